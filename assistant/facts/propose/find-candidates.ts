@@ -1,5 +1,6 @@
-import type { Finding } from './candidate.ts'
+import type { Candidate, Finding } from './candidate.ts'
 import { candidatesIn, type Surroundings } from './candidates-in.ts'
+import { isOfDegree } from './find-labels.ts'
 import { wordsSaid } from './own-words.ts'
 import type { Segment } from './text-segments.ts'
 import type { WantedRelation } from './wanted-relation.ts'
@@ -27,29 +28,34 @@ export function findCandidates(relation: WantedRelation, passage: SearchedPassag
     const said = text.slice(segment.start, segment.end)
     if (said.length > LONGEST_SEGMENT) return []
     const surroundings = surroundingsOf(passage, index)
-    const candidates = candidatesIn(relation, said, surroundings)
-    if (candidates.length === 0) return []
+    const all = candidatesIn(relation, said, surroundings)
+    if (all.length === 0) return []
     const own = wordsSaid(relation.ownWords, said).length
-    const near = wordsSaid(relation.ownWords, surroundings.above).length
-    if (!isReason(relation, { own, near, rank })) return []
+    const near = wordsSaid(relation.ownWords, `${surroundings.lineAbove}\n${surroundings.headings}`).length
+    if (!isReason(relation, own, near)) return []
+    const candidates = own + near > 0 ? all : all.filter((one) => !isOnlyOfDegree(one, said))
+    if (candidates.length === 0) return []
     const isBeside = candidates.some((candidate) => candidate.isBeside)
     const weight = 3 * own + near + (rank === null ? 0 : 2 / (1 + rank)) + (isBeside ? 10 : 0)
     return [{ relation, segment, text: said, above: surroundings.above, candidates, weight }]
   })
 }
 
-type Signs = { readonly own: number; readonly near: number; readonly rank: number | null }
+/** "Moderate" alone says nothing of what. */
+function isOnlyOfDegree({ mentions }: Candidate, said: string): boolean {
+  return mentions.every(({ start, end }) => isOfDegree(said.slice(start, end)))
+}
 
 /**
- * Whether there is a reason to look. The label of a closed list is one; a date or a number needs the relation's words near
- * it, or that the search found nothing better in the document. Names of people stand everywhere, and several values in one
- * sentence seldom belong together: these need the relation's words in the very sentence.
+ * Whether there is a reason to look. The label of a closed list is one; a date or a number needs the relation's words in its sentence,
+ * the line above or the heading: without them half of what a 1.5B proposed of a discharge letter was of something else (issue 20). Names
+ * of people stand everywhere, and several values in one sentence seldom belong together: these need the words in the very sentence.
  */
-function isReason({ places }: WantedRelation, { own, near, rank }: Signs): boolean {
+function isReason({ places }: WantedRelation, own: number, near: number): boolean {
   const open = places.flatMap(({ place, subject }) => (subject === null ? place : []))
   const hasPerson = open.some((place) => place.kind === 'name' && place.open)
   if (open.length > 1 || hasPerson) return own > 0
-  return open[0]?.kind === 'name' || own + near > 0 || rank === 0
+  return open[0]?.kind === 'name' || own + near > 0
 }
 
 /** Headings and what stands right before, clipped from the front; the line before; and the headings alone. */

@@ -1,3 +1,5 @@
+import { isDegree } from '../../../text/degrees.ts'
+import { isJoiningWord } from '../../../text/joining-words.ts'
 import type { Mention } from './mention.ts'
 
 type Choice = { readonly name: string; readonly label: string }
@@ -27,7 +29,7 @@ export function findLabels(text: string, choices: readonly Choice[]): readonly M
 
 function patternsOf(name: string, label: string): readonly RegExp[] {
   const parts = label.split(/,\s*|\s+or\s+/)
-  const isList = parts.length > 1 && parts.every((part) => part.split(/\s+/).length <= MOST_WORDS_OF_A_PART)
+  const isList = parts.length > 1 && parts.every(isName)
   const words = [
     label,
     ...(isList ? parts : []),
@@ -35,6 +37,21 @@ function patternsOf(name: string, label: string): readonly RegExp[] {
   ]
   const abbreviation = name.length <= LONGEST_ABBREVIATION && !words.includes(name) ? [name.toUpperCase()] : []
   return [...new Set(words.filter(Boolean)), ...abbreviation].map((written) => wholeWord(written))
+}
+
+/** "treated or not", "grade 1 or 2" name nothing by themselves. */
+function isName(part: string): boolean {
+  const words = part.split(/\s+/)
+  return words.length <= MOST_WORDS_OF_A_PART && words.some((word) => isThing(word.toLowerCase()))
+}
+
+function isThing(word: string): boolean {
+  return /\p{L}{3}/u.test(word) && !isJoiningWord(word) && !isDegree(word)
+}
+
+/** Whether it only says how much of something, or that there is other: "slight", "grade 1 or 2", "other". */
+export function isOfDegree(label: string): boolean {
+  return !(label.match(/\p{L}+/gu) ?? []).some((word) => isThing(word.toLowerCase()))
 }
 
 function wholeWord(written: string): RegExp {

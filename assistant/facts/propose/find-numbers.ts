@@ -8,7 +8,9 @@ type NumberPlace = Extract<FormPlace, { kind: 'number' }>
 
 /** A bound or a change says no value: "over 100 kg", "a loss of 5 kg", "reduced by 2 kg". */
 const NO_VALUE =
-  /(?:[<>≤≥±]|\b(?:less|more|greater|fewer|lower|higher) than|\b(?:over|under|above|below|at least|at most|up to|exceeding|within|every|last|past|lost|gained|by|(?:loss|gain|increase|decrease|reduction|fall|rise|change)(?: of)?))[\s(]*(?:about|around|approximately|approx\.?|nearly|almost|roughly)?[\s~]*$/i
+  /(?:[<>≤≥±]|\b(?:less|more|greater|fewer|lower|higher) than|\b(?:over|under|above|below|at least|at most|up to|exceeding|within|every|last|past|lost|gained|by|(?:loss|gain|increase|decrease|reduction|fall|rise|change)(?: in \p{L}+)?(?: of)?))[\s(]*(?:about|around|approximately|approx\.?|nearly|almost|roughly)?[\s~]*$/iu
+/** "0.7 kg above dry weight" is a difference. */
+const DIFFERENCE = /^\s*(?:above|below|over|under|more|less|heavier|lighter|higher|lower|fewer)\b/i
 const RANGE = /(?:between\s+)?(?<from>\d+(?:\.\d+)?)\s*(?:-|–|to)\s*$|between\s+(?<low>\d+(?:\.\d+)?)\s+and\s*$/i
 /** Ages stand without their unit ("Age: 83"); nothing else is read so. */
 const UNIT_LEFT_OUT = 'years'
@@ -23,15 +25,20 @@ export function findNumbers(text: string, place: NumberPlace): readonly Mention[
   const dimensions = new Set([wanted, ...place.units.map(unitNamed)].map((unit) => unit?.dimension))
   return writtenNumbers(text).flatMap(({ start, end, value }): readonly Mention[] => {
     const unit = unitAfter(text, end)
-    if (MOMENT.test(text.slice(unit?.end ?? end))) return []
+    if (isNoValue(text.slice(unit?.end ?? end))) return []
     const isBare = !unit && !isFollowedByNumber(text, end)
-    if (wanted === null) return isBare ? [{ start, end, arg: value }] : []
+    // "NX3 8DT" is a code.
+    if (wanted === null) return isBare && !/^\p{L}/u.test(text.slice(end)) ? [{ start, end, arg: value }] : []
     if (unit && dimensions.has(unit.unit.dimension))
       return [{ start, end: unit.end, arg: `${value} ${unit.unit.name}` }]
     return isBare && wanted.name === UNIT_LEFT_OUT
       ? [{ start, end, arg: `${value} ${UNIT_LEFT_OUT}`, isBare: true }]
       : []
   })
+}
+
+function isNoValue(behind: string): boolean {
+  return MOMENT.test(behind) || DIFFERENCE.test(behind)
 }
 
 /** Numbers and ranges ("58-60") that are values of something, not bounds, changes or parts of a word. */

@@ -6,6 +6,10 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** They tell of what kind a number is, and not of what: they count only where a relation has no other word. */
+const WORDS_OF_MEASURES: ReadonlySet<string> = new Set(
+  'dose rate level score amount sum duration reading result'.split(' '),
+)
 const SHORTEST_STEM = 4
 /** English forms and kin that do not begin alike. */
 const KIN: readonly (readonly string[])[] = [
@@ -28,7 +32,9 @@ export function ownWords(texts: readonly string[]): readonly string[] {
       .replaceAll(/\{\d+\}/g, ' ')
       .replaceAll('_', ' '),
   )
-  return [...new Set(words)].filter((word) => !COMMON_WORDS.has(word) && /\p{L}{2}/u.test(word))
+  const own = [...new Set(words)].filter((word) => !COMMON_WORDS.has(word) && /\p{L}{2}/u.test(word))
+  const telling = own.filter((word) => !WORDS_OF_MEASURES.has(word))
+  return telling.length > 0 ? telling : own
 }
 
 /** Those of the words that a text has, in any form that begins alike: "weighed", "weight" and "weighs" are one. */

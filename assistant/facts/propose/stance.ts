@@ -6,6 +6,9 @@ export type Stance = 'yes' | 'no' | 'neither'
 /** Up to here a "no" reaches: behind these words something else is said. */
 const TURNS =
   /\b(?:but|however|although|though|except|apart from|while|whereas|now|currently has)\b|[;:.](?=\s)|\bwith(?!out)\b/gi
+/** Who looks after it, or where: "heart failure clinic" is no finding. */
+const OF_PLACE_OR_PERSON =
+  /^\s+(?:clinic|unit|ward|service|team|nurse|specialist|consultant|department|centre|center|society|association|guidelines?|questionnaire|programme|program)s?\b/i
 const DENIES_BEHIND =
   /^[\s"”)*]*(?:[:–-]\s*|\bhistory:\s*|(?:was|were|is|are|has been|have been)\s+)(?:\s*)(?:no|none|nil|denied|negative|absent|excluded|ruled out|not (?:present|found|known|reported|seen|detected|taken|applicable))\b/i
 /** Somebody else; whom it is about is said until the sentence or the one part of it ends. */
@@ -29,6 +32,7 @@ export function stanceTo(
   const clause = clauseBefore(before)
   if (OF_NEITHER.test(clause) || OF_OTHERS.test(before) || HEADING_OF_NEITHER.test(headingOf(before, above)))
     return 'neither'
+  if (OF_PLACE_OR_PERSON.test(text.slice(end))) return 'neither'
   return countDenials(clause) > 0 || hasAbsence(clause) || DENIES_BEHIND.test(text.slice(end)) ? 'no' : 'yes'
 }
 

@@ -24,7 +24,7 @@ export type WantedRelation = {
 export type WantedPlace = { readonly place: FormPlace; readonly subject: string | null }
 
 /** What changes what is found in a text, so that texts are looked through again after it changed. */
-const FINDERS = 2
+const FINDERS = 3
 
 /**
  * What to look for: relations with at least one value that a text can show. Relations that only name their subject

@@ -14,6 +14,17 @@ const CONDITION: FormPlace = {
   choices: [{ name: 'diabetes', label: 'diabetes' }],
 }
 
+const GRADE: FormPlace = {
+  kind: 'name',
+  type: 'grade',
+  open: false,
+  choices: [
+    { name: 'slight', label: 'slight or controlled' },
+    { name: 'moderate', label: 'moderate or poorly controlled' },
+  ],
+}
+const MG: FormPlace = { kind: 'number', unit: 'mg', units: ['mg'], from: null, to: null }
+
 function form(
   relation: string,
   say: string,
@@ -37,6 +48,9 @@ const FORMS = [
   form('criminal_detention', 'criminal detention of {0} began on {1}', [PATIENT, { kind: 'date' }]),
   form('claimant', '{1} is the claimant for {0}', [PATIENT, { kind: 'name', type: 'person', open: true, choices: [] }]),
   form('absent', '{0} is absent', [PATIENT]),
+  form('ascites', 'the ascites of {0}: {1}', [PATIENT, GRADE]),
+  form('steroid_dose', 'the steroid dose of {0} is {1}', [PATIENT, MG]),
+  form('opioid_dose', 'the opioid dose of {0} is {1}', [PATIENT, MG]),
 ]
 const WANTED = wantedRelations(FORMS, [], new Map())
 const wanted = (name: string) => {
@@ -56,6 +70,17 @@ function candidates(name: string, text: string, more: { before?: string; rank?: 
   })
 }
 
+describe('a quote has the words of its relation', () => {
+  test.each([
+    ['ascites', 'moderate mitral regurgitation', 'Moderate ascites was seen.'],
+    ['steroid_dose', 'Furosemide, dose 40 mg', 'Prednisolone (steroid) 40 mg'],
+    ['steroid_dose', 'The dose is 40 mg.', 'Dose of the steroid: 40 mg'],
+  ])('%s: not "%s", but "%s"', (relation, without, having) => {
+    expect(candidates(relation, without, { rank: 0 })).toEqual([])
+    expect(candidates(relation, having)).toHaveLength(1)
+  })
+})
+
 describe('what is looked for', () => {
   test('are relations that a text can show a value of, for the subject that the facts name', () => {
     expect(WANTED.map(({ relation }) => relation)).toEqual([
@@ -64,6 +89,9 @@ describe('what is looked for', () => {
       'detained',
       'criminal_detention',
       'claimant',
+      'ascites',
+      'steroid_dose',
+      'opioid_dose',
     ])
     expect(wanted('weight').places.map(({ subject }) => subject)).toEqual(['patient', null])
     const two = wantedRelations(FORMS, [], new Map([['patient', new Set(['p1', 'p2'])]]))
@@ -72,10 +100,9 @@ describe('what is looked for', () => {
     expect(one[0]?.key).not.toBe(two[0]?.key)
   })
 
-  test('nothing is found where neither its words stand nor the search saw a reason', () => {
-    expect(candidates('weight', 'The parcel: 58 kg')).toEqual([])
-    expect(candidates('weight', 'The parcel: 58 kg', { rank: 0 })).toHaveLength(1)
-    expect(candidates('weight', 'The parcel: 58 kg', { rank: 1 })).toEqual([])
+  test('nothing is found where its words do not stand in the sentence, the line above or the heading, however well the search fits', () => {
+    expect(candidates('weight', 'The parcel: 58 kg', { rank: 0 })).toEqual([])
+    expect(candidates('weight', 'Weight\nToday: 58 kg', { rank: 1 })).toHaveLength(1)
     expect(candidates('claimant', 'To: Ann Smith', { rank: 0 })).toEqual([])
     expect(candidates('claimant', 'The claimant is Ann Smith', {})).toHaveLength(1)
   })

@@ -50,6 +50,10 @@ describe('numbers in a text', () => {
     ['surgery 10 years ago', place('years'), 'a moment'],
     ['score 3/4', place(null), 'one of two numbers'],
     ['58 kg', place(null), 'a unit where there is none'],
+    ['a gain in weight of about 6 kg', KG, 'a change'],
+    ['0.7 kg above dry weight', KG, 'a difference'],
+    ['2 kg less than before', KG, 'a difference'],
+    ['NX3 8DT', place(null), 'a part of a code'],
   ])('%s is no value: %3$s', (text, wanted) => {
     expect(findNumbers(text, wanted)).toEqual([])
   })
@@ -106,6 +110,17 @@ describe('names in a text', () => {
     ['after surgery', ['surgery']],
   ])('%s', (text, found) => {
     expect(args(findLabels(text, CONDITIONS))).toEqual(found)
+  })
+
+  test('a label that only has more to say is no list of names', () => {
+    const choices = [
+      { name: 'hypertension', label: 'hypertension, treated or not' },
+      { name: 'grade_1_2', label: 'grade 1 or 2' },
+    ]
+    expect(args(findLabels('Ramipril not restarted, potassium 2 mmol/L; hypertension treated', choices))).toEqual([
+      'hypertension',
+    ])
+    expect(args(findLabels('encephalopathy grade 1 or 2', choices))).toEqual(['grade_1_2'])
   })
 
   test('are whole words, and abbreviations only in capitals', () => {

@@ -25,6 +25,8 @@ describe('what a sentence makes of something that it names', () => {
     ['Seen with her mother, she has diabetes', 'yes'],
     ['Possible diabetes', 'neither'],
     ['at risk of diabetes', 'neither'],
+    ['Next visit: diabetes clinic, 22 July', 'neither'],
+    ['Seen by the diabetes nurse', 'neither'],
     ['Father had asthma; she has diabetes', 'yes'],
   ])('%s: %s', (text, expected) => {
     expect(stance(text, 'diabetes')).toBe(expected)
