@@ -1,4 +1,4 @@
-import { type AskedPart, type ConfirmedSentence, coverage } from '../../checks/asked-parts.ts'
+import { type AskedPart, type ConfirmedSentence, coverage, isOfAsked } from '../../checks/asked-parts.ts'
 import type { SourcePlace } from '../../checks/confirm.ts'
 import { isSameValue, type Statement, statementOf } from '../../checks/statement.ts'
 import { meansLabel } from '../../checks/form-labels.ts'
@@ -176,10 +176,32 @@ function rowsOfSeveral(part: AskedPart, quotables: readonly Quotable[]): readonl
   return named.length >= 2 && areListed && isAll && rows.length <= ROWS_AT_MOST ? rows : []
 }
 
-/** The rows of tables that together answer a part, all of them. */
+/** What one item of a list below its label may be: of a date or a number the first that fits is it. */
+const OF_LISTS: ReadonlySet<AskedPart['wants']> = new Set(['any', 'person'])
+
+/** The items of a list below the label that a part asks for: "Preliminary Diagnosis:" and its two lines. One of them is half of the answer. */
+function itemsBelow(part: AskedPart, quotables: readonly Quotable[]): readonly Quotable[] {
+  if (!OF_LISTS.has(part.wants)) return []
+  const items = quotables.filter(
+    (one) =>
+      one.at.place.kind === 'item' &&
+      BELOW_LABEL.test(one.at.place.label) &&
+      !labelOf(one.at.place).own &&
+      isLabelledBy(one, part) &&
+      isOfAsked(part, one),
+  )
+  const each = [...new Map(items.map((one) => [textKey(one.at), one])).values()]
+  const lists = Map.groupBy(each, ({ documentId, at: { place } }) => `${documentId} ${place.head}`)
+  const documents = new Set(each.map(({ documentId }) => documentId))
+  // Two lists of one name in a document are not one.
+  const isOne = lists.size === documents.size && [...lists.values()].some(({ length }) => length > 1)
+  return isOne && each.length <= ROWS_AT_MOST ? each : []
+}
+
+/** The rows and items that together answer a part, all of them. */
 export function rowsAsked(part: AskedPart, quotables: readonly Quotable[]): readonly Quotable[] {
-  const byState = rowsByState(part, quotables)
-  return byState.length > 0 ? byState : rowsOfSeveral(part, quotables)
+  const found = [rowsByState, rowsOfSeveral, itemsBelow].map((find) => find(part, quotables))
+  return found.find(({ length }) => length > 0) ?? []
 }
 
 /** The same words are quoted once, wherever they stand. */

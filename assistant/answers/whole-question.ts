@@ -265,7 +265,7 @@ function notAnswered(claims: readonly Claim[], asking: Asking): string[] {
   const confirmed = confirmedOf(claims, asking)
   const texts = open(claims, asking).map((one) => {
     const document = passages.find(({ documentId }) => one.documentId === documentId)?.document
-    const text = mayAnswer(one, confirmed, asking) ? whetherAnswered(inSmall(one.part)) : inWords(one.part)
+    const text = openWords(one, claims, confirmed, asking)
     return document === undefined ? text : `${text} (${documentTitle(document)})`
   })
   if (texts.length > 0) return [...new Set(texts)]
@@ -307,6 +307,13 @@ function nameIn({ documentId }: NamedIn, { question, passages, named, textOf }: 
   const telling = names.filter((name) => has(documentId, name) && !others.some((one) => has(one.documentId, name)))
   const own = passages.find((one) => one.documentId === documentId)
   return telling.at(-1) ?? documentTitle(own?.document ?? '')
+}
+
+/** Of a list some items are quoted; a sentence may answer it in other words; or nothing does. */
+function openWords(one: Asked, claims: readonly Claim[], confirmed: readonly Relied[], asking: Asking): string {
+  const rows = rowsAsked(one.part, asking.quotables.filter(isOf(one, asking)))
+  if (rows.some((row) => isQuoted(row, claims, asking))) return whetherComplete(one.part.text)
+  return mayAnswer(one, confirmed, asking) ? whetherAnswered(inSmall(one.part)) : inWords(one.part)
 }
 
 /** Whether a sentence tells the kind of thing that a part wants, and is not beside it: it may be the answer in other words. */

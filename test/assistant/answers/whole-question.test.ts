@@ -49,6 +49,26 @@ test.each([
   expect(wholeOf(question).saysTooLittle()).toBe(isLittle)
 })
 
+test('a list below the label that is asked for is one answer, of which no item is enough', () => {
+  const text = 'Preliminary Diagnosis:\n1. Asthma exacerbation\n2. Rule out COPD\n\nPlan:\n1. Rest\n2. Fluids'
+  const passages = [passage('S1', 'moore.txt', text)]
+  const places = readSources([{ source: 'S1', text, context: 'moore.txt' }])
+  const question = 'What was the preliminary diagnosis of S. Moore?'
+  const whole = createWholeQuestion({
+    question,
+    named: [],
+    passages,
+    places,
+    textOf: () => `s. moore ${text}`.toLowerCase(),
+  })
+  expect(whole.lacking([]).map(({ place }) => place.text)).toEqual(['1. Asthma exacerbation', '2. Rule out COPD'])
+  const first = places.find(({ place }) => place.text.includes('Asthma'))
+  const claim = first && quotedClaim(first, passages, 0)
+  expect(claim && whole.notAnswered([claim])).toEqual([
+    'whether “What was the preliminary diagnosis of S. Moore” is complete',
+  ])
+})
+
 describe('a question of two parts', () => {
   const question = 'What is A. Roe’s age and occupation?'
 
