@@ -6,6 +6,7 @@ import { addAskCommand } from './commands/ask.ts'
 import { addBackupCommands } from './commands/backup.ts'
 import { addBenchCommand } from './commands/bench.ts'
 import { addCalcCommand } from './commands/calc.ts'
+import { addSheetCommand } from './commands/sheet.ts'
 import { addCardsCommand } from './commands/cards.ts'
 import { addCheckClaimsCommand } from './commands/check-claims.ts'
 import { addChronologyCommand } from './commands/chronology.ts'
@@ -73,6 +74,7 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addFactsCommand,
   addRulesCommand,
   addCalcCommand,
+  addSheetCommand,
   addPacksCommand,
   addCardsCommand,
   addEvalCommand,

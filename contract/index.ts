@@ -26,6 +26,7 @@ import { providerProcedures } from './provider.ts'
 import { routingProcedures } from './routing.ts'
 import { packetProcedures, termProcedures } from './packet.ts'
 import { KeyMode, LedgerCheck, LedgerEntry, Matter, MatterName, SampleMatter } from './matter.ts'
+import { sheetProcedures } from './sheet.ts'
 import { surveyProcedures } from './survey.ts'
 import { WatchedFolder } from './watch.ts'
 import { Computer, ModelProgress, ModelRow } from './model.ts'
@@ -310,6 +311,7 @@ export const contract = {
   fact: factProcedures,
   rule: ruleProcedures,
   calculator: calculatorProcedures,
+  sheet: sheetProcedures,
   pack: packProcedures,
   packet: packetProcedures,
   term: termProcedures,

@@ -68,6 +68,7 @@ async function askFirstQuestion(page: Page): Promise<void> {
 async function enterFacts(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'A discharge letter' }).first().click()
   await page.getByRole('list', { name: 'Places' }).getByText('Facts').click()
+  await page.getByRole('tab', { name: 'Facts' }).click()
   const pack = page.getByRole('switch', { name: /Atrial fibrillation/ })
   if ((await pack.getAttribute('aria-checked')) === 'false') await pack.click()
   const row = (label: string) => page.getByTestId('fact-row').filter({ has: page.getByText(label, { exact: true }) })

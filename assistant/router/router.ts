@@ -21,6 +21,7 @@ import { providerRouter } from './provider-router.ts'
 import { referenceRouter } from './reference-router.ts'
 import { routingRouter } from './routing-router.ts'
 import { ruleRouter } from './rule-router.ts'
+import { sheetRouter } from './sheet-router.ts'
 import { surveyRouter } from './survey-router.ts'
 import { termRouter } from './term-router.ts'
 import { watchRouter } from './watch-router.ts'
@@ -43,6 +44,7 @@ export const router: Router<typeof contract, WithAssistant> = api.router({
   fact: factRouter,
   rule: ruleRouter,
   calculator: calculatorRouter,
+  sheet: sheetRouter,
   pack: packRouter,
   packet: packetRouter,
   term: termRouter,

@@ -62,7 +62,8 @@ export async function inputsKnownIn(
   return knownInputs(calculatorNamed(all, wanted), await factRows(knowledge, matter, asOf), { about, asOf })
 }
 
-function calculatorNamed(all: readonly Calculator[], { name, pack }: Wanted): Calculator {
+/** By its name or title. Throws `NOT_FOUND`. */
+export function calculatorNamed(all: readonly Calculator[], { name, pack }: Wanted): Calculator {
   const wanted = name.trim().toLowerCase()
   const found = all.find(
     (one) =>

@@ -14,21 +14,35 @@ type Asked = { readonly asOf: string; readonly about: readonly string[] }
  * calculator; facts of two people, or of two periods, are never mixed: until it is said who is meant nothing of theirs is given.
  * What contradicts itself stays open.
  */
-export function knownInputs({ inputs }: Calculator, facts: readonly Fact[], { asOf, about }: Asked): KnownInputs {
+export function knownInputs(calculator: Calculator, facts: readonly Fact[], asked: Asked): KnownInputs {
+  const { answered, whose } = factsByInput(calculator, facts, asked)
+  return { given: answered.flatMap((one) => givenBy(one.input, one.facts)), whose: [...whose] }
+}
+
+/** The confirmed facts that speak to each input, of whoever is meant, also those that contradict each other. */
+export function factsByInput({ inputs }: Calculator, facts: readonly Fact[], { asOf, about }: Asked): FactsByInput {
   const answered = inputs.map((input) => ({ input, facts: facts.filter((fact) => answers(fact, input, asOf)) }))
-  const whose = whoseOf(answered, about)
+  const named = namesIn(answered)
+  const whose = whoseOf(named, about)
   const isMeant = (fact: Fact, input: Input) =>
     input.places.every((_, at) => {
       const several = whose.find(({ type }) => type === typeOfWhom(input, at))
       return !several || several.chosen === fact.args[at]
     })
-  const given = answered.flatMap((one) =>
-    givenBy(
-      one.input,
-      one.facts.filter((fact) => isMeant(fact, one.input)),
-    ),
-  )
-  return { given, whose }
+  const meant = answered.map((one) => ({ ...one, facts: one.facts.filter((fact) => isMeant(fact, one.input)) }))
+  const subjects = [...named].flatMap(([type, names]) => {
+    const [only] = names
+    const name = names.size === 1 ? only : whose.find((one) => one.type === type)?.chosen
+    return name == null ? [] : { type, name }
+  })
+  return { answered: meant, whose, subjects }
+}
+
+export type FactsByInput = {
+  readonly answered: readonly Answered[]
+  readonly whose: readonly Whose[]
+  /** Whom the facts are about, by type, where that is one. */
+  readonly subjects: readonly { readonly type: string; readonly name: string }[]
 }
 
 function answers(fact: Fact, input: Input, asOf: string): boolean {
@@ -53,8 +67,7 @@ function typeOfWhom({ args, places }: Input, at: number): string | null {
   return place?.kind === 'name' && place.open && args[at] === place.type ? place.type : null
 }
 
-/** Of each type that the facts name several of, these, and the one that is meant. */
-function whoseOf(answered: readonly Answered[], about: readonly string[]): Whose[] {
+function namesIn(answered: readonly Answered[]): ReadonlyMap<string, ReadonlySet<string>> {
   const names = new Map<string, Set<string>>()
   for (const { input, facts } of answered)
     for (const fact of facts)
@@ -62,6 +75,11 @@ function whoseOf(answered: readonly Answered[], about: readonly string[]): Whose
         const type = typeOfWhom(input, at)
         if (type !== null) names.set(type, new Set([...(names.get(type) ?? []), name]))
       }
+  return names
+}
+
+/** Of each type that the facts name several of, these, and the one that is meant. */
+function whoseOf(names: ReadonlyMap<string, ReadonlySet<string>>, about: readonly string[]): Whose[] {
   return [...names].flatMap(([type, all]) => {
     const [chosen = null, second] = [...all].filter((name) => about.includes(name))
     return all.size < 2 ? [] : { type, names: [...all].toSorted(), chosen: second === undefined ? chosen : null }
@@ -69,7 +87,7 @@ function whoseOf(answered: readonly Answered[], about: readonly string[]): Whose
 }
 
 /** Of what may have several values all of them, each once. */
-function givenBy(input: Input, facts: readonly Fact[]): readonly Given[] {
+export function givenBy(input: Input, facts: readonly Fact[]): readonly Given[] {
   const isContested = facts.some(({ conflicts }) => conflicts.length > 0)
   if (isContested && input.absent === 'ask') return []
   const given = new Map<string, Given>()

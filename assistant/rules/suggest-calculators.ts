@@ -97,7 +97,10 @@ function namedIn(question: string, facts: readonly Fact[]): readonly string[] {
 }
 
 /** A calculator that its author gave no phrases is found by its title alone. */
-async function goalsFor({ shelf, view }: Knowledge, calculators: readonly Calculator[]): Promise<readonly GoalView[]> {
+export async function goalsFor(
+  { shelf, view }: Knowledge,
+  calculators: readonly Calculator[],
+): Promise<readonly GoalView[]> {
   const packs = [...new Set(calculators.map(({ pack }) => pack))]
   const views = await Promise.all(packs.map(async (name) => view(await shelf.together([name]))))
   const goals = views.flatMap((one) => one.goals)

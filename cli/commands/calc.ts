@@ -77,7 +77,7 @@ function whoseWords({ type, names, chosen }: CalculatorSuggestion['whose'][numbe
   return `nothing of a ${kind} is filled in: the facts are about ${names.join(', ')}; name one in the question`
 }
 
-function calculatorNamed(all: readonly Calculator[], name: string): Calculator {
+export function calculatorNamed(all: readonly Calculator[], name: string): Calculator {
   const wanted = name.toLowerCase()
   const found = all.find(({ name: own, title, pack }) =>
     [own, title, `${pack}/${own}`].some((text) => text.toLowerCase() === wanted),
@@ -87,7 +87,7 @@ function calculatorNamed(all: readonly Calculator[], name: string): Calculator {
 }
 
 /** `weight=58 kg`, `diabetes=no`. */
-function inputOf(text: string, { name, inputs }: Calculator): FactInput {
+export function inputOf(text: string, { name, inputs }: Calculator): FactInput {
   const at = text.indexOf('=')
   const [key, value] = [text.slice(0, at).trim(), text.slice(at + 1).trim()]
   if (at < 1 || value === '') throw wrongUse(`"${text}" is no input: write key=value.`)

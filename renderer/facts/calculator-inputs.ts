@@ -1,8 +1,6 @@
 import type { FactInput } from '../../contract/fact.ts'
 import type { Calculator, KnownInputs } from '../../contract/rule.ts'
-import { sentenceCase } from '../wording/sentence-case.ts'
 import { type DraftValue, draftOf, readDraft } from './draft-value.ts'
-import { relationName } from './relation-name.ts'
 
 export type CalculatorInput = Calculator['inputs'][number]
 
@@ -30,18 +28,6 @@ export function askedPlace({ args, places }: CalculatorInput) {
 export function holdsSeveral({ args, unique }: CalculatorInput): boolean {
   const at = args.indexOf(null)
   return at >= 0 && (unique === null || unique.includes(at))
-}
-
-/** "Heart failure", "Weight", "Starts on (the Civil Procedure Rules)": what is asked, with the name of a closed list that it is about. */
-export function inputLabel(input: CalculatorInput): string {
-  const { args, places } = input
-  const closed = places.flatMap((place, at) => {
-    if (place.kind !== 'name' || place.open) return []
-    return place.choices.find(({ name }) => name === args[at])?.label ?? []
-  })
-  if (closed.length === 0) return sentenceCase(relationName(input))
-  // Two inputs about one name would otherwise read alike.
-  return sentenceCase(args.includes(null) ? `${relationName(input)} (${closed.join(', ')})` : closed.join(', '))
 }
 
 /** What the matter knows, as entered. */

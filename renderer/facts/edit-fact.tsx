@@ -10,7 +10,7 @@ import { beginDraft, type FactDraft, readFactDraft } from './fact-input-draft.ts
 import { HOLDS_WORDS } from './holds-words.ts'
 import { placeLabel } from './place-label.ts'
 import { PlaceInput } from './place-input.tsx'
-import { relationName } from './relation-name.ts'
+import { relationName } from '../../contract/input-label.ts'
 
 type Props = {
   readonly title: string

@@ -1,8 +1,11 @@
+import { inputLabel } from '../../contract/input-label.ts'
 import type { FactsTab } from '../state/place.ts'
 import { useMatter } from '../state/shell-context.ts'
+import { SheetProof } from '../sheets/sheet-result.tsx'
+import type { SheetWork } from '../sheets/use-sheet-work.ts'
 import { CalculationPanel } from './calculation-panel.tsx'
 import { calculatorKey } from './calculator-key.ts'
-import { enteredFacts, factsFilledIn, inputLabel, inputProblem, typedFacts } from './calculator-inputs.ts'
+import { enteredFacts, factsFilledIn, inputProblem, typedFacts } from './calculator-inputs.ts'
 import { isDated } from './deadlines.tsx'
 import { FactsColumn } from './facts-column.tsx'
 import { MatterCalculator } from './matter-calculator.tsx'
@@ -12,14 +15,23 @@ import { useCalculators } from './use-calculators.ts'
 import type { FactsWork } from './use-facts-work.ts'
 import { WhatWouldChange } from './what-would-change.tsx'
 
-type Props = { readonly tab: FactsTab; readonly work: FactsWork; readonly calculator: CalculatorWork }
+type Props = {
+  readonly tab: FactsTab
+  readonly work: FactsWork
+  readonly calculator: CalculatorWork
+  readonly sheet: SheetWork
+}
 
 /** The right column: what was opened in it, else what belongs to the tab. */
-export function FactsAside({ tab, work, calculator }: Props) {
+export function FactsAside({ tab, work, calculator, sheet: { sheet } }: Props) {
   const ofMatter = useCalculators(useMatter().id)
   return (
     <FactsColumn {...work} onClose={work.close}>
-      {tab === 'calculators' ? (
+      {tab === 'sheets' ? (
+        sheet ? (
+          <SheetProof sheet={sheet} />
+        ) : null
+      ) : tab === 'calculators' ? (
         <Result calculator={calculator} work={work} />
       ) : tab === 'deadlines' ? (
         <FirstWhatIf work={work} />
@@ -30,7 +42,7 @@ export function FactsAside({ tab, work, calculator }: Props) {
   )
 }
 
-function Result({ calculator: { chosen, entered }, work }: Omit<Props, 'tab'>) {
+function Result({ calculator: { chosen, entered }, work }: Omit<Props, 'tab' | 'sheet'>) {
   const inputs = chosen ? enteredFacts(chosen.inputs, entered) : []
   const problems = (chosen?.inputs ?? []).flatMap((input) => {
     const problem = inputProblem(input, entered[input.key])

@@ -7,6 +7,7 @@ import { ConclusionList } from '../proof/conclusion-list.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
 import { FACTS_TABS, type FactsTab as Tab } from '../state/place.ts'
 import { useMatter, useShell } from '../state/shell-context.ts'
+import { CaseSheets } from '../sheets/case-sheets.tsx'
 import { AsOf } from './as-of.tsx'
 import { Calculators } from './calculators.tsx'
 import { Deadlines } from './deadlines.tsx'
@@ -14,9 +15,11 @@ import { FactsAside } from './facts-aside.tsx'
 import { FactsTab } from './facts-tab.tsx'
 import { type CalculatorWork, useCalculatorWork } from './use-calculator-work.ts'
 import { type FactsWork, useFactsWork } from './use-facts-work.ts'
+import { type SheetWork, useSheetWork } from '../sheets/use-sheet-work.ts'
 import { useProposing } from './use-proposing.ts'
 
 const TAB_WORDS: Readonly<Record<Tab, string>> = {
+  sheets: 'Case sheets',
   facts: 'Facts',
   conclusions: 'Conclusions',
   calculators: 'Calculators',
@@ -31,6 +34,7 @@ export function Facts() {
   const tab = place.factsTab
   const work = useFactsWork(matter.id)
   const calculator = useCalculatorWork()
+  const sheet = useSheetWork(matter.id, work.asOf)
   const { conclusions, shown } = work
   useKeys({ Escape: () => shown && work.close() }, settings.singleKeys)
   const turnTo = (chosen: string) => {
@@ -47,11 +51,11 @@ export function Facts() {
           <div className="col facts-col">
             <FailureNote failure={work.failure ?? work.answering.failure} />
             {work.form || work.failure ? null : <Opening>Opening the facts.</Opening>}
-            <Contents work={work} calculator={calculator} />
+            <Contents work={work} calculator={calculator} sheet={sheet} />
           </div>
         </main>
       </Tabs.Root>
-      <FactsAside tab={tab} work={work} calculator={calculator} />
+      <FactsAside tab={tab} work={work} calculator={calculator} sheet={sheet} />
     </>
   )
 }
@@ -73,13 +77,16 @@ function TabList({ conclusions }: Pick<FactsWork, 'conclusions'>) {
   )
 }
 
-type ContentsProps = { readonly work: FactsWork; readonly calculator: CalculatorWork }
+type ContentsProps = { readonly work: FactsWork; readonly calculator: CalculatorWork; readonly sheet: SheetWork }
 
-function Contents({ work, calculator }: ContentsProps) {
+function Contents({ work, calculator, sheet }: ContentsProps) {
   const { form, facts, conclusions, tools, openFact, openWhatIf } = work
   const proposing = useProposing(useMatter().id)
   return (
     <>
+      <Tabs.Content value="sheets">
+        <CaseSheets work={sheet} onOpenFact={openFact} />
+      </Tabs.Content>
       <Tabs.Content value="facts">
         {form ? (
           <FactsTab {...{ form, facts, conclusions, tools, proposing }} onOpen={openFact} onWhatIf={openWhatIf} />

@@ -1,3 +1,4 @@
+import { inputLabel } from '../../contract/input-label.ts'
 import { Button } from '../parts/button.tsx'
 import { ChoiceButtons } from '../parts/choice-buttons.tsx'
 import {
@@ -6,7 +7,6 @@ import {
   type Entered,
   type EnteredValue,
   holdsSeveral,
-  inputLabel,
   inputProblem,
 } from './calculator-inputs.ts'
 import { draftOf } from './draft-value.ts'

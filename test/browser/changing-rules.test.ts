@@ -140,6 +140,7 @@ test('a changed rule is a draft, is tested, and is approved by name; then it con
   await expect(tests()).toContainText('Dr J. Marsh')
   await page.getByRole('link', { name: MATTER }).first().click()
   await page.getByRole('list', { name: 'Places' }).getByText('Facts').click()
+  await page.getByRole('tab', { name: 'Facts' }).click()
   await page.getByRole('tab', { name: 'Conclusions' }).click()
   await expect(
     page.getByTestId('conclusion').filter({ hasText: 'Begin oral anticoagulation for the patient' }),

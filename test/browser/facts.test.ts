@@ -17,6 +17,7 @@ test.beforeAll(async ({ browser }) => {
   await served.asking((assistant) => assistant.matter.create({ name: MATTER, subtitle: 'Admission, ward 4' }))
   await page.getByRole('link', { name: MATTER }).first().click()
   await page.getByRole('list', { name: 'Places' }).getByText('Facts').click()
+  await page.getByRole('tab', { name: 'Facts' }).click()
 })
 
 test.afterAll(async () => {
@@ -200,6 +201,7 @@ test('rules are asked as of a day that exists, and a follow-up keeps it', async 
   await expect(page.getByText(/rules as of 1 January 2010/)).toHaveCount(2)
   await expectNoViolations(page, 'an answer as of another day')
   await page.getByRole('list', { name: 'Places' }).getByText('Facts').click()
+  await page.getByRole('tab', { name: 'Facts' }).click()
   await page.getByRole('tab', { name: 'Conclusions' }).click()
 })
 
@@ -264,6 +266,7 @@ test('deadlines stand on a line and in a table, and go out as a calendar', async
   })
   await page.getByRole('link', { name: 'Hollis' }).first().click()
   await page.getByRole('list', { name: 'Places' }).getByText('Facts').click()
+  await page.getByRole('tab', { name: 'Facts' }).click()
   await page.getByRole('tab', { name: 'Deadlines' }).click()
   await page.getByRole('textbox', { name: 'As of' }).fill('2026-06-03')
   const ahead = page.getByRole('table', { name: 'Dates ahead' })
@@ -309,6 +312,7 @@ test('whose facts a calculator takes is chosen by the keyboard, which stays ther
   })
   await page.getByRole('link', { name: 'Ward 7' }).first().click()
   await page.getByRole('list', { name: 'Places' }).getByText('Facts').click()
+  await page.getByRole('tab', { name: 'Facts' }).click()
   await page.getByRole('textbox', { name: 'As of' }).fill('2026-06-03')
   const details = page.getByRole('complementary', { name: 'Details' })
   await details.getByRole('combobox', { name: 'Calculator' }).selectOption({ label: 'CHA2DS2-VASc' })

@@ -12,6 +12,7 @@ test('a deadline is counted by the keyboard, with the days passed over, what is 
   })
   await page.getByRole('link', { name: 'Moss' }).first().click()
   await page.getByRole('list', { name: 'Places' }).getByText('Facts').click()
+  await page.getByRole('tab', { name: 'Facts' }).click()
   await page.getByRole('tab', { name: 'Calculators' }).press('Enter')
   const list = page.getByRole('navigation', { name: 'Calculators' })
   await list

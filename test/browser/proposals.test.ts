@@ -24,6 +24,7 @@ test.beforeAll(async ({ browser }) => {
   })
   await page.getByRole('link', { name: MATTER }).first().click()
   await page.getByRole('list', { name: 'Places' }).getByText('Facts').click()
+  await page.getByRole('tab', { name: 'Facts' }).click()
   await page.getByRole('switch', { name: /Atrial fibrillation/ }).click()
 })
 

@@ -1,10 +1,10 @@
+import { inputLabel } from '../../contract/input-label.ts'
 import { describe, expect, test } from 'vitest'
 import {
   type CalculatorInput,
   enteredFacts,
   factsFilledIn,
   holdsSeveral,
-  inputLabel,
   inputProblem,
   knownValues,
   typedFacts,

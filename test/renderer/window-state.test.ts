@@ -70,7 +70,7 @@ test('a place outlives a reload, and a strange one is not believed', () => {
     section: 'models',
     libraryTab: 'documents',
     summarised: null,
-    factsTab: 'facts',
+    factsTab: 'sheets',
     knowledgeTab: 'cards',
     rule: null,
     card: null,

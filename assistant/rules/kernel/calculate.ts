@@ -1,7 +1,10 @@
-import type { Calculation } from '../../../contract/rule.ts'
+import type { Calculation, Calculator } from '../../../contract/rule.ts'
 import type { ProofStep } from '../../../contract/proof.ts'
 import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
+import type { Inference } from '../../../kb/infer/inference.ts'
 import type { Fact } from '../../../kb/program/fact.ts'
+import type { Program } from '../../../kb/program/program.ts'
+import type { Atom } from '../../../kb/program/rule.ts'
 import type { Relation } from '../../../kb/program/vocabulary.ts'
 import type { Proof } from '../../../kb/prove/proof.ts'
 import { proofsOf } from '../../../kb/prove/proof-of.ts'
@@ -25,19 +28,39 @@ type CalculateInput = { readonly asOf: string; readonly name: string; readonly i
 
 /** The result of a calculator from its inputs alone. Throws `WRONG_USE` for an input that does not pass the gate. */
 export function calculate(compiled: CompiledPacks, { asOf, name, inputs }: CalculateInput): Calculation {
+  const asked = calculatorAsked(compiled, name)
+  const facts = inputs.map((input, index): Fact => gatedFact(input, String(index + 1), programOf(compiled)))
+  const inference = inferenceFor(compiled, { facts, asOf, statuses: IN_ANSWERS })
+  return calculationOf(proofsOf(inference, asked.goal), inference, asked, compiled)
+}
+
+export type CalculatorAsked = { readonly calculator: Calculator; readonly relation: Relation; readonly goal: Atom }
+
+/** Throws `NOT_FOUND`. */
+export function calculatorAsked(compiled: CompiledPacks, name: string): CalculatorAsked {
   const program = programOf(compiled)
   const [calculator] = viewCalculators(program, compiled.packs, name)
   const relation = program.vocabulary.relations.get(name)
   if (!calculator || !relation) throw new RemoteError('NOT_FOUND', `There is no calculator "${name}".`)
-  const facts = inputs.map((input, index): Fact => {
-    const { fact, problem } = gateStatement(input, program.vocabulary)
-    if (!fact)
-      throw new RemoteError('WRONG_USE', `${input.relation.replaceAll('_', ' ')}: ${problem.message} ${problem.fix}`)
-    return { ...fact, id: String(index + 1) }
-  })
-  const inference = inferenceFor(compiled, { facts, asOf, statuses: IN_ANSWERS })
-  const shown = { vocabulary: program.vocabulary, packs: compiled.packs, days: createFactDays(inference.facts) }
-  const proofs = proofsOf(inference, calculatorGoal(relation, program.vocabulary))
+  return { calculator, relation, goal: calculatorGoal(relation, program.vocabulary) }
+}
+
+/** Throws `WRONG_USE` for one that does not pass the gate. */
+export function gatedFact(input: FactStatement, id: string, { vocabulary }: Program): Fact {
+  const { fact, problem } = gateStatement(input, vocabulary)
+  if (fact) return { ...fact, id }
+  throw new RemoteError('WRONG_USE', `${input.relation.replaceAll('_', ' ')}: ${problem.message} ${problem.fix}`)
+}
+
+export function calculationOf(
+  proofs: readonly Proof[],
+  inference: Inference,
+  { calculator, relation }: CalculatorAsked,
+  { packs }: CompiledPacks,
+): Calculation {
+  const { name } = calculator
+  const { vocabulary } = inference.program
+  const shown = { vocabulary, packs, days: createFactDays(inference.facts) }
   const [proof] = proofs
   if (!proof) throw new Error(`there is no proof for ${name}`)
   const shownProof = showProof(proof, shown)
@@ -56,11 +79,14 @@ export function calculate(compiled: CompiledPacks, { asOf, name, inputs }: Calcu
   }
 }
 
+/** What a result is read from. */
+type Concluded = Pick<Proof, 'status' | 'conclusion'>
+
 /**
  * Of several that are possible all, `negative or positive`: the first alone would pass for the result. One that a missing input
  * may still take away says so.
  */
-function resultOf(proofs: readonly Proof[], relation: Relation, unit: string | null): string | null {
+export function resultOf(proofs: readonly Concluded[], relation: Relation, unit: string | null): string | null {
   const texts = new Set(proofs.map((proof) => valueText(proof, relation, unit)))
   const [only] = texts
   if (only === null || only === undefined || texts.has(null)) return null
@@ -84,7 +110,7 @@ function missingIn(proofs: readonly Proof[]): Proof['missing'] {
 }
 
 /** What stands beside the key; null while it is not known whether there is anything. */
-function valueText({ status, conclusion }: Proof, { unique }: Relation, unit: string | null): string | null {
+function valueText({ status, conclusion }: Concluded, { unique }: Relation, unit: string | null): string | null {
   const values = conclusion.values.filter((_, at) => !unique?.includes(at))
   if (status === 'no' || values.some(isOpen)) return null
   return values.map(({ text }) => numberText(text, unit)).join(', ')

@@ -14,6 +14,7 @@ import type {
 import type { Certainty } from '../../../contract/proof.ts'
 import type { PackHead } from '../../../kb/compile/compiled-packs.ts'
 import type { PackSource } from '../../../kb/compile/pack-source.ts'
+import type { SheetQuestion, SheetView } from './evaluate-sheet.ts'
 import type { FactStatement } from '../../../store/matter/facts.ts'
 
 /** Packs that are compiled together. `key` is another one as soon as a letter of them is. */
@@ -118,6 +119,7 @@ export type KernelQuestions = {
     input: { readonly asOf: string; readonly name: string; readonly inputs: readonly FactStatement[] }
     result: Calculation
   }
+  sheet: { input: SheetQuestion; result: SheetView }
   /** What the packs say is to be considered, the likeliest first by the confirmed facts. */
   weighCandidates: { input: { readonly asOf: string }; result: readonly CandidateRow[] }
   run: {

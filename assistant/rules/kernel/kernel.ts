@@ -5,6 +5,7 @@ import { type Asking, IN_ANSWERS, inferenceFor, programOf } from './ask-kernel.t
 import { calculate } from './calculate.ts'
 import { conclude, goalsOf } from './conclude.ts'
 import { describePacks } from './describe-packs.ts'
+import { evaluateSheet } from './evaluate-sheet.ts'
 import { gateStatement, gateText, sayGated } from './gate-statement.ts'
 import { type KernelMethods, type KernelQuestions, NOT_LOADED } from './kernel-methods.ts'
 import { concludeExamples, runExamples } from './run-examples.ts'
@@ -51,6 +52,7 @@ const ANSWERS: Answers = {
     showCandidates(inferenceFor(compiled, inMatter(facts, asOf)), compiled),
   run: ({ compiled }, input) => runFacts(compiled, input),
   calculate: ({ compiled }, input) => calculate(compiled, input),
+  sheet: ({ compiled }, input) => evaluateSheet(compiled, input),
 }
 
 function inMatter({ facts, jurisdiction }: MatterFacts, asOf: string): Asking {

@@ -1,5 +1,7 @@
 import type { Fact, FactInput } from '../../../contract/fact.ts'
 import type { Calculation, Calculator, KnownInputs } from '../../../contract/rule.ts'
+import { inputLabel } from '../../../contract/input-label.ts'
+import type { Sheet, SheetInput } from '../../../contract/sheet.ts'
 import { CLINICAL_FORM } from './invented-facts.ts'
 
 export function inventCalculators(): Calculator[] {
@@ -89,4 +91,51 @@ export function inventKnown(name: string, facts: readonly Fact[]): KnownInputs['
     const args = input.args.map((arg, place) => arg ?? found.args[place] ?? '')
     return { key: input.key, input: { relation, args, holds, at, validFrom, validTo }, fact: id, sentence }
   })
+}
+
+/** Every input of the calculator, with what was typed or is on record; the real engine leaves out what is not needed. */
+export function inventSheet(
+  { inputs, ...calculator }: Calculator,
+  facts: readonly Fact[],
+  typed: readonly FactInput[],
+): Sheet {
+  const known = inventKnown(calculator.name, facts)
+  const answered = inputs.map((input): SheetInput => {
+    const own = typed.find(
+      ({ relation, args }) => relation === input.relation && args[1] === (input.args[1] ?? args[1]),
+    )
+    const given = known.find(({ key }) => key === input.key)
+    const fact = facts.filter(({ id }) => id === given?.fact)
+    const state = own ? 'typed' : given ? 'recorded' : 'missing'
+    return {
+      ...input,
+      label: inputLabel(input),
+      state,
+      ...inventValue(input, own ?? given?.input),
+      facts: fact,
+      answers: [],
+    }
+  })
+  const given = [...known.map(({ input }) => input), ...typed]
+  const calculation = inventCalculation(calculator.name, given)
+  return {
+    calculator,
+    asOf: '2026-06-03',
+    holds: 'yes',
+    calculation,
+    inputs: answered,
+    notNeeded: 0,
+    whose: [],
+    subjects: [],
+  }
+}
+
+function inventValue(
+  { args }: Calculator['inputs'][number],
+  said: FactInput | undefined,
+): Pick<SheetInput, 'value' | 'holds' | 'points'> {
+  const asked = args.indexOf(null)
+  const holds = said ? (said.holds ?? 'yes') : null
+  if (asked >= 0) return { value: said?.args[asked] ?? null, holds, points: null }
+  return { value: null, holds, points: holds === null ? '0 or 1' : holds === 'yes' ? '1' : '0' }
 }

@@ -5,7 +5,7 @@ import { contract } from '../../../contract/index.ts'
 import type { Pack, RuleRow } from '../../../contract/rule.ts'
 import { inventConclusions } from './invented-conclusions.ts'
 import { CLINICAL_FORM, factOfInput } from './invented-facts.ts'
-import { inventCalculation, inventCalculators, inventKnown } from './invented-calculators.ts'
+import { inventCalculation, inventCalculators, inventKnown, inventSheet } from './invented-calculators.ts'
 import { inventCheck, inventRuleForm, RULE_WORDS, YAML } from './invented-rules.ts'
 
 export type RulesState = {
@@ -21,8 +21,19 @@ export type RulesState = {
 const os = implement(contract)
 const TODAY = '2026-06-03'
 
+/** Facts, rules, packs and what is computed from them. */
+export function rulesParts(state: RulesState) {
+  return {
+    fact: factPart(state),
+    rule: rulePart(state),
+    calculator: calculatorPart(state),
+    sheet: sheetPart(state),
+    pack: packPart(state),
+  }
+}
+
 /** Facts of the stand-in: they are kept, and what follows from them is invented. */
-export function factPart(state: RulesState) {
+function factPart(state: RulesState) {
   const { fact } = os
   const changed = (matter: string) => state.events.push({ type: 'facts-changed', matter })
   const find = (id: string) => {
@@ -99,7 +110,7 @@ function proposingPart({ events, waitMs }: RulesState) {
   }
 }
 
-export function rulePart(state: RulesState) {
+function rulePart(state: RulesState) {
   const { rule } = os
   const rowOf = (name: string) => {
     const found = state.rules.find((one) => one.rule === name) ?? state.rules[0]
@@ -166,7 +177,7 @@ function checkedText(given: object): string {
   return 'yaml' in given ? String(given.yaml) : JSON.stringify(given, null, 1)
 }
 
-export function calculatorPart(state: Pick<RulesState, 'facts'>) {
+function calculatorPart(state: Pick<RulesState, 'facts'>) {
   const { calculator } = os
   return {
     list: calculator.list.handler(() => inventCalculators()),
@@ -187,7 +198,24 @@ export function calculatorPart(state: Pick<RulesState, 'facts'>) {
   }
 }
 
-export function packPart(state: RulesState) {
+/** Case sheets of the stand-in: the calculators above, with what its facts say. */
+function sheetPart(state: Pick<RulesState, 'facts'>) {
+  const { sheet } = os
+  return {
+    goals: sheet.goals.handler(({ input }) =>
+      inventCalculators()
+        .filter(({ title }) => title.toLowerCase().includes(input.question.toLowerCase()))
+        .map(({ name, title, pack, jurisdictions }) => ({ goal: name, title, pack, jurisdictions, fit: 1 })),
+    ),
+    open: sheet.open.handler(({ input, errors }) => {
+      const found = inventCalculators().find(({ name }) => name === input.goal)
+      if (!found) throw errors.NOT_FOUND()
+      return inventSheet(found, state.facts, input.typed)
+    }),
+  }
+}
+
+function packPart(state: RulesState) {
   const { pack } = os
   const changed = () => state.events.push({ type: 'packs-changed' })
   return {

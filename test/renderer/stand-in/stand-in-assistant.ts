@@ -22,7 +22,7 @@ import { inventProviders, providerPart } from './provider-part.ts'
 import { opinionPart } from './opinion-part.ts'
 import { readingPart } from './reading-part.ts'
 import { inventReferences, referencePart } from './reference-part.ts'
-import { calculatorPart, factPart, packPart, rulePart } from './rules-part.ts'
+import { rulesParts } from './rules-part.ts'
 import { routingPart } from './routing-part.ts'
 import { surveyPart } from './survey-part.ts'
 import { watchPart } from './watch-part.ts'
@@ -112,10 +112,7 @@ export function createStandInRouter(state: StandInState): Router<typeof contract
     reference: referencePart(state),
     ledger: ledgerPart(state),
     card: cardPart(state),
-    fact: factPart(state),
-    rule: rulePart(state),
-    calculator: calculatorPart(state),
-    pack: packPart(state),
+    ...rulesParts(state),
     provider: providerPart(state),
     ...opinionPart(state),
     routing: routingPart(state),

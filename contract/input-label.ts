@@ -1,0 +1,38 @@
+import type { Calculator } from './rule.ts'
+import type { FormRelation } from './fact.ts'
+
+const WORD = /[\p{L}\p{N}]+/gu
+
+/** A relation as people write it, its abbreviations with the capitals that its sentence has: "PaO2", "QT interval", "GCS". */
+export function relationName({ relation, say }: Pick<FormRelation, 'relation' | 'say'>): string {
+  const said = say.match(WORD) ?? []
+  return relation
+    .split('_')
+    .map((word) => {
+      const spelt = said.find((other) => other.toLowerCase() === word)
+      return spelt ?? (isInitials(word, said) ? word.toUpperCase() : word)
+    })
+    .join(' ')
+}
+
+/** "gcs" of "the Glasgow coma scale of …". Of two words it would be chance. */
+function isInitials(word: string, said: readonly string[]): boolean {
+  const initials = said.map((one) => one.charAt(0).toLowerCase()).join('')
+  return word.length > 2 && !/[aeiouy]/.test(word) && initials.includes(word)
+}
+
+/** "Heart failure", "Weight", "Starts on (the Civil Procedure Rules)": what is asked, with the name of a closed list that it is about. */
+export function inputLabel(input: Calculator['inputs'][number]): string {
+  const { args, places } = input
+  const closed = places.flatMap((place, at) => {
+    if (place.kind !== 'name' || place.open) return []
+    return place.choices.find(({ name }) => name === args[at])?.label ?? []
+  })
+  if (closed.length === 0) return capital(relationName(input))
+  // Two inputs about one name would otherwise read alike.
+  return capital(args.includes(null) ? `${relationName(input)} (${closed.join(', ')})` : closed.join(', '))
+}
+
+function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+}

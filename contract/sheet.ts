@@ -1,0 +1,74 @@
+import { oc } from '@orpc/contract'
+import * as z from 'zod'
+import { errors } from './errors.ts'
+import { Day, Fact, FactInput } from './fact.ts'
+import { Certainty } from './proof.ts'
+import { Calculation, Calculator, KnownInputs } from './rule.ts'
+
+/** What one answer to an input would make of the result; `result` null: none. */
+export const SheetAnswer = z.object({ answer: z.string(), input: FactInput, result: z.string().nullable() })
+export type SheetAnswer = z.infer<typeof SheetAnswer>
+
+/**
+ * An input of a case sheet. `recorded`: by a confirmed fact; `read`: stated in a document, and nobody confirmed it yet; `typed`: given
+ * with the question, and recorded nowhere; `conflict`: several values, of which none is used; `missing`: not recorded.
+ */
+export const SheetInput = Calculator.shape.inputs.element.extend({
+  label: z.string(),
+  state: z.enum(['recorded', 'read', 'typed', 'conflict', 'missing']),
+  /** Of what is used: the value in the unit in which it was written; null where it is yes, no or not known. */
+  value: z.string().nullable(),
+  holds: Certainty.nullable(),
+  /** Facts that say so, those that people confirmed first; of a conflict all. */
+  facts: z.array(Fact),
+  /** How many points it adds: "2", "0 or 1"; null where the result is no sum, or several inputs add them. */
+  points: z.string().nullable(),
+  /** What each other answer would make of the result, where it would be another one. */
+  answers: z.array(SheetAnswer),
+})
+export type SheetInput = z.infer<typeof SheetInput>
+
+/** One goal for one person or event: the inputs that can still change it, and what follows. */
+export const Sheet = z.object({
+  calculator: Calculator.omit({ inputs: true }),
+  asOf: Day,
+  holds: Certainty,
+  calculation: Calculation,
+  /** In the author's order. */
+  inputs: z.array(SheetInput),
+  /** Inputs that cannot change it any more. */
+  notNeeded: z.number().int(),
+  whose: KnownInputs.shape.whose,
+  /** Whom it is about, by type; none: nobody is named, and the name of the type stands for them. */
+  subjects: z.array(z.object({ type: z.string(), name: z.string() })),
+})
+export type Sheet = z.infer<typeof Sheet>
+
+/** A goal that can have a sheet. `fit`: how well a question asks for it, 0 to 1. */
+export const SheetGoal = z.object({
+  goal: z.string(),
+  title: z.string(),
+  pack: z.string(),
+  jurisdictions: z.array(z.string()),
+  fit: z.number(),
+})
+export type SheetGoal = z.infer<typeof SheetGoal>
+
+const base = oc.errors(errors)
+const inMatter = z.object({ matter: z.string() })
+
+export const sheetProcedures = {
+  /** The goals that words ask for, best first; without words all of the matter's packs and law. */
+  goals: base.input(inMatter.extend({ question: z.string().trim().max(4000).default('') })).output(z.array(SheetGoal)),
+  /** By its name or title. `about`: who is meant where facts are about several. `typed`: answers that count before any fact. */
+  open: base
+    .input(
+      inMatter.extend({
+        goal: z.string().min(1).max(400),
+        about: z.array(z.string()).max(20).default([]),
+        typed: z.array(FactInput).max(200).default([]),
+        asOf: Day.nullable().default(null),
+      }),
+    )
+    .output(Sheet),
+}

@@ -1,0 +1,85 @@
+import type { Sheet, SheetInput } from '../../contract/sheet.ts'
+import { reasonsAgainst, resultWords } from '../facts/calculation-text.ts'
+import { Glyph } from '../parts/glyph.tsx'
+import { ProofTree } from '../proof/proof-tree.tsx'
+import { dayWords } from '../wording/day-words.ts'
+
+/** The result on top, with what it rests on and what is missing. */
+export function SheetResult({ sheet }: { readonly sheet: Sheet }) {
+  const { calculator, calculation, asOf, inputs } = sheet
+  return (
+    <section className="result" aria-label={calculator.title} aria-live="polite">
+      <h2 className="h">
+        {calculator.title} <span className="muted">as of {dayWords(asOf)}</span>
+      </h2>
+      <p className="figure" data-testid="sheet-result">
+        {resultShown(sheet)}
+      </p>
+      <p>{restsWords(inputs)}</p>
+      {calculation.warning === null ? null : (
+        <p className="small warn">
+          <Glyph shape="caution" /> {calculation.warning}
+        </p>
+      )}
+      {reasonsAgainst(calculation).map((reason) => (
+        <p key={reason} className="small soft">
+          Not met: {reason}
+        </p>
+      ))}
+      {calculator.reviewed ? null : (
+        <p className="small warn">
+          <Glyph shape="caution" /> Sample rules, not reviewed guidance. Source: {calculation.source ?? 'none given'}
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** How the result was calculated, step by step; for the right column. */
+export function SheetProof({ sheet: { calculation } }: { readonly sheet: Sheet }) {
+  return (
+    <>
+      <div className="bar">
+        <h2>How this was calculated</h2>
+      </div>
+      <div className="p-4">{calculation.proof ? <ProofTree proof={calculation.proof} tools={NO_TOOLS} /> : null}</div>
+    </>
+  )
+}
+
+/** The inputs are answered and opened in the sheet. */
+const NO_TOOLS = { facts: new Map(), onOpenFact: () => {}, relations: [], onAnswer: null, asked: new Set<string>() }
+
+/** A range says nothing while nothing is known: "0 to 25000 mg/day". */
+function resultShown({ calculation, inputs }: Sheet): string {
+  const isAnyKnown = inputs.some(isKnown)
+  return isAnyKnown || calculation.missing.length === 0 ? resultWords(calculation) : 'Not known yet'
+}
+
+export function isKnown({ state }: SheetInput): boolean {
+  return state !== 'missing' && state !== 'conflict'
+}
+
+const NAMED_AT_MOST = 4
+
+/** "Based on age and heart failure. One answer is missing: vascular disease." */
+export function restsWords(inputs: readonly SheetInput[]): string {
+  const known = inputs.filter(isKnown).map(({ label }) => label)
+  const missing = inputs.filter((input) => !isKnown(input)).map(({ label }) => label)
+  const based = known.length === 0 ? 'Nothing is known yet.' : `Based on ${listed(known)}.`
+  if (missing.length === 0) return known.length === 0 ? '' : `${based} Nothing is missing.`
+  const count = missing.length === 1 ? 'One answer is missing' : `${missing.length} answers are missing`
+  return `${based} ${count}: ${listed(missing)}.`
+}
+
+function listed(labels: readonly string[]): string {
+  const words = labels.slice(0, NAMED_AT_MOST).map(lowered)
+  const more = labels.length - words.length
+  const last = more > 0 ? `${more} more` : words.pop()
+  return words.length === 0 ? `${last}` : `${words.join(', ')} and ${last}`
+}
+
+/** In the middle of a sentence; abbreviations keep their capitals. */
+function lowered(label: string): string {
+  return /^\p{Lu}[\p{Ll}\s]/u.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label
+}

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Sheet } from '../../../contract/sheet.ts'
+import { wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
+
+const ASOF = '2026-06-03'
+const QUOTE = 'Weight: 80 kg'
+
+describe('a case sheet', { timeout: 60_000 }, () => {
+  const life = new AsyncDisposableStack()
+  let use: WholeAssistant
+
+  beforeAll(async () => {
+    use = life.use(await wholeAssistant())
+    await use.client.home.create({ passphrase: null })
+    await newMatter('Ward', ['sex(anna, female)', 'born(anna, 1948-02-11)', 'finding(anna, hypertension)'])
+    await newMatter('Empty', [])
+  }, 60_000)
+  afterAll(() => life.disposeAsync())
+
+  async function newMatter(name: string, facts: readonly string[]): Promise<void> {
+    await use.client.matter.create({ name })
+    await use.client.pack.use({ matter: name, pack: 'clinical', on: true })
+    for (const text of facts) await use.client.fact.setText({ matter: name, text })
+  }
+  const open = (matter: string, goal = 'cha2ds2_vasc', more: object = {}) =>
+    use.client.sheet.open({ matter, goal, asOf: ASOF, ...more })
+  const input = ({ inputs }: Sheet, key: string) => {
+    const found = inputs.find((one) => one.key === key)
+    if (!found) throw new Error(`The sheet asks for ${inputs.map((one) => one.key).join(', ')}, not for ${key}.`)
+    return found
+  }
+
+  test('fills in what is recorded, asks for the rest, and says what each answer would make of the result', async () => {
+    const sheet = await open('Ward')
+    expect(sheet.calculation.result).toBe('4 to 9')
+    expect(sheet.subjects).toEqual([{ type: 'patient', name: 'anna' }])
+    expect(input(sheet, 'born')).toMatchObject({ state: 'recorded', value: '1948-02-11' })
+    expect(input(sheet, 'hypertension')).toMatchObject({ state: 'recorded', holds: 'yes', points: '1' })
+    const diabetes = input(sheet, 'diabetes')
+    expect(diabetes).toMatchObject({ state: 'missing', label: 'Diabetes', points: '0 to 1' })
+    expect(diabetes.answers.map(({ answer, result }) => [answer, result])).toEqual([
+      ['yes', '5 to 9'],
+      ['no', '4 to 8'],
+    ])
+  })
+
+  test('takes each answer to be what it said it would', async () => {
+    const sheet = await open('Ward')
+    for (const { answers } of sheet.inputs)
+      for (const { input: answer, result } of answers) {
+        const answered = await open('Ward', 'cha2ds2_vasc', { typed: [answer] })
+        expect([answer.args, answered.calculation.result]).toEqual([answer.args, result])
+      }
+  })
+
+  test('counts what is typed before what is recorded, and records nothing', async () => {
+    const typed = [{ relation: 'finding', args: ['patient', 'hypertension'], holds: 'no' }]
+    const sheet = await open('Ward', 'cha2ds2_vasc', { typed })
+    expect(input(sheet, 'hypertension')).toMatchObject({ state: 'typed', holds: 'no', points: '0' })
+    expect(sheet.calculation.result).toBe('3 to 8')
+    expect((await open('Ward')).calculation.result).toBe('4 to 9')
+  })
+
+  test('counts what documents say before anybody confirmed it, marked as such, and equal values of several once', async () => {
+    await newMatter('Letters', ['height(patient, 180 cm)'])
+    for (const name of ['letter.txt', 'note.txt']) {
+      const path = await use.write(name, `${QUOTE}\n`)
+      await Array.fromAsync(await use.client.library.addPaths({ matter: 'Letters', paths: [path] }))
+    }
+    await Array.fromAsync(await use.client.fact.propose({ matter: 'Letters' }))
+    const sheet = await open('Letters', 'bmi')
+    expect(sheet.calculation.result).toBe('about 24.7')
+    const weight = input(sheet, 'weight')
+    expect(weight).toMatchObject({ state: 'read', value: '80 kg' })
+    expect(weight.facts.map(({ source }) => source.kind === 'passage' && source.quote)).toEqual([QUOTE, QUOTE])
+  })
+
+  test('uses none of several values that contradict each other, and shows all', async () => {
+    await newMatter('Two weights', ['weight(patient, 80 kg)', 'weight(patient, 90 kg)'])
+    const sheet = await open('Two weights', 'bmi')
+    expect(input(sheet, 'weight')).toMatchObject({ state: 'conflict', value: null })
+    expect(input(sheet, 'weight').facts.map(({ args }) => args[1])).toEqual(['80 kg', '90 kg'])
+  })
+
+  test('mixes the facts of no two people, and asks who is meant', async () => {
+    await newMatter('Two', ['sex(anna, female)', 'sex(ben, male)', 'born(anna, 1948-02-11)'])
+    const sheet = await open('Two')
+    expect(sheet.whose).toEqual([{ type: 'patient', names: ['anna', 'ben'], chosen: null }])
+    expect(input(sheet, 'sex').state).toBe('missing')
+    expect(input(await open('Two', 'cha2ds2_vasc', { about: ['ben'] }), 'sex').value).toBe('male')
+  })
+
+  test('asks only for what can still change the result', async () => {
+    await newMatter('Child', ['born(patient, 2020-01-01)', 'sex(patient, male)'])
+    const sheet = await open('Child', 'ckd_epi')
+    expect(sheet.inputs.map(({ key }) => key)).not.toContain('creatinine')
+    await newMatter('Man', ['born(patient, 1990-01-01)', 'sex(patient, male)'])
+    expect((await open('Man', 'ckd_epi')).inputs.map(({ key }) => key)).toContain('creatinine')
+  })
+
+  test('is found by name, by subject and by the words of a question, of the packs of the matter alone', async () => {
+    const goals = async (question: string) =>
+      (await use.client.sheet.goals({ matter: 'Empty', question })).map(({ goal }) => goal)
+    expect((await goals('HAS-BLED'))[0]).toBe('has_bled')
+    expect((await goals('body mass'))[0]).toBe('bmi')
+    expect(await goals('')).toContain('cha2ds2_vasc')
+    expect(await goals('last day to serve a defence')).toEqual([])
+  })
+
+  test('of a goal that is not there is refused in words that name it', async () => {
+    await expect(open('Ward', 'no_such_goal')).rejects.toThrow('no_such_goal')
+  })
+})

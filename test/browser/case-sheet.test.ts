@@ -1,0 +1,91 @@
+import { writeFile } from 'node:fs/promises'
+import { expect, type Page, test } from '@playwright/test'
+import { expectNoViolations } from './check-access.ts'
+import { openWindow } from './open-window.ts'
+import type { ServedHome } from './serve-home.ts'
+
+const MATTER = 'Ward 7'
+
+let served: ServedHome
+let page: Page
+let troubles: readonly string[]
+
+test.beforeAll(async ({ browser }) => {
+  ;({ served, page, troubles } = await openWindow(browser))
+  await writeFile(`${served.folder}/letter.txt`, 'Weight: 80 kg\n\nThe patient was seen on the ward.\n')
+  await served.asking(async (assistant) => {
+    await assistant.matter.create({ name: MATTER, subtitle: '' })
+    await assistant.pack.use({ matter: MATTER, pack: 'clinical', on: true })
+    await Array.fromAsync(await assistant.library.addPaths({ matter: MATTER, paths: [`${served.folder}/letter.txt`] }))
+    await Array.fromAsync(await assistant.fact.propose({ matter: MATTER }))
+    await assistant.fact.setText({ matter: MATTER, text: 'born(patient, 1948-02-11)' })
+  })
+  await page.getByRole('link', { name: MATTER }).first().click()
+  await page.getByRole('list', { name: 'Places' }).getByText('Facts').click()
+})
+
+test.afterAll(async () => {
+  await page?.close()
+  await served?.[Symbol.asyncDispose]()
+})
+
+const box = () => page.getByRole('combobox', { name: 'What do you want to know?' })
+const best = () => page.getByRole('listbox').getByRole('option', { selected: true })
+const result = () => page.getByTestId('sheet-result')
+const row = (name: string) => page.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) })
+
+test('a goal is found by the words of a question and opened by the keyboard', async () => {
+  await page.getByRole('tab', { name: 'Case sheets' }).waitFor()
+  await page.keyboard.press('/')
+  await expect(box()).toBeFocused()
+  await page.keyboard.type('stroke risk')
+  await expect(best()).toContainText('CHA2DS2-VASc')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: /CHA2DS2-VASc/ })).toBeVisible()
+  await expect(result()).toHaveText('2 to 9')
+  await expect(row('Diabetes')).toContainText('If yes: 3 to 9. If no: 2 to 8.')
+  await expectNoViolations(page, 'a case sheet')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectNoViolations(page, 'a case sheet, dark')
+  await page.emulateMedia({ colorScheme: 'light' })
+})
+
+test('an answer is recorded at once, changes the result, and is about the patient of the other facts', async () => {
+  await row('Diabetes').getByRole('button', { name: 'no', exact: true }).press('Enter')
+  await expect(result()).toHaveText('2 to 8')
+  await expect(row('Diabetes')).toContainText('you')
+  await row('Sex').getByRole('combobox').selectOption('male')
+  await expect(result()).toHaveText('2 to 7')
+  const facts = await served.asking((assistant) => assistant.fact.list({ matter: MATTER }))
+  expect(facts.filter(({ relation }) => relation === 'finding').map(({ args, holds }) => [args, holds])).toEqual([
+    [['patient', 'diabetes'], 'no'],
+  ])
+})
+
+test('what a document says counts and is marked, what is typed changes the result before it is recorded', async () => {
+  await box().fill('body mass index')
+  // Enter waits for what is found for these words.
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: /body mass/i })).toBeVisible()
+  await expect(row('Weight')).toContainText('“Weight: 80 kg”')
+  await expect(row('Weight')).toContainText('Not confirmed.')
+  await row('Height').getByRole('textbox').fill('180')
+  await expect(result()).toContainText('24.7')
+  await expect(row('Height')).toContainText('Not recorded yet. Enter records it.')
+  await page.keyboard.press('Enter')
+  await expect(row('Height')).not.toContainText('Not recorded yet')
+  await row('Height').getByRole('textbox').fill('tall')
+  await expect(row('Height')).toContainText('is no number')
+})
+
+test('the source of an input opens in the right column, and the steps come back when it is closed', async () => {
+  await row('Weight').getByRole('button', { name: 'source of Weight' }).press('Enter')
+  const aside = page.getByRole('complementary')
+  await expect(aside.locator('mark').filter({ hasText: 'Weight: 80 kg' }).first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { name: 'How this was calculated' })).toBeVisible()
+})
+
+test('nothing in the window went wrong', () => {
+  expect(troubles).toEqual([])
+})
