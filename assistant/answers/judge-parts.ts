@@ -89,6 +89,13 @@ export function areBeside({ wants }: AskedPart, keys: readonly string[], judged:
   return keys.every((key) => (judged.odds.get(key) ?? -Infinity) < BESIDE_ODDS)
 }
 
+/** The places that more likely answer a part than not, in its own words or others; best first. */
+export function probable(judged: JudgedParts, quotables: readonly Quotable[]): readonly Quotable[] {
+  const byKey = new Map(quotables.map((place) => [textKey(place.at), place]))
+  const odds = [...judged.values()].flatMap((one) => [...one.odds]).filter(([, score]) => score >= ODDS_AT_LEAST)
+  return odds.toSorted(([, one], [, other]) => other - one).flatMap(([key]) => byKey.get(key) ?? [])
+}
+
 /** The places that the reranker gives the best odds, best first: part by part in turns where there are several. */
 export function likeliest(judged: JudgedParts, quotables: readonly Quotable[], atMost: number): readonly Quotable[] {
   const byKey = new Map(quotables.map((place) => [textKey(place.at), place]))

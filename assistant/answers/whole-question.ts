@@ -8,7 +8,7 @@ import { whetherAnswered, whetherComplete } from '../../contract/open-parts.ts'
 import { type Asked, type Asking, type AskingOptions, isOf, type JudgedParts, ofFirst, readQuestion } from './asking.ts'
 import { concerning, CONCERNS, enoughFor, mostConcerning, saysTooLittle } from './concerning.ts'
 import { conclude, partOfEach } from './conclude.ts'
-import { areBeside, isChosenRightly, likeliest } from './judge-parts.ts'
+import { areBeside, isChosenRightly, likeliest, probable } from './judge-parts.ts'
 import {
   concern,
   isLabelledBy,
@@ -78,6 +78,8 @@ function wholeOf(asking: Asking) {
     saysTooLittle: () => saysTooLittle(asking),
     /** The places that the reranker gives the best odds; none without one. */
     likeliest: () => likeliest(asking.judged, asking.quotables, LIKELIEST_AT_MOST).map(({ at }) => at),
+    /** Those that it finds more likely to answer than not. */
+    probable: () => probable(asking.judged, asking.quotables).map(({ at }) => at),
     attributed: (claim: Claim) => attributed(claim, asking),
     /** The parts for which the rules find no place, with the places among which one may answer in other words. */
     leftByRules: () => leftByRules(asking),

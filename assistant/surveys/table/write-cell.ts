@@ -61,7 +61,9 @@ export async function writeCell(
   const { asked, claims, similarity, whole } = reading
   const byRule = quotesOf(asked.lacking([]), claims)
   if (asked.notAnswered(byRule).length === 0) return toCell(byRule, reading)
-  if (!bearsOn({ question, text: whole, similarity })) return NOT_FOUND
+  // Where the model declines though a sentence more likely answers than not, that sentence is shown, unconfirmed.
+  const probable = quotesOf(asked.probable().slice(0, 1), claims)
+  if (!bearsOn({ question, text: whole, similarity }) && probable.length === 0) return NOT_FOUND
   const written = await writtenFor(question, reading, options, signal)
   const among = { places: claims.places, question, naming: new Set<string>(), quoted: claims.quoted }
   const led = claims.ended(written).flatMap((claim, at) => {
@@ -70,7 +72,8 @@ export async function writeCell(
     // What no source supports fills no cell, unless what it comes nearest to is the answer.
     return claim.verdict === 'unsupported' && asked.notAnswered([quote]).length > 0 ? [] : [quote]
   })
-  return toCell([...led, ...quotesOf(asked.lacking(led), claims)], reading)
+  const cell = toCell([...led, ...quotesOf(asked.lacking(led), claims)], reading)
+  return cell.state === 'not-found' ? toCell(probable, reading) : cell
 }
 
 /** A document as one question reads it. */
