@@ -13,6 +13,7 @@ import { measureFirstWord } from './measure-first-word.ts'
 import { measureFollowUps } from './measure-follow-ups.ts'
 import { measureFormats } from './measure-formats.ts'
 import { measureFusion } from './measure-fusion.ts'
+import { measureGoals } from './measure-goals.ts'
 import { measureGeneration } from './measure-generation.ts'
 import { measureIdentifiers } from './measure-identifiers.ts'
 import { measureKeyboard } from './measure-keyboard.ts'
@@ -44,6 +45,7 @@ const MEASURES: Measures = {
   'follow-ups': measureFollowUps,
   formats: measureFormats,
   fusion: measureFusion,
+  goals: measureGoals,
   quotes: measureQuotes,
   reading: measureReading,
   pages: measurePages,

@@ -4,7 +4,7 @@ import type { Calculator, KnownInputs } from '../../contract/rule.ts'
 import type { Sheet, SheetGoal, SheetInput } from '../../contract/sheet.ts'
 import type { Embedder } from '../../models/embedder.ts'
 import type { FactStatement } from '../../store/matter/facts.ts'
-import { wordStems } from '../../text/words.ts'
+import { contentWords, wordStems } from '../../text/words.ts'
 import { factRows } from '../facts/fact-rows.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { calculatorNamed, calculatorsInMatter, calculatorsOf, isUsedUnder } from './calculators.ts'
@@ -135,8 +135,10 @@ async function goalsOfMatter(knowledge: Knowledge, matter: OpenMatter): Promise<
 }
 
 const GOALS_AT_MOST = 8
-/** A goal of whose phrases the words have less is none that is meant. */
+/** A goal that has less of the words is none that is meant. */
 const ENOUGH_WORDS = 0.5
+/** Words are surer than meaning only where nearly all are there. */
+const BY_WORDS = 0.9
 
 /** The goals that words ask for: by its words in their title and phrases, and by meaning where there is a model for that. */
 export async function sheetGoals(
@@ -150,19 +152,30 @@ export async function sheetGoals(
   if (question === '') return calculators.map((one) => toGoal(one, 0))
   const goals = await goalsFor(knowledge, calculators)
   const meant = await knowledge.goals.find(question, goals, embedder, signal)
-  const stems = [...wordStems(question)]
+  const byWords = shareOfWords(
+    question,
+    calculators.map(({ title }, at) => [title, ...(goals[at]?.asks ?? [])].join(' ')),
+  )
   const ranked = calculators.map((one, at) => {
-    const said = new Set(wordStems([one.title, ...(goals[at]?.asks ?? [])].join(' ')))
-    const inTitle = new Set(wordStems(one.title))
-    const share = (words: ReadonlySet<string>) => stems.filter((stem) => words.has(stem)).length / stems.length
-    const byWords = stems.length === 0 ? 0 : Math.max(share(inTitle), share(said) * 0.9)
+    const share = byWords[at] ?? 0
     const byMeaning = meant.find(({ relation, pack }) => relation === one.name && pack === one.pack)?.fit ?? 0
-    return toGoal(one, Math.max(byMeaning, byWords >= ENOUGH_WORDS ? byWords * 0.9 : 0))
+    return toGoal(one, Math.max(byMeaning, share >= ENOUGH_WORDS ? share * BY_WORDS : 0))
   })
   return ranked
     .filter(({ fit }) => fit > 0)
     .toSorted((one, other) => other.fit - one.fit)
     .slice(0, GOALS_AT_MOST)
+}
+
+/** How much of a question each text has: a word counts the more the fewer of them have it, one that none has the most. */
+function shareOfWords(question: string, texts: readonly string[]): readonly number[] {
+  const asked = [...wordStems(contentWords(question).join(' '))].filter((stem) => /\p{L}/u.test(stem))
+  const said = texts.map((text) => new Set(wordStems(text)))
+  const weights = asked.map((stem) => Math.log(1 + texts.length / (1 + said.filter((words) => words.has(stem)).length)))
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  const weightIn = (words: ReadonlySet<string>) =>
+    asked.reduce((sum, stem, at) => sum + (words.has(stem) ? (weights[at] ?? 0) : 0), 0)
+  return said.map((words) => (all === 0 ? 0 : weightIn(words) / all))
 }
 
 function toGoal({ name, title, pack, jurisdictions }: Calculator, fit: number): SheetGoal {
