@@ -64,7 +64,7 @@ describe('a case sheet', { timeout: 60_000 }, () => {
   test('counts what documents say before anybody confirmed it, marked as such, and equal values of several once', async () => {
     await newMatter('Letters', ['height(patient, 180 cm)'])
     for (const name of ['letter.txt', 'note.txt']) {
-      const path = await use.write(name, `${QUOTE}\n`)
+      const path = await use.write(name, `${QUOTE}\n\nFrom ${name}.\n`)
       await Array.fromAsync(await use.client.library.addPaths({ matter: 'Letters', paths: [path] }))
     }
     await Array.fromAsync(await use.client.fact.propose({ matter: 'Letters' }))
