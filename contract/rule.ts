@@ -28,9 +28,16 @@ export const Conclusions = z.object({
   asOf: Day,
   conclusions: z.array(Conclusion),
   conflicts: z.array(z.object({ sentence: z.string(), facts: z.array(z.string()) })),
-  /** Dates that conclusions give on or after the day, earliest first. */
+  /** Dates that conclusions give, or would give, on or after the day, earliest first. */
   ahead: z.array(
-    z.object({ day: Day, sentence: z.string(), conclusion: z.number().int(), daysLeft: z.number().int() }),
+    z.object({
+      day: Day,
+      sentence: z.string(),
+      conclusion: z.number().int(),
+      daysLeft: z.number().int(),
+      /** What an open one depends on, as questions; none: it holds. */
+      dependsOn: z.array(z.string()).default([]),
+    }),
   ),
   /** What the rules did not finish within their budget and why; null: all of it. Never to be read as "no". */
   stopped: z.string().nullable(),

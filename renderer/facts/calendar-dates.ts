@@ -9,7 +9,7 @@ export function calendarDates(
   { id, matter }: Pick<Matter, 'id' | 'matter'>,
 ): readonly CalendarDate[] {
   const used = new Map<string, number>()
-  return ahead.map(({ day, sentence, conclusion: index }) => {
+  return ahead.map(({ day, sentence, conclusion: index, dependsOn }) => {
     const conclusion = conclusions[index]
     // Without the computed days themselves: a date that moves stays the same entry.
     const about = [conclusion?.relation ?? '', ...(conclusion?.args ?? []).filter((arg) => !isDay(arg))].join('/')
@@ -18,7 +18,7 @@ export function calendarDates(
     return {
       id: `${id}/${about}/${number}@consilium`,
       day,
-      title: `${sentence} (${matter})`,
+      title: `${dependsOn.length > 0 ? 'Open: ' : ''}${sentence} (${matter})`,
       note: conclusion ? noteOf(conclusion) : '',
     }
   })

@@ -20,7 +20,7 @@ export function isDated({ dates }: Pick<Conclusion, 'dates'>): boolean {
   return dates.some(({ kind }) => kind === 'computed')
 }
 
-/** What has dates: each conclusion on its line, then all days to come. */
+/** All days to come, also those of what is open, then each conclusion with dates on its line. */
 export function Deadlines({ conclusions: all, tools, onWhatIf }: Props) {
   const { asOf, conclusions, ahead } = all
   const [isExporting, setExporting] = useState(false)
@@ -35,6 +35,7 @@ export function Deadlines({ conclusions: all, tools, onWhatIf }: Props) {
     )
   return (
     <div className="grid gap-6">
+      <Ahead ahead={ahead} onOpen={onWhatIf} onExport={() => setExporting(true)} />
       {dated.map(({ conclusion, index }, at) => (
         <Dated
           key={`${conclusion.relation} ${conclusion.args.join(' ')}`}
@@ -46,7 +47,6 @@ export function Deadlines({ conclusions: all, tools, onWhatIf }: Props) {
           onWhatIf={() => onWhatIf(index)}
         />
       ))}
-      <Ahead ahead={ahead} onOpen={onWhatIf} onExport={() => setExporting(true)} />
       {isExporting ? <ExportCalendar conclusions={all} onClose={() => setExporting(false)} /> : null}
     </div>
   )
@@ -113,12 +113,17 @@ function Ahead({ ahead, onOpen, onExport }: AheadProps) {
             </tr>
           </thead>
           <tbody>
-            {ahead.map(({ day, sentence, conclusion, daysLeft }) => (
+            {ahead.map(({ day, sentence, conclusion, daysLeft, dependsOn }) => (
               <tr key={`${day} ${sentence}`}>
                 <th scope="row" className="num whitespace-nowrap">
                   {dayWords(day)}
                 </th>
-                <td>{sentence}</td>
+                <td>
+                  {sentence}
+                  {dependsOn.length > 0 ? (
+                    <span className="warn small block">Open: depends on {dependsOn.join(' ')}</span>
+                  ) : null}
+                </td>
                 <td>
                   <Button
                     look="link"

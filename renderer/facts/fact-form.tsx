@@ -49,6 +49,7 @@ export function FactForm({ relations, facts, asked, actions, onOpen, onAdd }: Pr
                 isAsked={asked.has(row.key)}
                 onSet={(input, line) => void actions.set(input, (now) => replacedBy(line, input, now))}
                 onOpen={onOpen}
+                onUnset={(others) => others.forEach(({ id }) => void actions.unset(id))}
               />
             ))}
             <Lists group={group} onOpen={onOpen} onAdd={onAdd} />

@@ -1,4 +1,5 @@
 import type { Fact, FactInput } from '../../contract/fact.ts'
+import { Button } from '../parts/button.tsx'
 import { ChoiceButtons } from '../parts/choice-buttons.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 import { FactOrigin } from './fact-origin.tsx'
@@ -12,21 +13,26 @@ type Props = {
   readonly isAsked: boolean
   readonly onSet: (input: FactInput, row: FormRow) => void
   readonly onOpen: (fact: Fact) => void
+  /** Takes back the facts of other values, which leaves one that conflicts with nothing. */
+  readonly onUnset: (facts: readonly Fact[]) => void
 }
 
 /** One line of the form: its field, where the value comes from, and what contradicts or preceded it. */
-export function FactRow({ row, isAsked, onSet, onOpen }: Props) {
-  const [current, second] = row.facts
+export function FactRow({ row, isAsked, onSet, onOpen, onUnset }: Props) {
+  const [values = [], ...others] = valuesIn(row.facts)
+  const [current, ...more] = values
+  const isConflict = others.length > 0
   const isOpen = !current || current.holds === 'unknown'
   return (
     <div className="frow" data-testid="fact-row">
       <span className="lab">{row.label}</span>
       <div className="val">
         <RowField row={row} onSet={onSet} />
-        {current && !second ? <FactOrigin fact={current} isShort onOpen={onOpen} /> : null}
+        {current && !isConflict ? <FactOrigin fact={current} isShort onOpen={onOpen} /> : null}
+        {more.length > 0 && !isConflict ? <span className="small soft">{more.length + 1} sources</span> : null}
         {isAsked && isOpen ? <b className="bad small">asked</b> : null}
       </div>
-      {second ? <Contradiction row={row} onOpen={onOpen} /> : null}
+      {isConflict ? <Conflict row={row} onOpen={onOpen} onUnset={onUnset} /> : null}
       {row.superseded.length > 0 ? <Earlier row={row} onOpen={onOpen} /> : null}
     </div>
   )
@@ -34,7 +40,7 @@ export function FactRow({ row, isAsked, onSet, onOpen }: Props) {
 
 function RowField({ row, onSet }: Pick<Props, 'row' | 'onSet'>) {
   const place = valuePlace(row.relation)
-  const [current, second] = row.facts
+  const [[current] = [], second] = valuesIn(row.facts)
   if (place !== null) return <ValueField row={row} place={place} onSet={onSet} />
   return (
     <ChoiceButtons
@@ -51,18 +57,31 @@ function RowField({ row, onSet }: Pick<Props, 'row' | 'onSet'>) {
 
 type NoteProps = Pick<Props, 'row' | 'onOpen'>
 
-function Contradiction({ row, onOpen }: NoteProps) {
+/** The facts of a line by what they say: equal values of several sources are one. */
+function valuesIn(facts: readonly Fact[]): readonly (readonly Fact[])[] {
+  return [...Map.groupBy(facts, ({ args, holds }) => JSON.stringify([args, holds])).values()]
+}
+
+function Conflict({ row, onOpen, onUnset }: NoteProps & Pick<Props, 'onUnset'>) {
   return (
-    <p className="row-note warn">
-      <Glyph shape="caution" /> These cannot both hold, and none is used:{' '}
-      {row.facts.map((fact, index) => (
-        <span key={fact.id}>
-          {index > 0 ? '; ' : ''}
-          {fact.sentence}: <FactOrigin fact={fact} isShort onOpen={onOpen} />
-        </span>
-      ))}
-      . Open one and choose Unset.
-    </p>
+    <div className="row-note warn">
+      <Glyph shape="caution" /> These values conflict. Choose one.
+      <ul>
+        {valuesIn(row.facts).map((same) => {
+          const [fact] = same
+          if (!fact) return null
+          return (
+            <li key={fact.id}>
+              <Button isSmall onClick={() => onUnset(row.facts.filter((one) => !same.includes(one)))}>
+                {fact.sentence}
+              </Button>{' '}
+              {fact.source.kind === 'passage' ? `“${fact.source.quote}” ` : ''}
+              <FactOrigin fact={fact} isShort onOpen={onOpen} />
+            </li>
+          )
+        })}
+      </ul>
+    </div>
   )
 }
 

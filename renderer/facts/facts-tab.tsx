@@ -21,10 +21,11 @@ type Props = {
   readonly proposing: Proposing
   readonly onOpen: (fact: Fact) => void
   readonly onWhatIf: (conclusion: number) => void
+  readonly onTryAgain: () => void
 }
 
 /** What waits for a yes, what is recorded, what follows from it. */
-export function FactsTab({ form, facts, conclusions, tools, proposing, onOpen, onWhatIf }: Props) {
+export function FactsTab({ form, facts, conclusions, tools, proposing, onOpen, onWhatIf, onTryAgain }: Props) {
   const matter = useMatter().id
   const deciding = useFactActions(matter)
   const editing = useFactActions(matter)
@@ -52,7 +53,9 @@ export function FactsTab({ form, facts, conclusions, tools, proposing, onOpen, o
         onOpen={onOpen}
         onAdd={setAdded}
       />
-      {conclusions ? <ConclusionList conclusions={conclusions} tools={tools} onWhatIf={onWhatIf} /> : null}
+      {conclusions ? (
+        <ConclusionList conclusions={conclusions} tools={tools} onWhatIf={onWhatIf} onTryAgain={onTryAgain} />
+      ) : null}
       <PackChoice used={form.packs} />
       {added === undefined ? null : (
         <EditFact

@@ -3,7 +3,7 @@ import { Bar } from '../frame/bar.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Opening } from '../parts/opening.tsx'
-import { ConclusionList } from '../proof/conclusion-list.tsx'
+import { ConclusionList, isNear } from '../proof/conclusion-list.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
 import { FACTS_TABS, type FactsTab as Tab } from '../state/place.ts'
 import { useMatter, useShell } from '../state/shell-context.ts'
@@ -62,7 +62,7 @@ export function Facts() {
 
 function TabList({ conclusions }: Pick<FactsWork, 'conclusions'>) {
   const counts: Readonly<Partial<Record<Tab, number>>> = {
-    conclusions: conclusions?.conclusions.length ?? 0,
+    conclusions: conclusions?.conclusions.filter(isNear).length ?? 0,
     deadlines: conclusions?.ahead.length ?? 0,
   }
   return (
@@ -89,11 +89,23 @@ function Contents({ work, calculator, sheet }: ContentsProps) {
       </Tabs.Content>
       <Tabs.Content value="facts">
         {form ? (
-          <FactsTab {...{ form, facts, conclusions, tools, proposing }} onOpen={openFact} onWhatIf={openWhatIf} />
+          <FactsTab
+            {...{ form, facts, conclusions, tools, proposing }}
+            onOpen={openFact}
+            onWhatIf={openWhatIf}
+            onTryAgain={work.concludeAgain}
+          />
         ) : null}
       </Tabs.Content>
       <Tabs.Content value="conclusions">
-        {conclusions ? <ConclusionList conclusions={conclusions} tools={tools} onWhatIf={openWhatIf} /> : null}
+        {conclusions ? (
+          <ConclusionList
+            conclusions={conclusions}
+            tools={tools}
+            onWhatIf={openWhatIf}
+            onTryAgain={work.concludeAgain}
+          />
+        ) : null}
       </Tabs.Content>
       <Tabs.Content value="calculators">
         <Calculators {...calculator} asOf={work.asOf} onResult={work.openOwn} />

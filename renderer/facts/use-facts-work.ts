@@ -23,6 +23,8 @@ export type FactsWork = {
   readonly day: string
   readonly asOf: string | null
   setDay(day: string): void
+  /** Asks once more for what follows, after it was stopped. */
+  concludeAgain(): void
   /** Answers given inside a proof. */
   readonly answering: FactActions
   readonly tools: ProofTools
@@ -42,7 +44,7 @@ export function useFactsWork(matter: string): FactsWork {
   const form = useFactForm(matter)
   const list = useFacts(matter)
   const conclusions = useConclusions(matter, asOf)
-  const shownConclusions = useLast(conclusions.value)
+  const shownConclusions = useLastFull(conclusions.value)
   const answering = useFactActions(matter)
   const [shown, setShown] = useState<Shown | null>(null)
   const origin = useRef<HTMLElement | null>(null)
@@ -64,6 +66,7 @@ export function useFactsWork(matter: string): FactsWork {
     day,
     asOf,
     setDay,
+    concludeAgain: conclusions.reload,
     answering,
     tools: {
       facts: new Map(facts.map((fact) => [fact.id, fact])),
@@ -89,6 +92,13 @@ export function useFactsWork(matter: string): FactsWork {
     },
     forgetShown: () => setShown(null),
   }
+}
+
+/** Where everything was stopped, what followed before stays, with why it is old. */
+function useLastFull(value: Conclusions | null): Conclusions | null {
+  const isLost = value !== null && value.stopped !== null && value.conclusions.length === 0
+  const last = useLast(isLost ? null : value)
+  return isLost && last ? { ...last, stopped: `${value.stopped} What is shown is from before.` } : (last ?? value)
 }
 
 const NONE: ReadonlySet<string> = new Set()

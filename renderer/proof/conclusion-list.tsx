@@ -2,7 +2,9 @@ import { useState } from 'react'
 import type { Conclusion, Conclusions } from '../../contract/rule.ts'
 import { FactOrigin } from '../facts/fact-origin.tsx'
 import { RulesNotUsed } from '../facts/matter-law.tsx'
+import { formatCount } from '../wording/format-count.ts'
 import { rovingList } from '../keys/roving-list.ts'
+import { Button } from '../parts/button.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 import { sentenceCase } from '../wording/sentence-case.ts'
 import { ConclusionItem } from './conclusion-item.tsx'
@@ -14,13 +16,26 @@ type Props = {
   readonly tools: ProofTools
   /** Shows what would change a conclusion, by its number. */
   readonly onWhatIf: (conclusion: number) => void
+  readonly onTryAgain: () => void
+}
+
+/** What so many answers would decide is shown; what needs more is behind a count. */
+const FEW_ANSWERS = 2
+
+/** Whether it holds, or one or two answers would decide it. */
+export function isNear({ holds, missing }: Pick<Conclusion, 'holds' | 'missing'>): boolean {
+  return holds === 'yes' || (missing.length <= FEW_ANSWERS && missing.length > 0)
 }
 
 /** What follows from the confirmed facts, each with its proof; what contradicts itself first. */
-export function ConclusionList({ conclusions: all, tools, onWhatIf }: Props) {
+export function ConclusionList({ conclusions: all, tools, onWhatIf, onTryAgain }: Props) {
   const { conclusions, conflicts, stopped, rulesNotUsed } = all
+  const [isWhole, setWhole] = useState(false)
+  const shown = conclusions
+    .map((conclusion, index) => ({ conclusion, index }))
+    .filter((one) => isWhole || isNear(one.conclusion))
   const [closed, setClosed] = useState<Readonly<Record<string, boolean>>>({})
-  const open = conclusions.filter(({ holds }) => holds === 'unknown').length
+  const open = shown.filter(({ conclusion }) => conclusion.holds === 'unknown').length
   const hold = conclusions.filter(({ holds }) => holds === 'yes').length
   return (
     <section aria-labelledby="conclusions" data-testid="conclusions">
@@ -32,27 +47,14 @@ export function ConclusionList({ conclusions: all, tools, onWhatIf }: Props) {
           {conclusions.every(isReviewed) ? '' : '. Rules: sample pack, not reviewed guidance'}
         </span>
       </h2>
-      {stopped === null ? null : <Stopped why={stopped} />}
-      {conflicts.length > 0 ? (
-        <ul className="sunk mb-2 grid gap-1" aria-label="Facts that contradict each other">
-          {conflicts.map(({ sentence, facts }) => (
-            <li key={sentence} className="note">
-              <span className="warn">
-                <Glyph shape="caution" />
-              </span>
-              <span>
-                {sentenceCase(sentence)}. None of them is used. From <Contradicting facts={facts} tools={tools} />
-              </span>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {stopped === null ? null : <Stopped why={stopped} onTryAgain={onTryAgain} />}
+      <Conflicting conflicts={conflicts} tools={tools} />
       <RulesNotUsed sentences={rulesNotUsed} />
       {conclusions.length === 0 && stopped === null ? (
         <p className="soft">Nothing follows yet from what is recorded.</p>
       ) : null}
       <div className="grid gap-2" ref={rovingList}>
-        {conclusions.map((conclusion, index) => {
+        {shown.map(({ conclusion, index }, at) => {
           const key = keyOf(conclusion)
           return (
             <ConclusionItem
@@ -61,25 +63,52 @@ export function ConclusionList({ conclusions: all, tools, onWhatIf }: Props) {
               conclusion={conclusion}
               tools={tools}
               // The first is open, so that one sees what a proof is.
-              isOpen={closed[key] ?? index === 0}
+              isOpen={closed[key] ?? at === 0}
               onToggle={(isOpen) => setClosed({ ...closed, [key]: isOpen })}
               onWhatIf={() => onWhatIf(index)}
             />
           )
         })}
       </div>
+      {shown.length < conclusions.length ? (
+        <Button look="link" isSmall className="mt-2" onClick={() => setWhole(true)}>
+          Show {formatCount(conclusions.length - shown.length, 'conclusion')} that need more answers
+        </Button>
+      ) : null}
     </section>
   )
 }
 
-function Stopped({ why }: { readonly why: string }) {
+function Conflicting({ conflicts, tools }: Pick<Conclusions, 'conflicts'> & Pick<Props, 'tools'>) {
+  if (conflicts.length === 0) return null
+  return (
+    <ul className="sunk mb-2 grid gap-1" aria-label="Facts that contradict each other">
+      {conflicts.map(({ sentence, facts }) => (
+        <li key={sentence} className="note">
+          <span className="warn">
+            <Glyph shape="caution" />
+          </span>
+          <span>
+            {sentenceCase(sentence)}. These values conflict, and none is used. From{' '}
+            <Contradicting facts={facts} tools={tools} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Stopped({ why, onTryAgain }: { readonly why: string; readonly onTryAgain: () => void }) {
   return (
     <p className="note sunk mb-2" role="alert">
       <span className="warn">
         <Glyph shape="caution" />
       </span>
       <span>
-        <b>Stopped.</b> {why} What does not stand here is not known; it is not a no.
+        <b>Stopped.</b> {why} What is not shown is not known; it is not a no.{' '}
+        <Button look="link" isSmall onClick={onTryAgain}>
+          Try again
+        </Button>
       </span>
     </p>
   )

@@ -90,7 +90,7 @@ describe('the dates that are exported', () => {
   const conclusions = (day: string): Conclusions =>
     ({
       asOf: '2026-06-03',
-      ahead: [{ day, sentence: 'Limitation ends', conclusion: 0, daysLeft: 1 }],
+      ahead: [{ day, sentence: 'Limitation ends', conclusion: 0, daysLeft: 1, dependsOn: [] }],
       conclusions: [
         {
           relation: 'limitation_ends',

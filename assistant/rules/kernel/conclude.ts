@@ -137,17 +137,21 @@ function byRank(one: Conclusion, other: Conclusion): number {
   return weight(other).comparedTo(weight(one))
 }
 
-/** Days that conclusions give, from the day of the question on. */
+/** Days that conclusions give or may give, from the day of the question on; of one day those that hold first. */
 function ahead(conclusions: readonly Conclusion[], asOf: string): Concluded['ahead'] {
   const today = dayOf(asOf) ?? 0
   return conclusions
-    .flatMap(({ holds, args, sentence }, conclusion) =>
-      holds !== 'yes'
-        ? []
-        : args.flatMap((text) => {
-            const day = dayOf(text)
-            return day === null || day < today ? [] : [{ day: text, sentence, conclusion, daysLeft: day - today }]
-          }),
+    .flatMap(({ holds, args, sentence, missing }, conclusion) => {
+      const dependsOn = holds === 'yes' ? [] : missing.map(({ question }) => question)
+      return args.flatMap((text) => {
+        const day = dayOf(text)
+        return day === null || day < today
+          ? []
+          : [{ day: text, sentence, conclusion, daysLeft: day - today, dependsOn }]
+      })
+    })
+    .toSorted(
+      (one, other) =>
+        one.daysLeft - other.daysLeft || Number(one.dependsOn.length > 0) - Number(other.dependsOn.length > 0),
     )
-    .toSorted((one, other) => one.daysLeft - other.daysLeft)
 }

@@ -49,7 +49,12 @@ describe('embedding in the background', () => {
     await using use = await matterInUse()
     await withDocuments(use, ...Array.from({ length: 12 }, (_, n) => `word${n} and nine other words of one text here`))
     let batchesOfFirst = 0
-    const first = slow(createHashEmbedder(8), () => (batchesOfFirst += 1))
+    const switched = Promise.withResolvers<void>()
+    // However busy the computer is, most of the passages are left when the other model is chosen.
+    const first = slow(createHashEmbedder(8), () => {
+      batchesOfFirst += 1
+      return batchesOfFirst > 2 ? switched.promise : undefined
+    })
     const second = createHashEmbedder(16)
     let chosen: Embedder = first
     const background = embedding(use, () => chosen)
@@ -57,12 +62,12 @@ describe('embedding in the background', () => {
     const early = background.run(use.matter)
     await until(() => use.matter.store.vectors.revisions().some(({ revision }) => revision === first.info.revision))
     chosen = second
-    const before = batchesOfFirst
     await use.matter.library.useEmbedder(second)
+    switched.resolve()
     await Promise.all([background.run(use.matter), early])
     expect(use.matter.store.vectors.count(second.info.revision).missing).toBe(0)
     expect(use.matter.library.revision).toBe(second.info.revision)
-    expect(batchesOfFirst - before).toBeLessThan(8)
+    expect(batchesOfFirst).toBeLessThanOrEqual(3)
     expect(await usesVectors(use)).toBe(true)
     expect(background.isRunning).toBe(false)
   })
