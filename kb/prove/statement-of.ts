@@ -28,6 +28,14 @@ export function denied(statement: Statement, vocabulary: Vocabulary): Statement 
   }
 }
 
+/** What is taken as not so since nothing records it: "the patient has no active bleeding", "stated age". */
+export function assumedText(statement: Statement, vocabulary: Vocabulary): string {
+  const isOfAnyValue = statement.values.some(
+    (value) => value.kind === 'any' || ('low' in value && value.low !== value.high),
+  )
+  return isOfAnyValue ? `no ${statement.relation.replaceAll('_', ' ')}` : denied(statement, vocabulary).text
+}
+
 /** The question that a missing input is asked for with. */
 export function questionOf(relation: Relation, statement: Statement): string {
   if (relation.ask !== null) return fill(relation.ask, statement.values.map(asWhom))

@@ -6,6 +6,7 @@ import type { Atom } from '../../../kb/program/rule.ts'
 import type { Relation } from '../../../kb/program/vocabulary.ts'
 import { proofsOf } from '../../../kb/prove/proof-of.ts'
 import type { Proof } from '../../../kb/prove/proof.ts'
+import { assumedText } from '../../../kb/prove/statement-of.ts'
 import { type TrialSteps, whatIsMissing } from '../../../kb/prove/what-is-missing.ts'
 import { Decimal } from '../../../kb/values/decimal.ts'
 import { anyOf, goalIn, whyStopped } from './ask-kernel.ts'
@@ -31,7 +32,7 @@ export function conclude(
     try {
       proofs.set(
         goal,
-        proofsOf(inference, goal).filter(({ status }) => status !== 'no'),
+        proofsOf(inference, goal).filter((proof) => proof.status !== 'no' && !countsNothing(proof)),
       )
     } catch (error) {
       stopped.add(whyStopped(error))
@@ -54,6 +55,12 @@ export function goalsOf({ vocabulary, rulesFor }: Inference['program']): readonl
   const all = [...vocabulary.relations.values()]
   const asked = all.filter(({ asks }) => asks.length > 0)
   return (asked.length > 0 ? asked : all.filter(({ name }) => rulesFor.get(name)?.length)).map(anyOf)
+}
+
+/** "Takes 0 medicines" where nothing is recorded of any says something that nobody knows. */
+function countsNothing({ grounds }: Proof): boolean {
+  const steps = grounds.flatMap((ground) => (ground.kind === 'rule' ? ground.steps : []))
+  return steps.some((step) => step.kind === 'aggregate' && step.of.length === 0)
 }
 
 type ShownMissing = Shown & { readonly missing: ReadonlyMap<Proof, Conclusion['missing']> }
@@ -84,7 +91,7 @@ function toConclusion(
     args,
     sentence: sentenceOf(proof),
     holds: status,
-    summary: summary ?? assumedWords(assumed.map(({ text }) => text)),
+    summary: summary ?? assumedWords(assumed.map((statement) => assumedText(statement, shown.vocabulary))),
     warning: warnOfDays([proof], inference),
     proof: showProof(proof, shown),
     assumed: assumed.map(({ text }) => `nothing in the record shows: ${text}`),
@@ -129,7 +136,7 @@ function groundGoal({ conclusion }: Proof, { program }: Inference): Atom | null 
 }
 
 function assumedWords(assumed: readonly string[]): string {
-  return assumed.length === 0 ? '' : `Holds if this is not so, of which nothing is recorded: ${assumed.join('; ')}.`
+  return assumed.length === 0 ? '' : `Assumes ${assumed.join('; ')} (not recorded).`
 }
 
 function byRank(one: Conclusion, other: Conclusion): number {

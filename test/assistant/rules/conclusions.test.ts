@@ -74,6 +74,17 @@ describe('what follows from facts', { timeout: 60_000 }, () => {
     for (const id of cited) expect(ids).toContain(id)
   })
 
+  test('is no count of what nothing is recorded of', async () => {
+    const counted = async (matter: string) =>
+      (await use.client.rule.conclusions({ matter, asOf: '2026-06-03' })).conclusions.filter(
+        ({ relation }) => relation === 'medicine_count',
+      )
+    await newMatter('Counted', 'af-demo', ['takes(anna, aspirin)'])
+    expect((await counted('Counted')).map(({ args }) => args)).toEqual([['anna', '1']])
+    await newMatter('Uncounted', 'af-demo', ['sex(anna, female)'])
+    expect(await counted('Uncounted')).toEqual([])
+  })
+
   test('is asked what would change it as it stands, also where a value of it is open', async () => {
     await newMatter('Open', 'limitation-demo', ['claim_type(claim, contract)', 'break_date(notice, 2025-03-31)'])
     const asOf = '2026-06-03'

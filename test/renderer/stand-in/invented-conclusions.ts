@@ -40,8 +40,20 @@ export function inventConclusions(facts: readonly Fact[], asOf: string): Conclus
         ? [{ sentence: 'patient is female, and patient is male', facts: conflicting.map(({ id }) => id) }]
         : [],
     ahead: [
-      { day: '2026-06-15', sentence: 'Review the anticoagulation of patient', conclusion: 2, daysLeft: 12, dependsOn: [] },
-      { day: '2027-06-03', sentence: 'Yearly blood test of patient is due', conclusion: 2, daysLeft: 365, dependsOn: [] },
+      {
+        day: '2026-06-15',
+        sentence: 'Review the anticoagulation of patient',
+        conclusion: 2,
+        daysLeft: 12,
+        dependsOn: [],
+      },
+      {
+        day: '2027-06-03',
+        sentence: 'Yearly blood test of patient is due',
+        conclusion: 2,
+        daysLeft: 365,
+        dependsOn: [],
+      },
     ],
     stopped: null,
     rulesNotUsed: [],
