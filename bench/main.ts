@@ -31,6 +31,7 @@ import { measureRuleAnswers } from './measure-rule-answers.ts'
 import { measureRules } from './measure-rules.ts'
 import { measureScoring } from './measure-scoring.ts'
 import { measureSearch } from './measure-search.ts'
+import { measureSheets } from './measure-sheets.ts'
 import { measureStart } from './measure-start.ts'
 import type { Measures } from './measurement.ts'
 import { runMeasures } from './run-measures.ts'
@@ -51,6 +52,7 @@ const MEASURES: Measures = {
   pages: measurePages,
   'page-answers': measurePageAnswers,
   search: measureSearch,
+  sheets: measureSheets,
   reference: measureReference,
   'reference-store': measureReferenceStore,
   asking: measureAsking,
