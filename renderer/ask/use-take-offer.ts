@@ -1,6 +1,7 @@
 import type { Offer } from '../../contract/offer.ts'
 import { useNavigation } from '../state/navigation-context.ts'
 import { useMatter, useShell } from '../state/shell-context.ts'
+import { sheetPlace } from '../sheets/use-sheet-work.ts'
 import { exactGlob } from './document-globs.ts'
 import { AS_MEASURED } from './how-to-answer.ts'
 
@@ -24,8 +25,8 @@ export function useTakeOffer(): (offer: Offer, answerId: string) => void {
         })
       return
     }
+    if (offer.kind === 'calculator') return go(sheetPlace(matter, offer.name))
     offers.take(matter, offer)
-    if (offer.kind === 'calculator') go({ name: 'facts', factsTab: 'calculators' })
-    else go({ name: 'library', libraryTab: offer.kind })
+    go({ name: 'library', libraryTab: offer.kind })
   }
 }

@@ -1,7 +1,5 @@
 import { useState } from 'react'
 import type { Calculator, KnownInputs } from '../../contract/rule.ts'
-import { useTakenOffer } from '../ask/use-taken-offer.ts'
-import { useShell } from '../state/shell-context.ts'
 import type { UserFailure } from '../state/user-failure.ts'
 import { calculatorKey } from './calculator-key.ts'
 import { type EnteredValues, knownValues, typedValues } from './calculator-inputs.ts'
@@ -28,8 +26,7 @@ const EMPTY: Work = { entered: {}, whose: [] }
 
 export function useCalculatorWork(): CalculatorWork {
   const { value, failure } = useCalculators(null)
-  const taken = useTakenOffer(useShell().matter?.id ?? null, 'calculator')
-  const [key, setKey] = useState<string | null>(taken && calculatorKey(taken))
+  const [key, setKey] = useState<string | null>(null)
   const [works, setWorks] = useState<Readonly<Record<string, Work>>>({})
   const chosen = value?.find((one) => calculatorKey(one) === key) ?? value?.[0] ?? null
   const work = (chosen && works[calculatorKey(chosen)]) ?? EMPTY

@@ -1,12 +1,14 @@
 import type { DocumentRow } from '../../contract/document.ts'
 import type { Matter } from '../../contract/matter.ts'
+import type { SheetGoal } from '../../contract/sheet.ts'
+import { sheetPlace } from '../sheets/use-sheet-work.ts'
 import { entranceOf, type Place } from '../state/place.ts'
 import { PLACES } from './place-list.ts'
 
 export type PaletteEntry = {
   readonly key: string
   readonly word: string
-  readonly kind: 'place' | 'matter' | 'document'
+  readonly kind: 'place' | 'matter' | 'document' | 'case sheet'
   readonly to: Partial<Place>
   /** A document to be opened there. */
   readonly document?: string
@@ -24,6 +26,7 @@ export function paletteEntries(
   matter: Matter | null,
   matters: readonly Matter[],
   documents: readonly DocumentRow[],
+  goals: readonly SheetGoal[],
 ): readonly PaletteEntry[] {
   const places = PLACES.filter(({ needsMatter }) => matter || !needsMatter).map(
     ({ name, word }): PaletteEntry => ({ key: name, word, kind: 'place', to: entranceOf(name) }),
@@ -46,5 +49,13 @@ export function paletteEntries(
       document: documentId,
     }),
   )
-  return [...places, home, ...others, ...files]
+  const sheets = goals.map(
+    ({ goal, pack, title }): PaletteEntry => ({
+      key: `${pack}/${goal}`,
+      word: title,
+      kind: 'case sheet',
+      to: sheetPlace(matter?.id ?? '', goal),
+    }),
+  )
+  return [...places, home, ...others, ...files, ...sheets]
 }

@@ -7,17 +7,13 @@ import { findEntries, type PaletteEntry, paletteEntries } from './palette-entrie
 
 type Props = { readonly onClose: () => void; readonly onDocument: (documentId: string) => void }
 
-/** Go to a matter, a place or a document of this matter by a few letters of its name. */
+/** Go to a matter, a place, a document or a case sheet of this matter by a few letters of its name. */
 export function Palette({ onClose, onDocument }: Props) {
-  const { matter, matters } = useShell()
   const { go } = useNavigation()
   const [words, setWords] = useState('')
   const [at, setAt] = useState(0)
   const list = useId()
-  const documents = useLoaded(matter?.id ?? null, (client, signal) =>
-    client.library.documents({ matter: matter?.id ?? '' }, { signal }),
-  )
-  const found = findEntries(paletteEntries(matter, matters, documents.value ?? []), words)
+  const found = findEntries(useEntries(), words)
   const choose = (entry: PaletteEntry | undefined) => {
     if (!entry) return
     onClose()
@@ -37,7 +33,7 @@ export function Palette({ onClose, onDocument }: Props) {
         type="text"
         autoComplete="off"
         role="combobox"
-        aria-label="Matter, place or document"
+        aria-label="Matter, place, document or case sheet"
         aria-expanded="true"
         aria-controls={list}
         aria-activedescendant={found[at] ? `${list}-${at}` : undefined}
@@ -66,4 +62,15 @@ export function Palette({ onClose, onDocument }: Props) {
       </ul>
     </Modal>
   )
+}
+
+function useEntries(): readonly PaletteEntry[] {
+  const { matter, matters } = useShell()
+  const documents = useLoaded(matter?.id ?? null, (client, signal) =>
+    client.library.documents({ matter: matter?.id ?? '' }, { signal }),
+  )
+  const goals = useLoaded(matter?.id ?? null, (client, signal) =>
+    client.sheet.goals({ matter: matter?.id ?? '' }, { signal }),
+  )
+  return paletteEntries(matter, matters, documents.value ?? [], goals.value ?? [])
 }

@@ -24,7 +24,8 @@ const FEW_ANSWERS = 2
 
 /** Whether it holds, or one or two answers would decide it. */
 export function isNear({ holds, missing }: Pick<Conclusion, 'holds' | 'missing'>): boolean {
-  return holds === 'yes' || (missing.length <= FEW_ANSWERS && missing.length > 0)
+  const isFew = missing.length <= FEW_ANSWERS && missing.length > 0
+  return holds === 'yes' || isFew || missing.some(({ decides }) => decides)
 }
 
 /** What follows from the confirmed facts, each with its proof; what contradicts itself first. */

@@ -3,6 +3,8 @@ import type { FactInput } from '../../contract/fact.ts'
 import type { Sheet } from '../../contract/sheet.ts'
 import { useDelayed } from '../state/use-delayed.ts'
 import { useLast } from '../state/use-last.ts'
+import { useNavigation } from '../state/navigation-context.ts'
+import type { Place } from '../state/place.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import type { UserFailure } from '../state/user-failure.ts'
 
@@ -17,13 +19,28 @@ export type SheetWork = {
   readonly onType: (typed: readonly FactInput[]) => void
 }
 
-type Open = { readonly goal: string; readonly about: readonly string[]; readonly typed: readonly FactInput[] }
+type Entered = { readonly sheet: string; readonly about: readonly string[]; readonly typed: readonly FactInput[] }
 
 const TYPING_MS = 150
 
+/** Where the case sheet of a goal is. */
+export function sheetPlace(matter: string, goal: string): Partial<Place> {
+  return { name: 'facts', factsTab: 'sheets', sheet: `${matter}/${goal}` }
+}
+
+/** Of another matter no sheet is open here. */
+function goalIn({ sheet }: Pick<Place, 'sheet'>, matter: string): string | null {
+  return sheet?.startsWith(`${matter}/`) ? sheet.slice(matter.length + 1) : null
+}
+
 export function useSheetWork(matter: string, asOf: string | null): SheetWork {
-  const [open, setOpen] = useState<Open | null>(null)
-  const asked = open && JSON.stringify({ matter, ...open, asOf })
+  const { place, replace } = useNavigation()
+  const goal = goalIn(place, matter)
+  const [held, setEntered] = useState<Entered | null>(null)
+  // What was entered belongs to one sheet.
+  const entered = held?.sheet === place.sheet ? held : null
+  const [about, typed] = [entered?.about ?? [], entered?.typed ?? []]
+  const asked = goal === null ? null : JSON.stringify({ matter, goal, about, typed, asOf })
   const key = useDelayed(asked, TYPING_MS)
   const loaded = useLoaded(
     key,
@@ -31,15 +48,15 @@ export function useSheetWork(matter: string, asOf: string | null): SheetWork {
     (event) => event.type === 'packs-changed' || (event.type === 'facts-changed' && event.matter === matter),
   )
   const last = useLast(loaded.value)
-  const change = (next: Partial<Open>) => open && setOpen({ ...open, ...next })
+  const change = (next: Partial<Entered>) => setEntered({ sheet: place.sheet ?? '', about, typed, ...next })
   return {
-    goal: open?.goal ?? null,
+    goal,
     // The sheet of another goal must not stand under the name of this one.
-    sheet: last?.calculator.name === open?.goal ? last : null,
+    sheet: goal !== null && last?.calculator.name === goal ? last : null,
     failure: loaded.failure,
-    typed: open?.typed ?? [],
-    onChoose: (goal) => setOpen({ goal, about: [], typed: [] }),
-    onAbout: (about) => change({ about }),
-    onType: (typed) => change({ typed }),
+    typed,
+    onChoose: (chosen) => replace(sheetPlace(matter, chosen)),
+    onAbout: (names) => change({ about: names }),
+    onType: (answers) => change({ typed: answers }),
   }
 }

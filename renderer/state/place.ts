@@ -46,6 +46,8 @@ export type Place = {
   /** Library: the document that is summarised. */
   readonly summarised: string | null
   readonly factsTab: FactsTab
+  /** Facts: the case sheet that is open, as `matter/goal`; null: none. */
+  readonly sheet: string | null
   readonly knowledgeTab: KnowledgeTab
   /** Knowledge: the rule that is shown, as `pack/rule`; null: the list of them. */
   readonly rule: string | null
@@ -70,6 +72,7 @@ export const FIRST_PLACE: Place = {
   libraryTab: 'documents',
   summarised: null,
   factsTab: 'sheets',
+  sheet: null,
   knowledgeTab: 'cards',
   rule: null,
   card: null,
@@ -97,6 +100,7 @@ export function readPlace(state: unknown): Place | null {
     libraryTab: oneOf(LIBRARY_TABS, place.libraryTab),
     summarised: textOrNull(place.summarised),
     factsTab: oneOf(FACTS_TABS, place.factsTab),
+    sheet: textOrNull(place.sheet),
     rule: textOrNull(place.rule),
     card: textOrNull(place.card),
     proposed: textOrNull(place.proposed),

@@ -86,6 +86,16 @@ test('the source of an input opens in the right column, and the steps come back 
   await expect(page.getByRole('heading', { name: 'How this was calculated' })).toBeVisible()
 })
 
+test('it is opened from the command palette as well, and is there after a reload', async () => {
+  await page.keyboard.press('ControlOrMeta+K')
+  await page.keyboard.type('HAS-BLED')
+  await page.getByRole('dialog').getByText('case sheet').first().waitFor()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: /HAS-BLED/ })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('heading', { name: /HAS-BLED/ })).toBeVisible()
+})
+
 test('nothing in the window went wrong', () => {
   expect(troubles).toEqual([])
 })

@@ -52,6 +52,7 @@ test('a place outlives a reload, and a strange one is not believed', () => {
     libraryTab: 'table',
     summarised: 'd1',
     factsTab: 'deadlines',
+    sheet: 'm1/cha2ds2_vasc',
     knowledgeTab: 'packs',
     rule: 'af-demo/af-oac',
     card: 'c7',
@@ -71,6 +72,7 @@ test('a place outlives a reload, and a strange one is not believed', () => {
     libraryTab: 'documents',
     summarised: null,
     factsTab: 'sheets',
+    sheet: null,
     knowledgeTab: 'cards',
     rule: null,
     card: null,
@@ -103,10 +105,10 @@ test('go to finds places, matters and documents by pieces of their names', () =>
     sample: false,
     subtitle: '',
   }
-  const entries = paletteEntries(matter, [matter], [someDocument()])
+  const entries = paletteEntries(matter, [matter], [someDocument()], [])
   expect(findEntries(entries, 'lea').map(({ word }) => word)).toEqual(['Lease.pdf'])
   expect(findEntries(entries, 'marl HOLL').map(({ kind }) => kind)).toEqual(['matter'])
-  expect(paletteEntries(null, [], []).map(({ word }) => word)).toEqual([
+  expect(paletteEntries(null, [], [], []).map(({ word }) => word)).toEqual([
     'Knowledge',
     'Evaluation',
     'Ledger',
