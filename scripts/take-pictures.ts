@@ -18,7 +18,14 @@ const PICTURES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('list', { name: 'Places' }).getByText('Library').click()
     await page.getByTestId('document').first().waitFor()
   },
-  facts: enterFacts,
+  async 'case-sheet'(page) {
+    await enterFacts(page)
+    await page.getByRole('tab', { name: 'Case sheets' }).click()
+    await page.getByRole('combobox', { name: 'What do you want to know?' }).fill('stroke risk')
+    await page.keyboard.press('Enter')
+    await page.getByTestId('sheet-result').waitFor()
+    await page.waitForTimeout(1000)
+  },
   packet: reviewPacket,
 }
 
@@ -64,7 +71,7 @@ async function askFirstQuestion(page: Page): Promise<void> {
   await page.waitForTimeout(1000)
 }
 
-/** The discharge letter of the samples, as far as its facts are entered, with the conclusion that is still open. */
+/** The discharge letter of the samples, as far as its facts are entered. */
 async function enterFacts(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'A discharge letter' }).first().click()
   await page.getByRole('list', { name: 'Places' }).getByText('Facts').click()
@@ -76,13 +83,6 @@ async function enterFacts(page: Page): Promise<void> {
   await row('Sex').getByRole('combobox').selectOption('female')
   for (const [label, answer] of Object.entries(ANSWERS))
     await row(label).getByRole('button', { name: answer, exact: true }).click()
-  await page.getByRole('tab', { name: 'Conclusions' }).click()
-  const offer = page.getByTestId('conclusion').filter({ hasText: 'Offer the patient oral anticoagulation' })
-  await offer.getByRole('button', { name: /^R/ }).click()
-  await page.getByTestId('conclusion').first().getByRole('button', { name: /^R/ }).click()
-  await offer.evaluate((conclusion) => conclusion.scrollIntoView({ block: 'start' }))
-  await page.getByTestId('result').waitFor()
-  await page.waitForTimeout(1000)
 }
 
 /** A packet about the first sample question, before its words are decided. Nothing is sent, and nobody is connected to. */

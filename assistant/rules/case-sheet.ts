@@ -167,10 +167,19 @@ export async function sheetGoals(
     .slice(0, GOALS_AT_MOST)
 }
 
+/** Of a word that is still being typed. */
+const PREFIX_AT_LEAST = 3
+
 /** How much of a question each text has: a word counts the more the fewer of them have it, one that none has the most. */
 function shareOfWords(question: string, texts: readonly string[]): readonly number[] {
   const asked = [...wordStems(contentWords(question).join(' '))].filter((stem) => /\p{L}/u.test(stem))
-  const said = texts.map((text) => new Set(wordStems(text)))
+  const last = /\p{L}[\p{L}\p{N}]*$/u.exec(question)?.[0].toLowerCase() ?? ''
+  const isTyped = (word: string) => last.length >= PREFIX_AT_LEAST && word.startsWith(last)
+  const typed = [...wordStems(last)]
+  const said = texts.map((text) => {
+    const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+    return new Set([...wordStems(text), ...(words.some(isTyped) ? typed : [])])
+  })
   const weights = asked.map((stem) => Math.log(1 + texts.length / (1 + said.filter((words) => words.has(stem)).length)))
   const all = weights.reduce((sum, weight) => sum + weight, 0)
   const weightIn = (words: ReadonlySet<string>) =>

@@ -119,10 +119,10 @@ function Said({ input, onRecord, onOpenFact }: Omit<Props, 'onType'>) {
             <Button
               look="link"
               isSmall
-              aria-label={`${originWords(fact.source, settings.userName)}, source of ${input.label}`}
+              aria-label={`${sourceWords(fact, settings.userName)}, source of ${input.label}`}
               onClick={() => onOpenFact(fact)}
             >
-              {originWords(fact.source, settings.userName)}
+              {sourceWords(fact, settings.userName)}
             </Button>
             {[dateWords(fact), more.length > 0 ? `and ${formatCount(more.length, 'more source')}` : '']
               .filter(Boolean)
@@ -137,6 +137,11 @@ function Said({ input, onRecord, onOpenFact }: Omit<Props, 'onType'>) {
       {others !== '' && state !== 'missing' ? <small>{others}</small> : null}
     </>
   )
+}
+
+function sourceWords({ source }: Fact, userName: string): string {
+  const words = originWords(source, userName)
+  return source.kind === 'user' ? `Answered by ${words}` : words
 }
 
 /** Each value once, with its quote; choosing one records it. */

@@ -103,6 +103,8 @@ describe('a case sheet', { timeout: 60_000 }, () => {
       (await use.client.sheet.goals({ matter: 'Empty', question })).map(({ goal }) => goal)
     expect((await goals('HAS-BLED'))[0]).toBe('has_bled')
     expect((await goals('body mass'))[0]).toBe('bmi')
+    expect((await goals('bleed'))[0]).toBe('has_bled')
+    expect(await goals('anticoag')).toContain('has_bled')
     expect(await goals('')).toContain('cha2ds2_vasc')
     expect(await goals('last day to serve a defence')).toEqual([])
   })
