@@ -69,6 +69,7 @@ function allGoals(
   const inputs = calculators.flatMap((calculator) => calculator.inputs)
   const goals = goalsOf(program)
   let stopped = 0
+  const why = new Set<string>()
   const times = Array.from({ length: RUNS }, () => {
     const facts = Array.from({ length: count }, (_, id) => {
       const input = inputs[Math.floor(random() * inputs.length)] as Input
@@ -82,10 +83,19 @@ function allGoals(
       compiled,
       ASOF,
     )
-    if (concluded.stopped !== null) stopped += 1
+    if (concluded.stopped !== null) {
+      stopped += 1
+      why.add(concluded.stopped)
+    }
     return performance.now() - begun
   })
-  return { bench: 'sheets', what: `all ${goals.length} goals, ${count} facts`, ...quantiles(times), stopped }
+  return {
+    bench: 'sheets',
+    what: `all ${goals.length} goals, ${count} facts`,
+    ...quantiles(times),
+    stopped,
+    why: [...why],
+  }
 }
 
 /** A possible answer. `whom`: instead of the name of the type; null: that name. */

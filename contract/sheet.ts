@@ -54,6 +54,23 @@ export const SheetGoal = z.object({
 })
 export type SheetGoal = z.infer<typeof SheetGoal>
 
+/** A sheet that was kept: what it said then, and what the facts make of it today. */
+export const KeptSheet = z.object({
+  goal: z.string(),
+  title: z.string(),
+  about: z.array(z.string()),
+  asOf: Day,
+  result: z.string().nullable(),
+  unit: z.string().nullable(),
+  /** Today's result; null: none. */
+  now: z.string().nullable(),
+  /** Whether the matter still uses its rules. */
+  isHere: z.boolean(),
+  /** Labels of inputs that are known otherwise than they were. */
+  changed: z.array(z.string()),
+})
+export type KeptSheet = z.infer<typeof KeptSheet>
+
 const base = oc.errors(errors)
 const inMatter = z.object({ matter: z.string() })
 
@@ -71,4 +88,17 @@ export const sheetProcedures = {
       }),
     )
     .output(Sheet),
+  /** Those that were kept, latest first. */
+  kept: base.input(inMatter).output(z.array(KeptSheet)),
+  /** Keeps a sheet as it is; `asOf` null: today. */
+  keep: base
+    .input(
+      inMatter.extend({
+        goal: z.string().min(1).max(400),
+        about: z.array(z.string()).max(20).default([]),
+        asOf: Day.nullable().default(null),
+      }),
+    )
+    .output(z.void()),
+  forget: base.input(inMatter.extend({ goal: z.string(), about: z.array(z.string()), asOf: Day })).output(z.void()),
 }

@@ -1,4 +1,5 @@
 import { openSheet, sheetGoals } from '../rules/case-sheet.ts'
+import { forgetSheet, keepSheet, keptSheets } from '../rules/kept-sheets.ts'
 import { localDay } from '../rules/local-day.ts'
 import { api, signalOr } from './contract-base.ts'
 
@@ -11,5 +12,20 @@ export const sheetRouter = {
   open: api.sheet.open.handler(async ({ input: { matter, asOf, ...asked }, context: { assistant } }) => {
     const { knowledge, matters, now } = assistant
     return openSheet(knowledge, await matters.open(matter), { ...asked, asOf: asOf ?? localDay(now()) })
+  }),
+  kept: api.sheet.kept.handler(async ({ input, context: { assistant } }) => {
+    const { knowledge, matters, now } = assistant
+    return keptSheets(knowledge, await matters.open(input.matter), localDay(now()))
+  }),
+  keep: api.sheet.keep.handler(async ({ input: { matter: wanted, asOf, ...asked }, context: { assistant } }) => {
+    const { knowledge, matters, now, events } = assistant
+    const matter = await matters.open(wanted)
+    await keepSheet(knowledge, matter, { ...asked, asOf: asOf ?? localDay(now()) })
+    events.tell({ type: 'sheets-changed', matter: matter.id })
+  }),
+  forget: api.sheet.forget.handler(async ({ input: { matter: wanted, ...asked }, context: { assistant } }) => {
+    const matter = await assistant.matters.open(wanted)
+    forgetSheet(matter, asked)
+    assistant.events.tell({ type: 'sheets-changed', matter: matter.id })
   }),
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import type { Sheet, SheetInput } from '../../contract/sheet.ts'
+import type { AssistantClient } from '../../contract/index.ts'
+import type { KeptSheet, Sheet, SheetGoal, SheetInput } from '../../contract/sheet.ts'
 import { counted } from '../counted.ts'
 import type { Output } from '../output.ts'
 import type { Run } from '../program.ts'
@@ -14,13 +15,15 @@ Examples:
 Inputs given here count before what the matter records, and are not recorded.`
 
 type Options = {
-  readonly matter?: string
+  readonly matter: string
   readonly for?: string
   readonly asOf?: string
   readonly about?: readonly string[]
+  readonly keep: boolean
+  readonly kept: boolean
 }
 
-/** `sheet GOAL --matter M [key=value...] · sheet --matter M [--for QUESTION]` */
+/** `sheet GOAL --matter M [key=value...] [--keep] · sheet --matter M [--for QUESTION] · sheet --matter M --kept` */
 export function addSheetCommand(program: Command, run: Run): void {
   program
     .command('sheet [goal] [inputs...]')
@@ -28,26 +31,56 @@ export function addSheetCommand(program: Command, run: Run): void {
     .requiredOption('--matter <matter>', 'the matter that it is filled in from')
     .option('--for <question>', 'the goals that a question asks for')
     .option('--about <name...>', 'who is meant, where facts are about several')
+    .option('--keep', 'keep the sheet in the list of the matter', false)
+    .option('--kept', 'the sheets that were kept, with what has changed since', false)
     .option('--as-of <day>', 'the day of the question, YYYY-MM-DD; default: today')
     .addHelpText('after', EXAMPLES)
     .action((goal: string | undefined, given: readonly string[], options: Options) =>
       run(({ withAssistant, output }) =>
         withAssistant(async (assistant) => {
-          const { matter = '', for: question = '', asOf = null, about = [] } = options
-          if (goal === undefined) {
-            const goals = await assistant.sheet.goals({ matter, question })
-            if (goals.length === 0) output.note('No score, dose or deadline answers that question.')
-            for (const one of goals) output.result(one, `${output.style('bold', one.goal)}  ${one.title} (${one.pack})`)
-            return
-          }
-          if (question !== '') throw wrongUse('Give a goal or --for, not both.')
-          const wanted = given.length > 0 ? calculatorNamed(await assistant.calculator.list({}), goal) : null
-          const typed = wanted === null ? [] : given.map((text) => inputOf(text, wanted))
-          const sheet = await assistant.sheet.open({ matter, goal, about: [...about], typed, asOf })
-          output.result(sheetLine(sheet), sheetText(sheet, output))
+          if (options.kept) return showKept(await assistant.sheet.kept({ matter: options.matter }), output)
+          if (goal === undefined)
+            return showGoals(
+              await assistant.sheet.goals({ matter: options.matter, question: options.for ?? '' }),
+              output,
+            )
+          if (options.for !== undefined) throw wrongUse('Give a goal or --for, not both.')
+          return showSheet(assistant, { goal, given, options }, output)
         }),
       ),
     )
+}
+
+function showKept(sheets: readonly KeptSheet[], output: Output): void {
+  if (sheets.length === 0) output.note('No sheet was kept in this matter.')
+  for (const one of sheets) output.result(one, keptText(one))
+}
+
+function showGoals(goals: readonly SheetGoal[], output: Output): void {
+  if (goals.length === 0) output.note('No score, dose or deadline answers that question.')
+  for (const one of goals) output.result(one, `${output.style('bold', one.goal)}  ${one.title} (${one.pack})`)
+}
+
+type Wanted = { readonly goal: string; readonly given: readonly string[]; readonly options: Options }
+
+async function showSheet(assistant: AssistantClient, { goal, given, options }: Wanted, output: Output): Promise<void> {
+  const { matter, asOf = null, about = [], keep } = options
+  if (keep && given.length > 0)
+    throw wrongUse('A sheet is kept with what is recorded. Record these answers first: consilium facts MATTER set.')
+  const wanted = given.length > 0 ? calculatorNamed(await assistant.calculator.list({}), goal) : null
+  const typed = wanted === null ? [] : given.map((text) => inputOf(text, wanted))
+  const sheet = await assistant.sheet.open({ matter, goal, about: [...about], typed, asOf })
+  output.result(sheetLine(sheet), sheetText(sheet, output))
+  if (keep) await assistant.sheet.keep({ matter, goal, about: [...about], asOf })
+}
+
+function keptText({ title, goal, about, asOf, result, unit, now, changed, isHere }: KeptSheet): string {
+  const value = (text: string | null) => [text ?? 'no result', unit].filter(Boolean).join(' ')
+  const since = [
+    ...(changed.length > 0 ? [`new since: ${changed.join(', ')}`] : []),
+    ...(isHere ? (now === result ? [] : [`now ${value(now)}`]) : ['its rules are not used in this matter any more']),
+  ]
+  return [`${asOf}  ${[title, ...about].join(', ')} (${goal}): ${value(result)}`, ...since].join('; ')
 }
 
 /** As `cli.md` has it: `missing` with what each answer would make of the result. */

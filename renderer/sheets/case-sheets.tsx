@@ -2,6 +2,8 @@ import type { Fact } from '../../contract/fact.ts'
 import { WhoseFacts } from '../facts/whose-facts.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Opening } from '../parts/opening.tsx'
+import { KeepSheet } from './keep-sheet.tsx'
+import { KeptSheets } from './kept-sheets.tsx'
 import { GoalBox } from './goal-box.tsx'
 import { SheetInputs } from './sheet-inputs.tsx'
 import { SheetResult } from './sheet-result.tsx'
@@ -11,7 +13,7 @@ type Props = { readonly work: SheetWork; readonly onOpenFact: (fact: Fact) => vo
 
 /** One box, and the case sheet of the goal that was chosen in it. */
 export function CaseSheets({ work, onOpenFact }: Props) {
-  const { goal, sheet, failure, typed, onChoose, onAbout, onType } = work
+  const { goal, sheet, failure, about, typed, onChoose, onAbout, onType } = work
   return (
     <div className="grid gap-5">
       <GoalBox key={goal} isChosen={goal !== null} onChoose={onChoose} />
@@ -23,12 +25,14 @@ export function CaseSheets({ work, onOpenFact }: Props) {
           </div>
           <FailureNote failure={failure} />
           <SheetInputs sheet={sheet} typed={typed} onType={onType} onOpenFact={onOpenFact} />
+          <KeepSheet key={JSON.stringify([sheet.calculator.name, sheet.asOf, about])} sheet={sheet} about={about} />
         </>
       ) : failure ? (
         <FailureNote failure={failure} />
       ) : goal === null ? null : (
         <Opening>Opening the case sheet.</Opening>
       )}
+      <KeptSheets onOpen={onChoose} />
     </div>
   )
 }

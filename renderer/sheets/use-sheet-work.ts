@@ -13,6 +13,7 @@ export type SheetWork = {
   readonly goal: string | null
   readonly sheet: Sheet | null
   readonly failure: UserFailure | null
+  readonly about: readonly string[]
   readonly typed: readonly FactInput[]
   readonly onChoose: (goal: string) => void
   readonly onAbout: (about: readonly string[]) => void
@@ -54,6 +55,7 @@ export function useSheetWork(matter: string, asOf: string | null): SheetWork {
     // The sheet of another goal must not stand under the name of this one.
     sheet: goal !== null && last?.calculator.name === goal ? last : null,
     failure: loaded.failure,
+    about,
     typed,
     onChoose: (chosen) => replace(sheetPlace(matter, chosen)),
     onAbout: (names) => change({ about: names }),

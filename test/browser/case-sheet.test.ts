@@ -96,6 +96,22 @@ test('it is opened from the command palette as well, and is there after a reload
   await expect(page.getByRole('heading', { name: /HAS-BLED/ })).toBeVisible()
 })
 
+test('a sheet is kept in the list of the matter, and says what has changed since', async () => {
+  await box().fill('body mass index')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: /body mass/i })).toBeVisible()
+  await page.getByRole('button', { name: 'Keep sheet' }).press('Enter')
+  const kept = page.getByRole('region', { name: /Kept sheets/ })
+  await expect(kept).toContainText('24.7')
+  await served.asking((assistant) =>
+    assistant.fact.setText({ matter: MATTER, text: 'weight(patient, 90 kg) @2026-06-01' }),
+  )
+  await expect(kept).toContainText('New since: Weight. Now about 27.8')
+  await expectNoViolations(page, 'kept sheets')
+  await kept.getByRole('button', { name: /^Remove/ }).press('Enter')
+  await expect(kept).toBeHidden()
+})
+
 test('nothing in the window went wrong', () => {
   expect(troubles).toEqual([])
 })

@@ -109,6 +109,23 @@ describe('a case sheet', { timeout: 60_000 }, () => {
     expect(await goals('last day to serve a defence')).toEqual([])
   })
 
+  test('that is kept stays as it was, and says what has changed since and what it would be now', async () => {
+    await newMatter('Kept', ['height(patient, 180 cm)', 'weight(patient, 80 kg) @2026-05-01'])
+    const keep = { matter: 'Kept', goal: 'bmi', asOf: ASOF }
+    await use.client.sheet.keep(keep)
+    const kept = () => use.client.sheet.kept({ matter: 'Kept' })
+    expect(await kept()).toMatchObject([{ result: 'about 24.7', now: 'about 24.7', changed: [], isHere: true }])
+    await use.client.fact.setText({ matter: 'Kept', text: 'weight(patient, 90 kg) @2026-05-20' })
+    expect(await kept()).toMatchObject([{ result: 'about 24.7', now: 'about 27.8', changed: ['Weight'] }])
+    await use.client.sheet.keep(keep)
+    expect(await kept()).toMatchObject([{ result: 'about 27.8', changed: [] }])
+    await use.client.pack.use({ matter: 'Kept', pack: 'clinical', on: false })
+    await use.client.pack.use({ matter: 'Kept', pack: 'legal-time', on: true })
+    expect(await kept()).toMatchObject([{ result: 'about 27.8', now: null, isHere: false }])
+    await use.client.sheet.forget({ ...keep, about: [] })
+    expect(await kept()).toEqual([])
+  })
+
   test('of a goal that is not there is refused in words that name it', async () => {
     await expect(open('Ward', 'no_such_goal')).rejects.toThrow('no_such_goal')
   })

@@ -212,6 +212,9 @@ function sheetPart(state: Pick<RulesState, 'facts'>) {
       if (!found) throw errors.NOT_FOUND()
       return inventSheet(found, state.facts, input.typed)
     }),
+    kept: sheet.kept.handler(() => []),
+    keep: sheet.keep.handler(() => {}),
+    forget: sheet.forget.handler(() => {}),
   }
 }
 

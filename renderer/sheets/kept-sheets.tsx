@@ -1,0 +1,73 @@
+import type { KeptSheet } from '../../contract/sheet.ts'
+import { Button } from '../parts/button.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { useClient } from '../state/assistant-context.ts'
+import { useMatter } from '../state/shell-context.ts'
+import { useAction } from '../state/use-action.ts'
+import { useLoaded } from '../state/use-loaded.ts'
+import { dayWords } from '../wording/day-words.ts'
+
+type Props = { readonly onOpen: (goal: string) => void }
+
+/** The sheets that were kept in the matter, each with what has changed since. */
+export function KeptSheets({ onOpen }: Props) {
+  const matter = useMatter().id
+  const client = useClient()
+  const { failure, run } = useAction()
+  const kept = useLoaded(
+    matter,
+    (_, signal) => client.sheet.kept({ matter }, { signal }),
+    (event) =>
+      event.type === 'packs-changed' ||
+      ((event.type === 'facts-changed' || event.type === 'sheets-changed') && event.matter === matter),
+  )
+  const sheets = kept.value ?? []
+  if (sheets.length === 0) return <FailureNote failure={kept.failure} />
+  return (
+    <section aria-labelledby="kept-sheets">
+      <h2 className="h" id="kept-sheets">
+        Kept sheets <span className="muted">{sheets.length}</span>
+      </h2>
+      <FailureNote failure={failure} />
+      <ul className="kept">
+        {sheets.map((sheet) => (
+          <li key={`${sheet.goal} ${sheet.about.join(' ')} ${sheet.asOf}`}>
+            <Button look="link" isOff={!sheet.isHere} onClick={() => onOpen(sheet.goal)}>
+              {[sheet.title, ...sheet.about].join(', ')}
+            </Button>
+            <span>
+              <b>{resultOf(sheet)}</b> <span className="warn small">{changeWords(sheet)}</span>
+            </span>
+            <span className="muted num small">{dayWords(sheet.asOf)}</span>
+            <Button
+              look="quiet"
+              isSmall
+              aria-label={`Remove ${sheet.title} of ${dayWords(sheet.asOf)}`}
+              onClick={() => {
+                const { goal, about, asOf } = sheet
+                void run(() => client.sheet.forget({ matter, goal, about, asOf }))
+              }}
+            >
+              Remove
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function resultOf({ result, unit }: Pick<KeptSheet, 'result' | 'unit'>): string {
+  if (result === null) return 'No result'
+  return unit === null ? result : `${result} ${unit}`
+}
+
+/** "New creatinine and weight since. Now 55 mL/min."; empty where nothing changed. */
+export function changeWords({ isHere, changed, now, result, unit }: KeptSheet): string {
+  if (!isHere) return 'Its rules are not used in this matter any more.'
+  const last = changed.at(-1)
+  if (last === undefined && now === result) return ''
+  const labels = changed.slice(0, -1).join(', ')
+  const since = last === undefined ? '' : `New since: ${labels === '' ? last : `${labels} and ${last}`}.`
+  return [since, now === result ? '' : `Now ${resultOf({ result: now, unit })}.`].filter(Boolean).join(' ')
+}
