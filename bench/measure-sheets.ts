@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { OF_A_GOAL } from '../assistant/rules/kernel/kernel.ts'
 import { inferenceFor, IN_ANSWERS, programOf } from '../assistant/rules/kernel/ask-kernel.ts'
 import { conclude, goalsOf } from '../assistant/rules/kernel/conclude.ts'
 import { evaluateSheet } from '../assistant/rules/kernel/evaluate-sheet.ts'
@@ -78,7 +79,7 @@ function allGoals(
     })
     const begun = performance.now()
     const concluded = conclude(
-      inferenceFor(compiled, { facts, asOf: ASOF, statuses: IN_ANSWERS }),
+      inferenceFor(compiled, { facts, asOf: ASOF, statuses: IN_ANSWERS, budget: OF_A_GOAL }),
       goals,
       compiled,
       ASOF,

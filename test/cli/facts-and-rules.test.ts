@@ -215,27 +215,6 @@ describe('facts, rules, calculators and packs on the command line', { timeout: 6
     expect((await text('rules', 'run', own, '--facts', facts, '--goal', 'fever(anna)')).out).not.toContain('No rule')
   })
 
-  test('a case sheet is found, filled in, told what each answer would make of it, kept, and listed', async () => {
-    const sheets = 'Sheets'
-    await run('matter', 'create', sheets)
-    await run('packs', 'use', sheets, 'clinical')
-    await run('facts', sheets, 'set', 'born(patient, 1948-02-11)')
-    const found = await run('sheet', '--matter', sheets, '--for', 'stroke risk')
-    expect(found.lines[0]).toMatchObject({ goal: 'cha2ds2_vasc', pack: 'clinical' })
-    const asked = ['sheet', 'cha2ds2_vasc', '--matter', sheets, '--as-of', '2026-06-03']
-    const { lines } = await run(...asked, 'diabetes=no')
-    expect(lines).toMatchObject([{ goal: 'cha2ds2_vasc', result: '2 to 8', holds: 'yes' }])
-    expect(lines[0]).toHaveProperty('missing', expect.arrayContaining([expect.objectContaining({ name: 'Sex' })]))
-    expect(lines[0]).toHaveProperty(
-      'inputs',
-      expect.arrayContaining([expect.objectContaining({ key: 'diabetes', value: 'no', state: 'typed' })]),
-    )
-    expect((await text(...asked)).out).toMatch(/Diabetes: not recorded.*\n {6}If yes: 3 to 9\n {6}If no: 2 to 8/)
-    expect((await run(...asked, 'diabetes=no', '--keep')).code).toBe(2)
-    expect((await run(...asked, '--keep')).code).toBe(0)
-    expect((await run('sheet', '--matter', sheets, '--kept')).lines).toMatchObject([{ result: '2 to 9', changed: [] }])
-  })
-
   test('a calculator that refuses an input says which, and names how many more choices there are than it lists', async () => {
     const beyond = await text('calc', 'sofa', 'pao2=900 mmHg', 'fio2=40 %')
     expect(beyond.err).toContain('pao2: 900 mmHg is not possible here: 10 to 760 mmHg.')

@@ -18,6 +18,11 @@ import { sentenceOf, type Shown, showMissing, showProof } from './show-proof.ts'
 import { warnOfDays } from './warn-of-days.ts'
 import { writeValues } from './write-value.ts'
 
+/** Well before the worker is killed, which would lose what follows for the other goals too. */
+const ALL_GOALS_MS = 10_000
+const OUT_OF_TIME =
+  'Stopped: all together took too long. Nothing follows from that for the goals left, neither yes nor no.'
+
 /** What follows for these goals, in their order. A goal that runs out of its budget is left out and said to be stopped. */
 export function conclude(
   inference: Inference,
@@ -28,8 +33,13 @@ export function conclude(
   const shown = { vocabulary: inference.program.vocabulary, packs, days: createFactDays(inference.facts) }
   const stopped = new Set<string>()
   const proofs = new Map<Atom, readonly Proof[]>()
+  const end = inference.options.now() + ALL_GOALS_MS
   for (const goal of goals)
     try {
+      if (inference.options.now() > end) {
+        stopped.add(OUT_OF_TIME)
+        break
+      }
       proofs.set(
         goal,
         proofsOf(inference, goal).filter((proof) => proof.status !== 'no' && !countsNothing(proof)),

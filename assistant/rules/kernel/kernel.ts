@@ -1,5 +1,6 @@
 import { compilePacks } from '../../../kb/compile/compile-packs.ts'
 import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
+import { type Budget, USUAL_BUDGET } from '../../../kb/infer/budget.ts'
 import { type Handlers, RemoteError } from '../../../processes/remote-calls.ts'
 import { type Asking, IN_ANSWERS, inferenceFor, programOf } from './ask-kernel.ts'
 import { calculate } from './calculate.ts'
@@ -40,7 +41,7 @@ const ANSWERS: Answers = {
   },
   viewFacts: ({ compiled, facts }, { asOf }) => viewFacts(facts, programOf(compiled), asOf),
   conclude: ({ compiled, facts }, { asOf, relations }) => {
-    const inference = inferenceFor(compiled, inMatter(facts, asOf))
+    const inference = inferenceFor(compiled, { ...inMatter(facts, asOf), budget: OF_A_GOAL })
     const goals = goalsOf(inference.program).filter(({ relation }) => relations?.includes(relation) ?? true)
     return conclude(inference, goals, compiled, asOf)
   },
@@ -54,6 +55,9 @@ const ANSWERS: Answers = {
   calculate: ({ compiled }, input) => calculate(compiled, input),
   sheet: ({ compiled }, input) => evaluateSheet(compiled, input),
 }
+
+/** Facts that contradict each other a hundred times over take seconds for one goal; a usual one takes milliseconds. */
+export const OF_A_GOAL: Budget = { ...USUAL_BUDGET, timeMs: 5000 }
 
 function inMatter({ facts, jurisdiction }: MatterFacts, asOf: string): Asking {
   return { facts, asOf, statuses: IN_ANSWERS, ...(jurisdiction === null ? {} : { jurisdiction }) }

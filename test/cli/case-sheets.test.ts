@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildIfNeeded } from '../../scripts/build.ts'
+import { shortFolder } from '../hosts/short-folder.ts'
+import { runCommand, startCommand } from './run-command.ts'
+
+const MATTER = 'Sheets'
+const life = new AsyncDisposableStack()
+let folder = ''
+
+const options = () => ({ home: join(folder, 'home'), env: { CONSILIUM_MODELS: join(folder, 'models') } })
+const text = (...words: readonly string[]) => runCommand(words, options())
+const run = (...words: readonly string[]) => text(...words, '--json')
+
+beforeAll(async () => {
+  await buildIfNeeded()
+  folder = life.use(await shortFolder()).path
+  await run('matter', 'create', MATTER)
+  const served = startCommand(['serve', '--port', '0', '--json'], options())
+  life.defer(async () => {
+    served.process.kill('SIGINT')
+    await served.ended
+  })
+  await served.line(({ type }) => type === 'ready')
+}, 120_000)
+
+afterAll(() => life[Symbol.asyncDispose]())
+
+test('a case sheet is found, filled in, told what each answer would make of it, kept, and listed', async () => {
+  await run('packs', 'use', MATTER, 'clinical')
+  await run('facts', MATTER, 'set', 'born(patient, 1948-02-11)')
+  const found = await run('sheet', '--matter', MATTER, '--for', 'stroke risk')
+  expect(found.lines[0]).toMatchObject({ goal: 'cha2ds2_vasc', pack: 'clinical' })
+  const asked = ['sheet', 'cha2ds2_vasc', '--matter', MATTER, '--as-of', '2026-06-03']
+  const { lines } = await run(...asked, 'diabetes=no')
+  expect(lines).toMatchObject([{ goal: 'cha2ds2_vasc', result: '2 to 8', holds: 'yes' }])
+  expect(lines[0]).toHaveProperty('missing', expect.arrayContaining([expect.objectContaining({ name: 'Sex' })]))
+  expect(lines[0]).toHaveProperty(
+    'inputs',
+    expect.arrayContaining([expect.objectContaining({ key: 'diabetes', value: 'no', state: 'typed' })]),
+  )
+  expect((await text(...asked)).out).toMatch(/Diabetes: not recorded.*\n {6}If yes: 3 to 9\n {6}If no: 2 to 8/)
+  expect((await run(...asked, 'diabetes=no', '--keep')).code).toBe(2)
+  expect((await run(...asked, '--keep')).code).toBe(0)
+  expect((await run('sheet', '--matter', MATTER, '--kept')).lines).toMatchObject([{ result: '2 to 9', changed: [] }])
+})
