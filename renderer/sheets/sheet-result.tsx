@@ -3,6 +3,7 @@ import { reasonsAgainst, resultWords } from '../facts/calculation-text.ts'
 import { Glyph } from '../parts/glyph.tsx'
 import { ProofTree } from '../proof/proof-tree.tsx'
 import { dayWords } from '../wording/day-words.ts'
+import { sentenceCase } from '../wording/sentence-case.ts'
 
 /** The result on top, with what it rests on and what is missing. */
 export function SheetResult({ sheet }: { readonly sheet: Sheet }) {
@@ -35,16 +36,56 @@ export function SheetResult({ sheet }: { readonly sheet: Sheet }) {
   )
 }
 
-/** How the result was calculated, step by step; for the right column. */
-export function SheetProof({ sheet: { calculation } }: { readonly sheet: Sheet }) {
+/** How the result was calculated, in steps that one can read aloud, with the proof behind one press; for the right column. */
+export function SheetProof({ sheet }: { readonly sheet: Sheet }) {
+  const { calculation } = sheet
   return (
     <>
       <div className="bar">
         <h2>How this was calculated</h2>
       </div>
-      <div className="p-4">{calculation.proof ? <ProofTree proof={calculation.proof} tools={NO_TOOLS} /> : null}</div>
+      <div className="p-4">
+        <ol className="steps-read small">
+          {stepsOf(sheet).map(({ words, value, isOpen }) => (
+            <li key={words}>
+              <span>{words}</span>
+              <span className={isOpen ? 'bad' : undefined}>{value}</span>
+            </li>
+          ))}
+          <li className="sum">
+            <span>{calculation.parts.length > 0 ? 'Sum' : 'Result'}</span>
+            <span>{resultShown(sheet)}</span>
+          </li>
+        </ol>
+        {calculation.proof ? (
+          <details className="mt-4">
+            <summary className="small">Show the proof with its rules and sources</summary>
+            <ProofTree proof={calculation.proof} tools={NO_TOOLS} />
+          </details>
+        ) : null}
+      </div>
     </>
   )
+}
+
+type ReadStep = { readonly words: string; readonly value: string; readonly isOpen: boolean }
+
+/** The parts of a sum with their points; else each input with its value. */
+export function stepsOf({ calculation: { parts }, inputs }: Sheet): readonly ReadStep[] {
+  if (parts.length > 0)
+    return parts.map(({ say, points }) => ({
+      words: sentenceCase(say),
+      value: points,
+      isOpen: / (?:to|or) /.test(points),
+    }))
+  return inputs.map((input) => {
+    const { label, value, holds } = input
+    return {
+      words: label,
+      value: isKnown(input) ? (value ?? holds ?? '') : 'not recorded',
+      isOpen: !isKnown(input),
+    }
+  })
 }
 
 /** The inputs are answered and opened in the sheet. */
