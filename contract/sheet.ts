@@ -28,6 +28,15 @@ export const SheetInput = Calculator.shape.inputs.element.extend({
 })
 export type SheetInput = z.infer<typeof SheetInput>
 
+/** A result that a document states itself. */
+export const StatedResult = z.object({
+  value: z.string(),
+  documentId: z.string(),
+  document: z.string(),
+  quote: z.string(),
+})
+export type StatedResult = z.infer<typeof StatedResult>
+
 /** One goal for one person or event: the inputs that can still change it, and what follows. */
 export const Sheet = z.object({
   calculator: Calculator.omit({ inputs: true }),
@@ -38,6 +47,8 @@ export const Sheet = z.object({
   inputs: z.array(SheetInput),
   /** Inputs that cannot change it any more. */
   notNeeded: z.number().int(),
+  /** What documents state as the result, where it is another one. */
+  stated: z.array(StatedResult),
   whose: KnownInputs.shape.whose,
   /** Whom it is about, by type; none: nobody is named, and the name of the type stands for them. */
   subjects: z.array(z.object({ type: z.string(), name: z.string() })),

@@ -12,6 +12,7 @@ import type { Knowledge } from './knowledge.ts'
 import { factsByInput, givenBy } from './known-inputs.ts'
 import { jurisdictionOf } from './matter-jurisdiction.ts'
 import { packsOf } from './matter-packs.ts'
+import { statedResults } from './stated-results.ts'
 import { goalsFor } from './suggest-calculators.ts'
 
 type Input = Calculator['inputs'][number]
@@ -55,6 +56,7 @@ export async function openSheet(knowledge: Knowledge, matter: OpenMatter, asked:
     calculation: view.calculation,
     inputs: needed,
     notNeeded: inputs.length - needed.length,
+    stated: (await statedResults(matter, head.title)).filter(({ value }) => value !== view.calculation.result),
     whose: [...whose],
     subjects: [...subjects],
   }

@@ -84,7 +84,7 @@ function keptText({ title, goal, about, asOf, result, unit, now, changed, isHere
 }
 
 /** As `cli.md` has it: `missing` with what each answer would make of the result. */
-function sheetLine({ calculator, calculation, holds, inputs, asOf }: Sheet): object {
+function sheetLine({ calculator, calculation, holds, inputs, asOf, stated }: Sheet): object {
   const resultOf = (input: SheetInput, answer: string) =>
     input.answers.find((one) => one.answer === answer)?.result ?? calculation.result
   return {
@@ -110,6 +110,7 @@ function sheetLine({ calculator, calculation, holds, inputs, asOf }: Sheet): obj
         ...(input.args.includes(null) ? {} : { ifYes: resultOf(input, 'yes'), ifNo: resultOf(input, 'no') }),
         answers: input.answers.map(({ answer, result }) => ({ answer, result })),
       })),
+    stated: stated.map(({ value, document, quote }) => ({ value, document, quote })),
     whyNot: calculation.result === null ? (calculation.proof?.sentence ?? null) : null,
   }
 }
@@ -126,7 +127,8 @@ function sourceOf({ facts }: SheetInput): object | null {
   return { document, page, start, end, quote, sources: facts.length }
 }
 
-function sheetText({ calculator, calculation, asOf, inputs, notNeeded, whose }: Sheet, output: Output): string {
+function sheetText(sheet: Sheet, output: Output): string {
+  const { calculator, calculation, asOf, inputs, notNeeded, whose, stated } = sheet
   const { result, unit, warning } = calculation
   const missing = inputs.filter(({ state }) => state === 'missing' || state === 'conflict')
   const value = result === null ? 'No result yet' : `${result}${unit === null ? '' : ` ${unit}`}`
@@ -135,6 +137,7 @@ function sheetText({ calculator, calculation, asOf, inputs, notNeeded, whose }: 
     `  ${output.style('bold', value)}`,
     `  ${counted(missing.length, 'input')} missing, ${inputs.length - missing.length} known${notNeeded > 0 ? `, ${notNeeded} not needed` : ''}.`,
     ...(warning === null ? [] : [`  ${warning}`]),
+    ...stated.map(({ value: said, document, quote }) => `  ${document} says ${said}: “${quote}”`),
     ...whose
       .filter(({ chosen }) => chosen === null)
       .map(({ names }) => `  The facts are about ${names.join(', ')}. Name one with --about.`),

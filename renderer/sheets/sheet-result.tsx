@@ -2,12 +2,13 @@ import type { Sheet, SheetInput } from '../../contract/sheet.ts'
 import { reasonsAgainst, resultWords } from '../facts/calculation-text.ts'
 import { Glyph } from '../parts/glyph.tsx'
 import { ProofTree } from '../proof/proof-tree.tsx'
+import { documentName } from '../wording/document-name.ts'
 import { dayWords } from '../wording/day-words.ts'
 import { sentenceCase } from '../wording/sentence-case.ts'
 
 /** The result on top, with what it rests on and what is missing. */
 export function SheetResult({ sheet }: { readonly sheet: Sheet }) {
-  const { calculator, calculation, asOf, inputs } = sheet
+  const { calculator, calculation, asOf, inputs, stated } = sheet
   return (
     <section className="result" aria-label={calculator.title} aria-live="polite">
       <h2 className="h">
@@ -17,6 +18,17 @@ export function SheetResult({ sheet }: { readonly sheet: Sheet }) {
         {resultShown(sheet)}
       </p>
       <p>{restsWords(inputs)}</p>
+      {stated.map(({ value, document, quote }) => (
+        <p key={`${document} ${quote}`} className="small" data-testid="stated">
+          <span className="warn">
+            <Glyph shape="caution" />
+          </span>{' '}
+          <b>
+            {documentName(document)} says {value}:
+          </b>{' '}
+          “{quote}”
+        </p>
+      ))}
       {calculation.warning === null ? null : (
         <p className="small warn">
           <Glyph shape="caution" /> {calculation.warning}

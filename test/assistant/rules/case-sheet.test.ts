@@ -75,6 +75,19 @@ describe('a case sheet', { timeout: 60_000 }, () => {
     expect(weight.facts.map(({ source }) => source.kind === 'passage' && source.quote)).toEqual([QUOTE, QUOTE])
   })
 
+  test('shows what a document states as the result, where that is another one', async () => {
+    await newMatter('Stated', ['born(patient, 1951-03-14)'])
+    const path = await use.write(
+      'clinic.txt',
+      'Known: atrial fibrillation (CHA2DS2-VASc score 3), hypertension.\nHAS-BLED 2026.\n',
+    )
+    await Array.fromAsync(await use.client.library.addPaths({ matter: 'Stated', paths: [path] }))
+    expect((await open('Stated')).stated).toMatchObject([
+      { value: '3', document: 'clinic.txt', quote: expect.stringContaining('CHA2DS2-VASc score 3') },
+    ])
+    expect((await open('Stated', 'bmi')).stated).toEqual([])
+  })
+
   test('uses none of several values that contradict each other, and shows all', async () => {
     await newMatter('Two weights', ['weight(patient, 80 kg)', 'weight(patient, 90 kg)'])
     const sheet = await open('Two weights', 'bmi')

@@ -126,6 +126,7 @@ export function inventSheet(
     inputs: answered,
     notNeeded: 0,
     whose: [],
+    stated: [],
     subjects: [],
   }
 }
