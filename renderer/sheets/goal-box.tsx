@@ -4,7 +4,6 @@ import { QUESTION_BOX } from '../ask/question-box.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useMatter } from '../state/shell-context.ts'
 import { useDelayed } from '../state/use-delayed.ts'
-import { useLast } from '../state/use-last.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { formatCount } from '../wording/format-count.ts'
 
@@ -23,11 +22,9 @@ export function GoalBox({ isChosen, onChoose }: Props) {
   const [at, setAt] = useState(0)
   const list = useId()
   const box = useRef<HTMLInputElement>(null)
-  const { question, loaded } = useGoals(matter, text)
-  const goals = useLast(loaded.value) ?? []
+  const { goals, isFound, failure } = useGoals(matter, text)
   const isOpen = !isChosen || text !== ''
   const shown = isOpen ? goals : []
-  const isFound = question === text.trim() && loaded.value !== null
   const setEntered = useEntered(isFound ? shown[at] : undefined, onChoose)
   // A new place gives the focus to its heading; whoever has just chosen goes on here.
   useEffect(() => {
@@ -63,9 +60,9 @@ export function GoalBox({ isChosen, onChoose }: Props) {
         onKeyDown={press}
       />
       <p className="small soft" role="status">
-        {question !== '' && loaded.value !== null ? foundWords(goals.length) : ''}
+        {text.trim() === '' ? '' : isFound ? foundWords(goals.length) : 'Looking.'}
       </p>
-      <FailureNote failure={loaded.failure} />
+      <FailureNote failure={failure} />
       <ul id={list} role="listbox" aria-label="Scores, doses and deadlines" className="goals" hidden={!isOpen}>
         {goalItems(shown, { list, at: isFound ? at : -1, onChoose })}
       </ul>
@@ -82,6 +79,7 @@ function useEntered(best: SheetGoal | undefined, onChoose: Props['onChoose']) {
   return setEntered
 }
 
+/** The goals for what is typed; until they are found those that have its words in their title. */
 function useGoals(matter: string, text: string) {
   const question = useDelayed(text.trim(), TYPING_MS)
   const loaded = useLoaded(
@@ -89,7 +87,15 @@ function useGoals(matter: string, text: string) {
     (client, signal) => client.sheet.goals({ matter, question }, { signal }),
     (event) => event.type === 'packs-changed',
   )
-  return { question, loaded }
+  const all = useLoaded(
+    matter,
+    (client, signal) => client.sheet.goals({ matter }, { signal }),
+    (event) => event.type === 'packs-changed',
+  )
+  const isFound = question === text.trim() && loaded.value !== null
+  const words = text.toLowerCase().split(/\s+/)
+  const titled = (all.value ?? []).filter(({ title }) => words.every((word) => title.toLowerCase().includes(word)))
+  return { goals: isFound ? (loaded.value ?? []) : titled, isFound, failure: loaded.failure }
 }
 
 function foundWords(count: number): string {

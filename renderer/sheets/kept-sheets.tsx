@@ -29,7 +29,7 @@ export function KeptSheets({ onOpen }: Props) {
         Kept sheets <span className="muted">{sheets.length}</span>
       </h2>
       <FailureNote failure={failure} />
-      <ul className="kept">
+      <ul className="kept-sheets">
         {sheets.map((sheet) => (
           <li key={`${sheet.goal} ${sheet.about.join(' ')} ${sheet.asOf}`}>
             <Button look="link" isOff={!sheet.isHere} onClick={() => onOpen(sheet.goal)}>
