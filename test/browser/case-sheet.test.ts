@@ -32,7 +32,11 @@ test.afterAll(async () => {
 const box = () => page.getByRole('combobox', { name: 'What do you want to know?' })
 const best = () => page.getByRole('listbox').getByRole('option', { selected: true })
 const result = () => page.getByTestId('sheet-result')
-const row = (name: string) => page.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) })
+const row = (name: string) =>
+  page
+    .getByRole('region', { name: /^Inputs/ })
+    .getByRole('listitem')
+    .filter({ has: page.getByText(name, { exact: true }) })
 
 test('a goal is found by the words of a question and opened by the keyboard', async () => {
   await page.getByRole('tab', { name: 'Case sheets' }).waitFor()
@@ -84,6 +88,9 @@ test('the source of an input opens in the right column, and the steps come back 
   await expect(aside.locator('mark').filter({ hasText: 'Weight: 80 kg' }).first()).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('heading', { name: 'How this was calculated' })).toBeVisible()
+  await expect(aside.getByRole('listitem').filter({ hasText: 'Weight' })).toContainText('80 kg')
+  await aside.getByText('Show the proof').press('Enter')
+  await expect(aside.getByRole('list', { name: /^Proof/ })).toBeVisible()
 })
 
 test('it is opened from the command palette as well, and is there after a reload', async () => {
