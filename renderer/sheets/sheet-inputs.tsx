@@ -21,7 +21,7 @@ const SHOWN_AT_MOST = 12
 
 /** The inputs that can still change the result, in the author's order. What is answered here is recorded in the matter. */
 export function SheetInputs({ sheet, typed, onType, onOpenFact }: Props) {
-  const { inputs, notNeeded, subjects } = sheet
+  const { inputs, notNeeded, subjects, asOf } = sheet
   const actions = useFactActions(useMatter().id)
   const [isWhole, setWhole] = useState(false)
   const missing = inputs.filter((input) => !isKnown(input)).length
@@ -33,8 +33,10 @@ export function SheetInputs({ sheet, typed, onType, onOpenFact }: Props) {
   })
   const isOther = (one: FactInput, input: SheetInput) =>
     one.relation !== input.relation || !input.args.every((arg, at) => arg === null || arg === one.args[at])
-  const record = async (input: SheetInput, answer: FactInput) => {
+  const record = async (input: SheetInput, given: FactInput) => {
     const [fact] = input.facts
+    // Of what changes from day to day the answer is of the day of the sheet; undated it would contradict an older one.
+    const answer = input.latest ? { ...given, at: given.at ?? asOf } : given
     const isRead = input.state === 'read' && fact !== undefined && isSame(answer, input)
     const done = isRead
       ? await actions.confirm(fact.id)
@@ -77,9 +79,8 @@ function isSame({ args, holds }: FactInput, input: SheetInput): boolean {
   return asked < 0 ? holds === input.holds : args[asked] === input.value
 }
 
-/** Of what has one value, the value that was recorded before, unless it is of another day. */
-function replaced({ facts, latest, unique }: SheetInput, { at = null }: FactInput): string | null {
+/** The answer that was recorded before, unless it is of another day: then both are kept, and the later counts. */
+function replaced({ facts, latest }: SheetInput, { at = null }: FactInput): string | null {
   const own = facts.find(({ state, source }) => state === 'confirmed' && source.kind === 'user')
-  if (!own || (unique === null && own.holds === 'yes')) return own?.id ?? null
-  return latest && own.at !== at ? null : own.id
+  return !own || (latest && own.at !== at) ? null : own.id
 }

@@ -119,6 +119,20 @@ test('a sheet is kept in the list of the matter, and says what has changed since
   await expect(kept).toBeHidden()
 })
 
+test('a value that changes from day to day is answered anew without contradicting an older one', async () => {
+  await expect(result()).toContainText('27.8')
+  await row('Weight').getByRole('textbox').fill('85')
+  await page.keyboard.press('Enter')
+  await expect(result()).toContainText('26.2')
+  await row('Weight').getByRole('textbox').fill('80')
+  await page.keyboard.press('Enter')
+  await expect(result()).toContainText('24.7')
+  await expect(row('Weight')).not.toContainText('conflict')
+  const facts = await served.asking((assistant) => assistant.fact.list({ matter: MATTER }))
+  const confirmed = facts.filter(({ relation, state }) => relation === 'weight' && state === 'confirmed')
+  expect(confirmed.map(({ args }) => args[1])).toEqual(['90 kg', '80 kg'])
+})
+
 test('nothing in the window went wrong', () => {
   expect(troubles).toEqual([])
 })
