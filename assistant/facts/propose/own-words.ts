@@ -6,9 +6,9 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-/** They tell of what kind a number is, and not of what: they count only where a relation has no other word. */
+/** They tell of what kind a number is or what is done with it, and not of what: they count only where a relation has no other word. */
 const WORDS_OF_MEASURES: ReadonlySet<string> = new Set(
-  'dose rate level score amount sum duration reading result'.split(' '),
+  'dose rate level score amount sum duration reading result take takes'.split(' '),
 )
 const SHORTEST_STEM = 4
 /** English forms and kin that do not begin alike. */

@@ -49,7 +49,7 @@ const FORMS = [
   form('claimant', '{1} is the claimant for {0}', [PATIENT, { kind: 'name', type: 'person', open: true, choices: [] }]),
   form('absent', '{0} is absent', [PATIENT]),
   form('ascites', 'the ascites of {0}: {1}', [PATIENT, GRADE]),
-  form('steroid_dose', 'the steroid dose of {0} is {1}', [PATIENT, MG]),
+  form('steroid_dose', '{0} takes {1} of the steroid', [PATIENT, MG]),
   form('opioid_dose', 'the opioid dose of {0} is {1}', [PATIENT, MG]),
 ]
 const WANTED = wantedRelations(FORMS, [], new Map())
@@ -74,7 +74,7 @@ describe('a quote has the words of its relation', () => {
   test.each([
     ['ascites', 'moderate mitral regurgitation', 'Moderate ascites was seen.'],
     ['steroid_dose', 'Furosemide, dose 40 mg', 'Prednisolone (steroid) 40 mg'],
-    ['steroid_dose', 'The dose is 40 mg.', 'Dose of the steroid: 40 mg'],
+    ['steroid_dose', 'He had taken naproxen 250 mg twice daily.', 'Dose of the steroid: 40 mg'],
   ])('%s: not "%s", but "%s"', (relation, without, having) => {
     expect(candidates(relation, without, { rank: 0 })).toEqual([])
     expect(candidates(relation, having)).toHaveLength(1)
