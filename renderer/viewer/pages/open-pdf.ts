@@ -18,14 +18,15 @@ export type Reading = { readonly matter: string; readonly document: string; read
  * for its bytes, or pdf.js's own error for a file that it cannot open.
  */
 export async function openPdf(client: AssistantClient, reading: Reading, signal: AbortSignal): Promise<OpenPdf> {
-  const read = async (from: number, to: number) => {
-    const { bytes, size } = await client.library.bytes({ ...reading, from, to }, { signal })
+  const read = async (from: number, to: number, stop?: AbortSignal) => {
+    const { bytes, size } = await client.library.bytes({ ...reading, from, to }, stop && { signal: stop })
     return { size, data: new Uint8Array(await bytes.arrayBuffer()) }
   }
-  const [library, first] = await Promise.all([loadPdfLibrary(), read(0, RANGE_BYTES)])
+  const [library, first] = await Promise.all([loadPdfLibrary(), read(0, RANGE_BYTES, signal)])
   signal.throwIfAborted()
+  const unread = Promise.withResolvers<never>()
   const task = library.getDocument({
-    range: rangeTransport(library, first.size, first.data, read),
+    range: rangeTransport(library, first.size, first.data, read, unread.reject),
     rangeChunkSize: RANGE_BYTES,
     disableAutoFetch: true,
     disableStream: true,
@@ -45,9 +46,16 @@ export async function openPdf(client: AssistantClient, reading: Reading, signal:
       (caught: unknown) => answer(caught as Error),
     )
   }
-  const close = () => void task.destroy()
+  const opened = Promise.race([task.promise, unread.promise])
+  // Closed once it is open: a document that goes while it is being opened is an uncaught error in the worker of pdf.js.
+  // And what was still being read of an open one is rejected, which nobody waits for any more.
+  const close = () =>
+    void opened
+      .catch(() => {})
+      .then(() => task.destroy())
+      .catch(() => {})
   signal.addEventListener('abort', close, { once: true })
-  return { document: await task.promise, close }
+  return { document: await opened, close }
 }
 
 type Read = (from: number, to: number) => Promise<{ readonly data: Uint8Array }>
@@ -57,13 +65,17 @@ function rangeTransport(
   sizeBytes: number,
   first: Uint8Array,
   read: Read,
+  onUnread: (caught: unknown) => void,
 ): PDFDataRangeTransport {
   const transport = new PDFDataRangeTransport(sizeBytes, first)
   transport.requestDataRange = (from, to) => {
     read(from, to).then(
       ({ data }) => transport.onDataRange(from, data),
-      // pdf.js has no word for a failed range; without data the page shows that it could not be drawn.
-      () => transport.abort(),
+      // pdf.js has no word for a failed range: it would wait for it.
+      (caught: unknown) => {
+        transport.abort()
+        onUnread(caught)
+      },
     )
   }
   return transport
