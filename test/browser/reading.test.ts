@@ -225,17 +225,17 @@ test('every page of a PDF can be recognised on demand, beside its own text', asy
 })
 
 test('a document that is being read can be skipped, accepted with the pages it has, and replaced', async () => {
-  const pages = Array.from({ length: 1500 }, (_, at) => [[72, 90, 11, `Sheet ${at + 1} of the long survey.`] as const])
+  const pages = Array.from({ length: 4000 }, (_, at) => [[72, 90, 11, `Sheet ${at + 1} of the long survey.`] as const])
   await writeFile(join(served.folder, 'survey.pdf'), typedPdf(pages))
   await page.getByTestId('add-files').first().setInputFiles(join(served.folder, 'survey.pdf'))
-  await expect(page.getByTestId('reading')).toContainText(/survey.pdf, reading page [1-9]\d+ of 1500/, {
+  await expect(page.getByTestId('reading')).toContainText(/survey.pdf, reading page [1-9]\d+ of 4000/, {
     timeout: 20_000,
   })
   await row('survey.pdf').getByRole('button', { name: 'Skip survey.pdf' }).click()
   await expect(row('survey.pdf')).toHaveAttribute('data-state', 'failed')
   await page.getByRole('button', { name: 'survey.pdf', exact: true }).click()
   await expectNoViolations(page, 'a skipped document')
-  await page.getByRole('button', { name: /^Accept \d+ of 1,500 pages$/ }).click()
+  await page.getByRole('button', { name: /^Accept \d+ of 4,000 pages$/ }).click()
   await expect(row('survey.pdf')).toHaveAttribute('data-state', 'partial')
   await expect(row('survey.pdf')).toContainText('accepted as it is')
   await expect(page.locator('aside')).toContainText('You accepted it as it is.')
