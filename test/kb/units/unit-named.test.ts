@@ -25,6 +25,25 @@ describe('units', () => {
     ])
   })
 
+  it('a unit with a prefix is also written out, as on forms that avoid µ', () => {
+    const prefixes = { p: 'pico', n: 'nano', µ: 'micro', m: 'milli', c: 'centi', d: 'deci', k: 'kilo', '': '' }
+    const written = {
+      g: ['gram', 'grams'],
+      mol: ['mole', 'moles'],
+      L: ['litre', 'litres', 'liter', 'liters'],
+      m: ['metre', 'metres'],
+    }
+    const names = Object.values(UNIT_ROWS).flatMap((rows) => rows.map(([name]) => name))
+    const spelt = Object.entries(prefixes).flatMap(([prefix, word]) =>
+      Object.entries(written).flatMap(([base, bases]) =>
+        names.includes(prefix + base) ? bases.map((one) => [word + one, prefix + base]) : [],
+      ),
+    )
+    expect(spelt.length).toBeGreaterThan(40)
+    for (const [spelling, name] of [...spelt, ['micromol', 'µmol'], ['micromol/L', 'µmol/L'], ['millimol/L', 'mmol/L']])
+      expect([spelling, unitNamed(spelling ?? '')?.name]).toEqual([spelling, name])
+  })
+
   it.each([
     '',
     ' ',
