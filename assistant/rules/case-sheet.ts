@@ -1,6 +1,6 @@
 import type { Fact, FactInput } from '../../contract/fact.ts'
 import { inputLabel } from '../../contract/input-label.ts'
-import type { Calculator, KnownInputs } from '../../contract/rule.ts'
+import type { Calculator } from '../../contract/rule.ts'
 import type { Sheet, SheetGoal, SheetInput } from '../../contract/sheet.ts'
 import type { Embedder } from '../../models/embedder.ts'
 import type { FactStatement } from '../../store/matter/facts.ts'
@@ -16,7 +16,6 @@ import { statedResults } from './stated-results.ts'
 import { goalsFor } from './suggest-calculators.ts'
 
 type Input = Calculator['inputs'][number]
-type Given = KnownInputs['given'][number]
 
 type Asked = {
   readonly goal: string
@@ -33,12 +32,8 @@ type Asked = {
 export async function openSheet(knowledge: Knowledge, matter: OpenMatter, asked: Asked): Promise<Sheet> {
   const { asOf, about } = asked
   const calculator = calculatorNamed(await goalsOfMatter(knowledge, matter), { name: asked.goal, pack: null })
-  const facts = await factRows(knowledge, matter, asOf)
-  const confirmed = factsByInput(calculator, facts, { asOf, about })
-  const read = factsByInput(calculator, facts.flatMap(asIfConfirmed), { asOf, about })
-  const answered = calculator.inputs.map((input, at) =>
-    answerTo(input, asked.typed, confirmed.answered[at]?.facts ?? [], read.answered[at]?.facts ?? []),
-  )
+  const known = factsByInput(calculator, await factRows(knowledge, matter, asOf), { asOf, about })
+  const answered = known.answered.map(({ input, facts }) => answerTo(input, asked.typed, facts))
   const packs = await knowledge.shelf.together([calculator.pack])
   const given = answered.flatMap((one, at) => one.statements.map((statement) => ({ at, statement })))
   const view = await knowledge.kernel.call('sheet', { packs }, { name: calculator.name, asOf, given })
@@ -47,8 +42,6 @@ export async function openSheet(knowledge: Knowledge, matter: OpenMatter, asked:
     const [input, one] = [inputs[at], answered[at]]
     return input && one ? [{ ...input, ...one.shown, label: inputLabel(input), points, answers: [...answers] }] : []
   })
-  const whose = confirmed.whose.length > 0 ? confirmed.whose : read.whose
-  const subjects = confirmed.subjects.length > 0 ? confirmed.subjects : read.subjects
   return {
     calculator: head,
     asOf,
@@ -57,13 +50,9 @@ export async function openSheet(knowledge: Knowledge, matter: OpenMatter, asked:
     inputs: needed,
     notNeeded: inputs.length - needed.length,
     stated: (await statedResults(matter, head.title)).filter(({ value }) => value !== view.calculation.result),
-    whose: [...whose],
-    subjects: [...subjects],
+    whose: [...known.whose],
+    subjects: [...known.subjects],
   }
-}
-
-function asIfConfirmed(fact: Fact): readonly Fact[] {
-  return fact.state === 'proposed' ? [{ ...fact, state: 'confirmed' }] : []
 }
 
 type Answered = {
@@ -72,22 +61,20 @@ type Answered = {
 }
 
 /** What was typed before what is on record, and that before what was only read. */
-function answerTo(
-  input: Input,
-  typed: readonly FactInput[],
-  confirmed: readonly Fact[],
-  read: readonly Fact[],
-): Answered {
+function answerTo(input: Input, typed: readonly FactInput[], facts: readonly Fact[]): Answered {
   const own = typed.filter((one) => isAnswerTo(input, one))
-  if (own.length > 0) return fromStatements(input, own.map(asStatement), 'typed', [...confirmed, ...read])
-  for (const [facts, state] of [
+  const confirmed = facts.filter(({ state }) => state === 'confirmed')
+  const read = facts.filter(({ state }) => state === 'proposed')
+  const inTurn = [...confirmed, ...read]
+  if (own.length > 0) return fromStatements(input, own.map(asStatement), 'typed', inTurn)
+  for (const [some, state] of [
     [confirmed, 'recorded'],
     [read, 'read'],
   ] as const) {
-    const given = givenBy(input, facts)
-    if (given.length > 0) return fromGiven(input, given, state, [...confirmed, ...read])
-    if (facts.length > 0)
-      return { statements: [], shown: { state: 'conflict', value: null, holds: null, facts: [...facts] } }
+    const given = givenBy(input, some).map((one) => asStatement(one.input))
+    if (given.length > 0) return fromStatements(input, given, state, inTurn)
+    if (some.length > 0)
+      return { statements: [], shown: { state: 'conflict', value: null, holds: null, facts: [...some] } }
   }
   return { statements: [], shown: { state: 'missing', value: null, holds: null, facts: [] } }
 }
@@ -98,20 +85,6 @@ function isAnswerTo({ relation, args }: Input, given: FactInput): boolean {
 
 function asStatement({ relation, args, holds = 'yes', at = null, validFrom = null, validTo = null }: FactInput) {
   return { relation, args, holds, at, validFrom, validTo }
-}
-
-function fromGiven(
-  input: Input,
-  given: readonly Given[],
-  state: 'recorded' | 'read',
-  facts: readonly Fact[],
-): Answered {
-  return fromStatements(
-    input,
-    given.map((one) => asStatement(one.input)),
-    state,
-    facts,
-  )
 }
 
 /** Of several dated values the latest is shown; all sources of the same value stand with it. */

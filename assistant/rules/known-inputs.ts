@@ -15,11 +15,12 @@ type Asked = { readonly asOf: string; readonly about: readonly string[] }
  * What contradicts itself stays open.
  */
 export function knownInputs(calculator: Calculator, facts: readonly Fact[], asked: Asked): KnownInputs {
-  const { answered, whose } = factsByInput(calculator, facts, asked)
+  const confirmed = facts.filter(({ state }) => state === 'confirmed')
+  const { answered, whose } = factsByInput(calculator, confirmed, asked)
   return { given: answered.flatMap((one) => givenBy(one.input, one.facts)), whose: [...whose] }
 }
 
-/** The confirmed facts that speak to each input, of whoever is meant, also those that contradict each other. */
+/** The facts that speak to each input, of whoever is meant, also those that contradict each other; one that was rejected does not. */
 export function factsByInput({ inputs }: Calculator, facts: readonly Fact[], { asOf, about }: Asked): FactsByInput {
   const answered = inputs.map((input) => ({ input, facts: facts.filter((fact) => answers(fact, input, asOf)) }))
   const named = namesIn(answered)
@@ -47,7 +48,7 @@ export type FactsByInput = {
 
 function answers(fact: Fact, input: Input, asOf: string): boolean {
   const { relation, args, absent } = input
-  if (fact.relation !== relation || fact.state !== 'confirmed' || fact.unusable !== null) return false
+  if (fact.relation !== relation || fact.state === 'rejected' || fact.unusable !== null) return false
   if (fact.supersededBy !== null || !isInForce(fact, input, asOf)) return false
   // What is asked for is the value, which only a fact that holds has. Where nothing recorded is a no, "not known" is more than that.
   const isValue = fact.holds === 'yes' || (fact.holds === 'unknown' && absent === 'no')

@@ -103,6 +103,19 @@ describe('a case sheet', { timeout: 60_000 }, () => {
     expect(input(await open('Two', 'cha2ds2_vasc', { about: ['ben'] }), 'sex').value).toBe('male')
   })
 
+  test('mixes what is recorded of one person with what was read of no other', async () => {
+    await newMatter('Read of another', [])
+    const path = await use.write('other.txt', `${QUOTE}\n`)
+    await Array.fromAsync(await use.client.library.addPaths({ matter: 'Read of another', paths: [path] }))
+    await Array.fromAsync(await use.client.fact.propose({ matter: 'Read of another' }))
+    await use.client.fact.setText({ matter: 'Read of another', text: 'height(anna, 180 cm)' })
+    const sheet = await open('Read of another', 'bmi')
+    expect(sheet.whose).toEqual([{ type: 'patient', names: ['anna', 'patient'], chosen: null }])
+    const ofAnna = await open('Read of another', 'bmi', { about: ['anna'] })
+    expect(ofAnna.calculation.result).toMatch(/ to /)
+    expect([input(ofAnna, 'weight').state, input(ofAnna, 'height').value]).toEqual(['missing', '180 cm'])
+  })
+
   test('asks only for what can still change the result', async () => {
     await newMatter('Child', ['born(patient, 2020-01-01)', 'sex(patient, male)'])
     const sheet = await open('Child', 'ckd_epi')
