@@ -1,5 +1,6 @@
 import type { Calculator } from './rule.ts'
 import type { FormRelation } from './fact.ts'
+import type { Certainty } from './proof.ts'
 
 const WORD = /[\p{L}\p{N}]+/gu
 
@@ -31,6 +32,23 @@ export function inputLabel(input: Calculator['inputs'][number]): string {
   if (closed.length === 0) return capital(relationName(input))
   // Two inputs about one name would otherwise read alike.
   return capital(args.includes(null) ? `${relationName(input)} (${closed.join(', ')})` : closed.join(', '))
+}
+
+type Answer = Pick<Calculator['inputs'][number], 'args' | 'places'> & {
+  readonly value: string | null
+  readonly holds: Certainty | null
+}
+
+/** In the order in which they are offered. */
+export const HOLDS_WORDS = { yes: 'yes', no: 'no', unknown: 'not known' } as const satisfies Record<Certainty, string>
+
+/** An answer as people write it: the label of a code, "35 to 40 %", "not known"; null: there is none. */
+export function answerWords({ args, places, value, holds }: Answer): string | null {
+  if (value === null) return holds === null ? null : HOLDS_WORDS[holds]
+  const place = places[args.indexOf(null)]
+  if (place?.kind === 'number') return value.replace('..', ' to ')
+  if (place?.kind !== 'name') return value
+  return place.choices.find(({ name }) => name === value)?.label ?? value.replaceAll('_', ' ')
 }
 
 function capital(words: string): string {

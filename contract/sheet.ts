@@ -41,6 +41,8 @@ export type StatedResult = z.infer<typeof StatedResult>
 export const Sheet = z.object({
   calculator: Calculator.omit({ inputs: true }),
   asOf: Day,
+  /** Whether the matter uses its pack: without that nothing can be recorded, and answers count only as `typed`. */
+  isUsed: z.boolean(),
   holds: Certainty,
   calculation: Calculation,
   /** In the author's order. */

@@ -45,6 +45,7 @@ export async function openSheet(knowledge: Knowledge, matter: OpenMatter, asked:
   return {
     calculator: head,
     asOf,
+    isUsed: packsOf(matter.store.settings).includes(calculator.pack),
     holds: view.holds,
     calculation: view.calculation,
     inputs: needed,

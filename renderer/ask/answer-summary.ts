@@ -4,6 +4,8 @@ import { isNotAnswered } from '../../contract/open-parts.ts'
 import type { Shape } from '../parts/glyph.tsx'
 import type { Tone } from '../parts/state-mark.tsx'
 import { formatCount } from '../wording/format-count.ts'
+import { listWords } from '../wording/list-words.ts'
+import { sentenceCase } from '../wording/sentence-case.ts'
 
 type AnswerHeading = { readonly shape: Shape; readonly tone: Tone; readonly word: string }
 
@@ -57,28 +59,21 @@ export function answerSummary(
   ].filter((one) => one !== null)
   const missing = missingWords(notAnswered)
   const kept = state === 'stopped' ? ['What was written is kept.'] : []
-  const words = why.length === 0 ? [] : [`${capital(why.join('; '))}.`]
+  const words = why.length === 0 ? [] : [`${sentenceCase(why.join('; '))}.`]
   return [confirmedWords({ claims, notAnswered: [] }), ...words, ...missing, ...kept].join(' ')
 }
 
 /** `sentence 6 has no source`, `sentences 2 and 6 contradict each other`; null for none. */
 function reason(claims: readonly Claim[], test: (claim: Claim) => boolean, what: string, verb = 'have'): string | null {
   const numbers = claims.filter(test).map((claim) => String(claim.index + 1))
-  const last = numbers.pop()
-  if (!last) return null
-  return numbers.length > 0
-    ? `sentences ${numbers.join(', ')} and ${last} ${verb} ${what}`
-    : `sentence ${last} has ${what}`
+  if (numbers.length === 0) return null
+  return numbers.length > 1 ? `sentences ${listWords(numbers)} ${verb} ${what}` : `sentence ${numbers[0]} has ${what}`
 }
 
 function missingWords(open: readonly string[]): readonly string[] {
   const unanswered = open.filter(isNotAnswered).length
   return [
     ...(unanswered > 0 ? [`${formatCount(unanswered, 'part')} of the question not answered.`] : []),
-    ...(unanswered < open.length ? ['Read whether this is what was asked.'] : []),
+    ...(unanswered < open.length ? ['Check that this answers the question.'] : []),
   ]
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -5,6 +5,7 @@ import { Button } from '../parts/button.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 import { documentName } from '../wording/document-name.ts'
 import { formatCount } from '../wording/format-count.ts'
+import { listWords } from '../wording/list-words.ts'
 
 const NAMED = 3
 
@@ -61,7 +62,5 @@ function Caution() {
 
 /** `lease, chronology, letter and 4 more`. */
 export function namesOf(documents: readonly string[]): string {
-  const named = documents.slice(0, NAMED).map(documentName)
-  const more = documents.length - named.length
-  return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ')
+  return listWords(documents.map(documentName), NAMED)
 }

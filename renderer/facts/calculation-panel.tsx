@@ -5,13 +5,13 @@ import { FailureNote } from '../parts/failure-note.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 import { Opening } from '../parts/opening.tsx'
 import { ProofTree } from '../proof/proof-tree.tsx'
-import type { ProofTools } from '../proof/proof-tools.ts'
+import { NO_TOOLS } from '../proof/proof-tools.ts'
 import { useDelayed } from '../state/use-delayed.ts'
 import { useLast } from '../state/use-last.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { useCopied } from '../viewer/use-copied.ts'
 import { formatCount } from '../wording/format-count.ts'
-import { calculationText, leftToAsk, readWords, reasonsAgainst, resultWords } from './calculation-text.ts'
+import { calculationText, isOpenPoints, leftToAsk, readWords, reasonsAgainst, resultWords } from './calculation-text.ts'
 
 type Props = {
   readonly calculator: Calculator
@@ -23,15 +23,6 @@ type Props = {
 
 const TYPING_MS = 200
 const KEPT = 'Nothing was computed. What you entered stays as it is.'
-/** The inputs of a calculator are no facts of a matter: nothing to open, and the form above asks. */
-const NO_TOOLS: ProofTools = {
-  facts: new Map(),
-  onOpenFact: () => {},
-  relations: [],
-  onAnswer: null,
-  asked: new Set(),
-}
-
 /** The result of a calculator for what is known, part by part, with its source. */
 export function CalculationPanel({ calculator, inputs, problems, asOf }: Props) {
   const { name, pack } = calculator
@@ -142,7 +133,7 @@ function Parts({ parts }: Pick<Calculation, 'parts'>) {
               {say}
               {because ? <small>{because}</small> : null}
             </th>
-            <td className={/ (to|or) /.test(points) ? 'n bad' : 'n'}>{points}</td>
+            <td className={isOpenPoints(points) ? 'n bad' : 'n'}>{points}</td>
           </tr>
         ))}
       </tbody>

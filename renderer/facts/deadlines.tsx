@@ -5,6 +5,7 @@ import { ConclusionItem } from '../proof/conclusion-item.tsx'
 import type { ProofTools } from '../proof/proof-tools.ts'
 import { dayWords } from '../wording/day-words.ts'
 import { formatNumber } from '../wording/format-count.ts'
+import { StoppedNote } from '../proof/stopped-note.tsx'
 import { ExportCalendar } from './export-calendar.tsx'
 import { Timeline } from './timeline.tsx'
 import type { TimelineDate } from './timeline-layout.ts'
@@ -13,6 +14,7 @@ type Props = {
   readonly conclusions: Conclusions
   readonly tools: ProofTools
   readonly onWhatIf: (conclusion: number) => void
+  readonly onTryAgain: () => void
 }
 
 /** Whether rules give a day for it; days that facts have are no deadlines. */
@@ -21,21 +23,27 @@ export function isDated({ dates }: Pick<Conclusion, 'dates'>): boolean {
 }
 
 /** All days to come, also those of what is open, then each conclusion with dates on its line. */
-export function Deadlines({ conclusions: all, tools, onWhatIf }: Props) {
-  const { asOf, conclusions, ahead } = all
+export function Deadlines({ conclusions: all, tools, onWhatIf, onTryAgain }: Props) {
+  const { asOf, conclusions, ahead, stopped } = all
   const [isExporting, setExporting] = useState(false)
   const dated = conclusions
     .map((conclusion, index) => ({ conclusion, index }))
     .filter(({ conclusion }) => isDated(conclusion))
   if (dated.length === 0)
     return (
-      <p className="soft">
-        No conclusion has a date yet. Dates follow from what is recorded under Facts and from the packs of this matter.
-      </p>
+      <>
+        <StoppedNote why={stopped} onTryAgain={onTryAgain} />
+        <p className="soft">
+          No conclusion has a date yet. Dates follow from what is recorded under Facts and from the packs of this
+          matter.
+        </p>
+      </>
     )
   return (
     <div className="grid gap-6">
-      <Ahead ahead={ahead} onOpen={onWhatIf} onExport={() => setExporting(true)} />
+      <StoppedNote why={stopped} onTryAgain={onTryAgain} />
+      {/* A calendar would go on showing dates that are old, or lack some. */}
+      <Ahead ahead={ahead} onOpen={onWhatIf} onExport={stopped === null ? () => setExporting(true) : null} />
       {dated.map(({ conclusion, index }, at) => (
         <Dated
           key={`${conclusion.relation} ${conclusion.args.join(' ')}`}
@@ -85,7 +93,8 @@ function Dated({ conclusion, mark, asOf, isFirst, tools, onWhatIf }: DatedProps)
 type AheadProps = {
   readonly ahead: Conclusions['ahead']
   readonly onOpen: (conclusion: number) => void
-  readonly onExport: () => void
+  /** Null: not now. */
+  readonly onExport: (() => void) | null
 }
 
 function Ahead({ ahead, onOpen, onExport }: AheadProps) {
@@ -93,7 +102,7 @@ function Ahead({ ahead, onOpen, onExport }: AheadProps) {
     <section aria-labelledby="ahead" className="rule-top">
       <h2 className="h" id="ahead">
         Dates ahead
-        {ahead.length > 0 ? (
+        {ahead.length > 0 && onExport ? (
           <Button look="link" isSmall className="end" onClick={onExport}>
             export to calendar…
           </Button>

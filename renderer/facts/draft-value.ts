@@ -1,4 +1,5 @@
 import type { FormPlace } from '../../contract/fact.ts'
+import { choiceWords } from '../wording/list-words.ts'
 import { strangeUnit, typedUnit } from './typed-unit.ts'
 import { isDay, readNumber, writeNumber } from './written-value.ts'
 
@@ -29,10 +30,6 @@ export function readDraft(place: FormPlace, { text, unit }: DraftValue): ReadDra
 function numberProblem(typed: string, units: readonly string[]): string {
   const strange = strangeUnit(typed)
   if (strange === null) return `“${typed}” is no number. Write it like 58, 1.5 or 35 to 40.`
-  const given = units.length === 0 ? 'It is a number without one.' : `It is given in ${oneOf(units)}.`
+  const given = units.length === 0 ? 'It is a number without one.' : `It is given in ${choiceWords(units)}.`
   return `“${strange}” is no unit of this. ${given}`
-}
-
-function oneOf(units: readonly string[]): string {
-  return units.length === 1 ? (units[0] ?? '') : `${units.slice(0, -1).join(', ')} or ${units.at(-1)}`
 }

@@ -7,10 +7,9 @@ import { Modal } from '../parts/modal.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import type { UserFailure } from '../state/user-failure.ts'
 import { beginDraft, type FactDraft, readFactDraft } from './fact-input-draft.ts'
-import { HOLDS_WORDS } from './holds-words.ts'
 import { placeLabel } from './place-label.ts'
 import { PlaceInput } from './place-input.tsx'
-import { relationName } from '../../contract/input-label.ts'
+import { HOLDS_WORDS, relationName } from '../../contract/input-label.ts'
 
 type Props = {
   readonly title: string

@@ -1,11 +1,12 @@
+import { HOLDS_WORDS } from '../../contract/input-label.ts'
 import type { Fact, FactInput } from '../../contract/fact.ts'
-import { Button } from '../parts/button.tsx'
 import { ChoiceButtons } from '../parts/choice-buttons.tsx'
 import { Glyph } from '../parts/glyph.tsx'
+import { ConflictingFacts, valuesIn } from './conflicting-facts.tsx'
 import { FactOrigin } from './fact-origin.tsx'
 import { type FormRow, valuePlace } from './form-rows.ts'
-import { HOLDS_WORDS } from './holds-words.ts'
 import { ValueField } from './value-field.tsx'
+import { knownValue } from './value-input.ts'
 
 type Props = {
   readonly row: FormRow
@@ -32,7 +33,16 @@ export function FactRow({ row, isAsked, onSet, onOpen, onUnset }: Props) {
         {more.length > 0 && !isConflict ? <span className="small soft">{more.length + 1} sources</span> : null}
         {isAsked && isOpen ? <b className="bad small">asked</b> : null}
       </div>
-      {isConflict ? <Conflict row={row} onOpen={onOpen} onUnset={onUnset} /> : null}
+      {isConflict ? (
+        <div className="row-note warn">
+          <Glyph shape="caution" />{' '}
+          <ConflictingFacts
+            facts={row.facts}
+            onOpen={onOpen}
+            onChoose={(chosen) => onUnset(row.facts.filter((one) => !chosen.includes(one)))}
+          />
+        </div>
+      ) : null}
       {row.superseded.length > 0 ? <Earlier row={row} onOpen={onOpen} /> : null}
     </div>
   )
@@ -41,7 +51,16 @@ export function FactRow({ row, isAsked, onSet, onOpen, onUnset }: Props) {
 function RowField({ row, onSet }: Pick<Props, 'row' | 'onSet'>) {
   const place = valuePlace(row.relation)
   const [[current] = [], second] = valuesIn(row.facts)
-  if (place !== null) return <ValueField row={row} place={place} onSet={onSet} />
+  if (place !== null)
+    return (
+      <ValueField
+        row={row}
+        place={place}
+        value={knownValue(row, place)}
+        hasDay={row.relation.latest}
+        onSet={(input) => onSet(input, row)}
+      />
+    )
   return (
     <ChoiceButtons
       label={row.label}
@@ -56,34 +75,6 @@ function RowField({ row, onSet }: Pick<Props, 'row' | 'onSet'>) {
 }
 
 type NoteProps = Pick<Props, 'row' | 'onOpen'>
-
-/** The facts of a line by what they say: equal values of several sources are one. */
-function valuesIn(facts: readonly Fact[]): readonly (readonly Fact[])[] {
-  return [...Map.groupBy(facts, ({ args, holds }) => JSON.stringify([args, holds])).values()]
-}
-
-function Conflict({ row, onOpen, onUnset }: NoteProps & Pick<Props, 'onUnset'>) {
-  return (
-    <div className="row-note warn">
-      <Glyph shape="caution" /> These values conflict. Choose one.
-      <ul>
-        {valuesIn(row.facts).map((same) => {
-          const [fact] = same
-          if (!fact) return null
-          return (
-            <li key={fact.id}>
-              <Button isSmall onClick={() => onUnset(row.facts.filter((one) => !same.includes(one)))}>
-                {fact.sentence}
-              </Button>{' '}
-              {fact.source.kind === 'passage' ? `“${fact.source.quote}” ` : ''}
-              <FactOrigin fact={fact} isShort onOpen={onOpen} />
-            </li>
-          )
-        })}
-      </ul>
-    </div>
-  )
-}
 
 function Earlier({ row, onOpen }: NoteProps) {
   return (

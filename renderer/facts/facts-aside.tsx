@@ -23,14 +23,13 @@ type Props = {
 }
 
 /** The right column: what was opened in it, else what belongs to the tab. */
-export function FactsAside({ tab, work, calculator, sheet: { sheet } }: Props) {
+export function FactsAside({ tab, work, calculator, sheet: { sheet, failure, whose } }: Props) {
   const ofMatter = useCalculators(useMatter().id)
+  const isCurrent = !failure && whose.every(({ chosen }) => chosen !== null)
   return (
     <FactsColumn {...work} onClose={work.close}>
       {tab === 'sheets' ? (
-        sheet ? (
-          <SheetProof sheet={sheet} />
-        ) : null
+        <SheetProof sheet={isCurrent ? sheet : null} />
       ) : tab === 'calculators' ? (
         <Result calculator={calculator} work={work} />
       ) : tab === 'deadlines' ? (

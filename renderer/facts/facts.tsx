@@ -85,7 +85,16 @@ function Contents({ work, calculator, sheet }: ContentsProps) {
   return (
     <>
       <Tabs.Content value="sheets">
-        <CaseSheets work={sheet} onOpenFact={openFact} />
+        <CaseSheets
+          work={sheet}
+          proposing={proposing}
+          onOpenFact={openFact}
+          onOpenKept={({ goal, about, asOf }) => {
+            work.setDay(asOf === form?.today ? '' : asOf)
+            sheet.onChoose(goal, about)
+          }}
+          onSteps={work.openOwn}
+        />
       </Tabs.Content>
       <Tabs.Content value="facts">
         {form ? (
@@ -111,7 +120,9 @@ function Contents({ work, calculator, sheet }: ContentsProps) {
         <Calculators {...calculator} asOf={work.asOf} onResult={work.openOwn} />
       </Tabs.Content>
       <Tabs.Content value="deadlines">
-        {conclusions ? <Deadlines conclusions={conclusions} tools={tools} onWhatIf={openWhatIf} /> : null}
+        {conclusions ? (
+          <Deadlines conclusions={conclusions} tools={tools} onWhatIf={openWhatIf} onTryAgain={work.concludeAgain} />
+        ) : null}
       </Tabs.Content>
     </>
   )

@@ -135,7 +135,7 @@ function isOpen({ places }: FormRelation, at: number): boolean {
 
 /**
  * Which fact a new one takes the place of: the one that stands in the line. A value of another day replaces nothing where
- * the latest counts: both are kept with their dates.
+ * the latest counts: both are kept with their dates. An undated one is replaced, since it would contradict any dated one.
  */
 export function replacedBy(
   { relation, args }: Pick<FormRow, 'relation' | 'args'>,
@@ -145,5 +145,6 @@ export function replacedBy(
   const [current, second] = factsOfLine(relation.relation, args, facts).filter((fact) => fact.supersededBy === null)
   // Several that contradict each other are settled one by one, by a person.
   if (!current || second) return null
-  return relation.latest && current.at !== (input.at ?? null) ? null : current.id
+  const isOfOtherDay = current.at !== null && current.at !== (input.at ?? null)
+  return relation.latest && isOfOtherDay ? null : current.id
 }

@@ -1,4 +1,4 @@
-import { inputLabel } from '../../contract/input-label.ts'
+import { HOLDS_WORDS, inputLabel } from '../../contract/input-label.ts'
 import { Button } from '../parts/button.tsx'
 import { ChoiceButtons } from '../parts/choice-buttons.tsx'
 import {
@@ -11,7 +11,6 @@ import {
 } from './calculator-inputs.ts'
 import { draftOf } from './draft-value.ts'
 import { dateWords } from './fact-words.ts'
-import { HOLDS_WORDS } from './holds-words.ts'
 import { PlaceInput } from './place-input.tsx'
 
 type Props = {

@@ -1,14 +1,21 @@
 import { useId, useState } from 'react'
 import type { FactInput } from '../../contract/fact.ts'
 import { type DraftValue, draftOf } from './draft-value.ts'
-import type { FormRow } from './form-rows.ts'
 import { PlaceInput } from './place-input.tsx'
-import { knownValue, takeValue } from './value-input.ts'
+import { takeValue, type ValueLine } from './value-input.ts'
 
 type Props = {
-  readonly row: FormRow
+  readonly row: ValueLine
   readonly place: number
-  readonly onSet: (input: FactInput, row: FormRow) => void
+  /** What is shown while nothing is typed. */
+  readonly value: string | null
+  /** Whether the day is asked for as well. */
+  readonly hasDay: boolean
+  /** What a list says while nothing is chosen. */
+  readonly empty?: string
+  readonly onSet: (input: FactInput) => void
+  /** What is typed so far; null: nothing that can be read. */
+  readonly onType?: (input: FactInput | null) => void
 }
 
 type Typed = {
@@ -21,48 +28,37 @@ type Typed = {
 }
 
 /**
- * A value, and the day it is of where the latest counts. It is taken when the focus leaves it, or by Enter; Esc takes it back.
+ * A value, and the day that it is of. It is taken when the focus leaves it, or by Enter; Esc takes it back.
  * What is typed while something else is being recorded stays typed.
  */
-export function ValueField({ row, place, onSet }: Props) {
-  const { relation, facts, label } = row
-  const form = relation.places[place]
-  const over = facts[0]?.id ?? null
+export function ValueField(props: Props) {
+  const { row, hasDay, empty } = props
+  const form = row.relation.places[props.place]
   const note = useId()
-  const [held, setHeld] = useState<Typed | null>(null)
-  const [problem, setProblem] = useState('')
+  const { shown, typed, problem, type, take, forget } = useTyped(props)
   if (!form) return null
-  const typed = held?.isTaken && held.over !== over ? null : held
-  const shown = typed ?? { text: draftOf(form, knownValue(row, place)), day: facts[0]?.at ?? '' }
-  const type = (change: Partial<Typed>) => setHeld({ ...shown, ...change, over, isTaken: false })
-  const take = (now: Pick<Typed, 'text' | 'day'>) => {
-    const taken = takeValue(row, place, now.text, now.day)
-    setProblem(taken !== 'nothing' && 'problem' in taken ? taken.problem : '')
-    if (taken === 'nothing' || !('input' in taken)) return
-    setHeld({ ...now, over, isTaken: true })
-    onSet(taken.input, row)
-  }
   return (
     <form
       className="contents"
       onSubmit={(event) => {
         event.preventDefault()
-        take(shown)
+        if (typed) take(typed)
       }}
       onBlur={(event) => {
         const isLeft = !event.currentTarget.contains(event.relatedTarget)
-        if (isLeft && typed && !typed.isTaken) take(shown)
+        if (isLeft && typed && !typed.isTaken) take(typed)
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        setHeld(null)
-        setProblem('')
+        if (event.key !== 'Escape' || !typed) return
+        event.preventDefault()
+        forget()
       }}
     >
       <PlaceInput
-        label={label}
+        label={row.label}
         place={form}
         value={shown.text}
+        {...(empty === undefined ? {} : { empty })}
         describedBy={note}
         onValue={(text) => {
           // A list has no half-typed state.
@@ -70,8 +66,8 @@ export function ValueField({ row, place, onSet }: Props) {
           else type({ text })
         }}
       />
-      {relation.latest ? (
-        <DayInput label={`${label}, day`} note={note} value={shown.day} onDay={(day) => type({ day })} />
+      {hasDay ? (
+        <DayInput label={`${row.label}, day`} note={note} value={shown.day} onDay={(day) => type({ day })} />
       ) : null}
       <button type="submit" className="visually-hidden" tabIndex={-1}>
         Record
@@ -81,6 +77,41 @@ export function ValueField({ row, place, onSet }: Props) {
       </span>
     </form>
   )
+}
+
+/** What stands in the field, and what becomes of it. */
+function useTyped({ row, place, value, hasDay, onSet, onType }: Props) {
+  const { relation, facts } = row
+  const over = facts[0]?.id ?? null
+  const [held, setHeld] = useState<Typed | null>(null)
+  const [problem, setProblem] = useState('')
+  const form = relation.places[place]
+  const typed = held?.isTaken && held.over !== over ? null : held
+  const stands = form ? draftOf(form, value) : { text: '', unit: '' }
+  const shown = typed ?? { text: stands, day: hasDay ? (facts[0]?.at ?? '') : '' }
+  const read = (now: Pick<Typed, 'text' | 'day'>) => takeValue(row, place, now.text, now.day)
+  const type = (change: Partial<Typed>) => {
+    const now = { ...shown, ...change, over, isTaken: false }
+    setHeld(now)
+    setProblem('')
+    const taken = read(now)
+    onType?.(taken !== 'nothing' && 'input' in taken ? taken.input : null)
+  }
+  const forget = () => {
+    setHeld(null)
+    setProblem('')
+    onType?.(null)
+  }
+  const take = (now: Pick<Typed, 'text' | 'day'>) => {
+    const taken = read(now)
+    // Of a line without a day nothing is left that waits for its other half.
+    if (taken === 'nothing') return hasDay ? setProblem('') : forget()
+    setProblem('problem' in taken ? taken.problem : '')
+    if (!('input' in taken)) return
+    setHeld({ ...now, over, isTaken: true })
+    onSet(taken.input)
+  }
+  return { shown, typed, problem, type, take, forget }
 }
 
 type DayProps = {

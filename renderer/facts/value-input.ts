@@ -6,14 +6,18 @@ import { isDay } from './written-value.ts'
 /** What leaving a field means: nothing to do, something wrong, or a fact. */
 export type TakenValue = 'nothing' | { readonly problem: string } | { readonly input: FactInput }
 
-/** What a line of the form says now, at its place of the value; null: nothing, or several that contradict each other. */
+/** What a line of the form says now, at its place of the value, by one source or several; null: nothing, or values that conflict. */
 export function knownValue({ facts }: Pick<FormRow, 'facts'>, place: number): string | null {
-  const [current, second] = facts
-  return second || current?.holds !== 'yes' ? null : (current.args[place] ?? null)
+  const [value = null, second] = new Set(
+    facts.map(({ holds, args }) => (holds === 'yes' ? (args[place] ?? null) : null)),
+  )
+  return second === undefined ? value : null
 }
 
+export type ValueLine = Pick<FormRow, 'relation' | 'args' | 'label' | 'facts'>
+
 /** Reads a line as it is typed: its value, and the day that it is of (empty: undated). */
-export function takeValue(row: FormRow, place: number, draft: DraftValue, day: string): TakenValue {
+export function takeValue(row: ValueLine, place: number, draft: DraftValue, day: string): TakenValue {
   const form = row.relation.places[place]
   const known = knownValue(row, place)
   if (!form || (draft.text.trim() === '' && known === null)) return 'nothing'

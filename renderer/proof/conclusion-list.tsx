@@ -10,6 +10,7 @@ import { sentenceCase } from '../wording/sentence-case.ts'
 import { ConclusionItem } from './conclusion-item.tsx'
 import { isReviewed } from './conclusion-reasons.tsx'
 import type { ProofTools } from './proof-tools.ts'
+import { StoppedNote } from './stopped-note.tsx'
 
 type Props = {
   readonly conclusions: Conclusions
@@ -48,7 +49,7 @@ export function ConclusionList({ conclusions: all, tools, onWhatIf, onTryAgain }
           {conclusions.every(isReviewed) ? '' : '. Rules: sample pack, not reviewed guidance'}
         </span>
       </h2>
-      {stopped === null ? null : <Stopped why={stopped} onTryAgain={onTryAgain} />}
+      <StoppedNote why={stopped} onTryAgain={onTryAgain} />
       <Conflicting conflicts={conflicts} tools={tools} />
       <RulesNotUsed sentences={rulesNotUsed} />
       {conclusions.length === 0 && stopped === null ? (
@@ -73,7 +74,7 @@ export function ConclusionList({ conclusions: all, tools, onWhatIf, onTryAgain }
       </div>
       {shown.length < conclusions.length ? (
         <Button look="link" isSmall className="mt-2" onClick={() => setWhole(true)}>
-          Show {formatCount(conclusions.length - shown.length, 'conclusion')} that need more answers
+          Show {formatCount(conclusions.length - shown.length, 'other conclusion')}
         </Button>
       ) : null}
     </section>
@@ -96,22 +97,6 @@ function Conflicting({ conflicts, tools }: Pick<Conclusions, 'conflicts'> & Pick
         </li>
       ))}
     </ul>
-  )
-}
-
-function Stopped({ why, onTryAgain }: { readonly why: string; readonly onTryAgain: () => void }) {
-  return (
-    <p className="note sunk mb-2" role="alert">
-      <span className="warn">
-        <Glyph shape="caution" />
-      </span>
-      <span>
-        <b>Stopped.</b> {why} What is not shown is not known; it is not a no.{' '}
-        <Button look="link" isSmall onClick={onTryAgain}>
-          Try again
-        </Button>
-      </span>
-    </p>
   )
 }
 

@@ -12,3 +12,12 @@ export type ProofTools = {
   /** Questions that stand above the proof already. */
   readonly asked: ReadonlySet<string>
 }
+
+/** For a proof beside a form: its inputs are no facts to open, and the form asks for what is missing. */
+export const NO_TOOLS: ProofTools = {
+  facts: new Map(),
+  onOpenFact: () => {},
+  relations: [],
+  onAnswer: null,
+  asked: new Set(),
+}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import type { SheetGoal } from '../../contract/sheet.ts'
 import { QUESTION_BOX } from '../ask/question-box.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
@@ -8,38 +8,45 @@ import { useLoaded } from '../state/use-loaded.ts'
 import { formatCount } from '../wording/format-count.ts'
 
 type Props = {
-  /** A sheet is open below: the list stands only while something is typed. */
-  readonly isChosen: boolean
+  /** Whose sheet is open below: then the list stands only while something is typed. */
+  readonly goal: string | null
   readonly onChoose: (goal: string) => void
 }
 
 const TYPING_MS = 120
 
 /** Finds a score, a dose or a deadline by name, by subject or by the words of a question; the arrows choose, Enter opens. */
-export function GoalBox({ isChosen, onChoose }: Props) {
+export function GoalBox({ goal, onChoose }: Props) {
   const matter = useMatter().id
   const [text, setText] = useState('')
-  const [at, setAt] = useState(0)
+  const [at, setAt] = useState(NONE)
   const list = useId()
-  const box = useRef<HTMLInputElement>(null)
   const { goals, isFound, failure } = useGoals(matter, text)
-  const isOpen = !isChosen || text !== ''
+  const isOpen = goal === null || text !== ''
   const shown = isOpen ? goals : []
-  const setEntered = useEntered(isFound ? shown[at] : undefined, onChoose)
-  // A new place gives the focus to its heading; whoever has just chosen goes on here.
-  useEffect(() => {
-    if (isChosen) box.current?.focus()
-  }, [isChosen])
+  const { box, focusAgain } = useFocusAfterChoice(goal)
+  const write = (written: string) => {
+    setText(written)
+    setAt(written.trim() === '' ? NONE : 0)
+    setEntered(false)
+  }
+  const choose = (chosen: string) => {
+    write('')
+    focusAgain()
+    onChoose(chosen)
+  }
+  const [isEntered, setEntered] = useState(false)
+  useEntered(isEntered && isFound ? shown[at] : undefined, choose)
   const press = (event: React.KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step !== undefined && shown.length > 0) {
+    if (step !== undefined && isFound && shown.length > 0) {
       event.preventDefault()
-      setAt((at + step + shown.length) % shown.length)
+      setAt(at === NONE && step < 0 ? shown.length - 1 : (at + step + shown.length) % shown.length)
     }
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) setEntered(true)
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) setEntered(text.trim() !== '' || at !== NONE)
   }
   return (
-    <div className="goal">
+    <div className="goal no-print">
       <label htmlFor={`${list}-box`}>What do you want to know?</label>
       <input
         {...{ [QUESTION_BOX]: '' }}
@@ -48,15 +55,11 @@ export function GoalBox({ isChosen, onChoose }: Props) {
         role="combobox"
         aria-expanded={shown.length > 0}
         aria-controls={list}
-        aria-activedescendant={shown[at] ? `${list}-${at}` : undefined}
+        aria-activedescendant={isFound && shown[at] ? `${list}-${at}` : undefined}
         autoComplete="off"
         placeholder="CHA2DS2-VASc, enoxaparin dose, last day to serve a defence"
         value={text}
-        onChange={({ target }) => {
-          setText(target.value)
-          setAt(0)
-          setEntered(false)
-        }}
+        onChange={({ target }) => write(target.value)}
         onKeyDown={press}
       />
       <p className="small soft" role="status">
@@ -64,19 +67,37 @@ export function GoalBox({ isChosen, onChoose }: Props) {
       </p>
       <FailureNote failure={failure} />
       <ul id={list} role="listbox" aria-label="Scores, doses and deadlines" className="goals" hidden={!isOpen}>
-        {goalItems(shown, { list, at: isFound ? at : -1, onChoose })}
+        {goalItems(shown, { list, at: isFound ? at : NONE, onChoose: choose })}
       </ul>
     </div>
   )
 }
 
-/** Enter may come before the goals for what was typed: it waits for them, and never opens one that was found for other words. */
-function useEntered(best: SheetGoal | undefined, onChoose: Props['onChoose']) {
-  const [isEntered, setEntered] = useState(false)
+const NONE = -1
+
+/** A new place gives the focus to its heading; whoever has just chosen in the box goes on in it. */
+function useFocusAfterChoice(goal: string | null) {
+  const box = useRef<HTMLInputElement>(null)
+  const hasChosen = useRef(false)
   useEffect(() => {
-    if (isEntered && best) onChoose(best.goal)
-  }, [isEntered, best, onChoose])
-  return setEntered
+    if (hasChosen.current) box.current?.focus()
+    hasChosen.current = false
+    // Once the place of the other goal is there.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [goal])
+  const focusAgain = () => {
+    box.current?.focus()
+    hasChosen.current = true
+  }
+  return { box, focusAgain }
+}
+
+/** Enter may come before the goals for what was typed: it waits for them, and never opens one that was found for other words. */
+function useEntered(entered: SheetGoal | undefined, onChoose: Props['onChoose']): void {
+  const choose = useEffectEvent(onChoose)
+  useEffect(() => {
+    if (entered) choose(entered.goal)
+  }, [entered])
 }
 
 /** The goals for what is typed; until they are found those that have its words in their title. */

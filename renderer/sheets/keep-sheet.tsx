@@ -1,17 +1,23 @@
-import type { Sheet } from '../../contract/sheet.ts'
-import { resultWords } from '../facts/calculation-text.ts'
+import { answerWords } from '../../contract/input-label.ts'
+import type { Sheet, SheetInput } from '../../contract/sheet.ts'
+import { groundLines, originLines } from '../facts/calculation-text.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useMatter } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { useCopied } from '../viewer/use-copied.ts'
-import { isKnown } from './sheet-result.tsx'
+import { aboutWords, answerShown, resultShown } from './sheet-result.tsx'
 
-type Props = { readonly sheet: Sheet; readonly about: readonly string[] }
+type Props = {
+  readonly sheet: Sheet
+  readonly about: readonly string[]
+  /** Whether it is what is recorded; only that can be kept. */
+  readonly isRecorded: boolean
+}
 
 /** Keeps the sheet in the list of the matter, copies it as text, or prints it. */
-export function KeepSheet({ sheet, about }: Props) {
+export function KeepSheet({ sheet, about, isRecorded }: Props) {
   const matter = useMatter().id
   const client = useClient()
   const { isBusy, failure, run } = useAction()
@@ -19,8 +25,8 @@ export function KeepSheet({ sheet, about }: Props) {
   const { calculator, asOf } = sheet
   const keep = () => client.sheet.keep({ matter, goal: calculator.name, about: [...about], asOf })
   return (
-    <div className="btns">
-      <Button isSmall isOff={isBusy} onClick={() => void run(keep)}>
+    <>
+      <Button isSmall isOff={isBusy || !isRecorded} onClick={() => void run(keep)}>
         Keep sheet
       </Button>
       <Button look="quiet" isSmall onClick={() => copy(() => Promise.resolve(sheetText(sheet)))}>
@@ -30,22 +36,36 @@ export function KeepSheet({ sheet, about }: Props) {
         Print
       </Button>
       <FailureNote failure={failure} />
-    </div>
+    </>
   )
 }
 
 /** The sheet with every input and its source, as plain text for another program. */
-export function sheetText({ calculator, calculation, asOf, inputs }: Sheet): string {
+export function sheetText(sheet: Sheet): string {
+  const { calculator, calculation, asOf, inputs, stated } = sheet
   return [
-    `${calculator.title}, as of ${asOf}: ${resultWords(calculation)}`,
-    ...inputs.map((input) => {
-      const { label, value, holds, state, facts } = input
-      const [fact] = facts
-      const said = isKnown(input) ? (value ?? holds ?? '') : state === 'conflict' ? 'values conflict' : 'not recorded'
-      const from = fact?.source.kind === 'passage' ? ` (${fact.source.document}: “${fact.source.quote}”)` : ''
-      return `- ${label}: ${said}${state === 'read' ? ', not confirmed' : ''}${from}`
-    }),
-    ...(calculation.source === null ? [] : [`Source: ${calculation.source}`]),
-    `Computed by the rules of the pack ${calculator.pack}${calculator.reviewed ? '' : ', a sample: not reviewed guidance'}.`,
+    `${calculator.title}${aboutWords(sheet)}, as of ${asOf}: ${resultShown(sheet)}`,
+    ...stated.map(({ value, document, quote }) => `- ${document} says ${value}: “${quote}”`),
+    'Inputs:',
+    ...inputs.map((input) => `- ${input.label}: ${answerShown(input)}${notedOf(input)}${sourceOf(input)}`),
+    'How this was calculated:',
+    ...groundLines(calculation),
+    ...originLines(calculator, calculation),
   ].join('\n')
+}
+
+function notedOf({ state }: SheetInput): string {
+  return state === 'read' ? ', not confirmed' : state === 'typed' ? ', not recorded' : ''
+}
+
+/** The documents that say so; of values that conflict each with its own. */
+function sourceOf(input: SheetInput): string {
+  const { facts, state, args } = input
+  const shown = state === 'conflict' ? facts : facts.slice(0, 1)
+  const from = shown.flatMap(({ source, holds, args: said }) => {
+    if (source.kind !== 'passage') return []
+    const value = answerWords({ ...input, holds, value: said[args.indexOf(null)] ?? null })
+    return `${source.document}${state === 'conflict' ? `, ${value}` : ''}: “${source.quote}”`
+  })
+  return from.length === 0 ? '' : ` (${from.join('; ')})`
 }

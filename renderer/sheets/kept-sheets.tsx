@@ -1,4 +1,5 @@
 import type { KeptSheet } from '../../contract/sheet.ts'
+import { withUnit } from '../facts/calculation-text.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useClient } from '../state/assistant-context.ts'
@@ -6,8 +7,9 @@ import { useMatter } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { dayWords } from '../wording/day-words.ts'
+import { listWords } from '../wording/list-words.ts'
 
-type Props = { readonly onOpen: (goal: string) => void }
+type Props = { readonly onOpen: (sheet: KeptSheet) => void }
 
 /** The sheets that were kept in the matter, each with what has changed since. */
 export function KeptSheets({ onOpen }: Props) {
@@ -24,16 +26,16 @@ export function KeptSheets({ onOpen }: Props) {
   const sheets = kept.value ?? []
   if (sheets.length === 0) return <FailureNote failure={kept.failure} />
   return (
-    <section aria-labelledby="kept-sheets">
+    <section aria-labelledby="kept-sheets" className="no-print">
       <h2 className="h" id="kept-sheets">
         Kept sheets <span className="muted">{sheets.length}</span>
       </h2>
-      <FailureNote failure={failure} />
+      <FailureNote failure={failure ?? kept.failure} />
       <ul className="kept-sheets">
         {sheets.map((sheet) => (
           <li key={`${sheet.goal} ${sheet.about.join(' ')} ${sheet.asOf}`}>
-            <Button look="link" isOff={!sheet.isHere} onClick={() => onOpen(sheet.goal)}>
-              {[sheet.title, ...sheet.about].join(', ')}
+            <Button look="link" isOff={!sheet.isHere} onClick={() => onOpen(sheet)}>
+              {nameOf(sheet)}
             </Button>
             <span>
               <b>{resultOf(sheet)}</b> <span className="warn small">{changeWords(sheet)}</span>
@@ -42,7 +44,7 @@ export function KeptSheets({ onOpen }: Props) {
             <Button
               look="quiet"
               isSmall
-              aria-label={`Remove ${sheet.title} of ${dayWords(sheet.asOf)}`}
+              aria-label={`Remove ${nameOf(sheet)}, ${dayWords(sheet.asOf)}`}
               onClick={() => {
                 const { goal, about, asOf } = sheet
                 void run(() => client.sheet.forget({ matter, goal, about, asOf }))
@@ -57,17 +59,18 @@ export function KeptSheets({ onOpen }: Props) {
   )
 }
 
+/** "Body mass index, anna". */
+function nameOf({ title, about }: KeptSheet): string {
+  return [title, ...about].join(', ')
+}
+
 function resultOf({ result, unit }: Pick<KeptSheet, 'result' | 'unit'>): string {
-  if (result === null) return 'No result'
-  return unit === null ? result : `${result} ${unit}`
+  return result === null ? 'No result' : withUnit(result, unit)
 }
 
 /** "New creatinine and weight since. Now 55 mL/min."; empty where nothing changed. */
 export function changeWords({ isHere, changed, now, result, unit }: KeptSheet): string {
   if (!isHere) return 'Its rules are not used in this matter any more.'
-  const last = changed.at(-1)
-  if (last === undefined && now === result) return ''
-  const labels = changed.slice(0, -1).join(', ')
-  const since = last === undefined ? '' : `New since: ${labels === '' ? last : `${labels} and ${last}`}.`
+  const since = changed.length === 0 ? '' : `New since: ${listWords(changed)}.`
   return [since, now === result ? '' : `Now ${resultOf({ result: now, unit })}.`].filter(Boolean).join(' ')
 }

@@ -1,47 +1,40 @@
 import { useState } from 'react'
 import type { Fact, FactInput } from '../../contract/fact.ts'
 import type { Sheet, SheetInput } from '../../contract/sheet.ts'
-import { useFactActions } from '../facts/fact-actions.ts'
+import type { FactActions } from '../facts/fact-actions.ts'
+import { replacedBy } from '../facts/form-rows.ts'
 import { Button } from '../parts/button.tsx'
-import { FailureNote } from '../parts/failure-note.tsx'
-import { useMatter } from '../state/shell-context.ts'
 import { formatCount } from '../wording/format-count.ts'
 import { SheetInputRow } from './sheet-input-row.tsx'
 import { isKnown } from './sheet-result.tsx'
+import type { SheetWork } from './use-sheet-work.ts'
 
-type Props = {
+type Props = Pick<SheetWork, 'onType'> & {
   readonly sheet: Sheet
-  readonly typed: readonly FactInput[]
-  readonly onType: (typed: readonly FactInput[]) => void
+  readonly actions: FactActions
   readonly onOpenFact: (fact: Fact) => void
 }
 
 /** More than anybody reads at once. */
 const SHOWN_AT_MOST = 12
 
-/** The inputs that can still change the result, in the author's order. What is answered here is recorded in the matter. */
-export function SheetInputs({ sheet, typed, onType, onOpenFact }: Props) {
-  const { inputs, notNeeded, subjects, asOf } = sheet
-  const actions = useFactActions(useMatter().id)
+/** The inputs that can still change the result, in the author's order. What is answered here is recorded where the rules are used. */
+export function SheetInputs({ sheet, actions, onType, onOpenFact }: Props) {
+  const { inputs, notNeeded, isUsed } = sheet
   const [isWhole, setWhole] = useState(false)
   const missing = inputs.filter((input) => !isKnown(input)).length
-  const shown = isWhole ? inputs : inputs.slice(0, SHOWN_AT_MOST)
-  /** In the sheet whom it is about goes by the name of the type. */
-  const named = (input: FactInput): FactInput => ({
-    ...input,
-    args: input.args.map((arg) => subjects.find(({ type }) => type === arg)?.name ?? arg),
-  })
-  const isOther = (one: FactInput, input: SheetInput) =>
-    one.relation !== input.relation || !input.args.every((arg, at) => arg === null || arg === one.args[at])
+  const beyond = isWhole ? 0 : Math.max(0, inputs.length - SHOWN_AT_MOST)
   const record = async (input: SheetInput, given: FactInput) => {
-    const [fact] = input.facts
-    // Of what changes from day to day the answer is of the day of the sheet; undated it would contradict an older one.
-    const answer = input.latest ? { ...given, at: given.at ?? asOf } : given
-    const isRead = input.state === 'read' && fact !== undefined && isSame(answer, input)
-    const done = isRead
-      ? await actions.confirm(fact.id)
-      : await actions.set(named(answer), () => replaced(input, answer))
-    if (done) onType(typed.filter((one) => isOther(one, input)))
+    if (!isUsed) return onType(input, given)
+    const answer = asRecorded(given, input, sheet)
+    const line = { relation: input, args: asNamed(input.args, sheet) }
+    if (await actions.set(answer, (facts) => replacedBy(line, answer, facts))) onType(input, null)
+  }
+  const choose = (chosen: readonly Fact[], input: SheetInput) => {
+    const [first] = chosen
+    if (first?.state === 'proposed') return void actions.confirm(first.id)
+    for (const { id, state } of input.facts)
+      if (state === 'confirmed' && !chosen.some((one) => one.id === id)) void actions.unset(id)
   }
   return (
     <section aria-labelledby="sheet-inputs">
@@ -51,36 +44,39 @@ export function SheetInputs({ sheet, typed, onType, onOpenFact }: Props) {
           {missing} missing, {inputs.length - missing} known{notNeeded > 0 ? `, ${notNeeded} not needed` : ''}
         </span>
       </h2>
-      <FailureNote failure={actions.failure} />
       <ul className="inputs">
-        {shown.map((input) => (
+        {inputs.map((input, at) => (
           <SheetInputRow
             key={`${input.relation} ${input.args.join(' ')}`}
             input={input}
-            onType={(answer) =>
-              onType([...typed.filter((one) => isOther(one, input)), ...(answer === null ? [] : [answer])])
-            }
+            isUsed={isUsed}
+            // On paper all of them are read.
+            isOnlyPrinted={at >= inputs.length - beyond}
+            onType={(answer) => onType(input, answer)}
             onRecord={(answer) => void record(input, answer)}
+            onConfirm={(fact) => void actions.confirm(fact.id)}
+            onReject={(fact) => void actions.reject(fact.id)}
+            onChoose={(chosen) => choose(chosen, input)}
             onOpenFact={onOpenFact}
           />
         ))}
       </ul>
-      {shown.length < inputs.length ? (
-        <Button look="link" isSmall onClick={() => setWhole(true)}>
-          Show {formatCount(inputs.length - shown.length, 'more input')}
+      {beyond > 0 ? (
+        <Button look="link" isSmall className="no-print" onClick={() => setWhole(true)}>
+          Show {formatCount(beyond, 'more input')}
         </Button>
       ) : null}
     </section>
   )
 }
 
-function isSame({ args, holds }: FactInput, input: SheetInput): boolean {
-  const asked = input.args.indexOf(null)
-  return asked < 0 ? holds === input.holds : args[asked] === input.value
+/** In the sheet whom it is about goes by the name of the type. */
+function asNamed<T extends string | null>(args: readonly T[], { subjects }: Sheet): (T | string)[] {
+  return args.map((arg) => subjects.find(({ type }) => type === arg)?.name ?? arg)
 }
 
-/** The answer that was recorded before, unless it is of another day: then both are kept, and the later counts. */
-function replaced({ facts, latest }: SheetInput, { at = null }: FactInput): string | null {
-  const own = facts.find(({ state, source }) => state === 'confirmed' && source.kind === 'user')
-  return !own || (latest && own.at !== at) ? null : own.id
+/** Of what changes from day to day the answer is of the day of the sheet; undated it would contradict an older one. */
+function asRecorded(given: FactInput, { latest }: SheetInput, sheet: Sheet): FactInput {
+  const args = asNamed(given.args, sheet)
+  return latest ? { ...given, args, at: given.at ?? sheet.asOf } : { ...given, args }
 }

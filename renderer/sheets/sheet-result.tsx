@@ -1,18 +1,26 @@
+import { answerWords } from '../../contract/input-label.ts'
 import type { Sheet, SheetInput } from '../../contract/sheet.ts'
-import { reasonsAgainst, resultWords } from '../facts/calculation-text.ts'
+import { isOpenPoints, reasonsAgainst, resultWords } from '../facts/calculation-text.ts'
+import { plainName } from '../facts/plain-name.ts'
 import { Glyph } from '../parts/glyph.tsx'
+import { NO_TOOLS } from '../proof/proof-tools.ts'
 import { ProofTree } from '../proof/proof-tree.tsx'
+import { useMatter } from '../state/shell-context.ts'
 import { documentName } from '../wording/document-name.ts'
 import { dayWords } from '../wording/day-words.ts'
+import { listWords } from '../wording/list-words.ts'
 import { sentenceCase } from '../wording/sentence-case.ts'
 
 /** The result on top, with what it rests on and what is missing. */
 export function SheetResult({ sheet }: { readonly sheet: Sheet }) {
   const { calculator, calculation, asOf, inputs, stated } = sheet
+  const { matter } = useMatter()
   return (
     <section className="result" aria-label={calculator.title} aria-live="polite">
+      <p className="print-only">{matter}</p>
       <h2 className="h">
-        {calculator.title} <span className="muted">as of {dayWords(asOf)}</span>
+        {calculator.title}
+        {aboutWords(sheet)} <span className="muted">as of {dayWords(asOf)}</span>
       </h2>
       <p className="figure" data-testid="sheet-result">
         {resultShown(sheet)}
@@ -48,35 +56,45 @@ export function SheetResult({ sheet }: { readonly sheet: Sheet }) {
   )
 }
 
-/** How the result was calculated, in steps that one can read aloud, with the proof behind one press; for the right column. */
-export function SheetProof({ sheet }: { readonly sheet: Sheet }) {
-  const { calculation } = sheet
+/** How the result was calculated, with the proof behind one press; for the right column. */
+export function SheetProof({ sheet }: { readonly sheet: Sheet | null }) {
   return (
     <>
       <div className="bar">
         <h2>How this was calculated</h2>
       </div>
       <div className="p-4">
-        <ol className="steps-read small">
-          {stepsOf(sheet).map(({ words, value, isOpen }) => (
-            <li key={words}>
-              <span>{words}</span>
-              <span className={isOpen ? 'bad' : undefined}>{value}</span>
-            </li>
-          ))}
-          <li className="sum">
-            <span>{calculation.parts.length > 0 ? 'Sum' : 'Result'}</span>
-            <span>{resultShown(sheet)}</span>
-          </li>
-        </ol>
-        {calculation.proof ? (
+        {sheet ? (
+          <SheetSteps sheet={sheet} />
+        ) : (
+          <p className="soft">Choose what you want to know. The steps of its calculation are shown here.</p>
+        )}
+        {sheet?.calculation.proof ? (
           <details className="mt-4">
             <summary className="small">Show the proof with its rules and sources</summary>
-            <ProofTree proof={calculation.proof} tools={NO_TOOLS} />
+            <ProofTree proof={sheet.calculation.proof} tools={NO_TOOLS} />
           </details>
         ) : null}
       </div>
     </>
+  )
+}
+
+/** The calculation in steps that one can read aloud. */
+export function SheetSteps({ sheet }: { readonly sheet: Sheet }) {
+  return (
+    <ol className="steps-read small">
+      {stepsOf(sheet).map(({ words, value, isOpen }) => (
+        <li key={words}>
+          <span>{words}</span>
+          <span className={isOpen ? 'bad' : undefined}>{value}</span>
+        </li>
+      ))}
+      <li className="sum">
+        <span>{sheet.calculation.parts.length > 0 ? 'Sum' : 'Result'}</span>
+        <span>{resultShown(sheet)}</span>
+      </li>
+    </ol>
   )
 }
 
@@ -85,26 +103,12 @@ type ReadStep = { readonly words: string; readonly value: string; readonly isOpe
 /** The parts of a sum with their points; else each input with its value. */
 export function stepsOf({ calculation: { parts }, inputs }: Sheet): readonly ReadStep[] {
   if (parts.length > 0)
-    return parts.map(({ say, points }) => ({
-      words: sentenceCase(say),
-      value: points,
-      isOpen: / (?:to|or) /.test(points),
-    }))
-  return inputs.map((input) => {
-    const { label, value, holds } = input
-    return {
-      words: label,
-      value: isKnown(input) ? (value ?? holds ?? '') : 'not recorded',
-      isOpen: !isKnown(input),
-    }
-  })
+    return parts.map(({ say, points }) => ({ words: sentenceCase(say), value: points, isOpen: isOpenPoints(points) }))
+  return inputs.map((input) => ({ words: input.label, value: answerShown(input), isOpen: !isKnown(input) }))
 }
 
-/** The inputs are answered and opened in the sheet. */
-const NO_TOOLS = { facts: new Map(), onOpenFact: () => {}, relations: [], onAnswer: null, asked: new Set<string>() }
-
 /** A range says nothing while nothing is known: "0 to 25000 mg/day". */
-function resultShown({ calculation, inputs }: Sheet): string {
+export function resultShown({ calculation, inputs }: Sheet): string {
   const isAnyKnown = inputs.some(isKnown)
   return isAnyKnown || calculation.missing.length === 0 ? resultWords(calculation) : 'Not known yet'
 }
@@ -113,23 +117,38 @@ export function isKnown({ state }: SheetInput): boolean {
   return state !== 'missing' && state !== 'conflict'
 }
 
-const NAMED_AT_MOST = 4
-
-/** "Based on age and heart failure. One answer is missing: vascular disease." */
-export function restsWords(inputs: readonly SheetInput[]): string {
-  const known = inputs.filter(isKnown).map(({ label }) => label)
-  const missing = inputs.filter((input) => !isKnown(input)).map(({ label }) => label)
-  const based = known.length === 0 ? 'Nothing is known yet.' : `Based on ${listed(known)}.`
-  if (missing.length === 0) return known.length === 0 ? '' : `${based} Nothing is missing.`
-  const count = missing.length === 1 ? 'One answer is missing' : `${missing.length} answers are missing`
-  return `${based} ${count}: ${listed(missing)}.`
+/** The answer, or why there is none. */
+export function answerShown(input: SheetInput): string {
+  if (input.state === 'conflict') return 'values conflict'
+  return answerWords(input) ?? 'not recorded'
 }
 
-function listed(labels: readonly string[]): string {
-  const words = labels.slice(0, NAMED_AT_MOST).map(lowered)
-  const more = labels.length - words.length
-  const last = more > 0 ? `${more} more` : words.pop()
-  return words.length === 0 ? `${last}` : `${words.join(', ')} and ${last}`
+/** " for Anna Adeyemi"; empty where nobody is named. */
+export function aboutWords({ subjects }: Pick<Sheet, 'subjects'>): string {
+  const names = subjects.filter(({ type, name }) => name !== type).map(({ name }) => plainName(name))
+  return names.length === 0 ? '' : ` for ${listWords(names)}`
+}
+
+const NAMED_AT_MOST = 4
+
+/** "Known: age, heart failure. Missing: vascular disease." */
+export function restsWords(inputs: readonly SheetInput[]): string {
+  const known = inputs.filter(isKnown)
+  const missing = inputs.filter((input) => !isKnown(input))
+  return [
+    known.length === 0 ? '' : `Known: ${named(known)}.`,
+    missing.length === 0 ? '' : `Missing: ${named(missing)}.`,
+    missing.length === 0 && known.length > 0 ? 'Nothing is missing.' : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function named(inputs: readonly SheetInput[]): string {
+  return listWords(
+    inputs.map(({ label }) => lowered(label)),
+    NAMED_AT_MOST,
+  )
 }
 
 /** In the middle of a sentence; abbreviations keep their capitals. */

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { FactInput } from '../../contract/fact.ts'
-import type { Sheet } from '../../contract/sheet.ts'
+import type { KnownInputs } from '../../contract/rule.ts'
+import type { Sheet, SheetInput } from '../../contract/sheet.ts'
 import { useDelayed } from '../state/use-delayed.ts'
 import { useLast } from '../state/use-last.ts'
 import { useNavigation } from '../state/navigation-context.ts'
@@ -11,13 +12,23 @@ import type { UserFailure } from '../state/user-failure.ts'
 /** The case sheet that is open in a matter: whom it is about, and what is typed in it and not recorded yet. */
 export type SheetWork = {
   readonly goal: string | null
+  /** Of the goal; null until it is known. */
+  readonly title: string | null
+  /** Of the goal and of whom it is about; null until it is there. */
   readonly sheet: Sheet | null
+  /** Why the sheet does not answer to what is asked now; one that is shown all the same is older. */
   readonly failure: UserFailure | null
   readonly about: readonly string[]
+  /** Whose facts there are to choose among, and who is chosen. */
+  readonly whose: KnownInputs['whose']
   readonly typed: readonly FactInput[]
-  readonly onChoose: (goal: string) => void
+  /** Whether the sheet is what is recorded and nothing else. */
+  readonly isRecorded: boolean
+  /** The goal that is open already stays as it is, unless somebody is named. */
+  readonly onChoose: (goal: string, about?: readonly string[]) => void
   readonly onAbout: (about: readonly string[]) => void
-  readonly onType: (typed: readonly FactInput[]) => void
+  /** What is typed for an input; null: nothing that can be read. */
+  readonly onType: (input: SheetInput, answer: FactInput | null) => void
 }
 
 type Entered = { readonly sheet: string; readonly about: readonly string[]; readonly typed: readonly FactInput[] }
@@ -37,28 +48,59 @@ function goalIn({ sheet }: Pick<Place, 'sheet'>, matter: string): string | null 
 export function useSheetWork(matter: string, asOf: string | null): SheetWork {
   const { place, replace } = useNavigation()
   const goal = goalIn(place, matter)
-  const [held, setEntered] = useState<Entered | null>(null)
-  // What was entered belongs to one sheet.
-  const entered = held?.sheet === place.sheet ? held : null
-  const [about, typed] = [entered?.about ?? [], entered?.typed ?? []]
+  const { about, typed, change, enter } = useEntered(place.sheet ?? '')
   const asked = goal === null ? null : JSON.stringify({ matter, goal, about, typed, asOf })
   const key = useDelayed(asked, TYPING_MS)
   const loaded = useLoaded(
     key,
-    (client, signal) => client.sheet.open(JSON.parse(key ?? '{}'), { signal }),
+    async (client, signal) => {
+      const opened = JSON.parse(key ?? '{}')
+      return { about: String(opened.about), sheet: await client.sheet.open(opened, { signal }) }
+    },
     (event) => event.type === 'packs-changed' || (event.type === 'facts-changed' && event.matter === matter),
   )
   const last = useLast(loaded.value)
-  const change = (next: Partial<Entered>) => setEntered({ sheet: place.sheet ?? '', about, typed, ...next })
   return {
     goal,
-    // The sheet of another goal must not stand under the name of this one.
-    sheet: goal !== null && last?.calculator.name === goal ? last : null,
+    ...shownOf(last?.sheet.calculator.name === goal ? last : null, about),
     failure: loaded.failure,
     about,
     typed,
-    onChoose: (chosen) => replace(sheetPlace(matter, chosen)),
-    onAbout: (names) => change({ about: names }),
-    onType: (answers) => change({ typed: answers }),
+    isRecorded: typed.length === 0 && key === asked && loaded.value !== null,
+    onChoose: (chosen, named) => {
+      if (named || chosen !== goal) enter({ sheet: `${matter}/${chosen}`, about: named ?? [], typed: [] })
+      replace(sheetPlace(matter, chosen))
+    },
+    onAbout: (names) => change(() => ({ about: names, typed: [] })),
+    onType: (input, answer) =>
+      change((now) => ({
+        typed: [...now.typed.filter((one) => !isAnswerTo(input, one)), ...(answer === null ? [] : [answer])],
+      })),
   }
+}
+
+type Opened = { readonly about: string; readonly sheet: Sheet }
+
+/** What is shown of the last sheet of a goal: of one person nothing under the name of another. */
+function shownOf(last: Opened | null, about: readonly string[]): Pick<SheetWork, 'title' | 'sheet' | 'whose'> {
+  if (!last) return { title: null, sheet: null, whose: [] }
+  const { sheet } = last
+  const whose = sheet.whose.map((one) => ({ ...one, chosen: one.names.find((name) => about.includes(name)) ?? null }))
+  return { title: sheet.calculator.title, sheet: last.about === String(about) ? sheet : null, whose }
+}
+
+/** What was entered belongs to one sheet, and is gone with it. */
+function useEntered(sheet: string) {
+  const [held, enter] = useState<Entered>({ sheet, about: [], typed: [] })
+  const of = (one: Entered): Entered => (one.sheet === sheet ? one : { sheet, about: [], typed: [] })
+  const change = (next: (now: Entered) => Partial<Entered>) =>
+    enter((last) => {
+      const now = of(last)
+      return { ...now, ...next(now) }
+    })
+  return { ...of(held), change, enter }
+}
+
+function isAnswerTo({ relation, args }: SheetInput, one: FactInput): boolean {
+  return one.relation === relation && args.every((arg, at) => arg === null || arg === one.args[at])
 }

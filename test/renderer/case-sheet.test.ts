@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { KeptSheet, Sheet, SheetInput } from '../../contract/sheet.ts'
 import { sheetText } from '../../renderer/sheets/keep-sheet.tsx'
 import { changeWords } from '../../renderer/sheets/kept-sheets.tsx'
-import { restsWords, stepsOf } from '../../renderer/sheets/sheet-result.tsx'
+import { answerShown, restsWords, stepsOf } from '../../renderer/sheets/sheet-result.tsx'
 import { inventCalculators, inventSheet } from './stand-in/invented-calculators.ts'
 
 function sheetOf(name: string): Sheet {
@@ -15,12 +15,13 @@ const labelled = (label: string, state: SheetInput['state']) => ({ label, state 
 
 test('it is said what the result rests on and what is missing, in words that fit into a sentence', () => {
   const known = ['Age', 'Heart failure', 'GCS'].map((label) => labelled(label, 'recorded'))
-  expect(restsWords(known)).toBe('Based on age, heart failure and GCS. Nothing is missing.')
+  expect(restsWords(known)).toBe('Known: age, heart failure and GCS. Nothing is missing.')
   expect(restsWords([...known.slice(0, 1), labelled('A past stroke', 'missing')])).toBe(
-    'Based on age. One answer is missing: a past stroke.',
+    'Known: age. Missing: a past stroke.',
   )
-  expect(restsWords([labelled('Sex', 'missing'), labelled('Weight', 'conflict')])).toBe(
-    'Nothing is known yet. 2 answers are missing: sex and weight.',
+  expect(restsWords([labelled('Sex', 'missing'), labelled('Weight', 'conflict')])).toBe('Missing: sex and weight.')
+  expect(restsWords(['A', 'B', 'C', 'D', 'E', 'F'].map((label) => labelled(label, 'missing')))).toBe(
+    'Missing: A, B, C, D and 2 more.',
   )
 })
 
@@ -31,7 +32,34 @@ test('the steps of a sum are its parts, those of a formula its inputs', () => {
   expect(stepsOf(sheetOf('dose'))).toEqual([{ words: 'Weight', value: 'not recorded', isOpen: true }])
 })
 
-test('copied, a sheet says of each input what is known and where from', () => {
+test('codes and ranges stand on a sheet as people write them, and a conflict is none that was not recorded', () => {
+  const [input] = sheetOf('dose').inputs
+  if (!input) throw new Error('the sheet asks for nothing')
+  const grade = {
+    kind: 'name' as const,
+    type: 'grade',
+    open: false,
+    choices: [{ name: 'grade_1_2', label: 'Grade 1 or 2' }],
+  }
+  const asked = { ...input, args: ['patient', null], state: 'recorded' as const, holds: 'yes' as const }
+  expect(answerShown({ ...asked, value: '35..40 kg' })).toBe('35 to 40 kg')
+  expect(answerShown({ ...asked, value: 'grade_1_2', places: [grade, grade] })).toBe('Grade 1 or 2')
+  expect(answerShown({ ...asked, value: null, holds: 'unknown' })).toBe('not known')
+  expect(answerShown({ ...asked, value: null, holds: null, state: 'conflict' })).toBe('values conflict')
+})
+
+test('copied, a sheet says of whom it is, what documents state, and of each input what is known and where from', () => {
+  const sheet = sheetOf('cha2ds2vasc')
+  const named = sheetText({
+    ...sheet,
+    subjects: [{ type: 'patient', name: 'anna' }],
+    stated: [{ value: '3', documentId: 'd', document: 'letter.pdf', quote: 'CHA2DS2-VASc score 3' }],
+    calculation: { ...sheet.calculation, warning: 'Only in atrial fibrillation.' },
+  })
+  expect(named).toContain('CHA2DS2-VASc for anna, as of 2026-06-03: 0 to 3')
+  expect(named).toContain('- letter.pdf says 3: “CHA2DS2-VASc score 3”')
+  expect(named).toContain('Only in atrial fibrillation.')
+  expect(named).toContain('- Diabetes: no, not recorded')
   expect(sheetText(sheetOf('cha2ds2vasc'))).toContain('CHA2DS2-VASc, as of 2026-06-03: 0 to 3')
   expect(sheetText(sheetOf('cha2ds2vasc'))).toContain('- Diabetes: no')
   expect(sheetText(sheetOf('dose'))).toContain('- Weight: not recorded')

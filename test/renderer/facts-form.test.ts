@@ -5,7 +5,7 @@ import { beginDraft, readFactDraft } from '../../renderer/facts/fact-input-draft
 import { dateWords, decisionWords, originWords, shortOriginWords } from '../../renderer/facts/fact-words.ts'
 import { formGroups, replacedBy } from '../../renderer/facts/form-rows.ts'
 import { replacedByAnswer } from '../../renderer/facts/replaced-by-answer.ts'
-import { takeValue } from '../../renderer/facts/value-input.ts'
+import { knownValue, takeValue } from '../../renderer/facts/value-input.ts'
 import { groundWords } from '../../renderer/proof/ground-words.ts'
 import { pointsWords } from '../../renderer/proof/points-words.ts'
 import { fact, HAS, KILOGRAMS, PATIENT, relation, WEIGHT } from './build-fact-form.ts'
@@ -76,8 +76,16 @@ describe('the form of facts', () => {
     expect(replacedBy(row, { ...input, at: '2026-06-01' }, [known])).toBe('1')
     expect(replacedBy(row, { ...input, at: '2026-06-09' }, [known])).toBeNull()
     expect(replacedBy(row, { ...input, at: '2026-06-01' }, [{ ...known, supersededBy: '2' }])).toBeNull()
-    const undated = { relation: { ...WEIGHT, latest: false }, args: row.args }
-    expect(replacedBy(undated, { ...input, at: '2026-06-09' }, [known])).toBe('1')
+    expect(replacedBy(row, { ...input, at: '2026-06-09' }, [{ ...known, at: null }])).toBe('1')
+    const ageless = { relation: { ...WEIGHT, latest: false }, args: row.args }
+    expect(replacedBy(ageless, { ...input, at: '2026-06-09' }, [known])).toBe('1')
+  })
+
+  test('the same value of several sources is that value, and values that differ are none', () => {
+    const says = (id: string, weight: string) => fact({ id, relation: 'weight', args: ['patient', weight] })
+    expect(knownValue({ facts: [says('1', '58 kg'), says('2', '58 kg'), says('3', '58 kg')] }, 1)).toBe('58 kg')
+    expect(knownValue({ facts: [says('1', '58 kg'), says('2', '59 kg')] }, 1)).toBeNull()
+    expect(knownValue({ facts: [] }, 1)).toBeNull()
   })
 
   test('an answer replaces that the same was not known, and nothing else', () => {

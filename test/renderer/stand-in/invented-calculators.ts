@@ -121,6 +121,7 @@ export function inventSheet(
   return {
     calculator,
     asOf: '2026-06-03',
+    isUsed: true,
     holds: 'yes',
     calculation,
     inputs: answered,
