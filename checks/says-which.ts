@@ -66,9 +66,11 @@ export function headOf(label: string): string {
 
 /** Say what a thing is: "is based on", "is called". */
 const IS_BY = 'based|called|named|termed|defined|located|situated|composed|comprised|caused|limited|restricted|fixed'
-/** "The court is adjourned", "the method was developed recently" do not say which it is; "is referred to as" does. */
+/** What stands behind a participle that says what was done, and not of what kind a thing is: "developed recently", "adjourned until". */
+const BEHIND_DONE = String.raw`(?=\s*(?:[.!?;,)]|$)|\s+(?:\p{L}+ly|again|soon|now|then|today|yesterday|and|but|or|in|on|by|with|for|from|of|until|till|since|before|after|during|within|without|under|because|when|while|if|that)(?!\p{L}))`
+/** "The court is adjourned", "the method was developed recently" do not say which it is; "is referred to as", "is mixed dementia" do. */
 const DONE_TO_IT = new RegExp(
-  String.raw`^\s*(?:is|was|are|were)\s+(?:not |\p{L}+ly )?(?:\p{L}+ing[.!\s]*$|(?!(?:${IS_BY})(?!\p{L}))(?:\p{L}+ed|made|held|given|taken|paid)(?!\s+(?:to|as|at)(?!\p{L})))`,
+  String.raw`^\s*(?:is|was|are|were)\s+(?:not |\p{L}+ly )?(?:\p{L}+ing[.!\s]*$|(?!(?:${IS_BY})(?!\p{L}))(?:\p{L}+ed|made|held|given|taken|paid)${BEHIND_DONE})`,
   'u',
 )
 

@@ -78,6 +78,12 @@ describe('a part is answered', () => {
       'The tenant shall not assign the lease.',
       'The tenant shall not assign the lease.',
     ],
+    ['What is the diagnosis?', 'The diagnosis is advanced heart failure.', 'The diagnosis is advanced heart failure.'],
+    [
+      'What is the permitted use?',
+      'The permitted use is licensed premises.',
+      'The permitted use is licensed premises.',
+    ],
   ])('%s: %s', (question, sentence, around) => {
     expect(answers(question, sentence, around)).toBe(true)
   })
