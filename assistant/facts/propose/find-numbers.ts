@@ -9,8 +9,9 @@ type NumberPlace = Extract<FormPlace, { kind: 'number' }>
 /** A bound or a change says no value: "over 100 kg", "a loss of 5 kg", "reduced by 2 kg". */
 const NO_VALUE =
   /(?:[<>≤≥±]|\b(?:less|more|greater|fewer|lower|higher) than|\b(?:over|under|above|below|at least|at most|up to|exceeding|within|every|last|past|lost|gained|by|(?:loss|gain|increase|decrease|reduction|fall|rise|change)(?: in \p{L}+)?(?: of)?))[\s(]*(?:about|around|approximately|approx\.?|nearly|almost|roughly)?[\s~]*$/iu
-/** "0.7 kg above dry weight" is a difference. */
-const DIFFERENCE = /^\s*(?:above|below|over|under|more|less|heavier|lighter|higher|lower|fewer)\b/i
+/** "0.7 kg above dry weight", "2 mg higher than before" are differences; "2.5 under warfarin", "150 over 90" are values. */
+const DIFFERENCE =
+  /^\s*(?:(?:more|less|heavier|lighter|higher|lower|fewer)\b|(?:above|below|over|under)\s+(?:(?:the|his|her|their|its|my|your)\s+)?(?:\p{L}+\s+){0,2}?(?:weight|baseline|normal|average|target|usual|limit|level|range|value)\b)/iu
 const RANGE = /(?:between\s+)?(?<from>\d+(?:\.\d+)?)\s*(?:-|–|to)\s*$|between\s+(?<low>\d+(?:\.\d+)?)\s+and\s*$/i
 /** Ages stand without their unit ("Age: 83"); nothing else is read so. */
 const UNIT_LEFT_OUT = 'years'

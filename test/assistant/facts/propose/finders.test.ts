@@ -34,6 +34,9 @@ describe('numbers in a text', () => {
     ['five years of imprisonment', place('years'), ['5 years']],
     ['Age: 83', place('years'), ['83 years']],
     ['a score of 4', place(null), ['4']],
+    ['INR 2.5 under warfarin', place(null), ['2.5']],
+    ['creatinine 1.2 mg/dL over the last week', CREATININE, ['1.2 mg/dL']],
+    ['60 kg under diuretics', KG, ['60 kg']],
   ])('%s', (text, wanted, found) => {
     expect(args(findNumbers(text, wanted))).toEqual(found)
   })
@@ -53,6 +56,7 @@ describe('numbers in a text', () => {
     ['a gain in weight of about 6 kg', KG, 'a change'],
     ['0.7 kg above dry weight', KG, 'a difference'],
     ['2 kg less than before', KG, 'a difference'],
+    ['3 kg over his usual dry weight', KG, 'a difference'],
     ['NX3 8DT', place(null), 'a part of a code'],
   ])('%s is no value: %3$s', (text, wanted) => {
     expect(findNumbers(text, wanted)).toEqual([])
