@@ -122,7 +122,8 @@ async function readDocument(
 }
 
 const ROLE = new RegExp(`\\bthe (${PERSON})\\b`, 'iu')
-const NAME = /(?:\p{Lu}\.\s*)+\p{Lu}\p{L}+/u
+/** "S. Kumar", "John Smith", "Larkspur Ltd": two words with a capital, or initials and one. */
+const NAME = /(?<![\p{L}.])(?:\p{Lu}\.\s*|\p{Lu}[\p{L}’'-]+[ \t]+)+\p{Lu}[\p{L}’'-]+/u
 
 /** "defendant" of "What sentence did the defendant receive?"; empty for none, and where just this is asked. */
 function roleIn(question: string): string {
@@ -133,7 +134,9 @@ function roleIn(question: string): string {
 function withName(question: string, role: string, sources: readonly PassageSource[], textOf: () => string): string {
   const places = readSources(sources.map(({ source, text, document }) => ({ source, text, context: document })))
   const who = createWholeQuestion({ question: `Who is the ${role}?`, named: [], passages: sources, places, textOf })
-  const names = new Set(who.lacking([]).flatMap(({ place }) => NAME.exec(place.text)?.[0] ?? []))
+  // "The Defendant John Smith": the role is no part of the name.
+  const roles = new RegExp(`\\b(?:the )?${PERSON}\\b`, 'giu')
+  const names = new Set(who.lacking([]).flatMap(({ place }) => NAME.exec(place.text.replace(roles, '|'))?.[0] ?? []))
   const [name] = names
   return name === undefined || names.size > 1 ? question : question.replace(ROLE, name)
 }

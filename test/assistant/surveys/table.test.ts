@@ -142,21 +142,22 @@ describe('a table', { timeout: 60_000 }, () => {
     expect(model.asked).toEqual([])
   })
 
-  test('finds by the name whom it asks about by a role, where a row gives it', async () => {
-    await use.client.matter.create({ name: 'Judgments' })
-    const judgment =
-      'Defendant: T. Bennett\nClerk: A. Gray\n\nThe court sentences T. Bennett to five years of imprisonment.'
-    const paths = [await use.write('judgment.txt', judgment)]
-    for await (const _ of await use.client.library.addPaths({ matter: 'Judgments', paths }));
-    const model = createScriptedModel({ says: reads })
-    const questions = [{ id: 'q1', question: 'What sentence did the defendant receive?' }]
-    const [cell] = cellsOf(await run(use.withModel(model), { matter: 'Judgments', questions }))
-    expect([cell?.state, cell?.text]).toEqual([
-      'answered',
-      'The court sentences T. Bennett to five years of imprisonment.',
-    ])
-    expect(model.asked).toEqual([])
-  })
+  test.each(['T. Bennett', 'John Smith', 'Larkspur Ltd'])(
+    'finds by the name %s whom it asks about by a role, where a row gives it',
+    async (name) => {
+      const matter = `Judgment of ${name}`
+      await use.client.matter.create({ name: matter })
+      const sentence = `The court sentences ${name} to five years of imprisonment.`
+      const judgment = `Defendant: ${name}\nClerk: A. Gray\n\n${sentence}`
+      const paths = [await use.write(`${name}.txt`, judgment)]
+      for await (const _ of await use.client.library.addPaths({ matter, paths }));
+      const model = createScriptedModel({ says: reads })
+      const questions = [{ id: 'q1', question: 'What sentence did the defendant receive?' }]
+      const [cell] = cellsOf(await run(use.withModel(model), { matter, questions }))
+      expect([cell?.state, cell?.text]).toEqual(['answered', sentence])
+      expect(model.asked).toEqual([])
+    },
+  )
 
   test('takes no sentence whose words stand nowhere in the document', async () => {
     const asked = async (answer: string) => {
