@@ -1,6 +1,26 @@
 import type { Calculator } from './rule.ts'
-import type { FormRelation } from './fact.ts'
+import type { FactInput, FormRelation } from './fact.ts'
 import type { Certainty } from './proof.ts'
+
+/** What a calculator asks for. */
+export type CalculatorInput = Calculator['inputs'][number]
+
+/** The place that is asked for; null where the answer is yes or no. */
+export function askedPlace({ args, places }: CalculatorInput) {
+  const at = args.indexOf(null)
+  return at < 0 ? null : (places[at] ?? null)
+}
+
+/** Whether it may have several values, such as closed days. */
+export function holdsSeveral({ args, unique }: CalculatorInput): boolean {
+  const at = args.indexOf(null)
+  return at >= 0 && (unique === null || unique.includes(at))
+}
+
+/** Whether what is said is an answer to it, whatever its value. */
+export function isAnswerTo({ relation, args }: CalculatorInput, said: FactInput): boolean {
+  return said.relation === relation && args.every((arg, at) => arg === null || arg === said.args[at])
+}
 
 const WORD = /[\p{L}\p{N}]+/gu
 
@@ -23,7 +43,7 @@ function isInitials(word: string, said: readonly string[]): boolean {
 }
 
 /** "Heart failure", "Weight", "Starts on (the Civil Procedure Rules)": what is asked, with the name of a closed list that it is about. */
-export function inputLabel(input: Calculator['inputs'][number]): string {
+export function inputLabel(input: CalculatorInput): string {
   const { args, places } = input
   const closed = places.flatMap((place, at) => {
     if (place.kind !== 'name' || place.open) return []
@@ -34,7 +54,7 @@ export function inputLabel(input: Calculator['inputs'][number]): string {
   return capital(args.includes(null) ? `${relationName(input)} (${closed.join(', ')})` : closed.join(', '))
 }
 
-type Answer = Pick<Calculator['inputs'][number], 'args' | 'places'> & {
+type Answer = Pick<CalculatorInput, 'args' | 'places'> & {
   readonly value: string | null
   readonly holds: Certainty | null
 }

@@ -21,12 +21,26 @@ export const SheetInput = Calculator.shape.inputs.element.extend({
   holds: Certainty.nullable(),
   /** Facts that say so, those that people confirmed first; of a conflict all. */
   facts: z.array(Fact),
+  /** What documents say otherwise, and nobody decided on yet, where it is not older than what is used. */
+  against: z.array(Fact),
+  /** Whether the result stands without it: what is not recorded counts as a no then. */
+  isAssumed: z.boolean(),
   /** How many points it adds: "2", "0 or 1"; null where the result is no sum, or several inputs add them. */
   points: z.string().nullable(),
   /** What each other answer would make of the result, where it would be another one. */
   answers: z.array(SheetAnswer),
 })
 export type SheetInput = z.infer<typeof SheetInput>
+
+/** Whether something is used as its answer. */
+export function isKnown({ state }: Pick<SheetInput, 'state'>): boolean {
+  return state !== 'missing' && state !== 'conflict'
+}
+
+/** Whether the result waits for an answer to it. */
+export function isAsked(input: Pick<SheetInput, 'state' | 'isAssumed'>): boolean {
+  return !isKnown(input) && !input.isAssumed
+}
 
 /** A result that a document states itself. */
 export const StatedResult = z.object({
@@ -79,7 +93,9 @@ export const KeptSheet = z.object({
   now: z.string().nullable(),
   /** Whether the matter still uses its rules. */
   isHere: z.boolean(),
-  /** Labels of inputs that are known otherwise than they were. */
+  /** Why it could not be calculated anew; null: it was. */
+  problem: z.string().nullable(),
+  /** Labels of inputs that are known otherwise than they were, or no more. */
   changed: z.array(z.string()),
 })
 export type KeptSheet = z.infer<typeof KeptSheet>

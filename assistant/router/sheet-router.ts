@@ -1,4 +1,5 @@
-import { openSheet, sheetGoals } from '../rules/case-sheet.ts'
+import { openSheet } from '../rules/case-sheet.ts'
+import { sheetGoals } from '../rules/sheet-goals.ts'
 import { forgetSheet, keepSheet, keptSheets } from '../rules/kept-sheets.ts'
 import { localDay } from '../rules/local-day.ts'
 import { api, signalOr } from './contract-base.ts'
@@ -13,9 +14,9 @@ export const sheetRouter = {
     const { knowledge, matters, now } = assistant
     return openSheet(knowledge, await matters.open(matter), { ...asked, asOf: asOf ?? localDay(now()) })
   }),
-  kept: api.sheet.kept.handler(async ({ input, context: { assistant } }) => {
+  kept: api.sheet.kept.handler(async ({ input, context: { assistant }, signal }) => {
     const { knowledge, matters, now } = assistant
-    return keptSheets(knowledge, await matters.open(input.matter), localDay(now()))
+    return keptSheets(knowledge, await matters.open(input.matter), localDay(now()), signalOr(signal))
   }),
   keep: api.sheet.keep.handler(async ({ input: { matter: wanted, asOf, ...asked }, context: { assistant } }) => {
     const { knowledge, matters, now, events } = assistant

@@ -1,24 +1,21 @@
+import { holdsSeveral, inputLabel, isAnswerTo } from '../../contract/calculator-input.ts'
 import type { Fact, FactInput } from '../../contract/fact.ts'
-import { inputLabel } from '../../contract/input-label.ts'
 import type { Calculator } from '../../contract/rule.ts'
-import type { Sheet, SheetGoal, SheetInput } from '../../contract/sheet.ts'
-import type { Embedder } from '../../models/embedder.ts'
+import type { Sheet, SheetInput } from '../../contract/sheet.ts'
 import type { FactStatement } from '../../store/matter/facts.ts'
-import { contentWords, wordStems } from '../../text/words.ts'
+import { AssistantError } from '../assistant-error.ts'
 import { factRows } from '../facts/fact-rows.ts'
 import type { OpenMatter } from '../open-matters.ts'
-import { calculatorNamed, calculatorsInMatter, calculatorsOf, isUsedUnder } from './calculators.ts'
+import { calculatorNamed } from './calculators.ts'
 import type { Knowledge } from './knowledge.ts'
 import { factsByInput, givenBy } from './known-inputs.ts'
-import { jurisdictionOf } from './matter-jurisdiction.ts'
 import { packsOf } from './matter-packs.ts'
+import { goalsOfMatter } from './sheet-goals.ts'
 import { statedResults } from './stated-results.ts'
-import { goalsFor } from './suggest-calculators.ts'
 
 type Input = Calculator['inputs'][number]
 
 type Asked = {
-  readonly goal: string
   readonly about: readonly string[]
   readonly typed: readonly FactInput[]
   /** YYYY-MM-DD. */
@@ -27,68 +24,118 @@ type Asked = {
 
 /**
  * A goal for one person or event of a matter: what its facts and documents say of the inputs that can still change it, and what follows.
- * What is only read from a document counts here, and is marked; values that contradict each other do not. Throws `NOT_FOUND`.
+ * What is only read from a document counts here, and is marked; values that contradict each other do not. Throws `NOT_FOUND`, and
+ * `WRONG_USE` for a typed answer to nothing that is asked.
  */
-export async function openSheet(knowledge: Knowledge, matter: OpenMatter, asked: Asked): Promise<Sheet> {
-  const { asOf, about } = asked
-  const calculator = calculatorNamed(await goalsOfMatter(knowledge, matter), { name: asked.goal, pack: null })
-  const known = factsByInput(calculator, await factRows(knowledge, matter, asOf), { asOf, about })
-  const answered = known.answered.map(({ input, facts }) => answerTo(input, asked.typed, facts))
-  const packs = await knowledge.shelf.together([calculator.pack])
+export async function openSheet(
+  knowledge: Knowledge,
+  matter: OpenMatter,
+  { goal, ...asked }: Asked & { readonly goal: string },
+): Promise<Sheet> {
+  const calculator = calculatorNamed(await goalsOfMatter(knowledge, matter), { name: goal, pack: null })
+  const sheet = await sheetOn(await factRows(knowledge, matter, asked.asOf), knowledge, calculator, asked)
+  return {
+    ...sheet,
+    isUsed: packsOf(matter.store.settings).includes(calculator.pack),
+    stated: await statedResults(matter, sheet),
+  }
+}
+
+/** The sheet of a calculator on these facts. */
+export type SheetOnFacts = Omit<Sheet, 'isUsed' | 'stated'>
+
+export async function sheetOn(
+  facts: readonly Fact[],
+  { shelf, kernel }: Pick<Knowledge, 'shelf' | 'kernel'>,
+  calculator: Calculator,
+  { about, typed, asOf }: Asked,
+): Promise<SheetOnFacts> {
+  for (const one of typed) expectAsked(one, calculator)
+  const known = factsByInput(calculator, facts, { asOf, about })
+  const answered = known.answered.map((one) => answerTo(one.input, typed, one.facts))
+  const packs = await shelf.together([calculator.pack])
   const given = answered.flatMap((one, at) => one.statements.map((statement) => ({ at, statement })))
-  const view = await knowledge.kernel.call('sheet', { packs }, { name: calculator.name, asOf, given })
+  const view = await kernel.call('sheet', { packs }, { name: calculator.name, asOf, given })
   const { inputs, ...head } = calculator
-  const needed = view.needed.flatMap(({ at, points, answers }): readonly SheetInput[] => {
+  const needed = view.needed.flatMap(({ at, answers, ...need }): readonly SheetInput[] => {
     const [input, one] = [inputs[at], answered[at]]
-    return input && one ? [{ ...input, ...one.shown, label: inputLabel(input), points, answers: [...answers] }] : []
+    return input && one ? [{ ...input, ...one.shown, ...need, label: inputLabel(input), answers: [...answers] }] : []
   })
   return {
     calculator: head,
     asOf,
-    isUsed: packsOf(matter.store.settings).includes(calculator.pack),
     holds: view.holds,
     calculation: view.calculation,
     inputs: needed,
     notNeeded: inputs.length - needed.length,
-    stated: (await statedResults(matter, head.title)).filter(({ value }) => value !== view.calculation.result),
     whose: [...known.whose],
     subjects: [...known.subjects],
   }
 }
 
-type Answered = {
-  readonly statements: readonly FactStatement[]
-  readonly shown: Pick<SheetInput, 'state' | 'value' | 'holds' | 'facts'>
+function expectAsked(given: FactInput, { inputs, title }: Calculator): void {
+  if (inputs.some((input) => isAnswerTo(input, given))) return
+  const said = `${given.relation.replaceAll('_', ' ')} (${given.args.join(', ')})`
+  throw new AssistantError('WRONG_USE', `${title} does not ask for ${said}.`)
 }
 
-/** What was typed before what is on record, and that before what was only read. */
+type Answered = {
+  readonly statements: readonly FactStatement[]
+  readonly shown: Pick<SheetInput, 'state' | 'value' | 'holds' | 'facts' | 'against'>
+}
+
+const NOTHING = { value: null, holds: null, facts: [], against: [] }
+
+/** What was typed before what is on record, and that before what was only read; of what may have several values all of them. */
 function answerTo(input: Input, typed: readonly FactInput[], facts: readonly Fact[]): Answered {
-  const own = typed.filter((one) => isAnswerTo(input, one))
+  const own = typed.filter((one) => isAnswerTo(input, one)).map(asStatement)
   const confirmed = facts.filter(({ state }) => state === 'confirmed')
   const read = facts.filter(({ state }) => state === 'proposed')
   const inTurn = [...confirmed, ...read]
-  if (own.length > 0) return fromStatements(input, own.map(asStatement), 'typed', inTurn)
-  for (const [some, state] of [
-    [confirmed, 'recorded'],
-    [read, 'read'],
-  ] as const) {
-    const given = givenBy(input, some).map((one) => asStatement(one.input))
-    if (given.length > 0) return fromStatements(input, given, state, inTurn)
-    if (some.length > 0)
-      return { statements: [], shown: { state: 'conflict', value: null, holds: null, facts: [...some] } }
-  }
-  return { statements: [], shown: { state: 'missing', value: null, holds: null, facts: [] } }
+  if (own.length > 0 && !holdsSeveral(input)) return fromStatements(input, own, 'typed', inTurn)
+  if (holdsSeveral(input)) return ofSeveral(input, own, confirmed, read)
+  const [used, state] = confirmed.length > 0 ? [confirmed, 'recorded' as const] : [read, 'read' as const]
+  const given = statementsOf(input, used)
+  const contested = contestedIn(used)
+  if (contested.length > 0) return { statements: given, shown: { ...NOTHING, state: 'conflict', facts: contested } }
+  if (given.length === 0) return { statements: [], shown: { ...NOTHING, state: 'missing' } }
+  return fromStatements(input, given, state, inTurn)
 }
 
-function isAnswerTo({ relation, args }: Input, given: FactInput): boolean {
-  return given.relation === relation && args.every((arg, at) => arg === null || arg === given.args[at])
+/** Those that contradict each other. */
+function contestedIn(facts: readonly Fact[]): Fact[] {
+  return facts.filter(({ conflicts }) => conflicts.some((id) => facts.some((one) => one.id === id)))
+}
+
+function statementsOf(input: Input, facts: readonly Fact[]): readonly FactStatement[] {
+  return givenBy(input, facts).map((one) => asStatement(one.input))
+}
+
+/** Closed days, medicines: one more takes the place of none. */
+function ofSeveral(
+  input: Input,
+  typed: readonly FactStatement[],
+  confirmed: readonly Fact[],
+  read: readonly Fact[],
+): Answered {
+  const recorded = statementsOf(input, confirmed)
+  const isNew = (one: FactStatement) => !recorded.some((other) => String(other.args) === String(one.args))
+  const onlyRead = statementsOf(input, read).filter(isNew)
+  const statements = [...recorded, ...onlyRead, ...typed.filter(isNew)]
+  if (statements.length === 0) return { statements, shown: { ...NOTHING, state: 'missing' } }
+  const contested = contestedIn(confirmed)
+  if (contested.length > 0) return { statements, shown: { ...NOTHING, state: 'conflict', facts: contested } }
+  const asked = input.args.indexOf(null)
+  const values = statements.filter(({ holds }) => holds === 'yes').map(({ args }) => args[asked] ?? '')
+  const state = typed.length > 0 ? 'typed' : onlyRead.length > 0 ? 'read' : 'recorded'
+  return { statements, shown: { ...NOTHING, state, value: values.join(', ') || null, facts: [...confirmed, ...read] } }
 }
 
 function asStatement({ relation, args, holds = 'yes', at = null, validFrom = null, validTo = null }: FactInput) {
   return { relation, args, holds, at, validFrom, validTo }
 }
 
-/** Of several dated values the latest is shown; all sources of the same value stand with it. */
+/** Of several dated values the latest is shown; all sources of the same value stand with it, and what documents say otherwise. */
 function fromStatements(
   input: Input,
   statements: readonly FactStatement[],
@@ -98,71 +145,8 @@ function fromStatements(
   const shown = statements.toSorted((one, other) => (other.at ?? '').localeCompare(one.at ?? ''))[0]
   const asked = input.args.indexOf(null)
   const value = asked < 0 ? null : (shown?.args[asked] ?? null)
-  const same = facts.filter((fact) => fact.holds === shown?.holds && (asked < 0 || fact.args[asked] === value))
-  return { statements, shown: { state, value, holds: shown?.holds ?? null, facts: same } }
-}
-
-/** Those of the packs of the matter and its law; where it uses no pack, of all that are here. */
-async function goalsOfMatter(knowledge: Knowledge, matter: OpenMatter): Promise<readonly Calculator[]> {
-  const { settings } = matter.store
-  if (packsOf(settings).length > 0) return calculatorsInMatter(knowledge, matter)
-  const law = jurisdictionOf(settings)
-  return (await calculatorsOf(knowledge, null)).filter((calculator) => isUsedUnder(law, calculator))
-}
-
-const GOALS_AT_MOST = 8
-/** A goal that has less of the words is none that is meant. */
-const ENOUGH_WORDS = 0.5
-/** Words are surer than meaning only where nearly all are there. */
-const BY_WORDS = 0.9
-
-/** The goals that words ask for: by its words in their title and phrases, and by meaning where there is a model for that. */
-export async function sheetGoals(
-  knowledge: Knowledge,
-  matter: OpenMatter,
-  question: string,
-  embedder: Embedder | null,
-  signal: AbortSignal,
-): Promise<SheetGoal[]> {
-  const calculators = await goalsOfMatter(knowledge, matter)
-  if (question === '') return calculators.map((one) => toGoal(one, 0))
-  const goals = await goalsFor(knowledge, calculators)
-  const meant = await knowledge.goals.find(question, goals, embedder, signal)
-  const byWords = shareOfWords(
-    question,
-    calculators.map(({ title }, at) => [title, ...(goals[at]?.asks ?? [])].join(' ')),
-  )
-  const ranked = calculators.map((one, at) => {
-    const share = byWords[at] ?? 0
-    const byMeaning = meant.find(({ relation, pack }) => relation === one.name && pack === one.pack)?.fit ?? 0
-    return toGoal(one, Math.max(byMeaning, share >= ENOUGH_WORDS ? share * BY_WORDS : 0))
-  })
-  return ranked
-    .filter(({ fit }) => fit > 0)
-    .toSorted((one, other) => other.fit - one.fit)
-    .slice(0, GOALS_AT_MOST)
-}
-
-/** Of a word that is still being typed. */
-const PREFIX_AT_LEAST = 3
-
-/** How much of a question each text has: a word counts the more the fewer of them have it, one that none has the most. */
-function shareOfWords(question: string, texts: readonly string[]): readonly number[] {
-  const asked = [...wordStems(contentWords(question).join(' '))].filter((stem) => /\p{L}/u.test(stem))
-  const last = /\p{L}[\p{L}\p{N}]*$/u.exec(question)?.[0].toLowerCase() ?? ''
-  const isTyped = (word: string) => last.length >= PREFIX_AT_LEAST && word.startsWith(last)
-  const typed = [...wordStems(last)]
-  const said = texts.map((text) => {
-    const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-    return new Set([...wordStems(text), ...(words.some(isTyped) ? typed : [])])
-  })
-  const weights = asked.map((stem) => Math.log(1 + texts.length / (1 + said.filter((words) => words.has(stem)).length)))
-  const all = weights.reduce((sum, weight) => sum + weight, 0)
-  const weightIn = (words: ReadonlySet<string>) =>
-    asked.reduce((sum, stem, at) => sum + (words.has(stem) ? (weights[at] ?? 0) : 0), 0)
-  return said.map((words) => (all === 0 ? 0 : weightIn(words) / all))
-}
-
-function toGoal({ name, title, pack, jurisdictions }: Calculator, fit: number): SheetGoal {
-  return { goal: name, title, pack, jurisdictions, fit }
+  const isSame = (fact: Fact) => fact.holds === shown?.holds && (asked < 0 || fact.args[asked] === value)
+  const isOlder = ({ at }: Fact) => at !== null && shown?.at != null && at < shown.at
+  const against = facts.filter((fact) => fact.state === 'proposed' && !isSame(fact) && !isOlder(fact))
+  return { statements, shown: { state, value, holds: shown?.holds ?? null, facts: facts.filter(isSame), against } }
 }

@@ -1,13 +1,19 @@
 import * as z from 'zod'
-import type { KeptSheet, Sheet } from '../../contract/sheet.ts'
+import type { Fact } from '../../contract/fact.ts'
+import type { Calculator } from '../../contract/rule.ts'
+import type { KeptSheet, SheetInput } from '../../contract/sheet.ts'
 import type { JsonSettings } from '../../store/json-settings.ts'
+import { RemoteError } from '../../processes/remote-calls.ts'
 import { AssistantError } from '../assistant-error.ts'
+import { factRows } from '../facts/fact-rows.ts'
 import type { OpenMatter } from '../open-matters.ts'
-import { openSheet } from './case-sheet.ts'
+import { calculatorNamed } from './calculators.ts'
+import { sheetOn, type SheetOnFacts } from './case-sheet.ts'
 import type { Knowledge } from './knowledge.ts'
+import { goalsOfMatter } from './sheet-goals.ts'
 
 const KEY = 'sheets'
-/** Older ones are left out of the list. */
+/** More than anybody looks through; all are calculated anew whenever facts change. */
 const KEPT_AT_MOST = 100
 
 /** A sheet as it was: its result and what was known of each input, by label. */
@@ -22,67 +28,104 @@ const Kept = z.object({
 })
 type Kept = z.infer<typeof Kept>
 
-/** What is damaged is left out, alone. */
-function keptIn(settings: JsonSettings): readonly Kept[] {
+/** All that is there, as it was written, with what can be read of it: what is damaged stays, and is shown nowhere. */
+function keptIn(settings: JsonSettings): readonly { readonly written: unknown; readonly kept: Kept | null }[] {
   const all = z.array(z.unknown()).safeParse(settings.get(KEY)).data ?? []
-  return all.flatMap((one) => Kept.safeParse(one).data ?? [])
+  return all.map((written) => ({ written, kept: Kept.safeParse(written).data ?? null }))
 }
 
 type Asked = Pick<Kept, 'goal' | 'about' | 'asOf'>
 
-/** Keeps a sheet as it is on a day, in the place of one of the same goal, about the same and of the same day. */
+/** Keeps a sheet as it is on a day, in the place of one of the same goal, about the same and of the same day. Throws `NO_SPACE`. */
 export async function keepSheet(knowledge: Knowledge, matter: OpenMatter, asked: Asked): Promise<void> {
   const { settings } = matter.store
-  const sheet = await openSheet(knowledge, matter, { ...asked, typed: [] })
-  const kept = asKept(sheet, asked.about)
-  const others = keptIn(settings).filter((one) => !isSame(one, kept))
-  settings.set(KEY, [kept, ...others].slice(0, KEPT_AT_MOST))
+  const calculators = await goalsOfMatter(knowledge, matter)
+  const facts = await factRows(knowledge, matter, asked.asOf)
+  const sheet = await sheetOf(knowledge, calculators, facts, asked)
+  const others = withoutSame(settings, asked)
+  if (others.length >= KEPT_AT_MOST)
+    throw new AssistantError(
+      'NO_SPACE',
+      `This matter has ${others.length} kept sheets, the most that it can have. Remove one first.`,
+    )
+  settings.set(KEY, [asKept(sheet, asked.about), ...others])
 }
 
 /** The kept sheets of a matter, latest first, each with what its facts make of it today. */
-export async function keptSheets(knowledge: Knowledge, matter: OpenMatter, today: string): Promise<KeptSheet[]> {
-  const kept = keptIn(matter.store.settings)
-  return Promise.all(
-    kept.map(async ({ known, ...one }) => {
-      const sheet = await openSheet(knowledge, matter, {
-        goal: one.goal,
-        about: one.about,
-        typed: [],
-        asOf: today,
-      }).catch((error: unknown) => {
-        // Its pack is not used any more, or is gone: the sheet stays as it was.
-        if (error instanceof AssistantError && error.code === 'NOT_FOUND') return null
-        throw error
-      })
-      const now = sheet && asKept(sheet, one.about)
-      return { ...one, now: now?.result ?? null, isHere: now !== null, changed: now ? changedIn(known, now.known) : [] }
-    }),
-  )
+export async function keptSheets(
+  knowledge: Knowledge,
+  matter: OpenMatter,
+  today: string,
+  signal: AbortSignal,
+): Promise<KeptSheet[]> {
+  const kept = keptIn(matter.store.settings).flatMap((one) => one.kept ?? [])
+  if (kept.length === 0) return []
+  const calculators = await goalsOfMatter(knowledge, matter)
+  const facts = await factRows(knowledge, matter, today)
+  const sheets: KeptSheet[] = []
+  for (const one of kept) {
+    signal.throwIfAborted()
+    sheets.push(await comparedWith(one, () => sheetOf(knowledge, calculators, facts, { ...one, asOf: today })))
+  }
+  return sheets
+}
+
+async function comparedWith({ known, ...kept }: Kept, open: () => Promise<SheetOnFacts>): Promise<KeptSheet> {
+  try {
+    const sheet = await open()
+    return {
+      ...kept,
+      now: sheet.calculation.result,
+      isHere: true,
+      problem: null,
+      changed: changedIn(known, sheet),
+    }
+  } catch (error) {
+    if (!(error instanceof AssistantError) && !(error instanceof RemoteError)) throw error
+    // Its pack is not used any more, or is gone, or its rules were stopped: the sheet stays as it was.
+    return { ...kept, now: null, isHere: error.code !== 'NOT_FOUND', problem: error.message, changed: [] }
+  }
 }
 
 export function forgetSheet(matter: OpenMatter, asked: Asked): void {
-  const { settings } = matter.store
-  settings.set(
-    KEY,
-    keptIn(settings).filter((one) => !isSame(one, asked)),
-  )
+  matter.store.settings.set(KEY, withoutSame(matter.store.settings, asked))
+}
+
+/** Throws `NOT_FOUND`. */
+function sheetOf(
+  knowledge: Knowledge,
+  calculators: readonly Calculator[],
+  facts: readonly Fact[],
+  { goal, about, asOf }: Asked,
+): Promise<SheetOnFacts> {
+  const calculator = calculatorNamed(calculators, { name: goal, pack: null })
+  return sheetOn(facts, knowledge, calculator, { about, typed: [], asOf })
+}
+
+function withoutSame(settings: JsonSettings, asked: Asked): readonly unknown[] {
+  return keptIn(settings).flatMap(({ written, kept }) => (kept && isSame(kept, asked) ? [] : [written]))
 }
 
 function isSame(one: Asked, other: Asked): boolean {
   return one.goal === other.goal && one.asOf === other.asOf && one.about.join('\n') === other.about.join('\n')
 }
 
-function asKept({ calculator, calculation, asOf, inputs }: Sheet, about: readonly string[]): Kept {
-  const known = inputs.flatMap(({ label, value, holds }) => {
-    const said = value ?? holds
-    return said === null ? [] : [[label, said] as const]
+function asKept(sheet: SheetOnFacts, about: readonly string[]): Kept {
+  const { calculator, calculation, asOf, inputs } = sheet
+  const known = inputs.flatMap((input) => {
+    const said = saidOf(input)
+    return said === undefined ? [] : [[input.label, said] as const]
   })
   const { name: goal, title } = calculator
   const { result, unit } = calculation
   return { goal, title, about: [...about], asOf, result, unit, known: Object.fromEntries(known) }
 }
 
-/** The inputs that are known otherwise than they were, by label; one that is needed no more is none. */
-function changedIn(before: Kept['known'], after: Kept['known']): string[] {
-  return Object.keys(after).filter((label) => after[label] !== before[label])
+function saidOf({ value, holds }: SheetInput): string | undefined {
+  return value ?? holds ?? undefined
+}
+
+/** The inputs that are known otherwise than they were, or no more; one that is not needed any more is none. */
+function changedIn(before: Kept['known'], { inputs }: SheetOnFacts): string[] {
+  return inputs.filter((input) => saidOf(input) !== before[input.label]).map(({ label }) => label)
 }

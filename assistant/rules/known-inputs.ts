@@ -11,7 +11,8 @@ type Asked = { readonly asOf: string; readonly about: readonly string[] }
 
 /**
  * The inputs of a calculator that confirmed facts answer on a day. Whom they are about goes by the name of the type, as in the
- * calculator; facts of two people, or of two periods, are never mixed: until it is said who is meant nothing of theirs is given.
+ * calculator; facts of two people, or of two periods, are never mixed, nor given for somebody who has none: until it is said who is
+ * meant nothing of theirs is given.
  * What contradicts itself stays open.
  */
 export function knownInputs(calculator: Calculator, facts: readonly Fact[], asked: Asked): KnownInputs {
@@ -33,7 +34,8 @@ export function factsByInput({ inputs }: Calculator, facts: readonly Fact[], { a
   const meant = answered.map((one) => ({ ...one, facts: one.facts.filter((fact) => isMeant(fact, one.input)) }))
   const subjects = [...named].flatMap(([type, names]) => {
     const [only] = names
-    const name = names.size === 1 ? only : whose.find((one) => one.type === type)?.chosen
+    const several = whose.find((one) => one.type === type)
+    const name = several ? several.chosen : only
     return name == null ? [] : { type, name }
   })
   return { answered: meant, whose, subjects }
@@ -79,11 +81,13 @@ function namesIn(answered: readonly Answered[]): ReadonlyMap<string, ReadonlySet
   return names
 }
 
-/** Of each type that the facts name several of, these, and the one that is meant. */
+/** Of each type that the facts name several of, or of none that is meant, these, and the one that is meant. */
 function whoseOf(names: ReadonlyMap<string, ReadonlySet<string>>, about: readonly string[]): Whose[] {
+  const isOfAnother = about.some((name) => [...names.values()].every((all) => !all.has(name)))
   return [...names].flatMap(([type, all]) => {
     const [chosen = null, second] = [...all].filter((name) => about.includes(name))
-    return all.size < 2 ? [] : { type, names: [...all].toSorted(), chosen: second === undefined ? chosen : null }
+    if (all.size < 2 && (chosen !== null || !isOfAnother)) return []
+    return { type, names: [...all].toSorted(), chosen: second === undefined ? chosen : null }
   })
 }
 

@@ -1,8 +1,7 @@
 import type { FactInput } from '../../contract/fact.ts'
-import type { Calculator, KnownInputs } from '../../contract/rule.ts'
+import { askedPlace, type CalculatorInput } from '../../contract/calculator-input.ts'
+import type { KnownInputs } from '../../contract/rule.ts'
 import { type DraftValue, draftOf, readDraft } from './draft-value.ts'
-
-export type CalculatorInput = Calculator['inputs'][number]
 
 /** What the matter knows of an input, with its dates; null: it was typed. */
 type Known = KnownInputs['given'][number] | null
@@ -17,18 +16,6 @@ export type Entered =
 
 /** What has been entered for a calculator, by the keys of its inputs. */
 export type EnteredValues = Readonly<Record<string, Entered>>
-
-/** The place that is asked for; null where the answer is yes or no. */
-export function askedPlace({ args, places }: CalculatorInput) {
-  const at = args.indexOf(null)
-  return at < 0 ? null : (places[at] ?? null)
-}
-
-/** Whether it may have several values, such as closed days. */
-export function holdsSeveral({ args, unique }: CalculatorInput): boolean {
-  const at = args.indexOf(null)
-  return at >= 0 && (unique === null || unique.includes(at))
-}
 
 /** What the matter knows, as entered. */
 export function knownValues(inputs: readonly CalculatorInput[], given: KnownInputs['given']): EnteredValues {

@@ -18,7 +18,7 @@ export function calendarDates(
     return {
       id: `${id}/${about}/${number}@consilium`,
       day,
-      title: `${dependsOn.length > 0 ? 'Open: ' : ''}${sentence} (${matter})`,
+      title: `${dependsOn.length > 0 ? 'Not confirmed: ' : ''}${sentence} (${matter})`,
       note: conclusion ? noteOf(conclusion) : '',
     }
   })
@@ -27,7 +27,7 @@ export function calendarDates(
 function noteOf({ summary, holds, assumed, proof }: Conclusions['conclusions'][number]): string {
   const sources = [...new Set(proof.grounds.map(({ rule, source }) => (source ? `${rule}: ${source}` : rule)))]
   return [
-    ...(holds === 'unknown' ? ['Open: it depends on what is not recorded.'] : []),
+    ...(holds === 'unknown' ? ['Not confirmed: it depends on what is not recorded.'] : []),
     summary,
     ...(assumed.length > 0 ? [`Assumed: ${assumed.join('; ')}`] : []),
     `Rules: ${sources.join('; ')}`,

@@ -130,7 +130,7 @@ function Ahead({ ahead, onOpen, onExport }: AheadProps) {
                 <td>
                   {sentence}
                   {dependsOn.length > 0 ? (
-                    <span className="warn small block">Open: depends on {dependsOn.join(' ')}</span>
+                    <span className="warn small block">Not confirmed. To answer: {dependsOn.join(' ')}</span>
                   ) : null}
                 </td>
                 <td>

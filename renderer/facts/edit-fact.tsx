@@ -9,7 +9,7 @@ import type { UserFailure } from '../state/user-failure.ts'
 import { beginDraft, type FactDraft, readFactDraft } from './fact-input-draft.ts'
 import { placeLabel } from './place-label.ts'
 import { PlaceInput } from './place-input.tsx'
-import { HOLDS_WORDS, relationName } from '../../contract/input-label.ts'
+import { HOLDS_WORDS, relationName } from '../../contract/calculator-input.ts'
 
 type Props = {
   readonly title: string

@@ -7,7 +7,7 @@ import type { FactActions } from './fact-actions.ts'
 import { FactOrigin } from './fact-origin.tsx'
 import { FactRow } from './fact-row.tsx'
 import { type FormGroup, formGroups, replacedBy } from './form-rows.ts'
-import { relationName } from '../../contract/input-label.ts'
+import { relationName } from '../../contract/calculator-input.ts'
 
 type Props = {
   readonly relations: readonly FormRelation[]

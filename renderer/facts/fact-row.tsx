@@ -1,4 +1,4 @@
-import { HOLDS_WORDS } from '../../contract/input-label.ts'
+import { HOLDS_WORDS } from '../../contract/calculator-input.ts'
 import type { Fact, FactInput } from '../../contract/fact.ts'
 import { ChoiceButtons } from '../parts/choice-buttons.tsx'
 import { Glyph } from '../parts/glyph.tsx'

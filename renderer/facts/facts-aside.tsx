@@ -1,4 +1,4 @@
-import { inputLabel } from '../../contract/input-label.ts'
+import { inputLabel } from '../../contract/calculator-input.ts'
 import type { FactsTab } from '../state/place.ts'
 import { useMatter } from '../state/shell-context.ts'
 import { SheetProof } from '../sheets/sheet-result.tsx'

@@ -1,7 +1,7 @@
 import type { Fact, FactInput, FormRelation } from '../../contract/fact.ts'
 import { sentenceCase } from '../wording/sentence-case.ts'
 import { plainName } from './plain-name.ts'
-import { relationName } from '../../contract/input-label.ts'
+import { relationName } from '../../contract/calculator-input.ts'
 
 /** One line of the form: something that can be so or not, or that has one value. */
 export type FormRow = {

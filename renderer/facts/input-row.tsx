@@ -1,14 +1,13 @@
-import { HOLDS_WORDS, inputLabel } from '../../contract/input-label.ts'
-import { Button } from '../parts/button.tsx'
-import { ChoiceButtons } from '../parts/choice-buttons.tsx'
 import {
   askedPlace,
   type CalculatorInput,
-  type Entered,
-  type EnteredValue,
+  HOLDS_WORDS,
   holdsSeveral,
-  inputProblem,
-} from './calculator-inputs.ts'
+  inputLabel,
+} from '../../contract/calculator-input.ts'
+import { Button } from '../parts/button.tsx'
+import { ChoiceButtons } from '../parts/choice-buttons.tsx'
+import { type Entered, type EnteredValue, inputProblem } from './calculator-inputs.ts'
 import { draftOf } from './draft-value.ts'
 import { dateWords } from './fact-words.ts'
 import { PlaceInput } from './place-input.tsx'

@@ -1,5 +1,5 @@
+import { type CalculatorInput, holdsSeveral } from '../../contract/calculator-input.ts'
 import type { Fact, FactInput } from '../../contract/fact.ts'
-import { type CalculatorInput, holdsSeveral } from './calculator-inputs.ts'
 
 export type InputAsFact = {
   readonly input: FactInput

@@ -1,7 +1,7 @@
 import type { FormRelation } from '../../contract/fact.ts'
 import { sentenceCase } from '../wording/sentence-case.ts'
 import { plainName } from './plain-name.ts'
-import { relationName } from '../../contract/input-label.ts'
+import { relationName } from '../../contract/calculator-input.ts'
 
 /** What a place of a relation is called in a form: its type, and for a value the relation. */
 export function placeLabel(form: Pick<FormRelation, 'relation' | 'say' | 'places'>, at: number): string {

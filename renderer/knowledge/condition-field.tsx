@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { RuleWord } from '../../contract/rule.ts'
 import { placeLabel } from '../facts/place-label.ts'
-import { relationName } from '../../contract/input-label.ts'
+import { relationName } from '../../contract/calculator-input.ts'
 import { Button } from '../parts/button.tsx'
 import { type AtomText, readAtom, writeAtom } from './atom-text.ts'
 

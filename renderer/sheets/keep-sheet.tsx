@@ -1,4 +1,4 @@
-import { answerWords } from '../../contract/input-label.ts'
+import { answerWords } from '../../contract/calculator-input.ts'
 import type { Sheet, SheetInput } from '../../contract/sheet.ts'
 import { groundLines, originLines } from '../facts/calculation-text.ts'
 import { Button } from '../parts/button.tsx'
@@ -58,14 +58,15 @@ function notedOf({ state }: SheetInput): string {
   return state === 'read' ? ', not confirmed' : state === 'typed' ? ', not recorded' : ''
 }
 
-/** The documents that say so; of values that conflict each with its own. */
+/** The documents that say so or otherwise; of values that differ each with its own. */
 function sourceOf(input: SheetInput): string {
-  const { facts, state, args } = input
-  const shown = state === 'conflict' ? facts : facts.slice(0, 1)
+  const { facts, against, state, args } = input
+  const isEach = state === 'conflict' || against.length > 0
+  const shown = state === 'conflict' ? facts : [...facts.slice(0, 1), ...against]
   const from = shown.flatMap(({ source, holds, args: said }) => {
     if (source.kind !== 'passage') return []
     const value = answerWords({ ...input, holds, value: said[args.indexOf(null)] ?? null })
-    return `${source.document}${state === 'conflict' ? `, ${value}` : ''}: “${source.quote}”`
+    return `${source.document}${isEach ? `, ${value}` : ''}: “${source.quote}”`
   })
   return from.length === 0 ? '' : ` (${from.join('; ')})`
 }

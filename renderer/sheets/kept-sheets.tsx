@@ -68,9 +68,10 @@ function resultOf({ result, unit }: Pick<KeptSheet, 'result' | 'unit'>): string 
   return result === null ? 'No result' : withUnit(result, unit)
 }
 
-/** "New creatinine and weight since. Now 55 mL/min."; empty where nothing changed. */
-export function changeWords({ isHere, changed, now, result, unit }: KeptSheet): string {
+/** "Changed since: Weight. Now 55 mL/min."; empty where nothing changed. */
+export function changeWords({ isHere, problem, changed, now, result, unit }: KeptSheet): string {
   if (!isHere) return 'Its rules are not used in this matter any more.'
-  const since = changed.length === 0 ? '' : `New since: ${listWords(changed)}.`
+  if (problem !== null) return problem
+  const since = changed.length === 0 ? '' : `Changed since: ${listWords(changed)}.`
   return [since, now === result ? '' : `Now ${resultOf({ result: now, unit })}.`].filter(Boolean).join(' ')
 }

@@ -1,11 +1,12 @@
 import type { Fact, FactInput } from '../../contract/fact.ts'
-import { HOLDS_WORDS } from '../../contract/input-label.ts'
-import type { SheetInput } from '../../contract/sheet.ts'
+import { answerWords, HOLDS_WORDS, holdsSeveral } from '../../contract/calculator-input.ts'
+import { isAsked, type SheetInput } from '../../contract/sheet.ts'
 import { ConflictingFacts } from '../facts/conflicting-facts.tsx'
 import { dateWords, originWords } from '../facts/fact-words.ts'
 import { ValueField } from '../facts/value-field.tsx'
 import { Button } from '../parts/button.tsx'
 import { ChoiceButtons } from '../parts/choice-buttons.tsx'
+import { Glyph } from '../parts/glyph.tsx'
 import { useShell } from '../state/shell-context.ts'
 import { formatCount } from '../wording/format-count.ts'
 import { answerShown } from './sheet-result.tsx'
@@ -27,8 +28,8 @@ type Props = {
 
 /** What is asked, the answer, where it is from or what each answer would make of the result, and the points. */
 export function SheetInputRow(props: Props) {
-  const { label, state, points } = props.input
-  const look = [state === 'missing' || state === 'conflict' ? 'missing' : '', props.isOnlyPrinted ? 'print-only' : '']
+  const { label, points } = props.input
+  const look = [isAsked(props.input) ? 'missing' : '', props.isOnlyPrinted ? 'print-only' : '']
   return (
     <li className={look.filter(Boolean).join(' ') || undefined}>
       <span className="name">{label}</span>
@@ -46,6 +47,7 @@ export function SheetInputRow(props: Props) {
 function Answer({ input, onType, onRecord }: Props) {
   const { relation, args, label, state, value, holds } = input
   const place = args.indexOf(null)
+  const isSeveral = holdsSeveral(input)
   if (place < 0)
     return (
       <ChoiceButtons
@@ -57,9 +59,10 @@ function Answer({ input, onType, onRecord }: Props) {
     )
   return (
     <ValueField
-      row={{ relation: input, args, label, facts: state === 'recorded' ? input.facts : [] }}
+      row={{ relation: input, args, label, facts: state === 'recorded' && !isSeveral ? input.facts : [] }}
       place={place}
-      value={value}
+      // The next of several.
+      value={isSeveral ? null : value}
       hasDay={false}
       empty="not known"
       onSet={onRecord}
@@ -69,16 +72,17 @@ function Answer({ input, onType, onRecord }: Props) {
 }
 
 /** What the state of an answer means; nothing where it is recorded. */
-function stateWords({ state }: SheetInput, isUsed: boolean): string {
-  if (state === 'missing') return 'Not recorded.'
+function stateWords({ state, isAssumed }: SheetInput, isUsed: boolean): string {
+  if (state === 'missing') return isAssumed ? 'Not recorded. Counts as no.' : 'Not recorded.'
   if (state === 'read') return 'Not confirmed.'
   if (state === 'typed') return isUsed ? 'Not recorded yet. Enter records it.' : 'Counts here only.'
   return ''
 }
 
 function Said({ input, isUsed, onConfirm, onReject, onChoose, onOpenFact }: Props) {
-  const { state, facts, answers } = input
+  const { state, facts, against, answers } = input
   const [fact] = facts
+  const waiting = facts.find((one) => one.state === 'proposed')
   const others = answers.map(({ answer, result }) => `If ${answer}: ${result ?? 'no result'}.`).join(' ')
   const words = stateWords(input, isUsed)
   return (
@@ -88,16 +92,21 @@ function Said({ input, isUsed, onConfirm, onReject, onChoose, onOpenFact }: Prop
         <small>
           <ConflictingFacts facts={facts} onOpen={onOpenFact} onChoose={onChoose} />
         </small>
+      ) : holdsSeveral(input) ? (
+        facts.map((one) => <Source key={one.id} fact={one} more={0} input={input} onOpenFact={onOpenFact} />)
       ) : fact ? (
-        <Source fact={fact} more={facts.length - 1} label={input.label} onOpenFact={onOpenFact} />
+        <Source fact={fact} more={facts.length - 1} input={input} onOpenFact={onOpenFact} />
       ) : null}
+      {against.map((one) => (
+        <Against key={one.id} fact={one} input={input} onOpenFact={onOpenFact} />
+      ))}
       {words === '' ? null : <small>{words}</small>}
-      {state === 'read' && fact ? (
+      {state === 'read' && waiting ? (
         <span className="btns no-print">
-          <Button isSmall aria-label={`Yes: ${input.label}, ${answerShown(input)}`} onClick={() => onConfirm(fact)}>
+          <Button isSmall aria-label={`Yes: ${input.label}, ${answerShown(input)}`} onClick={() => onConfirm(waiting)}>
             Yes
           </Button>
-          <Button isSmall aria-label={`No: ${input.label}, ${answerShown(input)}`} onClick={() => onReject(fact)}>
+          <Button isSmall aria-label={`No: ${input.label}, ${answerShown(input)}`} onClick={() => onReject(waiting)}>
             No
           </Button>
         </span>
@@ -107,17 +116,24 @@ function Said({ input, isUsed, onConfirm, onReject, onChoose, onOpenFact }: Prop
   )
 }
 
-type SourceProps = Pick<Props, 'onOpenFact'> & { readonly fact: Fact; readonly more: number; readonly label: string }
+type SourceProps = Pick<Props, 'input' | 'onOpenFact'> & { readonly fact: Fact }
 
-function Source({ fact, more, label, onOpenFact }: SourceProps) {
+function Source({ fact, more, input, onOpenFact }: SourceProps & { readonly more: number }) {
   const { settings } = useShell()
   const origin = originWords(fact.source, settings.userName)
   const words = fact.source.kind === 'user' ? `Answered by ${origin}` : origin
+  const value = holdsSeveral(input) ? `${valueOf(fact, input)} ` : ''
   return (
     <>
+      {value}
       {fact.source.kind === 'passage' ? `“${fact.source.quote}”` : null}
       <small>
-        <Button look="link" isSmall aria-label={`${words}, source of ${label}`} onClick={() => onOpenFact(fact)}>
+        <Button
+          look="link"
+          isSmall
+          aria-label={`${words}, source of ${input.label} ${value}`.trim()}
+          onClick={() => onOpenFact(fact)}
+        >
           {words}
         </Button>
         {[dateWords(fact), more > 0 ? `and ${formatCount(more, 'more source')}` : '']
@@ -126,4 +142,24 @@ function Source({ fact, more, label, onOpenFact }: SourceProps) {
       </small>
     </>
   )
+}
+
+/** A document says otherwise, and nobody has decided on it. */
+function Against({ fact, input, onOpenFact }: SourceProps) {
+  const { settings } = useShell()
+  const words = originWords(fact.source, settings.userName)
+  return (
+    <small className="warn">
+      <Glyph shape="caution" />{' '}
+      <Button look="link" isSmall aria-label={`${words}: ${fact.sentence}`} onClick={() => onOpenFact(fact)}>
+        {words}
+      </Button>{' '}
+      says {valueOf(fact, input)}
+      {fact.source.kind === 'passage' ? `: “${fact.source.quote}”` : ''} {dateWords(fact)}
+    </small>
+  )
+}
+
+function valueOf({ args, holds }: Fact, input: SheetInput): string {
+  return answerWords({ ...input, holds, value: args[input.args.indexOf(null)] ?? null }) ?? ''
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react'
+import { holdsSeveral } from '../../contract/calculator-input.ts'
 import type { Fact, FactInput } from '../../contract/fact.ts'
-import type { Sheet, SheetInput } from '../../contract/sheet.ts'
+import { isAsked, isKnown, type Sheet, type SheetInput } from '../../contract/sheet.ts'
 import type { FactActions } from '../facts/fact-actions.ts'
 import { replacedBy } from '../facts/form-rows.ts'
 import { Button } from '../parts/button.tsx'
 import { formatCount } from '../wording/format-count.ts'
 import { SheetInputRow } from './sheet-input-row.tsx'
-import { isKnown } from './sheet-result.tsx'
 import type { SheetWork } from './use-sheet-work.ts'
 
 type Props = Pick<SheetWork, 'onType'> & {
@@ -22,12 +22,14 @@ const SHOWN_AT_MOST = 12
 export function SheetInputs({ sheet, actions, onType, onOpenFact }: Props) {
   const { inputs, notNeeded, isUsed } = sheet
   const [isWhole, setWhole] = useState(false)
-  const missing = inputs.filter((input) => !isKnown(input)).length
+  const missing = inputs.filter(isAsked).length
+  const known = inputs.filter(isKnown).length
   const beyond = isWhole ? 0 : Math.max(0, inputs.length - SHOWN_AT_MOST)
   const record = async (input: SheetInput, given: FactInput) => {
     if (!isUsed) return onType(input, given)
     const answer = asRecorded(given, input, sheet)
-    const line = { relation: input, args: asNamed(input.args, sheet) }
+    // One more of several takes the place of none.
+    const line = { relation: input, args: holdsSeveral(input) ? answer.args : asNamed(input.args, sheet) }
     if (await actions.set(answer, (facts) => replacedBy(line, answer, facts))) onType(input, null)
   }
   const choose = (chosen: readonly Fact[], input: SheetInput) => {
@@ -41,7 +43,7 @@ export function SheetInputs({ sheet, actions, onType, onOpenFact }: Props) {
       <h2 className="h" id="sheet-inputs">
         Inputs{' '}
         <span className="muted">
-          {missing} missing, {inputs.length - missing} known{notNeeded > 0 ? `, ${notNeeded} not needed` : ''}
+          {missing} missing, {known} known{notNeeded > 0 ? `, ${notNeeded} not needed` : ''}
         </span>
       </h2>
       <ul className="inputs">

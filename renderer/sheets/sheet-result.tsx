@@ -1,5 +1,5 @@
-import { answerWords } from '../../contract/input-label.ts'
-import type { Sheet, SheetInput } from '../../contract/sheet.ts'
+import { answerWords } from '../../contract/calculator-input.ts'
+import { isAsked, isKnown, type Sheet, type SheetInput } from '../../contract/sheet.ts'
 import { isOpenPoints, reasonsAgainst, resultWords } from '../facts/calculation-text.ts'
 import { plainName } from '../facts/plain-name.ts'
 import { Glyph } from '../parts/glyph.tsx'
@@ -104,7 +104,7 @@ type ReadStep = { readonly words: string; readonly value: string; readonly isOpe
 export function stepsOf({ calculation: { parts }, inputs }: Sheet): readonly ReadStep[] {
   if (parts.length > 0)
     return parts.map(({ say, points }) => ({ words: sentenceCase(say), value: points, isOpen: isOpenPoints(points) }))
-  return inputs.map((input) => ({ words: input.label, value: answerShown(input), isOpen: !isKnown(input) }))
+  return inputs.map((input) => ({ words: input.label, value: answerShown(input), isOpen: isAsked(input) }))
 }
 
 /** A range says nothing while nothing is known: "0 to 25000 mg/day". */
@@ -113,14 +113,10 @@ export function resultShown({ calculation, inputs }: Sheet): string {
   return isAnyKnown || calculation.missing.length === 0 ? resultWords(calculation) : 'Not known yet'
 }
 
-export function isKnown({ state }: SheetInput): boolean {
-  return state !== 'missing' && state !== 'conflict'
-}
-
 /** The answer, or why there is none. */
 export function answerShown(input: SheetInput): string {
   if (input.state === 'conflict') return 'values conflict'
-  return answerWords(input) ?? 'not recorded'
+  return answerWords(input) ?? (input.isAssumed ? 'not recorded, counts as no' : 'not recorded')
 }
 
 /** " for Anna Adeyemi"; empty where nobody is named. */
@@ -134,7 +130,7 @@ const NAMED_AT_MOST = 4
 /** "Known: age, heart failure. Missing: vascular disease." */
 export function restsWords(inputs: readonly SheetInput[]): string {
   const known = inputs.filter(isKnown)
-  const missing = inputs.filter((input) => !isKnown(input))
+  const missing = inputs.filter(isAsked)
   return [
     known.length === 0 ? '' : `Known: ${named(known)}.`,
     missing.length === 0 ? '' : `Missing: ${named(missing)}.`,

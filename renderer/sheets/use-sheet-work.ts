@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isAnswerTo } from '../../contract/calculator-input.ts'
 import type { FactInput } from '../../contract/fact.ts'
 import type { KnownInputs } from '../../contract/rule.ts'
 import type { Sheet, SheetInput } from '../../contract/sheet.ts'
@@ -99,8 +100,4 @@ function useEntered(sheet: string) {
       return { ...now, ...next(now) }
     })
   return { ...of(held), change, enter }
-}
-
-function isAnswerTo({ relation, args }: SheetInput, one: FactInput): boolean {
-  return one.relation === relation && args.every((arg, at) => arg === null || arg === one.args[at])
 }

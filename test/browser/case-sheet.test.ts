@@ -114,7 +114,7 @@ test('a sheet is kept in the list of the matter, and says what has changed since
   await served.asking((assistant) =>
     assistant.fact.setText({ matter: MATTER, text: 'weight(patient, 90 kg) @2026-06-01' }),
   )
-  await expect(kept).toContainText('New since: Weight. Now about 27.8')
+  await expect(kept).toContainText('Changed since: Weight. Now about 27.8')
   await expectNoViolations(page, 'kept sheets')
   await kept.getByRole('button', { name: /^Remove/ }).press('Enter')
   await expect(kept).toBeHidden()

@@ -1,10 +1,8 @@
-import { inputLabel } from '../../contract/input-label.ts'
+import { type CalculatorInput, holdsSeveral, inputLabel } from '../../contract/calculator-input.ts'
 import { describe, expect, test } from 'vitest'
 import {
-  type CalculatorInput,
   enteredFacts,
   factsFilledIn,
-  holdsSeveral,
   inputProblem,
   knownValues,
   typedFacts,

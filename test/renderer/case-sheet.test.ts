@@ -75,11 +75,15 @@ test('a kept sheet says what is new since and what it would be now, and nothing 
     unit: 'kg/m²',
     now: '24.7',
     isHere: true,
+    problem: null,
     changed: [],
   }
   expect(changeWords(kept)).toBe('')
   expect(changeWords({ ...kept, changed: ['Height', 'Weight'], now: '27.8' })).toBe(
-    'New since: Height and Weight. Now 27.8 kg/m².',
+    'Changed since: Height and Weight. Now 27.8 kg/m².',
   )
-  expect(changeWords({ ...kept, now: null, isHere: false })).toBe('Its rules are not used in this matter any more.')
+  expect(changeWords({ ...kept, now: null, isHere: false, problem: 'There is no such calculator.' })).toBe(
+    'Its rules are not used in this matter any more.',
+  )
+  expect(changeWords({ ...kept, now: null, problem: 'The rules were stopped.' })).toBe('The rules were stopped.')
 })

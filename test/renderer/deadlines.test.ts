@@ -115,7 +115,7 @@ describe('the dates that are exported', () => {
   test('each says what it rests on, what was assumed, and that a sample is no guidance', () => {
     expect(calendarDates(conclusions('2026-12-31'), { id: 'm1', matter: 'Hollis' })[0]?.note).toBe(
       [
-        'Open: it depends on what is not recorded.',
+        'Not confirmed: it depends on what is not recorded.',
         'Holds if nothing was acknowledged.',
         'Assumed: no acknowledgement',
         'Rules: lim-1: s. 19',

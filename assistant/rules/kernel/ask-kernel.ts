@@ -84,6 +84,15 @@ export function whyStopped(error: unknown): string {
   throw error
 }
 
+/** Throws `PROCESS_LOST`, which names the goal, for what runs out of its budget. */
+export function withinBudget<T>(goal: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw new RemoteError('PROCESS_LOST', `${goal}: ${whyStopped(error)}`)
+  }
+}
+
 function dayNumber(text: string): number {
   const day = dayOf(text)
   if (day === null) throw new RemoteError('WRONG_USE', `${text} is no day. Write it as 2026-06-01.`)

@@ -11,7 +11,7 @@ import { proofsOf } from '../../../kb/prove/proof-of.ts'
 import { rulesIn } from '../../../kb/prove/rules-in.ts'
 import { RemoteError } from '../../../processes/remote-calls.ts'
 import type { FactStatement } from '../../../store/matter/facts.ts'
-import { IN_ANSWERS, inferenceFor, programOf } from './ask-kernel.ts'
+import { IN_ANSWERS, inferenceFor, programOf, withinBudget } from './ask-kernel.ts'
 import { calculatorGoal } from './calculator-goal.ts'
 import { createFactDays } from './fact-days.ts'
 import { gateStatement } from './gate-statement.ts'
@@ -26,12 +26,14 @@ const DEFINITION = 'definition'
 
 type CalculateInput = { readonly asOf: string; readonly name: string; readonly inputs: readonly FactStatement[] }
 
-/** The result of a calculator from its inputs alone. Throws `WRONG_USE` for an input that does not pass the gate. */
+/** The result of a calculator from its inputs alone. Throws `WRONG_USE` for an input that does not pass the gate, and `PROCESS_LOST`. */
 export function calculate(compiled: CompiledPacks, { asOf, name, inputs }: CalculateInput): Calculation {
   const asked = calculatorAsked(compiled, name)
   const facts = inputs.map((input, index): Fact => gatedFact(input, String(index + 1), programOf(compiled)))
   const inference = inferenceFor(compiled, { facts, asOf, statuses: IN_ANSWERS })
-  return calculationOf(proofsOf(inference, asked.goal), inference, asked, compiled)
+  return withinBudget(asked.calculator.title, () =>
+    calculationOf(proofsOf(inference, asked.goal), inference, asked, compiled),
+  )
 }
 
 export type CalculatorAsked = { readonly calculator: Calculator; readonly relation: Relation; readonly goal: Atom }

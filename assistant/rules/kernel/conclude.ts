@@ -5,7 +5,7 @@ import type { Inference } from '../../../kb/infer/inference.ts'
 import type { Atom } from '../../../kb/program/rule.ts'
 import type { Relation } from '../../../kb/program/vocabulary.ts'
 import { proofsOf } from '../../../kb/prove/proof-of.ts'
-import type { Proof } from '../../../kb/prove/proof.ts'
+import type { Proof, Step } from '../../../kb/prove/proof.ts'
 import { assumedText } from '../../../kb/prove/statement-of.ts'
 import { type TrialSteps, whatIsMissing } from '../../../kb/prove/what-is-missing.ts'
 import { Decimal } from '../../../kb/values/decimal.ts'
@@ -67,10 +67,10 @@ export function goalsOf({ vocabulary, rulesFor }: Inference['program']): readonl
   return (asked.length > 0 ? asked : all.filter(({ name }) => rulesFor.get(name)?.length)).map(anyOf)
 }
 
-/** "Takes 0 medicines" where nothing is recorded of any says something that nobody knows. */
+/** "Takes 0 medicines" where nothing is recorded of any says something that nobody knows, unless it follows in another way too. */
 function countsNothing({ grounds }: Proof): boolean {
-  const steps = grounds.flatMap((ground) => (ground.kind === 'rule' ? ground.steps : []))
-  return steps.some((step) => step.kind === 'aggregate' && step.of.length === 0)
+  const isEmpty = (step: Step) => step.kind === 'aggregate' && step.of.length === 0
+  return grounds.length > 0 && grounds.every((ground) => ground.kind === 'rule' && ground.steps.some(isEmpty))
 }
 
 type ShownMissing = Shown & { readonly missing: ReadonlyMap<Proof, Conclusion['missing']> }
@@ -154,12 +154,16 @@ function byRank(one: Conclusion, other: Conclusion): number {
   return weight(other).comparedTo(weight(one))
 }
 
+/** Where nothing is missing, what is not certain rests on facts that contradict each other. */
+const CONTESTED = 'Which of the values that conflict is right?'
+
 /** Days that conclusions give or may give, from the day of the question on; of one day those that hold first. */
 function ahead(conclusions: readonly Conclusion[], asOf: string): Concluded['ahead'] {
   const today = dayOf(asOf) ?? 0
   return conclusions
     .flatMap(({ holds, args, sentence, missing }, conclusion) => {
-      const dependsOn = holds === 'yes' ? [] : missing.map(({ question }) => question)
+      const dependsOn =
+        holds === 'yes' ? [] : missing.length > 0 ? missing.map(({ question }) => question) : [CONTESTED]
       return args.flatMap((text) => {
         const day = dayOf(text)
         return day === null || day < today

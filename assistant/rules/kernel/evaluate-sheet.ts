@@ -2,14 +2,14 @@ import type { Certainty, MissingInput, ProofStep } from '../../../contract/proof
 import type { Calculation, Calculator } from '../../../contract/rule.ts'
 import type { SheetAnswer } from '../../../contract/sheet.ts'
 import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
-import { BudgetError } from '../../../kb/infer/budget.ts'
+import { type Budget, BudgetError } from '../../../kb/infer/budget.ts'
 import type { Inference } from '../../../kb/infer/inference.ts'
 import { factsIn } from '../../../kb/prove/facts-in.ts'
 import { proofsOf } from '../../../kb/prove/proof-of.ts'
 import type { Proof, Statement } from '../../../kb/prove/proof.ts'
 import { statementOf } from '../../../kb/prove/statement-of.ts'
 import type { FactStatement } from '../../../store/matter/facts.ts'
-import { IN_ANSWERS, inferenceFor, programOf } from './ask-kernel.ts'
+import { IN_ANSWERS, inferenceFor, programOf, withinBudget } from './ask-kernel.ts'
 import { calculationOf, calculatorAsked, type CalculatorAsked, gatedFact, resultOf } from './calculate.ts'
 import { writeValues } from './write-value.ts'
 
@@ -29,16 +29,27 @@ export type SheetView = {
   readonly needed: readonly {
     readonly at: number
     readonly points: string | null
+    /** The result stands without it. */
+    readonly isAssumed: boolean
     readonly answers: readonly SheetAnswer[]
   }[]
 }
 
 /** What follows from the answers to one calculator, which inputs it rests on, and what each other answer would make of it. */
-export function evaluateSheet(compiled: CompiledPacks, { asOf, name, given }: SheetQuestion): SheetView {
-  const asked = calculatorAsked(compiled, name)
+export function evaluateSheet(compiled: CompiledPacks, question: SheetQuestion, budget: Budget): SheetView {
+  const asked = calculatorAsked(compiled, question.name)
+  return withinBudget(asked.calculator.title, () => evaluate(compiled, asked, question, budget))
+}
+
+function evaluate(
+  compiled: CompiledPacks,
+  asked: CalculatorAsked,
+  { asOf, given }: SheetQuestion,
+  budget: Budget,
+): SheetView {
   const program = programOf(compiled)
   const facts = given.map(({ statement }, index) => gatedFact(statement, String(index), program))
-  const inference = inferenceFor(compiled, { facts, asOf, statuses: IN_ANSWERS })
+  const inference = inferenceFor(compiled, { facts, asOf, statuses: IN_ANSWERS, budget })
   const proofs = proofsOf(inference, asked.goal)
   const calculation = calculationOf(proofs, inference, asked, compiled)
   const needOf = needsOf(proofs, inference, (id) => given[Number(id)]?.at)
@@ -46,17 +57,17 @@ export function evaluateSheet(compiled: CompiledPacks, { asOf, name, given }: Sh
     const need = needOf(input, at)
     if (need === null) return []
     const own = given.flatMap((one, index) => (one.at === at ? String(index) : []))
-    const trials = answersTo(input).map(({ answer, input: statement }) => ({
-      answer,
-      input: statement,
-      result: resultWith(statement, own, inference, asked),
-    }))
     const holds = own.length === 0 ? null : given[Number(own[0])]?.statement
-    const others = trials.filter(({ input: tried }) => !(holds && isSaid(tried, holds)))
-    const isOpen = others.some(({ result }) => result !== calculation.result)
-    // What is only taken as not so, and whose answers would change nothing, need not be asked.
-    if (need === 'assumed' && !isOpen) return []
-    return { at, points: pointsOf(input, own, calculation), answers: isOpen ? others : [] }
+    const others = answersTo(input).filter((one) => !(holds && isSaid(one.input, holds)))
+    const tried = others.flatMap(({ answer, input: statement }) => {
+      const result = resultWith(statement, own, inference, asked)
+      return result === undefined ? [] : [{ answer, input: statement, result }]
+    })
+    const isOpen = tried.some(({ result }) => result !== calculation.result)
+    const isAssumed = need === 'assumed'
+    // What is only taken as not so, and whose answers were all tried and change nothing, need not be asked.
+    if (isAssumed && !isOpen && tried.length > 0 && tried.length === others.length) return []
+    return { at, points: pointsOf(input, own, calculation), isAssumed, answers: isOpen ? tried : [] }
   })
   return { calculation, holds: proofs[0]?.status ?? 'no', needed }
 }
@@ -117,13 +128,13 @@ function isSaid(tried: FactStatement, said: FactStatement): boolean {
   return tried.holds === said.holds && JSON.stringify(tried.args) === JSON.stringify(said.args)
 }
 
-/** Null: none, or it took too long. */
+/** Null: none; undefined: it took too long to tell. */
 function resultWith(
   statement: FactStatement,
   instead: readonly string[],
   inference: Inference,
   { relation: result, goal, calculator }: CalculatorAsked,
-): string | null {
+): string | null | undefined {
   const { program } = inference
   const tried = gatedFact(statement, 'tried', program)
   try {
@@ -134,7 +145,7 @@ function resultWith(
     }))
     return concluded.length === 0 ? null : resultOf(concluded, result, calculator.unit)
   } catch (error) {
-    if (error instanceof BudgetError) return null
+    if (error instanceof BudgetError) return undefined
     throw error
   }
 }

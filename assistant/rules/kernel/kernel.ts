@@ -53,7 +53,7 @@ const ANSWERS: Answers = {
     showCandidates(inferenceFor(compiled, inMatter(facts, asOf)), compiled),
   run: ({ compiled }, input) => runFacts(compiled, input),
   calculate: ({ compiled }, input) => calculate(compiled, input),
-  sheet: ({ compiled }, input) => evaluateSheet(compiled, input),
+  sheet: ({ compiled }, input) => evaluateSheet(compiled, input, OF_A_GOAL),
 }
 
 /** Facts that contradict each other a hundred times over take seconds for one goal; a usual one takes milliseconds. */

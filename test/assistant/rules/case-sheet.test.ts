@@ -75,19 +75,6 @@ describe('a case sheet', { timeout: 60_000 }, () => {
     expect(weight.facts.map(({ source }) => source.kind === 'passage' && source.quote)).toEqual([QUOTE, QUOTE])
   })
 
-  test('shows what a document states as the result, where that is another one', async () => {
-    await newMatter('Stated', ['born(patient, 1951-03-14)'])
-    const path = await use.write(
-      'clinic.txt',
-      'Known: atrial fibrillation (CHA2DS2-VASc score 3), hypertension.\nHAS-BLED 2026.\n',
-    )
-    await Array.fromAsync(await use.client.library.addPaths({ matter: 'Stated', paths: [path] }))
-    expect((await open('Stated')).stated).toMatchObject([
-      { value: '3', document: 'clinic.txt', quote: expect.stringContaining('CHA2DS2-VASc score 3') },
-    ])
-    expect((await open('Stated', 'bmi')).stated).toEqual([])
-  })
-
   test('uses none of several values that contradict each other, and shows all', async () => {
     await newMatter('Two weights', ['weight(patient, 80 kg)', 'weight(patient, 90 kg)'])
     const sheet = await open('Two weights', 'bmi')
@@ -101,6 +88,49 @@ describe('a case sheet', { timeout: 60_000 }, () => {
     expect(sheet.whose).toEqual([{ type: 'patient', names: ['anna', 'ben'], chosen: null }])
     expect(input(sheet, 'sex').state).toBe('missing')
     expect(input(await open('Two', 'cha2ds2_vasc', { about: ['ben'] }), 'sex').value).toBe('male')
+  })
+
+  test('gives nothing of another where nothing is known of who is named', async () => {
+    const sheet = await open('Ward', 'cha2ds2_vasc', { about: ['ben'] })
+    expect(sheet.whose).toEqual([{ type: 'patient', names: ['anna'], chosen: null }])
+    expect(sheet.subjects).toEqual([])
+    expect(sheet.inputs.map(({ state }) => state)).not.toContain('recorded')
+    expect((await open('Ward', 'cha2ds2_vasc', { about: ['anna'] })).whose).toEqual([])
+  })
+
+  test('shows what a document says otherwise than what is recorded, unless it is older', async () => {
+    await newMatter('Otherwise', ['height(patient, 180 cm)', 'weight(patient, 60 kg) @2024-01-01'])
+    const path = await use.write('otherwise.txt', `${QUOTE}\n`)
+    await Array.fromAsync(await use.client.library.addPaths({ matter: 'Otherwise', paths: [path] }))
+    await Array.fromAsync(await use.client.fact.propose({ matter: 'Otherwise' }))
+    const weight = input(await open('Otherwise', 'bmi'), 'weight')
+    expect(weight).toMatchObject({ state: 'recorded', value: '60 kg' })
+    expect(weight.against.map(({ args }) => args[1])).toEqual(['80 kg'])
+    expect(input(await open('Otherwise', 'bmi'), 'height').against).toEqual([])
+  })
+
+  test('asks for what changes the result, also where nothing recorded counts as a no', async () => {
+    await newMatter('Court', [])
+    await use.client.pack.use({ matter: 'Court', pack: 'legal-time', on: true })
+    for (const text of ['starts_on(frcp, p, 2026-06-01)', 'lasts_days(frcp, p, 14 days)'])
+      await use.client.fact.setText({ matter: 'Court', text })
+    const sheet = await open('Court', 'frcp_ends')
+    expect([sheet.calculation.result, input(sheet, 'closed_on').isAssumed]).toEqual(['2026-06-15', true])
+    for (const day of ['2026-06-15', '2026-06-18'])
+      await use.client.fact.setText({ matter: 'Court', text: `closed_on(p, ${day})` })
+    const closed = await open('Court', 'frcp_ends')
+    expect(closed.calculation.result).toBe('2026-06-16')
+    expect(input(closed, 'closed_on')).toMatchObject({ state: 'recorded', value: '2026-06-15, 2026-06-18' })
+  })
+
+  test('calls a conflict what contradicts itself, also where nothing recorded counts as a no', async () => {
+    await newMatter('Ages', ['stated_age(patient, 78 years)', 'stated_age(patient, 58 years)', 'sex(patient, male)'])
+    expect(input(await open('Ages'), 'stated_age')).toMatchObject({ state: 'conflict', value: null })
+  })
+
+  test('refuses an answer that it does not ask for', async () => {
+    const typed = [{ relation: 'weight', args: ['patient', '80 kg'] }]
+    await expect(open('Ward', 'cha2ds2_vasc', { typed })).rejects.toThrow(/does not ask for weight \(patient, 80 kg\)/)
   })
 
   test('mixes what is recorded of one person with what was read of no other', async () => {
@@ -150,6 +180,29 @@ describe('a case sheet', { timeout: 60_000 }, () => {
     expect(await kept()).toMatchObject([{ result: 'about 27.8', now: null, isHere: false }])
     await use.client.sheet.forget({ ...keep, about: [] })
     expect(await kept()).toEqual([])
+  })
+
+  test('that is kept says so of a value that was withdrawn, and of one that is contradicted', async () => {
+    await newMatter('Withdrawn', ['height(patient, 180 cm)', 'weight(patient, 80 kg)'])
+    await use.client.sheet.keep({ matter: 'Withdrawn', goal: 'bmi', asOf: ASOF })
+    const changed = async () => (await use.client.sheet.kept({ matter: 'Withdrawn' })).map((one) => one.changed)
+    const fact = await use.client.fact.setText({ matter: 'Withdrawn', text: 'weight(patient, 90 kg)' })
+    expect(await changed()).toEqual([['Weight']])
+    await use.client.fact.unset({ matter: 'Withdrawn', fact: fact.id })
+    expect(await changed()).toEqual([[]])
+    for (const { id } of await use.client.fact.list({ matter: 'Withdrawn' }))
+      await use.client.fact.unset({ matter: 'Withdrawn', fact: id })
+    expect(await changed()).toEqual([['Weight', 'Height']])
+  })
+
+  test('is not kept beyond a hundred, and none of those is lost', async () => {
+    await newMatter('Many', [])
+    const days = Array.from({ length: 100 }, (_, at) => new Date(Date.UTC(2026, 0, 1 + at)).toISOString().slice(0, 10))
+    for (const asOf of days) await use.client.sheet.keep({ matter: 'Many', goal: 'bmi', asOf })
+    await expect(use.client.sheet.keep({ matter: 'Many', goal: 'bmi', asOf: ASOF })).rejects.toThrow(/Remove one first/)
+    await use.client.sheet.keep({ matter: 'Many', goal: 'bmi', asOf: '2026-01-01' })
+    const kept = await use.client.sheet.kept({ matter: 'Many' })
+    expect(kept.map(({ asOf }) => asOf).toSorted()).toEqual(days)
   })
 
   test('of a goal that is not there is refused in words that name it', async () => {

@@ -85,6 +85,14 @@ describe('what follows from facts', { timeout: 60_000 }, () => {
     expect(await counted('Uncounted')).toEqual([])
   })
 
+  test('of values that conflict is a date ahead only as one that waits for their being settled', async () => {
+    await newMatter('Contested', 'limitation-demo', [...CLAIM, 'accrued(hollis, 2024-06-20)'])
+    const { ahead } = await use.client.rule.conclusions({ matter: 'Contested', asOf: '2023-06-30' })
+    const ends = ahead.filter(({ sentence }) => sentence.includes('ends on'))
+    expect(ends.length).toBeGreaterThan(1)
+    for (const { dependsOn } of ends) expect(dependsOn).toEqual(['Which of the values that conflict is right?'])
+  })
+
   test('is asked what would change it as it stands, also where a value of it is open', async () => {
     await newMatter('Open', 'limitation-demo', ['claim_type(claim, contract)', 'break_date(notice, 2025-03-31)'])
     const asOf = '2026-06-03'

@@ -1,6 +1,6 @@
 import type { Fact, FactInput } from '../../../contract/fact.ts'
 import type { Calculation, Calculator, KnownInputs } from '../../../contract/rule.ts'
-import { inputLabel } from '../../../contract/input-label.ts'
+import { inputLabel } from '../../../contract/calculator-input.ts'
 import type { Sheet, SheetInput } from '../../../contract/sheet.ts'
 import { CLINICAL_FORM } from './invented-facts.ts'
 
@@ -113,6 +113,8 @@ export function inventSheet(
       state,
       ...inventValue(input, own ?? given?.input),
       facts: fact,
+      against: [],
+      isAssumed: false,
       answers: [],
     }
   })
