@@ -24,8 +24,9 @@ export function isAnswerTo({ relation, args }: CalculatorInput, said: FactInput)
 
 const WORD = /[\p{L}\p{N}]+/gu
 
-/** A relation as people write it, its abbreviations with the capitals that its sentence has: "PaO2", "QT interval", "GCS". */
-export function relationName({ relation, say }: Pick<FormRelation, 'relation' | 'say'>): string {
+/** A relation by its label, else as people write it, its abbreviations with the capitals that its sentence has: "PaO2", "QT interval", "GCS". */
+export function relationName({ relation, label, say }: Pick<FormRelation, 'relation' | 'label' | 'say'>): string {
+  if (label !== null) return label
   const said = say.match(WORD) ?? []
   return relation
     .split('_')
@@ -52,6 +53,15 @@ export function inputLabel(input: CalculatorInput): string {
   if (closed.length === 0) return capital(relationName(input))
   // Two inputs about one name would otherwise read alike.
   return capital(args.includes(null) ? `${relationName(input)} (${closed.join(', ')})` : closed.join(', '))
+}
+
+/** The labels of all inputs of one calculator: the law stands behind one only where another input would read alike. */
+export function inputLabels(inputs: readonly CalculatorInput[]): string[] {
+  const short = inputs.map((input) => (input.args.includes(null) ? capital(relationName(input)) : inputLabel(input)))
+  return inputs.map((input, at) => {
+    const own = short[at] ?? ''
+    return short.filter((other) => other === own).length > 1 ? inputLabel(input) : own
+  })
 }
 
 type Answer = Pick<CalculatorInput, 'args' | 'places'> & {

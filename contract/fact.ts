@@ -78,6 +78,8 @@ export type FormPlace = z.infer<typeof FormPlace>
 export const FormRelation = z.object({
   relation: z.string(),
   pack: z.string(),
+  /** What it is called; null: by its name. */
+  label: z.string().nullable(),
   group: z.string().nullable(),
   say: z.string(),
   places: z.array(FormPlace),

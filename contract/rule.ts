@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Day, FactInput, FormPlace, FormRelation } from './fact.ts'
+import { Day, FactInput, FormRelation } from './fact.ts'
 import { Certainty, MissingInput, Proof } from './proof.ts'
 
 /** What follows from the confirmed facts of a matter on a day. */
@@ -188,7 +188,7 @@ export const RuleRow = z.object({
 export type RuleRow = z.infer<typeof RuleRow>
 
 /** A relation that the rules of a pack may use, also what rules conclude; `say` has `{0}`, `{1}` … for the places. */
-export const RuleWord = z.object({ relation: z.string(), say: z.string(), places: z.array(FormPlace) })
+export const RuleWord = FormRelation.pick({ relation: true, label: true, say: true, places: true })
 export type RuleWord = z.infer<typeof RuleWord>
 
 const FormPart = z.object({ add: z.string(), say: z.string(), when: z.array(z.string()) })

@@ -1,4 +1,4 @@
-import { holdsSeveral, inputLabel, isAnswerTo } from '../../contract/calculator-input.ts'
+import { holdsSeveral, inputLabels, isAnswerTo } from '../../contract/calculator-input.ts'
 import type { Fact, FactInput } from '../../contract/fact.ts'
 import type { Calculator } from '../../contract/rule.ts'
 import type { Sheet, SheetInput } from '../../contract/sheet.ts'
@@ -57,9 +57,11 @@ export async function sheetOn(
   const given = answered.flatMap((one, at) => one.statements.map((statement) => ({ at, statement })))
   const view = await kernel.call('sheet', { packs }, { name: calculator.name, asOf, given })
   const { inputs, ...head } = calculator
+  const labels = inputLabels(inputs)
   const needed = view.needed.flatMap(({ at, answers, ...need }): readonly SheetInput[] => {
-    const [input, one] = [inputs[at], answered[at]]
-    return input && one ? [{ ...input, ...one.shown, ...need, label: inputLabel(input), answers: [...answers] }] : []
+    const [input, one, label] = [inputs[at], answered[at], labels[at]]
+    if (!input || !one || label === undefined) return []
+    return [{ ...input, ...one.shown, ...need, label, answers: [...answers] }]
   })
   return {
     calculator: head,

@@ -16,7 +16,7 @@ const KEY = 'sheets'
 /** More than anybody looks through; all are calculated anew whenever facts change. */
 const KEPT_AT_MOST = 100
 
-/** A sheet as it was: its result and what was known of each input, by label. */
+/** A sheet as it was: its result and what was known of each input, by key. */
 const Kept = z.object({
   goal: z.string(),
   title: z.string(),
@@ -114,7 +114,7 @@ function asKept(sheet: SheetOnFacts, about: readonly string[]): Kept {
   const { calculator, calculation, asOf, inputs } = sheet
   const known = inputs.flatMap((input) => {
     const said = saidOf(input)
-    return said === undefined ? [] : [[input.label, said] as const]
+    return said === undefined ? [] : [[input.key, said] as const]
   })
   const { name: goal, title } = calculator
   const { result, unit } = calculation
@@ -127,5 +127,5 @@ function saidOf({ value, holds }: SheetInput): string | undefined {
 
 /** The inputs that are known otherwise than they were, or no more; one that is not needed any more is none. */
 function changedIn(before: Kept['known'], { inputs }: SheetOnFacts): string[] {
-  return inputs.filter((input) => saidOf(input) !== before[input.label]).map(({ label }) => label)
+  return inputs.filter((input) => saidOf(input) !== before[input.key]).map(({ label }) => label)
 }

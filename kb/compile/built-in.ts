@@ -18,6 +18,7 @@ export const BUILT_IN: ReadonlyMap<string, Relation> = new Map([
       asks: [],
       rankedBy: null,
       calculator: null,
+      label: null,
       group: null,
       pack: 'built-in',
     },

@@ -20,6 +20,7 @@ export const RELATION_KEYS = [
   'asks',
   'ranked_by',
   'calculator',
+  'label',
   'group',
 ]
 export const PLACE_KEYS = ['number', 'substance', 'from', 'to', 'decimals']
@@ -49,6 +50,7 @@ export function readRelation(
     ...sentences,
     rankedBy: readRank(fields, places, report),
     calculator: readCalculator(fields, unique, report),
+    label: fields.text('label')?.text ?? null,
     group: fields.text('group')?.text ?? null,
     pack,
   }

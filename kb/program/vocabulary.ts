@@ -28,6 +28,8 @@ export type Relation = {
   readonly rankedBy: number | null
   /** The title under which it is offered as a calculator; only with a unique key. Null: it is none. */
   readonly calculator: string | null
+  /** What it is called in a form: "Date of birth"; null: by its name. */
+  readonly label: string | null
   /** The heading under which the form shows it. */
   readonly group: string | null
   readonly pack: string

@@ -4,7 +4,7 @@ import { plainName } from './plain-name.ts'
 import { relationName } from '../../contract/calculator-input.ts'
 
 /** What a place of a relation is called in a form: its type, and for a value the relation. */
-export function placeLabel(form: Pick<FormRelation, 'relation' | 'say' | 'places'>, at: number): string {
+export function placeLabel(form: Pick<FormRelation, 'relation' | 'label' | 'say' | 'places'>, at: number): string {
   const { places } = form
   const place = places[at]
   const word = place?.kind === 'name' ? plainName(place.type) : relationName(form)

@@ -9,6 +9,7 @@ import { ChoiceButtons } from '../parts/choice-buttons.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 import { useShell } from '../state/shell-context.ts'
 import { formatCount } from '../wording/format-count.ts'
+import { sentenceCase } from '../wording/sentence-case.ts'
 import { answerShown } from './sheet-result.tsx'
 
 type Props = {
@@ -83,11 +84,10 @@ function Said({ input, isUsed, onConfirm, onReject, onChoose, onOpenFact }: Prop
   const { state, facts, against, answers } = input
   const [fact] = facts
   const waiting = facts.find((one) => one.state === 'proposed')
-  const others = answers.map(({ answer, result }) => `If ${answer}: ${result ?? 'no result'}.`).join(' ')
   const words = stateWords(input, isUsed)
   return (
     <>
-      {state === 'missing' && others !== '' ? <b>{others}</b> : null}
+      {state === 'missing' ? <Answers answers={answers} /> : null}
       {state === 'conflict' ? (
         <small>
           <ConflictingFacts facts={facts} onOpen={onOpenFact} onChoose={onChoose} />
@@ -111,8 +111,29 @@ function Said({ input, isUsed, onConfirm, onReject, onChoose, onOpenFact }: Prop
           </Button>
         </span>
       ) : null}
-      {others !== '' && state !== 'missing' ? <small>{others}</small> : null}
+      {state === 'missing' ? null : <Answers answers={answers} />}
     </>
+  )
+}
+
+const IN_A_ROW = 2
+
+/** What each answer would make of the result: yes and no in a row, the names of a list one below the other. */
+function Answers({ answers }: Pick<SheetInput, 'answers'>) {
+  const said = answers.map(({ answer, result }) => ({ answer, words: result ?? 'no result' }))
+  if (said.length === 0) return null
+  if (said.length <= IN_A_ROW)
+    return <small>{said.map(({ answer, words }) => `If ${answer}: ${words}.`).join(' ')}</small>
+  return (
+    <ul>
+      {said.map(({ answer, words }) => (
+        <li key={answer}>
+          <small>
+            {sentenceCase(answer)}: {words}
+          </small>
+        </li>
+      ))}
+    </ul>
   )
 }
 

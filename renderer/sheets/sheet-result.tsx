@@ -147,7 +147,9 @@ function named(inputs: readonly SheetInput[]): string {
   )
 }
 
-/** In the middle of a sentence; abbreviations keep their capitals. */
+/** In the middle of a sentence; abbreviations and names keep their capitals. */
 function lowered(label: string): string {
-  return /^\p{Lu}[\p{Ll}\s]/u.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label
+  return /^\p{Lu}\p{Ll}*(?:’s)?(?:[\s,)]|$)(?!\p{Lu})/u.test(label)
+    ? `${label.charAt(0).toLowerCase()}${label.slice(1)}`
+    : label
 }

@@ -20,7 +20,7 @@ test('a deadline is counted by the keyboard, with the days passed over, what is 
     .first()
     .press('Enter')
   const inputs = page.getByRole('region', { name: /CPR 2\.8/ })
-  await inputs.getByRole('textbox', { name: 'Starts on (the Civil Procedure Rules)' }).fill('2026-12-23')
+  await inputs.getByRole('textbox', { name: 'Day of the event (the Civil Procedure Rules)' }).fill('2026-12-23')
   const result = page.getByTestId('calculation')
   await expect(result).toContainText('How many days is')
   await inputs.getByRole('textbox').nth(1).fill('5')

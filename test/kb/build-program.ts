@@ -80,6 +80,7 @@ function buildRelation(name: string, relation: RelationText): Relation {
     asks: [],
     rankedBy: null,
     calculator: null,
+    label: null,
     group: null,
     pack: 'test',
     ...relation,

@@ -13,7 +13,7 @@ export const CONDITION: FormPlace = {
 export const KILOGRAMS: FormPlace = { kind: 'number', unit: 'kg', units: ['kg', 'lb'], from: '0.3', to: '500' }
 
 export function relation(change: Pick<FormRelation, 'relation' | 'places'> & Partial<FormRelation>): FormRelation {
-  return { pack: 'demo', group: 'Person', say: '', unique: null, latest: false, absent: 'ask', ...change }
+  return { pack: 'demo', label: null, group: 'Person', say: '', unique: null, latest: false, absent: 'ask', ...change }
 }
 
 export const HAS = relation({ relation: 'has', group: 'Conditions', places: [PATIENT, CONDITION] })

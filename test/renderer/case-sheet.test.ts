@@ -21,7 +21,7 @@ test('it is said what the result rests on and what is missing, in words that fit
   )
   expect(restsWords([labelled('Sex', 'missing'), labelled('Weight', 'conflict')])).toBe('Missing: sex and weight.')
   expect(restsWords(['A', 'B', 'C', 'D', 'E', 'F'].map((label) => labelled(label, 'missing')))).toBe(
-    'Missing: A, B, C, D and 2 more.',
+    'Missing: a, b, c, d and 2 more.',
   )
 })
 

@@ -29,8 +29,8 @@ export function describePacks(compiled: CompiledPacks): PackView {
     relations: inputRelations(program).map((relation) => formRelation(relation, program.vocabulary)),
     questions: inputRelations(program).map(({ name, ask }) => ({ relation: name, ask })),
     words: [...program.vocabulary.relations.values()].map((relation) => {
-      const { relation: name, say, places } = formRelation(relation, program.vocabulary)
-      return { relation: name, say, places }
+      const { relation: name, label, say, places } = formRelation(relation, program.vocabulary)
+      return { relation: name, label, say, places }
     }),
     goals: [...program.vocabulary.relations.values()]
       .filter(({ asks }) => asks.length > 0)

@@ -4,10 +4,11 @@ import { unitsFor } from '../../../kb/units/units-for.ts'
 
 /** A relation as a form shows it. */
 export function formRelation(relation: Relation, vocabulary: Vocabulary): FormRelation {
-  const { name, pack, group, say, places, unique, latest, absent } = relation
+  const { name, pack, label, group, say, places, unique, latest, absent } = relation
   return {
     relation: name,
     pack,
+    label,
     group,
     say,
     places: places.map((place) => formPlace(place, vocabulary)),

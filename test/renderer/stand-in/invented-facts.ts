@@ -13,7 +13,7 @@ const CONDITIONS = [
 
 const named = (pairs: readonly (readonly [string, string])[]) => pairs.map(([name, label]) => ({ name, label }))
 const PATIENT = { kind: 'name' as const, type: 'patient', open: true, choices: [{ name: 'patient', label: 'patient' }] }
-const COMMON = { pack: 'af-demo', unique: [0], latest: false, absent: 'ask' as const }
+const COMMON = { pack: 'af-demo', label: null, unique: [0], latest: false, absent: 'ask' as const }
 
 export const CLINICAL_FORM: readonly FormRelation[] = [
   { ...COMMON, relation: 'born', group: 'Person', say: '{0} was born on {1}', places: [PATIENT, { kind: 'date' }] },

@@ -90,11 +90,11 @@ const THERAPY = {
 }
 
 export const RULE_WORDS: readonly RuleWord[] = [
-  ...CLINICAL_FORM.map(({ relation, say, places }) => ({ relation, say, places })),
-  { relation: 'cha2ds2vasc', say: 'the CHA2DS2-VASc score of {0} is {1}', places: [PATIENT, NUMBER] },
-  { relation: 'anticoag_threshold', say: 'the threshold of {0} is {1}', places: [PATIENT, NUMBER] },
-  { relation: 'recommend', say: '{1} is recommended for {0}', places: [PATIENT, THERAPY] },
-  { relation: 'contraindicated', say: '{1} is contraindicated for {0}', places: [PATIENT, THERAPY] },
+  ...CLINICAL_FORM.map(({ relation, label, say, places }) => ({ relation, label, say, places })),
+  { relation: 'cha2ds2vasc', label: null, say: 'the CHA2DS2-VASc score of {0} is {1}', places: [PATIENT, NUMBER] },
+  { relation: 'anticoag_threshold', label: null, say: 'the threshold of {0} is {1}', places: [PATIENT, NUMBER] },
+  { relation: 'recommend', label: null, say: '{1} is recommended for {0}', places: [PATIENT, THERAPY] },
+  { relation: 'contraindicated', label: null, say: '{1} is contraindicated for {0}', places: [PATIENT, THERAPY] },
 ]
 
 export const YAML = `  - id: af-oac

@@ -31,7 +31,18 @@ function form(
   places: FormRelation['places'],
   more: Partial<FormRelation> = {},
 ): FormRelation {
-  return { relation, pack: 'p', group: null, say, places, unique: [0], latest: false, absent: 'ask', ...more }
+  return {
+    relation,
+    pack: 'p',
+    label: null,
+    group: null,
+    say,
+    places,
+    unique: [0],
+    latest: false,
+    absent: 'ask',
+    ...more,
+  }
 }
 
 const FORMS = [

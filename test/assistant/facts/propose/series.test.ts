@@ -15,6 +15,7 @@ function form(relation: string, latest: boolean): FormRelation {
   return {
     relation,
     pack: 'p',
+    label: null,
     group: null,
     say: `{0} has a ${relation} of {1}`,
     places,
