@@ -15,6 +15,8 @@ export interface GoalFinder {
     embedder: Embedder | null,
     signal?: AbortSignal,
   ): Promise<readonly FoundGoal[]>
+  /** Reads the phrases of goals by meaning, before anybody asks. */
+  prepare(goals: readonly GoalView[], embedder: Embedder, signal: AbortSignal): Promise<void>
 }
 
 /** `fit`: how well the question asks for it, about 0 to 1. */
@@ -35,7 +37,11 @@ const FLOORS = { record: 0.85, meaning: Infinity } as const
 
 export function createGoalFinder(): GoalFinder {
   const vectors = createTextVectors()
+  const phrasesOf = (goals: readonly GoalView[]) => goals.flatMap(({ asks }) => asks)
   return {
+    async prepare(goals, embedder, signal) {
+      await vectors.of(phrasesOf(goals), embedder, signal)
+    },
     async find(question, goals, embedder, signal) {
       const forms = questionForms(question)
       const wants = forms.map(asksOfRecord).find((one) => one !== null) ?? null
@@ -52,11 +58,7 @@ export function createGoalFinder(): GoalFinder {
         )
       if (!embedder) return byWords()
       const asked = await embedder.embed(forms, 'query', signal)
-      const vectorOf = await vectors.of(
-        goals.flatMap(({ asks }) => asks),
-        embedder,
-        signal,
-      )
+      const vectorOf = await vectors.of(phrasesOf(goals), embedder, signal)
       const fit = (phrase: string) =>
         Math.max(
           ...forms.map(

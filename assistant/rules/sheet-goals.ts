@@ -18,6 +18,7 @@ export async function goalsOfMatter(knowledge: Knowledge, matter: OpenMatter): P
 }
 
 const GOALS_AT_MOST = 8
+const PREPARE_MS = 60_000
 /** A goal that has less of the words is none that is meant. */
 const ENOUGH_WORDS = 0.5
 /** Words are surer than meaning only where nearly all are there. */
@@ -32,8 +33,12 @@ export async function sheetGoals(
   signal: AbortSignal,
 ): Promise<SheetGoal[]> {
   const calculators = await goalsOfMatter(knowledge, matter)
-  if (question === '') return calculators.map((one) => toGoal(one, 0))
   const goals = await goalsFor(knowledge, calculators)
+  if (question === '') {
+    // Whoever looks at all of them asks next: that took 1.7 s the first time. What fails now fails then, and is told then.
+    if (embedder) knowledge.goals.prepare(goals, embedder, AbortSignal.timeout(PREPARE_MS)).catch(() => {})
+    return calculators.map((one) => toGoal(one, 0))
+  }
   const meant = await knowledge.goals.find(question, goals, embedder, signal)
   const byWords = shareOfWords(
     question,

@@ -4,27 +4,29 @@ import { FactOrigin } from './fact-origin.tsx'
 
 type Props = {
   readonly facts: readonly Fact[]
+  /** What a value is called; without, the whole sentence. */
+  readonly labelOf?: (fact: Fact) => string
   readonly onOpen: (fact: Fact) => void
   /** All sources of the value that is right. */
   readonly onChoose: (chosen: readonly Fact[]) => void
 }
 
 /** Values that differ, each with its quote and a way to choose it. */
-export function ConflictingFacts({ facts, onOpen, onChoose }: Props) {
+export function ConflictingFacts({ facts, labelOf, onOpen, onChoose }: Props) {
   return (
     <>
       These values conflict. Choose one.
-      <ul>
+      <ul className="grid gap-1 mt-1">
         {valuesIn(facts).map((same) => {
           const [fact] = same
           if (!fact) return null
           return (
             <li key={fact.id}>
-              <Button isSmall onClick={() => onChoose(same)}>
-                {fact.sentence}
+              <Button isSmall aria-label={`Use: ${fact.sentence}`} onClick={() => onChoose(same)}>
+                {labelOf ? labelOf(fact) : fact.sentence}
               </Button>{' '}
-              {fact.source.kind === 'passage' ? `“${fact.source.quote}” ` : ''}
-              <FactOrigin fact={fact} isShort onOpen={onOpen} />
+              {fact.source.kind === 'passage' ? `“${fact.source.quote.replace(/\s+/g, ' ').trim()}” ` : ''}
+              <FactOrigin fact={fact} onOpen={onOpen} />
             </li>
           )
         })}

@@ -90,7 +90,12 @@ function Said({ input, isUsed, onConfirm, onReject, onChoose, onOpenFact }: Prop
       {state === 'missing' ? <Answers answers={answers} /> : null}
       {state === 'conflict' ? (
         <small>
-          <ConflictingFacts facts={facts} onOpen={onOpenFact} onChoose={onChoose} />
+          <ConflictingFacts
+            facts={facts}
+            labelOf={(one) => valueOf(one, input)}
+            onOpen={onOpenFact}
+            onChoose={onChoose}
+          />
         </small>
       ) : holdsSeveral(input) ? (
         facts.map((one) => <Source key={one.id} fact={one} more={0} input={input} onOpenFact={onOpenFact} />)

@@ -103,7 +103,7 @@ test('values that conflict are settled by choosing one of them', async () => {
   await expect(row('Height')).toContainText('These values conflict.')
   await expectNoViolations(page, 'a conflict on a case sheet')
   await row('Height')
-    .getByRole('button', { name: /^the height .* 175 cm$/ })
+    .getByRole('button', { name: /^Use: .* 175 cm$/ })
     .press('Enter')
   await expect(row('Height')).not.toContainText('conflict')
   await expect(field('Height')).toHaveValue('175')

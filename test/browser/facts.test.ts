@@ -95,7 +95,7 @@ test('values that conflict stand together with a choice, and equal values of sev
     await served.asking((assistant) => assistant.fact.setText({ matter: MATTER, text: `sex(patient, ${sex})` }))
   await expect(row('Sex')).toContainText('These values conflict. Choose one.')
   await expectNoViolations(page, 'facts with a contradiction')
-  await row('Sex').getByRole('button', { name: 'the patient is female', exact: true }).click()
+  await row('Sex').getByRole('button', { name: 'Use: the patient is female' }).click()
   await expect(row('Sex')).not.toContainText('conflict')
   await expect(row('Sex').getByRole('combobox')).toHaveValue('female')
   await served.asking((assistant) => assistant.fact.setText({ matter: MATTER, text: 'sex(patient, female)' }))
