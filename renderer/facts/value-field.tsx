@@ -14,6 +14,8 @@ type Props = {
   /** What a list says while nothing is chosen. */
   readonly empty?: string
   readonly onSet: (input: FactInput) => void
+  /** Enter, where nothing is typed. */
+  readonly onAccept?: () => void
   /** What is typed so far; null: nothing that can be read. */
   readonly onType?: (input: FactInput | null) => void
 }
@@ -43,15 +45,19 @@ export function ValueField(props: Props) {
       onSubmit={(event) => {
         event.preventDefault()
         if (typed) take(typed)
+        else props.onAccept?.()
       }}
       onBlur={(event) => {
         const isLeft = !event.currentTarget.contains(event.relatedTarget)
         if (isLeft && typed && !typed.isTaken) take(typed)
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !typed) return
+        // Of itself it would send no form.
+        const isInList = event.key === 'Enter' && event.target instanceof HTMLSelectElement
+        if (!isInList && (event.key !== 'Escape' || !typed)) return
         event.preventDefault()
-        forget()
+        if (isInList) props.onAccept?.()
+        else forget()
       }}
     >
       <PlaceInput

@@ -13,7 +13,7 @@ const KEYS: Keys = [
   ['Enter', 'open its source'],
   ['[  ]', 'previous, next source'],
   ['Esc', 'close the evidence; stop writing'],
-  ['Y  N', 'yes, no: on a fact that waits for it'],
+  ['Y  N  U', 'yes, no, not known: on a question of a case sheet, or a fact to confirm'],
   ['M  L', 'mask, leave: on a flagged word of a packet'],
   [`Alt 1 … ${PLACES.length}`, PLACES.map(({ word }) => word).join(', ')],
   ['?', 'this list'],

@@ -6,19 +6,28 @@ type Props<T extends string> = {
   readonly value: T | null
   readonly choices: Readonly<Record<T, string>>
   readonly onChoose: (value: T) => void
+  /** Single keys that choose, also what is chosen already. */
+  readonly letters?: Readonly<Record<string, T>>
+  readonly onLetter?: (value: T) => void
 }
 
 /**
  * One of a few choices, side by side, where choosing does something at once: unlike a radio group the arrows only move the
  * focus, so that nothing is chosen on the way. One stop of the tab key.
  */
-export function ChoiceButtons<T extends string>({ label, value, choices, onChoose }: Props<T>) {
+export function ChoiceButtons<T extends string>({ label, value, choices, onChoose, letters, onLetter }: Props<T>) {
   const group = useRef<HTMLDivElement>(null)
   const entries = Object.entries<string>(choices) as [T, string][]
   const stop = value ?? entries[0]?.[0]
   const press = (event: React.KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    const meant = letters?.[event.key.toLowerCase()]
+    if (meant !== undefined) {
+      event.preventDefault()
+      onLetter?.(meant)
+    }
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
-    if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return
+    if (step === undefined) return
     const buttons = [...(group.current?.querySelectorAll('button') ?? [])]
     const at = buttons.findIndex((button) => button === document.activeElement)
     const next = buttons[(at + step + buttons.length) % buttons.length]

@@ -45,7 +45,7 @@ export function CaseSheets({ work, proposing, onOpenFact, onOpenKept, onSteps }:
       <FailureNote failure={failure} />
       {sheet && !isWhoOpen ? (
         <OpenSheet
-          key={`${sheet.calculator.name} ${sheet.subjects.map(({ name }) => name).join(' ')}`}
+          key={`${sheet.calculator.name} ${work.about.join(' ')}`}
           {...{ work, sheet, proposing, onOpenFact, onSteps }}
         />
       ) : null}

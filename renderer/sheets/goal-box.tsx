@@ -7,6 +7,8 @@ import { useDelayed } from '../state/use-delayed.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { formatCount } from '../wording/format-count.ts'
 
+import { focusNextAsked } from './sheet-input-row.tsx'
+
 type Props = {
   /** Whose sheet is open below: then the list stands only while something is typed. */
   readonly goal: string | null
@@ -15,7 +17,10 @@ type Props = {
 
 const TYPING_MS = 120
 
-/** Finds a score, a dose or a deadline by name, by subject or by the words of a question; the arrows choose, Enter opens. */
+/**
+ * Finds a score, a dose or a deadline by name, by subject or by the words of a question; the arrows choose, Enter opens, and Enter once
+ * more goes to the first input that is missing.
+ */
 export function GoalBox({ goal, onChoose }: Props) {
   const matter = useMatter().id
   const [text, setText] = useState('')
@@ -43,7 +48,9 @@ export function GoalBox({ goal, onChoose }: Props) {
       event.preventDefault()
       setAt(at === NONE && step < 0 ? shown.length - 1 : (at + step + shown.length) % shown.length)
     }
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) setEntered(text.trim() !== '' || at !== NONE)
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    if (text.trim() !== '' || at !== NONE) setEntered(true)
+    else focusNextAsked(null)
   }
   return (
     <div className="goal no-print">

@@ -1,4 +1,6 @@
+import { useRef } from 'react'
 import type { Fact, FactInput } from '../../contract/fact.ts'
+import type { Certainty } from '../../contract/proof.ts'
 import { answerWords, HOLDS_WORDS, holdsSeveral } from '../../contract/calculator-input.ts'
 import { isAsked, type SheetInput } from '../../contract/sheet.ts'
 import { ConflictingFacts } from '../facts/conflicting-facts.tsx'
@@ -27,15 +29,29 @@ type Props = {
   readonly onOpenFact: (fact: Fact) => void
 }
 
+/** To the field of the next input that the result waits for, from the first on again behind the last. */
+export function focusNextAsked(from: Element | null): void {
+  const asked = [...document.querySelectorAll('.inputs > .missing')].filter((one) => one !== from)
+  const isBehind = (one: Element) =>
+    from !== null && (from.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) > 0
+  const next = asked.find(isBehind) ?? asked[0]
+  next?.querySelector<HTMLElement>('input, select, button[tabindex="0"]')?.focus()
+}
+
 /** What is asked, the answer, where it is from or what each answer would make of the result, and the points. */
 export function SheetInputRow(props: Props) {
   const { label, points } = props.input
+  const row = useRef<HTMLLIElement>(null)
+  // Only for whoever is still in it: a field that is left has been left for another place.
+  const moveOn = () => {
+    if (row.current?.contains(document.activeElement)) focusNextAsked(row.current)
+  }
   const look = [isAsked(props.input) ? 'missing' : '', props.isOnlyPrinted ? 'print-only' : '']
   return (
-    <li className={look.filter(Boolean).join(' ') || undefined}>
+    <li ref={row} className={look.filter(Boolean).join(' ') || undefined}>
       <span className="name">{label}</span>
       <span className="ctl">
-        <Answer {...props} />
+        <Answer {...props} onAnswered={moveOn} />
       </span>
       <span className="from">
         <Said {...props} />
@@ -45,17 +61,37 @@ export function SheetInputRow(props: Props) {
   )
 }
 
-function Answer({ input, onType, onRecord }: Props) {
+const LETTERS = { y: 'yes', n: 'no', u: 'unknown' } as const
+
+type AnswerProps = Props & {
+  /** By the keyboard, where the next question follows. */
+  readonly onAnswered: () => void
+}
+
+function Answer({ input, onType, onRecord, onConfirm, onAnswered }: AnswerProps) {
   const { relation, args, label, state, value, holds } = input
+  const { settings } = useShell()
+  const waiting = input.facts.find((one) => one.state === 'proposed')
+  const accept = () => {
+    if (state === 'read' && waiting) onConfirm(waiting)
+    onAnswered()
+  }
   const place = args.indexOf(null)
   const isSeveral = holdsSeveral(input)
+  const choose = (chosen: Certainty) => onRecord({ relation, args: args.map((arg) => arg ?? ''), holds: chosen })
   if (place < 0)
     return (
       <ChoiceButtons
         label={label}
         value={holds}
         choices={HOLDS_WORDS}
-        onChoose={(chosen) => onRecord({ relation, args: args.map((arg) => arg ?? ''), holds: chosen })}
+        onChoose={choose}
+        {...(settings.singleKeys ? { letters: LETTERS } : {})}
+        onLetter={(chosen) => {
+          if (chosen === holds) return accept()
+          choose(chosen)
+          onAnswered()
+        }}
       />
     )
   return (
@@ -66,7 +102,11 @@ function Answer({ input, onType, onRecord }: Props) {
       value={isSeveral ? null : value}
       hasDay={false}
       empty="not known"
-      onSet={onRecord}
+      onSet={(answer) => {
+        onRecord(answer)
+        if (input.places[place]?.kind !== 'name') onAnswered()
+      }}
+      onAccept={accept}
       onType={onType}
     />
   )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { holdsSeveral } from '../../contract/calculator-input.ts'
 import type { Fact, FactInput } from '../../contract/fact.ts'
 import { isAsked, isKnown, type Sheet, type SheetInput } from '../../contract/sheet.ts'
@@ -6,7 +6,7 @@ import type { FactActions } from '../facts/fact-actions.ts'
 import { replacedBy } from '../facts/form-rows.ts'
 import { Button } from '../parts/button.tsx'
 import { formatCount } from '../wording/format-count.ts'
-import { SheetInputRow } from './sheet-input-row.tsx'
+import { focusNextAsked, SheetInputRow } from './sheet-input-row.tsx'
 import type { SheetWork } from './use-sheet-work.ts'
 
 type Props = Pick<SheetWork, 'onType'> & {
@@ -25,6 +25,7 @@ export function SheetInputs({ sheet, actions, onType, onOpenFact }: Props) {
   const missing = inputs.filter(isAsked).length
   const known = inputs.filter(isKnown).length
   const beyond = isWhole ? 0 : Math.max(0, inputs.length - SHOWN_AT_MOST)
+  const inside = useFocusKept(inputs)
   const record = async (input: SheetInput, given: FactInput) => {
     if (!isUsed) return onType(input, given)
     const answer = asRecorded(given, input, sheet)
@@ -46,7 +47,7 @@ export function SheetInputs({ sheet, actions, onType, onOpenFact }: Props) {
           {missing} missing, {known} known{notNeeded > 0 ? `, ${notNeeded} not needed` : ''}
         </span>
       </h2>
-      <ul className="inputs">
+      <ul className="inputs" {...inside}>
         {inputs.map((input, at) => (
           <SheetInputRow
             key={`${input.relation} ${input.args.join(' ')}`}
@@ -70,6 +71,25 @@ export function SheetInputs({ sheet, actions, onType, onOpenFact }: Props) {
       ) : null}
     </section>
   )
+}
+
+/** An answer may make the next question needless just as it gets the focus: then it goes on to the one after that. */
+function useFocusKept(inputs: readonly SheetInput[]) {
+  const isInside = useRef(false)
+  useEffect(() => {
+    if (isInside.current && document.activeElement === document.body) focusNextAsked(null)
+    // Once the rows of the new sheet stand.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [inputs])
+  return {
+    onFocus: () => {
+      isInside.current = true
+    },
+    // What is removed is left for nothing; whoever leaves it goes somewhere, or presses the pointer elsewhere.
+    onBlur: ({ relatedTarget, currentTarget }: React.FocusEvent) => {
+      if (relatedTarget && !currentTarget.contains(relatedTarget)) isInside.current = false
+    },
+  }
 }
 
 /** In the sheet whom it is about goes by the name of the type. */

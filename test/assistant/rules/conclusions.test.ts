@@ -3,7 +3,7 @@ import type { Answer, AnswerEvent } from '../../../contract/answer.ts'
 import { headSentences } from '../../../assistant/answers/conclusion-text.ts'
 import { createScriptedModel } from '../../../models/scripted-model.ts'
 import { wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
-import { FEVER_PACK, writePack } from './write-pack.ts'
+import { FEVER_PACK, HUGE_PACK, writePack } from './write-pack.ts'
 
 const CLAIM = [
   'claim_type(hollis, personal_injury)',
@@ -91,6 +91,17 @@ describe('what follows from facts', { timeout: 60_000 }, () => {
     const ends = ahead.filter(({ sentence }) => sentence.includes('ends on'))
     expect(ends.length).toBeGreaterThan(1)
     for (const { dependsOn } of ends) expect(dependsOn).toEqual(['Which of the values that conflict is right?'])
+  })
+
+  test('with a number of more digits than can be written is concluded, and the others with it', async () => {
+    await use.client.pack.import({ folder: await writePack(use.folder, 'huge', HUGE_PACK) })
+    await newMatter('Huge', 'huge', ['amount(t, 987654321987)'])
+    const { conclusions, stopped } = await use.client.rule.conclusions({ matter: 'Huge', asOf: '2026-06-03' })
+    expect(stopped).toBeNull()
+    expect(conclusions.map(({ relation, holds }) => [relation, holds])).toEqual([
+      ['cube', 'unknown'],
+      ['double', 'yes'],
+    ])
   })
 
   test('is asked what would change it as it stands, also where a value of it is open', async () => {

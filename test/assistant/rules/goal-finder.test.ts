@@ -6,7 +6,7 @@ import type { Embedder } from '../../../models/embedder.ts'
 const GOALS = [
   { relation: 'bmi', pack: 'p', asks: ['What is the body mass index?', 'Is she overweight?'] },
   { relation: 'due', pack: 'p', asks: ['When is the defence due?'] },
-].map((goal): GoalView => ({ fillers: [], isCalculator: true, ...goal }) as GoalView)
+].map((goal): GoalView => ({ phrases: [], fillers: [], isCalculator: true, ...goal }))
 
 /** Counts the texts that it is given; those with "due" lie one way, all others another. */
 function countingEmbedder() {

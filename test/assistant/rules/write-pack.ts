@@ -82,3 +82,40 @@ rules:
       - {title: gap, facts: ["link(a, b)", "link(c, d)"], as_of: 2026-01-01, expect: {not: ["found(a, b, c, d)"]}}
 `,
 }
+
+/** A number of 36 digits, where something is missing as well, and one of 13. */
+export const HUGE_PACK: Readonly<Record<string, string>> = {
+  'vocabulary.yaml': `
+names: {thing: open}
+vocabulary:
+  amount: {args: [thing, number], unique: [0], absent: ask, say: "the amount of {0} is {1}"}
+  counts: {args: [thing], absent: ask, say: "{0} counts"}
+  cube: {args: [thing, number], unique: [0], say: "the cube of {0} is {1}", asks: ["What is the cube?"]}
+  double: {args: [thing, number], unique: [0], say: "the double of {0} is {1}", asks: ["What is the double?"]}
+`,
+  'rules/huge.yaml': `
+rules:
+  - id: cube
+    title: Cube
+    status: approved
+    approved_by: Dr Lyle
+    then: cube(?t, ?c)
+    if: ["amount(?t, ?a)", "counts(?t)", "?c := ?a * ?a * ?a"]
+    source: none
+    source_read: no
+    examples:
+      - {title: two, facts: ["amount(t, 2)", "counts(t)"], as_of: 2026-01-01, expect: {holds: ["cube(t, 8)"]}}
+      - {title: none, facts: ["amount(t, 2)", "no counts(t)"], as_of: 2026-01-01, expect: {not: ["cube(t, 8)"]}}
+  - id: double
+    title: Double
+    status: approved
+    approved_by: Dr Lyle
+    then: double(?t, ?d)
+    if: ["amount(?t, ?a)", "?d := ?a + ?a"]
+    source: none
+    source_read: no
+    examples:
+      - {title: two, facts: ["amount(t, 2)"], as_of: 2026-01-01, expect: {holds: ["double(t, 4)"]}}
+      - {title: other, facts: ["amount(t, 3)"], as_of: 2026-01-01, expect: {not: ["double(t, 4)"]}}
+`,
+}
