@@ -33,6 +33,7 @@ import { measureScoring } from './measure-scoring.ts'
 import { measureSearch } from './measure-search.ts'
 import { measureSheets } from './measure-sheets.ts'
 import { measureStart } from './measure-start.ts'
+import { measureWording } from './measure-wording.ts'
 import type { Measures } from './measurement.ts'
 import { runMeasures } from './run-measures.ts'
 
@@ -53,6 +54,7 @@ const MEASURES: Measures = {
   'page-answers': measurePageAnswers,
   search: measureSearch,
   sheets: measureSheets,
+  wording: measureWording,
   reference: measureReference,
   'reference-store': measureReferenceStore,
   asking: measureAsking,

@@ -10,6 +10,7 @@ import type { Calculator } from '../contract/rule.ts'
 import { seededRandom } from '../assistant/statistics/seeded-random.ts'
 import { compilePacks } from '../kb/compile/compile-packs.ts'
 import type { CompiledPacks } from '../kb/compile/compiled-packs.ts'
+import type { Fact } from '../kb/program/fact.ts'
 import type { FactStatement } from '../store/matter/facts.ts'
 import { gatedFact } from '../assistant/rules/kernel/calculate.ts'
 import type { Measurement } from './measurement.ts'
@@ -72,11 +73,7 @@ function allGoals(
   let stopped = 0
   const why = new Set<string>()
   const times = Array.from({ length: RUNS }, () => {
-    const facts = Array.from({ length: count }, (_, id) => {
-      const input = inputs[Math.floor(random() * inputs.length)] as Input
-      const whom = count > FACTS.sheet ? `p${Math.floor(random() * INDIVIDUALS)}` : null
-      return gatedFact(randomStatement(input, whom, random), String(id), program)
-    })
+    const facts = randomFacts(inputs, count, random, program)
     const begun = performance.now()
     const concluded = conclude(
       inferenceFor(compiled, { facts, asOf: ASOF, statuses: IN_ANSWERS, budget: OF_A_GOAL }),
@@ -97,6 +94,20 @@ function allGoals(
     stopped,
     why: [...why],
   }
+}
+
+/** Of many facts each is about one of five people, claims and periods. */
+export function randomFacts(
+  inputs: readonly Input[],
+  count: number,
+  random: () => number,
+  program: ReturnType<typeof programOf>,
+): Fact[] {
+  return Array.from({ length: count }, (_, id) => {
+    const input = inputs[Math.floor(random() * inputs.length)] as Input
+    const whom = count > FACTS.sheet ? `p${Math.floor(random() * INDIVIDUALS)}` : null
+    return gatedFact(randomStatement(input, whom, random), String(id), program)
+  })
 }
 
 /** A possible answer. `whom`: instead of the name of the type; null: that name. */

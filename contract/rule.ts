@@ -8,7 +8,7 @@ export const Conclusion = z.object({
   args: z.array(z.string()),
   sentence: z.string(),
   holds: Certainty,
-  /** "Would hold if there is no active bleeding: not known. Score 4 to 8, threshold 3." */
+  /** "Depends on whether there is no active bleeding (not known). Score 4 to 8, threshold 3." */
   summary: z.string(),
   /** That its measurements are of different days, or old; null: nothing to say. */
   warning: z.string().nullable().default(null),

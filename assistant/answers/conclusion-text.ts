@@ -30,7 +30,11 @@ export function headSentences({
       ...(missing.length === 0 ? [summary || 'It cannot be settled.'] : askFor(missing)),
     ]
   const first = holds === 'no' ? `Not so: ${stop(sentence)}` : capital(stop(sentence))
-  return [first, ...(assumed.length === 0 ? [] : [`This assumes: ${assumed.join('; ')}.`]), ...askFor(missing)]
+  return [
+    first,
+    ...(assumed.length === 0 ? [] : [`This assumes ${assumed.join('; ')} (not recorded).`]),
+    ...askFor(missing),
+  ]
 }
 
 /** What claims on a conclusion are held against. */

@@ -38,7 +38,7 @@ function stepLines(step: ProofStep, depth: number): readonly ProofLine[] {
     case 'conclusion':
       return proofLines(step.proof, depth)
     case 'assumed-absent':
-      return [line(`nothing in the record shows: ${step.sentence} (assumed)`)]
+      return [line(`not recorded, counts as no: ${step.sentence}`)]
     case 'recorded-absent':
       return [line(`${step.sentence} (recorded)`)]
     case 'not-concluded':

@@ -1,5 +1,5 @@
 import { proofsIn, stepsIn } from './inside-step.ts'
-import type { Proof, ShownValue, Statement, Step } from './proof.ts'
+import type { Proof, Step } from './proof.ts'
 
 type Contested = Omit<Proof, 'summary'>
 
@@ -22,24 +22,12 @@ export function contestedBelow(steps: readonly Step[]): readonly string[] {
     ])
 }
 
-const NUMBERS = ['', '', 'two', 'three', 'four']
-
 function contestedWords({ conclusion, grounds }: Contested, { rivals }: NonNullable<Proof['contested']>): string {
-  const { relation, text } = conclusion
-  if (rivals.length === 0) return `${relation}: it stands that ${text}, and on record that it is not so.`
-  const all = [conclusion, ...rivals]
+  if (rivals.length === 0) return `Both yes and no: ${conclusion.text}.`
   const isRecorded = grounds.every(({ kind }) => kind === 'recorded')
-  const said = all
+  const said = [conclusion, ...rivals]
     .map((one) => one.text)
     .toSorted()
-    .join(' / ')
-  const count = NUMBERS[all.length] ?? String(all.length)
-  return `${relation}: ${count} ${kindWord(all)} ${isRecorded ? 'are recorded that ' : ''}contradict each other: ${said}.`
-}
-
-/** What the statements differ in. */
-function kindWord([first, ...others]: readonly Statement[]): string {
-  const differs = (value: ShownValue, at: number) => others.some(({ values }) => values[at]?.text !== value.text)
-  const kinds = new Set(first?.values.filter(differs).map(({ kind }) => kind))
-  return kinds.size === 1 && kinds.has('date') ? 'days' : 'values'
+    .join('; ')
+  return `${isRecorded ? 'Recorded values conflict' : 'Values conflict'}: ${said}.`
 }

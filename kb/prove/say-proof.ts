@@ -18,14 +18,17 @@ import type {
  */
 export function sayProof(proof: Proof): readonly string[] {
   return [
-    ...(proof.summary === null ? [] : [`Open. ${proof.summary}`]),
-    ...proof.assumed.map(({ text }) => `Assumed: nothing in the record shows: ${text}`),
+    ...(proof.summary === null ? [] : [`Not confirmed. ${proof.summary}`]),
+    ...proof.assumed.map(({ text }) => `Not recorded, counts as no: ${text}`),
     ...(proof.status === 'unknown' ? proof.missing.map(({ question }) => `Missing: ${question}`) : []),
     ...sayTree(proof),
   ]
 }
 
-const BY_STATUS = { yes: '', unknown: 'open: ', no: 'not so: ' }
+const BY_STATUS = { yes: '', unknown: 'not known: ', no: 'no: ' }
+
+/** An exception that does not apply speaks for the conclusion. */
+const AGAINST = { yes: 'does not apply', unknown: 'not known', no: 'applies' }
 
 function sayTree(proof: Proof): readonly string[] {
   const text = BY_STATUS[proof.status] + proof.conclusion.text
@@ -64,7 +67,7 @@ function sayGround(ground: Exclude<Ground, RuleGround>): string {
         ? `recorded as no, ${ground.facts.join(', ')}`
         : `instead ${ground.instead.text}${ground.facts.length > 0 ? `, ${ground.facts.join(', ')}` : ''}`
     case 'assumed-absent':
-      return 'nothing in the record shows it, assumed'
+      return 'not recorded, counts as no'
   }
 }
 
@@ -74,8 +77,8 @@ function saySuperseded(facts: readonly string[]): string {
 
 function sayContested({ rivals, denials }: NonNullable<Proof['contested']>): readonly string[] {
   return [
-    ...rivals.map(({ text }) => `- contradicted by: ${text}`),
-    ...(denials.length > 0 ? [`- contradicted by the record: no, ${denials.join(', ')}`] : []),
+    ...rivals.map(({ text }) => `- conflicts with: ${text}`),
+    ...(denials.length > 0 ? [`- conflicts with the record: no, ${denials.join(', ')}`] : []),
   ]
 }
 
@@ -92,7 +95,7 @@ function sayStep(step: Step): readonly string[] {
         `- ${BY_STATUS[step.status]}${step.exception ? 'exception ' : ''}${step.text}: ${step.left.text} ${step.operator} ${step.right.text}`,
       ]
     case 'problem':
-      return [`- open: ${step.text}  [cannot be computed: ${step.problem}]`]
+      return [`- not known: ${step.text}  [cannot be computed: ${step.problem}]`]
     case 'sum':
     case 'aggregate':
       return saySummed(step)
@@ -109,13 +112,13 @@ function saySimple(step: AbsenceStep | FactStep | TodayStep | FailingStep): read
 }
 
 function saySummed(step: SumStep | AggregateStep): readonly string[] {
-  if (step.kind === 'sum') return [`- the points are ${step.value.text}`, ...indent(step.parts.flatMap(sayPart))]
+  if (step.kind === 'sum') return [`- points: ${step.value.text}`, ...indent(step.parts.flatMap(sayPart))]
   const of = step.of.flatMap((one) => [
     `- ${BY_STATUS[one.status]}${one.value.text}`,
     ...indent(one.steps.flatMap(sayStep)),
   ])
   const more = step.more > 0 ? [`- more that is not shown: ${step.more}`] : []
-  return [`- the ${step.function} is ${step.value.text}`, ...indent([...of, ...more])]
+  return [`- ${step.function}: ${step.value.text}`, ...indent([...of, ...more])]
 }
 
 function sayFact({ status, statement, facts, superseded }: FactStep): string {
@@ -126,7 +129,7 @@ function sayAbsence(step: AbsenceStep): readonly string[] {
   const { text } = step.statement
   switch (step.kind) {
     case 'assumed-absent':
-      return [`- nothing in the record shows: ${text}  [assumed]`]
+      return [`- not recorded, counts as no: ${text}`]
     case 'recorded-no':
       return step.instead === null
         ? [`- ${text}  [recorded as no, ${step.facts.join(', ')}]`]
@@ -134,7 +137,7 @@ function sayAbsence(step: AbsenceStep): readonly string[] {
     case 'not-concluded':
       return step.proofs.flatMap(sayTree)
     case 'against':
-      return [`- ${BY_STATUS[step.status]}there must not be: ${text}`, ...indent(step.proofs.flatMap(sayTree))]
+      return [`- exception, ${AGAINST[step.status]}: ${text}`, ...indent(step.proofs.flatMap(sayTree))]
   }
 }
 

@@ -10,7 +10,7 @@ export function summarise(proof: Omit<Proof, 'summary'>): string | null {
   if (proof.status !== 'unknown') return null
   if (proof.contested !== null) return contestedIn(proof).join(' ')
   const [best] = waysOf(proof)
-  if (best === undefined) return proof.missing.length > 0 ? 'Not known: nobody recorded it.' : 'Recorded as not known.'
+  if (best === undefined) return proof.missing.length > 0 ? 'Not recorded.' : 'Recorded as not known.'
   return [...best.contested, conditionOf(best), ...best.notes].filter((part) => part !== '').join(' ')
 }
 
@@ -50,17 +50,22 @@ function wayOf(ground: RuleGround): Way {
 }
 
 function conditionOf({ wants, questions, open, problems, contested }: Way): string {
-  if (wants !== null) return wants.length === 0 ? '' : `Would hold if ${named(wants, ' and ')}: not known.`
-  if (questions.length > 0) return `It depends on: ${named(questions, ' ')}`
+  if (wants !== null) return wants.length === 0 ? '' : `Depends on whether ${named(wants, ' and ')} (not known).`
+  if (questions.length > 0) return `To answer: ${asked(questions)}`
   // What else is open there follows from the contradiction.
   if (contested.length > 0) return ''
   if (problems.length > 0) return problems.join(' ')
-  return `Would hold if ${named(open, ' and ')}: not known.`
+  return `Depends on whether ${named(open, ' and ')} (not known).`
 }
 
 function named(all: readonly string[], between: string): string {
   const more = all.length - MOST_NAMED
   return `${all.slice(0, MOST_NAMED).join(between)}${more > 0 ? ` and ${more} more` : ''}`
+}
+
+function asked(questions: readonly string[]): string {
+  const more = questions.length - MOST_NAMED
+  return [...questions.slice(0, MOST_NAMED), ...(more > 0 ? [`And ${more} more.`] : [])].join(' ')
 }
 
 /** Of these only values decide. */

@@ -35,8 +35,8 @@ export function ConclusionItem({ mark, conclusion, tools, isOpen, onToggle, onWh
             <span className="thus">
               {sentenceCase(sentence)}
               <span className="holds">
-                {holds === 'unknown' ? <b className="bad">Open. </b> : null}
-                {holds === 'no' ? <b>Does not hold. </b> : null}
+                {holds === 'unknown' ? <b className="bad">Not confirmed. </b> : null}
+                {holds === 'no' ? <b>Does not apply. </b> : null}
                 {summary}
                 {rank === null ? '' : ` Weight ${rank}.`}
                 {warning === null ? null : <span className="warn block">{warning}</span>}

@@ -65,27 +65,25 @@ const VIEWS: { readonly [K in ProofStep['kind']]: (of: StepOf<K>) => React.React
   'recorded-absent': ({ step, tools }) => (
     <Line tag="fact" text={step.sentence} origin={<Origins facts={step.facts} tools={tools} />} />
   ),
-  'assumed-absent': ({ step }) => (
-    <Line tag="assumed" word="assumed absent" text={step.sentence} origin="not recorded" />
-  ),
+  'assumed-absent': ({ step }) => <Line tag="assumed" word="counts as no" text={step.sentence} origin="not recorded" />,
   'see-above': ({ step }) => <Line tag="fact" word="above" text={step.sentence} origin="shown above" />,
   'not-concluded': ({ step: { sentence, proofs }, tools }) => (
-    <Line tag="rule" word="not concluded" text={sentence} origin="no rule concludes it">
+    <Line tag="rule" word="does not follow" text={sentence} origin="by no rule">
       <ProofsBelow sentence={sentence} proofs={proofs} tools={tools} />
     </Line>
   ),
   against: ({ step: { sentence, holds, proofs }, tools }) => (
     <Line
       tag="missing"
-      word={holds === 'yes' ? 'against it' : 'not known'}
+      word={holds === 'yes' ? 'exception' : 'not known'}
       text={sentence}
-      origin={holds === 'yes' ? HOLDS.yes : 'against it, if so'}
+      origin={holds === 'yes' ? 'applies' : 'an exception, if so'}
     >
       <ProofsBelow sentence={sentence} proofs={proofs} tools={tools} />
     </Line>
   ),
   fails: ({ step: { text, proofs }, tools }) => (
-    <Line tag="rule" word="not met" text={text} origin="nothing meets it">
+    <Line tag="rule" word="not met" text={text} origin="">
       <ProofsBelow sentence={text} proofs={proofs} tools={tools} />
     </Line>
   ),
@@ -108,7 +106,7 @@ const VIEWS: { readonly [K in ProofStep['kind']]: (of: StepOf<K>) => React.React
           <Glyph shape="caution" /> {step.message}
         </>
       }
-      origin="neither yes nor no"
+      origin="no result"
     />
   ),
 }
@@ -193,7 +191,7 @@ function ProofsBelow({ sentence, proofs, tools }: BelowProps) {
   )
 }
 
-const HOLDS = { yes: 'holds', no: 'does not hold', unknown: 'open: not known' } as const
+const HOLDS = { yes: 'yes', no: 'no', unknown: 'not known' } as const
 
 function ComparisonStep({ step: { text, result, holds } }: StepOf<'comparison'>) {
   return (

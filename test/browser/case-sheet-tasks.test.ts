@@ -194,7 +194,6 @@ for (const [at, task] of TASKS.entries())
     }
     await expect(page.getByTestId('sheet-result')).toContainText(task.result)
     test.info().annotations.push({ type: 'presses', description: String(presses) })
-    console.log(`${task.question}: ${presses} presses`)
     expect(presses).toBeLessThanOrEqual(PRESSES_AT_MOST)
   })
 

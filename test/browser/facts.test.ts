@@ -127,7 +127,7 @@ test('a conclusion stands with its proof: rule, facts with their origin, every p
 test('what decides a conclusion is asked for there, and the answer settles it', async () => {
   const offer = conclusion('Offer the patient oral anticoagulation')
   await expect(offer).toHaveAttribute('data-holds', 'unknown')
-  await expect(offer).toContainText('Open.')
+  await expect(offer).toContainText('Not confirmed.')
   await offer.getByRole('button', { name: /Offer the patient/ }).press('Enter')
   const bleeding = offer.getByRole('group', { name: /active bleeding/ }).first()
   await expect(bleeding).toContainText('Absence is not taken as a no.')

@@ -7,7 +7,7 @@ const LIMIT: ComputedText = {
     'the cause of action in hollis accrued on 2023-06-20',
     'hollis is a claim for personal injury',
   ],
-  asWritten: ['This assumes: nothing in the record shows: the court disapplied the limitation period in hollis.'],
+  asWritten: ['This assumes the court did not disapply the limitation period in hollis (not recorded).'],
 }
 const OPEN: ComputedText = {
   held: ['anna has atrial fibrillation', 'not so: anna has heart failure'],

@@ -150,7 +150,7 @@ function becauseOf(step: ProofStep): string {
     case 'recorded-absent':
       return step.sentence
     case 'assumed-absent':
-      return `nothing in the record shows: ${step.sentence}`
+      return `not recorded, counts as no: ${step.sentence}`
     case 'not-concluded':
       return `no rule concludes: ${step.sentence}`
     case 'fails':

@@ -104,7 +104,7 @@ function toConclusion(
     summary: summary ?? assumedWords(assumed.map((statement) => assumedText(statement, shown.vocabulary))),
     warning: warnOfDays([proof], inference),
     proof: showProof(proof, shown),
-    assumed: assumed.map(({ text }) => `nothing in the record shows: ${text}`),
+    assumed: assumed.map((statement) => assumedText(statement, shown.vocabulary)),
     missing: shown.missing.get(proof) ?? [],
     dates: datesOf(proof),
     skipped: skippedIn(proof),

@@ -35,7 +35,7 @@ test('an open conclusion that nothing settles alone asks for all that is missing
 
 test('an open conclusion for which nothing is missing says what keeps it open', () => {
   const conclusion = { sentence: 'The period ends on 2026-06-20', holds: 'unknown', assumed: [], missing: [] } as const
-  const summary = 'accrued: two days are recorded that contradict each other: 2023-06-20 / 2023-07-01.'
+  const summary = 'Recorded values conflict: 2023-06-20; 2023-07-01.'
   expect(headSentences({ ...conclusion, assumed: [], missing: [], summary })[1]).toBe(summary)
 })
 

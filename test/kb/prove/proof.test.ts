@@ -36,20 +36,20 @@ describe('the proof of a conclusion that is open', () => {
 
   it('says in one line what it would take', () => {
     expect(open.proofs.map(({ status, summary }) => [status, summary])).toEqual([
-      ['unknown', 'Would hold if p has no active bleeding: not known. 4 to 8 ≥ 3 in any case.'],
+      ['unknown', 'Depends on whether p has no active bleeding (not known). 4 to 8 ≥ 3 in any case.'],
     ])
   })
 
   it('shows rules with their source, facts with their ids, every part of a sum, and both sides of a comparison', () => {
     expect(open.said()).toEqual([
-      `Open. Would hold if p has no active bleeding: not known. 4 to 8 ≥ 3 in any case.
+      `Not confirmed. Depends on whether p has no active bleeding (not known). 4 to 8 ≥ 3 in any case.
 Missing: Does p have active bleeding?
 Missing: Does p have heart failure?
 Missing: Does p have stroke, TIA or thromboembolism?
 Missing: Does p have vascular disease?
-- open: Offer p oral anticoagulation (CHA2DS2-VASc 4 to 8, threshold 3)  [rule af-oac; sample, after example guideline 1.6, source not read]
-  - open: there must not be: oral anticoagulation is contraindicated for p
-    - open: oral anticoagulation is contraindicated for p  [rule bleeding; sample, source not read]
+- not known: Offer p oral anticoagulation (CHA2DS2-VASc 4 to 8, threshold 3)  [rule af-oac; sample, after example guideline 1.6, source not read]
+  - exception, not known: oral anticoagulation is contraindicated for p
+    - not known: oral anticoagulation is contraindicated for p  [rule bleeding; sample, source not read]
       - Does p have active bleeding?  [missing]
   - p has atrial fibrillation  [fact f3]
   - the CHA2DS2-VASc score of p is 4 to 8  [rule cha2ds2vasc; sample, after the published score, source not read]
@@ -57,11 +57,11 @@ Missing: Does p have vascular disease?
       - p was born on 1948-02-11  [fact f1]
       - today is 2026-06-03  [the day of the question]
       - ?a := years_between(?b, ?d), which is 78 years
-    - the points are 4 to 8
+    - points: 4 to 8
       +2 age 75 or over
         - ?a >= 75 years: 78 years >= 75 years
       0 age 65 to 74
-        - not so: ?a < 75 years: 78 years < 75 years
+        - no: ?a < 75 years: 78 years < 75 years
       +1 female sex
         - p is female  [fact f2]
       0 or +1 heart failure
@@ -69,7 +69,7 @@ Missing: Does p have vascular disease?
       +1 hypertension
         - p has hypertension  [fact f4]
       0 diabetes
-        - not so: p has diabetes  [recorded as no, f5]
+        - no: p has diabetes  [recorded as no, f5]
       0 or +2 stroke, TIA or thromboembolism
         - Does p have stroke, TIA or thromboembolism?  [missing]
       0 or +1 vascular disease
@@ -109,8 +109,8 @@ describe('what turns on values that nobody recorded', () => {
       'dose(patient, enoxaparin, ?d, ?f)',
     )
     expect(dose.proofs.map(({ summary }) => summary)).toEqual([
-      'It depends on: What is the serum creatinine of the patient?',
-      'It depends on: What is the serum creatinine of the patient?',
+      'To answer: What is the serum creatinine of the patient?',
+      'To answer: What is the serum creatinine of the patient?',
     ])
     const steps = dose.proofs
       .flatMap(({ grounds }) => grounds)
@@ -156,15 +156,15 @@ describe('the proof of a no', () => {
         'recommend(p, oral_anticoagulation)',
       ).said(),
     ).toEqual([
-      `- not so: oral anticoagulation is recommended for p  [rule af-oac; sample, after example guideline 1.6, source not read]
-  - not so: p has atrial fibrillation  [recorded as no, f5]`,
+      `- no: oral anticoagulation is recommended for p  [rule af-oac; sample, after example guideline 1.6, source not read]
+  - no: p has atrial fibrillation  [recorded as no, f5]`,
     ])
   })
 
   it('shows the exception that holds', () => {
     expect(about([...KNOWN, 'has(p, active_bleeding)'], 'recommend(p, oral_anticoagulation)').said()).toEqual([
-      `- not so: oral anticoagulation is recommended for p  [rule af-oac; sample, after example guideline 1.6, source not read]
-  - not so: there must not be: oral anticoagulation is contraindicated for p
+      `- no: oral anticoagulation is recommended for p  [rule af-oac; sample, after example guideline 1.6, source not read]
+  - exception, applies: oral anticoagulation is contraindicated for p
     - oral anticoagulation is contraindicated for p  [rule bleeding; sample, source not read]
       - p has active bleeding  [fact f6]`,
     ])
@@ -218,9 +218,9 @@ describe('what is assumed', () => {
   it('comes first, and the change that would make it so is found', () => {
     const heir = about(['parent(a, b)'], 'heir(b)', FAMILY)
     expect(heir.said()).toEqual([
-      `Assumed: nothing in the record shows: b is disowned
+      `Not recorded, counts as no: b is disowned
 - b inherits  [rule r2]
-  - nothing in the record shows: b is disowned  [assumed]
+  - not recorded, counts as no: b is disowned
   - a is a parent of b  [fact f1]`,
     ])
     expect(heir.changes()).toEqual(['appear: b is disowned: no', 'flip: it is not so that a is a parent of b: no'])
@@ -247,22 +247,19 @@ it('says of every rule whether its source was read', () => {
 
 it('shows what contradicts a conclusion', () => {
   expect(about(['sex(p, female)', 'sex(p, male)'], 'sex(p, female)').said()).toEqual([
-    `Open. sex: two values are recorded that contradict each other: p is female / p is male.
-- open: p is female  [fact f1]
-  - contradicted by: p is male`,
+    `Not confirmed. Recorded values conflict: p is female; p is male.
+- not known: p is female  [fact f1]
+  - conflicts with: p is male`,
   ])
 })
 
 it('names the facts that contradict each other wherever they keep a conclusion open', () => {
   const births = ['born(p, 1948-02-11)', 'born(p, 1958-02-11)', ...KNOWN.slice(1)]
   const [score] = about(births, 'cha2ds2vasc(p, ?s)').proofs
-  const words =
-    'born: two days are recorded that contradict each other: p was born on 1948-02-11 / p was born on 1958-02-11.'
+  const words = 'Recorded values conflict: p was born on 1948-02-11; p was born on 1958-02-11.'
   expect(score?.summary).toMatch(words)
   const denied = about(['has(p, af)', 'no has(p, af)', ...KNOWN.slice(0, 2)], 'recommend(p, oral_anticoagulation)')
-  expect(denied.proofs[0]?.summary).toMatch(
-    'has: it stands that p has atrial fibrillation, and on record that it is not so.',
-  )
+  expect(denied.proofs[0]?.summary).toMatch('Both yes and no: p has atrial fibrillation.')
 })
 
 it('says that something cannot be computed', () => {

@@ -101,7 +101,7 @@ function anticoagulation(facts: readonly Fact[], holds: Conclusion['holds']): Co
     sentence,
     holds,
     summary: isOpen
-      ? 'Would hold if patient has no active bleeding: not known. Score 4 to 6, threshold 3.'
+      ? 'Depends on whether patient has no active bleeding (not known). Score 4 to 6, threshold 3.'
       : 'Score 4 to 6, threshold 3.',
     proof: { sentence, holds, grounds },
     assumed: ['patient has no mechanical heart valve'],

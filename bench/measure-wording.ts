@@ -1,0 +1,80 @@
+import { join } from 'node:path'
+import { fleschKincaid } from 'flesch-kincaid'
+import { syllable } from 'syllable'
+import { readPackFolder } from '../assistant/rules/read-pack-folder.ts'
+import { loadedPacks } from '../assistant/rules/pack-shelf.ts'
+import { inferenceFor, IN_ANSWERS, programOf } from '../assistant/rules/kernel/ask-kernel.ts'
+import { goalsOf } from '../assistant/rules/kernel/conclude.ts'
+import { OF_A_GOAL } from '../assistant/rules/kernel/kernel.ts'
+import { viewCalculators } from '../assistant/rules/kernel/view-calculators.ts'
+import { seededRandom } from '../assistant/statistics/seeded-random.ts'
+import { compilePacks } from '../kb/compile/compile-packs.ts'
+import type { CompiledPacks } from '../kb/compile/compiled-packs.ts'
+import type { Relation } from '../kb/program/vocabulary.ts'
+import { fillTemplate } from '../kb/prove/fill-template.ts'
+import { proofsOf } from '../kb/prove/proof-of.ts'
+import { sayProof } from '../kb/prove/say-proof.ts'
+import type { Measurement } from './measurement.ts'
+import { randomFacts } from './measure-sheets.ts'
+import { quantiles } from './quantiles.ts'
+
+const PACKS = join(import.meta.dirname, '..', 'kb', 'packs')
+const NAMES = ['clinical', 'legal-time']
+const ASOF = '2026-06-03'
+const RUNS = 20
+const FACTS = 40
+const LONGEST = 10
+
+/** The reading grade (Flesch and Kincaid) of what the shipped packs say: their templates, and the sentences of proofs (issue 20). */
+export async function* measureWording(): AsyncGenerator<Measurement> {
+  const sources = await Promise.all(
+    NAMES.map(async (name) => ({ name, files: await readPackFolder(join(PACKS, name)) })),
+  )
+  const compiled = compilePacks(loadedPacks(sources).packs)
+  const { vocabulary, rules } = programOf(compiled)
+  const templates = [...vocabulary.relations.values()].flatMap(templatesOf)
+  const ofRules = rules.flatMap(({ say }) => (say === null ? [] : fillTemplate(say, () => 'it')))
+  yield { bench: 'wording', what: 'grade of templates', ...quantiles([...templates, ...ofRules].map(gradeOf)) }
+  const sentences = proofSentences(compiled)
+  yield { bench: 'wording', what: 'grade of proof sentences', ...quantiles(sentences.map(gradeOf)) }
+  const longest = sentences.toSorted((one, other) => other.length - one.length).slice(0, LONGEST)
+  for (const text of longest) yield { bench: 'wording', what: 'longest', grade: Math.round(gradeOf(text)), text }
+}
+
+/** With its places filled as they are read: "the patient", "5 kg", "3 June". */
+function templatesOf({ say, sayNot, ask, places }: Relation): readonly string[] {
+  const fill = (name: string) => {
+    const place = places[Number(name)]
+    if (place?.kind === 'name') return place.type.replaceAll('_', ' ')
+    return place?.kind === 'number' ? `5 ${place.unit ?? ''}`.trim() : '3 June'
+  }
+  return [say, sayNot, ask].flatMap((text) => (text === null ? [] : fillTemplate(text, fill)))
+}
+
+/** Of all goals over random facts, each sentence once. */
+function proofSentences(compiled: CompiledPacks): readonly string[] {
+  const program = programOf(compiled)
+  const inputs = viewCalculators(program, compiled.packs).flatMap((calculator) => calculator.inputs)
+  const random = seededRandom(1)
+  const sentences = Array.from({ length: RUNS }, () => {
+    const facts = randomFacts(inputs, FACTS, random, program)
+    const inference = inferenceFor(compiled, { facts, asOf: ASOF, statuses: IN_ANSWERS, budget: OF_A_GOAL })
+    return goalsOf(program).flatMap((goal) => proofsOf(inference, goal).flatMap(sayProof))
+  })
+  // Without the marks of the outline and the sources of the rules.
+  const plain = sentences.flat().map((line) =>
+    line
+      .trim()
+      .replace(/^- /, '')
+      .replace(/\s+\[[^\]]*\]$/, ''),
+  )
+  return [...new Set(plain)]
+}
+
+/** The school grade that reads a text at once; a name, a number and a day count as the words that they are. */
+function gradeOf(text: string): number {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.%/-]*/gu) ?? []
+  const sentence = Math.max(1, text.split(/[.!?;:](?:\s|$)/u).filter((part) => part.trim() !== '').length)
+  const syllables = words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0)
+  return fleschKincaid({ sentence, word: Math.max(1, words.length), syllable: syllables })
+}
