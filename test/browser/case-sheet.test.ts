@@ -136,6 +136,26 @@ test('a value that changes from day to day is answered anew without contradictin
   expect(confirmed.map(({ args }) => args[1])).toEqual(['90 kg', '80 kg'])
 })
 
+test('at every width and in both looks the sheet is whole: nothing is cut off, and its steps can be opened', async () => {
+  await box().fill('stroke risk')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: /CHA2DS2-VASc/ })).toBeVisible()
+  for (const width of [800, 960, 1100, 1440])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ colorScheme })
+      await expect(result()).toBeVisible()
+      const [whole, seen] = await page.locator('#work .col').evaluate((one) => [one.scrollWidth, one.clientWidth])
+      expect([width, whole]).toEqual([width, seen])
+      await expectNoViolations(page, `a case sheet of ${width} pixels, ${colorScheme}`)
+    }
+  await page.setViewportSize({ width: 800, height: 900 })
+  await page.getByRole('button', { name: 'How this was calculated' }).press('Enter')
+  await expect(page.getByRole('complementary').getByRole('listitem').filter({ hasText: 'Sum' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'How this was calculated' })).toBeFocused()
+})
+
 test('nothing in the window went wrong', () => {
   expect(troubles).toEqual([])
 })
