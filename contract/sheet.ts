@@ -18,6 +18,8 @@ export const SheetInput = Calculator.shape.inputs.element.extend({
   state: z.enum(['recorded', 'read', 'typed', 'conflict', 'missing']),
   /** Of what is used: the value in the unit in which it was written; null where it is yes, no or not known. */
   value: z.string().nullable(),
+  /** The same in the unit that the rules count in: "about 1.335 mg/dL"; null where it is in that unit. */
+  converted: z.string().nullable(),
   holds: Certainty.nullable(),
   /** Facts that say so, those that people confirmed first; of a conflict all. */
   facts: z.array(Fact),

@@ -144,6 +144,7 @@ function sheetLine(sheet: Sheet): object {
       name: input.label,
       key: input.key,
       value: valueWords(input),
+      converted: input.converted,
       state: input.state,
       source: sourceOf(input),
       against: input.against.map((fact) => ({ value: otherValue(fact, input), ...sourceOfFact(fact) })),
@@ -216,9 +217,8 @@ function stateWords({ state, isAssumed }: SheetInput): string {
 
 function inputLines(input: SheetInput, output: Output): readonly string[] {
   const { label, state, points, answers, facts } = input
-  const shown = [answerWords(input), stateWords(input), points === null ? '' : `points: ${points}`]
-    .filter(Boolean)
-    .join(', ')
+  const value = [answerWords(input), input.converted === null ? null : `(${input.converted})`].filter(Boolean).join(' ')
+  const shown = [value, stateWords(input), points === null ? '' : `points: ${points}`].filter(Boolean).join(', ')
   return [
     `  ${label}: ${shown}`,
     ...facts

@@ -40,7 +40,7 @@ export function focusNextAsked(from: Element | null): void {
 
 /** What is asked, the answer, where it is from or what each answer would make of the result, and the points. */
 export function SheetInputRow(props: Props) {
-  const { label, points } = props.input
+  const { label, points, converted } = props.input
   const row = useRef<HTMLLIElement>(null)
   // Only for whoever is still in it: a field that is left has been left for another place.
   const moveOn = () => {
@@ -52,6 +52,7 @@ export function SheetInputRow(props: Props) {
       <span className="name">{label}</span>
       <span className="ctl">
         <Answer {...props} onAnswered={moveOn} />
+        {converted === null ? null : <small className="soft">{converted}</small>}
       </span>
       <span className="from">
         <Said {...props} />

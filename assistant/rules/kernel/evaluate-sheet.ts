@@ -4,10 +4,12 @@ import type { SheetAnswer } from '../../../contract/sheet.ts'
 import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
 import { type Budget, BudgetError } from '../../../kb/infer/budget.ts'
 import type { Inference } from '../../../kb/infer/inference.ts'
+import type { Fact } from '../../../kb/program/fact.ts'
 import { factsIn } from '../../../kb/prove/facts-in.ts'
 import { proofsOf } from '../../../kb/prove/proof-of.ts'
 import type { Proof, Statement } from '../../../kb/prove/proof.ts'
 import { statementOf } from '../../../kb/prove/statement-of.ts'
+import { isExact } from '../../../kb/values/is-exact.ts'
 import type { FactStatement } from '../../../store/matter/facts.ts'
 import { IN_ANSWERS, inferenceFor, programOf, withinBudget } from './ask-kernel.ts'
 import { calculationOf, calculatorAsked, type CalculatorAsked, gatedFact, resultOf } from './calculate.ts'
@@ -29,6 +31,8 @@ export type SheetView = {
   readonly needed: readonly {
     readonly at: number
     readonly points: string | null
+    /** The value in the unit that the rules count in, where it was given in another one. */
+    readonly converted: string | null
     /** The result stands without it. */
     readonly isAssumed: boolean
     readonly answers: readonly SheetAnswer[]
@@ -67,9 +71,30 @@ function evaluate(
     const isAssumed = need === 'assumed'
     // What is only taken as not so, and whose answers were all tried and change nothing, need not be asked.
     if (isAssumed && !isOpen && tried.length > 0 && tried.length === others.length) return []
-    return { at, points: pointsOf(input, own, calculation), isAssumed, answers: isOpen ? tried : [] }
+    const converted = convertedOf(
+      input,
+      given.flatMap((one, index) => (one.at === at ? { ...one, fact: facts[index] } : [])),
+    )
+    return { at, points: pointsOf(input, own, calculation), converted, isAssumed, answers: isOpen ? tried : [] }
   })
   return { calculation, holds: proofs[0]?.status ?? 'no', needed }
+}
+
+const CONVERTED_DIGITS = 4
+
+type Given = { readonly statement: FactStatement; readonly fact: Fact | undefined }
+
+/** Of several dated values the latest, as the sheet shows it. */
+function convertedOf({ args, places }: Input, given: readonly Given[]): string | null {
+  const asked = args.indexOf(null)
+  const place = places[asked]
+  const latest = given.toSorted((one, other) => (other.statement.at ?? '').localeCompare(one.statement.at ?? ''))[0]
+  if (place?.kind !== 'number' || place.unit === null) return null
+  const value = latest?.fact?.values[asked]
+  const isInUnit = latest?.statement.args[asked]?.endsWith(` ${place.unit}`)
+  if (value?.kind !== 'number' || isInUnit || !isExact(value)) return null
+  const number = value.low.toSignificantDigits(CONVERTED_DIGITS)
+  return `${number.equals(value.low) ? '' : 'about '}${number.toFixed()} ${place.unit}`
 }
 
 type Need = 'used' | 'missing' | 'assumed'

@@ -128,6 +128,14 @@ describe('a case sheet', { timeout: 60_000 }, () => {
     expect(input(await open('Ages'), 'stated_age')).toMatchObject({ state: 'conflict', value: null })
   })
 
+  test('shows a value in the unit of the document, and beside it in that of the rules', async () => {
+    await newMatter('Units', ['creatinine(patient, 118 µmol/L)', 'weight(patient, 60 kg)'])
+    const sheet = await open('Units', 'cockcroft_gault')
+    // 88.42 µmol/L are 1 mg/dL.
+    expect(input(sheet, 'creatinine')).toMatchObject({ value: '118 µmol/L', converted: 'about 1.335 mg/dL' })
+    expect(input(sheet, 'weight')).toMatchObject({ value: '60 kg', converted: null })
+  })
+
   test('refuses an answer that it does not ask for', async () => {
     const typed = [{ relation: 'weight', args: ['patient', '80 kg'] }]
     await expect(open('Ward', 'cha2ds2_vasc', { typed })).rejects.toThrow(/does not ask for weight \(patient, 80 kg\)/)

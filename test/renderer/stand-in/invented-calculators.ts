@@ -114,6 +114,7 @@ export function inventSheet(
       ...inventValue(input, own ?? given?.input),
       facts: fact,
       against: [],
+      converted: null,
       isAssumed: false,
       answers: [],
     }
