@@ -88,13 +88,17 @@ type Given = { readonly statement: FactStatement; readonly fact: Fact | undefine
 function convertedOf({ args, places }: Input, given: readonly Given[]): string | null {
   const asked = args.indexOf(null)
   const place = places[asked]
-  const latest = given.toSorted((one, other) => (other.statement.at ?? '').localeCompare(one.statement.at ?? ''))[0]
+  const latest = given.toSorted((one, other) => dayOf(other).localeCompare(dayOf(one)))[0]
   if (place?.kind !== 'number' || place.unit === null) return null
   const value = latest?.fact?.values[asked]
   const isInUnit = latest?.statement.args[asked]?.endsWith(` ${place.unit}`)
   if (value?.kind !== 'number' || isInUnit || !isExact(value)) return null
   const number = value.low.toSignificantDigits(CONVERTED_DIGITS)
   return `${number.equals(value.low) ? '' : 'about '}${number.toFixed()} ${place.unit}`
+}
+
+function dayOf({ statement: { at } }: Given): string {
+  return at ?? ''
 }
 
 type Need = 'used' | 'missing' | 'assumed'
