@@ -61,6 +61,8 @@ export const Calculator = z.object({
   pack: z.string(),
   reviewed: z.boolean(),
   source: z.string().nullable(),
+  /** Its subject: "Kidney function"; null: none is given. */
+  group: z.string().nullable(),
   /** The places whose law its rules are; none: of every place. */
   jurisdictions: z.array(z.string()),
   unit: z.string().nullable(),

@@ -78,6 +78,8 @@ export const SheetGoal = z.object({
   goal: z.string(),
   title: z.string(),
   pack: z.string(),
+  /** Its subject. */
+  group: z.string().nullable(),
   jurisdictions: z.array(z.string()),
   fit: z.number(),
 })

@@ -75,6 +75,6 @@ function shareOfWords(question: string, texts: readonly string[]): readonly numb
   return said.map((words) => (all === 0 ? 0 : weightIn(words) / all))
 }
 
-function toGoal({ name, title, pack, jurisdictions }: Calculator, fit: number): SheetGoal {
-  return { goal: name, title, pack, jurisdictions, fit }
+function toGoal({ name, title, pack, group, jurisdictions }: Calculator, fit: number): SheetGoal {
+  return { goal: name, title, pack, group, jurisdictions, fit }
 }

@@ -73,9 +73,9 @@ export function GoalBox({ goal, onChoose }: Props) {
         {text.trim() === '' ? '' : isFound ? foundWords(goals.length) : 'Looking.'}
       </p>
       <FailureNote failure={failure} />
-      <ul id={list} role="listbox" aria-label="Scores, doses and deadlines" className="goals" hidden={!isOpen}>
-        {goalItems(shown, { list, at: isFound ? at : NONE, onChoose: choose })}
-      </ul>
+      <div id={list} role="listbox" aria-label="Scores, doses and deadlines" className="goals" hidden={!isOpen}>
+        {goalGroups(shown, { list, at: isFound ? at : NONE, onChoose: choose })}
+      </div>
     </div>
   )
 }
@@ -123,7 +123,8 @@ function useGoals(matter: string, text: string) {
   const isFound = question === text.trim() && loaded.value !== null
   const words = text.toLowerCase().split(/\s+/)
   const titled = (all.value ?? []).filter(({ title }) => words.every((word) => title.toLowerCase().includes(word)))
-  return { goals: isFound ? (loaded.value ?? []) : titled, isFound, failure: loaded.failure }
+  const goals = isFound ? (loaded.value ?? []) : titled
+  return { goals: isFitted(goals) ? goals : bySubject(goals), isFound, failure: loaded.failure }
 }
 
 function foundWords(count: number): string {
@@ -132,26 +133,55 @@ function foundWords(count: number): string {
 
 type Items = { readonly list: string; readonly at: number } & Pick<Props, 'onChoose'>
 
-function goalItems(goals: readonly SheetGoal[], { list, at, onChoose }: Items) {
-  return goals.map((goal, index) => (
-    <Goal
-      key={`${goal.pack} ${goal.goal}`}
-      goal={goal}
-      id={`${list}-${index}`}
-      isChosen={index === at}
-      onChoose={onChoose}
-    />
-  ))
+/** By subject where all of them stand; what a question found stands by how well it fits. */
+function goalGroups(goals: readonly SheetGoal[], { list, at, onChoose }: Items) {
+  const numbered = goals.map((goal, index) => ({ goal, index }))
+  const groups = isFitted(goals) ? [[null, numbered] as const] : [...Map.groupBy(numbered, ({ goal }) => goal.group)]
+  return groups.map(([group, members]) => {
+    const items = members.map(({ goal, index }) => (
+      <Goal
+        key={`${goal.pack} ${goal.goal}`}
+        goal={goal}
+        id={`${list}-${index}`}
+        isChosen={index === at}
+        onChoose={onChoose}
+      />
+    ))
+    if (group === null) return items
+    return (
+      <div key={group} role="group" aria-label={group}>
+        <p className="h" aria-hidden="true">
+          {group}
+        </p>
+        {items}
+      </div>
+    )
+  })
 }
 
 type GoalProps = { readonly goal: SheetGoal; readonly id: string; readonly isChosen: boolean } & Pick<Props, 'onChoose'>
 
-function Goal({ goal: { goal, title, pack, jurisdictions }, id, isChosen, onChoose }: GoalProps) {
+function Goal({ goal: { goal, title, pack, group, jurisdictions, fit }, id, isChosen, onChoose }: GoalProps) {
+  const item = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isChosen) item.current?.scrollIntoView({ block: 'nearest' })
+  }, [isChosen])
+  const about = [...(fit > 0 && group ? [group] : []), ...jurisdictions, pack].join(', ')
   return (
     // The keyboard chooses in the box above.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-    <li id={id} role="option" aria-selected={isChosen} onClick={() => onChoose(goal)}>
-      {title} <small className="soft">{[...jurisdictions, pack].join(', ')}</small>
-    </li>
+    <div ref={item} id={id} role="option" aria-selected={isChosen} tabIndex={-1} onClick={() => onChoose(goal)}>
+      {title} <small className="soft">{about}</small>
+    </div>
   )
+}
+
+/** Whether a question found them. */
+function isFitted(goals: readonly SheetGoal[]): boolean {
+  return goals.some(({ fit }) => fit > 0)
+}
+
+/** Those of one subject stand together, each subject where its first stands. */
+function bySubject(goals: readonly SheetGoal[]): readonly SheetGoal[] {
+  return [...Map.groupBy(goals, ({ group }) => group).values()].flat()
 }

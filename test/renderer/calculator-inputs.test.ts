@@ -132,6 +132,7 @@ describe('a calculator on its own', () => {
         pack: 'af-demo',
         reviewed: false,
         source: null,
+        group: null,
         jurisdictions: [],
         unit: null,
         inputs: [],

@@ -73,7 +73,10 @@ function evaluate(
     if (isAssumed && !isOpen && tried.length > 0 && tried.length === others.length) return []
     const converted = convertedOf(
       input,
-      given.flatMap((one, index) => (one.at === at ? { ...one, fact: facts[index] } : [])),
+      own.flatMap((index) => {
+        const [one, fact] = [given[Number(index)], facts[Number(index)]]
+        return one && fact ? { ...one, fact } : []
+      }),
     )
     return { at, points: pointsOf(input, own, calculation), converted, isAssumed, answers: isOpen ? tried : [] }
   })
@@ -82,7 +85,7 @@ function evaluate(
 
 const CONVERTED_DIGITS = 4
 
-type Given = { readonly statement: FactStatement; readonly fact: Fact | undefined }
+type Given = { readonly statement: FactStatement; readonly fact: Fact }
 
 /** Of several dated values the latest, as the sheet shows it. */
 function convertedOf({ args, places }: Input, given: readonly Given[]): string | null {
@@ -90,9 +93,9 @@ function convertedOf({ args, places }: Input, given: readonly Given[]): string |
   const place = places[asked]
   const latest = given.toSorted((one, other) => dayOf(other).localeCompare(dayOf(one)))[0]
   if (place?.kind !== 'number' || place.unit === null) return null
-  const value = latest?.fact?.values[asked]
-  const isInUnit = latest?.statement.args[asked]?.endsWith(` ${place.unit}`)
-  if (value?.kind !== 'number' || isInUnit || !isExact(value)) return null
+  const value = latest?.fact.values[asked]
+  if (value?.kind !== 'number' || !isExact(value)) return null
+  if (latest?.statement.args[asked]?.endsWith(` ${place.unit}`)) return null
   const number = value.low.toSignificantDigits(CONVERTED_DIGITS)
   return `${number.equals(value.low) ? '' : 'about '}${number.toFixed()} ${place.unit}`
 }

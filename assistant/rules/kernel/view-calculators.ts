@@ -18,13 +18,14 @@ export function viewCalculators(
   const all = [...program.vocabulary.relations.values()]
   return all.flatMap((relation) => {
     if (only !== null && relation.name !== only) return []
-    const { name, pack, calculator: title, unique } = relation
+    const { name, pack, group, calculator: title, unique } = relation
     if (title === null) return []
     const result = relation.places.find((_, at) => !unique?.includes(at))
     return {
       name,
       title,
       pack,
+      group,
       reviewed: packs.find(({ id }) => id === pack)?.reviewed ?? false,
       source: program.rulesFor.get(name)?.[0]?.source ?? null,
       jurisdictions: jurisdictionsOf(program.rulesFor.get(name) ?? []),

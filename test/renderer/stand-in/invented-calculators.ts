@@ -14,6 +14,7 @@ export function inventCalculators(): Calculator[] {
     pack: 'af-demo',
     reviewed: false,
     source: 'example guideline, table 2',
+    group: 'Heart',
     jurisdictions: [],
     unit: null,
   }

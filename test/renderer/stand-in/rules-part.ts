@@ -205,7 +205,14 @@ function sheetPart(state: Pick<RulesState, 'facts'>) {
     goals: sheet.goals.handler(({ input }) =>
       inventCalculators()
         .filter(({ title }) => title.toLowerCase().includes(input.question.toLowerCase()))
-        .map(({ name, title, pack, jurisdictions }) => ({ goal: name, title, pack, jurisdictions, fit: 1 })),
+        .map(({ name, title, pack, group, jurisdictions }) => ({
+          goal: name,
+          title,
+          pack,
+          group,
+          jurisdictions,
+          fit: 1,
+        })),
     ),
     open: sheet.open.handler(({ input, errors }) => {
       const found = inventCalculators().find(({ name }) => name === input.goal)
