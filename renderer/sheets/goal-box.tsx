@@ -58,6 +58,7 @@ export function GoalBox({ goal, onChoose }: Props) {
       <input
         {...{ [QUESTION_BOX]: '' }}
         ref={box}
+        type="text"
         id={`${list}-box`}
         role="combobox"
         aria-expanded={shown.length > 0}
