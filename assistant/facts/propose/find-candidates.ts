@@ -18,6 +18,7 @@ export type SearchedPassage = {
 /** Longer sentences than this say too much for a quote that is to show one fact. */
 const LONGEST_SEGMENT = 600
 const SEEN_ABOVE = 200
+const ENDS_SENTENCE = /[.;!?][\s"”’)]*$/
 /** "Differential Diagnosis:", with what it is about on the lines below. */
 const OPENS_LIST = /:[\s*_]*$/
 
@@ -31,8 +32,14 @@ export function findCandidates(relation: WantedRelation, passage: SearchedPassag
     const all = candidatesIn(relation, said, surroundings)
     if (all.length === 0) return []
     const own = wordsSaid(relation.ownWords, said).length
-    const near = wordsSaid(relation.ownWords, `${surroundings.lineAbove}\n${surroundings.headings}`).length
-    if (!isReason(relation, own, near)) return []
+    const around = `${surroundings.lineAbove}\n${surroundings.headings}`
+    const near = wordsSaid(relation.ownWords, around).length
+    // The sentence before is about something else: "was charged with fraud. The lease ends on …".
+    const isTold = isToldFromOthers(
+      relation,
+      ENDS_SENTENCE.test(surroundings.lineAbove) ? `${said}\n${surroundings.headings}` : `${said}\n${around}`,
+    )
+    if (!isReason(relation, { own, near, isTold })) return []
     const candidates = own + near > 0 ? all : all.filter((one) => !isOnlyOfDegree(one, said))
     if (candidates.length === 0) return []
     const isBeside = candidates.some((candidate) => candidate.isBeside)
@@ -46,16 +53,25 @@ function isOnlyOfDegree({ mentions }: Candidate, said: string): boolean {
   return mentions.every(({ start, end }) => isOfDegree(said.slice(start, end)))
 }
 
+type Said = { readonly own: number; readonly near: number; readonly isTold: boolean }
+
 /**
  * Whether there is a reason to look. The label of a closed list is one; a date or a number needs the relation's words in its sentence,
- * the line above or the heading: without them half of what a 1.5B proposed of a discharge letter was of something else (issue 20). Names
- * of people stand everywhere, and several values in one sentence seldom belong together: these need the words in the very sentence.
+ * the line above or the heading, one of them its own: without them half of what a 1.5B proposed of a discharge letter was of something
+ * else, and "the lease ends on 24 March" was proposed as the end of a suspension (issue 20). Names of people stand everywhere, and several
+ * values in one sentence seldom belong together: these need the words in the very sentence.
  */
-function isReason({ places }: WantedRelation, own: number, near: number): boolean {
+function isReason({ places }: WantedRelation, { own, near, isTold }: Said): boolean {
   const open = places.flatMap(({ place, subject }) => (subject === null ? place : []))
   const hasPerson = open.some((place) => place.kind === 'name' && place.open)
   if (open.length > 1 || hasPerson) return own > 0
-  return open[0]?.kind === 'name' || own + near > 0
+  return open[0]?.kind === 'name' || (own + near > 0 && isTold)
+}
+
+/** By a word that few relations have; of one that has none by two of its words together. */
+function isToldFromOthers({ ownWords, tellingWords }: WantedRelation, said: string): boolean {
+  if (tellingWords.length > 0) return wordsSaid(tellingWords, said).length > 0
+  return wordsSaid(ownWords, said).length >= Math.min(2, ownWords.length)
 }
 
 /** Headings and what stands right before, clipped from the front; the line before; and the headings alone. */

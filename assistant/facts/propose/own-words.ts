@@ -37,6 +37,16 @@ export function ownWords(texts: readonly string[]): readonly string[] {
   return telling.length > 0 ? telling : own
 }
 
+/** More relations than so many share a word that tells none of them from another: "claimant", "ends", "serum". */
+const SHARED_AT_MOST = 3
+
+/** Of the own words of each relation those that few others have, in any form. */
+export function tellingWords(all: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const isShared = (word: string) =>
+    all.filter((words) => words.some((one) => isOneWord(one, word))).length > SHARED_AT_MOST
+  return all.map((words) => words.filter((word) => !isShared(word)))
+}
+
 /** Those of the words that a text has, in any form that begins alike: "weighed", "weight" and "weighs" are one. */
 export function wordsSaid(own: readonly string[], text: string): readonly string[] {
   const said = contentWords(text)

@@ -1,7 +1,7 @@
 import type { FormPlace, FormRelation } from '../../../contract/fact.ts'
 import type { InputQuestion } from '../../rules/kernel/kernel-methods.ts'
 import { sha256 } from '../../sha256.ts'
-import { ownWords } from './own-words.ts'
+import { ownWords, tellingWords } from './own-words.ts'
 
 /** A relation that facts are looked for, with what the places are filled with that documents need not name. */
 export type WantedRelation = {
@@ -14,6 +14,8 @@ export type WantedRelation = {
   readonly say: string
   readonly ask: string | null
   readonly ownWords: readonly string[]
+  /** Those of them that few other relations have. */
+  readonly tellingWords: readonly string[]
   /** What the matter is searched for. */
   readonly query: string
   /** Another one as soon as something is that could change what is found. */
@@ -24,7 +26,7 @@ export type WantedRelation = {
 export type WantedPlace = { readonly place: FormPlace; readonly subject: string | null }
 
 /** What changes what is found in a text, so that texts are looked through again after it changed. */
-const FINDERS = 3
+const FINDERS = 4
 
 /**
  * What to look for: relations with at least one value that a text can show. Relations that only name their subject
@@ -37,16 +39,29 @@ export function wantedRelations(
 ): readonly WantedRelation[] {
   const asked = new Map(questions.map((question) => [question.relation, question]))
   const subjects = new Set(relations.flatMap(({ places }) => subjectType(places) ?? []))
-  return relations.flatMap((form) => {
+  const own = relations.map(({ relation, say }) => ownWords([relation, say, asked.get(relation)?.ask ?? '']))
+  const telling = tellingWords(own)
+  return relations.flatMap((form, at) => {
     const places = wantedPlaces(form.places, subjects, individuals)
     if (places.every(({ subject }) => subject !== null)) return []
     const { relation, say, unique, latest } = form
     const { ask = null } = asked.get(relation) ?? {}
-    const words = ownWords([relation, say, ask ?? ''])
+    const [words = [], distinct = []] = [own[at], telling[at]]
     const key = sha256(JSON.stringify([FINDERS, form, ask, places])).slice(0, 16)
     const isSingle = !latest && unique !== null && unique.every((index) => places[index]?.subject !== null)
     const query = queryOf(ask ?? say, places, words)
-    return { relation, places, isSingle, isSeries: latest, say, ask, ownWords: words, query, key }
+    return {
+      relation,
+      places,
+      isSingle,
+      isSeries: latest,
+      say,
+      ask,
+      ownWords: words,
+      tellingWords: distinct,
+      query,
+      key,
+    }
   })
 }
 

@@ -118,6 +118,34 @@ describe('what is looked for', () => {
     expect(candidates('claimant', 'The claimant is Ann Smith', {})).toHaveLength(1)
   })
 
+  test('a word that many relations have is no reason to look, nor one of the sentence before', () => {
+    const day = (relation: string, say: string) => form(relation, say, [PATIENT, { kind: 'date' }])
+    const all = wantedRelations(
+      [
+        day('suspension_ended', 'the negotiations for {0} ended on {1}'),
+        day('closed_on', 'the court where {0} ends is closed on {1}'),
+        day('term_ends', 'the term of {0} ends on {1}'),
+        day('stay_ends', 'the stay of {0} ends on {1}'),
+        day('visit_ends', 'the visit of {0} ends on {1}'),
+        day('discovered_on', 'the fraud on {0} was discovered on {1}'),
+      ],
+      [],
+      new Map(),
+    )
+    const found = (text: string) =>
+      all
+        .filter((one) => {
+          const passage = { text, segments: textSegments(text), section: '', before: '', rank: 0 }
+          return findCandidates(one, passage).length > 0
+        })
+        .map(({ relation }) => relation)
+    expect(found('He was charged with fraud. The lease ends on 24 March 2027.')).toEqual([])
+    expect(found('The negotiations ended on 24 March 2027.')).toEqual(['suspension_ended'])
+    expect(found('The fraud was discovered on 24 March 2027.')).toEqual(['discovered_on'])
+    expect(found('Discovery of the fraud\nDate: 24 March 2027')).toEqual(['discovered_on'])
+    expect(found('The term ends on 24 March 2027.')).toEqual(['term_ends'])
+  })
+
   test('what stands under a heading at the end of the passage before stands under it', () => {
     const found = (before: string) => candidates('has', 'Diabetes', { before })
     expect(found('Diagnosis:\n')).toHaveLength(1)
