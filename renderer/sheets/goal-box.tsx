@@ -26,7 +26,7 @@ export function GoalBox({ goal, onChoose }: Props) {
   const [text, setText] = useState('')
   const [at, setAt] = useState(NONE)
   const list = useId()
-  const { goals, isFound, failure } = useGoals(matter, text)
+  const { goals, isFound, isChoosable, failure } = useGoals(matter, text)
   const isOpen = goal === null || text !== ''
   const shown = isOpen ? goals : []
   const { box, focusAgain } = useFocusAfterChoice(goal)
@@ -41,10 +41,10 @@ export function GoalBox({ goal, onChoose }: Props) {
     onChoose(chosen)
   }
   const [isEntered, setEntered] = useState(false)
-  useEntered(isEntered && isFound ? shown[at] : undefined, choose)
+  useEntered(isEntered && isChoosable ? shown[at] : undefined, choose)
   const press = (event: React.KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step !== undefined && isFound && shown.length > 0) {
+    if (step !== undefined && isChoosable && shown.length > 0) {
       event.preventDefault()
       setAt(at === NONE && step < 0 ? shown.length - 1 : (at + step + shown.length) % shown.length)
     }
@@ -63,7 +63,7 @@ export function GoalBox({ goal, onChoose }: Props) {
         role="combobox"
         aria-expanded={shown.length > 0}
         aria-controls={list}
-        aria-activedescendant={isFound && shown[at] ? `${list}-${at}` : undefined}
+        aria-activedescendant={isChoosable && shown[at] ? `${list}-${at}` : undefined}
         autoComplete="off"
         placeholder="CHA2DS2-VASc, enoxaparin dose, last day to serve a defence"
         value={text}
@@ -75,7 +75,7 @@ export function GoalBox({ goal, onChoose }: Props) {
       </p>
       <FailureNote failure={failure} />
       <div id={list} role="listbox" aria-label="Scores, doses and deadlines" className="goals" hidden={!isOpen}>
-        {goalGroups(shown, { list, at: isFound ? at : NONE, onChoose: choose })}
+        {goalGroups(shown, { list, at: isChoosable ? at : NONE, onChoose: choose })}
       </div>
     </div>
   )
@@ -108,7 +108,10 @@ function useEntered(entered: SheetGoal | undefined, onChoose: Props['onChoose'])
   }, [entered])
 }
 
-/** The goals for what is typed; until they are found those that have its words in their title. */
+/** So much of a name tells it from others. */
+const NAME_AT_LEAST = 3
+
+/** The goals for what is typed; until they are found those that have its words in their title, which may be chosen already. */
 function useGoals(matter: string, text: string) {
   const question = useDelayed(text.trim(), TYPING_MS)
   const loaded = useLoaded(
@@ -125,7 +128,13 @@ function useGoals(matter: string, text: string) {
   const words = text.toLowerCase().split(/\s+/)
   const titled = (all.value ?? []).filter(({ title }) => words.every((word) => title.toLowerCase().includes(word)))
   const goals = isFound ? (loaded.value ?? []) : titled
-  return { goals: isFitted(goals) ? goals : bySubject(goals), isFound, failure: loaded.failure }
+  const isNamed = titled.length > 0 && text.trim().length >= NAME_AT_LEAST
+  return {
+    goals: isFitted(goals) ? goals : bySubject(goals),
+    isFound,
+    isChoosable: isFound || isNamed,
+    failure: loaded.failure,
+  }
 }
 
 function foundWords(count: number): string {

@@ -100,10 +100,21 @@ export function SheetSteps({ sheet }: { readonly sheet: Sheet }) {
 
 type ReadStep = { readonly words: string; readonly value: string; readonly isOpen: boolean }
 
-/** The parts of a sum with their points; else each input with its value. */
+/** More parts than this are read aloud only where they add something. */
+const PARTS_AT_MOST = 12
+
+/** The parts of a sum with their points; of a formula, and where nothing is known yet, each input with its value. */
 export function stepsOf({ calculation: { parts }, inputs }: Sheet): readonly ReadStep[] {
-  if (parts.length > 0)
-    return parts.map(({ say, points }) => ({ words: sentenceCase(say), value: points, isOpen: isOpenPoints(points) }))
+  if (parts.length > 0 && inputs.some(isKnown)) {
+    const steps = parts.map(({ say, points }) => ({
+      words: sentenceCase(say),
+      value: points,
+      isOpen: isOpenPoints(points),
+    }))
+    const counted = steps.filter(({ value }) => value !== '0')
+    if (steps.length <= PARTS_AT_MOST || counted.length === steps.length) return steps
+    return [...counted, { words: counted.length === 0 ? 'All parts' : 'All other parts', value: '0', isOpen: false }]
+  }
   return inputs.map((input) => ({ words: input.label, value: answerShown(input), isOpen: isAsked(input) }))
 }
 

@@ -32,6 +32,19 @@ test('the steps of a sum are its parts, those of a formula its inputs', () => {
   expect(stepsOf(sheetOf('dose'))).toEqual([{ words: 'Weight', value: 'not recorded', isOpen: true }])
 })
 
+test('of a sum of many parts those that add nothing are one step, and where nothing is known the inputs are the steps', () => {
+  const sheet = sheetOf('cha2ds2vasc')
+  const part = (say: string, points: string) => ({ say, points, because: '' })
+  const many = [part('a pulse of 40 or less', '3'), ...Array.from({ length: 20 }, (_, at) => part(`part ${at}`, '0'))]
+  const sum = { ...sheet, calculation: { ...sheet.calculation, parts: many } }
+  expect(stepsOf(sum).map(({ words, value }) => [words, value])).toEqual([
+    ['A pulse of 40 or less', '3'],
+    ['All other parts', '0'],
+  ])
+  const unknown = sheet.inputs.map((input) => ({ ...input, state: 'missing' as const, value: null, holds: null }))
+  expect(stepsOf({ ...sum, inputs: unknown })).toHaveLength(unknown.length)
+})
+
 test('codes and ranges stand on a sheet as people write them, and a conflict is none that was not recorded', () => {
   const [input] = sheetOf('dose').inputs
   if (!input) throw new Error('the sheet asks for nothing')
