@@ -45,7 +45,7 @@ export function conclude(
         proofsOf(inference, goal).filter((proof) => proof.status !== 'no' && !countsNothing(proof)),
       )
     } catch (error) {
-      stopped.add(whyStopped(error))
+      stopped.add(`${nameOf(goal, shown.vocabulary)}: ${whyStopped(error)}`)
     }
   const missing = missingIn(inference, [...proofs.values()].flat(), shown)
   const conclusions = [...proofs].flatMap(([goal, found]) =>
@@ -58,6 +58,11 @@ export function conclude(
     ahead: ahead(conclusions, asOf),
     stopped: stopped.size === 0 ? null : [...stopped].join(' '),
   }
+}
+
+function nameOf({ relation }: Atom, { relations }: Shown['vocabulary']): string {
+  const named = relations.get(relation)
+  return named?.calculator ?? named?.label ?? relation.replaceAll('_', ' ')
 }
 
 /** Relations whose conclusions answer questions; without such, all that rules conclude. */

@@ -22,7 +22,7 @@ describe('rules that never come to an end', { timeout: 60_000 }, () => {
     const run = await kernel.call('run', { packs }, { asOf: '2026-01-01', facts, goal: null })
     expect(run.problems).toEqual([])
     expect(run.conclusions).toEqual([])
-    expect(run.stopped).toMatch(/^Stopped: .* neither yes nor no\.$/)
+    expect(run.stopped).toMatch(/^found: Stopped: .* neither yes nor no\.$/)
   })
 
   test('are killed with their worker when the budget does not stop them, and the next question is answered', async () => {
