@@ -79,7 +79,7 @@ async function enterFacts(page: Page): Promise<void> {
   const pack = page.getByRole('switch', { name: /Atrial fibrillation/ })
   if ((await pack.getAttribute('aria-checked')) === 'false') await pack.click()
   const row = (label: string) => page.getByTestId('fact-row').filter({ has: page.getByText(label, { exact: true }) })
-  await row('Born').getByRole('textbox').fill('1948-02-11')
+  await row('Date of birth').getByRole('textbox').fill('1948-02-11')
   await row('Sex').getByRole('combobox').selectOption('female')
   for (const [label, answer] of Object.entries(ANSWERS))
     await row(label).getByRole('button', { name: answer, exact: true }).click()
