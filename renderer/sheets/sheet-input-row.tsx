@@ -11,6 +11,7 @@ import { ChoiceButtons } from '../parts/choice-buttons.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 import { useShell } from '../state/shell-context.ts'
 import { formatCount } from '../wording/format-count.ts'
+import { formatDate } from '../wording/format-time.ts'
 import { sentenceCase } from '../wording/sentence-case.ts'
 import { answerShown } from './sheet-result.tsx'
 
@@ -188,7 +189,8 @@ type SourceProps = Pick<Props, 'input' | 'onOpenFact'> & { readonly fact: Fact }
 function Source({ fact, more, input, onOpenFact }: SourceProps & { readonly more: number }) {
   const { settings } = useShell()
   const origin = originWords(fact.source, settings.userName)
-  const words = fact.source.kind === 'user' ? `Answered by ${origin}` : origin
+  const day = fact.decidedAt === null ? '' : `, ${formatDate(fact.decidedAt)}`
+  const words = fact.source.kind === 'user' ? `Answered by ${origin}${day}` : origin
   const value = holdsSeveral(input) ? `${valueOf(fact, input)} ` : ''
   return (
     <>

@@ -6,6 +6,7 @@ import { formatCount } from '../../renderer/wording/format-count.ts'
 import { formatSeconds, formatTime, formatTimeLeft } from '../../renderer/wording/format-time.ts'
 import { shortHash } from '../../renderer/wording/short-hash.ts'
 import { markWords, searchedWords, snippet } from '../../renderer/wording/snippet.ts'
+import { choiceWords, listWords } from '../../renderer/wording/list-words.ts'
 
 test('sizes, counts and hashes read as people write them', () => {
   expect([0, 1, 999, 117_000_000, 2_490_000_000, 212e9, 4_200_000].map(formatBytes)).toEqual([
@@ -73,4 +74,11 @@ describe('a passage in one line', () => {
       }),
     )
   })
+})
+
+test('a list names so many and counts the others, but a single one more', () => {
+  expect(listWords(['lease', 'letter', 'map'])).toBe('lease, letter and map')
+  expect(listWords(['lease', 'letter', 'map'], 2)).toBe('lease, letter and map')
+  expect(listWords(['lease', 'letter', 'map', 'deed', 'will'], 2)).toBe('lease, letter and 3 more')
+  expect([listWords(['lease']), choiceWords(['kg', 'g', 'lb'])]).toEqual(['lease', 'kg, g or lb'])
 })
