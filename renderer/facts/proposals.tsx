@@ -24,14 +24,15 @@ type Props = {
   readonly children?: React.ReactNode
 }
 
-/** What was read from the documents and waits for a yes; no rule uses it until then. */
+/** What was read from the documents and nobody decided on; no conclusion uses it until somebody confirms it. */
 export function Proposals({ facts, relations, actions, proposing, onOpen, children }: Props) {
   const [edited, setEdited] = useState<Fact | null>(null)
   const waiting = facts.filter(({ state }) => state === 'proposed')
   return (
     <section aria-labelledby="proposals" data-testid="proposals">
       <h2 className="h" id="proposals">
-        Waiting for your yes <span className="muted">read from the documents, not used until then</span>
+        To confirm{' '}
+        <span className="muted">read from the documents; case sheets use it and mark it, conclusions do not</span>
         {proposing.isRunning ? null : (
           <Button look="link" isSmall className="end" onClick={proposing.start}>
             read the documents
@@ -39,7 +40,7 @@ export function Proposals({ facts, relations, actions, proposing, onOpen, childr
         )}
       </h2>
       <FailureNote failure={actions.failure} />
-      {waiting.length === 0 ? <p className="soft">Nothing waits.</p> : null}
+      {waiting.length === 0 ? <p className="soft">Nothing to confirm.</p> : null}
       <ul className="proposed" ref={rovingList}>
         {waiting.map((fact) => (
           <Proposal
@@ -108,7 +109,7 @@ function Proposal({ fact, relation, facts, onOpen, onYes, onNo, onEdit }: ItemPr
         ) : null}
         {against.map((other) => (
           <p key={other.id} className="small warn">
-            <Glyph shape="caution" /> Recorded now: {other.sentence}. With a yes to both, none is used.
+            <Glyph shape="caution" /> Recorded now: {other.sentence}. If you confirm both, none is used.
           </p>
         ))}
       </div>
