@@ -32,6 +32,7 @@ import { createUploads } from './reading/uploads.ts'
 import { DEFAULT_SETTINGS, readSettings } from './settings.ts'
 import { createWatching } from './watching/watching.ts'
 import { createKnowledge } from './rules/knowledge.ts'
+import { prepareGoals } from './rules/sheet-goals.ts'
 import { createPackShelf } from './rules/pack-shelf.ts'
 import { createRuleKernel } from './rules/rule-kernel.ts'
 import { createUseEmbedder } from './use-embedder.ts'
@@ -193,6 +194,7 @@ function createMatterParts({ options, session, processes, shelf, events, now, kn
       watching.begin(matter)
       void reading.embedMissing(matter)
       proposing.resume(matter)
+      prepareGoals(knowledge, matter, embedder).catch(() => {})
     },
     onClosing: (matter) => endWorkIn(matter, { uploads, watching, reading, proposing, evaluations }),
   })

@@ -9,6 +9,21 @@ import { jurisdictionOf } from './matter-jurisdiction.ts'
 import { packsOf } from './matter-packs.ts'
 import { goalsFor } from './suggest-calculators.ts'
 
+/**
+ * Compiles the packs of a matter and reads the phrases of their goals by meaning: the first question waited 1.5 s for that (issue 20).
+ * What fails now fails when somebody asks, and is told then.
+ */
+export async function prepareGoals(
+  knowledge: Knowledge,
+  matter: OpenMatter,
+  embedder: () => Promise<Embedder | null>,
+): Promise<void> {
+  if (packsOf(matter.store.settings).length === 0) return
+  const { goals } = await knowledge.view((await knowledge.of(matter)).packs)
+  const by = await embedder()
+  if (by) await knowledge.goals.prepare(goals, by, matter.closing)
+}
+
 /** Those of the packs of the matter and its law; where it uses no pack, of all that are here. */
 export async function goalsOfMatter(knowledge: Knowledge, matter: OpenMatter): Promise<readonly Calculator[]> {
   const { settings } = matter.store
