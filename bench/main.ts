@@ -1,6 +1,7 @@
 import { readBars } from './bars.ts'
 import { measureAlignment } from './measure-alignment.ts'
 import { measureAsking } from './measure-asking.ts'
+import { measureAskingRules } from './measure-asking-rules.ts'
 import { measureBias } from './measure-bias.ts'
 import { measureComparisons } from './measure-comparisons.ts'
 import { measureDates } from './measure-dates.ts'
@@ -58,6 +59,7 @@ const MEASURES: Measures = {
   reference: measureReference,
   'reference-store': measureReferenceStore,
   asking: measureAsking,
+  'asking-rules': measureAskingRules,
   start: measureStart,
   identifiers: measureIdentifiers,
   memory: measureMemory,
