@@ -13,7 +13,7 @@ import type { Knowledge } from './knowledge.ts'
 import { goalsOfMatter } from './sheet-goals.ts'
 
 const KEY = 'sheets'
-/** More than anybody looks through; all are calculated anew whenever facts change. */
+/** More than anybody looks through; every one is recalculated whenever facts change. */
 const KEPT_AT_MOST = 100
 
 /** A sheet as it was: its result and what was known of each input, by key. */

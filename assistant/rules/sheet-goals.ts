@@ -11,7 +11,7 @@ import { goalsFor } from './suggest-calculators.ts'
 
 /**
  * Compiles the packs of a matter and reads the phrases of their goals by meaning: the first question waited 1.5 s for that (issue 20).
- * What fails now fails when somebody asks, and is told then.
+ * A failure is left to the question, which reports it.
  */
 export async function prepareGoals(
   knowledge: Knowledge,
@@ -50,7 +50,7 @@ export async function sheetGoals(
   const calculators = await goalsOfMatter(knowledge, matter)
   const goals = await goalsFor(knowledge, calculators)
   if (question === '') {
-    // Whoever looks at all of them asks next: that took 1.7 s the first time. What fails now fails then, and is told then.
+    // A question follows; without this the first one took 1.7 s. A failure is left to it.
     if (embedder) knowledge.goals.prepare(goals, embedder, AbortSignal.timeout(PREPARE_MS)).catch(() => {})
     return calculators.map((one) => toGoal(one, 0))
   }

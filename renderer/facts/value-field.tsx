@@ -85,7 +85,7 @@ export function ValueField(props: Props) {
   )
 }
 
-/** What stands in the field, and what becomes of it. */
+/** The text of the field, and what typing, taking and forgetting do to it. */
 function useTyped({ row, place, value, hasDay, onSet, onType }: Props) {
   const { relation, facts } = row
   const over = facts[0]?.id ?? null

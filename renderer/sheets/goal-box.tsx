@@ -49,6 +49,8 @@ export function GoalBox({ goal, onChoose }: Props) {
       setAt(at === NONE && step < 0 ? shown.length - 1 : (at + step + shown.length) % shown.length)
     }
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    // Else the same key press would send the form of the field that gets the focus.
+    event.preventDefault()
     if (text.trim() !== '' || at !== NONE) setEntered(true)
     else focusNextAsked(null)
   }

@@ -138,7 +138,7 @@ const TASKS: readonly Task[] = [
     question: 'last day to give notice',
     title: /Last day to give notice/,
     // Six months before 24 March 2027.
-    values: { 'Term ends': '2027-03-24', 'Notice, months': '6' },
+    values: { 'End of the term': '2027-03-24', 'Notice period': '6' },
     result: '2026-09-24',
   },
 ]
@@ -184,6 +184,7 @@ for (const [at, task] of TASKS.entries())
     await expect(page.getByRole('heading', { name: task.title })).toBeVisible()
     await press('Enter')
     const missing = page.locator('.inputs > .missing')
+    await expect(missing.first().locator(':focus')).toHaveCount(1)
     for (let left = await missing.count(); left > 0; left = await missing.count()) {
       const label = (await page.locator('.inputs > li:focus-within .name').textContent()) ?? ''
       const value = Object.entries(task.values).find(([beginning]) => label.startsWith(beginning))?.[1]
