@@ -108,7 +108,9 @@ function createLibrary(store: MatterStore, index: MatterIndex): MatterLibrary {
       unknownWords(words, index.documents, { documents: numbersOf(documentIds, index) }),
     async searchPlainly({ question, limit }) {
       const scored = await plainFusion(question, searched(), now.embedder && embedQuery(now.embedder))
-      return scored.slice(0, limit).flatMap((one) => hitOf(one, store, index))
+      return bestFirst(scored, index)
+        .slice(0, limit)
+        .flatMap((one) => hitOf(one, store, index))
     },
     take: (documentId) =>
       change(async () => {
@@ -168,7 +170,9 @@ async function search(
 ): Promise<LibraryResult> {
   const within = numbersOf(documentIds, index)
   const { scored, usedEmbedder } = await searchByBoth(question, index, embedder, within)
-  const hits = scored.slice(0, limit * LOOKED_AT).flatMap((one) => hitOf(one, store, index))
+  const hits = bestFirst(scored, index)
+    .slice(0, limit * LOOKED_AT)
+    .flatMap((one) => hitOf(one, store, index))
   const isComplete = embedder !== null && store.vectors.count(embedder.info.revision).missing === 0
   return { hits: foldDuplicates(hits, limit).map(withOthers), usedVectors: usedEmbedder && isComplete }
 }
@@ -227,6 +231,21 @@ function searchedIndex(index: MatterIndex, revision: string | null): SearchedInd
     documentCount,
     documentOf: (id) => row(id)?.document ?? 0,
   }
+}
+
+/**
+ * Equal scores in the order in which the store has the passages. The numbers of rows tell when a document was put into this index, and
+ * the one of two equal passages that stands for both would change when the matter is opened again.
+ */
+function bestFirst(scored: readonly Ranked[], index: MatterIndex): readonly Ranked[] {
+  const passageOf = ({ id }: Ranked) => index.row(id)?.passageId ?? 0
+  const documentOf = ({ id }: Ranked) => index.row(id)?.documentId ?? ''
+  return scored.toSorted(
+    (one, other) =>
+      other.score - one.score ||
+      passageOf(one) - passageOf(other) ||
+      (documentOf(one) < documentOf(other) ? -1 : 1),
+  )
 }
 
 /** None for a row of a document that was removed while the search was under way. */
