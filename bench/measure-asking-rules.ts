@@ -24,6 +24,7 @@ const QUESTIONS = [
   'When was she born?',
   'What is the NEWS2 score?',
 ]
+const ROUNDS = 5
 /** How long a matter has been open before the first question comes. */
 const OPEN_FOR_MS = [0, 1000, 3000]
 const DOCUMENT = 'samples/discharge-letter'
@@ -40,7 +41,7 @@ export async function* measureAskingRules(): AsyncGenerator<Measurement> {
     await new Promise((resolve) => setTimeout(resolve, openForMs))
     const firstMs = await evidenceAfter(client, QUESTIONS[0] ?? '')
     const others: number[] = []
-    for (const question of QUESTIONS) others.push(await evidenceAfter(client, question))
+    for (const question of Array<string[]>(ROUNDS).fill(QUESTIONS).flat()) others.push(await evidenceAfter(client, question))
     yield { bench: 'asking-rules', openForMs, firstMs: Math.round(firstMs), ...quantiles(others) }
   }
 }

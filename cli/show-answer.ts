@@ -13,7 +13,7 @@ import { proofLines } from '../assistant/answers/proof-lines.ts'
 import { confirmedWords, disagreementWords } from '../contract/confirmed.ts'
 import { insteadWords, quotedWords } from '../contract/quoted-words.ts'
 import { scopeOf, scopeWords } from '../contract/scope.ts'
-import type { Answer, AnswerEvent, Citation, Claim, ConclusionSource } from '../contract/answer.ts'
+import type { Answer, AnswerEvent, Citation, Claim, ConclusionSource, Source } from '../contract/answer.ts'
 import { judgedWords } from '../contract/judged-words.ts'
 import { TEST_MODEL_WARNING } from '../contract/model-purpose.ts'
 import { pageWords } from '../contract/page-unit.ts'
@@ -24,13 +24,16 @@ import type { Output } from './output.ts'
 import { progressBar } from './progress-bar.ts'
 import { suggestionText } from './suggestion-text.ts'
 
-/** Prints an answer step by step. On paper the evidence stands once, although it may be told again in the order in which it is read. */
+/** Prints an answer step by step. On paper each source stands once, although all are told again in the order in which they are read. */
 export function createAnswerPrinter(asked: Asked, output: Output): (event: AnswerEvent) => void {
-  let isEvidenceShown = false
+  const shown = new Set<string>()
   return (event) => {
-    const isAgain = event.type === 'evidence' && isEvidenceShown
-    if (event.type === 'evidence') isEvidenceShown = true
-    if (output.json || !isAgain) showAnswerEvent(event, asked, output)
+    if (output.json || event.type !== 'evidence') return showAnswerEvent(event, asked, output)
+    const sources = event.sources.filter(({ source }) => !shown.has(source))
+    const isFirst = shown.size === 0
+    for (const { source } of sources) shown.add(source)
+    if (isFirst) showEvidence(event, output)
+    else if (sources.length > 0) showSources(sources, output)
   }
 }
 
@@ -60,15 +63,19 @@ function showEvidence({ sources, searched, evidenceMs }: Evidence, output: Outpu
   const scope = scopeWords(scopeOf(sources, searched), sources)
   const count = scope === '' ? counted(passages(sources).length, 'passage') : scope
   output.text(output.style('dim', `Evidence: ${count}${rules}, found in ${seconds(evidenceMs)}`))
-  for (const conclusion of computed) showConclusion(conclusion, output)
+  showSources(sources, output)
+  for (const line of unsearchedLines(searched)) output.text(output.style('yellow', line))
+  output.text('')
+}
+
+function showSources(sources: readonly Source[], output: Output): void {
+  for (const conclusion of conclusions(sources)) showConclusion(conclusion, output)
   for (const { source, document, reference, page, section, text } of passages(sources)) {
     const where = [placeName({ document, reference }), pageWords(document, page), section].filter(Boolean).join(', ')
     output.text(
       `  ${output.style('blue', source.padEnd(3))} ${output.style('bold', where)}  ${text.replace(/\s+/g, ' ').slice(0, 100)}`,
     )
   }
-  for (const line of unsearchedLines(searched)) output.text(output.style('yellow', line))
-  output.text('')
 }
 
 function showConclusion(conclusion: ConclusionSource, output: Output): void {

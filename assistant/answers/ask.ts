@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { type AnswerEvent, AskInput, type CompleteAskInput } from '../../contract/answer.ts'
 import type { Offer } from '../../contract/offer.ts'
 import { NO_KNOWLEDGE } from '../cards/draft-with-cards.ts'
@@ -6,12 +7,15 @@ import { NOTHING_SEARCHED } from './answer-record.ts'
 import type { AskOptions } from './ask-options.ts'
 import { type Conversation, conversationBefore } from './conversation.ts'
 import { judgeClaims } from './entailment/judge-claims.ts'
-import { findEvidence } from './find-evidence.ts'
+import { evidenceOf, findEvidence } from './find-evidence.ts'
 import { type AnswerProgress, keepAnswer } from './keep-answer.ts'
 import { createShowSource } from './prompt-source.ts'
 import { settle } from './settle.ts'
 import { type ChosenStrategy, strategyFor } from './strategies/strategy-for.ts'
 import { writeAnswer, type Writing } from './write-answer.ts'
+
+/** So long what was found first waits for the rest. */
+const AS_ONE_MS = 150
 
 /**
  * Answers a question about a matter: evidence, then (with a model) the draft, each sentence checked as it is finished.
@@ -33,9 +37,7 @@ export async function* ask(
   yield { type: 'answer-start', answerId: progress.answerId }
   let failure: unknown = null
   try {
-    await findEvidence(input, conversation, options, progress, signal)
-    progress.offered = await offerFor(input, options, progress, signal)
-    yield* whatWasFound(progress)
+    yield* found(input, conversation, options, progress, signal)
     if (model) yield* written(input, { ...options, model, conversation, show }, progress, signal)
     else progress.state = 'extractive'
   } catch (error) {
@@ -64,12 +66,30 @@ async function* written(
   progress.state = settle(input, progress)
 }
 
-/** Evidence and offer come as one, so that nothing moves that is being read. */
-function* whatWasFound(progress: AnswerProgress): Generator<AnswerEvent, void, void> {
-  progress.evidenceMs = performance.now() - progress.startedMs
-  const { sources, searched, evidenceMs, offered } = progress
-  yield { type: 'evidence', sources: [...sources], searched, evidenceMs }
-  if (offered) yield { type: 'offer', offer: offered }
+/**
+ * Evidence and offer as one, so that nothing moves that is being read. What has been found is shown before where something else takes
+ * long: in a matter that was just opened, rules and offer came .5 to 1.5 s after the passages (`bench/measure-asking-rules.ts`).
+ */
+async function* found(
+  input: CompleteAskInput,
+  conversation: Conversation,
+  options: AskOptions,
+  progress: AnswerProgress,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerEvent, void, void> {
+  const first = Promise.withResolvers<void>()
+  async function findAll(): Promise<'all'> {
+    await findEvidence(input, conversation, options, progress, signal, first.resolve)
+    progress.offered = await offerFor(input, options, progress, signal)
+    return 'all'
+  }
+  const all = findAll()
+  all.catch(() => {})
+  const some = Promise.all([first.promise, setTimeout(AS_ONE_MS, undefined, { ref: false })])
+  if ((await Promise.race([all, some])) !== 'all') yield evidenceOf(progress)
+  await all
+  yield evidenceOf(progress)
+  if (progress.offered) yield { type: 'offer', offer: progress.offered }
 }
 
 function askedOf(input: CompleteAskInput, { asOf, sources: earlier }: Conversation) {
@@ -103,7 +123,7 @@ export function beginAnswer(askedAt: Date, { strategy, by }: ChosenStrategy): An
     searched: NOTHING_SEARCHED,
     claims: [],
     text: '',
-    evidenceMs: 0,
+    evidenceMs: null,
     firstTokenMs: null,
     calls: [],
     preparing: [],

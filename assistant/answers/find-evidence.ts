@@ -1,30 +1,45 @@
-import type { CompleteAskInput } from '../../contract/answer.ts'
+import type { AnswerEvent, CompleteAskInput } from '../../contract/answer.ts'
 import { searchedFor, withReferences } from './answer-record.ts'
 import type { AskOptions } from './ask-options.ts'
 import type { Conversation } from './conversation.ts'
+import type { Found } from './evidence-source.ts'
 import type { AnswerProgress } from './keep-answer.ts'
 import { markSources } from './mark-sources.ts'
 
-/** Looks for evidence in all sources at once, and puts it on record with where it was looked for. */
+/**
+ * Looks for evidence in all sources at once, and puts it on record with where it was looked for. `onFound` is called when one source
+ * has found something: the record then holds what there is so far.
+ */
 export async function findEvidence(
   { question, documents, closedBook, asOf }: CompleteAskInput,
   { lastQuestion, sources: earlier, asOf: asOfBefore }: Conversation,
-  { sources, matter, embedder }: AskOptions,
+  { sources, matter, embedder }: Pick<AskOptions, 'sources' | 'matter' | 'embedder'>,
   progress: AnswerProgress,
   signal: AbortSignal,
+  onFound: () => void = () => {},
 ): Promise<void> {
+  if (closedBook) return
   const query = { question, follows: lastQuestion, documents, asOf: asOf ?? asOfBefore }
-  if (!closedBook) {
-    const [found, searched] = await Promise.all([
-      Promise.all(sources.map((source) => source.find(query, signal))),
-      searchedFor(question, documents, matter, embedder?.info.revision ?? null),
-    ])
+  const searching = searchedFor(question, documents, matter, embedder?.info.revision ?? null)
+  const through: (Found | null)[] = sources.map(() => null)
+  async function find(source: (typeof sources)[number], at: number): Promise<void> {
+    const [one, searched] = await Promise.all([source.find(query, signal), searching])
+    through[at] = one
+    const found = through.filter((each) => each !== null)
     progress.searched = await withReferences(searched, found)
     progress.about = found.find(({ about }) => about !== null)?.about ?? { asked: question, named: [] }
     progress.sources = markSources(
       found.flatMap(({ evidence }) => evidence),
       earlier,
     )
+    if (one.evidence.length > 0) onFound()
   }
-  progress.evidenceMs = performance.now() - progress.startedMs
+  await Promise.all(sources.map(find))
+}
+
+/** What was found so far, and after what time there was something to show. */
+export function evidenceOf(progress: AnswerProgress): AnswerEvent {
+  progress.evidenceMs ??= performance.now() - progress.startedMs
+  const { sources, searched, evidenceMs } = progress
+  return { type: 'evidence', sources: [...sources], searched, evidenceMs }
 }

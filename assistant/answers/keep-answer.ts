@@ -23,7 +23,8 @@ export type AnswerProgress = {
   searched: Searched
   readonly claims: Claim[]
   text: string
-  evidenceMs: number
+  /** Null until evidence is shown. */
+  evidenceMs: number | null
   firstTokenMs: number | null
   readonly calls: Drafted[]
   /** What was asked of the model before it was asked for the answer. */
@@ -97,7 +98,7 @@ export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions)
     sources,
     passages: passagesOf(progress.sources),
     searched,
-    timing: { evidenceMs, firstTokenMs, totalMs: performance.now() - progress.startedMs },
+    timing: { evidenceMs: evidenceMs ?? 0, firstTokenMs, totalMs: performance.now() - progress.startedMs },
     tokens: tokensOf(progress),
     model: model && { ...model, ...(options.model?.purpose ? { purpose: options.model.purpose } : {}) },
     strategy: progress.strategy,

@@ -12,6 +12,7 @@ import type { AskOptions } from './ask-options.ts'
 import { createClaimStream } from './claim-stream.ts'
 import { type Conversation, uniqueSources } from './conversation.ts'
 import { createFindAuthorities } from './find-authorities.ts'
+import { evidenceOf } from './find-evidence.ts'
 import type { AnswerProgress } from './keep-answer.ts'
 import { judgeParts } from './judge-parts.ts'
 import { type Part, withAllRead } from './parts/plan-parts.ts'
@@ -166,10 +167,6 @@ async function* ordered(
   const left = [...best]
   progress.sources = progress.sources.map((one) => (one.kind === 'passage' ? (left.shift() ?? one) : one))
   if (!isSame) yield evidenceOf(progress)
-}
-
-function evidenceOf({ sources, searched, evidenceMs }: AnswerProgress): AnswerEvent {
-  return { type: 'evidence', sources: [...sources], searched, evidenceMs }
 }
 
 /** What is read of the passages, put on record. Where the answer has begun it is only gone on with, in one call. */

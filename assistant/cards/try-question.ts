@@ -43,7 +43,7 @@ export async function tryQuestion(
     assistant.now(),
     strategyFor(input, measuredStrategies(app.settings, model.info.sha256), model.info),
   )
-  await findEvidence(input, conversation, { ...options, onBegin: () => {} }, progress, signal)
+  await findEvidence(input, conversation, options, progress, signal)
   const settings = settingsFor(app.settings, model.info.sha256)
   const writing = {
     ...options,

@@ -125,11 +125,11 @@ export function applyAnswerEvent(live: LiveAnswer, event: AnswerEvent): LiveAnsw
   }
 }
 
-/** The order in which the evidence is read is known a little after it. Once there is a word, nothing moves any more. */
+/** What takes longer to find, and the order of reading, are known a little later. Once there is a word, nothing moves any more. */
 function withEvidence(live: LiveAnswer, event: Extract<AnswerEvent, { type: 'evidence' }>): LiveAnswer {
   const { sources, searched, evidenceMs } = event
   if (!live.sources) return { ...live, sources, searched, evidenceMs }
-  return live.draft === '' && live.claims.length === 0 ? { ...live, sources } : live
+  return live.draft === '' && live.claims.length === 0 ? { ...live, sources, searched } : live
 }
 
 /** Null once all of it is read: what comes next is written. */

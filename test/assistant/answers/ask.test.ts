@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
+import { type ConclusionEvidence, type EvidenceSource, type Found, foundInMatter } from '../../../assistant/answers/evidence-source.ts'
 import { removeDocument } from '../../../assistant/documents/remove-document.ts'
 import {
   Answer as AnswerShape,
@@ -14,6 +16,23 @@ import { passagesOf, quotesOf } from './passages-of.ts'
 import { enqueue, until } from '../matter-in-use.ts'
 import { askAll, asking, breakModel, last, sourcesIn, types, wholeText, withCase } from './lease-case.ts'
 
+const BREAK: ConclusionEvidence = {
+  kind: 'conclusion',
+  relation: 'break_date',
+  args: [],
+  asks: [],
+  names: [],
+  fit: 1,
+  rule: 'break_date',
+  holds: 'yes',
+  sentence: 'the lease may be ended on 2026-03-24',
+  summary: '',
+  proof: { sentence: 'the lease may be ended on 2026-03-24', holds: 'yes', grounds: [] },
+  assumed: [],
+  missing: [],
+  asOf: '2026-01-01',
+}
+
 describe('asking', () => {
   test('shows the evidence before the first word, and each event has the shape of the contract', async () => {
     await using use = await withCase()
@@ -24,6 +43,36 @@ describe('asking', () => {
     expect(shown.filter((type) => type === 'answer-end')).toHaveLength(1)
     expect(shown.at(-1)).toBe('answer-end')
     for (const event of events) expect(EventShape.parse(event)).toEqual(event)
+  })
+
+  test('shows the passages at once where rules take long, and both when these are through', async () => {
+    await using use = await withCase()
+    const rules = Promise.withResolvers<Found>()
+    const slow: EvidenceSource = { find: () => rules.promise }
+    const shown: (readonly string[])[] = []
+    for await (const event of asking(use, 'When may the tenant end the lease?', { before: [slow] })) {
+      if (event.type !== 'evidence') continue
+      shown.push(event.sources.map(({ source }) => source))
+      rules.resolve(foundInMatter([BREAK]))
+    }
+    expect(shown).toEqual([
+      ['S1'],
+      ['R1', 'S1'],
+    ])
+  })
+
+  test('is not shown in part where nothing was found in time', async () => {
+    await using use = await withCase()
+    const late: EvidenceSource = { find: async () => (await setTimeout(200), foundInMatter([])) }
+    const shown = types(await askAll(use, 'zebra?', { before: [late] }))
+    expect(shown).toEqual(['answer-start', 'evidence', 'answer-end'])
+  })
+
+  test('keeps what was found where rules fail', async () => {
+    await using use = await withCase()
+    const failing: EvidenceSource = { find: () => Promise.reject(new ProcessLostError('gone')) }
+    await expect(askAll(use, 'When may the tenant end the lease?', { before: [failing] })).rejects.toThrow('gone')
+    expect(use.matter.store.answers.list()[0]).toMatchObject({ state: 'stopped' })
   })
 
   test('is answered in part when a sentence names a decision that the library does not have', async () => {

@@ -1,5 +1,6 @@
 import { ask } from '../../../assistant/answers/ask.ts'
 import type { AskOptions } from '../../../assistant/answers/ask-options.ts'
+import type { EvidenceSource } from '../../../assistant/answers/evidence-source.ts'
 import { planParts } from '../../../assistant/answers/parts/plan-parts.ts'
 import { USUAL_SETTINGS } from '../../../assistant/answers/settings/usual-settings.ts'
 import { passageSource } from '../../../assistant/answers/passage-source.ts'
@@ -37,17 +38,19 @@ export type Given = {
   readonly reranker?: Reranker | null
   readonly signal?: AbortSignal
   readonly input?: Partial<AskInput>
+  /** Searched beside the documents. */
+  readonly before?: readonly EvidenceSource[]
   readonly findOffer?: AskOptions['findOffer']
 }
 
 export function asking(
   use: MatterInUse,
   question: string,
-  { model = null, reranker = null, signal = NEVER, input = {}, findOffer = null }: Given = {},
+  { model = null, reranker = null, signal = NEVER, input = {}, before = [], findOffer = null }: Given = {},
 ) {
   const options: AskOptions = {
     matter: use.matter,
-    sources: [passageSource(use.matter, null)],
+    sources: [...before, passageSource(use.matter, null)],
     model,
     embedder: null,
     reranker,
