@@ -41,7 +41,8 @@ export async function* measureAskingRules(): AsyncGenerator<Measurement> {
     await new Promise((resolve) => setTimeout(resolve, openForMs))
     const firstMs = await evidenceAfter(client, QUESTIONS[0] ?? '')
     const others: number[] = []
-    for (const question of Array<string[]>(ROUNDS).fill(QUESTIONS).flat()) others.push(await evidenceAfter(client, question))
+    for (let round = 0; round < ROUNDS; round += 1)
+      for (const question of QUESTIONS) others.push(await evidenceAfter(client, question))
     yield { bench: 'asking-rules', openForMs, firstMs: Math.round(firstMs), ...quantiles(others) }
   }
 }

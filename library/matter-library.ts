@@ -242,9 +242,7 @@ function bestFirst(scored: readonly Ranked[], index: MatterIndex): readonly Rank
   const documentOf = ({ id }: Ranked) => index.row(id)?.documentId ?? ''
   return scored.toSorted(
     (one, other) =>
-      other.score - one.score ||
-      passageOf(one) - passageOf(other) ||
-      (documentOf(one) < documentOf(other) ? -1 : 1),
+      other.score - one.score || passageOf(one) - passageOf(other) || (documentOf(one) < documentOf(other) ? -1 : 1),
   )
 }
 

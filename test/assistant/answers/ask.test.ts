@@ -1,6 +1,11 @@
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { type ConclusionEvidence, type EvidenceSource, type Found, foundInMatter } from '../../../assistant/answers/evidence-source.ts'
+import {
+  type ConclusionEvidence,
+  type EvidenceSource,
+  type Found,
+  foundInMatter,
+} from '../../../assistant/answers/evidence-source.ts'
 import { removeDocument } from '../../../assistant/documents/remove-document.ts'
 import {
   Answer as AnswerShape,
@@ -55,10 +60,7 @@ describe('asking', () => {
       shown.push(event.sources.map(({ source }) => source))
       rules.resolve(foundInMatter([BREAK]))
     }
-    expect(shown).toEqual([
-      ['S1'],
-      ['R1', 'S1'],
-    ])
+    expect(shown).toEqual([['S1'], ['R1', 'S1']])
   })
 
   test('is not shown in part where nothing was found in time', async () => {
