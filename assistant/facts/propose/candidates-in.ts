@@ -1,8 +1,8 @@
 import { contentWords } from '../../../text/words.ts'
 import type { Candidate } from './candidate.ts'
-import { findDates } from './find-dates.ts'
 import type { Mention } from './mention.ts'
 import { mentionsOf } from './mentions-of.ts'
+import { observedOn } from './observation-day.ts'
 import { COMMON_WORDS, wordsSaid } from './own-words.ts'
 import { stanceTo } from './stance.ts'
 import { standsBeside } from './stands-beside.ts'
@@ -11,10 +11,6 @@ import type { WantedPlace, WantedRelation } from './wanted-relation.ts'
 export type Surroundings = { readonly above: string; readonly lineAbove: string; readonly headings: string }
 
 const MOST_COMBINATIONS = 6
-const SEEN_BEFORE = 40
-/** A date behind these is one to come, or of something else. */
-const OTHER_DATE =
-  /\b(?:next|follow[- ]?up|planned|plan|until|due|scheduled|born|birth\w*|review on|before|after)\b[^.;]*$/i
 
 /** What a segment could say of a relation: each value that could fill its places, and together where there are several. */
 export function candidatesIn(relation: WantedRelation, text: string, surroundings: Surroundings): readonly Candidate[] {
@@ -87,20 +83,4 @@ function clauseOf(text: string, { start, end }: Mention, all: readonly Mention[]
   if (contentWords(before).some((word) => !COMMON_WORDS.has(word))) return before
   const to = Math.min(text.length, ...all.filter((other) => other.start >= end).map((other) => other.start))
   return text.slice(end, to)
-}
-
-/** "98 µmol/L on 3 March 2025", "98 µmol/L (3 March 2025)". */
-const DATED_BEHIND = /^\s*(?:on\s+(?:the\s+)?|\(\s*(?:on\s+)?)$/i
-
-/** The day of the observation, where the sentence gives one: the date right behind it, else the last before, else the first. */
-function observedOn({ places }: WantedRelation, text: string, mentions: readonly Mention[]): string | null {
-  if (places.some(({ place }) => place.kind === 'date')) return null
-  const first = Math.min(...mentions.map(({ start }) => start))
-  const dates = findDates(text).filter(
-    ({ start }) => !OTHER_DATE.test(text.slice(Math.max(0, start - SEEN_BEFORE), start)),
-  )
-  const last = Math.max(...mentions.map(({ end }) => end))
-  const behind = dates.find(({ start }) => start >= last && DATED_BEHIND.test(text.slice(last, start)))
-  const before = dates.filter(({ start }) => start < first).at(-1)
-  return (behind ?? before ?? dates[0])?.arg ?? null
 }

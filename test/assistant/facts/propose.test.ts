@@ -79,6 +79,24 @@ describe('facts proposed from documents', { timeout: 60_000 }, () => {
     expect(events[0]).toMatchObject({ type: 'proposal-progress', passagesDone: 0 })
   })
 
+  test('without a day of their own are of the day of their letter, unless the sentence tells of another time', async () => {
+    await use.client.matter.create({ name: 'Undated' })
+    await use.client.pack.use({ matter: 'Undated', pack: 'af-demo', on: true })
+    const paths = [
+      await use.write('undated/one.txt', 'Letter of 1 June 2026\n\nWeight: 58 kg.\n'),
+      await use.write('undated/two.txt', 'Letter of 20 June 2026\n\nWeight: 61 kg.\n'),
+      await use.write('undated/three.txt', 'Letter of 21 June 2026\n\nWeight: 55 kg at baseline.\n'),
+      await use.write('undated/four.txt', 'Dear colleague\n\nWeight: 57 kg.\n'),
+    ]
+    await Array.fromAsync(await use.client.library.addPaths({ matter: 'Undated', paths }))
+    expect(written(await run(use.client, 'Undated')).toSorted()).toEqual([
+      'weight(patient, 55 kg)',
+      'weight(patient, 57 kg)',
+      'weight(patient, 58 kg) @2026-06-01',
+      'weight(patient, 61 kg) @2026-06-20',
+    ])
+  })
+
   test('wait for a yes, and quote their document word for word', async () => {
     for (const fact of await list('Plain')) {
       expect(fact).toMatchObject({ state: 'proposed', decidedBy: null, source: { kind: 'passage', model: null } })

@@ -1,0 +1,59 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { documentDay } from '../../text/document-day.ts'
+
+describe('the day that a document gives as its own', () => {
+  test.each([
+    ['# Consultation note, 17 June 2025\n\nPatient: Edwin Calloway, born 14 March 1951', '2025-06-17'],
+    [
+      'Penrose Hale LLP\n14 Cornmarket\n\n1 May 2026\n\nDear Sirs\nWe write about the claim of 3 April 2026.',
+      '2026-05-01',
+    ],
+    ['Leeds, 3 June 2025\n\nDear Madam', '2025-06-03'],
+    ['**Dated:** 20th April, 2023', '2023-04-20'],
+    ['| Patient | Ann Lee |\n| Date of birth | 2 May 1950 |\n| Date of letter | 3 June 2025 |', '2025-06-03'],
+    [
+      'Discharge letter\nAdmitted 3 June 2025\n\nSeen daily.\n\nElectronically signed by Dr Brandt, 10 June 2025',
+      '2025-06-10',
+    ],
+    [
+      'This Agreement is made and entered into as of the 5th day of June, 2000, by and between Kaplan, Inc. and the other party',
+      '2000-06-05',
+    ],
+  ])('is found in %j', (text, day) => {
+    expect(documentDay(text)).toBe(day)
+  })
+
+  test.each([
+    'Date of birth: 2 May 1950',
+    'Patient: Ann Lee, born 2 May 1950',
+    'Letter\n\n1 May 2026\n\n3 May 2026',
+    'Letter\n\n03/05/2026',
+    'WHEREAS, on March 14, 2019, the company, which had been founded before, made an assignment for its creditors',
+    'Next review on 3 June 2025',
+    'May the tenant leave?',
+    '',
+  ])('is none in %j', (text) => {
+    expect(documentDay(text)).toBeNull()
+  })
+
+  test('is a whole day that stands in the text, or none, whatever the text', () => {
+    const word = fc.constantFrom(
+      'Date:',
+      '3 June 2025',
+      '2025-06-03',
+      'Leeds,',
+      'born',
+      '\n',
+      'signed',
+      'the rent',
+      '|',
+    )
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 30 }), (words) => {
+        const day = documentDay(words.join(' '))
+        return day === null || day === '2025-06-03'
+      }),
+    )
+  })
+})
