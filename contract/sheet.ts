@@ -50,8 +50,17 @@ export const StatedResult = z.object({
   documentId: z.string(),
   document: z.string(),
   quote: z.string(),
+  /** The day that the document gives as its own; null: none. */
+  day: Day.nullable(),
+  /** What may explain the difference, each as a clause; none: nothing single that the facts know of. */
+  why: z.array(z.string()),
 })
 export type StatedResult = z.infer<typeof StatedResult>
+
+/** What may explain why a document states another result, in words. */
+export function whyWords({ why }: Pick<StatedResult, 'why'>): string {
+  return why.length === 0 ? 'No single answer explains the difference.' : `${why.join('. ')}.`
+}
 
 /** One goal for one person or event: the inputs that can still change it, and what follows. */
 export const Sheet = z.object({

@@ -33,11 +33,13 @@ export async function openSheet(
   { goal, ...asked }: Asked & { readonly goal: string },
 ): Promise<Sheet> {
   const calculator = calculatorNamed(await goalsOfMatter(knowledge, matter), { name: goal, pack: null })
-  const sheet = await sheetOn(await factRows(knowledge, matter, asked.asOf), knowledge, calculator, asked)
+  const sheetAsOf = async (asOf: string) =>
+    sheetOn(await factRows(knowledge, matter, asOf), knowledge, calculator, { ...asked, asOf })
+  const sheet = await sheetAsOf(asked.asOf)
   return {
     ...sheet,
     isUsed: packsOf(matter.store.settings).includes(calculator.pack),
-    stated: await statedResults(matter, sheet),
+    stated: await statedResults(matter, sheet, sheetAsOf),
   }
 }
 

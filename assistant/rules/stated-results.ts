@@ -1,7 +1,48 @@
-import type { StatedResult } from '../../contract/sheet.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import { isKnown, type StatedResult } from '../../contract/sheet.ts'
+import { documentDay } from '../../text/document-day.ts'
+import { readDates } from '../../text/dates.ts'
 import { splitSentences } from '../../text/sentences.ts'
+import { contentWords } from '../../text/words.ts'
+import { wordsSaid } from '../facts/propose/own-words.ts'
+import type { OpenMatter } from '../open-matters.ts'
 import type { SheetOnFacts } from './case-sheet.ts'
+
+const PASSAGES = 8
+
+/**
+ * What documents themselves state as the result, where it is another one, each with what may explain the difference. `sheetOn`: the same
+ * sheet as of another day. None where facts are about several people.
+ */
+export async function statedResults(
+  matter: OpenMatter,
+  sheet: SheetOnFacts,
+  sheetOn: (day: string) => Promise<SheetOnFacts>,
+): Promise<StatedResult[]> {
+  const { calculator, calculation, whose } = sheet
+  const { result } = calculation
+  const isDay = result !== null && /\d{4}-\d\d-\d\d/.test(result)
+  const find = isDay ? dayFinder(calculator) : scoreFinder(sheet)
+  if (result === null || find === null || whose.length > 0) return []
+  const { library, store } = matter
+  const { hits } = await library.search({ question: find.question, limit: PASSAGES })
+  const found = hits.flatMap(({ documentId, passage: { text } }) =>
+    find.statedIn(text).map(({ value, at }) => ({ value, documentId, quote: sentenceAt(text, at) })),
+  )
+  const others = found.filter(({ value }) => value !== result)
+  // Passages overlap.
+  const once = new Map(others.map((one) => [`${one.documentId} ${one.quote}`, one])).values()
+  return Promise.all(
+    [...once].map(async (one) => {
+      const { document = '', textVersionId = null } = store.documents.find(one.documentId, null) ?? {}
+      const day = textVersionId === null ? null : documentDay(store.pages.wholeText(textVersionId))
+      const then = day === null || day === sheet.asOf || isDay ? null : await sheetOn(day)
+      return { ...one, document, day, why: whyOther(one.value, then, sheet) }
+    }),
+  )
+}
+
+type Found = { readonly value: string; readonly at: number }
+type Finder = { readonly question: string; readonly statedIn: (text: string) => readonly Found[] }
 
 /** "Stroke risk in atrial fibrillation (CHA2DS2-VASc)", "MELD 3.0": a name that stands for nothing else, with its version. */
 const SHORT_NAME =
@@ -9,35 +50,85 @@ const SHORT_NAME =
 /** "CHA2DS2-VASc score was 3", "(qSOFA: 2)"; not "is 2 or more", "(0-9)", "HAS-BLED 2026". */
 const BETWEEN = String.raw`(?:[\s:=,(]|total|score|of|is|was|at|today|now|points?){0,8}`
 const VALUE = String.raw`(?<value>\d{1,2}(?:\.\d+)?)(?![\p{L}\p{N}])(?!\s*(?:[-–%+.]\s?\d|[-–%+]|or|to|and)(?!\p{L}))`
-const PASSAGES = 8
 
 /**
- * What documents themselves state as the result of a score: "CHA2DS2-VASc score 3". None for what has no name of its own, has a unit or
- * is a class ("low"), for what is law of some place, whose names are those of statutes, and where facts are about several people.
+ * A score by its name: "CHA2DS2-VASc score 3". Null for what has no name of its own, has a unit or is a class ("low"), and for what is law
+ * of some place, whose names are those of statutes.
  */
-export async function statedResults(
-  { library, store }: OpenMatter,
-  { calculator, calculation, whose }: SheetOnFacts,
-): Promise<StatedResult[]> {
+function scoreFinder({ calculator, calculation }: SheetOnFacts): Finder | null {
   const { groups: { name, version = '' } = {} } = SHORT_NAME.exec(calculator.title) ?? {}
   const isScore = calculator.unit === null && /^(?:about )?\d/.test(calculation.result ?? '')
-  if (name === undefined || !isScore || calculator.jurisdictions.length > 0 || whose.length > 0) return []
+  if (name === undefined || !isScore || calculator.jurisdictions.length > 0) return null
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}])${escaped(name)}(?:${escaped(version)})?${BETWEEN}(?<![\\p{L}\\p{N}])${VALUE}`,
     'giu',
   )
-  const { hits } = await library.search({ question: name, limit: PASSAGES })
-  const found = hits.flatMap(({ documentId, passage: { text } }) =>
-    [...text.matchAll(pattern)].map(({ index, groups }) => ({
-      value: groups?.value ?? '',
-      documentId,
-      document: store.documents.find(documentId, null)?.document ?? '',
-      quote: sentenceAt(text, index),
-    })),
+  return {
+    question: name,
+    statedIn: (text) =>
+      [...text.matchAll(pattern)].map(({ index, groups }) => ({ value: groups?.value ?? '', at: index })),
+  }
+}
+
+/** What goes before the last day of something: "is due by", "expires on", "no later than". */
+const IS_LAST =
+  /\b(?:due|deadline|expir\w+|ends?|ended|last (?:working )?day|(?:no|not) later than|at the latest|must be \p{L}+ (?:by|before|on)|deemed (?:to have been )?(?:served|received|given))\b[^.;]{0,40}$/iu
+const WITHOUT_BRACKETS = /\([^)]*\)/g
+/** Words of a title that are in the sentences of all last days. */
+const OF_EVERY_DAY = new Set(
+  contentWords('last first day days date end working deadline next time under before after many'),
+)
+
+/** A last day by the words of its title: "Your defence is due by 19 May 2026" of "Last day to serve the defence". Null without such words. */
+function dayFinder({ title, jurisdictions }: SheetOnFacts['calculator']): Finder | null {
+  const ofPlace = new Set(contentWords(jurisdictions.join(' ')))
+  const words = contentWords(title.replaceAll(WITHOUT_BRACKETS, ''))
+  const own = words.filter((word) => !OF_EVERY_DAY.has(word) && !ofPlace.has(word))
+  const needed = Math.max(Math.min(2, own.length), Math.ceil(own.length / 2))
+  if (needed === 0) return null
+  return {
+    question: title,
+    statedIn: (text) =>
+      readDates(text).flatMap(({ kind, value, start }) => {
+        const isMeant = wordsSaid(own, sentenceAt(text, start)).length >= needed
+        const isLast = IS_LAST.test(text.slice(Math.max(0, start - 120), start).replaceAll(/\s+/g, ' '))
+        return kind === 'day' && isMeant && isLast ? [{ value, at: start }] : []
+      }),
+  }
+}
+
+/** What may explain that a document states this value: what counted otherwise on its day, or else an answer that would make it so. */
+function whyOther(value: string, then: SheetOnFacts | null, now: SheetOnFacts): string[] {
+  const changed = then === null ? [] : changedSince(then, now)
+  if (then?.calculation.result === value) return [`By these rules it was ${value} on that day`, ...changed]
+  const answers = now.inputs.flatMap(({ label, answers: all }) =>
+    all.flatMap(({ answer, result }) => (result === value ? `“${label}: ${answer}”` : [])),
   )
-  const others = found.filter(({ value }) => value !== calculation.result)
-  // Passages overlap.
-  return [...new Map(others.map((one) => [`${one.documentId} ${one.quote}`, one])).values()]
+  return answers.length === 0 ? [...changed] : [...changed, `It would be ${value} with ${answers.join(', or with ')}`]
+}
+
+/** "age 75 or over: 0 points then, 2 now". */
+function changedSince(then: SheetOnFacts, now: SheetOnFacts): readonly string[] {
+  const [before, after] = [then.calculation, now.calculation]
+  const parts = after.parts.flatMap(({ say, points }, at) => {
+    const earlier = before.parts[at]
+    return earlier?.say === say && earlier.points !== points
+      ? `${say}: ${pointWords(earlier.points)} then, ${points} now`
+      : []
+  })
+  const values = now.inputs.flatMap((input) => {
+    const earlier = then.inputs.find(({ key }) => key === input.key)
+    if (!earlier || !isKnown(input)) return []
+    if (!isKnown(earlier)) return `${input.label}: recorded for a later day`
+    return earlier.value === input.value
+      ? []
+      : `${input.label}: ${earlier.value ?? 'not known'} then, ${input.value ?? 'not known'} now`
+  })
+  return [...parts, ...values]
+}
+
+function pointWords(points: string): string {
+  return `${points} ${points === '1' ? 'point' : 'points'}`
 }
 
 /** The sentence in which it stands, on one line. */

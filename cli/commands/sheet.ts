@@ -2,7 +2,15 @@ import type { Command } from 'commander'
 import { answerWords } from '../../contract/calculator-input.ts'
 import type { Fact, FactInput } from '../../contract/fact.ts'
 import type { AssistantClient } from '../../contract/index.ts'
-import { isAsked, isKnown, type KeptSheet, type Sheet, type SheetGoal, type SheetInput } from '../../contract/sheet.ts'
+import {
+  isAsked,
+  isKnown,
+  type KeptSheet,
+  type Sheet,
+  type SheetGoal,
+  type SheetInput,
+  whyWords,
+} from '../../contract/sheet.ts'
 import { counted } from '../counted.ts'
 import type { Output } from '../output.ts'
 import type { Run } from '../program.ts'
@@ -156,7 +164,7 @@ function sheetLine(sheet: Sheet): object {
       ...(input.args.includes(null) ? {} : { ifYes: resultOf(input, 'yes'), ifNo: resultOf(input, 'no') }),
       answers: input.answers.map(({ answer, result }) => ({ answer, result })),
     })),
-    stated: stated.map(({ value, document, quote }) => ({ value, document, quote })),
+    stated,
     whyNot: calculation.result === null ? (calculation.proof?.sentence ?? null) : null,
   }
 }
@@ -192,7 +200,9 @@ function sheetText(sheet: Sheet, output: Output): string {
     `  ${output.style('bold', value)}`,
     `  ${counted(missing, 'input')} missing, ${known} known${notNeeded > 0 ? `, ${notNeeded} not needed` : ''}.`,
     ...(warning === null ? [] : [`  ${warning}`]),
-    ...stated.map(({ value: said, document, quote }) => `  ${document} says ${said}: “${quote}”`),
+    ...stated.map(
+      (one) => `  ${one.document} says ${one.value}${one.day ? ` (${one.day})` : ''}: “${one.quote}” ${whyWords(one)}`,
+    ),
     ...whose
       .filter(({ chosen }) => chosen === null)
       .map(

@@ -1,5 +1,5 @@
 import { answerWords } from '../../contract/calculator-input.ts'
-import type { Sheet, SheetInput } from '../../contract/sheet.ts'
+import { type Sheet, type SheetInput, whyWords } from '../../contract/sheet.ts'
 import { groundLines, originLines } from '../facts/calculation-text.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
@@ -45,7 +45,7 @@ export function sheetText(sheet: Sheet): string {
   const { calculator, calculation, asOf, inputs, stated } = sheet
   return [
     `${calculator.title}${aboutWords(sheet)}, as of ${asOf}: ${resultShown(sheet)}`,
-    ...stated.map(({ value, document, quote }) => `- ${document} says ${value}: “${quote}”`),
+    ...stated.map((one) => `- ${one.document} says ${one.value}: “${one.quote}” ${whyWords(one)}`),
     'Inputs:',
     ...inputs.map((input) => `- ${input.label}: ${answerShown(input)}${notedOf(input)}${sourceOf(input)}`),
     'How this was calculated:',

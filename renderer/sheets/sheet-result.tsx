@@ -1,5 +1,5 @@
 import { answerWords } from '../../contract/calculator-input.ts'
-import { isAsked, isKnown, type Sheet, type SheetInput } from '../../contract/sheet.ts'
+import { isAsked, isKnown, type Sheet, type SheetInput, whyWords } from '../../contract/sheet.ts'
 import { isOpenPoints, reasonsAgainst, resultWords } from '../facts/calculation-text.ts'
 import { plainName } from '../facts/plain-name.ts'
 import { Glyph } from '../parts/glyph.tsx'
@@ -26,15 +26,16 @@ export function SheetResult({ sheet }: { readonly sheet: Sheet }) {
         {resultShown(sheet)}
       </p>
       <p>{restsWords(inputs)}</p>
-      {stated.map(({ value, document, quote }) => (
-        <p key={`${document} ${quote}`} className="small" data-testid="stated">
+      {stated.map((one) => (
+        <p key={`${one.document} ${one.quote}`} className="small" data-testid="stated">
           <span className="warn">
             <Glyph shape="caution" />
           </span>{' '}
           <b>
-            {documentName(document)} says {value}:
+            {documentName(one.document)} says {one.value}
+            {one.day === null ? '' : ` (${dayWords(one.day)})`}:
           </b>{' '}
-          “{quote}”
+          “{one.quote}” <span className="soft">{whyWords(one)}</span>
         </p>
       ))}
       {calculation.warning === null ? null : (

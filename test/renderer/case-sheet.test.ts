@@ -66,11 +66,20 @@ test('copied, a sheet says of whom it is, what documents state, and of each inpu
   const named = sheetText({
     ...sheet,
     subjects: [{ type: 'patient', name: 'anna' }],
-    stated: [{ value: '3', documentId: 'd', document: 'letter.pdf', quote: 'CHA2DS2-VASc score 3' }],
+    stated: [
+      {
+        value: '3',
+        documentId: 'd',
+        document: 'letter.pdf',
+        quote: 'CHA2DS2-VASc score 3',
+        day: null,
+        why: ['It would be 3 with “Diabetes: yes”'],
+      },
+    ],
     calculation: { ...sheet.calculation, warning: 'Only in atrial fibrillation.' },
   })
   expect(named).toContain('CHA2DS2-VASc for anna, as of 2026-06-03: 0 to 3')
-  expect(named).toContain('- letter.pdf says 3: “CHA2DS2-VASc score 3”')
+  expect(named).toContain('- letter.pdf says 3: “CHA2DS2-VASc score 3” It would be 3 with “Diabetes: yes”.')
   expect(named).toContain('Only in atrial fibrillation.')
   expect(named).toContain('- Diabetes: no, not recorded')
   expect(sheetText(sheetOf('cha2ds2vasc'))).toContain('CHA2DS2-VASc, as of 2026-06-03: 0 to 3')

@@ -13,9 +13,15 @@ describe('what documents state as a result', { timeout: 60_000 }, () => {
   }, 60_000)
   afterAll(() => life.disposeAsync())
 
-  async function stated(matter: string, goal: string, text: string, facts = ['sex(patient, female)']) {
+  async function stated(
+    matter: string,
+    goal: string,
+    text: string,
+    facts = ['sex(patient, female)'],
+    pack = 'clinical',
+  ) {
     await use.client.matter.create({ name: matter })
-    await use.client.pack.use({ matter, pack: 'clinical', on: true })
+    await use.client.pack.use({ matter, pack, on: true })
     for (const fact of facts) await use.client.fact.setText({ matter, text: fact })
     const path = await use.write(`${matter}.txt`, `${text}\n`)
     await Array.fromAsync(await use.client.library.addPaths({ matter, paths: [path] }))
@@ -53,6 +59,46 @@ describe('what documents state as a result', { timeout: 60_000 }, () => {
     const others = ['born(patient, 1960-01-01)', 'sex(patient, male)', 'creatinine(patient, 1.5 mg/dL)']
     const found = await stated('Liver', 'meld_3', 'The MELD 3.0 score was 35.', [...liver, ...others])
     expect(found.map(({ value }) => value)).toEqual(['35'])
+  })
+
+  const HIS = [
+    'born(patient, 1951-03-14)',
+    'sex(patient, male)',
+    'finding(patient, hypertension)',
+    'finding(patient, heart_failure)',
+    'no finding(patient, diabetes)',
+    'no finding(patient, stroke_or_tia)',
+    'no finding(patient, stroke)',
+    'no finding(patient, vascular_disease)',
+  ]
+
+  test('says what counted otherwise on the day of its document', async () => {
+    const [one] = await stated('Then', 'cha2ds2_vasc', 'Letter of 10 June 2025\n\nCHA2DS2-VASc score 3.', HIS)
+    expect(one).toMatchObject({ value: '3', day: '2025-06-10' })
+    expect(one?.why).toEqual([
+      'By these rules it was 3 on that day',
+      'age 75 or over: 0 points then, 2 now',
+      'age 65 to 74: 1 point then, 0 now',
+    ])
+  })
+
+  test('says which single answer would make it so, and that none does', async () => {
+    const [one] = await stated('Answer', 'cha2ds2_vasc', 'CHA2DS2-VASc score 5.', HIS)
+    expect(one?.why).toEqual([expect.stringMatching(/^It would be 5 with .*“Diabetes: yes”/)])
+    const [none] = await stated('No answer', 'cha2ds2_vasc', 'CHA2DS2-VASc score 9.', HIS)
+    expect(none?.why).toEqual([])
+  })
+
+  const NOTICE = ['step_completed_on(claim_form, 2026-05-01)']
+  test.each([
+    ['1', 'The claim form is deemed served on 5 May 2026.', ['2026-05-05']],
+    ['2', 'The claim form was signed on 5 May 2026.', []],
+    ['3', 'Your defence is due by 19 May 2026.', []],
+    ['4', 'The claim form is deemed to have been served on 6 May 2026.', []],
+  ])('(%s) a last day is one by the words of its goal: “%s”', async (number, text, values) => {
+    expect(
+      (await stated(`Day ${number}`, 'claim_form_served', text, NOTICE, 'legal-time')).map(({ value }) => value),
+    ).toEqual(values)
   })
 
   test('is nothing while it is open whose it would be', async () => {
