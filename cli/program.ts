@@ -6,6 +6,7 @@ import { addAskCommand } from './commands/ask.ts'
 import { addBackupCommands } from './commands/backup.ts'
 import { addBenchCommand } from './commands/bench.ts'
 import { addCalcCommand } from './commands/calc.ts'
+import { addDeadlinesCommand } from './commands/deadlines.ts'
 import { addSheetCommand } from './commands/sheet.ts'
 import { addCardsCommand } from './commands/cards.ts'
 import { addCheckClaimsCommand } from './commands/check-claims.ts'
@@ -75,6 +76,7 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addRulesCommand,
   addCalcCommand,
   addSheetCommand,
+  addDeadlinesCommand,
   addPacksCommand,
   addCardsCommand,
   addEvalCommand,

@@ -62,6 +62,8 @@ export const factProcedures = {
 export const ruleProcedures = {
   /** `asOf` null: today. */
   conclusions: base.input(inMatter.extend({ asOf })).output(Conclusions),
+  /** The days ahead as an iCalendar file (RFC 5545). */
+  calendar: base.input(inMatter.extend({ asOf })).output(z.string()),
   whatWouldChange: base
     .input(inMatter.extend({ asOf, relation: z.string(), args: z.array(z.string()) }))
     .output(z.array(Change)),

@@ -28,7 +28,7 @@ export const Conclusions = z.object({
   asOf: Day,
   conclusions: z.array(Conclusion),
   conflicts: z.array(z.object({ sentence: z.string(), facts: z.array(z.string()) })),
-  /** Dates that conclusions give, or would give, on or after the day, earliest first. */
+  /** Dates that conclusions give, or would give, on or after the day, earliest first; exceptions below the usual one. */
   ahead: z.array(
     z.object({
       day: Day,
@@ -37,6 +37,8 @@ export const Conclusions = z.object({
       daysLeft: z.number().int(),
       /** What an open one depends on, as questions; none: it holds. */
       dependsOn: z.array(z.string()).default([]),
+      /** Another day of the same thing, above it, is the usual one: it holds, or follows if nothing is so that is not recorded. */
+      isException: z.boolean().default(false),
     }),
   ),
   /** What the rules did not finish within their budget and why; null: all of it. Never to be read as "no". */

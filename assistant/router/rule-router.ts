@@ -8,6 +8,8 @@ import { checkRule } from '../rules/check-rule.ts'
 import { noSuchRule, placedRule, ruleYaml } from '../rules/edit-rules.ts'
 import { formOfRule } from '../rules/rule-form.ts'
 import { ruleRow, ruleRows } from '../rules/rule-rows.ts'
+import { calendarDates } from '../rules/calendar-dates.ts'
+import { calendarFile } from '../rules/calendar-file.ts'
 import { conclusionsOf } from '../rules/conclusions-of.ts'
 import { localDay } from '../rules/local-day.ts'
 import { api, signalOr } from './contract-base.ts'
@@ -16,6 +18,12 @@ export const ruleRouter = {
   conclusions: api.rule.conclusions.handler(async ({ input, context: { assistant }, signal }) => {
     const matter = await assistant.matters.open(input.matter)
     return conclusionsOf(assistant.knowledge, matter, input.asOf ?? localDay(assistant.now()), signalOr(signal))
+  }),
+  calendar: api.rule.calendar.handler(async ({ input, context: { assistant }, signal }) => {
+    const { knowledge, matters, now } = assistant
+    const matter = await matters.open(input.matter)
+    const conclusions = await conclusionsOf(knowledge, matter, input.asOf ?? localDay(now()), signalOr(signal))
+    return calendarFile(calendarDates(conclusions, matter), now().toISOString())
   }),
   whatWouldChange: api.rule.whatWouldChange.handler(async ({ input, context: { assistant }, signal }) => {
     const { matter: wantedMatter, asOf, relation, args } = input

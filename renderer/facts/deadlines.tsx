@@ -5,6 +5,7 @@ import { ConclusionItem } from '../proof/conclusion-item.tsx'
 import type { ProofTools } from '../proof/proof-tools.ts'
 import { dayWords } from '../wording/day-words.ts'
 import { formatNumber } from '../wording/format-count.ts'
+import { sentenceCase } from '../wording/sentence-case.ts'
 import { StoppedNote } from '../proof/stopped-note.tsx'
 import { ExportCalendar } from './export-calendar.tsx'
 import { Timeline } from './timeline.tsx'
@@ -22,7 +23,7 @@ export function isDated({ dates }: Pick<Conclusion, 'dates'>): boolean {
   return dates.some(({ kind }) => kind === 'computed')
 }
 
-/** All days to come, also those of what is open, then each conclusion with dates on its line. */
+/** All days to come, also those of what is not confirmed, exceptions below the usual day, then each conclusion with dates on its line. */
 export function Deadlines({ conclusions: all, tools, onWhatIf, onTryAgain }: Props) {
   const { asOf, conclusions, ahead, stopped } = all
   const [isExporting, setExporting] = useState(false)
@@ -90,6 +91,14 @@ function Dated({ conclusion, mark, asOf, isFirst, tools, onWhatIf }: DatedProps)
   )
 }
 
+const QUESTIONS_AT_MOST = 3
+
+function questionWords(questions: readonly string[]): string {
+  const more = questions.length - QUESTIONS_AT_MOST
+  const shown = questions.slice(0, more > 1 ? QUESTIONS_AT_MOST : questions.length).join(' ')
+  return more > 1 ? `${shown} And ${formatNumber(more)} more.` : shown
+}
+
 type AheadProps = {
   readonly ahead: Conclusions['ahead']
   readonly onOpen: (conclusion: number) => void
@@ -122,15 +131,16 @@ function Ahead({ ahead, onOpen, onExport }: AheadProps) {
             </tr>
           </thead>
           <tbody>
-            {ahead.map(({ day, sentence, conclusion, daysLeft, dependsOn }) => (
+            {ahead.map(({ day, sentence, conclusion, daysLeft, dependsOn, isException }) => (
               <tr key={`${day} ${sentence}`}>
                 <th scope="row" className="num whitespace-nowrap">
                   {dayWords(day)}
                 </th>
-                <td>
-                  {sentence}
+                <td className={isException ? 'pl-6' : undefined}>
+                  {isException ? <b>Possible instead: </b> : null}
+                  {sentenceCase(sentence)}
                   {dependsOn.length > 0 ? (
-                    <span className="warn small block">Not confirmed. To answer: {dependsOn.join(' ')}</span>
+                    <span className="warn small block">Not confirmed. Depends on: {questionWords(dependsOn)}</span>
                   ) : null}
                 </td>
                 <td>

@@ -1,6 +1,5 @@
 import type { Conclusion } from '../../../contract/rule.ts'
 import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
-import { dayOf } from '../../../kb/dates/day-of.ts'
 import type { Inference } from '../../../kb/infer/inference.ts'
 import type { Atom } from '../../../kb/program/rule.ts'
 import type { Relation } from '../../../kb/program/vocabulary.ts'
@@ -10,6 +9,7 @@ import { assumedText } from '../../../kb/prove/statement-of.ts'
 import { type TrialSteps, whatIsMissing } from '../../../kb/prove/what-is-missing.ts'
 import { Decimal } from '../../../kb/values/decimal.ts'
 import { anyOf, goalIn, whyStopped } from './ask-kernel.ts'
+import { datesAhead } from './dates-ahead.ts'
 import { datesOf, skippedIn } from './dates-of.ts'
 import { createFactDays } from './fact-days.ts'
 import { sayConflict } from './say-conflict.ts'
@@ -55,7 +55,7 @@ export function conclude(
     asOf,
     conclusions,
     conflicts: inference.conflicts().map((conflict) => sayConflict(conflict, shown.vocabulary)),
-    ahead: ahead(conclusions, asOf),
+    ahead: datesAhead(inference, [...proofs.values()].flat(), conclusions, asOf),
     stopped: stopped.size === 0 ? null : [...stopped].join(' '),
   }
 }
@@ -157,27 +157,4 @@ function assumedWords(assumed: readonly string[]): string {
 function byRank(one: Conclusion, other: Conclusion): number {
   const weight = ({ rank }: Conclusion) => new Decimal(/^-?\d+(\.\d+)?/.exec(rank ?? '')?.[0] ?? 0)
   return weight(other).comparedTo(weight(one))
-}
-
-/** Where nothing is missing, what is not certain rests on facts that contradict each other. */
-const CONTESTED = 'Which of the values that conflict is right?'
-
-/** Days that conclusions give or may give, from the day of the question on; of one day those that hold first. */
-function ahead(conclusions: readonly Conclusion[], asOf: string): Concluded['ahead'] {
-  const today = dayOf(asOf) ?? 0
-  return conclusions
-    .flatMap(({ holds, args, sentence, missing }, conclusion) => {
-      const dependsOn =
-        holds === 'yes' ? [] : missing.length > 0 ? missing.map(({ question }) => question) : [CONTESTED]
-      return args.flatMap((text) => {
-        const day = dayOf(text)
-        return day === null || day < today
-          ? []
-          : [{ day: text, sentence, conclusion, daysLeft: day - today, dependsOn }]
-      })
-    })
-    .toSorted(
-      (one, other) =>
-        one.daysLeft - other.daysLeft || Number(one.dependsOn.length > 0) - Number(other.dependsOn.length > 0),
-    )
 }

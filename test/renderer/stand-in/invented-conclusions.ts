@@ -46,6 +46,7 @@ export function inventConclusions(facts: readonly Fact[], asOf: string): Conclus
         conclusion: 2,
         daysLeft: 12,
         dependsOn: [],
+        isException: false,
       },
       {
         day: '2027-06-03',
@@ -53,6 +54,7 @@ export function inventConclusions(facts: readonly Fact[], asOf: string): Conclus
         conclusion: 2,
         daysLeft: 365,
         dependsOn: [],
+        isException: false,
       },
     ],
     stopped: null,

@@ -3,6 +3,8 @@ import type { AppEvent } from '../../../contract/application.ts'
 import type { Fact, Proposing } from '../../../contract/fact.ts'
 import { contract } from '../../../contract/index.ts'
 import type { Pack, RuleRow } from '../../../contract/rule.ts'
+import { calendarDates } from '../../../assistant/rules/calendar-dates.ts'
+import { calendarFile } from '../../../assistant/rules/calendar-file.ts'
 import { inventConclusions } from './invented-conclusions.ts'
 import { CLINICAL_FORM, factOfInput } from './invented-facts.ts'
 import { inventCalculation, inventCalculators, inventKnown, inventSheet } from './invented-calculators.ts'
@@ -123,6 +125,12 @@ function rulePart(state: RulesState) {
       state.usedPacks.length > 0
         ? inventConclusions(state.facts, input.asOf ?? TODAY)
         : { asOf: TODAY, conclusions: [], conflicts: [], ahead: [], stopped: null, rulesNotUsed: [] },
+    ),
+    calendar: rule.calendar.handler(({ input }) =>
+      calendarFile(
+        calendarDates(inventConclusions(state.facts, input.asOf ?? TODAY), { id: input.matter, name: input.matter }),
+        `${TODAY}T00:00:00Z`,
+      ),
     ),
     whatWouldChange: rule.whatWouldChange.handler(() => [
       {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildIfNeeded } from '../../scripts/build.ts'
@@ -43,4 +44,24 @@ test('a case sheet is found, filled in, told what each answer would make of it, 
   expect((await run(...asked, 'diabetes=no', '--keep')).code).toBe(2)
   expect((await run(...asked, '--keep')).code).toBe(0)
   expect((await run('sheet', '--matter', MATTER, '--kept')).lines).toMatchObject([{ result: '2 to 9', changed: [] }])
+})
+
+test('deadlines come by date with what they depend on, and as a calendar file', async () => {
+  await run('matter', 'create', 'Claim')
+  await run('packs', 'use', 'Claim', 'legal-time')
+  for (const fact of ['england_claim_for(hollis, contract)', 'arose_on(england, hollis, 2023-06-20)'])
+    await run('facts', 'Claim', 'set', fact)
+  const file = join(folder, 'dates.ics')
+  const { code, lines } = await run('deadlines', 'Claim', '--as-of', '2026-11-25', '--calendar', file)
+  expect(code).toBe(0)
+  expect(lines).toMatchObject([
+    { day: '2029-06-20', isException: false, daysLeft: 938 },
+    { day: '2029-06-19', isException: true },
+  ])
+  expect(await readFile(file, 'utf8')).toContain('DTSTART;VALUE=DATE:20290620\r\n')
+  const printed = await text('deadlines', 'Claim', '--as-of', '2026-11-25')
+  expect(printed.out).toContain('Wed 2029-06-20')
+  expect(printed.out).toContain('Possible instead: ')
+  expect((await run('deadlines', 'Claim', '--calendar', file)).code).toBe(2)
+  expect((await text('deadlines', 'Nobody')).code).toBe(3)
 })

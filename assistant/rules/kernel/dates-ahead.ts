@@ -1,0 +1,103 @@
+import type { Conclusion } from '../../../contract/rule.ts'
+import { dayOf } from '../../../kb/dates/day-of.ts'
+import { BudgetError } from '../../../kb/infer/budget.ts'
+import type { Inference } from '../../../kb/infer/inference.ts'
+import { answersToTry } from '../../../kb/prove/answers-to-try.ts'
+import type { Proof } from '../../../kb/prove/proof.ts'
+import { statementOf } from '../../../kb/prove/statement-of.ts'
+import type { Fact } from '../../../kb/program/fact.ts'
+import type { Relation } from '../../../kb/program/vocabulary.ts'
+import { anyOf } from './ask-kernel.ts'
+import type { Concluded } from './kernel-methods.ts'
+import { writeValues } from './write-value.ts'
+
+type Ahead = Concluded['ahead'][number]
+/** `about`: the relation and its arguments but the day, which the possible days of one thing share. */
+type Dated = Ahead & Pick<Conclusion, 'relation' | 'holds'> & { readonly about: string }
+
+/** Where nothing is missing, what is not certain rests on facts that contradict each other. */
+const CONTESTED = 'Which of the values that conflict is right?'
+
+/**
+ * Days that conclusions give or may give, from the day of the question on, by date. The possible days of one thing stand together, first
+ * the one that holds, or that follows where nothing else is so than what is recorded; the others are exceptions to it.
+ */
+export function datesAhead(
+  inference: Inference,
+  proofs: readonly Proof[],
+  conclusions: readonly Conclusion[],
+  asOf: string,
+): Ahead[] {
+  const today = dayOf(asOf) ?? 0
+  const dated = conclusions.flatMap((conclusion, index) => datedIn(conclusion, index, today))
+  const groups = [...Map.groupBy(dated, ({ about }) => about).values()].map((group) => {
+    if (group.length === 1) return group
+    const usual = usualDays(group, inference, proofs)
+    const isException = ({ day, holds }: Dated) => holds !== 'yes' && !usual.has(day)
+    return group
+      .toSorted((one, other) => Number(isException(one)) - Number(isException(other)) || byLikelihood(one, other))
+      .map((one) => ({ ...one, isException: isException(one) }))
+  })
+  return groups
+    .toSorted(([one], [other]) => (one && other ? byDay(one, other) : 0))
+    .flat()
+    .map(({ about: _about, holds: _holds, relation: _relation, ...one }) => one)
+}
+
+function datedIn({ relation, args, sentence, holds, missing }: Conclusion, conclusion: number, today: number): Dated[] {
+  const dependsOn = holds === 'yes' ? [] : missing.length > 0 ? missing.map(({ question }) => question) : [CONTESTED]
+  const about = JSON.stringify([relation, ...args.filter((text) => dayOf(text) === null)])
+  return args.flatMap((text) => {
+    const day = dayOf(text)
+    if (day === null || day < today) return []
+    return {
+      day: text,
+      sentence,
+      conclusion,
+      daysLeft: day - today,
+      dependsOn,
+      isException: false,
+      about,
+      relation,
+      holds,
+    }
+  })
+}
+
+/** Of one day those that hold first. */
+function byDay(one: Dated, other: Dated): number {
+  return one.daysLeft - other.daysLeft || Number(one.dependsOn.length > 0) - Number(other.dependsOn.length > 0)
+}
+
+/** What waits for less is likelier. */
+function byLikelihood(one: Dated, other: Dated): number {
+  return one.dependsOn.length - other.dependsOn.length || byDay(one, other)
+}
+
+/** The days that are left where all that is not recorded and could be answered yes or no is answered no; all where that tells nothing. */
+function usualDays(
+  [first, ...others]: readonly Dated[],
+  inference: Inference,
+  proofs: readonly Proof[],
+): ReadonlySet<string> {
+  const all = new Set([first, ...others].flatMap((one) => one?.day ?? []))
+  const relation = inference.program.vocabulary.relations.get(first?.relation ?? '')
+  if (!relation) return all
+  const open = proofs.filter(({ conclusion, status }) => conclusion.relation === relation.name && status === 'unknown')
+  const none = open.flatMap(({ missing }) => missing.flatMap((input) => answersToTry(input, inference)))
+  const denied = none.filter(({ holds }) => holds === 'no')
+  const left = new Set(daysWith(denied, relation, inference).filter((day) => all.has(day)))
+  return left.size === 0 ? all : left
+}
+
+function daysWith(facts: readonly Fact[], relation: Relation, inference: Inference): readonly string[] {
+  const { vocabulary } = inference.program
+  try {
+    const rows = inference.with({ add: facts, remove: new Set() }).ask(anyOf(relation))
+    const said = rows.map(({ values }) => statementOf(relation.name, values, vocabulary).values)
+    return said.flatMap((values) => writeValues(values, relation).flatMap((text) => text ?? []))
+  } catch (error) {
+    if (error instanceof BudgetError) return []
+    throw error
+  }
+}
