@@ -3,7 +3,8 @@ import { rowKey } from '../infer/row-key.ts'
 import type { Run } from '../infer/run.ts'
 import { solve } from '../infer/solve.ts'
 import { explainConditions } from './explain-conditions.ts'
-import type { AggregateStep } from './proof.ts'
+import { absenceStep } from './absence-step.ts'
+import type { AggregateStep, Step } from './proof.ts'
 import { MOST_SHOWN } from './prover.ts'
 import type { Prover } from './prover.ts'
 import { showComputed } from './show-computed.ts'
@@ -38,6 +39,17 @@ export function explainAggregate(
     function: aggregate.kind,
     value: showComputed(value, [{ kind: 'slot', slot: aggregate.slot }], rule, vocabulary),
     of: [...found.values()],
+    without: seen.size === 0 ? nothingRecorded(aggregate, run, prover) : [],
     more: seen.size - found.size,
   }
+}
+
+/** That it is made of nothing is assumed where nothing is recorded of what would be counted, and no rule concludes it. */
+function nothingRecorded(aggregate: PreparedAggregate, run: Run, prover: Prover): readonly Step[] {
+  return aggregate.of.flatMap((condition) => {
+    if (condition.kind !== 'atom' || condition.negated) return []
+    if (prover.inference.rulesFor(condition.atom.relation).length > 0) return []
+    const step = absenceStep(condition.atom, run, false, prover)
+    return step.kind === 'assumed-absent' ? [step] : []
+  })
 }

@@ -10,5 +10,5 @@ export function proofsIn(step: Step): readonly Proof[] {
 /** The steps that a step holds beside its proofs. */
 export function stepsIn(step: Step): readonly Step[] {
   if (step.kind === 'sum') return step.parts.flatMap((part) => part.steps)
-  return step.kind === 'aggregate' ? step.of.flatMap((one) => one.steps) : []
+  return step.kind === 'aggregate' ? [...step.of.flatMap((one) => one.steps), ...step.without] : []
 }

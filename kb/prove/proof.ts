@@ -188,6 +188,8 @@ export type AggregateStep = {
   readonly value: ShownValue
   /** What it is made of: each value with what it rests on. */
   readonly of: readonly { readonly status: StepStatus; readonly value: ShownValue; readonly steps: readonly Step[] }[]
+  /** Where it is made of nothing: what is not recorded, and taken as not so for that. */
+  readonly without: readonly Step[]
   /** Left out to keep the proof short. */
   readonly more: number
 }

@@ -118,7 +118,7 @@ function saySummed(step: SumStep | AggregateStep): readonly string[] {
     ...indent(one.steps.flatMap(sayStep)),
   ])
   const more = step.more > 0 ? [`- more that is not shown: ${step.more}`] : []
-  return [`- ${step.function}: ${step.value.text}`, ...indent([...of, ...more])]
+  return [`- ${step.function}: ${step.value.text}`, ...indent([...of, ...step.without.flatMap(sayStep), ...more])]
 }
 
 function sayFact({ status, statement, facts, superseded }: FactStep): string {

@@ -28,12 +28,19 @@ export function denied(statement: Statement, vocabulary: Vocabulary): Statement 
   }
 }
 
-/** What is taken as not so since nothing records it: "the patient has no active bleeding", "stated age". */
+/** What is taken as not so since nothing records it: "the patient has no active bleeding", "the patient takes no medicine", "stated age". */
 export function assumedText(statement: Statement, vocabulary: Vocabulary): string {
-  const isOfAnyValue = statement.values.some(
-    (value) => value.kind === 'any' || ('low' in value && value.low !== value.high),
+  const { relation, values } = statement
+  const open = values.filter((value) => value.kind === 'any' || ('low' in value && value.low !== value.high))
+  if (open.length === 0) return denied(statement, vocabulary).text
+  const isName = (value: ShownValue) =>
+    value.kind === 'any' && placeOf(relation, values.indexOf(value), vocabulary).kind === 'name'
+  const say = vocabulary.relations.get(relation)?.say
+  if (say === undefined || open.length > 1 || !open.every(isName)) return `no ${relation.replaceAll('_', ' ')}`
+  return fill(
+    say,
+    values.map((value) => (isName(value) ? { ...value, text: value.text.replace(/^any /, 'no ') } : value)),
   )
-  return isOfAnyValue ? `no ${statement.relation.replaceAll('_', ' ')}` : denied(statement, vocabulary).text
 }
 
 /** The question that a missing input is asked for with. */

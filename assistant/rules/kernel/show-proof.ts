@@ -190,7 +190,8 @@ function showComputed(step: Computed, shown: Shown): ProofStep {
       return { kind: 'sum', result: boundsOf(step.value), parts }
     }
     case 'aggregate': {
-      const steps = step.of.flatMap((one) => one.steps).map((inner) => showStep(inner, shown))
+      const inner = [...step.of.flatMap((one) => one.steps), ...step.without]
+      const steps = inner.map((one) => showStep(one, shown))
       return { kind: 'aggregate', text: aggregateWords(step), result: step.value.text, steps }
     }
   }

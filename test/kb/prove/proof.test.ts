@@ -1,9 +1,11 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compilePacks } from '../../../kb/compile/compile-packs.ts'
 import { createInference } from '../../../kb/infer/create-inference.ts'
 import type { Program } from '../../../kb/program/program.ts'
 import { proofsOf } from '../../../kb/prove/proof-of.ts'
 import { sayProof } from '../../../kb/prove/say-proof.ts'
+import { assumedText } from '../../../kb/prove/statement-of.ts'
 import { whatIsMissing } from '../../../kb/prove/what-is-missing.ts'
 import { whatWouldChange } from '../../../kb/prove/what-would-change.ts'
 import { buildFact } from '../build-fact.ts'
@@ -30,6 +32,33 @@ function about(facts: readonly string[], goal: string, of: Program = program as 
     changes: () => whatWouldChange(inference, atom).map(({ kind, text, after }) => `${kind}: ${text}: ${after.status}`),
   }
 }
+
+describe('a count', () => {
+  const assumedOf = (facts: readonly string[]) =>
+    about(['born(p, 1948-02-11)', ...facts], 'medicine_count(p, ?n)').proofs.map(({ conclusion, assumed }) => [
+      conclusion.values[1]?.text,
+      assumed.map((one) => assumedText(one, (program as Program).vocabulary)),
+    ])
+
+  it('says that it is of nothing since nothing is recorded', () => {
+    expect(assumedOf([])).toEqual([['0', ['p takes no drug']]])
+  })
+
+  const SOME = { maxLength: 3 }
+
+  it('assumes nothing exactly where something is recorded of what it counts', () => {
+    const medicine = fc.constantFrom('warfarin', 'ibuprofen', 'aspirin')
+    fc.assert(
+      fc.property(fc.uniqueArray(medicine, SOME), fc.uniqueArray(medicine, SOME), (taken, denied) => {
+        const facts = [
+          ...taken.map((one) => `takes(p, ${one})`),
+          ...denied.filter((one) => !taken.includes(one)).map((one) => `no takes(p, ${one})`),
+        ]
+        expect(assumedOf(facts)).toEqual([[`${taken.length}`, facts.length === 0 ? ['p takes no drug'] : []]])
+      }),
+    )
+  })
+})
 
 describe('the proof of a conclusion that is open', () => {
   const open = about(KNOWN, 'recommend(p, oral_anticoagulation)')
