@@ -69,3 +69,16 @@ function placesIn(text: string): readonly Place[] {
     ]
   })
 }
+
+const ADMITTED = /\badmi(?:tted|ssion)\b[^\n.;]{0,25}$/iu
+const DISCHARGED = /\bdischarged?\b[^\n.;]{0,25}$/iu
+
+/** The days on which a document says that its patient came into hospital and left it, each null where it says none or several. */
+export function stayDays(text: string): { readonly admission: string | null; readonly discharge: string | null } {
+  const places = placesIn(text)
+  const dayOf = (word: RegExp) => {
+    const [day, other] = new Set(places.filter(({ before }) => word.test(before)).map(({ value }) => value))
+    return day !== undefined && other === undefined ? day : null
+  }
+  return { admission: dayOf(ADMITTED), discharge: dayOf(DISCHARGED) }
+}

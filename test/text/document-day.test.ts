@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { documentDay } from '../../text/document-day.ts'
+import { documentDay, stayDays } from '../../text/document-day.ts'
 
 describe('the day that a document gives as its own', () => {
   test.each([
@@ -56,4 +56,11 @@ describe('the day that a document gives as its own', () => {
       }),
     )
   })
+})
+
+test('the days of a stay are those that the document gives once', () => {
+  const letter = 'Admitted\t3 June 2025, by ambulance\nDischarged\t10 June 2025 from Ward 7\nSeen 12 June 2025.'
+  expect(stayDays(letter)).toEqual({ admission: '2025-06-03', discharge: '2025-06-10' })
+  expect(stayDays('Admitted on 3 June 2025. Admission on 9 July 2025.').admission).toBeNull()
+  expect(stayDays('Born 3 June 1950.')).toEqual({ admission: null, discharge: null })
 })

@@ -25,12 +25,26 @@ export function observedOn({ places }: WantedRelation, text: string, mentions: r
 
 /** Words by which a sentence tells of another day than that of its document, without saying which. */
 const ANOTHER_DAY =
-  /\b(?:(?:on|at|before|after|since|prior to) (?:the )?(?:admission|discharge|baseline|presentation|referral|birth|transfer)|previous(?:ly)?|prior|earlier|formerly|before|last|ago|yesterday|baseline|initial(?:ly)?|historic(?:al)?|old|usual(?:ly)?|peak(?:ed)?|nadir|rose|fell|from|in (?:19|20)\d\d|as an? (?:child|adult))\b/iu
+  /\b(?:(?:at|before|after|since|prior to) (?:the )?(?:admission|discharge|baseline|presentation|referral|birth|transfer)|on (?:presentation|referral|transfer)|previous(?:ly)?|prior|earlier|formerly|before|last|ago|yesterday|baseline|initial(?:ly)?|historic(?:al)?|old|usual(?:ly)?|peak(?:ed)?|nadir|rose|fell|from|in (?:19|20)\d\d|as an? (?:child|adult))\b/iu
+const ON_ADMISSION = /\b(?:on|at) (?:the )?admission\b/iu
+const ON_DISCHARGE = /\b(?:on|at) (?:the )?discharge\b/iu
+
+/** The days of a document that its values may be of: its own, and those of a stay in hospital. */
+export type DocumentDays = {
+  readonly own: string | null
+  readonly admission: string | null
+  readonly discharge: string | null
+}
 
 /**
- * The day of a value that its sentence gives no day of: that of its document, where the sentence tells of no other time. Of two letters
- * with two weights the later one then counts. `day`: `documentDay`.
+ * The day of a value whose sentence gives no day: that of the admission or discharge where it says so, else that of its document where it
+ * tells of no other time. Of two letters with two weights the later one then counts.
  */
-export function dayOfUndated(quote: string, day: string | null): string | null {
-  return readDates(quote).length > 0 || ANOTHER_DAY.test(quote) ? null : day
+export function dayOfUndated(text: string, { end }: Pick<Mention, 'end'>, days: DocumentDays): string | null {
+  // "Weight 86.8 kg (86.1 kg on discharge)": what stands in brackets behind it is said of something else.
+  const said = text.slice(0, end) + text.slice(end).replaceAll(/\([^)]*\)/g, '')
+  if (readDates(said).length > 0) return null
+  if (ON_ADMISSION.test(said)) return ON_DISCHARGE.test(said) ? null : days.admission
+  if (ON_DISCHARGE.test(said)) return days.discharge
+  return ANOTHER_DAY.test(said) ? null : days.own
 }

@@ -5,7 +5,7 @@ import type { Foreground } from '../../foreground.ts'
 import type { OpenMatter } from '../../open-matters.ts'
 import type { Knowledge } from '../../rules/knowledge.ts'
 import { sha256 } from '../../sha256.ts'
-import { documentDay } from '../../../text/document-day.ts'
+import { documentDay, stayDays } from '../../../text/document-day.ts'
 import { documentIdsMatching } from '../../documents/documents-matching.ts'
 import { factRows } from '../fact-rows.ts'
 import { askModel } from './ask-model.ts'
@@ -13,7 +13,7 @@ import { withSeries } from './with-series.ts'
 import type { Candidate, Finding } from './candidate.ts'
 import { checkProposal } from './check-proposal.ts'
 import { keepProposal } from './keep-proposal.ts'
-import { dayOfUndated } from './observation-day.ts'
+import { dayOfUndated, type DocumentDays } from './observation-day.ts'
 import { type PassagePlan, planDocument } from './plan-document.ts'
 import { createProposalProgress } from './proposal-progress.ts'
 import { wantedInMatter } from './wanted-in-matter.ts'
@@ -38,8 +38,7 @@ type Shown = {
   readonly passages: number
 }
 
-/** `day`: its own; see `documentDay`. */
-type Read = Shown & { readonly day: string | null }
+type Read = Shown & { readonly days: DocumentDays }
 
 /**
  * Looks through documents for facts in the words of the matter's packs. Each that is found is stored as proposed and told;
@@ -73,7 +72,8 @@ export async function* proposeFacts(
         progress.passagesDone(shown.passages, true)
         continue
       }
-      const read = { ...shown, day: documentDay(matter.store.pages.wholeText(shown.textVersionId)) }
+      const text = matter.store.pages.wholeText(shown.textVersionId)
+      const read = { ...shown, days: { own: documentDay(text), ...stayDays(text) } }
       for (const plan of await planDocument(matter, shown, relations, signal)) {
         for await (const fact of proposeInPassage(plan, read, options, signal)) {
           total.proposed += 1
@@ -104,7 +104,7 @@ function shownDocuments(matter: OpenMatter, globs: readonly string[]): readonly 
 
 async function* proposeInPassage(
   { passage, findings }: PassagePlan,
-  { documentId, textVersionId, day }: Read,
+  { documentId, textVersionId, days }: Read,
   options: ProposeOptions,
   signal: AbortSignal,
 ): AsyncGenerator<Fact, void, void> {
@@ -126,7 +126,9 @@ async function* proposeInPassage(
         .some((row) => row.page === passage.page && row.state === 'ocr')
       const span = { page: passage.page, start: passage.start + start, end: passage.start + end, quote }
       const place = { documentId, textVersion: textVersionId, ...span, byOcr, model: by }
-      const at = candidate.at ?? (finding.relation.isSeries ? dayOfUndated(quote, day) : null)
+      const [mention] = candidate.mentions
+      const isUndated = candidate.at === null && finding.relation.isSeries
+      const at = isUndated && mention ? dayOfUndated(finding.text, mention, days) : candidate.at
       const fact = await storeProposal({ ...candidate, at }, finding.relation, place, options)
       if (fact) yield fact
     }

@@ -87,6 +87,8 @@ describe('facts proposed from documents', { timeout: 60_000 }, () => {
       await use.write('undated/two.txt', 'Letter of 20 June 2026\n\nWeight: 61 kg.\n'),
       await use.write('undated/three.txt', 'Letter of 21 June 2026\n\nWeight: 55 kg at baseline.\n'),
       await use.write('undated/four.txt', 'Dear colleague\n\nWeight: 57 kg.\n'),
+      await use.write('undated/five.txt', 'Admitted 2 June 2026.\n\nOn admission: pulse 80 a minute; weight 63 kg.\n'),
+      await use.write('undated/six.txt', 'Note, 22 June 2026\n\nWeight 64 kg (66 kg on discharge).\n'),
     ]
     await Array.fromAsync(await use.client.library.addPaths({ matter: 'Undated', paths }))
     expect(written(await run(use.client, 'Undated')).toSorted()).toEqual([
@@ -94,6 +96,8 @@ describe('facts proposed from documents', { timeout: 60_000 }, () => {
       'weight(patient, 57 kg)',
       'weight(patient, 58 kg) @2026-06-01',
       'weight(patient, 61 kg) @2026-06-20',
+      'weight(patient, 63 kg) @2026-06-02',
+      'weight(patient, 64 kg) @2026-06-22',
     ])
   })
 
