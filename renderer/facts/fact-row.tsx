@@ -7,6 +7,7 @@ import { FactOrigin } from './fact-origin.tsx'
 import { type FormRow, valuePlace } from './form-rows.ts'
 import { ValueField } from './value-field.tsx'
 import { knownValue } from './value-input.ts'
+import { ValuesOverTime } from './values-over-time.tsx'
 
 type Props = {
   readonly row: FormRow
@@ -43,7 +44,7 @@ export function FactRow({ row, isAsked, onSet, onOpen, onUnset }: Props) {
           />
         </div>
       ) : null}
-      {row.superseded.length > 0 ? <Earlier row={row} onOpen={onOpen} /> : null}
+      {row.superseded.length > 0 ? <ValuesOverTime row={row} onOpen={onOpen} /> : null}
     </div>
   )
 }
@@ -71,21 +72,5 @@ function RowField({ row, onSet }: Pick<Props, 'row' | 'onSet'>) {
         onSet(input, row)
       }}
     />
-  )
-}
-
-type NoteProps = Pick<Props, 'row' | 'onOpen'>
-
-function Earlier({ row, onOpen }: NoteProps) {
-  return (
-    <p className="row-note">
-      Before:{' '}
-      {row.superseded.map((fact, index) => (
-        <span key={fact.id}>
-          {index > 0 ? '; ' : ''}
-          {fact.sentence}, {fact.at ?? 'undated'}: <FactOrigin fact={fact} isShort onOpen={onOpen} />
-        </span>
-      ))}
-    </p>
   )
 }

@@ -61,7 +61,8 @@ test('a value keeps its unit and its day; a later one leaves the earlier with it
   await weight.getByRole('textbox', { name: 'Weight', exact: true }).fill('58')
   await weight.getByRole('textbox', { name: 'Weight, day' }).fill('2026-06-01')
   await page.keyboard.press('Enter')
-  await expect(weight.getByText('Before:')).toContainText('2025-11-20')
+  const overTime = weight.getByRole('table', { name: 'Weight over time' }).getByRole('row')
+  await expect(overTime.last()).toContainText('20 Nov 2025')
   const [earlier, later] = (await facts()).filter(({ relation }) => relation === 'weight')
   expect([earlier?.args[1], earlier?.supersededBy, later?.args[1], later?.at]).toEqual([
     '61 kg',
