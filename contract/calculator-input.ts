@@ -5,12 +5,6 @@ import type { Certainty } from './proof.ts'
 /** What a calculator asks for. */
 export type CalculatorInput = Calculator['inputs'][number]
 
-/** The place that is asked for; null where the answer is yes or no. */
-export function askedPlace({ args, places }: CalculatorInput) {
-  const at = args.indexOf(null)
-  return at < 0 ? null : (places[at] ?? null)
-}
-
 /** Whether it may have several values, such as closed days. */
 export function holdsSeveral({ args, unique }: CalculatorInput): boolean {
   const at = args.indexOf(null)

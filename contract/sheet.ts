@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { ExportFormat } from './answer.ts'
 import { errors } from './errors.ts'
 import { Day, Fact, FactInput } from './fact.ts'
 import { Certainty } from './proof.ts'
@@ -116,20 +117,19 @@ export type KeptSheet = z.infer<typeof KeptSheet>
 const base = oc.errors(errors)
 const inMatter = z.object({ matter: z.string() })
 
+const opened = inMatter.extend({
+  goal: z.string().min(1).max(400),
+  about: z.array(z.string()).max(20).default([]),
+  typed: z.array(FactInput).max(200).default([]),
+  asOf: Day.nullable().default(null),
+})
+
 export const sheetProcedures = {
   /** The goals that words ask for, best first; without words all of the matter's packs and law. */
   goals: base.input(inMatter.extend({ question: z.string().trim().max(4000).default('') })).output(z.array(SheetGoal)),
   /** By its name or title. `about`: who is meant where facts are about several. `typed`: answers that count before any fact. */
-  open: base
-    .input(
-      inMatter.extend({
-        goal: z.string().min(1).max(400),
-        about: z.array(z.string()).max(20).default([]),
-        typed: z.array(FactInput).max(200).default([]),
-        asOf: Day.nullable().default(null),
-      }),
-    )
-    .output(Sheet),
+  open: base.input(opened).output(Sheet),
+  export: base.input(opened.extend({ format: ExportFormat })).output(z.object({ file: z.file() })),
   /** Those that were kept, latest first. */
   kept: base.input(inMatter).output(z.array(KeptSheet)),
   /** Keeps a sheet as it is; `asOf` null: today. */

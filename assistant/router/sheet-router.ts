@@ -1,7 +1,11 @@
+import { exportName } from '../answers/export/export-name.ts'
+import { exportPaper } from '../answers/export/export-answers.ts'
 import { openSheet } from '../rules/case-sheet.ts'
 import { sheetGoals } from '../rules/sheet-goals.ts'
 import { forgetSheet, keepSheet, keptSheets } from '../rules/kept-sheets.ts'
 import { localDay } from '../rules/local-day.ts'
+import { sheetOnPaper } from '../rules/sheet-on-paper.ts'
+import { sha256 } from '../sha256.ts'
 import { api, signalOr } from './contract-base.ts'
 
 export const sheetRouter = {
@@ -13,6 +17,16 @@ export const sheetRouter = {
   open: api.sheet.open.handler(async ({ input: { matter, asOf, ...asked }, context: { assistant } }) => {
     const { knowledge, matters, now } = assistant
     return openSheet(knowledge, await matters.open(matter), { ...asked, asOf: asOf ?? localDay(now()) })
+  }),
+  export: api.sheet.export.handler(async ({ input, context: { assistant } }) => {
+    const { matter: wanted, format, asOf, ...asked } = input
+    const { knowledge, matters, now, fontsFolder } = assistant
+    const matter = await matters.open(wanted)
+    const sheet = await openSheet(knowledge, matter, { ...asked, asOf: asOf ?? localDay(now()) })
+    const bytes = await exportPaper(sheetOnPaper(sheet), format, fontsFolder)
+    matter.store.ledger.append('case-sheet-exported', { goal: sheet.calculator.name, format, sha256: sha256(bytes) })
+    const name = `${exportName(sheet.calculator.title)}.${format}`
+    return { file: new File([bytes as Uint8Array<ArrayBuffer>], name) }
   }),
   kept: api.sheet.kept.handler(async ({ input, context: { assistant }, signal }) => {
     const { knowledge, matters, now } = assistant

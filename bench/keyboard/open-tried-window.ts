@@ -4,14 +4,13 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from '@playwright/test'
 import { findBrowser } from '../../cli/serve/find-browser.ts'
-import { pressUntil } from './focus.ts'
 
 const MAIN = fileURLToPath(new URL('../../out/cli/main.js', import.meta.url))
 const MATTER = 'Trial'
 
 export type TriedWindow = AsyncDisposable & { readonly page: Page }
 
-/** The built program on a home, and its window on the calculators of a new matter, reached by the keyboard alone. */
+/** The built program on a home, and its window on the case sheets of a new matter, which uses no rules: what is answered counts there only. */
 export async function openTriedWindow(home: string, size: { width: number; height: number }): Promise<TriedWindow> {
   const executablePath = findBrowser(process.env)
   if (!executablePath) throw new Error('No Chromium, Chrome or Edge is here.')
@@ -29,7 +28,7 @@ export async function openTriedWindow(home: string, size: { width: number; heigh
   try {
     const page = await browser.newPage({ viewport: size })
     await page.goto(await urlOf(host))
-    await goToCalculators(page)
+    await goToSheets(page)
     return { page, [Symbol.asyncDispose]: () => life.disposeAsync() }
   } catch (failure) {
     await life.disposeAsync()
@@ -37,19 +36,15 @@ export async function openTriedWindow(home: string, size: { width: number; heigh
   }
 }
 
-/** Through the palette to the matter, and by the arrows to the tab. */
-async function goToCalculators(page: Page): Promise<void> {
+/** Through the palette to the matter. */
+async function goToSheets(page: Page): Promise<void> {
   await page.getByRole('list', { name: 'Places' }).waitFor()
   await page.keyboard.press('ControlOrMeta+K')
   await page.keyboard.type(MATTER)
   await page.getByRole('dialog').getByText(MATTER).first().waitFor()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Alt+3')
-  await page.getByRole('tab', { name: 'Calculators' }).waitFor()
-  await pressUntil(page, 'Tab', ({ tag, name }) => tag === 'button' && name === 'Case sheets')
-  // The arrows go round, and on a busy machine the focus follows late.
-  await pressUntil(page, 'ArrowRight', ({ name }) => name === 'Calculators', 40)
-  await page.getByRole('navigation', { name: 'Calculators' }).waitFor()
+  await page.getByRole('combobox', { name: 'What do you want to know?' }).waitFor()
 }
 
 async function urlOf(host: ChildProcess): Promise<string> {

@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import type { Conclusions } from '../../contract/rule.ts'
 import { counted } from '../counted.ts'
 import type { Output } from '../output.ts'
 import type { Run } from '../program.ts'
+import { writeUnencrypted } from '../write-unencrypted.ts'
 
 type Options = { readonly asOf?: string; readonly calendar?: string }
 
@@ -27,8 +27,7 @@ export function addDeadlinesCommand(program: Command, run: Run): void {
             output.note('The calendar file was not written: it would lack some days.')
             return 1
           }
-          await writeFile(calendar, await assistant.rule.calendar(asked, { signal }), { flag: 'wx', mode: 0o600 })
-          output.note(`${counted(ahead.length, 'day')} written to ${calendar}.`)
+          output.note(await writeUnencrypted(calendar, await assistant.rule.calendar(asked, { signal })))
           return 0
         }),
       ),

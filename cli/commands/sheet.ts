@@ -12,9 +12,11 @@ import {
   whyWords,
 } from '../../contract/sheet.ts'
 import { counted } from '../counted.ts'
+import { exportFormat } from '../export-format.ts'
 import type { Output } from '../output.ts'
 import type { Run } from '../program.ts'
 import { notFound, wrongUse } from '../usage-error.ts'
+import { writeUnencrypted } from '../write-unencrypted.ts'
 import { calculatorNamed, inputOf } from './calc.ts'
 
 const EXAMPLES = `
@@ -30,6 +32,7 @@ type Options = {
   readonly asOf?: string
   readonly about?: readonly string[]
   readonly keep: boolean
+  readonly export?: string
   readonly remove: boolean
   readonly kept: boolean
 }
@@ -43,6 +46,7 @@ export function addSheetCommand(program: Command, run: Run): void {
     .option('--for <question>', 'the goals that a question asks for')
     .option('--about <name...>', 'who is meant, where facts are about several')
     .option('--keep', 'keep the sheet in the list of the matter', false)
+    .option('--export <file>', 'also write it to a file: .docx, .pdf or .md (not encrypted)')
     .option('--remove', 'remove the sheet that was kept for this goal, --about and --as-of', false)
     .option('--kept', 'the sheets that were kept, with what has changed since', false)
     .option('--as-of <day>', 'the day of the question, YYYY-MM-DD; default: today')
@@ -89,11 +93,17 @@ function showGoals(goals: readonly SheetGoal[], output: Output): void {
 type Wanted = { readonly goal: string; readonly given: readonly string[]; readonly options: Options }
 
 async function showSheet(assistant: AssistantClient, { goal, given, options }: Wanted, output: Output): Promise<void> {
-  const { matter, asOf = null, about = [], keep } = options
+  const { matter, asOf = null, about = [], keep, export: file } = options
+  const format = file === undefined ? null : exportFormat(file)
   const typed = given.length === 0 ? [] : await typedAnswers(assistant, matter, { goal, given })
-  const sheet = await assistant.sheet.open({ matter, goal, about: [...about], typed, asOf })
+  const asked = { matter, goal, about: [...about], typed, asOf }
+  const sheet = await assistant.sheet.open(asked)
   output.result(sheetLine(sheet), sheetText(sheet, output))
   for (const hint of hintsOf(sheet, matter)) output.note(hint)
+  if (file !== undefined && format !== null) {
+    const exported = await assistant.sheet.export({ ...asked, asOf: sheet.asOf, format })
+    output.note(await writeUnencrypted(file, await exported.file.bytes()))
+  }
   if (!keep) return
   await assistant.sheet.keep({ matter, goal, about: [...about], asOf: sheet.asOf })
   output.note(`Kept, as of ${sheet.asOf}. To see what changes: consilium sheet --matter "${matter}" --kept`)

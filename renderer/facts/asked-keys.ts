@@ -1,8 +1,9 @@
 import type { Conclusions } from '../../contract/rule.ts'
+import { isNear } from '../proof/conclusion-list.tsx'
 
-/** The lines of the form for which an open conclusion waits, by the keys that lines have. */
+/** The lines of the form for which a conclusion waits that one or two answers would decide, by the keys that lines have. */
 export function askedKeys(conclusions: Conclusions | null): ReadonlySet<string> {
-  const missing =
-    conclusions?.conclusions.filter(({ holds }) => holds === 'unknown').flatMap((one) => one.missing) ?? []
+  const open = conclusions?.conclusions.filter((one) => one.holds === 'unknown' && isNear(one)) ?? []
+  const missing = open.flatMap((one) => one.missing)
   return new Set(missing.map(({ relation, args }) => `${relation}(${args.map((arg) => arg ?? '').join(', ')})`))
 }

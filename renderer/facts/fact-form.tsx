@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Fact, FormRelation } from '../../contract/fact.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
@@ -20,9 +21,16 @@ type Props = {
   readonly onAdd: (relation: string | null) => void
 }
 
+/** A form of more lines shows what is recorded, and the others on request: the clinical pack alone has 120. */
+const LINES_AT_ONCE = 60
+
 /** What is recorded, and what could be, by the groups of the vocabulary. */
 export function FactForm({ relations, facts, asked, actions, onOpen, onAdd }: Props) {
-  const groups = formGroups(relations, facts)
+  const [isWhole, setWhole] = useState(false)
+  const all = formGroups(relations, facts)
+  const count = all.reduce((sum, { rows, lists }) => sum + rows.length + lists.length, 0)
+  const isLong = count > LINES_AT_ONCE
+  const groups = isLong && !isWhole ? recordedIn(all) : all
   const confirmed = facts.filter(({ state }) => state === 'confirmed')
   const notKnown = confirmed.filter(({ holds }) => holds === 'unknown').length
   const unusable = confirmed.filter((fact) => fact.unusable !== null)
@@ -56,9 +64,27 @@ export function FactForm({ relations, facts, asked, actions, onOpen, onAdd }: Pr
           </div>
         ))}
       </div>
+      {isLong ? (
+        <p className="small soft">
+          {isWhole ? '' : 'Case sheets ask for what they need. '}
+          <Button look="link" isSmall onClick={() => setWhole(!isWhole)}>
+            {isWhole ? 'Show what is recorded only' : `Show all ${count} facts that can be recorded`}
+          </Button>
+        </p>
+      ) : null}
       {unusable.length > 0 ? <Unusable facts={unusable} onOpen={onOpen} /> : null}
     </section>
   )
+}
+
+function recordedIn(groups: readonly FormGroup[]): readonly FormGroup[] {
+  return groups
+    .map((group) => ({
+      ...group,
+      rows: group.rows.filter((row) => row.facts.length + row.superseded.length > 0),
+      lists: group.lists.filter((list) => list.facts.length > 0),
+    }))
+    .filter(({ rows, lists }) => rows.length + lists.length > 0)
 }
 
 type ListProps = Pick<Props, 'onOpen' | 'onAdd'> & { readonly group: FormGroup }

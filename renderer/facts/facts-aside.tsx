@@ -1,85 +1,43 @@
-import { inputLabel } from '../../contract/calculator-input.ts'
-import type { FactsTab } from '../state/place.ts'
-import { useMatter } from '../state/shell-context.ts'
+import type { Conclusion } from '../../contract/rule.ts'
+import { isNear } from '../proof/conclusion-list.tsx'
 import { SheetProof } from '../sheets/sheet-result.tsx'
 import type { SheetWork } from '../sheets/use-sheet-work.ts'
-import { CalculationPanel } from './calculation-panel.tsx'
-import { calculatorKey } from './calculator-key.ts'
-import { enteredFacts, factsFilledIn, inputProblem, typedFacts } from './calculator-inputs.ts'
+import type { FactsTab } from '../state/place.ts'
 import { isDated } from './deadlines.tsx'
 import { FactsColumn } from './facts-column.tsx'
-import { MatterCalculator } from './matter-calculator.tsx'
-import { RecordInputs } from './record-inputs.tsx'
-import type { CalculatorWork } from './use-calculator-work.ts'
-import { useCalculators } from './use-calculators.ts'
 import type { FactsWork } from './use-facts-work.ts'
 import { WhatWouldChange } from './what-would-change.tsx'
 
 type Props = {
   readonly tab: FactsTab
   readonly work: FactsWork
-  readonly calculator: CalculatorWork
   readonly sheet: SheetWork
 }
 
 /** The right column: what was opened in it, else what belongs to the tab. */
-export function FactsAside({ tab, work, calculator, sheet: { sheet, failure, whose } }: Props) {
-  const ofMatter = useCalculators(useMatter().id)
+export function FactsAside({ tab, work, sheet: { sheet, failure, whose } }: Props) {
   const isCurrent = !failure && whose.every(({ chosen }) => chosen !== null)
   return (
     <FactsColumn {...work} onClose={work.close}>
       {tab === 'sheets' ? (
         <SheetProof sheet={isCurrent ? sheet : null} />
-      ) : tab === 'calculators' ? (
-        <Result calculator={calculator} work={work} />
       ) : tab === 'deadlines' ? (
-        <FirstWhatIf work={work} />
+        <FirstWhatIf work={work} isMeant={isDated} empty="Nothing has a date yet." />
       ) : (
-        <MatterCalculator calculators={ofMatter.value ?? []} asOf={work.asOf} />
+        <FirstWhatIf work={work} isMeant={isNear} empty="Choose a fact or a conclusion to see what it rests on." />
       )}
     </FactsColumn>
   )
 }
 
-function Result({ calculator: { chosen, entered }, work }: Omit<Props, 'tab' | 'sheet'>) {
-  const inputs = chosen ? enteredFacts(chosen.inputs, entered) : []
-  const problems = (chosen?.inputs ?? []).flatMap((input) => {
-    const problem = inputProblem(input, entered[input.key])
-    return problem === null ? [] : `${inputLabel(input)}: ${problem}`
-  })
-  return (
-    <>
-      <div className="bar">
-        <h2>{chosen?.title ?? 'Result'}</h2>
-      </div>
-      {chosen ? (
-        <div className="p-4">
-          <CalculationPanel
-            key={calculatorKey(chosen)}
-            calculator={chosen}
-            inputs={inputs}
-            problems={problems}
-            asOf={work.asOf}
-          />
-          <div className="mt-4">
-            <RecordInputs
-              key={`${chosen.name} ${JSON.stringify(inputs)}`}
-              calculator={chosen}
-              typed={typedFacts(chosen.inputs, entered)}
-              filledIn={factsFilledIn(entered)}
-              facts={work.facts}
-              packs={work.form?.packs ?? []}
-            />
-          </div>
-        </div>
-      ) : null}
-    </>
-  )
+type FirstProps = Pick<Props, 'work'> & {
+  readonly isMeant: (conclusion: Conclusion) => boolean
+  readonly empty: string
 }
 
-/** Of the first conclusion that has dates. */
-function FirstWhatIf({ work: { conclusions } }: Pick<Props, 'work'>) {
-  const first = conclusions?.conclusions.findIndex(isDated) ?? -1
+/** Of the first conclusion that is meant. */
+function FirstWhatIf({ work: { conclusions }, isMeant, empty }: FirstProps) {
+  const first = conclusions?.conclusions.findIndex(isMeant) ?? -1
   const conclusion = conclusions?.conclusions[first]
   return (
     <>
@@ -90,7 +48,7 @@ function FirstWhatIf({ work: { conclusions } }: Pick<Props, 'work'>) {
         {conclusions && conclusion ? (
           <WhatWouldChange mark={`R${first + 1}`} conclusion={conclusion} asOf={conclusions.asOf} />
         ) : (
-          <p className="soft">Nothing has a date yet.</p>
+          <p className="soft">{empty}</p>
         )}
       </div>
     </>

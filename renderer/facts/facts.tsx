@@ -9,11 +9,9 @@ import { FACTS_TABS, type FactsTab as Tab } from '../state/place.ts'
 import { useMatter, useShell } from '../state/shell-context.ts'
 import { CaseSheets } from '../sheets/case-sheets.tsx'
 import { AsOf } from './as-of.tsx'
-import { Calculators } from './calculators.tsx'
 import { Deadlines } from './deadlines.tsx'
 import { FactsAside } from './facts-aside.tsx'
 import { FactsTab } from './facts-tab.tsx'
-import { type CalculatorWork, useCalculatorWork } from './use-calculator-work.ts'
 import { type FactsWork, useFactsWork } from './use-facts-work.ts'
 import { type SheetWork, useSheetWork } from '../sheets/use-sheet-work.ts'
 import { useProposing } from './use-proposing.ts'
@@ -22,7 +20,6 @@ const TAB_WORDS: Readonly<Record<Tab, string>> = {
   sheets: 'Case sheets',
   facts: 'Facts',
   conclusions: 'Conclusions',
-  calculators: 'Calculators',
   deadlines: 'Deadlines',
 }
 
@@ -33,7 +30,6 @@ export function Facts() {
   const { place, replace } = useNavigation()
   const tab = place.factsTab
   const work = useFactsWork(matter.id)
-  const calculator = useCalculatorWork()
   const sheet = useSheetWork(matter.id, work.asOf)
   const { conclusions, shown } = work
   useKeys({ Escape: () => shown && work.close() }, settings.singleKeys)
@@ -51,11 +47,11 @@ export function Facts() {
           <div className="col facts-col">
             <FailureNote failure={work.failure ?? work.answering.failure} />
             {work.form || work.failure ? null : <Opening>Opening the facts.</Opening>}
-            <Contents work={work} calculator={calculator} sheet={sheet} />
+            <Contents work={work} sheet={sheet} />
           </div>
         </main>
       </Tabs.Root>
-      <FactsAside tab={tab} work={work} calculator={calculator} sheet={sheet} />
+      <FactsAside tab={tab} work={work} sheet={sheet} />
     </>
   )
 }
@@ -77,9 +73,9 @@ function TabList({ conclusions }: Pick<FactsWork, 'conclusions'>) {
   )
 }
 
-type ContentsProps = { readonly work: FactsWork; readonly calculator: CalculatorWork; readonly sheet: SheetWork }
+type ContentsProps = { readonly work: FactsWork; readonly sheet: SheetWork }
 
-function Contents({ work, calculator, sheet }: ContentsProps) {
+function Contents({ work, sheet }: ContentsProps) {
   const { form, facts, conclusions, tools, openFact, openWhatIf } = work
   const proposing = useProposing(useMatter().id)
   return (
@@ -115,9 +111,6 @@ function Contents({ work, calculator, sheet }: ContentsProps) {
             onTryAgain={work.concludeAgain}
           />
         ) : null}
-      </Tabs.Content>
-      <Tabs.Content value="calculators">
-        <Calculators {...calculator} asOf={work.asOf} onResult={work.openOwn} />
       </Tabs.Content>
       <Tabs.Content value="deadlines">
         {conclusions ? (

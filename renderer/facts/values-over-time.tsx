@@ -12,7 +12,6 @@ export function ValuesOverTime({ row, onOpen }: Props) {
   const facts = [...row.facts, ...row.superseded].toSorted((one, other) => (other.at ?? '').localeCompare(one.at ?? ''))
   return (
     <div className="row-note">
-      <TrendLine row={row} facts={facts} />
       <table className="over-time" aria-label={`${row.label} over time`}>
         <tbody>
           {facts.map((fact) => (
@@ -26,6 +25,7 @@ export function ValuesOverTime({ row, onOpen }: Props) {
           ))}
         </tbody>
       </table>
+      <TrendLine row={row} facts={facts} />
     </div>
   )
 }

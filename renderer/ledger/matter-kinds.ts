@@ -20,6 +20,12 @@ export const MATTER_KINDS: Readonly<Record<string, KindWords>> = {
     detail: joined(countOf(data, 'answerIds', 'answer'), sha256Words(data)),
     about: ['questions'],
   }),
+  'case-sheet-exported': (data) => ({
+    title: 'Case sheet exported',
+    rest: `${textIn(data, 'goal').replaceAll('_', ' ')}, as ${FORMATS[textIn(data, 'format')] ?? textIn(data, 'format')}`,
+    detail: sha256Words(data),
+    about: ['documents'],
+  }),
   'consultation-exported': (data) => ({
     title: 'Second opinion exported',
     rest: `as ${FORMATS[textIn(data, 'format')] ?? textIn(data, 'format')}`,

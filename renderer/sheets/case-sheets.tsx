@@ -58,7 +58,7 @@ export function CaseSheets({ work, proposing, onOpenFact, onOpenKept, onSteps }:
 type OpenProps = Omit<Props, 'onOpenKept'> & { readonly sheet: NonNullable<SheetWork['sheet']> }
 
 function OpenSheet({ work, sheet, proposing, onOpenFact, onSteps }: OpenProps) {
-  const { failure, about, isRecorded, onType } = work
+  const { failure, about, typed, isRecorded, onType } = work
   const actions = useFactActions(useMatter().id)
   const isOpen = sheet.inputs.some(({ state }) => state === 'missing')
   return (
@@ -81,6 +81,7 @@ function OpenSheet({ work, sheet, proposing, onOpenFact, onSteps }: OpenProps) {
           key={JSON.stringify([sheet.asOf, about])}
           sheet={sheet}
           about={about}
+          typed={typed}
           isRecorded={isRecorded && !actions.isBusy && !failure}
         />
       </div>

@@ -147,6 +147,7 @@ type Items = { readonly list: string; readonly at: number } & Pick<Props, 'onCho
 
 /** By subject where all of them stand; what a question found stands by how well it fits. */
 function goalGroups(goals: readonly SheetGoal[], { list, at, onChoose }: Items) {
+  const isPackSaid = new Set(goals.map(({ pack }) => pack)).size > 1
   const numbered = goals.map((goal, index) => ({ goal, index }))
   const groups = isFitted(goals) ? [[null, numbered] as const] : [...Map.groupBy(numbered, ({ goal }) => goal.group)]
   return groups.map(([group, members]) => {
@@ -156,6 +157,7 @@ function goalGroups(goals: readonly SheetGoal[], { list, at, onChoose }: Items) 
         goal={goal}
         id={`${list}-${index}`}
         isChosen={index === at}
+        isPackSaid={isPackSaid}
         onChoose={onChoose}
       />
     ))
@@ -171,14 +173,21 @@ function goalGroups(goals: readonly SheetGoal[], { list, at, onChoose }: Items) 
   })
 }
 
-type GoalProps = { readonly goal: SheetGoal; readonly id: string; readonly isChosen: boolean } & Pick<Props, 'onChoose'>
+type GoalProps = Pick<Props, 'onChoose'> & {
+  readonly goal: SheetGoal
+  readonly id: string
+  readonly isChosen: boolean
+  /** Goals of several packs may have one name. */
+  readonly isPackSaid: boolean
+}
 
-function Goal({ goal: { goal, title, pack, group, jurisdictions, fit }, id, isChosen, onChoose }: GoalProps) {
+function Goal({ goal: one, id, isChosen, isPackSaid, onChoose }: GoalProps) {
+  const { goal, title, pack, group, jurisdictions, fit } = one
   const item = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (isChosen) item.current?.scrollIntoView({ block: 'nearest' })
   }, [isChosen])
-  const about = [...(fit > 0 && group ? [group] : []), ...jurisdictions, pack].join(', ')
+  const about = [...(fit > 0 && group ? [group] : []), ...jurisdictions, ...(isPackSaid ? [pack] : [])].join(', ')
   return (
     // The keyboard chooses in the box above.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events

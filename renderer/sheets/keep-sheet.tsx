@@ -1,28 +1,32 @@
-import { answerWords } from '../../contract/calculator-input.ts'
-import { type Sheet, type SheetInput, whyWords } from '../../contract/sheet.ts'
-import { groundLines, originLines } from '../facts/calculation-text.ts'
+import type { Sheet } from '../../contract/sheet.ts'
+import { useState } from 'react'
+import type { FactInput } from '../../contract/fact.ts'
+import { sheetText } from '../../contract/sheet-words.ts'
 import { Button } from '../parts/button.tsx'
+import { ExportFile } from '../parts/export-file.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useMatter } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { useCopied } from '../viewer/use-copied.ts'
-import { aboutWords, answerShown, resultShown } from './sheet-result.tsx'
 
 type Props = {
   readonly sheet: Sheet
   readonly about: readonly string[]
+  readonly typed: readonly FactInput[]
   /** Whether it is what is recorded; only that can be kept. */
   readonly isRecorded: boolean
 }
 
-/** Keeps the sheet in the list of the matter, copies it as text, or prints it. */
-export function KeepSheet({ sheet, about, isRecorded }: Props) {
+/** Keeps the sheet in the list of the matter, copies it as text, prints it, or saves it as a file. */
+export function KeepSheet({ sheet, about, typed, isRecorded }: Props) {
+  const [isExporting, setExporting] = useState(false)
   const matter = useMatter().id
   const client = useClient()
   const { isBusy, failure, run } = useAction()
   const [copied, copy] = useCopied('Copy')
   const { calculator, asOf } = sheet
+  const opened = { matter, goal: calculator.name, about: [...about], typed: [...typed], asOf }
   const keep = () => client.sheet.keep({ matter, goal: calculator.name, about: [...about], asOf })
   return (
     <>
@@ -35,38 +39,20 @@ export function KeepSheet({ sheet, about, isRecorded }: Props) {
       <Button look="quiet" isSmall onClick={() => window.print()}>
         Print
       </Button>
+      <Button look="quiet" isSmall onClick={() => setExporting(true)}>
+        Export…
+      </Button>
+      {isExporting ? (
+        <ExportFile
+          title="Export the sheet"
+          make={async (format) => (await client.sheet.export({ ...opened, format })).file}
+          onClose={() => setExporting(false)}
+        >
+          The file holds the result, every input with its quote and document, and the calculation. It is not encrypted.
+          The ledger keeps that it was made.
+        </ExportFile>
+      ) : null}
       <FailureNote failure={failure} />
     </>
   )
-}
-
-/** The sheet with every input and its source, as plain text for another program. */
-export function sheetText(sheet: Sheet): string {
-  const { calculator, calculation, asOf, inputs, stated } = sheet
-  return [
-    `${calculator.title}${aboutWords(sheet)}, as of ${asOf}: ${resultShown(sheet)}`,
-    ...stated.map((one) => `- ${one.document} says ${one.value}: “${one.quote}” ${whyWords(one)}`),
-    'Inputs:',
-    ...inputs.map((input) => `- ${input.label}: ${answerShown(input)}${notedOf(input)}${sourceOf(input)}`),
-    'How this was calculated:',
-    ...groundLines(calculation),
-    ...originLines(calculator, calculation),
-  ].join('\n')
-}
-
-function notedOf({ state }: SheetInput): string {
-  return state === 'read' ? ', not confirmed' : state === 'typed' ? ', not recorded' : ''
-}
-
-/** The documents that say so or otherwise; of values that differ each with its own. */
-function sourceOf(input: SheetInput): string {
-  const { facts, against, state, args } = input
-  const isEach = state === 'conflict' || against.length > 0
-  const shown = state === 'conflict' ? facts : [...facts.slice(0, 1), ...against]
-  const from = shown.flatMap(({ source, holds, args: said }) => {
-    if (source.kind !== 'passage') return []
-    const value = answerWords({ ...input, holds, value: said[args.indexOf(null)] ?? null })
-    return `${source.document}${isEach ? `, ${value}` : ''}: “${source.quote}”`
-  })
-  return from.length === 0 ? '' : ` (${from.join('; ')})`
 }

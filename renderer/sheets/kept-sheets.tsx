@@ -1,5 +1,5 @@
 import type { KeptSheet } from '../../contract/sheet.ts'
-import { withUnit } from '../facts/calculation-text.ts'
+import { withUnit } from '../../contract/sheet-words.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useClient } from '../state/assistant-context.ts'

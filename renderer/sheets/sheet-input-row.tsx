@@ -13,7 +13,7 @@ import { useShell } from '../state/shell-context.ts'
 import { formatCount } from '../wording/format-count.ts'
 import { formatDate } from '../wording/format-time.ts'
 import { sentenceCase } from '../wording/sentence-case.ts'
-import { answerShown } from './sheet-result.tsx'
+import { answerShown } from '../../contract/sheet-words.ts'
 
 type Props = {
   readonly input: SheetInput

@@ -1,7 +1,5 @@
-import { answerWords } from '../../contract/calculator-input.ts'
 import { isAsked, isKnown, type Sheet, type SheetInput, whyWords } from '../../contract/sheet.ts'
-import { isOpenPoints, reasonsAgainst, resultWords } from '../facts/calculation-text.ts'
-import { plainName } from '../facts/plain-name.ts'
+import { aboutWords, reasonsAgainst, resultShown, stepsOf } from '../../contract/sheet-words.ts'
 import { Glyph } from '../parts/glyph.tsx'
 import { NO_TOOLS } from '../proof/proof-tools.ts'
 import { ProofTree } from '../proof/proof-tree.tsx'
@@ -9,7 +7,6 @@ import { useMatter } from '../state/shell-context.ts'
 import { documentName } from '../wording/document-name.ts'
 import { dayWords } from '../wording/day-words.ts'
 import { listWords } from '../wording/list-words.ts'
-import { sentenceCase } from '../wording/sentence-case.ts'
 
 /** The result on top, with what it rests on and what is missing. */
 export function SheetResult({ sheet }: { readonly sheet: Sheet }) {
@@ -97,44 +94,6 @@ export function SheetSteps({ sheet }: { readonly sheet: Sheet }) {
       </li>
     </ol>
   )
-}
-
-type ReadStep = { readonly words: string; readonly value: string; readonly isOpen: boolean }
-
-/** More parts than this are read aloud only where they add something. */
-const PARTS_AT_MOST = 12
-
-/** The parts of a sum with their points; of a formula, and where nothing is known yet, each input with its value. */
-export function stepsOf({ calculation: { parts }, inputs }: Sheet): readonly ReadStep[] {
-  if (parts.length > 0 && inputs.some(isKnown)) {
-    const steps = parts.map(({ say, points }) => ({
-      words: sentenceCase(say),
-      value: points,
-      isOpen: isOpenPoints(points),
-    }))
-    const counted = steps.filter(({ value }) => value !== '0')
-    if (steps.length <= PARTS_AT_MOST || counted.length === steps.length) return steps
-    return [...counted, { words: counted.length === 0 ? 'All parts' : 'All other parts', value: '0', isOpen: false }]
-  }
-  return inputs.map((input) => ({ words: input.label, value: answerShown(input), isOpen: isAsked(input) }))
-}
-
-/** A range says nothing while nothing is known: "0 to 25000 mg/day". */
-export function resultShown({ calculation, inputs }: Sheet): string {
-  const isAnyKnown = inputs.some(isKnown)
-  return isAnyKnown || calculation.missing.length === 0 ? resultWords(calculation) : 'Not known yet'
-}
-
-/** The answer, or why there is none. */
-export function answerShown(input: SheetInput): string {
-  if (input.state === 'conflict') return 'values conflict'
-  return answerWords(input) ?? (input.isAssumed ? 'not recorded, counts as no' : 'not recorded')
-}
-
-/** " for Anna Adeyemi"; empty where nobody is named. */
-export function aboutWords({ subjects }: Pick<Sheet, 'subjects'>): string {
-  const names = subjects.filter(({ type, name }) => name !== type).map(({ name }) => plainName(name))
-  return names.length === 0 ? '' : ` for ${listWords(names)}`
 }
 
 const NAMED_AT_MOST = 4

@@ -26,7 +26,7 @@ export type SettingsSection = (typeof SETTINGS_SECTIONS)[number]
 export const LIBRARY_TABS = ['documents', 'summary', 'chronology', 'table'] as const
 export type LibraryTab = (typeof LIBRARY_TABS)[number]
 
-export const FACTS_TABS = ['sheets', 'facts', 'conclusions', 'calculators', 'deadlines'] as const
+export const FACTS_TABS = ['sheets', 'facts', 'conclusions', 'deadlines'] as const
 export type FactsTab = (typeof FACTS_TABS)[number]
 
 export const KNOWLEDGE_TABS = ['cards', 'rules', 'packs'] as const

@@ -206,52 +206,6 @@ test('rules are asked as of a day that exists, and a follow-up keeps it', async 
   await page.getByRole('tab', { name: 'Conclusions' }).click()
 })
 
-test('a calculator is used by the keyboard alone, and records nothing by itself', async () => {
-  const before = await recorded()
-  await page.getByRole('tab', { name: 'Calculators' }).press('Enter')
-  const list = page.getByRole('navigation', { name: 'Calculators' })
-  await list.getByRole('button', { name: /^CHA2DS2-VASc/ }).press('Enter')
-  const inputs = page.getByRole('region', { name: 'CHA2DS2-VASc' })
-  await inputs.getByRole('textbox', { name: 'Date of birth' }).fill('1950-01-01')
-  for (const name of [
-    'Heart failure',
-    'Hypertension',
-    'Diabetes',
-    'Vascular disease',
-    'Stroke, TIA or thromboembolism',
-  ])
-    await inputs.getByRole('group', { name }).getByRole('button', { name: 'no', exact: true }).press('Enter')
-  await inputs.getByRole('combobox', { name: 'Sex' }).selectOption('female')
-  await page.getByRole('textbox', { name: 'As of' }).fill('2026-06-03')
-  await expect(page.getByTestId('result')).toHaveText('3')
-  await expect(page.getByRole('table', { name: 'Parts of the result' })).toContainText('age 75 or over')
-  await inputs.getByRole('group', { name: 'Diabetes' }).getByRole('button', { name: 'not known' }).press('Enter')
-  await expect(page.getByTestId('result')).toHaveText('3 to 4')
-  await page.getByRole('button', { name: /^Fill in from/ }).press('Enter')
-  await expect(inputs.getByRole('textbox', { name: 'Date of birth' })).toHaveValue('1948-02-11')
-  await expectNoViolations(page, 'calculators')
-  expect(await recorded()).toEqual(before)
-  await page.getByRole('textbox', { name: 'As of' }).fill('')
-  // Only when it is used as evidence, and then only what is not recorded yet.
-  await inputs.getByRole('group', { name: 'Vascular' }).getByRole('button', { name: 'no', exact: true }).press('Enter')
-  await page.getByRole('button', { name: 'Use as evidence' }).press('Enter')
-  await expect.poll(recorded).toEqual([...before, 'has patient vascular no'])
-})
-
-test('a question opens the calculator that answers it, with what is known, or says that none does', async () => {
-  await page.getByRole('tab', { name: 'Calculators' }).click()
-  const question = page.getByRole('textbox', { name: 'Which calculator?' })
-  await question.fill('What is the creatinine clearance of the patient?')
-  await question.press('Enter')
-  // That of the sample is there too, and comes after it.
-  const inputs = page.getByRole('region', { name: 'Cockcroft-Gault, actual weight' })
-  await expect(inputs.getByRole('textbox', { name: 'Date of birth' })).toHaveValue('1948-02-11')
-  await question.fill('Where does the patient live?')
-  await question.press('Enter')
-  await expect(page.getByText('None answers that.')).toBeVisible()
-  await expectNoViolations(page, 'finding a calculator')
-})
-
 test('deadlines stand on a line and in a table, and go out as a calendar', async () => {
   await served.asking(async (assistant) => {
     await assistant.matter.create({ name: 'Hollis', subtitle: 'Contract claim' })
@@ -302,33 +256,6 @@ test('a matter says its law by the keyboard, and rules of another law are then l
   await law.press('Enter')
   await expect(left).toHaveCount(0)
   await expect(page.getByText('Nothing follows yet from what is recorded.')).toBeHidden()
-})
-
-test('whose facts a calculator takes is chosen by the keyboard, which stays there, and a result is never of another', async () => {
-  await served.asking(async (assistant) => {
-    await assistant.matter.create({ name: 'Ward 7', subtitle: 'Two patients' })
-    await assistant.pack.use({ matter: 'Ward 7', pack: 'af-demo', on: true })
-    for (const text of ['born(ada, 1990-05-01)', 'born(bea, 1940-05-01)'])
-      await assistant.fact.setText({ matter: 'Ward 7', text })
-  })
-  await page.getByRole('link', { name: 'Ward 7' }).first().click()
-  await page.getByRole('list', { name: 'Places' }).getByText('Facts').click()
-  await page.getByRole('tab', { name: 'Facts' }).click()
-  await page.getByRole('textbox', { name: 'As of' }).fill('2026-06-03')
-  const details = page.getByRole('complementary', { name: 'Details' })
-  await details.getByRole('combobox', { name: 'Calculator' }).selectOption({ label: 'CHA2DS2-VASc' })
-  const whose = details.getByRole('combobox', { name: 'Facts of which patient?' })
-  const parts = details.getByRole('table', { name: 'Parts of the result' })
-  await whose.focus()
-  for (const [name, age] of [
-    ['ada', '36 years'],
-    ['bea', '86 years'],
-  ] as const) {
-    await page.keyboard.press('ArrowDown')
-    await expect(whose).toHaveValue(name)
-    await expect(parts).toContainText(age)
-    await expect(whose).toBeFocused()
-  }
 })
 
 test('nothing in the window went wrong', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { expectNoViolations } from './check-access.ts'
 import { openWindow } from './open-window.ts'
 
-test('a deadline is counted by the keyboard, with the days passed over, what is missing and what is refused', async ({
+test('a deadline is counted on its sheet, with the days passed over, what is missing and what is refused', async ({
   browser,
 }) => {
   const { served, page, troubles } = await openWindow(browser)
@@ -12,31 +12,24 @@ test('a deadline is counted by the keyboard, with the days passed over, what is 
   })
   await page.getByRole('link', { name: 'Moss' }).first().click()
   await page.getByRole('list', { name: 'Places' }).getByText('Facts').click()
-  await page.getByRole('tab', { name: 'Facts' }).click()
-  await page.getByRole('tab', { name: 'Calculators' }).press('Enter')
-  const list = page.getByRole('navigation', { name: 'Calculators' })
-  await list
-    .getByRole('button', { name: /CPR 2\.8/ })
-    .first()
-    .press('Enter')
-  const inputs = page.getByRole('region', { name: /CPR 2\.8/ })
-  await inputs.getByRole('textbox', { name: 'Day of the event (the Civil Procedure Rules)' }).fill('2026-12-23')
-  const result = page.getByTestId('calculation')
-  await expect(result).toContainText('How many days is')
-  await inputs.getByRole('textbox').nth(1).fill('5')
-  await expect(page.getByTestId('result')).toHaveText('2027-01-04')
-  await expect(result).toContainText('Christmas Day')
-  await expect(result).toContainText('CPR 2.8(4)')
-  await expect(result).toContainText('sample, not reviewed guidance')
-  await expectNoViolations(page, 'a calculator of days')
-  await inputs.getByRole('textbox').first().fill('2030-12-30')
-  await expect(result).toContainText('covers 2020-01-01 to 2030-12-31')
-  await served.asking((assistant) => assistant.pack.setJurisdiction({ matter: 'Moss', jurisdiction: 'Germany' }))
-  const question = page.getByRole('textbox', { name: 'Which calculator?' })
-  await question.fill('What is the federal court deadline?')
-  await question.press('Enter')
-  const told = 'Left out: "US federal deadline (FRCP 6)" is law of United States; this matter is under Germany.'
-  await expect(page.getByText(told)).toBeVisible()
+  const box = page.getByRole('combobox', { name: 'What do you want to know?' })
+  await box.fill('Deadline under the Civil Procedure Rules')
+  await box.press('Enter')
+  const event = page.getByRole('textbox', { name: 'Day of the event' })
+  await event.fill('2026-12-23')
+  await event.press('Enter')
+  await expect(page.locator('.inputs > .missing').getByText('Length in days')).toBeVisible()
+  const length = page.getByRole('textbox', { name: 'Length in days', exact: true })
+  await length.fill('5')
+  await length.press('Enter')
+  await expect(page.getByTestId('sheet-result')).toContainText('2027-01-04')
+  const steps = page.getByRole('complementary', { name: 'Details' })
+  await expect(steps).toContainText('Christmas Day')
+  await expect(page.getByRole('region', { name: /CPR 2\.8/ })).toContainText('Sample rules, not reviewed guidance')
+  await expectNoViolations(page, 'a sheet of days')
+  await event.fill('2030-12-30')
+  await event.press('Enter')
+  await expect(steps).toContainText('covers 2020-01-01 to 2030-12-31')
   expect(troubles).toEqual([])
   await page.close()
   await served[Symbol.asyncDispose]()

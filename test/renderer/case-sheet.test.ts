@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { KeptSheet, Sheet, SheetInput } from '../../contract/sheet.ts'
-import { sheetText } from '../../renderer/sheets/keep-sheet.tsx'
+import { answerShown, sheetText, stepsOf } from '../../contract/sheet-words.ts'
 import { changeWords } from '../../renderer/sheets/kept-sheets.tsx'
-import { answerShown, restsWords, stepsOf } from '../../renderer/sheets/sheet-result.tsx'
+import { restsWords } from '../../renderer/sheets/sheet-result.tsx'
 import { inventCalculators, inventSheet } from './stand-in/invented-calculators.ts'
 
 function sheetOf(name: string): Sheet {

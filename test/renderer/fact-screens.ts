@@ -86,16 +86,6 @@ export function factScreens(go: (page: Page, name: string) => Promise<void>): Re
         await page.getByTestId('what-if').getByRole('table').waitFor()
       },
     },
-    'facts-calculators': {
-      options: {},
-      async show(page) {
-        await open(page, 'Calculators')
-        await page.getByRole('button', { name: 'Fill in from A. Okafor' }).click()
-        const result = page.getByRole('button', { name: 'Show the result' })
-        if (await result.isVisible()) await result.click()
-        await page.getByTestId('result').getByText('1 to 3').waitFor()
-      },
-    },
     'facts-deadlines': {
       options: {},
       async show(page) {

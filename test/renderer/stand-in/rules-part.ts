@@ -227,6 +227,7 @@ function sheetPart(state: Pick<RulesState, 'facts'>) {
       if (!found) throw errors.NOT_FOUND()
       return inventSheet(found, state.facts, input.typed)
     }),
+    export: sheet.export.handler(() => ({ file: new File(['# Sheet'], 'sheet.md') })),
     kept: sheet.kept.handler(() => []),
     keep: sheet.keep.handler(() => {}),
     forget: sheet.forget.handler(() => {}),

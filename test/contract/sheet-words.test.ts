@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Calculation } from '../../contract/rule.ts'
-import { leftToAsk, reasonsAgainst, resultWords } from '../../renderer/facts/calculation-text.ts'
+import { reasonsAgainst, resultWords } from '../../contract/sheet-words.ts'
 
 const fails = (text: string) => ({ kind: 'fails' as const, text, proofs: [] })
 const ground = (rule: string, steps: readonly ReturnType<typeof fails>[]) => ({
@@ -42,30 +42,6 @@ describe('a calculation without a result', () => {
   test('points to its steps where all is known and one of them cannot be computed, as beyond a calendar', () => {
     const beyond: typeof REFUSED = { ...REFUSED, proof: { sentence: '', holds: 'unknown', grounds: [] } }
     expect(resultWords(beyond)).toBe('Not calculated: see how it was worked out')
-  })
-})
-
-describe('what is missing', () => {
-  const missing = (...questions: readonly string[]) =>
-    questions.map((question) => ({
-      relation: 'has',
-      args: ['patient', ''],
-      choices: [],
-      decides: false,
-      question,
-    }))
-  const part = (because: string) => ({ say: 'a part', points: '0 to 1', because })
-
-  test('is asked once: where it is no part of the sum too, such as a condition of the whole score', () => {
-    const parts = [part('not known: Does the patient have diabetes?')]
-    const both = missing('Does the patient have diabetes?', 'Is thrombosis suspected?')
-    expect(leftToAsk({ parts, missing: both })).toEqual(['Is thrombosis suspected?'])
-    expect(leftToAsk({ parts: [], missing: both })).toEqual(both.map(({ question }) => question))
-  })
-
-  test('is asked also where the question of a part begins with it, as short ones of a pack do', () => {
-    const parts = [part('not known: Weight at birth; not known: Height')]
-    expect(leftToAsk({ parts, missing: missing('Weight', 'Weight at birth', 'Height') })).toEqual(['Weight'])
   })
 })
 
