@@ -30,6 +30,7 @@ export function Deadlines({ conclusions: all, tools, onWhatIf, onTryAgain }: Pro
   const dated = conclusions
     .map((conclusion, index) => ({ conclusion, index }))
     .filter(({ conclusion }) => isDated(conclusion))
+    .toSorted((one, other) => placeIn(ahead, one.index) - placeIn(ahead, other.index))
   if (dated.length === 0)
     return (
       <>
@@ -59,6 +60,12 @@ export function Deadlines({ conclusions: all, tools, onWhatIf, onTryAgain }: Pro
       {isExporting ? <ExportCalendar conclusions={all} onClose={() => setExporting(false)} /> : null}
     </div>
   )
+}
+
+/** What has no day ahead comes last. */
+function placeIn(ahead: Conclusions['ahead'], index: number): number {
+  const at = ahead.findIndex(({ conclusion }) => conclusion === index)
+  return at < 0 ? ahead.length : at
 }
 
 type DatedProps = {

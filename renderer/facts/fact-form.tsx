@@ -21,8 +21,8 @@ type Props = {
   readonly onAdd: (relation: string | null) => void
 }
 
-/** A form of more lines shows what is recorded, and the others on request: the clinical pack alone has 120. */
-const LINES_AT_ONCE = 60
+/** A form of more lines shows what is recorded, and the others on request: the clinical pack alone has 59. */
+const LINES_AT_ONCE = 40
 
 /** What is recorded, and what could be, by the groups of the vocabulary. */
 export function FactForm({ relations, facts, asked, actions, onOpen, onAdd }: Props) {

@@ -11,7 +11,7 @@ type Props = {
   readonly asOf: string
 }
 
-const THEN = { yes: 'holds', no: 'does not hold', unknown: 'is open' } as const
+const THEN = { yes: 'holds', no: 'does not hold', unknown: 'is not confirmed' } as const
 const TONE = { yes: 'ok', no: 'bad', unknown: 'soft' } as const
 
 /** Single things that, were they otherwise, would make the conclusion another. */
