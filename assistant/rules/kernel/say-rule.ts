@@ -1,49 +1,181 @@
 import type { Atom, Condition, Rule, Term } from '../../../kb/program/rule.ts'
-import type { Place, Vocabulary } from '../../../kb/program/vocabulary.ts'
+import { TODAY } from '../../../kb/infer/today.ts'
+import type { Place, Relation, Vocabulary } from '../../../kb/program/vocabulary.ts'
 import { sayValue } from '../../../kb/values/say-value.ts'
+import { sayCalculation } from './say-calculation.ts'
 
-/** A rule as one sentence of the vocabulary: "If p has atrial fibrillation and …, then …, unless …". */
+/** A rule as one sentence without variables: "If the patient has atrial fibrillation and …, then …, unless …". */
 export function sayRule(rule: Rule, vocabulary: Vocabulary): string {
-  const say = (condition: Condition) => sayCondition(condition, vocabulary)
+  const named = nameVariables(rule, vocabulary)
+  const say = (condition: Condition) => sayCondition(condition, named.mention, vocabulary)
+  const { mention } = named
   const premises = [
-    ...rule.conditions.map(say),
-    ...(rule.sum ? [`${rule.sum.into} is the sum of ${listed(rule.sum.items.map(sayItem), 'and')}`] : []),
+    ...rule.conditions.filter((condition) => !named.isSaidByName(condition)).map(say),
+    ...(rule.sum ? [`${mention(rule.sum.into)} is the sum of ${listed(rule.sum.items.map(sayItem), 'and')}`] : []),
     ...rule.aggregates.map(({ kind, into, value, of }) => {
       const where = listed(of.map(say), 'and')
-      return `${into} is the ${kind} of ${value} where ${where}`
+      return `${mention(into)} is ${AGGREGATES[kind](mention(value))} where ${where}`
     }),
   ]
-  const then = sayAtom(rule.then, false, vocabulary)
+  const then = sayAtom(rule.then, false, mention, vocabulary)
   const conclusion = premises.length === 0 ? capital(then) : `If ${listed(premises, 'and')}, then ${then}`
   return rule.exceptions.length === 0
     ? `${conclusion}.`
     : `${conclusion}, unless ${listed(rule.exceptions.map(say), 'or')}.`
 }
 
+const AGGREGATES = {
+  count: (value: string) => `the number of times that there is ${value}`,
+  total: (value: string) => `all of ${value} together`,
+  minimum: (value: string) => `the least or earliest of ${value}`,
+  maximum: (value: string) => `the greatest or latest of ${value}`,
+} as const
+
 function sayItem({ oneOf }: NonNullable<Rule['sum']>['items'][number]): string {
   return oneOf.map(({ add, say }) => `${add.toFixed()} for ${say}`).join(' or ')
 }
 
-function sayCondition(condition: Condition, vocabulary: Vocabulary): string {
-  if (condition.kind === 'atom') return sayAtom(condition, condition.negated, vocabulary)
-  return condition.text.replace(/\?(?=[\p{L}_])/gu, '').replace(':=', 'is')
+/** What a variable is called where it stands. */
+type Mention = (variable: string) => string
+
+type Named = {
+  readonly mention: Mention
+  /** Whether it does no more than give a value its name, which says it: "the weight of the patient". */
+  readonly isSaidByName: (condition: Condition) => boolean
 }
 
-function sayAtom({ relation: name, terms }: Atom, negated: boolean, vocabulary: Vocabulary): string {
+/**
+ * An individual is called by its type ("the patient"); a value by the label of its relation ("the weight of the patient"), without one "a
+ * day" and then "that day"; what is computed and used once is said where it is used.
+ */
+function nameVariables(rule: Rule, vocabulary: Vocabulary): Named {
+  const names = createNames()
+  const said = new Set<Condition>()
+  const inAtom = ({ relation: name, terms }: Atom) => {
+    const places = vocabulary.relations.get(name)?.places
+    for (const [at, term] of terms.entries()) {
+      const place = places?.[at]
+      if (term.kind === 'variable' && place?.kind === 'name')
+        names.put(term.name, place.type.replaceAll('_', ' '), ['the', 'the'])
+    }
+    for (const [at, term] of terms.entries())
+      if (term.kind === 'variable') names.put(term.name, KINDS[places?.[at]?.kind ?? 'number'], ['a', 'that'])
+  }
+  for (const condition of conditionsOf(rule))
+    if (condition.kind === 'atom') {
+      const labelled = rule.conditions.includes(condition) ? labelledValue(condition, vocabulary) : null
+      if (labelled === null || names.has(labelled.variable)) inAtom(condition)
+      else {
+        inAtom({ ...condition, terms: condition.terms.map((term, at) => (at === labelled.at ? ANYTHING : term)) })
+        names.set(labelled.variable, () => [labelled.label, ...labelled.whose.map(names.mention)].join(' of '))
+        said.add(condition)
+      }
+    } else if (condition.kind === 'assignment' && usesOf(condition.variable, rule) === 1) {
+      const [, expression = ''] = condition.text.split(/:=\s*/)
+      names.set(condition.variable, () => sayCalculation(expression, names.mention, vocabulary))
+      said.add(condition)
+    } else if (condition.kind === 'assignment') names.put(condition.variable, 'result', ['the', 'the'])
+  for (const into of [...(rule.sum ? [rule.sum.into] : []), ...rule.aggregates.map((one) => one.into)])
+    names.put(into, 'total', ['the', 'the'])
+  inAtom(rule.then)
+  return { mention: names.mention, isSaidByName: (condition) => said.has(condition) }
+}
+
+/** `put`: a noun, with what stands before it where it is said first, and later; of several the second says so. */
+function createNames() {
+  const names = new Map<string, () => string>()
+  const nouns = new Map<string, number>()
+  return {
+    mention: ((variable) => names.get(variable)?.() ?? variable) satisfies Mention,
+    has: (variable: string) => names.has(variable),
+    set: (variable: string, say: () => string) => void names.set(variable, say),
+    put(variable: string, noun: string, [first, later]: readonly [string, string]) {
+      if (names.has(variable)) return
+      const ordinal = ORDINALS[nouns.get(noun) ?? 0] ?? 'further '
+      nouns.set(noun, (nouns.get(noun) ?? 0) + 1)
+      let times = 0
+      names.set(variable, () => `${((times += 1)) === 1 ? first : later} ${ordinal}${noun}`)
+    },
+  }
+}
+
+const ANYTHING = { kind: 'anything' } as const
+const KINDS = { name: 'name', number: 'number', date: 'day' } as const
+const ORDINALS = ['', 'second ', 'third ', 'fourth ', 'fifth ', 'sixth ', 'seventh ', 'eighth ']
+
+function conditionsOf({ conditions, exceptions, sum, aggregates }: Rule): readonly Condition[] {
+  const parts = (sum?.items ?? []).flatMap(({ oneOf }) => oneOf.flatMap(({ when }) => when))
+  return [...conditions, ...parts, ...aggregates.flatMap(({ of }) => of), ...exceptions]
+}
+
+/** The only value of a condition that says nothing else, of a relation that has a label: "the weight". */
+function labelledValue(
+  { relation: name, terms, negated }: Extract<Condition, { kind: 'atom' }>,
+  vocabulary: Vocabulary,
+) {
   const relation = vocabulary.relations.get(name)
-  if (!relation) return `${name}(${terms.map((term) => sayTerm(term, undefined, vocabulary)).join(', ')})`
+  if (!relation || negated || terms.some(({ kind }) => kind !== 'variable')) return null
+  const values = relation.places.flatMap(({ kind }, at) => (kind === 'name' ? [] : at))
+  const [at] = values
+  const term = at === undefined ? undefined : terms[at]
+  if (values.length !== 1 || at === undefined || term?.kind !== 'variable') return null
+  const label = labelOf(relation, relation.places[at]?.kind === 'number')
+  if (label === null) return null
+  const whose = terms.flatMap((one) => (one.kind === 'variable' && one !== term ? one.name : []))
+  return { at, variable: term.name, whose, label: `the ${lowered(label)}` }
+}
+
+/** Names of numbers are nouns; those of days often are none ("runs from"). */
+function labelOf({ name, label, calculator }: Relation, isNumber: boolean): string | null {
+  if (name === TODAY) return 'day of the question'
+  // "Cockcroft-Gault, actual weight", "Enoxaparin (US label)".
+  const title = label ?? calculator?.replace(/,.*| \(.*/u, '') ?? null
+  return title ?? (isNumber ? name.replaceAll('_', ' ') : null)
+}
+
+/** Abbreviations and names keep their capitals. */
+function lowered(label: string): string {
+  return /^\p{Lu}\p{Ll}+(?:[\s,)]|$)/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+}
+
+/** How often a variable stands anywhere but where it is computed. */
+function usesOf(variable: string, rule: Rule): number {
+  const inTerms = (atom: Atom) => atom.terms.filter((term) => term.kind === 'variable' && term.name === variable).length
+  const inText = (text: string) =>
+    text.match(/\?[\p{L}_][\p{L}\p{N}_]*/gu)?.filter((one) => one.slice(1) === variable).length ?? 0
+  const own = conditionsOf(rule).map((condition) => {
+    if (condition.kind === 'atom') return inTerms(condition)
+    return inText(condition.text) - (condition.kind === 'assignment' && condition.variable === variable ? 1 : 0)
+  })
+  return inTerms(rule.then) + own.reduce((sum, count) => sum + count, 0)
+}
+
+function sayCondition(condition: Condition, mention: Mention, vocabulary: Vocabulary): string {
+  if (condition.kind === 'atom') return sayAtom(condition, condition.negated, mention, vocabulary)
+  return sayCalculation(condition.text, mention, vocabulary)
+}
+
+function sayAtom({ relation: name, terms }: Atom, negated: boolean, mention: Mention, vocabulary: Vocabulary): string {
+  const relation = vocabulary.relations.get(name)
+  const say = (term: Term, place: Place | undefined) => sayTerm(term, place, mention, vocabulary)
+  if (!relation)
+    return `${name.replaceAll('_', ' ')} is ${listed(
+      terms.map((term) => say(term, undefined)),
+      'and',
+    )}`
   const fill = (template: string) =>
     template.replace(/\{(\d+)\}/g, (written, index: string) => {
       const term = terms[Number(index)]
-      return term ? sayTerm(term, relation.places[Number(index)], vocabulary) : written
+      return term ? say(term, relation.places[Number(index)]) : written
     })
   if (!negated) return fill(relation.say)
   return relation.sayNot === null ? `it is not so that ${fill(relation.say)}` : fill(relation.sayNot)
 }
 
-function sayTerm(term: Term, place: Place | undefined, vocabulary: Vocabulary): string {
-  if (term.kind === 'variable') return term.name
-  if (term.kind === 'anything') return 'any'
+function sayTerm(term: Term, place: Place | undefined, mention: Mention, vocabulary: Vocabulary): string {
+  if (term.kind === 'variable') return mention(term.name)
+  if (term.kind === 'anything')
+    return place?.kind === 'name' ? `any ${place.type.replaceAll('_', ' ')}` : `any ${place?.kind ?? 'value'}`
   return place ? sayValue(term.value, place, vocabulary) : ''
 }
 
