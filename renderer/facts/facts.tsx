@@ -7,6 +7,9 @@ import { ConclusionList, isNear } from '../proof/conclusion-list.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
 import { FACTS_TABS, type FactsTab as Tab } from '../state/place.ts'
 import { useMatter, useShell } from '../state/shell-context.ts'
+import type { KeptSheet } from '../../contract/sheet.ts'
+import type { Loaded } from '../state/use-loaded.ts'
+import { useKeptSheets } from '../sheets/kept-sheets.tsx'
 import { CaseSheets } from '../sheets/case-sheets.tsx'
 import { AsOf } from './as-of.tsx'
 import { Deadlines } from './deadlines.tsx'
@@ -31,6 +34,7 @@ export function Facts() {
   const tab = place.factsTab
   const work = useFactsWork(matter.id)
   const sheet = useSheetWork(matter.id, work.asOf)
+  const kept = useKeptSheets(matter.id)
   const { conclusions, shown } = work
   useKeys({ Escape: () => shown && work.close() }, settings.singleKeys)
   const turnTo = (chosen: string) => {
@@ -41,13 +45,16 @@ export function Facts() {
     <>
       <Tabs.Root asChild value={tab} onValueChange={turnTo}>
         <main className="work" id="work" tabIndex={-1}>
-          <Bar title="Facts and rules" middle={<TabList conclusions={conclusions} />}>
+          <Bar
+            title="Facts and rules"
+            middle={<TabList conclusions={conclusions} facts={work.facts} kept={kept.value ?? []} />}
+          >
             <AsOf value={work.day} today={work.form?.today ?? ''} onValue={work.setDay} />
           </Bar>
           <div className="col facts-col">
             <FailureNote failure={work.failure ?? work.answering.failure} />
             {work.form || work.failure ? null : <Opening>Opening the facts.</Opening>}
-            <Contents work={work} sheet={sheet} />
+            <Contents work={work} sheet={sheet} kept={kept} />
           </div>
         </main>
       </Tabs.Root>
@@ -56,8 +63,12 @@ export function Facts() {
   )
 }
 
-function TabList({ conclusions }: Pick<FactsWork, 'conclusions'>) {
+type TabListProps = Pick<FactsWork, 'conclusions' | 'facts'> & { readonly kept: readonly KeptSheet[] }
+
+function TabList({ conclusions, facts, kept }: TabListProps) {
   const counts: Readonly<Partial<Record<Tab, number>>> = {
+    sheets: kept.length,
+    facts: facts.filter(({ state }) => state === 'confirmed').length,
     conclusions: conclusions?.conclusions.filter(isNear).length ?? 0,
     deadlines: conclusions?.ahead.length ?? 0,
   }
@@ -73,9 +84,13 @@ function TabList({ conclusions }: Pick<FactsWork, 'conclusions'>) {
   )
 }
 
-type ContentsProps = { readonly work: FactsWork; readonly sheet: SheetWork }
+type ContentsProps = {
+  readonly work: FactsWork
+  readonly sheet: SheetWork
+  readonly kept: Loaded<readonly KeptSheet[]>
+}
 
-function Contents({ work, sheet }: ContentsProps) {
+function Contents({ work, sheet, kept }: ContentsProps) {
   const { form, facts, conclusions, tools, openFact, openWhatIf } = work
   const proposing = useProposing(useMatter().id)
   return (
@@ -83,6 +98,7 @@ function Contents({ work, sheet }: ContentsProps) {
       <Tabs.Content value="sheets">
         <CaseSheets
           work={sheet}
+          kept={kept}
           proposing={proposing}
           onOpenFact={openFact}
           onOpenKept={({ goal, about, asOf }) => {

@@ -44,7 +44,7 @@ export function ConclusionList({ conclusions: all, tools, onWhatIf, onTryAgain }
       <h2 className="h" id="conclusions">
         Conclusions{' '}
         <span className="muted">
-          {open > 0 ? `${open} open, ` : ''}
+          {open > 0 ? `${open} not confirmed, ` : ''}
           {hold === 1 ? '1 holds' : `${hold} hold`}
           {conclusions.every(isReviewed) ? '' : '. Rules: sample pack, not reviewed guidance'}
         </span>

@@ -137,14 +137,14 @@ function Line({ tag, word = tag, text, origin, children }: LineProps) {
   )
 }
 
-function MissingStep({ step: { sentence, input }, tools }: StepOf<'missing'>) {
+function MissingStep({ step: { input }, tools }: StepOf<'missing'>) {
   return (
     <Line
       tag="missing"
       word="missing"
       text={
         <>
-          {sentence}
+          {input.question}
           {input.decides ? <span className="soft">: decides this conclusion</span> : null}
         </>
       }

@@ -6,6 +6,7 @@ import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Opening } from '../parts/opening.tsx'
 import { useMatter } from '../state/shell-context.ts'
+import type { Loaded } from '../state/use-loaded.ts'
 import { useFactActions } from '../facts/fact-actions.ts'
 import { GoalBox } from './goal-box.tsx'
 import { KeepSheet } from './keep-sheet.tsx'
@@ -17,6 +18,7 @@ import type { SheetWork } from './use-sheet-work.ts'
 
 type Props = {
   readonly work: SheetWork
+  readonly kept: Loaded<readonly KeptSheet[]>
   readonly proposing: Proposing
   readonly onOpenFact: (fact: Fact) => void
   readonly onOpenKept: (sheet: KeptSheet) => void
@@ -25,7 +27,7 @@ type Props = {
 }
 
 /** One box, and the case sheet of the goal that was chosen in it. */
-export function CaseSheets({ work, proposing, onOpenFact, onOpenKept, onSteps }: Props) {
+export function CaseSheets({ work, kept, proposing, onOpenFact, onOpenKept, onSteps }: Props) {
   const { goal, title, sheet, failure, whose, onChoose, onAbout } = work
   const isWhoOpen = whose.some(({ chosen }) => chosen === null)
   return (
@@ -50,12 +52,12 @@ export function CaseSheets({ work, proposing, onOpenFact, onOpenKept, onSteps }:
         />
       ) : null}
       {goal === null || sheet || failure ? null : <Opening>Opening the case sheet.</Opening>}
-      <KeptSheets onOpen={onOpenKept} />
+      <KeptSheets kept={kept} onOpen={onOpenKept} />
     </div>
   )
 }
 
-type OpenProps = Omit<Props, 'onOpenKept'> & { readonly sheet: NonNullable<SheetWork['sheet']> }
+type OpenProps = Omit<Props, 'onOpenKept' | 'kept'> & { readonly sheet: NonNullable<SheetWork['sheet']> }
 
 function OpenSheet({ work, sheet, proposing, onOpenFact, onSteps }: OpenProps) {
   const { failure, about, typed, isRecorded, onType } = work

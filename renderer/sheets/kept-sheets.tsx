@@ -5,24 +5,27 @@ import { FailureNote } from '../parts/failure-note.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useMatter } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { useLoaded } from '../state/use-loaded.ts'
+import { type Loaded, useLoaded } from '../state/use-loaded.ts'
 import { dayWords } from '../wording/day-words.ts'
 import { listWords } from '../wording/list-words.ts'
 
-type Props = { readonly onOpen: (sheet: KeptSheet) => void }
+type Props = { readonly kept: Loaded<readonly KeptSheet[]>; readonly onOpen: (sheet: KeptSheet) => void }
 
-/** The sheets that were kept in the matter, each with what has changed since. */
-export function KeptSheets({ onOpen }: Props) {
-  const matter = useMatter().id
-  const client = useClient()
-  const { failure, run } = useAction()
-  const kept = useLoaded(
+export function useKeptSheets(matter: string): Loaded<readonly KeptSheet[]> {
+  return useLoaded(
     matter,
-    (_, signal) => client.sheet.kept({ matter }, { signal }),
+    (client, signal) => client.sheet.kept({ matter }, { signal }),
     (event) =>
       event.type === 'packs-changed' ||
       ((event.type === 'facts-changed' || event.type === 'sheets-changed') && event.matter === matter),
   )
+}
+
+/** The sheets that were kept in the matter, each with what has changed since. */
+export function KeptSheets({ kept, onOpen }: Props) {
+  const matter = useMatter().id
+  const client = useClient()
+  const { failure, run } = useAction()
   const sheets = kept.value ?? []
   if (sheets.length === 0) return <FailureNote failure={kept.failure} />
   return (

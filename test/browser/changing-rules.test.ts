@@ -60,14 +60,16 @@ test('a number of what is found has a row of its own in the form, and stands in 
   await page.getByRole('tab', { name: 'Rules' }).click()
   await page.getByRole('searchbox', { name: 'Search the rules' }).fill('medicine-count')
   await page.getByTestId('rule').first().press('Enter')
-  await expect(page.getByTestId('sentence')).toContainText('n is the count of d where p takes d')
+  await expect(page.getByTestId('sentence')).toContainText(
+    'the total counts each drug where the patient takes the drug',
+  )
   const kind = rule().getByRole('combobox', { name: 'Number or sum 1, kind' })
   await expect(kind).toHaveValue('count')
   await expectNoViolations(page, 'a number of what is found')
   await kind.selectOption('total')
   await expect(page.getByTestId('problems')).toBeVisible()
   await kind.selectOption('count')
-  await expect(page.getByTestId('sentence')).toContainText('n is the count of d')
+  await expect(page.getByTestId('sentence')).toContainText('the total counts each drug')
   await rule().getByRole('button', { name: 'add a number, sum, least or greatest of what is found' }).press('Enter')
   await expect(rule().getByRole('combobox', { name: 'Number or sum 2, kind' })).toBeVisible()
   await rule().getByRole('button', { name: 'Remove number or sum 2' }).press('Enter')

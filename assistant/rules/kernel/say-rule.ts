@@ -14,7 +14,7 @@ export function sayRule(rule: Rule, vocabulary: Vocabulary): string {
     ...(rule.sum ? [`${mention(rule.sum.into)} is the sum of ${listed(rule.sum.items.map(sayItem), 'and')}`] : []),
     ...rule.aggregates.map(({ kind, into, value, of }) => {
       const where = listed(of.map(say), 'and')
-      return `${mention(into)} is ${AGGREGATES[kind](mention(value))} where ${where}`
+      return `${mention(into)} ${AGGREGATES[kind]} ${mention(value).replace(/^(?:the|a|that) /, '')} where ${where}`
     }),
   ]
   const then = sayAtom(rule.then, false, mention, vocabulary)
@@ -25,10 +25,10 @@ export function sayRule(rule: Rule, vocabulary: Vocabulary): string {
 }
 
 const AGGREGATES = {
-  count: (value: string) => `the number of times that there is ${value}`,
-  total: (value: string) => `all of ${value} together`,
-  minimum: (value: string) => `the least or earliest of ${value}`,
-  maximum: (value: string) => `the greatest or latest of ${value}`,
+  count: 'counts each',
+  total: 'adds up each',
+  minimum: 'is the least or earliest',
+  maximum: 'is the greatest or latest',
 } as const
 
 function sayItem({ oneOf }: NonNullable<Rule['sum']>['items'][number]): string {
