@@ -2,6 +2,7 @@ import type { Answer } from '../../contract/answer.ts'
 import type { AttachedPiece } from '../../library/read/attached-piece.ts'
 import { isAttached, type ReadItem } from '../../library/read/read-source.ts'
 import type { ReadWarning } from '../../library/read/read-warning.ts'
+import type { Below } from '../../store/matter/attachments.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
 import { hasRoomInside, leftOutWarnings } from './room-inside.ts'
 
@@ -20,11 +21,13 @@ export function createAttachmentIntake(
   documentId: string,
   textVersionId: number,
 ): AttachmentIntake {
-  let held = store.attachments.below(documentId)
+  // Asked for with the first file: of ten thousand files in one message each would count all the others.
+  let held: Below | null = null
   const leftOut: string[] = []
   return {
     async take(first, items, signal) {
       const pieces = piecesOf(first, items)
+      held ??= store.attachments.below(documentId)
       if (!hasRoomInside(held)) {
         leftOut.push(first.attached)
         for await (const _piece of pieces) signal.throwIfAborted()
@@ -34,7 +37,7 @@ export function createAttachmentIntake(
       store.attachments.add(textVersionId, first.attached, original.sha256)
       held = { ...held, documents: held.documents + 1, bytes: held.bytes + original.bytes }
     },
-    warnings: () => leftOutWarnings(held, leftOut),
+    warnings: () => (held ? leftOutWarnings(held, leftOut) : []),
   }
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { coverageReport } from '../../../assistant/documents/coverage-report.ts'
 import { unlockDocument } from '../../../assistant/documents/read-again.ts'
 import { addPaths } from '../../../assistant/reading/add-paths.ts'
-import { removeWithInside } from '../../../assistant/reading/take-attachments.ts'
+import { removeWithInside, takeAttachments } from '../../../assistant/reading/take-attachments.ts'
 import type { AddEvent } from '../../../contract/document.ts'
 import { matterInUse, type MatterInUse, until } from '../matter-in-use.ts'
 import { createTextReader } from '../text-reader.ts'
@@ -35,6 +35,25 @@ describe('files inside a document', () => {
     expect(rows.map(({ parent }) => parent)).toEqual([null, rows[0]!.documentId, rows[0]!.documentId])
     const { hits } = await use.matter.library.search({ question: 'Where is the well?', limit: 1 })
     expect(hits[0]!.documentId).toBe(rows[2]!.documentId)
+  })
+
+  test('are taken in steps, with one look at what the document holds however many they are', async () => {
+    await using use = await matterInUse({ reader: readBoxes() })
+    const { attachments } = use.matter.store
+    const look = attachments.below
+    let looks = 0
+    Object.assign(attachments, { below: (id: string) => ((looks += 1), look(id)) })
+    const names = Array.from({ length: 160 }, (_, at) => `n${String(at).padStart(3, '0')}.txt`)
+    await add(use, await use.write('case/mail.box', names.map((name) => `${name}=note in ${name}`).join('\n')))
+    const [mail] = use.matter.store.documents.list(null)
+    expect(attachments.childrenOf(mail!.documentId)).toHaveLength(names.length)
+    // While it is read, and when its files become documents.
+    expect(looks).toBe(2)
+    let turns = 0
+    const counting = setInterval(() => (turns += 1), 0)
+    await takeAttachments(mail!.documentId, { matter: use.matter, queue: use.queue, now: () => new Date() })
+    clearInterval(counting)
+    expect(turns).toBeGreaterThan(0)
   })
 
   test('are not read again when nothing has changed, and follow their document when it has', async () => {
