@@ -44,7 +44,7 @@ function open(path: string): Promise<WebSocket | null> {
   const socket = new WebSocket(`ws+unix:${path}:/`, { handshakeTimeout: CONNECT_MS })
   return new Promise((resolve) => {
     socket.once('open', () => resolve(socket))
-    // Nobody listens: no engine is running, or it died and left its socket behind.
-    socket.once('error', () => resolve(null))
+    // Nobody listens: no engine is running, or it died and left its socket behind. A later one ends in 'close', which calls are told.
+    socket.on('error', () => resolve(null))
   })
 }

@@ -16,7 +16,11 @@ export async function listenOnSocket(home: string, attach: (socket: WebSocket) =
   if (platform() !== 'win32') await rm(path, { force: true })
   const server = createServer((_request, response) => response.writeHead(404).end())
   const sockets = new WebSocketServer({ server, maxPayload: FRAME_BYTES_AT_MOST })
-  sockets.on('connection', attach)
+  sockets.on('connection', (socket) => {
+    // A frame that is none ends its own connection, and not the engine with those of all others.
+    socket.on('error', () => socket.terminate())
+    attach(socket)
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(path, resolve)

@@ -2,9 +2,8 @@ import type { Answer } from '../../contract/answer.ts'
 import type { AttachedPiece } from '../../library/read/attached-piece.ts'
 import { isAttached, type ReadItem } from '../../library/read/read-source.ts'
 import type { ReadWarning } from '../../library/read/read-warning.ts'
-import type { Below } from '../../store/matter/attachments.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
-import { hasRoomInside, leftOutWarnings } from './room-inside.ts'
+import { roomInside } from './room-inside.ts'
 
 type Items = AsyncIterator<ReadItem, unknown>
 
@@ -21,23 +20,20 @@ export function createAttachmentIntake(
   documentId: string,
   textVersionId: number,
 ): AttachmentIntake {
-  // Asked for with the first file: of ten thousand files in one message each would count all the others.
-  let held: Below | null = null
-  const leftOut: string[] = []
+  const room = roomInside(() => store.attachments.below(documentId))
   return {
     async take(first, items, signal) {
       const pieces = piecesOf(first, items)
-      held ??= store.attachments.below(documentId)
-      if (!hasRoomInside(held)) {
-        leftOut.push(first.attached)
+      if (!room.isLeft) {
+        room.leaveOut(first.attached)
         for await (const _piece of pieces) signal.throwIfAborted()
         return
       }
       const original = await store.originals.write(pieces, 'application/octet-stream', signal)
       store.attachments.add(textVersionId, first.attached, original.sha256)
-      held = { ...held, documents: held.documents + 1, bytes: held.bytes + original.bytes }
+      room.take(original.bytes, null)
     },
-    warnings: () => (held ? leftOutWarnings(held, leftOut) : []),
+    warnings: () => room.warnings(),
   }
 }
 

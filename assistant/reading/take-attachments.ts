@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import { removeDocument } from '../documents/remove-document.ts'
-import type { Attachment, Below } from '../../store/matter/attachments.ts'
+import type { Attachment } from '../../store/matter/attachments.ts'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import type { ReadingQueue } from './reading-queue.ts'
-import { hasRoomInside, leftOutWarnings } from './room-inside.ts'
+import { roomInside } from './room-inside.ts'
 
 /** Between them others that wait for this process have their turn. */
 const FILES_AT_ONCE = 50
@@ -27,27 +27,19 @@ export async function takeAttachments(documentId: string, options: TakeAttachmen
   const wanted = new Set(inside.map((one) => one.path))
   for (const child of attachments.childrenOf(documentId))
     if (!wanted.has(child.path)) await removeWithInside(child.documentId, options)
-  const leftOut: string[] = []
-  // Asked once and counted along: it takes as long as there are files already.
-  let below: Below | null = null
+  const room = roomInside(() => attachments.below(documentId))
   for (const [at, one] of inside.entries()) {
     if (at % FILES_AT_ONCE === FILES_AT_ONCE - 1) await setImmediate()
     const present = documents.at(root, one.path)
     if (present?.sha256 === one.sha256) continue
-    below ??= attachments.below(documentId)
     // Also asked here: a reading may be shared by documents that lie at different depths, as in an archive of itself.
-    if (!present && !hasRoomInside(below)) {
-      leftOut.push(one.name)
-      continue
-    }
-    await takeOne({ ...one, root, parent: documentId }, present, options)
-    below = {
-      ...below,
-      documents: below.documents + (present ? 0 : 1),
-      bytes: below.bytes + one.bytes - (present?.bytes ?? 0),
+    if (!present && !room.isLeft) room.leaveOut(one.name)
+    else {
+      await takeOne({ ...one, root, parent: documentId }, present, options)
+      room.take(one.bytes, present?.bytes ?? null)
     }
   }
-  const notices = below ? leftOutWarnings(below, leftOut) : []
+  const notices = room.warnings()
   if (notices.length > 0) documents.change(documentId, { notices })
 }
 

@@ -39,6 +39,8 @@ function asksForRestart({ headers }: IncomingMessage): boolean {
 }
 
 function relay(socket: WebSocket, link: EngineLink): void {
+  // A frame that is none ends its own connection, also before the engine is there.
+  socket.on('error', () => socket.terminate())
   const connection = link.connect(
     (frame) => {
       if (socket.bufferedAmount > BUFFERED_BYTES_AT_MOST) socket.close(CLOSE_TRY_LATER, 'the window reads too slowly')
@@ -56,5 +58,4 @@ function relay(socket: WebSocket, link: EngineLink): void {
   }
   socket.on('message', (data, isBinary) => connection.send(isBinary ? new Uint8Array(data as Buffer) : String(data)))
   socket.on('close', () => connection.close())
-  socket.on('error', () => socket.terminate())
 }

@@ -48,11 +48,14 @@ type Finish = Extract<LanguageModelV4StreamPart, { type: 'finish' }>
 function finished(text: string, finish: Finish | null, host: string): CloudReply {
   if (finish?.finishReason.raw === undefined) throw incomplete(host)
   const { inputTokens, outputTokens } = finish.usage
-  const tokens =
-    inputTokens.total === undefined || outputTokens.total === undefined
-      ? null
-      : { prompt: inputTokens.total, generated: outputTokens.total }
+  const [prompt, generated] = [countIn(inputTokens.total), countIn(outputTokens.total)]
+  const tokens = prompt === null || generated === null ? null : { prompt, generated }
   return { text, tokens, end: finish.finishReason.unified === 'length' ? 'length' : 'end' }
+}
+
+/** A server may say anything: 12.5, -1, "many". What is no count is not known. */
+function countIn(said: unknown): number | null {
+  return typeof said === 'number' && Number.isSafeInteger(said) && said >= 0 ? said : null
 }
 
 function incomplete(host: string, cause?: unknown): CloudFailure {
