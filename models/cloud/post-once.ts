@@ -54,7 +54,14 @@ export function postOnce(post: Post, limits: PostLimits, signal: AbortSignal): P
     resolve(response)
   })
   request.on('error', (error) => fail(state.isConnected ? lost(host, error) : unreachable(host, error.message, error)))
+  // No request of ours asks for another protocol; without this the connection ends and nothing says so.
+  request.once('upgrade', (_response, socket: Socket) => {
+    socket.destroy()
+    fail(rejected(host))
+  })
   request.once('close', () => {
+    // However it ended: what was settled stays as it is.
+    reject(state.isConnected ? lost(host, new Error('it was closed')) : unreachable(host, 'it was closed'))
     clearTimeout(connecting)
     clearTimeout(waiting)
     signal.removeEventListener('abort', stop)
@@ -76,6 +83,11 @@ function unreachable(host: string, why: string, cause?: Error): CloudFailure {
 function lost(host: string, cause: Error): CloudFailure {
   const facts = { kind: 'lost', mayHaveArrived: true } as const
   return new CloudFailure(`The connection to ${host} was lost before it answered (${cause.message}).`, facts, { cause })
+}
+
+function rejected(host: string): CloudFailure {
+  const facts = { kind: 'rejected', mayHaveArrived: true, status: 101 } as const
+  return new CloudFailure(`${host} did not take the request (101).`, facts)
 }
 
 function silent(host: string, ms: number): CloudFailure {

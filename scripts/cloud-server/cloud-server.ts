@@ -119,7 +119,7 @@ async function serve(asked: Asked, { format, fault, say }: Served, response: Ser
     clearInterval(sign)
     if (count === 2 && (await brokenWithin({ fault, format, response, send }))) return
   }
-  format.end(count).forEach(send)
+  format.end(fault === 'odd-usage' ? count + 0.5 : count).forEach(send)
   response.end()
 }
 
@@ -130,7 +130,12 @@ function refused(fault: Fault | null, response: ServerResponse): boolean {
   if (fault === 'reset') response.socket?.resetAndDestroy()
   else if (fault === '429') response.writeHead(429, { 'retry-after': '1' }).end(message)
   else if (fault === '429-for-an-hour') response.writeHead(429, { 'retry-after': '3600' }).end(message)
-  else if (fault === 'redirect') response.writeHead(307, { location: 'http://127.0.0.1:9/elsewhere' }).end()
+  else if (fault === '101')
+    response.socket?.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n')
+  else if (fault === 'informed-for-ever') {
+    const informing = setInterval(() => response.socket?.write('HTTP/1.1 103 Early Hints\r\n\r\n'), 20)
+    response.socket?.once('close', () => clearInterval(informing))
+  } else if (fault === 'redirect') response.writeHead(307, { location: 'http://127.0.0.1:9/elsewhere' }).end()
   else if (fault === '401' || fault === '500') response.writeHead(Number(fault)).end(message)
   else return false
   return true

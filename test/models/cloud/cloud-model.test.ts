@@ -70,6 +70,8 @@ describe.for(KINDS)('a model of kind %s', (kind) => {
     ['401', 'key', true],
     ['429-for-an-hour', 'busy', true],
     ['redirect', 'redirect', true],
+    ['101', 'rejected', true],
+    ['informed-for-ever', 'timeout', true],
     ['hang', 'timeout', true],
     ['hang-within', 'timeout', true],
     ['cut', 'cut', true],
@@ -79,12 +81,21 @@ describe.for(KINDS)('a model of kind %s', (kind) => {
   ])('says what happened at %s, and sends nothing again', async ([fault, kindOfFailure, mayHaveArrived]) => {
     await using server = await startCloudServer()
     server.fault = fault
-    const model = modelAt(server.address, kind, fault.startsWith('hang') ? { limits: IMPATIENT } : {})
+    const model = modelAt(server.address, kind, /^hang|-for-ever$/.test(fault) ? { limits: IMPATIENT } : {})
     const { failure, events } = await sent(model, await packetFor(model))
     expect(failure).toMatchObject({ name: 'CloudFailure', kind: kindOfFailure, mayHaveArrived })
     expect(failure?.message).toMatch(/127\.0\.0\.1:\d+/)
     expect(events).toEqual(['attempt 1'])
     expect(server.bodies.length).toBe(1)
+  })
+
+  test('takes a reply that counts its tokens in no numbers, and knows no count then', async () => {
+    await using server = await startCloudServer()
+    server.fault = 'odd-usage'
+    const model = modelAt(server.address, kind)
+    const { reply, failure } = await sent(model, await packetFor(model))
+    expect(failure).toBe(null)
+    expect(reply).toMatchObject({ tokens: null, end: 'end' })
   })
 
   test.for<Fault>(['429', '500', 'reset'])('sends the same bytes again after %s', async (fault) => {
