@@ -1,4 +1,5 @@
 import type { Child } from '../processes/child.ts'
+import { engineEnvironment } from '../processes/child-environment.ts'
 import { exitReason } from '../processes/exit-reason.ts'
 
 export interface UtilityChild extends Child {
@@ -41,7 +42,7 @@ export function forkUtility(pieces: UtilityPieces, file: string, options: Utilit
     serviceName: name,
     stdio: ['ignore', 'ignore', 'pipe'],
     execArgv: [`--max-old-space-size=${heapMb}`],
-    env: { ...process.env, RUST_LOG: 'error', LANCEDB_LOG: 'error', ...env },
+    env: { ...engineEnvironment(process.env), RUST_LOG: 'error', LANCEDB_LOG: 'error', ...env },
   })
   const exit = watchExit(pieces.app, child, name, onErrorText)
   return {

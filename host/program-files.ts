@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { engineEnvironment } from '../processes/child-environment.ts'
 import type { EntryName, StartProcess } from '../processes/child.ts'
 import { forkChild } from '../processes/fork-child.ts'
 
@@ -53,7 +54,7 @@ export function programFiles(root: URL, home: string, onErrorText?: (text: strin
     startProcess: (entry, { heapMb }) =>
       forkChild(path(`${ENTRIES[entry]}${isBuilt ? '.js' : '.ts'}`), {
         heapMb,
-        env,
+        env: entry === 'engine' ? { ...engineEnvironment(process.env), ...env } : {},
         onErrorText: entry === 'engine' ? onErrorText : undefined,
       }),
     windowFolder,

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import type { Child } from './child.ts'
+import { childEnvironment } from './child-environment.ts'
 import { exitReason } from './exit-reason.ts'
 
 const ERROR_TAIL_CHARACTERS = 4000
@@ -7,6 +8,7 @@ const ERROR_TAIL_CHARACTERS = 4000
 export type ForkOptions = {
   /** Limit of the V8 heap; memory outside V8 is not covered. */
   readonly heapMb?: number | undefined
+  /** Beside what every child is told (`childEnvironment`). */
   readonly env?: Readonly<Record<string, string>> | undefined
   /** Receives what the child writes to standard error. */
   readonly onErrorText?: ((text: string) => void) | undefined
@@ -18,7 +20,13 @@ export function forkChild(file: string, options: ForkOptions = {}): Child {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     execArgv: options.heapMb === undefined ? [] : [`--max-old-space-size=${options.heapMb}`],
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', RUST_LOG: 'error', LANCEDB_LOG: 'error', ...options.env },
+    env: {
+      ...childEnvironment(process.env),
+      ELECTRON_RUN_AS_NODE: '1',
+      RUST_LOG: 'error',
+      LANCEDB_LOG: 'error',
+      ...options.env,
+    },
   })
   let errorTail = ''
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
