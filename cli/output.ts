@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import { visibleControls } from '../contract/visible-controls.ts'
 
 type Style = Parameters<typeof styleText>[0]
 
@@ -20,6 +21,17 @@ export interface Output {
 
 type Stream = { write(text: string): unknown; isTTY?: boolean | undefined; columns?: number | undefined }
 
+/** Stands for the escape of our own colours until all others are made visible; no text has it (a noncharacter of Unicode). */
+const OWN_ESCAPE = '\uFDD0'
+const OWN_COLOUR = /\uFDD0(\[\d+(?:;\d+)*m)/g
+
+/** What documents, models and servers say does nothing to the terminal: their control characters are signs there. */
+function printable(text: string): string {
+  const lines = text.split('\r\n').map((line) => visibleControls(line, '\n\t'))
+  // Lines of a sheet end with both.
+  return lines.join('\r\n').replace(OWN_COLOUR, '\u001b$1')
+}
+
 export function createOutput(json: boolean, out: Stream, err: Stream): Output {
   let shown = false
   const clear = () => {
@@ -31,28 +43,29 @@ export function createOutput(json: boolean, out: Stream, err: Stream): Output {
     result(value, text) {
       clear()
       if (json) out.write(`${JSON.stringify(value)}\n`)
-      else if (text !== null) out.write(`${text}\n`)
+      else if (text !== null) out.write(`${printable(text)}\n`)
     },
     text(text) {
       clear()
-      if (!json) out.write(`${text}\n`)
+      if (!json) out.write(`${printable(text)}\n`)
     },
     note(text) {
       clear()
-      err.write(`${text}\n`)
+      err.write(`${printable(text)}\n`)
     },
     progress(text) {
       if (!err.isTTY) return
       clear()
       if (text === null) return
-      err.write(text.slice(0, (err.columns ?? 80) - 1))
+      err.write(printable(text.slice(0, (err.columns ?? 80) - 1)))
       shown = true
     },
     error(code, message, data) {
       clear()
-      err.write(`error ${code}: ${message}\n`)
+      err.write(`error ${code}: ${printable(message)}\n`)
       if (json) out.write(`${JSON.stringify({ error: { code, message, data: data ?? null } })}\n`)
     },
-    style: (style, text) => (out.isTTY && !json ? styleText(style, text) : text),
+    style: (style, text) =>
+      out.isTTY && !json ? styleText(style, visibleControls(text, '\n\t')).replaceAll('\u001b', OWN_ESCAPE) : text,
   }
 }

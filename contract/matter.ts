@@ -1,6 +1,13 @@
 import * as z from 'zod'
+import { isPlainName } from './visible-controls.ts'
 
-export const MatterName = z.string().trim().min(1).max(120)
+/** In one line: a line break in a name would stand as a row of its own. */
+export const MatterName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .refine(isPlainName, 'Expected a name without line breaks and control characters.')
 
 export const Matter = z.object({
   matter: z.string(),

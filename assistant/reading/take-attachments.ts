@@ -25,8 +25,8 @@ export async function takeAttachments(documentId: string, options: TakeAttachmen
   if (textVersionId === null) return
   const inside = attachments.list(textVersionId).map((one) => ({ ...one, path: `${path}/${one.name}` }))
   const wanted = new Set(inside.map((one) => one.path))
-  for (const child of attachments.childrenOf(documentId))
-    if (!wanted.has(child.path)) await removeWithInside(child.documentId, options)
+  const gone = attachments.childrenOf(documentId).filter((child) => !wanted.has(child.path))
+  for (const child of gone) await removeWithInside(child.documentId, options)
   const room = roomInside(() => attachments.below(documentId))
   for (const [at, one] of inside.entries()) {
     if (at % FILES_AT_ONCE === FILES_AT_ONCE - 1) await setImmediate()

@@ -8,6 +8,8 @@ import type { OpenMatter } from '../open-matters.ts'
 import type { SheetOnFacts } from './case-sheet.ts'
 
 const PASSAGES = 8
+/** A document may be read for a day before its own. */
+const LAST_DAY = '9999-12-31'
 
 /**
  * What documents themselves state as the result, where it is another one, each with what may explain the difference. `sheetOn`: the same
@@ -34,7 +36,7 @@ export async function statedResults(
   return Promise.all(
     [...once].map(async (one) => {
       const { document = '', textVersionId = null } = store.documents.find(one.documentId, null) ?? {}
-      const day = textVersionId === null ? null : documentDay(store.pages.wholeText(textVersionId))
+      const day = textVersionId === null ? null : documentDay(store.pages.wholeText(textVersionId), LAST_DAY)
       const then = day === null || day === sheet.asOf || isDay ? null : await sheetOn(day)
       return { ...one, document, day, why: whyOther(one.value, then, sheet) }
     }),

@@ -54,8 +54,8 @@ function finished(text: string, finish: Finish | null, host: string): CloudReply
 }
 
 /** A server may say anything: 12.5, -1, "many". What is no count is not known. */
-function countIn(said: unknown): number | null {
-  return typeof said === 'number' && Number.isSafeInteger(said) && said >= 0 ? said : null
+function countIn(count: unknown): number | null {
+  return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : null
 }
 
 function incomplete(host: string, cause?: unknown): CloudFailure {

@@ -123,22 +123,29 @@ async function serve(asked: Asked, { format, fault, say }: Served, response: Ser
   response.end()
 }
 
-/** Faults before any answer; true when there will be none. */
+const MESSAGE = JSON.stringify({ error: { message: 'as it was told to', type: 'told' } })
+
+/** Faults before any answer, which then never comes. */
+const REFUSALS: Readonly<Partial<Record<Fault, (response: ServerResponse) => void>>> = {
+  hang: () => {},
+  reset: ({ socket }) => socket?.resetAndDestroy(),
+  401: (response) => response.writeHead(401).end(MESSAGE),
+  500: (response) => response.writeHead(500).end(MESSAGE),
+  429: (response) => response.writeHead(429, { 'retry-after': '1' }).end(MESSAGE),
+  '429-for-an-hour': (response) => response.writeHead(429, { 'retry-after': '3600' }).end(MESSAGE),
+  redirect: (response) => response.writeHead(307, { location: 'http://127.0.0.1:9/elsewhere' }).end(),
+  101: ({ socket }) => socket?.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n'),
+  'informed-for-ever': ({ socket }) => {
+    const informing = setInterval(() => socket?.write('HTTP/1.1 103 Early Hints\r\n\r\n'), 20)
+    socket?.once('close', () => clearInterval(informing))
+  },
+}
+
+/** True when there will be no answer. */
 function refused(fault: Fault | null, response: ServerResponse): boolean {
-  const message = JSON.stringify({ error: { message: 'as it was told to', type: 'told' } })
-  if (fault === 'hang') return true
-  if (fault === 'reset') response.socket?.resetAndDestroy()
-  else if (fault === '429') response.writeHead(429, { 'retry-after': '1' }).end(message)
-  else if (fault === '429-for-an-hour') response.writeHead(429, { 'retry-after': '3600' }).end(message)
-  else if (fault === '101')
-    response.socket?.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n')
-  else if (fault === 'informed-for-ever') {
-    const informing = setInterval(() => response.socket?.write('HTTP/1.1 103 Early Hints\r\n\r\n'), 20)
-    response.socket?.once('close', () => clearInterval(informing))
-  } else if (fault === 'redirect') response.writeHead(307, { location: 'http://127.0.0.1:9/elsewhere' }).end()
-  else if (fault === '401' || fault === '500') response.writeHead(Number(fault)).end(message)
-  else return false
-  return true
+  const refuse = fault === null ? undefined : REFUSALS[fault]
+  refuse?.(response)
+  return refuse !== undefined
 }
 
 type Within = Pick<Served, 'fault' | 'format'> & {

@@ -187,7 +187,9 @@ export function createDocumentRows(database: CipherDatabase): DocumentRows {
   const first = (row: Row | undefined) => (row ? toDocument(row) : null)
   const find = (nameOrId: string, embedder: string | null) => {
     const unique = byId.get(embedder, nameOrId) ?? byPath.all(embedder, nameOrId).find((row) => !row.isAmbiguous)
-    return first(unique ?? byLabel.get(embedder, nameOrId))
+    const found = first(unique ?? byLabel.get(embedder, nameOrId))
+    if (found || !PICTURED.test(nameOrId)) return found
+    return first(list.all(embedder).find((row) => toDocument(row).document === nameOrId))
   }
   return {
     list: (embedder) => list.all(embedder).map(toDocument),
@@ -294,17 +296,28 @@ function createDocumentLinks(database: CipherDatabase): Pick<DocumentRows, 'setC
   }
 }
 
+/** The signs of control characters, as `inOneLine` writes them. */
+const PICTURED = /[\u2400-\u241f\ufffd]/u
+
 function toDocument({ isAmbiguous, error, warnings, accepted, ocrPages, ...row }: Row): DocumentRow {
   const notices = warnings === '[]' ? [] : (JSON.parse(warnings) as readonly (ReadWarning | string)[]).map(toNotice)
   return {
     ...row,
     accepted: accepted === 1,
-    document: isAmbiguous ? `${row.root}/${row.path}` : row.path,
+    document: inOneLine(isAmbiguous ? `${row.root}/${row.path}` : row.path),
     error: error === null ? null : (JSON.parse(error) as ReadFailure),
     warnings: notices.map(({ text }) => text),
     notices,
     ocrPages: JSON.parse(ocrPages) as readonly number[],
   }
+}
+
+/** A name with a line break would stand as a row of its own wherever it is listed. */
+function inOneLine(name: string): string {
+  return name.replace(/\p{Cc}/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0
+    return code < 0x20 ? String.fromCodePoint(0x2400 + code) : '\uFFFD'
+  })
 }
 
 /** Older versions kept the sentence alone. */

@@ -2,6 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { documentDay, stayDays } from '../../text/document-day.ts'
 
+const TODAY = '2026-11-29'
+
 describe('the day that a document gives as its own', () => {
   test.each([
     ['# Consultation note, 17 June 2025\n\nPatient: Edwin Calloway, born 14 March 1951', '2025-06-17'],
@@ -9,6 +11,8 @@ describe('the day that a document gives as its own', () => {
       'Penrose Hale LLP\n14 Cornmarket\n\n1 May 2026\n\nDear Sirs\nWe write about the claim of 3 April 2026.',
       '2026-05-01',
     ],
+    ['Clinic date: 3 June 2025\nDate of birth:\n11 February 1948', '2025-06-03'],
+    ['Ward note, 20 November 2026\nPatient: Ruth Adeyemi', '2026-11-20'],
     ['Leeds, 3 June 2025\n\nDear Madam', '2025-06-03'],
     ['**Dated:** 20th April, 2023', '2023-04-20'],
     ['| Patient | Ann Lee |\n| Date of birth | 2 May 1950 |\n| Date of letter | 3 June 2025 |', '2025-06-03'],
@@ -21,7 +25,7 @@ describe('the day that a document gives as its own', () => {
       '2000-06-05',
     ],
   ])('is found in %j', (text, day) => {
-    expect(documentDay(text)).toBe(day)
+    expect(documentDay(text, TODAY)).toBe(day)
   })
 
   test.each([
@@ -31,10 +35,19 @@ describe('the day that a document gives as its own', () => {
     'Letter\n\n03/05/2026',
     'WHEREAS, on March 14, 2019, the company, which had been founded before, made an assignment for its creditors',
     'Next review on 3 June 2025',
+    'Clinic letter\nDate of birth:\n11 February 1948',
+    'Re: Anna Adeyemi, 11 February 1948, NHS 123',
+    'Mr John Doe (b. 11 February 1948)\n\n11 February 1948',
+    'Mr John Doe, CABG x3 on 3 May 2012',
+    'Your letter of 3 May 2025',
+    'Review appointment: 4 July 2027',
+    'Letter\n\n4 July 2027',
+    'Nothing to report.\n\nForm AB12 approved 1 May 2018',
+    'Ward notes\n\n3 June 2025\n\nWeight 58 kg\n\n17 June 2025\n\nWeight 51 kg',
     'May the tenant leave?',
     '',
   ])('is none in %j', (text) => {
-    expect(documentDay(text)).toBeNull()
+    expect(documentDay(text, TODAY)).toBeNull()
   })
 
   test('is a whole day that stands in the text, or none, whatever the text', () => {
@@ -51,7 +64,7 @@ describe('the day that a document gives as its own', () => {
     )
     fc.assert(
       fc.property(fc.array(word, { maxLength: 30 }), (words) => {
-        const day = documentDay(words.join(' '))
+        const day = documentDay(words.join(' '), TODAY)
         expect([null, '2025-06-03']).toContain(day)
       }),
     )
@@ -60,7 +73,10 @@ describe('the day that a document gives as its own', () => {
 
 test('the days of a stay are those that the document gives once', () => {
   const letter = 'Admitted\t3 June 2025, by ambulance\nDischarged\t10 June 2025 from Ward 7\nSeen 12 June 2025.'
-  expect(stayDays(letter)).toEqual({ admission: '2025-06-03', discharge: '2025-06-10' })
-  expect(stayDays('Admitted on 3 June 2025. Admission on 9 July 2025.').admission).toBeNull()
-  expect(stayDays('Born 3 June 1950.')).toEqual({ admission: null, discharge: null })
+  expect(stayDays(letter, TODAY)).toEqual({ admission: '2025-06-03', discharge: '2025-06-10' })
+  expect(stayDays('Admitted on 3 June 2025.\nAdmission: 9 July 2025.', TODAY).admission).toBeNull()
+  expect(stayDays('His last admission was on 3 January 2019.', TODAY).admission).toBeNull()
+  expect(stayDays('He will be admitted on 12 August 2026.', TODAY).admission).toBeNull()
+  expect(stayDays('Admitted: 12 August 2027', TODAY).admission).toBeNull()
+  expect(stayDays('Born 3 June 1950.', TODAY)).toEqual({ admission: null, discharge: null })
 })

@@ -23,10 +23,13 @@ export function observedOn({ places }: WantedRelation, text: string, mentions: r
   return (behind ?? before ?? dates[0])?.arg ?? null
 }
 
+/** "Weight: 58 kg", "Her weight is 58 kg", "weight 58 kg": said of the day on which it is written. */
+const OF_NOW =
+  /^[\s#*_>•-]*(?:on examination,?\s*|today,?\s*|now,?\s*)?(?:(?:his|her|the|their|patient['’]s)\s+)?(?:[\p{L}\p{N}()/-]+\s+){0,4}[\p{L}\p{N}()/-]*\s*(?::|=|is|today|now)?\s*$/iu
 /** Words by which a sentence tells of another day than that of its document, without saying which. */
 const ANOTHER_DAY =
-  /\b(?:(?:at|before|after|since|prior to) (?:the )?(?:admission|discharge|baseline|presentation|referral|birth|transfer)|on (?:presentation|referral|transfer)|previous(?:ly)?|prior|earlier|formerly|before|last|ago|yesterday|baseline|initial(?:ly)?|historic(?:al)?|old|usual(?:ly)?|peak(?:ed)?|nadir|rose|fell|from|in (?:19|20)\d\d|as an? (?:child|adult))\b/iu
-const ON_ADMISSION = /\b(?:on|at) (?:the )?admission\b/iu
+  /\b(?:admi\w+|discharge\w*|arriv\w+|presentation|referral|transfer|baseline|pre-?\s?op\w*|post-?\s?op\w*|previous\w*|prior|earlier|formerly|before|after|since|last|first|ago|yesterday|initial\w*|historic\w*|old|usual\w*|peak\w*|nadir|worst|best|lowest|highest|maximum|minimum|target|goal|aim|ideal|rose|fell|fallen|risen|from|was|were|had|day \d+|week \d+|birth|(?:19|20)\d\d|child|expected|will|should|if)\b|→|->|\bto \d/iu
+const ON_ADMISSION = /\b(?:on|at) (?:the )?admission\b(?! to)/iu
 const ON_DISCHARGE = /\b(?:on|at) (?:the )?discharge\b/iu
 
 /** The days of a document that its values may be of: its own, and those of a stay in hospital. */
@@ -37,14 +40,24 @@ export type DocumentDays = {
 }
 
 /**
- * The day of a value whose sentence gives no day: that of the admission or discharge where it says so, else that of its document where it
- * tells of no other time. Of two letters with two weights the later one then counts.
+ * The day of a value that has no day beside it: that of the admission or discharge where its sentence says so, else that of its document
+ * where it is stated as of now. None in a table, whose columns may be of other days, and none with any sign of another day: an undated value
+ * is asked about, a wrong day is not. Of two letters with two weights the later one then counts.
  */
-export function dayOfUndated(text: string, { end }: Pick<Mention, 'end'>, days: DocumentDays): string | null {
+export function dayOfUndated(
+  text: string,
+  { start, end }: Pick<Mention, 'start' | 'end'>,
+  days: DocumentDays,
+): string | null {
+  if (/[\t|]/.test(text) || readDates(text).length > 0 || /\d[/.]\d+[/.]\d/.test(text)) return null
   // "Weight 86.8 kg (86.1 kg on discharge)": what stands in brackets behind it is said of something else.
   const said = text.slice(0, end) + text.slice(end).replaceAll(/\([^)]*\)/g, '')
-  if (readDates(said).length > 0) return null
   if (ON_ADMISSION.test(said)) return ON_DISCHARGE.test(said) ? null : days.admission
   if (ON_DISCHARGE.test(said)) return days.discharge
-  return ANOTHER_DAY.test(said) ? null : days.own
+  const clause =
+    said
+      .slice(0, start)
+      .split(/[.;,]\s/)
+      .at(-1) ?? ''
+  return ANOTHER_DAY.test(said) || !OF_NOW.test(clause) ? null : days.own
 }

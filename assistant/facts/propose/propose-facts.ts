@@ -7,6 +7,7 @@ import type { Knowledge } from '../../rules/knowledge.ts'
 import { sha256 } from '../../sha256.ts'
 import { documentDay, stayDays } from '../../../text/document-day.ts'
 import { documentIdsMatching } from '../../documents/documents-matching.ts'
+import { localDay } from '../../rules/local-day.ts'
 import { factRows } from '../fact-rows.ts'
 import { askModel } from './ask-model.ts'
 import { withSeries } from './with-series.ts'
@@ -54,6 +55,7 @@ export async function* proposeFacts(
   const startedMs = performance.now()
   const relations = await wantedInMatter(options)
   const documents = shownDocuments(matter, globs)
+  const today = localDay(options.now())
   const progress = createProposalProgress(documents.reduce((sum, { passages }) => sum + passages, 0))
   const total = { documents: 0, proposed: 0 }
   const end = (stopped: boolean): ProposalEvent => {
@@ -73,7 +75,7 @@ export async function* proposeFacts(
         continue
       }
       const text = matter.store.pages.wholeText(shown.textVersionId)
-      const read = { ...shown, days: { own: documentDay(text), ...stayDays(text) } }
+      const read = { ...shown, days: { own: documentDay(text, today), ...stayDays(text, today) } }
       for (const plan of await planDocument(matter, shown, relations, signal)) {
         for await (const fact of proposeInPassage(plan, read, options, signal)) {
           total.proposed += 1

@@ -172,3 +172,14 @@ test('a document that shares its bytes leaves them to the other', async () => {
   expect(matter.documents.totals()).toEqual({ documents: 0, bytes: 0 })
   expect(matter.originals.find(second.sha256)).toBeNull()
 })
+
+test('a name with a line break is one line, and the document is found by it', async () => {
+  await using made = await newMatter()
+  const { documents } = made.matter
+  const given = { root: 'r', state: 'queued' as const, mediaType: 'text/plain', bytes: 1, addedAt: '' }
+  const id = documents.add({ ...given, path: 'lease.pdf\nready  forged.pdf' })
+  const [row] = documents.list(null)
+  expect(row?.document).toBe('lease.pdf␊ready  forged.pdf')
+  expect(documents.find(row?.document ?? '', null)?.documentId).toBe(id)
+  expect(documents.find('lease.pdf', null)).toBeNull()
+})
