@@ -24,16 +24,24 @@ import type { Output } from './output.ts'
 import { progressBar } from './progress-bar.ts'
 import { suggestionText } from './suggestion-text.ts'
 
-/** Prints an answer step by step. On paper each source stands once, although all are told again in the order in which they are read. */
+/** Prints an answer step by step. On paper each source and each remark stands once, although all are told again when more is found. */
 export function createAnswerPrinter(asked: Asked, output: Output): (event: AnswerEvent) => void {
   const shown = new Set<string>()
+  let isFirst = true
   return (event) => {
     if (output.json || event.type !== 'evidence') return showAnswerEvent(event, asked, output)
-    const sources = event.sources.filter(({ source }) => !shown.has(source))
-    const isFirst = shown.size === 0
-    for (const { source } of sources) shown.add(source)
     if (isFirst) showEvidence(event, output)
-    else if (sources.length > 0) showSources(sources, output)
+    else {
+      showSources(
+        event.sources.filter(({ source }) => !shown.has(source)),
+        output,
+      )
+      for (const line of unsearchedLines(event.searched))
+        if (!shown.has(line)) output.text(output.style('yellow', line))
+    }
+    isFirst = false
+    for (const { source } of event.sources) shown.add(source)
+    for (const line of unsearchedLines(event.searched)) shown.add(line)
   }
 }
 

@@ -21,12 +21,17 @@ export async function findEvidence(
   if (closedBook) return
   const query = { question, follows: lastQuestion, documents, asOf: asOf ?? asOfBefore }
   const searching = searchedFor(question, documents, matter, embedder?.info.revision ?? null)
+  let most = 0
   const through: (Found | null)[] = sources.map(() => null)
   async function find(source: (typeof sources)[number], at: number): Promise<void> {
     const [one, searched] = await Promise.all([source.find(query, signal), searching])
     through[at] = one
     const found = through.filter((each) => each !== null)
-    progress.searched = await withReferences(searched, found)
+    const where = await withReferences(searched, found)
+    // Another source may have come through while this one was looked up, and put more on record.
+    if (found.length < most) return
+    most = found.length
+    progress.searched = where
     progress.about = found.find(({ about }) => about !== null)?.about ?? { asked: question, named: [] }
     progress.sources = markSources(
       found.flatMap(({ evidence }) => evidence),

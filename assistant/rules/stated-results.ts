@@ -30,17 +30,34 @@ export async function statedResults(
   const found = hits.flatMap(({ documentId, passage: { text } }) =>
     find.statedIn(text).map(({ value, at }) => ({ value, documentId, quote: sentenceAt(text, at) })),
   )
-  const others = found.filter(({ value }) => value !== result)
+  const others = found.filter(({ value, quote }) => value !== result && !SUPPOSED.test(quote))
   // Passages overlap.
   const once = new Map(others.map((one) => [`${one.documentId} ${one.quote}`, one])).values()
   return Promise.all(
     [...once].map(async (one) => {
       const { document = '', textVersionId = null } = store.documents.find(one.documentId, null) ?? {}
-      const day = textVersionId === null ? null : documentDay(store.pages.wholeText(textVersionId), LAST_DAY)
+      const ofDocument = textVersionId === null ? null : documentDay(store.pages.wholeText(textVersionId), LAST_DAY)
+      const day = (isDay ? null : dayIn(one.quote)) ?? ofDocument
       const then = day === null || day === sheet.asOf || isDay ? null : await sheetOn(day)
       return { ...one, document, day, why: whyOther(one.value, then, sheet) }
     }),
   )
+}
+
+/** What is said of another case, or of what would be. */
+const SUPPOSED = /\b(?:if|had|would|should|unless|whether|were)\b|\bv\.? \p{Lu}/u
+
+/** Whether the value is one of those that are still possible: 3 of "1 to 9". */
+function isPossible(value: string, { calculation: { result } }: SheetOnFacts): boolean {
+  const ends = / (?:to|or) /.test(result ?? '') ? (result?.match(/\d+(?:\.\d+)?/g) ?? []).map(Number) : []
+  return ends.length > 0 && Number(value) >= Math.min(...ends) && Number(value) <= Math.max(...ends)
+}
+
+/** The only day of a sentence: "CHA2DS2-VASc score was 2 on 3 March 2010". */
+function dayIn(quote: string): string | null {
+  const days = readDates(quote)
+  const [day] = days
+  return days.length === 1 && day?.kind === 'day' ? day.value : null
 }
 
 type Found = { readonly value: string; readonly at: number }
@@ -62,7 +79,7 @@ function scoreFinder({ calculator, calculation }: SheetOnFacts): Finder | null {
   const isScore = calculator.unit === null && /^(?:about )?\d/.test(calculation.result ?? '')
   if (name === undefined || !isScore || calculator.jurisdictions.length > 0) return null
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])${escaped(name)}(?:${escaped(version)})?${BETWEEN}(?<![\\p{L}\\p{N}])${VALUE}`,
+    `(?<![\\p{L}\\p{N}])${escaped(name)}${escaped(version)}${BETWEEN}(?<![\\p{L}\\p{N}])${VALUE}`,
     'giu',
   )
   return {
@@ -101,6 +118,7 @@ function dayFinder({ title, jurisdictions }: SheetOnFacts['calculator']): Finder
 
 /** What may explain that a document states this value: what counted otherwise on its day, or else an answer that would make it so. */
 function whyOther(value: string, then: SheetOnFacts | null, now: SheetOnFacts): string[] {
+  if (isPossible(value, now)) return [`${value} is possible; answers are missing`]
   const changed = then === null ? [] : changedSince(then, now)
   if (then?.calculation.result === value) return [`By these rules it was ${value} on that day`, ...changed]
   const answers = now.inputs.flatMap(({ label, answers: all }) =>

@@ -3,11 +3,12 @@ import { rowKey } from '../infer/row-key.ts'
 import type { Run } from '../infer/run.ts'
 import { solve } from '../infer/solve.ts'
 import { explainConditions } from './explain-conditions.ts'
-import { absenceStep } from './absence-step.ts'
-import type { AggregateStep, Step } from './proof.ts'
+import type { AbsenceStep, AggregateStep } from './proof.ts'
 import { MOST_SHOWN } from './prover.ts'
 import type { Prover } from './prover.ts'
+import { valuesOf } from './run-of-ground.ts'
 import { showComputed } from './show-computed.ts'
+import { statementOf } from './statement-of.ts'
 
 /** What it is made of, each distinct binding once. */
 export function explainAggregate(
@@ -44,12 +45,19 @@ export function explainAggregate(
   }
 }
 
-/** That it is made of nothing is assumed where nothing is recorded of what would be counted, and no rule concludes it. */
-function nothingRecorded(aggregate: PreparedAggregate, run: Run, prover: Prover): readonly Step[] {
-  return aggregate.of.flatMap((condition) => {
+/**
+ * That it is made of nothing is assumed where no rule concludes what would be counted: that one medicine is not taken, which may be
+ * recorded, does not say that none is.
+ */
+function nothingRecorded(aggregate: PreparedAggregate, run: Run, { inference }: Prover): readonly AbsenceStep[] {
+  const { vocabulary } = inference.program
+  return aggregate.of.flatMap((condition): readonly AbsenceStep[] => {
     if (condition.kind !== 'atom' || condition.negated) return []
-    if (prover.inference.rulesFor(condition.atom.relation).length > 0) return []
-    const step = absenceStep(condition.atom, run, false, prover)
-    return step.kind === 'assumed-absent' ? [step] : []
+    const { relation } = condition.atom
+    if (inference.rulesFor(relation).length > 0) return []
+    const statement = statementOf(relation, valuesOf(condition.atom, run), vocabulary)
+    return [
+      { kind: 'assumed-absent', status: 'yes', exception: false, statement, facts: [], instead: null, proofs: [] },
+    ]
   })
 }

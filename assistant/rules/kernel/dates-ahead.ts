@@ -13,7 +13,7 @@ import { writeValues } from './write-value.ts'
 
 type Ahead = Concluded['ahead'][number]
 /** `about`: the relation and its arguments but the day, which the possible days of one thing share. */
-type Dated = Ahead & Pick<Conclusion, 'relation' | 'holds'> & { readonly about: string }
+type Dated = Ahead & Pick<Conclusion, 'relation' | 'holds' | 'args'> & { readonly about: string }
 
 /** Where nothing is missing, what is not certain rests on facts that contradict each other. */
 const CONTESTED = 'Which of the values that conflict is right?'
@@ -33,7 +33,7 @@ export function datesAhead(
   const groups = [...Map.groupBy(dated, ({ about }) => about).values()].map((group) => {
     if (group.length === 1) return group
     const usual = usualDays(group, inference, proofs)
-    const isException = ({ day, holds }: Dated) => holds !== 'yes' && !usual.has(day)
+    const isException = ({ args, holds }: Dated) => holds !== 'yes' && !usual.has(JSON.stringify(args))
     return group
       .toSorted((one, other) => Number(isException(one)) - Number(isException(other)) || byLikelihood(one, other))
       .map((one) => ({ ...one, isException: isException(one) }))
@@ -41,7 +41,7 @@ export function datesAhead(
   return groups
     .toSorted(([one], [other]) => (one && other ? byDay(one, other) : 0))
     .flat()
-    .map(({ about: _about, holds: _holds, relation: _relation, ...one }) => one)
+    .map(({ about: _about, holds: _holds, relation: _relation, args: _args, ...one }) => one)
 }
 
 function datedIn({ relation, args, sentence, holds, missing }: Conclusion, conclusion: number, today: number): Dated[] {
@@ -59,6 +59,7 @@ function datedIn({ relation, args, sentence, holds, missing }: Conclusion, concl
       isException: false,
       about,
       relation,
+      args,
       holds,
     }
   })
@@ -74,28 +75,28 @@ function byLikelihood(one: Dated, other: Dated): number {
   return one.dependsOn.length - other.dependsOn.length || byDay(one, other)
 }
 
-/** The days that are left where all that is not recorded and could be answered yes or no is answered no; all where that tells nothing. */
+/** The conclusions that are left, by their arguments, where all that is not recorded and could be answered yes or no is answered no; all where that tells nothing. */
 function usualDays(
   [first, ...others]: readonly Dated[],
   inference: Inference,
   proofs: readonly Proof[],
 ): ReadonlySet<string> {
-  const all = new Set([first, ...others].flatMap((one) => one?.day ?? []))
+  const all = new Set([first, ...others].flatMap((one) => (one ? JSON.stringify(one.args) : [])))
   const relation = inference.program.vocabulary.relations.get(first?.relation ?? '')
   if (!relation) return all
   const open = proofs.filter(({ conclusion, status }) => conclusion.relation === relation.name && status === 'unknown')
   const none = open.flatMap(({ missing }) => missing.flatMap((input) => answersToTry(input, inference)))
   const denied = none.filter(({ holds }) => holds === 'no')
-  const left = new Set(daysWith(denied, relation, inference).filter((day) => all.has(day)))
+  const left = new Set(rowsWith(denied, relation, inference).filter((row) => all.has(row)))
   return left.size === 0 ? all : left
 }
 
-function daysWith(facts: readonly Fact[], relation: Relation, inference: Inference): readonly string[] {
+function rowsWith(facts: readonly Fact[], relation: Relation, inference: Inference): readonly string[] {
   const { vocabulary } = inference.program
   try {
     const rows = inference.with({ add: facts, remove: new Set() }).ask(anyOf(relation))
     const said = rows.map(({ values }) => statementOf(relation.name, values, vocabulary).values)
-    return said.flatMap((values) => writeValues(values, relation).flatMap((text) => text ?? []))
+    return said.map((values) => JSON.stringify(writeValues(values, relation)))
   } catch (error) {
     if (error instanceof BudgetError) return []
     throw error

@@ -63,6 +63,21 @@ describe('asking', () => {
     expect(shown).toEqual([['S1'], ['R1', 'S1']])
   })
 
+  test('keeps conclusions that came while an earlier source was still looked up', async () => {
+    await using use = await withCase()
+    const found = (wait: number, lookUp: number, evidence: Found['evidence']): EvidenceSource => ({
+      find: async () => {
+        await setTimeout(wait)
+        return { ...foundInMatter(evidence), knownWords: async () => (await setTimeout(lookUp), []) }
+      },
+    })
+    const slow = found(0, 120, [])
+    const quick = found(60, 0, [BREAK])
+    const events = await askAll(use, 'When may the tenant end the zeppelin?', { before: [quick, slow] })
+    const shown = events.findLast((event) => event.type === 'evidence')
+    expect(shown?.sources.map(({ source }) => source)).toContain('R1')
+  })
+
   test('is not shown in part where nothing was found in time', async () => {
     await using use = await withCase()
     const late: EvidenceSource = { find: async () => (await setTimeout(200), foundInMatter([])) }

@@ -89,6 +89,20 @@ describe('what documents state as a result', { timeout: 60_000 }, () => {
     expect(none?.why).toEqual([])
   })
 
+  test('is compared as of the day of its own sentence', async () => {
+    const text = 'Letter of 10 June 2025\n\nCHA2DS2-VASc score was 2 on 3 March 2010.'
+    const [one] = await stated('Sentence', 'cha2ds2_vasc', text, HIS)
+    expect(one).toMatchObject({ value: '2', day: '2010-03-03' })
+    expect(one?.why[0]).toBe('By these rules it was 2 on that day')
+  })
+
+  test('says that it is possible where answers are missing, and is none of another version, or of what would be', async () => {
+    const [open] = await stated('Open', 'cha2ds2_vasc', 'CHA2DS2-VASc score 5.', HIS.slice(0, 4))
+    expect(open?.why).toEqual(['5 is possible; answers are missing'])
+    expect(await stated('Supposed', 'cha2ds2_vasc', 'If diabetic, her CHA2DS2-VASc score would be 5.', HIS)).toEqual([])
+    expect(await stated('Version', 'meld_3', 'The MELD score was 35.', [])).toEqual([])
+  })
+
   const NOTICE = ['step_completed_on(claim_form, 2026-05-01)']
   test.each([
     ['1', 'The claim form is deemed served on 5 May 2026.', ['2026-05-05']],
