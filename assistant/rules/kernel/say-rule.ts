@@ -2,13 +2,13 @@ import type { Atom, Condition, Rule, Term } from '../../../kb/program/rule.ts'
 import { TODAY } from '../../../kb/infer/today.ts'
 import type { Place, Relation, Vocabulary } from '../../../kb/program/vocabulary.ts'
 import { sayValue } from '../../../kb/values/say-value.ts'
-import { sayCalculation } from './say-calculation.ts'
+import { type Mention, type Said, sayAssigned, sayCalculation } from './say-calculation.ts'
 
 /** A rule as one sentence without variables: "If the patient has atrial fibrillation and …, then …, unless …". */
 export function sayRule(rule: Rule, vocabulary: Vocabulary): string {
   const named = nameVariables(rule, vocabulary)
   const say = (condition: Condition) => sayCondition(condition, named.mention, vocabulary)
-  const { mention } = named
+  const mention = (variable: string) => named.mention(variable).text
   const premises = [
     ...rule.conditions.filter((condition) => !named.isSaidByName(condition)).map(say),
     ...(rule.sum ? [`${mention(rule.sum.into)} is the sum of ${listed(rule.sum.items.map(sayItem), 'and')}`] : []),
@@ -17,7 +17,7 @@ export function sayRule(rule: Rule, vocabulary: Vocabulary): string {
       return `${mention(into)} ${AGGREGATES[kind]} ${mention(value).replace(/^(?:the|a|that) /, '')} where ${where}`
     }),
   ]
-  const then = sayAtom(rule.then, false, mention, vocabulary)
+  const then = sayAtom(rule.then, false, named.mention, vocabulary)
   const conclusion = premises.length === 0 ? capital(then) : `If ${listed(premises, 'and')}, then ${then}`
   return rule.exceptions.length === 0
     ? `${conclusion}.`
@@ -34,9 +34,6 @@ const AGGREGATES = {
 function sayItem({ oneOf }: NonNullable<Rule['sum']>['items'][number]): string {
   return oneOf.map(({ add, say }) => `${add.toFixed()} for ${say}`).join(' or ')
 }
-
-/** What a variable is called where it stands. */
-type Mention = (variable: string) => string
 
 type Named = {
   readonly mention: Mention
@@ -67,12 +64,14 @@ function nameVariables(rule: Rule, vocabulary: Vocabulary): Named {
       if (labelled === null || names.has(labelled.variable)) inAtom(condition)
       else {
         inAtom({ ...condition, terms: condition.terms.map((term, at) => (at === labelled.at ? ANYTHING : term)) })
-        names.set(labelled.variable, () => [labelled.label, ...labelled.whose.map(names.mention)].join(' of '))
+        names.set(labelled.variable, () => {
+          const whose = labelled.whose.map((one) => names.mention(one).text)
+          return { text: [labelled.label, ...whose].join(' of '), isWhole: true }
+        })
         said.add(condition)
       }
     } else if (condition.kind === 'assignment' && usesOf(condition.variable, rule) === 1) {
-      const [, expression = ''] = condition.text.split(/:=\s*/)
-      names.set(condition.variable, () => sayCalculation(expression, names.mention, vocabulary))
+      names.set(condition.variable, () => sayAssigned(condition.text, names.mention, vocabulary))
       said.add(condition)
     } else if (condition.kind === 'assignment') names.put(condition.variable, 'result', ['the', 'the'])
   for (const into of [...(rule.sum ? [rule.sum.into] : []), ...rule.aggregates.map((one) => one.into)])
@@ -83,18 +82,21 @@ function nameVariables(rule: Rule, vocabulary: Vocabulary): Named {
 
 /** `put`: a noun, with what stands before it where it is said first, and later; of several the second says so. */
 function createNames() {
-  const names = new Map<string, () => string>()
+  const names = new Map<string, () => Said>()
   const nouns = new Map<string, number>()
   return {
-    mention: ((variable) => names.get(variable)?.() ?? variable) satisfies Mention,
+    mention: ((variable) => names.get(variable)?.() ?? { text: variable, isWhole: true }) satisfies Mention,
     has: (variable: string) => names.has(variable),
-    set: (variable: string, say: () => string) => void names.set(variable, say),
+    set: (variable: string, say: () => Said) => void names.set(variable, say),
     put(variable: string, noun: string, [first, later]: readonly [string, string]) {
       if (names.has(variable)) return
       const ordinal = ORDINALS[nouns.get(noun) ?? 0] ?? 'further '
       nouns.set(noun, (nouns.get(noun) ?? 0) + 1)
       let times = 0
-      names.set(variable, () => `${((times += 1)) === 1 ? first : later} ${ordinal}${noun}`)
+      names.set(variable, () => {
+        times += 1
+        return { text: `${times === 1 ? first : later} ${ordinal}${noun}`, isWhole: true }
+      })
     },
   }
 }
@@ -128,9 +130,8 @@ function labelledValue(
 /** Names of numbers are nouns; those of days often are none ("runs from"). */
 function labelOf({ name, label, calculator }: Relation, isNumber: boolean): string | null {
   if (name === TODAY) return 'day of the question'
-  // "Cockcroft-Gault, actual weight", "Enoxaparin (US label)".
-  const title = label ?? calculator?.replace(/,.*| \(.*/u, '') ?? null
-  return title ?? (isNumber ? name.replaceAll('_', ' ') : null)
+  // Of "Cockcroft-Gault, actual weight" no word may be missing.
+  return label ?? (calculator === null ? null : `“${calculator}”`) ?? (isNumber ? name.replaceAll('_', ' ') : null)
 }
 
 /** Abbreviations and names keep their capitals. */
@@ -173,7 +174,7 @@ function sayAtom({ relation: name, terms }: Atom, negated: boolean, mention: Men
 }
 
 function sayTerm(term: Term, place: Place | undefined, mention: Mention, vocabulary: Vocabulary): string {
-  if (term.kind === 'variable') return mention(term.name)
+  if (term.kind === 'variable') return mention(term.name).text
   if (term.kind === 'anything')
     return place?.kind === 'name' ? `any ${place.type.replaceAll('_', ' ')}` : `any ${place?.kind ?? 'value'}`
   return place ? sayValue(term.value, place, vocabulary) : ''

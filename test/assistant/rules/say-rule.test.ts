@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { sayCalculation } from '../../../assistant/rules/kernel/say-calculation.ts'
 import { sayRule } from '../../../assistant/rules/kernel/say-rule.ts'
 import { compilePacks } from '../../../kb/compile/compile-packs.ts'
 import { readShippedPack } from '../../kb/read-shipped-pack.ts'
@@ -11,9 +12,40 @@ function sentencesOf(pack: string): ReadonlyMap<string, string> {
   return new Map(program.rules.map((rule) => [rule.id, sayRule(rule, program.vocabulary)]))
 }
 
+describe('a calculation in words', () => {
+  const { program } = compilePacks([readShippedPack('legal-time')])
+  const named = (variable: string) => ({ text: `<${variable}>`, isWhole: true })
+  test.each([
+    ['?d := ?a - (?b - 10 kg)', '<d> is <a> - (<b> - 10 kg)'],
+    ['?d := (?a + 10 kg) * 2', '<d> is (<a> + 10 kg) * 2'],
+    ['?d := add_days(?a, -?n - 1 days)', '<d> is <a> minus (<n> + 1 day)'],
+    ['?d := add_days(?a, -?n)', '<d> is <a> minus <n>'],
+    ['?d := add_months(?a, 3 months)', '<d> is <a> plus 3 months'],
+    ['max(?a, ?m + ?n) >= 2 days', 'the greater or later of <a> and (<m> + <n>) is at least 2 days'],
+    [
+      '?d := next_business_day(add_days(?e, ?n), germany)',
+      '<d> is (<e> plus <n>) or else the next working day by the calendar “Germany, nationwide”',
+    ],
+    ['?a != other_damages', '<a> is not other damages'],
+  ])('%s reads %s', (text, words) => {
+    expect(sayCalculation(text, named, program!.vocabulary)).toBe(words)
+  })
+})
+
 describe('a rule as a sentence', () => {
   test.each([
-    ['clinical', 'bmi', 'The body mass index of the patient is ((the weight of the patient in kg) /'],
+    [
+      'clinical',
+      'bmi',
+      'is (the weight of the patient in kg / (the height of the patient in m * the height of the patient in m)) kg/m²',
+    ],
+    ['legal-time', 'claim-form-second-business-day', 'deemed served on the day that lies 2 working days after'],
+    ['legal-time', 'cpr-before-hearing', 'is that day minus (that number + 1 day).'],
+    [
+      'clinical',
+      'edoxaban-af-full',
+      'If the patient is not on dialysis, the “Cockcroft-Gault, actual weight” of the patient is more than 50 mL/min',
+    ],
     [
       'clinical',
       'kidney-creatinine-1',
@@ -24,7 +56,11 @@ describe('a rule as a sentence', () => {
       'limitation',
       'the limitation period in the matter ends on that day plus the limitation period of the claim.',
     ],
-    ['limitation-demo', 'deemed-service-by-post', 'then the notice was served on 2 working days after that day.'],
+    [
+      'limitation-demo',
+      'deemed-service-by-post',
+      'then the notice was served on the day that lies 2 working days after that day by the calendar “England and Wales”.',
+    ],
   ])('of %s, %s, names its values and says its calculation in words', (pack, rule, part) => {
     expect(sentencesOf(pack).get(rule)).toContain(part)
   })
