@@ -34,6 +34,7 @@ export const Conclusions = z.object({
       day: Day,
       sentence: z.string(),
       conclusion: z.number().int(),
+      /** Below 0: a possible day of something that is ahead by another, and may have passed. */
       daysLeft: z.number().int(),
       /** What an open one depends on, as questions; none: it holds. */
       dependsOn: z.array(z.string()).default([]),

@@ -103,7 +103,17 @@ export function sheetTitle(sheet: Sheet): string {
 
 /** What documents state as the result, each with why it may differ. */
 export function statedLines({ stated }: Pick<Sheet, 'stated'>): readonly string[] {
-  return stated.map((one) => `${one.document} says ${one.value}: “${one.quote}” ${whyWords(one)}`)
+  return stated.map((one) => {
+    const day = one.day === null ? '' : ` (${one.day})`
+    return `${one.document} says ${one.value}${day}: “${one.quote}” ${whyWords(one)}`
+  })
+}
+
+/** Whose facts there are where nobody of them was chosen, so that nothing of theirs counts. */
+export function whoseLines({ whose }: Pick<Sheet, 'whose'>): readonly string[] {
+  return whose
+    .filter(({ chosen }) => chosen === null)
+    .map(({ names }) => `The facts are about ${names.join(', ')}. Nothing of theirs counts until one is chosen.`)
 }
 
 /** An input with its answer, its state, and its sources word for word. */
@@ -121,6 +131,7 @@ export function sheetText(sheet: Sheet): string {
   return [
     `${sheetTitle(sheet)}: ${resultShown(sheet)}`,
     ...statedLines(sheet).map((line) => `- ${line}`),
+    ...whoseLines(sheet),
     'Inputs:',
     ...sheet.inputs.map((input) => `- ${input.label}: ${inputSaid(input)}`),
     'How this was calculated:',
@@ -129,7 +140,7 @@ export function sheetText(sheet: Sheet): string {
 }
 
 function notedOf({ state }: SheetInput): string {
-  return state === 'read' ? ', not confirmed' : state === 'typed' ? ', not recorded' : ''
+  return state === 'read' ? ', not confirmed' : state === 'typed' ? ', given for this sheet' : ''
 }
 
 /** The documents that say so or otherwise; of values that differ each with its own. */
@@ -137,10 +148,11 @@ function sourceOf(input: SheetInput): string {
   const { facts, against, state, args } = input
   const isEach = state === 'conflict' || against.length > 0
   const shown = state === 'conflict' ? facts : [...facts.slice(0, 1), ...against]
-  const from = shown.flatMap(({ source, holds, args: said }) => {
+  const from = shown.flatMap(({ source, holds, at, args: said }) => {
     if (source.kind !== 'passage') return []
     const value = answerWords({ ...input, holds, value: said[args.indexOf(null)] ?? null })
-    return `${source.document}${isEach ? `, ${value}` : ''}: “${source.quote}”`
+    const of = at === null ? '' : `, of ${at}`
+    return `${source.document}${isEach ? `, ${value}` : ''}${of}: “${source.quote}”`
   })
   return from.length === 0 ? '' : ` (${from.join('; ')})`
 }

@@ -23,7 +23,7 @@ export const sheetRouter = {
     const { knowledge, matters, now, fontsFolder } = assistant
     const matter = await matters.open(wanted)
     const sheet = await openSheet(knowledge, matter, { ...asked, asOf: asOf ?? localDay(now()) })
-    const bytes = await exportPaper(sheetOnPaper(sheet), format, fontsFolder)
+    const bytes = await exportPaper(sheetOnPaper(sheet, matter.name), format, fontsFolder)
     matter.store.ledger.append('case-sheet-exported', { goal: sheet.calculator.name, format, sha256: sha256(bytes) })
     const name = `${exportName(sheet.calculator.title)}.${format}`
     return { file: new File([bytes as Uint8Array<ArrayBuffer>], name) }

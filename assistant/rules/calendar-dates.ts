@@ -9,21 +9,23 @@ export function calendarDates(
   { id, name: matter }: Pick<OpenMatter, 'id' | 'name'>,
 ): readonly CalendarDate[] {
   const used = new Map<string, number>()
-  return ahead.map(({ day, sentence, conclusion: index, dependsOn, isException }) => {
-    const conclusion = conclusions[index]
-    // Without the computed days themselves: a date that moves stays the same entry.
-    const about = [conclusion?.relation ?? '', ...(conclusion?.args ?? []).filter((arg) => dayOf(arg) === null)].join(
-      '/',
-    )
-    const number = (used.get(about) ?? 0) + 1
-    used.set(about, number)
-    return {
-      id: `${id}/${about}/${number}@consilium`,
-      day,
-      title: `${isException ? 'Possible instead: ' : dependsOn.length > 0 ? 'Not confirmed: ' : ''}${sentence} (${matter})`,
-      note: conclusion ? noteOf(conclusion, dependsOn) : '',
-    }
-  })
+  return ahead
+    .filter(({ daysLeft }) => daysLeft >= 0)
+    .map(({ day, sentence, conclusion: index, dependsOn, isException }) => {
+      const conclusion = conclusions[index]
+      // Without the computed days themselves: a date that moves stays the same entry.
+      const about = [conclusion?.relation ?? '', ...(conclusion?.args ?? []).filter((arg) => dayOf(arg) === null)].join(
+        '/',
+      )
+      const number = (used.get(about) ?? 0) + 1
+      used.set(about, number)
+      return {
+        id: `${id}/${about}/${number}@consilium`,
+        day,
+        title: `${isException ? 'Possible instead: ' : dependsOn.length > 0 ? 'Not confirmed: ' : ''}${sentence} (${matter})`,
+        note: conclusion ? noteOf(conclusion, dependsOn) : '',
+      }
+    })
 }
 
 function noteOf({ summary, assumed, proof }: Conclusions['conclusions'][number], dependsOn: readonly string[]): string {

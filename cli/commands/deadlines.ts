@@ -44,8 +44,13 @@ function lineText(
   const when = `${WEEKDAY.format(new Date(`${date}T00:00:00Z`))} ${date}`
   const what = `${isException ? 'Possible instead: ' : ''}${sentence}`
   return [
-    `${indent}${output.style('bold', when)}  ${what} (in ${counted(daysLeft, 'day')})`,
+    `${indent}${output.style('bold', when)}  ${what} (${leftWords(daysLeft)})`,
     ...(dependsOn.length === 0 ? [] : [`${indent}    ${output.style('yellow', 'Not confirmed. Depends on:')}`]),
     ...dependsOn.map((question) => `${indent}    - ${question}`),
   ].join('\n')
+}
+
+function leftWords(days: number): string {
+  if (days === 0) return 'today'
+  return days > 0 ? `in ${counted(days, 'day')}` : `may have passed, ${counted(-days, 'day')} ago`
 }

@@ -160,7 +160,7 @@ function Ahead({ ahead, onOpen, onExport }: AheadProps) {
                     R{conclusion + 1}
                   </Button>
                 </td>
-                <td className="n">{formatNumber(daysLeft)}</td>
+                <td className="n">{daysLeft < 0 ? <b className="bad">may have passed</b> : formatNumber(daysLeft)}</td>
               </tr>
             ))}
           </tbody>

@@ -77,6 +77,7 @@ export function FactForm({ relations, facts, asked, actions, onOpen, onAdd }: Pr
   )
 }
 
+/** What a conclusion waits for is asked beside it. */
 function recordedIn(groups: readonly FormGroup[]): readonly FormGroup[] {
   return groups
     .map((group) => ({

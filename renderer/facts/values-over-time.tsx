@@ -60,10 +60,13 @@ function TrendLine({ row, facts }: { readonly row: FormRow; readonly facts: read
 type Point = { readonly x: number; readonly y: number }
 
 /** Where each value stands in the drawing, earliest first; none where they are not all numbers of one unit on days apart. */
-export function trendPoints(facts: readonly Pick<Fact, 'at' | 'args'>[], place: number | null): readonly Point[] {
-  const read = facts.flatMap(({ at, args }) => {
+export function trendPoints(
+  facts: readonly Pick<Fact, 'at' | 'args' | 'holds'>[],
+  place: number | null,
+): readonly Point[] {
+  const read = facts.flatMap(({ at, args, holds }) => {
     const { amount, unit } = readNumber(args[place ?? -1] ?? '')
-    return at === null ? [] : [{ ms: Date.parse(at), value: Number(amount), unit }]
+    return at === null || holds !== 'yes' ? [] : [{ ms: Date.parse(at), value: Number(amount), unit }]
   })
   const units = new Set(read.map(({ unit }) => unit))
   if (units.size !== 1 || read.some(({ value }) => !Number.isFinite(value))) return []

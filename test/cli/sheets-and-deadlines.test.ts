@@ -47,7 +47,7 @@ test('a case sheet is found, filled in, told what each answer would make of it, 
   expect((await run(...asked, 'diabetes=no', '--export', file)).code).toBe(0)
   const written = await readFile(file, 'utf8')
   expect(written).toContain('Result: 2 to 8')
-  expect(written).toMatch(/\*\*Diabetes\*\*.*no, not recorded/)
+  expect(written).toMatch(/\*\*Diabetes\*\*.*no, given for this sheet/)
   expect((await run(...asked, '--export', join(folder, 'sheet.xls'))).code).toBe(2)
   expect((await run('sheet', '--matter', MATTER, '--kept')).lines).toMatchObject([{ result: '2 to 9', changed: [] }])
 })

@@ -81,7 +81,7 @@ test('copied, a sheet says of whom it is, what documents state, and of each inpu
   expect(named).toContain('CHA2DS2-VASc for anna, as of 2026-06-03: 0 to 3')
   expect(named).toContain('- letter.pdf says 3: “CHA2DS2-VASc score 3” It would be 3 with “Diabetes: yes”.')
   expect(named).toContain('Only in atrial fibrillation.')
-  expect(named).toContain('- Diabetes: no, not recorded')
+  expect(named).toContain('- Diabetes: no, given for this sheet')
   expect(sheetText(sheetOf('cha2ds2vasc'))).toContain('CHA2DS2-VASc, as of 2026-06-03: 0 to 3')
   expect(sheetText(sheetOf('cha2ds2vasc'))).toContain('- Diabetes: no')
   expect(sheetText(sheetOf('dose'))).toContain('- Weight: not recorded')

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { trendPoints } from '../../renderer/facts/values-over-time.tsx'
 
-const fact = (at: string | null, value: string) => ({ at, args: ['patient', value] })
+const fact = (at: string | null, value: string) => ({ at, args: ['patient', value], holds: 'yes' as const })
 
 describe('the line of values over time', () => {
   test('goes from the earliest to the latest day, and up where the value rises', () => {
@@ -19,6 +19,7 @@ describe('the line of values over time', () => {
     ['values of two units', [fact('2026-01-01', '58 kg'), fact('2026-02-01', '128 lb')]],
     ['what is no number', [fact('2026-01-01', 'high'), fact('2026-02-01', 'low')]],
     ['a range', [fact('2026-01-01', '35..40 %'), fact('2026-02-01', '30 %')]],
+    ['what is denied', [{ ...fact('2026-01-01', '58 kg'), holds: 'no' as const }]],
     ['what has no day', [fact(null, '58 kg')]],
   ])('is not drawn for %s', (_, facts) => {
     expect(trendPoints(facts, 1)).toEqual([])

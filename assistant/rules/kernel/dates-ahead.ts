@@ -20,7 +20,8 @@ const CONTESTED = 'Which of the values that conflict is right?'
 
 /**
  * Days that conclusions give or may give, from the day of the question on, by date. The possible days of one thing stand together, first
- * the one that holds, or that follows where nothing else is so than what is recorded; the others are exceptions to it.
+ * the one that holds, or that follows where nothing else is so than what is recorded; the others are exceptions to it. One that may have
+ * passed already stands with those that are ahead.
  */
 export function datesAhead(
   inference: Inference,
@@ -30,7 +31,10 @@ export function datesAhead(
 ): Ahead[] {
   const today = dayOf(asOf) ?? 0
   const dated = conclusions.flatMap((conclusion, index) => datedIn(conclusion, index, today))
-  const groups = [...Map.groupBy(dated, ({ about }) => about).values()].map((group) => {
+  const isAhead = (group: readonly Dated[]) => group.some(({ daysLeft }) => daysLeft >= 0)
+  const all = [...Map.groupBy(dated, ({ about }) => about).values()].filter(isAhead)
+  const groups = all.map((possible) => {
+    const group = possible.filter(({ daysLeft, holds }) => daysLeft >= 0 || holds !== 'yes')
     if (group.length === 1) return group
     const usual = usualDays(group, inference, proofs)
     const isException = ({ args, holds }: Dated) => holds !== 'yes' && !usual.has(JSON.stringify(args))
@@ -49,7 +53,7 @@ function datedIn({ relation, args, sentence, holds, missing }: Conclusion, concl
   const about = JSON.stringify([relation, ...args.filter((text) => dayOf(text) === null)])
   return args.flatMap((text) => {
     const day = dayOf(text)
-    if (day === null || day < today) return []
+    if (day === null) return []
     return {
       day: text,
       sentence,

@@ -93,23 +93,6 @@ describe('what follows from facts', { timeout: 60_000 }, () => {
     for (const { dependsOn } of ends) expect(dependsOn).toEqual(['Which of the values that conflict is right?'])
   })
 
-  test('gives the usual day first and its exceptions below it, each with what it depends on', async () => {
-    await newMatter('Usual', 'legal-time', [
-      'england_claim_for(hollis, contract)',
-      'arose_on(england, hollis, 2023-06-20)',
-    ])
-    const { ahead } = await use.client.rule.conclusions({ matter: 'Usual', asOf: '2026-11-25' })
-    expect(ahead.map(({ day, isException }) => [day, isException])).toEqual([
-      ['2029-06-20', false],
-      // The cause of action arose at midnight.
-      ['2029-06-19', true],
-    ])
-    for (const { dependsOn } of ahead) expect(dependsOn.join(' ')).toContain('very beginning of that day')
-    const calendar = await use.client.rule.calendar({ matter: 'Usual', asOf: '2026-11-25' })
-    const titles = calendar.replaceAll('\r\n ', '').match(/SUMMARY:.{20}/g)
-    expect(titles).toEqual(['SUMMARY:Not confirmed: the l', 'SUMMARY:Possible instead: th'])
-  })
-
   test('with a number of more digits than can be written is concluded, and the others with it', async () => {
     await use.client.pack.import({ folder: await writePack(use.folder, 'huge', HUGE_PACK) })
     await newMatter('Huge', 'huge', ['amount(t, 987654321987)'])
