@@ -22,6 +22,8 @@ type Ends = {
 const WAITING: readonly DocumentState[] = ['queued', 'paused']
 
 const TOLD_EVERY_MS = 200
+/** After so long without a word it is looked up whether one will come. */
+const QUIET_MS = 500
 /** One transaction of so many takes 20 to 80 ms, the more there are; between them the engine answers others. */
 const FILES_PER_STEP = 100
 
@@ -44,22 +46,11 @@ export async function* addPaths(
     queue.run()
     const ended = new Map<string, Ended>()
     const ends: Ends = { pathOf, ended }
-    let toldMs = 0
+    const progressTold = { atMs: 0 }
     while (ended.size < pathOf.size) {
       const event = await inbox.next(signal)
-      const path = event.type === 'queue' ? undefined : pathOf.get(event.documentId)
-      if (path === undefined || event.type === 'queue') continue
-      const row = matter.store.documents.find(event.documentId, null)
-      if (event.type === 'start') yield { type: 'document-start', path }
-      else if (event.type === 'end' || !row) {
-        const end = row ? documentEnd(path, event, row) : removedEnd(path)
-        ended.set(event.documentId, { state: end.state, pages: end.pages })
-        if (row) expectInside(row, ends, matter)
-        yield end
-      } else if (now().getTime() - toldMs >= TOLD_EVERY_MS) {
-        toldMs = now().getTime()
-        yield progress(path, event.state, row, { done: ended.size, of: pathOf.size }, queue)
-      }
+      if (event === null) yield* settled(ends, options)
+      else if (event.type !== 'queue') yield* told(event, ends, options, progressTold)
     }
     await matter.library.merge()
     yield addEnd([...ended.values()], leftOut.length, (now().getTime() - startedAt) / 1000)
@@ -83,6 +74,51 @@ function withoutLeftOut(files: readonly FoundFile[], { store: { settings } }: Op
     if (file.isNamed) takeBackIn(settings, root, file.path)
   }
   return { taken, leftOut }
+}
+
+/** What an event of the queue means for those that are waited for. */
+function* told(
+  event: Exclude<ReadingEvent, { type: 'queue' }>,
+  ends: Ends,
+  { matter, queue, now }: AddOptions,
+  progressTold: { atMs: number },
+): Generator<AddEvent, void, void> {
+  const { pathOf, ended } = ends
+  const { documentId } = event
+  const path = pathOf.get(documentId)
+  if (path === undefined || ended.has(documentId)) return
+  const row = matter.store.documents.find(documentId, null)
+  if (event.type === 'start') yield { type: 'document-start', path }
+  else if (event.type === 'end' || !row) {
+    const end = row ? documentEnd(path, event, row) : removedEnd(path)
+    ended.set(documentId, { state: end.state, pages: end.pages })
+    if (row) expectInside(row, ends, matter)
+    yield end
+  } else if (now().getTime() - progressTold.atMs >= TOLD_EVERY_MS) {
+    progressTold.atMs = now().getTime()
+    yield progress(path, event.state, row, { done: ended.size, of: pathOf.size }, queue)
+  }
+}
+
+/**
+ * Ends those of which no word will come: the queue is held back, or has nothing more to do, or they were removed. A document that waits
+ * already is not told of again, and a full disk may have kept a word from being said.
+ */
+function* settled({ pathOf, ended }: Ends, { matter, queue }: AddOptions): Generator<AddEvent, void, void> {
+  const { running, paused, documents, documentsDone } = queue.progress()
+  const isOver = !running && (paused || documents === documentsDone)
+  for (const [documentId, path] of pathOf) {
+    const row = matter.store.documents.find(documentId, null)
+    if (ended.has(documentId) || (row && !isOver)) continue
+    const end = row ? documentEnd(path, { state: restingState(row, paused) }, row) : removedEnd(path)
+    ended.set(documentId, { state: end.state, pages: end.pages })
+    yield end
+  }
+}
+
+/** One that waits in a queue that is held back is held back too, though it may not be marked so yet. */
+function restingState({ state }: DocumentRow, isPaused: boolean): DocumentState {
+  return isPaused && WAITING.includes(state) ? 'paused' : state
 }
 
 /** What was found inside a document is waited for as well, unless it has been read already. */
@@ -124,7 +160,7 @@ function progress(
   }
 }
 
-/** The queue's events in order, from the moment it is made. */
+/** The queue's events in order, from the moment it is made; null where none came for a while. */
 function createInbox(queue: ReadingQueue) {
   const waiting: ReadingEvent[] = []
   let wake = () => {}
@@ -134,19 +170,20 @@ function createInbox(queue: ReadingQueue) {
   })
   return {
     close,
-    async next(signal?: AbortSignal): Promise<ReadingEvent> {
+    async next(signal?: AbortSignal): Promise<ReadingEvent | null> {
       const onAbort = () => wake()
       signal?.addEventListener('abort', onAbort)
+      const timer = setTimeout(() => wake(), QUIET_MS)
       try {
-        for (;;) {
-          signal?.throwIfAborted()
-          const event = waiting.shift()
-          if (event) return event
+        signal?.throwIfAborted()
+        if (waiting.length === 0)
           await new Promise<void>((resolve) => {
             wake = resolve
           })
-        }
+        signal?.throwIfAborted()
+        return waiting.shift() ?? null
       } finally {
+        clearTimeout(timer)
         signal?.removeEventListener('abort', onAbort)
       }
     },
