@@ -2,12 +2,14 @@ import { totalmem } from 'node:os'
 import type { Check } from '../contract/application.ts'
 import type { ModelRow } from '../contract/model.ts'
 import type { Assistant } from './assistant.ts'
+import type { OpenMatter } from './open-matters.ts'
+import { damagedRows } from './readable-rows.ts'
 
 const DISK_BYTES_AT_LEAST = 2e9
 const MEMORY_BYTES_AT_LEAST = 8e9
 
 /** What works on this computer, each part really tried. */
-export async function doctor({ session, shelf, processes, office, providers }: Assistant): Promise<Check[]> {
+export async function doctor({ session, shelf, processes, office, providers, matters }: Assistant): Promise<Check[]> {
   const { computer, models } = await shelf.list()
   const installed = (kind: string) => models.find((model) => model.kind === kind && model.inUse)
   const language = installed('language')
@@ -39,7 +41,7 @@ export async function doctor({ session, shelf, processes, office, providers }: A
       'Get one: consilium models',
     ),
     await libreOffice(office),
-    ...(session.lockState === 'open' ? [secondOpinion(providers)] : []),
+    ...(session.lockState === 'open' ? [secondOpinion(providers), storedEntries(matters.all())] : []),
     await tried('reader', () => processes.reader.ready()),
     ...(language ? [await tried('language', () => processes.language.ready())] : []),
     ...(embedding ? [await tried('embedding', () => processes.embedding.ready())] : []),
@@ -60,6 +62,20 @@ function secondOpinion(providers: Assistant['providers']): Check {
   const detail =
     names.length === 0 ? 'no provider is set up: nothing can be sent' : `${names.join(', ')}; not connected to`
   return { check: 'second opinion', ok: true, detail, todo: null }
+}
+
+/** Of the matters that are open; one that cannot be read is left out of its list, and kept. */
+function storedEntries(matters: readonly OpenMatter[]): Check {
+  const damaged = matters.flatMap((matter) => {
+    const count = damagedRows(matter)
+    return count === 0 ? [] : [`${count} in "${matter.name}"`]
+  })
+  return check(
+    'stored entries',
+    damaged.length === 0,
+    damaged.length === 0 ? 'all can be read' : `cannot be read, and are kept as they are: ${damaged.join(', ')}`,
+    'Go back to a backup if one of them is missed: consilium restore',
+  )
 }
 
 /** Nothing is lacking without it. */

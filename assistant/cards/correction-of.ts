@@ -2,6 +2,7 @@ import type { Card, Correction } from '../../contract/card.ts'
 import { Correction as CorrectionShape } from '../../contract/card.ts'
 import type { Assistant } from '../assistant.ts'
 import type { OpenMatter } from '../open-matters.ts'
+import { readableRows } from '../readable-rows.ts'
 
 export type CorrectionInMatter = { readonly matter: OpenMatter; readonly correction: Correction }
 
@@ -19,5 +20,5 @@ export async function correctionOf(
 }
 
 export function correctionsIn({ store }: OpenMatter): readonly Correction[] {
-  return store.corrections.list().map((kept) => CorrectionShape.parse(kept))
+  return readableRows(CorrectionShape, store.corrections.list())
 }

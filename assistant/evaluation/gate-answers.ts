@@ -3,6 +3,7 @@ import { EvaluationRun, RunRow } from '../../contract/evaluation.ts'
 import { isGiven } from '../../contract/outcomes.ts'
 import type { EvaluationRuns } from '../../store/evaluation/evaluation-runs.ts'
 import type { GateAnswer } from '../cards/calibrate-gate.ts'
+import { readableRows } from '../readable-rows.ts'
 
 export type GateRun = Pick<EvaluationRun, 'set' | 'model' | 'settings'>
 
@@ -36,15 +37,12 @@ function rowsOfRunWith(
   runs: EvaluationRuns,
 ): readonly RunRow[] | null {
   const wanted = { ...settings, cards }
-  const found = runs
-    .list()
-    .map((stored) => EvaluationRun.parse(stored))
-    .find(
-      (one) =>
-        one.state === 'done' &&
-        one.set === set &&
-        one.model?.sha256 === model?.sha256 &&
-        isDeepStrictEqual(one.settings, wanted),
-    )
-  return found ? runs.rows(found.run).map((row) => RunRow.parse(row)) : null
+  const found = readableRows(EvaluationRun, runs.list()).find(
+    (one) =>
+      one.state === 'done' &&
+      one.set === set &&
+      one.model?.sha256 === model?.sha256 &&
+      isDeepStrictEqual(one.settings, wanted),
+  )
+  return found ? readableRows(RunRow, runs.rows(found.run)) : null
 }

@@ -4,11 +4,11 @@ import type { Assistant } from '../assistant.ts'
 import { carryOutRun } from './carry-out-run.ts'
 import type { EvaluationPlace } from './evaluation-place.ts'
 import { findSet, type KeptSet } from './question-set-rows.ts'
+import { readableRows } from '../readable-rows.ts'
 
 /** Newest first, with how far those are that run now; one that the end of the program interrupted is stopped. */
 export function listRuns({ runs }: EvaluationPlace, { evaluations }: Assistant): readonly EvaluationRun[] {
-  return runs.list().map((stored) => {
-    const run = EvaluationRun.parse(stored)
+  return readableRows(EvaluationRun, runs.list()).map((run) => {
     const state = evaluations.state(run.run)
     if (state !== null) return { ...run, state, ...evaluations.progress(run.run) }
     const isInterrupted = run.state === 'running' || run.state === 'waiting'
@@ -19,7 +19,7 @@ export function listRuns({ runs }: EvaluationPlace, { evaluations }: Assistant):
 /** Throws `NOT_FOUND`. */
 export function rowsOfRun({ runs }: EvaluationPlace, run: string): readonly RunRow[] {
   runs.get(run)
-  return runs.rows(run).map((row) => RunRow.parse(row))
+  return readableRows(RunRow, runs.rows(run))
 }
 
 /** One run for each of the settings, one after the other. */

@@ -1,12 +1,13 @@
 import { Opinion } from '../../contract/opinion.ts'
 import type { OpenMatter } from '../open-matters.ts'
+import { readableRows } from '../readable-rows.ts'
 
 /** Newest first. */
 export function opinionsIn({ store }: OpenMatter, isWanted: (consultation: string) => boolean): readonly Opinion[] {
-  return store.opinions
-    .list()
-    .filter(({ consultation }) => isWanted(consultation))
-    .map((row) => Opinion.parse(row))
+  return readableRows(
+    Opinion,
+    store.opinions.list().filter(({ consultation }) => isWanted(consultation)),
+  )
 }
 
 /** The newest one that came whole, else the newest. */

@@ -7,6 +7,7 @@ import type { AppStore } from '../../store/app/app-store.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { readSettings } from '../settings.ts'
 import { providerAddress } from './provider-address.ts'
+import { readableRows } from '../readable-rows.ts'
 
 export type ProviderInput = Omit<Provider, 'keyEnding'> & { readonly key?: string | null | undefined }
 
@@ -30,10 +31,7 @@ const KEY_CHARACTERS_AT_LEAST = 12
 const ENDING_CHARACTERS = 4
 
 export function createProviders(app: () => AppStore, retries: RetryLimits = RETRY_LIMITS): Providers {
-  const list = () =>
-    app()
-      .providers.list()
-      .map((row) => Kept.parse(row))
+  const list = () => [...readableRows(Kept, app().providers.list())]
   const get = (name: string) => Kept.parse(app().providers.get(name))
   const account = (name: string): CloudAccount | null => {
     const found = list().find((one) => one.provider === name)

@@ -2,6 +2,7 @@ import { Routing } from '../../contract/routing.ts'
 import { RED_FLAG_TOPICS } from '../routing/red-flag-topics.ts'
 import { decideRouting, routingOf } from '../routing/routing-record.ts'
 import { api } from './contract-base.ts'
+import { readableRows } from '../readable-rows.ts'
 
 export const routingRouter = {
   get: api.routing.get.handler(async ({ input, context: { assistant } }) =>
@@ -9,7 +10,7 @@ export const routingRouter = {
   ),
   list: api.routing.list.handler(async ({ input, context: { assistant } }) => {
     const { store } = await assistant.matters.open(input.matter)
-    return store.routings.list().map((stored) => Routing.parse(stored))
+    return [...readableRows(Routing, store.routings.list())]
   }),
   dismiss: api.routing.dismiss.handler(async ({ input, context: { assistant } }) => {
     const matter = await assistant.matters.open(input.matter)

@@ -1,5 +1,6 @@
 import type { CipherDatabase } from '../cipher-database.ts'
 import { NotFoundError } from '../store-errors.ts'
+import { jsonRows } from '../json-rows.ts'
 
 /** What the store must know of a run; the rest of the object is kept with it. */
 export type StoredRun = { readonly run: string; readonly number: number }
@@ -35,7 +36,7 @@ export function createEvaluationRuns(database: CipherDatabase): EvaluationRuns {
      ON CONFLICT (run, id) DO UPDATE SET json = excluded.json`,
   )
   return {
-    list: () => list.all().map(({ json }) => JSON.parse(json) as unknown),
+    list: () => jsonRows<unknown>(list.all()),
     get: (run) => JSON.parse((get.get(run) ?? missing(run)).json) as unknown,
     nextNumber: () => (last.get()?.number ?? 0) + 1,
     save: (run) => void save.run(run.run, run.number, JSON.stringify(run)),
@@ -43,7 +44,7 @@ export function createEvaluationRuns(database: CipherDatabase): EvaluationRuns {
       if (remove.run(run).changes === 0) missing(run)
       database.flush()
     },
-    rows: (run) => rows.all(run).map(({ json }) => JSON.parse(json) as unknown),
+    rows: (run) => jsonRows<unknown>(rows.all(run)),
     addRow: (run, row) => void addRow.run(row.id, JSON.stringify(row), run),
   }
 }

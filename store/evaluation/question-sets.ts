@@ -1,5 +1,6 @@
 import type { CipherDatabase } from '../cipher-database.ts'
 import { NotFoundError } from '../store-errors.ts'
+import { jsonRows } from '../json-rows.ts'
 
 /** What the store must know of a set; the rest of the object is kept with it. */
 export type StoredSet = { readonly set: string; readonly addedAt: string }
@@ -37,7 +38,7 @@ export function createQuestionSets(database: CipherDatabase): QuestionSets {
   const putQuestion = (set: string, question: StoredQuestion) =>
     void put.run(set, question.id, JSON.stringify(question))
   return {
-    list: () => list.all().map(({ json }) => JSON.parse(json) as unknown),
+    list: () => jsonRows<unknown>(list.all()),
     get: (set) => JSON.parse((get.get(set) ?? missing('question set', set)).json) as unknown,
     add: (set, all) =>
       database.transaction(() => {
@@ -48,7 +49,7 @@ export function createQuestionSets(database: CipherDatabase): QuestionSets {
       if (remove.run(set).changes === 0) missing('question set', set)
       database.flush()
     },
-    questions: (set) => questions.all(set).map(({ json }) => JSON.parse(json) as unknown),
+    questions: (set) => jsonRows<unknown>(questions.all(set)),
     putQuestion(set, question) {
       if (!get.get(set)) missing('question set', set)
       putQuestion(set, question)

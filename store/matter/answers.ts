@@ -1,4 +1,5 @@
 import type { CipherDatabase } from '../cipher-database.ts'
+import { jsonRows } from '../json-rows.ts'
 import { NotFoundError } from '../store-errors.ts'
 
 /** What the store must know of an answer; the rest of the object is kept with it and comes back as it was. */
@@ -28,6 +29,8 @@ export interface Answers<A extends StoredAnswer> {
   list(): readonly A[]
   /** The newest of them, newest first. */
   newest(count: number): readonly A[]
+  /** How many cannot be read any more; they stay where they are. */
+  damaged(): number
   /** Throws `NotFoundError`. */
   get(answerId: string): A
   /** Overwrites it, in the file and in its log. Throws `NotFoundError`. */
@@ -60,14 +63,32 @@ export function createAnswers<A extends StoredAnswer>(database: CipherDatabase, 
         uncite.run(answerId)
         for (const id of textVersionIds) cite.run(answerId, id)
       }),
-    list: () => list.all().map(({ json }) => read(JSON.parse(json))),
-    newest: (count) => newest.all(count).map(({ json }) => read(JSON.parse(json))),
+    list: () => readable(list.all(), read),
+    newest: (count) => readable(newest.all(count), read),
+    damaged: () => {
+      const all = list.all()
+      return all.length - readable(all, read).length
+    },
     get: (answerId) => read(JSON.parse((get.get(answerId) ?? missing(answerId)).json)),
     delete(answerId) {
       if (remove.run(answerId).changes === 0) missing(answerId)
       database.flush()
     },
   }
+}
+
+/** One that cannot be read any more takes no other with it. */
+function readable<A extends StoredAnswer>(
+  rows: readonly { readonly json: string }[],
+  read: ReadAnswer<A>,
+): readonly A[] {
+  return jsonRows<unknown>(rows).flatMap((row) => {
+    try {
+      return typeof row === 'object' && row !== null ? [read(row)] : []
+    } catch {
+      return []
+    }
+  })
 }
 
 function missing(answerId: string): never {

@@ -1,5 +1,6 @@
 import type { CipherDatabase } from '../cipher-database.ts'
 import { NotFoundError } from '../store-errors.ts'
+import { jsonRows } from '../json-rows.ts'
 
 /** What the store must know of a correction; the rest of the object is kept with it and comes back as it was. */
 export type StoredCorrection = {
@@ -26,7 +27,7 @@ export function createCorrections(database: CipherDatabase): Corrections {
   const put = database.prepare('INSERT OR REPLACE INTO corrections (id, created_at, json) VALUES (?, ?, ?)')
   const remove = database.prepare('DELETE FROM corrections WHERE id = ?')
   return {
-    list: () => list.all().map(toCorrection),
+    list: () => jsonRows<StoredCorrection>(list.all()),
     get: (correctionId) => toCorrection(byId.get(correctionId) ?? missing(correctionId)),
     save: (correction) => void put.run(correction.correctionId, correction.createdAt, JSON.stringify(correction)),
     remove: (correctionId) => void remove.run(correctionId),

@@ -1,4 +1,5 @@
 import type { CipherDatabase } from '../cipher-database.ts'
+import { jsonRows } from '../json-rows.ts'
 
 /** What the store must know of a decision; the rest of the object is kept with it and comes back as it was. */
 export type StoredDecision = {
@@ -25,7 +26,7 @@ export function createDecisions(database: CipherDatabase): Decisions {
   )
   const forget = database.prepare('DELETE FROM decisions WHERE consultation = ?')
   return {
-    list: () => list.all().map(({ json }) => JSON.parse(json) as StoredDecision),
+    list: () => jsonRows<StoredDecision>(list.all()),
     save(decision) {
       const { decisionId, consultation, decidedAt } = decision
       put.run(decisionId, consultation, decidedAt, JSON.stringify(decision))

@@ -1,4 +1,5 @@
 import type { CipherDatabase } from '../cipher-database.ts'
+import { jsonRows } from '../json-rows.ts'
 
 /** What the store must know of an opinion; the rest of the object is kept with it and comes back as it was. */
 export type StoredOpinion = {
@@ -28,6 +29,6 @@ export function createOpinions(database: CipherDatabase): Opinions {
       const { opinionId, consultation, packetId, sentAt } = opinion
       put.run(opinionId, consultation, packetId, sentAt, JSON.stringify(opinion))
     },
-    list: () => list.all().map(({ json }) => JSON.parse(json) as StoredOpinion),
+    list: () => jsonRows<StoredOpinion>(list.all()),
   }
 }

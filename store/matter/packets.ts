@@ -1,5 +1,6 @@
 import type { CipherDatabase } from '../cipher-database.ts'
 import { NotFoundError } from '../store-errors.ts'
+import { jsonRows } from '../json-rows.ts'
 
 /** What the store must know of a packet; the rest of the object is kept with it and comes back as it was. */
 export type StoredPacket = {
@@ -42,8 +43,8 @@ export function createPackets(database: CipherDatabase): Packets {
       const { packetId, consultation, state, createdAt } = packet
       database.durably(() => put.run(packetId, consultation, state, createdAt, JSON.stringify(packet)))
     },
-    list: () => list.all().map(({ json }) => JSON.parse(json) as StoredPacket),
-    inState: (state) => inState.all(state).map(({ json }) => JSON.parse(json) as StoredPacket),
+    list: () => jsonRows<StoredPacket>(list.all()),
+    inState: (state) => jsonRows<StoredPacket>(inState.all(state)),
     get: (packetId) => JSON.parse((byId.get(packetId) ?? missing(packetId)).json) as StoredPacket,
     remove(packetId) {
       database.transaction(() => {

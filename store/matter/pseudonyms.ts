@@ -1,4 +1,5 @@
 import type { CipherDatabase } from '../cipher-database.ts'
+import { jsonRows } from '../json-rows.ts'
 
 /** What the store must know of an entry of the map; the rest of the object is kept with it and comes back as it was. */
 export type StoredPseudonym = { readonly pseudonym: string }
@@ -19,7 +20,7 @@ export function createPseudonyms(database: CipherDatabase): Pseudonyms {
      ON CONFLICT (pseudonym) DO UPDATE SET json = excluded.json`,
   )
   return {
-    list: () => list.all().map(({ json }) => JSON.parse(json) as StoredPseudonym),
+    list: () => jsonRows<StoredPseudonym>(list.all()),
     save: (pseudonyms) =>
       database.transaction(() => {
         for (const one of pseudonyms) put.run(one.pseudonym, JSON.stringify(one))

@@ -1,4 +1,5 @@
 import type { CipherDatabase } from '../cipher-database.ts'
+import { jsonRows } from '../json-rows.ts'
 
 /** What the store must know of a routing; the rest of the object is kept with it and comes back as it was. */
 export type StoredRouting = { readonly answerId: string }
@@ -23,7 +24,7 @@ export function createRoutings(database: CipherDatabase): Routings {
       const row = find.get(answerId)
       return row ? (JSON.parse(row.json) as StoredRouting) : null
     },
-    list: () => list.all().map(({ json }) => JSON.parse(json) as StoredRouting),
+    list: () => jsonRows<StoredRouting>(list.all()),
     save: (routing) => void put.run(JSON.stringify(routing), routing.answerId),
   }
 }

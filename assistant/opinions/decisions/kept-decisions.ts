@@ -1,10 +1,11 @@
 import { Decision } from '../../../contract/decision.ts'
 import { NotFoundError } from '../../../store/store-errors.ts'
 import type { OpenMatter } from '../../open-matters.ts'
+import { readableRows } from '../../readable-rows.ts'
 
 /** Oldest first. */
 export function decisionsIn({ store }: OpenMatter): readonly Decision[] {
-  return store.decisions.list().map((kept) => Decision.parse(kept))
+  return readableRows(Decision, store.decisions.list())
 }
 
 /** Throws `NOT_FOUND`. */
