@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/websocket'
+import { emptyCoreDumps } from '../processes/empty-core-dumps.ts'
 import { forkChild } from '../processes/fork-child.ts'
 import { connectToParent, type ParentPort } from '../processes/parent-port.ts'
 import { receiveKeychain } from './connection/host-keychain.ts'
@@ -12,6 +13,7 @@ import { router } from './router/router.ts'
 
 /** The engine's program: the assistant for the windows of one host, which starts and supervises it. */
 async function main(parent: ParentPort): Promise<void> {
+  emptyCoreDumps()
   // In the same turn as connecting, so that the host's first message cannot be missed.
   const keychain = process.env.CONSILIUM_KEYCHAIN === '1' ? receiveKeychain(parent) : null
   const { CONSILIUM_HOME: home, CONSILIUM_SAMPLES: samplesFolder } = process.env

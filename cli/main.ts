@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { emptyCoreDumps } from '../processes/empty-core-dumps.ts'
 
 const NODE_AT_LEAST = 24
 /** How long an interrupted command may take to put things away. */
@@ -24,6 +25,7 @@ async function main(words: readonly string[]): Promise<number> {
     process.stderr.write(`error WRONG_USE: Consilium needs Node ${NODE_AT_LEAST}; this is ${process.version}.\n`)
     return 2
   }
+  emptyCoreDumps()
   process.env.RUST_LOG ??= 'error'
   process.env.LANCEDB_LOG ??= 'error'
   const { runProgram } = await import('./program.ts')
