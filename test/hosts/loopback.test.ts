@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { request, type IncomingHttpHeaders } from 'node:http'
+import { connect } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { startBrowserHost, type BrowserHost } from '../../cli/serve/start-browser-host.ts'
 import { programFiles } from '../../host/program-files.ts'
@@ -225,4 +226,20 @@ describe('the socket of the browser host', () => {
     expect(await upgrade({ path: '/' })).toBe(404)
     expect(await upgrade({ path: '/rpc/' })).toBe(404)
   })
+})
+
+test('a flood of connections that say nothing is bounded, and the window is served again when they are gone', {
+  timeout: 60_000,
+}, async () => {
+  const sockets = Array.from({ length: 1000 }, () =>
+    connect(host.port, '127.0.0.1')
+      .on('error', () => {})
+      .resume(),
+  )
+  const open = () => sockets.filter(({ destroyed }) => !destroyed).length
+  // Those that found the queue of the system full try again after a second, and longer.
+  await vi.waitFor(() => expect(open()).toBeLessThanOrEqual(256), { timeout: 30_000, interval: 100 })
+  for (const socket of sockets) socket.destroy()
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  expect((await ask('/')).status).toBe(200)
 })
