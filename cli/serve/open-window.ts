@@ -28,8 +28,10 @@ export async function openWindow(browser: string, url: string): Promise<BrowserW
   const window = spawn(browser, [`--app=file://${launchFile}`, ...browserArguments(join(folder, 'profile'))], {
     stdio: 'ignore',
   })
+  // In the same turn as it is started: a browser that cannot show a window ends at once.
+  const ended = exit(window)
   await writeFile(join(folder, OWNER), JSON.stringify({ host: process.pid, window: window.pid }))
-  const closed = exit(window).finally(async () => {
+  const closed = ended.finally(async () => {
     clearTimeout(forgotten)
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   })
