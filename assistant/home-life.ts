@@ -3,6 +3,7 @@ import type { Home } from '../store/home.ts'
 import { type Keyring, openKeyring } from '../store/keys/keyring.ts'
 import type { Keychain } from '../store/keys/master-wrap.ts'
 import { PASSPHRASE_COST } from '../store/keys/passphrase-wrap.ts'
+import { keepReserve } from '../store/reserve.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { storedAnswer } from './answers/stored-answer.ts'
 
@@ -43,6 +44,7 @@ export async function createHomeLife(home: Home, options: HomeLifeOptions): Prom
       if (!store) {
         store = await openStore<Answer>({ home, masterKey: () => keyring.masterKey(), now }, storedAnswer)
         await onFresh(store)
+        await keepReserve(home)
       }
     } catch (error) {
       if (!store) keyring.lock()

@@ -1,7 +1,7 @@
 import { closeSync, openSync, statSync } from 'node:fs'
 import Database, { type NativeStatement } from 'better-sqlite3-multiple-ciphers'
 import { DamagedStoreError } from './store-errors.ts'
-import { withStoreErrors } from './sqlite-errors.ts'
+import { isFull, withStoreErrors } from './sqlite-errors.ts'
 import { createTurns } from './turns.ts'
 
 export type SqlValue = string | number | bigint | Uint8Array | null
@@ -52,16 +52,36 @@ export function openCipherDatabase(path: string, key: Uint8Array, options: Ciphe
   // Made here for its rights: SQLite would make it readable by everyone, and gives the log the rights of the file.
   else closeSync(openSync(path, 'wx', 0o600))
   return withStoreErrors(path, () => {
-    const database = new Database(path, { fileMustExist: true, timeout: 0 })
+    const open = (isAlone: boolean) => openNative(path, key, { ...options, isAlone })
     try {
-      unlock(database, key)
-      configure(database, options.cacheBytes)
+      return wrapDatabase(open(false), path)
     } catch (error) {
-      database.close()
-      throw error
+      if (options.file === 'new' || !isFull(error)) throw error
+      return wrapDatabase(open(true), path)
     }
-    return wrapDatabase(database, path)
   })
+}
+
+type NativeOptions = CipherDatabaseOptions & {
+  /**
+   * Keeps the index of the log in memory, where it needs no file: the way to read on a disk without a byte left. The home's lock keeps
+   * other processes away in any case.
+   */
+  readonly isAlone: boolean
+}
+
+function openNative(path: string, key: Uint8Array, { cacheBytes, isAlone }: NativeOptions): Database {
+  const database = new Database(path, { fileMustExist: true, timeout: 0 })
+  try {
+    unlock(database, key, isAlone)
+    configure(database, cacheBytes)
+    // The first read of the log makes its index.
+    database.pragma('schema_version')
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
 }
 
 function refuseEmpty(path: string): void {
@@ -69,12 +89,13 @@ function refuseEmpty(path: string): void {
   throw new DamagedStoreError(`${path} is missing or empty. Restore it from a backup.`)
 }
 
-function unlock(database: Database, key: Uint8Array): void {
+function unlock(database: Database, key: Uint8Array, isAlone: boolean): void {
   database.pragma("cipher = 'sqlcipher'")
   database.pragma('legacy = 4')
   const rawKey = Buffer.from(`x'${Buffer.from(key.buffer, key.byteOffset, key.byteLength).toString('hex')}'`)
   database.key(rawKey)
   rawKey.fill(0)
+  if (isAlone) database.pragma('locking_mode = EXCLUSIVE')
   // A wrong key is only noticed by the first read (`host.md` section 10).
   database.pragma('user_version')
 }

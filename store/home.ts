@@ -9,6 +9,8 @@ export type Home = {
   readonly keysFile: string
   readonly keyFile: string
   readonly lockFile: string
+  /** Room on the disk that is given up when something is to be removed from a full one. */
+  readonly reserveFile: string
   readonly mattersFolder: string
   /** Model files, not secret and not encrypted. */
   readonly modelsFolder: string
@@ -24,6 +26,7 @@ export function homeAt(folder: string): Home {
     keysFile: join(root, 'keys.json'),
     keyFile: join(root, 'master.key'),
     lockFile: join(root, 'lock.db'),
+    reserveFile: join(root, 'reserve'),
     mattersFolder: join(root, 'matters'),
     modelsFolder: join(root, 'models'),
     beforeMigrationFolder: join(root, 'before-migration'),

@@ -21,7 +21,7 @@ function storeError(path: string, cause: unknown): unknown {
       `${path} is damaged. Consilium stops using it as it is; restore it from a backup or an export.`,
       { cause },
     )
-  if (isFull(code))
+  if (isFull(cause))
     return new NoSpaceError(
       `The disk is full: ${path} could not be written. What was saved before is kept. Free some space and try again.`,
       { cause },
@@ -35,6 +35,7 @@ function storeError(path: string, cause: unknown): unknown {
 }
 
 /** The last is what a full disk says when the shared index of the write-ahead log cannot grow. */
-function isFull(code: string): boolean {
+export function isFull(cause: unknown): boolean {
+  const code = String((cause as { code?: string }).code)
   return code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE'
 }

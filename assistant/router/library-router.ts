@@ -9,6 +9,7 @@ import { boxesOfSpans } from '../documents/boxes-of-spans.ts'
 import { textWithBlocks } from '../documents/text-with-blocks.ts'
 import { wordsOfPage } from '../documents/words-of-page.ts'
 import { addPaths } from '../reading/add-paths.ts'
+import { withReserve } from '../../store/reserve.ts'
 import { removeWithInside } from '../reading/take-attachments.ts'
 import { takeUpload } from '../reading/take-upload.ts'
 import { findDocument, findReading } from '../documents/find-document.ts'
@@ -98,8 +99,11 @@ export const libraryRouter = {
     const matter = await assistant.matters.open(input.matter)
     const row = findDocument(matter, input.document)
     const { documentId, document } = row
-    const leftOut = row.parent === null && leaveOut(matter.store.settings, row.root, row.path, row)
-    const all = await removeWithInside(documentId, { matter, queue: assistant.reading.queue(matter) })
+    const queue = assistant.reading.queue(matter)
+    const { leftOut, all } = await withReserve(assistant.session.home, async () => ({
+      leftOut: row.parent === null && leaveOut(matter.store.settings, row.root, row.path, row),
+      all: await removeWithInside(documentId, { matter, queue }),
+    }))
     rememberTotals(assistant, matter)
     return { removed: document, inside: all - 1, left: 0, leftOut }
   }),

@@ -1,5 +1,6 @@
 import { PASSPHRASE_COST } from '../../store/keys/passphrase-wrap.ts'
 import { exportMatter, importMatter } from '../../store/matter-archive.ts'
+import { withReserve } from '../../store/reserve.ts'
 import { createSamples, readSamples } from '../samples.ts'
 import { api, signalOr } from './contract-base.ts'
 
@@ -25,7 +26,7 @@ export const matterRouter = {
     const { session, matters, events } = assistant
     const { id } = matters.row(input.matter)
     const store = session.store()
-    await matters.whileClosed(id, () => store.deleteMatter(id))
+    await withReserve(session.home, () => matters.whileClosed(id, () => store.deleteMatter(id)))
     store.app.ledger.append('matter-deleted', { matter: id })
     events.tell({ type: 'matters-changed' })
   }),

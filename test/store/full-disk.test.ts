@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { backUp, restore } from '../../store/backup.ts'
 import { exportMatter, importMatter } from '../../store/matter-archive.ts'
 import { openHome } from '../../store/open-home.ts'
+import { keepReserve, withReserve } from '../../store/reserve.ts'
 import { addDocument, rowCounts } from './matter/new-matter.ts'
 import {
   CHEAP,
@@ -63,6 +64,27 @@ test('a disk that fills up while a file is taken in: it says so, keeps what was 
   await matter.originals.sweep()
   expect(rowCounts(matter)).toEqual(before)
   expect(matter.database.pragma('integrity_check')).toBe('ok')
+})
+
+test('a home on a disk without a byte left opens, can be read, and a matter can be deleted', async ({ skip }) => {
+  const small = await smallDisk()
+  if (typeof small === 'string') return skip(small)
+  await using folder = small
+  const home = join(folder.disk, 'home')
+  let id = ''
+  {
+    await using opened = await openTestStore(home)
+    ;({ id } = await opened.store.createMatter(MATTER))
+    await addDocument(await opened.store.matter(id), 'a.txt', 'kept')
+    await keepReserve(opened.home)
+  }
+  await writeFile(join(folder.disk, 'filler'), randomBytes(4_000_000)).catch(() => {})
+  await using opened = await openTestStore(home)
+  const matter = await opened.store.matter(id)
+  expect(matter.documents.list(null).map(({ document }) => document)).toEqual(['a.txt'])
+  expect(matter.ledger.list().length).toBeGreaterThanOrEqual(0)
+  await withReserve(opened.home, () => opened.store.deleteMatter(id))
+  expect(opened.store.app.matters.list()).toEqual([])
 })
 
 test('export, import, backup, restore and a new matter on a full disk say so and leave nothing', async ({ skip }) => {
