@@ -23,7 +23,7 @@ type Way = {
   readonly problems: readonly string[]
   /** What contradicts itself: nothing that is asked for settles it. */
   readonly contested: readonly string[]
-  /** How comparisons of ranges stand that hold in any case. */
+  /** How comparisons of ranges stand that hold whatever is answered. */
   readonly notes: readonly string[]
 }
 
@@ -137,7 +137,7 @@ function isOfValue(step: MissingStep): boolean {
 
 function comparedIn(step: Step): readonly string[] {
   if (step.kind !== 'comparison' || step.status !== 'yes' || !(isRange(step.left) || isRange(step.right))) return []
-  return [`${compared(step)} in any case.`]
+  return [`Met whatever is answered: ${compared(step)}.`]
 }
 
 function compared({ left, operator, right }: Extract<Step, { kind: 'comparison' }>): string {

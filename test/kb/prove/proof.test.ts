@@ -65,13 +65,13 @@ describe('the proof of a conclusion that is open', () => {
 
   it('says in one line what it would take', () => {
     expect(open.proofs.map(({ status, summary }) => [status, summary])).toEqual([
-      ['unknown', 'Depends on whether p has no active bleeding (not known). 4 to 8 ≥ 3 in any case.'],
+      ['unknown', 'Depends on whether p has no active bleeding (not known). Met whatever is answered: 4 to 8 ≥ 3.'],
     ])
   })
 
   it('shows rules with their source, facts with their ids, every part of a sum, and both sides of a comparison', () => {
     expect(open.said()).toEqual([
-      `Not confirmed. Depends on whether p has no active bleeding (not known). 4 to 8 ≥ 3 in any case.
+      `Not confirmed. Depends on whether p has no active bleeding (not known). Met whatever is answered: 4 to 8 ≥ 3.
 Missing: Does p have active bleeding?
 Missing: Does p have heart failure?
 Missing: Does p have stroke, TIA or thromboembolism?
