@@ -122,7 +122,8 @@ export async function runProgram(words: readonly string[], options: ProgramOptio
 function reportWrongWords({ exitCode: code, message }: CommanderError, output: Output): number {
   if (code === 0) return EXIT_DONE
   const isHelp = message === '(outputHelp)'
-  if (!isHelp) output.error('WRONG_USE', `${message.replace(/^error: /, '')} Run it with --help to see how it is used.`)
+  const wrong = message.replace(/^error: /, '').replace(/(?<![.?!)])$/, '.')
+  if (!isHelp) output.error('WRONG_USE', `${wrong} Run it with --help to see how it is used.`)
   return exitCode('WRONG_USE')
 }
 

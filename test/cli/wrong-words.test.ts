@@ -66,6 +66,15 @@ describe('wrong words', { timeout: 60_000 }, () => {
     [['eval', 'compare', '1', '2'], 'NOT_FOUND', 3],
   ]
 
+  test.for(['sheet', 'search', 'serch M x', 'matter list --loud'])(
+    '"%s" is answered in whole sentences: what is wrong and where to look',
+    async (words) => {
+      const { err } = await runCommand(words.split(' '), { home, env: { CONSILIUM_MODELS: join(home, 'models') } })
+      expect(err).toMatch(/[.?!)] Run it with --help to see how it is used\.\s*$/)
+      expect(err).not.toMatch(/\.\. Run it/)
+    },
+  )
+
   test.for(wrong.map(([words, code, exit]) => ({ words, code, exit })))(
     '$words end with $exit and one line',
     async ({ words, code, exit }) => {
