@@ -24,7 +24,7 @@ import type { Output } from './output.ts'
 import { progressBar } from './progress-bar.ts'
 import { suggestionText } from './suggestion-text.ts'
 
-/** Prints an answer step by step. On paper each source and each remark stands once, although all are told again when more is found. */
+/** Prints an answer step by step. On paper each source and each remark is printed once, although all are sent again when more is found. */
 export function createAnswerPrinter(asked: Asked, output: Output): (event: AnswerEvent) => void {
   const shown = new Set<string>()
   let isFirst = true

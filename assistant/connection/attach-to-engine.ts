@@ -44,7 +44,7 @@ function open(path: string): Promise<WebSocket | null> {
   const socket = new WebSocket(`ws+unix:${path}:/`, { handshakeTimeout: CONNECT_MS })
   return new Promise((resolve) => {
     socket.once('open', () => resolve(socket))
-    // Nobody listens: no engine is running, or it died and left its socket behind. A later one ends in 'close', which calls are told.
+    // No engine is running, or it died and left its socket behind. A later error ends in 'close', which is passed on to the calls.
     socket.on('error', () => resolve(null))
   })
 }

@@ -101,15 +101,16 @@ function* told(
 }
 
 /**
- * Ends those of which no word will come: the queue is held back, or has nothing more to do, or they were removed. A document that waits
- * already is not told of again, and a full disk may have kept a word from being said.
+ * Ends those that no event will end: the queue is paused, or has nothing more to do, or they were removed. A document that waits
+ * already has no new event, and a full disk may have kept one from being sent.
  */
 function* settled({ pathOf, ended }: Ends, { matter, queue }: AddOptions): Generator<AddEvent, void, void> {
   const { running, paused, documents, documentsDone } = queue.progress()
   const isOver = !running && (paused || documents === documentsDone)
   for (const [documentId, path] of pathOf) {
+    if (ended.has(documentId)) continue
     const row = matter.store.documents.find(documentId, null)
-    if (ended.has(documentId) || (row && !isOver)) continue
+    if (row && !isOver) continue
     const end = row ? documentEnd(path, { state: restingState(row, paused) }, row) : removedEnd(path)
     ended.set(documentId, { state: end.state, pages: end.pages })
     yield end

@@ -59,7 +59,7 @@ function TrendLine({ row, facts }: { readonly row: FormRow; readonly facts: read
 
 type Point = { readonly x: number; readonly y: number }
 
-/** Where each value stands in the drawing, earliest first; none where they are not all numbers of one unit on days apart. */
+/** The point of each value in the drawing, earliest first; empty unless all are numbers of one unit on different days. */
 export function trendPoints(
   facts: readonly Pick<Fact, 'at' | 'args' | 'holds'>[],
   place: number | null,

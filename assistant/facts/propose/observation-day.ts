@@ -50,7 +50,7 @@ export function dayOfUndated(
   days: DocumentDays,
 ): string | null {
   if (/[\t|]/.test(text) || readDates(text).length > 0 || /\d[/.]\d+[/.]\d/.test(text)) return null
-  // "Weight 86.8 kg (86.1 kg on discharge)": what stands in brackets behind it is said of something else.
+  // "Weight 86.8 kg (86.1 kg on discharge)": the words in brackets after it are about another value.
   const said = text.slice(0, end) + text.slice(end).replaceAll(/\([^)]*\)/g, '')
   if (ON_ADMISSION.test(said)) return ON_DISCHARGE.test(said) ? null : days.admission
   if (ON_DISCHARGE.test(said)) return days.discharge
