@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { fleschKincaid } from 'flesch-kincaid'
 import { syllable } from 'syllable'
+import { proofLines } from '../assistant/answers/proof-lines.ts'
 import { readPackFolder } from '../assistant/rules/read-pack-folder.ts'
 import { loadedPacks } from '../assistant/rules/pack-shelf.ts'
 import { inferenceFor, IN_ANSWERS, programOf } from '../assistant/rules/kernel/ask-kernel.ts'
-import { goalsOf } from '../assistant/rules/kernel/conclude.ts'
+import { conclude, goalsOf } from '../assistant/rules/kernel/conclude.ts'
 import { OF_A_GOAL } from '../assistant/rules/kernel/kernel.ts'
 import { viewCalculators } from '../assistant/rules/kernel/view-calculators.ts'
 import { seededRandom } from '../assistant/statistics/seeded-random.ts'
@@ -12,8 +13,6 @@ import { compilePacks } from '../kb/compile/compile-packs.ts'
 import type { CompiledPacks } from '../kb/compile/compiled-packs.ts'
 import type { Relation } from '../kb/program/vocabulary.ts'
 import { fillTemplate } from '../kb/prove/fill-template.ts'
-import { proofsOf } from '../kb/prove/proof-of.ts'
-import { sayProof } from '../kb/prove/say-proof.ts'
 import type { Measurement } from './measurement.ts'
 import { randomFacts } from './measure-sheets.ts'
 import { quantiles } from './quantiles.ts'
@@ -35,10 +34,23 @@ export async function* measureWording(): AsyncGenerator<Measurement> {
   const templates = [...vocabulary.relations.values()].flatMap(templatesOf)
   const ofRules = rules.flatMap(({ say }) => (say === null ? [] : fillTemplate(say, () => 'it')))
   yield { bench: 'wording', what: 'grade of templates', ...quantiles([...templates, ...ofRules].map(gradeOf)) }
-  const sentences = proofSentences(compiled)
-  yield { bench: 'wording', what: 'grade of proof sentences', ...quantiles(sentences.map(gradeOf)) }
-  const longest = sentences.toSorted((one, other) => other.length - one.length).slice(0, LONGEST)
-  for (const text of longest) yield { bench: 'wording', what: 'longest', grade: Math.round(gradeOf(text)), text }
+  const proofs = proofsRead(compiled)
+  const lines = [...new Set([...proofs.values()].flat().flatMap((proof) => proof.split('\n').map(withoutMarks)))]
+  yield { bench: 'wording', what: 'grade of proof lines', ...quantiles(lines.map(gradeOf)) }
+  const longest = [...proofs].map(([goal, texts]) => ({ goal, text: texts.toSorted(byLength)[0] ?? '' }))
+  for (const { goal, text } of longest.toSorted((one, other) => byLength(one.text, other.text)).slice(0, LONGEST))
+    yield { bench: 'wording', what: 'longest', goal, characters: text.length, text }
+}
+
+const byLength = (one: string, other: string) => other.length - one.length
+
+/** Without the marks of the outline and those of sources. */
+function withoutMarks(line: string): string {
+  return line
+    .trim()
+    .replace(/^- /, '')
+    .replace(/\s*\[\d+\]\s*/, ' ')
+    .trim()
 }
 
 /** With its places filled as they are read: "the patient", "5 kg", "3 June". */
@@ -51,24 +63,21 @@ function templatesOf({ say, sayNot, ask, places }: Relation): readonly string[] 
   return [say, sayNot, ask].flatMap((text) => (text === null ? [] : fillTemplate(text, fill)))
 }
 
-/** Of all goals over random facts, each sentence once. */
-function proofSentences(compiled: CompiledPacks): readonly string[] {
+/** By goal, over random facts, what is concluded with its proof as both are read: what it would take, then the outline. */
+function proofsRead(compiled: CompiledPacks): ReadonlyMap<string, readonly string[]> {
   const program = programOf(compiled)
   const inputs = viewCalculators(program, compiled.packs).flatMap((calculator) => calculator.inputs)
   const random = seededRandom(1)
-  const sentences = Array.from({ length: RUNS }, () => {
+  const read = new Map<string, string[]>()
+  for (let run = 0; run < RUNS; run += 1) {
     const facts = randomFacts(inputs, FACTS, random, program)
     const inference = inferenceFor(compiled, { facts, asOf: ASOF, statuses: IN_ANSWERS, budget: OF_A_GOAL })
-    return goalsOf(program).flatMap((goal) => proofsOf(inference, goal).flatMap(sayProof))
-  })
-  // Without the marks of the outline and the sources of the rules.
-  const plain = sentences.flat().map((line) =>
-    line
-      .trim()
-      .replace(/^- /, '')
-      .replace(/\s+\[[^\]]*\]$/, ''),
-  )
-  return [...new Set(plain)]
+    for (const { relation, summary, proof } of conclude(inference, goalsOf(program), compiled, ASOF).conclusions) {
+      const outline = proofLines(proof).map(({ depth, text }) => `${'  '.repeat(depth)}- ${text}`)
+      read.set(relation, [...(read.get(relation) ?? []), [summary, ...outline].filter(Boolean).join('\n')])
+    }
+  }
+  return read
 }
 
 /** The school grade that reads a text at once; a name, a number and a day count as the words that they are. */

@@ -29,7 +29,7 @@ export type SumPart = { say: string; points: Points; holds: Certainty; steps: Pr
 export type ProofStep =
   | { kind: 'fact'; sentence: string; facts: string[] }
   | { kind: 'conclusion'; proof: Proof }
-  /** Not recorded, and taken as not so; `sentence` is what is taken as not so. */
+  /** Taken as not so since nothing records it; `sentence` says that: "the patient has no active bleeding". */
   | { kind: 'assumed-absent'; sentence: string }
   | { kind: 'recorded-absent'; sentence: string; facts: string[] }
   /** Not so, since no rule concludes it. */
@@ -45,8 +45,12 @@ export type ProofStep =
   | { kind: 'aggregate'; text: string; result: string; steps: ProofStep[] }
   /** What could not be computed, and why: never a "no". */
   | { kind: 'problem'; message: string }
+  /** Values on record of which only one can be so: "the patient is female or male". */
+  | { kind: 'conflict'; sentence: string; facts: string[] }
   /** Shown elsewhere in the same proof, or too deep to repeat. */
   | { kind: 'see-above'; sentence: string }
+  /** In place of steps that say nothing new, where a proof is made readable. */
+  | { kind: 'left-out'; text: string }
 
 /** One way to a conclusion: a rule with all its premises. */
 export type Ground = {
@@ -89,7 +93,9 @@ export const ProofStep: z.ZodType<ProofStep, ProofStep> = z.discriminatedUnion('
   }),
   z.object({ kind: z.literal('aggregate'), text: z.string(), result: z.string(), steps: Steps }),
   z.object({ kind: z.literal('problem'), message: z.string() }),
+  z.object({ kind: z.literal('conflict'), sentence: z.string(), facts: z.array(z.string()) }),
   z.object({ kind: z.literal('see-above'), sentence: z.string() }),
+  z.object({ kind: z.literal('left-out'), text: z.string() }),
 ])
 
 export const Proof: z.ZodType<Proof, Proof> = z.object({

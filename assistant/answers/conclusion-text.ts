@@ -2,6 +2,7 @@ import type { ComputedText } from '../../checks/check-computed.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import type { ConclusionSource } from '../../contract/answer.ts'
 import type { ProofStep } from '../../contract/proof.ts'
+import { assumedWords } from '../../contract/proof-words.ts'
 import { proofLines, questionWords } from './proof-lines.ts'
 
 type Concluded = Omit<ConclusionSource, 'source'>
@@ -30,11 +31,7 @@ export function headSentences({
       ...(missing.length === 0 ? [summary || 'It cannot be settled.'] : askFor(missing)),
     ]
   const first = holds === 'no' ? `Not so: ${stop(sentence)}` : capital(stop(sentence))
-  return [
-    first,
-    ...(assumed.length === 0 ? [] : [`This assumes ${assumed.join('; ')} (not recorded).`]),
-    ...askFor(missing),
-  ]
+  return [first, ...(assumed.length === 0 ? [] : [assumedWords(assumed)]), ...askFor(missing)]
 }
 
 /** What claims on a conclusion are held against. */

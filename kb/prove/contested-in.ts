@@ -1,10 +1,10 @@
 import { proofsIn, stepsIn } from './inside-step.ts'
-import type { Proof, Step } from './proof.ts'
+import type { Contested, Proof, Step } from './proof.ts'
 
-type Contested = Omit<Proof, 'summary'>
+type Unsaid = Omit<Proof, 'summary'>
 
 /** What contradicts itself and keeps a conclusion open, in words, each once: what is furthest down, for the rest follows from it. */
-export function contestedIn(proof: Contested): readonly string[] {
+export function contestedIn(proof: Unsaid): readonly string[] {
   const below = proof.grounds.flatMap((ground) => (ground.kind === 'rule' ? contestedBelow(ground.steps) : []))
   if (below.length > 0 || proof.contested === null) return [...new Set(below)]
   return [contestedWords(proof, proof.contested)]
@@ -22,12 +22,8 @@ export function contestedBelow(steps: readonly Step[]): readonly string[] {
     ])
 }
 
-function contestedWords({ conclusion, grounds }: Contested, { rivals }: NonNullable<Proof['contested']>): string {
+function contestedWords({ conclusion, grounds }: Unsaid, { rivals, text }: Contested): string {
   if (rivals.length === 0) return `Both yes and no: ${conclusion.text}.`
   const isRecorded = grounds.every(({ kind }) => kind === 'recorded')
-  const said = [conclusion, ...rivals]
-    .map((one) => one.text)
-    .toSorted()
-    .join('; ')
-  return `${isRecorded ? 'Recorded values conflict' : 'Values conflict'}: ${said}.`
+  return `${isRecorded ? 'Recorded values conflict' : 'Values conflict'}: ${text}.`
 }

@@ -7,11 +7,11 @@ import { TODAY } from '../infer/today.ts'
 import type { Atom } from '../program/rule.ts'
 import { collect } from './collect.ts'
 import { missingInput } from './missing-input.ts'
-import type { Ground, Proof, Statement } from './proof.ts'
+import type { Contested, Ground, Proof, Statement } from './proof.ts'
 import { orderedSource } from './ordered-source.ts'
 import { proveGround } from './prove-ground.ts'
 import type { Prover } from './prover.ts'
-import { statementOf } from './statement-of.ts'
+import { eitherText, statementOf } from './statement-of.ts'
 import { supersededBy } from './step-of-row.ts'
 import { summarise } from './summarise.ts'
 import { idsOf } from './ids-of.ts'
@@ -59,7 +59,7 @@ function createProver(asked: Inference): Prover {
         const { grounds, more } = isCut ? cut(row) : groundsFor(row, path, prover)
         path.pop()
         const conclusion = statementOf(row.relation, row.values, vocabulary)
-        const contested = row.contested ? contestedBy(row, inference) : null
+        const contested = row.contested ? contestedBy(row, conclusion, inference) : null
         return { conclusion, status: row.certainty === 'certain' ? 'yes' : 'unknown', grounds, more, contested }
       }),
     whyNot: (relation, values) =>
@@ -80,8 +80,17 @@ function cut(row: Row): Pick<Parts, 'grounds' | 'more'> {
 type Parts = Pick<Proof, 'conclusion' | 'status' | 'grounds' | 'more' | 'contested'>
 
 function complete(parts: Parts): Proof {
-  const proof = { ...parts, ...collect(parts.conclusion, parts.grounds), repeated: false }
+  const proof = { ...parts, sentence: sentenceOf(parts), ...collect(parts.conclusion, parts.grounds), repeated: false }
   return { ...proof, summary: summarise(proof) }
+}
+
+/** The words of a rule are for values: "2 days of suspension", not "an unknown number of days of suspension". */
+const UNKNOWN = /\ban unknown (?:number|percentage|date)\b/
+
+function sentenceOf({ grounds, conclusion, status }: Parts): string {
+  const [only, ...others] = grounds.filter((ground) => ground.kind === 'rule')
+  const isOwn = only !== undefined && others.length === 0 && status !== 'no' && !UNKNOWN.test(only.text)
+  return isOwn ? only.text : conclusion.text
 }
 
 /** Of a certain row the certain grounds; what only might prove it as well says nothing more. */
@@ -109,18 +118,24 @@ function ownGrounds(row: Row, prover: Prover): readonly Ground[] {
   return grounds
 }
 
-function contestedBy(row: Row, inference: Inference): NonNullable<Proof['contested']> {
+function contestedBy(row: Row, conclusion: Statement, inference: Inference): Contested {
   const { program, facts, source } = inference
   const denials = facts.relation(row.relation).denied.get(rowKey(row.values)) ?? []
   const unique = program.vocabulary.relations.get(row.relation)?.unique ?? null
   const names = row.values.map((value, place) =>
     unique?.includes(place) === true && value.kind === 'name' ? value.name : undefined,
   )
-  const rivals = unique === null ? [] : source.rows(row.relation, names).filter((other) => isRival(row, other, unique))
-  return {
-    rivals: rivals.map((other): Statement => statementOf(other.relation, other.values, program.vocabulary)),
-    denials: idsOf(denials),
-  }
+  const rows = unique === null ? [] : source.rows(row.relation, names).filter((other) => isRival(row, other, unique))
+  const rivals = rows.map((other): Statement => statementOf(other.relation, other.values, program.vocabulary))
+  const all = [conclusion, ...rivals]
+  const text =
+    eitherText(all, program.vocabulary) ??
+    all
+      .map((one) => one.text)
+      .toSorted()
+      .join('; ')
+  const recorded = [row, ...rows].flatMap((one) => one.facts)
+  return { rivals, facts: idsOf(recorded), denials: idsOf(denials), text }
 }
 
 function isRival(row: Row, other: Row, unique: readonly number[]): boolean {

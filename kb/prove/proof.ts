@@ -4,6 +4,8 @@
  */
 export type Proof = {
   readonly conclusion: Statement
+  /** The conclusion in the words of the rule, where one alone concludes it. */
+  readonly sentence: string
   readonly status: 'yes' | 'unknown' | 'no'
   /** For `unknown` in one line: what it would take. Null for a plain yes or no. */
   readonly summary: string | null
@@ -16,9 +18,17 @@ export type Proof = {
   /** Grounds that were left out to keep the proof short. */
   readonly more: number
   /** Other statements for the same key, or records of its being not so: while they stand, it is not certain. */
-  readonly contested: { readonly rivals: readonly Statement[]; readonly denials: readonly string[] } | null
+  readonly contested: Contested | null
   /** It has been shown in full before, further up or to the left; its grounds are left out here. */
   readonly repeated: boolean
+}
+
+/** `text`: all of these and the conclusion in one sentence. `facts`: the records of all of them. */
+export type Contested = {
+  readonly rivals: readonly Statement[]
+  readonly facts: readonly string[]
+  readonly denials: readonly string[]
+  readonly text: string
 }
 
 /** A statement as users read it and as what it is. */

@@ -17,14 +17,27 @@ export function showComputed(
   vocabulary: Vocabulary,
   digits: Digits = 'short',
 ): ShownValue {
+  const place = placeOfValue(value, expressions, rule, vocabulary)
+  return showValue(value, place ?? plainPlace(value), vocabulary, digits)
+}
+
+/** The place of the vocabulary that the first of `expressions` stands in which is a variable; null: none does. */
+export function placeOfValue(
+  value: Value,
+  expressions: readonly PreparedExpression[],
+  rule: PreparedRule,
+  vocabulary: Vocabulary,
+): Place | null {
   const places = expressions.flatMap((expression) =>
     expression.kind === 'slot' ? placesOfSlot(expression.slot, rule, vocabulary) : [],
   )
-  return showValue(value, places.find((place) => place.kind === value.kind) ?? plainPlace(value), vocabulary, digits)
+  return places.find((place) => place.kind === value.kind) ?? null
 }
 
 function placesOfSlot(slot: number, rule: PreparedRule, vocabulary: Vocabulary): readonly Place[] {
-  const atoms = [rule.head, ...[...rule.conditions, ...rule.exceptions].flatMap(atomIn)]
+  const parts = (rule.sum?.items ?? []).flatMap(({ oneOf }) => oneOf.flatMap(({ when }) => when))
+  const inner = [...parts, ...rule.aggregates.flatMap(({ of }) => of)]
+  const atoms = [rule.head, ...[...rule.conditions, ...rule.exceptions, ...inner].flatMap(atomIn)]
   return atoms.flatMap(({ relation, slots }) => {
     const place = slots.indexOf(slot)
     return place < 0 || !vocabulary.relations.has(relation) ? [] : [placeOf(relation, place, vocabulary)]

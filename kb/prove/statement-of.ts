@@ -28,19 +28,45 @@ export function denied(statement: Statement, vocabulary: Vocabulary): Statement 
   }
 }
 
-/** What is taken as not so since nothing records it: "the patient has no active bleeding", "the patient takes no medicine", "stated age". */
+/** What is taken as not so since nothing records it: "the patient has no active bleeding", "the patient takes no medicine", "no entry for “Stated age”". */
 export function assumedText(statement: Statement, vocabulary: Vocabulary): string {
   const { relation, values } = statement
   const open = values.filter((value) => value.kind === 'any' || ('low' in value && value.low !== value.high))
   if (open.length === 0) return denied(statement, vocabulary).text
   const isName = (value: ShownValue) =>
     value.kind === 'any' && placeOf(relation, values.indexOf(value), vocabulary).kind === 'name'
-  const say = vocabulary.relations.get(relation)?.say
-  if (say === undefined || open.length > 1 || !open.every(isName)) return `no ${relation.replaceAll('_', ' ')}`
+  const { say, label } = vocabulary.relations.get(relation) ?? {}
+  if (say === undefined || open.length > 1 || !open.every(isName))
+    return `no entry for “${label ?? relation.replaceAll('_', ' ')}”`
   return fill(
     say,
     values.map((value) => (isName(value) ? { ...value, text: value.text.replace(/^any /, 'no ') } : value)),
   )
+}
+
+/**
+ * What is said of one thing in several ways, as one sentence: "the heart rate of the patient is 110 or 296 /min"; null where more
+ * than one place differs.
+ */
+export function eitherText(statements: readonly Statement[], vocabulary: Vocabulary): string | null {
+  const [first] = statements
+  const say = first && vocabulary.relations.get(first.relation)?.say
+  if (!first || say === undefined) return null
+  const values = first.values.map((value, place): ShownValue => {
+    const texts = new Set(statements.flatMap((one) => one.values[place]?.text ?? []))
+    return { ...value, text: joined([...texts].toSorted()) }
+  })
+  const differing = values.filter(({ text }, place) => text !== first.values[place]?.text)
+  return differing.length === 1 ? fill(say, values) : null
+}
+
+/** "105, 110 or 296 /min": a unit that all have is said once. */
+function joined(texts: readonly string[]): string {
+  const [last = '', ...before] = texts.toReversed()
+  const unit = / \S+$/.exec(last)?.[0]
+  const isShared = unit !== undefined && texts.every((text) => /^[\d.]+ \S+$/.test(text) && text.endsWith(unit))
+  const others = before.toReversed().map((text) => (isShared ? text.slice(0, -unit.length) : text))
+  return others.length === 0 ? last : `${others.join(', ')} or ${last}`
 }
 
 /** The question that a missing input is asked for with. */

@@ -1,6 +1,6 @@
 import { withSigns } from './filled-text.ts'
 import { contestedBelow, contestedIn } from './contested-in.ts'
-import type { AbsenceStep, MissingInput, MissingStep, Proof, RuleGround, ShownValue, Step } from './proof.ts'
+import type { AbsenceStep, MissingInput, MissingStep, Proof, RuleGround, Step } from './proof.ts'
 
 /** Inputs that one line names; more are counted. */
 const MOST_NAMED = 3
@@ -11,7 +11,7 @@ export function summarise(proof: Omit<Proof, 'summary'>): string | null {
   if (proof.contested !== null) return contestedIn(proof).join(' ')
   const [best] = waysOf(proof)
   if (best === undefined) return proof.missing.length > 0 ? 'Not recorded.' : 'Recorded as not known.'
-  return [...best.contested, conditionOf(best), ...best.notes].filter((part) => part !== '').join(' ')
+  return [...best.contested, conditionOf(best)].filter((part) => part !== '').join(' ')
 }
 
 type Way = {
@@ -23,8 +23,6 @@ type Way = {
   readonly problems: readonly string[]
   /** What contradicts itself: nothing that is asked for settles it. */
   readonly contested: readonly string[]
-  /** How comparisons of ranges stand that hold whatever is answered. */
-  readonly notes: readonly string[]
 }
 
 /** The one that takes least first. */
@@ -38,14 +36,15 @@ function waysOf({ grounds }: Omit<Proof, 'summary'>): readonly Way[] {
 
 function wayOf(ground: RuleGround): Way {
   const open = ground.steps.filter((step) => step.status === 'unknown')
+  // The range of points is certain as a range.
+  const sums = ground.steps.filter(({ kind, status }) => kind === 'sum' && status !== 'unknown')
   const wants = open.map(wantsOf)
   return {
     wants: wants.every((want) => want !== null) ? [...new Set(wants.flat())] : null,
-    questions: [...new Set(open.flatMap(missingIn).map(({ question }) => question))],
+    questions: [...new Set([...open, ...sums].flatMap(missingIn).map(({ question }) => question))],
     open: [...new Set(open.flatMap(openIn))],
     problems: open.flatMap((step) => (step.kind === 'problem' ? [`Cannot be computed: ${step.problem}.`] : [])),
     contested: [...new Set(contestedBelow(ground.steps))],
-    notes: ground.steps.flatMap(comparedIn),
   }
 }
 
@@ -103,6 +102,7 @@ function orAsked(step: Step): readonly string[] | null {
 function missingIn(step: Step): readonly MissingInput[] {
   if (step.kind === 'missing') return [step.input]
   if (step.kind === 'conclusion') return step.proof.missing
+  if (step.kind === 'sum') return step.parts.flatMap((part) => part.steps.flatMap(missingIn))
   return step.kind === 'against' ? step.proofs.flatMap(({ missing }) => missing) : []
 }
 
@@ -135,15 +135,6 @@ function isOfValue(step: MissingStep): boolean {
   return step.input.statement.values.some((value) => value.kind === 'any')
 }
 
-function comparedIn(step: Step): readonly string[] {
-  if (step.kind !== 'comparison' || step.status !== 'yes' || !(isRange(step.left) || isRange(step.right))) return []
-  return [`Met whatever is answered: ${compared(step)}.`]
-}
-
 function compared({ left, operator, right }: Extract<Step, { kind: 'comparison' }>): string {
   return withSigns(`${left.text} ${operator} ${right.text}`)
-}
-
-function isRange(value: ShownValue): boolean {
-  return (value.kind === 'number' || value.kind === 'date') && value.low !== value.high
 }

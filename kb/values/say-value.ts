@@ -1,7 +1,7 @@
 import { sayDay } from '../dates/say-day.ts'
 import type { Place, Vocabulary } from '../program/vocabulary.ts'
 import { sayUnit } from '../units/say-unit.ts'
-import type { Decimal } from './decimal.ts'
+import { Decimal } from './decimal.ts'
 import { isExact } from './is-exact.ts'
 import { type Digits, sayNumber } from './say-number.ts'
 import type { DateValue, NumberValue, Value } from './value.ts'
@@ -21,13 +21,20 @@ function sayRange(value: NumberValue, place: Place, digits: Digits): string {
   const { low, high } = value
   const { unit, decimals } = place.kind === 'number' ? place : { unit: null, decimals: null }
   const say = (number: Decimal) => sayNumber(number, decimals, digits)
-  if (!low.isFinite() && !high.isFinite()) return 'a number not known'
+  if (!low.isFinite() && !high.isFinite()) return unknownNumber(unit)
   if (isExact(value)) return withUnit(say(low), low, unit)
   if (!low.isFinite()) return withUnit(`at most ${say(high)}`, high, unit)
   if (!high.isFinite()) return withUnit(`at least ${say(low)}`, low, unit)
   // Rounded to one number, a range would look like a value.
   if (digits === 'short' && say(low) === say(high)) return sayRange(value, place, 'full')
   return withUnit(`${say(low)} to ${say(high)}`, high, unit)
+}
+
+/** "an unknown number of years". */
+function unknownNumber(unit: string | null): string {
+  const said = unit === null ? '' : sayUnit(unit, new Decimal(2))
+  if (said === '%') return 'an unknown percentage'
+  return said === '' ? 'an unknown number' : `an unknown number of ${said}`
 }
 
 function withUnit(text: string, number: Decimal, unit: string | null): string {
@@ -37,7 +44,7 @@ function withUnit(text: string, number: Decimal, unit: string | null): string {
 
 function sayDays(value: DateValue): string {
   const { low, high } = value
-  if (!Number.isFinite(low) && !Number.isFinite(high)) return 'a date not known'
+  if (!Number.isFinite(low) && !Number.isFinite(high)) return 'an unknown date'
   if (isExact(value)) return sayDay(low)
   if (!Number.isFinite(low)) return `${sayDay(high)} or earlier`
   if (!Number.isFinite(high)) return `${sayDay(low)} or later`

@@ -1,6 +1,6 @@
 import type { Ground } from '../../contract/proof.ts'
 
-/** `example guideline 1.6, source not read, in force from 2025-04-01`. */
+/** `example guideline 1.6, not checked against this source, in force from 2025-04-01`. */
 export function groundWords({ source, sourceRead, validFrom, validTo }: Ground): string {
   const force =
     validFrom && validTo
@@ -10,6 +10,6 @@ export function groundWords({ source, sourceRead, validFrom, validTo }: Ground):
         : validTo
           ? `in force to ${validTo}`
           : ''
-  const read = source === null ? '' : sourceRead ? 'source read' : 'source not read'
+  const read = source === null ? '' : sourceRead ? 'checked against this source' : 'not checked against this source'
   return [source ?? 'no source given', read, force].filter(Boolean).join(', ')
 }

@@ -1,10 +1,10 @@
+import { partWords, sumWords } from '../../contract/proof-words.ts'
 import type { Ground, Proof, ProofStep, SumPart } from '../../contract/proof.ts'
 import { PlaceLink } from '../frame/place-link.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 import { groundWords } from './ground-words.ts'
 import { MissingQuestion } from './missing-question.tsx'
 import { Origins } from './origins.tsx'
-import { pointsWords } from './points-words.ts'
 import type { ProofTools } from './proof-tools.ts'
 
 type GroundProps = { readonly ground: Ground; readonly tools: ProofTools }
@@ -65,8 +65,16 @@ const VIEWS: { readonly [K in ProofStep['kind']]: (of: StepOf<K>) => React.React
   'recorded-absent': ({ step, tools }) => (
     <Line tag="fact" text={step.sentence} origin={<Origins facts={step.facts} tools={tools} />} />
   ),
-  'assumed-absent': ({ step }) => <Line tag="assumed" word="counts as no" text={step.sentence} origin="not recorded" />,
+  'assumed-absent': ({ step }) => <Line tag="assumed" text={step.sentence} origin="not recorded" />,
+  conflict: ({ step, tools }) => (
+    <Line tag="missing" word="conflict" text={step.sentence} origin={<Origins facts={step.facts} tools={tools} />} />
+  ),
   'see-above': ({ step }) => <Line tag="fact" word="above" text={step.sentence} origin="shown above" />,
+  'left-out': ({ step }) => (
+    <li>
+      <p className="step small soft">{step.text}</p>
+    </li>
+  ),
   'not-concluded': ({ step: { sentence, proofs }, tools }) => (
     <Line tag="rule" word="does not follow" text={sentence} origin="by no rule">
       <ProofsBelow sentence={sentence} proofs={proofs} tools={tools} />
@@ -210,7 +218,7 @@ function ComparisonStep({ step: { text, result, holds } }: StepOf<'comparison'>)
 
 function SumStep({ step: { result, parts }, tools }: StepOf<'sum'>) {
   return (
-    <Line tag="rule" word="sum" text={<b>{pointsWords(result)}</b>}>
+    <Line tag="rule" word="sum" text={<b>{sumWords(result)}</b>}>
       <ul>
         {parts.map((part, index) => (
           <PartItem key={`${part.say} ${index}`} part={part} tools={tools} />
@@ -231,7 +239,7 @@ function PartItem({
   return (
     <li>
       <div className="step">
-        <span className="num points">{pointsWords(points, '+')}</span>
+        <span className="num points">{partWords(points)}</span>
         <span className={holds === 'yes' ? 'what' : 'what soft'}>
           {say}
           {holds === 'unknown' ? ': not known' : ''}

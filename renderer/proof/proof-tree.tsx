@@ -1,12 +1,13 @@
 import type { Proof } from '../../contract/proof.ts'
+import { readableProof } from '../../contract/readable-proof.ts'
 import { GroundItem } from './proof-steps.tsx'
 import type { ProofTools } from './proof-tools.ts'
 
 type Props = { readonly proof: Proof; readonly tools: ProofTools }
 
-/** A conclusion's whole chain of reasons: each of its grounds with its premises, as the rule engine gave them. Nothing is left out or merged. */
+/** A conclusion's chain of reasons: each of its grounds with its premises. What is certain is whole; what is open asks each question once. */
 export function ProofTree({ proof, tools }: Props) {
-  const { grounds } = proof
+  const { grounds } = readableProof(proof)
   return (
     <>
       {grounds.length > 1 ? (

@@ -7,7 +7,7 @@ import { formGroups, replacedBy } from '../../renderer/facts/form-rows.ts'
 import { replacedByAnswer } from '../../renderer/facts/replaced-by-answer.ts'
 import { knownValue, takeValue } from '../../renderer/facts/value-input.ts'
 import { groundWords } from '../../renderer/proof/ground-words.ts'
-import { pointsWords } from '../../renderer/proof/points-words.ts'
+import { partWords, sumWords } from '../../contract/proof-words.ts'
 import { fact, HAS, KILOGRAMS, PATIENT, relation, WEIGHT } from './build-fact-form.ts'
 
 describe('the form of facts', () => {
@@ -229,14 +229,15 @@ test('a ground says its source, whether anybody read it, and when it is in force
     validTo: null,
     steps: [],
   }
-  expect(groundWords(ground)).toBe('guideline 1.6, source not read, in force from 2025-04-01')
-  expect(groundWords({ ...ground, sourceRead: true })).toBe('guideline 1.6, source read, in force from 2025-04-01')
+  expect(groundWords(ground)).toBe('guideline 1.6, not checked against this source, in force from 2025-04-01')
+  expect(groundWords({ ...ground, sourceRead: true })).toBe('guideline 1.6, checked against this source, in force from 2025-04-01')
   expect(groundWords({ ...ground, source: null, validTo: '2026-03-31' })).toBe(
     'no source given, in force 2025-04-01 to 2026-03-31',
   )
 })
 
 test('points are a number or a range, never a middle', () => {
-  expect(pointsWords({ low: '0', high: '2' })).toBe('0 to 2')
-  expect(['2', '0', '-1'].map((low) => pointsWords({ low, high: low }, '+'))).toEqual(['+2', '0', '-1'])
+  expect(sumWords({ low: '0', high: '2' })).toBe('0 to 2')
+  expect(partWords({ low: '0', high: '2' })).toBe('0 or 2')
+  expect(['2', '0', '-1'].map((low) => partWords({ low, high: low }))).toEqual(['+2', '0', '-1'])
 })

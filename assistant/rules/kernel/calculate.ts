@@ -139,7 +139,7 @@ function partsOf(step: ProofStep): Calculation['parts'] {
   if (step.kind !== 'sum') return []
   return step.parts.map(({ say, points, steps }) => ({
     say,
-    points: points.low === points.high ? points.low : `${points.low} to ${points.high}`,
+    points: points.low === points.high ? points.low : `${points.low} or ${points.high}`,
     because: steps.map(becauseOf).filter(Boolean).join('; '),
   }))
 }

@@ -1,3 +1,4 @@
+import { assumedWords } from '../../../contract/proof-words.ts'
 import type { Conclusion } from '../../../contract/rule.ts'
 import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
 import type { Inference } from '../../../kb/infer/inference.ts'
@@ -14,7 +15,7 @@ import { datesOf, skippedIn } from './dates-of.ts'
 import { createFactDays } from './fact-days.ts'
 import { sayConflict } from './say-conflict.ts'
 import type { Concluded } from './kernel-methods.ts'
-import { sentenceOf, type Shown, showMissing, showProof } from './show-proof.ts'
+import { type Shown, showMissing, showProof } from './show-proof.ts'
 import { warnOfDays } from './warn-of-days.ts'
 import { writeValues } from './write-value.ts'
 
@@ -104,7 +105,7 @@ function toConclusion(
   return {
     relation: conclusion.relation,
     args,
-    sentence: sentenceOf(proof),
+    sentence: proof.sentence,
     holds: status,
     summary: summary ?? assumedWords(assumed.map((statement) => assumedText(statement, shown.vocabulary))),
     warning: warnOfDays([proof], inference),
@@ -148,10 +149,6 @@ function groundGoal({ conclusion }: Proof, { program }: Inference): Atom | null 
   // A goal cannot ask for a range, so a place whose value is not known is left open.
   const terms = args.map((text, at) => (text === null || text.includes('..') ? `?v${at}` : text))
   return goalIn(`${conclusion.relation}(${terms.join(', ')})`, program)
-}
-
-function assumedWords(assumed: readonly string[]): string {
-  return assumed.length === 0 ? '' : `Assumes ${assumed.join('; ')} (not recorded).`
 }
 
 function byRank(one: Conclusion, other: Conclusion): number {

@@ -2,7 +2,7 @@ import type { Atom, Condition, Rule, Term } from '../../../kb/program/rule.ts'
 import { TODAY } from '../../../kb/infer/today.ts'
 import type { Place, Relation, Vocabulary } from '../../../kb/program/vocabulary.ts'
 import { sayValue } from '../../../kb/values/say-value.ts'
-import { type Mention, type Said, sayAssigned, sayCalculation } from './say-calculation.ts'
+import { type Mention, type Said, sayAssigned, sayCalculation } from '../../../kb/prove/say-calculation.ts'
 
 /** A rule as one sentence without variables: "If the patient has atrial fibrillation and …, then …, unless …". */
 export function sayRule(rule: Rule, vocabulary: Vocabulary): string {

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../../kb/program/vocabulary.ts'
 import { Decimal } from '../../../kb/values/decimal.ts'
 import type * as kb from '../../../kb/prove/proof.ts'
 import { withSigns } from '../../../kb/prove/filled-text.ts'
-import { denied } from '../../../kb/prove/statement-of.ts'
+import { assumedText, denied } from '../../../kb/prove/statement-of.ts'
 import type { FactDays } from './fact-days.ts'
 import { writeValues } from './write-value.ts'
 
@@ -19,16 +19,9 @@ export type Shown = {
 export function showProof(proof: kb.Proof, shown: Shown): Proof {
   const grounds = [
     ...proof.grounds.map((ground) => showGround(ground, proof, shown)),
-    ...(proof.contested ? [contestedGround(proof.contested.rivals, proof, shown)] : []),
+    ...(proof.contested ? [contestedGround(proof.contested, proof, shown)] : []),
   ]
-  return { sentence: sentenceOf(proof), holds: proof.status, grounds }
-}
-
-/** In the words of the rule where one alone concludes it, else in those of the relation. */
-export function sentenceOf({ grounds, conclusion, status }: kb.Proof): string {
-  const rules = grounds.filter((ground) => ground.kind === 'rule')
-  const [only] = rules
-  return only && rules.length === 1 && status !== 'no' ? only.text : conclusion.text
+  return { sentence: proof.sentence, holds: proof.status, grounds }
 }
 
 export function showMissing(
@@ -48,11 +41,7 @@ function showGround(ground: kb.Ground, proof: kb.Proof, shown: Shown): Ground {
   if (ground.kind !== 'rule') return recorded(ground, proof, shown)
   const { id, pack, ...rule } = ground.rule
   const reviewed = shown.packs.find((head) => head.id === pack)?.reviewed ?? false
-  const isWaiting = ground.steps.some(({ kind, status }) => kind !== 'problem' && status === 'unknown')
-  const steps = ground.steps.map((step) =>
-    isWaiting && step.kind === 'problem' ? waiting(step) : showStep(step, shown),
-  )
-  return { ...rule, rule: id, pack, reviewed, steps }
+  return { ...rule, rule: id, pack, reviewed, steps: showSteps(ground.steps, shown) }
 }
 
 /** That it is, or is not, on record is a ground of its own beside the rules. */
@@ -75,22 +64,25 @@ function recorded(ground: Exclude<kb.Ground, kb.RuleGround>, { conclusion }: kb.
       return of('The day of the question', { kind: 'fact', sentence: text, facts: [] })
     case 'recorded-no':
       return of(
-        'Recorded otherwise',
+        ground.instead === null ? 'Recorded as no' : 'Recorded otherwise',
         recordedNo(
           dated(ground.instead?.text ?? denied(conclusion, shown.vocabulary).text, ground.facts),
           ground.facts,
         ),
       )
     case 'assumed-absent':
-      return of('Not on record', { kind: 'assumed-absent', sentence: text })
+      return of('Not on record', { kind: 'assumed-absent', sentence: assumedText(conclusion, shown.vocabulary) })
   }
 }
 
-/** Why it is not certain: something else is on record, or that it is not so. */
-function contestedGround(rivals: readonly kb.Statement[], { conclusion }: kb.Proof, shown: Shown): Ground {
-  const against = rivals.length > 0 ? rivals.map(({ text }) => text) : ['the record, which says that it is not so']
-  const steps = against.map((text): ProofStep => ({ kind: 'problem', message: `contradicted by ${text}` }))
-  return groundWithoutRule('Contradicted', conclusion.relation, steps, shown)
+/** Why it is not certain: something else is concluded, or it is recorded that it is not so. */
+function contestedGround(contested: kb.Contested, { conclusion }: kb.Proof, shown: Shown): Ground {
+  return groundWithoutRule('Contradicted', conclusion.relation, [conflictStep(contested)], shown)
+}
+
+function conflictStep({ rivals, text, facts, denials }: kb.Contested): ProofStep {
+  const sentence = rivals.length > 0 ? text : `${text} (both yes and no are recorded)`
+  return { kind: 'conflict', sentence, facts: [...facts, ...denials] }
 }
 
 function groundWithoutRule(title: string, relation: string, steps: ProofStep[], { vocabulary }: Shown): Ground {
@@ -107,28 +99,61 @@ function missingStep(input: kb.MissingInput, shown: Shown): ProofStep {
   return { kind: 'missing', sentence: input.statement.text, input: showMissing(input, false, shown) }
 }
 
-/** What cannot be computed as long as something before it is not known; that it could not be would say something else. */
-function waiting({ filled }: kb.ProblemStep): ProofStep {
-  return { kind: 'calculation', text: filled, result: NOT_YET }
+/** `outer`: what the sum or aggregate around them waits for. */
+function showSteps(steps: readonly kb.Step[], shown: Shown, outer: readonly kb.Step[] = []): ProofStep[] {
+  const waitsFor = [...outer, ...steps.filter((step) => step.status === 'unknown' && isInput(step))]
+  return steps
+    .filter((step) => !isTrivial(step) && (waitsFor.length === 0 || !isWithoutValue(step, waitsFor)))
+    .map((step) => showStep(step, shown, waitsFor))
+}
+
+/** That two names or numbers are not the same says nothing to who reads both. */
+function isTrivial(step: kb.Step): boolean {
+  return step.kind === 'comparison' && step.operator === '!=' && step.status === 'yes'
+}
+
+/** Neither computed nor put together of others. */
+function isInput({ kind }: kb.Step): boolean {
+  return !COMPUTED.has(kind)
+}
+
+const COMPUTED: ReadonlySet<kb.Step['kind']> = new Set(['problem', 'calculation', 'comparison', 'sum', 'aggregate'])
+
+/** What has nothing to show as long as something before it is not known: it would only repeat all that is possible. */
+function isWithoutValue(step: kb.Step, waitsFor: readonly kb.Step[]): boolean {
+  if (step.kind === 'problem') return true
+  if (step.kind === 'calculation') return isRange(step.value)
+  if (step.kind !== 'comparison' || step.status !== 'unknown') return false
+  // What is compared is computed from what is asked for, or is that itself.
+  const isAsked = waitsFor.some(
+    (one) => one.kind === 'missing' && one.input.statement.values.some(({ kind }) => kind === 'any'),
+  )
+  return isAsked || step.text.includes('(') || isOpenValue(step.left) || isOpenValue(step.right)
+}
+
+function isRange(value: kb.ShownValue): boolean {
+  return 'low' in value && (value.low === null || value.low !== value.high)
 }
 
 // oxlint-disable-next-line complexity -- one case for each kind of step
-function showStep(step: kb.Step, shown: Shown): ProofStep {
+function showStep(step: kb.Step, shown: Shown, waitsFor: readonly kb.Step[] = []): ProofStep {
   switch (step.kind) {
     case 'conclusion':
-      if (step.proof.repeated) return { kind: 'see-above', sentence: sentenceOf(step.proof) }
+      if (step.proof.contested && step.proof.grounds.every(({ kind }) => kind === 'recorded'))
+        return conflictStep(step.proof.contested)
+      if (step.proof.repeated) return { kind: 'see-above', sentence: step.proof.sentence }
       return { kind: 'conclusion', proof: showProof(step.proof, shown) }
     case 'missing':
       return missingStep(step.input, shown)
     case 'fails':
       return { kind: 'fails', text: step.text, proofs: step.proof ? [showProof(step.proof, shown)] : [] }
     case 'problem':
-      return { kind: 'problem', message: `${step.filled}: ${step.problem}` }
+      return { kind: 'problem', message: `${step.filled} (${step.problem})` }
     case 'calculation':
     case 'comparison':
     case 'sum':
     case 'aggregate':
-      return showComputed(step, shown)
+      return showComputed(step, shown, waitsFor)
     case 'fact':
       return { kind: 'fact', sentence: withDay(step.statement.text, dayOf(step, shown)), facts: [...step.facts] }
     case 'today':
@@ -153,7 +178,7 @@ function showAbsence(step: kb.AbsenceStep, shown: Shown): ProofStep {
   const inner = proofs.map((proof) => showProof(proof, shown))
   switch (kind) {
     case 'assumed-absent':
-      return { kind, sentence }
+      return { kind, sentence: assumedText(statement, shown.vocabulary) }
     case 'recorded-no':
       return recordedNo(withDay(instead ? `${sentence}; instead ${instead.text}` : sentence, dayOf(step, shown)), facts)
     case 'not-concluded':
@@ -165,13 +190,13 @@ function showAbsence(step: kb.AbsenceStep, shown: Shown): ProofStep {
 
 type Computed = Extract<kb.Step, { kind: 'calculation' | 'comparison' | 'sum' | 'aggregate' }>
 
-function showComputed(step: Computed, shown: Shown): ProofStep {
+function showComputed(step: Computed, shown: Shown, waitsFor: readonly kb.Step[]): ProofStep {
   switch (step.kind) {
     case 'calculation':
       return {
         kind: 'calculation',
         text: step.filled + skippedWords(step),
-        result: isOpenValue(step.value) ? NOT_YET : step.value.text,
+        result: isUnknown(step.value) ? NOT_YET : step.value.text,
       }
     case 'comparison':
       return {
@@ -185,13 +210,14 @@ function showComputed(step: Computed, shown: Shown): ProofStep {
         say,
         points: pointsOf(add, status),
         holds: status,
-        steps: steps.map((inner) => showStep(inner, shown)),
+        steps: showSteps(steps, shown, waitsFor),
       }))
       return { kind: 'sum', result: boundsOf(step.value), parts }
     }
     case 'aggregate': {
-      const inner = [...step.of.flatMap((one) => one.steps), ...step.without]
-      const steps = inner.map((one) => showStep(one, shown))
+      const steps = [...step.of.map((one) => one.steps), step.without].flatMap((some) =>
+        showSteps(some, shown, waitsFor),
+      )
       return { kind: 'aggregate', text: aggregateWords(step), result: step.value.text, steps }
     }
   }
@@ -211,13 +237,18 @@ function skippedWords({ skipped }: kb.CalculationStep): string {
   return `, not counting ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
-function isOpenValue(value: kb.ShownValue): boolean {
+function isUnknown(value: kb.ShownValue): boolean {
   return 'low' in value && value.low === null && value.high === null
 }
 
+/** With an end that nothing bounds. */
+function isOpenValue(value: kb.ShownValue): boolean {
+  return 'low' in value && (value.low === null || value.high === null)
+}
+
 /** Where nothing is computed on the way, what the author compared is all there is to say, with its units. */
-function resultOf({ filled, left, operator, right }: kb.ComparisonStep): string {
-  return filled.includes('(') ? withSigns(`${left.text} ${operator} ${right.text}`) : filled
+function resultOf({ text, filled, left, operator, right }: kb.ComparisonStep): string {
+  return text.includes('(') ? withSigns(`${left.text} ${operator} ${right.text}`) : filled
 }
 
 function aggregateWords({ function: kind, value }: kb.AggregateStep): string {

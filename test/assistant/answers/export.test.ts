@@ -210,7 +210,7 @@ describe('an exported answer', () => {
     const text = await readBack([ANSWER], format)
     const at = [
       '(as of 2026-06-03)',
-      'This assumes no notice was given before (not recorded).',
+      'Assumes no notice was given before (not recorded).',
       'notice was served on 3 June 2026 (fact)',
     ].map((words) => text.indexOf(words))
     expect(at).toEqual(at.toSorted((one, other) => one - other))

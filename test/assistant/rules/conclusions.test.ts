@@ -108,7 +108,7 @@ describe('what follows from facts', { timeout: 60_000 }, () => {
     await newMatter('Open', 'limitation-demo', ['claim_type(claim, contract)', 'break_date(notice, 2025-03-31)'])
     const asOf = '2026-06-03'
     const { conclusions } = await use.client.rule.conclusions({ matter: 'Open', asOf })
-    expect(conclusions.some(({ args }) => args.some((arg) => arg === 'a date not known'))).toBe(true)
+    expect(conclusions.some(({ args }) => args.some((arg) => arg === 'an unknown date'))).toBe(true)
     for (const { relation, args } of conclusions) {
       const changes = await use.client.rule.whatWouldChange({ matter: 'Open', asOf, relation, args })
       expect([relation, Array.isArray(changes)]).toEqual([relation, true])
@@ -408,7 +408,7 @@ describe('what follows from facts', { timeout: 60_000 }, () => {
     const markdown = await (await exported('md')).file.text()
     expect(markdown).toContain('## Computed by rules')
     expect(markdown).toMatch(/\*\*R1\*\* The limitation period in hollis ends on 2026-06-20/)
-    expect(markdown).toContain('sample, not reviewed guidance')
+    expect(markdown).toContain('Sample rules, not reviewed guidance.')
     for (const format of ['docx', 'pdf'] as const) expect((await exported(format)).file.size).toBeGreaterThan(2000)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sayCalculation } from '../../../assistant/rules/kernel/say-calculation.ts'
+import { sayCalculation } from '../../../kb/prove/say-calculation.ts'
 import { sayRule } from '../../../assistant/rules/kernel/say-rule.ts'
 import { compilePacks } from '../../../kb/compile/compile-packs.ts'
 import { readShippedPack } from '../../kb/read-shipped-pack.ts'
@@ -17,14 +17,14 @@ describe('a calculation in words', () => {
   const named = (variable: string) => ({ text: `<${variable}>`, isWhole: true })
   test.each([
     ['?d := ?a - (?b - 10 kg)', '<d> is <a> - (<b> - 10 kg)'],
-    ['?d := (?a + 10 kg) * 2', '<d> is (<a> + 10 kg) * 2'],
+    ['?d := (?a + 10 kg) * 2', '<d> is (<a> + 10 kg) × 2'],
     ['?d := add_days(?a, -?n - 1 days)', '<d> is <a> minus (<n> + 1 day)'],
     ['?d := add_days(?a, -?n)', '<d> is <a> minus <n>'],
     ['?d := add_months(?a, 3 months)', '<d> is <a> plus 3 months'],
     ['max(?a, ?m + ?n) >= 2 days', 'the greater or later of <a> and (<m> + <n>) is at least 2 days'],
     [
       '?d := next_business_day(add_days(?e, ?n), germany)',
-      '<d> is (<e> plus <n>) or else the next working day by the calendar “Germany, nationwide”',
+      '<d> is the first working day on or after (<e> plus <n>) by the calendar “Germany, nationwide”',
     ],
     ['?a != other_damages', '<a> is not other damages'],
   ])('%s reads %s', (text, words) => {
@@ -37,7 +37,7 @@ describe('a rule as a sentence', () => {
     [
       'clinical',
       'bmi',
-      'is (the weight of the patient in kg / (the height of the patient in m * the height of the patient in m)) kg/m²',
+      'is (the weight of the patient in kg / (the height of the patient in m × the height of the patient in m)) kg/m²',
     ],
     ['legal-time', 'claim-form-second-business-day', 'deemed served on the day that lies 2 working days after'],
     ['legal-time', 'cpr-before-hearing', 'is that day minus (that number + 1 day).'],

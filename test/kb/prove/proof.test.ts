@@ -65,13 +65,13 @@ describe('the proof of a conclusion that is open', () => {
 
   it('says in one line what it would take', () => {
     expect(open.proofs.map(({ status, summary }) => [status, summary])).toEqual([
-      ['unknown', 'Depends on whether p has no active bleeding (not known). Met whatever is answered: 4 to 8 ≥ 3.'],
+      ['unknown', 'Depends on whether p has no active bleeding (not known).'],
     ])
   })
 
   it('shows rules with their source, facts with their ids, every part of a sum, and both sides of a comparison', () => {
     expect(open.said()).toEqual([
-      `Not confirmed. Depends on whether p has no active bleeding (not known). Met whatever is answered: 4 to 8 ≥ 3.
+      `Not confirmed. Depends on whether p has no active bleeding (not known).
 Missing: Does p have active bleeding?
 Missing: Does p have heart failure?
 Missing: Does p have stroke, TIA or thromboembolism?
@@ -82,7 +82,7 @@ Missing: Does p have vascular disease?
       - Does p have active bleeding?  [missing]
   - p has atrial fibrillation  [fact f3]
   - the CHA2DS2-VASc score of p is 4 to 8  [rule cha2ds2vasc; sample, after the published score, source not read]
-    - p is 78 years old, born 1948-02-11  [rule age; definition, source not read]
+    - p is 78 years old, born on 1948-02-11  [rule age; definition, source not read]
       - p was born on 1948-02-11  [fact f1]
       - today is 2026-06-03  [the day of the question]
       - ?a := years_between(?b, ?d), which is 78 years
@@ -144,7 +144,7 @@ describe('what turns on values that nobody recorded', () => {
     const steps = dose.proofs
       .flatMap(({ grounds }) => grounds)
       .flatMap((ground) => (ground.kind === 'rule' ? ground.steps : []))
-    expect(steps.flatMap((step) => (step.kind === 'calculation' ? step.filled : []))).toContain('(58 kg in kg) as mg')
+    expect(steps.flatMap((step) => (step.kind === 'calculation' ? step.filled : []))).toContain('58 kg as mg')
   })
 
   it('names whom it is about by the name of its type as people do', () => {
@@ -276,7 +276,7 @@ it('says of every rule whether its source was read', () => {
 
 it('shows what contradicts a conclusion', () => {
   expect(about(['sex(p, female)', 'sex(p, male)'], 'sex(p, female)').said()).toEqual([
-    `Not confirmed. Recorded values conflict: p is female; p is male.
+    `Not confirmed. Recorded values conflict: p is female or male.
 - not known: p is female  [fact f1]
   - conflicts with: p is male`,
   ])
@@ -285,7 +285,7 @@ it('shows what contradicts a conclusion', () => {
 it('names the facts that contradict each other wherever they keep a conclusion open', () => {
   const births = ['born(p, 1948-02-11)', 'born(p, 1958-02-11)', ...KNOWN.slice(1)]
   const [score] = about(births, 'cha2ds2vasc(p, ?s)').proofs
-  const words = 'Recorded values conflict: p was born on 1948-02-11; p was born on 1958-02-11.'
+  const words = 'Recorded values conflict: p was born on 1948-02-11 or 1958-02-11.'
   expect(score?.summary).toMatch(words)
   const denied = about(['has(p, af)', 'no has(p, af)', ...KNOWN.slice(0, 2)], 'recommend(p, oral_anticoagulation)')
   expect(denied.proofs[0]?.summary).toMatch('Both yes and no: p has atrial fibrillation.')

@@ -1,13 +1,13 @@
-import { readCondition } from '../../../kb/language/read-condition.ts'
-import type { Node } from '../../../kb/language/syntax.ts'
-import type { Vocabulary } from '../../../kb/program/vocabulary.ts'
-import { sayUnit } from '../../../kb/units/say-unit.ts'
-import { Decimal } from '../../../kb/values/decimal.ts'
+import { readCondition } from '../language/read-condition.ts'
+import type { Node } from '../language/syntax.ts'
+import type { Vocabulary } from '../program/vocabulary.ts'
+import { sayUnit } from '../units/say-unit.ts'
+import { Decimal } from '../values/decimal.ts'
 
-/** Words for a value. Whole ones need no brackets inside others; a sum or a phrase does. */
-export type Said = { readonly text: string; readonly isWhole: boolean }
-/** What a variable is called where it stands. */
-export type Mention = (variable: string) => Said
+/** Words for a value. Whole ones need no brackets inside others; a phrase does, and a sum inside a product. */
+export type Said = { readonly text: string; readonly isWhole: boolean; readonly arithmetic?: 'sum' | 'product' }
+/** What a variable is called where it stands; `beside`: the unit of what it is compared with. */
+export type Mention = (variable: string, beside?: string) => Said
 
 const OPERATORS = {
   '>=': 'is at least',
@@ -27,6 +27,23 @@ export function sayCalculation(text: string, mention: Mention, vocabulary: Vocab
     return `${say(condition.left)} ${OPERATORS[condition.operator]} ${say(condition.right)}`
   if (condition.kind === 'assignment') return `${mention(condition.variable.text).text} is ${say(condition.expression)}`
   throw new Error(`"${text}" is no calculation`)
+}
+
+/** The same with an operator between the sides, and of an assignment what is assigned: "78 years >= 75 years". */
+export function sayFilled(text: string, mention: Mention, vocabulary: Vocabulary): string {
+  const condition = readCondition(text)
+  const say = (node: Node, beside?: string) =>
+    sayValue(node, (variable) => mention(variable, node.kind === 'variable' ? beside : undefined), vocabulary).text
+  if (condition.kind === 'comparison') {
+    const [left, right] = [condition.left, condition.right]
+    return `${say(left, unitOf(right))} ${condition.operator} ${say(right, unitOf(left))}`
+  }
+  if (condition.kind === 'assignment') return say(condition.expression)
+  throw new Error(`"${text}" is no calculation`)
+}
+
+function unitOf(node: Node): string | undefined {
+  return node.kind === 'number' ? node.unit?.text : undefined
 }
 
 /** What is assigned in a condition. */
@@ -50,12 +67,19 @@ function sayValue(node: Node, mention: Mention, vocabulary: Vocabulary): Said {
     case 'name':
       return whole(labelOf(node.name, vocabulary))
     case 'in':
-      return whole(`${inner(node.inner)} in ${node.unit.text}`)
+      return inUnit(inner(node.inner), node.unit.text)
     case 'as':
-      return whole(`${inner(node.inner)} ${node.unit.text}`)
+      return whole(`${inner(node.inner)}${node.inner.kind === 'in' ? ' as' : ''} ${node.unit.text}`)
     case 'call':
-      return sayCall(node, inner, vocabulary)
+      return sayCall(node, (one) => sayValue(one, mention, vocabulary), vocabulary)
   }
+}
+
+/** "58 kg" in kg is "58 kg". */
+function inUnit(said: string, unit: string): Said {
+  if (said.endsWith(` ${unit}`)) return whole(said)
+  const text = `${said} in ${unit}`
+  return /^-?[\d.]+$/.test(said) ? phrase(text) : whole(text)
 }
 
 type Call = Extract<Node, { kind: 'call' }>
@@ -84,26 +108,49 @@ const FUNCTIONS: Readonly<Record<string, (parts: Parts) => string>> = {
     return `the day that lies ${count} working days ${back === null ? 'after' : 'before'} ${one}${by}`
   },
   business_days_between: ({ one, other, by }) => `the working days from ${one} to ${other}${by}`,
-  next_business_day: ({ one, by }) => `${one} or else the next working day${by}`,
-  previous_business_day: ({ one, by }) => `${one} or else the working day before it${by}`,
-  max: ({ one, other }) => `the greater or later of ${one} and ${other}`,
-  min: ({ one, other }) => `the smaller or earlier of ${one} and ${other}`,
+  next_business_day: ({ one, by }) => `the first working day on or after ${one}${by}`,
+  previous_business_day: ({ one, by }) => `the last working day on or before ${one}${by}`,
+  max: (parts) => extreme(parts, 'greatest'),
+  min: (parts) => extreme(parts, 'least'),
+  round: ({ one, other }) => (other === '' || other === '0' ? `${one} rounded` : `${one} rounded to ${other} decimals`),
 }
 
-function sayCall({ called: { text: name }, args }: Call, inner: (node: Node) => string, vocabulary: Vocabulary): Said {
+function sayCall({ called: { text: name }, args }: Call, say: (node: Node) => Said, vocabulary: Vocabulary): Said {
   const [first, second] = args
-  if (ARITHMETIC.has(name) && first && second) return phrase(`${inner(first)} ${name} ${inner(second)}`)
-  const say = FUNCTIONS[name]
-  if (!say || !first) return whole(`${name.replaceAll('_', ' ')}(${args.map((arg) => inner(arg)).join('; ')})`)
+  const inner = (node: Node) => bracketed(say(node))
+  if (ARITHMETIC.has(name) && first && second) return sayArithmetic(name, say(first), say(second))
+  const words = FUNCTIONS[name]
+  if (!words || !first) return whole(`${name.replaceAll('_', ' ')}(${args.map((arg) => inner(arg)).join('; ')})`)
   const calendar = args.findLast((arg) => arg.kind === 'name')
   return phrase(
-    say({
+    words({
       one: inner(first),
       other: second ? inner(second) : '',
       back: second ? backwards(second, inner) : null,
       by: calendar ? ` by the calendar “${calendarOf(calendar.name, vocabulary)}”` : '',
     }),
   )
+}
+
+/** With no brackets that the order of operations does without. */
+function sayArithmetic(operator: string, left: Said, right: Said): Said {
+  const isProduct = operator === '*' || operator === '/'
+  const isBareLeft = left.arithmetic === 'product' || (left.arithmetic === 'sum' && !isProduct)
+  const isBareRight = right.arithmetic === 'product' && !isProduct
+  const sides = [isBareLeft ? left.text : bracketed(left), isBareRight ? right.text : bracketed(right)]
+  const text = sides.join(` ${operator.replace('*', '×')} `)
+  return { text, isWhole: false, arithmetic: isProduct ? 'product' : 'sum' }
+}
+
+/** Of two days the one that it is; else what they are compared as, where that is known. */
+function extreme({ one, other }: Parts, which: 'greatest' | 'least'): string {
+  const days = [one, other].toSorted()
+  if (days.every((day) => /^\d{4}-\d\d-\d\d$/.test(day))) return days.at(which === 'greatest' ? 1 : 0) ?? one
+  const [number, day] = which === 'greatest' ? ['greater', 'later'] : ['smaller', 'earlier']
+  const isDay = days.some((text) => /^\(?\d{4}-\d\d-\d\d/.test(text))
+  const isNumber = days.some((text) => /^\(?(?:the (?:full|days|working days) |-?\d)/.test(text))
+  const as = isDay ? day : isNumber ? number : `${number} or ${day}`
+  return `the ${as} of ${one} and ${other}`
 }
 
 /** What is counted back by: n of -n, and n + 1 of -n - 1. Null: it counts forwards. */
@@ -130,7 +177,7 @@ function phrase(text: string): Said {
 }
 
 function bracketed({ text, isWhole }: Said): string {
-  return isWhole ? text : `(${text})`
+  return isWhole || !text.includes(' ') ? text : `(${text})`
 }
 
 /** The label of a name of a closed list. */

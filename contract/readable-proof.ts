@@ -1,0 +1,221 @@
+import type { Ground, Proof, ProofStep } from './proof.ts'
+
+/**
+ * A proof as a person reads it. What is settled stays step by step, but for exceptions beyond the third that do not apply. What is open
+ * is no chain of steps yet, only what it rests on: the points of a score, what is known, which values conflict, and each question once.
+ */
+export function readableProof(proof: Proof): Proof {
+  const whole = wholeProofs(proof)
+  return withReferences(isSettled(proof) ? settled(inReadingOrder(proof, whole)) : opened(proof), whole)
+}
+
+/** Everything below a step, in the order in which it is read. */
+export function stepsBelow(step: ProofStep): readonly ProofStep[] {
+  return listsBelow(step).flat()
+}
+
+/** By its sentence, each conclusion that the engine shows in full. */
+type Whole = ReadonlyMap<string, Proof>
+
+function wholeProofs(proof: Proof): Whole {
+  const whole = new Map<string, Proof>()
+  const collect = (step: ProofStep) => {
+    if (step.kind === 'conclusion' && !whole.has(step.proof.sentence)) whole.set(step.proof.sentence, step.proof)
+    stepsBelow(step).forEach(collect)
+  }
+  stepsOf(proof).forEach(collect)
+  return whole
+}
+
+/** What the engine showed in full further down stands in full where it is read first. */
+function inReadingOrder(proof: Proof, whole: Whole): Proof {
+  const read = new Set<string>()
+  const moved = new Set<Proof>()
+  const order = (step: ProofStep): ProofStep => {
+    if (step.kind === 'conclusion' && moved.has(step.proof)) return { kind: 'see-above', sentence: step.proof.sentence }
+    if (step.kind === 'conclusion') read.add(step.proof.sentence)
+    const known = step.kind === 'see-above' && !read.has(step.sentence) ? whole.get(step.sentence) : undefined
+    if (known === undefined) return withSteps(step, (steps) => steps.map(order))
+    moved.add(known)
+    read.add(known.sentence)
+    return { kind: 'conclusion', proof: proofWith(known, (steps) => steps.map(order)) }
+  }
+  return proofWith(proof, (steps) => steps.map(order))
+}
+
+/** What refers to a line that was left out is shown itself; what refers to one above needs its opening only. */
+function withReferences(proof: Proof, whole: Whole): Proof {
+  const read = new Set<string>()
+  const refer = (step: ProofStep): ProofStep => {
+    if (step.kind === 'conclusion') read.add(step.proof.sentence)
+    if (step.kind !== 'see-above') return withSteps(step, (steps) => steps.map(refer))
+    if (read.has(step.sentence)) return { ...step, sentence: openingOf(step.sentence) }
+    const known = whole.get(step.sentence)
+    return known === undefined ? step : refer({ kind: 'conclusion', proof: settled(known) })
+  }
+  return proofWith(proof, (steps) => steps.map(refer))
+}
+
+/** The opening of a long sentence finds it again. */
+function openingOf(sentence: string): string {
+  const [opening = sentence] = sentence.split(/[:,;] /)
+  return opening.length >= SHORTEST_OPENING ? opening : sentence
+}
+
+const SHORTEST_OPENING = 20
+
+/** Exceptions that do not apply: the others are counted. */
+const EXCEPTIONS_NAMED = 3
+
+function settled(proof: Proof): Proof {
+  const shorten = (steps: readonly ProofStep[]): ProofStep[] => {
+    const absent = steps.filter(({ kind }) => kind === 'not-concluded')
+    const more = absent.length - EXCEPTIONS_NAMED
+    const kept = steps.filter((step) => more <= 0 || !absent.slice(EXCEPTIONS_NAMED).includes(step))
+    return [
+      ...kept.map((step) => withSteps(step, shorten)),
+      ...(more > 0
+        ? [leftOut(more === 1 ? 'One more exception does not apply.' : `${more} more exceptions do not apply.`)]
+        : []),
+    ]
+  }
+  return proofWith(proof, shorten)
+}
+
+/** Of each rule that might conclude it, what it rests on and was not said before. */
+function opened(proof: Proof): Proof {
+  const said = new Set<string>()
+  const byRule = Map.groupBy(proof.grounds, ({ rule }) => rule)
+  const grounds = [...byRule.values()].flatMap(([first, ...others]): Ground[] => {
+    if (first === undefined) return []
+    const steps = saidOnce([first, ...others].flatMap((ground) => restsOn(ground.steps, said)))
+    const sums = first.steps.flatMap((step) => (step.kind === 'sum' ? [pointsOf(step)] : []))
+    return [
+      {
+        ...first,
+        steps: steps.length + sums.length > 0 ? [...sums, ...steps] : [leftOut('Rests on what is listed above.')],
+      },
+    ]
+  })
+  return { ...proof, grounds }
+}
+
+type Sum = Extract<ProofStep, { kind: 'sum' }>
+
+/** The words of a part and its points say enough: what it rests on stands below all of them. */
+function pointsOf(sum: Sum): Sum {
+  return { ...sum, parts: sum.parts.map((part) => ({ ...part, steps: [] })) }
+}
+
+/** The facts, assumptions, conflicts and questions below, each once, and what is settled on the way. */
+function restsOn(steps: readonly ProofStep[], said: Set<string>): readonly ProofStep[] {
+  return steps.flatMap((step): readonly ProofStep[] => {
+    const sentence = sayOf(step)
+    if (sentence === null) return restsOn(stepsBelow(step), said)
+    if (said.has(sentence)) return []
+    said.add(sentence)
+    return [step]
+  })
+}
+
+/** In order, without facts that are said as conflicting, or in what is settled on the way. */
+function saidOnce(steps: readonly ProofStep[]): readonly ProofStep[] {
+  const contested = new Set(steps.flatMap((step) => (step.kind === 'conflict' ? step.facts : [])))
+  const inside = new Set(steps.flatMap(stepsBelow).flatMap(sentencesIn))
+  return steps
+    .filter(
+      (step) => step.kind !== 'fact' || !(step.facts.some((id) => contested.has(id)) || inside.has(step.sentence)),
+    )
+    .toSorted((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind))
+}
+
+function sentencesIn(step: ProofStep): readonly string[] {
+  return [...(step.kind === 'fact' ? [step.sentence] : []), ...stepsBelow(step).flatMap(sentencesIn)]
+}
+
+const ORDER: readonly ProofStep['kind'][] = [
+  'conclusion',
+  'fact',
+  'recorded-absent',
+  'assumed-absent',
+  'conflict',
+  'problem',
+  'missing',
+]
+
+/** What stands for itself in a list of what an open conclusion rests on; null: only what is below it does. */
+function sayOf(step: ProofStep): string | null {
+  switch (step.kind) {
+    case 'fact':
+    case 'recorded-absent':
+    case 'assumed-absent':
+    case 'conflict':
+      return step.sentence
+    case 'missing':
+      return step.input.question
+    case 'problem':
+      return step.message
+    case 'conclusion':
+      return isSettled(step.proof) ? step.proof.sentence : null
+    default:
+      return null
+  }
+}
+
+/** Whether nothing below is open: a range may rest on questions, and be certain as a range. */
+function isSettled(proof: Proof): boolean {
+  return proof.holds !== 'unknown' && !stepsOf(proof).some(isOpen)
+}
+
+function isOpen(step: ProofStep): boolean {
+  return step.kind === 'missing' || step.kind === 'conflict' || stepsBelow(step).some(isOpen)
+}
+
+function stepsOf({ grounds }: Proof): readonly ProofStep[] {
+  return grounds.flatMap((ground) => ground.steps)
+}
+
+function listsBelow(step: ProofStep): readonly (readonly ProofStep[])[] {
+  switch (step.kind) {
+    case 'conclusion':
+      return step.proof.grounds.map(({ steps }) => steps)
+    case 'against':
+    case 'not-concluded':
+    case 'fails':
+      return step.proofs.map(stepsOf)
+    case 'aggregate':
+      return [step.steps]
+    case 'sum':
+      return step.parts.map(({ steps }) => steps)
+    default:
+      return []
+  }
+}
+
+type MapSteps = (steps: readonly ProofStep[]) => ProofStep[]
+
+/** With each list of steps right below it mapped. */
+function withSteps(step: ProofStep, map: MapSteps): ProofStep {
+  switch (step.kind) {
+    case 'conclusion':
+      return { ...step, proof: proofWith(step.proof, map) }
+    case 'against':
+    case 'not-concluded':
+    case 'fails':
+      return { ...step, proofs: step.proofs.map((proof) => proofWith(proof, map)) }
+    case 'aggregate':
+      return { ...step, steps: map(step.steps) }
+    case 'sum':
+      return { ...step, parts: step.parts.map((part) => ({ ...part, steps: map(part.steps) })) }
+    default:
+      return step
+  }
+}
+
+function proofWith(proof: Proof, map: MapSteps): Proof {
+  return { ...proof, grounds: proof.grounds.map((ground) => ({ ...ground, steps: map(ground.steps) })) }
+}
+
+function leftOut(text: string): ProofStep {
+  return { kind: 'left-out', text }
+}
