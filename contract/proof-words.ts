@@ -11,7 +11,20 @@ export function partWords({ low, high }: Points): string {
   return low.startsWith('-') || low === '0' ? low : `+${low}`
 }
 
+/** How the engine begins what nothing is recorded for, where that is not the denial of anything. */
+const NO_ENTRY = 'no entry for '
+
+/** As one line of a proof. */
+export function assumedLine(text: string): string {
+  return text.startsWith(NO_ENTRY) ? text : `assumed: ${text} (not recorded)`
+}
+
 /** What holds only because nothing recorded speaks against it; empty where there is no such thing. */
 export function assumedWords(assumed: readonly string[]): string {
-  return assumed.length === 0 ? '' : `Assumes ${assumed.join('; ')} (not recorded).`
+  const entries = assumed.filter((text) => text.startsWith(NO_ENTRY)).map((text) => text.slice(NO_ENTRY.length))
+  const others = assumed.filter((text) => !text.startsWith(NO_ENTRY))
+  return [
+    ...(others.length === 0 ? [] : [`Assumes ${others.join('; ')} (not recorded).`]),
+    ...(entries.length === 0 ? [] : [`No entry for ${entries.join(', ')}.`]),
+  ].join(' ')
 }

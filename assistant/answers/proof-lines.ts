@@ -1,5 +1,5 @@
 import type { Ground, MissingInput, Proof, ProofStep } from '../../contract/proof.ts'
-import { partWords, sumWords } from '../../contract/proof-words.ts'
+import { assumedLine, partWords, sumWords } from '../../contract/proof-words.ts'
 import { readableProof, stepsBelow } from '../../contract/readable-proof.ts'
 
 export type ProofLine = { readonly depth: number; readonly text: string }
@@ -111,7 +111,7 @@ function singleLine(step: Exclude<ProofStep, { kind: Compound }>): string {
     case 'recorded-absent':
       return `${step.sentence} (recorded)`
     case 'assumed-absent':
-      return `assumed: ${step.sentence} (not recorded)`
+      return assumedLine(step.sentence)
     case 'missing':
       return `not known: ${questionWords(step.input)}`
     case 'problem':
