@@ -93,7 +93,7 @@ function opened(proof: Proof): Proof {
     return [
       {
         ...first,
-        steps: steps.length + sums.length > 0 ? [...sums, ...steps] : [leftOut('Rests on what is listed above.')],
+        steps: steps.length + sums.length > 0 ? [...sums, ...steps] : [leftOut('Same facts and questions as above.')],
       },
     ]
   })

@@ -1,5 +1,6 @@
-import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { build as bundle, type Plugin } from 'esbuild'
 import { build as buildPage } from 'vite'
@@ -7,6 +8,8 @@ import { unpackOcrData } from './unpack-ocr-data.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const STAMP = join(ROOT, 'out', '.built')
+/** Beside `out`, which a build empties. */
+const LOCK = join(ROOT, 'out.lock')
 const SOURCES = [
   'assistant',
   'bench',
@@ -116,8 +119,20 @@ async function buildWindow(): Promise<void> {
   }
 }
 
-/** Builds only when a source is newer than the last build; returns whether it built. */
+/** Builds only when a source is newer than the last build; returns whether it built. One process at a time: others wait and use it. */
 export async function buildIfNeeded(): Promise<boolean> {
+  if (await isBuilt()) return false
+  const release = await holdLock()
+  try {
+    if (await isBuilt()) return false
+    await build()
+    return true
+  } finally {
+    await release()
+  }
+}
+
+async function isBuilt(): Promise<boolean> {
   const builtAt = await stat(STAMP).then(
     ({ mtimeMs }) => mtimeMs,
     () => 0,
@@ -125,9 +140,35 @@ export async function buildIfNeeded(): Promise<boolean> {
   const newest = Math.max(
     ...(await Promise.all([...SOURCES, ...CONFIGURATION].map((name) => newestChange(join(ROOT, name))))),
   )
-  if (newest <= builtAt) return false
-  await build()
-  return true
+  return newest <= builtAt
+}
+
+const LOOK_AGAIN_MS = 200
+/** A lock gets its name right after it is made. */
+const UNNAMED_MS = 5000
+
+/** Names its holder, so that a lock whose process has died holds nobody up. */
+async function holdLock(): Promise<() => Promise<void>> {
+  for (;;) {
+    const isHeld = await writeFile(LOCK, String(process.pid), { flag: 'wx' }).then(
+      () => true,
+      () => false,
+    )
+    if (isHeld) return () => rm(LOCK, { force: true })
+    const found = await stat(LOCK).catch(() => null)
+    const holder = Number(await readFile(LOCK, 'utf8').catch(() => '0'))
+    const isLeft = holder > 0 ? !isRunning(holder) : found !== null && Date.now() - found.mtimeMs > UNNAMED_MS
+    if (isLeft) await rm(LOCK, { force: true })
+    await sleep(LOOK_AGAIN_MS)
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }
 
 async function newestChange(path: string): Promise<number> {

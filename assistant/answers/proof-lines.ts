@@ -18,7 +18,7 @@ export function proofLines(proof: Proof): readonly ProofLine[] {
 type Sources = readonly string[]
 
 function linesOf(proof: Proof, depth: number, sources: Sources): readonly ProofLine[] {
-  const text = proof.holds === 'unknown' ? `open: ${proof.sentence}` : proof.sentence
+  const text = proof.holds === 'unknown' ? `not confirmed: ${proof.sentence}` : proof.sentence
   return [{ depth, text }, ...groundLines(proof, depth, sources)]
 }
 

@@ -66,7 +66,7 @@ describe('a proof as it is read', () => {
     everyProof(({ lines }) => {
       const isSaidBefore = (line: string, at: number) => {
         const opening = line.slice(0, -SEE_ABOVE.length)
-        return lines.slice(0, at).some((above) => above.replace(/^open: /, '').startsWith(opening))
+        return lines.slice(0, at).some((above) => above.replace(/^not confirmed: /, '').startsWith(opening))
       }
       expect(lines.filter((line, at) => line.endsWith(SEE_ABOVE) && !isSaidBefore(line, at))).toEqual([])
     })
@@ -86,7 +86,7 @@ describe('a proof as it is read', () => {
 test('what is open never reads like what holds', () => {
   const read = proofsRead(7, 30).filter(({ proof }) => proof.holds === 'unknown')
   expect(read.length).toBeGreaterThan(0)
-  expect(read.map(({ lines }) => lines[0])).toEqual(read.map(({ proof }) => `open: ${proof.sentence}`))
+  expect(read.map(({ lines }) => lines[0])).toEqual(read.map(({ proof }) => `not confirmed: ${proof.sentence}`))
 })
 
 test('values that conflict are one line, and are not said as known as well', () => {
