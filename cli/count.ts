@@ -6,6 +6,12 @@ export function count(text: string): number {
   return Number(text)
 }
 
+/** Reads a whole number of at least 1. */
+export function atLeastOne(text: string): number {
+  if (!/^0*[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Give a whole number of at least 1.')
+  return Number(text)
+}
+
 /** From 0 to 1. */
 export function shareIn(text: string): number {
   const value = Number(text)

@@ -20,7 +20,11 @@ export function reportError(error: unknown, output: Output, signal: AbortSignal)
     return exitCode(code as ErrorCode)
   }
   if (code === 'BAD_REQUEST') {
-    output.error('WRONG_USE', `An argument is not of the right kind: ${issuesText(data)}`, data)
+    output.error(
+      'WRONG_USE',
+      `An argument is not of the right kind: ${issuesText(data)}. To see them: consilium --help`,
+      data,
+    )
     return exitCode('WRONG_USE')
   }
   const refusal = refusedBySystem(error)
@@ -38,5 +42,8 @@ export function reportError(error: unknown, output: Output, signal: AbortSignal)
 function issuesText(data: unknown): string {
   const issues =
     (data as { issues?: readonly { path?: readonly unknown[]; message: string }[] } | undefined)?.issues ?? []
-  return issues.map(({ path, message }) => `${path?.join('.') ?? ''} ${message}`.trim()).join('; ') || 'see --help'
+  return (
+    issues.map(({ path, message }) => `${path?.join('.') ?? ''}: ${message}`.trim()).join('; ') ||
+    'it is not said which'
+  )
 }

@@ -35,7 +35,7 @@ export function offerWords(offer: Offer): OfferWords {
         asks: 'This asks for a calculation.',
         does: `Open the calculator “${offer.title}”`,
         time: '',
-        take: 'Open calculator',
+        take: 'Open case sheet',
       }
     case 'each':
       return {

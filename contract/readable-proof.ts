@@ -93,7 +93,10 @@ function opened(proof: Proof): Proof {
     return [
       {
         ...first,
-        steps: steps.length + sums.length > 0 ? [...sums, ...steps] : [leftOut('Same facts and questions as above.')],
+        steps:
+          steps.length + sums.length > 0
+            ? [...sums, ...steps]
+            : [leftOut('Depends on the same facts and questions as the rules above.')],
       },
     ]
   })

@@ -42,6 +42,19 @@ export const Conclusions = z.object({
       isException: z.boolean().default(false),
     }),
   ),
+  /** Days before that day, of what has none ahead, latest first: a limit that was missed is the first thing to know. */
+  passed: z
+    .array(
+      z.object({
+        day: Day,
+        sentence: z.string(),
+        conclusion: z.number().int(),
+        /** Below 0. */
+        daysLeft: z.number().int(),
+        dependsOn: z.array(z.string()),
+      }),
+    )
+    .default([]),
   /** What the rules did not finish within their budget and why; null: all of it. Never to be read as "no". */
   stopped: z.string().nullable(),
   /** Rules of its packs that are law of another place than the matter, in words. */

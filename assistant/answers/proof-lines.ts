@@ -179,5 +179,6 @@ export function questionWords({ question, choices }: MissingInput): string {
   const labels = choices.map(({ label }) => label)
   const named =
     labels.length > MOST_CHOICES ? [...labels.slice(0, CHOICES_NAMED), `${labels.length - CHOICES_NAMED} more`] : labels
-  return named.length === 0 ? question : `${question} (${named.join('; ')})`
+  // Where the question names them itself, they are not said again.
+  return labels.every((label) => question.includes(label)) ? question : `${question} (${named.join('; ')})`
 }

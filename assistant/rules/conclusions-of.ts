@@ -19,6 +19,7 @@ export async function conclusionsOf(
     conclusions: [],
     conflicts: [],
     ahead: [],
+    passed: [],
     stopped,
     rulesNotUsed: notUsed,
   })

@@ -4,7 +4,7 @@ import type { AnswerEvent, AskInput } from '../../contract/answer.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import type { Offer } from '../../contract/offer.ts'
 import { StrategyName } from '../../contract/strategy.ts'
-import { count } from '../count.ts'
+import { atLeastOne, count } from '../count.ts'
 import type { Run } from '../program.ts'
 import { refuseMissing } from '../refuse-missing.ts'
 import { readQuestions } from '../read-questions.ts'
@@ -46,7 +46,7 @@ export function addAskCommand(program: Command, run: Run): void {
     .option('--no-gate', 'with a card that fits, however sure the model is')
     .option('--no-entailment', 'without asking the model whether a source says what is in other words')
     .option('--tally', 'counting, adding and comparing by code, from what the model lists')
-    .option('--max-tokens <n>', 'length of the answer', count)
+    .option('--max-tokens <n>', 'length of the answer', atLeastOne)
     .option('--seed <n>', 'seed of the generation', count)
     .option('--follows <answer>', 'the answer that this question follows up')
     .addOption(

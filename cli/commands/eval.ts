@@ -5,7 +5,7 @@ import { WrittenStrategy } from '../../contract/strategy.ts'
 import { evaluateSet, type SetOptions } from '../evaluate-set.ts'
 import { evaluateFolder } from '../evaluate-folder.ts'
 import { showAgreement } from '../show-agreement.ts'
-import { count } from '../count.ts'
+import { atLeastOne, count } from '../count.ts'
 import { evalMisuse } from '../eval-misuse.ts'
 import type { Run } from '../program.ts'
 import { wrongUse } from '../usage-error.ts'
@@ -85,7 +85,7 @@ function withOptions(command: Command): Command {
     )
     .option('--choose-strategy', 'answer each question by every strategy, and keep what is better for the model', false)
     .option('--answerable', 'only questions that have an answer')
-    .option('--sample <n>', 'so many questions, drawn by the seed', count)
+    .option('--sample <n>', 'so many questions, drawn by the seed', atLeastOne)
     .option('--seed <n>', 'seed of the draw and of the generation', count, 0)
     .option('--model <id>', 'another model than the chosen one')
     .option('--report <folder>', 'write one line a question there')

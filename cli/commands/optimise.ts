@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { OptimiseSettings } from '../../contract/optimisation.ts'
-import { count } from '../count.ts'
+import { atLeastOne, count } from '../count.ts'
 import { optimiseSet } from '../optimise-set.ts'
 import type { Run } from '../program.ts'
 import { notFound, wrongUse } from '../usage-error.ts'
@@ -29,8 +29,13 @@ export function addOptimiseCommand(program: Command, run: Run): void {
     .description('look for better settings of a model on your own questions. Run again, it goes on')
     .option('--set <name>', 'a kept question set instead of a folder')
     .option('--matter <matter>', 'with --set: where it is kept')
-    .option('--evaluations <n>', `so many settings at most, up to ${MOST_EVALUATIONS}`, count, 24)
-    .option('--sample <n>', 'so many questions: half choose, the other half say what the choice is worth', count, 24)
+    .option('--evaluations <n>', `so many settings at most, up to ${MOST_EVALUATIONS}`, atLeastOne, 24)
+    .option(
+      '--sample <n>',
+      'so many questions: half choose, the other half say what the choice is worth',
+      atLeastOne,
+      24,
+    )
     .option('--seed <n>', 'seed of the draw and of the search', count, 0)
     .option('--model <id>', 'another model than the chosen one')
     .option('--report <folder>', 'write each answer there, not encrypted')

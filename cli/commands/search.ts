@@ -7,14 +7,14 @@ import type { Output } from '../output.ts'
 import type { Run } from '../program.ts'
 import { refuseMissing } from '../refuse-missing.ts'
 import { readQuestions } from '../read-questions.ts'
-import { count } from '../count.ts'
+import { atLeastOne } from '../count.ts'
 import { counted } from '../counted.ts'
 
 export function addSearchCommand(program: Command, run: Run): void {
   program
     .command('search <matter> [question]')
     .description('the passages nearest to a question, by words and by meaning')
-    .option('-k, --limit <n>', 'how many passages', count, 10)
+    .option('-k, --limit <n>', 'how many passages', atLeastOne, 10)
     .option('--documents <glob...>', 'only in these documents')
     .option('--questions <file>', 'many questions in one process: lines of {"id","question"}')
     .action(

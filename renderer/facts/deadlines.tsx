@@ -23,9 +23,12 @@ export function isDated({ dates }: Pick<Conclusion, 'dates'>): boolean {
   return dates.some(({ kind }) => kind === 'computed')
 }
 
-/** All days to come, also those of what is not confirmed, exceptions below the usual day, then each conclusion with dates on its line. */
+/**
+ * All days to come, also those of what is not confirmed, exceptions below the usual day; those that have passed; then each conclusion
+ * with dates on its line.
+ */
 export function Deadlines({ conclusions: all, tools, onWhatIf, onTryAgain }: Props) {
-  const { asOf, conclusions, ahead, stopped } = all
+  const { asOf, conclusions, ahead, passed, stopped } = all
   const [isExporting, setExporting] = useState(false)
   const dated = conclusions
     .map((conclusion, index) => ({ conclusion, index }))
@@ -46,6 +49,7 @@ export function Deadlines({ conclusions: all, tools, onWhatIf, onTryAgain }: Pro
       <StoppedNote why={stopped} onTryAgain={onTryAgain} />
       {/* A calendar would go on showing dates that are old, or lack some. */}
       <Ahead ahead={ahead} onOpen={onWhatIf} onExport={stopped === null ? () => setExporting(true) : null} />
+      <Passed passed={passed} onOpen={onWhatIf} />
       {dated.map(({ conclusion, index }, at) => (
         <Dated
           key={`${conclusion.relation} ${conclusion.args.join(' ')}`}
@@ -98,6 +102,73 @@ function Dated({ conclusion, mark, asOf, isFirst, tools, onWhatIf }: DatedProps)
   )
 }
 
+function Passed({ passed, onOpen }: { readonly passed: Conclusions['passed']; readonly onOpen: AheadProps['onOpen'] }) {
+  if (passed.length === 0) return null
+  return (
+    <section aria-labelledby="passed" className="rule-top">
+      <h2 className="h" id="passed">
+        Dates passed
+      </h2>
+      <table className="data" aria-labelledby="passed">
+        <thead>
+          <tr>
+            <th scope="col">Day</th>
+            <th scope="col">What</th>
+            <th scope="col">From</th>
+            <th scope="col" className="n">
+              When
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {passed.map(({ day, sentence, conclusion, daysLeft, dependsOn }) => (
+            <tr key={`${day} ${sentence}`}>
+              <th scope="row" className="num whitespace-nowrap">
+                {dayWords(day)}
+              </th>
+              <td>
+                {sentenceCase(sentence)}
+                <DependsOn questions={dependsOn} />
+              </td>
+              <td>
+                <From conclusion={conclusion} onOpen={onOpen} />
+              </td>
+              <td className="n bad">
+                {dependsOn.length > 0 ? 'may have passed ' : 'passed '}
+                {daysAgo(-daysLeft)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function DependsOn({ questions }: { readonly questions: readonly string[] }) {
+  if (questions.length === 0) return null
+  return <span className="warn small block">Not confirmed. Depends on: {questionWords(questions)}</span>
+}
+
+function daysAgo(days: number): string {
+  return days === 1 ? 'yesterday' : `${formatNumber(days)} days ago`
+}
+
+type FromProps = { readonly conclusion: number; readonly onOpen: (conclusion: number) => void }
+
+function From({ conclusion, onOpen }: FromProps) {
+  return (
+    <Button
+      look="link"
+      className="src r"
+      aria-label={`R${conclusion + 1}, what would change it`}
+      onClick={() => onOpen(conclusion)}
+    >
+      R{conclusion + 1}
+    </Button>
+  )
+}
+
 const QUESTIONS_AT_MOST = 3
 
 function questionWords(questions: readonly string[]): string {
@@ -146,19 +217,10 @@ function Ahead({ ahead, onOpen, onExport }: AheadProps) {
                 <td className={isException ? 'pl-6' : undefined}>
                   {isException ? <b>Possible instead: </b> : null}
                   {sentenceCase(sentence)}
-                  {dependsOn.length > 0 ? (
-                    <span className="warn small block">Not confirmed. Depends on: {questionWords(dependsOn)}</span>
-                  ) : null}
+                  <DependsOn questions={dependsOn} />
                 </td>
                 <td>
-                  <Button
-                    look="link"
-                    className="src r"
-                    aria-label={`R${conclusion + 1}, what would change it`}
-                    onClick={() => onOpen(conclusion)}
-                  >
-                    R{conclusion + 1}
-                  </Button>
+                  <From conclusion={conclusion} onOpen={onOpen} />
                 </td>
                 <td className="n">{daysLeft < 0 ? <b className="bad">may have passed</b> : formatNumber(daysLeft)}</td>
               </tr>

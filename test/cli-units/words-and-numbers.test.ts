@@ -299,7 +299,7 @@ describe('what went wrong', () => {
       code: 'BAD_REQUEST',
       data: { issues: [{ path: ['limit'], message: 'Too big' }] },
     })
-    expect(report(error)).toMatchObject({ code: 2, err: expect.stringContaining('limit Too big') })
+    expect(report(error)).toMatchObject({ code: 2, err: expect.stringContaining('limit: Too big') })
   })
 
   test('is called a fault of the program when nobody knows it', () => {

@@ -68,5 +68,8 @@ test('deadlines come by date with what they depend on, and as a calendar file', 
   const printed = await text('deadlines', 'Claim', '--as-of', '2026-11-25')
   expect(printed.out).toContain('Wed 2029-06-20')
   expect(printed.out).toContain('Possible instead: ')
+  const missed = await text('deadlines', 'Claim', '--as-of', '2029-06-22')
+  expect(missed.out).toContain('Wed 2029-06-20')
+  expect(missed.out).toContain('may have passed 2 days ago')
   expect((await text('deadlines', 'Nobody')).code).toBe(3)
 })

@@ -24,6 +24,7 @@ describe('wrong words', { timeout: 60_000 }, () => {
     [['network', 'maybe'], 'WRONG_USE', 2],
     [['search', 'M', 'x', '-k', 'many'], 'WRONG_USE', 2],
     [['search', 'M', 'x', '-k', '0'], 'WRONG_USE', 2],
+    [['search', 'M', 'x', '-k', '0'], 'WRONG_USE', 2],
     [['search', 'M', '   '], 'WRONG_USE', 2],
     [['ask', 'M'], 'WRONG_USE', 2],
     [['ask', 'M', 'x', '--strategy', 'options'], 'WRONG_USE', 2],

@@ -230,7 +230,9 @@ test('a ground says its source, whether anybody read it, and when it is in force
     steps: [],
   }
   expect(groundWords(ground)).toBe('guideline 1.6, not checked against this source, in force from 2025-04-01')
-  expect(groundWords({ ...ground, sourceRead: true })).toBe('guideline 1.6, checked against this source, in force from 2025-04-01')
+  expect(groundWords({ ...ground, sourceRead: true })).toBe(
+    'guideline 1.6, checked against this source, in force from 2025-04-01',
+  )
   expect(groundWords({ ...ground, source: null, validTo: '2026-03-31' })).toBe(
     'no source given, in force 2025-04-01 to 2026-03-31',
   )

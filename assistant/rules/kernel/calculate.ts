@@ -93,9 +93,14 @@ export function resultOf(proofs: readonly Concluded[], relation: Relation, unit:
   const [only] = texts
   if (only === null || only === undefined || texts.has(null)) return null
   if (texts.size > MOST_POSSIBLE) return null
-  if (texts.size > 1) return [...texts].join(' or ')
+  if (texts.size > 1) return [...texts].filter((text) => !isWithin(text, texts)).join(' or ')
   const isCertain = proofs.some(({ status }) => status === 'yes')
   return isCertain || / to | or |^at (least|most) /.test(only) ? only : `${only}, if it applies`
+}
+
+/** "2027-01-09" is said by "2027-01-09 or later" too. */
+function isWithin(text: string | null, texts: ReadonlySet<string | null>): boolean {
+  return texts.has(`${text} or later`) || texts.has(`${text} or earlier`)
 }
 
 /** A rule that by its source only defines a word has nothing to be read. */
@@ -118,10 +123,17 @@ function valueText({ status, conclusion }: Concluded, { unique }: Relation, unit
   return values.map(({ text }) => numberText(text, unit)).join(', ')
 }
 
-/** Nothing is known of it: not asked for yet, or beyond a calendar. */
+/** Nothing is known of it: not asked for yet, or beyond a calendar; or a number that may be so much more or less that it says nothing. */
 function isOpen(value: Proof['conclusion']['values'][number]): boolean {
-  return value.kind === 'any' || (value.kind !== 'name' && value.low === null && value.high === null)
+  if (value.kind === 'any') return true
+  if (value.kind === 'name') return false
+  if (value.low === null || value.high === null) return value.low === value.high
+  if (value.kind === 'date' || !(Number(value.low) > 0)) return false
+  return Number(value.high) / Number(value.low) > WIDEST
 }
+
+/** Times the least that a range may reach: a clearance of 0.0073 to 3660 mL/min says nothing. */
+const WIDEST = 50
 
 function fullOf({ status, conclusion }: Proof, { unique }: Relation): string | null {
   const numbers = conclusion.values.filter((value, at) => value.kind === 'number' && !unique?.includes(at))

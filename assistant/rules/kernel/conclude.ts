@@ -10,7 +10,7 @@ import { assumedText } from '../../../kb/prove/statement-of.ts'
 import { type TrialSteps, whatIsMissing } from '../../../kb/prove/what-is-missing.ts'
 import { Decimal } from '../../../kb/values/decimal.ts'
 import { anyOf, goalIn, whyStopped } from './ask-kernel.ts'
-import { datesAhead } from './dates-ahead.ts'
+import { datesAhead, datesPassed } from './dates-ahead.ts'
 import { datesOf, skippedIn } from './dates-of.ts'
 import { createFactDays } from './fact-days.ts'
 import { sayConflict } from './say-conflict.ts'
@@ -57,6 +57,7 @@ export function conclude(
     conclusions,
     conflicts: inference.conflicts().map((conflict) => sayConflict(conflict, shown.vocabulary)),
     ahead: datesAhead(inference, [...proofs.values()].flat(), conclusions, asOf),
+    passed: datesPassed(conclusions, asOf),
     stopped: stopped.size === 0 ? null : [...stopped].join(' '),
   }
 }

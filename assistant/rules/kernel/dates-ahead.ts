@@ -48,6 +48,17 @@ export function datesAhead(
     .map(({ about: _about, holds: _holds, relation: _relation, args: _args, ...one }) => one)
 }
 
+/** Days that have passed, or may have, of what has no day ahead; latest first. */
+export function datesPassed(conclusions: readonly Conclusion[], asOf: string): Concluded['passed'] {
+  const today = dayOf(asOf) ?? 0
+  const dated = conclusions.flatMap((conclusion, index) => datedIn(conclusion, index, today))
+  return [...Map.groupBy(dated, ({ about }) => about).values()]
+    .filter((group) => group.every(({ daysLeft }) => daysLeft < 0))
+    .flat()
+    .toSorted((one, other) => other.daysLeft - one.daysLeft)
+    .map(({ day, sentence, conclusion, daysLeft, dependsOn }) => ({ day, sentence, conclusion, daysLeft, dependsOn }))
+}
+
 function datedIn({ relation, args, sentence, holds, missing }: Conclusion, conclusion: number, today: number): Dated[] {
   const dependsOn = holds === 'yes' ? [] : missing.length > 0 ? missing.map(({ question }) => question) : [CONTESTED]
   const about = JSON.stringify([relation, ...args.filter((text) => dayOf(text) === null)])

@@ -36,6 +36,11 @@ describe('the list of deadlines', { timeout: 60_000 }, () => {
     ])
     const over = await use.client.rule.conclusions({ matter: 'Usual', asOf: '2029-06-21' })
     expect(over.ahead).toEqual([])
+    expect(over.passed.map(({ day, daysLeft }) => [day, daysLeft])).toEqual([
+      ['2029-06-20', -1],
+      ['2029-06-19', -2],
+    ])
+    expect([...late.passed]).toEqual([])
     const calendar = await use.client.rule.calendar({ matter: 'Usual', asOf: '2026-11-25' })
     const titles = calendar.replaceAll('\r\n ', '').match(/SUMMARY:.{20}/g)
     expect(titles).toEqual(['SUMMARY:Not confirmed: the l', 'SUMMARY:Possible instead: th'])

@@ -39,6 +39,7 @@ export function inventConclusions(facts: readonly Fact[], asOf: string): Conclus
       conflicting.length > 0
         ? [{ sentence: 'patient is female, and patient is male', facts: conflicting.map(({ id }) => id) }]
         : [],
+    passed: [],
     ahead: [
       {
         day: '2026-06-15',
