@@ -2,7 +2,8 @@ import { readdir } from 'node:fs/promises'
 import { type Connection, connect, Session, type Table } from '@lancedb/lancedb'
 import { type Edition, parseEdition } from '../reference/edition.ts'
 import { ReferenceError } from '../reference/reference-error.ts'
-import { isObjectStore, type ReferencePlace, storageOptions } from '../reference/reference-place.ts'
+import { hostOf, isObjectStore, type ReferencePlace, storageOptions } from '../reference/reference-place.ts'
+import { type NamedHostProxy, openNamedHostProxy } from './named-host-proxy.ts'
 import { EDITIONS_SCHEMA, toArrow } from './reference-tables.ts'
 
 const EDITIONS = 'editions'
@@ -40,17 +41,17 @@ export async function openDataset(
   if (mode === 'read' && !isObjectStore(address)) await refuseMissing(address)
   // Laptops have no metadata service, and asking one is a connection that nobody asked for. Set to false, it is asked.
   if (isObjectStore(address)) process.env.AWS_EC2_METADATA_DISABLED ??= 'true'
-  const database = await told(place, () =>
-    connect(
-      address,
-      { storageOptions: storageOptions(place, environment) },
-      new Session(BigInt(INDEX_CACHE_BYTES), BigInt(FILE_CACHE_BYTES)),
-    ),
-  )
-  const names = () => told(place, () => database.tableNames())
-  const open = (name: string) => told(place, () => database.openTable(name))
+  // LanceDB follows redirects to wherever they lead, and names the endpoint there.
+  const host = hostOf(place, environment)
+  const proxy = host === null ? null : await openNamedHostProxy(host)
+  const work = <T>(job: () => Promise<T>) => told(place, proxy, job)
+  const options = { ...storageOptions(place, environment), ...(proxy ? { proxy_url: proxy.address } : {}) }
+  const session = new Session(BigInt(INDEX_CACHE_BYTES), BigInt(FILE_CACHE_BYTES))
+  const database = await work(() => connect(address, { storageOptions: options }, session))
+  const names = () => work(() => database.tableNames())
+  const open = (name: string) => work(() => database.openTable(name))
   const openOrMake = async (name: string, schema: typeof EDITIONS_SCHEMA) =>
-    (await names()).includes(name) ? open(name) : told(place, () => database.createEmptyTable(name, schema))
+    (await names()).includes(name) ? open(name) : work(() => database.createEmptyTable(name, schema))
   return {
     place,
     open,
@@ -61,10 +62,13 @@ export async function openDataset(
       const row = { sequence: edition.sequence, json: JSON.stringify(edition) }
       // Overwritten in one commit rather than added to: each row added is one more file that every reader opens.
       const way = (await names()).includes(EDITIONS) ? 'overwrite' : 'create'
-      await told(place, () => database.createTable(EDITIONS, toArrow(EDITIONS_SCHEMA, [row]), { mode: way }))
+      await work(() => database.createTable(EDITIONS, toArrow(EDITIONS_SCHEMA, [row]), { mode: way }))
     },
-    drop: (name) => told(place, () => database.dropTable(name)),
-    [Symbol.dispose]: () => close(database),
+    drop: (name) => work(() => database.dropTable(name)),
+    [Symbol.dispose]() {
+      close(database)
+      proxy?.[Symbol.dispose]()
+    },
   }
 }
 
@@ -87,10 +91,17 @@ async function refuseMissing(folder: string): Promise<void> {
 }
 
 /** LanceDB's messages are pages long and name its source files; the user gets what to do, the rest is the cause. */
-async function told<T>({ address }: ReferencePlace, work: () => Promise<T>): Promise<T> {
+async function told<T>({ address }: ReferencePlace, proxy: NamedHostProxy | null, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (cause) {
+    const refused = proxy?.refused() ?? null
+    if (refused !== null)
+      throw new ReferenceError(
+        'FETCH_FAILED',
+        `The object store of ${address} redirects to another host, ${refused}. That is not followed. Give that host as the endpoint, if it is the right one.`,
+        { cause },
+      )
     throw referenceFailure(address, cause)
   }
 }
