@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from '@playwright/test'
 import { buildIfNeeded } from './build.ts'
@@ -121,13 +122,10 @@ const PROVIDER = {
 
 const ANSWERS = { 'Atrial fibrillation': 'yes', Hypertension: 'yes', Diabetes: 'no', 'Heart failure': 'no' }
 
-async function firstUrl(stream: NodeJS.ReadableStream): Promise<string> {
-  let text = ''
-  for await (const chunk of stream) {
-    text += String(chunk)
-    if (text.includes('\n')) break
-  }
-  return (JSON.parse(text.split('\n')[0] ?? '{}') as { url: string }).url
+/** Goes on reading: the host prints a new address once this one was used. */
+function firstUrl(stream: NodeJS.ReadableStream): Promise<string> {
+  const lines = createInterface({ input: stream })
+  return new Promise((resolve) => lines.once('line', (line) => resolve((JSON.parse(line) as { url: string }).url)))
 }
 
 await takePictures(process.argv[2])

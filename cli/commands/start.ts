@@ -30,10 +30,14 @@ async function serve({ home, files, output, signal }: Session, port: number, bro
   if (port > LARGEST_PORT) throw wrongUse(`There is no port ${port}; the largest is ${LARGEST_PORT}.`)
   await using running = await attachToEngine(home)
   if (running) throw inUse(`Consilium is already running with the folder ${home}. Use that window, or close it first.`)
-  await using host = await startBrowserHost({ startProcess: files.startProcess, folder: files.windowFolder, port })
+  // Once used, an address opens nothing: the next window has its own.
+  const onUsed = (url: string) =>
+    output.result({ type: 'address', url }, browser ? null : `That address was used. To open it once more: ${url}`)
+  const { startProcess, windowFolder: folder } = files
+  await using host = await startBrowserHost({ startProcess, folder, port, onUsed })
   output.result(
     { type: 'ready', url: host.url },
-    browser ? null : `Open ${host.url}\nIt works in a browser of this computer only. Ctrl-C ends it.`,
+    browser ? null : `Open ${host.url}\nIt works once, in a browser of this computer only. Ctrl-C ends it.`,
   )
   const interrupted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
   if (browser === null) return await interrupted

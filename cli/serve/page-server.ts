@@ -1,18 +1,20 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { pageFile } from '../../host/page-file.ts'
 import { securityHeaders } from '../../host/security-headers.ts'
+import type { EntryTickets } from './entry-tickets.ts'
 import { refuseRequest } from './refuse-request.ts'
 
+const EXCHANGE = '/session'
 /** A window has a handful; half-open ones would keep what they hold. */
 const CONNECTIONS_AT_MOST = 256
 /** One that has said by then what it wants is served. */
 const HEADERS_MS = 10_000
 
-/** An HTTP server on loopback that gives out the built window and nothing else. `port` is known once it listens. */
-export function createPageServer(folder: string): { readonly server: Server; port(): number } {
+/** An HTTP server on loopback that gives out the built window, and a session for a ticket. `port` is known once it listens. */
+export function createPageServer(folder: string, tickets: EntryTickets): { readonly server: Server; port(): number } {
   const port = () => (server.address() as { port: number } | null)?.port ?? 0
   const server = createServer((request, response) => {
-    answer(request, response, folder, port()).catch(() => response.destroy())
+    answer(request, response, { folder, port: port(), tickets }).catch(() => response.destroy())
   })
   server.maxConnections = CONNECTIONS_AT_MOST
   server.headersTimeout = HEADERS_MS
@@ -20,13 +22,27 @@ export function createPageServer(folder: string): { readonly server: Server; por
   return { server, port }
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, folder: string, port: number): Promise<void> {
+type Given = { readonly folder: string; readonly port: number; readonly tickets: EntryTickets }
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { folder, port, tickets }: Given,
+): Promise<void> {
   const refusal = refuseRequest(request, port)
   if (refusal) return refuse(response, refusal.status, refusal.reason)
+  if (request.url === EXCHANGE && request.method === 'GET') return exchange(request, response, tickets)
   const file = await pageFile(folder, request.url ?? '/')
   if (!file) return refuse(response, 404, 'Not Found')
   response.writeHead(200, { ...file.headers, 'content-length': file.body.length })
   response.end(request.method === 'HEAD' ? undefined : file.body)
+}
+
+/** For the page of this host alone: no other site may set the header, or read the answer. */
+function exchange(request: IncomingMessage, response: ServerResponse, tickets: EntryTickets): void {
+  const token = tickets.exchange(String(request.headers['x-ticket'] ?? ''))
+  if (token === null) return refuse(response, 401, 'Unauthorized')
+  response.writeHead(200, { ...securityHeaders(), 'content-type': 'text/plain' }).end(token)
 }
 
 function refuse(response: ServerResponse, status: number, reason: string): void {

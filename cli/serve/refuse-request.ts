@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 
 export type Refusal = { readonly status: number; readonly reason: string }
@@ -20,21 +19,23 @@ export function refuseRequest(request: IncomingMessage, port: number): Refusal |
   return null
 }
 
-/** Why a WebSocket upgrade is refused, or null: host, origin, path, token, in this order (`host.md` section 5). */
-export function refuseUpgrade(request: IncomingMessage, port: number, token: string): Refusal | null {
+/** Why a WebSocket upgrade is refused, or null: host, origin, path, token of a session, in this order (`host.md` section 5). */
+export function refuseUpgrade(
+  request: IncomingMessage,
+  port: number,
+  admits: (token: string) => boolean,
+): Refusal | null {
   if (!isOwnHost(request, port)) return { status: 421, reason: 'Misdirected Request' }
   if (request.headers.origin !== `http://127.0.0.1:${port}`) return { status: 403, reason: 'Forbidden' }
   if (request.url !== '/rpc') return { status: 404, reason: 'Not Found' }
-  return hasToken(request, token) ? null : { status: 401, reason: 'Unauthorized' }
+  return admits(tokenIn(request)) ? null : { status: 401, reason: 'Unauthorized' }
 }
 
 function isOwnHost(request: IncomingMessage, port: number): boolean {
   return request.headers.host === `127.0.0.1:${port}`
 }
 
-function hasToken(request: IncomingMessage, token: string): boolean {
+function tokenIn(request: IncomingMessage): string {
   const protocols = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((protocol) => protocol.trim())
-  const given = Buffer.from(protocols.find((protocol) => protocol.startsWith('token.'))?.slice(6) ?? '')
-  const expected = Buffer.from(token)
-  return given.length === expected.length && timingSafeEqual(given, expected)
+  return protocols.find((protocol) => protocol.startsWith('token.'))?.slice('token.'.length) ?? ''
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { EngineLink } from '../../host/engine-link.ts'
+import type { EntryTickets } from './entry-tickets.ts'
 import { refuseUpgrade } from './refuse-request.ts'
 
 const FRAME_BYTES_AT_MOST = 8 * 2 ** 20
@@ -11,7 +12,12 @@ const CLOSE_ENGINE_LOST = 4001
 const CLOSE_TRY_LATER = 1013
 
 /** Carries the frames of each WebSocket to the engine and back. A lost engine closes them all with the reason. */
-export function relaySockets(server: Server, port: () => number, token: string, link: EngineLink): WebSocketServer {
+export function relaySockets(
+  server: Server,
+  port: () => number,
+  { admits }: EntryTickets,
+  link: EngineLink,
+): WebSocketServer {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: FRAME_BYTES_AT_MOST,
@@ -19,7 +25,7 @@ export function relaySockets(server: Server, port: () => number, token: string, 
   })
   server.on('upgrade', (request, stream: Duplex, head) => {
     stream.on('error', () => stream.destroy())
-    const refusal = refuseUpgrade(request, port(), token)
+    const refusal = refuseUpgrade(request, port(), admits)
     if (refusal)
       return stream.end(
         `HTTP/1.1 ${refusal.status} ${refusal.reason}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,

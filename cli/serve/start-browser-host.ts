@@ -1,14 +1,12 @@
-import { randomBytes } from 'node:crypto'
 import { createEngineLink, type EngineLink } from '../../host/engine-link.ts'
 import type { StartProcess } from '../../processes/child.ts'
+import { createEntryTickets } from './entry-tickets.ts'
 import { createPageServer } from './page-server.ts'
 import { relaySockets } from './relay-sockets.ts'
 
 export interface BrowserHost extends AsyncDisposable {
   readonly port: number
-  /** A new one for each start; a page must show it to speak to the engine. */
-  readonly token: string
-  /** Carries the token in its fragment, which no browser sends anywhere. */
+  /** Carries a ticket for one session in its fragment, which no browser sends anywhere; another one after each use. */
   readonly url: string
   readonly link: EngineLink
 }
@@ -19,14 +17,22 @@ export type BrowserHostOptions = {
   readonly folder: string
   /** 0: any free one. */
   readonly port: number
+  /** The address was used; there is a new one. */
+  readonly onUsed?: (url: string) => void
 }
 
 /** The browser host: the window's files and its line to a supervised engine, on loopback only. Ready once the engine is. */
-export async function startBrowserHost({ startProcess, folder, port }: BrowserHostOptions): Promise<BrowserHost> {
-  const token = randomBytes(32).toString('base64url')
+export async function startBrowserHost({
+  startProcess,
+  folder,
+  port,
+  onUsed,
+}: BrowserHostOptions): Promise<BrowserHost> {
+  const tickets = createEntryTickets(() => onUsed?.(url()))
   const link = createEngineLink(startProcess)
-  const pages = createPageServer(folder)
-  const sockets = relaySockets(pages.server, pages.port, token, link)
+  const pages = createPageServer(folder, tickets)
+  const url = () => `http://127.0.0.1:${pages.port()}/#t=${tickets.ticket}`
+  const sockets = relaySockets(pages.server, pages.port, tickets, link)
   // An engine that cannot start leaves no server behind, which would keep the program running.
   await using opened = new AsyncDisposableStack()
   opened.use(link)
@@ -43,8 +49,9 @@ export async function startBrowserHost({ startProcess, folder, port }: BrowserHo
   const life = opened.move()
   return {
     port: pages.port(),
-    token,
-    url: `http://127.0.0.1:${pages.port()}/#t=${token}`,
+    get url() {
+      return url()
+    },
     link,
     [Symbol.asyncDispose]: () => life.disposeAsync(),
   }

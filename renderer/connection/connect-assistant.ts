@@ -5,11 +5,11 @@ import { ConnectionLostError } from './connection-lost-error.ts'
 import { mapFailure, mapStream } from './map-failure.ts'
 import type { WireSocket } from './wire-socket.ts'
 
-/** `lost` is being mended by itself; `failed` waits for `restart`. */
+/** `lost` is being mended by itself; `failed` waits for `restart`; `refused` stays. */
 export type ConnectionState =
   | { readonly state: 'connecting' }
   | { readonly state: 'open' }
-  | { readonly state: 'lost' | 'failed'; readonly reason: string }
+  | { readonly state: 'lost' | 'failed' | 'refused'; readonly reason: string }
 
 export interface AssistantConnection {
   readonly client: AssistantClient
@@ -44,6 +44,10 @@ export function connectAssistant(open: (restart: boolean) => Promise<WireSocket>
 
   /** After a failure for good nothing is tried until the user says so. */
   async function pause(lost: ConnectionLostError, waitMs: number): Promise<boolean> {
+    if (lost.isRefused) {
+      become({ state: 'refused', reason: lost.message })
+      return await new Promise<never>(() => {})
+    }
     become({ state: lost.hasFailed ? 'failed' : 'lost', reason: lost.message })
     if (!lost.hasFailed) await new Promise((resolve) => setTimeout(resolve, waitMs))
     else await new Promise<void>((resolve) => (resume = resolve))

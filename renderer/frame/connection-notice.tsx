@@ -1,3 +1,4 @@
+import type { ConnectionState } from '../connection/connect-assistant.ts'
 import { Button } from '../parts/button.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 import { useConnection, useConnectionState } from '../state/assistant-context.ts'
@@ -8,13 +9,14 @@ export function ConnectionNotice() {
   const connection = useConnection()
   const state = useConnectionState()
   const isLate = useLate(state.state === 'connecting')
-  const isShown = state.state === 'lost' || state.state === 'failed' || isLate
+  const isShown = state.state === 'lost' || state.state === 'failed' || state.state === 'refused' || isLate
+  const isOver = state.state === 'failed' || state.state === 'refused'
   return (
     <div role="status" aria-label="Connection" data-connection={state.state}>
       {isShown ? (
         <div className="notice">
-          <span className={state.state === 'failed' ? 'bad' : 'warn'}>
-            <Glyph shape={state.state === 'failed' ? 'failed' : 'running'} />
+          <span className={isOver ? 'bad' : 'warn'}>
+            <Glyph shape={isOver ? 'failed' : 'running'} />
           </span>
           <span>{words(state.state, 'reason' in state ? state.reason : '')}</span>
           {state.state === 'failed' ? (
@@ -28,8 +30,9 @@ export function ConnectionNotice() {
   )
 }
 
-function words(state: 'connecting' | 'open' | 'lost' | 'failed', reason: string): string {
+function words(state: ConnectionState['state'], reason: string): string {
   if (state === 'connecting' || state === 'open') return 'Connecting to the engine.'
+  if (state === 'refused') return reason
   if (state === 'lost') return `The engine stopped (${reason}) and is being restarted. Nothing was lost.`
   return `The engine stopped several times in a row (${reason}) and was not restarted. Nothing was lost.`
 }

@@ -12,6 +12,7 @@ const MAIN = fileURLToPath(new URL('../../out/cli/main.js', import.meta.url))
 
 /** The built program, serving a home of its own. */
 export interface ServedHome extends AsyncDisposable {
+  /** The one that was printed last: each works once. */
   readonly url: string
   readonly home: string
   /** A folder for files of the test. */
@@ -47,8 +48,11 @@ export async function serveHome(options: { readonly models?: string } = {}): Pro
       return performance.now()
     }
   }
+  const address = await addressOf(host)
   return {
-    url: await readyUrl(host),
+    get url() {
+      return address.url
+    },
     home,
     folder: temporary.path,
     pid,
@@ -70,12 +74,13 @@ export async function serveHome(options: { readonly models?: string } = {}): Pro
   }
 }
 
-function readyUrl(host: ChildProcess): Promise<string> {
+function addressOf(host: ChildProcess): Promise<{ readonly url: string }> {
+  const address = { url: '' }
   return new Promise((resolve, reject) => {
     if (host.stdout)
       createInterface({ input: host.stdout }).on('line', (line) => {
-        const { type, url } = JSON.parse(line) as { type: string; url: string }
-        if (type === 'ready') resolve(url)
+        address.url = (JSON.parse(line) as { url: string }).url
+        resolve(address)
       })
     host.once('exit', (code) => reject(new Error(`The host ended (${code}) before it was ready.`)))
   })

@@ -12,6 +12,7 @@ import { programFiles } from '../../host/program-files.ts'
 import { connectAssistant } from '../../renderer/connection/connect-assistant.ts'
 import { createEnginePorts } from '../../renderer/connection/engine-ports.ts'
 import { openBrowserSocket } from '../../renderer/connection/open-browser-socket.ts'
+import { openSession } from '../../renderer/connection/open-session.ts'
 
 /** The repository, as the program's own files see it. */
 export const ROOT = new URL('../../', import.meta.url)
@@ -68,7 +69,9 @@ export function browserHost(home: string, onErrorText?: (text: string) => void):
  * A page of that host: its own connection code on a socket that sends the page's Origin. Sets the global WebSocket, so
  * one host a test file.
  */
-export function throughWebSocket({ port, token }: Pick<BrowserHost, 'port' | 'token'>) {
+export function throughWebSocket(host: Pick<BrowserHost, 'port' | 'url'>) {
+  const { port } = host
+  const session = sessionOf(host)
   globalThis.WebSocket = class extends WebSocket {
     constructor(url: string, protocols: string[]) {
       super(url, protocols, { origin: `http://127.0.0.1:${port}` })
@@ -76,7 +79,21 @@ export function throughWebSocket({ port, token }: Pick<BrowserHost, 'port' | 'to
       this.on('error', () => {})
     }
   } as unknown as typeof globalThis.WebSocket
-  return connectAssistant((restart) => openBrowserSocket(`ws://127.0.0.1:${port}/rpc`, token, restart))
+  return connectAssistant(async (restart) => openBrowserSocket(`ws://127.0.0.1:${port}/rpc`, await session(), restart))
+}
+
+/** What a page does with the address of the host, once it is opened there. */
+export function sessionOf({ port, url }: Pick<BrowserHost, 'port' | 'url'>): () => Promise<string> {
+  const held = new Map<string, string>()
+  return openSession({
+    location: new URL(url) as unknown as Location,
+    history: { state: null, replaceState: () => {} } as unknown as History,
+    sessionStorage: {
+      getItem: (key: string) => held.get(key) ?? null,
+      setItem: (key: string, value: string) => held.set(key, value),
+    } as unknown as Storage,
+    fetch: (path, init) => fetch(`http://127.0.0.1:${port}${String(path)}`, init),
+  })
 }
 
 /** A second command, attached to the engine that runs for the home. */

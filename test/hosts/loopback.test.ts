@@ -6,11 +6,12 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { startBrowserHost, type BrowserHost } from '../../cli/serve/start-browser-host.ts'
 import { programFiles } from '../../host/program-files.ts'
-import { ROOT } from './carriers.ts'
+import { ROOT, sessionOf } from './carriers.ts'
 import { shortFolder } from './short-folder.ts'
 
 const life = new AsyncDisposableStack()
 let host: BrowserHost
+let token = ''
 
 /** The real host and engine, on a page folder of our own: what is tested is who gets in. */
 beforeAll(async () => {
@@ -25,9 +26,14 @@ beforeAll(async () => {
   await writeFile(join(path, 'secret.txt'), 'outside')
   const { startProcess } = programFiles(ROOT, join(path, 'home'))
   host = life.use(await startBrowserHost({ startProcess, folder, port: 0 }))
+  token = await sessionOf(host)()
 }, 30_000)
 
 afterAll(() => life[Symbol.asyncDispose]())
+
+function ticketIn(url: string): string {
+  return new URL(url).hash.slice('#t='.length)
+}
 
 type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string }
 
@@ -64,14 +70,10 @@ function upgrade({
   path = '/rpc',
   protocols,
 }: Upgrade = {}): Promise<number | 'open'> {
-  const socket = new WebSocket(
-    `ws://127.0.0.1:${host.port}${path}`,
-    [...(protocols ?? ['app.v1', `token.${host.token}`])],
-    {
-      ...(origin === null ? {} : { origin }),
-      headers: hostHeader ? { host: hostHeader } : {},
-    },
-  )
+  const socket = new WebSocket(`ws://127.0.0.1:${host.port}${path}`, [...(protocols ?? ['app.v1', `token.${token}`])], {
+    ...(origin === null ? {} : { origin }),
+    headers: hostHeader ? { host: hostHeader } : {},
+  })
   return new Promise((resolve, reject) => {
     socket.once('open', () => {
       resolve(socket.protocol === 'app.v1' ? 'open' : 0)
@@ -194,18 +196,40 @@ describe('the pages of the browser host', () => {
 })
 
 describe('the socket of the browser host', () => {
-  test('opens for its own page with the token of this launch', async () => {
+  test('opens for its own page with the token of its session', async () => {
     expect(await upgrade()).toBe('open')
-    expect(Buffer.from(host.token, 'base64url').length).toBe(32)
+    expect(Buffer.from(token, 'base64url').length).toBe(32)
+  })
+
+  test('gives one session for the ticket of an address, which is no token itself, and then asks for another', async () => {
+    const first = ticketIn(host.url)
+    expect(await upgrade({ protocols: ['app.v1', `token.${first}`] })).toBe(401)
+    expect((await ask('/session', { 'x-ticket': `${first}x` })).status).toBe(401)
+    expect((await ask('/session')).status).toBe(401)
+    expect((await ask('/session', { 'x-ticket': first, 'sec-fetch-site': 'same-site' })).status).toBe(403)
+    const given = await ask('/session', { 'x-ticket': first })
+    expect([given.status, await upgrade({ protocols: ['app.v1', `token.${given.body}`] })]).toEqual([200, 'open'])
+    expect((await ask('/session', { 'x-ticket': first })).status).toBe(401)
+    expect(ticketIn(host.url)).not.toBe(first)
+    // The window that was opened before goes on.
+    expect(await upgrade()).toBe('open')
+  })
+
+  test('tells who opens an address twice what to do, and lets a window be sent to its own once more', async () => {
+    const { port, url } = host
+    const again = sessionOf({ port, url })
+    const session = await again()
+    expect(await again()).toBe(session)
+    await expect(sessionOf({ port, url })()).rejects.toThrow('This address was used before.')
   })
 
   test('refuses any other token', async () => {
-    const almost = `${host.token.slice(0, -1)}${host.token.endsWith('A') ? 'B' : 'A'}`
+    const almost = `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`
     expect(await upgrade({ protocols: ['app.v1'] })).toBe(401)
     expect(await upgrade({ protocols: ['app.v1', 'token.'] })).toBe(401)
     expect(await upgrade({ protocols: ['app.v1', `token.${almost}`] })).toBe(401)
-    expect(await upgrade({ protocols: ['app.v1', `token.${host.token}x`] })).toBe(401)
-    expect(await upgrade({ path: `/rpc?token=${host.token}`, protocols: ['app.v1'] })).toBe(404)
+    expect(await upgrade({ protocols: ['app.v1', `token.${token}x`] })).toBe(401)
+    expect(await upgrade({ path: `/rpc?token=${token}`, protocols: ['app.v1'] })).toBe(404)
   })
 
   test('refuses every other origin, even one that knows the token', async () => {

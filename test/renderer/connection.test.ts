@@ -5,7 +5,7 @@ import { ConnectionLostError } from '../../renderer/connection/connection-lost-e
 import { followEvents } from '../../renderer/connection/follow-events.ts'
 import { mapFailure } from '../../renderer/connection/map-failure.ts'
 import { closeReason } from '../../renderer/connection/open-browser-socket.ts'
-import { takeToken } from '../../renderer/connection/take-token.ts'
+import { openSession } from '../../renderer/connection/open-session.ts'
 import { WireSocket } from '../../renderer/connection/wire-socket.ts'
 import { createStandInRouter, createStandInState, type StandInState } from './stand-in/stand-in-assistant.ts'
 
@@ -149,17 +149,27 @@ test('the host’s reason for closing is read from its words', () => {
   expect(closeReason({ code: 1006, reason: '' }).reason).toBe('the program that serves this window does not answer')
 })
 
-test('the token leaves the address at once and is there after a reload', () => {
+test('the ticket leaves the address at once, is exchanged once, and its session is there after a reload', async () => {
   const held = new Map<string, string>()
-  const storage = {
+  const sessionStorage = {
     getItem: (key: string) => held.get(key) ?? null,
     setItem: (key: string, value: string) => held.set(key, value),
-  }
+  } as unknown as Storage
   const addresses: string[] = []
+  const asked: unknown[] = []
   const history = { state: null, replaceState: (_: unknown, __: string, url: string) => addresses.push(url) }
   const page = (hash: string) =>
-    takeToken({ hash, pathname: '/' } as Location, history as unknown as History, storage as unknown as Storage)
-  expect(page('#t=ab-C_9')).toBe('ab-C_9')
+    openSession({
+      location: { hash, pathname: '/' } as Location,
+      history: history as unknown as History,
+      sessionStorage,
+      fetch: async (address, init) => {
+        asked.push([address, init?.headers])
+        return new Response('the-session')
+      },
+    })
+  const session = page('#t=ab-C_9')
   expect(addresses).toEqual(['/'])
-  expect(page('')).toBe('ab-C_9')
+  expect([await session(), await session(), await page('')()]).toEqual(['the-session', 'the-session', 'the-session'])
+  expect(asked).toEqual([['/session', { 'x-ticket': 'ab-C_9' }]])
 })
