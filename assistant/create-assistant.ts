@@ -50,6 +50,10 @@ export type AssistantOptions = {
   /** The operating system's, where the host has one. */
   readonly keychain: Keychain | null
   readonly environment: NodeJS.ProcessEnv
+  /** Leaves the home locked, also where it could be opened unasked. */
+  readonly staysLocked?: boolean
+  /** The home was open and is locked now; what was read in it may still be in memory. */
+  readonly onLocked?: () => void
   /** Whether matters go on with their reading when they are opened; a single command does only what it was told. */
   readonly readsOn: boolean
 }
@@ -65,6 +69,8 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
   const session = await openHomeSession({
     folder: options.home,
     keychain: options.keychain,
+    staysLocked: options.staysLocked ?? false,
+    onLocked: () => options.onLocked?.(),
     now,
     onFresh: removeTemporaryMatters,
     onOpened: async () => tellStatus(),

@@ -11,6 +11,9 @@ import { createAssistant } from './create-assistant.ts'
 import { isFault } from './is-fault.ts'
 import { router } from './router/router.ts'
 
+/** Who asked for the lock has its answer by then. */
+const ANSWER_MS = 200
+
 /** The engine's program: the assistant for the windows of one host, which starts and supervises it. */
 async function main(parent: ParentPort): Promise<void> {
   emptyCoreDumps()
@@ -34,6 +37,9 @@ async function main(parent: ParentPort): Promise<void> {
     keychain: await keychain,
     environment: process.env,
     readsOn: true,
+    staysLocked: process.env.CONSILIUM_STAYS_LOCKED === '1',
+    // Nothing can be wiped out of a heap: this process ends with all it held, and a fresh one takes its place.
+    onLocked: () => setTimeout(() => void renew(), ANSWER_MS),
     startProcess: (entry, { heapMb }) => {
       if (entry === 'engine') throw new Error('An engine starts no engine.')
       return forkChild(fileOf(files[entry]), { heapMb })
@@ -53,6 +59,10 @@ async function main(parent: ParentPort): Promise<void> {
   parent.onMessage((message) => {
     if ((message as { type?: unknown }).type === 'stop') void stop()
   })
+  async function renew(): Promise<void> {
+    await parent.post({ type: 'renew' })
+    await stop()
+  }
   async function stop(): Promise<void> {
     await socket[Symbol.asyncDispose]()
     await assistant[Symbol.asyncDispose]()

@@ -31,22 +31,38 @@ export interface HomeSession extends AsyncDisposable {
   whileClosed<T>(work: () => Promise<T>): Promise<T>
 }
 
-export type HomeSessionOptions = HomeLifeOptions & { readonly folder: string }
+export type HomeSessionOptions = HomeLifeOptions & {
+  readonly folder: string
+  /** Nothing is opened before somebody asks for it, also where no passphrase is needed. */
+  readonly staysLocked: boolean
+  /** The home was open and is locked now. */
+  readonly onLocked: () => void
+}
 
 /** Takes the home over (`IN_USE` when another process has it) and opens it where no passphrase is needed. */
-export async function openHomeSession({ folder, ...options }: HomeSessionOptions): Promise<HomeSession> {
+export async function openHomeSession({
+  folder,
+  staysLocked,
+  onLocked,
+  ...options
+}: HomeSessionOptions): Promise<HomeSession> {
   const home = await openHome(folder)
   try {
     const life = await createHomeLife(home, options)
-    await life.openUnasked()
-    return createSession(home, life, options.keychain)
+    if (!staysLocked) await life.openUnasked()
+    return createSession(home, life, options.keychain, onLocked)
   } catch (error) {
     home[Symbol.dispose]()
     throw error
   }
 }
 
-function createSession(home: Home & Disposable, life: HomeLife, keychain: Keychain | null): HomeSession {
+function createSession(
+  home: Home & Disposable,
+  life: HomeLife,
+  keychain: Keychain | null,
+  onLocked: () => void,
+): HomeSession {
   const inTurn = createTurns()
   return {
     home,
@@ -67,7 +83,12 @@ function createSession(home: Home & Disposable, life: HomeLife, keychain: Keycha
     masterKey: () => life.keyring.masterKey(),
     create: (passphrase) => inTurn(() => createKeys(life, keychain, passphrase)),
     unlock: (passphrase) => inTurn(() => unlock(life, passphrase)),
-    lock: (why) => inTurn(() => lock(life, why)),
+    lock: (why) =>
+      inTurn(async () => {
+        const wasOpen = life.store !== null
+        await lock(life, why)
+        if (wasOpen) onLocked()
+      }),
     setPassphrase: (passphrase, recoveryKey) =>
       inTurn(() => life.openAfter((keyring) => keyring.setPassphrase(passphrase, recoveryKey))),
     makeRecoveryKey: () => inTurn(() => life.keyring.makeRecoveryKey()),

@@ -1,3 +1,4 @@
+import { lockedIf } from '../host/program-files.ts'
 import { type Supervised, supervise } from '../processes/supervise.ts'
 import { forkUtility, type UtilityChild, type UtilityPieces } from './utility-child.ts'
 
@@ -33,11 +34,11 @@ export function startEngine(pieces: UtilityPieces, options: EngineOptions): Engi
   let current: UtilityChild | null = null
   let exited: Promise<unknown> = Promise.resolve()
 
-  const supervised = supervise('engine', () => {
+  const supervised = supervise('engine', (staysLocked) => {
     const child = forkUtility(pieces, file, {
       name: 'Consilium engine',
       heapMb: ENGINE_HEAP_MB,
-      env: { ...env, ...(keychainKey ? { CONSILIUM_KEYCHAIN: '1' } : {}) },
+      env: { ...env, ...(keychainKey ? { CONSILIUM_KEYCHAIN: '1' } : {}), ...lockedIf(staysLocked) },
       onErrorText,
     })
     if (keychainKey) void child.post({ type: 'keychain-key', key: keychainKey })

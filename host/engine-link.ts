@@ -24,7 +24,9 @@ const ENGINE_HEAP_MB = 4096
 
 /** Starts and supervises the engine, and carries frames to and from it. */
 export function createEngineLink(startProcess: StartProcess): EngineLink {
-  const engine = supervise('engine', () => startProcess('engine', { name: 'engine', heapMb: ENGINE_HEAP_MB }))
+  const engine = supervise('engine', (staysLocked) =>
+    startProcess('engine', { name: 'engine', heapMb: ENGINE_HEAP_MB, staysLocked }),
+  )
   const open = new Map<number, { onFrame: (frame: Frame) => void; onLost: (reason: string) => void }>()
   let last = 0
 

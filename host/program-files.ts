@@ -51,10 +51,10 @@ export function programFiles(root: URL, home: string, onErrorText?: (text: strin
     CONSILIUM_OCR_DATA: ocrDataFolder,
   }
   return {
-    startProcess: (entry, { heapMb }) =>
+    startProcess: (entry, { heapMb, staysLocked = false }) =>
       forkChild(path(`${ENTRIES[entry]}${isBuilt ? '.js' : '.ts'}`), {
         heapMb,
-        env: entry === 'engine' ? { ...engineEnvironment(process.env), ...env } : {},
+        env: entry === 'engine' ? { ...engineEnvironment(process.env), ...env, ...lockedIf(staysLocked) } : {},
         onErrorText: entry === 'engine' ? onErrorText : undefined,
       }),
     windowFolder,
@@ -66,6 +66,11 @@ export function programFiles(root: URL, home: string, onErrorText?: (text: strin
     ocrDataFolder,
     benchFile: path(isBuilt ? '../bench/main.ts' : 'bench/main.ts'),
   }
+}
+
+/** What the engine is told of whether it may open its home unasked (`assistant/engine.ts`). */
+export function lockedIf(staysLocked: boolean): Readonly<Record<string, string>> {
+  return staysLocked ? { CONSILIUM_STAYS_LOCKED: '1' } : {}
 }
 
 /** The fonts that pdf.js draws with, among the files of the built window, also serve to write PDFs. */

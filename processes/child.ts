@@ -12,10 +12,18 @@ export interface Child {
   onExit(listener: (reason: string) => void): void
 }
 
-export type StartChild = () => Child
+/** `isRenewed`: in place of one that ended to leave nothing in memory (`watchChild`). */
+export type StartChild = (isRenewed: boolean) => Child
 
 /** The programs that run as processes of their own; each host says which file holds which. */
 export type EntryName = 'engine' | 'models' | 'reader'
 
 /** Given by the host: starts one of our programs as a child process. */
-export type StartProcess = (entry: EntryName, options: { readonly name: string; readonly heapMb?: number }) => Child
+export type StartProcess = (entry: EntryName, options: StartOptions) => Child
+
+export type StartOptions = {
+  readonly name: string
+  readonly heapMb?: number
+  /** The engine leaves its home locked, also where it could open it unasked. */
+  readonly staysLocked?: boolean
+}

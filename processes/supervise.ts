@@ -12,8 +12,17 @@ export type SuperviseOptions = RestartLimits & {
 
 const DEFAULTS: SuperviseOptions = { maxCrashes: 5, windowMs: 60_000, hangMs: 30_000, healthyMs: 10_000 }
 
+/** The reason of a child that ended so that nothing of it stays in memory. */
+export const RENEWED = 'it was locked'
+
 type StateChange = { readonly state: SupervisedState; readonly reason: string | null }
-type Now = { state: SupervisedState; reason: string | null; child: Child | null; refusal: Refusal | null }
+type Now = {
+  state: SupervisedState
+  reason: string | null
+  child: Child | null
+  refusal: Refusal | null
+  renewed: Child | null
+}
 
 export interface Supervised extends AsyncDisposable {
   readonly state: SupervisedState
@@ -55,7 +64,7 @@ export function supervise(name: string, start: StartChild, options: Partial<Supe
   const changes = createListeners<StateChange>()
   const messages = createListeners<unknown>()
   const budget = createRestartBudget(settings)
-  const now: Now = { state: 'idle', reason: null, child: null, refusal: null }
+  const now: Now = { state: 'idle', reason: null, child: null, refusal: null, renewed: null }
   let startedAt = 0
   let backoff: NodeJS.Timeout | undefined
 
@@ -64,25 +73,27 @@ export function supervise(name: string, start: StartChild, options: Partial<Supe
     changes.tell({ state, reason })
   }
 
-  function launch(): void {
+  function launch(isRenewed = false): void {
     clearTimeout(backoff)
     startedAt = Date.now()
     if (now.state !== 'restarting') become('starting', null)
-    const child = watchChild(start, settings.hangMs, {
+    const child = watchChild(() => start(isRenewed), settings.hangMs, {
       onReady: () => now.child === child && become('ready', null),
       onMessage: (message) => now.child === child && messages.tell(message),
-      onExit: (reason) => now.child === child && crashed(reason),
+      onExit: (reason) => now.child === child && ended(reason, now.renewed === child),
+      onRenew: () => (now.renewed = child),
       onRefusal: (refusal) => now.child === child && end('failed', refusal),
     })
     now.child = child
   }
 
-  function crashed(reason: string): void {
-    const delayMs = budget.crashed(startedAt, Date.now())
+  /** One that makes room for another counts as no crash. */
+  function ended(reason: string, isRenewed: boolean): void {
+    const delayMs = isRenewed ? 0 : budget.crashed(startedAt, Date.now())
     now.child = null
     if (delayMs === null) return become('failed', reason)
-    become('restarting', reason)
-    backoff = setTimeout(launch, delayMs)
+    become('restarting', isRenewed ? RENEWED : reason)
+    backoff = setTimeout(() => launch(isRenewed), delayMs)
   }
 
   function end(state: SupervisedState, refusal: Refusal | null = null): void {
@@ -103,7 +114,7 @@ export function supervise(name: string, start: StartChild, options: Partial<Supe
     get pid() {
       return now.child?.pid
     },
-    ready: () => readyChild(name, now, changes.add, launch),
+    ready: () => readyChild(name, now, changes.add, () => launch()),
     restart() {
       budget.renew()
       if (now.state === 'failed' || now.state === 'restarting') launch()

@@ -1,4 +1,4 @@
-import type { Child, StartChild } from './child.ts'
+import type { Child } from './child.ts'
 
 const PING_MS = 1000
 
@@ -7,6 +7,7 @@ export type ChildEvents = {
   readonly onMessage: (message: unknown) => void
   readonly onExit: (reason: string) => void
   readonly onRefusal: (refusal: Refusal) => void
+  readonly onRenew: () => void
 }
 
 /** Why a child cannot start, however often it is tried. `code` is of the contract where the user can do something. */
@@ -15,9 +16,10 @@ export type Refusal = { readonly code: string | null; readonly message: string }
 /**
  * Starts a child, pings it every second and kills it when it has not answered for `hangMs`. The child posts
  * `{ type: 'ready' }` when it can work, or `{ type: 'refused', code, message }` when it cannot start, and answers
- * `{ type: 'ping' }` with `{ type: 'pong' }`; the rest is `onMessage`.
+ * `{ type: 'ping' }` with `{ type: 'pong' }`. With `{ type: 'renew' }` it says that it ends now, and that another is to take its
+ * place: what it held in memory goes with it. The rest is `onMessage`.
  */
-export function watchChild(start: StartChild, hangMs: number, events: ChildEvents): Child {
+export function watchChild(start: () => Child, hangMs: number, events: ChildEvents): Child {
   const child = start()
   let heardAt = Date.now()
   let isReady = false
@@ -36,6 +38,7 @@ export function watchChild(start: StartChild, hangMs: number, events: ChildEvent
       isReady = true
       events.onReady()
     } else if (type === 'refused') events.onRefusal(message as Refusal)
+    else if (type === 'renew') events.onRenew()
     else if (type !== 'pong') events.onMessage(message)
   })
   child.onExit((reason) => {

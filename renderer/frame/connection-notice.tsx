@@ -30,9 +30,13 @@ export function ConnectionNotice() {
   )
 }
 
+/** The reason of an engine that ended with the lock (`processes/supervise.ts`). */
+const LOCKED = 'it was locked'
+
 function words(state: ConnectionState['state'], reason: string): string {
   if (state === 'connecting' || state === 'open') return 'Connecting to the engine.'
   if (state === 'refused') return reason
+  if (state === 'lost' && reason === LOCKED) return 'Locked. Everything that was read is being cleared from memory.'
   if (state === 'lost') return `The engine stopped (${reason}) and is being restarted. Nothing was lost.`
   return `The engine stopped several times in a row (${reason}) and was not restarted. Nothing was lost.`
 }

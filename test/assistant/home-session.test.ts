@@ -9,9 +9,17 @@ const flipped = (bytes: Uint8Array) => Buffer.from(bytes.map((byte) => byte ^ 7)
 /** A keychain of no security at all. */
 const XOR: Keychain = { encrypt: flipped, decrypt: flipped }
 
-type Options = { readonly keychain?: Keychain | null; readonly onClosing?: () => Promise<void> }
-const open = (folder: string, { keychain = null, onClosing = async () => {} }: Options = {}): Promise<HomeSession> =>
-  openHomeSession({ folder, keychain, now, onFresh: async () => {}, onOpened: async () => {}, onClosing })
+type Options = {
+  readonly keychain?: Keychain | null
+  readonly staysLocked?: boolean
+  readonly onClosing?: () => Promise<void>
+  readonly onLocked?: () => void
+}
+const open = (folder: string, options: Options = {}): Promise<HomeSession> => {
+  const { keychain = null, staysLocked = false, onClosing = async () => {}, onLocked = () => {} } = options
+  const silent = { onFresh: async () => {}, onOpened: async () => {}, onClosing, onLocked }
+  return openHomeSession({ folder, keychain, staysLocked, now, ...silent })
+}
 
 const codeOf = async (work: () => unknown) => {
   try {
@@ -36,6 +44,23 @@ describe('the home of a user', () => {
     }
     await using again = await open(folder.path)
     expect(again.lockState).toBe('open')
+  })
+
+  test('under the keychain stays locked where it was locked before, until it is asked for', async () => {
+    await using folder = await temporaryFolder()
+    let locked = 0
+    {
+      await using session = await open(folder.path, { keychain: XOR, onLocked: () => (locked += 1) })
+      await session.create(null)
+      await session.lock('asked')
+      // There is nothing more to wipe.
+      await session.lock('asked')
+      expect([session.lockState, locked]).toEqual(['locked', 1])
+    }
+    await using fresh = await open(folder.path, { keychain: XOR, staysLocked: true })
+    expect(fresh.lockState).toBe('locked')
+    await fresh.unlock('')
+    expect(fresh.lockState).toBe('open')
   })
 
   test('under a passphrase is locked at the start, opens with it alone, and locks again', {

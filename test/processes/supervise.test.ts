@@ -139,6 +139,27 @@ describe('a child that dies', () => {
     expect(await calls.call('count', { to: 1 })).toBe('counted')
   })
 
+  test('by its own word is replaced at once, counts as no crash, and the next one knows', async () => {
+    const starts: boolean[] = []
+    const renewing = fileURLToPath(new URL('./children/renewing-child.ts', import.meta.url))
+    const supervised = supervise(
+      'renewing',
+      (isRenewed) => {
+        starts.push(isRenewed)
+        return forkChild(renewing)
+      },
+      { maxCrashes: 0 },
+    )
+    open.push(supervised)
+    const first = await supervised.ready()
+    const restarting = nextState(supervised, 'restarting')
+    await first.post({ type: 'end' })
+    expect(await restarting).toBe('it was locked')
+    const second = await supervised.ready()
+    expect(second.pid).not.toBe(first.pid)
+    expect(starts).toEqual([false, true])
+  })
+
   test('on purpose counts as no crash', async () => {
     const { supervised, calls } = counting({ maxCrashes: 0 })
     await calls.call('count', { to: 1 })

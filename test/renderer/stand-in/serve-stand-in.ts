@@ -26,6 +26,7 @@ export async function serveStandIn(options: Partial<StandInOptions> = {}): Promi
   const state = await createStandInState(options)
   const handler = new RPCHandler(createStandInRouter(state))
   const server = createServer(async (request, response) => {
+    if (request.url === '/session') return void response.writeHead(200).end(TOKEN)
     const file = await pageFile(folder, request.url ?? '/')
     response.writeHead(file ? 200 : 404, file?.headers).end(file?.body)
   })

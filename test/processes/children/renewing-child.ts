@@ -1,0 +1,9 @@
+import { connectToParent } from '../../../processes/parent-port.ts'
+
+const parent = connectToParent()
+parent.onMessage((message) => {
+  const { type } = message as { type?: unknown }
+  if (type === 'ping') void parent.post({ type: 'pong' })
+  if (type === 'end') void parent.post({ type: 'renew' }).then(() => process.exit(0))
+})
+await parent.post({ type: 'ready' })
