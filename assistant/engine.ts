@@ -7,6 +7,7 @@ import { connectToParent, type ParentPort } from '../processes/parent-port.ts'
 import { receiveKeychain } from './connection/host-keychain.ts'
 import { listenOnSocket } from './connection/listen-on-socket.ts'
 import { serveWindows } from './connection/serve-windows.ts'
+import { RENEWED } from '../processes/supervise.ts'
 import { createAssistant } from './create-assistant.ts'
 import { isFault } from './is-fault.ts'
 import { router } from './router/router.ts'
@@ -55,11 +56,12 @@ async function main(parent: ParentPort): Promise<void> {
   })
   const attach = (socket: object) => handler.upgrade(socket as WebSocket, { context: { assistant } })
   const socket = await listenOnSocket(home, attach)
-  serveWindows(parent, attach)
+  const windows = serveWindows(parent, attach)
   parent.onMessage((message) => {
     if ((message as { type?: unknown }).type === 'stop') void stop()
   })
   async function renew(): Promise<void> {
+    windows.closeAll(RENEWED)
     await parent.post({ type: 'renew' })
     await stop()
   }

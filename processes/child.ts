@@ -1,3 +1,5 @@
+import type { Socket } from 'node:net'
+
 /**
  * A child process as its parent sees it. Messages are structured-cloneable values; typed arrays arrive as typed arrays.
  * Made by `forkChild` under Node and by `electron/utility-child.ts` under Electron.
@@ -10,6 +12,11 @@ export interface Child {
   onMessage(listener: (message: unknown) => void): void
   /** Called once; `reason` is in plain words ("killed by SIGSEGV", "out of memory"). */
   onExit(listener: (reason: string) => void): void
+}
+
+/** A child that sockets of this process can be given to, with what is to be known of them; they are then its own. */
+export interface SocketTaker extends Child {
+  handOver(message: unknown, socket: Socket): void
 }
 
 /** `isRenewed`: in place of one that ended to leave nothing in memory (`watchChild`). */

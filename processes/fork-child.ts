@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process'
-import type { Child } from './child.ts'
+import type { SocketTaker } from './child.ts'
 import { childEnvironment } from './child-environment.ts'
 import { exitReason } from './exit-reason.ts'
 
@@ -15,7 +15,7 @@ export type ForkOptions = {
 }
 
 /** Starts `file` under this program's own Node, with binary-safe messages. Under Electron the same binary plays Node. */
-export function forkChild(file: string, options: ForkOptions = {}): Child {
+export function forkChild(file: string, options: ForkOptions = {}): SocketTaker {
   const child = fork(file, [], {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -43,6 +43,10 @@ export function forkChild(file: string, options: ForkOptions = {}): Child {
         if (child.connected) child.send(message as object, () => resolve())
         else resolve()
       }),
+    handOver(message, socket) {
+      if (child.connected) child.send(message as object, socket)
+      else socket.destroy()
+    },
     kill: () => void child.kill('SIGKILL'),
     onMessage: (listener) => void child.on('message', listener),
     onExit: (listener) => {

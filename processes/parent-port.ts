@@ -26,6 +26,7 @@ export function connectToParent(): ParentPort {
         if (process.connected) send(message as object, undefined, undefined, () => resolve())
         else resolve()
       }),
-    onMessage: (listener) => void process.on('message', (message) => listener(message, [])),
+    onMessage: (listener) =>
+      void process.on('message', (message, handle) => listener(message, handle === undefined ? [] : [handle])),
   }
 }

@@ -1,3 +1,6 @@
+import type { IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
+import { type WebSocket, WebSocketServer } from 'ws'
 import type { ParentPort } from '../../processes/parent-port.ts'
 import { WireSocket } from './wire-socket.ts'
 
@@ -9,27 +12,64 @@ type WindowPort = {
   start(): void
 }
 
+type Message =
+  | { readonly type: 'ping' }
+  /** Electron's. */
+  | { readonly type: 'connect' }
+  /** The browser host's, once the window may come in (`cli/serve/hand-over-sockets.ts`). */
+  | { readonly type: 'window'; readonly request: IncomingMessage; readonly head: Uint8Array }
+
+const FRAME_BYTES_AT_MOST = 8 * 2 ** 20
+/** A page that reads nothing for so much is cut off. */
+const BUFFERED_BYTES_AT_MOST = 64 * 2 ** 20
+const CLOSE_ENGINE_LOST = 4001
+const CLOSE_TRY_LATER = 1013
+
+/** The windows that a host sends, each with a line of its own to this engine. */
+export interface Windows {
+  /** Tells those of a browser why their line ends. */
+  closeAll(reason: string): void
+}
+
 /**
- * Gives every window that the host connects a socket of its own. Under Node the host relays frames, each with the number
- * of its connection; under Electron it hands over a port and is out of the way. `attach` makes the socket speak the contract.
+ * Gives every window that the host lets in a socket of its own: under Node the host hands over its connection, under Electron a
+ * port, and is out of the way. `attach` makes the socket speak the contract.
  */
-export function serveWindows(parent: ParentPort, attach: (socket: WireSocket) => void): void {
-  const sockets = new Map<number, WireSocket>()
-  parent.onMessage((message, ports) => {
-    const { type, connection = 0, data } = message as { type?: string; connection?: number; data?: unknown }
-    const port = ports[0] as WindowPort | undefined
-    if (type === 'ping') void parent.post({ type: 'pong' })
-    else if (type === 'connect' && port) attachPort(port, attach)
-    else if (type === 'connect') {
-      const socket = new WireSocket((frame) => parent.post({ type: 'data', connection, data: frame }))
-      sockets.set(connection, socket)
-      attach(socket)
-    } else if (type === 'data') sockets.get(connection)?.receive(data)
-    else if (type === 'close') {
-      sockets.get(connection)?.close('the window closed')
-      sockets.delete(connection)
-    }
+export function serveWindows(parent: ParentPort, attach: (socket: WireSocket) => void): Windows {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: FRAME_BYTES_AT_MOST,
+    handleProtocols: (protocols) => (protocols.has('app.v1') ? 'app.v1' : false),
   })
+  parent.onMessage((received, [handle]) => {
+    const message = received as Message
+    if (message.type === 'ping') void parent.post({ type: 'pong' })
+    else if (message.type === 'connect') attachPort(handle as WindowPort, attach)
+    // A connection that has closed on the way here is none.
+    else if (message.type === 'window' && handle)
+      sockets.handleUpgrade(message.request, handle as Socket, Buffer.from(message.head), (socket) =>
+        attachSocket(socket, attach),
+      )
+  })
+  return {
+    closeAll(reason) {
+      for (const socket of sockets.clients)
+        socket.close(CLOSE_ENGINE_LOST, `The engine stopped (${reason}).`.slice(0, 120))
+    },
+  }
+}
+
+function attachSocket(socket: WebSocket, attach: (socket: WireSocket) => void): void {
+  // Written is what the kernel has: a slow page slows the engine down.
+  const wire = new WireSocket((frame) => {
+    if (socket.bufferedAmount > BUFFERED_BYTES_AT_MOST) socket.close(CLOSE_TRY_LATER, 'the window reads too slowly')
+    return new Promise((resolve) => socket.send(frame, () => resolve()))
+  })
+  // A frame that is none ends its own connection.
+  socket.on('error', () => socket.terminate())
+  socket.on('message', (data, isBinary) => wire.receive(isBinary ? new Uint8Array(data as Buffer) : String(data)))
+  socket.on('close', () => wire.close('the window closed'))
+  attach(wire)
 }
 
 function attachPort(port: WindowPort, attach: (socket: WireSocket) => void): void {

@@ -5,16 +5,18 @@ import type { EntryTickets } from './entry-tickets.ts'
 import { refuseRequest } from './refuse-request.ts'
 
 const EXCHANGE = '/session'
+/** Where a window whose line broke asks why (`renderer/connection/open-browser-socket.ts`). */
+const LOST = '/lost'
 /** A window has a handful; half-open ones would keep what they hold. */
 const CONNECTIONS_AT_MOST = 256
 /** One that has said by then what it wants is served. */
 const HEADERS_MS = 10_000
 
 /** An HTTP server on loopback that gives out the built window, and a session for a ticket. `port` is known once it listens. */
-export function createPageServer(folder: string, tickets: EntryTickets): { readonly server: Server; port(): number } {
+export function createPageServer(folder: string, told: Told): { readonly server: Server; port(): number } {
   const port = () => (server.address() as { port: number } | null)?.port ?? 0
   const server = createServer((request, response) => {
-    answer(request, response, { folder, port: port(), tickets }).catch(() => response.destroy())
+    answer(request, response, { folder, port: port(), ...told }).catch(() => response.destroy())
   })
   server.maxConnections = CONNECTIONS_AT_MOST
   server.headersTimeout = HEADERS_MS
@@ -22,16 +24,22 @@ export function createPageServer(folder: string, tickets: EntryTickets): { reado
   return { server, port }
 }
 
-type Given = { readonly folder: string; readonly port: number; readonly tickets: EntryTickets }
+type Told = {
+  readonly tickets: EntryTickets
+  /** Why the engine stopped; null: it did not. */
+  readonly lostReason: () => Promise<string | null>
+}
+type Given = Told & { readonly folder: string; readonly port: number }
 
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { folder, port, tickets }: Given,
+  { folder, port, tickets, lostReason }: Given,
 ): Promise<void> {
   const refusal = refuseRequest(request, port)
   if (refusal) return refuse(response, refusal.status, refusal.reason)
-  if (request.url === EXCHANGE && request.method === 'GET') return exchange(request, response, tickets)
+  if (request.url === EXCHANGE) return exchange(request, response, tickets)
+  if (request.url === LOST) return tell(response, (await lostReason()) ?? '')
   const file = await pageFile(folder, request.url ?? '/')
   if (!file) return refuse(response, 404, 'Not Found')
   response.writeHead(200, { ...file.headers, 'content-length': file.body.length })
@@ -42,7 +50,11 @@ async function answer(
 function exchange(request: IncomingMessage, response: ServerResponse, tickets: EntryTickets): void {
   const token = tickets.exchange(String(request.headers['x-ticket'] ?? ''))
   if (token === null) return refuse(response, 401, 'Unauthorized')
-  response.writeHead(200, { ...securityHeaders(), 'content-type': 'text/plain' }).end(token)
+  tell(response, token)
+}
+
+function tell(response: ServerResponse, text: string): void {
+  response.writeHead(200, { ...securityHeaders(), 'content-type': 'text/plain; charset=utf-8' }).end(text)
 }
 
 function refuse(response: ServerResponse, status: number, reason: string): void {

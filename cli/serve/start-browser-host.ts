@@ -1,14 +1,14 @@
-import { createEngineLink, type EngineLink } from '../../host/engine-link.ts'
 import type { StartProcess } from '../../processes/child.ts'
+import { type Supervised, supervise } from '../../processes/supervise.ts'
 import { createEntryTickets } from './entry-tickets.ts'
 import { createPageServer } from './page-server.ts'
-import { relaySockets } from './relay-sockets.ts'
+import { handOverSockets } from './hand-over-sockets.ts'
 
 export interface BrowserHost extends AsyncDisposable {
   readonly port: number
   /** Carries a ticket for one session in its fragment, which no browser sends anywhere; another one after each use. */
   readonly url: string
-  readonly link: EngineLink
+  readonly engine: Supervised
 }
 
 export type BrowserHostOptions = {
@@ -21,6 +21,10 @@ export type BrowserHostOptions = {
   readonly onUsed?: (url: string) => void
 }
 
+const ENGINE_HEAP_MB = 4096
+/** A window notices the end of the engine a little before this process does. */
+const NOTICED_MS = 500
+
 /** The browser host: the window's files and its line to a supervised engine, on loopback only. Ready once the engine is. */
 export async function startBrowserHost({
   startProcess,
@@ -29,30 +33,46 @@ export async function startBrowserHost({
   onUsed,
 }: BrowserHostOptions): Promise<BrowserHost> {
   const tickets = createEntryTickets(() => onUsed?.(url()))
-  const link = createEngineLink(startProcess)
-  const pages = createPageServer(folder, tickets)
+  const engine = supervise('engine', (staysLocked) =>
+    startProcess('engine', { name: 'engine', heapMb: ENGINE_HEAP_MB, staysLocked }),
+  )
+  const pages = createPageServer(folder, { tickets, lostReason: () => reasonOf(engine) })
   const url = () => `http://127.0.0.1:${pages.port()}/#t=${tickets.ticket}`
-  const sockets = relaySockets(pages.server, pages.port, tickets, link)
+  handOverSockets(pages.server, pages.port, tickets, engine)
   // An engine that cannot start leaves no server behind, which would keep the program running.
   await using opened = new AsyncDisposableStack()
-  opened.use(link)
   opened.defer(async () => {
-    for (const socket of sockets.clients) socket.terminate()
     pages.server.closeAllConnections()
     await new Promise((resolve) => pages.server.close(resolve))
   })
+  // Ends first: the server is closed only once the sockets that the engine was given are.
+  opened.use(engine)
   await new Promise<void>((resolve, reject) => {
     pages.server.once('error', reject)
     pages.server.listen(port, '127.0.0.1', resolve)
   })
-  await link.engine.ready()
+  await engine.ready()
   const life = opened.move()
   return {
     port: pages.port(),
     get url() {
       return url()
     },
-    link,
+    engine,
     [Symbol.asyncDispose]: () => life.disposeAsync(),
   }
+}
+
+async function reasonOf(engine: Supervised): Promise<string | null> {
+  if (engine.state === 'ready')
+    await new Promise<void>((resolve) => {
+      const done = () => {
+        forget()
+        clearTimeout(timer)
+        resolve()
+      }
+      const forget = engine.onState(done)
+      const timer = setTimeout(done, NOTICED_MS)
+    })
+  return engine.reason
 }

@@ -1,7 +1,7 @@
 import { ConnectionLostError } from './connection-lost-error.ts'
 import { WireSocket } from './wire-socket.ts'
 
-/** Close code of the host for an engine that stopped or stays stopped (`cli/serve/relay-sockets.ts`). */
+/** Close code for an engine that stopped or stays stopped (`cli/serve/hand-over-sockets.ts`). */
 const ENGINE_LOST = 4001
 
 /**
@@ -19,12 +19,20 @@ export function openBrowserSocket(url: string, token: string, restart: boolean):
     )
     socket.addEventListener('open', () => resolve(wire))
     socket.addEventListener('message', (event) => wire.receive(event.data))
-    socket.addEventListener('close', (event) => {
-      const { reason, hasFailed } = closeReason(event)
+    socket.addEventListener('close', async (event) => {
+      const { reason, hasFailed } = closeReason(event.reason ? event : await lostReason(url))
       reject(new ConnectionLostError(reason, { hasFailed }))
       wire.close(reason, hasFailed)
     })
   })
+}
+
+/** An engine that is killed says nothing itself; the host knows. */
+async function lostReason(url: string): Promise<Pick<CloseEvent, 'code' | 'reason'>> {
+  const address = url.replace(/^ws/, 'http').replace(/\/rpc$/, '/lost')
+  const answer = await fetch(address).catch(() => null)
+  const reason = answer?.ok ? await answer.text() : ''
+  return { code: 0, reason: reason && `engine lost (${reason})` }
 }
 
 /** What the host said when it closed the line: `engine failed (killed by SIGSEGV)` means that it will not restart by itself. */

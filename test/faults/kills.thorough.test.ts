@@ -64,7 +64,7 @@ async function hear(): Promise<void> {
     try {
       for await (const event of await assistant.application.events()) heard.push({ event, at: performance.now() })
     } catch {
-      if (host.link.engine.state === 'stopped') return
+      if (host.engine.state === 'stopped') return
     }
   }
 }
@@ -81,7 +81,7 @@ async function ask(maxTokens = 16): Promise<void> {
 }
 
 const pidOf = async (part: Part): Promise<number | undefined> =>
-  part === 'engine' ? host.link.engine.pid : (await partsBelow(process.pid)).get(part)
+  part === 'engine' ? host.engine.pid : (await partsBelow(process.pid)).get(part)
 
 /** The moment at which the window knows. */
 async function toldOf(part: Part, since: number): Promise<number> {
@@ -240,7 +240,7 @@ describe.runIf(process.platform === 'linux')(
       if (whyNot) return skip(whyNot)
       let last: number | undefined
       await eventually('the engine to be failed', 60_000, async () => {
-        const { pid, state } = host.link.engine
+        const { pid, state } = host.engine
         if (pid && pid !== last && state !== 'failed') process.kill(pid, 'SIGKILL')
         last = pid ?? last
         return connection.state.state === 'failed'
