@@ -1,6 +1,7 @@
 import { totalmem } from 'node:os'
 import type { Check } from '../contract/application.ts'
 import type { ModelRow } from '../contract/model.ts'
+import { isReadOnly } from '../store/read-only.ts'
 import type { Assistant } from './assistant.ts'
 import type { OpenMatter } from './open-matters.ts'
 import { damagedRows } from './readable-rows.ts'
@@ -15,7 +16,7 @@ export async function doctor({ session, shelf, processes, office, providers, mat
   const language = installed('language')
   const embedding = installed('embedding')
   return [
-    { check: 'home', ok: true, detail: `${session.home.folder}, locked by ${session.keyMode}`, todo: null },
+    { check: 'home', ok: true, detail: homeWords(session), todo: null },
     check(
       'memory',
       totalmem() >= MEMORY_BYTES_AT_LEAST,
@@ -104,4 +105,8 @@ async function tried(name: string, start: () => Promise<unknown>): Promise<Check
 
 function gigabytes(bytes: number): string {
   return `${(bytes / 1e9).toFixed(1)} GB`
+}
+
+function homeWords({ home, keyMode }: Assistant['session']): string {
+  return `${home.folder}, locked by ${keyMode}${isReadOnly(home.folder) ? ', may only be read' : ''}`
 }

@@ -1,5 +1,8 @@
-import { closeSync, openSync, statSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import Database, { type NativeStatement } from 'better-sqlite3-multiple-ciphers'
+import { isReadOnly } from './read-only.ts'
 import { DamagedStoreError } from './store-errors.ts'
 import { isFull, withStoreErrors } from './sqlite-errors.ts'
 import { createTurns } from './turns.ts'
@@ -48,6 +51,7 @@ export type CipherDatabaseOptions = {
  * the first page is damaged; `DamagedStoreError` for an empty file.
  */
 export function openCipherDatabase(path: string, key: Uint8Array, options: CipherDatabaseOptions): CipherDatabase {
+  if (options.file === 'existing' && isReadOnly(path)) return openCopy(path, key, options)
   if (options.file === 'existing') refuseEmpty(path)
   // Made here for its rights: SQLite would make it readable by everyone, and gives the log the rights of the file.
   else closeSync(openSync(path, 'wx', 0o600))
@@ -60,6 +64,44 @@ export function openCipherDatabase(path: string, key: Uint8Array, options: Ciphe
       return wrapDatabase(open(true), path)
     }
   })
+}
+
+/**
+ * Of a file that may only be read, as on a disk that is mounted so: SQLite cannot open one with a log there. The copy is as encrypted,
+ * takes no change, and goes when it is closed.
+ */
+function openCopy(path: string, key: Uint8Array, options: CipherDatabaseOptions): CipherDatabase {
+  const folder = mkdtempSync(join(tmpdir(), 'consilium-read-only-'))
+  const copy = join(folder, basename(path))
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  try {
+    return withStoreErrors(path, () => {
+      for (const ending of ['', '-wal']) if (existsSync(path + ending)) copyFileSync(path + ending, copy + ending)
+      const database = openNative(copy, key, { ...options, isAlone: false })
+      database.pragma('query_only = ON')
+      const opened = wrapDatabase(database, path)
+      // Nothing is ever moved from the log into this file.
+      const flush = () => {}
+      const close = async () => {
+        try {
+          await opened[Symbol.asyncDispose]()
+        } finally {
+          remove()
+        }
+      }
+      return {
+        ...opened,
+        get inTransaction() {
+          return opened.inTransaction
+        },
+        flush,
+        [Symbol.asyncDispose]: close,
+      }
+    })
+  } catch (error) {
+    remove()
+    throw error
+  }
 }
 
 type NativeOptions = CipherDatabaseOptions & {

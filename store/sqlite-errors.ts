@@ -1,8 +1,15 @@
-import { DamagedStoreError, HomeInUseError, LockedError, NoSpaceError, WrongKeyError } from './store-errors.ts'
+import {
+  DamagedStoreError,
+  HomeInUseError,
+  LockedError,
+  NoSpaceError,
+  ReadOnlyHomeError,
+  WrongKeyError,
+} from './store-errors.ts'
 
 /**
  * Runs `work` and turns SQLite's failures into the store's: SQLITE_NOTADB `WrongKeyError`, SQLITE_CORRUPT
- * `DamagedStoreError`, SQLITE_FULL `NoSpaceError`, SQLITE_BUSY `HomeInUseError`; a
+ * `DamagedStoreError`, SQLITE_FULL `NoSpaceError`, SQLITE_READONLY `ReadOnlyHomeError`, SQLITE_BUSY `HomeInUseError`; a
  * file that was closed meanwhile `LockedError`. Everything else passes as it is.
  */
 export function withStoreErrors<T>(path: string, work: () => T): T {
@@ -24,6 +31,11 @@ function storeError(path: string, cause: unknown): unknown {
   if (isFull(cause))
     return new NoSpaceError(
       `The disk is full: ${path} could not be written. What was saved before is kept. Free some space and try again.`,
+      { cause },
+    )
+  if (code.startsWith('SQLITE_READONLY'))
+    return new ReadOnlyHomeError(
+      'The folder of Consilium may only be read, so nothing was changed. Make it writable, or copy it to where it is, and use that copy with --home.',
       { cause },
     )
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))

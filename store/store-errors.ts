@@ -38,6 +38,11 @@ export class NoSpaceError extends StoreError {
   readonly code = 'NO_SPACE'
 }
 
+/** The home may only be read: everywhere that a full disk is borne with, so is this. */
+export class ReadOnlyHomeError extends NoSpaceError {
+  override name = 'ReadOnlyHomeError'
+}
+
 /** Another process is the one writer of this home. */
 export class HomeInUseError extends StoreError {
   override name = 'HomeInUseError'

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { chmod, chown, copyFile, mkdir, open, readdir, rm, writeFile } from 'node:fs/promises'
+import { createHash, randomBytes } from 'node:crypto'
+import { chmod, chown, copyFile, mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildIfNeeded } from '../../scripts/build.ts'
@@ -101,20 +101,64 @@ describe('a file that may not be read', { timeout: 60_000 }, () => {
   })
 })
 
-describe('a full disk', { timeout: 60_000 }, () => {
-  /** A disk of its own, or why there is none. */
-  async function smallDisk(name: string, megabytes: number): Promise<string | null> {
-    const disk = join(folder, name)
-    await mkdir(disk)
-    try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'none', disk], { stdio: 'ignore' })
-    } catch {
-      return null
-    }
-    life.defer(() => void execFileSync('umount', ['-l', disk]))
-    return disk
+/** A disk of its own, or null where there may be none. */
+async function smallDisk(name: string, megabytes: number): Promise<string | null> {
+  const disk = join(folder, name)
+  await mkdir(disk)
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'none', disk], { stdio: 'ignore' })
+  } catch {
+    return null
   }
+  life.defer(() => void execFileSync('umount', ['-l', disk]))
+  return disk
+}
 
+test('a home that may only be read is read and asked, refuses each change in words, and is left byte for byte', {
+  timeout: 60_000,
+}, async ({ skip }) => {
+  const disk = isRoot && process.platform === 'linux' ? await smallDisk('read-only', 20) : null
+  if (!disk) return skip('only root can mount a disk')
+  const home = join(disk, 'home')
+  await run(home, ['matter', 'create', 'M'])
+  await run(home, ['add', 'M', await writeBatch(join(folder, 'files'), 'kept')])
+  const hits = async () => (await run(home, ['search', 'M', 'kept'])).lines.map((line) => line.hits)
+  const found = await hits()
+  const before = await bytesBelow(home)
+  execFileSync('mount', ['-o', 'remount,ro', disk])
+  expect((await documentsOf(home)).length).toBe(3)
+  expect(found).toHaveLength(1)
+  expect(await hits()).toEqual(found)
+  const asked = await run(home, ['ask', 'M', 'What is kept?'])
+  expect(asked.lines.map(({ type }) => type)).toContain('evidence')
+  expectError(asked, 'NO_SPACE')
+  for (const words of [
+    ['matter', 'create', 'N'],
+    ['add', 'M', join(folder, 'files')],
+    ['facts', 'M', 'set', 'x(y)'],
+  ]) {
+    const refused = await run(home, words)
+    expect([words, refused.code]).not.toEqual([words, 0])
+    expect(refused.err).not.toMatch(/\n\s+at |EROFS/)
+  }
+  expect(await bytesBelow(home)).toEqual(before)
+})
+
+async function bytesBelow(home: string): Promise<ReadonlyMap<string, string>> {
+  const names = (await readdir(home, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
+  const all = names.map(async ({ parentPath, name }) => {
+    const path = join(parentPath, name)
+    return [
+      path,
+      createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex'),
+    ] as const
+  })
+  return new Map((await Promise.all(all)).toSorted(([one], [other]) => one.localeCompare(other)))
+}
+
+describe('a full disk', { timeout: 60_000 }, () => {
   test('while files are added and a question is asked: said so, what was there is kept, and it goes on when there is room', async ({
     skip,
   }) => {
