@@ -84,9 +84,13 @@ function complete(parts: Parts): Proof {
   return { ...proof, summary: summarise(proof) }
 }
 
+/** The words of a rule are for values: "2 days of suspension", not "an unknown number of days of suspension". */
+const UNKNOWN = /\ban unknown (?:number|percentage|date)\b/
+
 function sentenceOf({ grounds, conclusion, status }: Parts): string {
   const [only, ...others] = grounds.filter((ground) => ground.kind === 'rule')
-  return only && others.length === 0 && status === 'yes' ? only.text : conclusion.text
+  const isOwn = only !== undefined && others.length === 0 && status !== 'no' && !UNKNOWN.test(only.text)
+  return isOwn ? only.text : conclusion.text
 }
 
 /** Of a certain row the certain grounds; what only might prove it as well says nothing more. */

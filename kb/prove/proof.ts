@@ -4,7 +4,7 @@
  */
 export type Proof = {
   readonly conclusion: Statement
-  /** The conclusion; of what holds by one rule alone in the words of that rule. */
+  /** The conclusion, in the words of the rule where one alone concludes it and all its values are known. */
   readonly sentence: string
   readonly status: 'yes' | 'unknown' | 'no'
   /** For `unknown` in one line: what it would take. Null for a plain yes or no. */
