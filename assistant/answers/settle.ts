@@ -21,13 +21,18 @@ export function settle({ closedBook }: CompleteAskInput, progress: AnswerProgres
   const { claims, choice, knowledge, whole, strategy } = progress
   for (const [at, claim] of claims.entries()) claims[at] = { ...claim, disagreesWith: [] }
   progress.notAnswered = choice ? [] : (whole?.notAnswered(claims) ?? [])
-  const isBeside = strategy === 'quotes' && whole?.isBesideThePoint(claims)
+  // What a rule concludes, or asks for, was chosen for the question, in whatever words.
+  const isBeside = strategy === 'quotes' && !claims.some(isOfRule) && whole?.isBesideThePoint(claims)
   const restsOnDocuments = !closedBook && knowledge.sources.length === 0
   markDisagreements(claims)
   const state = decideState(claims, { notAnswered: progress.notAnswered, restsOnDocuments, choice })
   if (!restsOnDocuments || (state !== 'not-found' && !isBeside)) return state
   progress.notAnswered = []
   return quoteInstead(placesConcerning(progress), progress) ? 'not-written' : 'not-found'
+}
+
+function isOfRule({ verdict, citations }: Claim): boolean {
+  return verdict === 'computed' && citations.some((citation) => 'rule' in citation)
 }
 
 /** Sentences that cannot both be true say so of each other. */
