@@ -1,7 +1,8 @@
 import type { Flag } from './identifier.ts'
 import { DETERMINERS, ROLES, TITLES } from './names/cue-words.ts'
 import { has } from './names/has-word.ts'
-import { COMMON_CAPITALS, LEGAL_WORDS } from './tokens/harmless-words.ts'
+import { COMMON_CAPITALS, EPONYMS, LEGAL_WORDS } from './tokens/harmless-words.ts'
+import { BEFORE_NUMBERS, SAFE_WORDS, UNIT_LETTERS } from './tokens/safe-words.ts'
 import type { Reading, Word } from './tokens/read-words.ts'
 import { wordAt } from './tokens/word-at.ts'
 
@@ -26,10 +27,19 @@ function isNumber({ shape, text }: Word): boolean {
 function isDoubtful(words: readonly Word[], at: number): boolean {
   const [before, word] = [words[at - 1], wordAt(words, at)]
   const { shape, text } = word
-  if (shape === 'digits') return text.length >= LONG_NUMBER
+  if (shape === 'digits') return text.length >= LONG_NUMBER && !has(BEFORE_NUMBERS, before)
   if (shape === 'mixed' && /\p{N}/u.test(text)) return text.length >= LONG_NUMBER && /\p{N}{3}/u.test(text)
-  if (text.length === 1) return shape === 'upper' && !word.opens && before !== undefined && !/^[IA]$/.test(text)
+  if (text.length === 1) return before !== undefined && isInitial(word) && !isUnit(word, before)
   return word.ordinary === 0 || (isCapitalisedTerm(word) && !isDefinedTerm(words, at))
+}
+
+function isInitial({ shape, text, opens }: Word): boolean {
+  return shape === 'upper' && !opens && !/^[IA]$/.test(text)
+}
+
+/** "g/L", "38.2 °C", "2 L". */
+function isUnit({ text, gap }: Word, before: Word): boolean {
+  return UNIT_LETTERS.has(text) && (/[/°]/.test(gap) || before.shape === 'digits')
 }
 
 /** "the Break Notice", "any Service Charge": common words with capitals behind an article, as contracts define them. */
@@ -56,6 +66,8 @@ function isNeverOne(word: Word): boolean {
   return (
     has(LEGAL_WORDS, word) ||
     has(COMMON_CAPITALS, word) ||
+    has(SAFE_WORDS, word) ||
+    (has(EPONYMS, word) && word.ordinary === 2) ||
     has(ROLES, word) ||
     has(TITLES, word) ||
     has(DETERMINERS, word)

@@ -2,11 +2,15 @@ import type { IdentifierSpan } from './identifier.ts'
 import { AGE_PATTERNS } from './patterns/age-patterns.ts'
 import { CONTACT_PATTERNS } from './patterns/contact-patterns.ts'
 import { DATE_PATTERNS, YEAR_PATTERN } from './patterns/date-patterns.ts'
+import { IDENTITY_PATTERNS } from './patterns/identity-numbers.ts'
+import { LABELLED_NAMES } from './patterns/labelled-names.ts'
 import { LABELLED_PATTERNS } from './patterns/labelled-patterns.ts'
 import { LEGAL_PATTERNS } from './patterns/legal-patterns.ts'
+import { MAP_PATTERNS } from './patterns/map-patterns.ts'
 import { MONEY_PATTERNS } from './patterns/money-patterns.ts'
 import { NUMBER_PATTERNS } from './patterns/number-patterns.ts'
 import { findPattern, type Pattern } from './patterns/pattern.ts'
+import { ALONE_IN_PLACE, SPOKEN_PATTERNS } from './patterns/spoken-patterns.ts'
 import { OCCUPATION_PATTERNS, PLACE_PATTERNS } from './patterns/place-patterns.ts'
 
 const PATTERNS: readonly Pattern[] = [
@@ -14,11 +18,16 @@ const PATTERNS: readonly Pattern[] = [
   ...MONEY_PATTERNS,
   ...NUMBER_PATTERNS,
   ...LABELLED_PATTERNS,
+  ...LABELLED_NAMES,
   ...LEGAL_PATTERNS,
   ...DATE_PATTERNS,
   YEAR_PATTERN,
   ...AGE_PATTERNS,
   ...PLACE_PATTERNS,
+  ...MAP_PATTERNS,
+  ...IDENTITY_PATTERNS,
+  ...SPOKEN_PATTERNS,
+  ALONE_IN_PLACE,
   ...OCCUPATION_PATTERNS,
 ]
 

@@ -1,3 +1,4 @@
+import { foldWord } from '../../../text/normalise.ts'
 import type { IdentifierSpan, IdentifierType } from '../identifier.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
 import { wordAt } from '../tokens/word-at.ts'
@@ -19,7 +20,7 @@ const SURE = 0.55
 /** "Al" would be found in too much. */
 const SHORTEST = 3
 
-/** A name once found is masked wherever it stands: "Hope" after "Mr Hope", "mallory" after "Mallory". */
+/** A name once found is masked wherever it stands: "Hope" after "Mr Hope", "mallory" after "Mallory", "marquez" after "Márquez". */
 export function spreadNames(
   { words }: Reading,
   found: readonly IdentifierSpan[],
@@ -27,9 +28,11 @@ export function spreadNames(
 ): readonly IdentifierSpan[] {
   const names = namesIn(words, found)
   return words.flatMap((word) => {
-    const type = names.get(word.text.toLowerCase())
+    const type = names.get(foldWord(word.text))
     if (type === undefined || covered(word)) return []
-    const isWritten = isCapital(word) ? word.ordinary < 2 || !word.opens : word.ordinary === 0
+    // In small letters a name stands in word lists too, as a rare word: "garcia", not "hope".
+    const isSmallName = word.ordinary === 0 || (word.ordinary === 1 && word.name === 2)
+    const isWritten = isCapital(word) ? word.ordinary < 2 || !word.opens : isSmallName
     return isWritten ? [{ start: word.start, end: word.end, type, by: 'spread' as const, confidence: 0.6 }] : []
   })
 }
@@ -42,7 +45,7 @@ function namesIn(words: readonly Word[], found: readonly IdentifierSpan[]): Read
     while (at < words.length && wordAt(words, at).start < start) at += 1
     const inside = words.slice(at, wordsUntil(words, at, end))
     if (SPREAD.has(type) && confidence >= SURE)
-      for (const word of inside) if (isTelling(word, type)) names.set(word.text.toLowerCase(), type)
+      for (const word of inside) if (isTelling(word, type)) names.set(foldWord(word.text), type)
   }
   return names
 }

@@ -2,6 +2,16 @@ import type { Pattern } from './pattern.ts'
 
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)'
 
+const PART = '[\\p{L}\\p{N}_-]{1,40}'
+const DOT = saidBetween('dot|punkt|punto|point|ponto|punt|kropka')
+const AT = saidBetween('at|ät|arroba|arobase|chiocciola|apenstaartje|małpa|klammeraffe')
+const ENDINGS = 'com|org|net|edu|gov|info|io|me|eu|uk|co|ie|de|at|ch|fr|be|es|mx|ar|it|pt|br|nl|pl'
+
+/** Between spaces or in brackets. */
+function saidBetween(words: string): string {
+  return `(?:\\s?[[({]\\s?(?:${words})\\s?[\\])}]\\s?|\\s(?:${words})\\s)`
+}
+
 /** Reach a person or a machine: mail, web, network addresses, names in social media. */
 export const CONTACT_PATTERNS: readonly Pattern[] = [
   {
@@ -14,6 +24,15 @@ export const CONTACT_PATTERNS: readonly Pattern[] = [
     type: 'email',
     expression:
       /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}\s?[[({]\s?at\s?[\])}]\s?[\p{L}\p{N}-]{1,63}(?:\s?[[({]\s?dot\s?[\])}]\s?|\.)\p{L}{2,24}/dgiu,
+    confidence: 0.95,
+  },
+  // Spelt out in eight languages: "luz(arroba)correo(punto)es", "petra punkt lang at web punkt de".
+  {
+    type: 'email',
+    expression: new RegExp(
+      `(?<![\\p{L}\\p{N}._%+-])${PART}(?:${DOT}${PART}){0,3}${AT}${PART}(?:${DOT}${PART}){0,2}${DOT}(?:${ENDINGS})(?![\\p{L}\\p{N}])`,
+      'dgiu',
+    ),
     confidence: 0.95,
   },
   {

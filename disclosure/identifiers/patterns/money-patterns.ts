@@ -36,6 +36,7 @@ export const MONEY_PATTERNS: readonly Pattern[] = [
       'dgu',
     ),
     confidence: 0.85,
+    judge: (found) => (isClotting(found) ? null : {}),
   },
   {
     type: 'amount',
@@ -54,6 +55,11 @@ export const MONEY_PATTERNS: readonly Pattern[] = [
     judge: (found) => (/\d/.test(found) && /\p{L}/u.test(found) ? {} : null),
   },
 ]
+
+/** "INR 2.5" is a blood test; nobody writes two rupees and a half. */
+function isClotting(found: string): boolean {
+  return /^INR[ \u00a0]?\d{1,2}(?:[.,]\d{1,2})?(?:\D|$)/.test(found)
+}
 
 /** Also numbers of other kinds are that long: whatever they are, they identify. */
 function judgeCard(found: string): Judgement {

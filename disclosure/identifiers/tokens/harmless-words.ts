@@ -35,7 +35,7 @@ export const NAMED_THINGS = list(`
   forceps retractor procedure operation maneuver manoeuvre position reflex reaction phenomenon response sphincter duct gland glands node
   nodes cell cells body bodies fibers fibres canal ring triangle point line lines pouch loop capsule space law effect equation formula
   virus fever ulcer ulcers esophagus oesophagus diverticulum anomaly malformation tetralogy cirrhosis encephalopathy neuropathy aphasia
-  area monitor device wire pin needle stain agar solution lactate inventory questionnaire survey study thyroiditis chorea dystrophy
+  area coma monitor device wire pin needle stain agar solution lactate inventory questionnaire survey study thyroiditis chorea dystrophy
   anemia act acts amendment hearing motion warning warnings right rights material stop challenge doctrine deference claim clause rule
   convention krankheit syndrom zeichen test score lymphom katheter maladie sonde signe enfermedad síndrome signo sonda ley`)
 

@@ -1,0 +1,62 @@
+import { inAnyCase } from './identity-numbers.ts'
+import type { Pattern } from './pattern.ts'
+
+/** Labels behind which a person is named, by language; a regular expression each. A clinician or lawyer may add to them. */
+const LABELS: Readonly<Record<string, string>> = {
+  english:
+    "patient(?:['’]s)?(?: name)?|(?:full |first |last )?name|surname|PCP|GP|attending(?: physician)?|consultant|(?:referring |family )?physician|surgeon|(?:staff )?nurse|midwife|referred by|reviewed by|dictated by|signed(?: by)?|prepared by|author|next of kin|emergency contact|mother|father|wife|husband|spouse|partner|son|daughter|carer|client|claimant|defendant|plaintiff|respondent|appellant|petitioner|applicant|witness|tenant|landlord|lessee|lessor|borrower|solicitor|barrister|counsel|attorney|judge|before|contact(?: person)?|attn",
+  german:
+    'patient(?:in)?|name|vorname|nachname|hausarzt|hausärztin|(?:ober|chef|stations)?(?:arzt|ärztin)|behandelnde[rn]? (?:arzt|ärztin)|angehörige[rn]?|mutter|vater|ehefrau|ehemann|kläger(?:in)?|beklagte[rn]?|mandant(?:in)?|zeug(?:e|in)|mieter(?:in)?|vermieter(?:in)?|richter(?:in)?|rechtsanw(?:alt|ältin)|ansprechpartner(?:in)?|gezeichnet|gez\\.',
+  french:
+    'patiente?|nom(?: et prénom)?|prénom|médecin(?: traitant)?|infirmi(?:er|ère)|mère|père|épou(?:x|se)|conjointe?|demande(?:ur|resse)|défende(?:ur|resse)|requérante?|témoin|locataire|bailleur|avocate?|juge|personne de confiance',
+  spanish:
+    'paciente|nombre(?: y apellidos)?|apellidos?|médic[oa](?: de cabecera)?|enfermer[oa]|madre|padre|espos[oa]|demandante|demandad[oa]|testigo|arrendatari[oa]|arrendador(?:a)?|abogad[oa]|juez(?:a)?',
+  italian:
+    'paziente|(?:cog)?nome|medico(?: curante)?|infermier[ea]|madre|padre|moglie|marito|attor[ei]|attrice|convenut[oa]|testimone|conduttore|locatore|avvocat[oa]|giudice',
+  portuguese:
+    'doente|utente|paciente|nome(?: do doente| do utente)?|apelido|médic[oa](?: de família)?|enfermeir[oa]|mãe|pai|espos[oa]|autora?|réu|ré|testemunha|senhorio|inquilin[oa]|advogad[oa]|juiz(?:a)?',
+  dutch:
+    'patiënte?|(?:achter|voor)?naam|huisarts|(?:behandelend )?arts|verpleegkundige|moeder|vader|echtgeno(?:ot|te)|eiser(?:es)?|gedaagde|getuige|(?:ver)?huurder|advocaat|rechter',
+  polish:
+    'pacjent(?:ka)?|nazwisko(?: i imię)?|imię(?: i nazwisko)?|lekarz(?: prowadzący)?|pielęgniarka|matka|ojciec|żona|mąż|powód(?:ka)?|pozwan[ya]|świadek|najemca|wynajmując[ya]|adwokat|sędzia',
+}
+
+const TITLE =
+  '(?:(?:Dr|Prof|Mr|Mrs|Ms|Miss|Herr|Frau|Sra?|Dra?|Dott|Mme|Mlle|Mgr|Lek|Pani?|Sig(?:ra)?)\\.?(?:\\s(?:med|ssa)\\.)?\\s){0,2}'
+const PARTICLE =
+  "(?:(?:von|vom|und|zu|zur|van|der|den|de|del|la|las|los|di|da|das|do|dos|du|des|e|y|ten|ter|bin|al)\\s|d['’]){0,4}"
+const WORD = "\\p{Lu}(?:\\.|[\\p{L}\\p{M}'’-]{1,29})"
+const NAME = `${TITLE}${PARTICLE}${WORD}(?: ${PARTICLE}${WORD}){0,4}(?:, ${PARTICLE}${WORD}(?: ${PARTICLE}${WORD}){0,3})?`
+/** A sentence goes on in small letters; a name ends with its line, or before a mark, a bracket or a number. */
+const END = '(?![\\p{L}\\p{M}])(?! ?\\p{Ll})'
+
+/** What is said where nobody is named. */
+const NOBODY =
+  /^(?:none|nil|unknown|unnamed|n\/?a|not|see|yes|no|male|female|stable|unstable|deceased|discharged|self|same|as|the|an?|isolation|confidential|redacted|anonymous|keine?r?|unbekannt|siehe|nein|ja|männlich|weiblich|aucune?|inconnue?|voir|oui|non|ninguno?a?|desconocid[oa]|ver|sí|nessun[oa]?|ignot[oa]|vedi|nenhum|desconhecid[oa]|vide|sim|não|geen|onbekend|zie|nee|brak|nieznan[ya]|zob)$/i
+
+function labelled(labels: string): Pattern {
+  return {
+    type: 'person',
+    // The label in any case; the name by its capitals, so `i` may not stand for the whole.
+    expression: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${inAnyCase(labels)})\\s{0,2}:[ \\t]{0,4}(?<id>${NAME})${END}`,
+      'dgu',
+    ),
+    confidence: 0.86,
+    judge: (found) => (NOBODY.test(/^[\p{L}/]+/u.exec(found)?.[0] ?? '') ? null : {}),
+  }
+}
+
+/** People behind a label: "PCP: FALL", "Paciente: García Márquez, Luz"; a patient by the bed, "Bed 12 (Winter)". */
+export const LABELLED_NAMES: readonly Pattern[] = [
+  ...Object.values(LABELS).map(labelled),
+  {
+    type: 'person',
+    expression: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${inAnyCase('bed|bay|bett|zimmer|lit|chambre|cama|habitación|letto|stanza|quarto|kamer|łóżko|sala')}) ?\\d{1,3}[a-zA-Z]? ?\\((?<id>${NAME})\\)`,
+      'dgu',
+    ),
+    confidence: 0.8,
+    judge: (found) => (NOBODY.test(found) ? null : {}),
+  },
+]
