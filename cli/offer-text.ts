@@ -22,7 +22,7 @@ function commandFor(offer: Offer, { matter, question }: Asked): string {
     case 'chronology':
       return ['consilium chronology', quoted(matter), ...only(offer)].join(' ')
     case 'calculator':
-      return `consilium calc --for ${quoted(question)} --matter ${quoted(matter)}`
+      return `consilium sheet --for ${quoted(question)} --matter ${quoted(matter)}`
     case 'each':
       return `consilium ask ${quoted(matter)} ${quoted(question)} --each`
   }

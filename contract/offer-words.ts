@@ -33,7 +33,7 @@ export function offerWords(offer: Offer): OfferWords {
     case 'calculator':
       return {
         asks: 'This asks for a calculation.',
-        does: `Open the calculator “${offer.title}”`,
+        does: `Open the case sheet “${offer.title}”`,
         time: '',
         take: 'Open case sheet',
       }

@@ -18,17 +18,20 @@ const MAY_ANSWER = -9
  * concerns the question: where the model declined, or cited something beside the point, the passages that do are quoted instead.
  */
 export function settle({ closedBook }: CompleteAskInput, progress: AnswerProgress): AnswerState {
-  const { claims, choice, knowledge, whole, strategy } = progress
+  const { claims, choice, knowledge, whole } = progress
   for (const [at, claim] of claims.entries()) claims[at] = { ...claim, disagreesWith: [] }
   progress.notAnswered = choice ? [] : (whole?.notAnswered(claims) ?? [])
-  // What a rule concludes, or asks for, was chosen for the question, in whatever words.
-  const isBeside = strategy === 'quotes' && !claims.some(isOfRule) && whole?.isBesideThePoint(claims)
   const restsOnDocuments = !closedBook && knowledge.sources.length === 0
   markDisagreements(claims)
   const state = decideState(claims, { notAnswered: progress.notAnswered, restsOnDocuments, choice })
-  if (!restsOnDocuments || (state !== 'not-found' && !isBeside)) return state
+  if (!restsOnDocuments || (state !== 'not-found' && !isBeside(progress))) return state
   progress.notAnswered = []
   return quoteInstead(placesConcerning(progress), progress) ? 'not-written' : 'not-found'
+}
+
+/** What a rule concludes, or asks for, was chosen for the question, in whatever words. */
+function isBeside({ claims, whole, strategy }: AnswerProgress): boolean {
+  return strategy === 'quotes' && !claims.some(isOfRule) && (whole?.isBesideThePoint(claims) ?? false)
 }
 
 function isOfRule({ verdict, citations }: Claim): boolean {

@@ -129,7 +129,7 @@ describe('an offer is one line with the command that takes it', () => {
     ],
     [
       { kind: 'calculator', name: 'meld', pack: 'clinical', title: 'MELD' },
-      'This asks for a calculation. Open the calculator “MELD”: consilium calc --for "Is \\"\\$5\\" due?" --matter "Hollis v Marlowe"',
+      'This asks for a calculation. Open the case sheet “MELD”: consilium sheet --for "Is \\"\\$5\\" due?" --matter "Hollis v Marlowe"',
     ],
     [
       { kind: 'each', parties: [PARTY, PARTY] },
