@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Conclusion, Conclusions } from '../../contract/rule.ts'
 import { Button } from '../parts/button.tsx'
 import { ConclusionItem } from '../proof/conclusion-item.tsx'
@@ -109,39 +109,63 @@ function Passed({ passed, onOpen }: { readonly passed: Conclusions['passed']; re
       <h2 className="h" id="passed">
         Dates passed
       </h2>
-      <table className="data" aria-labelledby="passed">
-        <thead>
-          <tr>
-            <th scope="col">Day</th>
-            <th scope="col">What</th>
-            <th scope="col">From</th>
-            <th scope="col" className="n">
-              When
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {passed.map(({ day, sentence, conclusion, daysLeft, dependsOn }) => (
-            <tr key={`${day} ${sentence}`}>
-              <th scope="row" className="num whitespace-nowrap">
-                {dayWords(day)}
-              </th>
-              <td>
-                {sentenceCase(sentence)}
-                <DependsOn questions={dependsOn} />
-              </td>
-              <td>
-                <From conclusion={conclusion} onOpen={onOpen} />
-              </td>
-              <td className="n bad">
-                {dependsOn.length > 0 ? 'may have passed ' : 'passed '}
-                {daysAgo(-daysLeft)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DatesTable labelledBy="passed" left="When">
+        {passed.map(({ daysLeft, ...date }) => (
+          <DateRow key={`${date.day} ${date.sentence}`} date={date} onOpen={onOpen}>
+            <span className="bad">
+              {date.dependsOn.length > 0 ? 'may have passed ' : 'passed '}
+              {daysAgo(-daysLeft)}
+            </span>
+          </DateRow>
+        ))}
+      </DatesTable>
     </section>
+  )
+}
+
+type DatesTableProps = { readonly labelledBy: string; readonly left: string; readonly children: ReactNode }
+
+/** Dates in order, with the time left to each, or since, under the head `left`. */
+function DatesTable({ labelledBy, left, children }: DatesTableProps) {
+  return (
+    <table className="data" aria-labelledby={labelledBy}>
+      <thead>
+        <tr>
+          <th scope="col">Day</th>
+          <th scope="col">What</th>
+          <th scope="col">From</th>
+          <th scope="col" className="n">
+            {left}
+          </th>
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
+  )
+}
+
+type DateRowProps = {
+  readonly date: Omit<Conclusions['passed'][number], 'daysLeft'> & { readonly isException?: boolean }
+  readonly onOpen: (conclusion: number) => void
+  readonly children: ReactNode
+}
+
+function DateRow({ date, onOpen, children }: DateRowProps) {
+  return (
+    <tr>
+      <th scope="row" className="num whitespace-nowrap">
+        {dayWords(date.day)}
+      </th>
+      <td className={date.isException ? 'pl-6' : undefined}>
+        {date.isException ? <b>Possible instead: </b> : null}
+        {sentenceCase(date.sentence)}
+        <DependsOn questions={date.dependsOn} />
+      </td>
+      <td>
+        <From conclusion={date.conclusion} onOpen={onOpen} />
+      </td>
+      <td className="n">{children}</td>
+    </tr>
   )
 }
 
@@ -197,36 +221,13 @@ function Ahead({ ahead, onOpen, onExport }: AheadProps) {
       </h2>
       {ahead.length === 0 ? <p className="soft">None on or after this day.</p> : null}
       {ahead.length > 0 ? (
-        <table className="data" aria-labelledby="ahead">
-          <thead>
-            <tr>
-              <th scope="col">Day</th>
-              <th scope="col">What</th>
-              <th scope="col">From</th>
-              <th scope="col" className="n">
-                Days left
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {ahead.map(({ day, sentence, conclusion, daysLeft, dependsOn, isException }) => (
-              <tr key={`${day} ${sentence}`}>
-                <th scope="row" className="num whitespace-nowrap">
-                  {dayWords(day)}
-                </th>
-                <td className={isException ? 'pl-6' : undefined}>
-                  {isException ? <b>Possible instead: </b> : null}
-                  {sentenceCase(sentence)}
-                  <DependsOn questions={dependsOn} />
-                </td>
-                <td>
-                  <From conclusion={conclusion} onOpen={onOpen} />
-                </td>
-                <td className="n">{daysLeft < 0 ? <b className="bad">may have passed</b> : formatNumber(daysLeft)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DatesTable labelledBy="ahead" left="Days left">
+          {ahead.map(({ daysLeft, ...date }) => (
+            <DateRow key={`${date.day} ${date.sentence}`} date={date} onOpen={onOpen}>
+              {daysLeft < 0 ? <b className="bad">may have passed</b> : formatNumber(daysLeft)}
+            </DateRow>
+          ))}
+        </DatesTable>
       ) : null}
     </section>
   )
