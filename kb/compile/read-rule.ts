@@ -9,7 +9,7 @@ import type { TextTree, Tree } from './yaml-tree.ts'
 const AGGREGATES = ['count', 'minimum', 'maximum', 'total'] as const
 
 export const RULE_KEYS =
-  'id title status then if unless sum count minimum maximum total say source source_read valid_from valid_to jurisdiction examples note approved_by approved_on'.split(
+  'id title status then if unless sum count minimum maximum total say source source_read valid_from valid_to jurisdiction examples note reference approved_by approved_on'.split(
     ' ',
   )
 export const PART_KEYS = ['add', 'say', 'when']
@@ -31,8 +31,8 @@ export function readRule(tree: Tree, id: TextTree, head: PackHead, report: Repor
   const sum = readSum(fields.tree('sum'), reportCondition)
   const aggregates = AGGREGATES.flatMap((kind) => readAggregates(kind, fields.tree(kind), reportCondition))
   const meta = readMeta(fields, id, head, report)
-  // Kept for people: who stands for it, and since when.
-  for (const key of ['note', 'approved_by']) fields.text(key)
+  // Kept for people: the section of the reference text that it follows, who stands for it, and since when.
+  for (const key of ['note', 'reference', 'approved_by']) fields.text(key)
   fields.day('approved_on')
   const say = fields.text('say')
   if (!conclusion) return null

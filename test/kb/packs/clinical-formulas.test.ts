@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { sectionsCited, writtenRules } from '../read-shipped-pack.ts'
 import { CLINICAL, resultsOf } from './clinical-results.ts'
 
 /** Whole hundredths, so that what is typed is what is computed with. */
@@ -245,8 +246,9 @@ describe('sources of the formulas', () => {
   it('point to a section of the reference text, all but definitions', () => {
     const text = readFileSync(new URL('../../../samples/reference/clinical-formulas.md', import.meta.url), 'utf8')
     const sections = new Set(text.match(/(?<=^## ).*$/gm))
-    const astray = rules.filter(({ source }) => {
-      const section = /clinical-formulas\.md, (.+)$/.exec(source ?? '')?.[1]
+    const written = new Map(writtenRules('clinical').map((rule) => [rule.id, rule]))
+    const astray = rules.filter(({ id, source }) => {
+      const [section] = sectionsCited([written.get(id) ?? { id }], 'clinical-formulas.md')
       return section === undefined ? !source?.startsWith('definition') : !sections.has(section)
     })
     expect(astray.map(({ id }) => id)).toEqual([])

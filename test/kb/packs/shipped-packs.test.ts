@@ -10,7 +10,7 @@ import { createInference } from '../../../kb/infer/create-inference.ts'
 import { exampleStatus } from '../../../kb/infer/example-status.ts'
 import type { Program } from '../../../kb/program/program.ts'
 import type { Atom } from '../../../kb/program/rule.ts'
-import { readShippedPack } from '../read-shipped-pack.ts'
+import { readShippedPack, sectionsCited, writtenRules } from '../read-shipped-pack.ts'
 
 const SAMPLES = ['af-demo', 'limitation-demo']
 const SHIPPED = [...SAMPLES, 'clinical', 'legal-time']
@@ -37,6 +37,11 @@ describe.each(SHIPPED)('the shipped pack %s', (name) => {
 
   it('names a source for every rule', () => {
     expect(program?.rules.filter(({ source }) => source === null).map(({ id }) => id)).toEqual([])
+  })
+
+  it('names no page of ours as a source, which a reader could not open', () => {
+    const own = program?.rules.filter(({ source }) => /\w\.md\b|reference text/.test(source ?? '')) ?? []
+    expect(own.map(({ id }) => id)).toEqual([])
   })
 
   it('has goals with phrases by which they are found', () => {
@@ -68,12 +73,9 @@ describe('the clinical pack', () => {
 
   it('claims of a definition not that it was read, and points every other source to a section of the reference text', () => {
     const sections = new Set(readFileSync(`${REFERENCE}clinical-calculators.md`, 'utf8').match(/(?<=^## ).*$/gm))
-    const cited = rules.flatMap(({ id, source }) => {
-      const section = /clinical-calculators\.md, (.+)$/.exec(source ?? '')?.[1]
-      return section === undefined ? [] : [{ id, section }]
-    })
+    const cited = sectionsCited(writtenRules('clinical'), 'clinical-calculators.md')
     expect(cited.length).toBeGreaterThan(60)
-    expect(cited.filter(({ section }) => !sections.has(section))).toEqual([])
+    expect(cited.filter((section) => !sections.has(section))).toEqual([])
     expect(rules.filter(({ source, sourceRead }) => source === 'definition' && sourceRead)).toEqual([])
   })
 
