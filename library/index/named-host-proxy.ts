@@ -6,8 +6,8 @@ import type { Duplex } from 'node:stream'
 export interface NamedHostProxy extends Disposable {
   /** `http://127.0.0.1:40123`. */
   readonly address: string
-  /** The host that something tried to reach besides; null: none. */
-  readonly refused: () => string | null
+  /** What is given tells the last other host that something tried to reach since this call; null: none. */
+  readonly watch: () => () => string | null
 }
 
 const REFUSED = 403
@@ -18,10 +18,11 @@ const UNREACHABLE = 502
  * "minio.office:9000") is refused before a packet leaves (issue 21). Encrypted connections pass through as they are.
  */
 export async function openNamedHostProxy(host: string): Promise<NamedHostProxy> {
-  let refused: string | null = null
+  let last = { count: 0, host: '' }
+  const tunnels = new Set<Duplex>()
   const isNamed = (asked: string, defaultPort: string) => {
     if (withPort(asked, defaultPort) === withPort(host, defaultPort)) return true
-    refused = asked
+    last = { count: last.count + 1, host: asked }
     return false
   }
   const server = createServer((request, response) => {
@@ -30,6 +31,10 @@ export async function openNamedHostProxy(host: string): Promise<NamedHostProxy> 
     else forward(request, response, url)
   })
   server.on('connect', (request, client, head) => {
+    // Nobody else listens to it from here on, and what nobody listens to ends the process.
+    client.on('error', () => client.destroy())
+    tunnels.add(client)
+    client.on('close', () => tunnels.delete(client))
     const asked = request.url ?? ''
     if (isNamed(asked, '443')) tunnel(asked, client, head)
     else client.end(`HTTP/1.1 ${REFUSED} Forbidden\r\n\r\n`)
@@ -39,10 +44,15 @@ export async function openNamedHostProxy(host: string): Promise<NamedHostProxy> 
   server.unref()
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    refused: () => refused,
+    watch() {
+      const { count } = last
+      return () => (last.count > count ? last.host : null)
+    },
     [Symbol.dispose]() {
       server.close()
       server.closeAllConnections()
+      // The server forgets a connection that became a tunnel.
+      for (const client of tunnels) client.destroy()
     },
   }
 }
@@ -85,6 +95,5 @@ function tunnel(asked: string, client: Duplex, head: Buffer): void {
     client.pipe(server)
   })
   server.on('error', () => client.destroy())
-  client.on('error', () => server.destroy())
   client.on('close', () => server.destroy())
 }

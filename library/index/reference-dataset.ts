@@ -43,15 +43,18 @@ export async function openDataset(
   if (isObjectStore(address)) process.env.AWS_EC2_METADATA_DISABLED ??= 'true'
   // LanceDB follows redirects to wherever they lead, and names the endpoint there.
   const host = hostOf(place, environment)
-  const proxy = host === null ? null : await openNamedHostProxy(host)
+  using opened = new DisposableStack()
+  const proxy = host === null ? null : opened.use(await openNamedHostProxy(host))
   const work = <T>(job: () => Promise<T>) => told(place, proxy, job)
   const options = { ...storageOptions(place, environment), ...(proxy ? { proxy_url: proxy.address } : {}) }
   const session = new Session(BigInt(INDEX_CACHE_BYTES), BigInt(FILE_CACHE_BYTES))
   const database = await work(() => connect(address, { storageOptions: options }, session))
+  opened.defer(() => close(database))
   const names = () => work(() => database.tableNames())
   const open = (name: string) => work(() => database.openTable(name))
   const openOrMake = async (name: string, schema: typeof EDITIONS_SCHEMA) =>
     (await names()).includes(name) ? open(name) : work(() => database.createEmptyTable(name, schema))
+  const life = opened.move()
   return {
     place,
     open,
@@ -65,10 +68,7 @@ export async function openDataset(
       await work(() => database.createTable(EDITIONS, toArrow(EDITIONS_SCHEMA, [row]), { mode: way }))
     },
     drop: (name) => work(() => database.dropTable(name)),
-    [Symbol.dispose]() {
-      close(database)
-      proxy?.[Symbol.dispose]()
-    },
+    [Symbol.dispose]: () => life.dispose(),
   }
 }
 
@@ -92,10 +92,11 @@ async function refuseMissing(folder: string): Promise<void> {
 
 /** LanceDB's messages are pages long and name its source files; the user gets what to do, the rest is the cause. */
 async function told<T>({ address }: ReferencePlace, proxy: NamedHostProxy | null, work: () => Promise<T>): Promise<T> {
+  const refusedHost = proxy?.watch()
   try {
     return await work()
   } catch (cause) {
-    const refused = proxy?.refused() ?? null
+    const refused = refusedHost?.() ?? null
     if (refused !== null)
       throw new ReferenceError(
         'FETCH_FAILED',
