@@ -7,15 +7,18 @@ const USED =
   'This address was used before. Open the new one that Consilium shows where it was started, or go back to the window that used this one.'
 const NO_ADDRESS = 'Open the whole address that Consilium shows where it was started.'
 
-type Page = Pick<Window, 'location' | 'history' | 'sessionStorage' | 'fetch'>
+type Page = Pick<Window, 'location' | 'history' | 'sessionStorage' | 'fetch' | 'addEventListener'>
 
 /**
  * Gives the token of this window's session. The ticket arrives in the URL's fragment, which no browser sends to a server, is taken
  * out of the address at once and exchanged once; the token stays in the session storage of this window, so that a reload works.
  */
-export function openSession({ location, history, sessionStorage, fetch }: Page): () => Promise<string> {
-  let ticket = /[#&]t=([\w-]+)/.exec(location.hash)?.[1] ?? null
+export function openSession(page: Page): () => Promise<string> {
+  const { location, history, sessionStorage, fetch } = page
+  let ticket = ticketIn(location)
   if (ticket !== null) history.replaceState(history.state, '', location.pathname)
+  // A new address in the same tab differs in its fragment only, for which no browser loads the page again.
+  page.addEventListener('hashchange', () => ticketIn(location) !== null && location.reload())
   return async () => {
     const held = sessionStorage.getItem(STORAGE_KEY)
     if (ticket === null && held === null) throw new ConnectionLostError(NO_ADDRESS, { isRefused: true })
@@ -31,4 +34,8 @@ export function openSession({ location, history, sessionStorage, fetch }: Page):
     sessionStorage.setItem(STORAGE_KEY, token)
     return token
   }
+}
+
+function ticketIn({ hash }: Location): string | null {
+  return /[#&]t=([\w-]+)/.exec(hash)?.[1] ?? null
 }

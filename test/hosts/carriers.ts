@@ -87,6 +87,7 @@ export function sessionOf({ port, url }: Pick<BrowserHost, 'port' | 'url'>): () 
   const held = new Map<string, string>()
   return openSession({
     location: new URL(url) as unknown as Location,
+    addEventListener: () => {},
     history: { state: null, replaceState: () => {} } as unknown as History,
     sessionStorage: {
       getItem: (key: string) => held.get(key) ?? null,

@@ -149,27 +149,47 @@ test('the host’s reason for closing is read from its words', () => {
   expect(closeReason({ code: 1006, reason: '' }).reason).toBe('the program that serves this window does not answer')
 })
 
+/** A tab opened at an address with this fragment, with what it asks of the browser and of the host. */
+function tabAt(hash: string, { held = new Map<string, string>(), status = 200 } = {}) {
+  const told = { addresses: [] as string[], asked: [] as unknown[], reloads: 0 }
+  const location = { hash, pathname: '/', reload: () => (told.reloads += 1) }
+  const tab = Object.assign(new EventTarget(), {
+    location: location as unknown as Location,
+    history: {
+      state: null,
+      replaceState: (_: unknown, __: string, url: string) => told.addresses.push(url),
+    } as unknown as History,
+    sessionStorage: {
+      getItem: (key: string) => held.get(key) ?? null,
+      setItem: (key: string, value: string) => held.set(key, value),
+    } as unknown as Storage,
+    fetch: async (address: RequestInfo | URL, init?: RequestInit) => {
+      told.asked.push([address, init?.headers])
+      return new Response('the-session', { status })
+    },
+  })
+  /** What the browser does with an address that differs in its fragment only. */
+  const goTo = (next: string) => {
+    location.hash = next
+    tab.dispatchEvent(new Event('hashchange'))
+  }
+  return { told, goTo, session: openSession(tab) }
+}
+
 test('the ticket leaves the address at once, is exchanged once, and its session is there after a reload', async () => {
   const held = new Map<string, string>()
-  const sessionStorage = {
-    getItem: (key: string) => held.get(key) ?? null,
-    setItem: (key: string, value: string) => held.set(key, value),
-  } as unknown as Storage
-  const addresses: string[] = []
-  const asked: unknown[] = []
-  const history = { state: null, replaceState: (_: unknown, __: string, url: string) => addresses.push(url) }
-  const page = (hash: string) =>
-    openSession({
-      location: { hash, pathname: '/' } as Location,
-      history: history as unknown as History,
-      sessionStorage,
-      fetch: async (address, init) => {
-        asked.push([address, init?.headers])
-        return new Response('the-session')
-      },
-    })
-  const session = page('#t=ab-C_9')
-  expect(addresses).toEqual(['/'])
-  expect([await session(), await session(), await page('')()]).toEqual(['the-session', 'the-session', 'the-session'])
-  expect(asked).toEqual([['/session', { 'x-ticket': 'ab-C_9' }]])
+  const { told, session } = tabAt('#t=ab-C_9', { held })
+  expect(told.addresses).toEqual(['/'])
+  const sessions = [await session(), await session(), await tabAt('', { held }).session()]
+  expect(sessions).toEqual(['the-session', 'the-session', 'the-session'])
+  expect(told.asked).toEqual([['/session', { 'x-ticket': 'ab-C_9' }]])
+})
+
+test('a tab whose address was used before starts again with the new one, though only the fragment differs', async () => {
+  const { told, goTo, session } = tabAt('#t=used', { status: 401 })
+  await expect(session()).rejects.toThrow('Open the new one')
+  goTo('#matters')
+  expect(told.reloads).toBe(0)
+  goTo('#t=new-1')
+  expect(told.reloads).toBe(1)
 })
