@@ -52,6 +52,8 @@ export type AssistantOptions = {
   readonly environment: NodeJS.ProcessEnv
   /** Leaves the home locked, also where it could be opened unasked. */
   readonly staysLocked?: boolean
+  /** The home was opened, asked or unasked. */
+  readonly onOpened?: () => void
   /** The home was open and is locked now; what was read in it may still be in memory. */
   readonly onLocked?: () => void
   /** Whether matters go on with their reading when they are opened; a single command does only what it was told. */
@@ -73,7 +75,10 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
     onLocked: () => options.onLocked?.(),
     now,
     onFresh: removeTemporaryMatters,
-    onOpened: async () => tellStatus(),
+    async onOpened() {
+      options.onOpened?.()
+      tellStatus()
+    },
     async onClosing() {
       await stopModel(parts)
       await parts.uploads.abandon(null)

@@ -39,8 +39,13 @@ async function main(parent: ParentPort): Promise<void> {
     environment: process.env,
     readsOn: true,
     staysLocked: process.env.CONSILIUM_STAYS_LOCKED === '1',
-    // Nothing can be wiped out of a heap: this process ends with all it held, and a fresh one takes its place.
-    onLocked: () => setTimeout(() => void renew(), ANSWER_MS),
+    onOpened: () => void parent.post({ type: 'opened' }),
+    // Nothing can be wiped out of a heap: this process ends with all it held, and a fresh one takes its place. The host knows at
+    // once, so that the lock holds however this process ends.
+    onLocked() {
+      void parent.post({ type: 'renew' })
+      setTimeout(() => void renew(), ANSWER_MS)
+    },
     startProcess: (entry, { heapMb }) => {
       if (entry === 'engine') throw new Error('An engine starts no engine.')
       return forkChild(fileOf(files[entry]), { heapMb })
@@ -62,7 +67,6 @@ async function main(parent: ParentPort): Promise<void> {
   })
   async function renew(): Promise<void> {
     windows.closeAll(RENEWED)
-    await parent.post({ type: 'renew' })
     await stop()
   }
   async function stop(): Promise<void> {

@@ -19,8 +19,8 @@ export interface SocketTaker extends Child {
   handOver(message: unknown, socket: Socket): void
 }
 
-/** `isRenewed`: in place of one that ended to leave nothing in memory (`watchChild`). */
-export type StartChild = (isRenewed: boolean) => Child
+/** `staysLocked`: one was locked and none was opened since (`watchChild`), so this one opens nothing unasked. */
+export type StartChild = (staysLocked: boolean) => Child
 
 /** The programs that run as processes of their own; each host says which file holds which. */
 export type EntryName = 'engine' | 'models' | 'reader'

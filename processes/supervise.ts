@@ -22,6 +22,19 @@ type Now = {
   child: Child | null
   refusal: Refusal | null
   renewed: Child | null
+  /** From the word of a child that it was locked until one says that it was opened again; outlives crashes and stops between. */
+  staysLocked: boolean
+  startedAt: number
+}
+
+const AT_FIRST: Readonly<Now> = {
+  state: 'idle',
+  reason: null,
+  child: null,
+  refusal: null,
+  renewed: null,
+  staysLocked: false,
+  startedAt: 0,
 }
 
 export interface Supervised extends AsyncDisposable {
@@ -64,8 +77,7 @@ export function supervise(name: string, start: StartChild, options: Partial<Supe
   const changes = createListeners<StateChange>()
   const messages = createListeners<unknown>()
   const budget = createRestartBudget(settings)
-  const now: Now = { state: 'idle', reason: null, child: null, refusal: null, renewed: null }
-  let startedAt = 0
+  const now = { ...AT_FIRST }
   let backoff: NodeJS.Timeout | undefined
 
   function become(state: SupervisedState, reason: string | null, refusal: Refusal | null = null): void {
@@ -73,15 +85,16 @@ export function supervise(name: string, start: StartChild, options: Partial<Supe
     changes.tell({ state, reason })
   }
 
-  function launch(isRenewed = false): void {
+  function launch(): void {
     clearTimeout(backoff)
-    startedAt = Date.now()
+    now.startedAt = Date.now()
     if (now.state !== 'restarting') become('starting', null)
-    const child = watchChild(() => start(isRenewed), settings.hangMs, {
+    const child = watchChild(() => start(now.staysLocked), settings.hangMs, {
       onReady: () => now.child === child && become('ready', null),
       onMessage: (message) => now.child === child && messages.tell(message),
       onExit: (reason) => now.child === child && ended(reason, now.renewed === child),
-      onRenew: () => (now.renewed = child),
+      onRenew: () => now.child === child && Object.assign(now, { renewed: child, staysLocked: true }),
+      onOpened: () => now.child === child && Object.assign(now, { staysLocked: false }),
       onRefusal: (refusal) => now.child === child && end('failed', refusal),
     })
     now.child = child
@@ -89,11 +102,11 @@ export function supervise(name: string, start: StartChild, options: Partial<Supe
 
   /** One that makes room for another counts as no crash. */
   function ended(reason: string, isRenewed: boolean): void {
-    const delayMs = isRenewed ? 0 : budget.crashed(startedAt, Date.now())
+    const delayMs = isRenewed ? 0 : budget.crashed(now.startedAt, Date.now())
     now.child = null
     if (delayMs === null) return become('failed', reason)
     become('restarting', isRenewed ? RENEWED : reason)
-    backoff = setTimeout(() => launch(isRenewed), delayMs)
+    backoff = setTimeout(launch, delayMs)
   }
 
   function end(state: SupervisedState, refusal: Refusal | null = null): void {
@@ -114,7 +127,7 @@ export function supervise(name: string, start: StartChild, options: Partial<Supe
     get pid() {
       return now.child?.pid
     },
-    ready: () => readyChild(name, now, changes.add, () => launch()),
+    ready: () => readyChild(name, now, changes.add, launch),
     restart() {
       budget.renew()
       if (now.state === 'failed' || now.state === 'restarting') launch()

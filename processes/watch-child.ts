@@ -8,6 +8,7 @@ export type ChildEvents = {
   readonly onExit: (reason: string) => void
   readonly onRefusal: (refusal: Refusal) => void
   readonly onRenew: () => void
+  readonly onOpened: () => void
 }
 
 /** Why a child cannot start, however often it is tried. `code` is of the contract where the user can do something. */
@@ -16,8 +17,9 @@ export type Refusal = { readonly code: string | null; readonly message: string }
 /**
  * Starts a child, pings it every second and kills it when it has not answered for `hangMs`. The child posts
  * `{ type: 'ready' }` when it can work, or `{ type: 'refused', code, message }` when it cannot start, and answers
- * `{ type: 'ping' }` with `{ type: 'pong' }`. With `{ type: 'renew' }` it says that it ends now, and that another is to take its
- * place: what it held in memory goes with it. The rest is `onMessage`.
+ * `{ type: 'ping' }` with `{ type: 'pong' }`. With `{ type: 'renew' }` it says that it ends soon, and that another is to take its
+ * place, locked: what it held in memory goes with it. With `{ type: 'opened' }` it says that it is locked no more. The rest is
+ * `onMessage`.
  */
 export function watchChild(start: () => Child, hangMs: number, events: ChildEvents): Child {
   const child = start()
@@ -39,6 +41,7 @@ export function watchChild(start: () => Child, hangMs: number, events: ChildEven
       events.onReady()
     } else if (type === 'refused') events.onRefusal(message as Refusal)
     else if (type === 'renew') events.onRenew()
+    else if (type === 'opened') events.onOpened()
     else if (type !== 'pong') events.onMessage(message)
   })
   child.onExit((reason) => {

@@ -9,6 +9,7 @@ import {
   supervise,
 } from '../../processes/supervise.ts'
 import { supervisedCalls } from '../../processes/supervised-calls.ts'
+import type { StartChild } from '../../processes/child.ts'
 import type { CountingMethods } from './children/counting-child.ts'
 
 const file = fileURLToPath(new URL('./children/counting-child.ts', import.meta.url))
@@ -18,6 +19,17 @@ function counting(options: Partial<SuperviseOptions> = {}, heapMb = 64) {
   const supervised = supervise('counting', () => forkChild(file, { heapMb }), options)
   open.push(supervised)
   return { supervised, calls: supervisedCalls<CountingMethods>('counting', supervised) }
+}
+
+function renewing(options: Partial<SuperviseOptions>) {
+  const starts: boolean[] = []
+  const start: StartChild = (staysLocked) => {
+    starts.push(staysLocked)
+    return forkChild(fileURLToPath(new URL('./children/renewing-child.ts', import.meta.url)))
+  }
+  const supervised = supervise('renewing', start, options)
+  open.push(supervised)
+  return { supervised, starts }
 }
 
 function nextState(supervised: Supervised, wanted: string): Promise<string | null> {
@@ -140,17 +152,7 @@ describe('a child that dies', () => {
   })
 
   test('by its own word is replaced at once, counts as no crash, and the next one knows', async () => {
-    const starts: boolean[] = []
-    const renewing = fileURLToPath(new URL('./children/renewing-child.ts', import.meta.url))
-    const supervised = supervise(
-      'renewing',
-      (isRenewed) => {
-        starts.push(isRenewed)
-        return forkChild(renewing)
-      },
-      { maxCrashes: 0 },
-    )
-    open.push(supervised)
+    const { supervised, starts } = renewing({ maxCrashes: 0 })
     const first = await supervised.ready()
     const restarting = nextState(supervised, 'restarting')
     await first.post({ type: 'end' })
@@ -158,6 +160,43 @@ describe('a child that dies', () => {
     const second = await supervised.ready()
     expect(second.pid).not.toBe(first.pid)
     expect(starts).toEqual([false, true])
+  })
+
+  test('after it was locked is followed by locked ones only, until one was opened again', async () => {
+    const { supervised, starts } = renewing({ hangMs: 500 })
+    const end = async (type: string) => {
+      const child = await supervised.ready()
+      const restarting = nextState(supervised, 'restarting')
+      await child.post({ type })
+      await restarting
+    }
+    await end('end')
+    await end('crash')
+    await end('hang')
+    const stopped = await supervised.ready()
+    supervised.stop()
+    const locked = await supervised.ready()
+    expect(locked.pid).not.toBe(stopped.pid)
+    expect(starts).toEqual([false, true, true, true, true])
+    await locked.post({ type: 'open' })
+    await end('crash')
+    await supervised.ready()
+    expect(starts.at(-1)).toBe(false)
+  })
+
+  test('too often after it was locked stays locked when it is restarted by hand', async () => {
+    const { supervised, starts } = renewing({ maxCrashes: 0 })
+    const first = await supervised.ready()
+    const restarting = nextState(supervised, 'restarting')
+    await first.post({ type: 'end' })
+    await restarting
+    const second = await supervised.ready()
+    const failed = nextState(supervised, 'failed')
+    await second.post({ type: 'crash' })
+    await failed
+    supervised.restart()
+    await supervised.ready()
+    expect(starts).toEqual([false, true, true])
   })
 
   test('on purpose counts as no crash', async () => {
