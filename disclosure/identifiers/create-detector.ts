@@ -9,6 +9,7 @@ import { findPatterns } from './find-patterns.ts'
 import { findPhones } from './find-phones.ts'
 import type { Findings, IdentifierSpan, Kept, KnownTerm } from './identifier.ts'
 import { mergeSpans } from './merge-spans.ts'
+import { findLabelledNames } from './names/find-labelled-names.ts'
 import { findNames } from './names/find-names.ts'
 import { spreadNames } from './names/spread-names.ts'
 import { findAddresses } from './places/find-addresses.ts'
@@ -31,6 +32,7 @@ export function createDetector(lists: WordLists): Detector {
       const certain = mergeSpans([
         ...findKnownTerms(text, known),
         ...findPatterns(text),
+        ...findLabelledNames(reading),
         ...findDates(text),
         ...findPhones(text),
         ...findAddresses(reading),

@@ -27,7 +27,8 @@ function isNumber({ shape, text }: Word): boolean {
 function isDoubtful(words: readonly Word[], at: number): boolean {
   const [before, word] = [words[at - 1], wordAt(words, at)]
   const { shape, text } = word
-  if (shape === 'digits') return text.length >= LONG_NUMBER && !has(BEFORE_NUMBERS, before)
+  if (shape === 'digits')
+    return text.length > LONG_NUMBER || (text.length === LONG_NUMBER && !has(BEFORE_NUMBERS, before))
   if (shape === 'mixed' && /\p{N}/u.test(text)) return text.length >= LONG_NUMBER && /\p{N}{3}/u.test(text)
   if (text.length === 1) return before !== undefined && isInitial(word) && !isUnit(word, before)
   return word.ordinary === 0 || (isCapitalisedTerm(word) && !isDefinedTerm(words, at))
@@ -66,7 +67,7 @@ function isNeverOne(word: Word): boolean {
   return (
     has(LEGAL_WORDS, word) ||
     has(COMMON_CAPITALS, word) ||
-    has(SAFE_WORDS, word) ||
+    (has(SAFE_WORDS, word) && word.name === 0) ||
     (has(EPONYMS, word) && word.ordinary === 2) ||
     has(ROLES, word) ||
     has(TITLES, word) ||

@@ -3,7 +3,6 @@ import { AGE_PATTERNS } from './patterns/age-patterns.ts'
 import { CONTACT_PATTERNS } from './patterns/contact-patterns.ts'
 import { DATE_PATTERNS, YEAR_PATTERN } from './patterns/date-patterns.ts'
 import { IDENTITY_PATTERNS } from './patterns/identity-numbers.ts'
-import { LABELLED_NAMES } from './patterns/labelled-names.ts'
 import { LABELLED_PATTERNS } from './patterns/labelled-patterns.ts'
 import { LEGAL_PATTERNS } from './patterns/legal-patterns.ts'
 import { MAP_PATTERNS } from './patterns/map-patterns.ts'
@@ -18,7 +17,6 @@ const PATTERNS: readonly Pattern[] = [
   ...MONEY_PATTERNS,
   ...NUMBER_PATTERNS,
   ...LABELLED_PATTERNS,
-  ...LABELLED_NAMES,
   ...LEGAL_PATTERNS,
   ...DATE_PATTERNS,
   YEAR_PATTERN,

@@ -94,3 +94,39 @@ describe('a name that was found once', () => {
     for (const spelling of spellings) expect(found).toContain(spelling)
   })
 })
+
+describe('a word that has an ordinary sense as well', () => {
+  test.each([
+    ['Herr Alt kam. Gespräch mit Alt am Montag.', 'mit Alt'],
+    ['We were told by Quick that the lease ends.', 'by Quick'],
+    ['He wrote a letter to Alta dated May.', 'to Alta'],
+    ['Laut Karnofsky war die Heizung defekt.', 'Laut Karnofsky'],
+    ['The lease names Quick, Pugh and Karnofsky.', 'and Karnofsky'],
+    ['Klient Nr. 55129833', 'Nr. 55129833'],
+    ['Kunden-Nr. 4829173', 'Nr. 4829173'],
+    ['Vertrag Nr. 48291733 vom Mai', 'Nr. 48291733'],
+  ])('is masked or flagged where it may be a name or a number: %s', (text, words) => {
+    const at = text.indexOf(words) + words.indexOf(' ') + 1
+    const { spans, flags } = detector.find(text, [])
+    expect([...spans, ...flags].filter(({ start, end }) => start <= at && at < end)).not.toEqual([])
+  })
+})
+
+test.each([
+  'The dose should at some point be reviewed; he arrived and at that point it was raining.',
+  'Pain fell from 8/10 to 3/10 and the INR rose.',
+  'Der Schmerz fiel bis 3/10, der INR-Wert stieg bis 3.5.',
+  'Fiebre de 38º C y luego 39,5ºC.',
+  'Before: aspirin. After: the aspirin was stopped.',
+  'Mother: Asthma. Father: Hypertension, Diabetes',
+  'Attending physician: Nephrology',
+  'Die Patientin ist mit der Behandlung zufrieden und möchte gehen. Vater: Brustkrebs, Tochter: Herzinfarkt',
+  'Die Klage ist zulässig und auch nicht unbegründet. Beklagte: Zahlungsverzug',
+  'Mother: COPD. Father: CVA.',
+  'Regression coefficients 0.1234, 0.5678',
+  'Elle réclame deux mille euros de dommages.',
+  'Pagó mil novecientos cincuenta y dos euros.',
+  'The coroner in this case was informed.',
+])('clinical and legal prose is left as it is: %s', (text) => {
+  expect(masked(text)).toEqual([])
+})

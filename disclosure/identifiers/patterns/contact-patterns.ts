@@ -3,13 +3,34 @@ import type { Pattern } from './pattern.ts'
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)'
 
 const PART = '[\\p{L}\\p{N}_-]{1,40}'
-const DOT = saidBetween('dot|punkt|punto|point|ponto|punt|kropka')
-const AT = saidBetween('at|ät|arroba|arobase|chiocciola|apenstaartje|małpa|klammeraffe')
 const ENDINGS = 'com|org|net|edu|gov|info|io|me|eu|uk|co|ie|de|at|ch|fr|be|es|mx|ar|it|pt|br|nl|pl'
 
-/** Between spaces or in brackets. */
-function saidBetween(words: string): string {
-  return `(?:\\s?[[({]\\s?(?:${words})\\s?[\\])}]\\s?|\\s(?:${words})\\s)`
+/** How "@" and "." are said, together: "at some point be reviewed" mixes two languages. */
+const SPELT = [
+  ['at', 'dot'],
+  ['at|ät|klammeraffe', 'punkt'],
+  ['arobase', 'point'],
+  ['arroba', 'punto|ponto'],
+  ['chiocciola', 'punto'],
+  ['apenstaartje', 'punt'],
+  ['at|małpa', 'kropka'],
+] as const
+
+function speltOut([at, dot]: (typeof SPELT)[number]): Pattern {
+  const [ats, dots] = [saidBetween(at, `${at}|at`), saidBetween(dot, `${dot}|dot`)]
+  return {
+    type: 'email',
+    expression: new RegExp(
+      `(?<![\\p{L}\\p{N}._%+-])${PART}(?:${dots}${PART}){0,3}${ats}${PART}(?:${dots}${PART}){0,2}${dots}(?:${ENDINGS})(?![\\p{L}\\p{N}])`,
+      'dgiu',
+    ),
+    confidence: 0.95,
+  }
+}
+
+/** Between spaces, or in brackets. */
+function saidBetween(spaced: string, bracketed: string): string {
+  return `(?:\\s?[[({]\\s?(?:${bracketed})\\s?[\\])}]\\s?|\\s(?:${spaced})\\s)`
 }
 
 /** Reach a person or a machine: mail, web, network addresses, names in social media. */
@@ -27,14 +48,7 @@ export const CONTACT_PATTERNS: readonly Pattern[] = [
     confidence: 0.95,
   },
   // Spelt out in eight languages: "luz(arroba)correo(punto)es", "petra punkt lang at web punkt de".
-  {
-    type: 'email',
-    expression: new RegExp(
-      `(?<![\\p{L}\\p{N}._%+-])${PART}(?:${DOT}${PART}){0,3}${AT}${PART}(?:${DOT}${PART}){0,2}${DOT}(?:${ENDINGS})(?![\\p{L}\\p{N}])`,
-      'dgiu',
-    ),
-    confidence: 0.95,
-  },
+  ...SPELT.map(speltOut),
   {
     type: 'url',
     expression: /(?<![\p{L}\p{N}])(?:https?|ftps?|sftp|ssh):\/\/[^\s<>"'“”)\]}]{1,2000}[^\s<>"'“”)\]},.;:!?]/dgiu,

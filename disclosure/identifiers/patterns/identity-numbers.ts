@@ -158,7 +158,8 @@ export const IDENTITY_NUMBERS: readonly IdentityNumber[] = [
   {
     what: 'a flat in a Spanish address',
     label: null,
-    form: '\\d{1,2}\\.?[ºª] ?(?:izda|izq|dcha|der|centro|[A-H])\\.?',
+    // "38º C" is a temperature: a letter counts behind "3.º", or behind the number of the house.
+    form: '(?:\\d{1,2}\\.?[ºª] ?(?:izda|izq|dcha|der|centro)\\.?|\\d{1,2}\\.[ºª] ?[A-H]|(?<=\\p{N}, )\\d{1,2}[ºª] ?[ABDEGH])',
     type: 'address',
     source: 'Dirección General del Catastro',
     example: 'calle Mayor 5, 3.º izda.',

@@ -3,6 +3,11 @@ import type { Pattern } from './pattern.ts'
 const DEGREES = String.raw`\d{1,3}\s?°\s?\d{1,2}\s?[′'’]\s?(?:\d{1,2}(?:[.,]\d{1,4})?\s?(?:[″"”]|['’]{2})\s?)?`
 const EDGE = String.raw`(?<![\p{L}\p{N}.,])`
 
+/** Coefficients and probabilities: nobody lives where both are below 1. */
+function isOnlySmall(found: string): boolean {
+  return !/[°NSEWO]/.test(found) && (found.match(/\d+\.\d+/g) ?? []).every((number) => Number(number) < 1)
+}
+
 /** Places as maps name them. They say where somebody lives, to the door. */
 export const MAP_PATTERNS: readonly Pattern[] = [
   // Four decimals are eleven metres; laboratory values have fewer.
@@ -13,6 +18,7 @@ export const MAP_PATTERNS: readonly Pattern[] = [
       'dgu',
     ),
     confidence: 0.92,
+    judge: (found) => (isOnlySmall(found) ? null : {}),
   },
   {
     type: 'address',

@@ -24,7 +24,7 @@ export const COMMON_EPONYMS = list(`
   cooley jackson pratt jp thomas harrington whipple billroth heller charnley le fort colles smith barton bennett galeazzi
   monteggia lisfranc jones quervain finkelstein thompson apley hawkins neer rinne weber dix fowler fowlers sims lloyd wright
   coombs auspitz koebner koplik forchheimer osler janeway roth marjolin bowen mohs clark dukes astler ann arbor fuhrman child
-  pugh ranson forrester killip wells cockcroft gault framingham beck hamilton zung jakob marburg bruce bernoulli starling
+  pugh karnofsky barthel ranson forrester killip wells cockcroft gault framingham beck hamilton zung jakob marburg bruce bernoulli starling
   lown cobb bowel krebs bowman malpighi skene cowper peyer burow tay sachs niemann pick lou gehrig
   brady terry crawford frye frank dodd clayton robinson moss glass miranda sherman taft hartley erie chevron`)
 
@@ -33,7 +33,7 @@ export const NAMED_THINGS = list(`
   disease diseases syndrome syndromes sign signs test tests score scores scale scales criteria index classification stage staging grade
   lymphoma sarcoma tumor tumour palsy paralysis contracture fracture fractures dislocation catheter catheters drain drains tube clamp
   forceps retractor procedure operation maneuver manoeuvre position reflex reaction phenomenon response sphincter duct gland glands node
-  nodes cell cells body bodies fibers fibres canal ring triangle point line lines pouch loop capsule space law effect equation formula
+  nodes cell cells body bodies fibers fibres canal ring triangle point line lines pouch loop capsule space law effect equation formula performance
   virus fever ulcer ulcers esophagus oesophagus diverticulum anomaly malformation tetralogy cirrhosis encephalopathy neuropathy aphasia
   area coma monitor device wire pin needle stain agar solution lactate inventory questionnaire survey study thyroiditis chorea dystrophy
   anemia act acts amendment hearing motion warning warnings right rights material stop challenge doctrine deference claim clause rule

@@ -62,7 +62,7 @@ export function readWords(text: string, lists: WordLists): Reading {
 /** Capitalised and yet nobody's name. What people are called as well, and is no common word, has to say so (`namesThing`). */
 function isHarmless(lower: string, { first, last }: WordLevels, ordinary: number): boolean {
   if (COMMON_CAPITALS.has(lower)) return true
-  if (SAFE_WORDS.has(lower)) return first + last === 0 || ordinary > 0
+  if (SAFE_WORDS.has(lower)) return first + last === 0
   return (LEGAL_WORDS.has(lower) || EPONYMS.has(lower)) && (first + last === 0 || ordinary > 0)
 }
 

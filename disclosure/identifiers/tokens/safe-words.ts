@@ -8,13 +8,13 @@ const UNITS = `
 /** What is measured, its short forms, and scores. */
 const TESTS = `
   ph pco2 po2 pao2 paco2 fio2 sao2 spo2 hco3 be hb hba1c hbco mcv mch mchc rdw crp pct bnp ntprobnp gfr egfr ast asat alt alat ggt
-  ldh ck ckmb cpk alp ap fsh lh hcg afp cea ca125 ca199 ft3 ft4 t3 t4 tsh aptt pt quick fibrinogen ferritin folate
+  ldh ck ckmb cpk alp ap fsh lh hcg afp cea ca125 ca199 ft3 ft4 t3 t4 tsh aptt pt fibrinogen ferritin folate
   creatinine kreatinin créatinine creatinina creatinine kreatynina urea harnstoff urée azotemia ureia ureum mocznik sodium natrium
   sodio sódio sód potassium kalium potasio potassio potássio potas bilirubin bilirubina bilirubine bilirubine glucose glukose glucosa
   glucosio glicose glukoza haemoglobin hemoglobin hämoglobin hémoglobine hemoglobina emoglobina hemoglobine cholesterol cholesterin
   cholestérol colesterol colesterolo troponin troponine troponina laktat lactate lactato lattato mleczan albumin albumine albumina
-  gcs nyha asa ecog karnofsky barthel mmse moca nihss mrs news meows sofa qsofa apache saps wells cha2ds2 vasc hasbled child pugh meld apgar
-  tnm figo gleason birads bi-rads pirads lirads dsm icd ops drg snomed loinc ekg ekg-befund mrt rx irm tac tc rm rmn usg`
+  gcs nyha asa ecog mmse moca nihss mrs news meows sofa qsofa apache saps cha2ds2 vasc hasbled meld
+  tnm figo birads bi-rads pirads lirads dsm icd ops drg snomed loinc ekg ekg-befund mrt rx irm tac tc rm rmn usg`
 
 /** What a form says before what it is about, and the like, in German, French, Spanish, Italian, Portuguese, Dutch and Polish. */
 const FORMS = `
@@ -32,13 +32,13 @@ const FORMS = `
   codice fiscale targa matrícula kenteken zaaknummer rolnummer sygn akt pesel regon nip bsn niss nir snils stabiel stabil estable stabile
   iban bic swift iva nif dni nie cif vat ust-idnr cvc cvv`
 
-/** Known to be nobody's name, place or number: never masked by itself, and never flagged. */
+/** No name, place or number by themselves: neither masked nor flagged where nobody is called so ("Alt", "Alta"). */
 export const SAFE_WORDS: ReadonlySet<string> = list(`${UNITS} ${TESTS} ${FORMS}`)
 
-/** A number behind one of these is of a law, a page or a figure. */
+/** A short number behind one of these is of a law, a page or a figure. */
 export const BEFORE_NUMBERS: ReadonlySet<string> = list(`
-  art arts article articles artikel artículo artículos articolo articoli artigo artigos artykuł § §§ section sections s ss sec para
-  absatz abs satz nr ziffer ziff page seite página pagina strona clause clauses chapter kapitel chapitre capítulo capitolo rozdział`)
+  art arts article articles artikel artículo artículos articolo articoli artigo artigos artykuł § §§ section sections ss sec para
+  absatz abs satz ziffer ziff page seite página pagina strona clause clauses chapter kapitel chapitre capítulo capitolo rozdział`)
 
 /** Letters that are units behind a number, a stroke or a degree. */
 export const UNIT_LETTERS: ReadonlySet<string> = new Set([

@@ -1,10 +1,12 @@
-import { inAnyCase } from './identity-numbers.ts'
-import type { Pattern } from './pattern.ts'
+import type { IdentifierSpan } from '../identifier.ts'
+import { inAnyCase } from '../patterns/identity-numbers.ts'
+import { findPattern, type Pattern } from '../patterns/pattern.ts'
+import type { Reading, Word } from '../tokens/read-words.ts'
 
 /** Labels behind which a person is named, by language; a regular expression each. A clinician or lawyer may add to them. */
 const LABELS: Readonly<Record<string, string>> = {
   english:
-    "patient(?:['’]s)?(?: name)?|(?:full |first |last )?name|surname|PCP|GP|attending(?: physician)?|consultant|(?:referring |family )?physician|surgeon|(?:staff )?nurse|midwife|referred by|reviewed by|dictated by|signed(?: by)?|prepared by|author|next of kin|emergency contact|mother|father|wife|husband|spouse|partner|son|daughter|carer|client|claimant|defendant|plaintiff|respondent|appellant|petitioner|applicant|witness|tenant|landlord|lessee|lessor|borrower|solicitor|barrister|counsel|attorney|judge|before|contact(?: person)?|attn",
+    "patient(?:['’]s)?(?: name)?|(?:full |first |last )?name|surname|PCP|GP|attending(?: physician)?|consultant|(?:referring |family )?physician|surgeon|(?:staff )?nurse|midwife|referred by|reviewed by|dictated by|signed(?: by)?|prepared by|author|next of kin|emergency contact|mother|father|wife|husband|spouse|partner|son|daughter|carer|client|claimant|defendant|plaintiff|respondent|appellant|petitioner|applicant|witness|tenant|landlord|lessee|lessor|borrower|solicitor|barrister|counsel|attorney|judge|contact(?: person)?|attn",
   german:
     'patient(?:in)?|name|vorname|nachname|hausarzt|hausärztin|(?:ober|chef|stations)?(?:arzt|ärztin)|behandelnde[rn]? (?:arzt|ärztin)|angehörige[rn]?|mutter|vater|ehefrau|ehemann|kläger(?:in)?|beklagte[rn]?|mandant(?:in)?|zeug(?:e|in)|mieter(?:in)?|vermieter(?:in)?|richter(?:in)?|rechtsanw(?:alt|ältin)|ansprechpartner(?:in)?|gezeichnet|gez\\.',
   french:
@@ -28,7 +30,7 @@ const PARTICLE =
 const WORD = "\\p{Lu}(?:\\.|[\\p{L}\\p{M}'’-]{1,29})"
 const NAME = `${TITLE}${PARTICLE}${WORD}(?: ${PARTICLE}${WORD}){0,4}(?:, ${PARTICLE}${WORD}(?: ${PARTICLE}${WORD}){0,3})?`
 /** A sentence goes on in small letters; a name ends with its line, or before a mark, a bracket or a number. */
-const END = '(?![\\p{L}\\p{M}])(?! ?\\p{Ll})'
+const END = '(?![\\p{L}\\p{M}])(?! ?(?:\\p{Ll}|:))'
 
 /** What is said where nobody is named. */
 const NOBODY =
@@ -47,8 +49,23 @@ function labelled(labels: string): Pattern {
   }
 }
 
+/** Short forms of diseases stand behind "Mother:" as well. */
+const LONGEST_SHORT_FORM = 5
+
+/** What stands behind a label is a name unless each of its words is an ordinary one that nobody is called: "Mother: Asthma". */
+export function findLabelledNames({ text, words }: Reading): readonly IdentifierSpan[] {
+  return PATTERNS.flatMap((pattern) => findPattern(text, pattern)).filter(({ start, end }) =>
+    words.some((word) => word.start >= start && word.end <= end && mayBeName(word)),
+  )
+}
+
+function mayBeName({ text, shape, name, ordinary }: Word): boolean {
+  if (name > 0) return true
+  return ordinary === 0 && (shape !== 'upper' || text.length > LONGEST_SHORT_FORM)
+}
+
 /** People behind a label: "PCP: FALL", "Paciente: García Márquez, Luz"; a patient by the bed, "Bed 12 (Winter)". */
-export const LABELLED_NAMES: readonly Pattern[] = [
+const PATTERNS: readonly Pattern[] = [
   ...Object.values(LABELS).map(labelled),
   {
     type: 'person',
