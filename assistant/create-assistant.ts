@@ -199,7 +199,7 @@ function createMatterParts({ options, session, processes, shelf, events, now, kn
     embedder,
     onOpened(matter) {
       rememberTotals(matter)
-      settleInterrupted(matter)
+      if (!session.home.isReadOnly) settleInterrupted(matter)
       if (!options.readsOn) return
       reading.queue(matter).run()
       watching.begin(matter)

@@ -1,7 +1,6 @@
 import { totalmem } from 'node:os'
 import type { Check } from '../contract/application.ts'
 import type { ModelRow } from '../contract/model.ts'
-import { isReadOnly } from '../store/read-only.ts'
 import type { Assistant } from './assistant.ts'
 import type { OpenMatter } from './open-matters.ts'
 import { damagedRows } from './readable-rows.ts'
@@ -108,5 +107,5 @@ function gigabytes(bytes: number): string {
 }
 
 function homeWords({ home, keyMode }: Assistant['session']): string {
-  return `${home.folder}, locked by ${keyMode}${isReadOnly(home.folder) ? ', may only be read' : ''}`
+  return `${home.folder}, locked by ${keyMode}${home.isReadOnly ? ', may only be read' : ''}`
 }

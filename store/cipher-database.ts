@@ -1,10 +1,10 @@
-import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, rmSync, statSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import Database, { type NativeStatement } from 'better-sqlite3-multiple-ciphers'
-import { isReadOnly } from './read-only.ts'
-import { DamagedStoreError } from './store-errors.ts'
-import { isFull, withStoreErrors } from './sqlite-errors.ts'
+import { copyUnchanged, stampOf } from './copy-unchanged.ts'
+import { DamagedStoreError, ReadOnlyHomeError } from './store-errors.ts'
+import { COPY_FIRST, isFull, withStoreErrors } from './sqlite-errors.ts'
 import { createTurns } from './turns.ts'
 
 export type SqlValue = string | number | bigint | Uint8Array | null
@@ -40,8 +40,11 @@ export interface CipherDatabase extends AsyncDisposable {
 }
 
 export type CipherDatabaseOptions = {
-  /** `new`: the file must not exist yet. `existing`: it must, and must hold something. */
-  readonly file: 'new' | 'existing'
+  /**
+   * `new`: the file must not exist yet. `existing`: it must, and must hold something. `read-only`: as `existing`, of a home that may
+   * only be read; it takes no change.
+   */
+  readonly file: 'new' | 'existing' | 'read-only'
   readonly cacheBytes: number
 }
 
@@ -51,10 +54,10 @@ export type CipherDatabaseOptions = {
  * the first page is damaged; `DamagedStoreError` for an empty file.
  */
 export function openCipherDatabase(path: string, key: Uint8Array, options: CipherDatabaseOptions): CipherDatabase {
-  if (options.file === 'existing' && isReadOnly(path)) return openCopy(path, key, options)
-  if (options.file === 'existing') refuseEmpty(path)
+  if (options.file !== 'new') refuseEmpty(path)
+  if (options.file === 'read-only') return openCopy(path, key, options)
   // Made here for its rights: SQLite would make it readable by everyone, and gives the log the rights of the file.
-  else closeSync(openSync(path, 'wx', 0o600))
+  if (options.file === 'new') closeSync(openSync(path, 'wx', 0o600))
   return withStoreErrors(path, () => {
     const open = (isAlone: boolean) => openNative(path, key, { ...options, isAlone })
     try {
@@ -76,12 +79,21 @@ function openCopy(path: string, key: Uint8Array, options: CipherDatabaseOptions)
   const remove = () => rmSync(folder, { recursive: true, force: true })
   try {
     return withStoreErrors(path, () => {
-      for (const ending of ['', '-wal']) if (existsSync(path + ending)) copyFileSync(path + ending, copy + ending)
+      copyUnchanged(['', '-wal'].map((ending) => [path + ending, copy + ending]))
+      const isWhole = !statSync(`${copy}-wal`, { throwIfNoEntry: false })?.size
+      const stamp = stampOf(path)
       const database = openNative(copy, key, { ...options, isAlone: false })
       database.pragma('query_only = ON')
       const opened = wrapDatabase(database, path)
       // Nothing is ever moved from the log into this file.
       const flush = () => {}
+      // Whoever freezes copies the file itself, which is not all there is while its log holds something.
+      const freeze = () => {
+        if (isWhole && stampOf(path) === stamp) return { [Symbol.dispose]() {} }
+        throw new ReadOnlyHomeError(
+          `The log of ${path} could not be moved into it, so it cannot be copied as it is. ${COPY_FIRST}`,
+        )
+      }
       const close = async () => {
         try {
           await opened[Symbol.asyncDispose]()
@@ -95,6 +107,7 @@ function openCopy(path: string, key: Uint8Array, options: CipherDatabaseOptions)
           return opened.inTransaction
         },
         flush,
+        freeze,
         [Symbol.asyncDispose]: close,
       }
     })

@@ -5,6 +5,8 @@ import { WrongUseError } from './store-errors.ts'
 /** Where things lie in the folder that holds everything of one user. Paths are absolute. */
 export type Home = {
   readonly folder: string
+  /** Found out when it is opened (`open-home.ts`): nothing is written, and every database is opened as a copy. */
+  readonly isReadOnly: boolean
   readonly appFile: string
   readonly keysFile: string
   readonly keyFile: string
@@ -22,6 +24,7 @@ export function homeAt(folder: string): Home {
   const root = resolve(folder)
   return {
     folder: root,
+    isReadOnly: false,
     appFile: join(root, 'app.db'),
     keysFile: join(root, 'keys.json'),
     keyFile: join(root, 'master.key'),

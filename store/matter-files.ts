@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AppStore } from './app/app-store.ts'
+import type { CipherDatabaseOptions } from './cipher-database.ts'
 import { matterFile } from './home.ts'
 import { unwrapMatterKey } from './keys/derived-keys.ts'
 import type { ReadAnswer, StoredAnswer } from './matter/answers.ts'
@@ -28,7 +29,7 @@ export function createMatterFiles<A extends StoredAnswer>(
   const opened = new Map<string, Promise<MatterStore<A>>>()
   const key = (id: string) => unwrapMatterKey(app.matters.wrappedKey(id), masterKey(), id)
 
-  const make = async (id: string, file: 'new' | 'existing') => {
+  const make = async (id: string, file: CipherDatabaseOptions['file']) => {
     const matterKey = key(id)
     const { beforeMigrationFolder } = home
     const matter = { path: matterFile(home, id), key: matterKey, anchor: app.ledgerAnchor(id), beforeMigrationFolder }
@@ -47,7 +48,7 @@ export function createMatterFiles<A extends StoredAnswer>(
       app.matters.get(id)
       const present = opened.get(id)
       if (present) return present
-      const opening = make(id, 'existing')
+      const opening = make(id, home.isReadOnly ? 'read-only' : 'existing')
       opened.set(id, opening)
       // What could not be opened is tried again at the next call.
       opening.catch(() => opened.delete(id))

@@ -1,23 +1,59 @@
+import { accessSync, constants } from 'node:fs'
 import { clearCutOffRestore } from './backup.ts'
 import { type Home, homeAt, prepareHome } from './home.ts'
 import { lockHome } from './home-lock.ts'
-import { isReadOnly } from './read-only.ts'
 
-/** A home of which this process is the one writer until it is disposed. */
+/** A home of which this process is the one writer until it is disposed, or one in which it writes nothing. */
 export type OpenHome = Home & Disposable
 
-/** Makes the folder if need be and locks it; one that may only be read is left as it is. Throws `HomeInUseError`. Nothing is decrypted yet: `openKeyring` comes next. */
+/**
+ * Makes the folder if need be and locks it. One that may only be read, as on a disk that is mounted so, is opened without the lock
+ * where there can be none, and every file in it as a copy. Throws `HomeInUseError`. Nothing is decrypted yet: `openKeyring` comes next.
+ */
 export async function openHome(folder: string): Promise<OpenHome> {
   const home = homeAt(folder)
-  // Nobody writes there, so there is nobody to keep out.
-  if (isReadOnly(home.folder)) return { ...home, [Symbol.dispose]() {} }
-  await prepareHome(home)
-  const lock = lockHome(home)
+  const lock = await takeOver(home)
+  const isReadOnly = !lock || [home.folder, home.mattersFolder, home.appFile].some(mayOnlyBeRead)
   try {
-    await clearCutOffRestore(home)
-    return { ...home, [Symbol.dispose]: () => lock[Symbol.dispose]() }
+    if (!isReadOnly) await clearCutOffRestore(home)
+    return { ...home, isReadOnly, [Symbol.dispose]: () => lock?.[Symbol.dispose]() }
   } catch (error) {
-    lock[Symbol.dispose]()
+    lock?.[Symbol.dispose]()
     throw error
+  }
+}
+
+/**
+ * The lock, or null for a home that may only be read. Its owner's folders are made writable first: where only their rights were taken
+ * away, the files inside can still be written, so the home needs its lock.
+ */
+async function takeOver(home: Home): Promise<Disposable | null> {
+  try {
+    await prepareHome(home)
+    return lockHome(home)
+  } catch (error) {
+    // Without its keys it is no home yet, and there is nothing to read.
+    if (isRefused(error) && mayBe(home.keysFile, constants.R_OK)) return null
+    throw error
+  }
+}
+
+const REFUSED: readonly unknown[] = ['EROFS', 'EACCES', 'EPERM']
+
+function isRefused(error: unknown): boolean {
+  const { code, cause } = error as { code?: unknown; cause?: { code?: unknown } }
+  return REFUSED.includes(code) || REFUSED.includes(cause?.code)
+}
+
+function mayOnlyBeRead(path: string): boolean {
+  return mayBe(path, constants.R_OK) && !mayBe(path, constants.W_OK)
+}
+
+function mayBe(path: string, how: number): boolean {
+  try {
+    accessSync(path, how)
+    return true
+  } catch {
+    return false
   }
 }

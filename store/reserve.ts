@@ -1,14 +1,13 @@
 import { rm, stat, writeFile } from 'node:fs/promises'
 import type { Home } from './home.ts'
-import { isReadOnly } from './read-only.ts'
 import { NoSpaceError } from './store-errors.ts'
 
 /** A few pages of the log of two files are written when something is removed. */
 const BYTES = 2 ** 20
 
 /** Keeps some room on the disk, so that something can be removed when it is full. Does nothing where there is no room already. */
-export async function keepReserve({ reserveFile, folder }: Home): Promise<void> {
-  if (isReadOnly(folder)) return
+export async function keepReserve({ reserveFile, isReadOnly }: Home): Promise<void> {
+  if (isReadOnly) return
   const isThere = await stat(reserveFile).then(
     ({ size }) => size === BYTES,
     () => false,

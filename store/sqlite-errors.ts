@@ -7,6 +7,10 @@ import {
   WrongKeyError,
 } from './store-errors.ts'
 
+/** What to do in a home that may only be read. */
+export const COPY_FIRST =
+  'Make the folder writable, or copy it to a disk that can be written to and open the copy with --home.'
+
 /**
  * Runs `work` and turns SQLite's failures into the store's: SQLITE_NOTADB `WrongKeyError`, SQLITE_CORRUPT
  * `DamagedStoreError`, SQLITE_FULL `NoSpaceError`, SQLITE_READONLY `ReadOnlyHomeError`, SQLITE_BUSY `HomeInUseError`; a
@@ -34,10 +38,9 @@ function storeError(path: string, cause: unknown): unknown {
       { cause },
     )
   if (code.startsWith('SQLITE_READONLY'))
-    return new ReadOnlyHomeError(
-      'The folder of Consilium may only be read, so nothing was changed. Make it writable, or copy it to where it is, and use that copy with --home.',
-      { cause },
-    )
+    return new ReadOnlyHomeError(`The folder of Consilium can only be read. Nothing was changed. ${COPY_FIRST}`, {
+      cause,
+    })
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return new HomeInUseError(`${path} is in use by another process. Close it there first.`, { cause })
   // Of the driver, without a code: who was still asking when the home was closed.

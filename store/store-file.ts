@@ -61,7 +61,7 @@ async function migrate(
   beforeMigrationFolder: string,
 ): Promise<void> {
   const version = Number(database.pragma('user_version'))
-  if (file === 'existing') refuseStrange(database, kind, version)
+  if (file !== 'new') refuseStrange(database, kind, version)
   if (version === kind.migrations.length) return
   if (file === 'existing') await keepCopy(database, version, beforeMigrationFolder)
   database.durably(() => {

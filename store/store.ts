@@ -75,7 +75,7 @@ export async function openStore<A extends StoredAnswer>(
     app.matters.setReady(id)
     return app.matters.get(id)
   }
-  for (const id of app.matters.unfinished()) await removeMatter(app, files, id)
+  if (!home.isReadOnly) for (const id of app.matters.unfinished()) await removeMatter(app, files, id)
 
   return {
     home,

@@ -39,7 +39,8 @@ export async function openAppStore(home: Home, masterKey: Uint8Array, now: () =>
   const key = appStoreKey(masterKey)
   try {
     if (!(await exists(home.appFile))) await createAppFile(home, key)
-    const database = await openStoreFile(home.appFile, key, APP_STORE, 'existing', home.beforeMigrationFolder)
+    const file = home.isReadOnly ? 'read-only' : 'existing'
+    const database = await openStoreFile(home.appFile, key, APP_STORE, file, home.beforeMigrationFolder)
     const ledger = createLedger(database, null, now)
     return {
       database,

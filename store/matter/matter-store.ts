@@ -1,4 +1,4 @@
-import type { CipherDatabase } from '../cipher-database.ts'
+import type { CipherDatabase, CipherDatabaseOptions } from '../cipher-database.ts'
 import { createEvaluationRuns, type EvaluationRuns } from '../evaluation/evaluation-runs.ts'
 import { createQuestionSets, type QuestionSets } from '../evaluation/question-sets.ts'
 import { createJsonSettings, type JsonSettings } from '../json-settings.ts'
@@ -74,7 +74,7 @@ export type MatterFile = {
  */
 export async function openMatterStore<A extends StoredAnswer>(
   { path, key, anchor, beforeMigrationFolder }: MatterFile,
-  file: 'new' | 'existing',
+  file: CipherDatabaseOptions['file'],
   now: () => Date,
   readAnswer: ReadAnswer<A> = asKept,
 ): Promise<MatterStore<A>> {
