@@ -21,10 +21,11 @@ export function settle({ closedBook }: CompleteAskInput, progress: AnswerProgres
   const { claims, choice, knowledge, whole } = progress
   for (const [at, claim] of claims.entries()) claims[at] = { ...claim, disagreesWith: [] }
   progress.notAnswered = choice ? [] : (whole?.notAnswered(claims) ?? [])
+  const areBeside = isBeside(progress)
   const restsOnDocuments = !closedBook && knowledge.sources.length === 0
   markDisagreements(claims)
   const state = decideState(claims, { notAnswered: progress.notAnswered, restsOnDocuments, choice })
-  if (!restsOnDocuments || (state !== 'not-found' && !isBeside(progress))) return state
+  if (!restsOnDocuments || (state !== 'not-found' && !areBeside)) return state
   progress.notAnswered = []
   return quoteInstead(placesConcerning(progress), progress) ? 'not-written' : 'not-found'
 }
