@@ -122,14 +122,18 @@ function sayCall({ called: { text: name }, args }: Call, say: (node: Node) => Sa
   const words = FUNCTIONS[name]
   if (!words || !first) return whole(`${name.replaceAll('_', ' ')}(${args.map((arg) => inner(arg)).join('; ')})`)
   const calendar = args.findLast((arg) => arg.kind === 'name')
-  return phrase(
-    words({
-      one: inner(first),
-      other: second ? inner(second) : '',
-      back: second ? backwards(second, inner) : null,
-      by: calendar ? ` by the calendar “${calendarOf(calendar.name, vocabulary)}”` : '',
-    }),
-  )
+  const by = calendar ? ` by the calendar “${calendarOf(calendar.name, vocabulary)}”` : ''
+  const before = name === 'next_business_day' ? dayBefore(first) : null
+  if (before) return phrase(`the first working day after ${inner(before)}${by}`)
+  const [one, other] = [inner(first), second ? inner(second) : '']
+  return phrase(words({ one, other, back: second ? backwards(second, inner) : null, by }))
+}
+
+/** The day that one day is added to; null for anything else. */
+function dayBefore(node: Node): Node | null {
+  if (node.kind !== 'call' || node.called.text !== 'add_days') return null
+  const [day, days] = node.args
+  return day && days?.kind === 'number' && days.text === '1' ? day : null
 }
 
 /** With no brackets that the order of operations does without. */

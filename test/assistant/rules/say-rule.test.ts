@@ -26,6 +26,10 @@ describe('a calculation in words', () => {
       '?d := next_business_day(add_days(?e, ?n), germany)',
       '<d> is the first working day on or after (<e> plus <n>) by the calendar “Germany, nationwide”',
     ],
+    [
+      '?d := next_business_day(add_days(?e, 1 days), germany)',
+      '<d> is the first working day after <e> by the calendar “Germany, nationwide”',
+    ],
     ['?a != other_damages', '<a> is not other damages'],
   ])('%s reads %s', (text, words) => {
     expect(sayCalculation(text, named, program!.vocabulary)).toBe(words)
