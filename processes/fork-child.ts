@@ -1,4 +1,5 @@
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
+import type { Socket } from 'node:net'
 import type { SocketTaker } from './child.ts'
 import { childEnvironment } from './child-environment.ts'
 import { exitReason } from './exit-reason.ts'
@@ -28,6 +29,7 @@ export function forkChild(file: string, options: ForkOptions = {}): SocketTaker 
       ...options.env,
     },
   })
+  const handOver = socketsInto(child)
   let errorTail = ''
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     errorTail = (errorTail + text).slice(-ERROR_TAIL_CHARACTERS)
@@ -43,10 +45,7 @@ export function forkChild(file: string, options: ForkOptions = {}): SocketTaker 
         if (child.connected) child.send(message as object, () => resolve())
         else resolve()
       }),
-    handOver(message, socket) {
-      if (child.connected) child.send(message as object, socket)
-      else socket.destroy()
-    },
+    handOver,
     kill: () => void child.kill('SIGKILL'),
     onMessage: (listener) => void child.on('message', listener),
     onExit: (listener) => {
@@ -62,3 +61,37 @@ export function forkChild(file: string, options: ForkOptions = {}): SocketTaker 
     },
   }
 }
+
+/**
+ * Closes what the child dies before taking, so that its other end hears of it. Node closes neither the connection that is on
+ * its way, which it has taken out of its socket, nor those that wait behind it: it sends one after the other.
+ */
+function socketsInto(child: ChildProcess): SocketTaker['handOver'] {
+  const untaken: { readonly socket: Socket; readonly handle: Closable | null }[] = []
+  child.once('exit', () => {
+    for (const { socket, handle } of untaken.splice(0)) {
+      socket.destroy()
+      // Closing one twice does nothing.
+      handle?.close()
+    }
+  })
+  return (message, socket) => {
+    if (!child.connected) return void socket.destroy()
+    const inside = socket as unknown as SocketInside
+    const given = { socket, handle: inside._handle }
+    untaken.push(given)
+    // Else the server, to close, would ask the child which of its connections are open, and wait for ever where it is gone.
+    inside.server = null
+    child.send(message as object, socket, {}, () => {
+      // An empty shell by now, or closed where it could not be sent; its server counts it until it ends.
+      socket.destroy()
+      // It left, so the child has taken all that left before.
+      untaken.splice(0, untaken.indexOf(given))
+    })
+  }
+}
+
+type Closable = { close(): void }
+
+/** What Node keeps in a socket and does not document: the connection itself, and the server that accepted it. */
+type SocketInside = { readonly _handle: Closable | null; server: object | null }
