@@ -19,6 +19,7 @@ export const errors = {
   IN_USE: { message: 'Another process has this home open.', data },
   DAMAGED: { message: 'A file of the store is damaged.', data },
   NO_SPACE: { message: 'There is not enough room.', data },
+  READ_ONLY: { message: 'The folder of Consilium can only be read.', data },
   FETCH_FAILED: { message: 'The file could not be fetched.', data },
   NOT_ENOUGH_MEMORY: { message: 'There is not enough free memory.', data },
   TOO_LONG: { message: 'The text is too long for the model.', data },

@@ -1,7 +1,7 @@
-import { closeSync, mkdtempSync, openSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { closeSync, openSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Database, { type NativeStatement } from 'better-sqlite3-multiple-ciphers'
+import { makeCopiesFolder } from './copies-folder.ts'
 import { copyUnchanged, stampOf } from './copy-unchanged.ts'
 import { DamagedStoreError, ReadOnlyHomeError } from './store-errors.ts'
 import { COPY_FIRST, isFull, withStoreErrors } from './sqlite-errors.ts'
@@ -74,9 +74,8 @@ export function openCipherDatabase(path: string, key: Uint8Array, options: Ciphe
  * takes no change, and goes when it is closed.
  */
 function openCopy(path: string, key: Uint8Array, options: CipherDatabaseOptions): CipherDatabase {
-  const folder = mkdtempSync(join(tmpdir(), 'consilium-read-only-'))
-  const copy = join(folder, basename(path))
-  const remove = () => rmSync(folder, { recursive: true, force: true })
+  const folder = makeCopiesFolder()
+  const copy = join(folder.path, basename(path))
   try {
     return withStoreErrors(path, () => {
       copyUnchanged(['', '-wal'].map((ending) => [path + ending, copy + ending]))
@@ -84,6 +83,7 @@ function openCopy(path: string, key: Uint8Array, options: CipherDatabaseOptions)
       const stamp = stampOf(path)
       const database = openNative(copy, key, { ...options, isAlone: false })
       database.pragma('query_only = ON')
+      folder.removeNames()
       const opened = wrapDatabase(database, path)
       // Nothing is ever moved from the log into this file.
       const flush = () => {}
@@ -98,7 +98,7 @@ function openCopy(path: string, key: Uint8Array, options: CipherDatabaseOptions)
         try {
           await opened[Symbol.asyncDispose]()
         } finally {
-          remove()
+          folder[Symbol.dispose]()
         }
       }
       return {
@@ -112,7 +112,7 @@ function openCopy(path: string, key: Uint8Array, options: CipherDatabaseOptions)
       }
     })
   } catch (error) {
-    remove()
+    folder[Symbol.dispose]()
     throw error
   }
 }

@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import { clearCutOffRestore } from './backup.ts'
+import { clearLeftCopies } from './copies-folder.ts'
 import { type Home, homeAt, prepareHome } from './home.ts'
 import { lockHome } from './home-lock.ts'
 
@@ -15,7 +16,8 @@ export async function openHome(folder: string): Promise<OpenHome> {
   const lock = await takeOver(home)
   const isReadOnly = !lock || [home.folder, home.mattersFolder, home.appFile].some(mayOnlyBeRead)
   try {
-    if (!isReadOnly) await clearCutOffRestore(home)
+    if (isReadOnly) clearLeftCopies()
+    else await clearCutOffRestore(home)
     return { ...home, isReadOnly, [Symbol.dispose]: () => lock?.[Symbol.dispose]() }
   } catch (error) {
     lock?.[Symbol.dispose]()

@@ -1,6 +1,6 @@
 import { rm, stat, writeFile } from 'node:fs/promises'
 import type { Home } from './home.ts'
-import { NoSpaceError } from './store-errors.ts'
+import { NoSpaceError, ReadOnlyHomeError } from './store-errors.ts'
 
 /** A few pages of the log of two files are written when something is removed. */
 const BYTES = 2 ** 20
@@ -21,7 +21,7 @@ export async function withReserve<T>({ reserveFile }: Home, work: () => Promise<
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof NoSpaceError)) throw error
+    if (!(error instanceof NoSpaceError) || error instanceof ReadOnlyHomeError) throw error
     await rm(reserveFile, { force: true })
     return work()
   }

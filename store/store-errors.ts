@@ -12,6 +12,7 @@ export abstract class StoreError extends Error {
     | 'IN_USE'
     | 'DAMAGED'
     | 'NO_SPACE'
+    | 'READ_ONLY'
 }
 
 /** A passphrase, recovery key or key file that does not fit. Nothing was changed. */
@@ -35,12 +36,13 @@ export class NewerStoreError extends StoreError {
 /** The disk is full. What was being written is not kept; everything before it is. */
 export class NoSpaceError extends StoreError {
   override name = 'NoSpaceError'
-  readonly code = 'NO_SPACE'
+  readonly code: 'NO_SPACE' | 'READ_ONLY' = 'NO_SPACE'
 }
 
 /** The home may only be read: everywhere that a full disk is borne with, so is this. */
 export class ReadOnlyHomeError extends NoSpaceError {
   override name = 'ReadOnlyHomeError'
+  override readonly code = 'READ_ONLY'
 }
 
 /** Another process is the one writer of this home. */

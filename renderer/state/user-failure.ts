@@ -13,12 +13,22 @@ const NOTHING_CHANGED = 'Nothing was changed.'
 /** The line was lost in the middle: what was asked for may have been done before that. */
 const NOT_KNOWN = 'Whether it was done is not known.'
 
+const UNFORESEEN = 'Something went wrong that was not foreseen.'
+
+/** In place of a message that is about the inside of the program, or about the command line. */
+const HAPPENED: Readonly<Partial<Record<string, string>>> = {
+  INTERNAL_SERVER_ERROR: UNFORESEEN,
+  BAD_REQUEST: 'What was entered is not of the form that was expected.',
+  READ_ONLY: 'The folder with your data can only be read.',
+}
+
 /** What a code adds to its message, which already says what happened and what to do. */
 const TODO: Readonly<Partial<Record<string, string>>> = {
   OFFLINE: 'Switch the network on at the lower left, or use a file from this computer.',
   NO_CONSENT: 'Read the packet and agree to it anew.',
   NO_MODEL: 'Choose a model in Settings. Passages are found without one.',
   NO_SPACE: 'Free some space, then try again.',
+  READ_ONLY: 'Make the folder writable, or copy it to a disk that can be written to and open the copy.',
   NOT_ENOUGH_MEMORY: 'Close other programs, or choose a smaller model in Settings.',
   PROCESS_LOST: 'It starts again by itself. Try again in a moment.',
   FETCH_FAILED: 'Try again; it goes on where it stopped.',
@@ -34,15 +44,15 @@ export function userFailure(failure: unknown, known?: string, afterLoss?: string
   if (failure instanceof ConnectionLostError) return lostLine(failure, known, afterLoss)
   const kept = known ?? NOTHING_CHANGED
   const { code, message } = (failure ?? {}) as { code?: unknown; message?: unknown }
-  const text = typeof message === 'string' && message ? message : 'Something went wrong that was not foreseen.'
+  const happened = wordsOf(code, message)
   if (code === 'INTERNAL_SERVER_ERROR' || code === 'BAD_REQUEST' || typeof code !== 'string')
     return {
       code: 'UNKNOWN',
-      happened: plain(code, text),
+      happened,
       kept,
       todo: 'Try again. The terminal from which Consilium was started says more.',
     }
-  return { code: code as ErrorCode, happened: text, kept, todo: TODO[code] ?? '' }
+  return { code: code as ErrorCode, happened, kept, todo: TODO[code] ?? '' }
 }
 
 function lostLine({ message }: ConnectionLostError, known?: string, afterLoss?: string): UserFailure {
@@ -56,8 +66,6 @@ function lostLine({ message }: ConnectionLostError, known?: string, afterLoss?: 
   }
 }
 
-function plain(code: unknown, text: string): string {
-  if (code === 'INTERNAL_SERVER_ERROR') return 'Something went wrong that was not foreseen.'
-  if (code === 'BAD_REQUEST') return 'What was entered is not of the form that was expected.'
-  return text
+function wordsOf(code: unknown, message: unknown): string {
+  return HAPPENED[String(code)] ?? (typeof message === 'string' && message ? message : UNFORESEEN)
 }

@@ -233,6 +233,7 @@ describe('exit codes', () => {
       IN_USE: 7,
       DAMAGED: 1,
       NO_SPACE: 1,
+      READ_ONLY: 1,
       FETCH_FAILED: 1,
       NOT_ENOUGH_MEMORY: 5,
       TOO_LONG: 1,

@@ -131,7 +131,7 @@ test('a home that may only be read is read and asked, refuses each change in wor
   expect(await hits()).toEqual(found)
   const asked = await run(home, ['ask', 'M', 'What is kept?'])
   expect(asked.lines.map(({ type }) => type)).toContain('evidence')
-  expectError(asked, 'NO_SPACE')
+  expectError(asked, 'READ_ONLY')
   for (const words of [
     ['matter', 'create', 'N'],
     ['add', 'M', join(folder, 'files')],

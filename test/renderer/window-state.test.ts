@@ -35,6 +35,13 @@ test('a failure says what happened, what was kept and what to do; a stop by the 
     happened: 'That name is taken.',
     kept: 'Nothing was changed.',
   })
+  const readOnly = Object.assign(new Error('It can only be read. Open a copy with --home.'), { code: 'READ_ONLY' })
+  expect(userFailure(readOnly)).toEqual({
+    code: 'READ_ONLY',
+    happened: 'The folder with your data can only be read.',
+    kept: 'Nothing was changed.',
+    todo: 'Make the folder writable, or copy it to a disk that can be written to and open the copy.',
+  })
 })
 
 test('what was not foreseen never shows its inside to the user', () => {

@@ -1,16 +1,19 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { appendFileSync, copyFileSync } from 'node:fs'
-import { chmod, chown, cp, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { chmod, chown, cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { backUp } from '../../store/backup.ts'
+import { clearLeftCopies } from '../../store/copies-folder.ts'
 import { copyUnchanged } from '../../store/copy-unchanged.ts'
 import { openKeyring } from '../../store/keys/keyring.ts'
 import { openHome } from '../../store/open-home.ts'
 import { openStore } from '../../store/store.ts'
 import { addDocument } from './matter/new-matter.ts'
 import { CHEAP, filesBelow, MATTER, nameOfError, NEVER, NOW, openTestStore, temporaryFolder } from './temporary-home.ts'
+
+afterEach(() => vi.unstubAllEnvs())
 
 const isRoot = process.getuid?.() === 0
 /** Root may write everywhere, so a home is opened as another user. */
@@ -82,9 +85,14 @@ test('in a read-only home everything is read, every change is refused, and no fi
   await using folder = await temporaryFolder()
   const id = await makeHome(folder.path)
   const before = await filesBelow(folder.path)
+  await using temporary = await temporaryFolder()
+  vi.stubEnv('TMPDIR', temporary.path)
   {
     await using opened = await openReadOnly(folder.path)
     const matter = await opened.store.matter(id)
+    // Whatever ends this process then leaves no copy, but on Windows.
+    const left = process.platform === 'win32' ? [] : await readdir(temporary.path)
+    expect(left).toEqual([])
     expect(matter.documents.list(null).map(({ document }) => document)).toEqual(['a.txt'])
     for (const change of [
       () => addDocument(matter, 'b.txt', 'new'),
@@ -93,6 +101,7 @@ test('in a read-only home everything is read, every change is refused, and no fi
       expect(await nameOfError(change)).toBe('ReadOnlyHomeError')
     expect(await filesBelow(folder.path)).toEqual(before)
   }
+  expect(await readdir(temporary.path)).toEqual([])
   expect(await filesBelow(folder.path)).toEqual(before)
 })
 
@@ -115,6 +124,20 @@ test('a read-only home is backed up, but not while changes are only in the log o
   expect(await backUpTo(killed, 'part')).toBe('ReadOnlyHomeError')
   await using opened = await openReadOnly(killed)
   expect((await opened.store.matter(id)).documents.list(null)).toHaveLength(2)
+})
+
+test('what a killed process left of its copies is cleared away, and nothing of a living one', async () => {
+  await using temporary = await temporaryFolder()
+  vi.stubEnv('TMPDIR', temporary.path)
+  vi.stubEnv('TEMP', temporary.path)
+  const dead = fork(new URL('hold-home.ts', import.meta.url), [], { execArgv: ['--version'], silent: true })
+  await once(dead, 'exit')
+  const [left, alive, strange] = [`${dead.pid}-abc`, `${process.pid}-abc`, 'abc'].map(
+    (end) => `consilium-read-only-${end}`,
+  )
+  for (const name of [left, alive, strange]) await mkdir(join(temporary.path, String(name)))
+  clearLeftCopies()
+  expect((await readdir(temporary.path)).toSorted()).toEqual([alive, strange])
 })
 
 test('files that are written while they are copied are copied again, and given up when that never ends', async () => {

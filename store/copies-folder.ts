@@ -1,0 +1,52 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const PREFIX = 'consilium-read-only-'
+
+/** A temporary folder for copies of files that may only be read. */
+export interface CopiesFolder extends Disposable {
+  readonly path: string
+  /**
+   * While the copies are open: an open file can be read without its name, and leaves nothing when this process is killed. Windows
+   * and network disks keep the name of an open file; there the folder goes when it is disposed.
+   */
+  removeNames(): void
+}
+
+export function makeCopiesFolder(): CopiesFolder {
+  const path = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`))
+  return {
+    path,
+    removeNames() {
+      if (process.platform === 'win32') return
+      try {
+        remove(path)
+      } catch (error) {
+        if (!['EBUSY', 'ENOTEMPTY'].includes(String((error as NodeJS.ErrnoException).code))) throw error
+      }
+    },
+    [Symbol.dispose]: () => remove(path),
+  }
+}
+
+/** Takes away what a process that was killed has left, as in the middle of copying. */
+export function clearLeftCopies(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = name.startsWith(PREFIX) ? Number.parseInt(name.slice(PREFIX.length), 10) : Number.NaN
+    if (pid > 0 && !isAlive(pid)) remove(join(tmpdir(), name))
+  }
+}
+
+function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
