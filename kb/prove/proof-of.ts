@@ -85,7 +85,7 @@ function complete(parts: Parts): Proof {
 }
 
 /** The words of a rule are for values: "2 days of suspension", not "an unknown number of days of suspension". */
-const UNKNOWN = /\ban unknown (?:number|percentage|date)\b/
+const UNKNOWN = /\b(?:an unknown (?:number|percentage)|a day not known yet)\b/
 
 function sentenceOf({ grounds, conclusion, status }: Parts): string {
   const [only, ...others] = grounds.filter((ground) => ground.kind === 'rule')

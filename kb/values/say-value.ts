@@ -44,7 +44,7 @@ function withUnit(text: string, number: Decimal, unit: string | null): string {
 
 function sayDays(value: DateValue): string {
   const { low, high } = value
-  if (!Number.isFinite(low) && !Number.isFinite(high)) return 'an unknown date'
+  if (!Number.isFinite(low) && !Number.isFinite(high)) return 'a day not known yet'
   if (isExact(value)) return sayDay(low)
   if (!Number.isFinite(low)) return `${sayDay(high)} or earlier`
   if (!Number.isFinite(high)) return `${sayDay(low)} or later`

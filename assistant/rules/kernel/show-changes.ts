@@ -13,7 +13,7 @@ export function showChanges(inference: Inference, { relation, args }: ChangeInpu
   return whatWouldChange(inference, goal).map(showChange)
 }
 
-/** What was concluded as a range, or as "an unknown date", is asked for as it is, whatever its value; no name holds a space. */
+/** What was concluded as a range, or as "a day not known yet", is asked for as it is, whatever its value; no name holds a space. */
 function openRange(text: string, index: number): string {
   return text.includes('..') || /^(?:any|an?) /.test(text) ? `?v${index}` : text
 }

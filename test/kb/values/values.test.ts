@@ -173,7 +173,7 @@ describe('values', () => {
     ['0001-01-01 to 9999-12-31', dateValue(dayOf('0001-01-01')!, dayOf('9999-12-31')!), days],
     ['2026-01-01 or later', dateValue(dayOf('2026-01-01')!, Infinity), days],
     ['2026-01-01 or earlier', dateValue(-Infinity, dayOf('2026-01-01')!), days],
-    ['an unknown date', ANY_DATE, days],
+    ['a day not known yet', ANY_DATE, days],
   ])('are said %j', (expected, said, place) => {
     expect(sayValue(said, place, vocabulary)).toBe(expected)
   })
