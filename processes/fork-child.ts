@@ -67,7 +67,7 @@ export function forkChild(file: string, options: ForkOptions = {}): SocketTaker 
  * its way, which it has taken out of its socket, nor those that wait behind it: it sends one after the other.
  */
 function socketsInto(child: ChildProcess): SocketTaker['handOver'] {
-  const untaken: { readonly socket: Socket; readonly handle: Closable | null }[] = []
+  const untaken: { readonly socket: Socket; readonly handle: Connection | null }[] = []
   child.once('exit', () => {
     for (const { socket, handle } of untaken.splice(0)) {
       socket.destroy()
@@ -80,6 +80,8 @@ function socketsInto(child: ChildProcess): SocketTaker['handOver'] {
     const inside = socket as unknown as SocketInside
     const given = { socket, handle: inside._handle }
     untaken.push(given)
+    // What comes from now on is the child's: Node would go on reading here, and drop it, until the child has acknowledged.
+    given.handle?.readStop()
     // Else the server, to close, would ask the child which of its connections are open, and wait for ever where it is gone.
     inside.server = null
     child.send(message as object, socket, {}, () => {
@@ -91,7 +93,7 @@ function socketsInto(child: ChildProcess): SocketTaker['handOver'] {
   }
 }
 
-type Closable = { close(): void }
+type Connection = { readStop(): void; close(): void }
 
 /** What Node keeps in a socket and does not document: the connection itself, and the server that accepted it. */
-type SocketInside = { readonly _handle: Closable | null; server: object | null }
+type SocketInside = { readonly _handle: Connection | null; server: object | null }

@@ -54,6 +54,22 @@ test('connections given one right after the other are each taken, stay open and 
   expect(await Promise.all(closed.map(orOpen))).toEqual(Array(3).fill('closed'))
 })
 
+test('what is said while a connection is on its way is heard by the child', async () => {
+  const { clients, taken } = await connections(20)
+  const { child } = await startChild('greeting')
+  const heard = clients.map(async (client, index) => {
+    let text = ''
+    for await (const part of client.setEncoding('utf8')) if ((text += part).includes(`early ${index}`)) return true
+    return false
+  })
+  for (const [index, socket] of taken.entries()) {
+    child.handOver({ text: 'here' }, socket)
+    clients[index]?.write(`early ${index}`)
+  }
+  const orLost = (one: Promise<boolean>) => Promise.race([one, wait(5000, false)])
+  expect(await Promise.all(heard.map(orLost))).toEqual(Array(20).fill(true))
+})
+
 test('connections given to a child that dies before it takes them are closed', async () => {
   const { clients, taken, closeServer } = await connections(3)
   const { child, exited } = await startChild('busy')
