@@ -8,6 +8,7 @@ import { findKnownTerms } from './find-known-terms.ts'
 import { findPatterns } from './find-patterns.ts'
 import { findPhones } from './find-phones.ts'
 import type { Findings, IdentifierSpan, Kept, KnownTerm } from './identifier.ts'
+import { findSpokenNumbers } from './find-spoken-numbers.ts'
 import { mergeSpans } from './merge-spans.ts'
 import { findLabelledNames } from './names/find-labelled-names.ts'
 import { findNames } from './names/find-names.ts'
@@ -34,6 +35,7 @@ export function createDetector(lists: WordLists): Detector {
         ...findPatterns(text),
         ...findLabelledNames(reading),
         ...findDates(text),
+        ...findSpokenNumbers(reading),
         ...findPhones(text),
         ...findAddresses(reading),
       ])

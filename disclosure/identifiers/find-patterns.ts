@@ -9,7 +9,6 @@ import { MAP_PATTERNS } from './patterns/map-patterns.ts'
 import { MONEY_PATTERNS } from './patterns/money-patterns.ts'
 import { NUMBER_PATTERNS } from './patterns/number-patterns.ts'
 import { findPattern, type Pattern } from './patterns/pattern.ts'
-import { ALONE_IN_PLACE, SPOKEN_PATTERNS } from './patterns/spoken-patterns.ts'
 import { OCCUPATION_PATTERNS, PLACE_PATTERNS } from './patterns/place-patterns.ts'
 
 const PATTERNS: readonly Pattern[] = [
@@ -24,8 +23,6 @@ const PATTERNS: readonly Pattern[] = [
   ...PLACE_PATTERNS,
   ...MAP_PATTERNS,
   ...IDENTITY_PATTERNS,
-  ...SPOKEN_PATTERNS,
-  ALONE_IN_PLACE,
   ...OCCUPATION_PATTERNS,
 ]
 

@@ -1,6 +1,7 @@
 import type { IdentifierSpan } from '../identifier.ts'
 import { inAnyCase } from '../patterns/identity-numbers.ts'
 import { findPattern, type Pattern } from '../patterns/pattern.ts'
+import { TITLES } from './cue-words.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
 
 /** Labels behind which a person is named, by language; a regular expression each. A clinician or lawyer may add to them. */
@@ -23,8 +24,8 @@ const LABELS: Readonly<Record<string, string>> = {
     'pacjent(?:ka)?|nazwisko(?: i imię)?|imię(?: i nazwisko)?|lekarz(?: prowadzący)?|pielęgniarka|matka|ojciec|żona|mąż|powód(?:ka)?|pozwan[ya]|świadek|najemca|wynajmując[ya]|adwokat|sędzia',
 }
 
-const TITLE =
-  '(?:(?:Dr|Prof|Mr|Mrs|Ms|Miss|Herr|Frau|Sra?|Dra?|Dott|Mme|Mlle|Mgr|Lek|Pani?|Sig(?:ra)?)\\.?(?:\\s(?:med|ssa)\\.)?\\s){0,2}'
+const capitalised = (title: string) => title.replace('.', '').replace(/^./u, (letter) => letter.toUpperCase())
+const TITLE = `(?:(?:${[...TITLES].filter(Boolean).map(capitalised).join('|')}|Dott|Sig(?:ra)?|Mgr|Lek|Pani?)\\.?(?:\\s(?:med|ssa)\\.)?\\s){0,2}`
 const PARTICLE =
   "(?:(?:von|vom|und|zu|zur|van|der|den|de|del|la|las|los|di|da|das|do|dos|du|des|e|y|ten|ter|bin|al)\\s|d['’]){0,4}"
 const WORD = "\\p{Lu}(?:\\.|[\\p{L}\\p{M}'’-]{1,29})"

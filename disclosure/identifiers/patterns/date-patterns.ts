@@ -82,6 +82,18 @@ export const DATE_PATTERNS: readonly Pattern[] = [
     expression: new RegExp(`${BEFORE}(?:0?[1-9]|1[0-2])\\s?[ap]\\.?m\\.?${AFTER}`, 'dgiu'),
     confidence: 0.6,
   },
+  // A day without its year, behind what says that it is one: "pain fell from 8/10 to 3/10", "INR bis 3.5." are none.
+  {
+    type: 'date',
+    expression:
+      /(?<!\p{L})(?:on|since|from|until|till|am|vom|bis|seit|ab|le|du|depuis|el|del|desde|il|dal|dei|em|desde|op|sinds|vanaf|dnia|od)\s(?<id>(?:[0-2]?\d|3[01])\/(?:0[1-9]|1[12]))(?![\p{N}/%]| ?(?:mg|ml|mmHg|kg|g|L)\b)/dgiu,
+    confidence: 0.75,
+  },
+  {
+    type: 'date',
+    expression: /(?<!\p{L})(?:am|vom|zum|dnia)\s(?<id>(?:[0-2]?\d|3[01])\.(?:0?[1-9]|1[0-2])\.)(?!\p{N}| ?%)/dgiu,
+    confidence: 0.75,
+  },
 ]
 
 /** A year behind a word that makes it a date of somebody's life: born in 1962. */

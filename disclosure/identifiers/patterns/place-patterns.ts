@@ -1,3 +1,4 @@
+import { inAnyCase } from './identity-numbers.ts'
 import type { Pattern } from './pattern.ts'
 
 const EDGE = '(?<![\\p{L}\\p{N}])'
@@ -61,8 +62,22 @@ export const PLACE_PATTERNS: readonly Pattern[] = [
   },
 ]
 
+/** Held by one person in a place at a time: with the place it is a name. */
+const ALONE =
+  'fire chief|police chief|chief of police|postmaster|postmistress|mayor(?:ess)?|vicar|parish priest|rector|sheriff|coroner|lighthouse keeper|harbou?r ?master|head ?(?:teacher|master|mistress)|station ?master|bürgermeister(?:in)?|feuerwehrhauptmann|wehrführer(?:in)?|pfarrer(?:in)?|posthalter(?:in)?|schulleiter(?:in)?|maire|curé|alcaldesa?|alcalde|párroco|sindac[oa]|parroco|presidente da câmara|pároco|burgemeester|pastoor|burmistrz|wójt|proboszcz'
+
+const ALONE_IN_PLACE: Pattern = {
+  type: 'occupation',
+  expression: new RegExp(
+    `(?<!\\p{L})(?<id>${inAnyCase(ALONE)})(?= (?:of|in|at|von|zu|de|du|d’|di|da|do|van|te|w)(?: (?:the|der|la|le|el|il|o|a))? ?\\p{Lu})`,
+    'dgu',
+  ),
+  confidence: 0.7,
+}
+
 /** What somebody does for a living, where the text says that it says so. */
 export const OCCUPATION_PATTERNS: readonly Pattern[] = [
+  ALONE_IN_PLACE,
   {
     type: 'occupation',
     expression:
