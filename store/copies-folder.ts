@@ -20,21 +20,26 @@ export function makeCopiesFolder(): CopiesFolder {
     path,
     removeNames() {
       if (process.platform === 'win32') return
-      try {
-        remove(path)
-      } catch (error) {
-        if (!['EBUSY', 'ENOTEMPTY'].includes(String((error as NodeJS.ErrnoException).code))) throw error
-      }
+      removeUnless(path, ['EBUSY', 'ENOTEMPTY'])
     },
     [Symbol.dispose]: () => remove(path),
   }
 }
 
-/** Takes away what a process that was killed has left, as in the middle of copying. */
+/** Takes away what a process of this user that was killed has left, as in the middle of copying. */
 export function clearLeftCopies(): void {
   for (const name of readdirSync(tmpdir())) {
     const pid = name.startsWith(PREFIX) ? Number.parseInt(name.slice(PREFIX.length), 10) : Number.NaN
-    if (pid > 0 && !isAlive(pid)) remove(join(tmpdir(), name))
+    if (pid > 0 && !isAlive(pid)) removeUnless(join(tmpdir(), name), ['EACCES', 'EPERM'])
+  }
+}
+
+/** Errors of these codes leave the folder where it is. */
+function removeUnless(folder: string, codes: readonly string[]): void {
+  try {
+    remove(folder)
+  } catch (error) {
+    if (!codes.includes(String((error as NodeJS.ErrnoException).code))) throw error
   }
 }
 

@@ -64,6 +64,26 @@ test.runIf(isRoot)(
   },
 )
 
+test.runIf(isRoot)('copies that somebody else has left do not keep a read-only home from being opened', async () => {
+  await using folder = await temporaryFolder()
+  await using temporary = await temporaryFolder()
+  await makeHome(folder.path)
+  for (const name of ['', ...(await readdir(folder.path, { recursive: true }))])
+    await chmod(join(folder.path, name), 0o755)
+  const dead = await deadProcess()
+  await mkdir(join(temporary.path, `consilium-read-only-${dead}-abc`, 'inside'), { recursive: true, mode: 0o700 })
+  await chmod(temporary.path, 0o1777)
+  vi.stubEnv('TMPDIR', temporary.path)
+  using holder = await holdHome(folder.path)
+  expect(holder.said).toEqual({ isReadOnly: true })
+})
+
+async function deadProcess(): Promise<number> {
+  const dead = fork(new URL('hold-home.ts', import.meta.url), [], { execArgv: ['--version'], silent: true })
+  await once(dead, 'exit')
+  return dead.pid ?? 0
+}
+
 /** As `openHome` gives it where nothing may be written. */
 async function openReadOnly(folder: string) {
   const home = await openHome(folder)
@@ -130,9 +150,7 @@ test('what a killed process left of its copies is cleared away, and nothing of a
   await using temporary = await temporaryFolder()
   vi.stubEnv('TMPDIR', temporary.path)
   vi.stubEnv('TEMP', temporary.path)
-  const dead = fork(new URL('hold-home.ts', import.meta.url), [], { execArgv: ['--version'], silent: true })
-  await once(dead, 'exit')
-  const [left, alive, strange] = [`${dead.pid}-abc`, `${process.pid}-abc`, 'abc'].map(
+  const [left, alive, strange] = [`${await deadProcess()}-abc`, `${process.pid}-abc`, 'abc'].map(
     (end) => `consilium-read-only-${end}`,
   )
   for (const name of [left, alive, strange]) await mkdir(join(temporary.path, String(name)))
