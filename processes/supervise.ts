@@ -93,11 +93,17 @@ export function supervise(name: string, start: StartChild, options: Partial<Supe
       onReady: () => now.child === child && become('ready', null),
       onMessage: (message) => now.child === child && messages.tell(message),
       onExit: (reason) => now.child === child && ended(reason, now.renewed === child),
-      onRenew: () => now.child === child && Object.assign(now, { renewed: child, staysLocked: true }),
+      onRenew: () => now.child === child && endsSoon(child),
       onOpened: () => now.child === child && Object.assign(now, { staysLocked: false }),
       onRefusal: (refusal) => now.child === child && end('failed', refusal),
     })
     now.child = child
+  }
+
+  /** Nobody is sent to it any more: who came would be cut off when it ends. */
+  function endsSoon(child: Child): void {
+    Object.assign(now, { renewed: child, staysLocked: true })
+    become('restarting', RENEWED)
   }
 
   /** One that makes room for another counts as no crash. */
@@ -130,7 +136,7 @@ export function supervise(name: string, start: StartChild, options: Partial<Supe
     ready: () => readyChild(name, now, changes.add, launch),
     restart() {
       budget.renew()
-      if (now.state === 'failed' || now.state === 'restarting') launch()
+      if (now.child === null && (now.state === 'failed' || now.state === 'restarting')) launch()
     },
     stop: () => end('idle'),
     onState: changes.add,

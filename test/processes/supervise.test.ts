@@ -162,6 +162,19 @@ describe('a child that dies', () => {
     expect(starts).toEqual([false, true])
   })
 
+  test('is given to nobody while it takes leave, nor is another started beside it', async () => {
+    const { supervised, starts } = renewing({ maxCrashes: 0 })
+    const first = await supervised.ready()
+    const restarting = nextState(supervised, 'restarting')
+    await first.post({ type: 'end soon' })
+    await restarting
+    supervised.restart()
+    expect(supervised.pid).toBe(first.pid)
+    const second = await supervised.ready()
+    expect(second.pid).not.toBe(first.pid)
+    expect(starts).toEqual([false, true])
+  })
+
   test('after it was locked is followed by locked ones only, until one was opened again', async () => {
     const { supervised, starts } = renewing({ hangMs: 500 })
     const end = async (type: string) => {

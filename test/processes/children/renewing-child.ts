@@ -7,6 +7,8 @@ parent.onMessage((message) => {
   if (type === 'open') void parent.post({ type: 'opened' })
   if (type === 'crash') process.kill(process.pid, 'SIGKILL')
   if (type === 'hang') for (;;);
+  // It takes leave for a while, as an engine that closes its files.
+  if (type === 'end soon') void parent.post({ type: 'renew' }).then(() => setTimeout(() => process.exit(0), 700))
   if (type === 'end') void parent.post({ type: 'renew' }).then(() => process.exit(0))
 })
 await parent.post({ type: 'ready' })
