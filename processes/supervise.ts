@@ -80,8 +80,8 @@ export function supervise(name: string, start: StartChild, options: Partial<Supe
   const now = { ...AT_FIRST }
   let backoff: NodeJS.Timeout | undefined
 
-  function become(state: SupervisedState, reason: string | null, refusal: Refusal | null = null): void {
-    Object.assign(now, { state, reason, refusal })
+  function become(state: SupervisedState, reason: string | null, more: Partial<Now> = {}): void {
+    Object.assign(now, { state, reason, refusal: null }, more)
     changes.tell({ state, reason })
   }
 
@@ -93,17 +93,12 @@ export function supervise(name: string, start: StartChild, options: Partial<Supe
       onReady: () => now.child === child && become('ready', null),
       onMessage: (message) => now.child === child && messages.tell(message),
       onExit: (reason) => now.child === child && ended(reason, now.renewed === child),
-      onRenew: () => now.child === child && endsSoon(child),
+      // Nobody is sent to it any more: who came would be cut off when it ends.
+      onRenew: () => now.child === child && become('restarting', RENEWED, { renewed: child, staysLocked: true }),
       onOpened: () => now.child === child && Object.assign(now, { staysLocked: false }),
       onRefusal: (refusal) => now.child === child && end('failed', refusal),
     })
     now.child = child
-  }
-
-  /** Nobody is sent to it any more: who came would be cut off when it ends. */
-  function endsSoon(child: Child): void {
-    Object.assign(now, { renewed: child, staysLocked: true })
-    become('restarting', RENEWED)
   }
 
   /** One that makes room for another counts as no crash. */
@@ -119,7 +114,7 @@ export function supervise(name: string, start: StartChild, options: Partial<Supe
     clearTimeout(backoff)
     const ending = now.child
     now.child = null
-    become(state, refusal?.message ?? null, refusal)
+    become(state, refusal?.message ?? null, { refusal })
     ending?.kill()
   }
 
