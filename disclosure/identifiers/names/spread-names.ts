@@ -32,7 +32,7 @@ export function spreadNames(
     if (type === undefined || covered(word)) return []
     // In small letters a name stands in word lists too, as a rare word: "garcia", not "hope".
     const isSmallName = word.ordinary === 0 || (word.ordinary === 1 && word.name === 2)
-    const isWritten = isCapital(word) ? word.ordinary < 2 || !word.opens : isSmallName
+    const isWritten = isCapital(word) || isSmallName
     return isWritten ? [{ start: word.start, end: word.end, type, by: 'spread' as const, confidence: 0.6 }] : []
   })
 }
