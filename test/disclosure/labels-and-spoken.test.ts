@@ -89,7 +89,7 @@ describe('a name that was found once', () => {
     ['Paciente: García Márquez, Luz\nLa señora garcia marquez refiere dolor.', ['garcia', 'marquez']],
     ['Patientin: Müller, Petra\nMüllers Beschwerden bestehen seit Mai. petra möchte gehen.', ['Müllers', 'petra']],
     ['Mrs Okonkwo was seen. OKONKWO is allergic to latex; okonkwo lives alone.', ['OKONKWO', 'okonkwo']],
-    // Where every word is capitalised it may be the ordinary one; a name left readable is worse than that masked.
+    // Where a sentence begins it may be the ordinary word; a name left readable is worse than a word masked.
     ['Mrs Hope was seen by Dr Quick. Hope has pain. Quick agreed.', ['Hope', 'Quick', 'Hope', 'Quick']],
   ])('is masked in every spelling: %s', (text, spellings) => {
     let found = masked(text).join(' | ')
