@@ -22,7 +22,7 @@ export function reportError(error: unknown, output: Output, signal: AbortSignal)
   if (code === 'BAD_REQUEST') {
     output.error(
       'WRONG_USE',
-      `An argument is not of the right kind: ${issuesText(data)}. To see them: consilium --help`,
+      `An argument is not of the right kind: ${issuesText(data)}. To see how it is used: consilium --help`,
       data,
     )
     return exitCode('WRONG_USE')
@@ -43,7 +43,7 @@ function issuesText(data: unknown): string {
   const issues =
     (data as { issues?: readonly { path?: readonly unknown[]; message: string }[] } | undefined)?.issues ?? []
   return (
-    issues.map(({ path, message }) => `${path?.join('.') ?? ''}: ${message}`.trim()).join('; ') ||
+    issues.map(({ path, message }) => (path?.length ? `${path.join('.')}: ${message}` : message)).join('; ') ||
     'it is not said which'
   )
 }

@@ -1,6 +1,7 @@
 import type { IdentifierSpan } from '../identifier.ts'
 import { inAnyCase } from '../patterns/identity-numbers.ts'
 import { findPattern, type Pattern } from '../patterns/pattern.ts'
+import { wordsUntil } from '../tokens/word-at.ts'
 import { TITLES } from './cue-words.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
 
@@ -55,9 +56,14 @@ const LONGEST_SHORT_FORM = 5
 
 /** What stands behind a label is a name unless each of its words is an ordinary one that nobody is called: "Mother: Asthma". */
 export function findLabelledNames({ text, words }: Reading): readonly IdentifierSpan[] {
-  return PATTERNS.flatMap((pattern) => findPattern(text, pattern)).filter(({ start, end }) =>
-    words.some((word) => word.start >= start && word.end <= end && mayBeName(word)),
+  const spans = PATTERNS.flatMap((pattern) => findPattern(text, pattern)).toSorted(
+    (one, other) => one.start - other.start,
   )
+  let from = 0
+  return spans.filter(({ start, end }) => {
+    while ((words[from]?.start ?? start) < start) from += 1
+    return words.slice(from, wordsUntil(words, from, end)).some(mayBeName)
+  })
 }
 
 function mayBeName({ text, shape, name, ordinary }: Word): boolean {

@@ -1,7 +1,7 @@
 import { foldWord } from '../../../text/normalise.ts'
 import type { IdentifierSpan, IdentifierType } from '../identifier.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
-import { wordAt } from '../tokens/word-at.ts'
+import { wordAt, wordsUntil } from '../tokens/word-at.ts'
 import {
   COMPANY_ENDINGS,
   DETERMINERS,
@@ -48,12 +48,6 @@ function namesIn(words: readonly Word[], found: readonly IdentifierSpan[]): Read
       for (const word of inside) if (isTelling(word, type)) names.set(foldWord(word.text), type)
   }
   return names
-}
-
-function wordsUntil(words: readonly Word[], from: number, end: number): number {
-  let to = from
-  while (to < words.length && wordAt(words, to).end <= end) to += 1
-  return to
 }
 
 function isTelling(word: Word, type: IdentifierType): boolean {

@@ -17,3 +17,10 @@ const NO_WORD: Word = {
 export function wordAt(words: readonly Word[], at: number): Word {
   return words[at] ?? NO_WORD
 }
+
+/** The place behind the last word that ends by `end`, from a place on. */
+export function wordsUntil(words: readonly Word[], from: number, end: number): number {
+  let to = from
+  while (to < words.length && wordAt(words, to).end <= end) to += 1
+  return to
+}
