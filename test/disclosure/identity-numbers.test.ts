@@ -51,3 +51,7 @@ describe('a number that is spelt out', () => {
 test('an occupation that one person has in a place is masked with it', () => {
   expect(masked('the fire chief of Barmouth and the postmaster in Lodi')).toMatch(/fire chief.*postmaster/)
 })
+
+test('a personal number of Poland with a wrong digit is one all the same, behind its label', () => {
+  expect(detector.find('pesel: 44051401358', []).spans).toMatchObject([{ type: 'national-id', start: 7, end: 18 }])
+})

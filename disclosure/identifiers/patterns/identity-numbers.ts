@@ -12,7 +12,7 @@ export type IdentityNumber = {
   /** A line that has one, and the part that is it. */
   readonly example: string
   readonly id: string
-  /** What its check digits say; a wrong one is masked all the same, behind a label. */
+  /** What its check digits say, where no label does. */
   readonly check?: (digits: string) => boolean
 }
 
@@ -61,6 +61,15 @@ export const IDENTITY_NUMBERS: readonly IdentityNumber[] = [
     source: 'Decreto-Lei 54/2005; Kentekenreglement; Dz.U. 2022 poz. 1847',
     example: 'kenteken 12-ABC-3',
     id: '12-ABC-3',
+  },
+  {
+    what: 'a Polish personal number behind its label, mistyped or not',
+    label: 'PESEL',
+    form: '\\d{11}',
+    type: 'national-id',
+    source: 'Act of 24 September 2010 on registration of the population, art. 15',
+    example: 'PESEL 44051401358',
+    id: '44051401358',
   },
   {
     what: 'a Polish personal number (PESEL)',
