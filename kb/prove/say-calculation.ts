@@ -112,7 +112,8 @@ const FUNCTIONS: Readonly<Record<string, (parts: Parts) => string>> = {
   previous_business_day: ({ one, by }) => `the last working day on or before ${one}${by}`,
   max: (parts) => extreme(parts, 'greatest'),
   min: (parts) => extreme(parts, 'least'),
-  round: ({ one, other }) => (other === '' || other === '0' ? `${one} rounded` : `${one} rounded to ${other} decimals`),
+  round: ({ one, other }) =>
+    other === '' || other === '0' ? `${one} rounded` : `${one} rounded to ${other} decimal${other === '1' ? '' : 's'}`,
 }
 
 function sayCall({ called: { text: name }, args }: Call, say: (node: Node) => Said, vocabulary: Vocabulary): Said {
@@ -146,13 +147,12 @@ function sayArithmetic(operator: string, left: Said, right: Said): Said {
   return { text, isWhole: false, arithmetic: isProduct ? 'product' : 'sum' }
 }
 
-/** Of two days the one that it is; else what they are compared as, where that is known. */
+/** The two, as what they are compared, where that is known. */
 function extreme({ one, other }: Parts, which: 'greatest' | 'least'): string {
-  const days = [one, other].toSorted()
-  if (days.every((day) => /^\d{4}-\d\d-\d\d$/.test(day))) return days.at(which === 'greatest' ? 1 : 0) ?? one
+  const sides = [one, other]
   const [number, day] = which === 'greatest' ? ['greater', 'later'] : ['smaller', 'earlier']
-  const isDay = days.some((text) => /^\(?\d{4}-\d\d-\d\d/.test(text))
-  const isNumber = days.some((text) => /^\(?(?:the (?:full|days|working days) |-?\d)/.test(text))
+  const isDay = sides.some((text) => /^\(?\d{4}-\d\d-\d\d/.test(text))
+  const isNumber = sides.some((text) => /^\(?(?:the (?:full|days|working days) |-?\d)/.test(text))
   const as = isDay ? day : isNumber ? number : `${number} or ${day}`
   return `the ${as} of ${one} and ${other}`
 }

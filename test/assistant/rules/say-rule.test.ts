@@ -21,6 +21,7 @@ describe('a calculation in words', () => {
     ['?d := add_days(?a, -?n - 1 days)', '<d> is <a> minus (<n> + 1 day)'],
     ['?d := add_days(?a, -?n)', '<d> is <a> minus <n>'],
     ['?d := add_months(?a, 3 months)', '<d> is <a> plus 3 months'],
+    ['?d := max(2021-03-01, 2022-05-10)', '<d> is the later of 2021-03-01 and 2022-05-10'],
     ['max(?a, ?m + ?n) >= 2 days', 'the greater or later of <a> and (<m> + <n>) is at least 2 days'],
     [
       '?d := next_business_day(add_days(?e, ?n), germany)',
