@@ -88,7 +88,7 @@ function opened(proof: Proof): Proof {
   const byRule = Map.groupBy(proof.grounds, ({ rule }) => rule)
   const grounds = [...byRule.values()].flatMap(([first, ...others]): Ground[] => {
     if (first === undefined) return []
-    const steps = saidOnce([first, ...others].flatMap((ground) => restsOn(ground.steps, said)))
+    const steps = saidOnce([first, ...others].flatMap((ground) => restsOn(ground.steps, said, proof.holds === 'yes')))
     const sums = first.steps.flatMap((step) => (step.kind === 'sum' ? [pointsOf(step)] : []))
     return [
       {
@@ -110,15 +110,29 @@ function pointsOf(sum: Sum): Sum {
   return { ...sum, parts: sum.parts.map((part) => ({ ...part, steps: [] })) }
 }
 
-/** The facts, assumptions, conflicts and questions below, each once, and what is settled on the way. */
-function restsOn(steps: readonly ProofStep[], said: Set<string>): readonly ProofStep[] {
+/**
+ * The facts, assumptions, conflicts and questions below, each once, and what is settled on the way. `isCertain`: what they rest under is
+ * so, whatever is open, and what makes it so stands too: the score of 9 to 18, by its rule, and that it is at least 7.
+ */
+function restsOn(steps: readonly ProofStep[], said: Set<string>, isCertain: boolean): readonly ProofStep[] {
   return steps.flatMap((step): readonly ProofStep[] => {
-    const sentence = sayOf(step)
-    if (sentence === null) return restsOn(stepsBelow(step), said)
-    if (said.has(sentence)) return []
-    said.add(sentence)
-    return [step]
+    const way = isCertain ? onTheWay(step) : null
+    const sentence = sayOf(step) ?? way?.sentence ?? null
+    if (sentence !== null && said.has(sentence)) return []
+    if (sentence !== null) said.add(sentence)
+    if (way) return [way.step, ...restsOn(stepsBelow(step), said, true)]
+    return sentence === null ? restsOn(stepsBelow(step), said, false) : [step]
   })
+}
+
+type OnTheWay = { readonly sentence: string; readonly step: ProofStep }
+
+/** What is certain though something below it is open, without what is below it; null for anything else. */
+function onTheWay(step: ProofStep): OnTheWay | null {
+  if (step.kind === 'comparison' && step.holds === 'yes') return { sentence: step.result, step }
+  if (step.kind !== 'conclusion' || step.proof.holds !== 'yes' || isSettled(step.proof)) return null
+  const sums = (inner: readonly ProofStep[]) => inner.flatMap((one) => (one.kind === 'sum' ? [pointsOf(one)] : []))
+  return { sentence: step.proof.sentence, step: { kind: 'conclusion', proof: proofWith(step.proof, sums) } }
 }
 
 /** In order, without facts that are said as conflicting, or in what is settled on the way. */
@@ -138,6 +152,7 @@ function sentencesIn(step: ProofStep): readonly string[] {
 
 const ORDER: readonly ProofStep['kind'][] = [
   'conclusion',
+  'comparison',
   'fact',
   'recorded-absent',
   'assumed-absent',

@@ -62,6 +62,20 @@ describe('a proof as it is read', () => {
     })
   })
 
+  test('names every rule by which a certain conclusion is certain, though something below it is open', () => {
+    const certainRules = ({ holds, grounds }: Proof): readonly string[] =>
+      holds === 'yes'
+        ? grounds.flatMap(({ rule, steps }) => [
+            ...(rule === '' ? [] : [rule]),
+            ...steps.flatMap((step) => (step.kind === 'conclusion' ? certainRules(step.proof) : [])),
+          ])
+        : []
+    everyProof(({ proof, lines }) => {
+      for (const rule of certainRules(proof))
+        expect(lines.some((line) => new RegExp(`^by rule ${rule}[: ]`).test(line))).toBe(true)
+    })
+  })
+
   test('says of nothing "see above" that was not said above', () => {
     everyProof(({ lines }) => {
       const isSaidBefore = (line: string, at: number) => {
