@@ -175,6 +175,18 @@ describe('a child that dies', () => {
     expect(starts).toEqual([false, true])
   })
 
+  test('that takes leave and does not end is killed, and counts as no crash', async () => {
+    const { supervised, starts } = renewing({ maxCrashes: 0, hangMs: 1500 })
+    const first = await supervised.ready()
+    const restarting = nextState(supervised, 'restarting')
+    await first.post({ type: 'end never' })
+    await restarting
+    const second = await supervised.ready()
+    expect(second.pid).not.toBe(first.pid)
+    expect(() => process.kill(first.pid ?? 0, 0)).toThrow('ESRCH')
+    expect(starts).toEqual([false, true])
+  })
+
   test('after it was locked is followed by locked ones only, until one was opened again', async () => {
     const { supervised, starts } = renewing({ hangMs: 500 })
     const end = async (type: string) => {

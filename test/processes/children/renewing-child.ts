@@ -9,6 +9,7 @@ parent.onMessage((message) => {
   if (type === 'hang') for (;;);
   // It takes leave for a while, as an engine that closes its files.
   if (type === 'end soon') void parent.post({ type: 'renew' }).then(() => setTimeout(() => process.exit(0), 700))
+  if (type === 'end never') void parent.post({ type: 'renew' })
   if (type === 'end') void parent.post({ type: 'renew' }).then(() => process.exit(0))
 })
 await parent.post({ type: 'ready' })
