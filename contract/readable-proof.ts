@@ -85,22 +85,28 @@ function settled(proof: Proof): Proof {
 /** Of each rule that might conclude it, what it rests on and was not said before. */
 function opened(proof: Proof): Proof {
   const said = new Set<string>()
-  const byRule = Map.groupBy(proof.grounds, ({ rule }) => rule)
-  const grounds = [...byRule.values()].flatMap(([first, ...others]): Ground[] => {
+  const isCertain = proof.holds === 'yes'
+  const grounds = [...Map.groupBy(proof.grounds, ({ rule }) => rule).values()].flatMap((ofRule): Ground[] => {
+    const [first] = ofRule
     if (first === undefined) return []
-    const steps = saidOnce([first, ...others].flatMap((ground) => restsOn(ground.steps, said, proof.holds === 'yes')))
-    const sums = first.steps.flatMap((step) => (step.kind === 'sum' ? [pointsOf(step)] : []))
-    return [
-      {
-        ...first,
-        steps:
-          steps.length + sums.length > 0
-            ? [...sums, ...steps]
-            : [leftOut('Depends on the same facts and questions as the rules above.')],
-      },
-    ]
+    const below = ofRule.flatMap(({ steps }) => steps)
+    const inAll = restsOn(below, new Set(), isCertain).length
+    const shown = restsOn(below, said, isCertain)
+    const steps = [...sumsIn(below), ...saidOnce(shown)]
+    return [{ ...first, steps: shown.length < inAll ? [...steps, saidAbove(steps.length)] : steps }]
   })
   return { ...proof, grounds }
+}
+
+function saidAbove(others: number): ProofStep {
+  const things = 'facts and questions'
+  return leftOut(others > 0 ? `Also depends on ${things} above.` : `Depends on the same ${things} as the rules above.`)
+}
+
+/** The points of each, those that are alike once. */
+function sumsIn(steps: readonly ProofStep[]): ProofStep[] {
+  const sums = steps.flatMap((step) => (step.kind === 'sum' ? [pointsOf(step)] : []))
+  return [...new Map(sums.map((sum) => [JSON.stringify(sum), sum])).values()]
 }
 
 type Sum = Extract<ProofStep, { kind: 'sum' }>
@@ -131,8 +137,7 @@ type OnTheWay = { readonly sentence: string; readonly step: ProofStep }
 function onTheWay(step: ProofStep): OnTheWay | null {
   if (step.kind === 'comparison' && step.holds === 'yes') return { sentence: step.result, step }
   if (step.kind !== 'conclusion' || step.proof.holds !== 'yes' || isSettled(step.proof)) return null
-  const sums = (inner: readonly ProofStep[]) => inner.flatMap((one) => (one.kind === 'sum' ? [pointsOf(one)] : []))
-  return { sentence: step.proof.sentence, step: { kind: 'conclusion', proof: proofWith(step.proof, sums) } }
+  return { sentence: step.proof.sentence, step: { kind: 'conclusion', proof: proofWith(step.proof, sumsIn) } }
 }
 
 /** In order, without facts that are said as conflicting, or in what is settled on the way. */
