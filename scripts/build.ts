@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { build as bundle, type Plugin } from 'esbuild'
 import { build as buildPage } from 'vite'
 import { unpackOcrData } from './unpack-ocr-data.ts'
+import { isAlive } from '../processes/is-alive.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const STAMP = join(ROOT, 'out', '.built')
@@ -152,22 +153,17 @@ async function holdLock(): Promise<() => Promise<void>> {
   for (;;) {
     const isHeld = await writeFile(LOCK, String(process.pid), { flag: 'wx' }).then(
       () => true,
-      () => false,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === 'EEXIST') return false
+        throw error
+      },
     )
     if (isHeld) return () => rm(LOCK, { force: true })
     const found = await stat(LOCK).catch(() => null)
     const holder = Number(await readFile(LOCK, 'utf8').catch(() => '0'))
-    const isLeft = holder > 0 ? !isRunning(holder) : found !== null && Date.now() - found.mtimeMs > UNNAMED_MS
+    const isLeft = holder > 0 ? !isAlive(holder) : found !== null && Date.now() - found.mtimeMs > UNNAMED_MS
     if (isLeft) await rm(LOCK, { force: true })
     await sleep(LOOK_AGAIN_MS)
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isAlive } from '../processes/is-alive.ts'
 
 const PREFIX = 'consilium-read-only-'
 
@@ -45,13 +46,4 @@ function removeUnless(folder: string, codes: readonly string[]): void {
 
 function remove(folder: string): void {
   rmSync(folder, { recursive: true, force: true })
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { commandOf } from '../../processes/command-of.ts'
+import { isAlive } from '../../processes/is-alive.ts'
 
 export interface BrowserWindow extends AsyncDisposable {
   /** Resolves when the user has closed the window; with the reason when the browser could not show one. */
@@ -65,15 +66,6 @@ function jsonIn(text: string): unknown {
     return JSON.parse(text)
   } catch {
     return null
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 
