@@ -11,6 +11,7 @@ export const BUILT_IN: ReadonlyMap<string, Relation> = new Map([
       places: [{ kind: 'date' }],
       unique: null,
       absent: 'no',
+      alternative: false,
       latest: false,
       say: 'today is {0}',
       sayNot: null,

@@ -14,6 +14,8 @@ export type Relation = {
   readonly unique: readonly number[] | null
   /** `ask`: what is not recorded is not known. `no`: what is not recorded is not so, and the proof says so. */
   readonly absent: 'no' | 'ask'
+  /** Another way to record what other facts say as well (a stated age, a day of birth): that it is not recorded goes without saying. */
+  readonly alternative: boolean
   /** Of several dated values for one key the latest on the day of the question counts; the others keep their date. */
   readonly latest: boolean
   /** The sentence, with `{0}`, `{1}` … for the places. */

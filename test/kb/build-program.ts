@@ -73,6 +73,7 @@ function buildRelation(name: string, relation: RelationText): Relation {
   return {
     unique: null,
     absent: 'no',
+    alternative: false,
     latest: false,
     say: `${name} ${shown}`,
     sayNot: null,

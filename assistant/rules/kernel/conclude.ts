@@ -99,7 +99,10 @@ function toConclusion(
   relation: Relation | undefined,
   shown: ShownMissing,
 ): Conclusion {
-  const { conclusion, status, summary, assumed } = proof
+  const { conclusion, status, summary } = proof
+  const assumed = proof.assumed
+    .filter((statement) => shown.vocabulary.relations.get(statement.relation)?.alternative !== true)
+    .map((statement) => assumedText(statement, shown.vocabulary))
   // An open value of an answer is `..` nowhere in a fact, so it stands as it is read.
   const args = writeValues(conclusion.values, relation).map((text, at) => text ?? conclusion.values[at]?.text ?? '')
   const rank = relation?.rankedBy == null ? undefined : conclusion.values[relation.rankedBy]
@@ -108,10 +111,10 @@ function toConclusion(
     args,
     sentence: proof.sentence,
     holds: status,
-    summary: summary ?? assumedWords(assumed.map((statement) => assumedText(statement, shown.vocabulary))),
+    summary: summary ?? assumedWords(assumed),
     warning: warnOfDays([proof], inference),
     proof: showProof(proof, shown),
-    assumed: assumed.map((statement) => assumedText(statement, shown.vocabulary)),
+    assumed,
     missing: shown.missing.get(proof) ?? [],
     dates: datesOf(proof),
     skipped: skippedIn(proof),

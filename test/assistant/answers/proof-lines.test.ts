@@ -4,7 +4,7 @@ import { proofLines } from '../../../assistant/answers/proof-lines.ts'
 import { calculate } from '../../../assistant/rules/kernel/calculate.ts'
 import { gateText } from '../../../assistant/rules/kernel/gate-statement.ts'
 import { inferenceFor, IN_ANSWERS, programOf } from '../../../assistant/rules/kernel/ask-kernel.ts'
-import { goalsOf } from '../../../assistant/rules/kernel/conclude.ts'
+import { conclude, goalsOf } from '../../../assistant/rules/kernel/conclude.ts'
 import { OF_A_GOAL } from '../../../assistant/rules/kernel/kernel.ts'
 import { showProof } from '../../../assistant/rules/kernel/show-proof.ts'
 import { viewCalculators } from '../../../assistant/rules/kernel/view-calculators.ts'
@@ -110,12 +110,7 @@ test('values that conflict are one line, and are not said as known as well', () 
     'weight(patient, 60 kg)',
     'sex(patient, male)',
   ]
-  const statements = facts.map((text) => {
-    const { statement, problem } = gateText(text, program.vocabulary)
-    if (!statement) throw new Error(`${text}: ${problem.message}`)
-    return statement
-  })
-  const { proof } = calculate(compiled, { name: 'cockcroft_gault', inputs: statements, asOf: ASOF })
+  const { proof } = calculate(compiled, { name: 'cockcroft_gault', inputs: facts.map(stated), asOf: ASOF })
   const lines = proof ? proofLines(proof).map(({ text }) => text) : []
   expect(lines.filter((line) => line.startsWith('values conflict: '))).toEqual([
     'values conflict: the serum creatinine of the patient is 1 or 3 mg/dL',
@@ -125,9 +120,28 @@ test('values that conflict are one line, and are not said as known as well', () 
 })
 
 test('a value beside a limit in another unit is said in that one too', () => {
-  const { statement } = gateText('creatinine(patient, 12 mg/dL)', program.vocabulary)
-  if (!statement) throw new Error('the clinical pack knows no creatinine')
-  const { proof } = calculate(compiled, { name: 'sofa', inputs: [statement], asOf: ASOF })
+  const { proof } = calculate(compiled, { name: 'sofa', inputs: [stated('creatinine(patient, 12 mg/dL)')], asOf: ASOF })
   const lines = proof ? proofLines(proof).map(({ text }) => text) : []
   expect(lines).toContain('12 mg/dL (1061 µmol/L) ≥ 171 µmol/L')
 })
+
+test('that another way to record the same was not taken is no assumption', () => {
+  const byAge = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((seed) => {
+    const facts = randomFacts(inputs, 8, seededRandom(seed), program)
+    const inference = inferenceFor(compiled, { facts, asOf: ASOF, statuses: IN_ANSWERS, budget: OF_A_GOAL })
+    const { conclusions } = conclude(inference, goalsOf(program), compiled, ASOF)
+    return conclusions.filter(({ holds, proof }) => holds === 'yes' && proofLines(proof).some(isOfAgeByBirth))
+  })
+  expect(byAge.length).toBeGreaterThan(0)
+  expect(byAge.filter(({ summary, assumed }) => [summary, ...assumed].join().includes('Age without'))).toEqual([])
+})
+
+function isOfAgeByBirth({ text }: { readonly text: string }): boolean {
+  return text.startsWith('by rule age-in-years')
+}
+
+function stated(text: string) {
+  const { statement, problem } = gateText(text, program.vocabulary)
+  if (!statement) throw new Error(`${text}: ${problem.message}`)
+  return statement
+}
