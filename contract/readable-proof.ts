@@ -56,9 +56,9 @@ function withReferences(proof: Proof, whole: Whole): Proof {
   return proofWith(proof, (steps) => steps.map(refer))
 }
 
-/** The opening of a long sentence finds it again. */
+/** What stands before a colon or a semicolon finds a sentence again; before a comma it may be half a sentence. */
 function openingOf(sentence: string): string {
-  const [opening = sentence] = sentence.split(/[:,;] /)
+  const [opening = sentence] = sentence.split(/[:;] /)
   return opening.length >= SHORTEST_OPENING ? opening : sentence
 }
 
@@ -92,10 +92,34 @@ function opened(proof: Proof): Proof {
     const below = ofRule.flatMap(({ steps }) => steps)
     const inAll = restsOn(below, new Set(), isCertain).length
     const shown = restsOn(below, said, isCertain)
-    const steps = [...sumsIn(below), ...saidOnce(shown)]
+    const own = [...sumsIn(below), ...openPremises(ofRule, said), ...saidOnce(shown)]
+    const steps = own.length > 0 ? own : below.filter((step) => isSaid(step, said)).slice(0, 1)
     return [{ ...first, steps: shown.length < inAll ? [...steps, saidAbove(steps.length)] : steps }]
   })
   return { ...proof, grounds }
+}
+
+/** What the rule itself waits for, in whichever way it holds, a line each: what that waits for in turn is below, as questions. */
+function openPremises(ofRule: readonly Ground[], said: Set<string>): readonly ProofStep[] {
+  const ways = ofRule.map(({ steps }) => new Set(steps.flatMap(premiseIn)))
+  return ofRule
+    .flatMap(({ steps }) => steps)
+    .flatMap((step): readonly ProofStep[] => {
+      if (step.kind !== 'conclusion' || step.proof.holds !== 'unknown') return []
+      const { sentence } = step.proof
+      if (said.has(sentence) || !ways.every((way) => way.has(sentence))) return []
+      said.add(sentence)
+      return [{ kind: 'conclusion', proof: { ...step.proof, grounds: [] } }]
+    })
+}
+
+function premiseIn(step: ProofStep): readonly string[] {
+  if (step.kind === 'see-above') return [step.sentence]
+  return step.kind === 'conclusion' ? [step.proof.sentence] : []
+}
+
+function isSaid(step: ProofStep, said: ReadonlySet<string>): boolean {
+  return step.kind === 'see-above' && said.has(step.sentence)
 }
 
 function saidAbove(others: number): ProofStep {
@@ -111,9 +135,20 @@ function sumsIn(steps: readonly ProofStep[]): ProofStep[] {
 
 type Sum = Extract<ProofStep, { kind: 'sum' }>
 
-/** The words of a part and its points say enough: what it rests on stands below all of them. */
+/** The words of a part and its points say enough: what it rests on stands below all of them. Those that give none stand last, in one line. */
 function pointsOf(sum: Sum): Sum {
-  return { ...sum, parts: sum.parts.map((part) => ({ ...part, steps: [] })) }
+  const parts = sum.parts.map((part) => ({ ...part, steps: [] }))
+  const none = parts.filter(givesNone)
+  const [first] = none
+  if (first === undefined || none.length === 1) return { ...sum, parts }
+  return {
+    ...sum,
+    parts: [...parts.filter((part) => !givesNone(part)), { ...first, say: none.map(({ say }) => say).join('; ') }],
+  }
+}
+
+function givesNone({ points }: Sum['parts'][number]): boolean {
+  return points.low === '0' && points.high === '0'
 }
 
 /**
