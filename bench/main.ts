@@ -17,6 +17,7 @@ import { measureFusion } from './measure-fusion.ts'
 import { measureGoals } from './measure-goals.ts'
 import { measureGeneration } from './measure-generation.ts'
 import { measureIdentifiers } from './measure-identifiers.ts'
+import { measureIdentifiersByLanguage } from './measure-identifiers-by-language.ts'
 import { measureKeyboard } from './measure-keyboard.ts'
 import { measureListTables } from './measure-list-tables.ts'
 import { measureMemory } from './measure-memory.ts'
@@ -62,6 +63,7 @@ const MEASURES: Measures = {
   'asking-rules': measureAskingRules,
   start: measureStart,
   identifiers: measureIdentifiers,
+  'identifiers-by-language': measureIdentifiersByLanguage,
   memory: measureMemory,
   rules: measureRules,
   'rule-answers': measureRuleAnswers,

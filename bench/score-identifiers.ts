@@ -25,9 +25,16 @@ export type ScoreSum = {
   tokens: number
 }
 
-export function scoreIdentifiers(text: string, gold: readonly GoldSpan[], { spans, flags }: Findings): Scored {
+/** `neutral`: what counts neither as an identifier nor as anything else. */
+export function scoreIdentifiers(
+  text: string,
+  gold: readonly GoldSpan[],
+  { spans, flags }: Findings,
+  neutral: readonly GoldSpan[] = [],
+): Scored {
+  const isNeutral = covered(text.length, neutral)
   const sign = Array.from(text, () => false)
-  for (const { index } of text.matchAll(/[\p{L}\p{N}]/gu)) sign[index] = true
+  for (const { index } of text.matchAll(/[\p{L}\p{N}]/gu)) sign[index] = isNeutral[index] === 0
   const mask = covered(text.length, spans)
   const both = covered(text.length, [...spans, ...flags])
   const inGold = covered(text.length, gold)
@@ -47,7 +54,7 @@ export function scoreIdentifiers(text: string, gold: readonly GoldSpan[], { span
     foundWithFlags: gold.map((span) => share(span, both) >= FOUND),
     masked: count((at) => mask[at] === 1),
     maskedInGold: count((at) => mask[at] === 1 && inGold[at] === 1),
-    flagged: flags.length,
+    flagged: flags.filter(({ start }) => isNeutral[start] === 0).length,
     tokens: text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)?.length ?? 0,
   }
 }
