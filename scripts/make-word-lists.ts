@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { WORD_FIELDS, type WordField } from '../disclosure/words/word-fields.ts'
+import { harmlessWords } from './words/harmless-words.ts'
 import { nameWords } from './words/name-words.ts'
 import { ordinaryWords } from './words/ordinary-words.ts'
 import { placeWords } from './words/place-words.ts'
@@ -22,6 +23,8 @@ const FROM_NPM = [
 ]
 
 export type Word = { readonly text: string; readonly field: WordField; readonly level: 1 | 2 }
+
+const FIRST = WORD_FIELDS.indexOf('first')
 
 const run = promisify(execFile)
 
@@ -40,8 +43,11 @@ async function makeWordLists(): Promise<void> {
       table.set(key, levels)
     }
     for (const words of [await nameWords(folder), await placeWords(folder)]) for (const word of words) take(word)
-    const named = new Set(table.keys())
-    for (const word of await ordinaryWords(folder, (text) => named.has(text))) take(word)
+    const any = new Set(table.keys())
+    const first = new Set([...table].filter(([, levels]) => (levels[FIRST] ?? 0) > 0).map(([text]) => text))
+    const named = { any: (text: string) => any.has(text), first: (text: string) => first.has(text) }
+    for (const words of [await ordinaryWords(folder, named), await harmlessWords()])
+      for (const word of words) take(word)
     const lines = [...table].map(([text, levels]) => `${text}\t${packed(levels)}`)
     const text = lines.toSorted((a, b) => (a < b ? -1 : 1)).join('\n')
     const bytes = brotliCompressSync(text, {

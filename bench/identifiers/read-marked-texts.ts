@@ -50,7 +50,12 @@ function withoutMarks(marked: string): { readonly text: string; readonly spans: 
 }
 
 /** A term that identifies nobody, where it stands in a sentence. */
-export type HarmlessTerm = { readonly kind: string; readonly sentence: string; readonly start: number; readonly end: number }
+export type HarmlessTerm = {
+  readonly kind: string
+  readonly sentence: string
+  readonly start: number
+  readonly end: number
+}
 
 export async function readHarmlessTerms(language: Language): Promise<readonly HarmlessTerm[]> {
   const lines = (await readFile(join(import.meta.dirname, 'harmless', `${language}.tsv`), 'utf8')).trim().split('\n')

@@ -1,7 +1,8 @@
 import type { Flag } from './identifier.ts'
 import { DETERMINERS, ROLES, TITLES } from './names/cue-words.ts'
 import { has } from './names/has-word.ts'
-import { COMMON_CAPITALS, EPONYMS, LEGAL_WORDS } from './tokens/harmless-words.ts'
+import { eponym } from './tokens/eponyms.ts'
+import { COMMON_CAPITALS, LEGAL_WORDS } from './tokens/harmless-words.ts'
 import { BEFORE_NUMBERS, SAFE_WORDS, UNIT_LETTERS } from './tokens/safe-words.ts'
 import type { Reading, Word } from './tokens/read-words.ts'
 import { wordAt } from './tokens/word-at.ts'
@@ -27,15 +28,24 @@ function isNumber({ shape, text }: Word): boolean {
 function isDoubtful(words: readonly Word[], at: number): boolean {
   const [before, word] = [words[at - 1], wordAt(words, at)]
   const { shape, text } = word
+  if (word.isDoubtful) return true
   if (shape === 'digits')
     return text.length > LONG_NUMBER || (text.length === LONG_NUMBER && !has(BEFORE_NUMBERS, before))
   if (shape === 'mixed' && /\p{N}/u.test(text)) return text.length >= LONG_NUMBER && /\p{N}{3}/u.test(text)
-  if (text.length === 1) return before !== undefined && isInitial(word) && !isUnit(word, before)
-  return word.ordinary === 0 || (isCapitalisedTerm(word) && !isDefinedTerm(words, at))
+  if (before !== undefined && before.ordinary > 0 && before.name === 0 && /^[IVX]{1,4}$/.test(text)) return false
+  if (text.length === 1 && before !== undefined && eponym(before.text) !== null && before.ordinary === 2) return false
+  if (text.length === 1) return before !== undefined && isInitial(word) && !isUnit(word, before) && !isPrefix(words, at)
+  return word.ordinary === 0 || (isCapitalisedTerm(word) && !isDefinedTerm(words, at) && !isSafe(words, at))
 }
 
 function isInitial({ shape, text, opens }: Word): boolean {
   return shape === 'upper' && !opens && !/^[IA]$/.test(text)
+}
+
+/** "D-dimer", "B-Symptomatik". */
+function isPrefix(words: readonly Word[], at: number): boolean {
+  const next = wordAt(words, at + 1)
+  return next.gap === '-' && next.name === 0
 }
 
 /** "g/L", "38.2 °C", "2 L". */
@@ -54,6 +64,16 @@ function isDefinedTerm(words: readonly Word[], at: number): boolean {
   return false
 }
 
+/** A drug, a test; a word of contracts and forms that stands alone: beside another capital it may be part of a firm. */
+function isSafe(words: readonly Word[], at: number): boolean {
+  const { levels, name, ordinary } = wordAt(words, at)
+  if (levels.safe === 0 || ordinary < 2 || name + levels.place > 0) return false
+  const isBesideCapital = [wordAt(words, at - 1), wordAt(words, at + 1)].some(
+    (word, side) => word.shape === 'title' && (side === 0 ? wordAt(words, at).gap : word.gap) === ' ' && !word.opens,
+  )
+  return levels.safe === 2 || !isBesideCapital
+}
+
 /** An ordinary word whose capital needs an explanation. */
 function isCapitalisedTerm(word: Word): boolean {
   const { shape, ordinary, name, levels, opens, inHeading } = word
@@ -68,7 +88,7 @@ function isNeverOne(word: Word): boolean {
     has(LEGAL_WORDS, word) ||
     has(COMMON_CAPITALS, word) ||
     (has(SAFE_WORDS, word) && word.name === 0) ||
-    (has(EPONYMS, word) && word.ordinary === 2) ||
+    (eponym(word.text) !== null && word.ordinary === 2) ||
     has(ROLES, word) ||
     has(TITLES, word) ||
     has(DETERMINERS, word)

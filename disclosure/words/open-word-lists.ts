@@ -8,7 +8,8 @@ export interface WordLists {
   levelsOf(word: string): WordLevels
 }
 
-const UNKNOWN: WordLevels = { en: 0, de: 0, fr: 0, es: 0, first: 0, last: 0, place: 0, people: 0 }
+/** Of a word that no list has. */
+export const NO_LEVELS = unpacked('0')
 /** Texts repeat their words; more than these are not remembered. */
 const REMEMBERED = 50_000
 
@@ -24,7 +25,7 @@ export function openWordLists(text: string): WordLists {
       const known = remembered.get(key)
       if (known) return known
       const found = findLine(text, key.normalize('NFC'))
-      const levels = found === null ? UNKNOWN : unpacked(found)
+      const levels = found === null ? NO_LEVELS : unpacked(found)
       if (remembered.size >= REMEMBERED) remembered.clear()
       remembered.set(key, levels)
       return levels

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import type { Language } from '../../disclosure/words/word-fields.ts'
 import type { Word } from '../make-word-lists.ts'
+import { graphWords } from './graph-words.ts'
 import { readJson } from './read-list.ts'
 
+const ROOT = join(import.meta.dirname, '..', '..')
 /** Natural logarithms of a word's share of running text. */
 const OFTEN = -13.5
 /** So often written small that it is no name, though it begins sentences even more often: Please. */
@@ -10,15 +12,22 @@ const EVERYDAY = -11.5
 const SELDOM = { en: -17, de: -16.9, es: -16.6 } as const
 /** A German noun is capitalised like a name: as often as this it is taken for a noun unless it is on a list of names. */
 const GERMAN_NOUN = -16
+/** Languages of which no list of words has a licence that fits, by their name in Tesseract's data. */
+const GRAPHS = ['eng', 'deu', 'fra', 'spa', 'ita', 'por', 'nld', 'pol']
+const BY_GRAPH = { it: 'ita', pt: 'por', nl: 'nld', pl: 'pol' } as const
 const WORD = /^\p{Script=Latin}[\p{Script=Latin}\p{M}'’-]{0,24}$/u
 /** Forms of French verbs that nobody writes in a letter or a judgment. */
 const BOOKISH =
   /(?:ass(?:e|es|ions|iez|ent)|[âîû]mes|[âîû]tes|iss(?:ions|iez)|[eu]ss(?:e|es|ions|iez|ent)|eri(?:ons|ez))$/u
 
+/** Whether the lists of names have a word, and those of first names. */
+export type Named = { readonly any: (word: string) => boolean; readonly first: (word: string) => boolean }
+
 type Shares = Readonly<Record<string, number>>
 
 /** Words that stand for themselves in a language, so that they need not be masked when they begin a sentence. */
-export async function ordinaryWords(folder: string, isName: (word: string) => boolean): Promise<readonly Word[]> {
+export async function ordinaryWords(folder: string, named: Named): Promise<readonly Word[]> {
+  const isName = named.any
   const shares = (language: Language) =>
     readJson<Shares>(join(folder, `spacy_lookups_data/data/${language}_lexeme_prob.json.gz`))
   const list = (name: string, file: string) => readJson<readonly string[]>(join(folder, name, file))
@@ -49,7 +58,27 @@ export async function ordinaryWords(folder: string, isName: (word: string) => bo
     ...(await list('an-array-of-french-words', 'index.json'))
       .filter((text) => WORD.test(text) && text.length <= 20 && !BOOKISH.test(text))
       .map((text): Word => ({ text, field: 'fr', level: text.length <= 3 ? 2 : 1 })),
+    ...(await graphLower(named)),
   ]
+}
+
+/**
+ * What Tesseract knows in small letters. It was gathered from pages of many kinds, so that names stand there in small letters as well: a
+ * word that is also a name counts only where it is a word of one language, and no list has it as a first name.
+ */
+async function graphLower(named: Named): Promise<readonly Word[]> {
+  const graphs = await Promise.all(
+    GRAPHS.map(async (name) => {
+      const words = await graphWords(ROOT, name)
+      return new Set(words.filter((text) => text === text.toLowerCase() && WORD.test(text)))
+    }),
+  )
+  const isOfOne = (text: string) => graphs.filter((words) => words.has(text)).length === 1
+  return Object.entries(BY_GRAPH).flatMap(([field, name]) =>
+    [...(graphs[GRAPHS.indexOf(name)] ?? [])]
+      .filter((text) => !named.any(text) || (!named.first(text) && isOfOne(text)))
+      .map((text): Word => ({ text, field: field as Language, level: text.length <= 3 ? 2 : 1 })),
+  )
 }
 
 /** Words that are written small more often than capitalised. */

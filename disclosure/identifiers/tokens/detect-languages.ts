@@ -1,8 +1,8 @@
-import type { Language } from '../../words/word-fields.ts'
+import { type Language, WRITTEN_LANGUAGES } from '../../words/word-fields.ts'
 import type { Token } from './split-tokens.ts'
 
 /**
- * Small words that one of the four languages has and the others do not. A list of its own beside that of `text/languages`, which tells
+ * Small words that one of the eight languages has and most others do not. A list of its own beside that of `text/languages`, which tells
  * eight: with that one short sentences with names and numbers were told worse (recall of templates held out .921 instead of .923).
  */
 const MARKS: Readonly<Record<Language, ReadonlySet<string>>> = {
@@ -21,17 +21,33 @@ const MARKS: Readonly<Record<Language, ReadonlySet<string>>> = {
       ' ',
     ),
   ),
+  it: new Set(
+    'il gli della dello dei delle degli nel nella nelle nei alla alle agli dal dalla dai sul sulla è sono che di anche più dopo presso si viene stato stata nato nata'.split(
+      ' ',
+    ),
+  ),
+  pt: new Set(
+    'um uma não os ao aos à pelo pela dos das nas nos em com foi são mais também após seu sua está ou já'.split(' '),
+  ),
+  nl: new Set(
+    'het een van voor niet aan zijn bij naar wordt werd ook deze heeft te zij ik mijn maar geen tot'.split(' '),
+  ),
+  pl: new Set(
+    'się jest nie że od przez oraz był była dla pani pana jego jej ze przy został która który także lub'.split(' '),
+  ),
   es: new Set(
     'el los las y es una en para por con no que del al se su sus como más fue ha este esta lo un la yo mi años don doña'.split(
       ' ',
     ),
   ),
 }
-const LANGUAGES = ['en', 'de', 'fr', 'es'] as const
 /** Of the tokens of a long text this many tell its languages. */
 const LOOKED_AT = 4_000
 /** A language with less than this share of the leading one's marks is not spoken here. */
 const SPOKEN = 0.3
+
+/** One mark beside those of another language may be a name. */
+const FEWEST = 2
 
 /** Fewer marks than these may be names: English is assumed as well. */
 const TELLING = 4
@@ -40,10 +56,11 @@ const TELLING = 4
 export function detectLanguages(tokens: readonly Token[]): readonly Language[] {
   const counts = new Map<Language, number>()
   for (const { text } of tokens.slice(0, LOOKED_AT))
-    for (const language of LANGUAGES)
+    for (const language of WRITTEN_LANGUAGES)
       if (MARKS[language].has(text.toLowerCase())) counts.set(language, (counts.get(language) ?? 0) + 1)
   if (Math.max(0, ...counts.values()) < TELLING) counts.set('en', Math.max(1, ...counts.values()))
   const most = Math.max(...counts.values())
-  const spoken = LANGUAGES.filter((language) => (counts.get(language) ?? 0) >= most * SPOKEN)
+  const least = Math.max(most * SPOKEN, Math.min(most, FEWEST))
+  const spoken = WRITTEN_LANGUAGES.filter((language) => (counts.get(language) ?? 0) >= least)
   return spoken.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
 }

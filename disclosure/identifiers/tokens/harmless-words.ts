@@ -3,42 +3,6 @@ import { monthsOf } from '../../../text/months.ts'
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
-/** Diseases, signs, devices and drugs that carry somebody's name (`disclosure.md` section 3): no name where nothing else says so. */
-export const EPONYMS = list(`
-  parkinson parkinsons parkinsonian hodgkin hodgkins crohn crohns foley alzheimer alzheimers addisons cushing cushings
-  hashimoto hashimotos raynaud raynauds babinski romberg kernig brudzinski mcburney rovsing homans virchow trousseau chvostek
-  kaposi wilms pagets barretts hirschsprung marfan ehlers danlos klinefelter tourette tourettes asperger aspergers wernicke
-  korsakoff guillain barre barré gaucher sjogren sjögren sjögrens sjogrens behcet behçet goodpasture fallot ebstein
-  eisenmenger brugada kussmaul cheyne apgar mallampati yankauer kocher hickman broviac swan ganz bakri penrose hemovac
-  kirschner steinmann ilizarov roux hartmann nissen bankart dupuytren tinel phalen lachman mcmurray lasegue lasègue schober
-  snellen ishihara hallpike epley valsalva trendelenburg gram giemsa papanicolaou pap mantoux tzanck nikolsky breslow gleason
-  likert holter doppler fick langerhans purkinje schwann golgi henle eustachian fallopian bartholin sertoli leydig
-  hippocratic caesarean cesarean ringer ringers dakin gatorade tylenol motrin advil aspirin lasix coumadin lovenox basedow
-  bechterew scheuermann perthes sudeck ménière meniere charcot lewy coxsackie creutzfeldt ebola zika epstein barr lyme`)
-
-/** The same with names that many people have: only before a word such as "disease". */
-export const COMMON_EPONYMS = list(`
-  addison graves huntington huntingtons down downs bell bells murphy ewing ewings paget barrett meckel turner broca fabry
-  wilson wilsons kawasaki takayasu wegener wegeners churg strauss budd chiari arnold dandy walker wolff parkinson-white
-  stokes biot korotkoff glasgow bishop ballard tanner braden morse norton cormack lehane macintosh miller allis babcock
-  cooley jackson pratt jp thomas harrington whipple billroth heller charnley le fort colles smith barton bennett galeazzi
-  monteggia lisfranc jones quervain finkelstein thompson apley hawkins neer rinne weber dix fowler fowlers sims lloyd wright
-  coombs auspitz koebner koplik forchheimer osler janeway roth marjolin bowen mohs clark dukes astler ann arbor fuhrman child
-  pugh karnofsky barthel ranson forrester killip wells cockcroft gault framingham beck hamilton zung jakob marburg bruce bernoulli starling
-  lown cobb bowel krebs bowman malpighi skene cowper peyer burow tay sachs niemann pick lou gehrig
-  brady terry crawford frye frank dodd clayton robinson moss glass miranda sherman taft hartley erie chevron`)
-
-/** What is named after somebody. */
-export const NAMED_THINGS = list(`
-  disease diseases syndrome syndromes sign signs test tests score scores scale scales criteria index classification stage staging grade
-  lymphoma sarcoma tumor tumour palsy paralysis contracture fracture fractures dislocation catheter catheters drain drains tube clamp
-  forceps retractor procedure operation maneuver manoeuvre position reflex reaction phenomenon response sphincter duct gland glands node
-  nodes cell cells body bodies fibers fibres canal ring triangle point line lines pouch loop capsule space law effect equation formula performance
-  virus fever ulcer ulcers esophagus oesophagus diverticulum anomaly malformation tetralogy cirrhosis encephalopathy neuropathy aphasia
-  area coma monitor device wire pin needle stain agar solution lactate inventory questionnaire survey study thyroiditis chorea dystrophy
-  anemia act acts amendment hearing motion warning warnings right rights material stop challenge doctrine deference claim clause rule
-  convention krankheit syndrom zeichen test score lymphom katheter maladie sonde signe enfermedad síndrome signo sonda ley`)
-
 /** Words of laws and courts that stand capitalised: authorities, not parties. */
 export const LEGAL_WORDS = list(`
   lanham sarbanes oxley steagall daubert giglio lodestar bivens escobedo twombly iqbal celotex

@@ -1,14 +1,9 @@
-import type { Language } from '../../words/word-fields.ts'
+import { type Language, WRITTEN_LANGUAGES } from '../../words/word-fields.ts'
 import type { WordLevels, WordLists } from '../../words/open-word-lists.ts'
 import { detectLanguages } from './detect-languages.ts'
-import {
-  CLINICAL_ENDING,
-  COMMON_CAPITALS,
-  COMMON_EPONYMS,
-  EPONYMS,
-  LEGAL_WORDS,
-  NAMED_THINGS,
-} from './harmless-words.ts'
+import { CLINICAL_ENDING, COMMON_CAPITALS, LEGAL_WORDS } from './harmless-words.ts'
+import { NAMED_THINGS } from './named-things.ts'
+import { isMedical, isNamedAfter } from './named-after.ts'
 import { SAFE_WORDS } from './safe-words.ts'
 import { splitTokens, type Token } from './split-tokens.ts'
 
@@ -21,6 +16,8 @@ export type Word = Token & {
   readonly name: number
   /** Part of a line in which ordinary words are capitalised as well: a heading, a form. */
   readonly inHeading: boolean
+  /** Mostly the name of a thing, and nothing tells: "Karnofsky" is shown to a person. */
+  readonly isDoubtful: boolean
 }
 
 export type Reading = {
@@ -35,6 +32,8 @@ export type Reading = {
 const HEADING = 0.85
 /** From here on an ending alone tells a technical word. */
 const LONG = 7
+/** Capitals up to this length that are a test or a unit: ASA, CT. */
+const SHORT_FORM = 4
 /** German joins words: each part has at least so many letters. */
 const PART = 4
 
@@ -42,63 +41,54 @@ export function readWords(text: string, lists: WordLists): Reading {
   const tokens = splitTokens(text)
   const languages = detectLanguages(tokens)
   const ordinaryOf = createOrdinary(lists, languages)
+  const around = { text, lists, isMedical: isMedical(tokens, lists) }
   const words = tokens.map((token, at) => {
     const levels = lists.levelsOf(token.text)
     const ordinary = ordinaryOf(token, levels)
-    if (namesThing(tokens, at) || isHarmless(token.text.toLowerCase(), levels, ordinary))
-      return { ...token, levels, ordinary: 2 as const, name: firstNameAt(tokens, at, lists), inHeading: false }
+    const named = isNamedAfter(tokens, at, around)
+    if (named === 'perhaps')
+      return { ...token, levels, ordinary: 1 as const, name: 0, inHeading: false, isDoubtful: true }
+    if (named || isHarmless(token, levels, ordinary))
+      return {
+        ...token,
+        levels,
+        ordinary: 2 as const,
+        name: firstNameAt(tokens, at, lists),
+        inHeading: false,
+        isDoubtful: false,
+      }
     return {
       ...token,
       levels,
       ordinary,
       name: Math.max(levels.first, levels.last),
       inHeading: false,
+      isDoubtful: false,
     }
   })
   const capitals = tokens.filter(({ shape }) => shape === 'title' || shape === 'upper').length
   return { text, words: markHeadings(words), languages, isSmall: capitals * 25 < tokens.length && words.length > 0 }
 }
 
-/** Capitalised and yet nobody's name. What people are called as well, and is no common word, has to say so (`namesThing`). */
-function isHarmless(lower: string, { first, last }: WordLevels, ordinary: number): boolean {
+/** Capitalised and yet nobody's name, unless people are called so as well. */
+function isHarmless({ text, shape }: Token, { first, last, place, safe }: WordLevels, ordinary: number): boolean {
+  const lower = text.toLowerCase()
   if (COMMON_CAPITALS.has(lower)) return true
-  if (SAFE_WORDS.has(lower)) return first + last === 0
-  return (LEGAL_WORDS.has(lower) || EPONYMS.has(lower)) && (first + last === 0 || ordinary > 0)
+  if (LEGAL_WORDS.has(lower)) return first + last === 0 || ordinary > 0
+  const isTerm = SAFE_WORDS.has(lower) || safe === 2
+  if (isTerm && shape === 'upper' && text.length <= SHORT_FORM && first < 2) return true
+  if (first + last > 0) return false
+  return SAFE_WORDS.has(lower) || NAMED_THINGS.has(lower) || (place === 0 && safe > 0)
 }
 
 /** "June Hollis": a month, but a given name where a word follows that is nothing but a family name. */
 function firstNameAt(tokens: readonly Token[], at: number, lists: WordLists): number {
   const [token, next] = [tokens[at], tokens[at + 1]]
   if (!token || next?.shape !== 'title' || next.gap !== ' ' || !COMMON_CAPITALS.has(token.text.toLowerCase())) return 0
-  const { en, de, fr, es, last } = lists.levelsOf(next.text)
-  return last > 0 && en + de + fr + es === 0 ? lists.levelsOf(token.text).first : 0
-}
-
-/** "Bell's palsy", "Brown-Séquard syndrome", "Robinson-Patman Act"; "a Foley", "Crohn's" at the end of what is said. */
-function namesThing(tokens: readonly Token[], at: number): boolean {
-  const lower = tokens[at]?.text.toLowerCase() ?? ''
-  if (!isEponym(lower) && !LEGAL_WORDS.has(lower)) return false
-  if (EPONYMS.has(lower) && standsForThing(tokens, at)) return true
-  for (let next = at + 1; next <= at + 3; next += 1) {
-    const token = tokens[next]
-    if (!token || !/^(?:['’]s)?[ -–]$/u.test(token.gap)) return false
-    if (NAMED_THINGS.has(token.text.toLowerCase())) return true
-    if (!isEponym(token.text.toLowerCase())) return false
-  }
-  return false
-}
-
-function isEponym(lower: string): boolean {
-  return COMMON_EPONYMS.has(lower) || EPONYMS.has(lower)
-}
-
-function standsForThing(tokens: readonly Token[], at: number): boolean {
-  const [before, next] = [tokens[at - 1], tokens[at + 1]]
-  if (/^an?$/iu.test(before?.text ?? '') && next?.shape !== 'title') return true
-  const gap = next?.gap ?? ''
-  return (
-    /^['’]s/u.test(gap) && (/[.,;)]/u.test(gap) || /^(?:and|or|with|was|is|since|in|for|on)$/u.test(next?.text ?? ''))
-  )
+  const levels = lists.levelsOf(next.text)
+  return levels.last > 0 && WRITTEN_LANGUAGES.every((language) => levels[language] === 0)
+    ? lists.levelsOf(token.text).first
+    : 0
 }
 
 function createOrdinary(lists: WordLists, languages: readonly Language[]) {

@@ -1,3 +1,4 @@
+import { NO_LEVELS } from '../../words/open-word-lists.ts'
 import type { Word } from './read-words.ts'
 
 /** Stands before the first and behind the last word: nothing that any rule asks for. */
@@ -8,10 +9,11 @@ const NO_WORD: Word = {
   shape: 'lower',
   gap: '\n\n',
   opens: true,
-  levels: { en: 0, de: 0, fr: 0, es: 0, first: 0, last: 0, place: 0, people: 0 },
+  levels: NO_LEVELS,
   ordinary: 2,
   name: 0,
   inHeading: false,
+  isDoubtful: false,
 }
 
 export function wordAt(words: readonly Word[], at: number): Word {

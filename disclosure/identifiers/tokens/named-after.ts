@@ -1,0 +1,128 @@
+import type { WordLists } from '../../words/open-word-lists.ts'
+import { eponym } from './eponyms.ts'
+import { NAMED_THINGS } from './named-things.ts'
+import type { Token } from './split-tokens.ts'
+
+/** So many words of a name stand between the thing and the word: "Wolff-Parkinson-White syndrome". */
+const MOST_BETWEEN = 3
+/** The shortest last part by which a compound is told: "Knie-test", "Diskontinuitätsresektion". */
+const SHORTEST_PART = 4
+/** And the shortest compound. */
+const SHORTEST_COMPOUND = 8
+
+/** Between a thing and whose name it bears: "signe de Babinski", "Operation nach Hartmann", "wg Norton". */
+const BETWEEN = new Set(
+  `of de di da do du des d del della dell delle dos das l la le el il van von der den dem nach by after per selon según segun segundo secondo
+  volgens według wg zgodnie modo sec sposobem metodą typu in w im the a`.split(/\s+/),
+)
+
+/** `isMedical`: other words of the text are of medicine; elsewhere Karnofsky is a tenant. */
+type Around = { readonly text: string; readonly lists: WordLists; readonly isMedical: boolean }
+
+/**
+ * Whether a word is somebody's name that stands for a thing: "Bell's palsy", "objaw Murphy'ego", "Romberg negative", "a Foley". `perhaps`:
+ * it is one mostly, and nothing beside it tells.
+ */
+export function isNamedAfter(
+  tokens: readonly Token[],
+  at: number,
+  { text, lists, isMedical }: Around,
+): boolean | 'perhaps' {
+  const kind = eponym(tokens[at]?.text ?? '')
+  if (kind === null) return isPartOfThing(tokens, at)
+  if (isBeforeThing(tokens, at) || isBehindThing(tokens, at)) return true
+  if (isChained(tokens, at) || isMeasured(tokens, at)) return true
+  if (kind !== 'telling' || isPartOfName(tokens, at, lists)) return false
+  return isMedical || isOneOfThem(tokens, at, text) ? true : 'perhaps'
+}
+
+/** The second part of "Kocher-Klemme". */
+function isPartOfThing(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]]
+  if (!before || !token || !/^[-–]$/.test(token.gap)) return false
+  return eponym(before.text) !== null && isThing(token)
+}
+
+/** "Bell's palsy", "Brown-Séquard syndrome", "Kirschner-Drähte". */
+function isBeforeThing(tokens: readonly Token[], at: number): boolean {
+  for (let next = at + 1; next <= at + MOST_BETWEEN; next += 1) {
+    const token = tokens[next]
+    if (!token || !/^(?:['’]s?)? ?[-–]? ?$/u.test(token.gap)) return false
+    if (isThing(token)) return true
+    if (eponym(token.text) === null) return false
+  }
+  return false
+}
+
+/** "signe de Babinski", "zespół Guillaina-Barrégo", "Morbus Basedow". */
+function isBehindThing(tokens: readonly Token[], at: number): boolean {
+  for (let before = at - 1; before >= at - MOST_BETWEEN - 1; before -= 1) {
+    const [token, next] = [tokens[before], tokens[before + 1]]
+    if (!token || !next || !/^(?: |['’]|-|–| ['’"«„])$/u.test(next.gap)) return false
+    if (isThing(token)) return true
+    if (!BETWEEN.has(token.text.toLowerCase()) && eponym(token.text) === null) return false
+  }
+  return false
+}
+
+function isThing({ text }: Token): boolean {
+  const lower = text.toLowerCase()
+  if (NAMED_THINGS.has(lower)) return true
+  if (lower.length < SHORTEST_COMPOUND) return false
+  for (let from = SHORTEST_PART; from <= lower.length - SHORTEST_PART; from += 1)
+    if (NAMED_THINGS.has(lower.slice(from))) return true
+  return false
+}
+
+/** "James Parkinson", "J. Romberg": behind a first name or an initial it is somebody's. */
+function isPartOfName(tokens: readonly Token[], at: number, lists: WordLists): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]]
+  if (!before || !token || !/^(?: |\. ?)$/u.test(token.gap)) return false
+  if (before.text.length === 1 && before.shape === 'upper') return token.gap.startsWith('.')
+  const { first, last } = lists.levelsOf(before.text)
+  return token.gap === ' ' && before.shape === 'title' && first > 0 && first >= last && eponym(before.text) === null
+}
+
+/** "Child-Pugh B", "Guillain-Barré": one of them at least is hardly a family name ("Müller-Brandt" is one). */
+function isChained(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  const joins = (one: Token | undefined, other: Token | undefined) => {
+    if (!one || !other || !/^[-–]$/.test(other.gap)) return false
+    const kinds = [eponym(one.text), eponym(other.text)]
+    return !kinds.includes(null) && kinds.includes('telling')
+  }
+  return joins(before, token) || joins(token, next)
+}
+
+/** "a Foley"; "Crohn's" at the end of what is said. */
+function isOneOfThem(tokens: readonly Token[], at: number, text: string): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (/^an?$/iu.test(before?.text ?? '') && next?.shape !== 'title') return true
+  return /^['’]s(?:[.,;)]|$)/u.test(text.slice(token?.end, (token?.end ?? 0) + 3))
+}
+
+/** What follows a thing that is called by its name alone: "Barrett's without dysplasia". */
+const BEHIND_THING = /^(?:and|or|with|without|was|is|since|in|for|on)$/iu
+
+const FINDING = /^(?:positiv|negativ|dodatni|ujemn|bilateral|beidseits)|^(?:pos|neg|bds)$/iu
+
+/** "Addison's, treated"; a score or a sign with its result: "Barthel 55", "Norton = 12", "Weber neg.". */
+function isMeasured(tokens: readonly Token[], at: number): boolean {
+  const [next, behind] = [tokens[at + 1], tokens[at + 2]]
+  if (next && /^['’]s/u.test(next.gap)) return /[.,;)]/u.test(next.gap) || BEHIND_THING.test(next.text)
+  if (!next || !/^(?: |: | = |=)$/u.test(next.gap)) return false
+  if (next.shape === 'digits') return next.text.length <= 3
+  return FINDING.test(next.text) || (/^(?:de|di|van|von)$/iu.test(next.text) && behind?.shape === 'digits')
+}
+
+/** Shorter ones are words of other fields as well. */
+const TELLING_TERM = 4
+
+/** Whether a drug, a test or a finding is named in the text. */
+export function isMedical(tokens: readonly Token[], lists: WordLists): boolean {
+  return tokens.some(({ text, shape }) => {
+    if (text.length < TELLING_TERM || shape === 'digits') return false
+    const { first, last, safe } = lists.levelsOf(text)
+    return first + last === 0 && (safe === 2 || FINDING.test(text))
+  })
+}
