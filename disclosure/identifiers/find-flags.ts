@@ -27,15 +27,23 @@ function isNumber({ shape, text }: Word): boolean {
 
 function isDoubtful(words: readonly Word[], at: number): boolean {
   const [before, word] = [words[at - 1], wordAt(words, at)]
-  const { shape, text } = word
   if (word.isDoubtful) return true
-  if (shape === 'digits')
-    return text.length > LONG_NUMBER || (text.length === LONG_NUMBER && !has(BEFORE_NUMBERS, before))
-  if (shape === 'mixed' && /\p{N}/u.test(text)) return text.length >= LONG_NUMBER && /\p{N}{3}/u.test(text)
-  if (before !== undefined && before.ordinary > 0 && before.name === 0 && /^[IVX]{1,4}$/.test(text)) return false
-  if (text.length === 1 && before !== undefined && eponym(before.text) !== null && before.ordinary === 2) return false
-  if (text.length === 1) return before !== undefined && isInitial(word) && !isUnit(word, before) && !isPrefix(words, at)
+  if (/\p{N}/u.test(word.text)) return isDoubtfulNumber(word, before)
+  if (before !== undefined && isDegree(word, before)) return false
+  if (word.text.length === 1)
+    return isInitial(word) && before !== undefined && !isUnit(word, before) && !isPrefix(words, at)
   return word.ordinary === 0 || (isCapitalisedTerm(word) && !isDefinedTerm(words, at) && !isSafe(words, at))
+}
+
+function isDoubtfulNumber({ shape, text }: Word, before: Word | undefined): boolean {
+  if (shape !== 'digits') return text.length >= LONG_NUMBER && /\p{N}{3}/u.test(text)
+  return text.length > LONG_NUMBER || (text.length === LONG_NUMBER && !has(BEFORE_NUMBERS, before))
+}
+
+/** "Billroth II", "SGB V", "Child-Pugh B". */
+function isDegree({ text }: Word, before: Word): boolean {
+  if (text.length === 1 && eponym(before.text) !== null) return before.ordinary === 2
+  return /^[IVX]{1,4}$/.test(text) && before.ordinary > 0 && before.name === 0
 }
 
 function isInitial({ shape, text, opens }: Word): boolean {

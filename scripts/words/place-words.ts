@@ -7,7 +7,7 @@ const LANGUAGES = ['en', 'de', 'fr', 'es'] as const
 const LARGE_CITY = 100_000
 /** Smaller ones only of countries whose papers the app's users read. */
 const SMALL_CITY = 15_000
-const NEAR = new Set('US GB IE CA AU NZ DE AT CH LI LU FR ES'.split(' '))
+const NEAR = new Set('US GB IE CA AU NZ DE AT CH LI LU FR BE MC ES MX AR CL CO PE UY IT SM PT BR NL PL'.split(' '))
 const LATIN = /^[\p{Script=Latin}\p{M}\s'’.-]{3,40}$/u
 
 /** Parts of countries that stand in addresses and names of courts. */
@@ -69,7 +69,6 @@ async function readCities(file: string): Promise<readonly City[]> {
     return city
   }
   while (at < bytes.length) {
-    varint()
     const length = varint()
     cities.push(readCity(at + length))
   }

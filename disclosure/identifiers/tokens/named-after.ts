@@ -119,7 +119,7 @@ function isMeasured(tokens: readonly Token[], at: number): boolean {
 const TELLING_TERM = 4
 
 /** Whether a drug, a test or a finding is named in the text. */
-export function isMedical(tokens: readonly Token[], lists: WordLists): boolean {
+export function namesMedicine(tokens: readonly Token[], lists: WordLists): boolean {
   return tokens.some(({ text, shape }) => {
     if (text.length < TELLING_TERM || shape === 'digits') return false
     const { first, last, safe } = lists.levelsOf(text)

@@ -3,7 +3,7 @@ import type { WordLevels, WordLists } from '../../words/open-word-lists.ts'
 import { detectLanguages } from './detect-languages.ts'
 import { CLINICAL_ENDING, COMMON_CAPITALS, LEGAL_WORDS } from './harmless-words.ts'
 import { NAMED_THINGS } from './named-things.ts'
-import { isMedical, isNamedAfter } from './named-after.ts'
+import { isNamedAfter, namesMedicine } from './named-after.ts'
 import { SAFE_WORDS } from './safe-words.ts'
 import { splitTokens, type Token } from './split-tokens.ts'
 
@@ -41,7 +41,7 @@ export function readWords(text: string, lists: WordLists): Reading {
   const tokens = splitTokens(text)
   const languages = detectLanguages(tokens)
   const ordinaryOf = createOrdinary(lists, languages)
-  const around = { text, lists, isMedical: isMedical(tokens, lists) }
+  const around = { text, lists, isMedical: namesMedicine(tokens, lists) }
   const words = tokens.map((token, at) => {
     const levels = lists.levelsOf(token.text)
     const ordinary = ordinaryOf(token, levels)
@@ -75,10 +75,13 @@ function isHarmless({ text, shape }: Token, { first, last, place, safe }: WordLe
   const lower = text.toLowerCase()
   if (COMMON_CAPITALS.has(lower)) return true
   if (LEGAL_WORDS.has(lower)) return first + last === 0 || ordinary > 0
-  const isTerm = SAFE_WORDS.has(lower) || safe === 2
-  if (isTerm && shape === 'upper' && text.length <= SHORT_FORM && first < 2) return true
-  if (first + last > 0) return false
+  if (first + last > 0) return isShortTerm(text, shape, lower, first, safe)
   return SAFE_WORDS.has(lower) || NAMED_THINGS.has(lower) || (place === 0 && safe > 0)
+}
+
+/** ASA, CT: in capitals a test, though somebody may be called so. */
+function isShortTerm(text: string, shape: Token['shape'], lower: string, first: number, safe: number): boolean {
+  return shape === 'upper' && text.length <= SHORT_FORM && first < 2 && (safe === 2 || SAFE_WORDS.has(lower))
 }
 
 /** "June Hollis": a month, but a given name where a word follows that is nothing but a family name. */
