@@ -10,6 +10,8 @@ import { findPhones } from './find-phones.ts'
 import type { Findings, IdentifierSpan, Kept, KnownTerm } from './identifier.ts'
 import { findSpokenNumbers } from './find-spoken-numbers.ts'
 import { mergeSpans } from './merge-spans.ts'
+import { extendNames } from './names/extend-names.ts'
+import { findInitials } from './names/find-initials.ts'
 import { findLabelledNames } from './names/find-labelled-names.ts'
 import { findNames } from './names/find-names.ts'
 import { spreadNames } from './names/spread-names.ts'
@@ -41,11 +43,12 @@ export function createDetector(lists: WordLists): Detector {
       ])
       const authorities = findAuthorities(reading)
       const settled = mergeSpans([...certain, ...authorities.map(asSpan), ...findLawPlaces(reading, lists).map(asSpan)])
-      const named = mergeSpans([...certain, ...findByNames(reading, lists, coveredBy(settled))])
+      const named = extendNames(reading, mergeSpans([...certain, ...findByNames(reading, lists, coveredBy(settled))]))
       const tagged = mergeSpans([...named, ...findByLanguage(reading, coveredBy(mergeSpans([...named, ...settled])))])
       const all = mergeSpans([
         ...tagged,
         ...spreadNames(reading, tagged, coveredBy(tagged)),
+        ...findInitials(reading, tagged),
         ...findNumbersBeside(reading, tagged),
         ...findAgesBeside(reading, tagged),
       ])

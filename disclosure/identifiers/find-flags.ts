@@ -1,5 +1,6 @@
 import type { Flag } from './identifier.ts'
-import { DETERMINERS, ROLES, TITLES } from './names/cue-words.ts'
+import { DETERMINERS, TITLES } from './names/cue-words.ts'
+import { ROLES } from './names/roles.ts'
 import { has } from './names/has-word.ts'
 import { eponym } from './tokens/eponyms.ts'
 import { COMMON_CAPITALS, LEGAL_WORDS } from './tokens/harmless-words.ts'

@@ -9,8 +9,8 @@ import {
   GENERIC_WORDS,
   ORGANISATION_WORDS,
   PARTICLES,
-  ROLES,
 } from './cue-words.ts'
+import { ROLES } from './roles.ts'
 import type { Decision } from './decision.ts'
 import { has } from './has-word.ts'
 import { isCapital, type Run } from './run.ts'

@@ -1,7 +1,8 @@
 import type { IdentifierSpan } from '../identifier.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
 import { wordAt } from '../tokens/word-at.ts'
-import { ROLES, TITLES } from './cue-words.ts'
+import { TITLES } from './cue-words.ts'
+import { ROLES } from './roles.ts'
 import { has } from './has-word.ts'
 import { isCapital } from './run.ts'
 

@@ -1,7 +1,8 @@
 import type { IdentifierSpan } from '../identifier.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
 import { wordAt } from '../tokens/word-at.ts'
-import { AFTER_NAME, BEFORE_NAME, DETERMINERS, PARTICLES, ROLES, TITLES } from './cue-words.ts'
+import { AFTER_NAME, BEFORE_NAME, DETERMINERS, PARTICLES, TITLES } from './cue-words.ts'
+import { ROLES } from './roles.ts'
 import { has } from './has-word.ts'
 
 /** Shorter words are too often something else. */

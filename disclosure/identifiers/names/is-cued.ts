@@ -1,7 +1,8 @@
 import type { Word } from '../tokens/read-words.ts'
 import { wordAt } from '../tokens/word-at.ts'
 import { ACRONYM } from './acronym.ts'
-import { AFTER_NAME, BEFORE_NAME, BEFORE_PLACE, DETERMINERS, ROLES, TITLES } from './cue-words.ts'
+import { AFTER_NAME, BEFORE_NAME, BEFORE_PLACE, DETERMINERS, TITLES } from './cue-words.ts'
+import { ROLES } from './roles.ts'
 import { has } from './has-word.ts'
 import type { Run } from './run.ts'
 

@@ -2,15 +2,8 @@ import { foldWord } from '../../../text/normalise.ts'
 import type { IdentifierSpan, IdentifierType } from '../identifier.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
 import { wordAt, wordsUntil } from '../tokens/word-at.ts'
-import {
-  COMPANY_ENDINGS,
-  DETERMINERS,
-  GENERIC_WORDS,
-  ORGANISATION_WORDS,
-  PARTICLES,
-  ROLES,
-  TITLES,
-} from './cue-words.ts'
+import { COMPANY_ENDINGS, DETERMINERS, GENERIC_WORDS, ORGANISATION_WORDS, PARTICLES, TITLES } from './cue-words.ts'
+import { ROLES } from './roles.ts'
 import { has } from './has-word.ts'
 import { isCapital } from './run.ts'
 

@@ -17,13 +17,13 @@ export type Token = {
 
 /**
  * Letters and digits, with invisible characters in them (a soft hyphen). A raised figure is the mark of a note and no part of a word,
- * and three letters stand apart from the figures before or behind them: "Hollis2" is Hollis.
+ * and three letters stand apart from the figures before or behind them: "Hollis2" is Hollis. "Sig.ra" is one word.
  */
 const TOKEN =
-  /\p{L}[\p{L}\p{M}\p{Cf}]{2,}(?:['’]\p{L}[\p{L}\p{M}\p{Cf}]*)?(?=\p{Nd}*(?![\p{L}\p{Nd}]))|\p{Nd}+(?=\p{L}{3})|[\p{L}\p{Nd}][\p{L}\p{Nd}\p{M}\p{Cf}]*(?:['’]\p{L}[\p{L}\p{M}\p{Cf}]*)?/gu
+  /(?<![\p{L}\p{Nd}])(?:Sig|Dott|Dr|Prof|Avv|Sr|D|Ex|Ill|Gent|Preg|Egr)\.(?:ssa|ra|na|ri|mo|ma|mi|ª)(?![\p{L}\p{Nd}])|\p{L}[\p{L}\p{M}\p{Cf}]{2,}(?:['’]\p{L}[\p{L}\p{M}\p{Cf}]*)?(?=\p{Nd}*(?![\p{L}\p{Nd}]))|\p{Nd}+(?=\p{L}{3})|[\p{L}\p{Nd}][\p{L}\p{Nd}\p{M}\p{Cf}]*(?:['’]\p{L}[\p{L}\p{M}\p{Cf}]*)?/giu
 const INVISIBLE = /\p{Cf}/gu
 const POSSESSIVE = /^(.+)['’][sS]$/u
-const ELISION = /^(?:[cdjlmnst]|qu|lorsqu|jusqu|puisqu)['’](?=\p{L})/iu
+const ELISION = /^(?:[cdjlmnst]|qu|lorsqu|jusqu|puisqu|dell|all|nell|sull|dall|coll|un|quest|quell)['’](?=\p{L})/iu
 const TITLE = /^\p{Lu}\p{M}*(?:['’]?\p{Lu}?[\p{Ll}\p{M}]+)+$|^(?:Mc|Mac|De|Di|La|Le|Van|O['’])\p{Lu}[\p{L}\p{M}]*$/u
 const UPPER = /^[\p{Lu}\p{M}]+(?:['’]\p{Lu}+)?$/u
 const LOWER = /^[\p{Ll}\p{Lo}\p{M}'’]+$/u
