@@ -18,6 +18,7 @@ import { spreadNames } from './names/spread-names.ts'
 import { findAddresses } from './places/find-addresses.ts'
 import { findLawPlaces, findPlaces } from './places/find-places.ts'
 import { findPartners } from './names/find-partners.ts'
+import { findSignatures } from './names/find-signatures.ts'
 import { findSmallNames } from './names/find-small-names.ts'
 import { findNumbersBeside } from './places/find-numbers-beside.ts'
 import { readWords, type Reading, type Word } from './tokens/read-words.ts'
@@ -36,6 +37,7 @@ export function createDetector(lists: WordLists): Detector {
         ...findKnownTerms(text, known),
         ...findPatterns(text),
         ...findLabelledNames(reading),
+        ...findSignatures(reading),
         ...findDates(text),
         ...findSpokenNumbers(reading),
         ...findPhones(text),

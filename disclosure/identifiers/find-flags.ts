@@ -43,7 +43,7 @@ function isDoubtfulNumber({ shape, text }: Word, before: Word | undefined): bool
 
 /** "Billroth II", "SGB V", "Child-Pugh B". */
 function isDegree({ text }: Word, before: Word): boolean {
-  if (text.length === 1 && eponym(before.text) !== null) return before.ordinary === 2
+  if (text.length === 1 && before.shape === 'title' && eponym(before.text) !== null) return before.ordinary === 2
   return /^[IVX]{1,4}$/.test(text) && before.ordinary > 0 && before.name === 0
 }
 

@@ -65,7 +65,19 @@ function isOpening(words: readonly Word[], at: number, to: number): boolean {
 
 function isTrailing(words: readonly Word[], at: number): boolean {
   const { ordinary, name } = wordAt(words, at)
-  return ordinary > 0 && name === 0 && !isInitial(words, at)
+  return ordinary > 0 && name === 0 && !isInitial(words, at) && !isFamilyName(words, at)
+}
+
+/** "Sylwia Jeż", "B. Orzeł", "Van Eijk": an ordinary word behind a first name or an initial; German capitalises all nouns. */
+function isFamilyName(words: readonly Word[], at: number): boolean {
+  const [before, word] = [wordAt(words, at - 1), wordAt(words, at)]
+  if (word.shape !== 'title' || word.levels.de > 0 || word.opens || word.levels.safe > 0) return false
+  if (isInitial(words, at - 1)) return /^\. ?$/.test(word.gap)
+  if (word.gap !== ' ' || before.shape !== 'title') return false
+  return (
+    has(PARTICLES, before) ||
+    (before.levels.first > 0 && before.levels.first >= before.levels.last && before.ordinary < 2)
+  )
 }
 
 /** "Will Young": a common word that opens a sentence is a first name where a family name follows. */

@@ -13,11 +13,11 @@ export function findSmallNames(
   { words, isSmall }: Reading,
   covered: (word: Word) => boolean,
 ): readonly IdentifierSpan[] {
-  if (!isSmall) return []
+  const isNamed = (at: number) => (isSmall ? isName(words, at) : isNameAnywhere(words, at))
   const spans: IdentifierSpan[] = []
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at]
-    if (!word || covered(word) || !isName(words, at)) continue
+    if (!word || covered(word) || !isNamed(at)) continue
     let to = at + 1
     while (to < words.length && isNext(words, to)) to += 1
     const titled = has(TITLES, words[at - 1]) ? words[at - 1] : undefined
@@ -27,6 +27,26 @@ export function findSmallNames(
   }
   return spans
 }
+
+/** In a text that has capitals: "can dr mukherjee ring", "frag jeroen". */
+function isNameAnywhere(words: readonly Word[], at: number): boolean {
+  const [before, word] = [wordAt(words, at - 1), wordAt(words, at)]
+  if (word.shape !== 'lower' || word.text.length < SHORTEST) return false
+  if (before.shape === 'lower' && has(ADDRESSED, before) && /^\.? $/u.test(word.gap))
+    return (
+      (word.name > 0 || word.ordinary === 0) &&
+      ![AFTER_NAME, DETERMINERS, TITLES, ROLES].some((list) => has(list, word))
+    )
+  return word.ordinary === 0 && word.levels.first === 2 && word.levels.last === 0
+}
+
+/** Forms of address that are written small as well, and that no verb follows often. */
+const ADDRESSED = new Set(
+  `mr mrs ms miss dr doctor herr herrn frau doktor schwester monsieur madame mme docteur señor señora doctor doctora don doña signor signora
+  dottor dottoressa senhor senhora doutor doutora dona meneer mevrouw mw dhr dokter pan pani pana panią panem doktor`.split(
+    /\s+/,
+  ),
+)
 
 function isName(words: readonly Word[], at: number): boolean {
   const [before, word, after] = [wordAt(words, at - 1), wordAt(words, at), wordAt(words, at + 1)]

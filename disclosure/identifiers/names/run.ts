@@ -56,10 +56,16 @@ function nextInRun(words: readonly Word[], to: number, covered: (word: Word) => 
   for (let at = to; at <= to + PARTICLES_IN_NAME; at += 1) {
     const word = wordAt(words, at)
     if (covered(word) || !joins(word, wordAt(words, at - 1))) return to
-    if (isCapital(word)) return at + 1
+    if (isCapital(word)) return isAddressed(words, at) ? to : at + 1
     if (!has(PARTICLES, word)) return to
   }
   return to
+}
+
+/** "MAP Dr Fajardo": a form of address begins a name, but for a second one. */
+function isAddressed(words: readonly Word[], at: number): boolean {
+  const [before, word] = [wordAt(words, at - 1), wordAt(words, at)]
+  return word.text.length > 1 && word.shape === 'title' && has(TITLES, word) && !has(TITLES, before)
 }
 
 function joins({ gap, levels }: Word, before: Word): boolean {

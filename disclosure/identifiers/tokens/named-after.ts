@@ -28,12 +28,17 @@ export function isNamedAfter(
   at: number,
   { text, lists, isMedical }: Around,
 ): boolean | 'perhaps' {
-  const kind = eponym(tokens[at]?.text ?? '')
+  const kind = kindOf(tokens[at])
   if (kind === null) return isPartOfThing(tokens, at)
   if (isBeforeThing(tokens, at) || isBehindThing(tokens, at)) return true
   if (isChained(tokens, at) || isMeasured(tokens, at)) return true
   if (kind !== 'telling' || isPartOfName(tokens, at, lists)) return false
   return isMedical || isOneOfThem(tokens, at, text) ? true : 'perhaps'
+}
+
+/** In small letters it is a word: "the INR rose". */
+function kindOf(token: Token | undefined): ReturnType<typeof eponym> {
+  return token === undefined || token.shape === 'lower' || token.shape === 'digits' ? null : eponym(token.text)
 }
 
 /** The second part of "Kocher-Klemme". */

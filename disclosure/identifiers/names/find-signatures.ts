@@ -1,0 +1,73 @@
+import type { IdentifierSpan } from '../identifier.ts'
+import type { Reading, Word } from '../tokens/read-words.ts'
+import { wordAt } from '../tokens/word-at.ts'
+import { GENERIC_WORDS, ORGANISATION_WORDS, TITLES } from './cue-words.ts'
+import { has } from './has-word.ts'
+import { ROLES } from './roles.ts'
+import { isCapital } from './run.ts'
+
+/** What a letter opens with before a name: "Dear Maeve", "Beste Carlijn", "Ciao Vale". */
+const GREETINGS = new Set(
+  `dear hi hello hey liebe lieber hallo moin servus grüezi chère cher bonjour salut coucou querida querido hola estimada estimado apreciado
+  apreciada cara caro ciao gentile salve querido querida oi olá prezada prezado caro cara beste lieve hoi hallo dag geachte cześć hej droga
+  drogi kochana kochany szanowna szanowny witaj thanks thank merci danke gracias obrigado obrigada grazie dank bedankt dzięki dziękuję`.split(
+    /\s+/,
+  ),
+)
+
+/** What a letter closes with, on the line before the name. */
+const CLOSINGS =
+  /(?:regards|wishes|sincerely|faithfully|truly|cheers|thanks(?: love)?|love|grü(?:ß|ss)e?n?|gruß|hochachtungsvoll|herzlich|dein|deine|ihre?|cordialement|salutations|amicalement|bises|merci|saludos?|cordialmente|atentamente|abrazos?|gracias|un abbraccio|saluti|grazie|cordialità|distinti|abraços?|cumprimentos|atenciosamente|obg|obrigad[oa]|beijos?|groet(?:en)?|hoogachtend|liefs|bedankt|pozdrawiam|pozdrowienia|z poważaniem|z wyrazami szacunku|dzięki|feierabend)[\s,.!…-]*$/iu
+const MOST_WORDS = 4
+
+/** Who is greeted, and who signs: a name of one word too, which nothing else tells ("Nessa", "Irek", "Pain"). */
+export function findSignatures({ text, words }: Reading): readonly IdentifierSpan[] {
+  return words.flatMap((word, at) => {
+    if (isGreeted(words, at)) return [spanOf(words, at, greetedEnd(words, at))]
+    const end = word.gap.includes('\n') && isSigned(text, words, at) ? signatureEnd(words, at) : at
+    return end > at ? [spanOf(words, at, end)] : []
+  })
+}
+
+function spanOf(words: readonly Word[], from: number, to: number): IdentifierSpan {
+  const last = wordAt(words, to - 1)
+  return { start: wordAt(words, from).start, end: last.end, type: 'person', by: 'names', confidence: 0.7 }
+}
+
+/** Behind a greeting that opens a line; a comma, a dash or the end of the line behind the name. */
+function isGreeted(words: readonly Word[], at: number): boolean {
+  const [before, word] = [wordAt(words, at - 1), wordAt(words, at)]
+  if (word.gap !== ' ' || !before.opens || !has(GREETINGS, before) || !mayBeNamed(word)) return false
+  return (
+    /^(?:[,!:;…]|\s*\n| [-–—])/u.test(wordAt(words, greetedEnd(words, at)).gap) ||
+    wordAt(words, greetedEnd(words, at)).start < 0
+  )
+}
+
+function greetedEnd(words: readonly Word[], at: number): number {
+  let to = at + 1
+  while (to - at < MOST_WORDS && wordAt(words, to).gap === ' ' && mayBeNamed(wordAt(words, to))) to += 1
+  return to
+}
+
+function isSigned(text: string, words: readonly Word[], at: number): boolean {
+  const before = text.slice(0, wordAt(words, at).start).trimEnd()
+  return CLOSINGS.test(before.slice(before.lastIndexOf('\n') + 1))
+}
+
+/** The line is a name and nothing else: "R. Tjon A Fat", "Den x". */
+function signatureEnd(words: readonly Word[], at: number): number {
+  let to = at
+  while (
+    to - at < MOST_WORDS &&
+    (to === at || /^(?:\. ?| |-|\.-)$/u.test(wordAt(words, to).gap)) &&
+    mayBeNamed(wordAt(words, to))
+  )
+    to += 1
+  const { gap, text: next, start } = wordAt(words, to)
+  return start < 0 || gap.includes('\n') || gap.includes(',') || next === 'x' ? to : at
+}
+
+function mayBeNamed(word: Word): boolean {
+  return isCapital(word) && ![TITLES, ROLES, ORGANISATION_WORDS, GENERIC_WORDS].some((list) => has(list, word))
+}
