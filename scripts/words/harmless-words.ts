@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { type Language, WRITTEN_LANGUAGES } from '../../disclosure/words/word-fields.ts'
 import type { Word } from '../make-word-lists.ts'
 
+/** Common words that people are called as well: known to their language, and no more. */
+const COMMON = 'common.txt'
 const FOLDER = join(import.meta.dirname, '..', '..', 'disclosure/words/harmless')
 
 /**
@@ -11,16 +13,22 @@ const FOLDER = join(import.meta.dirname, '..', '..', 'disclosure/words/harmless'
  */
 export async function harmlessWords(): Promise<readonly Word[]> {
   const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.txt'))
-  const texts = await Promise.all(names.map((name) => readFile(join(FOLDER, name), 'utf8')))
-  return texts.flatMap((text) => text.split(/^# /mu).slice(1).flatMap(wordsOf))
+  const files = await Promise.all(
+    names.map(async (name) => ({
+      name,
+      sections: (await readFile(join(FOLDER, name), 'utf8')).split(/^# /mu).slice(1),
+    })),
+  )
+  return files.flatMap(({ name, sections }) => sections.flatMap((section) => wordsOf(section, name === COMMON)))
 }
 
-function wordsOf(section: string): readonly Word[] {
+function wordsOf(section: string, isCommon: boolean): readonly Word[] {
   const [title = '', ...lines] = section.split('\n')
   const words = lines.join(' ').split(/\s+/u).filter(Boolean)
   const language = WRITTEN_LANGUAGES.find((one) => one === title.trim())
   if (language === undefined) return words.map((text): Word => ({ text, field: 'safe', level: 2 }))
-  return words.flatMap((text) => [inLanguage(text, language), { text, field: 'safe', level: 1 }])
+  const own = words.map((text) => inLanguage(text, language))
+  return isCommon ? own : [...own, ...words.map((text): Word => ({ text, field: 'safe', level: 1 }))]
 }
 
 function inLanguage(text: string, field: Language): Word {

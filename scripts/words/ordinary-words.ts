@@ -13,6 +13,8 @@ const SELDOM = { en: -17, de: -16.9, es: -16.6 } as const
 /** A German noun is capitalised like a name: as often as this it is taken for a noun unless it is on a list of names. */
 const GERMAN_NOUN = -16
 /** Languages of which no list of words has a licence that fits, by their name in Tesseract's data. */
+/** A noun; a shorter one may be a name that no list has. */
+const GERMAN = /^\p{Lu}[\p{Ll}]{5,}$/u
 const GRAPHS = ['eng', 'deu', 'fra', 'spa', 'ita', 'por', 'nld', 'pol']
 const BY_GRAPH = { it: 'ita', pt: 'por', nl: 'nld', pl: 'pol' } as const
 const WORD = /^\p{Script=Latin}[\p{Script=Latin}\p{M}'’-]{0,24}$/u
@@ -58,27 +60,29 @@ export async function ordinaryWords(folder: string, named: Named): Promise<reado
     ...(await list('an-array-of-french-words', 'index.json'))
       .filter((text) => WORD.test(text) && text.length <= 20 && !BOOKISH.test(text))
       .map((text): Word => ({ text, field: 'fr', level: text.length <= 3 ? 2 : 1 })),
-    ...(await graphLower(named)),
+    ...(await graphOrdinary(named)),
   ]
 }
 
 /**
- * What Tesseract knows in small letters. It was gathered from pages of many kinds, so that names stand there in small letters as well: a
- * word that is also a name counts only where it is a word of one language, and no list has it as a first name.
+ * What Tesseract knows of four languages in small letters, and of German nouns. It was gathered from pages of many kinds, so that names
+ * stand there as well, also in small letters: a word that is also a name counts only where it is a word of one language, and no list has it
+ * as a first name.
  */
-async function graphLower(named: Named): Promise<readonly Word[]> {
+async function graphOrdinary(named: Named): Promise<readonly Word[]> {
   const graphs = await Promise.all(
-    GRAPHS.map(async (name) => {
-      const words = await graphWords(ROOT, name)
-      return new Set(words.filter((text) => text === text.toLowerCase() && WORD.test(text)))
-    }),
+    GRAPHS.map(async (name) => new Set((await graphWords(ROOT, name)).filter((text) => WORD.test(text)))),
   )
   const isOfOne = (text: string) => graphs.filter((words) => words.has(text)).length === 1
-  return Object.entries(BY_GRAPH).flatMap(([field, name]) =>
+  const small = Object.entries(BY_GRAPH).flatMap(([field, name]) =>
     [...(graphs[GRAPHS.indexOf(name)] ?? [])]
-      .filter((text) => !named.any(text) || (!named.first(text) && isOfOne(text)))
+      .filter((text) => text === text.toLowerCase() && (!named.any(text) || (!named.first(text) && isOfOne(text))))
       .map((text): Word => ({ text, field: field as Language, level: text.length <= 3 ? 2 : 1 })),
   )
+  const nouns = [...(graphs[GRAPHS.indexOf('deu')] ?? [])]
+    .filter((text) => GERMAN.test(text) && isOfOne(text) && !named.any(text.toLowerCase()))
+    .map((text): Word => ({ text, field: 'de', level: 1 }))
+  return [...small, ...nouns]
 }
 
 /** Words that are written small more often than capitalised. */

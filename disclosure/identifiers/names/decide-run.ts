@@ -52,6 +52,7 @@ function isWorn(words: readonly Word[], at: number): boolean {
   const word = wordAt(words, at)
   if (isInitial(words, at)) return false
   if (has(PARTICLES, word) && word.shape === 'lower') return true
+  if (has(TITLES, word) && word.name === 0) return true
   return word.ordinary > 0 && [ROLES, DETERMINERS, BEFORE_PLACE, TITLES].some((list) => has(list, word))
 }
 
@@ -142,6 +143,17 @@ function isLoneName(words: readonly Word[], at: number, cued: boolean): boolean 
   const word = wordAt(words, at)
   if (word.name === 0 || word.inHeading) return false
   if (cued) return true
+  if (isAcronym(word) || isGermanNoun(word)) return false
   const isTerm = has(DETERMINERS, words[at - 1]) || has(GENERIC_WORDS, word) || has(ORGANISATION_WORDS, word)
   return word.name === 2 && !word.opens && !isTerm
+}
+
+/** EVA, PAM: short forms, though people are called so. */
+function isAcronym({ shape, text }: Word): boolean {
+  return shape === 'upper' && text.length <= ACRONYM
+}
+
+/** "der Hals", "im Keller": German capitalises every noun. A common word only of German tells that the text is German. */
+function isGermanNoun({ levels, ordinary }: Word): boolean {
+  return ordinary === 2 && levels.de === 2 && levels.en < 2
 }

@@ -69,5 +69,9 @@ function signatureEnd(words: readonly Word[], at: number): number {
 }
 
 function mayBeNamed(word: Word): boolean {
-  return isCapital(word) && ![TITLES, ROLES, ORGANISATION_WORDS, GENERIC_WORDS].some((list) => has(list, word))
+  return (
+    isCapital(word) &&
+    word.levels.safe === 0 &&
+    ![TITLES, ROLES, ORGANISATION_WORDS, GENERIC_WORDS].some((list) => has(list, word))
+  )
 }

@@ -5,15 +5,16 @@ import { AFTER_NAME, BEFORE_NAME, DETERMINERS, PARTICLES, TITLES } from './cue-w
 import { ROLES } from './roles.ts'
 import { has } from './has-word.ts'
 
+const LISTED: ReadonlySet<Reading['languages'][number]> = new Set(['en', 'de', 'fr', 'es'])
 /** Shorter words are too often something else. */
 const SHORTEST = 3
 
 /** Names in a text that capitalises nothing: unknown words that a list of names or the words around make a name. */
 export function findSmallNames(
-  { words, isSmall }: Reading,
+  { words, isSmall, languages }: Reading,
   covered: (word: Word) => boolean,
 ): readonly IdentifierSpan[] {
-  const isNamed = (at: number) => (isSmall ? isName(words, at) : isNameAnywhere(words, at))
+  const isNamed = (at: number) => (isSmall ? isName(words, at) : isNameAnywhere(words, at, languages))
   const spans: IdentifierSpan[] = []
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at]
@@ -29,7 +30,7 @@ export function findSmallNames(
 }
 
 /** In a text that has capitals: "can dr mukherjee ring", "frag jeroen". */
-function isNameAnywhere(words: readonly Word[], at: number): boolean {
+function isNameAnywhere(words: readonly Word[], at: number, languages: Reading['languages']): boolean {
   const [before, word] = [wordAt(words, at - 1), wordAt(words, at)]
   if (word.shape !== 'lower' || word.text.length < SHORTEST) return false
   if (before.shape === 'lower' && has(ADDRESSED, before) && /^\.? $/u.test(word.gap))
@@ -37,7 +38,9 @@ function isNameAnywhere(words: readonly Word[], at: number): boolean {
       (word.name > 0 || word.ordinary === 0) &&
       ![AFTER_NAME, DETERMINERS, TITLES, ROLES].some((list) => has(list, word))
     )
-  return word.ordinary === 0 && word.levels.first === 2 && word.levels.last === 0
+  // Of the other languages no list has the words that are first names as well: "mia", "vittoria".
+  const isKnown = languages.every((language) => LISTED.has(language))
+  return isKnown && word.ordinary === 0 && word.levels.first === 2 && word.levels.last === 0
 }
 
 /** Forms of address that are written small as well, and that no verb follows often. */

@@ -1,4 +1,5 @@
 import { type Language, WRITTEN_LANGUAGES } from '../../words/word-fields.ts'
+import type { WordLists } from '../../words/open-word-lists.ts'
 import type { Token } from './split-tokens.ts'
 
 /**
@@ -52,15 +53,38 @@ const FEWEST = 2
 /** Fewer marks than these may be names: English is assumed as well. */
 const TELLING = 4
 
+/** Notes have few small words: their nouns tell. So many words at least, and so many times more than of a language told already. */
+const LONG_WORD = 5
+const FEWEST_WORDS = 15
+const CLEARLY = 1.2
+
 /** The languages of a text, the leading one first; English where nothing tells. */
-export function detectLanguages(tokens: readonly Token[]): readonly Language[] {
+export function detectLanguages(tokens: readonly Token[], lists: WordLists): readonly Language[] {
+  const looked = tokens.slice(0, LOOKED_AT)
   const counts = new Map<Language, number>()
-  for (const { text } of tokens.slice(0, LOOKED_AT))
+  for (const { text } of looked)
     for (const language of WRITTEN_LANGUAGES)
       if (MARKS[language].has(text.toLowerCase())) counts.set(language, (counts.get(language) ?? 0) + 1)
   if (Math.max(0, ...counts.values()) < TELLING) counts.set('en', Math.max(1, ...counts.values()))
   const most = Math.max(...counts.values())
   const least = Math.max(most * SPOKEN, Math.min(most, FEWEST))
   const spoken = WRITTEN_LANGUAGES.filter((language) => (counts.get(language) ?? 0) >= least)
-  return spoken.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
+  const byWords = languageOfWords(looked, spoken, lists)
+  return [...(byWords ?? []), ...spoken.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))]
+}
+
+/** The language that knows most of the longer words, where that is clear and it was not told already. */
+function languageOfWords(
+  tokens: readonly Token[],
+  spoken: readonly Language[],
+  lists: WordLists,
+): readonly [Language] | null {
+  const long = tokens
+    .filter(({ text, shape }) => text.length >= LONG_WORD && shape !== 'digits')
+    .slice(0, LOOKED_AT / 10)
+  const levels = long.map(({ text }) => lists.levelsOf(text))
+  const known = (language: Language) => levels.filter((level) => level[language] > 0).length
+  const best = WRITTEN_LANGUAGES.reduce((one, other) => (known(other) > known(one) ? other : one))
+  const told = Math.max(0, ...spoken.map(known))
+  return spoken.includes(best) || known(best) < Math.max(FEWEST_WORDS, told * CLEARLY) ? null : [best]
 }

@@ -34,17 +34,21 @@ const HEADING = 0.85
 const LONG = 7
 /** Capitals up to this length that are a test or a unit: ASA, CT. */
 const SHORT_FORM = 4
+/** "Abs. II", "grau III": two signs at least, for V. and X. are initials. */
+const ROMAN = /^(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})$/
 /** German joins words: each part has at least so many letters. */
 const PART = 4
 
 export function readWords(text: string, lists: WordLists): Reading {
   const tokens = splitTokens(text)
-  const languages = detectLanguages(tokens)
+  const languages = detectLanguages(tokens, lists)
   const ordinaryOf = createOrdinary(lists, languages)
   const around = { text, lists, isMedical: namesMedicine(tokens, lists) }
   const words = tokens.map((token, at) => {
     const levels = lists.levelsOf(token.text)
     const ordinary = ordinaryOf(token, levels)
+    if (ROMAN.test(token.text))
+      return { ...token, levels, ordinary: 2 as const, name: 0, inHeading: false, isDoubtful: false }
     const named = isNamedAfter(tokens, at, around)
     if (named === 'perhaps')
       return { ...token, levels, ordinary: 1 as const, name: 0, inHeading: false, isDoubtful: true }
