@@ -69,16 +69,13 @@ function isTrailing(words: readonly Word[], at: number): boolean {
   return ordinary > 0 && name === 0 && !isInitial(words, at) && !isFamilyName(words, at)
 }
 
-/** "Sylwia Jeż", "B. Orzeł", "Van Eijk": an ordinary word behind a first name or an initial; German capitalises all nouns. */
+/** "Sylwia Jeż", "B. Orzeł", "Van Eijk": an ordinary word behind a first or unknown name or an initial; German capitalises all nouns. */
 function isFamilyName(words: readonly Word[], at: number): boolean {
   const [before, word] = [wordAt(words, at - 1), wordAt(words, at)]
-  if (word.shape !== 'title' || word.levels.de > 0 || word.opens || word.levels.safe > 0) return false
+  if (word.shape !== 'title' || word.levels.de > 0 || word.opens) return false
   if (isInitial(words, at - 1)) return /^\. ?$/.test(word.gap)
   if (word.gap !== ' ' || before.shape !== 'title') return false
-  return (
-    has(PARTICLES, before) ||
-    (before.levels.first > 0 && before.levels.first >= before.levels.last && before.ordinary < 2)
-  )
+  return has(PARTICLES, before) || before.ordinary === 0 || (before.levels.first > 0 && before.ordinary < 2)
 }
 
 /** "Will Young": a common word that opens a sentence is a first name where a family name follows. */
@@ -114,13 +111,14 @@ function byUnknownWord(capitals: readonly Word[], cued: boolean): Found | null {
 type Capitals = { readonly capitals: readonly Word[]; readonly initials: number; readonly cued: boolean }
 
 /** Names that are ordinary words too. */
-function byKnownNames(words: readonly Word[], { from }: Run, { capitals, initials, cued }: Capitals): Found | null {
+function byKnownNames(words: readonly Word[], { from, to }: Run, { capitals, initials, cued }: Capitals): Found | null {
   const named = capitals.filter(({ name }) => name > 0).length
   const byNames = (confidence: number): Found => ({ confidence, by: 'names' })
   if (capitals.length === 1) return isLoneName(words, from, cued) ? byNames(0.6) : null
   const first = wordAt(capitals, 0)
   if (has(PARTICLES, first) && !first.opens && !first.inHeading) return byNames(0.6)
   if (initials > 0 && named > 0 && named + initials === capitals.length) return byNames(0.8)
+  if (initials > 0 && initials + 1 === capitals.length && isFamilyName(words, to - 1)) return byNames(0.6)
   return isFullName(capitals) || (cued && named === capitals.length) ? byNames(0.75) : null
 }
 

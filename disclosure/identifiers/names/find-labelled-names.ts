@@ -8,28 +8,28 @@ import type { Reading, Word } from '../tokens/read-words.ts'
 /** Labels behind which a person is named, by language; a regular expression each. A clinician or lawyer may add to them. */
 const LABELS: Readonly<Record<string, string>> = {
   english:
-    "patient(?:['’]s)?(?: name)?|(?:full |first |last )?name|surname|PCP|GP|attending(?: physician)?|consultant|(?:referring |family )?physician|surgeon|(?:staff )?nurse|midwife|referred by|reviewed by|dictated by|signed(?: by)?|prepared by|author|next of kin|emergency contact|mother|father|wife|husband|spouse|partner|son|daughter|carer|client|claimant|defendant|plaintiff|respondent|appellant|petitioner|applicant|witness|tenant|landlord|lessee|lessor|borrower|solicitor|barrister|counsel|attorney|judge|contact(?: person)?|attn",
+    "patient(?:['’]s)?(?: name)?|(?:full |first |last )?name|surname|PCP|GP|attending(?: physician)?|consultant|(?:referring |family )?physician|surgeon|(?:staff )?nurse|midwife|referred by|reviewed by|dictated by|signed(?: by)?|prepared by|author|next of kin|emergency contact|mother|father|wife|husband|spouse|partner|son|daughter|carer|client|claimant|defendant|plaintiff|respondent|appellant|petitioner|applicant|witness|tenant|landlord|lessee|lessor|borrower|solicitor|barrister|counsel|attorney|judge|contact(?: person)?|attn|signature|signed off by|maiden name|previous surname|known as",
   german:
-    'patient(?:in)?|name|vorname|nachname|hausarzt|hausärztin|(?:ober|chef|stations)?(?:arzt|ärztin)|behandelnde[rn]? (?:arzt|ärztin)|angehörige[rn]?|mutter|vater|ehefrau|ehemann|kläger(?:in)?|beklagte[rn]?|mandant(?:in)?|zeug(?:e|in)|mieter(?:in)?|vermieter(?:in)?|richter(?:in)?|rechtsanw(?:alt|ältin)|ansprechpartner(?:in)?|gezeichnet|gez\\.',
+    'patient(?:in)?|name|vorname|nachname|hausarzt|hausärztin|(?:ober|chef|stations)?(?:arzt|ärztin)|behandelnde[rn]? (?:arzt|ärztin)|angehörige[rn]?|mutter|vater|ehefrau|ehemann|kläger(?:in)?|beklagte[rn]?|mandant(?:in)?|zeug(?:e|in)|mieter(?:in)?|vermieter(?:in)?|richter(?:in)?|rechtsanw(?:alt|ältin)|ansprechpartner(?:in)?|gezeichnet|gez\\.|unterschrift|geburtsname|rufname|versicherte[rn]?|betreuer(?:in)?',
   french:
-    'patiente?|nom(?: et prénom)?|prénom|médecin(?: traitant)?|infirmi(?:er|ère)|mère|père|épou(?:x|se)|conjointe?|demande(?:ur|resse)|défende(?:ur|resse)|requérante?|témoin|locataire|bailleur|avocate?|juge|personne de confiance',
+    'patiente?|nom(?: et prénom)?|prénom|médecin(?: traitant)?|infirmi(?:er|ère)|mère|père|épou(?:x|se)|conjointe?|demande(?:ur|resse)|défende(?:ur|resse)|requérante?|témoin|locataire|bailleur|avocate?|juge|personne de confiance|nom de (?:naissance|jeune fille|famille|usage)|signature|interne|rédacteur',
   spanish:
-    'paciente|nombre(?: y apellidos)?|apellidos?|médic[oa](?: de cabecera)?|enfermer[oa]|madre|padre|espos[oa]|demandante|demandad[oa]|testigo|arrendatari[oa]|arrendador(?:a)?|abogad[oa]|juez(?:a)?',
+    'paciente|nombre(?: y apellidos)?|apellidos?|médic[oa](?: de cabecera)?|enfermer[oa]|madre|padre|espos[oa]|demandante|demandad[oa]|testigo|arrendatari[oa]|arrendador(?:a)?|abogad[oa]|juez(?:a)?|firmado|fdo\\.|firma|apellido de soltera|madre|padre|cónyuge|trabajador(?:a)? social',
   italian:
-    'paziente|(?:cog)?nome|medico(?: curante)?|infermier[ea]|madre|padre|moglie|marito|attor[ei]|attrice|convenut[oa]|testimone|conduttore|locatore|avvocat[oa]|giudice',
+    'paziente|(?:cog)?nome|medico(?: curante)?|infermier[ea]|madre|padre|moglie|marito|attor[ei]|attrice|convenut[oa]|testimone|conduttore|locatore|avvocat[oa]|giudice|operatore|firma|firmato|referente|richiedente|cognome e nome',
   portuguese:
-    'doente|utente|paciente|nome(?: do doente| do utente)?|apelido|médic[oa](?: de família)?|enfermeir[oa]|mãe|pai|espos[oa]|autora?|réu|ré|testemunha|senhorio|inquilin[oa]|advogad[oa]|juiz(?:a)?',
+    'doente|utente|paciente|nome(?: do doente| do utente)?|apelido|médic[oa](?: de família)?|enfermeir[oa]|mãe|pai|espos[oa]|autora?|réu|ré|testemunha|senhorio|inquilin[oa]|advogad[oa]|juiz(?:a)?|assinatura|requisitante|requerente|relatora?|filiação|nome de solteira|cônjuge',
   dutch:
-    'patiënte?|(?:achter|voor)?naam|huisarts|(?:behandelend )?arts|verpleegkundige|moeder|vader|echtgeno(?:ot|te)|eiser(?:es)?|gedaagde|getuige|(?:ver)?huurder|advocaat|rechter',
+    'patiënte?|(?:achter|voor)?naam|huisarts|(?:behandelend )?arts|verpleegkundige|moeder|vader|echtgeno(?:ot|te)|eiser(?:es)?|gedaagde|getuige|(?:ver)?huurder|advocaat|rechter|handtekening|meisjesnaam|roepnaam|voorletters|zaalarts|contactpersoon|partner',
   polish:
-    'pacjent(?:ka)?|nazwisko(?: i imię)?|imię(?: i nazwisko)?|lekarz(?: prowadzący)?|pielęgniarka|matka|ojciec|żona|mąż|powód(?:ka)?|pozwan[ya]|świadek|najemca|wynajmując[ya]|adwokat|sędzia',
+    'pacjent(?:ka)?|nazwisko(?: i imię)?|imię(?: i nazwisko)?|lekarz(?: prowadzący)?|pielęgniarka|matka|ojciec|żona|mąż|powód(?:ka)?|pozwan[ya]|świadek|najemca|wynajmując[ya]|adwokat|sędzia|podpis|nazwisko rodowe|osoba upoważniona|opiekun(?:ka)?|wnioskodawca',
 }
 
 const capitalised = (title: string) => title.replace('.', '').replace(/^./u, (letter) => letter.toUpperCase())
 const TITLE = `(?:(?:${[...TITLES].filter(Boolean).map(capitalised).join('|')}|Dott|Sig(?:ra)?|Mgr|Lek|Pani?)\\.?(?:\\s(?:med|ssa)\\.)?\\s){0,2}`
 const PARTICLE =
   "(?:(?:von|vom|und|zu|zur|van|der|den|de|del|la|las|los|di|da|das|do|dos|du|des|e|y|ten|ter|bin|al)\\s|d['’]){0,4}"
-const WORD = "\\p{Lu}(?:\\.|[\\p{L}\\p{M}'’-]{1,29})"
+const WORD = "\\p{Lu}(?:\\.(?:\\p{Lu}\\.){0,3}|[\\p{L}\\p{M}'’-]{1,29})"
 const NAME = `${TITLE}${PARTICLE}${WORD}(?: ${PARTICLE}${WORD}){0,4}(?:, ${PARTICLE}${WORD}(?: ${PARTICLE}${WORD}){0,3})?`
 /** A sentence goes on in small letters; a name ends with its line, or before a mark, a bracket or a number. */
 const END = '(?![\\p{L}\\p{M}])(?! ?(?:\\p{Ll}|:))'
@@ -43,7 +43,7 @@ function labelled(labels: string): Pattern {
     type: 'person',
     // The label in any case; the name by its capitals, so `i` may not stand for the whole.
     expression: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${inAnyCase(labels)})\\s{0,2}:[ \\t]{0,4}(?<id>${NAME})${END}`,
+      `(?<![\\p{L}\\p{N}])(?:${inAnyCase(labels)})\\s{0,2}[:|][ \\t]{0,4}(?<id>${NAME})${END}`,
       'dgu',
     ),
     confidence: 0.86,
