@@ -14,10 +14,14 @@ const LONG_NUMBER = 4
 const LONGEST_TERM = 4
 
 /** Every token that is not masked and not known to be harmless; a person decides about each. */
-export function findFlags({ words }: Reading, covered: (word: Word) => boolean): readonly Flag[] {
+export function findFlags({ words, languages }: Reading, covered: (word: Word) => boolean): readonly Flag[] {
+  const isGerman = languages.includes('de')
   const isBeside = (at: number) => [words[at - 1], words[at + 1]].some((word) => word !== undefined && covered(word))
   return words
-    .filter((word, at) => !covered(word) && (isDoubtful(words, at) || (isNumber(word) && isBeside(at))))
+    .filter(
+      (word, at) =>
+        !covered(word) && ((isDoubtful(words, at) && !(isGerman && isNoun(word))) || (isNumber(word) && isBeside(at))),
+    )
     .map(({ start, end }) => ({ start, end }))
 }
 
@@ -89,6 +93,11 @@ function isCapitalisedTerm(word: Word): boolean {
   if (shape === 'lower' || inHeading || isNeverOne(word)) return false
   const isName = name > 0 || levels.place > 0
   return opens ? ordinary === 1 && (name === 2 || levels.place > 0) : shape === 'title' || isName
+}
+
+/** German capitalises every noun: one that nobody and no place is called says nothing. */
+function isNoun({ shape, ordinary, name, levels, isDoubtful: isShown }: Word): boolean {
+  return shape === 'title' && ordinary > 0 && levels.de > 0 && name + levels.place === 0 && !isShown
 }
 
 /** Words that are capitalised in any letter or judgment. */

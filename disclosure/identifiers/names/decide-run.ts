@@ -115,11 +115,19 @@ function byKnownNames(words: readonly Word[], { from, to }: Run, { capitals, ini
   const named = capitals.filter(({ name }) => name > 0).length
   const byNames = (confidence: number): Found => ({ confidence, by: 'names' })
   if (capitals.length === 1) return isLoneName(words, from, cued) ? byNames(0.6) : null
-  const first = wordAt(capitals, 0)
-  if (has(PARTICLES, first) && !first.opens && !first.inHeading) return byNames(0.6)
+  if (beginsWithParticle(wordAt(capitals, 0))) return byNames(0.6)
   if (initials > 0 && named > 0 && named + initials === capitals.length) return byNames(0.8)
-  if (initials > 0 && initials + 1 === capitals.length && isFamilyName(words, to - 1)) return byNames(0.6)
+  if (isInitialled(words, to, capitals.length - initials)) return byNames(0.6)
   return isFullName(capitals) || (cued && named === capitals.length) ? byNames(0.75) : null
+}
+
+function beginsWithParticle(word: Word): boolean {
+  return has(PARTICLES, word) && !word.opens && !word.inHeading
+}
+
+/** "B. Orzeł". */
+function isInitialled(words: readonly Word[], to: number, whole: number): boolean {
+  return whole === 1 && isInitial(words, to - 2) && isFamilyName(words, to - 1)
 }
 
 /** An unknown word behind "in" or "near" is rather a place. */
