@@ -2,10 +2,10 @@ import { LANGUAGES, type Language } from './languages.ts'
 
 /** Where countries of one language differ: "Sep" and "Sept", "Januar" and "Jänner". */
 const ALSO: Readonly<Partial<Record<Language, string>>> = { en: 'en-US', de: 'de-AT' }
-/** What `Intl` does not give: the Polish locative ("w lutym"), short forms of other style guides, an older Spanish spelling. */
+/** What `Intl` does not give: the Polish locative ("w lutym"), short forms of other style guides, older spellings; of one month by "/". */
 const FURTHER: Readonly<Partial<Record<Language, string>>> = {
   en: 'jan feb mar apr may jun jul aug sep oct nov dec',
-  de: 'jan feb mrz apr mai jun jul aug sep okt nov dez',
+  de: 'jan/jaenner feb/feber mrz apr mai jun jul aug sep okt nov dez',
   fr: 'jan fév mars avr mai juin juil août sep oct nov déc',
   es: 'ene feb mar abr may jun jul ago setiembre oct nov dic',
   it: 'genn febbr mar apr magg giugno lugl ag sett ott nov dic',
@@ -85,8 +85,8 @@ function writtenAs(language: Language, month: number): readonly { readonly name:
   const locales = [language, ...(ALSO[language] ? [ALSO[language]] : [])]
   const long = locales.flatMap((locale) => inLocale(locale, month, 'long'))
   const short = locales.flatMap((locale) => inLocale(locale, month, 'short')).map((name) => name.replace(/\.$/, ''))
-  const further = FURTHER[language]?.split(' ')[month - 1] ?? ''
-  return [...long, ...short, ...(further === '' ? [] : [further])].map((name) => {
+  const further = FURTHER[language]?.split(' ')[month - 1]?.split('/') ?? []
+  return [...long, ...short, ...further].map((name) => {
     const written = name.normalize('NFC').toLowerCase()
     return { name: written, isFull: written.length >= FEWEST_LETTERS || long.includes(name) }
   })

@@ -1,7 +1,9 @@
+import type { Span } from '../../text/spans.ts'
 import type { WordLists } from '../words/open-word-lists.ts'
 import { findAuthorities, protect } from './find-authorities.ts'
 import { findAgesBeside } from './find-ages-beside.ts'
 import { findByLanguage } from './find-by-language.ts'
+import { findDays, withDays } from './days/find-days.ts'
 import { findDates } from './find-dates.ts'
 import { findFlags } from './find-flags.ts'
 import { findKnownTerms } from './find-known-terms.ts'
@@ -33,13 +35,15 @@ export function createDetector(lists: WordLists): Detector {
   return {
     find(text, known) {
       const reading = readWords(text, lists)
+      const days = findDays(text)
       const certain = mergeSpans([
         ...findKnownTerms(text, known),
         ...findPatterns(text),
         ...findLabelledNames(reading),
         ...findSignatures(reading),
         ...findDates(text),
-        ...findSpokenNumbers(reading),
+        ...days.sure.map(asDay),
+        ...findSpokenNumbers(text),
         ...findPhones(text),
         ...findAddresses(reading),
       ])
@@ -55,7 +59,15 @@ export function createDetector(lists: WordLists): Detector {
         ...findAgesBeside(reading, tagged),
       ])
       const { spans, kept } = protect(all, authorities)
-      return { spans, flags: findFlags(reading, coveredBy(mergeSpans([...spans, ...settled]))), kept }
+      const covered = coveredBy(mergeSpans([...spans, ...settled]))
+      return {
+        spans,
+        flags: withDays(
+          findFlags(reading, covered),
+          days.doubtful.filter((day) => !covered(day)),
+        ),
+        kept,
+      }
     },
   }
 }
@@ -63,6 +75,10 @@ export function createDetector(lists: WordLists): Detector {
 /** What is left as it is: no name is looked for in it, and nothing is flagged. */
 function asSpan({ start, end }: Kept): IdentifierSpan {
   return { start, end, type: 'id', by: 'pattern', confidence: 0 }
+}
+
+function asDay({ start, end }: Span): IdentifierSpan {
+  return { start, end, type: 'date', by: 'pattern', confidence: 0.8 }
 }
 
 function findByNames(reading: Reading, lists: WordLists, covered: (word: Word) => boolean): readonly IdentifierSpan[] {
@@ -75,7 +91,7 @@ function findByNames(reading: Reading, lists: WordLists, covered: (word: Word) =
 }
 
 /** Whether a word lies in one of the sorted spans. Asked in any order. */
-function coveredBy(spans: readonly IdentifierSpan[]): (word: Word) => boolean {
+function coveredBy(spans: readonly IdentifierSpan[]): (word: Span) => boolean {
   return ({ start, end }) => {
     let [low, high] = [0, spans.length]
     while (low < high) {

@@ -40,7 +40,7 @@ describe('identifiers', () => {
     ['seen on 5 Sept. by a nurse', 'date: 5 Sept.'],
     [
       'signed on the fourteenth of March, two thousand and nineteen',
-      'date: fourteenth of March, two thousand and nineteen',
+      'date: the fourteenth of March, two thousand and nineteen',
     ],
     ['ein 74-jähriger Patient', 'age: 74-jähriger'],
     ['She lives at 12 Oak Street, Springfield, IL 62701.', 'address: 12 Oak Street, Springfield, IL 62701'],

@@ -1,9 +1,17 @@
+import { DOMAIN_ENDINGS } from './domain-endings.ts'
 import type { Pattern } from './pattern.ts'
 
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)'
 
 const PART = '[\\p{L}\\p{N}_-]{1,40}'
-const ENDINGS = 'com|org|net|edu|gov|info|io|me|eu|uk|co|ie|de|at|ch|fr|be|es|mx|ar|it|pt|br|nl|pl'
+
+const HOST_BEFORE = '(?<![\\p{L}\\p{N}@.-])'
+const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?'
+const PATH = `(?:/[^\\s<>"'“”)\\]}]{0,500}[^\\s<>"'“”)\\]},.;:!?])?`
+const HOST_BEHIND = '(?![\\p{L}\\p{N}-]|\\.\\p{L})'
+/** "vr.gr.", "p.es", "i.at": of so few letters it is shortened words, and no domain. */
+const ABBREVIATION = /^\p{L}{1,2}\.\p{L}{2}$/u
+const SAID_DOT = 'dot|punkt|point|punto|ponto|punt|kropka'
 
 /** How "@" and "." are said, together: "at some point be reviewed" mixes two languages. */
 const SPELT = [
@@ -21,7 +29,7 @@ function speltOut([at, dot]: (typeof SPELT)[number]): Pattern {
   return {
     type: 'email',
     expression: new RegExp(
-      `(?<![\\p{L}\\p{N}._%+-])${PART}(?:${dots}${PART}){0,3}${ats}${PART}(?:${dots}${PART}){0,2}${dots}(?:${ENDINGS})(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}._%+-])${PART}(?:${dots}${PART}){0,3}${ats}${PART}(?:${dots}${PART}){0,2}${dots}(?:${DOMAIN_ENDINGS})(?![\\p{L}\\p{N}])`,
       'dgiu',
     ),
     confidence: 0.95,
@@ -56,8 +64,19 @@ export const CONTACT_PATTERNS: readonly Pattern[] = [
   },
   {
     type: 'url',
-    expression:
-      /(?<![\p{L}\p{N}@.-])(?:www\.)?(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,6}(?:com|org|net|edu|gov|mil|int|info|biz|io|ai|app|dev|co|me|us|uk|de|fr|es|it|nl|be|ch|at|eu|ca|au|nz|jp|cn|in|br|mx|se|no|dk|fi|pl|pt|ie|ru|cz|hu|gr|za|kr|sg|hk|tw|ar|cl|health|law|legal|clinic|hospital|online|site|xyz|tv|cc)(?:\/[^\s<>"'“”)\]}]{0,500}[^\s<>"'“”)\]},.;:!?])?(?![\p{L}\p{N}-]|\.\p{L})/dgu,
+    expression: new RegExp(`${HOST_BEFORE}www\\.(?:${LABEL}\\.){1,5}\\p{L}{2,24}${PATH}${HOST_BEHIND}`, 'dgiu'),
+    confidence: 0.95,
+  },
+  {
+    type: 'url',
+    expression: new RegExp(`${HOST_BEFORE}(?:${LABEL}\\.){1,6}(?:${DOMAIN_ENDINGS})${PATH}${HOST_BEHIND}`, 'dgu'),
+    confidence: 0.9,
+    judge: (found) => (ABBREVIATION.test(found) ? null : {}),
+  },
+  // "www punto studio punto it"
+  {
+    type: 'url',
+    expression: new RegExp(`${HOST_BEFORE}www(?:\\s(?:${SAID_DOT})\\s${PART}){2,4}(?![\\p{L}\\p{N}])`, 'dgiu'),
     confidence: 0.9,
   },
   {

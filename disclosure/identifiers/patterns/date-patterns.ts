@@ -1,4 +1,4 @@
-import { SEASON, SHORT_WEEKDAY, WEEKDAY } from '../../../text/calendar-words.ts'
+import { SEASON, WEEKDAY, WEEKDAY_BESIDE_DATE } from '../../../text/calendar-words.ts'
 import { ANY_MONTH, SURE_MONTH } from '../../../text/months.ts'
 import type { Pattern } from './pattern.ts'
 
@@ -10,7 +10,16 @@ const DAY = '(?:0?[1-9]|[12]\\d|3[01])'
 const SHORT = '\\.(?=,|\\s\\p{Ll})'
 const ORDINAL = '(?:st|nd|rd|th|er|re|\\.|º|°)?'
 const YEAR = "(?:(?:1[789]|20)\\d{2}|['’]\\d{2})"
-const DAY_OF_WEEK = `(?:${SHORT_WEEKDAY}|${WEEKDAY})`
+const DAY_OF_WEEK = `(?:${WEEKDAY}|${WEEKDAY_BESIDE_DATE})\\.?`
+/** "From 9 to 13 April", "6 e il 7 maggio", "z 19 na 20 lutego". */
+const TO_DAY =
+  "(?:\\s?(?:[-–/&]|and|to|bis|bis zum|und|au|et|al|y|e|a|ao|até|tot|tot en met|t/m|en|do|na|i)\\s?(?:the |den |zum |le |el |il |l[’']|o )?)"
+/** "Mid", "the end of", in front of a month. */
+const PART_OF_MONTH =
+  '(?:(?:early|mid|late|beginning of|end of|anfang|mitte|ende|début|mi|fin|courant|(?:a )?(?:principios|mediados|finales|fines) de|inizio|metà|fine(?: di)?|(?:início|inícios|meados|finais|final|fim) de|begin|half|medio|eind|(?:na )?(?:początk|połow|koń?c)\\p{L}{1,3})[\\s-])'
+/** "Last", "of this month", behind a day: as much of it as a year. */
+const WHICH_ONE =
+  '(?:,?\\s(?:last|next|inst\\.?|ult\\.?|d\\.?\\s?[JM]\\.|dernier|prochain|courant|pasado|próximo|último|del? corrientes?(?: año)?|del? presente(?: año)?|u\\.?s\\.|p\\.?v\\.|c\\.?a\\.|c\\.?m\\.|scorso|prossimo|ultimo|passado|último|do corrente(?: ano)?|p\\.?p\\.|jl\\.|jongstleden|a\\.?s\\.|b\\.?r\\.|ub\\.|bieżącego roku|ubiegłego roku)(?!\\p{L}))?'
 const TIME =
   '\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2}(?:\\.\\d{1,6})?)?(?:\\s?(?:[ap]\\.?m\\.?|uhr|h|hrs|hours|Z|UTC|GMT|[+-]\\d{2}:?\\d{2}))?'
 const OF = "(?:\\s?(?:day\\s)?(?:of|de|del|d[’'])\\s?|[\\s,./-]{1,3})"
@@ -19,7 +28,7 @@ const AFTER = '(?![\\p{L}\\p{N}])'
 /** The time of the day behind a date belongs to it. */
 export const CLOCK_AFTER = `(?:(?:\\s|,|T|\\s?(?:at|um|à|a las|alle|às|om)\\s)\\s?${TIME})?`
 /** And the day of the week before it. */
-export const WEEKDAY_BEFORE = `(?:${DAY_OF_WEEK},?\\s(?:den |le |el |the |il |de )?)?`
+export const WEEKDAY_BEFORE = `(?:${DAY_OF_WEEK},?\\s(?:den |dem |le |el |the |il |de |em )?)?(?:(?:the|día|dia|giorno|jour)\\s)?`
 
 const ONE_IS_A_MONTH = `(?=(?:0?[1-9]|1[0-2])[-/.][^\\S\\n]?${DAY}[-/.]|${DAY}[-/.][^\\S\\n]?(?:0?[1-9]|1[0-2])[-/.])`
 
@@ -46,7 +55,7 @@ export const DATE_PATTERNS: readonly Pattern[] = [
   date('(?:0?[1-9]|1[0-2])[/.-](?:19|20)\\d{2}', 0.8),
   // 4 March 2021, 28th, February, 4. März, le 1er mars, 4-Mar-21, 4.MAR.2021
   date(
-    `${WEEKDAY_BEFORE}${DAY}${ORDINAL}(?:\\s?(?:[-–/&]|and|to|bis|und|au|et|y|al)\\s?${DAY}${ORDINAL})?,?${OF}(?:${MONTH}\\.?(?:,|\\s|-|/|\\.| de | del | do | of ){1,4}(?:${YEAR}|\\d{2}(?!\\d|:))|${MONTH_ALONE}(?:${SHORT})?)${CLOCK_AFTER}`,
+    `${WEEKDAY_BEFORE}${DAY}${ORDINAL}(?:${TO_DAY}${DAY}${ORDINAL})?,?${OF}(?:${MONTH}\\.?(?:,|\\s|-|/|\\.| de | del | do | of ){1,4}(?:${YEAR}|\\d{2}(?!\\d|:))|${MONTH_ALONE}(?:${SHORT})?${WHICH_ONE})${CLOCK_AFTER}`,
     0.92,
   ),
   // March 4, 2021 · Mar 4 · March 4th-6th · March 2021
@@ -54,7 +63,27 @@ export const DATE_PATTERNS: readonly Pattern[] = [
     `${WEEKDAY_BEFORE}${MONTH_ALONE}\\.?[\\s-]{1,2}${DAY}(?:st|nd|rd|th)?(?:\\s?[-–]\\s?${DAY}(?:st|nd|rd|th)?)?(?:,?\\s{1,2}${YEAR})?(?!\\d)${CLOCK_AFTER}`,
     0.92,
   ),
-  date(`${MONTH_ALONE}\\.?,?\\s(?:de |del |of )?${YEAR}`, 0.88),
+  date(`${PART_OF_MONTH}?(?:${MONTH_ALONE}\\.?(?:,?\\s(?:de |del |of |do )?|[/-])|(?:${MONTH})\\.?[/-])${YEAR}`, 0.88),
+  // Mid-April, enero a mayo de 2023
+  date(`${PART_OF_MONTH}${MONTH_ALONE}`, 0.8),
+  date(`${MONTH}\\s(?:to|bis|à|a|al|tot|do|-|–)\\s${MONTH}(?:\\.?,?\\s(?:de |del |of )?${YEAR})`, 0.88),
+  // 5 IX 2023, 12.XI.98, 19.09.'66
+  {
+    type: 'date',
+    expression: new RegExp(
+      `${BEFORE}${DAY}[ ./-](?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})[ ./-](?:(?:19|20)\\d{2}|[’']?\\d{2})${AFTER}`,
+      'dgu',
+    ),
+    confidence: 0.85,
+  },
+  date(`${DAY}([./-])(?:0?[1-9]|1[0-2])\\1[’']\\d{2}`, 0.9),
+  // Tuesday the 19th · Montag, den 22. · jueves 30 a las 2
+  date(`(?:${WEEKDAY}),?\\s(?:the\\s)?${DAY}(?:st|nd|rd|th)`, 0.85),
+  date(`(?:${WEEKDAY}),?\\s(?:den |dem )?${DAY}\\.(?!\\d)`, 0.8),
+  date(
+    `(?:${WEEKDAY}),?\\s(?:le |el |il |dia |día )?${DAY}(?=[,;)\\n]|\\.(?!\\d)|\\s(?:à|a las|alle|às|om|o)\\s)`,
+    0.75,
+  ),
   // Tuesday, next Monday morning
   date(`(?:(?:next|last|this|past|coming|nächsten|letzten|kommenden)\\s)?(?:${WEEKDAY})s?`, 0.7),
   // Holidays say the day.

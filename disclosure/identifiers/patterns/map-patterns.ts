@@ -14,11 +14,21 @@ export const MAP_PATTERNS: readonly Pattern[] = [
   {
     type: 'address',
     expression: new RegExp(
-      String.raw`${EDGE}[-−]?\d{1,2}\.\d{4,8}\s?°?\s?[NS]?\s?[,;/ ]\s?[-−]?\d{1,3}\.\d{4,8}(?:\s?°)?(?:\s?[EWO](?!\p{L}))?(?![\p{N}.])`,
+      String.raw`${EDGE}[-−]?\d{1,2}\.\d{4,8}\s?°?\s?[NS]?\s?[,;/ ]\s?[-−]?\d{1,3}\.\d{4,8}(?:\s?°)?(?:\s?[EWO](?!\p{L}))?(?!\p{N}|\.\p{N})`,
       'dgu',
     ),
     confidence: 0.92,
     judge: (found) => (isOnlySmall(found) ? null : {}),
+  },
+  // 42,4817; -8,8651
+  {
+    type: 'address',
+    expression: new RegExp(
+      String.raw`${EDGE}[-−]?\d{1,2},\d{4,8}\s?°?\s?[NS]?\s?[;/]\s?[-−]?\d{1,3},\d{4,8}(?:\s?°)?(?:\s?[EWO](?!\p{L}))?(?!\p{N}|,\p{N})`,
+      'dgu',
+    ),
+    confidence: 0.9,
+    judge: (found) => (isOnlySmall(found.replaceAll(',', '.')) ? null : {}),
   },
   {
     type: 'address',
