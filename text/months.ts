@@ -57,6 +57,12 @@ export function monthsOf(language: Language): readonly string[] {
   return Array.from({ length: 12 }, (_, at) => inLocale(language, at + 1, 'long')[0]?.toLowerCase() ?? '')
 }
 
+/** The short forms of a language that are other words of another one: "set", "ago", "lis". In small letters. */
+export function doubtfulShortMonthsOf(language: Language): readonly string[] {
+  const all = Array.from({ length: 12 }, (_, at) => writtenAs(language, at + 1)).flat()
+  return [...new Set(all.map(({ name }) => name))].filter((name) => OTHER_WORDS.has(name))
+}
+
 /** Whether a word that may be a month is written as another word is: "may", "march". */
 export function isOtherWord(name: string): boolean {
   return ENGLISH_WORDS.has(name)

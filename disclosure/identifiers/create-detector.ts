@@ -1,3 +1,4 @@
+import { mendDigits } from '../../text/digit-slips.ts'
 import type { Span } from '../../text/spans.ts'
 import type { WordLists } from '../words/open-word-lists.ts'
 import { findAuthorities, protect } from './find-authorities.ts'
@@ -8,8 +9,9 @@ import { findDates } from './find-dates.ts'
 import { findFlags } from './find-flags.ts'
 import { findKnownTerms } from './find-known-terms.ts'
 import { findPatterns } from './find-patterns.ts'
-import { findPhones } from './find-phones.ts'
+import { findPhones } from './phones/find-phones.ts'
 import type { Findings, IdentifierSpan, Kept, KnownTerm } from './identifier.ts'
+import { findSpelledCodes } from './find-spelled-codes.ts'
 import { findSpokenNumbers } from './find-spoken-numbers.ts'
 import { mergeSpans } from './merge-spans.ts'
 import { extendNames } from './names/extend-names.ts'
@@ -35,16 +37,18 @@ export function createDetector(lists: WordLists): Detector {
   return {
     find(text, known) {
       const reading = readWords(text, lists)
-      const days = findDays(text)
+      const mended = mendDigits(text)
+      const days = findDays(mended)
       const certain = mergeSpans([
         ...findKnownTerms(text, known),
         ...findPatterns(text),
         ...findLabelledNames(reading),
         ...findSignatures(reading),
-        ...findDates(text),
+        ...findDates(mended),
         ...days.sure.map(asDay),
         ...findSpokenNumbers(text),
-        ...findPhones(text),
+        ...findSpelledCodes(reading),
+        ...findPhones(mended),
         ...findAddresses(reading),
       ])
       const authorities = findAuthorities(reading)

@@ -2,6 +2,7 @@ import type { Flag } from './identifier.ts'
 import { DETERMINERS, TITLES } from './names/cue-words.ts'
 import { ROLES } from './names/roles.ts'
 import { has } from './names/has-word.ts'
+import { isDosed, isOfLaw } from './patterns/number-context.ts'
 import { eponym } from './tokens/eponyms.ts'
 import { COMMON_CAPITALS, LEGAL_WORDS } from './tokens/harmless-words.ts'
 import { BEFORE_NUMBERS, SAFE_WORDS, UNIT_LETTERS } from './tokens/safe-words.ts'
@@ -10,24 +11,43 @@ import { wordAt } from './tokens/word-at.ts'
 
 /** A number of so many digits may be anybody's. */
 const LONG_NUMBER = 4
+/** Longer ones are neither a dose nor the number of a statute. */
+const LONGEST_FIGURE = 5
+/** So much around a number tells what it is. */
+const NEAR = 40
 /** Words of a term that a contract defines. */
 const LONGEST_TERM = 4
 
 /** Every token that is not masked and not known to be harmless; a person decides about each. */
-export function findFlags({ words, languages }: Reading, covered: (word: Word) => boolean): readonly Flag[] {
+export function findFlags({ text, words, languages }: Reading, covered: (word: Word) => boolean): readonly Flag[] {
   const isGerman = languages.includes('de')
   const isBeside = (at: number) => [words[at - 1], words[at + 1]].some((word) => word !== undefined && covered(word))
+  const isAsked = (word: Word, at: number) =>
+    (isDoubtful(words, at) && !(isGerman && isNoun(word))) ||
+    (isNumber(word) && isBeside(at)) ||
+    isOfCase(words, at) ||
+    isOfCase(words, at - 1)
   return words
-    .filter(
-      (word, at) =>
-        !covered(word) && ((isDoubtful(words, at) && !(isGerman && isNoun(word))) || (isNumber(word) && isBeside(at))),
-    )
+    .filter((word, at) => !covered(word) && isAsked(word, at) && !isFigure(text, word))
     .map(({ start, end }) => ({ start, end }))
 }
 
 /** A short number counts only beside what is masked. */
 function isNumber({ shape, text }: Word): boolean {
   return shape === 'digits' && text.length > 1
+}
+
+/** The first part of "206/18", "1187/2019", "318/A"; no blood pressure ends so low. */
+function isOfCase(words: readonly Word[], at: number): boolean {
+  const [number, next] = [words[at], words[at + 1]]
+  if (!number || next?.gap !== '/' || !/^\p{N}{3,6}$/u.test(number.text)) return false
+  return /^(?:[0-3]\d|(?:19|20)\d{2}|\p{Lu})$/u.test(next.text)
+}
+
+/** "1450 ml", "Act 1969", "Ley 35/2015": a dose, or a part of the number of a statute. */
+function isFigure(text: string, { shape, start, end }: Word): boolean {
+  if (shape !== 'digits' || end - start > LONGEST_FIGURE) return false
+  return isDosed(text.slice(end, end + NEAR)) || isOfLaw(text.slice(Math.max(0, start - NEAR), start))
 }
 
 function isDoubtful(words: readonly Word[], at: number): boolean {

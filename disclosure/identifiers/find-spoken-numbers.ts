@@ -1,5 +1,6 @@
 import { wordNumbersIn } from '../../text/number-words.ts'
 import type { IdentifierSpan } from './identifier.ts'
+import { findSpokenAges } from './spoken/find-spoken-ages.ts'
 import { findSpokenDates } from './spoken/find-spoken-dates.ts'
 import { findSpokenPhones } from './spoken/find-spoken-phones.ts'
 import { findSpokenAddresses } from './spoken/find-spoken-addresses.ts'
@@ -7,5 +8,10 @@ import { findSpokenAddresses } from './spoken/find-spoken-addresses.ts'
 /** What somebody dictated: telephone numbers, days and years in words, and addresses of mail. */
 export function findSpokenNumbers(text: string): readonly IdentifierSpan[] {
   const numbers = wordNumbersIn(text)
-  return [...findSpokenPhones(text, numbers), ...findSpokenDates(text, numbers), ...findSpokenAddresses(text)]
+  return [
+    ...findSpokenPhones(text, numbers),
+    ...findSpokenDates(text, numbers),
+    ...findSpokenAges(text, numbers),
+    ...findSpokenAddresses(text),
+  ]
 }

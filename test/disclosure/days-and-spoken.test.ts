@@ -44,6 +44,14 @@ describe('a day without its year is masked where the words around it tell it', (
     ['Enviada: qui., 09 de mai. de 2019 10:12', 'qui., 09 de mai. de 2019 10:12'],
     ['fallecido el 4 de octubre pasado', '4 de octubre pasado'],
     ['Tagsatzung am 3. Feber 2019', '3. Feber 2019'],
+    ['Verlauf: 2.5.: fieberfrei. 3.5.: mobil.', '3.5.'],
+    ['stationär 02.-08.04. wegen Sturz', '02.-08.04.'],
+    ['opgenomen van 5/4 tot 9/4 in dit ziekenhuis', '5/4'],
+    ['Cita mié 21/6 a primera hora', 'mié 21/6'],
+    ['Consulta 5ª feira, 16/11', '5ª feira, 16/11'],
+    ['wezwany na dzień 17 bm. do sądu', '17 bm'],
+    ['our letter of the 9th inst. refers', '9th inst'],
+    ['Sie kommt am 14. zur Kontrolle', '14.'],
   ])('%s', (text, day) => {
     expect(masked(text).join(' | ')).toContain(day)
   })
@@ -105,6 +113,7 @@ describe('what is dictated is masked', () => {
       'scrivere a anna trattino basso riva sette chiocciola posta blu punto it',
       'anna trattino basso riva sette chiocciola posta blu punto it',
     ],
+    ['mail jan punt van dam apenstaartje post punt nl', 'jan punt van dam apenstaartje post punt nl'],
     ['correo lrojas arroba correo punto cl', 'lrojas arroba correo punto cl'],
     ['k punt jansen apenstaartje mijnpost punt eu', 'k punt jansen apenstaartje mijnpost punt eu'],
     ['adres a kropka lis małpa poczta kropka eu', 'a kropka lis małpa poczta kropka eu'],
@@ -124,4 +133,98 @@ describe('what is dictated is masked', () => {
   ])('and what is counted is not: %s', (text) => {
     expect(masked(text)).toEqual([])
   })
+})
+
+describe('an age of 90 and more is masked in every way of writing it', () => {
+  test.each([
+    ['Mr Boyle (95 yrs) was seen.', '95 yrs'],
+    ['Joan Tierney 93F from home', '93F'],
+    ['Frau Adler, 92 J., Witwe, lebt allein.', '92 J.'],
+    ['Madame Roy, 97 ans, vit seule.', '97 ans'],
+    ['Doña Inés (98 años) camina con bastón.', '98 años'],
+    ['La signora, anni 93, cammina.', '93'],
+    ['aveva novantadue anni', 'novantadue anni'],
+    ['Idade: 95', '95'],
+    ['De heer Mulder, 96 jaar, woont thuis.', '96 jaar'],
+    ['een 97-jarige man', '97-jarige'],
+    ['Pani Zofia, lat 92, mieszka sama.', '92'],
+    ['94-letnia pacjentka', '94-letnia'],
+    ['D. Aurora (101 a) está bem', '101'],
+    ['her 95th birthday', '95th birthday'],
+  ])('%s', (text, age) => {
+    expect(masked(text).join(' | ')).toContain(age)
+  })
+
+  test.each([
+    'Patients over 90 years of age were excluded.',
+    'Die Pacht läuft für 99 Jahre.',
+    'negli anni 90 lavorava in fabbrica',
+    'w latach 90. pracował jako kierowca',
+    'The shock was 120 J, then 150 J.',
+    'temp 101 F overnight',
+    'Bail emphytéotique de 99 ans',
+    'Douleurs depuis 3 ans',
+    'Hipertensión de 12 años de evolución',
+  ])('and how long something lasts is not: %s', (text) => {
+    expect(masked(text).filter((part) => /\d/.test(part) && !part.endsWith(' F'))).toEqual([])
+  })
+})
+
+describe('a holiday is a day', () => {
+  test.each([
+    ['She fell on Boxing Day.', 'Boxing Day'],
+    ['In der Silvesternacht gestürzt, am Karfreitag 2019 entlassen.', 'Karfreitag 2019'],
+    ['Décédée le lundi de Pâques.', 'lundi de Pâques'],
+    ['Ingresó en Nochevieja.', 'Nochevieja'],
+    ['È caduta la notte di San Silvestro.', 'notte di San Silvestro'],
+    ['Faleceu na véspera de Natal.', 'véspera de Natal'],
+    ['Op Tweede Kerstdag gevallen.', 'Tweede Kerstdag'],
+    ['Upadła w Wigilię.', 'Wigilię'],
+  ])('%s', (text, day) => {
+    expect(masked(text).join(' | ')).toContain(day)
+  })
+})
+
+describe('a telephone number', () => {
+  test.each([
+    ['Meu zap: 61 99231 7045', '61 99231 7045'],
+    ['ligar (21) 9 9417-2203 à noite', '(21) 9 9417-2203'],
+    ['fone (84) 9.9213-5518', '(84) 9.9213-5518'],
+    ['Tel. 0341 / 9917-3320 · Fax -3329', '-3329'],
+    ['rappeler le poste 5 12 48', '5 12 48'],
+    ['radiologia (int. 5512)', '5512'],
+    ['enfermagem (ext. 2218)', '2218'],
+    ['Rückruf unter DW 418', '418'],
+    ['Tél : 04.91.22.60.23 / 06 12 45 70 91', '06 12 45 70 91'],
+    ['hermano 655203417 avisado', '655203417'],
+    ['Kontakt: +48 60O 312 944', '+48 60O 312 944'],
+  ])('is masked: %s', (text, number) => {
+    expect(masked(text).join(' | ')).toContain(number)
+  })
+
+  test('takes no day with it', () => {
+    expect(masked('geb. 14.02.1929 (94')).toContain('14.02.1929')
+  })
+
+  test.each([
+    'Schock mit 200/200/360 J',
+    'Glukose um 22.00 – 214',
+    'Flex/Ext 120 Grad, ext. 30°',
+    '12 345 678 Stimmen',
+  ])('is not seen in: %s', (text) => {
+    expect(detector.find(text, []).spans.filter(({ type }) => type === 'phone')).toEqual([])
+  })
+})
+
+test.each([
+  ['Berlin, O3.O4.2O21', 'O3.O4.2O21'],
+  ['nata il 2l/07/1941', '2l/07/1941'],
+  ['Barcelona, 14 de juliol de 2020', '14 de juliol de 2020'],
+  ['Donostia, 2021eko martxoaren 12a', '2021eko martxoaren 12a'],
+  ['last seen in November by us', 'November'],
+  ['controllo il 12 ott. in ambulatorio', '12 ott'],
+  ['Besuchen Sie www.kanzlei-lenz.rechtsanwalt bald', 'www.kanzlei-lenz.rechtsanwalt'],
+  ['Boot auf 54.1023, -4.2217.', '54.1023, -4.2217'],
+])('days with slips and in other languages, web addresses, coordinates: %s', (text, wanted) => {
+  expect(masked(text).join(' | ')).toContain(wanted)
 })

@@ -12,7 +12,7 @@ function anyOf(table: Readonly<Record<string, string>>): string {
 
 /** Hardly anything but a day stands behind these, "_" being a space. */
 const SURE_WORDS = {
-  en: 'on dated due closes closing expires deadline',
+  en: 'on dated due closes closing expires deadline set_for scheduled_for listed_for',
   de: 'am vom zum den dem per',
   fr: 'le du au ce_jour',
   es: 'el del al día',
@@ -21,16 +21,16 @@ const SURE_WORDS = {
   nl: 'op per d\\.?d\\.?',
   pl: 'dnia dn\\.? dniu',
 }
-/** Scores, doses and counts stand behind these too. */
+/** Scores, doses and counts stand behind these too, among them days of the week in two small letters. */
 const LIKELY_WORDS = {
-  en: 'since from until till by to through before after for of',
+  en: 'since from until till by through before after',
   de: 'bis ab seit von nach vor',
-  fr: 'depuis dès avant après de à',
+  fr: 'depuis dès avant après de à lu ma me je ve sa',
   es: 'desde hasta en a antes_del',
   it: 'da a entro fino_al dopo',
   pt: 'de desde até a',
-  nl: 'van tot sinds vanaf na voor t/m tot_en_met',
-  pl: 'od do z na w po przed',
+  nl: 'van tot sinds vanaf na voor t/m tot_en_met ma di wo do vr za zo',
+  pl: 'od do z na w po przed pn wt śr cz pt sb nd',
 }
 /** What happens on a day, by the beginnings of words: a visit, an examination, an operation, a hearing. */
 const EVENT_WORDS = {
@@ -53,10 +53,24 @@ export const SURE_CUE = new RegExp(
   'iu',
 )
 export const LIKELY_CUE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(LIKELY_WORDS)})\\s$`, 'iu')
+/** Behind a day of the week, or "dated", the month needs no two figures: "d.d. 3-11", "Di 3.4". */
+export const DATED_CUE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:d\\.?d\\.?|(?:${WEEKDAY}|${WEEKDAY_BESIDE_DATE})\\.?,?)\\s$`,
+  'iu',
+)
+/** A time behind it says the same. */
+export const CLOCK_BEHIND = /^,?\s(?:ore|alle|à|a las|às|om|um|godz\.?|h)\s\d{1,2}/iu
 /** Behind these "7.3." is a day, for who writes days so has a comma in decimals. */
 export const POINTED_CUE = /(?<!\p{L})(?:bis|ab|seit|od|do)\s$/iu
 const EVENT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(EVENT_WORDS)})\\p{L}{0,14}[.:]?\\s?\\(?$`, 'iu')
 const SHORT_EVENT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${SHORT_EVENTS})[.:]?\\s?\\(?$`, 'u')
+
+const NEAR_EVENT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(EVENT_WORDS)})\\p{L}{0,14}\\s\\p{L}{3,12}\\s$`, 'iu')
+
+/** "Entlassung geplant 9.5." */
+export function isNearEvent(before: string): boolean {
+  return NEAR_EVENT.test(before)
+}
 
 /** "Visite 4.3.", "Ecocardiograma (5/1". */
 export function isBehindEvent(before: string): boolean {
@@ -78,6 +92,8 @@ const MEASURE_WORDS = {
   nl: 'pijn kracht score schaal souffle bloeddruk visus dosis spiegel reflex graad waarde gewicht lengte',
   pl: 'ból bólu bólowe siła siły skali skala szmer ciśnieni wzrok ostrość dawk poziom odruch stopień wartość waga wzrost',
 }
+/** "Wed", "mié", "Do.": it belongs to the day. */
+export const WEEKDAY_LEAD = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WEEKDAY}|${WEEKDAY_BESIDE_DATE})\\.?,?\\s$`, 'iu')
 const SHORT_MEASURES =
   'NRS|VAS|EVA|EN|VRS|NPRS|MRC|BMRC|GCS|MMSE|MoCA|BP|RR|TA|PA|HTA|CTG|AV|VA|AO|OD|OS|OG|OI|VOD|VOS|FS|EF|HF|FC|HR|INR|CRP|PCR|pH|Hb|Hgb|Krea|Kreatinin|HbA1c|TSH|SpO2|SatO2|Barthel|Apgar|Berg|Tinetti|Norton|Braden|Lachman|Schober|T|Tp|Temp|Hto|Ht|K|Na|Ca'
 const MEASURE = new RegExp(`(?<!\\p{L})(?:${anyOf(MEASURE_WORDS)})\\p{L}{0,8}[^\\n;]{0,24}$`, 'iu')
@@ -89,7 +105,7 @@ export function isBehindMeasure(before: string): boolean {
 
 /** An article, a version, a room: a number that is no day follows. */
 export const NUMBERED =
-  /(?:§{1,2}|(?<!\p{L})(?:artt?|arts?|art[íi]culos?|artikel|articles?|abs|ziff(?:er)?|rn|rz|erw|kap|kapitel|chap(?:ter)?|cap|clauses?|sections?|paragraphs?|paras?|punkt|punt|punto|point|pkt|ust|lit|fig|figure|abb|tab|table|v|vers(?:ion|ione|ión|ão)?|wersja|nos?|nr|num|número|n|n[º°o]|ley|lei|law|act|legge|l|lgs|d\.?p\.?r|loi|proc|az|sygn|rg|room|zimmer|bett|bed|letto|cama|leito|lit|ch|sala|saal|e|stage|stadium|grade|rule|exhibit|items?|teil|anlage|annex|schedule|pages?|pp?|s|str|seite))\s?\.?\s?:?\s?$/iu
+  /(?:§{1,2}|(?<!\p{L})(?:artt?|arts?|art[íi]culos?|artikel|articles?|abs|ziff(?:er)?|rn|rz|erw|kap|kapitel|chap(?:ter)?|cap|clauses?|sections?|paragraphs?|paras?|punkt|punt|punto|point|pkt|ust|lit|fig|figure|abb|tab|table|v|vers(?:ion|ione|ión|ão)?|wersja|nos?|nr|num|número|n|n[º°o]|ley|lei|law|act|legge|l|lgs|d\.?p\.?r|loi|proc|az|sygn|rg|room|zimmer|bett|bed|kamer|chambre|hab(?:itación)?|quarto|sali|łóżko|letto|cama|leito|lit|ch|sala|saal|e|stage|stadium|grade|rule|exhibit|items?|teil|anlage|annex|schedule|pages?|pp?|s|str|seite))\s?\.?\s?:?\s?$/iu
 
 /** A unit, an hour, or what a fraction is of. */
 export const UNIT_BEHIND = new RegExp(
@@ -97,4 +113,4 @@ export const UNIT_BEHIND = new RegExp(
   'u',
 )
 export const FRACTION_OF =
-  /^\s(?:med|dist|prox|inf|sup|moy|mit|of\s|de\s?la\s|de los\s|de l['’]|della?\s|delle\s|dei\s|do\s|da\s|van de|tab|compr|cup|cp|amp|vial|teaspoon|occasion|cases|patients|fingers|ext|limb)/iu
+  /^\s(?:med|dist|prox|metac|metat|dig|finger|dit|falan|vert|cost|ribs?|lomb|der\s|des\s|du\s|von\s|van\s|inf|sup|moy|mit|of\s|de\s?la\s|de los\s|de l['’]|della?\s|delle\s|dei\s|do\s|da\s|van de|tab|compr|cup|cp|amp|vial|teaspoon|occasion|cases|patients|fingers|ext|limb)/iu

@@ -18,6 +18,8 @@ export type DayNumbers = Span & {
 const [LAST_DAY, LAST_MONTH] = [31, 12]
 /** Scores are out of so many; pressures in centimetres lie between these. */
 const SCALES = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12])
+/** Of tests of memory, coma, balance: "9/30" is the 30th of September only where a word says so. */
+const LONG_SCALES = new Set([15, 20, 21, 24, 28, 30])
 const PRESSURE = { lowest: 4, highest: 23 }
 
 const IN_FIGURES =
@@ -69,6 +71,7 @@ function isDayOf(day: number, month: number): boolean {
 }
 
 function shapeOf(one: number, other: number): DayNumbers['shape'] {
+  if (LONG_SCALES.has(other)) return 'score'
   if (one < other && other <= 5) return 'fraction'
   if (one <= other && SCALES.has(other)) return 'score'
   return one > other && other >= PRESSURE.lowest && one >= 8 && one <= PRESSURE.highest ? 'pressure' : 'day'

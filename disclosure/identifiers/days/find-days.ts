@@ -2,16 +2,21 @@ import { languageOf } from '../../../text/languages.ts'
 import { overlaps, type Span } from '../../../text/spans.ts'
 import type { Flag } from '../identifier.ts'
 import {
+  CLOCK_BEHIND,
+  DATED_CUE,
   FRACTION_OF,
   isBehindEvent,
   isBehindMeasure,
+  isNearEvent,
   LIKELY_CUE,
   NUMBERED,
   POINTED_CUE,
   RANGE_BEFORE,
   SURE_CUE,
   UNIT_BEHIND,
+  WEEKDAY_LEAD,
 } from './day-cues.ts'
+import { findShortMonths } from './short-months.ts'
 import { readDayNumbers, type DayNumbers } from './day-numbers.ts'
 
 /** Days without their year: those that what stands around them tells for sure, and those that a person decides about. */
@@ -28,28 +33,36 @@ const TIME_BEGINS_LINE = /\n[\s>*•|-]{0,6}\d{1,2}\.(?:1[3-9]|[2-5]\d|00)(?![.\
 /** "2/4" is the fourth bed of the second room. */
 const MOST_BEDS = 4
 const HOURS = 24
+/** Judgments have more sections seldom. */
+const LAST_SECTION = 9
+const LAST_MONTH = 12
+/** "1/2 - 0 - 1/2": morning, noon, evening. */
+const DOSES_BEHIND = /^\s?[-–]\s?[\d/]{1,3}\s?[-–]/u
 /** "Law no. 15/93 of 22-01": a statute has its day too. */
 const BEHIND_LAW = /\d\/\d{2,4},?\s(?:of|vom|du|de|del|van|z dnia|z)\s$/iu
+/** Between two days. */
+const LINK =
+  /^\s?(?:[-–,+/&]|and|to|und|bis|bis zum|et|au|jusqu['’]au|y|al|hasta el|e|ed?|a|ao|até|en|tot|tot en met|t\/m|i|do)\s?(?:(?:the|den|le|el|il)\s)?$/u
+const LAST_OF_RANGE =
+  /^\s?(?:[-–]|to|until|bis|au|jusqu['’]au|al|a|hasta el|fino al|até|tot|tot en met|t\/m|do)\s?(?<first>\d{1,2})\/(?<second>\d{1,2})(?![\d/])/u
 const BRACKET = /\p{L}\s?\($/u
 
 /** "12/03", "4.3.", "15-08", "24 X", without a year, in eight languages. */
 export function findDays(text: string): DaysFound {
-  const all = readDayNumbers(text, () => languageOf(text))
+  const language = () => languageOf(text)
+  const all = readDayNumbers(text, language)
   const series = seriesOf(text, all)
-  const found: { sure: Span[]; doubtful: Span[] } = { sure: [], doubtful: [] }
-  let last: Span = { start: -1, end: -1 }
+  const found: { sure: Span[]; doubtful: Span[] } = {
+    sure: findShortMonths(text, language).map((day) => withLead(text, day)),
+    doubtful: [],
+  }
+  let last = Number.NEGATIVE_INFINITY
   for (const day of all) {
-    const before = beforeOf(text, day)
-    const opensLine = LINE_BEGIN.test(before)
-    const isEntry = opensLine ? series.get(day.mark) : undefined
-    const context = { before, behind: text.slice(day.end, day.end + NEAR), opensLine, isEntry }
-    const isBehindDay = /^\s?(?:[-–,+]|\p{L}{1,3}|tot en met|bis zum)\s?$/u.test(text.slice(last.end, day.start))
-    const verdict = decide(day, context, isBehindDay)
+    const context = contextOf(text, day, series, last)
+    const verdict = decide(day, context)
     if (verdict === 'none') continue
-    const lead = verdict === 'sure' ? (RANGE_BEFORE.exec(before)?.[0].length ?? 0) : 0
-    const span = { start: day.start - lead, end: day.end }
-    found[verdict].push(span)
-    if (verdict === 'sure') last = span
+    found[verdict].push(verdict === 'sure' ? withLead(text, day) : { start: day.start, end: day.end })
+    if (verdict === 'sure') last = day.end
   }
   return found
 }
@@ -60,10 +73,31 @@ type Context = {
   readonly opensLine: boolean
   /** Where several lines begin so. */
   readonly isEntry: boolean | undefined
+  /** Only a link stands between it and another one. */
+  readonly isBehindDay: boolean
+}
+
+function contextOf(text: string, day: DayNumbers, series: ReadonlyMap<string, boolean>, last: number): Context {
+  const before = beforeOf(text, day)
+  const opensLine = LINE_BEGIN.test(before)
+  return {
+    before,
+    behind: text.slice(day.end, day.end + NEAR),
+    opensLine,
+    isEntry: opensLine ? series.get(day.mark) : undefined,
+    isBehindDay: day.start - last < NEAR && LINK.test(text.slice(last, day.start)),
+  }
 }
 
 function beforeOf(text: string, { start }: Span): string {
   return text.slice(Math.max(0, start - NEAR), start)
+}
+
+/** With the first day of its range, or with its day of the week. */
+function withLead(text: string, { start, end }: Span): Span {
+  const before = text.slice(Math.max(0, start - NEAR), start)
+  const lead = RANGE_BEFORE.exec(before)?.[0] ?? WEEKDAY_LEAD.exec(before)?.[0] ?? ''
+  return { start: start - lead.length, end }
 }
 
 /** Of each mark what the lines are that begin with such numbers: in their order they are entries, else the rooms of a ward. */
@@ -93,30 +127,38 @@ function isNumbered(begun: readonly DayNumbers[]): boolean {
   return begun.some(({ first, second }, at) => begun[at - 1]?.first === first && begun[at - 1]?.second === second - 1)
 }
 
-function decide(day: DayNumbers, context: Context, isBehindDay: boolean): Verdict {
+function decide(day: DayNumbers, context: Context): Verdict {
   const { before, behind } = context
-  if (UNIT_BEHIND.test(behind) || NUMBERED.test(before) || BEHIND_LAW.test(before)) return 'none'
-  const isSure = SURE_CUE.test(before)
-  if (day.shape === 'fraction' && FRACTION_OF.test(behind)) return 'none'
-  const isMeasured = day.shape !== 'roman' && isBehindMeasure(before)
-  if (isMeasured) return 'none'
-  const isEvent = isBehindEvent(before)
-  if (isSure || isEvent || context.isEntry) return needsFigures(day) ? 'none' : 'sure'
-  if (isBehindDay) return needsFigures(day) ? 'none' : 'sure'
+  if (isSomethingElse(day, context)) return 'none'
+  if (isCued(context)) {
+    const isSaid = !needsFigures(day) || DATED_CUE.test(before) || CLOCK_BEHIND.test(behind)
+    return isSaid ? 'sure' : 'none'
+  }
+  if (needsFigures(day)) return 'none'
+  if (isFollowedAsDay(day, context)) return 'sure'
   if (context.opensLine) return context.isEntry === false ? 'none' : ofLineBegin(day)
   return isLikely(before) ? ofLikely(day, before) : alone(day)
 }
 
-function isLikely(before: string): boolean {
-  return LIKELY_CUE.test(before) || SET_OFF.test(before) || BRACKET.test(before)
+/** "1.3.: Fieber", "van 3/4 tot 9/4". */
+function isFollowedAsDay({ hasPoint, shape, mark }: DayNumbers, { before, behind }: Context): boolean {
+  if (/^\s?:/u.test(behind)) return hasPoint || (mark === '/' && shape === 'day')
+  const { first = '0', second = '0' } = LAST_OF_RANGE.exec(behind)?.groups ?? {}
+  return LIKELY_CUE.test(before) && Number(first) > Number(second) && Number(second) > 0
 }
 
-/** "17/11 tp: dzwoni" may be a room and a bed as well, and "04.10" a time of the day. */
-function ofLineBegin(day: DayNumbers): Verdict {
-  if (needsFigures(day)) return 'none'
-  if (day.shape === 'roman') return 'sure'
-  const mayBeTime = day.mark === '.' && !day.hasPoint && day.first < HOURS
-  return day.isPadded && !mayBeTime ? 'sure' : 'doubtful'
+function isCued({ before, isEntry, isBehindDay }: Context): boolean {
+  return isEntry === true || isBehindDay || SURE_CUE.test(before) || isBehindEvent(before)
+}
+
+function isSomethingElse(day: DayNumbers, { before, behind }: Context): boolean {
+  if (UNIT_BEHIND.test(behind) || NUMBERED.test(before) || BEHIND_LAW.test(before)) return true
+  if (DOSES_BEHIND.test(behind) || (day.shape !== 'day' && FRACTION_OF.test(behind))) return true
+  return day.shape !== 'roman' && isBehindMeasure(before)
+}
+
+function isLikely(before: string): boolean {
+  return LIKELY_CUE.test(before) || SET_OFF.test(before) || BRACKET.test(before) || isNearEvent(before)
 }
 
 /** "1.5" and "3-4" are days only where the month has two figures. */
@@ -124,19 +166,27 @@ function needsFigures({ mark, isPadded, hasPoint, hasLongMonth }: DayNumbers): b
   return (mark === '.' && !hasPoint && !hasLongMonth) || (mark === '-' && !isPadded)
 }
 
-function ofLikely(day: DayNumbers, before: string): Verdict {
-  const { mark, shape, isPadded, hasPoint, hasLongMonth } = day
-  if (needsFigures(day)) return 'none'
+/** "17/11 tp: dzwoni" may be a room and a bed as well, "04.10" a time of the day, "3.1." a section. */
+function ofLineBegin({ mark, shape, hasPoint, isPadded, first }: DayNumbers): Verdict {
+  if (shape === 'roman') return 'sure'
+  if (mark === '.' && hasPoint) return isPadded ? 'sure' : first > LAST_SECTION ? 'doubtful' : 'none'
+  if (mark === '.' && first < HOURS) return 'doubtful'
+  if (isPadded) return 'sure'
+  return shape === 'day' || shape === 'pressure' ? 'doubtful' : 'none'
+}
+
+function ofLikely({ mark, shape, isPadded, hasPoint, hasLongMonth, second }: DayNumbers, before: string): Verdict {
   if (shape === 'roman') return 'sure'
   if (mark === '.' && hasPoint) return hasLongMonth || POINTED_CUE.test(before) ? 'sure' : 'doubtful'
+  if (second > LAST_MONTH) return LIKELY_CUE.test(before) ? 'doubtful' : 'none'
   if (isPadded || shape === 'day') return 'sure'
   return mark === '/' ? 'doubtful' : 'none'
 }
 
 /** Nothing tells it: only "01.09." is written so by nobody who means anything else. */
-function alone({ mark, isPadded, hasPoint, shape }: DayNumbers): Verdict {
+function alone({ mark, isPadded, hasPoint, shape, second }: DayNumbers): Verdict {
   if (mark === '.' && hasPoint && isPadded) return 'sure'
-  return mark === '/' && (isPadded || shape === 'day') ? 'doubtful' : 'none'
+  return mark === '/' && second <= LAST_MONTH && (isPadded || shape === 'day') ? 'doubtful' : 'none'
 }
 
 /** The flags with the doubtful days among them, each as one. */

@@ -1,4 +1,5 @@
 import { ENGLISH_SMALL_NUMBER } from '../../../text/number-word-tables.ts'
+import { OLD_AGE_PATTERNS } from './old-age-patterns.ts'
 import type { Pattern } from './pattern.ts'
 
 const AGE = `(?:1[01]\\d|\\d{1,2}|${ENGLISH_SMALL_NUMBER})`
@@ -12,6 +13,7 @@ const age = (source: string, confidence = 0.9): Pattern => ({
 
 /** How old somebody is, in figures and in words. Ages over 89 identify by themselves, and others with little more. */
 export const AGE_PATTERNS: readonly Pattern[] = [
+  ...OLD_AGE_PATTERNS,
   age(`${AGE}[-–\\s]{0,2}${UNIT}[-–\\s.]{0,2}olds?`, 0.95),
   age(`${AGE}\\s?(?:y\\/?o|y\\.o\\.?|yo[mf]?|y\\/o)`, 0.95),
   age('(?<id>\\d{1,3})\\s?[MF](?=[\\s,.;])(?=.{0,40}(?:presents?|with|who|admitted|h\\/o|hx|s\\/p))', 0.8),
@@ -45,13 +47,13 @@ export const AGE_PATTERNS: readonly Pattern[] = [
     0.9,
   ),
   age(
-    "(?<id>\\d{1,3}\\sans)(?!\\s(?:de|d[’'])\\s?(?:prison|réclusion|garantie|expérience|ancienneté|emprisonnement))",
+    "(?<!(?:bail|prison|réclusion|peine|emprisonnement|durée|garantie|concession|plus|moins|près)(?:\\s\\p{L}{3,20})?\\sde\\s|(?:depuis|pendant|durant|dans|sur|pour|avant|après|tous les|il y a|toutes les|sous|en)\\s)(?<id>\\d{1,3}\\sans)(?!\\s(?:de|d[’'])\\s?(?:prison|réclusion|garantie|expérience|ancienneté|emprisonnement|bail|suivi|recul|évolution|service)|\\s(?:plus tard|auparavant|après|avant))",
     0.7,
   ),
   age('(?:septuagénaire|octogénaire|nonagénaire|centenaire|sexagénaire|quinquagénaire|quadragénaire)', 0.6),
   // Spanish
   age(
-    '(?:de\\s(?:edad\\s)?|edad\\s?:?\\s?(?:de\\s)?|tiene\\s|a los\\s|con\\s)(?<id>\\d{1,3}\\s?(?:años|meses|semanas|días)?)(?:\\sde edad)?(?=\\s|[,.;])(?<=(?:años|meses|edad\\s?:?\\s?\\d{1,3})(?:\\sde edad)?)',
+    '(?:(?<!(?:más|menos|mayor|mayores|menores|partir|pena|prisión|plazo|duración|período|periodo) )de\\s(?:edad\\s)?|edad\\s?:?\\s?(?:de\\s)?|tiene\\s|a los\\s|con\\s)(?<id>\\d{1,3}\\s?(?:años|meses|semanas|días)?)(?:\\sde edad)?(?=\\s|[,.;])(?<=(?:años|meses|edad\\s?:?\\s?\\d{1,3})(?:\\sde edad)?)(?!\\sde\\s(?:evoluci|prisi|antig|experien|servic|vigenc|cárcel|duraci|seguim|tratam|garant|reclus|condena|cotiz|histor))',
     0.85,
   ),
   age('(?<id>\\d{1,3}\\saños)\\sde edad', 0.95),

@@ -47,3 +47,52 @@ export function passesVerhoeff(digits: string): boolean {
   }
   return digits.length > 0 && check === 0
 }
+
+/** The check digit of the Belgian national number: what is left by 97, for those born since 2000 with a 2 before. */
+export function passesModulo97(digits: string): boolean {
+  const [body, check] = [digits.slice(0, -2), Number(digits.slice(-2))]
+  return [body, `2${body}`].some((number) => 97 - (Number(number) % 97) === check)
+}
+
+/** Ten digits, weights 10 to 2, as in the numbers of the British health service. */
+export function passesModulo11(digits: string): boolean {
+  const rest = 11 - (weightedSum(digits.slice(0, 9), [10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)
+  return digits.length === 10 && Number(digits[9]) === rest % 11
+}
+
+/** The two check digits of a Brazilian CPF. */
+export function passesBrazilian(digits: string): boolean {
+  const checkOf = (body: string) => {
+    const weights = [...body].map((_, at) => body.length + 1 - at)
+    return ((weightedSum(body, weights) * 10) % 11) % 10
+  }
+  const isOneDigit = new Set(digits).size === 1
+  return (
+    !isOneDigit &&
+    checkOf(digits.slice(0, 9)) === Number(digits[9]) &&
+    checkOf(digits.slice(0, 10)) === Number(digits[10])
+  )
+}
+
+/** The last digit or K of a Chilean RUN. */
+export function passesChilean(run: string): boolean {
+  const [body, check] = [run.slice(0, -1), run.at(-1)?.toUpperCase()]
+  const weights = [...body].map((_, at) => ((body.length - 1 - at) % 6) + 2)
+  const rest = 11 - (weightedSum(body, weights) % 11)
+  return check === (rest === 11 ? '0' : rest === 10 ? 'K' : String(rest))
+}
+
+/** The control digit or letter behind the seven digits of a Spanish CIF. */
+export function passesSpanishCompany(cif: string): boolean {
+  const body = cif.slice(1, 8)
+  const sum = [...body].reduce((total, digit, at) => {
+    const doubled = at % 2 === 0 ? Number(digit) * 2 : Number(digit)
+    return total + (doubled > 9 ? doubled - 9 : doubled)
+  }, 0)
+  const check = (10 - (sum % 10)) % 10
+  return cif.at(-1) === String(check) || cif.at(-1) === 'JABCDEFGHI'[check]
+}
+
+function weightedSum(digits: string, weights: readonly number[]): number {
+  return [...digits].reduce((sum, digit, at) => sum + Number(digit) * (weights[at] ?? 0), 0)
+}

@@ -1,10 +1,12 @@
 import { SEASON, WEEKDAY, WEEKDAY_BESIDE_DATE } from '../../../text/calendar-words.ts'
 import { ANY_MONTH, SURE_MONTH } from '../../../text/months.ts'
+import { BASQUE_MONTH, REGIONAL_MONTH } from '../../../text/regional-months.ts'
+import { HOLIDAY_PATTERNS } from './holiday-patterns.ts'
 import type { Pattern } from './pattern.ts'
 
 const MONTH = `(?:${ANY_MONTH})`
 /** Without a year beside them: of the short forms that are other words only those that documents have most. */
-const MONTH_ALONE = `(?:${SURE_MONTH}|ago|dic|ene)`
+const MONTH_ALONE = `(?:${SURE_MONTH}|(?<!/\\d{1,2} )ago|dic|ene)`
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])'
 /** The point of a month that is cut short; the one that ends a sentence stays. */
 const SHORT = '\\.(?=,|\\s\\p{Ll})'
@@ -13,7 +15,7 @@ const YEAR = "(?:(?:1[789]|20)\\d{2}|['’]\\d{2})"
 const DAY_OF_WEEK = `(?:${WEEKDAY}|${WEEKDAY_BESIDE_DATE})\\.?`
 /** "From 9 to 13 April", "6 e il 7 maggio", "z 19 na 20 lutego". */
 const TO_DAY =
-  "(?:\\s?(?:[-–/&]|and|to|bis|bis zum|und|au|et|al|y|e|a|ao|até|tot|tot en met|t/m|en|do|na|i)\\s?(?:the |den |zum |le |el |il |l[’']|o )?)"
+  "(?:\\s?(?:[-–/&]|and|to|bis|bis zum|auf|op|und|au|et|al|y|e|a|ao|até|tot|tot en met|t/m|en|do|na|i)\\s?(?:the |den |zum |le |el |il |l[’']|o )?)"
 /** "Mid", "the end of", in front of a month. */
 const PART_OF_MONTH =
   '(?:(?:early|mid|late|beginning of|end of|anfang|mitte|ende|début|mi|fin|courant|(?:a )?(?:principios|mediados|finales|fines) de|inizio|metà|fine(?: di)?|(?:início|inícios|meados|finais|final|fim) de|begin|half|medio|eind|(?:na )?(?:początk|połow|koń?c)\\p{L}{1,3})[\\s-])'
@@ -23,6 +25,9 @@ const WHICH_ONE =
 const TIME =
   '\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2}(?:\\.\\d{1,6})?)?(?:\\s?(?:[ap]\\.?m\\.?|uhr|h|hrs|hours|Z|UTC|GMT|[+-]\\d{2}:?\\d{2}))?'
 const OF = "(?:\\s?(?:day\\s)?(?:of|de|del|d[’'])\\s?|[\\s,./-]{1,3})"
+/** Behind a day that has no month. */
+const THIS_MONTH =
+  '(?:inst\\.?|ult\\.?|d\\.\\s?[JM]\\.|courant|del? (?:los )?corrientes?(?: mes)?|del? presente(?: mes)?|c\\.\\s?m\\.|u\\.\\s?s\\.|p\\.\\s?v\\.|do corrente(?: mês)?|b\\.\\s?m\\.|bm\\.?|bieżącego miesiąca|dezer)'
 const BEFORE = '(?<![\\p{L}\\p{N}])'
 const AFTER = '(?![\\p{L}\\p{N}])'
 /** The time of the day behind a date belongs to it. */
@@ -55,7 +60,7 @@ export const DATE_PATTERNS: readonly Pattern[] = [
   date('(?:0?[1-9]|1[0-2])[/.-](?:19|20)\\d{2}', 0.8),
   // 4 March 2021, 28th, February, 4. März, le 1er mars, 4-Mar-21, 4.MAR.2021
   date(
-    `${WEEKDAY_BEFORE}${DAY}${ORDINAL}(?:${TO_DAY}${DAY}${ORDINAL})?,?${OF}(?:${MONTH}\\.?(?:,|\\s|-|/|\\.| de | del | do | of ){1,4}(?:${YEAR}|\\d{2}(?!\\d|:))|${MONTH_ALONE}(?:${SHORT})?${WHICH_ONE})${CLOCK_AFTER}`,
+    `(?<!\\d/)${WEEKDAY_BEFORE}${DAY}${ORDINAL}(?:${TO_DAY}${DAY}${ORDINAL})?,?${OF}(?:${MONTH}\\.?(?:,|\\s|-|/|\\.| de | del | do | of ){1,4}(?:${YEAR}|\\d{2}(?!\\d|:))|${MONTH_ALONE}(?:${SHORT})?${WHICH_ONE})${CLOCK_AFTER}`,
     0.92,
   ),
   // March 4, 2021 · Mar 4 · March 4th-6th · March 2021
@@ -77,8 +82,52 @@ export const DATE_PATTERNS: readonly Pattern[] = [
     confidence: 0.85,
   },
   date(`${DAY}([./-])(?:0?[1-9]|1[0-2])\\1[’']\\d{2}`, 0.9),
+  // 3 de xaneiro de 2021, 15 Meán Fómhair 2023, 2022ko urriaren 4a
+  date(`${DAY}\\.?\\s(?:de |d['’]|a )?(?:${REGIONAL_MONTH})(?:,?\\s(?:de |del )?${YEAR})`, 0.9),
+  date(`${DAY}\\s(?:de |d['’])(?:${REGIONAL_MONTH})`, 0.85),
+  date(`(?:${YEAR}(?:e?ko)\\s)?${BASQUE_MONTH}\\s${DAY}(?:a|ean|an|tik|ra|n)?`, 0.85),
+  // "last dose in March": of the short forms none
+  {
+    type: 'date',
+    expression: new RegExp(
+      `(?<!\\p{L})(?:in|since|until|during|last|next|im|seit|bis|ab|en|depuis|dès|desde|hasta|em|até|a|w|we|od|do|sinds|vanaf|tot)\\s(?<id>(?=\\p{L}{4}|m[ae][ijy])(?:${MONTH_ALONE}))${AFTER}`,
+      'dgiu',
+    ),
+    confidence: 0.6,
+  },
+  // 03.-09.04., 3.–7.3.24
+  date(`${DAY}\\.\\s?[-–]\\s?${DAY}\\.(?:0?[1-9]|1[0-2])\\.(?:(?:19|20)\\d{2}|\\d{2})?(?!\\d)`, 0.85),
+  // The 14th inst., le 14 courant, 4 al 12 u.s., 17 bm.
+  date(`(?:${DAY}${ORDINAL}${TO_DAY})?${DAY}${ORDINAL}\\s${THIS_MONTH}`, 0.85),
+  // "Am 14. zur Kontrolle"; not "am 2. postoperativen Tag"
+  {
+    type: 'date',
+    expression: new RegExp(
+      `(?<!\\p{L})(?:am|vom|zum|bis zum|seit dem|ab dem)\\s(?<id>${DAY}\\.)(?=\\s(?:zur|zum|wieder|erneut|nochmals?|um|in|nach|mit|wurde|war|ist|kam|bis|entlassen|verlegt|operiert)\\s)`,
+      'dgu',
+    ),
+    confidence: 0.7,
+  },
+  // 15. 04. behind what says that it is a day
+  {
+    type: 'date',
+    expression: new RegExp(
+      `(?<!\\p{L})(?:am|vom|zum|bis|seit|ab|dnia)\\s(?<id>${DAY}\\.\\s(?:0[1-9]|1[0-2])\\.)(?!\\s?\\d)`,
+      'dgiu',
+    ),
+    confidence: 0.8,
+  },
+  // El pasado día 3, no dia 14 às 9h
+  {
+    type: 'date',
+    expression: new RegExp(
+      `(?<!\\p{L})(?:el|del|al|no|do|ao|pasado|próximo|passado)\\s(?<id>d[ií]a\\s${DAY})(?=[,;)\\n]|\\.(?!\\d)|\\s(?:a las|às|do corrente|del corriente)(?!\\p{L}))`,
+      'dgiu',
+    ),
+    confidence: 0.7,
+  },
   // Tuesday the 19th · Montag, den 22. · jueves 30 a las 2
-  date(`(?:${WEEKDAY}),?\\s(?:the\\s)?${DAY}(?:st|nd|rd|th)`, 0.85),
+  date(`${DAY_OF_WEEK},?\\s(?:the\\s)?${DAY}(?:st|nd|rd|th)`, 0.85),
   date(`(?:${WEEKDAY}),?\\s(?:den |dem )?${DAY}\\.(?!\\d)`, 0.8),
   date(
     `(?:${WEEKDAY}),?\\s(?:le |el |il |dia |día )?${DAY}(?=[,;)\\n]|\\.(?!\\d)|\\s(?:à|a las|alle|às|om|o)\\s)`,
@@ -86,11 +135,7 @@ export const DATE_PATTERNS: readonly Pattern[] = [
   ),
   // Tuesday, next Monday morning
   date(`(?:(?:next|last|this|past|coming|nächsten|letzten|kommenden)\\s)?(?:${WEEKDAY})s?`, 0.7),
-  // Holidays say the day.
-  date(
-    "(?:Christmas(?: Eve| Day)?|New Year['’]s(?: Eve| Day)?|Thanksgiving(?: Day)?|Labor Day|Memorial Day|Independence Day|Easter(?: Sunday| Monday)?|Good Friday|Halloween|Boxing Day|Heiligabend|Silvester|Ostermontag|Pfingstmontag|Noël|Pâques|Nochebuena|Navidad|Natale|Capodanno|Pasqua|Páscoa|Kerstmis|Wielkanoc|Wigilia|Boże Narodzenie)",
-    0.6,
-  ),
+  ...HOLIDAY_PATTERNS,
   // Summer 2019, Q3 2020
   date(`(?:${SEASON}|Q[1-4])(?:\\sof|\\sde)?\\s${YEAR}`, 0.7),
   {
@@ -129,6 +174,6 @@ export const DATE_PATTERNS: readonly Pattern[] = [
 export const YEAR_PATTERN: Pattern = {
   type: 'date',
   expression:
-    /(?<![\p{L}\p{N}])(?:in|since|until|from|during|of|by|before|after|around|circa|ca\.|born|died|to|year|seit|im jahr|jahr|bis|von|ab|en|depuis|année|desde|hasta|año|de)\s{1,3}(?<id>(?:1[89]|20)\d{2}s?)(?![\p{L}\p{N}]|[.,/-]\d|\s?(?:mg|ml|kg|kcal|cells|units|m\b))/dgiu,
+    /(?<![\p{L}\p{N}])(?:in|since|until|from|during|of|by|before|after|around|circa|ca\.|born|died|to|year|seit|im jahr|jahr|bis|von|ab|en|depuis|année|desde|hasta|año|(?<!\d\s)de)\s{1,3}(?<id>(?:1[89]|20)\d{2}s?)(?![\p{L}\p{N}]|[.,/-]\d|\s?(?:mg|ml|kg|kcal|cells|units|m\b))/dgiu,
   confidence: 0.6,
 }

@@ -1,5 +1,11 @@
 import type { IdentifierType } from '../identifier.ts'
-import type { Pattern } from './pattern.ts'
+import { COURT_NUMBERS } from './court-numbers.ts'
+import { NATIONAL_NUMBERS } from './national-numbers.ts'
+import { REGISTRY_NUMBERS } from './registry-numbers.ts'
+import { SIGN_OR_NO } from './number-signs.ts'
+import { inAnyCase, type Pattern } from './pattern.ts'
+
+export { inAnyCase } from './pattern.ts'
 
 /** One kind of number that a country or a trade gives, with where its form is laid down. */
 export type IdentityNumber = {
@@ -16,52 +22,7 @@ export type IdentityNumber = {
   readonly check?: (digits: string) => boolean
 }
 
-export const IDENTITY_NUMBERS: readonly IdentityNumber[] = [
-  {
-    what: 'a German number plate',
-    label: 'kennzeichen|kfz|pkw',
-    form: '[A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2} ?\\d{1,4}[EH]?',
-    type: 'vehicle',
-    source: 'FZV, annex 4',
-    example: 'Kennzeichen M-AB 1234',
-    id: 'M-AB 1234',
-  },
-  {
-    what: 'a British number plate',
-    label: 'number ?plate|registration(?: plate)?|reg\\.?|vehicle',
-    form: '[A-Z]{2}\\d{2} ?[A-Z]{3}',
-    type: 'vehicle',
-    source: 'DVLA INF104',
-    example: 'number plate AB12 CDE',
-    id: 'AB12 CDE',
-  },
-  {
-    what: 'an Italian or French number plate',
-    label: 'targa|targato|targata|immatriculation|immatriculée?|plaque',
-    form: '[A-Z]{2}[- ]?\\d{3}[- ]?[A-Z]{2}',
-    type: 'vehicle',
-    source: 'D.M. 15 February 1994; arrêté of 9 February 2009',
-    example: 'targa AB 123 CD',
-    id: 'AB 123 CD',
-  },
-  {
-    what: 'a Spanish number plate',
-    label: 'matrícula',
-    form: '\\d{4}[- ]?[A-Z]{3}',
-    type: 'vehicle',
-    source: 'Reglamento General de Vehículos, annex XVIII',
-    example: 'matrícula 1234 BCD',
-    id: '1234 BCD',
-  },
-  {
-    what: 'a Portuguese, Dutch or Polish number plate',
-    label: 'matrícula|kenteken|(?:nr |numer )?rejestracyjny|nr rej\\.?',
-    form: '[A-Z0-9]{2,3}[- ][A-Z0-9]{2,5}(?:[- ][A-Z0-9]{1,3})?',
-    type: 'vehicle',
-    source: 'Decreto-Lei 54/2005; Kentekenreglement; Dz.U. 2022 poz. 1847',
-    example: 'kenteken 12-ABC-3',
-    id: '12-ABC-3',
-  },
+const OTHER_NUMBERS: readonly IdentityNumber[] = [
   {
     what: 'a Polish personal number behind its label, mistyped or not',
     label: 'PESEL',
@@ -93,7 +54,7 @@ export const IDENTITY_NUMBERS: readonly IdentityNumber[] = [
   {
     what: 'an Italian tax code',
     label: null,
-    form: '[A-Z]{6}\\d{2}[A-EHLMPR-T]\\d{2}[A-Z]\\d{3}[A-Z]',
+    form: '(?:[A-Z]{6}\\d{2}[A-EHLMPR-T]\\d{2}[A-Z]\\d{3}[A-Z]|[a-z]{6}\\d{2}[a-ehlmpr-t]\\d{2}[a-z]\\d{3}[a-z])',
     type: 'national-id',
     source: 'D.M. 23 December 1976',
     example: 'codice fiscale RSSMRA85M01H501Z',
@@ -185,28 +146,27 @@ export const IDENTITY_NUMBERS: readonly IdentityNumber[] = [
   },
 ]
 
+export const IDENTITY_NUMBERS: readonly IdentityNumber[] = [
+  ...OTHER_NUMBERS,
+  ...NATIONAL_NUMBERS,
+  ...REGISTRY_NUMBERS,
+  ...COURT_NUMBERS,
+]
+
 export const IDENTITY_PATTERNS: readonly Pattern[] = IDENTITY_NUMBERS.map(({ label, form, type, check }) => ({
   type,
   expression:
     label === null
-      ? new RegExp(`(?<![\\p{L}\\p{N}])(?<id>${form})(?![\\p{L}\\p{N}])`, 'dgu')
+      ? new RegExp(`(?<![\\p{L}\\p{N}]|\\p{N}[./])(?<id>${form})(?![\\p{L}\\p{N}])`, 'dgu')
       : new RegExp(
-          `(?<![\\p{L}\\p{N}])(?:${inAnyCase(label)})\\s{0,2}[:=#]?\\s{0,2}(?<id>${form})(?![\\p{L}\\p{N}])`,
+          `(?<![\\p{L}\\p{N}])(?:${inAnyCase(label)})(?!\\p{L})\\.?(?:[ -]{0,2}\\(?${SIGN_OR_NO}(?!\\p{L})\\)?)?\\s{0,2}[:=#|(]?\\s{0,2}(?<id>${form})(?![\\p{L}\\p{N}])`,
           'dgu',
         ),
   confidence: 0.92,
   ...(check
-    ? { judge: (found: string) => (check(found.replace(/\D/g, '')) ? { by: 'checksum' as const } : null) }
+    ? { judge: (found: string) => (check(found.replace(/[^\p{L}\p{N}]/gu, '')) ? { by: 'checksum' as const } : null) }
     : {}),
 }))
-
-/** The label in any case, the number in capitals: `i` may not stand for the whole. */
-export function inAnyCase(expression: string): string {
-  return expression.replace(/\\.|\(\?[:=!<]*|\[[^\]]*\]|\p{L}/gu, (part) => {
-    if (part.startsWith('[')) return `[${part.slice(1, -1)}${part.slice(1, -1).toUpperCase()}]`
-    return /^\p{L}$/u.test(part) ? `[${part.toLowerCase()}${part.toUpperCase()}]` : part
-  })
-}
 
 /** The last digit of the weighted sum, the weights over and over. */
 function weighted(digits: string, weights: readonly number[]): number {

@@ -1,5 +1,10 @@
 import type { IdentifierType } from '../identifier.ts'
-import type { Pattern } from './pattern.ts'
+import { namesMeasure } from './laboratory-words.ts'
+import { isHarmlessNumber, isMeasured } from './number-context.ts'
+import { NUMBER_LABELS } from './number-labels.ts'
+import { CODE, digitsIn, isDecimal, isYearOrRound, SIGN, SIGN_OR_NO } from './number-signs.ts'
+import { isRegistered } from './code-patterns.ts'
+import { inAnyCase, type Around, type Judgement, type Pattern } from './pattern.ts'
 
 /** What stands between a label and its value: "no. 12", "number is: 12", "Nr.: 12", "(MRN) #12". */
 const JOIN =
@@ -61,12 +66,98 @@ const LABELS: readonly (readonly [IdentifierType, string])[] = [
 const LOOSE =
   /^(?:member|group|plan|policy|order|visit|hospital|lot|tag|plate|reference|ref|key|request|device|claim|serial|case id|permit|certificate|license|licence|registration)/i
 
-export const LABELLED_PATTERNS: readonly Pattern[] = LABELS.map(([type, labels]) => ({
-  type,
-  expression: new RegExp(`(?<![\\p{L}\\p{N}])(?:${labels})${JOIN}${VALUE}`, 'dgiu'),
-  confidence: 0.88,
-  judge: (found) => (isCode(found) ? {} : null),
-}))
+const GAP = '[^\\S\\n]{0,3}'
+/** "no. 12", ": 12", "(12", "| 12". */
+const LABEL_END = `(?![\\p{L}\\p{N}])(?:[ -]{0,2}\\(?${SIGN_OR_NO}(?!\\p{L})\\)?)?(?:\\.(?= ?[:\\d#]))?${GAP}(?:is|was|ist|lautet|est|es|è|é|jest|[:=|]|[–-] )?${GAP}[:#(]?${GAP}`
+
+/** The labels of all languages, a pattern for each type. */
+function labelledInAllLanguages(): readonly Pattern[] {
+  const byType = new Map<IdentifierType, string[]>()
+  for (const { type, words, short } of Object.values(NUMBER_LABELS).flat())
+    byType.set(type, [...(byType.get(type) ?? []), ...(words ? [inAnyCase(words)] : []), ...(short ? [short] : [])])
+  return [...byType].map(([type, labels]) => ({
+    type,
+    expression: new RegExp(`(?<![\\p{L}\\p{N}])(?:${labels.join('|')})${LABEL_END}${CODE}`, 'dgu'),
+    confidence: 0.87,
+    judge: judgeLabelled,
+  }))
+}
+
+export const LABELLED_PATTERNS: readonly Pattern[] = [
+  ...LABELS.map(
+    ([type, labels]): Pattern => ({
+      type,
+      expression: new RegExp(
+        `(?<![\\p{L}\\p{N}])(?:${labels})(?=[^\\p{L}]|n(?:um|r|o)|id|code)${JOIN}${VALUE}`,
+        'dgiu',
+      ),
+      confidence: 0.88,
+      judge: (found, { after }) => (isCode(found) && !(isMeasured(after) && digitsIn(found) < 6) ? {} : null),
+    }),
+  ),
+  ...labelledInAllLanguages(),
+  // "patiëntnr. 4418207", "Gerätenr. LA4-77120", "zorgnummer ZD-19-20553"
+  {
+    type: 'id',
+    expression: new RegExp(
+      `(?<![\\p{L}\\p{N}])\\p{L}{2,24}[.-]{0,2}(?:[Nn]ummer|[Nn]r|-NR|NUMMER)\\.?${GAP}[:=|(]?${GAP}${CODE}`,
+      'dgu',
+    ),
+    confidence: 0.86,
+    judge: judgeLabelled,
+  },
+  // "verbale n. V/20618/2023", "contrat n° 10764419304"
+  {
+    type: 'id',
+    expression: new RegExp(`(?<![\\p{L}\\p{N}.])${SIGN}(?!\\p{L})${GAP}[:(]?${GAP}${CODE}`, 'dgu'),
+    confidence: 0.84,
+    judge: judgeNumbered,
+  },
+  // "Inquest no 418/22"; "no" is a word, too.
+  {
+    type: 'id',
+    expression: new RegExp(`(?<=\\p{L}{3}) (?:no|No|NO) ${CODE}`, 'dgu'),
+    confidence: 0.8,
+    judge: (found, around) => (isMarked(found) && digitsIn(found) > 3 ? judgeNumbered(found, around) : null),
+  },
+  // "nr hist. chor. PG/3319/22", "numéro d’examen ACR 7714-02356"
+  {
+    type: 'id',
+    expression: new RegExp(`(?<![\\p{L}\\p{N}.])${SIGN} (?:\\p{L}[\\p{L}.’'-]{0,14}[.:]? ){1,3}${CODE}`, 'dgu'),
+    confidence: 0.82,
+    judge: (found, around) =>
+      isMarked(found) || digitsIn(found) > (around.before.endsWith('. ') ? 4 : 5) ? judgeNumbered(found, around) : null,
+  },
+]
+
+/** "14/30", "120/80", "M54.5". */
+const SCORE_OR_DIAGNOSIS = /^\d{1,3}\/\d{1,3}$|^[A-Z]\d{2}(?:\.\d{1,2})?$/
+
+/** Behind a label; a year, a round number and what is measured are none. */
+function judgeLabelled(found: string, { before, after }: Around): Judgement | null {
+  if (isMeasured(after) || isNobodys(found) || SCORE_OR_DIAGNOSIS.test(found)) return null
+  const label = /(?<![\p{L}.])(\p{L}{1,9})[^\p{L}.]{0,6}$/u.exec(before)?.[1] ?? ''
+  if (namesMeasure(label) && /^[\d.,-]+$/.test(found) && !/\d{7}/.test(found)) return null
+  return digitsIn(found) > 3 || isMarked(found) ? {} : null
+}
+
+/** Behind "no." alone: also what a statute and a published decision have. */
+function judgeNumbered(found: string, around: Around): Judgement | null {
+  if (isHarmlessNumber(around) || isNobodys(found) || /^\d{1,2}\/\d{1,2}$/.test(found)) return null
+  // "numero 1522" is a service that everybody calls.
+  const fewest = /num\p{L}+\s?:?\s?$/iu.test(around.before) ? 5 : 4
+  return digitsIn(found) >= fewest || isMarked(found) ? {} : null
+}
+
+/** A year, a round number, a measure, or what a public register gave to a study. */
+function isNobodys(found: string): boolean {
+  return isYearOrRound(found) || isDecimal(found) || isRegistered(found)
+}
+
+/** Three digits at least, with a capital or a mark that stands in numbers. */
+function isMarked(found: string): boolean {
+  return digitsIn(found) > 2 && /\p{Lu}|\p{N}[-/_.\\]\p{N}/u.test(found)
+}
 
 /** "no. 4521", "AB-12", not "2 days" or "10 mg". */
 function isCode(found: string): boolean {

@@ -1,3 +1,4 @@
+import { isPublished } from './number-context.ts'
 import type { Pattern } from './pattern.ts'
 
 /** Numbers that courts, registries and law firms give. */
@@ -15,6 +16,8 @@ export const LEGAL_PATTERNS: readonly Pattern[] = [
     expression:
       /(?<![\p{L}])(?:(?:case|docket|cause|index|civil action|criminal action|civ\.? action|adversary|appeal|file|claim form|matter|proceeding|petition|application|C\.A\.|Az\.|Aktenzeichen|Geschäftszeichen|Gesch\.-?Z\.|Geschäfts-?Nr|RG|R\.G\.|affaire|dossier|rôle|pourvoi|procedimiento|autos|expediente|recurso|asunto|rollo|sumario|diligencias(?: previas)?)(?:\s{1,3}(?:number|nos?|nr|num|núm|n[°º])|\s?#|\s?n[°º])?\.?)\s{0,3}[:#]?\s{0,3}(?<id>(?=[^\s,;]{0,30}\d)[\p{L}\p{N}][\p{L}\p{N}:./-]{1,40}[\p{L}\p{N}])/dgiu,
     confidence: 0.9,
+    // C-123/20 is a published case of the Union.
+    judge: (found) => (/^[CT][-‑]\d{1,4}\/\d{2}$/.test(found) ? null : {}),
   },
   // German: 12 O 345/19, VI ZR 123/20, 4 StR 12/21; Spanish and French: 123/2020
   {
@@ -22,9 +25,9 @@ export const LEGAL_PATTERNS: readonly Pattern[] = [
     expression:
       /(?<![\p{L}\p{N}])(?:(?:[IVX]{1,5}|\d{1,4})[a-z]? )(?:[A-Z]{1,3}|ZR|StR|ARs|Js|Ks|Ls|KLs|Cs|Ds|OWi|UF|Sa|Ca|AZR|ABR|Wx|Qs|BvR|BvL|WF|HK ?O) \d{1,6}\/\d{2,4}(?!\d)/dgu,
     confidence: 0.9,
+    judge: (_found, { before }) => (isPublished(before) ? null : {}),
   },
-  // EU and Commonwealth: C-123/20, HQ12X03456, [2020] is a report and not a docket.
-  { type: 'docket', expression: /(?<![\p{L}\p{N}-])[CTF][-‑]\d{1,4}\/\d{2}(?:\s?P)?(?!\d)/dgu, confidence: 0.6 },
+  // HQ12X03456; [2020] is a report and not a docket, and C-123/20 a published case of the Union.
   {
     type: 'docket',
     expression: /(?<![\p{L}\p{N}-])(?:CL|HC|HQ|QB|KB|BL|PT|HT|CR|FL|IP|CA)-?(?:19|20)\d{2}-?\d{6}(?!\d)/dgu,
@@ -34,7 +37,7 @@ export const LEGAL_PATTERNS: readonly Pattern[] = [
   {
     type: 'bates',
     expression:
-      /(?<![\p{L}\p{N}])[A-Z]{2,12}(?:[-_ ][A-Z]{2,12})?[-_ ]?0\d{4,9}(?:\s?[-–—]\s?(?:[A-Z]{2,12}[-_ ]?)?0?\d{4,9})?(?!\d)/dgu,
+      /(?<![\p{L}\p{N}])(?!NCT|PMC|DRKS|ISRCTN)[A-Z]{2,12}(?:[-_ ][A-Z]{2,12})?[-_ ]?0\d{4,9}(?:\s?[-–—]\s?(?:[A-Z]{2,12}[-_ ]?)?0?\d{4,9})?(?!\d)/dgu,
     confidence: 0.85,
   },
   {
@@ -49,6 +52,8 @@ export const LEGAL_PATTERNS: readonly Pattern[] = [
     expression:
       /(?<![\p{L}])(?:parcel|APN|tax (?:lot|map|id)|assessor['’]?s parcel|folio|Flurstück|Flurnummer|Flst|parcelle|referencia catastral|finca)(?:\s(?:id|number|nos?|nr|núm))?\.?\s{0,3}[:#]?\s{0,3}(?<id>[\p{L}\p{N}]{0,6}\d[\p{L}\p{N}./-]{2,30})/dgiu,
     confidence: 0.85,
+    // A folio of three figures is a page.
+    judge: (found) => (/^\d{1,3}$/.test(found) ? null : {}),
   },
   {
     type: 'parcel',

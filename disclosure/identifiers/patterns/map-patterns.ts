@@ -35,6 +35,15 @@ export const MAP_PATTERNS: readonly Pattern[] = [
     expression: new RegExp(String.raw`${EDGE}${DEGREES}[NS]\s?[,;/]?\s?${DEGREES}[EWO](?!\p{L})`, 'dgu'),
     confidence: 0.95,
   },
+  // N 52° 13.567 E 21° 00.123
+  {
+    type: 'address',
+    expression: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])[NS]\s?\d{1,2}\s?°\s?\d{1,2}[.,]\d{1,5}\s?[′'’]?\s?[,;/]?\s?[EWO]\s?\d{1,3}\s?°\s?\d{1,2}[.,]\d{1,5}\s?[′'’]?`,
+      'dgu',
+    ),
+    confidence: 0.95,
+  },
   // Open location codes ("plus codes"): 20 letters and digits, and a plus before the last.
   {
     type: 'address',

@@ -8,11 +8,16 @@ export type Pattern = {
   readonly type: IdentifierType
   readonly expression: RegExp
   readonly confidence: number
-  /** What a look at the found text says: another type or confidence, or that it is none (null). */
-  readonly judge?: (found: string) => Judgement | null
+  /** What a look at the found text, and at what stands around it, says: another type or confidence, or that it is none (null). */
+  readonly judge?: (found: string, around: Around) => Judgement | null
 }
 
+/** The `LOOKED_AT` characters on both sides of what was found. */
+export type Around = { readonly before: string; readonly after: string }
+
 export type Judgement = { readonly type?: IdentifierType; readonly by?: Layer; readonly confidence?: number }
+
+const LOOKED_AT = 60
 
 export function findPattern(text: string, pattern: Pattern): readonly IdentifierSpan[] {
   const spans: IdentifierSpan[] = []
@@ -22,9 +27,26 @@ export function findPattern(text: string, pattern: Pattern): readonly Identifier
   for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
     const [start, end] = match.indices?.groups?.id ?? match.indices?.[0] ?? [0, 0]
     if (start >= end) continue
-    const judged = pattern.judge ? pattern.judge(text.slice(start, end)) : {}
+    const judged = pattern.judge ? pattern.judge(text.slice(start, end), aroundOf(text, start, end)) : {}
     if (judged === null) continue
     spans.push({ start, end, type: pattern.type, by: 'pattern', confidence: pattern.confidence, ...judged })
   }
   return spans
+}
+
+function aroundOf(text: string, start: number, end: number): Around {
+  return { before: text.slice(Math.max(0, start - LOOKED_AT), start), after: text.slice(end, end + LOOKED_AT) }
+}
+
+/** The letters of an expression in any case, where `i` may not stand for the whole; a class with an escape stays as it is. */
+export function inAnyCase(expression: string): string {
+  return expression.replace(/\\.(?:\{\w+\})?|\(\?(?:<\w+>|[:=!<]*)|\[[^\]]*\]|\p{L}/gu, (part) => {
+    if (part.startsWith('[')) return /[\\^]/.test(part) ? part : `[${part.slice(1, -1)}${cases(part.slice(1, -1))}]`
+    return /^\p{L}$/u.test(part) ? `[${part.toLowerCase()}${part.toUpperCase()}]` : part
+  })
+}
+
+/** "a-z" is "a-zA-Z". */
+function cases(characters: string): string {
+  return `${characters.toLowerCase()}${characters.toUpperCase()}`.replaceAll(/[^\p{L}\p{N}-]|^-|-$/gu, '')
 }

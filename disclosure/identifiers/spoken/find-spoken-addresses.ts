@@ -2,10 +2,12 @@ import { isNumberWord } from '../../../text/number-words.ts'
 import type { IdentifierSpan } from '../identifier.ts'
 import { DOMAIN_ENDING } from '../patterns/domain-endings.ts'
 
-/** How "@" is said where it is no other word; "at" is left to the patterns, which ask for a known ending. */
+/** How "@" is said; behind what is a preposition too, one word and a known ending must follow. */
 const AT =
-  /(?<=\s)(?:arobase|arrobase|arroba|chiocciola|apenstaartje|apestaartje|małpa|malpa|klammeraffe|at-zeichen)(?=\s)/giu
+  /(?<=\s)(?:at|ät|arobase|arrobase|arroba|chiocciola|apenstaartje|apestaartje|małpa|malpa|klammeraffe|at-zeichen)(?=\s)/giu
 const DOT = /^(?:dot|punkt|point|punto|ponto|punt|kropka)$/iu
+/** "At some point be reviewed" mixes two languages. */
+const DOT_BEHIND_AT = /^(?:dot|punkt|kropka)$/iu
 /** Hyphens and low lines, as they stand at the end of the words before a part. */
 const MARK_BEFORE =
   /(?:^|\s)(?:dot|punkt|point|punto|ponto|punt|kropka|tiret(?: (?:du (?:milieu|six|haut|bas)|haut|bas))?|trait d['’]union|gui[oó]n(?: (?:bajo|medio))?|trattino(?: basso)?|hífen|traço|underscore|underline|dash|hyphen|minus|meno|moins|menos|streepje|koppelteken|(?:laag|liggend) streepje|myślnik|(?:dolna )?kreska|podkreśl(?:nik|enie)|bindestrich|unterstrich)$/iu
@@ -16,13 +18,17 @@ const NEAR = 160
 const LONGEST_HOST = 3
 /** The Brazilian six. */
 const SIX = 'meia'
+/** "Co dot uk", "com ponto br". */
+const SECOND_LEVEL = /^(?:co|com|org|net|gov|edu|ac|med|adv)$/iu
+const AND = /^(?:y|e|et|und|en|and)$/iu
 
 /** E-mail addresses as they are dictated: "jan streepje bos zeven apenstaartje mijn post punt nl". */
 export function findSpokenAddresses(text: string): readonly IdentifierSpan[] {
   return [...text.matchAll(AT)].flatMap(({ 0: at, index }) => {
     const before = text.slice(Math.max(0, index - NEAR), index)
     const behind = text.slice(index + at.length, index + at.length + NEAR)
-    const [local, domain] = [localLength(before), domainLength(behind)]
+    const isSure = at.length > 2
+    const [local, domain] = [localLength(before), domainLength(behind, isSure)]
     if (local === 0 || domain === 0) return []
     const [start, end] = [index - local, index + at.length + domain]
     return [{ start, end, type: 'email' as const, by: 'pattern' as const, confidence: 0.95 }]
@@ -40,10 +46,31 @@ function localLength(before: string): number {
     const left = rest.slice(0, start).trimEnd()
     const mark = MARK_BEFORE.exec(left)?.[0]
     if (mark !== undefined) rest = left.slice(0, left.length - mark.length).trimEnd()
-    else if (isSaidNumber(word) && PART.test(lastWord(left))) rest = left
-    else break
+    else if (isSaidNumber(word) && PART.test(lastWord(left))) rest = withoutAnd(left)
+    else {
+      const further = beyondSmallWords(left)
+      if (further === null) break
+      rest = further
+    }
   }
   return start < before.trimEnd().length ? before.length - start : 0
+}
+
+/** "De" of "jan punt de wit": one or two words between a mark and a part belong to the part. */
+function beyondSmallWords(left: string): string | null {
+  const words = /(?<all>(?:\s[\p{L}]{1,5}){1,2})$/u.exec(left)?.groups?.all ?? ''
+  for (const taken of [words.slice(words.lastIndexOf(' ')), words]) {
+    const rest = left.slice(0, left.length - taken.length)
+    if (taken !== '' && MARK_BEFORE.test(rest) && PART.test(lastWord(left))) return left
+  }
+  return null
+}
+
+/** "Ochenta y" in front of "dos" goes on. */
+function withoutAnd(left: string): string {
+  const word = lastWord(left)
+  const rest = left.slice(0, left.length - word.length).trimEnd()
+  return AND.test(word) && isSaidNumber(lastWord(rest)) ? rest : left
 }
 
 function lastWord(text: string): string {
@@ -51,27 +78,40 @@ function lastWord(text: string): string {
 }
 
 function isSaidNumber(word: string): boolean {
-  const lower = word.toLowerCase()
-  return /^\p{N}+$/u.test(word) || lower === SIX || isNumberWord(lower) || /^(?:zero|null|nul|zéro|cero)$/.test(lower)
+  const parts = word.toLowerCase().split('-')
+  return parts.every(
+    (part) => /^(?:\p{N}+|zero|null|nul|zéro|cero|et)$/u.test(part) || part === SIX || isNumberWord(part),
+  )
 }
 
+type Said = { readonly bare: string; readonly end: number; readonly isLast: boolean }
+
 /** How many characters behind "@" are the host: one to three words up to the first dot, and what follows up to a known ending. */
-function domainLength(behind: string): number {
-  const words = [...behind.matchAll(/\S+/gu)].map(({ 0: word, index }) => {
+function domainLength(behind: string, isSure: boolean): number {
+  const words = [...behind.matchAll(/\S+/gu)].map(({ 0: word, index }): Said => {
     const bare = word.replace(/[.,;:!?)\]]+$/u, '')
     return { bare, end: index + bare.length, isLast: bare.length < word.length }
   })
   const [first] = words
-  if (first && WITH_DOTS.test(first.bare)) return first.end
-  const dot = words.findIndex(({ bare }) => DOT.test(bare))
-  if (dot < 1 || dot > LONGEST_HOST || words.slice(0, dot).some(({ bare, isLast }) => isLast || !PART.test(bare)))
-    return 0
-  let end = 0
+  if (first && isSure && WITH_DOTS.test(first.bare)) return first.end
+  const dot = words.findIndex(({ bare }) => (isSure ? DOT : DOT_BEHIND_AT).test(bare))
+  if (dot < 1 || dot > (isSure ? LONGEST_HOST : 1) || !words.slice(0, dot).every(goesOn)) return 0
+  const last = lastLabel(words, dot)
+  return last && (isSure || DOMAIN_ENDING.test(last.bare)) ? last.end : 0
+}
+
+function goesOn({ bare, isLast }: Said): boolean {
+  return !isLast && PART.test(bare)
+}
+
+/** Of the labels behind the dots, from the first dot on, the one that ends the host. */
+function lastLabel(words: readonly Said[], dot: number): Said | null {
+  let last: Said | null = null
   for (let at = dot; DOT.test(words[at]?.bare ?? ''); at += 2) {
     const label = words[at + 1]
     if (!label || !PART.test(label.bare)) break
-    end = label.end
-    if (label.isLast || DOMAIN_ENDING.test(label.bare)) break
+    last = label
+    if (label.isLast || (DOMAIN_ENDING.test(label.bare) && !SECOND_LEVEL.test(label.bare))) break
   }
-  return end
+  return last
 }

@@ -1,0 +1,95 @@
+import type { Around } from './pattern.ts'
+
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** Statutes, decrees, directives and the papers that publish them, in eight languages; without points, in small letters. */
+const LAW = list(`
+  act acts regulation regulations directive directives statute ordinance usc cfr
+  gesetz gesetzes verordnung vo richtlinie rl bgbl lgbl rgbl gbl gvbl bundesgesetz drucksache btdrs
+  loi lois décret arrêté ordonnance règlement directive circulaire convention jorf accord
+  ley leyes orgánica decreto decretos rdl rdleg dl reglamento directiva convenio boe doue
+  legge leggi l dlgs dpr dm dpcm regolamento direttiva circolare gu guue ccnl
+  lei leis decreto-lei portaria regulamento diretiva súmula medida provisória instrução
+  wet verordening richtlijn stb stcrt regeling
+  ustawa ustawy ustawie ustawę rozporządzenie rozporządzenia rozporządzeniem dyrektywa dyrektywy dyrektywą dzu uchwała uchwały poz`)
+/** Courts whose decisions are published, and their reports. */
+const PRECEDENTS = list(`
+  uksc ukhl ewca ewhc echr cjeu ecj ecli hudoc
+  bgh bverfg bag bsg bverwg bfh eugh egmr ogh vfgh vwgh bundesgericht bundesgerichts bundesgerichtshof bundesgerichtshofs
+  bundesverfassungsgericht bundesarbeitsgericht bundessozialgericht bge atf dtf bghz bghst njw beckrs rz rn
+  cassation cass soc su ssuu ce conseil-constitutionnel conseil cedh cjue bull
+  tc stc sts ssts sstc ats atc stsj sap sentencias supremo constitucional tjue tedh roj jur
+  cassazione cost costituzionale cgue consulta adunanza
+  stj stf tst tjsp resp agrg hc rhc adi adpf
+  hoge raad crvb rvs nj
+  sn nsa najwyższy najwyższego trybunał trybunału tsue etpcz osnc osnkw`)
+/** What may stand between such a word and its number. */
+const BETWEEN = list(`
+  no nos number numbers nr nrs n nº num núm numer numero número numéro the of and
+  vom der des den und i ii iii iv v vi vii viii ix x
+  du de la le les et des en
+  del della dello dei di e sez civ pen un unite sezione sezioni lav trib con sent sentenza ordinanza ord
+  sala pleno sección secc sentencia auto
+  do da dos das
+  van het
+  z dnia r roku art
+  eu eg eec ec eurat ewg ce cee ue we euratom
+  urteil beschluss urt beschl az az. arrêt jugement wyrok wyroku postanowienie uchwała acórdão acórdãos turma relator rel min arrest vonnis
+  january february march april may june july august september october november december
+  januar februar märz mai juni juli oktober dezember jänner
+  janvier février mars avril juin juillet août septembre octobre novembre décembre
+  enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+  gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
+  janeiro fevereiro março maio junho julho setembro outubro novembro dezembro
+  januari februari maart mei augustus
+  stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia`)
+/** Registers of drugs, goods, books, trials and standards: their numbers name no person. */
+const CATALOGUES =
+  /(?<![\p{L}])(?:ICD|CIE|CIM|DSM|OPS|CPT|HCPCS|ATC|PZN|AIC|NDC|EAN|GTIN|ISBN|ISSN|DOI|PMID|PMCID|NCT|EudraCT|ISRCTN|DRKS|ISO|DIN|EN|IEC|UNI|UNE|NEN|BS|UN|Executive Order|catalog(?:ue)?|Cat|CAS|DRG|LOINC|SNOMED(?: CT)?|SCTID|OMIM|ORPHA|AWMF|MedDRA|RAL|rs|Code|código nacional|CN)(?:[- ]?\d{1,3})?[\s:.-]{0,3}(?:(?:n[°ºo]|nr|no|n)\.?[\s:]{0,2})?$/u
+const UNITS =
+  'mg|µg|μg|mcg|ug|ng|pg|g|kg|t|l(?!\\.)|L|dl|dL|cl|ml|mL|µl|μl|ul|fl|m|cm|mm|km|m²|m2|qm|mq|ha|mol|mmol|µmol|μmol|nmol|pmol|mval|mEq|mosm|IU|IE|UI|U|UE|j\\.m|jm|kcal|kJ|J|Gy|cGy|mGy|Sv|mSv|Bq|MBq|GBq|Hz|kHz|V|kV|W|kW|mmHg|cmH2O|kPa|hPa|bpm|rpm|km/h|cc|cp|cpr|cps|gtt|gtts|log'
+const COUNTED =
+  'h|hrs?|hours|min|Uhr|Std|Stunden|Tage|days|jours|días|giorni|dias|dagen|dni|weeks|Wochen|years|Jahre|ans|años|anni|anos|jaar|lat|x|copies|copie|copias|cópias|Kopien|kopieën|kopii|cells|Zellen|cellules|células|cellule|cellen|komórek|Euro|EUR|euros?|CHF|USD|GBP|PLN|zł|Fr|Dollar|dollars|patients|Patienten|pazienti|pacientes|persons|people|Personen|personnes|personas|persone|pessoas|personen|osób|words|lei|reais|hab|inhabitants|Einwohner'
+const behind = (words: string) => new RegExp(`^(?:[.,]\\d{1,2})?[ \u00a0-]?(?:[%‰€$£°]|(?:${words})(?![\\p{L}]))`, 'u')
+/** Units behind a number; and what is counted. */
+const DOSED = behind(UNITS)
+const MEASURED = behind(`${UNITS}|${COUNTED}`)
+
+/** Whether the number behind these words is one of a statute or of a published decision. */
+export function isOfLaw(before: string): boolean {
+  const clause = before.split(/[;:!?\n]/).at(-1) ?? ''
+  const words = clause.match(/\p{L}(?:[\p{L}’'-]|\.(?=\p{L}))*/gu) ?? []
+  for (const word of words.toReversed()) {
+    const plain = word.toLowerCase().replaceAll('.', '')
+    if (LAW.has(plain) || PRECEDENTS.has(plain)) return true
+    if (!BETWEEN.has(plain)) return false
+  }
+  return false
+}
+
+/** Ends with a day, or begins with what a court gives. */
+const DECIDED =
+  /\d{4}\P{N}{0,8}$|(?:urteil|beschluss|wyrok|uchwała|postanowienie|arrêt|arrest|sentenza|sentencia|acórdão)\p{L}{0,3} .{0,40}$/iu
+/** "BGH, Urteil vom 12.3.2019 – ": a decision of a high court with its day; a matter of one's own has no decision there yet. */
+export function isPublished(before: string): boolean {
+  return DECIDED.test(before) && isOfLaw(before)
+}
+
+export function isOfCatalogue(before: string): boolean {
+  return CATALOGUES.test(before)
+}
+
+/** "1250 mg", "2000 patients", "18 400 €". */
+export function isMeasured(after: string): boolean {
+  return MEASURED.test(after)
+}
+
+/** "1250 mg", "96 %". */
+export function isDosed(after: string): boolean {
+  return DOSED.test(after)
+}
+
+/** Whether what stands around a number says that it names nobody. */
+export function isHarmlessNumber({ before, after }: Around): boolean {
+  return isMeasured(after) || isOfLaw(before) || isOfCatalogue(before)
+}
