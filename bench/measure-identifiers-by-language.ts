@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { createDetection } from '../assistant/disclosure/detection.ts'
 import { createWordLists } from '../assistant/word-lists.ts'
+import type { Findings } from '../disclosure/identifiers/identifier.ts'
+import { LEFT } from '../disclosure/packet/find-masks.ts'
 import type { FindIdentifiers } from '../disclosure/packet/mask-segments.ts'
 import {
   type Half,
@@ -45,7 +47,7 @@ function measureTexts(
   texts: readonly MarkedText[],
   find: FindIdentifiers,
 ): Measurement {
-  const scores = texts.map(({ text, gold, neutral }) => scoreIdentifiers(text, gold, find(text, []), neutral))
+  const scores = texts.map(({ text, gold, neutral }) => scoreIdentifiers(text, gold, masked(find(text, [])), neutral))
   const sum = sumScores(scores)
   const clean = scores.filter(({ foundWithFlags }) => foundWithFlags.every(Boolean)).length
   return {
@@ -61,6 +63,11 @@ function measureTexts(
     clean: share(clean, texts.length),
     cleanInterval: wilson(clean, texts.length),
   }
+}
+
+/** Times of day and countries are found, and not masked. */
+function masked({ spans, ...found }: Findings): Findings {
+  return { ...found, spans: spans.filter(({ type }) => !LEFT.has(type)) }
 }
 
 function measureTerms(language: Language | 'all', terms: readonly HarmlessTerm[], find: FindIdentifiers): Measurement {

@@ -8,7 +8,7 @@ import { findSearchTerms, type SearchTerm } from '../pseudonyms/search-terms.ts'
 import { allowedKeys, type Decisions, wordKey } from './decisions.ts'
 
 /** Left readable: reasoning needs the law that applies and the time of the day, and neither tells who it is. */
-const LEFT: ReadonlySet<IdentifierType> = new Set(['country', 'region', 'time'])
+export const LEFT: ReadonlySet<IdentifierType> = new Set(['country', 'region', 'time'])
 /** Surer than every layer: the user said so, or a word of the document looks like a pseudonym. */
 const CERTAIN = 2
 

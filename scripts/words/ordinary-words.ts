@@ -18,6 +18,8 @@ const GERMAN = /^\p{Lu}[\p{Ll}]{5,}$/u
 const GRAPHS = ['eng', 'deu', 'fra', 'spa', 'ita', 'por', 'nld', 'pol']
 const BY_GRAPH = { it: 'ita', pt: 'por', nl: 'nld', pl: 'pol' } as const
 const WORD = /^\p{Script=Latin}[\p{Script=Latin}\p{M}'’-]{0,24}$/u
+/** Parts of joined words are looked up by themselves. */
+const PLAIN = /^\p{Script=Latin}[\p{Script=Latin}\p{M}]{0,19}$/u
 /** Forms of French verbs that nobody writes in a letter or a judgment. */
 const BOOKISH =
   /(?:ass(?:e|es|ions|iez|ent)|[âîû]mes|[âîû]tes|iss(?:ions|iez)|[eu]ss(?:e|es|ions|iez|ent)|eri(?:ons|ez))$/u
@@ -71,7 +73,7 @@ export async function ordinaryWords(folder: string, named: Named): Promise<reado
  */
 async function graphOrdinary(named: Named): Promise<readonly Word[]> {
   const graphs = await Promise.all(
-    GRAPHS.map(async (name) => new Set((await graphWords(ROOT, name)).filter((text) => WORD.test(text)))),
+    GRAPHS.map(async (name) => new Set((await graphWords(ROOT, name)).filter((text) => PLAIN.test(text)))),
   )
   const isOfOne = (text: string) => graphs.filter((words) => words.has(text)).length === 1
   const small = Object.entries(BY_GRAPH).flatMap(([field, name]) =>

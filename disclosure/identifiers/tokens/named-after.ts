@@ -32,7 +32,8 @@ export function isNamedAfter(
   if (kind === null) return isPartOfThing(tokens, at)
   if (isBeforeThing(tokens, at) || isBehindThing(tokens, at)) return true
   if (isChained(tokens, at) || isMeasured(tokens, at)) return true
-  if (kind !== 'telling' || isPartOfName(tokens, at, lists)) return false
+  if (isPartOfName(tokens, at, lists)) return false
+  if (kind === 'people') return isMedical && !isNameNext(tokens, at, lists) ? 'perhaps' : false
   return isMedical || isOneOfThem(tokens, at, text) ? true : 'perhaps'
 }
 
@@ -104,6 +105,14 @@ function isOneOfThem(tokens: readonly Token[], at: number, text: string): boolea
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
   if (/^an?$/iu.test(before?.text ?? '') && next?.shape !== 'title') return true
   return /^['’]s(?:[.,;)]|$)/u.test(text.slice(token?.end, (token?.end ?? 0) + 3))
+}
+
+/** "Murphy Siobhán", "Murphy and Boyle": a name stands behind it. */
+function isNameNext(tokens: readonly Token[], at: number, lists: WordLists): boolean {
+  const next = tokens[at + 1]
+  if (next?.shape !== 'title' || !/^(?: |, |-)$/u.test(next.gap)) return false
+  const { first, last } = lists.levelsOf(next.text)
+  return first + last > 0
 }
 
 /** What follows a thing that is called by its name alone: "Barrett's without dysplasia". */
