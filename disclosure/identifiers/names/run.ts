@@ -57,9 +57,15 @@ function nextInRun(words: readonly Word[], to: number, covered: (word: Word) => 
     const word = wordAt(words, at)
     if (covered(word) || !joins(word, wordAt(words, at - 1))) return to
     if (isCapital(word)) return isAddressed(words, at) ? to : at + 1
-    if (!has(PARTICLES, word)) return to
+    if (!has(PARTICLES, word) || isJoiningPhrases(words, at)) return to
   }
   return to
+}
+
+/** "ASA-Klasse und das CT"; not "von und zu Hohenfels", nor "Müller und Maier". */
+function isJoiningPhrases(words: readonly Word[], at: number): boolean {
+  const next = wordAt(words, at + 1)
+  return wordAt(words, at).text === 'und' && !isCapital(next) && !/^zu[mr]?$/u.test(next.text)
 }
 
 /** "MAP Dr Fajardo": a form of address begins a name, but for a second one. */

@@ -72,8 +72,12 @@ const OF_PEOPLE = list(`
 /** Case endings of Polish, and the genitive of German, Dutch and English: "Romberga", "Babińskiego", "Lasègue'a", "Barrégo". */
 const ENDING = /['’]?(?:ego|iego|iem|owi|em|go|a|u|y|s)$/u
 
+/** "Le Fort" is told by Fort. */
+const SHORTEST = 3
+
 /** `telling`: means the thing by itself. `people`: only beside one. Null: no eponym. */
 export function eponym(word: string): 'telling' | 'people' | null {
+  if (word.length < SHORTEST) return null
   const folded = foldWord(word)
   const forms = [folded, folded.replace(ENDING, ''), folded.replace(/(?:i?ego|iej|im)$/u, 'i')]
   if (forms.some((form) => TELLING.has(form))) return 'telling'

@@ -42,11 +42,18 @@ function kindOf(token: Token | undefined): ReturnType<typeof eponym> {
   return token === undefined || token.shape === 'lower' || token.shape === 'digits' ? null : eponym(token.text)
 }
 
-/** The second part of "Kocher-Klemme". */
+/** The second part of "Kocher-Klemme"; the first of "Signe de Babinski", though Signe is a first name. */
 function isPartOfThing(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]]
-  if (!before || !token || !/^[-–]$/.test(token.gap)) return false
-  return eponym(before.text) !== null && isThing(token)
+  if (!token || !isThing(token)) return false
+  if (before && /^[-–]$/.test(token.gap) && eponym(before.text) !== null) return true
+  for (let next = at + 1; next <= at + MOST_BETWEEN; next += 1) {
+    const { text = '', gap = '' } = tokens[next] ?? {}
+    if (!/^(?: |['’])$/u.test(gap)) return false
+    if (eponym(text) !== null) return true
+    if (!BETWEEN.has(text.toLowerCase())) return false
+  }
+  return false
 }
 
 /** "Bell's palsy", "Brown-Séquard syndrome", "Kirschner-Drähte". */

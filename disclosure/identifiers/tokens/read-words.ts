@@ -107,13 +107,18 @@ function createOrdinary(lists: WordLists, languages: readonly Language[]) {
       if (isPart(word.slice(at)) && isHead(word.slice(0, at))) return true
     return false
   }
+  /** "Abdomens", where nobody is called Abdomen. */
+  const isDeclined = (lower: string) => {
+    const { de, first, last } = lists.levelsOf(lower.replace(/(?:es|s|en|n|e)$/u, ''))
+    return de > 0 && first + last === 0
+  }
   /** By its making: "wouldn't", "thyroidectomy", "Mietvertragsparteien". */
   const isMade = (lower: string, { first, last, place }: WordLevels) => {
     const [base = '', rest] = lower.split(/['’]/)
     if (rest !== undefined && known(lists.levelsOf(base)) > 0) return true
     if (first + last > 0) return false
     if (lower.length >= LONG && place === 0 && CLINICAL_ENDING.test(lower)) return true
-    return languages.includes('de') && lower.length >= 2 * PART && isCompound(lower)
+    return languages.includes('de') && (isDeclined(lower) || (lower.length >= 2 * PART && isCompound(lower)))
   }
   return ({ text, shape }: Token, levels: WordLevels): 0 | 1 | 2 => {
     if (shape === 'digits') return 2
