@@ -8,6 +8,9 @@ const CONFIDENCE: Readonly<Record<DateFound['kind'], number>> = { day: 0.92, mon
 const TIME_CONFIDENCE = 0.6
 /** Characters beside a date in which its day of the week and its time stand. */
 const NEAR = 40
+/** Three values after one, five and ten minutes; three doses. */
+const APGAR = /apgar\P{L}{0,6}$/iu
+const DOSE = /^\s?(?:mg|µg|mcg|ml|IE|UI|IU|J)(?!\p{L})/u
 const BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])${WEEKDAY_BEFORE}$`, 'iu')
 const AFTER = new RegExp(`^${CLOCK_AFTER}(?![\\p{L}\\p{N}])`, 'iu')
 
@@ -16,12 +19,13 @@ export function findDates(text: string): readonly IdentifierSpan[] {
   const times = clocksIn(text).map(({ start, end }) => {
     return { start, end, type: 'time', by: 'pattern', confidence: TIME_CONFIDENCE } as const
   })
-  const dates = readDates(text).map(({ kind, start, end }) => ({
-    start: start - (BEFORE.exec(text.slice(Math.max(0, start - NEAR), start))?.[0].length ?? 0),
-    end: end + (AFTER.exec(text.slice(end, end + NEAR))?.[0].length ?? 0),
-    type: 'date' as const,
-    by: 'pattern' as const,
-    confidence: CONFIDENCE[kind],
-  }))
+  const dates = readDates(text).flatMap(({ kind, start, end }) => {
+    const [before, behind] = [text.slice(Math.max(0, start - NEAR), start), text.slice(end, end + NEAR)]
+    if (APGAR.test(before) || DOSE.test(behind)) return []
+    const lead = BEFORE.exec(before)?.[0].length ?? 0
+    const clock = AFTER.exec(behind)?.[0].length ?? 0
+    const confidence = CONFIDENCE[kind]
+    return [{ start: start - lead, end: end + clock, type: 'date' as const, by: 'pattern' as const, confidence }]
+  })
   return [...dates, ...times]
 }

@@ -86,6 +86,10 @@ describe('a day without its year is masked where the words around it tell it', (
   })
 })
 
+test.each(['Insulin 10-12-10 IE', 'Apgar 8/9/10, Gewicht 3280 g'])('three values are no date: %s', (text) => {
+  expect(detector.find(text, []).spans.filter(({ type }) => type === 'date')).toEqual([])
+})
+
 describe('what is dictated is masked', () => {
   test.each([
     [
@@ -218,6 +222,10 @@ describe('a telephone number', () => {
 
 test.each([
   ['Berlin, O3.O4.2O21', 'O3.O4.2O21'],
+  ['Köln, l4. März 2O20', 'l4. März 2O20'],
+  ['Frau Held, Jg. 1941, kam zu Fuß.', '1941'],
+  ['schreiben Sie an b.lang @ praxis-lang.de', 'b.lang @ praxis-lang.de'],
+  ['GPS 51.42, -2.66', '51.42, -2.66'],
   ['nata il 2l/07/1941', '2l/07/1941'],
   ['Barcelona, 14 de juliol de 2020', '14 de juliol de 2020'],
   ['Donostia, 2021eko martxoaren 12a', '2021eko martxoaren 12a'],

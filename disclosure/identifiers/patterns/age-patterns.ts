@@ -53,7 +53,11 @@ export const AGE_PATTERNS: readonly Pattern[] = [
   age('(?:septuagénaire|octogénaire|nonagénaire|centenaire|sexagénaire|quinquagénaire|quadragénaire)', 0.6),
   // Spanish
   age(
-    '(?:(?<!(?:más|menos|mayor|mayores|menores|partir|pena|prisión|plazo|duración|período|periodo) )de\\s(?:edad\\s)?|edad\\s?:?\\s?(?:de\\s)?|tiene\\s|a los\\s|con\\s)(?<id>\\d{1,3}\\s?(?:años|meses|semanas|días)?)(?:\\sde edad)?(?=\\s|[,.;])(?<=(?:años|meses|edad\\s?:?\\s?\\d{1,3})(?:\\sde edad)?)(?!\\sde\\s(?:evoluci|prisi|antig|experien|servic|vigenc|cárcel|duraci|seguim|tratam|garant|reclus|condena|cotiz|histor))',
+    '(?!de\\s\\d{1,3}\\s(?:meses|semanas|días))(?:(?<!(?:más|menos|mayor|mayores|menores|partir|pena|prisión|plazo|duración|período|periodo) )de\\s(?:edad\\s)?|edad\\s?:?\\s?(?:de\\s)?|tiene\\s|a los\\s|con\\s)(?<id>\\d{1,3}\\s?(?:años|meses|semanas|días)?)(?:\\sde edad)?(?=\\s|[,.;])(?<=(?:años|meses|edad\\s?:?\\s?\\d{1,3})(?:\\sde edad)?)(?!\\sde\\s(?:evoluci|prisi|antig|experien|servic|vigenc|cárcel|duraci|seguim|tratam|garant|reclus|condena|cotiz|histor))',
+    0.85,
+  ),
+  age(
+    '(?:niñ[oa]|bebé|lactante|hij[oa]|neonato|varón|mujer|paciente)\\sde\\s(?<id>\\d{1,3}\\s(?:meses|semanas|días))',
     0.85,
   ),
   age('(?<id>\\d{1,3}\\saños)\\sde edad', 0.95),

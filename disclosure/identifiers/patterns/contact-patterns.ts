@@ -48,6 +48,15 @@ export const CONTACT_PATTERNS: readonly Pattern[] = [
     expression: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+'-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/dgu,
     confidence: 0.99,
   },
+  // "m.weber @ praxis.de", as recognised pages have it
+  {
+    type: 'email',
+    expression: new RegExp(
+      `(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}][\\p{L}\\p{N}._%+'-]{0,63}(?:\\s@\\s?|@\\s)(?:${LABEL}\\.){1,5}(?:${DOMAIN_ENDINGS})(?![\\p{L}\\p{N}])`,
+      'dgiu',
+    ),
+    confidence: 0.9,
+  },
   // "jane (at) example (dot) org"
   {
     type: 'email',

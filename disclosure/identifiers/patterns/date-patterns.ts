@@ -35,6 +35,8 @@ export const CLOCK_AFTER = `(?:(?:\\s|,|T|\\s?(?:at|um|à|a las|alle|às|om)\\s)
 /** And the day of the week before it. */
 export const WEEKDAY_BEFORE = `(?:${DAY_OF_WEEK},?\\s(?:den |dem |le |el |the |il |de |em )?)?(?:(?:the|día|dia|giorno|jour)\\s)?`
 
+/** "Apgar 8/9/10": the values after one, five and ten minutes. */
+const NOT_APGAR = '(?<!apgar\\P{L}{0,6})'
 const ONE_IS_A_MONTH = `(?=(?:0?[1-9]|1[0-2])[-/.][^\\S\\n]?${DAY}[-/.]|${DAY}[-/.][^\\S\\n]?(?:0?[1-9]|1[0-2])[-/.])`
 
 const date = (source: string, confidence = 0.9): Pattern => ({
@@ -43,17 +45,26 @@ const date = (source: string, confidence = 0.9): Pattern => ({
   confidence,
 })
 
+/** The year of birth behind what stands for nothing else: "Jg. 1943", "classe 1938", "rocznik 1950", "b. 1944", "*1951". */
+const BIRTH_YEAR_PATTERN: Pattern = {
+  type: 'date',
+  expression:
+    /(?<![\p{L}\p{N}])(?:jg\.?|jahrgang|rocznik|classe|geboortejaar|geburtsjahr|année de naissance|año de nacimiento|anno di nascita|ano de nascimento|rok urodzenia|year of birth|yob|(?-i:b)\.|ur\. w|\*)\s?:?\s?(?<id>(?:18[89]|19\d|20[0-3])\d)(?![\p{L}\p{N}]|[.,/-]\d)/dgiu,
+  confidence: 0.75,
+}
+
 /**
  * Days and moments in figures and by the names of months and weekdays, also where `readDates` is not sure of them: 4.3.21, "12/2021",
  * which may be the number of a case, "March 20". A bare year is none.
  */
 export const DATE_PATTERNS: readonly Pattern[] = [
+  BIRTH_YEAR_PATTERN,
   // 2021-03-04, 2021/3/4, 20210304T120000Z
   date(`(?:1[89]|20)\\d{2}([-/.])(?:0?[1-9]|1[0-2])\\1${DAY}${CLOCK_AFTER}`, 0.95),
   date('(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])T\\d{4,6}Z?', 0.95),
   // 4/3/2021, 04.03.21, 3-4-2021
   date(
-    `${ONE_IS_A_MONTH}\\d{1,2}([-/.])[^\\S\\n]?\\d{1,2}\\1[^\\S\\n]?(?:(?:1[789]|20)\\d{2}|\\d{2})${CLOCK_AFTER}`,
+    `${NOT_APGAR}${ONE_IS_A_MONTH}\\d{1,2}([-/.])[^\\S\\n]?\\d{1,2}\\1[^\\S\\n]?(?:(?:1[789]|20)\\d{2}|\\d{2}(?!\\s?(?:mg|µg|mcg|ml|IE|UI|IU|E|J)(?!\\p{L})))${CLOCK_AFTER}`,
     0.95,
   ),
   // 12/2021, 03.2021

@@ -35,6 +35,19 @@ export const MAP_PATTERNS: readonly Pattern[] = [
     expression: new RegExp(String.raw`${EDGE}${DEGREES}[NS]\s?[,;/]?\s?${DEGREES}[EWO](?!\p{L})`, 'dgu'),
     confidence: 0.95,
   },
+  // N42.4817 W8.8651
+  {
+    type: 'address',
+    expression: /(?<![\p{L}\p{N}])[NS]\s?\d{1,2}[.,]\d{3,8}\s?°?\s?[,;/]?\s?[EWO]\s?\d{1,3}[.,]\d{3,8}(?!\p{N})/dgu,
+    confidence: 0.9,
+  },
+  // Behind their label fewer decimals are enough.
+  {
+    type: 'address',
+    expression:
+      /(?<!\p{L})(?:gps|coord(?:s|\.|inates?|enadas|onnées|inate)?|coördinaten|koordinaten|współrzędne)(?!\p{L})[^\p{L}\p{N}-]{0,6}(?<id>[-−]?\d{1,2}[.,]\d{2,8}\s?°?\s?[NS]?\s?[,;/ ]\s?[-−]?\d{1,3}[.,]\d{2,8}\s?°?\s?[EWO]?(?!\p{L}))/dgiu,
+    confidence: 0.9,
+  },
   // N 52° 13.567 E 21° 00.123
   {
     type: 'address',
