@@ -45,7 +45,7 @@ const EVENT_WORDS = {
 }
 /** The same as they are shortened in records, in capitals: the last menstruation, the day of birth that is expected, an image. */
 const SHORT_EVENTS =
-  'FUR|FUM|FPP|DUM|DPP|DDR|DPA|LMP|EDD|EDC|U\\.?M|UPM|OM|LM|LR|TP|CT|TC|TAC|RM|RMN|IRM|MRI|MRT|MR|TK|USG|RTG|R[Xx]|ECO|EC[GH]|EKG|O[Pp]|OK|SOR|SU|ER|ED|WR|AU'
+  'FUR|FUM|FPP|DUM|DPP|DDR|DPA|LMP|EDD|EDC|U\\.?M|UPM|OM|LM|LR|TP|CT|TC|TAC|RM|RMN|IRM|MRI|MRT|TK|USG|RTG|R[Xx]|ECO|EC[GH]|EKG|O[Pp]|OK|SOR|SU|ER|ED|WR|AU'
 
 /** What a day is told by where its order is not: "le 12/03", "Di 12/03", "Visite 12/03". */
 export const SURE_CUE = new RegExp(
@@ -67,9 +67,11 @@ const SHORT_EVENT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${SHORT_EVENTS})[.:]?\\s?\
 
 const NEAR_EVENT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(EVENT_WORDS)})\\p{L}{0,14}\\s\\p{L}{3,12}\\s$`, 'iu')
 
-/** "Entlassung geplant 9.5." */
+const NEAR_SHORT_EVENT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${SHORT_EVENTS}) \\p{L}{3,12} $`, 'u')
+
+/** "Entlassung geplant 9.5.", "Rx tórax 12/04" */
 export function isNearEvent(before: string): boolean {
-  return NEAR_EVENT.test(before)
+  return NEAR_EVENT.test(before) || NEAR_SHORT_EVENT.test(before)
 }
 
 /** "Visite 4.3.", "Ecocardiograma (5/1". */

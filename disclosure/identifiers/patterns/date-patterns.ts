@@ -106,8 +106,12 @@ export const DATE_PATTERNS: readonly Pattern[] = [
     ),
     confidence: 0.6,
   },
-  // 03.-09.04., 3.–7.3.24
-  date(`${DAY}\\.\\s?[-–]\\s?${DAY}\\.(?:0?[1-9]|1[0-2])\\.(?:(?:19|20)\\d{2}|\\d{2})?(?!\\d)`, 0.85),
+  // 03.-09.04., 3.–7.3.24, 28.3.-4.4., 12/03-15/03
+  date(`${DAY}/(?:0[1-9]|1[0-2])\\s?[-–]\\s?${DAY}/(?:0[1-9]|1[0-2])(?!/)`, 0.8),
+  date(
+    `${DAY}\\.(?:(?:0?[1-9]|1[0-2])\\.)?\\s?[-–]\\s?${DAY}\\.(?:0?[1-9]|1[0-2])\\.(?:(?:19|20)\\d{2}|\\d{2})?(?!\\d)`,
+    0.85,
+  ),
   // The 14th inst., le 14 courant, 4 al 12 u.s., 17 bm.
   date(`(?:${DAY}${ORDINAL}${TO_DAY})?${DAY}${ORDINAL}\\s${THIS_MONTH}`, 0.85),
   // "Am 14. zur Kontrolle"; not "am 2. postoperativen Tag"
