@@ -43,7 +43,7 @@ const ACRONYM =
   /(?<![\p{L}\p{N}.-])(?:\p{Lu}[\p{Lu}\p{Ll}]{0,2}\p{Lu}{1,5}(?:[-/]\p{Lu}{2})?|(?:\p{Lu}\.){2,4}|\p{Lu}{2,8}[-/]\p{Lu}{2}|\p{Lu}\p{Ll}{1,4}\. (?:\p{Lu}\p{Ll}{2,5}\.))(?: ?[:–]| n[°º.]{0,2}| nr\.?)? (?<id>\d{5,12}|\d{1,3}(?:\.\d{3}){1,3}(?:-\d)?)(?![\p{L}\p{N}]|[.,/-]\p{N})/dgu
 
 /** Capitals before a number in parts: "KT 0041-827193". */
-const SPACED = /(?<![\p{L}\p{N}.-])\p{Lu}{1,4} (?=[\d./-]{8})\d{2,8}(?:[/-]\d{1,8}){1,3}(?![\p{L}\p{N}]|[.,/-]\p{N})/dgu
+const SPACED = /(?<![\p{L}\p{N}.-])\p{Lu}{1,4} (?=[\d./-]{7})\d{2,8}(?:[/-]\d{1,8}){1,3}(?![\p{L}\p{N}]|[.,/-]\p{N})/dgu
 
 /** Numbers that their shape alone tells, whatever stands before. */
 export const CODE_PATTERNS: readonly Pattern[] = [
@@ -94,7 +94,10 @@ function isLongEnough(found: string): boolean {
 /** No series of laws and decisions: SI 2013/3134. */
 function judgeSpaced(found: string, around: Around): Judgement | null {
   const [letters = ''] = found.split(' ')
-  return namesMeasure(letters) || isOfLaw(letters) ? null : judgeMixed(found, around)
+  // "Kamerstukken II 2018/19": years of a session.
+  return namesMeasure(letters) || isOfLaw(letters) || / (?:19|20)\d{2}\/\d{2}$/.test(found)
+    ? null
+    : judgeMixed(found, around)
 }
 
 function judgeAcronym(found: string, around: Around): Judgement | null {

@@ -58,6 +58,15 @@ export const COURT_NUMBERS: readonly IdentityNumber[] = [
     id: '24 Cga 118/23 p',
   },
   {
+    what: 'a German case by its register and number alone',
+    label: null,
+    form: '(?:IV|VI|XIV|XVI|XVII) \\d{2,5}/\\d{2}(?: [A-Z](?![\\p{L}.]))?',
+    type: 'docket',
+    source: 'Aktenordnung, annex',
+    example: 'Betreuung XVII 418/21 K',
+    id: 'XVII 418/21 K',
+  },
+  {
     what: 'a German case of a social or an administrative court',
     label: null,
     form: '(?:[SLB] \\d{1,3} [A-Z]{1,3} \\d{1,6}/\\d{2}(?: (?:ER|B|PKH|KL|WA|ZVW|NZB|D)){0,2}|\\d{1,3} [A-Z]{1,2} \\d{1,6}/\\d{2}\\.[A-Z]{1,3}|[A-Z]{1,3} \\d{1,2} [A-Z]{1,2} \\d{2}\\.\\d{2,5})',
@@ -114,7 +123,7 @@ export const COURT_NUMBERS: readonly IdentityNumber[] = [
   {
     what: 'an Italian case with its register before',
     label: null,
-    form: `(?<=(?:R\\.?G\\.?(?: ?(?:Trib|App|Dib|GIP|Lav)\\.?)?|R\\.G\\.N\\.R\\.|R\\.G\\.E\\.|N\\.R\\.G\\.|RGNR|Proc\\.|Sent\\.|Decr\\.|Ord\\.|sentenza|decreto|procedimento|Rep\\.|Cron\\.)(?: ?n\\.| nr\\.| n°)? ?)\\d{1,6} ?/ ?(?:\\d{2}|(?:19|20)\\d{2})(?: ${ITALIAN})?`,
+    form: `(?<=(?:R\\.?G\\.?(?: ?(?:Trib|App|Dib|GIP|Lav)\\.?)?|R\\.G\\.N\\.R\\.|R\\.G\\.E\\.|GIP|G\\.I\\.P\\.|GUP|N\\.R\\.G\\.|RGNR|Proc\\.|Sent\\.|Decr\\.|Ord\\.|sentenza|decreto|procedimento|Rep\\.|Cron\\.)(?: ?n\\.| nr\\.| n°)? ?)\\d{1,6} ?/ ?(?:\\d{2}|(?:19|20)\\d{2})(?: ${ITALIAN})?`,
     type: 'docket',
     source: 'disp. att. c.p.c. art. 36',
     example: 'R.G. n. 418/2021 V.G.',

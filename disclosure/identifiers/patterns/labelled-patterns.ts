@@ -92,7 +92,8 @@ export const LABELLED_PATTERNS: readonly Pattern[] = [
         'dgiu',
       ),
       confidence: 0.88,
-      judge: (found, { after }) => (isCode(found) && !(isMeasured(after) && digitsIn(found) < 6) ? {} : null),
+      judge: (found, { after }) =>
+        isCode(found) && !isDecimal(found) && !(isMeasured(after) && digitsIn(found) < 6) ? {} : null,
     }),
   ),
   ...labelledInAllLanguages(),
@@ -126,7 +127,9 @@ export const LABELLED_PATTERNS: readonly Pattern[] = [
     expression: new RegExp(`(?<![\\p{L}\\p{N}.])${SIGN} (?:\\p{L}[\\p{L}.’'-]{0,14}[.:]? ){1,3}${CODE}`, 'dgu'),
     confidence: 0.82,
     judge: (found, around) =>
-      isMarked(found) || digitsIn(found) > (around.before.endsWith('. ') ? 4 : 5) ? judgeNumbered(found, around) : null,
+      isMarked(found) || digitsIn(found) > (/\. $|(?:nr|º|°)\.? \p{L}+ $/iu.test(around.before) ? 4 : 5)
+        ? judgeNumbered(found, around)
+        : null,
   },
 ]
 

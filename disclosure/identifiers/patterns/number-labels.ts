@@ -113,7 +113,7 @@ export const NUMBER_LABELS: Readonly<Record<string, readonly NumberLabels[]>> = 
     {
       type: 'account',
       words:
-        'cuenta(?: vista| corriente)?|factura|contrato|pedido|expediente|burofax|acta|acta de [^\\s,;]{3,15}|folio real|resolución|n/s|protocolo|catastral|ref\\. catastral|referencia catastral|CRU|IDUFIR|env[íi]o',
+        'cuenta(?: vista| corriente)?|factura|contrato|pedido|expediente|burofax|acta|acta de [^\\s,;]{3,15}|folio real|resolución|n/s|protocolo|catastral|ref\\. catastral|referencia catastral|legajo|recibo|CRU|IDUFIR|env[íi]o',
     },
     {
       type: 'docket',
@@ -148,7 +148,7 @@ export const NUMBER_LABELS: Readonly<Record<string, readonly NumberLabels[]>> = 
     {
       type: 'account',
       words:
-        'fattura|contratto|pratica|raccomandata(?: a/r)?|ordine|bolletta|cliente|conto|p\\. ?iva|partita iva|prot(?:ocollo)?\\.?(?: telematico| gen\\.?)?|rep(?:ertorio)?\\.|racc(?:olta)?\\.|foglio',
+        'fattura|contratto|pratica|raccomandata(?: a/r)?|ordine|bolletta|cliente|conto|ricevuta|p\\. ?iva|partita iva|prot(?:ocollo)?\\.?(?: telematico| gen\\.?)?|rep(?:ertorio)?\\.|racc(?:olta)?\\.|foglio',
       short: 'REA|SDI|CUP|CIG|POD|PDR|AOI',
     },
     { type: 'device', words: 'matr(?:icola)?\\.?|telaio|serie|seriale', short: 'S/N|SN' },
@@ -236,7 +236,7 @@ export const NUMBER_LABELS: Readonly<Record<string, readonly NumberLabels[]>> = 
     },
     {
       type: 'health-plan',
-      words: 'polis[ay]|szkod[ay]|ubezpieczeni[ae]|legitymacj[ai]',
+      words: 'polis[ay]|szkod[ay]|ubezpieczeni[ae]|legitymacj[aię](?: [a-z]{4,12})?',
       short: 'EKUZ|NFZ|ZUS|KRUS|L4',
     },
     { type: 'licence', words: 'wpisu|prawo jazdy|prawa jazdy|uprawnie[ńn]', short: 'PWZ|NPWZ|NIL|OIRP|ORA|RSPL' },
@@ -249,7 +249,7 @@ export const NUMBER_LABELS: Readonly<Record<string, readonly NumberLabels[]>> = 
     {
       type: 'account',
       words:
-        'kont[oa]|rachun(?:ek|ku)|faktur[ay]|umow[ay]|klient[a]?|zam[óo]wieni[ae]|przesy[łl]k[ai]|ksi[ęe]g[aiy] wieczyst(?:a|ej)',
+        'kont[oa]|rachun(?:ek|ku)|faktur[ay]|paragon|umow[ay]|klient[a]?|zam[óo]wieni[ae]|przesy[łl]k[ai]|ksi[ęe]g[aiy] wieczyst(?:a|ej)',
       short: 'KRS|REGON|KW|BDO|RPWDL|NRB|FV',
     },
     {

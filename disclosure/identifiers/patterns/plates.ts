@@ -51,6 +51,7 @@ export const PLATES: readonly Plate[] = [
   { country: 'Ireland', form: `\\d{2,3}-${IRISH}-\\d{1,6}`, alone: true, example: '172-KE-3391' },
   { country: 'Germany', form: `${GERMAN}-[A-ZÄÖÜ]{1,2} ?\\d{1,4}[EH]?`, alone: true, example: 'OHV-RT 719' },
   { country: 'Germany, loosely', form: '[A-ZÄÖÜ]{1,3}[–: -][A-ZÄÖÜ]{1,2}[- ]?\\d{1,4}[EH]?', alone: false, example: 'der Golf HRO KL 55' },
+  { country: 'Germany, mopeds', form: '\\d{3} ?[A-Z]{3}', alone: false, example: 'Moped 418 KTZ' },
   { country: 'Austria', form: '[A-Z]{1,2}[- ]?\\d{1,5} ?[A-Z]{1,3}', alone: false, example: 'Auto GU 418 KR' },
   { country: 'Switzerland', form: `${SWISS} ?\\d{1,3}(?:[ ’'.]?\\d{3}|[ ]\\d{1,3})?`, alone: false, example: 'Auto ZG 48 117' },
   { country: 'France and Italy, with hyphens', form: '[A-HJ-NP-TV-Z]{2}-\\d{3}-[A-HJ-NP-TV-Z]{2}', alone: true, example: 'EK-318-TB' },
@@ -73,7 +74,7 @@ export const PLATES: readonly Plate[] = [
 
 /** Words of vehicles and of their plates, and makes that people name instead, in eight languages. */
 const CUES = inAnyCase(
-  'kontrollschild|nummernschild|reg(?:istration|\\.)?|plates?|number ?plate|vrm|cars?|van|vehicle|lorry|truck|moped|scooter|motorbike|motorcycle|taxi|kennzeichen|kfz|pkw|lkw|auto|wagen|fahrzeug|roller|motorrad|immat(?:riculation|riculée?|\\.)?|plaque|voiture|véhicule|camion|camionnette|matr[íi]cula|placas?|coche|turismo|furgoneta|veh[íi]culo|moto|targ(?:a|ato|ata|he)|tg\\.?|autoveicolo|autovettura|auto|macchina|furgone|motociclo|motorino|viatura|carro|carrinha|ve[íi]culo|kenteken|bestelbus|voertuig|wagen|brommer|nr ?rej\\.?|rejestracyjny|rej\\.|tablic[ae]?|samoch[óo]d|pojazd|auto|golf|polo|passat|skoda|škoda|opel|corsa|astra|audi|bmw|mercedes|vw|volkswagen|ford|focus|fiesta|micra|nissan|toyota|yaris|corolla|fiat|panda|punto|renault|clio|twingo|peugeot|citro[ëe]n|dacia|seat|ibiza|kia|picanto|hyundai|honda|mazda|volvo|tesla|vauxhall|vespa|yamaha|kawasaki|suzuki',
+  'remorque|anhänger|trailer|caravan|wohnwagen|wohnmobil|rimorchio|remolque|reboque|aanhanger|przyczepa|motocykl|tracteur|traktor|trekker|bus|quad|kontrollschild|nummernschild|reg(?:istration|\\.)?|plates?|number ?plate|vrm|cars?|van|vehicle|lorry|truck|moped|scooter|motorbike|motorcycle|taxi|kennzeichen|kfz|pkw|lkw|auto|wagen|fahrzeug|roller|motorrad|immat(?:riculation|riculée?|\\.)?|plaque|voiture|véhicule|camion|camionnette|matr[íi]cula|placas?|coche|turismo|furgoneta|veh[íi]culo|moto|targ(?:a|ato|ata|he)|tg\\.?|autoveicolo|autovettura|auto|macchina|furgone|motociclo|motorino|viatura|carro|carrinha|ve[íi]culo|kenteken|bestelbus|voertuig|wagen|brommer|moped|nr ?rej\\.?|rejestracyjny|rej\\.|tablic[ae]?|samoch[óo]d|pojazd|auto|golf|polo|passat|skoda|škoda|opel|corsa|astra|audi|bmw|mercedes|vw|volkswagen|ford|focus|fiesta|micra|nissan|toyota|yaris|corolla|fiat|panda|punto|renault|clio|twingo|peugeot|citro[ëe]n|dacia|seat|ibiza|kia|picanto|hyundai|honda|mazda|volvo|tesla|vauxhall|vespa|yamaha|kawasaki|suzuki',
 )
 /** Short words that stand in the form of a plate and are none of its letters: "PA 130 FC", "CD20 POS". */
 const WORDS =

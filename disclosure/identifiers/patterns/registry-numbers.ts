@@ -41,6 +41,24 @@ export const REGISTRY_NUMBERS: readonly IdentityNumber[] = [
     id: 'polígono 7, parcela 418',
   },
   {
+    what: 'an entry of a Spanish register',
+    label: null,
+    form: 'tomo \\d{1,5}(?:,? libro \\d{1,5})?,? (?:folio|p[áa]gina|p[áa]g\\.) \\d{1,5}',
+    type: 'id',
+    source: 'Ley del Registro Civil; Reglamento Hipotecario',
+    example: 'tomo 41, libro 8, folio 271',
+    id: 'tomo 41, libro 8, folio 271',
+  },
+  {
+    what: 'a sheet of a German land register',
+    label: 'blatt',
+    form: '\\d{3,6}(?! (?:ff|d\\.|der))',
+    type: 'parcel',
+    source: 'GBV § 4',
+    example: 'Grundbuch von Aue, Blatt 4182',
+    id: '4182',
+  },
+  {
     what: 'an Austrian parcel',
     label: null,
     form: '(?:EZ|KG|Gst\\.?(?:-?Nr\\.?)?|GSt\\.?) ?\\d{1,5}(?:/\\d{1,4})?(?:,? (?:KG|GB) \\d{5})?(?: [A-Z]\\p{L}{2,20})?',
@@ -180,7 +198,7 @@ export const REGISTRY_NUMBERS: readonly IdentityNumber[] = [
   {
     what: 'the last figures of a number',
     label:
-      '(?:ending(?: in| with)?|endend auf|endet auf|finissant par|terminad[ao] e[nm]|finisce (?:con|per)|eindigend op|eindigt op|kończ[ąy]c[yae] się na|last (?:four|4)|letzten? (?:vier|4)|quatre derniers|(?:[úu]ltim[oa]s|ultime) (?:cuatro|quatro|quattro|4)|laatste (?:vier|4)|ostatnie (?:cztery|4))(?: (?:digits|ziffern|stellen|chiffres|d[íi]gitos|cifras|cifre|cijfers|cyfry))?(?: (?:are|sind|sont|son|sono|são|zijn|to))?',
+      '(?:ending(?: in| with)?|endend auf|endet auf|finissant par|terminad[ao] e[nm]|finisce (?:con|per)|eindigend op|eindigt op|kończ(?:[ąy]c[yae]|y) się na|last (?:four|4)|letzten? (?:vier|4)|quatre derniers|(?:[úu]ltim[oa]s|ultime) (?:cuatro|quatro|quattro|4)|laatste (?:vier|4)|ostatnie (?:cztery|4))(?: (?:digits|ziffern|stellen|chiffres|d[íi]gitos|cifras|cifre|cijfers|cyfry))?(?: (?:are|sind|sont|son|sono|são|zijn|to))?',
     form: '\\d{4}',
     type: 'ssn',
     source: 'banks and the Social Security Administration',
