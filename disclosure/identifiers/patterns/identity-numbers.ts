@@ -159,7 +159,7 @@ export const IDENTITY_PATTERNS: readonly Pattern[] = IDENTITY_NUMBERS.map(({ lab
     label === null
       ? new RegExp(`(?<![\\p{L}\\p{N}]|\\p{N}[./])(?<id>${form})(?![\\p{L}\\p{N}])`, 'dgu')
       : new RegExp(
-          `(?<![\\p{L}\\p{N}])(?:${inAnyCase(label)})(?!\\p{L})\\.?(?:[ -]{0,2}\\(?${SIGN_OR_NO}(?!\\p{L})\\)?)?\\s{0,2}[:=#|(]?\\s{0,2}(?<id>${form})(?![\\p{L}\\p{N}])`,
+          `(?<![\\p{L}\\p{N}])(?:${inAnyCase(label)})(?!\\p{L})\\.?(?:[ -]{0,2}\\(?${SIGN_OR_NO}(?!\\p{L})\\)?)?\\s{0,2}[:=#|(]?\\s{0,12}(?<id>${form})(?![\\p{L}\\p{N}])`,
           'dgu',
         ),
   confidence: 0.92,

@@ -68,7 +68,7 @@ const LOOSE =
 
 const GAP = '[^\\S\\n]{0,3}'
 /** "no. 12", ": 12", "(12", "| 12". */
-const LABEL_END = `(?![\\p{L}\\p{N}])(?:[ -]{0,2}\\(?${SIGN_OR_NO}(?!\\p{L})\\)?)?(?:\\.(?= ?[:\\d#]))?${GAP}(?:is|was|ist|lautet|est|es|è|é|jest|[:=|]|[–-] )?${GAP}[:#(]?${GAP}`
+const LABEL_END = `(?![\\p{L}\\p{N}])(?:[ -]{0,2}\\(?${SIGN_OR_NO}(?!\\p{L})\\)?)?(?:\\.(?= ?[:\\d#]))?${GAP}(?:is|was|ist|lautet|est|es|è|é|jest|[:=|](?:[^\\S\\n]{0,2}\\n)?|[–-] )?${GAP}[:#(]?[^\\S\\n]{0,12}`
 
 /** The labels of all languages, a pattern for each type. */
 function labelledInAllLanguages(): readonly Pattern[] {

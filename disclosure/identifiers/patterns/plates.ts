@@ -78,7 +78,7 @@ const CUES = inAnyCase(
 )
 /** Short words that stand in the form of a plate and are none of its letters: "PA 130 FC", "CD20 POS". */
 const WORDS =
-  /(?<!\p{L})(?:POS|NEG|AND|FOR|THE|MUT|DEL|MIN|VON|BIS|PRO|ET|UND|MG|ML|IE|UI|IU|BP|CM|MM|KM|KG|VO|IL|CA|CD|CK)(?!\p{L})/u
+  /(?<!\p{L})(?:POS|NEG|AND|FOR|THE|MUT|DEL|MIN|VON|BIS|PRO|ET|UND|MG|ML|IE|UI|IU|BP|CM|MM|KM|KG|VO|IL|CA|CD|CK|LTD|GMC|GDC|NHS|MRN|CNS|SNS|RPM|BPM|MRT|DNR|CPR|BGB|BGH|ZPR|TTL|KWH|MHZ|HRS|PPM|TSD|PLN|CHF|GBP|BRL|MXN|CLP)(?!\p{L})/u
 
 /** "BMW 320", "Golf GTI 16". */
 const MODELS = /^(?:BMW|GTI|GTD|SUV|KIA|TDI|VW|MAN|ABS|DIN|EUR|NHS|CHF|PLN)(?![\p{L}])/u
@@ -89,7 +89,7 @@ export const PLATE_PATTERNS: readonly Pattern[] = [
   {
     type: 'vehicle',
     expression: new RegExp(
-      `(?<![\\p{L}\\p{N}.,/-])(?:${PLATES.flatMap(({ alone, form }) => (alone ? [form] : [])).join('|')})(?![\\p{L}\\p{N}]|[-/.,]\\p{N}| \\d{1,3}(?!\\d))`,
+      `(?<![\\p{L}\\p{N}.,/-])(?:${PLATES.flatMap(({ alone, form }) => (alone ? [form] : [])).join('|')})(?![\\p{L}\\p{N}]|[-/.,]\\p{N}| ?\\d)`,
       'dgu',
     ),
     confidence: 0.75,
