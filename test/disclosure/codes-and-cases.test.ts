@@ -140,6 +140,8 @@ describe('a figure of a study or a note', () => {
     'ClinicalTrials.gov number NCT00418273',
     'the SCL-90-R and the MMPI-2 were used',
     'PR 160, QRS 98; ER 100%, PR 80%',
+    'Na 138 (ref. 135-145), TSH 2,1 (Ref.: 0,4-4,0), PLT 250 (réf. 150-400)',
+    'the group had 1418 members, and an order of 1250 tablets for 4182 people',
     'BGH, Urteil vom 12.3.2019 – VI ZR 118/18',
     'uchwała SN III CZP 45/19',
   ])('is no number of a person: %s', (text) => {

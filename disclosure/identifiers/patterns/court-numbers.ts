@@ -268,7 +268,7 @@ export const COURT_NUMBERS: readonly IdentityNumber[] = [
     what: 'what a letter names as its own reference',
     label:
       '(?:our|your|my) ?ref(?:erence)?|(?:unser|ihr|mein) zeichen|[nv]os r[ée]f(?:érences?)?|[nv]/r[ée]f|[nsv]/ ?ref|nuestra ref(?:erencia)?|su ref(?:erencia)?|[nv]s\\.? rif|[nv]ostro rif(?:erimento)?|rif|[nv]ossa ref(?:er[êe]ncia)?|(?:ons|uw) ?kenmerk|kenmerk|(?:nasz |wasz )?znak(?: sprawy)?|l\\. ?dz|prot',
-    form: '(?=[^\\s,;]{0,40}\\d)[\\p{L}\\p{N}][\\p{L}\\p{N}./_-]{1,38}[\\p{L}\\p{N}](?: (?:[\\p{L}\\p{N}]{1,6}/[\\p{L}\\p{N}]{1,6}|[A-Z]{2}[A-Z\\d]{0,4}))?',
+    form: '(?!(?!(?:19|20)\\d{2}-)\\d{1,6}[-–]\\d{1,6}(?![\\p{L}\\p{N}/.-]))(?=[^\\s,;]{0,40}\\d)[\\p{L}\\p{N}][\\p{L}\\p{N}./_-]{1,38}[\\p{L}\\p{N}](?: (?:[\\p{L}\\p{N}]{1,6}/[\\p{L}\\p{N}]{1,6}|[A-Z]{2}[A-Z\\d]{0,4}))?',
     type: 'id',
     source: 'DIN 5008; NF Z 11-001',
     example: 'Unser Zeichen: 04182/21 KR/tb',

@@ -92,8 +92,7 @@ export const LABELLED_PATTERNS: readonly Pattern[] = [
         'dgiu',
       ),
       confidence: 0.88,
-      judge: (found, { after }) =>
-        isCode(found) && !isDecimal(found) && !(isMeasured(after) && digitsIn(found) < 6) ? {} : null,
+      judge: judgeWord,
     }),
   ),
   ...labelledInAllLanguages(),
@@ -101,7 +100,7 @@ export const LABELLED_PATTERNS: readonly Pattern[] = [
   {
     type: 'id',
     expression: new RegExp(
-      `(?<![\\p{L}\\p{N}])\\p{L}{2,24}[.-]{0,2}(?:[Nn]ummer|[Nn]r|-NR|NUMMER)\\.?${GAP}[:=|(]?${GAP}${CODE}`,
+      `(?<![\\p{L}\\p{N}])(?!(?:[Ss]eiten|[Zz]immer|[Hh]aus|[Rr]aum|[Kk]amer|[Hh]uis|[Pp]agina)-?n)\\p{L}{2,24}[.-]{0,2}(?:[Nn]ummer|[Nn]r|-NR|NUMMER)\\.?${GAP}[:=|(]?${GAP}${CODE}`,
       'dgu',
     ),
     confidence: 0.86,
@@ -133,15 +132,43 @@ export const LABELLED_PATTERNS: readonly Pattern[] = [
   },
 ]
 
+/** Ends in "no.", ":" or an abbreviation in capitals. */
+const SIGNED = /(?:[:#=|(]|(?<!\p{L})(?:n[oº°]|nos|nr|num|núm|numbers?|nummer|numéro|número|id|code)\.?\)?)\s{0,3}$/iu
+/** Ends in what announces a range of a laboratory. */
+const NORMAL = /(?:r[ée]f|rif|v\.? ?r|v\.? ?n|norm)\p{L}{0,10}[.:\s(]{0,4}$/iu
 /** "14/30", "120/80", "M54.5". */
 const SCORE_OR_DIAGNOSIS = /^\d{1,3}\/\d{1,3}$|^[A-Z]\d{2}(?:\.\d{1,2})?$/
 
+/** Behind an ordinary word as well: four figures are a number only where a sign or an abbreviation says so. */
+function judgeWord(found: string, { before, after }: Around): Judgement | null {
+  if (!isCode(found) || isNobodys(found) || isRange(found, before)) return null
+  if (isMeasured(after) && digitsIn(found) < 6) return null
+  return isUnsigned(found, before) ? null : {}
+}
+
+/** Four figures behind a word: "order 1250", not "order no. 1250" nor "PC 4182". */
+function isUnsigned(found: string, before: string): boolean {
+  return /^[1-9]\d{3}$/.test(found) && !SIGNED.test(before) && !/\p{Lu}{2}[.\s]{0,2}$/u.test(before)
+}
+
+/** "ref. 135-145", "V.R. 4000-10000": what is normal in a laboratory. */
+function isRange(found: string, before: string): boolean {
+  const [, low, high] = /^(\d{1,6}(?:[.,]\d{1,3})?)[-–](\d{1,6}(?:[.,]\d{1,3})?)$/u.exec(found) ?? []
+  if (low === undefined || high === undefined || /^(?:19|20)\d{2}$/.test(low) || !NORMAL.test(before)) return false
+  return low.length <= high.length && Number(low.replace(',', '.')) < Number(high.replace(',', '.'))
+}
+
 /** Behind a label; a year, a round number and what is measured are none. */
 function judgeLabelled(found: string, { before, after }: Around): Judgement | null {
-  if (isMeasured(after) || isNobodys(found) || SCORE_OR_DIAGNOSIS.test(found)) return null
+  if (isMeasured(after) || isNobodys(found) || isRange(found, before) || SCORE_OR_DIAGNOSIS.test(found)) return null
+  if (isValue(found, before)) return null
+  return (digitsIn(found) > 3 && !isUnsigned(found, before)) || isMarked(found) ? {} : null
+}
+
+/** "CRP 142": a figure behind what a laboratory measures, of fewer digits than a number of a person. */
+function isValue(found: string, before: string): boolean {
   const label = /(?<![\p{L}.])(\p{L}{1,9})[^\p{L}.]{0,6}$/u.exec(before)?.[1] ?? ''
-  if (namesMeasure(label) && /^[\d.,-]+$/.test(found) && !/\d{7}/.test(found)) return null
-  return digitsIn(found) > 3 || isMarked(found) ? {} : null
+  return namesMeasure(label) && /^[\d.,-]+$/.test(found) && !/\d{7}/.test(found)
 }
 
 /** Behind "no." alone: also what a statute and a published decision have. */

@@ -179,7 +179,7 @@ export const REGISTRY_NUMBERS: readonly IdentityNumber[] = [
   {
     what: 'a number that counts however short it is',
     label:
-      'colegiad[oa]s?|col\\.|sentencia n[úu]m\\.?|protocolo|minute|n°? de minute|parcelle|finca|foglio|particella|mapp(?:ale|\\.)|sub\\.|Flurstück|Flst\\.?|Grundbuchblatt|grundbuch blatt|m\\. ?p\\.|m\\. ?n\\.|ICA[A-Z]{1,4}|(?:CRM|OAB|COREN|CRO|CREFITO|CRESS|CRN)(?:[-/ ][A-Z]{2})?|CREMEC|CREMERS',
+      'colegiad[oa]s?|col\\.|sentencia n[úu]m\\.?|protocolo|parcelle|finca|foglio|particella|mapp(?:ale|\\.)|sub\\.|Flurstück|Flst\\.?|Grundbuchblatt|grundbuch blatt|m\\. ?p\\.|m\\. ?n\\.|ICA[A-Z]{1,4}|(?:CRM|OAB|COREN|CRO|CREFITO|CRESS|CRN)(?:[-/ ][A-Z]{2})?|CREMEC|CREMERS',
     form: '\\d{1,3}(?:\\.\\d{3}){1,2}(?:[-/]\\d{1,2})?|(?!(?:19|20)\\d{2}(?!\\p{N}))\\d{2,7}(?:/\\d{1,4})?',
     type: 'id',
     source: 'registers of professions, courts and land',
