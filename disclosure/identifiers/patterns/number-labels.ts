@@ -16,7 +16,7 @@ export const NUMBER_LABELS: Readonly<Record<string, readonly NumberLabels[]>> = 
       words: 'driver number|licence no|lic\\.? no',
       short: 'GMC|GDC|NMC|HCPC|GPhC|GOC|GCC|GOsC|SRA|BSB|MCRN|IMC|NMBI|CPSO|AHPRA|SBN|FRN|CQC|PIN',
     },
-    { type: 'national-id', short: 'PPSN|PPS|NINO|NI|UTR|PAYE|SIN|SSN|ITIN|EIN|A-?(?:Number|No)|BRP|CAS no|UAN|USCIS' },
+    { type: 'national-id', short: 'PPSN|PPS|NINO|NI|UTR|PAYE|SIN|SSN|ITIN|EIN|A-?(?:Number|No)|BRP|UAN|USCIS' },
     {
       type: 'id',
       words:
