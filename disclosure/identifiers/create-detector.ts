@@ -19,6 +19,11 @@ import { findInitials } from './names/find-initials.ts'
 import { findLabelledNames } from './names/find-labelled-names.ts'
 import { findNames } from './names/find-names.ts'
 import { spreadNames } from './names/spread-names.ts'
+import { findCompanies } from './organisations/find-companies.ts'
+import { findLabelledOrganisations } from './organisations/find-labelled-organisations.ts'
+import { findOrganisations } from './organisations/find-organisations.ts'
+import { findPublicBodies } from './organisations/find-public-bodies.ts'
+import { spreadCompanies } from './organisations/spread-companies.ts'
 import { findAddresses } from './places/find-addresses.ts'
 import { findLawPlaces, findPlaces } from './places/find-places.ts'
 import { findPartners } from './names/find-partners.ts'
@@ -39,6 +44,7 @@ export function createDetector(lists: WordLists): Detector {
       const reading = readWords(text, lists)
       const mended = mendDigits(text)
       const days = findDays(mended)
+      const companies = findCompanies(reading)
       const certain = mergeSpans([
         ...findKnownTerms(text, known),
         ...findPatterns(text),
@@ -50,9 +56,14 @@ export function createDetector(lists: WordLists): Detector {
         ...findSpelledCodes(reading),
         ...findPhones(mended),
         ...findAddresses(reading),
+        ...findOrganisations(reading),
+        ...findLabelledOrganisations(text),
+        ...companies,
+        ...spreadCompanies(reading, companies),
       ])
       const authorities = findAuthorities(reading)
-      const settled = mergeSpans([...certain, ...authorities.map(asSpan), ...findLawPlaces(reading, lists).map(asSpan)])
+      const left = [...authorities, ...findPublicBodies(reading), ...findLawPlaces(reading, lists)]
+      const settled = mergeSpans([...certain, ...left.map(asSpan)])
       const named = extendNames(reading, mergeSpans([...certain, ...findByNames(reading, lists, coveredBy(settled))]))
       const tagged = mergeSpans([...named, ...findByLanguage(reading, coveredBy(mergeSpans([...named, ...settled])))])
       const all = mergeSpans([

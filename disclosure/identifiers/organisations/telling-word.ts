@@ -1,0 +1,40 @@
+import { DETERMINERS, ROLES, TITLES } from '../names/cue-words.ts'
+import { has } from '../names/has-word.ts'
+import { isCapital } from '../names/run.ts'
+import { LEGAL_WORDS } from '../tokens/harmless-words.ts'
+import type { Reading, Word } from '../tokens/read-words.ts'
+import { wordAt } from '../tokens/word-at.ts'
+import { monthNumber } from '../../../text/months.ts'
+import { isGeneric } from './generic-words.ts'
+import { kindAt, withoutArticle } from './kind-at.ts'
+import { REGION_KINDS } from './organisation-words.ts'
+
+/** Whether a word of an organisation's name says which one of its kind is meant. German capitalises every noun, and headings all words: there only names tell. */
+export function isTelling({ words, languages }: Reading, at: number): boolean {
+  const word = words[at]
+  if (!word || !mayTell(words, at)) return false
+  if (has(REGION_KINDS, words[at - 1])) return true
+  const { levels, name, shape, inHeading } = word
+  if (levels.people === 2 && levels.place === 0) return false
+  if (isRare(word) || name > 0) return true
+  if (shape === 'upper' || languages[0] === 'de') return levels.place > 0
+  return !inHeading || word.ordinary < 2
+}
+
+/** Unknown, or a town and no common word. */
+function isRare({ ordinary, levels }: Word): boolean {
+  return ordinary === 0 || (levels.place > 0 && ordinary < 2)
+}
+
+function mayTell(words: readonly Word[], at: number): boolean {
+  const word = wordAt(words, at)
+  if (!isCapital(asWritten(word)) || isGeneric(word.text) || isGeneric(withoutArticle(word.text))) return false
+  if ([DETERMINERS, ROLES, TITLES, LEGAL_WORDS].some((list) => has(list, word)) || kindAt(words, at)) return false
+  return monthNumber(word.text) === 0
+}
+
+/** "dell'Aquila" counts as "Aquila". */
+export function asWritten(word: Word): Word {
+  const text = withoutArticle(word.text)
+  return text === word.text || !/^\p{Lu}/u.test(text) ? word : { ...word, text, shape: 'title' }
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { createDetector } from '../../disclosure/identifiers/create-detector.ts'
+import { wordLists } from './word-lists.ts'
+
+const { find } = createDetector(wordLists)
+const masked = (text: string) => find(text, []).spans.map(({ start, end }) => text.slice(start, end))
+
+describe('organisations', () => {
+  test.for([
+    ['She was moved to Old Mill Nursing Home, Leeds on Monday.', 'Old Mill Nursing Home, Leeds'],
+    ['heard in the County Court at Exeter before a deputy', 'County Court at Exeter'],
+    ['He attends St Oswin’s Primary School every day.', 'St Oswin’s Primary School'],
+    ['Verlegung in das Klinikum am Eichberg Kassel geplant', 'Klinikum am Eichberg Kassel'],
+    ['Urteil des Amtsgerichts Lüneburg vom Mai', 'Amtsgerichts Lüneburg'],
+    ['suivi au centre hospitalier de Guingamp depuis mai', 'centre hospitalier de Guingamp'],
+    ['le conseil de prud’hommes de Béziers a jugé', 'conseil de prud’hommes de Béziers'],
+    ['chercher à la pharmacie Tournesol le soir', 'pharmacie Tournesol'],
+    ['Juzgado de Primera Instancia n.º 3 de Lugo', 'Juzgado de Primera Instancia n.º 3 de Lugo'],
+    ['ingresó en la Clínica Los Rosales por la tarde', 'Clínica Los Rosales'],
+    ['ricoverata presso l’Ospedale San Rocco di Lucca per', 'Ospedale San Rocco di Lucca'],
+    ['ospite della casa di cura Villa Aurora da maggio', 'casa di cura Villa Aurora'],
+    ['internada no Hospital Distrital de Beja desde', 'Hospital Distrital de Beja'],
+    ['Tribunal Judicial da Comarca de Évora decidiu', 'Tribunal Judicial da Comarca de Évora'],
+    ['Rechtbank Gelderland, zittingsplaats Arnhem', 'Rechtbank Gelderland, zittingsplaats Arnhem'],
+    ['op basisschool De Wilgenhoek gezien', 'basisschool De Wilgenhoek'],
+    ['leczony w Szpitalu Powiatowym im. św. Łukasza w Tarnowie', 'Szpitalu Powiatowym im. św. Łukasza w Tarnowie'],
+    ['pracuje w restauracji „Kormoran” od lat', 'restauracji „Kormoran'],
+    ['gegen die Hofbauer & Söhne GmbH & Co. KG in Passau', 'Hofbauer & Söhne GmbH & Co. KG'],
+    ['contra Conservas Miramar, S.L. por despido', 'Conservas Miramar, S.L.'],
+    ['Krankenkasse: Heimat Südwest', 'Heimat Südwest'],
+  ])('in "%s" masks %s as one', ([text = '', wanted = '']) => {
+    expect(masked(text)).toContain(wanted)
+  })
+
+  test('a company is known by its short name afterwards', () => {
+    expect(masked('Bouwbedrijf Zeilmaker B.V. bouwde. Volgens ons heeft Zeilmaker te laat gebouwd.')).toContain(
+      'Zeilmaker',
+    )
+  })
+
+  test.for([
+    'She went to the hospital and then to the surgery.',
+    'The Supreme Court and the Court of Appeal agreed.',
+    'Der Amtsarzt der Klinik und das Bundesverfassungsgericht entschieden.',
+    'Das Gericht folgt dem Bundesgerichtshof.',
+    'La Cour de cassation et le tribunal judiciaire ont jugé.',
+    'El Tribunal Supremo y la Audiencia Nacional lo confirman.',
+    'La Corte di Cassazione a Sezioni Unite lo conferma.',
+    'Foi o Supremo Tribunal de Justiça que decidiu a causa, e não a Relação.',
+    'De Hoge Raad en de rechtbank oordelen anders.',
+    'Historia clínica: sin hallazgos.',
+  ])('leaves "%s" alone', (text) => {
+    expect(masked(text)).toEqual([])
+  })
+})
