@@ -26,9 +26,11 @@ import { findPublicBodies } from './organisations/find-public-bodies.ts'
 import { spreadCompanies } from './organisations/spread-companies.ts'
 import { findAddresses } from './places/find-addresses.ts'
 import { findLawPlaces, findPlaces } from './places/find-places.ts'
+import { findWrittenAddresses } from './places/find-written-addresses.ts'
 import { findPartners } from './names/find-partners.ts'
 import { findSignatures } from './names/find-signatures.ts'
 import { findSmallNames } from './names/find-small-names.ts'
+import { findTowns } from './places/find-towns.ts'
 import { findNumbersBeside } from './places/find-numbers-beside.ts'
 import { readWords, type Reading, type Word } from './tokens/read-words.ts'
 
@@ -44,6 +46,7 @@ export function createDetector(lists: WordLists): Detector {
       const reading = readWords(text, lists)
       const mended = mendDigits(text)
       const days = findDays(mended)
+      const addresses = findAddresses(reading)
       const companies = findCompanies(reading)
       const certain = mergeSpans([
         ...findKnownTerms(text, known),
@@ -55,7 +58,8 @@ export function createDetector(lists: WordLists): Detector {
         ...findSpokenNumbers(text),
         ...findSpelledCodes(reading),
         ...findPhones(mended),
-        ...findAddresses(reading),
+        ...addresses,
+        ...findWrittenAddresses(reading, addresses),
         ...findOrganisations(reading),
         ...findLabelledOrganisations(text),
         ...companies,
@@ -99,6 +103,7 @@ function asDay({ start, end }: Span): IdentifierSpan {
 function findByNames(reading: Reading, lists: WordLists, covered: (word: Word) => boolean): readonly IdentifierSpan[] {
   return [
     ...findPlaces(reading, lists, covered),
+    ...findTowns(reading, lists),
     ...findNames(reading, covered),
     ...findSmallNames(reading, covered),
     ...findPartners(reading),

@@ -45,7 +45,7 @@ describe('identifiers', () => {
     ['ein 74-jähriger Patient', 'age: 74-jähriger'],
     ['She lives at 12 Oak Street, Springfield, IL 62701.', 'address: 12 Oak Street, Springfield, IL 62701'],
     ['Die Patientin Anna Müller wohnt in der Lindenstraße 5.', 'person: Anna Müller'],
-    ['M. Jean Dupont demeure 12 rue de la Paix à Lyon.', 'address: 12 rue de la Paix'],
+    ['M. Jean Dupont demeure 12 rue de la Paix à Lyon.', 'address: 12 rue de la Paix à Lyon'],
     ['La paciente María López vive en la Calle Mayor 5.', 'person: María López'],
     ['of 7 Kestrel Row, Leeds LS1 4AB (tel. 0113 496 0123)', 'address: 7 Kestrel Row, Leeds LS1 4AB'],
     ['of 7 Kestrel Row, Leeds LS1 4AB (tel. 0113 496 0123)', 'phone: 0113 496 0123'],

@@ -7,7 +7,7 @@ import { wordAt } from '../tokens/word-at.ts'
 import { isGeneric } from './generic-words.ts'
 import { kindAt, withoutArticle } from './kind-at.ts'
 import { CLOSES_QUOTE, INSIDE, JOINS, joins, LOCATES, OPENS_QUOTE } from './name-joints.ts'
-import { FAMILY_WORDS, NUMBERED_KINDS } from './organisation-words.ts'
+import { FAMILY_WORDS, NUMBERED_KINDS, REGION_KINDS } from './organisation-words.ts'
 import { asWritten, isTelling } from './telling-word.ts'
 
 /** The name of an organisation has at most so many words. */
@@ -48,11 +48,15 @@ function step(reading: Reading, at: number, state: State, isSmallKind: boolean):
   if (!joins(word, wordAt(words, at - 1), state.isOpen)) return null
   const isOpen = OPENS_QUOTE.test(word.gap) || (state.isOpen && !CLOSES_QUOTE.test(word.gap))
   const isNameless = isSmallKind && !state.isTelling && !isOpen
-  if (!isCapital(asWritten(word)) || !mayFollow(word, isNameless))
-    return state.small < MOST_SMALL && isInside(words, at) ? { ...state, isOpen, small: state.small + 1 } : null
-  const tells = isTelling(reading, at) || (isOpen && isNameInQuotes(word))
+  if (isCapital(asWritten(word)) && mayFollow(word, isNameless))
+    return named(reading, at, { ...state, isOpen }, isNameless)
+  return state.small < MOST_SMALL && isInside(words, at) ? { ...state, isOpen, small: state.small + 1 } : null
+}
+
+function named(reading: Reading, at: number, state: State, isNameless: boolean): State | null {
+  const tells = isTelling(reading, at) || (state.isOpen && isNameInQuotes(wordAt(reading.words, at)))
   if (!tells && isEnd(reading, at, isNameless, state)) return null
-  return { to: at + 1, isTelling: state.isTelling || tells, small: 0, isOpen }
+  return { to: at + 1, isTelling: state.isTelling || tells, small: 0, isOpen: state.isOpen }
 }
 
 function isNameInQuotes({ text }: Word): boolean {
@@ -67,8 +71,9 @@ function isEnd(reading: Reading, at: number, isNameless: boolean, { small }: Sta
 /** "Amtsgericht Lüneburg vom Mai", "Klinik Rosenau in Behandlung": a capitalised word behind a small one that is no part of a name. */
 function isOfSentence({ words, languages }: Reading, at: number): boolean {
   const { text } = wordAt(words, at)
-  if (monthNumber(text) > 0) return wordAt(words, at - 2).shape !== 'digits'
-  return languages[0] === 'de' && !isGeneric(text) && kindAt(words, at) === null
+  if (!/^mar$/iu.test(text) && monthNumber(text) > 0) return wordAt(words, at - 2).shape !== 'digits'
+  if (languages[0] !== 'de' || isGeneric(text) || has(REGION_KINDS, wordAt(words, at))) return false
+  return kindAt(words, at) === null
 }
 
 /** A person's title does not name an organisation, and a kind in small letters takes a name directly. */

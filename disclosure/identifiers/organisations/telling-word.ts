@@ -1,6 +1,7 @@
 import { DETERMINERS, ROLES, TITLES } from '../names/cue-words.ts'
 import { has } from '../names/has-word.ts'
 import { isCapital } from '../names/run.ts'
+import { STREET_BEGINNINGS } from '../places/street-words.ts'
 import { LEGAL_WORDS } from '../tokens/harmless-words.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
 import { wordAt } from '../tokens/word-at.ts'
@@ -28,6 +29,7 @@ function isRare({ ordinary, levels }: Word): boolean {
 
 function mayTell(words: readonly Word[], at: number): boolean {
   const word = wordAt(words, at)
+  if (has(STREET_BEGINNINGS, word) || word.text.length < 2) return false
   if (!isCapital(asWritten(word)) || isGeneric(word.text) || isGeneric(withoutArticle(word.text))) return false
   if ([DETERMINERS, ROLES, TITLES, LEGAL_WORDS].some((list) => has(list, word)) || kindAt(words, at)) return false
   return monthNumber(word.text) === 0

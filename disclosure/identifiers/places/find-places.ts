@@ -2,6 +2,7 @@ import type { IdentifierSpan } from '../identifier.ts'
 import { BEFORE_PLACE, DETERMINERS } from '../names/cue-words.ts'
 import { has } from '../names/has-word.ts'
 import { isCapital, joined } from '../names/run.ts'
+import { BEFORE_TOWN } from './before-town.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
 import { wordAt } from '../tokens/word-at.ts'
 import type { WordLevels, WordLists } from '../../words/open-word-lists.ts'
@@ -33,10 +34,19 @@ export function findPlaces(
     }
     const last = words[at + found.length - 1] ?? first
     const span = placeSpan(reading, at, found)
-    if (span) spans.push({ start: first.start, end: last.end, ...span })
+    const end = span?.type === 'place' ? last.end + restOfName(reading.text, last.end) : last.end
+    if (span) spans.push({ start: first.start, end, ...span })
     at += found.length
   }
   return spans
+}
+
+/** "Chavannes" goes on with "-sur-Moudon", "Isola" with " del Gran Sasso". */
+const REST =
+  /^(?:-(?:\p{Ll}{1,4}-){0,2}\p{Lu}[\p{L}\p{M}]{2,20}| (?:sur|sous|lès|en|am|an der|aan den|aan de|sul|sulla|del|nel|do|dos|nad|upon) (?:\p{Lu}[\p{L}\p{M}]{2,20} ?){1,2}(?<! )| \((?:\p{Lu}\p{Ll}{0,2}\.?|\p{Lu}{2,3})\))+/u
+
+function restOfName(text: string, at: number): number {
+  return REST.exec(text.slice(at, at + 60))?.[0].length ?? 0
 }
 
 /** States and countries whose law or courts are meant. */
@@ -86,13 +96,20 @@ function asPeople({ words, isSmall }: Reading, at: number, { levels, length }: F
 
 function asCity({ words, isSmall }: Reading, at: number, { length }: Found): Place | null {
   const word = wordAt(words, at)
-  const place = (confidence: number): Place => ({ type: 'place', by: 'places', confidence })
   if (word.shape === 'lower' && !isSmall) return null
-  if (length > 1) return isWholeName(words, at, length) ? place(0.75) : null
-  if (word.shape === 'lower' && (word.ordinary > 0 || word.text.length < SHORTEST)) return null
   const cued = isCued(words, at, length)
-  if (word.ordinary === 0) return place(word.name > 0 && !cued ? 0.5 : 0.7)
-  return cued ? place(0.55) : null
+  if (length > 1) return isWholeName(words, at, length) || (isSmall && cued) ? asPlace(0.75) : null
+  if (word.shape === 'lower') return word.ordinary === 0 && word.text.length >= SHORTEST ? asPlace(0.6) : null
+  return asCapital(word, cued)
+}
+
+function asCapital({ ordinary, name }: Word, cued: boolean): Place | null {
+  if (ordinary > 0) return cued ? asPlace(0.55) : null
+  return asPlace(name > 0 && !cued ? 0.5 : 0.7)
+}
+
+function asPlace(confidence: number): Place {
+  return { type: 'place', by: 'places', confidence }
 }
 
 /** "San Francisco", not "The Village": somewhere in it is a word that is not ordinary, or a preposition stands before. */
@@ -107,8 +124,13 @@ function isCued(words: readonly Word[], at: number, length: number): boolean {
   const [word, before, after] = [wordAt(words, at), wordAt(words, at - 1), wordAt(words, at + length)]
   if (word.inHeading || has(DETERMINERS, before)) return false
   if (after.gap === ', ' && (after.levels.people === 2 || /^\p{Lu}{2}$/u.test(after.text))) return true
-  const isBehind = /^\s$/u.test(word.gap) && has(BEFORE_PLACE, before)
+  const isBehind = /^\s$/u.test(word.gap) && (has(BEFORE_PLACE, before) || isBeforeTown(before, word))
   return isBehind && (word.ordinary < 2 || word.levels.place === 2)
+}
+
+/** Behind the small words of eight languages; "da UCI" are letters, no town. */
+function isBeforeTown(before: Word, { shape, text }: Word): boolean {
+  return has(BEFORE_TOWN, before) && (shape !== 'upper' || text.length > 4)
 }
 
 /** "Spanish-speaking", "English law", "in French": a language or a law, nobody's origin. */

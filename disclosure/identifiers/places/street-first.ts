@@ -7,6 +7,7 @@ import { goesOn, isHouseNumber, nameEnd, type Street, withNumber } from './stree
 import {
   JOINED_STREET,
   LOOSE_STREET,
+  NO_STREET_NAME,
   ROOM_WORDS,
   STREET_BEGINNINGS,
   STREET_ENDINGS,
@@ -51,7 +52,7 @@ function begunStreet({ words, isSmall }: Reading, at: number): Street | null {
   const word = wordAt(words, at)
   if (!has(STREET_BEGINNINGS, word)) return null
   const to = nameEnd(words, at + 1, isSmall)
-  if (to === at + 1) return null
+  if (to === at + 1 || NO_STREET_NAME.test(wordAt(words, at + 1).text)) return null
   const isSure = has(SURE_STREET_BEGINNINGS, word) && (isSmall || isCapital(word) || isCapital(wordAt(words, at + 1)))
   return withNumber(words, to) ?? (isSure ? { to, hasNumber: false } : null)
 }
@@ -70,9 +71,20 @@ function endedStreet(words: readonly Word[], at: number): Street | null {
     if (has(SURE_STREET_ENDINGS, word) && word.text !== 'ave')
       return withNumber(words, to + 1) ?? { to: to + 1, hasNumber: false }
     if (has(LOOSE_STREET, word) && isHouseNumber(wordAt(words, to + 1))) return withNumber(words, to + 1)
+    if (isTownStreet(words, to)) return { to: to + 1, hasNumber: false }
     if (!isCapital(word) && !has(PARTICLES, word) && !/^\d{1,3}(?:st|nd|rd|th)$/u.test(word.text)) return null
   }
   return null
+}
+
+/** "Braden 13", "GOLD 2", "BASDAI 52": scores and grades have small numbers, and are called by letters. */
+function isScore(names: readonly Word[], { text }: Word): boolean {
+  return text.length < 3 || names.every(({ shape }) => shape !== 'title')
+}
+
+/** "in der Deezer Straße": the town that it leads to, and no number. */
+function isTownStreet(words: readonly Word[], at: number): boolean {
+  return /^stra(?:ß|ss)e$/iu.test(wordAt(words, at).text) && wordAt(words, at - 1).ordinary === 0
 }
 
 /** An unknown name and a house number behind it, at the end of a line or before a comma or full stop. */
@@ -82,6 +94,8 @@ function numberedName(words: readonly Word[], at: number): Street | null {
   if (number.gap !== ' ' || !/^\d{1,5}\p{L}?$/u.test(number.text) || /^(?:1[89]|20)\d{2}$/u.test(number.text))
     return null
   if (to - at > LONGEST_NUMBERED || words.slice(at, to).some(({ ordinary }) => ordinary > 0)) return null
-  const isClosed = /^[,.\n]/u.test(after.gap) || has(ROOM_WORDS, after) || has(STREET_ENDINGS, after)
-  return isClosed ? { to: to + 1, hasNumber: true } : null
+  if (has(ROOM_WORDS, after) || has(STREET_ENDINGS, after)) return { to: to + 1, hasNumber: true }
+  return /^(?:,\s|\.|\n)/u.test(after.gap) && !isScore(words.slice(at, to), number)
+    ? { to: to + 1, hasNumber: true }
+    : null
 }

@@ -41,3 +41,7 @@ export const LOOSE_STREET = list(
 export const ROOM_WORDS = list(`
   apt apartment apartments suite ste unit floor fl room rm building bldg flat lot wing level ph penthouse wohnung whg stock etage stiege top tür
   appartement appt bâtiment bat étage esc escalera piso planta puerta pta bloque portal interior dept box hse block no nr`)
+
+/** "via orale", "via PEC": how a drug or a letter takes its way. */
+export const NO_STREET_NAME =
+  /^(?:oral|endoven|intraven|intramusc|venos|sottocut|subcut|parenter|aere[ae]|inal|rettal|rectal|vaginal|biliar|urinari|respirator|topica|transderm|enteral|e-?mail|mail|pec|post|telefon|internet|web|app|zoom|skype|whatsapp|principale|riconvenzional|preliminare|subordinat|istruttori|gradata|esclusiv|definitiv|d['’]urgenza)/iu

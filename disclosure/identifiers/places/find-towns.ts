@@ -1,0 +1,89 @@
+import { ANY_MONTH } from '../../../text/months.ts'
+import type { WordLists } from '../../words/open-word-lists.ts'
+import type { IdentifierSpan } from '../identifier.ts'
+import { isCapital } from '../names/run.ts'
+import { inAnyCase } from '../patterns/identity-numbers.ts'
+import type { Reading, Word } from '../tokens/read-words.ts'
+import { wordAt } from '../tokens/word-at.ts'
+import { TOWN } from './address-grammar.ts'
+import { BORN_OR_LIVING } from './before-town.ts'
+import { nominatives } from './polish-towns.ts'
+import { firstWordFrom } from './read-address.ts'
+
+const MONTH = inAnyCase(ANY_MONTH)
+const DATE = String.raw`(?:(?:den|am|le|a|li|lì|addì|em|dnia|the|d\.d\.|op)\s)?(?:\d{1,2}(?:[./-]\d|[.º°]?\s(?:de\s|di\s|of\s)?(?:${MONTH})|\.?\s[IVX]{1,4}\s)|\p{L}{2,14}(?:\s(?:y|e)\s\p{L}{2,8})?\s(?:de\s)(?:${MONTH}))`
+const LOWER_TOWN = String.raw`\p{L}[\p{L}\p{M}'’-]{2,24}(?:\s[\p{L}'’-]{1,24}){0,4}`
+/** "Graz, am 30.1.2023": a town and a date at the beginning of a line. */
+const DATE_LINE = new RegExp(
+  String.raw`(?<=^|\n[ \t>|]{0,12}|[–—]\s|·\s)(?<id>${TOWN}|${LOWER_TOWN})(?=,\s${DATE})`,
+  'dgu',
+)
+const HOME = new RegExp(String.raw`(?<!\p{L})(?:${inAnyCase(BORN_OR_LIVING)})\s(?=\p{L})`, 'gu')
+const LONGEST = 5
+
+/** Towns that stand where only a town stands: before the date of a letter, behind "born in", and in Polish behind "w" in another case. */
+export function findTowns(reading: Reading, lists: WordLists): readonly IdentifierSpan[] {
+  return [...ofDateLines(reading, lists), ...ofHomes(reading, lists), ...ofPolish(reading, lists)]
+}
+
+function ofDateLines(reading: Reading, lists: WordLists): readonly IdentifierSpan[] {
+  return [...reading.text.matchAll(DATE_LINE)].flatMap(({ indices }) => {
+    const [start, end] = indices?.groups?.id ?? [0, 0]
+    const town = reading.text.slice(start, end).replace(/\s\(.*$|[/–-][A-Z]{2}$|,\s[A-Z]{2}$/u, '')
+    const first = wordAt(reading.words, firstWordFrom(reading, start))
+    const isUnknown = isCapital(first) && first.ordinary === 0
+    return isUnknown || lists.levelsOf(town).place > 0 ? [asTown(start, end)] : []
+  })
+}
+
+function ofHomes(reading: Reading, lists: WordLists): readonly IdentifierSpan[] {
+  const { text, words } = reading
+  return [...text.matchAll(HOME)].flatMap(({ index, 0: cue }) => {
+    const at = firstWordFrom(reading, index + cue.length)
+    const length = longestTown(words, at, lists)
+    const [first, last] = [wordAt(words, at), wordAt(words, at + length - 1)]
+    return length === 0 || first.text.length < 3 ? [] : [asTown(first.start, last.end)]
+  })
+}
+
+/** How many words from here on are a town of the list; 0 where none is. */
+function longestTown(words: readonly Word[], at: number, lists: WordLists): number {
+  for (let length = LONGEST; length > 0; length -= 1) {
+    const part = words.slice(at, at + length)
+    if (part.slice(1).some(({ gap }) => !/^(?: |-|\. |['’])$/u.test(gap))) continue
+    if (lists.levelsOf(joined(part)).place > 0) return length
+  }
+  return 0
+}
+
+function joined(words: readonly Word[]): string {
+  return words.map(({ text, gap }, at) => (at === 0 ? text : `${gap}${text}`)).join('')
+}
+
+const FORM_OF_ADDRESS = /^(?:pan|państw|polsc|polsk|sąd)/iu
+const POLISH_PREPOSITION = /^(?:w|we|z|ze|do|koło|pod|spod|gminie|wsi|miejscowości|powiecie)$/iu
+
+function ofPolish({ text, words }: Reading, lists: WordLists): readonly IdentifierSpan[] {
+  if (!/[łżęąśźćń]/u.test(text)) return []
+  return words.flatMap((word, at) => {
+    if (
+      !isCapital(word) ||
+      FORM_OF_ADDRESS.test(word.text) ||
+      !POLISH_PREPOSITION.test(wordAt(words, at - 1).text) ||
+      word.gap !== ' '
+    )
+      return []
+    const next = wordAt(words, at + 1)
+    if (/^[ -]$/u.test(next.gap) && isCapital(next)) {
+      const isTown = nominatives(word.text).some((one) =>
+        nominatives(next.text).some((other) => lists.levelsOf(`${one}${next.gap}${other}`).place > 0),
+      )
+      if (isTown) return [asTown(word.start, next.end)]
+    }
+    return nominatives(word.text).some((form) => lists.levelsOf(form).place > 0) ? [asTown(word.start, word.end)] : []
+  })
+}
+
+function asTown(start: number, end: number): IdentifierSpan {
+  return { start, end, type: 'place', by: 'places', confidence: 0.7 }
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { createDetector } from '../../disclosure/identifiers/create-detector.ts'
+import { wordLists } from './word-lists.ts'
+
+const { find } = createDetector(wordLists)
+const masked = (text: string) => find(text, []).spans.map(({ start, end }) => text.slice(start, end))
+
+describe('addresses of eight countries', () => {
+  test.for([
+    [
+      'lives at Flat 7, 3rd floor, 12 Harbour Street, Leeds LS1 4AB now',
+      'Flat 7, 3rd floor, 12 Harbour Street, Leeds LS1 4AB',
+    ],
+    ['Adresse: Lindengasse 4/Stg. 1/2. Stock/Top 9, 8010 Graz', 'Lindengasse 4/Stg. 1/2. Stock/Top 9, 8010 Graz'],
+    ['Er wohnt Feldstr. 12, Hinterhaus, 3. OG links in Kiel.', 'Feldstr. 12, Hinterhaus, 3. OG links in Kiel'],
+    ['demeure 8 bis, avenue du Général-Leclerc, 35000 Rennes depuis', '8 bis, avenue du Général-Leclerc, 35000 Rennes'],
+    ['habite lieu-dit Les Grands Prés, 19400 Argentat depuis', 'lieu-dit Les Grands Prés, 19400 Argentat'],
+    ['vive en c/ Olivares 14 3ºB de la ciudad', 'c/ Olivares 14 3ºB'],
+    ['en Avda. de la Constitución, s/n, 41004 Sevilla', 'Avda. de la Constitución, s/n, 41004 Sevilla'],
+    ['Cra. 12 # 45-67, apto. 301', 'Cra. 12 # 45-67, apto. 301'],
+    ['residente in via Garibaldi 12/B, scala A, piano 3, per', 'via Garibaldi 12/B, scala A, piano 3'],
+    ['in C.so Mazzini n. 8, int. 4, 28100 Novara (NO) dal', 'C.so Mazzini n. 8, int. 4, 28100 Novara (NO)'],
+    ['mora na R. das Flores, 120 – 2.º Dto., 4050-262 Porto desde', 'R. das Flores, 120 – 2.º Dto., 4050-262 Porto'],
+    ['Rua Sete de Setembro, 1.240, apto 52, bairro Centro', 'Rua Sete de Setembro, 1.240, apto 52, bairro Centro'],
+    ['na Rod. BR-101, km 215 bateu', 'Rod. BR-101, km 215'],
+    ['zam. ul. Polna 7 m. 12, II piętro, 20-001 Lublin', 'ul. Polna 7 m. 12, II piętro, 20-001 Lublin'],
+    ['woont Havenstraat 12 2-hoog rechts, 1013 AB Amsterdam', 'Havenstraat 12 2-hoog rechts, 1013 AB Amsterdam'],
+    ['of Glenview, Clifden, Co. Galway, H71 X2K4 called', 'H71 X2K4'],
+  ])('in "%s" masks "%s" as one', ([text = '', wanted = '']) => {
+    expect(masked(text)).toContain(wanted)
+  })
+
+  test.for([
+    ['Kassel, den 3. Mai 2024', 'Kassel'],
+    ['Pontevedra, a 7 de mayo de 2023', 'Pontevedra'],
+    ['Urodzona w Gdyni, leczona w Krakowie.', 'Gdyni'],
+    ['Urodzona w Gdyni, leczona w Krakowie.', 'Krakowie'],
+    ['è nato a siracusa e vive lì', 'siracusa'],
+  ])('in "%s" masks the town %s', ([text = '', wanted = '']) => {
+    expect(masked(text).join(' ')).toContain(wanted)
+  })
+
+  test.for([
+    'The Braden score was 13. Pain 4 of 10.',
+    'Pulse 78, pressure 120/80, weight 64 kg.',
+    'per os. 5 mg twice a day',
+    'Zimmer 12 wurde gereinigt.',
+    'Nach Art. 8 Abs. 2 und § 242 BGB ist das zulässig.',
+    'la via orale è stata sospesa',
+    'en la calle no había nadie',
+    'piso 3 del informe',
+  ])('takes nothing in "%s" for an address', (text) => {
+    expect(find(text, []).spans.filter(({ type }) => type === 'address')).toEqual([])
+  })
+})
