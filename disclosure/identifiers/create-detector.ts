@@ -4,7 +4,7 @@ import type { WordLists } from '../words/open-word-lists.ts'
 import { findAuthorities, protect } from './find-authorities.ts'
 import { findAgesBeside } from './find-ages-beside.ts'
 import { findByLanguage } from './find-by-language.ts'
-import { findDays, withDays } from './days/find-days.ts'
+import { findDays } from './days/find-days.ts'
 import { findDates } from './find-dates.ts'
 import { findFlags } from './find-flags.ts'
 import { findKnownTerms } from './find-known-terms.ts'
@@ -13,20 +13,17 @@ import { findPhones } from './phones/find-phones.ts'
 import type { Findings, IdentifierSpan, Kept, KnownTerm } from './identifier.ts'
 import { findSpelledCodes } from './find-spelled-codes.ts'
 import { findSpokenNumbers } from './find-spoken-numbers.ts'
-import { mergeSpans } from './merge-spans.ts'
+import { mergeFlags, mergeSpans } from './merge-spans.ts'
 import { extendNames } from './names/extend-names.ts'
 import { findInitials } from './names/find-initials.ts'
 import { findLabelledNames } from './names/find-labelled-names.ts'
 import { findNames } from './names/find-names.ts'
 import { spreadNames } from './names/spread-names.ts'
-import { findCompanies } from './organisations/find-companies.ts'
-import { findLabelledOrganisations } from './organisations/find-labelled-organisations.ts'
-import { findOrganisations } from './organisations/find-organisations.ts'
+import { findAllOrganisations } from './organisations/find-all-organisations.ts'
 import { findPublicBodies } from './organisations/find-public-bodies.ts'
-import { spreadCompanies } from './organisations/spread-companies.ts'
 import { findAddresses } from './places/find-addresses.ts'
 import { findLawPlaces, findPlaces } from './places/find-places.ts'
-import { findWrittenAddresses } from './places/find-written-addresses.ts'
+import { findTellingOccupations, flagOccupations } from './occupations/find-telling-occupations.ts'
 import { findPartners } from './names/find-partners.ts'
 import { findSignatures } from './names/find-signatures.ts'
 import { findSmallNames } from './names/find-small-names.ts'
@@ -46,8 +43,6 @@ export function createDetector(lists: WordLists): Detector {
       const reading = readWords(text, lists)
       const mended = mendDigits(text)
       const days = findDays(mended)
-      const addresses = findAddresses(reading)
-      const companies = findCompanies(reading)
       const certain = mergeSpans([
         ...findKnownTerms(text, known),
         ...findPatterns(text),
@@ -58,12 +53,9 @@ export function createDetector(lists: WordLists): Detector {
         ...findSpokenNumbers(text),
         ...findSpelledCodes(reading),
         ...findPhones(mended),
-        ...addresses,
-        ...findWrittenAddresses(reading, addresses),
-        ...findOrganisations(reading),
-        ...findLabelledOrganisations(text),
-        ...companies,
-        ...spreadCompanies(reading, companies),
+        ...findAddresses(reading),
+        ...findTellingOccupations(reading),
+        ...findAllOrganisations(reading),
       ])
       const authorities = findAuthorities(reading)
       const left = [...authorities, ...findPublicBodies(reading), ...findLawPlaces(reading, lists)]
@@ -78,13 +70,11 @@ export function createDetector(lists: WordLists): Detector {
         ...findAgesBeside(reading, tagged),
       ])
       const { spans, kept } = protect(all, authorities)
-      const covered = coveredBy(mergeSpans([...spans, ...settled]))
+      const isCovered = coveredBy(mergeSpans([...spans, ...settled]))
+      const doubtful = days.doubtful.filter((day) => !isCovered(day))
       return {
         spans,
-        flags: withDays(
-          findFlags(reading, covered),
-          days.doubtful.filter((day) => !covered(day)),
-        ),
+        flags: mergeFlags([...findFlags(reading, isCovered), ...doubtful, ...flagOccupations(reading, isCovered)]),
         kept,
       }
     },

@@ -1,4 +1,4 @@
-import type { IdentifierSpan, IdentifierType } from './identifier.ts'
+import type { Flag, IdentifierSpan, IdentifierType } from './identifier.ts'
 
 /** These may be left readable later, so none of them speaks for what somebody's name or number is a part of. */
 const MAY_STAY: ReadonlySet<IdentifierType> = new Set(['region', 'country', 'time', 'date'])
@@ -35,4 +35,15 @@ function surer(one: IdentifierSpan, other: IdentifierSpan): IdentifierSpan {
 function isPartOnly({ type, start, end }: IdentifierSpan, other: IdentifierSpan): boolean {
   if (!MAY_STAY.has(type) || MAY_STAY.has(other.type)) return false
   return type !== 'date' || other.start < start || other.end > end
+}
+
+/** In order, and those that overlap as one. */
+export function mergeFlags(flags: readonly Flag[]): readonly Flag[] {
+  const merged: Flag[] = []
+  for (const next of flags.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = merged.at(-1)
+    if (last === undefined || next.start >= last.end) merged.push(next)
+    else merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, next.end) }
+  }
+  return merged
 }

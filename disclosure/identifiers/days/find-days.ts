@@ -1,6 +1,5 @@
 import { languageOf } from '../../../text/languages.ts'
-import { overlaps, type Span } from '../../../text/spans.ts'
-import type { Flag } from '../identifier.ts'
+import { type Span } from '../../../text/spans.ts'
 import {
   CLOCK_BEHIND,
   DATED_CUE,
@@ -187,10 +186,4 @@ function ofLikely({ mark, shape, isPadded, hasPoint, hasLongMonth, second }: Day
 function alone({ mark, isPadded, hasPoint, shape, second }: DayNumbers): Verdict {
   if (mark === '.' && hasPoint && isPadded) return 'sure'
   return mark === '/' && second <= LAST_MONTH && (isPadded || shape === 'day') ? 'doubtful' : 'none'
-}
-
-/** The flags with the doubtful days among them, each as one. */
-export function withDays(flags: readonly Flag[], days: readonly Span[]): readonly Flag[] {
-  const others = flags.filter((flag) => !days.some((day) => overlaps(day, flag)))
-  return [...others, ...days].toSorted((one, other) => one.start - other.start)
 }

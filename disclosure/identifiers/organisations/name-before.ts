@@ -1,4 +1,5 @@
-import { BEFORE_PLACE, DETERMINERS, ROLES, TITLES } from '../names/cue-words.ts'
+import { BEFORE_PLACE, DETERMINERS, TITLES } from '../names/cue-words.ts'
+import { ROLES } from '../names/roles.ts'
 import { has } from '../names/has-word.ts'
 import { isCapital } from '../names/run.ts'
 import { LEGAL_WORDS } from '../tokens/harmless-words.ts'

@@ -1,4 +1,5 @@
-import { DETERMINERS, ROLES, TITLES } from '../names/cue-words.ts'
+import { DETERMINERS, TITLES } from '../names/cue-words.ts'
+import { ROLES } from '../names/roles.ts'
 import { has } from '../names/has-word.ts'
 import { isCapital } from '../names/run.ts'
 import { STREET_BEGINNINGS } from '../places/street-words.ts'

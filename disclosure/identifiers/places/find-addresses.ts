@@ -2,11 +2,18 @@ import type { IdentifierSpan } from '../identifier.ts'
 import type { Reading } from '../tokens/read-words.ts'
 import { wordAt } from '../tokens/word-at.ts'
 import { addressEnd } from './address-end.ts'
+import { findWrittenAddresses } from './find-written-addresses.ts'
 import { numberFirst } from './number-first.ts'
 import { streetFirst } from './street-first.ts'
 
-/** Streets with and without a number, and what follows them: rooms, cities, states, postal codes. */
+/** All of an address, from the flat to the town. */
 export function findAddresses(reading: Reading): readonly IdentifierSpan[] {
+  const streets = findStreets(reading)
+  return [...streets, ...findWrittenAddresses(reading, streets)]
+}
+
+/** Streets with and without a number, and what follows them: rooms, cities, states, postal codes. */
+function findStreets(reading: Reading): readonly IdentifierSpan[] {
   const { words } = reading
   const spans: IdentifierSpan[] = []
   for (let at = 0; at < words.length; ) {

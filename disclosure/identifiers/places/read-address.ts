@@ -76,7 +76,7 @@ function matchEnd(expression: RegExp, text: string, at: number): number | null {
 }
 
 /** The word that begins at or behind an offset. */
-export function firstWordFrom({ words }: Reading, offset: number): number {
+export function firstWordFrom({ words }: Pick<Reading, 'words'>, offset: number): number {
   let [low, high] = [0, words.length]
   while (low < high) {
     const middle = (low + high) >> 1
