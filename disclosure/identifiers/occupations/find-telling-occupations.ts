@@ -1,12 +1,13 @@
 import { type Language, LANGUAGES, languageOf } from '../../../text/languages.ts'
 import type { Flag, IdentifierSpan } from '../identifier.ts'
+import { beginnersOf, matchesAtWords } from '../matches-at-words.ts'
 import { DETERMINERS } from '../names/cue-words.ts'
 import { has } from '../names/has-word.ts'
 import { isCapital } from '../names/run.ts'
 import { inAnyCase } from '../patterns/identity-numbers.ts'
 import { TOWN } from '../places/address-grammar.ts'
 import { firstWordFrom } from '../places/read-address.ts'
-import type { Reading } from '../tokens/read-words.ts'
+import type { Reading, Word } from '../tokens/read-words.ts'
 import { wordAt } from '../tokens/word-at.ts'
 import { DOES, FORMER, ONE_OF_A_VILLAGE, ONLY_ONE } from './occupation-words.ts'
 
@@ -22,7 +23,12 @@ const WITH_PLACE: Readonly<Partial<Record<Language, RegExp>>> = {
 const EDGE = String.raw`(?<![\p{L}\p{N}])`
 const END = String.raw`(?![\p{L}\p{N}])`
 
-type Expressions = { readonly inPlace: readonly RegExp[]; readonly alone: RegExp; readonly withPlace?: RegExp }
+type Expressions = {
+  readonly inPlace: readonly RegExp[]
+  readonly alone: RegExp
+  readonly mayBegin: (word: Word) => boolean
+  readonly withPlace?: RegExp
+}
 const EXPRESSIONS = new Map(
   LANGUAGES.map((language) => {
     const withPlace = WITH_PLACE[language]
@@ -36,8 +42,9 @@ function expressionsOf(occupations: string): Expressions {
   const known = String.raw`${EDGE}(?<id>(?:(?:${BEFORE})[ ])?(?:${village})${END}${WHERE})${TO_PLACE}`
   const only = String.raw`${EDGE}(?<id>(?:${BEFORE})[ -](?:${DOES})${END}${WHERE})${TO_PLACE}`
   return {
-    inPlace: [known, only].map((expression) => new RegExp(expression, 'dgu')),
-    alone: new RegExp(String.raw`${EDGE}(?<id>(?:${village}))${END}(?! de edad)`, 'dgu'),
+    inPlace: [known, only].map((expression) => new RegExp(expression, 'duy')),
+    alone: new RegExp(String.raw`${EDGE}(?<id>(?:${village}))${END}(?! de edad)`, 'duy'),
+    mayBegin: beginnersOf(`${ONLY_ONE}|${FORMER}|${occupations}`),
   }
 }
 
@@ -55,9 +62,9 @@ const SENTENCE = 120
 /** Occupations that with the place beside them are as good as a name: "the only blacksmith of Ardtoe", "Wirtin der Gaststätte in Odenbach". */
 export function findTellingOccupations(reading: Reading): readonly IdentifierSpan[] {
   const { text } = reading
-  const { inPlace, withPlace } = expressionsFor(text)
+  const { inPlace, mayBegin, withPlace } = expressionsFor(text)
   return inPlace.flatMap((expression) =>
-    [...text.matchAll(expression)].flatMap(({ indices, groups }) => {
+    matchesAtWords(reading, expression, mayBegin).flatMap(({ indices, groups }) => {
       const [start, end] = indices?.groups?.id ?? [0, 0]
       const [place, placeEnd] = indices?.groups?.place ?? [0, 0]
       if (!isSmallPlace(reading, place) || isSurname(reading, start, groups?.where !== '')) return []
@@ -70,7 +77,8 @@ export function findTellingOccupations(reading: Reading): readonly IdentifierSpa
 /** The same without a place right behind, where a place stands in the sentence: a person decides. */
 export function flagOccupations(reading: Reading, covered: (word: Flag) => boolean): readonly Flag[] {
   const { text } = reading
-  return [...text.matchAll(expressionsFor(text).alone)].flatMap(({ indices }) => {
+  const { alone, mayBegin } = expressionsFor(text)
+  return matchesAtWords(reading, alone, mayBegin).flatMap(({ indices }) => {
     const [start, end] = indices?.groups?.id ?? [0, 0]
     const isOne = !covered({ start, end }) && !isSurname(reading, start, false) && hasPlaceNear(reading, start, end)
     return isOne ? [{ start, end }] : []

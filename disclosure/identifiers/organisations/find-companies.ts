@@ -1,3 +1,4 @@
+import { everyMatch } from '../every-match.ts'
 import { DETERMINERS, PARTICLES } from '../names/cue-words.ts'
 import { has } from '../names/has-word.ts'
 import { isCapital } from '../names/run.ts'
@@ -27,7 +28,7 @@ const JOINT = /^(?:[ \u00a0]|-| & | ?[„“"«»”] ?| ?['’]|, (?=$)|\. | [�
 /** "Hofer & Sohn GmbH", "Cerâmica do Vale, Lda.", "„Las-Pol” sp. z o.o.": companies by their legal form. */
 export function findCompanies(reading: Reading): readonly IdentifierSpan[] {
   const { text, words } = reading
-  return [...text.matchAll(FORM)].flatMap(({ index, 0: form }) => {
+  return everyMatch(text, FORM).flatMap(({ index, 0: form }) => {
     const last = lastBefore(words, index)
     const from = nameStart(words, last)
     if (from > last || !words.slice(from, last + 1).some(isTelling)) return []

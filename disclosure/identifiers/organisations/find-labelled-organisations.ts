@@ -1,3 +1,4 @@
+import { everyMatch } from '../every-match.ts'
 import { inAnyCase } from '../patterns/identity-numbers.ts'
 import type { IdentifierSpan } from '../identifier.ts'
 import { NO_ORGANISATION, ORGANISATION_LABELS } from './organisation-labels.ts'
@@ -17,7 +18,7 @@ const BEFORE_NUMBER = new RegExp(
 /** Insurers, employers, schools and hospitals that a label announces: "Krankenkasse: Heimat Süd", "Employer: Riverside Metal". */
 export function findLabelledOrganisations(text: string): readonly IdentifierSpan[] {
   return [LABELLED, BEFORE_NUMBER].flatMap((expression) =>
-    [...text.matchAll(expression)].flatMap(({ indices }) => {
+    everyMatch(text, expression).flatMap(({ indices }) => {
       const [start, end] = indices?.groups?.id ?? [0, 0]
       const name = text.slice(start, end)
       if (!/\p{Lu}/u.test(name) || NO_ORGANISATION.test(name)) return []

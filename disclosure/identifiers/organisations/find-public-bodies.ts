@@ -1,3 +1,4 @@
+import { everyMatch } from '../every-match.ts'
 import { isCapital } from '../names/run.ts'
 import type { Kept } from '../identifier.ts'
 import { PARTICLES } from '../names/cue-words.ts'
@@ -17,7 +18,7 @@ const LONGEST = 8
 /** "the High Court", "la Corte di Cassazione", "Sąd Najwyższy": every text may name them, and they name nobody. */
 export function findPublicBodies(reading: Reading): readonly Kept[] {
   const { text, words } = reading
-  const known = [...text.matchAll(WELL_KNOWN)].map(({ index, 0: name }) => ({ start: index, end: index + name.length }))
+  const known = everyMatch(text, WELL_KNOWN).map(({ index, 0: name }) => ({ start: index, end: index + name.length }))
   const generic = words.flatMap((_, at) => {
     const [from, to] = genericRun(words, at)
     return to - from > 1 ? [{ start: wordAt(words, from).start, end: wordAt(words, to - 1).end }] : []

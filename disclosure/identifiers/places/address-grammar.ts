@@ -38,12 +38,18 @@ export const NUMBER_STREET = String.raw`${EDGE}\d{1,4}${LETTER},?[ \u00a0](?:${w
 export const BARE_STREET = String.raw`${EDGE}(?:${words(STREETS_FIRST)})[ \u00a0]{0,2}${NAME}`
 export const RURAL = String.raw`${EDGE}(?:${words(RURAL_FIRST)})[ \u00a0]${NAME}(?:${TO_NUMBER}${NUMBER})?`
 /** "Cra. 55 # 82-41", "Calle 12 No. 4-30": streets of Colombia that are numbers. */
-export const GRID = String.raw`${EDGE}(?:${inAnyCase('calle|cll\\.?|cl\\.|carrera|cra\\.?|kra\\.?|cr\\.|diagonal|dg\\.?|transversal|tv\\.?|avenida|av\\.?')})[ \u00a0]?\d{1,3}[ \u00a0]?\p{L}?(?:[ \u00a0](?:bis|sur|norte|este|Sur|Norte|Este))?[ \u00a0]?(?:#|[Nn]o\.?|[Nn][º°]\.?)[ \u00a0]?\d{1,3}[ \u00a0]?\p{L}?[ \u00a0]?-?[ \u00a0]?\d{1,3}`
+export const GRID_STREETS =
+  'calle|cll\\.?|cl\\.|carrera|cra\\.?|kra\\.?|cr\\.|diagonal|dg\\.?|transversal|tv\\.?|avenida|av\\.?'
+export const GRID = String.raw`${EDGE}(?:${inAnyCase(GRID_STREETS)})[ \u00a0]?\d{1,3}[ \u00a0]?\p{L}?(?:[ \u00a0](?:bis|sur|norte|este|Sur|Norte|Este))?[ \u00a0]?(?:#|[Nn]o\.?|[Nn][º°]\.?)[ \u00a0]?\d{1,3}[ \u00a0]?\p{L}?[ \u00a0]?-?[ \u00a0]?\d{1,3}`
 /** "Rod. GO-164, km 48", "carretera Ma-10, km 52,400". */
-export const ROAD = String.raw`${EDGE}(?:(?:${inAnyCase('carretera|ctra\\.?|rodovia|rod\\.|strada statale|strada provinciale|S\\.?S\\.?|S\\.?P\\.?|droga krajowa|DK|route|RN|Bundesstraße')})[ \u00a0])?\p{Lu}\p{L}{0,2}[- ]?\d{1,4},?[ \u00a0](?:(?:al|no|alla?)[ \u00a0])?(?:${KILOMETRE})`
+export const ROAD_KINDS =
+  'carretera|ctra\\.?|rodovia|rod\\.|strada statale|strada provinciale|S\\.?S\\.?|S\\.?P\\.?|droga krajowa|DK|route|RN|Bundesstraße'
+export const ROAD = String.raw`${EDGE}(?:(?:${inAnyCase(ROAD_KINDS)})[ \u00a0])?\p{Lu}\p{L}{0,2}[- ]?\d{1,4},?[ \u00a0](?:(?:al|no|alla?)[ \u00a0])?(?:${KILOMETRE})`
 
 /** Kinds of street that are nothing else: without a number too. */
-export const SURE_STREET = String.raw`${EDGE}(?:${inAnyCase('rue|impasse|chemin|avenue|boulevard|calle|avenida|avda\\.|carrer|avinguda|viale|piazza|piazzale|corso|rua|travessa|alameda|praça|ul\\.|ulica|ulicy|osiedle')})[ \u00a0]${NAME}`
+export const SURE_KINDS =
+  'rue|impasse|chemin|avenue|boulevard|calle|avenida|avda\\.|carrer|avinguda|viale|piazza|piazzale|corso|rua|travessa|alameda|praça|ul\\.|ulica|ulicy|osiedle'
+export const SURE_STREET = String.raw`${EDGE}(?:${inAnyCase(SURE_KINDS)})[ \u00a0]${NAME}`
 const VALUE = String.raw`(?:\d{1,4}(?:\.?[ºª°])?(?:[ \u00a0]?\p{L}(?!\p{L}))?|[IVX]{1,5}|\p{Lu}\d{0,3}|\p{Lu}-?\d{1,3}|${inAnyCase('primo|secondo|terzo|quarto|quinto|terra|rialzato|primera|segunda|tercera|primero|segundo|tercero|links|rechts|dcha|izda|izq')})(?:/\d{1,3})?\.?${END}(?![.,]\d)`
 const UNIT = String.raw`(?:${words(UNITS)})[ \u00a0:]{0,2}(?:n\.?[º°]?[ \u00a0]?)?${VALUE}`
 const FLOOR = String.raw`(?:\d{1,2}(?:\.[ \u00a0]?º|\.|er|re|e|è|ème|eme|nd|st|rd|th|º|ª|°|o)?|[IVX]{1,4})[ \u00a0-]?(?:${inAnyCase(FLOORS)})${END}`
@@ -53,7 +59,9 @@ const BOX = String.raw`(?:${inAnyCase(BOXES)})[ \u00a0]?(?:n[º°.][ \u00a0]?)?\
 /** A name and a number that a flat or a floor behind makes an address: "Ringwade 61, 2e etage". */
 export const NUMBERED_AND_UNIT = String.raw`${EDGE}${NAME}[ \u00a0]${NUMBER},?[ \u00a0](?:(?:${inAnyCase('m|lok|mieszk|apto|apt|appt|int|interno|scala|esc|Whg|Top|Stiege|flat|bus')})\.?[ \u00a0]${VALUE}|${FLOOR})`
 /** Two rooms or floors in a row are an address by themselves: "Bât. C4, 13e ét., porte 134". */
-export const UNIT_CHAIN = String.raw`${EDGE}(?:(?:${inAnyCase('bât|bat|bloc|esc|escalier|étage|porte|appt|apto|bloco|bl|scala|interno|int|piano|stg|stiege|tür|whg|portal|piso|puerta|pta|klatka|lok|depto|flat|block')})\.?[ \u00a0]${VALUE}|${FLOOR})(?:,?[ \u00a0](?:${UNIT}|${FLOOR})){1,4}`
+export const CHAINED_UNITS =
+  'bât|bat|bloc|esc|escalier|étage|porte|appt|apto|bloco|bl|scala|interno|int|piano|stg|stiege|tür|whg|portal|piso|puerta|pta|klatka|lok|depto|flat|block'
+export const UNIT_CHAIN = String.raw`${EDGE}(?:(?:${inAnyCase(CHAINED_UNITS)})\.?[ \u00a0]${VALUE}|${FLOOR})(?:,?[ \u00a0](?:${UNIT}|${FLOOR})){1,4}`
 /** The same behind what only stands before an address. */
 export const NUMBERED_BEHIND_CUE = String.raw`(?:${inAnyCase(BEFORE_ADDRESS)})[ \u00a0:|]{1,4}(?<id>(?:(?:Am|An|Im|In|Auf|Zum|Zur|Unter|Hinter|Vor|Bei)(?:[ \u00a0]de[rmn])?[ \u00a0])?${NAME}${TO_NUMBER}${NUMBER})`
 /** What stands in the line of a form behind its label. */

@@ -21,7 +21,7 @@ export const STREETS_WITH_NUMBER: readonly string[] = [
 
 /** Farms, hamlets and parts of a municipality, before their name; the name alone is an address. */
 export const RURAL_FIRST: readonly string[] = [
-  String.raw`lieu-?dit|lieudit|hameau(?: de| du| des)?|ferme(?: de| du| des)?|Z\.?I\.?|Z\.?A\.?C?\.?|mas`,
+  String.raw`lieu-?dit|lieudit|hameau(?: de| du| des)?|ferme(?: de| du| des)?|Z\.I\.|Z\.A\.(?:C\.)?|ZI|ZA|ZAC|mas`,
   String.raw`cortijo|caserío|finca|masía|pedanía(?: de)?|aldea(?: de)?|urbanización|urb\.|polígono|pol\. ind\.|parcela|vereda|corregimiento|barrio|bº|partida(?: de)?`,
   String.raw`contrada|c\.da|c/da|frazione|fraz\.|fr\.|località|loc\.|podere|cascina|c\.na|masseria|agro di|borgata|zona industriale|z\.i\.`,
   String.raw`sítio|fazenda|chácara|herdade(?: d[aeo]s?)?|bairro(?: d[aeo]s?)?|bairrinho|casal(?: d[aeo]s?)|quinta(?: d[aeo]s?)|urb\.|urbanização|loteamento|povoado|aldeamento|apart\.`,

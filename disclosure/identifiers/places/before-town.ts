@@ -15,7 +15,7 @@ export const BEFORE_TOWN: ReadonlySet<string> = list(`
 export const BORN_OR_LIVING =
   'born (?:in|at)|lives in|living in|moved to|moving to|from the village of|' +
   'geboren (?:in|zu|te)|geb\\. in|wohnhaft in|wohnt in|wohne in|aus dem Dorf|' +
-  'née? à|habite à|demeurant à|domiciliée? à|' +
+  'né à|née à|habite à|demeurant à|domiciliée? à|' +
   'nacid[oa] en|natural de|vecin[oa] de|vive en|vivo en|reside en|residente en|domiciliad[oa] en|' +
   'nat[oa] a|abita a|abito (?:sempre )?a|residente a|residente in|vive a|domiciliat[oa] a|' +
   'nascid[oa] em|natural d[eao]|mora em|moro em|vive em|residente em|' +

@@ -1,6 +1,8 @@
+import { everyMatch } from '../every-match.ts'
 import { ANY_MONTH } from '../../../text/months.ts'
 import type { WordLists } from '../../words/open-word-lists.ts'
 import type { IdentifierSpan } from '../identifier.ts'
+import { beginnersOf, matchesAtWords } from '../matches-at-words.ts'
 import { isCapital } from '../names/run.ts'
 import { inAnyCase } from '../patterns/identity-numbers.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
@@ -18,7 +20,8 @@ const DATE_LINE = new RegExp(
   String.raw`(?<=^|\n[ \t>|]{0,12}|[–—]\s|·\s)(?<id>${TOWN}|${LOWER_TOWN})(?=,\s${DATE})`,
   'dgu',
 )
-const HOME = new RegExp(String.raw`(?<!\p{L})(?:${inAnyCase(BORN_OR_LIVING)})\s(?=\p{L})`, 'gu')
+const HOME = new RegExp(String.raw`(?<!\p{L})(?:${inAnyCase(BORN_OR_LIVING)})\s(?=\p{L})`, 'uy')
+const mayBeHome = beginnersOf(BORN_OR_LIVING)
 const LONGEST = 5
 
 /** Towns that stand where only a town stands: before the date of a letter, behind "born in", and in Polish behind "w" in another case. */
@@ -27,7 +30,7 @@ export function findTowns(reading: Reading, lists: WordLists): readonly Identifi
 }
 
 function ofDateLines(reading: Reading, lists: WordLists): readonly IdentifierSpan[] {
-  return [...reading.text.matchAll(DATE_LINE)].flatMap(({ indices }) => {
+  return everyMatch(reading.text, DATE_LINE).flatMap(({ indices }) => {
     const [start, end] = indices?.groups?.id ?? [0, 0]
     const town = reading.text.slice(start, end).replace(/\s\(.*$|[/–-][A-Z]{2}$|,\s[A-Z]{2}$/u, '')
     const first = wordAt(reading.words, firstWordFrom(reading, start))
@@ -37,8 +40,8 @@ function ofDateLines(reading: Reading, lists: WordLists): readonly IdentifierSpa
 }
 
 function ofHomes(reading: Reading, lists: WordLists): readonly IdentifierSpan[] {
-  const { text, words } = reading
-  return [...text.matchAll(HOME)].flatMap(({ index, 0: cue }) => {
+  const { words } = reading
+  return matchesAtWords(reading, HOME, mayBeHome).flatMap(({ index, 0: cue }) => {
     const at = firstWordFrom(reading, index + cue.length)
     const length = longestTown(words, at, lists)
     const [first, last] = [wordAt(words, at), wordAt(words, at + length - 1)]

@@ -1,11 +1,16 @@
 import type { IdentifierSpan } from '../identifier.ts'
-import type { Reading } from '../tokens/read-words.ts'
+import { beginnersOf, matchesAtWords } from '../matches-at-words.ts'
+import { isCapital } from '../names/run.ts'
+import type { Reading, Word } from '../tokens/read-words.ts'
 import { wordAt } from '../tokens/word-at.ts'
+import { ADDRESS_LABELS, BEFORE_ADDRESS, RURAL_FIRST, STREETS_FIRST, STREETS_WITH_NUMBER } from './address-words.ts'
 import {
   BARE_STREET,
+  CHAINED_UNITS,
   CODE,
   EDGE,
   GRID,
+  GRID_STREETS,
   LABELLED_ADDRESS,
   NAME,
   NUMBER,
@@ -13,8 +18,10 @@ import {
   NUMBERED_AND_UNIT,
   NUMBERED_BEHIND_CUE,
   ROAD,
+  ROAD_KINDS,
   RURAL,
   STREET,
+  SURE_KINDS,
   SURE_STREET,
   UNIT_CHAIN,
   TO_NUMBER,
@@ -22,15 +29,35 @@ import {
 } from './address-grammar.ts'
 import { firstWordFrom, type Stretch, wholeAddress } from './read-address.ts'
 
+type Core = { readonly expression: RegExp; readonly mayBegin: (word: Word, at: number) => boolean }
+
+const coreOf = (expression: string, mayBegin: Core['mayBegin']): Core => ({
+  expression: new RegExp(expression, 'duy'),
+  mayBegin,
+})
+const isStreet = beginnersOf([...STREETS_FIRST, ...STREETS_WITH_NUMBER].join('|'))
+const isRoad = beginnersOf(ROAD_KINDS)
+const isUnit = beginnersOf(CHAINED_UNITS)
+const isNumber = ({ text }: Word) => /^\d/u.test(text)
+const isCode = ({ text }: Word) => /^(?:\d{2,5}|[A-Z]{1,3})$/u.test(text)
+
 /** Streets with a number, roads with their kilometre: an address, whatever follows. */
-const SURE = [STREET, NUMBER_STREET, GRID, ROAD, NUMBERED_AND_UNIT, UNIT_CHAIN].map(
-  (expression) => new RegExp(expression, 'gu'),
-)
-const RURAL_PLACES = new RegExp(RURAL, 'gu')
-const STREETS = new RegExp(BARE_STREET, 'gu')
-const SURE_STREETS = new RegExp(SURE_STREET, 'gu')
-const BEHIND_LABEL = [NUMBERED_BEHIND_CUE, LABELLED_ADDRESS].map((expression) => new RegExp(expression, 'dgu'))
-const CODE_AND_TOWN = new RegExp(String.raw`(?<![\p{L}\p{N}.,/-])${CODE}(?:,?\s|\s-\s)${TOWN}`, 'gu')
+const SURE: readonly Core[] = [
+  coreOf(STREET, isStreet),
+  coreOf(NUMBER_STREET, isNumber),
+  coreOf(GRID, beginnersOf(GRID_STREETS)),
+  coreOf(ROAD, (word) => isRoad(word) || /^\p{Lu}\p{L}{0,2}(?:\d{1,4})?$/u.test(word.text)),
+  coreOf(NUMBERED_AND_UNIT, isCapital),
+  coreOf(UNIT_CHAIN, (word) => isUnit(word) || /^(?:\d{1,2}\p{L}{0,3}|[IVX]{1,4})$/u.test(word.text)),
+]
+const RURAL_PLACES = coreOf(RURAL, beginnersOf(RURAL_FIRST.join('|')))
+const STREETS = coreOf(BARE_STREET, beginnersOf(STREETS_FIRST.join('|')))
+const SURE_STREETS = coreOf(SURE_STREET, beginnersOf(SURE_KINDS))
+const BEHIND_LABEL: readonly Core[] = [
+  coreOf(NUMBERED_BEHIND_CUE, beginnersOf(BEFORE_ADDRESS)),
+  coreOf(LABELLED_ADDRESS, beginnersOf(ADDRESS_LABELS)),
+]
+const CODE_AND_TOWN = coreOf(String.raw`(?<![\p{L}\p{N}.,/-])${CODE}(?:,?[ \u00a0]|[ ]-[ ])${TOWN}`, isCode)
 /** "Gathe 88, " and the like before a code and a town: a street that nothing else tells. */
 const NUMBERED_BEFORE = new RegExp(
   String.raw`${EDGE}(?:(?:Am|An|Im|In|Auf|Zum|Zur|Unter|Hinter|Vor|Bei)(?:\sde[rmn])?\s)?${NAME}${TO_NUMBER}${NUMBER}[^\n]{0,30}?(?:,|\s[·–-]|,?\s?\n)\s{0,3}$`,
@@ -42,43 +69,32 @@ const LOOK_BACK = 100
 
 /** Addresses as eight countries write them, from the first part to the last. */
 export function findWrittenAddresses(reading: Reading, found: readonly IdentifierSpan[]): readonly IdentifierSpan[] {
-  const { text } = reading
-  const sure = SURE.flatMap((expression) => stretches(text, expression)).map((core) => wholeAddress(reading, core))
-  const labelled = BEHIND_LABEL.flatMap((expression) => idStretches(text, expression)).map((core) =>
-    wholeAddress(reading, core),
-  )
-  const rural = stretches(text, RURAL_PLACES)
-    .filter((core) => isNamed(reading, core))
-    .map((core) => wholeAddress(reading, core))
-  const longer = [...stretches(text, STREETS), ...found]
-    .map((core) => ({ core, whole: wholeAddress(reading, core) }))
-    .filter(({ core, whole }) => whole.start < core.start || whole.end > core.end)
-    .map(({ whole }) => whole)
-  const coded = stretches(text, CODE_AND_TOWN)
-    .filter((core) => isTownCode(reading, core))
-    .map((core) => numberedStreet(reading, core))
-  const named = stretches(text, SURE_STREETS)
+  const of = (core: Core) => stretches(reading, core)
+  const whole = (stretch: Stretch) => wholeAddress(reading, stretch)
+  const longer = [...of(STREETS), ...found].flatMap((stretch) => {
+    const { start, end } = whole(stretch)
+    return start < stretch.start || end > stretch.end ? [{ start, end }] : []
+  })
+  const coded = of(CODE_AND_TOWN).filter((stretch) => isTownCode(reading, stretch))
   return [
-    ...labelled.map(asSpan(0.85)),
-    ...named.map(asSpan(0.75)),
-    ...sure.map(asSpan(0.9)),
-    ...rural.map(asSpan(0.7)),
+    ...BEHIND_LABEL.flatMap(of).map(whole).map(asSpan(0.85)),
+    ...of(SURE_STREETS).map(asSpan(0.75)),
+    ...SURE.flatMap(of).map(whole).map(asSpan(0.9)),
+    ...of(RURAL_PLACES)
+      .filter((stretch) => isNamed(reading, stretch))
+      .map(whole)
+      .map(asSpan(0.7)),
     ...longer.map(asSpan(0.8)),
-    ...coded.map(asSpan(0.85)),
+    ...coded.map((stretch) => numberedStreet(reading, stretch)).map(asSpan(0.85)),
   ]
 }
 
-function stretches(text: string, expression: RegExp): readonly Stretch[] {
-  return [...text.matchAll(expression)].map(({ index, 0: whole }) => ({
-    start: index,
-    end: index + whole.replace(/\.$/u, '').length,
-  }))
-}
-
-function idStretches(text: string, expression: RegExp): readonly Stretch[] {
-  return [...text.matchAll(expression)].flatMap(({ indices }) => {
-    const [start, end] = indices?.groups?.id ?? [0, 0]
-    return /\p{Lu}|\d/u.test(text.slice(start, end)) ? [{ start, end }] : []
+/** What an expression finds, without a full stop at the end; its group `id` where it has one. */
+function stretches(reading: Reading, { expression, mayBegin }: Core): readonly Stretch[] {
+  return matchesAtWords(reading, expression, mayBegin).flatMap(({ indices }) => {
+    const [start, end] = indices?.groups?.id ?? indices?.[0] ?? [0, 0]
+    const found = reading.text.slice(start, end)
+    return /\p{Lu}|\d/u.test(found) ? [{ start, end: found.endsWith('.') ? end - 1 : end }] : []
   })
 }
 
