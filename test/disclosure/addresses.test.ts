@@ -47,6 +47,10 @@ describe('addresses of eight countries', () => {
     'Zimmer 12 wurde gereinigt.',
     'Nach Art. 8 Abs. 2 und § 242 BGB ist das zulässig.',
     'la via orale è stata sospesa',
+    'fluticason via Aerochamber, twee maal daags',
+    'CRP 142, Cr 138 K 4.1 Na 133',
+    'conforme a los arts. 17 y 18 de la Ley 38/1999',
+    'Insulin: 6 IE Actrapid, danach Kontrolle',
     'en la calle no había nadie',
     'piso 3 del informe',
   ])('takes nothing in "%s" for an address', (text) => {

@@ -49,6 +49,7 @@ describe('organisations', () => {
     'Foi o Supremo Tribunal de Justiça que decidiu a causa, e não a Relação.',
     'De Hoge Raad en de rechtbank oordelen anders.',
     'Historia clínica: sin hallazgos.',
+    'WITHOUT PREJUDICE SAVE AS TO COSTS',
   ])('leaves "%s" alone', (text) => {
     expect(masked(text)).toEqual([])
   })

@@ -46,8 +46,16 @@ export function decideOrganisation(words: readonly Word[], run: Run): Decision |
 }
 
 function asCompany(words: readonly Word[], { from, to }: Run): Decision | null {
-  const end = words.slice(from, to).findLastIndex((word, at) => at > 0 && has(COMPANY_ENDINGS, word) && isCapital(word))
+  const run = words.slice(from, to)
+  const end = run.findLastIndex((word, at) => at > 0 && isCompanyEnding(word, run))
   return end > 0 ? decided({ from, to: from + end + 1 }, 'organisation', 0.9) : null
+}
+
+/** Two letters are an ending only in capitals among words that are not ("AG", not "Aquacel Ag" nor "SAVE AS"), and "AS" none of the last. */
+function isCompanyEnding(word: Word, run: readonly Word[]): boolean {
+  if (!has(COMPANY_ENDINGS, word) || !isCapital(word)) return false
+  if (word.text.length > 2 || /^Co$/u.test(word.text)) return true
+  return word.shape === 'upper' && (run.at(-1) === word || word.text !== 'AS') && run[0]?.shape !== 'upper'
 }
 
 function asFamily(words: readonly Word[], { from, to }: Run): Decision | null {

@@ -1,3 +1,4 @@
+import { WRITTEN_LANGUAGES } from '../../words/word-fields.ts'
 import type { IdentifierSpan } from '../identifier.ts'
 import { BEFORE_PLACE, DETERMINERS } from '../names/cue-words.ts'
 import { has } from '../names/has-word.ts'
@@ -99,11 +100,23 @@ function asCity({ words, isSmall }: Reading, at: number, { length }: Found): Pla
   if (word.shape === 'lower' && !isSmall) return null
   const cued = isCued(words, at, length)
   if (length > 1) return isWholeName(words, at, length) || (isSmall && cued) ? asPlace(0.75) : null
-  if (word.shape === 'lower') return word.ordinary === 0 && word.text.length >= SHORTEST ? asPlace(0.6) : null
+  if (word.shape === 'lower') return isTownWritten(word, cued) ? asPlace(0.6) : null
   return asCapital(word, cued)
 }
 
-function asCapital({ ordinary, name }: Word, cued: boolean): Place | null {
+/** In small letters: no word of any language, unless a preposition stands before it. */
+function isTownWritten(word: Word, cued: boolean): boolean {
+  return word.ordinary === 0 && word.text.length >= SHORTEST && (cued || !isWordOfAny(word))
+}
+
+/** "Tosse", "Reserve": a small town, and a word of some language that the text may quote. */
+function isWordOfAny({ levels }: Word): boolean {
+  return WRITTEN_LANGUAGES.some((language) => levels[language] > 0)
+}
+
+function asCapital(word: Word, cued: boolean): Place | null {
+  const { ordinary, name, levels, opens } = word
+  if (opens && !cued && levels.place === 1 && isWordOfAny(word)) return null
   if (ordinary > 0) return cued ? asPlace(0.55) : null
   return asPlace(name > 0 && !cued ? 0.5 : 0.7)
 }

@@ -53,6 +53,7 @@ const SURE: readonly Core[] = [
 const RURAL_PLACES = coreOf(RURAL, beginnersOf(RURAL_FIRST.join('|')))
 const STREETS = coreOf(BARE_STREET, beginnersOf(STREETS_FIRST.join('|')))
 const SURE_STREETS = coreOf(SURE_STREET, beginnersOf(SURE_KINDS))
+const VIA = coreOf(String.raw`(?<=(?:in|di|da|alla|nella|della|a)[ ]|\()via[ ]${NAME}`, ({ text }) => text === 'via')
 const BEHIND_LABEL: readonly Core[] = [
   coreOf(NUMBERED_BEHIND_CUE, beginnersOf(BEFORE_ADDRESS)),
   coreOf(LABELLED_ADDRESS, beginnersOf(ADDRESS_LABELS)),
@@ -78,7 +79,7 @@ export function findWrittenAddresses(reading: Reading, found: readonly Identifie
   const coded = of(CODE_AND_TOWN).filter((stretch) => isTownCode(reading, stretch))
   return [
     ...BEHIND_LABEL.flatMap(of).map(whole).map(asSpan(0.85)),
-    ...of(SURE_STREETS).map(asSpan(0.75)),
+    ...[...of(SURE_STREETS), ...of(VIA)].map(asSpan(0.75)),
     ...SURE.flatMap(of).map(whole).map(asSpan(0.9)),
     ...of(RURAL_PLACES)
       .filter((stretch) => isNamed(reading, stretch))

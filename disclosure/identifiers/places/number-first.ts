@@ -17,12 +17,15 @@ export function numberFirst({ words, isSmall }: Words, at: number): Street | nul
   return begunStreet({ words, isSmall }, from) ?? endedStreet({ words, isSmall }, from)
 }
 
+const LAW = /^(?:ley|loi|legge|lei|wet|artikel|ustawy|art|decreto|décret|ie|ui)$/iu
 const YEAR = /^(?:1[789]|20)\d{2}$/u
 
 /** The last figures of a sentence, or of a day: "on 3 June 2026. Mrs Okafor, 78", "June 3, 2026 Dr Okafor". */
 function isOfSomethingElse(words: readonly Word[], at: number): boolean {
   const next = wordAt(words, at + 1)
   const isMonth = (place: number) => monthNumber(wordAt(words, place).text) > 0
+  // "3.1 Artikel", "1:1280": the end of another number.
+  if (/^[.:,/]$/u.test(wordAt(words, at).gap) && wordAt(words, at - 1).shape === 'digits') return true
   const isYear = (place: number) => YEAR.test(wordAt(words, place).text)
   const endsDay = isMonth(at - 1) || (isMonth(at - 2) && /^\d{1,2}$/u.test(wordAt(words, at - 1).text))
   return (next.opens && /^\.\s/u.test(next.gap)) || (isYear(at) && endsDay) || (isMonth(at + 1) && isYear(at + 2))
@@ -73,10 +76,16 @@ function unmarkedStreet(words: readonly Word[], from: number): Street | null {
   // "Room 12, Mrs Okafor, 78": somebody, and how old.
   if (to === from || has(TITLES, words[from])) return null
   if (isRoomAt(words, to)) return { to, hasNumber: true }
-  if (!words.slice(from, to).some(isTelling)) return null
+  if (!isStreetName(words.slice(from, to))) return null
   const next = wordAt(words, to)
   if (isHouseNumber(next) && /^,? $/u.test(next.gap)) return { to: to + 1, hasNumber: true }
   return isLine(next) || isCity(next) ? { to, hasNumber: true } : null
+}
+
+/** Not "17 HGT 132", "92 Tª 36", "18 de la Ley 38": what is measured, and laws. */
+function isStreetName(names: readonly Word[]): boolean {
+  if (names.some(({ text }) => LAW.test(text))) return false
+  return names.some(isTelling) && names.some(({ shape, text }) => shape === 'title' && text.length > 2)
 }
 
 function isLine(next: Word): boolean {

@@ -27,7 +27,7 @@ export const STREET_BEGINNINGS = list(`
   ulica ul ulitsa prospekt náměstí trg ulice`)
 
 export const SURE_STREET_BEGINNINGS = list(
-  'rue chemin impasse calle avenida avda paseo carretera carrer avinguda via viale piazza strada rua travessa ulica boulevard',
+  'rue chemin impasse calle avenida avda paseo carretera carrer avinguda viale piazza strada rua travessa ulica boulevard',
 )
 
 /** German, Dutch, Nordic, Finnish and Hungarian names carry the kind of street at their end. */
