@@ -47,7 +47,9 @@ function measureTexts(
   texts: readonly MarkedText[],
   find: FindIdentifiers,
 ): Measurement {
-  const scores = texts.map(({ text, gold, neutral }) => scoreIdentifiers(text, gold, masked(find(text, [])), neutral))
+  const scores = texts.map(({ text, gold, neutral }) =>
+    scoreIdentifiers(text, gold, withoutLeft(find(text, [])), neutral),
+  )
   const sum = sumScores(scores)
   const clean = scores.filter(({ foundWithFlags }) => foundWithFlags.every(Boolean)).length
   return {
@@ -66,7 +68,7 @@ function measureTexts(
 }
 
 /** Times of day and countries are found, and not masked. */
-function masked({ spans, ...found }: Findings): Findings {
+function withoutLeft({ spans, ...found }: Findings): Findings {
   return { ...found, spans: spans.filter(({ type }) => !LEFT.has(type)) }
 }
 

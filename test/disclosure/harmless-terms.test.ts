@@ -39,7 +39,7 @@ describe('drugs and tests of eight countries are neither masked nor shown', () =
     'Le traitement de la patiente comporte Kardégic et Lasilix depuis le mois dernier, pour les œdèmes.',
     'La paciente toma Nolotil cada ocho horas y dejó el Sintrom por la hemorragia.',
     'Pacjent przyjmuje Acard i Polprazol od dwóch lat.',
-    'Im CT des Abdomens war der Befund unauffällig, und die Werte sind dokumentiert.',
+    'Im CT des Bauches war der Befund unauffällig, und die Werte sind dokumentiert.',
   ])('%s', (text) => {
     expect(shownIn(text)).toEqual([])
   })

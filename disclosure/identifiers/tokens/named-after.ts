@@ -47,6 +47,10 @@ function isPartOfThing(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]]
   if (!token || !isThing(token)) return false
   if (before && /^[-–]$/.test(token.gap) && eponym(before.text) !== null) return true
+  return isBeforeEponym(tokens, at)
+}
+
+function isBeforeEponym(tokens: readonly Token[], at: number): boolean {
   for (let next = at + 1; next <= at + MOST_BETWEEN; next += 1) {
     const { text = '', gap = '' } = tokens[next] ?? {}
     if (!/^(?: |['’])$/u.test(gap)) return false
