@@ -57,3 +57,8 @@ describe('addresses of eight countries', () => {
     expect(find(text, []).spans.filter(({ type }) => type === 'address')).toEqual([])
   })
 })
+
+test('a range of a laboratory is no Polish postcode, one before a town is', () => {
+  expect(masked('| Creatinine | 131 | µmol/L | 59-104 |')).toEqual([])
+  expect(masked('Adres: ul. Polna 3, 30-110 Kraków').join(' ')).toContain('30-110 Kraków')
+})

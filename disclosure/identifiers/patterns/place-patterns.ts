@@ -58,7 +58,7 @@ export const PLACE_PATTERNS: readonly Pattern[] = [
       /(?<![\p{L}\p{N}])(?:[AC-FHKNPRTV-Y]\d{2}|D6W) ?(?=[0-9A-Z]{0,3}[0-9])(?=[0-9A-Z]{0,3}[A-Z])[0-9AC-FHKNPRTV-Y]{4}(?![\p{L}\p{N}])/dgu,
     confidence: 0.75,
   },
-  { type: 'postcode', expression: /(?<![\p{L}\p{N}.,-])\d{2}-\d{3}(?![\p{L}\p{N}-]|[.,]\d)/dgu, confidence: 0.6 },
+  { type: 'postcode', expression: /(?<![\p{L}\p{N}.,-])\d{2}-\d{3}(?=[ \u00a0]\p{Lu}[\p{L}-]{2})/dgu, confidence: 0.6 },
   { type: 'postcode', expression: /(?<![\p{L}\p{N}.,-])\d{5}-\d{4}(?![\p{L}\p{N}-]|[.,]\d)/dgu, confidence: 0.7 },
   // 69115 Heidelberg, D-80331 München, 28013 Madrid: a code of five and a city behind it.
   {
