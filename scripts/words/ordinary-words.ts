@@ -16,7 +16,7 @@ const GERMAN_NOUN = -16
 /** A noun; a shorter one may be a name that no list has. */
 const GERMAN = /^\p{Lu}[\p{Ll}]{5,}$/u
 const GRAPHS = ['eng', 'deu', 'fra', 'spa', 'ita', 'por', 'nld', 'pol']
-const BY_GRAPH = { it: 'ita', pt: 'por', nl: 'nld', pl: 'pol' } as const
+const BY_GRAPH = { fr: 'fra', es: 'spa', it: 'ita', pt: 'por', nl: 'nld', pl: 'pol' } as const
 const WORD = /^\p{Script=Latin}[\p{Script=Latin}\p{M}'’-]{0,24}$/u
 /** Parts of joined words are looked up by themselves. */
 const PLAIN = /^\p{Script=Latin}[\p{Script=Latin}\p{M}]{0,19}$/u
