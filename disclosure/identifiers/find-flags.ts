@@ -15,21 +15,33 @@ const LONG_NUMBER = 4
 const LONGEST_FIGURE = 5
 /** So much around a number tells what it is. */
 const NEAR = 40
+/** A shorter one may be an abbreviation of somebody. */
+const SHORTEST_WORD = 3
 /** Words of a term that a contract defines. */
 const LONGEST_TERM = 4
 
 /** Every token that is not masked and not known to be harmless; a person decides about each. */
-export function findFlags({ text, words, languages }: Reading, covered: (word: Word) => boolean): readonly Flag[] {
+export function findFlags(
+  { text, words, languages, isSmall }: Reading,
+  covered: (word: Word) => boolean,
+): readonly Flag[] {
   const isGerman = languages.includes('de')
+  // Of English nearly every word is on the lists.
+  const isEnglish = languages.includes('en')
   const isBeside = (at: number) => [words[at - 1], words[at + 1]].some((word) => word !== undefined && covered(word))
   const isAsked = (word: Word, at: number) =>
-    (isDoubtful(words, at) && !(isGerman && isNoun(word))) ||
+    (isDoubtful(words, at) && !(isGerman && isNoun(word)) && (isSmall || isEnglish || !isMereWord(word))) ||
     (isNumber(word) && isBeside(at)) ||
     isOfCase(words, at) ||
     isOfCase(words, at - 1)
   return words
     .filter((word, at) => !covered(word) && isAsked(word, at) && !isFigure(text, word))
     .map(({ start, end }) => ({ start, end }))
+}
+
+/** In small letters, in a text that has capitals, and on no list of names or places: a word that the lists do not know. */
+function isMereWord({ shape, ordinary, name, levels, text }: Word): boolean {
+  return shape === 'lower' && ordinary === 0 && name + levels.place === 0 && text.length > SHORTEST_WORD
 }
 
 /** A short number counts only beside what is masked. */

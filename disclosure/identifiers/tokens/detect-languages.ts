@@ -58,13 +58,20 @@ const LONG_WORD = 5
 const FEWEST_WORDS = 15
 const CLEARLY = 1.2
 
+/** Small words of Polish are words of others too; its letters are not, but in names. */
+const POLISH = /^\p{Ll}*[ąęłśźż]\p{Ll}*$/u
+
+function isMark(text: string, language: Language): boolean {
+  return MARKS[language].has(text.toLowerCase()) || (language === 'pl' && POLISH.test(text))
+}
+
 /** The languages of a text, the leading one first; English where nothing tells. */
 export function detectLanguages(tokens: readonly Token[], lists: WordLists): readonly Language[] {
   const looked = tokens.slice(0, LOOKED_AT)
   const counts = new Map<Language, number>()
   for (const { text } of looked)
     for (const language of WRITTEN_LANGUAGES)
-      if (MARKS[language].has(text.toLowerCase())) counts.set(language, (counts.get(language) ?? 0) + 1)
+      if (isMark(text, language)) counts.set(language, (counts.get(language) ?? 0) + 1)
   if (Math.max(0, ...counts.values()) < TELLING) counts.set('en', Math.max(1, ...counts.values()))
   const most = Math.max(...counts.values())
   const least = Math.max(most * SPOKEN, Math.min(most, FEWEST))
