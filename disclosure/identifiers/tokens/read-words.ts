@@ -4,7 +4,7 @@ import { detectLanguages } from './detect-languages.ts'
 import { CLINICAL_ENDING, COMMON_CAPITALS, LEGAL_WORDS } from './harmless-words.ts'
 import { NAMED_THINGS } from './named-things.ts'
 import { isNamedAfter, namesMedicine } from './named-after.ts'
-import { SAFE_WORDS } from './safe-words.ts'
+import { BEFORE_NUMBERS, SAFE_WORDS } from './safe-words.ts'
 import { splitTokens, type Token } from './split-tokens.ts'
 
 /** A token with what the lists say of it. */
@@ -49,7 +49,7 @@ export function readWords(text: string, lists: WordLists): Reading {
     const ordinary = ordinaryOf(token, levels)
     if (ROMAN.test(token.text))
       return { ...token, levels, ordinary: 2 as const, name: 0, inHeading: false, isDoubtful: false }
-    const named = isNamedAfter(tokens, at, around)
+    const named = beginsNumber(token, tokens[at + 1]) || isNamedAfter(tokens, at, around)
     if (named === 'perhaps')
       return { ...token, levels, ordinary: 1 as const, name: 0, inHeading: false, isDoubtful: true }
     if (named || isHarmless(token, levels, ordinary))
@@ -72,6 +72,11 @@ export function readWords(text: string, lists: WordLists): Reading {
   })
   const capitals = tokens.filter(({ shape }) => shape === 'title' || shape === 'upper').length
   return { text, words: markHeadings(words), languages, isSmall: capitals * 25 < tokens.length && words.length > 0 }
+}
+
+/** "Art. 17", "Page 3", though people are called Art and Page. */
+function beginsNumber({ text }: Token, next: Token | undefined): boolean {
+  return next?.shape === 'digits' && /^(?:\. ?| )$/.test(next.gap) && BEFORE_NUMBERS.has(text.toLowerCase())
 }
 
 /** Capitalised and yet nobody's name, unless people are called so as well. */
