@@ -72,7 +72,7 @@ function isTrailing(words: readonly Word[], at: number): boolean {
 /** "Sylwia Jeż", "B. Orzeł", "Van Eijk": an ordinary word behind a first or unknown name or an initial; German capitalises all nouns. */
 function isFamilyName(words: readonly Word[], at: number): boolean {
   const [before, word] = [wordAt(words, at - 1), wordAt(words, at)]
-  if (word.shape !== 'title' || word.levels.de > 0 || word.opens) return false
+  if (word.shape !== 'title' || word.levels.de > 0 || word.levels.safe === 2 || word.opens) return false
   if (isInitial(words, at - 1)) return /^\. ?$/.test(word.gap)
   if (word.gap !== ' ' || before.shape !== 'title') return false
   return has(PARTICLES, before) || before.ordinary === 0 || (before.levels.first > 0 && before.ordinary < 2)
@@ -112,7 +112,7 @@ type Capitals = { readonly capitals: readonly Word[]; readonly initials: number;
 
 /** Names that are ordinary words too. */
 function byKnownNames(words: readonly Word[], { from, to }: Run, { capitals, initials, cued }: Capitals): Found | null {
-  const named = capitals.filter(({ name }) => name > 0).length
+  const named = capitals.filter(({ name, text }) => name > 0 && (text.length > 1 || initials === 0)).length
   const byNames = (confidence: number): Found => ({ confidence, by: 'names' })
   if (capitals.length === 1) return isLoneName(words, from, cued) ? byNames(0.6) : null
   if (beginsWithParticle(wordAt(capitals, 0))) return byNames(0.6)

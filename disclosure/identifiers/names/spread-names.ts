@@ -46,6 +46,6 @@ function namesIn(words: readonly Word[], found: readonly IdentifierSpan[]): Read
 function isTelling(word: Word, type: IdentifierType): boolean {
   if (word.text.length < SHORTEST || !isCapital(word)) return false
   if ([TITLES, ROLES, PARTICLES, DETERMINERS, COMPANY_ENDINGS].some((list) => has(list, word))) return false
-  if (type === 'person') return word.name > 0 || word.ordinary < 2
+  if (type === 'person') return word.name > 0 || word.ordinary < 2 || word.isDoubtful
   return word.ordinary === 0 && !has(GENERIC_WORDS, word) && !has(ORGANISATION_WORDS, word)
 }

@@ -29,9 +29,8 @@ export function isNamedAfter(
   { text, lists, isMedical }: Around,
 ): boolean | 'perhaps' {
   const kind = kindOf(tokens[at])
-  if (kind === null) return isPartOfThing(tokens, at)
-  if (isBeforeThing(tokens, at) || isBehindThing(tokens, at)) return true
-  if (isChained(tokens, at) || isMeasured(tokens, at)) return true
+  if (kind === null) return isPartOfThing(tokens, at) || isLawOf(tokens, at)
+  if ([isBeforeThing, isBehindThing, isChained, isMeasured].some((isOf) => isOf(tokens, at))) return true
   if (isPartOfName(tokens, at, lists)) return false
   if (kind === 'people') return isMedical && !isNameNext(tokens, at, lists) ? 'perhaps' : false
   return isMedical || isOneOfThem(tokens, at, text) ? true : 'perhaps'
@@ -48,6 +47,14 @@ function isPartOfThing(tokens: readonly Token[], at: number): boolean {
   if (!token || !isThing(token)) return false
   if (before && /^[-–]$/.test(token.gap) && eponym(before.text) !== null) return true
   return isBeforeEponym(tokens, at)
+}
+
+/** "loi Badinter", "legge Pinto", "Lex Koller": laws bear the name of whoever made them. */
+function isLawOf(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]]
+  return (
+    token?.gap === ' ' && token.shape === 'title' && /^(?:loi|legge|ley|lei|lex|ustawa|wet)$/iu.test(before?.text ?? '')
+  )
 }
 
 function isBeforeEponym(tokens: readonly Token[], at: number): boolean {

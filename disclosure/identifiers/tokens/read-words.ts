@@ -51,7 +51,7 @@ export function readWords(text: string, lists: WordLists): Reading {
       return { ...token, levels, ordinary: 2 as const, name: 0, inHeading: false, isDoubtful: false }
     const named = beginsNumber(token, tokens[at + 1]) || isNamedAfter(tokens, at, around)
     if (named === 'perhaps')
-      return { ...token, levels, ordinary: 1 as const, name: 0, inHeading: false, isDoubtful: true }
+      return { ...token, levels, ordinary: 2 as const, name: 0, inHeading: false, isDoubtful: true }
     if (named || isHarmless(token, levels, ordinary))
       return {
         ...token,

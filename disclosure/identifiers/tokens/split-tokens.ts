@@ -48,7 +48,7 @@ export function splitTokens(text: string): readonly Token[] {
 }
 
 function bare(at: number, found: string): readonly [start: number, word: string] {
-  const elided = /^\p{Lu}['’]\p{Lu}/u.test(found) ? undefined : ELISION.exec(found)?.[0]
+  const elided = /^[^\P{Lu}L]['’]\p{Lu}/u.test(found) ? undefined : ELISION.exec(found)?.[0]
   const word = elided === undefined ? found : found.slice(elided.length)
   return [at + found.length - word.length, POSSESSIVE.exec(word)?.[1] ?? word]
 }
