@@ -52,7 +52,8 @@ function isWorn(words: readonly Word[], at: number): boolean {
   const word = wordAt(words, at)
   if (isInitial(words, at)) return false
   if (has(PARTICLES, word) && word.shape === 'lower') return true
-  if (has(TITLES, word) && word.name === 0) return true
+  // Before a name that was found otherwise it is part of it.
+  if (has(TITLES, word) && word.name === 0 && !isCapital(wordAt(words, at + 1))) return true
   return word.ordinary > 0 && [ROLES, DETERMINERS, BEFORE_PLACE, TITLES].some((list) => has(list, word))
 }
 

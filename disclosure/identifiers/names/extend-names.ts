@@ -21,7 +21,7 @@ export function extendNames({ words }: Reading, spans: readonly IdentifierSpan[]
   return spans.map((span) => {
     while (wordAt(words, at).start >= 0 && wordAt(words, at).start < span.start) at += 1
     const isPerson = span.type === 'person' && wordAt(words, at).start === span.start
-    const first = isPerson ? particlesBefore(words, at, end) : at
+    const first = isPerson ? titleBefore(words, particlesBefore(words, at, end), end) : at
     end = span.end
     return first < at ? { ...span, start: wordAt(words, first).start } : span
   })
@@ -34,6 +34,13 @@ function particlesBefore(words: readonly Word[], at: number, after: number): num
   const before = wordAt(words, from - 1)
   const isNamed = words.slice(from, at).some(isCapital) || has(TITLES, before) || has(ROLES, before)
   return isNamed ? from : at
+}
+
+/** "Mr Hollis", where Hollis is known to the matter. */
+function titleBefore(words: readonly Word[], at: number, after: number): number {
+  const [before, word] = [wordAt(words, at - 1), wordAt(words, at)]
+  const isTitle = before.start >= after && before.text.length > 1 && has(TITLES, before)
+  return isTitle && /^\.? $/u.test(word.gap) ? at - 1 : at
 }
 
 /** "Van den", "v.d.", "d'Angelo". */

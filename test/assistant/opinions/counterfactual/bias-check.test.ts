@@ -120,7 +120,11 @@ describe('on this computer', () => {
     expect(asked).toHaveLength(2)
     expect(asked[0]).toContain('Answer with JSON only')
     expect(asked.join(' ')).not.toContain('Hollis')
-    const unsexed = (text = '') => text.replaceAll(/, [mf]\]/g, ']').replaceAll(/\b(?:his|her)\b/g, 'their')
+    const unsexed = (text = '') =>
+      text
+        .replaceAll(/, [mf]\]/g, ']')
+        .replaceAll(/\b(?:his|her)\b/g, 'their')
+        .replaceAll(/\bM[rs] /g, '')
     expect(asked[0]).not.toBe(asked[1])
     expect(unsexed(asked[0])).toBe(unsexed(asked[1]))
 

@@ -43,7 +43,7 @@ describe('what is learned from a decision', { timeout: 60_000 }, () => {
       student: { id: 'scripted' },
       origin: { kind: 'opinion', correction: decision.correction },
     })
-    expect(card.summary).toBe('[PERSON] [PERSON] gave notice on [DATE].')
+    expect(card.summary).toBe('[PERSON] gave notice on [DATE].')
     expect(JSON.stringify(card)).not.toContain('Hollis')
     expect(elsewhere.server.bodies).toHaveLength(sent)
     expect(await codeOf(() => cardOf(decision))).toBe('WRONG_USE')
