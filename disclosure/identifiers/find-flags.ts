@@ -127,9 +127,10 @@ function isCapitalisedTerm(word: Word): boolean {
   return opens ? ordinary === 1 && (name === 2 || levels.place > 0) : shape === 'title' || isName
 }
 
-/** German capitalises every noun: one that nobody and no place is called says nothing. */
+/** German capitalises every noun: one that nobody and no place is called says nothing, nor does one that is joined of known words. */
 function isNoun({ shape, ordinary, name, levels, isDoubtful: isShown }: Word): boolean {
-  return shape === 'title' && ordinary > 0 && levels.de > 0 && name + levels.place === 0 && !isShown
+  const isGerman = levels.de > 0 || levels.en === 0
+  return shape === 'title' && ordinary > 0 && isGerman && name + levels.place === 0 && !isShown
 }
 
 /** Words that are capitalised in any letter or judgment. */

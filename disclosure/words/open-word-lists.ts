@@ -1,4 +1,4 @@
-import { WORD_FIELDS, type WordField } from './word-fields.ts'
+import { type Language, WORD_FIELDS, type WordField } from './word-fields.ts'
 
 /** Levels of one word, 0 to 2 each (`word-fields.ts`). */
 export type WordLevels = Readonly<Record<WordField, number>>
@@ -6,10 +6,14 @@ export type WordLevels = Readonly<Record<WordField, number>>
 export interface WordLists {
   /** Of a word or of several with one space between, in any case. A word that no list has is 0 everywhere. */
   levelsOf(word: string): WordLevels
+  /** Whether an ordinary word of the languages begins so and goes on: "rivalutaz" of "rivalutazione". */
+  isBeginning(part: string, languages: readonly Language[]): boolean
 }
 
 /** Of a word that no list has. */
 export const NO_LEVELS = unpacked('0')
+/** So many words that begin alike are looked at. */
+const ALIKE = 40
 /** Texts repeat their words; more than these are not remembered. */
 const REMEMBERED = 50_000
 
@@ -24,30 +28,41 @@ export function openWordLists(text: string): WordLists {
       const key = word.toLowerCase()
       const known = remembered.get(key)
       if (known) return known
-      const found = findLine(text, key.normalize('NFC'))
-      const levels = found === null ? NO_LEVELS : unpacked(found)
+      const wanted = key.normalize('NFC')
+      const start = lineAt(text, wanted)
+      const levels = text.startsWith(`${wanted}\t`, start) ? levelsAt(text, start) : NO_LEVELS
       if (remembered.size >= REMEMBERED) remembered.clear()
       remembered.set(key, levels)
       return levels
     },
+    isBeginning(part, languages) {
+      const wanted = part.toLowerCase().normalize('NFC')
+      let start = lineAt(text, wanted)
+      for (let seen = 0; seen < ALIKE && text.startsWith(wanted, start); seen += 1) {
+        const levels = levelsAt(text, start)
+        if (text[start + wanted.length] !== '\t' && languages.some((language) => levels[language] > 0)) return true
+        start = lineEnd(text, start) + 1
+      }
+      return false
+    },
   }
 }
 
-/** What stands behind the tab of the line that begins with the word; null where there is none. */
-function findLine(text: string, word: string): string | null {
+/** Where the line of the word begins, or that of the next word of the list. */
+function lineAt(text: string, word: string): number {
   let low = 0
   let high = text.length
   while (low < high) {
     const middle = (low + high) >> 1
     const start = text.lastIndexOf('\n', middle - 1) + 1
-    const tab = text.indexOf('\t', start)
-    const end = lineEnd(text, start)
-    const here = text.slice(start, tab)
-    if (here === word) return text.slice(tab + 1, end)
-    if (here < word) low = end + 1
-    else high = start - 1
+    if (text.slice(start, text.indexOf('\t', start)) < word) low = lineEnd(text, start) + 1
+    else high = start
   }
-  return null
+  return Math.min(low, text.length)
+}
+
+function levelsAt(text: string, start: number): WordLevels {
+  return unpacked(text.slice(text.indexOf('\t', start) + 1, lineEnd(text, start)))
 }
 
 function lineEnd(text: string, from: number): number {

@@ -8,7 +8,14 @@ export const TITLES = list(`
   adw avv avvocato d.ª dhr dott dott.ssa dottor dottore dottoressa dr.ssa dr.ª dre dres drssa drª dª egr enf eng engº excma
   excmo exma exmo gent.ma gent.mo geom hab heer ilma ilmo inż jhr juffrouw ks lda ldo lek mec mej meneer mestre mevr mevrouw
   mgr mmes mw oa oä pan pana panem pani panie panią panu państwo pd pr prof.ssa senhor senhora sig sig.na sig.ra sig.ri sigg
-  signor signora signore signorina spett sr.ª srs srª univ zr`)
+  signor signora signore signorina spett sr.ª srs srª univ zr dra dras sras sres ilmos excmos`)
+
+/** What somebody is addressed with behind a title, and no name: "Pani Doktor", "Monsieur le Président", "Sehr geehrte Frau Präsidentin". */
+export const VOCATIVES = list(`
+  le la procureur président présidente maître juge docteur directeur directrice confrère präsidentin präsident direktorin direktor kollegin
+  kollege doktor doktorze mecenasie mecenas sędzio sędzia profesorze profesor prezesie dyrektorze kolego ordynatorze doutor doutora
+  juiz juíza presidente colega doctor doctora juez magistrado giudice presidente avvocato dottore dottoressa rechter griffier collega
+  voorzitter`)
 
 /** Verbs and prepositions that a person's name follows: "named him Frank", "says Liis", "signed by". */
 export const BEFORE_NAME = list(`

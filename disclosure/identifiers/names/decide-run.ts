@@ -1,7 +1,15 @@
 import type { IdentifierType } from '../identifier.ts'
 import type { Word } from '../tokens/read-words.ts'
 import { wordAt } from '../tokens/word-at.ts'
-import { BEFORE_PLACE, DETERMINERS, GENERIC_WORDS, ORGANISATION_WORDS, PARTICLES, TITLES } from './cue-words.ts'
+import {
+  BEFORE_PLACE,
+  DETERMINERS,
+  GENERIC_WORDS,
+  ORGANISATION_WORDS,
+  PARTICLES,
+  TITLES,
+  VOCATIVES,
+} from './cue-words.ts'
 import { ROLES } from './roles.ts'
 import { ACRONYM } from './acronym.ts'
 import { decideOrganisation } from './decide-organisation.ts'
@@ -15,7 +23,14 @@ const MOST_NAMES = 4
 
 /** What a run of capitalised words is; null where it is nothing that identifies. */
 export function decideRun(words: readonly Word[], run: Run): Decision | null {
+  if (isOnlyTitles(words, run)) return null
   return decideTitled(words, run) ?? decideOrganisation(words, run) ?? decidePerson(words, trimmed(words, run))
+}
+
+/** "Sra. Dra.", "Pani Doktor": nobody is named. */
+function isOnlyTitles(words: readonly Word[], { from, to }: Run): boolean {
+  const isAddress = (word: Word) => has(TITLES, word) || has(VOCATIVES, word)
+  return words.slice(from, to).every(isAddress) && (to - from > 1 || !isTitle(words, from - 1))
 }
 
 /** "Mr. Young", "Dr Will Hope": behind a form of address everything is a name. */
@@ -116,7 +131,7 @@ function byKnownNames(words: readonly Word[], { from, to }: Run, { capitals, ini
   const named = capitals.filter(({ name, text }) => name > 0 && (text.length > 1 || initials === 0)).length
   const byNames = (confidence: number): Found => ({ confidence, by: 'names' })
   if (capitals.length === 1) return isLoneName(words, from, cued) ? byNames(0.6) : null
-  if (beginsWithParticle(wordAt(capitals, 0))) return byNames(0.6)
+  if (beginsWithParticle(wordAt(capitals, 0)) || capitals.slice(0, -1).some(isVan)) return byNames(0.6)
   if (initials > 0 && named > 0 && named + initials === capitals.length) return byNames(0.8)
   if (isInitialled(words, to, capitals.length - initials)) return byNames(0.6)
   return isFullName(capitals) || (cued && named === capitals.length) ? byNames(0.75) : null
@@ -124,6 +139,11 @@ function byKnownNames(words: readonly Word[], { from, to }: Run, { capitals, ini
 
 function beginsWithParticle(word: Word): boolean {
   return has(PARTICLES, word) && !word.opens && !word.inHeading
+}
+
+/** "HA Van Eijk". */
+function isVan({ text, opens }: Word): boolean {
+  return /^V[ao]n$/u.test(text) && !opens
 }
 
 /** "B. Orzeł". */

@@ -1,7 +1,9 @@
 import { type Language, WRITTEN_LANGUAGES } from '../../words/word-fields.ts'
 import type { WordLevels, WordLists } from '../../words/open-word-lists.ts'
+import { isAbbreviation } from './abbreviations.ts'
 import { detectLanguages } from './detect-languages.ts'
-import { CLINICAL_ENDING, COMMON_CAPITALS, LEGAL_WORDS } from './harmless-words.ts'
+import { CLINICAL_ENDING, COMMON_CAPITALS, LEGAL_WORDS, TECHNICAL_ENDING } from './harmless-words.ts'
+import { isInflected } from './inflections.ts'
 import { NAMED_THINGS } from './named-things.ts'
 import { isNamedAfter, namesMedicine } from './named-after.ts'
 import { BEFORE_NUMBERS, SAFE_WORDS } from './safe-words.ts'
@@ -38,6 +40,7 @@ const SHORT_FORM = 4
 const ROMAN = /^(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})$/
 /** German joins words: each part has at least so many letters. */
 const PART = 4
+const MOST_PARTS = 3
 
 export function readWords(text: string, lists: WordLists): Reading {
   const tokens = splitTokens(text)
@@ -46,7 +49,9 @@ export function readWords(text: string, lists: WordLists): Reading {
   const around = { text, lists, isMedical: namesMedicine(tokens, lists) }
   const words = tokens.map((token, at) => {
     const levels = lists.levelsOf(token.text)
-    const ordinary = ordinaryOf(token, levels)
+    const known = ordinaryOf(token, levels)
+    const isShort = known === 0 && levels.first + levels.last === 0 && isAbbreviation(tokens, at, { lists, languages })
+    const ordinary = isShort ? 1 : known
     if (ROMAN.test(token.text))
       return { ...token, levels, ordinary: 2 as const, name: 0, inHeading: false, isDoubtful: false }
     const named = beginsNumber(token, tokens[at + 1]) || isNamedAfter(tokens, at, around)
@@ -106,10 +111,17 @@ function firstNameAt(tokens: readonly Token[], at: number, lists: WordLists): nu
 function createOrdinary(lists: WordLists, languages: readonly Language[]) {
   const known = (levels: WordLevels) => Math.max(...languages.map((language) => levels[language]))
   const isPart = (part: string) => part.length >= PART && lists.levelsOf(part).de > 0
-  const isHead = (head: string) => isPart(head) || isPart(head.replace(/(?:es|en|s|n)$/, ''))
-  const isCompound = (word: string) => {
-    for (let at = PART; at <= word.length - PART; at += 1)
-      if (isPart(word.slice(at)) && isHead(word.slice(0, at))) return true
+  const isHead = (head: string) =>
+    isPart(head) ||
+    isPart(head.replace(/(?:es|en|s|n)$/, '')) ||
+    isPart(`${head}en`) ||
+    isPart(head.replace(/ss$/, 'ß'))
+  const isCompound = (word: string, parts = MOST_PARTS): boolean => {
+    for (let at = PART; at <= word.length - PART; at += 1) {
+      if (!isHead(word.slice(0, at))) continue
+      const rest = word.slice(at)
+      if (isPart(rest) || (parts > 2 && isCompound(rest, parts - 1))) return true
+    }
     return false
   }
   /** "Abdomens", where nobody is called Abdomen. */
@@ -122,14 +134,20 @@ function createOrdinary(lists: WordLists, languages: readonly Language[]) {
     const [base = '', rest] = lower.split(/['’]/)
     if (rest !== undefined && known(lists.levelsOf(base)) > 0) return true
     if (first + last > 0) return false
-    if (lower.length >= LONG && place === 0 && CLINICAL_ENDING.test(lower)) return true
+    if (lower.length >= LONG && place === 0 && (CLINICAL_ENDING.test(lower) || TECHNICAL_ENDING.test(lower)))
+      return true
     return languages.includes('de') && (isDeclined(lower) || (lower.length >= 2 * PART && isCompound(lower)))
   }
-  return ({ text, shape }: Token, levels: WordLevels): 0 | 1 | 2 => {
+  const isForm = ({ text, shape, opens }: Token, { first, last, place }: WordLevels) =>
+    (shape === 'lower' || (opens && shape === 'title')) &&
+    first + last + place === 0 &&
+    languages.some((language) => isInflected(text.toLowerCase(), language, lists))
+  return (token: Token, levels: WordLevels): 0 | 1 | 2 => {
+    const { text, shape } = token
     if (shape === 'digits') return 2
     const level = known(levels)
     if (level > 0) return level > 1 ? 2 : 1
-    return (shape === 'lower' && levels.en > 0) || isMade(text.toLowerCase(), levels) ? 1 : 0
+    return (shape === 'lower' && levels.en > 0) || isMade(text.toLowerCase(), levels) || isForm(token, levels) ? 1 : 0
   }
 }
 

@@ -1,0 +1,41 @@
+import type { Language } from '../../words/word-fields.ts'
+import type { WordLists } from '../../words/open-word-lists.ts'
+import { TITLES } from '../names/cue-words.ts'
+import { has } from '../names/has-word.ts'
+import { ROLES } from '../names/roles.ts'
+import type { Token } from './split-tokens.ts'
+
+/** A shorter one is an initial or a unit, a longer one is no abbreviation. */
+const SHORTEST = 3
+const LONGEST = 14
+const LONGEST_CUT = 5
+/** A full stop and more of the same line. */
+const STOP = /^\.(?:[ ,;:)-]|$)(?!.*\n)/su
+
+/**
+ * "Rivalutaz. tra sei mesi", "Postop. Schmerzen": a word that nobody is called, with a full stop, that begins a longer word, that is
+ * a whole sentence by itself, or behind which the sentence goes on. Not behind a title, a role or another name.
+ */
+export function isAbbreviation(
+  tokens: readonly Token[],
+  at: number,
+  { lists, languages }: { readonly lists: WordLists; readonly languages: readonly Language[] },
+): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (!token || !next || !STOP.test(next.gap)) return false
+  if (token.shape !== 'title' || token.text.length < SHORTEST || token.text.length > LONGEST) return false
+  if (!token.opens && (has(TITLES, before) || has(ROLES, before) || isNameBefore(before, token, lists))) return false
+  if (isCut(before, token)) return false
+  return token.opens || /^(?:lower|digits)$/.test(next.shape) || lists.isBeginning(token.text, languages)
+}
+
+/** "tec. Josineide. Enf 3": behind an abbreviation of what somebody is. */
+function isCut(before: Token | undefined, { gap }: Token): boolean {
+  return before?.shape === 'lower' && before.text.length <= LONGEST_CUT && /^\. ?$/u.test(gap)
+}
+
+function isNameBefore(before: Token | undefined, { gap }: Token, lists: WordLists): boolean {
+  if (before === undefined || before.shape === 'lower' || !/^\.?[ -]$/u.test(gap)) return false
+  const { first, last } = lists.levelsOf(before.text)
+  return before.text.length === 1 || first + last > 0
+}
