@@ -15,6 +15,7 @@ import { findSpelledCodes } from './find-spelled-codes.ts'
 import { findSpokenNumbers } from './find-spoken-numbers.ts'
 import { mergeFlags, mergeSpans } from './merge-spans.ts'
 import { extendNames } from './names/extend-names.ts'
+import { findCellNames } from './names/find-cell-names.ts'
 import { findInitials } from './names/find-initials.ts'
 import { findLabelledNames } from './names/find-labelled-names.ts'
 import { findNames } from './names/find-names.ts'
@@ -47,6 +48,7 @@ export function createDetector(lists: WordLists): Detector {
         ...findKnownTerms(text, known),
         ...findPatterns(text),
         ...findLabelledNames(reading),
+        ...findCellNames(reading),
         ...findSignatures(reading),
         ...findDates(mended),
         ...days.sure.map(asDay),

@@ -35,7 +35,7 @@ const NAME = `${TITLE}${PARTICLE}${WORD}(?: ${PARTICLE}${WORD}){0,4}(?:, ${PARTI
 const END = '(?![\\p{L}\\p{M}])(?! ?(?:\\p{Ll}|:))'
 
 /** What is said where nobody is named. */
-const NOBODY =
+export const NOBODY =
   /^(?:none|nil|unknown|unnamed|n\/?a|not|see|yes|no|male|female|stable|unstable|deceased|discharged|self|same|as|the|an?|isolation|confidential|redacted|anonymous|keine?r?|unbekannt|siehe|nein|ja|männlich|weiblich|aucune?|inconnue?|voir|oui|non|ninguno?a?|desconocid[oa]|ver|sí|nessun[oa]?|ignot[oa]|vedi|nenhum|desconhecid[oa]|vide|sim|não|geen|onbekend|zie|nee|brak|nieznan[ya]|zob)$/i
 
 function labelled(labels: string): Pattern {

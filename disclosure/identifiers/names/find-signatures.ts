@@ -10,7 +10,7 @@ import { isCapital } from './run.ts'
 const GREETINGS = new Set(
   `dear hi hello hey liebe lieber hallo moin servus grüezi chère cher bonjour salut coucou querida querido hola estimada estimado apreciado
   apreciada cara caro ciao gentile salve querido querida oi olá prezada prezado caro cara beste lieve hoi hallo dag geachte cześć hej droga
-  drogi kochana kochany szanowna szanowny witaj thanks thank merci danke gracias obrigado obrigada grazie dank bedankt dzięki dziękuję`.split(
+  drogi kochana kochany czesc ahoj buongiorno ola oii ey yo hoihoi goedemorgen buenas morning szanowna szanowny witaj thanks thank merci danke gracias obrigado obrigada grazie dank bedankt dzięki dziękuję`.split(
     /\s+/,
   ),
 )
@@ -68,9 +68,14 @@ function signatureEnd(words: readonly Word[], at: number): number {
   return start < 0 || gap.includes('\n') || gap.includes(',') || next === 'x' ? to : at
 }
 
+/** In small letters, as mails and messages write it: "hoi anouk,", "moin kevin,". */
+function isSmallName({ shape, name, ordinary }: Word): boolean {
+  return shape === 'lower' && (ordinary === 0 ? name > 0 : ordinary === 1 && name === 2)
+}
+
 function mayBeNamed(word: Word): boolean {
   return (
-    isCapital(word) &&
+    (isCapital(word) || isSmallName(word)) &&
     word.levels.safe === 0 &&
     ![TITLES, ROLES, ORGANISATION_WORDS, GENERIC_WORDS].some((list) => has(list, word))
   )

@@ -4,10 +4,12 @@ import { wordAt } from '../tokens/word-at.ts'
 import { AFTER_NAME, BEFORE_NAME, DETERMINERS, PARTICLES, TITLES } from './cue-words.ts'
 import { ROLES } from './roles.ts'
 import { has } from './has-word.ts'
+import { eponym } from '../tokens/eponyms.ts'
 
 const LISTED: ReadonlySet<Reading['languages'][number]> = new Set(['en', 'de', 'fr', 'es'])
 /** Shorter words are too often something else. */
 const SHORTEST = 3
+const MOST_FAMILY = 4
 
 /** Names in a text that capitalises nothing: unknown words that a list of names or the words around make a name. */
 export function findSmallNames(
@@ -20,7 +22,7 @@ export function findSmallNames(
     const word = words[at]
     if (!word || covered(word) || !isNamed(at)) continue
     let to = at + 1
-    while (to < words.length && isNext(words, to)) to += 1
+    while (to < words.length && (isNext(words, to) || isFamilyName(words, at, to))) to += 1
     const titled = has(TITLES, words[at - 1]) ? words[at - 1] : undefined
     const last = words[to - 1] ?? word
     spans.push({ start: (titled ?? word).start, end: last.end, type: 'person', by: 'names', confidence: 0.55 })
@@ -33,15 +35,42 @@ export function findSmallNames(
 function isNameAnywhere(words: readonly Word[], at: number, languages: Reading['languages']): boolean {
   const [before, word] = [wordAt(words, at - 1), wordAt(words, at)]
   if (word.shape !== 'lower' || word.text.length < SHORTEST) return false
-  if (before.shape === 'lower' && has(ADDRESSED, before) && /^\.? $/u.test(word.gap))
-    return (
-      (word.name > 0 || word.ordinary === 0) &&
-      ![AFTER_NAME, DETERMINERS, TITLES, ROLES].some((list) => has(list, word))
-    )
+  if (isAddressed(before, word)) return true
+  if (isOfRole(before, word)) return true
   // Of the other languages no list has the words that are first names as well: "mia", "vittoria".
   const isKnown = languages.every((language) => LISTED.has(language))
   return isKnown && word.ordinary === 0 && word.levels.first === 2 && word.levels.last === 0
 }
+
+/** "frau stein", "doctor hidalgo": a common name though it is a common word, and what is unknown. */
+function isAddressed(before: Word, word: Word): boolean {
+  if (before.shape !== 'lower' || !has(ADDRESSED, before) || !/^\.? $/u.test(word.gap)) return false
+  return (word.ordinary < 2 ? word.name > 0 || word.ordinary === 0 : word.name === 2) && !isNoName(word)
+}
+
+/** What stands beside a name and is none. */
+function isNoName(word: Word): boolean {
+  return [AFTER_NAME, DETERMINERS, TITLES, ROLES, PARTICLES, MODALS].some((list) => has(list, word))
+}
+
+/** "die zeugin brandt", "a enfermeira silvana", "notaris dijkstra". */
+function isOfRole(before: Word, word: Word): boolean {
+  if (before.shape !== 'lower' || word.gap !== ' ' || !has(ROLES, before) || has(DETERMINERS, before)) return false
+  return mayBeCalled(word) && !isNoName(word) && eponym(word.text) === null
+}
+
+/** Unknown and somebody's name; or a common name that some list has as a rare word. */
+function mayBeCalled({ text, name, ordinary, levels }: Word): boolean {
+  const isAdjective = levels.first === 0 && levels.it + levels.fr + levels.es + levels.pt > 0 && ADJECTIVE.test(text)
+  if (ordinary === 0) return name > 0 && !isAdjective
+  return ordinary === 1 && name === 2 && levels.en < 2 && !ADJECTIVE.test(text)
+}
+
+/** "curatore speciale", "juge unique". */
+const ADJECTIVE = /(?:ale|al|ile|il|ico|ica|ivo|iva|if|ario|aria|aire|ente|ante|ent|ant|oso|osa|eux|eur|el|ique)$/u
+
+/** They follow "doctor" without a name. */
+const MODALS = new Set('may might must shall que para com'.split(' '))
 
 /** Forms of address that are written small as well, and that no verb follows often. */
 const ADDRESSED = new Set(
@@ -52,9 +81,15 @@ const ADDRESSED = new Set(
 )
 
 function isName(words: readonly Word[], at: number): boolean {
+  const [before, word] = [wordAt(words, at - 1), wordAt(words, at)]
+  if (word.shape !== 'lower' || word.text.length < SHORTEST) return false
+  if (isAddressed(before, word)) return true
+  if (word.ordinary === 2) return false
+  return (has(TITLES, before) && /^\.? $/u.test(word.gap)) || isOfRole(before, word) || isListed(words, at)
+}
+
+function isListed(words: readonly Word[], at: number): boolean {
   const [before, word, after] = [wordAt(words, at - 1), wordAt(words, at), wordAt(words, at + 1)]
-  if (word.shape !== 'lower' || word.text.length < SHORTEST || word.ordinary === 2) return false
-  if (has(TITLES, before) && /^\.? $/u.test(word.gap)) return true
   if (word.ordinary === 0) return word.name > 0 || isNameBehind(after) || isBetween(before, after)
   // "frank freud": an ordinary word that is a first name, and an unknown one behind it.
   return word.levels.first === 2 && isNameBehind(after) && !has(DETERMINERS, before)
@@ -68,10 +103,25 @@ function isNameBehind(word: Word): boolean {
   return word.gap === ' ' && word.ordinary === 0 && word.levels.last > 0
 }
 
+/** Behind a first name a common family name, though it is a word: "charlotte day", "rosario blanco nieto", "willem van der zee". */
+function isFamilyName(words: readonly Word[], from: number, at: number): boolean {
+  const [first, word] = [wordAt(words, from), wordAt(words, at)]
+  if (first.ordinary > 1 || first.levels.first < 2 || at - from > MOST_FAMILY || word.gap !== ' ') return false
+  if (word.shape !== 'lower') return false
+  if (has(PARTICLES, word)) return [1, 2].some((step) => isFamily(wordAt(words, at + step)))
+  return (
+    isFamily(word) && (at - from === 1 || has(PARTICLES, wordAt(words, at - 1)) || word.levels.es + word.levels.pt > 0)
+  )
+}
+
+function isFamily(word: Word): boolean {
+  return word.gap === ' ' && word.levels.last === 2 && word.text.length >= SHORTEST && !isNoName(word)
+}
+
 function isNext(words: readonly Word[], at: number): boolean {
   const word = words[at]
   if (!word || !/^(?: |-|\. )$/u.test(word.gap)) return false
   if (word.text.length === 1 && word.text !== 'a' && word.text !== 'i') return true
   if (has(PARTICLES, word)) return words[at + 1]?.ordinary === 0
-  return word.ordinary === 0 && word.shape === 'lower' && word.text.length > 1
+  return word.shape === 'lower' && word.text.length > 1 && (word.ordinary === 0 || mayBeCalled(word))
 }

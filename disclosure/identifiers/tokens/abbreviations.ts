@@ -5,6 +5,8 @@ import { has } from '../names/has-word.ts'
 import { ROLES } from '../names/roles.ts'
 import type { Token } from './split-tokens.ts'
 
+type Known = { readonly lists: WordLists; readonly languages: readonly Language[] }
+
 /** A shorter one is an initial or a unit, a longer one is no abbreviation. */
 const SHORTEST = 3
 const LONGEST = 14
@@ -16,22 +18,23 @@ const STOP = /^\.(?:[ ,;:)-]|$)(?!.*\n)/su
  * "Rivalutaz. tra sei mesi", "Postop. Schmerzen": a word that nobody is called, with a full stop, that begins a longer word, that is
  * a whole sentence by itself, or behind which the sentence goes on. Not behind a title, a role or another name.
  */
-export function isAbbreviation(
-  tokens: readonly Token[],
-  at: number,
-  { lists, languages }: { readonly lists: WordLists; readonly languages: readonly Language[] },
-): boolean {
+export function isAbbreviation(tokens: readonly Token[], at: number, { lists, languages }: Known): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
-  if (!token || !next || !STOP.test(next.gap)) return false
-  if (token.shape !== 'title' || token.text.length < SHORTEST || token.text.length > LONGEST) return false
-  if (!token.opens && (has(TITLES, before) || has(ROLES, before) || isNameBefore(before, token, lists))) return false
-  if (isCut(before, token)) return false
-  return token.opens || /^(?:lower|digits)$/.test(next.shape) || lists.isBeginning(token.text, languages)
+  if (!token || !next || !isStopped(token, next) || isCut(before, token, { lists, languages })) return false
+  if (token.opens) return true
+  if (has(TITLES, before) || has(ROLES, before) || isNameBefore(before, token, lists)) return false
+  return /^(?:lower|digits)$/.test(next.shape) || lists.isBeginning(token.text, languages)
+}
+
+function isStopped({ shape, text }: Token, next: Token): boolean {
+  return shape === 'title' && text.length >= SHORTEST && text.length <= LONGEST && STOP.test(next.gap)
 }
 
 /** "tec. Josineide. Enf 3": behind an abbreviation of what somebody is. */
-function isCut(before: Token | undefined, { gap }: Token): boolean {
-  return before?.shape === 'lower' && before.text.length <= LONGEST_CUT && /^\. ?$/u.test(gap)
+function isCut(before: Token | undefined, { gap }: Token, { lists, languages }: Known): boolean {
+  if (before?.shape !== 'lower' || before.text.length > LONGEST_CUT || !/^\. ?$/u.test(gap)) return false
+  const levels = lists.levelsOf(before.text)
+  return before.text.length <= SHORTEST || languages.every((language) => levels[language] === 0)
 }
 
 function isNameBefore(before: Token | undefined, { gap }: Token, lists: WordLists): boolean {
