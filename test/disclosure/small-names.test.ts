@@ -41,3 +41,18 @@ describe('a table or a form names somebody behind what he is', () => {
     expect(maskedIn(text)).not.toContain(text.split(/[:|] /)[1]?.split(/ +/)[0])
   })
 })
+
+describe('a chat and a mail tell who writes and who is meant', () => {
+  test.each([
+    ['3/4 11:20 - Mari Luz: ya he llegado\n3/4 11:22 - Chema: vale, ahora bajo', ['Mari Luz', 'Chema']],
+    ['Von: Uschi Herbstlaub <uschi@post.example>\nBetreff: Termin in der Praxis', ['Uschi Herbstlaub']],
+    ['ciao, ieri ho sentito giada. dice che domani non viene. poi chiamo io il medico. va bene?', ['giada']],
+    ['Op de gang sprak ik tante Riek en getuige Zonderland over de verkoop.', ['Riek', 'Zonderland']],
+  ])('%s', (text, names) => {
+    const masked = maskedIn(text).join(' | ')
+    for (const name of names) expect(masked).toContain(name)
+  })
+  test('A number before a colon names nobody', () => {
+    expect(maskedIn('Visite 10:15: Befund stabil, und die Wunde ist trocken.').join()).not.toContain('Befund')
+  })
+})

@@ -15,7 +15,7 @@ export const VOCATIVES = list(`
   le la procureur président présidente maître juge docteur directeur directrice confrère präsidentin präsident direktorin direktor kollegin
   kollege doktor doktorze mecenasie mecenas sędzio sędzia profesorze profesor prezesie dyrektorze kolego ordynatorze doutor doutora
   juiz juíza presidente colega doctor doctora juez magistrado giudice presidente avvocato dottore dottoressa rechter griffier collega
-  voorzitter`)
+  voorzitter engenheiro engenheira arquiteto ingegnere geometra inżynierze ingeniero ingeniera`)
 
 /** Verbs and prepositions that a person's name follows: "named him Frank", "says Liis", "signed by". */
 export const BEFORE_NAME = list(`

@@ -88,7 +88,8 @@ function isTrailing(words: readonly Word[], at: number): boolean {
 /** "Sylwia Jeż", "B. Orzeł", "Van Eijk": an ordinary word behind a first or unknown name or an initial; German capitalises all nouns. */
 function isFamilyName(words: readonly Word[], at: number): boolean {
   const [before, word] = [wordAt(words, at - 1), wordAt(words, at)]
-  if (word.shape !== 'title' || word.levels.de > 0 || word.levels.safe === 2 || word.opens) return false
+  if (word.shape !== 'title' || word.levels.safe === 2 || word.opens) return false
+  if (word.levels.de > 0) return word.gap === ' ' && before.levels.first === 2 && before.ordinary === 0
   if (isInitial(words, at - 1)) return /^\. ?$/.test(word.gap)
   if (word.gap !== ' ' || before.shape !== 'title') return false
   return has(PARTICLES, before) || before.ordinary === 0 || (before.levels.first > 0 && before.ordinary < 2)
@@ -168,11 +169,21 @@ function isFullName(capitals: readonly Word[]): boolean {
 /** One ordinary word that is a common name as well, capitalised where nothing asks for it. */
 function isLoneName(words: readonly Word[], at: number, cued: boolean): boolean {
   const word = wordAt(words, at)
+  if (isOfRole(words, at)) return true
   if (word.name === 0 || word.inHeading) return false
   if (cued) return true
   if (isAcronym(word) || isGermanNoun(word)) return false
   const isTerm = has(DETERMINERS, words[at - 1]) || has(GENERIC_WORDS, word) || has(ORGANISATION_WORDS, word)
   return word.name === 2 && !word.opens && !isTerm
+}
+
+/** "tante Bep", "getuige Vermeer", "syn Kowala": a capital that only a name has behind a role, but in German. */
+function isOfRole(words: readonly Word[], at: number): boolean {
+  const [before, word] = [wordAt(words, at - 1), wordAt(words, at)]
+  if (word.shape !== 'title' || word.gap !== ' ' || word.levels.de > 1 || word.levels.safe > 0) return false
+  if (!has(ROLES, before) || has(DETERMINERS, before) || word.inHeading || word.isDoubtful) return false
+  const isTerm = [ROLES, DETERMINERS, TITLES, GENERIC_WORDS, ORGANISATION_WORDS].some((list) => has(list, word))
+  return !isTerm && (before.shape === 'lower' ? word.levels.en < 2 : word.ordinary < 2)
 }
 
 /** EVA, PAM: short forms, though people are called so. */

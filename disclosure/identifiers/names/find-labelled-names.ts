@@ -75,6 +75,23 @@ function mayBeName({ text, shape, name, ordinary }: Word): boolean {
 const PATTERNS: readonly Pattern[] = [
   ...Object.values(LABELS).map(labelled),
   {
+    // Who writes in a chat: "12/5 10:02 - Mari Pili: hola", "[09:15] Jo: ok".
+    type: 'person',
+    expression: new RegExp(
+      `(?<=^|\\n)[^\\n:]{0,20}\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\]? ?(?:[-–] )?(?<id>${NAME}):`,
+      'dgu',
+    ),
+    confidence: 0.8,
+    judge: (found) => (NOBODY.test(found) ? null : {}),
+  },
+  {
+    // "From: Steffi Kaltwasser <steffi@example.org>"
+    type: 'person',
+    expression: new RegExp(`(?<=^|[\\n:,;] ?)(?<id>${NAME}) ?<[^\\s<>@]{1,64}@`, 'dgu'),
+    confidence: 0.8,
+    judge: (found) => (NOBODY.test(found) ? null : {}),
+  },
+  {
     type: 'person',
     expression: new RegExp(
       `(?<![\\p{L}\\p{N}])(?:${inAnyCase('bed|bay|bett|zimmer|lit|chambre|cama|habitación|letto|stanza|quarto|kamer|łóżko|sala')}) ?\\d{1,3}[a-zA-Z]? ?\\((?<id>${NAME})\\)`,

@@ -1,7 +1,8 @@
+import { WRITTEN_LANGUAGES } from '../../words/word-fields.ts'
 import type { IdentifierSpan } from '../identifier.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
 import { wordAt } from '../tokens/word-at.ts'
-import { AFTER_NAME, BEFORE_NAME, DETERMINERS, PARTICLES, TITLES } from './cue-words.ts'
+import { AFTER_NAME, BEFORE_NAME, DETERMINERS, PARTICLES, TITLES, VOCATIVES } from './cue-words.ts'
 import { ROLES } from './roles.ts'
 import { has } from './has-word.ts'
 import { eponym } from '../tokens/eponyms.ts'
@@ -10,13 +11,16 @@ const LISTED: ReadonlySet<Reading['languages'][number]> = new Set(['en', 'de', '
 /** Shorter words are too often something else. */
 const SHORTEST = 3
 const MOST_FAMILY = 4
+const FEWEST_SMALL = 3
+const INFORMAL = 0.4
 
 /** Names in a text that capitalises nothing: unknown words that a list of names or the words around make a name. */
 export function findSmallNames(
   { words, isSmall, languages }: Reading,
   covered: (word: Word) => boolean,
 ): readonly IdentifierSpan[] {
-  const isNamed = (at: number) => (isSmall ? isName(words, at) : isNameAnywhere(words, at, languages))
+  const isInformal = opensSmall(words)
+  const isNamed = (at: number) => (isSmall ? isName(words, at) : isNameAnywhere(words, at, { languages, isInformal }))
   const spans: IdentifierSpan[] = []
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at]
@@ -32,25 +36,46 @@ export function findSmallNames(
 }
 
 /** In a text that has capitals: "can dr mukherjee ring", "frag jeroen". */
-function isNameAnywhere(words: readonly Word[], at: number, languages: Reading['languages']): boolean {
+function isNameAnywhere(
+  words: readonly Word[],
+  at: number,
+  { languages, isInformal }: { readonly languages: Reading['languages']; readonly isInformal: boolean },
+): boolean {
   const [before, word] = [wordAt(words, at - 1), wordAt(words, at)]
   if (word.shape !== 'lower' || word.text.length < SHORTEST) return false
   if (isAddressed(before, word)) return true
   if (isOfRole(before, word)) return true
+  if (isInformal && isNobodyElse(word)) return true
   // Of the other languages no list has the words that are first names as well: "mia", "vittoria".
   const isKnown = languages.every((language) => LISTED.has(language))
   return isKnown && word.ordinary === 0 && word.levels.first === 2 && word.levels.last === 0
 }
 
+/** Whether sentences and lines begin in small letters, as in chats: at least a few of them. */
+function opensSmall(words: readonly Word[]): boolean {
+  const opening = words.filter(({ opens, shape, text }) => opens && text.length > 1 && /^(?:lower|title)$/.test(shape))
+  const small = opening.filter(({ shape }) => shape === 'lower').length
+  return small >= FEWEST_SMALL && small >= opening.length * INFORMAL
+}
+
+/** "mohamed", "pascoe": a common name that is a word of none of the languages. */
+function isNobodyElse(word: Word): boolean {
+  const { text, name, levels } = word
+  if (text.length <= SHORTEST || isNoName(word)) return false
+  return name === 2 && WRITTEN_LANGUAGES.every((language) => levels[language] === 0) && eponym(text) === null
+}
+
 /** "frau stein", "doctor hidalgo": a common name though it is a common word, and what is unknown. */
 function isAddressed(before: Word, word: Word): boolean {
   if (before.shape !== 'lower' || !has(ADDRESSED, before) || !/^\.? $/u.test(word.gap)) return false
+  if (word.gap === '. ' && before.text.length > 1 && (word.ordinary < 2 || word.name === 2) && !isNoName(word))
+    return true
   return (word.ordinary < 2 ? word.name > 0 || word.ordinary === 0 : word.name === 2) && !isNoName(word)
 }
 
 /** What stands beside a name and is none. */
 function isNoName(word: Word): boolean {
-  return [AFTER_NAME, DETERMINERS, TITLES, ROLES, PARTICLES, MODALS].some((list) => has(list, word))
+  return [AFTER_NAME, DETERMINERS, TITLES, ROLES, VOCATIVES, PARTICLES, MODALS].some((list) => has(list, word))
 }
 
 /** "die zeugin brandt", "a enfermeira silvana", "notaris dijkstra". */
@@ -75,7 +100,7 @@ const MODALS = new Set('may might must shall que para com'.split(' '))
 /** Forms of address that are written small as well, and that no verb follows often. */
 const ADDRESSED = new Set(
   `mr mrs ms miss dr doctor herr herrn frau doktor schwester monsieur madame mme docteur señor señora doctor doctora don doña signor signora
-  dottor dottoressa senhor senhora doutor doutora dona meneer mevrouw mw dhr dokter pan pani pana panią panem doktor`.split(
+  dottor dottoressa senhor senhora doutor doutora dona meneer mevrouw mw mevr dhr dokter pan pani pana panią panem doktor p dra dr.ª sr sra sig hr fr`.split(
     /\s+/,
   ),
 )

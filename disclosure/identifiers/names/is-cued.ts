@@ -18,7 +18,9 @@ export function isCued(words: readonly Word[], { from, to }: Run): boolean {
 
 /** "Hope said". */
 function isCuedBehind(word: Word, after: Word): boolean {
-  if (!isFirstName(word) || after.shape !== 'lower' || after.gap !== ' ' || !has(AFTER_NAME, after)) return false
+  const isFamilyName = word.levels.last === 2 && word.ordinary < 2 && word.levels.en === 0
+  if ((!isFirstName(word) && !isFamilyName) || after.shape !== 'lower' || after.gap !== ' ' || !has(AFTER_NAME, after))
+    return false
   return word.ordinary < 2 || ONLY_PEOPLE.test(after.text)
 }
 
