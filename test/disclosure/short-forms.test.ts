@@ -28,4 +28,11 @@ describe('a short form with a full stop and a word that opens a clipped sentence
     expect(maskedIn('Szanowna Pani Doktor, proszę o konsultację i o dalsze leczenie.')).toEqual([])
     expect(maskedIn('Sehr geehrte Frau Präsidentin, wir haben die Akte gelesen und nehmen Stellung.')).toEqual([])
   })
+  test.each([
+    'Bei der Kontrolle lag ASPECTS bei 9, und die Therapie wurde begonnen.',
+    'Foi feita angioTC que mostra oclusão, sem outras alterações.',
+    'Le score SLEDAI est à 12 et le traitement est poursuivi.',
+  ])('A longer short form that nobody is called is shown, and not masked: %s', (text) => {
+    expect(maskedIn(text)).toEqual([])
+  })
 })

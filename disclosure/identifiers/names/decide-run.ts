@@ -11,7 +11,7 @@ import {
   VOCATIVES,
 } from './cue-words.ts'
 import { ROLES } from './roles.ts'
-import { ACRONYM } from './acronym.ts'
+import { ACRONYM, LONG_ACRONYM } from './acronym.ts'
 import { decideOrganisation } from './decide-organisation.ts'
 import type { Decision } from './decision.ts'
 import { has } from './has-word.ts'
@@ -117,12 +117,15 @@ type Found = Pick<Decision, 'confidence' | 'by'>
 
 /** A capitalised word that no list of ordinary words has; an acronym only where something tells that a name is meant. */
 function byUnknownWord(capitals: readonly Word[], cued: boolean): Found | null {
-  const unknown = capitals.filter(
-    ({ ordinary, shape, text }) =>
-      ordinary === 0 && text.length > 1 && (cued || shape !== 'upper' || text.length > ACRONYM),
-  )
+  const unknown = capitals.filter((word) => word.ordinary === 0 && word.text.length > 1 && (cued || !isShortForm(word)))
   if (unknown.length === 0) return null
   return unknown.some(({ name }) => name > 0) ? { confidence: 0.8, by: 'names' } : { confidence: 0.6, by: 'safe-words' }
+}
+
+/** "ASPECTS", "angioTC": longer capitals and capitals behind small letters, where nobody is called so. */
+function isShortForm({ shape, text, name }: Word): boolean {
+  if (name === 0 && shape === 'mixed') return /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(text)
+  return shape === 'upper' && text.length <= (name > 0 ? ACRONYM : LONG_ACRONYM)
 }
 
 type Capitals = { readonly capitals: readonly Word[]; readonly initials: number; readonly cued: boolean }
