@@ -8,6 +8,7 @@ const maskedIn = (text: string) => detector.find(text, []).spans.map(({ start, e
 describe('a short form with a full stop and a word that opens a clipped sentence are nobody’s name', () => {
   test.each([
     'Der Verlauf war gut. Postop. Schmerzen im Griff, und die Wunde ist reizlos.',
+    'Ein Polyp von 15 mm. Biopsien wurden entnommen, CRP 14 mg/L. Abdomen weich.',
     'La paziente sta bene. Rivalutaz. tra tre mesi con esami del sangue.',
     'Le patient va bien. Transm. nuit : rien à signaler dans le service.',
     'La demanda se estima en parte. Notifíquese a las partes y líbrese oficio.',

@@ -45,8 +45,13 @@ function decideTitled(words: readonly Word[], { from, to }: Run): Decision | nul
 /** Single letters are initials, but for the French M. */
 function isTitle(words: readonly Word[], at: number): boolean {
   const word = words[at]
-  if (word === undefined || !has(TITLES, word)) return false
+  if (word === undefined || !has(TITLES, word) || isUnit(words, at)) return false
   return word.text.length > 1 || (word.text === 'M' && (words[at + 1]?.gap ?? '') === '. ')
+}
+
+/** "15 mm. Biopsien": no messieurs. */
+function isUnit(words: readonly Word[], at: number): boolean {
+  return wordAt(words, at).text === 'mm' && wordAt(words, at - 1).shape === 'digits'
 }
 
 /** Without the ordinary words that a sentence, a heading or a role puts around a name: "Producer James Sparks", "When Hanne". */

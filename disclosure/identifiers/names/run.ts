@@ -30,7 +30,7 @@ export function findRuns({ words }: Reading, covered: (word: Word) => boolean): 
   const runs: Run[] = []
   for (let at = 0; at < words.length; ) {
     const word = words[at]
-    if (!word || !isCapital(word) || covered(word)) {
+    if (!word || !isCapital(word) || isPerUnit(word) || covered(word)) {
       at += 1
       continue
     }
@@ -39,6 +39,11 @@ export function findRuns({ words }: Reading, covered: (word: Word) => boolean): 
     at = to
   }
   return runs
+}
+
+/** "14 mg/L. Ecocardiograma": of a unit, not an initial. */
+function isPerUnit({ gap, text }: Word): boolean {
+  return gap === '/' && text === 'L'
 }
 
 function runEnd(words: readonly Word[], from: number, covered: (word: Word) => boolean): number {
