@@ -9,28 +9,33 @@ import { LEGAL_PATTERNS } from './patterns/legal-patterns.ts'
 import { MAP_PATTERNS } from './patterns/map-patterns.ts'
 import { MONEY_PATTERNS } from './patterns/money-patterns.ts'
 import { NUMBER_PATTERNS } from './patterns/number-patterns.ts'
-import { findPattern, type Pattern } from './patterns/pattern.ts'
+import { createPatternFinder } from './patterns/pattern-finder.ts'
+import { needing, type Pattern } from './patterns/pattern.ts'
 import { PLATE_PATTERNS } from './patterns/plates.ts'
 import { OCCUPATION_PATTERNS, PLACE_PATTERNS } from './patterns/place-patterns.ts'
 
+const DIGIT = /\d/u
+
 const PATTERNS: readonly Pattern[] = [
   ...CONTACT_PATTERNS,
-  ...MONEY_PATTERNS,
-  ...NUMBER_PATTERNS,
-  ...LABELLED_PATTERNS,
-  ...LEGAL_PATTERNS,
+  ...needing(DIGIT, MONEY_PATTERNS),
+  ...needing(DIGIT, NUMBER_PATTERNS),
+  ...needing(DIGIT, LABELLED_PATTERNS),
+  ...needing(DIGIT, LEGAL_PATTERNS),
   ...DATE_PATTERNS,
   YEAR_PATTERN,
   ...AGE_PATTERNS,
   ...PLACE_PATTERNS,
-  ...MAP_PATTERNS,
-  ...IDENTITY_PATTERNS,
-  ...PLATE_PATTERNS,
-  ...CODE_PATTERNS,
+  ...needing(DIGIT, MAP_PATTERNS),
+  ...needing(DIGIT, IDENTITY_PATTERNS),
+  ...needing(DIGIT, PLATE_PATTERNS),
+  ...needing(DIGIT, CODE_PATTERNS),
   ...OCCUPATION_PATTERNS,
 ]
 
+const find = createPatternFinder(PATTERNS)
+
 /** Layers a and b: what can be known by its form and by the words before it. */
 export function findPatterns(text: string): readonly IdentifierSpan[] {
-  return PATTERNS.flatMap((pattern) => findPattern(text, pattern))
+  return find(text)
 }

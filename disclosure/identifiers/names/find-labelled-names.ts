@@ -1,6 +1,7 @@
 import type { IdentifierSpan } from '../identifier.ts'
 import { inAnyCase } from '../patterns/identity-numbers.ts'
-import { findPattern, type Pattern } from '../patterns/pattern.ts'
+import { createPatternFinder } from '../patterns/pattern-finder.ts'
+import type { Pattern } from '../patterns/pattern.ts'
 import { wordsUntil } from '../tokens/word-at.ts'
 import { TITLES } from './cue-words.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
@@ -34,6 +35,8 @@ const NAME = `${TITLE}${PARTICLE}${WORD}(?: ${PARTICLE}${WORD}){0,4}(?:, ${PARTI
 /** A sentence goes on in small letters; a name ends with its line, or before a mark, a bracket or a number. */
 const END = '(?![\\p{L}\\p{M}])(?! ?(?:\\p{Ll}|:))'
 
+const COLON = /[:|]/
+
 /** What is said where nobody is named. */
 export const NOBODY =
   /^(?:none|nil|unknown|unnamed|n\/?a|not|see|yes|no|male|female|stable|unstable|deceased|discharged|self|same|as|the|an?|isolation|confidential|redacted|anonymous|keine?r?|unbekannt|siehe|nein|ja|männlich|weiblich|aucune?|inconnue?|voir|oui|non|ninguno?a?|desconocid[oa]|ver|sí|nessun[oa]?|ignot[oa]|vedi|nenhum|desconhecid[oa]|vide|sim|não|geen|onbekend|zie|nee|brak|nieznan[ya]|zob)$/i
@@ -41,6 +44,7 @@ export const NOBODY =
 function labelled(labels: string): Pattern {
   return {
     type: 'person',
+    needs: COLON,
     // The label in any case; the name by its capitals, so `i` may not stand for the whole.
     expression: new RegExp(
       `(?<![\\p{L}\\p{N}])(?:${inAnyCase(labels)})\\s{0,2}[:|][ \\t]{0,4}(?<id>${NAME})${END}`,
@@ -56,9 +60,7 @@ const LONGEST_SHORT_FORM = 5
 
 /** What stands behind a label is a name unless each of its words is an ordinary one that nobody is called: "Mother: Asthma". */
 export function findLabelledNames({ text, words }: Reading): readonly IdentifierSpan[] {
-  const spans = PATTERNS.flatMap((pattern) => findPattern(text, pattern)).toSorted(
-    (one, other) => one.start - other.start,
-  )
+  const spans = find(text).toSorted((one, other) => one.start - other.start)
   let from = 0
   return spans.filter(({ start, end }) => {
     while ((words[from]?.start ?? start) < start) from += 1
@@ -101,3 +103,5 @@ const PATTERNS: readonly Pattern[] = [
     judge: (found) => (NOBODY.test(found) ? null : {}),
   },
 ]
+
+const find = createPatternFinder(PATTERNS)

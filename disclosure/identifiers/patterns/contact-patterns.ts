@@ -25,6 +25,7 @@ const SPELT = [
 ] as const
 
 function speltOut([at, dot]: (typeof SPELT)[number]): Pattern {
+  // Seven expressions of all languages, of which a text has the dots of one or two.
   const [ats, dots] = [saidBetween(at, `${at}|at`), saidBetween(dot, `${dot}|dot`)]
   return {
     type: 'email',
@@ -32,6 +33,7 @@ function speltOut([at, dot]: (typeof SPELT)[number]): Pattern {
       `(?<![\\p{L}\\p{N}._%+-])${PART}(?:${dots}${PART}){0,3}${ats}${PART}(?:${dots}${PART}){0,2}${dots}(?:${DOMAIN_ENDINGS})(?![\\p{L}\\p{N}])`,
       'dgiu',
     ),
+    needs: new RegExp(`[\\s[({](?:${dot}|dot)[\\s\\])}]`, 'i'),
     confidence: 0.95,
   }
 }
@@ -45,12 +47,14 @@ function saidBetween(spaced: string, bracketed: string): string {
 export const CONTACT_PATTERNS: readonly Pattern[] = [
   {
     type: 'email',
+    needs: /@/u,
     expression: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+'-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/dgu,
     confidence: 0.99,
   },
   // "m.weber @ praxis.de", as recognised pages have it
   {
     type: 'email',
+    needs: /@/u,
     expression: new RegExp(
       `(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}][\\p{L}\\p{N}._%+'-]{0,63}(?:\\s@\\s?|@\\s)(?:${LABEL}\\.){1,5}(?:${DOMAIN_ENDINGS})(?![\\p{L}\\p{N}])`,
       'dgiu',
@@ -60,6 +64,7 @@ export const CONTACT_PATTERNS: readonly Pattern[] = [
   // "jane (at) example (dot) org"
   {
     type: 'email',
+    needs: /[[({]\s?at\s?[\])}]/i,
     expression:
       /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}\s?[[({]\s?at\s?[\])}]\s?[\p{L}\p{N}-]{1,63}(?:\s?[[({]\s?dot\s?[\])}]\s?|\.)\p{L}{2,24}/dgiu,
     confidence: 0.95,
@@ -68,11 +73,13 @@ export const CONTACT_PATTERNS: readonly Pattern[] = [
   ...SPELT.map(speltOut),
   {
     type: 'url',
+    needs: /:\/\//,
     expression: /(?<![\p{L}\p{N}])(?:https?|ftps?|sftp|ssh):\/\/[^\s<>"'“”)\]}]{1,2000}[^\s<>"'“”)\]},.;:!?]/dgiu,
     confidence: 0.99,
   },
   {
     type: 'url',
+    needs: /www/i,
     expression: new RegExp(`${HOST_BEFORE}www\\.(?:${LABEL}\\.){1,5}\\p{L}{2,24}${PATH}${HOST_BEHIND}`, 'dgiu'),
     confidence: 0.95,
   },
@@ -85,17 +92,20 @@ export const CONTACT_PATTERNS: readonly Pattern[] = [
   // "www punto studio punto it"
   {
     type: 'url',
+    needs: /www/i,
     expression: new RegExp(`${HOST_BEFORE}www(?:\\s(?:${SAID_DOT})\\s${PART}){2,4}(?![\\p{L}\\p{N}])`, 'dgiu'),
     confidence: 0.9,
   },
   {
     type: 'ip',
+    needs: /\.\d/,
     expression: new RegExp(`(?<![\\d.])(?:${OCTET}\\.){3}${OCTET}(?:/\\d{1,2}|:\\d{1,5})?(?![\\d]|\\.\\d)`, 'dg'),
     confidence: 0.95,
   },
   // Full and shortened IPv6, with a zone or a prefix length.
   {
     type: 'ip',
+    needs: /:[0-9A-Fa-f:]/,
     expression:
       /(?<![\w:.])(?:(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|(?=[0-9A-Fa-f:]{2,39}(?![\w:]))(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){0,6})?::(?:[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{1,4}){0,6})?)(?:%[\w.-]{1,20})?(?:\/\d{1,3})?(?![\w:])/dg,
     confidence: 0.95,
@@ -103,12 +113,14 @@ export const CONTACT_PATTERNS: readonly Pattern[] = [
   },
   {
     type: 'mac',
+    needs: /[0-9A-Fa-f]{2}[:-][0-9A-Fa-f]{2}[:-]|[0-9A-Fa-f]{4}\./,
     expression:
       /(?<![\w:-])(?:(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}|(?:[0-9A-Fa-f]{4}\.){2}[0-9A-Fa-f]{4})(?![\w:-])/dg,
     confidence: 0.95,
   },
   {
     type: 'handle',
+    needs: /@/u,
     expression: /(?<![\p{L}\p{N}@./_-])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])?/dgu,
     confidence: 0.9,
   },

@@ -4,6 +4,8 @@ import { BASQUE_MONTH, REGIONAL_MONTH } from '../../../text/regional-months.ts'
 import { HOLIDAY_PATTERNS } from './holiday-patterns.ts'
 import type { Pattern } from './pattern.ts'
 
+const DIGIT = /\d/u
+
 const MONTH = `(?:${ANY_MONTH})`
 /** Without a year beside them: of the short forms that are other words only those that documents have most. */
 const MONTH_ALONE = `(?:${SURE_MONTH}|(?<!/\\d{1,2} )ago|dic|ene)`
@@ -39,11 +41,14 @@ export const WEEKDAY_BEFORE = `(?:${DAY_OF_WEEK},?\\s(?:den |dem |le |el |the |i
 const NOT_APGAR = '(?<!apgar\\P{L}{0,6})'
 const ONE_IS_A_MONTH = `(?=(?:0?[1-9]|1[0-2])[-/.][^\\S\\n]?${DAY}[-/.]|${DAY}[-/.][^\\S\\n]?(?:0?[1-9]|1[0-2])[-/.])`
 
-const date = (source: string, confidence = 0.9): Pattern => ({
+const inWords = (source: string, confidence: number): Pattern => ({
   type: 'date',
   expression: new RegExp(`${BEFORE}${source}${AFTER}`, 'dgiu'),
   confidence,
 })
+
+/** Of which a part is in figures. */
+const date = (source: string, confidence = 0.9): Pattern => ({ ...inWords(source, confidence), needs: DIGIT })
 
 /** The year of birth behind what stands for nothing else: "Jg. 1943", "classe 1938", "rocznik 1950", "b. 1944", "*1951". */
 const BIRTH_YEAR_PATTERN: Pattern = {
@@ -81,7 +86,7 @@ export const DATE_PATTERNS: readonly Pattern[] = [
   ),
   date(`${PART_OF_MONTH}?(?:${MONTH_ALONE}\\.?(?:,?\\s(?:de |del |of |do )?|[/-])|(?:${MONTH})\\.?[/-])${YEAR}`, 0.88),
   // Mid-April, enero a mayo de 2023
-  date(`${PART_OF_MONTH}${MONTH_ALONE}`, 0.8),
+  inWords(`${PART_OF_MONTH}${MONTH_ALONE}`, 0.8),
   date(`${MONTH}\\s(?:to|bis|à|a|al|tot|do|-|–)\\s${MONTH}(?:\\.?,?\\s(?:de |del |of )?${YEAR})`, 0.88),
   // 5 IX 2023, 12.XI.98, 19.09.'66
   {
@@ -149,7 +154,7 @@ export const DATE_PATTERNS: readonly Pattern[] = [
     0.75,
   ),
   // Tuesday, next Monday morning
-  date(`(?:(?:next|last|this|past|coming|nächsten|letzten|kommenden)\\s)?(?:${WEEKDAY})s?`, 0.7),
+  inWords(`(?:(?:next|last|this|past|coming|nächsten|letzten|kommenden)\\s)?(?:${WEEKDAY})s?`, 0.7),
   ...HOLIDAY_PATTERNS,
   // Summer 2019, Q3 2020
   date(`(?:${SEASON}|Q[1-4])(?:\\sof|\\sde)?\\s${YEAR}`, 0.7),

@@ -69,6 +69,7 @@ export const LEGAL_PATTERNS: readonly Pattern[] = [
   },
   {
     type: 'privilege',
+    needs: /privileg|work product|geheimnis|secret/i,
     expression:
       /(?<![\p{L}])(?:attorney[-–\s]{1,3}client privileged?|attorney work product|privileged (?:and|&) confidential|privileged? log entry \d{1,5}|anwaltsgeheimnis|secret professionnel de l['’]avocat|secreto profesional)(?![\p{L}])/dgiu,
     confidence: 0.6,

@@ -72,5 +72,10 @@ export const MAP_PATTERNS: readonly Pattern[] = [
     confidence: 0.9,
   },
   // Three words for a square of three metres.
-  { type: 'address', expression: /\/{3}\p{L}{2,24}\.\p{L}{2,24}\.\p{L}{2,24}(?![\p{L}.])/dgu, confidence: 0.95 },
+  {
+    type: 'address',
+    needs: /\/{3}/,
+    expression: /\/{3}\p{L}{2,24}\.\p{L}{2,24}\.\p{L}{2,24}(?![\p{L}.])/dgu,
+    confidence: 0.95,
+  },
 ]

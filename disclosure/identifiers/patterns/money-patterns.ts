@@ -25,6 +25,7 @@ export const MONEY_PATTERNS: readonly Pattern[] = [
   },
   {
     type: 'account',
+    needs: /BIC|SWIFT/,
     expression:
       /(?<![\p{L}])(?:BIC|SWIFT)(?:[- ]?code)?\s{0,3}[:#]?\s{0,3}(?<id>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?![A-Z0-9])/dgu,
     confidence: 0.9,

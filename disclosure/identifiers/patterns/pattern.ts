@@ -8,6 +8,8 @@ export type Pattern = {
   readonly type: IdentifierType
   readonly expression: RegExp
   readonly confidence: number
+  /** Found in every text in which `expression` finds something: a text without it costs one cheap look. */
+  readonly needs?: RegExp
   /** What a look at the found text, and at what stands around it, says: another type or confidence, or that it is none (null). */
   readonly judge?: (found: string, around: Around) => Judgement | null
 }
@@ -24,29 +26,48 @@ export function findPattern(text: string, pattern: Pattern): readonly Identifier
   // `matchAll` would copy the expression, and compile the copy, for each text.
   const { expression } = pattern
   expression.lastIndex = 0
-  for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
-    const [start, end] = match.indices?.groups?.id ?? match.indices?.[0] ?? [0, 0]
-    if (start >= end) continue
-    const judged = pattern.judge ? pattern.judge(text.slice(start, end), aroundOf(text, start, end)) : {}
-    if (judged === null) continue
-    spans.push({ start, end, type: pattern.type, by: 'pattern', confidence: pattern.confidence, ...judged })
+  for (let match = expression.exec(text); match !== null; match = expression.exec(text))
+    spans.push(...spanOf(text, pattern, match))
+  return spans
+}
+
+const sticky = new WeakMap<RegExp, RegExp>()
+
+/** The same where the expression can only begin at some places, in their order. */
+export function findPatternAt(text: string, pattern: Pattern, places: readonly number[]): readonly IdentifierSpan[] {
+  const spans: IdentifierSpan[] = []
+  const expression = stickyOf(pattern.expression)
+  let end = 0
+  for (const place of places) {
+    if (place < end) continue
+    expression.lastIndex = place
+    const match = expression.exec(text)
+    if (match === null) continue
+    end = place + match[0].length
+    spans.push(...spanOf(text, pattern, match))
   }
   return spans
+}
+
+function stickyOf(expression: RegExp): RegExp {
+  const made = sticky.get(expression) ?? new RegExp(expression.source, expression.flags.replace('g', 'y'))
+  sticky.set(expression, made)
+  return made
+}
+
+function spanOf(text: string, pattern: Pattern, match: RegExpExecArray): readonly IdentifierSpan[] {
+  const [start, end] = match.indices?.groups?.id ?? match.indices?.[0] ?? [0, 0]
+  if (start >= end) return []
+  const judged = pattern.judge ? pattern.judge(text.slice(start, end), aroundOf(text, start, end)) : {}
+  if (judged === null) return []
+  return [{ start, end, type: pattern.type, by: 'pattern', confidence: pattern.confidence, ...judged }]
 }
 
 function aroundOf(text: string, start: number, end: number): Around {
   return { before: text.slice(Math.max(0, start - LOOKED_AT), start), after: text.slice(end, end + LOOKED_AT) }
 }
 
-/** The letters of an expression in any case, where `i` may not stand for the whole; a class with an escape stays as it is. */
-export function inAnyCase(expression: string): string {
-  return expression.replace(/\\.(?:\{\w+\})?|\(\?(?:<\w+>|[:=!<]*)|\[[^\]]*\]|\p{L}/gu, (part) => {
-    if (part.startsWith('[')) return /[\\^]/.test(part) ? part : `[${part.slice(1, -1)}${cases(part.slice(1, -1))}]`
-    return /^\p{L}$/u.test(part) ? `[${part.toLowerCase()}${part.toUpperCase()}]` : part
-  })
-}
-
-/** "a-z" is "a-zA-Z". */
-function cases(characters: string): string {
-  return `${characters.toLowerCase()}${characters.toUpperCase()}`.replaceAll(/[^\p{L}\p{N}-]|^-|-$/gu, '')
+/** The patterns with what all of them need that say nothing of their own. */
+export function needing(needs: RegExp, patterns: readonly Pattern[]): readonly Pattern[] {
+  return patterns.map((pattern) => ({ needs, ...pattern }))
 }
