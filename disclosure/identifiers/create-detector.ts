@@ -1,7 +1,7 @@
 import { mendDigits } from '../../text/digit-slips.ts'
 import type { Span } from '../../text/spans.ts'
 import type { WordLists } from '../words/open-word-lists.ts'
-import { findAuthorities, protect } from './find-authorities.ts'
+import { findAuthorities, protect, withoutThese } from './find-authorities.ts'
 import { findAgesBeside } from './find-ages-beside.ts'
 import { findByLanguage } from './find-by-language.ts'
 import { findDays } from './days/find-days.ts'
@@ -9,10 +9,12 @@ import { findDates } from './find-dates.ts'
 import { findFlags } from './find-flags.ts'
 import { findKnownTerms } from './find-known-terms.ts'
 import { findPatterns } from './find-patterns.ts'
+import { findPublishedLaw } from './find-published-law.ts'
 import { findPhones } from './phones/find-phones.ts'
-import type { Findings, IdentifierSpan, Kept, KnownTerm } from './identifier.ts'
+import type { Findings, IdentifierSpan, KnownTerm } from './identifier.ts'
 import { findSpelledCodes } from './find-spelled-codes.ts'
 import { findSpokenNumbers } from './find-spoken-numbers.ts'
+import { findRoundRanges } from './patterns/laboratory-ranges.ts'
 import { mergeFlags, mergeSpans } from './merge-spans.ts'
 import { extendNames } from './names/extend-names.ts'
 import { findCellNames } from './names/find-cell-names.ts'
@@ -60,7 +62,15 @@ export function createDetector(lists: WordLists): Detector {
         ...findAllOrganisations(reading),
       ])
       const authorities = findAuthorities(reading)
-      const left = [...authorities, ...findPublicBodies(reading), ...findLawPlaces(reading, lists)]
+      const published = findPublishedLaw(text)
+      const ranges = findRoundRanges(text)
+      const left = [
+        ...authorities,
+        ...published,
+        ...ranges,
+        ...findPublicBodies(reading),
+        ...findLawPlaces(reading, lists),
+      ]
       const settled = mergeSpans([...certain, ...left.map(asSpan)])
       const named = extendNames(reading, mergeSpans([...certain, ...findByNames(reading, lists, coveredBy(settled))]))
       const tagged = mergeSpans([...named, ...findByLanguage(reading, coveredBy(mergeSpans([...named, ...settled])))])
@@ -71,7 +81,7 @@ export function createDetector(lists: WordLists): Detector {
         ...findNumbersBeside(reading, tagged),
         ...findAgesBeside(reading, tagged),
       ])
-      const { spans, kept } = protect(all, authorities)
+      const { spans, kept } = protect(withoutThese(all.filter(outsideOf(ranges)), published), authorities)
       const isCovered = coveredBy(mergeSpans([...spans, ...settled]))
       const doubtful = days.doubtful.filter((day) => !isCovered(day))
       return {
@@ -84,8 +94,13 @@ export function createDetector(lists: WordLists): Detector {
 }
 
 /** What is left as it is: no name is looked for in it, and nothing is flagged. */
-function asSpan({ start, end }: Kept): IdentifierSpan {
+function asSpan({ start, end }: Span): IdentifierSpan {
   return { start, end, type: 'id', by: 'pattern', confidence: 0 }
+}
+
+/** Not wholly within one of them, or known to the matter. */
+function outsideOf(spans: readonly Span[]): (span: IdentifierSpan) => boolean {
+  return ({ start, end, by }) => by === 'matter' || !spans.some((other) => other.start <= start && end <= other.end)
 }
 
 function asDay({ start, end }: Span): IdentifierSpan {

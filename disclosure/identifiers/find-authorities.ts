@@ -78,6 +78,11 @@ export function protect(
   return { kept, spans: spans.flatMap((span) => outside(span, kept)) }
 }
 
+/** Nor is anything masked in these, but what the matter knows. */
+export function withoutThese(spans: readonly IdentifierSpan[], these: readonly Kept[]): readonly IdentifierSpan[] {
+  return spans.flatMap((span) => (span.by === 'matter' ? [span] : outside(span, these)))
+}
+
 /** What of a span lies before or behind what is kept; nothing of one that lies inside. */
 function outside(span: IdentifierSpan, kept: readonly Kept[]): readonly IdentifierSpan[] {
   const other = kept.find(({ start, end }) => span.start < end && start < span.end)

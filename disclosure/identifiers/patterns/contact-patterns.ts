@@ -4,6 +4,8 @@ import type { Pattern } from './pattern.ts'
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)'
 
 const PART = '[\\p{L}\\p{N}_-]{1,40}'
+/** Its first part may be written: "a.novak at clinic dot org". */
+const LOCAL = '[\\p{L}\\p{N}_-][\\p{L}\\p{N}._-]{0,39}'
 
 const HOST_BEFORE = '(?<![\\p{L}\\p{N}@.-])'
 const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?'
@@ -30,7 +32,7 @@ function speltOut([at, dot]: (typeof SPELT)[number]): Pattern {
   return {
     type: 'email',
     expression: new RegExp(
-      `(?<![\\p{L}\\p{N}._%+-])${PART}(?:${dots}${PART}){0,3}${ats}${PART}(?:${dots}${PART}){0,2}${dots}(?:${DOMAIN_ENDINGS})(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}._%+-])${LOCAL}(?:${dots}${PART}){0,3}${ats}${PART}(?:${dots}${PART}){0,2}${dots}(?:${DOMAIN_ENDINGS})(?![\\p{L}\\p{N}])`,
       'dgiu',
     ),
     needs: new RegExp(`[\\s[({](?:${dot}|dot)[\\s\\])}]`, 'i'),

@@ -34,6 +34,15 @@ const OTHER_NUMBERS: readonly IdentityNumber[] = [
     id: '44051401358',
   },
   {
+    what: 'a British national insurance number behind its label, valid or not',
+    label: 'n\\.?i\\.?(?: ?no)?|NINO|national insurance',
+    form: '[A-Za-z]{2} ?\\d{2} ?\\d{2} ?\\d{2} ?[A-Za-z]',
+    type: 'national-id',
+    source: 'HMRC, National Insurance Manual NIM39110',
+    example: 'NI number QQ 12 34 56 C',
+    id: 'QQ 12 34 56 C',
+  },
+  {
     what: 'a Polish personal number (PESEL)',
     label: null,
     form: '\\d{11}',
@@ -160,7 +169,7 @@ export const IDENTITY_PATTERNS: readonly Pattern[] = IDENTITY_NUMBERS.map(({ lab
     label === null
       ? new RegExp(`(?<![\\p{L}\\p{N}]|\\p{N}[./])(?<id>${form})(?![\\p{L}\\p{N}])`, 'dgu')
       : new RegExp(
-          `(?<![\\p{L}\\p{N}])(?:${inAnyCase(label)})(?!\\p{L})\\.?(?:[ -]{0,2}\\(?${SIGN_OR_NO}(?!\\p{L})\\)?)?\\s{0,2}[:=#|(]?\\s{0,12}(?<id>${form})(?![\\p{L}\\p{N}])`,
+          `(?<![\\p{L}\\p{N}])(?:${inAnyCase(label)})(?!\\p{L})\\.?(?:[ -]{0,2}\\(?${SIGN_OR_NO}(?!\\p{L})\\)?)?\\s{0,2}(?:is |ist |est |es |è |é |jest )?[:=#|(]?\\s{0,12}(?<id>${form})(?![\\p{L}\\p{N}])`,
           'dgu',
         ),
   confidence: 0.92,

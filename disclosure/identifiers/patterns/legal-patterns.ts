@@ -1,6 +1,9 @@
 import { isPublished } from './number-context.ts'
 import type { Pattern } from './pattern.ts'
 
+/** The box of a French lawyer in the palace of justice: "Toque/Case 118", "Palais – case 12". */
+const IN_PALACE = /(?:toque|palais|vestiaire)\P{L}{0,4}case\P{L}{0,4}$/iu
+
 /** Numbers that courts, registries and law firms give. */
 export const LEGAL_PATTERNS: readonly Pattern[] = [
   // 2:21-cv-01234-ABC, 21-cr-456
@@ -17,7 +20,7 @@ export const LEGAL_PATTERNS: readonly Pattern[] = [
       /(?<![\p{L}])(?:(?:case|docket|cause|index|civil action|criminal action|civ\.? action|adversary|appeal|file|claim form|matter|proceeding|petition|application|C\.A\.|Az\.|Aktenzeichen|Geschäftszeichen|Gesch\.-?Z\.|Geschäfts-?Nr|RG|R\.G\.|affaire|dossier|rôle|pourvoi|procedimiento|autos|expediente|recurso|asunto|rollo|sumario|diligencias(?: previas)?)(?:\s{1,3}(?:number|nos?|nr|num|núm|n[°º])|\s?#|\s?n[°º])?\.?)\s{0,3}[:#]?\s{0,3}(?<id>(?=[^\s,;]{0,30}\d)[\p{L}\p{N}][\p{L}\p{N}:./-]{1,40}[\p{L}\p{N}])/dgiu,
     confidence: 0.9,
     // C-123/20 is a published case of the Union.
-    judge: (found) => (/^[CT][-‑]\d{1,4}\/\d{2}$/.test(found) ? null : {}),
+    judge: (found, { before }) => (/^[CT][-‑]\d{1,4}\/\d{2}$/.test(found) || IN_PALACE.test(before) ? null : {}),
   },
   // German: 12 O 345/19, VI ZR 123/20, 4 StR 12/21; Spanish and French: 123/2020
   {

@@ -66,6 +66,7 @@ export const NUMBER_LABELS: Readonly<Record<string, readonly NumberLabels[]>> = 
         "adhérent|assuré|sécu|s\\.?s\\.?|caisse|contrat|police|mutuelle|sinistre|allocataire|bénéficiaire|registre national|n(?:o|°|uméro) national|numéro d['’]assuré",
       short: 'NIR|NISS|AVS|NN|NAM|RAMQ|CAF',
     },
+    { type: 'device', words: 'n[°º] de série|série|numéro de série|matériel' },
     { type: 'licence', short: 'RPPS|ADELI|FINESS|INAMI|AMI|RCC|ORIAS|CPS' },
     {
       type: 'national-id',

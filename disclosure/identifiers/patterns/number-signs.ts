@@ -8,10 +8,10 @@ export const SIGN = inAnyCase(
 export const SIGN_OR_NO = `(?:${SIGN}|[Nn]o|NO|[Ii][Dd]|[Cc]ode)`
 const UNIT = '(?:mg|µg|mcg|g|kg|ml|mL|l|L|cm|mm|IE|UI|IU|E|U|h|min|Uhr|x|%|€)'
 /**
- * Letters and digits with the marks of numbers between them, at most four capitals before ("AXA 88120") and four groups of digits
+ * Letters and digits with the marks of numbers between them, at most four capitals before ("AXA 88120") and six groups of digits
  * behind ("2023 004 118"), of which none has a unit.
  */
-export const CODE = `(?<id>(?:\\p{Lu}{1,4}[. ])?(?=[^\\s,;()|]{0,30}\\d)[\\p{L}\\p{N}](?:[\\p{L}\\p{N}./_\\\\-]{0,38}[\\p{L}\\p{N}])?(?:[ \u00a0]\\d{2,12}(?![\\p{L}\\p{N}/.]| ?${UNIT}(?!\\p{L}))){0,4}(?:(?<=/\\d{2,4}) [A-Z]{1,2}(?![\\p{L}\\p{N}.]))?)(?![\\p{L}\\p{N}])`
+export const CODE = `(?<id>(?:\\p{Lu}{1,4}[. ])?(?=[^\\s,;()|]{0,30}\\d)[\\p{L}\\p{N}](?:[\\p{L}\\p{N}./_\\\\-]{0,38}[\\p{L}\\p{N}])?(?:[ \u00a0]\\d{2,12}(?![\\p{L}\\p{N}/]|\\.\\p{N}| ?${UNIT}(?!\\p{L}))){0,6}(?:(?<=/\\d{2,4}) [A-Z]{1,2}(?![\\p{L}\\p{N}.]))?)(?![\\p{L}\\p{N}])`
 
 export function digitsIn(found: string): number {
   return found.replace(/\D/g, '').length

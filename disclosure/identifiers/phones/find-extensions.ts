@@ -10,7 +10,7 @@ const EXTENSION = new RegExp(
 const WITH_OTHER_SENSE = /^(?:ext|int|interno|interni|anexo)$/iu
 /** What stands behind a number and has its last figures anew: "· Fax -4189", ", -12". */
 const TAIL =
-  /^\s?(?:[·,;/|]|oder|und|bzw\.?|or|et|ou|lub|of)?\s?(?:(?:tele)?fax|fx|f|dw|durchwahl|mobil|sekretariat)?\.?:?\s?(?<id>[-–]\s?\d{2,5})(?![\d.,/%]|\s?(?:°|mg|ml))/iu
+  /^\s?(?:[·,;/|]|oder|und|bzw\.?|or|et|ou|lub|of)?\s?(?:(?:tele)?fax|fx|f|dw|durchwahl|mobil|sekretariat)?\.?:?\s?(?<id>[-–]\s?\d{2,5})(?![\d/%]|[.,]\d|\s?(?:°|mg|ml))/iu
 const NEAR = 40
 
 /** Numbers of telephones inside a house, behind their word or behind the number of the house. */

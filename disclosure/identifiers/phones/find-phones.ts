@@ -1,6 +1,7 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { UNIT_BEHIND } from '../days/day-cues.ts'
 import type { IdentifierSpan, IdentifierType } from '../identifier.ts'
+import { isRoundRange } from '../patterns/laboratory-ranges.ts'
 import { findExtensions } from './find-extensions.ts'
 import { CONTACT_BEHIND, FAX_CUE, PHONE_CUE } from './phone-cues.ts'
 
@@ -39,6 +40,8 @@ const DAY_LAST = /[\s(]+(?:[0-3]?\d([./-])[01]?\d\1(?:19|20)\d{2}|(?:19|20)\d{2}
 const SERIES = /^\(?\d{2,3}(?:\/\d{2,3}){2,}\)?$|^\d{1,2}\.\d{2}\s?[–-]\s?\d{1,3}$/u
 /** A large number in groups of thousands. */
 const THOUSANDS = /^\d{1,2}(?: \d{3}){2}$/u
+/** "2145/2016", "13.709/2018": of a year; "1.234.567". */
+const OF_YEAR = /^[\d.]{1,9}\/(?:19|20)\d{2}$|^\d{1,2}(?:\.\d{3}){2}$/u
 /** Between two numbers; a number itself has no stroke among spaces. */
 const BETWEEN = /\s\/\s|\s[-–]\s(?=\+|0)/u
 /** A mobile number of Brazil, whose 9 may stand apart. */
@@ -101,7 +104,9 @@ function confidenceOf(found: string, digits: number, cued: boolean): number {
   if (/^(?:\+|00)/.test(found)) return 0.85
   if (/^\d+$/.test(found)) return ofDigitsAlone(found, digits)
   if (BRAZILIAN.test(found)) return 0.85
-  return YEARS.test(found) || SERIES.test(found) || THOUSANDS.test(found) ? 0 : ofGroups(found, digits)
+  return [YEARS, SERIES, THOUSANDS, OF_YEAR].some((form) => form.test(found)) || isRoundRange(found)
+    ? 0
+    : ofGroups(found, digits)
 }
 
 function ofDigitsAlone(found: string, digits: number): number {

@@ -1,7 +1,7 @@
 /** Words before a number that say that it is a telephone number, by language; parts in brackets may be left out. */
 const WORDS: Readonly<Record<string, string>> = {
   en: 'phones? tel telephone cell cellphone mobile mob landline fax pager beeper call dial text sms whatsapp contact number desk office home work line hotline reach reached ring ringing calling answer answering',
-  de: 'telefon fon handy mobil mobilnummer rufnummer telefonnummer nummer rückruf erreichbar natel tel-nr handynummer notfallnummer durchwahl',
+  de: 'telefon fon handy mobil mobilnummer rufnummer telefonnummer nummer rückruf erreichbar natel tel-nr handynummer notfallnummer durchwahl handynr telefonnr rufnr mobilnr festnetz',
   fr: 'téléphone portable port tél joindre joignable numéro rappeler gsm standard fixe nat',
   es: 'teléfono móvil celular número tfno tlf tlfno telf fono contacto llamar cel',
   it: 'telefono cellulare cell numero recapito recapiti rec',
@@ -26,4 +26,4 @@ export const CONTACT_BEHIND = /^[\s,;|·–-]{1,4}(?:e-?mail|mail|fax|correo|cou
 
 /** Words before the number of a telephone inside a house. */
 export const EXTENSION_WORDS =
-  'ext|extn|extension|extensión|extensao|extensão|int|interno|interni|poste|durchwahl|dw|nebenstelle|apparat|wewn|wew|wewnętrzny|toestel|tst|ramal|anexo|bleep|bip|beeper|pager|busca|pieper|seintoestel|dect|piepser|centralka'
+  'ext|extn|extension|extensión|extensao|extensão|int|interno|interni|poste|durchwahl|dw|nebenstelle|apparat|wewn|wew|wewnętrzny|toestel|tst|sein(?=[.:]?\\s\\d{5})|ramal|anexo|bleep|bip|beeper|pager|busca|pieper|seintoestel|dect|piepser|centralka'

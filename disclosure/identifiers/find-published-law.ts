@@ -1,0 +1,70 @@
+import type { Span } from '../../text/spans.ts'
+import { createPatternFinder } from './patterns/pattern-finder.ts'
+
+const MONTH = String.raw`(?:[JjEeGgSsFfLlMmAaKkCcWwOoPpNnDd](?:an|ne|en|ty|eb|év|ev|ut|ar|är|aa|rt|pr|vr|br|wi|ai|ay|ei|ag|aj|un|ui|iu|ze|ul|ug|ip|oû|ou|go|ie|ep|et|rz|ct|kt|tt|aź|ov|is|ec|éc|ic|ez|ru)\p{L}{0,9})`
+const IN_WORDS = String.raw`\d{1,2}(?:er|\.|[º°])?[ \u00a0](?:de[ \u00a0])?${MONTH}\.?`
+const IN_FIGURES = String.raw`\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)`
+const DAY = String.raw`(?:${IN_WORDS}(?:[ \u00a0](?:del?[ \u00a0])?\d{4}(?!\d))?|${IN_FIGURES})`
+const FULL_DAY = String.raw`(?:${IN_WORDS}[ \u00a0](?:del?[ \u00a0])?\d{4}(?!\d)|${IN_FIGURES})`
+const SIGN = String.raw`(?:[Nn](?:\.?[ \u00a0]?[°ºo]|[r.])\.?[ \u00a0]?)`
+const WITH_YEAR = String.raw`\d{1,4}(?:\.\d{3})?/(?:\d{4}|\d{2})(?!\d)`
+/** "VI ZR 141/18", "II CSK 221/18". */
+const DECISION = String.raw`(?:[IVX]{1,4}|\d{1,3})[a-z]? \p{L}{1,5} \d{1,5}/\d{2}(?!\d)`
+
+/** Statutes with their number or their day, and published decisions of the highest courts, by language. */
+const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
+  de: [
+    String.raw`(?:Bundesg|G)esetz(?:es)? vom ${FULL_DAY}`,
+    String.raw`(?:BGH|BVerfG|BAG|BSG|BFH|BVerwG|BayObLG|EuGH|EGMR|OGH|VfGH|VwGH|BGer|Bundesgericht(?:shof|s)?)(?: \([^()\n]{2,20}\))?,? ?(?:(?:Urteil|Urt\.|Beschluss|Beschl\.|Entscheidung|[UB]\.) ?)?(?:vom|v\.) ${FULL_DAY}(?:,? ?[-–]? ?(?:Az\.:? )?${DECISION})?`,
+  ],
+  fr: [
+    String.raw`(?:[Ll]oi|LOI)(?: organique| constitutionnelle)?(?: ${SIGN}\d{2,4}-\d{1,5})?(?: du ${FULL_DAY})`,
+    String.raw`(?:[Ll]oi|[Oo]rdonnance|[Dd]écret|[Aa]rrêté)(?: organique| royal)? ${SIGN}\d{2,4}-\d{1,5}(?: du ${FULL_DAY})?`,
+    String.raw`Cass\.?,? (?:(?:[123](?:[èe]?re|e|ème) )?(?:civ|com|soc|crim)\.?|ass\. plén\.|ch\. mixte),? ${DAY}(?:,? ${SIGN}\d{2}-\d{2}[.-]?\d{3})?`,
+    String.raw`(?:CE|Conseil d['’]État|Cons\. const\.|CJUE|CEDH),? ${FULL_DAY}(?:,? ${SIGN}[\dC][\d/-]{3,10})?`,
+  ],
+  es: [
+    String.raw`(?:Ley(?: Orgánica)?|L\.?O\.?|Real Decreto(?:-[Ll]ey| Legislativo)?|R\.?D\.?L?|Decreto(?:-[Ll]ey)?|Orden)(?: ${SIGN})? ${WITH_YEAR}(?:,? (?:de|del) ${DAY})?`,
+    String.raw`(?:STS|SSTS|STC|ATS|ATC|STSJ|STJUE|SJUE)(?: de \p{L}{4,20})?(?: ${SIGN})? (?:\d{1,5}/\d{4})?(?:,? ?de ${DAY})?(?:,? \(?[Rr]ec(?:urso|\.)? ?(?:${SIGN})?\d{1,5}/\d{4}\)?)?`,
+  ],
+  it: [
+    String.raw`(?:[Ll]egge|[Dd]\. ?[Ll]gs\.|[Dd]\. ?[Ll]\.|[Dd]\. ?[Pp]\. ?[Rr]\.|[Dd]\. ?[Mm]\.|[Dd]ecreto (?:legislativo|legge|ministeriale))(?:,? ?${SIGN}\d{1,4}(?:/\d{2,4}|,? del ${FULL_DAY})| ${WITH_YEAR}| ${FULL_DAY}(?:,? ?${SIGN}\d{1,4})?)`,
+    String.raw`[Ll]\. ${WITH_YEAR}`,
+    String.raw`Cass\.(?:,? ?(?:civ|pen|lav)\.)?(?:,? ?[Ss]ez\.? ?(?:[Uu]n|lav|[IVX]{1,4})\.?)?(?:,? ?(?:sent|ord)\.)?,? (?:${SIGN}\d{1,6}(?:/\d{2,4})?(?:,? ?del(?:l['’])? ?${DAY})?|${DAY}(?:,? ?${SIGN}\d{1,6}(?:/\d{2,4})?)?)`,
+  ],
+  pt: [
+    String.raw`(?:Lei(?: Complementar| Orgânica)?|Decreto(?:-[Ll]ei)?|DL|Portaria)(?: ${SIGN}| )\d{1,4}(?:\.\d{3})?(?:-\p{Lu})?(?:/\d{2,4})?(?:,? de ${DAY})?`,
+    String.raw`(?:(?:AgRg|AgInt|EDcl)(?: no)? )?(?:A?REsp|R?HC|ADIn?|ADPF|ADC)(?: ${SIGN}| )\d{1,3}(?:\.\d{3}){0,2}(?:/\p{Lu}{2})?`,
+    String.raw`(?:Ac(?:órdão|\.) d[oe] )?(?:STJ|STF|STA|TST|Tribunal Constitucional|Supremo Tribunal de Justiça),? de ${FULL_DAY}`,
+  ],
+  nl: [
+    String.raw`[Ww]et van ${FULL_DAY}`,
+    String.raw`(?:HR|Hoge Raad|ABRvS|CRvB|CBb|HvJ(?: EU)?),? ${FULL_DAY}(?:,? ?ECLI(?::[A-Z\d]{1,12}){3,4})?(?:,? (?:NJ|JAR|RvdW|AB) \d{4}/\d{1,4})?`,
+    String.raw`ECLI(?::[A-Z\d]{1,12}){3,4}`,
+  ],
+  pl: [
+    String.raw`(?:[Uu]staw|[Rr]ozporządzeni|[Dd]ekret)\p{L}{1,3} z (?:dnia )?${FULL_DAY}(?: r(?:oku|\.))?`,
+    String.raw`(?:(?:[Ww]yrok|[Uu]chwał|[Pp]ostanowieni)\p{L}{0,4} )?(?:SN|NSA|TK|TSUE|Sądu Najwyższego|Trybunału Konstytucyjnego|Naczelnego Sądu Administracyjnego) z (?:dnia )?${FULL_DAY}(?: r(?:oku|\.))?(?:,? ?(?:sygn\.(?: akt)? )?${DECISION})?`,
+  ],
+}
+
+const find = createPatternFinder(
+  Object.values(PUBLISHED)
+    .flat()
+    .map((source) => ({
+      type: 'id',
+      // At least one figure, so that a court's name alone is none.
+      expression: new RegExp(String.raw`(?<![\p{L}\p{N}])(?=[^\n]{0,80}\d)${source}`, 'dgu'),
+      needs: /\d/u,
+      confidence: 0,
+    })),
+)
+
+/** Laws and published decisions with their numbers and days, which everybody can look up: sorted, without overlaps. */
+export function findPublishedLaw(text: string): readonly Span[] {
+  const found = find(text).toSorted((one, other) => one.start - other.start || other.end - one.end)
+  const kept: Span[] = []
+  for (const { start, end } of found)
+    if (start >= (kept.at(-1)?.end ?? 0) && /\d/u.test(text.slice(start, end))) kept.push({ start, end })
+  return kept
+}
