@@ -15,6 +15,7 @@ import {
   UNIT_BEHIND,
   WEEKDAY_LEAD,
 } from './day-cues.ts'
+import { findLoneDays } from './lone-days.ts'
 import { findShortMonths } from './short-months.ts'
 import { readDayNumbers, type DayNumbers } from './day-numbers.ts'
 
@@ -53,7 +54,7 @@ export function findDays(text: string): DaysFound {
   const series = seriesOf(text, all)
   const found: { sure: Span[]; doubtful: Span[] } = {
     sure: findShortMonths(text, language).map((day) => withLead(text, day)),
-    doubtful: [],
+    doubtful: [...findLoneDays(text)],
   }
   let last = Number.NEGATIVE_INFINITY
   for (const day of all) {
