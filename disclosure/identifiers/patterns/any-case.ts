@@ -40,8 +40,16 @@ export function withoutFlagI({ source, flags }: RegExp): RegExp {
   return new RegExp(caseless, flags.replace('i', ''))
 }
 
-/** "a" is "aA", "a-z" is "a-zA-Z", a class of capitals one of both; what is no letter stays. */
+const written = new Map<string, string>()
+
 function bothCases(part: string): string {
+  const both = written.get(part) ?? withBothCases(part)
+  written.set(part, both)
+  return both
+}
+
+/** "a" is "aA", "a-z" is "a-zA-Z", a class of capitals one of both; what is no letter stays. */
+function withBothCases(part: string): string {
   if (/^\\p\{L[ul]\}$/u.test(part)) return '\\p{Lu}\\p{Ll}'
   if (!/^\p{L}/u.test(part)) return part
   // "ß" in capitals is two letters.

@@ -47,7 +47,9 @@ function sequence(reader: Reader): Element {
     for (const element of all) {
       if (read.live.size === 0) break
       const next = element(read.live)
-      read = { live: next.live, done: new Set([...read.done, ...next.done]) }
+      // Mostly only one of the two has any.
+      const done = read.done.size === 0 ? next.done : new Set([...read.done, ...next.done])
+      read = { live: next.live, done }
     }
     return read
   }
@@ -55,7 +57,7 @@ function sequence(reader: Reader): Element {
 
 function quantified(reader: Reader): Element {
   const element = elementAt(reader)
-  const match = taken(reader, QUANTIFIER)
+  const match = '?*+{'.includes(reader.source[reader.at] ?? ' ') ? taken(reader, QUANTIFIER) : null
   if (match === null) return element
   const [written, least = '', comma = '', most = ''] = match
   if (/^[?*+]/.test(written))
@@ -126,7 +128,7 @@ function classOf(reader: Reader): Keys {
   const keys = new Set<string>()
   let isAny = isNegated
   while (reader.at < reader.source.length && reader.source[reader.at] !== ']') {
-    const member = taken(reader, ESCAPE)?.[0] ?? (reader.source[reader.at++] as string)
+    const member = memberOf(reader)
     const last = rangeEnd(reader)
     const found = last === null ? keysOf(member) : keysOfRange(member, last)
     if (found === null) isAny = true
@@ -134,6 +136,13 @@ function classOf(reader: Reader): Keys {
   }
   reader.at += 1
   return isAny ? null : [...keys]
+}
+
+function memberOf(reader: Reader): string {
+  const begin = reader.source[reader.at] ?? ''
+  if (begin === '\\') return taken(reader, ESCAPE)?.[0] ?? begin
+  reader.at += 1
+  return begin
 }
 
 /** Of "a-z" the "z", read; null where no range is. */
@@ -165,10 +174,16 @@ function keysOfEscape(escape: string): Keys {
   return /^\\[^\p{L}\p{N}]$/u.test(escape) ? [keyOf(escape.slice(1))] : null
 }
 
+const known = new Map<string, string>()
+
 /** A letter in its small form, "0" for a digit, " " for a space, and any other mark as it is. */
 export function keyOf(character: string): string {
-  if (/^\p{N}/u.test(character)) return '0'
-  return /^\s/u.test(character) ? ' ' : (character.toLowerCase()[0] ?? '')
+  const before = known.get(character)
+  if (before !== undefined) return before
+  const isSpace = /^\s/u.test(character)
+  const key = /^\p{N}/u.test(character) ? '0' : isSpace ? ' ' : (character.toLowerCase()[0] ?? '')
+  known.set(character, key)
+  return key
 }
 
 function taken(reader: Reader, expression: RegExp): RegExpExecArray | null {
