@@ -17,7 +17,19 @@ const REGIONS =
   )
 
 export async function placeWords(folder: string): Promise<readonly Word[]> {
-  return [...(await cityWords(folder)), ...(await peoples(folder))]
+  return [...(await cityWords(folder)), ...(await ownCities()), ...(await peoples(folder))]
+}
+
+const OWN_CITIES = join(import.meta.dirname, '..', '..', 'disclosure/words/cities.txt')
+
+/** Our own list of what GeoNames calls otherwise: "München", "Lisboa", "Londres". */
+async function ownCities(): Promise<readonly Word[]> {
+  const lines = (await readFile(OWN_CITIES, 'utf8')).split('\n').filter((line) => !line.startsWith('#'))
+  const names = lines.join(' ').split(/\s*,\s*|\s{2,}/u)
+  return names
+    .map((text) => text.trim())
+    .filter(Boolean)
+    .map((text): Word => ({ text, field: 'place', level: 2 }))
 }
 
 type City = { readonly name: string; readonly country: string; readonly population: number }
