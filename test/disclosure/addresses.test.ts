@@ -5,6 +5,37 @@ import { wordLists } from './word-lists.ts'
 const { find } = createDetector(wordLists)
 const masked = (text: string) => find(text, []).spans.map(({ start, end }) => text.slice(start, end))
 
+describe('towns and other places', () => {
+  test.for([
+    ['De patiënt is geboren te Sneek en woont nu in Goes bij zijn moeder.', 'Sneek'],
+    ['Zij is verhuisd en is nu te Almelo onder behandeling.', 'Almelo'],
+    ['La paziente viene da Lecco e vive a Rimini con il figlio.', 'Lecco'],
+    ['Il est rentré de Tournai hier et il est à Vire depuis ce matin.', 'Vire'],
+    ['Place of birth: Little Snoring', 'Little Snoring'],
+    ['Unfallort: Grimselpass', 'Grimselpass'],
+    ["Lieu de l'accident : Pont-Neuf", 'Pont-Neuf'],
+    ['Luogo di nascita: Orune (NU)', 'Orune (NU)'],
+    ['Lugar del accidente: Playa de Areas', 'Playa de Areas'],
+    ['Localidade: Alcoutim', 'Alcoutim'],
+    ['Geboorteplaats: Paramaribo', 'Paramaribo'],
+    ['Miejsce zdarzenia: Jezioro Białe', 'Jezioro Białe'],
+    ['el coche cayó al río Alberche de noche', 'río Alberche'],
+    ['nei pressi del torrente Lemina fu trovato', 'torrente Lemina'],
+    ['utonął w jeziorze nad rzeką Drwęcą wieczorem', 'rzeką Drwęcą'],
+    ['se cayó en la plaza de Zocodover ayer', 'plaza de Zocodover'],
+  ])('in "%s" masks %s', ([text = '', wanted = '']) => {
+    expect(masked(text)).toContain(wanted)
+  })
+
+  test.for([
+    'La convention de Genève et les critères de Rome sont cités.',
+    'Place of birth: unknown',
+    'La scala di Norton è di dieci punti e il segno di Murphy è negativo.',
+  ])('leaves "%s" alone', (text) => {
+    expect(masked(text)).toEqual([])
+  })
+})
+
 describe('addresses of eight countries', () => {
   test.for([
     [

@@ -22,13 +22,14 @@ export const STREETS_WITH_NUMBER: readonly string[] = [
 /** Farms, hamlets and parts of a municipality, before their name; the name alone is an address. */
 export const RURAL_FIRST: readonly string[] = [
   String.raw`lieu-?dit|lieudit|hameau(?: de| du| des)?|ferme(?: de| du| des)?|Z\.I\.|Z\.A\.(?:C\.)?|ZI|ZA|ZAC|mas`,
-  String.raw`cortijo|caserío|finca|masía|pedanía(?: de)?|aldea(?: de)?|urbanización|urb\.|polígono|pol\. ind\.|parcela|vereda|corregimiento|barrio|bº|partida(?: de)?`,
+  String.raw`cortijo|caserío|finca|masía|pedanía(?: de)?|aldea(?: de)?|urbanización|urb\.|polígono(?: industrial)?|pol\. ind\.|parcela|vereda|corregimiento|barrio|bº|partida(?: de)?`,
   String.raw`contrada|c\.da|c/da|frazione|fraz\.|fr\.|località|loc\.|podere|cascina|c\.na|masseria|agro di|borgata|zona industriale|z\.i\.`,
   String.raw`sítio|fazenda|chácara|herdade(?: d[aeo]s?)?|bairro(?: d[aeo]s?)?|bairrinho|casal(?: d[aeo]s?)|quinta(?: d[aeo]s?)|urb\.|urbanização|loteamento|povoado|aldeamento|apart\.`,
   String.raw`Weiler|Einöde|Einödhof|Gehöft|Hofgut|Gutshof|Hof|Ortsteil|OT`,
   String.raw`boerderij|hoeve|gehucht|buurtschap|woonboot|recreatiepark`,
   String.raw`osada|kolonia|przysiółek|folwark|leśniczówka`,
   String.raw`townland of|hamlet of`,
+  String.raw`río|embalse|playa|laguna|sierra de|rio|ribeira|ribeiro|praia|barragem|albufeira|serra d[ao]|fiume|torrente|lago|spiaggia|lac|plage|étang|rivière|jezior[aoe]|jeziorem|rzek[aąęi]|rzece|zalew(?:em|u)?|loch|river`,
 ]
 
 /** Rooms, floors, stairs and houses, before their number or letter. */
@@ -71,4 +72,4 @@ export const BEFORE_ADDRESS =
 
 /** Before the colon of a form. */
 export const ADDRESS_LABELS =
-  'home address|postal address|address|addr\\.?|wohnanschrift|anschrift|adresse|adr\\.?|straße(?:\\s?/\\s?(?:haus)?nr\\.?)?|wohnort|PLZ\\s?/\\s?Ort|domicile|CP\\s?/\\s?ville|domicilio|dirección|dir\\.?|indirizzo|residenza|CAP\\s?/\\s?comune|morada|endereço|end\\.|adres|straat(?:\\s?\\+\\s?(?:huis)?nr\\.?)?|postcode(?:\\s?/\\s?(?:woon)?plaats)?|woonplaats|ulica(?:, nr domu(?:/lok\\.)?)?|kod(?:, |/)miejscowość|miejscowość|zamieszkał[ya]|adres zamieszkania'
+  'home address|postal address|address(?: line 1)?|addr\\.?|wohnanschrift|anschrift|adresse(?: neu)?|adr\\.?|straße(?:\\s?/\\s?(?:haus)?nr\\.?)?|wohnort|PLZ\\s?/\\s?Ort|domicile|CP\\s?/\\s?(?:ville|localité)|code postal et ville|domicilio|dirección|dir\\.?|indirizzo|residenza|CAP\\s?/\\s?comune|morada|endereço|end\\.|adres|straat(?:(?:\\s?\\+\\s?|\\sen\\s)(?:huis)?(?:nr\\.?|nummer))?|postcode(?:(?:\\s?/\\s?|\\sen\\s)(?:woon)?plaats)?|woonplaats|ulica(?:, nr domu(?:/lok\\.)?)?|kod(?:, |/)miejscowość|miejscowość|zamieszkał[ya]|adres zamieszkania'

@@ -1,3 +1,8 @@
+import type { Language } from '../../../text/languages.ts'
+import { has } from '../names/has-word.ts'
+import type { Reading, Word } from '../tokens/read-words.ts'
+import { wordAt } from '../tokens/word-at.ts'
+
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 /** Small words before a town: in, to and from, in eight languages. */
@@ -10,6 +15,56 @@ export const BEFORE_TOWN: ReadonlySet<string> = list(`
   em para até
   te in naar uit bij nabij
   w we z ze do koło pod spod`)
+
+/** In, at and to, by language: in another one the same letters are an article ("te" and "da" in Polish, "a" in English). */
+const TO_TOWN: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: list('in at from near to outside around via towards'),
+  de: list('in aus nach bei um über bis'),
+  fr: list('à vers depuis'),
+  es: list('en desde hacia hasta a'),
+  it: list('a in da presso verso per'),
+  pt: list('em para até'),
+  nl: list('te in naar uit bij nabij'),
+  pl: list('w we z ze do koło pod spod'),
+}
+/** Of: it leads to towns, and to those that a sign, a test or a treaty is called after. */
+const OF_TOWN: Readonly<Partial<Record<Language, ReadonlySet<string>>>> = {
+  fr: list('de'),
+  es: list('de'),
+  it: list('di'),
+  pt: list('de'),
+}
+/** What is called after a town and stays: "Convention de Genève", "criterios de Roma", "Vertrag von Lissabon". */
+const CALLED_AFTER =
+  /^(?:convention|conven[çc]|conv[eé]ni|convenzion|treaty|trait[éeê]|trattat|tratad|vertrag|verdrag|übereinkommen|abkommen|konvention|erklärung|r[eè]glement|regol|regulament|reglament|protoc|protok|d[eé]clara|dichiar|charte$|carta$|charta$|acord|acuerd|accord|crit[eéè]r|kriteri|classif|clasif|klassifi|score|scor|[ée]chelle|escal|scal|skala|tests?$|segn[oi]$|signes?$|signos?$|sina(?:l|is)$|maladie|malatti|doen|enferm|s[ií]ndr|syndr|m[ée]thod|m[eé]tod|f[oó]rmul|consens)/iu
+const OF = /^(?:de|di|of|von|van)$/u
+
+/** Whether a treaty, a sign or a test is called after the town that stands here. */
+export function isCalledAfter(words: readonly Word[], at: number): boolean {
+  return OF.test(wordAt(words, at - 1).text) && CALLED_AFTER.test(wordAt(words, at - 2).text)
+}
+
+/** Whether a word with a capital stands behind a preposition that leads to a town in the language of the text. */
+export function isBehindPreposition({ words, languages }: Reading, at: number): boolean {
+  const [before, { gap, shape, text, ordinary, levels }] = [wordAt(words, at - 1), wordAt(words, at)]
+  if (gap !== ' ' || isShortForm(shape, text)) return false
+  if (leadsToTown(before, languages)) return ordinary < 2 || levels.place === 2
+  if (isCalledAfter(words, at)) return false
+  return ordinary < 2 && levels.safe === 0 && has(OF_TOWN[languages[0] ?? 'en'] ?? NONE, before)
+}
+
+/** In any language of the text; in English "a" is an article. */
+function leadsToTown(before: Word, languages: Reading['languages']): boolean {
+  if (/^a$/iu.test(before.text) && languages.includes('en')) return false
+  return languages.some((language) => has(TO_TOWN[language], before))
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** "da UCI" are letters, no town. */
+export function isShortForm(shape: Word['shape'], text: string): boolean {
+  return shape === 'upper' && text.length < 5
+}
 
 /** Behind these even a word in small letters is where somebody was born or lives: "nato a gela", "wohnt in gera". */
 export const BORN_OR_LIVING =

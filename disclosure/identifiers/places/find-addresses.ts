@@ -2,6 +2,7 @@ import type { IdentifierSpan } from '../identifier.ts'
 import type { Reading } from '../tokens/read-words.ts'
 import { wordAt } from '../tokens/word-at.ts'
 import { addressEnd } from './address-end.ts'
+import { findLabelledPlaces } from './find-labelled-places.ts'
 import { findWrittenAddresses } from './find-written-addresses.ts'
 import { numberFirst } from './number-first.ts'
 import { streetFirst } from './street-first.ts'
@@ -9,7 +10,7 @@ import { streetFirst } from './street-first.ts'
 /** All of an address, from the flat to the town. */
 export function findAddresses(reading: Reading): readonly IdentifierSpan[] {
   const streets = findStreets(reading)
-  return [...streets, ...findWrittenAddresses(reading, streets)]
+  return [...streets, ...findWrittenAddresses(reading, streets), ...findLabelledPlaces(reading)]
 }
 
 /** Streets with and without a number, and what follows them: rooms, cities, states, postal codes. */

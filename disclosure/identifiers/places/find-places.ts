@@ -3,7 +3,7 @@ import type { IdentifierSpan } from '../identifier.ts'
 import { BEFORE_PLACE, DETERMINERS } from '../names/cue-words.ts'
 import { has } from '../names/has-word.ts'
 import { isCapital, joined } from '../names/run.ts'
-import { BEFORE_TOWN } from './before-town.ts'
+import { BEFORE_TOWN, isBehindPreposition, isCalledAfter, isShortForm } from './before-town.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
 import { wordAt } from '../tokens/word-at.ts'
 import type { WordLevels, WordLists } from '../../words/open-word-lists.ts'
@@ -50,7 +50,7 @@ function restOfName(text: string, at: number): number {
   return REST.exec(text.slice(at, at + 60))?.[0].length ?? 0
 }
 
-/** States and countries whose law or courts are meant. */
+/** States and countries whose law or courts are meant, cities that a treaty or a test is called after. */
 export function findLawPlaces(
   { words }: Reading,
   lists: WordLists,
@@ -58,7 +58,8 @@ export function findLawPlaces(
   return words.flatMap((word, at) => {
     if (!isCapital(word)) return []
     const found = longest(words, at, lists)
-    if (found?.levels.people !== 2 || !choosesLaw(words, at, found.length)) return []
+    const isTreaty = found?.levels.place === 2 && isCalledAfter(words, at)
+    if (!found || !(isTreaty || (found.levels.people === 2 && choosesLaw(words, at, found.length)))) return []
     return [{ start: word.start, end: wordAt(words, at + found.length - 1).end }]
   })
 }
@@ -95,10 +96,11 @@ function asPeople({ words, isSmall }: Reading, at: number, { levels, length }: F
   return isPlain && !isCued(words, at, length) ? null : { type: 'region', by: 'places', confidence: 0.7 }
 }
 
-function asCity({ words, isSmall }: Reading, at: number, { length }: Found): Place | null {
+function asCity(reading: Reading, at: number, { length }: Found): Place | null {
+  const { words, isSmall } = reading
   const word = wordAt(words, at)
   if (word.shape === 'lower' && !isSmall) return null
-  const cued = isCued(words, at, length)
+  const cued = isCued(words, at, length) || (!word.inHeading && isBehindPreposition(reading, at))
   if (length > 1) return isWholeName(words, at, length) || (isSmall && cued) ? asPlace(0.75) : null
   if (word.shape === 'lower') return isTownWritten(word, cued) ? asPlace(0.6) : null
   return asCapital(word, cued)
@@ -141,9 +143,9 @@ function isCued(words: readonly Word[], at: number, length: number): boolean {
   return isBehind && (word.ordinary < 2 || word.levels.place === 2)
 }
 
-/** Behind the small words of eight languages; "da UCI" are letters, no town. */
+/** Behind the small words of eight languages. */
 function isBeforeTown(before: Word, { shape, text }: Word): boolean {
-  return has(BEFORE_TOWN, before) && (shape !== 'upper' || text.length > 4)
+  return has(BEFORE_TOWN, before) && !isShortForm(shape, text)
 }
 
 /** "Spanish-speaking", "English law", "in French": a language or a law, nobody's origin. */

@@ -16,7 +16,8 @@ import {
 } from './street-words.ts'
 
 /** These need no house number to tell a street. */
-const SURE_JOINED = /(?:straße|strasse|str|gasse|straat|gatan|vägen|gade)$/iu
+const SURE_JOINED =
+  /(?:straße|strasse|str|gasse|straat|laan|gracht|singel|se(?:weg|baan|kade|plein)|allee|platz|ufer|gatan|vägen|gade)$/iu
 const CORNER = /^(?:corner|intersection|junction|crossing|ecke|kreuzung|angle|esquina)$/iu
 const CORNER_WORD = /^(?:of|and|&|mit|und|con)$/iu
 const LONGEST_CORNER = 14
