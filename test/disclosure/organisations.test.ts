@@ -28,6 +28,19 @@ describe('organisations', () => {
     ['gegen die Hofbauer & Söhne GmbH & Co. KG in Passau', 'Hofbauer & Söhne GmbH & Co. KG'],
     ['contra Conservas Miramar, S.L. por despido', 'Conservas Miramar, S.L.'],
     ['Krankenkasse: Heimat Südwest', 'Heimat Südwest'],
+    ['Apotheek: De Linde', 'De Linde'],
+    ['Previous GP: The Surgery, Oakham', 'The Surgery'],
+    ['Seit Mai beim Pflegedienst Sonnenblume in Betreuung', 'Pflegedienst Sonnenblume'],
+    ['Les parents de la crèche Les Lutins ont été prévenus', 'crèche Les Lutins'],
+    ['O dono do café O Moinho foi ouvido como testemunha', 'café O Moinho'],
+    ['Dziecko chodzi do przedszkola Tęcza od września i jest zdrowe', 'przedszkola Tęcza'],
+    ['Er spielt beim TSV Kronberg und ist sonst gesund', 'TSV Kronberg'],
+    ['Sie ist bei der Debeka und der Bruder bei der Barmer', 'Debeka'],
+    ['Die Kasse (AOK Niedersachsen) hat die Reha abgelehnt.', 'AOK Niedersachsen'],
+    ['Il a un prêt au Crédit Mutuel et son épouse aussi.', 'Crédit Mutuel'],
+    ['Robi zakupy w Żabce, a potem wraca do domu i śpi.', 'Żabce'],
+    ['He works at Hollisters and was insured with Quillon Mutual.', 'Hollisters'],
+    ['Mijn broer werkt bij Zandstra in de haven en is gezond.', 'Zandstra'],
   ])('in "%s" masks %s as one', ([text = '', wanted = '']) => {
     expect(masked(text)).toContain(wanted)
   })
@@ -50,6 +63,10 @@ describe('organisations', () => {
     'De Hoge Raad en de rechtbank oordelen anders.',
     'Historia clínica: sin hallazgos.',
     'WITHOUT PREJUDICE SAVE AS TO COSTS',
+    'She works at night and he works for Social Services.',
+    'Er arbeitet bei Bedarf auch nachts und ist gesund.',
+    'Il travaille au noir, à la poste du village et chez lui.',
+    'FC 78 bpm, SV 60 ml, retorno à UBS em sete dias para não perder as consultas que já foram marcadas.',
   ])('leaves "%s" alone', (text) => {
     expect(masked(text)).toEqual([])
   })

@@ -14,7 +14,7 @@ import { DOES, FORMER, ONE_OF_A_VILLAGE, ONLY_ONE } from './occupation-words.ts'
 const BEFORE = inAnyCase(`${ONLY_ONE}|${FORMER}`)
 /** "of the inn", "du phare", "op de korenmolen": where in the place. */
 const WHERE = String.raw`(?<where>(?:[ -](?:of|at|on|der|des|vom|am|auf|im|du|de|del|della|dello|do|da|op|van|te|na|w)(?:[ ](?:the|der|dem|la|lo|de|het|only|het))?(?:[ ]|(?<=l['’]))(?:only[ ])?\p{L}{3,20}){0,2})`
-const TO_PLACE = String.raw`(?=,?[ ](?:(?:working[ ]out[ ])?(?:of|in|at|from|on|near)|von|zu|zum|aus|bei|auf|de|du|des|à|au|en|di|del|della|dell['’]|a|do|da|dos|em|no|na|van|te|uit|op|w|we|z|ze|wsi)(?:[ ](?:the|der|la|le|el|il|lo|o|wsi))?[ ]?(?:[dl]['’])?(?<place>${TOWN}))`
+const TO_PLACE = String.raw`(?=,?[ ](?:(?:working[ ]out[ ])?(?:of|in|at|from|on|near)|von|zu|zum|aus|bei|auf|de|du|des|à|au|en|di|del|della|dell['’]|a|do|da|dos|em|no|na|van|te|uit|op|w|we|z|ze|wsi|gminy|parafii)(?:[ ](?:the|der|la|le|el|il|lo|o|wsi))?[ ]?(?:[dl]['’])?(?<place>${TOWN}))`
 /** In Italian and Portuguese the place belongs to it: "postino di Sant'Anna". */
 const WITH_PLACE: Readonly<Partial<Record<Language, RegExp>>> = {
   it: /^ (?:di|del|della|dell['’]) ?$/u,

@@ -11,7 +11,7 @@ const GENERIC: ReadonlySet<string> = list(`
   bundes bundesgerichtshof bundesverfassungsgericht bundesgericht bundessozialgericht bundesarbeitsgericht bundesfinanzhof
   verfassungsgerichtshof verwaltungsgericht verwaltungsgerichtshof oberster gerichtshof europäischer gerichtshof klinik klinikum
   abteilung station medizinische medizinischen chirurgische innere allgemeine allgemeines städtisches städtische evangelisches
-  evangelische katholisches kantonal gesetzliche private private betriebliche zuständige zuständigen kammer senat zivilsachen
+  evangelische evangelischen evangelischem katholisches katholischen katholischem städtischen städtischem allgemeinen allgemeinem kantonal gesetzliche private private betriebliche zuständige zuständigen kammer senat zivilsachen
   zivilrechtssachen strafsachen psychische gesundheit universitätsklinik fachbereich zentrum krankenhaus
   judiciaire judiciaires administratif administrative commerce cassation appel état constitutionnel prud'hommes correctionnel police
   assises enfants grande première instance proximité premier canton paix hospitalier hospitalière hospitaliers universitaire

@@ -7,7 +7,7 @@ import { wordAt } from '../tokens/word-at.ts'
 import { isGeneric } from './generic-words.ts'
 import { kindAt, withoutArticle } from './kind-at.ts'
 import { CLOSES_QUOTE, INSIDE, JOINS, joins, LOCATES, OPENS_QUOTE } from './name-joints.ts'
-import { FAMILY_WORDS, NUMBERED_KINDS, REGION_KINDS } from './organisation-words.ts'
+import { FAMILY_WORDS, NAMED_DIRECTLY, NUMBERED_KINDS, REGION_KINDS } from './organisation-words.ts'
 import { asWritten, isTelling } from './telling-word.ts'
 
 /** The name of an organisation has at most so many words. */
@@ -28,7 +28,8 @@ type State = Behind & {
 /** What follows a kind of organisation: behind its last word, and whether a word of it tells which one is meant. */
 export function nameBehind(reading: Reading, kind: number): Behind {
   const { words } = reading
-  if (isNumbered(words, kind)) return { to: kind + 2, isTelling: true }
+  const numbered = numberedEnd(words, kind)
+  if (numbered > kind) return { to: numbered, isTelling: true }
   const isSmallKind = !isCapital(asWritten(wordAt(words, kind)))
   let state: State = { to: kind + 1, isTelling: false, small: 0, isOpen: false }
   for (let at = kind + 1; at < kind + LONGEST; at += 1) {
@@ -48,15 +49,25 @@ function step(reading: Reading, at: number, state: State, isSmallKind: boolean):
   if (!joins(word, wordAt(words, at - 1), state.isOpen)) return null
   const isOpen = OPENS_QUOTE.test(word.gap) || (state.isOpen && !CLOSES_QUOTE.test(word.gap))
   const isNameless = isSmallKind && !state.isTelling && !isOpen
-  if (isCapital(asWritten(word)) && mayFollow(word, isNameless))
+  if (isCapital(asWritten(word)) && (mayFollow(word, isNameless) || isNamedDirectly(reading, at)))
     return named(reading, at, { ...state, isOpen }, isNameless)
   return state.small < MOST_SMALL && isInside(words, at) ? { ...state, isOpen, small: state.small + 1 } : null
 }
 
 function named(reading: Reading, at: number, state: State, isNameless: boolean): State | null {
-  const tells = isTelling(reading, at) || (state.isOpen && isNameInQuotes(wordAt(reading.words, at)))
+  const tells =
+    isTelling(reading, at) ||
+    isNamedDirectly(reading, at) ||
+    (state.isOpen && isNameInQuotes(wordAt(reading.words, at)))
   if (!tells && isEnd(reading, at, isNameless, state)) return null
   return { to: at + 1, isTelling: state.isTelling || tells, small: 0, isOpen: state.isOpen }
+}
+
+/** "crèche Les Lutins"; in English the kind stands behind the name. */
+function isNamedDirectly({ words, languages }: Reading, at: number): boolean {
+  const word = wordAt(words, at)
+  if (languages[0] === 'en' || word.gap !== ' ' || !NAMED_DIRECTLY.test(wordAt(words, at - 1).text)) return false
+  return !isGeneric(word.text) || (word.text.length === 1 && isCapital(wordAt(words, at + 1)))
 }
 
 function isNameInQuotes({ text }: Word): boolean {
@@ -82,9 +93,12 @@ function mayFollow(word: Word, isNameless: boolean): boolean {
   return !isNameless || word.text.length > 2
 }
 
-function isNumbered(words: readonly Word[], kind: number): boolean {
-  const next = wordAt(words, kind + 1)
-  return NUMBERED_KINDS.has(withoutArticle(wordAt(words, kind).text)) && next.shape === 'digits' && next.text.length < 4
+/** Behind "SP 12" and "SP nr 12"; the kind itself where no number follows. */
+function numberedEnd(words: readonly Word[], kind: number): number {
+  if (!NUMBERED_KINDS.has(withoutArticle(wordAt(words, kind).text))) return kind
+  const at = /^nr$/iu.test(wordAt(words, kind + 1).text) ? kind + 2 : kind + 1
+  const { shape, text } = wordAt(words, at)
+  return shape === 'digits' && text.length < 4 ? at + 1 : kind
 }
 
 /** Whether a small word or a number stands inside of a name. */

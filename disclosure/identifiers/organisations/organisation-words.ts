@@ -5,6 +5,12 @@ export const BEFORE_NAME_SMALL: ReadonlySet<string> = list(`
   hôpital hopital hôpitaux clinique polyclinique pharmacie laboratoire maternité tribunal tribunaux école ecole collège lycée crèche
   université institut faculté banque caisse mutuelle société entreprise fondation mairie préfecture commissariat gendarmerie paroisse
   restaurant boulangerie hôtel garage imprimerie établissement établissements cabinet étude résidence foyer ehpad auberge
+  café brasserie bistrot bistro supermarché garderie camping discothèque pub crèches
+  cafetería mesón taberna supermercado gimnasio discoteca librería peluquería ikastola pensión geriátrica asador
+  pizzeria trattoria osteria supermercato palestra agriturismo oratorio polleria gelateria pasticceria
+  lar pastelaria tasca ginásio pousada infantário mercearia pizzaria churrascaria confeitaria salão
+  sportschool supermarkt peuterspeelzaal manege snackbar eetcafé
+  pflegedienst sozialstation pension imbiss kneipe tagesklinik pizzeria reiterhof pflegeheim seniorenheim altenheim
   llar hospital clínica clinica sanatorio policlínico policlínica ambulatorio consultorio farmacia laboratorio residencia geriátrico juzgado
   audiencia colegio escuela instituto universidad guardería aseguradora mutua empresa fundación asociación ayuntamiento parroquia
   notaría comisaría bufete hotel restaurante panadería taller talleres bodega bodegas despacho
@@ -34,12 +40,14 @@ export const ACRONYMS_BEFORE_NAME: ReadonlySet<string> = list(`
   CHU CHR CHRU CHI CMP CATTP EHPAD IME ESAT CPAM CAF MDPH SARL SAS SASU EURL SELARL SELAS SCP SCI SNC GAEC SPRL
   CEIP IES EAP ASL ASST AUSL USL ULSS ATS AOU CSM RSA SERT IRCCS IPO CUF USF UCSP UCCI ULS UBS UPA UPE CAPS CRAS
   PZ AZ UZ CGG OCMW PI GGZ ROC AZC MVZ JVA BKK IKK AOK DRK AWO KH LKH UKH AG VG LG OLG
+  SCEA EARL GFA FC SV TSV TuS VfL VfB SpVgg DJK TSG ASD VV UD MKS LKS GKS UKS CS
   NZOZ SPZOZ ZOZ SP ZUS OZSS MOPS GOPS PCPR DPS LO SKOK PKS MPK KWK OSP PPHU PHU FHU PUH ZPH KRUS KMP KPP SOR HMP HMYOI NHS`)
 
 /** Kinds of organisation behind their name. */
 export const BEHIND_NAME: ReadonlySet<string> = list(`
   hospital hospitals infirmary clinic surgery practice hospice pharmacy chemist chemists nursery school academy college university
   police council trust foundation bank insurance assurance mutual church chambers solicitors centre center institute court prison
+  kh krhs tearooms tearoom brewery dental butchers tavern dairy
   ltd llp health club inn hotel restaurant bakery garage farms society home
   kliniek ziekenhuis centrum advocaten notarissen zorg apotheek praktijk verzekeringen college lyceum bakkerij bouw
   klinik klinikum krankenhaus spital apotheke schule gymnasium stiftung bank versicherung bkk ikk rechtsanwälte verlag werke windpark`)
@@ -56,7 +64,7 @@ export const NO_JOINED_KIND =
 
 /** Polish kinds, in every case. */
 export const POLISH_KIND =
-  /^(?:szpital|klinik|przychodni|poradni|gabinet|aptek|hospicj|sanatori|sąd|prokuratur|komend|komisariat|szk[oó]ł|szkol|liceum|lice|przedszkol|technik|uniwersyte|politechnik|akademi|bank|fundacj|stowarzyszen|parafi|sp[oó]łk|sp[oó]łc|firm|zakład|restauracj|hotel|kancelari|ośrod|dom|hut|huci|kopaln|piekarn|sklep|urz[ąę]d|klub|sp[oó]łdzieln|fabry|warsztat|biur|centr|instytut|areszt|schronisk|żłob|świetlic)\p{Ll}{0,6}$/u
+  /^(?:szpital|klini[kc]|przychodni|poradni|gabinet|apte[kc]|karczm|gospod|pizzeri|kawiarni|siłowni|pensjonat|hurtowni|cementowni|elektrowni|cukrowni|gospodarst|nadleśnictw|hospicj|sanatori|sąd|prokuratur|komend|komisariat|szk[oó]ł|szkol|liceum|lice|przedszkol|technik|uniwersyte|politechnik|akademi|bank|fundacj|stowarzyszen|parafi|sp[oó]łk|sp[oó]łc|firm|zakład|restauracj|hotel|kancelari|ośrod|dom|hut|huci|kopaln|piekarn|sklep|urz[ąę]d|klub|sp[oó]łdzieln|fabry|warsztat|biur|centr|instytut|areszt|schronisk|żłob|świetlic)\p{Ll}{0,6}$/u
 
 /** Behind a name and a comma, before where one house of several stands. */
 export const BRANCH_WORDS: ReadonlySet<string> = list(`
@@ -76,6 +84,10 @@ export const REGION_KINDS: ReadonlySet<string> = list(`
 /** Of these an ordinary word tells which one is meant even in a heading: "Old Mill Primary School". */
 export const NAMED_KINDS: ReadonlySet<string> = list(`
   hospital infirmary hospice pharmacy nursery school academy church hotel inn restaurant bakery garage farms home`)
+
+/** Behind these any capitalised word is a name, also a common one: "Kita Sonnenschein", "crèche Les Lutins", "café O Cantinho". */
+export const NAMED_DIRECTLY =
+  /^(?:kita|kindergarten|pflegedienst|gasthaus|gasthof|gaststätte|pension|pizzeria|restaurant|ristorante|restaurante|trattoria|osteria|café|cafetería|brasserie|bistrot?|crèche|creche|garderie|guardería|asilo|infantário|basisschool|peuterspeelzaal|lar|mesón|taberna|albergo|karczm\p{Ll}{1,3}|przedszkol\p{Ll}{1,3}|pensjonat\p{Ll}{0,3}|restauracj\p{Ll}{1,2}|kawiarni\p{Ll}{0,2}|pizzeri\p{Ll}{1,2}|przychodni\p{Ll}{0,2}|żłob\p{Ll}{2,4})$/iu
 
 /** With a number behind they are one of their kind: "ASL 3", "SP 12". */
 export const NUMBERED_KINDS: ReadonlySet<string> = list('ATS ASL AUSL USL ULSS ASST SP LO')
