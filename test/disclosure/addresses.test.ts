@@ -11,6 +11,7 @@ describe('towns and other places', () => {
     ['Zij is verhuisd en is nu te Almelo onder behandeling.', 'Almelo'],
     ['La paziente viene da Lecco e vive a Rimini con il figlio.', 'Lecco'],
     ['Il est rentré de Tournai hier et il est à Vire depuis ce matin.', 'Vire'],
+    ['La domanda è rigettata. Così deciso in Busto Arsizio il primo giorno.', 'Busto Arsizio'],
     ['Place of birth: Little Snoring', 'Little Snoring'],
     ['Unfallort: Grimselpass', 'Grimselpass'],
     ["Lieu de l'accident : Pont-Neuf", 'Pont-Neuf'],
@@ -22,6 +23,10 @@ describe('towns and other places', () => {
     ['el coche cayó al río Alberche de noche', 'río Alberche'],
     ['nei pressi del torrente Lemina fu trovato', 'torrente Lemina'],
     ['utonął w jeziorze nad rzeką Drwęcą wieczorem', 'rzeką Drwęcą'],
+    ['elle est tombée devant la gare de Plouaret hier', 'gare de Plouaret'],
+    ['Sie stürzte am Kloster Andechs und kam selbst', 'Kloster Andechs'],
+    ['è caduto al rifugio Brentei ieri sera', 'rifugio Brentei'],
+    ['zij woont op Lange Voorstraat 9, Deventer sinds mei', 'Lange Voorstraat 9, Deventer'],
     ['se cayó en la plaza de Zocodover ayer', 'plaza de Zocodover'],
   ])('in "%s" masks %s', ([text = '', wanted = '']) => {
     expect(masked(text)).toContain(wanted)

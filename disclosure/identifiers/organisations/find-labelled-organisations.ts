@@ -15,9 +15,18 @@ const BEFORE_NUMBER = new RegExp(
   'dgu',
 )
 
+/** "TK D123456789": an insurer right before a German number of the insured, which no label leads to. */
+const BEFORE_INSURED = new RegExp(
+  String.raw`(?<![\p{L}\p{N}-])(?<id>(?!KV|Vers|V[.-]|Mitglied|\p{L}{0,12}(?:[Nn][Rr]|[Nn]ummer))\p{Lu}[\p{L}&]{1,20}(?: \p{Lu}\p{L}{2,20})?)(?:,| [–-])? (?=[A-Z]\d{9}(?!\d))`,
+  'dgu',
+)
+/** "EB 2,3 de Alcoutim", "EB1/JI da Pontinha": Portuguese schools by their level. */
+const SCHOOL =
+  /(?<![\p{L}\p{N}])(?<id>EB ?(?:[1-3](?:[,+][1-3])?)?(?:\/[SJ]I?)? (?:d[aeo]s? )?\p{Lu}\p{Ll}{2,20}(?:(?: d[aeo]s?)? \p{Lu}\p{Ll}{2,20}){0,3})/dgu
+
 /** Insurers, employers, schools and hospitals that a label announces: "Krankenkasse: Heimat Süd", "Employer: Riverside Metal". */
 export function findLabelledOrganisations(text: string): readonly IdentifierSpan[] {
-  return [LABELLED, BEFORE_NUMBER].flatMap((expression) =>
+  return [LABELLED, BEFORE_NUMBER, BEFORE_INSURED, SCHOOL].flatMap((expression) =>
     everyMatch(text, expression).flatMap(({ indices }) => {
       const [start, end] = indices?.groups?.id ?? [0, 0]
       const name = text.slice(start, end)

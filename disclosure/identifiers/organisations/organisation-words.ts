@@ -47,7 +47,7 @@ export const ACRONYMS_BEFORE_NAME: ReadonlySet<string> = list(`
 export const BEHIND_NAME: ReadonlySet<string> = list(`
   hospital hospitals infirmary clinic surgery practice hospice pharmacy chemist chemists nursery school academy college university
   police council trust foundation bank insurance assurance mutual church chambers solicitors centre center institute court prison
-  kh krhs tearooms tearoom brewery dental butchers tavern dairy
+  farm farmhouse cottage kh krhs tearooms tearoom brewery dental butchers tavern dairy
   ltd llp health club inn hotel restaurant bakery garage farms society home
   kliniek ziekenhuis centrum advocaten notarissen zorg apotheek praktijk verzekeringen college lyceum bakkerij bouw
   klinik klinikum krankenhaus spital apotheke schule gymnasium stiftung bank versicherung bkk ikk rechtsanwälte verlag werke windpark`)
@@ -83,7 +83,7 @@ export const REGION_KINDS: ReadonlySet<string> = list(`
 
 /** Of these an ordinary word tells which one is meant even in a heading: "Old Mill Primary School". */
 export const NAMED_KINDS: ReadonlySet<string> = list(`
-  hospital infirmary hospice pharmacy nursery school academy church hotel inn restaurant bakery garage farms home`)
+  hospital infirmary hospice pharmacy nursery school academy church hotel inn restaurant bakery garage farms farm farmhouse cottage home`)
 
 /** Behind these any capitalised word is a name, also a common one: "Kita Sonnenschein", "crèche Les Lutins", "café O Cantinho". */
 export const NAMED_DIRECTLY =

@@ -5,6 +5,12 @@ const list = (names: string): readonly string[] => names.trim().split(/\s*[,\n]\
  * who somebody is. A public body without a town stays, and so does what is a word of a language as well.
  */
 const NAMES: readonly (readonly string[])[] = [
+  // Hospitals of all eight countries that are called by their letters or their founder
+  list(`uke, ukm, mhh, uksh, ukgm, charité, vivantes, helios, asklepios, akh wien, usz, chuv, inselspital, kssg, luks, ukbb, ap-hp, aphp,
+    gustave roussy, pitié-salpêtrière, lariboisière, hegp, vall d'hebron, vall d’hebron, gregorio marañón, ramón y cajal, puerta de hierro,
+    molinette, niguarda, careggi, san raffaele, sant'orsola, sant’orsola, spallanzani, cardarelli, humanitas, bambino gesù, chuc, chuln,
+    garcia de orta, curry cabral, egas moniz, hcfmusp, incor, sírio-libanês, vumc, umcg, umcu, lumc, mumc, olvg, adrz, radboudumc,
+    erasmus mc, addenbrooke's, addenbrooke’s, guy's, guy’s, barts, moorfields, papworth, uclh, stepping hill, pinderfields, derriford`),
   // Germany, Austria, Switzerland
   list(`aok, barmer, dak, dak-gesundheit, debeka, allianz, axa, huk-coburg, huk24, signal iduna, gothaer, devk, ikk classic, hkk,
     mobil krankenkasse, viactiv, pronova bkk, novitas bkk, techniker krankenkasse, thyssenkrupp, thyssen, basf, lidl, aldi, rewe,

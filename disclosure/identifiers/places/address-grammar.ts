@@ -7,6 +7,7 @@ import {
   FLOORS,
   HOUSES_BEFORE,
   HOUSES_BEHIND,
+  LANDMARKS,
   QUARTERS,
   RURAL_FIRST,
   SIDES,
@@ -36,7 +37,7 @@ export const TO_NUMBER = String.raw`(?:,?[ \u00a0]{1,2}|,)(?:(?:n(?:\.[ \u00a0]?
 export const STREET = String.raw`${EDGE}(?:(?:${words(STREETS_FIRST)}|${words(STREETS_WITH_NUMBER)})[ \u00a0]{0,2}${NAME})${TO_NUMBER}${NUMBER}`
 export const NUMBER_STREET = String.raw`${EDGE}\d{1,4}${LETTER},?[ \u00a0](?:${words(STREETS_FIRST)}|${words(STREETS_WITH_NUMBER)})[ \u00a0]${NAME}`
 export const BARE_STREET = String.raw`${EDGE}(?:${words(STREETS_FIRST)})[ \u00a0]{0,2}${NAME}`
-export const RURAL = String.raw`${EDGE}(?:${words(RURAL_FIRST)})[ \u00a0]${NAME}(?:${TO_NUMBER}${NUMBER})?`
+export const RURAL = String.raw`${EDGE}(?:${words(RURAL_FIRST)}|${LANDMARKS.join('|')})[ \u00a0]${NAME}(?:${TO_NUMBER}${NUMBER})?`
 /** "Cra. 55 # 82-41", "Calle 12 No. 4-30": streets of Colombia that are numbers. */
 export const GRID_STREETS =
   'calle|cll\\.?|cl\\.|carrera|cra\\.?|kra\\.?|cr\\.|diagonal|dg\\.?|transversal|tv\\.?|avenida|av\\.?'

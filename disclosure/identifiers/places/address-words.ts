@@ -29,7 +29,18 @@ export const RURAL_FIRST: readonly string[] = [
   String.raw`boerderij|hoeve|gehucht|buurtschap|woonboot|recreatiepark`,
   String.raw`osada|kolonia|przysiółek|folwark|leśniczówka`,
   String.raw`townland of|hamlet of`,
-  String.raw`río|embalse|playa|laguna|sierra de|rio|ribeira|ribeiro|praia|barragem|albufeira|serra d[ao]|fiume|torrente|lago|spiaggia|lac|plage|étang|rivière|jezior[aoe]|jeziorem|rzek[aąęi]|rzece|zalew(?:em|u)?|loch|river`,
+]
+
+/** Waters, buildings and stations before their name, as they are written in a sentence: with a capital some are family names. */
+export const LANDMARKS: readonly string[] = [
+  String.raw`gare|aéroport|château|moulin|forêt|église|chapelle|manoir|domaine|refuge|barrage|lac|plage|étang|rivière`,
+  String.raw`río|Río|embalse|playa|laguna|sierra de|castillo|iglesia|ermita|monasterio|convento|basílica|catedral|aeropuerto|pantano|barranco|santuario|parque|casa rural|camping|cámping`,
+  String.raw`fiume|torrente|lago|spiaggia|stazione|aeroporto|castello|chiesa|santuario|rifugio|diga|malga|baita|convento|abbazia|parco|Ca['’]`,
+  String.raw`rio|ribeira|praia|barragem|albufeira|serra d[ao]|estação|aeroporto|castelo|igreja|capela|mosteiro|convento|santuário|parque`,
+  String.raw`Schloss|Burg|Kloster|Rittergut|Vorwerk|Forsthaus|Alpe|Campingplatz|Bahnhof|Flughafen|Talsperre|Raststätte`,
+  String.raw`kasteel|landgoed|huize|station|vliegveld|klooster|camping|bungalowpark|vakantiepark|recreatieplas`,
+  String.raw`jezior[aoe]|jeziorem|rzek[aąęi]|rzece|zalew(?:em|u)?|zamek|zamku|klasztor(?:ze|u)?|lotnisk[ou]|dworzec|dworcu|puszcz[ay]`,
+  String.raw`loch|Loch|River|Lake`,
 ]
 
 /** Rooms, floors, stairs and houses, before their number or letter. */

@@ -45,17 +45,19 @@ export function isCalledAfter(words: readonly Word[], at: number): boolean {
 }
 
 /** Whether a word with a capital stands behind a preposition that leads to a town in the language of the text. */
-export function isBehindPreposition({ words, languages }: Reading, at: number): boolean {
+export function isBehindPreposition({ words, languages }: Reading, at: number, length: number): boolean {
   const [before, { gap, shape, text, ordinary, levels }] = [wordAt(words, at - 1), wordAt(words, at)]
   if (gap !== ' ' || isShortForm(shape, text)) return false
-  if (leadsToTown(before, languages)) return ordinary < 2 || levels.place === 2
+  // Of several words that are a town together each may be ordinary: "Busto Arsizio".
+  const isRare = ordinary < 2 || length > 1
+  if (leadsToTown(before, languages)) return isRare || levels.place === 2
   if (isCalledAfter(words, at)) return false
-  return ordinary < 2 && levels.safe === 0 && has(OF_TOWN[languages[0] ?? 'en'] ?? NONE, before)
+  return isRare && levels.safe === 0 && has(OF_TOWN[languages[0] ?? 'en'] ?? NONE, before)
 }
 
 /** In any language of the text; in English "a" is an article. */
 function leadsToTown(before: Word, languages: Reading['languages']): boolean {
-  if (/^a$/iu.test(before.text) && languages.includes('en')) return false
+  if (/^a$/iu.test(before.text) && languages[0] === 'en') return false
   return languages.some((language) => has(TO_TOWN[language], before))
 }
 

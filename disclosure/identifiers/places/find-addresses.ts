@@ -1,16 +1,26 @@
 import type { IdentifierSpan } from '../identifier.ts'
-import type { Reading } from '../tokens/read-words.ts'
+import { has } from '../names/has-word.ts'
+import { isCapital } from '../names/run.ts'
+import type { Reading, Word } from '../tokens/read-words.ts'
 import { wordAt } from '../tokens/word-at.ts'
 import { addressEnd } from './address-end.ts'
 import { findLabelledPlaces } from './find-labelled-places.ts'
 import { findWrittenAddresses } from './find-written-addresses.ts'
 import { numberFirst } from './number-first.ts'
 import { streetFirst } from './street-first.ts'
+import { JOINED_STREET, STREET_ADJECTIVES } from './street-words.ts'
 
 /** All of an address, from the flat to the town. */
 export function findAddresses(reading: Reading): readonly IdentifierSpan[] {
   const streets = findStreets(reading)
   return [...streets, ...findWrittenAddresses(reading, streets), ...findLabelledPlaces(reading)]
+}
+
+/** "Lange" before "Voorstraat 9". */
+function firstOf(words: readonly Word[], at: number): number {
+  const [before, word] = [wordAt(words, at - 1), wordAt(words, at)]
+  const belongs = JOINED_STREET.test(word.text) && isCapital(before) && has(STREET_ADJECTIVES, before)
+  return belongs && /^\.? $/u.test(word.gap) ? at - 1 : at
 }
 
 /** Streets with and without a number, and what follows them: rooms, cities, states, postal codes. */
@@ -26,7 +36,7 @@ function findStreets(reading: Reading): readonly IdentifierSpan[] {
     const to = street.hasNumber ? addressEnd(reading, street.to) : street.to
     const confidence = street.hasNumber ? 0.9 : 0.75
     spans.push({
-      start: wordAt(words, at).start,
+      start: wordAt(words, firstOf(words, at)).start,
       end: wordAt(words, to - 1).end,
       type: 'address',
       by: 'pattern',

@@ -100,8 +100,11 @@ function asCity(reading: Reading, at: number, { length }: Found): Place | null {
   const { words, isSmall } = reading
   const word = wordAt(words, at)
   if (word.shape === 'lower' && !isSmall) return null
-  const cued = isCued(words, at, length) || (!word.inHeading && isBehindPreposition(reading, at))
-  if (length > 1) return isWholeName(words, at, length) || (isSmall && cued) ? asPlace(0.75) : null
+  const cued = isCued(words, at, length) || (!word.inHeading && isBehindPreposition(reading, at, length))
+  if (length > 1)
+    return isWholeName(words, at, length) || (cued && (isSmall || isCapitalised(words, at, length)))
+      ? asPlace(0.75)
+      : null
   if (word.shape === 'lower') return isTownWritten(word, cued) ? asPlace(0.6) : null
   return asCapital(word, cued)
 }
@@ -132,6 +135,10 @@ function isWholeName(words: readonly Word[], at: number, length: number): boolea
   const part = words.slice(at, at + length)
   if (part.some(({ ordinary, shape }) => ordinary === 0 && shape !== 'lower')) return true
   return part.every((word) => isCapital(word)) && isCued(words, at, length)
+}
+
+function isCapitalised(words: readonly Word[], at: number, length: number): boolean {
+  return isCapital(wordAt(words, at)) && isCapital(wordAt(words, at + length - 1))
 }
 
 /** "in Bath", "Bath, Somerset". */

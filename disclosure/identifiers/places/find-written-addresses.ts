@@ -3,7 +3,14 @@ import { beginnersOf, matchesAtWords } from '../matches-at-words.ts'
 import { isCapital } from '../names/run.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
 import { wordAt } from '../tokens/word-at.ts'
-import { ADDRESS_LABELS, BEFORE_ADDRESS, RURAL_FIRST, STREETS_FIRST, STREETS_WITH_NUMBER } from './address-words.ts'
+import {
+  ADDRESS_LABELS,
+  BEFORE_ADDRESS,
+  LANDMARKS,
+  RURAL_FIRST,
+  STREETS_FIRST,
+  STREETS_WITH_NUMBER,
+} from './address-words.ts'
 import {
   BARE_STREET,
   CHAINED_UNITS,
@@ -50,7 +57,7 @@ const SURE: readonly Core[] = [
   coreOf(NUMBERED_AND_UNIT, isCapital),
   coreOf(UNIT_CHAIN, (word) => isUnit(word) || /^(?:\d{1,2}\p{L}{0,3}|[IVX]{1,4})$/u.test(word.text)),
 ]
-const RURAL_PLACES = coreOf(RURAL, beginnersOf(RURAL_FIRST.join('|')))
+const RURAL_PLACES = coreOf(RURAL, beginnersOf([...RURAL_FIRST, ...LANDMARKS].join('|')))
 const STREETS = coreOf(BARE_STREET, beginnersOf(STREETS_FIRST.join('|')))
 const SURE_STREETS = coreOf(SURE_STREET, beginnersOf(SURE_KINDS))
 const VIA = coreOf(String.raw`(?<=(?:in|di|da|alla|nella|della|a)[ ]|\()via[ ]${NAME}`, ({ text }) => text === 'via')

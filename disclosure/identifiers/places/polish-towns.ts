@@ -38,6 +38,7 @@ const ENDINGS: readonly (readonly [ending: string, forms: readonly string[]])[] 
   ['u', ['', 'o', 'e']],
   ['iem', ['', 'ie']],
   ['em', ['', 'e', 'o']],
+  ['oju', ['ój', 'oje']],
   ['ni', ['nia', 'ń', 'nie']],
   ['ży', ['ża']],
   ['ic', ['ice']],

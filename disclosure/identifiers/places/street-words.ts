@@ -32,10 +32,16 @@ export const SURE_STREET_BEGINNINGS = list(
 
 /** German, Dutch, Nordic, Finnish and Hungarian names carry the kind of street at their end. */
 export const JOINED_STREET =
-  /^\p{L}{2,24}(?:straße|strasse|straße|str|weg|gasse|platz|allee|ufer|damm|steig|chaussee|gata|gatan|vägen|väg|gränd|veien|vegen|veg|gaten|gade|vej|vænget|stræde|straat|laan|dijk|plein|gracht|singel|dreef|katu|tie|polku|kuja|terrasse|bakken|ring)$/iu
+  /^\p{L}{2,24}(?:straße|strasse|straße|str|weg|gasse|platz|allee|ufer|damm|steig|chaussee|gata|gatan|vägen|väg|gränd|veien|vegen|veg|gaten|gade|vej|vænget|stræde|straat|laan|dijk|plein|gracht|singel|kade|baan|dreef|katu|tie|polku|kuja|terrasse|bakken|ring)$/iu
 /** The same as words of their own. */
 export const LOOSE_STREET = list(
   'straße strasse str weg gasse platz allee ufer damm ring gate gata tee tie vei veg terrasse terrassi utca út útja tér körút u straat laan gata gatan vägen veien vej allé alle',
+)
+
+/** Before the name of a street that is one word: "Lange Voorstraat", "Obere Hauptstraße". */
+export const STREET_ADJECTIVES = list(
+  `lange korte oude nieuwe grote kleine eerste tweede derde hoge lage alte alter neue neuer große grosse kleine obere untere hintere vordere
+  innere äußere mittlere sint st sankt burgemeester burg dr prof`,
 )
 
 export const ROOM_WORDS = list(`
