@@ -17,6 +17,7 @@ const FORMS = [
   String.raw`GmbH(?:\s?&\sCo\.?\sKGa?A?)?|gGmbH|mbH|AG|KG|OHG|e\.\s?V\.|e\.\s?K\.|a\.\s?G\.|e\.\s?G\.|PartG(?:\s?mbB)?|Ges\.?m\.?b\.?H\.?`,
   String.raw`B\.\s?V\.(?:B\.A\.)?|N\.\s?V\.|BV|NV|VOF|v\.o\.f\.|BVBA|CVBA|U\.A\.`,
   String.raw`[Ss]p\.\s?z\s?o\.\s?o\.|[Ss]p[oó]ł?[kc]\p{L}{1,2}\sz\s(?:o\.\s?o\.|ograniczoną odpowiedzialnością)|[Ss]p\.\s?[jkp]\.|S\.K\.A\.`,
+  String.raw`S\.\s?C\.\s?A\.|(?:&|und|et|e|y|en|and)\s(?:Figli|Söhne|Sons|Fils|Filhos|Hijos|Zonen|Synowie|Associati|Associés|Asociados|Partners|FIGLI|SÖHNE|SONS|FILS|FILHOS|HIJOS|ZONEN)|ET\sFILS|E\sFIGLI|UND\sSÖHNE`,
   String.raw`LLP|LLC|L\.L\.C\.|Inc\.?|Ltd\.?|Limited|LIMITED|PLC|plc|Corp\.?`,
   String.raw`S\.?A\.?R\.?L\.?|S\.?A\.?S\.?U?|EURL|SPRL|S\.E\.N\.C\.`,
 ].join('|')

@@ -36,7 +36,15 @@ function organisationAt(reading: Reading, at: number): Found | null {
   const isNamedBehind = kind.standsBefore && behind.isTelling
   const from = kind.standsBehind ? nameBefore(reading, at) : null
   if (!isNamedBehind && from === null) return null
-  return { from: from ?? genericBefore(reading, at), to: isNamedBehind || goesOn(reading, at) ? behind.to : at + 1 }
+  return {
+    from: from ?? joinedBefore(reading, genericBefore(reading, at)),
+    to: isNamedBehind || goesOn(reading, at) ? behind.to : at + 1,
+  }
+}
+
+/** "Caritas" before "-Sozialstation Werl". */
+function joinedBefore({ words }: Reading, at: number): number {
+  return wordAt(words, at).gap === '-' && /^\p{Lu}/u.test(wordAt(words, at - 1).text) ? at - 1 : at
 }
 
 /** "Grange Institute of Neurosciences": what is done there belongs to the name. */

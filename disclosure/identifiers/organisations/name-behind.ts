@@ -14,6 +14,7 @@ import { asWritten, isTelling } from './telling-word.ts'
 const LONGEST = 14
 /** So many small words stand in a row at most: "de lo Social número dos de". */
 const MOST_SMALL = 5
+const POLISH_SCHOOL = /^(?:szk[oó][łl]|przedszkol|żłob|lice|technik|zesp[oó][łl])\p{Ll}{0,4}$/iu
 const COMPASS = /^(?:nord|sud|est|ovest|ouest|norte|sur|sul|süd|ost|noord|zuid|oost|północ|południe)$/u
 const NAMING_TITLE = /^(?:dr|dra|prof|avv|dott|lic|ks|father|fr|sister|san|don|doña|sr|sra|señora)$/iu
 
@@ -93,8 +94,13 @@ function mayFollow(word: Word, isNameless: boolean): boolean {
   return !isNameless || word.text.length > 2
 }
 
-/** Behind "SP 12" and "SP nr 12"; the kind itself where no number follows. */
+/** Behind "SP 12" and "Szkole Podstawowej nr 12"; the kind itself where no number follows. */
 function numberedEnd(words: readonly Word[], kind: number): number {
+  if (POLISH_SCHOOL.test(wordAt(words, kind).text)) {
+    const at = [1, 2, 3].map((after) => kind + after).find((next) => wordAt(words, next).text === 'nr')
+    const number = wordAt(words, (at ?? kind) + 1)
+    return at !== undefined && number.shape === 'digits' && number.text.length < 4 ? at + 2 : kind
+  }
   if (!NUMBERED_KINDS.has(withoutArticle(wordAt(words, kind).text))) return kind
   const at = /^nr$/iu.test(wordAt(words, kind + 1).text) ? kind + 2 : kind + 1
   const { shape, text } = wordAt(words, at)

@@ -5,6 +5,7 @@ export const BEFORE_NAME_SMALL: ReadonlySet<string> = list(`
   hôpital hopital hôpitaux clinique polyclinique pharmacie laboratoire maternité tribunal tribunaux école ecole collège lycée crèche
   université institut faculté banque caisse mutuelle société entreprise fondation mairie préfecture commissariat gendarmerie paroisse
   restaurant boulangerie hôtel garage imprimerie établissement établissements cabinet étude résidence foyer ehpad auberge
+  conserverie conserveira concessionária concessionaria concesionario alimentari scheepswerf fysiotherapie kapsalon physiotherapie fahrschule
   café brasserie bistrot bistro supermarché garderie camping discothèque pub crèches
   cafetería mesón taberna supermercado gimnasio discoteca librería peluquería ikastola pensión geriátrica asador
   pizzeria trattoria osteria supermercato palestra agriturismo oratorio polleria gelateria pasticceria
@@ -37,7 +38,7 @@ export const BEFORE_NAME_CAPITAL: ReadonlySet<string> = list(`
 
 /** What an organisation of one kind is called by its letters, before its name; always in capitals. */
 export const ACRONYMS_BEFORE_NAME: ReadonlySet<string> = list(`
-  CHU CHR CHRU CHI CMP CATTP EHPAD IME ESAT CPAM CAF MDPH SARL SAS SASU EURL SELARL SELAS SCP SCI SNC GAEC SPRL
+  CH GHT CHU CHR CHRU CHI CMP CATTP EHPAD IME ESAT CPAM CAF MDPH SARL SAS SASU EURL SELARL SELAS SCP SCI SNC GAEC SPRL
   CEIP IES EAP ASL ASST AUSL USL ULSS ATS AOU CSM RSA SERT IRCCS IPO CUF USF UCSP UCCI ULS UBS UPA UPE CAPS CRAS
   PZ AZ UZ CGG OCMW PI GGZ ROC AZC MVZ JVA BKK IKK AOK DRK AWO KH LKH UKH AG VG LG OLG
   SCEA EARL GFA FC SV TSV TuS VfL VfB SpVgg DJK TSG ASD VV UD MKS LKS GKS UKS CS

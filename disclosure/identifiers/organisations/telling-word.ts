@@ -30,7 +30,10 @@ function isRare({ ordinary, levels }: Word): boolean {
 
 function mayTell(words: readonly Word[], at: number): boolean {
   const word = wordAt(words, at)
-  if (has(STREET_BEGINNINGS, word) || word.text.length < 2) return false
+  // Ronda is a town and a kind of street.
+  const isStreet =
+    has(STREET_BEGINNINGS, word) && !(word.levels.place > 0 && /^(?:de|di|à)$/u.test(wordAt(words, at - 1).text))
+  if (isStreet || word.text.length < 2) return false
   if (!isCapital(asWritten(word)) || isGeneric(word.text) || isGeneric(withoutArticle(word.text))) return false
   if ([DETERMINERS, ROLES, TITLES, LEGAL_WORDS].some((list) => has(list, word)) || kindAt(words, at)) return false
   return monthNumber(word.text) === 0

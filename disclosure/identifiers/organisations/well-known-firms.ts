@@ -12,7 +12,7 @@ const NAMES: readonly (readonly string[])[] = [
     garcia de orta, curry cabral, egas moniz, hcfmusp, incor, sírio-libanês, vumc, umcg, umcu, lumc, mumc, olvg, adrz, radboudumc,
     erasmus mc, addenbrooke's, addenbrooke’s, guy's, guy’s, barts, moorfields, papworth, uclh, stepping hill, pinderfields, derriford`),
   // Germany, Austria, Switzerland
-  list(`aok, barmer, dak, dak-gesundheit, debeka, allianz, axa, huk-coburg, huk24, signal iduna, gothaer, devk, ikk classic, hkk,
+  list(`tüv süd, tüv nord, tüv rheinland, dekra, ig metall, huk, aok, barmer, dak, dak-gesundheit, debeka, allianz, axa, huk-coburg, huk24, signal iduna, gothaer, devk, ikk classic, hkk,
     mobil krankenkasse, viactiv, pronova bkk, novitas bkk, techniker krankenkasse, thyssenkrupp, thyssen, basf, lidl, aldi, rewe,
     edeka, rossmann, kaufland, mediamarkt, ikea, hornbach, toom, deutsche bank, commerzbank, postbank, ing-diba, comdirect,
     hypovereinsbank, targobank, deutsche bahn, deutsche post, dhl, vodafone, lufthansa, öbb, sbb, ögk, bvaeb, wiener städtische,

@@ -49,7 +49,7 @@ export const ROAD = String.raw`${EDGE}(?:(?:${inAnyCase(ROAD_KINDS)})[ \u00a0])?
 
 /** Kinds of street that are nothing else: without a number too. */
 export const SURE_KINDS =
-  'rue|impasse|chemin|avenue|boulevard|ruelle|plaza|plaça|placu|praceta|calle|avenida|avda\\.|carrer|avinguda|viale|piazza|piazzale|corso|rua|travessa|alameda|praça|ul\\.|ulica|ulicy|osiedle'
+  'rue|impasse|chemin|avenue|boulevard|ruelle|quai|faubourg|plaza|plaça|placu|praceta|calle|avenida|avda\\.|carrer|avinguda|viale|piazza|piazzale|corso|rua|travessa|alameda|praça|ul\\.|ulica|ulicy|osiedle'
 export const SURE_STREET = String.raw`${EDGE}(?:${inAnyCase(SURE_KINDS)})[ \u00a0]${NAME}`
 const VALUE = String.raw`(?:\d{1,4}(?:\.?[ºª°])?(?:[ \u00a0]?\p{L}(?!\p{L}))?|[IVX]{1,5}|\p{Lu}\d{0,3}|\p{Lu}-?\d{1,3}|${inAnyCase('primo|secondo|terzo|quarto|quinto|terra|rialzato|primera|segunda|tercera|primero|segundo|tercero|links|rechts|dcha|izda|izq')})(?:/\d{1,3})?\.?${END}(?![.,]\d)`
 const UNIT = String.raw`(?:${words(UNITS)})[ \u00a0:]{0,2}(?:n\.?[º°]?[ \u00a0]?)?${VALUE}`

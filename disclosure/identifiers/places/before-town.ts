@@ -19,12 +19,12 @@ export const BEFORE_TOWN: ReadonlySet<string> = list(`
 /** In, at and to, by language: in another one the same letters are an article ("te" and "da" in Polish, "a" in English). */
 const TO_TOWN: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: list('in at from near to outside around via towards'),
-  de: list('in aus nach bei um über bis'),
+  de: list('in aus nach bei um über bis standort'),
   fr: list('à vers depuis'),
   es: list('en desde hacia hasta a'),
   it: list('a in da presso verso per'),
   pt: list('em para até'),
-  nl: list('te in naar uit bij nabij'),
+  nl: list('te in naar uit bij nabij locatie vestiging poli'),
   pl: list('w we z ze do koło pod spod'),
 }
 /** Of: it leads to towns, and to those that a sign, a test or a treaty is called after. */

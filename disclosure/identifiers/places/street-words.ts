@@ -2,7 +2,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
 /** Behind the name of a street, in English. */
 export const STREET_ENDINGS = list(`
-  street st avenue ave av road rd boulevard blvd drive dr lane ln court ct circle cir place pl square sq terrace ter parkway pkwy
+  cottages villas mansions almshouses street st avenue ave av road rd boulevard blvd drive dr lane ln court ct circle cir place pl square sq terrace ter parkway pkwy
   highway hwy freeway expressway turnpike way trail trl crescent cres close row walk alley plaza loop path pike route rte broadway
   mews grove gardens garden hill heights park green common ridge run pass crossing cove point view mount bend rise quay wharf
   esplanade promenade causeway byway junction landing manor mill mission motorway orchard overpass oval port ports shoal shoals shore
