@@ -73,6 +73,7 @@ describe('organisations', () => {
     'De Hoge Raad en de rechtbank oordelen anders.',
     'Historia clínica: sin hallazgos.',
     'WITHOUT PREJUDICE SAVE AS TO COSTS',
+    'Das Gericht hat für Recht erkannt, dass das Gericht für Recht zu sorgen hat.',
     'She works at night and he works for Social Services.',
     'Er arbeitet bei Bedarf auch nachts und ist gesund.',
     'Il travaille au noir, à la poste du village et chez lui.',

@@ -8,7 +8,7 @@ const GENERIC: ReadonlySet<string> = list(`
   comprehensive teaching university department division chamber bench house lords council tribunal employment immigration asylum
   first upper lower tier social entitlement land registry local authority trust service services emergency unit ward team hospital
   clinic practice surgery centre center school college the of and for in at insurance bank foundation home police north south east west
-  bundes bundesgerichtshof bundesverfassungsgericht bundesgericht bundessozialgericht bundesarbeitsgericht bundesfinanzhof
+  recht rechts bundes bundesgerichtshof bundesverfassungsgericht bundesgericht bundessozialgericht bundesarbeitsgericht bundesfinanzhof
   verfassungsgerichtshof verwaltungsgericht verwaltungsgerichtshof oberster gerichtshof europäischer gerichtshof klinik klinikum
   abteilung station medizinische medizinischen chirurgische innere allgemeine allgemeines städtisches städtische evangelisches
   evangelische evangelischen evangelischem katholisches katholischen katholischem städtischen städtischem allgemeinen allgemeinem kantonal gesetzliche private private betriebliche zuständige zuständigen kammer senat zivilsachen
