@@ -96,8 +96,11 @@ function isFamilyName(words: readonly Word[], at: number): boolean {
   if (word.shape !== 'title' || word.levels.safe === 2 || word.opens) return false
   if (word.levels.de > 0) return word.gap === ' ' && before.levels.first === 2 && before.ordinary === 0
   if (isInitial(words, at - 1)) return /^\. ?$/.test(word.gap)
-  if (word.gap !== ' ' || before.shape !== 'title') return false
-  return has(PARTICLES, before) || before.ordinary === 0 || (before.levels.first > 0 && before.ordinary < 2)
+  return word.gap === ' ' && before.shape === 'title' && beginsName(before)
+}
+
+function beginsName(word: Word): boolean {
+  return has(PARTICLES, word) || word.ordinary === 0 || (word.levels.first > 0 && word.ordinary < 2)
 }
 
 /** "Will Young": a common word that opens a sentence is a first name where a family name follows. */

@@ -1,6 +1,6 @@
-import { wordNumbersIn } from '../../text/number-words.ts'
-import type { IdentifierSpan } from './identifier.ts'
-import type { Reading, Word } from './tokens/read-words.ts'
+import { wordNumbersIn } from '../../../text/number-words.ts'
+import type { IdentifierSpan } from '../identifier.ts'
+import type { Reading, Word } from '../tokens/read-words.ts'
 
 type Spoken = ReturnType<typeof wordNumbersIn>[number]
 
