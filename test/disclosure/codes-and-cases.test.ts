@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createDetector } from '../../disclosure/identifiers/create-detector.ts'
-import { PLATES } from '../../disclosure/identifiers/patterns/plates.ts'
+import { PLATES } from '../../disclosure/identifiers/patterns/numbers/plates.ts'
 import { wordLists } from './word-lists.ts'
 
 const detector = createDetector(wordLists)

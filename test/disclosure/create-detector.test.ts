@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createDetector } from '../../disclosure/identifiers/create-detector.ts'
-import { passesIban, passesLuhn, passesVerhoeff } from '../../disclosure/identifiers/patterns/checksums.ts'
+import { passesIban, passesLuhn, passesVerhoeff } from '../../disclosure/identifiers/patterns/numbers/checksums.ts'
 import type { KnownTerm } from '../../disclosure/identifiers/identifier.ts'
 import { wordLists } from './word-lists.ts'
 

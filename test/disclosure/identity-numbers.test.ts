@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createDetector } from '../../disclosure/identifiers/create-detector.ts'
-import { IDENTITY_NUMBERS } from '../../disclosure/identifiers/patterns/identity-numbers.ts'
+import { IDENTITY_NUMBERS } from '../../disclosure/identifiers/patterns/numbers/identity-numbers.ts'
 import { wordLists } from './word-lists.ts'
 
 const detector = createDetector(wordLists)

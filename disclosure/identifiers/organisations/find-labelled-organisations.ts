@@ -1,5 +1,5 @@
 import { everyMatch } from '../every-match.ts'
-import { inAnyCase } from '../patterns/identity-numbers.ts'
+import { inAnyCase } from '../patterns/numbers/identity-numbers.ts'
 import type { IdentifierSpan } from '../identifier.ts'
 import { NO_ORGANISATION, ORGANISATION_LABELS } from './organisation-labels.ts'
 

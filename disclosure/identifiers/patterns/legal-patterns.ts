@@ -1,4 +1,4 @@
-import { isPublished } from './number-context.ts'
+import { isPublished } from './numbers/number-context.ts'
 import type { Pattern } from './pattern.ts'
 
 /** The box of a French lawyer in the palace of justice: "Toque/Case 118", "Palais – case 12". */

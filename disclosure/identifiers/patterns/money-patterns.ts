@@ -1,5 +1,5 @@
 import { CURRENCY_SIGN, CURRENCY_WORD } from '../../../text/money.ts'
-import { passesIban, passesLuhn } from './checksums.ts'
+import { passesIban, passesLuhn } from './numbers/checksums.ts'
 import type { Judgement, Pattern } from './pattern.ts'
 
 /** Also currencies that are added up nowhere: what identifies is the sum. */

@@ -1,7 +1,7 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { UNIT_BEHIND } from '../days/day-cues.ts'
 import type { IdentifierSpan, IdentifierType } from '../identifier.ts'
-import { isRoundRange } from '../patterns/laboratory-ranges.ts'
+import { isRoundRange } from '../patterns/numbers/laboratory-ranges.ts'
 import { findExtensions } from './find-extensions.ts'
 import { CONTACT_BEHIND, FAX_CUE, PHONE_CUE } from './phone-cues.ts'
 

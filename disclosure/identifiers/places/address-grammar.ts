@@ -1,5 +1,5 @@
 import { ANY_MONTH } from '../../../text/months.ts'
-import { inAnyCase } from '../patterns/identity-numbers.ts'
+import { inAnyCase } from '../patterns/numbers/identity-numbers.ts'
 import {
   ADDRESS_LABELS,
   BEFORE_ADDRESS,

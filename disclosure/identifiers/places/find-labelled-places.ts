@@ -1,6 +1,6 @@
 import { everyMatch } from '../every-match.ts'
 import type { IdentifierSpan } from '../identifier.ts'
-import { inAnyCase } from '../patterns/identity-numbers.ts'
+import { inAnyCase } from '../patterns/numbers/identity-numbers.ts'
 import type { Reading } from '../tokens/read-words.ts'
 import { wordAt } from '../tokens/word-at.ts'
 import { NO_PLACE, PLACE_LABELS } from './place-labels.ts'

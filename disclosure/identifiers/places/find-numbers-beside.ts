@@ -1,5 +1,5 @@
 import type { IdentifierSpan, IdentifierType } from '../identifier.ts'
-import { isMeasured } from '../patterns/number-context.ts'
+import { isMeasured } from '../patterns/numbers/number-context.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
 import { wordAt } from '../tokens/word-at.ts'
 

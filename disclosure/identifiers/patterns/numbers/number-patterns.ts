@@ -1,5 +1,5 @@
 import { passesProviderNumber, passesVerhoeff } from './checksums.ts'
-import type { Pattern } from './pattern.ts'
+import type { Pattern } from '../pattern.ts'
 
 /** Numbers that a state or an insurer gave to a person, known by their form alone. */
 export const NUMBER_PATTERNS: readonly Pattern[] = [

@@ -1,4 +1,4 @@
-import type { IdentifierType } from '../identifier.ts'
+import type { IdentifierType } from '../../identifier.ts'
 
 /** What announces a number, beyond what `labelled-patterns.ts` has: the words in any case, the short forms as they are written. */
 export type NumberLabels = { readonly type: IdentifierType; readonly words?: string; readonly short?: string }

@@ -1,4 +1,4 @@
-import { inAnyCase } from './any-case.ts'
+import { inAnyCase } from '../any-case.ts'
 
 /** "no.", "Nr.", "n.º", "núm.", in eight languages. */
 export const SIGN = inAnyCase(

@@ -1,7 +1,7 @@
 import { digitsIn, isYearOrRound } from './number-signs.ts'
 import { namesMeasure } from './laboratory-words.ts'
 import { isHarmlessNumber, isOfLaw } from './number-context.ts'
-import type { Around, Judgement, Pattern } from './pattern.ts'
+import type { Around, Judgement, Pattern } from '../pattern.ts'
 
 /** Words of medicine, law and trade that look like a code and name nobody. */
 const HARMLESS: readonly RegExp[] = [

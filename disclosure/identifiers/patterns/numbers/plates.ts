@@ -1,6 +1,6 @@
 import { namesMeasure } from './laboratory-words.ts'
-import { inAnyCase } from './any-case.ts'
-import type { Judgement, Pattern } from './pattern.ts'
+import { inAnyCase } from '../any-case.ts'
+import type { Judgement, Pattern } from '../pattern.ts'
 
 /** How a country writes its number plates. `alone`: the form tells it without a word of a vehicle before. */
 export type Plate = {

@@ -1,4 +1,4 @@
-import type { Span } from '../../../text/spans.ts'
+import type { Span } from '../../../../text/spans.ts'
 
 const RANGE =
   /(?<![\p{L}\p{N}.,/-]|[+(])(?:\d{1,3}(?:[. ]\d{3}){1,2}|\d{2,6})\s?[-–/]\s?(?:\d{1,3}(?:[. ]\d{3}){1,2}|\d{3,6})(?![\p{L}\p{N}/-]|[.,]\p{N})/gu

@@ -1,11 +1,11 @@
-import type { IdentifierType } from '../identifier.ts'
+import type { IdentifierType } from '../../identifier.ts'
 import { namesMeasure } from './laboratory-words.ts'
 import { isHarmlessNumber, isMeasured } from './number-context.ts'
 import { NUMBER_LABELS } from './number-labels.ts'
 import { CODE, digitsIn, isDecimal, isYearOrRound, SIGN, SIGN_OR_NO } from './number-signs.ts'
 import { isRegistered } from './code-patterns.ts'
-import { inAnyCase } from './any-case.ts'
-import type { Around, Judgement, Pattern } from './pattern.ts'
+import { inAnyCase } from '../any-case.ts'
+import type { Around, Judgement, Pattern } from '../pattern.ts'
 
 /** What stands between a label and its value: "no. 12", "number is: 12", "Nr.: 12", "(MRN) #12". */
 const JOIN =

@@ -1,12 +1,12 @@
-import type { IdentifierType } from '../identifier.ts'
+import type { IdentifierType } from '../../identifier.ts'
 import { COURT_NUMBERS } from './court-numbers.ts'
 import { NATIONAL_NUMBERS } from './national-numbers.ts'
 import { REGISTRY_NUMBERS } from './registry-numbers.ts'
 import { SIGN_OR_NO } from './number-signs.ts'
-import { inAnyCase } from './any-case.ts'
-import type { Pattern } from './pattern.ts'
+import { inAnyCase } from '../any-case.ts'
+import type { Pattern } from '../pattern.ts'
 
-export { inAnyCase } from './any-case.ts'
+export { inAnyCase } from '../any-case.ts'
 
 /** One kind of number that a country or a trade gives, with where its form is laid down. */
 export type IdentityNumber = {

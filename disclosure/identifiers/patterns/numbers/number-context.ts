@@ -1,4 +1,4 @@
-import type { Around } from './pattern.ts'
+import type { Around } from '../pattern.ts'
 
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
