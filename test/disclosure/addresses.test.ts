@@ -98,3 +98,21 @@ test('a range of a laboratory is no Polish postcode, one before a town is', () =
   expect(masked('| Creatinine | 131 | µmol/L | 59-104 |')).toEqual([])
   expect(masked('Adres: ul. Polna 3, 30-110 Kraków').join(' ')).toContain('30-110 Kraków')
 })
+
+test('a year of Polish, "2026 r.", is no rua', () => {
+  expect(masked('Wnoszę odsetki od dnia 3 lutego 2026 r. Umowa nr 7/2025 wygasła w maju.').join(' | ')).not.toContain(
+    'Umowa',
+  )
+})
+
+test('a German village on no list is masked behind a preposition, a common noun with an article is not', () => {
+  const text = 'Die Patientin ist Postbotin in Oberkloppenheim und lebt seit dem Sommer im Pflegeheim der Stadt.'
+  expect(masked(text).join(' | ')).toContain('Oberkloppenheim')
+  expect(masked(text).join(' | ')).not.toContain('Pflegeheim')
+})
+
+test('a German hospital or practice named after a place near by is masked', () => {
+  expect(masked('Klinikum am Kahlenberg\n\nSehr geehrter Herr Kollege, wir berichten über die Behandlung.')).toContain(
+    'Klinikum am Kahlenberg',
+  )
+})

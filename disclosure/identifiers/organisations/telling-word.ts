@@ -19,8 +19,18 @@ export function isTelling({ words, languages }: Reading, at: number): boolean {
   const { levels, name, shape, inHeading } = word
   if (levels.people === 2 && levels.place === 0) return false
   if (isRare(word) || name > 0) return true
+  if (languages[0] === 'de' && isLandmark(words, at)) return true
   if (shape === 'upper' || languages[0] === 'de') return levels.place > 0
   return !inHeading || word.ordinary < 2
+}
+
+/** "Klinikum am Kahlenberg", "Praxis am Markt", "Haus an der Mühle". */
+const LANDMARK =
+  /(?:berg|tal|see|park|markt|platz|ufer|bach|wald|stein|hof|tor|dom|rathaus|garten|weg|hang|brunnen|eck|burg|mühle|brücke|anger|kai|hafen|linde|schloss)$/iu
+
+function isLandmark(words: readonly Word[], at: number): boolean {
+  const [before, word] = [wordAt(words, at - 1), wordAt(words, at)]
+  return word.gap === ' ' && /^(?:am|der|im|beim|zum|zur)$/u.test(before.text) && LANDMARK.test(word.text)
 }
 
 /** Unknown, or a town and no common word. */

@@ -13,8 +13,14 @@ import { JOINED_STREET, STREET_ADJECTIVES } from './street-words.ts'
 /** All of an address, from the flat to the town. */
 export function findAddresses(reading: Reading): readonly IdentifierSpan[] {
   const streets = findStreets(reading)
-  return [...streets, ...findWrittenAddresses(reading, streets), ...findLabelledPlaces(reading)]
+  const written = [...streets, ...findWrittenAddresses(reading, streets)].filter(
+    ({ start, end }) => !POLISH_YEAR.test(reading.text.slice(start, end)),
+  )
+  return [...written, ...findLabelledPlaces(reading)]
 }
+
+/** "2026 r. Umowa nr 7": of the year 2026, no rua. */
+const POLISH_YEAR = /^(?:\d{1,2} \p{L}{2,14} )?(?:19|20)\d{2} r\. /u
 
 /** "Lange" before "Voorstraat 9". */
 function firstOf(words: readonly Word[], at: number): number {

@@ -26,7 +26,7 @@ const LONGEST = 5
 
 /** Towns that stand where only a town stands: before the date of a letter, behind "born in", and in Polish behind "w" in another case. */
 export function findTowns(reading: Reading, lists: WordLists): readonly IdentifierSpan[] {
-  return [...ofDateLines(reading, lists), ...ofHomes(reading, lists), ...ofPolish(reading, lists)]
+  return [...ofDateLines(reading, lists), ...ofHomes(reading, lists), ...ofPolish(reading, lists), ...ofGerman(reading)]
 }
 
 function ofDateLines(reading: Reading, lists: WordLists): readonly IdentifierSpan[] {
@@ -85,6 +85,23 @@ function ofPolish({ text, words }: Reading, lists: WordLists): readonly Identifi
     }
     return nominatives(word.text).some((form) => lists.levelsOf(form).place > 0) ? [asTown(word.start, word.end)] : []
   })
+}
+
+/** Endings of German villages; a common noun with one has an article: "in Kloppenheim", "im Pflegeheim". */
+const VILLAGE =
+  /^\p{Lu}\p{Ll}{3,}(?:heim|hausen|dorf|ingen|bach|burg|felde?|furt|kirchen|leben|rode|stedt|stetten|weiler|hofen|brunn|reuth|walde|büttel|beuren|wangen)$/u
+
+/** Villages on no list. */
+function ofGerman({ words, languages }: Reading): readonly IdentifierSpan[] {
+  if (!languages.includes('de')) return []
+  return words
+    .filter(({ text, gap, levels }, at) => {
+      const isListed = levels.de > 0 || levels.first + levels.last > 0
+      return (
+        !isListed && gap === ' ' && VILLAGE.test(text) && /^(?:in|nach|aus|bei|von)$/u.test(wordAt(words, at - 1).text)
+      )
+    })
+    .map(({ start, end }) => asTown(start, end))
 }
 
 function asTown(start: number, end: number): IdentifierSpan {
