@@ -19,9 +19,8 @@ export function isTelling({ words, languages }: Reading, at: number): boolean {
   const { levels, name, shape, inHeading } = word
   if (levels.people === 2 && levels.place === 0) return false
   if (isRare(word) || name > 0) return true
-  if (languages[0] === 'de' && isLandmark(words, at)) return true
-  if (shape === 'upper' || languages[0] === 'de') return levels.place > 0
-  return !inHeading || word.ordinary < 2
+  if (languages[0] === 'de') return levels.place > 0 || isLandmark(words, at)
+  return shape === 'upper' ? levels.place > 0 : !inHeading || word.ordinary < 2
 }
 
 /** "Klinikum am Kahlenberg", "Praxis am Markt", "Haus an der Mühle". */
