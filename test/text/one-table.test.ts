@@ -40,6 +40,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'disclosure/identifiers/find-authorities.ts: abbreviations': 'the parts of a citation',
   'disclosure/identifiers/names/cue-words.ts: abbreviations':
     'titles and legal forms, behind or before which a name stands',
+  'disclosure/identifiers/names/find-small-names.ts: abbreviations': 'titles of persons, in small letters',
   'disclosure/swap/english-sex.ts: modal words': 'auxiliary verbs behind a pronoun',
   'disclosure/swap/english-sex.ts: negations': 'what may stand behind "her" as an object',
   'library/search/question-parts.ts: modal words': 'how a question begins',

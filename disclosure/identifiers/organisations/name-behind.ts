@@ -14,7 +14,7 @@ import { asWritten, isTelling } from './telling-word.ts'
 const LONGEST = 14
 /** So many small words stand in a row at most: "de lo Social número dos de". */
 const MOST_SMALL = 5
-const POLISH_SCHOOL = /^(?:szk[oó][łl]|przedszkol|żłob|lice|technik|zesp[oó][łl])\p{Ll}{0,4}$/iu
+const POLISH_SCHOOL = /^(?:szk[oó][łl]|przedszkol|żłob|lice|technik|zesp[oó][łl])\p{L}{0,4}$/iu
 const COMPASS = /^(?:nord|sud|est|ovest|ouest|norte|sur|sul|süd|ost|noord|zuid|oost|północ|południe)$/u
 const NAMING_TITLE = /^(?:dr|dra|prof|avv|dott|lic|ks|father|fr|sister|san|don|doña|sr|sra|señora)$/iu
 

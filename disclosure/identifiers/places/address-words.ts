@@ -24,7 +24,7 @@ export const RURAL_FIRST: readonly string[] = [
   String.raw`lieu-?dit|lieudit|hameau(?: de| du| des)?|ferme(?: de| du| des)?|Z\.I\.|Z\.A\.(?:C\.)?|ZI|ZA|ZAC|mas`,
   String.raw`cortijo|caserío|finca|masía|pedanía(?: de)?|aldea(?: de)?|urbanización|urb\.|polígono(?: industrial)?|pol\. ind\.|parcela|vereda|corregimiento|barrio|bº|partida(?: de)?`,
   String.raw`contrada|c\.da|c/da|frazione|fraz\.|località|loc\.|podere|cascina|c\.na|masseria|agro di|borgata|zona industriale|z\.i\.`,
-  String.raw`sítio|fazenda|chácara|herdade(?: d[aeo]s?)?|bairro(?: d[aeo]s?)?|bairrinho|casal(?: d[aeo]s?)|quinta(?: d[aeo]s?)|urb\.|urbanização|loteamento|povoado|aldeamento|apart\.`,
+  String.raw`sítio|fazenda|chácara|herdade(?: d[aeo]s?)?|bairro(?: d[aeo]s?)?|bairrinho|casal(?: d[aeo]s?)|quinta(?: d[aeo]s?)|urb\.|urbanização|loteamento|povoado|aldeamento`,
   String.raw`Weiler|Einöde|Einödhof|Gehöft|Hofgut|Gutshof|Hof|Ortsteil|OT`,
   String.raw`boerderij|hoeve|gehucht|buurtschap|woonboot|recreatiepark`,
   String.raw`osada|kolonia|przysiółek|folwark|leśniczówka`,

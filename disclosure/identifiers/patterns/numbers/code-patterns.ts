@@ -1,6 +1,7 @@
 import { digitsIn, isYearOrRound } from './number-signs.ts'
 import { namesMeasure } from './laboratory-words.ts'
 import { isHarmlessNumber, isOfLaw } from './number-context.ts'
+import { currencyRows } from '../../../../text/money.ts'
 import type { Around, Judgement, Pattern } from '../pattern.ts'
 
 /** Words of medicine, law and trade that look like a code and name nobody. */
@@ -26,7 +27,12 @@ const HARMLESS: readonly RegExp[] = [
   /^\d{4}-\d{2}-\d{2}T/,
   /^(?:[A-Z]{1,4}[-/]?)?(?:19|20)\d{2}(?:[-/](?:19|20)?\d{2})?[A-Z]{0,2}$/,
   // A figure with its unit or its currency: 1000MG, EUR18.400.
-  /^\d[\d.,]*(?:MG|ML|KG|G|L|UI|IE|IU|U|E|MM|CM|KM|M|HZ|W|V|EUR|CHF|PLN|USD|GBP|KCAL|X)$/,
+  /^\d[\d.,]*(?:MG|ML|KG|G|L|UI|IE|IU|U|E|MM|CM|KM|M|HZ|W|V|KCAL|X)$/,
+  new RegExp(
+    `^\\d[\\d.,]*(?:${currencyRows()
+      .map(([code]) => code)
+      .join('|')})$`,
+  ),
 ]
 /** Studies and papers in public registers. */
 const REGISTERED = /^(?:NCT\d|ISRCTN|DRKS\d|ACTRN|EUCTR|PMC\d|PMID)/i

@@ -1,3 +1,5 @@
+import { currencyRows } from '../../../../text/money.ts'
+
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 /** Tests of the blood and of other fluids, as eight languages shorten them. */
@@ -25,10 +27,10 @@ const WORKS = `
   bgb stgb zpo stpo hgb sgb zgb or cc cpc cp cpp lec ce lopj et crp cpr scr bw sr rv gg abgb kpc kpk kk kc clt ctn sl fy ws ss
   windows office version si nj sts stc ats sap boe doue lr tr v q art sec chapter page seite`
 /** Currencies. */
-const MONEY = 'eur euro chf usd gbp pln dkk sek nok czk brl mxn ars clp cop aud cad jpy rs fr'
+const MONEY = currencyRows().map(([code]) => code.toLowerCase())
 
 /** No number behind one of these is a person's. In small letters. */
-const MEASURES = list(`${TESTS} ${SIGNS} ${DRUGS} ${WORKS} ${MONEY}`)
+const MEASURES = list(`${TESTS} ${SIGNS} ${DRUGS} ${WORKS} ${MONEY.join(' ')} euro rs fr`)
 
 /** "GB 14200", "ISO 13485", "EUR 18400", "D2000", "pT3". */
 export function namesMeasure(word: string): boolean {

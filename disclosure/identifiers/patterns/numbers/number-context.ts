@@ -1,3 +1,5 @@
+import { CURRENCY_WORD } from '../../../../text/money.ts'
+import { monthNumber } from '../../../../text/months.ts'
 import type { Around } from '../pattern.ts'
 
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
@@ -34,26 +36,18 @@ const BETWEEN = list(`
   van het
   z dnia r roku art
   eu eg eec ec eurat ewg ce cee ue we euratom
-  urteil beschluss urt beschl az az. arrêt jugement wyrok wyroku postanowienie uchwała acórdão acórdãos turma relator rel min arrest vonnis
-  january february march april may june july august september october november december
-  januar februar märz mai juni juli oktober dezember jänner
-  janvier février mars avril juin juillet août septembre octobre novembre décembre
-  enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
-  gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
-  janeiro fevereiro março maio junho julho setembro outubro novembro dezembro
-  januari februari maart mei augustus
-  stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia`)
+  urteil beschluss urt beschl az az. arrêt jugement wyrok wyroku postanowienie uchwała acórdão acórdãos turma relator rel min arrest vonnis`)
 /** Registers of drugs, goods, books, trials and standards: their numbers name no person. */
 const CATALOGUES =
   /(?<![\p{L}])(?:ICD|CIE|CIM|DSM|OPS|CPT|HCPCS|ATC|PZN|AIC|NDC|EAN|GTIN|ISBN|ISSN|DOI|PMID|PMCID|NCT|EudraCT|ISRCTN|DRKS|ISO|DIN|EN|IEC|UNI|UNE|NEN|BS|UN|Executive Order|catalog(?:ue)?|Cat|CAS|DRG|LOINC|SNOMED(?: CT)?|SCTID|OMIM|ORPHA|AWMF|MedDRA|RAL|rs|Code|código nacional|CN)(?:[- ]?\d{1,3})?[\s:.-]{0,3}(?:(?:n[°ºo]|nr|no|n)\.?[\s:]{0,2})?$/u
 const UNITS =
   'mg|µg|μg|mcg|ug|ng|pg|g|kg|t|l(?!\\.)|L|dl|dL|cl|ml|mL|µl|μl|ul|fl|m|cm|mm|km|m²|m2|qm|mq|ha|mol|mmol|µmol|μmol|nmol|pmol|mval|mEq|mosm|IU|IE|UI|U|UE|j\\.m|jm|kcal|kJ|J|Gy|cGy|mGy|Sv|mSv|Bq|MBq|GBq|Hz|kHz|V|kV|W|kW|mmHg|cmH2O|kPa|hPa|bpm|rpm|km/h|cc|cp|cpr|cps|gtt|gtts|log'
 const COUNTED =
-  'h|hrs?|hours|min|Uhr|Std|Stunden|Tage|days|jours|días|giorni|dias|dagen|dni|weeks|Wochen|years|Jahre|ans|años|anni|anos|jaar|lat|x|copies|copie|copias|cópias|Kopien|kopieën|kopii|cells|Zellen|cellules|células|cellule|cellen|komórek|Euro|EUR|euros?|CHF|USD|GBP|PLN|zł|Fr|Dollar|dollars|patients|Patienten|pazienti|pacientes|persons|people|Personen|personnes|personas|persone|pessoas|personen|osób|words|lei|reais|hab|inhabitants|Einwohner'
+  'h|hrs?|hours|min|Uhr|Std|Stunden|Tage|days|jours|días|giorni|dias|dagen|dni|weeks|Wochen|years|Jahre|ans|años|anni|anos|jaar|lat|x|copies|copie|copias|cópias|Kopien|kopieën|kopii|cells|Zellen|cellules|células|cellule|cellen|komórek|patients|Patienten|pazienti|pacientes|persons|people|Personen|personnes|personas|persone|pessoas|personen|osób|words|lei|reais|hab|inhabitants|Einwohner'
 const behind = (words: string) => new RegExp(`^(?:[.,]\\d{1,2})?[ \u00a0-]?(?:[%‰€$£°]|(?:${words})(?![\\p{L}]))`, 'u')
 /** Units behind a number; and what is counted. */
 const DOSED = behind(UNITS)
-const MEASURED = behind(`${UNITS}|${COUNTED}`)
+const MEASURED = behind(`${UNITS}|${COUNTED}|${CURRENCY_WORD}`)
 
 /** Whether the number behind these words is one of a statute or of a published decision. */
 export function isOfLaw(before: string): boolean {
@@ -62,7 +56,7 @@ export function isOfLaw(before: string): boolean {
   for (const word of words.toReversed()) {
     const plain = word.toLowerCase().replaceAll('.', '')
     if (LAW.has(plain) || PRECEDENTS.has(plain)) return true
-    if (!BETWEEN.has(plain)) return false
+    if (!BETWEEN.has(plain) && monthNumber(plain) === 0) return false
   }
   return false
 }
