@@ -82,3 +82,9 @@ describe('organisations', () => {
     expect(masked(text)).toEqual([])
   })
 })
+
+test('terms that a contract defines are no organisation, though one of them is a word of one', () => {
+  const clause =
+    'Payment of the Service Charge and of the Insurance Rent is no condition of the right to break the lease.'
+  expect(masked(clause)).toEqual([])
+})

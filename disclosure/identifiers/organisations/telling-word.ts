@@ -16,11 +16,11 @@ export function isTelling({ words, languages }: Reading, at: number): boolean {
   const word = words[at]
   if (!word || !mayTell(words, at)) return false
   if (has(REGION_KINDS, words[at - 1])) return true
-  const { levels, name, shape, inHeading } = word
+  const { levels, name } = word
   if (levels.people === 2 && levels.place === 0) return false
   if (isRare(word) || name > 0) return true
   if (languages[0] === 'de') return levels.place > 0 || isLandmark(words, at)
-  return shape === 'upper' ? levels.place > 0 : !inHeading || word.ordinary < 2
+  return isOwnName(word)
 }
 
 /** "Klinikum am Kahlenberg", "Praxis am Markt", "Haus an der Mühle". */
@@ -30,6 +30,12 @@ const LANDMARK =
 function isLandmark(words: readonly Word[], at: number): boolean {
   const [before, word] = [wordAt(words, at - 1), wordAt(words, at)]
   return word.gap === ' ' && /^(?:am|der|im|beim|zum|zur)$/u.test(before.text) && LANDMARK.test(word.text)
+}
+
+/** "The Beeches"; not "Service Charge and Insurance", words that contracts define, nor what headings capitalise. */
+function isOwnName({ levels, shape, inHeading, ordinary }: Word): boolean {
+  if (levels.safe > 0 || shape === 'upper') return levels.place > 0
+  return !inHeading || ordinary < 2
 }
 
 /** Unknown, or a town and no common word. */
