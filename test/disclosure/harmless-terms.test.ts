@@ -44,3 +44,11 @@ describe('drugs and tests of eight countries are neither masked nor shown', () =
     expect(shownIn(text)).toEqual([])
   })
 })
+
+test('a firm that is called like a drug is masked where no other word is of medicine', () => {
+  const contract = `This agreement is made between the Seller and Innovair, a company that runs a platform for auctions. The Seller shall
+    deliver the goods within thirty days after the order, and Innovair shall pay the price within ten days after delivery. Neither party
+    may assign its rights under this agreement without the written consent of the other. Innovair may end the agreement by a written
+    notice of three months. Notices are sent to the registered office, and this agreement is governed by the law of the country.`
+  expect(maskedIn(contract).filter((words) => words.includes('Innovair'))).toHaveLength(3)
+})

@@ -150,11 +150,18 @@ function isMeasured(tokens: readonly Token[], at: number): boolean {
 /** Shorter ones are words of other fields as well. */
 const TELLING_TERM = 4
 
-/** Whether a drug, a test or a finding is named in the text. */
+/** In a longer text one of them may be a firm: judgments and 59 of 60 agreements name none, letters of hospitals two and more. */
+const LONG_TEXT = 80
+const FEWEST_TERMS = 2
+
+/** Whether the text is of medicine, by the drugs, tests and findings that it names. */
 export function namesMedicine(tokens: readonly Token[], lists: WordLists): boolean {
-  return tokens.some(({ text, shape }) => {
-    if (text.length < TELLING_TERM || shape === 'digits') return false
-    const { first, last, safe } = lists.levelsOf(text)
-    return first + last === 0 && (safe === 2 || FINDING.test(text))
-  })
+  const terms = new Set(tokens.filter((token) => isTerm(token, lists)).map(({ text }) => text.toLowerCase()))
+  return terms.size >= (tokens.length < LONG_TEXT ? 1 : FEWEST_TERMS)
+}
+
+function isTerm({ text, shape }: Token, lists: WordLists): boolean {
+  if (text.length < TELLING_TERM || shape === 'digits') return false
+  const { first, last, safe } = lists.levelsOf(text)
+  return first + last === 0 && (safe === 2 || FINDING.test(text))
 }

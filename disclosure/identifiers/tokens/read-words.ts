@@ -38,6 +38,8 @@ const LONG = 7
 const SHORT_FORM = 4
 /** "Abs. II", "grau III": two signs at least, for V. and X. are initials. */
 const ROMAN = /^(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})$/
+/** The level of drugs and tests, which are so in a text of medicine only: Innovair is a firm as well. */
+const OF_MEDICINE = 2
 /** German joins words: each part has at least so many letters. */
 const PART = 4
 const MOST_PARTS = 3
@@ -46,34 +48,21 @@ export function readWords(text: string, lists: WordLists): Reading {
   const tokens = splitTokens(text)
   const languages = detectLanguages(tokens, lists)
   const ordinaryOf = createOrdinary(lists, languages)
-  const around = { text, lists, isMedical: namesMedicine(tokens, lists) }
-  const words = tokens.map((token, at) => {
-    const levels = lists.levelsOf(token.text)
+  const isMedical = namesMedicine(tokens, lists)
+  const around = { text, lists, isMedical }
+  const words = tokens.map((token, at): Word => {
+    const found = lists.levelsOf(token.text)
+    const levels = found.safe === OF_MEDICINE && !isMedical ? { ...found, safe: 0 } : found
     const known = ordinaryOf(token, levels)
     const isShort = known === 0 && levels.first + levels.last === 0 && isAbbreviation(tokens, at, { lists, languages })
     const ordinary = isShort ? 1 : known
-    if (ROMAN.test(token.text))
-      return { ...token, levels, ordinary: 2 as const, name: 0, inHeading: false, isDoubtful: false }
+    const word = { ...token, levels, inHeading: false, isDoubtful: false }
+    if (ROMAN.test(token.text)) return { ...word, ordinary: 2, name: 0 }
     const named = beginsNumber(token, tokens[at + 1]) || isNamedAfter(tokens, at, around)
-    if (named === 'perhaps')
-      return { ...token, levels, ordinary: 2 as const, name: 0, inHeading: false, isDoubtful: true }
+    if (named === 'perhaps') return { ...word, ordinary: 2, name: 0, isDoubtful: true }
     if (named || isHarmless(token, levels, ordinary))
-      return {
-        ...token,
-        levels,
-        ordinary: 2 as const,
-        name: firstNameAt(tokens, at, lists),
-        inHeading: false,
-        isDoubtful: false,
-      }
-    return {
-      ...token,
-      levels,
-      ordinary,
-      name: Math.max(levels.first, levels.last),
-      inHeading: false,
-      isDoubtful: false,
-    }
+      return { ...word, ordinary: 2, name: firstNameAt(tokens, at, lists) }
+    return { ...word, ordinary, name: Math.max(levels.first, levels.last) }
   })
   const capitals = tokens.filter(({ shape }) => shape === 'title' || shape === 'upper').length
   return { text, words: markHeadings(words), languages, isSmall: capitals * 25 < tokens.length && words.length > 0 }
