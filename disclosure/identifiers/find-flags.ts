@@ -87,10 +87,10 @@ function isInitial({ shape, text, opens }: Word): boolean {
   return shape === 'upper' && !opens && !/^[IA]$/.test(text)
 }
 
-/** "D-dimer", "B-Symptomatik". */
+/** "D-dimer", "B-Symptomatik"; "Z. n.", "V. a.". */
 function isPrefix(words: readonly Word[], at: number): boolean {
   const next = wordAt(words, at + 1)
-  return next.gap === '-' && next.name === 0
+  return (next.gap === '-' && next.name === 0) || (next.gap === '. ' && /^\p{Ll}$/u.test(next.text))
 }
 
 /** "g/L", "38.2 °C", "2 L". */

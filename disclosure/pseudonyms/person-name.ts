@@ -9,31 +9,40 @@ export type PersonName = {
   readonly sex: Sex | null
 }
 
-const TITLES: ReadonlyMap<string, Sex | null> = new Map<string, Sex | null>([
-  ...(['mr', 'mister', 'sir', 'lord', 'herr', 'herrn', 'monsieur', 'senor', 'don', 'master'] as const).map(
-    (title) => [title, 'm'] as const,
-  ),
-  ...(['mrs', 'ms', 'miss', 'lady', 'dame', 'frau', 'madame', 'mme', 'mlle', 'senora', 'sra', 'dona'] as const).map(
-    (title) => [title, 'f'] as const,
-  ),
-  ...(['dr', 'doctor', 'prof', 'professor', 'judge', 'justice', 'hon', 'rev', 'nurse', 'me'] as const).map(
-    (title) => [title, null] as const,
-  ),
-])
+/** Forms of address of eight languages; those that are also given or family names ("Pan", "Paz") are none here. */
+const BY_SEX: readonly (readonly [Sex | null, string])[] = [
+  [
+    'm',
+    'mr mister sir lord hr herr herrn monsieur senor sr don senhor sig signor signore dottor dhr meneer panu panem master',
+  ],
+  [
+    'f',
+    'mrs ms miss lady dame frau madame mme mlle senora sra dona senhora signora sigra dottssa drssa profssa dra mevrouw mevr mw pani pania',
+  ],
+  [
+    null,
+    'dr doctor doktor docteur prof professor judge justice hon rev nurse me fr oa pd med dott avv enf drs lek mgr adw mec',
+  ],
+]
+const TITLES: ReadonlyMap<string, Sex | null> = new Map(
+  BY_SEX.flatMap(([sex, titles]) => titles.split(' ').map((title) => [title, sex] as const)),
+)
 /** Given names as well: as a title nothing is lost when they are replaced with the name. */
 const GIVEN_NAMES = new Set(['don', 'dona', 'dame', 'master', 'justice'])
 const GENERATIONS = new Set(['jr', 'junior', 'sr', 'senior', 'ii', 'iii', 'iv'])
 /** Behind a comma; without one "Do" and "Pa" are family names. */
 const DEGREES = new Set(['md', 'phd', 'esq', 'esquire', 'qc', 'kc', 'rn', 'do', 'jd', 'llm', 'llb', 'mba', 'pa', 'np'])
 const PLAIN_DEGREES = new Set(['md', 'phd', 'esq', 'esquire'])
-const TITLE_AT_START = /^((?:\p{L}{1,10})\.?)\s+(?=\S)/u
+const TITLE_AT_START = /^((?:\p{L}{1,10})(?:\.\p{L}{2,3})?\.?)\s+(?=\S)/u
 
-/** The title that a text begins with, with the white space behind it; null: none. */
+/** The titles that a text begins with, with the white space behind them; null: none. The first that tells it says the sex. */
 export function titleAtStart(text: string): { readonly length: number; readonly sex: Sex | null } | null {
   const match = TITLE_AT_START.exec(text)
-  const title = fold(match?.[1] ?? '')
-  const sex = TITLES.get(title)
-  return match && sex !== undefined ? { length: match[0].length, sex } : null
+  const sex = TITLES.get(fold(match?.[1] ?? ''))
+  if (!match || sex === undefined) return null
+  const length = match[0].length
+  const next = titleAtStart(text.slice(length))
+  return { length: length + (next?.length ?? 0), sex: sex ?? next?.sex ?? null }
 }
 
 /** How much of a name is a title that may stay readable before it, white space included. */

@@ -52,3 +52,9 @@ test('a firm that is called like a drug is masked where no other word is of medi
     notice of three months. Notices are sent to the registered office, and this agreement is governed by the law of the country.`
   expect(maskedIn(contract).filter((words) => words.includes('Innovair'))).toHaveLength(3)
 })
+
+test('the usual short forms of a German letter are neither masked nor shown', () => {
+  const letter = `Diagnosen: Z. n. Appendektomie, V. a. Mitralinsuffizienz, Leberzirrhose Child-Pugh A. Das NT-proBNP war erhöht, die
+    Patientin nimmt Xarelto und Furosemid, und sie wurde in gutem Zustand entlassen.`
+  expect(shownIn(letter)).toEqual([])
+})

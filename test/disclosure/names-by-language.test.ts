@@ -75,3 +75,18 @@ describe('ordinary capitals of eight languages are neither masked nor shown', ()
     expect(maskedIn(text)).toEqual([])
   })
 })
+
+describe('a name in a German sentence ends with the name', () => {
+  test.each([
+    ['Wann soll Frau Winter zur Kontrolle in die Ambulanz kommen?', 'Frau Winter'],
+    ['Danach ging Herr Brandt zum Gespräch mit der Stationsärztin.', 'Herr Brandt'],
+    ['Die Einladung ging an Frau Adelheid zur Mühlen und ihre Familie.', 'Frau Adelheid zur Mühlen'],
+    ['Sehr geehrter Herr Kollege Brandt, wir danken für die Zuweisung des Patienten.', 'Brandt'],
+  ])('%s', (text, name) => {
+    expect(maskedIn(text)).toEqual([name])
+  })
+
+  test('and an organ or an examination behind "im" and "am" is none', () => {
+    expect(maskedIn('Im Echo war nichts zu sehen, am Hals und im Keller war die Haut nicht gerötet.')).toEqual([])
+  })
+})

@@ -76,7 +76,7 @@ export const AFTER_NAME = list(`
 /** After these a capitalised ordinary word is a term, not a name: "the Tenant". */
 export const DETERMINERS = list(`
   the a an this that these those any each every all such said no some other its their our your his her my one both either
-  der die das den dem des ein eine einer eines einem einen dieser diese dieses jeder jede kein keine sein seine ihr ihre
+  im am zum zur beim vom ins der die das den dem des ein eine einer eines einem einen dieser diese dieses jeder jede kein keine sein seine ihr ihre
   le la les l un une des du au aux ce cette ces chaque tout toute son sa ses leur
   el los las un una unos unas este esta estos estas dicho dicha cada todo toda su sus al del
   't agli ai alcun alcuna alcune alcuni alcuno algum alguma algumas alguns alla alle allebei allen allo altra altre altri
@@ -113,7 +113,18 @@ export const DETERMINERS = list(`
   vosso vossos vostra vostre vostri vostro vária várias vários wasi wasz wasza wasze waszego waszej waszemu waszych waszym
   waszymi waszą weinig weinige welk welke wiele wieloma wielu wiens wier więcej większość wszyscy wszystek wszystka wszystkich
   wszystkie wszystkiego wszystkiej wszystkiemu wszystkim wszystkimi wszystko wszystką zeker zekere zijn zodanige zoveel zulk
-  zulke zulks à às één żaden żadna żadne żadnego żadnej żadnemu żadni żadnych żadnym żadnymi żadną`)
+  zulke zulks à às één żaden żadna żadne żadnego żadnej żadnemu żadni żadnych żadnym żadnymi żadną
+  allem aller allerlei alles anderem anderer anderes beidem beider beides dasjenige dasselbe dein deine deinem deinen deiner
+  deines demjenigen demselben denen denjenigen denselben deren derer derjenige derselbe derselben desjenigen desselben dessen
+  diejenige diejenigen dies dieselbe dieselben diesem diesen drei einige einigem einigen einiger einiges etliche etlichem
+  etlichen etlicher etliches etwas euer eure eurem euren eurer eures genug ihrem ihren ihrer ihres irgendein irgendeine
+  irgendeinem irgendeinen irgendeiner irgendeines irgendwelche irgendwelchem irgendwelchen irgendwelcher irgendwelches jedem
+  jedes jedwede jedwedem jedweden jedweder jedwedes jegliche jeglichem jeglichen jeglicher jegliches jene jenem jenen jener
+  jenes keinem keinen keiner keines manch manche manchem manchen mancher manches mehr mehrere mehrerem mehreren mehrerer
+  mehreres mein meine meinem meinen meiner meines meiste meisten seinem seinen seiner seines solch solche solchem solchen
+  solcher solches sämtliche sämtlichem sämtlichen sämtlicher sämtliches unser unsere unserem unseren unserer unseres unserm
+  unsre viel viele vielem vielen vieler vieles welch welche welchem welchen welcher welches wenig wenige wenigem wenigen
+  weniger weniges wieviel zwei`)
 
 export const PARTICLES = list(
   'de da do dos das del della di du des van von der den het ter ten zu zur zum la le el al ben bin ibn abu y e und et of af av dos las los vom',

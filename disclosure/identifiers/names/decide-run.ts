@@ -37,9 +37,18 @@ function isOnlyTitles(words: readonly Word[], { from, to }: Run): boolean {
 function decideTitled(words: readonly Word[], { from, to }: Run): Decision | null {
   let at = from
   while (at < to && isTitle(words, at)) at += 1
+  const named = behindRoles(words, at, to)
   const titledBefore = isTitle(words, from - 1) && /^\.?(?: |\r?\n)$/u.test(words[from]?.gap ?? '')
   if (at === to || (at === from && !titledBefore)) return null
+  if (named > at) return { from: named, to, type: 'person', by: 'names', confidence: 0.95 }
   return { from: titledBefore ? from - 1 : from, to, type: 'person', by: 'names', confidence: 0.95 }
+}
+
+/** "Herr Kollege Brandt": what somebody is stays readable between the title and the name. */
+function behindRoles(words: readonly Word[], from: number, to: number): number {
+  let at = from
+  while (at + 1 < to && has(ROLES, words[at]) && wordAt(words, at).name === 0) at += 1
+  return at
 }
 
 /** Single letters are initials, but for the French M. */

@@ -61,10 +61,15 @@ function nextInRun(words: readonly Word[], to: number, covered: (word: Word) => 
   for (let at = to; at <= to + PARTICLES_IN_NAME; at += 1) {
     const word = wordAt(words, at)
     if (covered(word) || !joins(word, wordAt(words, at - 1))) return to
-    if (isCapital(word)) return isAddressed(words, at) ? to : at + 1
+    if (isCapital(word)) return isAddressed(words, at) || (at > to && isNoun(word)) ? to : at + 1
     if (!has(PARTICLES, word) || isJoiningPhrases(words, at)) return to
   }
   return to
+}
+
+/** "Frau Winter zur Kontrolle", "Herr Brandt zum Gespräch". */
+function isNoun({ ordinary, name, levels }: Word): boolean {
+  return ordinary > 0 && name === 0 && levels.de > 0
 }
 
 /** "ASA-Klasse und das CT"; not "von und zu Hohenfels", nor "Müller und Maier". */

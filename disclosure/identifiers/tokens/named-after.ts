@@ -113,7 +113,10 @@ function isChained(tokens: readonly Token[], at: number): boolean {
   const joins = (one: Token | undefined, other: Token | undefined) => {
     if (!one || !other || !/^[-–]$/.test(other.gap)) return false
     const kinds = [eponym(one.text), eponym(other.text)]
-    return !kinds.includes(null) && kinds.includes('telling')
+    return (
+      !kinds.includes(null) &&
+      (kinds.includes('telling') || /^[A-D]$/.test(tokens[tokens.indexOf(other) + 1]?.text ?? ''))
+    )
   }
   return joins(before, token) || joins(token, next)
 }
