@@ -18,3 +18,11 @@ export function factOf(kind: TextFact['kind'], value: string, match: RegExpExecA
 export function overlaps(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end
 }
+
+/** Of those that overlap the first, of those that begin together the longest: in their order. */
+export function withoutOverlaps(spans: readonly Span[]): readonly Span[] {
+  const kept: Span[] = []
+  for (const span of spans.toSorted((one, other) => one.start - other.start || other.end - one.end))
+    if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span)
+  return kept
+}

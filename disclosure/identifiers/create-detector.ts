@@ -93,14 +93,18 @@ export function createDetector(lists: WordLists): Detector {
   }
 }
 
+/** From here on something beside it tells what it is. */
+const LABELLED = 0.85
+
 /** What is left as it is: no name is looked for in it, and nothing is flagged. */
 function asSpan({ start, end }: Span): IdentifierSpan {
   return { start, end, type: 'id', by: 'pattern', confidence: 0 }
 }
 
-/** Not wholly within one of them, or known to the matter. */
+/** Not wholly within one of them, but for what the matter knows or a label tells. */
 function outsideOf(spans: readonly Span[]): (span: IdentifierSpan) => boolean {
-  return ({ start, end, by }) => by === 'matter' || !spans.some((other) => other.start <= start && end <= other.end)
+  return ({ start, end, by, confidence }) =>
+    by === 'matter' || confidence >= LABELLED || !spans.some((other) => other.start <= start && end <= other.end)
 }
 
 function asDay({ start, end }: Span): IdentifierSpan {

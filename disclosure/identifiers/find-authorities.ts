@@ -1,3 +1,4 @@
+import { withoutOverlaps } from '../../text/spans.ts'
 import { findStatutes } from './find-statutes.ts'
 import type { IdentifierSpan, Kept } from './identifier.ts'
 import type { Reading } from './tokens/read-words.ts'
@@ -59,12 +60,7 @@ export function findAuthorities(reading: Reading): readonly Kept[] {
   const cited = AUTHORITIES.flatMap((expression) =>
     [...text.matchAll(expression)].map(({ index, 0: whole }) => ({ start: index, end: index + whole.length })),
   )
-  const found = [...cited, ...findStatutes(reading)].toSorted(
-    (one, other) => one.start - other.start || other.end - one.end,
-  )
-  const kept: Kept[] = []
-  for (const next of found) if (next.start >= (kept.at(-1)?.end ?? 0)) kept.push(next)
-  return kept
+  return withoutOverlaps([...cited, ...findStatutes(reading)])
 }
 
 /** What the matter knows, and the number of its own case, is masked even inside of an authority: that one is then not kept. */

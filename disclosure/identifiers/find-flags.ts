@@ -1,3 +1,4 @@
+import { WRITTEN_LANGUAGES } from '../words/word-fields.ts'
 import type { Flag } from './identifier.ts'
 import { DETERMINERS, TITLES } from './names/cue-words.ts'
 import { ROLES } from './names/roles.ts'
@@ -20,7 +21,7 @@ const SHORTEST_WORD = 3
 /** Words of a term that a contract defines. */
 const LONGEST_TERM = 4
 
-/** Every token that is not masked and not known to be harmless; a person decides about each. */
+/** What is not masked, but may name somebody or be somebody's number; a person decides about each. */
 export function findFlags(
   { text, words, languages, isSmall }: Reading,
   covered: (word: Word) => boolean,
@@ -39,9 +40,10 @@ export function findFlags(
     .map(({ start, end }) => ({ start, end }))
 }
 
-/** In small letters, in a text that has capitals, and on no list of names or places: a word that the lists do not know. */
+/** In small letters, in a text that has capitals, on no list of names or places, and a word of some language. */
 function isMereWord({ shape, ordinary, name, levels, text }: Word): boolean {
-  return shape === 'lower' && ordinary === 0 && name + levels.place === 0 && text.length > SHORTEST_WORD
+  const isListed = WRITTEN_LANGUAGES.some((language) => levels[language] > 0)
+  return shape === 'lower' && ordinary === 0 && isListed && name + levels.place === 0 && text.length > SHORTEST_WORD
 }
 
 /** A short number counts only beside what is masked. */

@@ -1,7 +1,9 @@
-import type { Span } from '../../text/spans.ts'
+import { ANY_MONTH } from '../../text/months.ts'
+import { type Span, withoutOverlaps } from '../../text/spans.ts'
+import { inAnyCase } from './patterns/any-case.ts'
 import { createPatternFinder } from './patterns/pattern-finder.ts'
 
-const MONTH = String.raw`(?:[JjEeGgSsFfLlMmAaKkCcWwOoPpNnDd](?:an|ne|en|ty|eb|év|ev|ut|ar|är|aa|rt|pr|vr|br|wi|ai|ay|ei|ag|aj|un|ui|iu|ze|ul|ug|ip|oû|ou|go|ie|ep|et|rz|ct|kt|tt|aź|ov|is|ec|éc|ic|ez|ru)\p{L}{0,9})`
+const MONTH = `(?:${inAnyCase(ANY_MONTH)})`
 const IN_WORDS = String.raw`\d{1,2}(?:er|\.|[º°])?[ \u00a0](?:de[ \u00a0])?${MONTH}\.?`
 const IN_FIGURES = String.raw`\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)`
 const DAY = String.raw`(?:${IN_WORDS}(?:[ \u00a0](?:del?[ \u00a0])?\d{4}(?!\d))?|${IN_FIGURES})`
@@ -21,10 +23,10 @@ const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
     String.raw`(?:[Ll]oi|LOI)(?: organique| constitutionnelle)?(?: ${SIGN}\d{2,4}-\d{1,5})?(?: du ${FULL_DAY})`,
     String.raw`(?:[Ll]oi|[Oo]rdonnance|[Dd]écret|[Aa]rrêté)(?: organique| royal)? ${SIGN}\d{2,4}-\d{1,5}(?: du ${FULL_DAY})?`,
     String.raw`Cass\.?,? (?:(?:[123](?:[èe]?re|e|ème) )?(?:civ|com|soc|crim)\.?|ass\. plén\.|ch\. mixte),? ${DAY}(?:,? ${SIGN}\d{2}-\d{2}[.-]?\d{3})?`,
-    String.raw`(?:CE|Conseil d['’]État|Cons\. const\.|CJUE|CEDH),? ${FULL_DAY}(?:,? ${SIGN}[\dC][\d/-]{3,10})?`,
+    String.raw`(?:CE,? ${FULL_DAY},? ${SIGN}[\dC][\d/-]{3,10}|(?:Conseil d['’]État|Cons\. const\.|CJUE|CEDH),? ${FULL_DAY}(?:,? ${SIGN}[\dC][\d/-]{3,10})?)`,
   ],
   es: [
-    String.raw`(?:Ley(?: Orgánica)?|L\.?O\.?|Real Decreto(?:-[Ll]ey| Legislativo)?|R\.?D\.?L?|Decreto(?:-[Ll]ey)?|Orden)(?: ${SIGN})? ${WITH_YEAR}(?:,? (?:de|del) ${DAY})?`,
+    String.raw`(?:Ley(?: Orgánica)?|L\.?O\.?|Real Decreto(?:-[Ll]ey| Legislativo)?|R\.?D\.?L?|Decreto(?:-[Ll]ey)?)(?: ${SIGN})? ${WITH_YEAR}(?:,? (?:de|del) ${DAY})?`,
     String.raw`(?:STS|SSTS|STC|ATS|ATC|STSJ|STJUE|SJUE)(?: de \p{L}{4,20})?(?: ${SIGN})? (?:\d{1,5}/\d{4})?(?:,? ?de ${DAY})?(?:,? \(?[Rr]ec(?:urso|\.)? ?(?:${SIGN})?\d{1,5}/\d{4}\)?)?`,
   ],
   it: [
@@ -33,18 +35,18 @@ const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
     String.raw`Cass\.(?:,? ?(?:civ|pen|lav)\.)?(?:,? ?[Ss]ez\.? ?(?:[Uu]n|lav|[IVX]{1,4})\.?)?(?:,? ?(?:sent|ord)\.)?,? (?:${SIGN}\d{1,6}(?:/\d{2,4})?(?:,? ?del(?:l['’])? ?${DAY})?|${DAY}(?:,? ?${SIGN}\d{1,6}(?:/\d{2,4})?)?)`,
   ],
   pt: [
-    String.raw`(?:Lei(?: Complementar| Orgânica)?|Decreto(?:-[Ll]ei)?|DL|Portaria)(?: ${SIGN}| )\d{1,4}(?:\.\d{3})?(?:-\p{Lu})?(?:/\d{2,4})?(?:,? de ${DAY})?`,
-    String.raw`(?:(?:AgRg|AgInt|EDcl)(?: no)? )?(?:A?REsp|R?HC|ADIn?|ADPF|ADC)(?: ${SIGN}| )\d{1,3}(?:\.\d{3}){0,2}(?:/\p{Lu}{2})?`,
+    String.raw`(?:(?:Lei(?: Complementar| Orgânica)?|Decreto(?:-[Ll]ei)?|Portaria)(?: ${SIGN}| )\d{1,4}(?:\.\d{3})?(?:-\p{Lu})?(?:/\d{2,4})?|DL(?: ${SIGN}| )\d{1,4}(?:-\p{Lu})?/\d{2,4})(?:,? de ${DAY})?`,
+    String.raw`(?:(?:AgRg|AgInt|EDcl)(?: no)? )?(?:(?:A?REsp|ADIn?|ADPF|ADC)(?: ${SIGN}| )\d{1,3}(?:\.\d{3}){0,2}(?:/\p{Lu}{2})?|R?HC(?: ${SIGN}| )\d{1,3}(?:\.\d{3}){0,2}/\p{Lu}{2})`,
     String.raw`(?:Ac(?:órdão|\.) d[oe] )?(?:STJ|STF|STA|TST|Tribunal Constitucional|Supremo Tribunal de Justiça),? de ${FULL_DAY}`,
   ],
   nl: [
     String.raw`[Ww]et van ${FULL_DAY}`,
-    String.raw`(?:HR|Hoge Raad|ABRvS|CRvB|CBb|HvJ(?: EU)?),? ${FULL_DAY}(?:,? ?ECLI(?::[A-Z\d]{1,12}){3,4})?(?:,? (?:NJ|JAR|RvdW|AB) \d{4}/\d{1,4})?`,
+    String.raw`(?:HR,? ${FULL_DAY}(?=,? ?(?:ECLI|NJ |JAR|RvdW|AB ))|(?:Hoge Raad|ABRvS|CRvB|CBb|HvJ(?: EU)?),? ${FULL_DAY})(?:,? ?ECLI(?::[A-Z\d]{1,12}){3,4})?(?:,? (?:NJ|JAR|RvdW|AB) \d{4}/\d{1,4})?`,
     String.raw`ECLI(?::[A-Z\d]{1,12}){3,4}`,
   ],
   pl: [
     String.raw`(?:[Uu]staw|[Rr]ozporządzeni|[Dd]ekret)\p{L}{1,3} z (?:dnia )?${FULL_DAY}(?: r(?:oku|\.))?`,
-    String.raw`(?:(?:[Ww]yrok|[Uu]chwał|[Pp]ostanowieni)\p{L}{0,4} )?(?:SN|NSA|TK|TSUE|Sądu Najwyższego|Trybunału Konstytucyjnego|Naczelnego Sądu Administracyjnego) z (?:dnia )?${FULL_DAY}(?: r(?:oku|\.))?(?:,? ?(?:sygn\.(?: akt)? )?${DECISION})?`,
+    String.raw`(?:(?:[Ww]yrok|[Uu]chwał|[Pp]ostanowieni)\p{L}{0,4} (?:SN|NSA|TK|TSUE)|(?:(?:[Ww]yrok|[Uu]chwał|[Pp]ostanowieni)\p{L}{0,4} )?(?:Sądu Najwyższego|Trybunału Konstytucyjnego|Naczelnego Sądu Administracyjnego)) z (?:dnia )?${FULL_DAY}(?: r(?:oku|\.))?(?:,? ?(?:sygn\.(?: akt)? )?${DECISION})?`,
   ],
 }
 
@@ -53,8 +55,8 @@ const find = createPatternFinder(
     .flat()
     .map((source) => ({
       type: 'id',
-      // At least one figure, so that a court's name alone is none.
-      expression: new RegExp(String.raw`(?<![\p{L}\p{N}])(?=[^\n]{0,80}\d)${source}`, 'dgu'),
+      // At least one figure, so that a court's name alone is none; and whole numbers.
+      expression: new RegExp(String.raw`(?<![\p{L}\p{N}])(?=[^\n]{0,80}\d)(?:${source})(?![\p{L}\p{N}])`, 'dgu'),
       needs: /\d/u,
       confidence: 0,
     })),
@@ -62,9 +64,6 @@ const find = createPatternFinder(
 
 /** Laws and published decisions with their numbers and days, which everybody can look up: sorted, without overlaps. */
 export function findPublishedLaw(text: string): readonly Span[] {
-  const found = find(text).toSorted((one, other) => one.start - other.start || other.end - one.end)
-  const kept: Span[] = []
-  for (const { start, end } of found)
-    if (start >= (kept.at(-1)?.end ?? 0) && /\d/u.test(text.slice(start, end))) kept.push({ start, end })
-  return kept
+  const found = find(text).filter(({ start, end }) => /\d/u.test(text.slice(start, end)))
+  return withoutOverlaps(found.map(({ start, end }) => ({ start, end })))
 }

@@ -66,7 +66,7 @@ export type IdentifierSpan = {
   readonly confidence: number
 }
 
-/** A token that is neither masked nor known to be harmless: a person decides about it. */
+/** What is not masked, but may identify somebody: a person decides about it. */
 export type Flag = { readonly start: number; readonly end: number }
 
 /** A legal authority (a statute, a published case) that stays readable. */

@@ -13,7 +13,7 @@ export type PersonName = {
 const BY_SEX: readonly (readonly [Sex | null, string])[] = [
   [
     'm',
-    'mr mister sir lord hr herr herrn monsieur senor sr don senhor sig signor signore dottor dhr meneer panu panem master',
+    'mr mister sir lord hr herr herrn monsieur senor don senhor sig signor signore dottor dhr meneer panu panem master',
   ],
   [
     'f',
@@ -21,7 +21,7 @@ const BY_SEX: readonly (readonly [Sex | null, string])[] = [
   ],
   [
     null,
-    'dr doctor doktor docteur prof professor judge justice hon rev nurse me fr oa pd med dott avv enf drs lek mgr adw mec',
+    'dr doctor doktor docteur prof professor judge justice hon rev nurse me fr sr oa pd med dott avv enf drs lek mgr adw mec',
   ],
 ]
 const TITLES: ReadonlyMap<string, Sex | null> = new Map(

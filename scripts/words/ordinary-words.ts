@@ -12,9 +12,9 @@ const EVERYDAY = -11.5
 const SELDOM = { en: -17, de: -16.9, es: -16.6 } as const
 /** A German noun is capitalised like a name: as often as this it is taken for a noun unless it is on a list of names. */
 const GERMAN_NOUN = -16
-/** Languages of which no list of words has a licence that fits, by their name in Tesseract's data. */
 /** A noun; a shorter one may be a name that no list has. */
 const GERMAN = /^\p{Lu}[\p{Ll}]{5,}$/u
+/** Languages by their name in Tesseract's data; of some no list of words has a licence that fits. */
 const GRAPHS = ['eng', 'deu', 'fra', 'spa', 'ita', 'por', 'nld', 'pol']
 const BY_GRAPH = { fr: 'fra', es: 'spa', it: 'ita', pt: 'por', nl: 'nld', pl: 'pol' } as const
 const WORD = /^\p{Script=Latin}[\p{Script=Latin}\p{M}'’-]{0,24}$/u
@@ -67,7 +67,7 @@ export async function ordinaryWords(folder: string, named: Named): Promise<reado
 }
 
 /**
- * What Tesseract knows of four languages in small letters, and of German nouns. It was gathered from pages of many kinds, so that names
+ * What Tesseract knows of six languages in small letters, and of German nouns. It was gathered from pages of many kinds, so that names
  * stand there as well, also in small letters: a word that is also a name counts only where it is a word of one language, and no list has it
  * as a first name.
  */

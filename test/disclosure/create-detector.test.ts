@@ -119,6 +119,7 @@ describe('identifiers', () => {
       'address: 12 Oak Street, Springfield',
     ])
     expect(masked('There were 5. Oak Street 12 was empty.')).toContain('address: Oak Street 12')
+    expect(masked('DOB 3/7/38, 14 Abbey Court')).toEqual(['date: 3/7/38', 'address: 14 Abbey Court'])
   })
 
   test('a number that reads like a date is a number of a telephone, or of an account', () => {

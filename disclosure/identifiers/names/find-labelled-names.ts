@@ -1,5 +1,5 @@
 import type { IdentifierSpan } from '../identifier.ts'
-import { inAnyCase } from '../patterns/numbers/identity-numbers.ts'
+import { inAnyCase } from '../patterns/any-case.ts'
 import { createPatternFinder } from '../patterns/pattern-finder.ts'
 import type { Pattern } from '../patterns/pattern.ts'
 import { wordsUntil } from '../tokens/word-at.ts'

@@ -1,4 +1,4 @@
-import { everyMatch } from '../every-match.ts'
+import { everyMatch } from '../patterns/pattern.ts'
 import { DETERMINERS, PARTICLES } from '../names/cue-words.ts'
 import { has } from '../names/has-word.ts'
 import { isCapital } from '../names/run.ts'

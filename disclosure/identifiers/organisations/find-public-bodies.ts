@@ -1,11 +1,11 @@
-import { everyMatch } from '../every-match.ts'
+import { everyMatch } from '../patterns/pattern.ts'
 import { isCapital } from '../names/run.ts'
 import type { Kept } from '../identifier.ts'
 import { PARTICLES } from '../names/cue-words.ts'
 import { has } from '../names/has-word.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
 import { wordAt } from '../tokens/word-at.ts'
-import { isGeneric } from './generic-words.ts'
+import { isGenericOfCourts } from './generic-words.ts'
 import { kindAt } from './kind-at.ts'
 
 /** Courts and councils that are known to everybody, where no word of their kind stands in their name. */
@@ -48,5 +48,5 @@ function genericEnd(words: readonly Word[], kind: number): number {
 
 function isPart(words: readonly Word[], at: number): boolean {
   const word = wordAt(words, at)
-  return word.text.length > 2 && (isGeneric(word.text) || kindAt(words, at) !== null)
+  return word.text.length > 2 && (isGenericOfCourts(word.text) || kindAt(words, at) !== null)
 }

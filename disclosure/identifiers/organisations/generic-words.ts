@@ -2,7 +2,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 /** Tell no organisation from another of its kind: "Tribunal Supremo", "High Court", "Sąd Okręgowy", "Hospital General". */
 const GENERIC: ReadonlySet<string> = list(`
-  supreme high crown county family magistrates appeal appeals circuit district civil criminal justice human rights european union
+  supreme high crown county family juvenile labour labor magistrates appeal appeals circuit district civil criminal justice human rights european union
   compulsory clinical best good general regional national international community memorial royal central municipal public private city state federal court courts
   medical health healthcare mental children children's women's day nursing care residential rest retirement primary secondary infant junior senior high grammar
   comprehensive teaching university department division chamber bench house lords council tribunal employment immigration asylum
@@ -45,5 +45,10 @@ const NUMERAL = /^(?:[IVXLC]{1,5}|\p{L}|\p{N}+\p{L}?)$/u
 
 /** Whether the word says nothing about which organisation of its kind is meant. */
 export function isGeneric(text: string): boolean {
-  return GENERIC.has(text.toLowerCase().replace('’', "'")) || SPECIALTY.test(text) || NUMERAL.test(text)
+  return isGenericOfCourts(text) || SPECIALTY.test(text)
+}
+
+/** The same where there are no departments: Cardiff and Neuruppin begin like specialties. */
+export function isGenericOfCourts(text: string): boolean {
+  return GENERIC.has(text.toLowerCase().replace('’', "'")) || NUMERAL.test(text)
 }

@@ -22,13 +22,18 @@ export type Judgement = { readonly type?: IdentifierType; readonly by?: Layer; r
 const LOOKED_AT = 60
 
 export function findPattern(text: string, pattern: Pattern): readonly IdentifierSpan[] {
-  const spans: IdentifierSpan[] = []
-  // `matchAll` would copy the expression, and compile the copy, for each text.
-  const { expression } = pattern
+  return everyMatch(text, pattern.expression).flatMap((match) => spanOf(text, pattern, match))
+}
+
+/** All matches of an expression with the flag `g`. `matchAll` would copy the expression, and compile the copy, for each text. */
+export function everyMatch(text: string, expression: RegExp): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
   expression.lastIndex = 0
-  for (let match = expression.exec(text); match !== null; match = expression.exec(text))
-    spans.push(...spanOf(text, pattern, match))
-  return spans
+  for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
+    found.push(match)
+    if (match[0] === '') expression.lastIndex += 1
+  }
+  return found
 }
 
 const sticky = new WeakMap<RegExp, RegExp>()

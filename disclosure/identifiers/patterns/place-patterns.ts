@@ -1,4 +1,4 @@
-import { inAnyCase } from './numbers/identity-numbers.ts'
+import { inAnyCase } from './any-case.ts'
 import type { Pattern } from './pattern.ts'
 
 const EDGE = '(?<![\\p{L}\\p{N}])'

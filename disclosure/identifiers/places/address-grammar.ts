@@ -1,5 +1,5 @@
 import { ANY_MONTH } from '../../../text/months.ts'
-import { inAnyCase } from '../patterns/numbers/identity-numbers.ts'
+import { inAnyCase } from '../patterns/any-case.ts'
 import {
   ADDRESS_LABELS,
   BEFORE_ADDRESS,
@@ -63,7 +63,7 @@ export const NUMBERED_AND_UNIT = String.raw`${EDGE}${NAME}[ \u00a0]${NUMBER},?[ 
 export const CHAINED_UNITS =
   'bât|bat|bloc|esc|escalier|étage|porte|appt|apto|bloco|bl|scala|interno|int|piano|stg|stiege|tür|whg|portal|piso|puerta|pta|klatka|lok|depto|flat|block'
 export const UNIT_CHAIN = String.raw`${EDGE}(?:(?:${inAnyCase(CHAINED_UNITS)})\.?[ \u00a0]${VALUE}|${FLOOR})(?:,?[ \u00a0](?:${UNIT}|${FLOOR})){1,4}`
-/** The same behind what only stands before an address. */
+/** A name with a number, behind what only stands before an address. */
 export const NUMBERED_BEHIND_CUE = String.raw`(?:${inAnyCase(BEFORE_ADDRESS)})[ \u00a0:|]{1,4}(?<id>(?:(?:Am|An|Im|In|Auf|Zum|Zur|Unter|Hinter|Vor|Bei)(?:[ \u00a0]de[rmn])?[ \u00a0])?${NAME}${TO_NUMBER}${NUMBER})`
 /** What stands in the line of a form behind its label. */
 export const LABELLED_ADDRESS = String.raw`(?<=^|[\n|] {0,12})(?:${inAnyCase(ADDRESS_LABELS)})[ \u00a0]{0,8}[:|][ \u00a0]{0,4}(?<id>[\p{L}\p{N}][^\n|;]{3,90}?)(?=[ \u00a0]{0,8}(?:[\n|;]|$)|[ \u00a0]{3})`
@@ -105,9 +105,9 @@ export const HEADS: readonly RegExp[] = [
   String.raw`(?:${inAnyCase(HOUSES_BEFORE)})[ \u00a0]${NAME}`,
   String.raw`(?:${words(RURAL_FIRST)}|${inAnyCase(QUARTERS)})[ \u00a0]${NAME}`,
 ].map((expression) => new RegExp(String.raw`${EDGE}${expression}(?:,|[ \u00a0]?[–-])?[ \u00a0]{1,2}$`, 'u'))
-/** A number, or a code and a town, right before the kind of street. */
+/** A number, or a code and a town, right before the kind of street: not the end of a day, "3/7/38, 14 Abbey Court". */
 export const NUMBER_BEFORE = new RegExp(
-  String.raw`${EDGE}\d{1,4}${LETTER}(?:[ \u00a0]?[-–/][ \u00a0]?\d{1,4})?,?[ \u00a0]$`,
+  String.raw`${EDGE}(?<!\d[./-])\d{1,4}${LETTER}(?:[ \u00a0]?[-–/][ \u00a0]?\d{1,4})?,?[ \u00a0]$`,
   'u',
 )
 export const TOWN_BEFORE = new RegExp(String.raw`${EDGE}(?:${CODE}[ \u00a0])${TOWN},?[ \u00a0]$`, 'u')

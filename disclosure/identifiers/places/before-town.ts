@@ -34,14 +34,21 @@ const OF_TOWN: Readonly<Partial<Record<Language, ReadonlySet<string>>>> = {
   it: list('di'),
   pt: list('de'),
 }
-/** What is called after a town and stays: "Convention de Genève", "criterios de Roma", "Vertrag von Lissabon". */
-const CALLED_AFTER =
-  /^(?:convention|conven[çc]|conv[eé]ni|convenzion|treaty|trait[éeê]|trattat|tratad|vertrag|verdrag|übereinkommen|abkommen|konvention|erklärung|r[eè]glement|regol|regulament|reglament|protoc|protok|d[eé]clara|dichiar|charte$|carta$|charta$|acord|acuerd|accord|crit[eéè]r|kriteri|classif|clasif|klassifi|score|scor|[ée]chelle|escal|scal|skala|tests?$|segn[oi]$|signes?$|signos?$|sina(?:l|is)$|maladie|malatti|doen|enferm|s[ií]ndr|syndr|m[ée]thod|m[eé]tod|f[oó]rmul|consens)/iu
+/** What is called after a town, and stays with a town that is known for one: "Convention de Genève", "Vertrag von Lissabon". */
+const TREATY =
+  /^(?:convention|conven[çc]|conv[eé]ni|convenzion|treaty|trait[éeê]|trattat|tratad|vertrag|verdrag|übereinkommen|abkommen|konvention|erklärung|r[eè]glement|regol|regulament|reglament|protoc|protok|d[eé]clara|dichiar|chart|carta|acord|acuerd|accord)/iu
+const OF_A_TREATY =
+  /^(?:gen[eèé]v[ea]|ginevra|genebra|genf|genewa|gen[eè]wie|rom[ea]?|roma|rzym|lisbo[an]n?[ea]?|lissabon|lisbona|helsinki|maastricht|schengen|versailles|haye|haia|aja|haya|haag|haga|dublin|dublín|dublino|brussel|bruxelles|bruselas|bruxelas|brüssel|nizza|nice|niza|montreal|montréal|kyoto|kioto|tokio|tokyo|bologna|bolonia|istanbul|aarhus|oviedo|budapest|palermo|parís?|paris|parigi|paryż|venezia|viena|vienne|vienna|wien)$/iu
+/** Signs, tests and criteria of medicine are called after any town. */
+const CRITERIA =
+  /^(?:crit[eéè]r|kriteri|classif|clasif|klassifi|score|scor|[ée]chelle|escal|scal|skala|tests?$|segn[oi]$|signes?$|signos?$|sina(?:l|is)$|maladie|malatti|doen|enferm|s[ií]ndr|syndr|m[ée]thod|m[eé]tod|f[oó]rmul|consens)/iu
 const OF = /^(?:de|di|of|von|van)$/u
 
 /** Whether a treaty, a sign or a test is called after the town that stands here. */
 export function isCalledAfter(words: readonly Word[], at: number): boolean {
-  return OF.test(wordAt(words, at - 1).text) && CALLED_AFTER.test(wordAt(words, at - 2).text)
+  if (!OF.test(wordAt(words, at - 1).text)) return false
+  const thing = wordAt(words, at - 2).text
+  return CRITERIA.test(thing) || (TREATY.test(thing) && OF_A_TREATY.test(wordAt(words, at).text))
 }
 
 /** Whether a word with a capital stands behind a preposition that leads to a town in the language of the text. */

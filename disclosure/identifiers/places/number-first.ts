@@ -26,6 +26,10 @@ function isOfSomethingElse(words: readonly Word[], at: number): boolean {
   const isMonth = (place: number) => monthNumber(wordAt(words, place).text) > 0
   // "3.1 Artikel", "1:1280": the end of another number.
   if (/^[.:,/]$/u.test(wordAt(words, at).gap) && wordAt(words, at - 1).shape === 'digits') return true
+  // "3/7/38, 14 Abbey Court": the beginning of a day.
+  const isJoined = (place: number) =>
+    wordAt(words, place).shape === 'digits' && /^[./]$/u.test(wordAt(words, place).gap)
+  if (isJoined(at + 1) && isJoined(at + 2)) return true
   const isYear = (place: number) => YEAR.test(wordAt(words, place).text)
   const endsDay = isMonth(at - 1) || (isMonth(at - 2) && /^\d{1,2}$/u.test(wordAt(words, at - 1).text))
   return (next.opens && /^\.\s/u.test(next.gap)) || (isYear(at) && endsDay) || (isMonth(at + 1) && isYear(at + 2))

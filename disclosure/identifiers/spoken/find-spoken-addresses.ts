@@ -1,6 +1,6 @@
 import { isNumberWord } from '../../../text/number-words.ts'
 import type { IdentifierSpan } from '../identifier.ts'
-import { DOMAIN_ENDING } from '../patterns/domain-endings.ts'
+import { DOMAIN_ENDING } from '../patterns/contact-patterns.ts'
 
 /** How "@" is said; behind what is a preposition too, one word and a known ending must follow. */
 const AT =

@@ -21,7 +21,8 @@ const STOP = /^\.(?:[ ,;:)-]|$)(?!.*\n)/su
 export function isAbbreviation(tokens: readonly Token[], at: number, { lists, languages }: Known): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
   if (!token || !next || !isStopped(token, next) || isCut(before, token, { lists, languages })) return false
-  if (token.opens) return true
+  // Behind a label it is the value.
+  if (token.opens) return !/[:|]/u.test(token.gap)
   if (has(TITLES, before) || has(ROLES, before) || isNameBefore(before, token, lists)) return false
   return /^(?:lower|digits)$/.test(next.shape) || lists.isBeginning(token.text, languages)
 }

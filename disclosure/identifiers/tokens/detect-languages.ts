@@ -4,7 +4,7 @@ import type { Token } from './split-tokens.ts'
 
 /**
  * Small words that one of the eight languages has and most others do not. A list of its own beside that of `text/languages`, which tells
- * eight: with that one short sentences with names and numbers were told worse (recall of templates held out .921 instead of .923).
+ * the same eight: with that one short sentences with names and numbers were told worse (recall of templates held out .921 instead of .923).
  */
 const MARKS: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(
@@ -65,19 +65,24 @@ function isMark(text: string, language: Language): boolean {
   return MARKS[language].has(text.toLowerCase()) || (language === 'pl' && POLISH.test(text))
 }
 
-/** The languages of a text, the leading one first; English where nothing tells. */
-export function detectLanguages(tokens: readonly Token[], lists: WordLists): readonly Language[] {
+/** The languages of a text, the leading one first: English as well where too little tells, and then they are not `told`. */
+export function detectLanguages(
+  tokens: readonly Token[],
+  lists: WordLists,
+): { readonly languages: readonly Language[]; readonly areTold: boolean } {
   const looked = tokens.slice(0, LOOKED_AT)
   const counts = new Map<Language, number>()
   for (const { text } of looked)
     for (const language of WRITTEN_LANGUAGES)
       if (isMark(text, language)) counts.set(language, (counts.get(language) ?? 0) + 1)
-  if (Math.max(0, ...counts.values()) < TELLING) counts.set('en', Math.max(1, ...counts.values()))
+  const isShort = Math.max(0, ...counts.values()) < TELLING
+  if (isShort) counts.set('en', Math.max(1, ...counts.values()))
   const most = Math.max(...counts.values())
   const least = Math.max(most * SPOKEN, Math.min(most, FEWEST))
   const spoken = WRITTEN_LANGUAGES.filter((language) => (counts.get(language) ?? 0) >= least)
   const byWords = languageOfWords(looked, spoken, lists)
-  return [...(byWords ?? []), ...spoken.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))]
+  const languages = [...(byWords ?? []), ...spoken.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))]
+  return { languages, areTold: !isShort || byWords !== null }
 }
 
 /** The language that knows most of the longer words, where that is clear and it was not told already. */

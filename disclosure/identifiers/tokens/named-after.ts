@@ -1,6 +1,7 @@
 import type { WordLists } from '../../words/open-word-lists.ts'
 import { eponym } from './eponyms.ts'
-import { NAMED_THINGS } from './named-things.ts'
+import { ROLES } from '../names/roles.ts'
+import { isOwnerless, NAMED_THINGS } from './named-things.ts'
 import type { Token } from './split-tokens.ts'
 
 /** So many words of a name stand between the thing and the word: "Wolff-Parkinson-White syndrome". */
@@ -30,10 +31,37 @@ export function isNamedAfter(
 ): boolean | 'perhaps' {
   const kind = kindOf(tokens[at])
   if (kind === null) return isPartOfThing(tokens, at) || isLawOf(tokens, at)
-  if ([isBeforeThing, isBehindThing, isChained, isMeasured].some((isOf) => isOf(tokens, at))) return true
+  if (isOfThing(tokens, at, kind)) return true
   if (isPartOfName(tokens, at, lists)) return false
   if (kind === 'people') return isMedical && !isNameNext(tokens, at, lists) ? 'perhaps' : false
+  if (actsOrIsSomebody(tokens, at)) return 'perhaps'
   return isMedical || isOneOfThem(tokens, at, text) ? true : 'perhaps'
+}
+
+type IsThing = (text: string) => boolean
+
+/** Many people are called so: only a thing that is nobody's tells, for "Miller's operation" is one that Miller did or had. */
+function isOfThing(tokens: readonly Token[], at: number, kind: 'people' | 'telling'): boolean {
+  if (kind === 'telling' && isMeasured(tokens, at)) return true
+  const isIt: IsThing = kind === 'people' ? isOwnerless : isThing
+  return isChained(tokens, at) || isBeforeThing(tokens, at, isIt) || isBehindThing(tokens, at, isIt)
+}
+
+/** What a person does, and no disease: "Cushing rang the ward". */
+const DOES = new Set(
+  `said says rang rings phoned called calls came comes went told asked takes took lives lived denies complains wants wanted agreed sagt sagte rief
+  kam kommt nimmt wohnt berichtet klagt möchte dit prend habite vient appelle demande dijo dice toma vive llamó vino prende abita riferisce venne
+  chiede disse refere mora veio pediu zegt zei neemt woont belde kwam vraagt mówi podaje przyjmuje mieszka zgłasza przyszedł`.split(
+    /\s+/,
+  ),
+)
+
+/** "Foley said", "the wife of Parkinson". */
+function actsOrIsSomebody(tokens: readonly Token[], at: number): boolean {
+  const [next, before, further] = [tokens[at + 1], tokens[at - 1], tokens[at - 2]]
+  if (next?.gap === ' ' && DOES.has(next.text.toLowerCase())) return true
+  const whose = /^(?:of|von|de|di|van|d|do|da)$/iu.test(before?.text ?? '') ? further : before
+  return ROLES.has(whose?.text.toLowerCase() ?? '')
 }
 
 /** In small letters it is a word: "the INR rose". */
@@ -44,7 +72,7 @@ function kindOf(token: Token | undefined): ReturnType<typeof eponym> {
 /** The second part of "Kocher-Klemme"; the first of "Signe de Babinski", though Signe is a first name. */
 function isPartOfThing(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]]
-  if (!token || !isThing(token)) return false
+  if (!token || !isThing(token.text)) return false
   if (before && /^[-–]$/.test(token.gap) && eponym(before.text) !== null) return true
   return isBeforeEponym(tokens, at)
 }
@@ -68,28 +96,28 @@ function isBeforeEponym(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "Bell's palsy", "Brown-Séquard syndrome", "Kirschner-Drähte". */
-function isBeforeThing(tokens: readonly Token[], at: number): boolean {
+function isBeforeThing(tokens: readonly Token[], at: number, isIt: IsThing): boolean {
   for (let next = at + 1; next <= at + MOST_BETWEEN; next += 1) {
     const token = tokens[next]
     if (!token || !/^(?:['’]s?)? ?[-–]? ?$/u.test(token.gap)) return false
-    if (isThing(token)) return true
+    if (isIt(token.text)) return true
     if (eponym(token.text) === null) return false
   }
   return false
 }
 
 /** "signe de Babinski", "zespół Guillaina-Barrégo", "Morbus Basedow". */
-function isBehindThing(tokens: readonly Token[], at: number): boolean {
+function isBehindThing(tokens: readonly Token[], at: number, isIt: IsThing): boolean {
   for (let before = at - 1; before >= at - MOST_BETWEEN - 1; before -= 1) {
     const [token, next] = [tokens[before], tokens[before + 1]]
     if (!token || !next || !/^(?: |['’]|-|–| ['’"«„])$/u.test(next.gap)) return false
-    if (isThing(token)) return true
+    if (isIt(token.text)) return true
     if (!BETWEEN.has(token.text.toLowerCase()) && eponym(token.text) === null) return false
   }
   return false
 }
 
-function isThing({ text }: Token): boolean {
+function isThing(text: string): boolean {
   const lower = text.toLowerCase()
   if (NAMED_THINGS.has(lower)) return true
   if (lower.length < SHORTEST_COMPOUND) return false

@@ -256,3 +256,27 @@ const THINGS: Readonly<Record<string, string>> = {
 export const NAMED_THINGS: ReadonlySet<string> = new Set(
   Object.values(THINGS).flatMap((words) => words.trim().split(/\s+/)),
 )
+
+/**
+ * Those that bear a name and belong to nobody: "Weber's operation" may be of a patient, "Weber's syndrome" is none. The same few things in
+ * each of the languages, by their beginnings; and what laws and courts call after a party.
+ */
+const OWNERLESS = new RegExp(
+  `^(?:${[
+    'disease|krankheit|morb|maladie|enfermedad|malatti|doença|ziekte|chor[oó]b',
+    'syndrom|síndrome|sindrom|zesp[oó]ł',
+    'pals|lähmung|paralys|parális|paralis|verlamming|porażeni',
+    'signs?$|zeichen|signe|signo|segn[oi]$|sinal|sinais|teken|objaw|phänomen|phénomèn|fenóm|fenomen|fenomeen|reflex|réflexe|rifless|odruch|odczyn',
+    'test|index|índice|indic|wskaźnik|scores?$|scal[ae]|scales|skal|échelle|escala|schaal|coma$|épreuve|prueba|prób',
+    'criteri|kriteri|critère|kryteri|classif|klassif|klasyfik|clasific|einteilung',
+    'fractur|fraktur|frattur|fratur|breuk|złaman|cyst|zyste|kyste|quiste|cist|torbiel|lymphom|sarcom|chorea|dystroph|thyroidit',
+    'contract|kontraktur|przykurcz|node|o?esophag|œsophage|ösophag|es[oó]fag|przełyk|orbitopath',
+    'catheter|katheter|cathéter|catéter|cateter|cewnik|sond|drain|drena|dren|forceps|pince|clamp|klemme|draht|drähte|naht|verband|attelle',
+    'manovra|acts?$|rule$|doctrine|amendment|warning',
+  ].join('|')})`,
+  'iu',
+)
+
+export function isOwnerless(thing: string): boolean {
+  return NAMED_THINGS.has(thing.toLowerCase()) && OWNERLESS.test(thing)
+}

@@ -46,7 +46,7 @@ const MOST_PARTS = 3
 
 export function readWords(text: string, lists: WordLists): Reading {
   const tokens = splitTokens(text)
-  const languages = detectLanguages(tokens, lists)
+  const { languages, areTold } = detectLanguages(tokens, lists)
   const ordinaryOf = createOrdinary(lists, languages)
   const isMedical = namesMedicine(tokens, lists)
   const around = { text, lists, isMedical }
@@ -60,7 +60,7 @@ export function readWords(text: string, lists: WordLists): Reading {
     if (ROMAN.test(token.text)) return { ...word, ordinary: 2, name: 0 }
     const named = beginsNumber(token, tokens[at + 1]) || isNamedAfter(tokens, at, around)
     if (named === 'perhaps') return { ...word, ordinary: 2, name: 0, isDoubtful: true }
-    if (named || isHarmless(token, levels, ordinary))
+    if (named || isHarmless(token, levels, { ordinary, areTold }))
       return { ...word, ordinary: 2, name: firstNameAt(tokens, at, lists) }
     return { ...word, ordinary, name: Math.max(levels.first, levels.last) }
   })
@@ -73,13 +73,19 @@ function beginsNumber({ text }: Token, next: Token | undefined): boolean {
   return next?.shape === 'digits' && /^(?:\. ?| )$/.test(next.gap) && BEFORE_NUMBERS.has(text.toLowerCase())
 }
 
-/** Capitalised and yet nobody's name, unless people are called so as well. */
-function isHarmless({ text, shape }: Token, { first, last, place, safe }: WordLevels, ordinary: number): boolean {
+/** Capitalised and yet nobody's name, unless people are called so as well; in the languages of the text, where those are told. */
+function isHarmless(
+  { text, shape }: Token,
+  { first, last, place, safe }: WordLevels,
+  { ordinary, areTold }: { readonly ordinary: number; readonly areTold: boolean },
+): boolean {
   const lower = text.toLowerCase()
   if (COMMON_CAPITALS.has(lower)) return true
   if (LEGAL_WORDS.has(lower)) return first + last === 0 || ordinary > 0
   if (first + last > 0) return isShortTerm(text, shape, lower, first, safe)
-  return SAFE_WORDS.has(lower) || NAMED_THINGS.has(lower) || (place === 0 && safe > 0)
+  if (SAFE_WORDS.has(lower) || NAMED_THINGS.has(lower)) return true
+  const isOfText = safe === OF_MEDICINE || ordinary > 0 || shape === 'lower' || !areTold
+  return place === 0 && safe > 0 && isOfText
 }
 
 /** ASA, CT: in capitals a test, though somebody may be called so. */

@@ -6,8 +6,6 @@ import { SIGN_OR_NO } from './number-signs.ts'
 import { inAnyCase } from '../any-case.ts'
 import type { Pattern } from '../pattern.ts'
 
-export { inAnyCase } from '../any-case.ts'
-
 /** One kind of number that a country or a trade gives, with where its form is laid down. */
 export type IdentityNumber = {
   readonly what: string

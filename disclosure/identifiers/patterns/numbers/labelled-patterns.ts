@@ -63,10 +63,6 @@ const LABELS: readonly (readonly [IdentifierType, string])[] = [
   ],
 ]
 
-/** Labels that are ordinary words too: only what has four digits or a mark of a number counts. */
-const LOOSE =
-  /^(?:member|group|plan|policy|order|visit|hospital|lot|tag|plate|reference|ref|key|request|device|claim|serial|case id|permit|certificate|license|licence|registration)/i
-
 const GAP = '[^\\S\\n]{0,3}'
 /** "no. 12", ": 12", "(12", "| 12". */
 const LABEL_END = `(?![\\p{L}\\p{N}])(?:[ -]{0,2}\\(?${SIGN_OR_NO}(?!\\p{L})\\)?)?(?:\\.(?= ?[:\\d#]))?${GAP}(?:is|was|ist|lautet|est|es|è|é|jest|[:=|](?:[^\\S\\n]{0,2}\\n)?|[–-] )?${GAP}[:#(]?[^\\S\\n]{0,12}`
@@ -193,7 +189,5 @@ function isMarked(found: string): boolean {
 /** "no. 4521", "AB-12", not "2 days" or "10 mg". */
 function isCode(found: string): boolean {
   const digits = found.replace(/\D/g, '').length
-  return (
-    digits >= 4 || (digits >= 2 && /\p{L}/u.test(found) && !LOOSE.test(found)) || (digits === 3 && /[-/_.]/.test(found))
-  )
+  return digits >= 4 || (digits >= 2 && /\p{L}/u.test(found)) || (digits === 3 && /[-/_.]/.test(found))
 }

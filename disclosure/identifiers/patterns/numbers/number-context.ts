@@ -1,5 +1,6 @@
 import { CURRENCY_WORD } from '../../../../text/money.ts'
 import { monthNumber } from '../../../../text/months.ts'
+import { inAnyCase } from '../any-case.ts'
 import type { Around } from '../pattern.ts'
 
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
@@ -44,18 +45,25 @@ const UNITS =
   'mg|µg|μg|mcg|ug|ng|pg|g|kg|t|l(?!\\.)|L|dl|dL|cl|ml|mL|µl|μl|ul|fl|m|cm|mm|km|m²|m2|qm|mq|ha|mol|mmol|µmol|μmol|nmol|pmol|mval|mEq|mosm|IU|IE|UI|U|UE|j\\.m|jm|kcal|kJ|J|Gy|cGy|mGy|Sv|mSv|Bq|MBq|GBq|Hz|kHz|V|kV|W|kW|mmHg|cmH2O|kPa|hPa|bpm|rpm|km/h|cc|cp|cpr|cps|gtt|gtts|log'
 const COUNTED =
   'h|hrs?|hours|min|Uhr|Std|Stunden|Tage|days|jours|días|giorni|dias|dagen|dni|weeks|Wochen|years|Jahre|ans|años|anni|anos|jaar|lat|x|copies|copie|copias|cópias|Kopien|kopieën|kopii|cells|Zellen|cellules|células|cellule|cellen|komórek|patients|Patienten|pazienti|pacientes|persons|people|Personen|personnes|personas|persone|pessoas|personen|osób|words|lei|reais|hab|inhabitants|Einwohner'
-const behind = (words: string) => new RegExp(`^(?:[.,]\\d{1,2})?[ \u00a0-]?(?:[%‰€$£°]|(?:${words})(?![\\p{L}]))`, 'u')
+const behind = (words: string) =>
+  new RegExp(`^(?:[.,]\\d{1,2})?[ \u00a0-]?(?:[%‰€$£°]|(?:${words})(?![\\p{L}]|\\. ?\\p{Lu}))`, 'u')
 /** Units behind a number; and what is counted. */
 const DOSED = behind(UNITS)
 const MEASURED = behind(`${UNITS}|${COUNTED}|${CURRENCY_WORD}`)
 
+/** "Dz. U. 2016" goes on behind its full stops; "under the Act. No. 48213" ends. */
+const CLAUSE_END = new RegExp(
+  String.raw`[;:!?\n]|\.\s(?=\p{Lu}\p{L}{3})|(?<=(?:^|\P{L})(?:${inAnyCase('acts?|regulations?|gesetz|ley|loi|legge|lei|wet')}))\.\s`,
+  'u',
+)
+
 /** Whether the number behind these words is one of a statute or of a published decision. */
 export function isOfLaw(before: string): boolean {
-  const clause = before.split(/[;:!?\n]/).at(-1) ?? ''
+  const clause = before.split(CLAUSE_END).at(-1) ?? ''
   const words = clause.match(/\p{L}(?:[\p{L}’'-]|\.(?=\p{L}))*/gu) ?? []
   for (const word of words.toReversed()) {
     const plain = word.toLowerCase().replaceAll('.', '')
-    if (LAW.has(plain) || PRECEDENTS.has(plain)) return true
+    if (LAW.has(plain) || (PRECEDENTS.has(plain) && /^\p{Lu}/u.test(word))) return true
     if (!BETWEEN.has(plain) && monthNumber(plain) === 0) return false
   }
   return false

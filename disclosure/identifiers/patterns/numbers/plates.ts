@@ -110,5 +110,5 @@ export const PLATE_PATTERNS: readonly Pattern[] = [
 function judgeAlone(found: string): Judgement | null {
   const parts = found.match(/\p{L}+/gu) ?? []
   const isYear = /^(?:19|20)\d{2} /.test(found)
-  return WORDS.test(found) || isYear || parts.some(namesMeasure) ? null : {}
+  return WORDS.test(found) || isYear || parts.some((part) => part.length > 1 && namesMeasure(part)) ? null : {}
 }

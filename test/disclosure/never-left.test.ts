@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { createDetector } from '../../disclosure/identifiers/create-detector.ts'
+import { wordLists } from './word-lists.ts'
+
+const { find } = createDetector(wordLists)
+
+/** What is neither masked nor shown of a text, as it stands. */
+function left(text: string): string {
+  const { spans, flags } = find(text, [])
+  const hidden = [...spans, ...flags]
+  return Array.from(text, (sign, at) => (hidden.some(({ start, end }) => start <= at && at < end) ? '_' : sign)).join(
+    '',
+  )
+}
+
+describe('what is known to be harmless lets no name or number through', () => {
+  test.each([
+    ['a number is masked whole, whatever stands before it', 'Paciente masculino, HC 4182719, sin fiebre.', '2719'],
+    ['a licence', "Driver's licence DL 4182719 was copied.", '719'],
+    ['a day behind the letters of a court', 'Badanie TK z 14.02.2024 r. wykazało zmiany w płucach.', '14.02.2024'],
+    ['a day behind short letters', 'CE 12.03.2019 normal, patient vu en consultation le matin.', '12.03.2019'],
+    ['family names with a number', 'Bettenliste: Weber 82, Schmidt 77, Müller 64, Becker 91, Hoffmann 58.', 'Weber'],
+    ['family names before a finding', 'Handover: Robinson 78 hip fracture, Hamilton 64 pneumonia.', 'Robinson'],
+    ['a possessive', "Robinson's for discharge, Hamilton's on the ward and Kelly's in bed four.", 'Hamilton'],
+    ['who did something', 'The operation by Miller went well and the position of Clark is unchanged.', 'Miller'],
+    ['who did something, in Spanish', 'La intervención de Fernández fue correcta y sin incidencias.', 'Fernández'],
+    ['who acts, named like a disease', 'Cushing rang the ward about his metformin and his ramipril.', 'Cushing'],
+    ['who is spoken of', 'The wife of Parkinson came in and says that he takes metformin and ramipril.', 'Parkinson'],
+    [
+      'who says something',
+      'Foley said that he had been in pain since Monday and took metformin and ramipril.',
+      'Foley',
+    ],
+    ['whose signature it is', "The witness saw Miller's signature and heard Clark's testimony in court.", 'Miller'],
+    ['whose testimony it is', 'In the afternoon they heard the testimony of Clark.', 'Clark'],
+    ['the town of a court', 'The claim was heard at Cardiff County Court in the spring.', 'Cardiff'],
+    ['the town of a German court', 'Das Amtsgericht Neuruppin hat der Klage stattgegeben.', 'Neuruppin'],
+    ['a number behind its label', 'Phone: 650-3300 and ask for the nurse.', '3300'],
+    ['an account', 'Account 45000-67200 was closed by the bank.', '67200'],
+    ['a number behind an everyday word', 'El paciente me dio su número 48213 para la cita.', '48213'],
+    ['a number behind the end of a sentence', 'She was detained under the Act. No. 48213 is his ward number.', '48213'],
+    ['a number before an initial', 'Ward list: no. 48213 W. Grabowski, no. 48214 J. Nowak.', '48213'],
+    ['a name before a full stop', 'Attending: Krzeminskowski. Patient stable overnight.', 'Krzeminskowski'],
+    ['a plate of one letter', 'Der Wagen mit dem Kennzeichen K-TB 718 stand vor dem Haus.', '718'],
+    ['a rare name in small letters', 'Er war gestern bei schnabelwitz und wollte mit ihm sprechen.', 'schnabelwitz'],
+    [
+      'a rare name in small letters, in French',
+      "Hier j'ai vu krzeminskowski dans le couloir du service.",
+      'krzeminskowski',
+    ],
+    ['a name that is a word of another language', 'Yesterday I saw Spruch in the corridor of the ward.', 'Spruch'],
+    ['the town of an agreement', 'Der Vertrag von Bremen wurde von beiden Seiten unterschrieben.', 'Bremen'],
+    ['the town of a declaration', 'La declaración de Sevilla fue leída por el juez en la vista.', 'Sevilla'],
+  ])('%s: %s', (_what, text, identifier) => {
+    expect(left(text)).not.toContain(identifier)
+  })
+})
