@@ -7,6 +7,7 @@ import { connectToParent, type ParentPort } from '../processes/parent-port.ts'
 import { receiveKeychain } from './connection/host-keychain.ts'
 import { listenOnSocket } from './connection/listen-on-socket.ts'
 import { serveWindows } from './connection/serve-windows.ts'
+import { speakContract } from './connection/speak-contract.ts'
 import { RENEWED } from '../processes/supervise.ts'
 import { createAssistant } from './create-assistant.ts'
 import { isFault } from './is-fault.ts'
@@ -59,9 +60,9 @@ async function main(parent: ParentPort): Promise<void> {
       }),
     ],
   })
-  const attach = (socket: object) => handler.upgrade(socket as WebSocket, { context: { assistant } })
-  const socket = await listenOnSocket(home, attach)
-  const windows = serveWindows(parent, attach)
+  const speak = speakContract(handler, assistant)
+  const socket = await listenOnSocket(home, speak)
+  const windows = serveWindows(parent, speak)
   parent.onMessage((message) => {
     if ((message as { type?: unknown }).type === 'stop') void stop()
   })

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { ParentPort } from '../../processes/parent-port.ts'
+import type { SpeakContract } from './speak-contract.ts'
 import { WireSocket } from './wire-socket.ts'
 
 /** Electron's main-process message port: one window's own line to the engine. */
@@ -10,6 +11,7 @@ type WindowPort = {
   on(event: 'close', listener: () => void): void
   postMessage(message: unknown): void
   start(): void
+  close(): void
 }
 
 type Message =
@@ -33,9 +35,9 @@ export interface Windows {
 
 /**
  * Gives every window that the host lets in a socket of its own: under Node the host hands over its connection, under Electron a
- * port, and is out of the way. `attach` makes the socket speak the contract.
+ * port, and is out of the way.
  */
-export function serveWindows(parent: ParentPort, attach: (socket: WireSocket) => void): Windows {
+export function serveWindows(parent: ParentPort, speak: SpeakContract): Windows {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: FRAME_BYTES_AT_MOST,
@@ -44,11 +46,11 @@ export function serveWindows(parent: ParentPort, attach: (socket: WireSocket) =>
   parent.onMessage((received, [handle]) => {
     const message = received as Message
     if (message.type === 'ping') void parent.post({ type: 'pong' })
-    else if (message.type === 'connect') attachPort(handle as WindowPort, attach)
+    else if (message.type === 'connect') attachPort(handle as WindowPort, speak)
     // A connection that has closed on the way here is none.
     else if (message.type === 'window' && handle)
       sockets.handleUpgrade(message.request, handle as Socket, Buffer.from(message.head), (socket) =>
-        attachSocket(socket, attach),
+        attachSocket(socket, speak),
       )
   })
   return {
@@ -59,7 +61,7 @@ export function serveWindows(parent: ParentPort, attach: (socket: WireSocket) =>
   }
 }
 
-function attachSocket(socket: WebSocket, attach: (socket: WireSocket) => void): void {
+function attachSocket(socket: WebSocket, speak: SpeakContract): void {
   // Written is what the kernel has: a slow page slows the engine down.
   const wire = new WireSocket((frame) => {
     if (socket.bufferedAmount > BUFFERED_BYTES_AT_MOST) socket.close(CLOSE_TRY_LATER, 'the window reads too slowly')
@@ -69,13 +71,13 @@ function attachSocket(socket: WebSocket, attach: (socket: WireSocket) => void): 
   socket.on('error', () => socket.terminate())
   socket.on('message', (data, isBinary) => wire.receive(isBinary ? new Uint8Array(data as Buffer) : String(data)))
   socket.on('close', () => wire.close('the window closed'))
-  attach(wire)
+  speak(wire as unknown as globalThis.WebSocket, () => socket.terminate())
 }
 
-function attachPort(port: WindowPort, attach: (socket: WireSocket) => void): void {
+function attachPort(port: WindowPort, speak: SpeakContract): void {
   const socket = new WireSocket((frame) => port.postMessage(frame))
   port.on('message', ({ data }) => socket.receive(data))
   port.on('close', () => socket.close('the window closed'))
-  attach(socket)
+  speak(socket as unknown as globalThis.WebSocket, () => port.close())
   port.start()
 }

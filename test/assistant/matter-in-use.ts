@@ -1,5 +1,6 @@
+import { cpSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { createForeground, type Foreground } from '../../assistant/foreground.ts'
 import type { OpenMatter } from '../../assistant/open-matters.ts'
 import { createReadingQueue, type ReadingQueue } from '../../assistant/reading/reading-queue.ts'
@@ -21,6 +22,8 @@ export type MatterInUse = AsyncDisposable & {
   write(name: string, text: string | Uint8Array): Promise<string>
   /** Closes everything of the matter and opens it again, as after a start. */
   reopen(): Promise<void>
+  /** Goes on with what is on the disk at this moment, as after a kill: whatever is still written is lost. */
+  kill(): Promise<void>
 }
 
 /** A computer without LibreOffice. */
@@ -46,11 +49,13 @@ export async function matterInUse({
 }: MatterOptions = {}): Promise<MatterInUse> {
   const life = new AsyncDisposableStack()
   const { path: folder } = life.use(await temporaryFolder())
-  const { store } = life.use(await openTestStore(join(folder, 'home')))
-  const { id } = await store.createMatter(MATTER)
+  let home = join(folder, 'home')
+  let testStore = await openTestStore(home)
+  life.defer(() => testStore[Symbol.asyncDispose]())
+  const { id } = await testStore.store.createMatter(MATTER)
   const foreground = createForeground()
   const open = async () => {
-    const matterStore = (await store.matter(id)) as MatterStore<Answer>
+    const matterStore = (await testStore.store.matter(id)) as MatterStore<Answer>
     const library = await openMatterLibrary(matterStore, embedder)
     const matter: OpenMatter = {
       id,
@@ -94,7 +99,17 @@ export async function matterInUse({
     },
     async reopen() {
       await close(opened)
-      await store.closeMatter(id)
+      await testStore.store.closeMatter(id)
+      opened = await open()
+    },
+    async kill() {
+      const left = home
+      home = `${left}-on`
+      // Reading the lock would give it up.
+      cpSync(left, home, { recursive: true, filter: (path) => !basename(path).startsWith('lock.db') })
+      await close(opened)
+      await testStore[Symbol.asyncDispose]()
+      testStore = await openTestStore(home)
       opened = await open()
     },
     [Symbol.asyncDispose]: () => life.disposeAsync(),

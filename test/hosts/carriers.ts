@@ -3,6 +3,7 @@ import { createRouterClient } from '@orpc/server'
 import { WebSocket } from 'ws'
 import { attachToEngine } from '../../assistant/connection/attach-to-engine.ts'
 import { serveWindows } from '../../assistant/connection/serve-windows.ts'
+import { speakContract } from '../../assistant/connection/speak-contract.ts'
 import type { Assistant } from '../../assistant/assistant.ts'
 import { createAssistant } from '../../assistant/create-assistant.ts'
 import { router } from '../../assistant/router/router.ts'
@@ -32,9 +33,7 @@ export function throughPort(assistant: Assistant): AssistantClient {
   const { port1, port2 } = new MessageChannel()
   const handler = new RPCHandler(router)
   let hear = (_message: unknown, _ports: readonly unknown[]) => {}
-  serveWindows({ post: async () => {}, onMessage: (listener) => (hear = listener) }, (socket) =>
-    handler.upgrade(socket as unknown as globalThis.WebSocket, { context: { assistant } }),
-  )
+  serveWindows({ post: async () => {}, onMessage: (listener) => (hear = listener) }, speakContract(handler, assistant))
   hear({ type: 'connect' }, [electronPort(port2)])
   const page = Object.assign(new EventTarget(), { origin: 'app://ui', postMessage: () => {} })
   const { open } = createEnginePorts(page as unknown as Window)
@@ -56,6 +55,7 @@ function electronPort(port: MessagePort) {
     },
     postMessage: (message: unknown) => port.postMessage(message),
     start: () => port.start(),
+    close: () => port.close(),
   }
 }
 

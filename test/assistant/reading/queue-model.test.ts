@@ -3,24 +3,33 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addPaths } from '../../../assistant/reading/add-paths.ts'
 import type { AddEvent } from '../../../contract/document.ts'
-import { matterInUse, type MatterInUse } from '../matter-in-use.ts'
+import { NoSpaceError } from '../../../store/store-errors.ts'
+import { assertSideBySide, FUZZ_TIMEOUT_MS, fuzzRuns } from '../../fuzz-runs.ts'
+import { matterInUse, type MatterInUse, until } from '../matter-in-use.ts'
 
-/** Longer than any of these few lines takes to be read; an adding that goes on beyond it waits for what never comes. */
-const PATIENCE_MS = 4000
+/** Longer than any of these few lines takes to be read; what goes on beyond it waits for what never comes. */
+const PATIENCE_MS = 20_000
+
+const FILES = ['a', 'b', 'c'] as const
 
 const ended = (events: readonly AddEvent[]) =>
   events.flatMap((event) => (event.type === 'document-end' ? [[event.document, event.state]] : []))
 
-async function added({ matter, queue }: MatterInUse, path: string): Promise<readonly AddEvent[]> {
-  const events = Array.fromAsync(addPaths([path], { matter, queue, now: () => new Date() }))
+/** What `work` gives, or why it does not end. */
+async function inTime<T>(what: string, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`Adding ${path} does not end.`)), PATIENCE_MS)
+    timer = setTimeout(() => reject(new Error(`${what} does not end.`)), PATIENCE_MS)
   })
-  return Promise.race([events, late]).finally(() => clearTimeout(timer))
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
-describe('adding files', { timeout: 60_000 }, () => {
+function added({ matter, queue }: MatterInUse, path: string, signal?: AbortSignal): Promise<readonly AddEvent[]> {
+  const events = Array.fromAsync(addPaths([path], { matter, queue, now: () => new Date() }, signal))
+  return inTime(`Adding ${path}`, events)
+}
+
+describe('adding files', { timeout: FUZZ_TIMEOUT_MS }, () => {
   test('ends where the document is held back, also the second time', async () => {
     await using use = await matterInUse()
     const path = await use.write('case/lease.txt', 'the rent is due')
@@ -31,38 +40,83 @@ describe('adding files', { timeout: 60_000 }, () => {
     expect(ended(await added(use, path))).toEqual([['lease.txt', expect.stringMatching(/ready|unchanged/)]])
   })
 
-  const step = fc.oneof(
-    { weight: 4, arbitrary: fc.record({ kind: fc.constant('add' as const), file: fc.constantFrom('a', 'b', 'c') }) },
-    { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('pause' as const, 'resume' as const, 'run' as const) }) },
-    { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('cancel' as const, 'retry' as const) }) },
-    {
-      weight: 1,
-      arbitrary: fc.record({ kind: fc.constantFrom('remove' as const), file: fc.constantFrom('a', 'b', 'c') }),
-    },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.integer({ min: 0, max: 5 }) }) },
-  )
-
-  test('ends after whatever is done to the queue meanwhile', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 12 }), async (steps) => {
-        await using use = await matterInUse()
-        for (const name of ['a', 'b', 'c']) await use.write(`case/${name}.txt`, `the rent of ${name} is due`)
-        const { queue, matter } = use
-        const addings: Promise<readonly AddEvent[]>[] = []
-        for (const one of steps) {
-          if (one.kind === 'add') addings.push(added(use, join(use.folder, 'files/case', `${one.file}.txt`)))
-          else if (one.kind === 'remove') {
-            const found = matter.store.documents.find(`${one.file}.txt`, null)
-            if (!found) continue
-            await queue.forget(found.documentId)
-            await matter.store.removal.remove(found.documentId)
-          } else if (one.kind === 'cancel' || one.kind === 'retry') queue[one.kind](null)
-          else if (one.kind === 'wait') await new Promise((resolve) => setTimeout(resolve, one.ms))
-          else queue[one.kind]()
-        }
-        for (const all of await Promise.all(addings)) expect(all.at(-1)?.type).toBe('add-end')
-      }),
-      { numRuns: 40 },
-    )
+  test('ends after whatever is done to the queue meanwhile, and all is read in the end', async () => {
+    await assertSideBySide(fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 12 }), afterAll), fuzzRuns(40))
   })
 })
+
+const file = fc.constantFrom(...FILES)
+const step = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('add' as const), file }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('pause' as const, 'resume' as const, 'run' as const) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('cancel' as const, 'retry' as const) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('change' as const), file }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove' as const), file }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('kill' as const) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('fill-disk' as const, 'room' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.integer({ min: 0, max: 5 }) }) },
+)
+type Step = typeof step extends fc.Arbitrary<infer One> ? One : never
+
+async function afterAll(steps: readonly Step[]): Promise<void> {
+  await using use = await matterInUse()
+  for (const name of FILES) await use.write(`case/${name}.txt`, `the rent of ${name} is due`)
+  const addings: Promise<unknown>[] = []
+  let killed = new AbortController()
+  for (const [at, one] of steps.entries()) {
+    if (one.kind === 'add') addings.push(endOf(use, `${one.file}.txt`, killed.signal))
+    else if (one.kind === 'change') await use.write(`case/${one.file}.txt`, `the rent of ${one.file} is ${at}`)
+    else if (one.kind === 'kill') {
+      const killing = use.kill()
+      killed.abort()
+      killed = new AbortController()
+      await inTime('A start after a kill', killing)
+    } else await inTime(`${one.kind} of the queue`, carryOut(one, use))
+  }
+  await Promise.all(addings)
+  setRoom(use, true)
+  use.queue.resume()
+  for (const name of FILES) expect((await added(use, pathOf(use, `${name}.txt`))).at(-1)?.type).toBe('add-end')
+  await until(() => {
+    const { running, documents, documentsDone } = use.queue.progress()
+    return !running && documents === documentsDone
+  })
+  const states = use.matter.store.documents.list(null).map((row) => row.state)
+  expect(states.filter((state) => state !== 'ready')).toEqual([])
+}
+
+const pathOf = ({ folder }: MatterInUse, name: string) => join(folder, 'files/case', name)
+
+/** Adds a file; ended by a kill, or refused by a full disk, it has ended as well. */
+async function endOf(use: MatterInUse, name: string, signal: AbortSignal): Promise<void> {
+  try {
+    expect((await added(use, pathOf(use, name), signal)).at(-1)?.type).toBe('add-end')
+  } catch (error) {
+    if (!signal.aborted && !(error instanceof NoSpaceError)) throw error
+  }
+}
+
+type QueueStep = Exclude<Step, { readonly kind: 'add' | 'change' | 'kill' }>
+
+async function carryOut(one: QueueStep, use: MatterInUse): Promise<void> {
+  const { queue, matter } = use
+  try {
+    if (one.kind === 'remove') {
+      const found = matter.store.documents.find(`${one.file}.txt`, null)
+      if (!found) return
+      await queue.forget(found.documentId)
+      await matter.store.removal.remove(found.documentId)
+    } else if (one.kind === 'cancel' || one.kind === 'retry') queue[one.kind](null)
+    else if (one.kind === 'wait') await new Promise((resolve) => setTimeout(resolve, one.ms))
+    else if (one.kind === 'fill-disk' || one.kind === 'room') setRoom(use, one.kind === 'room')
+    else queue[one.kind]()
+  } catch (error) {
+    if (!(error instanceof NoSpaceError)) throw error
+  }
+}
+
+/** A full disk, as the store meets it: its file may not grow. */
+function setRoom({ matter: { store } }: MatterInUse, isThere: boolean): void {
+  const pages = isThere ? 2 ** 31 : Number(store.database.pragma('page_count'))
+  store.database.pragma(`max_page_count = ${pages}`)
+}
