@@ -1,8 +1,10 @@
 import {
   InvalidResponseDataError,
+  JSONParseError,
   type LanguageModelV4,
   type LanguageModelV4CallOptions,
   type LanguageModelV4StreamPart,
+  TypeValidationError,
 } from '@ai-sdk/provider'
 import { CloudFailure, failureIn } from './cloud-failure.ts'
 import type { CloudPrompt, CloudReply } from './cloud-model.ts'
@@ -81,7 +83,11 @@ function replyFailure(message: string, cause: unknown): CloudFailure {
 
 const SAID_CHARACTERS = 200
 
+/** In one line. What the client library says of a wrong form is of use to nobody but its authors. */
 function said(error: unknown): string {
+  if (TypeValidationError.isInstance(error) || JSONParseError.isInstance(error))
+    return 'it is not of the form that such a provider sends'
   const { message } = (error ?? {}) as { message?: unknown }
-  return (typeof message === 'string' ? message : String(error)).slice(0, SAID_CHARACTERS)
+  const words = typeof message === 'string' ? message : String(error)
+  return words.replace(/\s+/g, ' ').trim().slice(0, SAID_CHARACTERS)
 }
