@@ -3,7 +3,7 @@ import type { Check } from '../contract/application.ts'
 import type { ModelRow } from '../contract/model.ts'
 import type { Assistant } from './assistant.ts'
 import type { OpenMatter } from './open-matters.ts'
-import { damagedRows } from './readable-rows.ts'
+import { damagedEntries } from './damaged-entries.ts'
 
 const DISK_BYTES_AT_LEAST = 2e9
 const MEMORY_BYTES_AT_LEAST = 8e9
@@ -67,7 +67,7 @@ function secondOpinion(providers: Assistant['providers']): Check {
 /** Of the matters that are open; one that cannot be read is left out of its list, and kept. */
 function storedEntries(matters: readonly OpenMatter[]): Check {
   const damaged = matters.flatMap((matter) => {
-    const count = damagedRows(matter)
+    const count = damagedEntries(matter.store.database, 'matter').length
     return count === 0 ? [] : [`${count} in "${matter.name}"`]
   })
   return check(

@@ -16,6 +16,7 @@ import { measureFormats } from './measure-formats.ts'
 import { measureFusion } from './measure-fusion.ts'
 import { measureGoals } from './measure-goals.ts'
 import { measureGeneration } from './measure-generation.ts'
+import { measureGrowth } from './measure-growth.ts'
 import { measureIdentifiers } from './measure-identifiers.ts'
 import { measureIdentifiersByLanguage } from './measure-identifiers-by-language.ts'
 import { measureKeyboard } from './measure-keyboard.ts'
@@ -50,6 +51,7 @@ const MEASURES: Measures = {
   formats: measureFormats,
   fusion: measureFusion,
   goals: measureGoals,
+  growth: measureGrowth,
   quotes: measureQuotes,
   reading: measureReading,
   pages: measurePages,

@@ -25,7 +25,7 @@ import { opinionProcedures } from './opinion.ts'
 import { providerProcedures } from './provider.ts'
 import { routingProcedures } from './routing.ts'
 import { packetProcedures, termProcedures } from './packet.ts'
-import { KeyMode, LedgerCheck, LedgerEntry, Matter, MatterName, SampleMatter } from './matter.ts'
+import { DamagedEntry, KeyMode, LedgerCheck, LedgerEntry, Matter, MatterName, SampleMatter } from './matter.ts'
 import { sheetProcedures } from './sheet.ts'
 import { surveyProcedures } from './survey.ts'
 import { WatchedFolder } from './watch.ts'
@@ -89,6 +89,8 @@ export const contract = {
       .input(inMatter.extend({ file: z.string(), passphrase: Passphrase }))
       .output(z.object({ file: z.string(), bytes: z.number() })),
     import: base.input(z.object({ file: z.string(), passphrase: Passphrase })).output(Matter),
+    /** Without a matter: what belongs to none. */
+    damaged: base.input(z.object({ matter: z.string().nullable() })).output(z.array(DamagedEntry)),
     samples: base.output(z.array(SampleMatter)),
     /** Makes the sample matters where they are not there, and queues their documents; what is read already stays as it is. */
     createSamples: base.output(z.array(Matter)),

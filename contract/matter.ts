@@ -43,6 +43,28 @@ export const LedgerCheck = z.object({
 })
 export type LedgerCheck = z.infer<typeof LedgerCheck>
 
+export const DamagedKind = z.enum([
+  'answer',
+  'opinion',
+  'outgoing text',
+  'decision',
+  'correction',
+  'suggestion',
+  'pseudonym',
+  'fact',
+  'question set',
+  'question',
+  'run',
+  'result',
+  'lesson',
+  'provider',
+])
+export type DamagedKind = z.infer<typeof DamagedKind>
+
+/** Something that is kept and can no longer be read, with its text as it is written. Its list leaves it out. */
+export const DamagedEntry = z.object({ kind: DamagedKind, id: z.string(), text: z.string() })
+export type DamagedEntry = z.infer<typeof DamagedEntry>
+
 /** A sample question, for the first start. */
 export const SampleMatter = z.object({
   matter: z.string(),

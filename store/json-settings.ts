@@ -1,8 +1,9 @@
 import type { CipherDatabase } from './cipher-database.ts'
+import { jsonIn } from './json-rows.ts'
 
 /** Values that JSON can hold, by key. The caller knows their shapes and checks what it reads. */
 export interface JsonSettings {
-  /** Undefined when it was never set. */
+  /** Undefined when it was never set, or is damaged. */
   get(key: string): unknown
   set(key: string, value: unknown): void
   remove(key: string): void
@@ -20,10 +21,10 @@ export function createJsonSettings(database: CipherDatabase): JsonSettings {
   return {
     get(key) {
       const row = select.get(key)
-      return row && JSON.parse(row.json)
+      return row && jsonIn(row.json)
     },
     set: (key, value) => void upsert.run(key, JSON.stringify(value)),
     remove: (key) => void remove.run(key),
-    all: () => Object.fromEntries(selectAll.all().map(({ key, json }) => [key, JSON.parse(json) as unknown])),
+    all: () => Object.fromEntries(selectAll.all().map(({ key, json }) => [key, jsonIn(json)])),
   }
 }

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { canonicalJson } from './canonical-json.ts'
 import type { CipherDatabase } from './cipher-database.ts'
+import { jsonIn } from './json-rows.ts'
 import {
   complaintAbout,
   EMPTY_LEDGER,
@@ -127,9 +128,7 @@ function toEntry(row: Row): LedgerEntry {
 }
 
 function parseData(text: string): LedgerEntry['data'] {
-  try {
-    return JSON.parse(text) as LedgerEntry['data']
-  } catch {
-    return { unreadable: text }
-  }
+  const value = jsonIn(text)
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isObject ? (value as LedgerEntry['data']) : { unreadable: text }
 }

@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 const ASKED = process.env.CONSILIUM_FUZZ_RUNS
 
 /** Most of a run is waiting for the disk, a socket or a timer, so several are under way at a time. */
-const LANES = ASKED === undefined ? 8 : 24
+const LANES = ASKED === undefined ? 8 : 40
 
 /** For the usual number of runs a minute, and no end for thousands. */
 export const FUZZ_TIMEOUT_MS = ASKED === undefined ? 60_000 : 24 * 3_600_000
@@ -14,7 +14,12 @@ export function fuzzRuns(usual: number): number {
   return ASKED === undefined ? usual : Number(ASKED)
 }
 
-/** Checks a property whose runs share nothing, several at a time; a failure is told with its seed as usual. */
-export async function assertSideBySide<T>(property: fc.IAsyncProperty<T>, runs: number): Promise<void> {
-  await Promise.all(Array.from({ length: LANES }, () => fc.assert(property, { numRuns: Math.ceil(runs / LANES) })))
+/** What is surely over after so long, however many others are at work. */
+export const PATIENCE_MS = ASKED === undefined ? 20_000 : 600_000
+
+/** Checks properties whose runs share nothing beyond their own lane, several at a time; a failure is told with its seed as usual. Gives how many. */
+export async function assertSideBySide<T>(property: () => fc.IAsyncProperty<T>, runs: number): Promise<number> {
+  const numRuns = Math.ceil(runs / LANES)
+  await Promise.all(Array.from({ length: LANES }, () => fc.assert(property(), { numRuns })))
+  return numRuns * LANES
 }

@@ -9,13 +9,21 @@ import { decideState } from './decide-state.ts'
  * confirmed, and of an uncertain answer with nothing wrong in it the question was not answered.
  */
 export function storedAnswer(stored: unknown): Answer {
-  if (!isOld(stored)) return stored as Answer
+  if (!isOld(stored)) return Answer.parse(stored)
   const answer = withWritten(Answer.parse({ ...stored, claims: stored.claims.map(ofToday) }))
   if (answer.state !== 'answered' && answer.state !== 'uncertain') return answer
   const { claims, choice, question } = answer
   const isLacking = answer.state === 'uncertain' && choice === null && claims.every(isConfirmed)
   const notAnswered = isLacking ? [question] : []
   return { ...answer, notAnswered, state: decideState(claims, { notAnswered, restsOnDocuments: false, choice }) }
+}
+
+export function isReadableAnswer(stored: unknown): boolean {
+  try {
+    return storedAnswer(stored) !== null
+  } catch {
+    return false
+  }
 }
 
 /** The words that were looked for were kept as stems, "jame" for James. */

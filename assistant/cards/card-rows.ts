@@ -1,18 +1,19 @@
 import { Card, CardText } from '../../contract/card.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
 import type { StoredCard } from '../../store/app/cards.ts'
+import { readableRows } from '../readable-rows.ts'
 import { sha256 } from '../sha256.ts'
 
 /** A card as it is kept; its counts are kept by the store. */
 export type CardRecord = Omit<Card, 'retrieved' | 'helped' | 'hurt'>
 
 export function cardRows(app: AppStore): readonly Card[] {
-  return app.cards.list().map(toCard)
+  return [...readableRows(Card, app.cards.list())]
 }
 
 /** Those that may be used. */
 export function approvedCards(app: AppStore): readonly Card[] {
-  return app.cards.approved().map(toCard)
+  return [...readableRows(Card, app.cards.approved())]
 }
 
 /** Throws `NOT_FOUND`. */

@@ -1,5 +1,5 @@
 import type { Source } from '../../contract/answer.ts'
-import type { Packet, PacketRow } from '../../contract/packet.ts'
+import { type Packet, PacketRow } from '../../contract/packet.ts'
 import type { Decisions } from '../../disclosure/packet/decisions.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
 import { AssistantError } from '../assistant-error.ts'
@@ -33,7 +33,10 @@ export type PacketRecord = Omit<Packet, 'mayHaveArrived'> & {
 
 /** Throws `NOT_FOUND`. */
 export function packetRecord({ packets }: Pick<MatterStore, 'packets'>, packetId: string): PacketRecord {
-  return packets.get(packetId) as PacketRecord
+  const stored = packets.get(packetId)
+  if (!isReadablePacket(stored))
+    throw new NotFoundError(`The outgoing text ${packetId} is damaged. It is kept as it is.`)
+  return stored
 }
 
 export function findPacketRecord(store: Pick<MatterStore, 'packets'>, packetId: string): PacketRecord | null {
@@ -61,9 +64,18 @@ export function updatePacket(
   return changed
 }
 
-/** Newest first. */
-export function packetRecords({ packets }: Pick<MatterStore, 'packets'>): readonly PacketRecord[] {
-  return packets.list() as readonly PacketRecord[]
+/** Of one consultation, or (null) all; newest first. */
+export function packetRecords(
+  { packets }: Pick<MatterStore, 'packets'>,
+  consultation: string | null = null,
+): readonly PacketRecord[] {
+  return (consultation === null ? packets.list() : packets.of(consultation)).filter(isReadablePacket)
+}
+
+/** Whether it can be listed, which needs its row and nothing else. */
+export function isReadablePacket(stored: unknown): stored is PacketRecord {
+  if (typeof stored !== 'object' || stored === null) return false
+  return PacketRow.safeParse(toPacketRow(stored as PacketRecord)).success
 }
 
 /** Sent or given up: it stays as it is. */

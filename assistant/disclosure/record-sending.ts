@@ -11,6 +11,7 @@ import {
   packetRecord,
   savePacketRecord,
   updatePacket,
+  isReadablePacket,
 } from './packet-record.ts'
 import { refusePacket } from './refuse-packet.ts'
 
@@ -143,6 +144,6 @@ function change({ store }: OpenMatter, packetId: string, { entry, ...changed }: 
 /** A packet that was being sent when the program was stopped may have left. To be called before anything is sent in the matter. */
 export function settleInterrupted({ store }: Pick<OpenMatter, 'store'>): void {
   const why = 'The program was stopped while it was being sent, so it may have left.'
-  for (const row of store.packets.inState('sending'))
-    savePacketRecord(store, { ...(row as PacketRecord), state: 'may-have-been-sent', mayHaveArrived: true, why })
+  for (const row of store.packets.inState('sending').filter(isReadablePacket))
+    savePacketRecord(store, { ...row, state: 'may-have-been-sent', mayHaveArrived: true, why })
 }

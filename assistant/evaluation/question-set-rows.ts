@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { QuestionSet, SetQuestion } from '../../contract/evaluation.ts'
 import { AssistantError } from '../assistant-error.ts'
+import { readableRows } from '../readable-rows.ts'
 import type { EvaluationPlace } from './evaluation-place.ts'
 import { readEvaluationSet } from './evaluation-set.ts'
 
@@ -11,12 +12,12 @@ export const SHIPPED_FOLDER = 'calibration'
 const SHIPPED_NAME = 'Shipped questions'
 
 /** What is kept of a set; the counts are made anew, for the questions change. */
-const KeptSet = QuestionSet.omit({ questions: true, unanswerable: true, multipleChoice: true, proposed: true })
+export const KeptSet = QuestionSet.omit({ questions: true, unanswerable: true, multipleChoice: true, proposed: true })
 export type KeptSet = ReturnType<typeof KeptSet.parse>
 
 /** The sets of a place, oldest first; with the application's the one that comes with the program. */
 export async function listSets(place: EvaluationPlace, samplesFolder: string): Promise<readonly QuestionSet[]> {
-  const kept = place.sets.list().map((set) => KeptSet.parse(set))
+  const kept = readableRows(KeptSet, place.sets.list())
   const shipped = place.matter === null ? await shippedSet(samplesFolder) : null
   const all = [...(shipped ? [shipped] : []), ...kept]
   // One whose folder is gone is still listed, so that it can be deleted.
@@ -32,7 +33,7 @@ export async function findSet(place: EvaluationPlace, set: string, samplesFolder
 /** The questions of a folder are read from there each time. Throws `NOT_FOUND`, `WRONG_USE` for one that is none any more. */
 export async function questionsOf({ sets }: EvaluationPlace, set: KeptSet): Promise<readonly SetQuestion[]> {
   if (set.folder !== null) return (await readEvaluationSet(set.folder)).questions
-  return sets.questions(set.set).map((question) => SetQuestion.parse(question))
+  return readableRows(SetQuestion, sets.questions(set.set))
 }
 
 /** The questions of a folder are changed in their file. Throws `WRONG_USE`. */

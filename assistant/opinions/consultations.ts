@@ -18,14 +18,14 @@ import { bestOf, opinionsIn } from './kept-opinions.ts'
 
 /** The questions of a matter that were taken elsewhere, or were to be; newest first. `by`: `rule` leaves out what the model judged. */
 export function consultations(matter: OpenMatter, by: ComparedBy = 'model'): Consultation[] {
-  return consultationsOf(matter, by, () => true)
+  return consultationsOf(matter, by, null)
 }
 
-function consultationsOf(matter: OpenMatter, by: ComparedBy, isWanted: (id: string) => boolean): Consultation[] {
+function consultationsOf(matter: OpenMatter, by: ComparedBy, one: string | null): Consultation[] {
   const { store } = matter
-  const records = packetRecords(store).filter(({ consultation }) => isWanted(consultation))
+  const records = packetRecords(store, one)
   const packets = Map.groupBy(records.map(toPacketRow), ({ consultation }) => consultation)
-  const opinions = Map.groupBy(opinionsIn(matter, isWanted), ({ consultation }) => consultation)
+  const opinions = Map.groupBy(opinionsIn(matter, one), ({ consultation }) => consultation)
   const answer = (id: string | null) => answerIn(store, id)
   return [...packets].map(([consultation, rows]) => {
     const own = opinions.get(consultation) ?? []
@@ -44,7 +44,7 @@ function consultationsOf(matter: OpenMatter, by: ComparedBy, isWanted: (id: stri
 
 /** Throws `NotFoundError`. */
 export function consultationNamed(matter: OpenMatter, consultation: string, by: ComparedBy = 'model'): Consultation {
-  const [found] = consultationsOf(matter, by, (id) => id === consultation)
+  const [found] = consultationsOf(matter, by, consultation)
   if (!found) throw notFound(consultation)
   return found
 }
@@ -56,7 +56,7 @@ function notFound(consultation: string): NotFoundError {
 /** With all its packets, opinions, what was made and decided of them, and the lessons that were asked for; what the ledger says of them stays. Throws `NotFoundError`, `WRONG_USE` while one is sent. */
 export function deleteConsultation(matter: OpenMatter, consultation: string): void {
   const lessons = lessonsOf(matter, consultation)
-  const packets = packetRecords(matter.store).filter((one) => [consultation, ...lessons].includes(one.consultation))
+  const packets = [consultation, ...lessons].flatMap((one) => packetRecords(matter.store, one))
   if (packets.every((one) => one.consultation !== consultation)) throw notFound(consultation)
   if (packets.some(({ state }) => state === 'sending'))
     throw new AssistantError(

@@ -2,12 +2,9 @@ import { Opinion } from '../../contract/opinion.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { readableRows } from '../readable-rows.ts'
 
-/** Newest first. */
-export function opinionsIn({ store }: OpenMatter, isWanted: (consultation: string) => boolean): readonly Opinion[] {
-  return readableRows(
-    Opinion,
-    store.opinions.list().filter(({ consultation }) => isWanted(consultation)),
-  )
+/** Of one consultation, or (null) all; newest first. */
+export function opinionsIn({ store }: OpenMatter, consultation: string | null): readonly Opinion[] {
+  return readableRows(Opinion, consultation === null ? store.opinions.list() : store.opinions.of(consultation))
 }
 
 /** The newest one that came whole, else the newest. */
@@ -18,6 +15,6 @@ export function bestOf(opinions: readonly Opinion[], kind: Opinion['kind']): Opi
 
 /** That of a kind in a consultation; null where none came. A lesson is the blind one of its own. */
 export function opinionOf(matter: OpenMatter, consultation: string, kind: Opinion['kind']): Opinion | null {
-  const own = opinionsIn(matter, (id) => id === consultation)
+  const own = opinionsIn(matter, consultation)
   return bestOf(own, kind)
 }

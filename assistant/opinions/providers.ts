@@ -8,6 +8,7 @@ import { AssistantError } from '../assistant-error.ts'
 import { readSettings } from '../settings.ts'
 import { providerAddress } from './provider-address.ts'
 import { readableRows } from '../readable-rows.ts'
+import { KeptProvider } from './kept-provider.ts'
 
 export type ProviderInput = Omit<Provider, 'keyEnding'> & { readonly key?: string | null | undefined }
 
@@ -23,16 +24,13 @@ export interface Providers {
   model(name: string, allow?: () => void): CloudModel
 }
 
-/** What is kept beside the key. */
-const Kept = Provider.extend({ address: z.string() })
-
 /** Shorter keys would be given away by their ending. */
 const KEY_CHARACTERS_AT_LEAST = 12
 const ENDING_CHARACTERS = 4
 
 export function createProviders(app: () => AppStore, retries: RetryLimits = RETRY_LIMITS): Providers {
-  const list = () => [...readableRows(Kept, app().providers.list())]
-  const get = (name: string) => Kept.parse(app().providers.get(name))
+  const list = () => [...readableRows(KeptProvider, app().providers.list())]
+  const get = (name: string) => KeptProvider.parse(app().providers.get(name))
   const account = (name: string): CloudAccount | null => {
     const found = list().find((one) => one.provider === name)
     return found
@@ -73,7 +71,11 @@ export function createProviders(app: () => AppStore, retries: RetryLimits = RETR
 }
 
 /** A key belongs to the address that it was given for, and is never taken to another. */
-function endingFor({ key, kind }: ProviderInput, before: z.infer<typeof Kept> | null, address: string): string | null {
+function endingFor(
+  { key, kind }: ProviderInput,
+  before: z.infer<typeof KeptProvider> | null,
+  address: string,
+): string | null {
   const isMoved = before !== null && before.keyEnding !== null && (before.address !== address || before.kind !== kind)
   if (key === undefined && isMoved)
     throw new AssistantError('WRONG_USE', 'The key was for another address. Give the key for this one, or none.')

@@ -1,6 +1,7 @@
 import { PASSPHRASE_COST } from '../../store/keys/passphrase-wrap.ts'
 import { exportMatter, importMatter } from '../../store/matter-archive.ts'
 import { withReserve } from '../../store/reserve.ts'
+import { damagedEntries } from '../damaged-entries.ts'
 import { createSamples, readSamples } from '../samples.ts'
 import { api, signalOr } from './contract-base.ts'
 
@@ -15,6 +16,11 @@ export const matterRouter = {
     events.tell({ type: 'matters-changed' })
     return made
   }),
+  damaged: api.matter.damaged.handler(async ({ input, context: { assistant } }) =>
+    input.matter === null
+      ? damagedEntries(assistant.session.store().app.database, 'application')
+      : damagedEntries((await assistant.matters.open(input.matter)).store.database, 'matter'),
+  ),
   archive: api.matter.archive.handler(({ input, context: { assistant } }) => {
     const { session, matters, events } = assistant
     const { id } = matters.row(input.matter)

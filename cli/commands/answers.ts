@@ -4,6 +4,7 @@ import type { AssistantClient } from '../../contract/index.ts'
 import { exportFormat } from '../export-format.ts'
 import type { Output } from '../output.ts'
 import type { Run } from '../program.ts'
+import { tellDamaged } from '../tell-damaged.ts'
 import { notFound } from '../usage-error.ts'
 import { writeUnencrypted } from '../write-unencrypted.ts'
 
@@ -18,6 +19,7 @@ export function addAnswersCommands(program: Command, run: Run): void {
       run(({ withAssistant, output }) =>
         withAssistant(async (assistant) => {
           for (const answer of await assistant.answer.list({ matter })) output.result(answer, answerLine(answer))
+          await tellDamaged(assistant, output, matter, ['answer', 'correction'])
         }),
       ),
     )

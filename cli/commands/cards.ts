@@ -9,6 +9,7 @@ import type { Output } from '../output.ts'
 import type { Run } from '../program.ts'
 import { cardLine, cardPage, testLines } from '../show-card.ts'
 import { wrongUse } from '../usage-error.ts'
+import { tellDamaged } from '../tell-damaged.ts'
 import { addCreateCommand } from './cards-create.ts'
 
 /** `cards` · `show` · `create` · `test` · `approve` · `retire` · `export` · `import` · `scope` */
@@ -21,6 +22,7 @@ export function addCardsCommand(program: Command, run: Run): void {
         withAssistant(async (assistant) => {
           const all = await assistant.card.list()
           for (const card of all) output.result(card, cardLine(card, output))
+          await tellDamaged(assistant, output, null, ['lesson'])
           if (all.length === 0)
             output.text(
               'No cards yet. Make one from a wrong answer: consilium cards create --answer ID --matter M --expected TEXT',

@@ -6,6 +6,7 @@ import { matterOption } from '../matter-option.ts'
 import type { Run } from '../program.ts'
 import { comparisonWords, showRun } from '../show-run.ts'
 import { notFound } from '../usage-error.ts'
+import { tellDamaged } from '../tell-damaged.ts'
 import { matterOf, withMatter } from './eval-sets.ts'
 
 const NONE_AT_ALL = 'Nothing was run yet but what belongs to a matter. To see that: consilium eval runs --matter NAME'
@@ -20,6 +21,7 @@ export function addEvalRunCommands(evaluation: Command, run: Run): void {
           const matter = matterOf(command)
           const runs = await assistant.evaluation.runs({ matter })
           for (const one of runs) showRun(one, output)
+          await tellDamaged(assistant, output, matter, ['run', 'result'])
           if (runs.length === 0) output.note(matter === null ? NONE_AT_ALL : `Nothing was run in ${matter} yet.`)
         }),
       ),

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { counted } from '../counted.ts'
 import type { Run } from '../program.ts'
+import { tellDamaged } from '../tell-damaged.ts'
 
 /** The matter that is meant; null: what belongs to none. `eval` itself has the option too, and may have taken it. */
 export function matterOf(command: Command): string | null {
@@ -19,7 +20,8 @@ export function addEvalSetCommands(evaluation: Command, run: Run): void {
     .action((_: object, command: Command) =>
       run(({ withAssistant, output }) =>
         withAssistant(async (assistant) => {
-          for (const set of await assistant.evaluation.sets({ matter: matterOf(command) })) {
+          const matter = matterOf(command)
+          for (const set of await assistant.evaluation.sets({ matter })) {
             const { name, questions, unanswerable, proposed, origin } = set
             const waiting = proposed > 0 ? `, ${proposed} wait for a yes` : ''
             output.result(
@@ -27,6 +29,7 @@ export function addEvalSetCommands(evaluation: Command, run: Run): void {
               `${name}: ${counted(questions, 'question')}, ${unanswerable} not answerable${waiting}, ${origin}`,
             )
           }
+          await tellDamaged(assistant, output, matter, ['question set', 'question'])
         }),
       ),
     )

@@ -7,6 +7,7 @@ import { proposeFacts, type ProposeOptions } from '../propose-facts.ts'
 import { listFactWords } from '../fact-words.ts'
 import { showFact, writtenFact } from '../show-fact.ts'
 import { notFound, wrongUse } from '../usage-error.ts'
+import { tellDamaged } from '../tell-damaged.ts'
 
 const ACTIONS = ['list', 'words', 'set', 'unset', 'propose', 'confirm', 'reject'] as const
 type Action = (typeof ACTIONS)[number]
@@ -77,5 +78,6 @@ async function listFacts(assistant: AssistantClient, matter: string, output: Out
   for (const fact of facts) showFact(fact, output)
   const { rulesNotUsed } = await assistant.pack.jurisdiction({ matter })
   for (const sentence of rulesNotUsed) output.note(`${sentence}.`)
+  await tellDamaged(assistant, output, matter, ['fact'])
   if (facts.length === 0) output.text(`No facts yet. To enter one: consilium facts "${matter}" set 'has(patient, af)'`)
 }

@@ -5,6 +5,7 @@ import { askPassphrase } from '../ask-passphrase.ts'
 import type { Output } from '../output.ts'
 import type { Run } from '../program.ts'
 import type { Session } from '../session.ts'
+import { tellDamaged } from '../tell-damaged.ts'
 
 const KINDS: readonly ProviderKind[] = ['openai-compatible', 'anthropic', 'google']
 const VARIABLE = 'CONSILIUM_PROVIDER_KEY'
@@ -64,6 +65,7 @@ export function addProvidersCommand(program: Command, run: Run): void {
 async function list(assistant: AssistantClient, output: Output): Promise<void> {
   const all = await assistant.provider.list()
   for (const one of all) output.result(one, text(one))
+  await tellDamaged(assistant, output, null, ['provider'])
   if (all.length === 0) output.text('No providers. To set one up: consilium providers set --help')
 }
 

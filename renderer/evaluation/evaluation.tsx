@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { QuestionSet } from '../../contract/evaluation.ts'
 import { Bar } from '../frame/bar.tsx'
 import { Button } from '../parts/button.tsx'
+import { DamagedEntries } from '../parts/damaged-entries.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useShell } from '../state/shell-context.ts'
 import { formatCount } from '../wording/format-count.ts'
@@ -45,6 +46,7 @@ export function Evaluation() {
             {view === 'optimise' ? <Optimise key={set.set} set={set} /> : null}
           </>
         ) : null}
+        <DamagedEntries matter={matter?.id ?? null} kinds={['question set', 'question', 'run', 'result']} />
         <AgreementPanel />
       </div>
       <Dialogs

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Fact, FactForm as Form } from '../../contract/fact.ts'
 import type { Conclusions } from '../../contract/rule.ts'
+import { DamagedEntries } from '../parts/damaged-entries.tsx'
 import { ConclusionList } from '../proof/conclusion-list.tsx'
 import type { ProofTools } from '../proof/proof-tools.ts'
 import { useMatter } from '../state/shell-context.ts'
@@ -53,6 +54,7 @@ export function FactsTab({ form, facts, conclusions, tools, proposing, onOpen, o
         onOpen={onOpen}
         onAdd={setAdded}
       />
+      <DamagedEntries matter={matter} kinds={['fact']} />
       {conclusions ? (
         <ConclusionList conclusions={conclusions} tools={tools} onWhatIf={onWhatIf} onTryAgain={onTryAgain} />
       ) : null}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { threadsOf } from '../ask/threads.ts'
 import { usePending } from '../ask/use-pending.ts'
 import { Button } from '../parts/button.tsx'
+import { DamagedEntries } from '../parts/damaged-entries.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { PlaceLink } from './place-link.tsx'
@@ -21,7 +22,8 @@ export function Questions({ matter }: { readonly matter: string }) {
   )
   const rows = questionRows(threadsOf(answers.value ?? []), pending)
   const older = areAllShown ? 0 : Math.max(0, rows.length - AT_FIRST)
-  if (rows.length === 0) return null
+  const damaged = <DamagedEntries matter={matter} kinds={['answer', 'correction']} />
+  if (rows.length === 0) return damaged
   return (
     <div className="hist">
       <h2>Questions in this matter</h2>
@@ -49,6 +51,7 @@ export function Questions({ matter }: { readonly matter: string }) {
           </li>
         ) : null}
       </ul>
+      {damaged}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { PlaceLink } from '../frame/place-link.tsx'
+import { DamagedEntries } from '../parts/damaged-entries.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useMatter } from '../state/shell-context.ts'
 import { ChooseQuestion } from './choose-question.tsx'
@@ -29,6 +30,10 @@ export function Choose() {
           <ChooseQuestion providers={providers.value} />
         ) : null}
         <EarlierOpinions consultations={consultations.value ?? []} packets={packets.value ?? []} />
+        <DamagedEntries
+          matter={matter.id}
+          kinds={['opinion', 'outgoing text', 'decision', 'suggestion', 'pseudonym']}
+        />
         <KnownTerms matter={matter.id} />
       </div>
     </OpinionFrame>

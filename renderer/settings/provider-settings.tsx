@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Provider } from '../../contract/provider.ts'
 import { Button } from '../parts/button.tsx'
 import { ConfirmRemoval } from '../parts/confirm-removal.tsx'
+import { DamagedEntries } from '../parts/damaged-entries.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useProviders } from '../second-opinion/use-consultations.ts'
 import { useClient } from '../state/assistant-context.ts'
@@ -28,6 +29,7 @@ export function ProviderSettings() {
       {providers.value && providers.value.length > 0 ? (
         <Table providers={providers.value} onEdit={setEdited} onRemove={setRemoved} />
       ) : null}
+      <DamagedEntries matter={null} kinds={['provider']} />
       <Button onClick={() => setEdited('new')}>Set one up…</Button>
       {edited ? (
         <EditProvider

@@ -1,4 +1,5 @@
 import type { CipherDatabase } from '../cipher-database.ts'
+import { jsonIn } from '../json-rows.ts'
 import { NotFoundError } from '../store-errors.ts'
 
 /** What the store must know of a card; the rest of the object is kept with it and comes back as it was. */
@@ -59,7 +60,7 @@ export function createCards(database: CipherDatabase): Cards {
 
 /** What stands in the columns wins over what the object said of it. */
 function toCard({ json, status, retrieved, helped, hurt }: Row): StoredCard & CardCounts {
-  return { ...(JSON.parse(json) as StoredCard), status, retrieved, helped, hurt }
+  return { card: '', createdAt: '', ...(jsonIn(json) as StoredCard | undefined), status, retrieved, helped, hurt }
 }
 
 function missing(card: string): never {

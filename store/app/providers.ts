@@ -1,4 +1,5 @@
 import type { CipherDatabase } from '../cipher-database.ts'
+import { jsonObject, jsonRows } from '../json-rows.ts'
 import { NotFoundError } from '../store-errors.ts'
 
 /** What the store must know of a provider; the rest of the object is kept with it and comes back as it was. */
@@ -27,8 +28,8 @@ export function createProviders(database: CipherDatabase): Providers {
   const remove = database.prepare('DELETE FROM providers WHERE name = ?')
   const get = (name: string) => byName.get(name) ?? missing(name)
   return {
-    list: () => list.all().map(toProvider),
-    get: (name) => toProvider(get(name)),
+    list: () => jsonRows<StoredProvider>(list.all()),
+    get: (name) => jsonObject(get(name).json, `The provider "${name}"`),
     save(provider, key) {
       const kept = key === undefined ? (byName.get(provider.provider)?.key ?? null) : key
       put.run(provider.provider, JSON.stringify(provider), kept)
@@ -41,10 +42,6 @@ export function createProviders(database: CipherDatabase): Providers {
       database.flush()
     },
   }
-}
-
-function toProvider({ json }: Row): StoredProvider {
-  return JSON.parse(json) as StoredProvider
 }
 
 function missing(name: string): never {

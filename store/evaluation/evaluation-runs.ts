@@ -1,6 +1,6 @@
 import type { CipherDatabase } from '../cipher-database.ts'
 import { NotFoundError } from '../store-errors.ts'
-import { jsonRows } from '../json-rows.ts'
+import { jsonObject, jsonRows } from '../json-rows.ts'
 
 /** What the store must know of a run; the rest of the object is kept with it. */
 export type StoredRun = { readonly run: string; readonly number: number }
@@ -37,7 +37,7 @@ export function createEvaluationRuns(database: CipherDatabase): EvaluationRuns {
   )
   return {
     list: () => jsonRows<unknown>(list.all()),
-    get: (run) => JSON.parse((get.get(run) ?? missing(run)).json) as unknown,
+    get: (run) => jsonObject((get.get(run) ?? missing(run)).json, `The run ${run}`),
     nextNumber: () => (last.get()?.number ?? 0) + 1,
     save: (run) => void save.run(run.run, run.number, JSON.stringify(run)),
     remove(run) {

@@ -1,6 +1,6 @@
 import type { CipherDatabase } from '../cipher-database.ts'
 import { NotFoundError } from '../store-errors.ts'
-import { jsonRows } from '../json-rows.ts'
+import { jsonObject, jsonRows } from '../json-rows.ts'
 
 /** What the store must know of a set; the rest of the object is kept with it. */
 export type StoredSet = { readonly set: string; readonly addedAt: string }
@@ -39,7 +39,7 @@ export function createQuestionSets(database: CipherDatabase): QuestionSets {
     void put.run(set, question.id, JSON.stringify(question))
   return {
     list: () => jsonRows<unknown>(list.all()),
-    get: (set) => JSON.parse((get.get(set) ?? missing('question set', set)).json) as unknown,
+    get: (set) => jsonObject((get.get(set) ?? missing('question set', set)).json, `The question set ${set}`),
     add: (set, all) =>
       database.transaction(() => {
         insert.run(set.set, set.addedAt, JSON.stringify(set))

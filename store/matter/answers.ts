@@ -1,5 +1,5 @@
 import type { CipherDatabase } from '../cipher-database.ts'
-import { jsonRows } from '../json-rows.ts'
+import { jsonObject, jsonRows } from '../json-rows.ts'
 import { NotFoundError } from '../store-errors.ts'
 
 /** What the store must know of an answer; the rest of the object is kept with it and comes back as it was. */
@@ -29,8 +29,6 @@ export interface Answers<A extends StoredAnswer> {
   list(): readonly A[]
   /** The newest of them, newest first. */
   newest(count: number): readonly A[]
-  /** How many cannot be read any more; they stay where they are. */
-  damaged(): number
   /** Throws `NotFoundError`. */
   get(answerId: string): A
   /** Overwrites it, in the file and in its log. Throws `NotFoundError`. */
@@ -65,11 +63,7 @@ export function createAnswers<A extends StoredAnswer>(database: CipherDatabase, 
       }),
     list: () => readable(list.all(), read),
     newest: (count) => readable(newest.all(count), read),
-    damaged: () => {
-      const all = list.all()
-      return all.length - readable(all, read).length
-    },
-    get: (answerId) => read(JSON.parse((get.get(answerId) ?? missing(answerId)).json)),
+    get: (answerId) => read(jsonObject((get.get(answerId) ?? missing(answerId)).json, `The answer ${answerId}`)),
     delete(answerId) {
       if (remove.run(answerId).changes === 0) missing(answerId)
       database.flush()

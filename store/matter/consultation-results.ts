@@ -1,4 +1,5 @@
 import type { CipherDatabase } from '../cipher-database.ts'
+import { jsonObjectOrNull } from '../json-rows.ts'
 
 /** What was made of a consultation here, under keys that the caller makes of what went in. It goes with the consultation. */
 export interface ConsultationResults {
@@ -20,8 +21,7 @@ export function createConsultationResults(database: CipherDatabase): Consultatio
   const forget = database.prepare('DELETE FROM consultation_results WHERE consultation = ?')
   return {
     find(consultation, key) {
-      const row = find.get(consultation, key)
-      return row ? (JSON.parse(row.json) as object) : null
+      return jsonObjectOrNull<object>(find.get(consultation, key)?.json)
     },
     keep: (consultation, key, result) => void keep.run(consultation, key, JSON.stringify(result)),
     forget: (consultation) => void forget.run(consultation),

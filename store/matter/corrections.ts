@@ -1,6 +1,6 @@
 import type { CipherDatabase } from '../cipher-database.ts'
 import { NotFoundError } from '../store-errors.ts'
-import { jsonRows } from '../json-rows.ts'
+import { jsonObject, jsonRows } from '../json-rows.ts'
 
 /** What the store must know of a correction; the rest of the object is kept with it and comes back as it was. */
 export type StoredCorrection = {
@@ -35,7 +35,7 @@ export function createCorrections(database: CipherDatabase): Corrections {
 }
 
 function toCorrection({ json }: { readonly json: string }): StoredCorrection {
-  return JSON.parse(json) as StoredCorrection
+  return jsonObject(json, 'The correction')
 }
 
 function missing(correctionId: string): never {

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import * as z from 'zod'
 import type { CipherDatabase } from '../cipher-database.ts'
+import { jsonColumn } from '../json-rows.ts'
 import { NotFoundError } from '../store-errors.ts'
+import { keptFailure, keptNotices, type ReadFailure, type ReadWarning } from './reading-notes.ts'
 
 export type DocumentState =
   | 'queued'
@@ -16,50 +19,6 @@ export type DocumentState =
   | 'unchanged'
   | 'needs-password'
   | 'unsupported'
-
-export type ReadFailure = {
-  readonly code:
-    | 'gate'
-    | 'time'
-    | 'memory'
-    | 'damaged'
-    | 'cancelled'
-    | 'crashed'
-    | 'password'
-    | 'unsupported'
-    | 'missing'
-    | 'unreadable'
-  readonly message: string
-  readonly retry: boolean
-}
-
-/** Something that the user must know of how a document was read: what it is about, and a plain sentence. */
-export type ReadWarning = {
-  readonly kind:
-    | 'garbled-text'
-    | 'low-confidence'
-    | 'hidden-text'
-    | 'hidden-part'
-    | 'tracked-changes'
-    | 'struck-text'
-    | 'not-recognised'
-    | 'missing-ocr-language'
-    | 'pictures'
-    | 'damaged'
-    | 'not-read'
-    | 'left-out'
-    | 'macros'
-    | 'signature'
-    | 'copying-forbidden'
-    | 'form'
-    | 'encoding'
-    | 'layout'
-    | 'formula-without-result'
-    | 'file-type'
-    | 'converted'
-    | 'other'
-  readonly text: string
-}
 
 /** pages = pagesWithText + pagesByOcr + pagesEmpty + pagesFailed once a document has ended. */
 export type Coverage = {
@@ -214,12 +173,14 @@ export function createDocumentRows(database: CipherDatabase): DocumentRows {
   }
 }
 
+type Written = Pick<Row, 'error' | 'warnings' | 'ocrPages'>
+
 function createDocumentChange(database: CipherDatabase): DocumentRows['change'] {
-  const select = database.prepare<{ values: string }>(`
-    SELECT json_object('state', state, 'error', json(error), 'notices', json(warnings), 'mediaType', media_type,
-      'bytes', bytes, 'pages', pages, 'pagesDone', pages_done, 'pagesWithText', pages_with_text,
-      'pagesByOcr', pages_by_ocr, 'pagesEmpty', pages_empty, 'pagesFailed', pages_failed, 'ocr', ocr,
-      'ocrPages', json(ocr_pages), 'password', password, 'modifiedMs', modified_ms) AS "values"
+  // Texts as they are written: a damaged one stays as it is where something else changes.
+  const select = database.prepare<Omit<Required<DocumentChange>, 'error' | 'notices' | 'ocrPages'> & Written>(`
+    SELECT state, error, warnings, media_type AS mediaType, bytes, pages, pages_done AS pagesDone,
+      pages_with_text AS pagesWithText, pages_by_ocr AS pagesByOcr, pages_empty AS pagesEmpty,
+      pages_failed AS pagesFailed, ocr, ocr_pages AS ocrPages, password, modified_ms AS modifiedMs
     FROM documents WHERE id = ?`)
   const update = database.prepare(`
     UPDATE documents SET state = ?, error = ?, warnings = ?, media_type = ?, bytes = ?, pages = ?, pages_done = ?,
@@ -228,9 +189,13 @@ function createDocumentChange(database: CipherDatabase): DocumentRows['change'] 
   return (id, change) =>
     database.transaction(() => {
       const row = select.get(id) ?? missing(id)
-      const next = { ...(JSON.parse(row.values) as Required<DocumentChange>), ...change }
-      const error = next.error && JSON.stringify(next.error)
-      const warnings = JSON.stringify(next.notices)
+      const { error, notices, ocrPages, ...plain } = change
+      const next = { ...row, ...plain }
+      const written = {
+        error: error === undefined ? row.error : error && JSON.stringify(error),
+        warnings: notices === undefined ? row.warnings : JSON.stringify(notices),
+        ocrPages: ocrPages === undefined ? row.ocrPages : JSON.stringify(ocrPages),
+      }
       const counts = [
         next.pages,
         next.pagesDone,
@@ -241,13 +206,13 @@ function createDocumentChange(database: CipherDatabase): DocumentRows['change'] 
       ]
       update.run(
         next.state,
-        error,
-        warnings,
+        written.error,
+        written.warnings,
         next.mediaType,
         next.bytes,
         ...counts,
         next.ocr,
-        JSON.stringify(next.ocrPages),
+        written.ocrPages,
         next.password,
         next.modifiedMs,
         id,
@@ -300,16 +265,23 @@ function createDocumentLinks(database: CipherDatabase): Pick<DocumentRows, 'setC
 const PICTURED = /[\u2400-\u241f\ufffd]/u
 
 function toDocument({ isAmbiguous, error, warnings, accepted, ocrPages, ...row }: Row): DocumentRow {
-  const notices = warnings === '[]' ? [] : (JSON.parse(warnings) as readonly (ReadWarning | string)[]).map(toNotice)
+  const notices = keptNotices(warnings)
   return {
     ...row,
     accepted: accepted === 1,
     document: inOneLine(isAmbiguous ? `${row.root}/${row.path}` : row.path),
-    error: error === null ? null : (JSON.parse(error) as ReadFailure),
+    error: error === null ? null : keptFailure(error),
     warnings: notices.map(({ text }) => text),
     notices,
-    ocrPages: JSON.parse(ocrPages) as readonly number[],
+    ocrPages: keptPages(ocrPages),
   }
+}
+
+const PageNumbers = z.array(z.number().int().positive())
+
+/** Without its list of pages a document is read by its own text, as at first. */
+function keptPages(text: string): readonly number[] {
+  return text === '[]' ? [] : jsonColumn(text, PageNumbers, () => [])
 }
 
 /** A name with a line break would stand as a row of its own wherever it is listed. */
@@ -318,11 +290,6 @@ function inOneLine(name: string): string {
     const code = character.codePointAt(0) ?? 0
     return code < 0x20 ? String.fromCodePoint(0x2400 + code) : '\uFFFD'
   })
-}
-
-/** Older versions kept the sentence alone. */
-function toNotice(kept: ReadWarning | string): ReadWarning {
-  return typeof kept === 'string' ? { kind: 'other', text: kept } : kept
 }
 
 function missing(id: string): never {

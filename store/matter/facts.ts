@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import * as z from 'zod'
 import type { CipherDatabase } from '../cipher-database.ts'
+import { jsonColumn } from '../json-rows.ts'
 import { NotFoundError } from '../store-errors.ts'
 
 /** What is said of a matter. What relations and arguments mean is nothing that the store knows of. Days are YYYY-MM-DD. */
@@ -99,7 +101,7 @@ export function createFacts(database: CipherDatabase): Facts {
   const get = (id: string): StoredFact => {
     const row = byId.get(id)
     if (!row) throw missing(id)
-    return toFact(row)
+    return toFact(row) ?? damaged(id)
   }
   const add = (fact: Omit<StoredFact, 'id'>): StoredFact => {
     changes += 1
@@ -116,7 +118,7 @@ export function createFacts(database: CipherDatabase): Facts {
     get revision() {
       return `${opened} ${changes} ${version.get()?.version}`
     },
-    list: () => list.all().map(toFact),
+    list: () => list.all().flatMap((row) => toFact(row) ?? []),
     get,
     add,
     replace(id, fact) {
@@ -149,8 +151,27 @@ function placeColumns(place: FactPlace | null) {
   return [documentId, textVersion, page, start, end, quote, byOcr ? 1 : 0, model]
 }
 
-function toFact({ args, documentId, textVersion, page, start, end, quote, byOcr, model, ...row }: Row): StoredFact {
-  return { ...row, args: JSON.parse(args) as string[], place: placeOf() }
+function damaged(id: string): never {
+  throw new NotFoundError(`The fact ${id} is damaged, and cannot be read. It is kept as it is.`)
+}
+
+const Arguments = z.array(z.string())
+
+/** Null where it is damaged. */
+function toFact({
+  args,
+  documentId,
+  textVersion,
+  page,
+  start,
+  end,
+  quote,
+  byOcr,
+  model,
+  ...row
+}: Row): StoredFact | null {
+  const read = jsonColumn<readonly string[] | null>(args, Arguments, () => null)
+  return read && { ...row, args: read, place: placeOf() }
 
   function placeOf(): FactPlace | null {
     if (documentId === null || textVersion === null || start === null || end === null || quote === null) return null

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { CipherDatabase } from '../cipher-database.ts'
 import { NotFoundError } from '../store-errors.ts'
-import type { DocumentState, ReadFailure } from './document-rows.ts'
+import type { DocumentState } from './document-rows.ts'
+import { keptFailure, type ReadFailure } from './reading-notes.ts'
 
 export type JobState = 'queued' | 'running' | 'paused' | 'cancelled' | 'done' | 'failed'
 
@@ -114,7 +115,7 @@ function createJobChanges(database: CipherDatabase): Omit<Jobs, 'add' | 'list' |
 }
 
 function toJob(row: Row): Job {
-  return { ...row, error: row.error === null ? null : (JSON.parse(row.error) as ReadFailure) }
+  return { ...row, error: row.error === null ? null : keptFailure(row.error) }
 }
 
 function missing(job: string): never {

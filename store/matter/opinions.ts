@@ -17,6 +17,8 @@ export interface Opinions {
   save(opinion: StoredOpinion): void
   /** Newest first. */
   list(): readonly StoredOpinion[]
+  /** Of one consultation, newest first. */
+  of(consultation: string): readonly StoredOpinion[]
 }
 
 export function createOpinions(database: CipherDatabase): Opinions {
@@ -24,11 +26,15 @@ export function createOpinions(database: CipherDatabase): Opinions {
     'INSERT OR REPLACE INTO opinions (id, consultation, packet, sent_at, json) VALUES (?, ?, ?, ?, ?)',
   )
   const list = database.prepare<{ json: string }>('SELECT json FROM opinions ORDER BY sent_at DESC, rowid DESC')
+  const of = database.prepare<{ json: string }>(
+    'SELECT json FROM opinions WHERE consultation = ? ORDER BY sent_at DESC, rowid DESC',
+  )
   return {
     save(opinion) {
       const { opinionId, consultation, packetId, sentAt } = opinion
       put.run(opinionId, consultation, packetId, sentAt, JSON.stringify(opinion))
     },
     list: () => jsonRows<StoredOpinion>(list.all()),
+    of: (consultation) => jsonRows<StoredOpinion>(of.all(consultation)),
   }
 }

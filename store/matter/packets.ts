@@ -1,6 +1,6 @@
 import type { CipherDatabase } from '../cipher-database.ts'
 import { NotFoundError } from '../store-errors.ts'
-import { jsonRows } from '../json-rows.ts'
+import { jsonObject, jsonRows } from '../json-rows.ts'
 
 /** What the store must know of a packet; the rest of the object is kept with it and comes back as it was. */
 export type StoredPacket = {
@@ -18,6 +18,8 @@ export interface Packets {
   save(packet: StoredPacket): void
   /** Newest first. */
   list(): readonly StoredPacket[]
+  /** Of one consultation, newest first. */
+  of(consultation: string): readonly StoredPacket[]
   /** Newest first. */
   inState(state: string): readonly StoredPacket[]
   /** Throws `NotFoundError`. */
@@ -32,6 +34,9 @@ export function createPackets(database: CipherDatabase): Packets {
      ON CONFLICT (id) DO UPDATE SET consultation = excluded.consultation, state = excluded.state, json = excluded.json`,
   )
   const list = database.prepare<{ json: string }>('SELECT json FROM packets ORDER BY created_at DESC, rowid DESC')
+  const of = database.prepare<{ json: string }>(
+    'SELECT json FROM packets WHERE consultation = ? ORDER BY created_at DESC, rowid DESC',
+  )
   const inState = database.prepare<{ json: string }>(
     'SELECT json FROM packets WHERE state = ? ORDER BY created_at DESC, rowid DESC',
   )
@@ -44,8 +49,9 @@ export function createPackets(database: CipherDatabase): Packets {
       database.durably(() => put.run(packetId, consultation, state, createdAt, JSON.stringify(packet)))
     },
     list: () => jsonRows<StoredPacket>(list.all()),
+    of: (consultation) => jsonRows<StoredPacket>(of.all(consultation)),
     inState: (state) => jsonRows<StoredPacket>(inState.all(state)),
-    get: (packetId) => JSON.parse((byId.get(packetId) ?? missing(packetId)).json) as StoredPacket,
+    get: (packetId) => jsonObject((byId.get(packetId) ?? missing(packetId)).json, `The outgoing text ${packetId}`),
     remove(packetId) {
       database.transaction(() => {
         removeOpinions.run(packetId)

@@ -1,4 +1,6 @@
+import * as z from 'zod'
 import type { CipherDatabase } from '../cipher-database.ts'
+import { jsonColumn } from '../json-rows.ts'
 import { decodeWordBoxes, encodeWordBoxes, type WordBoxes } from './word-boxes.ts'
 
 export type PageState = 'text' | 'ocr' | 'empty' | 'failed'
@@ -122,7 +124,8 @@ export function createPages(database: CipherDatabase): Pages {
     done: (id) => list.all(id).map(({ ordinal }) => ordinal),
     list: (id) =>
       list.all(id).map(({ page, label, state, reason, characters }) => ({ page, label, state, reason, characters })),
-    noticed: (id) => noticed.all(id).map((row) => ({ ...row, noticed: JSON.parse(row.noticed) as object })),
+    noticed: (id) =>
+      noticed.all(id).map((row) => ({ ...row, noticed: jsonColumn(row.noticed, z.looseObject({}), () => ({})) })),
     text(id) {
       let start = 0
       return texts.all(id).map((page) => {
@@ -132,11 +135,10 @@ export function createPages(database: CipherDatabase): Pages {
       })
     },
     starts: (id) => pagesBetween(list.all(id), 0, Number.MAX_SAFE_INTEGER).map(({ page, start }) => ({ page, start })),
-    layout: (id) =>
-      layout.all(id).map((page) => ({ ...page, blocks: JSON.parse(page.blocks) as readonly PageBlock[] })),
+    layout: (id) => layout.all(id).map((page) => ({ ...page, blocks: keptBlocks(page.blocks) })),
     part(id, page) {
       const row = part.get(id, page)
-      return row ? { ...row, blocks: JSON.parse(row.blocks) as readonly PageBlock[] } : null
+      return row ? { ...row, blocks: keptBlocks(row.blocks) } : null
     },
     wholeText: (id) => whole(id).join(PAGE_BREAK),
     slice(id, start, end) {
@@ -151,6 +153,21 @@ export function createPages(database: CipherDatabase): Pages {
       return row ? { ...row, words: row.words && decodeWordBoxes(row.words) } : null
     },
   }
+}
+
+const Blocks: z.ZodType<readonly PageBlock[]> = z.array(
+  z.object({
+    start: z.number(),
+    end: z.number(),
+    kind: z.string(),
+    level: z.number(),
+    firstCell: z.string().exactOptional(),
+  }),
+)
+
+/** Without its blocks, a page is plain text. */
+function keptBlocks(text: string): readonly PageBlock[] {
+  return jsonColumn(text, Blocks, () => [])
 }
 
 function createPageCopy(database: CipherDatabase): Pages['takeOver'] {

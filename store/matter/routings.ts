@@ -1,5 +1,5 @@
 import type { CipherDatabase } from '../cipher-database.ts'
-import { jsonRows } from '../json-rows.ts'
+import { jsonObjectOrNull, jsonRows } from '../json-rows.ts'
 
 /** What the store must know of a routing; the rest of the object is kept with it and comes back as it was. */
 export type StoredRouting = { readonly answerId: string }
@@ -21,8 +21,7 @@ export function createRoutings(database: CipherDatabase): Routings {
   const put = database.prepare('INSERT OR REPLACE INTO routings (answer, json) SELECT id, ? FROM answers WHERE id = ?')
   return {
     find(answerId) {
-      const row = find.get(answerId)
-      return row ? (JSON.parse(row.json) as StoredRouting) : null
+      return jsonObjectOrNull<StoredRouting>(find.get(answerId)?.json)
     },
     list: () => jsonRows<StoredRouting>(list.all()),
     save: (routing) => void put.run(JSON.stringify(routing), routing.answerId),

@@ -1,4 +1,5 @@
 import type { CipherDatabase } from '../cipher-database.ts'
+import { jsonObjectOrNull } from '../json-rows.ts'
 
 /** Which piece of which job: the caller makes the keys, of what was asked and of the model that was asked. */
 export type SurveyPlace = { readonly documentId: string; readonly textVersionId: number; readonly key: string }
@@ -23,8 +24,7 @@ export function createSurveyCells(database: CipherDatabase): SurveyCells {
   const forget = database.prepare('DELETE FROM survey_cells WHERE document = ? AND key = ?')
   return {
     find({ documentId, key, textVersionId }) {
-      const row = find.get(documentId, key, textVersionId)
-      return row ? (JSON.parse(row.json) as object) : null
+      return jsonObjectOrNull<object>(find.get(documentId, key, textVersionId)?.json)
     },
     keep: ({ documentId, key, textVersionId }, cell) =>
       void keep.run(key, JSON.stringify(cell), documentId, textVersionId),

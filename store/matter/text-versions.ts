@@ -1,6 +1,9 @@
+import * as z from 'zod'
 import type { CipherDatabase } from '../cipher-database.ts'
+import { jsonIn } from '../json-rows.ts'
 import { NotFoundError } from '../store-errors.ts'
 import type { DocumentRow } from './document-rows.ts'
+import { keptNotices } from './reading-notes.ts'
 
 /** What a reading found out beside the text, for every document with the same bytes. */
 export type ReadingFound = Pick<DocumentRow, 'mediaType' | 'notices' | 'password'> & {
@@ -84,7 +87,16 @@ export function createTextVersions(database: CipherDatabase): TextVersions {
   }
 }
 
+const Found = z.object({ mediaType: z.string(), password: z.string().nullable(), ending: z.string() })
+
+/** Where it is damaged, it is found out by reading again. */
+function keptFound(text: string): ReadingFound | null {
+  const { notices, ...found } = (jsonIn(text) ?? {}) as Partial<ReadingFound>
+  const read = Found.safeParse(found)
+  return read.success ? { ...read.data, notices: keptNotices(JSON.stringify(notices ?? [])) } : null
+}
+
 function toTextVersion(row: Row): TextVersion {
-  const found = row.found === null ? null : (JSON.parse(row.found) as ReadingFound)
+  const found = row.found === null ? null : keptFound(row.found)
   return { ...row, complete: row.complete === 1, found }
 }

@@ -1,43 +1,213 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import { decisionsIn } from '../../assistant/opinions/decisions/kept-decisions.ts'
-import { opinionsIn } from '../../assistant/opinions/kept-opinions.ts'
-import { damagedRows, readableRows } from '../../assistant/readable-rows.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readableRows } from '../../assistant/readable-rows.ts'
+import type { AssistantClient } from '../../contract/index.ts'
 import { Routing } from '../../contract/routing.ts'
-import { withCase, askAll, last } from './answers/lease-case.ts'
+import type { CipherDatabase } from '../../store/cipher-database.ts'
+import { FUZZ_TIMEOUT_MS, fuzzRuns } from '../fuzz-runs.ts'
+import { asksElsewhere, type Elsewhere, MATTER, prepared, QUESTION, send } from './opinions/asked-elsewhere.ts'
 
-/** What may stand in a row: any JSON, and what is none. */
-const content = fc.oneof(
-  fc.json(),
-  fc.string(),
-  fc.constant('{"answerId":"x","claims":7}'),
-  fc.constant('null'),
-  fc.constant('{"opinionId":"x","tokens":{"prompt":1,"generated":12.5}}'),
+let elsewhere: Elsewhere
+let client: AssistantClient
+let cells: readonly Cell[] = []
+
+/** A place in one row of a table that holds JSON. */
+type Cell = {
+  readonly database: CipherDatabase
+  readonly table: string
+  readonly column: string
+  /** What tells the row from its neighbours. */
+  readonly where: string
+  readonly key: readonly (string | number)[]
+  readonly json: string
+}
+
+/** A matter that has something of everything, twice, so that each row has a neighbour. */
+beforeAll(async () => {
+  elsewhere = await asksElsewhere()
+  ;({ client } = elsewhere)
+  const { whole } = elsewhere
+  const inMatter = { matter: MATTER }
+  const paths = [await whole.write('second.txt', 'Ms Vera Marlowe answered on 5 April 2025.')]
+  for await (const _ of await client.library.addPaths({ ...inMatter, paths }));
+  await client.pack.use({ ...inMatter, pack: 'af-demo', on: true })
+  for (const at of [1, 2]) {
+    const { answerId } = await asked(`${QUESTION} (${at})`)
+    await client.card.correct({ ...inMatter, answerId, expected: 'On 3 March 2025.', mistake: 'comprehension' })
+    const packet = await prepared(client)
+    await send(client, packet)
+    await client.fact.setText({ ...inMatter, text: at === 1 ? 'has(patient, af)' : 'no has(patient, diabetes)' })
+    await client.term.add({ ...inMatter, term: `Marlowe ${at}`, type: 'person' })
+    const { set } = await client.evaluation.createSet({ ...inMatter, name: `Set ${at}` })
+    for (const id of ['q1', 'q2']) await client.evaluation.saveQuestion({ ...inMatter, set, question: questionOf(id) })
+    await client.provider.save({ ...PROVIDER, provider: `Other ${at}` })
+  }
+  const { store } = await whole.assistant.matters.open(MATTER)
+  cells = [...jsonCells(store.database), ...jsonCells(whole.assistant.session.store().app.database)]
+}, 120_000)
+
+afterAll(() => elsewhere[Symbol.asyncDispose]())
+
+const PROVIDER = {
+  kind: 'openai-compatible',
+  address: 'http://127.0.0.1:9/v1',
+  model: 'served',
+  account: '',
+  retention: '',
+  key: 'key-of-the-test-1234',
+} as const
+
+const questionOf = (id: string) =>
+  ({ id, question: `${QUESTION} ${id}`, answer: 'On 3 March 2025.', kind: 'open', gold: [] }) as never
+
+async function asked(question: string): Promise<{ readonly answerId: string }> {
+  for await (const event of await client.answer.ask({ matter: MATTER, question }))
+    if (event.type === 'answer-end') return event
+  throw new Error('No answer came.')
+}
+
+/** Each text of a table that holds a list or an object, in its first row that has one. */
+function jsonCells(database: CipherDatabase): readonly Cell[] {
+  const tables = database
+    .prepare<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .all()
+  return tables.flatMap(({ name: table }) => {
+    const columns = database.prepare<{ name: string; pk: number; type: string }>(`PRAGMA table_info(${table})`).all()
+    const named = columns.filter(({ pk }) => pk > 0).map(({ name }) => name)
+    const keys = named.length > 0 ? named : ['rowid']
+    const where = keys.map((name) => `"${name}" = ?`).join(' AND ')
+    const key = keys.map((name) => `"${name}" AS "${name}"`).join(', ')
+    return columns.flatMap(({ name: column, type }): readonly Cell[] => {
+      const row = database
+        .prepare<Record<string, string | number>>(
+          `SELECT ${key}, "${column}" FROM ${table} WHERE substr("${column}", 1, 1) IN ('{', '[')`,
+        )
+        .get()
+      if (!row || type !== 'TEXT') return []
+      const values = keys.map((name) => row[name] as string | number)
+      return [{ database, table, column, where, key: values, json: String(row[column]) }]
+    })
+  })
+}
+
+function put({ database, table, column, where, key }: Cell, json: string): void {
+  database.prepare(`UPDATE ${table} SET "${column}" = ? WHERE ${where}`).run(json, ...key)
+}
+
+/** Everything that lists something, for its count. */
+const LISTS = {
+  documents: (inMatter) => client.library.documents(inMatter),
+  coverage: async (inMatter) => (await client.library.coverage(inMatter)).rows,
+  jobs: (inMatter) => client.job.list(inMatter),
+  watch: (inMatter) => client.watch.list(inMatter),
+  answers: (inMatter) => client.answer.list(inMatter),
+  opinions: (inMatter) => client.opinion.list(inMatter),
+  packets: (inMatter) => client.packet.list(inMatter),
+  decisions: (inMatter) => client.opinion.decisions(inMatter),
+  facts: (inMatter) => client.fact.list(inMatter),
+  terms: (inMatter) => client.term.list(inMatter),
+  sheets: (inMatter) => client.sheet.kept(inMatter),
+  cards: () => client.card.list(),
+  corrections: (inMatter) => client.card.corrections(inMatter),
+  routings: (inMatter) => client.routing.list(inMatter),
+  sets: (inMatter) => client.evaluation.sets(inMatter),
+  runs: (inMatter) => client.evaluation.runs(inMatter),
+  optimisations: (inMatter) => client.optimisation.list(inMatter),
+  columns: (inMatter) => client.survey.columns(inMatter),
+  providers: () => client.provider.list(),
+  packs: () => client.pack.list(),
+  matters: () => client.matter.list(),
+  references: () => client.reference.list(),
+  ledger: (inMatter) => client.ledger.list(inMatter),
+  status: async () => [await client.application.status()],
+  settings: async () => [await client.application.settings()],
+  conclusions: async (inMatter) => [await client.rule.conclusions(inMatter)],
+  hits: async (inMatter) => (await client.library.search({ ...inMatter, question: QUESTION })).hits,
+  reading: async (inMatter) => [await client.library.readingOptions(inMatter)],
+  ledgerCheck: async (inMatter) => [await client.ledger.verify(inMatter)],
+} as const satisfies Readonly<Record<string, (inMatter: { readonly matter: string }) => Promise<readonly unknown[]>>>
+
+/** Lists that take long, and the tables that they are made of. */
+const MADE_OF: Readonly<Record<string, readonly string[]>> = {
+  conclusions: ['facts', 'settings'],
+  facts: ['facts', 'settings'],
+  sets: ['evaluation_sets', 'evaluation_questions'],
+  hits: ['documents', 'pages', 'text_versions'],
+  packs: ['settings'],
+}
+
+/** How long each list is that a change of `table` may concern, all where it is null; what a list says where it fails. */
+async function lengths(table: string | null = null): Promise<ReadonlyMap<string, number | string>> {
+  const concerned = Object.entries(LISTS).filter(
+    ([name]) => table === null || (MADE_OF[name] ?? [table]).includes(table),
+  )
+  const named = concerned.map(async ([name, list]) => {
+    const length = list({ matter: MATTER }).then(
+      (all) => all.length,
+      (error: Error) => error.message,
+    )
+    return [name, await length] as const
+  })
+  return new Map(await Promise.all(named))
+}
+
+/** What may stand in a column: any JSON, what is none, and what is right but for one value somewhere in it. */
+const damage = fc.oneof(
+  fc.json().map((json) => () => json),
+  fc.string().map((text) => () => text),
+  fc.tuple(fc.nat(), fc.jsonValue()).map(
+    ([at, value]) =>
+      (right: string) =>
+        JSON.stringify(withOther(JSON.parse(right), at, value)),
+  ),
 )
 
-describe('a stored row that cannot be read', { timeout: 60_000 }, () => {
-  test('takes no other with it in any list, stays where it is, and is counted', async () => {
-    await using use = await withCase()
-    const { answerId } = last(await askAll(use, 'What is the annual rent?'))
-    const { matter } = use
-    const { database, packets } = matter.store
-    packets.save({ packetId: 'p', consultation: 'c', state: 'draft', createdAt: '' })
-    await fc.assert(
-      fc.asyncProperty(content, async (json) => {
-        const put = (sql: string) => database.prepare(sql).run(json)
-        put("INSERT OR REPLACE INTO answers (id, asked_at, question, json) VALUES ('bad', '9999', '', ?)")
-        put("INSERT OR REPLACE INTO opinions (id, consultation, packet, sent_at, json) VALUES ('bad', 'c', 'p', '', ?)")
-        put("INSERT OR REPLACE INTO corrections (id, created_at, json) VALUES ('bad', '', ?)")
-        expect(matter.store.answers.list().map((one) => one.answerId)).toContain(answerId)
-        expect(matter.store.answers.get(answerId).answerId).toBe(answerId)
-        expect(opinionsIn(matter, () => true)).toEqual([])
-        expect(decisionsIn(matter)).toEqual([])
-        expect(damagedRows(matter)).toBeGreaterThanOrEqual(2)
-        const kept = database.prepare<{ json: string }>("SELECT json FROM opinions WHERE id = 'bad'").get()
-        expect(kept?.json).toBe(json)
-      }),
-      { numRuns: 60 },
-    )
+/** The `at`-th value of all that a value holds, at any depth, is another. */
+function withOther(value: unknown, at: number, other: unknown): unknown {
+  const places: (readonly [holder: Record<string, unknown>, name: string])[] = []
+  const visit = (one: unknown) => {
+    if (typeof one !== 'object' || one === null) return
+    for (const name of Object.keys(one)) {
+      places.push([one as Record<string, unknown>, name])
+      visit((one as Record<string, unknown>)[name])
+    }
+  }
+  visit(value)
+  const place = places[at % Math.max(1, places.length)]
+  if (!place) return other
+  place[0][place[1]] = other
+  return value
+}
+
+/** Kinds that are shown beside their list; the others stay in it, and say there what is damaged. */
+const SHOWN_BESIDE = ['answers', 'opinions', 'packets', 'corrections', 'routings', 'facts', 'cards', 'providers']
+
+describe('a stored row that cannot be read', { timeout: FUZZ_TIMEOUT_MS }, () => {
+  test('takes no other with it in any list, and is shown with its text where its list leaves it out', async () => {
+    const before = await lengths()
+    expect([...before].filter(([, length]) => typeof length === 'string')).toEqual([])
+    const tables = new Set(cells.map(({ table }) => table))
+    expect(SHOWN_BESIDE.filter((table) => !tables.has(table))).toEqual([])
+    const property = fc.asyncProperty(fc.nat(), damage, async (at, damaged) => {
+      const cell = cells[at % cells.length] as Cell
+      const text = damaged(cell.json)
+      put(cell, text)
+      try {
+        const after = await lengths(cell.table)
+        for (const [name, length] of after) {
+          // A setting of the matter is the whole of what it says, and no row among others.
+          const most = cell.table === 'settings' ? 0 : Number(before.get(name)) - 1
+          expect([name, length]).toEqual([name, expect.any(Number)])
+          expect([name, Number(length) >= most]).toEqual([name, true])
+        }
+        if (SHOWN_BESIDE.includes(cell.table)) await expectShown(cell, text, before, after)
+        expect(textOf(cell)).toBe(text)
+      } finally {
+        put(cell, cell.json)
+      }
+    })
+    await fc.assert(property, { numRuns: fuzzRuns(40) })
+    expect(await lengths()).toEqual(before)
   })
 
   test('is passed over whatever it is', () => {
@@ -48,3 +218,22 @@ describe('a stored row that cannot be read', { timeout: 60_000 }, () => {
     )
   })
 })
+
+/** It is in its list, or beside it. */
+async function expectShown(
+  { table }: Cell,
+  text: string,
+  before: ReadonlyMap<string, number | string>,
+  after: ReadonlyMap<string, number | string>,
+): Promise<void> {
+  const beside = [
+    ...(await client.matter.damaged({ matter: MATTER })),
+    ...(await client.matter.damaged({ matter: null })),
+  ]
+  const isBeside = beside.some((entry) => entry.text === text)
+  expect([table, isBeside || after.get(table) === before.get(table)]).toEqual([table, true])
+}
+
+function textOf({ database, table, column, where, key }: Cell): string | undefined {
+  return database.prepare<{ text: string }>(`SELECT "${column}" AS text FROM ${table} WHERE ${where}`).get(...key)?.text
+}

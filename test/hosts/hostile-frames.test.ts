@@ -130,7 +130,7 @@ describe('nothing that a client sends ends the engine', { timeout: FUZZ_TIMEOUT_
   test('over the socket of the command line', async () => {
     const path = socketPath(home) ?? ''
     const sends = (some: readonly Uint8Array[]) => sendRaw(path, ['GET / HTTP/1.1', 'Host: x'], some)
-    await assertSideBySide(fc.asyncProperty(frames, sends), fuzzRuns(150))
+    await assertSideBySide(() => fc.asyncProperty(frames, sends), fuzzRuns(150))
     expect(await engineNow()).toEqual({ matters: ['M'], isSame: true })
   })
 
@@ -139,7 +139,7 @@ describe('nothing that a client sends ends the engine', { timeout: FUZZ_TIMEOUT_
     const lines = ['GET /rpc HTTP/1.1', `Host: ${origin}`, `Origin: http://${origin}`]
     const protocols = `Sec-WebSocket-Protocol: app.v1, token.${token}`
     const sends = (some: readonly Uint8Array[]) => sendRaw(host.port, [...lines, protocols], some)
-    await assertSideBySide(fc.asyncProperty(frames, sends), fuzzRuns(150))
+    await assertSideBySide(() => fc.asyncProperty(frames, sends), fuzzRuns(150))
     expect(await engineNow()).toEqual({ matters: ['M'], isSame: true })
   })
 
@@ -153,7 +153,7 @@ describe('nothing that a client sends ends the engine', { timeout: FUZZ_TIMEOUT_
       await new Promise(setImmediate)
       socket.close('the window closed')
     }
-    await assertSideBySide(fc.asyncProperty(port, sends), fuzzRuns(150))
+    await assertSideBySide(() => fc.asyncProperty(port, sends), fuzzRuns(150))
     // A failure that nobody handles, which would end an engine, would fail this file.
     expect((await inProcess(assistant).application.status()).lock).toBe('new')
   })

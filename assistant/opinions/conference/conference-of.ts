@@ -14,7 +14,7 @@ export async function conferenceOf(id: string, on: CandidatesOn, signal: AbortSi
   const { matter } = on
   const consultation = consultationNamed(matter, id)
   const ids = new Set([id, ...lessonsOf(matter, id)])
-  const packets = packetRecords(matter.store).filter((record) => ids.has(record.consultation))
+  const packets = [...ids].flatMap((one) => packetRecords(matter.store, one))
   const { blind, informed } = consultation
   const local = answerIn(matter.store, consultation.answerId)
   const lessons = [...ids].slice(1).map((lesson) => opinionOf(matter, lesson, 'blind'))

@@ -33,7 +33,7 @@ export async function differentialOf(id: string, on: CandidatesOn, signal: Abort
 
 /** By the question's words, or because a packet of it asked for a list. */
 function isAsked({ consultation, question }: Consultation, { store }: OpenMatter): boolean {
-  const records = packetRecords(store).filter((record) => record.consultation === consultation)
+  const records = packetRecords(store, consultation)
   return asksForDifferential(question) || records.some(({ differential }) => differential)
 }
 

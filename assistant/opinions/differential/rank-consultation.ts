@@ -28,7 +28,7 @@ export async function* rankConsultation(
 ): AsyncGenerator<RankingEvent, void, void> {
   const { matter, consultation, samples, lists } = options
   const { question } = consultationNamed(matter, consultation)
-  const records = packetRecords(matter.store).filter((record) => record.consultation === consultation)
+  const records = packetRecords(matter.store, consultation)
   const { rows } = await candidatesOf(options, signal)
   const candidates = listedCandidates(rows).filter(({ applies }) => applies !== 'no')
   const model = await options.model(candidates.length === 0 || samples > 0)

@@ -1,3 +1,4 @@
+import { DamagedEntries } from '../../parts/damaged-entries.tsx'
 import type { Card } from '../../../contract/card.ts'
 import { ROVING } from '../../keys/move-in-list.ts'
 import { rovingList } from '../../keys/roving-list.ts'
@@ -43,6 +44,7 @@ export function CardList({ cards, isSearched, chosen, onChoose }: Props) {
           </li>
         ))}
       </ul>
+      <DamagedEntries matter={null} kinds={['lesson']} />
     </nav>
   )
 }

@@ -180,6 +180,7 @@ function matterPart(state: StandInState) {
   const changed = () => state.events.push({ type: 'matters-changed' })
   return {
     list: matter.list.handler(() => state.matters.map((one) => withCount(state, one))),
+    damaged: matter.damaged.handler(() => []),
     create: matter.create.handler(({ input, errors }) => {
       if (state.matters.some((one) => one.matter === input.name)) throw errors.ALREADY_EXISTS()
       const made = inventMatter(input.name, input.subtitle)

@@ -1,0 +1,52 @@
+import * as z from 'zod'
+import { Card, Correction } from '../contract/card.ts'
+import { Decision } from '../contract/decision.ts'
+import { EvaluationRun, RunRow, SetQuestion } from '../contract/evaluation.ts'
+import type { DamagedEntry, DamagedKind } from '../contract/matter.ts'
+import { Opinion } from '../contract/opinion.ts'
+import { Routing } from '../contract/routing.ts'
+import type { CipherDatabase } from '../store/cipher-database.ts'
+import { jsonIn } from '../store/json-rows.ts'
+import { type RawTable, rawRows } from '../store/raw-rows.ts'
+import { isReadableAnswer } from './answers/stored-answer.ts'
+import { isReadablePacket } from './disclosure/packet-record.ts'
+import { KeptSet } from './evaluation/question-set-rows.ts'
+import { KeptProvider } from './opinions/kept-provider.ts'
+
+type Kept = readonly [kind: DamagedKind, table: RawTable, isReadable: (value: unknown) => boolean]
+
+const fits = (shape: z.ZodType) => (value: unknown) => shape.safeParse(value).success
+
+const IN_BOTH: readonly Kept[] = [
+  ['question set', 'evaluation_sets', fits(KeptSet)],
+  ['question', 'evaluation_questions', fits(SetQuestion)],
+  ['run', 'evaluation_runs', fits(EvaluationRun)],
+  ['result', 'evaluation_rows', fits(RunRow)],
+]
+const IN_MATTER: readonly Kept[] = [
+  ['answer', 'answers', isReadableAnswer],
+  ['opinion', 'opinions', fits(Opinion)],
+  ['outgoing text', 'packets', isReadablePacket],
+  ['decision', 'decisions', fits(Decision)],
+  ['correction', 'corrections', fits(Correction)],
+  ['suggestion', 'routings', fits(Routing)],
+  ['pseudonym', 'pseudonyms', fits(z.looseObject({}))],
+  ['fact', 'facts', fits(z.array(z.string()))],
+  ...IN_BOTH,
+]
+// What a card did is counted in columns of its own.
+const CardText = Card.omit({ retrieved: true, helped: true, hurt: true, status: true })
+const IN_APPLICATION: readonly Kept[] = [
+  ['lesson', 'cards', fits(CardText)],
+  ['provider', 'providers', fits(KeptProvider)],
+  ...IN_BOTH,
+]
+
+/** What a matter, or (null) the application, keeps and can no longer read. The lists leave it out; its text is there. */
+export function damagedEntries(database: CipherDatabase, place: 'matter' | 'application'): DamagedEntry[] {
+  return (place === 'matter' ? IN_MATTER : IN_APPLICATION).flatMap(([kind, table, isReadable]) =>
+    rawRows(database, table)
+      .filter(({ text }) => !isReadable(jsonIn(text)))
+      .map(({ id, text }) => ({ kind, id, text })),
+  )
+}

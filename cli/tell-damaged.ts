@@ -1,0 +1,16 @@
+import { damagedWords } from '../contract/damaged-words.ts'
+import type { AssistantClient } from '../contract/index.ts'
+import type { DamagedKind } from '../contract/matter.ts'
+import type { Output } from './output.ts'
+
+/** Says beside a list what it leaves out because it is damaged, with its text as it is kept. `matter` null: of no matter. */
+export async function tellDamaged(
+  assistant: AssistantClient,
+  output: Output,
+  matter: string | null,
+  kinds: readonly DamagedKind[],
+): Promise<void> {
+  const entries = (await assistant.matter.damaged({ matter })).filter(({ kind }) => kinds.includes(kind))
+  for (const sentence of damagedWords(entries)) output.note(sentence)
+  for (const { kind, id, text } of entries) output.note(`  ${kind} ${id}: ${text}`)
+}

@@ -1,0 +1,33 @@
+import { damagedWords } from '../../contract/damaged-words.ts'
+import type { DamagedKind } from '../../contract/matter.ts'
+import { useLoaded } from '../state/use-loaded.ts'
+import { Glyph } from './glyph.tsx'
+
+type Props = {
+  /** Null: of no matter. */
+  readonly matter: string | null
+  readonly kinds: readonly DamagedKind[]
+}
+
+/** What a list leaves out because it is damaged, in the place where it would stand, with its text as it is kept. */
+export function DamagedEntries({ matter, kinds }: Props) {
+  const damaged = useLoaded(matter ?? '', (client, signal) => client.matter.damaged({ matter }, { signal }))
+  const entries = (damaged.value ?? []).filter(({ kind }) => kinds.includes(kind))
+  if (entries.length === 0) return null
+  return (
+    <details className="soft mt-2" data-testid="damaged">
+      <summary>
+        <span className="bad">
+          <Glyph shape="failed" />
+        </span>{' '}
+        {damagedWords(entries).join(' ')}
+      </summary>
+      <p className="mt-1">Others are not affected. If you need one back, restore a backup.</p>
+      {entries.map(({ kind, id, text }) => (
+        <pre key={`${kind} ${id}`} className="small whitespace-pre-wrap break-all">
+          {text}
+        </pre>
+      ))}
+    </details>
+  )
+}
