@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { buildIfNeeded } from '../scripts/build.ts'
 import { GROWING_FILES, type GrowingFile } from './growing-files.ts'
 import { GROWING_MATTERS, type GrowingMatter, LETTER, MATTER } from './growing-matters.ts'
@@ -9,6 +8,7 @@ import type { Measurement } from './measurement.ts'
 import { type BenchAssistant, openBenchAssistant } from './open-bench-assistant.ts'
 import { temporaryFolder } from './temporary-home.ts'
 import { timedRun } from './timed-run.ts'
+import { watchSilence } from './watch-silence.ts'
 
 /** The usual number of each, larger where one costs next to nothing, so that what does not grow with them weighs little. */
 const USUAL: Readonly<Record<keyof typeof GROWING_FILES | keyof typeof GROWING_MATTERS, number>> = {
@@ -25,12 +25,15 @@ const USUAL: Readonly<Record<keyof typeof GROWING_FILES | keyof typeof GROWING_M
   matters: 30,
 }
 const TIMES = [1, 3, 10]
-/** The delay of a timer is counted from this on, in ms. */
-const RESOLUTION_MS = 10
 /** Only these, comma-separated; all, if it is not set. */
 const WANTED = process.env.CONSILIUM_BENCH_INPUTS?.split(',')
 
-type Cost = { readonly seconds: number; readonly openingSeconds: number; readonly silentMs: number }
+type Cost = {
+  readonly seconds: number
+  readonly openingSeconds: number
+  readonly silentMs: number
+  readonly busyMs: number
+}
 
 /**
  * How the work grows with one input, from the usual number to ten times that: the exponent of processor seconds (1: in proportion) of taking
@@ -60,6 +63,7 @@ export async function* measureGrowth(): AsyncGenerator<Measurement> {
       openingSeconds: costs.map(({ openingSeconds }) => rounded(openingSeconds)),
       openingExponent: of('openingSeconds'),
       silentMs: Math.max(...costs.map(({ silentMs }) => silentMs)),
+      busyMs: Math.max(...costs.map(({ busyMs }) => busyMs)),
     }
   }
 }
@@ -83,14 +87,12 @@ async function costOf({ prepare, work }: GrowingMatter, count: number): Promise<
   await using folder = await temporaryFolder()
   const open = () =>
     openBenchAssistant(join(folder.path, 'home'), { models: join(folder.path, 'none'), isBuilt: true, readsOn: true })
-  const watch = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
+  const silences: { readonly longestMs: number; readonly longestBusyMs: number }[] = []
   const timed = async (bench: BenchAssistant, what: () => Promise<void>) => {
-    watch.enable()
-    try {
-      return (await timedRun(what, () => [bench.assistant.processes.reader.pid])).processorSeconds
-    } finally {
-      watch.disable()
-    }
+    using silence = watchSilence()
+    const run = await timedRun(what, () => [bench.assistant.processes.reader.pid])
+    silences.push(silence)
+    return run.processorSeconds
   }
   let seconds = 0
   {
@@ -104,7 +106,8 @@ async function costOf({ prepare, work }: GrowingMatter, count: number): Promise<
   }
   await using bench = await open()
   const openingSeconds = await timed(bench, () => openAndList(bench))
-  return { seconds, openingSeconds, silentMs: Math.round(watch.max / 1e6) }
+  const most = (of: 'longestMs' | 'longestBusyMs') => Math.round(Math.max(...silences.map((one) => one[of])))
+  return { seconds, openingSeconds, silentMs: most('longestMs'), busyMs: most('longestBusyMs') }
 }
 
 /** What the window asks for when a matter is opened. */

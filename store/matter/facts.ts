@@ -43,6 +43,8 @@ export interface Facts {
   readonly revision: string
   /** In the order in which they came. */
   list(): readonly StoredFact[]
+  /** Those of a document that say the same, whatever their state and place. */
+  sayingSame(statement: FactStatement, documentId: string): readonly StoredFact[]
   get(id: string): StoredFact
   add(fact: Omit<StoredFact, 'id'>): StoredFact
   /** Puts another one in its place and overwrites it. */
@@ -87,6 +89,9 @@ const STATE = `
 
 export function createFacts(database: CipherDatabase): Facts {
   const list = database.prepare<Row>(`${SELECT} ORDER BY ordinal`)
+  const same = database.prepare<Row>(
+    `${SELECT} WHERE document = ? AND relation = ? AND args = ? AND holds = ? AND at IS ? ORDER BY ordinal`,
+  )
   const byId = database.prepare<Row>(`${SELECT} WHERE id = ?`)
   const insert = database.prepare(INSERT)
   const update = database.prepare(STATE)
@@ -119,6 +124,8 @@ export function createFacts(database: CipherDatabase): Facts {
       return `${opened} ${changes} ${version.get()?.version}`
     },
     list: () => list.all().flatMap((row) => toFact(row) ?? []),
+    sayingSame: ({ relation, args, holds, at }, documentId) =>
+      same.all(documentId, relation, JSON.stringify(args), holds, at).flatMap((row) => toFact(row) ?? []),
     get,
     add,
     replace(id, fact) {

@@ -11,18 +11,12 @@ export function keepProposal(
   place: FactPlace,
   enteredAt: string,
 ): StoredFact | null {
-  const isThere = facts.list().some((fact) => {
-    if (fact.place?.documentId !== place.documentId || !isSame(fact, statement)) return false
-    return fact.state !== 'rejected' || isSamePlace(fact.place, place)
-  })
+  const isThere = facts
+    .sayingSame(statement, place.documentId)
+    .some((fact) => fact.state !== 'rejected' || (fact.place !== null && isSamePlace(fact.place, place)))
   if (isThere) return null
   const waiting = { state: 'proposed', enteredAt, enteredBy: null, decidedBy: null, decidedAt: null } as const
   return facts.add({ ...statement, ...waiting, place })
-}
-
-function isSame(one: FactStatement, other: FactStatement): boolean {
-  const keyOf = ({ relation, args, holds, at }: FactStatement) => JSON.stringify([relation, args, holds, at])
-  return keyOf(one) === keyOf(other)
 }
 
 /** In another reading of the same document the offsets may be others, the words are not. */
