@@ -1,6 +1,7 @@
 import { addNamed } from '../identifiers/find-by-model.ts'
 import type { Findings, IdentifierSpan, KnownTerm } from '../identifiers/identifier.ts'
 import { type Linked, linkMentions, type Mention } from '../pseudonyms/link-mentions.ts'
+import { birthSign } from '../pseudonyms/birth-dates.ts'
 import { sexBefore } from '../pseudonyms/person-name.ts'
 import type { Entity, PseudonymMap } from '../pseudonyms/pseudonym-map.ts'
 import type { DateMode } from '../pseudonyms/say-dates.ts'
@@ -77,9 +78,12 @@ function mentionsOf(
   masks: readonly (readonly IdentifierSpan[])[],
 ): readonly Mention[] {
   return segments.flatMap(({ local }, index) =>
-    (masks[index] ?? []).map(({ start, end, type, by, confidence }) => {
+    (masks[index] ?? []).map(({ start, end, type, by, confidence }, at, own) => {
       const sex = type === 'person' ? sexBefore(local, start) : null
-      return { text: local.slice(start, end), type, by, confidence, sex }
+      const before = own[at - 1]
+      const nameEnd = before?.type === 'person' ? before.end : null
+      const birth = type === 'date' ? birthSign(local, start, end, nameEnd) : null
+      return { text: local.slice(start, end), type, by, confidence, sex, birth }
     }),
   )
 }
