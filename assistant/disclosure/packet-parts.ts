@@ -4,6 +4,7 @@ import type { Detection, MaskInput } from '../../disclosure/packet/mask-segments
 import { AssistantError } from '../assistant-error.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { type Decided, dropOvertaken, listLines } from './drop-overtaken.ts'
+import { keptWords } from './kept-words.ts'
 import { matterTerms, toKnownTerms } from './matter-terms.ts'
 import { mayHaveArrived, type PacketRecord } from './packet-record.ts'
 import { packetSegments } from './packet-segments.ts'
@@ -60,7 +61,8 @@ export async function packetParts(draft: PacketDraft, matter: OpenMatter, tools:
   const listed = await matterTerms(matter, tools.knowledge, detection.isOrdinaryWord)
   const decided = dropOvertaken(draft, listLines(matter, listed, detection.isOrdinaryWord))
   const segments = packetSegments({ ...draft, sources }, matter)
-  const input = { segments, known: toKnownTerms(listed), decisions: decided.decisions, dates }
+  const keptInMatter = keptWords(matter).map(({ word }) => word)
+  const input = { segments, known: toKnownTerms(listed), decisions: decided.decisions, dates, keptInMatter }
   return { model, detection, sources, decided, input }
 }
 

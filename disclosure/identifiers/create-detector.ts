@@ -83,10 +83,11 @@ export function createDetector(lists: WordLists): Detector {
       ])
       const { spans, kept } = protect(withoutThese(all.filter(outsideOf(ranges)), published), authorities)
       const isCovered = coveredBy(mergeSpans([...spans, ...settled]))
-      const doubtful = days.doubtful.filter((day) => !isCovered(day))
+      const doubtful = days.doubtful.filter((day) => !isCovered(day)).map((day) => ({ ...day, kind: 'day' as const }))
+      const occupations = flagOccupations(reading, isCovered).map((one) => ({ ...one, kind: 'occupation' as const }))
       return {
         spans,
-        flags: mergeFlags([...findFlags(reading, isCovered), ...doubtful, ...flagOccupations(reading, isCovered)]),
+        flags: mergeFlags([...findFlags(reading, isCovered), ...doubtful, ...occupations]),
         kept,
       }
     },

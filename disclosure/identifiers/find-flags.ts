@@ -1,4 +1,5 @@
 import { WRITTEN_LANGUAGES } from '../words/word-fields.ts'
+import { flagKind } from './flag-kind.ts'
 import type { Flag } from './identifier.ts'
 import { DETERMINERS, TITLES } from './names/cue-words.ts'
 import { ROLES } from './names/roles.ts'
@@ -35,9 +36,10 @@ export function findFlags(
     (isNumber(word) && isBeside(at)) ||
     isOfCase(words, at) ||
     isOfCase(words, at - 1)
-  return words
-    .filter((word, at) => !covered(word) && isAsked(word, at) && !isFigure(text, word))
-    .map(({ start, end }) => ({ start, end }))
+  return words.flatMap((word, at) => {
+    const isFlagged = !covered(word) && isAsked(word, at) && !isFigure(text, word)
+    return isFlagged ? [{ start: word.start, end: word.end, kind: flagKind(words, at) }] : []
+  })
 }
 
 /** In small letters, in a text that has capitals, on no list of names or places, and a word of some language. */

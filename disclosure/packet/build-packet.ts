@@ -41,7 +41,7 @@ export function buildPacket(input: MaskInput, detection: Detection): BuiltPacket
   const map = { ...input.map, entities }
   const used = [...new Set(linked.of)]
   const said = sayEntities(used, map, input.dates)
-  const { flags, places } = findFlags({ ...input, findings, masks, entities })
+  const { flags, places } = findFlags({ ...input, keptInMatter: input.keptInMatter ?? [], findings, masks, entities })
   const pseudonyms = linked.of.map(({ pseudonym }) => said.get(pseudonym) ?? '')
   let before = 0
   const segments = input.segments.map((segment, index) => {

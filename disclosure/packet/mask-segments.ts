@@ -19,6 +19,8 @@ export type MaskInput = {
   readonly map: PseudonymMap
   readonly decisions: Decisions
   readonly dates: DateMode
+  /** Flagged words that the user keeps in the whole matter. */
+  readonly keptInMatter?: readonly string[]
 }
 
 export type Detection = {
