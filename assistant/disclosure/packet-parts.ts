@@ -3,6 +3,7 @@ import type { Source } from '../../contract/answer.ts'
 import type { Detection, MaskInput } from '../../disclosure/packet/mask-segments.ts'
 import { AssistantError } from '../assistant-error.ts'
 import type { OpenMatter } from '../open-matters.ts'
+import { definedTermsOf } from './defined-terms-of.ts'
 import { type Decided, dropOvertaken, listLines } from './drop-overtaken.ts'
 import { keptWords } from './kept-words.ts'
 import { matterTerms, toKnownTerms } from './matter-terms.ts'
@@ -62,7 +63,9 @@ export async function packetParts(draft: PacketDraft, matter: OpenMatter, tools:
   const decided = dropOvertaken(draft, listLines(matter, listed, detection.isOrdinaryWord))
   const segments = packetSegments({ ...draft, sources }, matter)
   const keptInMatter = keptWords(matter).map(({ word }) => word)
-  const input = { segments, known: toKnownTerms(listed), decisions: decided.decisions, dates, keptInMatter }
+  const definedTerms = definedTermsOf(sources, matter)
+  const ofMatter = { known: toKnownTerms(listed), keptInMatter, definedTerms }
+  const input = { segments, ...ofMatter, decisions: decided.decisions, dates }
   return { model, detection, sources, decided, input }
 }
 

@@ -74,5 +74,11 @@ function termsOf(segments: readonly MaskedSegment[]): readonly PacketTerm[] {
   const all = segments.flatMap(({ replacements }) =>
     replacements.map(({ term, pseudonym, type, by }) => ({ term, pseudonym, type, by })),
   )
-  return [...new Map(all.map((one) => [`${one.pseudonym} ${one.term}`, one])).values()]
+  const first = new Map<string, PacketTerm>()
+  for (const one of all) {
+    const key = `${one.pseudonym} ${one.term}`
+    // That it was found elsewhere too says less than what found it there.
+    if (first.get(key)?.by === 'spread' || !first.has(key)) first.set(key, one)
+  }
+  return [...first.values()]
 }
