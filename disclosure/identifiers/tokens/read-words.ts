@@ -135,13 +135,13 @@ function createOrdinary(lists: WordLists, languages: readonly Language[]) {
       return true
     return languages.includes('de') && (isDeclined(lower) || (lower.length >= 2 * PART && isCompound(lower)))
   }
-  /** "bakehouse", "underletting", "lets": English joins words too, in small letters where nobody is called so. */
+  /** "bakehouse", "underletting", "lets": English joins common words too, in small letters where nobody is called so. */
   const isJoined = (lower: string) => {
     if (lower.length > LONGEST_JOINED) return false
     if (lower.endsWith('s') && lists.levelsOf(lower.slice(0, -1)).en === 2) return true
     for (let at = ENGLISH_PART; at <= lower.length - ENGLISH_PART; at += 1) {
       const parts = [lower.slice(0, at), lower.slice(at)]
-      if (parts.every((part) => lists.levelsOf(part).en > 0)) return true
+      if (parts.every((part) => lists.levelsOf(part).en === 2)) return true
     }
     return false
   }
