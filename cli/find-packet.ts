@@ -1,5 +1,5 @@
 import type { AssistantClient } from '../contract/index.ts'
-import type { Packet, PacketChange, PacketRow, PrepareInput } from '../contract/packet.ts'
+import type { FlagKind, Packet, PacketChange, PacketRow, PrepareInput } from '../contract/packet.ts'
 import type { Session } from './session.ts'
 import { wrongUse } from './usage-error.ts'
 
@@ -16,6 +16,11 @@ export type PacketOptions = {
   readonly differential?: boolean
   readonly mask: readonly string[]
   readonly keep: readonly string[]
+  /** Groups of flagged words that are decided as one. */
+  readonly maskGroups?: readonly FlagKind[]
+  readonly keepGroups?: readonly FlagKind[]
+  /** Whether what is decided holds in the next packets of the matter. */
+  readonly remember?: boolean
 }
 
 /**
@@ -109,7 +114,8 @@ async function consultationOn(
   return found.consultation
 }
 
-function changesFor(packet: Packet, { mask, keep, sources }: PacketOptions): readonly PacketChange[] {
+function changesFor(packet: Packet, options: PacketOptions): readonly PacketChange[] {
+  const { mask, keep, maskGroups = [], keepGroups = [], sources, remember = false } = options
   const flagOf = (term: string) => packet.flags.find((flag) => flag.term.toLowerCase() === term.toLowerCase())
   const chosen = packet.candidates.filter((one) => one.chosen).map(({ source }) => source)
   const isOther = sources !== undefined && [...sources].toSorted().join() !== chosen.toSorted().join()
@@ -117,13 +123,15 @@ function changesFor(packet: Packet, { mask, keep, sources }: PacketOptions): rea
     ...(isOther ? [{ sources: [...sources] }] : []),
     ...mask.map((term): PacketChange => {
       const flag = flagOf(term)
-      if (flag) return { decide: { flag: flag.flag, decision: 'mask', remember: false } }
-      return { mask: { term, type: 'id', remember: false } }
+      if (flag) return { decide: { flag: flag.flag, decision: 'mask', remember } }
+      return { mask: { term, type: 'id', remember } }
     }),
     ...keep.map((term): PacketChange => {
       const flag = flagOf(term)
       if (!flag) throw wrongUse(`"${term}" is not among the words to decide.`)
-      return { decide: { flag: flag.flag, decision: 'keep', remember: false } }
+      return { decide: { flag: flag.flag, decision: 'keep', remember } }
     }),
+    ...maskGroups.map((kind): PacketChange => ({ decideGroup: { kind, decision: 'mask', remember } })),
+    ...keepGroups.map((kind): PacketChange => ({ decideGroup: { kind, decision: 'keep', remember } })),
   ]
 }

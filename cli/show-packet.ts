@@ -1,6 +1,8 @@
 import { swapsPseudonyms } from '../contract/bias-words.ts'
+import { FLAG_GROUP_HINTS, flagGroups, flagGroupTitle } from '../contract/flag-groups.ts'
 import type { Packet } from '../contract/packet.ts'
 import type { Provider } from '../contract/provider.ts'
+import { replacedGroups, replacedGroupTitle } from '../contract/replaced-groups.ts'
 import { counted } from './counted.ts'
 import type { Output } from './output.ts'
 
@@ -21,9 +23,7 @@ export function showPacket(packet: Packet, provider: Provider | null, output: Ou
       output.style('dim', `Around it: ${around(packet)}`),
       destination(packet, provider),
       maskedText(packet),
-      ...packet.terms.map(({ term, pseudonym, by }) =>
-        output.style('dim', `  ${pseudonym}  ${oneLine(term)}  (${by})`),
-      ),
+      ...replacedLines(packet, output),
       ...swapLines(packet),
       ...packet.cautions.map((caution) => output.style('yellow', caution)),
       ...flagLines(packet),
@@ -66,21 +66,39 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ')
 }
 
+/** In groups, guesses first. */
+function replacedLines({ terms }: Packet, output: Output): readonly string[] {
+  return replacedGroups(terms).flatMap((group) => [
+    `  ${replacedGroupTitle(group)}${group.isUnusual ? ', with guesses: check these first' : ''}`,
+    ...group.terms.map(({ term, pseudonym, by }) => output.style('dim', `    ${pseudonym}  ${oneLine(term)}  (${by})`)),
+  ])
+}
+
 const KIND_OPTIONS = { blind: '', informed: ' --informed', counterfactual: ' --swap' } as const
 
 function flagLines({ flags, openFlags, hash, kind }: Packet): readonly string[] {
   const open = flags.filter(({ decision }) => decision === 'open')
+  const remembered = flags.filter(({ isRemembered }) => isRemembered).map(({ term }) => oneLine(term))
+  const earlier =
+    remembered.length === 0 ? [] : ['', `Kept by earlier decisions in this matter: ${remembered.join(', ')}`]
   if (openFlags === 0)
     return [
+      ...earlier,
       '',
       `Hash: ${hash}`,
-      `To send exactly this: the same command, without what shaped the packet (--mask, --keep, --dates, --sources, --differential, --informed, --swap, --look-again), with --consent ${hash}`,
+      `To send exactly this: the same command, without what shaped the packet (--mask, --keep, --mask-group, --keep-group, --remember, --dates, --sources, --differential, --informed, --swap, --look-again), with --consent ${hash}`,
     ]
+  const groups = flagGroups(open)
+  const last = groups.at(-1)?.kind ?? 'unit'
   return [
+    ...earlier,
     '',
-    `${counted(openFlags, 'word')} to decide, each with --mask or --keep, before it can be sent:`,
-    ...open.map(({ term, why }) => `  ${oneLine(term)}: ${why}`),
-    `For example: --dry-run${KIND_OPTIONS[kind]} --mask "${open[0]?.term ?? ''}"`,
+    `${counted(openFlags, 'word')} to decide before it can be sent, each with --mask or --keep, or a group with --mask-group or --keep-group:`,
+    ...groups.flatMap((group) => [
+      `  ${group.kind}: ${flagGroupTitle(group.kind, group.flags.length)}. ${FLAG_GROUP_HINTS[group.kind]}`,
+      `    ${group.flags.map(({ term, count }) => `${oneLine(term)}${count > 1 ? ` (${count}×)` : ''}`).join(', ')}`,
+    ]),
+    `For example: --dry-run${KIND_OPTIONS[kind]} --mask "${oneLine(groups[0]?.flags[0]?.term ?? '')}" --keep-group ${last} --remember`,
     `Hash: ${hash}`,
   ]
 }

@@ -1,3 +1,5 @@
+import { flagGroups, flagGroupTitle } from '../contract/flag-groups.ts'
+import { FlagKind } from '../contract/packet.ts'
 import type { Redacted } from '../assistant/disclosure/redact-text.ts'
 import { counted } from './counted.ts'
 import type { Output } from './output.ts'
@@ -10,9 +12,20 @@ export function showRedacted(redacted: Redacted & { readonly id?: string }, orig
   output.text(text.trimEnd())
   output.text('')
   for (const [rule, count] of counts(spans)) output.text(`${String(count).padStart(5)}  ${rule}`)
-  const words = [...new Set(flags.map(({ start, end }) => original.slice(start, end)))]
-  if (words.length > 0) output.text(`Not masked, and not known to be harmless: ${words.join(', ')}`)
+  const groups = flagGroups(countedFlags(flags, original))
+  if (groups.length > 0) output.text('Not masked, and not known to be harmless:')
+  for (const { kind, flags: own } of groups)
+    output.text(`  ${flagGroupTitle(kind, own.length)}: ${own.map(({ term }) => term).join(', ')}`)
   output.text(`${counted(spans.length, 'item')} masked by these rules. Identifiers may remain.`)
+}
+
+/** Each word once, with the kind of its places that is likeliest to identify. */
+function countedFlags(flags: Redacted['flags'], original: string) {
+  const byTerm = Map.groupBy(flags, ({ start, end }) => original.slice(start, end).replace(/\s+/g, ' '))
+  return [...byTerm].map(([term, all]) => {
+    const kind = FlagKind.options.find((one) => all.some((flag) => flag.kind === one)) ?? 'name'
+    return { term, count: all.length, kind }
+  })
 }
 
 /** "person, found by names", the most frequent first. */

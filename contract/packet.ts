@@ -44,15 +44,23 @@ export const Segment = z.object({
 })
 export type Segment = z.infer<typeof Segment>
 
-/** Words that are neither replaced nor known to be harmless: a person decides once about each. */
+/** What a flagged word seems to be, what is likeliest to identify first. */
+export const FlagKind = z.enum(['name', 'occupation', 'number', 'day', 'short-form', 'unknown-word', 'capital', 'unit'])
+export type FlagKind = z.infer<typeof FlagKind>
+
+/** Words that are neither replaced nor known to be harmless: a person decides about each once, or about all of a kind. */
 export const Flag = z.object({
   flag: z.number().int(),
   term: z.string(),
   count: z.number().int(),
   why: z.string(),
+  /** Packets of older versions do not say. */
+  kind: FlagKind.default('name'),
   suggestedType: IdentifierType,
   suggestedPseudonym: z.string(),
   decision: z.enum(['open', 'mask', 'keep']),
+  /** Kept by a decision for the whole matter. */
+  isRemembered: z.boolean().default(false),
 })
 export type Flag = z.infer<typeof Flag>
 
@@ -162,7 +170,7 @@ const Term = z.string().trim().min(1).max(400)
 const Question = z.string().trim().min(1).max(4000)
 
 export const PacketChange = z.union([
-  /** `remember`: a masked term joins the matter's own list. */
+  /** `remember`: a masked term joins the matter's own list, a kept one is asked about no more in the matter. */
   z.object({
     decide: z.object({
       flag: z.number().int(),
@@ -171,6 +179,12 @@ export const PacketChange = z.union([
       remember: z.boolean().default(false),
     }),
   }),
+  /** All words of a kind that are still open, in the same way. */
+  z.object({
+    decideGroup: z.object({ kind: FlagKind, decision: z.enum(['mask', 'keep']), remember: z.boolean().default(false) }),
+  }),
+  /** Takes back that a word is kept, in this packet and in the matter. */
+  z.object({ askAgain: z.object({ flag: z.number().int() }) }),
   z.object({ mask: z.object({ term: Term, type: IdentifierType, remember: z.boolean().default(false) }) }),
   /** For this packet; recorded with its reason. */
   z.object({ unmask: z.object({ term: Term, reason: z.string().trim().min(1).max(400) }) }),
@@ -206,6 +220,10 @@ export const KnownTerm = z.object({
 })
 export type KnownTerm = z.infer<typeof KnownTerm>
 
+/** A word that is asked about no more in its matter; what is found to be a name or a number is replaced all the same. */
+export const KeptWord = z.object({ word: z.string(), by: z.string(), at: z.string() })
+export type KeptWord = z.infer<typeof KeptWord>
+
 const ofPacket = inMatter.extend({ packetId: z.string() })
 
 /** What is prepared to leave. Only a packet that was shown leaves, by the consent to its hash (`opinion.send`). */
@@ -236,4 +254,9 @@ export const termProcedures = {
   add: base.input(inMatter.extend({ term: Term, type: IdentifierType })).output(z.void()),
   /** Only what the user added; the rest follows the matter. */
   remove: base.input(inMatter.extend({ term: Term })).output(z.void()),
+  /** What is asked about no more in this matter, in the order of the words. */
+  kept: base.input(inMatter).output(z.array(KeptWord)),
+  keep: base.input(inMatter.extend({ words: z.array(Term).min(1).max(500) })).output(z.void()),
+  /** Throws `NOT_FOUND`. */
+  askAgain: base.input(inMatter.extend({ word: Term })).output(z.void()),
 }

@@ -105,8 +105,6 @@ async function reviewPacket(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Second opinion…' }).click()
   await page.getByRole('button', { name: 'Prepare the packet…' }).click()
   await page.getByTestId('panes').waitFor({ timeout: ANSWER_MS })
-  const keep = page.getByRole('button', { name: 'Keep here' })
-  if ((await keep.count()) > 1) await keep.first().click()
   await page.waitForTimeout(1000)
 }
 

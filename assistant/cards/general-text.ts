@@ -4,5 +4,5 @@ import type { FindIdentifiers } from '../../disclosure/packet/mask-segments.ts'
 
 /** A text with the kind of thing in the place of each name and number: `How much does [PERSON] pay from [DATE] on?` */
 export function generalText(text: string, terms: readonly KnownTerm[], find: FindIdentifiers): string {
-  return redactText(text, terms, find).text.replace(/\[([A-Z-]+?)-\d+[^\]]*\]/g, '[$1]')
+  return redactText(text, { known: terms }, find).text.replace(/\[([A-Z-]+?)-\d+[^\]]*\]/g, '[$1]')
 }

@@ -41,7 +41,7 @@ export async function writeParts(
   // Together, so that a name or a date is the same mark in each, and two of them are not.
   const [asked = '', said = '', right = ''] = redactText(
     [question, wrong, expected].join(BETWEEN),
-    terms,
+    { known: terms },
     find,
   ).text.split(BETWEEN)
   using _waitedFor = assistant.foreground.enter()

@@ -1,10 +1,9 @@
 import type { Packet, PacketChange } from '../../contract/packet.ts'
-import { type Decisions, wordKey } from '../../disclosure/packet/decisions.ts'
+import { wordKey } from '../../disclosure/packet/decisions.ts'
 import { AssistantError } from '../assistant-error.ts'
 import type { OpenMatter } from '../open-matters.ts'
-import { listWord } from './listed-words.ts'
+import { decided, flagged, masking, remember, without } from './decide-flags.ts'
 import { makePacket } from './make-packet.ts'
-import { identifierType } from './matter-terms.ts'
 import { draftOf, type PacketDraft } from './packet-parts.ts'
 import { type PacketRecord, packetRecord, refuseFinal, toPacket } from './packet-record.ts'
 import type { PacketTools } from './packet-tools.ts'
@@ -24,8 +23,8 @@ export async function changePacket(
   const record = packetRecord(matter.store, packetId)
   refuseFinal(record)
   refuseOtherTest(record, change)
-  const draft = changed(draftOf(record, changer.now()), change, changer)
-  remember(change, record, matter, changer)
+  const draft = changed(draftOf(record, changer.now()), record.flags, change, changer)
+  remember(change, record.flags, matter, { by: changer.userName, at: changer.now().toISOString() })
   const made = await makePacket(recordUnmasking(draft, change, matter), matter, changer, record)
   return toPacket(made)
 }
@@ -39,7 +38,12 @@ function refuseOtherTest({ kind }: PacketRecord, change: PacketChange): void {
     )
 }
 
-function changed(draft: PacketDraft, change: PacketChange, { userName, now }: Changer): PacketDraft {
+function changed(
+  draft: PacketDraft,
+  flags: PacketRecord['flags'],
+  change: PacketChange,
+  { userName, now }: Changer,
+): PacketDraft {
   if ('dates' in change) return { ...draft, dates: change.dates }
   if ('sources' in change) return { ...draft, chosen: change.sources }
   if ('question' in change) return { ...draft, question: change.question }
@@ -52,49 +56,9 @@ function changed(draft: PacketDraft, change: PacketChange, { userName, now }: Ch
     const decisions = without(draft.decisions, term)
     return { ...draft, unmaskings, decisions: { ...decisions, unmasked: [...decisions.unmasked, term] } }
   }
-  return { ...draft, decisions: deciding(draft as PacketDraft & PacketRecord, change.decide) }
-}
-
-type Decide = Extract<PacketChange, { decide: unknown }>['decide']
-
-function deciding({ flags, decisions }: PacketDraft & PacketRecord, { flag, decision, type }: Decide): Decisions {
-  const { term, suggestedType } = flagged(flags, flag)
-  if (decision === 'mask') return masking(decisions, term, type ?? suggestedType)
-  const others = without(decisions, term)
-  return { ...others, kept: [...others.kept, term] }
-}
-
-function flagged(flags: PacketRecord['flags'], wanted: number) {
-  const found = flags.find(({ flag }) => flag === wanted)
-  if (!found) throw new AssistantError('NOT_FOUND', `There is no marked word ${wanted} in this packet.`)
-  return found
-}
-
-function masking(decisions: Decisions, term: string, type: string): Decisions {
-  const others = without(decisions, term)
-  return { ...others, masked: [...others.masked, { text: term, type: identifierType(type) }] }
-}
-
-/** The last decision about a word counts. */
-function without(decisions: Decisions, term: string): Decisions {
-  const { masked, kept, unmasked } = decisions
-  const isOther = (text: string) => wordKey(text) !== wordKey(term)
-  return {
-    ...decisions,
-    masked: masked.filter(({ text }) => isOther(text)),
-    kept: kept.filter(isOther),
-    unmasked: unmasked.filter(isOther),
-  }
-}
-
-/** A word that is to be replaced from now on in the whole matter. */
-function remember(change: PacketChange, { flags }: PacketRecord, { store }: OpenMatter, { now }: Changer): void {
-  const addedAt = now().toISOString()
-  if ('mask' in change && change.mask.remember)
-    listWord(store, { term: change.mask.term, type: identifierType(change.mask.type), addedAt })
-  if (!('decide' in change) || change.decide.decision !== 'mask' || !change.decide.remember) return
-  const { term, suggestedType } = flagged(flags, change.decide.flag)
-  listWord(store, { term, type: identifierType(change.decide.type ?? suggestedType), addedAt })
+  if ('askAgain' in change)
+    return { ...draft, decisions: without(draft.decisions, flagged(flags, change.askAgain.flag).term) }
+  return { ...draft, decisions: decided(draft.decisions, flags, change) }
 }
 
 /** Before it is done. The ledger has no words, not even their hashes, for names can be guessed; the packet keeps them. */

@@ -3,7 +3,9 @@ import type { Source } from '../../contract/answer.ts'
 import type { Detection, MaskInput } from '../../disclosure/packet/mask-segments.ts'
 import { AssistantError } from '../assistant-error.ts'
 import type { OpenMatter } from '../open-matters.ts'
+import { definedTermsOf } from './defined-terms-of.ts'
 import { type Decided, dropOvertaken, listLines } from './drop-overtaken.ts'
+import { keptWords } from './kept-words.ts'
 import { matterTerms, toKnownTerms } from './matter-terms.ts'
 import { mayHaveArrived, type PacketRecord } from './packet-record.ts'
 import { packetSegments } from './packet-segments.ts'
@@ -60,7 +62,10 @@ export async function packetParts(draft: PacketDraft, matter: OpenMatter, tools:
   const listed = await matterTerms(matter, tools.knowledge, detection.isOrdinaryWord)
   const decided = dropOvertaken(draft, listLines(matter, listed, detection.isOrdinaryWord))
   const segments = packetSegments({ ...draft, sources }, matter)
-  const input = { segments, known: toKnownTerms(listed), decisions: decided.decisions, dates }
+  const keptInMatter = keptWords(matter).map(({ word }) => word)
+  const definedTerms = definedTermsOf(sources, matter)
+  const ofMatter = { known: toKnownTerms(listed), keptInMatter, definedTerms }
+  const input = { segments, ...ofMatter, decisions: decided.decisions, dates }
   return { model, detection, sources, decided, input }
 }
 

@@ -1,5 +1,6 @@
 import { addNamed } from '../../disclosure/identifiers/find-by-model.ts'
 import type { Findings, IdentifierSpan, KnownTerm } from '../../disclosure/identifiers/identifier.ts'
+import { wordKey } from '../../disclosure/packet/decisions.ts'
 import type { FindIdentifiers } from '../../disclosure/packet/mask-segments.ts'
 import { linkMentions } from '../../disclosure/pseudonyms/link-mentions.ts'
 import { sexBefore } from '../../disclosure/pseudonyms/person-name.ts'
@@ -13,17 +14,22 @@ export type Redacted = {
   readonly kept: Findings['kept']
 }
 
+/** What a matter says of its words: these are always replaced, those are not asked about. */
+export type KnownInMatter = { readonly known: readonly KnownTerm[]; readonly keptWords?: readonly string[] }
+
 /**
  * Replaces what the layers find and what a local model `named`; the same person gets the same pseudonym. Nothing is recorded, and
  * nothing leaves.
  */
 export function redactText(
   text: string,
-  known: readonly KnownTerm[],
+  { known, keptWords = [] }: KnownInMatter,
   find: FindIdentifiers,
   named: readonly KnownTerm[] = [],
 ): Redacted {
-  const { spans, flags, kept } = addNamed(find(text, known), text, named)
+  const { spans, flags: found, kept } = addNamed(find(text, known), text, named)
+  const keptKeys = new Set(keptWords.map(wordKey))
+  const flags = found.filter(({ start, end }) => !keptKeys.has(wordKey(text.slice(start, end))))
   const mentions = spans.map((span) => ({
     text: text.slice(span.start, span.end),
     type: span.type,

@@ -1,8 +1,10 @@
 import type { Assistant } from '../assistant.ts'
+import { askAgainAbout, keepWords, keptWords } from '../disclosure/kept-words.ts'
 import { listWord, unlistWord } from '../disclosure/listed-words.ts'
 import { matterTerms, identifierType } from '../disclosure/matter-terms.ts'
 import { namedByModel } from '../disclosure/named-by-model.ts'
 import { neededModel } from '../models/model-for.ts'
+import { userName } from '../settings.ts'
 import { api, guarded } from './contract-base.ts'
 
 export const termRouter = {
@@ -24,6 +26,20 @@ export const termRouter = {
     const { store, id } = await assistant.matters.open(input.matter)
     unlistWord(store, input.term)
     assistant.events.tell({ type: 'packets-changed', matter: id })
+  }),
+  kept: api.term.kept.handler(async ({ input, context: { assistant } }) => [
+    ...keptWords(await assistant.matters.open(input.matter)),
+  ]),
+  keep: api.term.keep.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    const by = userName(assistant.session.store().app.settings)
+    keepWords(matter, input.words, { by, at: assistant.now().toISOString() })
+    assistant.events.tell({ type: 'packets-changed', matter: matter.id })
+  }),
+  askAgain: api.term.askAgain.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    askAgainAbout(matter, input.word)
+    assistant.events.tell({ type: 'packets-changed', matter: matter.id })
   }),
 }
 

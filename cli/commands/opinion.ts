@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { AssistantClient } from '../../contract/index.ts'
 import { DecisionOutcome } from '../../contract/decision.ts'
+import { FlagKind } from '../../contract/packet.ts'
 import { checkBiasHere } from '../check-bias-here.ts'
 import { compareOpinions } from '../compare-opinions.ts'
 import { type DecideOptions, decideOpinion, lineNumber } from '../decide-opinion.ts'
@@ -30,6 +31,9 @@ type Options = {
   sources?: string
   mask?: string[]
   keep?: string[]
+  maskGroup?: FlagKind[]
+  keepGroup?: FlagKind[]
+  remember?: boolean
   lookAgain?: boolean
   differential?: boolean
   rank?: boolean
@@ -44,6 +48,7 @@ const EXAMPLES = `
 Examples:
   consilium opinion "Hollis v Marlowe" "May he break the lease?" --provider Building --dry-run
   consilium opinion "Hollis v Marlowe" "May he break the lease?" --provider Building --dry-run --mask Marlowe --keep Notice
+  consilium opinion "Hollis v Marlowe" "May he break the lease?" --provider Building --keep-group capital unit --remember
   consilium opinion "Hollis v Marlowe" "May he break the lease?" --provider Building --look-again
   consilium opinion "Hollis v Marlowe" "May he break the lease?" --provider Building --consent HASH
   consilium opinion "Hollis v Marlowe" "May he break the lease?" --compare
@@ -55,8 +60,7 @@ A hash stands for every byte, the provider and the model; another one sends noth
 
 /** `opinion MATTER QUESTION --provider P [--dry-run | --consent HASH] [--informed]` */
 export function addOpinionCommand(program: Command, run: Run): void {
-  program
-    .command('opinion <matter> <question>')
+  addWordOptions(program.command('opinion <matter> <question>'))
     .description(
       'a second opinion of a cloud model: shows exactly what would leave, and sends it only by your yes to its hash',
     )
@@ -72,9 +76,7 @@ export function addOpinionCommand(program: Command, run: Run): void {
     .option('--blind-only', 'do not prepare the informed packet after the blind opinion')
     .addOption(new Option('--dates <mode>', 'how dates leave').choices(['day', 'shifted', 'exact']))
     .option('--sources <marks>', 'only these: S1,S3')
-    .option('--mask <term...>', 'replace these words everywhere')
     .option('--look-again', 'have the local model read it too; what it names is replaced as well')
-    .option('--keep <term...>', 'leave these flagged words as they are, in this packet')
     .option('--compare', 'show the newest opinions on the question compared, sentence by sentence; sends nothing')
     .option('--export <file>', 'write the whole consultation to a file: .docx, .pdf or .md; sends nothing')
     .option('--by-rule', 'compare by rules alone, without the local model')
@@ -111,6 +113,20 @@ export function addOpinionCommand(program: Command, run: Run): void {
         }),
       ),
     )
+}
+
+/** What becomes of words, before anything is sent. */
+function addWordOptions(command: Command): Command {
+  return command
+    .option('--mask <term...>', 'replace these words everywhere')
+    .option('--keep <term...>', 'leave these flagged words as they are')
+    .addOption(
+      new Option('--mask-group <kind...>', 'replace all flagged words of a kind that are still open').choices(
+        FlagKind.options,
+      ),
+    )
+    .addOption(new Option('--keep-group <kind...>', 'leave all of a kind as they are').choices(FlagKind.options))
+    .option('--remember', 'what these four decide holds in the next packets of the matter too; see consilium terms')
 }
 
 /** What is here, as a file. */
@@ -194,6 +210,9 @@ function lessonOptions(isWanted: boolean, others: Omit<Options, 'decide' | 'prov
 const CHANGES: Readonly<Partial<Record<keyof Options, string>>> = {
   mask: '--mask',
   keep: '--keep',
+  maskGroup: '--mask-group',
+  keepGroup: '--keep-group',
+  remember: '--remember',
   dates: '--dates',
   sources: '--sources',
   differential: '--differential',
@@ -221,13 +240,16 @@ function kindOf({ swap, informed, sources }: Options): PacketOptions['kind'] {
 function packetOptions(matter: string, question: string, options: Options): PacketOptions {
   if (options.provider === undefined)
     throw wrongUse('Say who is asked: --provider NAME. To see them all: consilium providers')
-  const { provider, dates, sources, mask = [], keep = [], differential } = options
+  const { provider, dates, sources, mask = [], keep = [], maskGroup, keepGroup, remember, differential } = options
   return {
     matter,
     question: question.trim(),
     provider,
     mask,
     keep,
+    ...(maskGroup === undefined ? {} : { maskGroups: maskGroup }),
+    ...(keepGroup === undefined ? {} : { keepGroups: keepGroup }),
+    ...(remember === undefined ? {} : { remember }),
     kind: kindOf(options),
     ...(dates === undefined ? {} : { dates }),
     ...(differential === undefined ? {} : { differential }),

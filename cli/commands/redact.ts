@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { text as readStream } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import { createDetection } from '../../assistant/disclosure/detection.ts'
-import { redactText } from '../../assistant/disclosure/redact-text.ts'
+import { type KnownInMatter, redactText } from '../../assistant/disclosure/redact-text.ts'
 import { createWordLists } from '../../assistant/word-lists.ts'
 import { namedIn } from '../look-again.ts'
 import type { Run } from '../program.ts'
@@ -13,7 +13,7 @@ import { showRedacted } from '../show-redacted.ts'
 import { wrongUse } from '../usage-error.ts'
 
 type Options = { readonly texts?: string; readonly matter?: string; readonly lookAgain?: boolean }
-type Known = Parameters<typeof redactText>[1]
+type Known = KnownInMatter['known']
 
 const EXAMPLES = `
 Examples:
@@ -43,14 +43,14 @@ async function redact(
 ): Promise<void> {
   if ((file === undefined) === (texts === undefined))
     throw wrongUse('Give either a text file (- for standard input) or --texts with a file of many.')
-  const known = matter === undefined ? [] : await termsOf(session, matter)
+  const inMatter = matter === undefined ? { known: [] } : await wordsOf(session, matter)
   const { find } = await createDetection(createWordLists(session.files.wordListsFile))()
   const { output } = session
   const redactAll = async (named: (text: string) => Promise<Known>) => {
     for await (const { id, text } of textsIn(file, texts)) {
       session.signal.throwIfAborted()
       showRedacted(
-        { ...(id === null ? {} : { id }), ...redactText(text, known, find, await named(text)) },
+        { ...(id === null ? {} : { id }), ...redactText(text, inMatter, find, await named(text)) },
         text,
         output,
       )
@@ -75,11 +75,12 @@ function contentOf(file: string): Promise<string> {
   })
 }
 
-/** What the matter itself knows: its parties, its confirmed facts, what the user listed. */
-function termsOf(session: Session, matter: string): Promise<Known> {
+/** What the matter itself knows: its parties, its confirmed facts, what the user listed; and what it does not ask about. */
+function wordsOf(session: Session, matter: string): Promise<KnownInMatter> {
   return session.withAssistant(async (assistant) => {
-    const terms = await assistant.term.list({ matter })
-    return terms.map(({ term, type }) => ({ text: term, type: type as Known[number]['type'] }))
+    const [terms, kept] = await Promise.all([assistant.term.list({ matter }), assistant.term.kept({ matter })])
+    const known = terms.map(({ term, type }) => ({ text: term, type: type as Known[number]['type'] }))
+    return { known, keptWords: kept.map(({ word }) => word) }
   })
 }
 

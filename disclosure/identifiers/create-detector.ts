@@ -5,6 +5,7 @@ import { findAuthorities, protect, withoutThese } from './find-authorities.ts'
 import { findAgesBeside } from './find-ages-beside.ts'
 import { findByLanguage } from './find-by-language.ts'
 import { findDays } from './days/find-days.ts'
+import { definedTermsIn, findDefinedTerms, withoutDefined, withoutDefinedFlags } from './defined-terms.ts'
 import { findDates } from './find-dates.ts'
 import { findFlags } from './find-flags.ts'
 import { findKnownTerms } from './find-known-terms.ts'
@@ -36,14 +37,18 @@ import { readWords, type Reading, type Word } from './tokens/read-words.ts'
 
 /** Finds what identifies somebody in a text. The same text and terms give the same findings. */
 export interface Detector {
-  /** Offsets are in UTF-16 units. `known` is the matter's own list, which wins over everything. */
-  find(text: string, known: readonly KnownTerm[]): Findings
+  /**
+   * Offsets are in UTF-16 units. `known` is the matter's own list, which wins over everything; `defined` are the terms that contracts
+   * of the matter define, beside those that the text itself does.
+   */
+  find(text: string, known: readonly KnownTerm[], defined?: readonly string[]): Findings
 }
 
 export function createDetector(lists: WordLists): Detector {
   return {
-    find(text, known) {
+    find(text, known, defined = []) {
       const reading = readWords(text, lists)
+      const terms = findDefinedTerms(reading, [...definedTermsIn(text), ...defined])
       const mended = mendDigits(text)
       const days = findDays(mended)
       const certain = mergeSpans([
@@ -59,7 +64,7 @@ export function createDetector(lists: WordLists): Detector {
         ...findPhones(mended),
         ...findAddresses(reading),
         ...findTellingOccupations(reading),
-        ...findAllOrganisations(reading),
+        ...withoutDefined(findAllOrganisations(reading), reading, terms),
       ])
       const authorities = findAuthorities(reading)
       const published = findPublishedLaw(text)
@@ -72,7 +77,8 @@ export function createDetector(lists: WordLists): Detector {
         ...findLawPlaces(reading, lists),
       ]
       const settled = mergeSpans([...certain, ...left.map(asSpan)])
-      const named = extendNames(reading, mergeSpans([...certain, ...findByNames(reading, lists, coveredBy(settled))]))
+      const isSettled = coveredBy(mergeSpans([...settled, ...terms.map(asSpan)]))
+      const named = extendNames(reading, mergeSpans([...certain, ...findByNames(reading, lists, isSettled)]))
       const tagged = mergeSpans([...named, ...findByLanguage(reading, coveredBy(mergeSpans([...named, ...settled])))])
       const all = mergeSpans([
         ...tagged,
@@ -81,14 +87,15 @@ export function createDetector(lists: WordLists): Detector {
         ...findNumbersBeside(reading, tagged),
         ...findAgesBeside(reading, tagged),
       ])
-      const { spans, kept } = protect(withoutThese(all.filter(outsideOf(ranges)), published), authorities)
+      const { spans, kept } = protect(
+        withoutThese(withoutDefined(all, reading, terms).filter(outsideOf(ranges)), published),
+        authorities,
+      )
       const isCovered = coveredBy(mergeSpans([...spans, ...settled]))
-      const doubtful = days.doubtful.filter((day) => !isCovered(day))
-      return {
-        spans,
-        flags: mergeFlags([...findFlags(reading, isCovered), ...doubtful, ...flagOccupations(reading, isCovered)]),
-        kept,
-      }
+      const doubtful = days.doubtful.filter((day) => !isCovered(day)).map((day) => ({ ...day, kind: 'day' as const }))
+      const occupations = flagOccupations(reading, isCovered).map((one) => ({ ...one, kind: 'occupation' as const }))
+      const flags = mergeFlags([...findFlags(reading, isCovered), ...doubtful, ...occupations])
+      return { spans, flags: withoutDefinedFlags(flags, terms), kept }
     },
   }
 }

@@ -1,4 +1,5 @@
 import { WRITTEN_LANGUAGES } from '../words/word-fields.ts'
+import { flagKind } from './flag-kind.ts'
 import type { Flag } from './identifier.ts'
 import { DETERMINERS, TITLES } from './names/cue-words.ts'
 import { ROLES } from './names/roles.ts'
@@ -7,6 +8,7 @@ import { isDosed, isOfLaw } from './patterns/numbers/number-context.ts'
 import { eponym } from './tokens/eponyms.ts'
 import { COMMON_CAPITALS, LEGAL_WORDS } from './tokens/harmless-words.ts'
 import { BEFORE_NUMBERS, SAFE_WORDS, UNIT_LETTERS } from './tokens/safe-words.ts'
+import { isTableResult, resultMarks } from './result-tables.ts'
 import type { Reading, Word } from './tokens/read-words.ts'
 import { wordAt } from './tokens/word-at.ts'
 
@@ -22,22 +24,27 @@ const SHORTEST_WORD = 3
 const LONGEST_TERM = 4
 
 /** What is not masked, but may name somebody or be somebody's number; a person decides about each. */
-export function findFlags(
-  { text, words, languages, isSmall }: Reading,
-  covered: (word: Word) => boolean,
-): readonly Flag[] {
+export function findFlags(reading: Reading, covered: (word: Word) => boolean): readonly Flag[] {
+  const { text, words, languages, isSmall } = reading
   const isGerman = languages.includes('de')
   // Of English nearly every word is on the lists.
   const isEnglish = languages.includes('en')
-  const isBeside = (at: number) => [words[at - 1], words[at + 1]].some((word) => word !== undefined && covered(word))
+  const marks = resultMarks(reading)
+  const isBeside = (at: number) =>
+    [at - 1, at + 1].some((other) => {
+      const word = words[other]
+      // A heading's number is not beside the end of the paragraph before.
+      return word !== undefined && !wordAt(words, Math.max(at, other)).gap.includes('\n') && covered(word)
+    })
   const isAsked = (word: Word, at: number) =>
     (isDoubtful(words, at) && !(isGerman && isNoun(word)) && (isSmall || isEnglish || !isMereWord(word))) ||
     (isNumber(word) && isBeside(at)) ||
     isOfCase(words, at) ||
     isOfCase(words, at - 1)
-  return words
-    .filter((word, at) => !covered(word) && isAsked(word, at) && !isFigure(text, word))
-    .map(({ start, end }) => ({ start, end }))
+  return words.flatMap((word, at) => {
+    const isFlagged = !covered(word) && isAsked(word, at) && !isFigure(text, word) && !isTableResult(reading, marks, at)
+    return isFlagged ? [{ start: word.start, end: word.end, kind: flagKind(words, at) }] : []
+  })
 }
 
 /** In small letters, in a text that has capitals, on no list of names or places, and a word of some language. */
@@ -76,11 +83,25 @@ function isDoubtful(words: readonly Word[], at: number): boolean {
 
 function isDoubtfulNumber({ shape, text }: Word, before: Word | undefined): boolean {
   if (shape !== 'digits') return text.length >= LONG_NUMBER && /\p{N}{3}/u.test(text)
-  return text.length > LONG_NUMBER || (text.length === LONG_NUMBER && !has(BEFORE_NUMBERS, before))
+  return (
+    text.length > LONG_NUMBER ||
+    (text.length === LONG_NUMBER && !has(BEFORE_NUMBERS, before) && !isEdition(text, before))
+  )
 }
 
-/** "Billroth II", "SGB V", "Child-Pugh B". */
-function isDegree({ text }: Word, before: Word): boolean {
+/** "CKD-EPI 2009", "GOLD 2023": the year of a formula or a guideline, behind its short name. */
+function isEdition(text: string, before: Word | undefined): boolean {
+  return (
+    /^(?:19|20)\d{2}$/.test(text) &&
+    before?.shape === 'upper' &&
+    before.text.length >= SHORTEST_WORD &&
+    before.name === 0
+  )
+}
+
+/** "Billroth II", "SGB V", "Child-Pugh B"; "X-ray", "T-shirt". */
+function isDegree({ text, shape, gap }: Word, before: Word): boolean {
+  if (shape === 'lower' && gap === '-' && before.shape === 'upper' && before.text.length === 1) return true
   if (text.length === 1 && before.shape === 'title' && eponym(before.text) !== null) return before.ordinary === 2
   return /^[IVX]{1,4}$/.test(text) && before.ordinary > 0 && before.name === 0
 }
@@ -92,6 +113,7 @@ function isInitial({ shape, text, opens }: Word): boolean {
 /** "D-dimer", "B-Symptomatik"; "Z. n.", "V. a.". */
 function isPrefix(words: readonly Word[], at: number): boolean {
   const next = wordAt(words, at + 1)
+  if (next.gap === ' ' && /^(?:waves?|cells?|scans?)$/u.test(next.text)) return true
   return (next.gap === '-' && next.name === 0) || (next.gap === '. ' && /^\p{Ll}$/u.test(next.text))
 }
 
@@ -126,6 +148,8 @@ function isCapitalisedTerm(word: Word): boolean {
   const { shape, ordinary, name, levels, opens, inHeading } = word
   if (shape === 'lower' || inHeading || isNeverOne(word)) return false
   const isName = name > 0 || levels.place > 0
+  // Behind "a.m." a sentence may begin, and a capital then says nothing.
+  if (/\.\s/u.test(word.gap) && !isName && ordinary === 2) return false
   return opens ? ordinary === 1 && (name === 2 || levels.place > 0) : shape === 'title' || isName
 }
 

@@ -1,3 +1,5 @@
+import type { FlagKind } from './flag-kind.ts'
+
 /** What an identifier is of; `id` is any other code that is unique. */
 export const IDENTIFIER_TYPES = [
   'person',
@@ -67,7 +69,7 @@ export type IdentifierSpan = {
 }
 
 /** What is not masked, but may identify somebody: a person decides about it. */
-export type Flag = { readonly start: number; readonly end: number }
+export type Flag = { readonly start: number; readonly end: number; readonly kind: FlagKind }
 
 /** A legal authority (a statute, a published case) that stays readable. */
 export type Kept = { readonly start: number; readonly end: number }

@@ -1,3 +1,4 @@
+import { gravest } from './flag-kind.ts'
 import type { Flag, IdentifierSpan, IdentifierType } from './identifier.ts'
 
 /** These may be left readable later, so none of them speaks for what somebody's name or number is a part of. */
@@ -43,7 +44,12 @@ export function mergeFlags(flags: readonly Flag[]): readonly Flag[] {
   for (const next of flags.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = merged.at(-1)
     if (last === undefined || next.start >= last.end) merged.push(next)
-    else merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, next.end) }
+    else
+      merged[merged.length - 1] = {
+        start: last.start,
+        end: Math.max(last.end, next.end),
+        kind: gravest([last.kind, next.kind]),
+      }
   }
   return merged
 }

@@ -41,7 +41,7 @@ export function buildPacket(input: MaskInput, detection: Detection): BuiltPacket
   const map = { ...input.map, entities }
   const used = [...new Set(linked.of)]
   const said = sayEntities(used, map, input.dates)
-  const { flags, places } = findFlags({ ...input, findings, masks, entities })
+  const { flags, places } = findFlags({ ...input, keptInMatter: input.keptInMatter ?? [], findings, masks, entities })
   const pseudonyms = linked.of.map(({ pseudonym }) => said.get(pseudonym) ?? '')
   let before = 0
   const segments = input.segments.map((segment, index) => {
@@ -74,5 +74,11 @@ function termsOf(segments: readonly MaskedSegment[]): readonly PacketTerm[] {
   const all = segments.flatMap(({ replacements }) =>
     replacements.map(({ term, pseudonym, type, by }) => ({ term, pseudonym, type, by })),
   )
-  return [...new Map(all.map((one) => [`${one.pseudonym} ${one.term}`, one])).values()]
+  const first = new Map<string, PacketTerm>()
+  for (const one of all) {
+    const key = `${one.pseudonym} ${one.term}`
+    // That it was found elsewhere too says less than what found it there.
+    if (first.get(key)?.by === 'spread' || !first.has(key)) first.set(key, one)
+  }
+  return [...first.values()]
 }

@@ -16,7 +16,10 @@ export function findCautions(segments: readonly MaskedSegment[], dates: DateMode
   const cautions: string[] = []
   if (ILLNESS.test(left)) cautions.push('An illness is named. A rare one can identify somebody without a name.')
   if (AMOUNT.test(left)) cautions.push('An amount is named. It can identify a case without a name.')
-  if (dates === 'exact') cautions.push('Dates leave as they are. They can identify somebody without a name.')
+  if (dates === 'exact')
+    cautions.push(
+      'Dates leave as they are. They can identify somebody without a name, and a day of birth tells the exact age.',
+    )
   if (segments.some(({ byOcr }) => byOcr))
     cautions.push('A source was recognised from a scan. Names that were misread may not have been found.')
   return [...cautions, 'Identifiers may remain. Read what leaves before you agree.']

@@ -1,3 +1,4 @@
+import { type FlagKind, gravest } from '../identifiers/flag-kind.ts'
 import type { Findings, IdentifierSpan, IdentifierType } from '../identifiers/identifier.ts'
 import { type Entity, nextPseudonym } from '../pseudonyms/pseudonym-map.ts'
 import { type Decisions, wordKey } from './decisions.ts'
@@ -12,9 +13,12 @@ export type PacketFlag = {
   readonly term: string
   readonly count: number
   readonly why: string
+  readonly kind: FlagKind
   readonly suggestedType: IdentifierType
   readonly suggestedPseudonym: string
   readonly decision: FlagDecision
+  /** Kept by a decision for the whole matter, from an earlier packet. */
+  readonly isRemembered: boolean
 }
 
 export type FlagPlace = { readonly start: number; readonly end: number; readonly flag: number }
@@ -30,32 +34,39 @@ type Input = {
   readonly findings: readonly Findings[]
   readonly masks: readonly (readonly IdentifierSpan[])[]
   readonly decisions: Decisions
+  /** Words kept for the whole matter: they ask no more, but nothing that is found is left readable for them. */
+  readonly keptInMatter: readonly string[]
   readonly entities: readonly Entity[]
 }
 
 /** Numbers the flagged words in the order in which they appear. What was replaced for another reason asks no more. */
-export function findFlags({ segments, findings, masks, decisions, entities }: Input): FoundFlags {
+export function findFlags({ segments, findings, masks, decisions, keptInMatter, entities }: Input): FoundFlags {
   const decided = decisionsByKey(decisions)
-  const byKey = new Map<string, { flag: number; term: string; count: number; decision: FlagDecision }>()
+  const remembered = new Set(keptInMatter.map(wordKey))
+  const byKey = new Map<string, Found>()
   const places = segments.map(({ local }, index) =>
-    (findings[index]?.flags ?? []).flatMap(({ start, end }) => {
+    (findings[index]?.flags ?? []).flatMap(({ start, end, kind }) => {
       const term = local.slice(start, end)
       const key = wordKey(term)
-      const decision = decided.get(key) ?? 'open'
+      const isRemembered = remembered.has(key) && !decided.has(key)
+      const decision = decided.get(key) ?? (isRemembered ? 'keep' : 'open')
       if (decision !== 'mask' && touches({ start, end }, masks[index] ?? [])) return []
-      const known = byKey.get(key) ?? { flag: byKey.size + 1, term, count: 0, decision }
+      const known = byKey.get(key) ?? { flag: byKey.size + 1, term, count: 0, decision, isRemembered, kind }
       known.count += 1
+      known.kind = gravest([known.kind, kind])
       byKey.set(key, known)
       return [{ start, end, flag: known.flag }]
     }),
   )
   const flags = [...byKey.values()].map((flag): PacketFlag => {
     const suggestedType = suggestType(flag.term)
-    const why = `${flag.count === 1 ? 'once' : `${flag.count} times`}, not on the list of harmless words`
+    const why = flag.count === 1 ? 'once' : `${flag.count} times`
     return { ...flag, why, suggestedType, suggestedPseudonym: `[${nextPseudonym(suggestedType, entities)}]` }
   })
   return { flags, places }
 }
+
+type Found = Pick<PacketFlag, 'flag' | 'term' | 'decision' | 'isRemembered'> & { count: number; kind: FlagKind }
 
 /** A later yes to masking wins over keeping it. */
 function decisionsByKey({ kept, unmasked, masked }: Decisions): ReadonlyMap<string, FlagDecision> {

@@ -79,7 +79,7 @@ function withoutPseudonyms({ outgoing, replacements }: OutgoingSegment): string 
 
 /** Its details are words of this program. */
 const PSEUDONYM =
-  /^\[[A-Z]+(?:-[A-Z]+)*-\d+(?:, (?:[fm]|over 89|under 2 years|\d+ to \d+|day -?\d+(?:, [A-Z][a-z]+day| to -?\d+)|[+-]?\d{4,6}-\d\d-\d\d(?:, [A-Z][a-z]+day| to [+-]?\d{4,6}-\d\d-\d\d)|more than 89 years before the latest date))?\]$/
+  /^\[[A-Z]+(?:-[A-Z]+)*-\d+(?:, (?:[fm]|over \d\d|under 2 years|\d+ to \d+|day -?\d+(?:, [A-Z][a-z]+day| to -?\d+)|[+-]?\d{4,6}-\d\d-\d\d(?:, [A-Z][a-z]+day| to [+-]?\d{4,6}-\d\d-\d\d)|(?:more than \d\d|\d+ to \d+|under 2) years before the latest date))?\]$/
 
 function nameOf(source: string): string {
   return /^[a-z]/.test(source) ? `the ${source}` : source

@@ -1,6 +1,8 @@
+import { definedTermsIn } from '../identifiers/defined-terms.ts'
 import { addNamed } from '../identifiers/find-by-model.ts'
 import type { Findings, IdentifierSpan, KnownTerm } from '../identifiers/identifier.ts'
 import { type Linked, linkMentions, type Mention } from '../pseudonyms/link-mentions.ts'
+import { birthSign } from '../pseudonyms/birth-dates.ts'
 import { sexBefore } from '../pseudonyms/person-name.ts'
 import type { Entity, PseudonymMap } from '../pseudonyms/pseudonym-map.ts'
 import type { DateMode } from '../pseudonyms/say-dates.ts'
@@ -10,7 +12,7 @@ import { findMasks, spreadMasks } from './find-masks.ts'
 import type { LocalSegment } from './masked-segment.ts'
 
 /** Finds what identifies somebody in a text; the matter's own list is among what it knows. */
-export type FindIdentifiers = (text: string, known: readonly KnownTerm[]) => Findings
+export type FindIdentifiers = (text: string, known: readonly KnownTerm[], defined?: readonly string[]) => Findings
 
 export type MaskInput = {
   readonly segments: readonly LocalSegment[]
@@ -18,6 +20,10 @@ export type MaskInput = {
   readonly map: PseudonymMap
   readonly decisions: Decisions
   readonly dates: DateMode
+  /** Flagged words that the user keeps in the whole matter. */
+  readonly keptInMatter?: readonly string[]
+  /** The terms that the documents of the segments define, wherever in them. */
+  readonly definedTerms?: readonly string[]
 }
 
 export type Detection = {
@@ -43,7 +49,8 @@ export type Masked = {
 export function maskSegments(input: MaskInput, { find, isOrdinaryWord }: Detection): Masked {
   const { segments, known, map } = input
   const named = input.decisions.named ?? []
-  const findings = segments.map(({ local }) => addNamed(find(local, known), local, named))
+  const defined = [...(input.definedTerms ?? []), ...segments.flatMap(({ local }) => definedTermsIn(local))]
+  const findings = segments.map(({ local }) => addNamed(find(local, known, defined), local, named))
   let masks = segments.map(({ local }, index) => findMasks(local, findings[index] ?? NOTHING, input))
   for (;;) {
     const linked = linkMentions(mentionsOf(segments, masks), map.entities)
@@ -77,9 +84,12 @@ function mentionsOf(
   masks: readonly (readonly IdentifierSpan[])[],
 ): readonly Mention[] {
   return segments.flatMap(({ local }, index) =>
-    (masks[index] ?? []).map(({ start, end, type, by, confidence }) => {
+    (masks[index] ?? []).map(({ start, end, type, by, confidence }, at, own) => {
       const sex = type === 'person' ? sexBefore(local, start) : null
-      return { text: local.slice(start, end), type, by, confidence, sex }
+      const before = own[at - 1]
+      const nameEnd = before?.type === 'person' ? before.end : null
+      const birth = type === 'date' ? birthSign(local, start, end, nameEnd) : null
+      return { text: local.slice(start, end), type, by, confidence, sex, birth }
     }),
   )
 }

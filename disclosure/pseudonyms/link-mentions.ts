@@ -1,6 +1,7 @@
 import { foldText } from '../../text/normalise.ts'
 import type { IdentifierType, Layer } from '../identifiers/identifier.ts'
-import { ageKey } from './age-class.ts'
+import { ageKey } from './age-bands.ts'
+import type { BirthSign } from './birth-dates.ts'
 import { linkPersons, type PersonGroup } from './link-persons.ts'
 import { type Entity, nextPseudonym, type Sex } from './pseudonym-map.ts'
 import { CLOCK, readDate, type SlashOrder, slashOrder } from './read-date.ts'
@@ -13,6 +14,8 @@ export type Mention = {
   readonly confidence: number
   /** What a title in front of a name tells. */
   readonly sex: Sex | null
+  /** What tells that a date is a day of birth; left out: nothing does. */
+  readonly birth?: BirthSign | null
 }
 
 export type Linked = {
@@ -64,11 +67,12 @@ export function linkMentions(mentions: readonly Mention[], known: readonly Entit
     ofGroup.set(group, entity)
     return entity
   }
-  const otherOf = ({ type, text }: Mention): Mutable => {
+  const otherOf = ({ type, text, birth }: Mention): Mutable => {
     const key = keyOf(type, text, order)
     const entity = byKey.get(key) ?? add(type, [text], null)
     byKey.set(key, entity)
     if (!entity.forms.includes(text)) entity.forms = [...entity.forms, text]
+    if (birth && entity.birth !== 'told') entity.birth = birth
     return entity
   }
   const of = typed.map((mention) => (mention.type === 'person' ? personOf(whoIs(mention)) : otherOf(mention)))

@@ -1,3 +1,4 @@
+import type { BirthSign } from './birth-dates.ts'
 import { IDENTIFIER_TYPES, type IdentifierType } from '../identifiers/identifier.ts'
 
 export type Sex = 'f' | 'm'
@@ -10,6 +11,8 @@ export type Entity = {
   /** As it was written, the fullest first: that one comes back in a reply. */
   readonly forms: readonly string[]
   readonly sex: Sex | null
+  /** Of a date: what tells that somebody was born on it, wherever in the matter that stood. */
+  readonly birth?: BirthSign | null
 }
 
 /** What stands for whom in what leaves. It belongs to one matter and is never sent. */

@@ -48,6 +48,8 @@ export function findSearchTerms(text: string, terms: readonly SearchTerm[]): rea
   return [...findFoldedTerms(text, capitalised).filter(beginsLarge), ...findFoldedTerms(text, any)].map((span) => ({
     ...span,
     by: 'spread',
+    // Where another layer found the same, that one says who it was.
+    confidence: 0,
   }))
 }
 

@@ -80,6 +80,18 @@ export const SENDING_KINDS: Readonly<Record<string, KindWords>> = {
     tone: 'warn',
     about: ['people'],
   }),
+  'words-kept': (data) => ({
+    title: `${formatCount(numberIn(data, 'words') ?? 0, 'flagged word')} kept`,
+    rest: 'in the whole matter, until asked about again',
+    shape: 'caution',
+    tone: 'warn',
+    about: ['people'],
+  }),
+  'words-asked-again': (data) => ({
+    title: `${formatCount(numberIn(data, 'words') ?? 0, 'kept word')} asked about again`,
+    rest: 'in the whole matter',
+    about: ['people'],
+  }),
   'sending-allowed': (data) => ({
     title: data.allowed === true ? 'Sending allowed' : 'Sending forbidden',
     rest: 'for this matter',

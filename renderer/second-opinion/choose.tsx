@@ -4,6 +4,7 @@ import { FailureNote } from '../parts/failure-note.tsx'
 import { useMatter } from '../state/shell-context.ts'
 import { ChooseQuestion } from './choose-question.tsx'
 import { EarlierOpinions } from './earlier-opinions.tsx'
+import { KeptWords } from './kept-words.tsx'
 import { KnownTerms } from './known-terms.tsx'
 import { OpinionFrame } from './opinion-frame.tsx'
 import { PreparingPanel } from './preparing-panel.tsx'
@@ -35,6 +36,7 @@ export function Choose() {
           kinds={['opinion', 'outgoing text', 'decision', 'suggestion', 'pseudonym']}
         />
         <KnownTerms matter={matter.id} />
+        <KeptWords matter={matter.id} />
       </div>
     </OpinionFrame>
   )

@@ -1,5 +1,7 @@
+import { Collapsible } from 'radix-ui'
 import { useState } from 'react'
 import type { Packet } from '../../contract/packet.ts'
+import { isRoutine, type ReplacedGroup, replacedGroups, replacedGroupTitle } from '../../contract/replaced-groups.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Modal } from '../parts/modal.tsx'
@@ -10,13 +12,16 @@ import { MaskForm } from './mask-form.tsx'
 import { isOpenPacket, layerWords, maskedCount } from './packet-words.ts'
 import type { PacketWork } from './use-packet-work.ts'
 
-/** What is replaced by what, and which rule found it. Undoing one takes a reason, which is recorded. */
+/** So many dates or amounts stand open; more of them are folded. */
+const FEW = 4
+
+/** What is replaced by what in groups, what is unusual first, and which rule found it. Undoing one takes a reason, which is recorded. */
 export function ReplacedList({ work }: { readonly work: PacketWork }) {
   const { packet } = work
   const [undone, setUndone] = useState<string | null>(null)
   const isOpen = isOpenPacket(packet)
   return (
-    <section className="mt-4" aria-labelledby="replaced">
+    <section className="mt-4" aria-labelledby="replaced" data-testid="replaced">
       <h2 className="h" id="replaced">
         Replaced
         <span className="muted">
@@ -24,25 +29,45 @@ export function ReplacedList({ work }: { readonly work: PacketWork }) {
           {isOpen ? 'Select any words above to add one; undoing one asks for a reason' : ''}
         </span>
       </h2>
-      <ul className="subs" data-testid="replaced">
-        {packet.terms.map(({ term, pseudonym, by }) => (
-          <li key={`${pseudonym} ${term}`}>
-            <span className="mono">{pseudonym}</span>
-            <span>
-              <b>{term}</b>, {layerWords(by)}{' '}
-              {isOpen ? (
-                <Button look="link" isSmall aria-label={`Undo: ${term}`} onClick={() => setUndone(term)}>
-                  undo…
-                </Button>
-              ) : null}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {replacedGroups(packet.terms).map((group) => (
+        <Group key={group.type} group={group} onUndo={isOpen ? setUndone : null} />
+      ))}
       <Unmaskings packet={packet} />
       {isOpen ? <MaskForm work={work} term="" /> : null}
       {undone === null ? null : <Undo term={undone} work={work} onClose={() => setUndone(null)} />}
     </section>
+  )
+}
+
+type GroupProps = { readonly group: ReplacedGroup; readonly onUndo: ((term: string) => void) | null }
+
+function Group({ group, onUndo }: GroupProps) {
+  const { type, terms, isUnusual } = group
+  return (
+    <Collapsible.Root className="replaced-group" defaultOpen={!isRoutine(type) || terms.length <= FEW}>
+      <Collapsible.Trigger className="fold">
+        <span className="chev" aria-hidden="true" />
+        {replacedGroupTitle(group)}
+        {isUnusual ? <span className="muted small ml-2">check first</span> : null}
+      </Collapsible.Trigger>
+      <Collapsible.Content asChild>
+        <ul className="subs">
+          {terms.map(({ term, pseudonym, by }) => (
+            <li key={`${pseudonym} ${term}`}>
+              <span className="mono">{pseudonym}</span>
+              <span>
+                <b>{term}</b>, {layerWords(by)}{' '}
+                {onUndo ? (
+                  <Button look="link" isSmall aria-label={`Undo: ${term}`} onClick={() => onUndo(term)}>
+                    undo…
+                  </Button>
+                ) : null}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Collapsible.Content>
+    </Collapsible.Root>
   )
 }
 

@@ -55,7 +55,7 @@ test.afterAll(async () => {
 
 const decision = () => page.getByTestId('decision')
 const record = () => page.getByTestId('record')
-const openFlags = () => page.locator('[data-testid=flag][data-decision=open]')
+const openFlags = () => page.getByTestId('flag-group')
 const says = (text: string, more: object = {}) => {
   cloud.say = () => [JSON.stringify({ claims: [{ text, sources: [] }], missing: [], ...more })]
 }

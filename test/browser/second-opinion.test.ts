@@ -54,7 +54,7 @@ test.afterAll(async () => {
 
 const go = (place: string) => page.getByRole('list', { name: 'Places' }).getByText(place).click()
 const agree = () => page.getByRole('button', { name: /^Agree and send these/ })
-const openFlags = () => page.locator('[data-testid=flag][data-decision=open]')
+const openFlags = () => page.getByTestId('flag-group')
 const packets = () => served.asking((assistant) => assistant.packet.list({ matter: MATTER }))
 const shownPacket = () =>
   served.asking(async (assistant) => {
@@ -74,7 +74,7 @@ async function expectNoViolationsAnywhere(where: string): Promise<void> {
   }
 }
 
-/** With the keys alone; every second word is kept. */
+/** With the keys alone; every second group is kept. */
 async function decideByKeys(): Promise<void> {
   for (let left = await openFlags().count(); left > 0; left -= 1) {
     if (left === (await openFlags().count())) await openFlags().first().focus()

@@ -19,6 +19,8 @@ async function refusal(...words: readonly string[]): Promise<string> {
 const CHANGES = [
   ['--mask', 'Marlowe'],
   ['--keep', 'Notice'],
+  ['--keep-group', 'capital'],
+  ['--remember'],
   ['--dates', 'exact'],
   ['--sources', 'S1'],
   ['--differential'],

@@ -16,7 +16,11 @@ test('what the model names counts where it stands as whole words, and nowhere el
 
 test('it adds to what the layers found, takes nothing away, and leaves an authority readable', () => {
   const known = { start: 14, end: 21, type: 'person', by: 'names', confidence: 0.8 } as const
-  const findings = { spans: [known], flags: [{ start: 4, end: 7 }], kept: [{ start: 23, end: 31 }] }
+  const findings = {
+    spans: [known],
+    flags: [{ start: 4, end: 7, kind: 'name' as const }],
+    kept: [{ start: 23, end: 31 }],
+  }
   expect(addNamed(findings, text, [])).toBe(findings)
   const more = addNamed(findings, text, [{ text: 'Ann', type: 'person' }])
   expect(more.spans).toEqual([{ start: 4, end: 7, type: 'person', by: 'model', confidence: 0.5 }, known])

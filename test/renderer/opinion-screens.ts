@@ -28,13 +28,10 @@ export function opinionScreens(openMatter: (page: Page) => Promise<void>, go: Go
     await page.getByTestId('panes').waitFor()
   }
   const decideAll = async (page: Page) => {
-    for (let left = await page.locator('[data-testid=flag][data-decision=open]').count(); left > 0; left -= 1) {
-      await page.locator('[data-testid=flag][data-decision=open]').first().focus()
+    for (let left = await page.getByTestId('flag-group').count(); left > 0; left -= 1) {
+      await page.getByTestId('flag-group').first().focus()
       await page.keyboard.press('m')
-      await page.waitForFunction(
-        (count) => document.querySelectorAll('[data-testid=flag][data-decision=open]').length < count,
-        left,
-      )
+      await page.waitForFunction((count) => document.querySelectorAll('[data-testid=flag-group]').length < count, left)
     }
   }
   const send = async (page: Page) => {
@@ -57,6 +54,7 @@ export function opinionScreens(openMatter: (page: Page) => Promise<void>, go: Go
       async show(page) {
         await ask(page)
         await page.getByRole('button', { name: 'Always replaced' }).click()
+        await page.getByRole('button', { name: 'Kept in this matter' }).click()
         await page.getByLabel('Name or number').waitFor()
       },
     },
@@ -64,8 +62,21 @@ export function opinionScreens(openMatter: (page: Page) => Promise<void>, go: Go
       options: { waitMs: 1 },
       async show(page) {
         await prepare(page)
-        await page.getByRole('button', { name: 'Keep here' }).first().click()
-        await page.getByTestId('open-flags').getByText('3 of 4 open').waitFor()
+        await page.getByTestId('open-flags').getByText('7 of 7 words open').waitFor()
+      },
+    },
+    'opinion-packet-one-by-one': {
+      options: { waitMs: 1 },
+      async show(page) {
+        await prepare(page)
+        await page.getByRole('button', { name: /^Keep all: 3 everyday words/ }).click()
+        await page.getByTestId('open-flags').getByText('4 of 7 words open').waitFor()
+        await page.getByTestId('decided').click()
+        await page
+          .getByRole('button', { name: /^one by one: / })
+          .first()
+          .click()
+        await page.getByTestId('flag').first().waitFor()
       },
     },
     'opinion-selected': {

@@ -39,6 +39,8 @@ const ENTRIES: Readonly<Record<string, string>> = {
   'sending-failed': 'sending failed',
   'packet-refused': 'not sent',
   'term-unmasked': 'a word let through',
+  'words-kept': 'flagged words kept in the whole matter',
+  'words-asked-again': 'kept words asked about again',
   'opinion-kept': 'opinion checked and kept',
   'opinion-suggested': 'a second opinion suggested',
   'suggestion-decided': 'the suggestion taken or put aside',

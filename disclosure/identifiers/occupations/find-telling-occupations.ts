@@ -1,5 +1,6 @@
 import { type Language, LANGUAGES, languageOf } from '../../../text/languages.ts'
-import type { Flag, IdentifierSpan } from '../identifier.ts'
+import type { Span } from '../../../text/spans.ts'
+import type { IdentifierSpan } from '../identifier.ts'
 import { beginnersOf, matchesAtWords } from '../matches-at-words.ts'
 import { DETERMINERS } from '../names/cue-words.ts'
 import { has } from '../names/has-word.ts'
@@ -75,7 +76,7 @@ export function findTellingOccupations(reading: Reading): readonly IdentifierSpa
 }
 
 /** The same without a place right behind, where a place stands in the sentence: a person decides. */
-export function flagOccupations(reading: Reading, covered: (word: Flag) => boolean): readonly Flag[] {
+export function flagOccupations(reading: Reading, covered: (word: Span) => boolean): readonly Span[] {
   const { text } = reading
   const { alone, mayBegin } = expressionsFor(text)
   return matchesAtWords(reading, alone, mayBegin).flatMap(({ indices }) => {

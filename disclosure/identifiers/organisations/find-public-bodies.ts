@@ -8,9 +8,9 @@ import { wordAt } from '../tokens/word-at.ts'
 import { isGenericOfCourts } from './generic-words.ts'
 import { kindAt } from './kind-at.ts'
 
-/** Courts and councils that are known to everybody, where no word of their kind stands in their name. */
+/** Courts, councils and royal bodies of a profession that are known to everybody, where no word of their kind stands in their name. */
 const WELL_KNOWN =
-  /(?<!\p{L})(?:Hoge Raad|Raad van State|Centrale Raad van Beroep|Conseil d['’]État|Conseil constitutionnel|Consiglio di Stato|Bundes(?:gerichtshof|verfassungsgericht|sozialgericht|arbeitsgericht|verwaltungsgericht|finanzhof|gericht|rat|tag)(?:s|es)?|Oberster Gerichtshof|Obersten Gerichtshof(?:s|es)?|Cassazione|Trybunał(?:u)? Konstytucyjn(?:y|ego)|Naczeln(?:y|ego) Sąd(?:u)? Administracyjn(?:y|ego)|Sąd(?:u)? Najwyższ(?:y|ego)|House of Lords|Privy Council)(?!\p{L})/gu
+  /(?<!\p{L})(?:Hoge Raad|Raad van State|Centrale Raad van Beroep|Conseil d['’]État|Conseil constitutionnel|Consiglio di Stato|Bundes(?:gerichtshof|verfassungsgericht|sozialgericht|arbeitsgericht|verwaltungsgericht|finanzhof|gericht|rat|tag)(?:s|es)?|Oberster Gerichtshof|Obersten Gerichtshof(?:s|es)?|Cassazione|Trybunał(?:u)? Konstytucyjn(?:y|ego)|Naczeln(?:y|ego) Sąd(?:u)? Administracyjn(?:y|ego)|Sąd(?:u)? Najwyższ(?:y|ego)|House of Lords|Privy Council|Royal (?:Institution|Institute|College|Society|Academy|Faculty) of \p{Lu}\p{Ll}+(?:,? (?:and |of )?\p{Lu}\p{Ll}+){0,4})(?!\p{L})/gu
 const COURT = /court|cour$|tribunal|gericht|juzgado|audiencia|corte|rechtbank|sąd|comarca/iu
 const JOINT = /^(?:[ \u00a0]|['’]| ?\p{L}{1,4}['’])$/u
 const LONGEST = 8

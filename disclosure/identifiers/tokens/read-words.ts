@@ -43,6 +43,8 @@ const OF_MEDICINE = 2
 /** German joins words: each part has at least so many letters. */
 const PART = 4
 const MOST_PARTS = 3
+const ENGLISH_PART = 3
+const LONGEST_JOINED = 24
 
 export function readWords(text: string, lists: WordLists): Reading {
   const tokens = splitTokens(text)
@@ -133,6 +135,16 @@ function createOrdinary(lists: WordLists, languages: readonly Language[]) {
       return true
     return languages.includes('de') && (isDeclined(lower) || (lower.length >= 2 * PART && isCompound(lower)))
   }
+  /** "bakehouse", "underletting", "lets": English joins common words too, in small letters where nobody is called so. */
+  const isJoined = (lower: string) => {
+    if (lower.length > LONGEST_JOINED) return false
+    if (lower.endsWith('s') && lists.levelsOf(lower.slice(0, -1)).en === 2) return true
+    for (let at = ENGLISH_PART; at <= lower.length - ENGLISH_PART; at += 1) {
+      const parts = [lower.slice(0, at), lower.slice(at)]
+      if (parts.every((part) => lists.levelsOf(part).en === 2)) return true
+    }
+    return false
+  }
   const isForm = ({ text, shape, opens }: Token, { first, last, place }: WordLevels) =>
     (shape === 'lower' || (opens && shape === 'title')) &&
     first + last + place === 0 &&
@@ -142,6 +154,8 @@ function createOrdinary(lists: WordLists, languages: readonly Language[]) {
     if (shape === 'digits') return 2
     const level = known(levels)
     if (level > 0) return level > 1 ? 2 : 1
+    const { first, last, place } = levels
+    if (shape === 'lower' && languages.includes('en') && first + last + place === 0 && isJoined(text)) return 1
     return (shape === 'lower' && levels.en > 0) || isMade(text.toLowerCase(), levels) || isForm(token, levels) ? 1 : 0
   }
 }

@@ -1,3 +1,4 @@
+import type { FlagKind } from '../../../disclosure/identifiers/flag-kind.ts'
 import type { Findings, IdentifierSpan, IdentifierType } from '../../../disclosure/identifiers/identifier.ts'
 import { findKnownTerms } from '../../../disclosure/identifiers/find-known-terms.ts'
 import { mergeSpans } from '../../../disclosure/identifiers/merge-spans.ts'
@@ -9,11 +10,13 @@ type MadeUp = {
   /** Found exactly as they are written. */
   readonly names?: Readonly<Record<string, IdentifierType>>
   readonly flagged?: readonly string[]
+  /** Of flagged words; left out: they may be names. */
+  readonly kinds?: Readonly<Record<string, FlagKind>>
   readonly kept?: readonly string[]
 }
 
 /** A detector that finds what a test says, and what has a pattern. */
-export function madeUpDetection({ names = {}, flagged = [], kept = [] }: MadeUp): Detection {
+export function madeUpDetection({ names = {}, flagged = [], kinds = {}, kept = [] }: MadeUp): Detection {
   return {
     version: 'made up',
     wordListsHash: 'f'.repeat(64),
@@ -27,7 +30,11 @@ export function madeUpDetection({ names = {}, flagged = [], kept = [] }: MadeUp)
         !spans.some((span) => span.start < end && start < span.end)
       return {
         spans,
-        flags: flagged.flatMap((word) => placesOf(text, word)).filter(free),
+        flags: flagged
+          .flatMap((word) =>
+            placesOf(text, word).map((place) => ({ ...place, kind: kinds[word] ?? ('name' as const) })),
+          )
+          .filter(free),
         kept: kept.flatMap((word) => placesOf(text, word)),
       }
     },

@@ -36,7 +36,8 @@ const DETECTION = madeUpDetection({
     '27 September 2024': 'date',
     '31 March 2025': 'date',
   },
-  flagged: ['Quayside', 'Temple', 'Brightwater', '£48,500'],
+  flagged: ['Quayside', 'Temple', 'Brightwater', '£48,500', 'Tenant', 'Landlord', 'Lease'],
+  kinds: { '£48,500': 'number', Tenant: 'capital', Landlord: 'capital', Lease: 'capital' },
   kept: ['Law of Property Act 1925, s. 196'],
 })
 
@@ -140,17 +141,30 @@ export function packetOfDraft(draft: PacketDraft, providers: readonly Provider[]
   }
 }
 
+function decide(decisions: Decisions, flags: Packet['flags'], decision: 'mask' | 'keep', type?: string): Decisions {
+  const terms = flags.map(({ term }) => term)
+  const masked = decisions.masked.filter(({ text }) => !terms.includes(text))
+  const kept = decisions.kept.filter((text) => !terms.includes(text))
+  if (decision === 'keep') return { ...decisions, masked, kept: [...kept, ...terms] }
+  const added = flags.map(({ term, suggestedType }) => ({ text: term, type: (type ?? suggestedType) as 'person' }))
+  return { ...decisions, masked: [...masked, ...added], kept }
+}
+
 export function changeDraft(draft: PacketDraft, change: PacketChange, packet: Packet): PacketDraft {
   const { decisions } = draft
   if ('decide' in change) {
-    const flag = packet.flags.find((one) => one.flag === change.decide.flag)
-    if (!flag) return draft
-    const term = { text: flag.term, type: (change.decide.type ?? flag.suggestedType) as 'person' }
-    const masked = decisions.masked.filter(({ text }) => text !== flag.term)
-    const kept = decisions.kept.filter((text) => text !== flag.term)
-    const decided =
-      change.decide.decision === 'mask' ? { masked: [...masked, term], kept } : { masked, kept: [...kept, flag.term] }
-    return { ...draft, decisions: { ...decisions, ...decided } }
+    const { flag: wanted, decision, type } = change.decide
+    const flags = packet.flags.filter(({ flag }) => flag === wanted)
+    return { ...draft, decisions: decide(decisions, flags, decision, type) }
+  }
+  if ('decideGroup' in change) {
+    const { kind, decision } = change.decideGroup
+    const flags = packet.flags.filter((flag) => flag.kind === kind && flag.decision === 'open')
+    return { ...draft, decisions: decide(decisions, flags, decision) }
+  }
+  if ('askAgain' in change) {
+    const terms = packet.flags.filter(({ flag }) => flag === change.askAgain.flag).map(({ term }) => term)
+    return { ...draft, decisions: { ...decisions, kept: decisions.kept.filter((text) => !terms.includes(text)) } }
   }
   if ('mask' in change) {
     const term = { text: change.mask.term, type: change.mask.type as 'person' }

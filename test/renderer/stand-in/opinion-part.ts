@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { implement } from '@orpc/server'
 import { contract } from '../../../contract/index.ts'
 import type { Consultation, Opinion } from '../../../contract/opinion.ts'
-import type { KnownTerm, Packet } from '../../../contract/packet.ts'
+import type { KeptWord, KnownTerm, Packet } from '../../../contract/packet.ts'
 import { decisionPart } from './decision-part.ts'
 import { INVENTED_BIAS_CHECK, INVENTED_BIAS_CHECK_HERE } from './invented-bias-check.ts'
 import { INVENTED_DIFFERENTIAL } from './invented-differential.ts'
@@ -20,6 +20,7 @@ export function opinionPart(state: StandInState) {
     { term: 'Hollis Bakery Ltd', type: 'organisation', from: 'matter' },
     { term: 'D. Pryce', type: 'person', from: 'documents' },
   ]
+  const kept: KeptWord[] = [{ word: 'Schedule', by: 'J. Marsh', at: '2026-05-12T09:00:00Z' }]
   const forbidden = new Set<string>()
   const changed = (matter: string) => {
     state.events.push({ type: 'packets-changed', matter })
@@ -102,6 +103,13 @@ export function opinionPart(state: StandInState) {
       add: term.add.handler(({ input }) => void terms.push({ term: input.term, type: input.type, from: 'user' })),
       remove: term.remove.handler(({ input }) => {
         terms.splice(0, terms.length, ...terms.filter((one) => one.term !== input.term))
+      }),
+      kept: term.kept.handler(() => kept),
+      keep: term.keep.handler(({ input }) => {
+        kept.push(...input.words.map((word) => ({ word, by: 'J. Marsh', at: '2026-05-12T09:00:00Z' })))
+      }),
+      askAgain: term.askAgain.handler(({ input }) => {
+        kept.splice(0, kept.length, ...kept.filter(({ word }) => word !== input.word))
       }),
     },
     opinion: {

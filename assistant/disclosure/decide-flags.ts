@@ -1,0 +1,87 @@
+import type { KeptWord, PacketChange } from '../../contract/packet.ts'
+import { type Decisions, wordKey } from '../../disclosure/packet/decisions.ts'
+import { AssistantError } from '../assistant-error.ts'
+import type { OpenMatter } from '../open-matters.ts'
+import { askAgain, keepWords } from './kept-words.ts'
+import { listWord } from './listed-words.ts'
+import { identifierType } from './matter-terms.ts'
+import type { PacketRecord } from './packet-record.ts'
+
+type Deciding = Extract<PacketChange, { decide: unknown } | { decideGroup: unknown }>
+type Word = { readonly term: string; readonly type: string }
+
+/** The decisions about the words of a packet with those of a change: about one word, or about all of a kind that are open. */
+export function decided(before: Decisions, flags: PacketRecord['flags'], change: Deciding): Decisions {
+  const decide = decisionIn(change).decision === 'mask' ? masking : keeping
+  return decidedFlags(flags, change).reduce((decisions, { term, type }) => decide(decisions, term, type), before)
+}
+
+function decisionIn(change: Deciding) {
+  return 'decide' in change ? change.decide : change.decideGroup
+}
+
+/** The words that a change decides, each with the kind of identifier that it would be. */
+function decidedFlags(flags: PacketRecord['flags'], change: Deciding): readonly Word[] {
+  if ('decide' in change) {
+    const { term, suggestedType } = flagged(flags, change.decide.flag)
+    return [{ term, type: change.decide.type ?? suggestedType }]
+  }
+  const { kind } = change.decideGroup
+  const open = flags.filter((flag) => flag.decision === 'open' && (flag.kind ?? 'name') === kind)
+  return open.map(({ term, suggestedType }) => ({ term, type: suggestedType }))
+}
+
+/** Throws `NOT_FOUND`. */
+export function flagged(flags: PacketRecord['flags'], wanted: number) {
+  const found = flags.find(({ flag }) => flag === wanted)
+  if (!found) throw new AssistantError('NOT_FOUND', `There is no marked word ${wanted} in this packet.`)
+  return found
+}
+
+function keeping(decisions: Decisions, term: string): Decisions {
+  const others = without(decisions, term)
+  return { ...others, kept: [...others.kept, term] }
+}
+
+export function masking(decisions: Decisions, term: string, type: string): Decisions {
+  const others = without(decisions, term)
+  return { ...others, masked: [...others.masked, { text: term, type: identifierType(type) }] }
+}
+
+/** The last decision about a word counts. */
+export function without(decisions: Decisions, term: string): Decisions {
+  const { masked, kept, unmasked } = decisions
+  const isOther = (text: string) => wordKey(text) !== wordKey(term)
+  return {
+    ...decisions,
+    masked: masked.filter(({ text }) => isOther(text)),
+    kept: kept.filter(isOther),
+    unmasked: unmasked.filter(isOther),
+  }
+}
+
+/** What holds from now on in the whole matter. A word that is to be replaced, here or always, is no longer kept there. */
+export function remember(
+  change: PacketChange,
+  flags: PacketRecord['flags'],
+  matter: OpenMatter,
+  said: Omit<KeptWord, 'word'>,
+): void {
+  if ('askAgain' in change) askAgain(matter, [flagged(flags, change.askAgain.flag).term])
+  if ('mask' in change) return rememberMasks(matter, [change.mask], change.mask.remember, said.at)
+  if (!('decide' in change || 'decideGroup' in change)) return
+  const { decision, remember: isRemembered } = decisionIn(change)
+  const words = decidedFlags(flags, change)
+  if (decision === 'mask') return rememberMasks(matter, words, isRemembered, said.at)
+  if (isRemembered) keepWords(matter, termsOf(words), said)
+}
+
+function rememberMasks(matter: OpenMatter, words: readonly Word[], isRemembered: boolean, addedAt: string): void {
+  askAgain(matter, termsOf(words))
+  if (!isRemembered) return
+  for (const { term, type } of words) listWord(matter.store, { term, type: identifierType(type), addedAt })
+}
+
+function termsOf(words: readonly Word[]): readonly string[] {
+  return words.map(({ term }) => term)
+}

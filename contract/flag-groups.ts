@@ -1,0 +1,47 @@
+import { FlagKind } from './packet.ts'
+
+export type FlagGroup<Flagged> = {
+  readonly kind: FlagKind
+  /** What stands once first, for it is unusual; else in the order of the text. */
+  readonly flags: readonly Flagged[]
+}
+
+/** The words that somebody has to decide about by what they seem to be: what is likeliest to identify comes first. */
+export function flagGroups<Flagged extends { readonly kind: FlagKind; readonly count: number }>(
+  flags: readonly Flagged[],
+): readonly FlagGroup<Flagged>[] {
+  const byKind = Map.groupBy(flags, ({ kind }) => kind)
+  return FlagKind.options.flatMap((kind) => {
+    const own = byKind.get(kind) ?? []
+    return own.length === 0 ? [] : [{ kind, flags: own.toSorted((one, other) => one.count - other.count) }]
+  })
+}
+
+/** `3 words that may be names`. */
+export function flagGroupTitle(kind: FlagKind, count: number): string {
+  const [one, many] = TITLES[kind]
+  return `${count} ${count === 1 ? one : many}`
+}
+
+const TITLES: Readonly<Record<FlagKind, readonly [one: string, many: string]>> = {
+  name: ['word that may be a name', 'words that may be names'],
+  occupation: ['occupation in a place', 'occupations in a place'],
+  number: ['number of unknown meaning', 'numbers of unknown meaning'],
+  day: ['day without a year', 'days without a year'],
+  'short-form': ['initial or short form', 'initials or short forms'],
+  'unknown-word': ['word in no dictionary', 'words in no dictionary'],
+  capital: ['everyday word with a capital', 'everyday words with capitals'],
+  unit: ['unit or mark beside a number', 'units or marks beside numbers'],
+}
+
+/** Why they are asked about. */
+export const FLAG_GROUP_HINTS: Readonly<Record<FlagKind, string>> = {
+  name: 'Look at each. A name identifies by itself.',
+  occupation: 'With its place, an occupation can tell one person.',
+  number: 'May be the number of a file, a person or a thing.',
+  day: 'Tells when, even without the year.',
+  'short-form': 'May be the initials of a person.',
+  'unknown-word': 'Mostly technical terms and slips of the pen.',
+  capital: 'As contracts and forms write them. A name may hide among them.',
+  unit: 'Units, results and marks of tables.',
+}
