@@ -18,6 +18,7 @@ import { measureGoals } from './measure-goals.ts'
 import { measureGeneration } from './measure-generation.ts'
 import { measureIdentifiers } from './measure-identifiers.ts'
 import { measureIdentifiersByLanguage } from './measure-identifiers-by-language.ts'
+import { measureIndexMemory } from './measure-index-memory.ts'
 import { measureKeyboard } from './measure-keyboard.ts'
 import { measureListTables } from './measure-list-tables.ts'
 import { measureMemory } from './measure-memory.ts'
@@ -75,6 +76,7 @@ const MEASURES: Measures = {
   claims: measureClaims,
   calculators: measureCalculators,
   'cross-encoder': measureCrossEncoder,
+  'index-memory': measureIndexMemory,
   keyboard: measureKeyboard,
   'round-trip': measureRoundTrip,
   scoring: measureScoring,
