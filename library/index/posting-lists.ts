@@ -39,12 +39,6 @@ export function createPostingLists(): PostingLists {
     if (start / CHUNK >= chunks.length) chunks.push(new Uint32Array(CHUNK))
     return start
   }
-  function makeRoom(term: number): void {
-    if (term * FIELDS < fields.length) return
-    const larger = new Uint32Array(Math.max(2 * fields.length, (term + 1) * FIELDS))
-    larger.set(fields)
-    fields = larger
-  }
   /** The last cell of the block that is full says where the new one begins. */
   function beginBlock(of: number): void {
     const length = fields[of + LENGTH]!
@@ -59,7 +53,7 @@ export function createPostingLists(): PostingLists {
   return {
     append(term, row, count) {
       if (row >= ROWS_AT_MOST) throw new RangeError(`Expected a row below ${ROWS_AT_MOST}, got ${row}`)
-      makeRoom(term)
+      if (term * FIELDS >= fields.length) fields = grown(fields, (term + 1) * FIELDS)
       const of = term * FIELDS
       if (fields[of + ROOM] === 0) beginBlock(of)
       set(fields[of + NEXT]!, row * (COUNT_AT_MOST + 1) + Math.min(count, COUNT_AT_MOST))
@@ -92,4 +86,10 @@ export function createPostingLists(): PostingLists {
 /** Cells of the block that begins behind so many entries of a list, with the one that says where the next begins. */
 function blockSize(length: number): number {
   return length < 2 ? 2 : Math.min(LARGEST_BLOCK, 2 ** (32 - Math.clz32(length)))
+}
+
+function grown(old: Uint32Array, atLeast: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(Math.max(2 * old.length, atLeast))
+  larger.set(old)
+  return larger
 }

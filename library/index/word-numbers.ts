@@ -50,18 +50,6 @@ export function createWordNumbers(): WordNumbers {
     size += 1
     ends[size] = to
   }
-  function makeRoom(): void {
-    const old = places
-    places = new Int32Array(2 * old.length)
-    const last = places.length - 1
-    for (let at = 0; at < old.length; at += 2) {
-      if (old[at + 1] === 0) continue
-      let place = (2 * old[at]!) & last
-      while (places[place + 1] !== 0) place = (place + 2) & last
-      places[place] = old[at]!
-      places[place + 1] = old[at + 1]!
-    }
-  }
 
   return {
     get size() {
@@ -75,7 +63,7 @@ export function createWordNumbers(): WordNumbers {
       add(units, start, end)
       places[place] = hash
       places[place + 1] = size
-      if (4 * size >= places.length) makeRoom()
+      if (4 * size >= places.length) places = withRoom(places)
       return size - 1
     },
     find: (units, start, end) => places[placeOf(units, start, end, hashOf(units, start, end)) + 1]! - 1,
@@ -85,6 +73,20 @@ export function createWordNumbers(): WordNumbers {
       size = 0
     },
   }
+}
+
+/** The same pairs in a table of twice the size. */
+function withRoom(old: Int32Array): Int32Array<ArrayBuffer> {
+  const places = new Int32Array(2 * old.length)
+  const last = places.length - 1
+  for (let at = 0; at < old.length; at += 2) {
+    if (old[at + 1] === 0) continue
+    let place = (2 * old[at]!) & last
+    while (places[place + 1] !== 0) place = (place + 2) & last
+    places[place] = old[at]!
+    places[place + 1] = old[at + 1]!
+  }
+  return places
 }
 
 /** FNV-1a, its upper bits mixed into the lower ones, which choose the place. */

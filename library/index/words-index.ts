@@ -1,6 +1,7 @@
 import { createBest } from './best.ts'
-import { createIndexTerms } from './index-terms.ts'
-import { createPostingLists } from './posting-lists.ts'
+import { createIndexTerms, type IndexTerms } from './index-terms.ts'
+import { createPostingLists, type PostingLists } from './posting-lists.ts'
+import { createTextRows, REMOVED, type TextRows } from './text-rows.ts'
 
 export type WordsRow = { readonly id: number; readonly document: number; readonly text: string }
 
@@ -27,110 +28,27 @@ const K1 = 1.2
 const B = 0.75
 /** Once more rows than this are removed, and more than are left, their lists are made anew. */
 const REMOVED_AT_MOST = 1000
-/** The number of no document. */
-const REMOVED = 0
 
-/** Rows are numbered as they come; `ids`, `documents` and `lengths` (in terms) tell of each. */
-type Rows = { count: number; ids: Int32Array; documents: Int32Array; lengths: Int32Array }
+type Parts = { readonly rows: TextRows; readonly postings: PostingLists }
 
 export function createWordsIndex(): WordsIndex {
   const terms = createIndexTerms()
-  let postings = createPostingLists()
-  let rows = noRows(1024)
-  /** Of what is left: rows, those of them that have terms, and their terms together. */
-  const now = { left: 0, withTerms: 0, length: 0 }
-  /** How often the text being added has each term; all 0 in between. */
-  let counts = new Int32Array(1024)
-
-  function addText({ id, document, text }: WordsRow): void {
-    const row = addRow(rows, id, document)
-    const found = terms.read(text)
-    if (counts.length < terms.count) counts = new Int32Array(2 * terms.count)
-    for (let at = 0; at < found.length; at += 1) counts[found[at]!]! += 1
-    for (let at = 0; at < found.length; at += 1) {
-      const term = found[at]!
-      const count = counts[term]!
-      if (count > 0) postings.append(term, row, count)
-      counts[term] = 0
-    }
-    rows.lengths[row] = found.length
-    now.left += 1
-    if (found.length > 0) now.withTerms += 1
-    now.length += found.length
-  }
-
-  /** What is left of the lists, in lists of their own; terms that no row has any more are forgotten. */
-  function compact(): void {
-    const old = { postings, rows }
-    const moved = new Int32Array(old.rows.count)
-    postings = createPostingLists()
-    rows = noRows(now.left)
-    for (let row = 0; row < old.rows.count; row += 1) {
-      if (old.rows.documents[row] === REMOVED) continue
-      moved[row] = addRow(rows, old.rows.ids[row]!, old.rows.documents[row]!)
-      rows.lengths[moved[row]!] = old.rows.lengths[row]!
-    }
-    const isLeft = (row: number) => old.rows.documents[row] !== REMOVED
-    const termCount = terms.count
-    const numbers = terms.keep((term) => {
-      let isKept = false
-      old.postings.forEach(term, (row) => {
-        isKept ||= isLeft(row)
-      })
-      return isKept
-    })
-    for (let term = 0; term < termCount; term += 1)
-      old.postings.forEach(term, (row, count) => {
-        if (isLeft(row)) postings.append(numbers[term]!, moved[row]!, count)
-      })
-    old.postings.clear()
-  }
-
-  function countHaving(term: number): number {
-    if (now.left === rows.count) return postings.count(term)
-    let having = 0
-    postings.forEach(term, (row) => {
-      if (rows.documents[row] !== REMOVED) having += 1
-    })
-    return having
-  }
-
-  function scoresOf(question: string): Float64Array {
-    const scores = new Float64Array(rows.count)
-    const average = now.length / Math.max(1, now.withTerms)
-    const { documents, lengths } = rows
-    for (const term of terms.find(question)) {
-      const having = countHaving(term)
-      const rarity = Math.log(1 + (now.withTerms - having + 0.5) / (having + 0.5))
-      postings.forEach(term, (row, count) => {
-        if (documents[row] === REMOVED) return
-        const norm = K1 * (1 - B + (B * lengths[row]!) / average)
-        scores[row]! += (rarity * count * (K1 + 1)) / (count + norm)
-      })
-    }
-    return scores
-  }
-
+  const addText = createAdding(terms)
+  let parts = noParts()
   return {
-    add: (all) => {
-      for (const row of all) addText(row)
+    add(rows) {
+      for (const row of rows) addText(parts, row)
     },
     removeDocument(document) {
-      for (let row = 0; row < rows.count; row += 1) {
-        if (rows.documents[row] !== document) continue
-        rows.documents[row] = REMOVED
-        now.left -= 1
-        if (rows.lengths[row]! > 0) now.withTerms -= 1
-        now.length -= rows.lengths[row]!
-      }
-      const removed = rows.count - now.left
-      if (removed > Math.max(REMOVED_AT_MOST, now.left)) compact()
+      const { rows } = parts
+      rows.removeDocument(document)
+      if (rows.count - rows.left > Math.max(REMOVED_AT_MOST, rows.left)) parts = compacted(parts, terms)
     },
     search(question, limit, filter = {}) {
-      const { ids, documents } = rows
+      const { ids, documents } = parts.rows
       const isSought = soughtBy(filter)
       const best = createBest<number>(limit)
-      const scores = scoresOf(question)
+      const scores = scoresOf(terms.find(question), parts)
       for (let row = 0; row < scores.length; row += 1) {
         const score = scores[row]!
         if (score > 0 && best.takes(score) && isSought(ids[row]!, documents[row]!)) best.offer(ids[row]!, score)
@@ -138,24 +56,17 @@ export function createWordsIndex(): WordsIndex {
       return new Map(best.list())
     },
     documentsWith(words, limit) {
-      const times = new Map<number, number>()
-      for (const term of new Set(terms.find(words)))
-        postings.forEach(term, (row, count) => {
-          const document = rows.documents[row]!
-          if (document !== REMOVED) times.set(document, (times.get(document) ?? 0) + count)
-        })
       const best = createBest<number>(limit)
-      for (const [document, count] of times) best.offer(document, count)
+      for (const [document, times] of timesOf(new Set(terms.find(words)), parts)) best.offer(document, times)
       return best.list().map(([document]) => document)
     },
     get count() {
-      return now.left
+      return parts.rows.left
     },
     [Symbol.dispose]() {
-      postings.clear()
+      parts.postings.clear()
       terms.clear()
-      rows = noRows(0)
-      Object.assign(now, { left: 0, withTerms: 0, length: 0 })
+      parts = noParts()
     },
   }
 }
@@ -166,22 +77,85 @@ export function soughtBy({ documents, ids }: RowFilter): (id: number, document: 
   return (id, document) => (ofDocuments?.has(document) ?? true) && (ofIds?.has(id) ?? true)
 }
 
-function addRow(rows: Rows, id: number, document: number): number {
-  if (rows.count === rows.ids.length) {
-    const size = Math.max(1024, 2 * rows.count)
-    for (const column of ['ids', 'documents', 'lengths'] as const) {
-      const larger = new Int32Array(size)
-      larger.set(rows[column])
-      rows[column] = larger
-    }
-  }
-  const row = rows.count
-  rows.ids[row] = id
-  rows.documents[row] = document
-  rows.count += 1
-  return row
+function noParts(): Parts {
+  return { rows: createTextRows(), postings: createPostingLists() }
 }
 
-function noRows(size: number): Rows {
-  return { count: 0, ids: new Int32Array(size), documents: new Int32Array(size), lengths: new Int32Array(size) }
+function createAdding(terms: IndexTerms): (to: Parts, row: WordsRow) => void {
+  /** How often the text that is being added has each term; all 0 in between. */
+  let counts = new Int32Array(1024)
+  return ({ rows, postings }, { id, document, text }) => {
+    const found = terms.read(text)
+    const row = rows.add(id, document, found.length)
+    if (counts.length < terms.count) counts = new Int32Array(2 * terms.count)
+    // Read once: a variable that others change is read again at every use.
+    const times = counts
+    for (let at = 0; at < found.length; at += 1) times[found[at]!]! += 1
+    for (let at = 0; at < found.length; at += 1) {
+      const term = found[at]!
+      if (times[term]! > 0) postings.append(term, row, times[term]!)
+      times[term] = 0
+    }
+  }
+}
+
+/** What is left of the rows, with lists of their own; terms that none of them has are forgotten. */
+function compacted({ rows: oldRows, postings: oldPostings }: Parts, terms: IndexTerms): Parts {
+  const { rows, postings } = noParts()
+  const isLeft = (row: number) => oldRows.documents[row] !== REMOVED
+  const moved = Int32Array.from({ length: oldRows.count }, (_, row) =>
+    isLeft(row) ? rows.add(oldRows.ids[row]!, oldRows.documents[row]!, oldRows.lengths[row]!) : -1,
+  )
+  const termCount = terms.count
+  const numbers = terms.keep((term) => {
+    let isKept = false
+    oldPostings.forEach(term, (row) => {
+      isKept ||= isLeft(row)
+    })
+    return isKept
+  })
+  for (let term = 0; term < termCount; term += 1)
+    oldPostings.forEach(term, (row, count) => {
+      if (isLeft(row)) postings.append(numbers[term]!, moved[row]!, count)
+    })
+  oldPostings.clear()
+  return { rows, postings }
+}
+
+/** BM25 of each row for the terms of a question. */
+function scoresOf(asked: readonly number[], parts: Parts): Float64Array {
+  const { documents, lengths, count: rowCount, withTerms, terms } = parts.rows
+  const scores = new Float64Array(rowCount)
+  const average = terms / Math.max(1, withTerms)
+  for (const term of asked) {
+    const having = countHaving(term, parts)
+    const rarity = Math.log(1 + (withTerms - having + 0.5) / (having + 0.5))
+    parts.postings.forEach(term, (row, count) => {
+      if (documents[row] === REMOVED) return
+      const norm = K1 * (1 - B + (B * lengths[row]!) / average)
+      scores[row]! += (rarity * count * (K1 + 1)) / (count + norm)
+    })
+  }
+  return scores
+}
+
+function countHaving(term: number, { rows, postings }: Parts): number {
+  if (rows.left === rows.count) return postings.count(term)
+  let having = 0
+  postings.forEach(term, (row) => {
+    if (rows.documents[row] !== REMOVED) having += 1
+  })
+  return having
+}
+
+/** How often each document has any of the terms. */
+function timesOf(asked: Iterable<number>, { rows, postings }: Parts): ReadonlyMap<number, number> {
+  const { documents } = rows
+  const times = new Map<number, number>()
+  for (const term of asked)
+    postings.forEach(term, (row, count) => {
+      const document = documents[row]!
+      if (document !== REMOVED) times.set(document, (times.get(document) ?? 0) + count)
+    })
+  return times
 }
