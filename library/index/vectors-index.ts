@@ -12,7 +12,10 @@ export interface VectorsIndex extends Disposable {
   /** Throws `RangeError` for a vector of another length. */
   add(rows: readonly VectorsRow[]): void
   removeDocument(document: number): void
-  /** The nearest by cosine similarity, best first. What is added or removed meanwhile may be among them or not. */
+  /**
+   * The nearest by cosine similarity, best first. What is added or removed meanwhile may be among them or not. Throws when it is
+   * disposed of meanwhile.
+   */
   search(vector: Float32Array, limit: number, filter?: RowFilter): Promise<readonly Near[]>
   readonly count: number
 }
@@ -33,7 +36,7 @@ type Piece = {
 export function createVectorsIndex(dimensions: number): VectorsIndex {
   const pieces: Piece[] = []
   const free: (readonly [Piece, number])[] = []
-  let count = 0
+  const now = { count: 0, isDisposed: false }
 
   function placeForOne(): readonly [Piece, number] {
     if (free.length === 0) {
@@ -55,7 +58,7 @@ export function createVectorsIndex(dimensions: number): VectorsIndex {
         piece.scales[place] = scaleOf(vector)
         piece.documents[place] = document
         piece.ids[place] = id
-        count += 1
+        now.count += 1
       }
     },
     removeDocument(document) {
@@ -64,7 +67,7 @@ export function createVectorsIndex(dimensions: number): VectorsIndex {
           if (piece.ids[place] === FREE || piece.documents[place] !== document) continue
           piece.ids[place] = FREE
           free.push([piece, place])
-          count -= 1
+          now.count -= 1
         }
     },
     async search(vector, limit, filter = {}) {
@@ -76,18 +79,19 @@ export function createVectorsIndex(dimensions: number): VectorsIndex {
       const best = createBest<Omit<Near, 'similarity'>>(limit)
       for (const [step, piece] of pieces.entries()) {
         if (step > 0) await setImmediate()
+        if (now.isDisposed) throw new Error('The vectors were taken away while they were searched.')
         offerNearest(piece, asked, isSought, best)
       }
       return best.list().map(([near, similarity]) => ({ ...near, similarity }))
     },
     get count() {
-      return count
+      return now.count
     },
     [Symbol.dispose]() {
       for (const piece of pieces) for (const array of Object.values(piece)) array.fill(0)
       pieces.length = 0
       free.length = 0
-      count = 0
+      Object.assign(now, { count: 0, isDisposed: true })
     },
   }
 }

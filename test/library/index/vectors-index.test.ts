@@ -31,6 +31,14 @@ describe('an index of vectors', () => {
     expect(() => index.add([{ id: 1, document: 1, vector }])).toThrow('Expected a vector of 2 numbers, got 3')
   })
 
+  test('a search whose vectors are taken away meanwhile fails, rather than find only some', async () => {
+    const index = createVectorsIndex(1)
+    index.add(Array.from({ length: 9000 }, (_, at) => ({ id: at + 1, document: 1, vector: new Float32Array([1]) })))
+    const searched = index.search(new Float32Array([1]), 5)
+    index[Symbol.dispose]()
+    await expect(searched).rejects.toThrow('taken away')
+  })
+
   test('finds among many what a plain comparison with each finds, after any additions and removals', async () => {
     const seeds = fc.array(
       fc.record({ document: fc.integer({ min: 1, max: 4 }), count: fc.integer({ max: 3000, min: 0 }) }),
