@@ -7,8 +7,8 @@ const CHANGES = [100, 1000] as const
 
 /**
  * Resident memory of an open matter of 100 documents while one after the other is given another text, each change taken into the
- * index at once. Run it alone: other measures leave their own memory in the process. It holds the store's page cache as well, which
- * grows with the file, up to 128 MB.
+ * index at once. What the documents no longer show is removed from the store as when a matter is opened, for its page cache, up to
+ * 128 MB, would grow with its file. Run it alone: other measures leave their own memory in the process.
  */
 export async function* measureIndexMemory(): AsyncGenerator<Measurement> {
   await using sealed = await makeSealedMatter(1)
@@ -23,7 +23,7 @@ export async function* measureIndexMemory(): AsyncGenerator<Measurement> {
   for (const changes of CHANGES) {
     for (; made < changes; made += 1) {
       await library.take(await sealed.put(matter, `${made % DOCUMENTS}.txt`))
-      matter.textVersions.removeUnreferenced()
+      await matter.originals.sweep()
       await search()
     }
     megabytes.push(Math.round(process.memoryUsage().rss / 1e6))
