@@ -6,9 +6,9 @@ const DOCUMENTS = 100
 const CHANGES = [100, 1000] as const
 
 /**
- * Resident memory of an open matter of 100 documents while one after the other is given another text, each change taken into the
- * index at once. What the documents no longer show is removed from the store as when a matter is opened, for its page cache, up to
- * 128 MB, would grow with its file. Run it alone: other measures leave their own memory in the process.
+ * Memory of an open matter of 100 documents while one after the other is given another text, each change taken into the index at
+ * once: all that is resident, and what of it lies outside JavaScript's heap, which gives its own back later. What the documents no
+ * longer show is removed from the store as when a matter is opened, for its page cache, up to 128 MB, would grow with its file.
  */
 export async function* measureIndexMemory(): AsyncGenerator<Measurement> {
   await using sealed = await makeSealedMatter(1)
@@ -17,8 +17,7 @@ export async function* measureIndexMemory(): AsyncGenerator<Measurement> {
   await using library = await openMatterLibrary(matter, sealed.embedder)
   const search = () => library.search({ question: sealed.words(8), limit: 10 })
   await search()
-  const opened = process.memoryUsage()
-  const megabytes: number[] = []
+  const outside: number[] = []
   let made = 0
   for (const changes of CHANGES) {
     for (; made < changes; made += 1) {
@@ -26,18 +25,10 @@ export async function* measureIndexMemory(): AsyncGenerator<Measurement> {
       await matter.originals.sweep()
       await search()
     }
-    megabytes.push(Math.round(process.memoryUsage().rss / 1e6))
-  }
-  const [first = 0, last = 0] = megabytes
-  const { heapUsed, arrayBuffers } = process.memoryUsage()
-  yield {
-    bench: 'index-memory',
-    documents: DOCUMENTS,
-    openedMb: Math.round(opened.rss / 1e6),
-    after100Mb: first,
-    after1000Mb: last,
-    growth: Math.round((100 * last) / first) / 100,
-    heapMb: Math.round(heapUsed / 1e6),
-    arrayBuffersMb: Math.round(arrayBuffers / 1e6),
+    const { rss, heapTotal } = process.memoryUsage()
+    outside.push(rss - heapTotal)
+    const megabytes = { residentMb: Math.round(rss / 1e6), outsideHeapMb: Math.round((rss - heapTotal) / 1e6) }
+    const growth = Math.round((100 * (outside.at(-1) ?? 0)) / (outside[0] ?? 1)) / 100
+    yield { bench: 'index-memory', documents: DOCUMENTS, changes, ...megabytes, growth }
   }
 }
