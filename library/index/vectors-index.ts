@@ -6,7 +6,7 @@ export type VectorsRow = { readonly id: number; readonly document: number; reado
 
 export type Near = { readonly id: number; readonly document: number; readonly similarity: number }
 
-/** Vectors in memory. Every search looks at all of them: 100,000 of 384 numbers take about 40 ms, in steps that hold nothing up. */
+/** Vectors in memory. Every search looks at all of them: 100,000 of 384 numbers take about 50 ms, in steps that hold nothing up. */
 export interface VectorsIndex extends Disposable {
   readonly dimensions: number
   /** Throws `RangeError` for a vector of another length. */
