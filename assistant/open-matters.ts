@@ -1,5 +1,5 @@
 import type { Answer } from '../contract/answer.ts'
-import type { MatterLibrary } from '../library/matter-library.ts'
+import { type MatterLibrary, openMatterLibrary } from '../library/matter-library.ts'
 import type { Embedder } from '../models/embedder.ts'
 import type { MatterRow } from '../store/app/matter-rows.ts'
 import type { MatterStore } from '../store/matter/matter-store.ts'
@@ -51,8 +51,6 @@ export function createOpenMatters({ store, embedder, onOpened, onClosing }: Open
 
   async function openNow(found: MatterRow): Promise<Opened> {
     const matterStore = await store().matter(found.id)
-    // LanceDB takes longer to load than all the rest of the program, and many commands open no matter.
-    const { openMatterLibrary } = await import('../library/matter-library.ts')
     const library = await openMatterLibrary(matterStore, await embedder())
     const stop = new AbortController()
     const users = createForeground()

@@ -19,6 +19,7 @@ import { measureGeneration } from './measure-generation.ts'
 import { measureGrowth } from './measure-growth.ts'
 import { measureIdentifiers } from './measure-identifiers.ts'
 import { measureIdentifiersByLanguage } from './measure-identifiers-by-language.ts'
+import { measureIndexMemory } from './measure-index-memory.ts'
 import { measureKeyboard } from './measure-keyboard.ts'
 import { measureListTables } from './measure-list-tables.ts'
 import { measureMemory } from './measure-memory.ts'
@@ -77,6 +78,7 @@ const MEASURES: Measures = {
   claims: measureClaims,
   calculators: measureCalculators,
   'cross-encoder': measureCrossEncoder,
+  'index-memory': measureIndexMemory,
   keyboard: measureKeyboard,
   'round-trip': measureRoundTrip,
   scoring: measureScoring,

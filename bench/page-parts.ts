@@ -79,7 +79,6 @@ async function keepParts(
   const index = await costOf(async () => {
     store.documents.publish(documentId, textVersionId)
     await library.take(documentId)
-    await library.merge()
   })
   return { store: storing, split, index }
 }

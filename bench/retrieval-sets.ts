@@ -77,24 +77,23 @@ async function openSet(name: string, { client, assistant }: BenchAssistant, embe
     if (event.type === 'add-end' && event.failed > 0) throw new Error(`${event.failed} documents of ${name} failed.`)
   const row = (await client.matter.list()).find(({ matter }) => matter === name)
   const matter = await assistant.matters.open(row?.id ?? '')
-  const index = await createMatterIndex(matter.store)
+  const index = createMatterIndex(matter.store)
   await index.add(matter.store.documents.list(null))
   await index.useVectors(embedder.info)
-  await index.merge()
   return {
     name,
     questions: set.questions.filter(({ answerable, goldSpans }) => answerable && goldSpans.length > 0),
     matter,
     index: {
       passages: index.passages,
-      documents: index.documents,
+      documentsWith: index.documentsWith,
       vectors: index.vectorsOf(embedder.info.revision),
       allNames: index.allNames,
       documentCount: index.documentCount,
       documentOf: (id) => index.row(id)?.document ?? 0,
     },
     hitOf: placesOf(matter, index),
-    [Symbol.asyncDispose]: () => index[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: async () => index[Symbol.dispose](),
   }
 }
 

@@ -57,21 +57,14 @@ export interface MatterLibrary extends AsyncDisposable {
   useEmbedder(embedder: Embedder | null): Promise<void>
   /** Rows that the index still holds of a document. */
   countRows(documentId: string): number
-  /** Merges what was added in small pieces. Done by itself now and then; after many additions it is worth a call. */
-  merge(): Promise<void>
 }
 
-/**
- * Searching slowed from 2 to 17 ms when 50 to 250 additions had not been merged. Merging rewrites everything, half a second
- * at 150,000 passages, and leaves the allocator torn: at every sixteenth addition memory grew to 2.9 GB over 1,500 documents.
- */
-const CHANGES_BEFORE_MERGE = { atLeast: 16, atMost: 256, share: 0.25 }
 /** Near-duplicates are folded among so many times the passages that are asked for. */
 const LOOKED_AT = 3
 
-/** Fills the index from the store: about 0.6 s for 10,000 passages. */
+/** Fills the index from the store: 0.9 s of processor time for 10,000 passages on a busy computer. */
 export async function openMatterLibrary(store: MatterStore, embedder: Embedder | null): Promise<MatterLibrary> {
-  const index = await createMatterIndex(store)
+  const index = createMatterIndex(store)
   await index.add(store.documents.list(null).filter(({ textVersionId }) => textVersionId !== null))
   const library = createLibrary(store, index)
   await library.useEmbedder(embedder)
@@ -79,21 +72,13 @@ export async function openMatterLibrary(store: MatterStore, embedder: Embedder |
 }
 
 function createLibrary(store: MatterStore, index: MatterIndex): MatterLibrary {
-  const now = { embedder: null as Embedder | null, changes: 0, last: Promise.resolve() as Promise<unknown> }
+  const now = { embedder: null as Embedder | null, last: Promise.resolve() as Promise<unknown> }
 
   /** Changes come one after the other; searches go on beside them. */
-  function change(work: () => Promise<void>): Promise<void> {
-    const turn = now.last.then(async () => {
-      await work()
-      now.changes += 1
-      if (!index.isIndexed || now.changes >= changesBeforeMerge(index.documentCount)) await merge()
-    })
+  function change(work: () => void | Promise<void>): Promise<void> {
+    const turn = now.last.then(work)
     now.last = turn.catch(() => {})
     return turn
-  }
-  async function merge(): Promise<void> {
-    now.changes = 0
-    await index.merge()
   }
   const revision = () => now.embedder?.info.revision ?? null
   const searched = () => searchedIndex(index, revision())
@@ -104,8 +89,7 @@ function createLibrary(store: MatterStore, index: MatterIndex): MatterLibrary {
     },
     search: (query) => search(query, store, index, now.embedder),
     namedDocuments: (question) => namedIn(question, store, index),
-    unknownWords: (words, documentIds) =>
-      unknownWords(words, index.documents, { documents: numbersOf(documentIds, index) }),
+    unknownWords: async (words, documentIds) => unknownWords(words, index, numbersOf(documentIds, index)),
     async searchPlainly({ question, limit }) {
       const scored = await plainFusion(question, searched(), now.embedder && embedQuery(now.embedder))
       return bestFirst(scored, index)
@@ -114,31 +98,26 @@ function createLibrary(store: MatterStore, index: MatterIndex): MatterLibrary {
     },
     take: (documentId) =>
       change(async () => {
-        await index.remove(documentId)
+        index.remove(documentId)
         const document = store.documents.get(documentId, revision())
         if (document.textVersionId === null) return
         await index.add([document])
-        if (now.embedder) await index.addVectors(now.embedder.info.revision, document)
+        if (now.embedder) index.addVectors(now.embedder.info.revision, document)
       }),
     drop: (documentId) => change(() => index.remove(documentId)),
     takeVectors: (documentId) =>
-      change(async () => {
-        if (now.embedder)
-          await index.addVectors(now.embedder.info.revision, store.documents.get(documentId, revision()))
+      change(() => {
+        if (now.embedder) index.addVectors(now.embedder.info.revision, store.documents.get(documentId, revision()))
       }),
     useEmbedder: (embedder) =>
       change(async () => {
         now.embedder = embedder
-        // Side by side: both wait for LanceDB's own threads, and a user who unlocks a matter waits for both.
-        await Promise.all([index.useVectors(embedder ? embedder.info : null), merge()])
+        await index.useVectors(embedder ? embedder.info : null)
       }),
     countRows: (documentId) => index.entry(documentId)?.rows.size ?? 0,
-    async merge() {
-      if (now.changes > 0) await change(merge)
-    },
     async [Symbol.asyncDispose]() {
       await now.last
-      await index[Symbol.asyncDispose]()
+      index[Symbol.dispose]()
     },
   }
 }
@@ -149,17 +128,12 @@ async function namedIn(question: string, store: MatterStore, index: MatterIndex)
     const version = documentId === undefined ? null : store.documents.find(documentId, null)?.textVersionId
     return store.pages.slice(version ?? 0, 0, atMost)
   }
-  const { documents, documentCount, names: namesOf } = index
-  const named = await namedDocuments(question, { documents, documentCount, namesOf, textOf })
+  const { documentsWith, documentCount, names: namesOf } = index
+  const named = namedDocuments(question, { documentsWith, documentCount, namesOf, textOf })
   return named.flatMap(({ document, words }) => {
     const documentId = index.numbered(document)?.documentId
     return documentId === undefined ? [] : [{ documentId, words }]
   })
-}
-
-function changesBeforeMerge(documents: number): number {
-  const { atLeast, atMost, share } = CHANGES_BEFORE_MERGE
-  return Math.min(atMost, Math.max(atLeast, share * documents))
 }
 
 async function search(
@@ -222,10 +196,10 @@ function embedQuery(embedder: Embedder): EmbedQuery {
 }
 
 function searchedIndex(index: MatterIndex, revision: string | null): SearchedIndex {
-  const { passages, documents, row, allNames, documentCount } = index
+  const { passages, documentsWith, row, allNames, documentCount } = index
   return {
     passages,
-    documents,
+    documentsWith,
     vectors: index.vectorsOf(revision),
     allNames,
     documentCount,

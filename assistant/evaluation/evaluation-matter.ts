@@ -66,7 +66,6 @@ async function* readAll(
       yield { done: left.documentsDone, of: left.documents }
       await new Promise((resolve) => setTimeout(resolve, 200))
     }
-    await matter.library.merge()
   } finally {
     trouble.close()
   }

@@ -52,7 +52,6 @@ export async function* addPaths(
       if (event === null) yield* settled(ends, options)
       else if (event.type !== 'queue') yield* told(event, ends, options, progressTold)
     }
-    await matter.library.merge()
     yield addEnd([...ended.values()], leftOut.length, (now().getTime() - startedAt) / 1000)
   } finally {
     inbox.close()

@@ -63,7 +63,7 @@ export function createReadingWorker(
   waiting: WaitingJobs,
   events: Listeners<ReadingEvent>,
 ): ReadingWorker {
-  const { store, library } = options.matter
+  const { store } = options.matter
   const speed = createReadingSpeed(() => options.now().getTime())
   const now = { current: null as Current | null, isWorking: false, isClosed: false, ended: Promise.resolve() }
   const next = () => (now.isClosed || waiting.isPaused() ? null : store.jobs.start(options.now().toISOString()))
@@ -80,7 +80,6 @@ export function createReadingWorker(
       // In the same turn in which the queue was found empty: what is added later must find nobody at work.
       now.isWorking = false
     }
-    if (!now.isClosed) await library.merge()
   }
 
   /** False when the worker is to rest. */

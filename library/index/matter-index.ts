@@ -1,23 +1,23 @@
-import { connect } from '@lancedb/lancedb'
+import { setImmediate } from 'node:timers/promises'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
+import type { SearchedPassage } from '../../store/matter/passages.ts'
 import { documentTitle, titleWords } from '../search/document-title.ts'
 import { wordsOf } from '../search/naming-words.ts'
 import { documentHead } from '../split/index-text.ts'
 import { createIndexEntries, type IndexEntry, type IndexRow } from './index-entries.ts'
 import { createVectorSets, type VectorsKind } from './vector-sets.ts'
-import type { VectorsTable } from './vectors-table.ts'
-import { createWordsTable, type WordsRow, type WordsTable } from './words-table.ts'
+import type { VectorsIndex } from './vectors-index.ts'
+import { createWordsIndex, type WordsIndex } from './words-index.ts'
 
-/** The tables of one matter, in memory, and which of their rows belong to what. Calls that change it come one at a time. */
-export interface MatterIndex extends AsyncDisposable {
-  readonly passages: WordsTable
-  readonly documents: WordsTable
+/** The passages of one matter, in memory, and what belongs to which document. Calls that change it come one at a time. */
+export interface MatterIndex extends Disposable {
+  readonly passages: WordsIndex
   readonly documentCount: number
-  /** False while there are rows that are in no full-text index at all. */
-  readonly isIndexed: boolean
+  /** Documents whose text or title has any of the words, by number, those that have them most often first. */
+  documentsWith(words: string, limit: number): readonly number[]
   /** The vectors of a revision; null while there are none. */
-  vectorsOf(revision: string | null): VectorsTable | null
+  vectorsOf(revision: string | null): VectorsIndex | null
   row(id: number): IndexRow | undefined
   entry(documentId: string): IndexEntry | undefined
   numbered(document: number): IndexEntry | undefined
@@ -25,29 +25,39 @@ export interface MatterIndex extends AsyncDisposable {
   allNames(): Iterable<readonly [number, ReadonlySet<string>]>
   /** Puts documents in that are not there yet. */
   add(documents: readonly DocumentRow[]): Promise<void>
-  remove(documentId: string): Promise<void>
+  remove(documentId: string): void
   /** Begins a new set of vectors, those of one revision, with what the store has of it; null drops them. */
   useVectors(kind: VectorsKind | null): Promise<void>
-  addVectors(revision: string, document: DocumentRow): Promise<void>
-  merge(): Promise<void>
+  addVectors(revision: string, document: DocumentRow): void
 }
 
-const ROWS_PER_STEP = 2000
+/** Taken in at once; then whatever else waits has its turn. */
+const PASSAGES_PER_STEP = 500
 
-export async function createMatterIndex(store: MatterStore): Promise<MatterIndex> {
-  const database = await connect('memory://')
-  const passages = await createWordsTable(database, 'passages')
-  const documents = await createWordsTable(database, 'documents')
+export function createMatterIndex(store: MatterStore): MatterIndex {
+  const passages = createWordsIndex()
+  // A text that two documents share was given the title of one of them.
+  const titles = createWordsIndex()
   const entries = createIndexEntries()
-  const vectors = createVectorSets(database, store, entries.of)
+  const vectors = createVectorSets(store, entries.of)
+
+  function addDocument(document: DocumentRow): number {
+    const all = store.passages.searched(document.textVersionId ?? 0)
+    const ids = all.map(({ id }) => id)
+    const { number, rows } = entries.add(document.documentId, namesOf(store, document, all), ids)
+    passages.add(all.map(({ id, indexText }) => ({ id: rows.get(id) ?? 0, document: number, text: indexText })))
+    titles.add([{ id: number, document: number, text: documentTitle(document.document) }])
+    return all.length
+  }
+
   return {
     passages,
-    documents,
     get documentCount() {
       return entries.count
     },
-    get isIndexed() {
-      return entries.count === 0 || passages.isIndexed
+    documentsWith(words, limit) {
+      const inTexts = passages.documentsWith(words, limit)
+      return [...new Set([...inTexts, ...titles.documentsWith(words, limit)])].slice(0, limit)
     },
     vectorsOf: vectors.of,
     row: entries.row,
@@ -57,66 +67,50 @@ export async function createMatterIndex(store: MatterStore): Promise<MatterIndex
     *allNames() {
       for (const { number, names } of entries.all()) yield [number, names]
     },
-    async add(all) {
-      for (const batch of inSteps(all, ({ passages: count }) => count)) {
-        const made = batch.map((document) => rowsOf(store, document, entries.add))
-        await passages.add(made.flatMap((rows) => rows.passages))
-        await documents.add(made.map((rows) => rows.document))
+    async add(documents) {
+      let added = 0
+      for (const document of documents) {
+        added += addDocument(document)
+        if (added < PASSAGES_PER_STEP) continue
+        added = 0
+        await setImmediate()
       }
     },
-    async remove(documentId) {
+    remove(documentId) {
       const entry = entries.remove(documentId)
       if (!entry) return
-      for (const table of [passages, documents, vectors.current]) await table?.removeDocument(entry.number)
+      for (const part of [passages, titles, vectors.current]) part?.removeDocument(entry.number)
     },
     useVectors: vectors.use,
     addVectors: vectors.add,
-    async merge() {
-      await Promise.all([passages, documents, vectors.current].map((table) => table?.optimise()))
-    },
-    async [Symbol.asyncDispose]() {
-      database.close()
+    [Symbol.dispose]() {
+      for (const part of [passages, titles, vectors]) part[Symbol.dispose]()
     },
   }
 }
 
-function rowsOf(
+function namesOf(
   store: MatterStore,
-  document: DocumentRow,
-  add: (documentId: string, names: ReadonlySet<string>, passageIds: readonly number[]) => IndexEntry,
-): { readonly passages: readonly WordsRow[]; readonly document: WordsRow } {
-  const list = store.passages.list(document.textVersionId ?? 0)
-  const { number, rows } = add(
-    document.documentId,
-    namesOf(store, document),
-    list.map(({ id }) => id),
-  )
-  return {
-    passages: list.map(({ id, indexText }) => ({ id: rows.get(id) ?? 0, document: number, text: indexText })),
-    document: {
-      id: number,
-      document: number,
-      text: `${documentTitle(document.document)}\n${store.pages.wholeText(document.textVersionId ?? 0)}`,
-    },
-  }
+  { document, textVersionId }: DocumentRow,
+  passages: readonly SearchedPassage[],
+): ReadonlySet<string> {
+  const opening = openingOf(passages) ?? store.pages.slice(textVersionId ?? 0, 0, OPENING)
+  return new Set([...titleWords(document), ...wordsOf(documentHead(opening))])
 }
 
-function namesOf(store: MatterStore, { document, textVersionId }: DocumentRow): ReadonlySet<string> {
-  const head = documentHead(store.pages.slice(textVersionId ?? 0, 0, 400))
-  return new Set([...titleWords(document), ...wordsOf(head)])
-}
+/** More than the head of a document. */
+const OPENING = 400
 
-/** Groups of about `ROWS_PER_STEP` by size, so that no single call holds the engine up. */
-function* inSteps<T>(items: readonly T[], sizeOf: (item: T) => number): Generator<readonly T[]> {
-  let group: T[] = []
-  let size = 0
-  for (const item of items) {
-    group.push(item)
-    size += sizeOf(item)
-    if (size < ROWS_PER_STEP) continue
-    yield group
-    group = []
-    size = 0
+/**
+ * How a text begins, but for its blanks, from passages that are read anyway; null where that does not tell. Reading its pages took a
+ * third as long again when a matter was unlocked.
+ */
+function openingOf(passages: readonly SearchedPassage[]): string | null {
+  let opening = ''
+  for (const { start, text } of passages) {
+    if (start >= OPENING) break
+    if (text === null) return null
+    opening = opening.padEnd(start) + text
   }
-  if (group.length > 0) yield group
+  return opening.slice(0, OPENING)
 }

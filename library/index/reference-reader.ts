@@ -4,7 +4,7 @@ import { ReferenceError } from '../reference/reference-error.ts'
 import type { ReferencePlace } from '../reference/reference-place.ts'
 import { openDataset, referenceFailure, type ReferenceDataset } from './reference-dataset.ts'
 import type { ReferenceDocument, ReferencePage, ReferencePassage } from './reference-tables.ts'
-import { PROBES } from './vectors-table.ts'
+import { PROBES } from './reference-indexes.ts'
 
 /** The number of a row within one edition. */
 export type RowId = bigint

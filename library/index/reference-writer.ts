@@ -1,8 +1,8 @@
 import type { Table } from '@lancedb/lancedb'
 import { type Edition, SCHEMA_VERSION } from '../reference/edition.ts'
 import { ReferenceError } from '../reference/reference-error.ts'
-import { fullTextIndex } from './full-text.ts'
 import { type ReferenceDataset, referenceFailure } from './reference-dataset.ts'
+import { fullTextIndex, INDEX_FROM, REMAKE_AT, vectorIndex } from './reference-indexes.ts'
 import {
   DOCUMENTS_SCHEMA,
   passagesSchema,
@@ -10,7 +10,6 @@ import {
   type ReferencePassage,
   toArrow,
 } from './reference-tables.ts'
-import { INDEX_FROM, REMAKE_AT, vectorIndex } from './vectors-table.ts'
 
 /** What the passages of a library have in common; another one begins tables of its own. */
 export type ReferenceKind = { readonly embedder: Edition['embedder']; readonly readingVersion: string }

@@ -1,80 +1,69 @@
-import type { Connection } from '@lancedb/lancedb'
+import { setImmediate } from 'node:timers/promises'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
 import type { IndexEntry } from './index-entries.ts'
-import { createVectorsTable, type VectorsRow, type VectorsTable } from './vectors-table.ts'
+import { createVectorsIndex, type VectorsIndex } from './vectors-index.ts'
 
 export type VectorsKind = { readonly revision: string; readonly dimensions: number }
 
-/** The vectors of one embedder at a time. Another embedder's begin in a table of their own: vectors of two models never mix. */
-export interface VectorSets {
-  readonly current: VectorsTable | null
+/** The vectors of one embedder at a time: vectors of two models never mix. */
+export interface VectorSets extends Disposable {
+  readonly current: VectorsIndex | null
   /** Those of a revision; null while there are none, or others. */
-  of(revision: string | null): VectorsTable | null
+  of(revision: string | null): VectorsIndex | null
   /** Begins a set anew with what the store has of it; null drops the present one. One of the same revision serves until then. */
   use(kind: VectorsKind | null): Promise<void>
   /** Takes the stored vectors of one document in. */
-  add(revision: string, document: DocumentRow): Promise<void>
+  add(revision: string, document: DocumentRow): void
 }
 
-const ROWS_PER_STEP = 2000
+/** Taken in at once; then whatever else waits has its turn. */
+const VECTORS_PER_STEP = 1000
 
 export function createVectorSets(
-  database: Connection,
   store: MatterStore,
   entryOf: (documentId: string) => IndexEntry | undefined,
 ): VectorSets {
-  const now = { made: 0, table: null as VectorsTable | null, name: '', revision: '' }
+  const now = { vectors: null as VectorsIndex | null, revision: '' }
 
-  async function drop(): Promise<void> {
-    const { table, name } = now
-    now.table = null
-    if (table) await database.dropTable(name)
+  function replace(vectors: VectorsIndex | null, revision: string): void {
+    now.vectors?.[Symbol.dispose]()
+    Object.assign(now, { vectors, revision })
   }
 
-  async function fill(table: VectorsTable, revision: string): Promise<void> {
-    let waiting: VectorsRow[] = []
+  async function fill(vectors: VectorsIndex, revision: string): Promise<void> {
+    let taken = 0
     for (const { passageId, documentId, vector } of store.vectors.published(revision)) {
       const entry = entryOf(documentId)
       const id = entry?.rows.get(passageId)
-      if (entry && id !== undefined) waiting.push({ id, document: entry.number, vector })
-      if (waiting.length < ROWS_PER_STEP) continue
-      await table.add(waiting)
-      waiting = []
+      if (entry && id !== undefined) vectors.add([{ id, document: entry.number, vector }])
+      taken += 1
+      if (taken % VECTORS_PER_STEP === 0) await setImmediate()
     }
-    await table.add(waiting)
   }
 
   return {
     get current() {
-      return now.table
+      return now.vectors
     },
-    of: (revision) => (revision === now.revision ? now.table : null),
+    of: (revision) => (revision === now.revision ? now.vectors : null),
     async use(kind) {
-      if (kind?.revision !== now.revision) await drop()
+      if (kind?.revision !== now.revision) replace(null, '')
       if (!kind) return
-      now.made += 1
-      const name = `vectors-${now.made}`
-      const table = await createVectorsTable(database, name, kind.dimensions)
-      try {
-        await fill(table, kind.revision)
-        await table.optimise()
-      } catch (error) {
-        await database.dropTable(name)
-        throw error
-      }
-      await drop()
-      Object.assign(now, { table, name, revision: kind.revision })
+      const vectors = createVectorsIndex(kind.dimensions)
+      await fill(vectors, kind.revision)
+      replace(vectors, kind.revision)
     },
-    async add(revision, { documentId, textVersionId }) {
+    add(revision, { documentId, textVersionId }) {
       const entry = entryOf(documentId)
-      if (!entry || !now.table || revision !== now.revision || textVersionId === null) return
+      if (!entry || !now.vectors || revision !== now.revision || textVersionId === null) return
       const fresh = store.vectors.ofTextVersion(revision, textVersionId).flatMap(({ passageId, vector }) => {
         const id = entry.rows.get(passageId)
         return id === undefined ? [] : [{ id, document: entry.number, vector }]
       })
-      await now.table.removeDocument(entry.number)
-      await now.table.add(fresh)
+      now.vectors.removeDocument(entry.number)
+      now.vectors.add(fresh)
     },
+    [Symbol.dispose]: () => replace(null, ''),
   }
 }

@@ -1,11 +1,10 @@
-import type { WordsTable } from '../index/words-table.ts'
-
 /** A document that a question names, by these of its words. */
 export type NamedDocument = { readonly document: number; readonly words: ReadonlySet<string> }
 
 /** What the names of a question are looked up in. */
 export type NamedIndex = {
-  readonly documents: Pick<WordsTable, 'search'>
+  /** Documents whose text or title has a word, those that have it most often first. */
+  readonly documentsWith: (word: string, limit: number) => readonly number[]
   readonly documentCount: number
   /** The words of a document's title and head. */
   readonly namesOf: (document: number) => ReadonlySet<string>
@@ -27,14 +26,14 @@ const OPENING_CHARACTERS = 1500
  * the question that few documents have, the one with most of them first. Initials tell people of one surname apart: "M. Harris" does
  * not name the judgment of Judge N. Harris.
  */
-export async function namedDocuments(question: string, index: NamedIndex): Promise<readonly NamedDocument[]> {
+export function namedDocuments(question: string, index: NamedIndex): readonly NamedDocument[] {
   const atMost = Math.max(1, Math.floor(index.documentCount * NAMING_SHARE))
-  const having = await Promise.all(namesIn(question).map((name) => havingName(name, atMost, index)))
+  const having = namesIn(question).map((name) => havingName(name, atMost, index))
   return byMostWords(having.filter(({ found }) => found.length > 0 && found.length <= atMost))
 }
 
-async function havingName({ word, person }: Name, atMost: number, index: NamedIndex): Promise<Having> {
-  const all = [...(await index.documents.search(word, person ? WITH_SURNAME_AT_MOST : atMost + 1)).keys()]
+function havingName({ word, person }: Name, atMost: number, index: NamedIndex): Having {
+  const all = index.documentsWith(word, person ? WITH_SURNAME_AT_MOST : atMost + 1)
   const ofPerson = person ? havingPerson(person, all, index) : []
   if (ofPerson.length > 0) return { word, found: ofPerson, naming: ofPerson }
   return { word, found: all, naming: all.filter((document) => index.namesOf(document).has(word)) }

@@ -10,7 +10,7 @@ export async function plainFusion(
   index: SearchedIndex,
   embed: EmbedQuery | null,
 ): Promise<readonly Ranked[]> {
-  const words = await index.passages.search(question, LIST)
+  const words = index.passages.search(question, LIST)
   const near = index.vectors && embed ? await index.vectors.search(await embed(question), LIST) : []
   const scores = new Map<number, number>()
   for (const list of [[...words.keys()], near.map(({ id }) => id)])

@@ -1,15 +1,15 @@
-import type { Near, VectorsTable } from '../index/vectors-table.ts'
-import type { RowFilter, WordsTable } from '../index/words-table.ts'
+import type { Near, VectorsIndex } from '../index/vectors-index.ts'
+import type { RowFilter, WordsIndex } from '../index/words-index.ts'
 import { documentWeights } from './document-weights.ts'
 import { type Meant, meantDocuments } from './meant-documents.ts'
 import { type Candidate, FUSION_WEIGHTS, type Scored, scorePassages } from './score-passages.ts'
 
 /** What is searched. Documents are numbered; `names` are the words of a document's title and head. */
 export type SearchedIndex = {
-  readonly passages: WordsTable
-  /** One row a document, with its whole text; ids are the document's number. */
-  readonly documents: WordsTable
-  readonly vectors: VectorsTable | null
+  readonly passages: Pick<WordsIndex, 'search'>
+  readonly vectors: VectorsIndex | null
+  /** Documents whose text or title has a word, those that have it most often first. */
+  readonly documentsWith: (word: string, limit: number) => readonly number[]
   readonly documentOf: (id: number) => number
   readonly allNames: () => Iterable<readonly [number, ReadonlySet<string>]>
   readonly documentCount: number
@@ -67,12 +67,12 @@ export async function gather(
   embed: EmbedQuery | null,
   within: readonly number[] | undefined,
 ): Promise<Gathered> {
-  const textsWith = async (word: string, limit: number) => new Set((await index.documents.search(word, limit)).keys())
+  const textsWith = async (word: string, limit: number) => new Set(index.documentsWith(word, limit))
   const meant = await meantDocuments(question, { ...index, textsWith })
   const query = index.vectors && embed ? await queryOf(question, meant.asked, embed) : null
   const { ids, near } = await findCandidates(meant, query, index, within)
-  const [words, whole, asked] = await Promise.all([
-    index.passages.search(meant.asked, ids.length, { ids }),
+  const words = index.passages.search(meant.asked, ids.length, { ids })
+  const [whole, asked] = await Promise.all([
     similaritiesOf(query?.whole, ids, index),
     query?.asked === query?.whole ? null : similaritiesOf(query?.asked, ids, index),
   ])
@@ -119,11 +119,11 @@ async function findCandidates(
   ): Promise<readonly Near[]> => (vector && index.vectors ? index.vectors.search(vector, limit, filter) : [])
   const everywhere: RowFilter = { documents: within }
   const inside: RowFilter = { documents: believed(shares, within) }
-  const [words, near, nearAsked, wordsInside, nearInside] = await Promise.all([
-    index.passages.search(asked, CANDIDATES, everywhere),
+  const words = index.passages.search(asked, CANDIDATES, everywhere)
+  const wordsInside = index.passages.search(asked, CANDIDATES_WITHIN, inside)
+  const [near, nearAsked, nearInside] = await Promise.all([
     nearest(query?.whole, CANDIDATES, everywhere),
     query?.asked === query?.whole ? [] : nearest(query?.asked, CANDIDATES, everywhere),
-    index.passages.search(asked, CANDIDATES_WITHIN, inside),
     nearest(query?.asked, CANDIDATES_WITHIN, inside),
   ])
   const ids = [...words.keys(), ...wordsInside.keys(), ...[...near, ...nearAsked, ...nearInside].map(({ id }) => id)]

@@ -1,13 +1,12 @@
-import type { RowFilter, WordsTable } from '../index/words-table.ts'
+import type { MatterIndex } from '../index/matter-index.ts'
 
-/** Those of the words that no document has, or none that is searched, in any inflected form that the index folds. */
-export async function unknownWords(
+/** Those of the words that no document has, or none of these, in any inflected form that the index folds. */
+export function unknownWords(
   words: readonly string[],
-  documents: WordsTable,
-  searched: RowFilter,
-): Promise<readonly string[]> {
-  const found = await Promise.all(
-    words.map(async (word) => ({ word, isKnown: (await documents.search(word, 1, searched)).size > 0 })),
-  )
-  return found.filter(({ isKnown }) => !isKnown).map(({ word }) => word)
+  { documentsWith }: Pick<MatterIndex, 'documentsWith'>,
+  within: readonly number[] | undefined,
+): readonly string[] {
+  const searched = within && new Set(within)
+  const isSearched = (document: number) => searched?.has(document) ?? true
+  return words.filter((word) => !documentsWith(word, Infinity).some(isSearched))
 }

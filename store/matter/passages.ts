@@ -26,6 +26,9 @@ export type Passage = NewPassage & {
 /** A passage that a document shows. Content that two documents share appears once for each. */
 export type PublishedPassage = Passage & { readonly documentId: string }
 
+/** `text` is null where the index text does not end with it, and it would have to be looked up. */
+export type SearchedPassage = Pick<Passage, 'id' | 'start' | 'indexText'> & { readonly text: string | null }
+
 export interface Passages {
   /**
    * Ends the reading of a text version: all its passages, in order, and its totals, in one transaction. Does nothing when
@@ -33,6 +36,8 @@ export interface Passages {
    */
   complete(textVersionId: number, passages: readonly NewPassage[]): void
   list(textVersionId: number): readonly Passage[]
+  /** What an index needs of each, in order. */
+  searched(textVersionId: number): readonly SearchedPassage[]
   /** Throws `NotFoundError`, such as for a hit of an index that is behind. */
   get(id: number): Passage
   /** The passage that holds the character at `offset`; null between passages. */
@@ -51,6 +56,10 @@ const COLUMNS = `passages.id, passages.text_version AS textVersionId, ordinal, s
 export function createPassages(database: CipherDatabase, pages: Pages): Passages {
   const byId = database.prepare<Row>(`SELECT ${COLUMNS} FROM passages WHERE id = ?`)
   const byVersion = database.prepare<Row>(`SELECT ${COLUMNS} FROM passages WHERE text_version = ? ORDER BY ordinal`)
+  const searched = database.prepare<Pick<Row, 'id' | 'start' | 'end' | 'indexText' | 'endsWithText'>>(
+    `SELECT id, start, "end", index_text AS indexText, ends_with_text AS endsWithText FROM passages
+     WHERE text_version = ? ORDER BY ordinal`,
+  )
   const byOffset = database.prepare<Row>(
     `SELECT ${COLUMNS} FROM passages WHERE text_version = ? AND start <= ? AND "end" > ? ORDER BY start DESC LIMIT 1`,
   )
@@ -68,6 +77,11 @@ export function createPassages(database: CipherDatabase, pages: Pages): Passages
   return {
     complete: createCompletion(database, pages),
     list: (id) => byVersion.all(id).map(toPassage),
+    searched: (id) =>
+      searched.all(id).map(({ endsWithText, end, ...row }) => ({
+        ...row,
+        text: endsWithText === 1 ? row.indexText.slice(row.indexText.length - (end - row.start)) : null,
+      })),
     get(id) {
       const row = byId.get(id)
       if (!row) throw new NotFoundError(`There is no passage ${id}.`)

@@ -178,7 +178,6 @@ describe('the library of a matter', () => {
     await using library = await openMatterLibrary(made.matter, null)
     for (const path of ['c.txt', 'a.txt', 'd.txt', 'b.txt'])
       await library.take(await put(made.matter, path, ['the tenant gave notice']))
-    await library.merge()
     await using anew = await openMatterLibrary(made.matter, null)
     const standing = async (from: MatterLibrary) =>
       (await from.search({ question: 'tenant', limit: 10 })).hits.map(({ passage, alsoIn }) => [passage.id, alsoIn])
@@ -193,14 +192,13 @@ describe('the library of a matter', () => {
     const change = fc.record({
       path: fc.constantFrom('a.txt', 'b.txt', 'c.txt', 'd.txt'),
       lines: fc.option(fc.array(line, { minLength: 1, maxLength: 3 }), { freq: 4 }),
-      merges: fc.boolean(),
     })
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), fc.boolean(), async (changes, withVectors) => {
         await using made = await newMatter()
         const embedder = withVectors ? EMBEDDER : null
         await using library = await openMatterLibrary(made.matter, embedder)
-        for (const { path, lines, merges } of changes) {
+        for (const { path, lines } of changes) {
           const present = made.matter.documents.find(path, null)
           if (lines)
             await library.take(
@@ -214,10 +212,8 @@ describe('the library of a matter', () => {
             await library.drop(present.documentId)
             await made.matter.removal.remove(present.documentId)
           }
-          if (merges) await library.merge()
         }
         await using anew = await openMatterLibrary(made.matter, embedder)
-        await library.merge()
         for (const question of ['notice', 'tenant rent', 'late break lease', 'a paid']) {
           const key = async (from: MatterLibrary) =>
             (await from.search({ question, limit: 50 })).hits

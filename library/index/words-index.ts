@@ -1,0 +1,161 @@
+import { createBest } from './best.ts'
+import { createIndexTerms, type IndexTerms } from './index-terms.ts'
+import { createPostingLists, type PostingLists } from './posting-lists.ts'
+import { createTextRows, REMOVED, type TextRows } from './text-rows.ts'
+
+export type WordsRow = { readonly id: number; readonly document: number; readonly text: string }
+
+/** BM25 scores by row id, best first. */
+export type WordScores = ReadonlyMap<number, number>
+
+export type RowFilter = {
+  readonly documents?: readonly number[] | undefined
+  readonly ids?: readonly number[] | undefined
+}
+
+/** Rows of text in memory, found by their words. What it finds depends on the rows that are there, never on those that were. */
+export interface WordsIndex extends Disposable {
+  add(rows: readonly WordsRow[]): void
+  removeDocument(document: number): void
+  /** Words of no row give an empty map. A word that stands twice in the question counts twice. */
+  search(question: string, limit: number, filter?: RowFilter): WordScores
+  /** Documents that have any of the words, those that have them most often first. */
+  documentsWith(words: string, limit: number): readonly number[]
+  readonly count: number
+}
+
+const K1 = 1.2
+const B = 0.75
+/** Once more rows than this are removed, and more than are left, their lists are made anew. */
+const REMOVED_AT_MOST = 1000
+
+type Parts = { readonly rows: TextRows; readonly postings: PostingLists }
+
+export function createWordsIndex(): WordsIndex {
+  const terms = createIndexTerms()
+  const addText = createAdding(terms)
+  let parts = noParts()
+  return {
+    add(rows) {
+      for (const row of rows) addText(parts, row)
+    },
+    removeDocument(document) {
+      const { rows } = parts
+      rows.removeDocument(document)
+      if (rows.count - rows.left > Math.max(REMOVED_AT_MOST, rows.left)) parts = compacted(parts, terms)
+    },
+    search(question, limit, filter = {}) {
+      const { ids, documents } = parts.rows
+      const isSought = soughtBy(filter)
+      const best = createBest<number>(limit)
+      const scores = scoresOf(terms.find(question), parts)
+      for (let row = 0; row < scores.length; row += 1) {
+        const score = scores[row]!
+        if (score > 0 && best.takes(score) && isSought(ids[row]!, documents[row]!)) best.offer(ids[row]!, score)
+      }
+      return new Map(best.list())
+    },
+    documentsWith(words, limit) {
+      const best = createBest<number>(limit)
+      for (const [document, times] of timesOf(new Set(terms.find(words)), parts)) best.offer(document, times)
+      return best.list().map(([document]) => document)
+    },
+    get count() {
+      return parts.rows.left
+    },
+    [Symbol.dispose]() {
+      parts.postings.clear()
+      terms.clear()
+      parts = noParts()
+    },
+  }
+}
+
+/** Whether a row is one of those looked among. */
+export function soughtBy({ documents, ids }: RowFilter): (id: number, document: number) => boolean {
+  const [ofDocuments, ofIds] = [documents && new Set(documents), ids && new Set(ids)]
+  return (id, document) => (ofDocuments?.has(document) ?? true) && (ofIds?.has(id) ?? true)
+}
+
+function noParts(): Parts {
+  return { rows: createTextRows(), postings: createPostingLists() }
+}
+
+function createAdding(terms: IndexTerms): (to: Parts, row: WordsRow) => void {
+  /** How often the text that is being added has each term; all 0 in between. */
+  let counts = new Int32Array(1024)
+  return ({ rows, postings }, { id, document, text }) => {
+    const found = terms.read(text)
+    const row = rows.add(id, document, found.length)
+    if (counts.length < terms.count) counts = new Int32Array(2 * terms.count)
+    // Read once: a variable that others change is read again at every use.
+    const times = counts
+    for (let at = 0; at < found.length; at += 1) times[found[at]!]! += 1
+    for (let at = 0; at < found.length; at += 1) {
+      const term = found[at]!
+      if (times[term]! > 0) postings.append(term, row, times[term]!)
+      times[term] = 0
+    }
+  }
+}
+
+/** What is left of the rows, with lists of their own; terms that none of them has are forgotten. */
+function compacted({ rows: oldRows, postings: oldPostings }: Parts, terms: IndexTerms): Parts {
+  const { rows, postings } = noParts()
+  const isLeft = (row: number) => oldRows.documents[row] !== REMOVED
+  const moved = Int32Array.from({ length: oldRows.count }, (_, row) =>
+    isLeft(row) ? rows.add(oldRows.ids[row]!, oldRows.documents[row]!, oldRows.lengths[row]!) : -1,
+  )
+  const termCount = terms.count
+  const numbers = terms.keep((term) => {
+    let isKept = false
+    oldPostings.forEach(term, (row) => {
+      isKept ||= isLeft(row)
+    })
+    return isKept
+  })
+  for (let term = 0; term < termCount; term += 1)
+    oldPostings.forEach(term, (row, count) => {
+      if (isLeft(row)) postings.append(numbers[term]!, moved[row]!, count)
+    })
+  oldPostings.clear()
+  return { rows, postings }
+}
+
+/** BM25 of each row for the terms of a question. */
+function scoresOf(asked: readonly number[], parts: Parts): Float64Array {
+  const { documents, lengths, count: rowCount, withTerms, terms } = parts.rows
+  const scores = new Float64Array(rowCount)
+  const average = terms / Math.max(1, withTerms)
+  for (const term of asked) {
+    const having = countHaving(term, parts)
+    const rarity = Math.log(1 + (withTerms - having + 0.5) / (having + 0.5))
+    parts.postings.forEach(term, (row, count) => {
+      if (documents[row] === REMOVED) return
+      const norm = K1 * (1 - B + (B * lengths[row]!) / average)
+      scores[row]! += (rarity * count * (K1 + 1)) / (count + norm)
+    })
+  }
+  return scores
+}
+
+function countHaving(term: number, { rows, postings }: Parts): number {
+  if (rows.left === rows.count) return postings.count(term)
+  let having = 0
+  postings.forEach(term, (row) => {
+    if (rows.documents[row] !== REMOVED) having += 1
+  })
+  return having
+}
+
+/** How often each document has any of the terms. */
+function timesOf(asked: Iterable<number>, { rows, postings }: Parts): ReadonlyMap<number, number> {
+  const { documents } = rows
+  const times = new Map<number, number>()
+  for (const term of asked)
+    postings.forEach(term, (row, count) => {
+      const document = documents[row]!
+      if (document !== REMOVED) times.set(document, (times.get(document) ?? 0) + count)
+    })
+  return times
+}
