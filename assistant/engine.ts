@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/websocket'
-import { emptyCoreDumps } from '../processes/empty-core-dumps.ts'
+import { emptyCoreDumps } from '../processes/system-processes.ts'
 import { forkChild } from '../processes/fork-child.ts'
 import { connectToParent, type ParentPort } from '../processes/parent-port.ts'
 import { receiveKeychain } from './connection/host-keychain.ts'

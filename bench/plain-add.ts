@@ -1,6 +1,5 @@
 import { LiteParse } from '@llamaindex/liteparse'
-import { loadEmbedding } from '../models/local/load-embedding.ts'
-import { loadOnnxEmbedding } from '../models/local/onnx-embedding.ts'
+import { loadEmbedding, loadOnnxEmbedding } from '../models/local/load-embedding.ts'
 import type { EmbeddingLoad } from '../models/local/protocol.ts'
 
 const PASSAGE_CHARACTERS = 1200

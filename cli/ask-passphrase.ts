@@ -1,8 +1,9 @@
 import { stderr, stdin } from 'node:process'
-import { createLineReader, type LineReader } from './line-reader.ts'
-import { wrongUse } from './usage-error.ts'
+import { createInterface, type Interface } from 'node:readline'
+import { type Readable, Writable } from 'node:stream'
+import { wrongUse } from './failures.ts'
 
-export type Question = {
+type Question = {
   readonly text: string
   /** The environment variable that saves the question. */
   readonly variable: string
@@ -38,4 +39,66 @@ async function ask(text: string, signal: AbortSignal): Promise<string | null> {
   } finally {
     stderr.write('\n')
   }
+}
+
+interface LineReader {
+  readonly isTerminal: boolean
+  /** The next line, or null where the input has ended. Throws `ABORT_ERR` at Ctrl-C, and the reason of the signal. */
+  line(signal: AbortSignal): Promise<string | null>
+}
+
+type Input = Readable & { readonly isTTY?: boolean }
+
+/**
+ * Reads an input line by line, without showing what is typed. There is one for the whole command: lines that come in one
+ * piece, as from a pipe, are kept for the questions that follow.
+ */
+export function createLineReader(input: Input): LineReader {
+  const isTerminal = input.isTTY ?? false
+  const kept: string[] = []
+  let piped: Interface | null = null
+  let hasEnded = false
+
+  function open(): Interface {
+    const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
+    const lines = createInterface({ input, output: silent, terminal: isTerminal })
+    lines.on('line', (line) => kept.push(line))
+    // An input that cannot be read, such as a folder, closes as well.
+    lines.on('error', () => lines.close())
+    if (!isTerminal) lines.on('close', () => (hasEnded = true))
+    return lines
+  }
+
+  return {
+    isTerminal,
+    async line(signal) {
+      signal.throwIfAborted()
+      if (kept.length === 0 && !hasEnded && !input.readableEnded) {
+        const lines = isTerminal ? open() : (piped ??= open())
+        try {
+          await nextOf(lines, signal)
+        } finally {
+          // A terminal shows again what is typed, and Ctrl-C is a signal again; a pipe that is not read holds no process up.
+          if (isTerminal) lines.close()
+          else if (!hasEnded) lines.pause()
+        }
+      }
+      return kept.shift() ?? null
+    },
+  }
+}
+
+/** Resolves when a line has come or none will. */
+function nextOf(lines: Interface, signal: AbortSignal): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  const onLine = () => resolve()
+  const onInterrupt = () => reject(Object.assign(new Error('Interrupted at a question.'), { code: 'ABORT_ERR' }))
+  const onAbort = () => reject(signal.reason as Error)
+  lines.once('line', onLine).once('close', onLine).once('SIGINT', onInterrupt)
+  signal.addEventListener('abort', onAbort, { once: true })
+  lines.resume()
+  return promise.finally(() => {
+    lines.off('line', onLine).off('close', onLine).off('SIGINT', onInterrupt)
+    signal.removeEventListener('abort', onAbort)
+  })
 }

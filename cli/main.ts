@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { emptyCoreDumps } from '../processes/empty-core-dumps.ts'
+import { emptyCoreDumps } from '../processes/system-processes.ts'
 
 const NODE_AT_LEAST = 24
 /** How long an interrupted command may take to put things away. */

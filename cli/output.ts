@@ -69,3 +69,33 @@ export function createOutput(json: boolean, out: Stream, err: Stream): Output {
       out.isTTY && !json ? styleText(style, visibleControls(text, '\n\t')).replaceAll('\u001b', OWN_ESCAPE) : text,
   }
 }
+
+/** `1 page`, `12 pages`. */
+export function counted(value: number, word: string): string {
+  return `${value} ${value === 1 ? word : `${word}s`}`
+}
+
+/** "1.12 GB", "340 kB": decimal units, as shops and disks count them. */
+export function sizeText(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB']
+  // What rounds up to 1,000 of a unit is 1 of the next.
+  const power = Math.min(units.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(Number(bytes.toPrecision(3))) / 3))
+  const value = bytes / 1000 ** power
+  return `${power === 0 ? value : value.toPrecision(3)} ${units[power]}`
+}
+
+const CELLS = 24
+
+/** "████████░░░░ 62 %  about 2 min left": a bar for a share between 0 and 1. */
+export function progressBar(share: number, secondsLeft: number | null): string {
+  const part = Math.min(1, Math.max(0, share))
+  const full = Math.round(part * CELLS)
+  const left = secondsLeft === null ? '' : `  ${timeLeft(secondsLeft)} left`
+  return `${'█'.repeat(full)}${'░'.repeat(CELLS - full)} ${String(Math.floor(part * 100)).padStart(3)} %${left}`
+}
+
+function timeLeft(seconds: number): string {
+  if (seconds < 60) return `about ${Math.max(1, Math.round(seconds))} s`
+  if (seconds < 3600) return `about ${Math.round(seconds / 60)} min`
+  return `about ${(seconds / 3600).toFixed(1)} h`
+}

@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 /**
  * Every failure a user interface may have to branch on. `message` says what happened and what to do; it is shown as it is.
- * The command line maps each code to an exit code (`cli/exit-code.ts`).
+ * The command line maps each code to an exit code (`cli/failures.ts`).
  */
 const data = z.object({ about: z.string().optional() }).optional()
 

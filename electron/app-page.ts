@@ -1,5 +1,4 @@
-import { pageFile } from '../host/page-file.ts'
-import { securityHeaders } from '../host/security-headers.ts'
+import { pageFile, securityHeaders } from '../host/page-file.ts'
 
 /** Where the window's page lives; no server and no network stand behind it. */
 export const PAGE_URL = 'app://ui/'

@@ -1,6 +1,5 @@
-import type { Child } from '../processes/child.ts'
+import { type Child, exitReason } from '../processes/child.ts'
 import { engineEnvironment } from '../processes/child-environment.ts'
-import { exitReason } from '../processes/exit-reason.ts'
 
 export interface UtilityChild extends Child {
   /** Posts a message together with one end of a channel, which then belongs to the child. */

@@ -1,5 +1,5 @@
 import { type Handlers, RemoteError } from '../processes/remote-calls.ts'
-import { serveParent } from '../processes/serve-parent.ts'
+import { serveParent } from '../processes/parent-port.ts'
 import { watchMemory } from './read/memory-watch.ts'
 import { readDocument } from './read/read-document.ts'
 import { ReadFailedError } from './read/read-failure.ts'

@@ -1,5 +1,4 @@
-import type { Caller } from '../processes/create-caller.ts'
-import { RemoteError } from '../processes/remote-calls.ts'
+import { type Caller, RemoteError } from '../processes/remote-calls.ts'
 import { ProcessLostError, type Supervised } from '../processes/supervise.ts'
 import { supervisedCalls } from '../processes/supervised-calls.ts'
 import type { PagePicture } from './read/image/page-picture.ts'

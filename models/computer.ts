@@ -1,7 +1,6 @@
-import { availableParallelism, cpus } from 'node:os'
-import { readFile } from 'node:fs/promises'
-import { diskFreeBytes } from './acquire/disk-space.ts'
-import { freeMemory, totalMemory } from './memory.ts'
+import { readFile, statfs } from 'node:fs/promises'
+import { availableParallelism, cpus, freemem, totalmem } from 'node:os'
+import { join } from 'node:path'
 
 /** What this computer has for models; the shape is that of the contract. */
 export type Computer = {
@@ -54,4 +53,84 @@ function coreOf(processor: string): readonly string[] {
   const core = /^core id\s*: (\d+)$/m.exec(processor)?.[1]
   const socket = /^physical id\s*: (\d+)$/m.exec(processor)?.[1]
   return core === undefined ? [] : [`${socket ?? 0}/${core}`]
+}
+
+/** What llama.cpp takes for its graph and buffers, beside the file and the context. */
+export const WORKING_BYTES = 500_000_000
+
+/** Bytes a new program could use without swapping, and no more than the container it runs in may have. */
+export async function freeMemory(root = '/'): Promise<number> {
+  const [available, group] = await Promise.all([systemAvailable(root), groupMemory(root)])
+  return Math.max(0, group ? Math.min(available, group.limitBytes - group.usedBytes) : available)
+}
+
+/** Bytes of memory there are, and no more than the container may have. */
+export async function totalMemory(root = '/'): Promise<number> {
+  const group = await groupMemory(root)
+  return group ? Math.min(totalmem(), group.limitBytes) : totalmem()
+}
+
+async function systemAvailable(root: string): Promise<number> {
+  const text = await readText(join(root, 'proc/meminfo'))
+  const kilobytes = /^MemAvailable:\s+(\d+) kB$/m.exec(text)?.[1]
+  if (kilobytes !== undefined) return Number(kilobytes) * 1024
+  return process.platform === 'linux' ? freemem() : process.availableMemory()
+}
+
+type GroupMemory = { readonly limitBytes: number; readonly usedBytes: number }
+
+/** Control groups, version 2. Pages of files count as used there but are given up at need, a mapped model among them. */
+async function groupMemory(root: string): Promise<GroupMemory | null> {
+  const own = /^0::(.+)$/m.exec(await readText(join(root, 'proc/self/cgroup')))?.[1]
+  if (own === undefined) return null
+  const folder = join(root, 'sys/fs/cgroup', own)
+  const limit = Number.parseInt(await readText(join(folder, 'memory.max')), 10)
+  if (!Number.isFinite(limit)) return null
+  const current = Number.parseInt(await readText(join(folder, 'memory.current')), 10) || 0
+  const ofFiles = /^inactive_file (\d+)$/m.exec(await readText(join(folder, 'memory.stat')))?.[1] ?? '0'
+  return { limitBytes: limit, usedBytes: Math.max(0, current - Number(ofFiles)) }
+}
+
+/** Empty where there is no such file, which is so on other systems. */
+async function readText(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch(() => '')
+}
+
+/** There is not enough room on the disk. */
+class NoSpaceError extends Error {
+  override name = 'NoSpaceError'
+  readonly code = 'NO_SPACE'
+}
+
+/** A full disk harms every other program, so this much stays free. */
+const SPARE_BYTES = 200_000_000
+
+/** Bytes that we may still write to the disk that holds `folder`. */
+async function diskFreeBytes(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize
+}
+
+/** Throws `NoSpaceError` when `needBytes` more do not fit the disk that holds `folder`. */
+export async function checkDiskSpace(folder: string, needBytes: number): Promise<void> {
+  const freeBytes = await diskFreeBytes(folder)
+  if (needBytes + SPARE_BYTES <= freeBytes) return
+  throw new NoSpaceError(
+    `The model needs ${sizeText(needBytes)} more on the disk and ${sizeText(freeBytes)} are free. Make room for ${sizeText(needBytes + SPARE_BYTES - freeBytes)}, then go on; what came already is kept.`,
+  )
+}
+
+/** Gives a full disk its own class; other errors stay as they are. */
+export function writeError(error: unknown): unknown {
+  if ((error as NodeJS.ErrnoException | null)?.code !== 'ENOSPC') return error
+  return new NoSpaceError('The disk is full. Make room, then go on; what came already is kept.', { cause: error })
+}
+
+const UNITS = ['bytes', 'KB', 'MB', 'GB', 'TB'] as const
+
+/** A number of bytes for people, in powers of 1000 as shops and file managers count: `2.6 GB`. */
+export function sizeText(bytes: number): string {
+  const step = Math.min(UNITS.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)))
+  const amount = bytes / 1000 ** step
+  return `${step > 1 && amount < 100 ? amount.toFixed(1) : Math.round(amount)} ${UNITS[step]}`
 }

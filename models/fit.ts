@@ -1,11 +1,9 @@
-import type { CatalogueModel } from './catalogue.ts'
-import { modelBytes } from './catalogue.ts'
-import type { Computer } from './computer.ts'
-import { WORKING_BYTES } from './memory.ts'
-import { sizeText } from './size-text.ts'
+import { type CatalogueModel, modelBytes, type Purpose } from './catalogue.ts'
+import { type Computer, sizeText, WORKING_BYTES } from './computer.ts'
+import type { InstalledModel } from './installed.ts'
 
 /** Whether a model fits a computer; the shape is that of the contract. */
-export type Fit = {
+type Fit = {
   readonly verdict: 'yes' | 'slow' | 'no'
   /** A sentence for the user. */
   readonly why: string
@@ -15,12 +13,14 @@ export type Fit = {
 
 /** For the operating system and a browser (`models.md`: 3-4 GB). */
 const SYSTEM_BYTES = 3_500_000_000
+
 /**
  * Bytes of weights that one core gets through in a second: Qwen2.5-Coder-1.5B made 6.3 tokens a second on one core and
  * the 0.5B 15-17 (`models.md`). More than six cores wait for the memory.
  */
 const BYTES_PER_CORE_SECOND = 7_000_000_000
 const MOST_CORES_OF_USE = 6
+
 /** Slower than this, a short answer takes longer than a minute. */
 const LEAST_TOKENS_PER_SECOND = 4
 
@@ -71,4 +71,45 @@ function tokensPerSecond(fileBytes: number, threads: number): number {
 
 function coresText(cores: number): string {
   return cores === 1 ? 'one core' : `${cores} cores`
+}
+
+type Installed = Pick<InstalledModel, 'model' | 'damage'>
+
+type BestModelOptions = {
+  readonly catalogue: readonly CatalogueModel[]
+  readonly contextTokens: number
+  /** Of the computer, used or free: what is free now changes with every program, and the model must not. */
+  readonly memoryBytes: number
+}
+
+/** A file of the user's own was brought in to be used, though nothing is known of it. */
+const ORDER: readonly (Purpose | null)[] = ['daily', null, 'try', 'tests']
+
+/**
+ * The model that answers where none was chosen: of those that fit the memory the one for daily work, then one to try the app, and one
+ * for tests last; of equals the larger. Where none fits, the smallest. Damaged models and those that do not write are passed over.
+ */
+export function bestModel<M extends Installed>(installed: readonly M[], options: BestModelOptions): M | null {
+  const { catalogue, contextTokens, memoryBytes } = options
+  const ranked = installed
+    .filter(({ model, damage }) => model.kind === 'language' && damage === null)
+    .map((one) => {
+      const needBytes = neededBytes(one.model, contextTokens)
+      const place = ORDER.indexOf(purposeOf(one.model, catalogue))
+      return { one, needBytes, place, fits: fitsMemory(needBytes, memoryBytes) }
+    })
+  const fitting = ranked.filter(({ fits }) => fits)
+  const best =
+    fitting.length > 0
+      ? fitting.toSorted((a, b) => a.place - b.place || b.needBytes - a.needBytes)
+      : ranked.toSorted((a, b) => a.needBytes - b.needBytes)
+  return best[0]?.one ?? null
+}
+
+/** From the catalogue of this version where it has the very same file or the same name: the record beside a model may be older. */
+export function purposeOf(model: CatalogueModel, catalogue: readonly CatalogueModel[]): Purpose | null {
+  const hash = model.files[0]?.sha256 ?? null
+  const sameFile = catalogue.find(({ files }) => hash !== null && files[0]?.sha256 === hash)
+  const known = sameFile ?? catalogue.find(({ id }) => id === model.id) ?? model
+  return known.kind === 'language' ? (known.language.purpose ?? null) : null
 }

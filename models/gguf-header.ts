@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { type GgufEntries, type GgufValue, readGgufEntries } from './gguf-entries.ts'
-import { ModelFileError } from './model-file-error.ts'
+import { ModelFileError } from './load-errors.ts'
 
 /** What a GGUF file says of itself, as far as we use it. */
 export type GgufHeader = {
@@ -19,6 +20,7 @@ export type GgufHeader = {
 }
 
 const FIRST_READ_BYTES = 1024 * 1024
+
 /** Vocabularies of 250,000 words need about 12 MB. */
 const MOST_HEADER_BYTES = 256 * 1024 * 1024
 
@@ -31,7 +33,7 @@ export async function readGgufHeader(path: string): Promise<GgufHeader> {
 }
 
 /** All that the head of a GGUF file says. */
-export async function readGgufMetadata(path: string): Promise<GgufEntries> {
+async function readGgufMetadata(path: string): Promise<GgufEntries> {
   await using file = await open(path)
   const { size } = await file.stat()
   for (let bytes = FIRST_READ_BYTES; ; bytes *= 4) {
@@ -85,4 +87,25 @@ function text(value: GgufValue | undefined): string | null {
 
 function number(value: GgufValue | undefined): number | null {
   return typeof value === 'number' ? value : null
+}
+
+/** What a LoRA adapter says of itself. */
+type LoraHeader = {
+  /** Of the model that it was trained for. */
+  readonly architecture: string
+  readonly leastBytes: number
+}
+
+/** Reads the head of a LoRA adapter. Throws `ModelFileError` for any other file, saying what it is. */
+export async function readLoraHeader(path: string): Promise<LoraHeader> {
+  const { values, leastBytes } = await readGgufMetadata(path)
+  const file = basename(path)
+  if (values.get('general.type') !== 'adapter')
+    throw new ModelFileError(`${file} is no adapter but a model of its own. To take it in: consilium models import`)
+  const type = values.get('adapter.type')
+  if (type !== 'lora')
+    throw new ModelFileError(`${file} is an adapter of the kind ${JSON.stringify(type ?? null)}; only "lora" is known.`)
+  const architecture = values.get('general.architecture')
+  if (typeof architecture !== 'string') throw new ModelFileError(`${file} does not say for which model it was trained.`)
+  return { architecture, leastBytes }
 }

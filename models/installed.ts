@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { type AttachedLora, loraIn, modelIdentity } from './lora/attached-lora.ts'
+import { type AttachedLora, loraIn, modelIdentity } from './attached-lora.ts'
 import { type CatalogueModel, parseCatalogue } from './catalogue.ts'
 
 /** Written beside the files of a model once all of them were checked. */

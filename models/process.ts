@@ -1,4 +1,4 @@
-import { serveParent } from '../processes/serve-parent.ts'
+import { serveParent } from '../processes/parent-port.ts'
 import { createModelHandlers } from './local/model-handlers.ts'
 
 serveParent(createModelHandlers())

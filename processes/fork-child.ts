@@ -1,8 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import type { Socket } from 'node:net'
-import type { SocketTaker } from './child.ts'
+import { exitReason, type SocketTaker } from './child.ts'
 import { childEnvironment } from './child-environment.ts'
-import { exitReason } from './exit-reason.ts'
 
 const ERROR_TAIL_CHARACTERS = 4000
 

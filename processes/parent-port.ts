@@ -1,3 +1,5 @@
+import { type Handlers, type RemoteMethods, serveCalls } from './remote-calls.ts'
+
 /** The way from a child process back to its parent, the same under `child_process.fork` and Electron's utility process. */
 export interface ParentPort {
   post(message: unknown): Promise<void>
@@ -29,4 +31,15 @@ export function connectToParent(): ParentPort {
     onMessage: (listener) =>
       void process.on('message', (message, handle) => listener(message, handle === undefined ? [] : [handle])),
   }
+}
+
+/** Makes this process a supervised child that answers `handlers`: says when it is ready, answers pings and calls. */
+export function serveParent<M extends RemoteMethods>(handlers: Handlers<M>): void {
+  const parent = connectToParent()
+  const calls = serveCalls(handlers, (message) => parent.post(message))
+  parent.onMessage((message) => {
+    if ((message as { type?: unknown }).type === 'ping') void parent.post({ type: 'pong' })
+    else calls.receive(message)
+  })
+  void parent.post({ type: 'ready' })
 }

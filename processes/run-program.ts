@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { killTree } from './kill-tree.ts'
+import { killTree } from './system-processes.ts'
 
 export type ProgramOptions = {
   readonly file: string

@@ -1,6 +1,5 @@
 import type { Child } from './child.ts'
-import { type Caller, createCaller } from './create-caller.ts'
-import type { RemoteMethods } from './remote-calls.ts'
+import { type Caller, createCaller, type RemoteMethods } from './remote-calls.ts'
 import { ProcessLostError, type Supervised } from './supervise.ts'
 
 /**

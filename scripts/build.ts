@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { build as bundle, type Plugin } from 'esbuild'
 import { build as buildPage } from 'vite'
 import { unpackOcrData } from './unpack-ocr-data.ts'
-import { isAlive } from '../processes/is-alive.ts'
+import { isAlive } from '../processes/system-processes.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const STAMP = join(ROOT, 'out', '.built')

@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { byteVocabulary, type Vocabulary } from './gguf/byte-vocabulary.ts'
-import { type TinyShape, tinyWeights } from './gguf/tiny-weights.ts'
+import { byteVocabulary, type TinyShape, tinyWeights, type Vocabulary } from './gguf/tiny-weights.ts'
 import { type GgufValue, writeGguf } from './gguf/write-gguf.ts'
 
 /** Heads of 32 dimensions, so that a quantised key and value cache works as well. */

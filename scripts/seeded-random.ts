@@ -8,3 +8,9 @@ export function seededRandom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
 }
+
+/** Noise that is the same on every run. */
+export function randomBytes(length: number, seed: number): Buffer {
+  const random = seededRandom(seed)
+  return Buffer.from(Uint8Array.from({ length }, () => Math.floor(random() * 256)))
+}

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { answerByModel } from './cloud-server/answer-by-model.ts'
+import { answerByModel } from './cloud-server/say-answer.ts'
 import { startCloudServer } from './cloud-server/cloud-server.ts'
 import { FAULTS, isFault } from './cloud-server/faults.ts'
 import { openLocalModel } from './open-local-model.ts'

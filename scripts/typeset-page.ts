@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { PDFDocument } from 'pdfkit'
-import { pdfBytes } from './samples/pdf-bytes.ts'
+import { pdfBytes } from './samples/typeset-pdf.ts'
 
 /** Has the letters of every European language. */
 const FONT = fileURLToPath(import.meta.resolve('pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf'))

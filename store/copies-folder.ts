@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { isAlive } from '../processes/is-alive.ts'
+import { isAlive } from '../processes/system-processes.ts'
 
 const PREFIX = 'consilium-read-only-'
 

@@ -163,7 +163,7 @@ const FOR_THE_LINTER: readonly Planted[] = [
   {
     what: 'text imports kb',
     file: 'text/planted-kb.ts',
-    text: "export { dayOf } from '../kb/dates/day-of.ts'\n",
+    text: "export { dayOf } from '../kb/values/plain-date.ts'\n",
     caught: /'\.\.\/kb\/dates\/day-of\.ts' import is restricted/,
   },
   {

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Card } from '../../contract/card.ts'
-import type { PackSource } from '../../kb/compile/pack-source.ts'
+import type { PackSource } from '../../kb/compile/read/read-packs.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { type CardRecord, cardRows, keepCard, textHash } from './card-rows.ts'

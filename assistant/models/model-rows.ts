@@ -1,9 +1,8 @@
 import type { ModelRow } from '../../contract/model.ts'
-import { purposeOf } from '../../models/best-model.ts'
+import { fitModel, purposeOf } from '../../models/fit.ts'
 import { type CatalogueModel, modelBytes } from '../../models/catalogue.ts'
 import type { Computer } from '../../models/computer.ts'
-import { fitModel } from '../../models/fit.ts'
-import type { AttachedLora } from '../../models/lora/attached-lora.ts'
+import type { AttachedLora } from '../../models/attached-lora.ts'
 import { type InstalledModel, partialBytes } from '../../models/installed.ts'
 
 export type ModelRowsInput = {

@@ -1,14 +1,18 @@
 import type { LanguageModelInfo } from '../../models/language-model.ts'
-import { purposeOf } from '../../models/best-model.ts'
+import { purposeOf } from '../../models/fit.ts'
 import type { CatalogueModel } from '../../models/catalogue.ts'
 import type { InstalledModel } from '../../models/installed.ts'
-import { createRemoteEmbedder, type RemoteEmbedder } from '../../models/local/remote-embedder.ts'
+import {
+  createRemoteEmbedder,
+  createRemoteReranker,
+  type RemoteEmbedder,
+  type RemoteReranker,
+} from '../../models/local/remote-embedder.ts'
 import {
   createRemoteLanguageModel,
   type KeptPace,
   type RemoteLanguageModel,
 } from '../../models/local/remote-language-model.ts'
-import { createRemoteReranker, type RemoteReranker } from '../../models/local/remote-reranker.ts'
 import type { Supervised } from '../../processes/supervise.ts'
 
 export type RunningModelsOptions = {

@@ -1,4 +1,4 @@
-import { isSameJurisdiction } from '../../kb/infer/is-same-jurisdiction.ts'
+import { isSameJurisdiction } from '../../kb/infer/jurisdiction.ts'
 
 /** Names of jurisdictions as questions have them, and how packs name them. */
 const NAMED: Readonly<Record<string, string>> = {

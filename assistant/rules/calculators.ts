@@ -1,6 +1,6 @@
 import type { Calculation, Calculator, KnownInputs } from '../../contract/rule.ts'
 import type { FactStatement } from '../../store/matter/facts.ts'
-import { isLawIn } from '../../kb/infer/is-law-in.ts'
+import { isLawIn } from '../../kb/infer/jurisdiction.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { factRows } from '../facts/fact-rows.ts'
 import type { OpenMatter } from '../open-matters.ts'

@@ -1,7 +1,7 @@
 import type { Conclusions } from '../../contract/rule.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import type { CalendarDate } from './calendar-file.ts'
-import { dayOf } from '../../kb/dates/day-of.ts'
+import { dayOf } from '../../kb/values/plain-date.ts'
 
 /** The days ahead as a calendar shows them: what and in which matter, and below what it rests on. */
 export function calendarDates(

@@ -1,6 +1,6 @@
 import { type Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { RuleForm, RuleStatus } from '../../contract/rule.ts'
-import type { PackSource } from '../../kb/compile/pack-source.ts'
+import type { PackSource } from '../../kb/compile/read/read-packs.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { formOfRule, yamlOfForm } from './rule-form.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isLawIn } from '../../kb/infer/is-law-in.ts'
+import { isLawIn } from '../../kb/infer/jurisdiction.ts'
 import type { JsonSettings } from '../../store/json-settings.ts'
 import type { PackView } from './kernel/kernel-methods.ts'
 

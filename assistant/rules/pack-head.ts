@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml'
-import type { PackSource } from '../../kb/compile/pack-source.ts'
+import type { PackSource } from '../../kb/compile/read/read-packs.ts'
 
 const LONGEST_HEAD = 20_000
 const NO_HEAD: PackHeadText = { pack: null, uses: [] }

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { PackSource } from '../../kb/compile/pack-source.ts'
+import type { PackSource } from '../../kb/compile/read/read-packs.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { sha256 } from '../sha256.ts'

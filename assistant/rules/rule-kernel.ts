@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { type Caller, createCaller } from '../../processes/create-caller.ts'
-import { RemoteError } from '../../processes/remote-calls.ts'
+import { type Caller, createCaller, RemoteError } from '../../processes/remote-calls.ts'
 import { createTurns } from '../../store/turns.ts'
 import { AssistantError } from '../assistant-error.ts'
 import {

@@ -7,10 +7,9 @@ import { readPackFolder } from '../../assistant/rules/read-pack-folder.ts'
 import type { Calculator } from '../../contract/rule.ts'
 import type { CompiledPacks, Example } from '../../kb/compile/compiled-packs.ts'
 import { compilePacks } from '../../kb/compile/compile-packs.ts'
-import { sayDay } from '../../kb/dates/say-day.ts'
+import { sayDay } from '../../kb/values/plain-date.ts'
 import type { Fact } from '../../kb/program/fact.ts'
-import type { Program } from '../../kb/program/program.ts'
-import type { Atom } from '../../kb/program/rule.ts'
+import type { Atom, Program } from '../../kb/program/rule.ts'
 import type { Trial, TrialInput } from './trial.ts'
 
 /** A trial for each calculator of a pack that comes with the program. Throws where one has no example that can be typed in. */

@@ -3,8 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { commandOf } from '../../processes/command-of.ts'
-import { isAlive } from '../../processes/is-alive.ts'
+import { commandOf, isAlive } from '../../processes/system-processes.ts'
 
 export interface BrowserWindow extends AsyncDisposable {
   /** Resolves when the user has closed the window; with the reason when the browser could not show one. */

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { pageFile } from '../../host/page-file.ts'
-import { securityHeaders } from '../../host/security-headers.ts'
+import { pageFile, securityHeaders } from '../../host/page-file.ts'
 import type { EntryTickets } from './entry-tickets.ts'
 import { refuseRequest } from './refuse-request.ts'
 

@@ -1,14 +1,16 @@
-import type { Node } from '../language/syntax.ts'
-import type { Condition } from '../program/rule.ts'
-import { compileAtom } from './compile-atom.ts'
-import { compileComparison } from './compile-comparison.ts'
-import type { Report } from './report.ts'
-import type { ConditionSource } from './rule-source.ts'
+import type { Argument } from '../language/statement.ts'
+import type { ConditionNode, Node } from '../language/syntax.ts'
+import type { Atom, Condition, Expression, Term } from '../program/rule.ts'
+import type { Place } from '../program/vocabulary.ts'
+import { matchLead } from './match-units.ts'
+import type { Report } from './read/problem.ts'
+import { relationNamed } from './relation-named.ts'
+import { type AtomNode, type ConditionSource, variablesOf } from './read/rule-source.ts'
 import { typeExpression } from './type-expression.ts'
-import type { Typing } from './typing.ts'
-import type { Words } from './value-type.ts'
-import type { VariableTypes } from './variable-types.ts'
-import { variablesOf } from './variables-of.ts'
+import { refuse, type Typed, type Typing } from './typing.ts'
+import { valueInPlace } from './value-in-place.ts'
+import { sayType, typeOfPlace, type VariableTypes, type Words } from './value-type.ts'
+import type { TextTree } from './read/yaml-tree.ts'
 
 /**
  * Conditions that hold together, in the author's order; fewer when something was reported. Relations say what their
@@ -78,4 +80,111 @@ function assignment({ node, tree }: ConditionSource, typing: Typing): Condition 
   typing.types.note(node.variable.text, typed.type, place)
   const variable = node.variable.text
   return { kind: 'assignment', variable, expression: typed.expression, text: tree.text, place: tree.place }
+}
+
+const DECLARE = 'Declare it under "vocabulary", with the types of its places.'
+
+/** Looks up the relation and its values and notes the types of its variables. Null when something was reported. */
+export function compileAtom({ relation, args }: AtomNode, words: Words, typing: Typing): Atom | null {
+  const found = relationNamed(relation.text, args.length, words.vocabulary, DECLARE, words.everywhere)
+  if ('problem' in found) return refuse(relation, typing, found.problem)
+  const { places } = found.relation
+  const terms = args.map((arg, index) => compileTerm(arg, places[index] as Place, typing))
+  return terms.every((term) => term !== null) ? { relation: relation.text, terms } : null
+}
+
+function compileTerm(node: Node, place: Place, typing: Typing): Term | null {
+  switch (node.kind) {
+    case 'anything':
+      return { kind: 'anything' }
+    case 'variable':
+      typing.types.note(node.name, typeOfPlace(place), typing.placeAt(node.offset))
+      return { kind: 'variable', name: node.name }
+    case 'number':
+    case 'date':
+    case 'name': {
+      const result = valueInPlace(argumentOf(node), place, typing.vocabulary)
+      if ('problem' in result) return refuse(node, typing, result.problem)
+      return { kind: 'constant', value: result.value }
+    }
+    case 'call':
+    case 'in':
+    case 'as':
+      return refuse(node, typing, {
+        code: 'SYNTAX',
+        message: 'A calculation inside a relation.',
+        fix: 'Calculate it in a condition of its own, ?x := …, and write ?x here.',
+      })
+  }
+}
+
+function argumentOf(node: Node & { readonly kind: 'number' | 'date' | 'name' }): Argument {
+  if (node.kind === 'name') return { kind: 'name', name: node.name }
+  if (node.kind === 'date') return { kind: 'date', low: node.text, high: node.text }
+  return { kind: 'number', low: node.text, high: node.text, unit: node.unit?.text ?? null }
+}
+
+type ComparisonNode = ConditionNode & { readonly kind: 'comparison' }
+
+/** Both sides of one type, the right one in the unit of the left. Null when something was reported. */
+function compileComparison(node: ComparisonNode, tree: TextTree, typing: Typing): Condition | null {
+  if (isPointless(node, tree))
+    return refuse(node.at, typing, {
+      code: 'WRONG_SHAPE',
+      message: 'This is always so, or never: it compares nothing that differs from case to case.',
+      fix: 'Compare a variable with something else.',
+    })
+  const [left, right] = [typeExpression(node.left, typing), typeExpression(node.right, typing)]
+  if (!left || !right) return null
+  if (left.type.kind !== right.type.kind)
+    return refuse(node.at, typing, {
+      code: 'TYPE',
+      message: `${sayType(left.type)} is compared with ${sayType(right.type)}.`.replace(/^a/, 'A'),
+      fix: 'Compare numbers with numbers, dates with dates and names with names.',
+    })
+  if (left.type.kind === 'name' && node.operator !== '=' && node.operator !== '!=')
+    return refuse(node.at, typing, {
+      code: 'TYPE',
+      message: `Names have no order, so "${node.operator}" says nothing of them.`,
+      fix: 'Write = or !=.',
+    })
+  const sides = left.type.kind === 'name' ? matchNames(left, right, typing) : matchNumbers(left, right, typing)
+  if (!sides) return null
+  return { kind: 'comparison', operator: node.operator, ...sides, text: tree.text, place: tree.place }
+}
+
+type Sides = { readonly left: Expression; readonly right: Expression }
+
+function isPointless({ left, right }: ComparisonNode, { text }: TextTree): boolean {
+  const side = (span: { readonly offset: number; readonly end: number }) =>
+    text.slice(span.offset, span.end).replaceAll(/\s+/g, '')
+  return variablesOf([left, right]).length === 0 || side(left) === side(right)
+}
+
+function matchNumbers(left: Typed, right: Typed, typing: Typing): Sides | null {
+  if (left.type.kind !== 'number') return { left: left.expression, right: right.expression }
+  const matched = matchLead(right, left, left.type, typing)
+  return matched && { left: left.expression, right: matched }
+}
+
+/** A name that was written out must be one of the type of the other side. */
+function matchNames(left: Typed, right: Typed, typing: Typing): Sides | null {
+  const [known, other] = left.type.kind === 'name' && left.type.type !== null ? [left, right] : [right, left]
+  if (known.type.kind !== 'name' || known.type.type === null || other.type.kind !== 'name')
+    return { left: left.expression, right: right.expression }
+  if (other.type.type !== null && other.type.type !== known.type.type)
+    return refuse(other.node, typing, {
+      code: 'TYPE',
+      message: `This is ${sayType(other.type)}, and the other ${sayType(known.type)}: they are never the same.`,
+      fix: 'Compare names of one type.',
+    })
+  if (other.node.kind === 'name') {
+    const result = valueInPlace(
+      { kind: 'name', name: other.node.name },
+      { kind: 'name', type: known.type.type },
+      typing.vocabulary,
+    )
+    if ('problem' in result) return refuse(other.node, typing, result.problem)
+  }
+  return { left: left.expression, right: right.expression }
 }

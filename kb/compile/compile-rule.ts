@@ -1,14 +1,11 @@
 import type { Aggregate, Atom, Part, Rule, SourcePlace, Sum } from '../program/rule.ts'
-import { TODAY } from './built-in.ts'
-import { checkIslands } from './check-islands.ts'
-import { checkTemplate } from './check-template.ts'
-import { checkVariables } from './check-variables.ts'
-import { compileAtom } from './compile-atom.ts'
-import { compileConditions } from './compile-conditions.ts'
-import type { Report } from './report.ts'
-import type { AggregateSource, RuleSource } from './rule-source.ts'
-import { BARE, sayType, type ValueType, type Words } from './value-type.ts'
-import { createVariableTypes, type VariableTypes } from './variable-types.ts'
+import { TODAY } from './relation-named.ts'
+import { checkIslands, checkVariables } from './check-variables.ts'
+import { checkTemplate } from './read/check-template.ts'
+import { compileAtom, compileConditions } from './compile-conditions.ts'
+import type { Report } from './read/problem.ts'
+import type { AggregateSource, RuleSource } from './read/rule-source.ts'
+import { BARE, createVariableTypes, sayType, type ValueType, type VariableTypes, type Words } from './value-type.ts'
 
 /** The rule with all its words looked up. What is wrong has been reported; then the rule is not to be used. */
 export function compileRule(source: RuleSource, order: number, words: Words, report: Report): Rule | null {

@@ -1,8 +1,7 @@
 import type { Candidate } from '../program/candidate.ts'
 import type { Fact } from '../program/fact.ts'
-import type { Program } from '../program/program.ts'
-import type { Atom, SourcePlace } from '../program/rule.ts'
-import type { Problem } from './problem.ts'
+import type { Atom, Program, SourcePlace } from '../program/rule.ts'
+import type { Problem } from './read/problem.ts'
 
 export type CompiledPacks = {
   /** Null when there is a problem. */

@@ -1,14 +1,15 @@
-import { dayOf } from '../dates/day-of.ts'
-import type { Statement, StatementPart } from '../language/statement.ts'
+import type { Argument, Goal, Statement, StatementPart } from '../language/statement.ts'
 import type { Fact } from '../program/fact.ts'
+import type { Atom, Term } from '../program/rule.ts'
 import type { Place, Vocabulary } from '../program/vocabulary.ts'
+import type { Decimal } from '../values/decimal.ts'
+import { dayOf, sayDay } from '../values/plain-date.ts'
 import type { Value } from '../values/value.ts'
-import { TODAY } from './built-in.ts'
-import type { Problem } from './problem.ts'
-import { relationNamed, relationsThere } from './relation-named.ts'
+import type { Problem } from './read/problem.ts'
+import { relationNamed, relationsThere, TODAY } from './relation-named.ts'
 import { valueInPlace } from './value-in-place.ts'
 
-export type GatedFact =
+type GatedFact =
   | { readonly fact: Omit<Fact, 'id'>; readonly problem: null }
   | { readonly fact: null; readonly problem: StatementProblem }
 
@@ -65,4 +66,53 @@ function problemOfDays({ at, validFrom, validTo }: Statement): StatementProblem 
     message: 'It ends before it begins.',
     fix: `Write from ${validTo} to ${validFrom}.`,
   }
+}
+
+type GatedGoal =
+  | { readonly atom: Atom; readonly problem: null }
+  | { readonly atom: null; readonly problem: StatementProblem }
+
+/** A question that may be put to the inference: known relation, right types, values in the units of the relation. */
+export function gateGoal(goal: Goal, vocabulary: Vocabulary): GatedGoal {
+  const found = relationNamed(goal.relation, goal.terms.length, vocabulary, relationsThere(vocabulary))
+  if ('problem' in found) return { atom: null, problem: { ...found.problem, part: 'relation' } }
+  const terms: Term[] = []
+  for (const [index, term] of goal.terms.entries()) {
+    if (term.kind === 'variable' || term.kind === 'anything') terms.push(term)
+    else {
+      const result = valueInPlace(term satisfies Argument, found.relation.places[index] as Place, vocabulary)
+      if ('problem' in result) return { atom: null, problem: { ...result.problem, part: index } }
+      terms.push({ kind: 'constant', value: result.value })
+    }
+  }
+  return { atom: { relation: goal.relation, terms }, problem: null }
+}
+
+/** A fact that passed the gate, as it would be written: in the units of its relation, an open end left out. */
+export function statementOf(fact: Omit<Fact, 'id'>, vocabulary: Vocabulary): Statement {
+  const places = vocabulary.relations.get(fact.relation)?.places ?? []
+  const { relation, values, holds, at, validFrom, validTo } = fact
+  return {
+    relation,
+    args: values.map((value, index) => argumentOf(value, places[index] ?? null)),
+    holds,
+    at: dayText(at),
+    validFrom: dayText(validFrom),
+    validTo: dayText(validTo),
+  }
+}
+
+function argumentOf(value: Value, place: Place | null): Argument {
+  if (value.kind === 'name') return { kind: 'name', name: value.name }
+  if (value.kind === 'date') return { kind: 'date', low: dayText(value.low), high: dayText(value.high) }
+  const unit = place?.kind === 'number' ? place.unit : null
+  return { kind: 'number', low: numberText(value.low), high: numberText(value.high), unit }
+}
+
+function dayText(day: number | null): string | null {
+  return day === null || !Number.isFinite(day) ? null : sayDay(day)
+}
+
+function numberText(number: Decimal): string | null {
+  return number.isFinite() ? number.toFixed() : null
 }

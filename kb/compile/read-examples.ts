@@ -1,17 +1,15 @@
-import { readFactText } from '../language/read-fact-text.ts'
-import { readGoalText } from '../language/read-goal-text.ts'
+import { readFactText, readGoalText } from '../language/read-fact-text.ts'
 import type { StatementPart } from '../language/statement.ts'
 import type { Fact } from '../program/fact.ts'
 import type { Atom, Rule } from '../program/rule.ts'
 import type { Vocabulary } from '../program/vocabulary.ts'
+import type { Value } from '../values/value.ts'
 import type { Example, ExampleKind } from './compiled-packs.ts'
-import { gateFact, type StatementProblem } from './gate-fact.ts'
-import { gateGoal } from './gate-goal.ts'
-import { individualsOf, individualsOfAtom } from './individuals-of.ts'
-import { readFields, type Fields } from './read-fields.ts'
-import { attempt } from './read-rule-condition.ts'
-import type { Report } from './report.ts'
-import type { TextTree, Tree } from './yaml-tree.ts'
+import { gateFact, gateGoal, type StatementProblem } from './gate-fact.ts'
+import type { Report } from './read/problem.ts'
+import { type Fields, readFields } from './read/read-fields.ts'
+import { attempt } from './read/rule-source.ts'
+import type { TextTree, Tree } from './read/yaml-tree.ts'
 
 const EXAMPLE_KEYS = ['title', 'facts', 'as_of', 'jurisdiction', 'expect', 'exception']
 
@@ -143,4 +141,23 @@ function reportPart(
   report: Report,
 ): void {
   report(text.placeAt(offsets.get(part) ?? 0), problem)
+}
+
+/** The individuals of an atom or fact: patients, contracts. Names of closed lists are no individuals. */
+function individualsOf(relation: string, values: readonly (Value | null)[], vocabulary: Vocabulary): readonly string[] {
+  const places = vocabulary.relations.get(relation)?.places ?? []
+  return values.flatMap((value, index) => {
+    const place = places[index]
+    return value?.kind === 'name' && place?.kind === 'name' && vocabulary.names.get(place.type)?.open
+      ? [value.name]
+      : []
+  })
+}
+
+export function individualsOfAtom({ relation, terms }: Atom, vocabulary: Vocabulary): readonly string[] {
+  return individualsOf(
+    relation,
+    terms.map((term) => (term.kind === 'constant' ? term.value : null)),
+    vocabulary,
+  )
 }

@@ -1,6 +1,5 @@
 import type { Relation, Vocabulary } from '../program/vocabulary.ts'
-import { TODAY } from './built-in.ts'
-import { didYouMean } from './did-you-mean.ts'
+import { didYouMean } from './read/did-you-mean.ts'
 import type { PlaceProblem } from './value-in-place.ts'
 
 /** A longer list is read by nobody. */
@@ -45,3 +44,29 @@ export function relationNamed(
     },
   }
 }
+
+/** The day of the question. The inference answers it; neither facts nor rules may. */
+export const TODAY = 'today'
+
+export const BUILT_IN: ReadonlyMap<string, Relation> = new Map([
+  [
+    TODAY,
+    {
+      name: TODAY,
+      places: [{ kind: 'date' }],
+      unique: null,
+      absent: 'no',
+      alternative: false,
+      latest: false,
+      say: 'today is {0}',
+      sayNot: null,
+      ask: null,
+      asks: [],
+      rankedBy: null,
+      calculator: null,
+      label: null,
+      group: null,
+      pack: 'built-in',
+    },
+  ],
+])

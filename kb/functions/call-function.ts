@@ -1,15 +1,29 @@
-import type { FunctionName } from '../program/function-name.ts'
+import type { FunctionName } from '../program/rule.ts'
 import type { Calendar } from '../program/vocabulary.ts'
 import { Decimal } from '../values/decimal.ts'
-import { dateValue, numberValue } from '../values/range.ts'
-import type { DateValue, NumberValue, Value } from '../values/value.ts'
-import { add, divide, multiply, negate, subtract } from './arithmetic.ts'
-import { afterBusinessDays, businessDaysFrom, toBusinessDay } from './business-day-functions.ts'
-import { addToDate, lastOfMonth, lastOfYear, timeBetween } from './date-functions.ts'
-import type { Outcome } from './outcome.ts'
-import { power } from './power.ts'
-import { exponential, logarithm, squareRoot } from './roots-and-logarithms.ts'
-import { roundNumber } from './round-number.ts'
+import { dateValue, type DateValue, numberValue, type NumberValue, type Value } from '../values/value.ts'
+import {
+  add,
+  divide,
+  exponential,
+  logarithm,
+  multiply,
+  negate,
+  power,
+  roundNumber,
+  squareRoot,
+  subtract,
+} from './arithmetic.ts'
+import {
+  addToDate,
+  afterBusinessDays,
+  businessDaysFrom,
+  lastOfMonth,
+  lastOfYear,
+  timeBetween,
+  toBusinessDay,
+} from './date-functions.ts'
+import type { Outcome } from './hull.ts'
 
 type Argument = Value | Calendar
 type Call = (args: readonly Argument[], tick: () => void) => Outcome

@@ -1,4 +1,4 @@
-import type { FunctionName } from '../program/function-name.ts'
+import type { FunctionName } from '../program/rule.ts'
 
 /**
  * What a number must be in. `bare`: no unit. `same`: any unit or none, the others of this wish converted into that of the

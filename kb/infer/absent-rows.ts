@@ -1,14 +1,10 @@
 import type { NameType, Place, Relation } from '../program/vocabulary.ts'
 import { Decimal } from '../values/decimal.ts'
-import { isExact } from '../values/is-exact.ts'
-import { ANY_DATE } from '../values/range.ts'
-import type { Value } from '../values/value.ts'
-import { createRow } from './create-row.ts'
-import type { Individuals } from './individuals.ts'
-import type { Meter } from './meter.ts'
-import { isOther, OTHER } from './other-individual.ts'
+import { ANY_DATE, isExact, type Value } from '../values/value.ts'
+import { createRow, keyOfPlaces, rowKey, valueAt } from './row.ts'
+import { type Individuals, isOther, OTHER } from './individuals.ts'
+import type { Meter } from './budget.ts'
 import type { RecordedRelation } from './recorded-relation.ts'
-import { keyOfPlaces, rowKey, valueAt } from './row-key.ts'
 import type { RowTable } from './row-table.ts'
 
 type Names = readonly (string | undefined)[]

@@ -1,17 +1,12 @@
 import type { Relation } from '../program/vocabulary.ts'
-import { isExact } from '../values/is-exact.ts'
-import type { Conflict } from './conflict.ts'
-import { contestedGroups } from './contested-groups.ts'
-import { createRow } from './create-row.ts'
-import type { Derived } from './evaluate-rule.ts'
-import { keepGround } from './keep-ground.ts'
-import { meet } from './meet-values.ts'
-import type { Meter } from './meter.ts'
-import { isOther } from './other-individual.ts'
-import type { RecordedRelation } from './recorded-relation.ts'
-import type { Row } from './row.ts'
-import { rowKey, valueAt } from './row-key.ts'
+import { meet } from '../values/compare-values.ts'
+import { isExact } from '../values/value.ts'
+import type { Meter } from './budget.ts'
+import { contestedGroups, type RecordedRelation } from './recorded-relation.ts'
+import type { Derived } from './evaluate/evaluate-rule.ts'
+import { isOther } from './individuals.ts'
 import type { RowTable } from './row-table.ts'
+import { type Conflict, createRow, MOST_GROUNDS, type Row, rowKey, type RuleGround, valueAt } from './row.ts'
 
 /** Rows of facts may get grounds from rules too; so those that a table changes are copies. */
 export function copyRow(row: Row): Row {
@@ -86,4 +81,51 @@ export function deniedConflicts(
 
 function areApart(left: Row, right: Row): boolean {
   return left.values.some((value, place) => meet(value, valueAt(right.values, place)) === 'apart')
+}
+
+/**
+ * Adds one way to derive the row. At most MOST_GROUNDS are kept: certain ones before possible ones, then those of the
+ * earliest round, which never rest on the row itself, then in the order of rules, then of what they rest on. So which are
+ * kept does not depend on the order in which they were found.
+ */
+export function keepGround(row: Row, ground: RuleGround): void {
+  const { grounds } = row
+  if (grounds.length === 0) {
+    row.grounds = [ground]
+    return
+  }
+  const worst = grounds.at(-1)
+  if (grounds.length === MOST_GROUNDS && worst !== undefined && byRank(ground, worst) > 0) return
+  const known = grounds.find((one) => one.rule === ground.rule && keyOf(one) === keyOf(ground))
+  if (known !== undefined && (known.certain || !ground.certain)) return
+  const others = grounds.filter((one) => one !== known)
+  row.grounds = [...others, ground].toSorted(byWorth).slice(0, MOST_GROUNDS)
+}
+
+/** In the author's order: of rules, then by what they rest on. */
+export function inAuthorsOrder(grounds: readonly RuleGround[]): readonly RuleGround[] {
+  return grounds.toSorted((left, right) => left.rule.rule.order - right.rule.rule.order || byKey(left, right))
+}
+
+function byRank(left: RuleGround, right: RuleGround): number {
+  return (
+    Number(right.certain) - Number(left.certain) ||
+    left.round - right.round ||
+    left.rule.rule.order - right.rule.rule.order
+  )
+}
+
+function byWorth(left: RuleGround, right: RuleGround): number {
+  return byRank(left, right) || byKey(left, right)
+}
+
+function byKey(left: RuleGround, right: RuleGround): number {
+  if (keyOf(left) === keyOf(right)) return 0
+  return keyOf(left) < keyOf(right) ? -1 : 1
+}
+
+/** The rows it rests on; a rule derives a row in one way from the same rows. */
+function keyOf(ground: RuleGround): string {
+  ground.key ??= ground.matched.map((row) => (row === null ? '-' : rowKey(row.values))).join(' ')
+  return ground.key
 }

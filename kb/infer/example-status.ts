@@ -2,7 +2,7 @@ import type { Atom, Term } from '../program/rule.ts'
 import type { Place } from '../program/vocabulary.ts'
 import type { Decimal } from '../values/decimal.ts'
 import type { Value } from '../values/value.ts'
-import { goalStatus } from './goal-status.ts'
+import { goalStatus } from './evaluate/condition-status.ts'
 import type { Inference } from './inference.ts'
 import type { Row } from './row.ts'
 

@@ -1,9 +1,8 @@
 import type { Fact } from '../program/fact.ts'
 import type { Vocabulary } from '../program/vocabulary.ts'
-import type { Conflict } from './conflict.ts'
+import { type Conflict, valueAt } from './row.ts'
 import { recordRelation } from './recorded-relation.ts'
 import type { RecordedRelation } from './recorded-relation.ts'
-import { valueAt } from './row-key.ts'
 
 /** The facts that count on one day, by relation; each relation is worked out when first asked for and then kept. */
 export type FactsInForce = {

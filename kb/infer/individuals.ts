@@ -1,9 +1,9 @@
 import type { Fact } from '../program/fact.ts'
-import type { Program } from '../program/program.ts'
-import type { Condition, Rule, Term } from '../program/rule.ts'
+import type { Condition, Program, Rule, Term } from '../program/rule.ts'
 import type { Vocabulary } from '../program/vocabulary.ts'
+import type { NameValue, Value } from '../values/value.ts'
 import type { FactsInForce } from './facts-in-force.ts'
-import { valueAt } from './row-key.ts'
+import { valueAt } from './row.ts'
 
 /** Whom an open name type may mean: those whom facts, rules or a question name. */
 export type Individuals = {
@@ -96,4 +96,15 @@ function addNames(program: Program, relation: string, terms: readonly Term[], na
     if (known === undefined) names.set(place.type, new Set([term.value.name]))
     else known.add(term.value.name)
   }
+}
+
+/**
+ * Whoever nobody recorded, for name types that are open. Where an input is to be asked for, some individual that no fact
+ * names may have it: a claim may have a claimant though none is recorded. One stand-in is enough for all of them, since
+ * nothing tells them apart; it occurs in possible rows only and is never answered. No name of a pack can be equal to it.
+ */
+export const OTHER: NameValue = { kind: 'name', name: '\u0000another' }
+
+export function isOther(value: Value): boolean {
+  return value.kind === 'name' && value.name === OTHER.name
 }

@@ -1,7 +1,6 @@
 import type { Atom } from '../program/rule.ts'
 import type { Inference } from './inference.ts'
-import type { Row } from './row.ts'
-import { valueAt } from './row-key.ts'
+import { type Row, valueAt } from './row.ts'
 
 /** `weight` is the place that the relation ranks by. Candidates with equal weights share a rank; ranks count from 1. */
 export type Candidate = { readonly row: Row; readonly rank: number }

@@ -1,13 +1,9 @@
 import type { Fact } from '../program/fact.ts'
 import type { Relation } from '../program/vocabulary.ts'
-import type { Conflict } from './conflict.ts'
-import { contestedGroups } from './contested-groups.ts'
-import { createRow } from './create-row.ts'
-import { latestFacts } from './latest-facts.ts'
-import { createNameIndex } from './name-index.ts'
-import type { Bucket } from './name-index.ts'
-import type { Row } from './row.ts'
-import { rowKey } from './row-key.ts'
+import { meet } from '../values/compare-values.ts'
+import { isExact } from '../values/value.ts'
+import { type Bucket, createNameIndex } from './row-table.ts'
+import { type Conflict, createRow, keyOfPlaces, type Row, rowKey, valueAt } from './row.ts'
 
 /** What the facts in force say about one relation. Worked out for those names only that are asked for. */
 export type RecordedRelation = {
@@ -20,7 +16,7 @@ export type RecordedRelation = {
   conflicts(): readonly Conflict[]
 }
 
-export type RecordedTable = {
+type RecordedTable = {
   rows(): readonly Row[]
   /** Those with these names; undefined: any. Of a unique relation all values of the key. */
   matching(names: Names): readonly Row[]
@@ -63,7 +59,7 @@ export function recordRelation(relation: Relation, facts: readonly Fact[], asOf:
 
 function denials(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
   const denied = new Map<string, Fact[]>()
-  for (const fact of facts) if (fact.holds === 'no') push(denied, rowKey(fact.values), fact)
+  for (const fact of facts) if (fact.holds === 'no') addToSame(denied, rowKey(fact.values), fact)
   return denied
 }
 
@@ -131,8 +127,83 @@ function contest(row: Row): void {
   row.contested = true
 }
 
-function push(facts: Map<string, Fact[]>, key: string, fact: Fact): void {
+function addToSame(facts: Map<string, Fact[]>, key: string, fact: Fact): void {
   const same = facts.get(key)
   if (same === undefined) facts.set(key, [fact])
   else same.push(fact)
+}
+
+/**
+ * Of several dated statements for one key those of the latest day not after `asOf`. A later "not known" takes the place of an
+ * earlier value: the sound reading, since the value may have changed. An undated value may be newer than the latest or older:
+ * it stays beside it, so that where they differ they contradict each other, which a person decides.
+ */
+function latestFacts(relation: Relation, facts: readonly Fact[], asOf: number): LatestFacts {
+  const byKey = new Map<string, Fact[]>()
+  for (const fact of facts) {
+    if (fact.at !== null && fact.at > asOf) continue
+    const key = relation.unique === null ? rowKey(fact.values) : keyOfPlaces(fact.values, relation.unique)
+    const same = byKey.get(key)
+    if (same === undefined) byKey.set(key, [fact])
+    else same.push(fact)
+  }
+  const inForce: Fact[] = []
+  const superseded = new Map<string, readonly Fact[]>()
+  for (const [key, same] of byKey) {
+    const day = same.reduce((latest, fact) => Math.max(latest, fact.at ?? -Infinity), -Infinity)
+    const latest = same.filter((fact) => (fact.at ?? -Infinity) === day)
+    const counts = (fact: Fact) => latest.includes(fact) || (fact.at === null && mayContradict(fact, latest))
+    const old = same.filter((fact) => !counts(fact))
+    if (old.length > 0) superseded.set(key, old)
+    inForce.push(...same.filter(counts))
+  }
+  return { inForce, superseded }
+}
+
+/** A value beside a value, a yes beside a no of the same statement. Beside a "not known" it would pass for known. */
+function mayContradict(undated: Fact, latest: readonly Fact[]): boolean {
+  return latest.some(
+    ({ holds, values }) => holds === 'yes' || (holds === 'no' && rowKey(values) === rowKey(undated.values)),
+  )
+}
+
+type LatestFacts = {
+  readonly inForce: Fact[]
+  readonly superseded: ReadonlyMap<string, readonly Fact[]>
+}
+
+/** Rows that have, or within their ranges may have, one unique key: each group with all rows of such a key, two or more. */
+export function contestedGroups(
+  rows: readonly Row[],
+  unique: readonly number[],
+  tick: () => void,
+): readonly (readonly Row[])[] {
+  if (rows.length < 2) return []
+  const exact = new Map<string, Row[]>()
+  const ranges: Row[] = []
+  for (const row of rows) {
+    tick()
+    if (unique.every((place) => isExact(valueAt(row.values, place))))
+      addToGroup(exact, keyOfPlaces(row.values, unique), row)
+    else ranges.push(row)
+  }
+  const groups = [...exact.values()].filter((group) => group.length > 1)
+  for (const range of ranges) {
+    const near = rows.filter((row) => {
+      tick()
+      return row === range || mayShareKey(row, range, unique)
+    })
+    if (near.length > 1) groups.push(near)
+  }
+  return groups
+}
+
+function mayShareKey(left: Row, right: Row, unique: readonly number[]): boolean {
+  return unique.every((place) => meet(valueAt(left.values, place), valueAt(right.values, place)) !== 'apart')
+}
+
+function addToGroup(groups: Map<string, Row[]>, key: string, row: Row): void {
+  const group = groups.get(key)
+  if (group === undefined) groups.set(key, [row])
+  else group.push(row)
 }

@@ -1,6 +1,5 @@
 import type { Place } from '../program/vocabulary.ts'
-import { createRow } from './create-row.ts'
-import type { Row } from './row.ts'
+import { createRow, type Row } from './row.ts'
 
 /** The relation that is always there: one certain row with the day of the question. */
 export const TODAY = 'today'

@@ -1,6 +1,5 @@
-import { ReadError } from './read-error.ts'
-import type { Node } from './syntax.ts'
-import { said, type TokenReader } from './token-reader.ts'
+import { type Node, ReadError } from './syntax.ts'
+import { said, type TokenReader } from './tokens.ts'
 
 /** Deeper is no rule that a person can check. Keeps the recursion far from the end of the stack. */
 const DEEPEST = 40

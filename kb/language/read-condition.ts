@@ -1,8 +1,7 @@
-import { unitNamed } from '../units/unit-named.ts'
+import { unitNamed } from '../units/unit.ts'
 import { parseExpression } from './parse-expression.ts'
-import { ReadError } from './read-error.ts'
-import type { ComparisonOperator, ConditionNode, Node } from './syntax.ts'
-import { createTokenReader, said, type TokenReader } from './token-reader.ts'
+import { type ComparisonOperator, type ConditionNode, type Node, ReadError } from './syntax.ts'
+import { createTokenReader, said, type TokenReader } from './tokens.ts'
 
 const OPERATORS: ReadonlySet<string> = new Set<ComparisonOperator>(['>=', '<=', '>', '<', '=', '!='])
 

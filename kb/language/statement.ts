@@ -25,3 +25,27 @@ export type GoalTerm = Argument | { readonly kind: 'variable'; readonly name: st
 
 /** What of a statement is meant: an argument by its index, or a field by its name. */
 export type StatementPart = 'relation' | 'at' | 'validFrom' | 'validTo' | number
+
+/** The text that `readFactText` reads back as the same statement. */
+export function writeFactText(statement: Statement): string {
+  const { relation, args, holds, at, validFrom, validTo } = statement
+  const days = [
+    at === null ? '' : ` @${at}`,
+    validFrom === null ? '' : ` from ${validFrom}`,
+    validTo === null ? '' : ` to ${validTo}`,
+  ]
+  return `${holds === 'yes' ? '' : `${holds} `}${relation}(${args.map(writeArgument).join(', ')})${days.join('')}`
+}
+
+function writeArgument(argument: Argument): string {
+  if (argument.kind === 'name') return writeName(argument.name)
+  const { low, high } = argument
+  const range = low === high ? (low ?? '') : `${low ?? ''}..${high ?? ''}`
+  return argument.kind === 'number' && argument.unit !== null ? `${range} ${argument.unit}` : range
+}
+
+/** A name that is no identifier stands in quotes. */
+function writeName(name: string): string {
+  if (/^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u.test(name)) return name
+  return `"${name.replace(/["\\]/gu, '\\$&')}"`
+}

@@ -10,7 +10,7 @@ export type Node =
   /** `?w in kg`: the number alone. `(…) as kg`: the number with a unit. */
   | (Span & { readonly kind: 'in' | 'as'; readonly inner: Node; readonly unit: Name })
 
-export type Span = { readonly offset: number; readonly end: number }
+type Span = { readonly offset: number; readonly end: number }
 
 export type Name = Span & { readonly text: string }
 
@@ -26,3 +26,17 @@ export type ConditionNode =
   | { readonly kind: 'assignment'; readonly variable: Name; readonly expression: Node }
 
 export type ComparisonOperator = '>=' | '<=' | '>' | '<' | '=' | '!='
+
+/** A text that is no condition, fact or goal. Thrown by the readers of this folder, with the place inside the text. */
+export class ReadError extends Error {
+  readonly offset: number
+  /** What to write instead. */
+  readonly fix: string
+
+  constructor(message: string, fix: string, offset: number) {
+    super(message)
+    this.name = 'ReadError'
+    this.offset = offset
+    this.fix = fix
+  }
+}

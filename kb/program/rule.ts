@@ -1,14 +1,15 @@
-import type { Value } from '../values/value.ts'
 import type { Decimal } from '../values/decimal.ts'
-import type { FunctionName } from './function-name.ts'
+import type { Value } from '../values/value.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** Where something stands in a pack, for messages; lines and columns count from 1. */
 export type SourcePlace = { readonly file: string; readonly line: number; readonly column: number }
 
-export type Variable = { readonly kind: 'variable'; readonly name: string }
+type Variable = { readonly kind: 'variable'; readonly name: string }
+
 /** `?_`: any value at all. */
-export type Anything = { readonly kind: 'anything' }
-export type Constant = { readonly kind: 'constant'; readonly value: Value }
+type Anything = { readonly kind: 'anything' }
+type Constant = { readonly kind: 'constant'; readonly value: Value }
 export type Term = Variable | Anything | Constant
 
 export type Expression =
@@ -75,4 +76,44 @@ export type Rule = {
   /** Where it is in force; null: everywhere. */
   readonly jurisdiction: string | null
   readonly place: SourcePlace
+}
+
+/** The closed list. Nothing else is ever called, and no code of the host. */
+export const FUNCTION_NAMES = [
+  '+',
+  '-',
+  '*',
+  '/',
+  'neg',
+  'min',
+  'max',
+  'round',
+  'ln',
+  'exp',
+  'pow',
+  'sqrt',
+  'years_between',
+  'months_between',
+  'days_between',
+  'add_days',
+  'add_months',
+  'add_years',
+  'end_of_month',
+  'end_of_year',
+  'business_days_after',
+  'business_days_between',
+  'next_business_day',
+  'previous_business_day',
+] as const
+
+export type FunctionName = (typeof FUNCTION_NAMES)[number]
+
+/** Packs that have passed the gate, ready to be asked. Made by `compilePacks` only. */
+export type Program = {
+  readonly vocabulary: Vocabulary
+  readonly rules: readonly Rule[]
+  /** By the relation of their conclusion, in the author's order. */
+  readonly rulesFor: ReadonlyMap<string, readonly Rule[]>
+  /** Relations that depend on themselves: each with all relations of its group, itself among them. Others are absent. */
+  readonly recursive: ReadonlyMap<string, ReadonlySet<string>>
 }

@@ -2,8 +2,7 @@ import type { Inference } from '../infer/inference.ts'
 import type { Fact } from '../program/fact.ts'
 import type { Place, Relation } from '../program/vocabulary.ts'
 import type { Decimal } from '../values/decimal.ts'
-import { dateValue, numberValue } from '../values/range.ts'
-import type { Value } from '../values/value.ts'
+import { dateValue, numberValue, type Value } from '../values/value.ts'
 import type { MissingInput, ShownValue } from './proof.ts'
 
 /** Answers of one input that are tried. */

@@ -1,11 +1,10 @@
-import type { PreparedCondition } from '../infer/prepared-rule.ts'
-import type { Run } from '../infer/run.ts'
-import { solve } from '../infer/solve.ts'
+import type { PreparedCondition } from '../infer/evaluate/prepared-rule.ts'
+import type { Run } from '../infer/evaluate/rule-run.ts'
+import { solve } from '../infer/evaluate/solve.ts'
 import type { Value } from '../values/value.ts'
 import { explainCondition } from './explain-conditions.ts'
 import type { Step } from './proof.ts'
-import type { Prover } from './prover.ts'
-import { valuesOf } from './run-of-ground.ts'
+import { type Prover, valuesOf } from './prover.ts'
 import { statementOf } from './statement-of.ts'
 
 /**

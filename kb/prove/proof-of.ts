@@ -1,22 +1,19 @@
+import { inAuthorsOrder } from '../infer/derived-table.ts'
 import type { Inference } from '../infer/inference.ts'
-import { inAuthorsOrder } from '../infer/keep-ground.ts'
-import { meet } from '../infer/meet-values.ts'
-import { rowKey, valueAt } from '../infer/row-key.ts'
-import type { Row } from '../infer/row.ts'
+import { compareRows, type Row, rowKey, valueAt } from '../infer/row.ts'
+import type { RowSource } from '../infer/evaluate/rule-run.ts'
 import { TODAY } from '../infer/today.ts'
 import type { Atom } from '../program/rule.ts'
-import { collect } from './collect.ts'
-import { missingInput } from './missing-input.ts'
+import { meet } from '../values/compare-values.ts'
+import { collect } from './proof-contents.ts'
+import { groundsWithout } from './grounds-without.ts'
+import { idsOf, supersededBy } from './step-of-row.ts'
+import { eitherText, missingInput, statementOf } from './statement-of.ts'
 import type { Contested, Ground, Proof, Statement } from './proof.ts'
-import { orderedSource } from './ordered-source.ts'
 import { proveGround } from './prove-ground.ts'
 import type { Prover } from './prover.ts'
-import { eitherText, statementOf } from './statement-of.ts'
-import { supersededBy } from './step-of-row.ts'
 import { summarise } from './summarise.ts'
-import { idsOf } from './ids-of.ts'
 import { groundsAgainst } from './why-not.ts'
-import { groundsWithout } from './grounds-without.ts'
 
 /** Proofs within proofs, and proofs in all; what lies beyond is counted in `more`. */
 const DEEPEST = 20
@@ -141,4 +138,19 @@ function contestedBy(row: Row, conclusion: Statement, inference: Inference): Con
 function isRival(row: Row, other: Row, unique: readonly number[]): boolean {
   const sameKey = unique.every((place) => meet(valueAt(row.values, place), valueAt(other.values, place)) !== 'apart')
   return sameKey && rowKey(row.values) !== rowKey(other.values)
+}
+
+/** The same rows in one fixed order, so that a proof does not depend on the order in which facts were recorded. */
+function orderedSource(source: RowSource): RowSource {
+  const known = new WeakMap<readonly Row[], readonly Row[]>()
+  return {
+    cost: (relation, names) => source.cost(relation, names),
+    rows(relation, names) {
+      const rows = source.rows(relation, names)
+      if (rows.length < 2) return rows
+      const sorted = known.get(rows) ?? rows.toSorted(compareRows)
+      known.set(rows, sorted)
+      return sorted
+    },
+  }
 }

@@ -1,7 +1,7 @@
 import { readCondition } from '../language/read-condition.ts'
 import type { Node } from '../language/syntax.ts'
 import type { Vocabulary } from '../program/vocabulary.ts'
-import { sayUnit } from '../units/say-unit.ts'
+import { sayUnit } from '../units/unit.ts'
 import { Decimal } from '../values/decimal.ts'
 
 /** Words for a value. Whole ones need no brackets inside others; a phrase does, and a sum inside a product. */

@@ -1,10 +1,13 @@
-import type { PreparedCondition, PreparedExpression, PreparedRule } from '../infer/prepared-rule.ts'
+import type { PreparedCondition, PreparedExpression, PreparedRule } from '../infer/evaluate/prepared-rule.ts'
+import type { Run } from '../infer/evaluate/rule-run.ts'
 import type { Place, Vocabulary } from '../program/vocabulary.ts'
-import type { Digits } from '../values/say-number.ts'
-import type { Value } from '../values/value.ts'
+import { convert } from '../units/convert.ts'
+import { sayUnit } from '../units/unit.ts'
+import { type Digits, sayNumber } from '../values/say-value.ts'
+import { isExact, type Value } from '../values/value.ts'
 import type { ShownValue } from './proof.ts'
-import { showValue } from './show-value.ts'
-import { placeOf } from './statement-of.ts'
+import { type Mention, sayFilled } from './say-calculation.ts'
+import { placeOf, showValue } from './statement-of.ts'
 
 /**
  * A value with the unit or the words of the place that a variable of the rule stands in; of the first of `expressions` that
@@ -22,7 +25,7 @@ export function showComputed(
 }
 
 /** The place of the vocabulary that the first of `expressions` stands in which is a variable; null: none does. */
-export function placeOfValue(
+function placeOfValue(
   value: Value,
   expressions: readonly PreparedExpression[],
   rule: PreparedRule,
@@ -53,4 +56,35 @@ function plainPlace(value: Value): Place {
   return value.kind === 'date'
     ? { kind: 'date' }
     : { kind: 'number', unit: null, substance: null, from: null, to: null, decimals: null }
+}
+
+const SIGNS = { '>=': '≥', '<=': '≤', '!=': '≠' } as const
+
+/** What the author wrote with values in place of its variables, in words: `2025-03-31 minus 6 months`, `78 years ≥ 75 years`. */
+export function filledText(text: string, { prepared, slots }: Run, vocabulary: Vocabulary): string {
+  const mention: Mention = (name, beside) => {
+    const slot = prepared.variables.indexOf(name)
+    const value = slots[slot]
+    if (value === undefined) return { text: name, isWhole: true }
+    const place = placeOfValue(value, [{ kind: 'slot', slot }], prepared, vocabulary)
+    const said = showComputed(value, [{ kind: 'slot', slot }], prepared, vocabulary, 'full').text
+    // "2 to 3 days" inside a calculation needs brackets; "2 days" does not.
+    return { text: said + inOtherUnit(value, place, beside), isWhole: said.split(' ').length <= 2 }
+  }
+  return withSigns(sayFilled(text, mention, vocabulary))
+}
+
+/** Beside a limit in another unit a value is said in that one too: "12 mg/dL (1061 µmol/L)". */
+function inOtherUnit(value: Value, place: Place | null, unit: string | undefined): string {
+  if (place?.kind !== 'number' || place.unit === null || unit === undefined || unit === place.unit) return ''
+  if (value.kind !== 'number' || !isExact(value)) return ''
+  const converted = convert(value.low, place.unit, unit, place.substance)
+  return ` (${sayNumber(converted.toSignificantDigits(DIGITS))} ${sayUnit(unit, converted)})`
+}
+
+const DIGITS = 4
+
+/** `>=` as people write it. */
+export function withSigns(text: string): string {
+  return text.replaceAll(/>=|<=|!=/g, (written) => SIGNS[written as keyof typeof SIGNS])
 }

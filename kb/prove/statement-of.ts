@@ -1,9 +1,12 @@
+import { isOther } from '../infer/individuals.ts'
+import type { Row } from '../infer/row.ts'
 import { TODAY, TODAY_PLACES } from '../infer/today.ts'
 import type { Place, Relation, Vocabulary } from '../program/vocabulary.ts'
-import type { Value } from '../values/value.ts'
-import { fillTemplate } from './fill-template.ts'
-import type { ShownValue, Statement } from './proof.ts'
-import { showValue } from './show-value.ts'
+import { Decimal } from '../values/decimal.ts'
+import { sayDay } from '../values/plain-date.ts'
+import { type Digits, sayValue } from '../values/say-value.ts'
+import { type DateValue, isExact, type NumberValue, type Value } from '../values/value.ts'
+import type { MissingInput, ShownValue, Statement } from './proof.ts'
 
 type Values = readonly (Value | null)[]
 
@@ -91,4 +94,74 @@ export function placeOf(relation: string, place: number, vocabulary: Vocabulary)
   const found = places?.[place]
   if (found === undefined) throw new Error(`the relation "${relation}" has no place ${place}`)
   return found
+}
+
+/** Null: any value at all. */
+export function showValue(
+  value: Value | null,
+  place: Place,
+  vocabulary: Vocabulary,
+  digits: Digits = 'short',
+): ShownValue {
+  if (value === null) return { kind: 'any', text: `any ${kindOf(place)}` }
+  if (isOther(value)) return { kind: 'any', text: `another ${kindOf(place)} that is not recorded` }
+  const shown = withinPlace(value, place)
+  const text = sayValue(shown, place, vocabulary, digits)
+  if (shown.kind === 'name') return { kind: 'name', name: shown.name, text }
+  if (shown.kind === 'date') return { kind: 'date', ...daysOf(shown), text }
+  return { kind: 'number', ...numbersOf(shown), text }
+}
+
+/**
+ * A formula over inputs that are not known reaches beyond what is possible, such as a weight below nothing: that is not shown.
+ * Only shown: no rule concludes anything from it. An exact value stays, and so does an end that is open.
+ */
+function withinPlace(value: Value, place: Place): Value {
+  if (value.kind !== 'number' || place.kind !== 'number' || isExact(value)) return value
+  const low = place.from && value.low.isFinite() ? Decimal.max(value.low, place.from) : value.low
+  const high = place.to && value.high.isFinite() ? Decimal.min(value.high, place.to) : value.high
+  return low.lessThan(high) ? { ...value, low, high } : value
+}
+
+function kindOf(place: Place): string {
+  return place.kind === 'name' ? place.type.replaceAll('_', ' ') : place.kind
+}
+
+type Ends = { readonly low: string | null; readonly high: string | null }
+
+function daysOf({ low, high }: DateValue): Ends {
+  return { low: Number.isFinite(low) ? sayDay(low) : null, high: Number.isFinite(high) ? sayDay(high) : null }
+}
+
+function numbersOf({ low, high }: NumberValue): Ends {
+  return { low: low.isFinite() ? low.toFixed() : null, high: high.isFinite() ? high.toFixed() : null }
+}
+
+/** Every `{name}` by its text; one that has none stays as it is written. */
+export function fillTemplate(template: string, textOf: (name: string) => string | null): string {
+  return template.replaceAll(/\{([^{}]+)\}/g, (written, name: string) => textOf(name) ?? written)
+}
+
+/** The input that a missing row belongs to: of a unique relation its key with any value, of others the statement itself. */
+export function missingInput(row: Row, vocabulary: Vocabulary): MissingInput {
+  const relation = vocabulary.relations.get(row.relation)
+  if (relation === undefined) throw new Error(`the vocabulary has no relation "${row.relation}"`)
+  const isAsked = (place: number): boolean => relation.unique !== null && !relation.unique.includes(place)
+  const values = row.values.map((value, place) => (isAsked(place) || !isKnown(value) ? null : value))
+  const statement = statementOf(row.relation, values, vocabulary)
+  const denial = denialOf(row.relation, values, vocabulary).text
+  return { statement, question: questionOf(relation, statement), denial, asked: row.facts.length > 0 }
+}
+
+/** Only an input: neither recorded nor concluded by a rule. */
+export function isMissing(row: Row): boolean {
+  return row.grounds.length === 0 && (row.missing || row.facts.every((fact) => fact.holds === 'unknown'))
+}
+
+function isKnown(value: Value): boolean {
+  return value.kind === 'name' && !isOther(value)
+}
+
+export function inputKey(input: MissingInput): string {
+  return `${input.statement.relation} ${JSON.stringify(input.statement.values)}`
 }

@@ -1,16 +1,13 @@
-import { meet } from '../infer/meet-values.ts'
-import type { PreparedAtom } from '../infer/prepared-rule.ts'
-import { keyOfPlaces, rowKey } from '../infer/row-key.ts'
-import type { Row } from '../infer/row.ts'
-import type { Run } from '../infer/run.ts'
+import { rowsMatching } from '../infer/evaluate/condition-status.ts'
+import type { PreparedAtom } from '../infer/evaluate/prepared-rule.ts'
+import { keyOfPlaces, type Row, rowKey } from '../infer/row.ts'
+import type { Run } from '../infer/evaluate/rule-run.ts'
 import { TODAY } from '../infer/today.ts'
-import { rowsMatching } from '../infer/condition-status.ts'
-import { idsOf } from './ids-of.ts'
-import { isMissing, missingInput } from './missing-input.ts'
+import type { Fact } from '../program/fact.ts'
+import { meet } from '../values/compare-values.ts'
+import { isMissing, missingInput, statementOf } from './statement-of.ts'
 import type { Step, StepStatus } from './proof.ts'
-import type { Prover } from './prover.ts'
-import { statementOf } from './statement-of.ts'
-import { valuesOf } from './run-of-ground.ts'
+import { type Prover, valuesOf } from './prover.ts'
 
 /** What meets a condition: the row that was taken, or the surest that matches. */
 export function stepOfAtom(atom: PreparedAtom, run: Run, taken: Row | null, prover: Prover): Step {
@@ -56,4 +53,9 @@ function statusOf(atom: PreparedAtom, row: Row, run: Run): StepStatus {
     return wanted === null || wanted === value || meet(wanted, value) === 'same'
   })
   return isMet ? 'yes' : 'unknown'
+}
+
+/** In one fixed order, whatever the order in which the facts were recorded. */
+export function idsOf(facts: readonly Fact[]): readonly string[] {
+  return facts.map((fact) => fact.id).toSorted()
 }

@@ -1,5 +1,5 @@
-import { withSigns } from './filled-text.ts'
-import { contestedBelow, contestedIn } from './contested-in.ts'
+import { withSigns } from './show-computed.ts'
+import { contestedBelow, contestedIn } from './proof-contents.ts'
 import type { AbsenceStep, MissingInput, MissingStep, Proof, RuleGround, Step } from './proof.ts'
 
 /** Inputs that one line names; more are counted. */

@@ -1,10 +1,10 @@
 import { BudgetError } from '../infer/budget.ts'
-import { goalStatus } from '../infer/goal-status.ts'
+import { goalStatus } from '../infer/evaluate/condition-status.ts'
 import type { Inference } from '../infer/inference.ts'
 import type { Fact } from '../program/fact.ts'
 import type { Atom } from '../program/rule.ts'
 import { answersToTry } from './answers-to-try.ts'
-import { inputKey } from './missing-input.ts'
+import { inputKey } from './statement-of.ts'
 import type { MissingInput } from './proof.ts'
 import { proofsOf } from './proof-of.ts'
 

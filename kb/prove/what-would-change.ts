@@ -1,16 +1,14 @@
-import { goalStatus } from '../infer/goal-status.ts'
+import { goalStatus } from '../infer/evaluate/condition-status.ts'
 import type { Inference } from '../infer/inference.ts'
-import { rowKey } from '../infer/row-key.ts'
-import type { Row } from '../infer/row.ts'
+import { type Row, rowKey } from '../infer/row.ts'
 import type { Fact } from '../program/fact.ts'
 import type { Atom } from '../program/rule.ts'
 import type { Value } from '../values/value.ts'
 import { answersToTry, factOf } from './answers-to-try.ts'
-import { factsIn } from './facts-in.ts'
-import { inputKey } from './missing-input.ts'
+import { factsIn } from './proof-contents.ts'
+import { denialOf, inputKey, statementOf } from './statement-of.ts'
 import type { Proof, Statement } from './proof.ts'
 import { proofsOf } from './proof-of.ts'
-import { denialOf, statementOf } from './statement-of.ts'
 
 /** A single change of the facts that changes what is concluded. */
 export type Change = {

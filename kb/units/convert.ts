@@ -1,8 +1,6 @@
 import { Decimal } from '../values/decimal.ts'
 import { type Substance, SUBSTANCE_NAMES, substanceNamed } from './substances.ts'
-import { UnitError } from './unit-error.ts'
-import { unitNamed } from './unit-named.ts'
-import type { Unit } from './unit.ts'
+import { type Unit, unitNamed } from './unit.ts'
 
 /**
  * `amount` in another unit. Between mass, amount and equivalents by the substance of the place and by nothing else. Throws
@@ -74,4 +72,39 @@ function doNotConvert(source: Unit, target: Unit): string {
   if (source.dimension.startsWith('money') && target.dimension.startsWith('money'))
     return `${both}: exchange rates change. Record the amount in ${target.name}`
   return `${both}: they do not measure the same thing`
+}
+
+/** Two units do not convert, or one is not known. The message is for the author or the user. */
+export class UnitError extends Error {
+  override readonly name = 'UnitError'
+}
+
+/** What people write; a form offers of these what converts. Everything else of the list can still be written. */
+const OFFERED =
+  'kg g mg µg lb oz m cm mm inch ft L mL mg/dL g/dL g/L mg/L µg/L ng/mL mmol/L µmol/L nmol/L mEq/L U/L mmHg kPa cmH2O °C °F mL/min L/min /min mL/min/1.73m² mg/kg µg/kg mg/day g/day % days weeks months years h min s'.split(
+    ' ',
+  )
+
+/** Packs have few units and ask for them hundreds of times; to find out what converts takes a millisecond. */
+const offeredUnits = new Map<string, readonly string[]>()
+
+/** Units in which a value of a place can be given, the place's own first. */
+export function unitsFor(unit: string, substance: string | null): readonly string[] {
+  const key = JSON.stringify([unit, substance])
+  const units = offeredUnits.get(key) ?? [
+    unit,
+    ...OFFERED.filter((other) => other !== unit && converts(other, unit, substance)),
+  ]
+  offeredUnits.set(key, units)
+  return units
+}
+
+function converts(from: string, to: string, substance: string | null): boolean {
+  try {
+    convert(new Decimal(1), from, to, substance)
+    return true
+  } catch (error) {
+    if (error instanceof UnitError) return false
+    throw error
+  }
 }

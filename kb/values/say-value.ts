@@ -1,10 +1,8 @@
-import { sayDay } from '../dates/say-day.ts'
+import { sayDay } from './plain-date.ts'
 import type { Place, Vocabulary } from '../program/vocabulary.ts'
-import { sayUnit } from '../units/say-unit.ts'
+import { sayUnit } from '../units/unit.ts'
 import { Decimal } from './decimal.ts'
-import { isExact } from './is-exact.ts'
-import { type Digits, sayNumber } from './say-number.ts'
-import type { DateValue, NumberValue, Value } from './value.ts'
+import { type DateValue, isExact, type NumberValue, type Value } from './value.ts'
 
 /** As users read it: `atrial fibrillation`, `the patient`, `35 to 40 %`, `at least 4 years`, `1948-02-11`. */
 export function sayValue(value: Value, place: Place, vocabulary: Vocabulary, digits: Digits = 'short'): string {
@@ -49,4 +47,45 @@ function sayDays(value: DateValue): string {
   if (!Number.isFinite(low)) return `${sayDay(high)} or earlier`
   if (!Number.isFinite(high)) return `${sayDay(low)} or later`
   return `${sayDay(low)} to ${sayDay(high)}`
+}
+
+/** `short`: for reading, with the digits that the place declares; `full`: a step that is to be followed. */
+export type Digits = 'short' | 'full'
+
+/** What a person still reads; a number that was typed in rarely has more digits. */
+const MOST_DIGITS = 15
+const SIGNIFICANT = { short: 4, full: 10 } as const
+
+/** Of money. */
+const DECIMALS = 2
+const SMALLEST_PLAIN = new Decimal('1e-15')
+const GREATEST_PLAIN = new Decimal('1e40')
+
+/**
+ * `1.5`, `1200`: plain decimals without groups. What is said with fewer digits than it has says `about`: a declared number
+ * of `decimals` when it is for reading, else four digits of a quotient that never ends, or ten, and never fewer than stand before the
+ * point and two behind it.
+ */
+export function sayNumber(number: Decimal, decimals: number | null = null, digits: Digits = 'short'): string {
+  if (digits === 'short' && decimals !== null && number.decimalPlaces() > decimals) {
+    const rounded = number.toDecimalPlaces(decimals)
+    // What is small must not be said to be nothing.
+    if (!rounded.isZero()) return `about ${rounded.toFixed(decimals)}`
+  }
+  const shown = cut(number, digits)
+  return (shown.equals(number) ? '' : 'about ') + plain(shown)
+}
+
+function cut(number: Decimal, digits: Digits): Decimal {
+  if (!number.isFinite() || number.precision() <= MOST_DIGITS || number.isInteger()) return number
+  const beforePoint = number.abs().trunc().precision()
+  return new Decimal(number.toSignificantDigits(Math.max(SIGNIFICANT[digits], beforePoint + DECIMALS)))
+}
+
+function plain(number: Decimal): string {
+  const size = number.abs()
+  const ordinary =
+    size.isZero() || (size.greaterThanOrEqualTo(SMALLEST_PLAIN) && size.lessThanOrEqualTo(GREATEST_PLAIN))
+  if (number.isZero()) return '0'
+  return ordinary ? number.toFixed() : number.toExponential()
 }

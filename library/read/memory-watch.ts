@@ -4,7 +4,7 @@ const POLL_MS = 50
 
 /**
  * Ends this process with SIGKILL once it holds more than `limitMb` (resident, native memory included), after telling
- * the parent why on standard error (`processes/exit-reason.ts` knows the sentence). A worker does it because native
+ * the parent why on standard error (`processes/child.ts` knows the sentence). A worker does it because native
  * calls block the main thread; it is given as text so that bundling needs no further file.
  */
 export function watchMemory(limitMb: number): void {

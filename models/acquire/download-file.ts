@@ -1,10 +1,8 @@
 import { open, stat, truncate } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { AllowNetwork } from './allow-network.ts'
-import { BrokenConnectionError } from './broken-connection-error.ts'
-import { checkDiskSpace, writeError } from './disk-space.ts'
-import { FetchFailedError } from './fetch-failed-error.ts'
+import { type AllowNetwork, BrokenConnectionError, FetchFailedError } from './allow-network.ts'
+import { checkDiskSpace, writeError } from '../computer.ts'
 import { type HttpAnswer, type HttpLimits, httpGet } from './http-get.ts'
 
 export type Download = {

@@ -1,10 +1,8 @@
 import { join } from 'node:path'
 import type { CatalogueModel, ModelFile } from '../catalogue.ts'
 import { DOWNLOAD_SETTINGS, type DownloadSettings, downloadFile } from './download-file.ts'
-import { FetchFailedError } from './fetch-failed-error.ts'
-import { installModel, type Known, type PartProgress, type Source } from './install-model.ts'
-import type { AllowNetwork } from './allow-network.ts'
-import type { ModelProgress } from './model-progress.ts'
+import { type AllowNetwork, FetchFailedError } from './allow-network.ts'
+import { installModel, type Known, type ModelProgress, type PartProgress, type Source } from './install-model.ts'
 
 export type FromAddressOptions = Partial<Omit<DownloadSettings, 'allowNetwork'>> & {
   readonly modelsFolder: string

@@ -3,10 +3,9 @@ import { open, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { CatalogueModel, ModelFile } from '../catalogue.ts'
 import { type GgufHeader, readGgufHeader } from '../gguf-header.ts'
-import { ModelFileError } from '../model-file-error.ts'
-import { checkDiskSpace, writeError } from './disk-space.ts'
-import { type FillParts, installModel, type Known, type PartProgress } from './install-model.ts'
-import type { ModelProgress } from './model-progress.ts'
+import { ModelFileError } from '../load-errors.ts'
+import { checkDiskSpace, writeError } from '../computer.ts'
+import { type FillParts, installModel, type Known, type ModelProgress, type PartProgress } from './install-model.ts'
 
 const READ_BYTES = 1024 * 1024
 const UNKNOWN = 'not stated'

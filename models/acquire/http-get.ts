@@ -1,9 +1,7 @@
 import { request as requestHttp, type IncomingMessage } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { urlToHttpOptions } from 'node:url'
-import type { AllowNetwork } from './allow-network.ts'
-import { BrokenConnectionError } from './broken-connection-error.ts'
-import { FetchFailedError } from './fetch-failed-error.ts'
+import { type AllowNetwork, BrokenConnectionError, FetchFailedError } from './allow-network.ts'
 
 export type HttpLimits = {
   readonly connectMs: number

@@ -1,12 +1,11 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { CatalogueModel, ModelFile } from '../catalogue.ts'
-import { modelBytes } from '../catalogue.ts'
-import { modelPath, type InstallRecord, RECORD_NAME } from '../installed.ts'
-import { ModelFileError } from '../model-file-error.ts'
+import { type CatalogueModel, modelBytes, type ModelFile } from '../catalogue.ts'
+import { type InstallRecord, modelPath, RECORD_NAME } from '../installed.ts'
+import { ModelFileError } from '../load-errors.ts'
 import { partSize } from './download-file.ts'
-import { hashFile } from './hash-file.ts'
-import { type AcquireWay, createMeter, type ModelProgress } from './model-progress.ts'
 
 export type Source = { readonly way: AcquireWay; readonly address: string }
 
@@ -101,4 +100,55 @@ async function* finish(
   await writeFile(join(folder, `${RECORD_NAME}.part`), JSON.stringify(record, null, 2))
   await rename(join(folder, `${RECORD_NAME}.part`), join(folder, RECORD_NAME))
   yield { type: 'model-end', id: model.id, path: modelPath(model, folder), sha256: model.files[0]?.sha256 ?? '' }
+}
+
+type AcquireWay = 'huggingface' | 'address' | 'package-index' | 'file'
+
+/** How far getting a model has come; the shape is that of the contract. Always `model-start` first; `model-end` when it is there. */
+export type ModelProgress =
+  | {
+      readonly type: 'model-start'
+      readonly id: string
+      readonly way: AcquireWay
+      /** Where it comes from, told before anything is connected to. */
+      readonly address: string
+      readonly bytes: number
+      /** Bytes that an earlier, interrupted attempt has left. */
+      readonly resumedAt: number
+    }
+  | {
+      readonly type: 'model-progress'
+      readonly id: string
+      readonly doneBytes: number
+      readonly bytes: number
+      readonly bytesPerSecond: number
+      /** Null while it cannot be told. */
+      readonly secondsLeft: number | null
+    }
+  | { readonly type: 'model-end'; readonly id: string; readonly path: string; readonly sha256: string }
+
+const EVERY_MS = 250
+
+/** Tells of progress four times a second at most, with the mean speed since `startBytes`. */
+function createMeter(id: string, startBytes: number) {
+  const startedAt = performance.now()
+  let toldAt = Number.NEGATIVE_INFINITY
+  return (doneBytes: number, bytes: number): ModelProgress | null => {
+    const now = performance.now()
+    if (now - toldAt < EVERY_MS && doneBytes < bytes) return null
+    toldAt = now
+    const bytesPerSecond = Math.max(0, Math.round((doneBytes - startBytes) / Math.max(0.001, (now - startedAt) / 1000)))
+    const secondsLeft = bytesPerSecond > 0 ? Math.ceil((bytes - doneBytes) / bytesPerSecond) : null
+    return { type: 'model-progress', id, doneBytes, bytes, bytesPerSecond, secondsLeft }
+  }
+}
+
+const READ_BYTES = 1024 * 1024
+
+/** SHA-256 of a file, in hexadecimal. */
+export async function hashFile(path: string, signal?: AbortSignal): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const bytes of createReadStream(path, { highWaterMark: READ_BYTES, ...(signal ? { signal } : {}) }))
+    hash.update(bytes as Buffer)
+  return hash.digest('hex')
 }

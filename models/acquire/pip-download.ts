@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { FetchFailedError } from './fetch-failed-error.ts'
+import { FetchFailedError } from './allow-network.ts'
 
 const PYTHON_NAMES = ['python3', 'python'] as const
 const ERROR_TAIL_CHARACTERS = 2000

@@ -1,9 +1,8 @@
 import { stat } from 'node:fs/promises'
 import type { ChatWrapper, Llama, LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp'
 import { type GgufHeader, readGgufHeader } from '../gguf-header.ts'
-import { freeMemory, WORKING_BYTES } from '../memory.ts'
-import { ModelFileError } from '../model-file-error.ts'
-import { NotEnoughMemoryError } from '../not-enough-memory-error.ts'
+import { freeMemory, WORKING_BYTES } from '../computer.ts'
+import { ModelFileError, NotEnoughMemoryError } from '../load-errors.ts'
 import type { Pace } from './prefill.ts'
 import type { LanguageLoad } from './protocol.ts'
 

@@ -1,17 +1,13 @@
-import type { Handlers } from '../../processes/remote-calls.ts'
-import { RemoteError } from '../../processes/remote-calls.ts'
-import { ModelFileError } from '../model-file-error.ts'
-import { NotEnoughMemoryError } from '../not-enough-memory-error.ts'
+import { type Handlers, RemoteError } from '../../processes/remote-calls.ts'
 import { TooLongError } from '../language-model.ts'
+import { ModelFileError, NotEnoughMemoryError } from '../load-errors.ts'
 import { generate } from './generate.ts'
 import { type LoadedEmbedding, loadEmbedding } from './load-embedding.ts'
 import { type LoadedLanguage, loadLanguage } from './load-language.ts'
 import { type LoadedReranker, loadReranker } from './onnx-reranking.ts'
-import { promptTokens } from './prompt-tokens.ts'
+import { promptTokens, readBeginning } from './prompt-tokens.ts'
 import { DAMAGED, loadKey, type ModelMethods, NOT_ENOUGH_MEMORY, NOT_LOADED, TOO_LONG } from './protocol.ts'
-import { readBeginning } from './read-beginning.ts'
 import { score } from './score.ts'
-import { createTurns, type Turns } from './take-turns.ts'
 
 type Held<T> = { readonly path: string; readonly model: T }
 type Loaded = {
@@ -120,4 +116,26 @@ function remote(error: unknown): unknown {
       freeBytes: error.freeBytes,
     })
   return error
+}
+
+/** Lets one caller in at a time, in the order they came. */
+interface Turns {
+  /** Waits for its turn and gives the function that ends it. An abort gives the place up. */
+  take(signal?: AbortSignal): Promise<() => void>
+}
+
+function createTurns(): Turns {
+  let last: Promise<void> = Promise.resolve()
+  return {
+    async take(signal) {
+      signal?.throwIfAborted()
+      const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+      const before = last
+      last = before.then(() => ended)
+      await before
+      if (signal?.aborted) end()
+      signal?.throwIfAborted()
+      return end
+    },
+  }
 }

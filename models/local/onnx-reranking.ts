@@ -1,6 +1,6 @@
 import type { Tensor } from '@huggingface/transformers'
-import { ModelFileError } from '../model-file-error.ts'
-import type { RerankerLoad } from './reranker-protocol.ts'
+import { ModelFileError } from '../load-errors.ts'
+import type { RerankerLoad } from './protocol.ts'
 
 export interface LoadedReranker extends AsyncDisposable {
   /** In the order of the passages; an abort is noticed between two of them. */

@@ -2,7 +2,7 @@ import type { ChatHistoryItem, LlamaText, Token } from 'node-llama-cpp'
 import type { Turn } from '../language-model.ts'
 import type { LoadedLanguage } from './load-language.ts'
 
-export type Prompt = {
+type Prompt = {
   readonly tokens: readonly Token[]
   /** Beside the model's own end-of-generation tokens. */
   readonly stopTokens: ReadonlySet<Token>
@@ -60,4 +60,25 @@ function stops({ library, model }: Parts, triggers: readonly LlamaText[]): Omit<
     if (token !== undefined && more.length === 0) stopTokens.add(token)
   }
   return { stopTokens, stopTexts: stopTexts.filter((text) => text !== '') }
+}
+
+/**
+ * Reads what every prompt with these instructions begins with, where the sequence is still empty: the first question then does not pay
+ * for it. Gives the number of tokens that were read.
+ */
+export async function readBeginning(loaded: LoadedLanguage, instructions: string): Promise<number> {
+  const { sequence } = loaded
+  if (sequence.nextTokenIndex > 0) return 0
+  // How a template goes on after the instructions is seen by two questions that differ from their first letter.
+  const [one, other] = ['A', 'B'].map(
+    (text) =>
+      promptTokens(loaded, [
+        { role: 'system', text: instructions },
+        { role: 'user', text },
+      ]).tokens,
+  )
+  const differs = one?.findIndex((token, at) => token !== other?.[at]) ?? 0
+  const beginning = one?.slice(0, Math.max(0, differs)) ?? []
+  await sequence.evaluateWithoutGeneratingNewTokens([...beginning])
+  return beginning.length
 }

@@ -1,5 +1,4 @@
 import type { GenerateItem, GenerateRequest, GenerateResult, PromptReading, Turn } from '../language-model.ts'
-import type { RerankerMethods } from './reranker-protocol.ts'
 
 export type LanguageLoad = {
   /** An absolute path of a GGUF file. */
@@ -70,3 +69,23 @@ export const NOT_LOADED = 'NOT_LOADED'
 export const TOO_LONG = 'TOO_LONG'
 export const NOT_ENOUGH_MEMORY = 'NOT_ENOUGH_MEMORY'
 export const DAMAGED = 'DAMAGED'
+
+export type RerankerLoad = {
+  /** A folder with model.onnx, tokenizer.json and tokenizer_config.json. */
+  readonly path: string
+  readonly threads: number
+  /** Of question and passage together. */
+  readonly maxTokens: number
+}
+
+type RerankRequest = { readonly question: string; readonly passages: readonly string[] }
+
+/** What the process of the embedding model answers beside it. */
+type RerankerMethods = {
+  loadReranker: { input: RerankerLoad; item: never; result: null }
+  rerank: {
+    input: { readonly path: string; readonly input: RerankRequest }
+    item: never
+    result: readonly number[]
+  }
+}

@@ -1,11 +1,11 @@
 import type { Supervised } from '../../processes/supervise.ts'
 import { supervisedCalls } from '../../processes/supervised-calls.ts'
 import type { Embedder } from '../embedder.ts'
-import { createLoadOnDemand } from './load-on-demand.ts'
-import { localError } from './local-error.ts'
-import type { EmbeddingLoad, ModelMethods, ProcessReport } from './protocol.ts'
+import type { Reranker } from '../reranker.ts'
+import { createLoadOnDemand, localError } from './load-on-demand.ts'
+import type { EmbeddingLoad, ModelMethods, ProcessReport, RerankerLoad } from './protocol.ts'
 
-export type RemoteEmbedderOptions = EmbeddingLoad & {
+type RemoteEmbedderOptions = EmbeddingLoad & {
   readonly id: string
   /** Hash of the model file. */
   readonly sha256: string
@@ -37,5 +37,40 @@ export function createRemoteEmbedder(supervised: Supervised, options: RemoteEmbe
     },
     unload: () => supervised.stop(),
     report: () => calls.call('report', null),
+  }
+}
+
+type RemoteRerankerOptions = RerankerLoad & {
+  readonly id: string
+  /** Hash of the model file. */
+  readonly sha256: string
+}
+
+export interface RemoteReranker extends Reranker {
+  /** Ends the process, which frees its memory; the next call starts it again. */
+  unload(): void
+}
+
+/**
+ * The reranker, in the process of the embedding model: it is asked right after a search, and another process would cost 60 MB more.
+ * Errors and restarts are as with `createRemoteEmbedder`.
+ */
+export function createRemoteReranker(supervised: Supervised, options: RemoteRerankerOptions): RemoteReranker {
+  const { id, sha256, ...load } = options
+  const calls = supervisedCalls<ModelMethods>('embedding', supervised)
+  const demand = createLoadOnDemand(supervised, () => calls.call('loadReranker', load))
+  return {
+    info: { id, sha256 },
+    async score(question, passages, signal) {
+      try {
+        return await demand.whenLoaded(
+          () => calls.call('rerank', { path: load.path, input: { question, passages } }, signal),
+          signal,
+        )
+      } catch (error) {
+        throw localError(error)
+      }
+    },
+    unload: () => supervised.stop(),
   }
 }

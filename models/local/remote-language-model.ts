@@ -8,8 +8,7 @@ import type {
   LanguageModelInfo,
   OnReading,
 } from '../language-model.ts'
-import { createLoadOnDemand, untilAborted } from './load-on-demand.ts'
-import { localError } from './local-error.ts'
+import { createLoadOnDemand, localError, untilAborted } from './load-on-demand.ts'
 import {
   type LanguageLoad,
   type LanguageLoaded,

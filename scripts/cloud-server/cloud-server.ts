@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { once } from 'node:events'
 import type { AddressInfo, Socket } from 'node:net'
 import { type Fault, isFault, spoilt } from './faults.ts'
-import { answerFromSources } from './answer-from-sources.ts'
+import { answerFromSources } from './say-answer.ts'
 import { type Asked, WIRE_FORMATS, type WireFormat } from './wire-formats.ts'
 
 /** What the model behind the server says, piece by piece. */

@@ -1,7 +1,7 @@
 import { encode } from 'iconv-lite'
 import type { HostileRecipe } from './hostile-file.ts'
-import { ordinaryPdf } from './ordinary-pdf.ts'
-import { randomBytes } from './random-bytes.ts'
+import { ordinaryPdf } from './write-pdf.ts'
+import { randomBytes } from '../seeded-random.ts'
 import { writeZip } from '../write-zip.ts'
 
 const sentence = 'Café owner Zoë paid “€1,250” – that’s the whole sum – for naïve œuvres.'

@@ -1,4 +1,4 @@
-import { flaggedResult, labDates, labValues, referenceRange } from './lab-values.ts'
+import { flaggedResult, labDates, labValues, referenceRange } from './patient-papers.ts'
 import { type Block, markup, table } from './markup.ts'
 
 const inTheLetter = new Set([

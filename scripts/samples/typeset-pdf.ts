@@ -1,11 +1,8 @@
 import { PDFDocument } from 'pdfkit'
-import { drawTable } from './draw-table.ts'
-import { type Faces, facesOf } from './faces.ts'
 import { type Block, runs } from './markup.ts'
-import { pdfBytes } from './pdf-bytes.ts'
 
 /** How a sample looks: its faces, its size in points, what stands at the head and foot of each page. */
-export type PdfStyle = {
+type PdfStyle = {
   readonly title: string
   readonly author: string
   readonly face: 'Times' | 'Helvetica'
@@ -20,14 +17,14 @@ export type PdfStyle = {
   readonly drawFirst?: (document: PDFDocument) => void
 }
 
-const margins = { top: 84, bottom: 78, left: 72, right: 72 }
+const pageMargins = { top: 84, bottom: 78, left: 72, right: 72 }
 const hang = { 1: 34, 2: 26 } as const
 
 /** Sets the blocks as an A4 PDF in the PDF standard fonts. The same blocks give the same bytes. */
 export function typesetPdf(style: PdfStyle, blocks: readonly Block[]): Promise<Buffer> {
   const document = new PDFDocument({
     size: 'A4',
-    margins,
+    margins: pageMargins,
     bufferPages: true,
     pdfVersion: '1.7',
     lang: 'en-GB',
@@ -41,7 +38,7 @@ export function typesetPdf(style: PdfStyle, blocks: readonly Block[]): Promise<B
 }
 
 function drawBlock(document: PDFDocument, faces: Faces, block: Block): void {
-  const width = document.page.width - margins.left - margins.right
+  const width = document.page.width - pageMargins.left - pageMargins.right
   document.font(faces.regular).fontSize(faces.size).fillColor('#111111')
   switch (block.kind) {
     case 'page-break':
@@ -55,13 +52,13 @@ function drawBlock(document: PDFDocument, faces: Faces, block: Block): void {
       const indent = left + hang[block.depth]
       keepTogether(document, textHeight(document, faces, block.text, width - indent))
       const y = document.y
-      document.text(block.mark, margins.left + left, y, { lineBreak: false })
-      drawRuns(document, faces, block.text, { x: margins.left + indent, y, width: width - indent })
+      document.text(block.mark, pageMargins.left + left, y, { lineBreak: false })
+      drawRuns(document, faces, block.text, { x: pageMargins.left + indent, y, width: width - indent })
       return
     }
     case 'paragraph':
       keepTogether(document, textHeight(document, faces, block.text, width))
-      drawRuns(document, faces, block.text, { x: margins.left, y: document.y, width })
+      drawRuns(document, faces, block.text, { x: pageMargins.left, y: document.y, width })
       return
     default:
       drawHeading(document, faces, block, width)
@@ -77,9 +74,9 @@ function drawHeading(
   const isTitle = block.kind === 'title'
   const size = faces.size * (isTitle ? 1.5 : block.kind === 'heading' ? 1.1 : 1)
   keepTogether(document, size * 6)
-  if (document.y > margins.top + 1) document.y += isTitle ? size * 0.8 : size * 0.6
+  if (document.y > pageMargins.top + 1) document.y += isTitle ? size * 0.8 : size * 0.6
   document.font(faces.bold).fontSize(size)
-  document.text(block.text, margins.left, document.y, { width, align: isTitle ? 'center' : 'left' })
+  document.text(block.text, pageMargins.left, document.y, { width, align: isTitle ? 'center' : 'left' })
   document.y += size * (isTitle ? 0.8 : 0.35)
 }
 
@@ -91,7 +88,7 @@ function textHeight(document: PDFDocument, faces: Faces, text: string, width: nu
 
 /** A new page where less than so many points are left. */
 function keepTogether(document: PDFDocument, height: number): void {
-  if (document.y + height > document.page.height - margins.bottom) document.addPage()
+  if (document.y + height > document.page.height - pageMargins.bottom) document.addPage()
 }
 
 function drawRuns(
@@ -121,19 +118,106 @@ function drawHeadersAndFooters(document: PDFDocument, faces: Faces, style: PdfSt
       .font(faces.italic)
       .fontSize(faces.size * 0.82)
       .fillColor('#444444')
-    const width = document.page.width - margins.left - margins.right
+    const width = document.page.width - pageMargins.left - pageMargins.right
     if (index > 0) {
-      document.text(style.runningHeader, margins.left, 42, { width, lineBreak: false })
+      document.text(style.runningHeader, pageMargins.left, 42, { width, lineBreak: false })
       document
         .strokeColor('#999999')
         .lineWidth(0.5)
-        .moveTo(margins.left, 58)
-        .lineTo(margins.left + width, 58)
+        .moveTo(pageMargins.left, 58)
+        .lineTo(pageMargins.left + width, 58)
         .stroke()
     }
     const footer = style.footer(index + 1 - covers, count - covers)
-    document.text(footer, margins.left, document.page.height - 48, { width, align: 'center' })
+    document.text(footer, pageMargins.left, document.page.height - 48, { width, align: 'center' })
   }
   // pdfkit writes no page labels itself; its catalogue object is private only by name.
   if (covers > 0) document['_root'].data['PageLabels'] = { Nums: [0, { S: 'r' }, 1, { S: 'D', St: 1 }] }
+}
+
+/** The fonts of one document and its size in points. */
+type Faces = { readonly regular: string; readonly bold: string; readonly italic: string; readonly size: number }
+
+/** The PDF standard fonts of a family. Every reader has them, so that none is embedded. */
+function facesOf(family: 'Times' | 'Helvetica', size: number): Faces {
+  if (family === 'Times') return { regular: 'Times-Roman', bold: 'Times-Bold', italic: 'Times-Italic', size }
+  return { regular: 'Helvetica', bold: 'Helvetica-Bold', italic: 'Helvetica-Oblique', size }
+}
+
+type Table = Extract<Block, { kind: 'table' }>
+
+const padding = 5
+
+/** The standard fonts carry their line gap below the letters: a cell looks centred with the text this much lower. */
+const lowering = 1.5
+
+/** Draws a ruled table at the present place, row by row; a row that does not fit goes to the next page, under the head again. */
+function drawTable(document: PDFDocument, faces: Faces, table: Table): void {
+  const { margins, width: pageWidth, height: pageHeight } = document.page
+  const total = table.widths.reduce((sum, share) => sum + share, 0)
+  const widths = table.widths.map((share) => (share / total) * (pageWidth - margins.left - margins.right))
+  const [head] = table.rows
+  table.rows.forEach((row, index) => {
+    const isHead = table.hasHead && index === 0
+    if (document.y + heightOf(document, faces, row, widths, isHead) > pageHeight - margins.bottom) {
+      document.addPage()
+      if (table.hasHead && head !== undefined) drawRow(document, faces, head, widths, true)
+    }
+    drawRow(document, faces, row, widths, isHead)
+  })
+  document.x = margins.left
+  document.y += faces.size * 0.9
+}
+
+function drawRow(
+  document: PDFDocument,
+  faces: Faces,
+  row: readonly string[],
+  widths: readonly number[],
+  isHead: boolean,
+): void {
+  const top = document.y
+  const height = heightOf(document, faces, row, widths, isHead)
+  let x = document.page.margins.left
+  widths.forEach((width, column) => {
+    if (isHead) document.rect(x, top, width, height).fill('#e9e9e6')
+    document.strokeColor('#8a8a86').lineWidth(0.5).rect(x, top, width, height).stroke()
+    setCellFont(document, faces, isHead || (column === 0 && widths.length === 2))
+    document.text(row[column] ?? '', x + padding, top + padding + lowering, { width: width - 2 * padding })
+    x += width
+  })
+  document.y = top + height
+}
+
+function heightOf(
+  document: PDFDocument,
+  faces: Faces,
+  row: readonly string[],
+  widths: readonly number[],
+  isHead: boolean,
+): number {
+  setCellFont(document, faces, isHead)
+  const heights = row.map((cell, column) =>
+    document.heightOfString(cell, { width: (widths[column] ?? 0) - 2 * padding }),
+  )
+  return Math.max(...heights) + 2 * padding
+}
+
+function setCellFont(document: PDFDocument, faces: Faces, isBold: boolean): void {
+  document
+    .font(isBold ? faces.bold : faces.regular)
+    .fontSize(faces.size * 0.92)
+    .fillColor('#111111')
+}
+
+/** Ends the document and returns the whole file. */
+export async function pdfBytes(document: PDFDocument): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  document.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+  const ended = new Promise<void>((resolve) => {
+    document.on('end', resolve)
+  })
+  document.end()
+  await ended
+  return Buffer.concat(chunks)
 }

@@ -7,7 +7,7 @@ import { scoreCards } from '../../bench/cards/score-cards.ts'
 import type { RunRow } from '../../contract/evaluation.ts'
 import { SetQuestion } from '../../contract/evaluation.ts'
 import type { GenerateRequest, LanguageModel } from '../../models/language-model.ts'
-import { createScriptedModel } from '../../models/scripted-model.ts'
+import { createScriptedModel } from '../../models/stand-ins.ts'
 import { inventRow } from '../assistant/evaluation/invented-rows.ts'
 
 const ASKED = 'The pressure was 142/88. What was the diastolic pressure?'

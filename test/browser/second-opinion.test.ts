@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
-import { answerBySex } from '../../scripts/cloud-server/answer-by-sex.ts'
+import { answerBySex } from '../../scripts/cloud-server/say-answer.ts'
 import { type CloudServer, startCloudServer } from '../../scripts/cloud-server/cloud-server.ts'
 import { expectNoViolations } from './check-access.ts'
 import { openWindow } from './open-window.ts'

@@ -4,9 +4,8 @@ import { Command } from 'commander'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { evaluationPlace } from '../../assistant/evaluation/evaluation-place.ts'
 import { runFacts } from '../../assistant/evaluation/report/run-facts.ts'
-import { addEvalCommand } from '../../cli/commands/eval.ts'
-import { evaluateFolder } from '../../cli/evaluate-folder.ts'
-import { evaluateSet, type SetOptions } from '../../cli/evaluate-set.ts'
+import { addEvalCommand } from '../../cli/evaluation/eval.ts'
+import { evaluateFolder, evaluateSet, type SetOptions } from '../../cli/evaluation/evaluate-set.ts'
 import { createOutput } from '../../cli/output.ts'
 import {
   type CompleteEvaluationInput,
@@ -15,7 +14,7 @@ import {
   RunSettings,
 } from '../../contract/evaluation.ts'
 import type { AssistantClient } from '../../contract/index.ts'
-import { createScriptedModel } from '../../models/scripted-model.ts'
+import { createScriptedModel } from '../../models/stand-ins.ts'
 import { until } from '../assistant/matter-in-use.ts'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../assistant/whole-assistant.ts'
 

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { describe, expect, test } from 'vitest'
-import { createLineReader } from '../../cli/line-reader.ts'
+import { createLineReader } from '../../cli/ask-passphrase.ts'
 
 const NEVER = new AbortController().signal
 

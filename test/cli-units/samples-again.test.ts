@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openInProcess } from '../../assistant/connection/open-in-process.ts'
-import { awaitDocuments } from '../../cli/await-documents.ts'
+import { awaitDocuments } from '../../cli/documents/jobs.ts'
 import { createOutput } from '../../cli/output.ts'
 import { programFiles } from '../../host/program-files.ts'
 import { temporaryFolder } from '../store/temporary-home.ts'

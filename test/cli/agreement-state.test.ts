@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { agreementState } from '../../cli/agreement-state.ts'
+import { agreementState } from '../../cli/opinions/show-opinion.ts'
 import type { Agreement } from '../../contract/opinion.ts'
 
 type Row = Agreement['claims'][number]

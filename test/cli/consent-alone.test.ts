@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { expect, test } from 'vitest'
-import { addOpinionCommand } from '../../cli/commands/opinion.ts'
+import { addOpinionCommand } from '../../cli/opinions/opinion.ts'
 import type { Session } from '../../cli/session.ts'
 
 /** The command line up to where a home would be opened; nothing of an assistant is there to send with. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerPageRequests, isOwnFrame, isOwnUrl } from '../../electron/app-page.ts'
-import { securityHeaders } from '../../host/security-headers.ts'
+import { securityHeaders } from '../../host/page-file.ts'
 
 let folder = ''
 beforeAll(async () => {

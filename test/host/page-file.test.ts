@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { homeFolder } from '../../host/default-home.ts'
-import { type PageFile, pageFile } from '../../host/page-file.ts'
+import { type PageFile, pageFile, securityHeaders } from '../../host/page-file.ts'
 import { programFiles } from '../../host/program-files.ts'
-import { securityHeaders } from '../../host/security-headers.ts'
 import { temporaryFolder } from '../store/temporary-home.ts'
 
 const life = new AsyncDisposableStack()

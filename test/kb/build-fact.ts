@@ -1,9 +1,8 @@
-import { dayOf } from '../../kb/dates/day-of.ts'
+import { dayOf } from '../../kb/values/plain-date.ts'
 import { readFactText } from '../../kb/language/read-fact-text.ts'
 import type { Argument } from '../../kb/language/statement.ts'
 import type { Fact } from '../../kb/program/fact.ts'
-import { dateValue, numberValue } from '../../kb/values/range.ts'
-import type { Value } from '../../kb/values/value.ts'
+import { dateValue, numberValue, type Value } from '../../kb/values/value.ts'
 
 /** `no has(p, af) @2026-06-01` as a fact; its text is its id. */
 export function buildFact(text: string, id: string = text): Fact {

@@ -1,12 +1,20 @@
 import { readCondition } from '../../kb/language/read-condition.ts'
 import type { Node } from '../../kb/language/syntax.ts'
-import { dayOf } from '../../kb/dates/day-of.ts'
-import { FUNCTION_NAMES } from '../../kb/program/function-name.ts'
-import type { Program } from '../../kb/program/program.ts'
-import type { Aggregate, Atom, Condition, Expression, Part, Rule, Term } from '../../kb/program/rule.ts'
+import { dayOf } from '../../kb/values/plain-date.ts'
+import {
+  type Aggregate,
+  type Atom,
+  type Condition,
+  type Expression,
+  FUNCTION_NAMES,
+  type Part,
+  type Program,
+  type Rule,
+  type Term,
+} from '../../kb/program/rule.ts'
 import type { Calendar, Place, Relation, Vocabulary } from '../../kb/program/vocabulary.ts'
 import { Decimal } from '../../kb/values/decimal.ts'
-import { dateValue, numberValue } from '../../kb/values/range.ts'
+import { dateValue, numberValue } from '../../kb/values/value.ts'
 
 /** Programs for tests as short text, without the gate: also such as the gate would refuse. Units are left out. */
 export type ProgramText = {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
-import type { PackSource } from '../../kb/compile/pack-source.ts'
+import type { PackSource } from '../../kb/compile/read/read-packs.ts'
 
 const PACKS = fileURLToPath(new URL('../../kb/packs/', import.meta.url))
 

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bestModel, purposeOf } from '../../models/best-model.ts'
+import { bestModel, fitsMemory, neededBytes, purposeOf } from '../../models/fit.ts'
 import { type CatalogueModel, type Purpose, readCatalogue } from '../../models/catalogue.ts'
-import { fitsMemory, neededBytes } from '../../models/fit.ts'
 
 const GB = 1_000_000_000
 const catalogue = readCatalogue()

@@ -3,9 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type CatalogueModel, readCatalogue } from '../../models/catalogue.ts'
-import { type Computer, describeComputer, physicalCores, threadsFor } from '../../models/computer.ts'
+import {
+  type Computer,
+  describeComputer,
+  freeMemory,
+  physicalCores,
+  threadsFor,
+  totalMemory,
+} from '../../models/computer.ts'
 import { fitModel } from '../../models/fit.ts'
-import { freeMemory, totalMemory } from '../../models/memory.ts'
 
 const GB = 1_000_000_000
 

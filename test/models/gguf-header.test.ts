@@ -5,7 +5,7 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readGgufEntries } from '../../models/gguf-entries.ts'
 import { readGgufHeader } from '../../models/gguf-header.ts'
-import { ModelFileError } from '../../models/model-file-error.ts'
+import { ModelFileError } from '../../models/load-errors.ts'
 import { makeTinyGguf } from '../../scripts/make-tiny-gguf.ts'
 
 let folder: string

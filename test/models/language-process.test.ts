@@ -10,8 +10,7 @@ import {
   type KeptPace,
   type RemoteLanguageModel,
 } from '../../models/local/remote-language-model.ts'
-import { ModelFileError } from '../../models/model-file-error.ts'
-import { NotEnoughMemoryError } from '../../models/not-enough-memory-error.ts'
+import { ModelFileError, NotEnoughMemoryError } from '../../models/load-errors.ts'
 import type { Child } from '../../processes/child.ts'
 import { forkChild } from '../../processes/fork-child.ts'
 import { ProcessLostError, type Supervised, supervise } from '../../processes/supervise.ts'

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createHashEmbedder } from '../../models/hash-embedder.ts'
+import { createHashEmbedder, createScriptedModel } from '../../models/stand-ins.ts'
 import type { GenerateResult } from '../../models/language-model.ts'
-import { createScriptedModel } from '../../models/scripted-model.ts'
 
 async function say(model: ReturnType<typeof createScriptedModel>, maxTokens = 100, signal?: AbortSignal) {
   const pieces: string[] = []

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { commandOf } from '../../processes/command-of.ts'
+import { commandOf } from '../../processes/system-processes.ts'
 import { type ProgramOptions, runProgram } from '../../processes/run-program.ts'
 import { NEVER, temporaryFolder } from '../store/temporary-home.ts'
 

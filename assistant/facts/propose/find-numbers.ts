@@ -1,7 +1,6 @@
 import { factsInText } from '../../../text/facts.ts'
 import type { FormPlace } from '../../../contract/fact.ts'
-import type { Unit } from '../../../kb/units/unit.ts'
-import { unitNamed } from '../../../kb/units/unit-named.ts'
+import { type Unit, unitNamed } from '../../../kb/units/unit.ts'
 import type { Mention } from './mention.ts'
 
 type NumberPlace = Extract<FormPlace, { kind: 'number' }>

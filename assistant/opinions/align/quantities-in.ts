@@ -2,7 +2,7 @@ import { CURRENCY_SIGN } from '../../../text/money.ts'
 import { MULTIPLES } from '../../../text/numbers.ts'
 import { factsInText } from '../../../text/facts.ts'
 import type { TextFact } from '../../../text/spans.ts'
-import { unitNamed } from '../../../kb/units/unit-named.ts'
+import { unitNamed } from '../../../kb/units/unit.ts'
 
 /** A number as it is compared: in the base unit of what it measures. */
 export type Quantity = {

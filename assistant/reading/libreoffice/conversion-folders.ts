@@ -1,7 +1,6 @@
 import { lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, statfs, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { commandOf } from '../../../processes/command-of.ts'
-import { killTree } from '../../../processes/kill-tree.ts'
+import { commandOf, killTree } from '../../../processes/system-processes.ts'
 import { sha256 } from '../../sha256.ts'
 
 export type ConversionFolder = AsyncDisposable & {

@@ -1,5 +1,5 @@
 import type { Conclusion } from '../../../contract/rule.ts'
-import { dayOf } from '../../../kb/dates/day-of.ts'
+import { dayOf } from '../../../kb/values/plain-date.ts'
 import { BudgetError } from '../../../kb/infer/budget.ts'
 import type { Inference } from '../../../kb/infer/inference.ts'
 import { answersToTry } from '../../../kb/prove/answers-to-try.ts'

@@ -1,5 +1,5 @@
 import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
-import type { Program } from '../../../kb/program/program.ts'
+import type { Program } from '../../../kb/program/rule.ts'
 import type { Relation } from '../../../kb/program/vocabulary.ts'
 import { TODAY } from '../../../kb/infer/today.ts'
 import { formRelation } from './form-relation.ts'

@@ -1,4 +1,4 @@
-import { sayDay } from '../../../kb/dates/say-day.ts'
+import { sayDay } from '../../../kb/values/plain-date.ts'
 import type { FactsInForce } from '../../../kb/infer/facts-in-force.ts'
 
 /** The latest day, YYYY-MM-DD, on which these facts of a relation were observed; null: they are undated. */

@@ -1,6 +1,6 @@
 import type { FormPlace, FormRelation } from '../../../contract/fact.ts'
 import type { Place, Relation, Vocabulary } from '../../../kb/program/vocabulary.ts'
-import { unitsFor } from '../../../kb/units/units-for.ts'
+import { unitsFor } from '../../../kb/units/convert.ts'
 
 /** A relation as a form shows it. */
 export function formRelation(relation: Relation, vocabulary: Vocabulary): FormRelation {

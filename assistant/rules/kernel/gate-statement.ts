@@ -1,5 +1,5 @@
 import { gateFact } from '../../../kb/compile/gate-fact.ts'
-import { ReadError } from '../../../kb/language/read-error.ts'
+import { ReadError } from '../../../kb/language/syntax.ts'
 import { readFactText } from '../../../kb/language/read-fact-text.ts'
 import type { Statement } from '../../../kb/language/statement.ts'
 import type { Fact } from '../../../kb/program/fact.ts'

@@ -13,7 +13,7 @@ import type {
 } from '../../../contract/rule.ts'
 import type { Certainty } from '../../../contract/proof.ts'
 import type { PackHead } from '../../../kb/compile/compiled-packs.ts'
-import type { PackSource } from '../../../kb/compile/pack-source.ts'
+import type { PackSource } from '../../../kb/compile/read/read-packs.ts'
 import type { SheetQuestion, SheetView } from './evaluate-sheet.ts'
 import type { FactStatement } from '../../../store/matter/facts.ts'
 

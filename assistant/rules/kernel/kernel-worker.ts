@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { serveCalls } from '../../../processes/serve-calls.ts'
+import { serveCalls } from '../../../processes/remote-calls.ts'
 import { createKernel } from './kernel.ts'
 import type { KernelMethods } from './kernel-methods.ts'
 

@@ -1,8 +1,7 @@
 import type { StatementProblem } from '../../../kb/compile/gate-fact.ts'
-import { ReadError } from '../../../kb/language/read-error.ts'
+import { ReadError } from '../../../kb/language/syntax.ts'
 import { readFactText } from '../../../kb/language/read-fact-text.ts'
-import type { Argument, Statement } from '../../../kb/language/statement.ts'
-import { writeFactText } from '../../../kb/language/write-fact-text.ts'
+import { type Argument, type Statement, writeFactText } from '../../../kb/language/statement.ts'
 import type { Vocabulary } from '../../../kb/program/vocabulary.ts'
 import type { FactStatement } from '../../../store/matter/facts.ts'
 

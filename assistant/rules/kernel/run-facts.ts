@@ -1,7 +1,6 @@
 import type { PackRun } from '../../../contract/rule.ts'
 import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
-import type { Inference } from '../../../kb/infer/inference.ts'
-import { whyNotInForce } from '../../../kb/infer/why-not-in-force.ts'
+import { type Inference, whyNotInForce } from '../../../kb/infer/inference.ts'
 import type { Fact } from '../../../kb/program/fact.ts'
 import type { Rule } from '../../../kb/program/rule.ts'
 import { goalIn, inferenceFor, programOf, WHILE_WRITING } from './ask-kernel.ts'

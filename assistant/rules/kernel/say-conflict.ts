@@ -1,5 +1,5 @@
 import type { Conclusions } from '../../../contract/rule.ts'
-import type { Conflict } from '../../../kb/infer/conflict.ts'
+import type { Conflict } from '../../../kb/infer/row.ts'
 import type { Vocabulary } from '../../../kb/program/vocabulary.ts'
 import { sayFact } from './say-fact.ts'
 

@@ -1,6 +1,5 @@
 import type { CandidateRow } from '../../../contract/differential.ts'
-import { weighCandidates } from '../../../kb/candidates/weigh-candidates.ts'
-import type { WeighedCandidate } from '../../../kb/candidates/weighed-candidate.ts'
+import { weighCandidates, type WeighedCandidate } from '../../../kb/prove/weigh-candidates.ts'
 import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
 import type { Inference } from '../../../kb/infer/inference.ts'
 

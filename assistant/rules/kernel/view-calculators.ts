@@ -1,7 +1,6 @@
 import type { Calculator } from '../../../contract/rule.ts'
 import type { PackHead } from '../../../kb/compile/compiled-packs.ts'
-import type { Program } from '../../../kb/program/program.ts'
-import type { Atom, Condition, Rule, Term } from '../../../kb/program/rule.ts'
+import type { Atom, Condition, Program, Rule, Term } from '../../../kb/program/rule.ts'
 import type { Place, Relation } from '../../../kb/program/vocabulary.ts'
 import { TODAY } from '../../../kb/infer/today.ts'
 import { formRelation } from './form-relation.ts'

@@ -1,6 +1,6 @@
 import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
-import { sayDay } from '../../../kb/dates/say-day.ts'
-import type { Program } from '../../../kb/program/program.ts'
+import { sayDay } from '../../../kb/values/plain-date.ts'
+import type { Program } from '../../../kb/program/rule.ts'
 import type { RuleView } from './kernel-methods.ts'
 import { sayRule } from './say-rule.ts'
 

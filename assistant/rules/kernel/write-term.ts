@@ -1,4 +1,4 @@
-import { sayDay } from '../../../kb/dates/say-day.ts'
+import { sayDay } from '../../../kb/values/plain-date.ts'
 import type { Argument } from '../../../kb/language/statement.ts'
 import type { Term } from '../../../kb/program/rule.ts'
 import type { Place } from '../../../kb/program/vocabulary.ts'

@@ -15,7 +15,7 @@ import {
 } from '../../../contract/answer.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import type { Reranker } from '../../../models/reranker.ts'
-import { createScriptedModel } from '../../../models/scripted-model.ts'
+import { createScriptedModel } from '../../../models/stand-ins.ts'
 import { ProcessLostError } from '../../../processes/supervise.ts'
 import { passagesOf, quotesOf } from './passages-of.ts'
 import { enqueue, until } from '../matter-in-use.ts'

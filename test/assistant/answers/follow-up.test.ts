@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createScriptedModel } from '../../../models/scripted-model.ts'
+import { createScriptedModel } from '../../../models/stand-ins.ts'
 import { passagesOf, quotesOf } from './passages-of.ts'
 import { askAll, breakModel, last, withCase } from './lease-case.ts'
 

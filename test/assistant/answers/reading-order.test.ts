@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addPaths } from '../../../assistant/reading/add-paths.ts'
 import type { Reranker } from '../../../models/reranker.ts'
-import { createScriptedModel } from '../../../models/scripted-model.ts'
+import { createScriptedModel } from '../../../models/stand-ins.ts'
 import { asked, matterWith } from './strategies/asking.ts'
 
 const LEASE = 'The tenant may end this lease on 24 March 2026 by giving six months notice.\n'

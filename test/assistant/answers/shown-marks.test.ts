@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { draftAnswer, type DraftOptions, draftTurns } from '../../../assistant/answers/draft-answer.ts'
 import { watchShown } from '../../../assistant/answers/watch-shown.ts'
-import { createScriptedModel } from '../../../models/scripted-model.ts'
+import { createScriptedModel } from '../../../models/stand-ins.ts'
 import { someSource } from '../../renderer/samples.ts'
 
 const NEVER = new AbortController().signal

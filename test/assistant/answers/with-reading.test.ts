@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { withReading } from '../../../assistant/answers/with-reading.ts'
 import type { AnswerEvent } from '../../../contract/answer.ts'
 import type { LanguageModel, PromptReading } from '../../../models/language-model.ts'
-import { createScriptedModel } from '../../../models/scripted-model.ts'
+import { createScriptedModel } from '../../../models/stand-ins.ts'
 
 const HALF: PromptReading = { doneTokens: 50, tokens: 100, secondsLeft: 4 }
 const ALL: PromptReading = { doneTokens: 100, tokens: 100, secondsLeft: 0 }

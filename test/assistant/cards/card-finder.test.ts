@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createCardFinder } from '../../../assistant/cards/card-finder.ts'
 import type { Card, CardScope } from '../../../contract/card.ts'
-import { createHashEmbedder } from '../../../models/hash-embedder.ts'
+import { createHashEmbedder } from '../../../models/stand-ins.ts'
 import { aCard } from './a-card.ts'
 
 const ALL = { domains: null, jurisdictions: null }

@@ -4,7 +4,7 @@ import { type DraftOptions, draftTurns } from '../../../assistant/answers/draft-
 import type { PassageSource } from '../../../contract/answer.ts'
 import type { CardSource } from '../../../contract/card.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
-import { createScriptedModel } from '../../../models/scripted-model.ts'
+import { createScriptedModel } from '../../../models/stand-ins.ts'
 
 const NEVER = new AbortController().signal
 const LONG = `${Array.from({ length: 20 }, (_, at) => `word${at}`).join(' ')} [S1].`

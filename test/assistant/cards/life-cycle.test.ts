@@ -6,7 +6,7 @@ import type { Answer, AskInput } from '../../../contract/answer.ts'
 import type { Card } from '../../../contract/card.ts'
 import type { AssistantClient } from '../../../contract/index.ts'
 import type { Turn } from '../../../models/language-model.ts'
-import { createScriptedModel } from '../../../models/scripted-model.ts'
+import { createScriptedModel } from '../../../models/stand-ins.ts'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 
 const LEASE = [

@@ -6,7 +6,7 @@ import { bandOf, highLimit } from '../../../assistant/confidence/high-limit.ts'
 import { measureMargin } from '../../../assistant/confidence/measure-margin.ts'
 import { seededRandom } from '../../../assistant/statistics/seeded-random.ts'
 import type { Band } from '../../../contract/confidence.ts'
-import { createScriptedModel } from '../../../models/scripted-model.ts'
+import { createScriptedModel } from '../../../models/stand-ins.ts'
 
 const FROM = { model: { id: 'm', sha256: 'a' }, set: 'invented', at: '2026-01-01T00:00:00.000Z' }
 const SIGNALS = {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cardFromMistake } from '../../../assistant/cards/card-from-mistake.ts'
 import { pastMistakesIn } from '../../../assistant/confidence/past-mistakes-in.ts'
-import { createHashEmbedder } from '../../../models/hash-embedder.ts'
+import { createHashEmbedder } from '../../../models/stand-ins.ts'
 import { wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 
 const QUESTION = 'When is a notice sent by post deemed received?'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createPastMistakes } from '../../../assistant/confidence/past-mistakes.ts'
-import { createHashEmbedder } from '../../../models/hash-embedder.ts'
+import { createHashEmbedder } from '../../../models/stand-ins.ts'
 
 const QUESTION = 'When is a notice sent by post deemed received?'
 const OTHER = 'Who pays for the roof of the warehouse?'

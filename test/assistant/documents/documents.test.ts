@@ -4,7 +4,7 @@ import { boxesOfSpans } from '../../../assistant/documents/boxes-of-spans.ts'
 import { wordsOfPage } from '../../../assistant/documents/words-of-page.ts'
 import { documentIdsMatching } from '../../../assistant/documents/documents-matching.ts'
 import type { PageGeometry, Pages } from '../../../store/matter/pages.ts'
-import { createHashEmbedder } from '../../../models/hash-embedder.ts'
+import { createHashEmbedder } from '../../../models/stand-ins.ts'
 import { findDocument } from '../../../assistant/documents/find-document.ts'
 import { enqueue, matterInUse, until } from '../matter-in-use.ts'
 

@@ -5,7 +5,7 @@ import { router } from '../../../assistant/router/router.ts'
 import type { AssistantClient } from '../../../contract/index.ts'
 import type { Opinion } from '../../../contract/opinion.ts'
 import type { Packet, PrepareInput } from '../../../contract/packet.ts'
-import { createScriptedModel } from '../../../models/scripted-model.ts'
+import { createScriptedModel } from '../../../models/stand-ins.ts'
 import { type CloudServer, startCloudServer } from '../../../scripts/cloud-server/cloud-server.ts'
 import { wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 

@@ -8,7 +8,7 @@ import { groundsOfSet } from '../../../assistant/evaluation/grounds-of-set.ts'
 import type { AssistantClient } from '../../../contract/index.ts'
 import type { Optimisation } from '../../../contract/optimisation.ts'
 import type { Turn } from '../../../models/language-model.ts'
-import { createScriptedModel } from '../../../models/scripted-model.ts'
+import { createScriptedModel } from '../../../models/stand-ins.ts'
 import { until } from '../matter-in-use.ts'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 

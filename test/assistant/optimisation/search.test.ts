@@ -10,7 +10,7 @@ import { splitQuestions } from '../../../assistant/optimisation/split-questions.
 import { SetQuestion } from '../../../contract/evaluation.ts'
 import type { AnswerSettings } from '../../../contract/optimisation.ts'
 import { settingWords } from '../../../contract/setting-words.ts'
-import { createScriptedModel } from '../../../models/scripted-model.ts'
+import { createScriptedModel } from '../../../models/stand-ins.ts'
 
 const SPACE = settingSpace({ hasCards: false })
 

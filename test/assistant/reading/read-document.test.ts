@@ -1,7 +1,7 @@
 import { truncate } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { createReadingQueue } from '../../../assistant/reading/reading-queue.ts'
-import { createHashEmbedder } from '../../../models/hash-embedder.ts'
+import { createHashEmbedder } from '../../../models/stand-ins.ts'
 import { startReader } from '../../library/read/start-reader.ts'
 import { row as sheetRow, typedXlsx } from '../../library/read/typed-xlsx.ts'
 import { enqueue, matterInUse, type MatterInUse, noOffice, until } from '../matter-in-use.ts'

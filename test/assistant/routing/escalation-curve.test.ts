@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { escalationCurve } from '../../../assistant/routing/escalation-curve.ts'
-import { escalationText } from '../../../cli/show-agreement.ts'
+import { escalationText } from '../../../cli/evaluation/show-agreement.ts'
 import type { RunRow } from '../../../contract/evaluation.ts'
 import { inventRow, inventRows } from '../evaluation/invented-rows.ts'
 

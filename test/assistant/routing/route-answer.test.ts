@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AnswerEvent } from '../../../contract/answer.ts'
-import { createScriptedModel } from '../../../models/scripted-model.ts'
+import { createScriptedModel } from '../../../models/stand-ins.ts'
 import { FEVER_PACK, writePack } from '../rules/write-pack.ts'
 import { asksElsewhere, type Elsewhere, justPrepared, MATTER, send } from '../opinions/asked-elsewhere.ts'
 

@@ -5,7 +5,7 @@ import { NO_DECISIONS } from '../../../disclosure/packet/decisions.ts'
 import type { Detection } from '../../../disclosure/packet/mask-segments.ts'
 import type { LocalSegment } from '../../../disclosure/packet/masked-segment.ts'
 import { optionSource } from '../../../disclosure/packet/option-source.ts'
-import { replySchema } from '../../../models/cloud/reply-schema.ts'
+import { replySchema } from '../../../models/cloud/read-reply.ts'
 import { wordLists } from '../word-lists.ts'
 import { packetOf } from './made-up-packet.ts'
 

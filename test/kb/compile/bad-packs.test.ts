@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compilePacks } from '../../../kb/compile/compile-packs.ts'
-import type { PackSource } from '../../../kb/compile/pack-source.ts'
+import type { PackSource } from '../../../kb/compile/read/read-packs.ts'
 import { CALENDARS, marked, PACK, packOf, VOCABULARY } from './good-pack.ts'
 
 type BadFile = readonly [what: string, text: string, code: string, fix: RegExp]

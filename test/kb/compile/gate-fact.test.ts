@@ -1,13 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compilePacks } from '../../../kb/compile/compile-packs.ts'
-import { gateFact } from '../../../kb/compile/gate-fact.ts'
-import { gateGoal } from '../../../kb/compile/gate-goal.ts'
-import { statementOf } from '../../../kb/compile/statement-of.ts'
-import { readArgumentText } from '../../../kb/language/read-argument-text.ts'
-import { readFactText } from '../../../kb/language/read-fact-text.ts'
-import { readGoalText } from '../../../kb/language/read-goal-text.ts'
-import { writeFactText } from '../../../kb/language/write-fact-text.ts'
+import { gateFact, gateGoal, statementOf } from '../../../kb/compile/gate-fact.ts'
+import { readArgumentText, readFactText, readGoalText } from '../../../kb/language/read-fact-text.ts'
+import { writeFactText } from '../../../kb/language/statement.ts'
 import { packOf } from './good-pack.ts'
 
 const { program } = compilePacks([packOf()])

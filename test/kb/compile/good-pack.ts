@@ -1,4 +1,4 @@
-import type { PackSource } from '../../../kb/compile/pack-source.ts'
+import type { PackSource } from '../../../kb/compile/read/read-packs.ts'
 
 export const PACK = `pack: good
 title: Good

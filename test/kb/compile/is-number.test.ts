@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isNumber, MOST_DIGITS } from '../../../kb/compile/is-number.ts'
-import { Decimal } from '../../../kb/values/decimal.ts'
+import { Decimal, isNumber, MOST_DIGITS } from '../../../kb/values/decimal.ts'
 
 const MOST_WRITTEN = 40
 

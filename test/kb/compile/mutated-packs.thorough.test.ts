@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compilePacks } from '../../../kb/compile/compile-packs.ts'
 import { BudgetError, USUAL_BUDGET } from '../../../kb/infer/budget.ts'
-import { createInference } from '../../../kb/infer/create-inference.ts'
-import type { PackSource } from '../../../kb/compile/pack-source.ts'
-import type { Problem } from '../../../kb/compile/problem.ts'
+import { createInference } from '../../../kb/infer/inference.ts'
+import type { PackSource } from '../../../kb/compile/read/read-packs.ts'
+import type { Problem } from '../../../kb/compile/read/problem.ts'
 import { readShippedPack } from '../read-shipped-pack.ts'
 
 const PACKS = [readShippedPack('af-demo'), readShippedPack('limitation-demo')]

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { dayOf } from '../../../kb/dates/day-of.ts'
+import { dayOf } from '../../../kb/values/plain-date.ts'
 import { callFunction } from '../../../kb/functions/call-function.ts'
 import { signatureOf } from '../../../kb/functions/signature.ts'
-import { FUNCTION_NAMES, type FunctionName } from '../../../kb/program/function-name.ts'
+import { FUNCTION_NAMES, type FunctionName } from '../../../kb/program/rule.ts'
 import type { Calendar } from '../../../kb/program/vocabulary.ts'
-import { dateValue, numberValue } from '../../../kb/values/range.ts'
-import { valueKey } from '../../../kb/values/value-key.ts'
-import type { Value } from '../../../kb/values/value.ts'
+import { dateValue, numberValue, type Value, valueKey } from '../../../kb/values/value.ts'
 
 const OPEN = Infinity
 const ENGLAND: Calendar = {

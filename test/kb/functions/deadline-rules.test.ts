@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { dayOf } from '../../../kb/dates/day-of.ts'
-import { sayDay } from '../../../kb/dates/say-day.ts'
+import { dayOf, sayDay } from '../../../kb/values/plain-date.ts'
 import { callFunction } from '../../../kb/functions/call-function.ts'
-import type { FunctionName } from '../../../kb/program/function-name.ts'
+import type { FunctionName } from '../../../kb/program/rule.ts'
 import type { Calendar } from '../../../kb/program/vocabulary.ts'
-import { dateValue, numberValue } from '../../../kb/values/range.ts'
+import { dateValue, numberValue } from '../../../kb/values/value.ts'
 
 /**
  * Dates worked out by hand from the text of the rules, each rule written as the composition of functions that a pack would

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { callFunction } from '../../../kb/functions/call-function.ts'
 import { Decimal } from '../../../kb/values/decimal.ts'
-import { numberValue } from '../../../kb/values/range.ts'
+import { numberValue } from '../../../kb/values/value.ts'
 import { readFixture } from '../read-fixture.ts'
 import { processorMs } from '../../processor-ms.ts'
 

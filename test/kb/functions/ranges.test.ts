@@ -1,15 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FIRST_DAY, LAST_DAY } from '../../../kb/dates/plain-date.ts'
+import { FIRST_DAY, LAST_DAY } from '../../../kb/values/plain-date.ts'
 import { callFunction } from '../../../kb/functions/call-function.ts'
-import type { Outcome } from '../../../kb/functions/outcome.ts'
+import type { Outcome } from '../../../kb/functions/hull.ts'
 import { type Parameter, signatureOf } from '../../../kb/functions/signature.ts'
-import { FUNCTION_NAMES, type FunctionName } from '../../../kb/program/function-name.ts'
+import { FUNCTION_NAMES, type FunctionName } from '../../../kb/program/rule.ts'
 import type { Calendar } from '../../../kb/program/vocabulary.ts'
 import { Decimal } from '../../../kb/values/decimal.ts'
-import { dateValue, numberValue } from '../../../kb/values/range.ts'
-import { valueKey } from '../../../kb/values/value-key.ts'
-import type { Value } from '../../../kb/values/value.ts'
+import { dateValue, numberValue, type Value, valueKey } from '../../../kb/values/value.ts'
 
 const CALENDAR: Calendar = {
   name: 'court',

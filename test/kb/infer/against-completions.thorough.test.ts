@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createInference } from '../../../kb/infer/create-inference.ts'
+import { createInference } from '../../../kb/infer/inference.ts'
 import { compareWithCompletions } from './compare-with-completions.ts'
 
 test('no yes or no from incomplete facts contradicts a completion, in 3,000 cases of up to 8 unknowns', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createInference } from '../../../kb/infer/create-inference.ts'
+import { createInference } from '../../../kb/infer/inference.ts'
 import { proofsOf } from '../../../kb/prove/proof-of.ts'
 import { sayProof } from '../../../kb/prove/say-proof.ts'
 import { buildFact } from '../build-fact.ts'

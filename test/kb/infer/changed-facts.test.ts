@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createInference } from '../../../kb/infer/create-inference.ts'
-import type { Inference } from '../../../kb/infer/inference.ts'
+import { createInference, type Inference } from '../../../kb/infer/inference.ts'
 import type { Fact } from '../../../kb/program/fact.ts'
 import { proofsOf } from '../../../kb/prove/proof-of.ts'
 import { buildFact } from '../build-fact.ts'

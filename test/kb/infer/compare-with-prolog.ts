@@ -1,4 +1,4 @@
-import type { createInference } from '../../../kb/infer/create-inference.ts'
+import type { createInference } from '../../../kb/infer/inference.ts'
 import { answersAsText, byCode } from './answers-as-text.ts'
 import type { PrologOracle } from './prolog-oracle.ts'
 import { randomProgram } from './random-program.ts'

@@ -1,12 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { compilePacks } from '../../../kb/compile/compile-packs.ts'
-import { gateFact } from '../../../kb/compile/gate-fact.ts'
-import { gateGoal } from '../../../kb/compile/gate-goal.ts'
-import { createInference } from '../../../kb/infer/create-inference.ts'
+import { gateFact, gateGoal } from '../../../kb/compile/gate-fact.ts'
+import { createInference } from '../../../kb/infer/inference.ts'
 import { exampleStatus } from '../../../kb/infer/example-status.ts'
-import { readFactText } from '../../../kb/language/read-fact-text.ts'
-import { readGoalText } from '../../../kb/language/read-goal-text.ts'
+import { readFactText, readGoalText } from '../../../kb/language/read-fact-text.ts'
 import { USUAL_OPTIONS } from './usual-options.ts'
 
 const PACK = `

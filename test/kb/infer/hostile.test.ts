@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { BudgetError, USUAL_BUDGET } from '../../../kb/infer/budget.ts'
 import type { Budget } from '../../../kb/infer/budget.ts'
-import { createInference } from '../../../kb/infer/create-inference.ts'
+import { createInference } from '../../../kb/infer/inference.ts'
 import { proofsOf } from '../../../kb/prove/proof-of.ts'
 import { buildFact } from '../build-fact.ts'
 import { buildGoal, buildProgram } from '../build-program.ts'

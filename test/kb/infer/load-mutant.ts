@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type * as Kernel from '../../../kb/infer/create-inference.ts'
+import type * as Kernel from '../../../kb/infer/inference.ts'
 import type { Mutant } from './mutants.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')

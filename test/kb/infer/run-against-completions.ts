@@ -1,4 +1,4 @@
-import { createInference } from '../../../kb/infer/create-inference.ts'
+import { createInference } from '../../../kb/infer/inference.ts'
 import { compareWithCompletions } from './compare-with-completions.ts'
 
 /** `node test/kb/infer/run-against-completions.ts [cases] [first] [most completions]`: all completions of each case up to 512. */

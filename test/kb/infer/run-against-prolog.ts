@@ -1,4 +1,4 @@
-import { createInference } from '../../../kb/infer/create-inference.ts'
+import { createInference } from '../../../kb/infer/inference.ts'
 import { compareWithProlog } from './compare-with-prolog.ts'
 import { createPrologOracle } from './prolog-oracle.ts'
 

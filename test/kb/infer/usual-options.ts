@@ -1,4 +1,4 @@
-import { dayOf } from '../../../kb/dates/day-of.ts'
+import { dayOf } from '../../../kb/values/plain-date.ts'
 import { USUAL_BUDGET } from '../../../kb/infer/budget.ts'
 import type { InferenceOptions } from '../../../kb/infer/inference.ts'
 

@@ -1,10 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ReadError } from '../../../kb/language/read-error.ts'
-import { readFactText } from '../../../kb/language/read-fact-text.ts'
-import { readGoalText } from '../../../kb/language/read-goal-text.ts'
-import type { Argument, Statement } from '../../../kb/language/statement.ts'
-import { writeFactText } from '../../../kb/language/write-fact-text.ts'
+import { ReadError } from '../../../kb/language/syntax.ts'
+import { readFactText, readGoalText } from '../../../kb/language/read-fact-text.ts'
+import { type Argument, type Statement, writeFactText } from '../../../kb/language/statement.ts'
 
 describe('a fact in text', () => {
   it('has a day, a period and values with units', () => {

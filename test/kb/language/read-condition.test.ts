@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readCondition } from '../../../kb/language/read-condition.ts'
-import { ReadError } from '../../../kb/language/read-error.ts'
-import type { ConditionNode, Node } from '../../../kb/language/syntax.ts'
+import { type ConditionNode, type Node, ReadError } from '../../../kb/language/syntax.ts'
 
 /** The tree in brackets, without places: `(+ ?a (* 2 ?b))`. */
 function shape(node: Node): string {

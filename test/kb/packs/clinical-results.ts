@@ -1,7 +1,7 @@
 import { compilePacks } from '../../../kb/compile/compile-packs.ts'
 import { gateFact } from '../../../kb/compile/gate-fact.ts'
 import { USUAL_BUDGET } from '../../../kb/infer/budget.ts'
-import { createInference } from '../../../kb/infer/create-inference.ts'
+import { createInference } from '../../../kb/infer/inference.ts'
 import { readFactText } from '../../../kb/language/read-fact-text.ts'
 import type { Value } from '../../../kb/values/value.ts'
 import { USUAL_OPTIONS } from '../infer/usual-options.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { compilePacks } from '../../../kb/compile/compile-packs.ts'
-import { createInference } from '../../../kb/infer/create-inference.ts'
+import { createInference } from '../../../kb/infer/inference.ts'
 import { proofsOf } from '../../../kb/prove/proof-of.ts'
 import type { SkippedDays } from '../../../kb/prove/proof.ts'
 import { buildFact } from '../build-fact.ts'

@@ -1,10 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { convert } from '../../../kb/units/convert.ts'
+import { convert, UnitError } from '../../../kb/units/convert.ts'
 import { SUBSTANCE_NAMES, substanceNamed } from '../../../kb/units/substances.ts'
-import { UnitError } from '../../../kb/units/unit-error.ts'
 import { UNIT_ROWS } from '../../../kb/units/unit-rows.ts'
-import { unitNamed } from '../../../kb/units/unit-named.ts'
+import { unitNamed } from '../../../kb/units/unit.ts'
 import { Decimal } from '../../../kb/values/decimal.ts'
 
 function converted(amount: string, from: string, to: string, substance: string | null = null): string {

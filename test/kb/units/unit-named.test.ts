@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sayUnit } from '../../../kb/units/say-unit.ts'
+import { sayUnit, unitNamed } from '../../../kb/units/unit.ts'
 import { UNIT_ROWS } from '../../../kb/units/unit-rows.ts'
-import { unitNamed } from '../../../kb/units/unit-named.ts'
 import { Decimal } from '../../../kb/values/decimal.ts'
 
 describe('units', () => {

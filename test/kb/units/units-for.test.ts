@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { unitsFor } from '../../../kb/units/units-for.ts'
+import { unitsFor } from '../../../kb/units/convert.ts'
 
 test('a length can be given in inches', () => {
   expect(unitsFor('cm', null)).toEqual(['cm', 'm', 'mm', 'inch', 'ft'])

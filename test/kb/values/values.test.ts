@@ -1,15 +1,19 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayOf } from '../../../kb/dates/day-of.ts'
+import { dayOf } from '../../../kb/values/plain-date.ts'
 import type { Place, Vocabulary } from '../../../kb/program/vocabulary.ts'
 import { type ComparisonOperator, compareValues } from '../../../kb/values/compare-values.ts'
 import { Decimal } from '../../../kb/values/decimal.ts'
-import { isExact } from '../../../kb/values/is-exact.ts'
-import { ANY_DATE, ANY_NUMBER, dateValue, numberValue } from '../../../kb/values/range.ts'
-import { sayNumber } from '../../../kb/values/say-number.ts'
-import { sayValue } from '../../../kb/values/say-value.ts'
-import { valueKey } from '../../../kb/values/value-key.ts'
-import type { Value } from '../../../kb/values/value.ts'
+import {
+  ANY_DATE,
+  ANY_NUMBER,
+  dateValue,
+  isExact,
+  numberValue,
+  type Value,
+  valueKey,
+} from '../../../kb/values/value.ts'
+import { sayNumber, sayValue } from '../../../kb/values/say-value.ts'
 
 const end = fc.integer({ min: -5, max: 5 })
 const open = fc.constantFrom(-Infinity, Infinity)

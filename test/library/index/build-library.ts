@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { openDataset } from '../../../library/index/reference-dataset.ts'
 import { type NewDocument, openReferenceWriter } from '../../../library/index/reference-writer.ts'
 import type { ReferencePlace } from '../../../library/reference/reference-place.ts'
-import { createHashEmbedder } from '../../../models/hash-embedder.ts'
+import { createHashEmbedder } from '../../../models/stand-ins.ts'
 
 export const embedder = createHashEmbedder()
 export const KIND = { embedder: embedder.info, readingVersion: '1' }

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { fromFile } from '../../../models/acquire/from-file.ts'
-import type { ModelProgress } from '../../../models/acquire/model-progress.ts'
+import type { ModelProgress } from '../../../models/acquire/install-model.ts'
 import { listInstalled, removeModel } from '../../../models/installed.ts'
-import { ModelFileError } from '../../../models/model-file-error.ts'
+import { ModelFileError } from '../../../models/load-errors.ts'
 import { makeTinyGguf } from '../../../scripts/make-tiny-gguf.ts'
 
 let folder: string

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { asksOf } from '../../../disclosure/packet/asks.ts'
-import { replySchema } from '../../../models/cloud/reply-schema.ts'
+import { replySchema } from '../../../models/cloud/read-reply.ts'
 
 const segment = (source: string) => ({ source })
 

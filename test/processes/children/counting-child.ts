@@ -1,4 +1,4 @@
-import { serveParent } from '../../../processes/serve-parent.ts'
+import { serveParent } from '../../../processes/parent-port.ts'
 
 export type CountingMethods = {
   count: { input: { to: number }; item: number; result: string }

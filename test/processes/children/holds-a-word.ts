@@ -1,4 +1,4 @@
-import { emptyCoreDumps } from '../../../processes/empty-core-dumps.ts'
+import { emptyCoreDumps } from '../../../processes/system-processes.ts'
 
 const secret = Buffer.from(process.argv[2] ?? '', 'hex')
 if (process.argv[3] === 'emptied') emptyCoreDumps()

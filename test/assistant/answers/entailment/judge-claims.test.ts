@@ -3,7 +3,7 @@ import { beginAnswer } from '../../../../assistant/answers/ask.ts'
 import { judgeClaims } from '../../../../assistant/answers/entailment/judge-claims.ts'
 import type { Claim } from '../../../../contract/answer.ts'
 import type { Turn } from '../../../../models/language-model.ts'
-import { createScriptedModel } from '../../../../models/scripted-model.ts'
+import { createScriptedModel } from '../../../../models/stand-ins.ts'
 
 const NEVER = new AbortController().signal
 const WORTH = { atLeast: 1, right: 31, of: 33 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { answerByOptions } from '../../../../assistant/answers/options/answer-by-options.ts'
 import type { Turn } from '../../../../models/language-model.ts'
-import { createScriptedModel } from '../../../../models/scripted-model.ts'
+import { createScriptedModel } from '../../../../models/stand-ins.ts'
 
 const NEVER = new AbortController().signal
 const SOURCES = [{ source: 'S1', where: 'lease.md', text: 'The tenant may not sublet.' }]

@@ -6,7 +6,7 @@ import { passageSource } from '../../../../assistant/answers/passage-source.ts'
 import { addPaths } from '../../../../assistant/reading/add-paths.ts'
 import type { Answer } from '../../../../contract/answer.ts'
 import type { LanguageModel, Turn } from '../../../../models/language-model.ts'
-import { createScriptedModel } from '../../../../models/scripted-model.ts'
+import { createScriptedModel } from '../../../../models/stand-ins.ts'
 import { wordLists } from '../../../disclosure/word-lists.ts'
 import { matterInUse, type MatterInUse } from '../../matter-in-use.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createExampleFinder } from '../../../../assistant/answers/strategies/example-finder.ts'
-import { createHashEmbedder } from '../../../../models/hash-embedder.ts'
+import { createHashEmbedder } from '../../../../models/stand-ins.ts'
 
 const QUESTION = 'When does the lease of the boathouse end?'
 const example = (question: string, answer = 'On 1 May 2027, at noon.') => ({ question, answer, from: 'a set' })

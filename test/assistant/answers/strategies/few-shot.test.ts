@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { WorkedExample } from '../../../../contract/strategy.ts'
-import { createScriptedModel } from '../../../../models/scripted-model.ts'
+import { createScriptedModel } from '../../../../models/stand-ins.ts'
 import { asked, matterWith } from './asking.ts'
 
 const LEASE = 'The tenant may end this lease on 24 March 2026 by giving six months notice.\n'

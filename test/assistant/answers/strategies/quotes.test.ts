@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createScriptedModel } from '../../../../models/scripted-model.ts'
+import { createScriptedModel } from '../../../../models/stand-ins.ts'
 import { asked, kindsOf, matterWith } from './asking.ts'
 
 const LETTER = `# Discharge letter

@@ -5,7 +5,7 @@ import { USUAL_SETTINGS } from '../../../../assistant/answers/settings/usual-set
 import { passageSource } from '../../../../assistant/answers/passage-source.ts'
 import { addPaths } from '../../../../assistant/reading/add-paths.ts'
 import { Answer, AnswerEvent, type AskInput } from '../../../../contract/answer.ts'
-import { createScriptedModel } from '../../../../models/scripted-model.ts'
+import { createScriptedModel } from '../../../../models/stand-ins.ts'
 import { wordLists } from '../../../disclosure/word-lists.ts'
 import { matterInUse, type MatterInUse } from '../../matter-in-use.ts'
 

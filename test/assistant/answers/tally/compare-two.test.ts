@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { compareTwo } from '../../../../assistant/answers/tally/compare-two.ts'
 import { comparisonQuestion } from '../../../../assistant/answers/tally/comparison-question.ts'
 import { statedValue } from '../../../../assistant/answers/tally/stated-value.ts'
-import { createScriptedModel } from '../../../../models/scripted-model.ts'
+import { createScriptedModel } from '../../../../models/stand-ins.ts'
 import { lexicon } from '../../../checks/lexicon.ts'
 import { someSource } from '../../../renderer/samples.ts'
 

@@ -5,7 +5,7 @@ import { passageSource } from '../../../../assistant/answers/passage-source.ts'
 import { USUAL_SETTINGS } from '../../../../assistant/answers/settings/usual-settings.ts'
 import { addPaths } from '../../../../assistant/reading/add-paths.ts'
 import type { Answer, AnswerEvent, AskInput } from '../../../../contract/answer.ts'
-import { createScriptedModel } from '../../../../models/scripted-model.ts'
+import { createScriptedModel } from '../../../../models/stand-ins.ts'
 import { wordLists } from '../../../disclosure/word-lists.ts'
 import { matterInUse, type MatterInUse } from '../../matter-in-use.ts'
 

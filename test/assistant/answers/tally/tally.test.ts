@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { tally } from '../../../../assistant/answers/tally/tally.ts'
-import { createScriptedModel } from '../../../../models/scripted-model.ts'
+import { createScriptedModel } from '../../../../models/stand-ins.ts'
 import { lexicon } from '../../../checks/lexicon.ts'
 
 const NEVER = new AbortController().signal

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { opinionPairs } from '../../../../assistant/opinions/agreement/opinion-pairs.ts'
 import { keepRanking } from '../../../../assistant/opinions/differential/kept-ranking.ts'
-import { createScriptedModel } from '../../../../models/scripted-model.ts'
+import { createScriptedModel } from '../../../../models/stand-ins.ts'
 import { asksElsewhere, type Elsewhere, justPrepared, MATTER, send } from '../asked-elsewhere.ts'
 
 const QUESTION = 'Who gave notice in March?'

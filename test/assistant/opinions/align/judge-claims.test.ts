@@ -6,7 +6,7 @@ import type { PairState } from '../../../../assistant/opinions/align/compare-pai
 import { stancePriors } from '../../../../assistant/opinions/align/measured-of.ts'
 import { compareOpinions } from '../../../../assistant/opinions/compare-opinions.ts'
 import type { Turn } from '../../../../models/language-model.ts'
-import { createScriptedModel } from '../../../../models/scripted-model.ts'
+import { createScriptedModel } from '../../../../models/stand-ins.ts'
 import { claim } from './claims.ts'
 
 const NEVER = new AbortController().signal

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { LanguageModel } from '../../../../models/language-model.ts'
-import { createScriptedModel } from '../../../../models/scripted-model.ts'
-import { answerBySex } from '../../../../scripts/cloud-server/answer-by-sex.ts'
-import { answerFromSources } from '../../../../scripts/cloud-server/answer-from-sources.ts'
+import { createScriptedModel } from '../../../../models/stand-ins.ts'
+import { answerBySex, answerFromSources } from '../../../../scripts/cloud-server/say-answer.ts'
 import { codeOf } from '../../whole-assistant.ts'
 import { asksElsewhere, decidedPacket, type Elsewhere, justPrepared, MATTER, send } from '../asked-elsewhere.ts'
 

@@ -6,7 +6,7 @@ import type { AssistantClient } from '../../../../contract/index.ts'
 import type { Consultation } from '../../../../contract/opinion.ts'
 import type { Packet, PrepareInput } from '../../../../contract/packet.ts'
 import type { Turn } from '../../../../models/language-model.ts'
-import { createScriptedModel } from '../../../../models/scripted-model.ts'
+import { createScriptedModel } from '../../../../models/stand-ins.ts'
 import { asksElsewhere, type Elsewhere, justPrepared, MATTER, QUESTION, send } from '../asked-elsewhere.ts'
 
 export const WRONG = 'Mr Arthur Hollis gave notice on 5 March 2025 [S1].'

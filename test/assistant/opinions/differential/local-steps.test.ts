@@ -6,7 +6,7 @@ import { sampleFirst } from '../../../../assistant/opinions/differential/sample-
 import { withoutCommon } from '../../../../assistant/opinions/differential/without-common.ts'
 import type { Claim } from '../../../../contract/answer.ts'
 import type { Support } from '../../../../contract/differential.ts'
-import { createScriptedModel } from '../../../../models/scripted-model.ts'
+import { createScriptedModel } from '../../../../models/stand-ins.ts'
 
 const NEVER = new AbortController().signal
 const SENTENCES = ['The left leg is swollen.', 'There is no fever.', 'She may have one swollen leg.'].map((text) => ({

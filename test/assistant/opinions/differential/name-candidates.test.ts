@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { nameCandidates } from '../../../../assistant/opinions/differential/name-candidates.ts'
-import { createScriptedModel } from '../../../../models/scripted-model.ts'
+import { createScriptedModel } from '../../../../models/stand-ins.ts'
 
 const named = (says: string) =>
   nameCandidates('Why?', [], createScriptedModel({ says: [says] }), new AbortController().signal)

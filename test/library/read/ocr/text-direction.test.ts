@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { GrayImage } from '../../../../library/read/ocr/gray-image.ts'
 import { textDirection } from '../../../../library/read/ocr/text-direction.ts'
 import { turnImage } from '../../../../library/read/ocr/turn-image.ts'
-import { randomBytes } from '../../../../scripts/hostile/random-bytes.ts'
-import { seededRandom } from '../../../../scripts/seeded-random.ts'
+import { randomBytes, seededRandom } from '../../../../scripts/seeded-random.ts'
 
 describe('the direction of text', () => {
   test.each([-5, -3.3, -0.8, 0, 0.4, 2, 5])('is known to a fifth of a degree: %s', (degrees) => {

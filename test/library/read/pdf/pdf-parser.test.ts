@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ordinaryPdf } from '../../../../scripts/hostile/ordinary-pdf.ts'
+import { ordinaryPdf } from '../../../../scripts/hostile/write-pdf.ts'
 import { blocksOf, collect } from '../collect.ts'
 import { typedPdf } from '../typed-pdf.ts'
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { content, writePdf } from '../../../../scripts/hostile/write-pdf.ts'
-import { ordinaryPdf } from '../../../../scripts/hostile/ordinary-pdf.ts'
+import { content, ordinaryPdf, writePdf } from '../../../../scripts/hostile/write-pdf.ts'
 import { blocksOf, collect } from '../collect.ts'
 import { type Print, typedPdf } from '../typed-pdf.ts'
 

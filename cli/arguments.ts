@@ -1,0 +1,37 @@
+import { InvalidArgumentError } from 'commander'
+import { extname } from 'node:path'
+import { writePrivateFile } from '../assistant/write-private-file.ts'
+import type { ExportFormat } from '../contract/answer.ts'
+import { wrongUse } from './failures.ts'
+
+/** Reads a whole number of at least 0 from the command line. */
+export function count(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Give a whole number.')
+  return Number(text)
+}
+
+/** Reads a whole number of at least 1. */
+export function atLeastOne(text: string): number {
+  if (!/^0*[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Give a whole number of at least 1.')
+  return Number(text)
+}
+
+/** From 0 to 1. */
+export function shareIn(text: string): number {
+  const value = Number(text)
+  if (text.trim() === '' || !(value >= 0 && value <= 1)) throw new InvalidArgumentError('Give a share from 0 to 1.')
+  return value
+}
+
+/** By the ending of the file's name. */
+export function exportFormat(file: string): ExportFormat {
+  const ending = extname(file).toLowerCase()
+  if (ending === '.md' || ending === '.docx' || ending === '.pdf') return ending.slice(1) as ExportFormat
+  throw wrongUse(`What is exported is written to a file that ends in .md, .docx or .pdf, not to ${file}.`)
+}
+
+/** Writes words of a matter to a file that only this user can read; gives the sentence that says that it is plain. */
+export async function writeUnencrypted(file: string, content: string | Uint8Array): Promise<string> {
+  await writePrivateFile(file, content)
+  return `Wrote ${file}. It is not encrypted.`
+}

@@ -1,0 +1,43 @@
+import type { Command } from 'commander'
+import type { CoverageReport } from '../../contract/document.ts'
+import { pageWords } from '../../contract/page-unit.ts'
+import { counted } from '../output.ts'
+import { EXIT_SOMETHING_WRONG } from '../failures.ts'
+import type { Run } from '../program.ts'
+
+type Row = CoverageReport['rows'][number]
+
+export function addCoverageCommand(program: Command, run: Run): void {
+  program
+    .command('coverage <matter>')
+    .description('what was read and what was not: every page accounted for, with what was noticed')
+    .action((matter: string) =>
+      run(({ withAssistant, output }) =>
+        withAssistant(async (assistant) => {
+          const report = await assistant.library.coverage({ matter })
+          if (output.json) output.result(report, null)
+          else showReport(report, (line) => output.text(line))
+          return report.pagesUnaccounted > 0 ? EXIT_SOMETHING_WRONG : 0
+        }),
+      ),
+    )
+}
+
+function showReport(report: CoverageReport, print: (line: string) => void): void {
+  const { pages, pagesWithText, pagesByOcr, pagesEmpty, pagesFailed, pagesUnaccounted } = report
+  for (const row of report.rows) showRow(row, print)
+  print(
+    `${counted(report.documents, 'document')}, ${counted(pages, 'page')}: ${pagesWithText} text, ${pagesByOcr} by OCR, ${pagesEmpty} empty, ${pagesFailed} failed, ${pagesUnaccounted} unaccounted for`,
+  )
+  const states = Object.entries(report.states).map(([state, count]) => `${count} ${state}`)
+  print(states.join(', '))
+}
+
+function showRow(row: Row, print: (line: string) => void): void {
+  const { state, document, error, pages, pagesWithText, pagesByOcr, pagesEmpty, pagesFailed } = row
+  const counts = `${counted(pages, 'page')}: ${pagesWithText} text, ${pagesByOcr} OCR, ${pagesEmpty} empty, ${pagesFailed} failed`
+  print(`${state.padEnd(14)} ${document}  ${error?.message ?? counts}`)
+  for (const warning of row.warnings) print(`${' '.repeat(15)}${warning}`)
+  for (const { page, label, reason } of row.withoutText)
+    print(`${' '.repeat(15)}${pageWords(document, page, label) || 'the whole'}: ${reason ?? 'no text'}`)
+}

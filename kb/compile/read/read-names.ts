@@ -1,0 +1,67 @@
+import type { NameType } from '../../program/vocabulary.ts'
+import { isWord, readEntries, readText, refuseWord, wrongShape } from './read-fields.ts'
+import type { Report } from './problem.ts'
+import type { Entry, TextTree, Tree } from './yaml-tree.ts'
+
+export type NameTypeSource = { readonly type: NameType; readonly key: TextTree }
+
+const LONGEST_NAME = 200
+
+/** `patient: open`, `sex: [female, male]`, `condition: {af: atrial fibrillation}`. Every type says which names it has. */
+export function readNames(tree: Tree | null, report: Report): readonly NameTypeSource[] {
+  return readEntries(tree, '"names"', report).flatMap(({ key, value }) => {
+    if (!isWord(key.text) || key.text === 'number' || key.text === 'date') {
+      refuseWord(key, 'the name of a type', report)
+      return []
+    }
+    return [{ type: readType(key.text, value, report), key }]
+  })
+}
+
+function readType(name: string, value: Tree, report: Report): NameType {
+  const labels = new Map<string, string>()
+  if (value.kind === 'text' && value.text === 'open') return { name, open: true, labels }
+  if (value.kind !== 'list' && value.kind !== 'map') {
+    const expected = 'open (any name), a list of its names, or a map from name to label'
+    wrongShape(value.place, `The type "${name}"`, expected, report)
+    return { name, open: true, labels }
+  }
+  const entries = value.kind === 'list' ? listed(value.items, report) : labelled([...value.entries.values()], report)
+  for (const { key, label } of entries) addName(labels, key, label ?? key.text.replaceAll('_', ' '), report)
+  if ((value.kind === 'list' ? value.items.length : value.entries.size) === 0)
+    report(value.place, {
+      code: 'MISSING_KEY',
+      message: `The type "${name}" has no names.`,
+      fix: 'List them, or write open if any name may be used.',
+    })
+  return { name, open: false, labels }
+}
+
+type Labelled = { readonly key: TextTree; readonly label: string | null }
+
+function listed(items: readonly Tree[], report: Report): readonly Labelled[] {
+  return items.flatMap((item) => {
+    const key = readText(item.kind === 'nothing' ? null : item, 'A name', report)
+    return key ? [{ key, label: null }] : []
+  })
+}
+
+function labelled(entries: readonly Entry[], report: Report): readonly Labelled[] {
+  return entries.map(({ key, value }) => {
+    const label = value.kind === 'nothing' ? null : readText(value, `The label of "${key.text}"`, report)
+    return { key, label: label?.text ?? null }
+  })
+}
+
+function addName(labels: Map<string, string>, key: TextTree, label: string, report: Report): void {
+  const name = key.text.normalize('NFC')
+  if (name.trim() !== name || name === '' || name.length > LONGEST_NAME || /\p{C}/u.test(name))
+    report(key.place, {
+      code: 'WRONG_SHAPE',
+      message: 'A name that is empty, too long, has invisible characters or begins or ends with a space.',
+      fix: 'Write a short name.',
+    })
+  else if (labels.has(name))
+    report(key.place, { code: 'DUPLICATE', message: `"${name}" stands here twice.`, fix: 'Keep one of them.' })
+  else labels.set(name, label)
+}

@@ -1,0 +1,126 @@
+import type { SourcePlace } from '../../program/rule.ts'
+import type { PackHead } from '../compiled-packs.ts'
+import type { Report } from './problem.ts'
+import { type Fields, readFields } from './read-fields.ts'
+import { readYaml, type TextTree, type Tree } from './yaml-tree.ts'
+
+/** A pack cut into its sections, in the order of its files' names. */
+export type PackParts = {
+  readonly source: HeadSource
+  readonly names: readonly Tree[]
+  readonly vocabulary: readonly Tree[]
+  readonly calendars: readonly Tree[]
+  readonly rules: readonly Tree[]
+  readonly candidates: readonly Tree[]
+}
+
+/** Null for a pack without a head or with a file that cannot be read: what else is wrong with it nobody knows yet. */
+export function readPack(pack: PackSource, report: Report): PackParts | null {
+  const files = pack.files.toSorted((left, right) => (left.path < right.path ? -1 : 1))
+  const read = files.map(({ path, text }) => readYaml(`${pack.name}/${path}`, text, report))
+  const trees = read.filter((tree) => tree !== null)
+  if (trees.length < read.length) return null
+  const filled = trees.filter((tree) => tree.kind !== 'nothing')
+  const heads = filled.filter((tree) => tree.kind === 'map' && tree.entries.has('pack'))
+  const others = filled.filter((tree) => !heads.includes(tree))
+  for (const tree of others) refuseStrayKeys(tree, report)
+  const [first, second] = heads
+  if (second)
+    report(second.place, {
+      code: 'DUPLICATE',
+      message: 'A second head of the same pack.',
+      fix: 'Keep one "pack:" in the folder.',
+    })
+  if (!first) {
+    report(placeOfPack(pack, trees), {
+      code: 'MISSING_KEY',
+      message: 'This pack does not say its name.',
+      fix: 'Add a file pack.yaml with pack, title, version, language and licence.',
+    })
+    return null
+  }
+  const source = readPackHead(first, report)
+  const section = (key: string): readonly Tree[] =>
+    filled.flatMap((tree) => (tree.kind === 'map' ? (tree.entries.get(key)?.value ?? []) : []))
+  if (!source) return null
+  const sections = { names: section('names'), vocabulary: section('vocabulary') }
+  const reasoning = { rules: section('rules'), candidates: section('candidates') }
+  return { source, ...sections, calendars: section('calendars'), ...reasoning }
+}
+
+/** What belongs to the head is refused elsewhere: `reviewed: true` in a file of rules would say nothing. */
+function refuseStrayKeys(tree: Tree, report: Report): void {
+  const fields = readFields(tree, 'A file', [...SECTION_KEYS, ...HEAD_KEYS], report)
+  for (const key of HEAD_KEYS)
+    if (fields?.has(key))
+      report(fields.placeOf(key), {
+        code: 'UNKNOWN_KEY',
+        message: `"${key}" belongs to the head of the pack.`,
+        fix: 'Move it to the file with "pack:".',
+      })
+}
+
+function placeOfPack(pack: PackSource, trees: readonly Tree[]): SourcePlace {
+  return trees[0]?.place ?? { file: `${pack.name}/${pack.files[0]?.path ?? 'pack.yaml'}`, line: 1, column: 1 }
+}
+
+/** A pack as it lies in its folder. `path` is relative to the folder and stands in messages as `name/path`. */
+export type PackSource = {
+  readonly name: string
+  readonly files: readonly { readonly path: string; readonly text: string }[]
+}
+
+/** The head and where the packs it uses are named. */
+type HeadSource = { readonly head: PackHead; readonly uses: readonly TextTree[]; readonly id: TextTree }
+
+const HEAD_KEYS = [
+  'pack',
+  'title',
+  'version',
+  'language',
+  'jurisdiction',
+  'reviewed',
+  'sample',
+  'licence',
+  'uses',
+  'about',
+]
+const SECTION_KEYS = ['names', 'vocabulary', 'calendars', 'rules', 'candidates']
+
+/** Reads who a pack is. Null when it does not say its name. */
+function readPackHead(tree: Tree, report: Report): HeadSource | null {
+  const fields = readFields(tree, 'A pack', [...HEAD_KEYS, ...SECTION_KEYS], report)
+  if (!fields) return null
+  const id = fields.requiredText('pack', 'Write its name in small letters: pack: my-pack.')
+  const required = (key: string, fix: string): string => fields.requiredText(key, fix)?.text ?? ''
+  fields.text('about')
+  const uses = fields.texts('uses')
+  const described = {
+    title: required('title', 'Write what users read: title: My pack.'),
+    version: required('version', 'Write version: "0.1".'),
+    language: readLanguage(fields, report),
+    jurisdiction: fields.text('jurisdiction')?.text ?? null,
+    reviewed: fields.flag('reviewed', false),
+    sample: fields.flag('sample', false),
+    licence: required('licence', 'Write under what terms it may be passed on: licence: CC-BY-4.0.'),
+  }
+  if (!id) return null
+  if (!/^[a-z][a-z0-9-]{0,60}$/.test(id.text))
+    report(id.place, {
+      code: 'WRONG_SHAPE',
+      message: `"${id.text.slice(0, 100)}" cannot be the name of a pack.`,
+      fix: 'Use small letters, digits and hyphens, beginning with a letter.',
+    })
+  return { head: { id: id.text, ...described, uses: uses.map((use) => use.text) }, uses, id }
+}
+
+function readLanguage(fields: Fields, report: Report): string {
+  const language = fields.requiredText('language', 'Write the language of its sentences: language: en.')
+  if (language && !/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language.text))
+    report(language.place, {
+      code: 'WRONG_SHAPE',
+      message: `"${language.text.slice(0, 100)}" is no language.`,
+      fix: 'Write a code: en, de, fr.',
+    })
+  return language?.text ?? ''
+}

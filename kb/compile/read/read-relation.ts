@@ -1,0 +1,242 @@
+import type { Place, Relation } from '../../program/vocabulary.ts'
+import { unitNamed } from '../../units/unit.ts'
+import { checkTemplate } from './check-template.ts'
+import { didYouMean } from './did-you-mean.ts'
+import {
+  type Fields,
+  isWord,
+  readFields,
+  readIndex,
+  readNumber,
+  readText,
+  refuseWord,
+  wrongShape,
+} from './read-fields.ts'
+import type { Report } from './problem.ts'
+import { SUBSTANCE_NAMES, substanceNamed } from '../../units/substances.ts'
+import { UNIT_NAMES } from '../../units/unit-rows.ts'
+import type { Entry, TextTree, Tree } from './yaml-tree.ts'
+
+export const RELATION_KEYS = [
+  'args',
+  'unique',
+  'absent',
+  'alternative',
+  'latest',
+  'say',
+  'say_not',
+  'ask',
+  'asks',
+  'ranked_by',
+  'calculator',
+  'label',
+  'group',
+]
+export const PLACE_KEYS = ['number', 'substance', 'from', 'to', 'decimals']
+
+const MOST_PLACES = 10
+
+/** One word of the vocabulary. Null when nothing can be made of it. */
+export function readRelation(
+  { key, value }: Entry,
+  pack: string,
+  types: ReadonlySet<string>,
+  report: Report,
+): Relation | null {
+  const fields = readFields(value, `The relation "${key.text}"`, RELATION_KEYS, report)
+  if (!isWord(key.text)) refuseWord(key, 'the name of a relation', report)
+  if (!fields) return null
+  const places = readPlaces(fields, key, types, report)
+  const sentences = readSentences(fields, places?.length ?? 0, key.text, report)
+  if (!places) return null
+  const unique = readUnique(fields, places.length, report)
+  return {
+    name: key.text,
+    places,
+    unique,
+    absent: fields.choice('absent', ['no', 'ask'], 'no'),
+    alternative: fields.flag('alternative', false),
+    latest: readLatest(fields, unique, report),
+    ...sentences,
+    rankedBy: readRank(fields, places, report),
+    calculator: readCalculator(fields, unique, report),
+    label: fields.text('label')?.text ?? null,
+    group: fields.text('group')?.text ?? null,
+    pack,
+  }
+}
+
+function readCalculator(fields: Fields, unique: Relation['unique'], report: Report): string | null {
+  const title = fields.text('calculator')
+  if (title && !unique)
+    report(title.place, {
+      code: 'MISSING_KEY',
+      message: 'A calculator gives one result for what it is asked about.',
+      fix: 'Add unique: [0], or the places that the result belongs to.',
+    })
+  return title?.text ?? null
+}
+
+function readSentences(
+  fields: Fields,
+  count: number,
+  name: string,
+  report: Report,
+): Pick<Relation, 'say' | 'sayNot' | 'ask' | 'asks'> {
+  const say = fields.requiredText('say', 'Write its sentence: say: "{0} has {1}".')
+  const [sayNot, ask] = [fields.text('say_not'), fields.text('ask')]
+  const asks = fields.texts('asks')
+  const known = Array.from({ length: count }, (_, index) => String(index))
+  const explained = `Its places are {0} to {${count - 1}}.`
+  if (count > 0) for (const sentence of [say, sayNot, ask, ...asks]) checkTemplate(sentence, known, explained, report)
+  const textOf = (sentence: TextTree | null): string | null => sentence?.text ?? null
+  return { say: textOf(say) ?? name, sayNot: textOf(sayNot), ask: textOf(ask), asks: asks.map((one) => one.text) }
+}
+
+function readLatest(fields: Fields, unique: readonly number[] | null, report: Report): boolean {
+  const latest = fields.flag('latest', false)
+  if (latest && !unique)
+    report(fields.placeOf('latest'), {
+      code: 'MISSING_KEY',
+      message: 'Which value is the latest can be said only of one value for something.',
+      fix: 'Add unique: [0], or the places that the value belongs to.',
+    })
+  return latest
+}
+
+function readPlaces(
+  fields: Fields,
+  key: TextTree,
+  types: ReadonlySet<string>,
+  report: Report,
+): readonly Place[] | null {
+  const trees = fields.list('args')
+  if (trees.length === 0 || trees.length > MOST_PLACES) {
+    report(fields.has('args') ? fields.placeOf('args') : key.place, {
+      code: fields.has('args') ? 'WRONG_SHAPE' : 'MISSING_KEY',
+      message: `The relation "${key.text}" needs 1 to ${MOST_PLACES} places.`,
+      fix: 'Write their types: args: [patient, condition].',
+    })
+    return null
+  }
+  const places = trees.map((tree) => readPlace(tree, types, report))
+  return places.every((place) => place !== null) ? places : null
+}
+
+function readPlace(tree: Tree, types: ReadonlySet<string>, report: Report): Place | null {
+  if (tree.kind === 'map') return readNumberPlace(tree, report)
+  const text = readText(tree, 'A place', report)
+  if (!text) {
+    if (tree.kind === 'nothing') wrongShape(tree.place, 'A place', 'a type, number or date', report)
+    return null
+  }
+  if (text.text === 'date') return { kind: 'date' }
+  if (text.text === 'number')
+    return { kind: 'number', unit: null, substance: null, from: null, to: null, decimals: null }
+  if (types.has(text.text)) return { kind: 'name', type: text.text }
+  report(text.place, {
+    code: 'UNKNOWN_TYPE',
+    message: `There is no type "${text.text}".`,
+    fix: didYouMean(
+      text.text,
+      [...types, 'number', 'date'],
+      'Add it under "names", with its list of names or as open.',
+    ),
+  })
+  return null
+}
+
+function readNumberPlace(tree: Tree, report: Report): Place | null {
+  const fields = readFields(tree, 'A number', PLACE_KEYS, report)
+  if (!fields) return null
+  const unit = readUnit(fields, report)
+  const substance = readSubstance(fields, unit, report)
+  const [from, to] = [readNumber(fields.text('from'), report), readNumber(fields.text('to'), report)]
+  if (from && to?.lessThan(from))
+    report(fields.placeOf('to'), {
+      code: 'RANGE',
+      message: 'It ends below where it begins.',
+      fix: 'Swap "from" and "to".',
+    })
+  return { kind: 'number', unit, substance, from, to, decimals: readDecimals(fields, report) }
+}
+
+function readDecimals(fields: Fields, report: Report): number | null {
+  const text = fields.text('decimals')
+  if (!text) return null
+  if (/^\d$/.test(text.text)) return Number(text.text)
+  report(text.place, {
+    code: 'RANGE',
+    message: `"${text.text.slice(0, 100)}" is no number of digits behind the point.`,
+    fix: 'Write 0 to 9.',
+  })
+  return null
+}
+
+function readUnit(fields: Fields, report: Report): string | null {
+  if (!fields.has('number'))
+    report(fields.place, {
+      code: 'MISSING_KEY',
+      message: 'This place does not say what it is.',
+      fix: 'Write {number: kg}.',
+    })
+  const unit = fields.text('number')
+  if (!unit) return null
+  const known = unitNamed(unit.text)
+  if (!known)
+    report(unit.place, {
+      code: 'UNKNOWN_UNIT',
+      message: `There is no unit "${unit.text.slice(0, 100)}".`,
+      fix: didYouMean(unit.text, UNIT_NAMES, 'Write a unit of the list, such as mg/dL, kg or years.'),
+    })
+  return known?.name ?? null
+}
+
+function readSubstance(fields: Fields, unit: string | null, report: Report): string | null {
+  const substance = fields.text('substance')
+  if (!substance) return null
+  const known = substanceNamed(substance.text)
+  if (!known)
+    report(substance.place, {
+      code: 'UNKNOWN_NAME',
+      message: `The substance "${substance.text.slice(0, 100)}" has no known molar mass.`,
+      fix: didYouMean(substance.text, SUBSTANCE_NAMES, `Known are ${SUBSTANCE_NAMES.join(', ')}.`),
+    })
+  else if (unit === null && !fields.tree('number'))
+    report(substance.place, {
+      code: 'UNIT',
+      message: 'A substance without a unit to measure it in.',
+      fix: 'Add number: mg/dL, or take the substance out.',
+    })
+  return known?.name ?? null
+}
+
+function readUnique(fields: Fields, count: number, report: Report): readonly number[] | null {
+  if (!fields.has('unique')) return null
+  const unique = new Set<number>()
+  for (const tree of fields.list('unique')) {
+    const index = readIndex(tree, 'An entry of "unique"', count, report)
+    if (index === null) continue
+    if (unique.has(index))
+      report(tree.place, { code: 'DUPLICATE', message: `Place ${index} stands here twice.`, fix: 'Keep one of them.' })
+    unique.add(index)
+  }
+  if (unique.size === count)
+    report(fields.placeOf('unique'), {
+      code: 'WRONG_SHAPE',
+      message: 'All places are in the key, so there is nothing that it decides.',
+      fix: 'Leave out the place that has one value only.',
+    })
+  return [...unique].toSorted((left, right) => left - right)
+}
+
+function readRank(fields: Fields, places: readonly Place[], report: Report): number | null {
+  const index = readIndex(fields.tree('ranked_by'), '"ranked_by"', places.length, report)
+  if (index === null || places[index]?.kind === 'number') return index
+  report(fields.placeOf('ranked_by'), {
+    code: 'TYPE',
+    message: `Place ${index} is no number.`,
+    fix: 'Name the place that holds the weight.',
+  })
+  return null
+}

@@ -1,0 +1,59 @@
+import { Decimal } from '../../values/decimal.ts'
+import type { NumberValue } from '../../values/value.ts'
+import type { Status } from './condition-status.ts'
+import type { PreparedPart, PreparedSum } from './prepared-rule.ts'
+import type { Run } from './rule-run.ts'
+import { solve } from './solve.ts'
+
+/** `problem`: two parts of one item hold though the rule says that at most one can. */
+export type SumResult = { readonly value: NumberValue; readonly problem: string | null }
+
+/**
+ * Of each item the part that holds; of items of which no part is sure, anything from the least to the greatest that may
+ * hold, or nothing. That at most one part of an item holds is taken from the rule.
+ */
+export function evaluateSum(sum: PreparedSum, run: Run): SumResult {
+  let low = ZERO
+  let high = ZERO
+  let problem: string | null = null
+  for (const item of sum.items) {
+    const points = itemPoints(item.oneOf, run)
+    low = low.plus(points.low)
+    high = high.plus(points.high)
+    if (points.sure.length > 1) problem ??= `both "${points.sure.join('" and "')}" hold, and at most one can`
+  }
+  return { value: { kind: 'number', low, high }, problem }
+}
+
+const ZERO = new Decimal(0)
+
+function itemPoints(
+  parts: readonly PreparedPart[],
+  run: Run,
+): { readonly low: Decimal; readonly high: Decimal; readonly sure: readonly string[] } {
+  const sure: PreparedPart[] = []
+  let low = ZERO
+  let high = ZERO
+  for (const part of parts) {
+    const status = partStatus(part, run)
+    if (status === 'yes') sure.push(part)
+    if (status !== 'unknown') continue
+    low = Decimal.min(low, part.add)
+    high = Decimal.max(high, part.add)
+  }
+  const [only] = sure
+  if (only === undefined) return { low, high, sure: [] }
+  const points = sure.map((part) => part.add)
+  return { low: Decimal.min(...points), high: Decimal.max(...points), sure: sure.map((part) => part.part.say) }
+}
+
+export function partStatus(part: PreparedPart, run: Run): Status {
+  const many = run.many
+  let status: Status = 'no'
+  solve(part.when, run, true, (certain) => {
+    status = certain ? 'yes' : 'unknown'
+    return certain
+  })
+  run.many = many
+  return status
+}
