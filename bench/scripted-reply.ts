@@ -1,5 +1,5 @@
 import { findTokens } from '../disclosure/pseudonyms/find-tokens.ts'
-import type { SayAnswer } from '../scripts/cloud-server/cloud-server.ts'
+import type { SayAnswer } from '../scripts/cloud-server/wire-formats.ts'
 
 const SPELLINGS: readonly ((token: string) => string)[] = [
   (token) => token,

@@ -38,7 +38,7 @@ import { addTermsCommand } from './opinions/terms.ts'
 import { addWatchCommand } from './documents/watch.ts'
 import { EXIT_DONE, exitCode, reportError } from './failures.ts'
 import { createOutput, type Output } from './output.ts'
-import { createSession, type Session } from './session.ts'
+import { createSession, type Run } from './session.ts'
 
 export type ProgramOptions = {
   /** The folder that holds `cli/`: the sources, or `out/`. */
@@ -47,9 +47,6 @@ export type ProgramOptions = {
   readonly signal: AbortSignal
   readonly version: string
 }
-
-/** Runs a command's work with its session; a number that the work returns is the exit code. */
-export type Run = (work: (session: Session) => Promise<number | void>) => Promise<void>
 
 const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addStartCommands,

@@ -21,6 +21,9 @@ export interface Session {
   ): Promise<T>
 }
 
+/** Runs a command's work with its session; a number that the work returns is the exit code. */
+export type Run = (work: (session: Session) => Promise<number | void>) => Promise<void>
+
 export type SessionOptions = {
   readonly home: string | undefined
   readonly askForPassphrase: boolean

@@ -69,7 +69,7 @@ export type LanguageModelInfo = {
 }
 
 /**
- * A model that continues a conversation, greedily. Implemented by `local/` and, in tests, by `scripted-model.ts`.
+ * A model that continues a conversation, greedily. Implemented by `local/` and, in tests, by `stand-ins.ts`.
  * `generate` and `score` throw `TooLongError` when prompt and answer do not fit the context; llama.cpp itself would
  * silently drop the beginning.
  */

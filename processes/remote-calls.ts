@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 /**
  * Calls over a message pipe, declared as `{ method: { input, item, result } }`: every call is a stream of items with a
- * result, can be aborted, and is held back by credits. `serve-calls.ts` answers them, `create-caller.ts` makes them.
+ * result, can be aborted, and is held back by credits. `serveCalls` answers them, `createCaller` makes them.
  */
 export type RemoteMethods = Record<string, { input: unknown; item: unknown; result: unknown }>
 

@@ -6,11 +6,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { WORD_FIELDS, type WordField } from '../disclosure/words/word-fields.ts'
+import { WORD_FIELDS } from '../disclosure/words/word-fields.ts'
 import { harmlessWords } from './words/harmless-words.ts'
 import { nameWords } from './words/name-words.ts'
 import { ordinaryWords } from './words/ordinary-words.ts'
 import { placeWords } from './words/place-words.ts'
+import type { Word } from './words/word-list.ts'
 
 /** Packages that carry the lists, all under licences that let their words be passed on (`disclosure/words/LICENCES.md`). */
 const FROM_PYPI = ['philter-ucsf==1.0.3', 'names==0.3.0', 'spacy-lookups-data==1.0.5', 'Faker==40.63.0']
@@ -21,8 +22,6 @@ const FROM_NPM = [
   'an-array-of-spanish-words@2.0.0',
   'i18n-nationality@1.4.0',
 ]
-
-export type Word = { readonly text: string; readonly field: WordField; readonly level: 1 | 2 }
 
 const FIRST = WORD_FIELDS.indexOf('first')
 

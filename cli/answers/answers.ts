@@ -3,7 +3,7 @@ import type { Answer, ExportFormat } from '../../contract/answer.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { exportFormat, writeUnencrypted } from '../arguments.ts'
 import type { Output } from '../output.ts'
-import type { Run } from '../program.ts'
+import type { Run } from '../session.ts'
 import { tellDamaged } from '../tell-damaged.ts'
 import { notFound } from '../failures.ts'
 

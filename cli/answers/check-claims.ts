@@ -3,8 +3,7 @@ import type { Command } from 'commander'
 import * as z from 'zod'
 import { verdictOn } from '../../assistant/check-claims.ts'
 import { createWordLists, lexiconOf } from '../../assistant/word-lists.ts'
-import type { Run } from '../program.ts'
-import type { Session } from '../session.ts'
+import type { Run, Session } from '../session.ts'
 import { wrongUse } from '../failures.ts'
 
 const EXAMPLES = `

@@ -3,7 +3,7 @@ import { exportChronology } from '../../assistant/surveys/export/export-chronolo
 import { oneLine } from '../../assistant/surveys/export/place-words.ts'
 import { type ChronologyEvent, type ChronologyLine, PartialDate, type SheetFormat } from '../../contract/survey.ts'
 import { counted, type Output } from '../output.ts'
-import type { Run } from '../program.ts'
+import type { Run } from '../session.ts'
 import { refuseMissing } from '../find-named.ts'
 import { citationPlaces, endCode, readLine, showSurveyProgress } from './show-survey.ts'
 

@@ -6,7 +6,7 @@ import type { AssistantClient } from '../../contract/index.ts'
 import { EXIT_SOMETHING_WRONG, notFound, wrongUse } from '../failures.ts'
 import { counted, type Output, progressBar } from '../output.ts'
 import { followFolders } from './watch.ts'
-import type { Run } from '../program.ts'
+import type { Run } from '../session.ts'
 
 const MODES = ['auto', 'never', 'always'] as const
 

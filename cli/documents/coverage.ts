@@ -3,7 +3,7 @@ import type { CoverageReport } from '../../contract/document.ts'
 import { pageWords } from '../../contract/page-unit.ts'
 import { counted } from '../output.ts'
 import { EXIT_SOMETHING_WRONG } from '../failures.ts'
-import type { Run } from '../program.ts'
+import type { Run } from '../session.ts'
 
 type Row = CoverageReport['rows'][number]
 

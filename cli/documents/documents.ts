@@ -6,8 +6,7 @@ import { pageWords } from '../../contract/page-unit.ts'
 import { awaitDocuments } from './jobs.ts'
 import { EXIT_SOMETHING_WRONG, wrongUse } from '../failures.ts'
 import { counted, type Output } from '../output.ts'
-import type { Run } from '../program.ts'
-import type { Session } from '../session.ts'
+import type { Run, Session } from '../session.ts'
 
 type Options = { readonly pages?: string | undefined; readonly undo?: boolean | undefined }
 

@@ -3,8 +3,7 @@ import type { Job } from '../../contract/document.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { EXIT_SOMETHING_WRONG, wrongUse } from '../failures.ts'
 import { progressBar } from '../output.ts'
-import type { Run } from '../program.ts'
-import type { Session } from '../session.ts'
+import type { Run, Session } from '../session.ts'
 
 const ACTIONS = ['list', 'pause', 'resume', 'cancel', 'retry'] as const
 

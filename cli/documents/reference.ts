@@ -5,8 +5,7 @@ import { askPassphrase } from '../ask-passphrase.ts'
 import { EXIT_SOMETHING_WRONG, wrongUse } from '../failures.ts'
 import { matterNamed } from '../find-named.ts'
 import { counted, type Output, progressBar } from '../output.ts'
-import type { Run } from '../program.ts'
-import type { Session } from '../session.ts'
+import type { Run, Session } from '../session.ts'
 
 type AccessOptions = { endpoint?: string; region?: string; keyId?: string }
 

@@ -4,8 +4,7 @@ import type { DocumentRow } from '../../contract/document.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import type { WatchedFolder } from '../../contract/watch.ts'
 import { wrongUse } from '../failures.ts'
-import type { Run } from '../program.ts'
-import type { Session } from '../session.ts'
+import type { Run, Session } from '../session.ts'
 
 const ACTIONS = ['list', 'pause', 'resume', 'remove', 'accept'] as const
 type Action = (typeof ACTIONS)[number]

@@ -4,7 +4,7 @@ import type { AssistantClient } from '../../contract/index.ts'
 import { isMistake } from '../../contract/outcomes.ts'
 import { count } from '../arguments.ts'
 import { wrongUse } from '../failures.ts'
-import type { Run } from '../program.ts'
+import type { Run } from '../session.ts'
 import { cardPage } from './show-card.ts'
 import { runNumbered } from './eval-runs.ts'
 

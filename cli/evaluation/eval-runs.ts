@@ -6,7 +6,7 @@ import { notFound, wrongUse } from '../failures.ts'
 import { matterOption } from '../find-named.ts'
 import { comparisonWords, gateWords, showRun } from './show-run.ts'
 import { counted } from '../output.ts'
-import type { Run } from '../program.ts'
+import type { Run } from '../session.ts'
 import { escalationText } from './show-agreement.ts'
 import { tellDamaged } from '../tell-damaged.ts'
 

@@ -5,7 +5,7 @@ import { WrittenStrategy } from '../../contract/strategy.ts'
 import { atLeastOne, count } from '../arguments.ts'
 import { evaluateFolder, evaluateSet, type SetOptions } from './evaluate-set.ts'
 import { wrongUse } from '../failures.ts'
-import type { Run } from '../program.ts'
+import type { Run } from '../session.ts'
 import { showAgreement } from './show-agreement.ts'
 import { addEvalRoutingCommand, addEvalRunCommands, addEvalSetCommands } from './eval-runs.ts'
 

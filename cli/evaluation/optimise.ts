@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { AssistantClient } from '../../contract/index.ts'
 import { type Optimisation, type OptimisationResult, OptimiseSettings } from '../../contract/optimisation.ts'
 import { settingWords } from '../../contract/setting-words.ts'
@@ -7,7 +8,7 @@ import { atLeastOne, count } from '../arguments.ts'
 import { EXIT_DONE, EXIT_SOMETHING_WRONG, interrupted, notFound, wrongUse } from '../failures.ts'
 import { setNamed } from '../find-named.ts'
 import { type Output, progressBar } from '../output.ts'
-import type { Run } from '../program.ts'
+import type { Run } from '../session.ts'
 
 type Options = {
   set?: string
@@ -157,7 +158,7 @@ async function waitFor(
     if (found.state !== 'running' && found.state !== 'waiting') return found
     if (signal.aborted) await assistant.optimisation.stop(which)
     else output.progress(progressOf(found))
-    await new Promise((resolve) => setTimeout(resolve, LOOKED_EVERY_MS))
+    await sleep(LOOKED_EVERY_MS)
   }
 }
 

@@ -3,8 +3,7 @@ import { resolve } from 'node:path'
 import { askPassphrase, choosePassphrase } from '../ask-passphrase.ts'
 import { wrongUse } from '../failures.ts'
 import { sizeText } from '../output.ts'
-import type { Run } from '../program.ts'
-import type { Session } from '../session.ts'
+import type { Run, Session } from '../session.ts'
 
 /** `backup · restore` */
 export function addBackupCommands(program: Command, run: Run): void {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
-import type { Run } from '../program.ts'
+import type { Run } from '../session.ts'
 import { notFound } from '../failures.ts'
 
 export function addBenchCommand(program: Command, run: Run): void {

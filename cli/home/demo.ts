@@ -2,8 +2,7 @@ import type { Command } from 'commander'
 import type { AssistantClient } from '../../contract/index.ts'
 import { createAnswerPrinter } from '../answers/show-answer.ts'
 import { awaitDocuments } from '../documents/jobs.ts'
-import type { Run } from '../program.ts'
-import type { Session } from '../session.ts'
+import type { Run, Session } from '../session.ts'
 import { showModelProgress } from './models.ts'
 
 export function addDemoCommand(program: Command, run: Run): void {

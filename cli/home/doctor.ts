@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { EXIT_SOMETHING_WRONG } from '../failures.ts'
 import { findBrowser } from '../serve/find-browser.ts'
-import type { Run } from '../program.ts'
+import type { Run } from '../session.ts'
 
 export function addDoctorCommand(program: Command, run: Run): void {
   program

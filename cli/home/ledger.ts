@@ -3,7 +3,7 @@ import { verifyLedgerFile, writeLedgerFile } from '../../assistant/ledger-file.t
 import type { LedgerCheck, LedgerEntry } from '../../contract/matter.ts'
 import { EXIT_SOMETHING_WRONG, wrongUse } from '../failures.ts'
 import type { Output } from '../output.ts'
-import type { Run } from '../program.ts'
+import type { Run } from '../session.ts'
 
 type ListOptions = { readonly export?: string; readonly find?: string; readonly since?: string }
 

@@ -3,7 +3,7 @@ import { Argument, type Command } from 'commander'
 import type { Matter } from '../../contract/matter.ts'
 import { filePassphrase, newFilePassphrase } from './backup.ts'
 import { matterNamed } from '../find-named.ts'
-import type { Run } from '../program.ts'
+import type { Run } from '../session.ts'
 import { sizeText } from '../output.ts'
 import { wrongUse } from '../failures.ts'
 

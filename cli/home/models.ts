@@ -4,7 +4,7 @@ import { PURPOSE_WORDS } from '../../contract/model-purpose.ts'
 import type { ModelProgress, ModelRow } from '../../contract/model.ts'
 import { settingWords } from '../../contract/setting-words.ts'
 import { type Output, progressBar, sizeText } from '../output.ts'
-import type { Run } from '../program.ts'
+import type { Run } from '../session.ts'
 import { wrongUse } from '../failures.ts'
 
 /** `models · get · import · remove · use` */

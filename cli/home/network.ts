@@ -1,5 +1,5 @@
 import { Argument, type Command } from 'commander'
-import type { Run } from '../program.ts'
+import type { Run } from '../session.ts'
 
 export function addNetworkCommand(program: Command, run: Run): void {
   program

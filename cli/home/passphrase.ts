@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import { askPassphrase, choosePassphrase } from '../ask-passphrase.ts'
-import type { Run } from '../program.ts'
-import type { Session } from '../session.ts'
+import type { Run, Session } from '../session.ts'
 
 /** `passphrase set · change · recovery-key` */
 export function addPassphraseCommand(program: Command, run: Run): void {

@@ -6,8 +6,7 @@ import { checkBiasHere, compareOpinions, type ConferenceOptions, exportConferenc
 import { decideOpinion, type DecideOptions, lineNumber } from './decide-opinion.ts'
 import { EXIT_SOMETHING_WRONG, wrongUse } from '../failures.ts'
 import { type PacketOptions, sendPacket } from './send-packet.ts'
-import type { Run } from '../program.ts'
-import type { Session } from '../session.ts'
+import type { Run, Session } from '../session.ts'
 import { showConsultation } from './show-opinion.ts'
 import { showPrepared } from './show-packet.ts'
 

@@ -4,8 +4,7 @@ import type { Provider, ProviderKind } from '../../contract/provider.ts'
 import type { SuggestionPolicy } from '../../contract/routing.ts'
 import { askPassphrase } from '../ask-passphrase.ts'
 import type { Output } from '../output.ts'
-import type { Run } from '../program.ts'
-import type { Session } from '../session.ts'
+import type { Run, Session } from '../session.ts'
 import { tellDamaged } from '../tell-damaged.ts'
 
 const KINDS: readonly ProviderKind[] = ['openai-compatible', 'anthropic', 'google']

@@ -10,8 +10,7 @@ import { FlagKind } from '../../contract/packet.ts'
 import { wrongUse } from '../failures.ts'
 import { namedIn } from './look-again.ts'
 import { counted, type Output } from '../output.ts'
-import type { Run } from '../program.ts'
-import type { Session } from '../session.ts'
+import type { Run, Session } from '../session.ts'
 
 type Options = { readonly texts?: string; readonly matter?: string; readonly lookAgain?: boolean }
 type Known = KnownInMatter['known']
@@ -65,12 +64,15 @@ async function redact(
 }
 
 async function* textsIn(file: string | undefined, texts: string | undefined) {
-  if (texts !== undefined) yield* await readTexts(texts, readFile)
+  if (texts !== undefined) yield* await readTexts(texts)
   else if (file !== undefined) yield { id: null, text: await contentOf(file) }
 }
 
 function contentOf(file: string): Promise<string> {
-  if (file === '-') return readStream(process.stdin)
+  return file === '-' ? readStream(process.stdin) : textOfFile(file)
+}
+
+function textOfFile(file: string): Promise<string> {
   return readFile(file, 'utf8').catch((error: Error) => {
     throw wrongUse(`${file} cannot be read: ${error.message}`)
   })
@@ -93,13 +95,8 @@ async function namedByModel(session: Session, assistant: AssistantClient, text: 
 type GivenText = { readonly id: string; readonly text: string }
 
 /** The lines of `{"id","text"}` of a file. */
-async function readTexts(
-  file: string,
-  readFile: (file: string, encoding: 'utf8') => Promise<string>,
-): Promise<readonly GivenText[]> {
-  const content = await readFile(file, 'utf8').catch((error: Error) => {
-    throw wrongUse(`${file} cannot be read: ${error.message}`)
-  })
+async function readTexts(file: string): Promise<readonly GivenText[]> {
+  const content = await textOfFile(file)
   return content
     .split('\n')
     .map((line, index) => ({ line, where: `${file}, line ${index + 1}` }))

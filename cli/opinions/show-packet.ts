@@ -9,6 +9,19 @@ import { lookAgain } from './look-again.ts'
 import { counted, type Output } from '../output.ts'
 import type { Session } from '../session.ts'
 
+type Showing = PacketOptions & {
+  /** Whether the local model reads it too. */
+  readonly lookAgain: boolean
+}
+
+/** Prepares a packet, or makes its draft anew, and prints what would leave with its hash. Sends nothing. */
+export async function showPrepared(session: Session, assistant: AssistantClient, options: Showing): Promise<void> {
+  const prepared = await preparePacket(session, assistant, options)
+  const packet = options.lookAgain ? await lookAgain(session, assistant, options.matter, prepared) : prepared
+  const provider = (await assistant.provider.list()).find((one) => one.provider === packet.provider)
+  showPacket(packet, provider ?? null, session.output)
+}
+
 /** Prints what would leave, to its last byte, with what must be known to agree to it. */
 function showPacket(packet: Packet, provider: Provider | null, output: Output): void {
   const { hash, text, kind, characters } = packet
@@ -104,17 +117,4 @@ function flagLines({ flags, openFlags, hash, kind }: Packet): readonly string[] 
     `For example: --dry-run${KIND_OPTIONS[kind]} --mask "${oneLine(groups[0]?.flags[0]?.term ?? '')}" --keep-group ${last} --remember`,
     `Hash: ${hash}`,
   ]
-}
-
-type Showing = PacketOptions & {
-  /** Whether the local model reads it too. */
-  readonly lookAgain: boolean
-}
-
-/** Prepares a packet, or makes its draft anew, and prints what would leave with its hash. Sends nothing. */
-export async function showPrepared(session: Session, assistant: AssistantClient, options: Showing): Promise<void> {
-  const prepared = await preparePacket(session, assistant, options)
-  const packet = options.lookAgain ? await lookAgain(session, assistant, options.matter, prepared) : prepared
-  const provider = (await assistant.provider.list()).find((one) => one.provider === packet.provider)
-  showPacket(packet, provider ?? null, session.output)
 }

@@ -3,7 +3,7 @@ import { proofLines } from '../../assistant/answers/proof-lines.ts'
 import type { FactInput } from '../../contract/fact.ts'
 import type { Calculation, Calculator, CalculatorSuggestion, CalculatorSuggestions } from '../../contract/rule.ts'
 import type { Output } from '../output.ts'
-import type { Run } from '../program.ts'
+import type { Run } from '../session.ts'
 import { notFound, wrongUse } from '../failures.ts'
 
 const EXAMPLES = `

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Conclusions } from '../../contract/rule.ts'
 import { counted, type Output } from '../output.ts'
-import type { Run } from '../program.ts'
+import type { Run } from '../session.ts'
 import { writeUnencrypted } from '../arguments.ts'
 
 type Options = { readonly asOf?: string; readonly calendar?: string }

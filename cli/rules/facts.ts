@@ -4,8 +4,7 @@ import type { AssistantClient } from '../../contract/index.ts'
 import { notFound, wrongUse } from '../failures.ts'
 import { refuseMissing } from '../find-named.ts'
 import { counted, type Output, progressBar } from '../output.ts'
-import type { Run } from '../program.ts'
-import type { Session } from '../session.ts'
+import type { Run, Session } from '../session.ts'
 import { tellDamaged } from '../tell-damaged.ts'
 
 const ACTIONS = ['list', 'words', 'set', 'unset', 'propose', 'confirm', 'reject'] as const

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import type { Pack } from '../../contract/rule.ts'
 import { counted } from '../output.ts'
 import { matterNamed } from '../find-named.ts'
-import type { Run } from '../program.ts'
+import type { Run } from '../session.ts'
 
 /** `packs · import DIR · export NAME DIR · remove NAME · use MATTER NAME` */
 export function addPacksCommand(program: Command, run: Run): void {

@@ -6,7 +6,7 @@ import type { Proof } from '../../contract/proof.ts'
 import type { Conclusion, ExampleRun, PackProblem, PackRun } from '../../contract/rule.ts'
 import { counted, type Output } from '../output.ts'
 import { EXIT_DONE, EXIT_SOMETHING_WRONG } from '../failures.ts'
-import type { Run } from '../program.ts'
+import type { Run } from '../session.ts'
 
 /** `rules check PACK · test PACK · run PACK --facts FILE` */
 export function addRulesCommand(program: Command, run: Run): void {

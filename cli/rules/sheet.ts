@@ -13,7 +13,7 @@ import {
 } from '../../contract/sheet.ts'
 import { counted, type Output } from '../output.ts'
 import { exportFormat, writeUnencrypted } from '../arguments.ts'
-import type { Run } from '../program.ts'
+import type { Run } from '../session.ts'
 import { notFound, wrongUse } from '../failures.ts'
 import { calculatorNamed, inputOf } from './calc.ts'
 

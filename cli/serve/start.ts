@@ -1,11 +1,10 @@
 import type { Command } from 'commander'
 import { attachToEngine } from '../../assistant/connection/attach-to-engine.ts'
 import { count } from '../arguments.ts'
-import type { Run } from '../program.ts'
+import type { Run, Session } from '../session.ts'
 import { findBrowser } from './find-browser.ts'
 import { openWindow } from './open-window.ts'
 import { startBrowserHost } from './start-browser-host.ts'
-import type { Session } from '../session.ts'
 import { inUse, wrongUse } from '../failures.ts'
 
 const LARGEST_PORT = 65_535

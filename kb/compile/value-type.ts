@@ -8,6 +8,18 @@ export type ValueType =
   | { readonly kind: 'number'; readonly unit: string | null; readonly substance: string | null }
   | { readonly kind: 'date' }
 
+/** What a rule may see: the words of its pack and of those it uses, and all others for the advice to use their pack. */
+export type Words = { readonly vocabulary: Vocabulary; readonly everywhere: Vocabulary }
+
+/** What each variable of a rule is, from the first place that says so. */
+export type VariableTypes = {
+  of(name: string): ValueType | null
+  /** Reports a second, different type. */
+  note(name: string, type: ValueType, at: SourcePlace): void
+  /** For the conditions of a part: sees all types, keeps its own to itself. */
+  inner(): VariableTypes
+}
+
 export const BARE: ValueType & { readonly kind: 'number' } = { kind: 'number', unit: null, substance: null }
 
 export function typeOfPlace(place: Place): ValueType {
@@ -32,18 +44,6 @@ function sameType(left: ValueType, right: ValueType): boolean {
   if (left.kind === 'name' && right.kind === 'name')
     return left.type === right.type || left.type === null || right.type === null
   return left.kind === right.kind
-}
-
-/** What a rule may see: the words of its pack and of those it uses, and all others for the advice to use their pack. */
-export type Words = { readonly vocabulary: Vocabulary; readonly everywhere: Vocabulary }
-
-/** What each variable of a rule is, from the first place that says so. */
-export type VariableTypes = {
-  of(name: string): ValueType | null
-  /** Reports a second, different type. */
-  note(name: string, type: ValueType, at: SourcePlace): void
-  /** For the conditions of a part: sees all types, keeps its own to itself. */
-  inner(): VariableTypes
 }
 
 export function createVariableTypes(report: Report, outer: VariableTypes | null = null): VariableTypes {

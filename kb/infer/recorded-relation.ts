@@ -59,7 +59,7 @@ export function recordRelation(relation: Relation, facts: readonly Fact[], asOf:
 
 function denials(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
   const denied = new Map<string, Fact[]>()
-  for (const fact of facts) if (fact.holds === 'no') addToSame(denied, rowKey(fact.values), fact)
+  for (const fact of facts) if (fact.holds === 'no') addTo(denied, rowKey(fact.values), fact)
   return denied
 }
 
@@ -127,12 +127,6 @@ function contest(row: Row): void {
   row.contested = true
 }
 
-function addToSame(facts: Map<string, Fact[]>, key: string, fact: Fact): void {
-  const same = facts.get(key)
-  if (same === undefined) facts.set(key, [fact])
-  else same.push(fact)
-}
-
 /**
  * Of several dated statements for one key those of the latest day not after `asOf`. A later "not known" takes the place of an
  * earlier value: the sound reading, since the value may have changed. An undated value may be newer than the latest or older:
@@ -143,9 +137,7 @@ function latestFacts(relation: Relation, facts: readonly Fact[], asOf: number): 
   for (const fact of facts) {
     if (fact.at !== null && fact.at > asOf) continue
     const key = relation.unique === null ? rowKey(fact.values) : keyOfPlaces(fact.values, relation.unique)
-    const same = byKey.get(key)
-    if (same === undefined) byKey.set(key, [fact])
-    else same.push(fact)
+    addTo(byKey, key, fact)
   }
   const inForce: Fact[] = []
   const superseded = new Map<string, readonly Fact[]>()
@@ -183,8 +175,7 @@ export function contestedGroups(
   const ranges: Row[] = []
   for (const row of rows) {
     tick()
-    if (unique.every((place) => isExact(valueAt(row.values, place))))
-      addToGroup(exact, keyOfPlaces(row.values, unique), row)
+    if (unique.every((place) => isExact(valueAt(row.values, place)))) addTo(exact, keyOfPlaces(row.values, unique), row)
     else ranges.push(row)
   }
   const groups = [...exact.values()].filter((group) => group.length > 1)
@@ -202,8 +193,8 @@ function mayShareKey(left: Row, right: Row, unique: readonly number[]): boolean 
   return unique.every((place) => meet(valueAt(left.values, place), valueAt(right.values, place)) !== 'apart')
 }
 
-function addToGroup(groups: Map<string, Row[]>, key: string, row: Row): void {
+function addTo<T>(groups: Map<string, T[]>, key: string, one: T): void {
   const group = groups.get(key)
-  if (group === undefined) groups.set(key, [row])
-  else group.push(row)
+  if (group === undefined) groups.set(key, [one])
+  else group.push(one)
 }

@@ -39,6 +39,16 @@ export type RuleGround = {
   key: string | null
 }
 
+/** Statements that cannot all be so. Never picked from: none of them is certain until a person decides. */
+export type Conflict = {
+  /** `values`: several values for one key. `denied`: recorded as no, and recorded or derived as yes. */
+  readonly kind: 'values' | 'denied'
+  readonly relation: string
+  readonly rows: readonly Row[]
+  /** Those recorded as no; empty for `values`. */
+  readonly denied: readonly Fact[]
+}
+
 /** Proofs of one conclusion that are kept. */
 export const MOST_GROUNDS = 8
 
@@ -109,14 +119,4 @@ function compare(left: Value, right: Value): number {
 function order<T extends string | number>(left: T, right: T): number {
   if (left === right) return 0
   return left < right ? -1 : 1
-}
-
-/** Statements that cannot all be so. Never picked from: none of them is certain until a person decides. */
-export type Conflict = {
-  /** `values`: several values for one key. `denied`: recorded as no, and recorded or derived as yes. */
-  readonly kind: 'values' | 'denied'
-  readonly relation: string
-  readonly rows: readonly Row[]
-  /** Those recorded as no; empty for `values`. */
-  readonly denied: readonly Fact[]
 }

@@ -12,32 +12,6 @@ import { denialOf, questionOf, statementOf } from './statement-of.ts'
 import { Decimal } from '../values/decimal.ts'
 import type { NumberValue } from '../values/value.ts'
 
-/**
- * What is to be considered, the likeliest first: by the weights of what is known, then by how many findings speak for it, then
- * in the authors' order. What cannot be missed is always among them, even where nothing recorded says that it applies. The order of
- * the facts changes nothing. Throws `BudgetError`.
- */
-export function weighCandidates(inference: Inference, candidates: readonly Candidate[]): readonly WeighedCandidate[] {
-  inference.meter.restart()
-  return candidates.flatMap((candidate) => weighCandidate(inference, candidate)).toSorted(byWeight)
-}
-
-const APPLIES = ['yes', 'unknown', 'no']
-
-/** `toSorted` keeps the authors' order of what is equal. */
-function byWeight(one: WeighedCandidate, other: WeighedCandidate): number {
-  return (
-    Number(one.applies === 'no') - Number(other.applies === 'no') ||
-    other.weight.comparedTo(one.weight) ||
-    countFor(other) - countFor(one) ||
-    APPLIES.indexOf(one.applies) - APPLIES.indexOf(other.applies)
-  )
-}
-
-function countFor({ findings }: WeighedCandidate): number {
-  return findings.filter(({ side }) => side === 'for').length
-}
-
 /** A candidate with what the facts say of it. */
 export type WeighedCandidate = {
   readonly candidate: Candidate
@@ -63,6 +37,32 @@ type WeighedFinding = {
   readonly sentence: string
   /** Which input to ask for; null where it is known, or more than one relation. */
   readonly question: string | null
+}
+
+/**
+ * What is to be considered, the likeliest first: by the weights of what is known, then by how many findings speak for it, then
+ * in the authors' order. What cannot be missed is always among them, even where nothing recorded says that it applies. The order of
+ * the facts changes nothing. Throws `BudgetError`.
+ */
+export function weighCandidates(inference: Inference, candidates: readonly Candidate[]): readonly WeighedCandidate[] {
+  inference.meter.restart()
+  return candidates.flatMap((candidate) => weighCandidate(inference, candidate)).toSorted(byWeight)
+}
+
+const APPLIES = ['yes', 'unknown', 'no']
+
+/** `toSorted` keeps the authors' order of what is equal. */
+function byWeight(one: WeighedCandidate, other: WeighedCandidate): number {
+  return (
+    Number(one.applies === 'no') - Number(other.applies === 'no') ||
+    other.weight.comparedTo(one.weight) ||
+    countFor(other) - countFor(one) ||
+    APPLIES.indexOf(one.applies) - APPLIES.indexOf(other.applies)
+  )
+}
+
+function countFor({ findings }: WeighedCandidate): number {
+  return findings.filter(({ side }) => side === 'for').length
 }
 
 /** Once for each whom it may concern. One that cannot be missed is there in any case. */

@@ -2,6 +2,11 @@ import { Decimal } from '../values/decimal.ts'
 import { type Substance, SUBSTANCE_NAMES, substanceNamed } from './substances.ts'
 import { type Unit, unitNamed } from './unit.ts'
 
+/** Two units do not convert, or one is not known. The message is for the author or the user. */
+export class UnitError extends Error {
+  override readonly name = 'UnitError'
+}
+
 /**
  * `amount` in another unit. Between mass, amount and equivalents by the substance of the place and by nothing else. Throws
  * UnitError when a unit or the substance is unknown, or when the two do not measure the same.
@@ -72,11 +77,6 @@ function doNotConvert(source: Unit, target: Unit): string {
   if (source.dimension.startsWith('money') && target.dimension.startsWith('money'))
     return `${both}: exchange rates change. Record the amount in ${target.name}`
   return `${both}: they do not measure the same thing`
-}
-
-/** Two units do not convert, or one is not known. The message is for the author or the user. */
-export class UnitError extends Error {
-  override readonly name = 'UnitError'
 }
 
 /** What people write; a form offers of these what converts. Everything else of the list can still be written. */

@@ -7,6 +7,31 @@ import { type InstallRecord, modelPath, RECORD_NAME } from '../installed.ts'
 import { ModelFileError } from '../load-errors.ts'
 import { partSize } from './download-file.ts'
 
+type AcquireWay = 'huggingface' | 'address' | 'package-index' | 'file'
+
+/** How far getting a model has come; the shape is that of the contract. Always `model-start` first; `model-end` when it is there. */
+export type ModelProgress =
+  | {
+      readonly type: 'model-start'
+      readonly id: string
+      readonly way: AcquireWay
+      /** Where it comes from, told before anything is connected to. */
+      readonly address: string
+      readonly bytes: number
+      /** Bytes that an earlier, interrupted attempt has left. */
+      readonly resumedAt: number
+    }
+  | {
+      readonly type: 'model-progress'
+      readonly id: string
+      readonly doneBytes: number
+      readonly bytes: number
+      readonly bytesPerSecond: number
+      /** Null while it cannot be told. */
+      readonly secondsLeft: number | null
+    }
+  | { readonly type: 'model-end'; readonly id: string; readonly path: string; readonly sha256: string }
+
 export type Source = { readonly way: AcquireWay; readonly address: string }
 
 /** Of one file: what its part holds now, and the size it will have. */
@@ -101,31 +126,6 @@ async function* finish(
   await rename(join(folder, `${RECORD_NAME}.part`), join(folder, RECORD_NAME))
   yield { type: 'model-end', id: model.id, path: modelPath(model, folder), sha256: model.files[0]?.sha256 ?? '' }
 }
-
-type AcquireWay = 'huggingface' | 'address' | 'package-index' | 'file'
-
-/** How far getting a model has come; the shape is that of the contract. Always `model-start` first; `model-end` when it is there. */
-export type ModelProgress =
-  | {
-      readonly type: 'model-start'
-      readonly id: string
-      readonly way: AcquireWay
-      /** Where it comes from, told before anything is connected to. */
-      readonly address: string
-      readonly bytes: number
-      /** Bytes that an earlier, interrupted attempt has left. */
-      readonly resumedAt: number
-    }
-  | {
-      readonly type: 'model-progress'
-      readonly id: string
-      readonly doneBytes: number
-      readonly bytes: number
-      readonly bytesPerSecond: number
-      /** Null while it cannot be told. */
-      readonly secondsLeft: number | null
-    }
-  | { readonly type: 'model-end'; readonly id: string; readonly path: string; readonly sha256: string }
 
 const EVERY_MS = 250
 

@@ -3,10 +3,7 @@ import { once } from 'node:events'
 import type { AddressInfo, Socket } from 'node:net'
 import { type Fault, isFault, spoilt } from './faults.ts'
 import { answerFromSources } from './say-answer.ts'
-import { type Asked, WIRE_FORMATS, type WireFormat } from './wire-formats.ts'
-
-/** What the model behind the server says, piece by piece. */
-export type SayAnswer = (asked: Asked, signal: AbortSignal) => AsyncIterable<string> | Iterable<string>
+import { type Asked, type SayAnswer, WIRE_FORMATS, type WireFormat } from './wire-formats.ts'
 
 export type CloudServer = AsyncDisposable & {
   /** The base address for a provider of any of the three kinds. */

@@ -1,5 +1,5 @@
 import type { LanguageModel } from '../../models/language-model.ts'
-import type { SayAnswer } from './cloud-server.ts'
+import type { SayAnswer } from './wire-formats.ts'
 
 const SENTENCES_AT_MOST = 4
 

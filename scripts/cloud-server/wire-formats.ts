@@ -6,6 +6,9 @@ export type Asked = {
   readonly model: string
 }
 
+/** What the model behind the server says, piece by piece. */
+export type SayAnswer = (asked: Asked, signal: AbortSignal) => AsyncIterable<string> | Iterable<string>
+
 /** How one kind of provider speaks: server-sent events, each the data of one. */
 export type WireFormat = {
   /** Whether a request to this path is one. */

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Language, WRITTEN_LANGUAGES } from '../../disclosure/words/word-fields.ts'
-import type { Word } from '../make-word-lists.ts'
+import type { Word } from './word-list.ts'
 
 /** Common words that people are called as well: known to their language, and no more. */
 const COMMON = 'common.txt'

@@ -1,7 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Word } from '../make-word-lists.ts'
-import { readJson } from './word-list.ts'
+import { readJson, type Word } from './word-list.ts'
 
 const LATIN = /^[\p{Script=Latin}\p{M}'’.-]{2,30}$/u
 /** Parts of names that are ordinary words everywhere. */

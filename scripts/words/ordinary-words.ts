@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type { Language } from '../../disclosure/words/word-fields.ts'
-import type { Word } from '../make-word-lists.ts'
-import { readJson } from './word-list.ts'
+import { readJson, type Word } from './word-list.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 

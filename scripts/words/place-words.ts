@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Word } from '../make-word-lists.ts'
-import { readJson } from './word-list.ts'
+import { readJson, type Word } from './word-list.ts'
 
 const LANGUAGES = ['en', 'de', 'fr', 'es'] as const
 const LARGE_CITY = 100_000

@@ -4,6 +4,12 @@ import type { Report } from './problem.ts'
 import { type Fields, readFields } from './read-fields.ts'
 import { readYaml, type TextTree, type Tree } from './yaml-tree.ts'
 
+/** A pack as it lies in its folder. `path` is relative to the folder and stands in messages as `name/path`. */
+export type PackSource = {
+  readonly name: string
+  readonly files: readonly { readonly path: string; readonly text: string }[]
+}
+
 /** A pack cut into its sections, in the order of its files' names. */
 export type PackParts = {
   readonly source: HeadSource
@@ -62,12 +68,6 @@ function refuseStrayKeys(tree: Tree, report: Report): void {
 
 function placeOfPack(pack: PackSource, trees: readonly Tree[]): SourcePlace {
   return trees[0]?.place ?? { file: `${pack.name}/${pack.files[0]?.path ?? 'pack.yaml'}`, line: 1, column: 1 }
-}
-
-/** A pack as it lies in its folder. `path` is relative to the folder and stands in messages as `name/path`. */
-export type PackSource = {
-  readonly name: string
-  readonly files: readonly { readonly path: string; readonly text: string }[]
 }
 
 /** The head and where the packs it uses are named. */

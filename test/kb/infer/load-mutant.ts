@@ -19,7 +19,7 @@ export async function loadMutant(mutant: Mutant): Promise<typeof Kernel.createIn
     file,
     mutant.edits.reduce((source, edit) => changed(source, edit, mutant), readFileSync(file, 'utf8')),
   )
-  const kernel: typeof Kernel = await import(pathToFileURL(join(folder, 'kb', 'infer', 'create-inference.ts')).href)
+  const kernel: typeof Kernel = await import(pathToFileURL(join(folder, 'kb', 'infer', 'inference.ts')).href)
   return kernel.createInference
 }
 

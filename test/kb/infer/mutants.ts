@@ -27,7 +27,7 @@ function exceptionsAllow(`,
 export const MUTANTS: readonly Mutant[] = [
   {
     name: 'ignores negation',
-    file: 'condition-status.ts',
+    file: 'evaluate/condition-status.ts',
     edits: [['return condition.negated ? opposite(status) : status', "return condition.negated ? 'yes' : status"]],
     noticedBy: 'prolog',
   },
@@ -50,13 +50,13 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'does not check a repeated variable in a body',
-    file: 'match-row.ts',
+    file: 'evaluate/rule-run.ts',
     edits: [["if (meeting === 'apart') return 'no'", "if (meeting === 'apart' && slot === CONSTANT) return 'no'"]],
     noticedBy: 'prolog',
   },
   {
     name: 'does not check a repeated variable in a head',
-    file: 'evaluate-rule.ts',
+    file: 'evaluate/evaluate-rule.ts',
     edits: [
       [
         "else if (held.kind !== 'name' || held.name !== name) return false",
@@ -68,7 +68,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'does not check a name in a head',
-    file: 'evaluate-rule.ts',
+    file: 'evaluate/evaluate-rule.ts',
     edits: [
       [
         "else if (held.kind !== 'name' || held.name !== name) return false",
@@ -80,13 +80,13 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'ignores exceptions',
-    file: 'evaluate-rule.ts',
+    file: 'evaluate/evaluate-rule.ts',
     edits: [["if (status === 'yes') return 'no'", '']],
     noticedBy: 'prolog',
   },
   {
     name: 'counts equal values twice',
-    file: 'evaluate-aggregate.ts',
+    file: 'evaluate/evaluate-aggregate.ts',
     edits: [
       [
         'if (known === undefined) exact.set(key,',
@@ -97,13 +97,13 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'does not take back what a condition gave a variable',
-    file: 'solve.ts',
+    file: 'evaluate/solve.ts',
     edits: [['restore(atom, run.slots, held)\n  }\n  return false', '}\n  return false']],
     noticedBy: 'prolog',
   },
   {
     name: 'takes a possible row for a certain one',
-    file: 'solve.ts',
+    file: 'evaluate/solve.ts',
     edits: [
       [
         "const sure = certain && match === 'yes' && row.certainty === 'certain'",
@@ -114,31 +114,31 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'takes overlapping ranges for equal ones',
-    file: 'match-row.ts',
+    file: 'evaluate/rule-run.ts',
     edits: [['sure = false\n', '\n']],
     noticedBy: 'completions',
   },
   {
     name: 'takes a comparison that is not known for a true one',
-    file: 'solve.ts',
+    file: 'evaluate/solve.ts',
     edits: [["solveRest(search, left, certain && status === 'yes')", 'solveRest(search, left, certain)']],
     noticedBy: 'completions',
   },
   {
     name: 'takes what cannot be computed for certain',
-    file: 'solve.ts',
+    file: 'evaluate/solve.ts',
     edits: [["certain && result.kind !== 'problem' && meeting === 'same'", "certain && meeting === 'same'"]],
     noticedBy: 'completions',
   },
   {
     name: 'takes an unknown exception for none',
-    file: 'evaluate-rule.ts',
+    file: 'evaluate/evaluate-rule.ts',
     edits: [["if (status === 'unknown') allowed = 'unknown'", '']],
     noticedBy: 'completions',
   },
   {
     name: 'takes a possible row for none under "not"',
-    file: 'condition-status.ts',
+    file: 'evaluate/condition-status.ts',
     edits: [["status = 'unknown'\n  }\n  return status", '}\n  return status']],
     noticedBy: 'completions',
   },
@@ -156,25 +156,25 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'takes several unrecorded ones for one',
-    file: 'evaluate-aggregate.ts',
+    file: 'evaluate/evaluate-aggregate.ts',
     edits: [['else others += many ? Infinity : 1', 'else others += 0']],
     noticedBy: 'completions',
   },
   {
     name: 'leaves unknown parts out of a sum',
-    file: 'evaluate-sum.ts',
+    file: 'evaluate/evaluate-sum.ts',
     edits: [["if (status !== 'unknown') continue", 'continue']],
     noticedBy: 'completions',
   },
   {
     name: 'counts unknown parts of a sum as sure',
-    file: 'evaluate-sum.ts',
+    file: 'evaluate/evaluate-sum.ts',
     edits: [["status = certain ? 'yes' : 'unknown'", "status = 'yes'"]],
     noticedBy: 'completions',
   },
   {
     name: 'counts what is only possible',
-    file: 'evaluate-aggregate.ts',
+    file: 'evaluate/evaluate-aggregate.ts',
     edits: [
       ['const certain = solutions.filter((solution) => solution.certain).map(', 'const certain = solutions.map('],
     ],
@@ -182,13 +182,13 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'takes the least of what is only possible for sure',
-    file: 'evaluate-aggregate.ts',
+    file: 'evaluate/evaluate-aggregate.ts',
     edits: [['const sure = solutions.filter(({ certain }) => certain).map(', 'const sure = solutions.map(']],
     noticedBy: 'completions',
   },
   {
     name: 'adds what is only possible to the total',
-    file: 'evaluate-aggregate.ts',
+    file: 'evaluate/evaluate-aggregate.ts',
     edits: [['const certain = sums.filter((sum) => sum.certain)', 'const certain = sums']],
     noticedBy: 'completions',
   },
