@@ -17,6 +17,9 @@ import { findSpokenNumbers } from './spoken/find-spoken-numbers.ts'
 import { findRoundRanges } from './patterns/numbers/laboratory-ranges.ts'
 import { mergeFlags, mergeSpans } from './merge-spans.ts'
 import { extendNames } from './names/extend-names.ts'
+import { findAliases } from './names/find-aliases.ts'
+import { findBracketedNames } from './names/find-bracketed-names.ts'
+import { findListedNames } from './names/find-listed-names.ts'
 import { findCellNames } from './names/find-cell-names.ts'
 import { findInitials } from './names/find-initials.ts'
 import { findLabelledNames } from './names/find-labelled-names.ts'
@@ -51,6 +54,9 @@ export function createDetector(lists: WordLists): Detector {
         ...findPatterns(text),
         ...findLabelledNames(reading),
         ...findCellNames(reading),
+        ...findBracketedNames(reading),
+        ...findListedNames(reading),
+        ...findAliases(reading),
         ...findSignatures(reading),
         ...findDates(mended),
         ...days.sure.map(asDay),
@@ -76,7 +82,7 @@ export function createDetector(lists: WordLists): Detector {
       const tagged = mergeSpans([...named, ...findByLanguage(reading, coveredBy(mergeSpans([...named, ...settled])))])
       const all = mergeSpans([
         ...tagged,
-        ...spreadNames(reading, tagged, coveredBy(tagged)),
+        ...extendNames(reading, spreadNames(reading, tagged, coveredBy(tagged))),
         ...findInitials(reading, tagged),
         ...findNumbersBeside(reading, tagged),
         ...findAgesBeside(reading, tagged),

@@ -5,7 +5,7 @@ import { ROLES } from './names/roles.ts'
 import { has } from './names/has-word.ts'
 import { isDosed, isOfLaw } from './patterns/numbers/number-context.ts'
 import { eponym } from './tokens/eponyms.ts'
-import { COMMON_CAPITALS, LEGAL_WORDS } from './tokens/harmless-words.ts'
+import { COMMON_CAPITALS, LEGAL_WORDS, TECHNICAL_ENDING } from './tokens/harmless-words.ts'
 import { BEFORE_NUMBERS, SAFE_WORDS, UNIT_LETTERS } from './tokens/safe-words.ts'
 import type { Reading, Word } from './tokens/read-words.ts'
 import { wordAt } from './tokens/word-at.ts'
@@ -18,6 +18,8 @@ const LONGEST_FIGURE = 5
 const NEAR = 40
 /** A shorter one may be an abbreviation of somebody. */
 const SHORTEST_WORD = 3
+/** Longer German words are compounds. */
+const LONGEST_NAME = 12
 /** Words of a term that a contract defines. */
 const LONGEST_TERM = 4
 
@@ -32,12 +34,22 @@ export function findFlags(
   const isBeside = (at: number) => [words[at - 1], words[at + 1]].some((word) => word !== undefined && covered(word))
   const isAsked = (word: Word, at: number) =>
     (isDoubtful(words, at) && !(isGerman && isNoun(word)) && (isSmall || isEnglish || !isMereWord(word))) ||
+    (isGerman && isBehindRole(words, at)) ||
     (isNumber(word) && isBeside(at)) ||
     isOfCase(words, at) ||
     isOfCase(words, at - 1)
   return words
     .filter((word, at) => !covered(word) && isAsked(word, at) && !isFigure(text, word))
     .map(({ start, end }) => ({ start, end }))
+}
+
+/** "die Zeugin Pütz", "MFA Zipf": of two nouns the second is a name, unless it is a common one or a disease. */
+function isBehindRole(words: readonly Word[], at: number): boolean {
+  const [before, word] = [wordAt(words, at - 1), wordAt(words, at)]
+  const { shape, gap, levels, inHeading, text } = word
+  if (shape !== 'title' || gap !== ' ' || levels.de > 1 || levels.safe > 0 || inHeading || !has(ROLES, before))
+    return false
+  return before.shape !== 'lower' && !has(ROLES, word) && text.length <= LONGEST_NAME && !TECHNICAL_ENDING.test(text)
 }
 
 /** In small letters, in a text that has capitals, on no list of names or places, and a word of some language. */

@@ -13,6 +13,12 @@ const SHORTEST = 3
 const MOST_FAMILY = 4
 const FEWEST_SMALL = 3
 const INFORMAL = 0.4
+/** Small words that begin a family name; more of them belong to no name. */
+const NAME_PARTICLES = new Set(
+  'van von vom de der den di da la le lo li el del della dos do das ten ter te zu ben bin al'.split(' '),
+)
+const MOST_PARTICLES = 3
+const SPACE = /^ $|^\. $/u
 
 /** Names in a text that capitalises nothing: unknown words that a list of names or the words around make a name. */
 export function findSmallNames(
@@ -24,15 +30,39 @@ export function findSmallNames(
   const spans: IdentifierSpan[] = []
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at]
-    if (!word || covered(word) || !isNamed(at)) continue
-    let to = at + 1
-    while (to < words.length && (isNext(words, to) || isFamilyName(words, at, to))) to += 1
+    const behindParticles = isSmall || isInformal ? particlesEnd(words, at) : at
+    if (!word || covered(word) || (behindParticles === at && !isNamed(at))) continue
+    let to = Math.max(behindParticles, at) + 1
+    while (to < words.length && (isNext(words, to) || isFamilyName(words, at, to) || isLastOfName(words, at, to)))
+      to += 1
     const titled = has(TITLES, words[at - 1]) ? words[at - 1] : undefined
     const last = words[to - 1] ?? word
     spans.push({ start: (titled ?? word).start, end: last.end, type: 'person', by: 'names', confidence: 0.55 })
     at = to - 1
   }
   return spans
+}
+
+/** Where the particles end that begin a family name behind a form of address: "dottor la mantia", "heer van der zee"; `at`: none do. */
+function particlesEnd(words: readonly Word[], at: number): number {
+  const before = wordAt(words, at - 1)
+  const isTitled = has(ADDRESSED, before) && before.text.length > 1
+  if (!isTitled && !(has(ROLES, before) && !has(DETERMINERS, before))) return at
+  let to = at
+  while (to - at < MOST_PARTICLES && has(NAME_PARTICLES, wordAt(words, to)) && SPACE.test(wordAt(words, to).gap))
+    to += 1
+  const { shape, text, gap, ordinary, levels } = wordAt(words, to)
+  if (to === at || shape !== 'lower' || gap !== ' ' || text.length < SHORTEST || isNoName(wordAt(words, to))) return at
+  const mayBe = isTitled ? ordinary < 2 || levels.last === 2 : levels.last === 2 && ordinary < 2
+  return mayBe ? to : at
+}
+
+/** "gisela kaltwasser (geb": behind a first name, where the sentence ends or a bracket opens, whatever word it is. */
+function isLastOfName(words: readonly Word[], from: number, at: number): boolean {
+  const [first, word, next] = [wordAt(words, from), wordAt(words, at), wordAt(words, at + 1)]
+  if (at !== from + 1 || first.levels.first < 2 || first.ordinary > 1 || word.gap !== ' ') return false
+  const isAlone = word.shape === 'lower' && word.ordinary < 2 && word.text.length > SHORTEST && !isNoName(word)
+  return isAlone && (next.start < 0 || /^(?:[,.;:)\n]| ?\()/u.test(next.gap))
 }
 
 /** In a text that has capitals: "can dr mukherjee ring", "frag jeroen". */
@@ -131,12 +161,19 @@ function isNameBehind(word: Word): boolean {
 /** Behind a first name a common family name, though it is a word: "charlotte day", "rosario blanco nieto", "willem van der zee". */
 function isFamilyName(words: readonly Word[], from: number, at: number): boolean {
   const [first, word] = [wordAt(words, from), wordAt(words, at)]
-  if (first.ordinary > 1 || first.levels.first < 2 || at - from > MOST_FAMILY || word.gap !== ' ') return false
+  const isFirst = first.levels.first === 2 || (first.levels.first > 0 && has(ADDRESSED, words[from - 1]))
+  if (first.ordinary > 1 || !isFirst || at - from > MOST_FAMILY || word.gap !== ' ') return false
   if (word.shape !== 'lower') return false
-  if (has(PARTICLES, word)) return [1, 2].some((step) => isFamily(wordAt(words, at + step)))
+  if (has(PARTICLES, word)) return [1, 2].some((step) => isBehindParticle(wordAt(words, at + step)))
+  if (has(PARTICLES, wordAt(words, at - 1)) && isBehindParticle(word)) return true
   return (
     isFamily(word) && (at - from === 1 || has(PARTICLES, wordAt(words, at - 1)) || word.levels.es + word.levels.pt > 0)
   )
+}
+
+/** "van der zee", "da rosa": a rarer family name as well. */
+function isBehindParticle(word: Word): boolean {
+  return word.gap === ' ' && word.levels.last > 0 && word.text.length >= SHORTEST && !isNoName(word)
 }
 
 function isFamily(word: Word): boolean {
