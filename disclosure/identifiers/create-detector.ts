@@ -10,6 +10,7 @@ import { findFlags } from './find-flags.ts'
 import { findKnownTerms } from './find-known-terms.ts'
 import { findPatterns } from './find-patterns.ts'
 import { findPublishedLaw } from './find-published-law.ts'
+import { findLawTitles } from './find-statutes.ts'
 import { findPhones } from './phones/find-phones.ts'
 import type { Findings, IdentifierSpan, KnownTerm } from './identifier.ts'
 import { findSpelledCodes } from './spoken/find-spelled-codes.ts'
@@ -75,6 +76,7 @@ export function createDetector(lists: WordLists): Detector {
         ...published,
         ...ranges,
         ...findPublicBodies(reading),
+        ...findLawTitles(reading),
         ...findLawPlaces(reading, lists),
       ]
       const settled = mergeSpans([...certain, ...left.map(asSpan)])

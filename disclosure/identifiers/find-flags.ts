@@ -25,12 +25,12 @@ const LONGEST_TERM = 4
 
 /** What is not masked, but may name somebody or be somebody's number; a person decides about each. */
 export function findFlags(
-  { text, words, languages, isSmall }: Reading,
+  { text, words, languages, areTold, isSmall }: Reading,
   covered: (word: Word) => boolean,
 ): readonly Flag[] {
   const isGerman = languages.includes('de')
   // Of English nearly every word is on the lists.
-  const isEnglish = languages.includes('en')
+  const isEnglish = areTold && languages.includes('en')
   const isBeside = (at: number) => [words[at - 1], words[at + 1]].some((word) => word !== undefined && covered(word))
   const isAsked = (word: Word, at: number) =>
     (isDoubtful(words, at) && !(isGerman && isNoun(word)) && (isSmall || isEnglish || !isMereWord(word))) ||

@@ -29,6 +29,7 @@ const MOST_NAMES = 4
 /** What a run of capitalised words is; null where it is nothing that identifies. */
 export function decideRun({ words, languages }: Reading, run: Run): Decision | null {
   if (isOnlyTitles(words, run)) return null
+  if (run.to - run.from === 1 && isOfRole(words, run.from)) return asOfRole(run)
   const whole = decideTitled(words, run) ?? decideOrganisation(words, run)
   if (whole) return whole
   const rare = languages[0] === 'de' ? null : decideRareWord(words, run)
@@ -89,6 +90,7 @@ function isWorn(words: readonly Word[], at: number): boolean {
   const word = wordAt(words, at)
   if (isInitial(words, at)) return false
   if (has(PARTICLES, word) && word.shape === 'lower') return true
+  if (isVan(word) && wordAt(words, at + 1).shape === 'title') return false
   // Before a name that was found otherwise it is part of it.
   if (has(TITLES, word) && word.name === 0 && !isCapital(wordAt(words, at + 1))) return true
   return word.ordinary > 0 && [ROLES, DETERMINERS, BEFORE_PLACE, TITLES].some((list) => has(list, word))
@@ -211,7 +213,11 @@ function isOfRole(words: readonly Word[], at: number): boolean {
   if (word.shape !== 'title' || !isBehindRole(before, word) || word.levels.de > 1 || word.levels.safe > 0) return false
   if (!has(ROLES, before) || has(DETERMINERS, before) || word.inHeading || word.isDoubtful) return false
   const isTerm = [ROLES, DETERMINERS, TITLES, GENERIC_WORDS, ORGANISATION_WORDS].some((list) => has(list, word))
-  return !isTerm && (before.shape === 'lower' ? word.levels.en < 2 : word.ordinary < 2)
+  return !isTerm && (before.shape === 'lower' ? word.levels.en < 2 || word.levels.first === 2 : word.ordinary < 2)
+}
+
+function asOfRole(run: Run): Decision {
+  return { ...run, type: 'person', by: 'names', confidence: 0.6 }
 }
 
 /** "Staff Nurse Hope", "Chief Inspector Dale": what stands behind the last word of what somebody is. */

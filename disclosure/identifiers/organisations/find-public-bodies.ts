@@ -10,7 +10,7 @@ import { kindAt } from './kind-at.ts'
 
 /** Courts and councils that are known to everybody, where no word of their kind stands in their name. */
 const WELL_KNOWN =
-  /(?<!\p{L})(?:Hoge Raad|Raad van State|Centrale Raad van Beroep|Conseil d['’]État|Conseil constitutionnel|Consiglio di Stato|Bundes(?:gerichtshof|verfassungsgericht|sozialgericht|arbeitsgericht|verwaltungsgericht|finanzhof|gericht|rat|tag)(?:s|es)?|Oberster Gerichtshof|Obersten Gerichtshof(?:s|es)?|Cassazione|Trybunał(?:u)? Konstytucyjn(?:y|ego)|Naczeln(?:y|ego) Sąd(?:u)? Administracyjn(?:y|ego)|Sąd(?:u)? Najwyższ(?:y|ego)|House of Lords|Privy Council)(?!\p{L})/gu
+  /(?<!\p{L})(?:Hoge Raad|Raad van State|Centrale Raad van Beroep|Conseil d['’]État|Conseil constitutionnel|Consiglio di Stato|Bundes(?:gerichtshof|verfassungsgericht|sozialgericht|arbeitsgericht|verwaltungsgericht|finanzhof|gericht|rat|tag)(?:s|es)?|Oberster Gerichtshof|Obersten Gerichtshof(?:s|es)?|Cassazione|Trybunał(?:u)? Konstytucyjn(?:y|ego)|Naczeln(?:y|ego) Sąd(?:u)? Administracyjn(?:y|ego)|Sąd(?:u)? Najwyższ(?:y|ego)|Minist[eé]rio (?:Fiscal|P[úu]blico)|Pubblic(?:o|i) Minister[oi]|Openbaar Ministerie|Skarb(?:u|owi|em)? Państwa|Crown Prosecution Service|Tribuna(?:l|is) da Relação|Julgados? de Paz|Procura(?:dor)?ia[- ]Geral da República|Abogac[ií]a del Estado|Avvocatura dello Stato|Rzecznik(?:a|owi)? (?:Finansow(?:y|ego|emu)|Praw Obywatelskich|Praw Dziecka|Praw Pacjenta)|Financial Ombudsman Service|House of Lords|Privy Council)(?!\p{L})/gu
 const COURT = /court|cour$|tribunal|gericht|juzgado|audiencia|corte|rechtbank|sąd|comarca/iu
 const JOINT = /^(?:[ \u00a0]|['’]| ?\p{L}{1,4}['’])$/u
 const LONGEST = 8

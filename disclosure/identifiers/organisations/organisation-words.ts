@@ -104,7 +104,7 @@ export const NAMED_KINDS: ReadonlySet<string> = list(`
 
 /** Behind these any capitalised word is a name, also a common one: "Kita Sonnenschein", "crèche Les Lutins", "café O Cantinho". */
 export const NAMED_DIRECTLY =
-  /^(?:kita|kindergarten|pflegedienst|gasthaus|gasthof|gaststätte|pension|pizzeria|restaurant|ristorante|restaurante|trattoria|osteria|café|cafetería|brasserie|bistrot?|crèche|creche|garderie|guardería|asilo|infantário|basisschool|peuterspeelzaal|lar|mesón|taberna|albergo|karczm\p{L}{1,3}|przedszkol\p{L}{1,3}|pensjonat\p{L}{0,3}|restauracj\p{L}{1,2}|kawiarni\p{L}{0,2}|pizzeri\p{L}{1,2}|przychodni\p{L}{0,2}|żłob\p{L}{2,4})$/iu
+  /^(?:haus|seniorenheim|pflegeheim|altenheim|seniorenresidenz|residenz|wohnheim|résidence|ehpad|foyer|retraite|residencia|verpleeghuis|zorgcentrum|woonzorgcentrum|kita|kindergarten|pflegedienst|gasthaus|gasthof|gaststätte|pension|pizzeria|restaurant|ristorante|restaurante|trattoria|osteria|café|cafetería|brasserie|bistrot?|crèche|creche|garderie|guardería|asilo|infantário|basisschool|peuterspeelzaal|lar|mesón|taberna|albergo|karczm\p{L}{1,3}|przedszkol\p{L}{1,3}|pensjonat\p{L}{0,3}|restauracj\p{L}{1,2}|kawiarni\p{L}{0,2}|pizzeri\p{L}{1,2}|przychodni\p{L}{0,2}|żłob\p{L}{2,4})$/iu
 
 /** With a number behind they are one of their kind: "ASL 3", "SP 12". */
 export const NUMBERED_KINDS: ReadonlySet<string> = list('ATS ASL AUSL USL ULSS ASST SP LO')
