@@ -91,7 +91,7 @@ export function createDetector(lists: WordLists): Detector {
       ])
       const { spans, kept } = protect(withoutThese(all.filter(outsideOf(ranges)), published), authorities)
       const isCovered = coveredBy(mergeSpans([...spans, ...settled]))
-      const doubtful = days.doubtful.filter((day) => !isCovered(day))
+      const doubtful = days.doubtful.flatMap((day) => (isCovered(day) ? numbersIn(reading, day, isCovered) : [day]))
       return {
         spans,
         flags: mergeFlags([...findFlags(reading, isCovered), ...doubtful, ...flagOccupations(reading, isCovered)]),
@@ -113,6 +113,13 @@ function asSpan({ start, end }: Span): IdentifierSpan {
 function outsideOf(spans: readonly Span[]): (span: IdentifierSpan) => boolean {
   return ({ start, end, by, confidence }) =>
     by === 'matter' || confidence >= LABELLED || !spans.some((other) => other.start <= start && end <= other.end)
+}
+
+/** What is not masked of a day of which a part is: "vom 4. bis 9.". */
+function numbersIn({ words }: Reading, day: Span, covered: (word: Span) => boolean): readonly Span[] {
+  return words.filter(
+    (word) => word.start >= day.start && word.end <= day.end && word.shape === 'digits' && !covered(word),
+  )
 }
 
 function asDay({ start, end }: Span): IdentifierSpan {

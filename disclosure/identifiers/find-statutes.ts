@@ -54,7 +54,9 @@ export function findLawTitles({ words }: Reading): readonly Kept[] {
 
 /** No name of anybody: a law of a person is told otherwise. */
 function isOfLaw({ shape, ordinary, name, levels }: Word): boolean {
-  return shape !== 'digits' && ordinary > 0 && levels.place === 0 && (name === 0 || (ordinary === 2 && levels.first === 0))
+  return (
+    shape !== 'digits' && ordinary > 0 && levels.place === 0 && (name === 0 || (ordinary === 2 && levels.first === 0))
+  )
 }
 
 /** Where the title begins that ends before `to`; `to` itself: nowhere. */

@@ -121,7 +121,9 @@ function isNoPartOfFirm(word: Word): boolean {
 
 /** A drug, a test, a disease and whoever it bears the name of: "mit Osgood-Schlatter", "bei Bedarf Novalgin". */
 function isOfMedicine({ levels, name, ordinary, text }: Word): boolean {
-  return name === 0 && ordinary === 2 && (levels.safe === 2 || eponym(text) !== null || hasMedicalEnding(text.toLowerCase()))
+  return (
+    name === 0 && ordinary === 2 && (levels.safe === 2 || eponym(text) !== null || hasMedicalEnding(text.toLowerCase()))
+  )
 }
 
 function decided(run: Run, type: IdentifierType, confidence: number): Decision {

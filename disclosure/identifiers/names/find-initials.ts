@@ -39,7 +39,7 @@ function spanOf(start: number, end: number): IdentifierSpan {
 
 /** "RM" may be Rosa Martín, and is an image before that. */
 function isNothingElse({ ordinary, levels, text }: Word): boolean {
-  return levels.safe === 0 && (ordinary === 0 || levels.en + levels.de < 2) && !has(COMMON_CAPITALS, { text })
+  return levels.safe === 0 && ordinary < 2 && !has(COMMON_CAPITALS, { text })
 }
 
 /** "minore T.B.", "figlio di A.B.", "Kind L.", "M. R.": up to four letters with their points. */

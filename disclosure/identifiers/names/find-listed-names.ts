@@ -7,7 +7,8 @@ import { isCapital } from './run.ts'
 import { ROLES } from './roles.ts'
 
 /** "C.J.", "L.M.H.", "Ch.", "F. A."; not "V. a." of a diagnosis. */
-const INITIALS = /^, (?:(?:\p{Lu}|Ch|Th|Ph|St|Fr)\.[ -]?){1,5}(?<![ -])(?! ?(?:\p{Ll}\.|\p{Lu}\p{Ll}|(?:van|von|de|da|di|del|dos|du|le|la) ))(?=[\s,;:)(/]|$)/u
+const INITIALS =
+  /^, (?:(?:\p{Lu}|Ch|Th|Ph|St|Fr)\.[ -]?){1,5}(?<![ -])(?! ?(?:\p{Ll}\.|\p{Lu}\p{Ll}|(?:van|von|de|da|di|del|dos|du|le|la) ))(?=[\s,;:)(/]|$)/u
 const LONGEST = 24
 /** "Van den", "Mc": what may stand before the last word of a family name. */
 const MOST_BEFORE = 2
@@ -16,19 +17,27 @@ const ENTRY_END = /^(?:,? ?[(*†]|,? $|\s*[\n\r]|,? ?(?:\d|geb|né|nat|nac|nasc
 
 /** Family names with what follows their comma: "Hage, C.J.", "Sommer, Erna (78)", "MC AULEY, Seamus". */
 export function findListedNames(reading: Reading): readonly IdentifierSpan[] {
-  const { text, words } = reading
+  const { words } = reading
   return words.flatMap((word, at) => {
-    if (!mayBeFamily(word) || isBehindName(words, at)) return []
-    const initials = INITIALS.exec(text.slice(word.end, word.end + LONGEST))
-    if (initials) {
-      const letters = initials[0].match(/\p{Lu}/gu)?.length ?? 0
-      const isSure = word.ordinary === 0 || word.name > 0 || (letters > 1 && !initials[0].includes('. '))
-      return isSure ? [asPerson(familyStart(words, at), word.end + initials[0].length)] : []
-    }
-    const first = wordAt(words, at + 1)
-    const isEntry = first.gap === ', ' && isFirstName(first) && opensEntry(words, at) && endsEntry(reading, at + 1)
-    return isEntry ? [asPerson(familyStart(words, at), first.end)] : []
+    const end = mayBeFamily(word) && !isBehindName(words, at) ? listedEnd(reading, at) : null
+    return end === null ? [] : [asPerson(familyStart(words, at), end)]
   })
+}
+
+/** Where the initials or the first name behind the comma end; null where none stand there. */
+function listedEnd(reading: Reading, at: number): number | null {
+  const { text, words } = reading
+  const [word, first] = [wordAt(words, at), wordAt(words, at + 1)]
+  const initials = INITIALS.exec(text.slice(word.end, word.end + LONGEST))?.[0]
+  if (initials !== undefined) return isSure(word, initials) ? word.end + initials.length : null
+  const isEntry = first.gap === ', ' && isFirstName(first) && opensEntry(words, at) && endsEntry(reading, at + 1)
+  return isEntry ? first.end : null
+}
+
+/** A common noun is none with one letter behind it: "Diabetes, V.". */
+function isSure({ ordinary, name }: Word, initials: string): boolean {
+  const letters = initials.match(/\p{Lu}/gu)?.length ?? 0
+  return ordinary === 0 || name > 0 || (letters > 1 && !initials.includes('. '))
 }
 
 function asPerson(start: number, end: number): IdentifierSpan {

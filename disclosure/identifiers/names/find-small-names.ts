@@ -2,23 +2,17 @@ import { WRITTEN_LANGUAGES } from '../../words/word-fields.ts'
 import type { IdentifierSpan } from '../identifier.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
 import { wordAt } from '../tokens/word-at.ts'
-import { AFTER_NAME, BEFORE_NAME, DETERMINERS, PARTICLES, TITLES, VOCATIVES } from './cue-words.ts'
+import { AFTER_NAME, BEFORE_NAME, DETERMINERS, PARTICLES, TITLES } from './cue-words.ts'
 import { ROLES } from './roles.ts'
 import { has } from './has-word.ts'
 import { eponym } from '../tokens/eponyms.ts'
+import { ADDRESSED, isFamilyName, isLastOfName, isNoName, particlesEnd } from './small-family-names.ts'
 
 const LISTED: ReadonlySet<Reading['languages'][number]> = new Set(['en', 'de', 'fr', 'es'])
 /** Shorter words are too often something else. */
 const SHORTEST = 3
-const MOST_FAMILY = 4
 const FEWEST_SMALL = 3
 const INFORMAL = 0.4
-/** Small words that begin a family name; more of them belong to no name. */
-const NAME_PARTICLES = new Set(
-  'van von vom de der den di da la le lo li el del della dos do das ten ter te zu ben bin al'.split(' '),
-)
-const MOST_PARTICLES = 3
-const SPACE = /^ $|^\. $/u
 
 /** Names in a text that capitalises nothing: unknown words that a list of names or the words around make a name. */
 export function findSmallNames(
@@ -27,14 +21,15 @@ export function findSmallNames(
 ): readonly IdentifierSpan[] {
   const isInformal = opensSmall(words)
   const isNamed = (at: number) => (isSmall ? isName(words, at) : isNameAnywhere(words, at, { languages, isInformal }))
+  const firstEnd = (at: number) => (isSmall || isInformal ? particlesEnd(words, at) : at)
   const spans: IdentifierSpan[] = []
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at]
-    const behindParticles = isSmall || isInformal ? particlesEnd(words, at) : at
-    if (!word || covered(word) || (behindParticles === at && !isNamed(at))) continue
-    let to = Math.max(behindParticles, at) + 1
-    while (to < words.length && (isNext(words, to) || isFamilyName(words, at, to) || isLastOfName(words, at, to)))
-      to += 1
+    if (!word || covered(word)) continue
+    const first = firstEnd(at)
+    if (first === at && !isNamed(at)) continue
+    let to = first + 1
+    while (to < words.length && goesOn(words, at, to)) to += 1
     const titled = has(TITLES, words[at - 1]) ? words[at - 1] : undefined
     const last = words[to - 1] ?? word
     spans.push({ start: (titled ?? word).start, end: last.end, type: 'person', by: 'names', confidence: 0.55 })
@@ -43,26 +38,8 @@ export function findSmallNames(
   return spans
 }
 
-/** Where the particles end that begin a family name behind a form of address: "dottor la mantia", "heer van der zee"; `at`: none do. */
-function particlesEnd(words: readonly Word[], at: number): number {
-  const before = wordAt(words, at - 1)
-  const isTitled = has(ADDRESSED, before) && before.text.length > 1
-  if (!isTitled && !(has(ROLES, before) && !has(DETERMINERS, before))) return at
-  let to = at
-  while (to - at < MOST_PARTICLES && has(NAME_PARTICLES, wordAt(words, to)) && SPACE.test(wordAt(words, to).gap))
-    to += 1
-  const { shape, text, gap, ordinary, levels } = wordAt(words, to)
-  if (to === at || shape !== 'lower' || gap !== ' ' || text.length < SHORTEST || isNoName(wordAt(words, to))) return at
-  const mayBe = isTitled ? ordinary < 2 || levels.last === 2 : levels.last === 2 && ordinary < 2
-  return mayBe ? to : at
-}
-
-/** "gisela kaltwasser (geb": behind a first name, where the sentence ends or a bracket opens, whatever word it is. */
-function isLastOfName(words: readonly Word[], from: number, at: number): boolean {
-  const [first, word, next] = [wordAt(words, from), wordAt(words, at), wordAt(words, at + 1)]
-  if (at !== from + 1 || first.levels.first < 2 || first.ordinary > 1 || word.gap !== ' ') return false
-  const isAlone = word.shape === 'lower' && word.ordinary < 2 && word.text.length > SHORTEST && !isNoName(word)
-  return isAlone && (next.start < 0 || /^(?:[,.;:)\n]| ?\()/u.test(next.gap))
+function goesOn(words: readonly Word[], from: number, at: number): boolean {
+  return isNext(words, at) || isFamilyName(words, from, at) || isLastOfName(words, from, at)
 }
 
 /** In a text that has capitals: "can dr mukherjee ring", "frag jeroen". */
@@ -103,11 +80,6 @@ function isAddressed(before: Word, word: Word): boolean {
   return (word.ordinary < 2 ? word.name > 0 || word.ordinary === 0 : word.name === 2) && !isNoName(word)
 }
 
-/** What stands beside a name and is none. */
-function isNoName(word: Word): boolean {
-  return [AFTER_NAME, DETERMINERS, TITLES, ROLES, VOCATIVES, PARTICLES, MODALS].some((list) => has(list, word))
-}
-
 /** "die zeugin brandt", "a enfermeira silvana", "notaris dijkstra". */
 function isOfRole(before: Word, word: Word): boolean {
   if (before.shape !== 'lower' || word.gap !== ' ' || !has(ROLES, before) || has(DETERMINERS, before)) return false
@@ -123,17 +95,6 @@ function mayBeCalled({ text, name, ordinary, levels }: Word): boolean {
 
 /** "curatore speciale", "juge unique". */
 const ADJECTIVE = /(?:ale|al|ile|il|ico|ica|ivo|iva|if|ario|aria|aire|ente|ante|ent|ant|oso|osa|eux|eur|el|ique)$/u
-
-/** They follow "doctor" without a name. */
-const MODALS = new Set('may might must shall que para com'.split(' '))
-
-/** Forms of address that are written small as well, and that no verb follows often. */
-const ADDRESSED = new Set(
-  `mr mrs ms miss dr doctor herr herrn frau doktor schwester monsieur madame mme docteur señor señora doctor doctora don doña signor signora
-  dottor dottoressa senhor senhora doutor doutora dona meneer mevrouw mw mevr dhr dokter pan pani pana panią panem doktor p dra dr.ª sr sra sig hr fr`.split(
-    /\s+/,
-  ),
-)
 
 function isName(words: readonly Word[], at: number): boolean {
   const [before, word] = [wordAt(words, at - 1), wordAt(words, at)]
@@ -156,28 +117,6 @@ function isBetween(before: Word, after: Word): boolean {
 
 function isNameBehind(word: Word): boolean {
   return word.gap === ' ' && word.ordinary === 0 && word.levels.last > 0
-}
-
-/** Behind a first name a common family name, though it is a word: "charlotte day", "rosario blanco nieto", "willem van der zee". */
-function isFamilyName(words: readonly Word[], from: number, at: number): boolean {
-  const [first, word] = [wordAt(words, from), wordAt(words, at)]
-  const isFirst = first.levels.first === 2 || (first.levels.first > 0 && has(ADDRESSED, words[from - 1]))
-  if (first.ordinary > 1 || !isFirst || at - from > MOST_FAMILY || word.gap !== ' ') return false
-  if (word.shape !== 'lower') return false
-  if (has(PARTICLES, word)) return [1, 2].some((step) => isBehindParticle(wordAt(words, at + step)))
-  if (has(PARTICLES, wordAt(words, at - 1)) && isBehindParticle(word)) return true
-  return (
-    isFamily(word) && (at - from === 1 || has(PARTICLES, wordAt(words, at - 1)) || word.levels.es + word.levels.pt > 0)
-  )
-}
-
-/** "van der zee", "da rosa": a rarer family name as well. */
-function isBehindParticle(word: Word): boolean {
-  return word.gap === ' ' && word.levels.last > 0 && word.text.length >= SHORTEST && !isNoName(word)
-}
-
-function isFamily(word: Word): boolean {
-  return word.gap === ' ' && word.levels.last === 2 && word.text.length >= SHORTEST && !isNoName(word)
 }
 
 function isNext(words: readonly Word[], at: number): boolean {

@@ -206,7 +206,6 @@ const BEHIND_THING = /^(?:and|or|with|without|was|is|since|in|for|on)$/iu
 const FINDING =
   /^(?:positi[vef]|negati[vef]|négati[vf]|dodatni|ujemn|bilateral|beidseits|unauffällig|sicher|absent|présent|ausente|assente|afwezig|obecn)|^(?:pos|neg|bds|mou|laxe?|laxo|lasso)$/iu
 
-/** "Lasègue est positif". */
 const IS = /^(?:is|ist|est|es|è|é|jest|was|war|à|bei|a|bij)$/iu
 
 /** "Addison's, treated"; a score or a sign with its result: "Barthel 55", "Norton = 12", "Weber neg.". */
@@ -215,8 +214,13 @@ function isMeasured(tokens: readonly Token[], at: number): boolean {
   if (next && /^['’]s/u.test(next.gap)) return /[.,;)]/u.test(next.gap) || BEHIND_THING.test(next.text)
   if (!next || !/^(?: |: | = |=)$/u.test(next.gap)) return false
   if (next.shape === 'digits') return next.text.length <= 3
-  if (IS.test(next.text)) return FINDING.test(behind?.text ?? '')
-  return FINDING.test(next.text) || (/^(?:de|di|van|von)$/iu.test(next.text) && behind?.shape === 'digits')
+  return FINDING.test(next.text) || saysWhat(next, behind)
+}
+
+/** "Lasègue est positif", "Norton de 12". */
+function saysWhat({ text }: Token, behind: Token | undefined): boolean {
+  if (behind === undefined) return false
+  return IS.test(text) ? FINDING.test(behind.text) : /^(?:de|di|van|von)$/iu.test(text) && behind.shape === 'digits'
 }
 
 /** Shorter ones are words of other fields as well. */
@@ -234,9 +238,16 @@ const SENTENCES = 40
 
 /** Whether the text is of medicine, by the drugs, tests and findings that it names; one or two sentences also by what they speak of. */
 export function namesMedicine(tokens: readonly Token[], lists: WordLists): boolean {
-  if (tokens.length < SENTENCES && tokens.some(({ text }) => OF_THE_BODY.test(text))) return true
+  if (tokens.length < SENTENCES && tokens.some((token) => isOfTheBody(token, lists))) return true
   const terms = new Set(tokens.filter((token) => isTerm(token, lists)).map(({ text }) => text.toLowerCase()))
   return terms.size >= (tokens.length < LONG_TEXT ? 1 : FEWEST_TERMS)
+}
+
+/** Dolores is somebody. */
+function isOfTheBody({ text }: Token, lists: WordLists): boolean {
+  if (!OF_THE_BODY.test(text)) return false
+  const { first, last } = lists.levelsOf(text)
+  return first + last === 0
 }
 
 function isTerm({ text, shape }: Token, lists: WordLists): boolean {

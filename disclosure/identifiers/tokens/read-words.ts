@@ -70,7 +70,13 @@ export function readWords(text: string, lists: WordLists): Reading {
     return { ...word, ordinary, name: Math.max(levels.first, levels.last) }
   })
   const capitals = tokens.filter(({ shape }) => shape === 'title' || shape === 'upper').length
-  return { text, words: markHeadings(words), languages, areTold, isSmall: capitals * 25 < tokens.length && words.length > 0 }
+  return {
+    text,
+    words: markHeadings(words),
+    languages,
+    areTold,
+    isSmall: capitals * 25 < tokens.length && words.length > 0,
+  }
 }
 
 /** Case endings of what Polish and German name a drug: "Furosemidu", "Biotraksonem", "Pantoprazols". */
@@ -101,9 +107,11 @@ function isHarmless(
   if (LEGAL_WORDS.has(lower)) return first + last === 0 || ordinary > 0
   if (first + last > 0) return isShortTerm(text, shape, lower, first, safe)
   if (SAFE_WORDS.has(lower) || NAMED_THINGS.has(lower)) return true
-  if (place === 0 && hasMedicalEnding(lower)) return true
-  const isOfText = safe === OF_MEDICINE || ordinary > 0 || shape === 'lower' || !areTold
-  return place === 0 && safe > 0 && isOfText
+  return place === 0 && (hasMedicalEnding(lower) || isSafe(safe, ordinary > 0 || shape === 'lower' || !areTold))
+}
+
+function isSafe(safe: number, isOfText: boolean): boolean {
+  return safe === OF_MEDICINE || (safe > 0 && isOfText)
 }
 
 /** ASA, CT: in capitals a test, though somebody may be called so. */
@@ -142,15 +150,18 @@ function createOrdinary(lists: WordLists, languages: readonly Language[]) {
     const { de, first, last } = lists.levelsOf(lower.replace(/(?:es|s|en|n|e)$/u, ''))
     return de > 0 && first + last === 0
   }
+  const isTechnical = (lower: string) => CLINICAL_ENDING.test(lower) || TECHNICAL_ENDING.test(lower)
+  const isGerman = (lower: string) =>
+    (lower.length > LONG && GERMAN_ADJECTIVE.test(lower)) ||
+    isDeclined(lower) ||
+    (lower.length >= 2 * PART && isCompound(lower))
   /** By its making: "wouldn't", "thyroidectomy", "Mietvertragsparteien". */
   const isMade = (lower: string, { first, last, place }: WordLevels) => {
     const [base = '', rest] = lower.split(/['’]/)
     if (rest !== undefined && known(lists.levelsOf(base)) > 0) return true
     if (first + last > 0) return false
-    if (lower.length >= LONG && place === 0 && (CLINICAL_ENDING.test(lower) || TECHNICAL_ENDING.test(lower)))
-      return true
-    if (languages.includes('de') && lower.length > LONG && GERMAN_ADJECTIVE.test(lower)) return true
-    return languages.includes('de') && (isDeclined(lower) || (lower.length >= 2 * PART && isCompound(lower)))
+    if (lower.length >= LONG && place === 0 && isTechnical(lower)) return true
+    return languages.includes('de') && isGerman(lower)
   }
   const isForm = ({ text, shape, opens }: Token, { first, last, place }: WordLevels) =>
     (shape === 'lower' || (opens && shape === 'title')) &&

@@ -81,7 +81,8 @@ export const NUMBER_LABELS: Readonly<Record<string, readonly NumberLabels[]>> = 
     },
     {
       type: 'docket',
-      words: 'parcelle|affaire|minute|portalis|rôle|parquet|plainte|PV|procès-verbal|greffe|notice|dépôt|LRAR|A\\.? ?R\\.?|recommandée?',
+      words:
+        'parcelle|affaire|minute|portalis|rôle|parquet|plainte|PV|procès-verbal|greffe|notice|dépôt|LRAR|A\\.? ?R\\.?|recommandée?',
       short: 'RG|R\\.G\\.|R\\.R\\.|RQ|BAJ|AJ|JAF|TGI|PE',
     },
   ],
