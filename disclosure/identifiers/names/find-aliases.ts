@@ -1,3 +1,4 @@
+import type { Span } from '../../../text/spans.ts'
 import type { IdentifierSpan } from '../identifier.ts'
 import { inAnyCase } from '../patterns/any-case.ts'
 import { everyMatch } from '../patterns/pattern.ts'
@@ -21,27 +22,37 @@ const CALLED: Readonly<Record<string, string>> = {
   pl: 'zwan(?:y|a|ego|ej)|ps\\.|pseudonim|o pseudonimie|przezywan[ya]',
 }
 const WORDS = String.raw`\p{L}[\p{L}\p{M}’.-]{0,20}(?: \p{L}[\p{L}\p{M}’.-]{0,20}){0,3}`
-/** "detto «u Gnour»", "conhecida por "Chico da Horta"". */
-const QUOTED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${inAnyCase(Object.values(CALLED).join('|'))})[,:]? (?<id>["“„«»‘‚] ?${WORDS} ?["”“»«’])`,
-  'dgu',
+/** "detto «u Gnour»", "conhecida por "Chico da Horta"": what stands before the quotation. */
+const BEFORE_QUOTED = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${inAnyCase(Object.values(CALLED).join('|'))})[,:]? $`,
+  'u',
 )
+const QUOTED = new RegExp(String.raw`(?<id>["“„«»‘‚] ?${WORDS} ?["”“»«’])`, 'dgu')
 /** "alias el Rubio": a word alone, with the article that belongs to it. */
 const UNQUOTED =
   /(?<![\p{L}\p{N}])(?:[Aa]lias|a\.k\.a\.|vulgo) (?<id>(?:(?:the|der|die|le|la|el|il|lo|o|a|de|het) )?\p{Lu}\p{L}{2,20})(?![\p{L}-])/dgu
-/** "Xaver "Vere" Zobel", ""Big Kev" Sturgess". */
-const INSIDE = new RegExp(String.raw`(?<id>["“„«‘]${WORDS}["”“»’])(?= \p{Lu}\p{Ll}{2})`, 'dgu')
+/** Characters before a quotation that are looked at. */
+const NEAR = 24
 
 /** The names that people go by: behind "alias" and the like, and in quotation marks before a family name. */
 export function findAliases(reading: Reading): readonly IdentifierSpan[] {
-  return [QUOTED, UNQUOTED, INSIDE].flatMap((expression) =>
-    everyMatch(reading.text, expression).flatMap(({ indices }) => {
-      const [start, end] = indices?.groups?.id ?? [0, 0]
-      const at = firstWordFrom(reading, start)
-      const isOne = expression === INSIDE ? isBesideNames(reading.words, at, end) : isNobodyElse(reading.words, at, end)
-      return isOne ? [{ start, end, type: 'person' as const, by: 'names' as const, confidence: 0.75 }] : []
-    }),
+  const { text, words } = reading
+  const quoted = rangesOf(text, QUOTED).filter(({ start, end }) => {
+    const at = firstWordFrom(reading, start)
+    const isCalled = BEFORE_QUOTED.test(text.slice(Math.max(0, start - NEAR), start))
+    return isCalled ? isNobodyElse(words, at, end) : isBesideNames(words, at, end)
+  })
+  const plain = rangesOf(text, UNQUOTED).filter(({ start, end }) =>
+    isNobodyElse(words, firstWordFrom(reading, start), end),
   )
+  return [...quoted, ...plain].map((range) => ({ ...range, type: 'person', by: 'names', confidence: 0.75 }))
+}
+
+function rangesOf(text: string, expression: RegExp): readonly Span[] {
+  return everyMatch(text, expression).map(({ indices }) => {
+    const [start, end] = indices?.groups?.id ?? [0, 0]
+    return { start, end }
+  })
 }
 
 /** Contracts name their parties so: "dite « la Société »". */
@@ -58,6 +69,7 @@ function isTerm(word: Word): boolean {
 function isBesideNames(words: readonly Word[], at: number, end: number): boolean {
   const to = wordsUntil(words, at, end)
   const [before, after] = [wordAt(words, at - 1), wordAt(words, to)]
+  if (after.shape !== 'title' || !/^["”“»’] $/u.test(after.gap)) return false
   if (!/^ ?["“„«‘]$/u.test(wordAt(words, at).gap) || isTerm(after)) return false
   const isFirst = before.shape === 'title' && before.levels.first > 0 && before.ordinary < 2
   const isFamily = after.levels.last > 0 && after.ordinary < 2

@@ -48,9 +48,10 @@ const LETTERS =
 
 function behindRoles(text: string, words: readonly Word[]): readonly IdentifierSpan[] {
   return words.flatMap((word, at) => {
-    const isOne = has(LEFT_OUT, word) || (has(ROLES, word) && word.shape === 'lower')
-    const next = words[at + 1]
-    if (!isOne || next === undefined || !/^,? $/u.test(next.gap)) return []
+    const [next, behind] = [words[at + 1], words[at + 2]]
+    const isLetter = [next, behind].some((each) => each?.shape === 'upper' && each.text.length === 1)
+    if (next === undefined || !isLetter || !/^,? $/u.test(next.gap)) return []
+    if (!has(LEFT_OUT, word) && (word.shape !== 'lower' || !has(ROLES, word))) return []
     const [start, end] = LETTERS.exec(text.slice(next.start, next.start + NEAR))?.indices?.groups?.id ?? [0, 0]
     return end > 0 ? [spanOf(next.start + start, next.start + end)] : []
   })

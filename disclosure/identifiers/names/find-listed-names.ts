@@ -17,8 +17,9 @@ const ENTRY_END = /^(?:,? ?[(*†]|,? $|\s*[\n\r]|,? ?(?:\d|geb|né|nat|nac|nasc
 
 /** Family names with what follows their comma: "Hage, C.J.", "Sommer, Erna (78)", "MC AULEY, Seamus". */
 export function findListedNames(reading: Reading): readonly IdentifierSpan[] {
-  const { words } = reading
+  const { text, words } = reading
   return words.flatMap((word, at) => {
+    if (text[word.end] !== ',') return []
     const end = mayBeFamily(word) && !isBehindName(words, at) ? listedEnd(reading, at) : null
     return end === null ? [] : [asPerson(familyStart(words, at), end)]
   })

@@ -203,7 +203,17 @@ const SHORTEST = 8
 const ENDING = new RegExp(`(?:${DRUG_STEMS}|${COMBINING_FORMS})$`, 'u')
 const HEAD = new RegExp(`\\p{L}{4}(?:${COMPOUND_HEADS})$`, 'u')
 
+/** Texts repeat their words, and the expressions are long. */
+const seen = new Map<string, boolean>()
+const REMEMBERED = 20_000
+
 /** "ustekinumab", "Nierenarterienstenose", "kolonoskopia", "bloedgasanalyse": by its making, in small letters. */
 export function hasMedicalEnding(lower: string): boolean {
-  return lower.length >= SHORTEST && (ENDING.test(lower) || HEAD.test(lower))
+  if (lower.length < SHORTEST) return false
+  const known = seen.get(lower)
+  if (known !== undefined) return known
+  const has = ENDING.test(lower) || HEAD.test(lower)
+  if (seen.size >= REMEMBERED) seen.clear()
+  seen.set(lower, has)
+  return has
 }

@@ -1,5 +1,5 @@
 import { type Language, WRITTEN_LANGUAGES } from '../../words/word-fields.ts'
-import type { WordLevels, WordLists } from '../../words/open-word-lists.ts'
+import { NO_LEVELS, type WordLevels, type WordLists } from '../../words/open-word-lists.ts'
 import { isAbbreviation } from './abbreviations.ts'
 import { detectLanguages } from './detect-languages.ts'
 import { CLINICAL_ENDING, COMMON_CAPITALS, LEGAL_WORDS, TECHNICAL_ENDING } from './harmless-words.ts'
@@ -86,7 +86,7 @@ const CASE: Readonly<Partial<Record<Language, RegExp>>> = { pl: /(?:iem|em|owi|i
 function withBase({ text }: Token, lists: WordLists, languages: readonly Language[]): WordLevels {
   const found = lists.levelsOf(text)
   const ending = CASE[languages[0] ?? 'en']
-  if (ending === undefined || text.length < LONG || Object.values(found).some((level) => level > 0)) return found
+  if (ending === undefined || text.length < LONG || found !== NO_LEVELS) return found
   const { safe, first, last } = lists.levelsOf(text.replace(ending, ''))
   return safe === OF_MEDICINE && first + last === 0 ? { ...found, safe } : found
 }
