@@ -5,6 +5,7 @@ import type { Findings } from '../disclosure/identifiers/identifier.ts'
 import { LEFT } from '../disclosure/packet/find-masks.ts'
 import type { FindIdentifiers } from '../disclosure/packet/mask-segments.ts'
 import {
+  HALVES,
   type Half,
   type HarmlessTerm,
   type Language,
@@ -23,7 +24,7 @@ const LISTS = fileURLToPath(new URL('../disclosure/words/words.txt.br', import.m
 /** What is masked and flagged in 50 letters, notes, judgments and mails of each language, and of terms that identify nobody (issue 21). */
 export async function* measureIdentifiersByLanguage(): AsyncGenerator<Measurement> {
   const { find } = await createDetection(createWordLists(LISTS))()
-  for (const half of ['seen', 'unseen'] as const) {
+  for (const half of HALVES) {
     const all: MarkedText[] = []
     for (const language of LANGUAGES) {
       const texts = await readMarkedTexts(language, half)
@@ -32,13 +33,15 @@ export async function* measureIdentifiersByLanguage(): AsyncGenerator<Measuremen
     }
     yield measureTexts('all', half, all, find)
   }
-  const terms: HarmlessTerm[] = []
-  for (const language of LANGUAGES) {
-    const own = await readHarmlessTerms(language)
-    terms.push(...own)
-    yield measureTerms(language, own, find)
+  for (const set of ['harmless', 'later-harmless'] as const) {
+    const terms: HarmlessTerm[] = []
+    for (const language of LANGUAGES) {
+      const own = await readHarmlessTerms(language, set)
+      terms.push(...own)
+      yield measureTerms(`${set} terms, ${language}`, own, find)
+    }
+    yield measureTerms(`${set} terms, all`, terms, find)
   }
-  yield measureTerms('all', terms, find)
 }
 
 function measureTexts(
@@ -72,7 +75,7 @@ function withoutLeft({ spans, ...found }: Findings): Findings {
   return { ...found, spans: spans.filter(({ type }) => !LEFT.has(type)) }
 }
 
-function measureTerms(language: Language | 'all', terms: readonly HarmlessTerm[], find: FindIdentifiers): Measurement {
+function measureTerms(what: string, terms: readonly HarmlessTerm[], find: FindIdentifiers): Measurement {
   const hits = terms.map((term) => {
     const { spans, flags } = find(term.sentence, [])
     const touches = ({ start, end }: { readonly start: number; readonly end: number }) =>
@@ -82,7 +85,7 @@ function measureTerms(language: Language | 'all', terms: readonly HarmlessTerm[]
   const [masked, flagged] = [hits.filter((hit) => hit.masked).length, hits.filter((hit) => hit.flagged).length]
   return {
     bench: 'identifiers-by-language',
-    what: `harmless terms, ${language}`,
+    what,
     n: terms.length,
     masked: share(masked, terms.length),
     maskedInterval: wilson(masked, terms.length),

@@ -5,8 +5,12 @@ import type { GoldSpan } from '../score-identifiers.ts'
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** `seen`: what may be read while the masks are changed. `unseen`: only ever measured. */
-export type Half = 'seen' | 'unseen'
+/**
+ * `seen`: what may be read while the masks are changed. `unseen`: only ever measured. The `later` ones were written after the masks knew
+ * the seen half: dictated notes, minutes, mails of lawyers, referrals, hand-overs, letters of insurers.
+ */
+export const HALVES = ['seen', 'unseen', 'later-seen', 'later-unseen'] as const
+export type Half = (typeof HALVES)[number]
 
 /** A text whose identifiers its author marked; `neutral`: what may be argued either way. */
 export type MarkedText = {
@@ -57,8 +61,11 @@ export type HarmlessTerm = {
   readonly end: number
 }
 
-export async function readHarmlessTerms(language: Language): Promise<readonly HarmlessTerm[]> {
-  const lines = (await readFile(join(import.meta.dirname, 'harmless', `${language}.tsv`), 'utf8')).trim().split('\n')
+/** `later-harmless`: written after the lists of harmless words, and only ever measured. */
+export type HarmlessSet = 'harmless' | 'later-harmless'
+
+export async function readHarmlessTerms(language: Language, set: HarmlessSet): Promise<readonly HarmlessTerm[]> {
+  const lines = (await readFile(join(import.meta.dirname, set, `${language}.tsv`), 'utf8')).trim().split('\n')
   return lines.map((line) => {
     const [term = '', kind = '', sentence = ''] = line.split('\t')
     const start = sentence.indexOf(term)

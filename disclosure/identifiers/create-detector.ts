@@ -11,6 +11,7 @@ import { findFlags } from './find-flags.ts'
 import { findKnownTerms } from './find-known-terms.ts'
 import { findPatterns } from './find-patterns.ts'
 import { findPublishedLaw } from './find-published-law.ts'
+import { findLawTitles } from './find-statutes.ts'
 import { findPhones } from './phones/find-phones.ts'
 import type { Findings, IdentifierSpan, KnownTerm } from './identifier.ts'
 import { findSpelledCodes } from './spoken/find-spelled-codes.ts'
@@ -18,6 +19,9 @@ import { findSpokenNumbers } from './spoken/find-spoken-numbers.ts'
 import { findRoundRanges } from './patterns/numbers/laboratory-ranges.ts'
 import { mergeFlags, mergeSpans } from './merge-spans.ts'
 import { extendNames } from './names/extend-names.ts'
+import { findAliases } from './names/find-aliases.ts'
+import { findBracketedNames } from './names/find-bracketed-names.ts'
+import { findListedNames } from './names/find-listed-names.ts'
 import { findCellNames } from './names/find-cell-names.ts'
 import { findInitials } from './names/find-initials.ts'
 import { findLabelledNames } from './names/find-labelled-names.ts'
@@ -56,6 +60,9 @@ export function createDetector(lists: WordLists): Detector {
         ...findPatterns(text),
         ...findLabelledNames(reading),
         ...findCellNames(reading),
+        ...findBracketedNames(reading),
+        ...findListedNames(reading),
+        ...findAliases(reading),
         ...findSignatures(reading),
         ...findDates(mended),
         ...days.sure.map(asDay),
@@ -74,6 +81,7 @@ export function createDetector(lists: WordLists): Detector {
         ...published,
         ...ranges,
         ...findPublicBodies(reading),
+        ...findLawTitles(reading),
         ...findLawPlaces(reading, lists),
       ]
       const settled = mergeSpans([...certain, ...left.map(asSpan)])
@@ -82,7 +90,7 @@ export function createDetector(lists: WordLists): Detector {
       const tagged = mergeSpans([...named, ...findByLanguage(reading, coveredBy(mergeSpans([...named, ...settled])))])
       const all = mergeSpans([
         ...tagged,
-        ...spreadNames(reading, tagged, coveredBy(tagged)),
+        ...extendNames(reading, spreadNames(reading, tagged, coveredBy(tagged))),
         ...findInitials(reading, tagged),
         ...findNumbersBeside(reading, tagged),
         ...findAgesBeside(reading, tagged),
@@ -92,7 +100,9 @@ export function createDetector(lists: WordLists): Detector {
         authorities,
       )
       const isCovered = coveredBy(mergeSpans([...spans, ...settled]))
-      const doubtful = days.doubtful.filter((day) => !isCovered(day)).map((day) => ({ ...day, kind: 'day' as const }))
+      const doubtful = days.doubtful
+        .flatMap((day) => (isCovered(day) ? numbersIn(reading, day, isCovered) : [day]))
+        .map((day) => ({ ...day, kind: 'day' as const }))
       const occupations = flagOccupations(reading, isCovered).map((one) => ({ ...one, kind: 'occupation' as const }))
       const flags = mergeFlags([...findFlags(reading, isCovered), ...doubtful, ...occupations])
       return { spans, flags: withoutDefinedFlags(flags, terms), kept }
@@ -112,6 +122,13 @@ function asSpan({ start, end }: Span): IdentifierSpan {
 function outsideOf(spans: readonly Span[]): (span: IdentifierSpan) => boolean {
   return ({ start, end, by, confidence }) =>
     by === 'matter' || confidence >= LABELLED || !spans.some((other) => other.start <= start && end <= other.end)
+}
+
+/** What is not masked of a day of which a part is: "vom 4. bis 9.". */
+function numbersIn({ words }: Reading, day: Span, covered: (word: Span) => boolean): readonly Span[] {
+  return words.filter(
+    (word) => word.start >= day.start && word.end <= day.end && word.shape === 'digits' && !covered(word),
+  )
 }
 
 function asDay({ start, end }: Span): IdentifierSpan {

@@ -6,7 +6,7 @@ import { ROLES } from './names/roles.ts'
 import { has } from './names/has-word.ts'
 import { isDosed, isOfLaw } from './patterns/numbers/number-context.ts'
 import { eponym } from './tokens/eponyms.ts'
-import { COMMON_CAPITALS, LEGAL_WORDS } from './tokens/harmless-words.ts'
+import { COMMON_CAPITALS, LEGAL_WORDS, TECHNICAL_ENDING } from './tokens/harmless-words.ts'
 import { BEFORE_NUMBERS, SAFE_WORDS, UNIT_LETTERS } from './tokens/safe-words.ts'
 import { isTableResult, resultMarks } from './result-tables.ts'
 import type { Reading, Word } from './tokens/read-words.ts'
@@ -20,15 +20,17 @@ const LONGEST_FIGURE = 5
 const NEAR = 40
 /** A shorter one may be an abbreviation of somebody. */
 const SHORTEST_WORD = 3
+/** Longer German words are compounds. */
+const LONGEST_NAME = 12
 /** Words of a term that a contract defines. */
 const LONGEST_TERM = 4
 
 /** What is not masked, but may name somebody or be somebody's number; a person decides about each. */
 export function findFlags(reading: Reading, covered: (word: Word) => boolean): readonly Flag[] {
-  const { text, words, languages, isSmall } = reading
+  const { text, words, languages, areTold, isSmall } = reading
   const isGerman = languages.includes('de')
   // Of English nearly every word is on the lists.
-  const isEnglish = languages.includes('en')
+  const isEnglish = areTold && languages.includes('en')
   const marks = resultMarks(reading)
   const isBeside = (at: number) =>
     [at - 1, at + 1].some((other) => {
@@ -38,6 +40,7 @@ export function findFlags(reading: Reading, covered: (word: Word) => boolean): r
     })
   const isAsked = (word: Word, at: number) =>
     (isDoubtful(words, at) && !(isGerman && isNoun(word)) && (isSmall || isEnglish || !isMereWord(word))) ||
+    (isGerman && isBehindRole(words, at)) ||
     (isNumber(word) && isBeside(at)) ||
     isOfCase(words, at) ||
     isOfCase(words, at - 1)
@@ -45,6 +48,15 @@ export function findFlags(reading: Reading, covered: (word: Word) => boolean): r
     const isFlagged = !covered(word) && isAsked(word, at) && !isFigure(text, word) && !isTableResult(reading, marks, at)
     return isFlagged ? [{ start: word.start, end: word.end, kind: flagKind(words, at) }] : []
   })
+}
+
+/** "die Zeugin Pütz", "MFA Zipf": of two nouns the second is a name, unless it is a common one or a disease. */
+function isBehindRole(words: readonly Word[], at: number): boolean {
+  const [before, word] = [wordAt(words, at - 1), wordAt(words, at)]
+  const { shape, gap, levels, inHeading, text } = word
+  if (shape !== 'title' || gap !== ' ' || levels.de > 1 || levels.safe > 0 || inHeading || !has(ROLES, before))
+    return false
+  return before.shape !== 'lower' && !has(ROLES, word) && text.length <= LONGEST_NAME && !TECHNICAL_ENDING.test(text)
 }
 
 /** In small letters, in a text that has capitals, on no list of names or places, and a word of some language. */

@@ -29,6 +29,36 @@ export function findStatutes({ text, words }: Reading): readonly Kept[] {
   })
 }
 
+/** What codes and laws are called in the Romance languages and in Polish; what they are of follows. */
+const LAW_HEAD =
+  /^(?:ley|leyes|código|estatuto|reglamento|texto|constitución|codice|statuto|regolamento|legge|testo|costituzione|code|loi|règlement|lei|consolidação|regulamento|constituição|kodeks(?:u|em|ie|owi)?|ordynacj[aiię]|ustaw[ayęą]|wet|wetboek)$/iu
+const LAW_JOINS =
+  /^(?:de|del|della|delle|dello|dei|degli|di|da|do|das|dos|des|du|la|las|los|le|les|el|e|y|et|i|o|sobre|relativa|en|in|em|a|al|d|l|van|voor)$/iu
+const LONGEST_LAW = 9
+
+/** "Ley de Enjuiciamiento Civil", "Código de Defesa do Consumidor", "Kodeks pracy": of common words, at least one of them with a capital. */
+export function findLawTitles({ words }: Reading): readonly Kept[] {
+  return words.flatMap((word, at) => {
+    if (word.shape === 'lower' || !LAW_HEAD.test(word.text)) return []
+    let [to, hasContent] = [at + 1, false]
+    for (let next = at + 1; next < at + LONGEST_LAW && /^(?: |['’])$/u.test(wordAt(words, next).gap); next += 1) {
+      const each = wordAt(words, next)
+      if (LAW_JOINS.test(each.text)) continue
+      if (!isOfLaw(each)) break
+      if (each.shape === 'lower' && hasContent && wordAt(words, next - 1).shape !== 'lower') break
+      ;[to, hasContent] = [next + 1, true]
+    }
+    return hasContent ? [{ start: word.start, end: wordAt(words, to - 1).end }] : []
+  })
+}
+
+/** No name of anybody: a law of a person is told otherwise. */
+function isOfLaw({ shape, ordinary, name, levels }: Word): boolean {
+  return (
+    shape !== 'digits' && ordinary > 0 && levels.place === 0 && (name === 0 || (ordinary === 2 && levels.first === 0))
+  )
+}
+
 /** Where the title begins that ends before `to`; `to` itself: nowhere. */
 function titleStart(words: readonly Word[], to: number): number {
   let from = to

@@ -22,7 +22,19 @@ export async function nameWords(folder: string): Promise<readonly Word[]> {
     const small = word.text.toLowerCase()
     return (shares[small] ?? -99) > EVERYDAY && !often.has(small) ? { ...word, level: 1 } : word
   })
-  return [...census, ...(await fromPhilter(folder, shares)), ...faker]
+  return [...census, ...(await fromPhilter(folder, shares)), ...faker, ...(await ownNicknames())]
+}
+
+const NICKNAMES = join(import.meta.dirname, '..', '..', 'disclosure/words/nicknames.txt')
+
+/** Our own list of the short forms of eight languages: "Tó", "Maite", "Staf". */
+async function ownNicknames(): Promise<readonly Word[]> {
+  const lines = (await readFile(NICKNAMES, 'utf8')).split('\n').filter((line) => !line.startsWith('#'))
+  return lines
+    .flatMap((line) => line.split(','))
+    .map((text) => text.trim())
+    .filter(Boolean)
+    .map((text): Word => ({ text, field: 'first', level: 2 }))
 }
 
 /** The US census of 1990: `SMITH 1.006 1.006 1`, the commonest first. */

@@ -51,6 +51,16 @@ describe('what is known to be harmless lets no name or number through', () => {
     ['a name that is a word of another language', 'Yesterday I saw Spruch in the corridor of the ward.', 'Spruch'],
     ['the town of an agreement', 'Der Vertrag von Bremen wurde von beiden Seiten unterschrieben.', 'Bremen'],
     ['the town of a declaration', 'La declaración de Sevilla fue leída por el juez en la vista.', 'Sevilla'],
+    ['who is positive', 'Swabs: Robinson positive for MRSA, and Murphy positive for VRE on the ward.', 'Murphy'],
+    ['who operates', 'The operation was done by Hartmann, and Lichtenstein assisted him.', 'Hartmann'],
+    ['according to somebody', 'Nach Lichtenstein war der Patient zu Hause, und die Wunde war trocken.', 'Lichtenstein'],
+    ['a patient called like a disease', 'La paciente Parkinson tiene dolor abdominal desde ayer.', 'Parkinson'],
+    ['a name with the ending of a drug', 'Herr Kowamab wohnt seit Jahren in dem Haus am Markt.', 'Kowamab'],
+    ['a surname that is a German adjective', 'Die Zeugin Ehrlich und der Zeuge Fröhlich kamen zu spät.', 'Fröhlich'],
+    ['who a law is of', 'La ley de García fue discutida ayer por los abogados.', 'García'],
+    ['a German surname that is a rare noun', 'Die Zeugin Pütz hat den Unfall nicht gesehen.', 'Pütz'],
+    ['the town behind the name of a code', 'Kodeks pracy i sąd w Krakowie są po stronie powoda.', 'Krakowie'],
+    ['a drug and a name beside it', 'Das Furosemid hat Kaltwasser gestern selbst genommen.', 'Kaltwasser'],
   ])('%s: %s', (_what, text, identifier) => {
     expect(left(text)).not.toContain(identifier)
   })

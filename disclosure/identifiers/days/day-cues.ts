@@ -34,14 +34,14 @@ const LIKELY_WORDS = {
 }
 /** What happens on a day, by the beginnings of words: a visit, an examination, an operation, a hearing. */
 const EVENT_WORDS = {
-  en: 'visit round review clinic scan x-?ray echo bloods culture biops surg operation theatre admi discharge deadline hearing trial closing appointment seen date',
-  de: 'visite kontroll termin frist vorfrist operation röntgen sono echo labor biops aufnahme entlass verleg konsil verhandlung eingang datum',
-  fr: 'visite tour contrôle consult scanner radio écho écho bilan biops intervention opér entrée sortie audience délibéré échéance date',
-  es: 'visita control consulta cita ecograf ecocardio analítica biops cirug intervención ingreso alta vista juicio plazo urgencias evolu planta fecha',
-  it: 'visit giro controllo ecograf ecocardio esami biops intervento ricovero dimission udienza scadenza termine data',
-  pt: 'visita consulta retorno ecograf ecocardio anális biops cirurg intern alta audiência prazo evolução hemocult urocult colonosc data banco',
-  nl: 'visite controle afspraak poli echo röntgen biopt operatie opname ontslag zitting termijn hielprik datum',
-  pl: 'wizyt obchód obchod kontrol badani biops operacj zabieg przyję wypis rozpraw termin dyżur data',
+  en: 'visit round review clinic scan x-?ray echo bloods culture biops surg operation theatre admi discharge deadline hearing trial closing appointment seen date received rcvd sworn filed issued',
+  de: 'visite kontroll termin frist vorfrist operation röntgen sono echo labor biops aufnahme entlass verleg konsil verhandlung eingang datum eingegangen erhalten ausgestellt zugestellt',
+  fr: 'visite tour contrôle consult scanner radio écho écho bilan biops intervention opér entrée sortie audience délibéré échéance date reçu visé notifié',
+  es: 'visita control consulta cita ecograf ecocardio analítica biops cirug intervención ingreso alta vista juicio plazo urgencias evolu planta fecha recibid registrad notificad emitid',
+  it: 'visit giro controllo ecograf ecocardio esami biops intervento ricovero dimission udienza scadenza termine data ricevut protocollat notificat emess',
+  pt: 'visita consulta retorno ecograf ecocardio anális biops cirurg intern alta audiência prazo evolução hemocult urocult colonosc data banco recebid notificad emitid alegações',
+  nl: 'visite controle afspraak poli echo röntgen biopt operatie opname ontslag zitting termijn hielprik datum ontvangen ingekomen verzonden',
+  pl: 'wizyt obchód obchod kontrol badani biops operacj zabieg przyję wypis rozpraw termin dyżur data wpł otrzyman nadan doręczon',
 }
 /** The same as they are shortened in records, in capitals: the last menstruation, the day of birth that is expected, an image. */
 const SHORT_EVENTS =

@@ -183,8 +183,9 @@ function ofLikely({ mark, shape, isPadded, hasPoint, hasLongMonth, second }: Day
   return mark === '/' ? 'doubtful' : 'none'
 }
 
-/** Nothing tells it: only "01.09." is written so by nobody who means anything else. */
-function alone({ mark, isPadded, hasPoint, shape, second }: DayNumbers): Verdict {
+/** Nothing tells it: only "01.09." is written so by nobody who means anything else; "17.02" may be a value. */
+function alone({ mark, isPadded, hasPoint, hasLongMonth, shape, first, second }: DayNumbers): Verdict {
   if (mark === '.' && hasPoint && isPadded) return 'sure'
+  if (mark === '.' && isPadded && first > LAST_MONTH && hasLongMonth) return 'doubtful'
   return mark === '/' && second <= LAST_MONTH && (isPadded || shape === 'day') ? 'doubtful' : 'none'
 }

@@ -1,3 +1,4 @@
+import { WEEKDAY_BESIDE_DATE } from '../../../text/calendar-words.ts'
 import type { Span } from '../../../text/spans.ts'
 import { createPatternFinder } from '../patterns/pattern-finder.ts'
 
@@ -21,6 +22,13 @@ const LONE_DAYS: readonly string[] = [
   `(?:il|dal|al|del) ${NUMBER}(?=\\?|\\s(?:invece|alle|mattina|pomeriggio)(?!\\p{L}))`,
   `(?:de|op de|tot de|vanaf de) (?:${NUMBER}(?:e|ste|de)|(?:tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde)(?=\\?))${END}`,
   `${NUMBER}-?(?:go|ego|tego)(?!\\p{L})${NOT_COUNTED}`,
+  // "bis 26." at the end of a line, "am Dritten kommen"
+  `(?:bis|ab|seit|zum|am) ${NUMBER}\\.(?=\\s?(?:\\n|$))`,
+  `am (?-i:Ersten|Zweiten|Dritten|Vierten|Fünften|Sechsten|Siebten|Achten|Neunten|Zehnten|Elften|Zwölften|Zwanzigsten)(?=\\s(?-i:\\p{Ll}))`,
+  // "dal 4 al 9", "vom 4. bis 9.", "van 4 tot 9"
+  `(?:(?:dal|del|du) ${NUMBER} (?:al|au)|vom ${NUMBER}\\. bis(?: zum)?|van ${NUMBER} tot|od ${NUMBER} do) ${NUMBER}\\.?${END}`,
+  // "dim 17", "Di 9."
+  `(?!(?-i:\\p{Lu}{2}))${WEEKDAY_BESIDE_DATE}\\.? ${NUMBER}\\.?(?=\\s?(?:[,;)\\n–—-]|$))`,
 ]
 
 const find = createPatternFinder(

@@ -1,5 +1,7 @@
 import type { IdentifierType } from '../identifier.ts'
+import { eponym } from '../tokens/eponyms.ts'
 import { LEGAL_WORDS } from '../tokens/harmless-words.ts'
+import { hasMedicalEnding } from '../tokens/medical-endings.ts'
 import type { Word } from '../tokens/read-words.ts'
 import { wordAt } from '../tokens/word-at.ts'
 import {
@@ -113,7 +115,15 @@ function isTelling({ shape, ordinary, name }: Word): boolean {
 
 /** A term of law, a role, a letter; a word that is unknown tells more than that. */
 function isNoPartOfFirm(word: Word): boolean {
-  return word.inHeading || word.ordinary === 0 || word.text.length === 1 || has(LEGAL_WORDS, word) || has(ROLES, word)
+  if (word.inHeading || word.ordinary === 0 || word.text.length === 1 || isOfMedicine(word)) return true
+  return has(LEGAL_WORDS, word) || has(ROLES, word)
+}
+
+/** A drug, a test, a disease and whoever it bears the name of: "mit Osgood-Schlatter", "bei Bedarf Novalgin". */
+function isOfMedicine({ levels, name, ordinary, text }: Word): boolean {
+  return (
+    name === 0 && ordinary === 2 && (levels.safe === 2 || eponym(text) !== null || hasMedicalEnding(text.toLowerCase()))
+  )
 }
 
 function decided(run: Run, type: IdentifierType, confidence: number): Decision {

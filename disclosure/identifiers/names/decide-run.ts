@@ -1,5 +1,6 @@
+import { WRITTEN_LANGUAGES } from '../../words/word-fields.ts'
 import type { IdentifierType } from '../identifier.ts'
-import type { Word } from '../tokens/read-words.ts'
+import type { Reading, Word } from '../tokens/read-words.ts'
 import { wordAt } from '../tokens/word-at.ts'
 import {
   BEFORE_PLACE,
@@ -18,13 +19,21 @@ import { has } from './has-word.ts'
 import { isCued } from './is-cued.ts'
 import { isCapital, isInitial, type Run } from './run.ts'
 
+/** Short forms of units and the like are no longer. */
+const SHORT_WORD = 3
+/** Longer words for what somebody is are not shortened. */
+const SHORT_ROLE = 5
 /** No person has more names than these, all of them ordinary words. */
 const MOST_NAMES = 4
 
 /** What a run of capitalised words is; null where it is nothing that identifies. */
-export function decideRun(words: readonly Word[], run: Run): Decision | null {
+export function decideRun({ words, languages }: Reading, run: Run): Decision | null {
   if (isOnlyTitles(words, run)) return null
-  return decideTitled(words, run) ?? decideOrganisation(words, run) ?? decidePerson(words, trimmed(words, run))
+  if (run.to - run.from === 1 && isOfRole(words, run.from)) return asOfRole(run)
+  const whole = decideTitled(words, run) ?? decideOrganisation(words, run)
+  if (whole) return whole
+  const rare = languages[0] === 'de' ? null : decideRareWord(words, run)
+  return decidePerson(words, trimmed(words, run)) ?? decideBehindRole(words, run) ?? rare
 }
 
 /** "Sra. Dra.", "Pani Doktor": nobody is named. */
@@ -81,6 +90,7 @@ function isWorn(words: readonly Word[], at: number): boolean {
   const word = wordAt(words, at)
   if (isInitial(words, at)) return false
   if (has(PARTICLES, word) && word.shape === 'lower') return true
+  if (isVan(word) && wordAt(words, at + 1).shape === 'title') return false
   // Before a name that was found otherwise it is part of it.
   if (has(TITLES, word) && word.name === 0 && !isCapital(wordAt(words, at + 1))) return true
   return word.ordinary > 0 && [ROLES, DETERMINERS, BEFORE_PLACE, TITLES].some((list) => has(list, word))
@@ -162,9 +172,9 @@ function beginsWithParticle(word: Word): boolean {
   return has(PARTICLES, word) && !word.opens && !word.inHeading
 }
 
-/** "HA Van Eijk". */
-function isVan({ text, opens }: Word): boolean {
-  return /^V[ao]n$/u.test(text) && !opens
+/** "HA Van Eijk", "collega De Vries", "avv. La Caria": an article with a capital inside of a sentence. */
+function isVan({ text, opens, inHeading }: Word): boolean {
+  return /^(?:V[ao]n|De[nr]?|Te[nr]|El|L[aeo]|D[iu])$/u.test(text) && !opens && !inHeading
 }
 
 /** "B. Orzeł". */
@@ -200,10 +210,39 @@ function isLoneName(words: readonly Word[], at: number, cued: boolean): boolean 
 /** "tante Bep", "getuige Vermeer", "syn Kowala": a capital that only a name has behind a role, but in German. */
 function isOfRole(words: readonly Word[], at: number): boolean {
   const [before, word] = [wordAt(words, at - 1), wordAt(words, at)]
-  if (word.shape !== 'title' || word.gap !== ' ' || word.levels.de > 1 || word.levels.safe > 0) return false
+  if (word.shape !== 'title' || !isBehindRole(before, word) || word.levels.de > 1 || word.levels.safe > 0) return false
   if (!has(ROLES, before) || has(DETERMINERS, before) || word.inHeading || word.isDoubtful) return false
   const isTerm = [ROLES, DETERMINERS, TITLES, GENERIC_WORDS, ORGANISATION_WORDS].some((list) => has(list, word))
-  return !isTerm && (before.shape === 'lower' ? word.levels.en < 2 : word.ordinary < 2)
+  return !isTerm && (before.shape === 'lower' ? word.levels.en < 2 || word.levels.first === 2 : word.ordinary < 2)
+}
+
+function asOfRole(run: Run): Decision {
+  return { ...run, type: 'person', by: 'names', confidence: 0.6 }
+}
+
+/** "Staff Nurse Hope", "Chief Inspector Dale": what stands behind the last word of what somebody is. */
+function decideBehindRole(words: readonly Word[], { from, to }: Run): Decision | null {
+  const role = words.slice(from, to - 1).findLastIndex((word) => has(ROLES, word) && word.name < 2)
+  return role < 1 ? null : decidePerson(words, trimmed(words, { from: from + role + 1, to }))
+}
+
+/** "in casa di Cernusco", "la figlia Inma": where nouns are written small, a rare word with a capital inside of a sentence is a name. */
+function decideRareWord(words: readonly Word[], { from, to }: Run): Decision | null {
+  if (to - from !== 1 || !isRareWord(words, from)) return null
+  const { levels } = wordAt(words, from)
+  return { from, to, type: levels.place > levels.first ? 'place' : 'person', by: 'safe-words', confidence: 0.5 }
+}
+
+function isRareWord(words: readonly Word[], at: number): boolean {
+  const { shape, ordinary, opens, inHeading, levels, name, text, isDoubtful } = wordAt(words, at)
+  if (shape !== 'title' || ordinary !== 1 || opens || inHeading || levels.safe > 0 || isDoubtful) return false
+  if (text.length <= SHORT_WORD || WRITTEN_LANGUAGES.some((language) => levels[language] > 1)) return false
+  return name + levels.place > 0 || !has(DETERMINERS, words[at - 1])
+}
+
+/** "paz. Grandi", "kol. Lisem": a short form has a point. */
+function isBehindRole(before: Word, { gap, ordinary, name }: Word): boolean {
+  return gap === ' ' || (gap === '. ' && before.text.length <= SHORT_ROLE && (ordinary < 2 || name === 2))
 }
 
 /** EVA, PAM: short forms, though people are called so. */

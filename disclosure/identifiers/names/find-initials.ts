@@ -1,21 +1,59 @@
 import type { IdentifierSpan } from '../identifier.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
 import { wordsUntil } from '../tokens/word-at.ts'
+import { COMMON_CAPITALS } from '../tokens/harmless-words.ts'
+import { has } from './has-word.ts'
+import { ROLES } from './roles.ts'
 import { isCapital } from './run.ts'
+
+/** Characters behind a role that are looked at. */
+const NEAR = 24
 
 /** "C.S.", "R.-M. H.", "T. F." */
 const DOTTED = /(?<![\p{L}\p{N}.])\p{Lu}\.(?:[ -]?\p{Lu}\.){1,3}(?![\p{L}\p{N}])/gu
 
-/** Initials of somebody whose name was found: "Ciro Scognamiglio" is "C.S." and "S.C.". */
+/** Whose name a judgment leaves out, beside the roles: "the child, T.", "Małoletni A.B.". */
+const LEFT_OUT = new Set(
+  'child minor baby kind minderjährige mineur mineure enfant menor hijo hija minore bambino bambina filho filha minderjarige kind zoon dochter małoletni małoletnia małoletniego małoletniej syn syna córka córki'.split(
+    ' ',
+  ),
+)
+
+/** Initials of somebody whose name was found, "Ciro Scognamiglio" being "C.S.", "S.C." and "CS"; and those behind what somebody is. */
 export function findInitials({ text, words }: Reading, found: readonly IdentifierSpan[]): readonly IdentifierSpan[] {
-  const known = new Set(personsIn(words, found).map((person) => keyOf(person.map(({ text: name }) => name.charAt(0)))))
-  if (known.size === 0) return []
-  return [...text.matchAll(DOTTED)].flatMap(({ 0: written, index }) => {
-    const letters = written.match(/\p{Lu}/gu) ?? []
-    if (!known.has(keyOf(letters))) return []
-    return [
-      { start: index, end: index + written.length, type: 'person' as const, by: 'spread' as const, confidence: 0.7 },
-    ]
+  const persons = personsIn(words, found).map((person) => person.map(({ text: name }) => name.charAt(0)))
+  const known = new Set(persons.map(keyOf))
+  const written = new Set(persons.map((letters) => letters.join('').toUpperCase()).filter((word) => word.length > 1))
+  const dotted = [...text.matchAll(DOTTED)].flatMap(({ 0: initials, index }) =>
+    known.has(keyOf(initials.match(/\p{Lu}/gu) ?? [])) ? [spanOf(index, index + initials.length)] : [],
+  )
+  const capitals = words
+    .filter((word) => word.shape === 'upper' && written.has(word.text) && isNothingElse(word))
+    .map(({ start, end }) => spanOf(start, end))
+  return [...dotted, ...capitals, ...behindRoles(text, words)]
+}
+
+function spanOf(start: number, end: number): IdentifierSpan {
+  return { start, end, type: 'person', by: 'spread', confidence: 0.7 }
+}
+
+/** "RM" may be Rosa Martín, and is an image before that. */
+function isNothingElse({ ordinary, levels, text }: Word): boolean {
+  return levels.safe === 0 && ordinary < 2 && !has(COMMON_CAPITALS, { text })
+}
+
+/** "minore T.B.", "figlio di A.B.", "Kind L.", "M. R.": up to four letters with their points. */
+const LETTERS =
+  /^(?:(?:di|de|of|von|do|da|van|d['’]) )?(?<id>\p{Lu}\.(?:[ -]?\p{Lu}\.){0,3})(?![\p{L}\p{N}])(?! \p{Lu}\p{Ll})/du
+
+function behindRoles(text: string, words: readonly Word[]): readonly IdentifierSpan[] {
+  return words.flatMap((word, at) => {
+    const [next, behind] = [words[at + 1], words[at + 2]]
+    const isLetter = [next, behind].some((each) => each?.shape === 'upper' && each.text.length === 1)
+    if (next === undefined || !isLetter || !/^,? $/u.test(next.gap)) return []
+    if (!has(LEFT_OUT, word) && (word.shape !== 'lower' || !has(ROLES, word))) return []
+    const [start, end] = LETTERS.exec(text.slice(next.start, next.start + NEAR))?.indices?.groups?.id ?? [0, 0]
+    return end > 0 ? [spanOf(next.start + start, next.start + end)] : []
   })
 }
 

@@ -7,7 +7,7 @@ import { findRuns } from './run.ts'
 export function findNames(reading: Reading, covered: (word: Word) => boolean): readonly IdentifierSpan[] {
   const { words } = reading
   return findRuns(reading, covered).flatMap((run) => {
-    const decision = decideRun(words, run)
+    const decision = decideRun(reading, run)
     const first = decision && words[decision.from]
     const last = decision && words[decision.to - 1]
     if (!decision || !first || !last) return []

@@ -2,15 +2,15 @@ import { WRITTEN_LANGUAGES } from '../../words/word-fields.ts'
 import type { IdentifierSpan } from '../identifier.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
 import { wordAt } from '../tokens/word-at.ts'
-import { AFTER_NAME, BEFORE_NAME, DETERMINERS, PARTICLES, TITLES, VOCATIVES } from './cue-words.ts'
+import { AFTER_NAME, BEFORE_NAME, DETERMINERS, PARTICLES, TITLES } from './cue-words.ts'
 import { ROLES } from './roles.ts'
 import { has } from './has-word.ts'
 import { eponym } from '../tokens/eponyms.ts'
+import { ADDRESSED, isFamilyName, isLastOfName, isNoName, particlesEnd } from './small-family-names.ts'
 
 const LISTED: ReadonlySet<Reading['languages'][number]> = new Set(['en', 'de', 'fr', 'es'])
 /** Shorter words are too often something else. */
 const SHORTEST = 3
-const MOST_FAMILY = 4
 const FEWEST_SMALL = 3
 const INFORMAL = 0.4
 
@@ -21,18 +21,25 @@ export function findSmallNames(
 ): readonly IdentifierSpan[] {
   const isInformal = opensSmall(words)
   const isNamed = (at: number) => (isSmall ? isName(words, at) : isNameAnywhere(words, at, { languages, isInformal }))
+  const firstEnd = (at: number) => (isSmall || isInformal ? particlesEnd(words, at) : at)
   const spans: IdentifierSpan[] = []
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at]
-    if (!word || covered(word) || !isNamed(at)) continue
-    let to = at + 1
-    while (to < words.length && (isNext(words, to) || isFamilyName(words, at, to))) to += 1
+    if (!word || covered(word)) continue
+    const first = firstEnd(at)
+    if (first === at && !isNamed(at)) continue
+    let to = first + 1
+    while (to < words.length && goesOn(words, at, to)) to += 1
     const titled = has(TITLES, words[at - 1]) ? words[at - 1] : undefined
     const last = words[to - 1] ?? word
     spans.push({ start: (titled ?? word).start, end: last.end, type: 'person', by: 'names', confidence: 0.55 })
     at = to - 1
   }
   return spans
+}
+
+function goesOn(words: readonly Word[], from: number, at: number): boolean {
+  return isNext(words, at) || isFamilyName(words, from, at) || isLastOfName(words, from, at)
 }
 
 /** In a text that has capitals: "can dr mukherjee ring", "frag jeroen". */
@@ -73,11 +80,6 @@ function isAddressed(before: Word, word: Word): boolean {
   return (word.ordinary < 2 ? word.name > 0 || word.ordinary === 0 : word.name === 2) && !isNoName(word)
 }
 
-/** What stands beside a name and is none. */
-function isNoName(word: Word): boolean {
-  return [AFTER_NAME, DETERMINERS, TITLES, ROLES, VOCATIVES, PARTICLES, MODALS].some((list) => has(list, word))
-}
-
 /** "die zeugin brandt", "a enfermeira silvana", "notaris dijkstra". */
 function isOfRole(before: Word, word: Word): boolean {
   if (before.shape !== 'lower' || word.gap !== ' ' || !has(ROLES, before) || has(DETERMINERS, before)) return false
@@ -93,17 +95,6 @@ function mayBeCalled({ text, name, ordinary, levels }: Word): boolean {
 
 /** "curatore speciale", "juge unique". */
 const ADJECTIVE = /(?:ale|al|ile|il|ico|ica|ivo|iva|if|ario|aria|aire|ente|ante|ent|ant|oso|osa|eux|eur|el|ique)$/u
-
-/** They follow "doctor" without a name. */
-const MODALS = new Set('may might must shall que para com'.split(' '))
-
-/** Forms of address that are written small as well, and that no verb follows often. */
-const ADDRESSED = new Set(
-  `mr mrs ms miss dr doctor herr herrn frau doktor schwester monsieur madame mme docteur señor señora doctor doctora don doña signor signora
-  dottor dottoressa senhor senhora doutor doutora dona meneer mevrouw mw mevr dhr dokter pan pani pana panią panem doktor p dra dr.ª sr sra sig hr fr`.split(
-    /\s+/,
-  ),
-)
 
 function isName(words: readonly Word[], at: number): boolean {
   const [before, word] = [wordAt(words, at - 1), wordAt(words, at)]
@@ -126,21 +117,6 @@ function isBetween(before: Word, after: Word): boolean {
 
 function isNameBehind(word: Word): boolean {
   return word.gap === ' ' && word.ordinary === 0 && word.levels.last > 0
-}
-
-/** Behind a first name a common family name, though it is a word: "charlotte day", "rosario blanco nieto", "willem van der zee". */
-function isFamilyName(words: readonly Word[], from: number, at: number): boolean {
-  const [first, word] = [wordAt(words, from), wordAt(words, at)]
-  if (first.ordinary > 1 || first.levels.first < 2 || at - from > MOST_FAMILY || word.gap !== ' ') return false
-  if (word.shape !== 'lower') return false
-  if (has(PARTICLES, word)) return [1, 2].some((step) => isFamily(wordAt(words, at + step)))
-  return (
-    isFamily(word) && (at - from === 1 || has(PARTICLES, wordAt(words, at - 1)) || word.levels.es + word.levels.pt > 0)
-  )
-}
-
-function isFamily(word: Word): boolean {
-  return word.gap === ' ' && word.levels.last === 2 && word.text.length >= SHORTEST && !isNoName(word)
 }
 
 function isNext(words: readonly Word[], at: number): boolean {

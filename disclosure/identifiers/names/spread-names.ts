@@ -21,13 +21,19 @@ export function spreadNames(
 ): readonly IdentifierSpan[] {
   const names = namesIn(words, found)
   return words.flatMap((word) => {
-    const type = names.get(foldWord(word.text))
+    const type = names.get(foldWord(word.text)) ?? ofGenitive(names, word)
     if (type === undefined || covered(word)) return []
     // In small letters a name stands in word lists too, as a rare word: "garcia", not "hope".
     const isSmallName = word.ordinary === 0 || (word.ordinary === 1 && word.name === 2)
     const isWritten = isCapital(word) || isSmallName
     return isWritten ? [{ start: word.start, end: word.end, type, by: 'spread' as const, confidence: 0.6 }] : []
   })
+}
+
+/** "Müllers Beschwerden" after "Müller", unless it is a common word: "Hopes". */
+function ofGenitive(names: ReadonlyMap<string, IdentifierType>, word: Word): IdentifierType | undefined {
+  const mayBe = word.shape === 'title' && word.text.endsWith('s') && (word.ordinary < 2 || word.isDoubtful)
+  return mayBe ? names.get(foldWord(word.text.slice(0, -1))) : undefined
 }
 
 /** The words of the found names that can stand for the name by themselves. */

@@ -60,6 +60,8 @@ export function genericBefore({ words }: Reading, kind: number): number {
 
 function isOfSentence(word: Word, next: Word): boolean {
   if (/^(?:the|de|het)$/iu.test(word.text) && isCapital(word)) return false
+  // "Until the Supreme Court"
+  if (word.opens && word.ordinary === 2 && next.shape === 'lower' && has(DETERMINERS, next)) return true
   if ([DETERMINERS, BEFORE_PLACE, ROLES].some((list) => has(list, word)) || word.shape === 'lower') return true
   return has(TITLES, word) && !isCapital(next)
 }

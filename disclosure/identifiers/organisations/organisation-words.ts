@@ -24,7 +24,18 @@ export const BEFORE_NAME_SMALL: ReadonlySet<string> = list(`
   bakkerij slagerij tankstation bedrijf firma notariskantoor tehuis revalidatiecentrum ggz azc
   klinik klinikum krankenhaus spital praxis apotheke gericht schule gymnasium kita kindergarten universität hochschule sparkasse
   volksbank versicherung kanzlei fa stiftung pfarrei gasthaus gasthof gaststätte bäckerei metzgerei spedition autohaus
-  staatsanwaltschaft polizeiinspektion polizeirevier ambulatorium`)
+  staatsanwaltschaft polizeiinspektion polizeirevier ambulatorium
+  ambulances copropriété compagnie menuiserie serrurerie plomberie quincaillerie fromagerie boucherie épicerie pépinière pépinières scierie
+  minoterie laiterie coopérative syndic régie
+  inmobiliaria gestoría asesoría óptica ferretería carpintería fontanería autoescuela panificadora lavandería tintorería conservera joyería
+  floristería carnicería pescadería frutería marisquería cervecería zapatería tanatorio
+  condominio carrozzeria officine falegnameria macelleria ottica ferramenta tipografia lavanderia cantina caseificio latteria autoscuola
+  agenzia salumificio pastificio segheria vivaio vivai
+  oficina serralharia carpintaria marcenaria talho transportadora construtora imobiliária administradora ótica livraria lavandaria adega
+  autoescola açougue madeireira metalúrgica condomínio funerária
+  kwekerij aannemersbedrijf schildersbedrijf loonbedrijf rederij brouwerij drukkerij woningcorporatie uitvaartcentrum
+  schreinerei tischlerei zimmerei gärtnerei druckerei brauerei kelterei weingut reederei sanitätshaus bestattungshaus bestattungen
+  hausverwaltung reisebüro schlosserei agrargenossenschaft bautrocknung`)
 
 /** The same only with a capital: in small letters they are other words too ("cour", "casa", "groupe sanguin", "banco"). */
 export const BEFORE_NAME_CAPITAL: ReadonlySet<string> = list(`
@@ -33,6 +44,9 @@ export const BEFORE_NAME_CAPITAL: ReadonlySet<string> = list(`
   corte cassa casa studio comune centro giudice assicurazioni trasporti consorzio circolo bar impresa edizioni
   banco caixa centro câmara junta lar vara juízo fórum unidade sociedade instituto fazenda posto
   centrum college bank verzekering verzekeringen café inrichting parket
+  seguros mútua aseguradora pizarras autocares hermanos irmãos fratelli frères gebrüder autotrasporti ortofrutta transportadora sucatas
+  madeiras talleres oficinas grupo gruppo compagnia compañía companhia notaría registro towarzystwo
+  suchtberatung reha pflege
   bank kasse zentrum institut verein verband haus heim hospiz jva mvz werk werke amt
   university hospital court bank church hmp hmyoi college school institute`)
 
@@ -49,6 +63,8 @@ export const BEHIND_NAME: ReadonlySet<string> = list(`
   hospital hospitals infirmary clinic surgery practice hospice pharmacy chemist chemists nursery school academy college university
   police council trust foundation bank insurance assurance mutual church chambers solicitors centre center institute court prison
   farm farmhouse cottage kh krhs tearooms tearoom brewery dental butchers tavern dairy
+  haulage roofing scaffolding joinery plumbing tyres bodyshop aggregates lettings rehab services logistics direct
+  bau holzbau metallbau haustechnik logistik agrartechnik immobilien reisen
   ltd llp health club inn hotel restaurant bakery garage farms society home
   kliniek ziekenhuis centrum advocaten notarissen zorg apotheek praktijk verzekeringen college lyceum bakkerij bouw
   klinik klinikum krankenhaus spital apotheke schule gymnasium stiftung bank versicherung bkk ikk rechtsanwälte verlag werke windpark`)
@@ -65,7 +81,7 @@ export const NO_JOINED_KIND =
 
 /** Polish kinds, in every case. */
 export const POLISH_KIND =
-  /^(?:szpital|klini[kc]|przychodni|poradni|gabinet|apte[kc]|karczm|gospod|pizzeri|kawiarni|siłowni|pensjonat|hurtowni|cementowni|elektrowni|cukrowni|gospodarst|nadleśnictw|hospicj|sanatori|sąd|prokuratur|komend|komisariat|szk[oó]ł|szkol|liceum|lice|przedszkol|technik|uniwersyte|politechnik|akademi|bank|fundacj|stowarzyszen|parafi|sp[oó]łk|sp[oó]łc|firm|zakład|restauracj|hotel|kancelari|ośrod|dom|hut|huci|kopaln|piekarn|sklep|urz[ąę]d|klub|sp[oó]łdzieln|fabry|warsztat|biur|centr|instytut|areszt|schronisk|żłob|świetlic)\p{Ll}{0,6}$/u
+  /^(?:szpital|klini[kc]|przychodni|poradni|gabinet|apte[kc]|karczm|gospod|pizzeri|kawiarni|siłowni|pensjonat|hurtowni|cementowni|elektrowni|cukrowni|gospodarst|nadleśnictw|hospicj|sanatori|sąd|prokuratur|komend|komisariat|szk[oó]ł|szkol|liceum|lice|przedszkol|technik|uniwersyte|politechnik|akademi|bank|fundacj|stowarzyszen|parafi|sp[oó]łk|sp[oó]łc|firm|zakład|restauracj|hotel|kancelari|ośrod|dom|hut|huci|kopaln|tartak|przetwórn|ubojn|masarn|mleczarn|stolarn|drukarn|betoniarn|lecznic|kwiaciarn|cukiern|księgarn|piekarn|sklep|urz[ąę]d|klub|sp[oó]łdzieln|fabry|warsztat|biur|centr|instytut|areszt|schronisk|żłob|świetlic)\p{Ll}{0,6}$/u
 
 /** Behind a name and a comma, before where one house of several stands. */
 export const BRANCH_WORDS: ReadonlySet<string> = list(`
@@ -88,7 +104,7 @@ export const NAMED_KINDS: ReadonlySet<string> = list(`
 
 /** Behind these any capitalised word is a name, also a common one: "Kita Sonnenschein", "crèche Les Lutins", "café O Cantinho". */
 export const NAMED_DIRECTLY =
-  /^(?:kita|kindergarten|pflegedienst|gasthaus|gasthof|gaststätte|pension|pizzeria|restaurant|ristorante|restaurante|trattoria|osteria|café|cafetería|brasserie|bistrot?|crèche|creche|garderie|guardería|asilo|infantário|basisschool|peuterspeelzaal|lar|mesón|taberna|albergo|karczm\p{L}{1,3}|przedszkol\p{L}{1,3}|pensjonat\p{L}{0,3}|restauracj\p{L}{1,2}|kawiarni\p{L}{0,2}|pizzeri\p{L}{1,2}|przychodni\p{L}{0,2}|żłob\p{L}{2,4})$/iu
+  /^(?:haus|seniorenheim|pflegeheim|altenheim|seniorenresidenz|residenz|wohnheim|résidence|ehpad|foyer|retraite|residencia|verpleeghuis|zorgcentrum|woonzorgcentrum|kita|kindergarten|pflegedienst|gasthaus|gasthof|gaststätte|pension|pizzeria|restaurant|ristorante|restaurante|trattoria|osteria|café|cafetería|brasserie|bistrot?|crèche|creche|garderie|guardería|asilo|infantário|basisschool|peuterspeelzaal|lar|mesón|taberna|albergo|karczm\p{L}{1,3}|przedszkol\p{L}{1,3}|pensjonat\p{L}{0,3}|restauracj\p{L}{1,2}|kawiarni\p{L}{0,2}|pizzeri\p{L}{1,2}|przychodni\p{L}{0,2}|żłob\p{L}{2,4})$/iu
 
 /** With a number behind they are one of their kind: "ASL 3", "SP 12". */
 export const NUMBERED_KINDS: ReadonlySet<string> = list('ATS ASL AUSL USL ULSS ASST SP LO')

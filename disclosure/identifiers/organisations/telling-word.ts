@@ -19,13 +19,17 @@ export function isTelling({ words, languages }: Reading, at: number): boolean {
   const { levels, name } = word
   if (levels.people === 2 && levels.place === 0) return false
   if (isRare(word) || name > 0) return true
-  if (languages[0] === 'de') return levels.place > 0 || isLandmark(words, at)
+  if (languages[0] === 'de') return levels.place > 0 || isLandmark(words, at) || OF_A_REGION.test(word.text)
   return isOwnName(word)
 }
 
 /** "Klinikum am Kahlenberg", "Praxis am Markt", "Haus an der Mühle". */
 const LANDMARK =
   /(?:berg|tal|see|park|markt|platz|ufer|bach|wald|stein|hof|tor|dom|rathaus|garten|weg|hang|brunnen|eck|burg|mühle|brücke|anger|kai|hafen|linde|schloss)$/iu
+
+/** "Rheinische Versicherung", "Allgäuer Bank". */
+const OF_A_REGION =
+  /^(?:rhein|westf|württem|bad|bay|säch|thüring|hess|fränk|schwäb|nieder|ober|ost|west|nord|süd|märk|pommer|lipp|olden|hannov|hamburg|berlin|brem|branden|holstein|schlesw|saar|pfälz|steir|tirol|kärnt|wien|zürch|bern|allgäu|eifel|münster|vogtl|lausitz|harz)\p{Ll}{0,10}(?:ische[rnms]?|er)$/iu
 
 function isLandmark(words: readonly Word[], at: number): boolean {
   const [before, word] = [wordAt(words, at - 1), wordAt(words, at)]

@@ -1,4 +1,8 @@
+import { WEEKDAY } from '../../../text/calendar-words.ts'
+import { inAnyCase } from './any-case.ts'
 import type { Pattern } from './pattern.ts'
+
+const WEEKDAY_NAME = `(?:${inAnyCase(WEEKDAY)})`
 
 /** Holidays that are nothing else where they are capitalised. */
 const HOLIDAYS: Readonly<Record<string, readonly string[]>> = {
@@ -80,10 +84,20 @@ const HOLIDAYS: Readonly<Record<string, readonly string[]>> = {
     'Wszystkich Świętych|Zadusz(?:ki|ek)|Święto (?:Niepodległości|Pracy|Konstytucji)|Matki Boskiej \\p{Lu}\\p{L}{2,12}|Środa Popielcowa|Tłusty Czwartek|Mikołajki|Andrzejki',
   ],
 }
+/** "martes de Pascua", "the Tuesday before Whitsun", "poniedziałek wielkanocny": a day of the week that a holiday tells. */
+const DAY_BESIDE: readonly string[] = [
+  String.raw`(?:the )?${WEEKDAY_NAME} (?:before|after) (?:Easter|Christmas|Whitsun|New Year|Pentecost)`,
+  String.raw`(?:${WEEKDAY_NAME}) (?:vor|nach) (?:Ostern|Pfingsten|Weihnachten|Neujahr)`,
+  String.raw`(?:${WEEKDAY_NAME}) (?:de|d['’]) ?(?:Pâques|Pentecôte|Carnaval|l['’]Ascension|Pascua|Carnaval|Resurrección|Ramos|Feria|Páscoa|Cinzas)`,
+  String.raw`(?:${WEEKDAY_NAME}) (?:dell['’]Angelo|di Pasqua|in Albis|di Carnevale|santo)`,
+  String.raw`(?:[Pp]oniedziałek|[Ww]torek|[Nn]iedziel[aęi]) (?:wielkanocn(?:y|a|ą|ej)|palmow(?:a|ą|ej)|świąteczn(?:y|a|ą|ej))`,
+  String.raw`(?:[Tt]weede|[Ee]erste) (?:paas|pinkster|kerst)dag`,
+  'Whitsun(?:tide)?|Whit (?:week|Tuesday)|Carnaval|Fasching|San Isidro|San Fermín|Sant Jordi',
+]
 const YEAR = "(?:,?\\s(?:(?:19|20)\\d{2}|['’]\\d{2}))?"
 
 /** Holidays say the day. In small letters most of them are other words, and saints are in hospitals' names where no day is said. */
-export const HOLIDAY_PATTERNS: readonly Pattern[] = Object.values(HOLIDAYS).map((names) => ({
+export const HOLIDAY_PATTERNS: readonly Pattern[] = [...Object.values(HOLIDAYS), DAY_BESIDE].map((names) => ({
   type: 'date',
   expression: new RegExp(
     `(?<![\\p{L}\\p{N}-])(?:(?:giorno|día|dia|jour|nuit|noche|notte|noite|veille|vigilia|víspera|véspera)\\s(?:de la |de los |de l[’']|dell[’']|de |di |do |du ))?(?:${names.join('|')})${YEAR}(?![\\p{L}\\p{N}])`,

@@ -40,6 +40,8 @@ export const OLD_AGE_PATTERNS: readonly Pattern[] = [
     `(?<=[,;|♀♂\\n]\\s{0,2}|(?<!\\p{L})(?:de|di|patient(?:in|e)?|pat\\.|pacjent(?:ka)?|chor[ay]|pani?|paziente|paciente|doente|utente|pcte|pte|patiënte?|man|vrouw|uomo|donna|mujer|varón|hombre|homme|femme|homem|mulher)\\s)(?<!(?:schock|biphas|joule|defib|shock)[^\\n]{0,30})${OLD}\\s?(?:(?:J|j|a|l|jr)\\.|aa\\.?)(?=[,;:)\\s]|$)`,
     0.8,
   ),
+  // "Tagliavini 90 aa", "dhr Boersma 92 jr"
+  age('(?<=\\p{Lu}\\p{Ll}{2,20}\\s)(?!100)(?:9\\d|1[01]\\d)\\s?(?:aa|jr|jaar|J\\.|l\\.)(?=[\\s,;:)–-]|$)', 0.75, 'dgu'),
   // "Savage 94F", "pt, 92 M"; not the temperature 99 F
   age(
     `(?<=^|\\n|[,;(]\\s?|\\p{Lu}\\p{L}+\\s)(?<!(?:(?<!\\p{L})(?:[Tt]|[Tt]emp|[Tt]emperature|[Tt][Mm]ax|[Ff]ever|[Ff]ebrile)(?!\\p{L})|°)[^\\n]{0,12})(?<id>${OLD}\\s?[FMfmWw])(?=[\\s,;.)]|$)(?!\\s?[-–/]?\\s?\\d)`,

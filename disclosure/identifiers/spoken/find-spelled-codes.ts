@@ -24,8 +24,8 @@ const LETTERS = new Set(
 const SINGLE = /^(?:[b-df-hj-npqrstvx]|\d[a-z]|[a-z]\d)$/iu
 /** So many of the parts of a code that is spelt are digits. */
 const FEWEST_DIGITS = 4
-/** Who counts puts commas between; six digits in a row are a number. */
-const SHORTEST = 6
+/** Who counts puts commas between; five digits in a row are a number. */
+const SHORTEST = 5
 
 /** Codes that somebody spelt, digit by digit and letter by letter: "vier sieben K acht null Punkt drei". */
 export function findSpelledCodes({ text, words }: Reading): readonly IdentifierSpan[] {

@@ -46,8 +46,19 @@ function withMonths(text: string, numbers: readonly WordNumber[]): readonly Iden
       (before.isOrdinal || !isOtherWord(month)) &&
       !/^-\p{L}/u.test(text.slice(end, end + 2))
     if (!isDay) return []
-    return [asDate(before.start, yearEnd(text, numbers, at, end) ?? end)]
+    return [...firstOfRange(text, numbers, at - 1), asDate(before.start, yearEnd(text, numbers, at, end) ?? end)]
   })
+}
+
+/** Between two days of a month. */
+const TO_DAY =
+  /^ (?:to|till|until|bis|bis zum|au|al|hasta el|a|ao|até|tot|tot en met|do) (?:the |den |zum |el |día |dia )?$/iu
+
+/** "du douze au dix-neuf octobre": the first day of a range, whose month is said with the last. */
+function firstOfRange(text: string, numbers: readonly WordNumber[], last: number): readonly IdentifierSpan[] {
+  const [first, day] = [numbers[last - 1], numbers[last]]
+  if (!first || !day || first.value > LAST_DAY || !TO_DAY.test(text.slice(first.end, day.start))) return []
+  return [asDate(first.start, first.end)]
 }
 
 /** Where a year ends that begins with a number of the list, directly behind a place; null where none does. */

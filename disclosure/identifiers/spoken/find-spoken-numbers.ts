@@ -19,8 +19,22 @@ export function findSpokenNumbers(text: string): readonly IdentifierSpan[] {
     ...findSpokenPhones(text, numbers),
     ...findSpokenDates(text, numbers),
     ...findSpokenAges(text, numbers),
+    ...findLabelledNumbers(text, numbers),
     ...findSpokenAddresses(text),
   ]
+}
+
+/** Behind these a large number is one of a file or a card. */
+const LABEL =
+  /(?<!\p{L})(?:numbers?|nummer|numéro|número|numero|numer|dossier|akte|aktenzeichen|fallnummer|cartella|pratica|expediente|processo|sprawa|zaak) (?:is |ist |est |es |è |é )?$/iu
+const LARGE = 1_000
+
+/** "dossier numéro quatre cent douze mille sept". */
+function findLabelledNumbers(text: string, numbers: readonly WordNumber[]): readonly IdentifierSpan[] {
+  return numbers.flatMap(({ value, start, end }) => {
+    if (value < LARGE || !LABEL.test(text.slice(Math.max(0, start - NEAR), start))) return []
+    return [{ start, end, type: 'id' as const, by: 'pattern' as const, confidence: 0.8 }]
+  })
 }
 
 /** "Novantasei anni", "zweiundneunzig Jahre alt". */

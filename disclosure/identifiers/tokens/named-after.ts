@@ -1,7 +1,10 @@
 import type { WordLists } from '../../words/open-word-lists.ts'
 import { eponym } from './eponyms.ts'
+import { DETERMINERS } from '../names/cue-words.ts'
+import { has } from '../names/has-word.ts'
 import { ROLES } from '../names/roles.ts'
 import { isOwnerless, NAMED_THINGS } from './named-things.ts'
+import { hasMedicalEnding } from './medical-endings.ts'
 import type { Token } from './split-tokens.ts'
 
 /** So many words of a name stand between the thing and the word: "Wolff-Parkinson-White syndrome". */
@@ -33,8 +36,9 @@ export function isNamedAfter(
   if (kind === null) return isPartOfThing(tokens, at) || isLawOf(tokens, at)
   if (isOfThing(tokens, at, kind)) return true
   if (isPartOfName(tokens, at, lists)) return false
-  if (kind === 'people') return isMedical && !isNameNext(tokens, at, lists) ? 'perhaps' : false
-  if (actsOrIsSomebody(tokens, at)) return 'perhaps'
+  const isSomebody = actsOrIsSomebody(tokens, at)
+  if (kind === 'people') return isMedical && !isSomebody && !isNameNext(tokens, at, lists) ? 'perhaps' : false
+  if (isSomebody) return 'perhaps'
   return isMedical || isOneOfThem(tokens, at, text) ? true : 'perhaps'
 }
 
@@ -43,8 +47,39 @@ type IsThing = (text: string) => boolean
 /** Many people are called so: only a thing that is nobody's tells, for "Miller's operation" is one that Miller did or had. */
 function isOfThing(tokens: readonly Token[], at: number, kind: 'people' | 'telling'): boolean {
   if (kind === 'telling' && isMeasured(tokens, at)) return true
+  if (isSign(tokens, at) || isMethod(tokens, at)) return true
   const isIt: IsThing = kind === 'people' ? isOwnerless : isThing
   return isChained(tokens, at) || isBeforeThing(tokens, at, isIt) || isBehindThing(tokens, at, isIt)
+}
+
+/** Signs and tests of the body that many people are called like as well. */
+const SIGNS = new Set(
+  `murphy blumberg giordano lachman hoffmann thomas mcmurray mcburney weber rinne wasserman schober ott hawkins neer jobe finkelstein adson
+  allen trendelenburg schirmer pfeiffer norton braden barlow galeazzi patrick gordon oppenheim rossolimo`.split(/\s+/),
+)
+/** "Robinson positive for MRSA" is somebody. */
+const OF_SOMEBODY = /^(?:for|auf|für|para|per|pour|à|al|op|voor|na|w)$/iu
+
+/** "Murphy positivo", "Giordano negativo": a sign and what was found. */
+function isSign(tokens: readonly Token[], at: number): boolean {
+  const [token, next, behind] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (!token || next?.gap !== ' ' || !FINDING.test(next.text)) return false
+  const word = token.text.toLowerCase()
+  const isOne = SIGNS.has(word) || SIGNS.has(word.replace(/(?:['’]?(?:a|u|ego|s))$/u, ''))
+  return isOne && !(behind?.gap === ' ' && OF_SOMEBODY.test(behind.text))
+}
+
+/** Between an operation and whose method it follows. */
+const METHOD = /^(?:nach|selon|según|segundo|secondo|sec|volgens|wg|według|sposobem|metodą|modo|techniek|técnica)$/iu
+/** Operations by their endings and their common names. */
+const OPERATION =
+  /(?:[ek][ck]?tom[ií][aeęąi]?|plast(?:ik|ia|ie|y|ica|ía|yka|yki)|stom[ií][aeęąi]?|resektion|resection|résection|resezione|resecci[oó]n|ressec[çc][aã]o|resectie|resekcj[aię]|operation|operaci[oó]n|opera[çc][aã]o|operatie|operacj[aię]|intervento|intervention|procedur[ea]?|procedimiento|procedimento|versorgung|hernioplast\p{L}*|anastomos\p{L}{1,3}|incisi\p{L}{1,3}|schnitt|accesso|zugang|fractuur|herstel|reparaci[oó]n)$/iu
+
+/** "Resektion nach Hartmann", "ernioplastica secondo Lichtenstein": the method of an operation. */
+function isMethod(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]]
+  if (token?.gap !== ' ' || !METHOD.test(before?.text ?? '')) return false
+  return [2, 3, 4, 5].some((back) => OPERATION.test(tokens[at - back]?.text ?? ''))
 }
 
 /** What a person does, and no disease: "Cushing rang the ward". */
@@ -131,6 +166,7 @@ function isPartOfName(tokens: readonly Token[], at: number, lists: WordLists): b
   const [before, token] = [tokens[at - 1], tokens[at]]
   if (!before || !token || !/^(?: |\. ?)$/u.test(token.gap)) return false
   if (before.text.length === 1 && before.shape === 'upper') return token.gap.startsWith('.')
+  if (has(DETERMINERS, before)) return false
   const { first, last } = lists.levelsOf(before.text)
   return token.gap === ' ' && before.shape === 'title' && first > 0 && first >= last && eponym(before.text) === null
 }
@@ -167,7 +203,10 @@ function isNameNext(tokens: readonly Token[], at: number, lists: WordLists): boo
 /** What follows a thing that is called by its name alone: "Barrett's without dysplasia". */
 const BEHIND_THING = /^(?:and|or|with|without|was|is|since|in|for|on)$/iu
 
-const FINDING = /^(?:positiv|negativ|dodatni|ujemn|bilateral|beidseits)|^(?:pos|neg|bds)$/iu
+const FINDING =
+  /^(?:positi[vef]|negati[vef]|négati[vf]|dodatni|ujemn|bilateral|beidseits|unauffällig|sicher|absent|présent|ausente|assente|afwezig|obecn)|^(?:pos|neg|bds|mou|laxe?|laxo|lasso)$/iu
+
+const IS = /^(?:is|ist|est|es|è|é|jest|was|war|à|bei|a|bij)$/iu
 
 /** "Addison's, treated"; a score or a sign with its result: "Barthel 55", "Norton = 12", "Weber neg.". */
 function isMeasured(tokens: readonly Token[], at: number): boolean {
@@ -175,7 +214,13 @@ function isMeasured(tokens: readonly Token[], at: number): boolean {
   if (next && /^['’]s/u.test(next.gap)) return /[.,;)]/u.test(next.gap) || BEHIND_THING.test(next.text)
   if (!next || !/^(?: |: | = |=)$/u.test(next.gap)) return false
   if (next.shape === 'digits') return next.text.length <= 3
-  return FINDING.test(next.text) || (/^(?:de|di|van|von)$/iu.test(next.text) && behind?.shape === 'digits')
+  return FINDING.test(next.text) || saysWhat(next, behind)
+}
+
+/** "Lasègue est positif", "Norton de 12". */
+function saysWhat({ text }: Token, behind: Token | undefined): boolean {
+  if (behind === undefined) return false
+  return IS.test(text) ? FINDING.test(behind.text) : /^(?:de|di|van|von)$/iu.test(text) && behind.shape === 'digits'
 }
 
 /** Shorter ones are words of other fields as well. */
@@ -185,14 +230,28 @@ const TELLING_TERM = 4
 const LONG_TEXT = 80
 const FEWEST_TERMS = 2
 
-/** Whether the text is of medicine, by the drugs, tests and findings that it names. */
+/** Parts of the body, complaints and illness, by their beginnings in eight languages: a sentence with one of them is of medicine. */
+const OF_THE_BODY =
+  /^(?:kn(?:ie|ee)|genou|rodill|ginocch|joelh|kolan|abdom|addom|brzu(?:ch|sz)|bauch|buik|douleur|doulour|dolor|schmerz|druckschmerz|pijn|ból|bólu|bolesn|pain|tender|swell|fe(?:ver|bril)|fieber|fièvre|febre|fiebre|febbr|koorts|gorączk|schwindel|vertige|vértig|tumor|tumour|tumeur|wunde|wound|plaie|herida|ferita|ferida|biops|sutur|nausea|nausée|vomi|erbrech|dyspn|toux|tosse|cough|husten|hoest|kaszel|œdème|edem|oedem|ödem|obrzęk|hüft|hanche|cadera|heup|biodr|schulter|shoulder|épaule|hombro|spalla|ombro|schouder|wirbel|spine|colonne|columna|coluna|kręgo|patient|pacient|pazient|patiënt|pacjent|demen|démence|chirurg|surg|cirurg|cirug|krankheit|maladie|enfermedad|malatti|doença|ziekte|chorob|symptom|síntoma|sintom|klinisch|inflamm|entzünd|endoscop|imaging|radiograf|radiolog|histolog|operat|operier|intervenid|traitement|tratamiento|trattamento|behandel|leczen|treated)/iu
+/** Longer texts may only speak of somebody's health. */
+const SENTENCES = 40
+
+/** Whether the text is of medicine, by the drugs, tests and findings that it names; one or two sentences also by what they speak of. */
 export function namesMedicine(tokens: readonly Token[], lists: WordLists): boolean {
+  if (tokens.length < SENTENCES && tokens.some((token) => isOfTheBody(token, lists))) return true
   const terms = new Set(tokens.filter((token) => isTerm(token, lists)).map(({ text }) => text.toLowerCase()))
   return terms.size >= (tokens.length < LONG_TEXT ? 1 : FEWEST_TERMS)
+}
+
+/** Dolores is somebody. */
+function isOfTheBody({ text }: Token, lists: WordLists): boolean {
+  if (!OF_THE_BODY.test(text)) return false
+  const { first, last } = lists.levelsOf(text)
+  return first + last === 0
 }
 
 function isTerm({ text, shape }: Token, lists: WordLists): boolean {
   if (text.length < TELLING_TERM || shape === 'digits') return false
   const { first, last, safe } = lists.levelsOf(text)
-  return first + last === 0 && (safe === 2 || FINDING.test(text))
+  return first + last === 0 && (safe === 2 || FINDING.test(text) || hasMedicalEnding(text.toLowerCase()))
 }

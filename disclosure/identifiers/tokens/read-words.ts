@@ -1,8 +1,9 @@
 import { type Language, WRITTEN_LANGUAGES } from '../../words/word-fields.ts'
-import type { WordLevels, WordLists } from '../../words/open-word-lists.ts'
+import { NO_LEVELS, type WordLevels, type WordLists } from '../../words/open-word-lists.ts'
 import { isAbbreviation } from './abbreviations.ts'
 import { detectLanguages } from './detect-languages.ts'
 import { CLINICAL_ENDING, COMMON_CAPITALS, LEGAL_WORDS, TECHNICAL_ENDING } from './harmless-words.ts'
+import { hasMedicalEnding } from './medical-endings.ts'
 import { isInflected } from './inflections.ts'
 import { NAMED_THINGS } from './named-things.ts'
 import { isNamedAfter, namesMedicine } from './named-after.ts'
@@ -26,6 +27,8 @@ export type Reading = {
   readonly text: string
   readonly words: readonly Word[]
   readonly languages: readonly Language[]
+  /** Enough of the text tells its languages. */
+  readonly areTold: boolean
   /** No name is capitalised here, nor anything else. */
   readonly isSmall: boolean
 }
@@ -38,6 +41,8 @@ const LONG = 7
 const SHORT_FORM = 4
 /** "Abs. II", "grau III": two signs at least, for V. and X. are initials. */
 const ROMAN = /^(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})$/
+/** "Einweisender", "unfallbedingte": in a form or at the beginning of a line they are capitalised. */
+const GERMAN_ADJECTIVE = /(?:end|iert|isch|lich|haft|mäßig|förmig|bedingt|frei|fähig)(?:e[rnms]?)$/u
 /** The level of drugs and tests, which are so in a text of medicine only: Innovair is a firm as well. */
 const OF_MEDICINE = 2
 /** German joins words: each part has at least so many letters. */
@@ -53,7 +58,7 @@ export function readWords(text: string, lists: WordLists): Reading {
   const isMedical = namesMedicine(tokens, lists)
   const around = { text, lists, isMedical }
   const words = tokens.map((token, at): Word => {
-    const found = lists.levelsOf(token.text)
+    const found = withBase(token, lists, languages)
     const levels = found.safe === OF_MEDICINE && !isMedical ? { ...found, safe: 0 } : found
     const known = ordinaryOf(token, levels)
     const isShort = known === 0 && levels.first + levels.last === 0 && isAbbreviation(tokens, at, { lists, languages })
@@ -67,7 +72,25 @@ export function readWords(text: string, lists: WordLists): Reading {
     return { ...word, ordinary, name: Math.max(levels.first, levels.last) }
   })
   const capitals = tokens.filter(({ shape }) => shape === 'title' || shape === 'upper').length
-  return { text, words: markHeadings(words), languages, isSmall: capitals * 25 < tokens.length && words.length > 0 }
+  return {
+    text,
+    words: markHeadings(words),
+    languages,
+    areTold,
+    isSmall: capitals * 25 < tokens.length && words.length > 0,
+  }
+}
+
+/** Case endings of what Polish and German name a drug: "Furosemidu", "Biotraksonem", "Pantoprazols". */
+const CASE: Readonly<Partial<Record<Language, RegExp>>> = { pl: /(?:iem|em|owi|ie|u|a|y|ę|ą)$/u, de: /(?:es|s|n|en)$/u }
+
+/** Of a word that no list has: harmless where what it is a form of is so. */
+function withBase({ text }: Token, lists: WordLists, languages: readonly Language[]): WordLevels {
+  const found = lists.levelsOf(text)
+  const ending = CASE[languages[0] ?? 'en']
+  if (ending === undefined || text.length < LONG || found !== NO_LEVELS) return found
+  const { safe, first, last } = lists.levelsOf(text.replace(ending, ''))
+  return safe === OF_MEDICINE && first + last === 0 ? { ...found, safe } : found
 }
 
 /** "Art. 17", "Page 3", though people are called Art and Page. */
@@ -86,8 +109,11 @@ function isHarmless(
   if (LEGAL_WORDS.has(lower)) return first + last === 0 || ordinary > 0
   if (first + last > 0) return isShortTerm(text, shape, lower, first, safe)
   if (SAFE_WORDS.has(lower) || NAMED_THINGS.has(lower)) return true
-  const isOfText = safe === OF_MEDICINE || ordinary > 0 || shape === 'lower' || !areTold
-  return place === 0 && safe > 0 && isOfText
+  return place === 0 && (hasMedicalEnding(lower) || isSafe(safe, ordinary > 0 || shape === 'lower' || !areTold))
+}
+
+function isSafe(safe: number, isOfText: boolean): boolean {
+  return safe === OF_MEDICINE || (safe > 0 && isOfText)
 }
 
 /** ASA, CT: in capitals a test, though somebody may be called so. */
@@ -126,14 +152,18 @@ function createOrdinary(lists: WordLists, languages: readonly Language[]) {
     const { de, first, last } = lists.levelsOf(lower.replace(/(?:es|s|en|n|e)$/u, ''))
     return de > 0 && first + last === 0
   }
+  const isTechnical = (lower: string) => CLINICAL_ENDING.test(lower) || TECHNICAL_ENDING.test(lower)
+  const isGerman = (lower: string) =>
+    (lower.length > LONG && GERMAN_ADJECTIVE.test(lower)) ||
+    isDeclined(lower) ||
+    (lower.length >= 2 * PART && isCompound(lower))
   /** By its making: "wouldn't", "thyroidectomy", "Mietvertragsparteien". */
   const isMade = (lower: string, { first, last, place }: WordLevels) => {
     const [base = '', rest] = lower.split(/['’]/)
     if (rest !== undefined && known(lists.levelsOf(base)) > 0) return true
     if (first + last > 0) return false
-    if (lower.length >= LONG && place === 0 && (CLINICAL_ENDING.test(lower) || TECHNICAL_ENDING.test(lower)))
-      return true
-    return languages.includes('de') && (isDeclined(lower) || (lower.length >= 2 * PART && isCompound(lower)))
+    if (lower.length >= LONG && place === 0 && isTechnical(lower)) return true
+    return languages.includes('de') && isGerman(lower)
   }
   /** "bakehouse", "underletting", "lets": English joins common words too, in small letters where nobody is called so. */
   const isJoined = (lower: string) => {

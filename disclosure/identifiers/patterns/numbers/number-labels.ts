@@ -50,7 +50,7 @@ export const NUMBER_LABELS: Readonly<Record<string, readonly NumberLabels[]>> = 
     },
     {
       type: 'docket',
-      words: 'geschäftszahl|gesch\\.?-?z|vorgang|vorgangs-?nr|aktenzeichen|akte',
+      words: 'flurstück|geschäftszahl|gesch\\.?-?z|vorgang|vorgangs-?nr|aktenzeichen|akte',
       short: 'GZ|Gz|Az|AZ|VNr|StA|ERV',
     },
   ],
@@ -81,7 +81,8 @@ export const NUMBER_LABELS: Readonly<Record<string, readonly NumberLabels[]>> = 
     },
     {
       type: 'docket',
-      words: 'minute|portalis|rôle|parquet|plainte|PV|procès-verbal|greffe|notice|dépôt|LRAR|A\\.? ?R\\.?|recommandée?',
+      words:
+        'parcelle|affaire|minute|portalis|rôle|parquet|plainte|PV|procès-verbal|greffe|notice|dépôt|LRAR|A\\.? ?R\\.?|recommandée?',
       short: 'RG|R\\.G\\.|R\\.R\\.|RQ|BAJ|AJ|JAF|TGI|PE',
     },
   ],
@@ -118,7 +119,7 @@ export const NUMBER_LABELS: Readonly<Record<string, readonly NumberLabels[]>> = 
     },
     {
       type: 'docket',
-      words: 'radicad[oa]|radicaci[óo]n|rad\\.|atestado|carpeta|causa|toca|rol',
+      words: 'exp(?:te)?\\.|diligencias|radicad[oa]|radicaci[óo]n|rad\\.|atestado|carpeta|causa|toca|rol',
       short: 'NIG|N\\.I\\.G\\.|RIT|RUC|NUC|CUI|DSP|ETJ',
     },
   ],
@@ -155,7 +156,7 @@ export const NUMBER_LABELS: Readonly<Record<string, readonly NumberLabels[]>> = 
     { type: 'device', words: 'matr(?:icola)?\\.?|telaio|serie|seriale', short: 'S/N|SN' },
     {
       type: 'docket',
-      words: 'proc\\.|procedimento|sent\\.|decr\\.|cron\\.|fascicolo|denuncia|querela|verbale',
+      words: 'particella|proc\\.|procedimento|sent\\.|decr\\.|cron\\.|fascicolo|denuncia|querela|verbale',
       short: 'R\\.?G\\.?|RGNR|R\\.G\\.N\\.R\\.|RGE|V\\.?G\\.?',
     },
   ],
@@ -256,7 +257,7 @@ export const NUMBER_LABELS: Readonly<Record<string, readonly NumberLabels[]>> = 
     {
       type: 'docket',
       words:
-        'sygn(?:atura|\\.)?(?: akt)?|akt|znak(?: sprawy| pisma)?|rep(?:ertorium|\\.)(?: a)?|decyzj[ai]|niebiesk(?:a|iej) kart[ay]|mandat(?:u)?|l\\. ?dz|wykaz',
+        'sygn(?:atura|\\.)?(?: akt)?|akt|znak(?: sprawy| pisma)?|spraw[ay]|działk[ai]|rep(?:ertorium|\\.)(?: a)?|decyzj[ai]|niebiesk(?:a|iej) kart[ay]|mandat(?:u)?|l\\. ?dz|wykaz',
       short: 'RSD|Ds|KMP|LWD',
     },
     { type: 'device', words: 'urz[ąa]dzeni[ae]|seryjny|fabryczny|inwentarzowy' },
