@@ -26,7 +26,7 @@ const ERROR_TAIL_CHARACTERS = 4000
 const STOP_MS = 2000
 /**
  * Standard error and Electron's own word on an exit come in no fixed order, and the latter not after a clean exit. Less than
- * the 100 ms after which a page gives up waiting for the reason (`renderer/connection/engine-ports.ts`).
+ * the 100 ms after which a page gives up waiting for the reason (`renderer/connection/open-connection.ts`).
  */
 const REASON_MS = 80
 

@@ -10,7 +10,7 @@ export const CHANNELS = {
   restart: 'restart-engine',
 } as const
 
-/** `failed`: the engine stays stopped until the user starts it again. Read by `renderer/connection/engine-ports.ts`. */
+/** `failed`: the engine stays stopped until the user starts it again. Read by `renderer/connection/open-connection.ts`. */
 export type EngineGone = { readonly reason: string; readonly failed: boolean }
 
 /** Among the arguments of the preload when this computer's keychain can keep the key (`home-key.ts`). */

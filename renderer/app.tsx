@@ -1,24 +1,22 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Settings } from '../contract/application.ts'
-import { createAsking } from './ask/create-asking.ts'
-import { createTakenOffers } from './ask/taken-offers.ts'
-import { ConnectionNotice } from './frame/connection-notice.tsx'
+import type { ReadingProgress } from '../contract/document.ts'
+import { createAsking } from './ask/asking/create-asking.ts'
+import { createTakenOffers } from './ask/asking/taken-offers.ts'
+import { ConnectionNotice } from './frame/notices.tsx'
 import { MainWindow } from './frame/main-window.tsx'
 import { createUploads } from './library/create-uploads.ts'
 import { createDownloads } from './models/create-downloads.ts'
 import { FailureNote } from './parts/failure-note.tsx'
-import { Opening } from './parts/opening.tsx'
+import { Opening } from './parts/progress.tsx'
 import { createConsulting } from './second-opinion/create-consulting.ts'
 import { CreateHome } from './start/create-home.tsx'
 import { Locked } from './start/locked.tsx'
-import { useClient } from './state/assistant-context.ts'
-import { NavigationContext } from './state/navigation-context.ts'
-import { type Shell, ShellContext } from './state/shell-context.ts'
-import { useAppearance } from './state/use-appearance.ts'
-import { type UserFailure, userFailure } from './state/user-failure.ts'
+import { useAppEvents, useClient } from './state/assistant-context.ts'
+import { NavigationContext, usePlace } from './state/navigation-context.ts'
+import { type ProcessNotice, type Shell, ShellContext } from './state/shell-context.ts'
 import { useLoaded } from './state/use-loaded.ts'
-import { useNotices } from './state/use-notices.ts'
-import { usePlace } from './state/use-place.ts'
+import { type UserFailure, userFailure } from './state/user-failure.ts'
 
 /** The window: nothing before there is a home, one field while it is locked, else everything. */
 export function App() {
@@ -111,4 +109,37 @@ function Open({ status }: Pick<Shell, 'status'>) {
 function skipToWork(event: React.MouseEvent): void {
   event.preventDefault()
   document.getElementById('work')?.focus()
+}
+
+/** Puts the theme and the size of the text on the page; without settings the system's are kept. */
+function useAppearance(settings: Settings | null): void {
+  const theme = settings?.appearance ?? 'system'
+  const scale = settings?.textScale ?? 1
+  useEffect(() => {
+    const root = document.documentElement
+    if (theme === 'system') delete root.dataset.theme
+    else root.dataset.theme = theme
+    root.style.fontSize = `${scale * 100}%`
+  }, [theme, scale])
+}
+
+type Notices = {
+  readonly readings: ReadonlyMap<string, ReadingProgress>
+  readonly processes: readonly ProcessNotice[]
+}
+
+/** The last word about each reading queue and each child process, as the event stream brought them. */
+function useNotices(): Notices {
+  const [readings, setReadings] = useState<Notices['readings']>(new Map())
+  const [processes, setProcesses] = useState<Notices['processes']>([])
+  useAppEvents((event) => {
+    if (event.type === 'reading') {
+      const { progress } = event
+      setReadings((last) => new Map(last).set(progress.matter, progress))
+    } else if (event.type === 'process') {
+      const { process, state, reason } = event
+      setProcesses((last) => [...last.filter((other) => other.process !== process), { process, state, reason }])
+    }
+  })
+  return { readings, processes }
 }

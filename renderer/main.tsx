@@ -3,10 +3,9 @@ import { Tooltip } from 'radix-ui'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
-import { followEvents } from './connection/follow-events.ts'
+import { followEvents } from './connection/connect-assistant.ts'
 import { openConnection } from './connection/open-connection.ts'
-import { AssistantContext } from './state/assistant-context.ts'
-import { createEventHub } from './state/event-hub.ts'
+import { AssistantContext, createEventHub } from './state/assistant-context.ts'
 import './style/style.css'
 
 // Dialogs add a style element to hold the page still; the content policy lets it in by the nonce of this response.

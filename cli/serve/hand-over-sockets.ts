@@ -39,7 +39,7 @@ export function handOverSockets(
   })
 }
 
-/** The window's button for an engine that stopped for good (`renderer/connection/open-browser-socket.ts`). */
+/** The window's button for an engine that stopped for good (`renderer/connection/browser-socket.ts`). */
 function asksForRestart({ headers }: IncomingMessage): boolean {
   const protocols = headers['sec-websocket-protocol']?.split(',').map((protocol) => protocol.trim()) ?? []
   return protocols.includes('restart')

@@ -4,7 +4,7 @@ import type { EntryTickets } from './entry-tickets.ts'
 import { refuseRequest } from './refuse-request.ts'
 
 const EXCHANGE = '/session'
-/** Where a window whose line broke asks why (`renderer/connection/open-browser-socket.ts`). */
+/** Where a window whose line broke asks why (`renderer/connection/browser-socket.ts`). */
 const LOST = '/lost'
 /** A window has a handful; half-open ones would keep what they hold. */
 const CONNECTIONS_AT_MOST = 256

@@ -1,26 +1,28 @@
 import { useEffect } from 'react'
-import type { Answer } from '../../contract/answer.ts'
+import type { Answer, Claim } from '../../contract/answer.ts'
+import { openPartWords } from '../../contract/open-parts.ts'
+import { insteadWords } from '../../contract/quoted-words.ts'
 import { useKeys } from '../keys/use-keys.ts'
+import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { Opening } from '../parts/opening.tsx'
-import { useMatter, useShell } from '../state/shell-context.ts'
+import { StateMark, VERDICT_WORDS } from '../parts/marks.tsx'
+import { Opening } from '../parts/progress.tsx'
+import { useMatter, usePending, useShell } from '../state/shell-context.ts'
 import type { UserFailure } from '../state/user-failure.ts'
-import { AnswerBlock } from './answer-block.tsx'
-import { addressOf, type Block, lastDayOf, lastOf, partsOf, type ThreadParts } from './blocks.ts'
-import { Composer } from './composer.tsx'
-import type { DocumentChoice } from './document-choice.tsx'
-import { EvidenceColumn } from './evidence-column.tsx'
-import type { HowChoice } from './how-picker.tsx'
-import { isWriting } from './live-answer.ts'
-import { type Compared, partiesOf } from './parties.ts'
-import { coverageWords } from './new-question.tsx'
-import type { DayChoice } from './rules-day.tsx'
-import { neighbour } from './opened-source.ts'
-import { SpokenAnswer } from './spoken-answer.tsx'
+import { formatCount } from '../wording/format-quantity.ts'
+import { formatDate } from '../wording/format-time.ts'
+import { AnswerBlock } from './answer/answer-block.tsx'
+import { ANSWER_HEADINGS, stateSummary } from './answer/answer-summary.ts'
+import { withoutMarks } from './asking/draft.ts'
+import { type AskedQuestion, isWriting, type LiveAnswer } from './asking/live-answer.ts'
+import { EvidenceColumn } from './evidence/evidence-column.tsx'
+import { neighbour, type SourceOpener, useOpenedSource } from './evidence/opened-source.ts'
+import { type Compared, partiesOf } from './answer/party-answers.tsx'
+import { Composer } from './question/composer.tsx'
+import { coverageWords } from './question/new-question.tsx'
+import type { DayChoice, DocumentChoice, HowChoice } from './question/question-options.tsx'
 import { ThreadBar } from './thread-bar.tsx'
-import { type SourceOpener, useOpenedSource } from './use-opened-source.ts'
-import { usePending } from './use-pending.ts'
-import { WaitingBlock } from './waiting-block.tsx'
+import { addressOf, type Block, lastDayOf, lastOf, partsOf, type ThreadParts } from './threads.ts'
 
 type Props = {
   readonly thread: ThreadParts
@@ -130,4 +132,74 @@ function useFocusWhereItIsLost(): void {
   useEffect(() => {
     if (document.activeElement === document.body) document.querySelector<HTMLElement>('#work h1')?.focus()
   }, [])
+}
+
+type WaitingBlockProps = {
+  readonly question: AskedQuestion
+  readonly isFirst: boolean
+  readonly onTakenBack: () => void
+}
+
+/** A question that waits until the answers before it have ended: one answer is written at a time. */
+function WaitingBlock({ question: { key, matter, question, asOf }, isFirst, onTakenBack }: WaitingBlockProps) {
+  const { asking } = useShell()
+  const cancel = () => {
+    asking.forgetWaiting(matter, key)
+    onTakenBack()
+  }
+  return (
+    <article className="block" data-testid="answer" data-state="waiting" aria-label={question}>
+      <h2 className="question">{question}</h2>
+      <p className="asked">
+        {isFirst ? 'Not asked yet' : 'Follow-up, not asked yet'}
+        {asOf ? `, rules as of ${formatDate(asOf)}` : ''}
+      </p>
+      <p className="answer-state">
+        <StateMark shape="queued" tone="idle">
+          Waiting for the answer before it
+        </StateMark>
+        <Button isSmall className="ml-auto" onClick={cancel}>
+          Cancel
+        </Button>
+      </p>
+    </article>
+  )
+}
+
+/** Older lines were said; who reads through the page should not come upon the whole answer a second time. */
+const LINES_KEPT = 4
+
+/** Says an answer of this thread as it is written, unseen. Stands there before there is anything to say, else nothing is said. */
+function SpokenAnswer({ blocks }: { readonly blocks: readonly Block[] }) {
+  const live = usePending(useMatter().id).lives.at(-1)
+  const isHere = live && blocks.some((block) => addressOf(block) === (live.answerId ?? live.key))
+  const lines = isHere ? spokenLines(live).map((line, index) => ({ line, key: `${live.key} ${index}` })) : []
+  return (
+    <div className="visually-hidden" aria-live="polite" data-testid="spoken">
+      {lines.slice(-LINES_KEPT).map(({ line, key }) => (
+        <p key={key}>{line}</p>
+      ))}
+    </div>
+  )
+}
+
+/** What a screen reader says of an answer that is being written, each line once: passages, checked sentences, the end. */
+export function spokenLines({ sources, claims: written, finished }: LiveAnswer): readonly string[] {
+  // Quotes take the place of what was written and no source supports.
+  const claims = finished?.state === 'not-written' ? finished.claims : written
+  const found = sources ? [`${formatCount(sources.length, 'passage')} found.`] : []
+  const sentences = claims.map(spokenSentence)
+  if (!finished) return [...found, ...sentences]
+  const { word } = ANSWER_HEADINGS[finished.state]
+  const summary =
+    finished.state === 'not-found'
+      ? 'Your documents do not say.'
+      : stateSummary(finished, finished.model ? 'above' : 'below')
+  return [...found, ...sentences, `${word}. ${summary}`, ...finished.notAnswered.map(openPartWords)]
+}
+
+function spokenSentence(claim: Claim): string {
+  const instead = insteadWords(claim)
+  const corrected = instead === null ? '' : ` ${instead.of}: ${instead.words}`
+  return `${withoutMarks(claim.text)} ${VERDICT_WORDS[claim.verdict]}.${corrected}`
 }

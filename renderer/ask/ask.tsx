@@ -1,14 +1,12 @@
 import { useEffect, useState } from 'react'
 import { useNavigation } from '../state/navigation-context.ts'
-import { useMatter, useShell } from '../state/shell-context.ts'
+import { useMatter, usePending, useShell } from '../state/shell-context.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { AskThread } from './ask-thread.tsx'
-import { addressOf, threadParts } from './blocks.ts'
-import { exactGlob } from './document-globs.ts'
-import { AS_MEASURED, type HowToAnswer } from './how-to-answer.ts'
-import { NewQuestion } from './new-question.tsx'
-import { threadsOf } from './threads.ts'
-import { usePending } from './use-pending.ts'
+import { addressOf, threadParts, threadsOf } from './threads.ts'
+import { exactGlob } from './question/question-options.tsx'
+import { AS_MEASURED, type HowToAnswer } from './question/how-to-answer.ts'
+import { NewQuestion } from './question/new-question.tsx'
 
 /** The place where questions are asked: a new one, or a thread of answers. */
 export function Ask() {

@@ -1,9 +1,9 @@
 import { type ClientContext, createORPCClient, DynamicLink } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
+import type { AppEvent } from '../../contract/application.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { ConnectionLostError } from './connection-lost-error.ts'
-import { mapFailure, mapStream } from './map-failure.ts'
-import type { WireSocket } from './wire-socket.ts'
+import type { WireSocket } from './browser-socket.ts'
 
 /** `lost` is being mended by itself; `failed` waits for `restart`; `refused` stays. */
 export type ConnectionState =
@@ -24,6 +24,7 @@ type Line = { readonly link: RPCLink<ClientContext>; readonly socket: WireSocket
 
 const FIRST_WAIT_MS = 100
 const LONGEST_WAIT_MS = 3000
+
 /** A line that has lasted for so long without an answer counts as open. */
 const PROVEN_MS = 250
 
@@ -104,5 +105,56 @@ function mappedLink({ link, socket }: Line): Pick<RPCLink<ClientContext>, 'call'
       const isStream = output !== null && typeof output === 'object' && Symbol.asyncIterator in output
       return isStream ? mapStream(output as AsyncGenerator<unknown>, socket, signal) : output
     },
+  }
+}
+
+/**
+ * What a failed call means: the user's own stop (the signal's reason), a lost line (`ConnectionLostError`), or the failure
+ * itself. oRPC reports the first two alike and misleadingly (`host.md` section 2).
+ */
+export function mapFailure(
+  failure: unknown,
+  socket: Pick<WireSocket, 'readyState' | 'closeReason' | 'hasFailed'>,
+  signal: AbortSignal | undefined,
+): unknown {
+  if (signal?.aborted) return signal.reason
+  if (socket.readyState !== 3) return failure
+  return new ConnectionLostError(socket.closeReason, { cause: failure, hasFailed: socket.hasFailed })
+}
+
+/** A stream of the engine whose failure is told as `mapFailure` does. */
+async function* mapStream<T>(
+  stream: AsyncGenerator<T>,
+  socket: WireSocket,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<T> {
+  try {
+    return yield* stream
+  } catch (failure) {
+    throw mapFailure(failure, socket, signal)
+  }
+}
+
+const RETRY_MS = 300
+
+/**
+ * Subscribes to what changes while nobody asked, and again after every break, until the signal is aborted. `onRestart` is
+ * called before each later subscription: what happened in between is unknown, so everything must be read again.
+ */
+export async function followEvents(
+  client: AssistantClient,
+  onEvent: (event: AppEvent) => void,
+  onRestart: () => void,
+  signal: AbortSignal,
+): Promise<void> {
+  for (let isFirst = true; !signal.aborted; isFirst = false) {
+    try {
+      const events = await client.application.events(undefined, { signal })
+      if (!isFirst) onRestart()
+      for await (const event of events) onEvent(event)
+    } catch {
+      // The connection says by itself why it broke; here there is nothing to do but to begin again.
+    }
+    if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
   }
 }

@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from 'react'
 import type { ProposedQuestionEvent, QuestionSet } from '../../contract/evaluation.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { Meter } from '../parts/meter.tsx'
+import { Meter } from '../parts/progress.tsx'
 import { Modal } from '../parts/modal.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { formatCount } from '../wording/format-count.ts'
+import { formatCount } from '../wording/format-quantity.ts'
 
 type Props = {
   readonly matter: string

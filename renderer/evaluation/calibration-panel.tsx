@@ -1,12 +1,13 @@
 import { useState } from 'react'
-import type { CalibrationSummary } from '../../contract/confidence.ts'
+import type { CalibrationSummary, ConfidenceMeasures } from '../../contract/confidence.ts'
 import type { EvaluationRun } from '../../contract/evaluation.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { formatPercent } from '../wording/format-share.ts'
+import { formatInterval, formatPercent, formatShare } from '../wording/format-quantity.ts'
 import { formatDate } from '../wording/format-time.ts'
+import { IntervalMark } from './plot.tsx'
 import { useCalibrations, useGate } from './use-evaluation.ts'
 
 /** What the model of a run is calibrated on, and the button that calibrates it on this run. */
@@ -77,4 +78,62 @@ function calibrationWords({ answers, right, set, at, limits, measures }: Calibra
       ? 'The band “high” is not reachable with this model on these questions, so no answer is shown as high.'
       : `“High” begins at ${formatPercent(high)} %: ${measures.wrongInHigh.count} of ${measures.wrongInHigh.of} there were wrong.`
   return `On ${answers} answers of ${set}, ${right} of them right, ${formatDate(at)}. ${reached}`
+}
+
+type ConfidentWrongProps = {
+  readonly measures: ConfidenceMeasures
+  readonly before: ConfidenceMeasures | null
+  readonly onRead: () => void
+}
+
+/** How often the program was sure and wrong: the figure that matters most. */
+export function ConfidentWrong({ measures, before, onRead }: ConfidentWrongProps) {
+  const { confidentWrong, highBand, wrongInHigh, auroc, aurocInterval, ece, eceInterval } = measures
+  const { count, of, interval } = confidentWrong
+  const was = before && before.confidentWrong.of > 0 ? before.confidentWrong.count / before.confidentWrong.of : null
+  const two = (values: readonly number[]) => values.map((value) => value.toFixed(2)).join('–')
+  return (
+    <section aria-labelledby="confident-wrong">
+      <h2 className="h" id="confident-wrong">
+        Confident and wrong
+      </h2>
+      {highBand.count === 0 ? (
+        <p className="small soft">
+          No answer is in the band “high”: with this model and these questions none of the scores is high enough to be
+          wrong at most 5 times in 100. So nothing is shown as high.
+        </p>
+      ) : (
+        <>
+          <p className="figure">{formatPercent(count / of)} %</p>
+          <p className="my-1">
+            <IntervalMark share={confidentWrong} />
+          </p>
+          <p className="small soft">
+            {count} of {of} in the band “high”, and wrong{interval ? `; 95 % interval ${formatInterval(interval)}` : ''}
+            .{was === null ? '' : ` Compared run: ${formatPercent(was)} %.`} In the band: {highBand.count}, wrong{' '}
+            {formatShare(wrongInHigh)}.{' '}
+            {count > 0 ? (
+              <Button look="link" isSmall onClick={onRead}>
+                read the {count}
+              </Button>
+            ) : null}
+          </p>
+        </>
+      )}
+      <dl className="kv mt-3">
+        <dt>Area under the curve</dt>
+        <dd>
+          {auroc.toFixed(2)}, interval {two(aurocInterval)}; 0.50 is chance
+        </dd>
+        <dt>Calibration error</dt>
+        <dd>
+          {ece.toFixed(2)}, interval {two(eceInterval)}
+        </dd>
+        <dt>Answers</dt>
+        <dd>
+          {measures.answers}, {measures.right} right
+        </dd>
+      </dl>
+    </section>
+  )
 }

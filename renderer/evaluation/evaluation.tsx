@@ -1,23 +1,24 @@
 import { useState } from 'react'
-import type { QuestionSet } from '../../contract/evaluation.ts'
+import type { EvaluationRun, QuestionSet } from '../../contract/evaluation.ts'
 import { Bar } from '../frame/bar.tsx'
 import { Button } from '../parts/button.tsx'
 import { DamagedEntries } from '../parts/damaged-entries.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
+import { Meter } from '../parts/progress.tsx'
+import { useClient } from '../state/assistant-context.ts'
 import { useShell } from '../state/shell-context.ts'
-import { formatCount } from '../wording/format-count.ts'
+import { useAction } from '../state/use-action.ts'
+import { formatCount } from '../wording/format-quantity.ts'
+import { formatTimeLeft } from '../wording/format-time.ts'
 import { AgreementPanel } from './agreement-panel.tsx'
 import { BuildSet } from './build-set.tsx'
-import { ExportRun } from './export-run.tsx'
+import { ExportRun, RunTable } from './run-table.tsx'
 import { ImportQuestions } from './import-questions.tsx'
-import { NoSets } from './no-sets.tsx'
 import { Optimise } from './optimise/optimise.tsx'
 import { QuestionList } from './question-list.tsx'
-import { RunTable } from './run-table.tsx'
 import { RunView } from './run-view.tsx'
-import { RunningNote } from './running-note.tsx'
 import { StartRun } from './start-run.tsx'
-import { type Chosen, useChosen } from './use-chosen.ts'
+import { type Chosen, useChosen } from './use-evaluation.ts'
 
 type Dialog = 'import' | 'build' | 'start' | 'export' | null
 
@@ -166,5 +167,55 @@ function Runs({ chosen }: { readonly chosen: Chosen }) {
       ) : null}
       {set && run?.summary ? <RunView key={run.run} set={set} run={run} summary={run.summary} other={other} /> : null}
     </>
+  )
+}
+
+/** What belongs here and how to put it in. */
+function NoSets({ hasMatter }: { readonly hasMatter: boolean }) {
+  return (
+    <div className="grid gap-2">
+      <h2 className="h">No question set yet.</h2>
+      <p className="soft">
+        A question set holds questions whose answers are known. Run on it, the program shows how often it is right, how
+        often it is sure and wrong, and can be calibrated, so that each answer says how sure it is.
+      </p>
+      <p className="soft">
+        Import questions from a file{hasMatter ? ', or build a set from the documents of this matter' : ''}.
+      </p>
+    </div>
+  )
+}
+
+/** A run that goes on, with what is left of it; it goes on whether one looks or not. */
+function RunningNote({ run }: { readonly run: EvaluationRun }) {
+  const client = useClient()
+  const action = useAction()
+  const { number, state, done, of, leftMs, stage } = run
+  const left = formatTimeLeft(leftMs === null ? null : leftMs / 1000)
+  const words =
+    state === 'waiting' ? 'waits for the run before it' : [`${done} of ${of} answered`, left].filter(Boolean).join(', ')
+  return (
+    <section className="sunk run-note" aria-label={`Run ${number}`}>
+      <div className="grow">
+        <p>
+          <b className="font-semibold">Run {number}</b> {words}
+          {stage && stage !== 'answering' ? `; ${stage}` : ''}
+        </p>
+        <Meter label={`Run ${number}`} done={done} all={of} />
+        <FailureNote failure={action.failure} />
+      </div>
+      <Button
+        isSmall
+        isOff={action.isBusy}
+        onClick={() =>
+          void action.run(
+            () => client.evaluation.stop({ matter: run.matter, run: run.run }),
+            'What was answered is kept.',
+          )
+        }
+      >
+        Stop
+      </Button>
+    </section>
   )
 }

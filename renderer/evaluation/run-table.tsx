@@ -1,10 +1,13 @@
-import type { EvaluationRun, RunSummary } from '../../contract/evaluation.ts'
+import type { EvaluationRun, Outcome, RunSummary } from '../../contract/evaluation.ts'
 import { runWords } from '../../contract/run-words.ts'
 import { Button } from '../parts/button.tsx'
-import { formatCount } from '../wording/format-count.ts'
-import { formatShare } from '../wording/format-share.ts'
-import { formatSeconds } from '../wording/format-time.ts'
-import { originWords } from './run-words.ts'
+import { downloadFile } from '../parts/export-file.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { Modal } from '../parts/modal.tsx'
+import { useClient } from '../state/assistant-context.ts'
+import { useAction } from '../state/use-action.ts'
+import { formatCount, formatShare } from '../wording/format-quantity.ts'
+import { formatSeconds, formatTime } from '../wording/format-time.ts'
 
 type Props = {
   readonly runs: readonly EvaluationRun[]
@@ -115,4 +118,64 @@ function Figures({ summary, done }: { readonly summary: RunSummary | null; reado
       <td className="n">{medianMs === null ? '–' : formatSeconds(medianMs)}</td>
     </>
   )
+}
+
+const FORMATS = {
+  html: 'Report with plots (HTML)',
+  jsonl: 'Every question (JSONL)',
+  csv: 'Every question (CSV)',
+} as const
+
+type ExportRunProps = {
+  readonly run: EvaluationRun
+  readonly other: EvaluationRun | null
+  readonly onClose: () => void
+}
+
+/** Writes a run to a file. */
+export function ExportRun({ run, other, onClose }: ExportRunProps) {
+  const client = useClient()
+  const action = useAction()
+  const write = (format: keyof typeof FORMATS) =>
+    void action.run(async () => {
+      const { matter, run: id } = run
+      const { file } = await client.evaluation.export({ matter, run: id, against: other?.run ?? null, format })
+      downloadFile(file)
+    }, 'Nothing was written.')
+  return (
+    <Modal title={`Report on run ${run.number}`} onClose={onClose}>
+      <p className="soft">
+        The file holds the questions and the answers in plain text, unencrypted: keep it where the matter may be kept.
+        {other ? ` The report compares it with run ${other.number}.` : ''}
+      </p>
+      <div className="grid gap-2 justify-items-start">
+        {(Object.keys(FORMATS) as (keyof typeof FORMATS)[]).map((format) => (
+          <Button key={format} isOff={action.isBusy} onClick={() => write(format)}>
+            {FORMATS[format]}
+          </Button>
+        ))}
+      </div>
+      <FailureNote failure={action.failure} />
+      <div className="btns">
+        <Button look="quiet" onClick={onClose}>
+          Close <kbd>Esc</kbd>
+        </Button>
+      </div>
+    </Modal>
+  )
+}
+
+function originWords({ model, startedAt, settings, state, failure }: EvaluationRun): string {
+  const how = state === 'stopped' ? 'stopped, ' : state === 'failed' ? `failed: ${failure} ` : ''
+  return `${how}${model?.id ?? 'no model yet'}, ${formatTime(startedAt)}, seed ${settings.seed}`
+}
+
+export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+  right: 'right',
+  half: 'half right: part of what was asked is missing',
+  wrong: 'wrong',
+  'right-refusal': 'rightly refused',
+  'wrong-refusal': 'refused, though answerable',
+  'should-refuse': 'answered, though nothing answers it',
+  unjudged: 'not judged: no known answer',
 }

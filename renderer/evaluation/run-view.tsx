@@ -1,18 +1,15 @@
 import { useState } from 'react'
-import type { EvaluationRun, QuestionSet, RunSummary } from '../../contract/evaluation.ts'
+import type { EvaluationRun, QuestionSet, RunSummary, TypeSummary } from '../../contract/evaluation.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { CalibrationPanel } from './calibration-panel.tsx'
-import { ComparisonPanel } from './comparison-panel.tsx'
-import { ConfidentWrong } from './confident-wrong.tsx'
-import { EscalationPanel } from './escalation-panel.tsx'
-import { KeptChart } from './kept-chart.tsx'
-import { type NamedMeasures, ReliabilityChart } from './reliability-chart.tsx'
-import { RowList, type RowFilter } from './row-list.tsx'
-import { ShownTable } from './shown-table.tsx'
-import { TypeTable } from './type-table.tsx'
+import { formatShare, formatShareWithInterval } from '../wording/format-quantity.ts'
+import { CalibrationPanel, ConfidentWrong } from './calibration-panel.tsx'
+import { ComparisonPanel, EscalationPanel } from './compared-run.tsx'
+import { IntervalMark } from './plot.tsx'
+import { KeptChart, type NamedMeasures, ReliabilityChart } from './confidence-charts.tsx'
+import { type RowFilter, RowList } from './row-list.tsx'
 import { useRows } from './use-evaluation.ts'
 
 type Props = {
@@ -124,6 +121,91 @@ function GoOn({ run }: { readonly run: EvaluationRun }) {
         Go on
       </Button>
       <FailureNote failure={action.failure} />
+    </div>
+  )
+}
+
+const SHOWN = [
+  ['green', 'Answered'],
+  ['inPart', 'Answered in part, or not confirmed'],
+  ['notWritten', 'No answer written'],
+] as const
+
+/** How the answers ended, by what was shown above them: whether a green mark can be relied on. */
+export function ShownTable({ summary: { shown, wrongGreen } }: { readonly summary: RunSummary }) {
+  if (!shown || !wrongGreen) return null
+  return (
+    <div className="table-scroll mt-7" role="region" aria-label="By what was shown" tabIndex={0}>
+      <table className="data" aria-label="By what was shown">
+        <thead>
+          <tr>
+            <th scope="col">Shown as</th>
+            <th scope="col" className="n">
+              Right
+            </th>
+            <th scope="col" className="n">
+              Half right
+            </th>
+            <th scope="col" className="n">
+              Wrong
+            </th>
+            <th scope="col" className="n">
+              Refused, though answerable
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {SHOWN.map(([state, label]) => (
+            <tr key={state}>
+              <th scope="row">{label}</th>
+              <td className="n">{shown[state].right}</td>
+              <td className="n">{shown[state].half}</td>
+              <td className="n">{shown[state].wrong}</td>
+              <td className="n">{shown[state].refused}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="small soft">Shown as answered and not right: {formatShareWithInterval(wrongGreen)}.</p>
+    </div>
+  )
+}
+
+/** How the questions of each kind ended. */
+function TypeTable({ types }: { readonly types: readonly TypeSummary[] }) {
+  if (types.length < 2) return null
+  return (
+    <div className="table-scroll mt-7" role="region" aria-label="By kind of question" tabIndex={0}>
+      <table className="data" aria-label="By kind of question">
+        <thead>
+          <tr>
+            <th scope="col">Kind of question</th>
+            <th scope="col">Right</th>
+            <th scope="col">
+              <span className="sr-only">On a line</span>
+            </th>
+            <th scope="col">Half right</th>
+            <th scope="col">Wrong</th>
+            <th scope="col">Refused, though answerable</th>
+            <th scope="col">Right refusals</th>
+          </tr>
+        </thead>
+        <tbody>
+          {types.map(({ type, right, half, wrong, refused, rightRefusals }) => (
+            <tr key={type}>
+              <th scope="row">{type.replaceAll('_', ' ')}</th>
+              <td>{formatShareWithInterval(right)}</td>
+              <td>
+                <IntervalMark share={right} />
+              </td>
+              <td>{half ? formatShare(half) : '–'}</td>
+              <td>{formatShare(wrong)}</td>
+              <td>{formatShare(refused)}</td>
+              <td>{formatShare(rightRefusals)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   )
 }

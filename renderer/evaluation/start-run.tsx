@@ -1,13 +1,12 @@
 import { useState } from 'react'
-import type { QuestionSet } from '../../contract/evaluation.ts'
+import type { QuestionSet, RunSettings } from '../../contract/evaluation.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Modal } from '../parts/modal.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { formatCount } from '../wording/format-count.ts'
-import { type Ablation, ABLATIONS, runSettings } from './run-settings.ts'
+import { formatCount } from '../wording/format-quantity.ts'
 
 /** Begins runs of a set. They go on in the background, one after the other. */
 export function StartRun({ set, onClose }: { readonly set: QuestionSet; readonly onClose: () => void }) {
@@ -83,4 +82,28 @@ function Ablations({ offered, without, onChange }: AblationsProps) {
       ))}
     </fieldset>
   )
+}
+
+/** What is left out of a run, to see what it is worth; each is a run of its own beside the whole one. */
+export const ABLATIONS = {
+  passages: 'without documents (closed book)',
+  rules: 'without rules',
+  cards: 'without cards',
+  options: 'with the options of multiple-choice questions hidden',
+} as const
+type Ablation = keyof typeof ABLATIONS
+
+/** The comparisons first, so that the whole run is the newest, and shown. */
+export function runSettings(sample: number | null, without: readonly Ablation[]): readonly RunSettings[] {
+  const whole: RunSettings = {
+    passages: 'on',
+    rules: 'on',
+    cards: 'on',
+    options: 'shown',
+    sample,
+    seed: 0,
+    model: null,
+  }
+  const off = { passages: 'off', rules: 'off', cards: 'off', options: 'hidden' } as const
+  return [...without.map((one): RunSettings => ({ ...whole, [one]: off[one] })), whole]
 }

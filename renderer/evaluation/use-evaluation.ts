@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { OpinionAgreement } from '../../contract/agreement.ts'
 import type { GateThreshold } from '../../contract/card.ts'
 import type { CalibrationSummary } from '../../contract/confidence.ts'
@@ -9,13 +10,13 @@ import { type Loaded, useLoaded } from '../state/use-loaded.ts'
 const changes = ({ type }: { readonly type: string }) => type === 'evaluations-changed'
 
 /** The sets of the matter, then those that belong to none. */
-export function useSets(): Loaded<readonly QuestionSet[]> {
+function useSets(): Loaded<readonly QuestionSet[]> {
   const matter = useShell().matter?.id ?? null
   return useLoaded(`sets ${matter}`, (client, signal) => client.evaluation.sets({ matter }, { signal }), changes)
 }
 
 /** The runs of a set, newest first. */
-export function useRuns(set: QuestionSet | null): Loaded<readonly EvaluationRun[]> {
+function useRuns(set: QuestionSet | null): Loaded<readonly EvaluationRun[]> {
   const key = set && `runs ${set.set}`
   return useLoaded(
     key,
@@ -77,4 +78,43 @@ export function useGate(sha256: string | null): Loaded<GateThreshold> {
     (client, signal) => client.card.gate({ sha256: sha256 ?? '' }, { signal }),
     changes,
   )
+}
+
+export type Chosen = {
+  readonly sets: Loaded<readonly QuestionSet[]>
+  readonly set: QuestionSet | null
+  chooseSet(set: string): void
+  readonly runs: Loaded<readonly EvaluationRun[]>
+  /** The run that is shown, and the one that it is compared with. */
+  readonly run: EvaluationRun | null
+  readonly other: EvaluationRun | null
+  chooseRun(run: string): void
+  compareWith(run: string | null): void
+}
+
+/** Which set and which runs are looked at: at first the newest of the first set, compared with nothing. */
+export function useChosen(): Chosen {
+  const sets = useSets()
+  const [wantedSet, setWantedSet] = useState<string | null>(null)
+  const [wantedRun, setWantedRun] = useState<string | null>(null)
+  const [wantedOther, setWantedOther] = useState<string | null>(null)
+  const set = sets.value?.find((one) => one.set === wantedSet) ?? sets.value?.[0] ?? null
+  const runs = useRuns(set)
+  const named = (run: string | null) => runs.value?.find((one) => one.run === run) ?? null
+  const run = named(wantedRun) ?? runs.value?.find(({ summary }) => summary !== null) ?? null
+  const other = wantedOther === run?.run ? null : named(wantedOther)
+  return {
+    sets,
+    set,
+    runs,
+    run,
+    other,
+    chooseSet(chosen) {
+      setWantedSet(chosen)
+      setWantedRun(null)
+      setWantedOther(null)
+    },
+    chooseRun: setWantedRun,
+    compareWith: setWantedOther,
+  }
 }

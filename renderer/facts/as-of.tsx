@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { isDay } from './written-value.ts'
+import { isDay } from './form/typed-values.ts'
 
 type Props = {
   /** As typed; empty: today. */

@@ -1,15 +1,18 @@
 import { type ReactNode, useState } from 'react'
 import type { Conclusion, Conclusions } from '../../contract/rule.ts'
 import { Button } from '../parts/button.tsx'
-import { ConclusionItem } from '../proof/conclusion-item.tsx'
+import { downloadFile } from '../parts/export-file.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { Modal } from '../parts/modal.tsx'
+import { ConclusionItem, StoppedNote } from '../proof/conclusion-list.tsx'
 import type { ProofTools } from '../proof/proof-tools.ts'
-import { dayWords } from '../wording/day-words.ts'
-import { formatNumber } from '../wording/format-count.ts'
-import { sentenceCase } from '../wording/sentence-case.ts'
-import { StoppedNote } from '../proof/stopped-note.tsx'
-import { ExportCalendar } from './export-calendar.tsx'
-import { Timeline } from './timeline.tsx'
-import type { TimelineDate } from './timeline-layout.ts'
+import { useClient } from '../state/assistant-context.ts'
+import { useMatter } from '../state/shell-context.ts'
+import { useAction } from '../state/use-action.ts'
+import { formatCount, formatNumber } from '../wording/format-quantity.ts'
+import { dayWords } from '../wording/format-time.ts'
+import { sentenceCase } from '../wording/phrases.ts'
+import { Timeline, type TimelineDate } from './timeline.tsx'
 
 type Props = {
   readonly conclusions: Conclusions
@@ -230,5 +233,37 @@ function Ahead({ ahead, onOpen, onExport }: AheadProps) {
         </DatesTable>
       ) : null}
     </section>
+  )
+}
+
+type ExportCalendarProps = { readonly conclusions: Conclusions; readonly onClose: () => void }
+
+/** Saves the dates ahead as a calendar file, after saying what it holds and that it is not encrypted. */
+function ExportCalendar({ conclusions: { ahead, asOf }, onClose }: ExportCalendarProps) {
+  const { id: matter } = useMatter()
+  const client = useClient()
+  const { isBusy, failure, run } = useAction()
+  const save = async () => {
+    const text = await client.rule.calendar({ matter, asOf })
+    downloadFile(new File([text], 'dates.ics', { type: 'text/calendar' }))
+    onClose()
+  }
+  return (
+    <Modal title={`Export ${formatCount(ahead.length, 'date')} to a calendar`} onClose={onClose}>
+      <p className="soft">
+        The file holds the days ahead with the name of the matter, what each is, and what it rests on. It is not
+        encrypted, and a calendar may pass it on to others. Dates that change here do not change there: export them
+        again then.
+      </p>
+      <FailureNote failure={failure} />
+      <div className="btns">
+        <Button look="primary" isOff={isBusy} onClick={() => void run(save)}>
+          Save the file
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          Cancel <kbd>Esc</kbd>
+        </Button>
+      </div>
+    </Modal>
   )
 }

@@ -6,10 +6,10 @@ import { useMatter, useShell } from '../state/shell-context.ts'
 import { DocumentViewer } from '../viewer/document-viewer.tsx'
 import { ViewerBar } from '../viewer/viewer-bar.tsx'
 import { formatTime } from '../wording/format-time.ts'
-import { sentenceCase } from '../wording/sentence-case.ts'
-import { EditFact } from './edit-fact.tsx'
+import { sentenceCase } from '../wording/phrases.ts'
+import { EditFact } from './form/edit-fact.tsx'
 import { useFactActions } from './fact-actions.ts'
-import { dateWords, originWords, personWords } from './fact-words.ts'
+import { dateWords, originWords, personWords } from './fact-wording.ts'
 
 type Props = {
   readonly fact: Fact

@@ -1,7 +1,7 @@
 import type { Fact } from '../../contract/fact.ts'
 import { Button } from '../parts/button.tsx'
 import { useShell } from '../state/shell-context.ts'
-import { originWords, shortOriginWords } from './fact-words.ts'
+import { originWords, shortOriginWords } from './fact-wording.ts'
 
 type Props = {
   readonly fact: Fact
@@ -26,4 +26,42 @@ export function FactOrigin({ fact, isShort = false, onOpen }: Props) {
       {isShort ? shortOriginWords(fact.source, settings.userName) : words}
     </Button>
   )
+}
+
+type ConflictingFactsProps = {
+  readonly facts: readonly Fact[]
+  /** What a value is called; without, the whole sentence. */
+  readonly labelOf?: (fact: Fact) => string
+  readonly onOpen: (fact: Fact) => void
+  /** All sources of the value that is right. */
+  readonly onChoose: (chosen: readonly Fact[]) => void
+}
+
+/** Values that differ, each with its quote and a way to choose it. */
+export function ConflictingFacts({ facts, labelOf, onOpen, onChoose }: ConflictingFactsProps) {
+  return (
+    <>
+      These values conflict. Choose one.
+      <ul className="grid gap-1 mt-1">
+        {valuesIn(facts).map((same) => {
+          const [fact] = same
+          if (!fact) return null
+          return (
+            <li key={fact.id}>
+              <Button isSmall aria-label={`Use: ${fact.sentence}`} onClick={() => onChoose(same)}>
+                {labelOf ? labelOf(fact) : fact.sentence}
+              </Button>{' '}
+              {fact.source.kind === 'passage' ? `“${fact.source.quote.replace(/\s+/g, ' ').trim()}” ` : ''}
+              <FactOrigin fact={fact} onOpen={onOpen} />
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}
+
+/** Facts by what they say: equal values of several sources are one. */
+export function valuesIn(facts: readonly Fact[]): readonly (readonly Fact[])[] {
+  return [...Map.groupBy(facts, ({ args, holds }) => JSON.stringify([args, holds])).values()]
 }

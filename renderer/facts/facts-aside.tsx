@@ -1,12 +1,20 @@
-import type { Conclusion } from '../../contract/rule.ts'
+import type { Fact, FactForm } from '../../contract/fact.ts'
+import type { Conclusion, Conclusions } from '../../contract/rule.ts'
+import { AsideColumn } from '../parts/aside-column.tsx'
+import { Button } from '../parts/button.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { Opening } from '../parts/progress.tsx'
 import { isNear } from '../proof/conclusion-list.tsx'
 import { SheetProof } from '../sheets/sheet-result.tsx'
 import type { SheetWork } from '../sheets/use-sheet-work.ts'
 import type { FactsTab } from '../state/place.ts'
+import { useMatter } from '../state/shell-context.ts'
+import { useLoaded } from '../state/use-loaded.ts'
+import { ViewerBar } from '../viewer/viewer-bar.tsx'
+import { sentenceCase } from '../wording/phrases.ts'
 import { isDated } from './deadlines.tsx'
-import { FactsColumn } from './facts-column.tsx'
-import type { FactsWork } from './use-facts-work.ts'
-import { WhatWouldChange } from './what-would-change.tsx'
+import { FactColumn } from './fact-column.tsx'
+import type { FactsWork, Shown } from './use-facts-work.ts'
 
 type Props = {
   readonly tab: FactsTab
@@ -52,5 +60,128 @@ function FirstWhatIf({ work: { conclusions }, isMeant, empty }: FirstProps) {
         )}
       </div>
     </>
+  )
+}
+
+type FactsColumnProps = {
+  readonly shown: Shown | null
+  readonly form: FactForm | null
+  readonly facts: readonly Fact[]
+  readonly conclusions: Conclusions | null
+  readonly onClose: () => void
+  /** What the tab shows by itself. */
+  readonly children: React.ReactNode
+}
+
+/** The right column of facts and rules: what was opened in it and is still there, else what belongs to the tab. */
+function FactsColumn({ shown, form, facts, conclusions, onClose, children }: FactsColumnProps) {
+  if (shown?.kind === 'fact') {
+    const fact = facts.find(({ id }) => id === shown.id)
+    if (fact) return <OpenFact {...{ fact, facts, form, onClose }} focusKey={`${fact.id} ${shown.times}`} />
+  }
+  if (shown?.kind === 'what-if' && conclusions?.conclusions[shown.conclusion])
+    return <OpenWhatIf {...{ conclusions, onClose }} at={shown.conclusion} focusKey={shown.times} />
+  const isSheet = shown?.kind === 'own'
+  return (
+    <AsideColumn label="Details" isPlain isWide isOpened={isSheet} focusKey={shown?.times ?? 0} onClose={onClose}>
+      {isSheet ? (
+        <div className="only-sheet p-3">
+          <Button look="quiet" isSmall onClick={onClose}>
+            Close <kbd>Esc</kbd>
+          </Button>
+        </div>
+      ) : null}
+      {children}
+    </AsideColumn>
+  )
+}
+
+type WhatIfProps = Pick<FactsColumnProps, 'onClose'> & {
+  readonly conclusions: Conclusions
+  readonly at: number
+  readonly focusKey: number
+}
+
+function OpenWhatIf({ conclusions, at, focusKey, onClose }: WhatIfProps) {
+  const conclusion = conclusions.conclusions[at]
+  return (
+    <AsideColumn label="What would change it" isPlain isWide isOpened focusKey={focusKey} onClose={onClose}>
+      <ViewerBar title="What would change it" onClose={onClose} />
+      <div className="p-4">
+        {conclusion ? <WhatWouldChange mark={`R${at + 1}`} conclusion={conclusion} asOf={conclusions.asOf} /> : null}
+      </div>
+    </AsideColumn>
+  )
+}
+
+type OpenProps = Pick<FactsColumnProps, 'form' | 'facts' | 'onClose'> & {
+  readonly fact: Fact
+  readonly focusKey: string
+}
+
+function OpenFact({ fact, form, facts, focusKey, onClose }: OpenProps) {
+  const isPlain = fact.source.kind === 'user'
+  return (
+    <AsideColumn label="Fact" isPlain={isPlain} isWide isOpened focusKey={focusKey} onClose={onClose}>
+      <FactColumn key={fact.id} fact={fact} facts={facts} relations={form?.relations ?? []} onClose={onClose} />
+    </AsideColumn>
+  )
+}
+
+type WhatWouldChangeProps = {
+  readonly mark: string
+  readonly conclusion: Conclusion
+  readonly asOf: string
+}
+
+const THEN = { yes: 'holds', no: 'does not hold', unknown: 'is not confirmed' } as const
+const TONE = { yes: 'ok', no: 'bad', unknown: 'soft' } as const
+
+/** Single things that, were they otherwise, would make the conclusion another. */
+function WhatWouldChange({ mark, conclusion: { relation, args, sentence, holds }, asOf }: WhatWouldChangeProps) {
+  const matter = useMatter().id
+  const changes = useLoaded(
+    `${matter} ${relation}(${args.join(', ')}) ${asOf}`,
+    (client, signal) => client.rule.whatWouldChange({ matter, asOf, relation, args: [...args] }, { signal }),
+    (event) => event.type === 'facts-changed' && event.matter === matter,
+  )
+  return (
+    <div className="grid gap-3" data-testid="what-if">
+      <p className="read">
+        <span className="src r">{mark}</span> {sentenceCase(sentence)}
+      </p>
+      <p className="small soft">Now it {THEN[holds]}.</p>
+      <FailureNote failure={changes.failure} />
+      {changes.value || changes.failure ? null : <Opening>Trying each fact the other way.</Opening>}
+      {changes.value?.length === 0 ? <p className="soft">No single thing would change it.</p> : null}
+      {changes.value && changes.value.length > 0 ? (
+        <table className="calc">
+          <caption className="visually-hidden">What would change it</caption>
+          <thead>
+            <tr>
+              <th scope="col" className="small muted">
+                if
+              </th>
+              <th scope="col" className="n small muted">
+                then it
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {changes.value.map(({ change, then, sentence: words }) => (
+              <tr key={`${change} ${then}`}>
+                <th scope="row">
+                  {sentenceCase(change)}
+                  {words === sentence ? null : <small>{words}</small>}
+                </th>
+                <td className={`n ${TONE[then]}`}>
+                  <b>{THEN[then]}</b>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+    </div>
   )
 }

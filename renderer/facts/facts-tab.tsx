@@ -2,17 +2,15 @@ import { useState } from 'react'
 import type { Fact, FactForm as Form } from '../../contract/fact.ts'
 import type { Conclusions } from '../../contract/rule.ts'
 import { DamagedEntries } from '../parts/damaged-entries.tsx'
-import { ConclusionList } from '../proof/conclusion-list.tsx'
+import { ConclusionList, isNear } from '../proof/conclusion-list.tsx'
 import type { ProofTools } from '../proof/proof-tools.ts'
 import { useMatter } from '../state/shell-context.ts'
-import { askedKeys } from './asked-keys.ts'
-import { EditFact } from './edit-fact.tsx'
+import { EditFact } from './form/edit-fact.tsx'
 import { useFactActions } from './fact-actions.ts'
-import { FactForm } from './fact-form.tsx'
-import { PackChoice } from './pack-choice.tsx'
+import { FactForm } from './form/fact-form.tsx'
+import { PackChoice } from './matter-law.tsx'
 import { Proposals } from './proposals.tsx'
-import { ReadFacts } from './read-facts.tsx'
-import type { Proposing } from './use-proposing.ts'
+import { type Proposing, ReadFacts } from './read-facts.tsx'
 
 type Props = {
   readonly form: Form
@@ -73,4 +71,11 @@ export function FactsTab({ form, facts, conclusions, tools, proposing, onOpen, o
       )}
     </div>
   )
+}
+
+/** The lines of the form for which a conclusion waits that one or two answers would decide, by the keys that lines have. */
+export function askedKeys(conclusions: Conclusions | null): ReadonlySet<string> {
+  const open = conclusions?.conclusions.filter((one) => one.holds === 'unknown' && isNear(one)) ?? []
+  const missing = open.flatMap((one) => one.missing)
+  return new Set(missing.map(({ relation, args }) => `${relation}(${args.map((arg) => arg ?? '').join(', ')})`))
 }

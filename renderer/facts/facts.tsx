@@ -2,7 +2,7 @@ import { Tabs } from 'radix-ui'
 import { Bar } from '../frame/bar.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { Opening } from '../parts/opening.tsx'
+import { Opening } from '../parts/progress.tsx'
 import { ConclusionList, isNear } from '../proof/conclusion-list.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
 import { FACTS_TABS, type FactsTab as Tab } from '../state/place.ts'
@@ -17,7 +17,7 @@ import { FactsAside } from './facts-aside.tsx'
 import { FactsTab } from './facts-tab.tsx'
 import { type FactsWork, useFactsWork } from './use-facts-work.ts'
 import { type SheetWork, useSheetWork } from '../sheets/use-sheet-work.ts'
-import { useProposing } from './use-proposing.ts'
+import { useProposing } from './read-facts.tsx'
 
 const TAB_WORDS: Readonly<Record<Tab, string>> = {
   sheets: 'Case sheets',

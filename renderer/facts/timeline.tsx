@@ -1,13 +1,5 @@
-import { useRef } from 'react'
-import { useWidth } from '../state/use-width.ts'
-import { dayWords } from '../wording/day-words.ts'
-import {
-  type SkippedRun,
-  type TimelineDate,
-  timelineLayout,
-  type TimelinePoint,
-  timelineWords,
-} from './timeline-layout.ts'
+import { useEffect, useRef, useState } from 'react'
+import { dayWords } from '../wording/format-time.ts'
 
 type Props = { readonly dates: readonly TimelineDate[]; readonly skipped: readonly SkippedRun[] }
 
@@ -82,4 +74,151 @@ function Point({ point }: { readonly point: TimelinePoint }) {
       ))}
     </g>
   )
+}
+
+export type TimelineDate = {
+  readonly day: string
+  readonly words: string
+  readonly kind: 'fact' | 'computed' | 'as-of'
+}
+
+type TimelinePoint = TimelineDate & {
+  readonly x: number
+  readonly lines: readonly string[]
+  readonly side: 'above' | 'below'
+  readonly anchor: 'start' | 'middle' | 'end'
+}
+
+/** Days that did not count on the way to a deadline. */
+type SkippedRun = { readonly from: string; readonly to: string; readonly name: string }
+
+/** Between two neighbours, drawn as a box on the line. */
+type SkippedBox = { readonly from: number; readonly to: number; readonly words: string }
+
+type TimelineLayout = {
+  readonly width: number
+  readonly points: readonly TimelinePoint[]
+  /** Between neighbours; `isLong` is drawn dotted, for much is left out between them. */
+  readonly gaps: readonly { readonly from: number; readonly to: number; readonly isLong: boolean }[]
+  readonly boxes: readonly SkippedBox[]
+}
+
+const MARGIN = 48
+
+/** Labels alternate sides, so that two on one side are twice as far apart. */
+const NEAREST = 72
+const LINE_CHARACTERS = 22
+const LINES_AT_MOST = 3
+const LONG_DAYS = 60
+const BOX_INSET = 12
+const DAY_MS = 86_400_000
+
+/**
+ * Where dates stand on a line, in their order; several of one day stand on one point. Distances grow with the root of the days between,
+ * so that a day and a decade find room on one line: it is not to scale. It is `roomWidth` wide, or wider where labels need it.
+ */
+export function timelineLayout(
+  dates: readonly TimelineDate[],
+  roomWidth: number,
+  skipped: readonly SkippedRun[] = [],
+): TimelineLayout {
+  const sorted = joinDays(dates.toSorted((one, other) => one.day.localeCompare(other.day)))
+  const days = sorted.map(({ day }) => new Date(`${day}T00:00:00Z`).getTime() / DAY_MS)
+  const between = days.slice(1).map((day, at) => day - (days[at] ?? day))
+  const roots = between.map((gap) => Math.sqrt(gap))
+  const least = NEAREST * roots.length
+  const room = Math.max(0, roomWidth - 2 * MARGIN - least)
+  const all = roots.reduce((sum, root) => sum + root, 0)
+  const xs = [MARGIN]
+  for (const root of roots) xs.push((xs.at(-1) ?? MARGIN) + NEAREST + (all > 0 ? (room * root) / all : 0))
+  return {
+    width: Math.max(roomWidth, (xs.at(-1) ?? MARGIN) + MARGIN),
+    points: sorted.map((date, at) => ({
+      ...date,
+      x: xs[at] ?? MARGIN,
+      lines: wrapWords(date.words),
+      side: at % 2 === 0 ? 'above' : 'below',
+      anchor: at === 0 ? 'start' : at === sorted.length - 1 ? 'end' : 'middle',
+    })),
+    gaps: between.map((gap, at) => ({ from: xs[at] ?? 0, to: xs[at + 1] ?? 0, isLong: gap > LONG_DAYS })),
+    boxes: skippedBoxes(
+      sorted.map(({ day }) => day),
+      xs,
+      skipped,
+    ),
+  }
+}
+
+/** One box in each gap that has such days, a little inside of it; what stands on a point itself is said there. */
+function skippedBoxes(
+  days: readonly string[],
+  xs: readonly number[],
+  skipped: readonly SkippedRun[],
+): readonly SkippedBox[] {
+  return days.slice(1).flatMap((next, at) => {
+    const inside = skipped.filter(({ from, to }) => to > (days[at] ?? '') && from < next)
+    const [only, second] = inside
+    if (!only) return []
+    const [from, to] = [(xs[at] ?? 0) + BOX_INSET, (xs[at + 1] ?? 0) - BOX_INSET]
+    return [
+      { from, to, words: second ? `${countDays(inside)} days off` : only.name === 'weekend' ? 'weekend' : 'holiday' },
+    ]
+  })
+}
+
+function countDays(runs: readonly SkippedRun[]): number {
+  const dayOf = (text: string) => new Date(`${text}T00:00:00Z`).getTime() / DAY_MS
+  return runs.reduce((sum, { from, to }) => sum + dayOf(to) - dayOf(from) + 1, 0)
+}
+
+/** All dates in words, for those who do not see the drawing. */
+export function timelineWords(dates: readonly TimelineDate[], skipped: readonly SkippedRun[] = []): string {
+  const sorted = dates.toSorted((one, other) => one.day.localeCompare(other.day))
+  const moved = skipped.map(({ from, to, name }) => `${from === to ? from : `${from} to ${to}`}, ${name}`)
+  const without = moved.length > 0 ? ` Not counted: ${moved.join('; ')}.` : ''
+  return `Timeline: ${sorted.map(({ day, words }) => `${day}, ${words}`).join('; ')}.${without}`
+}
+
+function joinDays(dates: readonly TimelineDate[]): readonly TimelineDate[] {
+  const joined: TimelineDate[] = []
+  for (const date of dates) {
+    const last = joined.at(-1)
+    if (last?.day !== date.day) joined.push(date)
+    else
+      joined[joined.length - 1] = {
+        day: date.day,
+        words: last.words === date.words ? last.words : `${last.words}; ${date.words}`,
+        kind: last.kind === 'as-of' ? date.kind : last.kind,
+      }
+  }
+  return joined
+}
+
+/** A few short lines; what does not fit ends in an ellipsis, and stands in the proof. */
+function wrapWords(text: string): readonly string[] {
+  const lines: string[] = []
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= LINE_CHARACTERS)
+      lines[lines.length - 1] = `${last} ${word}`
+    else if (lines.length < LINES_AT_MOST) lines.push(word)
+    else {
+      lines[lines.length - 1] = `${last} …`
+      break
+    }
+  }
+  return lines
+}
+
+/** The width of an element in CSS pixels, kept up to date; null until it is on the screen. */
+function useWidth(element: React.RefObject<HTMLElement | null>): number | null {
+  const [width, setWidth] = useState<number | null>(null)
+  useEffect(() => {
+    const { current } = element
+    if (!current) return
+    const observer = new ResizeObserver(([entry]) => entry && setWidth(Math.floor(entry.contentRect.width)))
+    observer.observe(current)
+    return () => observer.disconnect()
+  }, [element])
+  return width
 }

@@ -1,7 +1,7 @@
 import type { Fact, FactForm } from '../../contract/fact.ts'
-import type { Conclusions } from '../../contract/rule.ts'
+import type { Conclusions, Pack } from '../../contract/rule.ts'
+import type { HubEvent } from '../state/assistant-context.ts'
 import { type Loaded, useLoaded } from '../state/use-loaded.ts'
-import type { HubEvent } from '../state/event-hub.ts'
 
 /** What the packs of a matter can hold. */
 export function useFactForm(matter: string): Loaded<FactForm> {
@@ -36,4 +36,13 @@ function touchesRules({ type }: HubEvent): boolean {
 
 function touchesFacts(event: HubEvent, matter: string | null): boolean {
   return event.type === 'facts-changed' && event.matter === matter
+}
+
+/** All packs of this computer, kept up to date. */
+export function usePacks(): Loaded<readonly Pack[]> {
+  return useLoaded(
+    'packs',
+    (client, signal) => client.pack.list(undefined, { signal }),
+    ({ type }) => type === 'packs-changed',
+  )
 }

@@ -2,14 +2,11 @@ import { useRef, useState } from 'react'
 import type { Fact, FactForm } from '../../contract/fact.ts'
 import type { Conclusions } from '../../contract/rule.ts'
 import type { ProofTools } from '../proof/proof-tools.ts'
-import { useDelayed } from '../state/use-delayed.ts'
-import { useLast } from '../state/use-last.ts'
+import { useDelayed, useLast } from '../state/use-delayed.ts'
 import type { UserFailure } from '../state/user-failure.ts'
-import { type FactActions, useFactActions } from './fact-actions.ts'
-import { replacedByAnswer } from './replaced-by-answer.ts'
-import type { Shown } from './shown.ts'
+import { type FactActions, replacedByAnswer, useFactActions } from './fact-actions.ts'
 import { useConclusions, useFactForm, useFacts } from './use-fact-data.ts'
-import { isDay } from './written-value.ts'
+import { isDay } from './form/typed-values.ts'
 
 const TYPING_MS = 300
 
@@ -102,3 +99,10 @@ function useLastFull(value: Conclusions | null): Conclusions | null {
 }
 
 const NONE: ReadonlySet<string> = new Set()
+
+/** What the right column was asked to show; null: what its tab shows by itself. `times` tells one opening from the next. */
+export type Shown =
+  | { readonly kind: 'fact'; readonly id: string; readonly times: number }
+  | { readonly kind: 'what-if'; readonly conclusion: number; readonly times: number }
+  /** What the tab shows by itself, as a sheet where it has no column. */
+  | { readonly kind: 'own'; readonly times: number }

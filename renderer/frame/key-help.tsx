@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { Modal } from '../parts/modal.tsx'
 import { useShell } from '../state/shell-context.ts'
-import { PLACES } from './place-list.ts'
+import { PLACES } from '../state/place.ts'
 
 type Keys = readonly (readonly [keys: string, does: string])[]
 

@@ -1,11 +1,14 @@
+import { Popover } from 'radix-ui'
+import { useId, useState } from 'react'
+import type { Status } from '../../contract/application.ts'
 import { useFacts } from '../facts/use-fact-data.ts'
+import { Toggle } from '../parts/choices.tsx'
+import { PopupContent } from '../parts/modal.tsx'
+import { useReferences } from '../references/reference-settings.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
-import { entranceOf } from '../state/place.ts'
+import { entranceOf, PLACES } from '../state/place.ts'
 import { useShell } from '../state/shell-context.ts'
-import { MatterMenu } from './matter-menu.tsx'
-import { NetworkFoot } from './network-foot.tsx'
 import { PlaceLink } from './place-link.tsx'
-import { PLACES } from './place-list.ts'
 import { Questions } from './questions.tsx'
 
 const OTHER_MATTERS_AT_MOST = 6
@@ -79,4 +82,85 @@ function OtherMatters() {
       </ul>
     </div>
   )
+}
+
+/** The name of the matter; opens the list of all. */
+function MatterMenu() {
+  const { matter, matters } = useShell()
+  const [isOpen, setOpen] = useState(false)
+  const close = () => setOpen(false)
+  const active = matters.filter(({ archived }) => !archived)
+  return (
+    <Popover.Root open={isOpen} onOpenChange={setOpen}>
+      <Popover.Trigger className="matter" data-testid="matter-menu">
+        <b>
+          {matter?.matter ?? 'Consilium'}
+          <span className="chev open" aria-hidden="true" />
+        </b>
+        <small>{matter ? matter.subtitle || ' ' : 'no matter chosen'}</small>
+      </Popover.Trigger>
+      <PopupContent gap={4} label="Choose a matter">
+        <ul className="menu max-h-80 overflow-auto">
+          {active.map(({ id, matter: name }) => (
+            <li key={id}>
+              <PlaceLink
+                to={{ name: 'ask', matter: id, answer: null }}
+                onGo={close}
+                aria-current={id === matter?.id ? 'true' : undefined}
+              >
+                {name}
+              </PlaceLink>
+            </li>
+          ))}
+          <li className="mt-1 border-t border-line pt-1">
+            <PlaceLink to={{ name: 'matters' }} onGo={close}>
+              All matters
+            </PlaceLink>
+          </li>
+        </ul>
+      </PopupContent>
+    </Popover.Root>
+  )
+}
+
+/** The network switch and the model in use, in sight from every place. */
+function NetworkFoot() {
+  const { settings, status, changeSettings } = useShell()
+  const label = useId()
+  const remote = (useReferences().value ?? []).filter(({ host }) => host !== null)
+  const model = modelWords(status.languageModel)
+  return (
+    <div className="foot">
+      <div className="line">
+        <span id={label}>Network</span>
+        <span className="flex items-center gap-1">
+          {settings.network ? 'asks first' : 'off'}
+          <Toggle labelledBy={label} isOn={settings.network} onChange={(network) => void changeSettings({ network })} />
+        </span>
+      </div>
+      <small>{settings.network ? 'Nothing is sent without your yes to its exact text.' : 'Nothing can leave.'}</small>
+      {settings.network && remote.length > 0 ? (
+        <small title={remote.map(({ reference, host }) => `${reference} at ${host}`).join(', ')}>
+          <PlaceLink to={{ name: 'settings', section: 'references' }}>
+            Reads{' '}
+            {remote.length === 1 ? `${remote[0]?.reference} at ${remote[0]?.host}` : `${remote.length} references`}
+          </PlaceLink>
+        </small>
+      ) : null}
+      <div className="line">
+        <PlaceLink to={{ name: 'settings', section: 'models' }}>Model</PlaceLink>
+        <span className={model.isMissing ? 'warn' : ''} title={model.words}>
+          {model.words}
+        </span>
+      </div>
+    </div>
+  )
+}
+
+const STATES = { ready: 'ready', loading: 'loading', unloaded: 'not loaded' } as const
+
+/** The model in use, in two words. */
+function modelWords(model: Status['languageModel']): { readonly words: string; readonly isMissing: boolean } {
+  if (!model) return { words: 'none yet', isMissing: true }
+  return { words: `${model.id}, ${STATES[model.state]}`, isMissing: false }
 }

@@ -1,12 +1,13 @@
 import { useState } from 'react'
-import { threadsOf } from '../ask/threads.ts'
-import { usePending } from '../ask/use-pending.ts'
+import { isWriting } from '../ask/asking/live-answer.ts'
+import type { Pending } from '../ask/asking/pending.ts'
+import { type Thread, threadsOf } from '../ask/threads.ts'
 import { Button } from '../parts/button.tsx'
 import { DamagedEntries } from '../parts/damaged-entries.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
+import { usePending } from '../state/shell-context.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { PlaceLink } from './place-link.tsx'
-import { questionRows } from './question-rows.ts'
 
 const AT_FIRST = 30
 
@@ -54,4 +55,30 @@ export function Questions({ matter }: { readonly matter: string }) {
       {damaged}
     </div>
   )
+}
+
+type QuestionRow = {
+  /** Where it is shown: the name of its answer, or the key of a question that has none yet. */
+  readonly address: string
+  readonly question: string
+  readonly state: 'waiting' | 'writing' | null
+}
+
+/** The first questions of a matter's threads, newest first; before them those that wait or are being answered. */
+export function questionRows(threads: readonly Thread[], { lives, waiting }: Pending): readonly QuestionRow[] {
+  const stored = threads.map(({ root }): QuestionRow => {
+    const isWritten = lives.some((live) => isWriting(live) && live.answerId === root.answerId)
+    return { address: root.answerId, question: root.question, state: isWritten ? 'writing' : null }
+  })
+  const isStored = (address: string) => stored.some((row) => row.address === address)
+  const written = lives
+    .filter((live) => live.follows === null && live.partOf === null && !live.failure)
+    .map(({ key, answerId, question, finished }): QuestionRow => {
+      return { address: answerId ?? key, question, state: finished ? null : 'writing' }
+    })
+    .filter(({ address }) => !isStored(address))
+  const next = waiting
+    .filter(({ follows, partOf }) => follows === null && partOf === undefined)
+    .map(({ key, question }): QuestionRow => ({ address: key, question, state: 'waiting' }))
+  return [...next.toReversed(), ...written.toReversed(), ...stored]
 }

@@ -1,5 +1,4 @@
 import { useEffect, useEffectEvent } from 'react'
-import { isModalOpen } from './is-modal-open.ts'
 
 type Handler = (event: KeyboardEvent) => void
 
@@ -26,4 +25,12 @@ function isLetterFree(event: KeyboardEvent, areLettersOn: boolean): boolean {
   if (!areLettersOn || event.ctrlKey || event.altKey || event.metaKey) return false
   const target = event.target instanceof Element ? event.target : null
   return target?.closest('input, textarea, select, [contenteditable], [role="dialog"]') == null
+}
+
+/** Marks a dialog that has to be answered before anything else. */
+export const MODAL = 'data-modal'
+
+/** Whether a dialog lies over the window; the window's own keys rest while it does. */
+export function isModalOpen(): boolean {
+  return document.querySelector(`[${MODAL}]`) !== null
 }

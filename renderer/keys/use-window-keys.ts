@@ -1,7 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
-import { isModalOpen } from './is-modal-open.ts'
-import { moveInList } from './move-in-list.ts'
-import { useKeys } from './use-keys.ts'
+import { isModalOpen, useKeys } from './use-keys.ts'
+import { moveInList } from './roving-list.ts'
 
 type Actions = {
   /** Alt and a digit; 1 is the first place. */

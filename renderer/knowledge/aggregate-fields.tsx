@@ -1,6 +1,6 @@
 import type { RuleForm, RuleWord } from '../../contract/rule.ts'
 import { Button } from '../parts/button.tsx'
-import { ConditionList } from './condition-list.tsx'
+import { ConditionList } from './condition-field.tsx'
 
 type Aggregates = RuleForm['aggregates']
 type Aggregate = Aggregates[number]

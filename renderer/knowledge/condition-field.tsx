@@ -1,7 +1,7 @@
 import { useId } from 'react'
-import type { RuleWord } from '../../contract/rule.ts'
-import { placeLabel } from '../facts/place-label.ts'
 import { relationName } from '../../contract/calculator-input.ts'
+import type { RuleWord } from '../../contract/rule.ts'
+import { placeLabel } from '../facts/fact-wording.ts'
 import { Button } from '../parts/button.tsx'
 import { type AtomText, readAtom, writeAtom } from './atom-text.ts'
 
@@ -143,4 +143,54 @@ function choicesAt({ places }: RuleWord, at: number, variables: readonly string[
   const place = places[at]
   const names = place?.kind === 'name' ? place.choices.map(({ name }) => name) : []
   return [...variables, '?_', ...names]
+}
+
+type ConditionListProps = {
+  readonly legend: string
+  /** What one is called: "Condition", "Exception". */
+  readonly one: string
+  readonly before: string
+  readonly texts: readonly string[]
+  readonly words: readonly RuleWord[]
+  readonly variables: readonly string[]
+  readonly onTexts: (texts: readonly string[]) => void
+}
+
+/** All conditions of one kind, in the author's order. */
+export function ConditionList({ legend, one, before, texts, words, variables, onTexts }: ConditionListProps) {
+  const [first] = words
+  const blank = first
+    ? writeAtom({ negated: false, relation: first.relation, args: first.places.map((_, at) => variables[at] ?? '?_') })
+    : ''
+  return (
+    <fieldset>
+      <legend className="h">{legend}</legend>
+      {texts.map((text, index) => (
+        <ConditionField
+          // They have no names but their places.
+          key={index}
+          before={index > 0 ? before : ''}
+          label={`${one} ${index + 1}`}
+          text={text}
+          words={words}
+          variables={variables}
+          onText={(changed) => onTexts(texts.map((other, at) => (at === index ? changed : other)))}
+          onRemove={() => onTexts(texts.filter((_, at) => at !== index))}
+        />
+      ))}
+      <div className="btns">
+        <Button look="link" isSmall onClick={() => onTexts([...texts, blank])}>
+          add {one === 'Exception' ? 'an exception' : 'a condition'}
+        </Button>
+        <Button
+          look="link"
+          isSmall
+          aria-label={`add a comparison: ${legend}`}
+          onClick={() => onTexts([...texts, `${variables.at(-1) ?? '?x'} >= 1`])}
+        >
+          add a comparison
+        </Button>
+      </div>
+    </fieldset>
+  )
 }

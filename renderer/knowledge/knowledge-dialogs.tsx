@@ -1,9 +1,14 @@
 import type { Pack } from '../../contract/rule.ts'
-import { NewCard } from './cards/new-card.tsx'
-import { ImportPack } from './import-pack.tsx'
+import { Button } from '../parts/button.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { Modal } from '../parts/modal.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
+import type { KnowledgeTab } from '../state/place.ts'
+import { useShell } from '../state/shell-context.ts'
+import { useLoaded } from '../state/use-loaded.ts'
+import { NewCard } from './cards/new-card.tsx'
+import { ImportPack } from './pack-dialogs.tsx'
 import { type FreshRule, NewRule } from './new-rule.tsx'
-import { ProposedRule } from './proposed-rule.tsx'
 
 export type KnowledgeDialog = 'card' | 'rule' | 'pack'
 
@@ -35,4 +40,61 @@ export function KnowledgeDialogs({ dialog, packs, onCard, onFresh, onClose }: Pr
       onClose={() => replace({ proposed: null })}
     />
   )
+}
+
+type KnowledgeToolsProps = {
+  readonly tab: KnowledgeTab
+  readonly words: string
+  readonly packs: readonly Pack[]
+  readonly onWords: (words: string) => void
+  readonly onDialog: (dialog: KnowledgeDialog) => void
+}
+
+/** At the end of the bar: the search of a list, and the way to a new card, rule or pack. */
+export function KnowledgeTools({ tab, words, packs, onWords, onDialog }: KnowledgeToolsProps) {
+  if (tab === 'packs')
+    return (
+      <Button isSmall onClick={() => onDialog('pack')}>
+        Import a pack…
+      </Button>
+    )
+  const isOff = tab === 'rules' && !packs.some(({ shipped }) => !shipped)
+  return (
+    <>
+      <input
+        type="search"
+        autoComplete="off"
+        className="w-36 min-h-7!"
+        aria-label={`Search the ${tab}`}
+        placeholder="Search"
+        value={words}
+        onChange={({ target }) => onWords(target.value)}
+      />
+      <Button isSmall isOff={isOff} onClick={() => onDialog(tab === 'cards' ? 'card' : 'rule')}>
+        New…
+      </Button>
+    </>
+  )
+}
+
+type ProposedRuleProps = {
+  readonly decision: string
+  readonly packs: readonly Pack[]
+  readonly onFresh: (rule: FreshRule) => void
+  readonly onClose: () => void
+}
+
+/** The form of a new rule, begun with what was decided. It is in no pack until it is saved, which the gate refuses until it is sound. */
+function ProposedRule({ decision, packs, onFresh, onClose }: ProposedRuleProps) {
+  const { matter } = useShell()
+  const { value, failure } = useLoaded(matter && `${matter.id} ${decision} rule`, (client, signal) =>
+    client.opinion.proposeRule({ matter: matter?.id ?? '', decisionId: decision }, { signal }),
+  )
+  if (failure)
+    return (
+      <Modal title="A new rule" onClose={onClose}>
+        <FailureNote failure={failure} />
+      </Modal>
+    )
+  return value ? <NewRule packs={packs} begun={value} onFresh={onFresh} onClose={onClose} /> : null
 }

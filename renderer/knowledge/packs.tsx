@@ -1,12 +1,10 @@
 import { useState } from 'react'
 import type { Pack } from '../../contract/rule.ts'
 import { Button } from '../parts/button.tsx'
-import { StateMark } from '../parts/state-mark.tsx'
-import { formatCount } from '../wording/format-count.ts'
-import { CopyPack } from './copy-pack.tsx'
-import { ExportPack } from './export-pack.tsx'
+import { StateMark } from '../parts/marks.tsx'
+import { formatCount } from '../wording/format-quantity.ts'
+import { CopyPack, ExportPack, RemovePack } from './pack-dialogs.tsx'
 import { ProblemList } from './problem-list.tsx'
-import { RemovePack } from './remove-pack.tsx'
 
 type Open = { readonly dialog: 'copy' | 'export' | 'remove'; readonly pack: Pack }
 

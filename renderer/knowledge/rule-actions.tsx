@@ -1,13 +1,15 @@
 import { useState } from 'react'
-import type { Pack, RuleStatus } from '../../contract/rule.ts'
+import type { Pack, RuleCheck, RuleRow, RuleStatus } from '../../contract/rule.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
+import { Glyph } from '../parts/glyph.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { ApproveRule } from './approve-rule.tsx'
-import { CopyPack } from './copy-pack.tsx'
-import { whyNotYet } from './why-not-yet.ts'
-import type { RuleWork } from './use-rule-draft.ts'
+import { sentenceCase } from '../wording/phrases.ts'
+import { ApproveByName } from './approve-by-name.tsx'
+import { ChangeTable } from './rule-aside.tsx'
+import { CopyPack } from './pack-dialogs.tsx'
+import { nextStepProblem, type RuleWork } from './use-shown-rule.ts'
 
 type Props = {
   readonly work: RuleWork
@@ -65,7 +67,7 @@ type StepsProps = {
 /** Saving what was changed; else the one step that leads on. Beside it, what stands against it. */
 function Steps({ work, isBusy, onSave, onStep }: StepsProps) {
   const { row, isChanged } = work
-  const why = whyNotYet(work)
+  const why = nextStepProblem(work)
   const isOff = why !== null || isBusy
   return (
     <>
@@ -146,5 +148,42 @@ function OtherView({ work: { draft, check, isChanged, row, edit, forget } }: Pic
         Show as form
       </Button>
     </span>
+  )
+}
+
+type ApproveRuleProps = {
+  readonly pack: string
+  readonly row: RuleRow
+  readonly check: RuleCheck
+  readonly onClose: () => void
+}
+
+/** A person takes the rule on, by name, after seeing what it says and what it changes. */
+function ApproveRule({ pack, row: { rule, title, source, sourceRead }, check, onClose }: ApproveRuleProps) {
+  const client = useClient()
+  return (
+    <ApproveByName
+      title={title}
+      approve={(by) => client.rule.setStatus({ pack, rule, status: 'approved', by })}
+      kept="The rule stays as it was."
+      onClose={onClose}
+    >
+      <p className="rule-sentence read">{sentenceCase(check.sentence)}</p>
+      <p className="soft">
+        Source: {source ?? 'none given'}.{' '}
+        {sourceRead ? (
+          'Source read: yes.'
+        ) : (
+          <span className="warn">
+            <Glyph shape="caution" /> Source read: no. Nobody has said that it was read.
+          </span>
+        )}
+      </p>
+      <ChangeTable diff={check.diff} />
+      <p className="soft">
+        From then on it is used in every matter that uses the pack. The checks show that it is well formed, not that it
+        is right. Your name and the day are recorded.
+      </p>
+    </ApproveByName>
   )
 }

@@ -1,16 +1,15 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Pack, PackProblem } from '../../contract/rule.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Glyph } from '../parts/glyph.tsx'
-import { Opening } from '../parts/opening.tsx'
-import { sentenceCase } from '../wording/sentence-case.ts'
+import { Opening } from '../parts/progress.tsx'
+import { sentenceCase } from '../wording/phrases.ts'
 import { ProblemList } from './problem-list.tsx'
 import { RuleActions } from './rule-actions.tsx'
 import { RuleFields } from './rule-fields.tsx'
-import { RuleText } from './rule-text.tsx'
-import { StatusMark } from './status-mark.tsx'
-import type { RuleDraft, RuleWork } from './use-rule-draft.ts'
+import { StatusMark } from './rule-list.tsx'
+import type { RuleDraft, RuleWork } from './use-shown-rule.ts'
 
 type Props = {
   readonly work: RuleWork
@@ -91,4 +90,50 @@ function Draft({ work: { check, words, edit }, draft }: DraftProps) {
       )}
     </>
   )
+}
+
+type RuleTextProps = {
+  readonly yaml: string
+  /** A place to go to, both counted from 1; `times` tells one going from the next. */
+  readonly goTo: { readonly line: number; readonly column: number; readonly times: number }
+  readonly onYaml: (yaml: string) => void
+}
+
+/** The rule as it stands in its pack. */
+function RuleText({ yaml, goTo, onYaml }: RuleTextProps) {
+  const area = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (goTo.times === 0 || !area.current) return
+    const at = offsetOf(area.current.value, goTo.line, goTo.column)
+    area.current.focus()
+    area.current.setSelectionRange(at, at)
+  }, [goTo])
+  return (
+    <div className="rule-text">
+      <ol aria-hidden="true">
+        {yaml.split('\n').map((_, index) => (
+          <li key={index}>{index + 1}</li>
+        ))}
+      </ol>
+      <textarea
+        ref={area}
+        className="mono"
+        aria-label="The rule as text"
+        spellCheck={false}
+        autoComplete="off"
+        wrap="off"
+        rows={Math.max(8, yaml.split('\n').length + 1)}
+        value={yaml}
+        onChange={({ target }) => onYaml(target.value)}
+      />
+    </div>
+  )
+}
+
+/** Where a line and column stand in a text; what lies beyond it is its end. */
+export function offsetOf(text: string, line: number, column: number): number {
+  const lines = text.split('\n')
+  if (line > lines.length) return text.length
+  const before = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0)
+  return before + Math.min(column - 1, lines[line - 1]?.length ?? 0)
 }

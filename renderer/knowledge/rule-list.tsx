@@ -1,8 +1,8 @@
-import type { RuleRow } from '../../contract/rule.ts'
-import { ROVING } from '../keys/move-in-list.ts'
-import { rovingList } from '../keys/roving-list.ts'
-import { formatCount } from '../wording/format-count.ts'
-import { StatusMark } from './status-mark.tsx'
+import type { RuleRow, RuleStatus } from '../../contract/rule.ts'
+import { ROVING, rovingList } from '../keys/roving-list.ts'
+import type { Shape } from '../parts/glyph.tsx'
+import { StateMark, type Tone } from '../parts/marks.tsx'
+import { formatCount } from '../wording/format-quantity.ts'
 
 type Props = {
   readonly rules: readonly RuleRow[]
@@ -54,4 +54,21 @@ export function findRules(rules: readonly RuleRow[], words: string): readonly Ru
     const text = `${title} ${rule} ${pack}`.toLowerCase()
     return wanted.every((word) => text.includes(word))
   })
+}
+
+const MARKS: Readonly<Record<RuleStatus, { readonly shape: Shape; readonly tone: Tone }>> = {
+  draft: { shape: 'queued', tone: 'idle' },
+  tested: { shape: 'partial', tone: 'warn' },
+  approved: { shape: 'ready', tone: 'ok' },
+  retired: { shape: 'none', tone: 'soft' },
+}
+
+/** Where a rule is in its life: only an approved one is used. */
+export function StatusMark({ status }: Pick<RuleRow, 'status'>) {
+  return (
+    <StateMark {...MARKS[status]}>
+      {status}
+      {status === 'approved' ? '' : ', not active'}
+    </StateMark>
+  )
 }

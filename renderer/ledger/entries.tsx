@@ -1,11 +1,15 @@
-import { useEffect, useState } from 'react'
-import { Segments } from '../parts/segments.tsx'
+import { useEffect, useRef, useState } from 'react'
+import { ROVING, rovingList } from '../keys/roving-list.ts'
+import { Segments } from '../parts/choices.tsx'
+import { Glyph } from '../parts/glyph.tsx'
+import { createNearWatch, NearContext, useNear } from '../state/near-watch.ts'
 import { useDelayed } from '../state/use-delayed.ts'
-import { formatCount } from '../wording/format-count.ts'
+import { formatCount, formatNumber } from '../wording/format-quantity.ts'
+import { formatClock, formatWeekday } from '../wording/format-time.ts'
+import { shortHash } from '../wording/phrases.ts'
 import type { LedgerSubject } from './kind-words.ts'
-import { Timeline } from './timeline.tsx'
-import { findEntries, type ToldEntry } from './told-entries.ts'
-import type { ShownEntry } from './use-shown-entry.ts'
+import { type DayPiece, dayPieces, findEntries, type DescribedEntry } from './describe-entries.ts'
+import type { ShownEntry } from './use-ledger.ts'
 
 const SUBJECTS: Readonly<Record<LedgerSubject | 'all', string>> = {
   all: 'all',
@@ -16,7 +20,7 @@ const SUBJECTS: Readonly<Record<LedgerSubject | 'all', string>> = {
 }
 const TYPING_MS = 150
 
-type Props = { readonly told: readonly ToldEntry[]; readonly shown: ShownEntry }
+type Props = { readonly told: readonly DescribedEntry[]; readonly shown: ShownEntry }
 
 /** The filters of the ledger, and what they leave. */
 export function Entries({ told, shown: { chosen, isArriving, choose, open } }: Props) {
@@ -56,4 +60,96 @@ function useArrival(seq: number | null): void {
   useEffect(() => {
     if (arrived !== null) document.querySelector(`[data-seq="${arrived}"]`)?.scrollIntoView({ block: 'center' })
   }, [arrived])
+}
+
+/** About what an entry takes, in CSS pixels, before it was drawn. */
+const ROW_HEIGHT = 53
+
+type TimelineProps = RowActions & { readonly told: readonly DescribedEntry[]; readonly chosen: number | null }
+
+/** The entries by day, newest first. Only what is near to what is seen is drawn, so that ten thousand scroll like ten. */
+function Timeline({ told, ...row }: TimelineProps) {
+  const [near] = useState(createNearWatch)
+  const pieces = dayPieces(told)
+  return (
+    <NearContext value={near}>
+      <div className="tl" ref={rovingList}>
+        {pieces.map((piece, index) => (
+          <Piece
+            key={piece.entries[0]?.entry.seq}
+            piece={piece}
+            // The keys Home and End lead there.
+            isAlways={index === 0 || index === pieces.length - 1}
+            {...row}
+          />
+        ))}
+      </div>
+    </NearContext>
+  )
+}
+
+type PieceProps = Omit<TimelineProps, 'told'> & { readonly piece: DayPiece; readonly isAlways: boolean }
+
+function Piece({ piece: { isFirst, entries }, isAlways, chosen, ...actions }: PieceProps) {
+  const place = useRef<HTMLElement>(null)
+  const { isNear, height } = useNear(place, entries.length * ROW_HEIGHT)
+  const isDrawn = isNear || isAlways || entries.some(({ entry }) => entry.seq === chosen)
+  return (
+    <section ref={place} style={isDrawn ? undefined : { height }}>
+      {isDrawn ? (
+        <>
+          {isFirst ? <h3 className="day">{formatWeekday(entries[0]?.entry.time ?? '')}</h3> : null}
+          <ol>
+            {entries.map((told) => (
+              <EntryRow key={told.entry.seq} told={told} isChosen={told.entry.seq === chosen} {...actions} />
+            ))}
+          </ol>
+        </>
+      ) : null}
+    </section>
+  )
+}
+
+type RowActions = {
+  /** The focus came to it. */
+  readonly onChoose: (seq: number) => void
+  /** It was clicked, or Enter was pressed. */
+  readonly onOpen: (seq: number) => void
+}
+
+type EntryRowProps = RowActions & { readonly told: DescribedEntry; readonly isChosen: boolean }
+
+/** One entry: when, what happened, its number and the ends of its hash. */
+function EntryRow({ told: { entry, words }, isChosen, onChoose, onOpen }: EntryRowProps) {
+  const { seq, time, hash } = entry
+  const { title, rest, detail, shape = 'ready', tone = 'idle' } = words
+  return (
+    <li
+      {...{ [ROVING]: '' }}
+      className={isChosen ? 'entry sel' : 'entry'}
+      data-testid="ledger-entry"
+      data-seq={seq}
+      tabIndex={-1}
+      aria-current={isChosen ? 'true' : undefined}
+      onFocus={() => onChoose(seq)}
+      onClick={() => onOpen(seq)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.target !== event.currentTarget) return
+        event.preventDefault()
+        onOpen(seq)
+      }}
+    >
+      <time dateTime={time}>{formatClock(time)}</time>
+      <span className={tone}>
+        <Glyph shape={shape} />
+      </span>
+      <div>
+        <b>{title}</b> {rest}
+        {detail ? <small>{detail}</small> : null}
+      </div>
+      <span className="hash">
+        {formatNumber(seq)} <span>{shortHash(hash)}</span>
+      </span>
+    </li>
+  )
 }

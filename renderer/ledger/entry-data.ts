@@ -1,4 +1,6 @@
 import type { LedgerEntry } from '../../contract/matter.ts'
+import { formatBytes } from '../wording/format-quantity.ts'
+import { shortHash } from '../wording/phrases.ts'
 
 export type EntryData = LedgerEntry['data']
 
@@ -30,4 +32,33 @@ export function recordIn(data: EntryData, name: string): EntryData {
 
 function isRecord(value: EntryData[string] | undefined): value is EntryData {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The particulars of an entry; those that are empty are left out. */
+export function joined(...parts: readonly string[]): string {
+  return parts.filter(Boolean).join('; ')
+}
+
+export function bytesWords(data: EntryData): string {
+  const bytes = numberIn(data, 'bytes')
+  return bytes === null ? '' : formatBytes(bytes)
+}
+
+/** Of the file, model or pack that the entry is about. */
+export function sha256Words(data: EntryData): string {
+  const sha256 = textIn(data, 'sha256')
+  return sha256 ? `sha256 ${shortHash(sha256)}` : ''
+}
+
+/** `S1–S4, R1`: source marks, neighbours drawn together. */
+export function sourceRange(marks: readonly string[]): string {
+  const runs: { letter: string; from: number; to: number }[] = []
+  for (const mark of marks) {
+    const letter = mark.slice(0, 1)
+    const number = Number(mark.slice(1))
+    const last = runs.at(-1)
+    if (last && last.letter === letter && last.to + 1 === number) last.to = number
+    else runs.push({ letter, from: number, to: number })
+  }
+  return runs.map(({ letter, from, to }) => `${letter}${from}${to > from ? `–${letter}${to}` : ''}`).join(', ')
 }

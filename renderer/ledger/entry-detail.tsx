@@ -2,16 +2,15 @@ import { PlaceLink } from '../frame/place-link.tsx'
 import { HashText } from '../parts/hash-text.tsx'
 import { usePackets } from '../second-opinion/use-consultations.ts'
 import { useShell } from '../state/shell-context.ts'
-import { formatCount, formatNumber } from '../wording/format-count.ts'
+import { formatCount, formatNumber } from '../wording/format-quantity.ts'
 import { formatTime } from '../wording/format-time.ts'
-import { sentenceCase } from '../wording/sentence-case.ts'
+import { sentenceCase } from '../wording/phrases.ts'
 import { maskedWords } from '../second-opinion/packet-words.ts'
-import { type EntryData, recordIn, textIn } from './entry-data.ts'
-import { sourceRange } from './source-range.ts'
-import type { ToldEntry } from './told-entries.ts'
+import { type EntryData, recordIn, sourceRange, textIn } from './entry-data.ts'
+import type { DescribedEntry } from './describe-entries.ts'
 
 /** All that one entry says, nothing left out: in the ledger stand ids, hashes and counts, no words of a document. */
-export function EntryDetail({ told: { entry, words } }: { readonly told: ToldEntry }) {
+export function EntryDetail({ told: { entry, words } }: { readonly told: DescribedEntry }) {
   const { seq, time, kind, data, previous, hash } = entry
   return (
     <section className="rule-top" aria-labelledby="entry-detail" data-testid="entry-detail">

@@ -1,21 +1,27 @@
 import { Tabs } from 'radix-ui'
 import { useMemo } from 'react'
 import { Bar } from '../frame/bar.tsx'
+import { AsideColumn } from '../parts/aside-column.tsx'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { Opening } from '../parts/opening.tsx'
+import { Opening } from '../parts/progress.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
 import type { LedgerTab } from '../state/place.ts'
 import { useShell } from '../state/shell-context.ts'
-import { formatCount } from '../wording/format-count.ts'
-import { formatDate } from '../wording/format-time.ts'
+import { formatCount } from '../wording/format-quantity.ts'
+import { formatDate, formatSeconds, formatTime } from '../wording/format-time.ts'
 import { Entries } from './entries.tsx'
-import { LedgerAside } from './ledger-aside.tsx'
-import { tellEntries } from './told-entries.ts'
-import { useLedger } from './use-ledger.ts'
-import { useLedgerActions } from './use-ledger-actions.ts'
-import { useLedgerNames } from './use-ledger-names.ts'
-import { useShownEntry } from './use-shown-entry.ts'
+import { EntryDetail } from './entry-detail.tsx'
+import { describeEntries, type DescribedEntry } from './describe-entries.ts'
+import {
+  type ShownEntry,
+  useLedger,
+  useLedgerActions,
+  useLedgerNames,
+  useShownEntry,
+  type Verified,
+} from './use-ledger.ts'
+import { Verification } from './verification.tsx'
 
 /** The record of what was done: that of the chosen matter, or of the program. */
 export function Ledger() {
@@ -29,7 +35,7 @@ function OneLedger({ tab, matter }: { readonly tab: LedgerTab; readonly matter: 
   const { replace } = useNavigation()
   const { entries, failure } = useLedger(matter)
   const names = useLedgerNames(matter)
-  const told = useMemo(() => tellEntries(entries ?? [], names), [entries, names])
+  const told = useMemo(() => describeEntries(entries ?? [], names), [entries, names])
   const actions = useLedgerActions(matter)
   const shown = useShownEntry(entries?.at(-1)?.seq ?? null)
   const exportAll = () => void actions.exportAll()
@@ -89,5 +95,50 @@ function CountWords({ count, since }: { readonly count: number; readonly since: 
       {formatCount(count, 'entry', 'entries')}
       {since ? <span className="hide-narrow"> since {formatDate(since)}</span> : null}
     </>
+  )
+}
+
+type LedgerAsideProps = {
+  readonly told: readonly DescribedEntry[]
+  readonly shown: ShownEntry
+  readonly verified: Verified | null
+  /** Null: the ledger of the program. */
+  readonly matter: string | null
+  readonly onExport: () => void
+}
+
+/** Whether the chain holds, and all about the chosen entry. */
+function LedgerAside({ told, shown, verified, matter, onExport }: LedgerAsideProps) {
+  const { isOpened, close, show } = shown
+  const chosen = told.find(({ entry }) => entry.seq === shown.chosen) ?? null
+  return (
+    <AsideColumn
+      label="Verification"
+      isPlain
+      isWide
+      isOpened={isOpened}
+      focusKey={chosen?.entry.seq ?? ''}
+      onClose={close}
+    >
+      <div className="bar">
+        <h2>Verification</h2>
+        <div className="end">
+          {verified ? (
+            <span className="small muted" data-testid="verified-at">
+              {formatTime(verified.at)}, {formatSeconds(verified.ms)}
+            </span>
+          ) : null}
+          <Button look="quiet" isSmall className="only-sheet" onClick={close}>
+            Close <kbd>Esc</kbd>
+          </Button>
+        </div>
+      </div>
+      <div className="p-4 grid gap-5">
+        <div role="status">
+          <Verification {...{ told, verified, matter, onShow: show, onExport }} />
+        </div>
+        {chosen ? <EntryDetail told={chosen} /> : null}
+      </div>
+    </AsideColumn>
   )
 }

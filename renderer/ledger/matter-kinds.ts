@@ -1,15 +1,21 @@
 import type { AnswerState } from '../../contract/answer.ts'
-import { ANSWER_HEADINGS } from '../ask/answer-summary.ts'
-import { originWords, personWords } from '../facts/fact-words.ts'
+import { ANSWER_HEADINGS } from '../ask/answer/answer-summary.ts'
+import { originWords, personWords } from '../facts/fact-wording.ts'
 import { documentName } from '../wording/document-name.ts'
-import { formatCount } from '../wording/format-count.ts'
-import { sentenceCase } from '../wording/sentence-case.ts'
-import { shortHash } from '../wording/short-hash.ts'
-import { bytesWords, joined, sha256Words } from './detail-words.ts'
-import { type EntryData, numberIn, recordIn, recordsIn, textIn } from './entry-data.ts'
-import type { EntryWords, KindWords } from './kind-words.ts'
-import type { LedgerNames } from './ledger-names.ts'
-import { sourceRange } from './source-range.ts'
+import { formatCount } from '../wording/format-quantity.ts'
+import { sentenceCase, shortHash } from '../wording/phrases.ts'
+import {
+  bytesWords,
+  type EntryData,
+  joined,
+  numberIn,
+  recordIn,
+  recordsIn,
+  sha256Words,
+  sourceRange,
+  textIn,
+} from './entry-data.ts'
+import type { EntryWords, KindWords, LedgerNames } from './kind-words.ts'
 
 /** What happens in a matter, apart from what may leave it. */
 export const MATTER_KINDS: Readonly<Record<string, KindWords>> = {

@@ -1,7 +1,5 @@
-import { formatBytes } from '../wording/format-bytes.ts'
-import { formatCount } from '../wording/format-count.ts'
-import { bytesWords, joined, sha256Words } from './detail-words.ts'
-import { type EntryData, numberIn, textIn } from './entry-data.ts'
+import { formatBytes, formatCount } from '../wording/format-quantity.ts'
+import { bytesWords, type EntryData, joined, numberIn, sha256Words, textIn } from './entry-data.ts'
 import type { EntryWords, KindWords, LedgerSubject } from './kind-words.ts'
 
 /** What happens to the program itself: its matters, keys, models, rules and reference libraries. */

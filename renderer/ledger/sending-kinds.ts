@@ -1,13 +1,10 @@
-import { personWords } from '../facts/fact-words.ts'
+import { personWords } from '../facts/fact-wording.ts'
 import { maskedCount, maskedWords } from '../second-opinion/packet-words.ts'
-import { formatCount } from '../wording/format-count.ts'
+import { formatCount } from '../wording/format-quantity.ts'
 import { formatClock } from '../wording/format-time.ts'
-import { shortHash } from '../wording/short-hash.ts'
-import { joined } from './detail-words.ts'
-import { type EntryData, numberIn, recordIn, textIn, wordsIn } from './entry-data.ts'
-import type { EntryWords, KindWords } from './kind-words.ts'
-import type { LedgerNames } from './ledger-names.ts'
-import { sourceRange } from './source-range.ts'
+import { shortHash } from '../wording/phrases.ts'
+import { type EntryData, joined, numberIn, recordIn, sourceRange, textIn, wordsIn } from './entry-data.ts'
+import type { EntryWords, KindWords, LedgerNames } from './kind-words.ts'
 
 /** What may leave: prepared, refused, sent, come back. */
 export const SENDING_KINDS: Readonly<Record<string, KindWords>> = {

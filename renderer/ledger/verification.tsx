@@ -1,15 +1,16 @@
+import type { LedgerEntry } from '../../contract/matter.ts'
 import { Button } from '../parts/button.tsx'
 import { Glyph } from '../parts/glyph.tsx'
-import { StateMark } from '../parts/state-mark.tsx'
-import { formatCount, formatNumber } from '../wording/format-count.ts'
+import { StateMark } from '../parts/marks.tsx'
+import { formatCount, formatNumber } from '../wording/format-quantity.ts'
 import { formatTime } from '../wording/format-time.ts'
-import { shortHash } from '../wording/short-hash.ts'
-import { countSendings } from './count-sendings.ts'
-import { sendingsIn, type ToldEntry } from './told-entries.ts'
-import type { Verified } from './use-ledger-actions.ts'
+import { shortHash } from '../wording/phrases.ts'
+import { textIn } from './entry-data.ts'
+import { sendingsIn, type DescribedEntry } from './describe-entries.ts'
+import type { Verified } from './use-ledger.ts'
 
 type Props = {
-  readonly told: readonly ToldEntry[]
+  readonly told: readonly DescribedEntry[]
   readonly verified: Verified | null
   /** Null: the ledger of the program. */
   readonly matter: string | null
@@ -174,4 +175,31 @@ function AfterBroken({ entries, bad, isShown, onShow, onExport }: AfterProps) {
       </section>
     </>
   )
+}
+
+/** How often something left a matter: by its own ledger and by the program's, which must agree. */
+type SendingCounts = {
+  readonly here: number
+  readonly program: number
+  /** Whether the matter came from an exported file: what was sent before left from where it was, and is not counted. */
+  readonly isImported: boolean
+}
+
+/** `program`: entries of the program's ledger, of any matter. */
+export function countSendings(
+  entries: readonly LedgerEntry[],
+  program: readonly LedgerEntry[],
+  matter: string,
+): SendingCounts {
+  const ofMatter = program.filter(({ data }) => textIn(data, 'matter') === matter)
+  const here = sinceLast('imported', entries)
+  return {
+    here: here.filter(({ kind }) => kind === 'sending-intended').length,
+    program: sinceLast('matter-imported', ofMatter).filter(({ kind }) => kind === 'sending').length,
+    isImported: here.length < entries.length,
+  }
+}
+
+function sinceLast(kind: string, entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
+  return entries.slice(entries.findLastIndex((entry) => entry.kind === kind) + 1)
 }

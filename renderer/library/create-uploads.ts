@@ -1,5 +1,5 @@
 import type { AddEvent } from '../../contract/document.ts'
-import { rootPath } from '../parts/root-path.ts'
+import { rootPath } from '../parts/path-field.tsx'
 import type { AssistantClient } from '../../contract/index.ts'
 import type { Host } from '../connection/open-connection.ts'
 import { type UserFailure, userFailure } from '../state/user-failure.ts'

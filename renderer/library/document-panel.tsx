@@ -1,19 +1,22 @@
-import type { DocumentDetail } from '../../contract/document.ts'
+import type { DocumentDetail, PageRow } from '../../contract/document.ts'
 import { PlaceLink } from '../frame/place-link.tsx'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { Opening } from '../parts/opening.tsx'
+import { HashText } from '../parts/hash-text.tsx'
+import { Opening } from '../parts/progress.tsx'
+import { useClient } from '../state/assistant-context.ts'
+import { useAction } from '../state/use-action.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { viewKind } from '../viewer/view-kind.ts'
 import { ViewerBar } from '../viewer/viewer-bar.tsx'
-import { canReplace } from './document-states.ts'
-import { DocumentFacts } from './document-facts.tsx'
+import { formatBytes, formatCount } from '../wording/format-quantity.ts'
+import { formatTime } from '../wording/format-time.ts'
+import { CoverageSample } from './coverage-strip.tsx'
+import { canReplace, passageWords } from './document-states.ts'
 import { FailurePanel } from './failure-panel.tsx'
 import type { OpenedAt } from './library-column.tsx'
-import { PageTable } from './page-table.tsx'
-import { RecogniseButton } from './recognise-button.tsx'
-import { ReplaceButton } from './replace-button.tsx'
-import type { DocumentActions } from './use-document-actions.ts'
+import { coverageSegments, coverageWords, pageRuns, SEGMENT_WORDS } from './page-coverage.ts'
+import { type DocumentActions, ReplaceButton } from './document-actions.tsx'
 
 type Props = {
   readonly matter: string
@@ -82,6 +85,112 @@ function Detail({ matter, detail, onRead, actions }: DetailProps) {
         <PageTable rows={detail.pageRows} onPage={canRead ? (page) => onRead({ page }) : null} />
       ) : null}
       <DocumentFacts document={detail} />
+    </>
+  )
+}
+
+/** Where a document comes from and what was made of it. */
+function DocumentFacts({ document }: { readonly document: DocumentDetail }) {
+  return (
+    <dl className="kv">
+      <dt>Size</dt>
+      <dd>{formatBytes(document.bytes)}</dd>
+      <dt>Passages</dt>
+      <dd>{passageWords(document)}</dd>
+      {document.reader ? (
+        <>
+          <dt>Reader</dt>
+          <dd>{document.reader}, own process, no network</dd>
+        </>
+      ) : null}
+      <dt>File</dt>
+      <dd>
+        sha256 <HashText hash={document.sha256} />
+      </dd>
+      {document.sameAs ? (
+        <>
+          <dt>Same file</dt>
+          <dd>{document.sameAs}</dd>
+        </>
+      ) : null}
+      <dt>Added</dt>
+      <dd>{formatTime(document.addedAt)}</dd>
+    </dl>
+  )
+}
+
+type PageTableProps = {
+  readonly rows: readonly PageRow[]
+  /** Opens a page; null where nothing can be shown. */
+  readonly onPage: ((page: number) => void) | null
+}
+
+/** How each page was read; pages alike stand in one row, which opens its first. */
+function PageTable({ rows, onPage }: PageTableProps) {
+  const count = (state: PageRow['state']) => rows.filter((row) => row.state === state).length
+  const segments = coverageSegments({
+    pages: rows.length,
+    pagesDone: rows.length,
+    pagesWithText: count('text'),
+    pagesByOcr: count('ocr'),
+    pagesEmpty: count('empty'),
+    pagesFailed: count('failed'),
+  })
+  return (
+    <section className="rule-top" aria-label="Pages">
+      <h3 className="h">
+        Pages <span className="muted">{coverageWords(segments)}</span>
+      </h3>
+      <table className="calc">
+        <tbody>
+          {pageRuns(rows).map(({ from, to, state, reason, characters }) => (
+            <tr key={from ?? 0}>
+              <th scope="row" className="w-16">
+                {from === null || !onPage ? (
+                  runWords(from, to)
+                ) : (
+                  <Button
+                    look="link"
+                    aria-label={`${runWords(from, to)}: open page ${from}`}
+                    onClick={() => onPage(from)}
+                  >
+                    {runWords(from, to)}
+                  </Button>
+                )}
+              </th>
+              <td>
+                <CoverageSample kind={state} />
+                {SEGMENT_WORDS[state]}
+                {reason ? `: ${reason}` : ''}
+              </td>
+              <td className="n muted">{characters > 0 ? formatCount(characters, 'character') : ''}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function runWords(from: number | null, to: number | null): string {
+  if (from === null) return 'all'
+  return from === to ? String(from) : `${from}–${to}`
+}
+
+type RecogniseButtonProps = { readonly matter: string; readonly document: DocumentDetail }
+
+/** Reads every page of a PDF from its picture as well: where its own text is garbled, or a part of a page was missed. */
+function RecogniseButton({ matter, document }: RecogniseButtonProps) {
+  const client = useClient()
+  const action = useAction()
+  if (document.mediaType !== 'application/pdf' || document.pagesDone === 0) return null
+  const recognise = () => client.library.recognise({ matter, document: document.documentId, ocr: 'always' })
+  return (
+    <>
+      <Button look="quiet" isSmall isOff={action.isBusy} onClick={() => void action.run(recognise)}>
+        Read every page by OCR
+      </Button>
+      <FailureNote failure={action.failure} />
     </>
   )
 }

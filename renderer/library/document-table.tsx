@@ -1,20 +1,23 @@
+import { useState } from 'react'
 import type { DocumentRow } from '../../contract/document.ts'
-import { ROVING } from '../keys/move-in-list.ts'
-import { rovingList } from '../keys/roving-list.ts'
-import { StateMark } from '../parts/state-mark.tsx'
+import { ROVING, rovingList } from '../keys/roving-list.ts'
+import { Button } from '../parts/button.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { StateMark } from '../parts/marks.tsx'
+import { useClient } from '../state/assistant-context.ts'
+import { useAction } from '../state/use-action.ts'
 import { CoverageStrip } from './coverage-strip.tsx'
-import type { SegmentKind } from './coverage.ts'
+import { type DocumentActions, ReplaceButton } from './document-actions.tsx'
 import {
-  type ArrangedRow,
   arrangeDocuments,
+  type ArrangedRow,
   DOCUMENT_STATES,
   documentNote,
+  rowAction,
   rowName,
   takesPassword,
 } from './document-states.ts'
-import { PasswordForm } from './password-form.tsx'
-import { RowAction } from './row-action.tsx'
-import type { DocumentActions } from './use-document-actions.ts'
+import type { SegmentKind } from './page-coverage.ts'
 
 type Props = {
   readonly matter: string
@@ -109,5 +112,77 @@ function Row({ matter, row, depth, parent, isOpened, onOpen, onPage, actions }: 
         <RowAction row={row} actions={actions} />
       </td>
     </tr>
+  )
+}
+
+type RowActionProps = { readonly row: DocumentRow; readonly actions: DocumentActions }
+
+/** The one button of a document's row: what is most likely to help. The others are in its panel. */
+function RowAction({ row, actions }: RowActionProps) {
+  switch (rowAction(row)) {
+    case 'retry':
+      return (
+        <Button isSmall aria-label={`Retry ${row.document}`} onClick={() => actions.retry(row.documentId, null)}>
+          Retry
+        </Button>
+      )
+    case 'replace':
+      return <ReplaceButton row={row} actions={actions} />
+    case 'skip':
+      return (
+        <Button look="quiet" isSmall aria-label={`Skip ${row.document}`} onClick={() => actions.skip(row)}>
+          Skip
+        </Button>
+      )
+    case 'remove':
+      return (
+        <Button look="quiet" isSmall aria-label={`Remove ${row.document}…`} onClick={() => actions.remove(row)}>
+          Remove…
+        </Button>
+      )
+    default:
+      return null
+  }
+}
+
+type PasswordFormProps = { readonly matter: string; readonly row: DocumentRow }
+
+/** Reads a document that is locked with its password, in its place. A wrong one shows in the row, once it was tried. */
+function PasswordForm({ matter, row: { document, documentId } }: PasswordFormProps) {
+  const client = useClient()
+  const action = useAction()
+  const [password, setPassword] = useState('')
+  const open = async () => {
+    if (password === '') return
+    await action.run(
+      () => client.library.unlock({ matter, document: documentId, password }),
+      'The document is kept and still locked.',
+    )
+    setPassword('')
+  }
+  return (
+    <form
+      className="grid gap-1 mt-1 font-normal"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void open()
+      }}
+    >
+      <div className="btns">
+        <input
+          type="password"
+          className="w-36!"
+          autoComplete="off"
+          aria-label={`Password of ${document}`}
+          placeholder="Password"
+          value={password}
+          onChange={({ target }) => setPassword(target.value)}
+        />
+        <Button type="submit" isSmall isOff={password === '' || action.isBusy} aria-label={`Open ${document}`}>
+          Open
+        </Button>
+      </div>
+      <FailureNote failure={action.failure} />
+    </form>
   )
 }

@@ -1,9 +1,9 @@
 import type { DocumentDetail } from '../../contract/document.ts'
 import { Button } from '../parts/button.tsx'
 import { Glyph } from '../parts/glyph.tsx'
-import { formatCount } from '../wording/format-count.ts'
+import { formatCount } from '../wording/format-quantity.ts'
 import { acceptablePages, canRetry, DOCUMENT_STATES, takesPassword } from './document-states.ts'
-import type { DocumentActions } from './use-document-actions.ts'
+import type { DocumentActions } from './document-actions.tsx'
 
 type Props = { readonly document: DocumentDetail; readonly actions: DocumentActions }
 

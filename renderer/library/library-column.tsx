@@ -5,10 +5,10 @@ import { SourceViewer } from '../viewer/source-viewer.tsx'
 import { ViewerBar } from '../viewer/viewer-bar.tsx'
 import { useLoaded } from '../state/use-loaded.ts'
 import { documentName } from '../wording/document-name.ts'
-import { formatNumber } from '../wording/format-count.ts'
-import { firstPageOf, type SegmentKind } from './coverage.ts'
+import { formatNumber } from '../wording/format-quantity.ts'
+import { firstPageOf, type SegmentKind } from './page-coverage.ts'
 import { DocumentPanel } from './document-panel.tsx'
-import type { DocumentActions } from './use-document-actions.ts'
+import type { DocumentActions } from './document-actions.tsx'
 
 /** What the right column of the library shows: a document's details or the document itself, or a place that was found. */
 export type Shown =

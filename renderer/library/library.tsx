@@ -1,27 +1,28 @@
-import { useState } from 'react'
-import type { SearchHit } from '../../contract/document.ts'
+import { useRef, useState } from 'react'
+import type { DocumentRow, SearchHit } from '../../contract/document.ts'
 import { Bar } from '../frame/bar.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { Opening } from '../parts/opening.tsx'
+import { ConfirmRemoval } from '../parts/modal.tsx'
+import { WHOLE_FOLDERS } from '../parts/path-field.tsx'
+import { Opening } from '../parts/progress.tsx'
+import { useClient } from '../state/assistant-context.ts'
 import { useMatter, useShell } from '../state/shell-context.ts'
 import { useDelayed } from '../state/use-delayed.ts'
 import { useLoaded } from '../state/use-loaded.ts'
-import { formatCount } from '../wording/format-count.ts'
-import { AddButtons } from './add-buttons.tsx'
-import { hasPagesOf, SEGMENT_WORDS, type SegmentKind } from './coverage.ts'
-import { CoverageLegend } from './coverage-legend.tsx'
+import { formatCount } from '../wording/format-quantity.ts'
+import { collectChosen } from './collect-files.ts'
+import { CoverageLegend } from './coverage-strip.tsx'
+import { hasPagesOf, SEGMENT_WORDS, type SegmentKind } from './page-coverage.ts'
 import { DocumentTable } from './document-table.tsx'
 import { LibraryColumn, type Shown } from './library-column.tsx'
-import { ReadingJob } from './reading-job.tsx'
 import { LibraryTabs } from './library-tabs.tsx'
 import { OtherFormats } from './other-formats.tsx'
+import { ReadingJob, UploadJobs } from './library-jobs.tsx'
 import { ScannedPages } from './scanned-pages.tsx'
 import { SearchHits } from './search-hits.tsx'
-import { UploadJobs } from './upload-jobs.tsx'
-import { useDocumentActions } from './use-document-actions.ts'
-import { useRemoval } from './use-removal.tsx'
+import { useDocumentActions } from './document-actions.tsx'
 import { WatchedFolders } from './watched-folders.tsx'
 
 const TYPING_MS = 250
@@ -159,5 +160,80 @@ function Documents({ isKnown, rows, ...table }: DocumentsProps) {
       <ScannedPages matter={table.matter} />
       <OtherFormats matter={table.matter} />
     </>
+  )
+}
+
+/** The ways to add documents besides dropping them. */
+function AddButtons({ matter, isSingle = false }: { readonly matter: string; readonly isSingle?: boolean }) {
+  const { uploads } = useShell()
+  const files = useRef<HTMLInputElement>(null)
+  const folder = useRef<HTMLInputElement>(null)
+  const take = ({ target }: React.ChangeEvent<HTMLInputElement>) => {
+    uploads.add(matter, collectChosen(target.files))
+    target.value = ''
+  }
+  const hidden = { type: 'file', multiple: true, hidden: true, onChange: take } as const
+  return (
+    <>
+      <input {...hidden} ref={files} data-testid="add-files" aria-label="Files to add" />
+      <input {...hidden} ref={folder} data-testid="add-folder" aria-label="Folder to add" {...WHOLE_FOLDERS} />
+      {isSingle ? null : (
+        <Button look="quiet" isSmall onClick={() => folder.current?.click()}>
+          Add folder…
+        </Button>
+      )}
+      <Button look="primary" isSmall onClick={() => files.current?.click()}>
+        Add files…
+      </Button>
+    </>
+  )
+}
+
+type Named = Pick<DocumentRow, 'document' | 'documentId'>
+
+/** Asks before a document is removed: `dialog` is to be shown, `ask` opens it. */
+function useRemoval(matter: string, onRemoved: (documentId: string) => void) {
+  const [row, setRow] = useState<Named | null>(null)
+  const dialog = row ? (
+    <RemoveDocument
+      matter={matter}
+      documentId={row.documentId}
+      name={row.document}
+      onRemoved={() => {
+        setRow(null)
+        onRemoved(row.documentId)
+      }}
+      onClose={() => setRow(null)}
+    />
+  ) : null
+  return { dialog, ask: (wanted: Named) => setRow(wanted) }
+}
+
+type RemoveDocumentProps = {
+  readonly matter: string
+  readonly documentId: string
+  readonly name: string
+  readonly onRemoved: () => void
+  readonly onClose: () => void
+}
+
+/** Removes a document, after saying what goes with it. */
+function RemoveDocument({ matter, documentId, name, onRemoved, onClose }: RemoveDocumentProps) {
+  const client = useClient()
+  return (
+    <ConfirmRemoval
+      title={`Remove ${name}?`}
+      work={() => client.library.remove({ matter, document: documentId })}
+      kept="The document is still there."
+      onDone={onRemoved}
+      onClose={onClose}
+    >
+      <p className="soft">
+        The document with all files inside it (attachments, files of an archive), its text, its passages and its place
+        in the index are removed, and it is checked that none is left. Answers that quote it keep their quotes, but the
+        page can no longer be opened. The file on your disk stays; when its folder is watched or added again, it is left
+        out until it changes or you add the file itself.
+      </p>
+    </ConfirmRemoval>
   )
 }

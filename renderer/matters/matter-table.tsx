@@ -1,17 +1,17 @@
 import { useState } from 'react'
 import type { Matter } from '../../contract/matter.ts'
 import { PlaceLink } from '../frame/place-link.tsx'
-import { ROVING } from '../keys/move-in-list.ts'
-import { rovingList } from '../keys/roving-list.ts'
+import { ROVING, rovingList } from '../keys/roving-list.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
+import { Modal } from '../parts/modal.tsx'
+import { NewPassphrase } from '../parts/new-passphrase.tsx'
+import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useNavigation } from '../state/navigation-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { formatBytes } from '../wording/format-bytes.ts'
+import { formatBytes, formatCount } from '../wording/format-quantity.ts'
 import { formatDate } from '../wording/format-time.ts'
-import { DeleteMatter } from './delete-matter.tsx'
-import { ExportMatter } from './export-matter.tsx'
 
 type Props = { readonly matters: readonly Matter[]; readonly label: string }
 type Open = { readonly dialog: 'delete' | 'export'; readonly matter: Matter }
@@ -100,5 +100,91 @@ function MatterRow({ matter, onArchive, onOpen }: RowProps) {
         </Button>
       </td>
     </tr>
+  )
+}
+
+type ExportMatterProps = { readonly matter: Matter; readonly onClose: () => void }
+
+/** Writes a matter into one encrypted file, under a passphrase of its own. */
+function ExportMatter({ matter, onClose }: ExportMatterProps) {
+  const client = useClient()
+  const action = useAction()
+  const [file, setFile] = useState('')
+  const [done, setDone] = useState<{ readonly file: string; readonly bytes: number } | null>(null)
+  if (done)
+    return (
+      <Modal title="Exported" onClose={onClose}>
+        <p className="soft">
+          {formatBytes(done.bytes)} were written to <span className="mono">{done.file}</span>. Only its passphrase opens
+          it.
+        </p>
+        <div className="btns">
+          <Button onClick={onClose}>Close</Button>
+        </div>
+      </Modal>
+    )
+  return (
+    <Modal title={`Export ${matter.matter}`} onClose={onClose}>
+      <p className="soft">
+        The file holds all documents, questions and answers, encrypted. The passphrase is needed to import it, here or
+        on another computer.
+      </p>
+      <NewPassphrase
+        submit="Export"
+        isBusy={action.isBusy}
+        missing={file.trim() ? null : 'Say where the file is to go.'}
+        onSubmit={(passphrase) =>
+          void action.run(async () => setDone(await client.matter.export({ matter: matter.id, file, passphrase })))
+        }
+      >
+        <TextField
+          label="File, with its folder"
+          value={file}
+          onText={setFile}
+          placeholder="/home/you/matter.consilium"
+        />
+      </NewPassphrase>
+      <FailureNote failure={action.failure} />
+    </Modal>
+  )
+}
+
+type DeleteMatterProps = { readonly matter: Matter; readonly onDeleted: () => void; readonly onClose: () => void }
+
+/** The only dialog that asks twice: what deleting means, then the name. */
+function DeleteMatter({ matter, onDeleted, onClose }: DeleteMatterProps) {
+  const client = useClient()
+  const action = useAction()
+  const [typed, setTyped] = useState('')
+  const isSame = typed.trim() === matter.matter
+  const remove = async () => {
+    if (await action.run(() => client.matter.delete({ matter: matter.id }))) onDeleted()
+  }
+  return (
+    <Modal title={`Delete ${matter.matter}?`} onClose={onClose}>
+      <p className="soft">
+        Its key is destroyed first. {formatCount(matter.documents, 'document')}, all questions and answers can then no
+        longer be read here. A backup or an export made earlier may still hold them. The program’s own ledger keeps one
+        line: that a matter was deleted, and when.
+      </p>
+      <form
+        className="grid gap-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (isSame) void remove()
+        }}
+      >
+        <TextField label="Type the name of the matter" value={typed} onText={setTyped} autoComplete="off" />
+        <FailureNote failure={action.failure} />
+        <div className="btns">
+          <Button type="submit" isOff={!isSame || action.isBusy}>
+            Delete for good
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            Cancel <kbd>Esc</kbd>
+          </Button>
+        </div>
+      </form>
+    </Modal>
   )
 }

@@ -2,8 +2,7 @@ import type { Computer, ModelRow } from '../../contract/model.ts'
 import { AsideColumn } from '../parts/aside-column.tsx'
 import { Button } from '../parts/button.tsx'
 import { HashText } from '../parts/hash-text.tsx'
-import { formatBytes, formatMemory } from '../wording/format-bytes.ts'
-import { formatCount } from '../wording/format-count.ts'
+import { formatBytes, formatCount, formatMemory } from '../wording/format-quantity.ts'
 
 type Props = {
   readonly computer: Computer

@@ -1,8 +1,10 @@
+import type { ModelRow } from '../../contract/model.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { Meter } from '../parts/meter.tsx'
+import { Modal } from '../parts/modal.tsx'
+import { Meter } from '../parts/progress.tsx'
 import { useDownloads, useShell } from '../state/shell-context.ts'
-import { formatBytes } from '../wording/format-bytes.ts'
+import { formatBytes } from '../wording/format-quantity.ts'
 import { formatTimeLeft } from '../wording/format-time.ts'
 import type { Download } from './create-downloads.ts'
 
@@ -66,5 +68,51 @@ function DownloadNote({ download: { kind, address, resumedAt } }: Pick<Props, 'd
       {address ? <span className="break-all">From {address}. </span> : null}
       {kind === 'download' ? 'What has come is kept. ' : ''}The file is used only when it is whole and its hash matches.
     </p>
+  )
+}
+
+type AgreeToDownloadProps = { readonly model: ModelRow; readonly onClose: () => void }
+
+/** Says from where a model would be fetched, before the network is used. A network that is off stays off: only this one fetch is let through. */
+export function AgreeToDownload({ model, onClose }: AgreeToDownloadProps) {
+  const { settings, downloads } = useShell()
+  const start = () => {
+    downloads.get(model.id, !settings.network)
+    onClose()
+  }
+  const left = model.bytes - model.partialBytes
+  return (
+    <Modal title={`Download ${model.title}?`} onClose={onClose}>
+      <dl className="kv">
+        <dt>From</dt>
+        <dd className="mono break-all" data-testid="address">
+          {model.address ?? 'the package index that this computer is set up for'}
+        </dd>
+        <dt>Size</dt>
+        <dd>
+          {formatBytes(model.bytes)}
+          {model.partialBytes > 0
+            ? `; ${formatBytes(model.partialBytes)} are here already, ${formatBytes(left)} to go`
+            : ''}
+        </dd>
+        <dt>Licence</dt>
+        <dd>{model.licence}</dd>
+        <dt>Fits here</dt>
+        <dd>{model.fit.why}</dd>
+      </dl>
+      <p className="soft">
+        {settings.network
+          ? 'The network is on: only what you agree to may leave. The address above sees that this computer fetches a file, and nothing of your documents.'
+          : 'The network is off and stays off. Only this one file is let through, until the download ends or is paused. The address above sees that this computer fetches a file, and nothing of your documents.'}
+      </p>
+      <div className="btns">
+        <Button look="primary" onClick={start}>
+          {settings.network ? 'Download' : 'Download this one file'}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          Cancel <kbd>Esc</kbd>
+        </Button>
+      </div>
+    </Modal>
   )
 }

@@ -1,13 +1,12 @@
 import { PURPOSE_WORDS } from '../../contract/model-purpose.ts'
-import type { Computer, ModelRow } from '../../contract/model.ts'
-import { ROVING } from '../keys/move-in-list.ts'
-import { rovingList } from '../keys/roving-list.ts'
+import type { Computer, Fit, ModelRow } from '../../contract/model.ts'
+import { ROVING, rovingList } from '../keys/roving-list.ts'
 import { Button } from '../parts/button.tsx'
+import { StateMark } from '../parts/marks.tsx'
 import { useDownloads, useShell } from '../state/shell-context.ts'
-import { formatBytes, formatMemory } from '../wording/format-bytes.ts'
+import { type Loaded, useLoaded } from '../state/use-loaded.ts'
+import { formatBytes, formatMemory } from '../wording/format-quantity.ts'
 import type { Download } from './create-downloads.ts'
-import { FitMark } from './fit-mark.tsx'
-import { MemoryMeter } from './memory-meter.tsx'
 
 type ModelActions = {
   readonly onSelect: (id: string) => void
@@ -143,4 +142,88 @@ function RowActions({ model, isOnItsWay, onDownload, onUse, onUnload, onRemove }
       </Button>
     </>
   )
+}
+
+export type Models = { readonly computer: Computer; readonly models: readonly ModelRow[] }
+
+/** The models of the catalogue and of this computer, and what this computer has. */
+export function useModels(): Loaded<Models> {
+  return useLoaded(
+    'models',
+    (client, signal) => client.model.list(undefined, { signal }),
+    (event) => event.type === 'models-changed' || event.type === 'status-changed',
+  )
+}
+
+const LOOKS = {
+  yes: { shape: 'ready', tone: 'ok', word: 'yes' },
+  slow: { shape: 'partial', tone: 'warn', word: 'slow' },
+  no: { shape: 'none', tone: 'bad', word: 'no' },
+} as const
+
+type FitMarkProps = { readonly model: ModelRow; readonly download: Download | undefined }
+
+/** Whether a model fits this computer, or that it is on its way. */
+function FitMark({ model, download }: FitMarkProps) {
+  if (download?.state === 'running')
+    return (
+      <StateMark shape="running" tone="info">
+        downloading
+      </StateMark>
+    )
+  const { shape, tone, word } = LOOKS[model.fit.verdict]
+  return (
+    <StateMark shape={shape} tone={tone}>
+      {word}
+    </StateMark>
+  )
+}
+
+const WIDTH = 126
+
+type MemoryMeterProps = { readonly computer: Computer; readonly fit: Fit }
+
+/** The computer's memory: what others use now, and what this model would add. */
+function MemoryMeter({ computer, fit }: MemoryMeterProps) {
+  const { used, needed, isTooMuch, words } = memoryBar(computer, fit)
+  return (
+    <svg viewBox="0 0 128 14" className="block w-32" role="img" aria-label={words}>
+      <rect x=".5" y="3.5" width="127" height="7" fill="none" stroke="var(--edge)" />
+      <rect x="1" y="4" width={used * WIDTH} height="6" fill="var(--line-2)" />
+      <rect
+        x={1 + used * WIDTH}
+        y="4"
+        width={needed * WIDTH}
+        height="6"
+        fill={isTooMuch ? 'var(--bad)' : 'var(--accent)'}
+      />
+      {isTooMuch ? <path d="M127 0v14" stroke="var(--bad)" strokeWidth="2" /> : null}
+    </svg>
+  )
+}
+
+/** Shares of the computer's memory, 0 to 1: used by others, wanted by the model, and where the memory ends. */
+type MemoryBar = {
+  readonly used: number
+  readonly needed: number
+  readonly isTooMuch: boolean
+  readonly words: string
+}
+
+/** The bar beside a model; `needed` is cut where the memory ends, and `isTooMuch` says so. */
+export function memoryBar(computer: Computer, fit: Fit): MemoryBar {
+  const { memoryBytes, freeBytes } = computer
+  const used = clamp((memoryBytes - freeBytes) / memoryBytes)
+  const needed = clamp(fit.needBytes / memoryBytes)
+  const isTooMuch = fit.verdict === 'no'
+  const words = `needs ${gigabytes(fit.needBytes)} GB, ${gigabytes(freeBytes)} GB free`
+  return { used, needed: Math.min(needed, 1 - used), isTooMuch, words }
+}
+
+function clamp(share: number): number {
+  return Math.min(1, Math.max(0, share))
+}
+
+function gigabytes(bytes: number): string {
+  return (bytes / 2 ** 30).toFixed(1)
 }

@@ -1,14 +1,16 @@
 import { useState } from 'react'
 import type { ModelRow } from '../../contract/model.ts'
+import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { Opening } from '../parts/opening.tsx'
+import { ConfirmRemoval, Modal } from '../parts/modal.tsx'
+import { PathField } from '../parts/path-field.tsx'
+import { Opening } from '../parts/progress.tsx'
 import { useClient } from '../state/assistant-context.ts'
+import { useShell } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { AgreeToDownload } from './agree-to-download.tsx'
-import { DownloadJobs } from './download-jobs.tsx'
-import { ModelTable } from './model-table.tsx'
-import { RemoveModel } from './remove-model.tsx'
-import type { Models as ModelList } from './use-models.ts'
+import { formatBytes } from '../wording/format-quantity.ts'
+import { AgreeToDownload, DownloadJobs } from './download-jobs.tsx'
+import { type Models as ModelList, ModelTable } from './model-table.tsx'
 
 type Props = {
   readonly list: ModelList | null
@@ -60,5 +62,64 @@ export function Models({ list, selected, onSelect }: Props) {
       {open?.dialog === 'download' ? <AgreeToDownload model={open.model} onClose={() => setOpen(null)} /> : null}
       {open?.dialog === 'remove' ? <RemoveModel model={open.model} onClose={() => setOpen(null)} /> : null}
     </>
+  )
+}
+
+/** Takes a GGUF file of this computer in; nothing is fetched. */
+export function ImportModel({ onClose }: { readonly onClose: () => void }) {
+  const { downloads } = useShell()
+  const [file, setFile] = useState('')
+  return (
+    <Modal title="Import a model from a file" onClose={onClose}>
+      <p className="soft">
+        A GGUF file from a disk or a colleague works as well; nothing is fetched. It is copied and checked, and its hash
+        goes into every answer and the ledger.
+      </p>
+      <form
+        className="grid gap-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!file.trim()) return
+          downloads.importFile(file.trim())
+          onClose()
+        }}
+      >
+        <PathField label="File, with its folder" value={file} onPath={setFile} placeholder="/home/you/model.gguf" />
+        <div className="btns">
+          <Button type="submit" look="primary" isOff={!file.trim()}>
+            Import
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            Cancel <kbd>Esc</kbd>
+          </Button>
+          {file.trim() ? null : <span className="small muted">Name the file first.</span>}
+        </div>
+      </form>
+    </Modal>
+  )
+}
+
+type RemoveModelProps = { readonly model: ModelRow; readonly onClose: () => void }
+
+/** Removes an installed model's file. */
+function RemoveModel({ model, onClose }: RemoveModelProps) {
+  const client = useClient()
+  return (
+    <ConfirmRemoval
+      title={`Remove ${model.title}?`}
+      work={() => client.model.remove({ id: model.id })}
+      kept="The model is still there."
+      onDone={onClose}
+      onClose={onClose}
+    >
+      <p className="soft">
+        Its file of {formatBytes(model.bytes)} is deleted. Earlier answers stay, with the name and hash of the model
+        that wrote them.
+        {model.inUse ? ' It is in use: another installed model takes its place, and where there is none, ' : ''}
+        {model.inUse && model.kind === 'language' ? 'questions get passages only.' : ''}
+        {model.inUse && model.kind === 'embedding' ? 'passages are found by their words only.' : ''}
+        {model.inUse && model.kind === 'reranker' ? 'passages are read in the order in which they were found.' : ''}
+      </p>
+    </ConfirmRemoval>
   )
 }

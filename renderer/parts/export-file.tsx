@@ -1,7 +1,6 @@
 import type { ExportFormat } from '../../contract/answer.ts'
 import { useAction } from '../state/use-action.ts'
 import { Button } from './button.tsx'
-import { downloadFile } from './download-file.ts'
 import { FailureNote } from './failure-note.tsx'
 import { Modal } from './modal.tsx'
 
@@ -41,4 +40,14 @@ export function ExportFile({ title, make, onClose, children }: Props) {
       </div>
     </Modal>
   )
+}
+
+/** Hands a file to the user as a download. */
+export function downloadFile(file: File): void {
+  const url = URL.createObjectURL(file)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = file.name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

@@ -1,7 +1,9 @@
-import { Dialog } from 'radix-ui'
+import { Dialog, Popover } from 'radix-ui'
 import { useState } from 'react'
-import { MODAL } from '../keys/is-modal-open.ts'
-import { hasMovedOn } from './has-moved-on.ts'
+import { MODAL } from '../keys/use-keys.ts'
+import { useAction } from '../state/use-action.ts'
+import { Button } from './button.tsx'
+import { FailureNote } from './failure-note.tsx'
 
 type Props = {
   readonly title: string
@@ -45,4 +47,70 @@ function giveBackFocus(origin: Element | null): void {
   if (hasMovedOn()) return
   if (origin instanceof HTMLElement && origin.isConnected && origin !== document.body) origin.focus()
   if (document.activeElement === document.body) document.getElementById('work')?.focus()
+}
+
+type ConfirmRemovalProps = {
+  readonly title: string
+  readonly verb?: 'Remove' | 'Delete'
+  readonly work: () => Promise<unknown>
+  /** What is so when it fails. */
+  readonly kept: string
+  readonly onDone: () => void
+  readonly onClose: () => void
+  /** What goes and what stays. */
+  readonly children: React.ReactNode
+}
+
+/** Asks before something is removed, after saying what goes with it. */
+export function ConfirmRemoval({ title, verb = 'Remove', work, kept, onDone, onClose, children }: ConfirmRemovalProps) {
+  const action = useAction()
+  const remove = async () => {
+    if (await action.run(work, kept)) onDone()
+  }
+  return (
+    <Modal title={title} onClose={onClose}>
+      {children}
+      <FailureNote failure={action.failure} />
+      <div className="btns">
+        <Button isOff={action.isBusy} onClick={() => void remove()}>
+          {verb}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          Cancel <kbd>Esc</kbd>
+        </Button>
+      </div>
+    </Modal>
+  )
+}
+
+type PopupContentProps = {
+  readonly label: string
+  readonly look?: string
+  readonly gap: number
+  readonly children: React.ReactNode
+}
+
+/**
+ * What opens below the trigger of a `Popover.Root`. When it closes the focus goes back to the trigger, though only after a timer of the
+ * library: on a busy computer whoever closed it may write elsewhere by then, and keeps the focus.
+ */
+export function PopupContent({ label, look = '', gap, children }: PopupContentProps) {
+  return (
+    <Popover.Portal>
+      <Popover.Content
+        className={`popover ${look}`}
+        align="start"
+        sideOffset={gap}
+        aria-label={label}
+        onCloseAutoFocus={(event) => hasMovedOn() && event.preventDefault()}
+      >
+        {children}
+      </Popover.Content>
+    </Popover.Portal>
+  )
+}
+
+/** The user, or what a press led to, has put the focus somewhere: what closes late must not take it from there. */
+function hasMovedOn(): boolean {
+  return document.activeElement !== null && document.activeElement !== document.body
 }

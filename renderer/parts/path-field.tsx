@@ -1,7 +1,5 @@
 import { useId } from 'react'
-import { rootPath } from './root-path.ts'
 import { TextField } from './text-field.tsx'
-import { WHOLE_FOLDERS } from './whole-folders.ts'
 
 type Props = {
   readonly label: string
@@ -41,3 +39,12 @@ export function PathField({ label, value, onPath, placeholder, isFolder = false 
     </div>
   )
 }
+
+/** The chosen folder itself, so that documents keep their paths below it; a single file stays what it is. */
+export function rootPath(path: string, relativePath: string): string {
+  const folderLength = relativePath.indexOf('/')
+  return folderLength < 0 ? path : path.slice(0, path.length - (relativePath.length - folderLength))
+}
+
+/** Makes a file input choose folders; React's types do not know it. */
+export const WHOLE_FOLDERS = { webkitdirectory: '' }

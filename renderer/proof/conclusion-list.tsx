@@ -1,16 +1,15 @@
+import { Collapsible } from 'radix-ui'
 import { useState } from 'react'
 import type { Conclusion, Conclusions } from '../../contract/rule.ts'
 import { FactOrigin } from '../facts/fact-origin.tsx'
 import { RulesNotUsed } from '../facts/matter-law.tsx'
-import { formatCount } from '../wording/format-count.ts'
-import { rovingList } from '../keys/roving-list.ts'
+import { ROVING, rovingList } from '../keys/roving-list.ts'
 import { Button } from '../parts/button.tsx'
 import { Glyph } from '../parts/glyph.tsx'
-import { sentenceCase } from '../wording/sentence-case.ts'
-import { ConclusionItem } from './conclusion-item.tsx'
-import { isReviewed } from './conclusion-reasons.tsx'
-import type { ProofTools } from './proof-tools.ts'
-import { StoppedNote } from './stopped-note.tsx'
+import { formatCount } from '../wording/format-quantity.ts'
+import { sentenceCase } from '../wording/phrases.ts'
+import { ConclusionReasons, isReviewed } from './conclusion-reasons.tsx'
+import { PROOF_HOME, type ProofTools } from './proof-tools.ts'
 
 type Props = {
   readonly conclusions: Conclusions
@@ -116,4 +115,82 @@ function Contradicting({ facts, tools }: { readonly facts: readonly string[]; re
 /** By what a conclusion is known while facts change around it. */
 function keyOf({ relation, args }: Conclusion): string {
   return `${relation}(${args.join(', ')})`
+}
+
+type ConclusionItemProps = {
+  readonly mark: string
+  readonly conclusion: Conclusion
+  readonly tools: ProofTools
+  readonly isOpen: boolean
+  readonly onToggle: (isOpen: boolean) => void
+  /** Shows what would change it. */
+  readonly onWhatIf: (() => void) | null
+}
+
+/** A conclusion: mark, sentence, what it holds under; open: what is missing, and the proof. */
+export function ConclusionItem({ mark, conclusion, tools, isOpen, onToggle, onWhatIf }: ConclusionItemProps) {
+  const { sentence, holds, summary, warning, rank } = conclusion
+  return (
+    <Collapsible.Root asChild open={isOpen} onOpenChange={onToggle}>
+      <article
+        {...{ [PROOF_HOME]: '' }}
+        className="conclusion"
+        data-testid="conclusion"
+        data-holds={holds}
+        aria-label={sentence}
+      >
+        <Collapsible.Trigger asChild>
+          <button type="button" className="sum" {...{ [ROVING]: '' }}>
+            <span className="src r">{mark}</span>
+            <span className="thus">
+              {sentenceCase(sentence)}
+              <span className="holds">
+                {holds === 'unknown' ? <b className="bad">Not confirmed. </b> : null}
+                {holds === 'no' ? <b>Does not apply. </b> : null}
+                {summary}
+                {rank === null ? '' : ` Weight ${rank}.`}
+                {warning === null ? null : <span className="warn block">{warning}</span>}
+              </span>
+            </span>
+            <span className="toggle" data-state={isOpen ? 'open' : 'closed'}>
+              <span className="chev" aria-hidden="true" />
+              proof
+            </span>
+          </button>
+        </Collapsible.Trigger>
+        <Collapsible.Content className="reasons">
+          <ConclusionReasons conclusion={conclusion} tools={tools} />
+          {onWhatIf ? (
+            <Button look="link" isSmall className="mt-2" onClick={onWhatIf}>
+              what would change it
+            </Button>
+          ) : null}
+        </Collapsible.Content>
+      </article>
+    </Collapsible.Root>
+  )
+}
+
+type StoppedNoteProps = {
+  /** What ended it before its end; null: nothing did. */
+  readonly why: string | null
+  readonly onTryAgain: () => void
+}
+
+/** That not all conclusions were drawn. */
+export function StoppedNote({ why, onTryAgain }: StoppedNoteProps) {
+  if (why === null) return null
+  return (
+    <p className="note sunk mb-2" role="alert">
+      <span className="warn">
+        <Glyph shape="caution" />
+      </span>
+      <span>
+        <b>Stopped.</b> {why} Conclusions not shown were not checked.{' '}
+        <Button look="link" isSmall onClick={onTryAgain}>
+          Try again
+        </Button>
+      </span>
+    </p>
+  )
 }

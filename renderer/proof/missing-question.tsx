@@ -1,12 +1,11 @@
 import { useId, useState } from 'react'
 import type { FormPlace, FormRelation } from '../../contract/fact.ts'
 import type { MissingInput } from '../../contract/proof.ts'
-import { draftOf, readDraft } from '../facts/draft-value.ts'
-import { PlaceInput } from '../facts/place-input.tsx'
-import { plainName } from '../facts/plain-name.ts'
+import { draftOf, readDraft } from '../facts/form/typed-values.ts'
+import { PlaceInput } from '../facts/form/place-input.tsx'
+import { plainName } from '../facts/fact-wording.ts'
 import { Button } from '../parts/button.tsx'
-import type { ProofTools } from './proof-tools.ts'
-import { useFocusKept } from './use-focus-kept.ts'
+import { type ProofTools, useFocusKept } from './proof-tools.ts'
 
 type Props = {
   readonly input: MissingInput

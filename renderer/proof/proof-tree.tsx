@@ -1,6 +1,12 @@
-import type { Proof } from '../../contract/proof.ts'
+import { partWords, sumWords } from '../../contract/proof-words.ts'
+import type { Ground, Proof, ProofStep, SumPart } from '../../contract/proof.ts'
 import { readableProof } from '../../contract/readable-proof.ts'
-import { GroundItem } from './proof-steps.tsx'
+import { FactOrigin } from '../facts/fact-origin.tsx'
+import { decisionWords } from '../facts/fact-wording.ts'
+import { PlaceLink } from '../frame/place-link.tsx'
+import { Glyph } from '../parts/glyph.tsx'
+import { useShell } from '../state/shell-context.ts'
+import { MissingQuestion } from './missing-question.tsx'
 import type { ProofTools } from './proof-tools.ts'
 
 type Props = { readonly proof: Proof; readonly tools: ProofTools }
@@ -20,4 +26,279 @@ export function ProofTree({ proof, tools }: Props) {
       </ul>
     </>
   )
+}
+
+type GroundProps = { readonly ground: Ground; readonly tools: ProofTools }
+
+/** One rule that leads to a conclusion, and what it rests on; what stands in the record by itself needs no rule. */
+function GroundItem({ ground, tools }: GroundProps) {
+  const { pack, rule, title } = ground
+  return (
+    <li>
+      <div className="step">
+        <span className="tag rule">{rule ? 'rule' : 'record'}</span>
+        <span className="what">
+          {rule ? (
+            <>
+              <PlaceLink
+                className="rule-link"
+                to={{ name: 'knowledge', knowledgeTab: 'rules', rule: `${pack}/${rule}` }}
+              >
+                {rule}
+              </PlaceLink>
+              :{' '}
+            </>
+          ) : null}
+          {title}
+        </span>
+        {rule ? <span className="origin">{groundWords(ground)}</span> : null}
+      </div>
+      <ProofSteps steps={ground.steps} tools={tools} />
+    </li>
+  )
+}
+
+type ProofStepsProps = { readonly steps: readonly ProofStep[]; readonly tools: ProofTools }
+
+/** The premises below a step, in the order in which the engine gives them. */
+function ProofSteps({ steps, tools }: ProofStepsProps) {
+  if (steps.length === 0) return null
+  return (
+    <ul>
+      {steps.map((step, index) => (
+        // A proof is shown as a whole and never reordered.
+        <Step key={index} step={step} tools={tools} />
+      ))}
+    </ul>
+  )
+}
+
+type StepOf<K extends ProofStep['kind']> = {
+  readonly step: Extract<ProofStep, { kind: K }>
+  readonly tools: ProofTools
+}
+
+const HOLDS = { yes: 'yes', no: 'no', unknown: 'not known' } as const
+
+/** How each kind of step is shown; a kind without a view would leave a hole in the proof, and does not compile. */
+const VIEWS: { readonly [K in ProofStep['kind']]: (of: StepOf<K>) => React.ReactNode } = {
+  fact: ({ step, tools }) => (
+    <Line tag="fact" text={step.sentence} origin={<Origins facts={step.facts} tools={tools} />} />
+  ),
+  'recorded-absent': ({ step, tools }) => (
+    <Line tag="fact" text={step.sentence} origin={<Origins facts={step.facts} tools={tools} />} />
+  ),
+  'assumed-absent': ({ step }) => <Line tag="assumed" text={step.sentence} origin="not recorded" />,
+  conflict: ({ step, tools }) => (
+    <Line tag="missing" word="conflict" text={step.sentence} origin={<Origins facts={step.facts} tools={tools} />} />
+  ),
+  'see-above': ({ step }) => <Line tag="fact" word="above" text={step.sentence} origin="shown above" />,
+  'left-out': ({ step }) => (
+    <li>
+      <p className="step small soft">{step.text}</p>
+    </li>
+  ),
+  'not-concluded': ({ step: { sentence, proofs }, tools }) => (
+    <Line tag="rule" word="does not follow" text={sentence} origin="by no rule">
+      <ProofsBelow sentence={sentence} proofs={proofs} tools={tools} />
+    </Line>
+  ),
+  against: ({ step: { sentence, holds, proofs }, tools }) => (
+    <Line
+      tag="missing"
+      word={holds === 'yes' ? 'exception' : 'not known'}
+      text={sentence}
+      origin={holds === 'yes' ? 'applies' : 'an exception, if so'}
+    >
+      <ProofsBelow sentence={sentence} proofs={proofs} tools={tools} />
+    </Line>
+  ),
+  fails: ({ step: { text, proofs }, tools }) => (
+    <Line tag="rule" word="not met" text={text} origin="">
+      <ProofsBelow sentence={text} proofs={proofs} tools={tools} />
+    </Line>
+  ),
+  missing: (of) => <MissingStep {...of} />,
+  conclusion: ({ step: { proof }, tools }) => <Nested proof={proof} tools={tools} />,
+  calculation: ({ step }) => <Line tag="rule" word="computed" text={<b>{step.result}</b>} origin={step.text} />,
+  comparison: (of) => <ComparisonStep {...of} />,
+  sum: (of) => <SumStep {...of} />,
+  aggregate: ({ step, tools }) => (
+    <Line tag="rule" word="computed" text={<b>{step.result}</b>} origin={step.text}>
+      <ProofSteps steps={step.steps} tools={tools} />
+    </Line>
+  ),
+  problem: ({ step }) => (
+    <Line
+      tag="missing"
+      word="not computed"
+      text={
+        <>
+          <Glyph shape="caution" /> {step.message}
+        </>
+      }
+      origin="no result"
+    />
+  ),
+}
+
+function Step({ step, tools }: { readonly step: ProofStep; readonly tools: ProofTools }) {
+  const view = VIEWS[step.kind] as (of: { step: ProofStep; tools: ProofTools }) => React.ReactNode
+  return view({ step, tools })
+}
+
+type LineProps = {
+  readonly tag: 'rule' | 'fact' | 'assumed' | 'missing'
+  readonly word?: string
+  readonly text: React.ReactNode
+  readonly origin?: React.ReactNode
+  readonly children?: React.ReactNode
+}
+
+function Line({ tag, word = tag, text, origin, children }: LineProps) {
+  return (
+    <li>
+      <div className="step">
+        <span className={`tag ${tag}`}>{word}</span>
+        <span className="what">{text}</span>
+        {origin ? <span className="origin">{origin}</span> : null}
+      </div>
+      {children}
+    </li>
+  )
+}
+
+function MissingStep({ step: { input }, tools }: StepOf<'missing'>) {
+  return (
+    <Line
+      tag="missing"
+      word="missing"
+      text={
+        <>
+          {input.question}
+          {input.decides ? <span className="soft">: decides this conclusion</span> : null}
+        </>
+      }
+    >
+      {tools.asked.has(input.question) ? null : <MissingQuestion input={input} tools={tools} />}
+    </Line>
+  )
+}
+
+type ProofProps = { readonly proof: Proof; readonly tools: ProofTools }
+
+function Nested({ proof, tools }: ProofProps) {
+  const origin = proof.holds === 'yes' ? '' : HOLDS[proof.holds]
+  return (
+    <Line tag="rule" word="conclusion" text={proof.sentence} origin={origin}>
+      <ul>
+        <Grounds proof={proof} tools={tools} />
+      </ul>
+    </Line>
+  )
+}
+
+function Grounds({ proof, tools }: ProofProps) {
+  return proof.grounds.map((ground, index) => (
+    <GroundItem key={`${ground.rule} ${index}`} ground={ground} tools={tools} />
+  ))
+}
+
+type BelowProps = { readonly sentence: string; readonly proofs: readonly Proof[]; readonly tools: ProofTools }
+
+/** What speaks for or against a step; what says the same sentence again shows its grounds only. */
+function ProofsBelow({ sentence, proofs, tools }: BelowProps) {
+  if (proofs.length === 0) return null
+  return (
+    <ul>
+      {proofs.map((proof) =>
+        proof.sentence === sentence ? (
+          <Grounds key={proof.sentence} proof={proof} tools={tools} />
+        ) : (
+          <Nested key={proof.sentence} proof={proof} tools={tools} />
+        ),
+      )}
+    </ul>
+  )
+}
+
+function ComparisonStep({ step: { text, result, holds } }: StepOf<'comparison'>) {
+  return (
+    <Line
+      tag="rule"
+      word="compared"
+      text={
+        <>
+          {result} <b className={holds === 'yes' ? 'ok' : holds === 'no' ? 'soft' : 'bad'}>{HOLDS[holds]}</b>
+        </>
+      }
+      origin={text === result ? '' : text}
+    />
+  )
+}
+
+function SumStep({ step: { result, parts }, tools }: StepOf<'sum'>) {
+  return (
+    <Line tag="rule" word="sum" text={<b>{sumWords(result)}</b>}>
+      <ul>
+        {parts.map((part, index) => (
+          <PartItem key={`${part.say} ${index}`} part={part} tools={tools} />
+        ))}
+      </ul>
+    </Line>
+  )
+}
+
+/** Every part, also those at 0, with what decides it. */
+function PartItem({
+  part: { say, points, holds, steps },
+  tools,
+}: {
+  readonly part: SumPart
+  readonly tools: ProofTools
+}) {
+  return (
+    <li>
+      <div className="step">
+        <span className="num points">{partWords(points)}</span>
+        <span className={holds === 'yes' ? 'what' : 'what soft'}>
+          {say}
+          {holds === 'unknown' ? ': not known' : ''}
+        </span>
+      </div>
+      <ProofSteps steps={steps} tools={tools} />
+    </li>
+  )
+}
+
+type OriginsProps = { readonly facts: readonly string[]; readonly tools: ProofTools }
+
+/** Where a premise comes from: its passage or who said it, and who said yes to it. */
+function Origins({ facts, tools }: OriginsProps) {
+  const { settings } = useShell()
+  const known = facts.flatMap((id) => tools.facts.get(id) ?? [])
+  return known.map((fact, index) => {
+    const decision = decisionWords(fact, settings.userName)
+    return (
+      <span key={fact.id}>
+        {index > 0 ? '; ' : ''}
+        <FactOrigin fact={fact} onOpen={tools.onOpenFact} />
+        {decision ? `, ${decision}` : ''}
+      </span>
+    )
+  })
+}
+
+/** `example guideline 1.6, not checked against this source, in force from 2025-04-01`. */
+export function groundWords({ source, sourceRead, validFrom, validTo }: Ground): string {
+  const force =
+    validFrom && validTo
+      ? `in force ${validFrom} to ${validTo}`
+      : validFrom
+        ? `in force from ${validFrom}`
+        : validTo
+          ? `in force to ${validTo}`
+          : ''
+  const read = source === null ? '' : sourceRead ? 'checked against this source' : 'not checked against this source'
+  return [source ?? 'no source given', read, force].filter(Boolean).join(', ')
 }

@@ -1,11 +1,13 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { ReferenceEvent } from '../../contract/reference.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { Meter } from '../parts/meter.tsx'
 import { Modal } from '../parts/modal.tsx'
+import { Meter } from '../parts/progress.tsx'
 import { TextField } from '../parts/text-field.tsx'
-import { formatCount } from '../wording/format-count.ts'
-import { type BuildState, useBuild } from './use-build.ts'
+import { useClient } from '../state/assistant-context.ts'
+import { useAction } from '../state/use-action.ts'
+import { formatCount } from '../wording/format-quantity.ts'
 
 /** Builds a library from a folder, or brings one level with it. Closing stops; what was read is kept. */
 export function BuildReference({ onClose }: { readonly onClose: () => void }) {
@@ -75,4 +77,36 @@ function HowFar({ progress, failed, end }: BuildState) {
       </p>
     </>
   )
+}
+
+type BuildState = {
+  readonly progress: Extract<ReferenceEvent, { type: 'reference-progress' }> | null
+  /** What could not be read, a line each. */
+  readonly failed: readonly string[]
+  readonly end: Extract<ReferenceEvent, { type: 'reference-end' }> | null
+}
+
+const NOTHING: BuildState = { progress: null, failed: [], end: null }
+
+/** Building a library. It stops when the component goes; what was read is kept. */
+function useBuild() {
+  const client = useClient()
+  const action = useAction()
+  const [state, setState] = useState(NOTHING)
+  const stop = useRef<AbortController | null>(null)
+  useEffect(() => () => stop.current?.abort(), [])
+  const take = (event: ReferenceEvent) =>
+    setState((last) => {
+      if (event.type === 'reference-progress') return { ...last, progress: event }
+      if (event.type === 'reference-end') return { ...last, progress: null, end: event }
+      return event.error ? { ...last, failed: [...last.failed, `${event.document}: ${event.error.message}`] } : last
+    })
+  const build = (reference: string, folder: string) =>
+    action.run(async () => {
+      setState(NOTHING)
+      stop.current = new AbortController()
+      const { signal } = stop.current
+      for await (const event of await client.reference.build({ reference, paths: [folder] }, { signal })) take(event)
+    }, 'What was read is kept; building again goes on from there.')
+  return { ...state, isBusy: action.isBusy, failure: action.failure, build }
 }

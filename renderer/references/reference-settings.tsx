@@ -1,13 +1,16 @@
 import { useState } from 'react'
-import type { Reference } from '../../contract/reference.ts'
+import type { Reference, StoreAccess } from '../../contract/reference.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { Opening } from '../parts/opening.tsx'
-import { AttachReference } from './attach-reference.tsx'
+import { ConfirmRemoval, Modal } from '../parts/modal.tsx'
+import { Opening } from '../parts/progress.tsx'
+import { TextField } from '../parts/text-field.tsx'
+import { useClient } from '../state/assistant-context.ts'
+import { useShell } from '../state/shell-context.ts'
+import { useAction } from '../state/use-action.ts'
+import { type Loaded, useLoaded } from '../state/use-loaded.ts'
 import { BuildReference } from './build-reference.tsx'
 import { ReferenceTable } from './reference-table.tsx'
-import { RemoveReference } from './remove-reference.tsx'
-import { useReferences } from './use-references.ts'
 
 type Open = { readonly dialog: 'attach' | 'build' } | { readonly dialog: 'remove'; readonly reference: Reference }
 
@@ -51,5 +54,145 @@ function Libraries({ onRemove }: { readonly onRemove: (reference: Reference) => 
     <p className="soft">None yet.</p>
   ) : (
     <ReferenceTable references={value} onRemove={onRemove} />
+  )
+}
+
+/** The reference libraries, as they were when last opened: looking at the list connects to nothing. */
+export function useReferences(): Loaded<readonly Reference[]> {
+  return useLoaded(
+    'references',
+    (client, signal) => client.reference.list(undefined, { signal }),
+    (event) => event.type === 'references-changed' || event.type === 'models-changed',
+  )
+}
+
+/** Attaches a library that another built; nothing is written where it lies. */
+function AttachReference({ onClose }: { readonly onClose: () => void }) {
+  const client = useClient()
+  const { settings } = useShell()
+  const action = useAction()
+  const [reference, setReference] = useState('')
+  const [address, setAddress] = useState('')
+  const [store, setStore] = useState(emptyStore)
+  const [wordsOnly, setWordsOnly] = useState(false)
+  const isStore = /^s3:\/\//i.test(address.trim())
+  const missing = attachProblem(reference, address, isStore && !settings.network)
+  const attach = async () => {
+    const access = isStore ? storeAccess(store) : null
+    const input = { reference: reference.trim(), address: address.trim(), access, wordsOnly }
+    if (await action.run(() => client.reference.attach(input), 'Nothing was attached.')) onClose()
+  }
+  return (
+    <Modal title="Attach a reference library" onClose={onClose}>
+      <form
+        className="grid gap-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (missing === null && !action.isBusy) void attach()
+        }}
+      >
+        <TextField label="Name here" value={reference} onText={setReference} placeholder="Prescribing guidelines" />
+        <TextField
+          label="Folder, or address in an object store"
+          value={address}
+          onText={setAddress}
+          placeholder="/media/office/guidelines or s3://bucket/guidelines"
+        />
+        {isStore ? <StoreFields value={store} onChange={setStore} /> : null}
+        <label className="flex items-baseline gap-2">
+          <input type="checkbox" checked={wordsOnly} onChange={({ target }) => setWordsOnly(target.checked)} />
+          Also when it was built with another embedding model; it is then found by words only
+        </label>
+        <FailureNote failure={action.failure} />
+        <div className="btns">
+          <Button type="submit" look="primary" isOff={missing !== null || action.isBusy}>
+            Attach
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            Cancel <kbd>Esc</kbd>
+          </Button>
+          {missing ? <span className="small muted">{missing}</span> : null}
+        </div>
+      </form>
+    </Modal>
+  )
+}
+
+function attachProblem(reference: string, address: string, isOffline: boolean): string | null {
+  if (!reference.trim()) return 'Give it a name first.'
+  if (!address.trim()) return 'Say where it lies first.'
+  return isOffline ? 'The network is off. Switch it on first, or attach a folder.' : null
+}
+
+type Fields = Readonly<Record<keyof StoreAccess, string>>
+
+const emptyStore: Fields = { endpoint: '', region: '', keyId: '', secret: '' }
+
+type StoreFieldsProps = { readonly value: Fields; readonly onChange: (value: Fields) => void }
+
+/** How an object store is reached, and what reaching it means. */
+function StoreFields({ value, onChange }: StoreFieldsProps) {
+  return (
+    <fieldset className="grid gap-3">
+      <legend className="small soft mb-2">
+        Whenever a question is asked, parts of its files are read from there. The words of a question are not sent; the
+        store can see which parts are read, and when. The secret is kept encrypted.
+      </legend>
+      <TextField
+        label="Endpoint; empty for Amazon’s"
+        value={value.endpoint}
+        onText={(endpoint) => onChange({ ...value, endpoint })}
+        placeholder="https://minio.practice.example:9000"
+      />
+      <TextField
+        label="Access key; empty to use the AWS settings of this computer"
+        value={value.keyId}
+        onText={(keyId) => onChange({ ...value, keyId })}
+      />
+      <TextField
+        label="Secret"
+        type="password"
+        value={value.secret}
+        onText={(secret) => onChange({ ...value, secret })}
+      />
+      <TextField
+        label="Region, if it needs one"
+        value={value.region}
+        onText={(region) => onChange({ ...value, region })}
+      />
+    </fieldset>
+  )
+}
+
+function storeAccess({ endpoint, region, keyId, secret }: Fields): StoreAccess {
+  const given = (text: string) => text.trim() || null
+  return { endpoint: given(endpoint), region: given(region), keyId: given(keyId), secret: given(secret) }
+}
+
+type RemoveReferenceProps = { readonly reference: Reference; readonly onClose: () => void }
+
+/** Forgets a library; of one that was built here the files may go as well. */
+function RemoveReference({ reference: { reference, own, address }, onClose }: RemoveReferenceProps) {
+  const client = useClient()
+  const [deleteFiles, setDeleteFiles] = useState(false)
+  return (
+    <ConfirmRemoval
+      title={`Remove ${reference}?`}
+      work={() => client.reference.remove({ reference, deleteFiles })}
+      kept="It is still there."
+      onDone={onClose}
+      onClose={onClose}
+    >
+      <p className="soft">
+        It is no longer searched. Earlier answers keep the passages that they cite, but their pages can no longer be
+        opened. {own ? null : `What lies at ${address} stays as it is.`}
+      </p>
+      {own ? (
+        <label className="flex items-baseline gap-2">
+          <input type="checkbox" checked={deleteFiles} onChange={({ target }) => setDeleteFiles(target.checked)} />
+          Also delete its files on this computer
+        </label>
+      ) : null}
+    </ConfirmRemoval>
   )
 }

@@ -3,11 +3,11 @@ import type { Reference } from '../../contract/reference.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Glyph } from '../parts/glyph.tsx'
-import { Toggle } from '../parts/toggle.tsx'
+import { Toggle } from '../parts/choices.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useShell } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { formatCount } from '../wording/format-count.ts'
+import { formatCount } from '../wording/format-quantity.ts'
 import { formatTime } from '../wording/format-time.ts'
 
 type Props = {

@@ -1,7 +1,7 @@
 import type { SwappedAnswer } from '../../contract/bias-check.ts'
 import { biasWords, changeLabel } from '../../contract/bias-words.ts'
 import { PlaceLink } from '../frame/place-link.tsx'
-import { StateMark } from '../parts/state-mark.tsx'
+import { StateMark } from '../parts/marks.tsx'
 import { useShell } from '../state/shell-context.ts'
 import { measuredWords } from './comparing-words.ts'
 import { JudgeHere } from './judge-here.tsx'

@@ -1,6 +1,6 @@
 import type { Agreement } from '../../contract/opinion.ts'
 import { useShell } from '../state/shell-context.ts'
-import { formatCount } from '../wording/format-count.ts'
+import { formatCount } from '../wording/format-quantity.ts'
 import { anchoringWords, measuredWords } from './comparing-words.ts'
 import { JudgeHere } from './judge-here.tsx'
 

@@ -1,5 +1,5 @@
 import type { Anchoring, Judging } from '../../contract/comparing.ts'
-import { formatCount } from '../wording/format-count.ts'
+import { formatCount } from '../wording/format-quantity.ts'
 
 /** Who compared the sentences. */
 export function comparedWords({ judged }: Judging): string {

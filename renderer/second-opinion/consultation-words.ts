@@ -1,6 +1,6 @@
 import type { Consultation, Opinion } from '../../contract/opinion.ts'
-import { formatCount, formatNumber } from '../wording/format-count.ts'
-import { sentenceCase } from '../wording/sentence-case.ts'
+import { formatCount, formatNumber } from '../wording/format-quantity.ts'
+import { sentenceCase } from '../wording/phrases.ts'
 import { formatTime } from '../wording/format-time.ts'
 
 /** Who was asked and when, how much left, and how many names were put back. */

@@ -1,7 +1,7 @@
 import { Collapsible } from 'radix-ui'
 import type { Flag } from '../../contract/packet.ts'
 import { Button } from '../parts/button.tsx'
-import { formatCount } from '../wording/format-count.ts'
+import { formatCount } from '../wording/format-quantity.ts'
 import { isOpenPacket } from './packet-words.ts'
 import type { PacketWork } from './use-packet-work.ts'
 

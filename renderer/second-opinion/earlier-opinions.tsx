@@ -1,7 +1,7 @@
 import type { Consultation } from '../../contract/opinion.ts'
 import type { PacketRow } from '../../contract/packet.ts'
 import { PlaceLink } from '../frame/place-link.tsx'
-import { StateMark } from '../parts/state-mark.tsx'
+import { StateMark } from '../parts/marks.tsx'
 import { formatTime } from '../wording/format-time.ts'
 import { isOpenPacket, KIND_WORDS, PACKET_STATES } from './packet-words.ts'
 

@@ -1,7 +1,7 @@
 import type { Packet } from '../../contract/packet.ts'
 import { Button } from '../parts/button.tsx'
 import { Modal } from '../parts/modal.tsx'
-import { formatNumber } from '../wording/format-count.ts'
+import { formatNumber } from '../wording/format-quantity.ts'
 
 /** The body of the request as it would go over the line: what is hashed, agreed to, recorded and sent. */
 export function ExactBytes({ packet, onClose }: { readonly packet: Packet; readonly onClose: () => void }) {

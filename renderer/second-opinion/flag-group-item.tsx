@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { FLAG_GROUP_HINTS, type FlagGroup, flagGroupTitle } from '../../contract/flag-groups.ts'
 import type { Flag, FlagKind, PacketChange } from '../../contract/packet.ts'
-import { ROVING } from '../keys/move-in-list.ts'
+import { ROVING } from '../keys/roving-list.ts'
 import { Button } from '../parts/button.tsx'
 import { useShell } from '../state/shell-context.ts'
 import { FlagContext, FlagItem } from './flag-item.tsx'

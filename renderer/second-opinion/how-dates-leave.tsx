@@ -1,5 +1,5 @@
 import type { DateMode } from '../../contract/packet.ts'
-import { Segments } from '../parts/segments.tsx'
+import { Segments } from '../parts/choices.tsx'
 import type { PacketWork } from './use-packet-work.ts'
 
 const WORDS: Readonly<Record<DateMode, string>> = { day: 'Day n, weekday', shifted: 'Shifted', exact: 'Exact' }

@@ -1,9 +1,9 @@
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { StoppableProgress } from '../parts/stoppable-progress.tsx'
+import { StoppableProgress } from '../parts/progress.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useMatter } from '../state/shell-context.ts'
-import { formatCount } from '../wording/format-count.ts'
+import { formatCount } from '../wording/format-quantity.ts'
 import { useLongWork } from './use-long-work.ts'
 
 type Props = { readonly consultation: string; readonly children: string }

@@ -4,7 +4,7 @@ import { FailureNote } from '../parts/failure-note.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { useLoaded } from '../state/use-loaded.ts'
-import { formatCount } from '../wording/format-count.ts'
+import { formatCount } from '../wording/format-quantity.ts'
 import { formatTime } from '../wording/format-time.ts'
 
 /** The words that the packets of a matter ask about no more, each with who said so. */

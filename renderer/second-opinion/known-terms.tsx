@@ -7,7 +7,7 @@ import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { useLoaded } from '../state/use-loaded.ts'
-import { formatCount } from '../wording/format-count.ts'
+import { formatCount } from '../wording/format-quantity.ts'
 import { typeWords } from './packet-words.ts'
 import { TypeSelect } from './type-select.tsx'
 

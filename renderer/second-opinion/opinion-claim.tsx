@@ -1,9 +1,8 @@
 import type { Claim } from '../../contract/answer.ts'
-import { Differences } from '../ask/differences.tsx'
-import { NotInLibrary, Sentence } from '../ask/sentence.tsx'
-import { withoutMarks } from '../ask/draft.ts'
-import { whereWords } from '../ask/evidence-list.tsx'
-import { VerdictMark } from '../parts/verdict-mark.tsx'
+import { Differences, NotInLibrary, Sentence } from '../ask/answer/sentence.tsx'
+import { withoutMarks } from '../ask/asking/draft.ts'
+import { whereWords } from '../ask/evidence/evidence-list.tsx'
+import { VerdictMark } from '../parts/marks.tsx'
 
 type Props = {
   readonly claim: Claim

@@ -1,8 +1,8 @@
 import type { Packet, PacketRow, PacketState } from '../../contract/packet.ts'
 import type { Shape } from '../parts/glyph.tsx'
-import type { Tone } from '../parts/state-mark.tsx'
-import { formatCount, formatNumber } from '../wording/format-count.ts'
-import { shortHash } from '../wording/short-hash.ts'
+import type { Tone } from '../parts/marks.tsx'
+import { formatCount, formatNumber } from '../wording/format-quantity.ts'
+import { shortHash } from '../wording/phrases.ts'
 
 /** Which rule found it, in words; of a later version as it is. */
 const LAYER_WORDS: Readonly<Record<string, string>> = {

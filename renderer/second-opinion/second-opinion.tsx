@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { Opening } from '../parts/opening.tsx'
+import { Opening } from '../parts/progress.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
 import { useMatter, useShell } from '../state/shell-context.ts'

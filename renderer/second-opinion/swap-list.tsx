@@ -1,6 +1,6 @@
 import { swapsPseudonyms } from '../../contract/bias-words.ts'
 import type { Packet } from '../../contract/packet.ts'
-import { formatCount } from '../wording/format-count.ts'
+import { formatCount } from '../wording/format-quantity.ts'
 
 /** Of a test packet: which words of sex and origin stand in the place of which, and what was not swapped. */
 export function SwapList({ packet }: { readonly packet: Packet }) {

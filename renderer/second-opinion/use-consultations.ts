@@ -1,7 +1,7 @@
 import type { Consultation } from '../../contract/opinion.ts'
 import type { Packet, PacketRow } from '../../contract/packet.ts'
 import type { Provider } from '../../contract/provider.ts'
-import type { HubEvent } from '../state/event-hub.ts'
+import type { HubEvent } from '../state/assistant-context.ts'
 import { type Loaded, useLoaded } from '../state/use-loaded.ts'
 
 export function useProviders(): Loaded<readonly Provider[]> {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Answer } from '../../contract/answer.ts'
 import type { Consultation } from '../../contract/opinion.ts'
-import type { OpenedSource } from '../ask/opened-source.ts'
+import type { OpenedSource } from '../ask/evidence/opened-source.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { useShell } from '../state/shell-context.ts'
 import type { SideName } from './comparison-table.tsx'

@@ -1,4 +1,4 @@
-import { formatCount } from '../wording/format-count.ts'
+import { formatCount } from '../wording/format-quantity.ts'
 
 export type SendConditions = {
   readonly openFlags: number

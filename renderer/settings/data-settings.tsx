@@ -1,5 +1,12 @@
+import { useState } from 'react'
 import { PlaceLink } from '../frame/place-link.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { NewPassphrase } from '../parts/new-passphrase.tsx'
+import { TextField } from '../parts/text-field.tsx'
+import { useClient } from '../state/assistant-context.ts'
 import { useShell } from '../state/shell-context.ts'
+import { useAction } from '../state/use-action.ts'
+import { formatBytes, formatCount } from '../wording/format-quantity.ts'
 
 /** Where everything lies, and the record of what was done. */
 export function DataSettings() {
@@ -30,6 +37,54 @@ export function DataSettings() {
         <p className="soft">
           Each matter keeps a ledger, and so does the program itself. They are read and verified in the place{' '}
           <PlaceLink to={{ name: 'ledger', entry: null }}>Ledger</PlaceLink>.
+        </p>
+      </section>
+    </>
+  )
+}
+
+/** Writes everything, still encrypted, into a folder. */
+export function BackupSettings() {
+  const client = useClient()
+  const action = useAction()
+  const [folder, setFolder] = useState('')
+  const [done, setDone] = useState<string | null>(null)
+  const backup = (passphrase: string) =>
+    void action.run(async () => {
+      setDone(null)
+      const { files, bytes } = await client.home.backup({ folder: folder.trim(), passphrase })
+      setDone(`${formatCount(files, 'file')}, ${formatBytes(bytes)}, were written to ${folder.trim()}.`)
+    })
+  return (
+    <>
+      <section aria-labelledby="backup">
+        <h2 className="h" id="backup">
+          Back everything up
+        </h2>
+        <p className="soft mb-3">
+          All matters and settings are written into a folder, encrypted under a passphrase of the backup’s own, so that
+          it opens on another computer. Models are not part of it. What is deleted later stays in a backup made before.
+        </p>
+        <NewPassphrase
+          submit="Back up"
+          isBusy={action.isBusy}
+          missing={folder.trim() ? null : 'Say where the backup is to go.'}
+          onSubmit={backup}
+        >
+          <TextField label="Folder" value={folder} onText={setFolder} placeholder="/media/disk/consilium-backup" />
+        </NewPassphrase>
+        <p className="soft mt-2" role="status">
+          {done}
+        </p>
+        <FailureNote failure={action.failure} />
+      </section>
+      <section className="rule-top" aria-labelledby="restore">
+        <h2 className="h" id="restore">
+          Restore
+        </h2>
+        <p className="soft">
+          A backup is restored only where nothing is yet, so that nothing can be overwritten: start Consilium with a new
+          data folder and choose “Restore a backup” there.
         </p>
       </section>
     </>

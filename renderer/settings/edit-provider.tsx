@@ -6,9 +6,6 @@ import { Modal } from '../parts/modal.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { draftPrice, type DraftPrice, priceOf, whyNoPrice } from './draft-price.ts'
-import { PriceFields } from './price-fields.tsx'
-import { KIND_WORDS } from './provider-kinds.ts'
 
 type Props = {
   /** Null: a new one. */
@@ -32,7 +29,7 @@ export function EditProvider({ provider, onDone, onClose }: Props) {
   const action = useAction()
   const [draft, setDraft] = useState(() => draftOf(provider))
   const [key, setKey] = useState('')
-  const why = whyNotSave(draft)
+  const why = providerProblem(draft)
   const save = async () => {
     const { name, kind, address, model, account, retention } = draft
     const saved = {
@@ -144,8 +141,74 @@ function draftOf(provider: Provider | null): Draft {
   return { name, kind, address: address ?? '', model, account, retention, ...draftPrice(price) }
 }
 
-function whyNotSave({ name, kind, address, model, ...price }: Draft): string | null {
+function providerProblem({ name, kind, address, model, ...price }: Draft): string | null {
   if (name.trim() === '') return 'Give it a name.'
   if (kind === 'openai-compatible' && address.trim() === '') return 'Say at which address it is.'
-  return model.trim() === '' ? 'Say which model.' : whyNoPrice(price)
+  return model.trim() === '' ? 'Say which model.' : priceProblem(price)
+}
+
+type PriceFieldsProps = { readonly draft: DraftPrice; readonly onDraft: (price: Partial<DraftPrice>) => void }
+
+/** What a million tokens cost; without it, suggestions say that the price is not known. */
+function PriceFields({ draft, onDraft }: PriceFieldsProps) {
+  return (
+    <fieldset className="grid gap-3">
+      <legend className="small soft">What it costs, if you know; never looked up</legend>
+      <TextField
+        label="A million tokens sent"
+        value={draft.pricePrompt}
+        onText={(pricePrompt) => onDraft({ pricePrompt })}
+        placeholder="3.00"
+      />
+      <TextField
+        label="A million tokens of the reply"
+        value={draft.priceReply}
+        onText={(priceReply) => onDraft({ priceReply })}
+        placeholder="15.00"
+      />
+      <TextField
+        label="Currency"
+        value={draft.currency}
+        onText={(currency) => onDraft({ currency })}
+        placeholder="EUR"
+      />
+    </fieldset>
+  )
+}
+
+/** What a million tokens cost, as it is being typed. */
+type DraftPrice = { pricePrompt: string; priceReply: string; currency: string }
+
+function draftPrice(price: Provider['price']): DraftPrice {
+  if (!price) return { pricePrompt: '', priceReply: '', currency: '' }
+  return { pricePrompt: String(price.prompt), priceReply: String(price.reply), currency: price.currency }
+}
+
+/** Null where nothing was typed: not known. */
+function priceOf({ pricePrompt, priceReply, currency }: DraftPrice): Provider['price'] {
+  if (isEmpty({ pricePrompt, priceReply, currency })) return null
+  return { prompt: numberIn(pricePrompt), reply: numberIn(priceReply), currency: currency.trim() }
+}
+
+function priceProblem(draft: DraftPrice): string | null {
+  if (isEmpty(draft)) return null
+  const isNumber = [draft.pricePrompt, draft.priceReply].every((text) => text.trim() !== '' && numberIn(text) >= 0)
+  if (!isNumber) return 'Give both prices as numbers, or leave all of the price empty.'
+  return /^\S{1,10}$/.test(draft.currency.trim()) ? null : 'Say in which currency, as EUR.'
+}
+
+function isEmpty({ pricePrompt, priceReply, currency }: DraftPrice): boolean {
+  return [pricePrompt, priceReply, currency].every((text) => text.trim() === '')
+}
+
+/** With a point or a comma. */
+function numberIn(text: string): number {
+  return Number(text.trim().replace(',', '.'))
+}
+
+/** Whose language a provider speaks. */
+export const KIND_WORDS: Readonly<Record<Provider['kind'], string>> = {
+  'openai-compatible': 'OpenAI-compatible server',
+  anthropic: 'Anthropic',
+  google: 'Google',
 }

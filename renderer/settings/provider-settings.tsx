@@ -1,13 +1,12 @@
 import { useState } from 'react'
 import type { Provider } from '../../contract/provider.ts'
 import { Button } from '../parts/button.tsx'
-import { ConfirmRemoval } from '../parts/confirm-removal.tsx'
+import { ConfirmRemoval } from '../parts/modal.tsx'
 import { DamagedEntries } from '../parts/damaged-entries.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useProviders } from '../second-opinion/use-consultations.ts'
 import { useClient } from '../state/assistant-context.ts'
-import { EditProvider } from './edit-provider.tsx'
-import { KIND_WORDS } from './provider-kinds.ts'
+import { EditProvider, KIND_WORDS } from './edit-provider.tsx'
 
 /** Who can be asked for a second opinion. Setting one up connects to nothing. */
 export function ProviderSettings() {

@@ -3,21 +3,18 @@ import { useState } from 'react'
 import { Bar } from '../frame/bar.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { ComputerColumn } from '../models/computer-column.tsx'
-import { ImportModel } from '../models/import-model.tsx'
-import { Models } from '../models/models.tsx'
-import { useModels } from '../models/use-models.ts'
+import { useModels } from '../models/model-table.tsx'
+import { ImportModel, Models } from '../models/models.tsx'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { ReferenceSettings } from '../references/reference-settings.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
 import { SETTINGS_SECTIONS, type SettingsSection } from '../state/place.ts'
 import { useShell } from '../state/shell-context.ts'
-import { BackupSettings } from './backup-settings.tsx'
-import { DataSettings } from './data-settings.tsx'
+import { BackupSettings, DataSettings } from './data-settings.tsx'
 import { EncryptionSettings } from './encryption-settings.tsx'
 import { PrivacySettings } from './privacy-settings.tsx'
 import { ProviderSettings } from './provider-settings.tsx'
-import { SECTION_WORDS } from './section-words.ts'
 import { SuggestionSettings } from './suggestion-settings.tsx'
 import { YouSettings } from './you-settings.tsx'
 
@@ -109,4 +106,15 @@ function YouWords() {
       You<span className="hide-narrow whitespace-pre"> and appearance</span>
     </>
   )
+}
+
+const SECTION_WORDS: Readonly<Record<SettingsSection, string>> = {
+  models: 'Models',
+  references: 'References',
+  providers: 'Providers',
+  privacy: 'Privacy',
+  encryption: 'Encryption',
+  backup: 'Backup',
+  you: 'You and appearance',
+  data: 'Data',
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { RedFlagTopic, SuggestionPolicy } from '../../contract/routing.ts'
 import { Button } from '../parts/button.tsx'
-import { ChoiceButtons } from '../parts/choice-buttons.tsx'
+import { ChoiceButtons } from '../parts/choices.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { TextArea } from '../parts/text-area.tsx'
+import { TextArea } from '../parts/text-field.tsx'
 import { useShell } from '../state/shell-context.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 
@@ -85,7 +85,7 @@ function OwnWords() {
         .filter(Boolean),
     ),
   ]
-  const why = whyNotKeep(words, settings.redFlagWords)
+  const why = wordsProblem(words, settings.redFlagWords)
   return (
     <form
       className="grid gap-2"
@@ -108,7 +108,7 @@ function OwnWords() {
 const WORDS_AT_MOST = 200
 const CHARACTERS_AT_MOST = 100
 
-function whyNotKeep(words: readonly string[], kept: readonly string[]): string | null {
+function wordsProblem(words: readonly string[], kept: readonly string[]): string | null {
   if (words.join('\n') === kept.join('\n')) return 'This is what is kept.'
   if (words.length > WORDS_AT_MOST) return `At most ${WORDS_AT_MOST} lines.`
   return words.some((word) => word.length > CHARACTERS_AT_MOST) ? `At most ${CHARACTERS_AT_MOST} letters a line.` : null

@@ -1,7 +1,6 @@
 import { useId, useState } from 'react'
-import { Segments } from '../parts/segments.tsx'
+import { Segments, Toggle } from '../parts/choices.tsx'
 import { TextField } from '../parts/text-field.tsx'
-import { Toggle } from '../parts/toggle.tsx'
 import { useShell } from '../state/shell-context.ts'
 
 /** `1.0`, not `1`: an object puts keys that look like whole numbers first. */

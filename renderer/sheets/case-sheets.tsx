@@ -1,17 +1,19 @@
 import type { Fact } from '../../contract/fact.ts'
+import type { KnownInputs } from '../../contract/rule.ts'
 import type { KeptSheet } from '../../contract/sheet.ts'
-import type { Proposing } from '../facts/use-proposing.ts'
-import { WhoseFacts } from '../facts/whose-facts.tsx'
+import { useFactActions } from '../facts/fact-actions.ts'
+import { plainName } from '../facts/fact-wording.ts'
+import { type Proposing, ReadFacts } from '../facts/read-facts.tsx'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { Opening } from '../parts/opening.tsx'
+import { Glyph } from '../parts/glyph.tsx'
+import { Opening } from '../parts/progress.tsx'
+import { useClient } from '../state/assistant-context.ts'
 import { useMatter } from '../state/shell-context.ts'
+import { useAction } from '../state/use-action.ts'
 import type { Loaded } from '../state/use-loaded.ts'
-import { useFactActions } from '../facts/fact-actions.ts'
 import { GoalBox } from './goal-box.tsx'
-import { KeepSheet } from './keep-sheet.tsx'
-import { KeptSheets } from './kept-sheets.tsx'
-import { LookInDocuments, UseRules } from './rules-of-sheet.tsx'
+import { KeepSheet, KeptSheets } from './kept-sheets.tsx'
 import { SheetInputs } from './sheet-inputs.tsx'
 import { SheetResult, SheetSteps } from './sheet-result.tsx'
 import type { SheetWork } from './use-sheet-work.ts'
@@ -89,4 +91,68 @@ function OpenSheet({ work, sheet, proposing, onOpenFact, onSteps }: OpenProps) {
       </div>
     </>
   )
+}
+
+/** For a sheet whose rules the matter does not use: nothing can be recorded, and nothing is read from the documents. */
+function UseRules({ pack }: { readonly pack: string }) {
+  const client = useClient()
+  const matter = useMatter().id
+  const { failure, isBusy, run } = useAction()
+  return (
+    <div className="no-print">
+      <p className="small">
+        <span className="warn">
+          <Glyph shape="caution" />
+        </span>{' '}
+        This matter does not use these rules yet. Your answers count on this sheet and are not recorded.{' '}
+        <Button isSmall isOff={isBusy} onClick={() => void run(() => client.pack.use({ matter, pack, on: true }))}>
+          Use these rules
+        </Button>
+      </p>
+      <FailureNote failure={failure} />
+    </div>
+  )
+}
+
+type RulesOfSheetProps = { readonly isOffered: boolean; readonly proposing: Proposing }
+
+/** Reads the facts of the matter's documents, for what is missing on the sheet. */
+function LookInDocuments({ isOffered, proposing }: RulesOfSheetProps) {
+  return (
+    <div className="no-print">
+      {isOffered && !proposing.isRunning ? (
+        <Button isSmall onClick={proposing.start}>
+          Look in the documents
+        </Button>
+      ) : null}
+      <ReadFacts proposing={proposing} />
+    </div>
+  )
+}
+
+type WhoseFactsProps = {
+  readonly whose: KnownInputs['whose']
+  /** The names that are meant, one of each type that was chosen. */
+  readonly onChoose: (about: readonly string[]) => void
+}
+
+/** Asks whose facts are meant where the matter has those of several: they are never mixed. */
+function WhoseFacts({ whose, onChoose }: WhoseFactsProps) {
+  return whose.map(({ type, names, chosen }) => (
+    <label key={type} className="small flex gap-2 items-center my-2">
+      <span className="whitespace-nowrap">Facts of which {plainName(type)}?</span>
+      <select
+        value={chosen ?? ''}
+        onChange={({ target }) => {
+          const others = whose.flatMap((one) => (one.type === type ? [] : (one.chosen ?? [])))
+          onChoose([...others, target.value].filter(Boolean))
+        }}
+      >
+        <option value="">none chosen</option>
+        {names.map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </select>
+    </label>
+  ))
 }

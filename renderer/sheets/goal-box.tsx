@@ -1,11 +1,11 @@
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import type { SheetGoal } from '../../contract/sheet.ts'
-import { QUESTION_BOX } from '../ask/question-box.tsx'
+import { QUESTION_BOX } from '../ask/question/question-box.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useMatter } from '../state/shell-context.ts'
 import { useDelayed } from '../state/use-delayed.ts'
 import { useLoaded } from '../state/use-loaded.ts'
-import { formatCount } from '../wording/format-count.ts'
+import { formatCount } from '../wording/format-quantity.ts'
 
 import { focusNextAsked } from './sheet-input-row.tsx'
 

@@ -1,13 +1,17 @@
-import type { KeptSheet } from '../../contract/sheet.ts'
-import { withUnit } from '../../contract/sheet-words.ts'
+import { useState } from 'react'
+import type { FactInput } from '../../contract/fact.ts'
+import { sheetText, withUnit } from '../../contract/sheet-words.ts'
+import type { KeptSheet, Sheet } from '../../contract/sheet.ts'
 import { Button } from '../parts/button.tsx'
+import { ExportFile } from '../parts/export-file.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useMatter } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
+import { useCopied } from '../state/use-copied.ts'
 import { type Loaded, useLoaded } from '../state/use-loaded.ts'
-import { dayWords } from '../wording/day-words.ts'
-import { listWords } from '../wording/list-words.ts'
+import { dayWords } from '../wording/format-time.ts'
+import { listWords } from '../wording/phrases.ts'
 
 type Props = { readonly kept: Loaded<readonly KeptSheet[]>; readonly onOpen: (sheet: KeptSheet) => void }
 
@@ -77,4 +81,51 @@ export function changeWords({ isHere, problem, changed, now, result, unit }: Kep
   if (problem !== null) return problem
   const since = changed.length === 0 ? '' : `Changed since: ${listWords(changed)}.`
   return [since, now === result ? '' : `Now ${resultOf({ result: now, unit })}.`].filter(Boolean).join(' ')
+}
+
+type KeepSheetProps = {
+  readonly sheet: Sheet
+  readonly about: readonly string[]
+  readonly typed: readonly FactInput[]
+  /** Whether it is what is recorded; only that can be kept. */
+  readonly isRecorded: boolean
+}
+
+/** Keeps the sheet in the list of the matter, copies it as text, prints it, or saves it as a file. */
+export function KeepSheet({ sheet, about, typed, isRecorded }: KeepSheetProps) {
+  const [isExporting, setExporting] = useState(false)
+  const matter = useMatter().id
+  const client = useClient()
+  const { isBusy, failure, run } = useAction()
+  const [copied, copy] = useCopied('Copy')
+  const { calculator, asOf } = sheet
+  const opened = { matter, goal: calculator.name, about: [...about], typed: [...typed], asOf }
+  const keep = () => client.sheet.keep({ matter, goal: calculator.name, about: [...about], asOf })
+  return (
+    <>
+      <Button isSmall isOff={isBusy || !isRecorded} onClick={() => void run(keep)}>
+        Keep sheet
+      </Button>
+      <Button look="quiet" isSmall onClick={() => copy(() => Promise.resolve(sheetText(sheet)))}>
+        <span aria-live="polite">{copied}</span>
+      </Button>
+      <Button look="quiet" isSmall onClick={() => window.print()}>
+        Print
+      </Button>
+      <Button look="quiet" isSmall onClick={() => setExporting(true)}>
+        Export…
+      </Button>
+      {isExporting ? (
+        <ExportFile
+          title="Export the sheet"
+          make={async (format) => (await client.sheet.export({ ...opened, format })).file}
+          onClose={() => setExporting(false)}
+        >
+          The file holds the result, every input with its quote and document, and the calculation. It is not encrypted.
+          The ledger keeps that it was made.
+        </ExportFile>
+      ) : null}
+      <FailureNote failure={failure} />
+    </>
+  )
 }

@@ -1,15 +1,12 @@
 import { useState } from 'react'
-import { PURPOSE_WORDS } from '../../contract/model-purpose.ts'
+import { MODEL_PURPOSES, PURPOSE_WORDS } from '../../contract/model-purpose.ts'
 import type { ModelRow } from '../../contract/model.ts'
-import { AgreeToDownload } from '../models/agree-to-download.tsx'
-import { DownloadJobs } from '../models/download-jobs.tsx'
-import { ImportModel } from '../models/import-model.tsx'
-import { useModels } from '../models/use-models.ts'
+import { AgreeToDownload, DownloadJobs } from '../models/download-jobs.tsx'
+import { useModels } from '../models/model-table.tsx'
+import { ImportModel } from '../models/models.tsx'
 import { Button } from '../parts/button.tsx'
 import { useDownloads } from '../state/shell-context.ts'
-import { formatBytes, formatMemory } from '../wording/format-bytes.ts'
-import { formatCount } from '../wording/format-count.ts'
-import { suggestModels } from './suggest-models.ts'
+import { formatBytes, formatCount, formatMemory } from '../wording/format-quantity.ts'
 
 /** Two models that fit this computer, and the way to one from a file. */
 export function FirstModels({ onAll }: { readonly onAll: () => void }) {
@@ -104,4 +101,20 @@ function Suggestion({ model, isBest, isOnItsWay, onChoose }: SuggestionProps) {
       </td>
     </tr>
   )
+}
+
+const SUGGESTED = 2
+
+/** The models to begin with: those that write and fit, for daily work first; then the largest, which answers better. */
+export function suggestModels(models: readonly ModelRow[]): readonly ModelRow[] {
+  const writing = models.filter(({ kind, purpose }) => kind === 'language' && purpose !== null)
+  const fitting = writing.filter(({ fit }) => fit.verdict === 'yes')
+  const candidates = fitting.length > 0 ? fitting : writing.filter(({ fit }) => fit.verdict === 'slow')
+  return candidates
+    .toSorted((one, other) => place(one) - place(other) || other.fit.needBytes - one.fit.needBytes)
+    .slice(0, SUGGESTED)
+}
+
+function place({ purpose }: ModelRow): number {
+  return purpose === null ? MODEL_PURPOSES.length : MODEL_PURPOSES.indexOf(purpose)
 }

@@ -1,11 +1,10 @@
-import { AS_MEASURED } from '../ask/how-to-answer.ts'
-import { QuestionBox } from '../ask/question-box.tsx'
+import { AS_MEASURED } from '../ask/question/how-to-answer.ts'
+import { QuestionBox, usePrepareModel } from '../ask/question/question-box.tsx'
 import { Bar } from '../frame/bar.tsx'
 import { Button } from '../parts/button.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
 import { useMatter, useShell } from '../state/shell-context.ts'
 import { useLoaded } from '../state/use-loaded.ts'
-import { usePrepareModel } from '../state/use-prepare-model.ts'
 import { FirstModels } from './first-models.tsx'
 
 /** First start: the first question can be asked before there is a model. */

@@ -32,7 +32,7 @@ export type FactsTab = (typeof FACTS_TABS)[number]
 export const KNOWLEDGE_TABS = ['cards', 'rules', 'packs'] as const
 export type KnowledgeTab = (typeof KNOWLEDGE_TABS)[number]
 
-export const LEDGER_TABS = ['matter', 'program'] as const
+const LEDGER_TABS = ['matter', 'program'] as const
 export type LedgerTab = (typeof LEDGER_TABS)[number]
 
 /** Where the window is. `matter` stays what it was when a place that belongs to no matter is opened. Holds ids only, no text. */
@@ -124,3 +124,15 @@ function oneOf<T extends string>(values: readonly [T, ...T[]], value: unknown): 
 function isOneOf<T extends string>(values: readonly T[], value: unknown): value is T {
   return values.includes(value as T)
 }
+
+/** The places of the navigation in order; Alt and the number goes there. Places of later subjects are absent. */
+export const PLACES: readonly { readonly name: PlaceName; readonly word: string; readonly needsMatter: boolean }[] = [
+  { name: 'ask', word: 'Ask', needsMatter: true },
+  { name: 'library', word: 'Library', needsMatter: true },
+  { name: 'facts', word: 'Facts & rules', needsMatter: true },
+  { name: 'opinion', word: 'Second opinion', needsMatter: true },
+  { name: 'knowledge', word: 'Knowledge', needsMatter: false },
+  { name: 'evaluation', word: 'Evaluation', needsMatter: false },
+  { name: 'ledger', word: 'Ledger', needsMatter: false },
+  { name: 'settings', word: 'Settings', needsMatter: false },
+]

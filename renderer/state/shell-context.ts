@@ -1,9 +1,11 @@
-import { createContext, use, useSyncExternalStore } from 'react'
+import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react'
 import type { ProcessName, ProcessState, Settings, Status } from '../../contract/application.ts'
 import type { ReadingProgress } from '../../contract/document.ts'
 import type { Matter } from '../../contract/matter.ts'
-import type { Asking } from '../ask/create-asking.ts'
-import type { TakenOffers } from '../ask/taken-offers.ts'
+import type { Offer } from '../../contract/offer.ts'
+import type { Asking } from '../ask/asking/create-asking.ts'
+import { NOTHING_PENDING, type Pending } from '../ask/asking/pending.ts'
+import type { TakenOffers } from '../ask/asking/taken-offers.ts'
 import type { Host } from '../connection/open-connection.ts'
 import type { Uploads } from '../library/create-uploads.ts'
 import type { Downloads } from '../models/create-downloads.ts'
@@ -61,4 +63,23 @@ export function useUploads(): Uploads['list'] {
 export function useDownloads(): Downloads['list'] {
   const { downloads } = useShell()
   return useSyncExternalStore(downloads.onChange, () => downloads.list)
+}
+
+/** What is being written in a matter, what ended a moment ago, and what waits; nothing where there is no matter. */
+export function usePending(matter: string | null): Pending {
+  const { asking } = useShell()
+  return useSyncExternalStore(asking.onChange, () => (matter === null ? NOTHING_PENDING : asking.pending(matter)))
+}
+
+/** The offer of this kind with which one came here from Ask; the next time one comes it is forgotten. */
+export function useTakenOffer<K extends Offer['kind']>(
+  matter: string | null,
+  kind: K,
+): Extract<Offer, { kind: K }> | null {
+  const { offers } = useShell()
+  const [taken] = useState(() => (matter === null ? null : offers.taken(matter, kind)))
+  useEffect(() => {
+    if (taken && matter !== null) offers.forget(matter)
+  }, [taken, offers, matter])
+  return taken
 }

@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import type { AssistantClient } from '../../contract/index.ts'
 import { ConnectionLostError } from '../connection/connection-lost-error.ts'
-import { useAppEvents, useClient, useConnectionState } from './assistant-context.ts'
-import type { HubEvent } from './event-hub.ts'
+import { type HubEvent, useAppEvents, useClient, useConnectionState } from './assistant-context.ts'
 import { type UserFailure, userFailure } from './user-failure.ts'
 
 export type Loaded<T> = {

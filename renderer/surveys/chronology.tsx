@@ -1,16 +1,15 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { ChronologyEvent, ChronologyLine, SurveyCitation } from '../../contract/survey.ts'
-import { useTakenOffer } from '../ask/use-taken-offer.ts'
+import { useTakenOffer } from '../state/shell-context.ts'
 import { Button } from '../parts/button.tsx'
-import { downloadFile } from '../parts/download-file.ts'
+import { downloadFile } from '../parts/export-file.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { formatCount } from '../wording/format-count.ts'
-import { CitationMarks } from './citation-marks.tsx'
-import { SurveyJob } from './survey-job.tsx'
-import { useSurvey } from './use-survey.ts'
+import { formatCount } from '../wording/format-quantity.ts'
+import { CitationMarks } from './citations.tsx'
+import { SurveyJob, useSurvey } from './survey-job.tsx'
 
 type Props = { readonly matter: string; readonly onOpen: (citation: SurveyCitation) => void }
 

@@ -6,10 +6,9 @@ import { LibraryTabs } from '../library/library-tabs.tsx'
 import type { LibraryTab } from '../state/place.ts'
 import { useMatter, useShell } from '../state/shell-context.ts'
 import { Chronology } from './chronology.tsx'
-import { CitationColumn } from './citation-column.tsx'
-import type { OpenedCitation } from './citation-marks.tsx'
-import { Summary } from './summary.tsx'
-import { Table } from './table.tsx'
+import { CitationColumn, type OpenedCitation } from './citations.tsx'
+import { Summary } from './survey-summary.tsx'
+import { Table } from './survey-table.tsx'
 
 const VIEWS = { summary: Summary, chronology: Chronology, table: Table } as const
 

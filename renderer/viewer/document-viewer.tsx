@@ -2,10 +2,9 @@ import { useState } from 'react'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useLoaded } from '../state/use-loaded.ts'
 import { OpenDocument } from './open-document.tsx'
-import type { Span } from './text/text-runs.ts'
-import { useBoxes } from './use-boxes.ts'
-import { type ViewKind, viewKind } from './view-kind.ts'
-import type { ChosenZoom } from './zoom.ts'
+import type { Span } from './text/marked-text.tsx'
+import { useBoxes } from './use-open-document.ts'
+import { type ChosenZoom, type ViewKind, viewKind } from './view-kind.ts'
 
 type Props = {
   readonly matter: string

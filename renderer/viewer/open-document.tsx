@@ -1,24 +1,23 @@
 import { useRef } from 'react'
-import type { DocumentDetail, PageBoxes } from '../../contract/document.ts'
+import type { DocumentDetail, DocumentState, PageBoxes } from '../../contract/document.ts'
+import { isOnTheWay } from '../library/document-states.ts'
+import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useShell } from '../state/shell-context.ts'
+import { useAction } from '../state/use-action.ts'
+import { useCopied } from '../state/use-copied.ts'
 import type { UserFailure } from '../state/user-failure.ts'
-import { citationOf, quoteOfSpans, selectedQuote } from './copy-citation.ts'
+import { citationOf, quoteOfSpans, selectedQuote } from './citation-words.ts'
 import { DocumentPages } from './document-pages.tsx'
-import { PageLine } from './page-line.tsx'
-import { PAGE_SELECT } from './page-select.tsx'
+import { PAGE_SELECT, PageLine } from './page-line.tsx'
 import type { Reading } from './pages/open-pdf.ts'
-import { RecognisePage } from './recognise-page.tsx'
-import { SearchBar } from './search/search-bar.tsx'
-import type { Search } from './search/use-search.ts'
-import type { Span } from './text/text-runs.ts'
-import { useCopied } from './use-copied.ts'
+import { type Search, SearchBar } from './search-bar.tsx'
+import type { Span } from './text/marked-text.tsx'
 import { type OpenedDocument, useOpenDocument } from './use-open-document.ts'
 import { useViewerKeys, type ViewerActions } from './use-viewer-keys.ts'
-import type { ViewKind } from './view-kind.ts'
+import { type ChosenZoom, type ViewKind, type Zoom, zoomBy, zoomOf } from './view-kind.ts'
 import { ViewerTools } from './viewer-tools.tsx'
-import { type ChosenZoom, type Zoom, zoomBy, zoomOf } from './zoom.ts'
 
 type Props = {
   readonly reading: Reading
@@ -150,4 +149,39 @@ function useCitation(
     return marked && citationOf(document, marked.quote, marked.page)
   }
   return [words, () => copy(citation)]
+}
+
+const WAITING: Partial<Record<DocumentState, string>> = { queued: 'Waits to be read', paused: 'Reading is paused' }
+
+type RecognisePageProps = { readonly matter: string; readonly document: DocumentDetail; readonly page: number }
+
+/** Reads the shown page of a PDF by text recognition instead of by its own text, or by that again; while it is read, says so and can be stopped. */
+function RecognisePage({ matter, document, page }: RecognisePageProps) {
+  const client = useClient()
+  const action = useAction()
+  const wanted = { matter, document: document.documentId }
+  const isRead = isOnTheWay(document)
+  const isByOcr = document.pageRows.some((row) => row.page === page && row.state === 'ocr')
+  const isAskedFor = document.ocrPages.includes(page)
+  const press = () => (isRead ? client.job.cancel(wanted) : client.library.recognisePages({ ...wanted, pages: [page] }))
+  // One button for both, so that the focus stays in the viewer.
+  return (
+    <div className="by-ocr">
+      {isRead ? <span role="status">{WAITING[document.state] ?? 'Being read'}.</span> : null}
+      <Button look="link" isSmall isOff={action.isBusy} onClick={() => void action.run(press)}>
+        {isRead ? 'Stop' : `Read this page by OCR${isByOcr ? ' again' : ''}`}
+      </Button>
+      {isAskedFor && !isRead ? (
+        <Button
+          look="link"
+          isSmall
+          isOff={action.isBusy}
+          onClick={() => void action.run(() => client.library.takeOwnText({ ...wanted, pages: [page] }))}
+        >
+          Use the page’s own text again
+        </Button>
+      ) : null}
+      <FailureNote failure={action.failure} />
+    </div>
+  )
 }

@@ -1,9 +1,8 @@
+import { useEffect, useRef, useState } from 'react'
 import type { DocumentDetail, PageRow } from '../../contract/document.ts'
-import { Button } from '../parts/button.tsx'
 import { pageUnit } from '../../contract/page-unit.ts'
-import { GoToPage } from './go-to-page.tsx'
-import { PageSelect } from './page-select.tsx'
-import { placeWords } from './place-words.ts'
+import { Button } from '../parts/button.tsx'
+import { pageLabel, placeWords } from './citation-words.ts'
 
 type Props = {
   readonly document: DocumentDetail
@@ -94,4 +93,77 @@ function readAsWords({ state }: PageRow, canBeScanned: boolean): string {
     case 'failed':
       return 'Could not be read.'
   }
+}
+
+type PageSelectProps = {
+  readonly document: DocumentDetail
+  readonly page: number
+  readonly onGo: (page: number) => void
+}
+
+/** Marks the choice that the key G goes to. */
+export const PAGE_SELECT = 'data-page-select'
+
+/** Sheets, slides and chapters are gone to by their names. */
+function PageSelect({ document, page, onGo }: PageSelectProps) {
+  const unit = pageUnit(document.mediaType)
+  const name = `${unit[0]?.toUpperCase()}${unit.slice(1)}`
+  return (
+    <label className="page-select" data-testid="page-line">
+      {name}{' '}
+      <select {...{ [PAGE_SELECT]: '' }} value={page} onChange={({ target }) => onGo(Number(target.value))}>
+        {document.pageRows.map((row) => (
+          <option key={row.page} value={row.page ?? 0}>
+            {optionWords(document, unit === 'sheet', row.page ?? 0)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function optionWords(document: DocumentDetail, isSheet: boolean, page: number): string {
+  const label = pageLabel(document, page)
+  const of = `${page} of ${document.pages}`
+  if (!label) return of
+  return isSheet ? `${label} (${of})` : `${of}: ${label}`
+}
+
+type GoToPageProps = {
+  readonly page: number
+  readonly pages: number
+  readonly onGo: (page: number) => void
+  readonly onClose: () => void
+}
+
+/** A page by its number: Enter goes there, Esc stays. */
+function GoToPage({ page, pages, onGo, onClose }: GoToPageProps) {
+  const [typed, setTyped] = useState(String(page))
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.select(), [])
+  const press = (event: React.KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== 'Escape') return
+    event.preventDefault()
+    const wanted = Number.parseInt(typed, 10)
+    if (event.key === 'Enter' && wanted > 0) onGo(Math.min(pages, wanted))
+    // The field goes; the keys of the viewer need the focus to stay within it.
+    field.current?.closest<HTMLElement>('aside')?.focus({ preventScroll: true })
+    onClose()
+  }
+  return (
+    <label className="page-select">
+      Page{' '}
+      <input
+        ref={field}
+        type="number"
+        min={1}
+        max={pages}
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+        onKeyDown={press}
+        onBlur={onClose}
+      />{' '}
+      of {pages}
+    </label>
+  )
 }

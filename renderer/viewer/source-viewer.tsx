@@ -1,6 +1,13 @@
+import { useState } from 'react'
 import type { PassageSource } from '../../contract/answer.ts'
+import type { PageText } from '../../contract/document.ts'
+import { pageUnit } from '../../contract/page-unit.ts'
+import { Button } from '../parts/button.tsx'
+import { useLoaded } from '../state/use-loaded.ts'
 import { DocumentViewer } from './document-viewer.tsx'
-import { ReferenceViewer } from './reference-viewer.tsx'
+import { placeWords } from './citation-words.ts'
+import { orderedSpans, type Span } from './text/marked-text.tsx'
+import { TextView } from './text/text-view.tsx'
 
 type Props = {
   readonly matter: string
@@ -14,4 +21,79 @@ type Props = {
 export function SourceViewer({ matter, source: { documentId, reference, textVersion }, ...shown }: Props) {
   if (reference !== null) return <ReferenceViewer reference={reference} documentId={documentId} {...shown} />
   return <DocumentViewer matter={matter} documentId={documentId} textVersion={textVersion} {...shown} />
+}
+
+type ReferenceViewerProps = {
+  /** The name of the library. */
+  readonly reference: string
+  readonly documentId: string
+  readonly page: number | null
+  readonly spans: readonly Span[]
+  readonly detail?: React.ReactNode
+}
+
+/** A document of a reference library: its text at the page that is cited. Libraries keep the text, not the file. */
+function ReferenceViewer({ reference, documentId, page, spans, detail }: ReferenceViewerProps) {
+  const [isWhole, setWhole] = useState(false)
+  const { value, failure } = useLoaded(`${reference}/${documentId}`, (client, signal) =>
+    client.reference.text({ reference, documentId }, { signal }),
+  )
+  const [first] = spans
+  return (
+    <div className="viewer">
+      <p className="small">
+        <b className="font-medium">Reference: {reference}</b>
+      </p>
+      {detail}
+      {value ? <Place document={value} page={page} isWhole={isWhole} onWhole={() => setWhole(!isWhole)} /> : null}
+      <TextView
+        pages={value?.pages ?? null}
+        failure={failure}
+        page={isWhole ? null : page}
+        titleOf={(one) => (one.page === null || !value ? null : placeOf(value, one.page))}
+        isFlowing={false}
+        zoom={1}
+        marks={{ cited: orderedSpans(spans), found: [], current: null }}
+        target={first ? { offset: first.start, times: Number(isWhole) } : null}
+        onJump={() => {}}
+      />
+    </div>
+  )
+}
+
+type Text = { readonly document: string; readonly mediaType: string; readonly pages: readonly PageText[] }
+
+type PlaceProps = {
+  readonly document: Text
+  readonly page: number | null
+  readonly isWhole: boolean
+  readonly onWhole: () => void
+}
+
+function Place({ document, page, isWhole, onWhole }: PlaceProps) {
+  return (
+    <p className="page-line">
+      <span data-testid="page-line">
+        {page === null ? 'This format has no pages' : placeOf(document, page)}. The text as it was read for the library.
+      </span>
+      <span className="end">
+        {document.pages.length > 1 ? (
+          <Button look="link" isSmall onClick={onWhole}>
+            {isWhole ? `only this ${pageUnit(kindOf(document))}` : 'whole document'}
+          </Button>
+        ) : null}
+      </span>
+    </p>
+  )
+}
+
+/** `Chapter 2 of 12: Parties`. */
+function placeOf(document: Text, page: number): string {
+  const { pages } = document
+  return placeWords({ mediaType: kindOf(document), pages: pages.length, pageRows: pages }, page)
+}
+
+/** Engines of before tell no type; the ending of the name says as much. */
+function kindOf({ document, mediaType }: Text): string {
+  return mediaType || document
 }

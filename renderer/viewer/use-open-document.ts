@@ -1,12 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { DocumentDetail, PageBoxes, PageText } from '../../contract/document.ts'
 import { type Loaded, useLoaded } from '../state/use-loaded.ts'
 import type { Reading } from './pages/open-pdf.ts'
 import type { Turn } from './pages/page-sheet.tsx'
-import { useFollowHits } from './search/use-follow-hits.ts'
-import { type Search, useSearch } from './search/use-search.ts'
-import type { Span } from './text/text-runs.ts'
-import { useViewerPlace, type ViewerPlace } from './use-viewer-place.ts'
+import { type Search, useSearch } from './search-bar.tsx'
+import type { Target } from './text/text-context.ts'
+import type { Span } from './text/marked-text.tsx'
 import type { ViewKind } from './view-kind.ts'
 
 type Opened = {
@@ -103,4 +102,53 @@ function useText(reading: Reading, isWanted: boolean): Loaded<readonly PageText[
 
 function pageAt(pages: readonly PageText[], offset: number): number | null {
   return pages.findLast(({ start }) => start <= offset)?.page ?? null
+}
+
+type ViewerPlace = {
+  /** The page that is shown, or at which the whole document begins. */
+  readonly page: number
+  /** What is to be brought into view; null after leafing to another page. */
+  readonly target: Target | null
+  leaf(page: number): void
+  /** To a place in the text. */
+  jump(page: number, offset: number): void
+}
+
+type Moved = { readonly from: string; readonly page: number; readonly target: Target | null }
+
+/** Where one is in a document; forgotten as soon as something else is opened. `first` is where `opened` begins. */
+function useViewerPlace(opened: string, first: { readonly page: number; readonly offset: number | null }): ViewerPlace {
+  const [moved, setMoved] = useState<Moved | null>(null)
+  const isMoved = moved?.from === opened
+  const times = (moved?.target?.times ?? 0) + 1
+  return {
+    page: isMoved ? moved.page : first.page,
+    target: isMoved ? moved.target : first.offset === null ? null : { offset: first.offset, times: 0 },
+    leaf: (page) => setMoved({ from: opened, page, target: null }),
+    jump: (page, offset) => setMoved({ from: opened, page, target: { offset, times } }),
+  }
+}
+
+/** Goes to the place that was found, as one types and with every step. */
+function useFollowHits({ isOpen, hits, at, steps }: Search, place: ViewerPlace): void {
+  const current = isOpen ? hits?.[at] : undefined
+  const going = current ? `${current.start} ${current.end} ${steps}` : null
+  const follow = useEffectEvent((_going: string) => {
+    if (current) place.jump(current.page ?? place.page, current.start)
+  })
+  useEffect(() => {
+    if (going !== null) follow(going)
+  }, [going])
+}
+
+/** The contract's limit for one call. */
+const SPANS_AT_MOST = 200
+
+/** Where spans lie on the pages; asks nothing where there are none. */
+export function useBoxes(reading: Reading, spans: readonly Span[]): Loaded<readonly PageBoxes[]> {
+  const asked = spans.slice(0, SPANS_AT_MOST).map(({ start, end }) => ({ start, end }))
+  const key = `${reading.document} ${reading.textVersion} ${asked.map(({ start, end }) => `${start}-${end}`).join(' ')}`
+  return useLoaded<readonly PageBoxes[]>(asked.length === 0 ? null : key, (client, signal) =>
+    client.library.boxes({ ...reading, spans: asked }, { signal }),
+  )
 }

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
-import { isModalOpen } from '../keys/is-modal-open.ts'
+import { isModalOpen } from '../keys/use-keys.ts'
 
 export type ViewerActions = {
   find(): void

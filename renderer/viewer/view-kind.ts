@@ -5,6 +5,7 @@ export type ViewKind = 'pdf' | 'image' | 'text'
 
 /** What browsers draw by themselves. */
 const DRAWN = ['image/png', 'image/jpeg', 'image/gif']
+
 /** What the engine draws, page by page. */
 const DRAWN_FOR_US = ['image/tiff']
 
@@ -16,4 +17,32 @@ export function viewKind({ mediaType }: Pick<DocumentDetail, 'mediaType'>): View
 /** Whether its pages come as pictures from the engine. */
 export function isDrawnForUs(mediaType: string): boolean {
   return DRAWN_FOR_US.includes(mediaType)
+}
+
+/** A page's width by the column's, or so that the whole page is seen. For a text: the size of its letters. */
+export type Zoom = number | 'page'
+
+const STEPS = [0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3, 4] as const
+
+/** What is chosen: a size, or `reading`, the one at which a document is best read as it lies. */
+export type ChosenZoom = Zoom | 'reading'
+
+/** As wide as the column without the margins that an upright page has. */
+const WITHOUT_MARGINS = 1.25
+
+/** `isUpright`: higher than wide, as it is turned. */
+export function zoomOf(chosen: ChosenZoom, kind: ViewKind, isUpright: boolean): Zoom {
+  if (chosen !== 'reading') return chosen
+  return kind === 'pdf' && isUpright ? WITHOUT_MARGINS : 1
+}
+
+/** One step larger or smaller; the same at the ends. */
+export function zoomBy(zoom: Zoom, step: 1 | -1): Zoom {
+  const now = zoom === 'page' ? 0.9 : zoom
+  const next = step > 0 ? STEPS.find((one) => one > now) : STEPS.findLast((one) => one < now)
+  return next ?? zoom
+}
+
+export function zoomWords(zoom: Zoom): string {
+  return zoom === 'page' ? 'whole page' : `${Math.round(100 * zoom)} %`
 }

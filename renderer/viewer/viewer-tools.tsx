@@ -1,5 +1,5 @@
 import { Button } from '../parts/button.tsx'
-import { type Zoom, zoomBy, zoomWords } from './zoom.ts'
+import { type Zoom, zoomBy, zoomWords } from './view-kind.ts'
 
 type Props = {
   readonly zoom: Zoom

@@ -47,3 +47,13 @@ export function formatSeconds(ms: number): string {
   if (seconds < 0.095) return `${seconds.toFixed(2)} s`
   return `${seconds < 9.95 ? seconds.toFixed(1) : Math.round(seconds)} s`
 }
+
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** A day of the calendar, `2026-06-15`, as it stands in tables: `Mon 15 Jun 2026`. */
+export function dayWords(day: string): string {
+  const then = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(then.getTime())) return day
+  return `${DAYS[then.getUTCDay()]} ${then.getUTCDate()} ${MONTHS[then.getUTCMonth()]} ${then.getUTCFullYear()}`
+}

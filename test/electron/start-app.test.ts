@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { startApp } from '../../electron/start-app.ts'
 import { connectAssistant } from '../../renderer/connection/connect-assistant.ts'
 import { ConnectionLostError } from '../../renderer/connection/connection-lost-error.ts'
-import { createEnginePorts } from '../../renderer/connection/engine-ports.ts'
+import { createEnginePorts } from '../../renderer/connection/open-connection.ts'
 import type { StandInWindow } from './stand-in/browser-window.ts'
 import { createElectron } from './stand-in/create-electron.ts'
 

@@ -11,9 +11,8 @@ import { startBrowserHost, type BrowserHost } from '../../cli/serve/start-browse
 import type { AssistantClient } from '../../contract/index.ts'
 import { programFiles } from '../../host/program-files.ts'
 import { connectAssistant } from '../../renderer/connection/connect-assistant.ts'
-import { createEnginePorts } from '../../renderer/connection/engine-ports.ts'
-import { openBrowserSocket } from '../../renderer/connection/open-browser-socket.ts'
-import { openSession } from '../../renderer/connection/open-session.ts'
+import { createEnginePorts, openSession } from '../../renderer/connection/open-connection.ts'
+import { openBrowserSocket } from '../../renderer/connection/browser-socket.ts'
 
 /** The repository, as the program's own files see it. */
 export const ROOT = new URL('../../', import.meta.url)

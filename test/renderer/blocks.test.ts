@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { partsOf } from '../../renderer/ask/blocks.ts'
+import { partsOf } from '../../renderer/ask/threads.ts'
 import { someAnswer, someSource } from './samples.ts'
 
 test('a passage that only a question before had found can be opened, and is no evidence of this question', () => {

@@ -2,7 +2,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { Claim } from '../../contract/answer.ts'
-import { ClaimItem } from '../../renderer/ask/claim-item.tsx'
+import { ClaimItem } from '../../renderer/ask/answer/claim-list.tsx'
 import { someClaim } from './samples.ts'
 
 const markup = (change: Partial<Claim>) =>

@@ -1,12 +1,9 @@
 import { RPCHandler } from '@orpc/server/websocket'
 import { afterEach, expect, test, vi } from 'vitest'
-import { connectAssistant } from '../../renderer/connection/connect-assistant.ts'
+import { connectAssistant, followEvents, mapFailure } from '../../renderer/connection/connect-assistant.ts'
 import { ConnectionLostError } from '../../renderer/connection/connection-lost-error.ts'
-import { followEvents } from '../../renderer/connection/follow-events.ts'
-import { mapFailure } from '../../renderer/connection/map-failure.ts'
-import { closeReason } from '../../renderer/connection/open-browser-socket.ts'
-import { openSession } from '../../renderer/connection/open-session.ts'
-import { WireSocket } from '../../renderer/connection/wire-socket.ts'
+import { closeReason, WireSocket } from '../../renderer/connection/browser-socket.ts'
+import { openSession } from '../../renderer/connection/open-connection.ts'
 import { createStandInRouter, createStandInState, type StandInState } from './stand-in/stand-in-assistant.ts'
 
 /** The stand-in behind lines of memory that can be broken as an engine's death breaks them. */

@@ -7,7 +7,7 @@ import {
   hasPagesOf,
   pageRuns,
   sumCoverage,
-} from '../../renderer/library/coverage.ts'
+} from '../../renderer/library/page-coverage.ts'
 import {
   arrangeDocuments,
   acceptablePages,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { differingWords } from '../../renderer/ask/differing-words.ts'
+import { differingWords } from '../../renderer/ask/answer/claim-list.tsx'
 
 test('a sentence with another value than a rule computes is not to be relied on, unless it is the words of a document', () => {
   expect(differingWords('close', ['R1'])).toBe('R1 computes another value. Do not rely on this sentence.')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { effectWords } from '../../renderer/ask/effect-words.ts'
+import { effectWords } from '../../renderer/ask/evidence/card-column.tsx'
 
 test('what a card did is said with how it stands after it, and not that it went where it did not go', () => {
   const words = (['draft', 'approved', 'retired', null] as const).map((status) => effectWords('hurt', status))

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { createEnginePorts } from '../../renderer/connection/engine-ports.ts'
+import { createEnginePorts } from '../../renderer/connection/open-connection.ts'
 
 /** A page as the preload sees it: messages that it posts to itself, with itself as their source. */
 function fakePage() {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decidedWords } from '../../renderer/evaluation/agreement-words.ts'
-import { keptCurve } from '../../renderer/evaluation/kept-curve.ts'
-import { formatPercent, formatShare, formatShareWithInterval } from '../../renderer/wording/format-share.ts'
+import { decidedWords } from '../../renderer/evaluation/agreement-panel.tsx'
+import { keptCurve } from '../../renderer/evaluation/confidence-charts.tsx'
+import { formatPercent, formatShare, formatShareWithInterval } from '../../renderer/wording/format-quantity.ts'
 import { inventRow } from '../assistant/evaluation/invented-rows.ts'
 
 const scored = (score: number, outcome: 'right' | 'wrong', id = String(score)) =>

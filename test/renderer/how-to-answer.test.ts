@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
-import { AS_MEASURED, askedFor, listProblem } from '../../renderer/ask/how-to-answer.ts'
-import { meaningWords, unaskedWords } from '../../renderer/ask/strategy-words.ts'
+import {
+  AS_MEASURED,
+  askedFor,
+  listProblem,
+  meaningWords,
+  unaskedWords,
+} from '../../renderer/ask/question/how-to-answer.ts'
 
 test('as measured leaves the choice to the assistant; a list goes along with its own strategy only', () => {
   expect(askedFor(AS_MEASURED)).toEqual({})

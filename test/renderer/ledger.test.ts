@@ -4,13 +4,12 @@ import { fileURLToPath } from 'node:url'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { LedgerEntry } from '../../contract/matter.ts'
-import { countSendings } from '../../renderer/ledger/count-sendings.ts'
-import { entryWords } from '../../renderer/ledger/entry-words.ts'
-import type { LedgerNames } from '../../renderer/ledger/ledger-names.ts'
-import { sourceRange } from '../../renderer/ledger/source-range.ts'
-import { dayPieces, findEntries, tellEntries } from '../../renderer/ledger/told-entries.ts'
-import { writesEntry } from '../../renderer/ledger/writes-entry.ts'
-import type { HubEvent } from '../../renderer/state/event-hub.ts'
+import { countSendings } from '../../renderer/ledger/verification.tsx'
+import { dayPieces, describeEntries, entryWords, findEntries } from '../../renderer/ledger/describe-entries.ts'
+import type { LedgerNames } from '../../renderer/ledger/kind-words.ts'
+import { sourceRange } from '../../renderer/ledger/entry-data.ts'
+import { writesEntry } from '../../renderer/ledger/use-ledger.ts'
+import type { HubEvent } from '../../renderer/state/assistant-context.ts'
 import { inventLedger } from './stand-in/invented-ledger.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -75,7 +74,7 @@ test('neighbouring sources are drawn together', () => {
 })
 
 test('entries are found by their words, a name, a hash and what they are about', () => {
-  const told = tellEntries(inventLedger(3), NAMES)
+  const told = describeEntries(inventLedger(3), NAMES)
   const found = (typed: string, subject: Parameters<typeof findEntries>[1] = 'all') =>
     findEntries(told, subject, typed).map(({ entry: { kind } }) => kind)
   expect(found('break notice')).toEqual(['question-asked'])
@@ -92,7 +91,7 @@ test('cut into days and pieces, no entry is lost and each day begins once', () =
       const entries = offsets
         .toSorted((one, other) => one - other)
         .map((offset, index) => ({ ...entry('x'), seq: index + 1, time: new Date(1.78e12 + offset).toISOString() }))
-      const told = tellEntries(entries, NAMES)
+      const told = describeEntries(entries, NAMES)
       const pieces = dayPieces(told)
       expect(pieces.flatMap((piece) => piece.entries)).toEqual(told)
       const begun = pieces.filter(({ isFirst }) => isFirst).map(({ day }) => day)
@@ -113,11 +112,11 @@ test('a sending that was begun and never ended is said to have left, and one tha
   }
   const intended = { ...entry('sending-intended', { ...intent, masked: { person: 2 }, flags: { kept: 1 } }), seq: 7 }
   const title = (later: readonly LedgerEntry[], packets: LedgerNames['packets'] = new Map()) =>
-    tellEntries([intended, ...later], { ...NAMES, packets }).at(-1)?.words
+    describeEntries([intended, ...later], { ...NAMES, packets }).at(-1)?.words
   expect(title([])).toMatchObject({ title: 'May have been sent.', rest: 'Intent without completion', about: ['left'] })
   const completed = { ...entry('sending-completed', { intent: 7, replyHash: 'cd'.repeat(32) }), seq: 8 }
   expect(title([completed])?.title).toBe('Sending begun, blind.')
-  const [sent] = tellEntries([intended, completed], NAMES)
+  const [sent] = describeEntries([intended, completed], NAMES)
   expect(sent?.words).toMatchObject({ title: 'Second opinion sent, blind.', rest: 'House, large' })
   expect(sent?.words.detail).toMatch(/^859 characters, packet abab…bab, 2 masked, 1 flag decided.*reply cdcd…dcd$/)
 })

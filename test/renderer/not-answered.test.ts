@@ -2,7 +2,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { Answer } from '../../contract/answer.ts'
-import { NotAnswered, nearestTo } from '../../renderer/ask/not-answered.tsx'
+import { nearestTo, NotAnswered } from '../../renderer/ask/answer/not-answered.tsx'
 import { someSource } from './samples.ts'
 
 const evidence = [

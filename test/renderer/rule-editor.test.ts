@@ -4,8 +4,8 @@ import type { RuleCheck, RuleRow } from '../../contract/rule.ts'
 import { readAtom, variablesIn, writeAtom } from '../../renderer/knowledge/atom-text.ts'
 import { nameFrom } from '../../renderer/knowledge/new-rule.tsx'
 import { findRules } from '../../renderer/knowledge/rule-list.tsx'
-import { offsetOf } from '../../renderer/knowledge/rule-text.tsx'
-import { whyNotYet } from '../../renderer/knowledge/why-not-yet.ts'
+import { offsetOf } from '../../renderer/knowledge/rule-editor.tsx'
+import { nextStepProblem } from '../../renderer/knowledge/use-shown-rule.ts'
 
 describe('a condition as a form shows it', () => {
   test('what the form reads it writes back as it was', () => {
@@ -49,8 +49,8 @@ describe('the next step of a rule', () => {
   const failed = { rule: '', title: '', kind: 'ask' as const, expected: 'ask', got: 'holds', passed: false }
 
   test('waits while it is checked, and names what stands against it', () => {
-    const of = (change: Partial<Parameters<typeof whyNotYet>[0]>) =>
-      whyNotYet({ row: row('draft'), check: check({}), isChecking: false, isChanged: false, ...change })
+    const of = (change: Partial<Parameters<typeof nextStepProblem>[0]>) =>
+      nextStepProblem({ row: row('draft'), check: check({}), isChecking: false, isChanged: false, ...change })
     expect(of({})).toBeNull()
     expect(of({ isChecking: true })).toBe('Being checked.')
     expect(of({ check: check({ problems: [problem] }) })).toBe('1 problem to solve first.')
@@ -62,8 +62,8 @@ describe('the next step of a rule', () => {
 
   test('a draft may be saved before all its tests are written', () => {
     const missing = check({ examplesMissing: ['exception'] })
-    expect(whyNotYet({ row: row('draft'), check: missing, isChecking: false, isChanged: true })).toBeNull()
-    expect(whyNotYet({ row: row('tested'), check: missing, isChecking: false, isChanged: false })).not.toBeNull()
+    expect(nextStepProblem({ row: row('draft'), check: missing, isChecking: false, isChanged: true })).toBeNull()
+    expect(nextStepProblem({ row: row('tested'), check: missing, isChecking: false, isChanged: false })).not.toBeNull()
   })
 })
 

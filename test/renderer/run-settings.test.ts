@@ -5,7 +5,7 @@ import { createOutput } from '../../cli/output.ts'
 import { showRun } from '../../cli/evaluation/show-run.ts'
 import { type EvaluationRun, RunSettings } from '../../contract/evaluation.ts'
 import { runWords } from '../../contract/run-words.ts'
-import { ABLATIONS, runSettings } from '../../renderer/evaluation/run-settings.ts'
+import { ABLATIONS, runSettings } from '../../renderer/evaluation/start-run.tsx'
 
 const AS_IN_ASK = RunSettings.parse({})
 const BEGUN = { answers: USUAL_SETTINGS, strategies: {}, approved: [], threshold: null, questions: [] }

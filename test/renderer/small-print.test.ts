@@ -3,7 +3,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { Answer } from '../../contract/answer.ts'
-import { SmallPrint } from '../../renderer/ask/small-print.tsx'
+import { SmallPrint } from '../../renderer/ask/answer/answer-foot.tsx'
 import { NavigationContext } from '../../renderer/state/navigation-context.ts'
 import { someAnswer } from './samples.ts'
 

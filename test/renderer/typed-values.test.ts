@@ -1,8 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { FormPlace } from '../../contract/fact.ts'
-import { draftOf, readDraft } from '../../renderer/facts/draft-value.ts'
-import { isDay, readNumber, writeNumber } from '../../renderer/facts/written-value.ts'
+import { draftOf, isDay, readDraft, readNumber, writeNumber } from '../../renderer/facts/form/typed-values.ts'
 import { KILOGRAMS } from './build-fact-form.ts'
 
 describe('values as they are typed', () => {

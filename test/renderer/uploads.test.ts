@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import type { AssistantClient } from '../../contract/index.ts'
 import { collectDropped } from '../../renderer/library/collect-files.ts'
 import { CHUNK_BYTES, createUploads } from '../../renderer/library/create-uploads.ts'
-import { rootPath } from '../../renderer/parts/root-path.ts'
+import { rootPath } from '../../renderer/parts/path-field.tsx'
 
 type Chunk = { path: string; upload: string; from: number; chunk: File; last: boolean }
 

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { TextBlock } from '../../contract/document.ts'
-import { hasOwnMarker } from '../../renderer/viewer/text/own-marker.ts'
+import { hasOwnMarker } from '../../renderer/viewer/text/text-view.tsx'
 import { pageGroups } from '../../renderer/viewer/text/page-groups.ts'
-import { columnLetters, tableLayout } from '../../renderer/viewer/text/table-layout.ts'
-import { type Marks, orderedSpans, textRuns } from '../../renderer/viewer/text/text-runs.ts'
+import { columnLetters, tableLayout } from '../../renderer/viewer/text/table-view.tsx'
+import { type Marks, orderedSpans, textRuns } from '../../renderer/viewer/text/marked-text.tsx'
 
 const NO_MARKS: Marks = { cited: [], found: [], current: null }
 

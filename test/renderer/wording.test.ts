@@ -1,12 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { documentName } from '../../renderer/wording/document-name.ts'
-import { formatBytes, formatMemory } from '../../renderer/wording/format-bytes.ts'
-import { formatCount } from '../../renderer/wording/format-count.ts'
+import { formatBytes, formatCount, formatMemory } from '../../renderer/wording/format-quantity.ts'
 import { formatSeconds, formatTime, formatTimeLeft } from '../../renderer/wording/format-time.ts'
-import { shortHash } from '../../renderer/wording/short-hash.ts'
+import { choiceWords, listWords, shortHash } from '../../renderer/wording/phrases.ts'
 import { markWords, searchedWords, snippet } from '../../renderer/wording/snippet.ts'
-import { choiceWords, listWords } from '../../renderer/wording/list-words.ts'
 
 test('sizes, counts and hashes read as people write them', () => {
   expect([0, 1, 999, 117_000_000, 2_490_000_000, 212e9, 4_200_000].map(formatBytes)).toEqual([

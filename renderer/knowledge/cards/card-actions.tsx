@@ -1,13 +1,13 @@
 import { useState } from 'react'
+import type { Card } from '../../../contract/card.ts'
 import { Button } from '../../parts/button.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
-import { Meter } from '../../parts/meter.tsx'
+import { Meter } from '../../parts/progress.tsx'
 import { useClient } from '../../state/assistant-context.ts'
 import { useAction } from '../../state/use-action.ts'
 import { useLoaded } from '../../state/use-loaded.ts'
-import { ApproveCard } from './approve-card.tsx'
-import type { CardWork } from './use-card-work.ts'
-import type { Testing } from './use-testing.ts'
+import { ApproveByName } from '../approve-by-name.tsx'
+import type { CardWork, Testing } from './use-shown-card.ts'
 
 type Props = { readonly work: CardWork; readonly testing: Testing }
 
@@ -130,5 +130,31 @@ function Steps({ work, isBusy, onTest, onApprove, onRetire }: StepsProps) {
         </Button>
       )}
     </>
+  )
+}
+
+type ApproveCardProps = { readonly card: Card; readonly onClose: () => void }
+
+/** A person takes the card on, by name. */
+function ApproveCard({ card: { card, title, summary, test }, onClose }: ApproveCardProps) {
+  const client = useClient()
+  return (
+    <ApproveByName
+      title={title}
+      approve={(by) => client.card.approve({ card, by })}
+      kept="The card stays as it was."
+      onClose={onClose}
+    >
+      <p className="rule-sentence read">{summary}</p>
+      {test?.remarks.map((remark) => (
+        <p key={remark} className="small warn">
+          {remark}
+        </p>
+      ))}
+      <p className="soft">
+        From then on it is used in every matter, for questions that it fits, when the model is unsure. The tests show
+        that it helps with its question, not that it is right. Your name and the day are recorded.
+      </p>
+    </ApproveByName>
   )
 }

@@ -1,9 +1,8 @@
 import { useId } from 'react'
-import type { CardText, KnowledgeItem } from '../../../contract/card.ts'
+import type { CardText, KnowledgeItem, MistakeKind } from '../../../contract/card.ts'
 import { Button } from '../../parts/button.tsx'
-import { TextArea } from '../../parts/text-area.tsx'
-import { TextField } from '../../parts/text-field.tsx'
-import { MistakeSelect } from './mistake-select.tsx'
+import { TextArea, TextField } from '../../parts/text-field.tsx'
+import { MISTAKES } from './card-words.ts'
 
 type Props = { readonly text: CardText; readonly onText: (text: CardText) => void }
 
@@ -102,5 +101,24 @@ function KnowledgeFields({ items, onItems }: ItemsProps) {
         add an item
       </Button>
     </fieldset>
+  )
+}
+
+type MistakeSelectProps = { readonly value: MistakeKind; readonly onChoose: (kind: MistakeKind) => void }
+
+/** What went wrong. */
+export function MistakeSelect({ value, onChoose }: MistakeSelectProps) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>What went wrong</label>
+      <select id={id} value={value} onChange={({ target }) => onChoose(target.value as MistakeKind)}>
+        {Object.entries(MISTAKES).map(([kind, words]) => (
+          <option key={kind} value={kind}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
   )
 }

@@ -1,9 +1,12 @@
 import { useState } from 'react'
-import type { Card } from '../../../contract/card.ts'
+import type { Card, CardText, TestingEvent } from '../../../contract/card.ts'
 import { useKeys } from '../../keys/use-keys.ts'
+import { useClient } from '../../state/assistant-context.ts'
 import { useNavigation } from '../../state/navigation-context.ts'
 import { useShell } from '../../state/shell-context.ts'
-import { type CardWork, useCardWork } from './use-card-work.ts'
+import { type Action, useAction } from '../../state/use-action.ts'
+import { type Loaded, useLoaded } from '../../state/use-loaded.ts'
+import { forgetText, heldOf, type HeldTexts, holdParts, holdText, type Parts, type WrittenBy } from './held-texts.ts'
 
 /** The card that is shown, or none. */
 export type ShownCard = {
@@ -28,4 +31,85 @@ export function useShownCard(cards: readonly Card[]): ShownCard {
     show: (to) => go({ card: to }),
     openSheet,
   }
+}
+
+/** A card as it is edited; what was typed belongs to one version of one card. */
+export type CardWork = {
+  readonly card: Card
+  readonly text: CardText
+  readonly isEditing: boolean
+  readonly isChanged: boolean
+  readonly writtenBy: WrittenBy | null
+  edit(text: CardText): void
+  /** Parts that a model wrote, to be read and changed; what was typed since it was asked stays. */
+  take(parts: Parts, by: WrittenBy): void
+  begin(): void
+  forget(): void
+}
+
+/** A draft whose parts are still to be written opens in its form. */
+function useCardWork(card: Card | null): CardWork | null {
+  const [held, setHeld] = useState<HeldTexts>({})
+  if (!card) return null
+  const saved = textOf(card)
+  const isBlank = card.status === 'draft' && card.summary === ''
+  const mine = heldOf(held, card)
+  const text = mine?.text ?? saved
+  return {
+    card,
+    text,
+    isEditing: mine !== null || isBlank,
+    isChanged: mine !== null && JSON.stringify(mine.text) !== JSON.stringify(saved),
+    writtenBy: mine?.writtenBy ?? null,
+    edit: (changed) => setHeld((all) => holdText(all, card, changed)),
+    take: (parts, by) => setHeld((all) => holdParts(all, card, { before: text, parts, by })),
+    begin: () => setHeld((all) => holdText(all, card, saved)),
+    forget: () => setHeld((all) => forgetText(all, card)),
+  }
+}
+
+function textOf(card: Card): CardText {
+  const { title, summary, knowledge, trigger, domain, jurisdiction, mistake, always, validFrom, validTo } = card
+  return { title, summary, knowledge, trigger, domain, jurisdiction, mistake, always, validFrom, validTo }
+}
+
+type TestedAnswer = Extract<TestingEvent, { type: 'testing-answer' }>
+
+/** A test of a card under way, and what the model wrote in it. */
+export type Testing = {
+  readonly card: string | null
+  readonly action: Action
+  readonly done: number
+  readonly of: number
+  readonly answers: readonly TestedAnswer[]
+  run(card: string): void
+}
+
+const NOTHING = { card: null, done: 0, of: 0, answers: [] } as const
+
+export function useTesting(): Testing {
+  const client = useClient()
+  const action = useAction()
+  const [state, setState] = useState<Pick<Testing, 'card' | 'done' | 'of' | 'answers'>>(NOTHING)
+  const follow = async (card: string) => {
+    setState({ ...NOTHING, card })
+    for await (const event of await client.card.test({ card })) {
+      if (event.type === 'testing-progress') setState((now) => ({ ...now, done: event.done, of: event.of }))
+      if (event.type === 'testing-answer') setState((now) => ({ ...now, answers: [...now.answers, event] }))
+    }
+  }
+  return {
+    ...state,
+    action,
+    run: (card) => void action.run(() => follow(card), 'The card stays as it was.'),
+  }
+}
+
+/** All cards, newest first. */
+export function useCards(): Loaded<readonly Card[]> {
+  return useLoaded(
+    'cards',
+    (client, signal) => client.card.list(undefined, { signal }),
+    ({ type }) => type === 'cards-changed',
+  )
 }

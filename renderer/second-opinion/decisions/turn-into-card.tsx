@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { CardStart, DecisionRow } from '../../../contract/decision.ts'
 import { Button } from '../../parts/button.tsx'
-import { ChoiceButtons } from '../../parts/choice-buttons.tsx'
+import { ChoiceButtons } from '../../parts/choices.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { Modal } from '../../parts/modal.tsx'
 import { useClient } from '../../state/assistant-context.ts'

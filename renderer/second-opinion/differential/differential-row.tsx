@@ -1,8 +1,8 @@
 import type { Differential, DifferentialItem } from '../../../contract/differential.ts'
-import { whereWords } from '../../ask/evidence-list.tsx'
-import { NotInLibrary } from '../../ask/sentence.tsx'
+import { whereWords } from '../../ask/evidence/evidence-list.tsx'
+import { NotInLibrary } from '../../ask/answer/sentence.tsx'
 import { Glyph } from '../../parts/glyph.tsx'
-import { VerdictMark } from '../../parts/verdict-mark.tsx'
+import { VerdictMark } from '../../parts/marks.tsx'
 import type { SideName } from '../comparison-table.tsx'
 import { rankWords } from './differential-words.ts'
 

@@ -1,6 +1,6 @@
 import { Button } from '../../parts/button.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
-import { StoppableProgress } from '../../parts/stoppable-progress.tsx'
+import { StoppableProgress } from '../../parts/progress.tsx'
 import { useClient } from '../../state/assistant-context.ts'
 import { useMatter, useShell } from '../../state/shell-context.ts'
 import { useLongWork } from '../use-long-work.ts'

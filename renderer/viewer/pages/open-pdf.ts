@@ -1,11 +1,11 @@
 import type { PDFDataRangeTransport, PDFDocumentProxy } from 'pdfjs-dist'
+import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import type { AssistantClient } from '../../../contract/index.ts'
-import { loadPdfLibrary, type PdfLibrary } from './pdf-library.ts'
 
 /** Read at once, so that a small document needs one call; also the size of each later read. */
 const RANGE_BYTES = 256 * 1024
 
-export interface OpenPdf {
+interface OpenPdf {
   readonly document: PDFDocumentProxy
   close(): void
 }
@@ -84,4 +84,13 @@ function rangeTransport(
 /** Below the page's own address; the build puts the files there. */
 function fileUrl(folder: string): string {
   return new URL(`pdfjs/${folder}/`, document.baseURI).href
+}
+
+type PdfLibrary = typeof import('pdfjs-dist')
+
+/** Loads pdf.js when the first page is opened; its worker comes from our own address, as the content policy demands. */
+async function loadPdfLibrary(): Promise<PdfLibrary> {
+  const library = await import('pdfjs-dist')
+  library.GlobalWorkerOptions.workerSrc = workerUrl
+  return library
 }

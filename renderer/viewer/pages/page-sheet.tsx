@@ -1,9 +1,8 @@
+import { memo, useEffect, useRef } from 'react'
+import type { PageBoxes, PageLink, PageWord, PageWords } from '../../../contract/document.ts'
 import { useLoaded } from '../../state/use-loaded.ts'
-import { BoxMarks } from './box-marks.tsx'
-import { type JumpOnPage, LinkLayer } from './link-layer.tsx'
+import type { MarkKind } from '../text/marked-text.tsx'
 import type { Reading } from './open-pdf.ts'
-import { marksOfPage, type PageMarks } from './page-marks.ts'
-import { isUnsure, WordLayer } from './word-layer.tsx'
 
 /** How a page lies: quarter turns to the right. */
 export type Turn = 0 | 1 | 2 | 3
@@ -81,5 +80,147 @@ export function PageSheet({ reading, page, marks, isTarget, turn, ratio, isDrawn
         </p>
       ) : null}
     </>
+  )
+}
+
+/** Marked words on drawn pages, by why they are marked; the later of the list lie on top. */
+export type PageMarks = readonly { readonly kind: MarkKind; readonly boxes: readonly PageBoxes[] }[]
+
+/** Those of one page. */
+export function marksOfPage(marks: PageMarks, page: number): PageMarks {
+  return marks
+    .map(({ kind, boxes }) => ({ kind, boxes: boxes.filter((one) => one.page === page && one.boxes.length > 0) }))
+    .filter(({ boxes }) => boxes.length > 0)
+}
+
+/** `Page 3 of Lease, with the cited words marked`: what a drawn page is called. */
+export function pageName(page: number, name: string, marks: PageMarks): string {
+  const isCited = marksOfPage(marks, page).some(({ kind }) => kind === 'cited')
+  return `Page ${page} of ${name}${isCited ? ', with the cited words marked' : ''}`
+}
+
+type BoxMarksProps = {
+  readonly kind: MarkKind
+  readonly boxes: PageBoxes
+  /** Whether the first of them is brought into view. */
+  readonly isTarget: boolean
+}
+
+/** The highlighter over a drawn page: rectangles in shares of the page, so that they fit at every size. */
+function BoxMarks({ kind, boxes: { boxes, width, height }, isTarget }: BoxMarksProps) {
+  const first = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isTarget) first.current?.scrollIntoView({ block: 'center', inline: 'nearest' })
+  }, [isTarget])
+  return boxes.map((box, index) => (
+    <div
+      key={`${box.x} ${box.y} ${box.width}`}
+      ref={index === 0 ? first : null}
+      className={`box-mark ${kind}`}
+      data-testid={kind === 'cited' ? 'highlight' : kind}
+      style={{
+        left: `${(100 * box.x) / width}%`,
+        top: `${(100 * box.y) / height}%`,
+        width: `${(100 * box.width) / width}%`,
+        height: `${(100 * box.height) / height}%`,
+      }}
+    />
+  ))
+}
+
+/** Below this, what OCR made of a word is worth a second look. */
+const SURE = 60
+
+function isUnsure({ confidence }: PageWord): boolean {
+  return confidence !== null && confidence < SURE
+}
+
+const PROBE_PIXELS = 100
+
+const probeContext = once(() => {
+  const context = document.createElement('canvas').getContext('2d')
+  if (context) context.font = `${PROBE_PIXELS}px sans-serif`
+  return context
+})
+
+/** The words of a drawn page, unseen but there to be selected, copied and read aloud; those that OCR doubts are underlined. */
+const WordLayer = memo(function WordLayer({ words: { width, height, words } }: { readonly words: PageWords }) {
+  return (
+    <div className="word-layer">
+      {words.map((word, index) => {
+        const next = words[index + 1]
+        const isLineEnd = next !== undefined && next.y + next.height / 2 > word.y + word.height
+        return (
+          <span
+            key={word.start}
+            className={isUnsure(word) ? 'unsure' : undefined}
+            title={isUnsure(word) ? `Not sure of the letters: ${Math.round(word.confidence ?? 0)} of 100` : undefined}
+            style={{
+              left: `${(100 * word.x) / width}%`,
+              top: `${(100 * word.y) / height}%`,
+              width: `${(100 * word.width) / width}%`,
+              height: `${(100 * word.height) / height}%`,
+            }}
+          >
+            <span style={{ fontSize: `${(100 * word.height) / height}cqh`, transform: `scaleX(${stretch(word)})` }}>
+              {word.text}
+              {isLineEnd ? '\n' : ' '}
+            </span>
+          </span>
+        )
+      })}
+    </div>
+  )
+})
+
+/** By how much the letters of the layer are drawn out or pressed together to be as wide as those of the page. */
+function stretch({ text, width, height }: PageWord): number {
+  const probe = probeContext()
+  const natural = probe ? (probe.measureText(text).width / PROBE_PIXELS) * height : 0
+  return natural > 0 && width > 0 ? width / natural : 1
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+/** Goes to an offset of the document's text, on that page. */
+export type JumpOnPage = (page: number, offset: number) => void
+
+type LinkLayerProps = { readonly words: PageWords; readonly page: number; readonly onJump: JumpOnPage }
+
+/** The references of a drawn page to other parts of its document: over their words, and to be reached by the keyboard. */
+function LinkLayer({ words: { width, height, links }, page, onJump }: LinkLayerProps) {
+  if (links.length === 0) return null
+  const place = ({ x, y, ...box }: PageLink['boxes'][number]) => ({
+    left: `${(100 * x) / width}%`,
+    top: `${(100 * y) / height}%`,
+    width: `${(100 * box.width) / width}%`,
+    height: `${(100 * box.height) / height}%`,
+  })
+  return links.flatMap((link) =>
+    link.boxes.map((box, index) => {
+      // A reference that goes on in the next line is one link; its rest is there for the mouse alone.
+      const isRest = index > 0
+      return (
+        <button
+          key={`${link.target} ${box.x} ${box.y}`}
+          type="button"
+          className="page-link"
+          data-testid="page-link"
+          style={place(box)}
+          aria-hidden={isRest}
+          tabIndex={isRest ? -1 : undefined}
+          aria-label={isRest ? undefined : `Go to: ${link.text}`}
+          title={link.page === null || link.page === page ? undefined : `Go to page ${link.page}`}
+          onClick={({ currentTarget }) => {
+            // The link goes with its page; the keys of the viewer need the focus to stay in its column.
+            currentTarget.closest('aside')?.focus({ preventScroll: true })
+            onJump(link.page ?? page, link.target)
+          }}
+        />
+      )
+    }),
   )
 }

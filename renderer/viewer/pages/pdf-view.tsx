@@ -1,14 +1,13 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { FailureNote } from '../../parts/failure-note.tsx'
-import { Opening } from '../../parts/opening.tsx'
-import type { Zoom } from '../zoom.ts'
-import type { JumpOnPage } from './link-layer.tsx'
-import type { Reading } from './open-pdf.ts'
-import { LatePage } from './late-page.tsx'
-import { PageFrame } from './page-frame.tsx'
-import type { PageMarks } from './page-marks.ts'
-import type { Turn } from './page-sheet.tsx'
-import { PdfPage } from './pdf-page.tsx'
-import { usePdf } from './use-pdf.ts'
+import { Opening } from '../../parts/progress.tsx'
+import { useClient } from '../../state/assistant-context.ts'
+import { type UserFailure, userFailure } from '../../state/user-failure.ts'
+import type { Zoom } from '../view-kind.ts'
+import { LatePage, PageFrame } from './page-frame.tsx'
+import { type JumpOnPage, marksOfPage, type PageMarks, pageName, PageSheet, type Turn } from './page-sheet.tsx'
+import { openPdf, type Reading } from './open-pdf.ts'
 
 type Props = {
   readonly reading: Reading
@@ -56,4 +55,140 @@ export function PdfView({ reading, name, page, isWhole, zoom, turn, marks, onSha
       )}
     </PageFrame>
   )
+}
+
+type PdfPageProps = {
+  readonly pdf: PDFDocumentProxy
+  readonly reading: Reading
+  /** 1 is the first. */
+  readonly page: number
+  readonly marks: PageMarks
+  readonly name: string
+  readonly turn: Turn
+  /** Whether its marks are brought into view. */
+  readonly isTarget: boolean
+  readonly onShape: ((ratio: number) => void) | null
+  readonly onJump: JumpOnPage
+}
+
+/** One page as it was typeset or scanned, with the cited words marked. */
+function PdfPage({ pdf, reading, page, marks, name, turn, isTarget, onShape, onJump }: PdfPageProps) {
+  const sheet = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [drawn, setDrawn] = useState<{ readonly page: number; readonly ratio: number } | null>(null)
+  const [failedPage, setFailedPage] = useState<number | null>(null)
+  const tellShape = useEffectEvent((ratio: number) => onShape?.(ratio))
+  useEffect(() => {
+    const [frame, target] = [sheet.current, canvas.current]
+    if (!frame || !target) return
+    const abort = new AbortController()
+    const draw = async () => {
+      try {
+        const ratio = await drawPage(pdf, page, target, frame.clientWidth, abort.signal)
+        setDrawn({ page, ratio })
+        tellShape(ratio)
+        setFailedPage(null)
+      } catch {
+        if (abort.signal.aborted) return
+        // Else the page before stays and looks like this one. Why it failed does not matter to the reader.
+        target.getContext('2d')?.clearRect(0, 0, target.width, target.height)
+        setDrawn(null)
+        setFailedPage(page)
+      }
+    }
+    const resized = new ResizeObserver(debounced(() => void draw(), 120, abort.signal))
+    void draw()
+    resized.observe(frame)
+    return () => {
+      abort.abort()
+      resized.disconnect()
+    }
+  }, [pdf, page])
+  const known = marksOfPage(marks, page)[0]?.boxes[0]
+  return (
+    <PageSheet
+      reading={reading}
+      page={page}
+      marks={marks}
+      isTarget={isTarget}
+      turn={turn}
+      ratio={drawn?.ratio ?? (known ? known.height / known.width : Math.SQRT2)}
+      isDrawn={drawn?.page === page}
+      sheet={sheet}
+      onJump={onJump}
+    >
+      <canvas ref={canvas} role="img" aria-label={pageName(page, name, marks)} />
+      {failedPage === page ? (
+        <p className="message">This page could not be drawn. Its text is kept and searched.</p>
+      ) : null}
+    </PageSheet>
+  )
+}
+
+/** Calls `act` once the calls have paused; the first call of an observer, which comes at once, is left out. */
+function debounced(act: () => void, waitMs: number, signal: AbortSignal): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isFirst = true
+  return () => {
+    clearTimeout(timer)
+    if (!isFirst) timer = setTimeout(() => signal.aborted || act(), waitMs)
+    isFirst = false
+  }
+}
+
+type OpenedPdf = { readonly document: PDFDocumentProxy | null; readonly failure: UserFailure | null }
+
+const NOTHING: OpenedPdf = { document: null, failure: null }
+
+/** A PDF for as long as it is shown; opened anew for another document. */
+function usePdf({ matter, document: id, textVersion }: Reading): OpenedPdf {
+  const client = useClient()
+  const key = `${id} ${textVersion}`
+  const [held, setHeld] = useState<OpenedPdf & { readonly of: string }>({ ...NOTHING, of: '' })
+  useEffect(() => {
+    const abort = new AbortController()
+    openPdf(client, { matter, document: id, textVersion }, abort.signal).then(
+      ({ document }) => abort.signal.aborted || setHeld({ document, failure: null, of: key }),
+      (caught: unknown) => {
+        const failure = userFailure(caught, 'The text of the document is kept and searched.')
+        if (!abort.signal.aborted) setHeld({ document: null, failure, of: key })
+      },
+    )
+    return () => abort.abort()
+  }, [client, matter, id, textVersion, key])
+  return held.of === key ? held : NOTHING
+}
+
+/** More would cost memory that nobody sees. */
+const SHARPEST = 3
+
+/**
+ * Draws a page into the canvas, as wide as `width` CSS pixels and as sharp as the screen, and returns its height by its
+ * width. Drawn aside first, so that the old picture stays until the new one is whole. Throws what pdf.js throws.
+ */
+async function drawPage(
+  pdf: PDFDocumentProxy,
+  pageNumber: number,
+  canvas: HTMLCanvasElement,
+  width: number,
+  signal: AbortSignal,
+): Promise<number> {
+  const page = await pdf.getPage(pageNumber)
+  signal.throwIfAborted()
+  const natural = page.getViewport({ scale: 1 })
+  const sharpness = Math.min(SHARPEST, window.devicePixelRatio || 1)
+  const viewport = page.getViewport({ scale: (width * sharpness) / natural.width })
+  const aside = document.createElement('canvas')
+  aside.width = Math.round(viewport.width)
+  aside.height = Math.round(viewport.height)
+  const task = page.render({ canvas: aside, viewport })
+  const cancel = () => task.cancel()
+  signal.addEventListener('abort', cancel, { once: true })
+  await task.promise
+  signal.removeEventListener('abort', cancel)
+  signal.throwIfAborted()
+  canvas.width = aside.width
+  canvas.height = aside.height
+  canvas.getContext('2d')?.drawImage(aside, 0, 0)
+  return natural.height / natural.width
 }

@@ -1,8 +1,7 @@
 import { useMemo, useRef } from 'react'
 import type { PageText, TextBlock } from '../../../contract/document.ts'
 import { useNear } from '../../state/near-watch.ts'
-import { RunsView } from './runs-view.tsx'
-import { columnLetters, type TableColumn, type TableLayout, tableLayout } from './table-layout.ts'
+import { RunsView } from './marked-text.tsx'
 import { useTarget } from './text-context.ts'
 
 type Props = { readonly page: PageText; readonly block: TextBlock }
@@ -10,6 +9,7 @@ type Props = { readonly page: PageText; readonly block: TextBlock }
 /** About as many cells as are shown or left out together. */
 const GROUP_CELLS = 600
 const ROW_PIXELS = 24
+
 /** What fits the width of a page. A wider sheet is scrolled sideways; the cells of a text are wrapped while no word is broken. */
 const SHEET_CHARACTERS = 44
 const TEXT_CHARACTERS = 56
@@ -117,4 +117,131 @@ function Row({ page, layout, row }: RowProps) {
       ))}
     </tr>
   )
+}
+
+/** A cell or a row, by offsets of the page's text. */
+type Range = { readonly start: number; readonly end: number }
+
+type TableLayout = {
+  /** Where each row begins; one more at the end, behind the last line feed. */
+  readonly rowStarts: Int32Array
+  readonly rows: number
+  readonly headRows: number
+  readonly columns: readonly TableColumn[]
+  /** Column and row of the first cell in its sheet, both from 1; null for a table that is no sheet. */
+  readonly origin: { readonly column: number; readonly row: number } | null
+  cells(row: number): readonly Range[]
+}
+
+type TableColumn = {
+  readonly widthCharacters: number
+  /** Its longest word: narrower, and words would be broken. */
+  readonly wordCharacters: number
+  readonly isNumeric: boolean
+}
+
+const SAMPLED_ROWS = 400
+const NARROWEST = 4
+const WIDEST = 34
+const LONGEST_WORD = 18
+
+/** Room beside the letters of a cell. */
+const PADDING = 2
+const NUMBER = /^[-+(]?\s?[£$€]?\s?\d[\d.,'’\s]*\)?\s?(%|€|£)?$/
+
+/** Rows, cells and column widths of a table. Widths come from a sample of rows, so that a table of any length is laid out at once. */
+export function tableLayout(text: string, block: TextBlock): TableLayout {
+  const { start, end } = block
+  const rowStarts = startsOfRows(text, start, end)
+  const rows = rowStarts.length - 1
+  const isPiped = isMarkdown(text, block)
+  const cells = (row: number) => {
+    const [from = start, next = end] = [rowStarts[row], rowStarts[row + 1]]
+    const to = text.charCodeAt(next - 1) === 10 ? next - 1 : next
+    return isPiped ? pipedCells(text, from, to) : tabbedCells(text, from, to)
+  }
+  const headRows = Math.min(block.level, rows)
+  return {
+    rowStarts,
+    rows,
+    headRows,
+    columns: sampleColumns(text, rows, headRows, cells),
+    origin: originOf(block.firstCell),
+    cells,
+  }
+}
+
+/** 1 is A, 27 is AA. */
+export function columnLetters(column: number): string {
+  const rest = (column - 1) % 26
+  const letter = String.fromCharCode(65 + rest)
+  return column > 26 ? columnLetters((column - 1 - rest) / 26) + letter : letter
+}
+
+function startsOfRows(text: string, start: number, end: number): Int32Array {
+  const starts = [start]
+  for (let feed = text.indexOf('\n', start); feed >= 0 && feed < end - 1; feed = text.indexOf('\n', feed + 1))
+    starts.push(feed + 1)
+  starts.push(end)
+  return Int32Array.from(starts)
+}
+
+function tabbedCells(text: string, from: number, to: number): readonly Range[] {
+  const cells: Range[] = []
+  let start = from
+  for (let tab = text.indexOf('\t', from); tab >= 0 && tab < to; tab = text.indexOf('\t', tab + 1)) {
+    cells.push({ start, end: tab })
+    start = tab + 1
+  }
+  cells.push({ start, end: to })
+  return cells
+}
+
+/** Markdown keeps its tables as they were typed: cells between upright strokes, the second row a ruler. */
+function isMarkdown(text: string, { start, end, level }: TextBlock): boolean {
+  const first = text.slice(start, Math.min(end, start + 2000))
+  return level === 2 && !first.includes('\t') && first.includes('|')
+}
+
+function pipedCells(text: string, from: number, to: number): readonly Range[] {
+  const line = text.slice(from, to)
+  if (/^[\s|:-]+$/.test(line)) return []
+  return [...line.matchAll(/[^|]+/g)]
+    .filter(({ 0: cell, index }) => cell.trim() !== '' || (index > 0 && index + cell.length < line.length))
+    .map(({ 0: cell, index }) => {
+      const start = from + index + (cell.length - cell.trimStart().length)
+      return { start, end: Math.max(start, start + cell.trim().length) }
+    })
+}
+
+function sampleColumns(
+  text: string,
+  rows: number,
+  headRows: number,
+  cells: TableLayout['cells'],
+): readonly TableColumn[] {
+  const step = Math.max(1, Math.floor(rows / SAMPLED_ROWS))
+  const columns: { width: number; word: number; filled: number; numbers: number }[] = []
+  for (let row = 0; row < rows; row += row < headRows ? 1 : step)
+    for (const [at, { start, end }] of cells(row).entries()) {
+      const column = (columns[at] ??= { width: 0, word: 0, filled: 0, numbers: 0 })
+      column.width = Math.max(column.width, end - start)
+      for (const word of text.slice(start, Math.min(end, start + 200)).split(/[\s-]/))
+        column.word = Math.max(column.word, word.length)
+      if (row < headRows || end === start) continue
+      column.filled += 1
+      if (NUMBER.test(text.slice(start, Math.min(end, start + 40)).trim())) column.numbers += 1
+    }
+  return columns.map(({ width, word, filled, numbers }) => ({
+    widthCharacters: Math.min(WIDEST, Math.max(NARROWEST, width)) + PADDING,
+    wordCharacters: Math.min(LONGEST_WORD, Math.max(NARROWEST, word)) + PADDING,
+    isNumeric: filled > 0 && numbers / filled > 0.8,
+  }))
+}
+
+function originOf(firstCell: string | undefined): TableLayout['origin'] {
+  const [, letters, row] = /^([A-Z]{1,3})(\d+)$/.exec(firstCell ?? '') ?? []
+  if (!letters || !row) return null
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  return { column, row: Number(row) }
 }

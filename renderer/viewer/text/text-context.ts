@@ -1,5 +1,5 @@
 import { createContext, use, useEffect } from 'react'
-import type { Marks } from './text-runs.ts'
+import type { Marks } from './marked-text.tsx'
 
 /** A place to be brought into view; `times` tells one going from the next. */
 export type Target = { readonly offset: number; readonly times: number }

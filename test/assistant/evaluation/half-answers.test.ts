@@ -10,7 +10,7 @@ import { createOutput } from '../../../cli/output.ts'
 import { showRun } from '../../../cli/evaluation/show-run.ts'
 import { EvaluationRun, RunSummary } from '../../../contract/evaluation.ts'
 import { endedWrong, isGiven, isMistake } from '../../../contract/outcomes.ts'
-import { ShownTable } from '../../../renderer/evaluation/shown-table.tsx'
+import { ShownTable } from '../../../renderer/evaluation/run-view.tsx'
 import { inventRow, inventRows } from './invented-rows.ts'
 
 const ROWS = [

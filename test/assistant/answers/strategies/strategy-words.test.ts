@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { approachLines, strategyWords } from '../../../../assistant/answers/export/strategy-words.ts'
 import type { Approach } from '../../../../contract/answer.ts'
-import { HOW_WORDS, strategyWords as wordsInWindow } from '../../../../renderer/ask/strategy-words.ts'
+import { HOW_WORDS, strategyWords as wordsInWindow } from '../../../../renderer/ask/question/how-to-answer.ts'
 import { StrategyName } from '../../../../contract/strategy.ts'
 
 const APPROACH: Approach = { wanted: 'few-shot', by: 'measured', quotes: [], recalled: '', examples: [] }

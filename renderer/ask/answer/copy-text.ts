@@ -1,0 +1,88 @@
+import type { Answer, Citation, Claim, ConclusionSource, PassageCitation } from '../../../contract/answer.ts'
+import { confirmedWords, disagreementWords } from '../../../contract/confirmed.ts'
+import { judgedWords } from '../../../contract/judged-words.ts'
+import { insteadWords, quotedWords } from '../../../contract/quoted-words.ts'
+import { scopeWords } from '../../../contract/scope.ts'
+import { VERDICT_WORDS } from '../../parts/marks.tsx'
+import { citationLine } from '../../wording/document-name.ts'
+import { pageWords } from '../../../contract/page-unit.ts'
+import { ANSWER_HEADINGS } from './answer-summary.ts'
+import { withoutMarks } from '../asking/draft.ts'
+
+/** Answers as plain text for another program: each sentence with its marks and verdict, then every cited source with its quote. */
+export function copyText(answers: readonly Answer[]): string {
+  return answers.map(answerText).join('\n\n\n')
+}
+
+function answerText(answer: Answer): string {
+  const asOf = answer.asOf === null ? '' : `(Rules as of ${answer.asOf}.)`
+  return [answer.question, asOf, bodyText(answer), sourcesText(answer)].filter(Boolean).join('\n\n')
+}
+
+function bodyText(answer: Answer): string {
+  const { claims } = answer
+  const said = [stateText(answer), scopeText(answer)].filter(Boolean).join(' ')
+  if (claims.length === 0) return said
+  return [...claims.map(sentenceText), '', said].join('\n')
+}
+
+function sentenceText(claim: Claim): string {
+  const marks = [...new Set(claim.citations.map(({ source }) => `[${source}]`))].join('')
+  const instead = insteadWords(claim)
+  const text = withoutMarks(quotedWords(claim.text))
+  const verdict = `(${VERDICT_WORDS[claim.verdict]})`
+  if (instead) return `${text} ${verdict} ${instead.of}: “${instead.words}” ${marks}`.trim()
+  const names = claim.authorities.flatMap((one) => (one.foundIn === null ? [one.text] : []))
+  const remarks = [
+    claim.judged ? judgedWords(claim.judged) : '',
+    claim.absent.length > 0 ? `not on the cited pages: ${claim.absent.join(', ')}` : '',
+    claim.differsFrom.length > 0 ? `another value than ${claim.differsFrom.join(', ')} computes` : '',
+    disagreementWords(claim) ?? '',
+    names.length > 0 ? `not in the library: ${names.join(', ')}` : '',
+  ].filter((remark) => remark !== '')
+  return [text, claim.verdict === 'unsupported' ? '' : marks, verdict, ...remarks.map((remark) => `(${remark})`)]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+/** How far the answer can be relied on, in the words of the screen. */
+function stateText(answer: Answer): string {
+  const { state, claims } = answer
+  if (state === 'not-found') return 'Your documents do not say.'
+  if (state === 'not-written') return 'No answer was written. These sentences come nearest to the question.'
+  if (claims.length === 0) return 'No answer was written. The passages found:'
+  return `${ANSWER_HEADINGS[state].word}. ${confirmedWords(answer)}`
+}
+
+function scopeText({ scope, sources }: Answer): string {
+  const words = scopeWords(scope, sources)
+  return words === '' ? '' : `Read: ${words}.`
+}
+
+function sourcesText({ claims, sources }: Answer): string {
+  const cited = claims.flatMap((claim) => claim.citations)
+  const found = sources.flatMap((source) => {
+    if (source.kind === 'card') return []
+    return source.kind === 'conclusion' ? concludedLine(source) : passageLine({ ...source, quote: source.text })
+  })
+  const conclusions = new Map(sources.flatMap((one) => (one.kind === 'conclusion' ? [[one.source, one]] : [])))
+  const lines = cited.length > 0 ? cited.map((citation) => citedLine(citation, conclusions)) : found
+  return lines.length > 0 ? `Sources\n${[...new Set(lines)].join('\n')}` : ''
+}
+
+type Cited = Pick<PassageCitation, 'source' | 'document' | 'reference' | 'page' | 'quote'>
+
+function citedLine(citation: Citation, conclusions: ReadonlyMap<string, ConclusionSource>): string {
+  if (!('rule' in citation)) return passageLine(citation)
+  const conclusion = conclusions.get(citation.source)
+  return conclusion ? concludedLine(conclusion) : `[${citation.source}] rule ${citation.rule}`
+}
+
+function concludedLine({ source, rule, sentence, summary }: ConclusionSource): string {
+  return `[${source}] ${sentence} (computed by rule ${rule}). ${summary}`.trim()
+}
+
+function passageLine({ source, document, reference, page, quote }: Cited): string {
+  const name = reference === null ? document : `Reference ${reference}: ${document}`
+  return `[${source}] ${citationLine(name, pageWords(document, page), quote)}`
+}

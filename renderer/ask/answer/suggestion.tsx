@@ -1,0 +1,82 @@
+import { useId } from 'react'
+import type { Routing } from '../../../contract/routing.ts'
+import { costWords } from '../../../contract/routing-words.ts'
+import { Button } from '../../parts/button.tsx'
+import { FailureNote } from '../../parts/failure-note.tsx'
+import { useClient } from '../../state/assistant-context.ts'
+import { useNavigation } from '../../state/navigation-context.ts'
+import { useMatter } from '../../state/shell-context.ts'
+import { useAction } from '../../state/use-action.ts'
+import { useLoaded } from '../../state/use-loaded.ts'
+
+/** Whether a second opinion may help with an answer: why, what it would cost, and two ways on. Nothing is asked from here. */
+export function Suggestion({ answerId }: { readonly answerId: string }) {
+  const matter = useMatter().id
+  const routing = useLoaded(
+    `routing ${matter} ${answerId}`,
+    (client, signal) => client.routing.get({ matter, answerId }, { signal }),
+    (event) => event.type === 'routings-changed' && event.matter === matter,
+  )
+  if (routing.value?.withheld === 'network-off') return <Withheld routing={routing.value} />
+  if (!routing.value?.suggested) return null
+  return routing.value.outcome === 'none' ? (
+    <Open routing={routing.value} onDismissed={routing.reload} />
+  ) : (
+    <p className="small muted mt-3" data-testid="suggestion-decided">
+      {routing.value.outcome === 'asked'
+        ? 'A second opinion was suggested, and asked for.'
+        : 'A second opinion was suggested; you did not want one.'}
+    </p>
+  )
+}
+
+/** Nothing could be asked now; the reasons are worth knowing all the same. */
+function Withheld({ routing: { reasons } }: { readonly routing: Routing }) {
+  return (
+    <p className="small muted mt-3" data-testid="suggestion-withheld">
+      A second opinion might help: {reasons.map(({ text }) => text).join('; ')}. Not suggested, since the network was
+      off.
+    </p>
+  )
+}
+
+type OpenProps = { readonly routing: Routing; readonly onDismissed: () => void }
+
+function Open({ routing: { answerId, reasons, cost }, onDismissed }: OpenProps) {
+  const client = useClient()
+  const matter = useMatter().id
+  const { go } = useNavigation()
+  const action = useAction()
+  const title = useId()
+  const dismiss = async () => {
+    if (await action.run(() => client.routing.dismiss({ matter, answerId }), 'The suggestion stays.')) onDismissed()
+  }
+  return (
+    <div className="suggest" role="group" aria-labelledby={title} data-testid="suggestion">
+      <h3 className="h" id={title}>
+        A second opinion may help
+      </h3>
+      <ul className="small soft" aria-label="Reasons">
+        {reasons.map(({ text }) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      {cost ? (
+        <ul className="small muted" aria-label="What it would cost">
+          {costWords(cost).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      ) : null}
+      <div className="btns">
+        <Button isSmall onClick={() => go({ name: 'opinion', answer: answerId, packet: null, consultation: null })}>
+          Prepare the packet…
+        </Button>
+        <Button look="quiet" isSmall isOff={action.isBusy} onClick={() => void dismiss()}>
+          Not now
+        </Button>
+      </div>
+      <FailureNote failure={action.failure} />
+    </div>
+  )
+}

@@ -1,0 +1,111 @@
+import { Bar } from '../../frame/bar.tsx'
+import { PlaceLink } from '../../frame/place-link.tsx'
+import { Button } from '../../parts/button.tsx'
+import { sumCoverage } from '../../library/page-coverage.ts'
+import { isOnTheWay } from '../../library/document-states.ts'
+import { useMatter, useShell } from '../../state/shell-context.ts'
+import { useLoaded } from '../../state/use-loaded.ts'
+import { formatCount } from '../../wording/format-quantity.ts'
+import {
+  type DayChoice,
+  type DocumentChoice,
+  DocumentPicker,
+  type HowChoice,
+  HowPicker,
+  isNoDay,
+  RulesDay,
+} from './question-options.tsx'
+import { isUnready } from './how-to-answer.ts'
+import { QuestionBox } from './question-box.tsx'
+
+type Props = {
+  readonly choice: DocumentChoice
+  readonly dayChoice: DayChoice
+  readonly howChoice: HowChoice
+  readonly onAsk: (question: string) => void
+}
+
+/** The first question of a thread. */
+export function NewQuestion({ choice, dayChoice, howChoice, onAsk }: Props) {
+  const matter = useMatter()
+  const { status } = useShell()
+  const packs = useLoaded(
+    matter.documents > 0 ? null : matter.id,
+    async (client, signal) => (await client.fact.form({ matter: matter.id }, { signal })).packs,
+    (event) => event.type === 'packs-changed' || (event.type === 'facts-changed' && event.matter === matter.id),
+  )
+  // Rules answer from facts alone.
+  const hasRules = (packs.value ?? []).length > 0
+  const isEmpty = matter.documents === 0 && !hasRules
+  return (
+    <main className="work" id="work" tabIndex={-1}>
+      <Bar title="Ask" sub={coverageWords(choice)} />
+      <div className="col pt-10">
+        {isEmpty ? (
+          <div className="grid justify-items-start gap-2">
+            <h2 className="question">No documents yet.</h2>
+            <p className="soft">
+              Drop files or a folder anywhere in this window. They are read here, on this computer. Then ask.
+            </p>
+            <PlaceLink className="btn small mt-1" to={{ name: 'library', libraryTab: 'documents' }}>
+              Add files…
+            </PlaceLink>
+          </div>
+        ) : (
+          <>
+            <h2 className="question mb-4">Ask {matter.matter}</h2>
+            <QuestionBox
+              label={hasRules ? 'Question about this matter' : 'Question about the documents of this matter'}
+              placeholder="Ask in your own words"
+              isOff={isNoDay(dayChoice.day) || isUnready(howChoice.how)}
+              onAsk={onAsk}
+            />
+            <div className="opts">
+              <span>{status.languageModel ? status.languageModel.id : 'no model, passages only'}</span>
+              {status.languageModel ? <HowPicker {...howChoice} /> : null}
+              {hasRules ? <span>No documents yet: rules answer from the facts.</span> : <DocumentPicker {...choice} />}
+              <RulesDay matter={matter.id} before={null} {...dayChoice} />
+              <span className="keys">
+                <kbd>/</kbd> question <kbd>Enter</kbd> ask
+              </span>
+            </div>
+            {matter.sample ? <SampleQuestions matter={matter.matter} onAsk={onAsk} /> : null}
+          </>
+        )}
+      </div>
+    </main>
+  )
+}
+
+function SampleQuestions({ matter, onAsk }: { readonly matter: string; readonly onAsk: (question: string) => void }) {
+  const samples = useLoaded('samples', (client, signal) => client.matter.samples(undefined, { signal }))
+  const questions =
+    samples.value?.find((sample) => sample.matter === matter || sample.title === matter)?.questions ?? []
+  if (questions.length === 0) return null
+  return (
+    <section className="mt-9" aria-labelledby="sample-questions">
+      <h2 className="h" id="sample-questions">
+        Questions to try <span className="muted">one or two of them have no answer in these documents</span>
+      </h2>
+      <ul className="grid gap-2">
+        {questions.map(({ question }) => (
+          <li key={question}>
+            <Button look="link" className="text-left" onClick={() => onAsk(question)}>
+              {question}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** `412 pages, 2 unreadable, 3 documents to be read`, for the bar; nothing until it is known. */
+export function coverageWords({ documents }: Pick<DocumentChoice, 'documents'>): string {
+  if (!documents) return ''
+  const { pages, pagesFailed } = sumCoverage(documents)
+  const unreadable = pagesFailed > 0 ? `, ${pagesFailed} unreadable` : ''
+  const waiting = documents.filter(isOnTheWay).length
+  const toRead = waiting > 0 ? `, ${formatCount(waiting, 'document')} to be read` : ''
+  return `${formatCount(pages, 'page')}${unreadable}${toRead}`
+}

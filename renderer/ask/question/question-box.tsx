@@ -1,0 +1,69 @@
+import { useId, useRef, useState } from 'react'
+import { Button } from '../../parts/button.tsx'
+import { useClient } from '../../state/assistant-context.ts'
+
+type Props = {
+  readonly label: string
+  readonly placeholder: string
+  readonly initial?: string
+  /** Nothing is asked; the reason stands near. */
+  readonly isOff?: boolean
+  readonly onAsk: (question: string) => void
+}
+
+/** Marks the box that `/` goes to. */
+export const QUESTION_BOX = 'data-question-box'
+
+const LONGEST_QUESTION = 4000
+
+/** Where a question is written. Enter asks, Shift and Enter begins a line. */
+export function QuestionBox({ label, placeholder, initial = '', isOff = false, onAsk }: Props) {
+  const id = useId()
+  const box = useRef<HTMLTextAreaElement>(null)
+  const [text, setText] = useState(initial)
+  const prepareModel = usePrepareModel()
+  const ask = () => {
+    const question = text.trim()
+    if (isOff) return
+    if (!question) return box.current?.focus()
+    setText('')
+    onAsk(question)
+  }
+  return (
+    <div className="box">
+      <label className="visually-hidden" htmlFor={id}>
+        {label}
+      </label>
+      <textarea
+        {...{ [QUESTION_BOX]: '' }}
+        ref={box}
+        id={id}
+        rows={1}
+        maxLength={LONGEST_QUESTION}
+        // Else the browser keeps the question in its profile, to fill it in again.
+        autoComplete="off"
+        placeholder={placeholder}
+        value={text}
+        onChange={({ target }) => {
+          // It loads while the question is being written.
+          if (text === '') prepareModel()
+          setText(target.value)
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          ask()
+        }}
+      />
+      <Button look="primary" isSmall isOff={isOff} onClick={ask}>
+        Ask
+      </Button>
+    </div>
+  )
+}
+
+/** For whoever is about to ask: the model is loaded by the time the question is written. What keeps it from loading is said when it is asked. */
+export function usePrepareModel(): () => void {
+  const client = useClient()
+  return () => void client.model.prepare().catch(() => {})
+}

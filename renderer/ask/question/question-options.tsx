@@ -1,0 +1,137 @@
+import { Popover } from 'radix-ui'
+import { useId } from 'react'
+import type { DocumentRow } from '../../../contract/document.ts'
+import type { StrategyName } from '../../../contract/strategy.ts'
+import { AsOf } from '../../facts/as-of.tsx'
+import { useFactForm } from '../../facts/use-fact-data.ts'
+import { isDay } from '../../facts/form/typed-values.ts'
+import { Button } from '../../parts/button.tsx'
+import { PopupContent } from '../../parts/modal.tsx'
+import { TextArea } from '../../parts/text-field.tsx'
+import { useShell } from '../../state/shell-context.ts'
+import { formatCount } from '../../wording/format-quantity.ts'
+import { HOW_WORDS, type HowToAnswer, listProblem, meaningWords, unaskedWords } from './how-to-answer.ts'
+
+export type DocumentChoice = {
+  /** Null until they are known. */
+  readonly documents: readonly DocumentRow[] | null
+  /** Paths; none means all. */
+  readonly chosen: readonly string[]
+  readonly onChoose: (chosen: readonly string[]) => void
+}
+
+/** In which documents a question looks: all, or some. */
+export function DocumentPicker({ documents: known, chosen, onChoose }: DocumentChoice) {
+  const documents = known ?? []
+  const words =
+    chosen.length === 0 ? 'all documents' : `${chosen.length} of ${formatCount(documents.length, 'document')}`
+  const toggle = (path: string, isChosen: boolean) =>
+    onChoose(isChosen ? [...chosen, path] : chosen.filter((other) => other !== path))
+  return (
+    <Popover.Root>
+      <Popover.Trigger className="link small" aria-label={`Search in ${words}`}>
+        {words}
+      </Popover.Trigger>
+      <PopupContent look="picker" gap={6} label="Documents to search in">
+        <ul>
+          {documents.map(({ documentId, document }) => (
+            <li key={documentId}>
+              <label>
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(document)}
+                  onChange={({ target }) => toggle(document, target.checked)}
+                />
+                {document}
+              </label>
+            </li>
+          ))}
+        </ul>
+        <Button look="link" isSmall isOff={chosen.length === 0} onClick={() => onChoose([])}>
+          all documents
+        </Button>
+      </PopupContent>
+    </Popover.Root>
+  )
+}
+
+export type HowChoice = { readonly how: HowToAnswer; readonly onHow: (how: HowToAnswer) => void }
+
+const NO_MODEL = { strategies: {}, usualStrategy: 'direct' } as const
+const NAMES = Object.keys(HOW_WORDS) as StrategyName[]
+
+/** How questions are answered from now on: as was measured for the model, or as the user says; with what that means. */
+export function HowPicker({ how, onHow }: HowChoice) {
+  const id = useId()
+  const { strategies: measured, usualStrategy: usual } = useShell().status.languageModel ?? NO_MODEL
+  const unasked = unaskedWords(measured, usual)
+  const words = how.strategy === null ? unasked : HOW_WORDS[how.strategy]
+  const problem = how.strategy === 'options' ? listProblem(how.list) : ''
+  const choose = (value: string) => onHow({ ...how, strategy: NAMES.find((name) => name === value) ?? null })
+  return (
+    <Popover.Root>
+      <Popover.Trigger className="link small" aria-label={`How to answer: ${words}`}>
+        answer: {words}
+      </Popover.Trigger>
+      <PopupContent look="picker grid gap-3" gap={6} label="How to answer">
+        <div className="field">
+          <label htmlFor={id}>How to answer</label>
+          <select
+            id={id}
+            aria-describedby={`${id}-means`}
+            value={how.strategy ?? ''}
+            onChange={({ target }) => choose(target.value)}
+          >
+            <option value="">{unasked}</option>
+            {NAMES.map((name) => (
+              <option key={name} value={name}>
+                {HOW_WORDS[name]}
+              </option>
+            ))}
+          </select>
+          <div id={`${id}-means`} className="small soft grid gap-1">
+            {meaningWords(how.strategy, measured, usual).map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </div>
+        </div>
+        {how.strategy === 'options' ? (
+          <TextArea
+            label="Options"
+            value={how.list}
+            onText={(list) => onHow({ ...how, list })}
+            hint={problem === '' ? 'One a line.' : problem}
+          />
+        ) : null}
+      </PopupContent>
+    </Popover.Root>
+  )
+}
+
+export type DayChoice = {
+  /** As typed; empty: the day of the thread, else today. */
+  readonly day: string
+  readonly onDay: (day: string) => void
+}
+
+/** For which day rules are asked; nothing where a matter has none. */
+export function RulesDay({ matter, day, onDay, before }: DayChoice & { matter: string; before: string | null }) {
+  const form = useFactForm(matter).value
+  if (!form || form.packs.length === 0) return null
+  const { today } = form
+  return (
+    <span className="as-of">
+      rules <AsOf value={day} today={today} whenEmpty={before ?? today} onValue={onDay} />
+    </span>
+  )
+}
+
+/** Whether what is typed is no day. */
+export function isNoDay(day: string): boolean {
+  return day !== '' && !isDay(day)
+}
+
+/** A pattern that matches exactly this path: what has a meaning in a glob stands in a class of its own. */
+export function exactGlob(path: string): string {
+  return path.replace(/[*?[{(]/g, '[$&]').replace(/^[!#]/, '[$&]')
+}

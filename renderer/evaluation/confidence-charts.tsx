@@ -1,0 +1,124 @@
+import type { ConfidenceMeasures } from '../../contract/confidence.ts'
+import type { RunRow } from '../../contract/evaluation.ts'
+import { isGiven } from '../../contract/outcomes.ts'
+import { formatPercent, formatShareWithInterval } from '../wording/format-quantity.ts'
+import { PLOT, PlotFrame, plotX, plotY } from './plot.tsx'
+
+export type NamedMeasures = { readonly name: string; readonly measures: ConfidenceMeasures }
+
+/** As sure as it is right: a point for each tenth of the scale, with its interval; a second run without. */
+export function ReliabilityChart({
+  run,
+  other,
+}: {
+  readonly run: NamedMeasures
+  readonly other: NamedMeasures | null
+}) {
+  return (
+    <PlotFrame label={[wordsOf(run), other ? wordsOf(other) : ''].join(' ')} x="stated confidence, %" y="right, %">
+      <path className="ideal" d={`M${plotX(0)} ${plotY(0)} ${plotX(1)} ${plotY(1)}`} />
+      {other ? <Points named={other} kind="b" /> : null}
+      <Points named={run} kind="a" />
+    </PlotFrame>
+  )
+}
+
+type PointsProps = { readonly named: NamedMeasures; readonly kind: 'a' | 'b' }
+
+function Points({ named: { name, measures }, kind }: PointsProps) {
+  const points = measures.bins.map(({ meanScore, right }) => ({
+    x: plotX(meanScore),
+    y: plotY(right.count / right.of),
+    n: right.of,
+    interval: right.interval ?? [0, 1],
+  }))
+  const last = points.at(-1)
+  return (
+    <g>
+      <polyline className={kind} points={points.map(({ x, y }) => `${x},${y}`).join(' ')} />
+      {points.map(({ x, y, n, interval: [low, high] }) =>
+        kind === 'b' ? (
+          <rect key={x} className="b-fill" x={x - 3.5} y={y - 3.5} width={7} height={7} />
+        ) : (
+          <g key={x}>
+            <line className="interval" x1={x} x2={x} y1={plotY(low)} y2={plotY(high)} />
+            <circle className="a-fill" cx={x} cy={y} r={4} />
+            <text x={x} y={PLOT.top - 7} textAnchor="middle">
+              {n}
+            </text>
+          </g>
+        ),
+      )}
+      {last ? (
+        <text className={`name-${kind}`} x={last.x - 8} y={last.y + (kind === 'a' ? -10 : 20)} textAnchor="end">
+          {name}
+        </text>
+      ) : null}
+    </g>
+  )
+}
+
+function wordsOf({ name, measures }: NamedMeasures): string {
+  const steps = measures.bins.map(
+    ({ meanScore, right }) => `stated ${formatPercent(meanScore)} %, right ${formatShareWithInterval(right)}`,
+  )
+  return `Reliability of ${name}: ${steps.join('; ')}.`
+}
+
+/** Where the curve is read out in words. */
+const READ_AT = 0.2
+
+/** What handing over the least sure answers buys: how many of those that are left are right. */
+export function KeptChart({ rows }: { readonly rows: readonly RunRow[] }) {
+  const points = keptCurve(rows)
+  const [first] = points
+  if (!first) return null
+  const read = points.find(({ handedOver }) => handedOver >= READ_AT) ?? first
+  const words = keptWords(first, read)
+  return (
+    <>
+      <PlotFrame label={words} x="least sure answers handed over, %" y="right of the rest, %">
+        <path className="ideal" d={`M${plotX(0)} ${plotY(first.right)} ${plotX(1)} ${plotY(first.right)}`} />
+        <polyline
+          className="a"
+          points={points.map((one) => `${plotX(one.handedOver)},${plotY(one.right)}`).join(' ')}
+        />
+        <circle className="a-fill" cx={plotX(read.handedOver)} cy={plotY(read.right)} r={4.5} />
+      </PlotFrame>
+      <p className="small soft mt-3">{words}</p>
+    </>
+  )
+}
+
+function keptWords(first: KeptPoint, read: KeptPoint): string {
+  const all = `Of all ${first.kept} answers ${formatPercent(first.right)} % are right.`
+  if (read === first) return all
+  return `${all} Without the least sure ${formatPercent(read.handedOver)} %, ${formatPercent(read.right)} % of the ${read.kept} that are left.`
+}
+
+type KeptPoint = { readonly handedOver: number; readonly right: number; readonly kept: number }
+
+type ScoredRow = { readonly score: number; readonly isRight: boolean }
+
+/**
+ * Which share of the answers is right when the least sure ones are handed over to somebody: what is left is measured, not
+ * what becomes of those that go. From none handed over to all but one.
+ */
+export function keptCurve(rows: readonly RunRow[]): readonly KeptPoint[] {
+  const scored = rows.flatMap(scoredOf).toSorted((one, other) => other.score - one.score)
+  let right = 0
+  const points: KeptPoint[] = []
+  for (const [index, { score, isRight }] of scored.entries()) {
+    right += Number(isRight)
+    // Equally sure ones go together.
+    if (scored[index + 1]?.score !== score)
+      points.push({ handedOver: 1 - (index + 1) / scored.length, right: right / (index + 1), kept: index + 1 })
+  }
+  return points.toReversed()
+}
+
+function scoredOf({ measured, score, outcome, heldOut }: RunRow): readonly ScoredRow[] {
+  const stated = measured?.score ?? (heldOut ? score : null)
+  if (stated === null || !isGiven({ outcome })) return []
+  return [{ score: stated, isRight: outcome === 'right' }]
+}

@@ -1,0 +1,78 @@
+import type { FormPlace } from '../../../contract/fact.ts'
+import { choiceWords } from '../../wording/phrases.ts'
+
+/** What stands in a field while it is edited. `unit` is empty for all but numbers. */
+export type DraftValue = { readonly text: string; readonly unit: string }
+
+type ReadDraft = { readonly value: string } | { readonly problem: string }
+
+/** What a field shows for what a fact holds; null: nothing yet. */
+export function draftOf(place: FormPlace, arg: string | null): DraftValue {
+  if (place.kind !== 'number') return { text: arg ?? '', unit: '' }
+  const number = arg === null ? { amount: '', unit: '' } : readNumber(arg)
+  return { text: number.amount, unit: number.unit || (place.unit ?? '') }
+}
+
+/** The value as facts hold it, or why it cannot be one. Whether it is possible at all is judged by the rules' own gate. */
+export function readDraft(place: FormPlace, { text, unit }: DraftValue): ReadDraft {
+  const typed = text.trim()
+  if (typed === '') return { problem: 'Nothing is entered yet.' }
+  if (place.kind === 'name') return { value: typed }
+  if (place.kind === 'date')
+    return isDay(typed) ? { value: typed } : { problem: `“${typed}” is no day. Write it like 2026-06-03.` }
+  const units = [...new Set([place.unit ?? '', ...place.units, unit])].filter(Boolean)
+  const number = writeNumber(typedUnit(typed, units) ?? { amount: typed, unit })
+  return number === null ? { problem: numberProblem(typed, units) } : { value: number }
+}
+
+function numberProblem(typed: string, units: readonly string[]): string {
+  const strange = strangeUnit(typed)
+  if (strange === null) return `“${typed}” is no number. Write it like 58, 1.5 or 35 to 40.`
+  const given = units.length === 0 ? 'It is a number without one.' : `It is given in ${choiceWords(units)}.`
+  return `“${strange}” is no unit of this. ${given}`
+}
+
+const UNIT_OF_ANYTHING = /^(?<amount>.*\d)\s*(?<unit>[\p{L}%°/].*)$/u
+
+/** `58 kg` typed into a field of one of these units, taken apart; null where no such unit follows a number. */
+export function typedUnit(text: string, units: readonly string[]): WrittenNumber | null {
+  for (const unit of units.toSorted((one, other) => other.length - one.length)) {
+    const amount = text.trim().slice(0, -unit.length)
+    if (text.trim().endsWith(unit) && writeNumber({ amount, unit }) !== null) return { amount: amount.trim(), unit }
+  }
+  return null
+}
+
+/** What stands behind a number where a unit would: "mmHg" of "58 mmHg"; null where there is no such thing. */
+function strangeUnit(text: string): string | null {
+  const { amount, unit } = UNIT_OF_ANYTHING.exec(text.trim())?.groups ?? {}
+  return amount !== undefined && unit !== undefined && writeNumber({ amount, unit }) !== null ? unit : null
+}
+
+/** A number of a fact in the parts a form has: `58 kg` is 58 and kg, `35..40 %` is "35 to 40" and %. */
+type WrittenNumber = { readonly amount: string; readonly unit: string }
+
+const NUMBER = String.raw`-?\d+(?:\.\d+)?`
+const RANGE = new RegExp(String.raw`^(${NUMBER})\s*(?:\.\.|to|-|–|—)\s*(${NUMBER})$`, 'u')
+const WRITTEN = new RegExp(String.raw`^(${NUMBER}(?:\.\.${NUMBER})?)\s*(.*)$`, 'u')
+
+/** Takes apart what a fact holds; text that is no number is the amount as it is. */
+export function readNumber(text: string): WrittenNumber {
+  const [, amount, unit] = WRITTEN.exec(text.trim()) ?? []
+  return amount === undefined ? { amount: text, unit: '' } : { amount: amount.replace('..', ' to '), unit: unit ?? '' }
+}
+
+/** The number as facts hold it, "35 to 40" and "35–40" as a range; null for what is no number. */
+export function writeNumber({ amount, unit }: WrittenNumber): string | null {
+  const text = amount.trim()
+  const range = RANGE.exec(text)
+  const number = range ? `${range[1]}..${range[2]}` : new RegExp(`^${NUMBER}$`, 'u').test(text) ? text : null
+  return number === null ? null : `${number} ${unit}`.trim()
+}
+
+/** Whether there is such a day: `2026-02-31` is none. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}

@@ -1,0 +1,108 @@
+import type { ProcessName } from '../../contract/application.ts'
+import type { ConnectionState } from '../connection/connect-assistant.ts'
+import { Button } from '../parts/button.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { Glyph } from '../parts/glyph.tsx'
+import { useClient, useConnection, useConnectionState } from '../state/assistant-context.ts'
+import { useShell } from '../state/shell-context.ts'
+import { useAction } from '../state/use-action.ts'
+import { useLate } from '../state/use-delayed.ts'
+
+const PARTS: Readonly<Record<ProcessName, string>> = {
+  language: 'The language model',
+  embedding: 'Search by meaning',
+  reader: 'The reader of documents',
+}
+
+/** Tells that a part of the program stopped: restarted by itself, or for good and then with a button. */
+export function ProcessNotice() {
+  const { processes } = useShell()
+  const client = useClient()
+  const action = useAction()
+  return (
+    <div role="status" aria-label="Parts of the program">
+      {processes
+        .filter(({ state }) => state === 'restarting' || state === 'failed')
+        .map(({ process, state, reason }) => (
+          <div className="notice" key={process}>
+            <span className={state === 'failed' ? 'bad' : 'warn'}>
+              <Glyph shape={state === 'failed' ? 'failed' : 'running'} />
+            </span>
+            <span>
+              {PARTS[process]} stopped{reason ? ` (${reason})` : ''}{' '}
+              {state === 'failed' ? 'several times in a row and was not restarted.' : 'and is being restarted.'} Nothing
+              was lost.
+            </span>
+            {state === 'failed' ? (
+              <Button
+                isSmall
+                isOff={action.isBusy}
+                onClick={() => void action.run(() => client.application.restart({ process }))}
+              >
+                Start it again
+              </Button>
+            ) : null}
+          </div>
+        ))}
+      {action.failure ? (
+        <div className="notice">
+          <FailureNote failure={action.failure} />
+          <Button isSmall onClick={action.forget}>
+            Close
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+/** A setting that could not be changed, from wherever it was: the network switch stands in every place. */
+export function SettingsNotice() {
+  const { settingsFailure, forgetSettingsFailure } = useShell()
+  if (!settingsFailure) return null
+  return (
+    <div className="notice">
+      <FailureNote failure={settingsFailure} />
+      <Button isSmall onClick={forgetSettingsFailure}>
+        Close
+      </Button>
+    </div>
+  )
+}
+
+/** The thin bar over everything while the line to the engine is not open. */
+export function ConnectionNotice() {
+  const connection = useConnection()
+  const state = useConnectionState()
+  const isLate = useLate(state.state === 'connecting')
+  const isShown = state.state === 'lost' || state.state === 'failed' || state.state === 'refused' || isLate
+  const isOver = state.state === 'failed' || state.state === 'refused'
+  return (
+    <div role="status" aria-label="Connection" data-connection={state.state}>
+      {isShown ? (
+        <div className="notice">
+          <span className={isOver ? 'bad' : 'warn'}>
+            <Glyph shape={isOver ? 'failed' : 'running'} />
+          </span>
+          <span>{words(state.state, 'reason' in state ? state.reason : '')}</span>
+          {state.state === 'failed' ? (
+            <Button isSmall onClick={() => connection.restart()}>
+              Start it again
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+/** The reason of an engine that ended with the lock (`processes/supervise.ts`). */
+const LOCKED = 'it was locked'
+
+function words(state: ConnectionState['state'], reason: string): string {
+  if (state === 'connecting' || state === 'open') return 'Connecting to the engine.'
+  if (state === 'refused') return reason
+  if (state === 'lost' && reason === LOCKED) return 'Locked. Everything that was read is being cleared from memory.'
+  if (state === 'lost') return `The engine stopped (${reason}) and is being restarted. Nothing was lost.`
+  return `The engine stopped several times in a row (${reason}) and was not restarted. Nothing was lost.`
+}

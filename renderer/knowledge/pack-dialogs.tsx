@@ -1,0 +1,194 @@
+import { useState } from 'react'
+import type { Pack } from '../../contract/rule.ts'
+import { Button } from '../parts/button.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { ConfirmRemoval, Modal } from '../parts/modal.tsx'
+import { PathField } from '../parts/path-field.tsx'
+import { TextField } from '../parts/text-field.tsx'
+import { useClient } from '../state/assistant-context.ts'
+import { useAction } from '../state/use-action.ts'
+import { formatCount } from '../wording/format-quantity.ts'
+
+type Props = {
+  readonly pack: Pack
+  /** It has been copied under this name. */
+  readonly onCopied: (name: string) => void
+  readonly onClose: () => void
+}
+
+/** A pack of one's own with the same files, whose rules can be changed. */
+export function CopyPack({ pack: { pack, title }, onCopied, onClose }: Props) {
+  const client = useClient()
+  const action = useAction()
+  const [typed, setTyped] = useState(`${pack}-own`)
+  const name = typed.trim()
+  const copy = async () => {
+    if (!(await action.run(() => client.pack.copy({ pack, name }), 'Nothing was copied.'))) return
+    onCopied(name)
+    onClose()
+  }
+  return (
+    <Modal title={`Copy ${title}`} onClose={onClose}>
+      <form
+        className="grid gap-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (name !== '' && !action.isBusy) void copy()
+        }}
+      >
+        <p className="soft">
+          The copy is yours: its rules can be changed, tested and approved. A matter uses the one that you choose there;
+          do not choose both, for they say the same.
+        </p>
+        <TextField label="Name of the copy" value={typed} onText={setTyped} />
+        <FailureNote failure={action.failure} />
+        <div className="btns">
+          <Button type="submit" look="primary" isOff={name === '' || action.isBusy}>
+            Copy
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            Cancel <kbd>Esc</kbd>
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}
+
+type Taken = Pick<Pack, 'title' | 'rules'> & { readonly toDraft: number }
+
+/** Takes a folder in as a pack, once it has passed all checks. */
+export function ImportPack({ onClose }: { readonly onClose: () => void }) {
+  const client = useClient()
+  const action = useAction()
+  const [folder, setFolder] = useState('')
+  const [taken, setTaken] = useState<Taken | null>(null)
+  const isEmpty = folder.trim() === ''
+  const take = async () => {
+    const work = async () => {
+      const made = await client.pack.import({ folder: folder.trim() })
+      if (made.toDraft === 0) onClose()
+      else setTaken(made)
+    }
+    await action.run(work, 'Nothing was taken in.')
+  }
+  if (taken) return <CameAsDrafts taken={taken} onClose={onClose} />
+  return (
+    <Modal title="Import a pack" onClose={onClose}>
+      <form
+        className="grid gap-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!isEmpty && !action.isBusy) void take()
+        }}
+      >
+        <p className="soft">
+          The folder holds pack.yaml, vocabulary.yaml and rules. Its files are copied; one of the same name is replaced.
+          No matter uses it until you choose it there.
+        </p>
+        <PathField
+          label="Folder of the pack"
+          isFolder
+          value={folder}
+          onPath={setFolder}
+          placeholder="/home/you/packs/gout"
+        />
+        <FailureNote failure={action.failure} />
+        <div className="btns">
+          <Button type="submit" look="primary" isOff={isEmpty || action.isBusy}>
+            Import
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            Cancel <kbd>Esc</kbd>
+          </Button>
+          {isEmpty ? <span className="small muted">Say where the folder is first.</span> : null}
+        </div>
+      </form>
+    </Modal>
+  )
+}
+
+type CameProps = { readonly taken: Taken; readonly onClose: () => void }
+
+/** Rules that a file calls approved and that are not fit for it do not answer: whoever takes them in must know. */
+function CameAsDrafts({ taken: { title, rules, toDraft }, onClose }: CameProps) {
+  return (
+    <Modal title="Pack imported" onClose={onClose}>
+      <p role="status">
+        {title} is here. {toDraft} of its {formatCount(rules, 'rule')} came in as {toDraft === 1 ? 'a draft' : 'drafts'}{' '}
+        and will not answer: an example fails or is missing, or there is no source or nobody who approved it.
+      </p>
+      <p className="soft">Test and approve them in the list of rules.</p>
+      <div className="btns">
+        <Button look="primary" onClick={onClose}>
+          Close
+        </Button>
+      </div>
+    </Modal>
+  )
+}
+
+type ExportPackProps = { readonly pack: Pack; readonly onClose: () => void }
+
+/** Writes a pack as text files into a folder. */
+export function ExportPack({ pack: { pack, title }, onClose }: ExportPackProps) {
+  const client = useClient()
+  const action = useAction()
+  const [folder, setFolder] = useState('')
+  const [written, setWritten] = useState<{ readonly folder: string; readonly files: number } | null>(null)
+  const isEmpty = folder.trim() === ''
+  const write = () =>
+    void action.run(
+      async () => setWritten(await client.pack.export({ pack, folder: folder.trim() })),
+      'Nothing was written over.',
+    )
+  return (
+    <Modal title={`Export ${title}`} onClose={onClose}>
+      <form
+        className="grid gap-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!isEmpty && !action.isBusy && !written) write()
+        }}
+      >
+        <p className="soft">It becomes a folder of text files. It holds rules only, nothing of any matter.</p>
+        <PathField label="Into the folder" isFolder value={folder} onPath={setFolder} placeholder="/home/you/packs" />
+        <FailureNote failure={action.failure} />
+        <p className="soft" role="status">
+          {written ? `${formatCount(written.files, 'file')} written to ${written.folder}.` : ''}
+        </p>
+        <div className="btns">
+          {written ? null : (
+            <Button type="submit" look="primary" isOff={isEmpty || action.isBusy}>
+              Export
+            </Button>
+          )}
+          <Button look={written ? 'primary' : 'quiet'} onClick={onClose}>
+            {written ? 'Close' : 'Cancel'} <kbd>Esc</kbd>
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}
+
+type RemovePackProps = { readonly pack: Pack; readonly onClose: () => void }
+
+/** Takes a pack out of the program; facts stay, and are used by no rule until the pack is back. */
+export function RemovePack({ pack: { pack, title }, onClose }: RemovePackProps) {
+  const client = useClient()
+  return (
+    <ConfirmRemoval
+      title={`Remove ${title}?`}
+      work={() => client.pack.remove({ pack })}
+      kept="It is still there."
+      onDone={onClose}
+      onClose={onClose}
+    >
+      <p className="soft">
+        Its rules conclude nothing any more. The facts of your matters stay, and are used by no rule until it is
+        imported again. Changes that you made to its rules are lost: export it first if you want to keep them.
+      </p>
+    </ConfirmRemoval>
+  )
+}

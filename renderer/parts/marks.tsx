@@ -1,0 +1,46 @@
+import type { Verdict } from '../../contract/answer.ts'
+import type { TextRun } from '../wording/snippet.ts'
+import { Glyph, type Shape } from './glyph.tsx'
+
+export type Tone = 'ok' | 'warn' | 'bad' | 'idle' | 'info' | 'soft'
+
+type Props = { readonly shape: Shape; readonly tone: Tone; readonly children: React.ReactNode }
+
+/** A state in one word, with its shape. */
+export function StateMark({ shape, tone, children }: Props) {
+  return (
+    <span className={`state ${tone}`}>
+      <Glyph shape={shape} />
+      {children}
+    </span>
+  )
+}
+
+/** A verdict in a word or two. */
+export const VERDICT_WORDS: Readonly<Record<Verdict | 'pending', string>> = {
+  verbatim: 'verbatim',
+  close: 'close',
+  supported: 'supported',
+  computed: 'computed',
+  contradicted: 'contradicted',
+  unsupported: 'no source',
+  unchecked: 'not confirmed',
+  pending: 'checking',
+}
+
+/** How far the source bears the sentence out; `pending` exists on the screen only. */
+export function VerdictMark({ verdict }: { readonly verdict: Verdict | 'pending' }) {
+  return (
+    <span className={`verdict v-${verdict}`} data-verdict={verdict}>
+      <Glyph shape={verdict} />
+      {VERDICT_WORDS[verdict]}
+    </span>
+  )
+}
+
+/** Text with the cited or searched words under the highlighter. */
+export function MarkedText({ runs }: { readonly runs: readonly TextRun[] }) {
+  return runs.map((run, index) =>
+    run.isMarked ? <mark key={index}>{run.text}</mark> : <span key={index}>{run.text}</span>,
+  )
+}

@@ -1,0 +1,76 @@
+import { pageWords, shortPageWords } from '../../contract/page-unit.ts'
+import type { SurveyCitation } from '../../contract/survey.ts'
+import { AsideColumn } from '../parts/aside-column.tsx'
+import { SourceViewer } from '../viewer/source-viewer.tsx'
+import { ViewerBar } from '../viewer/viewer-bar.tsx'
+import { documentName } from '../wording/document-name.ts'
+
+/** Where words stand, with how often it was opened, so that opening it again moves the focus again. */
+export type OpenedCitation = { readonly citation: SurveyCitation; readonly times: number }
+
+type Props = {
+  readonly citations: readonly SurveyCitation[]
+  readonly onOpen: (citation: SurveyCitation) => void
+  /** Where the document is named beside it already. */
+  readonly isOfOneDocument?: boolean
+}
+
+/** The places that bear words out, each opening its page. */
+export function CitationMarks({ citations, onOpen, isOfOneDocument = false }: Props) {
+  return citations.map((citation) => {
+    const { document, page, start } = citation
+    const name = documentName(document)
+    const place = page === null ? '' : shortPageWords(document, page)
+    const short = isOfOneDocument ? place || 'source' : [name, place].filter(Boolean).join(', ')
+    return (
+      <button
+        key={`${document} ${start}`}
+        type="button"
+        className="cite place"
+        data-testid="citation"
+        aria-label={`${short}, source: ${[name, pageWords(document, page)].filter(Boolean).join(', ')}`}
+        onClick={() => onOpen(citation)}
+      >
+        {short}
+      </button>
+    )
+  })
+}
+
+type CitationColumnProps = {
+  readonly matter: string
+  readonly opened: OpenedCitation | null
+  readonly onClose: () => void
+}
+
+/** The page that was opened from a line or cell, with its words marked. */
+export function CitationColumn({ matter, opened, onClose }: CitationColumnProps) {
+  if (!opened)
+    return (
+      <AsideColumn label="Source" isPlain isOpened={false} focusKey="" onClose={onClose}>
+        <div className="bar">
+          <h2>Source</h2>
+        </div>
+        <p className="soft p-4">Choose a source to see its page with the words marked.</p>
+      </AsideColumn>
+    )
+  const { citation, times } = opened
+  const { document, page, start, end, quote } = citation
+  return (
+    <AsideColumn label="Source" isOpened focusKey={times} onClose={onClose}>
+      <ViewerBar title={documentName(document)} onClose={onClose} />
+      <SourceViewer
+        matter={matter}
+        source={citation}
+        page={page}
+        spans={[{ start, end }]}
+        detail={
+          <section className="detail">
+            <h3 className="h">Cited</h3>
+            <blockquote>“{quote.replace(/\s+/g, ' ').trim()}”</blockquote>
+          </section>
+        }
+      />
+    </AsideColumn>
+  )
+}

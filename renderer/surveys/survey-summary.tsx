@@ -1,0 +1,73 @@
+import { useId } from 'react'
+import type { SummaryEvent, SurveyCitation } from '../../contract/survey.ts'
+import { Button } from '../parts/button.tsx'
+import { VerdictMark } from '../parts/marks.tsx'
+import { useClient } from '../state/assistant-context.ts'
+import { useNavigation } from '../state/navigation-context.ts'
+import { useLoaded } from '../state/use-loaded.ts'
+import { documentName } from '../wording/document-name.ts'
+import { formatCount } from '../wording/format-quantity.ts'
+import { CitationMarks } from './citations.tsx'
+import { GOES_ON, SurveyJob, useSurvey } from './survey-job.tsx'
+
+type Props = { readonly matter: string; readonly onOpen: (citation: SurveyCitation) => void }
+
+/** What a document says, section by section. */
+export function Summary({ matter, onOpen }: Props) {
+  const { place, replace } = useNavigation()
+  const id = useId()
+  const documents = useLoaded(
+    matter,
+    (assistant, signal) => assistant.library.documents({ matter }, { signal }),
+    (event) => event.type === 'documents-changed' && event.matter === matter,
+  )
+  const withText = (documents.value ?? []).filter(({ characters }) => characters > 0)
+  const chosen = withText.find(({ documentId }) => documentId === place.summarised) ?? withText[0]
+  if (documents.value && !chosen) return <p className="soft my-3">No document has been read yet.</p>
+  if (!chosen) return null
+  return (
+    <>
+      <div className="field my-3">
+        <label htmlFor={id}>Document</label>
+        <select id={id} value={chosen.documentId} onChange={({ target }) => replace({ summarised: target.value })}>
+          {withText.map(({ documentId, document }) => (
+            <option key={documentId} value={documentId}>
+              {documentName(document)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <OneSummary key={chosen.documentId} matter={matter} document={chosen.documentId} onOpen={onOpen} />
+    </>
+  )
+}
+
+function OneSummary({ matter, document, onOpen }: Props & { readonly document: string }) {
+  const client = useClient()
+  const job = useSurvey<SummaryEvent>(GOES_ON)
+  const start = () => job.start((signal) => client.survey.summary({ matter, document }, { signal }))
+  return (
+    <>
+      <Button look="primary" isOff={job.isRunning} onClick={start}>
+        {job.end?.stopped || job.failure ? 'Go on' : 'Summarise'}
+      </Button>
+      <SurveyJob job={job} outcome={job.end ? outcomeWords(job.end) : ''} />
+      <ol className="grid gap-2 mt-3" aria-label="Summary">
+        {job.items.map(({ index, section, text, by, verdict, citations }) => (
+          <li key={index} data-testid="line">
+            {section && section !== job.items[index - 1]?.section ? <h3 className="h">{section}</h3> : null}
+            {by === null ? `“${text.replace(/\s+/g, ' ')}”` : text}{' '}
+            <CitationMarks citations={citations} onOpen={onOpen} isOfOneDocument /> <VerdictMark verdict={verdict} />
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function outcomeWords(end: Extract<SummaryEvent, { type: 'summary-end' }>): string {
+  const { lines, extracted, pagesWithoutText, model } = end
+  const own = model ? `${extracted} of them in the document’s own words` : 'No model was used: the document’s own words'
+  const without = pagesWithoutText === 0 ? '' : ` ${formatCount(pagesWithoutText, 'page')} without text.`
+  return `${formatCount(lines, 'line')}. ${own}.${without}`
+}

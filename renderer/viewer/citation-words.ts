@@ -1,0 +1,58 @@
+import type { DocumentDetail, PageRow, PageText } from '../../contract/document.ts'
+import { pageUnit, pageWords } from '../../contract/page-unit.ts'
+import { citationLine } from '../wording/document-name.ts'
+import type { Span } from './text/marked-text.tsx'
+
+type Paged = Pick<DocumentDetail, 'mediaType' | 'pages'> & {
+  readonly pageRows: readonly Pick<PageRow, 'page' | 'label'>[]
+}
+
+/** A label that says more than the number: the name of a sheet, the number printed on a page. */
+export function pageLabel({ pageRows }: Pick<Paged, 'pageRows'>, page: number): string | null {
+  const label = pageRows.find((row) => row.page === page)?.label?.trim()
+  return label && label !== String(page) ? label : null
+}
+
+/** `Page 14 of 38, printed 12`, `Sheet Rates (2 of 6)`, `Slide 4 of 20: Next steps`: where one is. */
+export function placeWords(document: Paged, page: number): string {
+  const unit = pageUnit(document.mediaType)
+  const label = pageLabel(document, page)
+  const of = `${page} of ${document.pages}`
+  if (unit === 'page') return `Page ${of}${label ? `, printed ${label}` : ''}`
+  const name = `${unit[0]?.toUpperCase()}${unit.slice(1)}`
+  if (!label) return `${name} ${of}`
+  return unit === 'sheet' ? `${name} ${label} (${of})` : `${name} ${of}: ${label}`
+}
+
+/** Where words of a document stand, as they are cited. */
+export function citedPlace(document: Paged, page: number | null): string {
+  return pageWords(document.mediaType, page, page === null ? null : pageLabel(document, page))
+}
+
+/** What is selected below `root` and the page that it begins on; null when nothing is. */
+export function selectedQuote(root: Element | null): { readonly quote: string; readonly page: number | null } | null {
+  const selection = window.getSelection()
+  const quote = selection?.toString().trim()
+  const node = selection && selection.rangeCount > 0 ? selection.getRangeAt(0).startContainer : null
+  if (!quote || !node || !root?.contains(node)) return null
+  const element = node instanceof Element ? node : node.parentElement
+  const page = element?.closest('[data-page]')?.getAttribute('data-page')
+  return { quote, page: page ? Number(page) : null }
+}
+
+/** The words of spans, several parted by an ellipsis, and the page of the first. */
+export function quoteOfSpans(
+  pages: readonly PageText[],
+  spans: readonly Span[],
+): { readonly quote: string; readonly page: number | null } | null {
+  const parts = spans.flatMap(({ start, end }) => {
+    const page = pages.findLast((one) => one.start <= start)
+    return page ? [{ page: page.page, quote: page.text.slice(start - page.start, end - page.start).trim() }] : []
+  })
+  return parts[0] ? { quote: parts.map(({ quote }) => quote).join(' … '), page: parts[0].page } : null
+}
+
+/** `Lease.pdf, page 9: “six months’ notice”`. */
+export function citationOf(document: DocumentDetail, quote: string, page: number | null): string {
+  return citationLine(document.document, citedPlace(document, page), quote)
+}

@@ -1,0 +1,126 @@
+import type { PageText, TextLink } from '../../../contract/document.ts'
+import { TARGET, useTextShown } from './text-context.ts'
+
+type Props = {
+  readonly page: PageText
+  /** Offsets of the page's text. */
+  readonly start: number
+  readonly end: number
+}
+
+/** A part of a page's text: its words alone, marked where they are cited or found. Never markup of the document. */
+export function RunsView({ page, start, end }: Props) {
+  const { marks, target, onJump } = useTextShown()
+  const from = page.start + start
+  const to = page.start + end
+  const isTarget = target !== null && target.offset >= from && target.offset < to
+  const links = page.links.map((link) => ({ ...link, start: page.start + link.start, end: page.start + link.end }))
+  const runs = textRuns(
+    { text: page.text.slice(start, end), start: from, links },
+    marks,
+    isTarget ? target.offset : null,
+  )
+  return runs.map((run) => (
+    <Run key={run.start} run={run} isTarget={isTarget && run.start === target.offset} onJump={onJump} />
+  ))
+}
+
+type RunProps = {
+  readonly run: TextRun
+  readonly isTarget: boolean
+  readonly onJump: (offset: number) => void
+}
+
+function Run({ run: { text, mark, target }, isTarget, onJump }: RunProps) {
+  const place = isTarget ? { [TARGET]: '' } : {}
+  const words =
+    target === null ? (
+      text
+    ) : (
+      <button type="button" className="link" onClick={() => onJump(target)}>
+        {text}
+      </button>
+    )
+  if (mark)
+    return (
+      <mark className={mark} {...place}>
+        {words}
+      </mark>
+    )
+  return isTarget || target !== null ? <span {...place}>{words}</span> : words
+}
+
+export type Span = { readonly start: number; readonly end: number }
+
+/** Spans of the whole document's text, each list in order and without overlaps (`orderedSpans`). */
+export type Marks = {
+  readonly cited: readonly Span[]
+  readonly found: readonly Span[]
+  /** The one that was found last gone to. */
+  readonly current: Span | null
+}
+
+export type MarkKind = 'cited' | 'found' | 'current'
+
+/** A run of characters that look alike. */
+type TextRun = {
+  /** Offset of its first character in the whole document's text. */
+  readonly start: number
+  readonly text: string
+  readonly mark: MarkKind | null
+  /** Where it leads, for a cross-reference: an offset of the whole text. */
+  readonly target: number | null
+}
+
+/** `start` says where the text begins in the whole document's; `links` are offsets of that as well. */
+type Piece = { readonly text: string; readonly start: number; readonly links: readonly TextLink[] }
+
+/** A text in runs that hold every character of it once. `cut` is an offset at which a run is to begin, marked or not. */
+export function textRuns({ text, start, links }: Piece, marks: Marks, cut: number | null): readonly TextRun[] {
+  const end = start + text.length
+  const near = {
+    cited: spansWithin(marks.cited, start, end),
+    found: spansWithin(marks.found, start, end),
+    current: marks.current ? spansWithin([marks.current], start, end) : [],
+    links: links.filter((link) => link.start < end && link.end > start),
+  }
+  const edges = new Set([start, end, ...(cut === null ? [] : [cut])])
+  for (const { start: from, end: to } of Object.values(near).flat()) edges.add(from).add(to)
+  const places = [...edges].filter((edge) => edge >= start && edge <= end).toSorted((one, other) => one - other)
+  return places.slice(1).map((to, index) => {
+    const from = places[index] ?? start
+    const holds = (span: Span) => span.start <= from && span.end >= to
+    return {
+      start: from,
+      text: text.slice(from - start, to - start),
+      mark: (['current', 'found', 'cited'] as const).find((kind) => near[kind].some(holds)) ?? null,
+      target: near.links.find(holds)?.target ?? null,
+    }
+  })
+}
+
+/** In order, those that overlap or touch joined. */
+export function orderedSpans(spans: readonly Span[]): readonly Span[] {
+  const ordered: { start: number; end: number }[] = []
+  for (const { start, end } of spans.toSorted((one, other) => one.start - other.start)) {
+    const last = ordered.at(-1)
+    if (end <= start) continue
+    if (last && start <= last.end) last.end = Math.max(last.end, end)
+    else ordered.push({ start, end })
+  }
+  return ordered
+}
+
+/** Those of many spans (in order, not overlapping) that touch a range: found by halving, for a search may find thousands. */
+function spansWithin(spans: readonly Span[], start: number, end: number): readonly Span[] {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.end ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  let last = low
+  while ((spans[last]?.start ?? end) < end) last += 1
+  return spans.slice(low, last)
+}

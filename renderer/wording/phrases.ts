@@ -1,0 +1,23 @@
+const all = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+const any = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+
+/** `lease, letter and map`, of five with `atMost` 2 `lease, letter and 3 more`; a single one more is named. */
+export function listWords(words: readonly string[], atMost = words.length): string {
+  const more = words.length - atMost
+  return all.format(more > 1 ? [...words.slice(0, atMost), `${more} more`] : words)
+}
+
+/** `kg, g or lb`. */
+export function choiceWords(words: readonly string[]): string {
+  return any.format(words)
+}
+
+/** The same with a capital letter at its beginning, as a sentence or a label. */
+export function sentenceCase(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+}
+
+/** The ends of a hash, enough to compare two by eye: `3f9a…c21`. */
+export function shortHash(hash: string): string {
+  return hash.length <= 9 ? hash : `${hash.slice(0, 4)}…${hash.slice(-3)}`
+}
