@@ -1,9 +1,8 @@
 import type { Answer } from '../contract/answer.ts'
-import type { Home } from '../store/home.ts'
+import { type Home, keepReserve } from '../store/home.ts'
 import { type Keyring, openKeyring } from '../store/keys/keyring.ts'
 import type { Keychain } from '../store/keys/master-wrap.ts'
 import { PASSPHRASE_COST } from '../store/keys/passphrase-wrap.ts'
-import { keepReserve } from '../store/reserve.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { storedAnswer } from './answers/stored-answer.ts'
 

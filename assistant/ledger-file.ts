@@ -1,1 +1,1 @@
-export { verifyLedgerFile, writeLedgerFile } from '../store/ledger/ledger-file.ts'
+export { verifyLedgerFile, writeLedgerFile } from '../store/ledger.ts'

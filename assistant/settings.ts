@@ -1,5 +1,5 @@
 import { Settings } from '../contract/application.ts'
-import type { JsonSettings } from '../store/json-settings.ts'
+import type { JsonSettings } from '../store/stored-json.ts'
 
 export const DEFAULT_SETTINGS: Settings = {
   network: true,

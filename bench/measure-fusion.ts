@@ -4,9 +4,8 @@ import {
   type RetrievalMetrics,
   retrievalMetrics,
 } from '../assistant/evaluation/retrieval-metrics.ts'
-import { plainFusion } from '../library/search/plain-fusion.ts'
+import { type EmbedQuery, fuse, gather, type Gathered, plainFusion } from '../library/search/search-passages.ts'
 import { FUSION_WEIGHTS, type FusionWeights } from '../library/search/score-passages.ts'
-import { type EmbedQuery, fuse, type Gathered, gather } from '../library/search/search-passages.ts'
 import type { GoldSpan } from '../contract/evaluation.ts'
 import type { Measurement } from './measurement.ts'
 import { openRetrievalBench, RETRIEVAL_SETS, type RetrievalSet } from './retrieval-sets.ts'

@@ -1,7 +1,7 @@
 import type { Assistant } from '../assistant/assistant.ts'
 import { completeTextVersion, originalContent, readTextVersion } from '../assistant/reading/read-text-version.ts'
 import { createParser } from '../library/read/pdf/pdf-parser.ts'
-import { parsedBatches } from '../library/read/pdf/parsed-batches.ts'
+import { parsedBatches } from '../library/read/pdf/parse-pages.ts'
 import { PAGES_PER_CALL } from '../library/read/pdf/read-pdf.ts'
 import { emptyFound } from '../library/read/pdf/pdf-warnings.ts'
 import { readDocument } from '../library/read/read-document.ts'

@@ -1,5 +1,5 @@
 import type { Answer, Claim } from '../contract/answer.ts'
-import { factsInText } from '../text/facts.ts'
+import { factsInText } from '../text/text-facts.ts'
 import type { TextFact } from '../text/spans.ts'
 
 export type ComputedValue = { readonly kind: 'number' | 'date'; readonly value: string }

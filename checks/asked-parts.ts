@@ -3,8 +3,8 @@ import { isDocumentWord } from '../text/document-words.ts'
 import { isKindWord, questionParts, saysAge, saysAtAge, thingAsked, type Wanted, wantedBy } from '../text/questions.ts'
 import { isSameWord } from '../text/word-forms.ts'
 import { meansLabel } from './form-labels.ts'
-import { isSameValue, statementOf, type Statement, type Term, type Value, valuesIn } from './statement.ts'
-import { tells } from './tells.ts'
+import { isSameValue, type Statement, statementOf, type Term, type Value, valuesIn } from './claim-statement.ts'
+import { hasAnswerType } from './answer-type.ts'
 
 /**
  * One thing that is asked; `text` in the words of the question. `terms`: what it is about, without the `names` of people and documents;
@@ -135,7 +135,7 @@ const TOPIC_SHARE = 0.75
 export function isAnswered(part: AskedPart, confirmed: readonly ConfirmedSentence[]): boolean {
   if (part.wants === 'all' || part.wants === 'comparison') return false
   const enough = part.wants === 'whether' ? 1 : TOPIC_SHARE
-  return confirmed.some((sentence) => coverage(part, sentence) >= enough && tells(part, sentence))
+  return confirmed.some((sentence) => coverage(part, sentence) >= enough && hasAnswerType(part, sentence))
 }
 
 /** "How old is the patient?", "Who is the patient?": of whom the record is, a row says it without a word of the question. */

@@ -1,17 +1,15 @@
 import { absentFacts } from './absent-facts.ts'
 import { confirm, readSources, type SourcePlace } from './confirm.ts'
 import { type CheckedSource, findSupport } from './find-support.ts'
-import { endsBeforeTheDate } from './lacks-what-was-asked.ts'
-import { type Named, namedIn, namesNotCited } from './names-not-cited.ts'
-import type { Difference } from './quotes/align-words.ts'
-import type { Quote } from './quotes/find-quote.ts'
+import { endsBeforeTheDate } from './requested-fact.ts'
+import { type Named, namedIn, uncitedNames } from './uncited-names.ts'
+import { type Difference, standsIn } from './quotes/align-words.ts'
+import { type Quote, quotedParts } from './quotes/find-quote.ts'
 import type { Lexicon } from './quotes/harmless-slip.ts'
-import { quotedParts } from './quotes/quote-in-sentence.ts'
-import { standsIn } from './quotes/stands-in.ts'
-import { hasWord, ownWords, saysOnlyTheQuestion } from './own-words.ts'
-import type { DraftClaim } from './split-claims.ts'
+import { hasWord, ownWords, restatesQuestion } from './added-words.ts'
+import type { DraftClaim } from './draft-claims.ts'
 import { splitSentences } from '../text/sentences.ts'
-import { turnedWords } from './turned-words.ts'
+import { contradictingWords } from './contradicting-words.ts'
 
 export type CheckedCitation = {
   readonly source: string
@@ -123,7 +121,7 @@ function notHeld(
   }: Pick<CheckOptions, 'question'> & { cited: readonly CheckedSource[]; named: readonly Named[] },
 ): readonly string[] {
   const absent = absentFacts(text, held, question)
-  const names = namesNotCited(text, cited, named)
+  const names = uncitedNames(text, cited, named)
   return [...absent, ...names.filter((name) => !absent.some((fact) => fact.includes(name)))]
 }
 
@@ -133,7 +131,7 @@ function verdictOf({ differences }: Quote): CheckedClaim['verdict'] {
 
 function saysNone(text: string, options: CheckOptions): boolean {
   const { question } = options
-  return saysOnlyTheQuestion(text, question) || endsBeforeTheDate(question, text) || isMadeUp(text, options)
+  return restatesQuestion(text, question) || endsBeforeTheDate(question, text) || isMadeUp(text, options)
 }
 
 /**
@@ -176,10 +174,10 @@ function turned(
   citations: readonly CheckedCitation[],
   cited: readonly CheckedSource[],
 ): readonly string[] {
-  const found = citations.map(({ quote }) => turnedWords(text, quote)).find(({ words }) => words.length > 0)
+  const found = citations.map(({ quote }) => contradictingWords(text, quote)).find(({ words }) => words.length > 0)
   if (!found) return []
   const sentences = cited.flatMap((source) =>
-    splitSentences(source.text).map(({ start, end }) => turnedWords(text, source.text.slice(start, end))),
+    splitSentences(source.text).map(({ start, end }) => contradictingWords(text, source.text.slice(start, end))),
   )
   const isBorneOut = sentences.some(
     ({ isCopy, shared, words }) => isCopy && words.length === 0 && shared >= found.shared,

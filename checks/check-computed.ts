@@ -1,6 +1,6 @@
 import { absentFacts } from './absent-facts.ts'
 import { contentWords } from '../text/words.ts'
-import { factsInText } from '../text/facts.ts'
+import { factsInText } from '../text/text-facts.ts'
 import { countNegations } from '../text/negation.ts'
 import { normalise } from '../text/normalise.ts'
 

@@ -6,7 +6,7 @@ import type { CheckedSource } from './find-support.ts'
 import { type Place, placesIn } from './places.ts'
 import { countNegations } from '../text/negation.ts'
 import { splitSentences } from '../text/sentences.ts'
-import { isConditional, isQualifiedAlike } from './qualifiers.ts'
+import { isConditional, isQualifiedAlike } from './qualified-alike.ts'
 import {
   isSameKind,
   isSameValue,
@@ -15,7 +15,7 @@ import {
   statementOf,
   type Term,
   type Value,
-} from './statement.ts'
+} from './claim-statement.ts'
 
 /** A place with what it says; `head` are the words of its heads, which may name things and never give values. */
 export type ReadPlace = Place & { readonly said: Statement; readonly headSaid: Statement }

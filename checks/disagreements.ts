@@ -1,6 +1,6 @@
 import { judgePlace, readPlace } from './confirm.ts'
 import { placesIn } from './places.ts'
-import { statementOf } from './statement.ts'
+import { statementOf } from './claim-statement.ts'
 
 const NONE: ReadonlySet<string> = new Set()
 

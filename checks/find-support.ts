@@ -1,7 +1,6 @@
-import { factsInText } from '../text/facts.ts'
-import type { Quote } from './quotes/find-quote.ts'
+import { factsInText } from '../text/text-facts.ts'
+import { type Quote, quoteInSentence } from './quotes/find-quote.ts'
 import type { Lexicon } from './quotes/harmless-slip.ts'
-import { quoteInSentence } from './quotes/quote-in-sentence.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { wordStems } from '../text/words.ts'
 

@@ -1,6 +1,6 @@
 import { isSameWord } from '../text/word-forms.ts'
 import type { SourcePlace } from './confirm.ts'
-import { isSameValue, occurrences, type Statement, statementOf } from './statement.ts'
+import { isSameValue, occurrences, type Statement, statementOf } from './claim-statement.ts'
 
 export type NearestOptions = {
   readonly places: readonly SourcePlace[]

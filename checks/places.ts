@@ -1,4 +1,4 @@
-import { isJoiningWord } from '../text/joining-words.ts'
+import { isFunctionWord } from '../text/function-words.ts'
 import { splitSentences } from '../text/sentences.ts'
 import type { Span } from '../text/spans.ts'
 import type { CheckedSource } from './find-support.ts'
@@ -167,7 +167,7 @@ function goesOnWithItem({ text }: Line, previous: Line | null, { blocks }: Readi
   const last = blocks.at(-1)
   if (last?.kind !== 'item' || previous === null || last.end !== previous.end) return false
   const lastWord = /([\p{L}’']+),?\s*$/u.exec(previous.text)?.[1] ?? ''
-  return !LINE_END.test(previous.text) && (/^\s*\p{Ll}/u.test(text) || isJoiningWord(lastWord))
+  return !LINE_END.test(previous.text) && (/^\s*\p{Ll}/u.test(text) || isFunctionWord(lastWord))
 }
 
 function readRest({ end }: Line, { blocks }: Reading): void {
@@ -205,7 +205,7 @@ function readHead(text: string, previous: Line | null, reading: Reading): boolea
 function isTitle(text: string, previous: Line | null): boolean {
   const words = text.trim().split(/\s+/)
   // "Landlord and" goes on.
-  const goesOn = isJoiningWord(words.at(-1)?.toLowerCase() ?? '')
+  const goesOn = isFunctionWord(words.at(-1)?.toLowerCase() ?? '')
   if (!TITLE.test(text) || words.length > TITLE_WORDS_AT_MOST || goesOn) return false
   if (previous === null || previous.text.trim() === '') return true
   return BULLET.test(previous.text) || LABELLED.test(previous.text) || SENTENCE_END.test(previous.text)

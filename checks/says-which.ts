@@ -1,7 +1,7 @@
 import { isForEver } from '../text/questions.ts'
 import type { Span } from '../text/spans.ts'
 import { isSameWord } from '../text/word-forms.ts'
-import type { Statement } from './statement.ts'
+import type { Statement } from './claim-statement.ts'
 
 const LABEL_WORDS = 6
 /** Words that may stand between a thing and what it is. */

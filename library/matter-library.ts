@@ -4,9 +4,14 @@ import type { Passage } from '../store/matter/passages.ts'
 import { createMatterIndex, type MatterIndex } from './index/matter-index.ts'
 import { type Folded, foldDuplicates } from './search/fold-duplicates.ts'
 import { namedDocuments } from './search/named-documents.ts'
-import { plainFusion } from './search/plain-fusion.ts'
-import { unknownWords } from './search/unknown-words.ts'
-import { type EmbedQuery, type Ranked, type SearchedIndex, searchPassages } from './search/search-passages.ts'
+import {
+  type EmbedQuery,
+  plainFusion,
+  type Ranked,
+  type SearchedIndex,
+  searchPassages,
+} from './search/search-passages.ts'
+import { unknownWords } from './search/question-words.ts'
 
 export type LibraryHit = {
   readonly passage: Passage

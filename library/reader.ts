@@ -1,10 +1,12 @@
-import { type Handlers, RemoteError } from '../processes/remote-calls.ts'
+import { Worker } from 'node:worker_threads'
 import { serveParent } from '../processes/parent-port.ts'
-import { watchMemory } from './read/memory-watch.ts'
+import { type Handlers, RemoteError } from '../processes/remote-calls.ts'
 import { readDocument } from './read/read-document.ts'
 import { ReadFailedError } from './read/read-failure.ts'
 import { BYTES_PER_MB, READ_LIMITS } from './read/read-limits.ts'
-import { READ_FAILED, type ReadFailedData, type ReaderMethods } from './read/reader-methods.ts'
+import { READ_FAILED, type ReaderMethods, type ReadFailedData } from './read/reader-methods.ts'
+
+const POLL_MS = 50
 
 /** Entry of the reader process: untrusted bytes are parsed here and nowhere else. No network, no files. */
 serveParent<ReaderMethods>(createHandlers())
@@ -63,4 +65,21 @@ function remoteError(error: unknown): unknown {
   if (!(error instanceof ReadFailedError)) return error
   const { message, failure, unread } = error
   return new RemoteError(READ_FAILED, message, { failure, unread } satisfies ReadFailedData)
+}
+
+/**
+ * Ends this process with SIGKILL once it holds more than `limitMb` (resident, native memory included), after telling
+ * the parent why on standard error (`processes/child.ts` knows the sentence). A worker does it because native
+ * calls block the main thread; it is given as text so that bundling needs no further file.
+ */
+function watchMemory(limitMb: number): void {
+  const program = `
+    const { writeSync } = require('node:fs')
+    const { workerData } = require('node:worker_threads')
+    setInterval(() => {
+      if (process.memoryUsage.rss() <= workerData.limitMb * 1e6) return
+      try { writeSync(2, 'memory limit of ' + workerData.limitMb + ' MB reached\\n') } finally { process.kill(process.pid, 'SIGKILL') }
+    }, workerData.pollMs)
+  `
+  new Worker(program, { eval: true, workerData: { limitMb, pollMs: POLL_MS } }).unref()
 }

@@ -2,9 +2,15 @@ import { type Caller, RemoteError } from '../processes/remote-calls.ts'
 import { ProcessLostError, type Supervised } from '../processes/supervise.ts'
 import { supervisedCalls } from '../processes/supervised-calls.ts'
 import type { PagePicture } from './read/image/page-picture.ts'
-import { lostReaderFailure, slowReaderFailure } from './read/lost-reader.ts'
-import { pdfStart } from './read/pdf/pdf-start.ts'
-import { gateFailure, ReadFailedError, type ReadFailure, type UnreadType } from './read/read-failure.ts'
+import {
+  gateFailure,
+  lostReaderFailure,
+  ReadFailedError,
+  type ReadFailure,
+  slowReaderFailure,
+  type UnreadType,
+} from './read/read-failure.ts'
+import { pdfStart } from './read/media-type.ts'
 import { BYTES_PER_MB, READ_LIMITS } from './read/read-limits.ts'
 import { noWords, type PageNoticed, type ReadPage, type ReadRequest, type ReadResult } from './read/read-page.ts'
 import { isAttached, type ReadItem } from './read/read-source.ts'

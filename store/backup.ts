@@ -8,11 +8,10 @@ import { type Home, homeAt } from './home.ts'
 import { readKeysFile, writeKeysFile } from './keys/keys-file.ts'
 import { openMaster, wrapMain } from './keys/master-wrap.ts'
 import type { ScryptCost } from './keys/passphrase-wrap.ts'
-import type { StoredAnswer } from './matter/answers.ts'
+import type { StoredAnswer } from './matter/stored-answers.ts'
 import { createPartialFile, replaceFile, syncFolder } from './partial-file.ts'
 import type { Store } from './store.ts'
-import { AlreadyExistsError, DamagedStoreError, NewerStoreError } from './store-errors.ts'
-import { translateFileError } from './translate-file-error.ts'
+import { AlreadyExistsError, DamagedStoreError, NewerStoreError, translateFileError } from './store-errors.ts'
 
 const VERSION = 1
 /** Where everything is written before it gets its place; overwritten by the next try when a kill leaves it behind. */

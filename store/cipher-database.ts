@@ -1,10 +1,8 @@
 import { closeSync, openSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Database, { type NativeStatement } from 'better-sqlite3-multiple-ciphers'
-import { makeCopiesFolder } from './copies-folder.ts'
-import { copyUnchanged, stampOf } from './copy-unchanged.ts'
-import { DamagedStoreError, ReadOnlyHomeError } from './store-errors.ts'
-import { COPY_FIRST, isFull, withStoreErrors } from './sqlite-errors.ts'
+import { copyUnchanged, makeCopiesFolder, stampOf } from './read-only-copies.ts'
+import { COPY_FIRST, DamagedStoreError, isFull, ReadOnlyHomeError, withStoreErrors } from './store-errors.ts'
 import { createTurns } from './turns.ts'
 
 export type SqlValue = string | number | bigint | Uint8Array | null

@@ -1,6 +1,6 @@
-import { access, chmod, mkdir } from 'node:fs/promises'
+import { access, chmod, mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { WrongUseError } from './store-errors.ts'
+import { NoSpaceError, ReadOnlyHomeError, WrongUseError } from './store-errors.ts'
 
 /** Where things lie in the folder that holds everything of one user. Paths are absolute. */
 export type Home = {
@@ -51,7 +51,7 @@ async function makeFolder(folder: string): Promise<void> {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EEXIST') return
     const parent = dirname(folder)
-    const isParentMissing = code === 'ENOENT' && parent !== folder && !(await isThere(parent))
+    const isParentMissing = code === 'ENOENT' && parent !== folder && !(await isOnDisk(parent))
     if (!isParentMissing)
       throw new WrongUseError(`${folder} cannot be made (${code}). Give another folder with --home.`, { cause: error })
     await makeFolder(parent)
@@ -59,7 +59,7 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-async function isThere(path: string): Promise<boolean> {
+async function isOnDisk(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
     () => false,
@@ -71,5 +71,30 @@ export async function prepareHome(home: Home): Promise<void> {
   for (const folder of [home.folder, home.mattersFolder, home.modelsFolder, home.beforeMigrationFolder]) {
     await makeFolder(folder)
     await chmod(folder, 0o700)
+  }
+}
+
+/** A few pages of the log of two files are written when something is removed. */
+const BYTES = 2 ** 20
+
+/** Keeps some room on the disk, so that something can be removed when it is full. Does nothing where there is no room already. */
+export async function keepReserve({ reserveFile, isReadOnly }: Home): Promise<void> {
+  if (isReadOnly) return
+  const isThere = await stat(reserveFile).then(
+    ({ size }) => size === BYTES,
+    () => false,
+  )
+  if (isThere) return
+  await writeFile(reserveFile, Buffer.alloc(BYTES, 0xff), { mode: 0o600 }).catch(() => rm(reserveFile, { force: true }))
+}
+
+/** For what makes room: on a full disk it is tried once more with the reserve, which the next start keeps anew. */
+export async function withReserve<T>({ reserveFile }: Home, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof NoSpaceError) || error instanceof ReadOnlyHomeError) throw error
+    await rm(reserveFile, { force: true })
+    return work()
   }
 }

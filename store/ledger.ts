@@ -1,15 +1,56 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
-import { canonicalJson } from './canonical-json.ts'
+import { canonicalJson, type JsonValue } from './canonical-json.ts'
 import type { CipherDatabase } from './cipher-database.ts'
-import { jsonIn } from './json-rows.ts'
-import {
-  complaintAbout,
-  EMPTY_LEDGER,
-  entryAfter,
-  type LedgerCheck,
-  type LedgerEntry,
-  type LedgerHead,
-} from './ledger/ledger-chain.ts'
+import { jsonIn } from './stored-json.ts'
+import { createPartialFile } from './partial-file.ts'
+
+/** One line of the record. `hash` is SHA-256, in hexadecimal, over the canonical JSON of all other fields. */
+export type LedgerEntry = {
+  /** 1, 2, 3 and so on. */
+  readonly seq: number
+  readonly time: string
+  readonly kind: string
+  readonly data: { readonly [key: string]: JsonValue }
+  /** The hash of the entry before; 64 zeros for the first. */
+  readonly previous: string
+  readonly hash: string
+}
+
+/** Where a chain ends. */
+export type LedgerHead = { readonly seq: number; readonly hash: string }
+
+export const EMPTY_LEDGER: LedgerHead = { seq: 0, hash: '0'.repeat(64) }
+
+type LedgerCheck = {
+  /** How many there are, good and bad. */
+  readonly entries: number
+  readonly valid: boolean
+  readonly firstBad: number | null
+  /** A sentence for the user. */
+  readonly why: string | null
+}
+
+export function entryAfter(head: LedgerHead, fields: Pick<LedgerEntry, 'time' | 'kind' | 'data'>): LedgerEntry {
+  const { time, kind, data } = fields
+  const unhashed = { seq: head.seq + 1, time, kind, data, previous: head.hash }
+  return { ...unhashed, hash: hashOf(unhashed) }
+}
+
+/** What is wrong with `entry` as the one after `head`; null when nothing is. */
+export function complaintAbout(entry: LedgerEntry, head: LedgerHead): string | null {
+  const { hash, ...unhashed } = entry
+  const place = head.seq + 1
+  if (entry.seq !== place) return `Entry ${place} is missing; number ${entry.seq} stands in its place.`
+  if (entry.previous !== head.hash) return `Entry ${place} does not follow the entry before it.`
+  if (hash !== hashOf(unhashed)) return `Entry ${place} was altered.`
+  return null
+}
+
+function hashOf(unhashed: Omit<LedgerEntry, 'hash'>): string {
+  return createHash('sha256').update(canonicalJson(unhashed)).digest('hex')
+}
 
 /**
  * Append-only record, a chain of hashes. It shows alteration, not the loss of everything by someone who can roll back both
@@ -131,4 +172,46 @@ function parseData(text: string): LedgerEntry['data'] {
   const value = jsonIn(text)
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
   return isObject ? (value as LedgerEntry['data']) : { unreadable: text }
+}
+
+/** The entries as lines of canonical JSON, which `verifyLedgerFile` and `verify-ledger.mjs` check. */
+export function ledgerLines(entries: readonly LedgerEntry[]): string {
+  return entries.map((entry) => `${canonicalJson(entry)}\n`).join('')
+}
+
+/** Writes the entries, oldest first. Replaces `path`; throws `NoSpaceError`. */
+export async function writeLedgerFile(entries: readonly LedgerEntry[], path: string): Promise<void> {
+  await using file = await createPartialFile(path)
+  await file.write(Buffer.from(ledgerLines(entries)))
+  await file.keep()
+}
+
+/**
+ * Checks an exported file by itself: no byte may differ. Entries cut off at its end cannot be noticed without knowing what
+ * the last one was.
+ */
+export async function verifyLedgerFile(path: string): Promise<LedgerCheck> {
+  const lines = (await readFile(path)).toString('latin1').split('\n')
+  const rest = lines.pop()
+  let head: LedgerHead = EMPTY_LEDGER
+  for (const line of lines) {
+    const entry = readLine(Buffer.from(line, 'latin1'))
+    const why = entry ? complaintAbout(entry, head) : `Line ${head.seq + 1} is not an entry as it was written.`
+    if (why || !entry) return { entries: lines.length, valid: false, firstBad: head.seq + 1, why }
+    head = { seq: entry.seq, hash: entry.hash }
+  }
+  if (rest === '') return { entries: head.seq, valid: true, firstBad: null, why: null }
+  return { entries: lines.length + 1, valid: false, firstBad: head.seq + 1, why: 'The last line was cut off.' }
+}
+
+/** Null for everything but the one spelling of a JSON object: the hash covers values, not bytes. */
+function readLine(bytes: Buffer): LedgerEntry | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    const value = JSON.parse(text) as JsonValue
+    const isEntry = typeof value === 'object' && value !== null && 'hash' in value && canonicalJson(value) === text
+    return isEntry ? (value as LedgerEntry) : null
+  } catch {
+    return null
+  }
 }

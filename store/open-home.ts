@@ -1,8 +1,9 @@
-import { accessSync, constants } from 'node:fs'
+import Database from 'better-sqlite3-multiple-ciphers'
+import { accessSync, closeSync, constants, openSync } from 'node:fs'
 import { clearCutOffRestore } from './backup.ts'
-import { clearLeftCopies } from './copies-folder.ts'
 import { type Home, homeAt, prepareHome } from './home.ts'
-import { lockHome } from './home-lock.ts'
+import { clearLeftCopies } from './read-only-copies.ts'
+import { HomeInUseError } from './store-errors.ts'
 
 /** A home of which this process is the one writer until it is disposed, or one in which it writes nothing. */
 export type OpenHome = Home & Disposable
@@ -58,4 +59,28 @@ function mayBe(path: string, how: number): boolean {
   } catch {
     return false
   }
+}
+
+/**
+ * Makes this process the one writer of `home`, until disposed or dead: the operating system releases the lock of a killed
+ * process. Throws `HomeInUseError` at once when another process (or this one) holds it.
+ *
+ * The lock is an open exclusive transaction on an empty SQLite file. POSIX drops it when the process opens and closes that
+ * file by other means, so nothing else may read `lock.db`.
+ */
+function lockHome(home: Home): Disposable {
+  closeSync(openSync(home.lockFile, 'a', 0o600))
+  const database = new Database(home.lockFile, { timeout: 0 })
+  try {
+    // Nothing is ever written, so nothing need be beside the file.
+    database.pragma('journal_mode = MEMORY')
+    database.exec('BEGIN EXCLUSIVE')
+  } catch (cause) {
+    database.close()
+    if ((cause as { code?: string }).code !== 'SQLITE_BUSY') throw cause
+    throw new HomeInUseError(`Consilium is already running with the folder ${home.folder}. Close it there first.`, {
+      cause,
+    })
+  }
+  return { [Symbol.dispose]: () => void database.close() }
 }

@@ -1,6 +1,6 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { translateFileError } from './translate-file-error.ts'
+import { translateFileError } from './store-errors.ts'
 
 /** A file being written under another name, so that under its own name there is the old file or the whole new one. */
 export interface PartialFile extends AsyncDisposable {

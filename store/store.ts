@@ -1,12 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { type AppStore, openAppStore } from './app/app-store.ts'
 import type { MatterRow, NewMatter } from './app/matter-rows.ts'
+import type { CipherDatabaseOptions } from './cipher-database.ts'
 import { type Home, matterFile } from './home.ts'
-import type { LedgerHead } from './ledger/ledger-chain.ts'
-import { wrapMatterKey } from './keys/derived-keys.ts'
-import { asKept, type ReadAnswer, type StoredAnswer } from './matter/answers.ts'
-import { createMatterFiles, type MatterFiles } from './matter-files.ts'
-import type { MatterStore } from './matter/matter-store.ts'
+import { unwrapMatterKey, wrapMatterKey } from './keys/derived-keys.ts'
+import type { LedgerHead } from './ledger.ts'
+import { asKept, type ReadAnswer, type StoredAnswer } from './matter/stored-answers.ts'
+import { type MatterStore, openMatterStore } from './matter/matter-store.ts'
 import { createTurns } from './turns.ts'
 
 /** The application's store with its matters. Disposing closes all of them; the caller then locks the keyring. */
@@ -30,7 +32,7 @@ export interface Store<A extends StoredAnswer = StoredAnswer> extends AsyncDispo
   closeMatter(id: string): Promise<void>
 }
 
-export type AdoptedMatter = {
+type AdoptedMatter = {
   readonly id: string
   readonly row: NewMatter
   readonly key: Uint8Array
@@ -41,7 +43,7 @@ export type AdoptedMatter = {
 }
 
 /** Everything that works on a store from outside, such as backups, needs these. The master key is not kept. */
-export type StoreOptions = {
+type StoreOptions = {
   readonly home: Home
   /** Gives the master key, or throws `LockedError`. */
   readonly masterKey: () => Uint8Array
@@ -115,4 +117,61 @@ async function removeMatter(app: AppStore, files: MatterFiles, id: string): Prom
   app.database.flush()
   await files.remove(id)
   app.matters.remove(id)
+}
+
+/** The files of the matters and which of them are open. */
+interface MatterFiles<A extends StoredAnswer = StoredAnswer> {
+  /** Opened at the first call, then the same. */
+  open(id: string): Promise<MatterStore<A>>
+  /** Opened for whoever makes the matter, who closes it. */
+  make(id: string, file: 'new' | 'existing'): Promise<MatterStore<A>>
+  close(id: string): Promise<void>
+  closeAll(): Promise<void>
+  key(id: string): Buffer
+  /** Deletes the file and its logs, and copies made before migrations, those of app.db too: they hold the matter's key. */
+  remove(id: string): Promise<void>
+}
+
+function createMatterFiles<A extends StoredAnswer>(
+  { home, masterKey, now }: StoreOptions,
+  app: AppStore,
+  readAnswer: ReadAnswer<A>,
+): MatterFiles<A> {
+  const opened = new Map<string, Promise<MatterStore<A>>>()
+  const key = (id: string) => unwrapMatterKey(app.matters.wrappedKey(id), masterKey(), id)
+
+  const make = async (id: string, file: CipherDatabaseOptions['file']) => {
+    const matterKey = key(id)
+    const { beforeMigrationFolder } = home
+    const matter = { path: matterFile(home, id), key: matterKey, anchor: app.ledgerAnchor(id), beforeMigrationFolder }
+    return openMatterStore<A>(matter, file, now, readAnswer).finally(() => matterKey.fill(0))
+  }
+  const close = async (id: string) => {
+    const store = await opened.get(id)?.catch(() => null)
+    opened.delete(id)
+    await store?.[Symbol.asyncDispose]()
+  }
+  return {
+    make,
+    close,
+    key,
+    open(id) {
+      app.matters.get(id)
+      const present = opened.get(id)
+      if (present) return present
+      const opening = make(id, home.isReadOnly ? 'read-only' : 'existing')
+      opened.set(id, opening)
+      // What could not be opened is tried again at the next call.
+      opening.catch(() => opened.delete(id))
+      return opening
+    },
+    async closeAll() {
+      for (const id of opened.keys()) await close(id)
+    },
+    async remove(id) {
+      for (const file of await readdir(home.beforeMigrationFolder))
+        if (file.startsWith('app-') || file.startsWith(id)) await rm(join(home.beforeMigrationFolder, file))
+      for (const suffix of ['', '-wal', '-shm', '.partial']) await rm(matterFile(home, id) + suffix, { force: true })
+    },
+  }
 }

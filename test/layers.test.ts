@@ -52,31 +52,31 @@ const IMPORTS_FOR_THE_COMPILER: readonly Planted[] = [
   {
     what: 'contract imports library',
     file: 'contract/planted.ts',
-    text: "export { BULLET } from '../library/read/bullet.ts'\n",
+    text: "export { BULLET } from '../library/read/text-signs.ts'\n",
     caught: /TS6307/,
   },
   {
     what: 'models imports library',
     file: 'models/planted.ts',
-    text: "export { BULLET } from '../library/read/bullet.ts'\n",
+    text: "export { BULLET } from '../library/read/text-signs.ts'\n",
     caught: /TS6307/,
   },
   {
     what: 'text imports library',
     file: 'text/planted-library.ts',
-    text: "export { BULLET } from '../library/read/bullet.ts'\n",
+    text: "export { BULLET } from '../library/read/text-signs.ts'\n",
     caught: /TS6307/,
   },
   {
     what: 'text imports checks',
     file: 'text/planted-checks.ts',
-    text: "export { newFigures } from '../checks/new-figures.ts'\n",
+    text: "export { newFigures } from '../checks/added-words.ts'\n",
     caught: /TS6307/,
   },
   {
     what: 'disclosure imports checks',
     file: 'disclosure/planted-checks.ts',
-    text: "export { newFigures } from '../checks/new-figures.ts'\n",
+    text: "export { newFigures } from '../checks/added-words.ts'\n",
     caught: /TS6307/,
   },
 ]

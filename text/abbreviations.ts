@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from './languages.ts'
-import { languagesOfMonth, monthNumber } from './months.ts'
+import { languagesOfMonth, monthNumber } from './calendar-words.ts'
 
 type Table = {
   /** Something always follows, also a small word: "v. The State", "z.B. Die". */

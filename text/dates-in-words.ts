@@ -1,6 +1,6 @@
 import { type DateFound, type DateReading, monthDay, wholeDay } from './date-found.ts'
 import type { Language } from './languages.ts'
-import { FULL_MONTH, isOtherWord, languagesOfMonth, monthNumber } from './months.ts'
+import { FULL_MONTH, isOtherWord, languagesOfMonth, monthNumber } from './calendar-words.ts'
 import { type WordNumber, wordNumbersIn } from './number-words.ts'
 import type { Span } from './spans.ts'
 

@@ -1,7 +1,6 @@
+import { isOtherWord, MONTH, MONTH_OF_DAY, monthNumber } from './calendar-words.ts'
 import { type DateFound, type DateReading, monthDay, wholeDay } from './date-found.ts'
-import { dateRangesIn } from './date-ranges.ts'
 import { datesInWords } from './dates-in-words.ts'
-import { isOtherWord, MONTH, MONTH_OF_DAY, monthNumber } from './months.ts'
 import { type Moment, overlaps, type TextFact } from './spans.ts'
 
 type Parts = Readonly<Record<string, string>>
@@ -12,15 +11,18 @@ type Pattern = {
 }
 
 const YEAR = '(?<year>[12]\\d{3})(?!\\d)'
+
 /** Of a month alone: "In May 1000 patients". */
 const LIKELY_YEAR = '(?<year>(?:1[5-9]|2[01])\\d{2})(?![\\d\\p{L}])'
 const SHORT_YEAR = '(?<year>\\d{2})(?![\\p{L}\\d:%]|[.,]\\d)'
 const DAY = '(?<day>0?[1-9]|[12]\\d|3[01])(?:(?:st|nd|rd|th|er|re|ste|de|e)(?!\\p{L})|[º°ª]|(?<point>\\.))?'
 const OF = "(?:of\\s+|de\\s+|d['’]\\s?)?"
 const OF_YEAR = "(?:of\\s+|del?\\s+|do\\s+|in the year\\s+|del a[ñn]o\\s+|de l['’]an\\s+|anno\\s+|roku\\s+)?"
+
 /** Behind "3." a month that is English only begins a sentence, and one that is English too may do so at the beginning of a line. */
 const ENGLISH_ONLY = /^(?:january|february|march|may|june|july|october|december)$/i
 const ENGLISH_TOO = /^(?:jan|feb|mar|apr|april|jun|jul|aug|august|sept?|september|oct|nov|november|dec)$/i
+
 /** Signs of a list or of bold letters begin a line too. */
 const IN_A_LINE = /[\p{L}\p{N}][^\n]*$/u
 
@@ -70,6 +72,7 @@ const WITH_NAME: readonly Pattern[] = [
     read: ofName,
   },
 ]
+
 /** Of the 31st of February not even the month is sure. */
 const BEHIND_A_DAY = '(?<!(?<![\\d.])(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?\\s+(?:of\\s+|de\\s+)?)'
 const WITHOUT_DAY_OR_YEAR: readonly Pattern[] = [
@@ -192,4 +195,62 @@ function inFigures({ one: first = '', other: second = '', year = '' }: Parts): D
 /** With its group named. */
 function named(month: string): string {
   return month.replace(/\((?!\?)/, '(?<month>')
+}
+
+/** A table's column of small numbers is no list of days: without an end, 12,000 of them took 5.7 s. */
+const SOME = '{0,30}'
+const DAY_OF_RANGE = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?\\.?(?!\\d)'
+const WITH =
+  '(?:\\s*[-–&]\\s*|\\s+(?:and|or|to|until|till|through|und|bis|et|au|y|al|e|a|ao|en|tot|t/m|i|do)\\s+)(?:the\\s+)?'
+const YEAR_OF_RANGE = '(?:1[6-9]|20|21)\\d{2}(?!\\d)'
+
+/** "Clause 3 and 4 May" is no day in front of another. */
+const NUMBERED =
+  '(?<!\\b(?:pages?|pp?\\.|clauses?|sections?|paragraphs?|paras?\\.?|rooms?|wards?|nos?\\.?|numbers?|exhibits?|items?|articles?|grades?|stages?|beds?)\\s*)'
+const ALONE = '(?<![\\p{L}\\d.,:/£$€-])'
+
+/** 3 in "3 and 4 May 2019", and in "3, 4 and 9 May 2019". */
+const BEFORE_DAY = new RegExp(
+  `${ALONE}${NUMBERED}(?<day>${DAY_OF_RANGE})(?=(?:\\s*,\\s*${DAY_OF_RANGE})${SOME}${WITH}${DAY_OF_RANGE}\\s+(?:of\\s+|de\\s+)?${MONTH},?\\s+(?:del?\\s+)?(?<year>${YEAR_OF_RANGE}))`,
+  'giu',
+)
+
+/** 4 in "3, 4 and 9 May 2019". */
+const BETWEEN_DAYS = new RegExp(
+  `(?<=${ALONE}${DAY_OF_RANGE}\\s*,\\s*(?:${DAY_OF_RANGE}\\s*,\\s*)${SOME})(?<day>${DAY_OF_RANGE})(?=(?:\\s*,\\s*${DAY_OF_RANGE})${SOME}${WITH}${DAY_OF_RANGE}\\s+(?:of\\s+|de\\s+)?${MONTH},?\\s+(?:del?\\s+)?(?<year>${YEAR_OF_RANGE}))`,
+  'giu',
+)
+
+/** 3 and 9 in "May 3-9, 2019". */
+const BEHIND_MONTH = new RegExp(
+  `${MONTH}\\s+(?<day>${DAY_OF_RANGE})(?=${WITH}${DAY_OF_RANGE},?\\s+(?<year>${YEAR_OF_RANGE}))`,
+  'giu',
+)
+const LAST_BEHIND_MONTH = new RegExp(
+  `(?<=${MONTH}\\s+${DAY_OF_RANGE}${WITH})(?<day>${DAY_OF_RANGE}),?\\s+(?<year>${YEAR_OF_RANGE})`,
+  'giu',
+)
+
+/** 28 December in "28 December to 3 January 2020". */
+const DAY_AND_MONTH = new RegExp(
+  `${ALONE}(?<day>${DAY_OF_RANGE})\\s+(?:of\\s+|de\\s+)?${MONTH}(?=${WITH}${DAY_OF_RANGE}\\s+(?:of\\s+|de\\s+)?${MONTH},?\\s+(?:del?\\s+)?(?<year>${YEAR_OF_RANGE}))`,
+  'giu',
+)
+
+const RANGE_BEHIND = /^(?:\s*[-–]\s*|\s+(?:to|until|till|through|bis|au|al|ao|tot|do)\s)/i
+
+/** Days of which the text gives the month or the year only once, with another one: "from 3 to 9 May 2019". */
+function dateRangesIn(text: string): readonly DateFound[] {
+  return [BEFORE_DAY, BETWEEN_DAYS, BEHIND_MONTH, LAST_BEHIND_MONTH, DAY_AND_MONTH].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const { day = '', year = '' } = match.groups ?? {}
+      const months = match.slice(1).flatMap((part) => monthNumber(part ?? '') || [])
+      const [month = 0, later = month] = months
+      const [{ index: start, 0: written }, end] = [match, match.index + match[0].length]
+      // Only of a range is the first day the earlier one: "5 June and 3 March 2020" leaves the year of the first open.
+      if (month > later && !RANGE_BEHIND.test(text.slice(end))) return []
+      const reading = wholeDay(month > later ? Number(year) - 1 : year, month, Number.parseInt(day, 10))
+      return reading === null ? [] : [{ ...reading, text: written, start, end }]
+    }),
+  )
 }

@@ -1,4 +1,4 @@
-import { factsInText } from './facts.ts'
+import { factsInText } from './text-facts.ts'
 import { CURRENCY_SIGN, isCurrency } from './money.ts'
 import { numberWordsIn } from './number-words.ts'
 import { MULTIPLES } from './numbers.ts'

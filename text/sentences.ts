@@ -1,6 +1,6 @@
 import { abbreviationOf } from './abbreviations.ts'
 import { isSmallWord, type Language, languageOf } from './languages.ts'
-import { MONTH } from './months.ts'
+import { MONTH } from './calendar-words.ts'
 import type { Span } from './spans.ts'
 
 export type Sentence = Span

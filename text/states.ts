@@ -1,6 +1,5 @@
-import { remembered } from './remembered.ts'
+import { isSameWord, remembered } from './word-forms.ts'
 import stateWords from './state-words.json' with { type: 'json' }
-import { isSameWord } from './word-forms.ts'
 import type { Span } from './spans.ts'
 
 /** A word or phrase that gives something a state, such as "stopped" or "not guilty"; UTF-16 offsets into the text. */

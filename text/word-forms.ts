@@ -1,14 +1,15 @@
-import { remembered } from './remembered.ts'
 import { baseForm, oneSpelling } from './words.ts'
 
 /** What the forms of one English word end in, behind what they share. "Party" is no form of "part", nor "lessee" of "lessor". */
 const INFLECTED = endings(
   '|s|es|ed|d|e|ing|ies|ied|ying|ted|ting|tted|tting|ssion|ssions|ned|ning|red|ring|led|ling|ped|ping|bed|bing|ged|ging',
 )
+
 /** Behind a longer stem also what makes another kind of word of it: "convicted" and "conviction"; but "state" is no "station". */
 const DERIVED = new Set([...INFLECTED, ...endings('ion|ions|ation|ations|al|ally|ly|ment|ments|is|ance|ence|t')])
 const SHARED_AT_LEAST = 4
 const SHARED_AT_LEAST_IF_DERIVED = 5
+
 /** Shorter words are the same only with a plural or a past tense. */
 const SHORT_ENDINGS = new Set(['', 's', 'es', 'ed', 'd', 'ing'])
 const SHORT_AT_LEAST = 3
@@ -57,4 +58,20 @@ function endings(all: string): ReadonlySet<string> {
   return new Set(all.split('|'))
 }
 
+/** So many different words a long document has; then all are forgotten, so that memory stays bounded. */
+const WORDS_AT_MOST = 20_000
+
 const folded = remembered((word) => oneSpelling(baseForm(word.normalize('NFC'))))
+
+/** The same function of a word, which computes each word once: the words of a text repeat, and reading one takes dozens of patterns. */
+export function remembered<Value>(compute: (word: string) => Value): (word: string) => Value {
+  const known = new Map<string, Value>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined || known.has(word)) return before as Value
+    if (known.size >= WORDS_AT_MOST) known.clear()
+    const value = compute(word)
+    known.set(word, value)
+    return value
+  }
+}

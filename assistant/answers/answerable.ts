@@ -1,5 +1,5 @@
 import { type Language, languageOf } from '../../text/languages.ts'
-import { isJoiningWord } from '../../text/joining-words.ts'
+import { isFunctionWord } from '../../text/function-words.ts'
 import { isNumberWord, isOrdinalWord } from '../../text/number-words.ts'
 import { contentWords } from '../../text/words.ts'
 import type { LanguageModel, Turn } from '../../models/language-model.ts'
@@ -19,7 +19,7 @@ export function wantedWords(question: string): readonly string[] {
   const language = languageOf(question) ?? 'en'
   return writtenWords(question).filter(
     (word) =>
-      !isJoiningWord(word.toLowerCase()) &&
+      !isFunctionWord(word.toLowerCase()) &&
       contentWords(word).some((one) => one.length >= SHORTEST_WORD && !isTaskWord(one, language)),
   )
 }

@@ -1,6 +1,6 @@
 import { askedParts } from '../../checks/asked-parts.ts'
 import { readSources } from '../../checks/confirm.ts'
-import type { Term } from '../../checks/statement.ts'
+import type { Term } from '../../checks/claim-statement.ts'
 import type { PassageSource, Source } from '../../contract/answer.ts'
 import type { Passage } from '../../store/matter/passages.ts'
 import type { OpenMatter } from '../open-matters.ts'

@@ -3,12 +3,10 @@ import type { Lexicon } from '../../checks/quotes/harmless-slip.ts'
 import { readSources, type SourcePlace } from '../../checks/confirm.ts'
 import type { CheckedSource } from '../../checks/find-support.ts'
 import { checkComputed, isWritten } from '../../checks/check-computed.ts'
-import type { Named } from '../../checks/names-not-cited.ts'
-import { sentenceKey } from '../../checks/sentence-key.ts'
-import { speaksOfItself } from '../../checks/speaks-of-itself.ts'
+import type { Named } from '../../checks/uncited-names.ts'
+import { type DraftClaim, isSelfReferential, sentenceKey, splitClaims } from '../../checks/draft-claims.ts'
 import { isStatedIn, valuesStated } from '../../checks/values-stated.ts'
-import { withoutDenial } from '../../checks/without-denial.ts'
-import { type DraftClaim, splitClaims } from '../../checks/split-claims.ts'
+import { withoutAbstention } from '../../checks/abstention.ts'
 import type { Claim, ConclusionSource, PassageSource, Source } from '../../contract/answer.ts'
 import type { NamedIn } from '../../library/matter-library.ts'
 import { conclusions, passages } from './answer-record.ts'
@@ -48,12 +46,12 @@ export function createClaimStream(options: ClaimStreamOptions) {
   /** Each document is asked by itself, and does not tell of the others. */
   function ofOne(draft: DraftClaim): DraftClaim {
     const claim = { ...draft, text: withoutFileNames(draft.text, names) }
-    return (options.named ?? []).length < 2 ? claim : { ...claim, text: withoutDenial(claim.text) }
+    return (options.named ?? []).length < 2 ? claim : { ...claim, text: withoutAbstention(claim.text) }
   }
 
   function saysMore({ text, sources }: DraftClaim): boolean {
     const key = [sentenceKey(text), ...sources.toSorted()].join('\n')
-    if (said.has(key) || speaksOfItself(text)) return false
+    if (said.has(key) || isSelfReferential(text)) return false
     said.add(key)
     return true
   }

@@ -1,5 +1,5 @@
 import { type AskedPart, type ConfirmedSentence, coverage } from '../../checks/asked-parts.ts'
-import { occurrences, type Statement, type Value } from '../../checks/statement.ts'
+import { occurrences, type Statement, type Value } from '../../checks/claim-statement.ts'
 import { saysAge, wantedBy } from '../../text/questions.ts'
 import type { Claim } from '../../contract/answer.ts'
 import { NO_REMARKS } from './quoted-claim.ts'

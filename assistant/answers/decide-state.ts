@@ -1,4 +1,4 @@
-import { saysNothing } from '../../checks/says-nothing.ts'
+import { isAbstention } from '../../checks/abstention.ts'
 import type { AnswerState, Choice, Claim } from '../../contract/answer.ts'
 import { isConfirmed } from '../../contract/confirmed.ts'
 
@@ -34,5 +34,5 @@ export function isSplit(choice: Choice | null): boolean {
 
 /** A denial that stands word for word in a document ("The dose was not recorded") is an answer. */
 function tellsNothing({ verdict, text }: Claim): boolean {
-  return verdict === 'unsupported' || (verdict === 'unchecked' && saysNothing(text))
+  return verdict === 'unsupported' || (verdict === 'unchecked' && isAbstention(text))
 }

@@ -1,5 +1,5 @@
 import { type AskedPart, type ConfirmedSentence, coverage, isOfAsked } from '../../checks/asked-parts.ts'
-import { tells } from '../../checks/tells.ts'
+import { hasAnswerType } from '../../checks/answer-type.ts'
 import type { NamedIn } from '../../library/matter-library.ts'
 import type { Reranker } from '../../models/reranker.ts'
 import type { Asked, Judged, JudgedParts } from './asking.ts'
@@ -68,7 +68,7 @@ function mayTell(part: AskedPart, sentence: ConfirmedSentence): boolean {
   const isWhole = !BY_NO_PLACE.has(part.wants) && !READ_ON.test(sentence.said.text)
   // Whoever was charged may not have been convicted.
   const hasState = part.asked.states.every(({ family }) => sentence.said.states.some((one) => one.family === family))
-  return isWhole && hasState && isOfAsked(part, sentence) && tells(part, sentence)
+  return isWhole && hasState && isOfAsked(part, sentence) && hasAnswerType(part, sentence)
 }
 
 /** Whether a sentence that the model has chosen, of the place with this key, answers a part by what the reranker says of it. */

@@ -1,4 +1,4 @@
-import { headRowsOf, tableHead } from '../../library/split/table-head.ts'
+import { headRowsOf, tableHead } from '../../library/split/repeated-head.ts'
 import type { PagePart } from '../../store/matter/pages.ts'
 
 /** A passage as the model reads it. */

@@ -1,5 +1,5 @@
 import type { LibraryHit, NamedIn } from '../../library/matter-library.ts'
-import { withoutWords } from '../../library/search/naming-words.ts'
+import { withoutWords } from '../../library/search/question-words.ts'
 import { documentIdsMatching } from '../documents/documents-matching.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import { mergeHits } from '../references/merge-hits.ts'

@@ -1,6 +1,6 @@
 import { type AskedPart, type ConfirmedSentence, coverage, isOfAsked } from '../../checks/asked-parts.ts'
 import type { SourcePlace } from '../../checks/confirm.ts'
-import { isSameValue, type Statement, statementOf } from '../../checks/statement.ts'
+import { isSameValue, type Statement, statementOf } from '../../checks/claim-statement.ts'
 import { meansLabel } from '../../checks/form-labels.ts'
 import { headOf } from '../../checks/says-which.ts'
 import type { PassageSource } from '../../contract/answer.ts'

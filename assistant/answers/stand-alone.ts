@@ -1,5 +1,5 @@
 import type { MatterLibrary, NamedIn } from '../../library/matter-library.ts'
-import { withoutWords } from '../../library/search/naming-words.ts'
+import { withoutWords } from '../../library/search/question-words.ts'
 import { needsContext } from './needs-context.ts'
 
 /** A question as it can be understood alone, with the documents that it names. */

@@ -1,7 +1,7 @@
 import { type AskedPart, coverage, isAnswered, isOfAsked, namesAsked } from '../../checks/asked-parts.ts'
-import { tells } from '../../checks/tells.ts'
+import { hasAnswerType } from '../../checks/answer-type.ts'
 import type { SourcePlace } from '../../checks/confirm.ts'
-import { statementOf } from '../../checks/statement.ts'
+import { statementOf } from '../../checks/claim-statement.ts'
 import type { Claim, PassageCitation } from '../../contract/answer.ts'
 import { isConfirmed } from '../../contract/confirmed.ts'
 import { whetherAnswered, whetherComplete } from '../../contract/open-parts.ts'
@@ -126,7 +126,7 @@ function open(claims: readonly Claim[], asking: Asking): readonly Asked[] {
     const before = asking.asked.slice(0, at).findLast(({ documentId }) => documentId === one.documentId)
     const own = ofAsked(one, confirmed).filter((sentence) => isAnswerTo(one, sentence, asking))
     const goesOn = own.length === 0 && before && isBare(one.part) ? (answers.get(before) ?? []) : []
-    const found = [...own, ...goesOn.filter((sentence) => tells(one.part, sentence))]
+    const found = [...own, ...goesOn.filter((sentence) => hasAnswerType(one.part, sentence))]
     answers.set(one, found)
     return found.length === 0
   })
@@ -188,7 +188,7 @@ function answeringByRule(one: Asked, asking: Asking): readonly SourcePlace[] {
   if (rowsOfTables.length > 0) return rowsOfTables.map(({ at }) => at)
   if (part.wants === 'all') return sectionAsked(part, own).map(({ at }) => at)
   if (part.wants === 'comparison') return mostConcerning(one, own)
-  const found = own.filter((place) => coverage(part, place) === 1 && tells(part, place))
+  const found = own.filter((place) => coverage(part, place) === 1 && hasAnswerType(part, place))
   if (part.terms.length === 0) return firstRows(part, found, asking)
   const each = [...new Map(found.map((place) => [textKey(place.at), place])).values()]
   const labelled = each.filter((place) => isLabelledBy(place, part))
@@ -322,7 +322,9 @@ function openWords(one: Asked, claims: readonly Claim[], confirmed: readonly Rel
 function mayAnswer(one: Asked, confirmed: readonly Relied[], { judged }: Asking): boolean {
   const { part } = one
   if (part.wants === 'all' || part.wants === 'comparison') return false
-  const telling = ofAsked(one, confirmed).filter((sentence) => isOfAsked(part, sentence) && tells(part, sentence))
+  const telling = ofAsked(one, confirmed).filter(
+    (sentence) => isOfAsked(part, sentence) && hasAnswerType(part, sentence),
+  )
   const keys = telling.map(({ key }) => key)
   const isBeside = areBeside(part, keys, judged.get(one))
   return isBeside === null ? telling.some((sentence) => concern(part, sentence) >= BESIDE) : !isBeside

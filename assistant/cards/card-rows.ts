@@ -1,6 +1,6 @@
 import { Card, CardText } from '../../contract/card.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
-import type { StoredCard } from '../../store/app/cards.ts'
+import type { StoredCard } from '../../store/app/stored-cards.ts'
 import { readableRows } from '../readable-rows.ts'
 import { sha256 } from '../sha256.ts'
 

@@ -1,5 +1,5 @@
 import { CardScope } from '../../contract/card.ts'
-import type { JsonSettings } from '../../store/json-settings.ts'
+import type { JsonSettings } from '../../store/stored-json.ts'
 
 const KEY = 'cardScope'
 const EVERYTHING: CardScope = { domains: null, jurisdictions: null }

@@ -1,5 +1,5 @@
 import { GateThreshold } from '../../contract/card.ts'
-import type { JsonSettings } from '../../store/json-settings.ts'
+import type { JsonSettings } from '../../store/stored-json.ts'
 
 /** The paper's, for its own fine-tuned students: a beginning, until the model file was measured. */
 export const BEGINNING: GateThreshold = {

@@ -1,6 +1,6 @@
 import { absentFacts } from '../../checks/absent-facts.ts'
 import { contentWords } from '../../text/words.ts'
-import { factsInText } from '../../text/facts.ts'
+import { factsInText } from '../../text/text-facts.ts'
 import { judgeStance } from '../evaluation/judge-stance.ts'
 
 /** Of the expected words that the question does not have. */

@@ -1,6 +1,6 @@
 import { absentFacts } from '../../checks/absent-facts.ts'
 import { contentWords } from '../../text/words.ts'
-import { factsInText } from '../../text/facts.ts'
+import { factsInText } from '../../text/text-facts.ts'
 import type { Claim, PassageSource } from '../../contract/answer.ts'
 import type { CardSource } from '../../contract/card.ts'
 import type { WorkedExample } from '../../contract/strategy.ts'

@@ -1,5 +1,5 @@
 import { NotFoundError } from '../../store/store-errors.ts'
-import type { JsonSettings } from '../../store/json-settings.ts'
+import type { JsonSettings } from '../../store/stored-json.ts'
 import type { Calibration } from './calibrate.ts'
 import { FEATURES_VERSION } from './signal-features.ts'
 

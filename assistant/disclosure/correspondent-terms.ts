@@ -2,7 +2,7 @@ import type { KnownTerm } from '../../disclosure/identifiers/identifier.ts'
 import type { OpenMatter } from '../open-matters.ts'
 
 const MAIL = /rfc822|outlook|mbox/i
-/** As `library/read/mail/mail-page.ts` writes the head of a message. */
+/** As `library/read/mail/mail-text.ts` writes the head of a message. */
 const FIELD = /^(?:From|To|Cc|Bcc|Reply-To):\s*(.+)$/gm
 const HEAD_CHARACTERS = 4000
 const MESSAGES = 500

@@ -1,7 +1,7 @@
 import type { FormRelation } from '../../contract/fact.ts'
 import type { KnownTerm } from '../../disclosure/identifiers/identifier.ts'
 import type { IsOrdinaryWord } from '../../disclosure/pseudonyms/search-terms.ts'
-import type { StoredFact } from '../../store/matter/facts.ts'
+import type { StoredFact } from '../../store/matter/stored-facts.ts'
 import { isName, nameType } from './name-terms.ts'
 
 /**

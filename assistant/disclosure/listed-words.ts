@@ -1,5 +1,5 @@
 import { wordKey } from '../../disclosure/packet/decisions.ts'
-import type { KnownTerms, StoredTerm } from '../../store/matter/known-terms.ts'
+import type { KnownTerms, StoredTerm } from '../../store/matter/outgoing-texts.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
 
 type Listed = { readonly knownTerms: KnownTerms }

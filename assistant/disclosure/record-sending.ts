@@ -1,6 +1,6 @@
 import type { ConsentedPacket } from '../../disclosure/packet/consented-packet.ts'
 import type { Detection } from '../../disclosure/packet/mask-segments.ts'
-import type { Sendings } from '../../store/app/sendings.ts'
+import type { Sendings } from '../../store/app/app-store.ts'
 import type { JsonValue } from '../../store/canonical-json.ts'
 import { sourcesForLedger } from '../answers/answer-record.ts'
 import type { OpenMatter } from '../open-matters.ts'

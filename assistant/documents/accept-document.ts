@@ -1,4 +1,4 @@
-import { pdfStart } from '../../library/read/pdf/pdf-start.ts'
+import { pdfStart } from '../../library/read/media-type.ts'
 import type { DocumentRow, DocumentState } from '../../store/matter/document-rows.ts'
 import type { NewPage } from '../../store/matter/pages.ts'
 import { AssistantError } from '../assistant-error.ts'

@@ -1,6 +1,6 @@
 import type { Calibrated } from '../../contract/confidence.ts'
 import type { EvaluationRun, RunRow } from '../../contract/evaluation.ts'
-import type { EvaluationRuns } from '../../store/evaluation/evaluation-runs.ts'
+import type { EvaluationRuns } from '../../store/evaluation-rows.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { calibrateGate } from '../cards/calibrate-gate.ts'

@@ -1,5 +1,4 @@
-import type { EvaluationRuns } from '../../store/evaluation/evaluation-runs.ts'
-import type { QuestionSets } from '../../store/evaluation/question-sets.ts'
+import type { EvaluationRuns, QuestionSets } from '../../store/evaluation-rows.ts'
 import type { Assistant } from '../assistant.ts'
 import type { OpenMatter } from '../open-matters.ts'
 

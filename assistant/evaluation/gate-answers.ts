@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { EvaluationRun, RunRow } from '../../contract/evaluation.ts'
 import { isGiven } from '../../contract/outcomes.ts'
-import type { EvaluationRuns } from '../../store/evaluation/evaluation-runs.ts'
+import type { EvaluationRuns } from '../../store/evaluation-rows.ts'
 import type { GateAnswer } from '../cards/calibrate-gate.ts'
 import { readableRows } from '../readable-rows.ts'
 

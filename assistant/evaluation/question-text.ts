@@ -8,7 +8,7 @@ import { AssistantError } from '../assistant-error.ts'
 export async function questionText(bytes: Buffer, name: string): Promise<string> {
   // UTF-16 of plain letters is UTF-8 too, with a zero for each letter.
   if (isUtf8(bytes) && !bytes.includes(0)) return bytes.toString('utf8')
-  const { decodeText } = await import('../../library/read/text/decode-text.ts')
+  const { decodeText } = await import('../../library/read/decode-text.ts')
   const { text } = decodeText(bytes)
   if (!text.includes('\uFFFD')) return text
   throw new AssistantError(

@@ -1,5 +1,5 @@
 import type { Fact } from '../../contract/fact.ts'
-import type { FactStatement, StoredFact } from '../../store/matter/facts.ts'
+import type { FactStatement, StoredFact } from '../../store/matter/stored-facts.ts'
 import { AssistantError } from '../assistant-error.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import type { Gated } from '../rules/kernel/kernel-methods.ts'

@@ -1,5 +1,5 @@
 import type { Fact } from '../../contract/fact.ts'
-import type { StoredFact } from '../../store/matter/facts.ts'
+import type { StoredFact } from '../../store/matter/stored-facts.ts'
 import type { OpenMatter } from '../open-matters.ts'
 import type { FactView } from '../rules/kernel/kernel-methods.ts'
 import type { Knowledge } from '../rules/knowledge.ts'

@@ -1,5 +1,5 @@
 import type { KeptPace } from '../../models/local/remote-language-model.ts'
-import type { JsonSettings } from '../../store/json-settings.ts'
+import type { JsonSettings } from '../../store/stored-json.ts'
 import { NoSpaceError } from '../../store/store-errors.ts'
 
 /** A prompt is read some per cent faster or slower each time; that is not worth a write. */

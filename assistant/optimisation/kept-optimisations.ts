@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { SetQuestion } from '../../contract/evaluation.ts'
 import { type AnswerSettings, Optimisation } from '../../contract/optimisation.ts'
-import type { JsonSettings } from '../../store/json-settings.ts'
+import type { JsonSettings } from '../../store/stored-json.ts'
 import { sha256 } from '../sha256.ts'
 
 /** Scores by settings and question, so that nothing is asked twice. */

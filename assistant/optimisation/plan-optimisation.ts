@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path'
 import type { Optimisation, OptimiseSettings } from '../../contract/optimisation.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
-import type { JsonSettings } from '../../store/json-settings.ts'
+import type { JsonSettings } from '../../store/stored-json.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { approvedCards } from '../cards/card-rows.ts'

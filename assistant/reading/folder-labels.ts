@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { JsonSettings } from '../../store/json-settings.ts'
+import type { JsonSettings } from '../../store/stored-json.ts'
 
 const KEY = 'folder-labels'
 

@@ -1,4 +1,4 @@
-import type { Jobs, NewJob } from '../../store/matter/jobs.ts'
+import type { Jobs, NewJob } from '../../store/matter/stored-jobs.ts'
 import type { EndedJob, JobTable } from './job-table.ts'
 
 /** `limitMs`: how long reading it may take; null: the usual time. */

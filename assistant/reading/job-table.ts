@@ -1,5 +1,5 @@
 import type { ReadFailure } from '../../contract/document.ts'
-import type { Job, Jobs, JobState } from '../../store/matter/jobs.ts'
+import type { Job, Jobs, JobState } from '../../store/matter/stored-jobs.ts'
 
 export type EndedJob = Pick<Job, 'job' | 'path' | 'state' | 'error'>
 

@@ -1,6 +1,5 @@
 import type { Answer } from '../../contract/answer.ts'
-import type { AttachedPiece } from '../../library/read/attached-piece.ts'
-import { isAttached, type ReadItem } from '../../library/read/read-source.ts'
+import { type AttachedPiece, isAttached, type ReadItem } from '../../library/read/read-source.ts'
 import type { ReadWarning } from '../../library/read/read-warning.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
 import { roomInside } from './room-inside.ts'

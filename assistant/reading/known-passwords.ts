@@ -1,4 +1,4 @@
-import type { JsonSettings } from '../../store/json-settings.ts'
+import type { JsonSettings } from '../../store/stored-json.ts'
 
 const KEY = 'document-passwords'
 /** More are not tried: each costs a locked file one opening. */

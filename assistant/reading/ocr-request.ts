@@ -1,7 +1,7 @@
 import type { ReadingOptions } from '../../contract/document.ts'
 import type { OcrRequest } from '../../library/read/read-page.ts'
 import { canonicalJson } from '../../store/canonical-json.ts'
-import type { JsonSettings } from '../../store/json-settings.ts'
+import type { JsonSettings } from '../../store/stored-json.ts'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
 
 const KEY = 'reading-options'

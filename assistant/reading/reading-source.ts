@@ -1,4 +1,4 @@
-import type { JsonSettings } from '../../store/json-settings.ts'
+import type { JsonSettings } from '../../store/stored-json.ts'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
 import type { TextVersion } from '../../store/matter/text-versions.ts'
 import { optionsKey, optionsOf, type OwnWay } from './ocr-request.ts'

@@ -7,7 +7,7 @@ import { hostOf, isAddress, isObjectStore } from '../../library/reference/refere
 import type { RemoteReader } from '../../library/remote-reader.ts'
 import type { Embedder } from '../../models/embedder.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
-import type { JsonSettings } from '../../store/json-settings.ts'
+import type { JsonSettings } from '../../store/stored-json.ts'
 import { AssistantError } from '../assistant-error.ts'
 import type { Foreground } from '../foreground.ts'
 import {

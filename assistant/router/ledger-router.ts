@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../../contract/matter.ts'
-import { ledgerLines } from '../../store/ledger/ledger-file.ts'
+import { ledgerLines } from '../../store/ledger.ts'
 import type { Assistant } from '../assistant.ts'
 import { api, signalOr } from './contract-base.ts'
 

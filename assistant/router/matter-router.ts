@@ -1,6 +1,6 @@
 import { PASSPHRASE_COST } from '../../store/keys/passphrase-wrap.ts'
 import { exportMatter, importMatter } from '../../store/matter-archive.ts'
-import { withReserve } from '../../store/reserve.ts'
+import { withReserve } from '../../store/home.ts'
 import { damagedEntries } from '../damaged-entries.ts'
 import { createSamples, readSamples } from '../samples.ts'
 import { api, signalOr } from './contract-base.ts'

@@ -1,5 +1,5 @@
 import type { Calculation, Calculator, KnownInputs } from '../../contract/rule.ts'
-import type { FactStatement } from '../../store/matter/facts.ts'
+import type { FactStatement } from '../../store/matter/stored-facts.ts'
 import { isLawIn } from '../../kb/infer/jurisdiction.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { factRows } from '../facts/fact-rows.ts'

@@ -2,7 +2,7 @@ import { holdsSeveral, inputLabels, isAnswerTo } from '../../contract/calculator
 import type { Fact, FactInput } from '../../contract/fact.ts'
 import type { Calculator } from '../../contract/rule.ts'
 import type { Sheet, SheetInput } from '../../contract/sheet.ts'
-import type { FactStatement } from '../../store/matter/facts.ts'
+import type { FactStatement } from '../../store/matter/stored-facts.ts'
 import { AssistantError } from '../assistant-error.ts'
 import { factRows } from '../facts/fact-rows.ts'
 import type { OpenMatter } from '../open-matters.ts'

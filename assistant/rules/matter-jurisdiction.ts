@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { isLawIn } from '../../kb/infer/jurisdiction.ts'
-import type { JsonSettings } from '../../store/json-settings.ts'
+import type { JsonSettings } from '../../store/stored-json.ts'
 import type { PackView } from './kernel/kernel-methods.ts'
 
 const KEY = 'jurisdiction'

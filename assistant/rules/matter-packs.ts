@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { JsonSettings } from '../../store/json-settings.ts'
+import type { JsonSettings } from '../../store/stored-json.ts'
 
 const KEY = 'packs'
 

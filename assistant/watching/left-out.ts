@@ -1,4 +1,4 @@
-import type { JsonSettings } from '../../store/json-settings.ts'
+import type { JsonSettings } from '../../store/stored-json.ts'
 import type { FoundFile } from '../reading/find-files.ts'
 
 const KEY = 'left-out-files'

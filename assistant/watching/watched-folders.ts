@@ -1,5 +1,5 @@
 import { relative, resolve, sep } from 'node:path'
-import type { JsonSettings } from '../../store/json-settings.ts'
+import type { JsonSettings } from '../../store/stored-json.ts'
 import { AssistantError } from '../assistant-error.ts'
 
 const KEY = 'watched-folders'

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { LiteParse } from '@llamaindex/liteparse'
 import { decodeGray } from '../../library/read/image/decode-gray.ts'
-import { imagePdf } from '../../library/read/ocr/image-pdf.ts'
+import { imagePdf } from '../../library/read/ocr/recognise-words.ts'
 import type { OcrRequest } from '../../library/read/read-page.ts'
 import { isAttached } from '../../library/read/read-source.ts'
 import type { RemoteReader } from '../../library/remote-reader.ts'

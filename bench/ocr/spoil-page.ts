@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import type { GrayImage } from '../../library/read/ocr/gray-image.ts'
-import { imagePdf } from '../../library/read/ocr/image-pdf.ts'
-import { turnImage } from '../../library/read/ocr/turn-image.ts'
+import { imagePdf } from '../../library/read/ocr/recognise-words.ts'
+import { turnImage } from '../../library/read/ocr/text-direction.ts'
 import { seededRandom } from '../../scripts/seeded-random.ts'
 
 /** How a page is spoiled: degrees of skew, gray levels of noise either way, and quality of JPEG. */

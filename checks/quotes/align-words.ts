@@ -1,6 +1,6 @@
-import { type Lexicon, isHarmlessSlip } from './harmless-slip.ts'
 import { oneSpelling } from '../../text/words.ts'
-import type { QuoteWord } from './quote-words.ts'
+import { isHarmlessSlip, type Lexicon } from './harmless-slip.ts'
+import { type QuoteWord, quoteWords } from './quote-words.ts'
 
 /** Words of a quote and what stands in their place; empty where nothing does. */
 export type Difference = { readonly written: string; readonly stands: string }
@@ -12,7 +12,7 @@ export type Aligned = {
   readonly differences: readonly Difference[]
 }
 
-export type AlignOptions = {
+type AlignOptions = {
   /** Another spelling of a word is none. */
   readonly slipsAtMost: number
   /** Where in the source's words to begin. */
@@ -24,6 +24,7 @@ export type AlignOptions = {
 
 /** An article that comes or goes changes no sense; another one in its place may. */
 const ARTICLE = 'the'
+
 /** Who speaks of a document from outside says "the lease" where it says "this lease" itself. */
 const POINTING = new Set(['this', 'these'])
 
@@ -91,4 +92,13 @@ function isOtherSpelling(written: string, stands: QuoteWord, { isOrdinary }: Lex
 
 function further(difference: Difference, rest: Walked | null): Walked | null {
   return rest && { to: rest.to, differences: [difference, ...rest.differences] }
+}
+
+const NOTHING_KNOWN = { isKnown: () => false, isOrdinary: () => false }
+
+/** Whether the words stand in a text one after the other, whatever their case and the punctuation between them. */
+export function standsIn(words: string, text: string): boolean {
+  const wanted = quoteWords(words)
+  const options = { slipsAtMost: 0, after: 0, isWhole: () => true, lexicon: NOTHING_KNOWN }
+  return wanted.length > 0 && alignWords(wanted, quoteWords(text), options) !== null
 }

@@ -1,4 +1,4 @@
-import { ANY_MONTH } from '../../text/months.ts'
+import { ANY_MONTH } from '../../text/calendar-words.ts'
 import { type Span, withoutOverlaps } from '../../text/spans.ts'
 import { inAnyCase } from './patterns/any-case.ts'
 import { createPatternFinder } from './patterns/pattern-finder.ts'

@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { type Connection, connect, Session, type Table } from '@lancedb/lancedb'
-import { type Edition, parseEdition } from '../reference/edition.ts'
-import { ReferenceError } from '../reference/reference-error.ts'
+import { type Edition, parseEdition, ReferenceError } from '../reference/edition.ts'
 import { hostOf, isObjectStore, type ReferencePlace, storageOptions } from '../reference/reference-place.ts'
 import { type NamedHostProxy, openNamedHostProxy } from './named-host-proxy.ts'
 import { EDITIONS_SCHEMA, toArrow } from './reference-tables.ts'

@@ -1,6 +1,5 @@
 import { MatchQuery, type Table, type VectorQuery } from '@lancedb/lancedb'
-import type { Edition } from '../reference/edition.ts'
-import { ReferenceError } from '../reference/reference-error.ts'
+import { type Edition, ReferenceError } from '../reference/edition.ts'
 import type { ReferencePlace } from '../reference/reference-place.ts'
 import { openDataset, referenceFailure, type ReferenceDataset } from './reference-dataset.ts'
 import type { ReferenceDocument, ReferencePage, ReferencePassage } from './reference-tables.ts'

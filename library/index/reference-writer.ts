@@ -1,6 +1,5 @@
 import type { Table } from '@lancedb/lancedb'
-import { type Edition, SCHEMA_VERSION } from '../reference/edition.ts'
-import { ReferenceError } from '../reference/reference-error.ts'
+import { type Edition, ReferenceError, SCHEMA_VERSION } from '../reference/edition.ts'
 import { type ReferenceDataset, referenceFailure } from './reference-dataset.ts'
 import { fullTextIndex, INDEX_FROM, REMAKE_AT, vectorIndex } from './reference-indexes.ts'
 import {

@@ -1,11 +1,9 @@
-import { isEncryptedPackage, oleType } from './archive/ole-type.ts'
-import type { ZipParts } from './archive/zip-parts.ts'
+import { isEncryptedPackage, oleType } from './archive/ole-streams.ts'
+import type { ZipParts } from './archive/open-zip.ts'
 import { messageStarts } from './mail/mailbox-messages.ts'
-import { MEDIA_TYPES, type MediaType, typeOfExtension } from './media-type.ts'
-import { lockedFailure } from './locked-failure.ts'
-import { pdfStart } from './pdf/pdf-start.ts'
-import { damagedFailure, ReadFailedError, unsupportedFailure } from './read-failure.ts'
-import { decodeText, looksLikeText } from './text/decode-text.ts'
+import { MEDIA_TYPES, type MediaType, pdfStart, typeOfExtension } from './media-type.ts'
+import { damagedFailure, lockedFailure, ReadFailedError, unsupportedFailure } from './read-failure.ts'
+import { decodeText, looksLikeText } from './decode-text.ts'
 import { type ReadWarning, warning } from './read-warning.ts'
 
 /** What the first bytes say; a `zip` must be opened to know more (`zipType`). */

@@ -43,3 +43,8 @@ export type ReadWarning = { readonly kind: ReadWarningKind; readonly text: strin
 export function warning(kind: ReadWarningKind, text: string): ReadWarning {
   return { kind, text }
 }
+
+/** Each once, in the order in which they first came: parts of a document often say the same. */
+export function distinctWarnings(warnings: readonly ReadWarning[]): readonly ReadWarning[] {
+  return [...new Map(warnings.map((one) => [one.text, one])).values()]
+}

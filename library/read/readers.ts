@@ -12,7 +12,7 @@ export type FormatReader = {
 const TEXT: FormatReader = {
   reader: 'text',
   readerVersion: '1',
-  load: async () => (await import('./text/read-text.ts')).readText,
+  load: async () => (await import('./read-text.ts')).readText,
 }
 
 const CSV: FormatReader = {
@@ -38,7 +38,7 @@ export const READERS: Readonly<Partial<Record<MediaType, FormatReader>>> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
     reader: 'docx',
     readerVersion: '1',
-    load: async () => (await import('./word/read-docx.ts')).readDocx,
+    load: async () => (await import('./word/docx/read-docx.ts')).readDocx,
   },
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
     reader: 'sheets',
@@ -63,7 +63,7 @@ export const READERS: Readonly<Partial<Record<MediaType, FormatReader>>> = {
   'application/mbox': {
     reader: 'mbox',
     readerVersion: '1',
-    load: async () => (await import('./mail/read-mailbox.ts')).readMailbox,
+    load: async () => (await import('./mail/read-mail.ts')).readMailbox,
   },
   'application/zip': {
     reader: 'yauzl',
@@ -73,12 +73,12 @@ export const READERS: Readonly<Partial<Record<MediaType, FormatReader>>> = {
   'application/msword': {
     reader: 'doc',
     readerVersion: '1',
-    load: async () => (await import('./word/read-doc.ts')).readDoc,
+    load: async () => (await import('./word/doc/read-doc.ts')).readDoc,
   },
   'application/vnd.oasis.opendocument.text': {
     reader: 'odt',
     readerVersion: '1',
-    load: async () => (await import('./word/read-odt.ts')).readOdt,
+    load: async () => (await import('./word/odt/read-odt.ts')).readOdt,
   },
   'application/vnd.oasis.opendocument.spreadsheet': {
     reader: 'ods',
@@ -98,7 +98,7 @@ export const READERS: Readonly<Partial<Record<MediaType, FormatReader>>> = {
   'application/epub+zip': {
     reader: 'epub',
     readerVersion: '1',
-    load: async () => (await import('./book/read-epub.ts')).readEpub,
+    load: async () => (await import('./web/read-epub.ts')).readEpub,
   },
   'application/vnd.openxmlformats-officedocument.presentationml.presentation': {
     reader: 'pptx',

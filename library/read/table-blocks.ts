@@ -1,4 +1,4 @@
-import type { TextBlock } from './join-blocks.ts'
+import type { TextBlock } from './text-blocks.ts'
 
 export type TableCell = {
   readonly blocks: readonly TextBlock[]

@@ -19,7 +19,7 @@ const DATE = /^(\d{4}-\d{1,2}(-\d{1,2})?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})([ T]\d
  * How many of a table's first rows are its head: names (or years, or dates) over columns of numbers, with a title line above
  * them; 0 where nothing says so. Rows are given without empty ones.
  */
-export function headRows(rows: readonly (readonly string[])[]): number {
+export function countHeadRows(rows: readonly (readonly string[])[]): number {
   const sample = rows.slice(0, SAMPLE_ROWS).map((row) => row.map(kindOf))
   const width = Math.max(0, ...sample.map((row) => row.length))
   if (sample.length < 2 || width < 2) return 0

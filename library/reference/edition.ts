@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { ReferenceError } from './reference-error.ts'
 
 /** Changes when older programs could not read the tables. */
 export const SCHEMA_VERSION = 1
@@ -42,4 +41,14 @@ export function parseEdition(json: string, address: string): Edition {
     'DAMAGED',
     `What lies at ${address} is not a reference library that can be read. Build it anew.`,
   )
+}
+
+/** Why a reference library cannot be used, in words for the user. The codes are those of the contract. */
+export class ReferenceError extends Error {
+  override name = 'ReferenceError'
+  readonly code: 'NOT_FOUND' | 'DAMAGED' | 'WRONG_USE' | 'FETCH_FAILED' | 'IN_USE' | 'NO_SPACE'
+  constructor(code: ReferenceError['code'], message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
 }

@@ -1,9 +1,8 @@
 import type { ReferencePassage } from '../index/reference-tables.ts'
 import type { ReferenceReader, RowId, RowScore } from '../index/reference-reader.ts'
 import { titleWords } from '../search/document-title.ts'
-import { documentWeights } from '../search/document-weights.ts'
+import { type Candidate, documentWeights, scorePassages } from '../search/score-passages.ts'
 import { type Meant, meantDocuments } from '../search/meant-documents.ts'
-import { type Candidate, scorePassages } from '../search/score-passages.ts'
 
 export type ReferenceHit = {
   readonly passage: ReferencePassage

@@ -1,4 +1,4 @@
-import { wordsOf } from './naming-words.ts'
+import { wordsOf } from './question-words.ts'
 
 /** "2024/Break_notice%20v2.pdf" → "2024 Break notice v2": how a file's name reads, for the index and for people. */
 export function documentTitle(path: string): string {

@@ -1,5 +1,4 @@
-import { wordsOf } from './naming-words.ts'
-import { type QuestionParts, questionParts } from './question-parts.ts'
+import { type QuestionParts, splitQuestion, wordsOf } from './question-words.ts'
 
 /** What the names of a question are looked up in. */
 export type NameIndex = {
@@ -35,7 +34,7 @@ const DOCUMENTS_AT_MOST = 4
  * another ("the judgments of Ashton and Glenwood"), if they are rare in the texts.
  */
 export async function meantDocuments(question: string, index: NameIndex): Promise<Meant> {
-  const parts = questionParts(question)
+  const parts = splitQuestion(question)
   const names = await namesIn(parts, index)
   const shares = sharesOf(names)
   const isIntroduced = names.some(({ isOfIntroduction, holders }) => isOfIntroduction && holders.size > 0)

@@ -1,3 +1,5 @@
+import type { Meant } from './meant-documents.ts'
+
 /** What is known of one candidate, each list on its own scale. */
 export type Candidate = {
   readonly id: number
@@ -50,4 +52,27 @@ export function scorePassages(
       score: words / bestWords + (meaning === null ? 0 : weight * spread(meaning)) + document,
     }))
     .toSorted((one, other) => other.score - one.score || one.id - other.id)
+}
+
+/** A passage near to a question, and the number of its document. */
+type NearDocument = { readonly document: number; readonly similarity: number }
+
+/**
+ * What a passage gains from its document: by the names of the question and, where it begins with where to look, by how near the
+ * document's nearest passage is to the whole question. The names of a title are embedded with each passage, so that this
+ * finds "BCG" for "Boston Consulting Group". `near` is best first; documents that are neither named nor near are absent.
+ */
+export function documentWeights(
+  { shares, isIntroduced }: Pick<Meant, 'shares' | 'isIntroduced'>,
+  near: readonly NearDocument[],
+  { introduced, mentioned, near: nearWeight }: FusionWeights = FUSION_WEIGHTS,
+): ReadonlyMap<number, number> {
+  const weight = isIntroduced ? introduced : mentioned
+  const weights = new Map([...shares].map(([document, share]) => [document, weight * share]))
+  if (!isIntroduced) return weights
+  const [farthest, nearest] = [near.at(-1)?.similarity ?? 0, near[0]?.similarity ?? 0]
+  const nearestOf = new Map(near.toReversed().map(({ document, similarity }) => [document, similarity]))
+  for (const [document, similarity] of nearest > farthest ? nearestOf : [])
+    weights.set(document, (weights.get(document) ?? 0) + (nearWeight * (similarity - farthest)) / (nearest - farthest))
+  return weights
 }

@@ -1,8 +1,7 @@
 import type { Near, VectorsIndex } from '../index/vectors-index.ts'
 import type { RowFilter, WordsIndex } from '../index/words-index.ts'
-import { documentWeights } from './document-weights.ts'
 import { type Meant, meantDocuments } from './meant-documents.ts'
-import { type Candidate, FUSION_WEIGHTS, type Scored, scorePassages } from './score-passages.ts'
+import { type Candidate, documentWeights, FUSION_WEIGHTS, type Scored, scorePassages } from './score-passages.ts'
 
 /** What is searched. Documents are numbered; `names` are the words of a document's title and head. */
 export type SearchedIndex = {
@@ -19,6 +18,7 @@ export type EmbedQuery = (text: string) => Promise<Float32Array>
 
 const CANDIDATES = 100
 const CANDIDATES_WITHIN = 50
+
 /** Documents whose share comes to this much of the best are believed to be meant. */
 const BELIEVED_SHARE = 0.5
 
@@ -39,7 +39,7 @@ export async function searchPassages(
 }
 
 /** A candidate before it is weighed. */
-export type GatheredPassage = Omit<Candidate, 'document'> & {
+type GatheredPassage = Omit<Candidate, 'document'> & {
   readonly documentNumber: number
   readonly similarity: number | null
 }
@@ -143,4 +143,25 @@ async function similaritiesOf(
 ): Promise<ReadonlyMap<number, number>> {
   const near = vector && index.vectors ? await index.vectors.search(vector, ids.length, { ids }) : []
   return new Map(near.map(({ id, similarity }) => [id, similarity]))
+}
+
+const LIST = 100
+
+/** The constant of reciprocal rank fusion as it is commonly used. */
+const K = 60
+
+/** Reciprocal rank fusion of the full-text and the dense list: what most programs do, kept to be measured against. */
+export async function plainFusion(
+  question: string,
+  index: SearchedIndex,
+  embed: EmbedQuery | null,
+): Promise<readonly Ranked[]> {
+  const words = index.passages.search(question, LIST)
+  const near = index.vectors && embed ? await index.vectors.search(await embed(question), LIST) : []
+  const scores = new Map<number, number>()
+  for (const list of [[...words.keys()], near.map(({ id }) => id)])
+    for (const [rank, id] of list.entries()) scores.set(id, (scores.get(id) ?? 0) + 1 / (K + rank + 1))
+  return [...scores]
+    .map(([id, score]) => ({ id, score, similarity: null }))
+    .toSorted((one, other) => other.score - one.score || one.id - other.id)
 }

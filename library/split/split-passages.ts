@@ -1,13 +1,13 @@
-import { type CellRange, rangeName } from '../read/sheets/cell-address.ts'
-import { cutPlace } from './cut-place.ts'
+import { sentenceEnds } from '../../text/sentences.ts'
+import { type CellRange, rangeName } from '../read/sheets/sheet-grid.ts'
 import { MAX_PASSAGE_CHARACTERS, PAGE_BREAK, type Passage, type SplitPage } from './passage.ts'
-import { sectionSpan } from './section-span.ts'
-import { createSectionPath, type SectionPath } from './section-path.ts'
+import { createSectionPath, type SectionPath, sectionSpan } from './section-path.ts'
 import { type TextUnit, textUnits } from './text-units.ts'
 
-export type SplitOptions = { readonly maxCharacters?: number | undefined }
+type SplitOptions = { readonly maxCharacters?: number | undefined }
 
 type Span = { readonly start: number; readonly end: number }
+
 /** `sections`: how many characters of it lie in which section; `cells`: all that its rows take up in a sheet. */
 type Open = {
   start: number
@@ -36,6 +36,7 @@ type Page = {
 
 /** An open passage shorter than this is filled up with sentences of a paragraph that does not fit as a whole. */
 const SHORT_SHARE = 0.8
+
 /**
  * A heading begins a new passage when the one before is at least this full. Shorter sections share a passage: ending one at
  * every section cost 2 points of hit@1 and hit@10 on dragonball_law.
@@ -212,4 +213,39 @@ function bothRanges(one: CellRange | null, other: CellRange | null): CellRange |
 function firstNonBlank(text: string, from: number, to: number): number | null {
   for (let at = from; at < to; at += 1) if (!/\s/.test(text[at]!)) return at
   return null
+}
+
+/** A sentence end is only known by what follows it. */
+const LOOKAHEAD_CHARACTERS = 200
+
+/**
+ * Where to cut `text` between `start` and `end`, which are more than `room` apart, so that the first part fits: after a
+ * sentence, aiming at parts of even length, else after a word, else inside one but never inside a surrogate pair.
+ * Null when `onlySentences` is set and not one sentence fits. Only the next `room` characters are looked at, so cutting
+ * up a very long line stays linear.
+ */
+function cutPlace(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  room: number,
+  onlySentences: boolean,
+): number | null {
+  const ahead = text.slice(start, Math.min(end, start + room + LOOKAHEAD_CHARACTERS))
+  const target = (end - start) / Math.ceil((end - start) / room)
+  const fitting = sentenceEnds(ahead).filter((sentenceEnd) => sentenceEnd > 0 && sentenceEnd <= room)
+  const even = fitting.find((sentenceEnd) => sentenceEnd >= target) ?? fitting.at(-1)
+  if (even !== undefined) return start + even
+  if (onlySentences) return null
+  return start + (wordEnd(ahead, room) ?? codePointEnd(ahead, room))
+}
+
+function wordEnd(text: string, room: number): number | null {
+  for (let at = room; at > room / 2; at -= 1) if (/\s/.test(text[at] ?? '')) return text.slice(0, at).trimEnd().length
+  return null
+}
+
+function codePointEnd(text: string, room: number): number {
+  const code = text.charCodeAt(room - 1)
+  const isHighSurrogate = code >= 0xd800 && code <= 0xdbff
+  return isHighSurrogate && room > 1 ? room - 1 : room
 }

@@ -1,4 +1,4 @@
-import { EVALUATION_TABLES } from '../evaluation/evaluation-tables.ts'
+import { EVALUATION_TABLES } from '../evaluation-rows.ts'
 import type { StoreKind } from '../store-file.ts'
 
 /** app.db. */

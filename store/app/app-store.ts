@@ -1,21 +1,17 @@
 import { access, readdir, rename, rm } from 'node:fs/promises'
 import type { CipherDatabase } from '../cipher-database.ts'
+import { createEvaluationRuns, createQuestionSets, type EvaluationRuns, type QuestionSets } from '../evaluation-rows.ts'
 import type { Home } from '../home.ts'
-import { createEvaluationRuns, type EvaluationRuns } from '../evaluation/evaluation-runs.ts'
-import { createQuestionSets, type QuestionSets } from '../evaluation/question-sets.ts'
-import { createJsonSettings, type JsonSettings } from '../json-settings.ts'
+import { createJsonSettings, type JsonSettings } from '../stored-json.ts'
 import { appStoreKey } from '../keys/derived-keys.ts'
-import { createLedger, type Ledger, type LedgerAnchor } from '../ledger.ts'
+import { createLedger, EMPTY_LEDGER, type Ledger, type LedgerAnchor, type LedgerHead } from '../ledger.ts'
 import { syncFolder } from '../partial-file.ts'
 import { DamagedStoreError } from '../store-errors.ts'
 import { openStoreFile } from '../store-file.ts'
 import { APP_STORE } from './app-schema.ts'
-import { type Cards, createCards } from './cards.ts'
-import { createLedgerAnchor } from './ledger-anchor.ts'
+import { type Cards, createCards, createPacks, type Packs } from './stored-cards.ts'
 import { createMatterRows, type MatterRows } from './matter-rows.ts'
-import { createPacks, type Packs } from './packs.ts'
-import { createProviders, type Providers } from './providers.ts'
-import { createSendings, type Sendings } from './sendings.ts'
+import { createProviders, type Providers } from './stored-providers.ts'
 
 /** What belongs to the application and to no matter; with the keys of the matters. */
 export interface AppStore extends AsyncDisposable {
@@ -83,4 +79,42 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   )
+}
+
+/** The end of a matter's ledger, kept in the application's store. It stays when the matter is deleted. */
+function createLedgerAnchor(database: CipherDatabase, matterId: string): LedgerAnchor {
+  const select = database.prepare<LedgerHead>('SELECT seq, hash FROM ledger_heads WHERE matter = ?')
+  const upsert = database.prepare(
+    `INSERT INTO ledger_heads (matter, seq, hash) VALUES (?, ?, ?)
+     ON CONFLICT (matter) DO UPDATE SET seq = excluded.seq, hash = excluded.hash`,
+  )
+  return {
+    read: () => select.get(matterId) ?? EMPTY_LEDGER,
+    write: ({ seq, hash }) => void database.durably(() => upsert.run(matterId, seq, hash)),
+  }
+}
+
+/** How much left for whom, never what. */
+type Sending = {
+  /** Its id; the matter itself may be gone. */
+  readonly matter: string
+  readonly provider: string
+  readonly model: string
+  readonly packetHash: string
+  readonly characters: number
+  /** How many distinct terms of each type were replaced. */
+  readonly masked: Readonly<Record<string, number>>
+}
+
+/**
+ * One line for each sending, written before its first byte: entries of the application's own ledger, which outlives every
+ * matter, so that a deletion cannot hide that something left.
+ */
+export interface Sendings {
+  /** On the disk when it returns. */
+  add(sending: Sending): void
+}
+
+function createSendings(ledger: Ledger): Sendings {
+  return { add: (sending) => void ledger.append('sending', sending) }
 }

@@ -1,6 +1,6 @@
 import type { CipherDatabase } from '../cipher-database.ts'
 import { NotFoundError } from '../store-errors.ts'
-import { createContentSweep } from './content-sweep.ts'
+import { createContentSweep } from './originals.ts'
 
 /** What a document consisted of, for checking afterwards that nothing of it is left. */
 export type RemovedDocument = {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import type { CipherDatabase } from '../cipher-database.ts'
-import { jsonColumn } from '../json-rows.ts'
+import { jsonColumn } from '../stored-json.ts'
 import { NotFoundError } from '../store-errors.ts'
 import { keptFailure, keptNotices, type ReadFailure, type ReadWarning } from './reading-notes.ts'
 

@@ -1,4 +1,4 @@
-import { EVALUATION_TABLES } from '../evaluation/evaluation-tables.ts'
+import { EVALUATION_TABLES } from '../evaluation-rows.ts'
 import type { StoreKind } from '../store-file.ts'
 
 /** What jobs over whole documents have written so far (JSON), a piece of one reading each, so that one that was cut off goes on. */

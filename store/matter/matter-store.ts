@@ -1,32 +1,47 @@
 import type { CipherDatabase, CipherDatabaseOptions } from '../cipher-database.ts'
-import { createEvaluationRuns, type EvaluationRuns } from '../evaluation/evaluation-runs.ts'
-import { createQuestionSets, type QuestionSets } from '../evaluation/question-sets.ts'
-import { createJsonSettings, type JsonSettings } from '../json-settings.ts'
+import { createEvaluationRuns, createQuestionSets, type EvaluationRuns, type QuestionSets } from '../evaluation-rows.ts'
+import { createJsonSettings, type JsonSettings } from '../stored-json.ts'
 import { createLedger, type Ledger, type LedgerAnchor } from '../ledger.ts'
 import { NoSpaceError } from '../store-errors.ts'
 import { openStoreFile } from '../store-file.ts'
-import { type Answers, asKept, createAnswers, type ReadAnswer, type StoredAnswer } from './answers.ts'
+import {
+  type Answers,
+  asKept,
+  type Corrections,
+  createAnswers,
+  createCorrections,
+  type ReadAnswer,
+  type StoredAnswer,
+} from './stored-answers.ts'
 import { type Attachments, createAttachments } from './attachments.ts'
-import { type ConsultationResults, createConsultationResults } from './consultation-results.ts'
-import { type Corrections, createCorrections } from './corrections.ts'
-import { createCrossReferences, type CrossReferences } from './cross-references.ts'
-import { createDecisions, type Decisions } from './decisions.ts'
+import {
+  type ConsultationResults,
+  createConsultationResults,
+  createDecisions,
+  createOpinions,
+  createRoutings,
+  type Decisions,
+  type Opinions,
+  type Routings,
+} from './second-opinions.ts'
+import { createCrossReferences, createTextVersions, type CrossReferences, type TextVersions } from './text-versions.ts'
 import { createDocumentRemoval, type DocumentRemoval } from './document-removal.ts'
 import { createDocumentRows, type DocumentRows } from './document-rows.ts'
-import { createFacts, type Facts } from './facts.ts'
-import { createJobs, type Jobs } from './jobs.ts'
-import { createKnownTerms, type KnownTerms } from './known-terms.ts'
+import { createFacts, createProposalsRead, type Facts, type ProposalsRead } from './stored-facts.ts'
+import { createJobs, type Jobs } from './stored-jobs.ts'
+import {
+  createKnownTerms,
+  createPackets,
+  createPseudonyms,
+  type KnownTerms,
+  type Packets,
+  type Pseudonyms,
+} from './outgoing-texts.ts'
 import { MATTER_STORE } from './matter-schema.ts'
-import { createOpinions, type Opinions } from './opinions.ts'
 import { createOriginals, type Originals } from './originals.ts'
-import { createPackets, type Packets } from './packets.ts'
 import { createPages, type Pages } from './pages.ts'
 import { createPassages, type Passages } from './passages.ts'
-import { createProposalsRead, type ProposalsRead } from './proposals-read.ts'
-import { createPseudonyms, type Pseudonyms } from './pseudonyms.ts'
-import { createRoutings, type Routings } from './routings.ts'
 import { createSurveyCells, type SurveyCells } from './survey-cells.ts'
-import { createTextVersions, type TextVersions } from './text-versions.ts'
 import { createVectors, type Vectors } from './vectors.ts'
 
 /** Everything of one matter, in one encrypted file. `A` is the shape of its answers. */

@@ -1,9 +1,8 @@
 import * as z from 'zod'
 import type { CipherDatabase } from '../cipher-database.ts'
-import { jsonColumn } from '../json-rows.ts'
-import { decodeWordBoxes, encodeWordBoxes, type WordBoxes } from './word-boxes.ts'
+import { jsonColumn } from '../stored-json.ts'
 
-export type PageState = 'text' | 'ocr' | 'empty' | 'failed'
+type PageState = 'text' | 'ocr' | 'empty' | 'failed'
 
 export type PageRow = {
   /** As counted by the file, from 1; null for formats without pages. */
@@ -17,7 +16,7 @@ export type PageRow = {
 }
 
 /** A part of a page, `start` to `end` in its text; kinds and levels are the reader's. */
-export type PageBlock = {
+type PageBlock = {
   readonly start: number
   readonly end: number
   readonly kind: string
@@ -39,10 +38,10 @@ export type NewPage = Omit<PageRow, 'characters'> & {
 }
 
 /** A page with where it starts in the whole text (UTF-16). */
-export type PageText = Pick<PageRow, 'page' | 'label'> & { readonly start: number; readonly text: string }
+type PageText = Pick<PageRow, 'page' | 'label'> & { readonly start: number; readonly text: string }
 
 /** What the splitter needs of a page. */
-export type PageLayout = Pick<PageRow, 'page' | 'label'> & {
+type PageLayout = Pick<PageRow, 'page' | 'label'> & {
   readonly text: string
   readonly blocks: readonly PageBlock[]
 }
@@ -88,7 +87,7 @@ export interface Pages {
   geometry(textVersionId: number, page: number): PageGeometry | null
 }
 
-export const PAGE_BREAK = '\f'
+const PAGE_BREAK = '\f'
 
 type ListRow = PageRow & { readonly ordinal: number }
 type GeometryRow = Omit<PageGeometry, 'words'> & { readonly words: Uint8Array | null }
@@ -227,4 +226,36 @@ function pagesBetween(pages: readonly ListRow[], start: number, end: number) {
   })
   // A range may begin or end at the form feed after a page.
   return placed.filter((page) => page.start <= end && page.end >= start)
+}
+
+/**
+ * Where the words of a page lie. For word i: `offsets[2i]` and `offsets[2i + 1]` are its start and end (exclusive) in the
+ * page's text, in UTF-16 units; `boxes[4i...]` its x, y, width and height in PDF points from the page's top left.
+ */
+type WordBoxes = { readonly offsets: Int32Array; readonly boxes: Float32Array }
+
+const HEADER_BYTES = 4
+const BYTES_PER_WORD = 24
+
+/** Number of words, then all offsets, then all boxes, little-endian: 24 bytes a word. Throws `RangeError` for unequal lengths. */
+export function encodeWordBoxes({ offsets, boxes }: WordBoxes): Uint8Array {
+  const words = offsets.length / 2
+  if (!Number.isInteger(words) || boxes.length !== 4 * words)
+    throw new RangeError(`Expected two offsets and four box values a word, got ${offsets.length} and ${boxes.length}`)
+  const view = new DataView(new ArrayBuffer(HEADER_BYTES + BYTES_PER_WORD * words))
+  view.setUint32(0, words, true)
+  offsets.forEach((offset, index) => view.setInt32(HEADER_BYTES + 4 * index, offset, true))
+  const boxesAt = HEADER_BYTES + 8 * words
+  boxes.forEach((value, index) => view.setFloat32(boxesAt + 4 * index, value, true))
+  return new Uint8Array(view.buffer)
+}
+
+export function decodeWordBoxes(bytes: Uint8Array): WordBoxes {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const words = view.getUint32(0, true)
+  const boxesAt = HEADER_BYTES + 8 * words
+  return {
+    offsets: Int32Array.from({ length: 2 * words }, (_, index) => view.getInt32(HEADER_BYTES + 4 * index, true)),
+    boxes: Float32Array.from({ length: 4 * words }, (_, index) => view.getFloat32(boxesAt + 4 * index, true)),
+  }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { damagedWords, jsonColumn } from '../json-rows.ts'
+import { damagedWords, jsonColumn } from '../stored-json.ts'
 
 const FAILURE_CODES = [
   'gate',

@@ -1,5 +1,5 @@
 import type { CipherDatabase } from '../cipher-database.ts'
-import { jsonObjectOrNull } from '../json-rows.ts'
+import { jsonObjectOrNull } from '../stored-json.ts'
 
 /** Which piece of which job: the caller makes the keys, of what was asked and of the model that was asked. */
 export type SurveyPlace = { readonly documentId: string; readonly textVersionId: number; readonly key: string }

@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import type { CipherDatabase } from '../cipher-database.ts'
-import { jsonIn } from '../json-rows.ts'
+import { jsonIn } from '../stored-json.ts'
 import { NotFoundError } from '../store-errors.ts'
 import type { DocumentRow } from './document-rows.ts'
 import { keptNotices } from './reading-notes.ts'
 
 /** What a reading found out beside the text, for every document with the same bytes. */
-export type ReadingFound = Pick<DocumentRow, 'mediaType' | 'notices' | 'password'> & {
+type ReadingFound = Pick<DocumentRow, 'mediaType' | 'notices' | 'password'> & {
   /** Of the file's name, which has a say in how its bytes are read: `.txt`. */
   readonly ending: string
 }
@@ -99,4 +99,36 @@ function keptFound(text: string): ReadingFound | null {
 function toTextVersion(row: Row): TextVersion {
   const found = row.found === null ? null : keptFound(row.found)
   return { ...row, complete: row.complete === 1, found }
+}
+
+/** A reference inside a text and the part that it names, in UTF-16 offsets of the whole text. */
+type CrossReference = {
+  readonly start: number
+  readonly end: number
+  readonly targetStart: number
+  readonly targetEnd: number
+}
+
+export interface CrossReferences {
+  /** Keeps those of a text in place of what was known of them. */
+  write(textVersionId: number, references: readonly CrossReference[]): void
+  /** Those that begin between `start` and `end` (exclusive), in order. */
+  between(textVersionId: number, start: number, end: number): readonly CrossReference[]
+}
+
+export function createCrossReferences(database: CipherDatabase): CrossReferences {
+  const forget = database.prepare('DELETE FROM cross_references WHERE text_version = ?')
+  const insert = database.prepare('INSERT INTO cross_references VALUES (?, ?, ?, ?, ?)')
+  const between = database.prepare<CrossReference>(`
+    SELECT start, "end", target_start AS targetStart, target_end AS targetEnd FROM cross_references
+    WHERE text_version = ? AND start >= ? AND start < ? ORDER BY start`)
+  return {
+    write: (textVersionId, references) =>
+      database.transaction(() => {
+        forget.run(textVersionId)
+        for (const { start, end, targetStart, targetEnd } of references)
+          insert.run(textVersionId, start, end, targetStart, targetEnd)
+      }),
+    between: (textVersionId, start, end) => between.all(textVersionId, start, end),
+  }
 }

@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { ReadFailedError, type ReadFailure } from '../../library/read/read-failure.ts'
-import { attachedPieces } from '../../library/read/attached-piece.ts'
+import { attachedPieces, type ReadItem } from '../../library/read/read-source.ts'
 import { noWords, type ReadResult } from '../../library/read/read-page.ts'
-import type { ReadItem } from '../../library/read/read-source.ts'
 import type { ReadSource, RemoteReader } from '../../library/remote-reader.ts'
 
 export type TextReader = RemoteReader & {

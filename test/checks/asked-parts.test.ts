@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { askedParts, isAnswered, namesAsked } from '../../checks/asked-parts.ts'
-import { statementOf } from '../../checks/statement.ts'
+import { statementOf } from '../../checks/claim-statement.ts'
 
 const NO_NAMES: ReadonlySet<string> = new Set()
 const partsOf = (question: string, naming = NO_NAMES) =>

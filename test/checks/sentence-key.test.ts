@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sentenceKey } from '../../checks/sentence-key.ts'
+import { sentenceKey } from '../../checks/draft-claims.ts'
 
 const same = (one: string, other: string) => sentenceKey(one) === sentenceKey(other)
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { turnsAlike } from '../../checks/turns-alike.ts'
+import { hasSamePolarity } from '../../checks/qualified-alike.ts'
 
 test.each([
   ['The Tenant shall pay.', 'The Tenant must pay.'],
@@ -9,7 +9,7 @@ test.each([
   ['It does not apply.', 'It never applies.'],
   ['It ends in May 2026.', 'In 2026 it ends.'],
 ])('oblige, permit and deny alike: %s %s', (one, other) => {
-  expect(turnsAlike(one, other)).toBe(true)
+  expect(hasSamePolarity(one, other)).toBe(true)
 })
 
 test.each([
@@ -21,7 +21,7 @@ test.each([
   ['There was no fracture.', 'There was a fracture.'],
   ['The Landlord doesn’t pay.', 'The Landlord pays.'],
 ])('do not: %s %s', (one, other) => {
-  expect(turnsAlike(one, other)).toBe(false)
+  expect(hasSamePolarity(one, other)).toBe(false)
 })
 
 test('one more word that turns the sense is noticed wherever it stands', () => {
@@ -32,8 +32,8 @@ test('one more word that turns the sense is noticed wherever it stands', () => {
   fc.assert(
     fc.property(plain, turning, fc.nat(), (words, word, at) => {
       const more = words.toSpliced(at % (words.length + 1), 0, word)
-      expect(turnsAlike(words.join(' '), more.join(' '))).toBe(false)
-      expect(turnsAlike(words.join(' '), words.toReversed().join(' '))).toBe(true)
+      expect(hasSamePolarity(words.join(' '), more.join(' '))).toBe(false)
+      expect(hasSamePolarity(words.join(' '), words.toReversed().join(' '))).toBe(true)
     }),
   )
 })

@@ -10,7 +10,7 @@ export async function findBytes(
   for (const folder of folders)
     for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
       const path = join(entry.parentPath, entry.name)
-      // A process's lock on this file would be lost by reading it (`store/home-lock.ts`); it is empty.
+      // A process's lock on this file would be lost by reading it (`store/open-home.ts`); it is empty.
       if (entry.name.startsWith('lock.db')) continue
       const bytes = entry.isFile()
         ? await readFile(path).catch(() => null)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { CardCounts, StoredCard } from '../../store/app/cards.ts'
+import type { CardCounts, StoredCard } from '../../store/app/stored-cards.ts'
 import { nameOfError, openTestStore, temporaryFolder } from './temporary-home.ts'
 
 const card = (id: string, status: StoredCard['status'] = 'draft', createdAt = 't1') => ({ card: id, status, createdAt })

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { createEvaluationRuns } from '../../store/evaluation/evaluation-runs.ts'
-import { createQuestionSets } from '../../store/evaluation/question-sets.ts'
+import { createEvaluationRuns, createQuestionSets } from '../../store/evaluation-rows.ts'
 import { MATTER, nameOfError, openTestStore, temporaryFolder } from './temporary-home.ts'
 
 test('a set keeps its questions in their order; a changed one keeps its place, and a deleted set takes them with it', async () => {

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { backUp, restore } from '../../store/backup.ts'
 import { exportMatter, importMatter } from '../../store/matter-archive.ts'
 import { openHome } from '../../store/open-home.ts'
-import { keepReserve, withReserve } from '../../store/reserve.ts'
+import { keepReserve, withReserve } from '../../store/home.ts'
 import { addDocument, rowCounts } from './matter/new-matter.ts'
 import {
   CHEAP,

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CipherDatabase, SqlValue } from '../../store/cipher-database.ts'
-import type { LedgerHead } from '../../store/ledger/ledger-chain.ts'
-import { createLedger } from '../../store/ledger.ts'
+import { createLedger, type LedgerHead } from '../../store/ledger.ts'
 import { newMatter } from './matter/new-matter.ts'
 import { NOW } from './temporary-home.ts'
 

@@ -7,9 +7,14 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CipherDatabase } from '../../store/cipher-database.ts'
 import { canonicalJson } from '../../store/canonical-json.ts'
-import { EMPTY_LEDGER, entryAfter } from '../../store/ledger/ledger-chain.ts'
-import { verifyLedgerFile, writeLedgerFile } from '../../store/ledger/ledger-file.ts'
-import { createLedger, type LedgerAnchor } from '../../store/ledger.ts'
+import {
+  createLedger,
+  EMPTY_LEDGER,
+  entryAfter,
+  type LedgerAnchor,
+  verifyLedgerFile,
+  writeLedgerFile,
+} from '../../store/ledger.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
 import { MATTER, NOW, nameOfError, openTestStore, temporaryFolder, type TestStore } from './temporary-home.ts'
 

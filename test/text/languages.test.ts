@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { turnsAlike } from '../../checks/turns-alike.ts'
+import { hasSamePolarity } from '../../checks/qualified-alike.ts'
 import { findQuote } from '../../checks/quotes/find-quote.ts'
 import { hasCondition } from '../../text/conditions.ts'
 import { LANGUAGES, languageOf } from '../../text/languages.ts'
@@ -137,7 +137,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   test('a denial is counted, and a text without one is not taken for one', () => {
     expect([denies(said.denied), countNegations(said.denied)]).toEqual([true, 1])
     expect(denies(said.plain)).toBe(false)
-    expect(turnsAlike(said.plain, said.denied)).toBe(false)
+    expect(hasSamePolarity(said.plain, said.denied)).toBe(false)
   })
 
   test('a duty is no permission', () => {

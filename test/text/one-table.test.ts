@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '../../text/languages.ts'
-import { monthsOf } from '../../text/months.ts'
+import { monthsOf } from '../../text/calendar-words.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const FOLDERS = ['checks', 'disclosure', 'library', 'assistant']
@@ -43,8 +43,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'disclosure/identifiers/names/find-small-names.ts: abbreviations': 'titles of persons, in small letters',
   'disclosure/swap/english-sex.ts: modal words': 'auxiliary verbs behind a pronoun',
   'disclosure/swap/english-sex.ts: negations': 'what may stand behind "her" as an object',
-  'library/search/question-parts.ts: modal words': 'how a question begins',
-  'library/read/number-words.ts: number words': 'writes the numbers of lists as Word does, and reads none',
+  'library/search/question-words.ts: modal words': 'how a question begins',
+  'library/read/list-numerals.ts: number words': 'writes the numbers of lists as Word does, and reads none',
 }
 
 async function sourcesIn(folder: string): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { remembered } from '../../text/remembered.ts'
+import { remembered } from '../../text/word-forms.ts'
 
 test('gives what the function gives, however often a word comes, and computes each word once', () => {
   fc.assert(

@@ -1,4 +1,4 @@
-import { isLeftToJudge } from '../../../checks/left-to-judge.ts'
+import { isEntailmentCandidate } from '../../../checks/entailment-candidate.ts'
 import type { AnswerEvent, Claim, PassageCitation } from '../../../contract/answer.ts'
 import { isInDoubt } from '../../../contract/confirmed.ts'
 import type { EntailmentMeasure, LanguageModel } from '../../../models/language-model.ts'
@@ -61,7 +61,7 @@ function spanToJudge(claim: Claim, question: string): string | null {
   const quotes = citations.filter((one): one is PassageCitation => 'quote' in one)
   const span = quotes.map(({ quote }) => quote.replace(/\s+/g, ' ').trim()).join(' ')
   const context = quotes.map(({ document }) => document).join(' ')
-  return isLeftToJudge({ sentence: withoutMarks(claim.text), span, context, question }) ? span : null
+  return isEntailmentCandidate({ sentence: withoutMarks(claim.text), span, context, question }) ? span : null
 }
 
 function withoutMarks(text: string): string {

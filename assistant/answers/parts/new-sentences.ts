@@ -1,5 +1,4 @@
-import { sentenceKey } from '../../../checks/sentence-key.ts'
-import { splitClaims } from '../../../checks/split-claims.ts'
+import { sentenceKey, splitClaims } from '../../../checks/draft-claims.ts'
 
 /** Those sentences of `text`, with their marks, that do not stand in `written` already, word for word. */
 export function newSentences(text: string, written: string): string {

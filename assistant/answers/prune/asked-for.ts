@@ -1,6 +1,5 @@
 import { contentWords } from '../../../text/words.ts'
-import { withoutWords } from '../../../library/search/naming-words.ts'
-import { questionParts } from '../../../library/search/question-parts.ts'
+import { splitQuestion, withoutWords } from '../../../library/search/question-words.ts'
 
 /**
  * What a question asks for, without what only says where to look: of "Consider the records of Windsor Hospital; how old is K. Ramos?"
@@ -8,6 +7,6 @@ import { questionParts } from '../../../library/search/question-parts.ts'
  * The whole question where nothing else is left.
  */
 export function askedFor(question: string, naming: ReadonlySet<string>): string {
-  const rest = questionParts(question).asking
+  const rest = splitQuestion(question).asking
   return [withoutWords(rest, naming), rest].find((text) => contentWords(text).length > 0) ?? question
 }

@@ -1,5 +1,5 @@
 import { AnswerSettings } from '../../../contract/optimisation.ts'
-import type { JsonSettings } from '../../../store/json-settings.ts'
+import type { JsonSettings } from '../../../store/stored-json.ts'
 import { USUAL_SETTINGS } from './usual-settings.ts'
 
 /** How answers of a model file are made: as an optimisation found best for it, else as usual. */

@@ -1,5 +1,5 @@
 import { MeasuredStrategies, type MeasuredStrategy } from '../../../contract/strategy.ts'
-import type { JsonSettings } from '../../../store/json-settings.ts'
+import type { JsonSettings } from '../../../store/stored-json.ts'
 import type { QuestionKind } from '../parts/question-kind.ts'
 
 /** What was measured best for each kind of question; kept for each model file, by its hash. Empty until then. */

@@ -1,5 +1,5 @@
 import { nearestPlace, type NearestOptions } from '../../../checks/nearest-place.ts'
-import { saysNothing } from '../../../checks/says-nothing.ts'
+import { isAbstention } from '../../../checks/abstention.ts'
 import type { AnswerEvent, Claim, CompleteAskInput } from '../../../contract/answer.ts'
 import { isFromCard } from '../../cards/rests-on-card.ts'
 import { passages } from '../answer-record.ts'
@@ -51,7 +51,7 @@ export type Quoting = Omit<NearestOptions, 'cited'> & Pick<ClaimStream, 'quoted'
 export function inQuotes(claim: Claim, { quoted: quote, ...among }: Quoting): Claim | null {
   const isChecked = claim.verdict !== 'unchecked' && claim.verdict !== 'unsupported'
   if (isChecked || claim.differsFrom.length > 0) return claim
-  if (saysNothing(claim.text)) return null
+  if (isAbstention(claim.text)) return null
   const at = nearestPlace(claim.text, { ...among, cited: new Set(claim.citations.map(({ source }) => source)) })
   return at && quote(at, claim.index)
 }

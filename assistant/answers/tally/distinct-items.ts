@@ -1,5 +1,5 @@
 import { contentWords } from '../../../text/words.ts'
-import { turnsAlike } from '../../../checks/turns-alike.ts'
+import { hasSamePolarity } from '../../../checks/qualified-alike.ts'
 import type { Item } from './locate-item.ts'
 
 /**
@@ -14,7 +14,7 @@ export function distinctItems(items: readonly Item[]): readonly Item[] {
         (other, place) =>
           place === at ||
           ![...words].every((word) => other.words.has(word)) ||
-          !turnsAlike(item.text, other.item.text) ||
+          !hasSamePolarity(item.text, other.item.text) ||
           (words.size === other.words.size && at < place),
       ),
     )

@@ -3,7 +3,7 @@ import { contentWords, wordStem, wordStems } from '../../../text/words.ts'
 import { type CheckedSource, findSupport } from '../../../checks/find-support.ts'
 import { normalise } from '../../../text/normalise.ts'
 import type { Lexicon } from '../../../checks/quotes/harmless-slip.ts'
-import { turnsAlike } from '../../../checks/turns-alike.ts'
+import { hasSamePolarity } from '../../../checks/qualified-alike.ts'
 import type { ListedLine } from './list-grammar.ts'
 
 /** A thing that the model listed, and the words of a source in which it stands; offsets into the source's text. */
@@ -66,7 +66,7 @@ function isThere(text: string, quote: string, context: string): boolean {
   const found = words.filter((word) => there.has(wordStem(word))).length
   return (
     found >= WORDS_THERE * words.length &&
-    turnsAlike(text, quote) &&
+    hasSamePolarity(text, quote) &&
     absentFacts(text, [quote, context], '').length === 0
   )
 }

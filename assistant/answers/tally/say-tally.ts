@@ -1,5 +1,5 @@
 import { contentWords } from '../../../text/words.ts'
-import { factsInText } from '../../../text/facts.ts'
+import { factsInText } from '../../../text/text-facts.ts'
 import { addAmounts, amountsIn, sayAmount } from './amounts.ts'
 import type { Item } from './locate-item.ts'
 import type { TallyQuestion } from './tally-question.ts'

@@ -1,4 +1,4 @@
-import { factsInText } from '../../../text/facts.ts'
+import { factsInText } from '../../../text/text-facts.ts'
 import { amountsIn, sayAmount } from './amounts.ts'
 import type { ComparisonQuestion } from './comparison-question.ts'
 import { isSureFigure } from './is-sure-figure.ts'

@@ -1,6 +1,6 @@
 import { contentWords } from '../../../text/words.ts'
 import { measuresIn } from '../../../text/measures.ts'
-import { hasWord } from '../../../checks/own-words.ts'
+import { hasWord } from '../../../checks/added-words.ts'
 import { splitSentences } from '../../../text/sentences.ts'
 
 /** Characters behind a number in which the counted thing stands, and in front of it. */

@@ -1,10 +1,10 @@
 import { absentFacts } from '../../../checks/absent-facts.ts'
 import { contentWords, nameWords } from '../../../text/words.ts'
 import { datesIn, daysWithoutYear } from '../../../text/dates.ts'
-import { factsInText } from '../../../text/facts.ts'
+import { factsInText } from '../../../text/text-facts.ts'
 import { isSameMeasure, type Measure, measuresIn } from '../../../text/measures.ts'
 import { clocksIn } from '../../../text/clocks.ts'
-import { hasWord } from '../../../checks/own-words.ts'
+import { hasWord } from '../../../checks/added-words.ts'
 import { splitSentences } from '../../../text/sentences.ts'
 import { overlaps } from '../../../text/spans.ts'
 

@@ -1,6 +1,6 @@
 import { contentWords } from '../../../text/words.ts'
-import { hasWord } from '../../../checks/own-words.ts'
-import { saysNothing } from '../../../checks/says-nothing.ts'
+import { hasWord } from '../../../checks/added-words.ts'
+import { isAbstention } from '../../../checks/abstention.ts'
 import { splitSentences } from '../../../text/sentences.ts'
 import { judgeStance } from '../judge-stance.ts'
 import { asksForMoreThanCount, countedIn, kindsAsked } from './asked.ts'
@@ -85,7 +85,7 @@ function reasonOf(known: Known): Known {
 /** Whether all that an answer says is that the sources do not tell. */
 export function declines(answer: string): boolean {
   const sentences = sentencesOf(answer)
-  return sentences.every(saysNothing)
+  return sentences.every(isAbstention)
 }
 
 /** Each sentence once, and no more than a reader reads. */
@@ -176,7 +176,7 @@ function scorePart(text: string, { question, gold }: Known, all: string): Part {
   if (contradicted || isOther) return 'wrong'
   if (share >= RIGHT_AT_LEAST) return 'right'
   if (share >= HALF_AT_LEAST) return 'half'
-  const says = sentencesOf(text).filter((sentence) => !saysNothing(sentence))
+  const says = sentencesOf(text).filter((sentence) => !isAbstention(sentence))
   return says.length === 0 ? 'missing' : 'wrong'
 }
 

@@ -1,4 +1,4 @@
-import type { FactStatement } from '../../../store/matter/facts.ts'
+import type { FactStatement } from '../../../store/matter/stored-facts.ts'
 import type { Mention } from './mention.ts'
 import type { Segment } from './text-segments.ts'
 import type { WantedRelation } from './wanted-relation.ts'

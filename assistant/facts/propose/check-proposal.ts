@@ -1,4 +1,4 @@
-import type { FactStatement } from '../../../store/matter/facts.ts'
+import type { FactStatement } from '../../../store/matter/stored-facts.ts'
 import { mentionsOf } from './mentions-of.ts'
 import { stanceTo } from './stance.ts'
 import type { WantedRelation } from './wanted-relation.ts'

@@ -1,5 +1,5 @@
 import { isDegree } from '../../../text/degrees.ts'
-import { isJoiningWord } from '../../../text/joining-words.ts'
+import { isFunctionWord } from '../../../text/function-words.ts'
 import type { Mention } from './mention.ts'
 
 type Choice = { readonly name: string; readonly label: string }
@@ -46,7 +46,7 @@ function isName(part: string): boolean {
 }
 
 function isThing(word: string): boolean {
-  return /\p{L}{3}/u.test(word) && !isJoiningWord(word) && !isDegree(word)
+  return /\p{L}{3}/u.test(word) && !isFunctionWord(word) && !isDegree(word)
 }
 
 /** Whether it only says how much of something, or that there is other: "slight", "grade 1 or 2", "other". */

@@ -1,4 +1,4 @@
-import { factsInText } from '../../../text/facts.ts'
+import { factsInText } from '../../../text/text-facts.ts'
 import type { FormPlace } from '../../../contract/fact.ts'
 import { type Unit, unitNamed } from '../../../kb/units/unit.ts'
 import type { Mention } from './mention.ts'

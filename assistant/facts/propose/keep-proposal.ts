@@ -1,4 +1,4 @@
-import type { FactPlace, FactStatement, StoredFact } from '../../../store/matter/facts.ts'
+import type { FactPlace, FactStatement, StoredFact } from '../../../store/matter/stored-facts.ts'
 import type { OpenMatter } from '../../open-matters.ts'
 
 /**

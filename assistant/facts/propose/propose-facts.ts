@@ -1,6 +1,6 @@
 import type { Fact, ProposalEvent } from '../../../contract/fact.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
-import type { FactPlace, StoredFact } from '../../../store/matter/facts.ts'
+import type { FactPlace, StoredFact } from '../../../store/matter/stored-facts.ts'
 import type { Foreground } from '../../foreground.ts'
 import type { OpenMatter } from '../../open-matters.ts'
 import type { Knowledge } from '../../rules/knowledge.ts'

@@ -1,5 +1,5 @@
 import { contentWords } from '../../../text/words.ts'
-import { monthNumber } from '../../../text/months.ts'
+import { monthNumber } from '../../../text/calendar-words.ts'
 import { findDates } from './find-dates.ts'
 import type { Mention } from './mention.ts'
 import { COMMON_WORDS, wordsSaid } from './own-words.ts'

@@ -1,6 +1,6 @@
 import { CURRENCY_SIGN } from '../../../text/money.ts'
 import { MULTIPLES } from '../../../text/numbers.ts'
-import { factsInText } from '../../../text/facts.ts'
+import { factsInText } from '../../../text/text-facts.ts'
 import type { TextFact } from '../../../text/spans.ts'
 import { unitNamed } from '../../../kb/units/unit.ts'
 

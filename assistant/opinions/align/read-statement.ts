@@ -1,6 +1,6 @@
 import { certaintyOf } from '../../../text/hedges.ts'
 import { countModals } from '../../../text/modal-words.ts'
-import { monthNumber } from '../../../text/months.ts'
+import { monthNumber } from '../../../text/calendar-words.ts'
 import { daysIn } from './days-in.ts'
 import { denialsIn } from './denials-in.ts'
 import { oneWording } from './one-wording.ts'

@@ -1,5 +1,5 @@
 import type { Consultation } from '../../../contract/opinion.ts'
-import type { LedgerEntry } from '../../../store/ledger/ledger-chain.ts'
+import type { LedgerEntry } from '../../../store/ledger.ts'
 import { packetRecords } from '../../disclosure/packet-record.ts'
 import { answerIn, consultationNamed } from '../consultations.ts'
 import { lessonsOf } from '../decisions/lessons-of.ts'

@@ -1,7 +1,7 @@
 import type { Answer } from '../../../contract/answer.ts'
 import type { Differential } from '../../../contract/differential.ts'
 import type { Consultation } from '../../../contract/opinion.ts'
-import type { LedgerEntry } from '../../../store/ledger/ledger-chain.ts'
+import type { LedgerEntry } from '../../../store/ledger.ts'
 import type { PacketRecord } from '../../disclosure/packet-record.ts'
 import type { DecisionOnPaper } from './read-decisions.ts'
 

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../../store/ledger/ledger-chain.ts'
+import type { LedgerEntry } from '../../../store/ledger.ts'
 import { countOf } from '../../answers/export/answer-words.ts'
 import { momentWords } from '../../answers/export/how-produced.ts'
 import type { PaperBlock } from '../../answers/export/paper-block.ts'

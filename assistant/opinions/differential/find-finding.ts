@@ -1,5 +1,5 @@
 import { contentWords } from '../../../text/words.ts'
-import { turnsAlike } from '../../../checks/turns-alike.ts'
+import { hasSamePolarity } from '../../../checks/qualified-alike.ts'
 import type { PassageSentence } from './numbered-sentences.ts'
 
 /**
@@ -14,7 +14,7 @@ export function findFinding(
   const words = contentWords(finding)
   if (words.length === 0) return null
   const told = holds === 'yes' ? finding : `no ${finding}`
-  const fits = (text: string) => turnsAlike(text, told)
+  const fits = (text: string) => hasSamePolarity(text, told)
   const hasAll = (text: string) => {
     const held = new Set(contentWords(text))
     return words.every((word) => held.has(word))

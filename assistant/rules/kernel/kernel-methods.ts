@@ -15,7 +15,7 @@ import type { Certainty } from '../../../contract/proof.ts'
 import type { PackHead } from '../../../kb/compile/compiled-packs.ts'
 import type { PackSource } from '../../../kb/compile/read/read-packs.ts'
 import type { SheetQuestion, SheetView } from './evaluate-sheet.ts'
-import type { FactStatement } from '../../../store/matter/facts.ts'
+import type { FactStatement } from '../../../store/matter/stored-facts.ts'
 
 /** Packs that are compiled together. `key` is another one as soon as a letter of them is. */
 export type LoadedPacks = { readonly key: string; readonly packs: readonly PackSource[] }

@@ -3,7 +3,7 @@ import { ReadError } from '../../../kb/language/syntax.ts'
 import { readFactText } from '../../../kb/language/read-fact-text.ts'
 import { type Argument, type Statement, writeFactText } from '../../../kb/language/statement.ts'
 import type { Vocabulary } from '../../../kb/program/vocabulary.ts'
-import type { FactStatement } from '../../../store/matter/facts.ts'
+import type { FactStatement } from '../../../store/matter/stored-facts.ts'
 
 type Read =
   | { readonly statement: Statement; readonly problem: null }

@@ -1,4 +1,4 @@
-import { sentenceKey } from '../../../checks/sentence-key.ts'
+import { sentenceKey } from '../../../checks/draft-claims.ts'
 import type { ChronologyLine, SurveyCitation } from '../../../contract/survey.ts'
 
 export type CitedSentence = { readonly date: string; readonly citation: SurveyCitation }

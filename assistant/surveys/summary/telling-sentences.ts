@@ -1,5 +1,5 @@
 import { contentWords } from '../../../text/words.ts'
-import { factsInText } from '../../../text/facts.ts'
+import { factsInText } from '../../../text/text-facts.ts'
 
 /** Fewer words say nothing alone. */
 const WORDS_AT_LEAST = 5

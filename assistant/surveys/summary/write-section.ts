@@ -9,7 +9,7 @@ import { answerGrammar } from '../../answers/answer-grammar.ts'
 import { createClaimStream } from '../../answers/claim-stream.ts'
 import type { ShowSource } from '../../answers/prompt-source.ts'
 import { surveyCitations } from '../survey-citations.ts'
-import { saysNothing } from '../../../checks/says-nothing.ts'
+import { isAbstention } from '../../../checks/abstention.ts'
 import type { Extracted, SectionExtract } from './extract-section.ts'
 
 /** A line as it is kept, under its section. */
@@ -65,7 +65,7 @@ function isBorneOut(claim: Claim): boolean {
   if (isInDoubt(claim) || contentWords(claim.text).length < WORDS_AT_LEAST) return false
   if (claim.verdict !== 'unchecked') return isConfirmed(claim)
   const quotes = claim.citations.flatMap((citation) => ('quote' in citation ? citation.quote : []))
-  return !saysNothing(claim.text) && quotes.some((quote) => aboutness(quote, [claim.text]) >= BORNE_OUT)
+  return !isAbstention(claim.text) && quotes.some((quote) => aboutness(quote, [claim.text]) >= BORNE_OUT)
 }
 
 async function draftSection(

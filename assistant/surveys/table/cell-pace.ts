@@ -1,6 +1,6 @@
 import type { Answer } from '../../../contract/answer.ts'
-import type { Answers } from '../../../store/matter/answers.ts'
-import type { JsonSettings } from '../../../store/json-settings.ts'
+import type { Answers } from '../../../store/matter/stored-answers.ts'
+import type { JsonSettings } from '../../../store/stored-json.ts'
 
 /** Cells differ; a new one moves the mean by so much. */
 const NEWEST_COUNTS = 0.2

@@ -26,7 +26,7 @@ import type { SurveyOptions } from '../survey-options.ts'
 import { surveyCitations } from '../survey-citations.ts'
 import type { SurveyedDocument } from '../surveyed-documents.ts'
 import { bearsOn, isInWordsOf } from './bears-on.ts'
-import { saysNothing } from '../../../checks/says-nothing.ts'
+import { isAbstention } from '../../../checks/abstention.ts'
 
 /** What is found out for a cell; the rest of a `Cell` is where it stands. */
 export type CellContent = Pick<Cell, 'state' | 'text' | 'verdict' | 'absent' | 'instead' | 'citations'>
@@ -180,7 +180,7 @@ function quotesOf(places: readonly SourcePlace[], { quoted }: ClaimStream): read
 
 function toCell(claims: readonly Claim[], { asked, sources, whole }: Reading): CellContent {
   const said = claims.filter(
-    (claim) => claim.verdict !== 'unsupported' && (isItsOwn(claim) || !saysNothing(claim.text)),
+    (claim) => claim.verdict !== 'unsupported' && (isItsOwn(claim) || !isAbstention(claim.text)),
   )
   const cited = said.filter((claim) => surveyCitations(claim, sources).length > 0)
   const [first] = cited

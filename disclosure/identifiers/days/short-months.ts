@@ -1,4 +1,4 @@
-import { doubtfulShortMonthsOf } from '../../../text/months.ts'
+import { doubtfulShortMonthsOf } from '../../../text/calendar-words.ts'
 import { LANGUAGES, type Language } from '../../../text/languages.ts'
 import type { Span } from '../../../text/spans.ts'
 

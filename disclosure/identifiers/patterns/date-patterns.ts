@@ -1,6 +1,12 @@
-import { SEASON, WEEKDAY, WEEKDAY_BESIDE_DATE } from '../../../text/calendar-words.ts'
-import { ANY_MONTH, SURE_MONTH } from '../../../text/months.ts'
-import { BASQUE_MONTH, REGIONAL_MONTH } from '../../../text/regional-months.ts'
+import {
+  ANY_MONTH,
+  BASQUE_MONTH,
+  REGIONAL_MONTH,
+  SEASON,
+  SURE_MONTH,
+  WEEKDAY,
+  WEEKDAY_BESIDE_DATE,
+} from '../../../text/calendar-words.ts'
 import { HOLIDAY_PATTERNS } from './holiday-patterns.ts'
 import type { Pattern } from './pattern.ts'
 

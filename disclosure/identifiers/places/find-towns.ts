@@ -1,5 +1,5 @@
 import { everyMatch } from '../patterns/pattern.ts'
-import { ANY_MONTH } from '../../../text/months.ts'
+import { ANY_MONTH } from '../../../text/calendar-words.ts'
 import type { WordLists } from '../../words/open-word-lists.ts'
 import type { IdentifierSpan } from '../identifier.ts'
 import { beginnersOf, matchesAtWords } from '../matches-at-words.ts'

@@ -1,4 +1,4 @@
-import { monthNumber } from '../../../text/months.ts'
+import { monthNumber } from '../../../text/calendar-words.ts'
 import { PARTICLES, TITLES } from '../names/cue-words.ts'
 import { has } from '../names/has-word.ts'
 import { isCapital } from '../names/run.ts'

@@ -1,6 +1,6 @@
 import type { WordNumber } from '../../../text/number-words.ts'
 import { CURRENCY_WORD } from '../../../text/money.ts'
-import { FULL_MONTH, isOtherWord } from '../../../text/months.ts'
+import { FULL_MONTH, isOtherWord } from '../../../text/calendar-words.ts'
 import type { IdentifierSpan } from '../identifier.ts'
 
 const MONEY = new RegExp(`^ ?(?:${CURRENCY_WORD}|zł|[€$£])(?!\\p{L})`, 'iu')

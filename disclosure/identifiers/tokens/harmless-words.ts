@@ -1,5 +1,4 @@
-import { weekdaysOf } from '../../../text/calendar-words.ts'
-import { monthsOf } from '../../../text/months.ts'
+import { monthsOf, weekdaysOf } from '../../../text/calendar-words.ts'
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 

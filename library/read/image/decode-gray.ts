@@ -1,11 +1,14 @@
 import sharp from 'sharp'
+import type { Metadata } from 'sharp'
 import type { GrayImage } from '../ocr/gray-image.ts'
-import { hasTransparency } from './has-transparency.ts'
 import { MOST_PIXELS_A_SIDE } from '../ocr/recognise-words.ts'
+import { damagedFailure, gateFailure } from '../read-failure.ts'
+import type { ReadLimits } from '../read-limits.ts'
 
 // The other core belongs to the rest of the app, and nothing is decoded twice.
 sharp.concurrency(1)
 sharp.cache(false)
+
 // What looks like one of these is decoded as that, and nothing as anything else (SVG, PDF, camera files).
 sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({ operation: ['VipsForeignLoadPng', 'VipsForeignLoadJpeg', 'VipsForeignLoadTiff'] })
@@ -20,7 +23,7 @@ export type ImageFacts = {
 }
 
 /** Reads the header of a frame (from 0). */
-export async function imageFacts(bytes: Buffer, frame: number): Promise<ImageFacts> {
+async function imageFacts(bytes: Buffer, frame: number): Promise<ImageFacts> {
   const { pages = 1, autoOrient, density } = await sharp(bytes, { page: frame, limitInputPixels: false }).metadata()
   return { frames: pages, width: autoOrient.width, height: autoOrient.height, dpi: density ?? null }
 }
@@ -58,4 +61,38 @@ export async function decodeGray(
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })
   return { width: info.width, height: info.height, pixels: data }
+}
+
+/** Throws the gates' failures: the header says how many pixels there will be. */
+export async function gatedFacts(bytes: Buffer, frame: number, limits: ReadLimits): Promise<ImageFacts> {
+  const found = await imageFacts(bytes, frame).catch((cause: unknown) => {
+    throw damagedFailure('it cannot be opened as an image', cause)
+  })
+  const pixels = found.width * found.height
+  if (pixels > limits.imagePixels)
+    throw gateFailure(
+      'The image is too large',
+      { value: pixels, limit: limits.imagePixels, unit: 'pixels' },
+      'Save it smaller and add that.',
+    )
+  return found
+}
+
+/** Sharp's names; a fax with one bit a dot is among them. */
+const GRAY: readonly (string | undefined)[] = ['b-w', 'grey16']
+
+export function isGray({ space }: Pick<Metadata, 'space'>): boolean {
+  return GRAY.includes(space)
+}
+
+/**
+ * Whether the last channel says how transparent a dot is. Printers' and scanners' files have channels beyond colour and
+ * transparency, which are of no use here, and which sharp cannot lay on white.
+ */
+export function hasTransparency({
+  hasAlpha,
+  channels,
+  space,
+}: Pick<Metadata, 'hasAlpha' | 'channels' | 'space'>): boolean {
+  return hasAlpha && channels === (isGray({ space }) ? 2 : 4)
 }

@@ -1,8 +1,7 @@
 import sharp from 'sharp'
 import { damagedFailure } from '../read-failure.ts'
 import type { ReadLimits } from '../read-limits.ts'
-import { hasTransparency, isGray } from './has-transparency.ts'
-import { gatedFacts } from './gated-facts.ts'
+import { gatedFacts, hasTransparency, isGray } from './decode-gray.ts'
 
 /** A page as a picture that browsers draw. */
 export type PagePicture = { readonly bytes: Uint8Array; readonly mediaType: 'image/png' | 'image/jpeg' }

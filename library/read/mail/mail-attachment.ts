@@ -1,7 +1,5 @@
-import type { AttachedPiece } from '../attached-piece.ts'
-import { attachedPieces, createAttachedNames } from '../attached-piece.ts'
-import { headFields, textField } from './mail-headers.ts'
-import type { MimePart } from './mime-part.ts'
+import { type AttachedPiece, attachedPieces, createAttachedNames } from '../read-source.ts'
+import { headFields, type MimePart, textField } from './mime-part.ts'
 import { type ReadWarning, warning } from '../read-warning.ts'
 
 export type MailAttachment = {

@@ -1,12 +1,14 @@
+import iconv from 'iconv-lite'
+import { isUtf8 } from 'node:buffer'
 import { gateFailure } from '../read-failure.ts'
 import { BYTES_PER_MB, type ReadLimits } from '../read-limits.ts'
-import { type ReadBlock, withoutPageMarks } from '../read-page.ts'
-import { encodingWarnings } from '../text/read-text.ts'
+import { type ReadBlock, type ReadPage, wholeDocument, withoutPageMarks } from '../read-page.ts'
+import { type ReadWarning, warning } from '../read-warning.ts'
+import { type DecodedText, decodeText } from '../decode-text.ts'
+import { encodingWarnings } from '../read-text.ts'
 import { markupText } from '../web/markup-text.ts'
 import { declaredEncoding } from '../web/read-html.ts'
-import { decodeMailText } from './decode-mail-text.ts'
 import { paragraphBlocks, quotedBlocks } from './quoted-blocks.ts'
-import { type ReadWarning, warning } from '../read-warning.ts'
 
 /** A piece of a message's text with its own offsets. */
 export type MailText = {
@@ -23,7 +25,7 @@ export function plainMailText(decoded: string, kind: 'plain' | 'added' = 'plain'
   return { text, blocks: quotedBlocks(text, paragraphBlocks(text), false), kind, warnings: [] }
 }
 
-export type TextParameters = Readonly<Record<string, string | undefined>>
+type TextParameters = Readonly<Record<string, string | undefined>>
 
 /** The text of a text/plain part by its character set and format. */
 export function plainPartText(bytes: Buffer, parameters: TextParameters, limits: ReadLimits): MailText {
@@ -87,4 +89,128 @@ function unflowed(text: string, dropsSpace: boolean): string {
     if (flows && dropsSpace) lines[lines.length - 1] = lines.at(-1)!.slice(0, -1)
   }
   return lines.join('\n')
+}
+
+/** Share of the bytes outside ASCII that may be wrong in UTF-8 before the declaration is taken for a lie. */
+const LARGEST_BROKEN_SHARE = 0.1
+
+/**
+ * Decodes a part of a message by the character set it declares: `TextDecoder` knows the sets of mail (ISO-2022-JP, which
+ * iconv-lite lacks, and Latin-1 as the Windows page that it is), iconv-lite the rare ones (UTF-7, DOS and Mac pages).
+ * None declared, an unknown one, or one that does not fit: detected.
+ */
+export function decodeMailText(bytes: Buffer, charset: string | undefined): DecodedText {
+  const label = charset
+    ?.trim()
+    .toLowerCase()
+    .replace(/^(cp|x-cp)(125\d|874)$/, 'windows-$2')
+  if (!label || label === 'us-ascii' || label === 'ascii') return decodeText(bytes)
+  const decoder = decoderOf(label)
+  // Programs call UTF-8 Latin; letters of Latin that are valid UTF-8 by chance do not happen in a text.
+  if (decoder?.encoding === 'windows-1252' && isUtf8(bytes)) return decodeText(bytes)
+  if (decoder) {
+    const text = decoder.decode(bytes).toWellFormed()
+    if (decoder.encoding !== 'utf-8' || !isBroken(text, bytes))
+      return { text, encoding: decoder.encoding, certain: true }
+    return decodeText(bytes)
+  }
+  if (!iconv.encodingExists(label)) return decodeText(bytes)
+  return { text: iconv.decode(bytes, label, { stripBOM: true }).toWellFormed(), encoding: label, certain: true }
+}
+
+function decoderOf(label: string) {
+  try {
+    return new TextDecoder(label)
+  } catch {
+    return undefined
+  }
+}
+
+function isBroken(text: string, bytes: Buffer): boolean {
+  const broken = text.split('\uFFFD').length - 1
+  if (broken === 0) return false
+  let foreign = 0
+  for (const byte of bytes) if (byte >= 0x80) foreign += 1
+  return broken > foreign * LARGEST_BROKEN_SHARE
+}
+
+/** A field of the header as it is shown; without a value it is left out. */
+export type MailField = readonly [label: string, value: string | undefined]
+
+/**
+ * A message as one page: its subject as a heading, who and when, then the texts. The same for every format of messages.
+ */
+export function mailPage(subject: string, fields: readonly MailField[], texts: readonly MailText[]): ReadPage {
+  const { text, blocks } = joinTexts([headingText(subject), fieldsText(fields), ...texts])
+  return wholeDocument(text, blocks, 'the message has neither header nor text')
+}
+
+function headingText(subject: string): MailText {
+  const { text } = plainMailText(subject, 'added')
+  return { text, blocks: [{ start: 0, end: text.length, kind: 'heading', level: 1 }], kind: 'added', warnings: [] }
+}
+
+/** One line each. No quotation is looked for: the lines are what the head of an earlier message looks like. */
+function fieldsText(fields: readonly MailField[]): MailText {
+  const lines = fields.filter(([, value]) => value).map(([label, value]) => `${label}: ${value}`)
+  const { text } = plainMailText(lines.join('\n'), 'added')
+  return { text, blocks: [{ start: 0, end: text.length, kind: 'paragraph', level: 0 }], kind: 'added', warnings: [] }
+}
+
+/** Share of the words of one text that must stand in the other for them to say the same. */
+const SAME_SHARE = 0.9
+
+/** So few words more are a caption or the name of a list, not content. */
+const FEW_WORDS = 5
+
+export type ChosenText = { readonly texts: readonly MailText[]; readonly warnings: readonly ReadWarning[] }
+
+/**
+ * Of the plain and the formatted text of the same message: the plain one where both say the same; the formatted one where
+ * it says more or has tables, which plain text flattens; both, with a warning, where each says something of its own.
+ */
+export function chooseAlternative(plain: MailText, html: MailText): ChosenText {
+  const plainWords = wordsOf(plain.text)
+  const htmlWords = wordsOf(html.text)
+  const plainHasMore = hasMore(plainWords, htmlWords)
+  const htmlHasMore = hasMore(htmlWords, plainWords)
+  if (plainHasMore && htmlHasMore)
+    return {
+      texts: [plain, html],
+      warnings: [
+        warning(
+          'layout',
+          'The message has a plain and a formatted text that differ; both were read, one after the other.',
+        ),
+      ],
+    }
+  const isHtmlBetter = htmlHasMore || (hasTable(html) && !plainHasMore)
+  return { texts: [isHtmlBetter ? html : plain], warnings: [] }
+}
+
+/** Addresses of links stand only in plain texts and names of pictures in either. */
+function wordsOf(text: string): ReadonlyMap<string, number> {
+  const words = new Map<string, number>()
+  const said = text.replace(/\b(https?:\/\/|www\.|mailto:|cid:)\S+|\[(image|cid|inline)[^\]\n]{0,200}\]/gi, ' ')
+  for (const [word] of said.toLowerCase().matchAll(/[\p{L}\p{N}]{2,}/gu)) words.set(word, (words.get(word) ?? 0) + 1)
+  return words
+}
+
+function hasMore(words: ReadonlyMap<string, number>, others: ReadonlyMap<string, number>): boolean {
+  let total = 0
+  let missing = 0
+  for (const [word, count] of words) {
+    total += count
+    missing += Math.max(0, count - (others.get(word) ?? 0))
+  }
+  // Of a short text a few words may be the whole answer.
+  return missing > total / 2 || (missing > FEW_WORDS && missing > total * (1 - SAME_SHARE))
+}
+
+function hasTable({ text, blocks }: MailText): boolean {
+  return blocks.some((block) => {
+    if (block.kind !== 'table') return false
+    const rows = text.slice(block.start, block.end).split('\n')
+    return rows.filter((row) => row.includes('\t')).length >= 2
+  })
 }

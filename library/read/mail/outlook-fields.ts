@@ -1,6 +1,6 @@
 import type { FieldsData } from '@kenjiuno/msgreader'
-import { addressField, headFields, textField } from './mail-headers.ts'
-import type { MailField } from './mail-page.ts'
+import { addressField, headFields, textField } from './mime-part.ts'
+import type { MailField } from './mail-text.ts'
 
 /** Who sent a message of Outlook to whom and when, as it stands in its properties, or in the header it came with. */
 export function outlookFields(fields: FieldsData): readonly MailField[] {

@@ -1,11 +1,12 @@
-import type { FormatRead, ReadItem, ReadSource } from '../read-source.ts'
+import { damagedFailure } from '../read-failure.ts'
+import { wholeDocument, withoutPageMarks } from '../read-page.ts'
+import { attachedPieces, createAttachedNames, type FormatRead, type ReadItem, type ReadSource } from '../read-source.ts'
+import { distinctWarnings, type ReadWarning, warning } from '../read-warning.ts'
 import { keptAttachments, mailAttachedPieces } from './mail-attachment.ts'
 import { mailBody, throwIfEncrypted } from './mail-body.ts'
-import { addressField, type MailHeader, textField } from './mail-headers.ts'
-import { type MailField, mailPage } from './mail-page.ts'
-import { type MimePart, parseMime } from './mime-part.ts'
-import { distinctWarnings } from '../distinct-warnings.ts'
-import { type ReadWarning, warning } from '../read-warning.ts'
+import { addressField, headFields, type MailHeader, type MimePart, parseMime, textField } from './mime-part.ts'
+import { type MailField, mailPage } from './mail-text.ts'
+import { messageAt, messageStarts } from './mailbox-messages.ts'
 
 /**
  * An e-mail message (RFC 5322 and MIME): header, text, and the files in it as documents of their own, messages among them.
@@ -60,4 +61,48 @@ function wholenessWarnings(root: MimePart, bytes: Buffer): readonly ReadWarning[
   if (isMultipart && (!boundary || bytes.lastIndexOf(`--${boundary}--`) < 0))
     warnings.push(warning('damaged', 'The message breaks off before its end; its last part may be incomplete.'))
   return warnings
+}
+
+const LONGEST_SUBJECT = 100
+
+/** A mailbox (MBOX): a list of its messages, each of which is a document of its own. */
+export async function* readMailbox({ bytes, limits, signal }: ReadSource): AsyncGenerator<ReadItem, FormatRead, void> {
+  const starts = messageStarts(bytes)
+  if (starts.length === 0) throw damagedFailure('no message is found in this mailbox')
+  const taken = starts.slice(0, limits.mailboxMessages)
+  const message = (index: number) => messageAt(bytes, taken[index]!, starts[index + 1] ?? bytes.length)
+  const heads = taken.map((_, index) => headFields(message(index)))
+  yield listPage(heads)
+  const nameOf = createAttachedNames()
+  for (const [index, head] of heads.entries()) {
+    signal.throwIfAborted()
+    yield* attachedPieces(nameOf(messageName(head, index), 'message.eml'), message(index))
+  }
+  const left = starts.length - taken.length
+  if (left === 0) return { pages: 1, warnings: [] }
+  const leftOut = warning(
+    'left-out',
+    `The mailbox has ${starts.length.toLocaleString('en')} messages; only the first ${taken.length.toLocaleString('en')} were taken. Split it and add the parts for the other ${left.toLocaleString('en')}.`,
+  )
+  return { pages: 1, warnings: [leftOut] }
+}
+
+function messageName(head: readonly MailHeader[], index: number): string {
+  const number = numberText(index)
+  const date = new Date(textField(head, 'date'))
+  const day = Number.isNaN(date.getTime()) ? '' : `${date.toISOString().slice(0, 10)} `
+  const subject = textField(head, 'subject').replace(/[/\\]/g, '-').slice(0, LONGEST_SUBJECT).trim()
+  return `${number} ${day}${subject === '' ? 'message' : subject}.eml`
+}
+
+function numberText(index: number): string {
+  return String(index + 1).padStart(4, '0')
+}
+
+function listPage(heads: readonly (readonly MailHeader[])[]) {
+  const rows = heads.map((head, index) =>
+    [numberText(index), textField(head, 'date'), addressField(head, 'from'), textField(head, 'subject')].join('\t'),
+  )
+  const text = withoutPageMarks(['Number\tDate\tFrom\tSubject', ...rows].join('\n')).toWellFormed()
+  return wholeDocument(text, [{ start: 0, end: text.length, kind: 'table', level: 1 }], 'the mailbox is empty')
 }

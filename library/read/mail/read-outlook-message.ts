@@ -1,19 +1,24 @@
-import MsgReaderModule, { type FieldsData } from '@kenjiuno/msgreader'
-import { distinctWarnings } from '../distinct-warnings.ts'
+import { decompressRTF } from '@kenjiuno/decompressrtf'
+import MsgReaderModule from '@kenjiuno/msgreader'
+import type { AttachmentData, FieldsData } from '@kenjiuno/msgreader'
 import { checkOle } from '../archive/ole-gate.ts'
 import { damagedFailure } from '../read-failure.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import type { FormatRead, ReadItem, ReadSource } from '../read-source.ts'
-import { rtfText } from '../rtf/rtf-text.ts'
-import { type ChosenText, chooseAlternative } from './choose-alternative.ts'
+import { distinctWarnings, type ReadWarning, warning } from '../read-warning.ts'
+import { rtfText } from '../rtf/read-rtf.ts'
+import {
+  chooseAlternative,
+  type ChosenText,
+  htmlPartText,
+  mailPage,
+  type MailText,
+  plainMailText,
+} from './mail-text.ts'
 import { keptAttachments, mailAttachedPieces, type MailAttachment } from './mail-attachment.ts'
 import { mailBody, type MailBody, shownPictures, throwIfEncrypted } from './mail-body.ts'
-import { mailPage } from './mail-page.ts'
-import { htmlPartText, type MailText, plainMailText } from './mail-text.ts'
 import { parseMime } from './mime-part.ts'
-import { outlookAttachments } from './outlook-attachments.ts'
 import { outlookFields } from './outlook-fields.ts'
-import { outlookRtf } from './outlook-rtf.ts'
 
 // The package is CommonJS: what Node gives as its default is the module.
 const MsgReader = ((MsgReaderModule as unknown as { default?: typeof MsgReaderModule }).default ??
@@ -106,4 +111,66 @@ function rtfOnly({ compressedRtf }: FieldsData, limits: ReadLimits): readonly Ma
   if (!compressedRtf || compressedRtf.length === 0) return []
   const read = rtfText(outlookRtf(compressedRtf), limits)
   return read.text === '' ? [] : [{ ...read, kind: 'html' }]
+}
+
+type FileReader = { getAttachment(attachment: FieldsData): AttachmentData }
+
+/** The files of a message of Outlook, messages among them; one that is damaged costs only itself. */
+export function outlookAttachments(
+  reader: FileReader,
+  fields: FieldsData,
+): { readonly files: readonly MailAttachment[]; readonly warnings: readonly ReadWarning[] } {
+  const files: MailAttachment[] = []
+  const warnings: ReadWarning[] = []
+  for (const one of fields.attachments ?? []) {
+    const name = one.fileName || one.fileNameShort || one.name
+    try {
+      files.push(attachmentOf(reader, one, name))
+    } catch {
+      warnings.push(
+        warning(
+          'left-out',
+          `The attachment ${name ? `“${name}”` : 'without a name'} could not be taken out of the message.`,
+        ),
+      )
+    }
+  }
+  return { files, warnings }
+}
+
+function attachmentOf(reader: FileReader, one: FieldsData, name: string | undefined): MailAttachment {
+  const { content } = reader.getAttachment(one)
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.length)
+  if (one.innerMsgContent) {
+    const subject = (one.innerMsgContentFields?.subject ?? one.name ?? '').replace(/[/\\]/g, '-')
+    const given = subject === '' ? undefined : `${subject}.msg`
+    return { name: given, fallback: 'message.msg', bytes, contentId: undefined, isPicture: false }
+  }
+  const isPicture = /^image\//i.test(one.attachMimeTag ?? '') || /\.(png|jpe?g|gif|bmp)$/i.test(name ?? '')
+  return { name, fallback: `attachment${one.extension ?? '.bin'}`, bytes, contentId: one.pidContentId, isPicture }
+}
+
+const HEAD_BYTES = 16
+
+/** A pair of bytes repeats up to 17, and each eight pairs have one byte of flags. */
+const LARGEST_RATIO = 9
+
+/** The decoder works on arrays of numbers. */
+const LARGEST_BYTES = 20_000_000
+
+/** The RTF of an Outlook message. Throws `ReadFailedError` where its sizes are no sizes of such a text. */
+export function outlookRtf(compressed: Uint8Array): Buffer {
+  const bytes = Buffer.from(compressed.buffer, compressed.byteOffset, compressed.length)
+  // The decoder runs to the sizes that the text claims.
+  const isSound =
+    bytes.length >= HEAD_BYTES &&
+    bytes.length <= LARGEST_BYTES &&
+    bytes.readUInt32LE(0) <= bytes.length - 4 &&
+    bytes.readUInt32LE(4) <= bytes.length * LARGEST_RATIO
+  if (!isSound) throw damagedFailure('its formatted text cannot be unpacked')
+  try {
+    return Buffer.from(decompressRTF([...bytes]))
+  } catch (error) {
+    throw damagedFailure('its formatted text cannot be unpacked', error)
+  }
 }

@@ -1,17 +1,18 @@
-import type { FoundWord } from '../pdf/align-words.ts'
+import type { FoundWord } from '../pdf/word-aligner.ts'
 import type { OcrRequest, PageWords, ReadPage } from '../read-page.ts'
-import { detectLanguage } from './detect-language.ts'
+import {
+  detectLanguage,
+  type LanguageChoice,
+  languageChoice,
+  NO_DATA_WARNING,
+  type OcrLanguage,
+} from './ocr-languages.ts'
 import type { Box, GrayImage } from './gray-image.ts'
 import { layOutWords } from './lay-out-words.ts'
-import { type LanguageChoice, languageChoice, NO_DATA_WARNING, type OcrLanguage } from './ocr-languages.ts'
-import { onWhitePaper } from './on-white-paper.ts'
+import { onWhitePaper, withoutLeaders, withoutRules } from './clean-image.ts'
 import { recogniseWords } from './recognise-words.ts'
-import type { SeenWord } from './seen-word.ts'
-import { type TextDirection, textDirection } from './text-direction.ts'
-import type { PlacedWord } from './text-rows.ts'
-import { type TurnedImage, turnImage } from './turn-image.ts'
-import { withoutLeaders } from './without-leaders.ts'
-import { withoutRules } from './without-rules.ts'
+import type { PlacedWord, SeenWord } from './text-rows.ts'
+import { type TextDirection, textDirection, type TurnedImage, turnImage } from './text-direction.ts'
 import type { ReadWarning } from '../read-warning.ts'
 
 /** What was recognised, with boxes on the page as it is shown. */

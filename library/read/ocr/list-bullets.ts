@@ -1,8 +1,7 @@
-import { BULLET } from '../bullet.ts'
+import { BULLET } from '../text-signs.ts'
 import { type Box, type GrayImage, inkThreshold } from './gray-image.ts'
 import { type InkBlob, inkBlobs } from './ink-blobs.ts'
-import type { SeenWord } from './seen-word.ts'
-import { type MeasuredWord, type TextRow, textRows } from './text-rows.ts'
+import { type MeasuredWord, type SeenWord, type TextRow, textRows } from './text-rows.ts'
 
 /** Its shape leaves no doubt, but it is no letter whose reading Tesseract could be sure of. */
 const CONFIDENCE = 0.9

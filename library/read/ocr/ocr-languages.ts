@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
+import { type Language, languageOf } from '../../../text/languages.ts'
 import type { OcrRequest } from '../read-page.ts'
-import { languageFile } from './recognise-words.ts'
 import { type ReadWarning, warning } from '../read-warning.ts'
+import { languageFile } from './recognise-words.ts'
 
 /** Tesseract's names of the languages whose data comes with the app, and how they are called. */
 export const OCR_LANGUAGES = {
@@ -49,6 +50,27 @@ function missingWarning(language: string, others: readonly string[]): ReadWarnin
   )
 }
 
-export function languageName(language: string): string {
+function languageName(language: string): string {
   return Object.hasOwn(OCR_LANGUAGES, language) ? OCR_LANGUAGES[language as OcrLanguage] : `"${language}"`
+}
+
+const CODES: readonly (readonly [OcrLanguage, Language])[] = [
+  ['eng', 'en'],
+  ['deu', 'de'],
+  ['fra', 'fr'],
+  ['spa', 'es'],
+  ['ita', 'it'],
+  ['por', 'pt'],
+  ['nld', 'nl'],
+  ['pol', 'pl'],
+]
+
+/** The language of a recognised text among `among`, or null where that is not clear (`languageOf`). */
+export function detectLanguage(text: string, among: readonly OcrLanguage[]): OcrLanguage | null {
+  const codes = CODES.filter(([ocr]) => among.includes(ocr))
+  const found = languageOf(
+    text,
+    codes.map(([, language]) => language),
+  )
+  return codes.find(([, language]) => language === found)?.[0] ?? null
 }

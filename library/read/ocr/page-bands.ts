@@ -1,5 +1,5 @@
-import { BULLET } from '../bullet.ts'
-import { asRow, median, type MeasuredWord, type TextRow } from './text-rows.ts'
+import { BULLET } from '../text-signs.ts'
+import { asRow, type MeasuredWord, median, type TextRow } from './text-rows.ts'
 
 /** A stretch of rows with the same columns; `columns[n][m]` is what stands in the n-th column of the m-th row. */
 export type PageBand = {

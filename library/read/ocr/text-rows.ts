@@ -1,5 +1,12 @@
 import type { Box } from './gray-image.ts'
 
+/** A word as it was recognised, in pixels of the image that was looked at. */
+export type SeenWord = Box & {
+  readonly text: string
+  /** 0 to 1, Tesseract's own. */
+  readonly confidence: number
+}
+
 /** A word on an upright page, in points. */
 export type PlacedWord = Box & { readonly text: string }
 
@@ -21,8 +28,10 @@ export type TextRow = {
 const ASCENDING = /[\p{Lu}\p{N}bdfhklt!?()[\]/|ßäöüéèêáíóúñłśźżćń'"“”’&%$€£§]/u
 const DESCENDING = /[gjpqyçąęß()[\]/|Q§]/u
 const COMMA = /[,;]/u
+
 /** Heights in ems, of print: capitals and ascenders, small letters, what hangs below the line. */
 const [ASCENT, X_HEIGHT, DESCENT, COMMA_DESCENT] = [0.72, 0.48, 0.22, 0.14]
+
 /** How far the baselines of one row may lie apart, in ems. */
 const SAME_ROW = 0.4
 

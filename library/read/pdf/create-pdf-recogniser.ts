@@ -1,12 +1,13 @@
-import type { PageComplexityStats } from '@llamaindex/liteparse'
+import { LiteParse, type PageComplexityStats } from '@llamaindex/liteparse'
+import { decodeGray } from '../image/decode-gray.ts'
 import { createPageRecogniser } from '../ocr/create-page-recogniser.ts'
+import type { GrayImage } from '../ocr/gray-image.ts'
+import { MOST_PIXELS_A_SIDE } from '../ocr/recognise-words.ts'
 import type { ReadPage } from '../read-page.ts'
 import type { ReadSource } from '../read-source.ts'
-import type { FoundWord } from './align-words.ts'
-import { drawPage } from './draw-page.ts'
-import type { ParsedPages } from './pdfjs-pages.ts'
-import { sharesWords } from './shares-words.ts'
 import type { ReadWarning } from '../read-warning.ts'
+import type { FoundWord } from './word-aligner.ts'
+import type { ParsedPages } from './pdfjs-pages.ts'
 
 /** Recognises pages of one PDF that have no text layer worth the name. */
 export interface PdfRecogniser {
@@ -25,14 +26,17 @@ export interface PdfRecogniser {
  * `isGarbled`: it cannot be read. `isDrawn`: there is no text, or what there is was laid over it (a comment, a stamp), but a
  * picture or a drawing is on the page.
  */
-export type TextLayer = { readonly isGarbled: boolean; readonly isDrawn: boolean }
+type TextLayer = { readonly isGarbled: boolean; readonly isDrawn: boolean }
 
 /** A stamp, a running title: so few words on a picture of the whole page are not its text. */
 const FEW_WORDS = 60
+
 /** Nor are these where a smaller picture, or drawing that may be letters, is on the page as well. */
 const STAMP_WORDS = 20
+
 /** Share of the page. A page of a few words and nothing else is no scan: recognising 400 of them took minutes. */
 const LEAST_DRAWN = 0.02
+
 /** Share of the page that a picture covers when the page is a scan. */
 const SCAN_SHARE = 0.6
 
@@ -139,4 +143,39 @@ function wordsOf({ text, words }: ReadPage): readonly FoundWord[] {
     const [x = 0, y = 0, width = 0, height = 0] = words.boxes.subarray(index * 4, index * 4 + 4)
     return { text: text.slice(start, words.ends[index]), x, y, width, height }
   })
+}
+
+/**
+ * Scans are mostly of 200 or 300 dots an inch. Drawing at 300 reads as well or better than at 200 (spoiled scans: 99.5 %
+ * of words against 99.2 %) and takes half as long again.
+ */
+const DRAW_DPI = 300
+const POINTS_AN_INCH = 72
+
+/** A page of a PDF as it is shown, in gray; large pages coarser, so that the engine need not shrink them. */
+export async function drawPage(
+  content: Buffer,
+  { page, width, height }: Pick<ReadPage, 'page' | 'width' | 'height'>,
+  password: string | undefined,
+): Promise<GrayImage> {
+  const longer = Math.max(width, height, 1)
+  const dpi = Math.min(DRAW_DPI, Math.floor((MOST_PIXELS_A_SIDE * POINTS_AN_INCH) / longer))
+  const parser = new LiteParse({ ocrEnabled: false, quiet: true, dpi, ...(password === undefined ? {} : { password }) })
+  const [drawn] = await parser.screenshot(content, [page ?? 1])
+  if (!drawn) throw new Error(`expected a picture of page ${page}, got none`)
+  return decodeGray(drawn.imageBuffer)
+}
+
+/** A third of the words in common is no accident. */
+const SHARED_WORDS = 0.3
+
+/** Whether two texts are of the same page, as far as their words tell. */
+function sharesWords(layer: string, recognised: string): boolean {
+  const words = longWords(layer)
+  const seen = new Set(longWords(recognised))
+  return words.filter((word) => seen.has(word)).length >= words.length * SHARED_WORDS
+}
+
+function longWords(text: string): readonly string[] {
+  return text.toLowerCase().match(/\p{L}{3,}/gu) ?? []
 }

@@ -1,5 +1,5 @@
 import type { LayoutBlock } from '@llamaindex/liteparse'
-import type { FoundWord } from './align-words.ts'
+import type { FoundWord } from './word-aligner.ts'
 import { wordsIn } from './pdf-words.ts'
 
 /** Footnotes are set at 90 % of the body or less. */

@@ -1,5 +1,5 @@
+import { constants, inflateSync } from 'node:zlib'
 import { BYTES_PER_MB } from '../read-limits.ts'
-import { inflated, pdfStreams } from './pdf-streams.ts'
 
 export type PdfSigns = {
   /** Text drawn so that it may not be seen: invisible, white, in a layer that can be off. */
@@ -11,8 +11,10 @@ export type PdfSigns = {
 /** One page's content is seldom larger; more is not looked at. */
 const CONTENT_BYTES = 8 * BYTES_PER_MB
 const ALL_CONTENT_BYTES = 200 * BYTES_PER_MB
+
 /** Names that stand in a file with attachments: of the document, pinned to a page. */
 const ATTACHING = ['/EmbeddedFile', '/FileAttachment']
+
 /** Streams that are no content of a page: pictures, fonts, cross-references, colour profiles, metadata. */
 const NO_CONTENT =
   /\/(EmbeddedFile|Subtype\s*\/(Image|Type1C|CIDFontType0C|OpenType|XML)|Length1|XRef|FunctionType|ICCBased|Alternate)\b/
@@ -20,6 +22,7 @@ const SHOWS = 1
 const WHITENS = 2
 const COLOURS = 3
 const HIDES = 4
+
 /** Operators that show text, choose white, choose any other colour, hide. */
 const OPERATORS =
   /(?<=[\])>\s])(TJ|Tj|'|")(?=[\s/[(<]|$)|(?<=^|\s)((?:1(?:\.0*)?\s+){1,3}(?:g|rg|sc|scn)|(?:0(?:\.0*)?\s+){4}(?:k|scn?))(?=\s|$)|(?<=\s)(g|rg|k|sc|scn|Q)(?=\s|$)|(?<=^|\s)([37]\s+Tr|\/OC\s*\/[^\s]+\s+BDC)(?=\s|$)/g
@@ -68,4 +71,63 @@ function hidesText(content: string): boolean {
     if (kind === COLOURS) isWhite = false
   }
   return false
+}
+
+type PdfStream = {
+  /** The dictionary before the stream, as Latin-1. */
+  readonly dictionary: string
+  /** As they stand in the file. */
+  readonly packed: Buffer
+}
+
+/** Dictionaries of streams are short; those of pictures with long tables are not of interest. */
+const DICTIONARY_BYTES = 1500
+
+/**
+ * The streams of a PDF as they lie in the file, found without its cross-reference table. For looking whether something
+ * is there at all: what is found may belong to a former version of the file.
+ */
+function* pdfStreams(bytes: Buffer): Generator<PdfStream> {
+  let at = 0
+  for (;;) {
+    const word = bytes.indexOf('stream', at, 'latin1')
+    if (word < 0) return
+    let from = word + 'stream'.length
+    if (bytes[from] === 0x0d) from += 1
+    if (bytes[from] === 0x0a) from += 1
+    const end = bytes.indexOf('endstream', from, 'latin1')
+    if (end < 0) return
+    const before = bytes.toString('latin1', Math.max(at, word - DICTIONARY_BYTES), word)
+    yield { dictionary: before.slice(before.lastIndexOf(' obj') + 1), packed: bytes.subarray(from, end) }
+    at = end + 'endstream'.length
+  }
+}
+
+/** Deflate packs no tighter. */
+const LARGEST_RATIO = 1032
+
+/**
+ * Whether a stream that is no picture gets larger than `limitBytes` when it is unpacked, or may get so for all that can
+ * be told: attachments are unpacked by a parser that knows no limit.
+ */
+export function hasLargerStream(bytes: Buffer, limitBytes: number): boolean {
+  for (const stream of pdfStreams(bytes)) {
+    const mayBeLarger = stream.packed.length * LARGEST_RATIO > limitBytes
+    const isPicture = /\/Subtype\s*\/Image\b/.test(stream.dictionary)
+    if (mayBeLarger && !isPicture && inflated(stream, limitBytes) === null) return true
+  }
+  return false
+}
+
+/** A stream without its Flate filter; null when it has another one, is damaged or gets larger than `limitBytes`. */
+function inflated({ dictionary, packed }: PdfStream, limitBytes: number): Buffer | null {
+  const filters = dictionary.match(/\/(Flate|LZW|ASCII85|ASCIIHex|RunLength|DCT|JPX|CCITTFax|JBIG2)Decode\b/g) ?? []
+  if (filters.length === 0) return packed.length <= limitBytes ? packed : null
+  if (filters.length > 1 || filters[0] !== '/FlateDecode') return null
+  try {
+    // The end of a stream is often cut by a byte or two.
+    return inflateSync(packed, { maxOutputLength: limitBytes, finishFlush: constants.Z_SYNC_FLUSH })
+  } catch {
+    return null
+  }
 }

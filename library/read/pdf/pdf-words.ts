@@ -1,7 +1,7 @@
 import type { Rect, TextItem, WordBox } from '@llamaindex/liteparse'
-import { BULLET } from '../bullet.ts'
+import { BULLET } from '../text-signs.ts'
 import { withoutPageMarks } from '../read-page.ts'
-import type { Aside, FoundWord } from './align-words.ts'
+import type { Aside, FoundWord } from './word-aligner.ts'
 
 /** Boxes of blocks and of their words differ by rounding and by descenders. */
 const BOX_SLACK_POINTS = 2

@@ -1,5 +1,5 @@
 import type { ParsedPage, TextItem } from '@llamaindex/liteparse'
-import type { Aside } from './align-words.ts'
+import type { Aside } from './word-aligner.ts'
 
 /** A running line stands within this share of the page's height from its edge. */
 const EDGE_SHARE = 0.09

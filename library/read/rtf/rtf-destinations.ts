@@ -1,5 +1,6 @@
-import type { TextBlock } from '../join-blocks.ts'
-import { openForm, takeInstruction } from './rtf-fields.ts'
+import type { TextBlock } from '../text-blocks.ts'
+import { isSymbolFont } from '../text-signs.ts'
+import { symbolOf } from './rtf-encoding.ts'
 import { PLAIN_PARAGRAPH, PLAIN_TEXT, type RtfDestination, type RtfWalk, shapeOf } from './rtf-group.ts'
 import { createRtfStory, type RtfStory } from './rtf-story.ts'
 
@@ -53,6 +54,11 @@ function within(outer: RtfDestination, open: (walk: RtfWalk) => void): (walk: Rt
 
 const asText = (walk: RtfWalk) => void (walk.group.destination = 'text')
 const asFrame = (walk: RtfWalk) => openStory(walk, (blocks, outer) => outer.after(blocks))
+
+/** What Word writes where nobody has filled in the field. */
+const NO_RESULT = 25
+
+const CHECK_BOX = 1
 
 /** What begins with a word that opens a destination. */
 export const DESTINATIONS: ReadonlyMap<string, (walk: RtfWalk) => void> = new Map<string, (walk: RtfWalk) => void>([
@@ -116,3 +122,30 @@ export const SKIPPED = new Set(
     ' ',
   ),
 )
+
+/** A form field begins in the instruction of a field; its result shows whether a box is ticked. */
+function openForm(walk: RtfWalk): void {
+  if (walk.group.destination !== 'collect') return void (walk.group.destination = 'skip')
+  walk.group.destination = 'form'
+  walk.form = { type: 0, result: NO_RESULT, byDefault: 0 }
+  const { story } = walk.group
+  walk.group.onClose = () => {
+    const { type, result, byDefault } = walk.form
+    const isChecked = (result === NO_RESULT ? byDefault : result) === 1
+    if (type === CHECK_BOX) story.text(isChecked ? '\u2612' : '\u2610', false)
+  }
+}
+
+export function takeForm({ form }: RtfWalk, word: string, value: number | null): void {
+  if (word === 'fftype') form.type = value ?? 0
+  else if (word === 'ffres') form.result = value ?? NO_RESULT
+  else if (word === 'ffdefres') form.byDefault = value ?? 0
+}
+
+/** Old files write a sign as a field ("SYMBOL 183 \f "Symbol"") whose result is empty. */
+function takeInstruction(walk: RtfWalk, story: RtfStory, instruction: string): void {
+  const [, code, font] = /^SYMBOL\s+(\d+)(?:.*\\f\s*"([^"]*)")?/i.exec(instruction) ?? []
+  if (code === undefined || walk.group.isHidden) return
+  const isSign = isSymbolFont(font ?? '')
+  story.text(isSign ? symbolOf(font!, Number(code)) : String.fromCharCode(Number(code)), false)
+}

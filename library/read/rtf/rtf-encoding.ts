@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite'
-import { isSymbolFont, symbolCharacter } from '../symbol-character.ts'
+import { isSymbolFont, symbolCharacter } from '../text-signs.ts'
 
 /** How bytes become letters: an encoding that iconv-lite knows, or the signs of the font `symbols`. */
 export type RtfEncoding = { readonly name: string; readonly symbols: string | null }
@@ -49,7 +49,7 @@ export function pageEncoding(codePage: number): RtfEncoding | null {
 }
 
 /** A font's own encoding; null where it follows the document's. */
-export function fontEncoding(name: string, charset: number | null, codePage: number | null): RtfEncoding | null {
+function fontEncoding(name: string, charset: number | null, codePage: number | null): RtfEncoding | null {
   if (isSymbolFont(name)) return { name: 'cp1252', symbols: name }
   const page = codePage ?? (charset === null ? undefined : CHARSET_PAGES[charset])
   return page === undefined ? null : pageEncoding(page)
@@ -63,4 +63,47 @@ export function decodeRtf(bytes: Buffer, { name, symbols }: RtfEncoding): string
 /** A sign that is not known shows at least that there is one. */
 export function symbolOf(font: string, code: number): string {
   return symbolCharacter(font, code.toString(16)) ?? '\u2022'
+}
+
+interface RtfFonts {
+  /** A control word inside the font table. */
+  control(word: string, value: number | null): void
+  /** Text inside the font table: names, each ended by a semicolon. */
+  name(text: string): void
+  endEntry(): void
+  /** Null where the font follows the document's encoding or is not in the table. */
+  encoding(font: number | null): RtfEncoding | null
+}
+
+/** Collects the font table: which font means which encoding. */
+export function createRtfFonts(): RtfFonts {
+  const encodings = new Map<number, RtfEncoding | null>()
+  let font: number | null = null
+  let charset: number | null = null
+  let codePage: number | null = null
+  let name = ''
+
+  function endEntry(): void {
+    if (font !== null) encodings.set(font, fontEncoding(name, charset, codePage))
+    font = null
+    charset = null
+    codePage = null
+    name = ''
+  }
+
+  return {
+    control(word, value) {
+      if (word === 'f') {
+        endEntry()
+        font = value ?? 0
+      } else if (word === 'fcharset') charset = value
+      else if (word === 'cpg') codePage = value
+    },
+    name(text) {
+      // Without a name Word still knows the font by its number; a second name in the same entry is its stand-in (`\falt`).
+      if (name === '') name = text.split(';', 1)[0]!.trim()
+    },
+    endEntry,
+    encoding: (number) => (number === null ? null : (encodings.get(number) ?? null)),
+  }
 }

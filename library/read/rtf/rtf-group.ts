@@ -1,6 +1,5 @@
-import type { TextBlock } from '../join-blocks.ts'
+import type { TextBlock } from '../text-blocks.ts'
 import type { ParagraphShape, RtfStory } from './rtf-story.ts'
-import { outlineLevel, type RtfStyles } from './rtf-styles.ts'
 
 export type RtfCounts = {
   hiddenCharacters: number
@@ -15,7 +14,7 @@ export type RtfCounts = {
 export type RtfDestination = 'text' | 'skip' | 'collect' | 'styles' | 'object' | 'shape' | 'upr' | 'form'
 
 /** What a group passes on to the groups inside it; changed in place while the group is open. */
-export type RtfGroup = {
+type RtfGroup = {
   destination: RtfDestination
   story: RtfStory
   collected: string[]
@@ -73,4 +72,46 @@ export function shapeOf(
     listLevel: isListed ? listLevel + 1 : null,
     nesting: Math.max(nesting, isInTable ? 1 : 0),
   }
+}
+
+const HEADING_NAME = /^heading\s*([1-9])\b/i
+
+interface RtfStyles {
+  control(word: string, value: number | null): void
+  name(text: string): void
+  endEntry(): void
+  /** Level of the heading that paragraphs of the style are, null for text. */
+  headingLevel(style: number): number | null
+}
+
+/** Collects the style sheet: which paragraph style is a heading, by its name or its level in the outline. */
+export function createRtfStyles(): RtfStyles {
+  const levels = new Map<number, number>()
+  let style = 0
+  let outline: number | null = null
+  let name = ''
+  return {
+    control(word, value) {
+      if (word === 's') style = value ?? 0
+      else if (word === 'outlinelevel') outline = value
+    },
+    name(text) {
+      name += text
+    },
+    endEntry() {
+      const named = HEADING_NAME.exec(name.trim())?.[1]
+      const level = named ? Number(named) : outlineLevel(outline)
+      const title = /^title\s*;/i.test(name.trim()) ? 1 : null
+      if (level !== null || title !== null) levels.set(style, Math.min(6, level ?? title!))
+      style = 0
+      outline = null
+      name = ''
+    },
+    headingLevel: (number) => levels.get(number) ?? null,
+  }
+}
+
+/** The file counts from 0 and says 9 for text. */
+function outlineLevel(outline: number | null): number | null {
+  return outline !== null && outline >= 0 && outline < 9 ? Math.min(6, outline + 1) : null
 }

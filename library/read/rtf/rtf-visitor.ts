@@ -1,13 +1,18 @@
-import { characterCount } from '../character-count.ts'
-import type { TextBlock } from '../join-blocks.ts'
 import type { ReadLimits } from '../read-limits.ts'
-import { DESTINATIONS, SKIPPED } from './rtf-destinations.ts'
-import { takeForm } from './rtf-fields.ts'
-import { PLAIN_PARAGRAPH, PLAIN_TEXT, type RtfCounts, type RtfDestination, type RtfWalk, shapeOf } from './rtf-group.ts'
+import type { TextBlock } from '../text-blocks.ts'
+import { characterCount } from '../text-signs.ts'
+import { DESTINATIONS, SKIPPED, takeForm } from './rtf-destinations.ts'
+import {
+  createRtfStyles,
+  PLAIN_PARAGRAPH,
+  PLAIN_TEXT,
+  type RtfCounts,
+  type RtfDestination,
+  type RtfWalk,
+  shapeOf,
+} from './rtf-group.ts'
 import { createPartCounter, createRtfStory } from './rtf-story.ts'
-import { createRtfStyles } from './rtf-styles.ts'
 import type { RtfVisitor } from './walk-rtf.ts'
-import { WORDS } from './rtf-words.ts'
 
 /** The visitor that turns RTF into blocks, its counts, and what it found when the file has ended. */
 export function createRtfVisitor(limits: ReadLimits): RtfVisitor & {
@@ -101,4 +106,56 @@ function takeText(walk: RtfWalk, text: string): void {
   walk.isInsertionOpen = group.isInserted && !group.isDeleted
   if (group.isDeleted) group.story.deleted(text)
   else group.story.text(text, group.isRaised)
+}
+
+const isOn = (value: number | null) => value !== 0
+const endParagraph = ({ group, styles }: RtfWalk) => group.story.endParagraph(shapeOf(group, styles))
+const endCell =
+  (nesting: number) =>
+  ({ group, styles }: RtfWalk) =>
+    group.story.endCell(nesting, shapeOf(group, styles))
+
+const DEEPEST_TABLE = 32
+const DEEPEST_LIST = 8
+
+/** What a control word does to the text or its properties; all others mean only looks. */
+const WORDS: ReadonlyMap<string, (walk: RtfWalk, value: number | null) => void> = new Map<
+  string,
+  (walk: RtfWalk, value: number | null) => void
+>([
+  ['par', endParagraph],
+  ['sect', endParagraph],
+  ['page', endParagraph],
+  ['line', ({ group }) => group.story.lineBreak()],
+  ['lbr', ({ group }) => group.story.lineBreak()],
+  ['cell', endCell(1)],
+  ['row', ({ group, isHeadRow }) => group.story.endRow(1, isHeadRow)],
+  ['nestcell', (walk) => endCell(Math.max(2, walk.group.nesting))(walk)],
+  ['nestrow', ({ group, isHeadRow }) => group.story.endRow(Math.max(2, group.nesting), isHeadRow)],
+  ['trowd', (walk) => void (walk.isHeadRow = false)],
+  ['trhdr', (walk) => void (walk.isHeadRow = true)],
+  ['pard', ({ group }) => void Object.assign(group, PLAIN_PARAGRAPH)],
+  ['plain', ({ group }) => void Object.assign(group, PLAIN_TEXT)],
+  ['s', ({ group }, value) => void (group.style = value ?? 0)],
+  ['outlinelevel', ({ group }, value) => void (group.outline = value)],
+  ['intbl', ({ group }) => void (group.isInTable = true)],
+  ['itap', ({ group }, value) => void (group.nesting = Math.min(Math.max(0, value ?? 0), DEEPEST_TABLE))],
+  ['ls', ({ group }, value) => void (group.isListed = value !== null && value > 0)],
+  ['ilvl', ({ group }, value) => void (group.listLevel = Math.min(Math.max(0, value ?? 0), DEEPEST_LIST))],
+  ['v', ({ group }, value) => void (group.isHidden = isOn(value))],
+  ['deleted', ({ group }, value) => void (group.isDeleted = isOn(value))],
+  ['revised', ({ group }, value) => void (group.isInserted = isOn(value))],
+  ['super', ({ group }, value) => void (group.isRaised = isOn(value))],
+  ['sub', ({ group }) => void (group.isRaised = false)],
+  ['nosupersub', ({ group }) => void (group.isRaised = false)],
+  ['chftn', callNote],
+])
+
+/** In the text the number is set where it is called; inside the note it stands already before it. */
+function callNote(walk: RtfWalk): void {
+  const isInNote = walk.groups.some(({ story }) => story !== walk.group.story)
+  if (isInNote || walk.group.isHidden) return
+  walk.notes += 1
+  walk.calledNote = `[${walk.notes}]`
+  walk.group.story.text(walk.calledNote, false)
 }

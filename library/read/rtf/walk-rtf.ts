@@ -1,7 +1,6 @@
 import { gateFailure, SAVE_ANEW } from '../read-failure.ts'
 import { BYTES_PER_MB, type ReadLimits } from '../read-limits.ts'
-import { decodeRtf, pageEncoding, type RtfEncoding, symbolOf } from './rtf-encoding.ts'
-import { createRtfFonts } from './rtf-fonts.ts'
+import { createRtfFonts, decodeRtf, pageEncoding, type RtfEncoding, symbolOf } from './rtf-encoding.ts'
 import { type RtfToken, rtfTokens } from './rtf-tokens.ts'
 
 /** What is made of RTF: called in the order of the file, with text already decoded. */

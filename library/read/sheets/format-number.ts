@@ -1,5 +1,4 @@
-import { formatDate, isDateFormat } from './format-date.ts'
-import { type FormatSection, formatSections, type FormatToken } from './format-tokens.ts'
+import { formatDate, type FormatSection, formatSections, type FormatToken, isDateFormat } from './format-date.ts'
 
 /** Shows a number as a cell does. */
 export type NumberFormat = (value: number) => string

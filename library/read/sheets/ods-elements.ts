@@ -1,9 +1,7 @@
-import { objectFolder } from '../open-document/open-document-parts.ts'
-import type { XmlAttributes } from '../xml/xml-names.ts'
-import { cellName, LAST_COLUMN, LAST_ROW } from './cell-address.ts'
-import { type OdsRow, type OdsScan, writtenTimes } from './ods-scan.ts'
-import { odsValue } from './ods-value.ts'
-import { cellText, type SheetCell } from './sheet-grid.ts'
+import { objectFolder } from '../xml/open-document-parts.ts'
+import type { XmlAttributes } from '../xml/walk-xml.ts'
+import { cellName, cellText, LAST_COLUMN, LAST_ROW, type SheetCell } from './sheet-grid.ts'
+import { type OdsRow, type OdsScan, odsValue, writtenTimes } from './ods-cells.ts'
 
 /** Elements whose text is no cell's: settings, lists of choices, what was changed, readings above Asian text. */
 export const ODS_SKIPPED: ReadonlySet<string> = new Set(

@@ -1,6 +1,5 @@
-import type { XmlAttributes } from '../xml/xml-names.ts'
-import { isPrintedText } from './printed-text.ts'
-import { cellText } from './sheet-grid.ts'
+import type { XmlAttributes } from '../xml/walk-xml.ts'
+import { cellText, isPrintedText } from './sheet-grid.ts'
 
 /** What of a moment a style shows. */
 export type ShownMoment = {

@@ -1,21 +1,19 @@
-import type { ZipParts } from '../archive/zip-parts.ts'
-import { joinBlocks, type TextBlock } from '../join-blocks.ts'
-import { numberedPage } from '../numbered-page.ts'
-import { openDocumentParts } from '../open-document/open-document-parts.ts'
+import type { ZipParts } from '../archive/open-zip.ts'
 import { damagedFailure } from '../read-failure.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import type { ReadPage } from '../read-page.ts'
 import type { FormatRead, ReadItem, ReadSource } from '../read-source.ts'
-import { packageWarnings } from '../word/package-warnings.ts'
-import { walkPrefixedXml } from '../xml/walk-xml.ts'
-import { type CellBudget, createCellBudget } from './cell-budget.ts'
-import { readOdsCells } from './ods-cells.ts'
-import { chartTitles } from './ods-charts.ts'
-import type { OdsSheet } from './ods-scan.ts'
+import { type ReadWarning, warning } from '../read-warning.ts'
+import { joinBlocks, numberedPage, type TextBlock } from '../text-blocks.ts'
+import { openDocumentParts } from '../xml/open-document-parts.ts'
+import { packageWarnings } from '../xml/package-parts.ts'
+import { walkPrefixedXml, type XmlPart } from '../xml/walk-xml.ts'
+import { ODS_CLOSE, ODS_OPEN, ODS_SKIPPED } from './ods-elements.ts'
+import { createOdsScan, type OdsSheet } from './ods-cells.ts'
 import { createOdsStyles, type OdsStyles } from './ods-styles.ts'
 import { noteBlocks, sheetBlocks } from './sheet-blocks.ts'
+import { type CellBudget, cellText, createCellBudget } from './sheet-grid.ts'
 import { createSheetWarnings, type SheetWarnings } from './sheet-warnings.ts'
-import { type ReadWarning, warning } from '../read-warning.ts'
 
 /** A cell, its paragraph and its share of the row: as for the other spreadsheets. */
 const ELEMENTS_PER_CELL = 4
@@ -109,4 +107,65 @@ function cutWarning({ name, cut }: OdsSheet): ReadWarning {
     'layout',
     `Sheet "${name}": what the file repeats again and again was written once (${ranges}${more}).`,
   )
+}
+
+/** The titles of a chart and of its axes; null where the object is no chart. Its values are those of the sheet. */
+export function chartTitles(part: XmlPart, limits: ReadLimits): readonly string[] | null {
+  const titles: string[] = []
+  let isChart = false
+  let title: string | undefined
+  walkPrefixedXml(part, limits, {
+    open(name) {
+      if (name === 'chart:chart') isChart = true
+      if (name === 'chart:title' || name === 'chart:subtitle') title = ''
+    },
+    text(text) {
+      if (title !== undefined) title += text
+    },
+    close(name) {
+      if (name === 'text:p' && title !== undefined) title += '\n'
+      if ((name !== 'chart:title' && name !== 'chart:subtitle') || title === undefined) return
+      if (cellText(title) !== '') titles.push(cellText(title))
+      title = undefined
+    },
+  })
+  return isChart ? titles : null
+}
+
+const OPENED = new Map(Object.entries(ODS_OPEN))
+const CLOSED = new Map(Object.entries(ODS_CLOSE))
+
+export type OdsCells = {
+  readonly sheets: readonly OdsSheet[]
+  readonly hasTrackedChanges: boolean
+  /** False: the file ends in the middle. */
+  readonly isComplete: boolean
+}
+
+/** Reads all sheets in one pass; the size that a file claims is never believed. Throws `ReadFailedError` past the limits. */
+export function readOdsCells(
+  content: string,
+  { styles, limits, budget }: { readonly styles: OdsStyles; readonly limits: ReadLimits; readonly budget: CellBudget },
+): OdsCells {
+  const scan = createOdsScan(styles, budget)
+  let isBody = false
+  const isComplete = walkPrefixedXml(content, limits, {
+    open(name, attributes) {
+      if (name === 'office:body') isBody = true
+      if (!isBody) return styles.open(name, attributes)
+      if (name === 'table:tracked-changes') scan.hasTrackedChanges = true
+      if (scan.skipped > 0 || ODS_SKIPPED.has(name)) scan.skipped += 1
+      else OPENED.get(name)?.(scan, attributes)
+    },
+    text(text) {
+      if (!isBody) styles.text(text)
+      else if (scan.skipped === 0) scan.take(text.replace(/\s+/g, ' '))
+    },
+    close(name) {
+      if (!isBody) styles.close(name)
+      else if (scan.skipped > 0) scan.skipped -= 1
+      else CLOSED.get(name)?.(scan)
+    },
+  })
+  return { sheets: scan.sheets, hasTrackedChanges: scan.hasTrackedChanges, isComplete }
 }

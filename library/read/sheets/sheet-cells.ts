@@ -1,12 +1,18 @@
 import type { ReadLimits } from '../read-limits.ts'
-import type { CellBudget } from './cell-budget.ts'
-import { type CellAddress, type CellRange, cellName, parseCell, parseRange } from './cell-address.ts'
+import {
+  type CellAddress,
+  type CellBudget,
+  cellName,
+  type CellRange,
+  cellText,
+  isPrintedText,
+  parseCell,
+  parseRange,
+  type SheetCell,
+} from './sheet-grid.ts'
 import { generalNumber, type NumberFormat } from './format-number.ts'
-import { isPrintedText } from './printed-text.ts'
-import { unescaped } from './shared-strings.ts'
-import { cellText, type SheetCell } from './sheet-grid.ts'
+import { isOn, unescaped } from './workbook-parts.ts'
 import { walkXml } from '../xml/walk-xml.ts'
-import { isOn } from './workbook-parts.ts'
 
 /** What the cells of every sheet refer to. */
 export type CellContext = {

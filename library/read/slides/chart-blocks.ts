@@ -1,11 +1,8 @@
-import type { TextBlock } from '../join-blocks.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { withoutPageMarks } from '../read-page.ts'
 import { tableBlocks, type TableRow } from '../table-blocks.ts'
-import type { XmlPart } from '../xml/decode-xml.ts'
-import { walkXml } from '../xml/walk-xml.ts'
-import type { XmlAttributes } from '../xml/xml-names.ts'
-import { serialDate } from './serial-date.ts'
+import type { TextBlock } from '../text-blocks.ts'
+import { walkXml, type XmlAttributes, type XmlPart } from '../xml/walk-xml.ts'
 
 type Series = { name: string; readonly categories: Map<number, string>; readonly values: Map<number, string> }
 
@@ -20,6 +17,7 @@ const POINTS: ReadonlyMap<string, Points> = new Map<string, Points>([
   ['yVal', 'values'],
   ['numDim', 'values'],
 ])
+
 /** Newer kinds of charts (a waterfall, a funnel) keep their points beside the series. */
 const SERIES = new Set(['ser', 'data'])
 
@@ -98,4 +96,17 @@ function rowOf(texts: readonly string[], isHead: boolean): TableRow {
     rows: 1,
   }))
   return { cells, isHead }
+}
+
+const DAY_MS = 86_400_000
+
+/** Day 0 of Excel's count, so that its days from 1 March 1900 on are right. */
+const DAY_ZERO = Date.UTC(1899, 11, 30)
+
+/** The day that a serial number means where its format shows one (ISO 8601), else null. */
+function serialDate(text: string, format: string): string | null {
+  const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '')
+  const days = Number(text)
+  if (!/y|d/i.test(bare) || /general/i.test(bare) || !Number.isFinite(days) || days < 1 || days > 2_958_465) return null
+  return new Date(DAY_ZERO + Math.floor(days) * DAY_MS).toISOString().slice(0, 10)
 }

@@ -1,9 +1,8 @@
-import type { ZipParts } from '../archive/zip-parts.ts'
+import type { ZipParts } from '../archive/open-zip.ts'
 import type { ReadLimits } from '../read-limits.ts'
-import { partRelations } from '../xml/part-relations.ts'
-import { quotedDesign } from './quoted-design.ts'
+import { type ReadWarning, warning } from '../read-warning.ts'
+import { partRelations } from '../xml/package-parts.ts'
 import { slideShapes } from './slide-shapes.ts'
-import type { ReadWarning } from '../read-warning.ts'
 
 /**
  * A warning that tells the words which the design sets on every slide ("Confidential"): on each page they would be repeated, and
@@ -23,4 +22,14 @@ export async function designText(
     for (const { placeholder, blocks } of slideShapes((await zip.read(part)) ?? '', limits).shapes)
       if (placeholder === null) for (const { text } of blocks) words.add(text.replace(/\s+/g, ' '))
   return quotedDesign(words)
+}
+
+const LONGEST_QUOTE = 300
+
+/** The warning that tells words which a design sets on every slide; none where it sets none. */
+export function quotedDesign(words: ReadonlySet<string>): readonly ReadWarning[] {
+  if (words.size === 0) return []
+  const quote = [...words].join(' / ')
+  const shown = quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE).toWellFormed()}…` : quote
+  return [warning('other', `The design of the slides shows words that are not in the text: "${shown}".`)]
 }

@@ -1,10 +1,11 @@
-import { pictureText } from '../picture-text.ts'
 import { gateFailure, SAVE_ANEW } from '../read-failure.ts'
+import type { ReadLimits } from '../read-limits.ts'
+import { pictureText } from '../text-signs.ts'
 import { type FlowBlock, type FlowParagraph, flowParagraph, flowText } from '../word/flow.ts'
-import { hideOdtElement, ODT_CLOSE, ODT_OPEN, ODT_SHAPES, type OdtHandle } from '../word/odt-elements.ts'
-import { behindHere, closeOdtFrame, newOdtFrame, type OdtContext, type OdtStory } from '../word/odt-story.ts'
-import { ODT_HANDLERS, type OdtHandlers, readOdtPart } from '../word/read-odt-part.ts'
-import type { OdpPageStyles } from './odp-page-styles.ts'
+import { hideOdtElement, ODT_CLOSE, ODT_OPEN, ODT_SHAPES, type OdtHandle } from '../word/odt/odt-elements.ts'
+import { behindHere, closeOdtFrame, newOdtFrame, type OdtContext, type OdtStory } from '../word/odt/odt-story.ts'
+import { ODT_HANDLERS, type OdtHandlers, readOdtPart } from '../word/odt/read-odt.ts'
+import { walkPrefixedXml } from '../xml/walk-xml.ts'
 
 /** A slide, or the design of slides, as it stands in the file. */
 export type OdpSlide = {
@@ -216,4 +217,34 @@ function outOfList({ path, frames }: OdtStory): void {
 
 function declare({ declared }: Walk): OdtHandle {
   return (story, { attributes }) => void declared.set(attributes['presentation:name'] ?? '', captured(story))
+}
+
+type PageStyle = { isHidden: boolean; showsFooter: boolean; showsDate: boolean }
+
+/** What the styles of slides say: whether the show leaves a slide out, and what stands in its margin. */
+interface OdpPageStyles {
+  of(name: string | undefined): Readonly<PageStyle>
+}
+
+const PLAIN: PageStyle = { isHidden: false, showsFooter: false, showsDate: false }
+
+export function readOdpPageStyles(xml: string, limits: ReadLimits): OdpPageStyles {
+  const styles = new Map<string, PageStyle>()
+  let style: PageStyle | undefined
+  walkPrefixedXml(xml, limits, {
+    open(name, attributes) {
+      if (name === 'style:style' && attributes['style:family'] === 'drawing-page') {
+        style = { ...PLAIN }
+        styles.set(attributes['style:name'] ?? '', style)
+      }
+      if (name !== 'style:drawing-page-properties' || !style) return
+      style.isHidden = attributes['presentation:visibility'] === 'hidden'
+      style.showsFooter = attributes['presentation:display-footer'] === 'true'
+      style.showsDate = attributes['presentation:display-date-time'] === 'true'
+    },
+    close(name) {
+      if (name === 'style:style') style = undefined
+    },
+  })
+  return { of: (name) => styles.get(name ?? '') ?? PLAIN }
 }

@@ -1,14 +1,11 @@
-import type { ZipParts } from '../archive/zip-parts.ts'
-import { joinBlocks, type TextBlock } from '../join-blocks.ts'
-import { numberedPage } from '../numbered-page.ts'
-import type { ReadLimits } from '../read-limits.ts'
-import type { ReadPage } from '../read-page.ts'
+import type { ZipParts } from '../archive/open-zip.ts'
 import { damagedFailure } from '../read-failure.ts'
-import type { XmlPart } from '../xml/decode-xml.ts'
-import { type PartRelation, partRelations } from '../xml/part-relations.ts'
-import { walkXml } from '../xml/walk-xml.ts'
+import type { ReadLimits } from '../read-limits.ts'
+import { type ReadPage, withoutPageMarks } from '../read-page.ts'
+import { joinBlocks, numberedPage, type TextBlock } from '../text-blocks.ts'
+import { type PartRelation, partRelations } from '../xml/package-parts.ts'
+import { walkXml, type XmlPart } from '../xml/walk-xml.ts'
 import { chartBlocks } from './chart-blocks.ts'
-import { slideComments } from './slide-comments.ts'
 import { DIAGRAM_POINTS, type SlideShape, type SlideShapes, slideShapes } from './slide-shapes.ts'
 
 export type SlideSource = {
@@ -111,4 +108,52 @@ function speakerNotes(xml: XmlPart, limits: ReadLimits): readonly TextBlock[] {
   )
   const text = spoken.flatMap(({ blocks }) => blocks.map((block) => block.text)).join('\n')
   return text === '' ? [] : [{ kind: 'note', level: 0, text: `Speaker notes: ${text}` }]
+}
+
+/** Names by the ids that comments give, of both kinds of author lists. */
+export function commentAuthors(xml: XmlPart, limits: ReadLimits): ReadonlyMap<string, string> {
+  const authors = new Map<string, string>()
+  walkXml(xml, limits, {
+    open(name, attributes) {
+      if ((name === 'cmAuthor' || name === 'author') && attributes.id !== undefined)
+        authors.set(attributes.id, attributes.name?.trim() ?? '')
+    },
+  })
+  return authors
+}
+
+/** The comments of a slide with their authors, replies after what they answer; for both kinds of comment parts. */
+function slideComments(xml: XmlPart, authors: ReadonlyMap<string, string>, limits: ReadLimits): readonly TextBlock[] {
+  const notes: TextBlock[] = []
+  /** The file has the replies before the words that they answer: `at` is where those go. */
+  const open: { readonly before: string; readonly at: number }[] = []
+  let pieces: string[] = []
+  let isText = false
+
+  function end(): void {
+    const text = withoutPageMarks(pieces.join('')).trim()
+    const comment = open.at(-1)
+    if (text !== '' && comment)
+      notes.splice(comment.at, 0, { kind: 'note', level: 0, text: `${comment.before} ${text}` })
+    pieces = []
+  }
+
+  walkXml(xml, limits, {
+    open(name, { authorId }) {
+      if (name === 'cm' || name === 'reply') {
+        const author = authors.get(authorId ?? '') ?? ''
+        const before = `${name === 'cm' ? 'Comment' : 'Reply'}${author === '' ? '' : ` by ${author}`}:`
+        open.push({ before, at: notes.length })
+      }
+      isText = name === 't' || name === 'text'
+    },
+    text: (text) => void (isText && pieces.push(text)),
+    close(name) {
+      isText = false
+      if (name === 'p') pieces.push('\n')
+      if (name === 'txBody' || name === 'text') end()
+      if (name === 'cm' || name === 'reply') open.pop()
+    },
+  })
+  return notes
 }

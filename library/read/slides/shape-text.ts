@@ -1,9 +1,8 @@
-import type { TextBlock } from '../join-blocks.ts'
-import { listNumber, type NumberStyle } from '../list-number.ts'
-import { raisedText } from '../raised-text.ts'
+import type { TextBlock } from '../text-blocks.ts'
+import { listNumber, type NumberStyle } from '../list-numerals.ts'
+import { raisedText, symbolCharacter } from '../text-signs.ts'
 import { withoutPageMarks } from '../read-page.ts'
-import { symbolCharacter } from '../symbol-character.ts'
-import type { XmlAttributes } from '../xml/xml-names.ts'
+import type { XmlAttributes } from '../xml/walk-xml.ts'
 
 /** Takes the elements of a text body (DrawingML) and gives its paragraphs as blocks. */
 export interface ShapeText {

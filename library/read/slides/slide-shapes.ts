@@ -1,11 +1,8 @@
-import { characterCount } from '../character-count.ts'
-import type { TextBlock } from '../join-blocks.ts'
-import { pictureText } from '../picture-text.ts'
+import { characterCount, pictureText } from '../text-signs.ts'
+import type { TextBlock } from '../text-blocks.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { tableBlocks, type TableRow } from '../table-blocks.ts'
-import type { XmlPart } from '../xml/decode-xml.ts'
-import { walkXml } from '../xml/walk-xml.ts'
-import type { XmlAttributes } from '../xml/xml-names.ts'
+import { walkXml, type XmlAttributes, type XmlPart } from '../xml/walk-xml.ts'
 import { createShapeText, type ShapeText } from './shape-text.ts'
 
 /** One shape with what it shows; `chart` and `diagram` are the ids of relations to the parts that hold their text. */

@@ -1,5 +1,4 @@
-import { pictureText } from '../picture-text.ts'
-import { raisedText } from '../raised-text.ts'
+import { pictureText, raisedText } from '../text-signs.ts'
 import { type Attributes, fieldText, isNote, isNoteCall, type Role, roleOf } from './markup-elements.ts'
 import type { MarkupState } from './markup-state.ts'
 

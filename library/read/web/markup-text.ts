@@ -1,6 +1,6 @@
-import { characterCount } from '../character-count.ts'
+import { characterCount } from '../text-signs.ts'
 import { Parser } from 'htmlparser2'
-import { joinBlocks, type JoinedBlocks, type TextBlock } from '../join-blocks.ts'
+import { joinBlocks, type JoinedBlocks, type TextBlock } from '../text-blocks.ts'
 import { gateFailure, SAVE_ANEW } from '../read-failure.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { withoutPageMarks } from '../read-page.ts'

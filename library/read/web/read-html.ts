@@ -1,10 +1,10 @@
-import { joinBlocks, type JoinedBlocks, textBlocks } from '../join-blocks.ts'
+import { joinBlocks, type JoinedBlocks, textBlocks } from '../text-blocks.ts'
 import { gateFailure } from '../read-failure.ts'
 import { BYTES_PER_MB, type ReadLimits } from '../read-limits.ts'
 import { wholeDocument } from '../read-page.ts'
 import { readsWhole } from '../read-source.ts'
-import { decodeText } from '../text/decode-text.ts'
-import { encodingWarnings } from '../text/read-text.ts'
+import { decodeText } from '../decode-text.ts'
+import { encodingWarnings } from '../read-text.ts'
 import { type MarkupText, markupText, markupWarnings } from './markup-text.ts'
 import type { ReadWarning } from '../read-warning.ts'
 

@@ -1,4 +1,6 @@
-import type { ReadBlock } from '../read-page.ts'
+import { type ReadBlock, type ReadPage, wholeDocument, withoutPageMarks } from '../read-page.ts'
+import { type ReadWarning, warning } from '../read-warning.ts'
+import { type BlockWriter, createBlockWriter, type JoinedBlocks } from '../text-blocks.ts'
 
 /** A paragraph as it will be written; line feeds part its lines. */
 export type FlowParagraph = {
@@ -13,7 +15,7 @@ export type FlowRow = {
   readonly isHead: boolean
 }
 
-export type FlowTable = { readonly kind: 'table'; readonly rows: readonly FlowRow[] }
+type FlowTable = { readonly kind: 'table'; readonly rows: readonly FlowRow[] }
 
 /** A word-processing text in reading order, free of the format it came from. */
 export type FlowBlock = FlowParagraph | FlowTable
@@ -38,4 +40,117 @@ function rowText({ cells }: FlowRow): string {
     .map((cell) => flowText(cell).replace(/\s+/g, ' '))
     .filter((cell) => cell !== '')
     .join(' | ')
+}
+
+/** What all word-processing formats count; a format that cannot have something leaves it out. */
+type FlowCounts = {
+  /** Parts that end before their last element does. */
+  readonly cutParts?: number
+  readonly hiddenCharacters: number
+  readonly insertions: number
+  readonly deletions: number
+  readonly formatChanges?: number
+  readonly struckCharacters: number
+}
+
+/** What was met on the way, in plain sentences. */
+export function flowWarnings(counts: FlowCounts): ReadWarning[] {
+  const { cutParts = 0, hiddenCharacters, insertions, deletions, formatChanges = 0, struckCharacters } = counts
+  return [
+    cutParts > 0 &&
+      warning('damaged', 'The file is damaged: a part of it ends in the middle; what stood behind it is missing.'),
+    hiddenCharacters > 0 && warning('hidden-text', `${hiddenCharacters} characters are hidden text and were left out.`),
+    insertions + deletions > 0 &&
+      warning(
+        'tracked-changes',
+        `Tracked changes were read as accepted (${insertions} insertions, ${deletions} deletions); each is reported behind its paragraph.`,
+      ),
+    formatChanges > 0 && warning('tracked-changes', `${formatChanges} tracked changes are of format only.`),
+    struckCharacters > 0 &&
+      warning('struck-text', `${struckCharacters} characters are struck through by hand; they are part of the text.`),
+  ].filter((one) => one !== false)
+}
+
+/** The single page of a word-processing text. */
+export function flowPage(blocks: readonly FlowBlock[]): ReadPage {
+  const { text, blocks: written } = joinedFlow(blocks)
+  return wholeDocument(text, written, 'the document has no text')
+}
+
+export function joinedFlow(blocks: readonly FlowBlock[]): JoinedBlocks {
+  const writer = createBlockWriter()
+  writeFlow(writer, blocks)
+  return writer.finish()
+}
+
+function writeFlow(writer: BlockWriter, blocks: readonly FlowBlock[]): void {
+  for (const block of blocks) {
+    if (block.kind === 'table') writeTable(writer, block)
+    else writeParagraph(writer, block)
+  }
+}
+
+function writeParagraph(writer: BlockWriter, { kind, level, text }: FlowParagraph): void {
+  writer.open(kind, level)
+  for (const line of withoutPageMarks(text).split('\n')) {
+    writer.lineBreak()
+    writer.write(line)
+  }
+  writer.close()
+}
+
+/**
+ * Rows with text side by side are a table. A row that holds another table, or headings with text below them, serves
+ * layout: its cells are written one after the other.
+ */
+function writeTable(writer: BlockWriter, { rows }: FlowTable): void {
+  let simple: FlowRow[] = []
+  const filled = rows.flatMap(({ cells }) => cells).filter((cell) => cell.length > 0)
+  for (const row of rows) {
+    if (filled.length > 1 && !isLayout(row)) {
+      simple.push(row)
+      continue
+    }
+    writeRows(writer, simple)
+    simple = []
+    for (const cell of row.cells) writeFlow(writer, cell)
+  }
+  writeRows(writer, simple)
+}
+
+function isLayout({ cells }: FlowRow): boolean {
+  return cells.some((cell) => {
+    const hasHeading = cell.some(({ kind }) => kind === 'heading')
+    return cell.some(({ kind }) => kind === 'table') || (hasHeading && cell.filter(isPlain).length > 1)
+  })
+}
+
+function isPlain(block: FlowBlock): block is FlowParagraph {
+  return block.kind !== 'table' && block.kind !== 'note' && block.text.trim() !== ''
+}
+
+function writeRows(writer: BlockWriter, all: readonly FlowRow[]): void {
+  const rows = all.filter(({ cells }) => cells.some((cell) => cell.some(isPlain)))
+  const head = rows.findIndex(({ isHead }) => !isHead)
+  writer.open('table', head < 0 ? rows.length : head)
+  writer.writeVerbatim(rows.map((row) => row.cells.map(cellText).join('\t')).join('\n'))
+  writer.close()
+  for (const row of all)
+    for (const cell of row.cells)
+      writeFlow(
+        writer,
+        cell.filter(({ kind }) => kind === 'note'),
+      )
+}
+
+/** In one line without tabs: both have a meaning in a table. */
+function cellText(cell: readonly FlowBlock[]): string {
+  return withoutPageMarks(
+    cell
+      .filter(isPlain)
+      .map(({ text }) => text)
+      .join(' '),
+  )
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
 }

@@ -1,5 +1,5 @@
-import type { NumberLevel, NumberList } from './docx-numbering.ts'
-import { letterNumber, ordinalNumber, romanNumber, wordNumber, wordOrdinal } from '../number-words.ts'
+import type { NumberLevel, NumberList } from './docx/docx-numbering.ts'
+import { letterNumber, ordinalNumber, romanNumber, wordNumber, wordOrdinal } from '../list-numerals.ts'
 
 export interface ListCounters {
   /** Counts a paragraph and gives the number before it ("7.3", "(b)"); empty for bullets and hidden numbers. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { comparingOf, conclude, partOfEach } from '../../../assistant/answers/conclude.ts'
 import { askedParts } from '../../../checks/asked-parts.ts'
-import { statementOf } from '../../../checks/statement.ts'
+import { statementOf } from '../../../checks/claim-statement.ts'
 import type { Claim } from '../../../contract/answer.ts'
 import { someClaim } from '../../renderer/samples.ts'
 

@@ -5,7 +5,7 @@ import { confidenceWords } from '../../../assistant/answers/export/confidence-wo
 import { exportAnswers } from '../../../assistant/answers/export/export-answers.ts'
 import { VERSION } from '../../../assistant/version.ts'
 import type { Answer, ConclusionSource, ExportFormat } from '../../../contract/answer.ts'
-import { openZip } from '../../../library/read/archive/zip-entries.ts'
+import { openZip } from '../../../library/read/archive/open-zip.ts'
 import { collect } from '../../library/read/collect.ts'
 import { someAnswer, someClaim, someSource } from '../../renderer/samples.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { keptPaces } from '../../../assistant/models/kept-paces.ts'
 import { NoSpaceError } from '../../../store/store-errors.ts'
-import type { JsonSettings } from '../../../store/json-settings.ts'
+import type { JsonSettings } from '../../../store/stored-json.ts'
 
 function memory(): JsonSettings & { readonly values: Map<string, unknown>; writes: number } {
   const values = new Map<string, unknown>()

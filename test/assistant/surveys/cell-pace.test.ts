@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { cellSeconds, keepCellSeconds } from '../../../assistant/surveys/table/cell-pace.ts'
 import type { Answer } from '../../../contract/answer.ts'
-import type { JsonSettings } from '../../../store/json-settings.ts'
+import type { JsonSettings } from '../../../store/stored-json.ts'
 import { someAnswer } from '../../renderer/samples.ts'
 
 function settings(): JsonSettings {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { headRows } from '../../../library/read/table-head.ts'
+import { countHeadRows } from '../../../library/read/table-head.ts'
 
 const rows = (table: string) => table.split('\n').map((row) => row.split('|'))
 
@@ -22,7 +22,7 @@ describe('the head of a table', () => {
     ],
     ['words in three columns', 'Name|Role|Firm\nA. Lee|Partner|Kay LLP\nB. Ray|Associate|Dow LLP', 1],
   ])('is found: %s', (_, table, head) => {
-    expect(headRows(rows(table))).toBe(head)
+    expect(countHeadRows(rows(table))).toBe(head)
   })
 
   it.each([
@@ -33,6 +33,6 @@ describe('the head of a table', () => {
     ['a single column', 'Test\nSodium\nPotassium'],
     ['words that come again', 'Yes|No|Yes\nNo|No|Yes\nYes|No|No'],
   ])('is not made up: %s', (_, table) => {
-    expect(headRows(rows(table))).toBe(0)
+    expect(countHeadRows(rows(table))).toBe(0)
   })
 })

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { NoticeKind } from '../../../contract/document.ts'
-import { createLegibility } from '../../../library/read/create-legibility.ts'
-import { distinctWarnings } from '../../../library/read/distinct-warnings.ts'
+import { createLegibility } from '../../../library/read/read-document.ts'
+import { distinctWarnings, warning } from '../../../library/read/read-warning.ts'
 import { type ReadPage, wholeDocument } from '../../../library/read/read-page.ts'
-import { warning } from '../../../library/read/read-warning.ts'
 import { collect } from './collect.ts'
 import { paragraph, typedDocx } from './typed-docx.ts'
 

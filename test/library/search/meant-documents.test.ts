@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { meantDocuments, type NameIndex } from '../../../library/search/meant-documents.ts'
-import { wordsOf } from '../../../library/search/naming-words.ts'
+import { wordsOf } from '../../../library/search/question-words.ts'
 
 /** Documents by their heads; `texts` is what stands below. */
 function indexOf(heads: readonly string[], texts: readonly string[] = []): NameIndex {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { namedDocuments } from '../../../library/search/named-documents.ts'
-import { wordsOf } from '../../../library/search/naming-words.ts'
+import { wordsOf } from '../../../library/search/question-words.ts'
 
 const TEXTS = [
   'Judgment of the Ashton Court. Later Gonzalez was sentenced.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clauseHeadingLevel } from '../../../library/split/clause-heading.ts'
+import { clauseHeadingLevel } from '../../../library/split/text-units.ts'
 
 describe('lines of plain text', () => {
   it.each([

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { documentHead, indexText } from '../../../library/split/index-text.ts'
-import type { Passage } from '../../../library/split/passage.ts'
+import { documentHead, indexText, type Passage } from '../../../library/split/passage.ts'
 
 const passage: Passage = {
   start: 900,

@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../../../contract/matter.ts'
-import { EMPTY_LEDGER, entryAfter } from '../../../store/ledger/ledger-chain.ts'
+import { EMPTY_LEDGER, entryAfter } from '../../../store/ledger.ts'
 
 type Said = readonly [time: string, kind: string, data?: LedgerEntry['data']]
 

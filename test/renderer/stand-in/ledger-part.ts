@@ -1,8 +1,7 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../../contract/index.ts'
 import type { LedgerEntry } from '../../../contract/matter.ts'
-import { complaintAbout, EMPTY_LEDGER } from '../../../store/ledger/ledger-chain.ts'
-import { ledgerLines } from '../../../store/ledger/ledger-file.ts'
+import { complaintAbout, EMPTY_LEDGER, ledgerLines } from '../../../store/ledger.ts'
 
 const { ledger } = implement(contract)
 

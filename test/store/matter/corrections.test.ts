@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { StoredCorrection } from '../../../store/matter/corrections.ts'
+import type { StoredCorrection } from '../../../store/matter/stored-answers.ts'
 import { nameOfError } from '../temporary-home.ts'
 import { newMatter } from './new-matter.ts'
 

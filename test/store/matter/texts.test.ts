@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decodeWordBoxes, encodeWordBoxes } from '../../../store/matter/word-boxes.ts'
+import { decodeWordBoxes, encodeWordBoxes } from '../../../store/matter/pages.ts'
 import { nameOfError, once } from '../temporary-home.ts'
 import { addDocument, newMatter, rowCounts, textPage } from './new-matter.ts'
 

@@ -1,5 +1,5 @@
 import { CURRENCY_WORD } from '../../../../text/money.ts'
-import { monthNumber } from '../../../../text/months.ts'
+import { monthNumber } from '../../../../text/calendar-words.ts'
 import { inAnyCase } from '../any-case.ts'
 import type { Around } from '../pattern.ts'
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { keepStrategy, measuredStrategies } from '../../../../assistant/answers/strategies/measured-strategies.ts'
 import { strategyFor } from '../../../../assistant/answers/strategies/strategy-for.ts'
 import type { MeasuredStrategies } from '../../../../contract/strategy.ts'
-import type { JsonSettings } from '../../../../store/json-settings.ts'
+import type { JsonSettings } from '../../../../store/stored-json.ts'
 
 const ONE = 'When does the lease end?'
 const MANY = 'List all the leases.'

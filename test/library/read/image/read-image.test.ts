@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { GrayImage } from '../../../../library/read/ocr/gray-image.ts'
-import { turnImage } from '../../../../library/read/ocr/turn-image.ts'
+import { turnImage } from '../../../../library/read/ocr/text-direction.ts'
 import { READ_LIMITS } from '../../../../library/read/read-limits.ts'
 import type { OcrRequest } from '../../../../library/read/read-page.ts'
 import { collect } from '../collect.ts'

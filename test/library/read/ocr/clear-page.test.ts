@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inkThreshold } from '../../../../library/read/ocr/gray-image.ts'
-import { onWhitePaper } from '../../../../library/read/ocr/on-white-paper.ts'
-import { withoutLeaders } from '../../../../library/read/ocr/without-leaders.ts'
-import { withoutRules } from '../../../../library/read/ocr/without-rules.ts'
+import { onWhitePaper, withoutLeaders, withoutRules } from '../../../../library/read/ocr/clean-image.ts'
 import { seededRandom } from '../../../../scripts/seeded-random.ts'
 
 const [WIDTH, HEIGHT] = [300, 200]

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { detectLanguage } from '../../../../library/read/ocr/detect-language.ts'
-import { OCR_LANGUAGES, type OcrLanguage } from '../../../../library/read/ocr/ocr-languages.ts'
+import { detectLanguage, OCR_LANGUAGES, type OcrLanguage } from '../../../../library/read/ocr/ocr-languages.ts'
 import { TEXTS_BY_LANGUAGE } from './texts-by-language.ts'
 
 const ALL = Object.keys(OCR_LANGUAGES) as OcrLanguage[]

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { GrayImage } from '../../../../library/read/ocr/gray-image.ts'
-import { textDirection } from '../../../../library/read/ocr/text-direction.ts'
-import { turnImage } from '../../../../library/read/ocr/turn-image.ts'
+import { textDirection, turnImage } from '../../../../library/read/ocr/text-direction.ts'
 import { randomBytes, seededRandom } from '../../../../scripts/seeded-random.ts'
 
 describe('the direction of text', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { tidyWords } from '../../../../library/read/ocr/tidy-words.ts'
+import { tidyWords } from '../../../../library/read/ocr/recognise-words.ts'
 import { drawn } from './drawn.ts'
 
 describe('words as liteparse gives them', () => {

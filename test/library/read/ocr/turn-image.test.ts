@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { turnImage } from '../../../../library/read/ocr/turn-image.ts'
+import { turnImage } from '../../../../library/read/ocr/text-direction.ts'
 
 const image = { width: 3, height: 2, pixels: Uint8Array.of(1, 2, 3, 4, 5, 6) }
 

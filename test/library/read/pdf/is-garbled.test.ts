@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isGarbled } from '../../../../library/read/pdf/is-garbled.ts'
+import { isGarbled } from '../../../../library/read/pdf/untrusted-text.ts'
 
 const ENGLISH =
   'The tenant shall pay the rent on the first day of every month, without deduction or set-off, to the landlord or to such person as the landlord may direct in writing. Notice shall be given in writing and delivered by hand.'

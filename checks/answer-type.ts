@@ -1,0 +1,122 @@
+import {
+  asksPrice,
+  givesReason,
+  isForEver,
+  saysChange,
+  saysPast,
+  saysYears,
+  setsTime,
+  tellsManner,
+  thingAsked,
+  thingsCounted,
+  type Wanted,
+} from '../text/questions.ts'
+import { isModal } from '../text/modal-words.ts'
+import { isSameWord } from '../text/word-forms.ts'
+import type { AskedPart, ConfirmedSentence } from './asked-parts.ts'
+import { isConditional } from './qualified-alike.ts'
+import { saysWhich, wordsIn } from './says-which.ts'
+import type { Statement, Term, Value } from './claim-statement.ts'
+
+/** Whether a sentence tells what kind of thing is wanted. */
+export function hasAnswerType(part: AskedPart, { said, label }: ConfirmedSentence): boolean {
+  const { wants, asked } = part
+  if (GOES_ON_BELOW.test(said.text)) return false
+  // What was done by somebody is told by no rule for all.
+  if (asked.terms.some(({ isName }) => isName) && !isModal(asked.text) && isRule(said.text)) return false
+  const numbered = OF_CLAUSE.exec(said.text)?.[0].length ?? 0
+  const fresh = said.values.filter(
+    ({ start, end }) => end > numbered && !asked.text.includes(said.text.slice(start, end)),
+  )
+  return TELLS[wants]?.({ part, said, fresh, label }) ?? true
+}
+
+/** "Accordingly, he is sentenced to:" */
+const GOES_ON_BELOW = /:[*_\s]*$/
+
+/** "7.1 The Tenant …": the number of a clause tells nothing. */
+const OF_CLAUSE = /^[\s*_]*\p{N}+(?:\.\p{N}+)*[.)]?\s+(?=\p{Lu})/u
+const GENERAL = /\b(?:anyone|whoever|any person|those) who\b/iu
+
+/** "Whoever does so shall be …, if the amount is large". */
+function isRule(text: string): boolean {
+  return isModal(text) && (isConditional(text) || GENERAL.test(text))
+}
+
+/** A sentence with the label of its place, and the numbers and dates that the question does not have itself. */
+type Telling = {
+  readonly part: AskedPart
+  readonly said: Statement
+  readonly fresh: readonly Value[]
+  readonly label: string
+}
+
+/** Of what is not listed any sentence on it tells. */
+const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = {
+  whether: ({ part, said }) => !isConditional(said.text) || isConditional(part.asked.text),
+  date: ({ fresh }) => hasKind(fresh, 'date'),
+  when: ({ part, fresh, said }) => setsTime(said.text) || (hasKind(fresh, 'date', 'clock') && isAsSure(part, said)),
+  age: ({ fresh, said, label }) => hasKind(fresh, 'months', 'number', 'time') && saysYears(`${label} ${said.text}`),
+  length: ({ fresh, said }) => hasKind(fresh, 'months', 'time', 'working time') || isForEver(said.text),
+  count: ({ part, fresh, said }) =>
+    fresh.some((value) => value.kind === 'number' && isOfThings(value.end, said, termsCounted(part))),
+  // "Weight 44 kg (47 kg in January)" leaves to the reader how much was lost.
+  amount: ({ part, said, fresh }) =>
+    (!saysChange(part.text) || saysChange(said.text)) &&
+    fresh.some(
+      ({ measure, kind }) => measure !== null && kind !== 'place' && !(isOfTime(kind) && asksPrice(part.text)),
+    ),
+  person: ({ part, said }) =>
+    said.terms.some(({ word, isName }) => isName && !part.asked.terms.some((other) => isSameWord(word, other.word))),
+  reason: ({ said }) => givesReason(said.text),
+  condition: ({ said }) => isConditional(said.text),
+  manner: ({ part, said }) =>
+    tellsManner(
+      said.text,
+      part.terms.map(({ word }) => word),
+    ),
+  any: ({ part, said, label }) => {
+    const thing = thingAsked(part.text)
+    if (thing === null) return !ASKS_NUMBER.test(part.text) || hasFigure(part, said)
+    return saysWhich(thing, part.asked, said, label)
+  },
+}
+
+/** When something may be done is not told by when it was done. */
+function isAsSure({ asked }: AskedPart, said: Statement): boolean {
+  return !isModal(asked.text) || isModal(said.text) || isConditional(said.text) || !saysPast(said.text)
+}
+
+/** "Within 14 days" is no rate of interest. */
+function isOfTime(kind: string): boolean {
+  return kind === 'months' || kind === 'time' || kind === 'working time'
+}
+
+/** "What is the VAT number of …", "Which claim number does it have". */
+const ASKS_NUMBER = /\b(?:number|numbers|no\.|nummer|numéro|número|numero|numer)(?! of| de| di| von| van)(?!\p{L})/iu
+
+/** Whether a sentence has a figure that the question does not have, but for the number of its clause. */
+function hasFigure({ text: asked }: AskedPart, { text }: Statement): boolean {
+  const figures = text.replace(OF_CLAUSE, '').match(/\p{N}[\p{L}\p{N}./-]*/gu) ?? []
+  return figures.some((figure) => !asked.includes(figure))
+}
+
+function hasKind(values: readonly Value[], ...kinds: readonly string[]): boolean {
+  return values.some(({ kind }) => kinds.includes(kind))
+}
+
+function termsCounted({ text, terms }: AskedPart): readonly Term[] {
+  const things = thingsCounted(text)?.toLowerCase() ?? ''
+  const counted = terms.filter(({ word }) => things.includes(word))
+  return counted.length > 0 ? counted : terms
+}
+
+/** Words that may stand between a number and what it counts. */
+const NEAR_WORDS = 2
+
+/** "4 pieces of evidence": what is counted stands just behind the number. */
+function isOfThings(end: number, { text, terms: all }: Statement, terms: readonly Term[]): boolean {
+  const next = all.filter(({ start }) => start >= end).slice(0, NEAR_WORDS)
+  const isNear = (term: Term) => wordsIn(text.slice(end, term.start)) <= NEAR_WORDS
+  return next.some((term) => isNear(term) && terms.some(({ word }) => isSameWord(word, term.word)))
+}

@@ -1,0 +1,159 @@
+import { characterCount, raisedText, symbolCharacter } from '../../text-signs.ts'
+import { currentParagraph } from './docx-paragraph.ts'
+import type { Change, DocxNote, Field, PlacedChange, Story } from './docx-story.ts'
+import { type FlowBlock, flowText } from '../flow.ts'
+import { formatNumber } from '../list-counters.ts'
+import { commentNote, footnote } from '../note-words.ts'
+
+/** Enough for a quote of the words that a comment is about. */
+const COMMENTED_CHARACTERS = 1000
+
+/**
+ * Takes text where it stands: into the paragraph, or where it is deleted only into the report of that deletion, or, hidden,
+ * into the count.
+ */
+export function takeText(story: Story, text: string, isDeletedText = false): void {
+  const { counts } = story.context
+  if (story.fieldCode) {
+    story.fieldCode.characters += characterCount(text)
+    return
+  }
+  const paragraph = currentParagraph(story)
+  if (text.trim() !== '') story.met += 1
+  if (isHiddenHere(story)) {
+    counts.hiddenCharacters += characterCount(text)
+    paragraph.hasHidden = true
+    return
+  }
+  const change = changeHere(story, isDeletedText)
+  for (const words of story.openComments.values())
+    if (words.length < COMMENTED_CHARACTERS) words.push(text.slice(0, COMMENTED_CHARACTERS))
+  if (change) addChange(paragraph.changes, change, text, paragraph.pieces.length)
+  if (!isDeletion(change)) takeShown(story, text)
+}
+
+function takeShown(story: Story, text: string): void {
+  const run = story.runs.at(-1)
+  if (run?.isStruck) story.context.counts.struckCharacters += characterCount(text)
+  const note = text.trim() === '' ? undefined : story.customMark
+  if (note) {
+    story.customMark = undefined
+    placeNote(story, note.kind, note.id, text.trim())
+  } else currentParagraph(story).pieces.push(run?.isSuperscript ? raisedText(text) : text)
+}
+
+function isHiddenHere(story: Story): boolean {
+  const run = story.runs.at(-1)
+  if (run?.isHidden !== undefined) return run.isHidden
+  const { styles } = story.context
+  return styles.paragraph(currentParagraph(story).styleId).isHidden ?? false
+}
+
+/** The innermost change decides: what was inserted and then deleted is deleted. */
+function changeHere(story: Story, isDeletedText: boolean): Change | undefined {
+  const deletion = story.changes.findLast(isDeletion)
+  if (deletion) return deletion
+  const deletedRow = story.rows.findLast((row) => row?.deletedBy !== undefined)?.deletedBy
+  if (deletedRow) return { kind: 'Deleted', who: deletedRow }
+  if (isDeletedText) return { kind: 'Deleted', who: { by: undefined, date: undefined } }
+  return story.changes.at(-1)
+}
+
+/** Runs of one change that stand side by side are one change to the reader. */
+function addChange(changes: PlacedChange[], { kind, who }: Change, text: string, at: number): void {
+  const last = changes.at(-1)
+  const isKept = kind === 'Inserted' || kind === 'Moved here'
+  if (last?.kind === kind && !last.isMark && last.who.by === who.by && last.who.date === who.date && last.at === at) {
+    last.text += text
+    last.at = isKept ? at + 1 : at
+  } else changes.push({ kind, who, text, at: isKept ? at + 1 : at })
+}
+
+/** A sign of a symbol font; one that is not known is counted and shown as a box. */
+export function takeSymbol(story: Story, font: string, code: string): void {
+  const character = symbolCharacter(font, code)
+  if (character === undefined) story.context.counts.unknownSymbols += 1
+  takeText(story, character ?? '\ufffd')
+}
+
+/** Whether what stands here is deleted. */
+export function isDeletedHere(story: Story): boolean {
+  return isDeletion(changeHere(story, false))
+}
+
+function isDeletion(change: Change | undefined): boolean {
+  return change?.kind === 'Deleted' || change?.kind === 'Moved away'
+}
+
+export function openField(story: Story): void {
+  const field: Field = { box: undefined, entries: [], chosen: 0, characters: 0 }
+  story.fields.push(field)
+  story.fieldCode ??= field
+}
+
+/** Behind its code stands what the field shows. */
+export function openFieldResult(story: Story): void {
+  if (story.fieldCode === story.fields.at(-1)) story.fieldCode = undefined
+}
+
+/** Ends the innermost field; a form field shows what was ticked or chosen. */
+export function endField(story: Story): void {
+  openFieldResult(story)
+  const field = story.fields.pop()
+  const shown = field && formValue(field)
+  if (shown) takeText(story, shown)
+}
+
+function formValue({ box, entries, chosen }: Field): string | undefined {
+  if (box !== undefined) return box ? '\u2612' : '\u2610'
+  return entries[chosen]
+}
+
+/** Writes the mark of a note where it stands and keeps the note for the end of the paragraph (or of the text). */
+export function placeNote(story: Story, kind: 'footnote' | 'endnote', id: string, customMark?: string): void {
+  const { context } = story
+  const note = takeNote(story, kind, id)
+  const { format, start, prefix } = context.marks[kind]
+  const number = customMark === undefined ? start + story.noteCounts[kind] : 0
+  if (customMark === undefined) story.noteCounts[kind] += 1
+  const mark = customMark ?? `${prefix}${formatNumber(number, format)}`
+  const paragraph = currentParagraph(story)
+  paragraph.pieces.push(`[${mark}]`)
+  if (!note) return
+  const target = kind === 'footnote' ? paragraph.after : story.endnotes
+  target.push(...noteBlocks(mark, note))
+}
+
+export function noteText(story: Story, kind: 'footnote' | 'endnote', id: string): string {
+  const note = takeNote(story, kind, id)
+  return note ? flowText(note.blocks) : ''
+}
+
+function takeNote({ context }: Story, kind: 'footnote' | 'endnote', id: string): DocxNote | undefined {
+  const { placedNotes } = context
+  if (placedNotes.has(`${kind} ${id}`)) return undefined
+  placedNotes.add(`${kind} ${id}`)
+  return (kind === 'footnote' ? context.footnotes : context.endnotes).get(id)
+}
+
+/** The note in one block; notes on the note (changes, comments) behind it. */
+function noteBlocks(mark: string, { blocks }: DocxNote): readonly FlowBlock[] {
+  const isOwn = (block: FlowBlock) => block.kind !== 'note'
+  return [footnote(mark, flowText(blocks.filter(isOwn))), ...blocks.filter((block) => !isOwn(block))]
+}
+
+/** Puts a comment behind the paragraph it belongs to, with the words it is about. */
+export function placeComment(story: Story, id: string): void {
+  const { comments, placedComments } = story.context
+  const comment = comments.get(id)
+  if (!comment || placedComments.has(id)) return
+  placedComments.add(id)
+  const words = story.openComments.get(id)?.join('') ?? ''
+  currentParagraph(story).after.push(...commentBlocks(comment, words))
+}
+
+export function commentBlocks({ who, blocks, label }: DocxNote, words: string): readonly FlowBlock[] {
+  const isOwn = (block: FlowBlock) => block.kind !== 'note'
+  const own = flowText(blocks.filter(isOwn))
+  return [commentNote(who, words, own, label), ...blocks.filter((block) => !isOwn(block))]
+}

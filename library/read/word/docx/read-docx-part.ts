@@ -1,0 +1,80 @@
+import { type ReadWarning, warning } from '../../read-warning.ts'
+import { walkPrefixedXml, type XmlAttributes } from '../../xml/walk-xml.ts'
+import { CLOSE, isProperty, OPEN, SKIPPED } from './docx-elements.ts'
+import { closeFrame, currentParagraph } from './docx-paragraph.ts'
+import { createStory, type DocxContext, type DocxCounts, type Story } from './docx-story.ts'
+import { takeText } from './docx-text.ts'
+import { type FlowBlock, flowWarnings } from '../flow.ts'
+
+const TEXT = new Set(['w:t', 'm:t', 'a:t', 'c:v'])
+const OPENED = new Map(Object.entries(OPEN))
+const CLOSED = new Map(Object.entries(CLOSE))
+
+/** One part of a Word file (its text, a header, its notes) in reading order, with what was met in it. */
+type DocxPartRead = { readonly story: Story; readonly blocks: readonly FlowBlock[] }
+
+/** Reads a part in one pass. Throws `ReadFailedError` past the limits. */
+export function readDocxPart(xml: string, context: DocxContext): DocxPartRead {
+  const story = createStory(context)
+  const isComplete = walkPrefixedXml(xml, context.limits, {
+    open: (name, attributes) => open(story, name, attributes),
+    close: (name) => close(story, name),
+    text(text) {
+      const element = story.path.at(-1)!
+      if (story.skipped > 0) return
+      if (TEXT.has(element)) takeText(story, text)
+      else if (element === 'w:delText') takeText(story, text, true)
+    },
+  })
+  if (!isComplete && xml !== '') context.counts.cutParts += 1
+  for (const field of story.fields) context.counts.fieldCharacters += field.characters
+  while (story.frames.length > 1) currentParagraph(story).after.push(...closeFrame(story))
+  const blocks = [...closeFrame(story), ...story.endnotes]
+  return { story, blocks }
+}
+
+function open(story: Story, name: string, attributes: XmlAttributes): void {
+  const parent = story.path.at(-1)
+  story.path.push(name)
+  if (story.skipped > 0 || isSkipped(story, name)) story.skipped += 1
+  else OPENED.get(name)?.(story, attributes, parent)
+  if (name === 'w:rPrChange' || name === 'w:pPrChange') story.context.counts.formatChanges += 1
+}
+
+/** Of the forms of a drawing the first with text or a picture is read. */
+function isSkipped(story: Story, name: string): boolean {
+  const isForm = name === 'mc:Choice' || name === 'mc:Fallback'
+  return SKIPPED.has(name) || (isForm && story.alternatives.at(-1)?.isTaken === true)
+}
+
+function close(story: Story, name: string): void {
+  story.path.pop()
+  if (story.skipped > 0) {
+    story.skipped -= 1
+    return
+  }
+  if (name === 'mc:Choice' || name === 'mc:Fallback') {
+    const forms = story.alternatives.at(-1)
+    if (forms && story.met > forms.marker) forms.isTaken = true
+  }
+  if (name === 'w:ins' || name === 'w:del') {
+    if (!isProperty(story.path.at(-1))) story.changes.pop()
+  } else CLOSED.get(name)?.(story)
+}
+
+/** What was met on the way, in plain sentences. */
+export function docxWarnings(counts: DocxCounts): ReadWarning[] {
+  return [
+    ...flowWarnings(counts),
+    counts.pictures > 0 &&
+      warning('pictures', `${counts.pictures} pictures or charts: text inside pictures is not read.`),
+    counts.unknownSymbols > 0 && warning('encoding', `${counts.unknownSymbols} signs of a symbol font are not known.`),
+    counts.subdocuments > 0 &&
+      warning(
+        'not-read',
+        `${counts.subdocuments} parts of this master document lie in files of their own: add them as well.`,
+      ),
+    counts.fieldCharacters > 0 &&
+      warning('damaged', `${counts.fieldCharacters} characters stand in fields that never end.`),
+  ].filter((one) => one !== false)
+}

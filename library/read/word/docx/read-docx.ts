@@ -1,0 +1,114 @@
+import { damagedFailure } from '../../read-failure.ts'
+import type { ReadFormat, ReadSource, WholeRead } from '../../read-source.ts'
+import { type ReadWarning, warning } from '../../read-warning.ts'
+import { characterCount } from '../../text-signs.ts'
+import { checkFlatSize } from '../../xml/open-document-parts.ts'
+import { packageWarnings } from '../../xml/package-parts.ts'
+import { decodeXml } from '../../xml/walk-xml.ts'
+import { docxAttachments, type DocxParts, findDocxParts } from './docx-parts.ts'
+import { bareDocxContext, type DocxSettings, readDocxContext, readDocxSettings } from './docx-context.ts'
+import type { DocxContext, Story } from './docx-story.ts'
+import { readDocxStyles } from './docx-styles.ts'
+import { commentBlocks } from './docx-text.ts'
+import { type FlowBlock, flowPage, flowParagraph, flowText } from '../flow.ts'
+import { docxWarnings, readDocxPart } from './read-docx-part.ts'
+import { withInlineMargins } from './word-xml-elements.ts'
+
+const VARIANTS: Readonly<Record<string, string>> = { first: '(first page) ', even: '(even pages) ' }
+
+const DRAWN: Readonly<Record<string, string>> = { chart: 'Chart', diagramData: 'Diagram' }
+
+/**
+ * A Word document as text and blocks, in one streaming pass over each part. Numbers that Word only shows are computed and
+ * written; notes, comments and tracked changes stand as notes behind the paragraph they belong to; files inside become
+ * documents of their own. Throws `ReadFailedError`.
+ */
+export const readDocx: ReadFormat = async function* readWord({ zip, limits, signal }) {
+  if (!zip) throw new TypeError('expected the parts of the container')
+  const parts = await findDocxParts(zip, limits)
+  const settings = readDocxSettings(await parts.xmlOf('settings'), limits)
+  const context = await readDocxContext(parts, settings, limits)
+  const { story, blocks } = readDocxPart(await readMain(parts.xml(parts.main)), context)
+  const margins = await readDocxMargins(parts, story, settings, context)
+  const drawn = await readDrawnText(parts, context)
+  signal.throwIfAborted()
+  yield flowPage([...margins.headers, ...blocks, ...unplacedComments(context), ...drawn, ...margins.footers])
+  const problems = yield* docxAttachments(zip, parts, context.shownDocuments)
+  const found = [...docxWarnings(context.counts), ...marginWarnings(margins), ...problems]
+  return { pages: 1, warnings: [...found, ...packageWarnings(zip.names)] }
+}
+
+async function readMain(reading: Promise<string>): Promise<string> {
+  const xml = await reading
+  if (!/<(\w+:)?body[\s>]/.test(xml)) throw damagedFailure('its text cannot be understood as a Word document')
+  return xml
+}
+
+/** The words and values of charts and diagrams, which have parts of their own. */
+async function readDrawnText(parts: DocxParts, context: DocxContext): Promise<readonly FlowBlock[]> {
+  const drawn: FlowBlock[] = []
+  for (const { type, target } of parts.relations) {
+    const name = DRAWN[type]
+    if (name === undefined) continue
+    const text = flowText(readDocxPart(await parts.xml(target), context).blocks)
+    if (text !== '') drawn.push(flowParagraph('other', `${name}: ${text}`))
+  }
+  return drawn
+}
+
+/** Comments on nothing (their place was deleted) stand at the end. */
+function unplacedComments({ comments, placedComments }: DocxContext): readonly FlowBlock[] {
+  return [...comments].filter(([id]) => !placedComments.has(id)).flatMap(([, comment]) => commentBlocks(comment, ''))
+}
+
+function marginWarnings({ unusedCharacters }: DocxMargins): readonly ReadWarning[] {
+  if (unusedCharacters === 0) return []
+  return [
+    warning('hidden-text', `Headers and footers that no page shows (${unusedCharacters} characters) were left out.`),
+  ]
+}
+
+export type DocxMargins = {
+  readonly headers: readonly FlowBlock[]
+  readonly footers: readonly FlowBlock[]
+  /** Characters of headers and footers that no page shows. */
+  readonly unusedCharacters: number
+}
+
+/** Headers and footers, each distinct text once, in the order of their sections. */
+export async function readDocxMargins(
+  parts: DocxParts,
+  { margins, hasFirstPage }: Story,
+  settings: DocxSettings,
+  context: DocxContext,
+): Promise<DocxMargins> {
+  const blocks: Readonly<Record<'header' | 'footer', FlowBlock[]>> = { header: [], footer: [] }
+  const read = new Set<string>()
+  const written = new Set<string>()
+  let unusedCharacters = 0
+  for (const { edge, variant, id } of margins) {
+    const target = parts.relations.find((relation) => relation.id === id)?.target
+    if (target === undefined || read.has(`${variant} ${target}`)) continue
+    read.add(`${variant} ${target}`)
+    const all = readDocxPart(await parts.xml(target), context).blocks
+    const text = flowText(all.filter(({ kind }) => kind !== 'note'))
+    const isShown = variant === 'first' ? hasFirstPage : variant === 'even' ? settings.hasEvenPages : true
+    if (!isShown) unusedCharacters += characterCount(text)
+    else if (text !== '' && !written.has(`${edge} ${text}`)) {
+      written.add(`${edge} ${text}`)
+      blocks[edge].push(flowParagraph(edge, `${VARIANTS[variant] ?? ''}${text}`))
+    }
+    if (isShown) blocks[edge].push(...all.filter(({ kind }) => kind === 'note'))
+  }
+  return { headers: blocks.header, footers: blocks.footer, unusedCharacters }
+}
+
+/** The one-file XML of Word 2003; its elements are those of the newer format. Throws `ReadFailedError`. */
+export function readWordXml({ bytes, limits }: ReadSource): WholeRead {
+  checkFlatSize(bytes, limits)
+  const xml = decodeXml(bytes)
+  if (!/<(\w+:)?body[\s>]/.test(xml)) throw damagedFailure('its text cannot be found in it')
+  const context = bareDocxContext(readDocxStyles(xml, limits), new Map(), readDocxSettings('', limits), limits)
+  const { story, blocks } = readDocxPart(xml, context)
+  return { page: flowPage(withInlineMargins(story, blocks)), warnings: docxWarnings(context.counts) }
+}

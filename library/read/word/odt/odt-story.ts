@@ -1,0 +1,233 @@
+import type { ReadLimits } from '../../read-limits.ts'
+import { characterCount, raisedText } from '../../text-signs.ts'
+import { type FlowBlock, type FlowParagraph, flowParagraph, type FlowRow, LONGEST_HEADING } from '../flow.ts'
+import { type Authorship, type ChangeKind, changeNote } from '../note-words.ts'
+import { createOdtLists, type OdtLists } from './odt-lists.ts'
+import type { OdtStyles } from './odt-styles.ts'
+
+/** What was met on the way, for the warnings. Characters are non-space ones. */
+export type OdtCounts = {
+  hiddenCharacters: number
+  struckCharacters: number
+  /** Text outside any paragraph. */
+  strayCharacters: number
+  insertions: number
+  deletions: number
+  formatChanges: number
+  pictures: number
+  objects: number
+  /** Cells that the file repeats more often than is written. */
+  cutRepeats: number
+  cutParts: number
+}
+
+export function noOdtCounts(): OdtCounts {
+  return {
+    hiddenCharacters: 0,
+    struckCharacters: 0,
+    strayCharacters: 0,
+    insertions: 0,
+    deletions: 0,
+    formatChanges: 0,
+    pictures: 0,
+    objects: 0,
+    cutRepeats: 0,
+    cutParts: 0,
+  }
+}
+
+export type OdtContext = {
+  readonly limits: ReadLimits
+  readonly styles: OdtStyles
+  readonly counts: OdtCounts
+  /** What stands in embedded objects (formulas, tables, charts), by their folders; each is given once. */
+  readonly objects: Map<string, readonly FlowBlock[]>
+}
+
+type OdtParagraph = {
+  readonly pieces: string[]
+  readonly kind: 'heading' | 'list-item' | 'paragraph'
+  readonly level: number
+  readonly label: string
+  isHidden: boolean
+  readonly after: FlowBlock[]
+}
+
+/** The inside of the text, of a cell, of a frame, of a note. */
+type OdtFrame = { readonly blocks: FlowBlock[]; readonly paragraphs: OdtParagraph[] }
+
+type OdtTable = { readonly rows: FlowRow[]; cells: (readonly FlowBlock[])[] | undefined; headDepth: number }
+
+type OdtChange = { readonly kind: ChangeKind; readonly who: Authorship; readonly text: string }
+
+/** An element that is open, and what ends with it. */
+export type OdtElement = {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  hides: boolean
+}
+
+/** A comment's note is completed when the words it is about have been read. */
+type OpenComment = {
+  readonly note: { text: string }
+  readonly finish: (words: string) => string
+  readonly words: string[]
+}
+
+export type OdtStory = {
+  readonly context: OdtContext
+  readonly path: OdtElement[]
+  skipped: number
+  hidden: number
+  raised: number
+  struck: number
+  /** Text that is not the document's: names, dates, marks. */
+  capture: string[] | undefined
+  readonly frames: OdtFrame[]
+  readonly tables: OdtTable[]
+  readonly lists: OdtLists
+  /** Names and dates of the note, comment or change under way. */
+  by: string | undefined
+  date: string | undefined
+  mark: string
+  readonly changes: Map<string, OdtChange>
+  change: { id: string; kind: ChangeKind | 'format' } | undefined
+  readonly insertions: Map<string, string[]>
+  readonly openComments: Map<string, OpenComment>
+  readonly endnotes: FlowBlock[]
+  readonly margins: { readonly header: FlowBlock[]; readonly footer: FlowBlock[] }
+  repeatBudget: number
+}
+
+/** What repeated cells may add to the text. */
+const REPEATED_CHARACTERS = 100_000
+
+export function createOdtStory(context: OdtContext): OdtStory {
+  return {
+    context,
+    path: [],
+    skipped: 0,
+    hidden: 0,
+    raised: 0,
+    struck: 0,
+    capture: undefined,
+    frames: [newOdtFrame()],
+    tables: [],
+    lists: createOdtLists(),
+    by: undefined,
+    date: undefined,
+    mark: '',
+    changes: new Map(),
+    change: undefined,
+    insertions: new Map(),
+    openComments: new Map(),
+    endnotes: [],
+    margins: { header: [], footer: [] },
+    repeatBudget: REPEATED_CHARACTERS,
+  }
+}
+
+export function newOdtFrame(): OdtFrame {
+  return { blocks: [], paragraphs: [] }
+}
+
+export function odtFrame(story: OdtStory): OdtFrame {
+  return story.frames.at(-1)!
+}
+
+/** Where notes and frames go: behind the paragraph under way, else into the text. */
+export function behindHere(story: OdtStory): FlowBlock[] {
+  const frame = odtFrame(story)
+  return frame.paragraphs.at(-1)?.after ?? frame.blocks
+}
+
+export function placeChange(story: OdtStory, id: string, text?: string): void {
+  const change = story.changes.get(id)
+  if (!change) return
+  const words = text ?? change.text
+  story.changes.delete(id)
+  if (words.trim() !== '') behindHere(story).push(changeNote({ ...change, text: words }))
+}
+
+export function closeOdtFrame(story: OdtStory): readonly FlowBlock[] {
+  const frame = odtFrame(story)
+  while (frame.paragraphs.length > 0) closeOdtParagraph(story)
+  if (story.frames.length > 1) story.frames.pop()
+  return frame.blocks
+}
+
+export function closeOdtParagraph(story: OdtStory): void {
+  const frame = odtFrame(story)
+  const paragraph = frame.paragraphs.pop()
+  if (!paragraph) return
+  const block = finished(paragraph)
+  if (block.text.trim() !== '') {
+    if (paragraph.isHidden) story.context.counts.hiddenCharacters += characterCount(block.text)
+    else frame.blocks.push(block)
+  }
+  frame.blocks.push(...paragraph.after)
+}
+
+function finished({ pieces, kind, level, label }: OdtParagraph): FlowParagraph {
+  const text = pieces.join('')
+  const whole = text.trim() === '' || label === '' ? text : `${label} ${text.trimStart()}`
+  if (kind === 'heading' && whole.trim().length > LONGEST_HEADING) return flowParagraph('paragraph', whole)
+  return flowParagraph(kind, whole, level)
+}
+
+const DEEPEST_HEADING = 6
+
+/** Enough for a quote of the words that a comment or an insertion is about. */
+const RANGE_PIECES = 1000
+
+export function openOdtParagraph(story: OdtStory, { name, attributes }: OdtElement): void {
+  const style = story.context.styles.style('paragraph', attributes['text:style-name'])
+  const depth = story.lists.depth()
+  const level = Math.max(1, Number(attributes['text:outline-level']) || 1)
+  const isHeading = name === 'text:h' || style.isTitle
+  odtFrame(story).paragraphs.push({
+    pieces: [],
+    kind: isHeading ? 'heading' : depth > 0 ? 'list-item' : 'paragraph',
+    level: isHeading ? Math.min(DEEPEST_HEADING, level) : depth,
+    label: style.isHidden ? '' : labelOf(story, name === 'text:h' ? level : 0, attributes, style.list),
+    isHidden: style.isHidden,
+    after: [],
+  })
+}
+
+function labelOf(
+  story: OdtStory,
+  headingLevel: number,
+  attributes: OdtElement['attributes'],
+  list: string | undefined,
+): string {
+  const { styles } = story.context
+  if (story.lists.depth() > 0) return story.lists.label((style) => styles.list(style ?? list))
+  if (headingLevel === 0 || attributes['text:is-list-header'] === 'true' || list === '') return ''
+  const isRestarted = attributes['text:restart-numbering'] === 'true'
+  const levels = list === undefined ? styles.outline : styles.list(list)
+  const start = Number(attributes['text:start-value'] ?? 1) || 1
+  return story.lists.heading(headingLevel, levels, isRestarted ? start : undefined)
+}
+
+/** Takes text into the paragraph under way, or, hidden, into the count. */
+export function takeOdtText(story: OdtStory, text: string): void {
+  const { counts } = story.context
+  if (story.capture) {
+    story.capture.push(text)
+    return
+  }
+  const paragraph: OdtParagraph | undefined = odtFrame(story).paragraphs.at(-1)
+  if (!paragraph) {
+    counts.strayCharacters += characterCount(text)
+    return
+  }
+  if (story.hidden > 0) {
+    counts.hiddenCharacters += characterCount(text)
+    return
+  }
+  for (const words of story.insertions.values()) if (words.length < RANGE_PIECES) words.push(text)
+  for (const { words } of story.openComments.values()) if (words.length < RANGE_PIECES) words.push(text)
+  if (story.struck > 0) counts.struckCharacters += characterCount(text)
+  paragraph.pieces.push(story.raised > 0 ? raisedText(text) : text)
+}

@@ -1,0 +1,79 @@
+import type * as z from 'zod'
+import type { CipherDatabase } from './cipher-database.ts'
+import { NotFoundError } from './store-errors.ts'
+
+/** Values that JSON can hold, by key. The caller knows their shapes and checks what it reads. */
+export interface JsonSettings {
+  /** Undefined when it was never set, or is damaged. */
+  get(key: string): unknown
+  set(key: string, value: unknown): void
+  remove(key: string): void
+  all(): Readonly<Record<string, unknown>>
+}
+
+/** Over the table `settings`, which both kinds of store have. */
+export function createJsonSettings(database: CipherDatabase): JsonSettings {
+  const select = database.prepare<{ json: string }>('SELECT json FROM settings WHERE key = ?')
+  const selectAll = database.prepare<{ key: string; json: string }>('SELECT key, json FROM settings ORDER BY key')
+  const upsert = database.prepare(
+    'INSERT INTO settings (key, json) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET json = excluded.json',
+  )
+  const remove = database.prepare('DELETE FROM settings WHERE key = ?')
+  return {
+    get(key) {
+      const row = select.get(key)
+      return row && jsonIn(row.json)
+    },
+    set: (key, value) => void upsert.run(key, JSON.stringify(value)),
+    remove: (key) => void remove.run(key),
+    all: () => Object.fromEntries(selectAll.all().map(({ key, json }) => [key, jsonIn(json)])),
+  }
+}
+
+/**
+ * What rows hold, in the caller's shape. One that holds no object any more comes as its text, which fits no shape: its neighbours are read
+ * all the same, and it stays where it is.
+ */
+export function jsonRows<T>(rows: readonly { readonly json: string }[]): readonly T[] {
+  return rows.map(({ json }) => {
+    const value = jsonIn(json)
+    return (typeof value === 'object' && value !== null ? value : json) as T
+  })
+}
+
+/** What one row holds. Throws `NotFoundError` where it holds no object any more: there is no such thing that could be shown. */
+export function jsonObject<T>(json: string, what: string): T {
+  const value = jsonIn(json)
+  if (typeof value !== 'object' || value === null)
+    throw new NotFoundError(`${what} is damaged, and cannot be read. It is kept as it is.`)
+  return value as T
+}
+
+/** What one row holds that can be made again; null where it holds no object any more. */
+export function jsonObjectOrNull<T>(json: string | undefined): T | null {
+  const value = json === undefined ? null : jsonIn(json)
+  return typeof value === 'object' ? (value as T | null) : null
+}
+
+/** The value that a text writes down; undefined: none. */
+export function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** What a column holds; where it is of no such shape, what the caller makes of its text, which stays where it is. */
+export function jsonColumn<T>(text: string, shape: z.ZodType<T>, otherwise: (text: string) => T): T {
+  const read = shape.safeParse(jsonIn(text))
+  return read.success ? read.data : otherwise(text)
+}
+
+const LONGEST_SHOWN = 300
+
+/** The same in a sentence for people, who are shown what there is. */
+export function damagedWords(what: string, text: string): string {
+  const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)} …` : text
+  return `${what} is damaged. It is kept as it is: ${shown}`
+}
