@@ -1,4 +1,6 @@
 import type { PDFDataRangeTransport, PDFDocumentProxy } from 'pdfjs-dist'
+// Vite makes the address of a file out of `?url`; the lint rule looks into the file itself.
+// oxlint-disable-next-line import/default
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import type { AssistantClient } from '../../../contract/index.ts'
 
