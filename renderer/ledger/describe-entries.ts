@@ -33,12 +33,12 @@ export function sendingsIn(entries: readonly LedgerEntry[]): Pick<LedgerNames, '
 
 /** Those about a subject in which every word occurs: of the text, a name, or the beginning, middle or end of a hash. */
 export function findEntries(
-  told: readonly DescribedEntry[],
+  described: readonly DescribedEntry[],
   subject: LedgerSubject | 'all',
   typed: string,
 ): readonly DescribedEntry[] {
   const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean)
-  return told.filter(
+  return described.filter(
     ({ words, searched }) =>
       (subject === 'all' || words.about?.includes(subject) === true) && wanted.every((word) => searched.includes(word)),
   )
@@ -50,9 +50,9 @@ export type DayPiece = { readonly day: string; readonly isFirst: boolean; readon
 const AT_ONCE = 40
 
 /** Cut into days of this place on earth, and long days into pieces. */
-export function dayPieces(told: readonly DescribedEntry[]): readonly DayPiece[] {
+export function dayPieces(described: readonly DescribedEntry[]): readonly DayPiece[] {
   const pieces: { day: string; isFirst: boolean; entries: DescribedEntry[] }[] = []
-  for (const one of told) {
+  for (const one of described) {
     const day = new Date(one.entry.time).toDateString()
     const last = pieces.at(-1)
     if (last?.day === day && last.entries.length < AT_ONCE) last.entries.push(one)

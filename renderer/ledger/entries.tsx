@@ -20,14 +20,14 @@ const SUBJECTS: Readonly<Record<LedgerSubject | 'all', string>> = {
 }
 const TYPING_MS = 150
 
-type Props = { readonly told: readonly DescribedEntry[]; readonly shown: ShownEntry }
+type Props = { readonly described: readonly DescribedEntry[]; readonly shown: ShownEntry }
 
 /** The filters of the ledger, and what they leave. */
-export function Entries({ told, shown: { chosen, isArriving, choose, open } }: Props) {
+export function Entries({ described, shown: { chosen, isArriving, choose, open } }: Props) {
   const [subject, setSubject] = useState<LedgerSubject | 'all'>('all')
   const [typed, setTyped] = useState('')
-  const found = findEntries(told, subject, useDelayed(typed, TYPING_MS))
-  const isFiltered = found.length < told.length
+  const found = findEntries(described, subject, useDelayed(typed, TYPING_MS))
+  const isFiltered = found.length < described.length
   useArrival(isArriving ? chosen : null)
   return (
     <>
@@ -44,12 +44,12 @@ export function Entries({ told, shown: { chosen, isArriving, choose, open } }: P
       </div>
       <h2 className="visually-hidden">Entries</h2>
       <p className="small soft mt-2" role="status">
-        {isFiltered ? `${formatCount(found.length, 'entry', 'entries')} of ${told.length}` : ''}
+        {isFiltered ? `${formatCount(found.length, 'entry', 'entries')} of ${described.length}` : ''}
       </p>
-      {told.length === 0 ? (
+      {described.length === 0 ? (
         <p className="soft">Nothing is recorded yet. What is asked, added, decided and sent will stand here.</p>
       ) : null}
-      <Timeline told={found} chosen={chosen} onChoose={choose} onOpen={open} />
+      <Timeline described={found} chosen={chosen} onChoose={choose} onOpen={open} />
     </>
   )
 }
@@ -65,12 +65,12 @@ function useArrival(seq: number | null): void {
 /** About what an entry takes, in CSS pixels, before it was drawn. */
 const ROW_HEIGHT = 53
 
-type TimelineProps = RowActions & { readonly told: readonly DescribedEntry[]; readonly chosen: number | null }
+type TimelineProps = RowActions & { readonly described: readonly DescribedEntry[]; readonly chosen: number | null }
 
 /** The entries by day, newest first. Only what is near to what is seen is drawn, so that ten thousand scroll like ten. */
-function Timeline({ told, ...row }: TimelineProps) {
+function Timeline({ described, ...row }: TimelineProps) {
   const [near] = useState(createNearWatch)
-  const pieces = dayPieces(told)
+  const pieces = dayPieces(described)
   return (
     <NearContext value={near}>
       <div className="tl" ref={rovingList}>
@@ -88,7 +88,7 @@ function Timeline({ told, ...row }: TimelineProps) {
   )
 }
 
-type PieceProps = Omit<TimelineProps, 'told'> & { readonly piece: DayPiece; readonly isAlways: boolean }
+type PieceProps = Omit<TimelineProps, 'described'> & { readonly piece: DayPiece; readonly isAlways: boolean }
 
 function Piece({ piece: { isFirst, entries }, isAlways, chosen, ...actions }: PieceProps) {
   const place = useRef<HTMLElement>(null)
@@ -100,8 +100,13 @@ function Piece({ piece: { isFirst, entries }, isAlways, chosen, ...actions }: Pi
         <>
           {isFirst ? <h3 className="day">{formatWeekday(entries[0]?.entry.time ?? '')}</h3> : null}
           <ol>
-            {entries.map((told) => (
-              <EntryRow key={told.entry.seq} told={told} isChosen={told.entry.seq === chosen} {...actions} />
+            {entries.map((described) => (
+              <EntryRow
+                key={described.entry.seq}
+                described={described}
+                isChosen={described.entry.seq === chosen}
+                {...actions}
+              />
             ))}
           </ol>
         </>
@@ -117,10 +122,10 @@ type RowActions = {
   readonly onOpen: (seq: number) => void
 }
 
-type EntryRowProps = RowActions & { readonly told: DescribedEntry; readonly isChosen: boolean }
+type EntryRowProps = RowActions & { readonly described: DescribedEntry; readonly isChosen: boolean }
 
 /** One entry: when, what happened, its number and the ends of its hash. */
-function EntryRow({ told: { entry, words }, isChosen, onChoose, onOpen }: EntryRowProps) {
+function EntryRow({ described: { entry, words }, isChosen, onChoose, onOpen }: EntryRowProps) {
   const { seq, time, hash } = entry
   const { title, rest, detail, shape = 'ready', tone = 'idle' } = words
   return (

@@ -10,7 +10,7 @@ import { type EntryData, recordIn, sourceRange, textIn } from './entry-data.ts'
 import type { DescribedEntry } from './describe-entries.ts'
 
 /** All that one entry says, nothing left out: in the ledger stand ids, hashes and counts, no words of a document. */
-export function EntryDetail({ told: { entry, words } }: { readonly told: DescribedEntry }) {
+export function EntryDetail({ described: { entry, words } }: { readonly described: DescribedEntry }) {
   const { seq, time, kind, data, previous, hash } = entry
   return (
     <section className="rule-top" aria-labelledby="entry-detail" data-testid="entry-detail">

@@ -35,7 +35,7 @@ function OneLedger({ tab, matter }: { readonly tab: LedgerTab; readonly matter: 
   const { replace } = useNavigation()
   const { entries, failure } = useLedger(matter)
   const names = useLedgerNames(matter)
-  const told = useMemo(() => describeEntries(entries ?? [], names), [entries, names])
+  const described = useMemo(() => describeEntries(entries ?? [], names), [entries, names])
   const actions = useLedgerActions(matter)
   const shown = useShownEntry(entries?.at(-1)?.seq ?? null)
   const exportAll = () => void actions.exportAll()
@@ -64,7 +64,7 @@ function OneLedger({ tab, matter }: { readonly tab: LedgerTab; readonly matter: 
               <Entries
                 // What is to be shown must not be filtered away.
                 key={shown.timesShown}
-                told={told}
+                described={described}
                 shown={shown}
               />
             ) : (
@@ -73,7 +73,13 @@ function OneLedger({ tab, matter }: { readonly tab: LedgerTab; readonly matter: 
           </Tabs.Content>
         </main>
       </Tabs.Root>
-      <LedgerAside told={told} shown={shown} verified={actions.verified} matter={matter} onExport={exportAll} />
+      <LedgerAside
+        described={described}
+        shown={shown}
+        verified={actions.verified}
+        matter={matter}
+        onExport={exportAll}
+      />
     </>
   )
 }
@@ -99,7 +105,7 @@ function CountWords({ count, since }: { readonly count: number; readonly since: 
 }
 
 type LedgerAsideProps = {
-  readonly told: readonly DescribedEntry[]
+  readonly described: readonly DescribedEntry[]
   readonly shown: ShownEntry
   readonly verified: Verified | null
   /** Null: the ledger of the program. */
@@ -108,9 +114,9 @@ type LedgerAsideProps = {
 }
 
 /** Whether the chain holds, and all about the chosen entry. */
-function LedgerAside({ told, shown, verified, matter, onExport }: LedgerAsideProps) {
+function LedgerAside({ described, shown, verified, matter, onExport }: LedgerAsideProps) {
   const { isOpened, close, show } = shown
-  const chosen = told.find(({ entry }) => entry.seq === shown.chosen) ?? null
+  const chosen = described.find(({ entry }) => entry.seq === shown.chosen) ?? null
   return (
     <AsideColumn
       label="Verification"
@@ -135,9 +141,9 @@ function LedgerAside({ told, shown, verified, matter, onExport }: LedgerAsidePro
       </div>
       <div className="p-4 grid gap-5">
         <div role="status">
-          <Verification {...{ told, verified, matter, onShow: show, onExport }} />
+          <Verification {...{ described, verified, matter, onShow: show, onExport }} />
         </div>
-        {chosen ? <EntryDetail told={chosen} /> : null}
+        {chosen ? <EntryDetail described={chosen} /> : null}
       </div>
     </AsideColumn>
   )

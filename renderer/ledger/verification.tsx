@@ -10,7 +10,7 @@ import { sendingsIn, type DescribedEntry } from './describe-entries.ts'
 import type { Verified } from './use-ledger.ts'
 
 type Props = {
-  readonly told: readonly DescribedEntry[]
+  readonly described: readonly DescribedEntry[]
   readonly verified: Verified | null
   /** Null: the ledger of the program. */
   readonly matter: string | null
@@ -19,7 +19,7 @@ type Props = {
 }
 
 /** What the check found. It never says that nothing was left out. */
-export function Verification({ told, verified, matter, onShow, onExport }: Props) {
+export function Verification({ described, verified, matter, onShow, onExport }: Props) {
   if (!verified)
     return (
       <p className="small soft">
@@ -28,14 +28,14 @@ export function Verification({ told, verified, matter, onShow, onExport }: Props
       </p>
     )
   const { check } = verified
-  if (check.valid) return <Unbroken verified={verified} told={told} matter={matter} />
-  return <Broken verified={verified} told={told} matter={matter} onShow={onShow} onExport={onExport} />
+  if (check.valid) return <Unbroken verified={verified} described={described} matter={matter} />
+  return <Broken verified={verified} described={described} matter={matter} onShow={onShow} onExport={onExport} />
 }
 
-type UnbrokenProps = Pick<Props, 'told' | 'matter'> & { readonly verified: Verified }
+type UnbrokenProps = Pick<Props, 'described' | 'matter'> & { readonly verified: Verified }
 
-function Unbroken({ verified, told, matter }: UnbrokenProps) {
-  const last = told[0]
+function Unbroken({ verified, described, matter }: UnbrokenProps) {
+  const last = described[0]
   return (
     <div className="verification">
       <StateMark shape="ready" tone="ok">
@@ -60,7 +60,7 @@ function Unbroken({ verified, told, matter }: UnbrokenProps) {
               <td className="n ok">yes</td>
             </tr>
           ) : null}
-          <SendingRows {...{ verified, told, matter }} />
+          <SendingRows {...{ verified, described, matter }} />
         </tbody>
       </table>
       <p className="small soft mt-2">
@@ -72,9 +72,9 @@ function Unbroken({ verified, told, matter }: UnbrokenProps) {
 }
 
 /** Whether what left is recorded in both places, and whether a sending never came to an end. */
-function SendingRows({ verified: { program }, told, matter }: UnbrokenProps) {
+function SendingRows({ verified: { program }, described, matter }: UnbrokenProps) {
   if (program === null || matter === null) return null
-  const entries = told.map(({ entry }) => entry).toReversed()
+  const entries = described.map(({ entry }) => entry).toReversed()
   const sendings = countSendings(entries, program, matter)
   const { intents, ended } = sendingsIn(entries)
   const open = [...intents.keys()].filter((seq) => !ended.has(seq)).length
@@ -99,12 +99,12 @@ function SendingRows({ verified: { program }, told, matter }: UnbrokenProps) {
   )
 }
 
-type BrokenProps = Pick<Props, 'told' | 'matter' | 'onShow' | 'onExport'> & { readonly verified: Verified }
+type BrokenProps = Pick<Props, 'described' | 'matter' | 'onShow' | 'onExport'> & { readonly verified: Verified }
 
-function Broken({ verified, told, matter, onShow, onExport }: BrokenProps) {
+function Broken({ verified, described, matter, onShow, onExport }: BrokenProps) {
   const { entries, firstBad, why } = verified.check
   const bad = firstBad ?? 0
-  const first = told.find(({ entry }) => entry.seq === firstBad)
+  const first = described.find(({ entry }) => entry.seq === firstBad)
   return (
     <div className="verification grid gap-5">
       <div>
@@ -128,7 +128,7 @@ function Broken({ verified, told, matter, onShow, onExport }: BrokenProps) {
               </th>
               <td className="n bad">{formatNumber(bad)}</td>
             </tr>
-            <SendingRows {...{ verified, told, matter }} />
+            <SendingRows {...{ verified, described, matter }} />
           </tbody>
         </table>
       </div>
