@@ -11,6 +11,18 @@ const PLACE_NAMES = [
 ] as const
 export type PlaceName = (typeof PLACE_NAMES)[number]
 
+/** The places of the navigation in order; Alt and the number goes there. Places of later subjects are absent. */
+export const PLACES: readonly { readonly name: PlaceName; readonly word: string; readonly needsMatter: boolean }[] = [
+  { name: 'ask', word: 'Ask', needsMatter: true },
+  { name: 'library', word: 'Library', needsMatter: true },
+  { name: 'facts', word: 'Facts & rules', needsMatter: true },
+  { name: 'opinion', word: 'Second opinion', needsMatter: true },
+  { name: 'knowledge', word: 'Knowledge', needsMatter: false },
+  { name: 'evaluation', word: 'Evaluation', needsMatter: false },
+  { name: 'ledger', word: 'Ledger', needsMatter: false },
+  { name: 'settings', word: 'Settings', needsMatter: false },
+]
+
 export const SETTINGS_SECTIONS = [
   'models',
   'references',
@@ -124,15 +136,3 @@ function oneOf<T extends string>(values: readonly [T, ...T[]], value: unknown): 
 function isOneOf<T extends string>(values: readonly T[], value: unknown): value is T {
   return values.includes(value as T)
 }
-
-/** The places of the navigation in order; Alt and the number goes there. Places of later subjects are absent. */
-export const PLACES: readonly { readonly name: PlaceName; readonly word: string; readonly needsMatter: boolean }[] = [
-  { name: 'ask', word: 'Ask', needsMatter: true },
-  { name: 'library', word: 'Library', needsMatter: true },
-  { name: 'facts', word: 'Facts & rules', needsMatter: true },
-  { name: 'opinion', word: 'Second opinion', needsMatter: true },
-  { name: 'knowledge', word: 'Knowledge', needsMatter: false },
-  { name: 'evaluation', word: 'Evaluation', needsMatter: false },
-  { name: 'ledger', word: 'Ledger', needsMatter: false },
-  { name: 'settings', word: 'Settings', needsMatter: false },
-]
