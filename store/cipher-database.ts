@@ -15,8 +15,8 @@ export interface Statement<Row> {
 }
 
 /**
- * An open encrypted SQLite file. Every call is synchronous and throws the classes of `store-errors.ts` (`sqlite-errors.ts`
- * says which). There is no open cursor between calls, so statements of different callers never block each other.
+ * An open encrypted SQLite file. Every call is synchronous and throws the classes of `store-errors.ts`
+ * (`withStoreErrors` says which). There is no open cursor between calls, so statements of different callers never block each other.
  */
 export interface CipherDatabase extends AsyncDisposable {
   readonly path: string

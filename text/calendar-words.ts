@@ -28,15 +28,14 @@ const FEWEST_LETTERS = 5
 type Name = { readonly month: number; readonly isFull: boolean; readonly languages: readonly Language[] }
 
 const NAMES = namesOfMonths()
-const longestFirst = (names: readonly string[]) => names.toSorted((one, other) => other.length - one.length).join('|')
 const namesPattern = (isWanted: (name: string) => boolean) =>
-  `(?<!\\p{L})(${longestFirst([...NAMES.keys()].filter(isWanted))})(?!\\p{L})\\.?`
+  `(?<!\\p{L})(${alternatives([...NAMES.keys()].filter(isWanted))})(?!\\p{L})\\.?`
 
 /** Every name and short form of a month as alternatives, for patterns that say themselves what stands around it. */
-export const ANY_MONTH = longestFirst([...NAMES.keys()])
+export const ANY_MONTH = alternatives([...NAMES.keys()])
 
 /** Those that are no other word. */
-export const SURE_MONTH = longestFirst([...NAMES.keys()].filter((name) => !OTHER_WORDS.has(name)))
+export const SURE_MONTH = alternatives([...NAMES.keys()].filter((name) => !OTHER_WORDS.has(name)))
 
 /** A month's name, or a short form that is no other word, as a group of a pattern, whatever its case. */
 export const MONTH = namesPattern((name) => !OTHER_WORDS.has(name))
@@ -172,8 +171,5 @@ const REGIONAL: Readonly<Record<string, string>> = {
 /** Basque puts the year first and ends the month and the day: "2022ko urriaren 4a". */
 const BASQUE = 'urtarril otsail martxo apiril maiatz ekain uztail abuztu irail urri azaro abendu'
 
-const listed = (words: string) =>
-  [...new Set(words.split(/\s+/))].toSorted((one, other) => other.length - one.length).join('|')
-
-export const REGIONAL_MONTH = listed(Object.values(REGIONAL).join(' ')).replaceAll('_', '\\s')
-export const BASQUE_MONTH = `(?:${listed(BASQUE)})(?:a?ren|ak|an|a)?`
+export const REGIONAL_MONTH = alternatives(Object.values(REGIONAL).join(' ').split(/\s+/)).replaceAll('_', '\\s')
+export const BASQUE_MONTH = `(?:${alternatives(BASQUE.split(' '))})(?:a?ren|ak|an|a)?`

@@ -47,7 +47,7 @@ type Line = { readonly start: number; readonly end: number; readonly text: strin
 type Scan = { readonly lines: readonly Line[]; index: number; readonly blocks: ReadBlock[] }
 
 /** The blocks of a Markdown text by offset; the text itself stays as it is. Line by line, so no input is slow. */
-export function markdownBlocks(text: string): readonly ReadBlock[] {
+function markdownBlocks(text: string): readonly ReadBlock[] {
   const scan: Scan = { lines: linesOf(text), index: 0, blocks: [] }
   while (scan.index < scan.lines.length) {
     const line = scan.lines[scan.index]!

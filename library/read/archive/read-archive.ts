@@ -95,8 +95,8 @@ function countWarnings(entries: readonly ZipEntry[], limit: number): readonly Re
 }
 
 /** The content of a file in an archive, or why it was not unpacked: completes "NAME: …". */
-export type Unpacked = { readonly bytes: Buffer } | { readonly refused: Refusal }
-export type Refusal =
+type Unpacked = { readonly bytes: Buffer } | { readonly refused: Refusal }
+type Refusal =
   | 'encrypted'
   | 'a link'
   | 'lies over another file'
@@ -116,12 +116,7 @@ const LINK = 0o120000
  * Unpacks one file. Its bytes are counted while they inflate: sizes in an archive may lie. `leftBytes` is what the files of
  * the archive may still take together. A file that cannot be unpacked costs only itself.
  */
-export async function unpackEntry(
-  zip: OpenZip,
-  entry: ZipEntry,
-  limits: ReadLimits,
-  leftBytes: number,
-): Promise<Unpacked> {
+async function unpackEntry(zip: OpenZip, entry: ZipEntry, limits: ReadLimits, leftBytes: number): Promise<Unpacked> {
   const known = knownRefusal(entry, limits, leftBytes)
   if (known) return { refused: known }
   const chunks: Buffer[] = []
@@ -161,7 +156,7 @@ function sizeRefusal(sizeBytes: number, entry: ZipEntry, limits: ReadLimits, lef
 const LOCAL_HEAD_BYTES = 30
 
 /** Files whose packed bytes lie over those of a file before them: ordinary archives have none, small bombs thousands. */
-export function overlappingEntries(entries: readonly ZipEntry[]): ReadonlySet<ZipEntry> {
+function overlappingEntries(entries: readonly ZipEntry[]): ReadonlySet<ZipEntry> {
   const overlapping = new Set<ZipEntry>()
   let end = 0
   for (const entry of entries.toSorted((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader)) {

@@ -86,7 +86,7 @@ const A4_POINTS = 842
  * the shares matter to a window that draws boxes over the image; the points keep letters at the size that they have in
  * print, by which headings are told.
  */
-export function imagePageSize({ width, height, dpi }: ImageFacts): { readonly width: number; readonly height: number } {
+function imagePageSize({ width, height, dpi }: ImageFacts): { readonly width: number; readonly height: number } {
   const isScan = dpi !== null && dpi >= LEAST_DPI && dpi <= MOST_DPI
   const points = isScan ? POINTS_AN_INCH / dpi : A4_POINTS / Math.max(width, height)
   return { width: width * points, height: height * points }

@@ -116,7 +116,7 @@ function rtfOnly({ compressedRtf }: FieldsData, limits: ReadLimits): readonly Ma
 type FileReader = { getAttachment(attachment: FieldsData): AttachmentData }
 
 /** The files of a message of Outlook, messages among them; one that is damaged costs only itself. */
-export function outlookAttachments(
+function outlookAttachments(
   reader: FileReader,
   fields: FieldsData,
 ): { readonly files: readonly MailAttachment[]; readonly warnings: readonly ReadWarning[] } {
@@ -159,7 +159,7 @@ const LARGEST_RATIO = 9
 const LARGEST_BYTES = 20_000_000
 
 /** The RTF of an Outlook message. Throws `ReadFailedError` where its sizes are no sizes of such a text. */
-export function outlookRtf(compressed: Uint8Array): Buffer {
+function outlookRtf(compressed: Uint8Array): Buffer {
   const bytes = Buffer.from(compressed.buffer, compressed.byteOffset, compressed.length)
   // The decoder runs to the sizes that the text claims.
   const isSound =

@@ -91,7 +91,7 @@ type Group = { destination: 'html' | 'skip'; isStarred: boolean; isRtfOnly: bool
  * The web page that a mail program wrapped in RTF ([MS-OXRTFEX]), or null where the RTF is none. Throws `ReadFailedError` past
  * the limits.
  */
-export function encapsulatedHtml(bytes: Buffer, limits: ReadLimits): string | null {
+function encapsulatedHtml(bytes: Buffer, limits: ReadLimits): string | null {
   if (!/\\fromhtml1?(?!\d)/.test(bytes.subarray(0, HEAD_BYTES).toString('latin1'))) return null
   const parts: string[] = []
   const groups: Group[] = []

@@ -20,7 +20,7 @@ const SAMPLE_CHARACTERS = 65_536
 const DELIMITERS = [',', ';', '\t', '|']
 
 /** Reads what others refuse: quotes inside cells, rows of any length. */
-export const LENIENT: Options = {
+const LENIENT: Options = {
   relax_quotes: true,
   relax_column_count: true,
   skip_empty_lines: false,
@@ -85,13 +85,13 @@ function tablePage(lines: readonly string[]): ReadPage {
 }
 
 /** How the records of a text are parted; `skip` characters of it are a line that only says so. */
-export type CsvShape = { readonly delimiter: string; readonly skip: number }
+type CsvShape = { readonly delimiter: string; readonly skip: number }
 
 /**
  * The delimiter of a table in text: the one that its `sep=` line names, else the one that gives the most like rows. Null for
  * prose, where none gives any. `promised` wins where two do equally well.
  */
-export function csvShape(text: string, promised: string): CsvShape | null {
+function csvShape(text: string, promised: string): CsvShape | null {
   const named = /^sep=(.)\r?\n/i.exec(text)
   if (named) return { delimiter: named[1]!, skip: named[0].length }
   const sample = sampleOf(text)

@@ -110,7 +110,7 @@ function cutWarning({ name, cut }: OdsSheet): ReadWarning {
 }
 
 /** The titles of a chart and of its axes; null where the object is no chart. Its values are those of the sheet. */
-export function chartTitles(part: XmlPart, limits: ReadLimits): readonly string[] | null {
+function chartTitles(part: XmlPart, limits: ReadLimits): readonly string[] | null {
   const titles: string[] = []
   let isChart = false
   let title: string | undefined
@@ -135,7 +135,7 @@ export function chartTitles(part: XmlPart, limits: ReadLimits): readonly string[
 const OPENED = new Map(Object.entries(ODS_OPEN))
 const CLOSED = new Map(Object.entries(ODS_CLOSE))
 
-export type OdsCells = {
+type OdsCells = {
   readonly sheets: readonly OdsSheet[]
   readonly hasTrackedChanges: boolean
   /** False: the file ends in the middle. */
@@ -143,7 +143,7 @@ export type OdsCells = {
 }
 
 /** Reads all sheets in one pass; the size that a file claims is never believed. Throws `ReadFailedError` past the limits. */
-export function readOdsCells(
+function readOdsCells(
   content: string,
   { styles, limits, budget }: { readonly styles: OdsStyles; readonly limits: ReadLimits; readonly budget: CellBudget },
 ): OdsCells {

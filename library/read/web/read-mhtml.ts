@@ -37,7 +37,7 @@ export const readMhtml = readsWhole(({ bytes, limits }) => {
 })
 
 /** A part that holds no other parts. */
-export type MimePart = {
+type MimePart = {
   /** In lower case, "text/plain" where the part names none. */
   readonly type: string
   readonly charset: string | undefined
@@ -47,14 +47,14 @@ export type MimePart = {
   readonly bytes: () => Buffer
 }
 
-export type MimeParts = {
+type MimeParts = {
   readonly parts: readonly MimePart[]
   /** The id of the part to begin with, if the file names it. */
   readonly start: string | undefined
 }
 
 /** The parts of a saved web page (MIME, RFC 2557) in order. Throws `ReadFailedError` when they nest too deep or are too many. */
-export function mimeParts(bytes: Buffer, limits: ReadLimits): MimeParts {
+function mimeParts(bytes: Buffer, limits: ReadLimits): MimeParts {
   const parts: MimePart[] = []
   addParts(bytes, 1, parts, limits)
   return { parts, start: bare(parameter(headersOf(bytes).fields.get('content-type'), 'start')) }
@@ -127,7 +127,7 @@ function bare(id: string | undefined): string | undefined {
 }
 
 /** Bytes from quoted-printable (RFC 2045, 6.7); what breaks its rules stays as it is. */
-export function quotedPrintable(source: Buffer): Buffer {
+function quotedPrintable(source: Buffer): Buffer {
   const target = Buffer.allocUnsafe(source.length)
   let length = 0
   for (let at = 0; at < source.length; at += 1) {

@@ -68,7 +68,7 @@ function marginWarnings({ unusedCharacters }: DocxMargins): readonly ReadWarning
   ]
 }
 
-export type DocxMargins = {
+type DocxMargins = {
   readonly headers: readonly FlowBlock[]
   readonly footers: readonly FlowBlock[]
   /** Characters of headers and footers that no page shows. */
@@ -76,7 +76,7 @@ export type DocxMargins = {
 }
 
 /** Headers and footers, each distinct text once, in the order of their sections. */
-export async function readDocxMargins(
+async function readDocxMargins(
   parts: DocxParts,
   { margins, hasFirstPage }: Story,
   settings: DocxSettings,
