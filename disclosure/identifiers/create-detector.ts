@@ -100,14 +100,20 @@ export function createDetector(lists: WordLists): Detector {
         authorities,
       )
       const isCovered = coveredBy(mergeSpans([...spans, ...settled]))
-      const doubtful = days.doubtful
-        .flatMap((day) => (isCovered(day) ? numbersIn(reading, day, isCovered) : [day]))
-        .map((day) => ({ ...day, kind: 'day' as const }))
-      const occupations = flagOccupations(reading, isCovered).map((one) => ({ ...one, kind: 'occupation' as const }))
-      const flags = mergeFlags([...findFlags(reading, isCovered), ...doubtful, ...occupations])
+      const flags = allFlags(reading, days.doubtful, isCovered)
       return { spans, flags: withoutDefinedFlags(flags, terms), kept }
     },
   }
+}
+
+/** What a person decides about: words, days that may be none, occupations that may name somebody. */
+function allFlags(reading: Reading, doubtfulDays: readonly Span[], isCovered: (span: Span) => boolean) {
+  const days = doubtfulDays.flatMap((day) => (isCovered(day) ? numbersIn(reading, day, isCovered) : [day]))
+  return mergeFlags([
+    ...findFlags(reading, isCovered),
+    ...days.map((day) => ({ ...day, kind: 'day' as const })),
+    ...flagOccupations(reading, isCovered).map((one) => ({ ...one, kind: 'occupation' as const })),
+  ])
 }
 
 /** From here on something beside it tells what it is. */
