@@ -105,12 +105,19 @@ export async function runProgram(words: readonly string[], options: ProgramOptio
   const ended = { code: EXIT_DONE }
   const program = createProgram(output, options, ended)
   try {
-    await program.parseAsync(words, { from: 'user' })
+    await program.parseAsync(withCommand(words, program), { from: 'user' })
     return ended.code
   } catch (error) {
     if (error instanceof CommanderError) return reportWrongWords(error, output)
     return reportError(error, output, options.signal)
   }
+}
+
+/** `start` where no command is named. A default of the parser would take a misspelt command for words of `start`. */
+function withCommand(words: readonly string[], program: Command): readonly string[] {
+  const { operands } = program.parseOptions([...words])
+  const asksForText = words.some((word) => ['--help', '-h', '--version', '-V'].includes(word))
+  return operands.length === 0 && !asksForText ? ['start', ...words] : words
 }
 
 /** Help that was asked for is no error; a group of commands named without one shows its help and is. */
@@ -122,7 +129,8 @@ function reportWrongWords({ exitCode: code, message }: CommanderError, output: O
   return exitCode('WRONG_USE')
 }
 
-function createProgram(
+/** All commands with their options; `ended` gets the exit code of the one that runs. */
+export function createProgram(
   output: Output,
   { root, env, signal, version }: ProgramOptions,
   ended: { code: number },

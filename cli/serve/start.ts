@@ -12,7 +12,7 @@ const LARGEST_PORT = 65_535
 /** `start · serve` */
 export function addStartCommands(program: Command, run: Run): void {
   program
-    .command('start', { isDefault: true })
+    .command('start')
     .description('open the app')
     .option('--browser', 'in a browser, even where Electron is here')
     .action(() => run((session) => serve(session, 0, findBrowser(session.env))))

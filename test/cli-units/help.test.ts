@@ -63,3 +63,12 @@ test('help is there for every command, and names what the command takes', async 
   )
   for (const words of first) for (const below of await commandsBelow(words)) await commandsBelow(below)
 })
+
+test('a misspelt command names the nearest one', async () => {
+  const complaint = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  expect(await runProgram(['serch', 'M', 'x'], OPTIONS)).toBe(2)
+  const told = complaint.mock.calls.map(([part]) => String(part)).join('')
+  complaint.mockRestore()
+  expect(told).toContain("unknown command 'serch'")
+  expect(told).toContain('Did you mean search?')
+})
