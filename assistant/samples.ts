@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { type Matter, SampleMatter } from '../contract/matter.ts'
 import type { Assistant } from './assistant.ts'
-import { AssistantError } from './assistant-error.ts'
+import { AssistantError } from './home/assistant-error.ts'
 import { usePack } from './rules/matter-packs.ts'
 import { addPaths } from './reading/add-paths.ts'
 

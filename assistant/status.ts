@@ -1,10 +1,10 @@
 import { usualStrategy } from './answers/strategies/strategy-for.ts'
 import type { ProcessName, Status } from '../contract/application.ts'
 import { measuredStrategies } from './answers/strategies/measured-strategies.ts'
-import { readSettings } from './settings.ts'
+import { readSettings } from './home/settings.ts'
 import type { Assistant } from './assistant.ts'
-import { processMemory } from './process-memory.ts'
-import { VERSION } from './version.ts'
+import { processMemory } from './home/process-memory.ts'
+import { VERSION } from './home/version.ts'
 
 const NAMES: readonly ProcessName[] = ['language', 'embedding', 'reader']
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { verdictOn } from '../assistant/check-claims.ts'
-import { createWordLists, lexiconOf } from '../assistant/word-lists.ts'
+import { createWordLists, lexiconOf } from '../assistant/home/word-lists.ts'
 import type { Measurement } from './measurement.ts'
 import { wilson } from './wilson.ts'
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { answerMetrics } from '../assistant/evaluation/answer-metrics.ts'
-import { readEvaluationSet } from '../assistant/evaluation/evaluation-set.ts'
+import { readEvaluationSet } from '../assistant/questions/question-set.ts'
 import { measuredRows } from '../assistant/evaluation/known-answers.ts'
 import { answeredOf, rowOf } from '../assistant/evaluation/run-row.ts'
 import type { Answer } from '../contract/answer.ts'

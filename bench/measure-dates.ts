@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { createDetection } from '../assistant/disclosure/detection.ts'
-import { createWordLists } from '../assistant/word-lists.ts'
+import { createWordLists } from '../assistant/home/word-lists.ts'
 import { falseDatesIn, findersOf, READERS } from './dates/date-finders.ts'
 import { dateProbes } from './dates/date-probes.ts'
 import { NO_DATES } from './dates/no-dates.ts'

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { createDetection } from '../assistant/disclosure/detection.ts'
-import { createWordLists } from '../assistant/word-lists.ts'
+import { createWordLists } from '../assistant/home/word-lists.ts'
 import type { Findings } from '../disclosure/identifiers/identifier.ts'
 import { LEFT } from '../disclosure/packet/find-masks.ts'
 import type { FindIdentifiers } from '../disclosure/packet/mask-segments.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createRouterClient } from '@orpc/server'
-import { readEvaluationSet } from '../assistant/evaluation/evaluation-set.ts'
+import { readEvaluationSet } from '../assistant/questions/question-set.ts'
 import { outcomeOf } from '../assistant/evaluation/judge-answer.ts'
 import { coversGold } from '../assistant/evaluation/retrieval-metrics.ts'
 import { router } from '../assistant/router/router.ts'

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { createWordLists, lexiconOf } from '../assistant/word-lists.ts'
+import { createWordLists, lexiconOf } from '../assistant/home/word-lists.ts'
 import { contentWords } from '../text/words.ts'
 import { findQuote } from '../checks/quotes/find-quote.ts'
 import { seededRandom } from '../scripts/seeded-random.ts'

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { createDetection } from '../assistant/disclosure/detection.ts'
-import { createWordLists } from '../assistant/word-lists.ts'
+import { createWordLists } from '../assistant/home/word-lists.ts'
 import type { PseudonymMap } from '../disclosure/pseudonyms/pseudonym-map.ts'
 import { createCloudModel } from '../models/cloud/create-cloud-model.ts'
 import { answerByModel } from '../scripts/cloud-server/say-answer.ts'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { readEvaluationSet } from '../assistant/evaluation/evaluation-set.ts'
+import { readEvaluationSet } from '../assistant/questions/question-set.ts'
 import { rowOf } from '../assistant/evaluation/run-row.ts'
-import { escalationCurve } from '../assistant/routing/escalation-curve.ts'
+import { escalationCurve } from '../assistant/escalation/escalation-curve.ts'
 import { Answer } from '../contract/answer.ts'
 import type { RunRow, SetQuestion } from '../contract/evaluation.ts'
 

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import { extname } from 'node:path'
-import { writePrivateFile } from '../assistant/write-private-file.ts'
+import { writePrivateFile } from '../assistant/home/write-private-file.ts'
 import type { ExportFormat } from '../contract/answer.ts'
 import { wrongUse } from './failures.ts'
 

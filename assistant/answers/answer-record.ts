@@ -2,9 +2,9 @@ import type { Answer, ConclusionSource, PassageSource, Searched, Source } from '
 import type { CardSource } from '../../contract/card.ts'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
 import { documentIdsMatching } from '../documents/documents-matching.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import { wantedWords, writtenWords } from './answerable.ts'
-import type { Found } from './evidence-source.ts'
+import type { Found } from '../questions/evidence-source.ts'
 
 export const NOTHING_SEARCHED: Searched = {
   documents: 0,

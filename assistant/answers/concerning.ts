@@ -3,7 +3,7 @@ import type { SourcePlace } from '../../checks/confirm.ts'
 import type { NamedIn } from '../../library/matter-library.ts'
 import { thingAsked } from '../../text/questions.ts'
 import { type Asked, type Asking } from './asking.ts'
-import { pointsBack } from './needs-context.ts'
+import { pointsBack } from '../questions/needs-context.ts'
 import { concern, type Quotable, textKey } from './quotable-places.ts'
 
 /** One side of a comparison that no code can rank is quoted where one place says so much of it. */

@@ -1,7 +1,7 @@
 import type { Answer, PassageSource, Source } from '../../contract/answer.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
 import { cardBlock } from '../cards/card-block.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import { cards, passages } from './answer-record.ts'
 import type { Round } from './build-turns.ts'
 import type { ShowSource } from './prompt-source.ts'

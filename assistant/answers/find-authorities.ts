@@ -2,7 +2,7 @@ import { authorityPattern } from '../../checks/authority-pattern.ts'
 import type { Claim, PassageSource } from '../../contract/answer.ts'
 import { authoritiesIn } from '../../disclosure/identifiers/authorities-in.ts'
 import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
-import type { EvidenceSource } from './evidence-source.ts'
+import type { EvidenceSource } from '../questions/evidence-source.ts'
 
 export type FindAuthoritiesOptions = {
   readonly lists: WordLists

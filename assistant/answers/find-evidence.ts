@@ -2,7 +2,7 @@ import type { AnswerEvent, CompleteAskInput } from '../../contract/answer.ts'
 import { searchedFor, withReferences } from './answer-record.ts'
 import type { AskOptions } from './ask-options.ts'
 import type { Conversation } from './conversation.ts'
-import type { Found } from './evidence-source.ts'
+import type { Found } from '../questions/evidence-source.ts'
 import type { AnswerProgress } from './keep-answer.ts'
 import { markSources } from './mark-sources.ts'
 

@@ -1,5 +1,5 @@
 import type { ConclusionSource, PassageSource, Source } from '../../contract/answer.ts'
-import type { Evidence } from './evidence-source.ts'
+import type { Evidence } from '../questions/evidence-source.ts'
 import { nextMark } from './next-mark.ts'
 
 const LETTERS = { passage: 'S', conclusion: 'R' } as const

@@ -1,12 +1,12 @@
 import type { LibraryHit, NamedIn } from '../../library/matter-library.ts'
 import { withoutWords } from '../../library/search/question-words.ts'
 import { documentIdsMatching } from '../documents/documents-matching.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import { mergeHits } from '../references/merge-hits.ts'
 import { type MatterReferences, NO_REFERENCES, type ReferencesFound } from '../references/search-references.ts'
-import type { EvidenceSource, PassageEvidence } from './evidence-source.ts'
+import type { EvidenceSource, PassageEvidence } from '../questions/evidence-source.ts'
 import { linkedPassages } from './linked-passages.ts'
-import { type StandAlone, standAlone } from './stand-alone.ts'
+import { type StandAlone, standAlone } from '../questions/follow-up.ts'
 
 /** So many passages; what of them the model reads is chosen by the sentence (`prune/`). */
 const PASSAGES = 8

@@ -2,8 +2,8 @@ import type { Card, CardScope } from '../../contract/card.ts'
 import { wordStems } from '../../text/words.ts'
 import type { Embedder } from '../../models/embedder.ts'
 import { sharedShare } from '../statistics/shared-share.ts'
-import { cosine, createTextVectors } from './text-vectors.ts'
-import { withoutNames } from './without-names.ts'
+import { cosine, createTextVectors } from '../models/text-vectors.ts'
+import { withoutNames } from '../questions/without-names.ts'
 
 export type CardQuery = {
   readonly question: string

@@ -1,8 +1,8 @@
 import { Card, CardText } from '../../contract/card.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
 import type { StoredCard } from '../../store/app/stored-cards.ts'
-import { readableRows } from '../readable-rows.ts'
-import { sha256 } from '../sha256.ts'
+import { readableRows } from '../home/readable-rows.ts'
+import { sha256 } from '../home/sha256.ts'
 
 /** A card as it is kept; its counts are kept by the store. */
 export type CardRecord = Omit<Card, 'retrieved' | 'helped' | 'hurt'>

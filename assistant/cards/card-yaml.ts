@@ -1,7 +1,7 @@
 import { parse, stringify } from 'yaml'
 import * as z from 'zod'
 import { type Card, CardText, MistakeKind } from '../../contract/card.ts'
-import { AssistantError } from '../assistant-error.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 
 /** A card as text for people: what was written of it, and for the record what became of it where it comes from. */
 const CardFile = z.object({

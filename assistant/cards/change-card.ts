@@ -1,8 +1,8 @@
 import type { Card, CardText } from '../../contract/card.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
-import { AssistantError } from '../assistant-error.ts'
-import { localDay } from '../rules/local-day.ts'
-import { userName } from '../settings.ts'
+import { AssistantError } from '../home/assistant-error.ts'
+import { localDay } from '../home/local-day.ts'
+import { userName } from '../home/settings.ts'
 import { type CardRecord, cardRow, keepCard, textHash } from './card-rows.ts'
 
 export type Written = {

@@ -1,8 +1,8 @@
 import type { Card, Correction } from '../../contract/card.ts'
 import { Correction as CorrectionShape } from '../../contract/card.ts'
 import type { Assistant } from '../assistant.ts'
-import type { OpenMatter } from '../open-matters.ts'
-import { readableRows } from '../readable-rows.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
+import { readableRows } from '../home/readable-rows.ts'
 
 export type CorrectionInMatter = { readonly matter: OpenMatter; readonly correction: Correction }
 

@@ -1,8 +1,8 @@
 import type { Assistant } from '../assistant.ts'
 import { cardRows } from '../cards/card-rows.ts'
 import { correctionsIn } from '../cards/correction-of.ts'
-import { questionKey } from '../evaluation/question-key.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import { questionKey } from '../questions/question-key.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 
 /** How like a question is to those answered wrong before, 0 to 1; null where none are known, or nothing can compare them. */
 export type LikePastMistakes = (question: string, signal: AbortSignal) => Promise<number | null>

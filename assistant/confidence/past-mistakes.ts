@@ -1,6 +1,6 @@
 import type { Embedder } from '../../models/embedder.ts'
-import { cosine, createTextVectors, type TextVectors } from '../cards/text-vectors.ts'
-import { withoutNames } from '../cards/without-names.ts'
+import { cosine, createTextVectors, type TextVectors } from '../models/text-vectors.ts'
+import { withoutNames } from '../questions/without-names.ts'
 
 export type KnownMistakes = {
   /** Questions of one matter, which stay with it. */

@@ -1,4 +1,4 @@
-import { AssistantError } from '../assistant-error.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 
 const LOST =
   'Consilium was closed, or stopped, while this was under way. What was done is kept. Run the command again to go on.'

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { platform } from 'node:os'
-import { sha256 } from '../sha256.ts'
+import { sha256 } from '../home/sha256.ts'
 
 /** Longer paths cannot be bound (108 bytes on Linux, 104 on macOS). */
 const SOCKET_PATH_AT_MOST = 100

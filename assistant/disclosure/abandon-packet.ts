@@ -1,5 +1,5 @@
-import { AssistantError } from '../assistant-error.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import { AssistantError } from '../home/assistant-error.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import { mayHaveArrived, refuseFinal, updatePacket } from './packet-record.ts'
 
 /** Gives a packet up for good, and records that it was. Throws `WRONG_USE` for one that was or may have been sent, `NOT_FOUND`. */

@@ -1,8 +1,8 @@
 import type { Source } from '../../contract/answer.ts'
 import { conclusions, passages } from '../answers/answer-record.ts'
-import type { EvidenceSource } from '../answers/evidence-source.ts'
+import type { EvidenceSource } from '../questions/evidence-source.ts'
 import { markSources } from '../answers/mark-sources.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 
 /** So many passages are found for a question that was not asked here before. */
 const PASSAGES = 4

@@ -1,7 +1,7 @@
 import { type ConsentedPacket, ConsentRefusedError, consentTo } from '../../disclosure/packet/consented-packet.ts'
 import { termsToFind } from '../../disclosure/packet/mask-segments.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import { buildRecord } from './make-packet.ts'
 import { matterPseudonyms } from './matter-pseudonyms.ts'
 import { draftOf } from './packet-parts.ts'
@@ -9,7 +9,7 @@ import { findPacketRecord, isFinal, type PacketRecord, savePacketRecord, updateP
 import type { PacketTools } from './packet-tools.ts'
 import { type Refusal, refusePacket } from './refuse-packet.ts'
 import { isSendingAllowed } from './sending-ban.ts'
-import { sha256 } from '../sha256.ts'
+import { sha256 } from '../home/sha256.ts'
 
 export type ConsentTools = PacketTools & { readonly isNetworkOn: () => boolean }
 

@@ -1,5 +1,5 @@
 import type { KnownTerm } from '../../disclosure/identifiers/identifier.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 
 const MAIL = /rfc822|outlook|mbox/i
 /** As `library/read/mail/mail-text.ts` writes the head of a message. */

@@ -1,6 +1,6 @@
 import type { Source } from '../../contract/answer.ts'
 import { definedTermsIn } from '../../disclosure/identifiers/defined-terms.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 
 /** What each text defines, which never changes, as long as its matter is open. */
 const read = new WeakMap<OpenMatter['store'], Map<number, readonly string[]>>()

@@ -1,7 +1,7 @@
 import type { Detection } from '../../disclosure/packet/mask-segments.ts'
 import { WRITTEN_LANGUAGES } from '../../disclosure/words/word-fields.ts'
-import { VERSION } from '../version.ts'
-import type { ShippedWordLists } from '../word-lists.ts'
+import { VERSION } from '../home/version.ts'
+import type { ShippedWordLists } from '../home/word-lists.ts'
 
 /** What finds identifiers, loaded at the first call. */
 export function createDetection(words: () => Promise<ShippedWordLists>): () => Promise<Detection> {

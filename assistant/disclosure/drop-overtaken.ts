@@ -2,7 +2,7 @@ import type { KnownTerm as ListedTerm } from '../../contract/packet.ts'
 import type { KnownTerm } from '../../disclosure/identifiers/identifier.ts'
 import { wordKey } from '../../disclosure/packet/decisions.ts'
 import { type IsOrdinaryWord, searchTerms } from '../../disclosure/pseudonyms/search-terms.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import { toKnownTerms } from './matter-terms.ts'
 import type { PacketRecord } from './packet-record.ts'
 

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { KeptWord } from '../../contract/packet.ts'
 import { wordKey } from '../../disclosure/packet/decisions.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 
 const KEY = 'keptWords'
 

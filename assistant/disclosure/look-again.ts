@@ -1,7 +1,7 @@
 import type { LookingEvent } from '../../contract/packet.ts'
 import { letterOf } from '../../disclosure/packet/option-source.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import { makePacket } from './make-packet.ts'
 import { namedByModel } from './named-by-model.ts'
 import { draftOf } from './packet-parts.ts'

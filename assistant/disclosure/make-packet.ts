@@ -4,14 +4,14 @@ import { EMPTY_MESSAGE } from '../../disclosure/packet/last-check.ts'
 import { termsToFind } from '../../disclosure/packet/mask-segments.ts'
 import { packetHash } from '../../disclosure/packet/packet-hash.ts'
 import { swapPacket } from '../../disclosure/swap/swap-packet.ts'
-import { AssistantError } from '../assistant-error.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import { AssistantError } from '../home/assistant-error.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import { matterPseudonyms, saveMatterPseudonyms } from './matter-pseudonyms.ts'
 import { type PacketDraft, type PacketParts, packetParts } from './packet-parts.ts'
 import { type PacketRecord, packetRecord, refuseFinal, savePacketRecord } from './packet-record.ts'
 import { sourceWhere } from './packet-segments.ts'
 import type { PacketTools } from './packet-tools.ts'
-import { sha256 } from '../sha256.ts'
+import { sha256 } from '../home/sha256.ts'
 
 /**
  * Makes a packet and keeps it, with the map, before anybody sees it. Any earlier consent is void: the record has none. `basis` is what

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import * as z from 'zod'
 import type { Entity, PseudonymMap } from '../../disclosure/pseudonyms/pseudonym-map.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 
 const SHIFT = 'dateShiftWeeks'
 /** One to ten years, before or after; by whole weeks, so that weekdays stay. */

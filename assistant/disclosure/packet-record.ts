@@ -2,8 +2,8 @@ import type { Source } from '../../contract/answer.ts'
 import { type Packet, PacketRow } from '../../contract/packet.ts'
 import type { Decisions } from '../../disclosure/packet/decisions.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
-import { AssistantError } from '../assistant-error.ts'
-import type { AnswerStore } from '../home-life.ts'
+import { AssistantError } from '../home/assistant-error.ts'
+import type { AnswerStore } from '../home/home-life.ts'
 
 type MatterStore = Awaited<ReturnType<AnswerStore['matter']>>
 

@@ -3,7 +3,7 @@ import type { LocalSegment } from '../../disclosure/packet/masked-segment.ts'
 import { OPTION_LETTERS, optionSource } from '../../disclosure/packet/option-source.ts'
 import { CONSIDER_EACH, NAME_THEM } from '../../disclosure/packet/ranked-instructions.ts'
 import { createShowSource } from '../answers/prompt-source.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 
 type Made = {
   readonly question: string

@@ -3,7 +3,7 @@ import type { Detection } from '../../disclosure/packet/mask-segments.ts'
 import type { Sendings } from '../../store/app/app-store.ts'
 import type { JsonValue } from '../../store/canonical-json.ts'
 import { sourcesForLedger } from '../answers/answer-record.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import {
   isFinal,
   mayHaveArrived,

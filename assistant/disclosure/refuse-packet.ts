@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../contract/errors.ts'
 import type { PacketState } from '../../contract/packet.ts'
-import { AssistantError } from '../assistant-error.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import { AssistantError } from '../home/assistant-error.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import { findPacketRecord, isFinal, mayHaveArrived, type PacketRecord, updatePacket } from './packet-record.ts'
 
 export type Refusal = {

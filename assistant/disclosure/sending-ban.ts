@@ -1,4 +1,4 @@
-import type { OpenMatter } from '../open-matters.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 
 const KEY = 'sendingForbidden'
 

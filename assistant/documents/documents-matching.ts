@@ -1,5 +1,5 @@
 import { matchesGlob } from 'node:path'
-import type { OpenMatter } from '../open-matters.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 
 /** Ids of the documents whose path fits one of the globs, or is one of them word for word ("Lease [signed].pdf"). */
 export function documentIdsMatching({ store }: OpenMatter, globs: readonly string[]): readonly string[] {

@@ -1,5 +1,5 @@
-import type { OpenMatter } from '../open-matters.ts'
-import { AssistantError } from '../assistant-error.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 
 /** By its name or id; `embedder` is the revision whose vectors are counted. Throws `NOT_FOUND`. */
 export function findDocument({ store, name }: OpenMatter, nameOrId: string, embedder: string | null = null) {

@@ -2,8 +2,8 @@ import { createRemoteReader } from '../../library/remote-reader.ts'
 import type { PagePicture } from '../../library/read/image/page-picture.ts'
 import { ReadFailedError } from '../../library/read/read-failure.ts'
 import type { Supervised } from '../../processes/supervise.ts'
-import { AssistantError } from '../assistant-error.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import { AssistantError } from '../home/assistant-error.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import { originalContent } from '../reading/read-text-version.ts'
 
 /** Pages of images that a window cannot draw by itself. */

@@ -1,8 +1,8 @@
 import { appendFile, mkdir, readFile, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Answer } from '../../contract/answer.ts'
-import { AssistantError } from '../assistant-error.ts'
-import { sha256 } from '../sha256.ts'
+import { AssistantError } from '../home/assistant-error.ts'
+import { sha256 } from '../home/sha256.ts'
 
 /** One question as it is put to a model: everything that another answer could come from. */
 export type Asked = {

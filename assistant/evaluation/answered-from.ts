@@ -1,7 +1,7 @@
 import type { SetQuestion } from '../../contract/evaluation.ts'
 import { ANSWERS_VERSION } from '../answers/answers-version.ts'
-import type { OpenMatter } from '../open-matters.ts'
-import { sha256 } from '../sha256.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
+import { sha256 } from '../home/sha256.ts'
 import { CONTEXTS } from './context-documents.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { EvaluationRun, RunComparison, RunRow } from '../../contract/evaluation.ts'
-import { AssistantError } from '../assistant-error.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 import { compareRuns } from './compare-runs.ts'
 
 export type KeptRows = { readonly run: Pick<EvaluationRun, 'number'>; readonly rows: readonly RunRow[] }

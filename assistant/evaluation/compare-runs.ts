@@ -1,6 +1,6 @@
 import type { RunComparison, RunRow } from '../../contract/evaluation.ts'
 import { endedRight } from '../../contract/outcomes.ts'
-import { AssistantError } from '../assistant-error.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 import { bootstrapInterval } from '../statistics/bootstrap-interval.ts'
 import { mcnemar } from '../statistics/mcnemar.ts'
 import { shareOf } from '../statistics/share-of.ts'

@@ -1,5 +1,5 @@
 import type { SetQuestion } from '../../contract/evaluation.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 
 /** The root of the documents that are made of the passages of questions: no folder that a person adds is called so. */
 export const CONTEXTS = 'passages of questions'

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { QuestionSet, SetQuestion } from '../../contract/evaluation.ts'
-import { AssistantError } from '../assistant-error.ts'
-import type { OpenMatter } from '../open-matters.ts'
-import type { EvaluationPlace } from './evaluation-place.ts'
-import { type KeptSet, withCounts } from './question-set-rows.ts'
+import { AssistantError } from '../home/assistant-error.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
+import type { EvaluationPlace } from '../questions/evaluation-place.ts'
+import { type KeptSet, withCounts } from '../questions/question-set-rows.ts'
 
 /** An empty set on the documents of a matter. */
 export function createSet(

@@ -1,16 +1,16 @@
 import type { ReadingProgress } from '../../contract/document.ts'
 import type { Assistant } from '../assistant.ts'
-import { AssistantError } from '../assistant-error.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import { AssistantError } from '../home/assistant-error.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import { type AddOptions, addPaths } from '../reading/add-paths.ts'
 import type { ReadingQueue } from '../reading/reading-queue.ts'
 import { enterFact } from '../facts/enter-fact.ts'
-import { localDay } from '../rules/local-day.ts'
+import { localDay } from '../home/local-day.ts'
 import { usePack } from '../rules/matter-packs.ts'
 import type { SetQuestion } from '../../contract/evaluation.ts'
 import { markTemporary, unmarkTemporary } from './temporary-matters.ts'
 import { CONTEXTS, contextPath } from './context-documents.ts'
-import type { EvaluationSet } from './evaluation-set.ts'
+import type { EvaluationSet } from '../questions/question-set.ts'
 
 export type EvaluationMatter = AsyncDisposable & { readonly matter: OpenMatter }
 

@@ -1,5 +1,5 @@
-import { type PassageEvidence, type EvidenceSource, foundInMatter } from '../answers/evidence-source.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import { type EvidenceSource, foundInMatter, type PassageEvidence } from '../questions/evidence-source.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import type { SetQuestion } from '../../contract/evaluation.ts'
 import { contextDocuments } from './context-documents.ts'
 

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { EvaluationRun, RunRow } from '../../contract/evaluation.ts'
 import { isGiven } from '../../contract/outcomes.ts'
 import type { EvaluationRuns } from '../../store/evaluation-rows.ts'
-import type { GateAnswer } from '../cards/calibrate-gate.ts'
-import { readableRows } from '../readable-rows.ts'
+import type { GateAnswer } from './calibrate-gate.ts'
+import { readableRows } from '../home/readable-rows.ts'
 
 export type GateRun = Pick<EvaluationRun, 'set' | 'model' | 'settings'>
 

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, extname, resolve } from 'node:path'
 import type { QuestionSet, SetQuestion } from '../../contract/evaluation.ts'
-import { AssistantError } from '../assistant-error.ts'
-import type { EvaluationPlace } from './evaluation-place.ts'
-import { readEvaluationSet } from './evaluation-set.ts'
-import { type KeptSet, withCounts } from './question-set-rows.ts'
-import { questionText } from './question-text.ts'
-import { readQuestions } from './read-questions.ts'
+import { AssistantError } from '../home/assistant-error.ts'
+import type { EvaluationPlace } from '../questions/evaluation-place.ts'
+import { readEvaluationSet } from '../questions/question-set.ts'
+import { type KeptSet, withCounts } from '../questions/question-set-rows.ts'
+import { questionText } from '../questions/question-text.ts'
+import { readQuestions } from '../questions/read-questions.ts'
 
 export type Importing = {
   /** Where a file's questions go. */

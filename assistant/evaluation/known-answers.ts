@@ -3,7 +3,7 @@ import type { RunRow } from '../../contract/evaluation.ts'
 import { isGiven } from '../../contract/outcomes.ts'
 import { crossMeasure, type KnownAnswer } from '../confidence/calibrate.ts'
 import { measureConfidence } from '../confidence/measure-confidence.ts'
-import { questionKey } from './question-key.ts'
+import { questionKey } from '../questions/question-key.ts'
 
 type GivenRow = RunRow & { readonly signals: NonNullable<RunRow['signals']> }
 

@@ -1,12 +1,12 @@
 import type { SetQuestion } from '../../contract/evaluation.ts'
 import type { Assistant } from '../assistant.ts'
-import { AssistantError } from '../assistant-error.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 import type { MatterReferences } from '../references/search-references.ts'
 import { packsOf } from '../rules/matter-packs.ts'
 import { type EvaluationMatter, openEvaluationMatter } from './evaluation-matter.ts'
-import type { EvaluationPlace } from './evaluation-place.ts'
-import { readEvaluationSet, type SetRules } from './evaluation-set.ts'
-import type { KeptSet } from './question-set-rows.ts'
+import type { EvaluationPlace } from '../questions/evaluation-place.ts'
+import { readEvaluationSet, type SetRules } from '../questions/question-set.ts'
+import type { KeptSet } from '../questions/question-set-rows.ts'
 import { unrecordedMatter } from './unrecorded-matter.ts'
 
 const NO_RULES: SetRules = { packs: [], facts: [] }

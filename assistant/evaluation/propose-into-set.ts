@@ -1,9 +1,9 @@
 import type { ProposedQuestionEvent } from '../../contract/evaluation.ts'
 import type { Assistant } from '../assistant.ts'
 import { neededModel } from '../models/model-for.ts'
-import { evaluationPlace } from './evaluation-place.ts'
+import { evaluationPlace } from '../questions/evaluation-place.ts'
 import { proposeQuestions } from './propose-questions.ts'
-import { findSet, questionsOf, refuseFolder } from './question-set-rows.ts'
+import { findSet, questionsOf, refuseFolder } from '../questions/question-set-rows.ts'
 
 /** Adds questions on the matter's passages to a set, each as it is found; they wait for a yes. */
 export async function* proposeIntoSet(

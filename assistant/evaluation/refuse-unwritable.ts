@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { access, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { AssistantError } from '../assistant-error.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 
 /** Throws `WRONG_USE` for a file that cannot be written, before hours are spent on what it is to hold. */
 export async function refuseUnwritable(file: string): Promise<void> {

@@ -3,7 +3,7 @@ import { cardMode } from '../answers/settings/card-mode.ts'
 import { settingsFor } from '../answers/settings/kept-settings.ts'
 import { measuredStrategies } from '../answers/strategies/measured-strategies.ts'
 import type { Assistant } from '../assistant.ts'
-import { AssistantError } from '../assistant-error.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 import { approvedCards } from '../cards/card-rows.ts'
 import { gateThreshold } from '../cards/gate-threshold.ts'
 

@@ -2,12 +2,12 @@ import type { EvaluationRun, RunBeginning, RunRow, SetQuestion } from '../../con
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { Assistant } from '../assistant.ts'
 import type { Calibration } from '../confidence/calibrate.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import type { MatterReferences } from '../references/search-references.ts'
 import { answerByWay } from './answer-by-way.ts'
-import type { SetRules } from './evaluation-set.ts'
+import type { SetRules } from '../questions/question-set.ts'
 import { withOptions } from './option-choice.ts'
-import { questionKey } from './question-key.ts'
+import { questionKey } from '../questions/question-key.ts'
 import { rowOf } from './run-row.ts'
 
 export type RunOptions = {

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { EvaluationRun, RunRow, type RunSettings } from '../../contract/evaluation.ts'
 import type { Assistant } from '../assistant.ts'
 import { carryOutRun } from './carry-out-run.ts'
-import type { EvaluationPlace } from './evaluation-place.ts'
-import { findSet, type KeptSet } from './question-set-rows.ts'
-import { readableRows } from '../readable-rows.ts'
+import type { EvaluationPlace } from '../questions/evaluation-place.ts'
+import { findSet, type KeptSet } from '../questions/question-set-rows.ts'
+import { readableRows } from '../home/readable-rows.ts'
 
 /** Newest first, with how far those are that run now; one that the end of the program interrupted is stopped. */
 export function listRuns({ runs }: EvaluationPlace, { evaluations }: Assistant): readonly EvaluationRun[] {

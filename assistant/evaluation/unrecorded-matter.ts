@@ -1,4 +1,4 @@
-import type { OpenMatter } from '../open-matters.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 
 /**
  * The matter, asked without leaving an answer in its history or an entry for each question in its ledger: a run of an

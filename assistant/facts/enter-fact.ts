@@ -1,11 +1,11 @@
 import type { Fact } from '../../contract/fact.ts'
 import type { FactStatement, StoredFact } from '../../store/matter/stored-facts.ts'
-import { AssistantError } from '../assistant-error.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import { AssistantError } from '../home/assistant-error.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import type { Gated } from '../rules/kernel/kernel-methods.ts'
 import type { Knowledge } from '../rules/knowledge.ts'
 import { packsOf } from '../rules/matter-packs.ts'
-import { factRows } from './fact-rows.ts'
+import { factRows } from '../rules/fact-rows.ts'
 
 /** Who enters or decides, and when. */
 export type Person = { readonly by: string; readonly at: string; readonly asOf: string }

@@ -1,5 +1,5 @@
 import type { FormPlace, FormRelation } from '../../contract/fact.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import type { Knowledge } from '../rules/knowledge.ts'
 
 /** What facts can be entered for; where any name may be written, the names in use are offered. */

@@ -1,7 +1,7 @@
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { Assistant } from '../assistant.ts'
-import { AssistantError } from '../assistant-error.ts'
-import { readSettings } from '../settings.ts'
+import { AssistantError } from '../home/assistant-error.ts'
+import { readSettings } from '../home/settings.ts'
 
 const NO_MODEL = 'none'
 

@@ -1,5 +1,5 @@
 import type { Opinion } from '../../contract/opinion.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 
 /** Records what the checks found, in counts, and keeps the opinion with its entries. */
 export function keepOpinion({ store }: OpenMatter, opinion: Opinion, sendingEntry: number): Opinion {

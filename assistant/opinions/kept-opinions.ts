@@ -1,6 +1,6 @@
 import { Opinion } from '../../contract/opinion.ts'
-import type { OpenMatter } from '../open-matters.ts'
-import { readableRows } from '../readable-rows.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
+import { readableRows } from '../home/readable-rows.ts'
 
 /** Of one consultation, or (null) all; newest first. */
 export function opinionsIn({ store }: OpenMatter, consultation: string | null): readonly Opinion[] {

@@ -1,5 +1,5 @@
 import type { Assistant } from '../assistant.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 
 /** One matter, or all that are not archived, opened one after another. Throws `NOT_FOUND`, `LOCKED`. */
 export async function* mattersWanted(

@@ -4,8 +4,8 @@ import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import type { CloudModel, CloudReply } from '../../models/cloud/cloud-model.ts'
 import type { PacketRecord } from '../disclosure/packet-record.ts'
 import type { SendingRecord } from '../disclosure/record-sending.ts'
-import type { EvidenceSource } from '../answers/evidence-source.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import type { EvidenceSource } from '../questions/evidence-source.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 
 export type SendOpinionOptions = {
   readonly matter: OpenMatter

@@ -3,7 +3,7 @@ import type { AnswerSettings, Optimisation, OptimisationResult } from '../../con
 import { keepSettings, settingsFor } from '../answers/settings/kept-settings.ts'
 import { measuredStrategies } from '../answers/strategies/measured-strategies.ts'
 import type { Assistant } from '../assistant.ts'
-import { AssistantError } from '../assistant-error.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 import { approvedCards } from '../cards/card-rows.ts'
 import { openAnswerLog } from '../evaluation/answer-log.ts'
 import { answerByWay } from '../evaluation/answer-by-way.ts'

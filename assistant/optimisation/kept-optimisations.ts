@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { SetQuestion } from '../../contract/evaluation.ts'
 import { type AnswerSettings, Optimisation } from '../../contract/optimisation.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
-import { sha256 } from '../sha256.ts'
+import { sha256 } from '../home/sha256.ts'
 
 /** Scores by settings and question, so that nothing is asked twice. */
 const Scores = z.record(z.string(), z.number())

@@ -1,5 +1,5 @@
 import type { SetQuestion } from '../../contract/evaluation.ts'
-import { AssistantError } from '../assistant-error.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 import { drawSample } from '../evaluation/draw-sample.ts'
 
 export type Split = {

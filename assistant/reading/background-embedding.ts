@@ -1,7 +1,7 @@
 import type { Embedder } from '../../models/embedder.ts'
-import type { Events } from '../events.ts'
-import type { Foreground } from '../foreground.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import type { Events } from '../home/events.ts'
+import type { Foreground } from '../home/foreground.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import { embedPassages, isModelFailure } from './embed-passages.ts'
 
 /** Vectors for what lacks them, such as after another embedding model was chosen. */

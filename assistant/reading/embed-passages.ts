@@ -4,7 +4,7 @@ import { RemoteError } from '../../processes/remote-calls.ts'
 import { ProcessLostError } from '../../processes/supervise.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
-import type { Foreground } from '../foreground.ts'
+import type { Foreground } from '../home/foreground.ts'
 
 /** Small, so that an answer waits for at most one batch: with 8, its evidence came 0.43 s later while documents were added. */
 const BATCH = 4

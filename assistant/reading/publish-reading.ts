@@ -1,4 +1,4 @@
-import type { OpenMatter } from '../open-matters.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import { shownState } from './document-coverage.ts'
 
 /** From now on a document shows this complete reading, in the store and in the index, and is what its pages make it. */

@@ -1,5 +1,5 @@
 import type { ReadingOptions } from '../../contract/document.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import type { FoundFile } from './find-files.ts'
 import { folderLabel } from './folder-labels.ts'
 import type { ReadingQueue } from './reading-queue.ts'

@@ -9,7 +9,7 @@ import { documentHead, indexText } from '../../library/split/passage.ts'
 import { splitPassages } from '../../library/split/split-passages.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
 import type { NewPage } from '../../store/matter/pages.ts'
-import type { Foreground } from '../foreground.ts'
+import type { Foreground } from '../home/foreground.ts'
 import { createAttachmentIntake } from './keep-attachment.ts'
 
 /** Changes when the same bytes give another text or other passages than before; then a document is read anew. */

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
-import { removeDocument } from '../documents/remove-document.ts'
+import { removeDocument } from './remove-document.ts'
 import type { Attachment } from '../../store/matter/attachments.ts'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import type { ReadingQueue } from './reading-queue.ts'
 import { roomInside } from './room-inside.ts'
 

@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import type { Original } from '../../store/matter/originals.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import { folderLabel } from './folder-labels.ts'
 import type { ReadingQueue } from './reading-queue.ts'
 

@@ -1,5 +1,5 @@
 import type { ReadingProgress } from '../../contract/document.ts'
-import type { Events } from '../events.ts'
+import type { Events } from '../home/events.ts'
 import type { ReadingEvent } from './reading-event.ts'
 
 export type TellReadingOptions = {

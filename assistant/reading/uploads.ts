@@ -1,7 +1,7 @@
 import type { Answer } from '../../contract/answer.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
 import type { Original } from '../../store/matter/originals.ts'
-import { AssistantError } from '../assistant-error.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 import { createPieces, type Pieces } from './pieces.ts'
 import { BYTES_AT_MOST, tooLarge } from './take-original.ts'
 

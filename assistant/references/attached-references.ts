@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { StoreAccess } from '../../contract/reference.ts'
 import { Edition } from '../../library/reference/edition.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
-import { AssistantError } from '../assistant-error.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 
 /** A reference library as the home remembers it. The secret of an object store lies in the encrypted store only. */
 export const AttachedReference = z.object({

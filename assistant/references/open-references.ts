@@ -1,6 +1,6 @@
 import type { ReferenceReader } from '../../library/index/reference-reader.ts'
 import { isObjectStore } from '../../library/reference/reference-place.ts'
-import { AssistantError } from '../assistant-error.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 import type { AttachedReference } from './attached-references.ts'
 
 /** The reference libraries that are in use, each opened at its first use and kept. */

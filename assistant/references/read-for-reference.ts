@@ -8,7 +8,7 @@ import { documentTitle } from '../../library/search/document-title.ts'
 import { documentHead, indexText, PAGE_BREAK } from '../../library/split/passage.ts'
 import { splitPassages } from '../../library/split/split-passages.ts'
 import type { Embedder } from '../../models/embedder.ts'
-import type { Foreground } from '../foreground.ts'
+import type { Foreground } from '../home/foreground.ts'
 import type { FoundFile } from '../reading/find-files.ts'
 import { ocrRequest } from '../reading/ocr-request.ts'
 

@@ -8,8 +8,8 @@ import type { RemoteReader } from '../../library/remote-reader.ts'
 import type { Embedder } from '../../models/embedder.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
-import { AssistantError } from '../assistant-error.ts'
-import type { Foreground } from '../foreground.ts'
+import { AssistantError } from '../home/assistant-error.ts'
+import type { Foreground } from '../home/foreground.ts'
 import {
   type AttachedReference,
   attachedReference,

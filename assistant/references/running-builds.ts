@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { AssistantError } from '../assistant-error.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 
 const WAITED_FOR_BUILDS_MS = 5000
 

@@ -1,8 +1,8 @@
 import type { AppEvent } from '../../contract/application.ts'
 import type { Assistant } from '../assistant.ts'
-import { changeSettings, DEFAULT_SETTINGS, readSettings } from '../settings.ts'
+import { changeSettings, DEFAULT_SETTINGS, readSettings } from '../home/settings.ts'
 import { doctor } from '../doctor.ts'
-import { followEvents } from '../events.ts'
+import { followEvents } from '../home/events.ts'
 import { readStatus } from '../status.ts'
 import { api } from './contract-base.ts'
 

@@ -1,5 +1,5 @@
 import { calculatorsInMatter, calculatorsOf, inputsKnownIn, runCalculator } from '../rules/calculators.ts'
-import { localDay } from '../rules/local-day.ts'
+import { localDay } from '../home/local-day.ts'
 import { suggestCalculators } from '../rules/suggest-calculators.ts'
 import { api, signalOr } from './contract-base.ts'
 

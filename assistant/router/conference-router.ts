@@ -1,9 +1,9 @@
 import { exportPaper } from '../answers/export/export-answers.ts'
-import { exportName } from '../answers/export/export-name.ts'
+import { exportName } from '../paper/export-name.ts'
 import { conferenceOf } from '../opinions/conference/conference-of.ts'
 import { conferenceOnPaper } from '../opinions/conference/conference-on-paper.ts'
-import { localDay } from '../rules/local-day.ts'
-import { sha256 } from '../sha256.ts'
+import { localDay } from '../home/local-day.ts'
+import { sha256 } from '../home/sha256.ts'
 import { api, signalOr } from './contract-base.ts'
 
 /** The part of `opinion` that makes a document of a consultation. */

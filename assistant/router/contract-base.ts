@@ -1,7 +1,7 @@
 import { implement, type ImplementerInternalWithMiddlewares, ORPCError } from '@orpc/server'
 import { contract } from '../../contract/index.ts'
 import type { Assistant } from '../assistant.ts'
-import { contractFailure } from '../contract-failure.ts'
+import { contractFailure } from '../home/contract-failure.ts'
 
 export type WithAssistant = { assistant: Assistant }
 /** Named, because written out it is longer than the compiler writes into a declaration (TS7056). */

@@ -8,8 +8,8 @@ import { ruleFromDecision } from '../opinions/decisions/rule-from-decision.ts'
 import { saidFirst } from '../opinions/decisions/said-on.ts'
 import { consultationNamed } from '../opinions/consultations.ts'
 import { differentialOf } from '../opinions/differential/differential-of.ts'
-import { localDay } from '../rules/local-day.ts'
-import { userName } from '../settings.ts'
+import { localDay } from '../home/local-day.ts'
+import { userName } from '../home/settings.ts'
 import { api, signalOr } from './contract-base.ts'
 
 /** The part of `opinion` that is about who was right. */

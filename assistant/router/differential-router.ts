@@ -3,7 +3,7 @@ import type { Assistant } from '../assistant.ts'
 import { modelFor, neededModel } from '../models/model-for.ts'
 import { differentialOf } from '../opinions/differential/differential-of.ts'
 import { rankConsultation } from '../opinions/differential/rank-consultation.ts'
-import { localDay } from '../rules/local-day.ts'
+import { localDay } from '../home/local-day.ts'
 import { api, guarded, signalOr } from './contract-base.ts'
 import { finishedByItself } from './finished-by-itself.ts'
 

@@ -1,6 +1,6 @@
 import { backUp, restore } from '../../store/backup.ts'
 import { PASSPHRASE_COST } from '../../store/keys/passphrase-wrap.ts'
-import { AssistantError } from '../assistant-error.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 import { api, signalOr } from './contract-base.ts'
 
 export const homeRouter = {

@@ -1,5 +1,5 @@
 import type { Job } from '../../contract/document.ts'
-import { AssistantError } from '../assistant-error.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 import type { Assistant } from '../assistant.ts'
 import { retryReading } from '../documents/read-again.ts'
 import { api } from './contract-base.ts'

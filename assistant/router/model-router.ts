@@ -2,7 +2,7 @@ import type { ModelProgress } from '../../contract/model.ts'
 import { instructionsFor } from '../answers/settings/instructions-for.ts'
 import { settingsFor } from '../answers/settings/kept-settings.ts'
 import type { Assistant } from '../assistant.ts'
-import { changeSettings, readSettings } from '../settings.ts'
+import { changeSettings, readSettings } from '../home/settings.ts'
 import { api, guarded } from './contract-base.ts'
 
 export const modelRouter = {

@@ -1,5 +1,5 @@
 import { keepSettings, keptSettings } from '../answers/settings/kept-settings.ts'
-import { evaluationPlace } from '../evaluation/evaluation-place.ts'
+import { evaluationPlace } from '../questions/evaluation-place.ts'
 import { listOptimisations, startOptimisation, adoptBest } from '../optimisation/optimisations.ts'
 import { api } from './contract-base.ts'
 

@@ -4,9 +4,9 @@ import { packsOf, usePack } from '../rules/matter-packs.ts'
 import { lawsOfPack, packRow, refuseProblems } from '../rules/pack-rows.ts'
 import type { MatterJurisdiction } from '../../contract/rule.ts'
 import type { Assistant } from '../assistant.ts'
-import { AssistantError } from '../assistant-error.ts'
-import { withItsCards } from '../cards/cards-of-pack.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import { AssistantError } from '../home/assistant-error.ts'
+import { withItsCards } from '../rules/cards-of-pack.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import { api } from './contract-base.ts'
 
 export const packRouter = {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Assistant } from '../assistant.ts'
-import { AssistantError } from '../assistant-error.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 import { acceptDocument } from '../documents/accept-document.ts'
 import { coverageReport } from '../documents/coverage-report.ts'
 import { findDocument } from '../documents/find-document.ts'
@@ -12,7 +12,7 @@ import {
   unlockDocument,
 } from '../documents/read-again.ts'
 import { replaceable, replaceDocument } from '../documents/replace-document.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import { failureOf } from '../reading/read-document.ts'
 import { takeOriginal } from '../reading/take-original.ts'
 import { changeReadingOptions, readingOptions } from '../reading/ocr-request.ts'

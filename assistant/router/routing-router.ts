@@ -1,8 +1,8 @@
 import { Routing } from '../../contract/routing.ts'
-import { RED_FLAG_TOPICS } from '../routing/red-flag-topics.ts'
-import { decideRouting, routingOf } from '../routing/routing-record.ts'
+import { RED_FLAG_TOPICS } from '../escalation/red-flag-topics.ts'
+import { decideRouting, routingOf } from '../escalation/escalation-record.ts'
 import { api } from './contract-base.ts'
-import { readableRows } from '../readable-rows.ts'
+import { readableRows } from '../home/readable-rows.ts'
 
 export const routingRouter = {
   get: api.routing.get.handler(async ({ input, context: { assistant } }) =>

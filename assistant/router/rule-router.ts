@@ -11,7 +11,7 @@ import { ruleRow, ruleRows } from '../rules/rule-rows.ts'
 import { calendarDates } from '../rules/calendar-dates.ts'
 import { calendarFile } from '../rules/calendar-file.ts'
 import { conclusionsOf } from '../rules/conclusions-of.ts'
-import { localDay } from '../rules/local-day.ts'
+import { localDay } from '../home/local-day.ts'
 import { api, signalOr } from './contract-base.ts'
 
 export const ruleRouter = {

@@ -1,11 +1,11 @@
-import { exportName } from '../answers/export/export-name.ts'
+import { exportName } from '../paper/export-name.ts'
 import { exportPaper } from '../answers/export/export-answers.ts'
 import { openSheet } from '../rules/case-sheet.ts'
 import { sheetGoals } from '../rules/sheet-goals.ts'
 import { forgetSheet, keepSheet, keptSheets } from '../rules/kept-sheets.ts'
-import { localDay } from '../rules/local-day.ts'
+import { localDay } from '../home/local-day.ts'
 import { sheetOnPaper } from '../rules/sheet-on-paper.ts'
-import { sha256 } from '../sha256.ts'
+import { sha256 } from '../home/sha256.ts'
 import { api, signalOr } from './contract-base.ts'
 
 export const sheetRouter = {

@@ -4,7 +4,7 @@ import { listWord, unlistWord } from '../disclosure/listed-words.ts'
 import { matterTerms, identifierType } from '../disclosure/matter-terms.ts'
 import { namedByModel } from '../disclosure/named-by-model.ts'
 import { neededModel } from '../models/model-for.ts'
-import { userName } from '../settings.ts'
+import { userName } from '../home/settings.ts'
 import { api, guarded } from './contract-base.ts'
 
 export const termRouter = {

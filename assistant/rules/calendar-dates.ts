@@ -1,5 +1,5 @@
 import type { Conclusions } from '../../contract/rule.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import type { CalendarDate } from './calendar-file.ts'
 import { dayOf } from '../../kb/values/plain-date.ts'
 

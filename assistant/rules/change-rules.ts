@@ -1,5 +1,5 @@
 import type { RuleRow, RuleStatus } from '../../contract/rule.ts'
-import { AssistantError } from '../assistant-error.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 import { checkRule, type CheckOptions } from './check-rule.ts'
 import { idOf, type RuleText, withRule, withStatus } from './edit-rules.ts'
 import { refuseProblems } from './pack-rows.ts'

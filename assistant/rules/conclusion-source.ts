@@ -1,8 +1,13 @@
 import type { Conclusion } from '../../contract/rule.ts'
 import type { Embedder } from '../../models/embedder.ts'
-import { type ConclusionEvidence, type EvidenceSource, type Found, foundInMatter } from '../answers/evidence-source.ts'
-import { needsContext } from '../answers/needs-context.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import {
+  type ConclusionEvidence,
+  type EvidenceSource,
+  type Found,
+  foundInMatter,
+} from '../questions/evidence-source.ts'
+import { needsContext } from '../questions/needs-context.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { FoundGoal } from './goal-finder.ts'
 import { rulesNotUsed } from './matter-jurisdiction.ts'

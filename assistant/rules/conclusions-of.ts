@@ -1,5 +1,5 @@
 import type { Conclusions } from '../../contract/rule.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import type { Knowledge } from './knowledge.ts'
 import { rulesNotUsed } from './matter-jurisdiction.ts'
 import { RulesStoppedError } from './rule-kernel.ts'

@@ -1,5 +1,5 @@
 import type { Conclusion, RuleCheck } from '../../contract/rule.ts'
-import type { AnswerStore } from '../home-life.ts'
+import type { AnswerStore } from '../home/home-life.ts'
 import type { ExampleConclusions, LoadedPacks } from './kernel/kernel-methods.ts'
 import { type Knowledge, loadedFacts, type MatterKnowledge } from './knowledge.ts'
 import { packsOf } from './matter-packs.ts'

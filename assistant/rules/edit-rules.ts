@@ -1,7 +1,7 @@
 import { type Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { RuleForm, RuleStatus } from '../../contract/rule.ts'
 import type { PackSource } from '../../kb/compile/read/read-packs.ts'
-import { AssistantError } from '../assistant-error.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 import { formOfRule, yamlOfForm } from './rule-form.ts'
 
 /** A rule where it stands in its pack. Its file's comments and order stay when it is changed. */

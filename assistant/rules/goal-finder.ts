@@ -1,6 +1,6 @@
 import { wordStems } from '../../text/words.ts'
 import type { Embedder } from '../../models/embedder.ts'
-import { cosine, createTextVectors } from '../cards/text-vectors.ts'
+import { cosine, createTextVectors } from '../models/text-vectors.ts'
 import { sharedShare } from '../statistics/shared-share.ts'
 import { asksOfRecord } from './asks-of-record.ts'
 import type { GoalView } from './kernel/kernel-methods.ts'

@@ -1,5 +1,5 @@
 import type { Pack, PackProblem } from '../../contract/rule.ts'
-import { AssistantError } from '../assistant-error.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 import type { PackView } from './kernel/kernel-methods.ts'
 import type { Knowledge } from './knowledge.ts'
 import { RulesStoppedError } from './rule-kernel.ts'

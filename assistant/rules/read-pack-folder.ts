@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { PackSource } from '../../kb/compile/read/read-packs.ts'
-import { AssistantError } from '../assistant-error.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 
 /** What a pack is made of: YAML, and what its author says to people. */
 const TAKEN = /\.(ya?ml|md|txt)$|^LICEN[CS]E$/i

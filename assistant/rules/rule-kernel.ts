@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { type Caller, createCaller, RemoteError } from '../../processes/remote-calls.ts'
 import { createTurns } from '../../store/turns.ts'
-import { AssistantError } from '../assistant-error.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 import {
   type KernelMethods,
   type KernelQuestions,

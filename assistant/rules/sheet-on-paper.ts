@@ -7,7 +7,7 @@ import {
   statedLines,
   whoseLines,
 } from '../../contract/sheet-words.ts'
-import type { PaperBlock } from '../answers/export/paper-block.ts'
+import type { PaperBlock } from '../paper/paper-block.ts'
 
 /** A case sheet as it is read on paper: the result, what documents state instead, every input with its source, the calculation. */
 export function sheetOnPaper(sheet: Sheet, matter: string): readonly PaperBlock[] {

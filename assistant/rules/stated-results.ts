@@ -3,8 +3,8 @@ import { documentDay } from '../../text/document-day.ts'
 import { readDates } from '../../text/dates.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { contentWords } from '../../text/words.ts'
-import { wordsSaid } from '../facts/propose/own-words.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import { wordsSaid } from '../questions/own-words.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import type { SheetOnFacts } from './case-sheet.ts'
 
 const PASSAGES = 8

@@ -1,7 +1,7 @@
 import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import type { Embedder } from '../../models/embedder.ts'
-import type { Foreground } from '../foreground.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import type { Foreground } from '../home/foreground.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 
 /** What every job that a model has a part in works with. */
 export type SurveyOptions = {

@@ -6,7 +6,7 @@ import { folderLabel } from '../reading/folder-labels.ts'
 import type { QueueFileOptions } from '../reading/queue-file.ts'
 import { applyChanges } from './apply-changes.ts'
 import { compareFolder, type KnownFile, looksEmptied } from './compare-folder.ts'
-import { leftOutReasons } from './left-out.ts'
+import { leftOutReasons } from '../reading/left-out.ts'
 import { findMoves } from './find-moves.ts'
 
 export type FollowedFolderOptions = QueueFileOptions & {

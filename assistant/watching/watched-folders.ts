@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from 'node:path'
 import type { JsonSettings } from '../../store/stored-json.ts'
-import { AssistantError } from '../assistant-error.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 
 const KEY = 'watched-folders'
 

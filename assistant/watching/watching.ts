@@ -1,6 +1,6 @@
 import type { WatchedFolder } from '../../contract/watch.ts'
-import type { Events } from '../events.ts'
-import type { OpenMatter } from '../open-matters.ts'
+import type { Events } from '../home/events.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import type { ReadingQueue } from '../reading/reading-queue.ts'
 import { addWatchedFolder, changeWatchedFolder, watchedFolders } from './watched-folders.ts'
 import { type FolderWatch, watchFolder } from './watch-folder.ts'

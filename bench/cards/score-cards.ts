@@ -1,4 +1,4 @@
-import { isRight } from '../../assistant/cards/is-right.ts'
+import { isRight } from '../../assistant/learning/is-right.ts'
 import { compareRuns } from '../../assistant/evaluation/compare-runs.ts'
 import { optionChosen } from '../../assistant/evaluation/option-choice.ts'
 import type { RunRow, RunSettings, SetQuestion } from '../../contract/evaluation.ts'

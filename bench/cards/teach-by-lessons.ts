@@ -1,5 +1,5 @@
 import type { Card, MistakeKind } from '../../contract/card.ts'
-import { cardFromMistake } from '../../assistant/cards/card-from-mistake.ts'
+import { cardFromMistake } from '../../assistant/learning/card-from-mistake.ts'
 import type { CardBench, Teach } from './approve-lessons.ts'
 
 /** What a teacher wrote for one kind of question, before the test split was asked. */

@@ -1,4 +1,4 @@
-import { isRight } from '../../assistant/cards/is-right.ts'
+import { isRight } from '../../assistant/learning/is-right.ts'
 import type { PrepareInput } from '../../contract/packet.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import type { Opinion } from '../../contract/opinion.ts'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { verifyLedgerFile, writeLedgerFile } from '../../assistant/ledger-file.ts'
+import { verifyLedgerFile, writeLedgerFile } from '../../assistant/home/ledger-file.ts'
 import type { LedgerCheck, LedgerEntry } from '../../contract/matter.ts'
 import { EXIT_SOMETHING_WRONG, wrongUse } from '../failures.ts'
 import type { Output } from '../output.ts'

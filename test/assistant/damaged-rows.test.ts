@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readableRows } from '../../assistant/readable-rows.ts'
+import { readableRows } from '../../assistant/home/readable-rows.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { Routing } from '../../contract/routing.ts'
 import type { CipherDatabase } from '../../store/cipher-database.ts'

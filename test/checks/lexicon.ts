@@ -1,4 +1,4 @@
-import { lexiconOf } from '../../assistant/word-lists.ts'
+import { lexiconOf } from '../../assistant/home/word-lists.ts'
 import { wordLists } from '../disclosure/word-lists.ts'
 
 /** What the lists that come with the program know. */

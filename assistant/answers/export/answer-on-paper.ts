@@ -9,7 +9,7 @@ import { headSentences } from '../conclusion-text.ts'
 import { proofLines } from '../proof-lines.ts'
 import { countOf, differenceWords, placeWords, STATES, unsearchedLines, VERDICT_WORDS } from './answer-words.ts'
 import { howProduced } from './how-produced.ts'
-import type { PaperBlock, PaperNote, PaperWords, SentenceBlock } from './paper-block.ts'
+import type { PaperBlock, PaperNote, PaperWords, SentenceBlock } from '../../paper/paper-block.ts'
 
 /**
  * A question with its follow-ups, oldest first, as it is read on paper: sentences with verdicts and footnotes, proofs, what was

@@ -1,7 +1,7 @@
 import type { Answer, ExportFormat } from '../../../contract/answer.ts'
-import { answerAsMarkdown } from './answer-as-markdown.ts'
+import { answerAsMarkdown } from '../../paper/write-markdown.ts'
 import { answersOnPaper } from './answer-on-paper.ts'
-import type { PaperBlock } from './paper-block.ts'
+import type { PaperBlock } from '../../paper/paper-block.ts'
 
 /** A question with its follow-ups as the bytes of a file. What writes Word and PDF is loaded when it is first asked for. */
 export async function exportAnswers(
@@ -22,8 +22,8 @@ export async function exportPaper(
     case 'md':
       return new TextEncoder().encode(answerAsMarkdown(blocks))
     case 'docx':
-      return (await import('./answer-as-docx.ts')).answerAsDocx(blocks)
+      return (await import('../../paper/write-docx.ts')).answerAsDocx(blocks)
     case 'pdf':
-      return (await import('./answer-as-pdf.ts')).answerAsPdf(blocks, fontsFolder)
+      return (await import('../../paper/write-pdf.ts')).answerAsPdf(blocks, fontsFolder)
   }
 }

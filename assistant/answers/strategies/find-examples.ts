@@ -3,10 +3,10 @@ import type { SetQuestion } from '../../../contract/evaluation.ts'
 import type { WorkedExample } from '../../../contract/strategy.ts'
 import type { Assistant } from '../../assistant.ts'
 import { correctionsIn } from '../../cards/correction-of.ts'
-import { readEvaluationSet } from '../../evaluation/evaluation-set.ts'
-import { findSet, listSets, questionsOf, SHIPPED, SHIPPED_FOLDER } from '../../evaluation/question-set-rows.ts'
-import type { OpenMatter } from '../../open-matters.ts'
-import type { Answerable } from './example-finder.ts'
+import { readEvaluationSet } from '../../questions/question-set.ts'
+import { findSet, listSets, questionsOf, SHIPPED, SHIPPED_FOLDER } from '../../questions/question-set-rows.ts'
+import type { OpenMatter } from '../../home/open-matters.ts'
+import type { Answerable } from '../../questions/example-finder.ts'
 
 /** Examples for a question; none where nothing is near. */
 export type FindExamples = (question: string, signal: AbortSignal) => Promise<readonly WorkedExample[]>

@@ -1,7 +1,7 @@
 import type { Approach, CompleteAskInput } from '../../../contract/answer.ts'
 import type { MeasuredStrategies, StrategyName, UsualStrategy } from '../../../contract/strategy.ts'
 import type { LanguageModelInfo } from '../../../models/language-model.ts'
-import { AssistantError } from '../../assistant-error.ts'
+import { AssistantError } from '../../home/assistant-error.ts'
 import { LETTERS } from '../options/option-turns.ts'
 import { questionKind } from '../parts/question-kind.ts'
 

@@ -1,6 +1,6 @@
 import type { CheckedSource } from '../../../checks/find-support.ts'
 import type { AnswerEvent, Claim, CompleteAskInput, PassageSource } from '../../../contract/answer.ts'
-import { lexiconOf } from '../../word-lists.ts'
+import { lexiconOf } from '../../home/word-lists.ts'
 import { passages } from '../answer-record.ts'
 import { saysAnything } from '../answerable.ts'
 import { draftTurns } from '../draft-answer.ts'

@@ -1,7 +1,7 @@
 import type { Candidate, Finding } from './candidate.ts'
 import { candidatesIn, type Surroundings } from './candidates-in.ts'
 import { isOfDegree } from './find-labels.ts'
-import { wordsSaid } from './own-words.ts'
+import { wordsSaid } from '../../questions/own-words.ts'
 import type { Segment } from './text-segments.ts'
 import type { WantedRelation } from './wanted-relation.ts'
 

@@ -1,5 +1,5 @@
 import type { FactPlace, FactStatement, StoredFact } from '../../../store/matter/stored-facts.ts'
-import type { OpenMatter } from '../../open-matters.ts'
+import type { OpenMatter } from '../../home/open-matters.ts'
 
 /**
  * Stores a proposal, which then waits for a person's yes; null when it is there already. A document proposes a statement

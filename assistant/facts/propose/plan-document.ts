@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Passage } from '../../../store/matter/passages.ts'
-import type { OpenMatter } from '../../open-matters.ts'
+import type { OpenMatter } from '../../home/open-matters.ts'
 import type { Finding } from './candidate.ts'
 import { findCandidates } from './find-candidates.ts'
 import { textSegments } from './text-segments.ts'

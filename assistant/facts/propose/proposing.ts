@@ -1,8 +1,8 @@
 import type { Proposing as State, ProposalEvent } from '../../../contract/fact.ts'
 import { NoSpaceError } from '../../../store/store-errors.ts'
-import { contractFailure } from '../../contract-failure.ts'
-import type { Events } from '../../events.ts'
-import type { OpenMatter } from '../../open-matters.ts'
+import { contractFailure } from '../../home/contract-failure.ts'
+import type { Events } from '../../home/events.ts'
+import type { OpenMatter } from '../../home/open-matters.ts'
 
 /** The reading of facts that goes on by itself, one run a matter, whether a window looks on or not. */
 export interface Proposing {

@@ -2,7 +2,7 @@ import { contentWords } from '../../../text/words.ts'
 import { monthNumber } from '../../../text/calendar-words.ts'
 import { findDates } from './find-dates.ts'
 import type { Mention } from './mention.ts'
-import { COMMON_WORDS, wordsSaid } from './own-words.ts'
+import { COMMON_WORDS, wordsSaid } from '../../questions/own-words.ts'
 
 /** Between the relation's word and the value there is a verb, a colon or a preposition. */
 const LONGEST_LINK = 24

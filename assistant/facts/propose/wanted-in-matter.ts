@@ -1,5 +1,5 @@
-import { AssistantError } from '../../assistant-error.ts'
-import type { OpenMatter } from '../../open-matters.ts'
+import { AssistantError } from '../../home/assistant-error.ts'
+import type { OpenMatter } from '../../home/open-matters.ts'
 import type { Knowledge } from '../../rules/knowledge.ts'
 import { packsOf } from '../../rules/matter-packs.ts'
 import { type WantedRelation, wantedRelations } from './wanted-relation.ts'

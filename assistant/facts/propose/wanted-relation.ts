@@ -1,7 +1,7 @@
 import type { FormPlace, FormRelation } from '../../../contract/fact.ts'
 import type { InputQuestion } from '../../rules/kernel/kernel-methods.ts'
-import { sha256 } from '../../sha256.ts'
-import { ownWords, tellingWords } from './own-words.ts'
+import { sha256 } from '../../home/sha256.ts'
+import { ownWords, tellingWords } from '../../questions/own-words.ts'
 
 /** A relation that facts are looked for, with what the places are filled with that documents need not name. */
 export type WantedRelation = {

@@ -1,6 +1,6 @@
 import type { ComparingEvent } from '../../../contract/comparing.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
-import type { OpenMatter } from '../../open-matters.ts'
+import type { OpenMatter } from '../../home/open-matters.ts'
 import { answerIn, consultationNamed } from '../consultations.ts'
 import { opinionOf } from '../kept-opinions.ts'
 import { keptBiasCheck } from '../counterfactual/kept-bias-check.ts'

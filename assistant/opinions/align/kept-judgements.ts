@@ -1,5 +1,5 @@
-import { sha256 } from '../../sha256.ts'
-import type { OpenMatter } from '../../open-matters.ts'
+import { sha256 } from '../../home/sha256.ts'
+import type { OpenMatter } from '../../home/open-matters.ts'
 import type { PairState } from './compare-pair.ts'
 import { JUDGING_VERSION } from './judge-pair.ts'
 import type { Judge } from './judging-of.ts'

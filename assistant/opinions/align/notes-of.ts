@@ -2,7 +2,7 @@ import { splitSentences } from '../../../text/sentences.ts'
 import type { Source } from '../../../contract/answer.ts'
 import type { Opinion } from '../../../contract/opinion.ts'
 import { findPacketRecord } from '../../disclosure/packet-record.ts'
-import type { OpenMatter } from '../../open-matters.ts'
+import type { OpenMatter } from '../../home/open-matters.ts'
 import type { Ours } from './anchoring.ts'
 import { readClaim } from './read-claim.ts'
 

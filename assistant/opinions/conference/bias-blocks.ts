@@ -1,6 +1,6 @@
 import type { SwappedAnswer } from '../../../contract/bias-check.ts'
 import { biasWords, changeLabel } from '../../../contract/bias-words.ts'
-import type { PaperBlock } from '../../answers/export/paper-block.ts'
+import type { PaperBlock } from '../../paper/paper-block.ts'
 
 /** What the answer to the test packet changed. Nothing where none was asked for. */
 export function biasBlocks(check: SwappedAnswer | null): readonly PaperBlock[] {

@@ -1,7 +1,7 @@
 import type { Answer } from '../../../contract/answer.ts'
 import type { Agreement, Consultation } from '../../../contract/opinion.ts'
 import { VERDICT_WORDS } from '../../answers/export/answer-words.ts'
-import type { PaperBlock } from '../../answers/export/paper-block.ts'
+import type { PaperBlock } from '../../paper/paper-block.ts'
 import { VOICES } from '../align/match-claims.ts'
 
 const ORDER = ['differ', 'unclear', 'agree', 'only'] as const

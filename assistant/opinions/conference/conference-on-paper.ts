@@ -1,7 +1,7 @@
 import type { Opinion } from '../../../contract/opinion.ts'
 import { answerOnPaper, claimsOnPaper, headed } from '../../answers/export/answer-on-paper.ts'
 import { howProduced, momentWords } from '../../answers/export/how-produced.ts'
-import type { PaperBlock } from '../../answers/export/paper-block.ts'
+import type { PaperBlock } from '../../paper/paper-block.ts'
 import { biasBlocks } from './bias-blocks.ts'
 import { comparisonBlocks } from './comparison-blocks.ts'
 import type { Conference } from './conference.ts'

@@ -1,5 +1,5 @@
 import { momentWords } from '../../answers/export/how-produced.ts'
-import type { PaperBlock } from '../../answers/export/paper-block.ts'
+import type { PaperBlock } from '../../paper/paper-block.ts'
 import type { DecisionOnPaper } from './read-decisions.ts'
 
 const OUTCOMES: Readonly<Record<string, string>> = {

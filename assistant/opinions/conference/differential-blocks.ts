@@ -1,6 +1,6 @@
 import type { Differential, DifferentialItem } from '../../../contract/differential.ts'
 import { VERDICT_WORDS } from '../../answers/export/answer-words.ts'
-import type { PaperBlock } from '../../answers/export/paper-block.ts'
+import type { PaperBlock } from '../../paper/paper-block.ts'
 import { VOICE_WORDS } from './comparison-blocks.ts'
 
 /** The candidates of all voices, each with what speaks for and against it. What cannot be missed says so. */

@@ -1,6 +1,6 @@
 import type { Opinion } from '../../../contract/opinion.ts'
 import { momentWords } from '../../answers/export/how-produced.ts'
-import type { PaperBlock } from '../../answers/export/paper-block.ts'
+import type { PaperBlock } from '../../paper/paper-block.ts'
 
 /** How an opinion came about. */
 export function opinionFields(opinion: Opinion): readonly PaperBlock[] {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { OpenMatter } from '../../open-matters.ts'
+import type { OpenMatter } from '../../home/open-matters.ts'
 
 const text = z.string().catch('')
 

@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../../../store/ledger.ts'
 import { countOf } from '../../answers/export/answer-words.ts'
 import { momentWords } from '../../answers/export/how-produced.ts'
-import type { PaperBlock } from '../../answers/export/paper-block.ts'
+import type { PaperBlock } from '../../paper/paper-block.ts'
 import { isLesson } from '../decisions/lesson-to.ts'
 import { mayHaveArrived, type PacketRecord } from '../../disclosure/packet-record.ts'
 

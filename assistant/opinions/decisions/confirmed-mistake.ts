@@ -1,6 +1,6 @@
 import type { Answer } from '../../../contract/answer.ts'
-import { keepCorrection } from '../../cards/card-from-mistake.ts'
-import type { OpenMatter } from '../../open-matters.ts'
+import { keepCorrection } from '../../learning/card-from-mistake.ts'
+import type { OpenMatter } from '../../home/open-matters.ts'
 
 export type ConfirmedMistake = {
   readonly answer: Answer

@@ -1,5 +1,5 @@
 import type { Decision, DecisionRow } from '../../../contract/decision.ts'
-import type { OpenMatter } from '../../open-matters.ts'
+import type { OpenMatter } from '../../home/open-matters.ts'
 import { lessonQuestion } from './lesson-question.ts'
 import { lessonConsultation, lessonTo } from './lesson-to.ts'
 

@@ -1,7 +1,7 @@
 import { Decision } from '../../../contract/decision.ts'
 import { NotFoundError } from '../../../store/store-errors.ts'
-import type { OpenMatter } from '../../open-matters.ts'
-import { readableRows } from '../../readable-rows.ts'
+import type { OpenMatter } from '../../home/open-matters.ts'
+import { readableRows } from '../../home/readable-rows.ts'
 
 /** Oldest first. */
 export function decisionsIn({ store }: OpenMatter): readonly Decision[] {

@@ -1,5 +1,5 @@
 import { Correction } from '../../../contract/card.ts'
-import type { OpenMatter } from '../../open-matters.ts'
+import type { OpenMatter } from '../../home/open-matters.ts'
 
 /** Together they stay within what a question may have. */
 const CHARACTERS_A_PART = 1000

@@ -1,5 +1,5 @@
 import type { Opinion } from '../../../contract/opinion.ts'
-import type { OpenMatter } from '../../open-matters.ts'
+import type { OpenMatter } from '../../home/open-matters.ts'
 import { opinionOf } from '../kept-opinions.ts'
 
 /** The consultation in which the lesson of a mistake is asked for, whatever becomes of its words in the review. */

@@ -1,4 +1,4 @@
-import type { OpenMatter } from '../../open-matters.ts'
+import type { OpenMatter } from '../../home/open-matters.ts'
 import { lessonConsultation } from './lesson-to.ts'
 
 /** The consultations in which lessons of its decisions may have been asked for, also of decisions that were changed since. */

@@ -1,7 +1,7 @@
 import { DECIDED_FOR_RATE } from '../../../contract/agreement.ts'
 import type { Share } from '../../../contract/confidence.ts'
 import type { Decision } from '../../../contract/decision.ts'
-import { AssistantError } from '../../assistant-error.ts'
+import { AssistantError } from '../../home/assistant-error.ts'
 import type { Assistant } from '../../assistant.ts'
 import { shareOf } from '../../statistics/share-of.ts'
 import { mattersWanted } from '../matters-wanted.ts'

@@ -1,5 +1,5 @@
 import type { CandidateRow } from '../../../contract/differential.ts'
-import type { OpenMatter } from '../../open-matters.ts'
+import type { OpenMatter } from '../../home/open-matters.ts'
 import type { Knowledge } from '../../rules/knowledge.ts'
 import { RulesStoppedError } from '../../rules/rule-kernel.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { RankedItem } from '../../../contract/differential.ts'
-import type { OpenMatter } from '../../open-matters.ts'
+import type { OpenMatter } from '../../home/open-matters.ts'
 
 const KEY = 'differential-local'
 

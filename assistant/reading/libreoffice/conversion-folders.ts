@@ -1,7 +1,7 @@
 import { lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, statfs, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { commandOf, killTree } from '../../../processes/system-processes.ts'
-import { sha256 } from '../../sha256.ts'
+import { sha256 } from '../../home/sha256.ts'
 
 export type ConversionFolder = AsyncDisposable & {
   readonly path: string

@@ -3,12 +3,12 @@ import type { Cell, CompleteTableInput, TableEvent } from '../../../contract/sur
 import type { LanguageModel } from '../../../models/language-model.ts'
 import type { Reranker } from '../../../models/reranker.ts'
 import type { SurveyPlace } from '../../../store/matter/survey-cells.ts'
-import type { OpenMatter } from '../../open-matters.ts'
-import { lexiconOf } from '../../word-lists.ts'
+import type { OpenMatter } from '../../home/open-matters.ts'
+import { lexiconOf } from '../../home/word-lists.ts'
 import type { SurveyOptions } from '../survey-options.ts'
 import { surveyKey } from '../survey-key.ts'
 import { createSurveyProgress } from '../survey-progress.ts'
-import { isShown, type SurveyedDocument, surveyedDocuments } from '../surveyed-documents.ts'
+import { isShown, type SurveyedDocument, surveyedDocuments } from '../../documents/surveyed-documents.ts'
 import { type CellContent, writeCell } from './write-cell.ts'
 
 export type TableOptions = SurveyOptions & {

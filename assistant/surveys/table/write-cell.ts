@@ -24,7 +24,7 @@ import { USUAL_SETTINGS } from '../../answers/settings/usual-settings.ts'
 import { chooseSentences } from '../../answers/prune/choose-sentences.ts'
 import type { SurveyOptions } from '../survey-options.ts'
 import { surveyCitations } from '../survey-citations.ts'
-import type { SurveyedDocument } from '../surveyed-documents.ts'
+import type { SurveyedDocument } from '../../documents/surveyed-documents.ts'
 import { bearsOn, isInWordsOf } from './bears-on.ts'
 import { isAbstention } from '../../../checks/abstention.ts'
 

@@ -5,8 +5,8 @@ import {
   type EvidenceSource,
   type Found,
   foundInMatter,
-} from '../../../assistant/answers/evidence-source.ts'
-import { removeDocument } from '../../../assistant/documents/remove-document.ts'
+} from '../../../assistant/questions/evidence-source.ts'
+import { removeDocument } from '../../../assistant/reading/remove-document.ts'
 import {
   Answer as AnswerShape,
   AnswerEvent as EventShape,

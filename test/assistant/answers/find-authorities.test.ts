@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createFindAuthorities } from '../../../assistant/answers/find-authorities.ts'
-import type { EvidenceSource, Found } from '../../../assistant/answers/evidence-source.ts'
+import type { EvidenceSource, Found } from '../../../assistant/questions/evidence-source.ts'
 import { passageSource } from '../../../assistant/answers/passage-source.ts'
 import { addPaths } from '../../../assistant/reading/add-paths.ts'
 import type { Claim, PassageSource } from '../../../contract/answer.ts'

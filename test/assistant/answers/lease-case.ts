@@ -1,6 +1,6 @@
 import { ask } from '../../../assistant/answers/ask.ts'
 import type { AskOptions } from '../../../assistant/answers/ask-options.ts'
-import type { EvidenceSource } from '../../../assistant/answers/evidence-source.ts'
+import type { EvidenceSource } from '../../../assistant/questions/evidence-source.ts'
 import { planParts } from '../../../assistant/answers/parts/plan-parts.ts'
 import { USUAL_SETTINGS } from '../../../assistant/answers/settings/usual-settings.ts'
 import { passageSource } from '../../../assistant/answers/passage-source.ts'

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cardFromMistake } from '../../../assistant/cards/card-from-mistake.ts'
+import { cardFromMistake } from '../../../assistant/learning/card-from-mistake.ts'
 import type { Answer, AskInput } from '../../../contract/answer.ts'
 import type { Card } from '../../../contract/card.ts'
 import type { AssistantClient } from '../../../contract/index.ts'

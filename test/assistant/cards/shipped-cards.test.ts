@@ -4,7 +4,7 @@ import { cardsInPack } from '../../../assistant/cards/import-cards.ts'
 import { lintCard } from '../../../assistant/cards/lint-card.ts'
 import { createDetection } from '../../../assistant/disclosure/detection.ts'
 import { readPackFolder } from '../../../assistant/rules/read-pack-folder.ts'
-import { createWordLists } from '../../../assistant/word-lists.ts'
+import { createWordLists } from '../../../assistant/home/word-lists.ts'
 
 const pathOf = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
 const { find } = await createDetection(createWordLists(pathOf('disclosure/words/words.txt.br')))()

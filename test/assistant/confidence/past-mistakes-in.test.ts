@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cardFromMistake } from '../../../assistant/cards/card-from-mistake.ts'
+import { cardFromMistake } from '../../../assistant/learning/card-from-mistake.ts'
 import { pastMistakesIn } from '../../../assistant/confidence/past-mistakes-in.ts'
 import { createHashEmbedder } from '../../../models/stand-ins.ts'
 import { wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { correspondentTerms } from '../../../assistant/disclosure/correspondent-terms.ts'
-import type { OpenMatter } from '../../../assistant/open-matters.ts'
+import type { OpenMatter } from '../../../assistant/home/open-matters.ts'
 
 test('the heads of mails are read once, and a mail that came later as well', () => {
   const mail = (textVersionId: number) => ({ mediaType: 'message/rfc822', textVersionId })

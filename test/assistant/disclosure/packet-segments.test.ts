@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { packetSegments } from '../../../assistant/disclosure/packet-segments.ts'
-import type { OpenMatter } from '../../../assistant/open-matters.ts'
+import type { OpenMatter } from '../../../assistant/home/open-matters.ts'
 import type { PassageSource } from '../../../contract/answer.ts'
 
 const passage = (source: string): PassageSource => ({

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readEvaluationSet } from '../../../assistant/evaluation/evaluation-set.ts'
+import { readEvaluationSet } from '../../../assistant/questions/question-set.ts'
 import { readSamples } from '../../../assistant/samples.ts'
 import { factsInText } from '../../../text/text-facts.ts'
 import { makeSamples } from '../../../scripts/make-samples.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { calibrateGate } from '../../../assistant/cards/calibrate-gate.ts'
+import { calibrateGate } from '../../../assistant/evaluation/calibrate-gate.ts'
 import { gateAnswers, type GateRun } from '../../../assistant/evaluation/gate-answers.ts'
 import { type EvaluationRun, type RunRow, RunSettings } from '../../../contract/evaluation.ts'
 import type { EvaluationRuns } from '../../../store/evaluation-rows.ts'

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { isRight } from '../../../assistant/cards/is-right.ts'
+import { isRight } from '../../../assistant/learning/is-right.ts'
 import { outcomeOf } from '../../../assistant/evaluation/judge-answer.ts'
 import { judgeStance } from '../../../assistant/evaluation/judge-stance.ts'
 

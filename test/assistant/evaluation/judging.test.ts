@@ -5,7 +5,7 @@ import { rowsAsCsv, rowsAsJsonl } from '../../../assistant/evaluation/export-run
 import { type Answered, outcomeOf } from '../../../assistant/evaluation/judge-answer.ts'
 import { measuredRows } from '../../../assistant/evaluation/known-answers.ts'
 import { optionChosen, withOptions } from '../../../assistant/evaluation/option-choice.ts'
-import { readCsvRows } from '../../../assistant/evaluation/read-csv-rows.ts'
+import { readCsvRows } from '../../../assistant/questions/read-csv-rows.ts'
 import { runReport } from '../../../assistant/evaluation/report/run-report.ts'
 import { summariseRun } from '../../../assistant/evaluation/summarise-run.ts'
 import { inventRow, inventRows } from './invented-rows.ts'

@@ -1,6 +1,6 @@
 import { createRouterClient } from '@orpc/server'
 import type { Assistant } from '../../../assistant/assistant.ts'
-import { createProviders } from '../../../assistant/opinions/providers.ts'
+import { createProviders } from '../../../assistant/disclosure/providers.ts'
 import { router } from '../../../assistant/router/router.ts'
 import type { AssistantClient } from '../../../contract/index.ts'
 import type { Opinion } from '../../../contract/opinion.ts'

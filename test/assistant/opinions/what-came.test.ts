@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { OpenMatter } from '../../../assistant/open-matters.ts'
+import type { OpenMatter } from '../../../assistant/home/open-matters.ts'
 import { codeOf } from '../whole-assistant.ts'
 import { asksElsewhere, type Elsewhere, MATTER, prepared, send } from './asked-elsewhere.ts'
 

@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import type { ReadingEvent } from '../../../assistant/reading/reading-event.ts'
-import { removeDocument } from '../../../assistant/documents/remove-document.ts'
+import { removeDocument } from '../../../assistant/reading/remove-document.ts'
 import { createHashEmbedder } from '../../../models/stand-ins.ts'
 import { ProcessLostError } from '../../../processes/supervise.ts'
 import { NoSpaceError } from '../../../store/store-errors.ts'

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { createEvents } from '../../../assistant/events.ts'
+import { createEvents } from '../../../assistant/home/events.ts'
 import { createReading } from '../../../assistant/reading/reading.ts'
 import { createHashEmbedder } from '../../../models/stand-ins.ts'
 import { forkChild } from '../../../processes/fork-child.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { leaveOut } from '../../../assistant/watching/left-out.ts'
-import { removeDocument } from '../../../assistant/documents/remove-document.ts'
+import { leaveOut } from '../../../assistant/reading/left-out.ts'
+import { removeDocument } from '../../../assistant/reading/remove-document.ts'
 import { takeUpload } from '../../../assistant/reading/take-upload.ts'
 import { createUploads } from '../../../assistant/reading/uploads.ts'
 import { NoSpaceError } from '../../../store/store-errors.ts'

@@ -1,7 +1,7 @@
 import { access, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createForeground } from '../../../assistant/foreground.ts'
+import { createForeground } from '../../../assistant/home/foreground.ts'
 import { createReferences, type References } from '../../../assistant/references/references.ts'
 import type { ReferenceEvent } from '../../../contract/reference.ts'
 import type { Embedder } from '../../../models/embedder.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { afterReasons } from '../../../assistant/routing/after-reasons.ts'
-import { beforeReasons, type Before } from '../../../assistant/routing/before-reasons.ts'
-import { doubtOf } from '../../../assistant/routing/doubt-of.ts'
+import { afterReasons } from '../../../assistant/escalation/after-reasons.ts'
+import { type Before, beforeReasons } from '../../../assistant/escalation/before-reasons.ts'
+import { doubtOf } from '../../../assistant/escalation/doubt-of.ts'
 import { someAnswer, someClaim } from '../../renderer/samples.ts'
 
 const NO_FLAGS = { redFlagWords: [], redFlagsOff: [] }

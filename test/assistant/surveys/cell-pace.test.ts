@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cellSeconds, keepCellSeconds } from '../../../assistant/surveys/table/cell-pace.ts'
+import { cellSeconds, keepCellSeconds } from '../../../assistant/answers/offer/cell-pace.ts'
 import type { Answer } from '../../../contract/answer.ts'
 import type { JsonSettings } from '../../../store/stored-json.ts'
 import { someAnswer } from '../../renderer/samples.ts'

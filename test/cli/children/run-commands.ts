@@ -1,4 +1,4 @@
-import { VERSION } from '../../../assistant/version.ts'
+import { VERSION } from '../../../assistant/home/version.ts'
 import type { ProgramOptions } from '../../../cli/program.ts'
 
 /** One command for this process; it answers with an `Answered`. */

@@ -5,7 +5,7 @@ import { knownAnswers, measuredRows } from '../../../assistant/evaluation/known-
 import { summariseRun } from '../../../assistant/evaluation/summarise-run.ts'
 import { contract } from '../../../contract/index.ts'
 import type { EvaluationRun, QuestionSet, RunRow, RunSettings, SetQuestion } from '../../../contract/evaluation.ts'
-import { escalationCurve } from '../../../assistant/routing/escalation-curve.ts'
+import { escalationCurve } from '../../../assistant/escalation/escalation-curve.ts'
 import { inventRow, inventRows } from '../../assistant/evaluation/invented-rows.ts'
 import { inventAgreement } from './invented-agreement.ts'
 import { inventMatters } from './invented-matters.ts'

@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server'
-import { RED_FLAG_TOPICS } from '../../../assistant/routing/red-flag-topics.ts'
+import { RED_FLAG_TOPICS } from '../../../assistant/escalation/red-flag-topics.ts'
 import { contract } from '../../../contract/index.ts'
 import type { Routing } from '../../../contract/routing.ts'
 import type { StandInState } from './stand-in-assistant.ts'

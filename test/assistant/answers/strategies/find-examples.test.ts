@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { createExampleFinder } from '../../../../assistant/answers/strategies/example-finder.ts'
+import { createExampleFinder } from '../../../../assistant/questions/example-finder.ts'
 import { findExamplesIn } from '../../../../assistant/answers/strategies/find-examples.ts'
 import { SetQuestion } from '../../../../contract/evaluation.ts'
 import { matterInUse } from '../../matter-in-use.ts'

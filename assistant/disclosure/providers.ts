@@ -1,0 +1,90 @@
+import * as z from 'zod'
+import { Provider } from '../../contract/provider.ts'
+import { OfflineError } from '../../models/acquire/allow-network.ts'
+import type { CloudAccount, CloudModel } from '../../models/cloud/cloud-model.ts'
+import { createCloudModel, RETRY_LIMITS, type RetryLimits } from '../../models/cloud/create-cloud-model.ts'
+import type { AppStore } from '../../store/app/app-store.ts'
+import { AssistantError } from '../home/assistant-error.ts'
+import { readSettings } from '../home/settings.ts'
+import { providerAddress } from './provider-address.ts'
+import { readableRows } from '../home/readable-rows.ts'
+import { KeptProvider } from '../opinions/kept-provider.ts'
+
+export type ProviderInput = Omit<Provider, 'keyEnding'> & { readonly key?: string | null | undefined }
+
+/** The cloud models that the user set up. Their keys stay in the store; nothing here connects to anything. */
+export interface Providers {
+  list(): Provider[]
+  /** Throws `NOT_FOUND`. */
+  get(name: string): Provider
+  /** In the place of one of the same name. Throws `WRONG_USE`. */
+  save(input: ProviderInput): Provider
+  remove(name: string): void
+  /** `allow` is asked before every attempt to send, after the privacy switch. Throws `NOT_FOUND`. */
+  model(name: string, allow?: () => void): CloudModel
+}
+
+/** Shorter keys would be given away by their ending. */
+const KEY_CHARACTERS_AT_LEAST = 12
+const ENDING_CHARACTERS = 4
+
+export function createProviders(app: () => AppStore, retries: RetryLimits = RETRY_LIMITS): Providers {
+  const list = () => [...readableRows(KeptProvider, app().providers.list())]
+  const get = (name: string) => KeptProvider.parse(app().providers.get(name))
+  const account = (name: string): CloudAccount | null => {
+    const found = list().find((one) => one.provider === name)
+    return found
+      ? { kind: found.kind, address: found.address, model: found.model, key: app().providers.key(name) }
+      : null
+  }
+  return {
+    list,
+    get,
+    save(input) {
+      const { key, ...given } = input
+      const before = list().find(({ provider }) => provider === input.provider) ?? null
+      const address = providerAddress(input.kind, input.address)
+      const kept = { ...given, address, keyEnding: endingFor(input, before, address) }
+      app().providers.save(kept, key)
+      const { provider, kind, model } = kept
+      app().ledger.append('provider-saved', { provider, kind, address, model })
+      return kept
+    },
+    remove(name) {
+      app().providers.remove(name)
+      app().ledger.append('provider-removed', { provider: name })
+    },
+    model(name, allow = () => {}) {
+      const { provider, kind, address, model } = get(name)
+      return createCloudModel({
+        info: { provider, kind, address, model },
+        account: () => account(name),
+        retries,
+        allow() {
+          if (!readSettings(app().settings).network)
+            throw new OfflineError('The privacy switch is on: nothing may be sent. To switch it: consilium network on')
+          allow()
+        },
+      })
+    },
+  }
+}
+
+/** A key belongs to the address that it was given for, and is never taken to another. */
+function endingFor(
+  { key, kind }: ProviderInput,
+  before: z.infer<typeof KeptProvider> | null,
+  address: string,
+): string | null {
+  const isMoved = before !== null && before.keyEnding !== null && (before.address !== address || before.kind !== kind)
+  if (key === undefined && isMoved)
+    throw new AssistantError('WRONG_USE', 'The key was for another address. Give the key for this one, or none.')
+  const ending = key === undefined ? (before?.keyEnding ?? null) : key && endingOf(key)
+  if (ending === null && kind !== 'openai-compatible')
+    throw new AssistantError('WRONG_USE', 'This provider takes nothing without a key. Give its key.')
+  return ending
+}
+
+function endingOf(key: string): string {
+  return key.length < KEY_CHARACTERS_AT_LEAST ? '' : key.slice(-ENDING_CHARACTERS)
+}

@@ -1,0 +1,1 @@
+export { verifyLedgerFile, writeLedgerFile } from '../../store/ledger.ts'

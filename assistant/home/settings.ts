@@ -1,0 +1,44 @@
+import { Settings } from '../../contract/application.ts'
+import type { JsonSettings } from '../../store/stored-json.ts'
+
+export const DEFAULT_SETTINGS: Settings = {
+  network: true,
+  userName: '',
+  appearance: 'system',
+  textScale: 1,
+  singleKeys: true,
+  lockAfterMinutes: 15,
+  languageModel: null,
+  embedder: null,
+  mirror: null,
+  welcomed: false,
+  secondOpinions: 'unsure',
+  redFlagWords: [],
+  redFlagsOff: [],
+}
+
+/** A value that an older or newer version left in another shape counts as not set. */
+export function readSettings(stored: JsonSettings): Settings {
+  const known = Object.entries(stored.all()).filter(([key, value]) => {
+    const shape = Settings.shape[key as keyof Settings]
+    return shape?.safeParse(value).success ?? false
+  })
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(known) }
+}
+
+/** Whether the network may be used for what the user asks for. */
+export function isNetworkOn(stored: JsonSettings): boolean {
+  return readSettings(stored).network
+}
+
+/** As consents and approvals name who gave them. */
+export function userName(stored: JsonSettings): string {
+  return readSettings(stored).userName || 'the user'
+}
+
+type Change = { readonly [K in keyof Settings]?: Settings[K] | undefined }
+
+export function changeSettings(stored: JsonSettings, change: Change): Settings {
+  for (const [key, value] of Object.entries(change)) if (value !== undefined) stored.set(key, value)
+  return readSettings(stored)
+}

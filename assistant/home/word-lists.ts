@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { brotliDecompress } from 'node:zlib'
+import type { Lexicon } from '../../checks/quotes/harmless-slip.ts'
+import { openWordLists, type WordLists } from '../../disclosure/words/open-word-lists.ts'
+import { sha256 } from './sha256.ts'
+import { WORD_FIELDS, type WordField, WRITTEN_LANGUAGES } from '../../disclosure/words/word-fields.ts'
+
+export type ShippedWordLists = WordLists & {
+  /** SHA-256 of their text, to say which ones were used. */
+  readonly hash: () => string
+}
+
+/** The word lists, unpacked at the first call. `file` is `disclosure/words/words.txt.br`. */
+export function createWordLists(file: string): () => Promise<ShippedWordLists> {
+  let lists: Promise<ShippedWordLists> | null = null
+  const load = async (): Promise<ShippedWordLists> => {
+    const text = String(await promisify(brotliDecompress)(await readFile(file)))
+    return { ...openWordLists(text), hash: () => sha256(text) }
+  }
+  return () => (lists ??= load())
+}
+
+/** What the lists know of a word. */
+export function lexiconOf(lists: WordLists): Lexicon {
+  const isIn = (fields: readonly WordField[]) => (word: string) => {
+    const levels = lists.levelsOf(word)
+    return fields.some((field) => levels[field] > 0)
+  }
+  return { isKnown: isIn(WORD_FIELDS), isOrdinary: isIn(WRITTEN_LANGUAGES) }
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto'
+import type { Card, CardOrigin, CardText, Correction, MistakeKind } from '../../contract/card.ts'
+import type { Assistant } from '../assistant.ts'
+import { matterTerms, toKnownTerms } from '../disclosure/matter-terms.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
+import { userName } from '../home/settings.ts'
+import { type CardRecord, keepCard, textHash } from '../cards/card-rows.ts'
+import { generalText } from './general-text.ts'
+
+/** A question that a model answered wrong, with what is right. */
+export type Mistake = {
+  readonly matter: OpenMatter
+  readonly from: Correction['from']
+  readonly answerId: string | null
+  readonly question: string
+  readonly wrong: string
+  readonly expected: string
+  readonly mistake: MistakeKind
+  readonly student: Card['student']
+}
+
+export type CardTools = Pick<Assistant, 'session' | 'detection' | 'knowledge' | 'now' | 'events'>
+
+const TITLE_CHARACTERS = 80
+/** A question may have four times as many as what a card keeps of it. */
+const TRIGGER_CHARACTERS = 1000
+
+/**
+ * Begins a card for a mistake that a person has confirmed, or an evaluation shown. The question and what is right stay in the
+ * matter, under its key; the card gets their id, and the question without its names. Its two parts are still to be written.
+ */
+export async function cardFromMistake(mistake: Mistake, tools: CardTools): Promise<Card> {
+  return cardFromCorrection(keepCorrection(mistake, tools.now()), mistake, tools)
+}
+
+export type Begun = Pick<Mistake, 'matter' | 'student'> & {
+  /** What it starts with, and who wrote that. */
+  readonly start?: (Pick<CardText, 'summary'> & { readonly teacher: string }) | null
+}
+
+/** Begins a card for a mistake that is kept already. */
+export async function cardFromCorrection(
+  { correctionId, from, answerId, question, mistake }: Correction,
+  { matter, student, start = null }: Begun,
+  tools: CardTools,
+): Promise<Card> {
+  const trigger = shortened(await generalQuestion(question, matter, tools), TRIGGER_CHARACTERS)
+  const text: CardText = {
+    ...BLANK,
+    summary: start?.summary ?? '',
+    title: shortened(trigger, TITLE_CHARACTERS),
+    trigger,
+    mistake,
+  }
+  const origin: CardOrigin = { kind: ORIGINS[from], matter: matter.id, correction: correctionId, pack: null }
+  const card = createCard(text, { origin, student, ...(start ? { teacher: start.teacher } : {}) }, tools)
+  const data = { correctionId, card: card.card, from }
+  matter.store.ledger.append('answer-corrected', answerId === null ? data : { ...data, answerId })
+  return card
+}
+
+const ORIGINS = { user: 'correction', evaluation: 'evaluation', opinion: 'opinion' } as const
+
+/** A draft; written by the user where nobody else is named. */
+export function createCard(
+  text: CardText,
+  { origin, student, teacher }: Pick<Card, 'origin' | 'student'> & { readonly teacher?: string },
+  { session, now, events }: Pick<CardTools, 'session' | 'now' | 'events'>,
+): Card {
+  const { app } = session.store()
+  const at = now().toISOString()
+  const record: CardRecord = {
+    ...text,
+    card: randomUUID(),
+    version: 1,
+    status: 'draft',
+    sentBack: false,
+    sha256: textHash(text),
+    student,
+    teacher: teacher ?? userName(app.settings),
+    promptVersion: null,
+    origin,
+    createdAt: at,
+    changedAt: at,
+    approvedBy: null,
+    approvedOn: null,
+    test: null,
+  }
+  const card = keepCard(app, record, 'card-created')
+  events.tell({ type: 'cards-changed' })
+  return card
+}
+
+export function keepCorrection(
+  { matter, from, answerId, question, wrong, expected, mistake }: Omit<Mistake, 'student'>,
+  now: Date,
+): Correction {
+  const correction: Correction = {
+    correctionId: randomUUID(),
+    createdAt: now.toISOString(),
+    from,
+    answerId,
+    question,
+    wrong,
+    expected,
+    mistake,
+  }
+  matter.store.corrections.save(correction)
+  return correction
+}
+
+const BLANK: Omit<CardText, 'title' | 'trigger' | 'mistake'> = {
+  summary: '',
+  knowledge: [],
+  domain: null,
+  jurisdiction: null,
+  always: false,
+  validFrom: null,
+  validTo: null,
+}
+
+async function generalQuestion(question: string, matter: OpenMatter, { detection, knowledge }: CardTools) {
+  const { find, isOrdinaryWord } = await detection()
+  return generalText(question, toKnownTerms(await matterTerms(matter, knowledge, isOrdinaryWord)), find)
+}
+
+function shortened(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`
+}

@@ -1,0 +1,64 @@
+import type { Card, MistakeKind } from '../../contract/card.ts'
+import { EvaluationRun, type RunRow } from '../../contract/evaluation.ts'
+import { isMistake } from '../../contract/outcomes.ts'
+import { AssistantError } from '../home/assistant-error.ts'
+import type { Assistant } from '../assistant.ts'
+import { cardFromMistake } from './card-from-mistake.ts'
+import { type EvaluationPlace, evaluationPlace } from '../questions/evaluation-place.ts'
+import { withOptions } from '../evaluation/option-choice.ts'
+import { findSet, questionsOf } from '../questions/question-set-rows.ts'
+import { rowsOfRun } from '../evaluation/run-rows.ts'
+
+export type FailedItem = {
+  readonly matter: string
+  readonly run: string
+  /** Its id in the set. */
+  readonly question: string
+  readonly mistake: MistakeKind
+}
+
+/**
+ * Begins a card from a question that a run of the matter answered wrong or by half, or refused though it has an answer. Throws
+ * `NOT_FOUND`, and `WRONG_USE` for one that was answered right, has no known answer, or is not asked of the documents of the matter.
+ */
+export async function cardFromRun(
+  { matter: wanted, run: id, question, mistake }: FailedItem,
+  assistant: Assistant,
+): Promise<Card> {
+  const matter = await assistant.matters.open(wanted)
+  const place = await evaluationPlace(assistant, matter.id)
+  const rows = rowsOfRun(place, id)
+  const run = EvaluationRun.parse(place.runs.get(id))
+  const row = rows.find((one) => one.id === question)
+  if (!row) throw new AssistantError('NOT_FOUND', `Run ${run.number} has no answer to a question “${question}”.`)
+  const expected = neededAnswer(row, run)
+  const asked = await questionAsAsked(row, run, place, assistant)
+  const item = { question: asked, wrong: row.answer, expected, mistake }
+  return cardFromMistake({ matter, from: 'evaluation', answerId: null, student: run.model, ...item }, assistant)
+}
+
+function neededAnswer(row: RunRow, { number }: EvaluationRun): string {
+  const { id, gold } = row
+  if (gold === null)
+    throw new AssistantError('WRONG_USE', `Question “${id}” has no known answer, so a card could not be tested on it.`)
+  if (!isMistake(row))
+    throw new AssistantError('WRONG_USE', `Question “${id}” was neither answered wrong nor by half in run ${number}.`)
+  return gold
+}
+
+/** A row holds the question without its options. */
+async function questionAsAsked(
+  { id, question }: RunRow,
+  { set: wanted, settings }: EvaluationRun,
+  place: EvaluationPlace,
+  { samplesFolder }: Assistant,
+): Promise<string> {
+  const set = await findSet(place, wanted, samplesFolder)
+  if (set.documents !== 'matter')
+    throw new AssistantError(
+      'WRONG_USE',
+      `The questions of “${set.name}” bring passages of their own, so a card could not be tested on them in this matter.`,
+    )
+  const kept = (await questionsOf(place, set)).find((one) => one.id === id && one.question === question)
+  return kept && settings.options === 'shown' ? withOptions(question, kept.options) : question
+}

@@ -1,1 +1,0 @@
-export { verifyLedgerFile, writeLedgerFile } from '../store/ledger.ts'

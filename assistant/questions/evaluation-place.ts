@@ -1,0 +1,23 @@
+import type { EvaluationRuns, QuestionSets } from '../../store/evaluation-rows.ts'
+import type { Assistant } from '../assistant.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
+
+/** Where sets and runs are kept: in a matter, or (null) with the application. */
+export type EvaluationPlace = {
+  readonly matter: OpenMatter | null
+  readonly sets: QuestionSets
+  readonly runs: EvaluationRuns
+}
+
+/** Throws `NOT_FOUND`, `LOCKED`. */
+export async function evaluationPlace(
+  { matters, session }: Assistant,
+  nameOrId: string | null,
+): Promise<EvaluationPlace> {
+  if (nameOrId === null) {
+    const { questionSets: sets, evaluationRuns: runs } = session.store().app
+    return { matter: null, sets, runs }
+  }
+  const matter = await matters.open(nameOrId)
+  return { matter, sets: matter.store.questionSets, runs: matter.store.evaluationRuns }
+}

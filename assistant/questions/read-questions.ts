@@ -1,0 +1,170 @@
+import * as z from 'zod'
+import { SetQuestion } from '../../contract/evaluation.ts'
+import { AssistantError } from '../home/assistant-error.ts'
+import { faultWords } from './fault-words.ts'
+import { readCsvRows } from './read-csv-rows.ts'
+
+const Chunk = z.object({ title: z.string().default(''), content: z.string() })
+const Passage = z.union([
+  z.string().transform((text) => ({ title: '', text })),
+  z.object({ title: z.string().default(''), text: z.string() }),
+  Chunk.transform(({ title, content }) => ({ title, text: content })),
+])
+/** `key`: the letter, in lower case, that it may be answered by. */
+type Option = { readonly key: string; readonly text: string }
+
+/** A list, whose letters are counted, or letters with their texts. */
+const Options = z.union([
+  z.array(z.string()).transform((all) => all.map((text, at): Option => ({ key: letterAt(at), text }))),
+  z
+    .record(z.string(), z.string())
+    .transform((all) => Object.entries(all).map(([key, text]): Option => ({ key: key.trim().toLowerCase(), text }))),
+])
+
+const QuestionLine = z.object({
+  id: z.coerce.string().optional(),
+  type: z.string().default('question'),
+  question: z.string(),
+  answer: z.union([z.string(), z.number().transform(String)]).nullish(),
+  answerable: z.boolean().default(true),
+  options: Options.default([]),
+  gold_spans: z.array(z.object({ doc: z.string(), start: z.number(), end: z.number() })).default([]),
+  context: z.union([Passage.transform((one) => [one]), z.array(Passage)]).default([]),
+  positive_chunks: z.array(Chunk).default([]),
+  negative_chunks: z.array(Chunk).default([]),
+})
+
+const PubMedQuestions = z.record(
+  z.string(),
+  z.object({ QUESTION: z.string(), CONTEXTS: z.array(z.string()), final_decision: z.string() }),
+)
+
+/**
+ * The questions of a file: a JSON object a line (`measure.md`, "Data"), CSV by its head line, or PubMedQA's JSON. `name`
+ * tells which. Throws `WRONG_USE` with the line that is wrong, or for two questions of one id.
+ */
+export function readQuestions(text: string, name: string): readonly SetQuestion[] {
+  const questions = readersOf(name)(text.replace(/^\uFEFF/, ''), name)
+  const ids = new Set<string>()
+  for (const { id } of questions) {
+    if (ids.has(id))
+      throw new AssistantError('WRONG_USE', `${name}: two questions have the id ${id}. Nothing was taken.`)
+    ids.add(id)
+  }
+  if (questions.length === 0) throw new AssistantError('WRONG_USE', `${name} holds no question.`)
+  return questions
+}
+
+function readersOf(name: string): (text: string, name: string) => readonly SetQuestion[] {
+  const lower = name.toLowerCase()
+  if (lower.endsWith('.csv') || lower.endsWith('.tsv')) return readTable
+  return lower.endsWith('.json') ? readAbstracts : readLines
+}
+
+function readLines(text: string, name: string): readonly SetQuestion[] {
+  return text.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return []
+    const where = `${name}, line ${index + 1}`
+    return [questionFrom(parseJson(line, where), index, where)]
+  })
+}
+
+const YES_WORDS = ['', 'yes', 'true', '1', 'y']
+const NO_WORDS = ['no', 'false', '0', 'n']
+
+const LETTERS = [...'abcdefghij']
+
+function letterAt(index: number): string {
+  return String.fromCharCode(97 + index)
+}
+
+/** Options stand in one column with `|` between them, or in columns named a, b, c…. */
+function readTable(text: string, name: string): readonly SetQuestion[] {
+  const rows = readCsvRows(text, name)
+  const columns = Object.keys(rows[0] ?? { question: '' })
+  if (!columns.includes('question'))
+    throw new AssistantError('WRONG_USE', `${name} has no column "question"; it has: ${columns.join(', ')}`)
+  return rows.map((row, index) => {
+    const where = `${name}, row ${index + 2}`
+    const lettered = LETTERS.map((letter) => [letter, row[letter] ?? row[`option_${letter}`] ?? ''] as const)
+    const options = row.options ? row.options.split('|').map((option) => option.trim()) : Object.fromEntries(lettered)
+    const line = {
+      ...(row.id ? { id: row.id } : {}),
+      ...(row.type ? { type: row.type } : {}),
+      question: row.question,
+      answer: row.answer === '' ? null : row.answer,
+      answerable: isYes(row.answerable ?? '', where),
+      options,
+      context: row.context ? [{ title: '', text: row.context }] : [],
+    }
+    return questionFrom(line, index, where)
+  })
+}
+
+function isYes(answerable: string, where: string): boolean {
+  const word = answerable.trim().toLowerCase()
+  if (YES_WORDS.includes(word)) return true
+  if (NO_WORDS.includes(word)) return false
+  throw new AssistantError('WRONG_USE', `${where}: answerable is "${answerable}"; say yes or no. Nothing was taken.`)
+}
+
+function questionFrom(value: unknown, index: number, where: string): SetQuestion {
+  const parsed = QuestionLine.safeParse(value)
+  if (!parsed.success) throw new AssistantError('WRONG_USE', `${where}: ${faultWords(parsed.error)}`)
+  const { id, gold_spans: goldSpans, positive_chunks, negative_chunks, context, answer, ...rest } = parsed.data
+  const options = rest.options.filter(({ text }) => text.trim() !== '')
+  const chunk = (gold: boolean) => (one: z.infer<typeof Chunk>) => ({ title: one.title, text: one.content, gold })
+  const question = SetQuestion.safeParse({
+    ...rest,
+    id: id ?? String(index + 1),
+    answer: answerAmong(options, answer ?? null, where),
+    options: options.map(({ text }) => text),
+    goldSpans,
+    context: [
+      ...positive_chunks.map(chunk(true)),
+      ...negative_chunks.map(chunk(false)),
+      ...context.map((one) => ({ ...one, gold: true })),
+    ],
+  })
+  if (question.success) return question.data
+  throw new AssistantError('WRONG_USE', `${where}: ${faultWords(question.error)}`)
+}
+
+/** The answer of a multiple-choice question as the text of its option, also where its letter is given. Throws `WRONG_USE` for none of them. */
+function answerAmong(options: readonly Option[], answer: string | null, where: string): string | null {
+  if (answer === null || options.length === 0) return answer
+  const wanted = answer.trim().toLowerCase()
+  const key = /^\(?([^()]*?)[).]?$/.exec(wanted)?.[1]
+  const found =
+    options.find(({ text }) => text === answer) ??
+    options.find((option) => option.key === key) ??
+    options.find(({ text }) => text.trim().toLowerCase() === wanted)
+  if (found) return found.text
+  throw new AssistantError(
+    'WRONG_USE',
+    `${where}: the answer "${answer}" is none of the options: ${options.map(({ text }) => text).join(' | ')}. Nothing was taken.`,
+  )
+}
+
+function readAbstracts(text: string, name: string): readonly SetQuestion[] {
+  const parsed = PubMedQuestions.safeParse(parseJson(text, name))
+  if (!parsed.success) throw new AssistantError('WRONG_USE', `${name}: ${faultWords(parsed.error)}`)
+  return Object.entries(parsed.data).map(([id, { QUESTION, CONTEXTS, final_decision: label }]) =>
+    SetQuestion.parse({
+      id,
+      type: 'label',
+      question: QUESTION,
+      answer: label,
+      context: CONTEXTS.map((context) => ({ title: 'abstract', text: context, gold: true })),
+    }),
+  )
+}
+
+/** Throws `WRONG_USE` with `where` for what is none. */
+export function parseJson(text: string, where: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new AssistantError('WRONG_USE', `${where} is not JSON. Nothing was taken.`, { cause })
+  }
+}
