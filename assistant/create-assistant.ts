@@ -5,6 +5,7 @@ import { NoSpaceError } from '../store/store-errors.ts'
 import { type Activity, createActivity } from './home/activity.ts'
 import { createPagePictures } from './documents/page-pictures.ts'
 import { createRunningAnswers } from './answers/running-answers.ts'
+import { storedAnswer } from './answers/stored-answer.ts'
 import type { Assistant } from './assistant.ts'
 import { createCalibrations } from './confidence/calibrations.ts'
 import { createAutoLock } from './home/auto-lock.ts'
@@ -74,6 +75,7 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
     staysLocked: options.staysLocked ?? false,
     onLocked: () => options.onLocked?.(),
     now,
+    readAnswer: storedAnswer,
     onFresh: removeTemporaryMatters,
     async onOpened() {
       options.onOpened?.()

@@ -1,5 +1,11 @@
 import type { CompleteAskInput } from '../../contract/answer.ts'
-import type { Assistant } from '../assistant.ts'
+import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
+import type { Calibrations } from '../confidence/calibrations.ts'
+import type { Foreground } from '../home/foreground.ts'
+import type { HomeSession } from '../home/home-session.ts'
+import type { ModelShelf } from '../models/model-shelf.ts'
+import type { References } from '../references/references.ts'
+import type { Knowledge } from '../rules/knowledge.ts'
 import { cardsInMatter } from './cards/cards-in-matter.ts'
 import { pastMistakesIn } from '../confidence/past-mistakes-in.ts'
 import { modelFor } from '../models/model-for.ts'
@@ -15,17 +21,30 @@ import { passageSource } from './passage-source.ts'
 import { findExamplesIn } from './strategies/find-examples.ts'
 import { measuredStrategies } from './strategies/measured-strategies.ts'
 
+/** What answers are made with, whatever the matter. */
+export type Answering = {
+  readonly session: Pick<HomeSession, 'store'>
+  readonly shelf: Pick<ModelShelf, 'language' | 'embedder' | 'reranker'>
+  readonly foreground: Foreground
+  readonly words: () => Promise<WordLists>
+  readonly now: () => Date
+  readonly knowledge: Knowledge
+  readonly references: Pick<References, 'of'>
+  readonly calibrations: Pick<Calibrations, 'of'>
+  readonly samplesFolder: string
+}
+
 /** With what a question of a matter is answered: its documents and rules, the model, the cards. Throws `NO_MODEL`. */
 export async function askOptionsIn(
   matter: OpenMatter,
   { rules, cards: wantedCards, model: wanted }: Pick<CompleteAskInput, 'rules' | 'cards' | 'model'>,
-  assistant: Assistant,
+  answering: Answering,
 ): Promise<Omit<AskOptions, 'onBegin'>> {
-  const { session, shelf, foreground, words, now, knowledge, references, calibrations } = assistant
+  const { session, shelf, foreground, words, now, knowledge, references, calibrations } = answering
   const embedder = await shelf.embedder()
   const conclusions = conclusionSource({ knowledge, matter, embedder, today: localDay(now()) })
   const passages = passageSource(matter, await references.of(matter.id))
-  const model = await modelFor(wanted, assistant)
+  const model = await modelFor(wanted, answering)
   const settings = settingsFor(session.store().app.settings, model?.info.sha256 ?? null)
   return {
     matter,
@@ -35,14 +54,14 @@ export async function askOptionsIn(
     reranker: await shelf.reranker(),
     plan: planParts,
     settings,
-    cards: await cardsInMatter(assistant, matter, model, cardMode(wantedCards, settings)),
-    examples: findExamplesIn(matter, assistant, null),
+    cards: await cardsInMatter(answering, matter, model, cardMode(wantedCards, settings)),
+    examples: findExamplesIn(matter, answering, null),
     strategies: model ? measuredStrategies(session.store().app.settings, model.info.sha256) : {},
     foreground,
     words,
     now,
-    pastMistakes: pastMistakesIn(matter, assistant, 'asking'),
-    findOffer: findOfferIn(matter, assistant),
+    pastMistakes: pastMistakesIn(matter, answering, 'asking'),
+    findOffer: findOfferIn(matter, answering),
     calibration: model && calibrations.of(model.info.sha256),
   }
 }

@@ -6,7 +6,6 @@ import type { Asked, Judged, JudgedParts } from './asking.ts'
 import { askedFor } from './prune/asked-for.ts'
 import { type Quotable, textKey } from './quotable-places.ts'
 import { scoresOf } from './rerank-passages.ts'
-import type { WholeQuestion } from './whole-question.ts'
 
 /**
  * From these log odds on a place answers by itself, if it is so much better than the next and shares so many of the words. Chosen on
@@ -28,6 +27,11 @@ const BY_NO_PLACE: ReadonlySet<AskedPart['wants']> = new Set(['all', 'comparison
 /** The end of longer texts is not read. */
 const CHARACTERS_AT_MOST = 900
 
+/** The parts of a question that the rules leave open, each with the places that may answer it. */
+type OpenQuestion = {
+  readonly leftByRules: () => readonly { readonly asked: Asked; readonly among: readonly Quotable[] }[]
+}
+
 export type JudgeOptions = { readonly named: readonly NamedIn[]; readonly reranker: Reranker | null }
 
 /**
@@ -35,7 +39,7 @@ export type JudgeOptions = { readonly named: readonly NamedIn[]; readonly rerank
  * half a second a part on one core. None without a reranker.
  */
 export async function judgeParts(
-  whole: WholeQuestion,
+  whole: OpenQuestion,
   { named, reranker }: JudgeOptions,
   signal: AbortSignal,
 ): Promise<JudgedParts> {

@@ -1,15 +1,17 @@
 import type { Card, Correction } from '../../contract/card.ts'
 import { Correction as CorrectionShape } from '../../contract/card.ts'
-import type { Assistant } from '../assistant.ts'
-import type { OpenMatter } from '../home/open-matters.ts'
+import type { HomeSession } from '../home/home-session.ts'
+import type { OpenMatter, OpenMatters } from '../home/open-matters.ts'
 import { readableRows } from '../home/readable-rows.ts'
+
+type Homes = { readonly matters: Pick<OpenMatters, 'open'>; readonly session: Pick<HomeSession, 'store'> }
 
 export type CorrectionInMatter = { readonly matter: OpenMatter; readonly correction: Correction }
 
 /** The question that a card comes from, with its matter. `none`: it comes from none; `lost`: its matter has been deleted. */
 export async function correctionOf(
   { origin }: Card,
-  { session, matters }: Pick<Assistant, 'session' | 'matters'>,
+  { session, matters }: Homes,
 ): Promise<CorrectionInMatter | 'none' | 'lost'> {
   if (origin.matter === null || origin.correction === null) return 'none'
   const { app } = session.store()

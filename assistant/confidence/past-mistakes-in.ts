@@ -1,11 +1,19 @@
-import type { Assistant } from '../assistant.ts'
 import { cardRows } from '../cards/card-rows.ts'
 import { correctionsIn } from '../cards/correction-of.ts'
-import { questionKey } from '../questions/question-key.ts'
+import type { HomeSession } from '../home/home-session.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
+import type { ModelShelf } from '../models/model-shelf.ts'
+import { questionKey } from '../questions/question-key.ts'
+import type { PastMistakes } from './past-mistakes.ts'
 
 /** How like a question is to those answered wrong before, 0 to 1; null where none are known, or nothing can compare them. */
 export type LikePastMistakes = (question: string, signal: AbortSignal) => Promise<number | null>
+
+type Remembered = {
+  readonly session: Pick<HomeSession, 'store'>
+  readonly shelf: Pick<ModelShelf, 'embedder'>
+  readonly knowledge: { readonly mistakes: PastMistakes }
+}
 
 /**
  * Those of the matter itself, and the questions that cards are for, which name nobody; never those of another matter. `measuring`:
@@ -13,7 +21,7 @@ export type LikePastMistakes = (question: string, signal: AbortSignal) => Promis
  */
 export function pastMistakesIn(
   matter: OpenMatter,
-  { session, shelf, knowledge }: Pick<Assistant, 'session' | 'shelf' | 'knowledge'>,
+  { session, shelf, knowledge }: Remembered,
   use: 'asking' | 'measuring',
 ): LikePastMistakes {
   return async (question, signal) => {

@@ -4,13 +4,14 @@ import { type Keyring, openKeyring } from '../../store/keys/keyring.ts'
 import type { Keychain } from '../../store/keys/master-wrap.ts'
 import { PASSPHRASE_COST } from '../../store/keys/passphrase-wrap.ts'
 import { openStore, type Store } from '../../store/store.ts'
-import { storedAnswer } from '../answers/stored-answer.ts'
 
 export type AnswerStore = Store<Answer>
 
 export type HomeLifeOptions = {
   readonly keychain: Keychain | null
   readonly now: () => Date
+  /** Makes an answer of what the store holds, in the shape of today. */
+  readonly readAnswer: (stored: unknown) => Answer
   /** Called with a store that was just opened, before anything works in it. */
   readonly onFresh: (store: AnswerStore) => Promise<void>
   readonly onOpened: () => Promise<void>
@@ -33,7 +34,7 @@ export interface HomeLife {
 }
 
 export async function createHomeLife(home: Home, options: HomeLifeOptions): Promise<HomeLife> {
-  const { keychain, now, onFresh, onOpened, onClosing } = options
+  const { keychain, now, readAnswer, onFresh, onOpened, onClosing } = options
   let keyring = await openKeyring(home, PASSPHRASE_COST)
   let store: AnswerStore | null = null
 
@@ -41,7 +42,7 @@ export async function createHomeLife(home: Home, options: HomeLifeOptions): Prom
     try {
       await unlock(keyring)
       if (!store) {
-        store = await openStore<Answer>({ home, masterKey: () => keyring.masterKey(), now }, storedAnswer)
+        store = await openStore<Answer>({ home, masterKey: () => keyring.masterKey(), now }, readAnswer)
         await onFresh(store)
         await keepReserve(home)
       }

@@ -1,15 +1,19 @@
 import type { LanguageModel } from '../../models/language-model.ts'
-import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../home/assistant-error.ts'
+import type { HomeSession } from '../home/home-session.ts'
 import { readSettings } from '../home/settings.ts'
+import type { ModelShelf } from './model-shelf.ts'
 
 const NO_MODEL = 'none'
 
+/** Which models there are, and which of them was chosen. */
+export type ModelChoice = {
+  readonly shelf: Pick<ModelShelf, 'language'>
+  readonly session: Pick<HomeSession, 'store'>
+}
+
 /** `wanted`: a model's id, `none`, or null for the chosen one. Throws `NO_MODEL`. */
-export async function modelFor(
-  wanted: string | null,
-  { shelf, session }: Pick<Assistant, 'shelf' | 'session'>,
-): Promise<LanguageModel | null> {
+export async function modelFor(wanted: string | null, { shelf, session }: ModelChoice): Promise<LanguageModel | null> {
   if (wanted === NO_MODEL) return null
   const model = await shelf.language(wanted ?? readSettings(session.store().app.settings).languageModel)
   if (wanted !== null && !model) throw new AssistantError('NO_MODEL', `${wanted} does not write answers.`)
@@ -17,11 +21,8 @@ export async function modelFor(
 }
 
 /** The chosen one. `what` needs it: "An informed opinion". Throws `NO_MODEL`. */
-export async function neededModel(
-  what: string,
-  assistant: Pick<Assistant, 'shelf' | 'session'>,
-): Promise<LanguageModel> {
-  const model = await modelFor(null, assistant)
+export async function neededModel(what: string, choice: ModelChoice): Promise<LanguageModel> {
+  const model = await modelFor(null, choice)
   if (!model) throw new AssistantError('NO_MODEL', `${what} needs a model on this computer. Choose one in Settings.`)
   return model
 }

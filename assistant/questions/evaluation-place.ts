@@ -1,6 +1,6 @@
 import type { EvaluationRuns, QuestionSets } from '../../store/evaluation-rows.ts'
-import type { Assistant } from '../assistant.ts'
-import type { OpenMatter } from '../home/open-matters.ts'
+import type { OpenMatter, OpenMatters } from '../home/open-matters.ts'
+import type { HomeSession } from '../home/home-session.ts'
 
 /** Where sets and runs are kept: in a matter, or (null) with the application. */
 export type EvaluationPlace = {
@@ -9,11 +9,10 @@ export type EvaluationPlace = {
   readonly runs: EvaluationRuns
 }
 
+type Homes = { readonly matters: Pick<OpenMatters, 'open'>; readonly session: Pick<HomeSession, 'store'> }
+
 /** Throws `NOT_FOUND`, `LOCKED`. */
-export async function evaluationPlace(
-  { matters, session }: Assistant,
-  nameOrId: string | null,
-): Promise<EvaluationPlace> {
+export async function evaluationPlace({ matters, session }: Homes, nameOrId: string | null): Promise<EvaluationPlace> {
   if (nameOrId === null) {
     const { questionSets: sets, evaluationRuns: runs } = session.store().app
     return { matter: null, sets, runs }

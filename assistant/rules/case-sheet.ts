@@ -11,7 +11,7 @@ import type { Knowledge } from './knowledge.ts'
 import { factsByInput, givenBy } from './known-inputs.ts'
 import { packsOf } from './matter-packs.ts'
 import { goalsOfMatter } from './sheet-goals.ts'
-import { statedResults } from './stated-results.ts'
+import { type SheetOnFacts, statedResults } from './stated-results.ts'
 
 type Input = Calculator['inputs'][number]
 
@@ -44,8 +44,6 @@ export async function openSheet(
 }
 
 /** The sheet of a calculator on these facts. */
-export type SheetOnFacts = Omit<Sheet, 'isUsed' | 'stated'>
-
 export async function sheetOn(
   facts: readonly Fact[],
   { shelf, kernel }: Pick<Knowledge, 'shelf' | 'kernel'>,

@@ -1,15 +1,17 @@
-import { isKnown, type StatedResult } from '../../contract/sheet.ts'
+import { isKnown, type Sheet, type StatedResult } from '../../contract/sheet.ts'
 import { documentDay } from '../../text/document-day.ts'
 import { readDates } from '../../text/dates.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { contentWords } from '../../text/words.ts'
 import { wordsSaid } from '../questions/own-words.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
-import type { SheetOnFacts } from './case-sheet.ts'
 
 const PASSAGES = 8
 /** A document may be read for a day before its own. */
 const LAST_DAY = '9999-12-31'
+
+/** The sheet of a calculator on some facts. */
+export type SheetOnFacts = Omit<Sheet, 'isUsed' | 'stated'>
 
 /**
  * What documents themselves state as the result, where it is another one, each with what may explain the difference. `sheetOn`: the same

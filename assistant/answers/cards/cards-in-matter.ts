@@ -1,8 +1,10 @@
 import type { Card } from '../../../contract/card.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
-import type { Assistant } from '../../assistant.ts'
-import type { OpenMatter } from '../../home/open-matters.ts'
 import { localDay } from '../../home/local-day.ts'
+import type { HomeSession } from '../../home/home-session.ts'
+import type { OpenMatter } from '../../home/open-matters.ts'
+import type { ModelShelf } from '../../models/model-shelf.ts'
+import type { Knowledge } from '../../rules/knowledge.ts'
 import { approvedCards } from '../../cards/card-rows.ts'
 import { cardScope } from '../../cards/card-scope.ts'
 import { gateThreshold } from '../../cards/gate-threshold.ts'
@@ -10,9 +12,16 @@ import { type OfferCards, offerCards } from './offer-cards.ts'
 
 export type CardMode = 'on' | 'off' | 'always'
 
+type Around = {
+  readonly session: Pick<HomeSession, 'store'>
+  readonly shelf: Pick<ModelShelf, 'embedder'>
+  readonly knowledge: Pick<Knowledge, 'cards'>
+  readonly now: () => Date
+}
+
 /** The cards that questions of a matter may get. Null, at no cost, where there are none or no model. `cards`: others than the approved ones. */
 export async function cardsInMatter(
-  { session, shelf, knowledge, now }: Pick<Assistant, 'session' | 'shelf' | 'knowledge' | 'now'>,
+  { session, shelf, knowledge, now }: Around,
   matter: OpenMatter,
   model: LanguageModel | null,
   mode: CardMode,

@@ -1,8 +1,10 @@
 import type { PassageSource, Source } from '../../../contract/answer.ts'
 import type { Offer } from '../../../contract/offer.ts'
-import type { Assistant } from '../../assistant.ts'
-import type { OpenMatter } from '../../home/open-matters.ts'
 import { localDay } from '../../home/local-day.ts'
+import type { HomeSession } from '../../home/home-session.ts'
+import type { OpenMatter } from '../../home/open-matters.ts'
+import type { ModelShelf } from '../../models/model-shelf.ts'
+import type { Knowledge } from '../../rules/knowledge.ts'
 import { packsOf } from '../../rules/matter-packs.ts'
 import { suggestCalculators } from '../../rules/suggest-calculators.ts'
 import { cellSeconds } from './cell-pace.ts'
@@ -25,11 +27,15 @@ export type OfferedOn = {
 
 export type FindOffer = (on: OfferedOn, signal: AbortSignal) => Promise<Offer | null>
 
+type Around = {
+  readonly knowledge: Knowledge
+  readonly shelf: Pick<ModelShelf, 'embedder'>
+  readonly session: Pick<HomeSession, 'store'>
+  readonly now: () => Date
+}
+
 /** Another way that suits a question of a matter better, with what is needed to take it; null: none, or it was offered just before. */
-export function findOfferIn(
-  matter: OpenMatter,
-  { knowledge, shelf, session, now }: Pick<Assistant, 'knowledge' | 'shelf' | 'session' | 'now'>,
-): FindOffer {
+export function findOfferIn(matter: OpenMatter, { knowledge, shelf, session, now }: Around): FindOffer {
   return async (on, signal) => {
     const { question, documents: globs, sources, about, model } = on
     if (wasJustOffered(question, matter)) return null

@@ -5,9 +5,15 @@ import type { Statement } from '../../../kb/language/statement.ts'
 import type { Fact } from '../../../kb/program/fact.ts'
 import type { Vocabulary } from '../../../kb/program/vocabulary.ts'
 import type { FactStatement } from '../../../store/matter/stored-facts.ts'
-import type { FactProblem, Gated } from './kernel-methods.ts'
 import { readStatement, writeArgument } from './read-statement.ts'
 import { sayFact } from './say-fact.ts'
+
+/** `part`: beside which field of a form the message belongs. */
+type FactProblem = { readonly message: string; readonly fix: string; readonly part: string | number }
+
+export type Gated =
+  | { readonly statement: FactStatement; readonly sentence: string; readonly problem: null }
+  | { readonly statement: null; readonly problem: FactProblem }
 
 export type GatedStatement =
   | { readonly fact: Omit<Fact, 'id'>; readonly statement: FactStatement; readonly problem: null }

@@ -16,6 +16,7 @@ import type { PackHead } from '../../../kb/compile/compiled-packs.ts'
 import type { PackSource } from '../../../kb/compile/read/read-packs.ts'
 import type { SheetQuestion, SheetView } from './evaluate-sheet.ts'
 import type { FactStatement } from '../../../store/matter/stored-facts.ts'
+import type { Gated } from './gate-statement.ts'
 
 /** Packs that are compiled together. `key` is another one as soon as a letter of them is. */
 export type LoadedPacks = { readonly key: string; readonly packs: readonly PackSource[] }
@@ -69,13 +70,6 @@ export type GoalView = {
   readonly phrases: readonly string[]
   readonly isCalculator: boolean
 }
-
-/** `part`: beside which field of a form the message belongs. */
-export type FactProblem = { readonly message: string; readonly fix: string; readonly part: string | number }
-
-export type Gated =
-  | { readonly statement: FactStatement; readonly sentence: string; readonly problem: null }
-  | { readonly statement: null; readonly problem: FactProblem }
 
 /** What a fact means to the packs of its matter. */
 export type FactView = Pick<Fact, 'id' | 'conflicts' | 'supersededBy' | 'unusable'> & {

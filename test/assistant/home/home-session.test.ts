@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type HomeSession, openHomeSession } from '../../../assistant/home/home-session.ts'
+import { storedAnswer } from '../../../assistant/answers/stored-answer.ts'
 import type { Keychain } from '../../../store/keys/master-wrap.ts'
 import { filesBelow, temporaryFolder } from '../../store/temporary-home.ts'
 
@@ -18,7 +19,7 @@ type Options = {
 const open = (folder: string, options: Options = {}): Promise<HomeSession> => {
   const { keychain = null, staysLocked = false, onClosing = async () => {}, onLocked = () => {} } = options
   const silent = { onFresh: async () => {}, onOpened: async () => {}, onClosing, onLocked }
-  return openHomeSession({ folder, keychain, staysLocked, now, ...silent })
+  return openHomeSession({ folder, keychain, staysLocked, now, readAnswer: storedAnswer, ...silent })
 }
 
 const codeOf = async (work: () => unknown) => {
