@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beginAnswer } from '../assistant/answers/ask.ts'
+import { beginAnswer } from '../assistant/answers/answer-progress.ts'
 import { askOptionsIn } from '../assistant/answers/ask-options-in.ts'
 import { conversationBefore } from '../assistant/answers/conversation.ts'
 import { findEvidence } from '../assistant/answers/find-evidence.ts'

@@ -20,6 +20,7 @@ import { settingsFor } from './settings/kept-settings.ts'
 import { passageSource } from './passage-source.ts'
 import { findExamplesIn } from './strategies/find-examples.ts'
 import { measuredStrategies } from './strategies/measured-strategies.ts'
+import { FURTHER_STRATEGIES } from './strategies/strategies.ts'
 
 /** What answers are made with, whatever the matter. */
 export type Answering = {
@@ -57,6 +58,7 @@ export async function askOptionsIn(
     cards: await cardsInMatter(answering, matter, model, cardMode(wantedCards, settings)),
     examples: findExamplesIn(matter, answering, null),
     strategies: model ? measuredStrategies(session.store().app.settings, model.info.sha256) : {},
+    furtherStrategies: FURTHER_STRATEGIES,
     foreground,
     words,
     now,

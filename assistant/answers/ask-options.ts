@@ -3,7 +3,6 @@ import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import type { Embedder } from '../../models/embedder.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { Reranker } from '../../models/reranker.ts'
-import type { OfferCards } from './cards/offer-cards.ts'
 import type { Calibration } from '../confidence/calibrate.ts'
 import type { LikePastMistakes } from '../confidence/past-mistakes-in.ts'
 import type { Foreground } from '../home/foreground.ts'
@@ -11,8 +10,10 @@ import type { OpenMatter } from '../home/open-matters.ts'
 import type { EvidenceSource } from '../questions/evidence-source.ts'
 import type { FindOffer } from './offer/find-offer.ts'
 import type { MeasuredStrategies } from '../../contract/strategy.ts'
+import type { DraftWithCards } from './parts/draft-parts.ts'
 import type { planParts } from './parts/plan-parts.ts'
 import type { FindExamples } from './strategies/find-examples.ts'
+import type { FurtherStrategies } from './strategies/strategy.ts'
 
 export type AskOptions = {
   readonly matter: OpenMatter
@@ -26,11 +27,12 @@ export type AskOptions = {
   readonly plan: typeof planParts
   readonly settings: AnswerSettings
   /** Null: without knowledge cards. */
-  readonly cards: OfferCards | null
+  readonly cards: DraftWithCards | null
   /** Answered questions like the one asked. */
   readonly examples: FindExamples
   /** What was measured best for this model. */
   readonly strategies: MeasuredStrategies
+  readonly furtherStrategies: FurtherStrategies
   readonly foreground: Foreground
   readonly words: () => Promise<WordLists>
   readonly now: () => Date

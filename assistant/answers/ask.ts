@@ -1,17 +1,15 @@
-import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { type AnswerEvent, AskInput, type CompleteAskInput } from '../../contract/answer.ts'
 import type { Offer } from '../../contract/offer.ts'
-import { NO_KNOWLEDGE } from './cards/draft-with-cards.ts'
-import { NOTHING_SEARCHED } from './answer-record.ts'
+import { type AnswerProgress, beginAnswer } from './answer-progress.ts'
 import type { AskOptions } from './ask-options.ts'
 import { type Conversation, conversationBefore } from './conversation.ts'
 import { judgeClaims } from './entailment/judge-claims.ts'
 import { evidenceOf, findEvidence } from './find-evidence.ts'
-import { type AnswerProgress, keepAnswer } from './keep-answer.ts'
+import { keepAnswer } from './keep-answer.ts'
 import { createShowSource } from './prompt-source.ts'
 import { settle } from './settle.ts'
-import { type ChosenStrategy, strategyFor } from './strategies/strategy-for.ts'
+import { strategyFor } from './strategies/strategy-for.ts'
 import { writeAnswer, type Writing } from './write-answer.ts'
 
 /** So long what was found first waits for the rest. */
@@ -111,32 +109,4 @@ async function offerFor(
     signal.throwIfAborted()
     return null
   })
-}
-
-export function beginAnswer(askedAt: Date, { strategy, by }: ChosenStrategy): AnswerProgress {
-  return {
-    answerId: randomUUID(),
-    askedAt,
-    startedMs: performance.now(),
-    sources: [],
-    about: { asked: '', named: [] },
-    searched: NOTHING_SEARCHED,
-    claims: [],
-    text: '',
-    evidenceMs: null,
-    firstTokenMs: null,
-    calls: [],
-    preparing: [],
-    knowledge: NO_KNOWLEDGE,
-    draftMargin: null,
-    bestPassage: null,
-    pastMistake: null,
-    choice: null,
-    offered: null,
-    notAnswered: [],
-    whole: null,
-    state: 'stopped',
-    strategy,
-    approach: { wanted: strategy, by, quotes: [], recalled: '', examples: [] },
-  }
 }

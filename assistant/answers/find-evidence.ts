@@ -3,7 +3,7 @@ import { searchedFor, withReferences } from './answer-record.ts'
 import type { AskOptions } from './ask-options.ts'
 import type { Conversation } from './conversation.ts'
 import type { Found } from '../questions/evidence-source.ts'
-import type { AnswerProgress } from './keep-answer.ts'
+import type { AnswerProgress } from './answer-progress.ts'
 import { markSources } from './mark-sources.ts'
 
 /**

@@ -1,54 +1,13 @@
-import type { Answer, Approach, Choice, Claim, Searched, Source } from '../../contract/answer.ts'
+import type { Answer, Source } from '../../contract/answer.ts'
 import { isWritten } from '../../contract/confirmed.ts'
-import type { Offer } from '../../contract/offer.ts'
 import { scopeOf } from '../../contract/scope.ts'
-import type { StrategyName } from '../../contract/strategy.ts'
 import type { LanguageModelInfo } from '../../models/language-model.ts'
-import type { Drafted, KnowledgeUse } from './cards/draft-with-cards.ts'
 import { answerSignals } from '../confidence/answer-signals.ts'
 import type { Calibration } from '../confidence/calibrate.ts'
 import { confidenceOf } from '../confidence/confidence-of.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
+import type { AnswerProgress, Drafted } from './answer-progress.ts'
 import { conclusions, passages, passagesOf, sourcesForLedger } from './answer-record.ts'
-import type { StandAlone } from '../questions/follow-up.ts'
-import type { WholeQuestion } from './whole-question.ts'
-
-/** An answer while it comes about. */
-export type AnswerProgress = {
-  readonly answerId: string
-  readonly askedAt: Date
-  readonly startedMs: number
-  sources: readonly Source[]
-  about: StandAlone
-  searched: Searched
-  readonly claims: Claim[]
-  text: string
-  /** Null until evidence is shown. */
-  evidenceMs: number | null
-  firstTokenMs: number | null
-  readonly calls: Drafted[]
-  /** What was asked of the model before it was asked for the answer. */
-  readonly preparing: Drafted[]
-  knowledge: KnowledgeUse
-  /** Mean of p1 − p2 over the first tokens; null until then, and where it was not measured. */
-  draftMargin: number | null
-  /** How well the best passage answers (`Reranked`); null until then, and where no reranker was asked. */
-  bestPassage: number | null
-  /** How like the question is to past mistakes; null until then, and where none are known. */
-  pastMistake: number | null
-  choice: Choice | null
-  /** Another way that suits the question better. */
-  offered: Offer | null
-  /** Parts of the question that no confirmed sentence answers, in its words. */
-  notAnswered: string[]
-  /** What was asked, to tell what is answered; null until a model writes from documents. */
-  whole: WholeQuestion | null
-  /** `stopped` until it is settled. */
-  state: Answer['state']
-  /** The strategy that is followed. */
-  strategy: StrategyName
-  approach: Approach
-}
 
 export type KeepAnswerOptions = {
   readonly matter: OpenMatter

@@ -3,7 +3,7 @@ import { disagreements } from '../../checks/disagreements.ts'
 import type { AnswerState, Claim, CompleteAskInput } from '../../contract/answer.ts'
 import { passages } from './answer-record.ts'
 import { decideState } from './decide-state.ts'
-import type { AnswerProgress } from './keep-answer.ts'
+import type { AnswerProgress } from './answer-progress.ts'
 import { quotedClaim } from './quoted-claim.ts'
 
 /**

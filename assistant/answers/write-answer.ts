@@ -1,7 +1,9 @@
 import type { AnswerEvent, Claim, CompleteAskInput, PassageSource, Source } from '../../contract/answer.ts'
 import type { SourcePlace } from '../../checks/confirm.ts'
 import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
+import type { StrategyName, UsualStrategy } from '../../contract/strategy.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 import { withoutCardAlone } from '../cards/rests-on-card.ts'
 import { documentTitle } from '../../library/search/document-title.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
@@ -13,21 +15,22 @@ import { createClaimStream } from './claim-stream.ts'
 import { type Conversation, uniqueSources } from './conversation.ts'
 import { createFindAuthorities } from './find-authorities.ts'
 import { evidenceOf } from './find-evidence.ts'
-import type { AnswerProgress } from './keep-answer.ts'
+import type { AnswerProgress } from './answer-progress.ts'
 import { judgeParts } from './judge-parts.ts'
-import { type Part, withAllRead } from './parts/plan-parts.ts'
+import { draftParts } from './parts/draft-parts.ts'
+import { type Part, type Reading, withAllRead } from './parts/plan-parts.ts'
 import type { ShowSource } from './prompt-source.ts'
 import { rerankPassages } from './rerank-passages.ts'
 import { answeringConclusions, areTheAnswer, sayConclusions } from './say-conclusions.ts'
-import { readingOf } from './strategies/reading-of.ts'
-import { STRATEGIES } from './strategies/strategies.ts'
+import { quotes } from './strategies/quotes.ts'
+import type { FurtherStrategies, Strategy } from './strategies/strategy.ts'
 import { watchShown, type WatchedModel } from './watch-shown.ts'
 import { createWholeQuestion, type WholeQuestion } from './whole-question.ts'
 import { withReading } from './with-reading.ts'
 
 export type Writing = Pick<
   AskOptions,
-  'matter' | 'sources' | 'plan' | 'settings' | 'embedder' | 'reranker' | 'cards' | 'examples'
+  'matter' | 'sources' | 'plan' | 'settings' | 'embedder' | 'reranker' | 'cards' | 'examples' | 'furtherStrategies'
 > & {
   readonly model: LanguageModel
   readonly conversation: Conversation
@@ -76,17 +79,28 @@ export async function* writeAnswer(
     if (!closedBook) yield* ordered(writing, progress, signal)
   }
   const begun = areTheAnswer(answering) ? said : ''
-  const parts = closedBook ? [NO_SOURCES] : await planned(question, begun, writing, progress, signal)
-  const write = STRATEGIES[progress.strategy]
+  const strategy = strategyNamed(progress.strategy, writing)
+  const reading = strategy.reading?.(writing.settings) ?? writing.settings
+  const parts = closedBook ? [NO_SOURCES] : await planned({ question, begun, reading }, writing, progress, signal)
   if (parts.length === 0) return
   const watched = watchShown(writing.model)
   try {
     const drafting = { claims, take, begun, progress, whole }
-    yield* withReading(watched.model, (model) => write(input, { ...writing, model }, parts, drafting, signal))
+    yield* withReading(watched.model, (model) => strategy.write(input, { ...writing, model }, parts, drafting, signal))
     yield* concluded(whole, progress)
   } finally {
     progress.sources = progress.sources.map((one) => asShown(one, watched))
   }
+}
+
+/** Led by quotes, or written by a model whose own sentences their sources confirm: all that a question needs. */
+const USUAL: Readonly<Record<UsualStrategy, Strategy>> = { quotes: { write: quotes }, direct: { write: draftParts } }
+
+function strategyNamed(name: StrategyName, { furtherStrategies }: Writing): Strategy {
+  const known: FurtherStrategies = { ...USUAL, ...furtherStrategies }
+  const strategy = known[name]
+  if (!strategy) throw new AssistantError('WRONG_USE', `No answer is written by "${name}" here.`)
+  return strategy
 }
 
 /** What is asked, with what the reranker says of the parts that the rules leave open. */
@@ -171,9 +185,8 @@ async function* ordered(
 
 /** What is read of the passages, put on record. Where the answer has begun it is only gone on with, in one call. */
 async function planned(
-  question: string,
-  begun: string,
-  { plan, settings, embedder }: Writing,
+  { question, begun, reading }: { readonly question: string; readonly begun: string; readonly reading: Reading },
+  { plan, embedder }: Writing,
   progress: AnswerProgress,
   signal: AbortSignal,
 ): Promise<readonly Part[]> {
@@ -186,7 +199,7 @@ async function planned(
       passages: found,
       named: progress.about.named,
       embedder,
-      settings: readingOf(progress.strategy, settings),
+      settings: reading,
     },
     signal,
   )

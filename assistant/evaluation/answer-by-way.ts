@@ -30,6 +30,7 @@ import type { AnswerLog, Asked } from './answer-log.ts'
 import { documentsFor } from './context-documents.ts'
 import type { SetQuestion } from '../../contract/evaluation.ts'
 import { examplesAmong, findExamplesIn } from '../answers/strategies/find-examples.ts'
+import { FURTHER_STRATEGIES } from '../answers/strategies/strategies.ts'
 import { strategyFor } from '../answers/strategies/strategy-for.ts'
 import type { SetRules } from '../questions/question-set.ts'
 import { BASELINE_PASSAGES, baselineSource, goldSource } from './evaluation-sources.ts'
@@ -170,6 +171,7 @@ async function optionsOf(
     settings,
     examples: findExamplesIn(matter, assistant, set),
     strategies: {},
+    furtherStrategies: FURTHER_STRATEGIES,
     pastMistakes: pastMistakesIn(matter, assistant, 'measuring'),
     findOffer: null,
     foreground,

@@ -1,7 +1,7 @@
 import { AskInput } from '../../contract/answer.ts'
 import type { Card } from '../../contract/card.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
-import { beginAnswer } from '../answers/ask.ts'
+import { beginAnswer, type KnowledgeUse } from '../answers/answer-progress.ts'
 import { askOptionsIn } from '../answers/ask-options-in.ts'
 import { conversationBefore } from '../answers/conversation.ts'
 import { findEvidence } from '../answers/find-evidence.ts'
@@ -14,7 +14,6 @@ import { writeAnswer } from '../answers/write-answer.ts'
 import type { Assistant } from '../assistant.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { type CardMode, cardsInMatter } from '../answers/cards/cards-in-matter.ts'
-import type { KnowledgeUse } from '../answers/cards/draft-with-cards.ts'
 
 export type Trial = {
   readonly question: string

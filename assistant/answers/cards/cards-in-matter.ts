@@ -8,7 +8,9 @@ import type { Knowledge } from '../../rules/knowledge.ts'
 import { approvedCards } from '../../cards/card-rows.ts'
 import { cardScope } from '../../cards/card-scope.ts'
 import { gateThreshold } from '../../cards/gate-threshold.ts'
-import { type OfferCards, offerCards } from './offer-cards.ts'
+import type { DraftWithCards } from '../parts/draft-parts.ts'
+import { draftWithCards } from './draft-with-cards.ts'
+import { offerCards } from './offer-cards.ts'
 
 export type CardMode = 'on' | 'off' | 'always'
 
@@ -19,19 +21,19 @@ type Around = {
   readonly now: () => Date
 }
 
-/** The cards that questions of a matter may get. Null, at no cost, where there are none or no model. `cards`: others than the approved ones. */
+/** Drafts with the cards that questions of a matter may get. Null, at no cost, where there are none or no model. `cards`: others than the approved ones. */
 export async function cardsInMatter(
   { session, shelf, knowledge, now }: Around,
   matter: OpenMatter,
   model: LanguageModel | null,
   mode: CardMode,
   cards?: readonly Card[],
-): Promise<OfferCards | null> {
+): Promise<DraftWithCards | null> {
   if (mode === 'off' || !model) return null
   const { app } = session.store()
   const usable = cards ?? approvedCards(app)
   if (usable.length === 0) return null
-  return offerCards({
+  const offer = offerCards({
     finder: knowledge.cards,
     embedder: await shelf.embedder(),
     cards: usable,
@@ -40,4 +42,7 @@ export async function cardsInMatter(
     threshold: gateThreshold(app.settings, model.info.sha256).threshold,
     isGated: mode !== 'always',
   })
+  return async function* withCards(draft, turns, { question, earlier }, signal) {
+    return yield* draftWithCards(draft, turns, await offer(question, earlier, signal), signal)
+  }
 }

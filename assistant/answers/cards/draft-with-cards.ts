@@ -1,5 +1,6 @@
 import type { CardSource } from '../../../contract/card.ts'
-import type { GenerateResult, Turn } from '../../../models/language-model.ts'
+import type { Turn } from '../../../models/language-model.ts'
+import type { Drafted, KnowledgeUse } from '../answer-progress.ts'
 import { type DraftOptions, draftAnswer, draftTurns } from '../draft-answer.ts'
 import { measureMargin } from '../../confidence/measure-margin.ts'
 import { cardBlock } from '../../cards/card-block.ts'
@@ -7,18 +8,6 @@ import { cardBlock } from '../../cards/card-block.ts'
 /** Cards that fit a question; `isGated`: only for a model that is unsure of its answer. */
 export type OfferedCard = { readonly source: CardSource; readonly isGated: boolean }
 export type OfferedCards = { readonly cards: readonly OfferedCard[]; readonly threshold: number }
-
-/** What became of them. */
-export type KnowledgeUse = {
-  readonly gate: 'off' | 'used' | 'skipped'
-  readonly margin: number | null
-  readonly sources: readonly CardSource[]
-}
-
-export const NO_KNOWLEDGE: KnowledgeUse = { gate: 'off', margin: null, sources: [] }
-
-/** With all calls of the model counted. */
-export type Drafted = GenerateResult & { readonly calls: number }
 
 /**
  * Streams the draft of an answer, after a first step that says which cards it is written with. The margin is measured before, as

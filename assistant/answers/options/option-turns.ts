@@ -1,10 +1,11 @@
 import type { Turn } from '../../../models/language-model.ts'
 import { type PromptSource, sourceBlock } from '../build-turns.ts'
+import { OPTIONS_AT_MOST } from '../strategies/strategy-for.ts'
 
 /** How an option is to be named in the reply. */
 export type Naming = 'letter' | 'text'
 
-export const LETTERS = [...'ABCDEFGHIJ']
+export const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].slice(0, OPTIONS_AT_MOST)
 
 const ASK: Readonly<Record<Naming, string>> = {
   letter: 'Reply with the letter of the right option alone.',

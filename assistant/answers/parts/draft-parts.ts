@@ -1,16 +1,14 @@
-import type { AnswerEvent, Claim, CompleteAskInput } from '../../../contract/answer.ts'
+import type { AnswerEvent, Claim, CompleteAskInput, Source } from '../../../contract/answer.ts'
 import type { AnswerSettings } from '../../../contract/optimisation.ts'
 import type { WordLists } from '../../../disclosure/words/open-word-lists.ts'
 import type { LanguageModel, Turn } from '../../../models/language-model.ts'
 import { cardBlock } from '../../cards/card-block.ts'
-import { draftWithCards, type OfferedCards } from '../cards/draft-with-cards.ts'
-import type { OfferCards } from '../cards/offer-cards.ts'
 import { measureMargin } from '../../confidence/measure-margin.ts'
 import { saysAnything } from '../answerable.ts'
 import type { ClaimStream } from '../claim-stream.ts'
 import { type Conversation, notYetShown } from '../conversation.ts'
 import { draftAnswer, type DraftOptions, draftTurns, withBegun } from '../draft-answer.ts'
-import type { AnswerProgress } from '../keep-answer.ts'
+import type { AnswerProgress, Drafted, KnowledgeUse } from '../answer-progress.ts'
 import type { ShowSource } from '../prompt-source.ts'
 import { USUAL_SETTINGS } from '../settings/usual-settings.ts'
 import { instructionsFor } from '../settings/instructions-for.ts'
@@ -30,11 +28,19 @@ export type Drafting = {
   readonly whole: WholeQuestion
 }
 
+/** Streams a draft written with the cards that fit what is asked, after a first step that says which they are. */
+export type DraftWithCards = (
+  draft: DraftOptions,
+  turns: readonly Turn[],
+  asked: { readonly question: string; readonly earlier: readonly Source[] },
+  signal: AbortSignal,
+) => AsyncGenerator<string | KnowledgeUse, Drafted, void>
+
 export type Writer = {
   readonly model: LanguageModel
   readonly conversation: Conversation
   readonly show: ShowSource
-  readonly cards: OfferCards | null
+  readonly cards: DraftWithCards | null
   readonly examples: FindExamples
   /** See `DraftOptions`. */
   readonly aside?: string
@@ -64,8 +70,8 @@ export async function* draftParts(
     const says = input.closedBook || (await saysAnything(model, turns, progress.searched.unknownWords, signal))
     if (!says) continue
     if (isFirst) {
-      const offered = (await cards?.(progress.about.asked || input.question, conversation.sources, signal)) ?? NO_CARDS
-      yield* streamed(draftWithCards(draft, turns, offered, signal), drafting)
+      const asked = { question: progress.about.asked || input.question, earlier: conversation.sources }
+      yield* streamed(cards ? cards(draft, turns, asked, signal) : plainDraft(draft, turns, signal), drafting)
     } else yield* added(draftAnswer(draft, turns, signal), part.isApart ? '' : progress.text, drafting)
     yield* take(claims.ended(progress.text))
     if (isFirst && !input.closedBook)
@@ -103,10 +109,16 @@ async function marginOf(
   return knowledge.margin ?? measureMargin(model, turns, signal)
 }
 
-const NO_CARDS: OfferedCards = { cards: [], threshold: 0 }
+async function* plainDraft(
+  draft: DraftOptions,
+  turns: readonly Turn[],
+  signal: AbortSignal,
+): AsyncGenerator<string, Drafted, void> {
+  return { ...(yield* draftAnswer(draft, turns, signal)), calls: 1 }
+}
 
 async function* streamed(
-  texts: ReturnType<typeof draftWithCards>,
+  texts: AsyncGenerator<string | KnowledgeUse, Drafted, void>,
   drafting: Drafting,
 ): AsyncGenerator<AnswerEvent, void, void> {
   const { claims, take, begun, progress } = drafting

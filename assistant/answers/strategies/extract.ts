@@ -3,7 +3,7 @@ import { type Drafting, draftParts, type Writer } from '../parts/draft-parts.ts'
 import type { Part } from '../parts/plan-parts.ts'
 import { quotableSentences } from './quotable-sentences.ts'
 import type { Quoting } from './quoting.ts'
-import { toldApproach } from './told-approach.ts'
+import { reportStrategy } from '../answer-progress.ts'
 
 const ASK =
   'First name the one to three sentences that answer it by their letters, then answer from them in one or two short sentences.'
@@ -23,7 +23,7 @@ export async function* extract(
   const { progress, begun } = drafting
   const quotable = parts.filter(({ passages }) => quotableSentences(passages).length > 0)
   if (quotable.length === 0 || begun !== '') {
-    yield toldApproach(progress, 'direct')
+    yield reportStrategy(progress, 'direct')
     yield* draftParts(input, writer, parts, drafting, signal)
     return
   }
@@ -32,7 +32,7 @@ export async function* extract(
   for await (const event of draftParts(input, { ...writer, quoting }, quotable, drafting, signal)) {
     const now = quotes()
     const key = now.map(({ documentId, start }) => `${documentId} ${start}`).join()
-    if (key !== told) yield toldApproach(progress, 'extract', { quotes: [...now] })
+    if (key !== told) yield reportStrategy(progress, 'extract', { quotes: [...now] })
     told = key
     yield event
   }

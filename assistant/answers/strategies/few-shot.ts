@@ -2,7 +2,7 @@ import type { AnswerEvent, CompleteAskInput } from '../../../contract/answer.ts'
 import { type Drafting, draftParts, type Writer } from '../parts/draft-parts.ts'
 import type { Part } from '../parts/plan-parts.ts'
 import { asideBlock } from './aside-block.ts'
-import { toldApproach } from './told-approach.ts'
+import { reportStrategy } from '../answer-progress.ts'
 
 /**
  * Written after one or two questions of the same kind with what a person approved as their answers. They show a form and are no
@@ -18,6 +18,6 @@ export async function* fewShot(
 ): AsyncGenerator<AnswerEvent, void, void> {
   const { progress, begun } = drafting
   const examples = begun === '' ? [...(await writer.examples(progress.about.asked || input.question, signal))] : []
-  yield toldApproach(progress, examples.length === 0 ? 'direct' : 'few-shot', { examples })
+  yield reportStrategy(progress, examples.length === 0 ? 'direct' : 'few-shot', { examples })
   yield* draftParts(input, { ...writer, aside: asideBlock(progress.approach) }, parts, drafting, signal)
 }

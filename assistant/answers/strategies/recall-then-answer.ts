@@ -4,7 +4,7 @@ import { proseGrammar } from '../answer-grammar.ts'
 import { type Drafting, draftParts, type Writer } from '../parts/draft-parts.ts'
 import type { Part } from '../parts/plan-parts.ts'
 import { asideBlock } from './aside-block.ts'
-import { toldApproach } from './told-approach.ts'
+import { reportStrategy } from '../answer-progress.ts'
 
 /** Each is waited for before the first word of the answer. */
 const TOKENS_AT_MOST = 90
@@ -33,7 +33,7 @@ export async function* recallThenAnswer(
   yield { type: 'model-loading', model: writer.model.info.id }
   const recalled =
     begun === '' ? await recall(progress.about.asked || input.question, input.seed, writer, drafting, signal) : ''
-  yield toldApproach(progress, recalled === '' ? 'direct' : 'recall-then-answer', { recalled })
+  yield reportStrategy(progress, recalled === '' ? 'direct' : 'recall-then-answer', { recalled })
   yield* draftParts(input, { ...writer, aside: asideBlock(progress.approach) }, parts, drafting, signal)
 }
 

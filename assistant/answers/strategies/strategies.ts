@@ -1,17 +1,19 @@
-import type { StrategyName } from '../../../contract/strategy.ts'
 import { chooseOption } from '../options/choose-option.ts'
 import { tallyOrDraft } from '../tally/tally-or-draft.ts'
 import { extract } from './extract.ts'
 import { fewShot } from './few-shot.ts'
-import { quotes } from './quotes.ts'
 import { recallThenAnswer } from './recall-then-answer.ts'
-import type { Strategy } from './strategy.ts'
+import type { FurtherStrategies } from './strategy.ts'
 
-export const STRATEGIES: Readonly<Record<StrategyName, Strategy>> = {
-  quotes,
-  direct: tallyOrDraft,
-  extract,
-  'recall-then-answer': recallThenAnswer,
-  'few-shot': fewShot,
-  options: chooseOption,
+/** Each can be taken out here, and the usual way to answer stays as it is. */
+export const FURTHER_STRATEGIES: FurtherStrategies = {
+  direct: { write: tallyOrDraft },
+  extract: {
+    write: extract,
+    // Sentences to be pointed at are half as many: a small model that chose among twenty took headings.
+    reading: (settings) => ({ ...settings, readCharacters: settings.readCharacters / 2 }),
+  },
+  'recall-then-answer': { write: recallThenAnswer },
+  'few-shot': { write: fewShot },
+  options: { write: chooseOption },
 }

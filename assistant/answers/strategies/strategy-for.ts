@@ -2,8 +2,10 @@ import type { Approach, CompleteAskInput } from '../../../contract/answer.ts'
 import type { MeasuredStrategies, StrategyName, UsualStrategy } from '../../../contract/strategy.ts'
 import type { LanguageModelInfo } from '../../../models/language-model.ts'
 import { AssistantError } from '../../home/assistant-error.ts'
-import { LETTERS } from '../options/option-turns.ts'
 import { questionKind } from '../parts/question-kind.ts'
+
+/** The letters that they are called by are single ones, A to J. */
+export const OPTIONS_AT_MOST = 10
 
 export type ChosenStrategy = { readonly strategy: StrategyName; readonly by: Approach['by'] }
 
@@ -34,7 +36,7 @@ export function strategyFor(
 }
 
 function isClosedList(options: readonly string[]): boolean {
-  return options.length >= 2 && options.length <= LETTERS.length && new Set(options).size === options.length
+  return options.length >= 2 && options.length <= OPTIONS_AT_MOST && new Set(options).size === options.length
 }
 
 /** Null also where nothing was better than what the model writes itself: that says nothing of quotes. */

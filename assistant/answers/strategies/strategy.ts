@@ -1,12 +1,22 @@
 import type { AnswerEvent, CompleteAskInput } from '../../../contract/answer.ts'
+import type { AnswerSettings } from '../../../contract/optimisation.ts'
+import type { StrategyName } from '../../../contract/strategy.ts'
 import type { Drafting, Writer } from '../parts/draft-parts.ts'
-import type { Part } from '../parts/plan-parts.ts'
+import type { Part, Reading } from '../parts/plan-parts.ts'
 
-/** Comes to an answer from what is to be read, its sentences checked as they come. */
-export type Strategy = (
-  input: CompleteAskInput,
-  writer: Writer,
-  parts: readonly Part[],
-  drafting: Drafting,
-  signal: AbortSignal,
-) => AsyncGenerator<AnswerEvent, void, void>
+/** A way to an answer. */
+export type Strategy = {
+  /** Comes to the answer from what is to be read, its sentences checked as they come. */
+  readonly write: (
+    input: CompleteAskInput,
+    writer: Writer,
+    parts: readonly Part[],
+    drafting: Drafting,
+    signal: AbortSignal,
+  ) => AsyncGenerator<AnswerEvent, void, void>
+  /** What is to be read of the passages; absent: what the settings say. */
+  readonly reading?: (settings: AnswerSettings) => Reading
+}
+
+/** Strategies beside the usual ones; one of a usual one's name takes its place. */
+export type FurtherStrategies = Readonly<Partial<Record<StrategyName, Strategy>>>

@@ -1,3 +1,4 @@
+import { FURTHER_STRATEGIES } from '../../../assistant/answers/strategies/strategies.ts'
 import { ask } from '../../../assistant/answers/ask.ts'
 import type { AskOptions } from '../../../assistant/answers/ask-options.ts'
 import type { EvidenceSource } from '../../../assistant/questions/evidence-source.ts'
@@ -57,6 +58,7 @@ export function asking(
     plan: planParts,
     examples: async () => [],
     strategies: {},
+    furtherStrategies: FURTHER_STRATEGIES,
     settings: USUAL_SETTINGS,
     cards: null,
     foreground: use.foreground,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { FURTHER_STRATEGIES } from '../../../assistant/answers/strategies/strategies.ts'
 import { ask } from '../../../assistant/answers/ask.ts'
 import { planParts } from '../../../assistant/answers/parts/plan-parts.ts'
 import { USUAL_SETTINGS } from '../../../assistant/answers/settings/usual-settings.ts'
@@ -56,6 +57,7 @@ test('a value deep in a sheet is found by its cells, read with its head and date
         plan: planParts,
         examples: async () => [],
         strategies: {},
+        furtherStrategies: FURTHER_STRATEGIES,
         settings: USUAL_SETTINGS,
         cards: null,
         foreground,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { beginAnswer } from '../../../../assistant/answers/ask.ts'
+import { beginAnswer } from '../../../../assistant/answers/answer-progress.ts'
 import { judgeClaims } from '../../../../assistant/answers/entailment/judge-claims.ts'
 import type { Claim } from '../../../../contract/answer.ts'
 import type { Turn } from '../../../../models/language-model.ts'

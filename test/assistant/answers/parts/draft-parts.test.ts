@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { FURTHER_STRATEGIES } from '../../../../assistant/answers/strategies/strategies.ts'
 import { ask } from '../../../../assistant/answers/ask.ts'
 import { planParts } from '../../../../assistant/answers/parts/plan-parts.ts'
 import { USUAL_SETTINGS } from '../../../../assistant/answers/settings/usual-settings.ts'
@@ -43,6 +44,7 @@ async function answerTo(
     plan: planParts,
     examples: async () => [],
     strategies: {},
+    furtherStrategies: FURTHER_STRATEGIES,
     settings: USUAL_SETTINGS,
     cards: null,
     foreground: use.foreground,

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { FURTHER_STRATEGIES } from '../../../../assistant/answers/strategies/strategies.ts'
 import { ask } from '../../../../assistant/answers/ask.ts'
 import type { AskOptions } from '../../../../assistant/answers/ask-options.ts'
 import { planParts } from '../../../../assistant/answers/parts/plan-parts.ts'
@@ -39,6 +40,7 @@ export async function asked(
     plan: planParts,
     examples: async () => [],
     strategies: {},
+    furtherStrategies: FURTHER_STRATEGIES,
     pastMistakes: async () => null,
     findOffer: null,
     settings: USUAL_SETTINGS,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { FURTHER_STRATEGIES } from '../../../../assistant/answers/strategies/strategies.ts'
 import { ask } from '../../../../assistant/answers/ask.ts'
 import { planParts } from '../../../../assistant/answers/parts/plan-parts.ts'
 import { USUAL_SETTINGS } from '../../../../assistant/answers/settings/usual-settings.ts'
@@ -41,6 +42,7 @@ function asking(use: MatterInUse, input: Partial<AskInput>, model = secondModel(
     plan: planParts,
     examples: async () => [],
     strategies: {},
+    furtherStrategies: FURTHER_STRATEGIES,
     settings: USUAL_SETTINGS,
     cards: null,
     calibration: null,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { FURTHER_STRATEGIES } from '../../../../assistant/answers/strategies/strategies.ts'
 import { ask } from '../../../../assistant/answers/ask.ts'
 import { planParts } from '../../../../assistant/answers/parts/plan-parts.ts'
 import { passageSource } from '../../../../assistant/answers/passage-source.ts'
@@ -59,6 +60,7 @@ async function answerTo(question: string, model: ReturnType<typeof listing>, inp
     settings: USUAL_SETTINGS,
     examples: async () => [],
     strategies: {},
+    furtherStrategies: FURTHER_STRATEGIES,
     pastMistakes: async () => null,
     findOffer: null,
     cards: null,
