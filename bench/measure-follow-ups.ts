@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { buildTurns, type Round } from '../assistant/answers/build-turns.ts'
 import { instructionsFor } from '../assistant/answers/settings/instructions-for.ts'
-import { USUAL_SETTINGS } from '../assistant/answers/settings/usual-settings.ts'
+import { USUAL_SETTINGS } from '../contract/usual-settings.ts'
 import { answerGrammar } from '../assistant/answers/answer-grammar.ts'
 import type { RemoteLanguageModel } from '../models/local/remote-language-model.ts'
 import type { Measurement } from './measurement.ts'

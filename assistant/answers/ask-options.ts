@@ -12,7 +12,7 @@ import type { FindOffer } from './offer/find-offer.ts'
 import type { MeasuredStrategies } from '../../contract/strategy.ts'
 import type { DraftWithCards } from './parts/draft-parts.ts'
 import type { planParts } from './parts/plan-parts.ts'
-import type { FindExamples } from './strategies/find-examples.ts'
+import type { FindExamples } from '../questions/example-finder.ts'
 import type { FurtherStrategies } from './strategies/strategy.ts'
 
 export type AskOptions = {

@@ -1,5 +1,5 @@
 import { AnswerSettings } from '../../contract/optimisation.ts'
-import { USUAL_SETTINGS } from '../answers/settings/usual-settings.ts'
+import { USUAL_SETTINGS } from '../../contract/usual-settings.ts'
 
 type Gene = keyof AnswerSettings
 

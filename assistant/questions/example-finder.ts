@@ -8,6 +8,9 @@ import { sharedShare } from '../statistics/shared-share.ts'
 /** What an example can be taken from. */
 export type Answerable = Omit<WorkedExample, 'fit'>
 
+/** Examples for a question; none where nothing is near. */
+export type FindExamples = (question: string, signal: AbortSignal) => Promise<readonly WorkedExample[]>
+
 /** Finds answered questions that are like another one. */
 export interface ExampleFinder {
   /** Nearest first, one or two. None that is far, none that is the question itself. `matter`: what stands for it while it is open. */

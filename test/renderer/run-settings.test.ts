@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { USUAL_SETTINGS } from '../../assistant/answers/settings/usual-settings.ts'
+import { USUAL_SETTINGS } from '../../contract/usual-settings.ts'
 import { runFacts } from '../../assistant/evaluation/report/run-facts.ts'
 import { createOutput } from '../../cli/output.ts'
 import { showRun } from '../../cli/evaluation/show-run.ts'

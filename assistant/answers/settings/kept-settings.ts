@@ -1,6 +1,6 @@
 import { AnswerSettings } from '../../../contract/optimisation.ts'
 import type { JsonSettings } from '../../../store/stored-json.ts'
-import { USUAL_SETTINGS } from './usual-settings.ts'
+import { USUAL_SETTINGS } from '../../../contract/usual-settings.ts'
 
 /** How answers of a model file are made: as an optimisation found best for it, else as usual. */
 export function settingsFor(stored: JsonSettings, sha256: string | null): AnswerSettings {

@@ -1,16 +1,12 @@
 import { join } from 'node:path'
 import type { SetQuestion } from '../../../contract/evaluation.ts'
-import type { WorkedExample } from '../../../contract/strategy.ts'
 import { correctionsIn } from '../../cards/correction-of.ts'
 import { readEvaluationSet } from '../../questions/question-set.ts'
 import { findSet, listSets, questionsOf, SHIPPED, SHIPPED_FOLDER } from '../../questions/question-set-rows.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import type { ModelShelf } from '../../models/model-shelf.ts'
-import type { Answerable } from '../../questions/example-finder.ts'
+import type { Answerable, FindExamples } from '../../questions/example-finder.ts'
 import type { Knowledge } from '../../rules/knowledge.ts'
-
-/** Examples for a question; none where nothing is near. */
-export type FindExamples = (question: string, signal: AbortSignal) => Promise<readonly WorkedExample[]>
 
 type Around = {
   readonly samplesFolder: string

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { USUAL_SETTINGS } from '../../../assistant/answers/settings/usual-settings.ts'
+import { USUAL_SETTINGS } from '../../../contract/usual-settings.ts'
 import { answerScore } from '../../../assistant/optimisation/answer-score.ts'
 import { nextSetting, RANDOM_STARTS, randomOrder } from '../../../assistant/optimisation/next-setting.ts'
 import { rememberGenerated } from '../../../assistant/optimisation/remember-generated.ts'

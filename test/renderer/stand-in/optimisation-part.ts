@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
 import { randomOrder } from '../../../assistant/optimisation/next-setting.ts'
-import { USUAL_SETTINGS } from '../../../assistant/answers/settings/usual-settings.ts'
+import { USUAL_SETTINGS } from '../../../contract/usual-settings.ts'
 import { settingSpace } from '../../../assistant/optimisation/setting-space.ts'
 import { contract } from '../../../contract/index.ts'
 import type { Optimisation } from '../../../contract/optimisation.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { planParts, withAllRead } from '../../../../assistant/answers/parts/plan-parts.ts'
 import { asksForAll, questionKind } from '../../../../assistant/answers/parts/question-kind.ts'
-import { USUAL_SETTINGS } from '../../../../assistant/answers/settings/usual-settings.ts'
+import { USUAL_SETTINGS } from '../../../../contract/usual-settings.ts'
 import type { PassageSource } from '../../../../contract/answer.ts'
 
 const signal = new AbortController().signal

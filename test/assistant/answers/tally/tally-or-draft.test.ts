@@ -3,7 +3,7 @@ import { FURTHER_STRATEGIES } from '../../../../assistant/answers/strategies/str
 import { ask } from '../../../../assistant/answers/ask.ts'
 import { planParts } from '../../../../assistant/answers/parts/plan-parts.ts'
 import { passageSource } from '../../../../assistant/answers/passage-source.ts'
-import { USUAL_SETTINGS } from '../../../../assistant/answers/settings/usual-settings.ts'
+import { USUAL_SETTINGS } from '../../../../contract/usual-settings.ts'
 import { addPaths } from '../../../../assistant/reading/add-paths.ts'
 import type { Answer, AnswerEvent, AskInput } from '../../../../contract/answer.ts'
 import { createScriptedModel } from '../../../../models/stand-ins.ts'
