@@ -10,7 +10,7 @@ import { jsonIn } from '../store/stored-json.ts'
 import { type RawTable, rawRows } from '../store/raw-rows.ts'
 import { isReadableAnswer } from './answers/stored-answer.ts'
 import { isReadablePacket } from './disclosure/packet-record.ts'
-import { KeptSet } from './questions/question-set-rows.ts'
+import { KeptSet } from './questions/question-set.ts'
 import { KeptProvider } from './opinions/kept-provider.ts'
 
 type Kept = readonly [kind: DamagedKind, table: RawTable, isReadable: (value: unknown) => boolean]

@@ -10,7 +10,7 @@ import { serveWindows } from './connection/serve-windows.ts'
 import { speakContract } from './connection/speak-contract.ts'
 import { RENEWED } from '../processes/supervise.ts'
 import { createAssistant } from './create-assistant.ts'
-import { isFault } from './home/is-fault.ts'
+import { isFault } from './home/contract-failure.ts'
 import { router } from './router/router.ts'
 
 /** Who asked for the lock has its answer by then. */

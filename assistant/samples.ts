@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { type Matter, SampleMatter } from '../contract/matter.ts'
 import type { Assistant } from './assistant.ts'
 import { AssistantError } from './home/assistant-error.ts'
-import { usePack } from './rules/matter-packs.ts'
+import { usePack } from './rules/packs/matter-packs.ts'
 import { addPaths } from './reading/add-paths.ts'
 
 /** The sample matters that come with the program. */

@@ -1,9 +1,8 @@
-import { usualStrategy } from './answers/strategies/strategy-for.ts'
+import { measuredStrategies, usualStrategy } from './answers/strategy-choice.ts'
 import type { ProcessName, Status } from '../contract/application.ts'
-import { measuredStrategies } from './answers/strategies/measured-strategies.ts'
 import { readSettings } from './home/settings.ts'
 import type { Assistant } from './assistant.ts'
-import { processMemory } from './home/process-memory.ts'
+import { processMemory } from './home/processes.ts'
 import { VERSION } from './home/version.ts'
 
 const NAMES: readonly ProcessName[] = ['language', 'embedding', 'reader']

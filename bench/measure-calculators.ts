@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { suggestCalculators } from '../assistant/rules/suggest-calculators.ts'
+import { suggestCalculators } from '../assistant/rules/sheets/calculators.ts'
 import type { Embedder } from '../models/embedder.ts'
 import type { Measurement } from './measurement.ts'
 import { type BenchAssistant, openBenchAssistant } from './open-bench-assistant.ts'

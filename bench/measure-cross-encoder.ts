@@ -1,5 +1,5 @@
 import type { PassageSource } from '../contract/answer.ts'
-import { rerankPassages } from '../assistant/answers/rerank-passages.ts'
+import { rerankPassages } from '../assistant/answers/evidence/rerank-passages.ts'
 import { drawSample } from '../assistant/evaluation/draw-sample.ts'
 import { retrievalMetrics } from '../assistant/evaluation/retrieval-metrics.ts'
 import type { LibraryHit } from '../library/matter-library.ts'

@@ -1,7 +1,7 @@
 import { appendFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { entailmentOdds } from '../assistant/answers/entailment/entailment-odds.ts'
+import { entailmentOdds } from '../assistant/answers/judge-entailment.ts'
 import type { LanguageModel } from '../models/language-model.ts'
 import type { Measurement } from './measurement.ts'
 import { openBenchModel } from './open-bench-model.ts'

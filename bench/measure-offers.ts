@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beginAnswer } from '../assistant/answers/answer-progress.ts'
-import { askOptionsIn } from '../assistant/answers/ask-options-in.ts'
+import { prepareAsking } from '../assistant/answers/prepare-asking.ts'
 import { conversationBefore } from '../assistant/answers/conversation.ts'
-import { findEvidence } from '../assistant/answers/find-evidence.ts'
-import { createShowSource } from '../assistant/answers/prompt-source.ts'
+import { findEvidence } from '../assistant/answers/evidence/find-evidence.ts'
+import { createShowSource } from '../assistant/answers/draft/prompt-source.ts'
 import { AskInput } from '../contract/answer.ts'
 import type { OfferKind } from '../contract/offer.ts'
 import type { Measurement } from './measurement.ts'
@@ -57,7 +57,7 @@ async function offeredFor({ assistant, client }: BenchAssistant, name: string, q
   const { id = '' } = (await client.matter.list()).find(({ matter: called }) => called === name) ?? {}
   const matter = await assistant.matters.open(id)
   const input = AskInput.parse({ matter: id, question, model: 'none' })
-  const options = { ...(await askOptionsIn(matter, input, assistant)), onBegin: () => {} }
+  const options = { ...(await prepareAsking(matter, input, assistant)), onBegin: () => {} }
   const conversation = conversationBefore(matter, null, createShowSource(matter.store.pages))
   const progress = beginAnswer(new Date(), { strategy: 'direct', by: 'usual' })
   await findEvidence(input, conversation, options, progress, NEVER)

@@ -1,7 +1,7 @@
 import { appendFile, readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { yesOverNo } from '../assistant/answers/yes-over-no.ts'
+import { yesOverNo } from '../assistant/answers/draft/continuation-odds.ts'
 import { drawSample } from '../assistant/evaluation/draw-sample.ts'
 import { openEvaluationMatter } from '../assistant/evaluation/evaluation-matter.ts'
 import { readEvaluationSet } from '../assistant/questions/question-set.ts'

@@ -1,5 +1,4 @@
-import { bootstrapInterval } from '../assistant/statistics/bootstrap-interval.ts'
-import { mean } from '../assistant/statistics/mean.ts'
+import { bootstrapInterval, mean } from '../assistant/statistics/estimates.ts'
 import { rounded } from './rounded.ts'
 import { wilson } from './wilson.ts'
 

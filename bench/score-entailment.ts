@@ -1,6 +1,6 @@
-import { isGoodEnough } from '../assistant/answers/entailment/worth-asking.ts'
-import { auroc } from '../assistant/statistics/auroc.ts'
-import { wilsonInterval } from '../assistant/statistics/share-of.ts'
+import { isGoodEnough } from '../assistant/answers/judge-entailment.ts'
+import { auroc } from '../assistant/statistics/score-measures.ts'
+import { wilsonInterval } from '../assistant/statistics/estimates.ts'
 import { wilson } from './wilson.ts'
 
 /** Words of a document, a sentence that follows from them and one that does not, and in which way it does not. */

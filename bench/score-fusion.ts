@@ -1,5 +1,5 @@
 import type { RetrievalMetrics } from '../assistant/evaluation/retrieval-metrics.ts'
-import { mean } from '../assistant/statistics/mean.ts'
+import { mean } from '../assistant/statistics/estimates.ts'
 import { FUSION_WEIGHTS, type FusionWeights } from '../library/search/score-passages.ts'
 
 const FACTORS = [1, 1 / 2, 2, 1 / 4, 4]

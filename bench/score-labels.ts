@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Outcome } from '../contract/evaluation.ts'
-import { type AgreementTable, cohensKappa } from '../assistant/statistics/kappa.ts'
+import { type AgreementTable, cohensKappa } from '../assistant/statistics/paired-statistics.ts'
 import { rounded } from './rounded.ts'
 import { wilson } from './wilson.ts'
 

@@ -1,5 +1,5 @@
 import { answerMetrics } from '../assistant/evaluation/answer-metrics.ts'
-import { mean } from '../assistant/statistics/mean.ts'
+import { mean } from '../assistant/statistics/estimates.ts'
 import { rounded } from './rounded.ts'
 import { wilson } from './wilson.ts'
 

@@ -1,4 +1,4 @@
-import { type Ballot, vote } from '../assistant/answers/options/vote.ts'
+import { type Ballot, vote } from '../assistant/answers/strategies/answer-by-options.ts'
 import { median } from './quantiles.ts'
 import { wilson } from './wilson.ts'
 

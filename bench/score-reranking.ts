@@ -1,5 +1,5 @@
-import { bootstrapInterval } from '../assistant/statistics/bootstrap-interval.ts'
-import { mcnemar } from '../assistant/statistics/mcnemar.ts'
+import { bootstrapInterval } from '../assistant/statistics/estimates.ts'
+import { mcnemar } from '../assistant/statistics/paired-statistics.ts'
 import { median } from './quantiles.ts'
 import { rounded } from './rounded.ts'
 import { wilson } from './wilson.ts'

@@ -1,4 +1,4 @@
-import { wilsonInterval } from '../assistant/statistics/share-of.ts'
+import { wilsonInterval } from '../assistant/statistics/estimates.ts'
 import { rounded } from './rounded.ts'
 
 /** Wilson's 95 % interval of a share, to three digits; of nothing, all is possible. */

@@ -1,4 +1,4 @@
-import { refusedBySystem } from '../assistant/home/refused-by-system.ts'
+import { refusedBySystem } from '../assistant/home/contract-failure.ts'
 import { type ErrorCode, errors } from '../contract/errors.ts'
 import type { Output } from './output.ts'
 

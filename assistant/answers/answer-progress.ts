@@ -4,10 +4,10 @@ import type { CardSource } from '../../contract/card.ts'
 import type { Offer } from '../../contract/offer.ts'
 import type { StrategyName } from '../../contract/strategy.ts'
 import type { GenerateResult } from '../../models/language-model.ts'
-import type { StandAlone } from '../questions/follow-up.ts'
+import type { ResolvedQuestion } from '../questions/resolve-follow-up.ts'
 import { NOTHING_SEARCHED } from './answer-record.ts'
-import type { ChosenStrategy } from './strategies/strategy-for.ts'
-import type { WholeQuestion } from './whole-question.ts'
+import type { ChosenStrategy } from './strategy-choice.ts'
+import type { QuestionCoverage } from './coverage/question-coverage.ts'
 
 /** An answer while it comes about. */
 export type AnswerProgress = {
@@ -15,7 +15,7 @@ export type AnswerProgress = {
   readonly askedAt: Date
   readonly startedMs: number
   sources: readonly Source[]
-  about: StandAlone
+  about: ResolvedQuestion
   searched: Searched
   readonly claims: Claim[]
   text: string
@@ -38,7 +38,7 @@ export type AnswerProgress = {
   /** Parts of the question that no confirmed sentence answers, in its words. */
   notAnswered: string[]
   /** What was asked, to tell what is answered; null until a model writes from documents. */
-  whole: WholeQuestion | null
+  whole: QuestionCoverage | null
   /** `stopped` until it is settled. */
   state: Answer['state']
   /** The strategy that is followed. */
@@ -93,4 +93,24 @@ export function reportStrategy(
   progress.strategy = strategy
   progress.approach = { ...progress.approach, ...prepared }
   return { type: 'approach', strategy, ...progress.approach }
+}
+
+/** The answers that are being written, so that each can be stopped by its id; one is written at a time. */
+export interface RunningAnswers {
+  begin(answerId: string, stop: AbortController): void
+  end(answerId: string): void
+  /** Does nothing when it has ended already. */
+  stop(answerId: string): void
+  stopAll(): void
+}
+
+export function createRunningAnswers(): RunningAnswers {
+  const running = new Map<string, AbortController>()
+  const stop = (answerId: string) => running.get(answerId)?.abort(new Error('stopped by the user'))
+  return {
+    begin: (answerId, controller) => void running.set(answerId, controller),
+    end: (answerId) => void running.delete(answerId),
+    stop,
+    stopAll: () => [...running.keys()].forEach(stop),
+  }
 }

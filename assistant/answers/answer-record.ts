@@ -3,8 +3,8 @@ import type { CardSource } from '../../contract/card.ts'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
 import { documentIdsMatching } from '../documents/documents-matching.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
-import { wantedWords, writtenWords } from './answerable.ts'
 import type { Found } from '../questions/evidence-source.ts'
+import { wantedWords, writtenWords } from './draft/answerability.ts'
 
 export const NOTHING_SEARCHED: Searched = {
   documents: 0,
@@ -91,3 +91,9 @@ export function sourcesForLedger(sources: readonly Source[]) {
     return { source, documentId, start, end, ...(reference === null ? {} : { reference }) }
   })
 }
+
+/**
+ * Of how questions are answered: what is searched, told to the model and made of its words. Raised with each change after which
+ * an earlier answer no longer stands for what would be answered now; runs that go on ask again then.
+ */
+export const ANSWERS_VERSION = 6

@@ -4,12 +4,12 @@ import type { Offer } from '../../contract/offer.ts'
 import { type AnswerProgress, beginAnswer } from './answer-progress.ts'
 import type { AskOptions } from './ask-options.ts'
 import { type Conversation, conversationBefore } from './conversation.ts'
-import { judgeClaims } from './entailment/judge-claims.ts'
-import { evidenceOf, findEvidence } from './find-evidence.ts'
+import { judgeEntailment } from './judge-entailment.ts'
+import { evidenceOf, findEvidence } from './evidence/find-evidence.ts'
 import { keepAnswer } from './keep-answer.ts'
-import { createShowSource } from './prompt-source.ts'
+import { createShowSource } from './draft/prompt-source.ts'
 import { settle } from './settle.ts'
-import { strategyFor } from './strategies/strategy-for.ts'
+import { strategyFor } from './strategy-choice.ts'
 import { writeAnswer, type Writing } from './write-answer.ts'
 
 /** So long what was found first waits for the rest. */
@@ -60,7 +60,7 @@ async function* written(
   progress.pastMistake = await pastMistakes(progress.about.asked || input.question, signal)
   if (input.entailment !== 'on' || progress.state === 'not-written') return
   // The answer is whole: whoever stops it now has it, with what was judged so far.
-  yield* judgeClaims(progress, { model, question: input.question }, signal)
+  yield* judgeEntailment(progress, { model, question: input.question }, signal)
   progress.state = settle(input, progress)
 }
 

@@ -1,12 +1,11 @@
 import type { Answer, PassageSource, Source } from '../../contract/answer.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
-import { cardBlock } from '../cards/card-block.ts'
+import { asideBlock, cardBlock } from './draft/aside.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { cards, passages } from './answer-record.ts'
-import type { Round } from './build-turns.ts'
-import type { ShowSource } from './prompt-source.ts'
-import { asideBlock } from './strategies/aside-block.ts'
-import { type Span, together, without } from './prune/spans.ts'
+import type { Round } from './draft/build-turns.ts'
+import type { ShowSource } from './draft/prompt-source.ts'
+import { type Span, joinSpans, subtractSpans } from './draft/passage-spans.ts'
 
 /** The questions that a follow-up follows, oldest first. */
 export type Conversation = {
@@ -63,8 +62,8 @@ function wasShown({ model, state, answer }: Answer): boolean {
 function roundsOf(answers: readonly Answer[], show: ShowSource): Pick<Conversation, 'rounds' | 'shown'> {
   const shown = new Map<string, readonly Span[]>()
   const rounds = answers.map(({ question, answer, sources, approach }) => {
-    const fresh = notYetShown(passages(sources), shown)
-    for (const { source, read } of fresh) shown.set(source, together([...(shown.get(source) ?? []), ...(read ?? [])]))
+    const fresh = unseenParts(passages(sources), shown)
+    for (const { source, read } of fresh) shown.set(source, joinSpans([...(shown.get(source) ?? []), ...(read ?? [])]))
     const newSources = fresh.map((source) => show(source, source.read))
     // Before answers had it, it was not kept.
     const aside = approach ? asideBlock(approach) : ''
@@ -75,10 +74,10 @@ function roundsOf(answers: readonly Answer[], show: ShowSource): Pick<Conversati
 }
 
 /** The passages with what of them the model has not seen in this conversation, without those that it has seen. */
-export function notYetShown(found: readonly PassageSource[], shown: Shown): readonly PassageSource[] {
+export function unseenParts(found: readonly PassageSource[], shown: Shown): readonly PassageSource[] {
   return found.flatMap((passage) => {
     const { source, start, end, text } = passage
-    const left = without(passage.read ?? [{ start, end }], shown.get(source) ?? [])
+    const left = subtractSpans(passage.read ?? [{ start, end }], shown.get(source) ?? [])
     // Between two sentences that were shown apart there is white space that was not.
     const read = left.filter((span) => text.slice(span.start - start, span.end - start).trim() !== '')
     return read.length === 0 ? [] : [{ ...passage, read: [...read] }]

@@ -1,7 +1,7 @@
 import { Answer, type Claim } from '../../contract/answer.ts'
 import { isConfirmed } from '../../contract/confirmed.ts'
-import { writtenWords } from './answerable.ts'
-import { decideState } from './decide-state.ts'
+import { writtenWords } from './draft/answerability.ts'
+import { decideState } from './settle.ts'
 
 /**
  * An answer as it comes from the store of a matter, in the shape of today. One from before `answered` meant that every sentence is

@@ -4,29 +4,28 @@ import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import type { StrategyName, UsualStrategy } from '../../contract/strategy.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import { AssistantError } from '../home/assistant-error.ts'
-import { withoutCardAlone } from '../cards/rests-on-card.ts'
+import { rejectRestatedAside } from './draft/aside.ts'
 import { documentTitle } from '../../library/search/document-title.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { lexiconOf } from '../home/word-lists.ts'
-import { answeringPassages } from './answering-passages.ts'
+import { scanForAnswers } from './evidence/scan-documents.ts'
 import { passages } from './answer-record.ts'
 import type { AskOptions } from './ask-options.ts'
-import { createClaimStream } from './claim-stream.ts'
+import { createClaimStream } from './claims/claim-stream.ts'
 import { type Conversation, uniqueSources } from './conversation.ts'
-import { createFindAuthorities } from './find-authorities.ts'
-import { evidenceOf } from './find-evidence.ts'
+import { createFindAuthorities } from './evidence/find-authorities.ts'
+import { evidenceOf } from './evidence/find-evidence.ts'
 import type { AnswerProgress } from './answer-progress.ts'
-import { judgeParts } from './judge-parts.ts'
-import { draftParts } from './parts/draft-parts.ts'
-import { type Part, type Reading, withAllRead } from './parts/plan-parts.ts'
-import type { ShowSource } from './prompt-source.ts'
-import { rerankPassages } from './rerank-passages.ts'
-import { answeringConclusions, areTheAnswer, sayConclusions } from './say-conclusions.ts'
-import { quotes } from './strategies/quotes.ts'
+import { judgeParts } from './coverage/judge-parts.ts'
+import { draftParts } from './draft/draft-parts.ts'
+import { type Part, type Reading, withAllRead } from './draft/plan-parts.ts'
+import type { ShowSource } from './draft/prompt-source.ts'
+import { rerankPassages } from './evidence/rerank-passages.ts'
+import { answeringConclusions, isFullAnswer, sayConclusions } from './claims/conclusion-text.ts'
+import { leadByQuotes } from './lead-by-quotes.ts'
 import type { FurtherStrategies, Strategy } from './strategies/strategy.ts'
-import { watchShown, type WatchedModel } from './watch-shown.ts'
-import { createWholeQuestion, type WholeQuestion } from './whole-question.ts'
-import { withReading } from './with-reading.ts'
+import { reportReading, type WatchedModel, watchModel } from './draft/watched-model.ts'
+import { createQuestionCoverage, type QuestionCoverage } from './coverage/question-coverage.ts'
 
 export type Writing = Pick<
   AskOptions,
@@ -67,7 +66,7 @@ export async function* writeAnswer(
     for (const one of checked) {
       const { knowledge, approach } = progress
       const given = { cards: knowledge.sources, recalled: approach.recalled, examples: approach.examples }
-      const claim = withoutCardAlone(one, { ...given, passages: passages(sources), question })
+      const claim = rejectRestatedAside(one, { ...given, passages: passages(sources), question })
       yield* taken(await findAuthorities(claim, signal), progress)
     }
   }
@@ -78,15 +77,17 @@ export async function* writeAnswer(
     yield* take(claims.ended(said))
     if (!closedBook) yield* ordered(writing, progress, signal)
   }
-  const begun = areTheAnswer(answering) ? said : ''
+  const begun = isFullAnswer(answering) ? said : ''
   const strategy = strategyNamed(progress.strategy, writing)
   const reading = strategy.reading?.(writing.settings) ?? writing.settings
   const parts = closedBook ? [NO_SOURCES] : await planned({ question, begun, reading }, writing, progress, signal)
   if (parts.length === 0) return
-  const watched = watchShown(writing.model)
+  const watched = watchModel(writing.model)
   try {
     const drafting = { claims, take, begun, progress, whole }
-    yield* withReading(watched.model, (model) => strategy.write(input, { ...writing, model }, parts, drafting, signal))
+    yield* reportReading(watched.model, (model) =>
+      strategy.write(input, { ...writing, model }, parts, drafting, signal),
+    )
     yield* concluded(whole, progress)
   } finally {
     progress.sources = progress.sources.map((one) => asShown(one, watched))
@@ -94,7 +95,10 @@ export async function* writeAnswer(
 }
 
 /** Led by quotes, or written by a model whose own sentences their sources confirm: all that a question needs. */
-const USUAL: Readonly<Record<UsualStrategy, Strategy>> = { quotes: { write: quotes }, direct: { write: draftParts } }
+const USUAL: Readonly<Record<UsualStrategy, Strategy>> = {
+  quotes: { write: leadByQuotes },
+  direct: { write: draftParts },
+}
 
 function strategyNamed(name: StrategyName, { furtherStrategies }: Writing): Strategy {
   const known: FurtherStrategies = { ...USUAL, ...furtherStrategies }
@@ -110,11 +114,11 @@ async function readWhole(
   sources: readonly Source[],
   { writing, progress }: { readonly writing: Writing; readonly progress: AnswerProgress },
   signal: AbortSignal,
-): Promise<WholeQuestion> {
+): Promise<QuestionCoverage> {
   const { asked, named } = progress.about
   const found = passages(sources)
   const textOf = textIn(writing.matter, found)
-  const whole = createWholeQuestion({ question: asked || question, named, passages: found, places, textOf })
+  const whole = createQuestionCoverage({ question: asked || question, named, passages: found, places, textOf })
   if (closedBook) return whole
   return whole.with(await judgeParts(whole, { named, reranker: writing.reranker }, signal))
 }
@@ -136,7 +140,7 @@ function textIn({ store }: OpenMatter, found: readonly PassageSource[]): (docume
 }
 
 /** What is concluded from the sentences by code comes last. */
-function* concluded(whole: WholeQuestion, progress: AnswerProgress): Generator<AnswerEvent, void, void> {
+function* concluded(whole: QuestionCoverage, progress: AnswerProgress): Generator<AnswerEvent, void, void> {
   const claim = whole.conclusion(progress.claims)
   if (!claim) return
   const marks = claim.citations.map(({ source }) => `[${source}]`)
@@ -155,7 +159,7 @@ async function* settled(
   yield* ordered(writing, progress, signal)
   const { matter, conversation } = writing
   const found = passages(progress.sources)
-  const more = answeringPassages(matter, {
+  const more = scanForAnswers(matter, {
     question: progress.about.asked,
     named: progress.about.named,
     found,

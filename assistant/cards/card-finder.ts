@@ -1,9 +1,8 @@
 import type { Card, CardScope } from '../../contract/card.ts'
 import { wordStems } from '../../text/words.ts'
 import type { Embedder } from '../../models/embedder.ts'
-import { sharedShare } from '../statistics/shared-share.ts'
-import { cosine, createTextVectors } from '../models/text-vectors.ts'
-import { withoutNames } from '../questions/without-names.ts'
+import { cosine, createTextVectors, sharedShare } from '../models/text-likeness.ts'
+import { withoutNames } from '../questions/question-key.ts'
 
 export type CardQuery = {
   readonly question: string

@@ -1,6 +1,8 @@
-import { Card, CardText } from '../../contract/card.ts'
+import type { Answer } from '../../contract/answer.ts'
+import { Card, CardScope, CardText } from '../../contract/card.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
 import type { StoredCard } from '../../store/app/stored-cards.ts'
+import type { JsonSettings } from '../../store/stored-json.ts'
 import { readableRows } from '../home/readable-rows.ts'
 import { sha256 } from '../home/sha256.ts'
 
@@ -43,4 +45,21 @@ export function textOf(card: CardText): CardText {
 
 function toCard(stored: StoredCard): Card {
   return Card.parse(stored)
+}
+
+/** Counts the cards that an answer was written with. */
+export function countUse({ cards }: AppStore, { knowledge }: Pick<Answer, 'knowledge'>): void {
+  for (const card of knowledge.cards) cards.count(card, 'retrieved')
+}
+
+const KEY = 'cardScope'
+const EVERYTHING: CardScope = { domains: null, jurisdictions: null }
+
+/** Which cards a matter can get; all until a person narrows it. */
+export function cardScope(settings: JsonSettings): CardScope {
+  return CardScope.parse(settings.get(KEY) ?? EVERYTHING)
+}
+
+export function keepCardScope(settings: JsonSettings, scope: CardScope): void {
+  settings.set(KEY, scope)
 }

@@ -1,8 +1,6 @@
 import type { Band, ConfidenceMeasures } from '../../contract/confidence.ts'
-import { auroc, type Scored } from '../statistics/auroc.ts'
-import { bootstrapInterval } from '../statistics/bootstrap-interval.ts'
-import { calibrationError, reliabilityBins } from '../statistics/reliability.ts'
-import { shareOf } from '../statistics/share-of.ts'
+import { auroc, calibrationError, reliabilityBins, type Scored } from '../statistics/score-measures.ts'
+import { bootstrapInterval, shareOf } from '../statistics/estimates.ts'
 
 export type Banded = Scored & { readonly band: Band }
 

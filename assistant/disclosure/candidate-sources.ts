@@ -1,7 +1,7 @@
 import type { Source } from '../../contract/answer.ts'
 import { conclusions, passages } from '../answers/answer-record.ts'
 import type { EvidenceSource } from '../questions/evidence-source.ts'
-import { markSources } from '../answers/mark-sources.ts'
+import { markSources } from '../answers/evidence/mark-sources.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 
 /** So many passages are found for a question that was not asked here before. */

@@ -3,7 +3,7 @@ import { type Packet, PacketRow } from '../../contract/packet.ts'
 import type { Decisions } from '../../disclosure/packet/decisions.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
 import { AssistantError } from '../home/assistant-error.ts'
-import type { AnswerStore } from '../home/home-life.ts'
+import type { AnswerStore } from '../home/home-session.ts'
 
 type MatterStore = Awaited<ReturnType<AnswerStore['matter']>>
 

@@ -2,7 +2,7 @@ import type { ConclusionSource, PassageSource, Source } from '../../contract/ans
 import type { LocalSegment } from '../../disclosure/packet/masked-segment.ts'
 import { OPTION_LETTERS, optionSource } from '../../disclosure/packet/option-source.ts'
 import { CONSIDER_EACH, NAME_THEM } from '../../disclosure/packet/ranked-instructions.ts'
-import { createShowSource } from '../answers/prompt-source.ts'
+import { createShowSource } from '../answers/draft/prompt-source.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 
 type Made = {

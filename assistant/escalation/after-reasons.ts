@@ -1,6 +1,6 @@
 import type { Answer, Claim } from '../../contract/answer.ts'
 import type { RoutingCode, RoutingReason } from '../../contract/routing.ts'
-import { isSplit } from '../answers/decide-state.ts'
+import { isSplit } from '../answers/settle.ts'
 
 type Judged = Pick<Answer, 'state' | 'claims' | 'notAnswered' | 'confidence' | 'choice'>
 

@@ -4,9 +4,7 @@ import type { Share } from '../../contract/confidence.ts'
 import type { EscalationCurve, EscalationPoint } from '../../contract/routing.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import { FEWEST_ANSWERS } from '../confidence/measure-confidence.ts'
-import { bootstrapInterval } from '../statistics/bootstrap-interval.ts'
-import { mean } from '../statistics/mean.ts'
-import { shareOf } from '../statistics/share-of.ts'
+import { bootstrapInterval, mean, shareOf } from '../statistics/estimates.ts'
 import { doubtOf } from './doubt-of.ts'
 
 /** The second opinion that is reckoned with: what another run made of the same questions, or a share of right ones. */

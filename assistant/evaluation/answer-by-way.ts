@@ -7,18 +7,16 @@ import type { LanguageModel } from '../../models/language-model.ts'
 import { ask } from '../answers/ask.ts'
 import type { AskOptions } from '../answers/ask-options.ts'
 import type { EvidenceSource } from '../questions/evidence-source.ts'
-import { worthAsking } from '../answers/entailment/worth-asking.ts'
-import { planParts } from '../answers/parts/plan-parts.ts'
-import { wholePassages } from '../answers/parts/whole-passages.ts'
-import { passageSource } from '../answers/passage-source.ts'
-import { cardMode } from '../answers/settings/card-mode.ts'
+import { usableEntailment } from '../answers/judge-entailment.ts'
+import { planParts, wholePassages } from '../answers/draft/plan-parts.ts'
+import { passageSource } from '../answers/evidence/passage-source.ts'
+import { cardMode, type CardMode, cardsInMatter } from '../answers/draft/draft-with-cards.ts'
 import { USUAL_SETTINGS } from '../../contract/usual-settings.ts'
 import type { Assistant } from '../assistant.ts'
 import { approvedCards } from '../cards/card-rows.ts'
-import { type CardMode, cardsInMatter } from '../answers/cards/cards-in-matter.ts'
 import type { Calibration } from '../confidence/calibrate.ts'
-import { confidenceOf } from '../confidence/confidence-of.ts'
-import { pastMistakesIn } from '../confidence/past-mistakes-in.ts'
+import { confidenceOf } from '../confidence/calibrations.ts'
+import { pastMistakesIn } from '../confidence/past-mistakes.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
 import { gateThreshold } from '../cards/gate-threshold.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
@@ -29,9 +27,9 @@ import { answeredFrom } from './answered-from.ts'
 import type { AnswerLog, Asked } from './answer-log.ts'
 import { documentsFor } from './context-documents.ts'
 import type { SetQuestion } from '../../contract/evaluation.ts'
-import { examplesAmong, findExamplesIn } from '../answers/strategies/find-examples.ts'
+import { examplesAmong, findExamplesIn } from '../answers/strategies/few-shot.ts'
 import { FURTHER_STRATEGIES } from '../answers/strategies/strategies.ts'
-import { strategyFor } from '../answers/strategies/strategy-for.ts'
+import { strategyFor } from '../answers/strategy-choice.ts'
 import type { SetRules } from '../questions/question-set.ts'
 import { BASELINE_PASSAGES, baselineSource, goldSource } from './evaluation-sources.ts'
 
@@ -192,7 +190,7 @@ function strategyOf(way: Way, question: string, { strategy, strategies, model }:
  * What comes on top of a written answer: part of our way alone. Settings only where it can change the answer.
  */
 function furtherSteps(way: Way, { info }: LanguageModel) {
-  const isJudged = way === 'ours' && worthAsking(info) !== null
+  const isJudged = way === 'ours' && usableEntailment(info) !== null
   return {
     switches: { entailment: isJudged ? ('on' as const) : ('off' as const) },
     settings: isJudged ? { entailment: info.entailment } : {},

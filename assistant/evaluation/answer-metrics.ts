@@ -1,7 +1,7 @@
 import { contentWords } from '../../text/words.ts'
 import type { Outcome, ShownCounts } from '../../contract/evaluation.ts'
 import { endedWrong } from '../../contract/outcomes.ts'
-import { mean } from '../statistics/mean.ts'
+import { mean } from '../statistics/estimates.ts'
 import { type Answered, counted, goldRecall, hasKeyFacts, isRefusal, keyFactRecall, outcomeOf } from './judge-answer.ts'
 import { labelAccuracy } from './label-accuracy.ts'
 import { share } from './retrieval-metrics.ts'

@@ -1,5 +1,5 @@
 import type { SetQuestion } from '../../contract/evaluation.ts'
-import { ANSWERS_VERSION } from '../answers/answers-version.ts'
+import { ANSWERS_VERSION } from '../answers/answer-record.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { sha256 } from '../home/sha256.ts'
 import { CONTEXTS } from './context-documents.ts'

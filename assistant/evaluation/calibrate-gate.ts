@@ -1,7 +1,7 @@
 import type { GateMeasure, GateThreshold } from '../../contract/card.ts'
 import { FEWEST_ANSWERS, canMeasure } from '../confidence/measure-confidence.ts'
-import { auroc } from '../statistics/auroc.ts'
-import { bootstrapInterval } from '../statistics/bootstrap-interval.ts'
+import { auroc } from '../statistics/score-measures.ts'
+import { bootstrapInterval } from '../statistics/estimates.ts'
 import { BEGINNING } from '../cards/gate-threshold.ts'
 
 /** What is told of it must fit the source of a threshold. */

@@ -1,6 +1,6 @@
 import type { CompleteEvaluationInput, EvaluationEvent, SetQuestion } from '../../contract/evaluation.ts'
 import type { WrittenStrategy } from '../../contract/strategy.ts'
-import { keepStrategy } from '../answers/strategies/measured-strategies.ts'
+import { keepStrategy } from '../answers/strategy-choice.ts'
 import { type AnswerByWay, answerByWay } from './answer-by-way.ts'
 import { COMPARED, compareStrategies, type KindComparison, type StrategyRows } from './compare-strategies.ts'
 import { keepFolderRun } from './folder-run.ts'

@@ -1,9 +1,8 @@
 import type { RunComparison, RunRow } from '../../contract/evaluation.ts'
 import { endedRight } from '../../contract/outcomes.ts'
 import { AssistantError } from '../home/assistant-error.ts'
-import { bootstrapInterval } from '../statistics/bootstrap-interval.ts'
-import { mcnemar } from '../statistics/mcnemar.ts'
-import { shareOf } from '../statistics/share-of.ts'
+import { bootstrapInterval, shareOf } from '../statistics/estimates.ts'
+import { mcnemar } from '../statistics/paired-statistics.ts'
 
 /** Two runs on the questions that both have judged, paired by question. Throws `WRONG_USE` where they share none. */
 export function compareRuns(before: readonly RunRow[], after: readonly RunRow[]): RunComparison {

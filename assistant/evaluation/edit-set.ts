@@ -3,7 +3,7 @@ import type { QuestionSet, SetQuestion } from '../../contract/evaluation.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import type { EvaluationPlace } from '../questions/evaluation-place.ts'
-import { type KeptSet, withCounts } from '../questions/question-set-rows.ts'
+import { type KeptSet, withCounts } from '../questions/question-set.ts'
 
 /** An empty set on the documents of a matter. */
 export function createSet(

@@ -8,7 +8,7 @@ import {
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../home/assistant-error.ts'
-import { processMemory } from '../home/process-memory.ts'
+import { processMemory } from '../home/processes.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { readSettings } from '../home/settings.ts'
 import { type AnswerByWay, answerByWay, type Way } from './answer-by-way.ts'

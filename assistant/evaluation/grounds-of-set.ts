@@ -1,12 +1,11 @@
 import { join } from 'node:path'
-import { ANSWERS_VERSION } from '../answers/answers-version.ts'
+import { ANSWERS_VERSION } from '../answers/answer-record.ts'
 import type { Assistant } from '../assistant.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { sha256 } from '../home/sha256.ts'
 import type { EvaluationPlace } from '../questions/evaluation-place.ts'
-import { readEvaluationSet } from '../questions/question-set.ts'
+import { type KeptSet, readEvaluationSet } from '../questions/question-set.ts'
 import { folderKey } from './folder-key.ts'
-import type { KeptSet } from '../questions/question-set-rows.ts'
 
 /**
  * What the answers to a set come from beside its questions and the model, as a hash: the texts of the documents, the packs, the

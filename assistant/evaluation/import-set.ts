@@ -4,10 +4,8 @@ import { basename, extname, resolve } from 'node:path'
 import type { QuestionSet, SetQuestion } from '../../contract/evaluation.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { EvaluationPlace } from '../questions/evaluation-place.ts'
-import { readEvaluationSet } from '../questions/question-set.ts'
-import { type KeptSet, withCounts } from '../questions/question-set-rows.ts'
-import { questionText } from '../questions/question-text.ts'
-import { readQuestions } from '../questions/read-questions.ts'
+import { type KeptSet, readEvaluationSet, withCounts } from '../questions/question-set.ts'
+import { questionText, readQuestions } from '../questions/read-questions.ts'
 
 export type Importing = {
   /** Where a file's questions go. */

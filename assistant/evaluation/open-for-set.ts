@@ -2,11 +2,10 @@ import type { SetQuestion } from '../../contract/evaluation.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { MatterReferences } from '../references/search-references.ts'
-import { packsOf } from '../rules/matter-packs.ts'
+import { packsOf } from '../rules/packs/matter-packs.ts'
 import { type EvaluationMatter, openEvaluationMatter } from './evaluation-matter.ts'
 import type { EvaluationPlace } from '../questions/evaluation-place.ts'
-import { readEvaluationSet, type SetRules } from '../questions/question-set.ts'
-import type { KeptSet } from '../questions/question-set-rows.ts'
+import { type KeptSet, readEvaluationSet, type SetRules } from '../questions/question-set.ts'
 import { unrecordedMatter } from './unrecorded-matter.ts'
 
 const NO_RULES: SetRules = { packs: [], facts: [] }

@@ -1,9 +1,9 @@
 import type { ProposedQuestionEvent } from '../../contract/evaluation.ts'
 import type { Assistant } from '../assistant.ts'
-import { neededModel } from '../models/model-for.ts'
+import { requireModel } from '../models/model-for.ts'
 import { evaluationPlace } from '../questions/evaluation-place.ts'
 import { proposeQuestions } from './propose-questions.ts'
-import { findSet, questionsOf, refuseFolder } from '../questions/question-set-rows.ts'
+import { findSet, questionsOf, refuseFolder } from '../questions/question-set.ts'
 
 /** Adds questions on the matter's passages to a set, each as it is found; they wait for a yes. */
 export async function* proposeIntoSet(
@@ -17,7 +17,7 @@ export async function* proposeIntoSet(
   using _user = matter.users.enter()
   const set = await findSet(place, id, assistant.samplesFolder)
   refuseFolder(set)
-  const model = await neededModel('Proposing questions', assistant)
+  const model = await requireModel('Proposing questions', assistant)
   const known = await questionsOf(place, set)
   const { foreground, events } = assistant
   const all = AbortSignal.any([signal, matter.closing])

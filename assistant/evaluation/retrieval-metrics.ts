@@ -1,5 +1,5 @@
 import type { GoldSpan } from '../../contract/evaluation.ts'
-import { mean } from '../statistics/mean.ts'
+import { mean } from '../statistics/estimates.ts'
 
 export type Hit = { readonly document: string; readonly start: number; readonly end: number }
 

@@ -3,7 +3,7 @@ import { EvaluationRun, RunRow, type RunSettings } from '../../contract/evaluati
 import type { Assistant } from '../assistant.ts'
 import { carryOutRun } from './carry-out-run.ts'
 import type { EvaluationPlace } from '../questions/evaluation-place.ts'
-import { findSet, type KeptSet } from '../questions/question-set-rows.ts'
+import { findSet, type KeptSet } from '../questions/question-set.ts'
 import { readableRows } from '../home/readable-rows.ts'
 
 /** Newest first, with how far those are that run now; one that the end of the program interrupted is stopped. */

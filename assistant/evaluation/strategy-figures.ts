@@ -2,9 +2,7 @@ import type { Answer } from '../../contract/answer.ts'
 import type { Interval, Share } from '../../contract/confidence.ts'
 import type { RunRow } from '../../contract/evaluation.ts'
 import { endedRight, endedWrong } from '../../contract/outcomes.ts'
-import { bootstrapInterval } from '../statistics/bootstrap-interval.ts'
-import { mean } from '../statistics/mean.ts'
-import { shareOf } from '../statistics/share-of.ts'
+import { bootstrapInterval, mean, shareOf } from '../statistics/estimates.ts'
 import { quantile } from './retrieval-metrics.ts'
 
 /** One question as it came out under one strategy. */

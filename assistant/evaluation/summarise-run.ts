@@ -1,6 +1,6 @@
 import type { EndCounts, RunRow, RunSummary, ShownCounts, TypeSummary } from '../../contract/evaluation.ts'
 import { endedRight, endedWrong, shownAs } from '../../contract/outcomes.ts'
-import { shareFrom, shareOf } from '../statistics/share-of.ts'
+import { shareFrom, shareOf } from '../statistics/estimates.ts'
 import { measuredRows } from './known-answers.ts'
 import { quantile } from './retrieval-metrics.ts'
 

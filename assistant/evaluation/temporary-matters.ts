@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { JsonSettings } from '../../store/stored-json.ts'
-import type { AnswerStore } from '../home/home-life.ts'
+import type { AnswerStore } from '../home/home-session.ts'
 
 const KEY = 'temporaryMatters'
 

@@ -1,17 +1,17 @@
-import type { Fact } from '../../contract/fact.ts'
+import type { Fact, FormPlace, FormRelation } from '../../contract/fact.ts'
 import type { FactStatement, StoredFact } from '../../store/matter/stored-facts.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
+import { factRows } from '../rules/fact-rows.ts'
 import type { Gated } from '../rules/kernel/gate-statement.ts'
 import type { Knowledge } from '../rules/knowledge.ts'
-import { packsOf } from '../rules/matter-packs.ts'
-import { factRows } from '../rules/fact-rows.ts'
+import { packsOf } from '../rules/packs/matter-packs.ts'
 
 /** Who enters or decides, and when. */
 export type Person = { readonly by: string; readonly at: string; readonly asOf: string }
 
 /** What is entered: the fields of a form, or text as rules write it. */
-export type Entered = FactStatement | string
+type Entered = FactStatement | string
 
 /** A fact that a person states is confirmed at once. `replaces` goes when the new one is in. Throws `WRONG_USE`, `NOT_FOUND`. */
 export async function enterFact(
@@ -79,4 +79,36 @@ function gate({ kernel }: Knowledge, packs: Parameters<Knowledge['view']>[0], en
   if (typeof entered === 'string') return kernel.call('gateText', { packs }, entered)
   const { relation, args, holds, at, validFrom, validTo } = entered
   return kernel.call('gate', { packs }, { relation, args, holds, at, validFrom, validTo })
+}
+
+/** What facts can be entered for; where any name may be written, the names in use are offered. */
+export async function factForm({ view, of }: Knowledge, matter: OpenMatter): Promise<FormRelation[]> {
+  const { packs, facts } = await of(matter)
+  const { relations } = await view(packs)
+  const used = namesInUse(relations, facts.facts)
+  return relations.map((relation) => ({ ...relation, places: relation.places.map((place) => offering(place, used)) }))
+}
+
+type Used = ReadonlyMap<string, ReadonlySet<string>>
+
+function namesInUse(
+  relations: readonly FormRelation[],
+  facts: readonly { readonly relation: string; readonly args: readonly string[] }[],
+): Used {
+  const placesOf = new Map(relations.map(({ relation, places }) => [relation, places]))
+  const used = new Map<string, Set<string>>()
+  for (const { relation, args } of facts)
+    for (const [index, place] of (placesOf.get(relation) ?? []).entries()) {
+      const name = args[index]
+      if (place.kind !== 'name' || name === undefined) continue
+      used.set(place.type, (used.get(place.type) ?? new Set()).add(name))
+    }
+  return used
+}
+
+function offering(place: FormPlace, used: Used): FormPlace {
+  if (place.kind !== 'name' || !place.open) return place
+  const known = new Set(place.choices.map(({ name }) => name))
+  const others = [...(used.get(place.type) ?? [])].filter((name) => !known.has(name)).toSorted()
+  return { ...place, choices: [...place.choices, ...others.map((name) => ({ name, label: name.replaceAll('"', '') }))] }
 }

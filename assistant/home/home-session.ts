@@ -1,12 +1,14 @@
+import type { Answer } from '../../contract/answer.ts'
 import type { KeyMode } from '../../contract/matter.ts'
-import type { Home } from '../../store/home.ts'
-import type { Keyring } from '../../store/keys/keyring.ts'
+import { type Home, keepReserve } from '../../store/home.ts'
+import { type Keyring, openKeyring } from '../../store/keys/keyring.ts'
 import type { Keychain } from '../../store/keys/master-wrap.ts'
+import { PASSPHRASE_COST } from '../../store/keys/passphrase-wrap.ts'
 import { openHome } from '../../store/open-home.ts'
 import { NoSpaceError } from '../../store/store-errors.ts'
+import { openStore, type Store } from '../../store/store.ts'
 import { createTurns } from '../../store/turns.ts'
 import { AssistantError } from './assistant-error.ts'
-import { type AnswerStore, createHomeLife, type HomeLife, type HomeLifeOptions } from './home-life.ts'
 
 /** The home of one user: locked, or open with its store. This process is its one writer until disposed. */
 export interface HomeSession extends AsyncDisposable {
@@ -31,7 +33,7 @@ export interface HomeSession extends AsyncDisposable {
   whileClosed<T>(work: () => Promise<T>): Promise<T>
 }
 
-export type HomeSessionOptions = HomeLifeOptions & {
+type HomeSessionOptions = HomeLifeOptions & {
   readonly folder: string
   /** Nothing is opened before somebody asks for it, also where no passphrase is needed. */
   readonly staysLocked: boolean
@@ -82,7 +84,7 @@ function createSession(
     store: () => openedStore(life),
     masterKey: () => life.keyring.masterKey(),
     create: (passphrase) => inTurn(() => createKeys(life, keychain, passphrase)),
-    unlock: (passphrase) => inTurn(() => unlock(life, passphrase)),
+    unlock: (passphrase) => inTurn(() => unlockHome(life, passphrase)),
     lock: (why) =>
       inTurn(async () => {
         const wasOpen = life.store !== null
@@ -122,7 +124,7 @@ async function createKeys(life: HomeLife, keychain: Keychain | null, passphrase:
   await life.openAfter((keyring) => keyring.create(passphrase === null ? unasked : { by: 'passphrase', passphrase }))
 }
 
-async function unlock(life: HomeLife, passphrase: string): Promise<void> {
+async function unlockHome(life: HomeLife, passphrase: string): Promise<void> {
   if (life.store) return
   if (life.keyring.mode === 'keychain') await life.openUnasked()
   else await life.openAfter((keyring) => keyring.unlock({ by: 'passphrase', passphrase }))
@@ -146,4 +148,88 @@ function note({ store }: HomeLife, kind: string, data: Readonly<Record<string, s
   } catch (error) {
     if (!(error instanceof NoSpaceError)) throw error
   }
+}
+
+export type AnswerStore = Store<Answer>
+
+type HomeLifeOptions = {
+  readonly keychain: Keychain | null
+  readonly now: () => Date
+  /** Makes an answer of what the store holds, in the shape of today. */
+  readonly readAnswer: (stored: unknown) => Answer
+  /** Called with a store that was just opened, before anything works in it. */
+  readonly onFresh: (store: AnswerStore) => Promise<void>
+  readonly onOpened: () => Promise<void>
+  /** Called before the store closes, when `store` is null already. */
+  readonly onClosing: () => Promise<void>
+}
+
+/** The keys of a home and, while it is open, its store. Calls come one at a time. */
+interface HomeLife {
+  readonly keyring: Keyring
+  /** Null while it is locked, and from the moment that closing begins. */
+  readonly store: AnswerStore | null
+  /** Opens the store once `unlock` has brought the keys; if either fails, no key stays in memory. */
+  openAfter(unlock: (keyring: Keyring) => Promise<void>): Promise<void>
+  /** Where the keys come without asking anybody. */
+  openUnasked(): Promise<void>
+  close(): Promise<void>
+  /** Reads the keys anew, after their file was replaced. */
+  reread(): Promise<void>
+}
+
+async function createHomeLife(home: Home, options: HomeLifeOptions): Promise<HomeLife> {
+  const { keychain, now, readAnswer, onFresh, onOpened, onClosing } = options
+  let keyring = await openKeyring(home, PASSPHRASE_COST)
+  let store: AnswerStore | null = null
+
+  async function openAfter(unlock: (keyring: Keyring) => Promise<void>): Promise<void> {
+    try {
+      await unlock(keyring)
+      if (!store) {
+        store = await openStore<Answer>({ home, masterKey: () => keyring.masterKey(), now }, readAnswer)
+        await onFresh(store)
+        await keepReserve(home)
+      }
+    } catch (error) {
+      if (!store) keyring.lock()
+      throw error
+    }
+    await onOpened()
+  }
+  return {
+    get keyring() {
+      return keyring
+    },
+    get store() {
+      return store
+    },
+    openAfter,
+    async openUnasked() {
+      const secret = unaskedSecret(keyring, keychain)
+      if (secret) await openAfter((present) => present.unlock(secret))
+    },
+    async close() {
+      const closing = store
+      store = null
+      try {
+        if (closing) await onClosing()
+      } finally {
+        // Whatever fails before: no file stays open, and no key stays in memory.
+        try {
+          await closing?.[Symbol.asyncDispose]()
+        } finally {
+          keyring.lock()
+        }
+      }
+    },
+    async reread() {
+      keyring = await openKeyring(home, PASSPHRASE_COST)
+    },
+  }
+}
+
+function unaskedSecret({ mode }: Keyring, keychain: Keychain | null) {
+  if (mode === 'key-file') return { by: 'key-file' } as const
+  return mode === 'keychain' && keychain ? ({ by: 'keychain', keychain } as const) : null
 }

@@ -5,7 +5,7 @@ import type { MatterRow } from '../../store/app/matter-rows.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
 import { AssistantError } from './assistant-error.ts'
 import { createForeground, type Foreground } from './foreground.ts'
-import type { AnswerStore } from './home-life.ts'
+import type { AnswerStore } from './home-session.ts'
 
 export type OpenMatter = {
   readonly id: string

@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import type { ProcessName } from '../../contract/application.ts'
 import type { StartProcess } from '../../processes/child.ts'
-import { type Supervised, supervise } from '../../processes/supervise.ts'
+import { supervise, type Supervised } from '../../processes/supervise.ts'
 import type { Events } from './events.ts'
 
 /** The engine's children, each supervised by the same code. None is started before it is needed. */
@@ -27,4 +28,15 @@ export function createProcesses(startProcess: StartProcess, events: Events): Pro
       for (const supervised of Object.values(processes)) await supervised[Symbol.asyncDispose]()
     },
   }
+}
+
+type ProcessMemory = { readonly residentBytes: number; readonly peakBytes: number }
+
+/** Resident memory of a process, now and at its highest, where the system tells it (Linux); else null. */
+export async function processMemory(pid: number | undefined): Promise<ProcessMemory | null> {
+  if (pid === undefined) return null
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+  const bytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1]) * 1024
+  const [residentBytes, peakBytes] = [bytes('VmRSS'), bytes('VmHWM')]
+  return Number.isNaN(residentBytes) || Number.isNaN(peakBytes) ? null : { residentBytes, peakBytes }
 }

@@ -6,7 +6,7 @@ import type { Assistant } from '../assistant.ts'
 import { cardFromMistake } from './card-from-mistake.ts'
 import { type EvaluationPlace, evaluationPlace } from '../questions/evaluation-place.ts'
 import { withOptions } from '../evaluation/option-choice.ts'
-import { findSet, questionsOf } from '../questions/question-set-rows.ts'
+import { findSet, questionsOf } from '../questions/question-set.ts'
 import { rowsOfRun } from '../evaluation/run-rows.ts'
 
 export type FailedItem = {

@@ -6,8 +6,8 @@ import { NotFoundError } from '../../store/store-errors.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { sha256 } from '../home/sha256.ts'
-import { correctionsIn } from '../cards/correction-of.ts'
-import { writeCardYaml } from '../cards/card-yaml.ts'
+import { correctionsIn } from '../cards/kept-corrections.ts'
+import { writeCardYaml } from '../cards/card-files.ts'
 import { type TrainingFormat, trainingLines } from './training-lines.ts'
 
 export type Exported = {

@@ -1,7 +1,7 @@
 import type { Card, CardText } from '../../contract/card.ts'
 import type { Assistant } from '../assistant.ts'
 import { matterTerms, toKnownTerms } from '../disclosure/matter-terms.ts'
-import { correctionOf } from '../cards/correction-of.ts'
+import { correctionOf } from '../cards/kept-corrections.ts'
 import { lintCard } from '../cards/lint-card.ts'
 
 /** What stands against a text of this card, in words; with the terms and the texts of the matter that it comes from. */

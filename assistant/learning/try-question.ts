@@ -2,18 +2,16 @@ import { AskInput } from '../../contract/answer.ts'
 import type { Card } from '../../contract/card.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import { beginAnswer, type KnowledgeUse } from '../answers/answer-progress.ts'
-import { askOptionsIn } from '../answers/ask-options-in.ts'
+import { prepareAsking } from '../answers/prepare-asking.ts'
 import { conversationBefore } from '../answers/conversation.ts'
-import { findEvidence } from '../answers/find-evidence.ts'
-import { createShowSource } from '../answers/prompt-source.ts'
-import { cardMode } from '../answers/settings/card-mode.ts'
-import { settingsFor } from '../answers/settings/kept-settings.ts'
-import { measuredStrategies } from '../answers/strategies/measured-strategies.ts'
-import { strategyFor } from '../answers/strategies/strategy-for.ts'
+import { findEvidence } from '../answers/evidence/find-evidence.ts'
+import { createShowSource } from '../answers/draft/prompt-source.ts'
+import { cardMode, type CardMode, cardsInMatter } from '../answers/draft/draft-with-cards.ts'
+import { settingsFor } from '../answers/answer-settings.ts'
+import { measuredStrategies, strategyFor } from '../answers/strategy-choice.ts'
 import { writeAnswer } from '../answers/write-answer.ts'
 import type { Assistant } from '../assistant.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
-import { type CardMode, cardsInMatter } from '../answers/cards/cards-in-matter.ts'
 
 export type Trial = {
   readonly question: string
@@ -33,7 +31,7 @@ export async function tryQuestion(
 ): Promise<Tried> {
   const input = AskInput.parse({ matter: matter.id, question, cards: mode, model: model.info.id, seed: 0 })
   const { app } = assistant.session.store()
-  const options = await askOptionsIn(matter, { ...input, cards: 'off', model: 'none' }, assistant)
+  const options = await prepareAsking(matter, { ...input, cards: 'off', model: 'none' }, assistant)
   using _waitedFor = assistant.foreground.enter()
   using _user = matter.users.enter()
   const show = createShowSource(matter.store.pages)

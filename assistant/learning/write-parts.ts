@@ -4,7 +4,7 @@ import type { Assistant } from '../assistant.ts'
 import { matterTerms, toKnownTerms } from '../disclosure/matter-terms.ts'
 import { redactText } from '../disclosure/redact-text.ts'
 import { modelFor } from '../models/model-for.ts'
-import { correctionOf } from '../cards/correction-of.ts'
+import { correctionOf } from '../cards/kept-corrections.ts'
 import { teacherAmong } from './teacher.ts'
 import { PROMPT_VERSION, writeCard } from './write-card.ts'
 

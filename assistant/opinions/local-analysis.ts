@@ -1,7 +1,7 @@
 import type { PassageSource, Source } from '../../contract/answer.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import { passages } from '../answers/answer-record.ts'
-import type { ShowSource } from '../answers/prompt-source.ts'
+import type { ShowSource } from '../answers/draft/prompt-source.ts'
 
 export type AnalysisEvent =
   | { readonly type: 'analysis-begin'; readonly items: number }

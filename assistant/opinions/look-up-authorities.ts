@@ -1,7 +1,7 @@
 import type { Claim } from '../../contract/answer.ts'
 import type { Opinion } from '../../contract/opinion.ts'
 import { passages } from '../answers/answer-record.ts'
-import { createFindAuthorities } from '../answers/find-authorities.ts'
+import { createFindAuthorities } from '../answers/evidence/find-authorities.ts'
 import type { SendOpinionOptions } from './sending-progress.ts'
 
 /** The opinion, which is kept already, with the authorities of its sentences looked up. Where that is stopped it stays as it is. */

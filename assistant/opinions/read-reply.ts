@@ -1,7 +1,7 @@
 import type { Opinion } from '../../contract/opinion.ts'
 import { restore } from '../../disclosure/pseudonyms/restore.ts'
 import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
-import { createShowSource } from '../answers/prompt-source.ts'
+import { createShowSource } from '../answers/draft/prompt-source.ts'
 import { matterPseudonyms } from '../disclosure/matter-pseudonyms.ts'
 import type { PacketRecord } from '../disclosure/packet-record.ts'
 import type { NamedIn } from '../../library/matter-library.ts'

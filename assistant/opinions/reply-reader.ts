@@ -1,7 +1,7 @@
 import { splitSentences } from '../../text/sentences.ts'
 import type { Claim } from '../../contract/answer.ts'
 import { restore } from '../../disclosure/pseudonyms/restore.ts'
-import { createClaimStream } from '../answers/claim-stream.ts'
+import { createClaimStream } from '../answers/claims/claim-stream.ts'
 import type { CheckReplyOptions } from './check-reply.ts'
 
 type Said = { readonly text: string; readonly sources: readonly string[] }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { AnswerSettings, Optimisation } from '../../contract/optimisation.ts'
-import { keepSettings, settingsFor } from '../answers/settings/kept-settings.ts'
+import { keepSettings, settingsFor } from '../answers/answer-settings.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { EvaluationPlace } from '../questions/evaluation-place.ts'

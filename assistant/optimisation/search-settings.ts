@@ -1,7 +1,6 @@
 import type { AnswerSettings, OptimisationResult } from '../../contract/optimisation.ts'
 import type { SetQuestion } from '../../contract/evaluation.ts'
-import { bootstrapInterval } from '../statistics/bootstrap-interval.ts'
-import { mean } from '../statistics/mean.ts'
+import { bootstrapInterval, mean } from '../statistics/estimates.ts'
 import { nextSetting } from './next-setting.ts'
 import { distance } from './setting-space.ts'
 import type { Split } from './split-questions.ts'

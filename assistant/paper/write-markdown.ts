@@ -1,10 +1,9 @@
-import { markdownWords } from './markdown-words.ts'
 import type { PaperBlock, PaperNote, PaperWords, SentenceBlock } from './paper-block.ts'
 
 /** Blocks as Markdown, citations as footnotes: `[^1]`. */
-export function answerAsMarkdown(blocks: readonly PaperBlock[]): string {
+export function writeMarkdown(blocks: readonly PaperBlock[]): string {
   return blocks
-    .map((block, index) => `${text(block)}${isOfOneList(block, blocks[index + 1]) ? '\n' : '\n\n'}`)
+    .map((block, index) => `${blockText(block)}${isOfOneList(block, blocks[index + 1]) ? '\n' : '\n\n'}`)
     .join('')
     .replace(/\n+$/, '\n')
 }
@@ -15,7 +14,7 @@ function isOfOneList(block: PaperBlock, next: PaperBlock | undefined): boolean {
   return block.kind === next?.kind && LISTS.has(block.kind)
 }
 
-function text(block: PaperBlock): string {
+function blockText(block: PaperBlock): string {
   switch (block.kind) {
     case 'question':
     case 'page':
@@ -56,4 +55,12 @@ function footnote({ number, mark, where, quote }: PaperNote): string {
 function field(name: string, lines: readonly string[]): string {
   if (lines.length === 1) return `- **${name}**: ${lines[0]}`
   return [`- **${name}**:`, ...lines.map((line) => `  - ${line}`)].join('\n')
+}
+
+/**
+ * Words that are not ours, for Markdown: they stay words, and make no picture, link, tag, emphasis, footnote, code or column. An
+ * address may not become a link by itself either: what it leads to is a stranger's.
+ */
+export function markdownWords(text: string): string {
+  return text.replace(/[[\]!_<>*\\|`~]|:(?=\/\/)/g, '\\$&')
 }

@@ -1,5 +1,5 @@
 import type { ConclusionSource, PassageSource, Searched } from '../../contract/answer.ts'
-import type { StandAlone } from './follow-up.ts'
+import type { ResolvedQuestion } from './resolve-follow-up.ts'
 
 /** A piece of evidence before it has a mark of its own. */
 export type Evidence = PassageEvidence | ConclusionEvidence
@@ -28,7 +28,7 @@ export type Found = {
   /** Rules that are law of another place, in words. */
   readonly rulesNotUsed: readonly string[]
   /** What was looked for; null where the question was taken as it is. */
-  readonly about: StandAlone | null
+  readonly about: ResolvedQuestion | null
   /** Those of the words that a reference library has. */
   readonly knownWords: (words: readonly string[]) => Promise<readonly string[]>
 }

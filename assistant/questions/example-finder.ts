@@ -1,9 +1,8 @@
 import { contentWords } from '../../text/words.ts'
 import type { WorkedExample } from '../../contract/strategy.ts'
 import type { Embedder } from '../../models/embedder.ts'
-import { cosine, createTextVectors, type TextVectors } from '../models/text-vectors.ts'
+import { cosine, createTextVectors, sharedShare, type TextVectors } from '../models/text-likeness.ts'
 import { questionKey } from './question-key.ts'
-import { sharedShare } from '../statistics/shared-share.ts'
 
 /** What an example can be taken from. */
 export type Answerable = Omit<WorkedExample, 'fit'>

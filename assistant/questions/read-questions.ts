@@ -1,7 +1,7 @@
+import { isUtf8 } from 'node:buffer'
 import * as z from 'zod'
 import { SetQuestion } from '../../contract/evaluation.ts'
 import { AssistantError } from '../home/assistant-error.ts'
-import { faultWords } from './fault-words.ts'
 import { readCsvRows } from './read-csv-rows.ts'
 
 const Chunk = z.object({ title: z.string().default(''), content: z.string() })
@@ -10,6 +10,7 @@ const Passage = z.union([
   z.object({ title: z.string().default(''), text: z.string() }),
   Chunk.transform(({ title, content }) => ({ title, text: content })),
 ])
+
 /** `key`: the letter, in lower case, that it may be answered by. */
 type Option = { readonly key: string; readonly text: string }
 
@@ -167,4 +168,30 @@ export function parseJson(text: string, where: string): unknown {
   } catch (cause) {
     throw new AssistantError('WRONG_USE', `${where} is not JSON. Nothing was taken.`, { cause })
   }
+}
+
+/** What is wrong with a value, on one line: `Invalid input: expected string, received undefined at question; …`. */
+export function faultWords(error: z.ZodError): string {
+  return z
+    .prettifyError(error)
+    .replace(/^✖ /, '')
+    .replace(/\s*\n✖ /g, '; ')
+    .replace(/\s*\n\s*→ /g, ' ')
+    .replace(/\s+/g, ' ')
+}
+
+/**
+ * The text of a question file. Spreadsheets seldom save UTF-8, so it may be in any encoding that documents may be in. `name`: of the
+ * file. Throws `WRONG_USE` where some of it is in none.
+ */
+export async function questionText(bytes: Buffer, name: string): Promise<string> {
+  // UTF-16 of plain letters is UTF-8 too, with a zero for each letter.
+  if (isUtf8(bytes) && !bytes.includes(0)) return bytes.toString('utf8')
+  const { decodeText } = await import('../../library/read/decode-text.ts')
+  const { text } = decodeText(bytes)
+  if (!text.includes('\uFFFD')) return text
+  throw new AssistantError(
+    'WRONG_USE',
+    `${name}: some characters cannot be decoded. Save it as UTF-8 (in a spreadsheet: “CSV UTF-8”). Nothing was taken.`,
+  )
 }

@@ -1,10 +1,10 @@
 import { Answer, type AnswerEvent, AskInput } from '../../contract/answer.ts'
 import { ask } from '../answers/ask.ts'
-import { askOptionsIn } from '../answers/ask-options-in.ts'
-import { exportName } from '../paper/export-name.ts'
-import { exportAnswers } from '../answers/export/export-answers.ts'
+import { prepareAsking } from '../answers/prepare-asking.ts'
+import { exportName } from '../paper/paper-block.ts'
+import { exportAnswers } from '../answers/export/answer-on-paper.ts'
 import type { Assistant } from '../assistant.ts'
-import { countUse } from '../cards/count-use.ts'
+import { countUse } from '../cards/card-rows.ts'
 import { routeAnswer } from '../escalation/advise-opinion.ts'
 import { sha256 } from '../home/sha256.ts'
 import { api, guarded } from './contract-base.ts'
@@ -53,7 +53,7 @@ async function* askInMatter(
   const stop = new AbortController()
   const asked = { id: '' }
   const options = {
-    ...(await askOptionsIn(matter, input, assistant)),
+    ...(await prepareAsking(matter, input, assistant)),
     onBegin(id: string) {
       asked.id = id
       answers.begin(id, stop)

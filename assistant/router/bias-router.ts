@@ -1,6 +1,6 @@
 import type { BiasCheckEvent } from '../../contract/bias-check.ts'
 import type { Assistant } from '../assistant.ts'
-import { neededModel } from '../models/model-for.ts'
+import { requireModel } from '../models/model-for.ts'
 import { checkBiasHere } from '../opinions/counterfactual/check-bias-here.ts'
 import { api, guarded } from './contract-base.ts'
 import { finishedByItself } from './finished-by-itself.ts'
@@ -22,7 +22,7 @@ async function* checkInMatter(
   using _user = matter.users.enter()
   const stop = new AbortController()
   const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
-  const model = await neededModel('A bias check on this computer', assistant)
+  const model = await requireModel('A bias check on this computer', assistant)
   using _asked = foreground.enter()
   const tools = { detection, providers, knowledge, now, matter, model, lists: await words() }
   try {

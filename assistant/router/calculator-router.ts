@@ -1,6 +1,11 @@
-import { calculatorsInMatter, calculatorsOf, inputsKnownIn, runCalculator } from '../rules/calculators.ts'
+import {
+  calculatorsInMatter,
+  calculatorsOf,
+  inputsKnownIn,
+  runCalculator,
+  suggestCalculators,
+} from '../rules/sheets/calculators.ts'
 import { localDay } from '../home/local-day.ts'
-import { suggestCalculators } from '../rules/suggest-calculators.ts'
 import { api, signalOr } from './contract-base.ts'
 
 export const calculatorRouter = {

@@ -1,5 +1,5 @@
-import { exportPaper } from '../answers/export/export-answers.ts'
-import { exportName } from '../paper/export-name.ts'
+import { exportPaper } from '../answers/export/answer-on-paper.ts'
+import { exportName } from '../paper/paper-block.ts'
 import { conferenceOf } from '../opinions/conference/conference-of.ts'
 import { conferenceOnPaper } from '../opinions/conference/conference-on-paper.ts'
 import { localDay } from '../home/local-day.ts'

@@ -1,6 +1,6 @@
 import type { RankingEvent } from '../../contract/differential.ts'
 import type { Assistant } from '../assistant.ts'
-import { modelFor, neededModel } from '../models/model-for.ts'
+import { modelFor, requireModel } from '../models/model-for.ts'
 import { differentialOf } from '../opinions/differential/differential-of.ts'
 import { rankConsultation } from '../opinions/differential/rank-consultation.ts'
 import { localDay } from '../home/local-day.ts'
@@ -39,7 +39,7 @@ async function* rankInMatter(
     asOf: localDay(now()),
     lists: await assistant.words(),
     model: (isNeeded: boolean) =>
-      isNeeded ? neededModel('A list of candidates', assistant) : modelFor(null, assistant),
+      isNeeded ? requireModel('A list of candidates', assistant) : modelFor(null, assistant),
   }
   try {
     yield* finishedByItself(rankConsultation(options, ended), stop)

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { PassageEvidence } from '../questions/evidence-source.ts'
-import { mergeEvidence } from '../answers/passage-source.ts'
+import { mergeEvidence } from '../answers/evidence/passage-source.ts'
 import type { AddEvent, DocumentDetail, ReadingOptions, SearchHit, SearchResult } from '../../contract/document.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { Assistant } from '../assistant.ts'

@@ -1,6 +1,5 @@
 import type { ModelProgress } from '../../contract/model.ts'
-import { instructionsFor } from '../answers/settings/instructions-for.ts'
-import { settingsFor } from '../answers/settings/kept-settings.ts'
+import { instructionsFor, settingsFor } from '../answers/answer-settings.ts'
 import type { Assistant } from '../assistant.ts'
 import { changeSettings, readSettings } from '../home/settings.ts'
 import { api, guarded } from './contract-base.ts'

@@ -1,4 +1,4 @@
-import { passageSource } from '../answers/passage-source.ts'
+import { passageSource } from '../answers/evidence/passage-source.ts'
 import type { ComparingEvent } from '../../contract/comparing.ts'
 import type { OpinionEvent } from '../../contract/opinion.ts'
 import type { Assistant } from '../assistant.ts'
@@ -6,7 +6,7 @@ import { consentToPacket } from '../disclosure/consent-to-packet.ts'
 import { packetRecord } from '../disclosure/packet-record.ts'
 import { beginSending } from '../disclosure/record-sending.ts'
 import { compareConsultation } from '../opinions/align/compare-consultation.ts'
-import { neededModel } from '../models/model-for.ts'
+import { requireModel } from '../models/model-for.ts'
 import { consultationNamed, consultations, deleteConsultation } from '../opinions/consultations.ts'
 import { refuseForbidden } from '../opinions/refuse-forbidden.ts'
 import { sendOpinion } from '../opinions/send-opinion.ts'
@@ -93,7 +93,7 @@ async function* compareInMatter(
   using _user = matter.users.enter()
   const stop = new AbortController()
   const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
-  const model = await neededModel('Comparing with a model', assistant)
+  const model = await requireModel('Comparing with a model', assistant)
   using _asked = assistant.foreground.enter()
   try {
     yield* finishedByItself(compareConsultation(consultation, matter, model, ended), stop)

@@ -1,4 +1,4 @@
-import { keepSettings, keptSettings } from '../answers/settings/kept-settings.ts'
+import { keepSettings, keptSettings } from '../answers/answer-settings.ts'
 import { evaluationPlace } from '../questions/evaluation-place.ts'
 import { listOptimisations, startOptimisation, adoptBest } from '../optimisation/optimisations.ts'
 import { api } from './contract-base.ts'

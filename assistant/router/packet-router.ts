@@ -1,6 +1,6 @@
 import type { LookingEvent, PrepareInput, PreparingEvent } from '../../contract/packet.ts'
-import { passageSource } from '../answers/passage-source.ts'
-import { createShowSource } from '../answers/prompt-source.ts'
+import { passageSource } from '../answers/evidence/passage-source.ts'
+import { createShowSource } from '../answers/draft/prompt-source.ts'
 import type { Assistant } from '../assistant.ts'
 import { abandonPacket } from '../disclosure/abandon-packet.ts'
 import { changePacket } from '../disclosure/change-packet.ts'
@@ -15,7 +15,7 @@ import { localDay } from '../home/local-day.ts'
 import { userName } from '../home/settings.ts'
 import { api, guarded } from './contract-base.ts'
 import { finishedByItself } from './finished-by-itself.ts'
-import { neededModel } from '../models/model-for.ts'
+import { requireModel } from '../models/model-for.ts'
 
 export const packetRouter = {
   prepare: api.packet.prepare.handler(({ input, context: { assistant }, signal }) =>
@@ -74,7 +74,7 @@ async function* prepareInMatter(
     candidates: (question: string, asked: boolean | null) =>
       packetCandidates(question, asked, { knowledge, matter, asOf: localDay(now()) }, ended),
     async *analyse(...[question, sources, aborted]: Parameters<Parameters<typeof preparePacket>[1]['analyse']>) {
-      const model = await neededModel('An informed opinion', assistant)
+      const model = await requireModel('An informed opinion', assistant)
       using _asked = foreground.enter()
       return yield* localAnalysis({ model, question, sources, show: createShowSource(matter.store.pages) }, aborted)
     },
@@ -95,7 +95,7 @@ async function* lookInMatter(
   using _user = matter.users.enter()
   const stop = new AbortController()
   const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
-  const tools = { ...toolsOf(assistant), model: await neededModel('Looking again', assistant) }
+  const tools = { ...toolsOf(assistant), model: await requireModel('Looking again', assistant) }
   using _asked = assistant.foreground.enter()
   try {
     yield* finishedByItself(lookAgain(input.packetId, matter, tools, ended), stop)

@@ -3,7 +3,7 @@ import { askAgainAbout, keepWords, keptWords } from '../disclosure/kept-words.ts
 import { listWord, unlistWord } from '../disclosure/listed-words.ts'
 import { matterTerms, identifierType } from '../disclosure/matter-terms.ts'
 import { namedByModel } from '../disclosure/named-by-model.ts'
-import { neededModel } from '../models/model-for.ts'
+import { requireModel } from '../models/model-for.ts'
 import { userName } from '../home/settings.ts'
 import { api, guarded } from './contract-base.ts'
 
@@ -44,7 +44,7 @@ export const termRouter = {
 }
 
 async function* findByModel(text: string, assistant: Assistant, signal: AbortSignal) {
-  const model = await neededModel('Looking again', assistant)
+  const model = await requireModel('Looking again', assistant)
   using _asked = assistant.foreground.enter()
   const named = yield* namedByModel([text], model, signal)
   yield { type: 'named' as const, terms: named.map(({ text: term, type }) => ({ term, type })) }

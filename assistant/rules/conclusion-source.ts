@@ -1,25 +1,25 @@
-import type { Conclusion } from '../../contract/rule.ts'
+import type { Conclusion, Conclusions } from '../../contract/rule.ts'
 import type { Embedder } from '../../models/embedder.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import {
   type ConclusionEvidence,
   type EvidenceSource,
   type Found,
   foundInMatter,
 } from '../questions/evidence-source.ts'
-import { needsContext } from '../questions/needs-context.ts'
-import type { OpenMatter } from '../home/open-matters.ts'
-import type { Knowledge } from './knowledge.ts'
+import { needsContext } from '../questions/resolve-follow-up.ts'
 import type { FoundGoal } from './goal-finder.ts'
-import { rulesNotUsed } from './matter-jurisdiction.ts'
-import { packsOf } from './matter-packs.ts'
+import type { Knowledge } from './knowledge.ts'
+import { packsOf, rulesNotUsed } from './packs/matter-packs.ts'
 import { RulesStoppedError } from './rule-kernel.ts'
 
 /** So many conclusions are shown for one question, each with its proof. */
 const MOST_CONCLUSIONS = 4
+
 /** In the phrases of a goal, only what comes from a closed list: whom it is about stands as `…`. */
 const PLACES = /\{(\d+)\}/g
 
-export type ConclusionSourceOptions = {
+type ConclusionSourceOptions = {
   readonly knowledge: Knowledge
   readonly matter: OpenMatter
   readonly embedder: Embedder | null
@@ -103,5 +103,34 @@ function toEvidence(conclusion: Conclusion, goals: readonly FoundGoal[], asOf: s
     assumed,
     missing,
     asOf,
+  }
+}
+
+/** What follows for a matter on a day. Where the packs cannot be used or the rules were killed, it says so: never "no". */
+export async function conclusionsOf(
+  { kernel, view, of }: Knowledge,
+  matter: OpenMatter,
+  asOf: string,
+  signal: AbortSignal,
+): Promise<Conclusions> {
+  const on = await of(matter)
+  const about = await view(on.packs)
+  const notUsed = [...rulesNotUsed(about, on.facts.jurisdiction)]
+  const nothing = (stopped: string) => ({
+    asOf,
+    conclusions: [],
+    conflicts: [],
+    ahead: [],
+    passed: [],
+    stopped,
+    rulesNotUsed: notUsed,
+  })
+  const [problem] = about.problems
+  if (problem) return nothing(`The packs of this matter do not pass the gate: ${problem.message}`)
+  try {
+    return { ...(await kernel.call('conclude', on, { asOf, relations: null }, signal)), rulesNotUsed: notUsed }
+  } catch (error) {
+    if (error instanceof RulesStoppedError) return nothing(error.message)
+    throw error
   }
 }

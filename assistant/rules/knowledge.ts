@@ -1,15 +1,13 @@
 import type { ExampleRun } from '../../contract/rule.ts'
-import type { OpenMatter } from '../home/open-matters.ts'
-import { createExampleFinder, type ExampleFinder } from '../questions/example-finder.ts'
 import { type CardFinder, createCardFinder } from '../cards/card-finder.ts'
 import { createPastMistakes, type PastMistakes } from '../confidence/past-mistakes.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import { sha256 } from '../home/sha256.ts'
+import { createExampleFinder, type ExampleFinder } from '../questions/example-finder.ts'
 import { createGoalFinder, type GoalFinder } from './goal-finder.ts'
-import { type KeptResults, keepResults } from './keep-results.ts'
 import type { Concluded, ExampleConclusions, LoadedFacts, LoadedPacks, PackView } from './kernel/kernel-methods.ts'
-import { jurisdictionOf } from './matter-jurisdiction.ts'
-import { packsOf } from './matter-packs.ts'
-import type { PackShelf } from './pack-shelf.ts'
+import { jurisdictionOf, packsOf } from './packs/matter-packs.ts'
+import type { PackShelf } from './packs/pack-shelf.ts'
 import type { RuleKernel } from './rule-kernel.ts'
 
 /** The rules of this computer, and what they say about a matter. */
@@ -37,8 +35,10 @@ export type MatterKnowledge = { readonly packs: LoadedPacks; readonly facts: Loa
 
 /** Packs change seldom, and there are few sets of them. */
 const REMEMBERED_VIEWS = 32
+
 /** Of so many matters; their proofs are long. */
 const REMEMBERED_CONCLUSIONS = 32
+
 /** Those of the pack that is being changed. */
 const REMEMBERED_EXAMPLES = 2
 
@@ -97,4 +97,20 @@ export function loadedFacts({ facts: stored, settings }: OpenMatter['store'], pa
 
 function keyOf(parts: readonly unknown[]): string {
   return sha256(JSON.stringify(parts))
+}
+
+/** The result of the key, from `work` where it is not known. */
+type KeptResults<T> = (key: string, work: () => Promise<T>) => Promise<T>
+
+/** Keeps the newest `most` results. What fails or is interrupted is tried again when it is next asked for. */
+export function keepResults<T>(most: number): KeptResults<T> {
+  const known = new Map<string, { readonly result: T }>()
+  return async (key, work) => {
+    const kept = known.get(key) ?? { result: await work() }
+    known.delete(key)
+    known.set(key, kept)
+    const [oldest] = known.keys()
+    if (known.size > most && oldest !== undefined) known.delete(oldest)
+    return kept.result
+  }
 }

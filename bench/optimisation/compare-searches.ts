@@ -1,8 +1,7 @@
 import { nextSetting, randomOrder } from '../../assistant/optimisation/next-setting.ts'
 import { distance } from '../../assistant/optimisation/setting-space.ts'
 import { drawSample } from '../../assistant/evaluation/draw-sample.ts'
-import { bootstrapInterval } from '../../assistant/statistics/bootstrap-interval.ts'
-import { mean } from '../../assistant/statistics/mean.ts'
+import { bootstrapInterval, mean } from '../../assistant/statistics/estimates.ts'
 import type { AnswerSettings } from '../../contract/optimisation.ts'
 
 /** Scores of settings (rows) on questions (columns). */

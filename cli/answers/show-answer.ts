@@ -1,15 +1,16 @@
 import { conclusions, passages } from '../../assistant/answers/answer-record.ts'
-import { headSentences } from '../../assistant/answers/conclusion-text.ts'
-import { isSplit } from '../../assistant/answers/decide-state.ts'
+import { headSentences } from '../../assistant/answers/claims/conclusion-text.ts'
+import { isSplit } from '../../assistant/answers/settle.ts'
 import {
+  approachLines,
   choiceWords,
   differenceWords,
   placeName,
+  strategyWords,
   unsearchedLines,
   VERDICT_WORDS,
 } from '../../assistant/answers/export/answer-words.ts'
-import { approachLines, strategyWords } from '../../assistant/answers/export/strategy-words.ts'
-import { proofLines } from '../../assistant/answers/proof-lines.ts'
+import { proofLines } from '../../assistant/answers/claims/proof-lines.ts'
 import type { Answer, AnswerEvent, Citation, Claim, ConclusionSource, Source } from '../../contract/answer.ts'
 import { confirmedWords, disagreementWords } from '../../contract/confirmed.ts'
 import { judgedWords } from '../../contract/judged-words.ts'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { proofLines } from '../../assistant/answers/proof-lines.ts'
+import { proofLines } from '../../assistant/answers/claims/proof-lines.ts'
 import type { FactInput } from '../../contract/fact.ts'
 import type { Calculation, Calculator, CalculatorSuggestion, CalculatorSuggestions } from '../../contract/rule.ts'
 import type { Output } from '../output.ts'

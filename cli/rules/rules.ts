@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { proofLines } from '../../assistant/answers/proof-lines.ts'
+import { proofLines } from '../../assistant/answers/claims/proof-lines.ts'
 import type { Proof } from '../../contract/proof.ts'
 import type { Conclusion, ExampleRun, PackProblem, PackRun } from '../../contract/rule.ts'
 import { counted, type Output } from '../output.ts'

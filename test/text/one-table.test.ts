@@ -34,7 +34,7 @@ const KINDS: Readonly<Record<string, { readonly words: readonly string[]; readon
 const ALLOWED: Readonly<Record<string, string>> = {
   'assistant/disclosure/name-terms.ts: abbreviations': 'the legal forms of companies',
   'assistant/evaluation/judge-stance.ts: modal words': 'how a question for yes or no begins, with any auxiliary verb',
-  'assistant/facts/propose/stands-beside.ts: abbreviations': 'titles of persons',
+  'assistant/facts/find-candidates.ts: abbreviations': 'titles of persons',
   'assistant/answers/offer/party-question.ts: abbreviations': 'titles of persons',
   'assistant/opinions/align/qualifiers-in.ts: currencies': 'the codes of three currencies of text/money',
   'disclosure/identifiers/find-authorities.ts: abbreviations': 'the parts of a citation',

@@ -1,21 +1,22 @@
-import type { Answer, Claim, ConclusionSource } from '../../../contract/answer.ts'
+import type { Answer, Claim, ConclusionSource, ExportFormat } from '../../../contract/answer.ts'
 import { confirmedWords, disagreementWords } from '../../../contract/confirmed.ts'
 import { judgedWords } from '../../../contract/judged-words.ts'
+import { openPartWords } from '../../../contract/open-parts.ts'
 import { insteadWords, quotedWords } from '../../../contract/quoted-words.ts'
 import { scopeWords } from '../../../contract/scope.ts'
-import { openPartWords } from '../../../contract/open-parts.ts'
+import type { PaperBlock, PaperNote, PaperWords, SentenceBlock } from '../../paper/paper-block.ts'
+import { writeMarkdown } from '../../paper/write-markdown.ts'
 import { conclusions, passages } from '../answer-record.ts'
-import { headSentences } from '../conclusion-text.ts'
-import { proofLines } from '../proof-lines.ts'
+import { headSentences } from '../claims/conclusion-text.ts'
+import { proofLines } from '../claims/proof-lines.ts'
 import { countOf, differenceWords, placeWords, STATES, unsearchedLines, VERDICT_WORDS } from './answer-words.ts'
 import { howProduced } from './how-produced.ts'
-import type { PaperBlock, PaperNote, PaperWords, SentenceBlock } from '../../paper/paper-block.ts'
 
 /**
  * A question with its follow-ups, oldest first, as it is read on paper: sentences with verdicts and footnotes, proofs, what was
  * searched; at the end how it was produced.
  */
-export function answersOnPaper(answers: readonly Answer[]): readonly PaperBlock[] {
+function answersOnPaper(answers: readonly Answer[]): readonly PaperBlock[] {
   let notes = 0
   const number = () => (notes += 1)
   return [...answers.flatMap((answer) => answerOnPaper(answer, number)), ...howProduced(answers)]
@@ -160,4 +161,29 @@ function searchedBlocks(searched: Answer['searched']): readonly PaperBlock[] {
     ...unsearchedLines(searched),
   ]
   return lines.map((text): PaperBlock => ({ kind: 'note', text: `${text}.` }))
+}
+
+/** A question with its follow-ups as the bytes of a file. What writes Word and PDF is loaded when it is first asked for. */
+export async function exportAnswers(
+  answers: readonly Answer[],
+  format: ExportFormat,
+  fontsFolder: string,
+): Promise<Uint8Array> {
+  return exportPaper(answersOnPaper(answers), format, fontsFolder)
+}
+
+/** Blocks as the bytes of a file. */
+export async function exportPaper(
+  blocks: readonly PaperBlock[],
+  format: ExportFormat,
+  fontsFolder: string,
+): Promise<Uint8Array> {
+  switch (format) {
+    case 'md':
+      return new TextEncoder().encode(writeMarkdown(blocks))
+    case 'docx':
+      return (await import('../../paper/write-docx.ts')).answerAsDocx(blocks)
+    case 'pdf':
+      return (await import('../../paper/write-pdf.ts')).answerAsPdf(blocks, fontsFolder)
+  }
 }

@@ -1,5 +1,6 @@
-import type { Answer, Choice, Claim } from '../../../contract/answer.ts'
+import type { Answer, Approach, Choice, Claim } from '../../../contract/answer.ts'
 import { pageWords } from '../../../contract/page-unit.ts'
+import type { StrategyName } from '../../../contract/strategy.ts'
 
 export const STATES: Readonly<Record<Answer['state'], string>> = {
   answered: 'Answered',
@@ -79,4 +80,67 @@ export function choiceWords({ options, choice, margin, votes, ballots }: Choice)
 /** `1 page`, `1,200 pages`. */
 export function countOf(count: number, noun: string): string {
   return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`
+}
+
+type Measured = {
+  readonly band: string | null
+  readonly calibrated?: boolean
+  /** Answers of the calibration in the same band, and those of them that were right. */
+  readonly like?: {
+    readonly count: number
+    readonly of: number
+    readonly interval: readonly [number, number] | null
+  } | null
+}
+
+/** The band with the count behind it, never one bare number. */
+export function confidenceWords(confidence: Measured | null): string {
+  const { band, calibrated = false, like } = confidence ?? { band: null }
+  if (band === null) return calibrated ? 'not measured' : 'not calibrated'
+  if (!like || like.of === 0) return band
+  const percent = (share: number) => Math.round(100 * share)
+  const interval = like.interval === null ? '' : `, interval ${percent(like.interval[0])}–${percent(like.interval[1])}`
+  return `${band}: of ${like.of} like it ${like.count} were right, ${percent(like.count / like.of)} %${interval}`
+}
+
+const STRATEGIES: Readonly<Record<StrategyName, string>> = {
+  quotes: 'chosen by the model, quoted word for word',
+  direct: 'written from the passages',
+  extract: 'quoted first, then concluded from the quotes',
+  'recall-then-answer': 'general knowledge recalled first, then written from the passages',
+  'few-shot': 'written from the passages, by examples',
+  options: 'chosen from a list',
+}
+
+/** What the model chose or wrote was not kept. */
+const NEAREST = 'nothing written, nearest sentences quoted word for word'
+
+const NOT_POSSIBLE: Readonly<Partial<Record<StrategyName, string>>> = {
+  extract: 'there was nothing to quote from',
+  'recall-then-answer': 'nothing was recalled',
+  'few-shot': 'no example was near enough',
+}
+
+const BY: Readonly<Record<Approach['by'], string>> = {
+  usual: '',
+  measured: ', as measured for this model',
+  user: ', as asked',
+}
+
+/** How an answer came about, and why so: `quoted first, then concluded from the quotes, as measured for this model`. */
+export function strategyWords({ strategy, approach, state }: Pick<Answer, 'strategy' | 'approach' | 'state'>): string {
+  if (state === 'not-written') return NEAREST
+  const words = STRATEGIES[strategy]
+  if (approach === null) return words
+  const why = approach.wanted === strategy ? undefined : NOT_POSSIBLE[approach.wanted]
+  return why === undefined ? `${words}${BY[approach.by]}` : `${words}, for ${why}`
+}
+
+/** What a strategy put before the model, a line each. */
+export function approachLines({ quotes, recalled, examples }: Approach): readonly string[] {
+  return [
+    ...quotes.map(({ source, quote }) => `Quoted: “${quote.replace(/\s+/g, ' ').trim()}” [${source}]`),
+    ...(recalled === '' ? [] : [`Recalled by the model, from no source: ${recalled}`]),
+    ...examples.map(({ question, answer, from }) => `Example, from ${from}, no source: ${question} ${answer}`),
+  ]
 }

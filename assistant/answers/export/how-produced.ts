@@ -3,10 +3,17 @@ import { scopeWords } from '../../../contract/scope.ts'
 import { TEST_MODEL_WARNING } from '../../../contract/model-purpose.ts'
 import { VERSION } from '../../home/version.ts'
 import { cards, conclusions, passages } from '../answer-record.ts'
-import { choiceWords, countOf, placeWords, STATES, VERDICT_MEANINGS } from './answer-words.ts'
-import { confidenceWords } from './confidence-words.ts'
+import {
+  approachLines,
+  choiceWords,
+  confidenceWords,
+  countOf,
+  placeWords,
+  STATES,
+  strategyWords,
+  VERDICT_MEANINGS,
+} from './answer-words.ts'
 import type { PaperBlock } from '../../paper/paper-block.ts'
-import { approachLines, strategyWords } from './strategy-words.ts'
 
 /** The last page: of each answer what went into it, then what holds for all of them. `others`: sentences that stand in no answer. */
 export function howProduced(answers: readonly Answer[], others: readonly Claim[] = []): readonly PaperBlock[] {

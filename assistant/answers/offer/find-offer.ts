@@ -5,12 +5,12 @@ import type { HomeSession } from '../../home/home-session.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import type { ModelShelf } from '../../models/model-shelf.ts'
 import type { Knowledge } from '../../rules/knowledge.ts'
-import { packsOf } from '../../rules/matter-packs.ts'
-import { suggestCalculators } from '../../rules/suggest-calculators.ts'
+import { packsOf } from '../../rules/packs/matter-packs.ts'
+import { suggestCalculators } from '../../rules/sheets/calculators.ts'
 import { cellSeconds } from './cell-pace.ts'
 import { surveyedDocuments } from '../../documents/surveyed-documents.ts'
 import { conclusions, passages } from '../answer-record.ts'
-import type { StandAlone } from '../../questions/follow-up.ts'
+import type { ResolvedQuestion } from '../../questions/resolve-follow-up.ts'
 import { asksAgain, mayAskToCalculate, offerKind } from './offer-kind.ts'
 import { partyQuestion } from './party-question.ts'
 import { tableColumns } from './table-columns.ts'
@@ -20,7 +20,7 @@ export type OfferedOn = {
   /** The chosen documents; none: all. */
   readonly documents: readonly string[]
   readonly sources: readonly Source[]
-  readonly about: StandAlone
+  readonly about: ResolvedQuestion
   /** The hash of the model that would answer; null: none. */
   readonly model: string | null
 }
@@ -77,7 +77,7 @@ function wasJustOffered(question: string, { store }: OpenMatter): boolean {
 
 type Document = { readonly documentId: string; readonly document: string }
 
-function partiesOf(question: string, { named }: StandAlone, documents: readonly Document[]) {
+function partiesOf(question: string, { named }: ResolvedQuestion, documents: readonly Document[]) {
   const known = named.flatMap(({ documentId, words }) => {
     const document = documents.find((one) => one.documentId === documentId)
     return document ? [{ documentId, document: document.document, words }] : []

@@ -1,5 +1,5 @@
 import type { OfferKind } from '../../../contract/offer.ts'
-import { DOCUMENTS_OF_A_KIND, KIND_OF_DOCUMENT, PEOPLE, PERSON } from './asked-parties.ts'
+import { DOCUMENTS_OF_A_KIND, KIND_OF_DOCUMENT, PEOPLE, PERSON } from './party-question.ts'
 
 export type OfferedFor = {
   readonly question: string

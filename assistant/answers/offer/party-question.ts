@@ -1,4 +1,4 @@
-import { questionFor } from '../parts/question-for.ts'
+import { questionForDocument } from '../draft/rephrase-question.ts'
 
 type Party = {
   /** Words, in lower case, by which the question names it. */
@@ -20,12 +20,13 @@ export function partyQuestion(question: string, own: Party, others: readonly Par
   const half = halfOf(asked, own, others)
   if (half !== null) return `What is said about ${half}?`
   const theirs = new Set(others.flatMap(({ words }) => [...words]).filter((word) => !own.words.has(word)))
-  const alone = withoutParty(questionFor(asked, own.words, theirs), theirs)
+  const alone = withoutParty(questionForDocument(asked, own.words, theirs), theirs)
   return `${capital(withoutComparing(alone))}?`
 }
 
 const COMPARED = /^(?:please )?(?:compare|contrast)\s+(?<what>.+)$/iu
 const BETWEEN_HALVES = / (?:with|to|and|versus|vs\.?|against) /giu
+
 /** In front of its name: "the sentence given to Ash" says what is compared, as "Ash’s sentence" does; "Ash on admission" does not. */
 const WORDS_BEFORE_A_NAME = 2
 
@@ -98,4 +99,49 @@ function escaped(word: string): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** People of whom a matter with many documents has many, one a document. "How many people" asks for a number that is stated. */
+const PERSONS =
+  'defendant patient tenant landlord lessee lessor claimant plaintiff appellant applicant respondent offender convict employee employer supplier buyer seller borrower lender insurer guarantor contractor licensee licensor'.split(
+    ' ',
+  )
+
+/** Documents by their kind. "Cases", "documents" and "records" are none: "in all cases" and "which documents must be served" ask of no file. */
+const KINDS =
+  'judgment judgement verdict lease contract agreement letter report decision ruling deed invoice protocol NDA'.split(
+    ' ',
+  )
+
+const plural = (noun: string): readonly [string, string] => [`${noun}s`, noun]
+const people: readonly (readonly [string, string])[] = PERSONS.map(plural)
+const kinds: readonly (readonly [string, string])[] = [
+  ...KINDS.map(plural),
+  ['policies', 'policy'],
+  ['studies', 'study'],
+]
+const ONE_OF: ReadonlyMap<string, string> = new Map(
+  [...people, ...kinds, ['cases', 'case'], ['documents', 'document'], ['files', 'file']].map(
+    ([several = '', one = '']) => [several.toLowerCase(), one],
+  ),
+)
+
+/** Patterns of one and of several of them. */
+export const PERSON = `(?:${people.map(([, one]) => one).join('|')}|accused)`
+export const PEOPLE = `(?:${people.map(([several]) => several).join('|')})`
+export const KIND_OF_DOCUMENT = `(?:${kinds.map(([, one]) => one).join('|')})`
+export const DOCUMENTS_OF_A_KIND = `(?:${kinds.map(([several]) => several).join('|')})`
+
+/** The singular of such a noun; any other word as it is. */
+export function singularOf(noun: string): string {
+  return ONE_OF.get(noun.toLowerCase()) ?? noun
+}
+
+/** Of whom a document has one beside those that it is about. */
+const IN_OFFICE =
+  'judge magistrate prosecutor lawyer solicitor barrister attorney physician doctor surgeon accused'.split(' ')
+
+/** Whether a noun in the singular is of a person. */
+export function isPerson(noun: string): boolean {
+  return [...people.map(([, one]) => one), ...IN_OFFICE].includes(noun.toLowerCase())
 }

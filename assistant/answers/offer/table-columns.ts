@@ -1,5 +1,5 @@
 import { askedParts } from '../../../checks/asked-parts.ts'
-import { DOCUMENTS_OF_A_KIND, isPerson, KIND_OF_DOCUMENT, PEOPLE, PERSON, singularOf } from './asked-parties.ts'
+import { DOCUMENTS_OF_A_KIND, isPerson, KIND_OF_DOCUMENT, PEOPLE, PERSON, singularOf } from './party-question.ts'
 
 const PARTIES = `(?:${PEOPLE}|${DOCUMENTS_OF_A_KIND}|cases|documents|files)`
 const PARTY = `(?:${PERSON}|${KIND_OF_DOCUMENT}|case|document|file)`

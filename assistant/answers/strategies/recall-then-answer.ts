@@ -1,9 +1,9 @@
 import type { AnswerEvent, CompleteAskInput } from '../../../contract/answer.ts'
 import type { Turn } from '../../../models/language-model.ts'
-import { proseGrammar } from '../answer-grammar.ts'
-import { type Drafting, draftParts, type Writer } from '../parts/draft-parts.ts'
-import type { Part } from '../parts/plan-parts.ts'
-import { asideBlock } from './aside-block.ts'
+import { proseGrammar } from '../draft/answer-grammar.ts'
+import { type Drafting, draftParts, type Writer } from '../draft/draft-parts.ts'
+import type { Part } from '../draft/plan-parts.ts'
+import { asideBlock } from '../draft/aside.ts'
 import { reportStrategy } from '../answer-progress.ts'
 
 /** Each is waited for before the first word of the answer. */

@@ -1,5 +1,5 @@
-import { chooseOption } from '../options/choose-option.ts'
-import { tallyOrDraft } from '../tally/tally-or-draft.ts'
+import { chooseOption } from './choose-option.ts'
+import { tallyOrDraft } from './tally/tally-or-draft.ts'
 import { extract } from './extract.ts'
 import { fewShot } from './few-shot.ts'
 import { recallThenAnswer } from './recall-then-answer.ts'

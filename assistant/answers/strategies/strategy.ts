@@ -1,8 +1,8 @@
 import type { AnswerEvent, CompleteAskInput } from '../../../contract/answer.ts'
 import type { AnswerSettings } from '../../../contract/optimisation.ts'
 import type { StrategyName } from '../../../contract/strategy.ts'
-import type { Drafting, Writer } from '../parts/draft-parts.ts'
-import type { Part, Reading } from '../parts/plan-parts.ts'
+import type { Drafting, Writer } from '../draft/draft-parts.ts'
+import type { Part, Reading } from '../draft/plan-parts.ts'
 
 /** A way to an answer. */
 export type Strategy = {

@@ -7,8 +7,8 @@ import {
   PAIRS_FOR_KAPPA,
 } from '../../../contract/agreement.ts'
 import type { Decision } from '../../../contract/decision.ts'
-import { cohensKappa } from '../../statistics/kappa.ts'
-import { shareOf } from '../../statistics/share-of.ts'
+import { cohensKappa } from '../../statistics/paired-statistics.ts'
+import { shareOf } from '../../statistics/estimates.ts'
 import { rateOfSecondOpinions } from '../decisions/second-opinion-rate.ts'
 import type { DatedPair, OpinionPairs } from './opinion-pairs.ts'
 

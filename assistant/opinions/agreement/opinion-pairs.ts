@@ -1,7 +1,7 @@
 import type { Answer } from '../../../contract/answer.ts'
 import { isWritten } from '../../../contract/confirmed.ts'
 import type { Opinion } from '../../../contract/opinion.ts'
-import { cardScope } from '../../cards/card-scope.ts'
+import { cardScope } from '../../cards/card-rows.ts'
 import { findPacketRecord } from '../../disclosure/packet-record.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import { answerIn, consultations } from '../consultations.ts'

@@ -3,7 +3,7 @@ import type { Share } from '../../../contract/confidence.ts'
 import type { Decision } from '../../../contract/decision.ts'
 import { AssistantError } from '../../home/assistant-error.ts'
 import type { Assistant } from '../../assistant.ts'
-import { shareOf } from '../../statistics/share-of.ts'
+import { shareOf } from '../../statistics/estimates.ts'
 import { mattersWanted } from '../matters-wanted.ts'
 import { decisionsIn } from './kept-decisions.ts'
 

@@ -1,25 +1,24 @@
-import type { Calculation, Calculator } from '../../../contract/rule.ts'
 import type { ProofStep } from '../../../contract/proof.ts'
+import type { Calculation, Calculator } from '../../../contract/rule.ts'
 import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
 import type { Inference } from '../../../kb/infer/inference.ts'
 import type { Fact } from '../../../kb/program/fact.ts'
 import type { Atom, Program } from '../../../kb/program/rule.ts'
-import type { Relation } from '../../../kb/program/vocabulary.ts'
-import type { Proof } from '../../../kb/prove/proof.ts'
-import { proofsOf } from '../../../kb/prove/proof-of.ts'
+import type { Place, Relation, Vocabulary } from '../../../kb/program/vocabulary.ts'
 import { rulesIn } from '../../../kb/prove/proof-contents.ts'
+import { proofsOf } from '../../../kb/prove/proof-of.ts'
+import type { Proof } from '../../../kb/prove/proof.ts'
 import { RemoteError } from '../../../processes/remote-calls.ts'
 import type { FactStatement } from '../../../store/matter/stored-facts.ts'
-import { IN_ANSWERS, inferenceFor, programOf, withinBudget } from './ask-kernel.ts'
-import { calculatorGoal } from './calculator-goal.ts'
-import { createFactDays } from './fact-days.ts'
+import { anyOf, IN_ANSWERS, inferenceFor, programOf, withinBudget } from './ask-kernel.ts'
+import { createFactDays, warnOfDays } from './fact-days.ts'
 import { gateStatement } from './gate-statement.ts'
 import { showMissing, showProof } from './show-proof.ts'
 import { viewCalculators } from './view-calculators.ts'
-import { warnOfDays } from './warn-of-days.ts'
 
 /** More than these say nothing. */
 const MOST_POSSIBLE = 4
+
 /** What packs write where a rule says no more than what a word means, such as completed years. */
 const DEFINITION = 'definition'
 
@@ -172,5 +171,21 @@ function becauseOf(step: ProofStep): string {
       return step.result
     default:
       return ''
+  }
+}
+
+/** Whom it is about goes by the name of the type, as in the inputs: then what is missing is asked for, though nothing is known. */
+function calculatorGoal(relation: Relation, vocabulary: Vocabulary): Atom {
+  const { relation: name, terms } = anyOf(relation)
+  const about = (place: Place | undefined, at: number) =>
+    place?.kind === 'name' && relation.unique?.includes(at) && vocabulary.names.get(place.type)?.open
+      ? place.type
+      : null
+  return {
+    relation: name,
+    terms: terms.map((term, at) => {
+      const individual = about(relation.places[at], at)
+      return individual === null ? term : { kind: 'constant', value: { kind: 'name', name: individual } }
+    }),
   }
 }

@@ -1,5 +1,6 @@
+import type { CandidateRow } from '../../../contract/differential.ts'
 import { assumedWords } from '../../../contract/proof-words.ts'
-import type { Conclusion } from '../../../contract/rule.ts'
+import type { Change, Conclusion } from '../../../contract/rule.ts'
 import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
 import type { Inference } from '../../../kb/infer/inference.ts'
 import type { Atom } from '../../../kb/program/rule.ts'
@@ -7,17 +8,16 @@ import type { Relation } from '../../../kb/program/vocabulary.ts'
 import { proofsOf } from '../../../kb/prove/proof-of.ts'
 import type { Proof, Step } from '../../../kb/prove/proof.ts'
 import { assumedText } from '../../../kb/prove/statement-of.ts'
+import { weighCandidates, type WeighedCandidate } from '../../../kb/prove/weigh-candidates.ts'
 import { type TrialSteps, whatIsMissing } from '../../../kb/prove/what-is-missing.ts'
+import { type Change as Found, whatWouldChange } from '../../../kb/prove/what-would-change.ts'
 import { Decimal } from '../../../kb/values/decimal.ts'
 import { anyOf, goalIn, whyStopped } from './ask-kernel.ts'
-import { datesAhead, datesPassed } from './dates-ahead.ts'
-import { datesOf, skippedIn } from './dates-of.ts'
-import { createFactDays } from './fact-days.ts'
-import { sayConflict } from './say-conflict.ts'
+import { datesAhead, datesOf, datesPassed, skippedIn } from './conclusion-dates.ts'
+import { createFactDays, warnOfDays } from './fact-days.ts'
 import type { Concluded } from './kernel-methods.ts'
-import { type Shown, showMissing, showProof } from './show-proof.ts'
-import { warnOfDays } from './warn-of-days.ts'
-import { writeValues } from './write-value.ts'
+import { showMissing, type Shown, showProof } from './show-proof.ts'
+import { sayConflict, writeValues } from './statement-text.ts'
 
 /** Well before the worker is killed, which would lose what follows for the other goals too. */
 const ALL_GOALS_MS = 10_000
@@ -158,4 +158,55 @@ function groundGoal({ conclusion }: Proof, { program }: Inference): Atom | null 
 function byRank(one: Conclusion, other: Conclusion): number {
   const weight = ({ rank }: Conclusion) => new Decimal(/^-?\d+(\.\d+)?/.exec(rank ?? '')?.[0] ?? 0)
   return weight(other).comparedTo(weight(one))
+}
+
+type ChangeInput = { readonly relation: string; readonly args: readonly string[] }
+
+const KINDS = { flip: 'fact', appear: 'assumed-absent', answer: 'missing' } as const
+
+/** Single things that, were they otherwise, would make a conclusion another. */
+export function showChanges(inference: Inference, { relation, args }: ChangeInput): Change[] {
+  const goal = goalIn(`${relation}(${args.map(openRange).join(', ')})`, inference.program)
+  return whatWouldChange(inference, goal).map(showChange)
+}
+
+/** What was concluded as a range, or as "a day not known yet", is asked for as it is, whatever its value; no name holds a space. */
+function openRange(text: string, index: number): string {
+  return text.includes('..') || /^(?:any|an?) /.test(text) ? `?v${index}` : text
+}
+
+function showChange({ kind, text: change, after }: Found): Change {
+  // Of what is open then, the values are open too.
+  const said = after.status === 'unknown' ? '' : after.statements.map(({ text }) => text).join('; ')
+  return { change, kind: KINDS[kind], then: after.status, sentence: said }
+}
+
+/** What the packs say is to be considered, the likeliest first, with what speaks for and against each. */
+export function showCandidates(inference: Inference, { candidates }: CompiledPacks): readonly CandidateRow[] {
+  return weighCandidates(inference, candidates).map(toRow)
+}
+
+function toRow({ candidate, applies, about, weight, range, findings }: WeighedCandidate): CandidateRow {
+  const { id, name, pack, cannotMiss, decides } = candidate
+  return {
+    candidate: id,
+    name,
+    pack,
+    applies,
+    about,
+    weight: weight.toString(),
+    low: range.low.toString(),
+    high: range.high.toString(),
+    cannotMiss,
+    decides: [...decides],
+    findings: findings.map(({ finding, status, side, weight: own, sentence, question }) => ({
+      say: finding.say,
+      status,
+      side,
+      weight: (side === 'missing' ? finding.add : own).toString(),
+      source: finding.source,
+      sentence,
+      question,
+    })),
+  }
 }

@@ -1,11 +1,11 @@
 import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
+import { TODAY } from '../../../kb/infer/today.ts'
 import type { Program } from '../../../kb/program/rule.ts'
 import type { Relation } from '../../../kb/program/vocabulary.ts'
-import { TODAY } from '../../../kb/infer/today.ts'
-import { formRelation } from './form-relation.ts'
-import type { GoalView, PackView } from './kernel-methods.ts'
-import { viewCalculators } from './view-calculators.ts'
-import { viewRules } from './view-rules.ts'
+import { sayDay } from '../../../kb/values/plain-date.ts'
+import type { GoalView, PackView, RuleView } from './kernel-methods.ts'
+import { sayRule } from './say-rule.ts'
+import { formRelation, viewCalculators } from './view-calculators.ts'
 
 const PLACES = /\{(\d+)\}/g
 
@@ -56,4 +56,28 @@ function goalView({ name, pack, asks, places, calculator }: Relation, { vocabula
     phrase.replace(PLACES, (written, index: string) => (isClosed(places[Number(index)]) ? written : '…')),
   )
   return { relation: name, pack, asks: filled, fillers, phrases, isCalculator: calculator !== null }
+}
+
+/** The rules of packs, each with how many examples it has and which kinds it still lacks. */
+function viewRules(compiled: CompiledPacks, { rules, vocabulary }: Program): readonly RuleView[] {
+  const examples = Map.groupBy(compiled.examples, ({ rule }) => rule)
+  return rules.map((rule) => {
+    const { id, pack, title, status, source, sourceRead, jurisdiction } = rule
+    return {
+      rule: id,
+      pack,
+      title,
+      status,
+      source,
+      sourceRead,
+      validFrom: rule.validFrom === null ? null : sayDay(rule.validFrom),
+      validTo: rule.validTo === null ? null : sayDay(rule.validTo),
+      jurisdiction,
+      sentence: sayRule(rule, vocabulary),
+      examples: examples.get(id)?.length ?? 0,
+      examplesMissing: [...(compiled.untested.get(id) ?? [])],
+      file: rule.place.file,
+      line: rule.place.line,
+    }
+  })
 }

@@ -13,7 +13,7 @@ import { isExact } from '../../../kb/values/value.ts'
 import type { FactStatement } from '../../../store/matter/stored-facts.ts'
 import { IN_ANSWERS, inferenceFor, programOf, withinBudget } from './ask-kernel.ts'
 import { calculationOf, calculatorAsked, type CalculatorAsked, gatedFact, resultOf } from './calculate.ts'
-import { writeValues } from './write-value.ts'
+import { writeValues } from './statement-text.ts'
 
 type Input = Calculator['inputs'][number]
 

@@ -1,5 +1,11 @@
-import { sayDay } from '../../../kb/values/plain-date.ts'
 import type { FactsInForce } from '../../../kb/infer/facts-in-force.ts'
+import type { Inference } from '../../../kb/infer/inference.ts'
+import type { Fact } from '../../../kb/program/fact.ts'
+import { factsIn } from '../../../kb/prove/proof-contents.ts'
+import type { Proof } from '../../../kb/prove/proof.ts'
+import { sayDay } from '../../../kb/values/plain-date.ts'
+import { sayFact } from './statement-text.ts'
+import { inputsOf } from './view-calculators.ts'
 
 /** The latest day, YYYY-MM-DD, on which these facts of a relation were observed; null: they are undated. */
 export type FactDays = (relation: string, ids: readonly string[]) => string | null
@@ -14,4 +20,55 @@ export function createFactDays(facts: FactsInForce): FactDays {
     const latest = Math.max(...ids.map((id) => days.get(id) ?? -Infinity))
     return Number.isFinite(latest) ? sayDay(latest) : null
   }
+}
+
+/** Values further apart may not belong together. Packs do not say how long a value keeps, so a person is to judge. */
+const APART_DAYS = 3
+const OLD_DAYS = 30
+
+type Dated = Fact & { readonly at: number }
+
+/** That measurements on which a result rests are of different days, or old, in words; null where they are not, or are undated. */
+export function warnOfDays(proofs: readonly Proof[], inference: Inference): string | null {
+  const { vocabulary } = inference.program
+  const isMeasured = (fact: Fact): fact is Dated =>
+    fact.at !== null && fact.holds === 'yes' && (vocabulary.relations.get(fact.relation)?.latest ?? false)
+  const [oldest, ...others] = [...factsIn(proofs, inference), ...inputFacts(proofs, inference)]
+    .filter(isMeasured)
+    .toSorted((one, other) => one.at - other.at)
+  if (!oldest) return null
+  const newest = others.at(-1) ?? oldest
+  const oldestWords = `${sayDay(oldest.at)} (${sayFact(oldest, vocabulary)})`
+  if (newest.at - oldest.at > APART_DAYS)
+    return `Its values are of different days: the oldest is of ${oldestWords}, the newest of ${sayDay(newest.at)}.`
+  return inference.options.asOf - oldest.at > OLD_DAYS
+    ? `It rests on old values: the oldest is of ${oldestWords}.`
+    : null
+}
+
+/** Facts of what it is about that its rules look at. A proof leaves out those that add no points, and they count as much. */
+function inputFacts(proofs: readonly Proof[], { program, facts }: Inference): readonly Fact[] {
+  const [conclusion] = proofs.map((proof) => proof.conclusion)
+  const relation = program.vocabulary.relations.get(conclusion?.relation ?? '')
+  if (!conclusion || !relation) return []
+  const names = new Map(
+    conclusion.values.flatMap((value, at) => {
+      const place = relation.places[at]
+      return place?.kind === 'name' && value.kind === 'name' ? [[place.type, value.name] as const] : []
+    }),
+  )
+  return inputsOf(relation, program).flatMap(({ relation: name, latest, args, places }) => {
+    const wanted = places.map((place, at) => {
+      if (place.kind !== 'name') return undefined
+      return place.open ? names.get(place.type) : (args[at] ?? undefined)
+    })
+    // Facts of nobody in particular would be those of everybody.
+    const isOfAll = places.some((place, at) => place.kind === 'name' && place.open && wanted[at] === undefined)
+    return latest && !isOfAll
+      ? facts
+          .relation(name)
+          .table.matching(wanted)
+          .flatMap((row) => row.facts)
+      : []
+  })
 }

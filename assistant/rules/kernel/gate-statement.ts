@@ -5,8 +5,7 @@ import type { Statement } from '../../../kb/language/statement.ts'
 import type { Fact } from '../../../kb/program/fact.ts'
 import type { Vocabulary } from '../../../kb/program/vocabulary.ts'
 import type { FactStatement } from '../../../store/matter/stored-facts.ts'
-import { readStatement, writeArgument } from './read-statement.ts'
-import { sayFact } from './say-fact.ts'
+import { readStatement, sayFact, writeArgument } from './statement-text.ts'
 
 /** `part`: beside which field of a form the message belongs. */
 type FactProblem = { readonly message: string; readonly fix: string; readonly part: string | number }

@@ -6,7 +6,7 @@ import type * as kb from '../../../kb/prove/proof.ts'
 import { withSigns } from '../../../kb/prove/show-computed.ts'
 import { assumedText, denied } from '../../../kb/prove/statement-of.ts'
 import type { FactDays } from './fact-days.ts'
-import { writeValues } from './write-value.ts'
+import { writeValues } from './statement-text.ts'
 
 /** What the proofs of the kernel are shown with. */
 export type Shown = {

@@ -1,10 +1,11 @@
+import type { FormPlace, FormRelation } from '../../../contract/fact.ts'
 import type { Calculator } from '../../../contract/rule.ts'
 import type { PackHead } from '../../../kb/compile/compiled-packs.ts'
-import type { Atom, Condition, Program, Rule, Term } from '../../../kb/program/rule.ts'
-import type { Place, Relation } from '../../../kb/program/vocabulary.ts'
 import { TODAY } from '../../../kb/infer/today.ts'
-import { formRelation } from './form-relation.ts'
-import { writeTerm } from './write-term.ts'
+import type { Atom, Condition, Program, Rule, Term } from '../../../kb/program/rule.ts'
+import type { Place, Relation, Vocabulary } from '../../../kb/program/vocabulary.ts'
+import { unitsFor } from '../../../kb/units/convert.ts'
+import { writeTerm } from './statement-text.ts'
 
 type Input = Calculator['inputs'][number]
 
@@ -94,4 +95,32 @@ function keyFor({ name }: Relation, args: readonly (string | null)[], terms: rea
   if (args.includes(null)) return name
   const constant = terms.findLastIndex(({ kind }) => kind === 'constant')
   return args[constant] ?? name
+}
+
+/** A relation as a form shows it. */
+export function formRelation(relation: Relation, vocabulary: Vocabulary): FormRelation {
+  const { name, pack, label, group, say, places, unique, latest, absent } = relation
+  return {
+    relation: name,
+    pack,
+    label,
+    group,
+    say,
+    places: places.map((place) => formPlace(place, vocabulary)),
+    unique: unique && [...unique],
+    latest,
+    absent,
+  }
+}
+
+function formPlace(place: Place, vocabulary: Vocabulary): FormPlace {
+  if (place.kind === 'date') return { kind: 'date' }
+  if (place.kind === 'name') {
+    const { open = true, labels = new Map<string, string>() } = vocabulary.names.get(place.type) ?? {}
+    const choices = [...labels].map(([choice, label]) => ({ name: choice, label }))
+    return { kind: 'name', type: place.type, open, choices }
+  }
+  const { unit, substance, from, to } = place
+  const units = unit === null ? [] : unitsFor(unit, substance)
+  return { kind: 'number', unit, units: [...units], from: from && from.toString(), to: to && to.toString() }
 }

@@ -7,7 +7,7 @@ import { type Value, valueKey } from '../../../kb/values/value.ts'
 import type { StoredStatement } from './kernel-methods.ts'
 import { gateStatement } from './gate-statement.ts'
 import type { FactView } from './kernel-methods.ts'
-import { sayFact } from './say-fact.ts'
+import { sayFact } from './statement-text.ts'
 
 /** Facts of a matter as they came through the gate; those that did not, with the reason. */
 export type GatedFacts = {

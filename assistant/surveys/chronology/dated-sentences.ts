@@ -1,5 +1,5 @@
 import { contentWords } from '../../../text/words.ts'
-import { type Segment, textSegments } from '../../facts/propose/text-segments.ts'
+import { type Segment, textSegments } from '../../facts/text-segments.ts'
 import { type DateInText, findPartialDates } from './find-partial-dates.ts'
 import { pageFurniture } from './page-furniture.ts'
 

@@ -1,4 +1,4 @@
-import type { Segment } from '../../facts/propose/text-segments.ts'
+import type { Segment } from '../../facts/text-segments.ts'
 import { findPartialDates } from './find-partial-dates.ts'
 
 /** What stands so near the edge of a page may be a header or footer. */

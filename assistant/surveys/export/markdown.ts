@@ -1,4 +1,4 @@
-import { markdownWords } from '../../paper/markdown-words.ts'
+import { markdownWords } from '../../paper/write-markdown.ts'
 import { oneLine } from './place-words.ts'
 
 /** A table in Markdown; the first row is its head. */

@@ -1,6 +1,6 @@
 import type { PassageSource } from '../../../contract/answer.ts'
-import { keepWithin } from '../../answers/prune/keep-within.ts'
-import { sentenceUnits } from '../../answers/prune/sentence-units.ts'
+import { keepWithin } from '../../answers/draft/choose-sentences.ts'
+import { sentenceUnits } from '../../answers/draft/passage-spans.ts'
 import { type DocumentWords, tellingScores } from './telling-sentences.ts'
 
 /** A sentence of a section, with the passage that holds it; offsets are into the whole text. */

@@ -1,7 +1,7 @@
 import type { PassageSource } from '../../../contract/answer.ts'
 import type { CompleteSummaryInput, SummaryEvent } from '../../../contract/survey.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
-import { createShowSource } from '../../answers/prompt-source.ts'
+import { createShowSource } from '../../answers/draft/prompt-source.ts'
 import { lexiconOf } from '../../home/word-lists.ts'
 import type { SurveyOptions } from '../survey-options.ts'
 import { surveyKey } from '../survey-key.ts'

@@ -5,23 +5,23 @@ import type { Cell } from '../../../contract/survey.ts'
 import type { Lexicon } from '../../../checks/quotes/harmless-slip.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import type { Reranker } from '../../../models/reranker.ts'
-import { answeringPassages } from '../../answers/answering-passages.ts'
+import { scanForAnswers } from '../../answers/evidence/scan-documents.ts'
 import { passages } from '../../answers/answer-record.ts'
-import { answerGrammar } from '../../answers/answer-grammar.ts'
-import { saysAnything, wantedWords } from '../../answers/answerable.ts'
-import { type ClaimStream, createClaimStream } from '../../answers/claim-stream.ts'
-import { decideState } from '../../answers/decide-state.ts'
-import { draftTurns } from '../../answers/draft-answer.ts'
-import { inQuotes } from '../../answers/strategies/quotes.ts'
-import { createWholeQuestion, type WholeQuestion } from '../../answers/whole-question.ts'
-import { markSources } from '../../answers/mark-sources.ts'
-import { judgeParts } from '../../answers/judge-parts.ts'
-import { PERSON } from '../../answers/offer/asked-parties.ts'
-import { mergeEvidence } from '../../answers/passage-source.ts'
-import { createShowSource, type ShowSource } from '../../answers/prompt-source.ts'
-import { instructionsFor } from '../../answers/settings/instructions-for.ts'
+import { answerGrammar } from '../../answers/draft/answer-grammar.ts'
+import { isAnswerable, wantedWords } from '../../answers/draft/answerability.ts'
+import { type ClaimStream, createClaimStream } from '../../answers/claims/claim-stream.ts'
+import { decideState } from '../../answers/settle.ts'
+import { draftTurns } from '../../answers/draft/draft-answer.ts'
+import { inQuotes } from '../../answers/lead-by-quotes.ts'
+import { createQuestionCoverage, type QuestionCoverage } from '../../answers/coverage/question-coverage.ts'
+import { markSources } from '../../answers/evidence/mark-sources.ts'
+import { judgeParts } from '../../answers/coverage/judge-parts.ts'
+import { PERSON } from '../../answers/offer/party-question.ts'
+import { mergeEvidence } from '../../answers/evidence/passage-source.ts'
+import { createShowSource, type ShowSource } from '../../answers/draft/prompt-source.ts'
+import { instructionsFor } from '../../answers/answer-settings.ts'
 import { USUAL_SETTINGS } from '../../../contract/usual-settings.ts'
-import { chooseSentences } from '../../answers/prune/choose-sentences.ts'
+import { chooseSentences } from '../../answers/draft/choose-sentences.ts'
 import type { SurveyOptions } from '../survey-options.ts'
 import { surveyCitations } from '../survey-citations.ts'
 import type { SurveyedDocument } from '../../documents/surveyed-documents.ts'
@@ -80,7 +80,7 @@ export async function writeCell(
 type Reading = {
   readonly sources: readonly PassageSource[]
   readonly claims: ClaimStream
-  readonly asked: WholeQuestion
+  readonly asked: QuestionCoverage
   readonly unknown: readonly string[]
   /** Of the nearest passage; null where words alone were searched. */
   readonly similarity: number | null
@@ -101,7 +101,7 @@ async function readDocument(
   const lower = whole.toLowerCase()
   const about = { named: [], textOf: () => lower }
   const found = passages(markSources(mergeEvidence(question, matter, hits, [], PASSAGES), []))
-  const more = (asked: string) => answeringPassages(matter, { ...about, question: asked, found, marked: found })
+  const more = (asked: string) => scanForAnswers(matter, { ...about, question: asked, found, marked: found })
   const role = roleIn(question)
   const named =
     role === '' ? question : withName(question, role, [...found, ...more(`Who is the ${role}?`)], about.textOf)
@@ -109,7 +109,7 @@ async function readDocument(
   const sources = [...found, ...more(named)]
   const show = createShowSource(matter.store.pages)
   const claims = createClaimStream({ sources, question, lexicon, show })
-  const byRules = createWholeQuestion({ ...asking, passages: sources, places: claims.places })
+  const byRules = createQuestionCoverage({ ...asking, passages: sources, places: claims.places })
   return {
     sources,
     claims,
@@ -133,7 +133,7 @@ function roleIn(question: string): string {
 /** The question with the name of whom it calls by a role, where a row of the document gives it: its sentences have the name. */
 function withName(question: string, role: string, sources: readonly PassageSource[], textOf: () => string): string {
   const places = readSources(sources.map(({ source, text, document }) => ({ source, text, context: document })))
-  const who = createWholeQuestion({ question: `Who is the ${role}?`, named: [], passages: sources, places, textOf })
+  const who = createQuestionCoverage({ question: `Who is the ${role}?`, named: [], passages: sources, places, textOf })
   // "The Defendant John Smith": the role is no part of the name.
   const roles = new RegExp(`\\b(?:the )?${PERSON}\\b`, 'giu')
   const names = new Set(who.lacking([]).flatMap(({ place }) => NAME.exec(place.text.replace(roles, '|'))?.[0] ?? []))
@@ -153,7 +153,7 @@ async function writtenFor(
   const asked = { model, earlier: [], question, sources, newSources: sources, note: NOTE, begun: '', show }
   const limits = { maxTokens: MOST_TOKENS, seed: 0 }
   const turns = await draftTurns({ ...asked, ...limits, instructions: INSTRUCTIONS, closedBook: false })
-  if (!(await saysAnything(model, turns, unknown, signal))) return ''
+  if (!(await isAnswerable(model, turns, unknown, signal))) return ''
   const marks = sources.map(({ source }) => source)
   const grammar = answerGrammar(marks, false, { atLeast: 1, atMost: 1 })
   let text = ''

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { clipCard, countWords } from '../../../assistant/cards/clip-card.ts'
-import { cardBlock } from '../../../assistant/cards/card-block.ts'
+import { cardBlock } from '../../../assistant/answers/draft/aside.ts'
 
 const Words = fc.array(fc.stringMatching(/^[a-z]{1,8}$/), { maxLength: 220 }).map((words) => words.join(' '))
 const Parts = fc.record({

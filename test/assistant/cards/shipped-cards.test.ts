@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { cardsInPack } from '../../../assistant/cards/import-cards.ts'
+import { cardsInPack } from '../../../assistant/cards/card-files.ts'
 import { lintCard } from '../../../assistant/cards/lint-card.ts'
 import { createDetection } from '../../../assistant/disclosure/detection.ts'
-import { readPackFolder } from '../../../assistant/rules/read-pack-folder.ts'
+import { readPackFolder } from '../../../assistant/rules/packs/pack-shelf.ts'
 import { createWordLists } from '../../../assistant/home/word-lists.ts'
 
 const pathOf = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url))

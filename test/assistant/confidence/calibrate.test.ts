@@ -1,8 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { calibrate, crossMeasure, type KnownAnswer } from '../../../assistant/confidence/calibrate.ts'
-import { confidenceOf, NOT_CALIBRATED } from '../../../assistant/confidence/confidence-of.ts'
-import { bandOf, highLimit } from '../../../assistant/confidence/high-limit.ts'
+import {
+  bandOf,
+  calibrate,
+  crossMeasure,
+  highLimit,
+  type KnownAnswer,
+} from '../../../assistant/confidence/calibrate.ts'
+import { confidenceOf, NOT_CALIBRATED } from '../../../assistant/confidence/calibrations.ts'
 import { measureMargin } from '../../../assistant/confidence/measure-margin.ts'
 import { seededRandom } from '../../../assistant/statistics/seeded-random.ts'
 import type { Band } from '../../../contract/confidence.ts'

@@ -1,9 +1,16 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fitIsotonic, isotonicValue } from '../../../assistant/confidence/fit-isotonic.ts'
-import { fitLogistic, logisticScore } from '../../../assistant/confidence/fit-logistic.ts'
-import { chooseMethod, drawFolds, FOLDS, logLoss } from '../../../assistant/confidence/cross-validate.ts'
-import { type Example, fitScore, METHODS, scoreOf } from '../../../assistant/confidence/fit-score.ts'
+import {
+  type Example,
+  fitIsotonic,
+  fitLogistic,
+  fitScore,
+  isotonicValue,
+  logisticScore,
+  METHODS,
+  scoreOf,
+} from '../../../assistant/confidence/fit-score.ts'
+import { chooseMethod, drawFolds, FOLDS, logLoss } from '../../../assistant/confidence/calibrate.ts'
 import { seededRandom } from '../../../assistant/statistics/seeded-random.ts'
 
 const score = fc.double({ min: 0, max: 1, noNaN: true })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cardFromMistake } from '../../../assistant/learning/card-from-mistake.ts'
-import { pastMistakesIn } from '../../../assistant/confidence/past-mistakes-in.ts'
+import { pastMistakesIn } from '../../../assistant/confidence/past-mistakes.ts'
 import { createHashEmbedder } from '../../../models/stand-ins.ts'
 import { wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createEvents } from '../../../assistant/home/events.ts'
-import { createProposing } from '../../../assistant/facts/propose/proposing.ts'
+import { createProposing } from '../../../assistant/facts/proposing.ts'
 import type { OpenMatter } from '../../../assistant/home/open-matters.ts'
 import type { ProposalEvent } from '../../../contract/fact.ts'
 import { ProcessLostError } from '../../../processes/supervise.ts'

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createActivity } from '../../../assistant/home/activity.ts'
-import { createAutoLock } from '../../../assistant/home/auto-lock.ts'
+import { createActivity, createAutoLock } from '../../../assistant/home/auto-lock.ts'
 import { until } from '../matter-in-use.ts'
 
 const MINUTE_MS = 60_000

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isFault } from '../../../assistant/home/is-fault.ts'
+import { isFault } from '../../../assistant/home/contract-failure.ts'
 import { LockedError } from '../../../store/store-errors.ts'
 
 test('is everything that neither the contract knows nor comes of who asked having gone', () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createOpenMatters, type OpenMatter } from '../../../assistant/home/open-matters.ts'
-import type { AnswerStore } from '../../../assistant/home/home-life.ts'
+import type { AnswerStore } from '../../../assistant/home/home-session.ts'
 import { MATTER, openTestStore, temporaryFolder } from '../../store/temporary-home.ts'
 import { until } from '../matter-in-use.ts'
 

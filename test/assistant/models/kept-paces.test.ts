@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keptPaces } from '../../../assistant/models/kept-paces.ts'
+import { keptPaces } from '../../../assistant/models/running-models.ts'
 import { NoSpaceError } from '../../../store/store-errors.ts'
 import type { JsonSettings } from '../../../store/stored-json.ts'
 

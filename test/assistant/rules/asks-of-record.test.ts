@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asksOfRecord } from '../../../assistant/rules/asks-of-record.ts'
+import { asksOfRecord } from '../../../assistant/rules/goal-finder.ts'
 
 test.each(['What is NEWS?', 'what does QTc stand for?', "What's a qSOFA?"])('%s asks what a word means', (question) => {
   expect(asksOfRecord(question)).toBe('meaning')

@@ -1,7 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { calendarDates } from '../../../assistant/rules/calendar-dates.ts'
-import { type CalendarDate, calendarFile, escapeText, foldLine } from '../../../assistant/rules/calendar-file.ts'
+import {
+  type CalendarDate,
+  calendarDates,
+  calendarFile,
+  escapeText,
+  foldLine,
+} from '../../../assistant/rules/calendar-file.ts'
 import type { Conclusions } from '../../../contract/rule.ts'
 
 const encoder = new TextEncoder()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Answer, AnswerEvent } from '../../../contract/answer.ts'
-import { headSentences } from '../../../assistant/answers/conclusion-text.ts'
+import { headSentences } from '../../../assistant/answers/claims/conclusion-text.ts'
 import { createScriptedModel } from '../../../models/stand-ins.ts'
 import { wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 import { FEVER_PACK, HUGE_PACK, writePack } from './write-pack.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keepResults } from '../../../assistant/rules/keep-results.ts'
+import { keepResults } from '../../../assistant/rules/knowledge.ts'
 
 test('a result is worked out once for as long as it is among the newest asked for', async () => {
   const kept = keepResults<string>(2)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { askingClause, questionForms } from '../../../assistant/rules/question-forms.ts'
+import { askingClause, questionForms } from '../../../assistant/rules/goal-finder.ts'
 
 describe('the forms of a question', () => {
   test('short forms of the trade are spelled out beside the question as it was asked', () => {

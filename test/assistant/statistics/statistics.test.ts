@@ -1,11 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { auroc, type Scored } from '../../../assistant/statistics/auroc.ts'
-import { bootstrapInterval } from '../../../assistant/statistics/bootstrap-interval.ts'
-import { mcnemar } from '../../../assistant/statistics/mcnemar.ts'
-import { calibrationError, reliabilityBins } from '../../../assistant/statistics/reliability.ts'
+import { auroc, calibrationError, reliabilityBins, type Scored } from '../../../assistant/statistics/score-measures.ts'
+import { bootstrapInterval, shareFrom, wilsonInterval } from '../../../assistant/statistics/estimates.ts'
+import { mcnemar } from '../../../assistant/statistics/paired-statistics.ts'
 import { seededRandom } from '../../../assistant/statistics/seeded-random.ts'
-import { shareFrom, wilsonInterval } from '../../../assistant/statistics/share-of.ts'
 
 /** Few distinct scores, so that ties happen. */
 const scored: fc.Arbitrary<Scored> = fc.record({ score: fc.nat(8).map((n) => n / 8), isRight: fc.boolean() })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { quotableSentences } from '../../../../assistant/answers/strategies/quotable-sentences.ts'
+import { quotableSentences } from '../../../../assistant/answers/strategies/extract.ts'
 import type { PassageSource } from '../../../../contract/answer.ts'
 
 const passage = (text: string) =>

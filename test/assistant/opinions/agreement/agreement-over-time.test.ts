@@ -4,7 +4,7 @@ import { agreementOverTime } from '../../../../assistant/opinions/agreement/agre
 import { isOrdered } from '../../../../assistant/opinions/agreement/is-ordered.ts'
 import type { DatedPair } from '../../../../assistant/opinions/agreement/opinion-pairs.ts'
 import { type CloudSide, type LocalSide, pairOf } from '../../../../assistant/opinions/agreement/pair-of.ts'
-import { cohensKappa } from '../../../../assistant/statistics/kappa.ts'
+import { cohensKappa } from '../../../../assistant/statistics/paired-statistics.ts'
 import type { Claim } from '../../../../contract/answer.ts'
 import type { Decision } from '../../../../contract/decision.ts'
 import { someClaim } from '../../../renderer/samples.ts'

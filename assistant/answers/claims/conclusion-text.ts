@@ -1,0 +1,140 @@
+import type { ComputedText } from '../../../checks/check-computed.ts'
+import type { ComputedQuantity, ComputedValue } from '../../../checks/values-stated.ts'
+import type { ConclusionSource, Source } from '../../../contract/answer.ts'
+import { assumedWords } from '../../../contract/proof-words.ts'
+import type { ProofStep } from '../../../contract/proof.ts'
+import { splitSentences } from '../../../text/sentences.ts'
+import { conclusions } from '../answer-record.ts'
+import { proofLines, questionWords } from './proof-lines.ts'
+
+type Concluded = Omit<ConclusionSource, 'source'>
+
+/** Beyond these a proof costs more reading than it gives. */
+const MOST_LINES = 40
+
+/** A conclusion as the model reads it: its sentence, what it assumes or asks for, and its steps. */
+export function conclusionText(conclusion: Concluded): string {
+  const [, ...steps] = proofLines(conclusion.proof)
+  const lines = steps.map(({ depth, text }) => `${'  '.repeat(depth - 1)}- ${text}`)
+  return [headSentences(conclusion).join(' '), ...lines.slice(0, MOST_LINES)].join('\n')
+}
+
+/** The whole of it in a few sentences, for where nothing else is said: assumptions and open questions with it. */
+export function headSentences({
+  sentence,
+  holds,
+  assumed,
+  missing,
+  summary,
+}: Pick<Concluded, 'sentence' | 'holds' | 'assumed' | 'missing' | 'summary'>): readonly string[] {
+  if (holds === 'unknown')
+    return [
+      `Open: ${stop(sentence)}`,
+      ...(missing.length === 0 ? [summary || 'It cannot be settled.'] : askFor(missing)),
+    ]
+  const first = holds === 'no' ? `Not so: ${stop(sentence)}` : capital(stop(sentence))
+  return [first, ...(assumed.length === 0 ? [] : [assumedWords(assumed)]), ...askFor(missing)]
+}
+
+/** What claims on a conclusion are held against. */
+export function computedText(conclusion: Concluded): ComputedText {
+  const { proof, sentence, holds } = conclusion
+  const steps = proof.grounds.flatMap((ground) => ground.steps)
+  const held = holds === 'yes' ? [sentence, proof.sentence] : []
+  const sentences = headSentences(conclusion).flatMap(sentencesOf)
+  return { held: [...held, ...steps.flatMap(heldIn)], asWritten: [...sentences, ...sentences.map(withoutOpening)] }
+}
+
+/** What has to be known: what can settle it by itself, or where nothing can, all of it. */
+function askFor(missing: Concluded['missing']): readonly string[] {
+  const deciding = missing.filter(({ decides }) => decides)
+  const asked = deciding.length > 0 ? deciding : missing
+  return asked.map((input) => `Still to be known: ${questionWords(input)}`)
+}
+
+/** Facts, calculations and conclusions on the way that hold whatever is not known. */
+function heldIn(step: ProofStep): readonly string[] {
+  switch (step.kind) {
+    case 'fact':
+    case 'recorded-absent':
+      return [step.sentence]
+    case 'conclusion': {
+      const inner = step.proof.grounds.flatMap((ground) => ground.steps).flatMap(heldIn)
+      return step.proof.holds === 'yes' ? [step.proof.sentence, ...inner] : inner
+    }
+    case 'calculation':
+      return step.result === 'not known yet' ? [] : [`${step.text} = ${step.result}`]
+    case 'comparison':
+      return step.holds === 'yes' ? [step.result] : []
+    case 'sum':
+      return step.parts.flatMap(({ say, points, holds, steps }) =>
+        holds === 'yes' ? [`${points.low} ${say}`, ...steps.flatMap(heldIn)] : steps.flatMap(heldIn),
+      )
+    case 'aggregate':
+      return [`${step.text} = ${step.result}`, ...step.steps.flatMap(heldIn)]
+    default:
+      return []
+  }
+}
+
+function sentencesOf(text: string): readonly string[] {
+  return splitSentences(text).map(({ start, end }) => text.slice(start, end))
+}
+
+/** "Still to be known: Does he …?" may be asked without its opening; "Open: …" and "Not so: …" never. */
+function withoutOpening(sentence: string): string {
+  return sentence.replace(/^Still to be known: /, '')
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function stop(sentence: string): string {
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`
+}
+
+/** Of goals that fit the question about equally well, such as the last day for a notice and the day it was served, all are told. */
+const ABOUT_EQUAL = 0.04
+
+/** What fits less well may be of another matter than the question, and must not keep the model from answering it. */
+const FITS_WELL = 0.7
+
+/** What the rules concluded on the question: of the goal that fits it best, and of those that fit as well. */
+export function answeringConclusions(sources: readonly Source[]): readonly ConclusionSource[] {
+  const all = conclusions(sources)
+  const best = all[0]?.fit ?? 0
+  return all.filter(({ fit }) => fit >= best - ABOUT_EQUAL)
+}
+
+/** Whether they are the answer, to which the documents can only add something. */
+export function isFullAnswer(answering: readonly ConclusionSource[]): boolean {
+  return answering.some(({ fit }) => fit >= FITS_WELL)
+}
+
+/**
+ * The conclusions in the words of the packs, each sentence with its mark, one a line: what a rule computes is told by code,
+ * so that no step can be added, dropped or merged, and what is missing is asked for. Empty for none.
+ */
+export function sayConclusions(answering: readonly ConclusionSource[]): string {
+  return answering
+    .flatMap((conclusion) => headSentences(conclusion).map((sentence) => `${sentence} [${conclusion.source}]`))
+    .join('\n')
+}
+
+const NUMBERS = /^(?<low>-?\d+(?:\.\d+)?)(?:\.\.(?<high>-?\d+(?:\.\d+)?))?(?: (?<unit>\S.*))?$/
+const DAYS = /^(?<low>\d{4}-\d{2}-\d{2})(?:\.\.(?<high>\d{4}-\d{2}-\d{2}))?$/
+
+/** What sentences from the documents are held against: the numbers and days of a conclusion; null where it has none. */
+export function computedQuantity({ holds, asks, args, names }: ConclusionSource): ComputedQuantity | null {
+  const values = args.flatMap((arg) => valueOf(arg) ?? [])
+  if (holds !== 'yes' || values.length === 0) return null
+  return { asks, names: names.filter((name) => valueOf(name) === null), values }
+}
+
+function valueOf(arg: string): ComputedValue | null {
+  const days = DAYS.exec(arg)?.groups
+  const found = days ?? NUMBERS.exec(arg)?.groups
+  if (!found?.low) return null
+  return { kind: days ? 'date' : 'number', low: found.low, high: found.high ?? found.low, unit: found.unit ?? null }
+}

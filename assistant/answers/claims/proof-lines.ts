@@ -1,0 +1,184 @@
+import type { Ground, MissingInput, Proof, ProofStep } from '../../../contract/proof.ts'
+import { assumedLine, partWords, sumWords } from '../../../contract/proof-words.ts'
+import { readableProof, stepsBelow } from '../../../contract/readable-proof.ts'
+
+export type ProofLine = { readonly depth: number; readonly text: string }
+
+/**
+ * A proof as the lines of an outline: the sentence, then by rule its premises in the author's order. The sources of the rules
+ * stand below it, each once: `by rule bmi: Body mass index [1]`.
+ */
+export function proofLines(proof: Proof): readonly ProofLine[] {
+  const read = readableProof(proof)
+  const sources = sourcesIn(read)
+  return [...linesOf(read, 0, sources), ...sourceLines(sources, read)]
+}
+
+/** The words of each source, in the order of the rules; the number is its place. */
+type Sources = readonly string[]
+
+function linesOf(proof: Proof, depth: number, sources: Sources): readonly ProofLine[] {
+  const text = proof.holds === 'unknown' ? `not confirmed: ${proof.sentence}` : proof.sentence
+  return [{ depth, text }, ...groundLines(proof, depth, sources)]
+}
+
+function groundLines({ grounds }: Proof, depth: number, sources: Sources): readonly ProofLine[] {
+  return grounds.flatMap((ground) => [
+    { depth: depth + 1, text: groundWords(ground, sources) },
+    ...ground.steps.flatMap((step) => stepLines(step, depth + 2, sources)),
+  ])
+}
+
+/** Without a rule it is on record, or is not. */
+function groundWords(ground: Ground, sources: Sources): string {
+  const { rule, title } = ground
+  if (rule === '') return title.toLowerCase()
+  return `by rule ${rule}${title === rule ? '' : `: ${title}`} [${sources.indexOf(sourceWords(ground)) + 1}]`
+}
+
+/** Whether anybody has checked the rule against its source; a definition has none. */
+function sourceWords({ source, sourceRead }: Ground): string {
+  if (source === null) return 'no source'
+  return source.startsWith('definition')
+    ? source
+    : `${source} (rule ${sourceRead ? '' : 'not '}checked against this source)`
+}
+
+function sourcesIn(proof: Proof): Sources {
+  return [...new Set(rulesIn(proof).map(sourceWords))]
+}
+
+/** Nobody has reviewed a sample as guidance. */
+function sourceLines(sources: Sources, proof: Proof): readonly ProofLine[] {
+  const rules = rulesIn(proof)
+  const samples = rules.filter(({ reviewed }) => !reviewed)
+  const named = samples.length === rules.length ? '' : ` (${listed(samples.map(({ rule }) => rule))})`
+  return [
+    ...sources.map((source, at) => `[${at + 1}] ${source}`),
+    ...(samples.length === 0 ? [] : [`Sample rules${named}, not reviewed guidance.`]),
+  ].map((text) => ({ depth: 1, text }))
+}
+
+function listed(names: readonly string[]): string {
+  return [...new Set(names)].join(', ')
+}
+
+/** Every ground by a rule, in the order in which they are read. */
+function rulesIn({ grounds }: Proof): readonly Ground[] {
+  return grounds.flatMap((ground) => [...(ground.rule === '' ? [] : [ground]), ...ground.steps.flatMap(rulesBelow)])
+}
+
+function rulesBelow(step: ProofStep): readonly Ground[] {
+  const proofs = proofsRightBelow(step)
+  return proofs.length > 0 ? proofs.flatMap(rulesIn) : stepsBelow(step).flatMap(rulesBelow)
+}
+
+function proofsRightBelow(step: ProofStep): readonly Proof[] {
+  if (step.kind === 'conclusion') return [step.proof]
+  return 'proofs' in step ? step.proofs : []
+}
+
+function stepLines(step: ProofStep, depth: number, sources: Sources): readonly ProofLine[] {
+  const line = (text: string): ProofLine => ({ depth, text })
+  const below = (proofs: readonly Proof[]) => proofs.flatMap((inner) => groundLines(inner, depth, sources))
+  switch (step.kind) {
+    case 'conclusion':
+      return linesOf(step.proof, depth, sources)
+    case 'not-concluded':
+      return [line(`no rule concludes: ${step.sentence}`), ...below(step.proofs)]
+    case 'against':
+      return [line(againstWords(step)), ...below(step.proofs)]
+    case 'fails': {
+      const recorded = recordedInstead(step)
+      return recorded === null ? [line(`not met: ${step.text}`), ...below(step.proofs)] : [line(recorded)]
+    }
+    case 'calculation':
+    case 'comparison':
+    case 'sum':
+    case 'aggregate':
+      return computedLines(step, depth, sources)
+    default:
+      return [line(singleLine(step))]
+  }
+}
+
+type Compound = 'conclusion' | 'not-concluded' | 'against' | 'fails' | Computed['kind']
+
+function singleLine(step: Exclude<ProofStep, { kind: Compound }>): string {
+  switch (step.kind) {
+    case 'fact':
+      return `${step.sentence} (fact)`
+    case 'recorded-absent':
+      return `${step.sentence} (recorded)`
+    case 'assumed-absent':
+      return assumedLine(step.sentence)
+    case 'missing':
+      return `not known: ${questionWords(step.input)}`
+    case 'problem':
+      return `could not be computed: ${step.message}`
+    case 'conflict':
+      return `values conflict: ${step.sentence}`
+    case 'see-above':
+      return `${step.sentence} (see above)`
+    case 'left-out':
+      return step.text
+  }
+}
+
+/** Where what is not met is recorded as no, or with another value, and that is all there is to say. */
+function recordedInstead({ text, proofs }: Extract<ProofStep, { kind: 'fails' }>): string | null {
+  const [ground, ...others] = proofs.flatMap(({ grounds }) => grounds)
+  const [step, ...more] = ground?.steps ?? []
+  if (ground?.rule !== '' || others.length > 0 || step?.kind !== 'recorded-absent' || more.length > 0) return null
+  return ground.title === 'Recorded as no'
+    ? `${step.sentence} (recorded)`
+    : `not met: ${text}; recorded: ${step.sentence}`
+}
+
+type Computed = Extract<ProofStep, { kind: 'calculation' | 'comparison' | 'sum' | 'aggregate' }>
+
+function computedLines(step: Computed, depth: number, sources: Sources): readonly ProofLine[] {
+  const line = (text: string): ProofLine => ({ depth, text })
+  switch (step.kind) {
+    case 'calculation':
+      return [line(`${step.result} = ${step.text}`)]
+    case 'comparison':
+      return [line(comparisonWords(step))]
+    case 'sum':
+      return [
+        line(`points: ${sumWords(step.result)}`),
+        ...step.parts.flatMap((part) => [
+          { depth: depth + 1, text: `${part.say}: ${partWords(part.points)}` },
+          ...part.steps.flatMap((inner) => stepLines(inner, depth + 2, sources)),
+        ]),
+      ]
+    case 'aggregate':
+      return [
+        line(`${step.text}: ${step.result}`),
+        ...step.steps.flatMap((inner) => stepLines(inner, depth + 1, sources)),
+      ]
+  }
+}
+
+/** An exception that is not known does not speak against anything yet. */
+function againstWords({ sentence, holds }: Extract<ProofStep, { kind: 'against' }>): string {
+  return `exception, ${holds === 'yes' ? 'applies' : 'not known'}: ${sentence}`
+}
+
+const COMPARED = { yes: '', no: 'not met: ', unknown: 'not known whether ' } as const
+
+function comparisonWords({ text, result, holds }: Extract<ProofStep, { kind: 'comparison' }>): string {
+  return `${COMPARED[holds]}${result}${text === result ? '' : ` (${text})`}`
+}
+
+/** Of a long list of answers the first. */
+const MOST_CHOICES = 8
+const CHOICES_NAMED = 4
+
+export function questionWords({ question, choices }: MissingInput): string {
+  const labels = choices.map(({ label }) => label)
+  const named =
+    labels.length > MOST_CHOICES ? [...labels.slice(0, CHOICES_NAMED), `${labels.length - CHOICES_NAMED} more`] : labels
+  // Where the question names them itself, they are not said again.
+  return labels.every((label) => question.includes(label)) ? question : `${question} (${named.join('; ')})`
+}

@@ -1,0 +1,59 @@
+import type { SourcePlace } from '../../../checks/confirm.ts'
+import type { Claim, PassageSource } from '../../../contract/answer.ts'
+
+/** Of a sentence that nothing is said against. */
+export const NO_REMARKS = {
+  absent: [],
+  differences: [],
+  differsFrom: [],
+  disagreesWith: [],
+  instead: null,
+  judged: null,
+  authorities: [],
+} satisfies Partial<Claim>
+
+/** Cells of a row, and marks of lists and emphasis, as they read in a sentence. */
+const CELLS = /\s*\t\s*|\s*\|\s*/g
+const MARKS = /^\s*(?:[-*•–▪◦]\s+|#{1,6}\s+)|\*\*|__|\\$/gm
+
+/**
+ * A sentence of an answer that is a place of its source, word for word: a row with its cells, a value with the label that stands before
+ * it. Null where the source is not among the passages.
+ */
+export function quotedClaim(
+  { place, source }: SourcePlace,
+  passages: readonly PassageSource[],
+  index: number,
+): Claim | null {
+  const cited = passages.find((passage) => passage.source === source)
+  if (!cited) return null
+  const { document, documentId, reference, page, start, text } = cited
+  const quote = text.slice(place.start, place.end)
+  return {
+    index,
+    text: readable(place.kind === 'row' ? quote : withLabel(quote, place.label)),
+    verdict: 'verbatim',
+    ...NO_REMARKS,
+    citations: [
+      { source, document, documentId, reference, page, start: start + place.start, end: start + place.end, quote },
+    ],
+  }
+}
+
+/** "Date of Judgment: 15 May 2023": of a value alone nobody can see what it is. */
+const SAYS_ITSELF = /[.!?;]\s*$|:/
+const LABEL = /:[*_\s]*$/
+
+function withLabel(quote: string, label: string): string {
+  return SAYS_ITSELF.test(quote.trim()) || !LABEL.test(label) ? quote : `${label} ${quote}`
+}
+
+/** Offsets of what is cited stay those of the document; only what is shown is smoothed. */
+export function readable(quote: string): string {
+  return quote
+    .replace(MARKS, '')
+    .replace(CELLS, ', ')
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:, )+|(?:, )+$/g, '')
+    .trim()
+}

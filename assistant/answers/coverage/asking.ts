@@ -1,0 +1,183 @@
+import { type AskedPart, askedParts } from '../../../checks/asked-parts.ts'
+import type { SourcePlace } from '../../../checks/confirm.ts'
+import type { PassageSource } from '../../../contract/answer.ts'
+import type { NamedIn } from '../../../library/matter-library.ts'
+import { thingAsked } from '../../../text/questions.ts'
+import { pointsBack } from '../../questions/resolve-follow-up.ts'
+import { type Comparing, comparingOf, partOfEach } from './conclude-comparison.ts'
+import {
+  relevance,
+  documentsMeant,
+  type HasWord,
+  type Quotable,
+  quotablesOf,
+  textKey,
+  wordFinder,
+} from './quotable-places.ts'
+
+export type AskingOptions = {
+  readonly question: string
+  /** The documents that the question names. */
+  readonly named: readonly NamedIn[]
+  readonly passages: readonly PassageSource[]
+  /** Of the passages. */
+  readonly places: readonly SourcePlace[]
+  /** The whole text of a document in lower case; empty where it is not known. */
+  readonly textOf: (documentId: string) => string
+}
+
+/** A part of the question, put to one of several documents that it names, or (null) to all. */
+export type Asked = { readonly part: AskedPart; readonly documentId: string | null }
+
+/** What the reranker says of a part of the question: log odds of the places among which it was to be answered, by `textKey`. */
+export type Judged = {
+  readonly odds: ReadonlyMap<string, number>
+  /** Of the best. */
+  readonly best: number
+  /** The place that answers it in words which the question does not have. */
+  readonly nearest: Quotable | null
+}
+
+export type JudgedParts = ReadonlyMap<Asked, Judged>
+
+/** A question read once for all that is held against it. */
+export type Asking = AskingOptions & {
+  readonly parts: readonly AskedPart[]
+  readonly asked: readonly Asked[]
+  readonly comparing: Comparing | null
+  readonly quotables: readonly Quotable[]
+  readonly byMark: ReadonlyMap<string, PassageSource>
+  readonly has: HasWord
+  /** In any of its forms. */
+  readonly hasForm: HasWord
+  readonly isMeant: (documentId: string) => boolean
+  readonly judged: JudgedParts
+}
+
+export function readQuestion(options: AskingOptions): Asking {
+  const { question, named, passages, places, textOf } = options
+  const naming = new Set(named.flatMap(({ words }) => [...words]))
+  const parts = askedParts(question, naming)
+  const comparing = named.length >= 2 ? comparingOf(question) : null
+  const ofEach = (part: AskedPart) =>
+    part.wants === 'comparison' ? partOfEach(part, comparing) : { ...part, names: [] }
+  const asked: readonly Asked[] =
+    named.length < 2
+      ? parts.map((part) => ({ part, documentId: null }))
+      : named.flatMap(({ documentId }) => parts.map((part) => ({ part: ofEach(part), documentId })))
+  const byMark = new Map(passages.map((passage) => [passage.source, passage]))
+  const { has, hasForm } = wordFinder(textOf)
+  const quotables = quotablesOf(places, byMark, has)
+  return {
+    ...options,
+    parts,
+    asked,
+    comparing,
+    quotables,
+    byMark,
+    has,
+    hasForm,
+    isMeant: documentsMeant(parts, named, passages, has),
+    judged: new Map(),
+  }
+}
+
+/** Whether a place is of what a part is put to. */
+export function isOf({ documentId }: Asked, { isMeant }: Asking): (one: Pick<Quotable, 'documentId'>) => boolean {
+  return (one) => (documentId === null ? isMeant(one.documentId) : one.documentId === documentId)
+}
+
+/** The places of the first passages that a part is put to. */
+export function ofFirst(
+  count: number,
+  isAsked: (one: Pick<Quotable, 'documentId'>) => boolean,
+  { passages, quotables }: Asking,
+) {
+  const first = new Set(
+    passages
+      .filter(isAsked)
+      .slice(0, count)
+      .map(({ source }) => source),
+  )
+  return quotables.filter(({ at: { source } }) => first.has(source))
+}
+
+/** One side of a comparison that no code can rank is quoted where one place says so much of it. */
+const SIDE_SHARE = 0.5
+
+/** Of what a part asks about, so much in one place says that the documents concern it, where they have all of its words somewhere. */
+export const RELEVANT_SHARE = 0.3
+
+/** More, where one of its words is nowhere: "Does it lapse?"; and where the thing asked for is: "How much rent deposit is held?" */
+const CONCERNS_THOUGH_WORD_UNKNOWN = 0.5
+const CONCERNS_THOUGH_THING_UNKNOWN = 0.6
+const CONCERNING_AT_MOST = 3
+const NEAR_THE_BEST = 0.67
+
+/** The places that concern the question most, of each document that it names; none, and the documents do not say. */
+export function relevantPlaces(asking: Asking): readonly SourcePlace[] {
+  const { asked, quotables, isMeant, named } = asking
+  const held = asked.map((one) => ({ ...one, enough: relevantShareFor(one, asking) }))
+  const ranked = quotables
+    .filter(({ documentId }) => isMeant(documentId))
+    .map((one) => {
+      const own = held.filter(({ documentId }) => documentId === null || documentId === one.documentId)
+      const shares = own.map(({ part, enough }) => ({ share: relevance(part, one), enough }))
+      return {
+        ...ofDocument(one),
+        share: Math.max(0, ...shares.flatMap(({ share, enough }) => (share >= enough ? share : []))),
+      }
+    })
+    .filter(({ share }) => share > 0)
+    .toSorted(byShare)
+  const near = ranked.filter(({ share }) => share >= NEAR_THE_BEST * (ranked[0]?.share ?? 0))
+  const found = [...(named.length < 2 ? [] : named.flatMap((document) => bestOf(document, ranked))), ...near]
+  return [...new Map(found.map(({ at }) => [textKey(at), at])).values()].slice(0, CONCERNING_AT_MOST)
+}
+
+/** With a pronoun and no more than one word of its own, "What happens if they do not turn up?", no missing word shows that nothing answers it. */
+const SAYS_LITTLE_TERMS = 1
+
+export function isUnderspecified({ question, parts, named }: Asking): boolean {
+  const isLittle = ({ terms, names }: AskedPart) => terms.length <= SAYS_LITTLE_TERMS && names.length === 0
+  return named.length === 0 && pointsBack(question) && parts.every(isLittle)
+}
+
+/** Words that a part is about, or the thing that it asks for, which no document that is asked about has. */
+function isUnknown({ documentId }: Asked, words: readonly string[], { passages, isMeant, hasForm }: Asking) {
+  const ids = documentId === null ? [...new Set(passages.map((one) => one.documentId))].filter(isMeant) : [documentId]
+  return words.some((word) => !ids.some((id) => hasForm(id, word)))
+}
+
+/** How much of what a part asks about one place must have to say that the documents concern it. */
+export function relevantShareFor(one: Asked, asking: Asking): number {
+  const thing = thingAsked(one.part.text)
+  if (thing !== null) return isUnknown(one, [thing], asking) ? CONCERNS_THOUGH_THING_UNKNOWN : RELEVANT_SHARE
+  const words = one.part.terms.map(({ word }) => word)
+  return isUnknown(one, words, asking) ? CONCERNS_THOUGH_WORD_UNKNOWN : RELEVANT_SHARE
+}
+
+/** What one of several documents says of what is compared: one place, with a value where there is one. */
+export function mostRelevant({ part, documentId }: Asked, own: readonly Quotable[]): readonly SourcePlace[] {
+  if (documentId === null) return []
+  const ranked = own
+    .map((one) => ({ ...ofDocument(one), share: relevance(part, one) }))
+    .filter(({ share }) => share >= SIDE_SHARE)
+  return bestOf({ documentId }, ranked).map(({ at }) => at)
+}
+
+type Concerning = Pick<Quotable, 'at' | 'documentId'> & { readonly share: number; readonly hasValue: boolean }
+
+function ofDocument({ at, documentId, said }: Quotable): Omit<Concerning, 'share'> {
+  return { at, documentId, hasValue: said.values.length > 0 }
+}
+
+function byShare(one: Concerning, other: Concerning): number {
+  return other.share - one.share
+}
+
+/** One place, with a value where there is one. */
+function bestOf({ documentId }: Pick<NamedIn, 'documentId'>, all: readonly Concerning[]): readonly Concerning[] {
+  const own = all.filter((one) => one.documentId === documentId)
+  return own.toSorted((one, other) => byShare(one, other) || Number(other.hasValue) - Number(one.hasValue)).slice(0, 1)
+}

@@ -1,0 +1,352 @@
+import { type AskedPart, coverage, isAnswered, isOfAsked, namesAsked } from '../../../checks/asked-parts.ts'
+import { hasAnswerType } from '../../../checks/answer-type.ts'
+import type { SourcePlace } from '../../../checks/confirm.ts'
+import { statementOf } from '../../../checks/claim-statement.ts'
+import type { Claim, PassageCitation } from '../../../contract/answer.ts'
+import { isConfirmed } from '../../../contract/confirmed.ts'
+import { whetherAnswered, whetherComplete } from '../../../contract/open-parts.ts'
+import {
+  type Asked,
+  type Asking,
+  type AskingOptions,
+  relevantPlaces,
+  RELEVANT_SHARE,
+  relevantShareFor,
+  isOf,
+  type JudgedParts,
+  mostRelevant,
+  ofFirst,
+  readQuestion,
+  isUnderspecified,
+} from './asking.ts'
+import { conclude, partOfEach } from './conclude-comparison.ts'
+import { areIrrelevant, isChosenRightly, likeliest, probable } from './judge-parts.ts'
+import {
+  relevance,
+  flat,
+  isLabelledBy,
+  namesAll,
+  type Placed,
+  placedAt,
+  type Quotable,
+  rowsAsked,
+  saysItself,
+  sectionAsked,
+  textKey,
+} from './quotable-places.ts'
+import type { NamedIn } from '../../../library/matter-library.ts'
+import { documentTitle } from '../../../library/search/document-title.ts'
+
+/** A confirmed sentence with the document of its place; null: it is a rule's. */
+type Relied = Omit<Placed, 'documentId'> & {
+  readonly claim: Claim
+  readonly documentId: string | null
+  /** Of its place (`textKey`); empty of a rule's. */
+  readonly key: string
+}
+
+/** Two places may answer a part in other words; of more nobody knows which is meant. */
+const QUOTES_AT_MOST = 2
+/** A sentence with less of what a part asks about is no answer to it. */
+const BESIDE = 0.5
+const PASSAGES_FOR_NEAREST = 6
+const LIKELIEST_AT_MOST = 3
+
+/**
+ * Tells whether all that was asked is answered: each part of a question, each document that it names, each person. By the words of the
+ * question and what kind of thing is wanted (`asked-parts.ts`); what asks for all there is can never be shown to be whole.
+ */
+export function createQuestionCoverage(options: AskingOptions): QuestionCoverage {
+  return wholeWith(readQuestion(options))
+}
+
+export type QuestionCoverage = ReturnType<typeof wholeOf> & {
+  /** The same question with what the reranker says of parts of it. */
+  readonly with: (judged: JudgedParts) => QuestionCoverage
+}
+
+function wholeWith(asking: Asking): QuestionCoverage {
+  return { ...wholeOf(asking), with: (judged) => wholeWith({ ...asking, judged }) }
+}
+
+function wholeOf(asking: Asking) {
+  return {
+    /** Whether a question for one document or person is asked of this one too. */
+    isMeant: asking.isMeant,
+    /** Places that answer what the sentences so far leave open: code finds them where the model chose others. */
+    lacking: (claims: readonly Claim[]): readonly SourcePlace[] =>
+      open(claims, asking).flatMap((one) => answering(one, asking)),
+    isBesideThePoint: (claims: readonly Claim[]) => isBesideThePoint(claims, asking),
+    isOfNothingAsked: (claim: Claim) => isOfNothingAsked(claim, asking),
+    conclusion: (claims: readonly Claim[]) => conclusionOf(claims, asking),
+    notAnswered: (claims: readonly Claim[]) => notAnswered(claims, asking),
+    /** Whether a model could add nothing: all is answered, with what code concludes, or is a section that is quoted as it is. */
+    isAnsweredBy: (claims: readonly Claim[]) => {
+      const conclusion = conclusionOf(claims, asking)
+      return claims.length > 0 && leftOpen(conclusion ? [...claims, conclusion] : claims, asking).length === 0
+    },
+    concerning: () => relevantPlaces(asking),
+    /** Whether its words are too few to say that nothing answers it. */
+    saysTooLittle: () => isUnderspecified(asking),
+    /** The places that the reranker gives the best odds; none without one. */
+    likeliest: () => likeliest(asking.judged, asking.quotables, LIKELIEST_AT_MOST).map(({ at }) => at),
+    /** Those that it finds more likely to answer than not. */
+    probable: () => probable(asking.judged, asking.quotables).map(({ at }) => at),
+    attributed: (claim: Claim) => attributed(claim, asking),
+    /** The parts for which the rules find no place, with the places among which one may answer in other words. */
+    leftByRules: () => leftByRules(asking),
+  }
+}
+
+/** The sentences of an answer that may be relied on, with the place of each. */
+function confirmedOf(claims: readonly Claim[], { byMark, places, has }: Asking): readonly Relied[] {
+  return claims.flatMap((claim): readonly Relied[] => {
+    // In the place of a contradicted sentence are the words of the page.
+    if (!isConfirmed(claim) && claim.instead === null) return []
+    const said = statementOf(claim.instead ?? claim.text)
+    const quotes = claim.citations.filter((one): one is PassageCitation => 'quote' in one)
+    const ofRule = {
+      claim,
+      said,
+      around: said,
+      label: '',
+      headings: [],
+      documentHas: () => true,
+      documentId: null,
+      key: '',
+    }
+    if (quotes.length === 0) return [ofRule]
+    return quotes.flatMap(({ source, start: at, quote }) => {
+      const passage = byMark.get(source)
+      const start = at - (passage?.start ?? 0)
+      const there = places.filter((one) => one.source === source && one.place.start <= start && start < one.place.end)
+      const place = there.find((one) => start + quote.length <= one.place.end) ?? there[0]
+      // The cells of a row are told by commas in a sentence: what it says is read from the row itself.
+      const own = place && textKey(place) === flat(quote) && claim.instead === null ? place.place.said : said
+      return passage && place ? { claim, key: textKey(place), ...placedAt(place, passage, own, has) } : []
+    })
+  })
+}
+
+/** What the sentences do not answer. */
+function open(claims: readonly Claim[], asking: Asking): readonly Asked[] {
+  const confirmed = confirmedOf(claims, asking)
+  const answers = new Map<Asked, readonly Relied[]>()
+  return asking.asked.filter((one, at) => {
+    const rows = rowsAsked(one.part, asking.quotables.filter(isOf(one, asking)))
+    if (rows.length > 0) return !rows.every((row) => isQuoted(row, claims, asking))
+    const before = asking.asked.slice(0, at).findLast(({ documentId }) => documentId === one.documentId)
+    const own = ofAsked(one, confirmed).filter((sentence) => isAnswerTo(one, sentence, asking))
+    const goesOn = own.length === 0 && before && isBare(one.part) ? (answers.get(before) ?? []) : []
+    const found = [...own, ...goesOn.filter((sentence) => hasAnswerType(one.part, sentence))]
+    answers.set(one, found)
+    return found.length === 0
+  })
+}
+
+function ofAsked({ documentId: wanted }: Asked, all: readonly Relied[]): readonly Relied[] {
+  return all.filter(({ documentId }) => wanted === null || documentId === null || documentId === wanted)
+}
+
+function isAnswerTo(one: Asked, sentence: Relied, { judged }: Asking): boolean {
+  if (isAnswered(one.part, [sentence])) return true
+  const byReranker = judged.get(one)
+  if (!byReranker) return false
+  const { nearest } = byReranker
+  return (nearest !== null && textKey(nearest.at) === sentence.key) || isChosenRightly(one.part, sentence, byReranker)
+}
+
+const GOES_ON: ReadonlySet<AskedPart['wants']> = new Set([
+  'when',
+  'date',
+  'length',
+  'amount',
+  'count',
+  'person',
+  'reason',
+  'manner',
+])
+
+/** "…, and when?": of what is asked before it. */
+function isBare({ terms, names, wants }: AskedPart): boolean {
+  return terms.length === 0 && names.length === 0 && GOES_ON.has(wants)
+}
+
+/** Whether a sentence cites words of the row. */
+function isQuoted({ at: { source, place } }: Quotable, claims: readonly Claim[], { byMark }: Asking): boolean {
+  const start = byMark.get(source)?.start ?? 0
+  const isThere = (one: Claim['citations'][number]) =>
+    'quote' in one && one.source === source && one.start < start + place.end && start + place.start < one.end
+  return claims.some(({ citations }) => citations.some(isThere))
+}
+
+function leftByRules(asking: Asking): readonly { readonly asked: Asked; readonly among: readonly Quotable[] }[] {
+  return asking.asked
+    .filter((one) => answering(one, asking).length === 0)
+    .map((one) => ({ asked: one, among: ofFirst(PASSAGES_FOR_NEAREST, isOf(one, asking), asking) }))
+}
+
+/** Places that answer a part by all of its words and tell what is wanted; else the one that does so in other words. */
+function answering(one: Asked, asking: Asking): readonly SourcePlace[] {
+  const byRule = answeringByRule(one, asking)
+  const nearest = asking.judged.get(one)?.nearest
+  return byRule.length > 0 || !nearest ? byRule : [nearest.at]
+}
+
+function answeringByRule(one: Asked, asking: Asking): readonly SourcePlace[] {
+  const { part } = one
+  const own = asking.quotables.filter(isOf(one, asking))
+  const rowsOfTables = rowsAsked(part, own)
+  if (rowsOfTables.length > 0) return rowsOfTables.map(({ at }) => at)
+  if (part.wants === 'all') return sectionAsked(part, own).map(({ at }) => at)
+  if (part.wants === 'comparison') return mostRelevant(one, own)
+  const found = own.filter((place) => coverage(part, place) === 1 && hasAnswerType(part, place))
+  if (part.terms.length === 0) return firstRows(part, found, asking)
+  const each = [...new Map(found.map((place) => [textKey(place.at), place])).values()]
+  const labelled = each.filter((place) => isLabelledBy(place, part))
+  // What is under a heading is only about it; what stands in the row, or below its label, says it.
+  const rows = each.filter((place) => saysItself(place) && (isLabelledBy(place, part) || namesAll(place, part)))
+  // Of many the rows of a form that are about nothing else: "Landlord: Pennifold Estates Limited".
+  const exact = rows.length > QUOTES_AT_MOST ? rows.filter((place) => isLabelledBy(place, part)) : rows
+  const others = each.length > QUOTES_AT_MOST ? labelled : each
+  const best = exact.length > 0 ? exact : others
+  return best.length <= QUOTES_AT_MOST ? best.map(({ at }) => at) : []
+}
+
+/** Of whom a record is, and how old, its first row of that label says; others are of a relative, a doctor, a disease. */
+function firstRows(part: AskedPart, found: readonly Quotable[], { byMark }: Asking): readonly SourcePlace[] {
+  const startOf = ({ at: { source, place } }: Quotable) => (byMark.get(source)?.start ?? 0) + place.start
+  const rows = found
+    .filter((place) => isLabelledBy(place, part))
+    .toSorted((one, other) => startOf(one) - startOf(other))
+  const first = [...Map.groupBy(rows, ({ documentId }) => documentId).values()].flatMap(([row]) => row ?? [])
+  return first.length <= QUOTES_AT_MOST ? first.map(({ at }) => at) : []
+}
+
+/** Whether no sentence has to do with anything that was asked: a small model cites something whatever it is asked. */
+function isBesideThePoint(claims: readonly Claim[], asking: Asking): boolean {
+  const { asked, judged } = asking
+  if (open(claims, asking).length < asked.length) return false
+  const confirmed = confirmedOf(claims, asking)
+  return asked.every((one) => {
+    const own = ofAsked(one, confirmed)
+    const keys = own.map(({ key }) => key)
+    const isBeside = areIrrelevant(one.part, keys, judged.get(one))
+    if (isBeside !== null) return isBeside
+    return (
+      relevantShareFor(one, asking) > RELEVANT_SHARE ||
+      Math.max(0, ...own.map((sentence) => relevance(one.part, sentence))) < BESIDE
+    )
+  })
+}
+
+/** What answers these may share no word with the question. */
+const IN_OTHER_WORDS: ReadonlySet<AskedPart['wants']> = new Set(['all', 'comparison', 'reason', 'whether'])
+
+/** Whether a sentence has no word of what is asked, where one thing is: a name for a dose, which a small model cites all the same. */
+function isOfNothingAsked(claim: Claim, asking: Asking): boolean {
+  // "…, and why?" goes with what is asked before it.
+  const parts = asking.asked.flatMap(({ part }) => (part.terms.length === 0 ? [] : part))
+  if (parts.length === 0 || parts.some(({ wants }) => IN_OTHER_WORDS.has(wants))) return false
+  const placed = confirmedOf([claim], asking)
+  const ofAnyDay = parts.map((part) => ({ ...part, asked: { ...part.asked, values: [] } }))
+  return placed.length > 0 && ofAnyDay.every((part) => placed.every((one) => coverage(part, one) === 0))
+}
+
+/** What code concludes from the sentences on the two documents that the question compares; null for nothing. */
+function conclusionOf(claims: readonly Claim[], asking: Asking): Claim | null {
+  const { parts, comparing, named } = asking
+  const part = parts.find(({ wants }) => wants === 'comparison' || comparing?.wanted === 'sum')
+  if (!comparing || !part || claims.some(isConclusion)) return null
+  const confirmed = confirmedOf(claims, asking)
+  const compared = named.map((document) => ({
+    name: nameIn(document, asking),
+    part: partOfEach(part, comparing),
+    sentences: confirmed.filter(({ documentId }) => documentId === document.documentId),
+  }))
+  return conclude(comparing, compared, claims.length)
+}
+
+/** Of what is not answered, that of which there is no section. */
+function leftOpen(claims: readonly Claim[], asking: Asking): readonly string[] {
+  const sections = open(claims, asking).filter((one) => one.part.wants === 'all' && answering(one, asking).length > 0)
+  const quoted = new Set(sections.map(({ part }) => inWords(part)))
+  return notAnswered(claims, asking).filter((text) => !quoted.has(text))
+}
+
+/** What the sentences leave open, in the words of the question; of several documents with the name of the one that is lacking. */
+function notAnswered(claims: readonly Claim[], asking: Asking): string[] {
+  const { named, passages, parts, comparing, question } = asking
+  const confirmed = confirmedOf(claims, asking)
+  const texts = open(claims, asking).map((one) => {
+    const document = passages.find(({ documentId }) => one.documentId === documentId)?.document
+    const text = openWords(one, claims, confirmed, asking)
+    return document === undefined ? text : `${text} (${documentTitle(document)})`
+  })
+  if (texts.length > 0) return [...new Set(texts)]
+  const leftOut = named.length < 2 ? namesLeftOut(question, confirmed) : []
+  const isOpen = comparing !== null && !claims.some(isConclusion)
+  const compared = isOpen ? parts.filter(({ wants }) => wants === 'comparison').map(inWords) : []
+  return [...new Set([...leftOut, ...compared])]
+}
+
+/** People whom the question names beside each other, and of whom no sentence says anything. */
+function namesLeftOut(question: string, confirmed: readonly Relied[]): readonly string[] {
+  return namesAsked(question).filter((name) => {
+    const last = name.split(/\s+/).at(-1)?.toLowerCase() ?? ''
+    return !confirmed.some(({ around, said }) => [...around.terms, ...said.terms].some(({ word }) => word === last))
+  })
+}
+
+/** Code drew it from the values of several. */
+function isConclusion({ verdict, citations }: Claim): boolean {
+  return verdict === 'computed' && citations.length >= 2
+}
+
+/** With the name of whose document it is, where the question names several: "Occupation: accountant" alone says nothing. */
+function attributed(claim: Claim, asking: Asking): Claim {
+  const { named } = asking
+  const [cited] = claim.citations.filter((one): one is PassageCitation => 'quote' in one)
+  const document = named.find(({ documentId }) => documentId === cited?.documentId)
+  if (named.length < 2 || !document) return claim
+  const name = nameIn(document, asking)
+  const isSaid = claim.text.toLowerCase().includes(name.split(' ').at(-1)?.toLowerCase() ?? '')
+  return isSaid ? claim : { ...claim, text: `${name}: ${claim.text}` }
+}
+
+/** What the question calls a document: the name of a person or party that its text has and that the others lack; else its title. */
+function nameIn({ documentId }: NamedIn, { question, passages, named, textOf }: Asking): string {
+  const has = (id: string, name: string) => textOf(id).includes(name.toLowerCase())
+  const others = named.filter((one) => one.documentId !== documentId)
+  const names = question.match(/(?:\p{Lu}\.\s*)*\p{Lu}\p{L}+/gu) ?? []
+  const telling = names.filter((name) => has(documentId, name) && !others.some((one) => has(one.documentId, name)))
+  const own = passages.find((one) => one.documentId === documentId)
+  return telling.at(-1) ?? documentTitle(own?.document ?? '')
+}
+
+/** Of a list some items are quoted; a sentence may answer it in other words; or nothing does. */
+function openWords(one: Asked, claims: readonly Claim[], confirmed: readonly Relied[], asking: Asking): string {
+  const rows = rowsAsked(one.part, asking.quotables.filter(isOf(one, asking)))
+  if (rows.some((row) => isQuoted(row, claims, asking))) return whetherComplete(one.part.text)
+  return mayAnswer(one, confirmed, asking) ? whetherAnswered(inSmall(one.part)) : inWords(one.part)
+}
+
+/** Whether a sentence tells the kind of thing that a part wants, and is not beside it: it may be the answer in other words. */
+function mayAnswer(one: Asked, confirmed: readonly Relied[], { judged }: Asking): boolean {
+  const { part } = one
+  if (part.wants === 'all' || part.wants === 'comparison') return false
+  const telling = ofAsked(one, confirmed).filter(
+    (sentence) => isOfAsked(part, sentence) && hasAnswerType(part, sentence),
+  )
+  const keys = telling.map(({ key }) => key)
+  const isBeside = areIrrelevant(part, keys, judged.get(one))
+  return isBeside === null ? telling.some((sentence) => relevance(part, sentence) >= BESIDE) : !isBeside
+}
+
+function inWords(part: AskedPart): string {
+  return part.wants === 'all' ? whetherComplete(part.text) : inSmall(part)
+}
+
+function inSmall({ text }: AskedPart): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

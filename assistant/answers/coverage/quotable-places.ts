@@ -1,0 +1,248 @@
+import { type AskedPart, type ConfirmedSentence, coverage, isOfAsked } from '../../../checks/asked-parts.ts'
+import type { SourcePlace } from '../../../checks/confirm.ts'
+import { isSameValue, type Statement, statementOf } from '../../../checks/claim-statement.ts'
+import { meansLabel } from '../../../checks/form-labels.ts'
+import { headOf } from '../../../checks/says-which.ts'
+import type { PassageSource } from '../../../contract/answer.ts'
+import type { NamedIn } from '../../../library/matter-library.ts'
+import { isKindWord, saysYears, thingsListed } from '../../../text/questions.ts'
+import { excludes, isKindOfState } from '../../../text/states.ts'
+import { isSameWord } from '../../../text/word-forms.ts'
+
+/** What a document says at a place, with the headings that it stands under. */
+export type Placed = ConfirmedSentence & { readonly documentId: string; readonly headings: readonly string[] }
+
+/** A place as a sentence could quote it: one sentence, item or row. Two are only read together. */
+export type Quotable = Placed & { readonly at: SourcePlace }
+
+export type HasWord = (documentId: string, word: string) => boolean
+
+export function quotablesOf(
+  places: readonly SourcePlace[],
+  byMark: ReadonlyMap<string, PassageSource>,
+  has: HasWord,
+): readonly Quotable[] {
+  return places.flatMap((at) => {
+    const passage = byMark.get(at.source)
+    if (!passage || at.place.kind === 'two-sentences' || isHeading(at.place.text, passage)) return []
+    return { at, ...placedAt(at, passage, at.place.said, has) }
+  })
+}
+
+/** Of a line that names the value below it. */
+const BELOW_LABEL = /:[*_\s]*$/
+
+/** `said` there, or that a sentence says of what stands there. */
+export function placedAt({ place }: SourcePlace, passage: PassageSource, said: Statement, has: HasWord): Placed {
+  const { documentId, section } = passage
+  // The first line of a head is the document and the section.
+  const headings = [...section.split(/ > |; /), ...place.head.split('\n').slice(1)].filter(Boolean)
+  const around = statementOf([place.text, place.label, headingOfName(place, headings)].join('\n'))
+  // A heading says what a sentence is about; only the label of a row, an item or a single value says what it tells.
+  const label = place.kind !== 'sentence' || BELOW_LABEL.test(place.label) ? place.label : ''
+  return { said, around, label, headings, documentId, documentHas: (word) => has(documentId, word) }
+}
+
+/** Whose name a row gives, "Name: A. Roe" below "Defendant Information", only its heading says. */
+function headingOfName({ kind, text }: SourcePlace['place'], headings: readonly string[]): string {
+  const label = FIRST_CELL.exec(text)?.[1] ?? ''
+  // "Patient: A. Roe" says it.
+  const isName = kind !== 'sentence' && meansLabel('named', label) && wordsOfLabel(label).length === 0
+  return isName ? (headings.at(-1) ?? '') : ''
+}
+
+/** A heading says what a passage is about, and nothing about it. */
+function isHeading(text: string, { section }: PassageSource): boolean {
+  return section.split(/ > |; /).includes(text.replace(/^[\s#*_]+|[\s*_]+$/g, ''))
+}
+
+/** How much of what a part is about is in a place with the headings that it stands under, of whatever day or number. */
+export function relevance(asked: AskedPart, placed: Omit<Placed, 'documentId'>): number {
+  const part = { ...asked, asked: { ...asked.asked, values: [] } }
+  const own = coverage(part, placed)
+  if (own === 1 || placed.headings.length === 0) return own
+  return coverage(part, { ...placed, around: statementOf([placed.around.text, ...placed.headings].join('\n')) })
+}
+
+const FIRST_CELL = /^[\s*_|•-]*([^\t|:]+)[\t|:]/
+
+function isOfName(wants: AskedPart['wants'], label: string): boolean {
+  return wants === 'person' && meansLabel('named', label)
+}
+
+/** Whether what labels a place is what the part asks about, and nothing more; a part may name more than a label does. */
+export function isLabelledBy({ at: { place }, around }: Quotable, { terms, wants }: AskedPart): boolean {
+  const { own, label } = labelOf(place)
+  const words = wordsOfLabel(label)
+  // "What is the age?" asks for nothing but what the label says.
+  if (terms.length === 0) return (wants === 'age' && words.length === 0 && saysYears(label)) || isOfName(wants, label)
+  if (isOfName(wants, label) && own)
+    return terms.every(({ word }) => around.terms.some((other) => isSameWord(other.word, word)))
+  return words.length > 0 && words.every((word) => terms.some((term) => isSameWord(term.word, word)))
+}
+
+/** Whether the label of a place names all that the part asks about, and maybe more: "Chief Judge" of the judge. */
+export function namesAll({ at: { place } }: Quotable, { terms }: AskedPart): boolean {
+  const { label } = labelOf(place)
+  const words = wordsOfLabel(label)
+  const isAsked = (word: string) => terms.some((term) => isSameWord(term.word, word))
+  return (
+    isAsked(headOf(label).toLowerCase()) && terms.every((term) => words.some((word) => isSameWord(term.word, word)))
+  )
+}
+
+/** "R. Moss" below "Tenant:" has no label of its own. */
+function labelOf(place: SourcePlace['place']): { readonly own: boolean; readonly label: string } {
+  const own = place.kind === 'sentence' ? undefined : FIRST_CELL.exec(place.text)?.[1]
+  return { own: own !== undefined, label: own ?? (place.kind === 'row' ? '' : place.label) }
+}
+
+/** Whether a place is a row with its label, or the value below one; not what is below a heading. */
+export function saysItself({ at: { place } }: Quotable): boolean {
+  return place.kind === 'row' || BELOW_LABEL.test(place.label) || (place.kind === 'item' && FIRST_CELL.test(place.text))
+}
+
+/** A section has so much of what a part asks for in its heading, and nothing else. */
+const SECTION_SHARE = 0.5
+const OF_A_SECTION_AT_MOST = 10
+
+/**
+ * The places of the section that a part asks for, in order: "Summarize the past history" and what stands under "Past History". None
+ * where no heading says so, or it holds more than anybody would read in an answer.
+ */
+export function sectionAsked({ terms }: AskedPart, quotables: readonly Quotable[]): readonly Quotable[] {
+  const isSection = (heading: string) => {
+    const words = wordsOfLabel(heading)
+    const shared = terms.filter(({ word }) => words.some((own) => isSameWord(own, word)))
+    return (
+      words.length > 0 &&
+      shared.length >= SECTION_SHARE * terms.length &&
+      words.every((word) => shared.some((term) => isSameWord(term.word, word)))
+    )
+  }
+  const found = quotables.filter(({ headings }) => headings.some(isSection))
+  return found.length > OF_A_SECTION_AT_MOST ? [] : found
+}
+
+function wordsOfLabel(label: string): readonly string[] {
+  const { terms, states } = statementOf(label)
+  const all = [
+    ...terms.map(({ word }) => word),
+    ...states.map(({ start, end }) => label.slice(start, end).toLowerCase()),
+  ]
+  return all.filter((word) => !isKindWord(word))
+}
+
+const ROWS_AT_MOST = 12
+
+/**
+ * The rows of a table of what is asked for in a state that is asked for: "Which medicines were stopped or changed?" and the rows of a
+ * table of medicines with "Stopped" or "Increased" in them.
+ */
+function rowsByState({ text, asked }: AskedPart, quotables: readonly Quotable[]): readonly Quotable[] {
+  const thing = thingsListed(text)
+  if (thing === null || asked.states.length === 0) return []
+  const rows = quotables.filter(({ at: { place }, said }) => {
+    const isOfThing = place.kind === 'row' && wordsOfLabel(place.label).some((word) => isSameWord(word, thing))
+    // "Unchanged; no ground for a lower dose": what it is said to be counts, and not what it is not.
+    const isOther = said.states.some((state) => asked.states.every((wanted) => excludes(state, wanted)))
+    const isAsked = said.states.some((state) => asked.states.some((wanted) => isKindOfState(state, wanted)))
+    return isOfThing && isAsked && !isOther
+  })
+  return rows.length > ROWS_AT_MOST ? [] : rows
+}
+
+/** Between things that are named beside each other. */
+const LISTED = /^(?:, | (?:and|und|et|y|e|en|i) |, (?:and|und|et|y|e|en|i) )(?:the |his |her |its |their )?$/u
+
+/**
+ * The rows of several things that are asked for beside each other, on one of the days that are asked for: "How did potassium and
+ * creatinine change between 3 and 17 June?" None where the question has other words too.
+ */
+function rowsOfSeveral(part: AskedPart, quotables: readonly Quotable[]): readonly Quotable[] {
+  const { asked, terms } = part
+  const rows = quotables.filter((one) => {
+    const isOfDay = asked.values.some((value) =>
+      one.around.values.some((other) => isSameValue(value, asked, other, one.around)),
+    )
+    return one.at.place.kind === 'row' && isLabelledBy(one, part) && (asked.values.length === 0 || isOfDay)
+  })
+  const labels = rows.map(({ at: { place } }) => wordsOfLabel(FIRST_CELL.exec(place.text)?.[1] ?? ''))
+  const isLabel = (word: string) => labels.some((words) => words.some((own) => isSameWord(own, word)))
+  const isState = (start: number) => asked.states.some((state) => state.start === start)
+  const named = terms.filter(({ word }) => isLabel(word))
+  const isAll = terms.every(({ word, start }) => isLabel(word) || isState(start))
+  const areListed = named.slice(1).every(({ start }, at) => LISTED.test(part.text.slice(named[at]?.end, start)))
+  return named.length >= 2 && areListed && isAll && rows.length <= ROWS_AT_MOST ? rows : []
+}
+
+/** What one item of a list below its label may be: of a date or a number the first that fits is it. */
+const OF_LISTS: ReadonlySet<AskedPart['wants']> = new Set(['any', 'person'])
+
+/** The items of a list below the label that a part asks for: "Preliminary Diagnosis:" and its two lines. One of them is half of the answer. */
+function itemsBelow(part: AskedPart, quotables: readonly Quotable[]): readonly Quotable[] {
+  if (!OF_LISTS.has(part.wants)) return []
+  const items = quotables.filter(
+    (one) =>
+      one.at.place.kind === 'item' &&
+      BELOW_LABEL.test(one.at.place.label) &&
+      !labelOf(one.at.place).own &&
+      isLabelledBy(one, part) &&
+      isOfAsked(part, one),
+  )
+  const each = [...new Map(items.map((one) => [textKey(one.at), one])).values()]
+  const lists = Map.groupBy(each, ({ documentId, at: { place } }) => `${documentId} ${place.head}`)
+  const documents = new Set(each.map(({ documentId }) => documentId))
+  // Two lists of one name in a document are not one.
+  const isOne = lists.size === documents.size && [...lists.values()].some(({ length }) => length > 1)
+  return isOne && each.length <= ROWS_AT_MOST ? each : []
+}
+
+/** The rows and items that together answer a part, all of them. */
+export function rowsAsked(part: AskedPart, quotables: readonly Quotable[]): readonly Quotable[] {
+  const found = [rowsByState, rowsOfSeveral, itemsBelow].map((find) => find(part, quotables))
+  return found.find(({ length }) => length > 0) ?? []
+}
+
+/** The same words are quoted once, wherever they stand. */
+export function textKey({ place }: SourcePlace): string {
+  return flat(place.text)
+}
+
+export function flat(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+/** Whether a document has a word as it is, or in any form, by its whole text. */
+export function wordFinder(textOf: (documentId: string) => string) {
+  const known = new Map<string, ReadonlySet<string>>()
+  const wordsOf = (documentId: string) => {
+    const words = known.get(documentId) ?? new Set(textOf(documentId).match(/[\p{L}\p{N}]+/gu) ?? [])
+    known.set(documentId, words)
+    return words
+  }
+  const has: HasWord = (documentId, word) => wordsOf(documentId).has(word)
+  const hasForm: HasWord = (documentId, word) =>
+    has(documentId, word) || [...wordsOf(documentId)].some((other) => isSameWord(other, word))
+  return { has, hasForm }
+}
+
+/**
+ * Which documents a question is about: those that it names; else those that have the names in it, where any has; else all. What is said
+ * of one patient is no answer about another.
+ */
+export function documentsMeant(
+  parts: readonly AskedPart[],
+  named: readonly NamedIn[],
+  passages: readonly PassageSource[],
+  has: HasWord,
+): (documentId: string) => boolean {
+  if (named.length > 0) {
+    const ids = new Set(named.map(({ documentId }) => documentId))
+    return (documentId) => ids.has(documentId)
+  }
+  const names = parts.flatMap((part) => part.names)
+  const ids = new Set(passages.map(({ documentId }) => documentId))
+  const having = new Set([...ids].filter((id) => names.some((name) => has(id, name))))
+  return (documentId) => names.length === 0 || having.size === 0 || having.has(documentId)
+}

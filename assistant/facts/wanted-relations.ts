@@ -1,0 +1,131 @@
+import type { FormPlace, FormRelation } from '../../contract/fact.ts'
+import { AssistantError } from '../home/assistant-error.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
+import { sha256 } from '../home/sha256.ts'
+import { ownWords, tellingWords } from '../questions/relation-words.ts'
+import type { InputQuestion } from '../rules/kernel/kernel-methods.ts'
+import type { Knowledge } from '../rules/knowledge.ts'
+import { packsOf } from '../rules/packs/matter-packs.ts'
+
+/** A relation that facts are looked for, with what the places are filled with that documents need not name. */
+export type WantedRelation = {
+  readonly relation: string
+  readonly places: readonly WantedPlace[]
+  /** At most one value for the subject, ever: a birthday, but no weight. */
+  readonly isSingle: boolean
+  /** Another value on another day, of which the latest counts. */
+  readonly isSeries: boolean
+  readonly say: string
+  readonly ask: string | null
+  readonly ownWords: readonly string[]
+  /** Those of them that few other relations have. */
+  readonly tellingWords: readonly string[]
+  /** What the matter is searched for. */
+  readonly query: string
+  /** Another one as soon as something is that could change what is found. */
+  readonly key: string
+}
+
+/** `subject`: whom or what it is about, not looked for in the text; null: the text must say it. */
+export type WantedPlace = { readonly place: FormPlace; readonly subject: string | null }
+
+/** What changes what is found in a text, so that texts are looked through again after it changed. */
+const FINDERS = 4
+
+/**
+ * What to look for: relations with at least one value that a text can show. Relations that only name their subject
+ * ("the court disapplied the limitation period") have nothing to compare with the text, and are never proposed.
+ */
+export function wantedRelations(
+  relations: readonly FormRelation[],
+  questions: readonly InputQuestion[],
+  individuals: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly WantedRelation[] {
+  const asked = new Map(questions.map((question) => [question.relation, question]))
+  const subjects = new Set(relations.flatMap(({ places }) => subjectType(places) ?? []))
+  const own = relations.map(({ relation, say }) => ownWords([relation, say, asked.get(relation)?.ask ?? '']))
+  const telling = tellingWords(own)
+  return relations.flatMap((form, at) => {
+    const places = wantedPlaces(form.places, subjects, individuals)
+    if (places.every(({ subject }) => subject !== null)) return []
+    const { relation, say, unique, latest } = form
+    const { ask = null } = asked.get(relation) ?? {}
+    const [words = [], distinct = []] = [own[at], telling[at]]
+    const key = sha256(JSON.stringify([FINDERS, form, ask, places])).slice(0, 16)
+    const isSingle = !latest && unique !== null && unique.every((index) => places[index]?.subject !== null)
+    const query = queryOf(ask ?? say, places, words)
+    return {
+      relation,
+      places,
+      isSingle,
+      isSeries: latest,
+      say,
+      ask,
+      ownWords: words,
+      tellingWords: distinct,
+      query,
+      key,
+    }
+  })
+}
+
+/** What a relation is about: its first place that takes any name. */
+function subjectType(places: readonly FormPlace[]): string | null {
+  const first = places.find((place) => place.kind === 'name' && place.open)
+  return first?.kind === 'name' ? first.type : null
+}
+
+/**
+ * Whom something is about, texts seldom name as the facts do: the one individual of the type in the facts, else the name of
+ * the type itself (`patient`). What is nowhere the subject is looked for in the text.
+ */
+function wantedPlaces(
+  places: readonly FormPlace[],
+  subjects: ReadonlySet<string>,
+  individuals: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly WantedPlace[] {
+  return places.map((place) => {
+    if (place.kind !== 'name' || !place.open) return { place, subject: null }
+    const known = individuals.get(place.type)
+    const [only = null] = known?.size === 1 ? known : []
+    return { place, subject: only ?? (subjects.has(place.type) ? place.type : null) }
+  })
+}
+
+function queryOf(text: string, places: readonly WantedPlace[], words: readonly string[]): string {
+  const said = text.replace(/\{(\d+)\}/g, (_, index: string) => {
+    const place = places[Number(index)]?.place
+    return place?.kind === 'name' ? place.type.replaceAll('_', ' ') : ''
+  })
+  return [said, ...words.filter((word) => !said.toLowerCase().includes(word))].join(' ').trim()
+}
+
+type WantedOptions = { readonly matter: OpenMatter; readonly knowledge: Knowledge }
+
+/** What to look for in a matter: the relations of its packs that no rule concludes. Throws `WRONG_USE` where it uses none. */
+export async function wantedInMatter({ matter, knowledge }: WantedOptions): Promise<readonly WantedRelation[]> {
+  const { packs, facts } = await knowledge.of(matter)
+  if (packsOf(matter.store.settings).length === 0)
+    throw new AssistantError(
+      'WRONG_USE',
+      `"${matter.name}" uses no knowledge pack, so there are no words to look for. To choose one: consilium packs use`,
+    )
+  const { relations, questions, problems } = await knowledge.view(packs)
+  const [problem] = problems
+  if (problem)
+    throw new AssistantError(
+      'WRONG_USE',
+      `The packs of "${matter.name}" do not pass the gate: ${problem.message} ${problem.fix}`,
+    )
+  const individuals = new Map<string, Set<string>>()
+  for (const { relation, args, state } of facts.facts) {
+    const places = relations.find((form) => form.relation === relation)?.places ?? []
+    if (state === 'rejected') continue
+    for (const [index, place] of places.entries()) {
+      const name = args[index]
+      if (place.kind !== 'name' || !place.open || name === undefined) continue
+      individuals.set(place.type, (individuals.get(place.type) ?? new Set()).add(name))
+    }
+  }
+  return wantedRelations(relations, questions, individuals)
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { headSentences } from '../../../../assistant/answers/claims/conclusion-text.ts'
+import { proofLines } from '../../../../assistant/answers/claims/proof-lines.ts'
+import type { MissingInput, Proof } from '../../../../contract/proof.ts'
+
+const missing = (question: string, decides: boolean): MissingInput => ({
+  relation: 'has',
+  args: ['mary', question],
+  question,
+  choices: [],
+  decides,
+})
+const open = (inputs: readonly MissingInput[]) =>
+  headSentences({
+    sentence: 'Offer anticoagulation',
+    holds: 'unknown',
+    summary: '',
+    assumed: [],
+    missing: [...inputs],
+  })
+
+test('an open conclusion asks for what settles it, and not for what would leave it as it is', () => {
+  expect(open([missing('Is there vascular disease?', false), missing('Is there active bleeding?', true)])).toEqual([
+    'Open: Offer anticoagulation.',
+    'Still to be known: Is there active bleeding?',
+  ])
+})
+
+test('an open conclusion that nothing settles alone asks for all that is missing', () => {
+  expect(open([missing('Is she male?', false), missing('Is there stroke?', false)]).slice(1)).toEqual([
+    'Still to be known: Is she male?',
+    'Still to be known: Is there stroke?',
+  ])
+})
+
+test('an open conclusion for which nothing is missing says what keeps it open', () => {
+  const conclusion = { sentence: 'The period ends on 2026-06-20', holds: 'unknown', assumed: [], missing: [] } as const
+  const summary = 'Recorded values conflict: 2023-06-20; 2023-07-01.'
+  expect(headSentences({ ...conclusion, assumed: [], missing: [], summary })[1]).toBe(summary)
+})
+
+test('what is recorded as not so is said once, not denied twice', () => {
+  const step = { kind: 'recorded-absent', sentence: 'mary has no diabetes', facts: ['f1'] } as const
+  const ground = { rule: 'low-risk', title: 'Low risk', pack: 'demo', source: null, sourceRead: true, reviewed: true }
+  const proof = {
+    sentence: 'mary is at low risk',
+    holds: 'yes',
+    grounds: [{ ...ground, validFrom: null, validTo: null, steps: [step] }],
+  } as const
+  expect(proofLines(proof as unknown as Proof).map(({ text }) => text)).toContain('mary has no diabetes (recorded)')
+})

@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { proofLines } from '../../../../assistant/answers/claims/proof-lines.ts'
+import { calculate } from '../../../../assistant/rules/kernel/calculate.ts'
+import { gateText } from '../../../../assistant/rules/kernel/gate-statement.ts'
+import { inferenceFor, IN_ANSWERS, programOf } from '../../../../assistant/rules/kernel/ask-kernel.ts'
+import { conclude, goalsOf } from '../../../../assistant/rules/kernel/conclude.ts'
+import { OF_A_GOAL } from '../../../../assistant/rules/kernel/kernel.ts'
+import { showProof } from '../../../../assistant/rules/kernel/show-proof.ts'
+import { viewCalculators } from '../../../../assistant/rules/kernel/view-calculators.ts'
+import { seededRandom } from '../../../../assistant/statistics/seeded-random.ts'
+import { randomFacts } from '../../../../bench/measure-sheets.ts'
+import type { Proof } from '../../../../contract/proof.ts'
+import { compilePacks } from '../../../../kb/compile/compile-packs.ts'
+import { proofsOf } from '../../../../kb/prove/proof-of.ts'
+import { readShippedPack } from '../../../kb/read-shipped-pack.ts'
+
+const PACKS = ['clinical', 'legal-time']
+const compiled = compilePacks(PACKS.map(readShippedPack))
+const program = programOf(compiled)
+const inputs = viewCalculators(program, compiled.packs).flatMap((calculator) => calculator.inputs)
+const ASOF = '2026-06-03'
+
+type Read = { readonly proof: Proof; readonly questions: readonly string[]; readonly lines: readonly string[] }
+
+/** Every proof of a tenth of the goals, as it is shown, with the questions that the engine finds missing in it. */
+function proofsRead(seed: number, count: number): readonly Read[] {
+  const random = seededRandom(seed)
+  const facts = randomFacts(inputs, count, random, program)
+  const inference = inferenceFor(compiled, { facts, asOf: ASOF, statuses: IN_ANSWERS, budget: OF_A_GOAL })
+  const shown = { vocabulary: program.vocabulary, packs: compiled.packs, days: () => null }
+  return goalsOf(program)
+    .filter(() => random() < 0.1)
+    .flatMap((goal) => proofsOf(inference, goal))
+    .map((proved) => {
+      const proof = showProof(proved, shown)
+      const lines = proofLines(proof).map(({ text }) => text)
+      return { proof, questions: proved.missing.map(({ question }) => question), lines }
+    })
+}
+
+const NOT_KNOWN = 'not known: '
+const SEE_ABOVE = ' (see above)'
+
+function asked(lines: readonly string[]): readonly string[] {
+  return lines.filter((line) => line.startsWith(NOT_KNOWN)).map((line) => line.slice(NOT_KNOWN.length))
+}
+
+describe('a proof as it is read', () => {
+  const anyProofs = fc.record({ seed: fc.integer({ min: 1, max: 1e6 }), count: fc.integer({ min: 0, max: 40 }) })
+  const everyProof = (holds: (read: Read) => void) =>
+    fc.assert(
+      fc.property(anyProofs, ({ seed, count }) => proofsRead(seed, count).forEach(holds)),
+      { numRuns: 40 },
+    )
+
+  test('asks every question that is missing in it, and each once', () => {
+    everyProof(({ questions, lines }) => {
+      const all = asked(lines)
+      expect(new Set(all).size).toBe(all.length)
+      for (const question of new Set(questions)) expect(all.some((one) => one.startsWith(question))).toBe(true)
+    })
+  })
+
+  test('names every rule by which a certain conclusion is certain, though something below it is open', () => {
+    const certainRules = ({ holds, grounds }: Proof): readonly string[] =>
+      holds === 'yes'
+        ? grounds.flatMap(({ rule, steps }) => [
+            ...(rule === '' ? [] : [rule]),
+            ...steps.flatMap((step) => (step.kind === 'conclusion' ? certainRules(step.proof) : [])),
+          ])
+        : []
+    everyProof(({ proof, lines }) => {
+      for (const rule of certainRules(proof))
+        expect(lines.some((line) => new RegExp(`^by rule ${rule}[: ]`).test(line))).toBe(true)
+    })
+  })
+
+  test('says of nothing "see above" that was not said above', () => {
+    everyProof(({ lines }) => {
+      const isSaidBefore = (line: string, at: number) => {
+        const opening = line.slice(0, -SEE_ABOVE.length)
+        return lines.slice(0, at).some((above) => above.replace(/^not confirmed: /, '').startsWith(opening))
+      }
+      expect(lines.filter((line, at) => line.endsWith(SEE_ABOVE) && !isSaidBefore(line, at))).toEqual([])
+    })
+  })
+
+  test('has a source for every mark, and no line with a variable or the name of a function', () => {
+    everyProof(({ lines }) => {
+      for (const line of lines) {
+        for (const [, mark] of line.matchAll(/ \[(\d+)\]$/g))
+          expect(lines.some((one) => one.startsWith(`[${mark}] `))).toBe(true)
+        expect(line).not.toMatch(/\?[a-z]\b|\b[a-z]+_[a-z_]+\(/)
+      }
+    })
+  })
+})
+
+test('what is open never reads like what holds', () => {
+  const read = proofsRead(7, 30).filter(({ proof }) => proof.holds === 'unknown')
+  expect(read.length).toBeGreaterThan(0)
+  expect(read.map(({ lines }) => lines[0])).toEqual(read.map(({ proof }) => `not confirmed: ${proof.sentence}`))
+})
+
+test('values that conflict are one line, and are not said as known as well', () => {
+  const facts = [
+    'creatinine(patient, 1 mg/dL)',
+    'creatinine(patient, 3 mg/dL)',
+    'weight(patient, 60 kg)',
+    'sex(patient, male)',
+  ]
+  const { proof } = calculate(compiled, { name: 'cockcroft_gault', inputs: facts.map(stated), asOf: ASOF })
+  const lines = proof ? proofLines(proof).map(({ text }) => text) : []
+  expect(lines.filter((line) => line.startsWith('values conflict: '))).toEqual([
+    'values conflict: the serum creatinine of the patient is 1 or 3 mg/dL',
+  ])
+  expect(lines.filter((line) => line.startsWith('the serum creatinine'))).toEqual([])
+  expect(lines).toContain('the patient is male (fact)')
+})
+
+test('a value beside a limit in another unit is said in that one too', () => {
+  const { proof } = calculate(compiled, { name: 'sofa', inputs: [stated('creatinine(patient, 12 mg/dL)')], asOf: ASOF })
+  const lines = proof ? proofLines(proof).map(({ text }) => text) : []
+  expect(lines).toContain('12 mg/dL (1061 µmol/L) ≥ 171 µmol/L')
+})
+
+test('that another way to record the same was not taken is no assumption', () => {
+  const byAge = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((seed) => {
+    const facts = randomFacts(inputs, 8, seededRandom(seed), program)
+    const inference = inferenceFor(compiled, { facts, asOf: ASOF, statuses: IN_ANSWERS, budget: OF_A_GOAL })
+    const { conclusions } = conclude(inference, goalsOf(program), compiled, ASOF)
+    return conclusions.filter(({ holds, proof }) => holds === 'yes' && proofLines(proof).some(isOfAgeByBirth))
+  })
+  expect(byAge.length).toBeGreaterThan(0)
+  expect(byAge.filter(({ summary, assumed }) => [summary, ...assumed].join().includes('Age without'))).toEqual([])
+})
+
+function isOfAgeByBirth({ text }: { readonly text: string }): boolean {
+  return text.startsWith('by rule age-in-years')
+}
+
+function stated(text: string) {
+  const { statement, problem } = gateText(text, program.vocabulary)
+  if (!statement) throw new Error(`${text}: ${problem.message}`)
+  return statement
+}

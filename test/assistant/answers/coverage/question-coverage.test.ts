@@ -1,0 +1,223 @@
+import { describe, expect, test } from 'vitest'
+import { createQuestionCoverage } from '../../../../assistant/answers/coverage/question-coverage.ts'
+import { quotedClaim } from '../../../../assistant/answers/claims/quoted-claim.ts'
+import { readSources } from '../../../../checks/confirm.ts'
+import type { Claim, PassageSource } from '../../../../contract/answer.ts'
+import { someSource } from '../../../renderer/samples.ts'
+
+const ROE = 'Name: A. Roe\nAge: 73\nOccupation: Teacher\nAdmission: 3 June 2025\nThe rent deposit was not discussed.'
+const DOE = 'Name: B. Doe\nAge: 41\nOccupation: Nurse\nAdmission: 9 May 2025'
+
+function passage(source: string, document: string, text: string): PassageSource {
+  return {
+    ...(someSource() as PassageSource),
+    source,
+    document,
+    documentId: document,
+    text,
+    start: 0,
+    end: text.length,
+    section: '',
+  }
+}
+
+const PASSAGES = [passage('S1', 'roe.txt', ROE), passage('S2', 'doe.txt', DOE)]
+const NAMED = [
+  { documentId: 'roe.txt', words: new Set(['roe']) },
+  { documentId: 'doe.txt', words: new Set(['doe']) },
+]
+
+function wholeOf(question: string, named = [] as typeof NAMED) {
+  const places = readSources(PASSAGES.map(({ source, text, document }) => ({ source, text, context: document })))
+  const textOf = (id: string) => (PASSAGES.find(({ documentId }) => documentId === id)?.text ?? '').toLowerCase()
+  const whole = createQuestionCoverage({ question, named, passages: PASSAGES, places, textOf })
+  const quote = (words: string): Claim => {
+    const at = places.find(({ place }) => place.text.includes(words))
+    const claim = at && quotedClaim(at, PASSAGES, 0)
+    if (!claim) throw new Error(`No place has ${words}`)
+    return claim
+  }
+  return { ...whole, quote }
+}
+
+test.each([
+  ['What happens if they do not turn up?', true],
+  ['How long do they have?', true],
+  ['What is his blood group?', false],
+  ['Is there a guarantor?', false],
+])('whether a question says too little to be told that nothing answers it: %s', (question, isLittle) => {
+  expect(wholeOf(question).saysTooLittle()).toBe(isLittle)
+})
+
+test('a list below the label that is asked for is one answer, of which no item is enough', () => {
+  const text = 'Preliminary Diagnosis:\n1. Asthma exacerbation\n2. Rule out COPD\n\nPlan:\n1. Rest\n2. Fluids'
+  const passages = [passage('S1', 'moore.txt', text)]
+  const places = readSources([{ source: 'S1', text, context: 'moore.txt' }])
+  const question = 'What was the preliminary diagnosis of S. Moore?'
+  const whole = createQuestionCoverage({
+    question,
+    named: [],
+    passages,
+    places,
+    textOf: () => `s. moore ${text}`.toLowerCase(),
+  })
+  expect(whole.lacking([]).map(({ place }) => place.text)).toEqual(['1. Asthma exacerbation', '2. Rule out COPD'])
+  const first = places.find(({ place }) => place.text.includes('Asthma'))
+  const claim = first && quotedClaim(first, passages, 0)
+  expect(claim && whole.notAnswered([claim])).toEqual([
+    'whether “What was the preliminary diagnosis of S. Moore” is complete',
+  ])
+})
+
+describe('a question of two parts', () => {
+  const question = 'What is A. Roe’s age and occupation?'
+
+  test('names the part that no sentence answers, in its own words', () => {
+    const whole = wholeOf(question)
+    expect(whole.notAnswered([whole.quote('Age: 73')])).toEqual(['what is A. Roe’s occupation'])
+    expect(whole.notAnswered([whole.quote('Age: 73'), whole.quote('Occupation: Teacher')])).toEqual([])
+  })
+
+  test('says of a sentence in other words that it may be the answer, and of one of another kind that it is none', () => {
+    const whole = wholeOf('Was the money of the rent deposit discussed, and how old is A. Roe?')
+    expect(whole.notAnswered([whole.quote('The rent deposit was not discussed.')])).toEqual([
+      'whether this answers “was the money of the rent deposit discussed”',
+      'how old is A. Roe',
+    ])
+  })
+
+  test('is answered by no sentence on somebody else', () => {
+    const whole = wholeOf(question)
+    expect(whole.notAnswered([whole.quote('Age: 41'), whole.quote('Occupation: Nurse')])).toHaveLength(2)
+    expect(whole.isMeant('doe.txt')).toBe(false)
+  })
+
+  test('has the place found by code where the sentences left it open', () => {
+    const whole = wholeOf(question)
+    const lacking = whole.lacking([whole.quote('Age: 73')])
+    expect(lacking.map(({ source, place }) => [source, place.text])).toEqual([['S1', 'Occupation: Teacher']])
+  })
+})
+
+describe('a question on two documents', () => {
+  const question = 'Who was admitted earlier, A. Roe or B. Doe?'
+
+  test('is asked of each, and concluded by code from both', () => {
+    const whole = wholeOf(question, NAMED)
+    const one = [whole.quote('Admission: 3 June')]
+    expect(whole.conclusion(one)).toBeNull()
+    expect(whole.notAnswered(one)).toEqual([expect.stringContaining('(doe)')])
+    const both = [...one, whole.quote('Admission: 9 May')]
+    const conclusion = whole.conclusion(both)
+    expect(conclusion).toMatchObject({
+      verdict: 'computed',
+      text: 'A. Roe: 3 June 2025; B. Doe: 9 May 2025. Earlier: B. Doe.',
+    })
+    expect(conclusion?.citations).toHaveLength(2)
+    expect(whole.notAnswered(conclusion ? [...both, conclusion] : both)).toEqual([])
+  })
+})
+
+test('what asks for all there is can never be shown to be whole', () => {
+  const whole = wholeOf('List all the patients and their occupations.')
+  expect(whole.notAnswered([whole.quote('Occupation: Teacher'), whole.quote('Occupation: Nurse')])).toEqual([
+    'whether “List all the patients and their occupations” is complete',
+  ])
+})
+
+test.each([
+  ['the occupation', ['Occupation: Teacher', 'Occupation: Nurse']],
+  ['the age', ['Age: 73', 'Age: 41']],
+])('of %s of two that are compared each row is found, and need not say that it is compared', (what, rows) => {
+  const whole = wholeOf(`Compare ${what} given for A. Roe with ${what} given for B. Doe.`, NAMED)
+  expect(whole.lacking([]).map(({ place }) => place.text)).toEqual(rows)
+})
+
+describe('where nothing was written', () => {
+  test('the places that concern the question are found', () => {
+    const whole = wholeOf('What rent deposit was discussed?')
+    expect(whole.concerning().map(({ place }) => place.text)).toEqual(['The rent deposit was not discussed.'])
+  })
+
+  test('nothing concerns it where no document has what it asks about', () => {
+    expect(wholeOf('What is the colour of A. Roe’s car?').concerning()).toEqual([])
+  })
+
+  test('what all the words of the question stand for somewhere, a part of them in one place concerns it', () => {
+    const whole = wholeOf('How many teachers discussed the deposit of A. Roe at admission?')
+    expect(whole.concerning().map(({ place }) => place.text)).toEqual(['The rent deposit was not discussed.'])
+  })
+
+  test('of a question on two documents the places of each concern it', () => {
+    const whole = wholeOf('What is the salary of A. Roe and B. Doe?', NAMED)
+    expect(whole.concerning()).toEqual([])
+    const known = wholeOf('What is the occupation and the name of A. Roe and B. Doe?', NAMED)
+    expect(new Set(known.concerning().map(({ source }) => source))).toEqual(new Set(['S1', 'S2']))
+  })
+
+  test('of one document there are never so many that none of another is shown', () => {
+    const whole = wholeOf('What are the age, the name and the occupation of A. Roe and B. Doe?', NAMED)
+    expect(new Set(whole.concerning().map(({ source }) => source))).toEqual(new Set(['S1', 'S2']))
+  })
+
+  test('a sentence on something else is beside the point', () => {
+    const whole = wholeOf('What is the colour of A. Roe’s car?')
+    expect(whole.isBesideThePoint([whole.quote('Age: 73')])).toBe(true)
+    const age = wholeOf('What is A. Roe’s age?')
+    expect(age.isBesideThePoint([age.quote('Age: 73')])).toBe(false)
+  })
+})
+
+test('a sentence with no word of the one thing that is asked is of nothing asked', () => {
+  const whole = wholeOf('What is the occupation of A. Roe?')
+  expect(whole.isOfNothingAsked(whole.quote('Age: 73'))).toBe(true)
+  expect(whole.isOfNothingAsked(whole.quote('Occupation: Teacher'))).toBe(false)
+  const why = wholeOf('Why is A. Roe no teacher any more?')
+  expect(why.isOfNothingAsked(why.quote('Age: 73'))).toBe(false)
+})
+
+test('a quote from one of several documents says whose it is, unless it says so itself', () => {
+  const whole = wholeOf('Who was admitted earlier, A. Roe or B. Doe?', NAMED)
+  expect(whole.attributed(whole.quote('Occupation: Nurse')).text).toBe('B. Doe: Occupation: Nurse')
+  expect(whole.attributed(whole.quote('Name: A. Roe')).text).toBe('Name: A. Roe')
+  const ofOne = wholeOf('What is the occupation of A. Roe?')
+  expect(ofOne.attributed(ofOne.quote('Occupation: Teacher')).text).toBe('Occupation: Teacher')
+})
+
+test('a row and a value below its label are both quoted, and what is under a heading of that name is not', () => {
+  const lease = passage(
+    'S1',
+    'lease.txt',
+    '**Tenant**\n\nThe garden of Ms Poe is shared.\n\nTenant: Larkspur Bakery\nRent: 10',
+  )
+  const copy = passage('S2', 'copy.txt', 'Tenant:\nR. Moss\n\nRent: 12')
+  const both = [lease, copy]
+  const places = readSources(both.map(({ source, text, document }) => ({ source, text, context: document })))
+  const textOf = (id: string) => (both.find(({ documentId }) => documentId === id)?.text ?? '').toLowerCase()
+  const whole = createQuestionCoverage({ question: 'Who is the tenant?', named: [], passages: both, places, textOf })
+  expect(whole.lacking([]).map(({ place }) => place.text)).toEqual(['Tenant: Larkspur Bakery', 'R. Moss'])
+})
+
+test('an age is that of the row that is labelled so alone, and a heading tells no sentence below it', () => {
+  const record = passage(
+    'S1',
+    'a.txt',
+    'Name: R. Moss\nMarriage Age: 25\nAge: 48\nAppendectomy at age 12\n\n# Sentence\n\nFirst, the defendant was trusted.\n\nThe court sentences him to two years.',
+  )
+  const places = readSources([{ source: 'S1', text: record.text, context: 'a.txt' }])
+  const asked = (question: string) => {
+    const textOf = () => record.text.toLowerCase()
+    const whole = createQuestionCoverage({ question, named: [], passages: [record], places, textOf })
+    return whole.lacking([]).map(({ place }) => place.text)
+  }
+  expect(asked('What is the age?')).toEqual(['Age: 48'])
+  expect(asked('Who is the patient?')).toEqual(['Name: R. Moss'])
+  expect(asked('What sentence did the defendant receive?')).not.toContain('First, the defendant was trusted.')
+})
+
+test('what no code can rank is quoted of each side, and is not said to be compared', () => {
+  const whole = wholeOf('Compare the occupation of A. Roe with the occupation of B. Doe.', NAMED)
+  const sides = whole.lacking([])
+  expect(sides.map(({ place }) => place.text)).toEqual(['Occupation: Teacher', 'Occupation: Nurse'])
+  expect(whole.notAnswered([whole.quote('Teacher'), whole.quote('Nurse')])).not.toEqual([])
+})
