@@ -80,12 +80,7 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
       options.onOpened?.()
       tellStatus()
     },
-    async onClosing() {
-      await stopModel(parts)
-      await parts.uploads.abandon(null)
-      await parts.references.close()
-      await parts.matters.closeAll()
-    },
+    onClosing: () => closeAll(parts),
   })
   const shelf = createShelf(options, session, processes, events, () => useEmbedder.soon())
   const kernel = createRuleKernel({ file: options.kernelFile })
@@ -143,10 +138,15 @@ function isAtWork({ reading, proposing, evaluations }: AtWork): boolean {
   return reading.isBusy || proposing.isBusy || evaluations.isBusy
 }
 
-/** Ends the answers that are being written, and the evaluations that belong to no matter. */
-async function stopModel({ answers, evaluations }: Pick<Assistant, 'answers' | 'evaluations'>): Promise<void> {
+type Closing = Pick<Assistant, 'answers' | 'evaluations' | 'uploads' | 'references' | 'matters'>
+
+/** Ends the answers that are being written and the evaluations that belong to no matter, then closes what is open. */
+async function closeAll({ answers, evaluations, uploads, references, matters }: Closing): Promise<void> {
   answers.stopAll()
   await evaluations.close(null)
+  await uploads.abandon(null)
+  await references.close()
+  await matters.closeAll()
 }
 
 function createShelf(

@@ -46,7 +46,7 @@ const IMPORTS_FOR_THE_COMPILER: readonly Planted[] = [
   {
     what: 'renderer imports assistant, even as a type only',
     file: 'renderer/planted-assistant.ts',
-    text: "import type { VERSION } from '../assistant/version.ts'\nexport type Planted = typeof VERSION\n",
+    text: "import type { VERSION } from '../assistant/home/version.ts'\nexport type Planted = typeof VERSION\n",
     caught: /TS6307/,
   },
   {

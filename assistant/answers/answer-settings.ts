@@ -7,7 +7,7 @@ const POINTS_AT_MOST = { 2: 'in two sentences at most', 4: 'in four sentences at
 
 /**
  * Says nothing of refusing: told that they may, small models refuse what the sources do answer (the 1.5B 5 of 13) or mix
- * refusal and answer (the 0.5B). Whether the documents say it is decided apart (`answerable.ts`).
+ * refusal and answer (the 0.5B). Whether the documents say it is decided apart (`answerability.ts`).
  */
 export function instructionsFor({
   instructions,

@@ -7,7 +7,7 @@ const HANG = 480
 const FIELD_HANG = 2400
 
 /** Blocks as a Word file, in styles that can be restyled there; citations are its own footnotes. */
-export async function answerAsDocx(blocks: readonly PaperBlock[]): Promise<Buffer> {
+export async function writeDocx(blocks: readonly PaperBlock[]): Promise<Buffer> {
   const notes = blocks.flatMap((block) => (block.kind === 'notes' ? block.notes : []))
   const document = new Document({
     creator: 'Consilium',

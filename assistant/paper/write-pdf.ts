@@ -15,7 +15,7 @@ const FACES = { regular: 'LiberationSans-Regular.ttf', bold: 'LiberationSans-Bol
  * Blocks as an A4 PDF, citations as numbered notes below each answer. `fontsFolder` holds Liberation Sans, which has the letters
  * of every European language; the standard fonts of PDF have those of the west only.
  */
-export async function answerAsPdf(blocks: readonly PaperBlock[], fontsFolder: string): Promise<Buffer> {
+export async function writePdf(blocks: readonly PaperBlock[], fontsFolder: string): Promise<Buffer> {
   const [regular, bold] = await Promise.all([
     readFile(join(fontsFolder, FACES.regular)),
     readFile(join(fontsFolder, FACES.bold)),

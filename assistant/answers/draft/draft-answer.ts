@@ -26,7 +26,7 @@ export type DraftOptions = {
   /** What the answer begins with, said by code; the model goes on from there, or adds nothing. Empty for none. */
   readonly begun: string
   readonly show: ShowSource
-  /** What the model is told first of all (`instructions-for.ts`). */
+  /** What the model is told first of all (`answer-settings.ts`). */
   readonly instructions: string
   readonly maxTokens: number
   readonly seed: number

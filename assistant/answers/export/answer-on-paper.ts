@@ -182,8 +182,8 @@ export async function exportPaper(
     case 'md':
       return new TextEncoder().encode(writeMarkdown(blocks))
     case 'docx':
-      return (await import('../../paper/write-docx.ts')).answerAsDocx(blocks)
+      return (await import('../../paper/write-docx.ts')).writeDocx(blocks)
     case 'pdf':
-      return (await import('../../paper/write-pdf.ts')).answerAsPdf(blocks, fontsFolder)
+      return (await import('../../paper/write-pdf.ts')).writePdf(blocks, fontsFolder)
   }
 }
