@@ -10,7 +10,7 @@ import { shareOf } from '../statistics/estimates.ts'
 import type { Scored } from '../statistics/score-measures.ts'
 import { seededRandom } from '../statistics/seeded-random.ts'
 import { FEATURES_VERSION, signalFeatures } from './answer-signals.ts'
-import { type Example, fitScore, type Method, METHODS, type ScoreFit, scoreOf } from './fit-score.ts'
+import { bandOf, type Example, fitScore, type Method, METHODS, type ScoreFit, scoreOf } from './fit-score.ts'
 import { canMeasure, measureConfidence } from './measure-confidence.ts'
 
 /** An answer that is known to be right or wrong. `question`: what tells one question from another, as a hash. */
@@ -160,11 +160,6 @@ export function highLimit(scored: readonly Scored[]): number | null {
 
 function limitsFrom(scored: readonly Scored[]): BandLimits {
   return { medium: MEDIUM, high: highLimit(scored) }
-}
-
-export function bandOf(score: number, { medium, high }: BandLimits): Band {
-  if (high !== null && score >= high) return 'high'
-  return score >= medium ? 'medium' : 'low'
 }
 
 /**

@@ -2,8 +2,8 @@ import type { AnswerSignals, Confidence } from '../../contract/confidence.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
 import { FEATURES_VERSION, signalFeatures } from './answer-signals.ts'
-import { bandOf, type Calibration } from './calibrate.ts'
-import { scoreOf } from './fit-score.ts'
+import type { Calibration } from './calibrate.ts'
+import { bandOf, scoreOf } from './fit-score.ts'
 
 const PREFIX = 'calibration '
 

@@ -1,3 +1,4 @@
+import type { Band, BandLimits } from '../../contract/confidence.ts'
 import { mean } from '../statistics/estimates.ts'
 
 export type Example = { readonly features: readonly number[]; readonly isRight: boolean }
@@ -43,6 +44,12 @@ export function scoreOf(fit: ScoreFit, features: readonly number[]): number {
   if (fit.method === 'constant') return fit.value
   const score = logisticScore(fit.logistic, features)
   return fit.method === 'logistic' ? score : isotonicValue(fit.steps, score)
+}
+
+/** No score is high where no limit was found for it. */
+export function bandOf(score: number, { medium, high }: BandLimits): Band {
+  if (high !== null && score >= high) return 'high'
+  return score >= medium ? 'medium' : 'low'
 }
 
 function smoothedShare(outcomes: readonly number[]): number {

@@ -1,13 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  bandOf,
-  calibrate,
-  crossMeasure,
-  highLimit,
-  type KnownAnswer,
-} from '../../../assistant/confidence/calibrate.ts'
+import { calibrate, crossMeasure, highLimit, type KnownAnswer } from '../../../assistant/confidence/calibrate.ts'
 import { confidenceOf, NOT_CALIBRATED } from '../../../assistant/confidence/calibrations.ts'
+import { bandOf } from '../../../assistant/confidence/fit-score.ts'
 import { measureMargin } from '../../../assistant/confidence/measure-margin.ts'
 import { seededRandom } from '../../../assistant/statistics/seeded-random.ts'
 import type { Band } from '../../../contract/confidence.ts'

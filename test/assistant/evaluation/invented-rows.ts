@@ -1,4 +1,4 @@
-import { bandOf } from '../../../assistant/confidence/calibrate.ts'
+import { bandOf } from '../../../assistant/confidence/fit-score.ts'
 import { seededRandom } from '../../../assistant/statistics/seeded-random.ts'
 import type { RunRow } from '../../../contract/evaluation.ts'
 
