@@ -109,9 +109,9 @@ const SIDE_SHARE = 0.5
 export const RELEVANT_SHARE = 0.3
 
 /** More, where one of its words is nowhere: "Does it lapse?"; and where the thing asked for is: "How much rent deposit is held?" */
-const CONCERNS_THOUGH_WORD_UNKNOWN = 0.5
-const CONCERNS_THOUGH_THING_UNKNOWN = 0.6
-const CONCERNING_AT_MOST = 3
+const SHARE_THOUGH_WORD_UNKNOWN = 0.5
+const SHARE_THOUGH_THING_UNKNOWN = 0.6
+const PLACES_AT_MOST = 3
 const NEAR_THE_BEST = 0.67
 
 /** The places that concern the question most, of each document that it names; none, and the documents do not say. */
@@ -132,7 +132,7 @@ export function relevantPlaces(asking: Asking): readonly SourcePlace[] {
     .toSorted(byShare)
   const near = ranked.filter(({ share }) => share >= NEAR_THE_BEST * (ranked[0]?.share ?? 0))
   const found = [...(named.length < 2 ? [] : named.flatMap((document) => bestOf(document, ranked))), ...near]
-  return [...new Map(found.map(({ at }) => [textKey(at), at])).values()].slice(0, CONCERNING_AT_MOST)
+  return [...new Map(found.map(({ at }) => [textKey(at), at])).values()].slice(0, PLACES_AT_MOST)
 }
 
 /** With a pronoun and no more than one word of its own, "What happens if they do not turn up?", no missing word shows that nothing answers it. */
@@ -152,9 +152,9 @@ function isUnknown({ documentId }: Asked, words: readonly string[], { passages, 
 /** How much of what a part asks about one place must have to say that the documents concern it. */
 export function relevantShareFor(one: Asked, asking: Asking): number {
   const thing = thingAsked(one.part.text)
-  if (thing !== null) return isUnknown(one, [thing], asking) ? CONCERNS_THOUGH_THING_UNKNOWN : RELEVANT_SHARE
+  if (thing !== null) return isUnknown(one, [thing], asking) ? SHARE_THOUGH_THING_UNKNOWN : RELEVANT_SHARE
   const words = one.part.terms.map(({ word }) => word)
-  return isUnknown(one, words, asking) ? CONCERNS_THOUGH_WORD_UNKNOWN : RELEVANT_SHARE
+  return isUnknown(one, words, asking) ? SHARE_THOUGH_WORD_UNKNOWN : RELEVANT_SHARE
 }
 
 /** What one of several documents says of what is compared: one place, with a value where there is one. */
@@ -166,18 +166,18 @@ export function mostRelevant({ part, documentId }: Asked, own: readonly Quotable
   return bestOf({ documentId }, ranked).map(({ at }) => at)
 }
 
-type Concerning = Pick<Quotable, 'at' | 'documentId'> & { readonly share: number; readonly hasValue: boolean }
+type RelevantPlace = Pick<Quotable, 'at' | 'documentId'> & { readonly share: number; readonly hasValue: boolean }
 
-function ofDocument({ at, documentId, said }: Quotable): Omit<Concerning, 'share'> {
+function ofDocument({ at, documentId, said }: Quotable): Omit<RelevantPlace, 'share'> {
   return { at, documentId, hasValue: said.values.length > 0 }
 }
 
-function byShare(one: Concerning, other: Concerning): number {
+function byShare(one: RelevantPlace, other: RelevantPlace): number {
   return other.share - one.share
 }
 
 /** One place, with a value where there is one. */
-function bestOf({ documentId }: Pick<NamedIn, 'documentId'>, all: readonly Concerning[]): readonly Concerning[] {
+function bestOf({ documentId }: Pick<NamedIn, 'documentId'>, all: readonly RelevantPlace[]): readonly RelevantPlace[] {
   const own = all.filter((one) => one.documentId === documentId)
   return own.toSorted((one, other) => byShare(one, other) || Number(other.hasValue) - Number(one.hasValue)).slice(0, 1)
 }

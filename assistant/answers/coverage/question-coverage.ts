@@ -57,19 +57,19 @@ const LIKELIEST_AT_MOST = 3
  * question and what kind of thing is wanted (`asked-parts.ts`); what asks for all there is can never be shown to be whole.
  */
 export function createQuestionCoverage(options: AskingOptions): QuestionCoverage {
-  return wholeWith(readQuestion(options))
+  return coverageWith(readQuestion(options))
 }
 
-export type QuestionCoverage = ReturnType<typeof wholeOf> & {
+export type QuestionCoverage = ReturnType<typeof coverageOf> & {
   /** The same question with what the reranker says of parts of it. */
   readonly with: (judged: JudgedParts) => QuestionCoverage
 }
 
-function wholeWith(asking: Asking): QuestionCoverage {
-  return { ...wholeOf(asking), with: (judged) => wholeWith({ ...asking, judged }) }
+function coverageWith(asking: Asking): QuestionCoverage {
+  return { ...coverageOf(asking), with: (judged) => coverageWith({ ...asking, judged }) }
 }
 
-function wholeOf(asking: Asking) {
+function coverageOf(asking: Asking) {
   return {
     /** Whether a question for one document or person is asked of this one too. */
     isMeant: asking.isMeant,
