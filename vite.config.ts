@@ -26,7 +26,7 @@ function pdfjsFiles(): Plugin {
   }
 }
 
-/** Builds the window. The host that serves the page puts a fresh nonce in place of `__CSP_NONCE__` (`host.md` section 5). */
+/** Builds the window. The host that serves the page puts a fresh nonce in place of `__CSP_NONCE__` (`docs/hosts.md`). */
 export default defineConfig({
   root: join(import.meta.dirname, 'renderer'),
   base: './',

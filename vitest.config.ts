@@ -26,7 +26,7 @@ export default defineConfig({
           include: ['test/model/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 600_000,
-          // One after the other: llama.cpp threads that wait for a busy core are a hundred times slower (`host.md`).
+          // One after the other: llama.cpp threads that wait for a busy core are a hundred times slower (`docs/hosts.md`).
           fileParallelism: false,
         },
       },

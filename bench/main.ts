@@ -84,7 +84,7 @@ const MEASURES: Measures = {
   scoring: measureScoring,
 }
 
-/** As the command line ends (`cli.md`). */
+/** As the command line ends (`docs/commands.md`). */
 const EXIT_SOMETHING_WRONG = 1
 const EXIT_WRONG_USE = 2
 

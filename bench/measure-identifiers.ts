@@ -13,7 +13,7 @@ const LISTS = fileURLToPath(new URL('../disclosure/words/words.txt.br', import.m
 /** Templates whose hash falls into these of five folds were looked at when the layers were made; the others never. */
 const FOLDS = 5
 const LOOKED_AT = 3
-/** Recall of Presidio 2.2.366 with organisations kept, as `measure.md` gives it. */
+/** Recall of Presidio 2.2.366 with organisations kept, as `docs/measuring.md` gives it. */
 const PRESIDIO = { presidio_research: 0.664, dragonball_law: 0.878, dragonball_medical: 0.514 } as const
 
 type Sample = { readonly text: string; readonly gold: readonly GoldSpan[]; readonly group: string }

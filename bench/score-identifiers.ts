@@ -1,6 +1,6 @@
 import type { Findings } from '../disclosure/identifiers/identifier.ts'
 
-/** A span of which this share of letters and digits is covered counts as found (`measure.md`). */
+/** A span of which this share of letters and digits is covered counts as found (`docs/measuring.md`). */
 const FOUND = 0.9
 const SIGN = /[\p{L}\p{N}]/u
 

@@ -49,7 +49,7 @@ const OWN_WORDS = { known: { atLeast: 2, share: 0.34 }, unknown: { atLeast: 1, s
  * Looks up where a sentence stands. `verbatim`: word for word in a source; `close`: with differences that change no sense;
  * `supported`: one place says all of it in other words; `contradicted`: a place that it cites says otherwise of the same thing;
  * `unsupported`: it names no source, no source shares a word with it, it ends before the date that was asked for, or
- * what it says beyond the question is nothing, or in the words of none; else `unchecked` (`answers.md` section 4). `absent` are
+ * what it says beyond the question is nothing, or in the words of none; else `unchecked` (`docs/answers.md`). `absent` are
  * its numbers, dates and names that the cited passages lack, the names of documents that it does not cite, what it puts between
  * quotation marks without finding it anywhere, and what it denies, obliges or puts on the other side than the words that it copies.
  */

@@ -36,7 +36,7 @@ const EXIT_REFUSED = 6
 const EXIT_IN_USE = 7
 const EXIT_INTERRUPTED = 130
 
-/** The exit code of each error (`cli.md`); scripts rely on them. */
+/** The exit code of each error (`docs/commands.md`); scripts rely on them. */
 const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   WRONG_USE: EXIT_WRONG_USE,
   ALREADY_EXISTS: EXIT_WRONG_USE,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Interval, Share } from './confidence.ts'
 
-/** Fewer pairs than these give no kappa (`answers.md` section 6). */
+/** Fewer pairs than these give no kappa (`docs/answers.md`). */
 export const PAIRS_FOR_KAPPA = 30
 /** In fewer consultations nobody decided enough to tell how often the second opinion is right. */
 export const DECIDED_FOR_RATE = 10

@@ -9,7 +9,7 @@ export const Share = z.object({ count: z.number().int(), of: z.number().int(), i
 export type Share = z.infer<typeof Share>
 
 /**
- * What can be told of an answer without knowing whether it is right (`answers.md` section 5). Shares are of its sentences.
+ * What can be told of an answer without knowing whether it is right (`docs/answers.md`). Shares are of its sentences.
  * The probability of the words after reasoning is none of them: reasoning raises it most when it is wrong.
  */
 export const AnswerSignals = z.object({

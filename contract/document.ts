@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** Where a document stands. The first seven are on the way, the last six are ends (`ingestion.md` section 3). */
+/** Where a document stands. The first seven are on the way, the last six are ends (`docs/reading.md`). */
 export const DocumentState = z.enum([
   'queued',
   'checking',

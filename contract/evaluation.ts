@@ -4,7 +4,7 @@ import { AnswerSignals, Band, ConfidenceMeasures, Interval, Share } from './conf
 import { AnswerSettings } from './optimisation.ts'
 import { MeasuredStrategies, WrittenStrategy } from './strategy.ts'
 
-/** What `eval` is to measure (`measure.md`). */
+/** What `eval` is to measure (`docs/measuring.md`). */
 export const EvaluationInput = z.object({
   folder: z.string(),
   what: z.enum(['retrieval', 'answers', 'all']).default('all'),

@@ -15,7 +15,7 @@ import {
 import { homeFolder } from '../host/default-home.ts'
 import { startApp } from './start-app.ts'
 
-// Checked against Electron's types and a stand-in (test/electron); no real Electron has run it yet (`host.md` section 12).
+// Checked against Electron's types and a stand-in (test/electron); no real Electron has run it yet (`docs/hosts.md`).
 const built = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url))
 
 void startApp(

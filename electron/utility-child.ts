@@ -33,7 +33,7 @@ const REASON_MS = 80
 /**
  * Starts `file` as a utility process of Electron and shows it as a `Child`. `kill` asks first, by `{ type: 'stop' }`, and
  * ends the process when it is still there two seconds later. The exit reason comes from `child-process-gone`, which knows
- * more than the exit code. Proved with a stand-in for Electron only (`host.md` section 12).
+ * more than the exit code. Proved with a stand-in for Electron only (`docs/hosts.md`).
  */
 export function forkUtility(pieces: UtilityPieces, file: string, options: UtilityOptions): UtilityChild {
   const { name, heapMb, env, onErrorText } = options

@@ -11,7 +11,7 @@ export type WindowPlace = {
 
 type Rectangle = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
-/** The page is made for 1100 and more (`screens.md`) and can still be read in less. */
+/** The page is made for 1100 and more and can still be read in less. */
 export const SMALLEST = { width: 720, height: 520 }
 const DEFAULT: WindowPlace = { width: 1440, height: 900, isMaximized: false }
 /** So much of the title bar must be on a screen, or the window could not be pulled back. */

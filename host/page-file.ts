@@ -46,7 +46,7 @@ function decodePath(urlPath: string): string | null {
 }
 
 /**
- * The headers under which the window's page runs, in the browser and under Electron's `app://` alike (`host.md` section 5).
+ * The headers under which the window's page runs, in the browser and under Electron's `app://` alike (`docs/hosts.md`).
  * `wasm-unsafe-eval`: pdf.js decodes JBIG2 and JPEG 2000 in WebAssembly; scans stay blank without it. `blob:`:
  * pictures that are documents come over the contract, as bytes without an address. `nonce` lets Radix add its style
  * elements; it is new for every response.

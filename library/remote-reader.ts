@@ -58,7 +58,7 @@ export interface RemotePictures {
   picture(source: ReadSource, page: number, signal?: AbortSignal): Promise<PagePicture>
 }
 
-/** Ordinary files stay below 500 MB and bombs pass 2 GB within seconds (`ingestion.md` section 5). */
+/** Ordinary files stay below 500 MB and bombs pass 2 GB within seconds (`docs/reading.md`). */
 const DEFAULTS: RemoteReaderOptions = {
   fileMb: READ_LIMITS.fileMb,
   memoryMb: 1500,

@@ -11,12 +11,12 @@ type Fit = {
   readonly needBytes: number
 }
 
-/** For the operating system and a browser (`models.md`: 3-4 GB). */
+/** For the operating system and a browser (`docs/models.md`: 3-4 GB). */
 const SYSTEM_BYTES = 3_500_000_000
 
 /**
  * Bytes of weights that one core gets through in a second: Qwen2.5-Coder-1.5B made 6.3 tokens a second on one core and
- * the 0.5B 15-17 (`models.md`). More than six cores wait for the memory.
+ * the 0.5B 15-17 (`docs/models.md`). More than six cores wait for the memory.
  */
 const BYTES_PER_CORE_SECOND = 7_000_000_000
 const MOST_CORES_OF_USE = 6

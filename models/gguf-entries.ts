@@ -18,7 +18,7 @@ const LIST = 9
 
 /**
  * Reads the entries and the tensor table at the start of a GGUF file; null when `head` ends before they do. Throws
- * `ModelFileError` when it is no GGUF file. Format: ggml-org/ggml `docs/gguf.md`.
+ * `ModelFileError` when it is no GGUF file. Format: the description of GGUF in ggml-org/ggml.
  */
 export function readGgufEntries(head: Buffer): GgufEntries | null {
   const cursor = { head, at: 0 }

@@ -6,7 +6,7 @@ import { gunzip } from 'node:zlib'
 
 /** The languages of `library/read/ocr/ocr-languages.ts`; 29 MB unpacked. */
 const LANGUAGES = ['deu', 'eng', 'fra', 'ita', 'nld', 'pol', 'por', 'spa']
-/** Of the three sets this one is the smallest and reads as well as the largest (`ingestion.md` section 8). */
+/** Of the three sets this one is the smallest and reads as well as the largest (`docs/reading.md`). */
 const SET = '4.0.0_best_int'
 
 /** Writes Tesseract's data of every language into `folder`: Tesseract reads plain files only, and the packages bring them gzipped. */

@@ -149,7 +149,7 @@ function unlock(database: Database, key: Uint8Array, isAlone: boolean): void {
   database.key(rawKey)
   rawKey.fill(0)
   if (isAlone) database.pragma('locking_mode = EXCLUSIVE')
-  // A wrong key is only noticed by the first read (`host.md` section 10).
+  // A wrong key is only noticed by the first read (`docs/hosts.md`).
   database.pragma('user_version')
 }
 
@@ -160,7 +160,7 @@ function configure(database: Database, cacheBytes: number): void {
   database.pragma('secure_delete = ON')
   database.pragma('foreign_keys = ON')
   database.pragma('busy_timeout = 2000')
-  // Without a large cache encrypted searches are up to seven times slower (`rules.md` section 9).
+  // Without a large cache encrypted searches are up to seven times slower (`docs/decisions/0002-sqlcipher.md`).
   database.pragma(`cache_size = -${Math.round(cacheBytes / 1024)}`)
 }
 

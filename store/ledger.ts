@@ -54,7 +54,7 @@ function hashOf(unhashed: Omit<LedgerEntry, 'hash'>): string {
 
 /**
  * Append-only record, a chain of hashes. It shows alteration, not the loss of everything by someone who can roll back both
- * the record and its anchor (`disclosure.md` section 8).
+ * the record and its anchor (`docs/disclosure.md`).
  */
 export interface Ledger {
   /** On the disk when it returns. Not to be called inside a transaction of the same database. */

@@ -1,5 +1,5 @@
 /**
- * Text made comparable (`disclosure.md` section 7, step 1), with the way back: character `i` of `text` stands at
+ * Text made comparable (`docs/answers.md`), with the way back: character `i` of `text` stands at
  * `starts[i]` … `ends[i]` of the original, in UTF-16 units.
  */
 export type Normalised = { readonly text: string; readonly starts: readonly number[]; readonly ends: readonly number[] }

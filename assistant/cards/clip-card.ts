@@ -2,7 +2,7 @@ import type { CardText } from '../../contract/card.ts'
 
 export type CardParts = Pick<CardText, 'summary' | 'knowledge'>
 
-/** What a card may cost of the prompt (`answers.md` section 2). */
+/** What a card may cost of the prompt (`docs/answers.md`). */
 export const WORDS_A_CARD = 150
 
 /**

@@ -45,7 +45,7 @@ function passagesIn(sources: readonly Source[]): readonly PassageSource[] {
 }
 
 /**
- * The signals as numbers that a fit can weigh, what the studies trust most first (`answers.md` section 5), for a fit on few
+ * The signals as numbers that a fit can weigh, what the studies trust most first (`docs/answers.md`), for a fit on few
  * answers weighs the first ones only. Stored calibrations rely on the order: `FEATURES_VERSION` changes with it. What was not measured counts as the middle of what it can be.
  */
 export function signalFeatures(signals: AnswerSignals): readonly number[] {

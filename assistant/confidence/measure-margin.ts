@@ -1,6 +1,6 @@
 import type { LanguageModel, Turn } from '../../models/language-model.ts'
 
-/** So many first tokens are looked at, before the model has talked itself into anything (`answers.md` section 2). */
+/** So many first tokens are looked at, before the model has talked itself into anything (`docs/answers.md`). */
 const TOKENS = 16
 
 /**

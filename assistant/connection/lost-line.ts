@@ -9,7 +9,7 @@ const OPEN = 1
 
 /**
  * What a failed call means: the user's own stop (the signal's reason), a lost line, or the failure itself. oRPC reports the
- * first two alike and misleadingly (`host.md` section 2). The window does the same in `renderer/connection/connect-assistant.ts`.
+ * first two alike and misleadingly (`docs/hosts.md`). The window does the same in `renderer/connection/connect-assistant.ts`.
  */
 export function mapLostLine(failure: unknown, socket: Socket, signal: AbortSignal | undefined): unknown {
   if (signal?.aborted) return signal.reason

@@ -18,7 +18,7 @@ export type AnswerMetrics = {
   readonly half: number
   /** As a careful reader scores, half answers that were shown as whole ones among them. */
   readonly wrongShare: number
-  /** By key facts alone, whose half is enough (`measure.md`). */
+  /** By key facts alone, whose half is enough (`docs/measuring.md`). */
   readonly wrong: number
   readonly refused: number
   readonly shown: ShownCounts

@@ -2,7 +2,7 @@ import type { Share } from '../../contract/confidence.ts'
 import type { RunSummary } from '../../contract/evaluation.ts'
 import type { KeptRun } from './folder-run.ts'
 
-/** `confidence` of the line that `eval` prints (`measure.md`), with how it was measured, n and intervals beside it. */
+/** `confidence` of the line that `eval` prints (`docs/measuring.md`), with how it was measured, n and intervals beside it. */
 export function confidenceLine({
   summary: { confidence },
   calibration,

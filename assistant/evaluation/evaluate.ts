@@ -35,7 +35,7 @@ type Progress = Extract<EvaluationEvent, { type: 'evaluation-progress' }>
 
 const HITS = 10
 
-/** Measures retrieval and answers on a set, as `measure.md` defines them, and ends with one object of metrics. */
+/** Measures retrieval and answers on a set, as `docs/measuring.md` defines them, and ends with one object of metrics. */
 export async function* evaluate(
   raw: EvaluationInput,
   assistant: Assistant,

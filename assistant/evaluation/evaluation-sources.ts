@@ -5,7 +5,7 @@ import { contextDocuments } from './context-documents.ts'
 
 export const BASELINE_PASSAGES = 4
 
-/** Plain top-4 of rank fusion, as in the published baselines (`models.md`). */
+/** Plain top-4 of rank fusion, as in the published baselines (`docs/models.md`). */
 export function baselineSource({ store, library }: OpenMatter): EvidenceSource {
   return {
     async find({ question }) {

@@ -18,7 +18,7 @@ export type Answered = {
   readonly answer: string
 }
 
-/** Printing whole passages would score .68; only so many words of an answer count (`measure.md`). */
+/** Printing whole passages would score .68; only so many words of an answer count (`docs/measuring.md`). */
 const COUNTED_WORDS = 100
 const KEY_FACTS_AT_LEAST = 0.5
 
@@ -45,7 +45,7 @@ function isSameLabel({ gold, answer, options }: Answered): boolean | null {
 }
 
 /**
- * Whether at least half of the key facts stand in an answer and nothing contradicts them: what `wrong` of `measure.md` counts, which
+ * Whether at least half of the key facts stand in an answer and nothing contradicts them: what `wrong` of `docs/measuring.md` counts, which
  * is more lenient than `outcomeOf`.
  */
 export function hasKeyFacts(one: Answered): boolean {

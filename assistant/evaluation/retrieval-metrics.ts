@@ -17,7 +17,7 @@ export type RetrievalMetrics = {
 
 export type Retrieved = { readonly hits: readonly Hit[]; readonly gold: readonly GoldSpan[]; readonly ms: number }
 
-/** Only so much of a result counts, else whole documents as passages would pass every bar (`measure.md`). */
+/** Only so much of a result counts, else whole documents as passages would pass every bar (`docs/measuring.md`). */
 const COUNTED_CHARACTERS = 1200
 const COVERED_SHARE = 0.5
 

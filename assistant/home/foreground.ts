@@ -2,7 +2,7 @@ import { createListeners } from '../../processes/listeners.ts'
 
 /**
  * Lets work that a person waits for go before work in the background: reading and embedding pause while an answer is
- * looked for or written (`architecture.md`: embedding yields while an answer is written).
+ * looked for or written (`docs/architecture.md`: embedding yields while an answer is written).
  */
 export interface Foreground {
   /** Until disposed, background work waits. */

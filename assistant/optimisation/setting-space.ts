@@ -16,7 +16,7 @@ export const GENES = {
 } as const satisfies { readonly [G in Gene]: readonly AnswerSettings[G][] }
 
 const NAMES = Object.keys(GENES) as Gene[]
-/** Few enough to look through with a Gaussian process, and many enough for its search to matter (`answers.md` section 8). */
+/** Few enough to look through with a Gaussian process, and many enough for its search to matter (`docs/answers.md`). */
 const SETTINGS = 48
 
 /**

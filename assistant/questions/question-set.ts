@@ -21,7 +21,7 @@ const SetRules = z.object({ packs: z.array(z.string()).default([]), facts: z.arr
 
 const QUESTION_FILES = ['questions.jsonl', 'questions.csv', 'dev.json']
 
-/** Reads a folder with `questions.jsonl` or `.csv` (and mostly `docs/`), or with PubMedQA's `dev.json` (`measure.md`, "Data"). */
+/** Reads a folder with `questions.jsonl` or `.csv` (and mostly `docs/`), or with PubMedQA's `dev.json` (`docs/measuring.md`). */
 export async function readEvaluationSet(folder: string): Promise<EvaluationSet> {
   const name = basename(folder)
   const documents = await stat(join(folder, 'docs')).then(

@@ -41,7 +41,7 @@ const PubMedQuestions = z.record(
 )
 
 /**
- * The questions of a file: a JSON object a line (`measure.md`, "Data"), CSV by its head line, or PubMedQA's JSON. `name`
+ * The questions of a file: a JSON object a line (`docs/measuring.md`), CSV by its head line, or PubMedQA's JSON. `name`
  * tells which. Throws `WRONG_USE` with the line that is wrong, or for two questions of one id.
  */
 export function readQuestions(text: string, name: string): readonly SetQuestion[] {

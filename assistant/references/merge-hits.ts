@@ -21,7 +21,7 @@ const NOTHING_IN_MATTER = 0.25
  * own library; scores cannot be compared, each being a share of the best there, so it is closeness to the question that
  * decides between two libraries.
  *
- * Over twelve pairs of unrelated sets (of `measure.md`), questions on the matter lost at most .9 points of hit@5 (mean .1)
+ * Over twelve pairs of unrelated sets (of `docs/measuring.md`), questions on the matter lost at most .9 points of hit@5 (mean .1)
  * and none of hit@10 by the other library; questions that only the reference library answers lost .7 and .3 points
  * against asking it alone. Without the margin the worst was 2.6 points; at twice it, the latter lost 1.7.
  */

@@ -5,7 +5,7 @@ import { saysExpected, type Trial, type TrialInput, type TrialResult } from './t
 import { withoutUnit } from './without-unit.ts'
 
 const MAIN = fileURLToPath(new URL('../../out/cli/main.js', import.meta.url))
-/** As the command line ends when it was used wrongly (`cli.md`). */
+/** As the command line ends when it was used wrongly (`docs/commands.md`). */
 const WRONG_USE = 2
 
 type Ended = { readonly code: number | null; readonly out: string; readonly err: string }

@@ -24,7 +24,7 @@ const ELLIPSIS = /\[\s*(?:…|\.\s*\.\s*\.)\s*\]|…|\.\s?\.\s?\./
 
 /**
  * Where the words of a quote stand in a source: as they are after `normalise`, or with few differences that change no sense, which
- * are given. Null when they do not, or are fewer than four. It says nothing about a paraphrase (`disclosure.md` section 7).
+ * are given. Null when they do not, or are fewer than four. It says nothing about a paraphrase (`docs/answers.md`).
  */
 export function findQuote(quoted: string, source: string, lexicon: Lexicon): Quote | null {
   const parts = quoted

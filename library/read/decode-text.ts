@@ -18,7 +18,7 @@ const LEAST_CONFIDENCE = 0.2
 /**
  * Decodes text of unknown encoding: byte order mark, `declared` (from an HTML meta tag), strict UTF-8, UTF-16 by its
  * zero bytes, then jschardet. Legacy pages go through iconv-lite, never `TextDecoder`, which turned curly quotes into
- * control characters on some Node versions (`ingestion.md` section 7).
+ * control characters on some Node versions (`docs/reading.md`).
  */
 export function decodeText(bytes: Buffer, declared?: string): DecodedText {
   const marked = markedEncoding(bytes)

@@ -1,4 +1,4 @@
-/** Gates that are checked before or while a parser runs. Measured reasons: `ingestion.md` section 4. */
+/** Gates that are checked before or while a parser runs. Measured reasons: `docs/reading.md`. */
 export type ReadLimits = {
   readonly fileMb: number
   readonly pdfPages: number

@@ -51,7 +51,7 @@ type IndexPrefix = {
 
 /**
  * What is indexed and embedded for a passage: title, document head, section path, then the passage. The prefix decides
- * retrieval (`ingestion.md` section 9); it is never stored as quotable text.
+ * retrieval (`docs/reading.md`); it is never stored as quotable text.
  */
 export function indexText(passage: Passage, prefix: IndexPrefix): string {
   // Also in front of the first passage, which holds it: without it medical hit@1 fell from .536 to .425.

@@ -72,7 +72,7 @@ export class WireSocket extends EventTarget {
     if (this.readyState === 1) this.dispatchEvent(new MessageEvent('message', { data: frame }))
   }
 
-  /** Ends it once; a port tells nobody that its other end died (`host.md` section 2), so the host's word comes in here. */
+  /** Ends it once; a port tells nobody that its other end died (`docs/hosts.md`), so the host's word comes in here. */
   close(reason: string, hasFailed = false): void {
     if (this.readyState === 3) return
     this.readyState = 3

@@ -110,7 +110,7 @@ function mappedLink({ link, socket }: Line): Pick<RPCLink<ClientContext>, 'call'
 
 /**
  * What a failed call means: the user's own stop (the signal's reason), a lost line (`ConnectionLostError`), or the failure
- * itself. oRPC reports the first two alike and misleadingly (`host.md` section 2).
+ * itself. oRPC reports the first two alike and misleadingly (`docs/hosts.md`).
  */
 export function mapFailure(
   failure: unknown,

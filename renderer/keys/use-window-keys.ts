@@ -10,7 +10,7 @@ type Actions = {
   goToQuestion(): void
 }
 
-/** The keys that work in every place (`screens.md` section 7). */
+/** The keys that work in every place. */
 export function useWindowKeys(actions: Actions, areLettersOn: boolean): void {
   useKeys(
     { j: step(1), k: step(-1), '/': prevented(actions.goToQuestion), '?': prevented(actions.openHelp) },

@@ -4,7 +4,7 @@ const line = { fill: 'none', stroke: 'currentColor' }
 const ring = { ...line, cx: 8, cy: 8 }
 const WAVE = 'c1.2-1.3 2.4-1.3 3.7-.2s2.5 1.1 3.7-.2'
 
-/** The shapes that verdicts and states are told apart by, before word and colour (`screens.md` section 5). */
+/** The shapes that verdicts and states are told apart by, before word and colour. */
 const SHAPES = {
   verbatim: (
     <>

@@ -2,7 +2,7 @@ import { writeZip, type ZipEntry } from '../write-zip.ts'
 import type { HostileRecipe } from './hostile-file.ts'
 import { repeatDeflate } from './repeat-deflate.ts'
 
-/** Word files that are bombs, deep, lying or planted (`ingestion.md` section 4). */
+/** Word files that are bombs, deep, lying or planted (`docs/reading.md`). */
 export const hostileDocx: readonly HostileRecipe[] = [
   { name: 'empty.docx', about: 'no bytes at all', expect: 'failed', make: () => Buffer.alloc(0) },
   { name: 'no-text.docx', about: 'a sound Word file with an empty body', expect: 'ready', make: () => docx('') },

@@ -1,6 +1,6 @@
 import type { HostileRecipe } from './hostile-file.ts'
 
-/** Web pages that are too deep, very long, or hide text (`ingestion.md` section 4). */
+/** Web pages that are too deep, very long, or hide text (`docs/reading.md`). */
 export const hostileHtml: readonly HostileRecipe[] = [
   { name: 'nested-divs.html', about: '200 000 divs, each in the one before', expect: 'failed', make: nestedDivs },
   {

@@ -17,7 +17,7 @@ const letters: Readonly<Record<string, readonly string[]>> = {
   S: ['.####', '#....', '#....', '.###.', '....#', '....#', '####.'],
 }
 
-/** The PDFs of `ingestion.md` section 5, encrypted ones, and a page that is only a JBIG2 image. */
+/** The PDFs of `docs/reading.md`, encrypted ones, and a page that is only a JBIG2 image. */
 export const hostilePdfs: readonly HostileRecipe[] = [
   { name: 'zero-bytes.pdf', about: 'no bytes at all', expect: 'failed', make: () => Buffer.alloc(0) },
   {

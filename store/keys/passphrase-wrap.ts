@@ -17,7 +17,7 @@ export const ScryptCost = z.object({
 })
 export type ScryptCost = z.infer<typeof ScryptCost>
 
-/** 128 MiB and about 0.4 s a guess (`architecture.md`). */
+/** 128 MiB and about 0.4 s a guess (`docs/storage.md`). */
 export const PASSPHRASE_COST: ScryptCost = { N: 2 ** 17, r: 8, p: 1 }
 
 /** Bytes in Base64. As they are written and no other way: bits of the last letter that mean nothing must not be changed unseen. */

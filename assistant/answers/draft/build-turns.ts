@@ -16,7 +16,7 @@ export type Round = {
 
 /**
  * The conversation in an order whose beginning never changes: instructions, the first sources, the first question, its
- * answer, then what is new. A follow-up therefore costs only its own new tokens (`models.md`: the first token comes fifty
+ * answer, then what is new. A follow-up therefore costs only its own new tokens (`docs/models.md`: the first token comes fifty
  * times sooner).
  */
 export function buildTurns(rounds: readonly Round[], instructions: string): readonly Turn[] {

@@ -3,7 +3,7 @@ import { type PromptSource, sourceBlock } from '../draft/build-turns.ts'
 import { logSum } from '../draft/continuation-odds.ts'
 import { OPTIONS_AT_MOST } from '../strategy-choice.ts'
 
-/** More do not pay: studies vote over three or four (`answers.md`, section 3). */
+/** More do not pay: studies vote over three or four (`docs/answers.md`). */
 const ORDERS_AT_MOST = 4
 const NAMINGS: readonly Naming[] = ['letter', 'text']
 

@@ -3,7 +3,7 @@ import type { WordLists } from '../../words/open-word-lists.ts'
 import type { Token } from './split-tokens.ts'
 
 /**
- * Small words that one of the eight languages has and most others do not. A list of its own beside that of `text/languages`, which tells
+ * Small words that one of the eight languages has and most others do not. A list of its own beside that of `text/languages.ts`, which tells
  * the same eight: with that one short sentences with names and numbers were told worse (recall of templates held out .921 instead of .923).
  */
 const MARKS: Readonly<Record<Language, ReadonlySet<string>>> = {

@@ -7,7 +7,7 @@ import { createUtilityProcess } from './utility-process.ts'
 
 /**
  * Electron as its types and documentation describe it, over Node: real child processes, real ports, the real preload. It
- * proves our side only; no real Electron has run this code (`host.md` section 12).
+ * proves our side only; no real Electron has run this code (`docs/hosts.md`).
  */
 export function createElectron(options: { readonly isFirst?: boolean } = {}) {
   const seen = {
