@@ -6,7 +6,7 @@ import { compareSwapped } from '../assistant/opinions/counterfactual/bias-check.
 import { unswap, wordsSwapped } from '../assistant/opinions/counterfactual/unswap.ts'
 import { swapSegment } from '../disclosure/swap/swap-segment.ts'
 import { findSwaps } from '../disclosure/swap/swap-text.ts'
-import type { Claim } from '../contract/answer.ts'
+import type { Claim } from '../contract/answers/answer.ts'
 import type { LanguageModel } from '../models/language-model.ts'
 import { listInstalled } from '../models/installed.ts'
 import { openLocalModel } from '../scripts/open-local-model.ts'

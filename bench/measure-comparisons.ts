@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Answer, AskInput } from '../contract/answer.ts'
+import type { Answer, AskInput } from '../contract/answers/answer.ts'
 import type { Measurement } from './measurement.ts'
 import { addSet, comparisonsOf, type Comparison, SETS } from './offers/dragonball.ts'
 import { type BenchAssistant, openBenchAssistant } from './open-bench-assistant.ts'

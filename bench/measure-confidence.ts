@@ -4,8 +4,8 @@ import { answerMetrics } from '../assistant/evaluation/answer-metrics.ts'
 import { readEvaluationSet } from '../assistant/questions/question-set.ts'
 import { measuredRows } from '../assistant/evaluation/known-answers.ts'
 import { answeredOf, rowOf } from '../assistant/evaluation/run-row.ts'
-import type { Answer } from '../contract/answer.ts'
-import type { SetQuestion } from '../contract/evaluation.ts'
+import type { Answer } from '../contract/answers/answer.ts'
+import type { SetQuestion } from '../contract/evaluation/evaluation.ts'
 
 type Line = { readonly questionId: string; readonly way: string; readonly answer: Answer }
 type Answered = { readonly question: SetQuestion; readonly answer: Answer }

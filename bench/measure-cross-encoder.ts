@@ -1,4 +1,4 @@
-import type { PassageSource } from '../contract/answer.ts'
+import type { PassageSource } from '../contract/answers/answer.ts'
 import { rerankPassages } from '../assistant/answers/evidence/rerank-passages.ts'
 import { drawSample } from '../assistant/evaluation/draw-sample.ts'
 import { retrievalMetrics } from '../assistant/evaluation/retrieval-metrics.ts'

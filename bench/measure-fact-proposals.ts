@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
-import type { Fact } from '../contract/fact.ts'
+import type { Fact } from '../contract/knowledge/fact.ts'
 import type { AssistantClient } from '../contract/index.ts'
 import { openBenchAssistant } from './open-bench-assistant.ts'
 import { type ProposalScore, scoreProposals } from './score-proposals.ts'

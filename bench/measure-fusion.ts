@@ -6,7 +6,7 @@ import {
 } from '../assistant/evaluation/retrieval-metrics.ts'
 import { type EmbedQuery, fuse, gather, type Gathered, plainFusion } from '../library/search/search-passages.ts'
 import { FUSION_WEIGHTS, type FusionWeights } from '../library/search/score-passages.ts'
-import type { GoldSpan } from '../contract/evaluation.ts'
+import type { GoldSpan } from '../contract/evaluation/evaluation.ts'
 import type { Measurement } from './measurement.ts'
 import { openRetrievalBench, RETRIEVAL_SETS, type RetrievalSet } from './retrieval-sets.ts'
 import { rounded } from './rounded.ts'

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { AnswerSettings } from '../contract/optimisation.ts'
+import { AnswerSettings } from '../contract/evaluation/optimisation.ts'
 import type { Measurement } from './measurement.ts'
 import { compareSearches, type ScoreTable } from './optimisation/compare-searches.ts'
 import { inventedTable } from './optimisation/invented-table.ts'

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { readEvaluationSet } from '../assistant/questions/question-set.ts'
 import { rowOf } from '../assistant/evaluation/run-row.ts'
 import { escalationCurve } from '../assistant/escalation/escalation-curve.ts'
-import { Answer } from '../contract/answer.ts'
-import type { RunRow, SetQuestion } from '../contract/evaluation.ts'
+import { Answer } from '../contract/answers/answer.ts'
+import type { RunRow, SetQuestion } from '../contract/evaluation/evaluation.ts'
 
 const USE = 'node bench/measure-routing.ts FOLDER LOCAL.jsonl... [--second SECOND.jsonl... | --rate SHARE]'
 

@@ -1,5 +1,5 @@
 import { type AnswerLog, type Asked, openAnswerLog } from '../assistant/evaluation/answer-log.ts'
-import type { Answer } from '../contract/answer.ts'
+import type { Answer } from '../contract/answers/answer.ts'
 import type { AssistantClient } from '../contract/index.ts'
 import type { Measurement } from './measurement.ts'
 import { openBenchAssistant } from './open-bench-assistant.ts'

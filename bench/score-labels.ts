@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Outcome } from '../contract/evaluation.ts'
+import type { Outcome } from '../contract/evaluation/evaluation.ts'
 import { type AgreementTable, cohensKappa } from '../assistant/statistics/paired-statistics.ts'
 import { rounded } from './rounded.ts'
 import { wilson } from './wilson.ts'

@@ -1,4 +1,4 @@
-import type { Fact } from '../contract/fact.ts'
+import type { Fact } from '../contract/knowledge/fact.ts'
 
 export type FactLabel = {
   readonly relation: string

@@ -1,4 +1,4 @@
-import type { Answer, Claim } from '../contract/answer.ts'
+import type { Answer, Claim } from '../contract/answers/answer.ts'
 import { factsInText } from '../text/text-facts.ts'
 import type { TextFact } from '../text/spans.ts'
 

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import type { AnswerSettings } from '../contract/optimisation.ts'
+import type { AnswerSettings } from '../contract/evaluation/optimisation.ts'
 
 type Line = { readonly settings: AnswerSettings; readonly question: string; readonly score: number }
 

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander'
 import { extname } from 'node:path'
 import { writePrivateFile } from '../assistant/home/write-private-file.ts'
-import type { ExportFormat } from '../contract/answer.ts'
+import type { ExportFormat } from '../contract/answers/answer.ts'
 import { wrongUse } from './failures.ts'
 
 /** Reads a whole number of at least 0 from the command line. */

@@ -1,5 +1,5 @@
 import { matchesGlob } from 'node:path'
-import type { QuestionSet } from '../contract/evaluation.ts'
+import type { QuestionSet } from '../contract/evaluation/evaluation.ts'
 import type { AssistantClient } from '../contract/index.ts'
 import type { Matter } from '../contract/matter.ts'
 import { notFound } from './failures.ts'

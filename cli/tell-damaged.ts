@@ -1,6 +1,5 @@
-import { damagedWords } from '../contract/damaged-words.ts'
+import { type DamagedKind, damagedWords } from '../contract/matter.ts'
 import type { AssistantClient } from '../contract/index.ts'
-import type { DamagedKind } from '../contract/matter.ts'
 import type { Output } from './output.ts'
 
 /** Says beside a list what it leaves out because it is damaged, with its text as it is kept. `matter` null: of no matter. */

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { ReadingProgress } from './document.ts'
 import { KeyMode } from './matter.ts'
-import { SuggestionPolicy } from './routing.ts'
-import { MeasuredStrategies, UsualStrategy } from './strategy.ts'
+import { SuggestionPolicy } from './answers/routing.ts'
+import { MeasuredStrategies, UsualStrategy } from './answers/strategy.ts'
 
 export const Settings = z.object({
   /** True (the default): the network may be used for what the user asks for. False: nothing may. */

@@ -1,7 +1,7 @@
 import { type ContractRouterClient, eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
-import { Answer, AnswerEvent, AskInput, ExportFormat } from './answer.ts'
-import { cardProcedures } from './card-procedures.ts'
+import { Answer, AnswerEvent, AskInput, ExportFormat } from './answers/answer.ts'
+import { cardProcedures } from './knowledge/card.ts'
 import { AppEvent, Check, Settings, Status } from './application.ts'
 import {
   AddEvent,
@@ -18,17 +18,30 @@ import {
   SearchResult,
 } from './document.ts'
 import { errors } from './errors.ts'
-import { calculatorProcedures, factProcedures, packProcedures, ruleProcedures } from './knowledge.ts'
-import { evaluationProcedures } from './evaluation-procedures.ts'
-import { optimisationProcedures } from './optimisation-procedures.ts'
-import { opinionProcedures } from './opinion.ts'
-import { providerProcedures } from './provider.ts'
-import { routingProcedures } from './routing.ts'
-import { packetProcedures, termProcedures } from './packet.ts'
-import { DamagedEntry, KeyMode, LedgerCheck, LedgerEntry, Matter, MatterName, SampleMatter } from './matter.ts'
-import { sheetProcedures } from './sheet.ts'
-import { surveyProcedures } from './survey.ts'
-import { WatchedFolder } from './watch.ts'
+import {
+  calculatorProcedures,
+  factProcedures,
+  packProcedures,
+  ruleProcedures,
+} from './knowledge/knowledge-procedures.ts'
+import { evaluationProcedures } from './evaluation/evaluation-procedures.ts'
+import { optimisationProcedures } from './evaluation/optimisation.ts'
+import { opinionProcedures } from './opinions/opinion.ts'
+import { providerProcedures } from './opinions/provider.ts'
+import { routingProcedures } from './answers/routing.ts'
+import { packetProcedures, termProcedures } from './opinions/packet.ts'
+import {
+  DamagedEntry,
+  KeyMode,
+  LedgerCheck,
+  LedgerEntry,
+  Matter,
+  MatterName,
+  SampleMatter,
+  WatchedFolder,
+} from './matter.ts'
+import { sheetProcedures } from './knowledge/sheet.ts'
+import { surveyProcedures } from './answers/survey.ts'
 import { Computer, ModelProgress, ModelRow } from './model.ts'
 import { Reference, ReferenceEvent, ReferenceName, StoreAccess } from './reference.ts'
 

@@ -75,3 +75,34 @@ export const SampleMatter = z.object({
   packs: z.array(z.string()).default([]),
 })
 export type SampleMatter = z.infer<typeof SampleMatter>
+
+/** What a list says of what it leaves out, a sentence for each kind: "2 answers are damaged and cannot be shown. Their text is kept." */
+export function damagedWords(entries: readonly DamagedEntry[]): readonly string[] {
+  return [...Map.groupBy(entries, ({ kind }) => kind)].map(([kind, { length }]) => damagedSentence(kind, length))
+}
+
+function damagedSentence(kind: DamagedKind, count: number): string {
+  return count === 1
+    ? `1 ${kind} is damaged and cannot be shown. Its text is kept.`
+    : `${count} ${kind}s are damaged and cannot be shown. Their text is kept.`
+}
+
+/**
+ * `missing`: the folder is not there. `held`: so many files are gone at once that their documents were kept until somebody says
+ * what is to become of them.
+ */
+export const WatchState = z.object({
+  kind: z.enum(['watching', 'paused', 'missing', 'held']),
+  lookedAt: z.string().nullable(),
+  /** Files that were taken since watching began or went on. */
+  taken: z.number().int(),
+  /** Files that are gone while their documents are kept. */
+  gone: z.number().int(),
+  /** What is wrong, in words for the user. */
+  message: z.string().nullable(),
+})
+export type WatchState = z.infer<typeof WatchState>
+
+/** A folder of this computer whose files a matter follows. */
+export const WatchedFolder = WatchState.extend({ folder: z.string() })
+export type WatchedFolder = z.infer<typeof WatchedFolder>

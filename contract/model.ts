@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { MODEL_PURPOSES } from './model-purpose.ts'
 
 /** Whether a model fits this computer; `why` is a sentence for the user. */
 export const Fit = z.object({
@@ -8,6 +7,9 @@ export const Fit = z.object({
   needBytes: z.number(),
 })
 export type Fit = z.infer<typeof Fit>
+
+/** What a model that writes is fit for, best first. */
+export const MODEL_PURPOSES = ['daily', 'try', 'tests'] as const
 
 export const ModelRow = z.object({
   id: z.string(),
@@ -62,3 +64,14 @@ export const ModelProgress = z.discriminatedUnion('type', [
   z.object({ type: z.literal('model-end'), id: z.string(), path: z.string(), sha256: z.string() }),
 ])
 export type ModelProgress = z.infer<typeof ModelProgress>
+
+type ModelPurpose = (typeof MODEL_PURPOSES)[number]
+
+export const PURPOSE_WORDS: Readonly<Record<ModelPurpose, string>> = {
+  daily: 'For daily work',
+  try: 'To try the app',
+  tests: 'For tests only',
+}
+
+/** Goes with every answer of such a model. */
+export const TEST_MODEL_WARNING = 'Written by a model for tests. It invents answers.'

@@ -1,5 +1,5 @@
-import type { Answer, ConclusionSource, PassageSource, Searched, Source } from '../../contract/answer.ts'
-import type { CardSource } from '../../contract/card.ts'
+import type { Answer, ConclusionSource, PassageSource, Searched, Source } from '../../contract/answers/answer.ts'
+import type { CardSource } from '../../contract/knowledge/card.ts'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
 import { documentIdsMatching } from '../documents/documents-matching.ts'
 import type { OpenMatter } from '../home/open-matters.ts'

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
-import { type AnswerEvent, AskInput, type CompleteAskInput } from '../../contract/answer.ts'
-import type { Offer } from '../../contract/offer.ts'
+import { type AnswerEvent, AskInput, type CompleteAskInput } from '../../contract/answers/answer.ts'
+import type { Offer } from '../../contract/answers/offer.ts'
 import { type AnswerProgress, beginAnswer } from './answer-progress.ts'
 import type { AskOptions } from './ask-options.ts'
 import { type Conversation, conversationBefore } from './conversation.ts'

@@ -1,4 +1,4 @@
-import type { Answer, PassageSource, Source } from '../../contract/answer.ts'
+import type { Answer, PassageSource, Source } from '../../contract/answers/answer.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
 import { asideBlock, cardBlock } from './draft/aside.ts'
 import type { OpenMatter } from '../home/open-matters.ts'

@@ -1,6 +1,5 @@
-import type { Answer, Source } from '../../contract/answer.ts'
-import { isWritten } from '../../contract/confirmed.ts'
-import { scopeOf } from '../../contract/scope.ts'
+import type { Answer, Source } from '../../contract/answers/answer.ts'
+import { isWritten, scopeOf } from '../../contract/answers/answer-words.ts'
 import type { LanguageModelInfo } from '../../models/language-model.ts'
 import { answerSignals } from '../confidence/answer-signals.ts'
 import type { Calibration } from '../confidence/calibrate.ts'

@@ -1,6 +1,6 @@
 import { nearestPlace, type NearestOptions } from '../../checks/nearest-place.ts'
 import { isAbstention } from '../../checks/abstention.ts'
-import type { AnswerEvent, Claim, CompleteAskInput } from '../../contract/answer.ts'
+import type { AnswerEvent, Claim, CompleteAskInput } from '../../contract/answers/answer.ts'
 import { isFromCard } from './draft/aside.ts'
 import { passages } from './answer-record.ts'
 import type { ClaimStream } from './claims/claim-stream.ts'

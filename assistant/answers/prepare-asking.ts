@@ -1,4 +1,4 @@
-import type { CompleteAskInput } from '../../contract/answer.ts'
+import type { CompleteAskInput } from '../../contract/answers/answer.ts'
 import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import type { Calibrations } from '../confidence/calibrations.ts'
 import type { Foreground } from '../home/foreground.ts'

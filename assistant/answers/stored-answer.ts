@@ -1,5 +1,5 @@
-import { Answer, type Claim } from '../../contract/answer.ts'
-import { isConfirmed } from '../../contract/confirmed.ts'
+import { Answer, type Claim } from '../../contract/answers/answer.ts'
+import { isConfirmed } from '../../contract/answers/answer-words.ts'
 import { writtenWords } from './draft/answerability.ts'
 import { decideState } from './settle.ts'
 

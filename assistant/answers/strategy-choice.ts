@@ -1,10 +1,10 @@
-import type { Approach, CompleteAskInput } from '../../contract/answer.ts'
+import type { Approach, CompleteAskInput } from '../../contract/answers/answer.ts'
 import {
   MeasuredStrategies,
   type MeasuredStrategy,
   type StrategyName,
   type UsualStrategy,
-} from '../../contract/strategy.ts'
+} from '../../contract/answers/strategy.ts'
 import type { LanguageModelInfo } from '../../models/language-model.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
 import { AssistantError } from '../home/assistant-error.ts'

@@ -1,4 +1,4 @@
-import type { Card, CardScope } from '../../contract/card.ts'
+import type { Card, CardScope } from '../../contract/knowledge/card.ts'
 import { wordStems } from '../../text/words.ts'
 import type { Embedder } from '../../models/embedder.ts'
 import { cosine, createTextVectors, sharedShare } from '../models/text-likeness.ts'

@@ -1,5 +1,5 @@
-import type { Answer } from '../../contract/answer.ts'
-import { Card, CardScope, CardText } from '../../contract/card.ts'
+import type { Answer } from '../../contract/answers/answer.ts'
+import { Card, CardScope, CardText } from '../../contract/knowledge/card.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
 import type { StoredCard } from '../../store/app/stored-cards.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'

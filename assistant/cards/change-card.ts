@@ -1,4 +1,4 @@
-import type { Card, CardText } from '../../contract/card.ts'
+import type { Card, CardText } from '../../contract/knowledge/card.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import { localDay } from '../home/local-day.ts'

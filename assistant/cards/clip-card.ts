@@ -1,4 +1,4 @@
-import type { CardText } from '../../contract/card.ts'
+import type { CardText } from '../../contract/knowledge/card.ts'
 
 export type CardParts = Pick<CardText, 'summary' | 'knowledge'>
 

@@ -1,4 +1,4 @@
-import { GateThreshold } from '../../contract/card.ts'
+import { GateThreshold } from '../../contract/knowledge/card.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
 
 /** The paper's, for its own fine-tuned students: a beginning, until the model file was measured. */

@@ -1,5 +1,4 @@
-import type { Card, Correction } from '../../contract/card.ts'
-import { Correction as CorrectionShape } from '../../contract/card.ts'
+import { type Card, type Correction, Correction as CorrectionShape } from '../../contract/knowledge/card.ts'
 import type { HomeSession } from '../home/home-session.ts'
 import type { OpenMatter, OpenMatters } from '../home/open-matters.ts'
 import { readableRows } from '../home/readable-rows.ts'

@@ -1,4 +1,4 @@
-import type { CardText } from '../../contract/card.ts'
+import type { CardText } from '../../contract/knowledge/card.ts'
 import type { IdentifierType, KnownTerm } from '../../disclosure/identifiers/identifier.ts'
 import type { FindIdentifiers } from '../../disclosure/packet/mask-segments.ts'
 import { countWords, WORDS_A_CARD } from './clip-card.ts'

@@ -5,7 +5,7 @@ import type {
   CalibrationSummary,
   ConfidenceMeasures,
   Share,
-} from '../../contract/confidence.ts'
+} from '../../contract/answers/confidence.ts'
 import { shareOf } from '../statistics/estimates.ts'
 import type { Scored } from '../statistics/score-measures.ts'
 import { seededRandom } from '../statistics/seeded-random.ts'

@@ -1,4 +1,4 @@
-import type { AnswerSignals, Confidence } from '../../contract/confidence.ts'
+import type { AnswerSignals, Confidence } from '../../contract/answers/confidence.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
 import { FEATURES_VERSION, signalFeatures } from './answer-signals.ts'

@@ -1,4 +1,4 @@
-import type { Band, BandLimits } from '../../contract/confidence.ts'
+import type { Band, BandLimits } from '../../contract/answers/confidence.ts'
 import { mean } from '../statistics/estimates.ts'
 
 export type Example = { readonly features: readonly number[]; readonly isRight: boolean }

@@ -1,4 +1,4 @@
-import type { Band, ConfidenceMeasures } from '../../contract/confidence.ts'
+import type { Band, ConfidenceMeasures } from '../../contract/answers/confidence.ts'
 import { auroc, calibrationError, reliabilityBins, type Scored } from '../statistics/score-measures.ts'
 import { bootstrapInterval, shareOf } from '../statistics/estimates.ts'
 

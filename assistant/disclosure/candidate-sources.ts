@@ -1,4 +1,4 @@
-import type { Source } from '../../contract/answer.ts'
+import type { Source } from '../../contract/answers/answer.ts'
 import { conclusions, passages } from '../answers/answer-record.ts'
 import type { EvidenceSource } from '../questions/evidence-source.ts'
 import { markSources } from '../answers/evidence/mark-sources.ts'

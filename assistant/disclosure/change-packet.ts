@@ -1,4 +1,4 @@
-import type { Packet, PacketChange } from '../../contract/packet.ts'
+import type { Packet, PacketChange } from '../../contract/opinions/packet.ts'
 import { wordKey } from '../../disclosure/packet/decisions.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'

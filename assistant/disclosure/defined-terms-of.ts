@@ -1,4 +1,4 @@
-import type { Source } from '../../contract/answer.ts'
+import type { Source } from '../../contract/answers/answer.ts'
 import { definedTermsIn } from '../../disclosure/identifiers/defined-terms.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 

@@ -1,4 +1,4 @@
-import type { KnownTerm as ListedTerm } from '../../contract/packet.ts'
+import type { KnownTerm as ListedTerm } from '../../contract/opinions/packet.ts'
 import type { KnownTerm } from '../../disclosure/identifiers/identifier.ts'
 import { wordKey } from '../../disclosure/packet/decisions.ts'
 import { type IsOrdinaryWord, searchTerms } from '../../disclosure/pseudonyms/search-terms.ts'

@@ -1,4 +1,4 @@
-import type { FormRelation } from '../../contract/fact.ts'
+import type { FormRelation } from '../../contract/knowledge/fact.ts'
 import type { KnownTerm } from '../../disclosure/identifiers/identifier.ts'
 import type { IsOrdinaryWord } from '../../disclosure/pseudonyms/search-terms.ts'
 import type { StoredFact } from '../../store/matter/stored-facts.ts'

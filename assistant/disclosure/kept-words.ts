@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { KeptWord } from '../../contract/packet.ts'
+import { KeptWord } from '../../contract/opinions/packet.ts'
 import { wordKey } from '../../disclosure/packet/decisions.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
 import type { OpenMatter } from '../home/open-matters.ts'

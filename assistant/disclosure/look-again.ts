@@ -1,4 +1,4 @@
-import type { LookingEvent } from '../../contract/packet.ts'
+import type { LookingEvent } from '../../contract/opinions/packet.ts'
 import { letterOf } from '../../disclosure/packet/option-source.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { OpenMatter } from '../home/open-matters.ts'

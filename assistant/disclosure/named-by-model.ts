@@ -1,4 +1,4 @@
-import type { LookingEvent } from '../../contract/packet.ts'
+import type { LookingEvent } from '../../contract/opinions/packet.ts'
 import { type Generate, termsByModel } from '../../disclosure/identifiers/find-by-model.ts'
 import type { KnownTerm } from '../../disclosure/identifiers/identifier.ts'
 import type { LanguageModel } from '../../models/language-model.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Source } from '../../contract/answer.ts'
+import type { Source } from '../../contract/answers/answer.ts'
 import type { Detection, MaskInput } from '../../disclosure/packet/mask-segments.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'

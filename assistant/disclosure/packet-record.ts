@@ -1,5 +1,5 @@
-import type { Source } from '../../contract/answer.ts'
-import { type Packet, PacketRow } from '../../contract/packet.ts'
+import type { Source } from '../../contract/answers/answer.ts'
+import { type Packet, PacketRow } from '../../contract/opinions/packet.ts'
 import type { Decisions } from '../../disclosure/packet/decisions.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
 import { AssistantError } from '../home/assistant-error.ts'

@@ -1,4 +1,4 @@
-import type { ConclusionSource, PassageSource, Source } from '../../contract/answer.ts'
+import type { ConclusionSource, PassageSource, Source } from '../../contract/answers/answer.ts'
 import type { LocalSegment } from '../../disclosure/packet/masked-segment.ts'
 import { OPTION_LETTERS, optionSource } from '../../disclosure/packet/option-source.ts'
 import { CONSIDER_EACH, NAME_THEM } from '../../disclosure/packet/ranked-instructions.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Source } from '../../contract/answer.ts'
-import type { PrepareInput, PreparingEvent } from '../../contract/packet.ts'
+import type { Source } from '../../contract/answers/answer.ts'
+import type { PrepareInput, PreparingEvent } from '../../contract/opinions/packet.ts'
 import { NO_DECISIONS } from '../../disclosure/packet/decisions.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { EvidenceSource } from '../questions/evidence-source.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Provider } from '../../contract/provider.ts'
+import { Provider } from '../../contract/opinions/provider.ts'
 import { OfflineError } from '../../models/acquire/allow-network.ts'
 import type { CloudAccount, CloudModel } from '../../models/cloud/cloud-model.ts'
 import { createCloudModel, RETRY_LIMITS, type RetryLimits } from '../../models/cloud/create-cloud-model.ts'

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../contract/errors.ts'
-import type { PacketState } from '../../contract/packet.ts'
+import type { PacketState } from '../../contract/opinions/packet.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { findPacketRecord, isFinal, mayHaveArrived, type PacketRecord, updatePacket } from './packet-record.ts'

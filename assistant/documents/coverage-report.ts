@@ -1,5 +1,5 @@
 import type { CoverageReport, DocumentState } from '../../contract/document.ts'
-import type { Answer } from '../../contract/answer.ts'
+import type { Answer } from '../../contract/answers/answer.ts'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
 

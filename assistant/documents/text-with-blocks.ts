@@ -1,4 +1,4 @@
-import type { Answer } from '../../contract/answer.ts'
+import type { Answer } from '../../contract/answers/answer.ts'
 import type { PageText } from '../../contract/document.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
 

@@ -1,6 +1,6 @@
-import type { Answer } from '../../contract/answer.ts'
+import type { Answer } from '../../contract/answers/answer.ts'
 import type { Settings } from '../../contract/application.ts'
-import type { Routing, RoutingReason, Withheld } from '../../contract/routing.ts'
+import type { Routing, RoutingReason, Withheld } from '../../contract/answers/routing.ts'
 import type { Assistant } from '../assistant.ts'
 import { cardScope } from '../cards/card-rows.ts'
 import { isSendingAllowed } from '../disclosure/sending-ban.ts'

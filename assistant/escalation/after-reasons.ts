@@ -1,5 +1,5 @@
-import type { Answer, Claim } from '../../contract/answer.ts'
-import type { RoutingCode, RoutingReason } from '../../contract/routing.ts'
+import type { Answer, Claim } from '../../contract/answers/answer.ts'
+import type { RoutingCode, RoutingReason } from '../../contract/answers/routing.ts'
 import { isSplit } from '../answers/settle.ts'
 
 type Judged = Pick<Answer, 'state' | 'claims' | 'notAnswered' | 'confidence' | 'choice'>

@@ -1,4 +1,4 @@
-import type { RoutingReason } from '../../contract/routing.ts'
+import type { RoutingReason } from '../../contract/answers/routing.ts'
 import { fieldOf } from './field-of.ts'
 import { findRedFlags, type RedFlagChoice } from './find-red-flags.ts'
 import { notCovered } from './not-covered.ts'

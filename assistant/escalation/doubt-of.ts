@@ -1,5 +1,5 @@
-import type { AnswerState } from '../../contract/answer.ts'
-import type { AnswerSignals } from '../../contract/confidence.ts'
+import type { AnswerState } from '../../contract/answers/answer.ts'
+import type { AnswerSignals } from '../../contract/answers/confidence.ts'
 
 export type Doubted = {
   readonly state: AnswerState

@@ -1,4 +1,4 @@
-import { Routing } from '../../contract/routing.ts'
+import { Routing } from '../../contract/answers/routing.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 
 type Place = Pick<OpenMatter, 'store'>

@@ -1,4 +1,4 @@
-import type { RedFlagTopic } from '../../contract/routing.ts'
+import type { RedFlagTopic } from '../../contract/answers/routing.ts'
 
 export type Field = RedFlagTopic['domain']
 

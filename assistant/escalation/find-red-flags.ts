@@ -1,4 +1,4 @@
-import type { RoutingReason } from '../../contract/routing.ts'
+import type { RoutingReason } from '../../contract/answers/routing.ts'
 import type { Field } from './field-of.ts'
 import { withoutNotMeant } from './not-meant.ts'
 import { RED_FLAG_TOPICS } from './red-flag-topics.ts'

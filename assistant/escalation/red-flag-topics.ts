@@ -1,4 +1,4 @@
-import type { RedFlagTopic } from '../../contract/routing.ts'
+import type { RedFlagTopic } from '../../contract/answers/routing.ts'
 
 /**
  * Subjects where a mistake is grave and a second look is usual. Each source is one that treats the subject as such; it was not read

@@ -1,6 +1,6 @@
 import { contentWords } from '../../text/words.ts'
-import type { Outcome, ShownCounts } from '../../contract/evaluation.ts'
-import { endedWrong } from '../../contract/outcomes.ts'
+import type { Outcome, ShownCounts } from '../../contract/evaluation/evaluation.ts'
+import { endedWrong } from '../../contract/evaluation/outcomes.ts'
 import { mean } from '../statistics/estimates.ts'
 import { type Answered, counted, goldRecall, hasKeyFacts, isRefusal, keyFactRecall, outcomeOf } from './judge-answer.ts'
 import { labelAccuracy } from './label-accuracy.ts'

@@ -1,4 +1,4 @@
-import type { SetQuestion } from '../../contract/evaluation.ts'
+import type { SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import { ANSWERS_VERSION } from '../answers/answer-record.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { sha256 } from '../home/sha256.ts'

@@ -1,4 +1,4 @@
-import type { GateMeasure, GateThreshold } from '../../contract/card.ts'
+import type { GateMeasure, GateThreshold } from '../../contract/knowledge/card.ts'
 import { FEWEST_ANSWERS, canMeasure } from '../confidence/measure-confidence.ts'
 import { auroc } from '../statistics/score-measures.ts'
 import { bootstrapInterval } from '../statistics/estimates.ts'

@@ -1,5 +1,5 @@
-import type { Calibrated } from '../../contract/confidence.ts'
-import type { EvaluationRun, RunRow } from '../../contract/evaluation.ts'
+import type { Calibrated } from '../../contract/answers/confidence.ts'
+import type { EvaluationRun, RunRow } from '../../contract/evaluation/evaluation.ts'
 import type { EvaluationRuns } from '../../store/evaluation-rows.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../home/assistant-error.ts'

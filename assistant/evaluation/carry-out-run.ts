@@ -1,4 +1,4 @@
-import { EvaluationRun, RunRow } from '../../contract/evaluation.ts'
+import { EvaluationRun, RunRow } from '../../contract/evaluation/evaluation.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import { modelFor } from '../models/model-for.ts'

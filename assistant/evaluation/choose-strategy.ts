@@ -1,5 +1,5 @@
-import type { CompleteEvaluationInput, EvaluationEvent, SetQuestion } from '../../contract/evaluation.ts'
-import type { WrittenStrategy } from '../../contract/strategy.ts'
+import type { CompleteEvaluationInput, EvaluationEvent, SetQuestion } from '../../contract/evaluation/evaluation.ts'
+import type { WrittenStrategy } from '../../contract/answers/strategy.ts'
 import { keepStrategy } from '../answers/strategy-choice.ts'
 import { type AnswerByWay, answerByWay } from './answer-by-way.ts'
 import { COMPARED, compareStrategies, type KindComparison, type StrategyRows } from './compare-strategies.ts'

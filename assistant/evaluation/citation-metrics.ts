@@ -1,5 +1,5 @@
-import type { Claim } from '../../contract/answer.ts'
-import type { GoldSpan } from '../../contract/evaluation.ts'
+import type { Claim } from '../../contract/answers/answer.ts'
+import type { GoldSpan } from '../../contract/evaluation/evaluation.ts'
 import { share } from './retrieval-metrics.ts'
 
 export type CitationMetrics = {

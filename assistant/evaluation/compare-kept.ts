@@ -1,4 +1,4 @@
-import type { EvaluationRun, RunComparison, RunRow } from '../../contract/evaluation.ts'
+import type { EvaluationRun, RunComparison, RunRow } from '../../contract/evaluation/evaluation.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import { compareRuns } from './compare-runs.ts'
 

@@ -1,5 +1,5 @@
-import type { RunComparison, RunRow } from '../../contract/evaluation.ts'
-import { endedRight } from '../../contract/outcomes.ts'
+import type { RunComparison, RunRow } from '../../contract/evaluation/evaluation.ts'
+import { endedRight } from '../../contract/evaluation/outcomes.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import { bootstrapInterval, shareOf } from '../statistics/estimates.ts'
 import { mcnemar } from '../statistics/paired-statistics.ts'

@@ -1,5 +1,5 @@
-import type { RunComparison } from '../../contract/evaluation.ts'
-import { WrittenStrategy } from '../../contract/strategy.ts'
+import type { RunComparison } from '../../contract/evaluation/evaluation.ts'
+import { WrittenStrategy } from '../../contract/answers/strategy.ts'
 import { type QuestionKind, questionKind } from '../answers/draft/question-kind.ts'
 import { compareRuns } from './compare-runs.ts'
 import { recallDifference, type StrategyFigures, strategyFigures, type StrategyRow } from './strategy-figures.ts'

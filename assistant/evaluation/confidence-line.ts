@@ -1,5 +1,5 @@
-import type { Share } from '../../contract/confidence.ts'
-import type { RunSummary } from '../../contract/evaluation.ts'
+import type { Share } from '../../contract/answers/confidence.ts'
+import type { RunSummary } from '../../contract/evaluation/evaluation.ts'
 import type { KeptRun } from './folder-run.ts'
 
 /** `confidence` of the line that `eval` prints (`docs/measuring.md`), with how it was measured, n and intervals beside it. */

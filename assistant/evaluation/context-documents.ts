@@ -1,4 +1,4 @@
-import type { SetQuestion } from '../../contract/evaluation.ts'
+import type { SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 
 /** The root of the documents that are made of the passages of questions: no folder that a person adds is called so. */

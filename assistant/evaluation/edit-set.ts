@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { QuestionSet, SetQuestion } from '../../contract/evaluation.ts'
+import type { QuestionSet, SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import type { EvaluationPlace } from '../questions/evaluation-place.ts'

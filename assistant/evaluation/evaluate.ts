@@ -1,10 +1,10 @@
-import type { Answer } from '../../contract/answer.ts'
+import type { Answer } from '../../contract/answers/answer.ts'
 import {
   type CompleteEvaluationInput,
   type EvaluationEvent,
   EvaluationInput,
   type SetQuestion,
-} from '../../contract/evaluation.ts'
+} from '../../contract/evaluation/evaluation.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../home/assistant-error.ts'

@@ -1,6 +1,6 @@
 import { type EvidenceSource, foundInMatter, type PassageEvidence } from '../questions/evidence-source.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
-import type { SetQuestion } from '../../contract/evaluation.ts'
+import type { SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import { contextDocuments } from './context-documents.ts'
 
 export const BASELINE_PASSAGES = 4

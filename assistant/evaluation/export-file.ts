@@ -1,4 +1,4 @@
-import type { EvaluationRun, RunRow } from '../../contract/evaluation.ts'
+import type { EvaluationRun, RunRow } from '../../contract/evaluation/evaluation.ts'
 import { compareKept } from './compare-kept.ts'
 import { rowsAsCsv, rowsAsJsonl } from './export-run.ts'
 import { measuredRows } from './known-answers.ts'

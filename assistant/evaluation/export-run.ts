@@ -1,4 +1,4 @@
-import type { RunRow } from '../../contract/evaluation.ts'
+import type { RunRow } from '../../contract/evaluation/evaluation.ts'
 import { csv } from '../surveys/export/csv.ts'
 
 /** One JSON object a line. */

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { GateThreshold } from '../../contract/card.ts'
-import type { CalibrationSummary } from '../../contract/confidence.ts'
-import type { CompleteEvaluationInput, EvaluationRun, RunRow, RunSummary } from '../../contract/evaluation.ts'
+import type { GateThreshold } from '../../contract/knowledge/card.ts'
+import type { CalibrationSummary } from '../../contract/answers/confidence.ts'
+import type {
+  CompleteEvaluationInput,
+  EvaluationRun,
+  RunRow,
+  RunSummary,
+} from '../../contract/evaluation/evaluation.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../home/assistant-error.ts'

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { EvaluationRun, RunRow } from '../../contract/evaluation.ts'
-import { isGiven } from '../../contract/outcomes.ts'
+import { EvaluationRun, RunRow } from '../../contract/evaluation/evaluation.ts'
+import { isGiven } from '../../contract/evaluation/outcomes.ts'
 import type { EvaluationRuns } from '../../store/evaluation-rows.ts'
 import type { GateAnswer } from './calibrate-gate.ts'
 import { readableRows } from '../home/readable-rows.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, extname, resolve } from 'node:path'
-import type { QuestionSet, SetQuestion } from '../../contract/evaluation.ts'
+import type { QuestionSet, SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { EvaluationPlace } from '../questions/evaluation-place.ts'
 import { type KeptSet, readEvaluationSet, withCounts } from '../questions/question-set.ts'

@@ -1,7 +1,7 @@
 import { absentFacts } from '../../checks/absent-facts.ts'
 import { contentWords } from '../../text/words.ts'
 import { factsInText } from '../../text/text-facts.ts'
-import type { Outcome } from '../../contract/evaluation.ts'
+import type { Outcome } from '../../contract/evaluation/evaluation.ts'
 import { judgeStance } from './judge-stance.ts'
 import { goldLabel, labelIn } from './label-accuracy.ts'
 import { optionChosen } from './option-choice.ts'

@@ -1,4 +1,4 @@
-import type { SetQuestion } from '../../contract/evaluation.ts'
+import type { SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { MatterReferences } from '../references/search-references.ts'

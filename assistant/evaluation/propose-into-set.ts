@@ -1,4 +1,4 @@
-import type { ProposedQuestionEvent } from '../../contract/evaluation.ts'
+import type { ProposedQuestionEvent } from '../../contract/evaluation/evaluation.ts'
 import type { Assistant } from '../assistant.ts'
 import { requireModel } from '../models/model-for.ts'
 import { evaluationPlace } from '../questions/evaluation-place.ts'

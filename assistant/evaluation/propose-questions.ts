@@ -1,5 +1,5 @@
 import { splitSentences } from '../../text/sentences.ts'
-import type { ProposedQuestionEvent, SetQuestion } from '../../contract/evaluation.ts'
+import type { ProposedQuestionEvent, SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { Foreground } from '../home/foreground.ts'
 import type { OpenMatter } from '../home/open-matters.ts'

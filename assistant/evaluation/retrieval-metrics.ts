@@ -1,4 +1,4 @@
-import type { GoldSpan } from '../../contract/evaluation.ts'
+import type { GoldSpan } from '../../contract/evaluation/evaluation.ts'
 import { mean } from '../statistics/estimates.ts'
 
 export type Hit = { readonly document: string; readonly start: number; readonly end: number }

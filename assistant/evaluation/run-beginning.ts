@@ -1,4 +1,4 @@
-import type { EvaluationRun, RunBeginning, RunSettings } from '../../contract/evaluation.ts'
+import type { EvaluationRun, RunBeginning, RunSettings } from '../../contract/evaluation/evaluation.ts'
 import { cardMode } from '../answers/draft/draft-with-cards.ts'
 import { settingsFor } from '../answers/answer-settings.ts'
 import { measuredStrategies } from '../answers/strategy-choice.ts'

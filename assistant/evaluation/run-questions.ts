@@ -1,4 +1,4 @@
-import type { EvaluationRun, RunBeginning, RunRow, SetQuestion } from '../../contract/evaluation.ts'
+import type { EvaluationRun, RunBeginning, RunRow, SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { Assistant } from '../assistant.ts'
 import type { Calibration } from '../confidence/calibrate.ts'

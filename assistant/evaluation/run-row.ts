@@ -1,5 +1,5 @@
-import type { Answer, Claim } from '../../contract/answer.ts'
-import type { RunRow, SetQuestion } from '../../contract/evaluation.ts'
+import type { Answer, Claim } from '../../contract/answers/answer.ts'
+import type { RunRow, SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import { type Answered, goldRecall, keyFactRecall, outcomeOf } from './judge-answer.ts'
 
 export type RowOptions = {

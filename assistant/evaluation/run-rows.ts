@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { EvaluationRun, RunRow, type RunSettings } from '../../contract/evaluation.ts'
+import { EvaluationRun, RunRow, type RunSettings } from '../../contract/evaluation/evaluation.ts'
 import type { Assistant } from '../assistant.ts'
 import { carryOutRun } from './carry-out-run.ts'
 import type { EvaluationPlace } from '../questions/evaluation-place.ts'

@@ -1,4 +1,4 @@
-import type { EvaluationRun } from '../../contract/evaluation.ts'
+import type { EvaluationRun } from '../../contract/evaluation/evaluation.ts'
 
 /** How far a run is; `stage` says what it is at. */
 export type RunProgress = Pick<EvaluationRun, 'done' | 'of' | 'leftMs' | 'stage'>

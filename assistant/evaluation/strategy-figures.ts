@@ -1,7 +1,7 @@
-import type { Answer } from '../../contract/answer.ts'
-import type { Interval, Share } from '../../contract/confidence.ts'
-import type { RunRow } from '../../contract/evaluation.ts'
-import { endedRight, endedWrong } from '../../contract/outcomes.ts'
+import type { Answer } from '../../contract/answers/answer.ts'
+import type { Interval, Share } from '../../contract/answers/confidence.ts'
+import type { RunRow } from '../../contract/evaluation/evaluation.ts'
+import { endedRight, endedWrong } from '../../contract/evaluation/outcomes.ts'
 import { bootstrapInterval, mean, shareOf } from '../statistics/estimates.ts'
 import { quantile } from './retrieval-metrics.ts'
 

@@ -1,5 +1,5 @@
-import type { EndCounts, RunRow, RunSummary, ShownCounts, TypeSummary } from '../../contract/evaluation.ts'
-import { endedRight, endedWrong, shownAs } from '../../contract/outcomes.ts'
+import type { EndCounts, RunRow, RunSummary, ShownCounts, TypeSummary } from '../../contract/evaluation/evaluation.ts'
+import { endedRight, endedWrong, shownAs } from '../../contract/evaluation/outcomes.ts'
 import { shareFrom, shareOf } from '../statistics/estimates.ts'
 import { measuredRows } from './known-answers.ts'
 import { quantile } from './retrieval-metrics.ts'

@@ -1,4 +1,4 @@
-import type { Fact, FormPlace, FormRelation } from '../../contract/fact.ts'
+import type { Fact, FormPlace, FormRelation } from '../../contract/knowledge/fact.ts'
 import type { FactStatement, StoredFact } from '../../store/matter/stored-facts.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'

@@ -1,4 +1,4 @@
-import type { FormPlace } from '../../contract/fact.ts'
+import type { FormPlace } from '../../contract/knowledge/fact.ts'
 import { type Unit, unitNamed } from '../../kb/units/unit.ts'
 import { readDates } from '../../text/dates.ts'
 import { isDegree } from '../../text/degrees.ts'

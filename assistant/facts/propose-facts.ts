@@ -1,4 +1,4 @@
-import type { Fact, ProposalEvent } from '../../contract/fact.ts'
+import type { Fact, ProposalEvent } from '../../contract/knowledge/fact.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { FactPlace, StoredFact } from '../../store/matter/stored-facts.ts'
 import { documentDay, stayDays } from '../../text/document-day.ts'

@@ -1,4 +1,4 @@
-import type { Proposing as State, ProposalEvent } from '../../contract/fact.ts'
+import type { ProposalEvent, Proposing as State } from '../../contract/knowledge/fact.ts'
 import { NoSpaceError } from '../../store/store-errors.ts'
 import { contractFailure } from '../home/contract-failure.ts'
 import type { Events } from '../home/events.ts'

@@ -1,4 +1,4 @@
-import type { FormPlace, FormRelation } from '../../contract/fact.ts'
+import type { FormPlace, FormRelation } from '../../contract/knowledge/fact.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { sha256 } from '../home/sha256.ts'

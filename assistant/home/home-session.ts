@@ -1,4 +1,4 @@
-import type { Answer } from '../../contract/answer.ts'
+import type { Answer } from '../../contract/answers/answer.ts'
 import type { KeyMode } from '../../contract/matter.ts'
 import { type Home, keepReserve } from '../../store/home.ts'
 import { type Keyring, openKeyring } from '../../store/keys/keyring.ts'

@@ -1,4 +1,4 @@
-import type { Answer } from '../../contract/answer.ts'
+import type { Answer } from '../../contract/answers/answer.ts'
 import { type MatterLibrary, openMatterLibrary } from '../../library/matter-library.ts'
 import type { Embedder } from '../../models/embedder.ts'
 import type { MatterRow } from '../../store/app/matter-rows.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Card, CardOrigin, CardText, Correction, MistakeKind } from '../../contract/card.ts'
+import type { Card, CardOrigin, CardText, Correction, MistakeKind } from '../../contract/knowledge/card.ts'
 import type { Assistant } from '../assistant.ts'
 import { matterTerms, toKnownTerms } from '../disclosure/matter-terms.ts'
 import type { OpenMatter } from '../home/open-matters.ts'

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Card, Correction } from '../../contract/card.ts'
+import type { Card, Correction } from '../../contract/knowledge/card.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
 import { AssistantError } from '../home/assistant-error.ts'

@@ -1,4 +1,4 @@
-import type { Card } from '../../contract/card.ts'
+import type { Card } from '../../contract/knowledge/card.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
 import { passages } from '../answers/answer-record.ts'
 import { AssistantError } from '../home/assistant-error.ts'

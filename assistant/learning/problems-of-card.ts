@@ -1,4 +1,4 @@
-import type { Card, CardText } from '../../contract/card.ts'
+import type { Card, CardText } from '../../contract/knowledge/card.ts'
 import type { Assistant } from '../assistant.ts'
 import { matterTerms, toKnownTerms } from '../disclosure/matter-terms.ts'
 import { correctionOf } from '../cards/kept-corrections.ts'

@@ -1,4 +1,4 @@
-import type { Card } from '../../contract/card.ts'
+import type { Card } from '../../contract/knowledge/card.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { Assistant } from '../assistant.ts'
 import type { OpenMatter } from '../home/open-matters.ts'

@@ -1,4 +1,4 @@
-import type { Card, CardTest, TestingEvent } from '../../contract/card.ts'
+import type { Card, CardTest, TestingEvent } from '../../contract/knowledge/card.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { Assistant } from '../assistant.ts'

@@ -1,5 +1,5 @@
-import type { Answer } from '../../contract/answer.ts'
-import type { Card, Correction } from '../../contract/card.ts'
+import type { Answer } from '../../contract/answers/answer.ts'
+import type { Card, Correction } from '../../contract/knowledge/card.ts'
 import { passages } from '../answers/answer-record.ts'
 
 /** What a model could be trained with elsewhere: a task, what is given with it, what is to come out. */

@@ -1,5 +1,5 @@
-import { AskInput } from '../../contract/answer.ts'
-import type { Card } from '../../contract/card.ts'
+import { AskInput } from '../../contract/answers/answer.ts'
+import type { Card } from '../../contract/knowledge/card.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import { beginAnswer, type KnowledgeUse } from '../answers/answer-progress.ts'
 import { prepareAsking } from '../answers/prepare-asking.ts'

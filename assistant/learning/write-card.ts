@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { CardText, Correction } from '../../contract/card.ts'
+import type { CardText, Correction } from '../../contract/knowledge/card.ts'
 import type { LanguageModel, Turn } from '../../models/language-model.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import { clipCard } from '../cards/clip-card.ts'

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../checks/quotes/harmless-slip.ts'
-import type { Claim, Source } from '../../contract/answer.ts'
-import type { RankedItem } from '../../contract/differential.ts'
+import type { Claim, Source } from '../../contract/answers/answer.ts'
+import type { RankedItem } from '../../contract/opinions/differential.ts'
 import type { Entity } from '../../disclosure/pseudonyms/pseudonym-map.ts'
 import type { NamedIn } from '../../library/matter-library.ts'
 import type { ShowSource } from '../answers/draft/prompt-source.ts'

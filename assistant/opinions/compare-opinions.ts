@@ -1,4 +1,4 @@
-import type { Agreement } from '../../contract/opinion.ts'
+import type { Agreement } from '../../contract/opinions/opinion.ts'
 import { anchoringOf, moveIn, type Ours } from './align/anchoring.ts'
 import { type ClaimsOf, type Group, type JudgementOf, matchClaims, VOICES, type Voice } from './align/match-claims.ts'
 import { type Judge, judgingOf } from './align/judging-of.ts'

@@ -1,4 +1,4 @@
-import type { Opinion } from '../../contract/opinion.ts'
+import type { Opinion } from '../../contract/opinions/opinion.ts'
 import { sha256 } from '../home/sha256.ts'
 import { NOTHING_READ, type ReadingReply, type ReadReply, readReply } from './read-reply.ts'
 import type { SendingProgress, SendOpinionOptions } from './sending-progress.ts'

@@ -1,4 +1,4 @@
-import type { Opinion } from '../../contract/opinion.ts'
+import type { Opinion } from '../../contract/opinions/opinion.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 
 /** Records what the checks found, in counts, and keeps the opinion with its entries. */

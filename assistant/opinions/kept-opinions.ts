@@ -1,4 +1,4 @@
-import { Opinion } from '../../contract/opinion.ts'
+import { Opinion } from '../../contract/opinions/opinion.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { readableRows } from '../home/readable-rows.ts'
 

@@ -1,4 +1,4 @@
-import type { PassageSource, Source } from '../../contract/answer.ts'
+import type { PassageSource, Source } from '../../contract/answers/answer.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import { passages } from '../answers/answer-record.ts'
 import type { ShowSource } from '../answers/draft/prompt-source.ts'

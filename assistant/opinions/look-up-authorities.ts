@@ -1,5 +1,5 @@
-import type { Claim } from '../../contract/answer.ts'
-import type { Opinion } from '../../contract/opinion.ts'
+import type { Claim } from '../../contract/answers/answer.ts'
+import type { Opinion } from '../../contract/opinions/opinion.ts'
 import { passages } from '../answers/answer-record.ts'
 import { createFindAuthorities } from '../answers/evidence/find-authorities.ts'
 import type { SendOpinionOptions } from './sending-progress.ts'

@@ -1,4 +1,4 @@
-import type { Opinion } from '../../contract/opinion.ts'
+import type { Opinion } from '../../contract/opinions/opinion.ts'
 import { restore } from '../../disclosure/pseudonyms/restore.ts'
 import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import { createShowSource } from '../answers/draft/prompt-source.ts'

@@ -1,5 +1,5 @@
 import { splitSentences } from '../../text/sentences.ts'
-import type { Claim } from '../../contract/answer.ts'
+import type { Claim } from '../../contract/answers/answer.ts'
 import { restore } from '../../disclosure/pseudonyms/restore.ts'
 import { createClaimStream } from '../answers/claims/claim-stream.ts'
 import type { CheckReplyOptions } from './check-reply.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Opinion, OpinionEvent } from '../../contract/opinion.ts'
+import type { Opinion, OpinionEvent } from '../../contract/opinions/opinion.ts'
 import { OfflineError } from '../../models/acquire/allow-network.ts'
 import { CloudFailure } from '../../models/cloud/cloud-failure.ts'
 import type { CloudModel } from '../../models/cloud/cloud-model.ts'

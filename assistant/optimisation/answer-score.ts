@@ -1,4 +1,4 @@
-import type { RunRow } from '../../contract/evaluation.ts'
+import type { RunRow } from '../../contract/evaluation/evaluation.ts'
 
 /**
  * How good one answer is, from -1 to 1; what an optimisation makes larger is the mean. An answer that should be there: the

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { AnswerSettings, Optimisation, OptimisationResult } from '../../contract/optimisation.ts'
+import type { AnswerSettings, Optimisation, OptimisationResult } from '../../contract/evaluation/optimisation.ts'
 import { keepSettings, settingsFor } from '../answers/answer-settings.ts'
 import { measuredStrategies } from '../answers/strategy-choice.ts'
 import type { Assistant } from '../assistant.ts'

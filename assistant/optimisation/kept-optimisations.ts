@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { SetQuestion } from '../../contract/evaluation.ts'
-import { type AnswerSettings, Optimisation } from '../../contract/optimisation.ts'
+import type { SetQuestion } from '../../contract/evaluation/evaluation.ts'
+import { type AnswerSettings, Optimisation } from '../../contract/evaluation/optimisation.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
 import { sha256 } from '../home/sha256.ts'
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { AnswerSettings, Optimisation } from '../../contract/optimisation.ts'
+import type { AnswerSettings, Optimisation } from '../../contract/evaluation/optimisation.ts'
 import { keepSettings, settingsFor } from '../answers/answer-settings.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../home/assistant-error.ts'

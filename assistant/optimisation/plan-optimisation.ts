@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path'
-import type { Optimisation, OptimiseSettings } from '../../contract/optimisation.ts'
+import type { Optimisation, OptimiseSettings } from '../../contract/evaluation/optimisation.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
 import type { Assistant } from '../assistant.ts'

@@ -1,5 +1,5 @@
-import type { AnswerSettings, OptimisationResult } from '../../contract/optimisation.ts'
-import type { SetQuestion } from '../../contract/evaluation.ts'
+import type { AnswerSettings, OptimisationResult } from '../../contract/evaluation/optimisation.ts'
+import type { SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import { bootstrapInterval, mean } from '../statistics/estimates.ts'
 import { nextSetting } from './next-setting.ts'
 import { distance } from './setting-space.ts'

@@ -1,5 +1,5 @@
-import { AnswerSettings } from '../../contract/optimisation.ts'
-import { USUAL_SETTINGS } from '../../contract/usual-settings.ts'
+import { AnswerSettings } from '../../contract/evaluation/optimisation.ts'
+import { USUAL_SETTINGS } from '../../contract/evaluation/setting-words.ts'
 
 type Gene = keyof AnswerSettings
 

@@ -1,4 +1,4 @@
-import type { SetQuestion } from '../../contract/evaluation.ts'
+import type { SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import { drawSample } from '../evaluation/draw-sample.ts'
 

@@ -1,4 +1,4 @@
-import type { ConclusionSource, PassageSource, Searched } from '../../contract/answer.ts'
+import type { ConclusionSource, PassageSource, Searched } from '../../contract/answers/answer.ts'
 import type { ResolvedQuestion } from './resolve-follow-up.ts'
 
 /** A piece of evidence before it has a mark of its own. */

@@ -1,5 +1,5 @@
 import { contentWords } from '../../text/words.ts'
-import type { WorkedExample } from '../../contract/strategy.ts'
+import type { WorkedExample } from '../../contract/answers/strategy.ts'
 import type { Embedder } from '../../models/embedder.ts'
 import { cosine, createTextVectors, sharedShare, type TextVectors } from '../models/text-likeness.ts'
 import { questionKey } from './question-key.ts'

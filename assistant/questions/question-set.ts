@@ -1,7 +1,7 @@
 import { access, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import * as z from 'zod'
-import { QuestionSet, SetQuestion } from '../../contract/evaluation.ts'
+import { QuestionSet, SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import { readableRows } from '../home/readable-rows.ts'
 import type { EvaluationPlace } from './evaluation-place.ts'

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import * as z from 'zod'
-import { SetQuestion } from '../../contract/evaluation.ts'
+import { SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import { readCsvRows } from './read-csv-rows.ts'
 

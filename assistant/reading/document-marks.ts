@@ -1,4 +1,4 @@
-import type { Answer } from '../../contract/answer.ts'
+import type { Answer } from '../../contract/answers/answer.ts'
 import type { ReadFailure } from '../../contract/document.ts'
 import type { Listeners } from '../../processes/listeners.ts'
 import type { DocumentState } from '../../store/matter/document-rows.ts'

@@ -1,4 +1,4 @@
-import type { Answer } from '../../contract/answer.ts'
+import type { Answer } from '../../contract/answers/answer.ts'
 import type { Embedder } from '../../models/embedder.ts'
 import { RemoteError } from '../../processes/remote-calls.ts'
 import { ProcessLostError } from '../../processes/supervise.ts'

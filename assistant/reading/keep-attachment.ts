@@ -1,4 +1,4 @@
-import type { Answer } from '../../contract/answer.ts'
+import type { Answer } from '../../contract/answers/answer.ts'
 import { type AttachedPiece, isAttached, type ReadItem } from '../../library/read/read-source.ts'
 import type { ReadWarning } from '../../library/read/read-warning.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'

@@ -1,4 +1,4 @@
-import type { Answer } from '../../contract/answer.ts'
+import type { Answer } from '../../contract/answers/answer.ts'
 import { findCrossReferences } from '../../library/split/find-cross-references.ts'
 import { ReadFailedError } from '../../library/read/read-failure.ts'
 import type { OcrRequest, PageNoticed, ReadPage, ReadResult } from '../../library/read/read-page.ts'

@@ -5,7 +5,7 @@ import { gateFailure, ReadFailedError } from '../../library/read/read-failure.ts
 import { BYTES_PER_MB, READ_LIMITS } from '../../library/read/read-limits.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
 import type { Original } from '../../store/matter/originals.ts'
-import type { Answer } from '../../contract/answer.ts'
+import type { Answer } from '../../contract/answers/answer.ts'
 
 const READ_BYTES = 2 ** 20
 /** Of one file: more than that is not read. */

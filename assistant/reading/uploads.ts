@@ -1,4 +1,4 @@
-import type { Answer } from '../../contract/answer.ts'
+import type { Answer } from '../../contract/answers/answer.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
 import type { Original } from '../../store/matter/originals.ts'
 import { AssistantError } from '../home/assistant-error.ts'

@@ -1,4 +1,4 @@
-import { Answer, type AnswerEvent, AskInput } from '../../contract/answer.ts'
+import { Answer, type AnswerEvent, AskInput } from '../../contract/answers/answer.ts'
 import { ask } from '../answers/ask.ts'
 import { prepareAsking } from '../answers/prepare-asking.ts'
 import { exportName } from '../paper/paper-block.ts'

@@ -1,4 +1,4 @@
-import type { BiasCheckEvent } from '../../contract/bias-check.ts'
+import type { BiasCheckEvent } from '../../contract/opinions/bias-check.ts'
 import type { Assistant } from '../assistant.ts'
 import { requireModel } from '../models/model-for.ts'
 import { checkBiasHere } from '../opinions/counterfactual/check-bias-here.ts'

@@ -1,4 +1,4 @@
-import type { RankingEvent } from '../../contract/differential.ts'
+import type { RankingEvent } from '../../contract/opinions/differential.ts'
 import type { Assistant } from '../assistant.ts'
 import { modelFor, requireModel } from '../models/model-for.ts'
 import { differentialOf } from '../opinions/differential/differential-of.ts'

@@ -1,4 +1,4 @@
-import { EvaluationRun } from '../../contract/evaluation.ts'
+import { EvaluationRun } from '../../contract/evaluation/evaluation.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import { forgetGateThreshold } from '../cards/gate-threshold.ts'

@@ -1,4 +1,4 @@
-import type { FactForm, ProposalEvent } from '../../contract/fact.ts'
+import type { FactForm, ProposalEvent } from '../../contract/knowledge/fact.ts'
 import type { Assistant } from '../assistant.ts'
 import { decideFact, enterFact, factForm, type Person, removeFact } from '../facts/enter-fact.ts'
 import { factRows } from '../rules/fact-rows.ts'

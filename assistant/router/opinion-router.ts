@@ -1,6 +1,6 @@
 import { passageSource } from '../answers/evidence/passage-source.ts'
-import type { ComparingEvent } from '../../contract/comparing.ts'
-import type { OpinionEvent } from '../../contract/opinion.ts'
+import type { ComparingEvent } from '../../contract/opinions/comparing.ts'
+import type { OpinionEvent } from '../../contract/opinions/opinion.ts'
 import type { Assistant } from '../assistant.ts'
 import { consentToPacket } from '../disclosure/consent-to-packet.ts'
 import { packetRecord } from '../disclosure/packet-record.ts'

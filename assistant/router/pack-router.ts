@@ -1,7 +1,7 @@
 import { copyPack, exportPack, importPack, withItsCards } from '../rules/packs/move-packs.ts'
 import { keepJurisdiction, packsOf, rulesNotUsed, usePack } from '../rules/packs/matter-packs.ts'
 import { lawsOfPack, packRow, refuseProblems } from '../rules/packs/pack-rows.ts'
-import type { MatterJurisdiction } from '../../contract/rule.ts'
+import type { MatterJurisdiction } from '../../contract/knowledge/rule.ts'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'

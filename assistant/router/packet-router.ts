@@ -1,4 +1,4 @@
-import type { LookingEvent, PrepareInput, PreparingEvent } from '../../contract/packet.ts'
+import type { LookingEvent, PrepareInput, PreparingEvent } from '../../contract/opinions/packet.ts'
 import { passageSource } from '../answers/evidence/passage-source.ts'
 import { createShowSource } from '../answers/draft/prompt-source.ts'
 import type { Assistant } from '../assistant.ts'

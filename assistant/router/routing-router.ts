@@ -1,4 +1,4 @@
-import { Routing } from '../../contract/routing.ts'
+import { Routing } from '../../contract/answers/routing.ts'
 import { RED_FLAG_TOPICS } from '../escalation/red-flag-topics.ts'
 import { decideRouting, routingOf } from '../escalation/escalation-record.ts'
 import { api } from './contract-base.ts'

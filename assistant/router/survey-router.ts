@@ -8,7 +8,7 @@ import {
   SummaryInput,
   type TableEvent,
   TableInput,
-} from '../../contract/survey.ts'
+} from '../../contract/answers/survey.ts'
 import * as z from 'zod'
 import type { Assistant } from '../assistant.ts'
 import { AssistantError } from '../home/assistant-error.ts'

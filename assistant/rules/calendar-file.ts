@@ -1,4 +1,4 @@
-import type { Conclusions } from '../../contract/rule.ts'
+import type { Conclusions } from '../../contract/knowledge/rule.ts'
 import { dayOf } from '../../kb/values/plain-date.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 

@@ -1,4 +1,4 @@
-import type { Conclusion, Conclusions } from '../../contract/rule.ts'
+import type { Conclusion, Conclusions } from '../../contract/knowledge/rule.ts'
 import type { Embedder } from '../../models/embedder.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import {

@@ -1,4 +1,4 @@
-import type { Fact } from '../../contract/fact.ts'
+import type { Fact } from '../../contract/knowledge/fact.ts'
 import type { StoredFact } from '../../store/matter/stored-facts.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import type { FactView } from './kernel/kernel-methods.ts'

@@ -1,4 +1,4 @@
-import type { ExampleRun } from '../../contract/rule.ts'
+import type { ExampleRun } from '../../contract/knowledge/rule.ts'
 import { type CardFinder, createCardFinder } from '../cards/card-finder.ts'
 import { createPastMistakes, type PastMistakes } from '../confidence/past-mistakes.ts'
 import type { OpenMatter } from '../home/open-matters.ts'

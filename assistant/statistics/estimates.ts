@@ -1,4 +1,4 @@
-import type { Interval, Share } from '../../contract/confidence.ts'
+import type { Interval, Share } from '../../contract/answers/confidence.ts'
 import { seededRandom } from './seeded-random.ts'
 
 /** Of the normal distribution, for 95 %, two-sided. */

@@ -1,4 +1,4 @@
-import type { Interval } from '../../contract/confidence.ts'
+import type { Interval } from '../../contract/answers/confidence.ts'
 
 /** Counts of pairs: rows are what the one chose, columns what the other chose, both in the same order. */
 export type AgreementTable = readonly (readonly number[])[]

@@ -1,4 +1,4 @@
-import type { ReliabilityBin } from '../../contract/confidence.ts'
+import type { ReliabilityBin } from '../../contract/answers/confidence.ts'
 import { shareOf } from './estimates.ts'
 
 export type Scored = { readonly score: number; readonly isRight: boolean }

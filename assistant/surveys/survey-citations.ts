@@ -1,5 +1,5 @@
-import type { Claim, PassageSource } from '../../contract/answer.ts'
-import type { SurveyCitation } from '../../contract/survey.ts'
+import type { Claim, PassageSource } from '../../contract/answers/answer.ts'
+import type { SurveyCitation } from '../../contract/answers/survey.ts'
 
 /** What a checked sentence cites, with the reading that its offsets are in. */
 export function surveyCitations({ citations }: Claim, sources: readonly PassageSource[]): SurveyCitation[] {

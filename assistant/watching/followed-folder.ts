@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import type { WatchState } from '../../contract/watch.ts'
+import type { WatchState } from '../../contract/matter.ts'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
 import { findFiles, type FoundFile } from '../reading/find-files.ts'
 import { folderLabel } from '../reading/folder-labels.ts'

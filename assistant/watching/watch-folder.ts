@@ -1,5 +1,5 @@
 import { type FSWatcher, watch } from 'node:fs'
-import type { WatchState } from '../../contract/watch.ts'
+import type { WatchState } from '../../contract/matter.ts'
 import { createFollowedFolder, type FollowedFolderOptions } from './followed-folder.ts'
 
 export type FolderWatch = AsyncDisposable & {

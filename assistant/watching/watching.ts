@@ -1,4 +1,4 @@
-import type { WatchedFolder } from '../../contract/watch.ts'
+import type { WatchedFolder } from '../../contract/matter.ts'
 import type { Events } from '../home/events.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import type { ReadingQueue } from '../reading/reading-queue.ts'

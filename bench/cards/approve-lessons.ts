@@ -1,8 +1,8 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Card } from '../../contract/card.ts'
-import type { RunRow, SetQuestion } from '../../contract/evaluation.ts'
+import type { Card } from '../../contract/knowledge/card.ts'
+import type { RunRow, SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import type { BenchAssistant } from '../open-bench-assistant.ts'
 
 export type CardBench = Pick<BenchAssistant, 'client' | 'assistant'>

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import type { EvaluationRun, RunRow, RunSettings, SetQuestion } from '../../contract/evaluation.ts'
+import type { EvaluationRun, RunRow, RunSettings, SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 
 export type BenchSet = { readonly set: string; readonly questions: readonly SetQuestion[] }

@@ -1,7 +1,7 @@
 import { isRight } from '../../assistant/learning/is-right.ts'
 import { compareRuns } from '../../assistant/evaluation/compare-runs.ts'
 import { optionChosen } from '../../assistant/evaluation/option-choice.ts'
-import type { RunRow, RunSettings, SetQuestion } from '../../contract/evaluation.ts'
+import type { RunRow, RunSettings, SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import { wilson } from '../wilson.ts'
 
 export type CardCell = Pick<RunSettings, 'passages' | 'cards'> & { readonly rows: readonly RunRow[] }

@@ -1,4 +1,4 @@
-import type { Card, MistakeKind } from '../../contract/card.ts'
+import type { Card, MistakeKind } from '../../contract/knowledge/card.ts'
 import { cardFromMistake } from '../../assistant/learning/card-from-mistake.ts'
 import type { CardBench, Teach } from './approve-lessons.ts'
 

@@ -1,7 +1,7 @@
 import { isRight } from '../../assistant/learning/is-right.ts'
-import type { PrepareInput } from '../../contract/packet.ts'
+import type { PrepareInput } from '../../contract/opinions/packet.ts'
 import type { AssistantClient } from '../../contract/index.ts'
-import type { Opinion } from '../../contract/opinion.ts'
+import type { Opinion } from '../../contract/opinions/opinion.ts'
 import type { Teach } from './approve-lessons.ts'
 
 export type ByOpinion = { readonly provider: string; readonly model: string }

@@ -1,4 +1,4 @@
-import type { Calculator } from '../../contract/rule.ts'
+import type { Calculator } from '../../contract/knowledge/rule.ts'
 
 /** One input as the command line takes it: `58 kg`, `1948-02-11`, `female`, `yes`. */
 export type TrialInput = { readonly input: Calculator['inputs'][number]; readonly written: string }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { inputLabels } from '../../contract/calculator-input.ts'
+import { inputLabels } from '../../contract/knowledge/calculator-input.ts'
 import { saysExpected, type Trial, type TrialInput, type TrialResult } from './trial.ts'
 import { withoutUnit } from './without-unit.ts'
 

@@ -1,4 +1,4 @@
-import type { OfferKind } from '../../contract/offer.ts'
+import type { OfferKind } from '../../contract/answers/offer.ts'
 import type { MatterName } from './invented-matters.ts'
 
 /** A question of one of the invented matters, and the way that suits it better than an answer; null: none. */

@@ -2,7 +2,7 @@ import { nextSetting, randomOrder } from '../../assistant/optimisation/next-sett
 import { distance } from '../../assistant/optimisation/setting-space.ts'
 import { drawSample } from '../../assistant/evaluation/draw-sample.ts'
 import { bootstrapInterval, mean } from '../../assistant/statistics/estimates.ts'
-import type { AnswerSettings } from '../../contract/optimisation.ts'
+import type { AnswerSettings } from '../../contract/evaluation/optimisation.ts'
 
 /** Scores of settings (rows) on questions (columns). */
 export type ScoreTable = {

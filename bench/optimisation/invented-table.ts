@@ -1,6 +1,6 @@
 import { GENES, settingSpace } from '../../assistant/optimisation/setting-space.ts'
 import { seededRandom } from '../../assistant/statistics/seeded-random.ts'
-import type { AnswerSettings } from '../../contract/optimisation.ts'
+import type { AnswerSettings } from '../../contract/evaluation/optimisation.ts'
 import type { ScoreTable } from './compare-searches.ts'
 
 const QUESTIONS = 24

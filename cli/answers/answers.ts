@@ -1,5 +1,5 @@
 import { type Command, Argument } from 'commander'
-import type { Answer, ExportFormat } from '../../contract/answer.ts'
+import type { Answer, ExportFormat } from '../../contract/answers/answer.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { exportFormat, writeUnencrypted } from '../arguments.ts'
 import type { Output } from '../output.ts'

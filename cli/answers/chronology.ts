@@ -1,7 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { exportChronology } from '../../assistant/surveys/export/export-chronology.ts'
 import { oneLine } from '../../assistant/surveys/export/place-words.ts'
-import { type ChronologyEvent, type ChronologyLine, PartialDate, type SheetFormat } from '../../contract/survey.ts'
+import {
+  type ChronologyEvent,
+  type ChronologyLine,
+  PartialDate,
+  type SheetFormat,
+} from '../../contract/answers/survey.ts'
 import { counted, type Output } from '../output.ts'
 import type { Run } from '../session.ts'
 import { refuseMissing } from '../find-named.ts'

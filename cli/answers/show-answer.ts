@@ -11,18 +11,21 @@ import {
   VERDICT_WORDS,
 } from '../../assistant/answers/export/answer-words.ts'
 import { proofLines } from '../../assistant/answers/claims/proof-lines.ts'
-import type { Answer, AnswerEvent, Citation, Claim, ConclusionSource, Source } from '../../contract/answer.ts'
-import { confirmedWords, disagreementWords } from '../../contract/confirmed.ts'
-import { judgedWords } from '../../contract/judged-words.ts'
-import { TEST_MODEL_WARNING } from '../../contract/model-purpose.ts'
-import { offerWords } from '../../contract/offer-words.ts'
-import type { Offer } from '../../contract/offer.ts'
-import { openPartWords } from '../../contract/open-parts.ts'
+import type { Answer, AnswerEvent, Citation, Claim, ConclusionSource, Source } from '../../contract/answers/answer.ts'
+import {
+  confirmedWords,
+  disagreementWords,
+  insteadWords,
+  judgedWords,
+  openPartWords,
+  quotedWords,
+  scopeOf,
+  scopeWords,
+} from '../../contract/answers/answer-words.ts'
+import { TEST_MODEL_WARNING } from '../../contract/model.ts'
+import { type Offer, offerWords } from '../../contract/answers/offer.ts'
 import { pageWords } from '../../contract/page-unit.ts'
-import { insteadWords, quotedWords } from '../../contract/quoted-words.ts'
-import { costWords } from '../../contract/routing-words.ts'
-import type { Routing } from '../../contract/routing.ts'
-import { scopeOf, scopeWords } from '../../contract/scope.ts'
+import { costWords, type Routing } from '../../contract/answers/routing.ts'
 import { counted, type Output, progressBar } from '../output.ts'
 
 /** Prints an answer step by step. On paper each source and each remark is printed once, although all are sent again when more is found. */

@@ -1,5 +1,5 @@
 import { citedPlace, oneLine } from '../../assistant/surveys/export/place-words.ts'
-import type { SurveyCitation, TableEvent } from '../../contract/survey.ts'
+import type { SurveyCitation, TableEvent } from '../../contract/answers/survey.ts'
 import { EXIT_DONE, EXIT_SOMETHING_WRONG } from '../failures.ts'
 import { type Output, progressBar } from '../output.ts'
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { VERDICT_WORDS } from '../../assistant/answers/export/answer-words.ts'
 import { oneLine } from '../../assistant/surveys/export/place-words.ts'
-import type { SummaryEvent, SummaryLine } from '../../contract/survey.ts'
+import type { SummaryEvent, SummaryLine } from '../../contract/answers/survey.ts'
 import { counted, type Output } from '../output.ts'
 import type { Run } from '../session.ts'
 import { citationLines, citationPlaces, endCode, readLine, showSurveyProgress } from './show-survey.ts'

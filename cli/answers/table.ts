@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import { cellWords, exportTable } from '../../assistant/surveys/export/export-table.ts'
-import type { Cell, SheetFormat, TableEvent } from '../../contract/survey.ts'
+import type { Cell, SheetFormat, TableEvent } from '../../contract/answers/survey.ts'
 import { counted, type Output } from '../output.ts'
 import type { Run } from '../session.ts'
 import { readColumns } from './question-file.ts'

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { resolve } from 'node:path'
 import type { DocumentRow } from '../../contract/document.ts'
 import type { AssistantClient } from '../../contract/index.ts'
-import type { WatchedFolder } from '../../contract/watch.ts'
+import type { WatchedFolder } from '../../contract/matter.ts'
 import { wrongUse } from '../failures.ts'
 import type { Run, Session } from '../session.ts'
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
-import type { Card, TestingEvent } from '../../contract/card.ts'
+import type { Card, TestingEvent } from '../../contract/knowledge/card.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { counted, type Output } from '../output.ts'
 import { EXIT_DONE, EXIT_SOMETHING_WRONG, wrongUse } from '../failures.ts'

@@ -1,6 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import { refuseUnwritable } from '../../assistant/evaluation/refuse-unwritable.ts'
-import type { CompleteEvaluationInput, EvaluationRun, QuestionSet, RunSettings } from '../../contract/evaluation.ts'
+import type {
+  CompleteEvaluationInput,
+  EvaluationRun,
+  QuestionSet,
+  RunSettings,
+} from '../../contract/evaluation/evaluation.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { writeUnencrypted } from '../arguments.ts'
 import { EXIT_DONE, EXIT_SOMETHING_WRONG, interrupted, notFound } from '../failures.ts'

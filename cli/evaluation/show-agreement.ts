@@ -3,9 +3,9 @@ import {
   DECIDED_FOR_RATE,
   type OpinionAgreement,
   PAIRS_FOR_KAPPA,
-} from '../../contract/agreement.ts'
-import type { Share } from '../../contract/confidence.ts'
-import type { EscalationCurve } from '../../contract/routing.ts'
+} from '../../contract/evaluation/agreement.ts'
+import type { Share } from '../../contract/answers/confidence.ts'
+import type { EscalationCurve } from '../../contract/answers/routing.ts'
 import { counted, type Output } from '../output.ts'
 
 /** One line of JSON, or for people one paragraph for each local model, provider and list. */

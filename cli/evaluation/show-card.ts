@@ -1,4 +1,4 @@
-import type { Card } from '../../contract/card.ts'
+import type { Card } from '../../contract/knowledge/card.ts'
 import type { Output } from '../output.ts'
 
 const SHOWN_ID = 8

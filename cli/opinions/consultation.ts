@@ -1,5 +1,5 @@
 import type { AssistantClient } from '../../contract/index.ts'
-import type { Consultation } from '../../contract/opinion.ts'
+import type { Consultation } from '../../contract/opinions/opinion.ts'
 import { exportFormat, writeUnencrypted } from '../arguments.ts'
 import { notFound } from '../failures.ts'
 import { counted } from '../output.ts'

@@ -1,5 +1,5 @@
 import type { AssistantClient } from '../../contract/index.ts'
-import type { Packet } from '../../contract/packet.ts'
+import type { Packet } from '../../contract/opinions/packet.ts'
 import type { Output } from '../output.ts'
 import type { Session } from '../session.ts'
 

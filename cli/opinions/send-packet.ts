@@ -1,5 +1,5 @@
 import type { AssistantClient } from '../../contract/index.ts'
-import type { FlagKind, Packet, PacketChange, PacketRow, PrepareInput } from '../../contract/packet.ts'
+import type { FlagKind, Packet, PacketChange, PacketRow, PrepareInput } from '../../contract/opinions/packet.ts'
 import { wrongUse } from '../failures.ts'
 import type { Session } from '../session.ts'
 

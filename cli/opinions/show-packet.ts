@@ -1,9 +1,14 @@
-import { swapsPseudonyms } from '../../contract/bias-words.ts'
-import { FLAG_GROUP_HINTS, flagGroups, flagGroupTitle } from '../../contract/flag-groups.ts'
+import { swapsPseudonyms } from '../../contract/opinions/bias-check.ts'
+import {
+  FLAG_GROUP_HINTS,
+  flagGroups,
+  flagGroupTitle,
+  replacedGroups,
+  replacedGroupTitle,
+} from '../../contract/opinions/packet-groups.ts'
 import type { AssistantClient } from '../../contract/index.ts'
-import type { Packet } from '../../contract/packet.ts'
-import type { Provider } from '../../contract/provider.ts'
-import { replacedGroups, replacedGroupTitle } from '../../contract/replaced-groups.ts'
+import type { Packet } from '../../contract/opinions/packet.ts'
+import type { Provider } from '../../contract/opinions/provider.ts'
 import { type PacketOptions, preparePacket } from './send-packet.ts'
 import { lookAgain } from './look-again.ts'
 import { counted, type Output } from '../output.ts'

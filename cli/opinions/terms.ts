@@ -1,6 +1,6 @@
 import { Argument, type Command } from 'commander'
 import type { AssistantClient } from '../../contract/index.ts'
-import type { KnownTerm } from '../../contract/packet.ts'
+import type { KnownTerm } from '../../contract/opinions/packet.ts'
 import type { Output } from '../output.ts'
 import type { Run } from '../session.ts'
 import { wrongUse } from '../failures.ts'

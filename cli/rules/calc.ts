@@ -1,7 +1,12 @@
 import type { Command } from 'commander'
 import { proofLines } from '../../assistant/answers/claims/proof-lines.ts'
-import type { FactInput } from '../../contract/fact.ts'
-import type { Calculation, Calculator, CalculatorSuggestion, CalculatorSuggestions } from '../../contract/rule.ts'
+import type { FactInput } from '../../contract/knowledge/fact.ts'
+import type {
+  Calculation,
+  Calculator,
+  CalculatorSuggestion,
+  CalculatorSuggestions,
+} from '../../contract/knowledge/rule.ts'
 import type { Output } from '../output.ts'
 import type { Run } from '../session.ts'
 import { notFound, wrongUse } from '../failures.ts'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Conclusions } from '../../contract/rule.ts'
+import type { Conclusions } from '../../contract/knowledge/rule.ts'
 import { counted, type Output } from '../output.ts'
 import type { Run } from '../session.ts'
 import { writeUnencrypted } from '../arguments.ts'

@@ -1,5 +1,5 @@
 import { Argument, type Command } from 'commander'
-import type { Fact, FormPlace, FormRelation, ProposalEvent } from '../../contract/fact.ts'
+import type { Fact, FormPlace, FormRelation, ProposalEvent } from '../../contract/knowledge/fact.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { notFound, wrongUse } from '../failures.ts'
 import { refuseMissing } from '../find-named.ts'

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import type { Pack } from '../../contract/rule.ts'
+import type { Pack } from '../../contract/knowledge/rule.ts'
 import { counted } from '../output.ts'
 import { matterNamed } from '../find-named.ts'
 import type { Run } from '../session.ts'

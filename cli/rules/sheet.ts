@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { answerWords } from '../../contract/calculator-input.ts'
-import type { Fact, FactInput } from '../../contract/fact.ts'
+import { answerWords } from '../../contract/knowledge/calculator-input.ts'
+import type { Fact, FactInput } from '../../contract/knowledge/fact.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import {
   isAsked,
@@ -10,7 +10,7 @@ import {
   type SheetGoal,
   type SheetInput,
   whyWords,
-} from '../../contract/sheet.ts'
+} from '../../contract/knowledge/sheet.ts'
 import { counted, type Output } from '../output.ts'
 import { exportFormat, writeUnencrypted } from '../arguments.ts'
 import type { Run } from '../session.ts'

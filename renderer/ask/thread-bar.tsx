@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Answer, ExportFormat } from '../../contract/answer.ts'
+import type { Answer, ExportFormat } from '../../contract/answers/answer.ts'
 import { Bar } from '../frame/bar.tsx'
 import { PlaceLink } from '../frame/place-link.tsx'
 import { Button } from '../parts/button.tsx'

@@ -1,6 +1,6 @@
-import type { Answer, AnswerScope, Approach, Claim, Searched, Source } from '../../contract/answer.ts'
-import type { Offer } from '../../contract/offer.ts'
-import { scopeOf } from '../../contract/scope.ts'
+import type { Answer, AnswerScope, Approach, Claim, Searched, Source } from '../../contract/answers/answer.ts'
+import type { Offer } from '../../contract/answers/offer.ts'
+import { scopeOf } from '../../contract/answers/answer-words.ts'
 import type { AskedQuestion, LiveAnswer } from './asking/live-answer.ts'
 import type { Pending } from './asking/pending.ts'
 

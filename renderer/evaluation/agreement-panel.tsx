@@ -4,7 +4,7 @@ import {
   DECIDED_FOR_RATE,
   type OpinionAgreement,
   PAIRS_FOR_KAPPA,
-} from '../../contract/agreement.ts'
+} from '../../contract/evaluation/agreement.ts'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useShell } from '../state/shell-context.ts'
 import { formatCount, formatPercent, formatShareWithInterval } from '../wording/format-quantity.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { ProposedQuestionEvent, QuestionSet } from '../../contract/evaluation.ts'
+import type { ProposedQuestionEvent, QuestionSet } from '../../contract/evaluation/evaluation.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Meter } from '../parts/progress.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { CalibrationSummary, ConfidenceMeasures } from '../../contract/confidence.ts'
-import type { EvaluationRun } from '../../contract/evaluation.ts'
+import type { CalibrationSummary, ConfidenceMeasures } from '../../contract/answers/confidence.ts'
+import type { EvaluationRun } from '../../contract/evaluation/evaluation.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useClient } from '../state/assistant-context.ts'

@@ -1,5 +1,5 @@
-import type { EvaluationRun } from '../../contract/evaluation.ts'
-import type { EscalationCurve } from '../../contract/routing.ts'
+import type { EvaluationRun } from '../../contract/evaluation/evaluation.ts'
+import type { EscalationCurve } from '../../contract/answers/routing.ts'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { formatCount, formatInterval, formatPercent, formatShare } from '../wording/format-quantity.ts'
 import { PlotFrame, plotX, plotY } from './plot.tsx'

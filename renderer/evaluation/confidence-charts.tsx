@@ -1,6 +1,6 @@
-import type { ConfidenceMeasures } from '../../contract/confidence.ts'
-import type { RunRow } from '../../contract/evaluation.ts'
-import { isGiven } from '../../contract/outcomes.ts'
+import type { ConfidenceMeasures } from '../../contract/answers/confidence.ts'
+import type { RunRow } from '../../contract/evaluation/evaluation.ts'
+import { isGiven } from '../../contract/evaluation/outcomes.ts'
 import { formatPercent, formatShareWithInterval } from '../wording/format-quantity.ts'
 import { PLOT, PlotFrame, plotX, plotY } from './plot.tsx'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { EvaluationRun, QuestionSet } from '../../contract/evaluation.ts'
+import type { EvaluationRun, QuestionSet } from '../../contract/evaluation/evaluation.ts'
 import { Bar } from '../frame/bar.tsx'
 import { Button } from '../parts/button.tsx'
 import { DamagedEntries } from '../parts/damaged-entries.tsx'

@@ -1,4 +1,4 @@
-import type { Share } from '../../contract/confidence.ts'
+import type { Share } from '../../contract/answers/confidence.ts'
 import { formatShareWithInterval } from '../wording/format-quantity.ts'
 
 type Props = {

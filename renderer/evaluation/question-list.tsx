@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { QuestionSet, SetQuestion } from '../../contract/evaluation.ts'
+import type { QuestionSet, SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { ConfirmRemoval, Modal } from '../parts/modal.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { EvaluationRun, QuestionSet, RunSummary, TypeSummary } from '../../contract/evaluation.ts'
+import type { EvaluationRun, QuestionSet, RunSummary, TypeSummary } from '../../contract/evaluation/evaluation.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useClient } from '../state/assistant-context.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { QuestionSet, RunSettings } from '../../contract/evaluation.ts'
+import type { QuestionSet, RunSettings } from '../../contract/evaluation/evaluation.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Modal } from '../parts/modal.tsx'

@@ -1,9 +1,15 @@
 import { useState } from 'react'
-import type { OpinionAgreement } from '../../contract/agreement.ts'
-import type { GateThreshold } from '../../contract/card.ts'
-import type { CalibrationSummary } from '../../contract/confidence.ts'
-import type { EvaluationRun, QuestionSet, RunComparison, RunRow, SetQuestion } from '../../contract/evaluation.ts'
-import type { EscalationCurve } from '../../contract/routing.ts'
+import type { OpinionAgreement } from '../../contract/evaluation/agreement.ts'
+import type { GateThreshold } from '../../contract/knowledge/card.ts'
+import type { CalibrationSummary } from '../../contract/answers/confidence.ts'
+import type {
+  EvaluationRun,
+  QuestionSet,
+  RunComparison,
+  RunRow,
+  SetQuestion,
+} from '../../contract/evaluation/evaluation.ts'
+import type { EscalationCurve } from '../../contract/answers/routing.ts'
 import { useShell } from '../state/shell-context.ts'
 import { type Loaded, useLoaded } from '../state/use-loaded.ts'
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import type { Conclusion, Conclusions } from '../../contract/rule.ts'
+import type { Conclusion, Conclusions } from '../../contract/knowledge/rule.ts'
 import { Button } from '../parts/button.tsx'
 import { downloadFile } from '../parts/export-file.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'

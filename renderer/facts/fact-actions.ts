@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { Fact, FactInput } from '../../contract/fact.ts'
+import type { Fact, FactInput } from '../../contract/knowledge/fact.ts'
 import { ConnectionLostError } from '../connection/connection-lost-error.ts'
 import { useClient } from '../state/assistant-context.ts'
 import { type UserFailure, userFailure } from '../state/user-failure.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Fact, FormRelation } from '../../contract/fact.ts'
+import type { Fact, FormRelation } from '../../contract/knowledge/fact.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useMatter, useShell } from '../state/shell-context.ts'

@@ -1,4 +1,4 @@
-import type { Fact } from '../../contract/fact.ts'
+import type { Fact } from '../../contract/knowledge/fact.ts'
 import { Button } from '../parts/button.tsx'
 import { useShell } from '../state/shell-context.ts'
 import { originWords, shortOriginWords } from './fact-wording.ts'

@@ -1,5 +1,5 @@
-import { relationName } from '../../contract/calculator-input.ts'
-import type { Fact, FactSource, FormRelation } from '../../contract/fact.ts'
+import { relationName } from '../../contract/knowledge/calculator-input.ts'
+import type { Fact, FactSource, FormRelation } from '../../contract/knowledge/fact.ts'
 import { shortPageWords } from '../../contract/page-unit.ts'
 import { documentName } from '../wording/document-name.ts'
 import { sentenceCase } from '../wording/phrases.ts'

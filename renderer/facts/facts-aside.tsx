@@ -1,5 +1,5 @@
-import type { Fact, FactForm } from '../../contract/fact.ts'
-import type { Conclusion, Conclusions } from '../../contract/rule.ts'
+import type { Fact, FactForm } from '../../contract/knowledge/fact.ts'
+import type { Conclusion, Conclusions } from '../../contract/knowledge/rule.ts'
 import { AsideColumn } from '../parts/aside-column.tsx'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'

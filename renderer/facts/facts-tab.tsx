@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { Fact, FactForm as Form } from '../../contract/fact.ts'
-import type { Conclusions } from '../../contract/rule.ts'
+import type { Fact, FactForm as Form } from '../../contract/knowledge/fact.ts'
+import type { Conclusions } from '../../contract/knowledge/rule.ts'
 import { DamagedEntries } from '../parts/damaged-entries.tsx'
 import { ConclusionList, isNear } from '../proof/conclusion-list.tsx'
 import type { ProofTools } from '../proof/proof-tools.ts'

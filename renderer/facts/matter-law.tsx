@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import type { MatterJurisdiction, Pack } from '../../contract/rule.ts'
+import type { MatterJurisdiction, Pack } from '../../contract/knowledge/rule.ts'
 import { Button } from '../parts/button.tsx'
 import { Toggle } from '../parts/choices.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'

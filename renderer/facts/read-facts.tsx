@@ -1,4 +1,4 @@
-import type { Proposing as State } from '../../contract/fact.ts'
+import type { Proposing as State } from '../../contract/knowledge/fact.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Meter } from '../parts/progress.tsx'

@@ -1,5 +1,5 @@
-import type { Fact, FactForm } from '../../contract/fact.ts'
-import type { Conclusions, Pack } from '../../contract/rule.ts'
+import type { Fact, FactForm } from '../../contract/knowledge/fact.ts'
+import type { Conclusions, Pack } from '../../contract/knowledge/rule.ts'
 import type { HubEvent } from '../state/assistant-context.ts'
 import { type Loaded, useLoaded } from '../state/use-loaded.ts'
 

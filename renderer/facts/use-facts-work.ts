@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
-import type { Fact, FactForm } from '../../contract/fact.ts'
-import type { Conclusions } from '../../contract/rule.ts'
+import type { Fact, FactForm } from '../../contract/knowledge/fact.ts'
+import type { Conclusions } from '../../contract/knowledge/rule.ts'
 import type { ProofTools } from '../proof/proof-tools.ts'
 import { useDelayed, useLast } from '../state/use-delayed.ts'
 import type { UserFailure } from '../state/user-failure.ts'

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import type { DocumentRow } from '../../contract/document.ts'
 import type { Matter } from '../../contract/matter.ts'
-import type { SheetGoal } from '../../contract/sheet.ts'
+import type { SheetGoal } from '../../contract/knowledge/sheet.ts'
 import { Modal } from '../parts/modal.tsx'
 import { sheetPlace } from '../sheets/use-sheet-work.ts'
 import { useNavigation } from '../state/navigation-context.ts'

@@ -1,4 +1,4 @@
-import type { RuleForm, RuleWord } from '../../contract/rule.ts'
+import type { RuleForm, RuleWord } from '../../contract/knowledge/rule.ts'
 import { Button } from '../parts/button.tsx'
 import { ConditionList } from './condition-field.tsx'
 

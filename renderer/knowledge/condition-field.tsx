@@ -1,6 +1,6 @@
 import { useId } from 'react'
-import { relationName } from '../../contract/calculator-input.ts'
-import type { RuleWord } from '../../contract/rule.ts'
+import { relationName } from '../../contract/knowledge/calculator-input.ts'
+import type { RuleWord } from '../../contract/knowledge/rule.ts'
 import { placeLabel } from '../facts/fact-wording.ts'
 import { Button } from '../parts/button.tsx'
 import { type AtomText, readAtom, writeAtom } from './atom-text.ts'

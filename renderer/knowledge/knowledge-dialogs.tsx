@@ -1,4 +1,4 @@
-import type { Pack } from '../../contract/rule.ts'
+import type { Pack } from '../../contract/knowledge/rule.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Modal } from '../parts/modal.tsx'

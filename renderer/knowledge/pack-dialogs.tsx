@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Pack } from '../../contract/rule.ts'
+import type { Pack } from '../../contract/knowledge/rule.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { ConfirmRemoval, Modal } from '../parts/modal.tsx'

@@ -1,4 +1,4 @@
-import type { PackProblem } from '../../contract/rule.ts'
+import type { PackProblem } from '../../contract/knowledge/rule.ts'
 import { Button } from '../parts/button.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 

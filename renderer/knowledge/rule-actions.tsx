@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Pack, RuleCheck, RuleRow, RuleStatus } from '../../contract/rule.ts'
+import type { Pack, RuleCheck, RuleRow, RuleStatus } from '../../contract/knowledge/rule.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Glyph } from '../parts/glyph.tsx'

@@ -1,4 +1,4 @@
-import type { RuleCheck } from '../../contract/rule.ts'
+import type { RuleCheck } from '../../contract/knowledge/rule.ts'
 import { AsideColumn } from '../parts/aside-column.tsx'
 import { ViewerBar } from '../viewer/viewer-bar.tsx'
 import { formatNumber } from '../wording/format-quantity.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Pack, PackProblem } from '../../contract/rule.ts'
+import type { Pack, PackProblem } from '../../contract/knowledge/rule.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Glyph } from '../parts/glyph.tsx'

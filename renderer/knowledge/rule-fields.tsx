@@ -1,4 +1,4 @@
-import type { RuleForm, RuleWord } from '../../contract/rule.ts'
+import type { RuleForm, RuleWord } from '../../contract/knowledge/rule.ts'
 import { TextField } from '../parts/text-field.tsx'
 import { AggregateFields } from './aggregate-fields.tsx'
 import { variablesIn } from './atom-text.ts'

@@ -1,4 +1,4 @@
-import type { RuleRow, RuleStatus } from '../../contract/rule.ts'
+import type { RuleRow, RuleStatus } from '../../contract/knowledge/rule.ts'
 import { ROVING, rovingList } from '../keys/roving-list.ts'
 import type { Shape } from '../parts/glyph.tsx'
 import { StateMark, type Tone } from '../parts/marks.tsx'

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import type { ExampleRun, RuleCheck, RuleExample, RuleForm } from '../../contract/rule.ts'
+import type { ExampleRun, RuleCheck, RuleExample, RuleForm } from '../../contract/knowledge/rule.ts'
 import { Button } from '../parts/button.tsx'
 import { Modal } from '../parts/modal.tsx'
 import { TextField } from '../parts/text-field.tsx'

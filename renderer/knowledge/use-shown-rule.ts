@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { RuleCheck, RuleForm, RuleRow, RuleWord } from '../../contract/rule.ts'
+import type { RuleCheck, RuleForm, RuleRow, RuleWord } from '../../contract/knowledge/rule.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { useNavigation } from '../state/navigation-context.ts'
 import { useShell } from '../state/shell-context.ts'

@@ -1,6 +1,6 @@
-import type { Fact } from '../../contract/fact.ts'
+import type { Fact } from '../../contract/knowledge/fact.ts'
 import type { LedgerEntry } from '../../contract/matter.ts'
-import type { PacketRow } from '../../contract/packet.ts'
+import type { PacketRow } from '../../contract/opinions/packet.ts'
 import type { Shape } from '../parts/glyph.tsx'
 import type { Tone } from '../parts/marks.tsx'
 import type { EntryData } from './entry-data.ts'

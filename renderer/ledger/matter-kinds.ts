@@ -1,4 +1,4 @@
-import type { AnswerState } from '../../contract/answer.ts'
+import type { AnswerState } from '../../contract/answers/answer.ts'
 import { ANSWER_HEADINGS } from '../ask/answer/answer-summary.ts'
 import { originWords, personWords } from '../facts/fact-wording.ts'
 import { documentName } from '../wording/document-name.ts'

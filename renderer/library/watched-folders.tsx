@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { WatchedFolder } from '../../contract/watch.ts'
+import type { WatchedFolder } from '../../contract/matter.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Modal } from '../parts/modal.tsx'

@@ -1,5 +1,4 @@
-import { PURPOSE_WORDS } from '../../contract/model-purpose.ts'
-import type { Computer, Fit, ModelRow } from '../../contract/model.ts'
+import { type Computer, type Fit, type ModelRow, PURPOSE_WORDS } from '../../contract/model.ts'
 import { ROVING, rovingList } from '../keys/roving-list.ts'
 import { Button } from '../parts/button.tsx'
 import { StateMark } from '../parts/marks.tsx'

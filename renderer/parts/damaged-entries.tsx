@@ -1,5 +1,4 @@
-import { damagedWords } from '../../contract/damaged-words.ts'
-import type { DamagedKind } from '../../contract/matter.ts'
+import { type DamagedKind, damagedWords } from '../../contract/matter.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { Glyph } from './glyph.tsx'
 

@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../contract/answer.ts'
+import type { ExportFormat } from '../../contract/answers/answer.ts'
 import { useAction } from '../state/use-action.ts'
 import { Button } from './button.tsx'
 import { FailureNote } from './failure-note.tsx'

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../contract/answer.ts'
+import type { Verdict } from '../../contract/answers/answer.ts'
 import type { TextRun } from '../wording/snippet.ts'
 import { Glyph, type Shape } from './glyph.tsx'
 

@@ -1,6 +1,6 @@
 import { Collapsible } from 'radix-ui'
 import { useState } from 'react'
-import type { Conclusion, Conclusions } from '../../contract/rule.ts'
+import type { Conclusion, Conclusions } from '../../contract/knowledge/rule.ts'
 import { FactOrigin } from '../facts/fact-origin.tsx'
 import { RulesNotUsed } from '../facts/matter-law.tsx'
 import { ROVING, rovingList } from '../keys/roving-list.ts'

@@ -1,4 +1,4 @@
-import type { Certainty, MissingInput, Proof } from '../../contract/proof.ts'
+import type { Certainty, MissingInput, Proof } from '../../contract/knowledge/proof.ts'
 import { Glyph } from '../parts/glyph.tsx'
 import { MissingQuestion } from './missing-question.tsx'
 import type { ProofTools } from './proof-tools.ts'

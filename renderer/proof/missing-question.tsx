@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
-import type { FormPlace, FormRelation } from '../../contract/fact.ts'
-import type { MissingInput } from '../../contract/proof.ts'
+import type { FormPlace, FormRelation } from '../../contract/knowledge/fact.ts'
+import type { MissingInput } from '../../contract/knowledge/proof.ts'
 import { draftOf, readDraft } from '../facts/form/typed-values.ts'
 import { PlaceInput } from '../facts/form/place-input.tsx'
 import { plainName } from '../facts/fact-wording.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { Fact, FactInput, FormRelation } from '../../contract/fact.ts'
+import type { Fact, FactInput, FormRelation } from '../../contract/knowledge/fact.ts'
 
 /** What a proof needs of the place in which it stands. */
 export type ProofTools = {

@@ -1,9 +1,8 @@
-import type { Claim } from '../../contract/answer.ts'
+import type { Claim } from '../../contract/answers/answer.ts'
 import type { AssistantClient } from '../../contract/index.ts'
-import type { Opinion, OpinionEvent } from '../../contract/opinion.ts'
-import type { PreparingEvent, PrepareInput } from '../../contract/packet.ts'
+import type { Opinion, OpinionEvent } from '../../contract/opinions/opinion.ts'
+import type { PrepareInput, PreparingEvent } from '../../contract/opinions/packet.ts'
 import { type UserFailure, userFailure } from '../state/user-failure.ts'
-import { createWorkList, type WorkList } from './work-list.ts'
 
 /** A packet being made: for an informed opinion the answer of this computer is first taken apart, item by item. */
 export type Preparing = {
@@ -138,4 +137,39 @@ function afterSending(now: Sending, event: OpinionEvent, atMs: number): Sending 
   if (event.type === 'claim') return { ...going, claims: [...now.claims, event] }
   if (event.type === 'opinion-end') return { ...going, opinion: event }
   return going
+}
+
+/** Work that goes on apart from any screen, one piece for each key. `list` is the same array until something changes. */
+interface WorkList<T> {
+  readonly list: readonly T[]
+  /** In the place of the one with its key. */
+  put(work: T): void
+  forget(key: string): void
+  /** Ends what goes on under this key, and begins anew; the signal of the new piece. */
+  begin(key: string): AbortSignal
+  stop(key: string): void
+}
+
+function createWorkList<T>(keyOf: (work: T) => string, onChange: () => void): WorkList<T> {
+  const stops = new Map<string, AbortController>()
+  let list: readonly T[] = []
+  const set = (next: readonly T[]) => {
+    list = next
+    onChange()
+  }
+  const without = (key: string) => list.filter((one) => keyOf(one) !== key)
+  return {
+    get list() {
+      return list
+    },
+    put: (work) => set([...without(keyOf(work)), work]),
+    forget: (key) => set(without(key)),
+    begin(key) {
+      stops.get(key)?.abort()
+      const stop = new AbortController()
+      stops.set(key, stop)
+      return stop.signal
+    },
+    stop: (key) => stops.get(key)?.abort(),
+  }
 }

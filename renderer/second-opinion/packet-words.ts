@@ -1,4 +1,4 @@
-import type { Packet, PacketRow, PacketState } from '../../contract/packet.ts'
+import type { Packet, PacketRow, PacketState } from '../../contract/opinions/packet.ts'
 import type { Shape } from '../parts/glyph.tsx'
 import type { Tone } from '../parts/marks.tsx'
 import { formatCount, formatNumber } from '../wording/format-quantity.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Packet } from '../../contract/packet.ts'
+import type { Packet } from '../../contract/opinions/packet.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { StateMark, VerdictMark } from '../parts/marks.tsx'

@@ -1,6 +1,6 @@
-import type { Consultation } from '../../contract/opinion.ts'
-import type { Packet, PacketRow } from '../../contract/packet.ts'
-import type { Provider } from '../../contract/provider.ts'
+import type { Consultation } from '../../contract/opinions/opinion.ts'
+import type { Packet, PacketRow } from '../../contract/opinions/packet.ts'
+import type { Provider } from '../../contract/opinions/provider.ts'
 import type { HubEvent } from '../state/assistant-context.ts'
 import { type Loaded, useLoaded } from '../state/use-loaded.ts'
 

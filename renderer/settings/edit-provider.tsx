@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import type { Provider } from '../../contract/provider.ts'
+import type { Provider } from '../../contract/opinions/provider.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Modal } from '../parts/modal.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Provider } from '../../contract/provider.ts'
+import type { Provider } from '../../contract/opinions/provider.ts'
 import { Button } from '../parts/button.tsx'
 import { ConfirmRemoval } from '../parts/modal.tsx'
 import { DamagedEntries } from '../parts/damaged-entries.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { RedFlagTopic, SuggestionPolicy } from '../../contract/routing.ts'
+import type { RedFlagTopic, SuggestionPolicy } from '../../contract/answers/routing.ts'
 import { Button } from '../parts/button.tsx'
 import { ChoiceButtons } from '../parts/choices.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'

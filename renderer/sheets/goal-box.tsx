@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
-import type { SheetGoal } from '../../contract/sheet.ts'
+import type { SheetGoal } from '../../contract/knowledge/sheet.ts'
 import { QUESTION_BOX } from '../ask/question/question-box.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useMatter } from '../state/shell-context.ts'

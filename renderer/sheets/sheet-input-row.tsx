@@ -1,8 +1,8 @@
 import { useRef } from 'react'
-import type { Fact, FactInput } from '../../contract/fact.ts'
-import type { Certainty } from '../../contract/proof.ts'
-import { answerWords, HOLDS_WORDS, holdsSeveral } from '../../contract/calculator-input.ts'
-import { isAsked, type SheetInput } from '../../contract/sheet.ts'
+import type { Fact, FactInput } from '../../contract/knowledge/fact.ts'
+import type { Certainty } from '../../contract/knowledge/proof.ts'
+import { answerWords, HOLDS_WORDS, holdsSeveral } from '../../contract/knowledge/calculator-input.ts'
+import { isAsked, type SheetInput } from '../../contract/knowledge/sheet.ts'
 import { ConflictingFacts } from '../facts/fact-origin.tsx'
 import { dateWords, originWords } from '../facts/fact-wording.ts'
 import { ValueField } from '../facts/form/value-field.tsx'
@@ -13,7 +13,7 @@ import { useShell } from '../state/shell-context.ts'
 import { formatCount } from '../wording/format-quantity.ts'
 import { formatDate } from '../wording/format-time.ts'
 import { sentenceCase } from '../wording/phrases.ts'
-import { answerShown } from '../../contract/sheet-words.ts'
+import { answerShown } from '../../contract/knowledge/sheet-words.ts'
 
 type Props = {
   readonly input: SheetInput

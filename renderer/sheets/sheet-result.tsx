@@ -1,5 +1,5 @@
-import { isAsked, isKnown, type Sheet, type SheetInput, whyWords } from '../../contract/sheet.ts'
-import { aboutWords, reasonsAgainst, resultShown, stepsOf } from '../../contract/sheet-words.ts'
+import { isAsked, isKnown, type Sheet, type SheetInput, whyWords } from '../../contract/knowledge/sheet.ts'
+import { aboutWords, reasonsAgainst, resultShown, stepsOf } from '../../contract/knowledge/sheet-words.ts'
 import { Glyph } from '../parts/glyph.tsx'
 import { NO_TOOLS } from '../proof/proof-tools.ts'
 import { ProofTree } from '../proof/proof-tree.tsx'

@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import { MODEL_PURPOSES, PURPOSE_WORDS } from '../../contract/model-purpose.ts'
-import type { ModelRow } from '../../contract/model.ts'
+import { MODEL_PURPOSES, type ModelRow, PURPOSE_WORDS } from '../../contract/model.ts'
 import { AgreeToDownload, DownloadJobs } from '../models/download-jobs.tsx'
 import { useModels } from '../models/model-table.tsx'
 import { ImportModel } from '../models/models.tsx'

@@ -2,7 +2,7 @@ import { createContext, use, useEffect, useState, useSyncExternalStore } from 'r
 import type { ProcessName, ProcessState, Settings, Status } from '../../contract/application.ts'
 import type { ReadingProgress } from '../../contract/document.ts'
 import type { Matter } from '../../contract/matter.ts'
-import type { Offer } from '../../contract/offer.ts'
+import type { Offer } from '../../contract/answers/offer.ts'
 import type { Asking } from '../ask/asking/create-asking.ts'
 import { NOTHING_PENDING, type Pending } from '../ask/asking/pending.ts'
 import type { TakenOffers } from '../ask/asking/taken-offers.ts'

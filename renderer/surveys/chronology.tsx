@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { ChronologyEvent, ChronologyLine, SurveyCitation } from '../../contract/survey.ts'
+import type { ChronologyEvent, ChronologyLine, SurveyCitation } from '../../contract/answers/survey.ts'
 import { useTakenOffer } from '../state/shell-context.ts'
 import { Button } from '../parts/button.tsx'
 import { downloadFile } from '../parts/export-file.tsx'

@@ -1,5 +1,5 @@
 import { pageWords, shortPageWords } from '../../contract/page-unit.ts'
-import type { SurveyCitation } from '../../contract/survey.ts'
+import type { SurveyCitation } from '../../contract/answers/survey.ts'
 import { AsideColumn } from '../parts/aside-column.tsx'
 import { SourceViewer } from '../viewer/source-viewer.tsx'
 import { ViewerBar } from '../viewer/viewer-bar.tsx'

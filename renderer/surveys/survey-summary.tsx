@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { SummaryEvent, SurveyCitation } from '../../contract/survey.ts'
+import type { SummaryEvent, SurveyCitation } from '../../contract/answers/survey.ts'
 import { Button } from '../parts/button.tsx'
 import { VerdictMark } from '../parts/marks.tsx'
 import { useClient } from '../state/assistant-context.ts'

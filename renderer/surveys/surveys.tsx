@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { SurveyCitation } from '../../contract/survey.ts'
+import type { SurveyCitation } from '../../contract/answers/survey.ts'
 import { Bar } from '../frame/bar.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { LibraryTabs } from '../library/library-tabs.tsx'

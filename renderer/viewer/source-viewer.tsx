@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PassageSource } from '../../contract/answer.ts'
+import type { PassageSource } from '../../contract/answers/answer.ts'
 import type { PageText } from '../../contract/document.ts'
 import { pageUnit } from '../../contract/page-unit.ts'
 import { Button } from '../parts/button.tsx'

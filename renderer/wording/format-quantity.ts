@@ -1,4 +1,4 @@
-import type { Interval, Share } from '../../contract/confidence.ts'
+import type { Interval, Share } from '../../contract/answers/confidence.ts'
 
 const numbers = new Intl.NumberFormat('en-GB')
 

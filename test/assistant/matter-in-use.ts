@@ -5,7 +5,7 @@ import { createForeground, type Foreground } from '../../assistant/home/foregrou
 import type { OpenMatter } from '../../assistant/home/open-matters.ts'
 import { createReadingQueue, type ReadingQueue } from '../../assistant/reading/reading-queue.ts'
 import { createLibreOffice, type LibreOffice } from '../../assistant/reading/libreoffice/create-libreoffice.ts'
-import type { Answer } from '../../contract/answer.ts'
+import type { Answer } from '../../contract/answers/answer.ts'
 import { openMatterLibrary } from '../../library/matter-library.ts'
 import type { RemoteReader } from '../../library/remote-reader.ts'
 import type { Embedder } from '../../models/embedder.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { AnswerEvent } from '../../contract/answer.ts'
+import type { AnswerEvent } from '../../contract/answers/answer.ts'
 import { verifyLedgerFile } from '../../assistant/home/ledger-file.ts'
 import { createScriptedModel } from '../../models/stand-ins.ts'
 import { passagesOf } from './answers/passages-of.ts'

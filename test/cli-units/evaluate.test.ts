@@ -12,7 +12,7 @@ import {
   EvaluationInput,
   type EvaluationRun,
   RunSettings,
-} from '../../contract/evaluation.ts'
+} from '../../contract/evaluation/evaluation.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { createScriptedModel } from '../../models/stand-ins.ts'
 import { until } from '../assistant/matter-in-use.ts'

@@ -7,7 +7,7 @@ import { createOutput, progressBar, sizeText } from '../../cli/output.ts'
 import { readColumns, readQuestions } from '../../cli/answers/question-file.ts'
 import { createAnswerPrinter, showAnswerEvent } from '../../cli/answers/show-answer.ts'
 import { errors, type ErrorCode } from '../../contract/errors.ts'
-import type { Offer } from '../../contract/offer.ts'
+import type { Offer } from '../../contract/answers/offer.ts'
 import { someAnswer, someClaim, someSource } from '../renderer/samples.ts'
 
 const NEVER = new AbortController().signal

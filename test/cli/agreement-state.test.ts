@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { agreementState } from '../../cli/opinions/show-opinion.ts'
-import type { Agreement } from '../../contract/opinion.ts'
+import type { Agreement } from '../../contract/opinions/opinion.ts'
 
 type Row = Agreement['claims'][number]
 const row = (state: Row['state'], by: Row['by'] = 'rule'): Row => {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Packet } from '../../contract/packet.ts'
+import type { Packet } from '../../contract/opinions/packet.ts'
 import { openBenchAssistant } from '../../bench/open-bench-assistant.ts'
 import { buildIfNeeded } from '../../scripts/build.ts'
 import { type CloudServer, startCloudServer } from '../../scripts/cloud-server/cloud-server.ts'

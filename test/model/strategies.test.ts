@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
-import type { Answer } from '../../contract/answer.ts'
+import type { Answer } from '../../contract/answers/answer.ts'
 import { createRemoteLanguageModel } from '../../models/local/remote-language-model.ts'
 import { forkChild } from '../../processes/fork-child.ts'
 import { supervise } from '../../processes/supervise.ts'

@@ -1,4 +1,4 @@
-import type { Fact, FormPlace, FormRelation } from '../../contract/fact.ts'
+import type { Fact, FormPlace, FormRelation } from '../../contract/knowledge/fact.ts'
 
 export const PATIENT: FormPlace = { kind: 'name', type: 'patient', open: true, choices: [] }
 export const CONDITION: FormPlace = {

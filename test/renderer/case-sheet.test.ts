@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { KeptSheet, Sheet, SheetInput } from '../../contract/sheet.ts'
-import { answerShown, sheetText, stepsOf } from '../../contract/sheet-words.ts'
+import type { KeptSheet, Sheet, SheetInput } from '../../contract/knowledge/sheet.ts'
+import { answerShown, sheetText, stepsOf } from '../../contract/knowledge/sheet-words.ts'
 import { changeWords } from '../../renderer/sheets/kept-sheets.tsx'
 import { restsWords } from '../../renderer/sheets/sheet-result.tsx'
 import { inventCalculators, inventSheet } from './stand-in/invented-calculators.ts'

@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import type { Claim } from '../../contract/answer.ts'
+import type { Claim } from '../../contract/answers/answer.ts'
 import { ClaimItem } from '../../renderer/ask/answer/claim-list.tsx'
 import { someClaim } from './samples.ts'
 

@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import type { DifferentialItem } from '../../contract/differential.ts'
+import type { DifferentialItem } from '../../contract/opinions/differential.ts'
 import { DifferentialRow } from '../../renderer/second-opinion/differential/differential-row.tsx'
 import { INVENTED_DIFFERENTIAL } from './stand-in/invented-differential.ts'
 

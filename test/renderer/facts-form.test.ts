@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Fact, FormPlace } from '../../contract/fact.ts'
+import type { Fact, FormPlace } from '../../contract/knowledge/fact.ts'
 import { askedKeys } from '../../renderer/facts/facts-tab.tsx'
 import { beginDraft, readFactDraft } from '../../renderer/facts/form/edit-fact.tsx'
 import { dateWords, decisionWords, originWords, shortOriginWords } from '../../renderer/facts/fact-wording.ts'
@@ -7,7 +7,7 @@ import { formGroups, replacedBy } from '../../renderer/facts/form/form-rows.ts'
 import { replacedByAnswer } from '../../renderer/facts/fact-actions.ts'
 import { knownValue, takeValue } from '../../renderer/facts/form/value-field.tsx'
 import { groundWords } from '../../renderer/proof/proof-tree.tsx'
-import { partWords, sumWords } from '../../contract/proof-words.ts'
+import { partWords, sumWords } from '../../contract/knowledge/proof-words.ts'
 import { fact, HAS, KILOGRAMS, PATIENT, relation, WEIGHT } from './build-fact-form.ts'
 
 describe('the form of facts', () => {

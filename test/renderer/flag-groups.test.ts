@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
-import { flagGroups, flagGroupTitle } from '../../contract/flag-groups.ts'
-import { replacedGroups, replacedGroupTitle } from '../../contract/replaced-groups.ts'
+import {
+  flagGroups,
+  flagGroupTitle,
+  replacedGroups,
+  replacedGroupTitle,
+} from '../../contract/opinions/packet-groups.ts'
 
 test('what is likeliest to identify comes first, and in a group what stands once', () => {
   const flags = [

@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import type { Answer } from '../../contract/answer.ts'
+import type { Answer } from '../../contract/answers/answer.ts'
 import { nearestTo, NotAnswered } from '../../renderer/ask/answer/not-answered.tsx'
 import { someSource } from './samples.ts'
 

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
-import { USUAL_SETTINGS } from '../../contract/usual-settings.ts'
+import { runWords, USUAL_SETTINGS } from '../../contract/evaluation/setting-words.ts'
 import { runFacts } from '../../assistant/evaluation/report/run-facts.ts'
 import { createOutput } from '../../cli/output.ts'
 import { showRun } from '../../cli/evaluation/show-run.ts'
-import { type EvaluationRun, RunSettings } from '../../contract/evaluation.ts'
-import { runWords } from '../../contract/run-words.ts'
+import { type EvaluationRun, RunSettings } from '../../contract/evaluation/evaluation.ts'
 import { ABLATIONS, runSettings } from '../../renderer/evaluation/start-run.tsx'
 
 const AS_IN_ASK = RunSettings.parse({})

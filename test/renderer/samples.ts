@@ -1,4 +1,4 @@
-import type { Answer, Claim, PassageSource } from '../../contract/answer.ts'
+import type { Answer, Claim, PassageSource } from '../../contract/answers/answer.ts'
 import type { DocumentRow } from '../../contract/document.ts'
 
 /** Values of the contract with something in every field, for tests that care about one or two of them. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { FormPlace } from '../../contract/fact.ts'
+import type { FormPlace } from '../../contract/knowledge/fact.ts'
 import { draftOf, isDay, readDraft, readNumber, writeNumber } from '../../renderer/facts/form/typed-values.ts'
 import { KILOGRAMS } from './build-fact-form.ts'
 

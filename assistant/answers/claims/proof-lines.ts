@@ -1,6 +1,6 @@
-import type { Ground, MissingInput, Proof, ProofStep } from '../../../contract/proof.ts'
-import { assumedLine, partWords, sumWords } from '../../../contract/proof-words.ts'
-import { readableProof, stepsBelow } from '../../../contract/readable-proof.ts'
+import type { Ground, MissingInput, Proof, ProofStep } from '../../../contract/knowledge/proof.ts'
+import { assumedLine, partWords, sumWords } from '../../../contract/knowledge/proof-words.ts'
+import { readableProof, stepsBelow } from '../../../contract/knowledge/readable-proof.ts'
 
 export type ProofLine = { readonly depth: number; readonly text: string }
 

@@ -1,5 +1,5 @@
 import type { SourcePlace } from '../../../checks/confirm.ts'
-import type { Claim, PassageSource } from '../../../contract/answer.ts'
+import type { Claim, PassageSource } from '../../../contract/answers/answer.ts'
 
 /** Of a sentence that nothing is said against. */
 export const NO_REMARKS = {

@@ -1,6 +1,6 @@
 import { type AskedPart, askedParts } from '../../../checks/asked-parts.ts'
 import type { SourcePlace } from '../../../checks/confirm.ts'
-import type { PassageSource } from '../../../contract/answer.ts'
+import type { PassageSource } from '../../../contract/answers/answer.ts'
 import type { NamedIn } from '../../../library/matter-library.ts'
 import { thingAsked } from '../../../text/questions.ts'
 import { pointsBack } from '../../questions/resolve-follow-up.ts'

@@ -2,9 +2,8 @@ import { type AskedPart, coverage, isAnswered, isOfAsked, namesAsked } from '../
 import { hasAnswerType } from '../../../checks/answer-type.ts'
 import type { SourcePlace } from '../../../checks/confirm.ts'
 import { statementOf } from '../../../checks/claim-statement.ts'
-import type { Claim, PassageCitation } from '../../../contract/answer.ts'
-import { isConfirmed } from '../../../contract/confirmed.ts'
-import { whetherAnswered, whetherComplete } from '../../../contract/open-parts.ts'
+import type { Claim, PassageCitation } from '../../../contract/answers/answer.ts'
+import { isConfirmed, whetherAnswered, whetherComplete } from '../../../contract/answers/answer-words.ts'
 import {
   type Asked,
   type Asking,

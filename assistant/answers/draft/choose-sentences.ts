@@ -1,4 +1,4 @@
-import type { PassageSource } from '../../../contract/answer.ts'
+import type { PassageSource } from '../../../contract/answers/answer.ts'
 import type { Embedder } from '../../../models/embedder.ts'
 import { contentWords } from '../../../text/words.ts'
 import { sentenceUnits, type Span } from './passage-spans.ts'

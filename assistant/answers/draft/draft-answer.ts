@@ -1,4 +1,4 @@
-import type { PassageSource } from '../../../contract/answer.ts'
+import type { PassageSource } from '../../../contract/answers/answer.ts'
 import type { GenerateResult, LanguageModel, Turn } from '../../../models/language-model.ts'
 import { ANSWER_FOLLOWS, answerGrammar, quotingGrammar, type SentenceLimits } from './answer-grammar.ts'
 import { buildTurns, type PromptSource, type Round, shownMarks } from './build-turns.ts'

@@ -1,5 +1,5 @@
-import type { PassageSource } from '../../../contract/answer.ts'
-import type { AnswerSettings } from '../../../contract/optimisation.ts'
+import type { PassageSource } from '../../../contract/answers/answer.ts'
+import type { AnswerSettings } from '../../../contract/evaluation/optimisation.ts'
 import type { NamedIn } from '../../../library/matter-library.ts'
 import { documentTitle } from '../../../library/search/document-title.ts'
 import { wordsOf } from '../../../library/search/question-words.ts'

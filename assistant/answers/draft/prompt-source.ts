@@ -1,4 +1,4 @@
-import type { ConclusionSource, PassageSource } from '../../../contract/answer.ts'
+import type { ConclusionSource, PassageSource } from '../../../contract/answers/answer.ts'
 import { pageWords } from '../../../contract/page-unit.ts'
 import { headRowsOf, tableHead } from '../../../library/split/repeated-head.ts'
 import type { PagePart, Pages } from '../../../store/matter/pages.ts'

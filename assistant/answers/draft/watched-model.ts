@@ -1,4 +1,4 @@
-import type { AnswerEvent } from '../../../contract/answer.ts'
+import type { AnswerEvent } from '../../../contract/answers/answer.ts'
 import type { LanguageModel, PromptReading, Turn } from '../../../models/language-model.ts'
 import { shownMarks } from './build-turns.ts'
 

@@ -1,5 +1,5 @@
 import { authorityPattern } from '../../../checks/authority-pattern.ts'
-import type { Claim, PassageSource } from '../../../contract/answer.ts'
+import type { Claim, PassageSource } from '../../../contract/answers/answer.ts'
 import { authoritiesIn } from '../../../disclosure/identifiers/authorities-in.ts'
 import type { WordLists } from '../../../disclosure/words/open-word-lists.ts'
 import type { EvidenceSource } from '../../questions/evidence-source.ts'

@@ -1,4 +1,4 @@
-import type { AnswerEvent, CompleteAskInput } from '../../../contract/answer.ts'
+import type { AnswerEvent, CompleteAskInput } from '../../../contract/answers/answer.ts'
 import { searchedFor, withReferences } from '../answer-record.ts'
 import type { AskOptions } from '../ask-options.ts'
 import type { Conversation } from '../conversation.ts'

@@ -1,4 +1,4 @@
-import type { ConclusionSource, PassageSource, Source } from '../../../contract/answer.ts'
+import type { ConclusionSource, PassageSource, Source } from '../../../contract/answers/answer.ts'
 import type { Evidence } from '../../questions/evidence-source.ts'
 
 const LETTERS = { passage: 'S', conclusion: 'R' } as const

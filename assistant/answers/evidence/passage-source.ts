@@ -1,4 +1,4 @@
-import type { Answer } from '../../../contract/answer.ts'
+import type { Answer } from '../../../contract/answers/answer.ts'
 import type { LibraryHit, NamedIn } from '../../../library/matter-library.ts'
 import { withoutWords } from '../../../library/search/question-words.ts'
 import type { MatterStore } from '../../../store/matter/matter-store.ts'

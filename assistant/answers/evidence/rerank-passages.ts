@@ -1,4 +1,4 @@
-import type { PassageSource } from '../../../contract/answer.ts'
+import type { PassageSource } from '../../../contract/answers/answer.ts'
 import type { NamedIn } from '../../../library/matter-library.ts'
 import type { Reranker } from '../../../models/reranker.ts'
 import { isModelFailure } from '../../reading/embed-passages.ts'

@@ -1,7 +1,7 @@
 import { askedParts } from '../../../checks/asked-parts.ts'
 import { readSources } from '../../../checks/confirm.ts'
 import type { Term } from '../../../checks/claim-statement.ts'
-import type { PassageSource, Source } from '../../../contract/answer.ts'
+import type { PassageSource, Source } from '../../../contract/answers/answer.ts'
 import type { Passage } from '../../../store/matter/passages.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import { passages as passagesOf } from '../answer-record.ts'

@@ -1,9 +1,13 @@
-import type { Answer, Claim, ConclusionSource, ExportFormat } from '../../../contract/answer.ts'
-import { confirmedWords, disagreementWords } from '../../../contract/confirmed.ts'
-import { judgedWords } from '../../../contract/judged-words.ts'
-import { openPartWords } from '../../../contract/open-parts.ts'
-import { insteadWords, quotedWords } from '../../../contract/quoted-words.ts'
-import { scopeWords } from '../../../contract/scope.ts'
+import type { Answer, Claim, ConclusionSource, ExportFormat } from '../../../contract/answers/answer.ts'
+import {
+  confirmedWords,
+  disagreementWords,
+  insteadWords,
+  judgedWords,
+  openPartWords,
+  quotedWords,
+  scopeWords,
+} from '../../../contract/answers/answer-words.ts'
 import type { PaperBlock, PaperNote, PaperWords, SentenceBlock } from '../../paper/paper-block.ts'
 import { writeMarkdown } from '../../paper/write-markdown.ts'
 import { conclusions, passages } from '../answer-record.ts'

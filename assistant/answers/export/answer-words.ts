@@ -1,6 +1,6 @@
-import type { Answer, Approach, Choice, Claim } from '../../../contract/answer.ts'
+import type { Answer, Approach, Choice, Claim } from '../../../contract/answers/answer.ts'
 import { pageWords } from '../../../contract/page-unit.ts'
-import type { StrategyName } from '../../../contract/strategy.ts'
+import type { StrategyName } from '../../../contract/answers/strategy.ts'
 
 export const STATES: Readonly<Record<Answer['state'], string>> = {
   answered: 'Answered',

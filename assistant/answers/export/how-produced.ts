@@ -1,6 +1,6 @@
-import type { Answer, Claim, PassageSource } from '../../../contract/answer.ts'
-import { scopeWords } from '../../../contract/scope.ts'
-import { TEST_MODEL_WARNING } from '../../../contract/model-purpose.ts'
+import type { Answer, Claim, PassageSource } from '../../../contract/answers/answer.ts'
+import { scopeWords } from '../../../contract/answers/answer-words.ts'
+import { TEST_MODEL_WARNING } from '../../../contract/model.ts'
 import { VERSION } from '../../home/version.ts'
 import { cards, conclusions, passages } from '../answer-record.ts'
 import {

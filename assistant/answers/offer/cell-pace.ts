@@ -1,4 +1,4 @@
-import type { Answer } from '../../../contract/answer.ts'
+import type { Answer } from '../../../contract/answers/answer.ts'
 import type { Answers } from '../../../store/matter/stored-answers.ts'
 import type { JsonSettings } from '../../../store/stored-json.ts'
 

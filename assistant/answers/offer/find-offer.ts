@@ -1,5 +1,5 @@
-import type { PassageSource, Source } from '../../../contract/answer.ts'
-import type { Offer } from '../../../contract/offer.ts'
+import type { PassageSource, Source } from '../../../contract/answers/answer.ts'
+import type { Offer } from '../../../contract/answers/offer.ts'
 import { localDay } from '../../home/local-day.ts'
 import type { HomeSession } from '../../home/home-session.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'

@@ -1,4 +1,4 @@
-import type { OfferKind } from '../../../contract/offer.ts'
+import type { OfferKind } from '../../../contract/answers/offer.ts'
 import { DOCUMENTS_OF_A_KIND, KIND_OF_DOCUMENT, PEOPLE, PERSON } from './party-question.ts'
 
 export type OfferedFor = {

@@ -1,6 +1,6 @@
 import { contentWords } from '../../../text/words.ts'
 import { splitSentences } from '../../../text/sentences.ts'
-import type { AnswerEvent, CompleteAskInput, PassageSource } from '../../../contract/answer.ts'
+import type { AnswerEvent, CompleteAskInput, PassageSource } from '../../../contract/answers/answer.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import type { PromptSource } from '../draft/build-turns.ts'
 import type { Drafting, Writer } from '../draft/draft-parts.ts'

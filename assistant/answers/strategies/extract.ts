@@ -1,4 +1,4 @@
-import type { AnswerEvent, CompleteAskInput, PassageCitation, PassageSource } from '../../../contract/answer.ts'
+import type { AnswerEvent, CompleteAskInput, PassageCitation, PassageSource } from '../../../contract/answers/answer.ts'
 import { contentWords } from '../../../text/words.ts'
 import { reportStrategy } from '../answer-progress.ts'
 import type { Quoting } from '../draft/draft-answer.ts'

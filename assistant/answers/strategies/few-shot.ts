@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { AnswerEvent, CompleteAskInput } from '../../../contract/answer.ts'
-import type { SetQuestion } from '../../../contract/evaluation.ts'
+import type { AnswerEvent, CompleteAskInput } from '../../../contract/answers/answer.ts'
+import type { SetQuestion } from '../../../contract/evaluation/evaluation.ts'
 import { correctionsIn } from '../../cards/kept-corrections.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import type { ModelShelf } from '../../models/model-shelf.ts'

@@ -1,4 +1,4 @@
-import type { AnswerEvent, CompleteAskInput } from '../../../contract/answer.ts'
+import type { AnswerEvent, CompleteAskInput } from '../../../contract/answers/answer.ts'
 import type { Turn } from '../../../models/language-model.ts'
 import { proseGrammar } from '../draft/answer-grammar.ts'
 import { type Drafting, draftParts, type Writer } from '../draft/draft-parts.ts'

@@ -1,6 +1,6 @@
-import type { AnswerEvent, CompleteAskInput } from '../../../contract/answer.ts'
-import type { AnswerSettings } from '../../../contract/optimisation.ts'
-import type { StrategyName } from '../../../contract/strategy.ts'
+import type { AnswerEvent, CompleteAskInput } from '../../../contract/answers/answer.ts'
+import type { AnswerSettings } from '../../../contract/evaluation/optimisation.ts'
+import type { StrategyName } from '../../../contract/answers/strategy.ts'
 import type { Drafting, Writer } from '../draft/draft-parts.ts'
 import type { Part, Reading } from '../draft/plan-parts.ts'
 

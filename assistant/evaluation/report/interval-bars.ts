@@ -1,4 +1,4 @@
-import type { Share } from '../../../contract/confidence.ts'
+import type { Share } from '../../../contract/answers/confidence.ts'
 import { escapeHtml } from './escape-html.ts'
 import { shareWords } from './share-words.ts'
 

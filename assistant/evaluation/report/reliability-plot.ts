@@ -1,4 +1,4 @@
-import type { ReliabilityBin } from '../../../contract/confidence.ts'
+import type { ReliabilityBin } from '../../../contract/answers/confidence.ts'
 import { percent, shareWords } from './share-words.ts'
 
 const [LEFT, TOP, SIDE] = [44, 40, 240]

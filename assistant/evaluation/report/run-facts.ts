@@ -1,5 +1,5 @@
-import type { EvaluationRun } from '../../../contract/evaluation.ts'
-import { runWords } from '../../../contract/run-words.ts'
+import type { EvaluationRun } from '../../../contract/evaluation/evaluation.ts'
+import { runWords } from '../../../contract/evaluation/setting-words.ts'
 
 type Facts = Pick<
   EvaluationRun,

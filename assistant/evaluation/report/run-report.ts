@@ -1,5 +1,11 @@
-import type { ConfidenceMeasures } from '../../../contract/confidence.ts'
-import type { Outcome, RunComparison, RunRow, RunSummary, ShownCounts } from '../../../contract/evaluation.ts'
+import type { ConfidenceMeasures } from '../../../contract/answers/confidence.ts'
+import type {
+  Outcome,
+  RunComparison,
+  RunRow,
+  RunSummary,
+  ShownCounts,
+} from '../../../contract/evaluation/evaluation.ts'
 import { escapeHtml } from './escape-html.ts'
 import { intervalBars } from './interval-bars.ts'
 import { reliabilityPlot } from './reliability-plot.ts'

@@ -1,4 +1,4 @@
-import type { Interval, Share } from '../../../contract/confidence.ts'
+import type { Interval, Share } from '../../../contract/answers/confidence.ts'
 
 /** Count first, then the share with its interval: "24 of 41, 59 %, interval 43–72". */
 export function shareWords({ count, of, interval }: Share): string {

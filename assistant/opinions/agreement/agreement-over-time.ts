@@ -1,12 +1,12 @@
 import {
-  DECIDED_FOR_RATE,
   type AgreementKappa,
   type AgreementPoint,
   type AgreementSeries,
+  DECIDED_FOR_RATE,
   type OpinionAgreement,
   PAIRS_FOR_KAPPA,
-} from '../../../contract/agreement.ts'
-import type { Decision } from '../../../contract/decision.ts'
+} from '../../../contract/evaluation/agreement.ts'
+import type { Decision } from '../../../contract/opinions/decision.ts'
 import { cohensKappa } from '../../statistics/paired-statistics.ts'
 import { shareOf } from '../../statistics/estimates.ts'
 import { rateOfSecondOpinions } from '../decisions/second-opinion-rate.ts'

@@ -1,4 +1,4 @@
-import type { OpinionAgreement } from '../../../contract/agreement.ts'
+import type { OpinionAgreement } from '../../../contract/evaluation/agreement.ts'
 import type { Assistant } from '../../assistant.ts'
 import { mattersWanted } from '../matters-wanted.ts'
 import { decisionsIn } from '../decisions/kept-decisions.ts'

@@ -1,4 +1,4 @@
-import type { Answer, Choice, Claim } from '../../../contract/answer.ts'
+import type { Answer, Choice, Claim } from '../../../contract/answers/answer.ts'
 import { optionChosen } from '../../evaluation/option-choice.ts'
 import { compareOpinions } from '../compare-opinions.ts'
 import { nameKey } from '../differential/name-key.ts'

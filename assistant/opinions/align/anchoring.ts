@@ -1,5 +1,5 @@
-import type { Anchoring, Move } from '../../../contract/comparing.ts'
-import type { Agreement } from '../../../contract/opinion.ts'
+import type { Anchoring, Move } from '../../../contract/opinions/comparing.ts'
+import type { Agreement } from '../../../contract/opinions/opinion.ts'
 import { compared, type Group, type JudgementOf, type Said } from './match-claims.ts'
 import type { ReadClaim } from './read-claim.ts'
 

@@ -1,5 +1,5 @@
-import type { Answer } from '../../../contract/answer.ts'
-import type { Consultation } from '../../../contract/opinion.ts'
+import type { Answer } from '../../../contract/answers/answer.ts'
+import type { Consultation } from '../../../contract/opinions/opinion.ts'
 import type { ClaimsOf } from './match-claims.ts'
 
 /** What each voice of a consultation says. */

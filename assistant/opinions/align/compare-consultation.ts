@@ -1,4 +1,4 @@
-import type { ComparingEvent } from '../../../contract/comparing.ts'
+import type { ComparingEvent } from '../../../contract/opinions/comparing.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import { answerIn, consultationNamed } from '../consultations.ts'

@@ -1,4 +1,4 @@
-import type { Claim } from '../../../contract/answer.ts'
+import type { Claim } from '../../../contract/answers/answer.ts'
 import { isBoundOtherwise } from './bound-otherwise.ts'
 import { type Facts, factsOf } from './facts-of.ts'
 import { isSwapped } from './is-swapped.ts'

@@ -1,4 +1,4 @@
-import type { ComparingEvent } from '../../../contract/comparing.ts'
+import type { ComparingEvent } from '../../../contract/opinions/comparing.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import { judgePair } from './judge-pair.ts'
 import { openLinks } from './judging-of.ts'

@@ -1,4 +1,4 @@
-import type { Judging } from '../../../contract/comparing.ts'
+import type { Judging } from '../../../contract/opinions/comparing.ts'
 import type { Group, JudgementOf, Link, Matched } from './match-claims.ts'
 import { measuredOf } from './measured-of.ts'
 

@@ -1,4 +1,4 @@
-import type { Claim } from '../../../contract/answer.ts'
+import type { Claim } from '../../../contract/answers/answer.ts'
 import { comparePair, type Pair, type PairState } from './compare-pair.ts'
 import { type ReadClaim, readClaim } from './read-claim.ts'
 

@@ -1,4 +1,4 @@
-import type { Judging } from '../../../contract/comparing.ts'
+import type { Judging } from '../../../contract/opinions/comparing.ts'
 
 type Measured = NonNullable<Judging['measured']> & {
   /** How likely each word of the judging question is whatever is asked: natural-log probabilities over `pairs.json`, each label alike. */

@@ -1,6 +1,6 @@
 import { splitSentences } from '../../../text/sentences.ts'
-import type { Source } from '../../../contract/answer.ts'
-import type { Opinion } from '../../../contract/opinion.ts'
+import type { Source } from '../../../contract/answers/answer.ts'
+import type { Opinion } from '../../../contract/opinions/opinion.ts'
 import { findPacketRecord } from '../../disclosure/packet-record.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import type { Ours } from './anchoring.ts'

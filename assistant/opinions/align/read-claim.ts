@@ -1,4 +1,4 @@
-import type { Claim } from '../../../contract/answer.ts'
+import type { Claim } from '../../../contract/answers/answer.ts'
 import { readStatement, type Statement } from './read-statement.ts'
 
 /** A claim read once, to be held against many. */

@@ -1,5 +1,4 @@
-import type { SwappedAnswer } from '../../../contract/bias-check.ts'
-import { biasWords, changeLabel } from '../../../contract/bias-words.ts'
+import { biasWords, changeLabel, type SwappedAnswer } from '../../../contract/opinions/bias-check.ts'
 import type { PaperBlock } from '../../paper/paper-block.ts'
 
 /** What the answer to the test packet changed. Nothing where none was asked for. */

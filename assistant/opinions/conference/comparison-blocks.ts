@@ -1,5 +1,5 @@
-import type { Answer } from '../../../contract/answer.ts'
-import type { Agreement, Consultation } from '../../../contract/opinion.ts'
+import type { Answer } from '../../../contract/answers/answer.ts'
+import type { Agreement, Consultation } from '../../../contract/opinions/opinion.ts'
 import { VERDICT_WORDS } from '../../answers/export/answer-words.ts'
 import type { PaperBlock } from '../../paper/paper-block.ts'
 import { VOICES } from '../align/match-claims.ts'

@@ -1,4 +1,4 @@
-import type { Consultation } from '../../../contract/opinion.ts'
+import type { Consultation } from '../../../contract/opinions/opinion.ts'
 import type { LedgerEntry } from '../../../store/ledger.ts'
 import { packetRecords } from '../../disclosure/packet-record.ts'
 import { answerIn, consultationNamed } from '../consultations.ts'

@@ -1,4 +1,4 @@
-import type { Opinion } from '../../../contract/opinion.ts'
+import type { Opinion } from '../../../contract/opinions/opinion.ts'
 import { answerOnPaper, claimsOnPaper, headed } from '../../answers/export/answer-on-paper.ts'
 import { howProduced, momentWords } from '../../answers/export/how-produced.ts'
 import type { PaperBlock } from '../../paper/paper-block.ts'

@@ -1,4 +1,4 @@
-import type { Differential, DifferentialItem } from '../../../contract/differential.ts'
+import type { Differential, DifferentialItem } from '../../../contract/opinions/differential.ts'
 import { VERDICT_WORDS } from '../../answers/export/answer-words.ts'
 import type { PaperBlock } from '../../paper/paper-block.ts'
 import { VOICE_WORDS } from './comparison-blocks.ts'

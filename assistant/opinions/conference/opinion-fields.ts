@@ -1,4 +1,4 @@
-import type { Opinion } from '../../../contract/opinion.ts'
+import type { Opinion } from '../../../contract/opinions/opinion.ts'
 import { momentWords } from '../../answers/export/how-produced.ts'
 import type { PaperBlock } from '../../paper/paper-block.ts'
 

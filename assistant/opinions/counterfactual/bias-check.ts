@@ -1,5 +1,5 @@
-import type { BiasCheck, SwappedAnswer } from '../../../contract/bias-check.ts'
-import type { Opinion } from '../../../contract/opinion.ts'
+import type { BiasCheck, SwappedAnswer } from '../../../contract/opinions/bias-check.ts'
+import type { Opinion } from '../../../contract/opinions/opinion.ts'
 import type { PacketRecord } from '../../disclosure/packet-record.ts'
 import type { Judge } from '../align/judging-of.ts'
 import { compareOpinions } from '../compare-opinions.ts'

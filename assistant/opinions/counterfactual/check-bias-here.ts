@@ -1,4 +1,4 @@
-import type { BiasCheckEvent } from '../../../contract/bias-check.ts'
+import type { BiasCheckEvent } from '../../../contract/opinions/bias-check.ts'
 import { composeText } from '../../../disclosure/packet/compose-text.ts'
 import type { WordLists } from '../../../disclosure/words/open-word-lists.ts'
 import { type LanguageModel, TooLongError } from '../../../models/language-model.ts'

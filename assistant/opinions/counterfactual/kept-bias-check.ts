@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { BiasCheckHere } from '../../../contract/bias-check.ts'
-import { Opinion } from '../../../contract/opinion.ts'
+import type { BiasCheckHere } from '../../../contract/opinions/bias-check.ts'
+import { Opinion } from '../../../contract/opinions/opinion.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import type { Judge } from '../align/judging-of.ts'
 import { compareSwapped, cutNotes } from './bias-check.ts'

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../contract/answer.ts'
+import type { Answer } from '../../../contract/answers/answer.ts'
 import { keepCorrection } from '../../learning/card-from-mistake.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { Answer } from '../../../contract/answer.ts'
-import type { Decision, DecisionOutcome, DecisionSubject } from '../../../contract/decision.ts'
-import type { Consultation } from '../../../contract/opinion.ts'
-import { isSameSubject } from '../../../contract/same-subject.ts'
+import type { Answer } from '../../../contract/answers/answer.ts'
+import {
+  type Decision,
+  type DecisionOutcome,
+  type DecisionSubject,
+  isSameSubject,
+} from '../../../contract/opinions/decision.ts'
+import type { Consultation } from '../../../contract/opinions/opinion.ts'
 import { AssistantError } from '../../home/assistant-error.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import { answerIn, consultationNamed } from '../consultations.ts'

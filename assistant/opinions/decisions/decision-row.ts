@@ -1,4 +1,4 @@
-import type { Decision, DecisionRow } from '../../../contract/decision.ts'
+import type { Decision, DecisionRow } from '../../../contract/opinions/decision.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import { lessonQuestion } from './lesson-question.ts'
 import { lessonConsultation, lessonTo } from './lesson-to.ts'

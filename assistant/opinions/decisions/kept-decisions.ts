@@ -1,4 +1,4 @@
-import { Decision } from '../../../contract/decision.ts'
+import { Decision } from '../../../contract/opinions/decision.ts'
 import { NotFoundError } from '../../../store/store-errors.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import { readableRows } from '../../home/readable-rows.ts'

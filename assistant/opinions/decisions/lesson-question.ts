@@ -1,4 +1,4 @@
-import { Correction } from '../../../contract/card.ts'
+import { Correction } from '../../../contract/knowledge/card.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 
 /** Together they stay within what a question may have. */

@@ -1,4 +1,4 @@
-import type { Opinion } from '../../../contract/opinion.ts'
+import type { Opinion } from '../../../contract/opinions/opinion.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import { opinionOf } from '../kept-opinions.ts'
 

@@ -1,5 +1,5 @@
-import type { Decision } from '../../../contract/decision.ts'
-import type { RuleForm } from '../../../contract/rule.ts'
+import type { Decision } from '../../../contract/opinions/decision.ts'
+import type { RuleForm } from '../../../contract/knowledge/rule.ts'
 import { AssistantError } from '../../home/assistant-error.ts'
 import type { CardTools } from '../../learning/card-from-mistake.ts'
 import { generalText } from '../../learning/general-text.ts'

@@ -1,4 +1,4 @@
-import type { CandidateRow } from '../../../contract/differential.ts'
+import type { CandidateRow } from '../../../contract/opinions/differential.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import type { Knowledge } from '../../rules/knowledge.ts'
 import { RulesStoppedError } from '../../rules/rule-kernel.ts'

@@ -1,4 +1,4 @@
-import type { Differential, DifferentialItem } from '../../../contract/differential.ts'
+import type { Differential, DifferentialItem } from '../../../contract/opinions/differential.ts'
 import { nameKey } from './name-key.ts'
 
 /** More is no order in which anybody works. */

@@ -1,4 +1,4 @@
-import type { RankedItem, Support } from '../../../contract/differential.ts'
+import type { RankedItem, Support } from '../../../contract/opinions/differential.ts'
 import type { RankedReply } from '../parse-reply.ts'
 import type { ReplyReader } from '../reply-reader.ts'
 

@@ -1,4 +1,4 @@
-import type { Contestedness } from '../../../contract/differential.ts'
+import type { Contestedness } from '../../../contract/opinions/differential.ts'
 import { nameKey } from './name-key.ts'
 
 /** Two of three for one candidate are .58; of an option with nine tenths among three, .36. */

@@ -1,4 +1,4 @@
-import type { CandidateRow, RankedItem, Support } from '../../../contract/differential.ts'
+import type { CandidateRow, RankedItem, Support } from '../../../contract/opinions/differential.ts'
 
 /** A candidate of a pack as an item of a list: its reasons are confirmed facts, its gaps what nobody recorded. */
 export function itemOfCandidate({ name, applies, cannotMiss, decides, findings }: CandidateRow): RankedItem {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { RankedItem } from '../../../contract/differential.ts'
+import { RankedItem } from '../../../contract/opinions/differential.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 
 const KEY = 'differential-local'

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../../checks/quotes/harmless-slip.ts'
-import type { PassageSource } from '../../../contract/answer.ts'
-import type { CandidateRow, RankedItem, RankingEvent, Support } from '../../../contract/differential.ts'
+import type { PassageSource } from '../../../contract/answers/answer.ts'
+import type { CandidateRow, RankedItem, RankingEvent, Support } from '../../../contract/opinions/differential.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import { createClaimStream } from '../../answers/claims/claim-stream.ts'
 import { findFinding } from './find-finding.ts'

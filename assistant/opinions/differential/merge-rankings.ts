@@ -1,4 +1,4 @@
-import type { DifferentialItem, RankedItem, Voice } from '../../../contract/differential.ts'
+import type { DifferentialItem, RankedItem, Voice } from '../../../contract/opinions/differential.ts'
 import { nameKey } from './name-key.ts'
 
 /** What each voice ranks, likeliest first; null: it gave no list. */

@@ -1,6 +1,6 @@
 import { contentWords } from '../../../text/words.ts'
 import { splitSentences } from '../../../text/sentences.ts'
-import type { PassageSource } from '../../../contract/answer.ts'
+import type { PassageSource } from '../../../contract/answers/answer.ts'
 
 /** A sentence of a passage, word for word, under the mark of the passage. */
 export type PassageSentence = { readonly source: string; readonly text: string }

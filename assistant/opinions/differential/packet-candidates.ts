@@ -1,4 +1,4 @@
-import type { CandidateRow } from '../../../contract/differential.ts'
+import type { CandidateRow } from '../../../contract/opinions/differential.ts'
 import { asksForDifferential } from './asks-for-differential.ts'
 import { type Candidates, type CandidatesOn, candidatesOf } from './candidates-of.ts'
 import { nameKey } from './name-key.ts'

@@ -1,4 +1,4 @@
-import type { RankingEvent } from '../../../contract/differential.ts'
+import type { RankingEvent } from '../../../contract/opinions/differential.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import type { WordLists } from '../../../disclosure/words/open-word-lists.ts'
 import { passages } from '../../answers/answer-record.ts'

@@ -1,4 +1,4 @@
-import type { RankedItem, Support } from '../../../contract/differential.ts'
+import type { RankedItem, Support } from '../../../contract/opinions/differential.ts'
 
 /** With two candidates a sentence may well bear on both. */
 const CANDIDATES_AT_LEAST = 3

@@ -1,5 +1,5 @@
-import type { ProofStep } from '../../../contract/proof.ts'
-import type { Calculation, Calculator } from '../../../contract/rule.ts'
+import type { ProofStep } from '../../../contract/knowledge/proof.ts'
+import type { Calculation, Calculator } from '../../../contract/knowledge/rule.ts'
 import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
 import type { Inference } from '../../../kb/infer/inference.ts'
 import type { Fact } from '../../../kb/program/fact.ts'

@@ -1,4 +1,4 @@
-import type { Conclusion } from '../../../contract/rule.ts'
+import type { Conclusion } from '../../../contract/knowledge/rule.ts'
 import { BudgetError } from '../../../kb/infer/budget.ts'
 import type { Inference } from '../../../kb/infer/inference.ts'
 import type { Fact } from '../../../kb/program/fact.ts'

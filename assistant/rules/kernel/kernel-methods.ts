@@ -1,5 +1,5 @@
-import type { CandidateRow } from '../../../contract/differential.ts'
-import type { Fact, FormRelation } from '../../../contract/fact.ts'
+import type { CandidateRow } from '../../../contract/opinions/differential.ts'
+import type { Fact, FormRelation } from '../../../contract/knowledge/fact.ts'
 import type {
   Calculation,
   Calculator,
@@ -10,8 +10,8 @@ import type {
   PackRun,
   RuleRow,
   RuleWord,
-} from '../../../contract/rule.ts'
-import type { Certainty } from '../../../contract/proof.ts'
+} from '../../../contract/knowledge/rule.ts'
+import type { Certainty } from '../../../contract/knowledge/proof.ts'
 import type { PackHead } from '../../../kb/compile/compiled-packs.ts'
 import type { PackSource } from '../../../kb/compile/read/read-packs.ts'
 import type { SheetQuestion, SheetView } from './evaluate-sheet.ts'

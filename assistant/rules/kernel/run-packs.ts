@@ -1,4 +1,4 @@
-import type { ExampleRun, PackRun } from '../../../contract/rule.ts'
+import type { ExampleRun, PackRun } from '../../../contract/knowledge/rule.ts'
 import type { CompiledPacks, Example } from '../../../kb/compile/compiled-packs.ts'
 import { goalStatus } from '../../../kb/infer/evaluate/condition-status.ts'
 import { exampleStatus } from '../../../kb/infer/example-status.ts'

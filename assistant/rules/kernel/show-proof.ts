@@ -1,4 +1,4 @@
-import type { Ground, MissingInput, Proof, ProofStep } from '../../../contract/proof.ts'
+import type { Ground, MissingInput, Proof, ProofStep } from '../../../contract/knowledge/proof.ts'
 import type { PackHead } from '../../../kb/compile/compiled-packs.ts'
 import type { Vocabulary } from '../../../kb/program/vocabulary.ts'
 import { Decimal } from '../../../kb/values/decimal.ts'

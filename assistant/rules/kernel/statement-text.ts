@@ -1,4 +1,4 @@
-import type { Conclusions } from '../../../contract/rule.ts'
+import type { Conclusions } from '../../../contract/knowledge/rule.ts'
 import type { StatementProblem } from '../../../kb/compile/gate-fact.ts'
 import type { Conflict } from '../../../kb/infer/row.ts'
 import { readFactText } from '../../../kb/language/read-fact-text.ts'

@@ -1,5 +1,5 @@
-import type { FormPlace, FormRelation } from '../../../contract/fact.ts'
-import type { Calculator } from '../../../contract/rule.ts'
+import type { FormPlace, FormRelation } from '../../../contract/knowledge/fact.ts'
+import type { Calculator } from '../../../contract/knowledge/rule.ts'
 import type { PackHead } from '../../../kb/compile/compiled-packs.ts'
 import { TODAY } from '../../../kb/infer/today.ts'
 import type { Atom, Condition, Program, Rule, Term } from '../../../kb/program/rule.ts'

@@ -1,4 +1,4 @@
-import type { RuleRow, RuleStatus } from '../../../contract/rule.ts'
+import type { RuleRow, RuleStatus } from '../../../contract/knowledge/rule.ts'
 import { AssistantError } from '../../home/assistant-error.ts'
 import { type CheckOptions, checkRule } from './check-rule.ts'
 import { idOf, type RuleText, withRule, withStatus } from './edit-rules.ts'

@@ -1,5 +1,5 @@
 import { isMap, isSeq, parseDocument } from 'yaml'
-import type { Conclusion, PackProblem, RuleCheck } from '../../../contract/rule.ts'
+import type { Conclusion, PackProblem, RuleCheck } from '../../../contract/knowledge/rule.ts'
 import type { AnswerStore } from '../../home/home-session.ts'
 import { idOf, placedRule, type PlacedRule, type RuleText, ruleYaml, withRule, withStatus } from './edit-rules.ts'
 import type { ExampleConclusions, LoadedPacks, PackView } from '../kernel/kernel-methods.ts'

@@ -1,5 +1,5 @@
 import { type Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
-import type { RuleForm, RuleStatus } from '../../../contract/rule.ts'
+import type { RuleForm, RuleStatus } from '../../../contract/knowledge/rule.ts'
 import type { PackSource } from '../../../kb/compile/read/read-packs.ts'
 import { AssistantError } from '../../home/assistant-error.ts'
 import { formOfRule, yamlOfForm } from './rule-form.ts'

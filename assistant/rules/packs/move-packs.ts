@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { parseDocument } from 'yaml'
-import type { ExampleRun, Pack } from '../../../contract/rule.ts'
+import type { ExampleRun, Pack } from '../../../contract/knowledge/rule.ts'
 import type { AppStore } from '../../../store/app/app-store.ts'
 import { cardsInPack, importCards, writeCardYaml } from '../../cards/card-files.ts'
 import { cardRows } from '../../cards/card-rows.ts'

@@ -1,4 +1,4 @@
-import type { ExampleRun, Pack, PackProblem, RuleRow } from '../../../contract/rule.ts'
+import type { ExampleRun, Pack, PackProblem, RuleRow } from '../../../contract/knowledge/rule.ts'
 import { AssistantError } from '../../home/assistant-error.ts'
 import { approvalsIn, noSuchRule } from './edit-rules.ts'
 import type { PackView } from '../kernel/kernel-methods.ts'

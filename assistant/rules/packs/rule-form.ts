@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml'
-import type { RuleExample, RuleForm } from '../../../contract/rule.ts'
+import type { RuleExample, RuleForm } from '../../../contract/knowledge/rule.ts'
 
 const AGGREGATES = ['count', 'minimum', 'maximum', 'total'] as const
 type Plain = Readonly<Record<string, unknown>>

@@ -1,11 +1,11 @@
-import type { Fact } from '../../../contract/fact.ts'
+import type { Fact } from '../../../contract/knowledge/fact.ts'
 import type {
   Calculation,
   Calculator,
   CalculatorSuggestion,
   CalculatorSuggestions,
   KnownInputs,
-} from '../../../contract/rule.ts'
+} from '../../../contract/knowledge/rule.ts'
 import { isLawIn } from '../../../kb/infer/jurisdiction.ts'
 import type { Embedder } from '../../../models/embedder.ts'
 import type { FactStatement } from '../../../store/matter/stored-facts.ts'

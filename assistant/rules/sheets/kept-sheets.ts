@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { Fact } from '../../../contract/fact.ts'
-import type { Calculator } from '../../../contract/rule.ts'
+import type { Fact } from '../../../contract/knowledge/fact.ts'
+import type { Calculator } from '../../../contract/knowledge/rule.ts'
 import {
   calculationLines,
   inputSaid,
@@ -8,8 +8,8 @@ import {
   sheetTitle,
   statedLines,
   whoseLines,
-} from '../../../contract/sheet-words.ts'
-import type { KeptSheet, Sheet, SheetInput } from '../../../contract/sheet.ts'
+} from '../../../contract/knowledge/sheet-words.ts'
+import type { KeptSheet, Sheet, SheetInput } from '../../../contract/knowledge/sheet.ts'
 import { RemoteError } from '../../../processes/remote-calls.ts'
 import type { JsonSettings } from '../../../store/stored-json.ts'
 import { AssistantError } from '../../home/assistant-error.ts'

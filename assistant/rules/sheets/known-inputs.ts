@@ -1,5 +1,5 @@
-import type { Fact } from '../../../contract/fact.ts'
-import type { Calculator, KnownInputs } from '../../../contract/rule.ts'
+import type { Fact } from '../../../contract/knowledge/fact.ts'
+import type { Calculator, KnownInputs } from '../../../contract/knowledge/rule.ts'
 
 type Input = Calculator['inputs'][number]
 type Given = KnownInputs['given'][number]

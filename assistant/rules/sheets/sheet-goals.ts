@@ -1,5 +1,5 @@
-import type { Calculator } from '../../../contract/rule.ts'
-import type { SheetGoal } from '../../../contract/sheet.ts'
+import type { Calculator } from '../../../contract/knowledge/rule.ts'
+import type { SheetGoal } from '../../../contract/knowledge/sheet.ts'
 import type { Embedder } from '../../../models/embedder.ts'
 import { contentWords, wordStems } from '../../../text/words.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'

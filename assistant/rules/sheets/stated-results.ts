@@ -1,4 +1,4 @@
-import { isKnown, type Sheet, type StatedResult } from '../../../contract/sheet.ts'
+import { isKnown, type Sheet, type StatedResult } from '../../../contract/knowledge/sheet.ts'
 import { documentDay } from '../../../text/document-day.ts'
 import { readDates } from '../../../text/dates.ts'
 import { splitSentences } from '../../../text/sentences.ts'

@@ -1,5 +1,5 @@
 import { sentenceKey } from '../../../checks/draft-claims.ts'
-import type { ChronologyLine, SurveyCitation } from '../../../contract/survey.ts'
+import type { ChronologyLine, SurveyCitation } from '../../../contract/answers/survey.ts'
 
 export type CitedSentence = { readonly date: string; readonly citation: SurveyCitation }
 

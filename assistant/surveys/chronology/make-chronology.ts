@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { ChronologyEvent, CompleteChronologyInput, SurveyCitation } from '../../../contract/survey.ts'
+import type { ChronologyEvent, CompleteChronologyInput, SurveyCitation } from '../../../contract/answers/survey.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import { createSurveyProgress } from '../survey-progress.ts'
 import { type SurveyedDocument, surveyedDocuments } from '../../documents/surveyed-documents.ts'

@@ -1,4 +1,4 @@
-import type { ChronologyLine, SheetFormat } from '../../../contract/survey.ts'
+import type { ChronologyLine, SheetFormat } from '../../../contract/answers/survey.ts'
 import { csv } from './csv.ts'
 import { markdownTable } from './markdown.ts'
 import { citedPlace, oneLine } from './place-words.ts'

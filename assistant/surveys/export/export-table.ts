@@ -1,6 +1,5 @@
-import { doubtWords } from '../../../contract/confirmed.ts'
-import { insteadWords, quotedWords } from '../../../contract/quoted-words.ts'
-import type { Cell, SheetFormat } from '../../../contract/survey.ts'
+import { doubtWords, insteadWords, quotedWords } from '../../../contract/answers/answer-words.ts'
+import type { Cell, SheetFormat } from '../../../contract/answers/survey.ts'
 import { csv } from './csv.ts'
 import { markdownTable } from './markdown.ts'
 import { citedPlace, oneLine } from './place-words.ts'

@@ -1,4 +1,4 @@
-import type { SurveyCitation } from '../../../contract/survey.ts'
+import type { SurveyCitation } from '../../../contract/answers/survey.ts'
 import { pageWords } from '../../../contract/page-unit.ts'
 
 /** `case/letter.pdf, page 3` */

@@ -1,4 +1,4 @@
-import type { PassageSource } from '../../../contract/answer.ts'
+import type { PassageSource } from '../../../contract/answers/answer.ts'
 import { keepWithin } from '../../answers/draft/choose-sentences.ts'
 import { sentenceUnits } from '../../answers/draft/passage-spans.ts'
 import { type DocumentWords, tellingScores } from './telling-sentences.ts'

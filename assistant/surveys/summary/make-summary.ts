@@ -1,5 +1,5 @@
-import type { PassageSource } from '../../../contract/answer.ts'
-import type { CompleteSummaryInput, SummaryEvent } from '../../../contract/survey.ts'
+import type { PassageSource } from '../../../contract/answers/answer.ts'
+import type { CompleteSummaryInput, SummaryEvent } from '../../../contract/answers/survey.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import { createShowSource } from '../../answers/draft/prompt-source.ts'
 import { lexiconOf } from '../../home/word-lists.ts'

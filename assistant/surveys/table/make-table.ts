@@ -1,5 +1,5 @@
-import { isConfirmed } from '../../../contract/confirmed.ts'
-import type { Cell, CompleteTableInput, TableEvent } from '../../../contract/survey.ts'
+import { isConfirmed } from '../../../contract/answers/answer-words.ts'
+import type { Cell, CompleteTableInput, TableEvent } from '../../../contract/answers/survey.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import type { Reranker } from '../../../models/reranker.ts'
 import type { SurveyPlace } from '../../../store/matter/survey-cells.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { Answer, Approach } from '../../../contract/answer.ts'
-import { scopeWords } from '../../../contract/scope.ts'
+import type { Answer, Approach } from '../../../contract/answers/answer.ts'
+import { scopeWords } from '../../../contract/answers/answer-words.ts'
 import { useMatter, usePending, useShell } from '../../state/shell-context.ts'
 import { formatDate, formatTime } from '../../wording/format-time.ts'
 import { ClaimList } from './claim-list.tsx'

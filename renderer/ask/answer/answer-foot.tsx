@@ -1,5 +1,5 @@
-import type { Answer } from '../../../contract/answer.ts'
-import { TEST_MODEL_WARNING } from '../../../contract/model-purpose.ts'
+import type { Answer } from '../../../contract/answers/answer.ts'
+import { TEST_MODEL_WARNING } from '../../../contract/model.ts'
 import { PlaceLink } from '../../frame/place-link.tsx'
 import { HashText } from '../../parts/hash-text.tsx'
 import { formatCount, formatInterval, formatNumber, formatPercent } from '../../wording/format-quantity.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { Answer } from '../../../contract/answer.ts'
-import { confirmedWords } from '../../../contract/confirmed.ts'
+import type { Answer } from '../../../contract/answers/answer.ts'
+import { confirmedWords } from '../../../contract/answers/answer-words.ts'
 import { Button } from '../../parts/button.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { StateMark } from '../../parts/marks.tsx'

@@ -1,6 +1,5 @@
-import type { Answer, AnswerState, Claim } from '../../../contract/answer.ts'
-import { confirmedWords } from '../../../contract/confirmed.ts'
-import { isNotAnswered } from '../../../contract/open-parts.ts'
+import type { Answer, AnswerState, Claim } from '../../../contract/answers/answer.ts'
+import { confirmedWords, isNotAnswered } from '../../../contract/answers/answer-words.ts'
 import type { Shape } from '../../parts/glyph.tsx'
 import type { Tone } from '../../parts/marks.tsx'
 import { formatCount } from '../../wording/format-quantity.ts'

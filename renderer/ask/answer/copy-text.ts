@@ -1,8 +1,12 @@
-import type { Answer, Citation, Claim, ConclusionSource, PassageCitation } from '../../../contract/answer.ts'
-import { confirmedWords, disagreementWords } from '../../../contract/confirmed.ts'
-import { judgedWords } from '../../../contract/judged-words.ts'
-import { insteadWords, quotedWords } from '../../../contract/quoted-words.ts'
-import { scopeWords } from '../../../contract/scope.ts'
+import type { Answer, Citation, Claim, ConclusionSource, PassageCitation } from '../../../contract/answers/answer.ts'
+import {
+  confirmedWords,
+  disagreementWords,
+  insteadWords,
+  judgedWords,
+  quotedWords,
+  scopeWords,
+} from '../../../contract/answers/answer-words.ts'
 import { VERDICT_WORDS } from '../../parts/marks.tsx'
 import { citationLine } from '../../wording/document-name.ts'
 import { pageWords } from '../../../contract/page-unit.ts'

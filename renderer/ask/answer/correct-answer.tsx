@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { Answer } from '../../../contract/answer.ts'
-import type { MistakeKind } from '../../../contract/card.ts'
+import type { Answer } from '../../../contract/answers/answer.ts'
+import type { MistakeKind } from '../../../contract/knowledge/card.ts'
 import { MistakeSelect } from '../../knowledge/cards/card-fields.tsx'
 import { Button } from '../../parts/button.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'

@@ -1,5 +1,5 @@
-import type { Answer, PassageSource, Source } from '../../../contract/answer.ts'
-import { openPartWords } from '../../../contract/open-parts.ts'
+import type { Answer, PassageSource, Source } from '../../../contract/answers/answer.ts'
+import { openPartWords } from '../../../contract/answers/answer-words.ts'
 import { Glyph } from '../../parts/glyph.tsx'
 import { markWords, searchedWords } from '../../wording/snippet.ts'
 import { whereWords } from '../evidence/evidence-list.tsx'

@@ -1,5 +1,4 @@
-import { offerWords } from '../../../contract/offer-words.ts'
-import type { Offer } from '../../../contract/offer.ts'
+import { type Offer, offerWords } from '../../../contract/answers/offer.ts'
 import { Button } from '../../parts/button.tsx'
 import { sheetPlace } from '../../sheets/use-sheet-work.ts'
 import { useNavigation } from '../../state/navigation-context.ts'

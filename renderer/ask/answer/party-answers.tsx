@@ -1,4 +1,4 @@
-import type { Answer } from '../../../contract/answer.ts'
+import type { Answer } from '../../../contract/answers/answer.ts'
 import { StateMark } from '../../parts/marks.tsx'
 import { documentName } from '../../wording/document-name.ts'
 import type { Pending } from '../asking/pending.ts'

@@ -1,4 +1,4 @@
-import type { Claim } from '../../../contract/answer.ts'
+import type { Claim } from '../../../contract/answers/answer.ts'
 
 type Authorities = Claim['authorities']
 

@@ -1,6 +1,5 @@
 import { useId } from 'react'
-import type { Routing } from '../../../contract/routing.ts'
-import { costWords } from '../../../contract/routing-words.ts'
+import { costWords, type Routing } from '../../../contract/answers/routing.ts'
 import { Button } from '../../parts/button.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { useClient } from '../../state/assistant-context.ts'

@@ -1,4 +1,4 @@
-import type { Offer } from '../../../contract/offer.ts'
+import type { Offer } from '../../../contract/answers/offer.ts'
 
 /** The offer that was taken in a matter, from the button in Ask to the place that it leads to. Its words stand in no address. */
 export interface TakenOffers {

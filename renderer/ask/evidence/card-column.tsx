@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CardSource, CardStatus } from '../../../contract/card.ts'
+import type { CardSource, CardStatus } from '../../../contract/knowledge/card.ts'
 import { PlaceLink } from '../../frame/place-link.tsx'
 import { Button } from '../../parts/button.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'

@@ -1,5 +1,5 @@
-import type { ConclusionSource, PassageSource, Source } from '../../../contract/answer.ts'
-import type { CardSource } from '../../../contract/card.ts'
+import type { ConclusionSource, PassageSource, Source } from '../../../contract/answers/answer.ts'
+import type { CardSource } from '../../../contract/knowledge/card.ts'
 import { Button } from '../../parts/button.tsx'
 import { MarkedText } from '../../parts/marks.tsx'
 import { ARROWS_ONLY, ROVING, rovingList } from '../../keys/roving-list.ts'

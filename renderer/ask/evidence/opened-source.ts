@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { Claim, PassageSource, Source } from '../../../contract/answer.ts'
+import type { Claim, PassageSource, Source } from '../../../contract/answers/answer.ts'
 import { type Block, partsOf } from '../threads.ts'
 
 /** What the evidence column shows: a source of an answer, and the sentence from which it was opened. */

@@ -1,4 +1,4 @@
-import type { Answer, Searched } from '../../../contract/answer.ts'
+import type { Answer, Searched } from '../../../contract/answers/answer.ts'
 import { RulesNotUsed } from '../../facts/matter-law.tsx'
 import { PlaceLink } from '../../frame/place-link.tsx'
 import { Button } from '../../parts/button.tsx'

@@ -1,5 +1,5 @@
-import type { Answer, Approach } from '../../../contract/answer.ts'
-import type { MeasuredStrategies, StrategyName, UsualStrategy } from '../../../contract/strategy.ts'
+import type { Answer, Approach } from '../../../contract/answers/answer.ts'
+import type { MeasuredStrategies, StrategyName, UsualStrategy } from '../../../contract/answers/strategy.ts'
 
 /** What the user says of how to answer; null: as it was measured for the model. `list`: the options, one a line. */
 export type HowToAnswer = { readonly strategy: StrategyName | null; readonly list: string }

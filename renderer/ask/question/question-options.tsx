@@ -1,7 +1,7 @@
 import { Popover } from 'radix-ui'
 import { useId } from 'react'
 import type { DocumentRow } from '../../../contract/document.ts'
-import type { StrategyName } from '../../../contract/strategy.ts'
+import type { StrategyName } from '../../../contract/answers/strategy.ts'
 import { AsOf } from '../../facts/as-of.tsx'
 import { useFactForm } from '../../facts/use-fact-data.ts'
 import { isDay } from '../../facts/form/typed-values.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { QuestionSet } from '../../../contract/evaluation.ts'
-import type { Optimisation } from '../../../contract/optimisation.ts'
+import type { QuestionSet } from '../../../contract/evaluation/evaluation.ts'
+import type { Optimisation } from '../../../contract/evaluation/optimisation.ts'
 import { Button } from '../../parts/button.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { TextField } from '../../parts/text-field.tsx'

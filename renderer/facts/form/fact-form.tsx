@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { HOLDS_WORDS, relationName } from '../../../contract/calculator-input.ts'
-import type { Fact, FactInput, FormRelation } from '../../../contract/fact.ts'
+import { HOLDS_WORDS, relationName } from '../../../contract/knowledge/calculator-input.ts'
+import type { Fact, FactInput, FormRelation } from '../../../contract/knowledge/fact.ts'
 import { Button } from '../../parts/button.tsx'
 import { ChoiceButtons } from '../../parts/choices.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'

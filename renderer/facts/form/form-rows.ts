@@ -1,7 +1,7 @@
-import type { Fact, FactInput, FormRelation } from '../../../contract/fact.ts'
+import type { Fact, FactInput, FormRelation } from '../../../contract/knowledge/fact.ts'
 import { sentenceCase } from '../../wording/phrases.ts'
 import { plainName } from '../fact-wording.ts'
-import { relationName } from '../../../contract/calculator-input.ts'
+import { relationName } from '../../../contract/knowledge/calculator-input.ts'
 
 /** One line of the form: something that can be so or not, or that has one value. */
 export type FormRow = {

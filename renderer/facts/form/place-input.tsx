@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { FormPlace } from '../../../contract/fact.ts'
+import type { FormPlace } from '../../../contract/knowledge/fact.ts'
 import { type DraftValue, typedUnit } from './typed-values.ts'
 import { plainName } from '../fact-wording.ts'
 

@@ -1,4 +1,4 @@
-import type { FormPlace } from '../../../contract/fact.ts'
+import type { FormPlace } from '../../../contract/knowledge/fact.ts'
 import { choiceWords } from '../../wording/phrases.ts'
 
 /** What stands in a field while it is edited. `unit` is empty for all but numbers. */

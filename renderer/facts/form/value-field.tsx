@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import type { FactInput } from '../../../contract/fact.ts'
+import type { FactInput } from '../../../contract/knowledge/fact.ts'
 import { draftOf, type DraftValue, isDay, readDraft } from './typed-values.ts'
 import type { FormRow } from './form-rows.ts'
 import { PlaceInput } from './place-input.tsx'

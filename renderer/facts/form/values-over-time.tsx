@@ -1,5 +1,5 @@
-import { answerWords } from '../../../contract/calculator-input.ts'
-import type { Fact } from '../../../contract/fact.ts'
+import { answerWords } from '../../../contract/knowledge/calculator-input.ts'
+import type { Fact } from '../../../contract/knowledge/fact.ts'
 import { dayWords } from '../../wording/format-time.ts'
 import { FactOrigin } from '../fact-origin.tsx'
 import { type FormRow, valuePlace } from './form-rows.ts'

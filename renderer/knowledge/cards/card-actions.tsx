@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Card } from '../../../contract/card.ts'
+import type { Card } from '../../../contract/knowledge/card.ts'
 import { Button } from '../../parts/button.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { Meter } from '../../parts/progress.tsx'

@@ -1,4 +1,4 @@
-import type { Card, CardTest } from '../../../contract/card.ts'
+import type { Card, CardTest } from '../../../contract/knowledge/card.ts'
 import { AsideColumn } from '../../parts/aside-column.tsx'
 import { HashText } from '../../parts/hash-text.tsx'
 import { ViewerBar } from '../../viewer/viewer-bar.tsx'

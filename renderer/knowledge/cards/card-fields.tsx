@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { CardText, KnowledgeItem, MistakeKind } from '../../../contract/card.ts'
+import type { CardText, KnowledgeItem, MistakeKind } from '../../../contract/knowledge/card.ts'
 import { Button } from '../../parts/button.tsx'
 import { TextArea, TextField } from '../../parts/text-field.tsx'
 import { MISTAKES } from './card-words.ts'

@@ -1,4 +1,4 @@
-import type { Card, MistakeKind } from '../../../contract/card.ts'
+import type { Card, MistakeKind } from '../../../contract/knowledge/card.ts'
 import { formatDate } from '../../wording/format-time.ts'
 
 export const MISTAKES: Readonly<Record<MistakeKind, string>> = {

@@ -1,4 +1,4 @@
-import type { Card, CardStatus } from '../../../contract/card.ts'
+import type { Card, CardStatus } from '../../../contract/knowledge/card.ts'
 import { ROVING, rovingList } from '../../keys/roving-list.ts'
 import { Button } from '../../parts/button.tsx'
 import { DamagedEntries } from '../../parts/damaged-entries.tsx'

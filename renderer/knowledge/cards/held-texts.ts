@@ -1,4 +1,4 @@
-import type { Card, CardText } from '../../../contract/card.ts'
+import type { Card, CardText } from '../../../contract/knowledge/card.ts'
 
 /** Who wrote the parts that are being edited, where it was not the user. */
 export type WrittenBy = { readonly teacher: string; readonly promptVersion: string }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Card, CardText, TestingEvent } from '../../../contract/card.ts'
+import type { Card, CardText, TestingEvent } from '../../../contract/knowledge/card.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { useClient } from '../../state/assistant-context.ts'
 import { useNavigation } from '../../state/navigation-context.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { DecisionOutcome, DecisionRow } from '../../../contract/decision.ts'
+import type { DecisionOutcome, DecisionRow } from '../../../contract/opinions/decision.ts'
 import { Button } from '../../parts/button.tsx'
 import { ChoiceButtons } from '../../parts/choices.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'

@@ -1,7 +1,7 @@
-import type { Answer } from '../../../contract/answer.ts'
-import type { DecisionOutcome, DecisionSubject } from '../../../contract/decision.ts'
-import type { Consultation } from '../../../contract/opinion.ts'
-import { type ComparisonRow, comparisonRows } from '../comparison-rows.ts'
+import type { Answer } from '../../../contract/answers/answer.ts'
+import type { DecisionOutcome, DecisionSubject } from '../../../contract/opinions/decision.ts'
+import type { Consultation } from '../../../contract/opinions/opinion.ts'
+import { type ComparisonRow, comparisonRows } from '../compare/comparison-rows.ts'
 
 /** Something that can be decided, with the sentence of each side. */
 export type DecisionLine = {

@@ -1,9 +1,16 @@
 import { useState } from 'react'
-import type { DecisionRow } from '../../../contract/decision.ts'
+import type { CardStart, DecisionRow } from '../../../contract/opinions/decision.ts'
 import { PlaceLink } from '../../frame/place-link.tsx'
 import { Button } from '../../parts/button.tsx'
+import { ChoiceButtons } from '../../parts/choices.tsx'
+import { FailureNote } from '../../parts/failure-note.tsx'
+import { Modal } from '../../parts/modal.tsx'
+import { useClient } from '../../state/assistant-context.ts'
 import { useNavigation } from '../../state/navigation-context.ts'
-import { TurnIntoCard } from './turn-into-card.tsx'
+import { useMatter, useShell } from '../../state/shell-context.ts'
+import { useAction } from '../../state/use-action.ts'
+import { PreparingPanel } from '../preparing-panel.tsx'
+import { useGoToPrepared, usePreparing } from '../use-consulting.ts'
 
 type Props = {
   readonly decided: DecisionRow | null
@@ -48,5 +55,88 @@ export function LearnFromIt({ decided, provider }: Props) {
       </div>
       {isOpen && decided ? <TurnIntoCard decided={decided} provider={provider} onClose={() => setOpen(false)} /> : null}
     </>
+  )
+}
+
+type CardProps = {
+  readonly decided: DecisionRow
+  readonly provider: string | null
+  readonly onClose: () => void
+}
+
+/** Begins a card of a decision: who writes it, or with which words it starts. */
+function TurnIntoCard({ decided, provider, onClose }: CardProps) {
+  const client = useClient()
+  const matter = useMatter().id
+  const { go } = useNavigation()
+  const action = useAction()
+  const { decisionId, right, said, lesson } = decided
+  const hasLesson = lesson?.hasCome ?? false
+  const choices = startsOf(said.second !== null, hasLesson)
+  const [start, setStart] = useState<CardStart>(hasLesson ? 'lesson' : 'blank')
+  const begin = () =>
+    action.run(async () => {
+      const { card } = await client.opinion.card({ matter, decisionId, start })
+      onClose()
+      go({ name: 'knowledge', knowledgeTab: 'cards', card })
+    }, 'No card was begun.')
+  return (
+    <Modal title="Turn into a knowledge card" onClose={onClose}>
+      <div className="grid gap-3 justify-items-start">
+        <p className="soft">{right}</p>
+        <p className="small muted">It starts with</p>
+        <ChoiceButtons label="It starts with" value={start} choices={choices} onChoose={setStart} />
+        <p className="small soft">{START_WORDS[start]}</p>
+        <p className="small soft">
+          The question and what is right stay in this matter. The card is a draft of a general lesson: you write it, its
+          tests are run, and a person approves it before it is used.
+        </p>
+        {!hasLesson && provider !== null ? <AskLesson decided={decided} provider={provider} /> : null}
+        <FailureNote failure={action.failure} />
+        <div className="btns">
+          <Button look="primary" isOff={action.isBusy} onClick={() => void begin()}>
+            Begin a card
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            Cancel <kbd>Esc</kbd>
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  )
+}
+
+function startsOf(hasWords: boolean, hasLesson: boolean): Readonly<Record<CardStart, string>> {
+  const all = { blank: 'nothing', second: 'the second opinion’s words', lesson: 'its lesson' }
+  const here = { blank: true, second: hasWords, lesson: hasLesson }
+  return Object.fromEntries(Object.entries(all).filter(([key]) => here[key as CardStart])) as Record<CardStart, string>
+}
+
+const START_WORDS: Readonly<Record<CardStart, string>> = {
+  blank: 'You write the lesson yourself.',
+  second: 'Its sentence is here already, and nothing is sent. Names are taken out; say it in general before the tests.',
+  lesson: 'What came back when it was asked for the general lesson. Read it and change it before the tests.',
+}
+
+type LessonProps = { readonly decided: DecisionRow; readonly provider: string }
+
+/** The cloud as the teacher: a packet of its own, without sources, which is read and agreed to as every packet. */
+function AskLesson({ decided: { lesson }, provider }: LessonProps) {
+  const matter = useMatter().id
+  const { consulting } = useShell()
+  const preparing = usePreparing(matter)
+  useGoToPrepared(matter)
+  if (lesson === null) return null
+  const { question, consultation } = lesson
+  if (preparing?.input.consultation === consultation) return <PreparingPanel preparing={preparing} />
+  const ask = () =>
+    consulting.prepare({ matter, question, provider, kind: 'blind', consultation, sources: [], differential: false })
+  return (
+    <p className="small soft">
+      <Button isSmall onClick={ask}>
+        Ask {provider} for the lesson…
+      </Button>{' '}
+      Prepares another packet, without sources, that you read and agree to on its own.
+    </p>
   )
 }

@@ -1,14 +1,15 @@
 import { useId, useState } from 'react'
-import type { Answer } from '../../../contract/answer.ts'
-import type { DecisionRow } from '../../../contract/decision.ts'
-import type { Consultation } from '../../../contract/opinion.ts'
-import { isSameSubject } from '../../../contract/same-subject.ts'
+import type { Answer } from '../../../contract/answers/answer.ts'
+import { type DecisionRow, isSameSubject } from '../../../contract/opinions/decision.ts'
+import type { Consultation } from '../../../contract/opinions/opinion.ts'
+import { PlaceLink } from '../../frame/place-link.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
+import { useMatter } from '../../state/shell-context.ts'
+import { type Loaded, useLoaded } from '../../state/use-loaded.ts'
+import { touchesOpinions } from '../use-consultations.ts'
 import { DecideLine } from './decide-line.tsx'
 import { type DecisionLine, decisionLines, OUTCOMES } from './decision-lines.ts'
 import { LearnFromIt } from './learn-from-it.tsx'
-import { LessonOf } from './lesson-of.tsx'
-import { useDecisions } from './use-decisions.ts'
 
 type Props = { readonly consultation: Consultation; readonly answer: Answer | null }
 
@@ -67,5 +68,31 @@ function ChooseLine({ lines, chosen, decisions, onChoose }: ChooseProps) {
         ))}
       </select>
     </div>
+  )
+}
+
+/** Below what came back when a lesson was asked for: the way back to the decision, where a card is begun with it. */
+function LessonOf({ consultation }: { readonly consultation: string }) {
+  const { value } = useDecisions(null)
+  const decided = value?.find(({ lesson }) => lesson?.consultation === consultation)
+  if (!decided) return null
+  return (
+    <p className="rule-top mt-6 small soft">
+      This was asked for as the lesson of a decision.{' '}
+      <PlaceLink to={{ name: 'opinion', packet: null, consultation: decided.consultation }}>
+        Back to the decision
+      </PlaceLink>
+      , where it can become a knowledge card.
+    </p>
+  )
+}
+
+/** What was decided of a consultation; null: of all of the matter. */
+function useDecisions(consultation: string | null): Loaded<readonly DecisionRow[]> {
+  const matter = useMatter().id
+  return useLoaded(
+    `${matter} ${consultation} decisions`,
+    (client, signal) => client.opinion.decisions({ matter, consultation }, { signal }),
+    (event) => touchesOpinions(event, matter),
   )
 }

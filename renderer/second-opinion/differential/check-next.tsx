@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Differential } from '../../../contract/differential.ts'
+import type { Differential } from '../../../contract/opinions/differential.ts'
 import { shortPageWords } from '../../../contract/page-unit.ts'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { MarkedText } from '../../parts/marks.tsx'

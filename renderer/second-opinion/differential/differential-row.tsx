@@ -1,10 +1,9 @@
-import type { Differential, DifferentialItem } from '../../../contract/differential.ts'
-import { whereWords } from '../../ask/evidence/evidence-list.tsx'
+import type { Differential, DifferentialItem } from '../../../contract/opinions/differential.ts'
 import { NotInLibrary } from '../../ask/answer/sentence.tsx'
+import { whereWords } from '../../ask/evidence/evidence-list.tsx'
 import { Glyph } from '../../parts/glyph.tsx'
 import { VerdictMark } from '../../parts/marks.tsx'
-import type { SideName } from '../comparison-table.tsx'
-import { rankWords } from './differential-words.ts'
+import type { SideName } from '../compare/comparison-table.tsx'
 
 type Open = (side: SideName, claim: number | null, source: string) => void
 
@@ -95,3 +94,27 @@ function Texts({ title, texts }: { readonly title: string; readonly texts: reado
     </div>
   )
 }
+
+/** "blind 1, informed 1, local 2": the best place first; who gave a list and does not have it is named too. */
+function rankWords(item: DifferentialItem, voices: Differential['voices']): string {
+  const placed = voices
+    .flatMap((voice) => (item[voice] === null ? [] : [{ voice, rank: item[voice] }]))
+    .toSorted((one, other) => one.rank - other.rank)
+    .map(({ voice, rank }) => `${voice} ${rank}`)
+  if (placed.length === 0) return 'ranked by nobody'
+  const without = voices.filter((voice) => item[voice] === null).map((voice) => `${voice} not listed`)
+  return [...placed, ...without].join(', ')
+}
+
+/** Where the list is from, and that it is no verdict where those who were asked are divided. */
+export function listWords({ voices, contested }: Differential): string {
+  const from = voices.length === 0 ? 'from the packs' : `from ${voices.join(', ')}, by rank`
+  const divided = contested.find(({ isContested }) => isContested)
+  return divided ? `${from}; contested ${DIVIDED[divided.from]}, so no single verdict` : from
+}
+
+const DIVIDED = {
+  opinions: 'between the opinions',
+  options: 'by the shares of the options',
+  samples: 'when asked in other orders',
+} as const

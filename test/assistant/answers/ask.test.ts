@@ -12,7 +12,7 @@ import {
   AnswerEvent as EventShape,
   type AnswerEvent,
   type AskInput,
-} from '../../../contract/answer.ts'
+} from '../../../contract/answers/answer.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import type { Reranker } from '../../../models/reranker.ts'
 import { createScriptedModel } from '../../../models/stand-ins.ts'

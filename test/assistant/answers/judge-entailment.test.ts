@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { beginAnswer } from '../../../assistant/answers/answer-progress.ts'
 import { judgeEntailment } from '../../../assistant/answers/judge-entailment.ts'
-import type { Claim } from '../../../contract/answer.ts'
+import type { Claim } from '../../../contract/answers/answer.ts'
 import type { Turn } from '../../../models/language-model.ts'
 import { createScriptedModel } from '../../../models/stand-ins.ts'
 

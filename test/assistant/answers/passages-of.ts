@@ -1,4 +1,4 @@
-import type { Citation, PassageCitation, PassageSource } from '../../../contract/answer.ts'
+import type { Citation, PassageCitation, PassageSource } from '../../../contract/answers/answer.ts'
 
 /** Sources that must be passages, for tests without rules. */
 export function passagesOf<T extends { readonly kind: string }>(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { decideState } from '../../../assistant/answers/settle.ts'
-import type { Claim } from '../../../contract/answer.ts'
+import type { Claim } from '../../../contract/answers/answer.ts'
 
 const claim = (text: string, verdict: Claim['verdict']): Claim => ({
   index: 0,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { storedAnswer } from '../../../assistant/answers/stored-answer.ts'
-import { Answer } from '../../../contract/answer.ts'
+import { Answer } from '../../../contract/answers/answer.ts'
 import { someAnswer, someClaim } from '../../renderer/samples.ts'
 
 /** As answers were kept before sentences were confirmed or contradicted. */

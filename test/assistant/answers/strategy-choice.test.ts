@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { keepStrategy, measuredStrategies, strategyFor } from '../../../assistant/answers/strategy-choice.ts'
-import type { MeasuredStrategies } from '../../../contract/strategy.ts'
+import type { MeasuredStrategies } from '../../../contract/answers/strategy.ts'
 import type { JsonSettings } from '../../../store/stored-json.ts'
 
 const ONE = 'When does the lease end?'

@@ -1,5 +1,5 @@
 import { textHash } from '../../../assistant/cards/card-rows.ts'
-import type { Card, CardText } from '../../../contract/card.ts'
+import type { Card, CardText } from '../../../contract/knowledge/card.ts'
 
 const TEXT: CardText = {
   title: 'Deemed receipt',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { textOf } from '../../../assistant/cards/card-rows.ts'
 import { readCardYaml, writeCardYaml } from '../../../assistant/cards/card-files.ts'
-import { MistakeKind } from '../../../contract/card.ts'
+import { MistakeKind } from '../../../contract/knowledge/card.ts'
 import { aCard } from './a-card.ts'
 
 const Line = fc.string({ unit: 'grapheme', maxLength: 80 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createCardFinder } from '../../../assistant/cards/card-finder.ts'
-import type { Card, CardScope } from '../../../contract/card.ts'
+import type { Card, CardScope } from '../../../contract/knowledge/card.ts'
 import { createHashEmbedder } from '../../../models/stand-ins.ts'
 import { aCard } from './a-card.ts'
 

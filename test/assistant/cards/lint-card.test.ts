@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { lintCard } from '../../../assistant/cards/lint-card.ts'
 import { createDetection } from '../../../assistant/disclosure/detection.ts'
 import { createWordLists } from '../../../assistant/home/word-lists.ts'
-import type { CardText } from '../../../contract/card.ts'
+import type { CardText } from '../../../contract/knowledge/card.ts'
 import { aCard } from './a-card.ts'
 
 const FILE = fileURLToPath(new URL('../../../disclosure/words/words.txt.br', import.meta.url))

@@ -5,7 +5,7 @@ import { confidenceOf, NOT_CALIBRATED } from '../../../assistant/confidence/cali
 import { bandOf } from '../../../assistant/confidence/fit-score.ts'
 import { measureMargin } from '../../../assistant/confidence/measure-margin.ts'
 import { seededRandom } from '../../../assistant/statistics/seeded-random.ts'
-import type { Band } from '../../../contract/confidence.ts'
+import type { Band } from '../../../contract/answers/confidence.ts'
 import { createScriptedModel } from '../../../models/stand-ins.ts'
 
 const FROM = { model: { id: 'm', sha256: 'a' }, set: 'invented', at: '2026-01-01T00:00:00.000Z' }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { packetSegments } from '../../../assistant/disclosure/packet-segments.ts'
 import type { OpenMatter } from '../../../assistant/home/open-matters.ts'
-import type { PassageSource } from '../../../contract/answer.ts'
+import type { PassageSource } from '../../../contract/answers/answer.ts'
 
 const passage = (source: string): PassageSource => ({
   kind: 'passage',

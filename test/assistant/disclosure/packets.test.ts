@@ -6,7 +6,7 @@ import { beginSending } from '../../../assistant/disclosure/record-sending.ts'
 import { router } from '../../../assistant/router/router.ts'
 import { isNetworkOn, userName } from '../../../assistant/home/settings.ts'
 import type { AssistantClient } from '../../../contract/index.ts'
-import type { Packet, PacketChange, PrepareInput } from '../../../contract/packet.ts'
+import type { Packet, PacketChange, PrepareInput } from '../../../contract/opinions/packet.ts'
 import { madeUpDetection } from '../../disclosure/packet/made-up-detector.ts'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 

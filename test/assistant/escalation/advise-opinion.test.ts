@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { AnswerEvent } from '../../../contract/answer.ts'
+import type { AnswerEvent } from '../../../contract/answers/answer.ts'
 import { createScriptedModel } from '../../../models/stand-ins.ts'
 import { FEVER_PACK, writePack } from '../rules/write-pack.ts'
 import { asksElsewhere, type Elsewhere, justPrepared, MATTER, send } from '../opinions/asked-elsewhere.ts'

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { escalationCurve } from '../../../assistant/escalation/escalation-curve.ts'
 import { escalationText } from '../../../cli/evaluation/show-agreement.ts'
-import type { RunRow } from '../../../contract/evaluation.ts'
+import type { RunRow } from '../../../contract/evaluation/evaluation.ts'
 import { inventRow, inventRows } from '../evaluation/invented-rows.ts'
 
 const scored = (id: string, score: number, isRight: boolean): RunRow =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { compareStrategies, type StrategyRows } from '../../../assistant/evaluation/compare-strategies.ts'
 import type { StrategyRow } from '../../../assistant/evaluation/strategy-figures.ts'
-import type { WrittenStrategy } from '../../../contract/strategy.ts'
+import type { WrittenStrategy } from '../../../contract/answers/strategy.ts'
 import { inventRow } from './invented-rows.ts'
 
 const TOKENS = { prompt: 500, firstPrompt: 400, generated: 30, calls: 1, reused: 0 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { calibrateGate } from '../../../assistant/evaluation/calibrate-gate.ts'
 import { gateAnswers, type GateRun } from '../../../assistant/evaluation/gate-answers.ts'
-import { type EvaluationRun, type RunRow, RunSettings } from '../../../contract/evaluation.ts'
+import { type EvaluationRun, type RunRow, RunSettings } from '../../../contract/evaluation/evaluation.ts'
 import type { EvaluationRuns } from '../../../store/evaluation-rows.ts'
 import { openTestStore, temporaryFolder } from '../../store/temporary-home.ts'
 import { inventRows } from './invented-rows.ts'

@@ -1,6 +1,6 @@
 import { bandOf } from '../../../assistant/confidence/fit-score.ts'
 import { seededRandom } from '../../../assistant/statistics/seeded-random.ts'
-import type { RunRow } from '../../../contract/evaluation.ts'
+import type { RunRow } from '../../../contract/evaluation/evaluation.ts'
 
 const SIGNALS = {
   margin: 0.5,

@@ -5,7 +5,7 @@ import type { Answered } from '../../../assistant/evaluation/judge-answer.ts'
 import { citationMetrics } from '../../../assistant/evaluation/citation-metrics.ts'
 import { drawSample } from '../../../assistant/evaluation/draw-sample.ts'
 import { quantile, retrievalMetrics } from '../../../assistant/evaluation/retrieval-metrics.ts'
-import type { Claim } from '../../../contract/answer.ts'
+import type { Claim } from '../../../contract/answers/answer.ts'
 
 const gold = [{ doc: 'a.txt', start: 100, end: 200 }]
 const hit = (document: string, start: number, end: number) => ({ document, start, end })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { FormPlace, FormRelation } from '../../../contract/fact.ts'
+import type { FormPlace, FormRelation } from '../../../contract/knowledge/fact.ts'
 import { checkProposal } from '../../../assistant/facts/keep-proposal.ts'
 import { findCandidates } from '../../../assistant/facts/find-candidates.ts'
 import { textSegments } from '../../../assistant/facts/text-segments.ts'

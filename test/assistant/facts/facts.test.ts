@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { FactInput } from '../../../contract/fact.ts'
+import type { FactInput } from '../../../contract/knowledge/fact.ts'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 
 const MATTER = 'Ward 7'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ProposalEvent } from '../../../contract/fact.ts'
+import type { ProposalEvent } from '../../../contract/knowledge/fact.ts'
 import type { AssistantClient } from '../../../contract/index.ts'
 import { createScriptedModel } from '../../../models/stand-ins.ts'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'

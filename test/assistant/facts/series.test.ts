@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { FormRelation } from '../../../contract/fact.ts'
+import type { FormRelation } from '../../../contract/knowledge/fact.ts'
 import { findCandidates } from '../../../assistant/facts/find-candidates.ts'
 import { textSegments } from '../../../assistant/facts/text-segments.ts'
 import { wantedRelations } from '../../../assistant/facts/wanted-relations.ts'

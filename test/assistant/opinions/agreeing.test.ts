@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { updatePacket } from '../../../assistant/disclosure/packet-record.ts'
-import type { Packet, PacketChange } from '../../../contract/packet.ts'
+import type { Packet, PacketChange } from '../../../contract/opinions/packet.ts'
 import { asksElsewhere, type Elsewhere, justPrepared, MATTER, send } from './asked-elsewhere.ts'
 
 let elsewhere: Elsewhere

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkReply } from '../../../assistant/opinions/check-reply.ts'
 import type { RankedReply } from '../../../assistant/opinions/parse-reply.ts'
-import type { Source } from '../../../contract/answer.ts'
+import type { Source } from '../../../contract/answers/answer.ts'
 import type { Entity } from '../../../disclosure/pseudonyms/pseudonym-map.ts'
 import { ALL_KNOWN } from '../../checks/lexicon.ts'
 

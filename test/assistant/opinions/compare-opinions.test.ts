@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compareOpinions } from '../../../assistant/opinions/compare-opinions.ts'
-import type { Claim } from '../../../contract/answer.ts'
+import type { Claim } from '../../../contract/answers/answer.ts'
 import { claim } from './align/claims.ts'
 
 const compared = (local: Claim[], blind: Claim[], informed: Claim[] = []) => compareOpinions({ local, blind, informed })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AssistantClient } from '../../../contract/index.ts'
-import type { Consultation } from '../../../contract/opinion.ts'
+import type { Consultation } from '../../../contract/opinions/opinion.ts'
 import type { LanguageModel, Turn } from '../../../models/language-model.ts'
 import { createScriptedModel } from '../../../models/stand-ins.ts'
 import { codeOf } from '../whole-assistant.ts'

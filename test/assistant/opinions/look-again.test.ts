@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AssistantClient } from '../../../contract/index.ts'
-import type { LookingEvent } from '../../../contract/packet.ts'
+import type { LookingEvent } from '../../../contract/opinions/packet.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import { createScriptedModel } from '../../../models/stand-ins.ts'
 import { codeOf } from '../whole-assistant.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Packet } from '../../../contract/packet.ts'
+import type { Packet } from '../../../contract/opinions/packet.ts'
 import type { Entity } from '../../../disclosure/pseudonyms/pseudonym-map.ts'
 import { codeOf } from '../whole-assistant.ts'
 import { asksElsewhere, type Elsewhere, justPrepared, MATTER, prepared, send } from './asked-elsewhere.ts'

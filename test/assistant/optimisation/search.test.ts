@@ -1,15 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { USUAL_SETTINGS } from '../../../contract/usual-settings.ts'
+import { settingWords, USUAL_SETTINGS } from '../../../contract/evaluation/setting-words.ts'
 import { answerScore } from '../../../assistant/optimisation/answer-score.ts'
 import { nextSetting, RANDOM_STARTS, randomOrder } from '../../../assistant/optimisation/next-setting.ts'
 import { rememberGenerated } from '../../../assistant/optimisation/remember-generated.ts'
 import { searchSettings } from '../../../assistant/optimisation/search-settings.ts'
 import { distance, GENES, settingSpace } from '../../../assistant/optimisation/setting-space.ts'
 import { splitQuestions } from '../../../assistant/optimisation/split-questions.ts'
-import { SetQuestion } from '../../../contract/evaluation.ts'
-import type { AnswerSettings } from '../../../contract/optimisation.ts'
-import { settingWords } from '../../../contract/setting-words.ts'
+import { SetQuestion } from '../../../contract/evaluation/evaluation.ts'
+import type { AnswerSettings } from '../../../contract/evaluation/optimisation.ts'
 import { createScriptedModel } from '../../../models/stand-ins.ts'
 
 const SPACE = settingSpace({ hasCards: false })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Answer, PassageCitation, PassageSource } from '../../../contract/answer.ts'
+import { Answer, PassageCitation, PassageSource } from '../../../contract/answers/answer.ts'
 import { SearchHit } from '../../../contract/document.ts'
 import { createScriptedModel } from '../../../models/stand-ins.ts'
 import { build, document } from '../../library/index/build-library.ts'

@@ -7,7 +7,7 @@ import {
   escapeText,
   foldLine,
 } from '../../../assistant/rules/calendar-file.ts'
-import type { Conclusions } from '../../../contract/rule.ts'
+import type { Conclusions } from '../../../contract/knowledge/rule.ts'
 
 const encoder = new TextEncoder()
 const DATE: CalendarDate = {

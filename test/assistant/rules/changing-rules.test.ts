@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { RuleForm } from '../../../contract/rule.ts'
+import type { RuleForm } from '../../../contract/knowledge/rule.ts'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 import { FEVER_PACK, writePack } from './write-pack.ts'
 

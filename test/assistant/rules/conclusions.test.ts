@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Answer, AnswerEvent } from '../../../contract/answer.ts'
+import type { Answer, AnswerEvent } from '../../../contract/answers/answer.ts'
 import { headSentences } from '../../../assistant/answers/claims/conclusion-text.ts'
 import { createScriptedModel } from '../../../models/stand-ins.ts'
 import { wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'

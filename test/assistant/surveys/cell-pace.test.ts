@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cellSeconds, keepCellSeconds } from '../../../assistant/answers/offer/cell-pace.ts'
-import type { Answer } from '../../../contract/answer.ts'
+import type { Answer } from '../../../contract/answers/answer.ts'
 import type { JsonSettings } from '../../../store/stored-json.ts'
 import { someAnswer } from '../../renderer/samples.ts'
 

@@ -4,7 +4,7 @@ import { datedSentences } from '../../../assistant/surveys/chronology/dated-sent
 import { findPartialDates } from '../../../assistant/surveys/chronology/find-partial-dates.ts'
 import { foldLines } from '../../../assistant/surveys/chronology/fold-lines.ts'
 import { isWithin } from '../../../assistant/surveys/chronology/is-within.ts'
-import type { ChronologyEvent, ChronologyInput } from '../../../contract/survey.ts'
+import type { ChronologyEvent, ChronologyInput } from '../../../contract/answers/survey.ts'
 import { wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 
 const datesIn = (text: string) => findPartialDates(text).map(({ date }) => date)

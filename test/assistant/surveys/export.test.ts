@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { csv } from '../../../assistant/surveys/export/csv.ts'
 import { exportChronology } from '../../../assistant/surveys/export/export-chronology.ts'
 import { cellWords, exportTable } from '../../../assistant/surveys/export/export-table.ts'
-import type { Cell } from '../../../contract/survey.ts'
+import type { Cell } from '../../../contract/answers/survey.ts'
 
 const CITATION = {
   source: 'S1',

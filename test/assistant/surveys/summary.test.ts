@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AssistantClient } from '../../../contract/index.ts'
-import type { SummaryEvent, SummaryInput, SummaryLine } from '../../../contract/survey.ts'
+import type { SummaryEvent, SummaryInput, SummaryLine } from '../../../contract/answers/survey.ts'
 import { createScriptedModel } from '../../../models/stand-ins.ts'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 

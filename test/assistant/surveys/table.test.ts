@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AssistantClient } from '../../../contract/index.ts'
-import type { Cell, TableEvent, TableInput } from '../../../contract/survey.ts'
+import type { Cell, TableEvent, TableInput } from '../../../contract/answers/survey.ts'
 import { createScriptedModel } from '../../../models/stand-ins.ts'
 import { until } from '../matter-in-use.ts'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'

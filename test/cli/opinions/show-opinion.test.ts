@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createOutput } from '../../../cli/output.ts'
 import { showConsultation } from '../../../cli/opinions/show-opinion.ts'
-import type { Consultation } from '../../../contract/opinion.ts'
+import type { Consultation } from '../../../contract/opinions/opinion.ts'
 import { INVENTED_BIAS_CHECK, INVENTED_BIAS_CHECK_HERE } from '../../renderer/stand-in/invented-bias-check.ts'
 import { inventOpinion } from '../../renderer/stand-in/invented-opinions.ts'
 import { draftPacket, packetOfDraft } from '../../renderer/stand-in/invented-packets.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { biasWords } from '../../../contract/bias-words.ts'
+import { biasWords } from '../../../contract/opinions/bias-check.ts'
 import type { BuiltPacket } from '../../../disclosure/packet/build-packet.ts'
 import type { MaskedSegment } from '../../../disclosure/packet/masked-segment.ts'
 import { swapPacket } from '../../../disclosure/swap/swap-packet.ts'

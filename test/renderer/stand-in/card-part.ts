@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
 import type { AppEvent } from '../../../contract/application.ts'
-import type { Card } from '../../../contract/card.ts'
+import type { Card } from '../../../contract/knowledge/card.ts'
 import { contract } from '../../../contract/index.ts'
 import { inventCard } from './invented-cards.ts'
 

@@ -1,7 +1,6 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../../contract/index.ts'
-import type { DecisionRow } from '../../../contract/decision.ts'
-import { isSameSubject } from '../../../contract/same-subject.ts'
+import { type DecisionRow, isSameSubject } from '../../../contract/opinions/decision.ts'
 import type { StandInState } from './stand-in-assistant.ts'
 
 const { opinion } = implement(contract)

@@ -4,7 +4,13 @@ import { compareRuns } from '../../../assistant/evaluation/compare-runs.ts'
 import { knownAnswers, measuredRows } from '../../../assistant/evaluation/known-answers.ts'
 import { summariseRun } from '../../../assistant/evaluation/summarise-run.ts'
 import { contract } from '../../../contract/index.ts'
-import type { EvaluationRun, QuestionSet, RunRow, RunSettings, SetQuestion } from '../../../contract/evaluation.ts'
+import type {
+  EvaluationRun,
+  QuestionSet,
+  RunRow,
+  RunSettings,
+  SetQuestion,
+} from '../../../contract/evaluation/evaluation.ts'
 import { escalationCurve } from '../../../assistant/escalation/escalation-curve.ts'
 import { inventRow, inventRows } from '../../assistant/evaluation/invented-rows.ts'
 import { inventAgreement } from './invented-agreement.ts'

@@ -1,5 +1,5 @@
 import { agreementOverTime } from '../../../assistant/opinions/agreement/agreement-over-time.ts'
-import type { Decision } from '../../../contract/decision.ts'
+import type { Decision } from '../../../contract/opinions/decision.ts'
 import type { DatedPair } from '../../../assistant/opinions/agreement/opinion-pairs.ts'
 import { seededRandom } from '../../../assistant/statistics/seeded-random.ts'
 

@@ -6,10 +6,9 @@ import type {
   Claim,
   PassageSource,
   Verdict,
-} from '../../../contract/answer.ts'
-import { isWritten } from '../../../contract/confirmed.ts'
-import type { Offer } from '../../../contract/offer.ts'
-import { scopeOf } from '../../../contract/scope.ts'
+} from '../../../contract/answers/answer.ts'
+import { isWritten, scopeOf } from '../../../contract/answers/answer-words.ts'
+import type { Offer } from '../../../contract/answers/offer.ts'
 import type { StandInDocument } from './invented-documents.ts'
 import { inventConclusionSource } from './invented-conclusions.ts'
 import { sceneFor } from './invented-scenes.ts'

@@ -1,4 +1,4 @@
-import type { BiasCheck, BiasCheckHere } from '../../../contract/bias-check.ts'
+import type { BiasCheck, BiasCheckHere } from '../../../contract/opinions/bias-check.ts'
 
 /** One sentence that says something else once sex and origin are swapped. */
 export const INVENTED_BIAS_CHECK: BiasCheck = {

@@ -1,7 +1,7 @@
-import type { Fact, FactInput } from '../../../contract/fact.ts'
-import type { Calculation, Calculator, KnownInputs } from '../../../contract/rule.ts'
-import { inputLabel } from '../../../contract/calculator-input.ts'
-import type { Sheet, SheetInput } from '../../../contract/sheet.ts'
+import type { Fact, FactInput } from '../../../contract/knowledge/fact.ts'
+import type { Calculation, Calculator, KnownInputs } from '../../../contract/knowledge/rule.ts'
+import { inputLabel } from '../../../contract/knowledge/calculator-input.ts'
+import type { Sheet, SheetInput } from '../../../contract/knowledge/sheet.ts'
 import { CLINICAL_FORM } from './invented-facts.ts'
 
 export function inventCalculators(): Calculator[] {

@@ -1,4 +1,4 @@
-import type { Card } from '../../../contract/card.ts'
+import type { Card } from '../../../contract/knowledge/card.ts'
 
 const SHA = '3f9a00000000000000000000000000000000000000000000000000000000c213'
 const STUDENT = { id: 'qwen3-4b', sha256: SHA }

@@ -1,7 +1,7 @@
-import type { ConclusionSource } from '../../../contract/answer.ts'
-import type { Fact } from '../../../contract/fact.ts'
-import type { Ground, MissingInput, Proof, ProofStep } from '../../../contract/proof.ts'
-import type { Conclusion, Conclusions } from '../../../contract/rule.ts'
+import type { ConclusionSource } from '../../../contract/answers/answer.ts'
+import type { Fact } from '../../../contract/knowledge/fact.ts'
+import type { Ground, MissingInput, Proof, ProofStep } from '../../../contract/knowledge/proof.ts'
+import type { Conclusion, Conclusions } from '../../../contract/knowledge/rule.ts'
 
 const PACK = { pack: 'af-demo', reviewed: false, sourceRead: true, validFrom: '2025-04-01', validTo: null }
 

@@ -1,5 +1,5 @@
-import type { Claim } from '../../../contract/answer.ts'
-import type { Differential } from '../../../contract/differential.ts'
+import type { Claim } from '../../../contract/answers/answer.ts'
+import type { Differential } from '../../../contract/opinions/differential.ts'
 
 const checked = (text: string): Claim => ({
   index: 0,

@@ -1,4 +1,4 @@
-import type { Fact, FactInput, FormRelation } from '../../../contract/fact.ts'
+import type { Fact, FactInput, FormRelation } from '../../../contract/knowledge/fact.ts'
 
 /** What facts can be recorded for in an invented clinical pack. */
 const CONDITIONS = [

@@ -1,6 +1,6 @@
-import type { Answer, Claim } from '../../../contract/answer.ts'
-import type { Consultation, Opinion } from '../../../contract/opinion.ts'
-import type { Packet } from '../../../contract/packet.ts'
+import type { Answer, Claim } from '../../../contract/answers/answer.ts'
+import type { Consultation, Opinion } from '../../../contract/opinions/opinion.ts'
+import type { Packet } from '../../../contract/opinions/packet.ts'
 
 type Said = readonly [text: string, verdict: Claim['verdict'], source: string | null]
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Packet, PacketChange, PrepareInput, Unmasking } from '../../../contract/packet.ts'
-import type { Provider } from '../../../contract/provider.ts'
+import type { Packet, PacketChange, PrepareInput, Unmasking } from '../../../contract/opinions/packet.ts'
+import type { Provider } from '../../../contract/opinions/provider.ts'
 import { buildPacket } from '../../../disclosure/packet/build-packet.ts'
 import { type Decisions, NO_DECISIONS } from '../../../disclosure/packet/decisions.ts'
 import { INSTRUCTIONS } from '../../../disclosure/packet/instructions.ts'

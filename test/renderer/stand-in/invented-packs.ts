@@ -1,4 +1,4 @@
-import type { Pack } from '../../../contract/rule.ts'
+import type { Pack } from '../../../contract/knowledge/rule.ts'
 
 export function inventPacks(): Pack[] {
   return [

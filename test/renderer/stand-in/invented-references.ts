@@ -1,4 +1,4 @@
-import type { PassageSource } from '../../../contract/answer.ts'
+import type { PassageSource } from '../../../contract/answers/answer.ts'
 import type { PageText } from '../../../contract/document.ts'
 
 const PAGE =

@@ -1,4 +1,4 @@
-import type { RuleCheck, RuleForm, RuleRow, RuleWord } from '../../../contract/rule.ts'
+import type { RuleCheck, RuleForm, RuleRow, RuleWord } from '../../../contract/knowledge/rule.ts'
 import { CLINICAL_FORM } from './invented-facts.ts'
 
 export function inventRules(): RuleRow[] {

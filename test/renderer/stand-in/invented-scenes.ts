@@ -1,5 +1,5 @@
-import type { Answer, AskInput, Claim, PassageSource, Verdict } from '../../../contract/answer.ts'
-import type { Offer } from '../../../contract/offer.ts'
+import type { Answer, AskInput, Claim, PassageSource, Verdict } from '../../../contract/answers/answer.ts'
+import type { Offer } from '../../../contract/answers/offer.ts'
 import type { StandInDocument } from './invented-documents.ts'
 
 /** What the stand-in answers to a question of its own: an answer in part, one that was not written, a list, a comparison. */

@@ -1,9 +1,9 @@
 import { implement } from '@orpc/server'
 import { randomOrder } from '../../../assistant/optimisation/next-setting.ts'
-import { USUAL_SETTINGS } from '../../../contract/usual-settings.ts'
+import { USUAL_SETTINGS } from '../../../contract/evaluation/setting-words.ts'
 import { settingSpace } from '../../../assistant/optimisation/setting-space.ts'
 import { contract } from '../../../contract/index.ts'
-import type { Optimisation } from '../../../contract/optimisation.ts'
+import type { Optimisation } from '../../../contract/evaluation/optimisation.ts'
 
 const os = implement(contract)
 

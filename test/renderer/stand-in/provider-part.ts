@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../../contract/index.ts'
-import type { Provider } from '../../../contract/provider.ts'
+import type { Provider } from '../../../contract/opinions/provider.ts'
 import type { StandInState } from './stand-in-assistant.ts'
 
 const os = implement(contract)

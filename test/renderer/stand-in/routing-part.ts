@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server'
 import { RED_FLAG_TOPICS } from '../../../assistant/escalation/red-flag-topics.ts'
 import { contract } from '../../../contract/index.ts'
-import type { Routing } from '../../../contract/routing.ts'
+import type { Routing } from '../../../contract/answers/routing.ts'
 import type { StandInState } from './stand-in-assistant.ts'
 
 const os = implement(contract)

@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../../contract/index.ts'
-import type { TableEvent } from '../../../contract/survey.ts'
+import type { TableEvent } from '../../../contract/answers/survey.ts'
 import type { StandInState } from './stand-in-assistant.ts'
 
 const os = implement(contract)

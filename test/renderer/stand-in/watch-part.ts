@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server'
 import type { AppEvent } from '../../../contract/application.ts'
 import { contract } from '../../../contract/index.ts'
-import type { WatchedFolder } from '../../../contract/watch.ts'
+import type { WatchedFolder } from '../../../contract/matter.ts'
 
 type WatchState = { watched: WatchedFolder[]; readonly events: { push(event: AppEvent): void } }
 

@@ -1,4 +1,4 @@
-import type { PassageSource } from '../../../../contract/answer.ts'
+import type { PassageSource } from '../../../../contract/answers/answer.ts'
 import type { ComparisonQuestion } from './comparison-question.ts'
 import { widenToSentence, type Item, listLines, locateItem, type ToList } from './list-items.ts'
 import { hasUnsureFigure, type StatedValue, statedValue } from './stated-value.ts'

@@ -1,5 +1,5 @@
 import type { CheckedSource } from '../../../../checks/find-support.ts'
-import type { AnswerEvent, Claim, CompleteAskInput, PassageSource } from '../../../../contract/answer.ts'
+import type { AnswerEvent, Claim, CompleteAskInput, PassageSource } from '../../../../contract/answers/answer.ts'
 import { lexiconOf } from '../../../home/word-lists.ts'
 import { passages } from '../../answer-record.ts'
 import { isAnswerable } from '../../draft/answerability.ts'

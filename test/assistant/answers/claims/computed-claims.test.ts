@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createClaimStream } from '../../../../assistant/answers/claims/claim-stream.ts'
-import { ConclusionSource } from '../../../../contract/answer.ts'
+import { ConclusionSource } from '../../../../contract/answers/answer.ts'
 import { ALL_KNOWN } from '../../../checks/lexicon.ts'
 
 const fact = (sentence: string) => ({ kind: 'fact', sentence, facts: ['f1'] })

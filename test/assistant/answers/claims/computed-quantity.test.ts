@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { computedQuantity } from '../../../../assistant/answers/claims/conclusion-text.ts'
-import { ConclusionSource } from '../../../../contract/answer.ts'
+import { ConclusionSource } from '../../../../contract/answers/answer.ts'
 
 const source = (given: Partial<ConclusionSource>): ConclusionSource =>
   ConclusionSource.parse({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { headSentences } from '../../../../assistant/answers/claims/conclusion-text.ts'
 import { proofLines } from '../../../../assistant/answers/claims/proof-lines.ts'
-import type { MissingInput, Proof } from '../../../../contract/proof.ts'
+import type { MissingInput, Proof } from '../../../../contract/knowledge/proof.ts'
 
 const missing = (question: string, decides: boolean): MissingInput => ({
   relation: 'has',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { comparingOf, conclude, partOfEach } from '../../../../assistant/answers/coverage/conclude-comparison.ts'
 import { askedParts } from '../../../../checks/asked-parts.ts'
 import { statementOf } from '../../../../checks/claim-statement.ts'
-import type { Claim } from '../../../../contract/answer.ts'
+import type { Claim } from '../../../../contract/answers/answer.ts'
 import { someClaim } from '../../../renderer/samples.ts'
 
 function concluded(question: string, one: readonly string[], other: readonly string[]): string | null {

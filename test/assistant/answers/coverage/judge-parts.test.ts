@@ -3,7 +3,7 @@ import { judgeParts } from '../../../../assistant/answers/coverage/judge-parts.t
 import { quotedClaim } from '../../../../assistant/answers/claims/quoted-claim.ts'
 import { createQuestionCoverage } from '../../../../assistant/answers/coverage/question-coverage.ts'
 import { readSources } from '../../../../checks/confirm.ts'
-import type { PassageSource } from '../../../../contract/answer.ts'
+import type { PassageSource } from '../../../../contract/answers/answer.ts'
 import type { Reranker } from '../../../../models/reranker.ts'
 import { someSource } from '../../../renderer/samples.ts'
 

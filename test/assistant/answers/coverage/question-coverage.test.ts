@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createQuestionCoverage } from '../../../../assistant/answers/coverage/question-coverage.ts'
 import { quotedClaim } from '../../../../assistant/answers/claims/quoted-claim.ts'
 import { readSources } from '../../../../checks/confirm.ts'
-import type { Claim, PassageSource } from '../../../../contract/answer.ts'
+import type { Claim, PassageSource } from '../../../../contract/answers/answer.ts'
 import { someSource } from '../../../renderer/samples.ts'
 
 const ROE = 'Name: A. Roe\nAge: 73\nOccupation: Teacher\nAdmission: 3 June 2025\nThe rent deposit was not discussed.'

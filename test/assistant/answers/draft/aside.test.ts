@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isFromCard, rejectRestatedAside } from '../../../../assistant/answers/draft/aside.ts'
-import type { Claim, PassageSource } from '../../../../contract/answer.ts'
-import type { CardSource } from '../../../../contract/card.ts'
+import type { Claim, PassageSource } from '../../../../contract/answers/answer.ts'
+import type { CardSource } from '../../../../contract/knowledge/card.ts'
 
 const PASSAGE = { source: 'S1', text: 'The notice was posted on Friday and signed by the tenant.' } as PassageSource
 const CARD = {

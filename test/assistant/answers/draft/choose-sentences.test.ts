@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { coreQuestion } from '../../../../assistant/answers/draft/rephrase-question.ts'
 import { chooseSentences } from '../../../../assistant/answers/draft/choose-sentences.ts'
 import { sentenceUnits } from '../../../../assistant/answers/draft/passage-spans.ts'
-import type { PassageSource } from '../../../../contract/answer.ts'
+import type { PassageSource } from '../../../../contract/answers/answer.ts'
 
 const passage = (source: string, text: string, score: number, start = 100): PassageSource => ({
   kind: 'passage',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { draftWithCards, type OfferedCard } from '../../../../assistant/answers/draft/draft-with-cards.ts'
 import { type DraftOptions, draftTurns } from '../../../../assistant/answers/draft/draft-answer.ts'
-import type { PassageSource } from '../../../../contract/answer.ts'
-import type { CardSource } from '../../../../contract/card.ts'
+import type { PassageSource } from '../../../../contract/answers/answer.ts'
+import type { CardSource } from '../../../../contract/knowledge/card.ts'
 import type { LanguageModel } from '../../../../models/language-model.ts'
 import { createScriptedModel } from '../../../../models/stand-ins.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createCardFinder } from '../../../../assistant/cards/card-finder.ts'
 import { offerCards } from '../../../../assistant/answers/draft/draft-with-cards.ts'
-import type { Card } from '../../../../contract/card.ts'
+import type { Card } from '../../../../contract/knowledge/card.ts'
 import { aCard } from '../../cards/a-card.ts'
 
 const NEVER = new AbortController().signal

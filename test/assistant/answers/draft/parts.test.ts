@@ -7,7 +7,7 @@ import { markSources } from '../../../../assistant/answers/evidence/mark-sources
 import { needsContext } from '../../../../assistant/questions/resolve-follow-up.ts'
 import { createRunningAnswers } from '../../../../assistant/answers/answer-progress.ts'
 import type { PassageEvidence } from '../../../../assistant/questions/evidence-source.ts'
-import type { PassageSource } from '../../../../contract/answer.ts'
+import type { PassageSource } from '../../../../contract/answers/answer.ts'
 import { passagesOf, quotesOf } from '../passages-of.ts'
 import { ALL_KNOWN } from '../../../checks/lexicon.ts'
 

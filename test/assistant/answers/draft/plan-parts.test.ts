@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { planParts, withAllRead } from '../../../../assistant/answers/draft/plan-parts.ts'
 import { asksForAll, questionKind } from '../../../../assistant/answers/draft/question-kind.ts'
-import { USUAL_SETTINGS } from '../../../../contract/usual-settings.ts'
-import type { PassageSource } from '../../../../contract/answer.ts'
+import { USUAL_SETTINGS } from '../../../../contract/evaluation/setting-words.ts'
+import type { PassageSource } from '../../../../contract/answers/answer.ts'
 
 const signal = new AbortController().signal
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { reportReading } from '../../../../assistant/answers/draft/watched-model.ts'
-import type { AnswerEvent } from '../../../../contract/answer.ts'
+import type { AnswerEvent } from '../../../../contract/answers/answer.ts'
 import type { LanguageModel, PromptReading } from '../../../../models/language-model.ts'
 import { createScriptedModel } from '../../../../models/stand-ins.ts'
 

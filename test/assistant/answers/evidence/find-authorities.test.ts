@@ -3,7 +3,7 @@ import { createFindAuthorities } from '../../../../assistant/answers/evidence/fi
 import type { EvidenceSource, Found } from '../../../../assistant/questions/evidence-source.ts'
 import { passageSource } from '../../../../assistant/answers/evidence/passage-source.ts'
 import { addPaths } from '../../../../assistant/reading/add-paths.ts'
-import type { Claim, PassageSource } from '../../../../contract/answer.ts'
+import type { Claim, PassageSource } from '../../../../contract/answers/answer.ts'
 import { wordLists } from '../../../disclosure/word-lists.ts'
 import { type MatterInUse, matterInUse } from '../../matter-in-use.ts'
 

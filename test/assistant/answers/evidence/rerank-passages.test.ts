@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type RerankOptions, rerankPassages } from '../../../../assistant/answers/evidence/rerank-passages.ts'
-import type { PassageSource } from '../../../../contract/answer.ts'
+import type { PassageSource } from '../../../../contract/answers/answer.ts'
 import { RemoteError } from '../../../../processes/remote-calls.ts'
 import type { Reranker } from '../../../../models/reranker.ts'
 

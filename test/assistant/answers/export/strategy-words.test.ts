@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { approachLines, strategyWords } from '../../../../assistant/answers/export/answer-words.ts'
-import type { Approach } from '../../../../contract/answer.ts'
+import type { Approach } from '../../../../contract/answers/answer.ts'
 import { HOW_WORDS, strategyWords as wordsInWindow } from '../../../../renderer/ask/question/how-to-answer.ts'
-import { StrategyName } from '../../../../contract/strategy.ts'
+import { StrategyName } from '../../../../contract/answers/strategy.ts'
 
 const APPROACH: Approach = { wanted: 'few-shot', by: 'measured', quotes: [], recalled: '', examples: [] }
 

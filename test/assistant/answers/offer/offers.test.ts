@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { AnswerEvent as EventShape, type AnswerEvent } from '../../../../contract/answer.ts'
-import type { Offer } from '../../../../contract/offer.ts'
+import { AnswerEvent as EventShape, type AnswerEvent } from '../../../../contract/answers/answer.ts'
+import type { Offer } from '../../../../contract/answers/offer.ts'
 import { createScriptedModel } from '../../../../models/stand-ins.ts'
 import { wholeAssistant, type WholeAssistant } from '../../whole-assistant.ts'
 import { type AskedQuestion, FIRST_QUESTIONS, HELD_OUT_QUESTIONS } from '../../../../bench/offers/asked-questions.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { WorkedExample } from '../../../../contract/strategy.ts'
+import type { WorkedExample } from '../../../../contract/answers/strategy.ts'
 import { createScriptedModel } from '../../../../models/stand-ins.ts'
 import { asked, matterWith } from './asking.ts'
 

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { createExampleFinder } from '../../../../assistant/questions/example-finder.ts'
 import { findExamplesIn } from '../../../../assistant/answers/strategies/few-shot.ts'
-import { SetQuestion } from '../../../../contract/evaluation.ts'
+import { SetQuestion } from '../../../../contract/evaluation/evaluation.ts'
 import { matterInUse } from '../../matter-in-use.ts'
 
 const samplesFolder = fileURLToPath(new URL('../../../../samples', import.meta.url))

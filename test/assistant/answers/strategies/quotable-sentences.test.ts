@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { quotableSentences } from '../../../../assistant/answers/strategies/extract.ts'
-import type { PassageSource } from '../../../../contract/answer.ts'
+import type { PassageSource } from '../../../../contract/answers/answer.ts'
 
 const passage = (text: string) =>
   ({

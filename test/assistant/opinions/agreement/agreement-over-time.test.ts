@@ -5,8 +5,8 @@ import { isOrdered } from '../../../../assistant/opinions/agreement/is-ordered.t
 import type { DatedPair } from '../../../../assistant/opinions/agreement/opinion-pairs.ts'
 import { type CloudSide, type LocalSide, pairOf } from '../../../../assistant/opinions/agreement/pair-of.ts'
 import { cohensKappa } from '../../../../assistant/statistics/paired-statistics.ts'
-import type { Claim } from '../../../../contract/answer.ts'
-import type { Decision } from '../../../../contract/decision.ts'
+import type { Claim } from '../../../../contract/answers/answer.ts'
+import type { Decision } from '../../../../contract/opinions/decision.ts'
 import { someClaim } from '../../../renderer/samples.ts'
 
 const LIST = ['yes', 'no', 'maybe']

@@ -1,5 +1,5 @@
 import { readClaim } from '../../../../assistant/opinions/align/read-claim.ts'
-import type { Claim } from '../../../../contract/answer.ts'
+import type { Claim } from '../../../../contract/answers/answer.ts'
 
 /** A sentence, citing fifty characters of one document from `start` on. */
 export function claim(text: string, start: number | null = null, index = 0): Claim {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ExportFormat } from '../../../../contract/answer.ts'
+import type { ExportFormat } from '../../../../contract/answers/answer.ts'
 import { answerBySex, answerFromSources } from '../../../../scripts/cloud-server/say-answer.ts'
 import { codeOf } from '../../whole-assistant.ts'
 import { asksElsewhere, decidedPacket, type Elsewhere, MATTER, send } from '../asked-elsewhere.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { packetRecords, updatePacket } from '../../../../assistant/disclosure/packet-record.ts'
 import { isLesson } from '../../../../assistant/opinions/decisions/lesson-to.ts'
-import type { DecisionRow } from '../../../../contract/decision.ts'
+import type { DecisionRow } from '../../../../contract/opinions/decision.ts'
 import { codeOf } from '../../whole-assistant.ts'
 import { MATTER } from '../asked-elsewhere.ts'
 import { ask, consult, type Decided, decidesElsewhere, LESSON, lineOf, RIGHT } from './decided-elsewhere.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { listedCandidates } from '../../../../assistant/opinions/differential/packet-candidates.ts'
-import type { CandidateRow } from '../../../../contract/differential.ts'
+import type { CandidateRow } from '../../../../contract/opinions/differential.ts'
 
 const row = (name: string, more: Partial<CandidateRow> = {}): CandidateRow => ({
   candidate: name,

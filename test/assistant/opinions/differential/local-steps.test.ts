@@ -4,8 +4,8 @@ import { judgeCandidate } from '../../../../assistant/opinions/differential/judg
 import { nameCandidates } from '../../../../assistant/opinions/differential/name-candidates.ts'
 import { sampleFirst } from '../../../../assistant/opinions/differential/sample-first.ts'
 import { withoutCommon } from '../../../../assistant/opinions/differential/without-common.ts'
-import type { Claim } from '../../../../contract/answer.ts'
-import type { Support } from '../../../../contract/differential.ts'
+import type { Claim } from '../../../../contract/answers/answer.ts'
+import type { Support } from '../../../../contract/opinions/differential.ts'
 import { createScriptedModel } from '../../../../models/stand-ins.ts'
 
 const NEVER = new AbortController().signal

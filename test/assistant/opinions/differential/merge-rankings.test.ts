@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { checkNext } from '../../../../assistant/opinions/differential/check-next.ts'
 import { contestedBallots, contestedness } from '../../../../assistant/opinions/differential/contestedness.ts'
 import { mergeRankings, type Rankings } from '../../../../assistant/opinions/differential/merge-rankings.ts'
-import type { RankedItem } from '../../../../contract/differential.ts'
+import type { RankedItem } from '../../../../contract/opinions/differential.ts'
 
 const item = (name: string, more: Partial<RankedItem> = {}): RankedItem => ({
   name,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Sheet } from '../../../../contract/sheet.ts'
+import type { Sheet } from '../../../../contract/knowledge/sheet.ts'
 import { wholeAssistant, type WholeAssistant } from '../../whole-assistant.ts'
 
 const ASOF = '2026-06-03'

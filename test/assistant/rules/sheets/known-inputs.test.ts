@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Calculation } from '../../../../contract/rule.ts'
+import type { Calculation } from '../../../../contract/knowledge/rule.ts'
 import { wholeAssistant, type WholeAssistant } from '../../whole-assistant.ts'
 
 const TODAY = '2026-06-03'

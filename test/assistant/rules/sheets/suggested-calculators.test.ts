@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { AnswerEvent } from '../../../../contract/answer.ts'
+import type { AnswerEvent } from '../../../../contract/answers/answer.ts'
 import { wholeAssistant, type WholeAssistant } from '../../whole-assistant.ts'
 
 const SCORE = 'What is the CHA2DS2-VASc score of the patient?'

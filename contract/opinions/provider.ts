@@ -1,0 +1,39 @@
+import { oc } from '@orpc/contract'
+import * as z from 'zod'
+import { errors } from '../errors.ts'
+
+const base = oc.errors(errors)
+
+export const ProviderKind = z.enum(['openai-compatible', 'anthropic', 'google'])
+export type ProviderKind = z.infer<typeof ProviderKind>
+
+/** A cloud model, or one on a server in the building, as the user set it up. */
+export const Provider = z.object({
+  /** Its name. */
+  provider: z.string().trim().min(1).max(120),
+  kind: ProviderKind,
+  /** Null: the usual one of its kind. */
+  address: z.url().nullable(),
+  model: z.string().trim().min(1).max(200),
+  /** Whose account it is, for the eye. */
+  account: z.string().max(200),
+  /** The last characters of its key, so that one is told from another; null: it has none. */
+  keyEnding: z.string().nullable(),
+  /** What it says about keeping what it is sent, and when that was read; the user's own note. */
+  retention: z.string().max(1000),
+  /** What a million tokens cost, there and back, as the user entered it; null: not known. */
+  price: z
+    .object({ prompt: z.number().min(0), reply: z.number().min(0), currency: z.string().trim().min(1).max(10) })
+    .nullable()
+    .default(null),
+})
+export type Provider = z.infer<typeof Provider>
+
+export const providerProcedures = {
+  list: base.output(z.array(Provider)),
+  /** In the place of one of the same name. `key` undefined: the one it has; null: none. It is never given out again. */
+  save: base
+    .input(Provider.omit({ keyEnding: true }).extend({ key: z.string().min(1).max(2000).nullable().optional() }))
+    .output(Provider),
+  remove: base.input(z.object({ provider: z.string() })).output(z.void()),
+}

@@ -1,0 +1,198 @@
+import { useState } from 'react'
+import type { Answer, ExportFormat } from '../../../contract/answers/answer.ts'
+import type { Consultation, Opinion } from '../../../contract/opinions/opinion.ts'
+import { EvidenceColumn } from '../../ask/evidence/evidence-column.tsx'
+import { PlaceLink } from '../../frame/place-link.tsx'
+import { Button } from '../../parts/button.tsx'
+import { ExportFile } from '../../parts/export-file.tsx'
+import { FailureNote } from '../../parts/failure-note.tsx'
+import { ConfirmRemoval } from '../../parts/modal.tsx'
+import { Opening } from '../../parts/progress.tsx'
+import { useClient } from '../../state/assistant-context.ts'
+import { useNavigation } from '../../state/navigation-context.ts'
+import { useMatter } from '../../state/shell-context.ts'
+import { useLoaded } from '../../state/use-loaded.ts'
+import { formatCount, formatNumber } from '../../wording/format-quantity.ts'
+import { formatTime } from '../../wording/format-time.ts'
+import { sentenceCase } from '../../wording/phrases.ts'
+import { AskInformed } from './ask-informed.tsx'
+import { BiasCheck } from './bias-check.tsx'
+import { ComparisonTable } from './comparison-table.tsx'
+import { WhichWasRight } from '../decisions/which-was-right.tsx'
+import { DifferentialSection } from '../differential/differential-section.tsx'
+import { OpinionFrame } from '../opinion-frame.tsx'
+import { OpinionNotes } from './opinion-notes.tsx'
+import { KIND_WORDS, PACKET_STATES } from '../packet-words.ts'
+import { touchesOpinions } from '../use-consultations.ts'
+import { useOpenedCitation } from './use-opened-citation.ts'
+
+/** Step 4: local, blind and informed side by side, sentence by sentence. They are never merged into one verdict. */
+export function Compare({ consultation: id }: { readonly consultation: string }) {
+  const matter = useMatter()
+  const read = useLoaded(
+    `${matter.id} ${id}`,
+    (client, signal) => client.opinion.get({ matter: matter.id, consultation: id }, { signal }),
+    (event) => touchesOpinions(event, matter.id),
+  )
+  const answerId = read.value?.answerId ?? null
+  const answer = useLoaded(answerId === null ? null : `${matter.id} ${answerId}`, (client, signal) =>
+    client.answer.get({ matter: matter.id, answerId: answerId ?? '' }, { signal }),
+  )
+  if (read.value) return <Compared consultation={read.value} answer={answer.value} />
+  return (
+    <OpinionFrame step="compare">
+      <div className="col full">
+        {read.failure ? <FailureNote failure={read.failure} /> : <Opening>Opening the opinions.</Opening>}
+      </div>
+    </OpinionFrame>
+  )
+}
+
+type Props = { readonly consultation: Consultation; readonly answer: Answer | null }
+
+function Compared({ consultation, answer }: Props) {
+  const { blind, informed, question } = consultation
+  const citation = useOpenedCitation(consultation, answer)
+  return (
+    <>
+      <OpinionFrame step="compare" actions={<Actions consultation={consultation} />}>
+        <div className="col full compare-col">
+          <h2 className="question">{question}</h2>
+          <p className="asked">{askedWords(consultation)}</p>
+          <ComparisonTable consultation={consultation} answer={answer} onOpen={citation.open} />
+          <DifferentialSection consultation={consultation} onOpen={citation.open} />
+          <WhichWasRight consultation={consultation} answer={answer} />
+          <div className="opinion-notes">
+            {blind ? <OpinionNotes opinion={blind} /> : null}
+            {informed ? <OpinionNotes opinion={informed} /> : null}
+          </div>
+          <AskInformed consultation={consultation} answer={answer} />
+          <BiasCheck consultation={consultation} />
+          <Records consultation={consultation} />
+        </div>
+      </OpinionFrame>
+      {citation.opened ? (
+        <EvidenceColumn
+          cited={citation.cited}
+          opened={citation.opened}
+          onStep={citation.step}
+          onClose={citation.close}
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** The packets as they were sent, and what the ledger says. */
+function Records({ consultation }: Pick<Props, 'consultation'>) {
+  return (
+    <p className="foot-print rule-top mt-6">
+      {consultation.packets.map(({ packetId, kind, state }) => (
+        <PlaceLink key={packetId} to={{ name: 'opinion', packet: packetId, consultation: null }}>
+          {KIND_WORDS[kind]} packet, {PACKET_STATES[state].word}
+        </PlaceLink>
+      ))}
+      {ledgerWords(consultation).map(({ entry, words }) => (
+        <PlaceLink key={entry} to={{ name: 'ledger', ledgerTab: 'matter', entry }}>
+          {words}
+        </PlaceLink>
+      ))}
+    </p>
+  )
+}
+
+function Actions({ consultation: { consultation, blind, informed, question } }: Pick<Props, 'consultation'>) {
+  const matter = useMatter()
+  const client = useClient()
+  const { go } = useNavigation()
+  const [isDeleting, setDeleting] = useState(false)
+  const sent = informed ?? blind
+  const leave = () => go({ name: 'opinion', packet: null, consultation: null })
+  return (
+    <>
+      {sent ? (
+        <PlaceLink className="btn quiet small" to={{ name: 'opinion', packet: sent.packetId, consultation: null }}>
+          Packet as sent
+        </PlaceLink>
+      ) : null}
+      <ExportConference consultation={consultation} />
+      <Button look="quiet" isSmall onClick={() => setDeleting(true)}>
+        Delete…
+      </Button>
+      <Button look="quiet" isSmall onClick={leave}>
+        All opinions
+      </Button>
+      {isDeleting ? (
+        <ConfirmRemoval
+          title="Delete this second opinion?"
+          verb="Delete"
+          work={() => client.opinion.delete({ matter: matter.id, consultation })}
+          kept="Nothing was deleted."
+          onDone={leave}
+          onClose={() => setDeleting(false)}
+        >
+          <p className="soft">
+            “{question}”, with its packets and opinions. What was sent stays with whoever got it, and the ledger goes on
+            saying that it was sent. What you decided goes too; a card that was begun of it stays.
+          </p>
+        </ConfirmRemoval>
+      ) : null}
+    </>
+  )
+}
+
+/** Saves the whole consultation as a file. */
+function ExportConference({ consultation }: { readonly consultation: string }) {
+  const client = useClient()
+  const matter = useMatter()
+  const [isOpen, setOpen] = useState(false)
+  const make = async (format: ExportFormat) =>
+    (await client.opinion.export({ matter: matter.id, consultation, format })).file
+  return (
+    <>
+      <Button look="quiet" isSmall onClick={() => setOpen(true)}>
+        Export…
+      </Button>
+      {isOpen ? (
+        <ExportFile title="Export the case conference" make={make} onClose={() => setOpen(false)}>
+          The file holds the question, what each side says with its evidence, how they compare, what was decided, what
+          left this computer, and the ledger entries, with the real names. It is not encrypted. The ledger keeps that it
+          was made.
+        </ExportFile>
+      ) : null}
+    </>
+  )
+}
+
+/** Who was asked and when, how much left, and how many names were put back. */
+function askedWords({ blind, informed, packets }: Consultation): string {
+  const opinions = [blind, informed].filter((one) => one !== null)
+  const last = opinions.at(-1)
+  if (!last) return 'Nothing has come back.'
+  const when = opinions.map(({ kind, finishedAt }) => `${kind} ${formatTime(finishedAt)}`).join(', ')
+  const sent = packets.filter(({ packetId }) => opinions.some((one) => one.packetId === packetId))
+  const sizes = sent.map(({ characters }) => formatNumber(characters)).join(' and ')
+  const by = sent.find(({ consent }) => consent)?.consent?.by
+  const restored = opinions.reduce((sum, one) => sum + one.restored, 0)
+  return [
+    `${last.provider}, ${last.model}`,
+    sentenceCase(when),
+    `${sizes} characters${by ? `, agreed by ${by}` : ''}`,
+    `${formatCount(restored, 'name')} put back here; ${unknownWords(opinions)}`,
+  ]
+    .join('. ')
+    .concat('.')
+}
+
+function unknownWords(opinions: readonly Opinion[]): string {
+  const unknown = opinions.flatMap(({ unknownTokens }) => unknownTokens)
+  return unknown.length === 0 ? 'none unknown' : `unknown: ${[...new Set(unknown)].join(', ')}`
+}
+
+/** The entries of the ledger about it, each named once. */
+function ledgerWords({ blind, informed, packets }: Consultation): readonly { entry: number; words: string }[] {
+  const entries = [...packets, blind, informed].flatMap((one) => one?.ledgerEntries ?? [])
+  return [...new Set(entries)]
+    .toSorted((one, other) => one - other)
+    .map((entry) => ({ entry, words: `ledger entry ${formatNumber(entry)}` }))
+}

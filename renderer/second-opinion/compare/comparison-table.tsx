@@ -1,0 +1,192 @@
+import type { Answer, Claim } from '../../../contract/answers/answer.ts'
+import type { Consultation } from '../../../contract/opinions/opinion.ts'
+import { Differences, NotInLibrary, Sentence } from '../../ask/answer/sentence.tsx'
+import { withoutMarks } from '../../ask/asking/draft.ts'
+import { whereWords } from '../../ask/evidence/evidence-list.tsx'
+import { PlaceLink } from '../../frame/place-link.tsx'
+import { VerdictMark } from '../../parts/marks.tsx'
+import { AgreementMark } from './agreement-mark.tsx'
+import { comparedWords, ComparingPanel } from './comparing-panel.tsx'
+import { type ComparisonRow, comparisonRows } from './comparison-rows.ts'
+
+export type SideName = 'local' | 'blind' | 'informed'
+
+type Props = {
+  readonly consultation: Consultation
+  readonly answer: Answer | null
+  readonly onOpen: (side: SideName, claim: number, source: string) => void
+}
+
+/** One line for each thing that is said, and who says it. */
+export function ComparisonTable({ consultation, answer, onOpen }: Props) {
+  const rows = comparisonRows(consultation, answer)
+  const sides = sidesOf(consultation, answer)
+  return (
+    <section className="mt-5" aria-labelledby="compared">
+      <h2 className="h" id="compared">
+        Sentence by sentence
+        <Counts rows={rows} />
+        <span className="end muted small hide-narrow" data-testid="compared-by">
+          {consultation.agreement ? comparedWords(consultation.agreement.judging) : null}
+        </span>
+      </h2>
+      {consultation.agreement ? (
+        <ComparingPanel consultation={consultation.consultation} agreement={consultation.agreement} />
+      ) : null}
+      <table className="cmp" aria-describedby="compared" data-testid="comparison">
+        <Head sides={sides} />
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key} data-testid="compared-row" data-state={row.state}>
+              {row.state === 'alone' ? (
+                <td />
+              ) : (
+                <th scope="row">
+                  <AgreementMark row={row} />
+                  {row.by === 'model' ? <span className="muted small">by the model</span> : null}
+                </th>
+              )}
+              {sides.map(({ side, isThere }) => (
+                <Cell
+                  key={side}
+                  claim={row[side]}
+                  isThere={isThere}
+                  struck={struckIn(side, consultation)}
+                  onOpen={(claim, source) => onOpen(side, claim, source)}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length === 0 ? <p className="soft mt-2">No sentence to compare.</p> : null}
+      {!answer ? (
+        <p className="small soft mt-2">
+          It was not asked about an answer of this computer.{' '}
+          <PlaceLink to={{ name: 'ask', answer: null }}>Ask your documents</PlaceLink>
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+function sidesOf({ blind, informed }: Consultation, answer: Answer | null): readonly Side[] {
+  const local = answer ? `${modelName(answer)}, this computer` : 'no answer of this computer'
+  const first: readonly Side[] = [
+    { side: 'local', title: 'Local', note: local, isThere: answer !== null },
+    { side: 'blind', title: 'Blind', note: 'did not see the local answer', isThere: blind !== null },
+  ]
+  if (!informed) return first
+  return [
+    ...first,
+    { side: 'informed', title: 'Informed', note: 'saw our analysis, marked “may be wrong”', isThere: true },
+  ]
+}
+
+function Head({ sides }: { readonly sides: readonly Side[] }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className="c-agree">
+          <span className="visually-hidden">Agreement</span>
+        </th>
+        {sides.map(({ side, title, note }) => (
+          <th scope="col" key={side}>
+            <b>{title}</b>
+            {note}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+type Side = {
+  readonly side: SideName
+  readonly title: string
+  readonly note: string
+  readonly isThere: boolean
+}
+
+function Counts({ rows }: { readonly rows: readonly ComparisonRow[] }) {
+  const count = (state: ComparisonRow['state']) => rows.filter((row) => row.state === state).length
+  const [agree, differ, unclear, only] = [count('agree'), count('differ'), count('unclear'), count('only')]
+  return (
+    <span className="soft flex gap-3" data-testid="counts">
+      {agree > 0 ? <AgreementMark state="agree" words={`${agree} agree`} /> : null}
+      {differ > 0 ? <AgreementMark state="differ" words={`${differ} ${differ === 1 ? 'differs' : 'differ'}`} /> : null}
+      {unclear > 0 ? <AgreementMark state="unclear" words={`${unclear} unclear`} /> : null}
+      {only > 0 ? <AgreementMark state="only" words={`${only} said by one side`} /> : null}
+    </span>
+  )
+}
+
+type CellProps = {
+  readonly claim: Claim | null
+  readonly isThere: boolean
+  readonly struck: readonly string[]
+  readonly onOpen: (claim: number, source: string) => void
+}
+
+function Cell({ claim, isThere, struck, onOpen }: CellProps) {
+  if (!claim) return <td className="none">{isThere ? 'Not mentioned' : '–'}</td>
+  return (
+    <td>
+      <OpinionClaim claim={claim} struck={struck} onOpen={(source) => onOpen(claim.index, source)} />
+    </td>
+  )
+}
+
+function struckIn(side: SideName, { blind, informed }: Consultation): readonly string[] {
+  const opinion = { local: null, blind, informed }[side]
+  return opinion?.struck ?? []
+}
+
+type ClaimProps = {
+  readonly claim: Claim
+  /** Citations of the reply that resolve to nothing. */
+  readonly struck: readonly string[]
+  readonly onOpen: (source: string) => void
+}
+
+/** A sentence in a column, its sources and how far they bear it out. A citation that leads nowhere stays, struck. */
+function OpinionClaim({
+  claim: { text, verdict, citations, absent, differences, authorities },
+  struck,
+  onOpen,
+}: ClaimProps) {
+  const marks = [...new Map(citations.map((citation) => [citation.source, citation])).values()]
+  const lost = struck.filter((mark) => text.includes(mark))
+  return (
+    <>
+      <Sentence text={withoutMarks(text)} authorities={authorities} />
+      {marks.map((citation) => (
+        <button
+          key={citation.source}
+          type="button"
+          className={'rule' in citation ? 'cite r' : 'cite'}
+          data-testid="citation"
+          aria-label={`${citation.source}, ${'rule' in citation ? `computed by rule ${citation.rule}` : whereWords(citation)}`}
+          onClick={() => onOpen(citation.source)}
+        >
+          {citation.source}
+        </button>
+      ))}
+      {lost.map((mark) => (
+        <s key={mark} className="cite lost">
+          {mark}
+        </s>
+      ))}
+      <br />
+      <VerdictMark verdict={verdict} />
+      <NotInLibrary authorities={authorities} />
+      <Differences differences={differences} areAll={absent.length === 0} />
+      {absent.length > 0 ? <small className="why">not in the source: {absent.join(', ')}</small> : null}
+    </>
+  )
+}
+
+/** Which model wrote an answer of this computer. */
+function modelName({ model }: Pick<Answer, 'model'>): string {
+  return model?.id ?? 'passages only'
+}

@@ -1,0 +1,120 @@
+import { Collapsible } from 'radix-ui'
+import { useEffect, useRef, useState } from 'react'
+import { flagGroups } from '../../../contract/opinions/packet-groups.ts'
+import type { Flag, PacketChange } from '../../../contract/opinions/packet.ts'
+import { ROVING, rovingList } from '../../keys/roving-list.ts'
+import { Button } from '../../parts/button.tsx'
+import { formatCount } from '../../wording/format-quantity.ts'
+import { FlagGroupItem } from './flag-group-item.tsx'
+import { isOpenPacket } from '../packet-words.ts'
+import type { PacketWork } from './use-packet-work.ts'
+
+/** What is neither replaced nor known to be harmless, in groups: one decision each, or one for each word of it. */
+export function DecideList({ work }: { readonly work: PacketWork }) {
+  const { packet } = work
+  const list = useRef<HTMLDivElement>(null)
+  const [times, setTimes] = useState(0)
+  const [isRemembered, setRemembered] = useState(true)
+  const open = packet.flags.filter(({ decision }) => decision === 'open')
+  // The next one to decide takes the focus; after the last one the heading, never the button that sends.
+  useEffect(() => {
+    if (times === 0) return
+    const next = list.current?.querySelector<HTMLElement>(`[${ROVING}]`) ?? list.current?.querySelector('h2')
+    next?.focus()
+  }, [times])
+  const change = async (wanted: PacketChange) => {
+    if (await work.change(wanted)) setTimes((n) => n + 1)
+  }
+  if (packet.flags.length === 0) return null
+  const canDecide = isOpenPacket(packet)
+  return (
+    <div ref={list}>
+      <h2 className="h" tabIndex={-1}>
+        To decide
+        <span className={`end small ${open.length > 0 ? 'warn' : 'ok'}`} data-testid="open-flags" role="status">
+          {open.length > 0 ? `${open.length} of ${packet.flags.length} words open` : 'all decided'}
+        </span>
+      </h2>
+      {open.length > 0 && canDecide ? (
+        <label className="small flex gap-1 items-center mb-2">
+          <input type="checkbox" checked={isRemembered} onChange={({ target }) => setRemembered(target.checked)} />
+          Remember in this matter
+        </label>
+      ) : null}
+      <ul className="decide" ref={rovingList}>
+        {flagGroups(open).map((group) => (
+          <FlagGroupItem
+            key={group.kind}
+            group={group}
+            work={work}
+            isRemembered={isRemembered}
+            onChange={(wanted) => void change(wanted)}
+          />
+        ))}
+      </ul>
+      <DecidedFlags work={work} />
+    </div>
+  )
+}
+
+/** The words that were decided, here or in an earlier packet of the matter; each decision can be taken back. */
+function DecidedFlags({ work }: { readonly work: PacketWork }) {
+  const { packet } = work
+  const decided = packet.flags.filter(({ decision }) => decision !== 'open')
+  if (decided.length === 0) return null
+  const kept = decided.filter(({ decision }) => decision === 'keep')
+  const parts = [
+    kept.length > 0 ? `${formatCount(kept.length, 'word')} kept` : '',
+    decided.length > kept.length ? `${formatCount(decided.length - kept.length, 'word')} replaced` : '',
+  ]
+  return (
+    <Collapsible.Root className="mt-2">
+      <Collapsible.Trigger className="fold small" data-testid="decided">
+        <span className="chev" aria-hidden="true" />
+        {parts.filter(Boolean).join(', ')}
+      </Collapsible.Trigger>
+      <Collapsible.Content asChild>
+        <ul className="decide" aria-label="Decided words">
+          {decided.map((flag) => (
+            <DecidedFlag key={flag.flag} flag={flag} work={work} />
+          ))}
+        </ul>
+      </Collapsible.Content>
+    </Collapsible.Root>
+  )
+}
+
+function DecidedFlag({ flag, work }: { readonly flag: Flag; readonly work: PacketWork }) {
+  const { flag: number, term, decision } = flag
+  const takeBack =
+    decision === 'keep'
+      ? ({ askAgain: { flag: number } } as const)
+      : ({ decide: { flag: number, decision: 'keep', remember: false } } as const)
+  return (
+    <li data-testid="flag" data-decision={decision}>
+      <span className="note">
+        <span className="t">
+          {number} &nbsp;{term}
+        </span>{' '}
+        <span className="muted small">{decisionWords(flag)}</span>
+        {isOpenPacket(work.packet) ? (
+          <Button
+            look="link"
+            isSmall
+            className="ml-auto"
+            isOff={work.isBusy}
+            aria-label={`${decision === 'keep' ? 'Ask again' : 'Keep'}: ${term}`}
+            onClick={() => void work.change(takeBack)}
+          >
+            {decision === 'keep' ? 'ask again' : 'keep'}
+          </Button>
+        ) : null}
+      </span>
+    </li>
+  )
+}
+
+function decisionWords({ decision, isRemembered }: Flag): string {
+  if (decision === 'mask') return 'replaced everywhere, by you'
+  return isRemembered ? 'kept in this matter, decided earlier' : 'kept, by you'
+}

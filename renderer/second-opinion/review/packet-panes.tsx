@@ -1,0 +1,180 @@
+import { Collapsible } from 'radix-ui'
+import { Fragment, useState } from 'react'
+import type { Segment } from '../../../contract/opinions/packet.ts'
+import { Button } from '../../parts/button.tsx'
+import { FailureNote } from '../../parts/failure-note.tsx'
+import { Modal } from '../../parts/modal.tsx'
+import { formatCount } from '../../wording/format-quantity.ts'
+import { sentenceCase } from '../../wording/phrases.ts'
+import { isOpenPacket } from '../packet-words.ts'
+import { type OutgoingPart, outgoingParts, type RunKind, segmentRuns, type TextRun } from './packet-text.ts'
+import type { PacketWork } from './use-packet-work.ts'
+
+/** Marks text of a packet, of which words can be selected to be replaced. */
+export const PACKET_TEXT = 'data-packet-text'
+
+/** What stays and what leaves, passage beside passage: the rows of one grid. */
+export function PacketPanes({ work }: { readonly work: PacketWork }) {
+  const { packet } = work
+  const parts = outgoingParts(packet)
+  return (
+    <div className="panes" data-testid="panes">
+      <header>
+        <h2>Your text</h2>
+        <span>stays on this computer</span>
+      </header>
+      <header>
+        <h2>Exact outgoing text</h2>
+        <span className="num ml-auto" data-testid="characters">
+          {formatCount(packet.characters, 'character')}
+        </span>
+      </header>
+      {parts ? (
+        parts.map((part, index) => (
+          <Fragment key={part.segment.source}>
+            {index === 0 ? <Instructions head={part.head} /> : null}
+            <LocalCell segment={part.segment} work={work} />
+            <OutgoingCell part={part} isFirst={index === 0} work={work} />
+          </Fragment>
+        ))
+      ) : (
+        <>
+          <div className="cell">
+            <h3>All of it</h3>
+          </div>
+          <div className="cell out">
+            <pre>{packet.text}</pre>
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** What is said to the model before the question; the same in every packet, and shown like all that leaves. */
+function Instructions({ head }: { readonly head: string }) {
+  const [instructions] = splitHead(head)
+  return (
+    <>
+      <div className="cell">
+        <h3>Instructions</h3>
+        <p className="small soft">the same in every packet; nothing of this matter stands in them</p>
+      </div>
+      <div className="cell out">
+        <Collapsible.Root>
+          <Collapsible.Trigger className="fold">
+            <span className="chev" aria-hidden="true" />
+            {formatCount(instructions.length, 'character')} of instructions
+          </Collapsible.Trigger>
+          <Collapsible.Content>
+            <p className="pre" data-testid="instructions">
+              {instructions}
+            </p>
+          </Collapsible.Content>
+        </Collapsible.Root>
+      </div>
+    </>
+  )
+}
+
+type LocalProps = { readonly segment: Segment; readonly work: PacketWork }
+
+function LocalCell({ segment, work }: LocalProps) {
+  const { source, where, byOcr } = segment
+  const isQuestion = source === 'question'
+  const runs = segmentRuns(segment, 'local', work.packet.flags)
+  return (
+    <div className="cell" data-testid="local" data-source={source}>
+      <h3>
+        {TITLES[source] ?? sentenceCase(source)} {where}
+        {byOcr ? ', by OCR' : ''}
+        {isQuestion && isOpenPacket(work.packet) && !work.packet.swapped ? <EditQuestion work={work} /> : null}
+      </h3>
+      <p className="pre" {...{ [PACKET_TEXT]: '' }}>
+        <RunText runs={runs} areFlagsNumbered />
+      </p>
+    </div>
+  )
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  question: 'Question',
+  candidates: 'Candidates to consider',
+  analysis: 'Our analysis, without a verdict',
+}
+
+type OutgoingProps = { readonly part: OutgoingPart; readonly isFirst: boolean; readonly work: PacketWork }
+
+function OutgoingCell({ part: { head, segment }, isFirst, work }: OutgoingProps) {
+  const shown = isFirst ? splitHead(head)[1] : head
+  return (
+    <div className="cell out" data-testid="outgoing" data-source={segment.source}>
+      {shown.trim() ? <h3 className="pre">{shown.trim()}</h3> : null}
+      <p className="pre" {...{ [PACKET_TEXT]: '' }}>
+        <RunText runs={segmentRuns(segment, 'outgoing', work.packet.flags)} />
+      </p>
+    </div>
+  )
+}
+
+/** The instructions, and the words right before the first text. */
+function splitHead(head: string): readonly [string, string] {
+  const at = head.lastIndexOf('\n\n')
+  return at < 0 ? ['', head] : [head.slice(0, at), head.slice(at + 2)]
+}
+
+/** Puts the question in other words: often the surest way to name nobody. */
+function EditQuestion({ work }: { readonly work: PacketWork }) {
+  const [text, setText] = useState<string | null>(null)
+  const close = () => setText(null)
+  const local = work.packet.segments.find(({ source }) => source === 'question')?.local ?? work.packet.question
+  const save = async () => {
+    if (text !== null && (await work.change({ question: text }))) close()
+  }
+  const isSame = text !== null && (text.trim() === '' || text.trim() === local)
+  return (
+    <>
+      <Button look="link" isSmall className="ml-auto" onClick={() => setText(local)}>
+        put it in other words…
+      </Button>
+      {text === null ? null : (
+        <Modal title="The question in other words" onClose={close}>
+          <textarea aria-label="Question" rows={4} value={text} onChange={({ target }) => setText(target.value)} />
+          <FailureNote failure={work.failure} />
+          <div className="btns">
+            <Button isOff={isSame || work.isBusy} onClick={() => void save()}>
+              Use these words
+            </Button>
+            <Button look="quiet" onClick={close}>
+              Cancel <kbd>Esc</kbd>
+            </Button>
+          </div>
+        </Modal>
+      )}
+    </>
+  )
+}
+
+const LOOKS: Readonly<Record<Exclude<RunKind, 'plain'>, string>> = {
+  replaced: 'real',
+  open: 'flag',
+  decided: 'flag done',
+  authority: 'kept',
+}
+
+type RunTextProps = { readonly runs: readonly TextRun[]; readonly areFlagsNumbered?: boolean }
+
+/** Text with its marks. What a mark means is in its list too, so that nobody has to hover. */
+function RunText({ runs, areFlagsNumbered = false }: RunTextProps) {
+  return runs.map(({ text, kind, flag, words }, index) => {
+    // A text is replaced as a whole, never in part.
+    if (kind === 'plain') return <span key={index}>{text}</span>
+    const isPseudonym = kind === 'replaced' && !areFlagsNumbered
+    return (
+      <span key={index} className={isPseudonym ? 'ps' : LOOKS[kind]} title={words} data-kind={kind}>
+        {text}
+        {areFlagsNumbered && flag !== null ? <b aria-label={`, word ${flag}, ${words}`}>{flag}</b> : null}
+      </span>
+    )
+  })
+}

@@ -1,0 +1,159 @@
+import { Collapsible } from 'radix-ui'
+import { useState } from 'react'
+import { swapsPseudonyms } from '../../../contract/opinions/bias-check.ts'
+import type { Packet } from '../../../contract/opinions/packet.ts'
+import {
+  isRoutine,
+  type ReplacedGroup,
+  replacedGroups,
+  replacedGroupTitle,
+} from '../../../contract/opinions/packet-groups.ts'
+import { Button } from '../../parts/button.tsx'
+import { FailureNote } from '../../parts/failure-note.tsx'
+import { Modal } from '../../parts/modal.tsx'
+import { TextField } from '../../parts/text-field.tsx'
+import { formatCount, formatNumber } from '../../wording/format-quantity.ts'
+import { formatTime } from '../../wording/format-time.ts'
+import { MaskForm } from './mask-form.tsx'
+import { isOpenPacket, layerWords, maskedCount } from '../packet-words.ts'
+import type { PacketWork } from './use-packet-work.ts'
+
+/** So many dates or amounts stand open; more of them are folded. */
+const FEW = 4
+
+/** What is replaced by what in groups, what is unusual first, and which rule found it. Undoing one takes a reason, which is recorded. */
+export function ReplacedList({ work }: { readonly work: PacketWork }) {
+  const { packet } = work
+  const [undone, setUndone] = useState<string | null>(null)
+  const isOpen = isOpenPacket(packet)
+  return (
+    <section className="mt-4" aria-labelledby="replaced" data-testid="replaced">
+      <h2 className="h" id="replaced">
+        Replaced
+        <span className="muted">
+          {formatNumber(maskedCount(packet.masked))}, each everywhere in the packet.{' '}
+          {isOpen ? 'Select any words above to add one; undoing one asks for a reason' : ''}
+        </span>
+      </h2>
+      {replacedGroups(packet.terms).map((group) => (
+        <Group key={group.type} group={group} onUndo={isOpen ? setUndone : null} />
+      ))}
+      <Unmaskings packet={packet} />
+      {isOpen ? <MaskForm work={work} term="" /> : null}
+      {undone === null ? null : <Undo term={undone} work={work} onClose={() => setUndone(null)} />}
+    </section>
+  )
+}
+
+type GroupProps = { readonly group: ReplacedGroup; readonly onUndo: ((term: string) => void) | null }
+
+function Group({ group, onUndo }: GroupProps) {
+  const { type, terms, isUnusual } = group
+  return (
+    <Collapsible.Root className="replaced-group" defaultOpen={!isRoutine(type) || terms.length <= FEW}>
+      <Collapsible.Trigger className="fold">
+        <span className="chev" aria-hidden="true" />
+        {replacedGroupTitle(group)}
+        {isUnusual ? <span className="muted small ml-2">check first</span> : null}
+      </Collapsible.Trigger>
+      <Collapsible.Content asChild>
+        <ul className="subs">
+          {terms.map(({ term, pseudonym, by }) => (
+            <li key={`${pseudonym} ${term}`}>
+              <span className="mono">{pseudonym}</span>
+              <span>
+                <b>{term}</b>, {layerWords(by)}{' '}
+                {onUndo ? (
+                  <Button look="link" isSmall aria-label={`Undo: ${term}`} onClick={() => onUndo(term)}>
+                    undo…
+                  </Button>
+                ) : null}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Collapsible.Content>
+    </Collapsible.Root>
+  )
+}
+
+function Unmaskings({ packet: { unmaskings } }: { readonly packet: Packet }) {
+  if (unmaskings.length === 0) return null
+  return (
+    <ul className="small soft mt-2" aria-label="Undone">
+      {unmaskings.map(({ term, reason, by, at }) => (
+        <li key={`${term} ${at}`}>
+          <b>{term}</b> leaves as it is: {reason} ({by}, {formatTime(at)})
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type UndoProps = { readonly term: string; readonly work: PacketWork; readonly onClose: () => void }
+
+function Undo({ term, work, onClose }: UndoProps) {
+  const [reason, setReason] = useState('')
+  const isOff = reason.trim() === '' || work.isBusy
+  const undo = async () => {
+    if (!isOff && (await work.change({ unmask: { term, reason: reason.trim() } }))) onClose()
+  }
+  return (
+    <Modal title={`Let “${term}” leave as it is?`} onClose={onClose}>
+      <p className="soft">In this packet only. The reason stands in the ledger, with your name and the time.</p>
+      <form
+        className="grid gap-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void undo()
+        }}
+      >
+        <TextField label="Reason" value={reason} onText={setReason} />
+        <FailureNote failure={work.failure} />
+        <div className="btns">
+          <Button type="submit" isOff={isOff}>
+            Let it leave
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            Cancel <kbd>Esc</kbd>
+          </Button>
+          {reason.trim() === '' ? <span className="small muted">Say why first.</span> : null}
+        </div>
+      </form>
+    </Modal>
+  )
+}
+
+/** Of a test packet: which words of sex and origin stand in the place of which, and what was not swapped. */
+export function SwapList({ packet }: { readonly packet: Packet }) {
+  const { segments, swapped } = packet
+  if (!swapped) return null
+  const swaps = segments.flatMap((segment) => segment.swaps ?? [])
+  const rows = Map.groupBy(swaps, ({ term, written }) => `${term} ${written}`)
+  return (
+    <section className="mt-4" aria-labelledby="swapped" data-testid="swapped">
+      <h2 className="h" id="swapped">
+        Swapped for the test
+        <span className="muted">
+          {swapsPseudonyms(packet) ? 'the sex in each pseudonym, and ' : ''}
+          {formatCount(swaps.length, 'word')}; put back in the reply
+        </span>
+      </h2>
+      <ul className="subs">
+        {[...rows].map(([key, [first, ...more]]) => (
+          <li key={key}>
+            <span className="mono">{first?.written}</span>
+            <span>
+              for <b>{first?.term}</b>, {first?.kind}, {formatCount(more.length + 1, 'time')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {swapped.notes.map((note) => (
+        <p key={note} className="small soft mt-1">
+          {note}
+        </p>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  insteadWords,
+  isNotAnswered,
+  openPartWords,
+  scopeOf,
+  scopeWords,
+  whetherAnswered,
+  whetherComplete,
+} from '../../../contract/answers/answer-words.ts'
+import { someSource } from '../../renderer/samples.ts'
+
+const sources = [someSource(), someSource({ source: 'S2' }), someSource({ source: 'S3', documentId: 'd2' })]
+const beside = someSource({ source: 'S4', documentId: 'hash', reference: 'Statutes' })
+
+test('the scope counts passages and their documents, of those that were searched', () => {
+  const scope = scopeOf(sources, { documents: 30 })
+  expect(scope).toEqual({ passages: 3, documents: 2, of: 30 })
+  expect(scopeWords(scope, sources)).toBe('3 passages of 2 of 30 documents')
+})
+
+test('passages of a reference library are said apart, as its documents were not counted', () => {
+  const scope = scopeOf([...sources, beside], { documents: 2 })
+  expect(scope).toEqual({ passages: 3, documents: 2, of: 2 })
+  expect(scopeWords(scope, [...sources, beside])).toBe(
+    '3 passages of 2 of 2 documents, 1 passage of reference libraries',
+  )
+})
+
+test('one document is said once, nothing found is said, and without documents nothing is', () => {
+  expect(scopeWords({ passages: 1, documents: 1, of: 1 }, sources)).toBe('1 passage of 1 document')
+  expect(scopeWords(scopeOf([], { documents: 9 }), [])).toBe('No passage of 9 documents')
+  expect(scopeWords(scopeOf([], { documents: 0 }), [])).toBe('')
+  expect(scopeWords(null, sources)).toBe('')
+})
+
+test.each([
+  ['how is notice given?', 'Not answered: how is notice given'],
+  ['whether notice was given', 'Not answered: whether notice was given'],
+  [whetherComplete('List all parties'), 'Not confirmed: whether “List all parties” is complete'],
+  [whetherAnswered('who pays'), 'Not confirmed: whether this answers “who pays”'],
+])('what an answer leaves open is told as what it is: %s', (part, words) => {
+  expect(openPartWords(part)).toBe(words)
+})
+
+test('what nobody has shown is told apart from what is not answered, whatever the question', () => {
+  fc.assert(
+    fc.property(fc.string(), (part) => {
+      expect([whetherAnswered(part), whetherComplete(part)].some(isNotAnswered)).toBe(false)
+      expect(isNotAnswered(`how ${part}`)).toBe(true)
+    }),
+  )
+})
+
+test('a row of a table is given cell by cell, a sentence as it is written', () => {
+  const row = { of: 'The table says', words: 'Furosemide, 40 mg twice daily, Increased' }
+  expect(insteadWords({ instead: 'Furosemide\t40 mg twice daily\tIncreased' })).toEqual(row)
+  expect(insteadWords({ instead: '| Furosemide | 40 mg\ntwice daily |  | Increased |' })).toEqual(row)
+  expect(insteadWords({ instead: 'Furosemide was\n  increased.' })).toEqual({
+    of: 'The document says',
+    words: 'Furosemide was increased.',
+  })
+  expect(insteadWords({ instead: null })).toBeNull()
+})

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import type { Ground, Proof, ProofStep } from '../../../contract/knowledge/proof.ts'
+import { readableProof } from '../../../contract/knowledge/readable-proof.ts'
+
+function byRule(rule: string, ...steps: ProofStep[]): Ground {
+  return {
+    rule,
+    title: rule,
+    pack: 'p',
+    source: null,
+    sourceRead: false,
+    reviewed: true,
+    validFrom: null,
+    validTo: null,
+    steps,
+  }
+}
+
+function ask(question: string): ProofStep {
+  return {
+    kind: 'missing',
+    sentence: question,
+    input: { relation: 'r', args: [], question, choices: [], decides: false },
+  }
+}
+
+function points(low: string, high: string): ProofStep {
+  return { kind: 'sum', result: { low, high }, parts: [] }
+}
+
+/** Of each rule, what stands below it, in short. */
+function read(...grounds: Ground[]): readonly (readonly string[])[] {
+  const proof: Proof = { sentence: 'It is due.', holds: 'unknown', grounds }
+  return readableProof(proof).grounds.map(({ steps }) =>
+    steps.map((step) => {
+      if (step.kind === 'missing') return step.input.question
+      if (step.kind === 'conclusion') return step.proof.sentence
+      if (step.kind === 'see-above') return `See above: ${step.sentence}`
+      if (step.kind === 'sum') return `${step.result.low} to ${step.result.high}`
+      return step.kind === 'left-out' ? step.text : step.kind
+    }),
+  )
+}
+
+describe('of several rules that might conclude something', () => {
+  test('one that rests on more than the rules above names what is new, and says that there is more above', () => {
+    expect(read(byRule('a', ask('Was it sent?')), byRule('b', ask('Was it sent?'), ask('When?')))).toEqual([
+      ['Was it sent?'],
+      ['When?', 'Also depends on facts and questions above.'],
+    ])
+  })
+
+  test('one that rests on nothing new says so', () => {
+    expect(read(byRule('a', ask('When?')), byRule('b', ask('When?')))).toEqual([
+      ['When?'],
+      ['Depends on the same facts and questions as the rules above.'],
+    ])
+  })
+
+  test('one that waits for what another waits for as well refers to it, and to its questions', () => {
+    const ends: Proof = {
+      sentence: 'The period ends on 1 May.',
+      holds: 'unknown',
+      grounds: [byRule('x', ask('When?'))],
+    }
+    expect(
+      read(
+        byRule('a', { kind: 'conclusion', proof: ends }),
+        byRule('b', { kind: 'see-above', sentence: ends.sentence }),
+      ),
+    ).toEqual([['The period ends on 1 May.', 'When?'], ['See above: The period ends on 1 May.']])
+  })
+
+  test('one that holds in two ways shows the points of each, and those that are alike once', () => {
+    const scored = (low: string) => byRule('a', points(low, '9'), ask('When?'))
+    expect(read(scored('1'), scored('7'), scored('7'))).toEqual([['1 to 9', '7 to 9', 'When?']])
+  })
+})
+
+test('what gives no points in an open score is one line, after what gives some', () => {
+  const part = (say: string, low: string, high: string) => ({
+    say,
+    points: { low, high },
+    holds: 'unknown' as const,
+    steps: [],
+  })
+  const parts = [
+    part('pulse of 40 or less', '0', '0'),
+    part('oxygen', '0', '2'),
+    part('pulse of 131 or more', '0', '0'),
+  ]
+  const proof: Proof = {
+    sentence: 'The score is 0 to 2.',
+    holds: 'unknown',
+    grounds: [byRule('a', { kind: 'sum', result: { low: '0', high: '2' }, parts }, ask('Is oxygen given?'))],
+  }
+  const [sum] = readableProof(proof).grounds[0]?.steps ?? []
+  expect(sum?.kind === 'sum' ? sum.parts.map(({ say, points: { high } }) => [say, high]) : null).toEqual([
+    ['oxygen', '2'],
+    ['pulse of 40 or less; pulse of 131 or more', '0'],
+  ])
+})
