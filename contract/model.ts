@@ -10,6 +10,16 @@ export type Fit = z.infer<typeof Fit>
 
 /** What a model that writes is fit for, best first. */
 export const MODEL_PURPOSES = ['daily', 'try', 'tests'] as const
+type ModelPurpose = (typeof MODEL_PURPOSES)[number]
+
+export const PURPOSE_WORDS: Readonly<Record<ModelPurpose, string>> = {
+  daily: 'For daily work',
+  try: 'To try the app',
+  tests: 'For tests only',
+}
+
+/** Goes with every answer of such a model. */
+export const TEST_MODEL_WARNING = 'Written by a model for tests. It invents answers.'
 
 export const ModelRow = z.object({
   id: z.string(),
@@ -64,14 +74,3 @@ export const ModelProgress = z.discriminatedUnion('type', [
   z.object({ type: z.literal('model-end'), id: z.string(), path: z.string(), sha256: z.string() }),
 ])
 export type ModelProgress = z.infer<typeof ModelProgress>
-
-type ModelPurpose = (typeof MODEL_PURPOSES)[number]
-
-export const PURPOSE_WORDS: Readonly<Record<ModelPurpose, string>> = {
-  daily: 'For daily work',
-  try: 'To try the app',
-  tests: 'For tests only',
-}
-
-/** Goes with every answer of such a model. */
-export const TEST_MODEL_WARNING = 'Written by a model for tests. It invents answers.'

@@ -121,7 +121,7 @@ export const Claim = z.object({
 export type Claim = z.infer<typeof Claim>
 
 /**
- * `answered`: every sentence is confirmed (see `confirmed.ts`) and nothing that was asked is missing. `answered-in-part`: some
+ * `answered`: every sentence is confirmed (see `answer-words.ts`) and nothing that was asked is missing. `answered-in-part`: some
  * sentences are confirmed; the others, or a part of the question, are not. `uncertain`: no sentence is confirmed. `not-found`:
  * nothing that was searched concerns the question. `not-written`: the model gave no usable answer, but passages concern the
  * question; they are quoted as its sentences. `extractive`: no model was used.

@@ -105,16 +105,3 @@ function rankWords(item: DifferentialItem, voices: Differential['voices']): stri
   const without = voices.filter((voice) => item[voice] === null).map((voice) => `${voice} not listed`)
   return [...placed, ...without].join(', ')
 }
-
-/** Where the list is from, and that it is no verdict where those who were asked are divided. */
-export function listWords({ voices, contested }: Differential): string {
-  const from = voices.length === 0 ? 'from the packs' : `from ${voices.join(', ')}, by rank`
-  const divided = contested.find(({ isContested }) => isContested)
-  return divided ? `${from}; contested ${DIVIDED[divided.from]}, so no single verdict` : from
-}
-
-const DIVIDED = {
-  opinions: 'between the opinions',
-  options: 'by the shares of the options',
-  samples: 'when asked in other orders',
-} as const

@@ -1,3 +1,4 @@
+import type { Differential } from '../../../contract/opinions/differential.ts'
 import type { Consultation } from '../../../contract/opinions/opinion.ts'
 import { Button } from '../../parts/button.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
@@ -9,7 +10,7 @@ import type { SideName } from '../compare/comparison-table.tsx'
 import { useLongWork } from '../compare/use-long-work.ts'
 import { touchesOpinions } from '../use-consultations.ts'
 import { CheckNext } from './check-next.tsx'
-import { DifferentialRow, listWords } from './differential-row.tsx'
+import { DifferentialRow } from './differential-row.tsx'
 
 type Props = {
   readonly consultation: Consultation
@@ -61,6 +62,19 @@ export function DifferentialSection({ consultation: { consultation }, onOpen }: 
     </section>
   )
 }
+
+/** Where the list is from, and that it is no verdict where those who were asked are divided. */
+function listWords({ voices, contested }: Differential): string {
+  const from = voices.length === 0 ? 'from the packs' : `from ${voices.join(', ')}, by rank`
+  const divided = contested.find(({ isContested }) => isContested)
+  return divided ? `${from}; contested ${DIVIDED[divided.from]}, so no single verdict` : from
+}
+
+const DIVIDED = {
+  opinions: 'between the opinions',
+  options: 'by the shares of the options',
+  samples: 'when asked in other orders',
+} as const
 
 const SAMPLES = 3
 
