@@ -17,7 +17,7 @@ import type { LibreOffice } from './reading/libreoffice/create-libreoffice.ts'
 import type { Reading } from './reading/reading.ts'
 import type { References } from './references/references.ts'
 import type { RunningAnswers } from './answers/answer-progress.ts'
-import type { Uploads } from './reading/uploads.ts'
+import type { Uploads } from './reading/intake/uploads.ts'
 import type { Watching } from './watching/watching.ts'
 
 /** Everything the contract is implemented with. Made by `createAssistant`, used by `router/`. */

@@ -11,7 +11,7 @@ import { type RawTable, rawRows } from '../store/raw-rows.ts'
 import { isReadableAnswer } from './answers/stored-answer.ts'
 import { isReadablePacket } from './disclosure/packet-record.ts'
 import { KeptSet } from './questions/question-set.ts'
-import { KeptProvider } from './opinions/kept-provider.ts'
+import { KeptProvider } from './disclosure/providers.ts'
 
 type Kept = readonly [kind: DamagedKind, table: RawTable, isReadable: (value: unknown) => boolean]
 

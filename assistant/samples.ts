@@ -5,7 +5,7 @@ import { type Matter, SampleMatter } from '../contract/matter.ts'
 import type { Assistant } from './assistant.ts'
 import { AssistantError } from './home/assistant-error.ts'
 import { usePack } from './rules/packs/matter-packs.ts'
-import { addPaths } from './reading/add-paths.ts'
+import { addPaths } from './reading/intake/add-paths.ts'
 
 /** The sample matters that come with the program. */
 export async function readSamples(folder: string): Promise<SampleMatter[]> {

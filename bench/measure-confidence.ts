@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { answerMetrics } from '../assistant/evaluation/answer-metrics.ts'
+import { answerMetrics } from '../assistant/evaluation/metrics/answer-metrics.ts'
 import { readEvaluationSet } from '../assistant/questions/question-set.ts'
-import { measuredRows } from '../assistant/evaluation/known-answers.ts'
-import { answeredOf, rowOf } from '../assistant/evaluation/run-row.ts'
+import { measuredRows } from '../assistant/evaluation/metrics/summarise-run.ts'
+import { answeredOf, rowOf } from '../assistant/evaluation/run-questions.ts'
 import type { Answer } from '../contract/answers/answer.ts'
 import type { SetQuestion } from '../contract/evaluation/evaluation.ts'
 

@@ -1,7 +1,7 @@
 import type { PassageSource } from '../contract/answers/answer.ts'
 import { rerankPassages } from '../assistant/answers/evidence/rerank-passages.ts'
 import { drawSample } from '../assistant/evaluation/draw-sample.ts'
-import { retrievalMetrics } from '../assistant/evaluation/retrieval-metrics.ts'
+import { retrievalMetrics } from '../assistant/evaluation/metrics/retrieval-metrics.ts'
 import type { LibraryHit } from '../library/matter-library.ts'
 import type { Reranker } from '../models/reranker.ts'
 import type { Measurement } from './measurement.ts'

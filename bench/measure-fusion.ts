@@ -1,9 +1,9 @@
 import {
   type Hit,
-  type Retrieved,
   type RetrievalMetrics,
   retrievalMetrics,
-} from '../assistant/evaluation/retrieval-metrics.ts'
+  type Retrieved,
+} from '../assistant/evaluation/metrics/retrieval-metrics.ts'
 import { type EmbedQuery, fuse, gather, type Gathered, plainFusion } from '../library/search/search-passages.ts'
 import { FUSION_WEIGHTS, type FusionWeights } from '../library/search/score-passages.ts'
 import type { GoldSpan } from '../contract/evaluation/evaluation.ts'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { readEvaluationSet } from '../assistant/questions/question-set.ts'
-import { rowOf } from '../assistant/evaluation/run-row.ts'
+import { rowOf } from '../assistant/evaluation/run-questions.ts'
 import { escalationCurve } from '../assistant/escalation/escalation-curve.ts'
 import { Answer } from '../contract/answers/answer.ts'
 import type { RunRow, SetQuestion } from '../contract/evaluation/evaluation.ts'

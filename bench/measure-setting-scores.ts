@@ -1,11 +1,10 @@
 import { appendFile, readFile } from 'node:fs/promises'
-import { answerByWay } from '../assistant/evaluation/answer-by-way.ts'
+import { answerVariant } from '../assistant/evaluation/answer-variants.ts'
 import { drawSample } from '../assistant/evaluation/draw-sample.ts'
 import { openEvaluationMatter } from '../assistant/evaluation/evaluation-matter.ts'
 import { type EvaluationSet, readEvaluationSet } from '../assistant/questions/question-set.ts'
-import { textsOf } from '../assistant/evaluation/run-questions.ts'
-import { rowOf } from '../assistant/evaluation/run-row.ts'
-import { answerScore } from '../assistant/optimisation/answer-score.ts'
+import { rowOf, textsOf } from '../assistant/evaluation/run-questions.ts'
+import { answerScore } from '../assistant/optimisation/carry-out-optimisation.ts'
 import { rememberGenerated } from '../assistant/optimisation/remember-generated.ts'
 import { settingSpace } from '../assistant/optimisation/setting-space.ts'
 import type { SetQuestion } from '../contract/evaluation/evaluation.ts'
@@ -63,7 +62,7 @@ async function measure(folder: string, set: EvaluationSet, left: readonly Pair[]
   for (const { settings, question } of left) {
     if (performance.now() > untilMs) return
     const startedMs = performance.now()
-    const answer = await answerByWay('ours', question, { ...common, settings }, NEVER)
+    const answer = await answerVariant('ours', question, { ...common, settings }, NEVER)
     const { outcome, ...row } = rowOf(question, answer, options)
     const ms = Math.round(performance.now() - startedMs)
     const line = { settings, question: question.id, score: answerScore({ outcome, ...row }), outcome, ms }

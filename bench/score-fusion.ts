@@ -1,4 +1,4 @@
-import type { RetrievalMetrics } from '../assistant/evaluation/retrieval-metrics.ts'
+import type { RetrievalMetrics } from '../assistant/evaluation/metrics/retrieval-metrics.ts'
 import { mean } from '../assistant/statistics/estimates.ts'
 import { FUSION_WEIGHTS, type FusionWeights } from '../library/search/score-passages.ts'
 

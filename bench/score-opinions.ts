@@ -1,4 +1,4 @@
-import { answerMetrics } from '../assistant/evaluation/answer-metrics.ts'
+import { answerMetrics } from '../assistant/evaluation/metrics/answer-metrics.ts'
 import { mean } from '../assistant/statistics/estimates.ts'
 import { rounded } from './rounded.ts'
 import { wilson } from './wilson.ts'

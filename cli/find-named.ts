@@ -33,7 +33,7 @@ export async function refuseMissing(
 ): Promise<void> {
   if (globs.length === 0) return
   const documents = await assistant.library.documents({ matter })
-  // As `assistant/documents/documents-matching.ts` matches them.
+  // As `assistant/documents/find-document.ts` matches them.
   const missing = globs.find((glob) =>
     documents.every(
       ({ document, documentId }) => glob !== documentId && glob !== document && !matchesGlob(document, glob),

@@ -1,7 +1,7 @@
 import type { Answer, ConclusionSource, PassageSource, Searched, Source } from '../../contract/answers/answer.ts'
 import type { CardSource } from '../../contract/knowledge/card.ts'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
-import { documentIdsMatching } from '../documents/documents-matching.ts'
+import { documentIdsMatching } from '../documents/find-document.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import type { Found } from '../questions/evidence-source.ts'
 import { wantedWords, writtenWords } from './draft/answerability.ts'

@@ -2,10 +2,10 @@ import { type ClientContext, type ClientLink, createORPCClient } from '@orpc/cli
 import { RPCLink } from '@orpc/client/websocket'
 import { WebSocket } from 'ws'
 import type { AssistantClient } from '../../contract/index.ts'
-import { mapLostLine, mapLostStream } from './lost-line.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 import { socketPath } from './socket-path.ts'
 
-export interface Attached extends AsyncDisposable {
+interface Attached extends AsyncDisposable {
   readonly client: AssistantClient
 }
 
@@ -47,4 +47,33 @@ function open(path: string): Promise<WebSocket | null> {
     // No engine is running, or it died and left its socket behind. A later error ends in 'close', which is passed on to the calls.
     socket.on('error', () => resolve(null))
   })
+}
+
+const LOST =
+  'Consilium was closed, or stopped, while this was under way. What was done is kept. Run the command again to go on.'
+
+type Socket = { readonly readyState: number }
+
+const OPEN = 1
+
+/**
+ * What a failed call means: the user's own stop (the signal's reason), a lost line, or the failure itself. oRPC reports the
+ * first two alike and misleadingly (`docs/hosts.md`). The window does the same in `renderer/connection/connect-assistant.ts`.
+ */
+function mapLostLine(failure: unknown, socket: Socket, signal: AbortSignal | undefined): unknown {
+  if (signal?.aborted) return signal.reason
+  return socket.readyState === OPEN ? failure : new AssistantError('PROCESS_LOST', LOST, { cause: failure })
+}
+
+/** A stream of the engine whose failure is told as `mapLostLine` does. */
+async function* mapLostStream<T>(
+  stream: AsyncGenerator<T>,
+  socket: Socket,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<T> {
+  try {
+    return yield* stream
+  } catch (failure) {
+    throw mapLostLine(failure, socket, signal)
+  }
 }

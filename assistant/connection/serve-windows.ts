@@ -2,8 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { ParentPort } from '../../processes/parent-port.ts'
-import type { SpeakContract } from './speak-contract.ts'
-import { WireSocket } from './wire-socket.ts'
+import type { SpeakContract } from './listen-on-socket.ts'
 
 /** Electron's main-process message port: one window's own line to the engine. */
 type WindowPort = {
@@ -22,13 +21,14 @@ type Message =
   | { readonly type: 'window'; readonly request: IncomingMessage; readonly head: Uint8Array }
 
 const FRAME_BYTES_AT_MOST = 8 * 2 ** 20
+
 /** A page that reads nothing for so much is cut off. */
 const BUFFERED_BYTES_AT_MOST = 64 * 2 ** 20
 const CLOSE_ENGINE_LOST = 4001
 const CLOSE_TRY_LATER = 1013
 
 /** The windows that a host sends, each with a line of its own to this engine. */
-export interface Windows {
+interface Windows {
   /** Tells those of a browser why their line ends. */
   closeAll(reason: string): void
 }
@@ -80,4 +80,37 @@ function attachPort(port: WindowPort, speak: SpeakContract): void {
   port.on('close', () => socket.close('the window closed'))
   speak(socket as unknown as globalThis.WebSocket, () => port.close())
   port.start()
+}
+
+type Frame = string | Uint8Array<ArrayBuffer>
+
+/**
+ * The part of a WebSocket that oRPC's adapters need, over anything that carries frames: fork messages, message ports,
+ * sockets. `send` may return a promise that resolves once the frame is written, which slows a fast producer down.
+ */
+export class WireSocket extends EventTarget {
+  readyState: 1 | 3 = 1
+  closeReason = ''
+  readonly #send: (frame: Frame) => void | Promise<void>
+
+  constructor(send: (frame: Frame) => void | Promise<void>) {
+    super()
+    this.#send = send
+  }
+
+  send(frame: Frame): void | Promise<void> {
+    if (this.readyState !== 1) throw new Error(`The connection is closed (${this.closeReason}).`)
+    return this.#send(frame)
+  }
+
+  receive(frame: unknown): void {
+    if (this.readyState === 1) this.dispatchEvent(new MessageEvent('message', { data: frame }))
+  }
+
+  close(reason: string): void {
+    if (this.readyState === 3) return
+    this.readyState = 3
+    this.closeReason = reason
+    this.dispatchEvent(new Event('close'))
+  }
 }

@@ -4,11 +4,17 @@ import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { decided, flagged, masking, remember, without } from './decide-flags.ts'
 import { makePacket } from './make-packet.ts'
-import { draftOf, type PacketDraft } from './packet-parts.ts'
-import { type PacketRecord, packetRecord, refuseFinal, toPacket } from './packet-record.ts'
-import type { PacketTools } from './packet-tools.ts'
+import { draftOf, type PacketDraft, type PacketTools } from './packet-parts.ts'
+import {
+  mayHaveArrived,
+  type PacketRecord,
+  packetRecord,
+  refuseFinal,
+  toPacket,
+  updatePacket,
+} from './packet-record.ts'
 
-export type Changer = PacketTools & { /** Of who changes it. */ readonly userName: string }
+type Changer = PacketTools & { /** Of who changes it. */ readonly userName: string }
 
 /**
  * Makes the packet anew with one thing changed: from the detection on, under another hash. One that may have arrived stays, and another
@@ -67,4 +73,15 @@ function recordUnmasking(draft: PacketDraft, change: PacketChange, { store }: Op
   const { packetId, unmaskings, ledgerEntries } = draft
   const { seq } = store.ledger.append('term-unmasked', { packetId, unmasked: unmaskings.length })
   return { ...draft, ledgerEntries: [...ledgerEntries, seq] }
+}
+
+/** Gives a packet up for good, and records that it was. Throws `WRONG_USE` for one that was or may have been sent, `NOT_FOUND`. */
+export function abandonPacket({ store }: OpenMatter, packetId: string): void {
+  updatePacket(store, packetId, (record) => {
+    refuseFinal(record)
+    if (mayHaveArrived(record))
+      throw new AssistantError('WRONG_USE', 'This packet may have arrived, so it stays as it is recorded.')
+    const { seq } = store.ledger.append('packet-abandoned', { packetId, packetHash: record.hash })
+    return { ...record, state: 'abandoned', consent: null, ledgerEntries: [...record.ledgerEntries, seq] }
+  })
 }

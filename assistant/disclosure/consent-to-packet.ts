@@ -1,17 +1,24 @@
+import type { ErrorCode } from '../../contract/errors.ts'
+import type { PacketState } from '../../contract/opinions/packet.ts'
 import { type ConsentedPacket, ConsentRefusedError, consentTo } from '../../disclosure/packet/consented-packet.ts'
 import { termsToFind } from '../../disclosure/packet/mask-segments.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
+import { sha256 } from '../home/sha256.ts'
 import { buildRecord } from './make-packet.ts'
 import { matterPseudonyms } from './matter-pseudonyms.ts'
-import { draftOf } from './packet-parts.ts'
-import { findPacketRecord, isFinal, type PacketRecord, savePacketRecord, updatePacket } from './packet-record.ts'
-import type { PacketTools } from './packet-tools.ts'
-import { type Refusal, refusePacket } from './refuse-packet.ts'
-import { isSendingAllowed } from './sending-ban.ts'
-import { sha256 } from '../home/sha256.ts'
+import { draftOf, type PacketTools } from './packet-parts.ts'
+import {
+  findPacketRecord,
+  isFinal,
+  mayHaveArrived,
+  type PacketRecord,
+  savePacketRecord,
+  updatePacket,
+} from './packet-record.ts'
 
-export type ConsentTools = PacketTools & { readonly isNetworkOn: () => boolean }
+type ConsentTools = PacketTools & { readonly isNetworkOn: () => boolean }
 
 /**
  * Takes a person's yes to the hash of a packet. Everything that speaks against it is looked at here, the privacy switch and the ban
@@ -92,4 +99,52 @@ function isThere({ provider }: PacketRecord, { providers }: PacketTools): boolea
 function isElsewhere({ provider, address, model }: PacketRecord, { providers }: PacketTools): boolean {
   const { info } = providers.model(provider)
   return info.address !== address || info.model !== model
+}
+
+type Refusal = {
+  readonly code: Extract<ErrorCode, 'OFFLINE' | 'NO_CONSENT'>
+  /** For the ledger. */
+  readonly reason:
+    | 'network-off'
+    | 'forbidden'
+    | 'unknown-packet'
+    | 'state'
+    | 'provider'
+    | 'hash'
+    | 'flags'
+    | 'changed'
+    | 'terms'
+  /** For the user. */
+  readonly message: string
+  /** What becomes of the packet; null: it stays as it is. */
+  readonly state: PacketState | null
+}
+
+/** Records that something was not sent, and gives the error to throw. Nothing that the caller made up gets into the ledger. */
+export function refusePacket({ store }: OpenMatter, record: PacketRecord | null, refusal: Refusal): AssistantError {
+  const { code, reason, message, state } = refusal
+  const known = record ? { packetId: record.packetId, packetHash: record.hash } : {}
+  const { seq } = store.ledger.append('packet-refused', { reason, ...known })
+  if (record && findPacketRecord(store, record.packetId))
+    updatePacket(store, record.packetId, (now) => ({
+      ...now,
+      // What is on its way, or may have arrived once, stays as it is.
+      ...(isFinal(now) || mayHaveArrived(now) ? {} : { state: state ?? now.state, why: message, consent: null }),
+      ledgerEntries: [...now.ledgerEntries, seq],
+    }))
+  return new AssistantError(code, message)
+}
+
+const FORBIDDEN_KEY = 'sendingForbidden'
+
+/** Whether anything of a matter may leave; a yes wins over no other rule, a no over all. */
+export function isSendingAllowed({ store }: Pick<OpenMatter, 'store'>): boolean {
+  return store.settings.get(FORBIDDEN_KEY) !== true
+}
+
+/** Recorded where it changes anything. */
+export function allowSending(matter: Pick<OpenMatter, 'store'>, allowed: boolean): void {
+  if (isSendingAllowed(matter) === allowed) return
+  matter.store.settings.set(FORBIDDEN_KEY, !allowed)
+  matter.store.ledger.append('sending-allowed', { allowed })
 }

@@ -1,17 +1,16 @@
-import { type BuiltPacket, buildPacket } from '../../disclosure/packet/build-packet.ts'
+import { buildPacket, type BuiltPacket } from '../../disclosure/packet/build-packet.ts'
 import { INSTRUCTIONS } from '../../disclosure/packet/instructions.ts'
 import { EMPTY_MESSAGE } from '../../disclosure/packet/last-check.ts'
 import { termsToFind } from '../../disclosure/packet/mask-segments.ts'
 import { packetHash } from '../../disclosure/packet/packet-hash.ts'
-import { swapPacket } from '../../disclosure/swap/swap-packet.ts'
+import { hasSwaps, swapPacket } from '../../disclosure/swap/swap-packet.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
+import { sha256 } from '../home/sha256.ts'
 import { matterPseudonyms, saveMatterPseudonyms } from './matter-pseudonyms.ts'
-import { type PacketDraft, type PacketParts, packetParts } from './packet-parts.ts'
+import { draftOf, type PacketDraft, type PacketParts, packetParts, type PacketTools } from './packet-parts.ts'
 import { type PacketRecord, packetRecord, refuseFinal, savePacketRecord } from './packet-record.ts'
 import { sourceWhere } from './packet-segments.ts'
-import type { PacketTools } from './packet-tools.ts'
-import { sha256 } from '../home/sha256.ts'
 
 /**
  * Makes a packet and keeps it, with the map, before anybody sees it. Any earlier consent is void: the record has none. `basis` is what
@@ -114,4 +113,30 @@ function stored({ text, marks, openFlags, masked, terms, flags, segments }: Buil
       ...(swaps ? { swaps: [...swaps] } : {}),
     })),
   }
+}
+
+/** The blind packet that was sent once more, sex and origin swapped. Throws as `buildSwapped`. */
+export async function prepareSwapped(
+  blind: PacketRecord,
+  matter: OpenMatter,
+  tools: PacketTools,
+): Promise<PacketRecord> {
+  const record = await buildSwapped(blind, matter, tools)
+  savePacketRecord(matter.store, record)
+  return record
+}
+
+/** The same without keeping it. Throws `WRONG_USE` where the packet names neither. */
+export async function buildSwapped(blind: PacketRecord, matter: OpenMatter, tools: PacketTools): Promise<PacketRecord> {
+  const draft = { ...draftOf(blind, tools.now()), kind: 'counterfactual' as const }
+  const { record } = await buildRecord(draft, matter, tools)
+  if (!hasSwaps(record.segments, blind.segments))
+    throw new AssistantError(
+      'WRONG_USE',
+      [
+        'There is nothing to swap: the packet names no sex and no origin that can be.',
+        ...(record.swapped?.notes ?? []),
+      ].join(' '),
+    )
+  return record
 }

@@ -1,7 +1,12 @@
 import type { LookingEvent } from '../../contract/opinions/packet.ts'
 import { type Generate, termsByModel } from '../../disclosure/identifiers/find-by-model.ts'
 import type { KnownTerm } from '../../disclosure/identifiers/identifier.ts'
+import { letterOf } from '../../disclosure/packet/option-source.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
+import { makePacket } from './make-packet.ts'
+import { draftOf, type PacketTools } from './packet-parts.ts'
+import { type PacketRecord, packetRecord, refuseFinal, toPacket } from './packet-record.ts'
 
 type Progress = Exclude<LookingEvent, { type: 'packet' }>
 
@@ -46,4 +51,34 @@ function piecesOf(text: string): readonly string[] {
     rest = rest.slice(end + 1).trim()
   }
   return rest === '' ? pieces : [...pieces, rest]
+}
+
+type LookTools = PacketTools & { readonly model: LanguageModel }
+
+/**
+ * Has the local model read the texts of a packet, and makes it anew with what it names replaced too. It only adds. Stopped, it leaves the
+ * packet as it was. Throws `WRONG_USE`, `NOT_FOUND`.
+ */
+export async function* lookAgain(
+  packetId: string,
+  matter: OpenMatter,
+  tools: LookTools,
+  signal: AbortSignal,
+): AsyncGenerator<LookingEvent, void, void> {
+  const record = packetRecord(matter.store, packetId)
+  refuseFinal(record)
+  const named = yield* namedByModel(textsOf(record), tools.model, signal)
+  signal.throwIfAborted()
+  const draft = draftOf(record, tools.now())
+  const before = draft.decisions.named ?? []
+  const added = named.filter(({ text }) => !before.some((one) => one.text === text))
+  const decisions = { ...draft.decisions, named: [...before, ...added] }
+  yield { type: 'packet', packet: toPacket(await makePacket({ ...draft, decisions }, matter, tools, record)) }
+}
+
+/** The options in one piece: each alone would be a call of the model. */
+function textsOf({ segments }: PacketRecord): readonly string[] {
+  const isOption = ({ source }: PacketRecord['segments'][number]) => letterOf(source) !== null
+  const options = segments.filter(isOption).map(({ local }) => local)
+  return [...segments.filter((segment) => !isOption(segment)).map(({ local }) => local), options.join('\n')]
 }

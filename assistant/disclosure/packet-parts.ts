@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Source } from '../../contract/answers/answer.ts'
+import { definedTermsIn } from '../../disclosure/identifiers/defined-terms.ts'
+import type { Asks } from '../../disclosure/packet/asks.ts'
 import type { Detection, MaskInput } from '../../disclosure/packet/mask-segments.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
-import { definedTermsOf } from './defined-terms-of.ts'
-import { type Decided, dropOvertaken, listLines } from './drop-overtaken.ts'
-import { keptWords } from './kept-words.ts'
+import type { Knowledge } from '../rules/knowledge.ts'
+import { type Decided, dropOvertaken, listLines } from './decide-flags.ts'
+import { keptWords } from './matter-words.ts'
 import { matterTerms, toKnownTerms } from './matter-terms.ts'
 import { mayHaveArrived, type PacketRecord } from './packet-record.ts'
 import { packetSegments } from './packet-segments.ts'
-import type { BodyMaker, PacketTools } from './packet-tools.ts'
 
 /** All that a packet is made from; the rest of its record follows from it, the map and the matter's list. */
 export type PacketDraft = Pick<
@@ -78,4 +79,41 @@ export function chosenSources(candidates: readonly Source[], chosen: readonly st
       `There is no source ${strange}. There are: ${candidates.map(({ source }) => source).join(', ') || 'none'}.`,
     )
   return candidates.filter(({ source }) => chosen.includes(source))
+}
+
+/** Makes the body of a request as the provider's client sends it; connects to nothing. */
+type BodyMaker = {
+  readonly info: { readonly provider: string; readonly address: string; readonly model: string }
+  bodyOf(prompt: { readonly text: string; readonly marks: readonly string[]; readonly asks?: Asks }): Promise<string>
+}
+
+/** What packets are made with. The assistant has all of it. */
+export type PacketTools = {
+  /** Loads its lists at the first call. */
+  readonly detection: () => Promise<Detection>
+  /** Throws `NOT_FOUND`. */
+  readonly providers: { model(name: string): BodyMaker }
+  readonly knowledge: Knowledge
+  readonly now: () => Date
+}
+
+/** What each text defines, which never changes, as long as its matter is open. */
+const termsByText = new WeakMap<OpenMatter['store'], Map<number, readonly string[]>>()
+
+/** The terms that the documents of these sources define: a passage uses "Insurance Rent" pages behind its definition. */
+function definedTermsOf(sources: readonly Source[], { store }: Pick<OpenMatter, 'store'>): readonly string[] {
+  const ids = new Set(sources.flatMap((source) => (source.kind === 'passage' ? [source.documentId] : [])))
+  const known = termsByText.get(store) ?? new Map<number, readonly string[]>()
+  termsByText.set(store, known)
+  return store.documents.list(null).flatMap(({ documentId, textVersionId }) => {
+    if (!ids.has(documentId) || textVersionId === null) return []
+    const terms = known.get(textVersionId) ?? termsOfText(store, textVersionId)
+    known.set(textVersionId, terms)
+    return terms
+  })
+}
+
+function termsOfText({ pages }: OpenMatter['store'], textVersionId: number): readonly string[] {
+  const texts = pages.list(textVersionId).map(({ page }) => pages.part(textVersionId, page)?.text ?? '')
+  return definedTermsIn(texts.join('\n'))
 }

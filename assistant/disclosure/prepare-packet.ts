@@ -2,19 +2,18 @@ import { randomUUID } from 'node:crypto'
 import type { Source } from '../../contract/answers/answer.ts'
 import type { PrepareInput, PreparingEvent } from '../../contract/opinions/packet.ts'
 import { NO_DECISIONS } from '../../disclosure/packet/decisions.ts'
+import { conclusions, passages } from '../answers/answer-record.ts'
+import { markSources } from '../answers/evidence/mark-sources.ts'
 import { AssistantError } from '../home/assistant-error.ts'
-import type { EvidenceSource } from '../questions/evidence-source.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
-import { blindCandidates, informedCandidates } from './candidate-sources.ts'
-import { prepareSwapped } from './prepare-swapped.ts'
-import { makePacket } from './make-packet.ts'
-import { chosenSources } from './packet-parts.ts'
+import type { EvidenceSource } from '../questions/evidence-source.ts'
+import { makePacket, prepareSwapped } from './make-packet.ts'
+import { chosenSources, type PacketTools } from './packet-parts.ts'
 import { type PacketRecord, packetRecords, toPacket } from './packet-record.ts'
-import type { PacketTools } from './packet-tools.ts'
 
 type AnalysisEvent = Exclude<PreparingEvent, { type: 'packet' }>
 
-export type PrepareOptions = PacketTools & {
+type PrepareOptions = PacketTools & {
   readonly matter: OpenMatter
   readonly passages: EvidenceSource
   readonly conclusions: EvidenceSource
@@ -122,4 +121,37 @@ function blindPacketOf({ store }: OpenMatter, consultation: string | null): Pack
       'An informed opinion comes after the blind one, and so does a bias check. Ask for the blind one first, then go on with its consultation.',
     )
   return sent
+}
+
+/** So many passages are found for a question that was not asked here before. */
+const PASSAGES = 4
+
+type CandidateOptions = {
+  readonly question: string
+  readonly answerId: string | null
+  readonly passages: EvidenceSource
+  readonly conclusions: EvidenceSource
+}
+
+/** The passages that could go with a question: those of its answer, else the best that are found. Throws `NOT_FOUND`. */
+async function blindCandidates(
+  { question, answerId, passages: found }: CandidateOptions,
+  { store }: OpenMatter,
+  signal: AbortSignal,
+): Promise<readonly Source[]> {
+  if (answerId !== null) return passages(store.answers.get(answerId).sources)
+  const { evidence } = await found.find({ question, follows: null, documents: [], asOf: null }, signal)
+  return markSources(evidence.slice(0, PASSAGES), [])
+}
+
+/** What the blind packet could have had, and what follows by rules: the conclusions of the answer, else those for the question. */
+async function informedCandidates(
+  blind: readonly Source[],
+  { question, answerId, conclusions: found }: CandidateOptions,
+  { store }: OpenMatter,
+  signal: AbortSignal,
+): Promise<readonly Source[]> {
+  if (answerId !== null) return [...blind, ...conclusions(store.answers.get(answerId).sources)]
+  const { evidence } = await found.find({ question, follows: null, documents: [], asOf: null }, signal)
+  return [...blind, ...markSources(evidence, [])]
 }

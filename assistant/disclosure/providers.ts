@@ -1,16 +1,15 @@
 import * as z from 'zod'
 import { Provider } from '../../contract/opinions/provider.ts'
 import { OfflineError } from '../../models/acquire/allow-network.ts'
-import type { CloudAccount, CloudModel } from '../../models/cloud/cloud-model.ts'
+import type { CloudAccount, CloudModel, CloudProviderKind } from '../../models/cloud/cloud-model.ts'
 import { createCloudModel, RETRY_LIMITS, type RetryLimits } from '../../models/cloud/create-cloud-model.ts'
+import { addressOf } from '../../models/cloud/provider-client.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
 import { AssistantError } from '../home/assistant-error.ts'
-import { readSettings } from '../home/settings.ts'
-import { providerAddress } from './provider-address.ts'
 import { readableRows } from '../home/readable-rows.ts'
-import { KeptProvider } from '../opinions/kept-provider.ts'
+import { readSettings } from '../home/settings.ts'
 
-export type ProviderInput = Omit<Provider, 'keyEnding'> & { readonly key?: string | null | undefined }
+type ProviderInput = Omit<Provider, 'keyEnding'> & { readonly key?: string | null | undefined }
 
 /** The cloud models that the user set up. Their keys stay in the store; nothing here connects to anything. */
 export interface Providers {
@@ -88,3 +87,32 @@ function endingFor(
 function endingOf(key: string): string {
   return key.length < KEY_CHARACTERS_AT_LEAST ? '' : key.slice(-ENDING_CHARACTERS)
 }
+
+/**
+ * Where a provider is, as it is kept, shown and agreed to. Throws `WRONG_USE` for what is no address, for one that carries a
+ * name or a key, and for one that what is sent would travel to unencrypted.
+ */
+function providerAddress(kind: CloudProviderKind, given: string | null): string {
+  const address = addressOf(kind, given)
+  if (address === null) throw new AssistantError('WRONG_USE', 'Give the address of the server: https://…/v1')
+  if (!URL.canParse(address)) throw new AssistantError('WRONG_USE', `"${address}" is no address of the web.`)
+  const { protocol, hostname, username, password, search, hash } = new URL(address)
+  if (username || password || search || hash)
+    throw new AssistantError(
+      'WRONG_USE',
+      'An address holds no user name, no key and no parameters. Give the key apart from it.',
+    )
+  if (protocol !== 'https:' && !(protocol === 'http:' && isThisComputer(hostname)))
+    throw new AssistantError(
+      'WRONG_USE',
+      `What is sent to ${address} would travel unencrypted. Give an address that begins with https://; only this computer itself needs none.`,
+    )
+  return address
+}
+
+function isThisComputer(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
+}
+
+/** What is kept of a provider, beside its key. */
+export const KeptProvider = Provider.extend({ address: z.string() })

@@ -13,7 +13,7 @@ import {
   updatePacket,
   isReadablePacket,
 } from './packet-record.ts'
-import { refusePacket } from './refuse-packet.ts'
+import { refusePacket } from './consent-to-packet.ts'
 
 export type Sender = {
   readonly sendings: Sendings

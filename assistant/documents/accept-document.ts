@@ -4,8 +4,7 @@ import type { NewPage } from '../../store/matter/pages.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { publishReading } from '../reading/publish-reading.ts'
-import { completeTextVersion } from '../reading/read-text-version.ts'
-import { readingSource } from '../reading/reading-source.ts'
+import { completeTextVersion, readingSource } from '../reading/read-text-version.ts'
 import { takeAttachments, type TakeAttachmentsOptions } from '../reading/take-attachments.ts'
 
 /** Those that ask for attention. */

@@ -1,5 +1,6 @@
-import type { OpenMatter } from '../home/open-matters.ts'
+import { matchesGlob } from 'node:path'
 import { AssistantError } from '../home/assistant-error.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 
 /** By its name or id; `embedder` is the revision whose vectors are counted. Throws `NOT_FOUND`. */
 export function findDocument({ store, name }: OpenMatter, nameOrId: string, embedder: string | null = null) {
@@ -21,4 +22,45 @@ export function findReading(matter: OpenMatter, { document, textVersion = null }
   const { sha256 } = matter.store.textVersions.get(textVersionId)
   const original = matter.store.originals.find(sha256)
   return { ...row, sha256, bytes: original?.bytes ?? row.bytes, textVersionId }
+}
+
+/** Ids of the documents whose path fits one of the globs, or is one of them word for word ("Lease [signed].pdf"). */
+export function documentIdsMatching({ store }: OpenMatter, globs: readonly string[]): readonly string[] {
+  return store.documents
+    .list(null)
+    .filter(({ document, documentId }) =>
+      globs.some((glob) => glob === documentId || glob === document || matchesGlob(document, glob)),
+    )
+    .map(({ documentId }) => documentId)
+}
+
+/** A document with the reading that a job goes through. */
+export type SurveyedDocument = {
+  readonly documentId: string
+  readonly document: string
+  readonly textVersionId: number
+  readonly passages: number
+}
+
+type SurveyedDocuments = {
+  readonly documents: readonly SurveyedDocument[]
+  /** Names of those without a text: not read yet, or not readable. */
+  readonly notRead: readonly string[]
+}
+
+/** By globs or ids; none: all documents of the matter. */
+export function surveyedDocuments(matter: OpenMatter, globs: readonly string[]): SurveyedDocuments {
+  const wanted = globs.length === 0 ? null : new Set(documentIdsMatching(matter, globs))
+  const rows = matter.store.documents.list(null).filter(({ documentId }) => wanted?.has(documentId) ?? true)
+  return {
+    documents: rows.flatMap(({ documentId, document, textVersionId, passages }) =>
+      textVersionId === null ? [] : { documentId, document, textVersionId, passages },
+    ),
+    notRead: rows.filter(({ textVersionId }) => textVersionId === null).map(({ document }) => document),
+  }
+}
+
+/** Whether the reading is still the one that the document shows: it may have been removed, or read again, meanwhile. */
+export function isShown({ store }: OpenMatter, { documentId, textVersionId }: SurveyedDocument): boolean {
+  return store.documents.find(documentId, null)?.textVersionId === textVersionId
 }

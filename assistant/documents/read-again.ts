@@ -2,10 +2,10 @@ import type { ReadingOptions } from '../../contract/document.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
 import { AssistantError } from '../home/assistant-error.ts'
-import { splitKey } from '../reading/ocr-request.ts'
+import { splitKey } from '../reading/reading-options.ts'
 import { rememberPassword } from '../reading/known-passwords.ts'
-import type { ReadingQueue } from '../reading/reading-queue.ts'
-import { readingSource } from '../reading/reading-source.ts'
+import type { ReadingQueue } from '../reading/queue/reading-queue.ts'
+import { readingSource } from '../reading/read-text-version.ts'
 
 /** Remembers a password for the matter and reads the document that it was given for; the answer is the state it ends in. */
 export function unlockDocument(matter: OpenMatter, queue: ReadingQueue, documentId: string, password: string): void {

@@ -3,8 +3,8 @@ import type { DocumentRow } from '../../store/matter/document-rows.ts'
 import type { Original } from '../../store/matter/originals.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
-import type { ReadingQueue } from '../reading/reading-queue.ts'
-import { leaveOut } from '../reading/left-out.ts'
+import type { ReadingQueue } from '../reading/queue/reading-queue.ts'
+import { leaveOut } from '../reading/intake/left-out.ts'
 
 type Replacement = {
   /** As the user knows it; its ending tells what kind of text it is. */

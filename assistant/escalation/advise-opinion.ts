@@ -1,18 +1,15 @@
 import type { Answer } from '../../contract/answers/answer.ts'
+import { Routing, type RoutingReason, type Withheld } from '../../contract/answers/routing.ts'
 import type { Settings } from '../../contract/application.ts'
-import type { Routing, RoutingReason, Withheld } from '../../contract/answers/routing.ts'
 import type { Assistant } from '../assistant.ts'
 import { cardScope } from '../cards/card-rows.ts'
-import { isSendingAllowed } from '../disclosure/sending-ban.ts'
+import { isSendingAllowed } from '../disclosure/consent-to-packet.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
+import { readSettings } from '../home/settings.ts'
 import type { Knowledge } from '../rules/knowledge.ts'
 import { jurisdictionOf, packsOf } from '../rules/packs/matter-packs.ts'
-import { readSettings } from '../home/settings.ts'
-import { afterReasons } from './after-reasons.ts'
-import { beforeReasons } from './before-reasons.ts'
-import { doubtOf } from './doubt-of.ts'
+import { afterReasons, beforeReasons, doubtOf } from './escalation-reasons.ts'
 import { estimateCost } from './estimate-cost.ts'
-import { saveRouting } from './escalation-record.ts'
 
 type Parts = Pick<Assistant, 'session' | 'providers' | 'knowledge' | 'detection' | 'matters' | 'now'>
 
@@ -20,7 +17,7 @@ type Parts = Pick<Assistant, 'session' | 'providers' | 'knowledge' | 'detection'
  * Whether a second opinion is suggested for an answer, with reasons and what it would cost; kept with the answer. Nothing leaves, and
  * nothing is prepared. Null for what no model answered.
  */
-export async function routeAnswer(
+export async function adviseOpinion(
   answer: Answer,
   matter: OpenMatter,
   parts: Parts,
@@ -96,4 +93,33 @@ function whyWithheld({ secondOpinions, network }: Settings, isAllowed: boolean, 
   if (!isAllowed) return 'forbidden'
   if (!hasProvider) return 'no-provider'
   return network ? null : 'network-off'
+}
+
+type Place = Pick<OpenMatter, 'store'>
+
+/** Keeps it with its answer. The ledger gets what was suggested: codes, no words. */
+function saveRouting({ store }: Place, routing: Routing): void {
+  store.routings.save(routing)
+  const { answerId, suggested, reasons } = routing
+  if (suggested) store.ledger.append('opinion-suggested', { answerId, reasons: reasons.map(({ code }) => code) })
+}
+
+/** Null where nothing was recorded, as for answers of old. */
+export function routingOf({ store }: Place, answerId: string): Routing | null {
+  return Routing.safeParse(store.routings.find(answerId)).data ?? null
+}
+
+/** What the user did about a suggestion; asking wins over an earlier no. Nothing where there was none. */
+export function decideRouting(
+  { store }: Place,
+  answerId: string,
+  outcome: 'asked' | 'dismissed',
+  now: Date,
+): Routing | null {
+  const routing = routingOf({ store }, answerId)
+  if (!routing?.suggested || routing.outcome === 'asked' || routing.outcome === outcome) return routing
+  const decided: Routing = { ...routing, outcome, decidedAt: now.toISOString() }
+  store.routings.save(decided)
+  store.ledger.append('suggestion-decided', { answerId, outcome })
+  return decided
 }

@@ -5,7 +5,7 @@ import type { EscalationCurve, EscalationPoint } from '../../contract/answers/ro
 import { AssistantError } from '../home/assistant-error.ts'
 import { FEWEST_ANSWERS } from '../confidence/measure-confidence.ts'
 import { bootstrapInterval, mean, shareOf } from '../statistics/estimates.ts'
-import { doubtOf } from './doubt-of.ts'
+import { doubtOf } from './escalation-reasons.ts'
 
 /** The second opinion that is reckoned with: what another run made of the same questions, or a share of right ones. */
 export type Second =

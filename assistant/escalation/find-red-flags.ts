@@ -1,6 +1,4 @@
-import type { RoutingReason } from '../../contract/answers/routing.ts'
-import type { Field } from './field-of.ts'
-import { withoutNotMeant } from './not-meant.ts'
+import type { RedFlagTopic, RoutingReason } from '../../contract/answers/routing.ts'
 import { RED_FLAG_TOPICS } from './red-flag-topics.ts'
 
 export type RedFlagChoice = {
@@ -40,4 +38,27 @@ function isNamed(word: string, text: string): boolean {
 
 function fold(text: string): string {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
+}
+
+/** Phrases that have a word of a red-flag topic and are of something else. */
+const NOT_MEANT =
+  /\b(?:(?:cardiac|respiratory|cardiopulmonary|sinus|growth) arrests?|(?:two|four|2|4|brush|key|back|breast)[ -]?strokes?|strokes? (?:volume|work|index|engine|length)s?|chain of custody|septic (?:tank|system|drain)s?|detain(?:ed)? (?:the )?(?:goods|cargo|vehicle|vessel|ship|parcel)s?|bail(?:ed)? out|custody of (?:the |all |any |these |those |our |his |her |its |their )?(?:\p{L}+ )?(?:documents?|files?|records?|deeds?|goods|keys?|samples?|assets?|money|funds?|evidence|property|securities))\b/giu
+
+/** A question without them. */
+function withoutNotMeant(question: string): string {
+  return question.replace(NOT_MEANT, ' , ')
+}
+
+type Field = RedFlagTopic['domain']
+
+const WORDS: Readonly<Record<Field, RegExp>> = {
+  medicine: /medic|clinic|health|hospital|nurs|surg|pharma|psychiatr|paediatr|pediatr|\p{L}{3}ology\b/iu,
+  law: /\blaw|legal|litigat|contract|tenan|leas|employment|crimin|insolven|convey|probate/iu,
+}
+
+/** The field of a matter whose domains, in the user's own words, are of one alone; null: not known, or both. */
+export function fieldOf(domains: readonly string[] | null): Field | null {
+  const text = (domains ?? []).join(', ')
+  const fields = (['medicine', 'law'] as const).filter((field) => WORDS[field].test(text))
+  return fields.length === 1 ? (fields[0] ?? null) : null
 }

@@ -1,8 +1,12 @@
 import { appendFile, mkdir, readFile, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Answer } from '../../contract/answers/answer.ts'
+import type { SetQuestion } from '../../contract/evaluation/evaluation.ts'
+import { ANSWERS_VERSION } from '../answers/answer-record.ts'
 import { AssistantError } from '../home/assistant-error.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import { sha256 } from '../home/sha256.ts'
+import { CONTEXTS } from './evaluation-sources.ts'
 
 /** One question as it is put to a model: everything that another answer could come from. */
 export type Asked = {
@@ -73,4 +77,16 @@ function readLine(line: string, file: string, number: number): readonly [key: st
 
 function keyOf({ questionId, way, settings }: Asked): string {
   return sha256(JSON.stringify([questionId, way, settings]))
+}
+
+/**
+ * What an answer comes from that its settings do not say, as a hash: how this program answers, the documents, and the passages of
+ * the question. Those of other questions are left out: how many there are depends on the sample.
+ */
+export function answeredFrom({ store }: OpenMatter, { context, goldSpans }: SetQuestion): string {
+  const documents = store.documents
+    .list(null)
+    .filter(({ root }) => root !== CONTEXTS)
+    .map((one) => [one.document, one.sha256, one.characters])
+  return sha256(JSON.stringify([ANSWERS_VERSION, documents.toSorted(), context, goldSpans]))
 }

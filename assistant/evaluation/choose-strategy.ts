@@ -1,13 +1,17 @@
 import type { CompleteEvaluationInput, EvaluationEvent, SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import type { WrittenStrategy } from '../../contract/answers/strategy.ts'
 import { keepStrategy } from '../answers/strategy-choice.ts'
-import { type AnswerByWay, answerByWay } from './answer-by-way.ts'
-import { COMPARED, compareStrategies, type KindComparison, type StrategyRows } from './compare-strategies.ts'
+import { answerVariant, type VariantOptions } from './answer-variants.ts'
+import {
+  COMPARED,
+  compareStrategies,
+  type KindComparison,
+  type StrategyRow,
+  type StrategyRows,
+} from './metrics/compare-strategies.ts'
 import { keepFolderRun } from './folder-run.ts'
-import { withOptions } from './option-choice.ts'
-import { textsOf } from './run-questions.ts'
-import { rowOf } from './run-row.ts'
-import type { StrategyRow } from './strategy-figures.ts'
+import { withOptions } from './scoring/closed-answers.ts'
+import { rowOf, textsOf } from './run-questions.ts'
 
 type Progress = Extract<EvaluationEvent, { type: 'evaluation-progress' }>
 
@@ -16,7 +20,7 @@ export type Choosing = {
   readonly questions: readonly SetQuestion[]
   readonly setName: string
   readonly drawnFrom: number
-  readonly common: Omit<AnswerByWay, 'strategy'>
+  readonly common: Omit<VariantOptions, 'strategy'>
 }
 
 /**
@@ -41,7 +45,7 @@ export async function* chooseStrategy(
     const asked = { ...question, question: withOptions(question.question, question.options) }
     for (const strategy of COMPARED) {
       signal.throwIfAborted()
-      const answer = await answerByWay('ours', asked, { ...common, strategy }, signal)
+      const answer = await answerVariant('ours', asked, { ...common, strategy }, signal)
       rows[strategy].push({ row: rowOf(question, answer, options), answer })
     }
     yield { type: 'evaluation-progress', stage: 'answering by each strategy', done: index + 1, of: questions.length }

@@ -11,24 +11,21 @@ import { AssistantError } from '../home/assistant-error.ts'
 import { processMemory } from '../home/processes.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { readSettings } from '../home/settings.ts'
-import { type AnswerByWay, answerByWay, type Way } from './answer-by-way.ts'
+import { answerVariant, type Variant, type VariantOptions } from './answer-variants.ts'
 import { openAnswerLog } from './answer-log.ts'
-import { answerMetrics } from './answer-metrics.ts'
+import { answerMetrics, citationMetrics } from './metrics/answer-metrics.ts'
 import { chooseStrategy } from './choose-strategy.ts'
-import { citationMetrics } from './citation-metrics.ts'
-import { confidenceLine, shareLines } from './confidence-line.ts'
+import { confidenceLine, keepFolderRun, shareLines } from './folder-run.ts'
 import { drawSample } from './draw-sample.ts'
 import { openEvaluationMatter } from './evaluation-matter.ts'
 import { type EvaluationSet, readEvaluationSet } from '../questions/question-set.ts'
-import { keepFolderRun } from './folder-run.ts'
-import { withOptions } from './option-choice.ts'
+import { withOptions } from './scoring/closed-answers.ts'
 import { answeringNow } from './run-beginning.ts'
-import { seenBy, textsOf } from './run-questions.ts'
-import { answeredOf, rowOf } from './run-row.ts'
+import { answeredOf, rowOf, seenBy, textsOf } from './run-questions.ts'
 import { refuseUnwritable } from './refuse-unwritable.ts'
-import { type Retrieved, retrievalMetrics } from './retrieval-metrics.ts'
+import { retrievalMetrics, type Retrieved } from './metrics/retrieval-metrics.ts'
 
-type Given = { readonly question: SetQuestion; readonly way: Way; readonly answer: Answer }
+type Given = { readonly question: SetQuestion; readonly way: Variant; readonly answer: Answer }
 /** What was asked for and not done, and why. */
 type Missing = Pick<Extract<EvaluationEvent, { type: 'evaluation-end' }>, 'notWritten' | 'notCalibrated'>
 type Progress = Extract<EvaluationEvent, { type: 'evaluation-progress' }>
@@ -150,11 +147,11 @@ async function* measureAnswers(
     for (const way of ways) {
       signal.throwIfAborted()
       const asked = { ...question, question: withOptions(question.question, question.options) }
-      given.push({ question, way, answer: await answerByWay(way, asked, common, signal) })
+      given.push({ question, way, answer: await answerVariant(way, asked, common, signal) })
     }
     yield { type: 'evaluation-progress', stage: 'answering', done: index + 1, of: questions.length }
   }
-  const of = (way: Way) => given.filter((one) => one.way === way)
+  const of = (way: Variant) => given.filter((one) => one.way === way)
   const embedder = (await assistant.shelf.embedder())?.info.id ?? null
   const folderRun = { input, setName, drawnFrom, model, embedder, startedAt }
   const kept = await keepFolderRun(rowsOf(of('ours'), common), folderRun, assistant)
@@ -179,8 +176,8 @@ async function* measureAnswers(
 async function asking(
   { folder, seed, cards, rules, report, resume }: CompleteEvaluationInput,
   { rules: ofSet }: Pick<EvaluationSet, 'rules'>,
-  around: Pick<AnswerByWay, 'matter' | 'model' | 'assistant'>,
-): Promise<Omit<AnswerByWay, 'strategy'>> {
+  around: Pick<VariantOptions, 'matter' | 'model' | 'assistant'>,
+): Promise<Omit<VariantOptions, 'strategy'>> {
   const log = report === null ? null : await openAnswerLog(report, resume)
   const { answers, strategies } = answeringNow({ cards }, around.model.info.sha256, around.assistant)
   return {
@@ -198,7 +195,7 @@ async function asking(
   }
 }
 
-function waysOf({ baseline, gold, closedBook }: CompleteEvaluationInput): readonly Way[] {
+function waysOf({ baseline, gold, closedBook }: CompleteEvaluationInput): readonly Variant[] {
   return [
     'ours',
     ...(baseline ? (['baseline'] as const) : []),
@@ -207,7 +204,7 @@ function waysOf({ baseline, gold, closedBook }: CompleteEvaluationInput): readon
   ]
 }
 
-function rowsOf(given: readonly Given[], { matter, calibration = null }: AnswerByWay) {
+function rowsOf(given: readonly Given[], { matter, calibration = null }: VariantOptions) {
   const options = { textOf: textsOf(matter), wasSeen: seenBy(calibration) }
   return given.map(({ question, answer }) => rowOf(question, answer, options))
 }

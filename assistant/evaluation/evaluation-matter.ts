@@ -1,18 +1,20 @@
 import type { ReadingProgress } from '../../contract/document.ts'
-import type { Assistant } from '../assistant.ts'
-import { AssistantError } from '../home/assistant-error.ts'
-import type { OpenMatter } from '../home/open-matters.ts'
-import { type AddOptions, addPaths } from '../reading/add-paths.ts'
-import type { ReadingQueue } from '../reading/reading-queue.ts'
-import { enterFact } from '../facts/enter-fact.ts'
-import { localDay } from '../home/local-day.ts'
-import { usePack } from '../rules/packs/matter-packs.ts'
 import type { SetQuestion } from '../../contract/evaluation/evaluation.ts'
+import type { Assistant } from '../assistant.ts'
+import { enterFact } from '../facts/enter-fact.ts'
+import { AssistantError } from '../home/assistant-error.ts'
+import { localDay } from '../home/local-day.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
+import type { EvaluationPlace } from '../questions/evaluation-place.ts'
+import { type EvaluationSet, type KeptSet, readEvaluationSet, type SetRules } from '../questions/question-set.ts'
+import { type AddOptions, addPaths } from '../reading/intake/add-paths.ts'
+import type { ReadingQueue } from '../reading/queue/reading-queue.ts'
+import type { MatterReferences } from '../references/search-references.ts'
+import { packsOf, usePack } from '../rules/packs/matter-packs.ts'
+import { contextPath, CONTEXTS } from './evaluation-sources.ts'
 import { markTemporary, unmarkTemporary } from './temporary-matters.ts'
-import { CONTEXTS, contextPath } from './context-documents.ts'
-import type { EvaluationSet } from '../questions/question-set.ts'
 
-export type EvaluationMatter = AsyncDisposable & { readonly matter: OpenMatter }
+type EvaluationMatter = AsyncDisposable & { readonly matter: OpenMatter }
 
 /** A matter with the documents of a set, for as long as it is measured. Yields how many documents are read. */
 export async function* openEvaluationMatter(
@@ -120,4 +122,65 @@ async function addContexts({ store }: OpenMatter, questions: readonly SetQuestio
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
+}
+
+const NO_RULES: SetRules = { packs: [], facts: [] }
+
+type Opening = {
+  readonly place: EvaluationPlace
+  readonly set: KeptSet
+  readonly left: readonly SetQuestion[]
+  readonly tell: (stage: string) => void
+}
+
+type OpenedForSet = EvaluationMatter & {
+  readonly rules: SetRules
+  /** Those that its matter is searched together with; null: the set has documents of its own. */
+  readonly references: MatterReferences | null
+}
+
+/** The matter itself, or one for as long as the run lasts, with the documents or passages of the set. */
+export async function openForSet(
+  { place: { matter }, set, left, tell }: Opening,
+  assistant: Assistant,
+  signal: AbortSignal,
+): Promise<OpenedForSet> {
+  if (set.documents === 'matter') {
+    if (!matter) throw new AssistantError('NOT_FOUND', 'The matter of this set is not there.')
+    const user = matter.users.enter()
+    const rules: SetRules = { packs: [...packsOf(matter.store.settings)], facts: [] }
+    const references = await assistant.references.of(matter.id)
+    const close = async () => user[Symbol.dispose]()
+    return { matter: unrecordedMatter(matter), rules, references, [Symbol.asyncDispose]: close }
+  }
+  const source =
+    set.folder === null
+      ? { name: set.name, documents: null, questions: left, rules: NO_RULES }
+      : await readEvaluationSet(set.folder)
+  const opening = openEvaluationMatter(assistant, source, left, signal)
+  for (;;) {
+    const next = await opening.next()
+    if (next.done) return { ...next.value, rules: source.rules, references: null }
+    tell(`reading, ${next.value.done} of ${next.value.of} documents`)
+  }
+}
+
+/**
+ * The matter, asked without leaving an answer in its history or an entry for each question in its ledger: a run of an
+ * evaluation is one entry, and its rows are kept with the run.
+ */
+function unrecordedMatter(matter: OpenMatter): OpenMatter {
+  const { store } = matter
+  const { answers, ledger } = store
+  return {
+    ...matter,
+    store: {
+      ...store,
+      answers: { ...answers, save: () => {} },
+      ledger: {
+        ...ledger,
+        append: (kind, data) => ({ seq: 0, time: '', kind, data, previous: '', hash: '' }),
+      },
+    },
+  }
 }

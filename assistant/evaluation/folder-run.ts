@@ -1,24 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import type { GateThreshold } from '../../contract/knowledge/card.ts'
-import type { CalibrationSummary } from '../../contract/answers/confidence.ts'
+import type { CalibrationSummary, Share } from '../../contract/answers/confidence.ts'
 import type {
   CompleteEvaluationInput,
   EvaluationRun,
   RunRow,
   RunSummary,
 } from '../../contract/evaluation/evaluation.ts'
+import type { GateThreshold } from '../../contract/knowledge/card.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { Assistant } from '../assistant.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { gateThreshold } from '../cards/gate-threshold.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 import { writePrivateFile } from '../home/write-private-file.ts'
-import { type CalibratingRun, calibrateOn } from './calibrate-on.ts'
-import { runFacts } from './report/run-facts.ts'
-import { runReport } from './report/run-report.ts'
-import { summariseRun } from './summarise-run.ts'
-import { measuredRows } from './known-answers.ts'
+import { calibrateOnRun, type CalibratingRun } from './metrics/calibrate-on-run.ts'
+import { measuredRows, summariseRun } from './metrics/summarise-run.ts'
+import { runFacts, runReport } from './report/run-report.ts'
 
-export type FolderRun = {
+type FolderRun = {
   readonly input: Pick<
     CompleteEvaluationInput,
     'folder' | 'sample' | 'answerableOnly' | 'seed' | 'rules' | 'cards' | 'strategy' | 'model' | 'calibrate' | 'html'
@@ -31,7 +29,7 @@ export type FolderRun = {
   readonly startedAt: string
 }
 
-export type KeptRun = {
+type KeptRun = {
   readonly number: number
   readonly summary: RunSummary
   readonly calibration: CalibrationSummary | null
@@ -113,7 +111,7 @@ async function tryWriting(file: string, text: string): Promise<string | null> {
 /** What was measured must not be lost because it is too little to calibrate on. */
 function tryCalibrating(run: CalibratingRun, assistant: Assistant) {
   try {
-    const { gateLeft, ...calibration } = calibrateOn(run, assistant)
+    const { gateLeft, ...calibration } = calibrateOnRun(run, assistant)
     return {
       ...NOTHING,
       calibration,
@@ -124,4 +122,57 @@ function tryCalibrating(run: CalibratingRun, assistant: Assistant) {
     if (!(error instanceof AssistantError)) throw error
     return { ...NOTHING, notCalibrated: error.message }
   }
+}
+
+/** `confidence` of the line that `eval` prints (`docs/measuring.md`), with how it was measured, n and intervals beside it. */
+export function confidenceLine({
+  summary: { confidence },
+  calibration,
+  gate,
+  gateLeft,
+  notCalibrated,
+}: Pick<KeptRun, 'summary' | 'calibration' | 'gate' | 'gateLeft' | 'notCalibrated'>) {
+  const kept = calibration && { method: calibration.method, limits: calibration.limits, answers: calibration.answers }
+  if (!confidence)
+    return {
+      auroc: null,
+      ece: null,
+      confidentWrong: null,
+      highBandShare: null,
+      why: 'too few answers: it takes 20, of them 5 right and 5 wrong ones',
+      calibration: kept,
+      gate,
+      gateLeft,
+      notCalibrated,
+    }
+  const { auroc, aurocInterval, ece, eceInterval, confidentWrong, wrongInHigh, highBand, how, answers, right } =
+    confidence
+  return {
+    auroc,
+    aurocInterval,
+    ece,
+    eceInterval,
+    confidentWrong: valueOf(confidentWrong),
+    highBandShare: valueOf(highBand),
+    confidentWrongOf: confidentWrong,
+    wrongInHigh,
+    highBand,
+    how,
+    answers,
+    right,
+    highReached: highBand.count > 0,
+    calibration: kept,
+    gate,
+    gateLeft,
+    notCalibrated,
+  }
+}
+
+/** The shares of a run, each with what it was counted from and its interval. */
+export function shareLines({ right, half, wrong, wrongGreen, refused, rightRefusals, quotes, byType }: RunSummary) {
+  return { right, half, wrong, wrongGreen, refused, rightRefusals, quotesAtOffsets: quotes, byType }
+}
+
+function valueOf({ count, of }: Share): number | null {
+  return of === 0 ? null : count / of
 }

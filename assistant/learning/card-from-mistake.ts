@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Card, CardOrigin, CardText, Correction, MistakeKind } from '../../contract/knowledge/card.ts'
+import type { KnownTerm } from '../../disclosure/identifiers/identifier.ts'
+import type { FindIdentifiers } from '../../disclosure/packet/mask-segments.ts'
 import type { Assistant } from '../assistant.ts'
+import { type CardRecord, keepCard, textHash } from '../cards/card-rows.ts'
 import { matterTerms, toKnownTerms } from '../disclosure/matter-terms.ts'
+import { redactText } from '../disclosure/redact-text.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { userName } from '../home/settings.ts'
-import { type CardRecord, keepCard, textHash } from '../cards/card-rows.ts'
-import { generalText } from './general-text.ts'
 
 /** A question that a model answered wrong, with what is right. */
-export type Mistake = {
+type Mistake = {
   readonly matter: OpenMatter
   readonly from: Correction['from']
   readonly answerId: string | null
@@ -22,6 +24,7 @@ export type Mistake = {
 export type CardTools = Pick<Assistant, 'session' | 'detection' | 'knowledge' | 'now' | 'events'>
 
 const TITLE_CHARACTERS = 80
+
 /** A question may have four times as many as what a card keeps of it. */
 const TRIGGER_CHARACTERS = 1000
 
@@ -126,4 +129,9 @@ async function generalQuestion(question: string, matter: OpenMatter, { detection
 
 function shortened(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`
+}
+
+/** A text with the kind of thing in the place of each name and number: `How much does [PERSON] pay from [DATE] on?` */
+export function generalText(text: string, terms: readonly KnownTerm[], find: FindIdentifiers): string {
+  return redactText(text, { known: terms }, find).text.replace(/\[([A-Z-]+?)-\d+[^\]]*\]/g, '[$1]')
 }

@@ -5,9 +5,9 @@ import { AssistantError } from '../home/assistant-error.ts'
 import type { Assistant } from '../assistant.ts'
 import { cardFromMistake } from './card-from-mistake.ts'
 import { type EvaluationPlace, evaluationPlace } from '../questions/evaluation-place.ts'
-import { withOptions } from '../evaluation/option-choice.ts'
+import { withOptions } from '../evaluation/scoring/closed-answers.ts'
 import { findSet, questionsOf } from '../questions/question-set.ts'
-import { rowsOfRun } from '../evaluation/run-rows.ts'
+import { rowsOfRun } from '../evaluation/runs.ts'
 
 export type FailedItem = {
   readonly matter: string

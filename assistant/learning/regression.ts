@@ -1,12 +1,14 @@
+import { readFile } from 'node:fs/promises'
+import * as z from 'zod'
 import type { Card } from '../../contract/knowledge/card.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { Assistant } from '../assistant.ts'
-import type { OpenMatter } from '../home/open-matters.ts'
-import { localDay } from '../home/local-day.ts'
 import { cardScope } from '../cards/card-rows.ts'
 import { correctionOf } from '../cards/kept-corrections.ts'
-import { type Expected, isRight } from './is-right.ts'
-import { tryQuestion } from './try-question.ts'
+import { AssistantError } from '../home/assistant-error.ts'
+import { localDay } from '../home/local-day.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
+import { type Expected, isRight, tryQuestion } from './try-question.ts'
 
 export type RegressionQuestion = Expected & {
   readonly matter: OpenMatter
@@ -69,4 +71,33 @@ export async function compareOn(
     return isRight(answer, { question, expected })
   }
   return { rightBefore: await right(before), rightAfter: await right(after) }
+}
+
+const Line = z.object({ question: z.string().min(1), answer: z.string().nullish() })
+
+/** `line`: from 1. */
+type FileQuestion = Expected & { readonly line: number }
+
+/** Questions with their answers, a line of JSON each; those without an answer say nothing of right and wrong. Throws `NOT_FOUND`, `WRONG_USE`. */
+export async function readQuestionFile(path: string): Promise<readonly FileQuestion[]> {
+  const text = await readFile(path, 'utf8').catch((cause: Error) => {
+    throw new AssistantError('NOT_FOUND', `${path} is no file that can be read.`, { cause })
+  })
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
+  return lines.flatMap((line, index) => {
+    if (line.trim() === '') return []
+    const read = Line.safeParse(parsed(line))
+    if (!read.success)
+      throw new AssistantError('WRONG_USE', `${path}, line ${index + 1}, is not {"question","answer"} in JSON.`)
+    const { question, answer } = read.data
+    return answer ? [{ question, expected: answer, line: index + 1 }] : []
+  })
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return null
+  }
 }

@@ -1,15 +1,15 @@
-import type { Card, CardTest, TestingEvent } from '../../contract/knowledge/card.ts'
+import type { Card, CardTest, CardText, TestingEvent } from '../../contract/knowledge/card.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import type { Assistant } from '../assistant.ts'
-import { modelFor } from '../models/model-for.ts'
 import { approvedCards, cardRow, keepCard, textOf } from '../cards/card-rows.ts'
-import { correctionOf } from '../cards/kept-corrections.ts'
 import { gateThreshold } from '../cards/gate-threshold.ts'
-import { isRight } from './is-right.ts'
-import { problemsOfCard } from './problems-of-card.ts'
+import { correctionOf } from '../cards/kept-corrections.ts'
+import { lintCard } from '../cards/lint-card.ts'
+import { matterTerms, toKnownTerms } from '../disclosure/matter-terms.ts'
+import { AssistantError } from '../home/assistant-error.ts'
+import { modelFor } from '../models/model-for.ts'
 import { changedQuestions, compareOn, type Comparing, questionsOfCards, type RegressionQuestion } from './regression.ts'
-import { type Tried, tryQuestion } from './try-question.ts'
+import { isRight, type Tried, tryQuestion } from './try-question.ts'
 
 type Progress = Exclude<TestingEvent, { type: 'testing-end' }>
 type Outcome = Pick<CardTest, 'question' | 'regression'>
@@ -205,4 +205,18 @@ async function studentOf({ student }: Card, assistant: Assistant): Promise<Langu
   const model = await modelFor(own?.id ?? null, assistant)
   if (!model) throw new AssistantError('NO_MODEL', 'Testing a card needs a model. Get one: consilium models')
   return model
+}
+
+/** What stands against a text of this card, in words; with the terms and the texts of the matter that it comes from. */
+export async function problemsOfCard(
+  card: Card,
+  text: CardText,
+  tools: Pick<Assistant, 'session' | 'matters' | 'detection' | 'knowledge'>,
+): Promise<readonly string[]> {
+  const { find, isOrdinaryWord } = await tools.detection()
+  const from = await correctionOf(card, tools)
+  if (from === 'none' || from === 'lost') return lintCard(text, { find, terms: [], specifics: [] })
+  const { wrong, expected } = from.correction
+  const terms = toKnownTerms(await matterTerms(from.matter, tools.knowledge, isOrdinaryWord))
+  return lintCard(text, { find, terms, specifics: [wrong, expected] })
 }

@@ -1,11 +1,17 @@
 import * as z from 'zod'
-import type { CardText, Correction } from '../../contract/knowledge/card.ts'
+import type { Card, CardText, Correction } from '../../contract/knowledge/card.ts'
+import type { ModelRow } from '../../contract/model.ts'
 import type { LanguageModel, Turn } from '../../models/language-model.ts'
-import { AssistantError } from '../home/assistant-error.ts'
+import type { Assistant } from '../assistant.ts'
 import { clipCard } from '../cards/clip-card.ts'
+import { correctionOf } from '../cards/kept-corrections.ts'
+import { matterTerms, toKnownTerms } from '../disclosure/matter-terms.ts'
+import { redactText } from '../disclosure/redact-text.ts'
+import { AssistantError } from '../home/assistant-error.ts'
+import { modelFor } from '../models/model-for.ts'
 
 /** Changes with every word of the instructions. */
-export const PROMPT_VERSION = 'card-1'
+const PROMPT_VERSION = 'card-1'
 
 const MOST_TOKENS = 360
 
@@ -26,17 +32,17 @@ const GRAMMAR = [
 const Written = z.object({ summary: z.string(), knowledge: z.array(z.string()) })
 
 /** What a mistake was, with everything taken out that identifies somebody. */
-export type GeneralMistake = Pick<Correction, 'question' | 'wrong' | 'expected' | 'mistake'>
+type GeneralMistake = Pick<Correction, 'question' | 'wrong' | 'expected' | 'mistake'>
 
 /** Has a local model write the two parts of a card, for a person to read and change. Throws `WRONG_USE` when nothing usable came. */
-export async function writeCard(
+async function writeCard(
   mistake: GeneralMistake,
   model: LanguageModel,
   signal: AbortSignal,
 ): Promise<Pick<CardText, 'summary' | 'knowledge'>> {
   const turns: readonly Turn[] = [
     { role: 'system', text: INSTRUCTIONS },
-    { role: 'user', text: asked(mistake) },
+    { role: 'user', text: describeMistake(mistake) },
   ]
   let text = ''
   const request = { turns, maxTokens: MOST_TOKENS, seed: 0, grammar: GRAMMAR }
@@ -49,7 +55,7 @@ export async function writeCard(
   return { summary: parts.summary, knowledge: [...parts.knowledge] }
 }
 
-function asked({ question, wrong, expected, mistake }: GeneralMistake): string {
+function describeMistake({ question, wrong, expected, mistake }: GeneralMistake): string {
   return [
     `Question: ${question}`,
     `Wrong answer of the student: ${wrong || 'none'}`,
@@ -64,4 +70,54 @@ function readJson(text: string): unknown {
   } catch {
     return null
   }
+}
+
+type WrittenParts = Pick<CardText, 'summary' | 'knowledge'> & {
+  readonly teacher: string
+  readonly promptVersion: string
+}
+
+const BETWEEN = '\n\n---\n\n'
+
+/** Has the parts of a card written from its mistake by a larger local model. Throws `NO_MODEL`, `WRONG_USE`. */
+export async function writeParts(
+  card: Card,
+  wanted: string | null,
+  assistant: Assistant,
+  signal: AbortSignal,
+): Promise<WrittenParts> {
+  const from = await correctionOf(card, assistant)
+  if (from === 'none' || from === 'lost')
+    throw new AssistantError(
+      'WRONG_USE',
+      'There is no mistake that a model could write this card from. Write it by hand.',
+    )
+  const teacher = wanted ?? teacherAmong((await assistant.shelf.list()).models, card.student)
+  const model = teacher === null ? null : await modelFor(teacher, assistant)
+  if (teacher === null || !model)
+    throw new AssistantError(
+      'NO_MODEL',
+      'No installed model is larger than the one that made the mistake. Write the card by hand, or get a larger one: consilium models',
+    )
+  const { find, isOrdinaryWord } = await assistant.detection()
+  const terms = toKnownTerms(await matterTerms(from.matter, assistant.knowledge, isOrdinaryWord))
+  const { question, wrong, expected, mistake } = from.correction
+  // Together, so that a name or a date is the same mark in each, and two of them are not.
+  const [asked = '', said = '', right = ''] = redactText(
+    [question, wrong, expected].join(BETWEEN),
+    { known: terms },
+    find,
+  ).text.split(BETWEEN)
+  using _waitedFor = assistant.foreground.enter()
+  const parts = await writeCard({ question: asked, wrong: said, expected: right, mistake }, model, signal)
+  return { ...parts, teacher, promptVersion: PROMPT_VERSION }
+}
+
+/** Of the installed models that write, the largest that fits this computer and is larger than the student; null: none. */
+export function teacherAmong(models: readonly ModelRow[], student: { readonly id: string } | null): string | null {
+  const bytes = models.find(({ id }) => id === student?.id)?.bytes ?? 0
+  const larger = models.filter(
+    (model) => model.kind === 'language' && model.installed && model.fit.verdict !== 'no' && model.bytes > bytes,
+  )
+  return larger.toSorted((one, other) => other.bytes - one.bytes)[0]?.id ?? null
 }

@@ -1,7 +1,7 @@
 import type { Agreement } from '../../contract/opinions/opinion.ts'
 import { anchoringOf, moveIn, type Ours } from './align/anchoring.ts'
 import { type ClaimsOf, type Group, type JudgementOf, matchClaims, VOICES, type Voice } from './align/match-claims.ts'
-import { type Judge, judgingOf } from './align/judging-of.ts'
+import { type Judge, judgingOf } from './align/kept-judgements.ts'
 
 export type Comparing = {
   /** The notes of this computer that the informed opinion saw, under the sources that they are on. */

@@ -1,6 +1,5 @@
 import { jsonrepair } from 'jsonrepair'
 import * as z from 'zod'
-import { jsonIn } from './json-in.ts'
 
 /** Each element on its own: one that is none is left out, and does not take the others with it. */
 const listOf = <T>(element: z.ZodType<T>, atMost = 200) =>
@@ -14,6 +13,7 @@ const text = z.string().trim().min(1)
 const Texts = listOf(text)
 const Said = z.object({ text, sources: listOf(text) })
 const Claims = listOf(Said)
+
 /** A reason may be a plain text. */
 const Reasons = listOf(z.union([Said, text.transform((plain) => ({ text: plain, sources: [] }))]))
 
@@ -58,4 +58,23 @@ function asReply(read: () => unknown): Reply | null {
   } catch {
     return null
   }
+}
+
+/** The object in a reply, from its first brace to the one that closes it; to the end where none does. Throws `SyntaxError` without one. */
+function jsonIn(reply: string): string {
+  const from = reply.indexOf('{')
+  if (from < 0) throw new SyntaxError('There is no object in the reply.')
+  return reply.slice(from, endOf(reply, from)).replace(/```\s*$/, '')
+}
+
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}]/gs
+
+function endOf(reply: string, from: number): number | undefined {
+  let depth = 0
+  for (const { 0: token, index } of reply.slice(from).matchAll(TOKEN)) {
+    if (token === '{') depth += 1
+    else if (token === '}') depth -= 1
+    if (depth === 0) return from + index + 1
+  }
+  return undefined
 }

@@ -3,13 +3,12 @@ import type { Opinion, OpinionEvent } from '../../contract/opinions/opinion.ts'
 import { OfflineError } from '../../models/acquire/allow-network.ts'
 import { CloudFailure } from '../../models/cloud/cloud-failure.ts'
 import type { CloudModel } from '../../models/cloud/cloud-model.ts'
+import { isSendingAllowed } from '../disclosure/consent-to-packet.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
-import { createOpinion } from './create-opinion.ts'
-import { EARLIER, sayFailure } from './say-failure.ts'
-import { keepOpinion } from './keep-opinion.ts'
-import { lookUpAuthorities } from './look-up-authorities.ts'
-import type { SendingProgress, SendOpinionOptions } from './sending-progress.ts'
+import { createOpinion, lookUpAuthorities } from './create-opinion.ts'
+import { keepOpinion } from './kept-opinions.ts'
+import { EARLIER, sayFailure, type SendingProgress, type SendOpinionOptions } from './sending-progress.ts'
 
 /**
  * Sends a packet and makes the reply an opinion: parsed, names put back, each sentence checked. Whatever happens is recorded, and
@@ -121,4 +120,9 @@ function toldWhole(error: unknown, why: string): unknown {
   if (error instanceof CloudFailure) return new AssistantError('FETCH_FAILED', why, { cause: error })
   const isForUsers = error instanceof AssistantError || error instanceof OfflineError
   return isForUsers ? new AssistantError(error.code, why, { cause: error }) : error
+}
+
+/** Asked before every attempt: a ban that comes on while a busy server is waited for holds at once. */
+export function refuseForbidden(matter: OpenMatter): void {
+  if (!isSendingAllowed(matter)) throw new AssistantError('NO_CONSENT', 'Sending is forbidden for this matter.')
 }

@@ -1,17 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { RunRow } from '../../contract/evaluation/evaluation.ts'
 import type { AnswerSettings, Optimisation, OptimisationResult } from '../../contract/evaluation/optimisation.ts'
 import { keepSettings, settingsFor } from '../answers/answer-settings.ts'
 import { measuredStrategies } from '../answers/strategy-choice.ts'
 import type { Assistant } from '../assistant.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { approvedCards } from '../cards/card-rows.ts'
 import { openAnswerLog } from '../evaluation/answer-log.ts'
-import { answerByWay } from '../evaluation/answer-by-way.ts'
-import { openForSet } from '../evaluation/open-for-set.ts'
-import { withOptions } from '../evaluation/option-choice.ts'
-import { textsOf } from '../evaluation/run-questions.ts'
-import { rowOf } from '../evaluation/run-row.ts'
-import { answerScore } from './answer-score.ts'
+import { answerVariant } from '../evaluation/answer-variants.ts'
+import { openForSet } from '../evaluation/evaluation-matter.ts'
+import { rowOf, textsOf } from '../evaluation/run-questions.ts'
+import { withOptions } from '../evaluation/scoring/closed-answers.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 import { keepOptimisation, scoreKey } from './kept-optimisations.ts'
 import type { PlannedOptimisation } from './plan-optimisation.ts'
 import { rememberGenerated } from './remember-generated.ts'
@@ -119,7 +118,7 @@ async function search(planned: PlannedOptimisation, keeper: Keeper, assistant: A
     const shown = { ...question, question: withOptions(question.question, question.options) }
     const how = { seed: 0, rules, cards: 'on', strategy: null, strategies, settings } as const
     const common = { matter, references, model, assistant, log, set: set.set, ...how }
-    const row = rowOf(question, await answerByWay('ours', shown, common, signal), options)
+    const row = rowOf(question, await answerVariant('ours', shown, common, signal), options)
     const score = answerScore(row)
     if (score === null) throw new AssistantError('WRONG_USE', `The answer of question ${question.id} is not known.`)
     asked += 1
@@ -136,4 +135,16 @@ async function search(planned: PlannedOptimisation, keeper: Keeper, assistant: A
   const space = settingSpace({ hasCards })
   const result = await searchSettings({ ...split, space, against, evaluations, seed, scoreOne, onTried })
   return { result, tried }
+}
+
+/**
+ * How good one answer is, from -1 to 1; what an optimisation makes larger is the mean. An answer that should be there: the
+ * mean of gold recall and key facts, less one when it is wrong, so that saying nothing (0) is better than something wrong. A refusal
+ * of what nothing answers is 1, an answer to it -1. Null where the set does not know the answer.
+ */
+export function answerScore({ outcome, goldRecall, keyFacts }: Pick<RunRow, 'outcome' | 'goldRecall' | 'keyFacts'>) {
+  if (outcome === 'unjudged') return null
+  if (outcome === 'right-refusal') return 1
+  if (outcome === 'should-refuse') return -1
+  return (goldRecall + (keyFacts ?? goldRecall)) / 2 - (outcome === 'wrong' ? 1 : 0)
 }

@@ -8,11 +8,11 @@ import { approvedCards } from '../cards/card-rows.ts'
 import { measuredStrategies } from '../answers/strategy-choice.ts'
 import { evaluationPlace, type EvaluationPlace } from '../questions/evaluation-place.ts'
 import { findSet, type KeptSet, questionsOf } from '../questions/question-set.ts'
-import { groundsOfSet } from '../evaluation/grounds-of-set.ts'
+import { groundsOfSet } from '../evaluation/sets/grounds-of-set.ts'
 import { modelFor } from '../models/model-for.ts'
 import { findKept, type KeptOptimisation, optimisationId } from './kept-optimisations.ts'
 import { settingSpace } from './setting-space.ts'
-import { type Split, splitQuestions } from './split-questions.ts'
+import { type Split, splitQuestions } from './search-settings.ts'
 
 export type OptimiseInput = {
   readonly matter: string | null

@@ -26,17 +26,17 @@ const SETTINGS = 48
 export function settingSpace({ hasCards }: { readonly hasCards: boolean }): readonly AnswerSettings[] {
   const all = allSettings().filter(({ cards }) => hasCards || cards === USUAL_SETTINGS.cards)
   const chosen = [USUAL_SETTINGS]
-  const nearest = all.map((one) => distance(one, USUAL_SETTINGS))
+  const nearest = all.map((one) => settingDistance(one, USUAL_SETTINGS))
   while (chosen.length < SETTINGS) {
     const next = all[nearest.indexOf(Math.max(...nearest))] ?? USUAL_SETTINGS
     chosen.push(next)
-    for (const [at, one] of all.entries()) nearest[at] = Math.min(nearest[at] ?? 0, distance(one, next))
+    for (const [at, one] of all.entries()) nearest[at] = Math.min(nearest[at] ?? 0, settingDistance(one, next))
   }
   return chosen
 }
 
 /** In how many genes they differ; a gene of three that differs by one step counts half. */
-export function distance(one: AnswerSettings, other: AnswerSettings): number {
+export function settingDistance(one: AnswerSettings, other: AnswerSettings): number {
   return NAMES.reduce((sum, name) => {
     const values: readonly unknown[] = GENES[name]
     return sum + Math.abs(values.indexOf(one[name]) - values.indexOf(other[name])) / (values.length - 1)

@@ -1,16 +1,20 @@
 import type { Answer } from '../../contract/answers/answer.ts'
-import { findCrossReferences } from '../../library/split/find-cross-references.ts'
 import { ReadFailedError } from '../../library/read/read-failure.ts'
 import type { OcrRequest, PageNoticed, ReadPage, ReadResult } from '../../library/read/read-page.ts'
 import { isAttached, type ReadItem } from '../../library/read/read-source.ts'
 import type { ReadSource, RemoteReader } from '../../library/remote-reader.ts'
 import { documentTitle } from '../../library/search/document-title.ts'
+import { findCrossReferences } from '../../library/split/find-cross-references.ts'
 import { documentHead, indexText } from '../../library/split/passage.ts'
 import { splitPassages } from '../../library/split/split-passages.ts'
+import type { DocumentRow } from '../../store/matter/document-rows.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
 import type { NewPage } from '../../store/matter/pages.ts'
+import type { TextVersion } from '../../store/matter/text-versions.ts'
+import type { JsonSettings } from '../../store/stored-json.ts'
 import type { Foreground } from '../home/foreground.ts'
-import { createAttachmentIntake } from './keep-attachment.ts'
+import { createAttachmentIntake } from './attachment-intake.ts'
+import { optionsKey, optionsOf, type OwnWay } from './reading-options.ts'
 
 /** Changes when the same bytes give another text or other passages than before; then a document is read anew. */
 export const READING_VERSION = '6'
@@ -153,4 +157,12 @@ export function completeTextVersion(store: MatterStore<Answer>, textVersionId: n
   }))
   store.crossReferences.write(textVersionId, findCrossReferences(pages))
   store.passages.complete(textVersionId, passages)
+}
+
+/** What a reading of a document depends on: its bytes, the readers, and how its scanned pages are read. */
+export function readingSource(
+  settings: JsonSettings,
+  { sha256, ...own }: Pick<DocumentRow, 'sha256'> & OwnWay,
+): Pick<TextVersion, 'sha256' | 'reader' | 'options'> {
+  return { sha256, reader: `consilium ${READING_VERSION}`, options: optionsKey(optionsOf(settings, own)) }
 }

@@ -1,13 +1,14 @@
+import type { ReadingProgress } from '../../contract/document.ts'
 import { createRemoteReader, type RemoteReader } from '../../library/remote-reader.ts'
 import type { Embedder } from '../../models/embedder.ts'
 import type { Supervised } from '../../processes/supervise.ts'
 import type { Events } from '../home/events.ts'
 import type { Foreground } from '../home/foreground.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
-import type { LibreOffice } from './libreoffice/create-libreoffice.ts'
 import { createBackgroundEmbedding } from './background-embedding.ts'
-import { createReadingQueue, type ReadingQueue } from './reading-queue.ts'
-import { createReadingTeller } from './tell-reading.ts'
+import type { LibreOffice } from './libreoffice/create-libreoffice.ts'
+import type { ReadingEvent } from './queue/reading-event.ts'
+import { createReadingQueue, type ReadingQueue } from './queue/reading-queue.ts'
 
 /** The reading queues of the matters that are open, and the vectors that follow in the background. */
 export interface Reading {
@@ -23,7 +24,7 @@ export interface Reading {
   close(matterId: string): Promise<void>
 }
 
-export type ReadingOptions = {
+type ReadingOptions = {
   readonly process: Supervised
   readonly embedder: () => Promise<Embedder | null>
   readonly foreground: Foreground
@@ -79,6 +80,59 @@ export function createReading(options: ReadingOptions): Reading {
       await present?.queue[Symbol.asyncDispose]()
       // What stopping told has set the timer again.
       present?.teller[Symbol.dispose]()
+    },
+  }
+}
+
+type TellReadingOptions = {
+  readonly events: Events
+  readonly progress: () => ReadingProgress
+  /** A document has ended, so that the totals of the matter have changed. Called at once: the matter may close any time. */
+  readonly onEnd: () => void
+}
+
+/** Windows look at all documents again at every word; small documents end a hundred times a second. */
+const TOLD_EVERY_MS = 250
+
+/** Tells the windows how reading goes, not more often than they can follow; the last word always comes. */
+export function createReadingTeller({ events, progress, onEnd }: TellReadingOptions): Disposable & {
+  take(event: ReadingEvent): void
+} {
+  const due = { documents: false, totals: false }
+  let toldMs = 0
+  let timer: NodeJS.Timeout | undefined
+
+  function tellDue(): void {
+    timer = undefined
+    toldMs = performance.now()
+    try {
+      tell()
+    } catch (error) {
+      // Nobody called who could be told: a store that cannot be read says so at the next call of a window.
+      process.emitWarning(error as Error)
+    }
+  }
+
+  function tell(): void {
+    const told = progress()
+    events.tell({ type: 'reading', progress: told })
+    if (due.totals) events.tell({ type: 'matters-changed' })
+    if (due.documents) events.tell({ type: 'documents-changed', matter: told.matter })
+    Object.assign(due, { documents: false, totals: false })
+  }
+
+  return {
+    take({ type }) {
+      due.documents ||= type === 'start' || type === 'end'
+      due.totals ||= type === 'end'
+      if (type === 'end') onEnd()
+      if (timer) return
+      timer = setTimeout(tellDue, Math.max(0, toldMs + TOLD_EVERY_MS - performance.now()))
+      timer.unref()
+    },
+    [Symbol.dispose]() {
+      clearTimeout(timer)
+      timer = undefined
     },
   }
 }

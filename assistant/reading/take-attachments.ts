@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
-import { removeDocument } from './remove-document.ts'
 import type { Attachment } from '../../store/matter/attachments.ts'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
-import type { ReadingQueue } from './reading-queue.ts'
-import { roomInside } from './room-inside.ts'
+import { roomInside } from './attachment-intake.ts'
+import type { ReadingQueue } from './queue/reading-queue.ts'
 
 /** Between them others that wait for this process have their turn. */
 const FILES_AT_ONCE = 50
@@ -69,4 +69,27 @@ export async function removeWithInside(
     removed += await removeWithInside(child.documentId, options)
   await removeDocument(options.matter, options.queue, documentId)
   return removed
+}
+
+/**
+ * Removes a document with all that was made from it, from the store and from the index, then looks for leftovers in every
+ * table. Returns their number, 0; throws `DAMAGED` when something is left.
+ */
+export async function removeDocument(
+  { store, library }: OpenMatter,
+  queue: Pick<ReadingQueue, 'forget'>,
+  documentId: string,
+): Promise<0> {
+  const { sha256, bytes } = store.documents.get(documentId, null)
+  await queue.forget(documentId)
+  await library.drop(documentId)
+  const removed = await store.removal.remove(documentId)
+  const left = store.removal.countLeft(removed) + library.countRows(documentId)
+  store.ledger.append('document-removed', { documentId, sha256, bytes, left })
+  if (left > 0)
+    throw new AssistantError(
+      'DAMAGED',
+      `The document is removed, but ${left} traces of it are left. Remove it again, or export and import the matter.`,
+    )
+  return 0
 }

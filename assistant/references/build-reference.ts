@@ -1,22 +1,22 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { ReferenceEvent } from '../../contract/reference.ts'
 import type { ReferenceDataset } from '../../library/index/reference-dataset.ts'
 import type { NewDocument, ReferenceWriter } from '../../library/index/reference-writer.ts'
 import type { Edition } from '../../library/reference/edition.ts'
 import { AssistantError } from '../home/assistant-error.ts'
-import { findFiles, type FoundFile } from '../reading/find-files.ts'
-import { folderLabels } from '../reading/folder-labels.ts'
-import { endState, failureOf } from '../reading/read-document.ts'
+import { findFiles, folderLabels, type FoundFile } from '../reading/intake/find-files.ts'
+import { fileSha256 } from '../reading/intake/take-original.ts'
+import { createReadingSpeed } from '../reading/queue/reading-speed.ts'
+import { endState, failureOf } from '../reading/reading-stages.ts'
 import { READING_VERSION } from '../reading/read-text-version.ts'
-import { createReadingSpeed } from '../reading/reading-speed.ts'
-import { fileSha256 } from '../reading/take-original.ts'
 import { type ReadForReference, readForReference, stateOf } from './read-for-reference.ts'
 
-export type BuildReference = ReadForReference & {
+type BuildReference = ReadForReference & {
   readonly dataset: ReferenceDataset
   readonly now: () => Date
 }
 
-export type Built = {
+type Built = {
   readonly edition: Edition
   readonly added: number
   readonly unchanged: number
@@ -27,6 +27,7 @@ export type Built = {
 type BuildEvent = Exclude<ReferenceEvent, { type: 'reference-end' }>
 
 const TOLD_EVERY_MS = 200
+
 /** So many passages are written together: a kill costs at most reading and embedding them again. */
 const PASSAGES_PER_WRITE = 256
 const DOCUMENTS_PER_WRITE = 64
@@ -159,6 +160,39 @@ function createTelling(files: readonly FoundFile[], now: () => Date) {
       toldMs = now().getTime()
       const secondsLeft = speed.secondsLeft(bytesLeft, null)
       yield { type: 'reference-progress', document: path, documentsDone, documents: files.length, secondsLeft }
+    },
+  }
+}
+
+const WAITED_FOR_BUILDS_MS = 5000
+
+/** What is being built, by name; one build of a library at a time. */
+export function createRunningBuilds() {
+  const running = new Map<string, { readonly stop: AbortController; readonly ended: Promise<void> }>()
+  return {
+    async *run<T>(
+      name: string,
+      signal: AbortSignal,
+      work: (signal: AbortSignal) => AsyncGenerator<T, void, void>,
+    ): AsyncGenerator<T, void, void> {
+      if (running.has(name))
+        throw new AssistantError('IN_USE', `"${name}" is being built already. Wait until that has ended.`)
+      const stop = new AbortController()
+      const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+      running.set(name, { stop, ended })
+      try {
+        yield* work(AbortSignal.any([signal, stop.signal]))
+      } finally {
+        running.delete(name)
+        end()
+      }
+    },
+    async stopAll(): Promise<void> {
+      const all = [...running.values()]
+      for (const { stop } of all)
+        stop.abort(new AssistantError('LOCKED', 'Building was stopped. What was read is kept; the next build goes on.'))
+      // One that nobody reads on from ends when it is read on; what it has written is kept either way.
+      await Promise.race([Promise.all(all.map(({ ended }) => ended)), wait(WAITED_FOR_BUILDS_MS, null, { ref: false })])
     },
   }
 }

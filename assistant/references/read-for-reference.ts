@@ -9,8 +9,8 @@ import { documentHead, indexText, PAGE_BREAK } from '../../library/split/passage
 import { splitPassages } from '../../library/split/split-passages.ts'
 import type { Embedder } from '../../models/embedder.ts'
 import type { Foreground } from '../home/foreground.ts'
-import type { FoundFile } from '../reading/find-files.ts'
-import { ocrRequest } from '../reading/ocr-request.ts'
+import type { FoundFile } from '../reading/intake/find-files.ts'
+import { ocrRequest } from '../reading/reading-options.ts'
 
 export type ReadForReference = {
   readonly reader: RemoteReader

@@ -20,9 +20,8 @@ import {
   switchedOff as switchedOffMatters,
   switchReference,
 } from './attached-references.ts'
-import { buildReference } from './build-reference.ts'
+import { buildReference, createRunningBuilds } from './build-reference.ts'
 import { createOpenReferences, type OpenReferences, switchedOff } from './open-references.ts'
-import { createRunningBuilds } from './running-builds.ts'
 import {
   createReferenceTroubles,
   type MatterReferences,

@@ -1,14 +1,16 @@
 import { Answer, type AnswerEvent, AskInput } from '../../contract/answers/answer.ts'
+import { Routing } from '../../contract/answers/routing.ts'
 import { ask } from '../answers/ask.ts'
-import { prepareAsking } from '../answers/prepare-asking.ts'
-import { exportName } from '../paper/paper-block.ts'
 import { exportAnswers } from '../answers/export/answer-on-paper.ts'
+import { prepareAsking } from '../answers/prepare-asking.ts'
 import type { Assistant } from '../assistant.ts'
 import { countUse } from '../cards/card-rows.ts'
-import { routeAnswer } from '../escalation/advise-opinion.ts'
+import { adviseOpinion, decideRouting, routingOf } from '../escalation/advise-opinion.ts'
+import { RED_FLAG_TOPICS } from '../escalation/red-flag-topics.ts'
+import { readableRows } from '../home/readable-rows.ts'
 import { sha256 } from '../home/sha256.ts'
-import { api, guarded } from './contract-base.ts'
-import { finishedByItself } from './finished-by-itself.ts'
+import { exportName } from '../paper/paper-block.ts'
+import { api, finishedByItself, guarded } from './contract-base.ts'
 
 export const answerRouter = {
   ask: api.answer.ask.handler(({ input, context: { assistant }, signal }) =>
@@ -68,7 +70,7 @@ async function* askInMatter(
       else {
         countUse(app, event)
         // The answer is kept by now; a suggestion that cannot be made takes nothing from it.
-        const routing = await routeAnswer(event, matter, assistant, ended).catch(() => null)
+        const routing = await adviseOpinion(event, matter, assistant, ended).catch(() => null)
         yield { ...event, routing }
       }
     }
@@ -76,4 +78,21 @@ async function* askInMatter(
     answers.end(asked.id)
     events.tell({ type: 'answers-changed', matter: matter.id })
   }
+}
+
+export const routingRouter = {
+  get: api.routing.get.handler(async ({ input, context: { assistant } }) =>
+    routingOf(await assistant.matters.open(input.matter), input.answerId),
+  ),
+  list: api.routing.list.handler(async ({ input, context: { assistant } }) => {
+    const { store } = await assistant.matters.open(input.matter)
+    return [...readableRows(Routing, store.routings.list())]
+  }),
+  dismiss: api.routing.dismiss.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    const decided = decideRouting(matter, input.answerId, 'dismissed', assistant.now())
+    assistant.events.tell({ type: 'routings-changed', matter: matter.id })
+    return decided
+  }),
+  topics: api.routing.topics.handler(() => [...RED_FLAG_TOPICS]),
 }

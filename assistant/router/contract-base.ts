@@ -4,6 +4,7 @@ import type { Assistant } from '../assistant.ts'
 import { contractFailure } from '../home/contract-failure.ts'
 
 export type WithAssistant = { assistant: Assistant }
+
 /** Named, because written out it is longer than the compiler writes into a declaration (TS7056). */
 type Api = ImplementerInternalWithMiddlewares<typeof contract, WithAssistant, WithAssistant>
 
@@ -46,4 +47,21 @@ function toContractError(error: unknown): unknown {
   if (error instanceof ORPCError) return error
   const failure = contractFailure(error)
   return failure ? new ORPCError(failure.code, { message: failure.message, cause: error }) : error
+}
+
+/**
+ * The same events; when nobody reads on, as when a window is closed, `stop` is aborted and the rest is waited for. Ending a
+ * generator in the middle would leave a question without its answer and without its entry in the ledger.
+ */
+export async function* finishedByItself<T>(
+  events: AsyncGenerator<T, void, void>,
+  stop: AbortController,
+): AsyncGenerator<T, void, void> {
+  let next = await events.next()
+  try {
+    for (; !next.done; next = await events.next()) yield next.value
+  } finally {
+    if (!next.done) stop.abort(new Error('nobody listens any more'))
+    while (!next.done) next = await events.next()
+  }
 }

@@ -4,8 +4,7 @@ import { modelFor, requireModel } from '../models/model-for.ts'
 import { differentialOf } from '../opinions/differential/differential-of.ts'
 import { rankConsultation } from '../opinions/differential/rank-consultation.ts'
 import { localDay } from '../home/local-day.ts'
-import { api, guarded, signalOr } from './contract-base.ts'
-import { finishedByItself } from './finished-by-itself.ts'
+import { api, finishedByItself, guarded, signalOr } from './contract-base.ts'
 
 /** The part of `opinion` that is about candidates. */
 export const differentialRouter = {

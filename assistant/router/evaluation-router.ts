@@ -1,22 +1,23 @@
 import { EvaluationRun } from '../../contract/evaluation/evaluation.ts'
+import { keepSettings, keptSettings } from '../answers/answer-settings.ts'
 import type { Assistant } from '../assistant.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { forgetGateThreshold } from '../cards/gate-threshold.ts'
-import { calibrateOn } from '../evaluation/calibrate-on.ts'
-import { compareKept } from '../evaluation/compare-kept.ts'
-import { createSet, saveQuestion } from '../evaluation/edit-set.ts'
-import { evaluate } from '../evaluation/evaluate.ts'
-import { type EvaluationPlace, evaluationPlace } from '../questions/evaluation-place.ts'
-import { exportFile } from '../evaluation/export-file.ts'
-import { importQuestions, importSet } from '../evaluation/import-set.ts'
-import { measuredRows } from '../evaluation/known-answers.ts'
-import { proposeIntoSet } from '../evaluation/propose-into-set.ts'
-import { findSet, listSets, questionsOf, refuseFolder } from '../questions/question-set.ts'
-import { listRuns, resumeRun, rowsOfRun, startRuns } from '../evaluation/run-rows.ts'
-import { decidedRate } from '../opinions/decisions/second-opinion-rate.ts'
-import { opinionAgreement } from '../opinions/agreement/opinion-agreement.ts'
 import { escalationCurve } from '../escalation/escalation-curve.ts'
+import { evaluate } from '../evaluation/evaluate.ts'
+import { calibrateOnRun } from '../evaluation/metrics/calibrate-on-run.ts'
+import { compareKeptRuns } from '../evaluation/metrics/compare-runs.ts'
+import { measuredRows } from '../evaluation/metrics/summarise-run.ts'
+import { exportRun } from '../evaluation/report/run-export.ts'
+import { listRuns, resumeRun, rowsOfRun, startRuns } from '../evaluation/runs.ts'
+import { createSet, importQuestions, importSet, saveQuestion } from '../evaluation/sets/edit-set.ts'
+import { proposeIntoSet } from '../evaluation/sets/propose-questions.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 import { sha256 } from '../home/sha256.ts'
+import { opinionAgreement } from '../opinions/agreement/agreement-over-time.ts'
+import { decidedRate } from '../opinions/agreement/second-opinion-rate.ts'
+import { adoptBest, listOptimisations, startOptimisation } from '../optimisation/optimisations.ts'
+import { type EvaluationPlace, evaluationPlace } from '../questions/evaluation-place.ts'
+import { findSet, listSets, questionsOf, refuseFolder } from '../questions/question-set.ts'
 import { api, guarded, signalOr } from './contract-base.ts'
 
 export const evaluationRouter = {
@@ -97,19 +98,19 @@ export const evaluationRouter = {
   }),
   compare: api.evaluation.compare.handler(async ({ input, context: { assistant } }) => {
     const place = await evaluationPlace(assistant, input.matter)
-    return compareKept(keptRun(place, input.before), keptRun(place, input.after))
+    return compareKeptRuns(keptRun(place, input.before), keptRun(place, input.after))
   }),
   export: api.evaluation.export.handler(async ({ input, context: { assistant } }) => {
     const place = await evaluationPlace(assistant, input.matter)
     const against = input.against === null ? null : keptRun(place, input.against)
-    const file = exportFile(keptRun(place, input.run), against, input.format)
+    const file = exportRun(keptRun(place, input.run), against, input.format)
     const { run, format } = input
     place.matter?.store.ledger.append('evaluation-exported', { run, format, sha256: sha256(await file.bytes()) })
     return { file }
   }),
   calibrate: api.evaluation.calibrate.handler(async ({ input, context: { assistant } }) => {
     const place = await evaluationPlace(assistant, input.matter)
-    return calibrateOn({ ...keptRun(place, input.run), runs: place.runs }, assistant)
+    return calibrateOnRun({ ...keptRun(place, input.run), runs: place.runs }, assistant)
   }),
   calibrations: api.evaluation.calibrations.handler(({ context: { assistant } }) =>
     assistant.calibrations.list().map(({ summary }) => summary),
@@ -153,4 +154,24 @@ function tell({ events }: Assistant, matter: string | null): void {
 
 function tellPlace(assistant: Assistant, { matter }: EvaluationPlace): void {
   tell(assistant, matter?.id ?? null)
+}
+
+export const optimisationRouter = {
+  list: api.optimisation.list.handler(async ({ input, context: { assistant } }) => [
+    ...listOptimisations(await evaluationPlace(assistant, input.matter), assistant),
+  ]),
+  start: api.optimisation.start.handler(({ input, context: { assistant } }) => startOptimisation(input, assistant)),
+  stop: api.optimisation.stop.handler(({ input, context: { assistant } }) =>
+    assistant.evaluations.stop(input.optimisation),
+  ),
+  keep: api.optimisation.keep.handler(async ({ input, context: { assistant } }) => {
+    adoptBest(await evaluationPlace(assistant, input.matter), input.optimisation, assistant)
+  }),
+  reset: api.optimisation.reset.handler(({ input, context: { assistant } }) => {
+    keepSettings(assistant.session.store().app.settings, input.sha256, null)
+    assistant.events.tell({ type: 'evaluations-changed', matter: null })
+  }),
+  kept: api.optimisation.kept.handler(({ input, context: { assistant } }) =>
+    keptSettings(assistant.session.store().app.settings, input.sha256),
+  ),
 }

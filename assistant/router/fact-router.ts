@@ -7,8 +7,7 @@ import { wantedInMatter } from '../facts/wanted-relations.ts'
 import { localDay } from '../home/local-day.ts'
 import { packsOf } from '../rules/packs/matter-packs.ts'
 import { readSettings } from '../home/settings.ts'
-import { api, guarded } from './contract-base.ts'
-import { finishedByItself } from './finished-by-itself.ts'
+import { api, finishedByItself, guarded } from './contract-base.ts'
 import { modelFor } from '../models/model-for.ts'
 
 export const factRouter = {

@@ -1,24 +1,21 @@
 import { basename } from 'node:path'
-import type { PassageEvidence } from '../questions/evidence-source.ts'
-import { mergeEvidence } from '../answers/evidence/passage-source.ts'
 import type { AddEvent, DocumentDetail, ReadingOptions, SearchHit, SearchResult } from '../../contract/document.ts'
-import { AssistantError } from '../home/assistant-error.ts'
-import type { Assistant } from '../assistant.ts'
-import type { OpenMatter } from '../home/open-matters.ts'
-import { boxesOfSpans } from '../documents/boxes-of-spans.ts'
-import { textWithBlocks } from '../documents/text-with-blocks.ts'
-import { wordsOfPage } from '../documents/words-of-page.ts'
-import { addPaths } from '../reading/add-paths.ts'
 import { withReserve } from '../../store/home.ts'
-import { removeWithInside } from '../reading/take-attachments.ts'
-import { takeUpload } from '../reading/take-upload.ts'
-import { findDocument, findReading } from '../documents/find-document.ts'
+import { mergeEvidence } from '../answers/evidence/passage-source.ts'
+import type { Assistant } from '../assistant.ts'
+import { documentIdsMatching, findDocument, findReading } from '../documents/find-document.ts'
+import { boxesOfSpans, textWithBlocks, wordsOfPage } from '../documents/page-layout.ts'
 import { replaceDocument } from '../documents/replace-document.ts'
-import { documentIdsMatching } from '../documents/documents-matching.ts'
-import { NO_REFERENCES } from '../references/search-references.ts'
+import { AssistantError } from '../home/assistant-error.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
+import type { PassageEvidence } from '../questions/evidence-source.ts'
+import { addPaths } from '../reading/intake/add-paths.ts'
+import { leaveOut } from '../reading/intake/left-out.ts'
+import { takeUpload } from '../reading/intake/take-upload.ts'
 import { rememberPassword } from '../reading/known-passwords.ts'
-import { api, guarded } from './contract-base.ts'
-import { leaveOut } from '../reading/left-out.ts'
+import { removeWithInside } from '../reading/take-attachments.ts'
+import { NO_REFERENCES } from '../references/search-references.ts'
+import { api, guarded, signalOr } from './contract-base.ts'
 import { readingRouter } from './reading-router.ts'
 
 const BYTES_AT_MOST = 4 * 2 ** 20
@@ -163,4 +160,23 @@ function rememberTotals({ session, events }: Assistant, { id, store }: OpenMatte
 
 async function embedderRevision({ shelf }: Assistant): Promise<string | null> {
   return (await shelf.embedder())?.info.revision ?? null
+}
+
+export const referenceRouter = {
+  list: api.reference.list.handler(({ context: { assistant } }) => assistant.references.list()),
+  build: api.reference.build.handler(({ input, context: { assistant }, signal }) =>
+    guarded(assistant, assistant.references.build(input, signalOr(signal))),
+  ),
+  attach: api.reference.attach.handler(({ input, context: { assistant } }) => assistant.references.attach(input)),
+  remove: api.reference.remove.handler(({ input, context: { assistant } }) =>
+    assistant.references.remove(input.reference, input.deleteFiles),
+  ),
+  use: api.reference.use.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    assistant.references.use(input.reference, matter.id, input.on)
+    matter.store.ledger.append('reference-switched', { reference: input.reference, on: input.on })
+  }),
+  text: api.reference.text.handler(({ input, context: { assistant } }) =>
+    assistant.references.text(input.reference, input.documentId),
+  ),
 }

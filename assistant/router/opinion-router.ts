@@ -1,23 +1,52 @@
-import { passageSource } from '../answers/evidence/passage-source.ts'
+import type { BiasCheckEvent } from '../../contract/opinions/bias-check.ts'
 import type { ComparingEvent } from '../../contract/opinions/comparing.ts'
 import type { OpinionEvent } from '../../contract/opinions/opinion.ts'
+import { passageSource } from '../answers/evidence/passage-source.ts'
+import { exportPaper } from '../answers/export/answer-on-paper.ts'
 import type { Assistant } from '../assistant.ts'
 import { consentToPacket } from '../disclosure/consent-to-packet.ts'
 import { packetRecord } from '../disclosure/packet-record.ts'
 import { beginSending } from '../disclosure/record-sending.ts'
-import { compareConsultation } from '../opinions/align/compare-consultation.ts'
-import { requireModel } from '../models/model-for.ts'
-import { consultationNamed, consultations, deleteConsultation } from '../opinions/consultations.ts'
-import { refuseForbidden } from '../opinions/refuse-forbidden.ts'
-import { sendOpinion } from '../opinions/send-opinion.ts'
-import { decideRouting } from '../escalation/escalation-record.ts'
+import { decideRouting } from '../escalation/advise-opinion.ts'
+import { localDay } from '../home/local-day.ts'
 import { readSettings, userName } from '../home/settings.ts'
-import { api, guarded } from './contract-base.ts'
-import { biasRouter } from './bias-router.ts'
-import { conferenceRouter } from './conference-router.ts'
+import { sha256 } from '../home/sha256.ts'
+import { requireModel } from '../models/model-for.ts'
+import { compareConsultation } from '../opinions/align/judge-open-pairs.ts'
+import { conferenceOnPaper } from '../opinions/conference/conference-on-paper.ts'
+import { gatherConference } from '../opinions/conference/conference.ts'
+import { consultationNamed, consultations, deleteConsultation } from '../opinions/consultations.ts'
+import { checkBiasHere } from '../opinions/counterfactual/ask-swapped.ts'
+import { refuseForbidden, sendOpinion } from '../opinions/send-opinion.ts'
+import { exportName } from '../paper/paper-block.ts'
+import { api, finishedByItself, guarded, signalOr } from './contract-base.ts'
 import { decisionRouter } from './decision-router.ts'
 import { differentialRouter } from './differential-router.ts'
-import { finishedByItself } from './finished-by-itself.ts'
+
+/** The part of `opinion` that asks the model of this computer with sex and origin swapped. */
+const biasRouter = {
+  checkBias: api.opinion.checkBias.handler(({ input, context: { assistant }, signal }) =>
+    guarded(assistant, checkInMatter(input, assistant, signal)),
+  ),
+}
+
+/** The part of `opinion` that makes a document of a consultation. */
+const conferenceRouter = {
+  export: api.opinion.export.handler(async ({ input, context: { assistant }, signal }) => {
+    const { matters, knowledge, now, fontsFolder } = assistant
+    const matter = await matters.open(input.matter)
+    const { consultation, format } = input
+    const conference = await gatherConference(
+      consultation,
+      { knowledge, matter, asOf: localDay(now()) },
+      signalOr(signal),
+    )
+    const bytes = await exportPaper(conferenceOnPaper(conference), format, fontsFolder)
+    matter.store.ledger.append('consultation-exported', { consultation, format, sha256: sha256(bytes) })
+    const name = `${exportName(conference.consultation.question)}.${format}`
+    return { file: new File([bytes as Uint8Array<ArrayBuffer>], name) }
+  }),
+}
 
 export const opinionRouter = {
   ...biasRouter,
@@ -99,5 +128,25 @@ async function* compareInMatter(
     yield* finishedByItself(compareConsultation(consultation, matter, model, ended), stop)
   } finally {
     assistant.events.tell({ type: 'opinions-changed', matter: matter.id })
+  }
+}
+
+async function* checkInMatter(
+  { matter: id, consultation }: { readonly matter: string; readonly consultation: string },
+  assistant: Assistant,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<BiasCheckEvent, void, void> {
+  const { matters, detection, providers, knowledge, now, words, foreground, events } = assistant
+  const matter = await matters.open(id)
+  using _user = matter.users.enter()
+  const stop = new AbortController()
+  const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
+  const model = await requireModel('A bias check on this computer', assistant)
+  using _asked = foreground.enter()
+  const tools = { detection, providers, knowledge, now, matter, model, lists: await words() }
+  try {
+    yield* finishedByItself(checkBiasHere(consultation, tools, ended), stop)
+  } finally {
+    events.tell({ type: 'opinions-changed', matter: matter.id })
   }
 }

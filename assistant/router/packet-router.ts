@@ -1,21 +1,21 @@
 import type { LookingEvent, PrepareInput, PreparingEvent } from '../../contract/opinions/packet.ts'
-import { passageSource } from '../answers/evidence/passage-source.ts'
 import { createShowSource } from '../answers/draft/prompt-source.ts'
+import { passageSource } from '../answers/evidence/passage-source.ts'
 import type { Assistant } from '../assistant.ts'
-import { abandonPacket } from '../disclosure/abandon-packet.ts'
-import { changePacket } from '../disclosure/change-packet.ts'
-import { lookAgain } from '../disclosure/look-again.ts'
+import { abandonPacket, changePacket } from '../disclosure/change-packet.ts'
+import { allowSending, isSendingAllowed } from '../disclosure/consent-to-packet.ts'
+import { identifierType, matterTerms } from '../disclosure/matter-terms.ts'
+import { askAgainAbout, keepWords, keptWords, listWord, unlistWord } from '../disclosure/matter-words.ts'
+import { lookAgain, namedByModel } from '../disclosure/named-by-model.ts'
 import { packetRecord, packetRecords, toPacket, toPacketRow } from '../disclosure/packet-record.ts'
 import { preparePacket } from '../disclosure/prepare-packet.ts'
-import { allowSending, isSendingAllowed } from '../disclosure/sending-ban.ts'
-import { packetCandidates } from '../opinions/differential/packet-candidates.ts'
-import { localAnalysis } from '../opinions/local-analysis.ts'
-import { conclusionSource } from '../rules/conclusion-source.ts'
 import { localDay } from '../home/local-day.ts'
 import { userName } from '../home/settings.ts'
-import { api, guarded } from './contract-base.ts'
-import { finishedByItself } from './finished-by-itself.ts'
 import { requireModel } from '../models/model-for.ts'
+import { packetCandidates } from '../opinions/differential/candidates.ts'
+import { localAnalysis } from '../opinions/local-analysis.ts'
+import { conclusionSource } from '../rules/conclusion-source.ts'
+import { api, finishedByItself, guarded } from './contract-base.ts'
 
 export const packetRouter = {
   prepare: api.packet.prepare.handler(({ input, context: { assistant }, signal }) =>
@@ -111,4 +111,60 @@ function toolsOf({ detection, providers, knowledge, now }: Assistant) {
 
 function tellChanged({ events }: Assistant, matter: string): void {
   events.tell({ type: 'packets-changed', matter })
+}
+
+export const providerRouter = {
+  list: api.provider.list.handler(({ context: { assistant } }) => assistant.providers.list()),
+  save: api.provider.save.handler(({ input, context: { assistant } }) => {
+    const saved = assistant.providers.save(input)
+    assistant.events.tell({ type: 'providers-changed' })
+    return saved
+  }),
+  remove: api.provider.remove.handler(({ input, context: { assistant } }) => {
+    assistant.providers.remove(input.provider)
+    assistant.events.tell({ type: 'providers-changed' })
+  }),
+}
+
+export const termRouter = {
+  list: api.term.list.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    const { isOrdinaryWord } = await assistant.detection()
+    return [...(await matterTerms(matter, assistant.knowledge, isOrdinaryWord))]
+  }),
+  findByModel: api.term.findByModel.handler(({ input, context: { assistant }, signal }) =>
+    guarded(assistant, findByModel(input.text, assistant, signal ?? new AbortController().signal)),
+  ),
+  add: api.term.add.handler(async ({ input, context: { assistant } }) => {
+    const { store, id } = await assistant.matters.open(input.matter)
+    const { term, type } = input
+    listWord(store, { term, type: identifierType(type), addedAt: assistant.now().toISOString() })
+    assistant.events.tell({ type: 'packets-changed', matter: id })
+  }),
+  remove: api.term.remove.handler(async ({ input, context: { assistant } }) => {
+    const { store, id } = await assistant.matters.open(input.matter)
+    unlistWord(store, input.term)
+    assistant.events.tell({ type: 'packets-changed', matter: id })
+  }),
+  kept: api.term.kept.handler(async ({ input, context: { assistant } }) => [
+    ...keptWords(await assistant.matters.open(input.matter)),
+  ]),
+  keep: api.term.keep.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    const by = userName(assistant.session.store().app.settings)
+    keepWords(matter, input.words, { by, at: assistant.now().toISOString() })
+    assistant.events.tell({ type: 'packets-changed', matter: matter.id })
+  }),
+  askAgain: api.term.askAgain.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    askAgainAbout(matter, input.word)
+    assistant.events.tell({ type: 'packets-changed', matter: matter.id })
+  }),
+}
+
+async function* findByModel(text: string, assistant: Assistant, signal: AbortSignal) {
+  const model = await requireModel('Looking again', assistant)
+  using _asked = assistant.foreground.enter()
+  const named = yield* namedByModel([text], model, signal)
+  yield { type: 'named' as const, terms: named.map(({ text: term, type }) => ({ term, type })) }
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
+import type { Job } from '../../contract/document.ts'
 import type { Assistant } from '../assistant.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { acceptDocument } from '../documents/accept-document.ts'
 import { coverageReport } from '../documents/coverage-report.ts'
 import { findDocument } from '../documents/find-document.ts'
@@ -8,14 +8,16 @@ import {
   readUnsupported,
   recogniseDocument,
   recognisePages,
+  retryReading,
   takeOwnText,
   unlockDocument,
 } from '../documents/read-again.ts'
 import { replaceable, replaceDocument } from '../documents/replace-document.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
-import { failureOf } from '../reading/read-document.ts'
-import { takeOriginal } from '../reading/take-original.ts'
-import { changeReadingOptions, readingOptions } from '../reading/ocr-request.ts'
+import { takeOriginal } from '../reading/intake/take-original.ts'
+import { failureOf } from '../reading/reading-stages.ts'
+import { changeReadingOptions, readingOptions } from '../reading/reading-options.ts'
 import { api } from './contract-base.ts'
 
 /** The part of `library` that is about how documents are read. */
@@ -86,4 +88,67 @@ async function open(
 ) {
   const matter = await matters.open(wanted)
   return { matter, queue: reading.queue(matter), documentId: findDocument(matter, document).documentId }
+}
+
+export const jobRouter = {
+  list: api.job.list.handler(async ({ input, context: { assistant } }): Promise<Job[]> => {
+    const { store } = await assistant.matters.open(input.matter)
+    const rows = new Map(store.documents.list(null).map((row) => [row.documentId, row]))
+    return store.jobs.list().flatMap(({ job, documentId, state, stage, attempts, error }) => {
+      const row = documentId === null ? undefined : rows.get(documentId)
+      if (!row || documentId === null) return []
+      const { document, pagesDone, pages } = row
+      return [{ job, document, documentId, state, stage, pagesDone, pages, attempts, error }]
+    })
+  }),
+  pause: api.job.pause.handler(async ({ input, context: { assistant } }) =>
+    (await queueOf(assistant, input.matter)).pause(),
+  ),
+  resume: api.job.resume.handler(async ({ input, context: { assistant } }) =>
+    (await queueOf(assistant, input.matter)).resume(),
+  ),
+  cancel: api.job.cancel.handler(async ({ input, context: { assistant } }) =>
+    (await queueOf(assistant, input.matter)).cancel(await idOf(assistant, input)),
+  ),
+  retry: api.job.retry.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    const limitMs = input.minutes === null ? null : input.minutes * 60_000
+    retryReading(matter, assistant.reading.queue(matter), await idOf(assistant, input), limitMs)
+  }),
+}
+
+async function queueOf({ matters, reading }: Assistant, matter: string) {
+  return reading.queue(await matters.open(matter))
+}
+
+async function idOf(
+  { matters }: Assistant,
+  { matter, document }: { matter: string; document: string | null },
+): Promise<string | null> {
+  if (document === null) return null
+  const { store, name } = await matters.open(matter)
+  const row = store.documents.find(document, null)
+  if (!row) throw new AssistantError('NOT_FOUND', `There is no document "${document}" in "${name}".`)
+  return row.documentId
+}
+
+export const watchRouter = {
+  list: api.watch.list.handler(async ({ input, context: { assistant } }) => [
+    ...assistant.watching.list(await assistant.matters.open(input.matter)),
+  ]),
+  add: api.watch.add.handler(async ({ input, context: { assistant } }) =>
+    assistant.watching.add(await assistant.matters.open(input.matter), input.folder),
+  ),
+  pause: api.watch.pause.handler(async ({ input, context: { assistant } }) =>
+    assistant.watching.pause(await assistant.matters.open(input.matter), input.folder),
+  ),
+  resume: api.watch.resume.handler(async ({ input, context: { assistant } }) =>
+    assistant.watching.resume(await assistant.matters.open(input.matter), input.folder),
+  ),
+  remove: api.watch.remove.handler(async ({ input, context: { assistant } }) =>
+    assistant.watching.remove(await assistant.matters.open(input.matter), input.folder),
+  ),
+  accept: api.watch.accept.handler(async ({ input, context: { assistant } }) =>
+    assistant.watching.accept(await assistant.matters.open(input.matter), input.folder),
+  ),
 }

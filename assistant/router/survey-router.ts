@@ -16,15 +16,12 @@ import { findDocument } from '../documents/find-document.ts'
 import { modelFor } from '../models/model-for.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { sha256 } from '../home/sha256.ts'
-import { isWithin } from '../surveys/chronology/is-within.ts'
-import { makeChronology } from '../surveys/chronology/make-chronology.ts'
+import { isWithin, makeChronology } from '../surveys/chronology/make-chronology.ts'
 import { makeSummary } from '../surveys/summary/make-summary.ts'
-import { exportChronology } from '../surveys/export/export-chronology.ts'
-import { exportTable } from '../surveys/export/export-table.ts'
+import { exportChronology, exportTable } from '../surveys/export-survey.ts'
 import { keepCellSeconds } from '../answers/offer/cell-pace.ts'
 import { makeTable } from '../surveys/table/make-table.ts'
-import { api, guarded } from './contract-base.ts'
-import { finishedByItself } from './finished-by-itself.ts'
+import { api, finishedByItself, guarded } from './contract-base.ts'
 
 export const surveyRouter = {
   table: api.survey.table.handler(({ input, context: { assistant }, signal }) =>

@@ -1,13 +1,10 @@
 import { stat } from 'node:fs/promises'
 import type { WatchState } from '../../contract/matter.ts'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
-import { findFiles, type FoundFile } from '../reading/find-files.ts'
-import { folderLabel } from '../reading/folder-labels.ts'
-import type { QueueFileOptions } from '../reading/queue-file.ts'
-import { applyChanges } from './apply-changes.ts'
-import { compareFolder, type KnownFile, looksEmptied } from './compare-folder.ts'
-import { leftOutReasons } from '../reading/left-out.ts'
-import { findMoves } from './find-moves.ts'
+import { findFiles, folderLabel, type FoundFile } from '../reading/intake/find-files.ts'
+import type { QueueFileOptions } from '../reading/intake/add-paths.ts'
+import { applyChanges, compareFolder, findMoves, type KnownFile, looksEmptied } from './folder-changes.ts'
+import { leftOutReasons } from '../reading/intake/left-out.ts'
 
 export type FollowedFolderOptions = QueueFileOptions & {
   readonly folder: string

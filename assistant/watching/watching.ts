@@ -1,8 +1,10 @@
+import { relative, resolve, sep } from 'node:path'
 import type { WatchedFolder } from '../../contract/matter.ts'
+import type { JsonSettings } from '../../store/stored-json.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 import type { Events } from '../home/events.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
-import type { ReadingQueue } from '../reading/reading-queue.ts'
-import { addWatchedFolder, changeWatchedFolder, watchedFolders } from './watched-folders.ts'
+import type { ReadingQueue } from '../reading/queue/reading-queue.ts'
 import { type FolderWatch, watchFolder } from './watch-folder.ts'
 
 /** The watched folders of the matters that are open. */
@@ -24,7 +26,7 @@ export interface Watching {
   close(matterId: string): Promise<void>
 }
 
-export type WatchingOptions = {
+type WatchingOptions = {
   readonly queue: (matter: OpenMatter) => ReadingQueue
   readonly events: Events
   readonly now: () => Date
@@ -96,4 +98,45 @@ export function createWatching(options: WatchingOptions): Watching {
       for (const watch of watches?.values() ?? []) await watch[Symbol.asyncDispose]()
     },
   }
+}
+
+const WATCHED_KEY = 'watched-folders'
+
+type KeptFolder = { readonly folder: string; readonly paused: boolean }
+
+/** The folders whose files a matter follows, kept with the matter. */
+export function watchedFolders(settings: JsonSettings): readonly KeptFolder[] {
+  return (settings.get(WATCHED_KEY) ?? []) as readonly KeptFolder[]
+}
+
+/** Throws `ALREADY_EXISTS` for a folder that lies in a watched one or around it: its files would be there twice. */
+export function addWatchedFolder(settings: JsonSettings, given: string): KeptFolder {
+  const folder = resolve(given)
+  const before = watchedFolders(settings)
+  const same = before.find((one) => one.folder === folder)
+  if (same) return same
+  const other = before.find((one) => isWithin(one.folder, folder) || isWithin(folder, one.folder))
+  if (other)
+    throw new AssistantError(
+      'ALREADY_EXISTS',
+      `${folder} and ${other.folder}, which is watched, hold the same files. Stop watching the other one first.`,
+    )
+  const added = { folder, paused: false }
+  settings.set(WATCHED_KEY, [...before, added])
+  return added
+}
+
+/** `null` stops watching. Throws `NOT_FOUND`. */
+export function changeWatchedFolder(settings: JsonSettings, given: string, paused: boolean | null): void {
+  const folder = resolve(given)
+  const before = watchedFolders(settings)
+  if (!before.some((one) => one.folder === folder))
+    throw new AssistantError('NOT_FOUND', `${folder} is not watched. Nothing was changed.`)
+  const others = before.filter((one) => one.folder !== folder)
+  settings.set(WATCHED_KEY, paused === null ? others : [...others, { folder, paused }])
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  const way = relative(outer, inner)
+  return way !== '..' && !way.startsWith(`..${sep}`) && resolve(outer, way) === inner
 }

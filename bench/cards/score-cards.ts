@@ -1,6 +1,6 @@
-import { isRight } from '../../assistant/learning/is-right.ts'
-import { compareRuns } from '../../assistant/evaluation/compare-runs.ts'
-import { optionChosen } from '../../assistant/evaluation/option-choice.ts'
+import { isRight } from '../../assistant/learning/try-question.ts'
+import { compareRuns } from '../../assistant/evaluation/metrics/compare-runs.ts'
+import { optionChosen } from '../../assistant/evaluation/scoring/closed-answers.ts'
 import type { RunRow, RunSettings, SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import { wilson } from '../wilson.ts'
 

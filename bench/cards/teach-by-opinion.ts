@@ -1,4 +1,4 @@
-import { isRight } from '../../assistant/learning/is-right.ts'
+import { isRight } from '../../assistant/learning/try-question.ts'
 import type { PrepareInput } from '../../contract/opinions/packet.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import type { Opinion } from '../../contract/opinions/opinion.ts'

@@ -1,5 +1,5 @@
-import { nextSetting, randomOrder } from '../../assistant/optimisation/next-setting.ts'
-import { distance } from '../../assistant/optimisation/setting-space.ts'
+import { nextSetting, randomOrder } from '../../assistant/optimisation/search-settings.ts'
+import { settingDistance } from '../../assistant/optimisation/setting-space.ts'
 import { drawSample } from '../../assistant/evaluation/draw-sample.ts'
 import { bootstrapInterval, mean } from '../../assistant/statistics/estimates.ts'
 import type { AnswerSettings } from '../../contract/evaluation/optimisation.ts'
@@ -65,12 +65,14 @@ function means(gains: readonly { readonly process: number; readonly random: numb
   }
 }
 
-type Searching = { readonly seed: number; readonly most: number; readonly apart: typeof distance }
+type Searching = { readonly seed: number; readonly most: number; readonly apart: typeof settingDistance }
 
 /** Each distance is needed some thousand times. */
-function measuredDistance(settings: readonly AnswerSettings[]): typeof distance {
-  const rows = new Map(settings.map((one) => [one, new Map(settings.map((other) => [other, distance(one, other)]))]))
-  return (one, other) => rows.get(one)?.get(other) ?? distance(one, other)
+function measuredDistance(settings: readonly AnswerSettings[]): typeof settingDistance {
+  const rows = new Map(
+    settings.map((one) => [one, new Map(settings.map((other) => [other, settingDistance(one, other)]))]),
+  )
+  return (one, other) => rows.get(one)?.get(other) ?? settingDistance(one, other)
 }
 
 function searched({ settings, questions, scores }: ScoreTable, { seed, most, apart }: Searching) {

@@ -1,6 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { exportChronology } from '../../assistant/surveys/export/export-chronology.ts'
-import { oneLine } from '../../assistant/surveys/export/place-words.ts'
+import { exportChronology, oneLine } from '../../assistant/surveys/export-survey.ts'
 import {
   type ChronologyEvent,
   type ChronologyLine,

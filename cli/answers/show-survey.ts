@@ -1,4 +1,4 @@
-import { citedPlace, oneLine } from '../../assistant/surveys/export/place-words.ts'
+import { citedPlace, oneLine } from '../../assistant/surveys/export-survey.ts'
 import type { SurveyCitation, TableEvent } from '../../contract/answers/survey.ts'
 import { EXIT_DONE, EXIT_SOMETHING_WRONG } from '../failures.ts'
 import { type Output, progressBar } from '../output.ts'

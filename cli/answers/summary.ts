@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { VERDICT_WORDS } from '../../assistant/answers/export/answer-words.ts'
-import { oneLine } from '../../assistant/surveys/export/place-words.ts'
+import { oneLine } from '../../assistant/surveys/export-survey.ts'
 import type { SummaryEvent, SummaryLine } from '../../contract/answers/survey.ts'
 import { counted, type Output } from '../output.ts'
 import type { Run } from '../session.ts'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
-import { cellWords, exportTable } from '../../assistant/surveys/export/export-table.ts'
+import { cellWords, exportTable } from '../../assistant/surveys/export-survey.ts'
 import type { Cell, SheetFormat, TableEvent } from '../../contract/answers/survey.ts'
 import { counted, type Output } from '../output.ts'
 import type { Run } from '../session.ts'

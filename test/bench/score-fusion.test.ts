@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { RetrievalMetrics } from '../../assistant/evaluation/retrieval-metrics.ts'
+import type { RetrievalMetrics } from '../../assistant/evaluation/metrics/retrieval-metrics.ts'
 import { chosenWithout, FUSION_GRID } from '../../bench/score-fusion.ts'
 import { FUSION_WEIGHTS } from '../../library/search/score-passages.ts'
 

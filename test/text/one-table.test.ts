@@ -32,11 +32,12 @@ const KINDS: Readonly<Record<string, { readonly words: readonly string[]; readon
 
 /** What looks like one and reads no text, or reads it for something else. */
 const ALLOWED: Readonly<Record<string, string>> = {
-  'assistant/disclosure/name-terms.ts: abbreviations': 'the legal forms of companies',
-  'assistant/evaluation/judge-stance.ts: modal words': 'how a question for yes or no begins, with any auxiliary verb',
+  'assistant/disclosure/matter-terms.ts: abbreviations': 'the legal forms of companies',
+  'assistant/evaluation/scoring/judge-stance.ts: modal words':
+    'how a question for yes or no begins, with any auxiliary verb',
   'assistant/facts/find-candidates.ts: abbreviations': 'titles of persons',
   'assistant/answers/offer/party-question.ts: abbreviations': 'titles of persons',
-  'assistant/opinions/align/qualifiers-in.ts: currencies': 'the codes of three currencies of text/money',
+  'assistant/opinions/align/read-claim.ts: currencies': 'the codes of three currencies of text/money',
   'disclosure/identifiers/find-authorities.ts: abbreviations': 'the parts of a citation',
   'disclosure/identifiers/names/cue-words.ts: abbreviations':
     'titles and legal forms, behind or before which a name stands',

@@ -1,18 +1,16 @@
 import type { ConfidenceMeasures } from '../../../contract/answers/confidence.ts'
 import type {
+  EvaluationRun,
   Outcome,
   RunComparison,
   RunRow,
   RunSummary,
   ShownCounts,
 } from '../../../contract/evaluation/evaluation.ts'
-import { escapeHtml } from './escape-html.ts'
-import { intervalBars } from './interval-bars.ts'
-import { reliabilityPlot } from './reliability-plot.ts'
-import { REPORT_STYLE } from './report-style.ts'
-import { intervalWords, percent, shareWords } from './share-words.ts'
+import { runWords } from '../../../contract/evaluation/setting-words.ts'
+import { escapeHtml, intervalBars, intervalWords, percent, reliabilityPlot, shareWords } from './report-plots.ts'
 
-export type Reported = {
+type Reported = {
   readonly title: string
   /** How it was made: model, seed, settings, date. */
   readonly facts: readonly (readonly [name: string, value: string])[]
@@ -118,3 +116,57 @@ function rowsPart(rows: readonly RunRow[]): string {
   const heads = ['Question', 'Known answer', 'Answer', 'Ended', 'Confidence, %']
   return `<table><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead><tbody>${lines.join('\n')}</tbody></table>`
 }
+
+type Facts = Pick<
+  EvaluationRun,
+  'setName' | 'model' | 'embedder' | 'settings' | 'begun' | 'startedAt' | 'done' | 'of' | 'drawnFrom'
+>
+
+/** How a run was made, for its report. */
+export function runFacts({
+  setName,
+  model,
+  embedder,
+  settings,
+  begun,
+  startedAt,
+  done,
+  of,
+  drawnFrom,
+}: Facts): readonly (readonly [string, string])[] {
+  return [
+    ['Set', `${setName}, ${done} of ${of} questions answered`],
+    ...(settings.sample === null ? [] : [['Sample', sampleWords(of, drawnFrom, settings.seed)] as const]),
+    ['Model', model ? `${model.id}, ${model.sha256.slice(0, 12)}` : 'none'],
+    ['Embedder', embedder ?? 'none, search by words alone'],
+    ['Seed', String(settings.seed)],
+    ['Asked', runWords({ settings: { ...settings, sample: null }, begun })],
+    ['Begun', startedAt],
+  ]
+}
+
+function sampleWords(drawn: number, from: number | undefined, seed: number): string {
+  return `${drawn} drawn${from === undefined ? '' : ` of ${from}`}, seed ${seed}`
+}
+
+/** Plain, for paper and for both themes. */
+const REPORT_STYLE = `
+:root { color-scheme: light dark; --ink: #1c1f24; --ink-2: #565d68; --line: #d9dde3; --accent: #1d4f8f; --paper: #fff; }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #e6e8eb; --ink-2: #a7adb7; --line: #3a4049; --accent: #8db8ee; --paper: #16191d; }
+}
+body { background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, sans-serif; margin: 0; }
+main { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1rem; }
+dt { color: var(--ink-2); }
+dd { margin: 0; }
+figure { margin: 1rem 0; max-width: 24rem; }
+svg { width: 100%; height: auto; max-width: 48rem; overflow: visible; }
+svg text { font: 12px system-ui, sans-serif; fill: var(--ink-2); }
+.grid { stroke: var(--line); } .ideal { stroke: var(--ink-2); stroke-dasharray: 3 4; fill: none; }
+.line { stroke: var(--accent); fill: none; } .point, .bar { fill: var(--accent); } .bar { opacity: 0.45; }
+.interval { stroke: var(--accent); stroke-opacity: 0.4; stroke-width: 5; } .whisker { stroke: var(--ink); stroke-width: 2; }
+table { border-collapse: collapse; width: 100%; font-size: 13px; }
+th, td { text-align: left; vertical-align: top; padding: 0.4rem; border-bottom: 1px solid var(--line); }
+.small { color: var(--ink-2); font-size: 12px; }
+`

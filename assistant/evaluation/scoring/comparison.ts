@@ -1,6 +1,6 @@
 import { contentWords } from '../../../text/words.ts'
 import { splitSentences } from '../../../text/sentences.ts'
-import { type Mention, namedIn, type Party } from './parties.ts'
+import { type Mention, namedIn, type Party } from './asked-parties.ts'
 
 /** Words that say which of two has more of something, or has it first; a pole is the contrary of the other one in its row. */
 const POLES: Readonly<Record<string, readonly [string, string]>> = {

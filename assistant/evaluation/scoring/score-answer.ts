@@ -2,10 +2,9 @@ import { contentWords } from '../../../text/words.ts'
 import { hasWord } from '../../../checks/added-words.ts'
 import { isAbstention } from '../../../checks/abstention.ts'
 import { splitSentences } from '../../../text/sentences.ts'
-import { judgeStance } from '../judge-stance.ts'
-import { asksForMoreThanCount, countedIn, kindsAsked } from './asked.ts'
+import { judgeStance } from './judge-stance.ts'
+import { ASKS_FOR_ALL, asksForMoreThanCount, countedIn, countsIn, IN_ALL, kindsAsked } from './what-is-asked.ts'
 import { type Comparison, comparisonIn, concludedIn } from './comparison.ts'
-import { ASKS_FOR_ALL, countsIn, IN_ALL } from './counts.ts'
 import {
   factsOf,
   givesOther,
@@ -17,7 +16,7 @@ import {
   valuesIn,
   withoutSpans,
 } from './items.ts'
-import { type Party, partiesIn, textByParty } from './parties.ts'
+import { partiesIn, type Party, textByParty } from './asked-parties.ts'
 
 export type Known = { readonly question: string; readonly gold: string }
 export type Score = 'right' | 'half' | 'wrong'

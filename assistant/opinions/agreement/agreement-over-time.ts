@@ -7,13 +7,15 @@ import {
   PAIRS_FOR_KAPPA,
 } from '../../../contract/evaluation/agreement.ts'
 import type { Decision } from '../../../contract/opinions/decision.ts'
-import { cohensKappa } from '../../statistics/paired-statistics.ts'
+import type { Assistant } from '../../assistant.ts'
 import { shareOf } from '../../statistics/estimates.ts'
-import { rateOfSecondOpinions } from '../decisions/second-opinion-rate.ts'
-import type { DatedPair, OpinionPairs } from './opinion-pairs.ts'
+import { cohensKappa } from '../../statistics/paired-statistics.ts'
+import { decisionsIn } from '../decisions/kept-decisions.ts'
+import { mattersWanted, rateOfSecondOpinions } from './second-opinion-rate.ts'
+import { type DatedPair, type OpinionPairs, opinionPairs } from './opinion-pairs.ts'
 
 /** What one matter has to tell of its second opinions. */
-export type OpinionsOfMatter = OpinionPairs & { readonly decisions: readonly Decision[] }
+type OpinionsOfMatter = OpinionPairs & { readonly decisions: readonly Decision[] }
 
 /** More points than these are no plot that one reads. */
 const POINTS = 60
@@ -87,4 +89,15 @@ function kappaOf(pairs: readonly DatedPair[]): AgreementKappa | null {
   // Stands beside the share that is the same, where a near miss counts for nothing.
   const byChance = cohensKappa(table)?.byChance ?? 1
   return { kappa, interval: [Math.max(-1, interval[0]), Math.min(1, interval[1])], weights, byChance }
+}
+
+/** Over one matter, or over all that are not archived. Throws `NOT_FOUND`, `LOCKED`. */
+export async function opinionAgreement(
+  assistant: Pick<Assistant, 'session' | 'matters'>,
+  matter: string | null,
+): Promise<OpinionAgreement> {
+  const read: OpinionsOfMatter[] = []
+  for await (const one of mattersWanted(assistant, matter))
+    read.push({ ...opinionPairs(one), decisions: decisionsIn(one) })
+  return agreementOverTime(read)
 }

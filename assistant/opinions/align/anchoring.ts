@@ -1,7 +1,11 @@
+import type { Source } from '../../../contract/answers/answer.ts'
 import type { Anchoring, Move } from '../../../contract/opinions/comparing.ts'
-import type { Agreement } from '../../../contract/opinions/opinion.ts'
+import type { Agreement, Opinion } from '../../../contract/opinions/opinion.ts'
+import { splitSentences } from '../../../text/sentences.ts'
+import { findPacketRecord } from '../../disclosure/packet-record.ts'
+import type { OpenMatter } from '../../home/open-matters.ts'
 import { compared, type Group, type JudgementOf, type Said } from './match-claims.ts'
-import type { ReadClaim } from './read-claim.ts'
+import { type ReadClaim, readClaim } from './read-claim.ts'
 
 /** What this computer wrote besides its answer. */
 export type Ours = readonly ReadClaim[]
@@ -38,4 +42,22 @@ export function anchoringOf(rows: Agreement['claims']): Anchoring {
       ({ local, blind, informed, state }) => local !== null && blind === null && informed !== null && state === 'agree',
     ).length,
   }
+}
+
+const NOTE = /^\[([^\]]+)\] (.*)$/
+
+/** The notes that an informed opinion saw, sentence by sentence, each under the passage that it is on. */
+export function notesOf(informed: Opinion | null, { store }: Pick<OpenMatter, 'store'>): Ours {
+  const record = informed && findPacketRecord(store, informed.packetId)
+  return (record?.analysis ?? '').split('\n').flatMap((line) => {
+    const [, mark, text = ''] = NOTE.exec(line) ?? []
+    const citations = (record?.sources ?? []).filter(({ source }) => source === mark).flatMap(citationOf)
+    return splitSentences(text).map(({ start, end }) => readClaim({ text: text.slice(start, end), citations }))
+  })
+}
+
+function citationOf(source: Source) {
+  if (source.kind !== 'passage') return []
+  const { text, ...place } = source
+  return [{ ...place, quote: text }]
 }

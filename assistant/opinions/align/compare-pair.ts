@@ -1,12 +1,8 @@
 import type { Claim } from '../../../contract/answers/answer.ts'
-import { isBoundOtherwise } from './bound-otherwise.ts'
-import { type Facts, factsOf } from './facts-of.ts'
-import { isSwapped } from './is-swapped.ts'
-import { areOtherMeasures, areOthers } from './kinds-of-words.ts'
-import type { ReadClaim } from './read-claim.ts'
-import type { Statement } from './read-statement.ts'
-import { unmatched } from './unmatched.ts'
-import { type Words, wordsOf } from './words-of.ts'
+import { areOtherMeasures, areOthers, type ComparedWords, compareWords } from './word-overlap.ts'
+import { haveSwappedRoles } from './swapped-roles.ts'
+import { isComparable, isDayLike, isSameDay, isSameQuantity } from './quantities-and-days.ts'
+import type { ReadClaim, Statement } from './read-claim.ts'
 
 /** `other`: they do not speak of the same. `unclear`: rules cannot tell. */
 export type PairState = 'agree' | 'differ' | 'other' | 'unclear'
@@ -18,6 +14,7 @@ export type Pair = {
 
 const NEARLY_ALL = 0.75
 const SOME = 0.3
+
 /** What the same words of a source add. */
 const SAME_SOURCE = 0.25
 
@@ -25,15 +22,15 @@ const SAME_SOURCE = 0.25
 export function comparePair(one: ReadClaim, other: ReadClaim): Pair {
   if (one.plain === other.plain) return { state: 'agree', nearness: 2 }
   const [a, b] = [one.statement, other.statement]
-  const facts = factsOf(a, b)
-  const words = wordsOf(a, b)
+  const facts = compareFacts(a, b)
+  const words = compareWords(a, b)
   const isSameSource = one.citations.some((citation) => other.citations.some((cited) => overlap(citation, cited)))
   const nearness =
     (words.shared + words.common) / 2 + (isSameSource ? SAME_SOURCE : 0) + (facts.same > 0 ? SAME_SOURCE : 0)
   return { state: stateOf(a, b, { facts, words, isSameSource }), nearness }
 }
 
-type Held = { readonly facts: Facts; readonly words: Words; readonly isSameSource: boolean }
+type Held = { readonly facts: ComparedFacts; readonly words: ComparedWords; readonly isSameSource: boolean }
 
 function stateOf(a: Statement, b: Statement, held: Held): PairState {
   const same = () => (saySame(held) && isBoundAlike(a, b) ? 'agree' : 'unclear')
@@ -54,11 +51,11 @@ function stateAgainst(a: Statement, b: Statement, { words, facts }: Held): PairS
   // Two values at two times contradict each other as little as they agree.
   if (facts.isConflict) return words.isAll && !facts.isAtOtherTime ? 'differ' : 'unclear'
   if (isAgainst(a, b, words)) return words.shared >= NEARLY_ALL ? 'differ' : 'unclear'
-  return isBoundOtherwise(a, b, words, facts) ? 'differ' : null
+  return haveContradictoryBounds(a, b, words, facts) ? 'differ' : null
 }
 
 /** With numbers or days of two things or persons that are never one. */
-function isOfOthers(a: Statement, b: Statement, facts: Facts): boolean {
+function isOfOthers(a: Statement, b: Statement, facts: ComparedFacts): boolean {
   const [as, bs] = [a, b].map(({ terms }) => terms.map(({ name }) => name)) as [string[], string[]]
   if (!facts.isInBoth) return false
   return areOtherMeasures(as, bs) || (facts.isUnlike && areOthers(as, bs))
@@ -67,7 +64,10 @@ function isOfOthers(a: Statement, b: Statement, facts: Facts): boolean {
 /** As sure, and with the same bounds, clauses and roles. */
 function isBoundAlike(a: Statement, b: Statement): boolean {
   return (
-    a.certainty === b.certainty && isSameSet(a.bounds, b.bounds) && isSameSet(a.places, b.places) && !isSwapped(a, b)
+    a.certainty === b.certainty &&
+    isSameSet(a.bounds, b.bounds) &&
+    isSameSet(a.places, b.places) &&
+    !haveSwappedRoles(a, b)
   )
 }
 
@@ -87,7 +87,7 @@ function saySame({ facts, words }: Held): boolean {
   return words.isAll && !words.isMixed && !isDenied && !facts.isUnlike
 }
 
-function isAgainst(a: Statement, b: Statement, { opposite, isTurned }: Words): boolean {
+function isAgainst(a: Statement, b: Statement, { opposite, isTurned }: ComparedWords): boolean {
   return opposite || isTurned || isOtherForce(a, b)
 }
 
@@ -102,4 +102,71 @@ type Citation = Claim['citations'][number]
 function overlap(a: Citation, b: Citation): boolean {
   if ('rule' in a || 'rule' in b) return 'rule' in a && 'rule' in b && a.rule === b.rule
   return a.documentId === b.documentId && a.start < b.end && b.start < a.end
+}
+
+/** How the numbers and days of two sentences stand to each other. */
+type ComparedFacts = {
+  readonly same: number
+  /** Each has a number or day that could stand for the other's, and does not. */
+  readonly isConflict: boolean
+  /** Each has one that the other lacks. */
+  readonly isUnlike: boolean
+  /** Each has a number and a day that the other lacks. */
+  readonly isAtOtherTime: boolean
+  readonly isInBoth: boolean
+  /** Each has numbers, and of other dimensions than the other: a weight and an age. */
+  readonly isIncomparable: boolean
+}
+
+function compareFacts(a: Statement, b: Statement): ComparedFacts {
+  const quantities = unmatched(a.quantities, b.quantities, isSameQuantity)
+  const days = unmatched(a.days, b.days, isSameDay)
+  const isOtherValue = quantities.left.some((one) => quantities.right.some((other) => isComparable(one, other)))
+  const isOtherDay = days.left.some((one) => days.right.some((other) => isDayLike(one, other)))
+  const [left, right] = [quantities.left.length + days.left.length, quantities.right.length + days.right.length]
+  return {
+    same: quantities.same + days.same,
+    isConflict: isOtherValue || isOtherDay,
+    isUnlike: left > 0 && right > 0,
+    isAtOtherTime: isOtherValue && isOtherDay,
+    isIncomparable: isIncomparable(a, b),
+    isInBoth: [a, b].every((one) => one.quantities.length + one.days.length > 0),
+  }
+}
+
+function isIncomparable({ quantities: as, days }: Statement, { quantities: bs, days: others }: Statement): boolean {
+  return (
+    as.length > 0 &&
+    bs.length > 0 &&
+    days.length + others.length === 0 &&
+    as.every((one) =>
+      bs.every((other) => one.dimension !== null && other.dimension !== null && !isComparable(one, other)),
+    )
+  )
+}
+
+/** Of these no two hold of the same. */
+const EITHER: readonly (readonly string[])[] = [
+  ['once', 'twice'],
+  ['before', 'after'],
+  ['floor', 'ceiling'],
+  ['most', 'seldom'],
+  ['pounds', 'euros', 'dollars'],
+]
+
+/** In the same words one is bound to the contrary: before and after, at least and at most. */
+function haveContradictoryBounds(a: Statement, b: Statement, words: ComparedWords, facts: ComparedFacts): boolean {
+  const { left, right } = unmatched(a.bounds, b.bounds, (one, other) => one === other)
+  if (!words.isAll || words.common < 1 || words.isMixed || facts.isUnlike || haveSwappedRoles(a, b)) return false
+  return EITHER.some(
+    (kind) => left.length === 1 && right.length === 1 && [...left, ...right].every((bound) => kind.includes(bound)),
+  )
+}
+
+type Unmatched<T> = { readonly left: readonly T[]; readonly right: readonly T[]; readonly same: number }
+
+/** What of two lists has nothing in the other that is the same, and how many of the first have. */
+function unmatched<T>(as: readonly T[], bs: readonly T[], isSame: (a: T, b: T) => boolean): Unmatched<T> {
+  const left = as.filter((a) => !bs.some((b) => isSame(a, b)))
+  return { left, right: bs.filter((b) => !as.some((a) => isSame(a, b))), same: as.length - left.length }
 }

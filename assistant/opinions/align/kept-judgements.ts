@@ -1,10 +1,11 @@
-import { sha256 } from '../../home/sha256.ts'
+import type { Judging } from '../../../contract/opinions/comparing.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
+import { sha256 } from '../../home/sha256.ts'
 import type { PairState } from './compare-pair.ts'
-import { JUDGING_VERSION } from './judge-pair.ts'
-import type { Judge } from './judging-of.ts'
+import { JUDGING_VERSION, measuredOf } from './judge-pair.ts'
+import type { Group, JudgementOf, Link, Matched } from './match-claims.ts'
 
-export type JudgingModel = { readonly id: string; readonly sha256: string }
+type JudgingModel = { readonly id: string; readonly sha256: string }
 
 /** Under which the model is named that judged last. */
 const JUDGE = 'alignment judge'
@@ -36,4 +37,21 @@ export function keptJudgements(
 export function lastJudge({ store }: Pick<OpenMatter, 'store'>, consultation: string): Judge | null {
   const model = store.consultationResults.find(consultation, JUDGE) as JudgingModel | null
   return model && keptJudgements({ store }, consultation, model)
+}
+
+/** A local model with what it judged so far. */
+export type Judge = { readonly model: string; readonly judgementOf: JudgementOf }
+
+/** The links that rules could not tell and no model was asked about, nearest first in each group. */
+export function openLinks(groups: readonly Group[]): readonly Link[] {
+  return groups.flatMap(({ links }) => links.filter(({ state, by }) => state === 'unclear' && by === 'rule'))
+}
+
+export function judgingOf({ groups, judged }: Matched, judge: Judge | null): Judging {
+  return {
+    open: openLinks(groups).length,
+    judged,
+    model: judge?.model ?? null,
+    measured: judge === null ? null : measuredOf(judge.model),
+  }
 }

@@ -1,4 +1,5 @@
-import type { Claim } from '../../../contract/answers/answer.ts'
+import type { Answer, Claim } from '../../../contract/answers/answer.ts'
+import type { Consultation } from '../../../contract/opinions/opinion.ts'
 import { comparePair, type Pair, type PairState } from './compare-pair.ts'
 import { type ReadClaim, readClaim } from './read-claim.ts'
 
@@ -7,11 +8,14 @@ export type Voice = (typeof VOICES)[number]
 export type ClaimsOf = Readonly<Record<Voice, readonly Claim[]>>
 
 export type Said = { readonly voice: Voice; readonly claim: Claim; readonly read: ReadClaim }
+
 /** `by`: what the rule could not tell, the model was asked. */
-export type Compared = Pair & { readonly by: 'rule' | 'model' }
+type Compared = Pair & { readonly by: 'rule' | 'model' }
+
 /** What the model said of two sentences; null where it was not asked. */
 export type JudgementOf = (one: string, other: string) => PairState | null
 export type Link = Compared & { readonly one: Said; readonly other: Said }
+
 /** What is spoken of together, at most one claim of each voice. */
 export type Group = { readonly said: readonly Said[]; readonly links: readonly Link[] }
 export type Matched = { readonly groups: readonly Group[]; readonly judged: number }
@@ -56,4 +60,12 @@ export function compared(one: Pick<Said, 'read'>, other: Pick<Said, 'read'>, jud
   const pair = comparePair(one.read, other.read)
   const judged = pair.state === 'unclear' ? judgementOf(one.read.text, other.read.text) : null
   return judged === null ? { ...pair, by: 'rule' } : { ...pair, state: judged, by: 'model' }
+}
+
+/** What each voice of a consultation says. */
+export function claimsOf(
+  { blind, informed }: Pick<Consultation, 'blind' | 'informed'>,
+  local: Answer | null,
+): ClaimsOf {
+  return { local: local?.claims ?? [], blind: blind?.claims ?? [], informed: informed?.claims ?? [] }
 }

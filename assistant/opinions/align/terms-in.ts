@@ -1,10 +1,8 @@
 import { modalityOf } from '../../../text/modal-words.ts'
-import { isNegation } from '../../../text/negation.ts'
+import { ENGLISH_NEGATION, isNegation } from '../../../text/negation.ts'
 import { isNumberWord } from '../../../text/number-words.ts'
-import { contentWords } from '../../../text/words.ts'
+import { baseForm, contentWords, oneSpelling } from '../../../text/words.ts'
 import { type Meaning, MEANINGS } from './concepts.ts'
-import type { Piece } from './denials-in.ts'
-import { DENYING_PREFIX, stemOf } from './stem-of.ts'
 
 /** One thing that a sentence speaks of: a word, or what stands for it. */
 export type Term = {
@@ -22,6 +20,7 @@ export type Term = {
 
 /** The last will, which is no verb. */
 const TESTAMENT = /(?<=\b(?:the|a|his|her|last) )will\b/giu
+
 /** These say that something is said, or is, and nothing of what. */
 const EMPTY = new Set(
   'twice once found find show shown recorded record seen noted note say said state stand stood give given take taken took place have has been being make made get also there here about over most likely probable probably possibly certain real evidence case amount per cent reading level value per year month week day hour annum need free lack'.split(
@@ -76,9 +75,83 @@ const PHRASES = [
     pattern: new RegExp(`\\b${words}\\b`, 'g'),
     meanings: rows.map(([, meaning]) => meaning),
   }))
+
+/** What is left of named, filing. */
+const WITHOUT_E = /^([^aeiou][aeiou][^aeiouwxy])(?:ed|ing)$/
+
+/** And of ended, acting. */
+const SHORT = /^([aeiou][^aeiou]{2})(?:ed|ing)$/
+
+const ENDINGS = /(?:ations?|ments?|ities|ity|ances?|ences?|ices?|ings?|ions?|edly|ed|ly|ies|es|(?<!s)s|e|y)$/
+
+const SHORTEST_STEM = 4
+
 const BY_STEM: ReadonlyMap<string, readonly Meaning[]> = new Map(
   [...Map.groupBy(MEANINGS, ([words]) => stemOf(words))].map(([stem, rows]) => [
     stem,
     rows.map(([, meaning]) => meaning),
   ]),
 )
+
+/** A piece of a sentence, said (1) or denied (-1). */
+type Piece = {
+  readonly text: string
+  readonly sign: 1 | -1
+  /** It stands before a "not" of its part of the sentence, which denies it as well: "the scan was not read", "nobody read the scan". */
+  readonly isBeforeNot: boolean
+}
+
+/** What is denied in one part of a sentence is not denied in the next. */
+const PARTS =
+  /[;:,]|\b(?:because|since|if|unless|but|although|though|while|whereas|when|where|who|which|that|until|after|before|and)\b/iu
+
+/** English, as the meanings of words are that this compares (`concepts.ts`). Three kinds: these deny the whole part; these what follows; and these, in the passive, what stands before. */
+const DENIALS = new RegExp(
+  [
+    String.raw`(\b(?:(?<!\bwith )(?:${ENGLISH_NEGATION})|hardly|barely|scarcely|lacks|free of|free from|negative for|fails? to|failed to|(?:refus|declin|omit)\w* to)\b|n[’']t\b)`,
+    String.raw`\b(with no|without|absence of|lack of|excludes?|excluding|denie[sd]|(?<!\b(?:is|are|was|were|be|been) )(?:ruled out|excluded))\b`,
+    String.raw`\b((?:is|are|was|were|be|been) (?:ruled out|excluded))\b`,
+  ].join('|'),
+  'giu',
+)
+
+/** The pieces of a sentence with what is denied of them. "Cannot be ruled out" denies nothing, and neither does "does not exclude". */
+export function denialsIn(text: string): readonly Piece[] {
+  return text.split(PARTS).flatMap(piecesOf)
+}
+
+function piecesOf(part: string): readonly Piece[] {
+  const denials = [...part.matchAll(DENIALS)]
+  const hasNot = denials.some(([, whole]) => whole !== undefined)
+  const isRuledOut = denials.some(({ 3: passive }) => passive !== undefined)
+  const first: Piece = {
+    text: part.slice(0, denials[0]?.index),
+    sign: isRuledOut && !hasNot ? -1 : 1,
+    isBeforeNot: hasNot && !isRuledOut,
+  }
+  let sign: Piece['sign'] = 1
+  const others = denials.map(({ 0: words, 1: whole, 2: following, index }, at): Piece => {
+    if (whole !== undefined) sign = -1
+    else sign = following !== undefined && sign === 1 ? -1 : 1
+    return { text: part.slice(index + words.length, denials[at + 1]?.index), sign, isBeforeNot: false }
+  })
+  return [first, ...others]
+}
+
+/** Unenforceable, incomplete, disagree. */
+export const DENYING_PREFIX = /^(?:un|in|im|ir|il|dis|non|mis)/
+
+/** Forms of one word come out the same: served, serves; conditional stays apart from condition. */
+function stemOf(word: string): string {
+  const spelt = oneSpelling(baseForm(word))
+    .replace(/bilit(?:y|ies)$/, 'ble')
+    .replace(WITHOUT_E, '$1e')
+    .replace(SHORT, '$1')
+  const stem = shortened(shortened(spelt))
+  return /([bdgmnprt])\1$|.{4}(l)\2$/.test(stem) ? stem.slice(0, -1) : stem
+}
+
+function shortened(word: string): string {
+  const short = word.replace(ENDINGS, '')
+  return short.length >= SHORTEST_STEM ? short : word
+}

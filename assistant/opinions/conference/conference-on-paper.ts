@@ -1,14 +1,11 @@
+import { biasWords, changeLabel, type SwappedAnswer } from '../../../contract/opinions/bias-check.ts'
 import type { Opinion } from '../../../contract/opinions/opinion.ts'
 import { answerOnPaper, claimsOnPaper, headed } from '../../answers/export/answer-on-paper.ts'
 import { howProduced, momentWords } from '../../answers/export/how-produced.ts'
 import type { PaperBlock } from '../../paper/paper-block.ts'
-import { biasBlocks } from './bias-blocks.ts'
-import { comparisonBlocks } from './comparison-blocks.ts'
-import type { Conference } from './conference.ts'
-import { decisionBlocks } from './decision-blocks.ts'
-import { differentialBlocks } from './differential-blocks.ts'
-import { opinionFields } from './opinion-fields.ts'
-import { leftBlocks, ledgerBlocks } from './record-blocks.ts'
+import { comparisonBlocks, differentialBlocks } from './comparison-blocks.ts'
+import type { Conference, DecisionOnPaper } from './conference.ts'
+import { ledgerBlocks, leftBlocks } from './record-blocks.ts'
 
 /**
  * A consultation as it is read on paper: the question, what each voice says with its evidence, how they stand to each other, what was
@@ -89,5 +86,55 @@ function produced({ local }: Conference, opinions: readonly Opinion[]): readonly
     ...rest.slice(0, general),
     ...opinions.flatMap((opinion) => headed(TITLES[opinion.kind], opinionFields(opinion))),
     ...rest.slice(general),
+  ]
+}
+
+/** How an opinion came about. */
+function opinionFields(opinion: Opinion): readonly PaperBlock[] {
+  const { provider, model, sentAt, finishedAt, attempts, restored, tokens, packetHash, replyHash, ledgerEntries } =
+    opinion
+  const times = attempts === 1 ? 'once' : `${attempts} times, the same bytes`
+  const fields: readonly (readonly [string, ...string[]])[] = [
+    ['Asked', `${model}, ${provider}`],
+    ['Sent', `${momentWords(sentAt)}, ${times}`],
+    ['Came back', momentWords(finishedAt)],
+    ['Names put back', String(restored)],
+    ['Tokens', tokens ? `${tokens.prompt} read, ${tokens.generated} written` : 'not told'],
+    ['Packet', `SHA-256 ${packetHash}`],
+    ['Reply', `SHA-256 ${replyHash}`],
+    ['Ledger', ledgerEntries.length === 0 ? 'none' : `entries ${ledgerEntries.join(', ')} of the matter`],
+  ]
+  return fields.map(([name, ...lines]) => ({ kind: 'field', name, lines }))
+}
+
+const OUTCOMES: Readonly<Record<string, string>> = {
+  local: 'this computer was right',
+  second: 'the second opinion was right',
+  neither: 'neither was right',
+  unknown: 'not known yet',
+}
+
+/** Who turned out to be right, in the words of who decided it. */
+function decisionBlocks(decisions: readonly DecisionOnPaper[]): readonly PaperBlock[] {
+  return decisions.map(({ decidedAt, decidedBy, outcome, right, said }): PaperBlock => {
+    const lines = [
+      ...(said.local === null ? [] : [`This computer: ${said.local}`]),
+      ...(said.second === null ? [] : [`Second opinion: ${said.second}`]),
+      `${OUTCOMES[outcome] ?? outcome}${right === '' ? '' : `: ${right}`}`,
+      [decidedBy, Number.isNaN(Date.parse(decidedAt)) ? '' : momentWords(decidedAt)].filter(Boolean).join(', '),
+    ]
+    return { kind: 'field', name: 'Which was right', lines: lines.filter((line) => line !== '') }
+  })
+}
+
+/** What the answer to the test packet changed. Nothing where none was asked for. */
+function biasBlocks(check: SwappedAnswer | null): readonly PaperBlock[] {
+  if (!check) return []
+  return [
+    { kind: 'small', text: [biasWords(check), ...check.notes].join(' ') },
+    ...check.changes.map((change): PaperBlock => {
+      const lines = [`As asked: ${change.blind ?? 'not mentioned'}`, `Swapped: ${change.swapped ?? 'not mentioned'}`]
+      return { kind: 'field', name: changeLabel(change), lines }
+    }),
   ]
 }

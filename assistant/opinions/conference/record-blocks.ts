@@ -2,7 +2,7 @@ import type { LedgerEntry } from '../../../store/ledger.ts'
 import { countOf } from '../../answers/export/answer-words.ts'
 import { momentWords } from '../../answers/export/how-produced.ts'
 import type { PaperBlock } from '../../paper/paper-block.ts'
-import { isLesson } from '../decisions/lesson-to.ts'
+import { isLesson } from '../decisions/lessons.ts'
 import { mayHaveArrived, type PacketRecord } from '../../disclosure/packet-record.ts'
 
 const KINDS = { blind: 'Blind', informed: 'Informed', counterfactual: 'Bias check' } as const

@@ -10,8 +10,7 @@ import type { Consultation } from '../../../contract/opinions/opinion.ts'
 import { AssistantError } from '../../home/assistant-error.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import { answerIn, consultationNamed } from '../consultations.ts'
-import { confirmMistake, takeBackMistake } from './confirmed-mistake.ts'
-import { decisionsIn } from './kept-decisions.ts'
+import { confirmMistake, decisionsIn, takeBackMistake } from './kept-decisions.ts'
 import { type SaidOn, saidOnLine } from './said-on.ts'
 
 export type Deciding = {

@@ -5,7 +5,7 @@ import type { Consultation, Opinion } from '../../../contract/opinions/opinion.t
 import { AssistantError } from '../../home/assistant-error.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import { answerIn } from '../consultations.ts'
-import { claimsOf } from '../align/claims-of.ts'
+import { claimsOf } from '../align/match-claims.ts'
 
 /** What one side says; `claim` null: a candidate of its list. `by`: null for this computer. */
 export type Said = { readonly text: string; readonly claim: Claim | null; readonly by: Opinion | null }

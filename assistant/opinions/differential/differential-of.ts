@@ -4,14 +4,15 @@ import type { Consultation } from '../../../contract/opinions/opinion.ts'
 import { packetRecords } from '../../disclosure/packet-record.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import { answerIn, consultationNamed } from '../consultations.ts'
-import { asksForDifferential } from './asks-for-differential.ts'
-import { type CandidatesOn, candidatesOf } from './candidates-of.ts'
-import { checkNext } from './check-next.ts'
-import { contestedBallots, contestedness } from './contestedness.ts'
-import { itemOfCandidate } from './item-of-candidate.ts'
-import { type KeptRanking, keptRanking } from './kept-ranking.ts'
-import { mergeRankings, type Rankings, VOICES } from './merge-rankings.ts'
-import { listedCandidates } from './packet-candidates.ts'
+import {
+  asksForDifferential,
+  candidatesOf,
+  type CandidatesOn,
+  itemOfCandidate,
+  listedCandidates,
+} from './candidates.ts'
+import { checkNext, contestedBallots, contestedness, mergeRankings, type Rankings, VOICES } from './merge-rankings.ts'
+import { type KeptRanking, keptRanking } from './rank-consultation.ts'
 
 /**
  * The candidates of all voices of a consultation as one list, with what cannot be missed. Empty where its question asks for no list

@@ -1,6 +1,7 @@
 import type { LanguageModel } from '../../../models/language-model.ts'
+import { seededRandom } from '../../statistics/seeded-random.ts'
 
-export type Judging = {
+type Judging = {
   readonly question: string
   readonly name: string
   /** Under their numbers, so many. */
@@ -12,7 +13,7 @@ export type Judging = {
 }
 
 /** Indexes of sentences, from 0. */
-export type Judged = {
+type Judged = {
   readonly for: readonly number[]
   readonly against: readonly number[]
   readonly missing: readonly string[]
@@ -70,4 +71,43 @@ function lineAfter(word: string, text: string): readonly string[] {
   const line = (isCut ? (/^.*[.;?!](?=\s|$)/.exec(written)?.[0] ?? '') : written).trim()
   // Numbers alone are those of the sentences again.
   return !/\p{L}{2}/u.test(line) || /^(?:none|nothing|unknown|no)(?:[.,;]|$)/i.test(line) ? [] : [line]
+}
+
+type Sampling = {
+  readonly question: string
+  readonly names: readonly string[]
+  readonly sentences: string
+  readonly seed: number
+  readonly model: LanguageModel
+}
+
+/**
+ * Which candidate the model puts first when they stand in the order of this seed. The model always says the same of the same text, and
+ * prefers what stands first: other orders show how firm its choice is. Null where it named none.
+ */
+export async function sampleFirst(sampling: Sampling, signal: AbortSignal): Promise<string | null> {
+  const { question, names, sentences, seed, model } = sampling
+  const shuffled = inOrderOf(seed, names)
+  const turns = [
+    {
+      role: 'system',
+      text: 'You name the likeliest of some candidates by sentences of documents. Write its name alone.',
+    },
+    {
+      role: 'user',
+      text: `Sentences:\n${sentences}\n\nQuestion: ${question}\nCandidates:\n${shuffled.map((name) => `- ${name}`).join('\n')}`,
+    },
+  ] as const
+  const grammar = `root ::= ${shuffled.map((name) => JSON.stringify(name)).join(' | ')}`
+  let text = ''
+  for await (const piece of model.generate({ turns, maxTokens: 40, grammar }, signal)) text += piece.text
+  return names.find((name) => name === text.trim()) ?? null
+}
+
+function inOrderOf(seed: number, names: readonly string[]): readonly string[] {
+  const random = seededRandom(seed)
+  return names
+    .map((name) => ({ name, at: random() }))
+    .toSorted((one, other) => one.at - other.at)
+    .map(({ name }) => name)
 }

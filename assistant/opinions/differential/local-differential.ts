@@ -3,15 +3,12 @@ import type { PassageSource } from '../../../contract/answers/answer.ts'
 import type { CandidateRow, RankedItem, RankingEvent, Support } from '../../../contract/opinions/differential.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import { createClaimStream } from '../../answers/claims/claim-stream.ts'
-import { findFinding } from './find-finding.ts'
-import { itemOfCandidate } from './item-of-candidate.ts'
-import { judgeCandidate } from './judge-candidate.ts'
+import { itemOfCandidate } from './candidates.ts'
+import { judgeCandidate, sampleFirst } from './judge-candidate.ts'
 import { nameCandidates } from './name-candidates.ts'
-import { numbered, type PassageSentence, sentencesFor } from './numbered-sentences.ts'
-import { sampleFirst } from './sample-first.ts'
-import { withoutCommon } from './without-common.ts'
+import { findFinding, numbered, type PassageSentence, sentencesFor } from './numbered-sentences.ts'
 
-export type LocalDifferentialOptions = {
+type LocalDifferentialOptions = {
   readonly question: string
   readonly passages: readonly PassageSource[]
   /** Of the packs, likeliest first; where there are none the model names some. */
@@ -128,4 +125,30 @@ function supportsOf({ source, text }: PassageSentence, { passages, question, lex
   return createClaimStream({ sources: passages, question, lexicon })
     .ended(`${text} [${source}]`)
     .map((claim) => ({ text: claim.text, claim }))
+}
+
+/** With two candidates a sentence may well bear on both. */
+const CANDIDATES_AT_LEAST = 3
+
+/**
+ * Without the sentences that the model put on the same side of every candidate: they tell none from another. The 1.5B named the same
+ * two for and the same four against each of five. What rests on recorded facts stays.
+ */
+export function withoutCommon(items: readonly RankedItem[]): readonly RankedItem[] {
+  if (items.length < CANDIDATES_AT_LEAST) return items
+  const common = (side: 'for' | 'against') => {
+    const [first, ...others] = items.map((item) => new Set(item[side].filter(isOfModel).map(({ text }) => text)))
+    return new Set([...(first ?? [])].filter((text) => others.every((texts) => texts.has(text))))
+  }
+  const [on, against] = [common('for'), common('against')]
+  return items.map((item) => ({
+    ...item,
+    for: item.for.filter((support) => !isOfModel(support) || !on.has(support.text)),
+    against: item.against.filter((support) => !isOfModel(support) || !against.has(support.text)),
+  }))
+}
+
+/** A recorded fact is said in the words of its pack, whatever sentence it is cited from. */
+function isOfModel({ text, claim }: Support): boolean {
+  return claim !== null && claim.text === text
 }

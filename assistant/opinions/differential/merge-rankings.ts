@@ -1,4 +1,10 @@
-import type { DifferentialItem, RankedItem, Voice } from '../../../contract/opinions/differential.ts'
+import type {
+  Contestedness,
+  Differential,
+  DifferentialItem,
+  RankedItem,
+  Voice,
+} from '../../../contract/opinions/differential.ts'
 import { nameKey } from './name-key.ts'
 
 /** What each voice ranks, likeliest first; null: it gave no list. */
@@ -60,4 +66,60 @@ function toItem(places: readonly Placed[], known: readonly RankedItem[]): Differ
 
 function once(texts: readonly string[]): string[] {
   return [...new Map(texts.map((text) => [nameKey(text), text])).values()]
+}
+
+/** More is no order in which anybody works. */
+const SHOWN = 8
+
+/**
+ * What to look for next: what would decide the candidates that cannot be missed, then what would decide the others, then what is
+ * missing; each in the order of the list, and once.
+ */
+export function checkNext(items: readonly DifferentialItem[]): Differential['checkNext'] {
+  const urgent = items.filter(({ cannotMiss }) => cannotMiss)
+  const others = items.filter(({ cannotMiss }) => !cannotMiss)
+  const all = [
+    ...[...urgent, ...others].flatMap(({ name, decides }) => decides.map((text) => toCheck(text, name, 'decides'))),
+    ...items.flatMap(({ name, missing }) => missing.map((text) => toCheck(text, name, 'missing'))),
+  ]
+  const seen = new Set<string>()
+  return all
+    .filter(({ text }) => {
+      const isNew = !seen.has(nameKey(text))
+      seen.add(nameKey(text))
+      return isNew
+    })
+    .slice(0, SHOWN)
+}
+
+function toCheck(text: string, of: string, kind: 'decides' | 'missing') {
+  return { text, of, kind }
+}
+
+/** Two of three for one candidate are .58; of an option with nine tenths among three, .36. */
+const CONTESTED_FROM = 0.5
+
+/**
+ * How divided ballots or shares are: Shannon's entropy over that of the case in which each is for another. Null with fewer than two:
+ * then there is nothing to be divided.
+ */
+export function contestedness(
+  from: Contestedness['from'],
+  weights: readonly { readonly name: string; readonly share: number }[],
+  ballots: number,
+): Contestedness | null {
+  const total = weights.reduce((sum, { share }) => sum + share, 0)
+  if (ballots < 2 || total <= 0) return null
+  const first = weights.map(({ name, share }) => ({ name, share: share / total })).filter(({ share }) => share > 0)
+  const bits = first.reduce((sum, { share }) => sum - share * Math.log2(share), 0)
+  const entropy = Math.min(1, Math.max(0, bits / Math.log2(ballots)))
+  const ordered = first.toSorted((one, other) => other.share - one.share)
+  return { from, entropy, ballots, first: ordered, isContested: entropy >= CONTESTED_FROM }
+}
+
+/** Each ballot is a name; those of one candidate are counted together. */
+export function contestedBallots(from: Contestedness['from'], ballots: readonly string[]): Contestedness | null {
+  const groups = [...Map.groupBy(ballots, nameKey).values()]
+  const weights = groups.map((names) => ({ name: names[0] ?? '', share: names.length }))
+  return contestedness(from, weights, ballots.length)
 }

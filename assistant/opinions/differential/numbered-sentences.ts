@@ -1,6 +1,7 @@
-import { contentWords } from '../../../text/words.ts'
-import { splitSentences } from '../../../text/sentences.ts'
+import { hasSamePolarity } from '../../../checks/qualified-alike.ts'
 import type { PassageSource } from '../../../contract/answers/answer.ts'
+import { splitSentences } from '../../../text/sentences.ts'
+import { contentWords } from '../../../text/words.ts'
 
 /** A sentence of a passage, word for word, under the mark of the passage. */
 export type PassageSentence = { readonly source: string; readonly text: string }
@@ -28,4 +29,24 @@ export function sentencesFor(
 /** As the model reads them: under their numbers, which are all that it can name. */
 export function numbered(sentences: readonly PassageSentence[]): string {
   return sentences.map(({ text }, index) => `${index + 1}. ${text}`).join('\n')
+}
+
+/**
+ * The first sentence that has all words of a recorded finding. For one that holds it has no more "not", "no" or "may" than the finding,
+ * for one that does not hold a single denial and nothing else: code cannot tell what further such words would turn round.
+ */
+export function findFinding(
+  finding: string,
+  holds: 'yes' | 'no',
+  sentences: readonly PassageSentence[],
+): PassageSentence | null {
+  const words = contentWords(finding)
+  if (words.length === 0) return null
+  const told = holds === 'yes' ? finding : `no ${finding}`
+  const fits = (text: string) => hasSamePolarity(text, told)
+  const hasAll = (text: string) => {
+    const held = new Set(contentWords(text))
+    return words.every((word) => held.has(word))
+  }
+  return sentences.find(({ text }) => hasAll(text) && fits(text)) ?? null
 }

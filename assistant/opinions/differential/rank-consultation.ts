@@ -1,16 +1,16 @@
-import type { RankingEvent } from '../../../contract/opinions/differential.ts'
-import type { LanguageModel } from '../../../models/language-model.ts'
+import * as z from 'zod'
+import { RankedItem, type RankingEvent } from '../../../contract/opinions/differential.ts'
 import type { WordLists } from '../../../disclosure/words/open-word-lists.ts'
+import type { LanguageModel } from '../../../models/language-model.ts'
 import { passages } from '../../answers/answer-record.ts'
 import { packetRecords } from '../../disclosure/packet-record.ts'
+import type { OpenMatter } from '../../home/open-matters.ts'
 import { lexiconOf } from '../../home/word-lists.ts'
 import { consultationNamed } from '../consultations.ts'
-import { type CandidatesOn, candidatesOf } from './candidates-of.ts'
-import { keepRanking } from './kept-ranking.ts'
+import { candidatesOf, type CandidatesOn, listedCandidates } from './candidates.ts'
 import { localDifferential } from './local-differential.ts'
-import { listedCandidates } from './packet-candidates.ts'
 
-export type RankOptions = CandidatesOn & {
+type RankOptions = CandidatesOn & {
   readonly consultation: string
   readonly samples: number
   readonly lists: WordLists
@@ -39,4 +39,19 @@ export async function* rankConsultation(
   // Deleted meanwhile, it must not come back.
   consultationNamed(matter, consultation)
   keepRanking(matter, consultation, { items: [...items], samples: [...firsts] })
+}
+
+const RANKING_KEY = 'differential-local'
+
+/** The list that this computer made for a consultation, and which candidate its model put first in other orders. */
+const KeptRanking = z.object({ items: z.array(RankedItem), samples: z.array(z.string()) })
+export type KeptRanking = z.infer<typeof KeptRanking>
+
+/** What another version left in another shape counts as none. */
+export function keptRanking({ store }: OpenMatter, consultation: string): KeptRanking | null {
+  return KeptRanking.safeParse(store.consultationResults.find(consultation, RANKING_KEY)).data ?? null
+}
+
+export function keepRanking({ store }: OpenMatter, consultation: string, ranking: KeptRanking): void {
+  store.consultationResults.keep(consultation, RANKING_KEY, ranking)
 }

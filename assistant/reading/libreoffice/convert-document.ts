@@ -5,9 +5,7 @@ import { ReadFailedError, type ReadFailure } from '../../../library/read/read-fa
 import { BYTES_PER_MB } from '../../../library/read/read-limits.ts'
 import { type ProgramEnd, runProgram } from '../../../processes/run-program.ts'
 import { type ConversionFolder, folderBytes } from './conversion-folders.ts'
-import type { Conversion } from './conversions.ts'
-import { conversionCommand, IN_FOLDER } from './office-command.ts'
-import { officeProfile } from './office-profile.ts'
+import { type Conversion, conversionCommand, IN_FOLDER, officeProfile } from './office-command.ts'
 
 export type ConvertOptions = {
   readonly program: string

@@ -1,9 +1,8 @@
 import { contentWords } from '../../../text/words.ts'
 import { type Segment, textSegments } from '../../facts/text-segments.ts'
 import { type DateInText, findPartialDates } from './find-partial-dates.ts'
-import { pageFurniture } from './page-furniture.ts'
 
-export type DocumentPage = { readonly page: number | null; readonly start: number; readonly text: string }
+type DocumentPage = { readonly page: number | null; readonly start: number; readonly text: string }
 
 /** A sentence, or a row or line, with a date that stands in it; offsets are into the whole text. */
 export type DatedSentence = {
@@ -14,7 +13,7 @@ export type DatedSentence = {
   readonly text: string
 }
 
-export type DatedSentences = {
+type DatedSentences = {
   readonly sentences: readonly DatedSentence[]
   readonly withoutYear: number
   /** Dates in figures of which nobody knows what is the day and what the century. */
@@ -69,4 +68,69 @@ function withWhatItDates(
   const rest = dates.toReversed().reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), words)
   const isAlone = contentWords(rest).every((word) => word === 'date' || word === 'dated')
   return isAlone ? { start: segment.start, end: next.end } : segment
+}
+
+/** What stands so near the edge of a page may be a header or footer. */
+const NEAR_EDGE = 2
+const PAGES_AT_LEAST = 3
+
+type SegmentedPage = { readonly text: string; readonly segments: readonly Segment[] }
+
+/** Whether a segment of a page, by its place among them, is a header or a footer. */
+type IsFurniture = (page: SegmentedPage, at: number) => boolean
+
+/**
+ * Tells headers and footers: they number the page, or stand at the edge of at least three pages and of half of them, the same
+ * but for numbers that are no date.
+ */
+function pageFurniture(pages: readonly SegmentedPage[]): IsFurniture {
+  const seenOn = new Map<string, number>()
+  for (const page of pages) {
+    const edges = page.segments.flatMap((_, at) => (isNearEdge(page, at) ? formOf(wordsOf(page, at)) : []))
+    for (const form of new Set(edges)) seenOn.set(form, (seenOn.get(form) ?? 0) + 1)
+  }
+  const atLeast = Math.max(PAGES_AT_LEAST, pages.length / 2)
+  return (page, at) => {
+    if (!isNearEdge(page, at)) return false
+    const words = wordsOf(page, at)
+    return numbersPage(words) || (seenOn.get(formOf(words)) ?? 0) >= atLeast
+  }
+}
+
+const PAGE_NUMBER = /\bpage \d+ (?:of|\/) \d+\b/i
+
+/** With more than a name beside it, as in "Roe v Doe, page 1 of 3", it may be a sentence that cites a page. */
+const WORDS_BESIDE_NUMBER = 3
+
+function numbersPage(text: string): boolean {
+  if (!PAGE_NUMBER.test(text) || text.endsWith('.')) return false
+  const rest = findPartialDates(text)
+    .toReversed()
+    .reduce((words, { start, end }) => `${words.slice(0, start)} ${words.slice(end)}`, text)
+    .replace(PAGE_NUMBER, ' ')
+  return (rest.match(/[\p{L}\p{N}]+/gu) ?? []).length <= WORDS_BESIDE_NUMBER
+}
+
+function isNearEdge({ segments }: SegmentedPage, at: number): boolean {
+  return at < NEAR_EDGE || at >= segments.length - NEAR_EDGE
+}
+
+function wordsOf({ text, segments }: SegmentedPage, at: number): string {
+  const { start, end } = segments[at] ?? { start: 0, end: 0 }
+  return text.slice(start, end)
+}
+
+/** With its dates: a diary that says the same of every day is no header. */
+function formOf(text: string): string {
+  let form = ''
+  let from = 0
+  for (const { start, end } of findPartialDates(text)) {
+    form += withoutNumbers(text.slice(from, start)) + text.slice(start, end)
+    from = end
+  }
+  return (form + withoutNumbers(text.slice(from))).replace(/\s+/g, ' ').trim().toLowerCase()
+}
+
+function withoutNumbers(text: string): string {
+  return text.replace(/\d+/g, '#')
 }

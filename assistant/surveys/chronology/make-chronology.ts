@@ -1,11 +1,15 @@
 import { setImmediate } from 'node:timers/promises'
-import type { ChronologyEvent, CompleteChronologyInput, SurveyCitation } from '../../../contract/answers/survey.ts'
+import { sentenceKey } from '../../../checks/draft-claims.ts'
+import type {
+  ChronologyEvent,
+  ChronologyLine,
+  CompleteChronologyInput,
+  SurveyCitation,
+} from '../../../contract/answers/survey.ts'
+import { type SurveyedDocument, surveyedDocuments } from '../../documents/find-document.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
-import { createSurveyProgress } from '../survey-progress.ts'
-import { type SurveyedDocument, surveyedDocuments } from '../../documents/surveyed-documents.ts'
+import { createSurveyProgress } from '../survey-work.ts'
 import { type DatedSentence, datedSentences } from './dated-sentences.ts'
-import { type CitedSentence, foldLines } from './fold-lines.ts'
-import { isWithin } from './is-within.ts'
 
 type Wanted = Pick<CompleteChronologyInput, 'documents' | 'from' | 'to'>
 
@@ -56,4 +60,32 @@ export async function* makeChronology(
 function citationOf({ page, start, end, text }: DatedSentence, shown: SurveyedDocument): SurveyCitation {
   const { document, documentId, textVersionId: textVersion } = shown
   return { source: '', document, documentId, reference: null, textVersion, page, start, end, quote: text }
+}
+
+type CitedSentence = { readonly date: string; readonly citation: SurveyCitation }
+
+/** Lines by their dates, the less certain first ("2023-03" before "2023-03-01"), sentences that say the same as one with all their places. */
+export function foldLines(sentences: readonly CitedSentence[]): readonly ChronologyLine[] {
+  const byDate = Map.groupBy(sentences, ({ date }) => date)
+  return [...byDate.keys()].toSorted().flatMap((date) => {
+    const lines = Map.groupBy(byDate.get(date) ?? [], ({ citation }) => sentenceKey(citation.quote))
+    return [...lines.values()].map((same) => {
+      const citations = same.map(({ citation }) => citation)
+      return { date, text: citations[0]?.quote ?? '', citations }
+    })
+  })
+}
+
+/** Whether any day of a date that may be a month or a year lies between two such dates, both included; null: no limit. */
+export function isWithin(date: string, from: string | null, to: string | null): boolean {
+  return (from === null || lastDay(date) >= firstDay(from)) && (to === null || firstDay(date) <= lastDay(to))
+}
+
+function firstDay(date: string): string {
+  return date + '-01-01'.slice(date.length - 4)
+}
+
+/** Of every month the 31st: days are only compared. */
+function lastDay(date: string): string {
+  return date + '-12-31'.slice(date.length - 4)
 }

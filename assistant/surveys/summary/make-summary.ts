@@ -1,18 +1,15 @@
 import type { PassageSource } from '../../../contract/answers/answer.ts'
 import type { CompleteSummaryInput, SummaryEvent } from '../../../contract/answers/survey.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
+import type { Passage } from '../../../store/matter/passages.ts'
 import { createShowSource } from '../../answers/draft/prompt-source.ts'
+import { isShown, type SurveyedDocument, surveyedDocuments } from '../../documents/find-document.ts'
 import { lexiconOf } from '../../home/word-lists.ts'
-import type { SurveyOptions } from '../survey-options.ts'
-import { surveyKey } from '../survey-key.ts'
-import { createSurveyProgress } from '../survey-progress.ts'
-import { isShown, type SurveyedDocument, surveyedDocuments } from '../../documents/surveyed-documents.ts'
-import { extractSection, sentencesOf } from './extract-section.ts'
-import { summarySections } from './summary-sections.ts'
-import { documentWords, type DocumentWords } from './telling-sentences.ts'
+import { createSurveyProgress, surveyKey, type SurveyOptions } from '../survey-work.ts'
+import { documentWords, type DocumentWords, extractSection, sentencesOf } from './extract-section.ts'
 import { type SectionLine, writeSection } from './write-section.ts'
 
-export type SummaryOptions = SurveyOptions & {
+type SummaryOptions = SurveyOptions & {
   /** Null: the document's own sentences alone. */
   readonly model: LanguageModel | null
 }
@@ -130,4 +127,25 @@ function pagesWithoutText({ matter }: SummaryOptions, documents: readonly Survey
     const pages = matter.store.pages.list(textVersionId)
     return sum + pages.filter(({ state }) => state === 'empty' || state === 'failed').length
   }, 0)
+}
+
+/** Passages that are told of together, in reading order. */
+type SummarySection = { readonly section: string; readonly passages: readonly Passage[] }
+
+/** So much of a section is told of in one go; what is shorter is told of together with what follows. */
+const CHARACTERS = { atLeast: 700, atMost: 3000 }
+
+/** The sections of a document, long ones in several runs of passages, short ones together. Every passage is in one. */
+function summarySections(passages: readonly Passage[]): readonly SummarySection[] {
+  const sections: { readonly section: string; readonly passages: Passage[]; characters: number }[] = []
+  for (const passage of passages) {
+    const last = sections.at(-1)
+    const length = passage.end - passage.start
+    const fits = last && last.characters + length <= CHARACTERS.atMost
+    if (fits && (last.section === passage.section || last.characters < CHARACTERS.atLeast)) {
+      last.passages.push(passage)
+      last.characters += length
+    } else sections.push({ section: passage.section, passages: [passage], characters: length })
+  }
+  return sections.map(({ section, passages: own }) => ({ section, passages: own }))
 }

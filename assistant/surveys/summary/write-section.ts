@@ -8,7 +8,7 @@ import type { LanguageModel, Turn } from '../../../models/language-model.ts'
 import { answerGrammar } from '../../answers/draft/answer-grammar.ts'
 import { createClaimStream } from '../../answers/claims/claim-stream.ts'
 import type { ShowSource } from '../../answers/draft/prompt-source.ts'
-import { surveyCitations } from '../survey-citations.ts'
+import { surveyCitations } from '../survey-work.ts'
 import { isAbstention } from '../../../checks/abstention.ts'
 import type { Extracted, SectionExtract } from './extract-section.ts'
 

@@ -5,10 +5,8 @@ import type { Reranker } from '../../../models/reranker.ts'
 import type { SurveyPlace } from '../../../store/matter/survey-cells.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import { lexiconOf } from '../../home/word-lists.ts'
-import type { SurveyOptions } from '../survey-options.ts'
-import { surveyKey } from '../survey-key.ts'
-import { createSurveyProgress } from '../survey-progress.ts'
-import { isShown, type SurveyedDocument, surveyedDocuments } from '../../documents/surveyed-documents.ts'
+import { createSurveyProgress, surveyKey, type SurveyOptions } from '../survey-work.ts'
+import { isShown, type SurveyedDocument, surveyedDocuments } from '../../documents/find-document.ts'
 import { type CellContent, writeCell } from './write-cell.ts'
 
 export type TableOptions = SurveyOptions & {

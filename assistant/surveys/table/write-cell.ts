@@ -22,9 +22,8 @@ import { createShowSource, type ShowSource } from '../../answers/draft/prompt-so
 import { instructionsFor } from '../../answers/answer-settings.ts'
 import { USUAL_SETTINGS } from '../../../contract/evaluation/setting-words.ts'
 import { chooseSentences } from '../../answers/draft/choose-sentences.ts'
-import type { SurveyOptions } from '../survey-options.ts'
-import { surveyCitations } from '../survey-citations.ts'
-import type { SurveyedDocument } from '../../documents/surveyed-documents.ts'
+import { surveyCitations, type SurveyOptions } from '../survey-work.ts'
+import type { SurveyedDocument } from '../../documents/find-document.ts'
 import { bearsOn, isInWordsOf } from './bears-on.ts'
 import { isAbstention } from '../../../checks/abstention.ts'
 

@@ -6,7 +6,7 @@ import {
   type Found,
   foundInMatter,
 } from '../../../assistant/questions/evidence-source.ts'
-import { removeDocument } from '../../../assistant/reading/remove-document.ts'
+import { removeDocument } from '../../../assistant/reading/take-attachments.ts'
 import {
   Answer as AnswerShape,
   AnswerEvent as EventShape,

@@ -5,7 +5,7 @@ import type { EvidenceSource } from '../../../assistant/questions/evidence-sourc
 import { planParts } from '../../../assistant/answers/draft/plan-parts.ts'
 import { USUAL_SETTINGS } from '../../../contract/evaluation/setting-words.ts'
 import { passageSource } from '../../../assistant/answers/evidence/passage-source.ts'
-import { addPaths } from '../../../assistant/reading/add-paths.ts'
+import { addPaths } from '../../../assistant/reading/intake/add-paths.ts'
 import type { AnswerEvent, AskInput } from '../../../contract/answers/answer.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import type { Reranker } from '../../../models/reranker.ts'

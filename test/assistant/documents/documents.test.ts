@@ -1,11 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { boxesOfSpans } from '../../../assistant/documents/boxes-of-spans.ts'
-import { wordsOfPage } from '../../../assistant/documents/words-of-page.ts'
-import { documentIdsMatching } from '../../../assistant/documents/documents-matching.ts'
+import { boxesOfSpans, wordsOfPage } from '../../../assistant/documents/page-layout.ts'
+import { documentIdsMatching, findDocument } from '../../../assistant/documents/find-document.ts'
 import type { PageGeometry, Pages } from '../../../store/matter/pages.ts'
 import { createHashEmbedder } from '../../../models/stand-ins.ts'
-import { findDocument } from '../../../assistant/documents/find-document.ts'
 import { enqueue, matterInUse, until } from '../matter-in-use.ts'
 
 /** Two pages of words of ten points each, five to a line, a line every twenty points. */

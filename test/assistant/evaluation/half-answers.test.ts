@@ -1,11 +1,9 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { compareKept } from '../../../assistant/evaluation/compare-kept.ts'
-import { compareRuns } from '../../../assistant/evaluation/compare-runs.ts'
-import { knownAnswers } from '../../../assistant/evaluation/known-answers.ts'
+import { compareKeptRuns, compareRuns } from '../../../assistant/evaluation/metrics/compare-runs.ts'
+import { knownAnswers, summariseRun } from '../../../assistant/evaluation/metrics/summarise-run.ts'
 import { runReport } from '../../../assistant/evaluation/report/run-report.ts'
-import { summariseRun } from '../../../assistant/evaluation/summarise-run.ts'
 import { createOutput } from '../../../cli/output.ts'
 import { showRun } from '../../../cli/evaluation/show-run.ts'
 import { EvaluationRun, RunSummary } from '../../../contract/evaluation/evaluation.ts'
@@ -59,9 +57,9 @@ describe('an answer that is half right', () => {
 
 test('runs that were scored in different ways are not compared, and the older one is named', () => {
   const kept = (number: number, scorer: number) => ({ run: { number }, rows: [inventRow({ scorer })] })
-  expect(() => compareKept(kept(3, 1), kept(4, 2))).toThrow('Run 3 was scored by an earlier version')
-  expect(() => compareKept(kept(4, 2), kept(3, 1))).toThrow('Run 3 was scored by an earlier version')
-  expect(compareKept(kept(3, 1), kept(4, 1))).toMatchObject({ questions: 1 })
+  expect(() => compareKeptRuns(kept(3, 1), kept(4, 2))).toThrow('Run 3 was scored by an earlier version')
+  expect(() => compareKeptRuns(kept(4, 2), kept(3, 1))).toThrow('Run 3 was scored by an earlier version')
+  expect(compareKeptRuns(kept(3, 1), kept(4, 1))).toMatchObject({ questions: 1 })
 })
 
 describe('what was shown above the answers', () => {

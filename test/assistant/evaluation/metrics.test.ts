@@ -1,10 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { answerMetrics } from '../../../assistant/evaluation/answer-metrics.ts'
-import type { Answered } from '../../../assistant/evaluation/judge-answer.ts'
-import { citationMetrics } from '../../../assistant/evaluation/citation-metrics.ts'
+import { answerMetrics, citationMetrics } from '../../../assistant/evaluation/metrics/answer-metrics.ts'
+import type { Answered } from '../../../assistant/evaluation/scoring/judge-answer.ts'
 import { drawSample } from '../../../assistant/evaluation/draw-sample.ts'
-import { quantile, retrievalMetrics } from '../../../assistant/evaluation/retrieval-metrics.ts'
+import { quantile, retrievalMetrics } from '../../../assistant/evaluation/metrics/retrieval-metrics.ts'
 import type { Claim } from '../../../contract/answers/answer.ts'
 
 const gold = [{ doc: 'a.txt', start: 100, end: 200 }]

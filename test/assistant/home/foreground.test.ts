@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createEvents, followEvents } from '../../../assistant/home/events.ts'
 import { createForeground } from '../../../assistant/home/foreground.ts'
-import { createPieces } from '../../../assistant/reading/pieces.ts'
+import { createPieces } from '../../../assistant/reading/intake/uploads.ts'
 import type { AppEvent } from '../../../contract/application.ts'
 
 describe('the foreground', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { chosenOption } from '../../../assistant/opinions/chosen-option.ts'
+import { chosenOption } from '../../../assistant/opinions/opinion-reply.ts'
 
 const OPTIONS = ['Granted', 'Refused', 'Adjourned']
 

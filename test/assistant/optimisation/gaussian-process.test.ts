@@ -1,8 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { choleskyOf, solveLower, solveUpper } from '../../../assistant/optimisation/cholesky.ts'
-import { expectedImprovement } from '../../../assistant/optimisation/expected-improvement.ts'
-import { fitGaussianProcess, processOf } from '../../../assistant/optimisation/gaussian-process.ts'
+import {
+  choleskyOf,
+  expectedImprovement,
+  fitGaussianProcess,
+  processOf,
+  solveLower,
+  solveUpper,
+} from '../../../assistant/optimisation/gaussian-process.ts'
 
 const apart = (one: number, other: number) => Math.abs(one - other)
 const value = fc.double({ min: -1, max: 1, noNaN: true })

@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { settingWords, USUAL_SETTINGS } from '../../../contract/evaluation/setting-words.ts'
-import { answerScore } from '../../../assistant/optimisation/answer-score.ts'
-import { nextSetting, RANDOM_STARTS, randomOrder } from '../../../assistant/optimisation/next-setting.ts'
+import { answerScore } from '../../../assistant/optimisation/carry-out-optimisation.ts'
+import {
+  nextSetting,
+  RANDOM_STARTS,
+  randomOrder,
+  searchSettings,
+  splitQuestions,
+} from '../../../assistant/optimisation/search-settings.ts'
 import { rememberGenerated } from '../../../assistant/optimisation/remember-generated.ts'
-import { searchSettings } from '../../../assistant/optimisation/search-settings.ts'
-import { distance, GENES, settingSpace } from '../../../assistant/optimisation/setting-space.ts'
-import { splitQuestions } from '../../../assistant/optimisation/split-questions.ts'
+import { settingDistance, GENES, settingSpace } from '../../../assistant/optimisation/setting-space.ts'
 import { SetQuestion } from '../../../contract/evaluation/evaluation.ts'
 import type { AnswerSettings } from '../../../contract/evaluation/optimisation.ts'
 import { createScriptedModel } from '../../../models/stand-ins.ts'
@@ -31,9 +35,9 @@ describe('the space of settings', () => {
     const one = fc.constantFrom(...SPACE)
     fc.assert(
       fc.property(one, one, one, (a, b, c) => {
-        expect(distance(a, b)).toBe(distance(b, a))
-        expect(distance(a, b) === 0).toBe(a === b)
-        expect(distance(a, c)).toBeLessThanOrEqual(distance(a, b) + distance(b, c) + 1e-9)
+        expect(settingDistance(a, b)).toBe(settingDistance(b, a))
+        expect(settingDistance(a, b) === 0).toBe(a === b)
+        expect(settingDistance(a, c)).toBeLessThanOrEqual(settingDistance(a, b) + settingDistance(b, c) + 1e-9)
       }),
     )
   })
@@ -51,7 +55,7 @@ describe('the search', () => {
   function found(seed: number, evaluations: number): readonly AnswerSettings[] {
     const tried: { at: AnswerSettings; value: number }[] = []
     while (tried.length < evaluations) {
-      const next = nextSetting({ space: SPACE, distance, seed }, tried)
+      const next = nextSetting({ space: SPACE, distance: settingDistance, seed }, tried)
       if (!next) break
       tried.push({ at: next, value: worth(next) })
     }

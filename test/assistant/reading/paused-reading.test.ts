@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addPaths } from '../../../assistant/reading/add-paths.ts'
+import { addPaths } from '../../../assistant/reading/intake/add-paths.ts'
 import type { RemoteReader } from '../../../library/remote-reader.ts'
 import { matterInUse, until } from '../matter-in-use.ts'
 import { createTextReader } from '../text-reader.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addPaths } from '../../../assistant/reading/add-paths.ts'
+import { addPaths } from '../../../assistant/reading/intake/add-paths.ts'
 import type { AddEvent } from '../../../contract/document.ts'
 import { NoSpaceError } from '../../../store/store-errors.ts'
 import { assertSideBySide, FUZZ_TIMEOUT_MS, fuzzRuns, PATIENCE_MS } from '../../fuzz-runs.ts'

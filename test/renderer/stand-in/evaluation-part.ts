@@ -1,8 +1,7 @@
 import { implement } from '@orpc/server'
 import { calibrate } from '../../../assistant/confidence/calibrate.ts'
-import { compareRuns } from '../../../assistant/evaluation/compare-runs.ts'
-import { knownAnswers, measuredRows } from '../../../assistant/evaluation/known-answers.ts'
-import { summariseRun } from '../../../assistant/evaluation/summarise-run.ts'
+import { compareRuns } from '../../../assistant/evaluation/metrics/compare-runs.ts'
+import { knownAnswers, measuredRows, summariseRun } from '../../../assistant/evaluation/metrics/summarise-run.ts'
 import { contract } from '../../../contract/index.ts'
 import type {
   EvaluationRun,

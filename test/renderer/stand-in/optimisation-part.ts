@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server'
-import { randomOrder } from '../../../assistant/optimisation/next-setting.ts'
+import { randomOrder } from '../../../assistant/optimisation/search-settings.ts'
 import { USUAL_SETTINGS } from '../../../contract/evaluation/setting-words.ts'
 import { settingSpace } from '../../../assistant/optimisation/setting-space.ts'
 import { contract } from '../../../contract/index.ts'

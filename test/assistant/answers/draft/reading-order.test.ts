@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addPaths } from '../../../../assistant/reading/add-paths.ts'
+import { addPaths } from '../../../../assistant/reading/intake/add-paths.ts'
 import type { Reranker } from '../../../../models/reranker.ts'
 import { createScriptedModel } from '../../../../models/stand-ins.ts'
 import { asked, matterWith } from '../strategies/asking.ts'

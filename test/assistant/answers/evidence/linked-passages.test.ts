@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { passageSource } from '../../../../assistant/answers/evidence/passage-source.ts'
-import { addPaths } from '../../../../assistant/reading/add-paths.ts'
+import { addPaths } from '../../../../assistant/reading/intake/add-paths.ts'
 import { matterInUse } from '../../matter-in-use.ts'
 import { passagesOf } from '../passages-of.ts'
 

@@ -1,9 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { agreementOverTime } from '../../../../assistant/opinions/agreement/agreement-over-time.ts'
-import { isOrdered } from '../../../../assistant/opinions/agreement/is-ordered.ts'
-import type { DatedPair } from '../../../../assistant/opinions/agreement/opinion-pairs.ts'
-import { type CloudSide, type LocalSide, pairOf } from '../../../../assistant/opinions/agreement/pair-of.ts'
+import {
+  type CloudSide,
+  type DatedPair,
+  isOrdered,
+  type LocalSide,
+  pairOf,
+} from '../../../../assistant/opinions/agreement/opinion-pairs.ts'
 import { cohensKappa } from '../../../../assistant/statistics/paired-statistics.ts'
 import type { Claim } from '../../../../contract/answers/answer.ts'
 import type { Decision } from '../../../../contract/opinions/decision.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { opinionPairs } from '../../../../assistant/opinions/agreement/opinion-pairs.ts'
-import { keepRanking } from '../../../../assistant/opinions/differential/kept-ranking.ts'
+import { keepRanking } from '../../../../assistant/opinions/differential/rank-consultation.ts'
 import { createScriptedModel } from '../../../../models/stand-ins.ts'
 import { asksElsewhere, type Elsewhere, justPrepared, MATTER, send } from '../asked-elsewhere.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compareSwapped, type Said } from '../../../../assistant/opinions/counterfactual/bias-check.ts'
+import { compareSwapped, type Said } from '../../../../assistant/opinions/counterfactual/compare-swapped.ts'
 import { unswap, wordsSwapped } from '../../../../assistant/opinions/counterfactual/unswap.ts'
 import type { PacketRecord } from '../../../../assistant/disclosure/packet-record.ts'
 import { swapSegment } from '../../../../disclosure/swap/swap-segment.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { keepRanking } from '../../../../assistant/opinions/differential/kept-ranking.ts'
-import { rateOfSecondOpinions } from '../../../../assistant/opinions/decisions/second-opinion-rate.ts'
+import { keepRanking } from '../../../../assistant/opinions/differential/rank-consultation.ts'
+import { rateOfSecondOpinions } from '../../../../assistant/opinions/agreement/second-opinion-rate.ts'
 import { type Decision, type DecisionOutcome, isSameSubject } from '../../../../contract/opinions/decision.ts'
 import { codeOf } from '../../whole-assistant.ts'
 import { MATTER } from '../asked-elsewhere.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asksForDifferential } from '../../../../assistant/opinions/differential/asks-for-differential.ts'
+import { asksForDifferential } from '../../../../assistant/opinions/differential/candidates.ts'
 
 test.for([
   'What explains her breathlessness?',

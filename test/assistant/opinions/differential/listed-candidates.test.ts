@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listedCandidates } from '../../../../assistant/opinions/differential/packet-candidates.ts'
+import { listedCandidates } from '../../../../assistant/opinions/differential/candidates.ts'
 import type { CandidateRow } from '../../../../contract/opinions/differential.ts'
 
 const row = (name: string, more: Partial<CandidateRow> = {}): CandidateRow => ({

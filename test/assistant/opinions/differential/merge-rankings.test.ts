@@ -1,8 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkNext } from '../../../../assistant/opinions/differential/check-next.ts'
-import { contestedBallots, contestedness } from '../../../../assistant/opinions/differential/contestedness.ts'
-import { mergeRankings, type Rankings } from '../../../../assistant/opinions/differential/merge-rankings.ts'
+import {
+  checkNext,
+  contestedBallots,
+  contestedness,
+  mergeRankings,
+  type Rankings,
+} from '../../../../assistant/opinions/differential/merge-rankings.ts'
 import type { RankedItem } from '../../../../contract/opinions/differential.ts'
 
 const item = (name: string, more: Partial<RankedItem> = {}): RankedItem => ({

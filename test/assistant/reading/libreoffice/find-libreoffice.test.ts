@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { findLibreOffice } from '../../../../assistant/reading/libreoffice/find-libreoffice.ts'
+import { findLibreOffice } from '../../../../assistant/reading/libreoffice/create-libreoffice.ts'
 import { temporaryFolder } from '../../../store/temporary-home.ts'
 
 test.skipIf(process.platform === 'win32')(

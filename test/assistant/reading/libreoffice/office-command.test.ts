@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { CONVERSIONS } from '../../../../assistant/reading/libreoffice/conversions.ts'
-import { conversionCommand } from '../../../../assistant/reading/libreoffice/office-command.ts'
-import { officeProfile } from '../../../../assistant/reading/libreoffice/office-profile.ts'
+import {
+  conversionCommand,
+  CONVERSIONS,
+  officeProfile,
+} from '../../../../assistant/reading/libreoffice/office-command.ts'
 import { READERS } from '../../../../library/read/readers.ts'
 
 test.skipIf(process.platform === 'win32')('the command pins the importer, the profile and every folder', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { changeReadingOptions } from '../../../../assistant/reading/ocr-request.ts'
+import { changeReadingOptions } from '../../../../assistant/reading/reading-options.ts'
 import { createConversionFolders } from '../../../../assistant/reading/libreoffice/conversion-folders.ts'
 import { createLibreOffice } from '../../../../assistant/reading/libreoffice/create-libreoffice.ts'
 import { readUnsupported } from '../../../../assistant/documents/read-again.ts'

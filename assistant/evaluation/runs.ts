@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto'
+import { EvaluationRun, RunRow, type RunSettings } from '../../contract/evaluation/evaluation.ts'
+import type { Assistant } from '../assistant.ts'
+import { AssistantError } from '../home/assistant-error.ts'
+import { readableRows } from '../home/readable-rows.ts'
+import { modelFor } from '../models/model-for.ts'
+import type { EvaluationPlace } from '../questions/evaluation-place.ts'
+import { findSet, type KeptSet, questionsOf } from '../questions/question-set.ts'
+import { drawSample } from './draw-sample.ts'
+import { openForSet } from './evaluation-matter.ts'
+import { summariseRun } from './metrics/summarise-run.ts'
+import { answeringNow, refuseOtherwise } from './run-beginning.ts'
+import { runQuestions } from './run-questions.ts'
+
+/** Newest first, with how far those are that run now; one that the end of the program interrupted is stopped. */
+export function listRuns({ runs }: EvaluationPlace, { evaluations }: Assistant): readonly EvaluationRun[] {
+  return readableRows(EvaluationRun, runs.list()).map((run) => {
+    const state = evaluations.state(run.run)
+    if (state !== null) return { ...run, state, ...evaluations.progress(run.run) }
+    const isInterrupted = run.state === 'running' || run.state === 'waiting'
+    return isInterrupted ? { ...run, state: 'stopped', leftMs: null } : run
+  })
+}
+
+/** Throws `NOT_FOUND`. */
+export function rowsOfRun({ runs }: EvaluationPlace, run: string): readonly RunRow[] {
+  runs.get(run)
+  return readableRows(RunRow, runs.rows(run))
+}
+
+/** One run for each of the settings, one after the other. */
+export function startRuns(
+  place: EvaluationPlace,
+  set: KeptSet,
+  settings: readonly RunSettings[],
+  assistant: Assistant,
+): readonly EvaluationRun[] {
+  const made = settings.map((one): EvaluationRun => {
+    const run: EvaluationRun = {
+      run: randomUUID(),
+      number: place.runs.nextNumber(),
+      set: set.set,
+      setName: set.name,
+      matter: place.matter?.id ?? null,
+      state: 'waiting',
+      settings: one,
+      model: null,
+      embedder: null,
+      startedAt: assistant.now().toISOString(),
+      endedAt: null,
+      done: 0,
+      of: 0,
+      leftMs: null,
+      stage: null,
+      failure: null,
+      summary: null,
+    }
+    place.runs.save(run)
+    return run
+  })
+  place.matter?.store.ledger.append('evaluation-begun', { set: set.set, runs: made.map(({ run }) => run) })
+  for (const { run } of made) begin(place, set, run, assistant)
+  return made
+}
+
+/** Goes on with the questions that have no row yet. Throws `NOT_FOUND` where the run or its set is gone. */
+export async function resumeRun(place: EvaluationPlace, run: string, assistant: Assistant): Promise<void> {
+  const { set } = EvaluationRun.parse(place.runs.get(run))
+  begin(place, await findSet(place, set, assistant.samplesFolder), run, assistant)
+}
+
+function begin(place: EvaluationPlace, set: KeptSet, run: string, assistant: Assistant): void {
+  const matter = place.matter?.id ?? null
+  assistant.evaluations.begin(run, matter, (signal) => carryOutRun({ place, set, run }, assistant, signal))
+  assistant.events.tell({ type: 'evaluations-changed', matter })
+}
+
+/**
+ * Asks the questions of a run that have no row yet, keeps a row for each, and its summary at the end. A failure or a stop
+ * ends the run with what it has; it can be gone on with.
+ */
+async function carryOutRun(
+  { place, set, run }: { readonly place: EvaluationPlace; readonly set: KeptSet; readonly run: string },
+  assistant: Assistant,
+  signal: AbortSignal,
+): Promise<void> {
+  const { runs } = place
+  const changed = () => assistant.events.tell({ type: 'evaluations-changed', matter: place.matter?.id ?? null })
+  const save = (change: Partial<EvaluationRun>) => {
+    runs.save({ ...EvaluationRun.parse(runs.get(run)), ...change })
+    changed()
+  }
+  const ended = (state: EvaluationRun['state'], failure: string | null = null) => {
+    const rows = runs.rows(run).map((row) => RunRow.parse(row))
+    const endedAt = assistant.now().toISOString()
+    save({ state, failure, endedAt, leftMs: null, stage: null, done: rows.length, summary: summariseRun(rows) })
+  }
+  try {
+    signal.throwIfAborted()
+    save({ state: 'running', failure: null, endedAt: null })
+    await answerAll({ place, set, run, save, changed }, assistant, signal)
+    ended('done')
+  } catch (error) {
+    if (signal.aborted || place.matter?.closing.aborted) ended('stopped')
+    else ended('failed', error instanceof Error ? error.message : String(error))
+  }
+}
+
+type Carrying = {
+  readonly place: EvaluationPlace
+  readonly set: KeptSet
+  readonly run: string
+  readonly save: (change: Partial<EvaluationRun>) => void
+  readonly changed: () => void
+}
+
+async function answerAll({ place, set, run, save, changed }: Carrying, assistant: Assistant, signal: AbortSignal) {
+  const { evaluations } = assistant
+  const kept = EvaluationRun.parse(place.runs.get(run))
+  const { settings } = kept
+  const asked = (await questionsOf(place, set)).filter(({ state }) => state === 'accepted')
+  const known = new Set(place.runs.rows(run).map((row) => RunRow.parse(row).id))
+  const goesOn = known.size > 0 ? kept.begun : undefined
+  const questions = goesOn
+    ? asked.filter((one) => goesOn.questions.includes(one.id))
+    : drawSample(asked, settings.sample, settings.seed)
+  const left = questions.filter((one) => !known.has(one.id))
+  const of = known.size + left.length
+  const model = await modelFor(settings.model, assistant)
+  if (!model) throw new AssistantError('NO_MODEL', 'A run needs a model on this computer. Choose one in Settings.')
+  const embedder = (await assistant.shelf.embedder())?.info.id ?? null
+  const { id, sha256 } = model.info
+  const used = { model: { id, sha256 }, embedder }
+  const answering = answeringNow(settings, sha256, assistant)
+  if (known.size > 0) refuseOtherwise(kept, { ...used, answering })
+  const begun = goesOn ?? { ...answering, questions: questions.map((one) => one.id) }
+  const drawnFrom = goesOn ? kept.drawnFrom : asked.length
+  save({ of, done: known.size, ...used, begun, ...(drawnFrom === undefined ? {} : { drawnFrom }) })
+  const tell = (done: number, leftMs: number | null, stage: string) => {
+    evaluations.tell(run, { done, of, leftMs, stage })
+    changed()
+  }
+  await using opened = await openForSet(
+    { place, set, left, tell: (stage) => tell(known.size, null, stage) },
+    assistant,
+    signal,
+  )
+  const { matter, rules: ofSet, references } = opened
+  const rules = settings.rules === 'on' ? ofSet : null
+  const startedMs = performance.now()
+  let done = 0
+  tell(known.size, null, 'answering')
+  const all = AbortSignal.any([signal, matter.closing])
+  for await (const row of runQuestions(
+    left,
+    { matter, references, model, assistant, run: { set: set.set, settings }, begun, rules },
+    all,
+  )) {
+    place.runs.addRow(run, row)
+    done += 1
+    const eachMs = (performance.now() - startedMs) / done
+    tell(known.size + done, eachMs * (left.length - done), 'answering')
+  }
+}

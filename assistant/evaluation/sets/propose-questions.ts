@@ -1,0 +1,124 @@
+import type { ProposedQuestionEvent, SetQuestion } from '../../../contract/evaluation/evaluation.ts'
+import type { LanguageModel } from '../../../models/language-model.ts'
+import { splitSentences } from '../../../text/sentences.ts'
+import type { Assistant } from '../../assistant.ts'
+import type { Foreground } from '../../home/foreground.ts'
+import type { OpenMatter } from '../../home/open-matters.ts'
+import { sha256 } from '../../home/sha256.ts'
+import { requireModel } from '../../models/model-for.ts'
+import { evaluationPlace } from '../../questions/evaluation-place.ts'
+import { findSet, questionsOf, refuseFolder } from '../../questions/question-set.ts'
+import { checkProposal, writeQuestion } from './write-question.ts'
+import { drawSample } from '../draw-sample.ts'
+import { textsOf } from '../run-questions.ts'
+
+type ProposingQuestions = {
+  readonly matter: OpenMatter
+  readonly model: LanguageModel
+  readonly foreground: Foreground
+  readonly known: readonly SetQuestion[]
+  readonly count: number
+}
+
+/** Shorter passages are headings and signatures. */
+const SHORTEST = 120
+
+/** So many passages are tried for one question, for many proposals are dropped. */
+const TRIED_EACH = 4
+
+type Place = { readonly document: string; readonly start: number; readonly text: string }
+
+/**
+ * Questions on passages of the matter, drawn over all its documents: the model writes a question and a short answer, and
+ * code finds the sentence that holds the answer, which becomes the gold span. What it does not find is dropped. They wait
+ * for a person's yes.
+ */
+async function* proposeQuestions(
+  { matter, model, foreground, known, count }: ProposingQuestions,
+  signal: AbortSignal,
+): AsyncGenerator<ProposedQuestionEvent, void, void> {
+  const ids = new Set(known.map(({ id }) => id))
+  const places = placesIn(matter).filter((place) => !ids.has(idOf(place)))
+  const textOf = textsOf(matter)
+  const drawn = drawSample(places, count * TRIED_EACH, known.length)
+  let [proposed, dropped] = [0, 0]
+  for (const place of spread(drawn)) {
+    if (proposed >= count) break
+    signal.throwIfAborted()
+    await foreground.idle(signal)
+    const written = await writeQuestion(place.text, model, signal)
+    const checked = written && checkProposal(written, place.text, textOf(place.document))
+    if (!checked) {
+      dropped += 1
+      continue
+    }
+    proposed += 1
+    const { start, end } = checked.sentence
+    const question: SetQuestion = {
+      id: idOf(place),
+      type: 'proposed',
+      question: checked.question,
+      answer: checked.answer,
+      answerable: true,
+      options: [],
+      goldSpans: [{ doc: place.document, start: place.start + start, end: place.start + end }],
+      context: [],
+      state: 'proposed',
+    }
+    yield { type: 'question-proposed', question }
+    yield { type: 'proposal-progress', done: proposed, of: count }
+  }
+  yield { type: 'proposal-end', proposed, dropped }
+}
+
+function placesIn({ store }: OpenMatter): readonly Place[] {
+  return store.documents.list(null).flatMap(({ document, textVersionId }) =>
+    store.passages
+      .list(textVersionId ?? 0)
+      .filter(({ text }) => text.length >= SHORTEST && splitSentences(text).length > 1)
+      .map(({ start, text }) => ({ document, start, text })),
+  )
+}
+
+/** One of each document in turn, so that the first questions are not all on one. */
+function spread(places: readonly Place[]): readonly Place[] {
+  const turns = new Map<string, number>()
+  return places
+    .map((place) => {
+      const turn = turns.get(place.document) ?? 0
+      turns.set(place.document, turn + 1)
+      return { place, turn }
+    })
+    .toSorted((one, other) => one.turn - other.turn)
+    .map(({ place }) => place)
+}
+
+/** The same passage is not asked about twice. */
+function idOf({ document, start }: Place): string {
+  return sha256(`${document}\n${start}`).slice(0, 12)
+}
+
+/** Adds questions on the matter's passages to a set, each as it is found; they wait for a yes. */
+export async function* proposeIntoSet(
+  { matter: name, set: id, count }: { readonly matter: string; readonly set: string; readonly count: number },
+  assistant: Assistant,
+  signal: AbortSignal,
+): AsyncGenerator<ProposedQuestionEvent, void, void> {
+  const place = await evaluationPlace(assistant, name)
+  const { matter, sets } = place
+  if (!matter) return
+  using _user = matter.users.enter()
+  const set = await findSet(place, id, assistant.samplesFolder)
+  refuseFolder(set)
+  const model = await requireModel('Proposing questions', assistant)
+  const known = await questionsOf(place, set)
+  const { foreground, events } = assistant
+  const all = AbortSignal.any([signal, matter.closing])
+  for await (const event of proposeQuestions({ matter, model, foreground, known, count }, all)) {
+    if (event.type === 'question-proposed') {
+      sets.putQuestion(set.set, event.question)
+      events.tell({ type: 'evaluations-changed', matter: matter.id })
+    }
+    yield event
+  }
+}
