@@ -27,7 +27,7 @@ export async function* measureAlignment() {
     yield* measureModel(id, folder, sets)
 }
 
-/** First how likely each word is by itself, which `measured-of.ts` holds. */
+/** First how likely each word is by itself, which `judge-pair.ts` holds. */
 async function* measureModel(id: string, folder: string, sets: readonly ByRule[]) {
   await using opened = await openLocalModel(id, folder)
   const [developed] = sets

@@ -5,7 +5,7 @@ import type { AssistantClient } from '../../contract/index.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import { socketPath } from './socket-path.ts'
 
-interface Attached extends AsyncDisposable {
+export interface Attached extends AsyncDisposable {
   readonly client: AssistantClient
 }
 

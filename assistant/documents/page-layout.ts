@@ -41,10 +41,8 @@ function joined(words: readonly Box[]): readonly Box[] {
   return lines
 }
 
-type SpanOfText = { readonly start: number; readonly end: number }
-
 /** Where spans of a text lie on its pages, one box a line; empty for formats without pages. */
-export function boxesOfSpans(pages: Pages, textVersionId: number, spans: readonly SpanOfText[]): PageBoxes[] {
+export function boxesOfSpans(pages: Pages, textVersionId: number, spans: readonly Span[]): PageBoxes[] {
   return pages.text(textVersionId).flatMap(({ page, start, text }) => {
     const concerned = spans.filter((span) => span.start < start + text.length && span.end > start)
     if (page === null || concerned.length === 0) return []

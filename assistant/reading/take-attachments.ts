@@ -4,14 +4,20 @@ import type { DocumentRow } from '../../store/matter/document-rows.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { roomInside } from './attachment-intake.ts'
-import type { ReadingQueue } from './queue/reading-queue.ts'
 
 /** Between them others that wait for this process have their turn. */
 const FILES_AT_ONCE = 50
 
+/** Of a reading queue, whose worker takes the attachments itself, what that needs. */
+type Requeue = {
+  add(documentId: string, file: null): void
+  /** Gives the job of a document up. */
+  forget(documentId: string): Promise<void>
+}
+
 export type TakeAttachmentsOptions = {
   readonly matter: OpenMatter
-  readonly queue: Pick<ReadingQueue, 'add' | 'forget'>
+  readonly queue: Requeue
   readonly now: () => Date
 }
 
@@ -77,7 +83,7 @@ export async function removeWithInside(
  */
 export async function removeDocument(
   { store, library }: OpenMatter,
-  queue: Pick<ReadingQueue, 'forget'>,
+  queue: Pick<Requeue, 'forget'>,
   documentId: string,
 ): Promise<0> {
   const { sha256, bytes } = store.documents.get(documentId, null)
