@@ -1,17 +1,27 @@
 import type { Answer } from '../../contract/answers/answer.ts'
 import { Routing, type RoutingReason, type Withheld } from '../../contract/answers/routing.ts'
 import type { Settings } from '../../contract/application.ts'
-import type { Assistant } from '../assistant.ts'
 import { cardScope } from '../cards/card-rows.ts'
+import type { Detection } from '../../disclosure/packet/mask-segments.ts'
 import { isSendingAllowed } from '../disclosure/consent-to-packet.ts'
-import type { OpenMatter } from '../home/open-matters.ts'
+import type { Providers } from '../disclosure/providers.ts'
+import type { HomeSession } from '../home/home-session.ts'
+import type { OpenMatter, OpenMatters } from '../home/open-matters.ts'
 import { readSettings } from '../home/settings.ts'
 import type { Knowledge } from '../rules/knowledge.ts'
 import { jurisdictionOf, packsOf } from '../rules/packs/matter-packs.ts'
 import { afterReasons, beforeReasons, doubtOf } from './escalation-reasons.ts'
 import { estimateCost } from './estimate-cost.ts'
 
-type Parts = Pick<Assistant, 'session' | 'providers' | 'knowledge' | 'detection' | 'matters' | 'now'>
+/** What a suggestion is made from. The assistant has all of it. */
+type Parts = {
+  readonly session: HomeSession
+  readonly providers: Pick<Providers, 'list'>
+  readonly knowledge: Knowledge
+  readonly detection: () => Promise<Detection>
+  readonly matters: OpenMatters
+  readonly now: () => Date
+}
 
 /**
  * Whether a second opinion is suggested for an answer, with reasons and what it would cost; kept with the answer. Nothing leaves, and

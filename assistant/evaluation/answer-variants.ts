@@ -12,7 +12,7 @@ import { planParts, wholePassages } from '../answers/draft/plan-parts.ts'
 import { passageSource } from '../answers/evidence/passage-source.ts'
 import { cardMode, type CardMode, cardsInMatter } from '../answers/draft/draft-with-cards.ts'
 import { USUAL_SETTINGS } from '../../contract/evaluation/setting-words.ts'
-import type { Assistant } from '../assistant.ts'
+import type { AnsweringTools } from './evaluation-tools.ts'
 import { approvedCards } from '../cards/card-rows.ts'
 import type { Calibration } from '../confidence/calibrate.ts'
 import { confidenceOf } from '../confidence/calibrations.ts'
@@ -38,7 +38,7 @@ export type VariantOptions = {
   /** That our own answers are searched in together with the matter, as in Ask; null: none. */
   readonly references: MatterReferences | null
   readonly model: LanguageModel
-  readonly assistant: Assistant
+  readonly assistant: AnsweringTools
   /** Null: nothing is looked up or kept. */
   readonly log: AnswerLog | null
   /** The folder of the set. */
@@ -146,7 +146,7 @@ function rescored(way: Variant, answer: Answer, { calibration = null }: VariantO
 }
 
 /** Rules reckon from today, and packs change. */
-async function rulesKey(rules: SetRules, { knowledge, now }: Assistant) {
+async function rulesKey(rules: SetRules, { knowledge, now }: Pick<AnsweringTools, 'knowledge' | 'now'>) {
   return { ...rules, text: (await knowledge.shelf.together(rules.packs)).key, day: localDay(now()) }
 }
 

@@ -10,6 +10,7 @@ import {
   type StrategyRows,
 } from './metrics/compare-strategies.ts'
 import { keepFolderRun } from './folder-run.ts'
+import type { RunKeepingTools } from './evaluation-tools.ts'
 import { withOptions } from './scoring/closed-answers.ts'
 import { rowOf, textsOf } from './run-questions.ts'
 
@@ -29,6 +30,7 @@ export type Choosing = {
  */
 export async function* chooseStrategy(
   { input, questions, setName, drawnFrom, common }: Choosing,
+  keeping: RunKeepingTools,
   signal: AbortSignal,
 ): AsyncGenerator<Progress, object, void> {
   const { matter, model, assistant } = common
@@ -58,17 +60,21 @@ export async function* chooseStrategy(
     const kept = await keepFolderRun(
       rows[strategy].map(({ row }) => row),
       folderRun,
-      assistant,
+      keeping,
     )
     runs[strategy] = kept.number
   }
   const kinds = compareStrategies(rows satisfies StrategyRows)
-  keepBest(kinds, { setName, common })
+  keepBest(kinds, { setName, common }, keeping)
   return { strategies: kinds, runs }
 }
 
-function keepBest(kinds: readonly KindComparison[], { setName, common }: Pick<Choosing, 'setName' | 'common'>): void {
-  const { settings } = common.assistant.session.store().app
+function keepBest(
+  kinds: readonly KindComparison[],
+  { setName, common }: Pick<Choosing, 'setName' | 'common'>,
+  { session, events }: Pick<RunKeepingTools, 'session' | 'events'>,
+): void {
+  const { settings } = session.store().app
   for (const { kind, questions, strategies, best } of kinds) {
     if (best === null) continue
     const of = (name: WrittenStrategy) => strategies[name].right.count
@@ -77,5 +83,5 @@ function keepBest(kinds: readonly KindComparison[], { setName, common }: Pick<Ch
     keepStrategy(settings, common.model.info.sha256, kind, { strategy: best, source })
   }
   // Windows say what was measured best.
-  common.assistant.events.tell({ type: 'status-changed' })
+  events.tell({ type: 'status-changed' })
 }

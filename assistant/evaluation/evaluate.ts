@@ -6,7 +6,7 @@ import {
   type SetQuestion,
 } from '../../contract/evaluation/evaluation.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
-import type { Assistant } from '../assistant.ts'
+import type { AnsweringTools, EvaluationTools } from './evaluation-tools.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import { processMemory } from '../home/processes.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
@@ -35,7 +35,7 @@ const HITS = 10
 /** Measures retrieval and answers on a set, as `docs/measuring.md` defines them, and ends with one object of metrics. */
 export async function* evaluate(
   raw: EvaluationInput,
-  assistant: Assistant,
+  assistant: EvaluationTools,
   signal: AbortSignal,
 ): AsyncGenerator<EvaluationEvent, void, void> {
   const input = EvaluationInput.parse(raw)
@@ -62,7 +62,7 @@ export async function* evaluate(
   if (model && input.chooseStrategy) {
     const common = await asking(input, set, { matter, model, assistant })
     const drawn = { input, questions, setName: set.name, drawnFrom: wanted.length, common }
-    Object.assign(metrics, yield* chooseStrategy(drawn, signal))
+    Object.assign(metrics, yield* chooseStrategy(drawn, assistant, signal))
   } else if (model) {
     const measured = yield* measureAnswers(
       input,
@@ -91,7 +91,10 @@ async function* staged<R>(
   }
 }
 
-async function languageModel({ shelf, session }: Assistant, wanted: string | null): Promise<LanguageModel> {
+async function languageModel(
+  { shelf, session }: Pick<EvaluationTools, 'shelf' | 'session'>,
+  wanted: string | null,
+): Promise<LanguageModel> {
   const model = await shelf.language(wanted ?? readSettings(session.store().app.settings).languageModel)
   if (!model) throw new AssistantError('NO_MODEL', 'Measuring answers needs a model. Get one: consilium models')
   return model
@@ -136,7 +139,7 @@ async function* measureAnswers(
   { name: setName, questions, drawnFrom, rules: ofSet }: EvaluationSet & { readonly drawnFrom: number },
   matter: OpenMatter,
   model: LanguageModel,
-  assistant: Assistant,
+  assistant: EvaluationTools,
   signal: AbortSignal,
 ): AsyncGenerator<Progress, { readonly metrics: object; readonly missing: Missing }, void> {
   const startedAt = assistant.now().toISOString()
@@ -176,7 +179,9 @@ async function* measureAnswers(
 async function asking(
   { folder, seed, cards, rules, report, resume }: CompleteEvaluationInput,
   { rules: ofSet }: Pick<EvaluationSet, 'rules'>,
-  around: Pick<VariantOptions, 'matter' | 'model' | 'assistant'>,
+  around: Pick<VariantOptions, 'matter' | 'model'> & {
+    readonly assistant: AnsweringTools & Pick<EvaluationTools, 'calibrations'>
+  },
 ): Promise<Omit<VariantOptions, 'strategy'>> {
   const log = report === null ? null : await openAnswerLog(report, resume)
   const { answers, strategies } = answeringNow({ cards }, around.model.info.sha256, around.assistant)
@@ -209,7 +214,9 @@ function rowsOf(given: readonly Given[], { matter, calibration = null }: Variant
   return given.map(({ question, answer }) => rowOf(question, answer, options))
 }
 
-async function peaksOf({ processes }: Assistant): Promise<Readonly<Record<string, number | null>>> {
+async function peaksOf({
+  processes,
+}: Pick<EvaluationTools, 'processes'>): Promise<Readonly<Record<string, number | null>>> {
   const { language, embedding, reader } = processes
   const all = Object.entries({ engine: process, language, embedding, reader })
   const inMb = async (pid: number | undefined) => {

@@ -1,6 +1,6 @@
 import type { ReadingProgress } from '../../contract/document.ts'
 import type { SetQuestion } from '../../contract/evaluation/evaluation.ts'
-import type { Assistant } from '../assistant.ts'
+import type { EvaluationTools } from './evaluation-tools.ts'
 import { enterFact } from '../facts/enter-fact.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import { localDay } from '../home/local-day.ts'
@@ -14,11 +14,13 @@ import { packsOf, usePack } from '../rules/packs/matter-packs.ts'
 import { contextPath, CONTEXTS } from './evaluation-sources.ts'
 import { markTemporary, unmarkTemporary } from './temporary-matters.ts'
 
+type MatterTools = Pick<EvaluationTools, 'session' | 'matters' | 'reading' | 'knowledge' | 'now'>
+
 type EvaluationMatter = AsyncDisposable & { readonly matter: OpenMatter }
 
 /** A matter with the documents of a set, for as long as it is measured. Yields how many documents are read. */
 export async function* openEvaluationMatter(
-  assistant: Assistant,
+  assistant: MatterTools,
   set: EvaluationSet,
   questions: readonly SetQuestion[],
   signal: AbortSignal,
@@ -74,7 +76,11 @@ async function* readAll(
 }
 
 /** The set's facts count as confirmed, as if a person had entered them. */
-async function applyRules({ knowledge, now }: Assistant, { rules }: EvaluationSet, matter: OpenMatter): Promise<void> {
+async function applyRules(
+  { knowledge, now }: Pick<MatterTools, 'knowledge' | 'now'>,
+  { rules }: EvaluationSet,
+  matter: OpenMatter,
+): Promise<void> {
   // oxlint-disable-next-line react/rules-of-hooks -- it is no hook
   for (const pack of rules.packs) usePack(matter.store.settings, pack, true)
   const person = { by: 'evaluation', at: now().toISOString(), asOf: localDay(now()) }
@@ -142,7 +148,7 @@ type OpenedForSet = EvaluationMatter & {
 /** The matter itself, or one for as long as the run lasts, with the documents or passages of the set. */
 export async function openForSet(
   { place: { matter }, set, left, tell }: Opening,
-  assistant: Assistant,
+  assistant: MatterTools & Pick<EvaluationTools, 'references'>,
   signal: AbortSignal,
 ): Promise<OpenedForSet> {
   if (set.documents === 'matter') {

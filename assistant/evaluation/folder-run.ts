@@ -8,7 +8,7 @@ import type {
 } from '../../contract/evaluation/evaluation.ts'
 import type { GateThreshold } from '../../contract/knowledge/card.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
-import type { Assistant } from '../assistant.ts'
+import type { RunKeepingTools } from './evaluation-tools.ts'
 import { gateThreshold } from '../cards/gate-threshold.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import { writePrivateFile } from '../home/write-private-file.ts'
@@ -50,7 +50,7 @@ type KeptRun = {
 export async function keepFolderRun(
   rows: readonly RunRow[],
   { input, setName, drawnFrom, model, embedder, startedAt }: FolderRun,
-  assistant: Assistant,
+  assistant: RunKeepingTools,
 ): Promise<KeptRun> {
   const { evaluationRuns } = assistant.session.store().app
   const { sample, answerableOnly, seed, rules, cards, model: wanted } = input
@@ -109,7 +109,7 @@ async function tryWriting(file: string, text: string): Promise<string | null> {
 }
 
 /** What was measured must not be lost because it is too little to calibrate on. */
-function tryCalibrating(run: CalibratingRun, assistant: Assistant) {
+function tryCalibrating(run: CalibratingRun, assistant: RunKeepingTools) {
   try {
     const { gateLeft, ...calibration } = calibrateOnRun(run, assistant)
     return {

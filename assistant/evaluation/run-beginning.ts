@@ -2,7 +2,7 @@ import type { EvaluationRun, RunBeginning, RunSettings } from '../../contract/ev
 import { cardMode } from '../answers/draft/draft-with-cards.ts'
 import { settingsFor } from '../answers/answer-settings.ts'
 import { measuredStrategies } from '../answers/strategy-choice.ts'
-import type { Assistant } from '../assistant.ts'
+import type { EvaluationTools } from './evaluation-tools.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import { approvedCards } from '../cards/card-rows.ts'
 import { gateThreshold } from '../cards/gate-threshold.ts'
@@ -14,7 +14,7 @@ export type Answering = Omit<RunBeginning, 'questions'>
 export function answeringNow(
   { cards: wanted }: Pick<RunSettings, 'cards'>,
   sha256: string,
-  { session }: Pick<Assistant, 'session'>,
+  { session }: Pick<EvaluationTools, 'session'>,
 ): Answering {
   const { app } = session.store()
   const answers = settingsFor(app.settings, sha256)

@@ -1,7 +1,7 @@
 import type { Answer, Claim } from '../../contract/answers/answer.ts'
 import type { EvaluationRun, RunBeginning, RunRow, SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
-import type { Assistant } from '../assistant.ts'
+import type { AnsweringTools, EvaluationTools } from './evaluation-tools.ts'
 import type { Calibration } from '../confidence/calibrate.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { questionKey } from '../questions/question-key.ts'
@@ -13,10 +13,10 @@ import { type Answered, goldRecall, keyFactRecall, outcomeOf } from './scoring/j
 
 type RunOptions = {
   readonly matter: OpenMatter
-  /** See `AnswerByWay`. */
+  /** See `VariantOptions`. */
   readonly references: MatterReferences | null
   readonly model: LanguageModel
-  readonly assistant: Assistant
+  readonly assistant: AnsweringTools & Pick<EvaluationTools, 'calibrations'>
   readonly run: Pick<EvaluationRun, 'set' | 'settings'>
   readonly begun: RunBeginning
   readonly rules: SetRules | null

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { EvaluationRun, RunRow, type RunSettings } from '../../contract/evaluation/evaluation.ts'
-import type { Assistant } from '../assistant.ts'
+import type { EvaluationTools } from './evaluation-tools.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import { readableRows } from '../home/readable-rows.ts'
 import { modelFor } from '../models/model-for.ts'
@@ -13,7 +13,10 @@ import { answeringNow, refuseOtherwise } from './run-beginning.ts'
 import { runQuestions } from './run-questions.ts'
 
 /** Newest first, with how far those are that run now; one that the end of the program interrupted is stopped. */
-export function listRuns({ runs }: EvaluationPlace, { evaluations }: Assistant): readonly EvaluationRun[] {
+export function listRuns(
+  { runs }: EvaluationPlace,
+  { evaluations }: Pick<EvaluationTools, 'evaluations'>,
+): readonly EvaluationRun[] {
   return readableRows(EvaluationRun, runs.list()).map((run) => {
     const state = evaluations.state(run.run)
     if (state !== null) return { ...run, state, ...evaluations.progress(run.run) }
@@ -33,7 +36,7 @@ export function startRuns(
   place: EvaluationPlace,
   set: KeptSet,
   settings: readonly RunSettings[],
-  assistant: Assistant,
+  assistant: EvaluationTools,
 ): readonly EvaluationRun[] {
   const made = settings.map((one): EvaluationRun => {
     const run: EvaluationRun = {
@@ -64,12 +67,12 @@ export function startRuns(
 }
 
 /** Goes on with the questions that have no row yet. Throws `NOT_FOUND` where the run or its set is gone. */
-export async function resumeRun(place: EvaluationPlace, run: string, assistant: Assistant): Promise<void> {
+export async function resumeRun(place: EvaluationPlace, run: string, assistant: EvaluationTools): Promise<void> {
   const { set } = EvaluationRun.parse(place.runs.get(run))
   begin(place, await findSet(place, set, assistant.samplesFolder), run, assistant)
 }
 
-function begin(place: EvaluationPlace, set: KeptSet, run: string, assistant: Assistant): void {
+function begin(place: EvaluationPlace, set: KeptSet, run: string, assistant: EvaluationTools): void {
   const matter = place.matter?.id ?? null
   assistant.evaluations.begin(run, matter, (signal) => carryOutRun({ place, set, run }, assistant, signal))
   assistant.events.tell({ type: 'evaluations-changed', matter })
@@ -81,7 +84,7 @@ function begin(place: EvaluationPlace, set: KeptSet, run: string, assistant: Ass
  */
 async function carryOutRun(
   { place, set, run }: { readonly place: EvaluationPlace; readonly set: KeptSet; readonly run: string },
-  assistant: Assistant,
+  assistant: EvaluationTools,
   signal: AbortSignal,
 ): Promise<void> {
   const { runs } = place
@@ -114,7 +117,11 @@ type Carrying = {
   readonly changed: () => void
 }
 
-async function answerAll({ place, set, run, save, changed }: Carrying, assistant: Assistant, signal: AbortSignal) {
+async function answerAll(
+  { place, set, run, save, changed }: Carrying,
+  assistant: EvaluationTools,
+  signal: AbortSignal,
+) {
   const { evaluations } = assistant
   const kept = EvaluationRun.parse(place.runs.get(run))
   const { settings } = kept

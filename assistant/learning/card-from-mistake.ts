@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Card, CardOrigin, CardText, Correction, MistakeKind } from '../../contract/knowledge/card.ts'
 import type { KnownTerm } from '../../disclosure/identifiers/identifier.ts'
-import type { FindIdentifiers } from '../../disclosure/packet/mask-segments.ts'
-import type { Assistant } from '../assistant.ts'
+import type { Detection, FindIdentifiers } from '../../disclosure/packet/mask-segments.ts'
 import { type CardRecord, keepCard, textHash } from '../cards/card-rows.ts'
 import { matterTerms, toKnownTerms } from '../disclosure/matter-terms.ts'
 import { redactText } from '../disclosure/redact-text.ts'
+import type { Events } from '../home/events.ts'
+import type { HomeSession } from '../home/home-session.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { userName } from '../home/settings.ts'
+import type { Knowledge } from '../rules/knowledge.ts'
 
 /** A question that a model answered wrong, with what is right. */
 type Mistake = {
@@ -21,7 +23,14 @@ type Mistake = {
   readonly student: Card['student']
 }
 
-export type CardTools = Pick<Assistant, 'session' | 'detection' | 'knowledge' | 'now' | 'events'>
+/** What cards are made with. The assistant has all of it. */
+export type CardTools = {
+  readonly session: HomeSession
+  readonly detection: () => Promise<Detection>
+  readonly knowledge: Knowledge
+  readonly now: () => Date
+  readonly events: Events
+}
 
 const TITLE_CHARACTERS = 80
 

@@ -3,6 +3,7 @@ import { EvaluationRun, type RunRow } from '../../contract/evaluation/evaluation
 import { isMistake } from '../../contract/evaluation/outcomes.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { Assistant } from '../assistant.ts'
+import type { EvaluationTools } from '../evaluation/evaluation-tools.ts'
 import { cardFromMistake } from './card-from-mistake.ts'
 import { type EvaluationPlace, evaluationPlace } from '../questions/evaluation-place.ts'
 import { withOptions } from '../evaluation/scoring/closed-answers.ts'
@@ -51,7 +52,7 @@ async function questionAsAsked(
   { id, question }: RunRow,
   { set: wanted, settings }: EvaluationRun,
   place: EvaluationPlace,
-  { samplesFolder }: Assistant,
+  { samplesFolder }: Pick<EvaluationTools, 'samplesFolder'>,
 ): Promise<string> {
   const set = await findSet(place, wanted, samplesFolder)
   if (set.documents !== 'matter')

@@ -5,6 +5,7 @@ import type { LanguageModel } from '../../models/language-model.ts'
 import type { Assistant } from '../assistant.ts'
 import { cardScope } from '../cards/card-rows.ts'
 import { correctionOf } from '../cards/kept-corrections.ts'
+import type { EvaluationTools } from '../evaluation/evaluation-tools.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import { localDay } from '../home/local-day.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
@@ -27,7 +28,7 @@ export type Comparing = {
 /** The questions of the approved cards, as far as their matters are there. */
 export async function questionsOfCards(
   cards: readonly Card[],
-  assistant: Assistant,
+  assistant: Pick<EvaluationTools, 'session' | 'matters'>,
 ): Promise<{ readonly questions: readonly RegressionQuestion[]; readonly lost: number }> {
   const found = await Promise.all(cards.map(async (card) => ({ card, of: await correctionOf(card, assistant) })))
   const questions = found.flatMap(({ card, of }) => {
@@ -42,7 +43,7 @@ export async function questionsOfCards(
 export async function changedQuestions(
   questions: readonly RegressionQuestion[],
   { before, after }: Comparing,
-  { shelf, knowledge, now }: Assistant,
+  { shelf, knowledge, now }: Pick<EvaluationTools, 'shelf' | 'knowledge' | 'now'>,
   signal: AbortSignal,
 ): Promise<readonly RegressionQuestion[]> {
   const embedder = await shelf.embedder()

@@ -1,6 +1,8 @@
 import type { Card, CardTest, CardText, TestingEvent } from '../../contract/knowledge/card.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { Assistant } from '../assistant.ts'
+import type { EvaluationTools } from '../evaluation/evaluation-tools.ts'
+import type { CardTools } from './card-from-mistake.ts'
 import { approvedCards, cardRow, keepCard, textOf } from '../cards/card-rows.ts'
 import { gateThreshold } from '../cards/gate-threshold.ts'
 import { correctionOf } from '../cards/kept-corrections.ts'
@@ -199,7 +201,10 @@ function questionRemarks(
 }
 
 /** The model that made the mistake where it is installed, else the chosen one. */
-async function studentOf({ student }: Card, assistant: Assistant): Promise<LanguageModel> {
+async function studentOf(
+  { student }: Card,
+  assistant: Pick<EvaluationTools, 'shelf' | 'session'>,
+): Promise<LanguageModel> {
   const { models } = await assistant.shelf.list()
   const own = models.find(({ id, installed, kind }) => installed && kind === 'language' && id === student?.id)
   const model = await modelFor(own?.id ?? null, assistant)
@@ -211,7 +216,7 @@ async function studentOf({ student }: Card, assistant: Assistant): Promise<Langu
 export async function problemsOfCard(
   card: Card,
   text: CardText,
-  tools: Pick<Assistant, 'session' | 'matters' | 'detection' | 'knowledge'>,
+  tools: Pick<CardTools, 'session' | 'detection' | 'knowledge'> & Pick<EvaluationTools, 'matters'>,
 ): Promise<readonly string[]> {
   const { find, isOrdinaryWord } = await tools.detection()
   const from = await correctionOf(card, tools)

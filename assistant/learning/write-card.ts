@@ -2,7 +2,8 @@ import * as z from 'zod'
 import type { Card, CardText, Correction } from '../../contract/knowledge/card.ts'
 import type { ModelRow } from '../../contract/model.ts'
 import type { LanguageModel, Turn } from '../../models/language-model.ts'
-import type { Assistant } from '../assistant.ts'
+import type { EvaluationTools } from '../evaluation/evaluation-tools.ts'
+import type { CardTools } from './card-from-mistake.ts'
 import { clipCard } from '../cards/clip-card.ts'
 import { correctionOf } from '../cards/kept-corrections.ts'
 import { matterTerms, toKnownTerms } from '../disclosure/matter-terms.ts'
@@ -83,24 +84,25 @@ const BETWEEN = '\n\n---\n\n'
 export async function writeParts(
   card: Card,
   wanted: string | null,
-  assistant: Assistant,
+  tools: Pick<CardTools, 'session' | 'detection' | 'knowledge'> &
+    Pick<EvaluationTools, 'matters' | 'shelf' | 'foreground'>,
   signal: AbortSignal,
 ): Promise<WrittenParts> {
-  const from = await correctionOf(card, assistant)
+  const from = await correctionOf(card, tools)
   if (from === 'none' || from === 'lost')
     throw new AssistantError(
       'WRONG_USE',
       'There is no mistake that a model could write this card from. Write it by hand.',
     )
-  const teacher = wanted ?? teacherAmong((await assistant.shelf.list()).models, card.student)
-  const model = teacher === null ? null : await modelFor(teacher, assistant)
+  const teacher = wanted ?? teacherAmong((await tools.shelf.list()).models, card.student)
+  const model = teacher === null ? null : await modelFor(teacher, tools)
   if (teacher === null || !model)
     throw new AssistantError(
       'NO_MODEL',
       'No installed model is larger than the one that made the mistake. Write the card by hand, or get a larger one: consilium models',
     )
-  const { find, isOrdinaryWord } = await assistant.detection()
-  const terms = toKnownTerms(await matterTerms(from.matter, assistant.knowledge, isOrdinaryWord))
+  const { find, isOrdinaryWord } = await tools.detection()
+  const terms = toKnownTerms(await matterTerms(from.matter, tools.knowledge, isOrdinaryWord))
   const { question, wrong, expected, mistake } = from.correction
   // Together, so that a name or a date is the same mark in each, and two of them are not.
   const [asked = '', said = '', right = ''] = redactText(
@@ -108,7 +110,7 @@ export async function writeParts(
     { known: terms },
     find,
   ).text.split(BETWEEN)
-  using _waitedFor = assistant.foreground.enter()
+  using _waitedFor = tools.foreground.enter()
   const parts = await writeCard({ question: asked, wrong: said, expected: right, mistake }, model, signal)
   return { ...parts, teacher, promptVersion: PROMPT_VERSION }
 }

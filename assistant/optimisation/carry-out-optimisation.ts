@@ -3,7 +3,7 @@ import type { RunRow } from '../../contract/evaluation/evaluation.ts'
 import type { AnswerSettings, Optimisation, OptimisationResult } from '../../contract/evaluation/optimisation.ts'
 import { keepSettings, settingsFor } from '../answers/answer-settings.ts'
 import { measuredStrategies } from '../answers/strategy-choice.ts'
-import type { Assistant } from '../assistant.ts'
+import type { EvaluationTools } from '../evaluation/evaluation-tools.ts'
 import { approvedCards } from '../cards/card-rows.ts'
 import { openAnswerLog } from '../evaluation/answer-log.ts'
 import { answerVariant } from '../evaluation/answer-variants.ts'
@@ -24,7 +24,7 @@ import { settingSpace } from './setting-space.ts'
  */
 export async function carryOutOptimisation(
   planned: PlannedOptimisation,
-  assistant: Assistant,
+  assistant: EvaluationTools,
   signal: AbortSignal,
 ): Promise<void> {
   const { place, stored } = planned
@@ -46,7 +46,7 @@ export async function carryOutOptimisation(
  * Those in use now; where they are the best that the search found itself before, those before them, so that begun again it says the
  * same. Read when the search begins, which may be hours after it was asked for.
  */
-function heldAgainst({ result, model }: Optimisation, { session }: Assistant): AnswerSettings {
+function heldAgainst({ result, model }: Optimisation, { session }: Pick<EvaluationTools, 'session'>): AnswerSettings {
   const inUse = settingsFor(session.store().app.settings, model.sha256)
   return result && isDeepStrictEqual(result.best, inUse) ? result.against : inUse
 }
@@ -55,7 +55,7 @@ function heldAgainst({ result, model }: Optimisation, { session }: Assistant): A
 function adoptIfProven(
   { isBetter, best, against }: OptimisationResult,
   { sha256 }: Optimisation['model'],
-  { session }: Assistant,
+  { session }: Pick<EvaluationTools, 'session'>,
 ) {
   const { settings } = session.store().app
   if (isBetter && isDeepStrictEqual(settingsFor(settings, sha256), against)) keepSettings(settings, sha256, best)
@@ -63,7 +63,10 @@ function adoptIfProven(
 
 type Keeper = ReturnType<typeof createKeeper>
 
-function createKeeper({ place, stored, settings }: PlannedOptimisation, assistant: Assistant) {
+function createKeeper(
+  { place, stored, settings }: PlannedOptimisation,
+  assistant: Pick<EvaluationTools, 'events' | 'now'>,
+) {
   let kept = stored
   const matter = place.matter?.id ?? null
   const save = () => {
@@ -90,7 +93,7 @@ function createKeeper({ place, stored, settings }: PlannedOptimisation, assistan
   }
 }
 
-async function search(planned: PlannedOptimisation, keeper: Keeper, assistant: Assistant, signal: AbortSignal) {
+async function search(planned: PlannedOptimisation, keeper: Keeper, assistant: EvaluationTools, signal: AbortSignal) {
   const { place, set, split, stored, report, resume } = planned
   const against = heldAgainst(stored.optimisation, assistant)
   const { evaluations, seed } = stored.optimisation.settings

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { AnswerSettings, Optimisation } from '../../contract/evaluation/optimisation.ts'
 import { keepSettings, settingsFor } from '../answers/answer-settings.ts'
 import type { Assistant } from '../assistant.ts'
+import type { EvaluationTools } from '../evaluation/evaluation-tools.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { EvaluationPlace } from '../questions/evaluation-place.ts'
 import { carryOutOptimisation } from './carry-out-optimisation.ts'
@@ -9,7 +10,10 @@ import { findKept, keepOptimisation, listKept } from './kept-optimisations.ts'
 import { type OptimiseInput, planOptimisation, storedIn } from './plan-optimisation.ts'
 
 /** Newest first; one that the end of the program interrupted is stopped. */
-export function listOptimisations(place: EvaluationPlace, assistant: Assistant): readonly Optimisation[] {
+export function listOptimisations(
+  place: EvaluationPlace,
+  assistant: Pick<EvaluationTools, 'evaluations' | 'session'>,
+): readonly Optimisation[] {
   return listKept(storedIn(place, assistant)).map(({ optimisation }) => asItIsNow(optimisation, assistant))
 }
 
@@ -29,7 +33,11 @@ export async function startOptimisation(input: OptimiseInput, assistant: Assista
 }
 
 /** Throws `NOT_FOUND`, and `WRONG_USE` where nothing was found yet. */
-export function adoptBest(place: EvaluationPlace, id: string, assistant: Assistant): void {
+export function adoptBest(
+  place: EvaluationPlace,
+  id: string,
+  assistant: Pick<EvaluationTools, 'session' | 'events'>,
+): void {
   const found = findKept(storedIn(place, assistant), id)?.optimisation
   if (!found) throw new AssistantError('NOT_FOUND', 'This optimisation is not there any more.')
   if (!found.result) throw new AssistantError('WRONG_USE', 'It has not ended, so there are no best settings yet.')
@@ -37,7 +45,10 @@ export function adoptBest(place: EvaluationPlace, id: string, assistant: Assista
   assistant.events.tell({ type: 'evaluations-changed', matter: place.matter?.id ?? null })
 }
 
-function asItIsNow(kept: Optimisation, { evaluations, session }: Assistant): Optimisation {
+function asItIsNow(
+  kept: Optimisation,
+  { evaluations, session }: Pick<EvaluationTools, 'evaluations' | 'session'>,
+): Optimisation {
   const inUse = settingsFor(session.store().app.settings, kept.model.sha256)
   const optimisation = { ...kept, ...comparedWith(inUse, kept) }
   const state = evaluations.state(kept.optimisation)

@@ -3,6 +3,7 @@ import type { Optimisation, OptimiseSettings } from '../../contract/evaluation/o
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
 import type { Assistant } from '../assistant.ts'
+import type { EvaluationTools } from '../evaluation/evaluation-tools.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import { approvedCards } from '../cards/card-rows.ts'
 import { measuredStrategies } from '../answers/strategy-choice.ts'
@@ -87,11 +88,15 @@ function foundBefore(earlier: KeptOptimisation | null): Pick<Optimisation, 'trie
 }
 
 /** Where optimisations of a place are kept: encrypted with its matter, or with the application. */
-export function storedIn({ matter }: EvaluationPlace, { session }: Assistant): JsonSettings {
+export function storedIn({ matter }: EvaluationPlace, { session }: Pick<EvaluationTools, 'session'>): JsonSettings {
   return matter ? matter.store.settings : session.store().app.settings
 }
 
-async function setOf({ set, folder }: OptimiseInput, place: EvaluationPlace, { samplesFolder }: Assistant) {
+async function setOf(
+  { set, folder }: OptimiseInput,
+  place: EvaluationPlace,
+  { samplesFolder }: Pick<EvaluationTools, 'samplesFolder'>,
+) {
   if (set !== null) return findSet(place, set, samplesFolder)
   if (folder === null) throw new AssistantError('WRONG_USE', 'Say which question set, or which folder.')
   const path = resolve(folder)

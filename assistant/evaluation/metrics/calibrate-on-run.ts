@@ -4,7 +4,7 @@ import { EvaluationRun, RunRow } from '../../../contract/evaluation/evaluation.t
 import { isGiven } from '../../../contract/evaluation/outcomes.ts'
 import type { GateMeasure, GateThreshold } from '../../../contract/knowledge/card.ts'
 import type { EvaluationRuns } from '../../../store/evaluation-rows.ts'
-import type { Assistant } from '../../assistant.ts'
+import type { RunKeepingTools } from '../evaluation-tools.ts'
 import { BEGINNING, keepGateThreshold } from '../../cards/gate-threshold.ts'
 import { calibrate } from '../../confidence/calibrate.ts'
 import { canMeasure, FEWEST_ANSWERS } from '../../confidence/measure-confidence.ts'
@@ -33,7 +33,7 @@ const TOO_FEW =
  */
 export function calibrateOnRun(
   { run, rows, runs }: CalibratingRun,
-  { calibrations, session, now, events }: Pick<Assistant, 'calibrations' | 'session' | 'now' | 'events'>,
+  { calibrations, session, now, events }: RunKeepingTools,
 ): Calibrated {
   const { model, setName: set, settings } = run
   if (settings.passages === 'off')

@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { ANSWERS_VERSION } from '../../answers/answer-record.ts'
-import type { Assistant } from '../../assistant.ts'
+import type { EvaluationTools } from '../evaluation-tools.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import { sha256 } from '../../home/sha256.ts'
 import type { EvaluationPlace } from '../../questions/evaluation-place.ts'
@@ -17,7 +17,7 @@ import { type KeptSet, readEvaluationSet } from '../../questions/question-set.ts
 export async function groundsOfSet(
   { matter }: Pick<EvaluationPlace, 'matter'>,
   { documents, folder }: KeptSet,
-  { knowledge, references }: Pick<Assistant, 'knowledge' | 'references'>,
+  { knowledge, references }: Pick<EvaluationTools, 'knowledge' | 'references'>,
 ): Promise<string> {
   const grounds = {
     matter: async () =>
@@ -30,13 +30,16 @@ export async function groundsOfSet(
   return sha256(JSON.stringify([ANSWERS_VERSION, found]))
 }
 
-async function groundsOfMatter(matter: OpenMatter, knowledge: Assistant['knowledge']): Promise<readonly unknown[]> {
+async function groundsOfMatter(
+  matter: OpenMatter,
+  knowledge: EvaluationTools['knowledge'],
+): Promise<readonly unknown[]> {
   const texts = matter.store.documents.list(null).map(({ document, textVersionId }) => [document, textVersionId])
   const { packs, facts } = await knowledge.of(matter)
   return [texts, packs.key, facts.facts, facts.jurisdiction]
 }
 
-async function groundsOfFolder(folder: string, { shelf }: Assistant['knowledge']): Promise<readonly unknown[]> {
+async function groundsOfFolder(folder: string, { shelf }: EvaluationTools['knowledge']): Promise<readonly unknown[]> {
   const { documents, rules } = await readEvaluationSet(folder)
   const texts = documents === null ? null : await folderKey(join(folder, 'docs'))
   return [texts, (await shelf.together(rules.packs)).key, rules.facts]

@@ -7,11 +7,10 @@ import {
   PAIRS_FOR_KAPPA,
 } from '../../../contract/evaluation/agreement.ts'
 import type { Decision } from '../../../contract/opinions/decision.ts'
-import type { Assistant } from '../../assistant.ts'
 import { shareOf } from '../../statistics/estimates.ts'
 import { cohensKappa } from '../../statistics/paired-statistics.ts'
 import { decisionsIn } from '../decisions/kept-decisions.ts'
-import { mattersWanted, rateOfSecondOpinions } from './second-opinion-rate.ts'
+import { type Matters, mattersWanted, rateOfSecondOpinions } from './second-opinion-rate.ts'
 import { type DatedPair, type OpinionPairs, opinionPairs } from './opinion-pairs.ts'
 
 /** What one matter has to tell of its second opinions. */
@@ -92,12 +91,8 @@ function kappaOf(pairs: readonly DatedPair[]): AgreementKappa | null {
 }
 
 /** Over one matter, or over all that are not archived. Throws `NOT_FOUND`, `LOCKED`. */
-export async function opinionAgreement(
-  assistant: Pick<Assistant, 'session' | 'matters'>,
-  matter: string | null,
-): Promise<OpinionAgreement> {
+export async function opinionAgreement(home: Matters, matter: string | null): Promise<OpinionAgreement> {
   const read: OpinionsOfMatter[] = []
-  for await (const one of mattersWanted(assistant, matter))
-    read.push({ ...opinionPairs(one), decisions: decisionsIn(one) })
+  for await (const one of mattersWanted(home, matter)) read.push({ ...opinionPairs(one), decisions: decisionsIn(one) })
   return agreementOverTime(read)
 }

@@ -1,11 +1,14 @@
 import type { Share } from '../../../contract/answers/confidence.ts'
 import { DECIDED_FOR_RATE } from '../../../contract/evaluation/agreement.ts'
 import type { Decision } from '../../../contract/opinions/decision.ts'
-import type { Assistant } from '../../assistant.ts'
 import { AssistantError } from '../../home/assistant-error.ts'
-import type { OpenMatter } from '../../home/open-matters.ts'
+import type { OpenMatter, OpenMatters } from '../../home/open-matters.ts'
 import { shareOf } from '../../statistics/estimates.ts'
+import type { HomeSession } from '../../home/home-session.ts'
 import { decisionsIn } from '../decisions/kept-decisions.ts'
+
+/** Where the opinions of all matters are. */
+export type Matters = { readonly session: HomeSession; readonly matters: OpenMatters }
 
 /**
  * How often second opinions were right where somebody decided. Each consultation counts once, for its lines are not independent: right
@@ -18,10 +21,7 @@ export function rateOfSecondOpinions(decisions: readonly Decision[]): Share {
 }
 
 /** Over one matter, or over all that are not archived. Throws `WRONG_USE` where fewer than `DECIDED_FOR_RATE` are decided. */
-export async function decidedRate(
-  assistant: Pick<Assistant, 'session' | 'matters'>,
-  matter: string | null,
-): Promise<Share> {
+export async function decidedRate(assistant: Matters, matter: string | null): Promise<Share> {
   const decisions: Decision[] = []
   for await (const one of mattersWanted(assistant, matter)) decisions.push(...decisionsIn(one))
   const rate = rateOfSecondOpinions(decisions)
@@ -35,7 +35,7 @@ export async function decidedRate(
 
 /** One matter, or all that are not archived, opened one after another. Throws `NOT_FOUND`, `LOCKED`. */
 export async function* mattersWanted(
-  { session, matters }: Pick<Assistant, 'session' | 'matters'>,
+  { session, matters }: Matters,
   matter: string | null,
 ): AsyncGenerator<OpenMatter, void, void> {
   const rows = session.store().app.matters.list()
