@@ -1,4 +1,4 @@
-import { findTokens } from '../disclosure/pseudonyms/find-tokens.ts'
+import { findTokens } from '../disclosure/pseudonyms/restore.ts'
 import type { SayAnswer } from '../scripts/cloud-server/wire-formats.ts'
 
 const SPELLINGS: readonly ((token: string) => string)[] = [

@@ -1,5 +1,5 @@
 import type { Detection } from '../../disclosure/packet/mask-segments.ts'
-import { WRITTEN_LANGUAGES } from '../../disclosure/words/word-fields.ts'
+import { WRITTEN_LANGUAGES } from '../../disclosure/words/open-word-lists.ts'
 import { VERSION } from '../home/version.ts'
 import type { ShippedWordLists } from '../home/word-lists.ts'
 

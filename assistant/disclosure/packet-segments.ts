@@ -1,7 +1,6 @@
 import type { ConclusionSource, PassageSource, Source } from '../../contract/answers/answer.ts'
-import type { LocalSegment } from '../../disclosure/packet/masked-segment.ts'
-import { OPTION_LETTERS, optionSource } from '../../disclosure/packet/option-source.ts'
-import { CONSIDER_EACH, NAME_THEM } from '../../disclosure/packet/ranked-instructions.ts'
+import type { LocalSegment } from '../../disclosure/packet/mask-segments.ts'
+import { CONSIDER_EACH, NAME_THEM, OPTION_LETTERS, optionSource } from '../../disclosure/packet/packet-message.ts'
 import { createShowSource } from '../answers/draft/prompt-source.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 

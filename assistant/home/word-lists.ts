@@ -2,9 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { brotliDecompress } from 'node:zlib'
 import type { Lexicon } from '../../checks/quotes/harmless-slip.ts'
-import { openWordLists, type WordLists } from '../../disclosure/words/open-word-lists.ts'
+import {
+  openWordLists,
+  WORD_FIELDS,
+  type WordField,
+  type WordLists,
+  WRITTEN_LANGUAGES,
+} from '../../disclosure/words/open-word-lists.ts'
 import { sha256 } from './sha256.ts'
-import { WORD_FIELDS, type WordField, WRITTEN_LANGUAGES } from '../../disclosure/words/word-fields.ts'
 
 export type ShippedWordLists = WordLists & {
   /** SHA-256 of their text, to say which ones were used. */

@@ -1,5 +1,4 @@
-import { isoDay, lastOfMonth } from '../../disclosure/pseudonyms/calendar-day.ts'
-import { readDate } from '../../disclosure/pseudonyms/read-date.ts'
+import { isoDay, lastOfMonth, readDate } from '../../disclosure/pseudonyms/read-date.ts'
 import type { FindIdentifiers } from '../../disclosure/packet/mask-segments.ts'
 import { findDates } from '../../assistant/facts/mentions.ts'
 import { findPartialDates } from '../../assistant/surveys/chronology/find-partial-dates.ts'

@@ -1,42 +1,41 @@
 import { mendDigits } from '../../text/digit-slips.ts'
 import type { Span } from '../../text/spans.ts'
 import type { WordLists } from '../words/open-word-lists.ts'
-import { findAuthorities, protect, withoutThese } from './find-authorities.ts'
-import { findAgesBeside } from './find-ages-beside.ts'
-import { findByLanguage } from './find-by-language.ts'
-import { findDays } from './days/find-days.ts'
+import {
+  findAuthorities,
+  findLawTitles,
+  findPublishedLaw,
+  keepAuthorities,
+  withoutPublished,
+} from './legal-authorities.ts'
+import { findAgesBeside } from './dates/find-ages.ts'
+import { findByLanguage } from './names/find-by-language.ts'
+import { findDays } from './dates/find-days.ts'
 import { definedTermsIn, findDefinedTerms, withoutDefined, withoutDefinedFlags } from './defined-terms.ts'
-import { findDates } from './find-dates.ts'
+import { findDates } from './dates/full-dates.ts'
 import { findFlags } from './find-flags.ts'
 import { findKnownTerms } from './find-known-terms.ts'
-import { findPatterns } from './find-patterns.ts'
-import { findPublishedLaw } from './find-published-law.ts'
-import { findLawTitles } from './find-statutes.ts'
-import { findPhones } from './phones/find-phones.ts'
+import { findPatterns } from './patterns/find-patterns.ts'
+import { findPhones } from './find-phones.ts'
 import type { Findings, IdentifierSpan, KnownTerm } from './identifier.ts'
-import { findSpelledCodes } from './spoken/find-spelled-codes.ts'
-import { findSpokenNumbers } from './spoken/find-spoken-numbers.ts'
-import { findRoundRanges } from './patterns/numbers/laboratory-ranges.ts'
+import { findSpelledCodes, findSpokenNumbers } from './spoken/find-spoken-numbers.ts'
+import { findRoundRanges } from './patterns/numbers/laboratory-values.ts'
 import { mergeFlags, mergeSpans } from './merge-spans.ts'
-import { extendNames } from './names/extend-names.ts'
+import { extendNames, spreadNames } from './names/extend-names.ts'
 import { findAliases } from './names/find-aliases.ts'
-import { findBracketedNames } from './names/find-bracketed-names.ts'
+import { findBracketedNames, findCellNames, findLabelledNames } from './names/find-labelled-names.ts'
 import { findListedNames } from './names/find-listed-names.ts'
-import { findCellNames } from './names/find-cell-names.ts'
 import { findInitials } from './names/find-initials.ts'
-import { findLabelledNames } from './names/find-labelled-names.ts'
 import { findNames } from './names/find-names.ts'
-import { spreadNames } from './names/spread-names.ts'
-import { findAllOrganisations } from './organisations/find-all-organisations.ts'
+import { findOrganisations } from './organisations/find-organisations.ts'
 import { findPublicBodies } from './organisations/find-public-bodies.ts'
-import { findAddresses } from './places/find-addresses.ts'
+import { findAddresses, findNumbersBeside } from './places/find-addresses.ts'
 import { findLawPlaces, findPlaces } from './places/find-places.ts'
-import { findTellingOccupations, flagOccupations } from './occupations/find-telling-occupations.ts'
-import { findPartners } from './names/find-partners.ts'
+import { findTellingOccupations, flagOccupations } from './find-telling-occupations.ts'
+import { findPartners } from './organisations/find-companies.ts'
 import { findSignatures } from './names/find-signatures.ts'
 import { findSmallNames } from './names/find-small-names.ts'
 import { findTowns } from './places/find-towns.ts'
-import { findNumbersBeside } from './places/find-numbers-beside.ts'
 import { readWords, type Reading, type Word } from './tokens/read-words.ts'
 
 /** Finds what identifies somebody in a text. The same text and terms give the same findings. */
@@ -71,7 +70,7 @@ export function createDetector(lists: WordLists): Detector {
         ...findPhones(mended),
         ...findAddresses(reading),
         ...findTellingOccupations(reading),
-        ...withoutDefined(findAllOrganisations(reading), reading, terms),
+        ...withoutDefined(findOrganisations(reading), reading, terms),
       ])
       const authorities = findAuthorities(reading)
       const published = findPublishedLaw(text)
@@ -95,8 +94,8 @@ export function createDetector(lists: WordLists): Detector {
         ...findNumbersBeside(reading, tagged),
         ...findAgesBeside(reading, tagged),
       ])
-      const { spans, kept } = protect(
-        withoutThese(withoutDefined(all, reading, terms).filter(outsideOf(ranges)), published),
+      const { spans, kept } = keepAuthorities(
+        withoutPublished(withoutDefined(all, reading, terms).filter(outsideOf(ranges)), published),
         authorities,
       )
       const isCovered = coveredBy(mergeSpans([...spans, ...settled]))

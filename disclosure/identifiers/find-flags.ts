@@ -1,27 +1,30 @@
-import { WRITTEN_LANGUAGES } from '../words/word-fields.ts'
+import { WRITTEN_LANGUAGES } from '../words/open-word-lists.ts'
 import { flagKind } from './flag-kind.ts'
 import type { Flag } from './identifier.ts'
 import { DETERMINERS, TITLES } from './names/cue-words.ts'
+import { has, wordAt } from './tokens/word-at.ts'
 import { ROLES } from './names/roles.ts'
-import { has } from './names/has-word.ts'
 import { isDosed, isOfLaw } from './patterns/numbers/number-context.ts'
 import { eponym } from './tokens/eponyms.ts'
-import { COMMON_CAPITALS, LEGAL_WORDS, TECHNICAL_ENDING } from './tokens/harmless-words.ts'
-import { BEFORE_NUMBERS, SAFE_WORDS, UNIT_LETTERS } from './tokens/safe-words.ts'
-import { isTableResult, resultMarks } from './result-tables.ts'
+import { COMMON_CAPITALS, LEGAL_WORDS, TECHNICAL_ENDING } from './tokens/harmless-capitals.ts'
 import type { Reading, Word } from './tokens/read-words.ts'
-import { wordAt } from './tokens/word-at.ts'
+import { BEFORE_NUMBERS, SAFE_WORDS, UNIT_LETTERS } from './tokens/safe-words.ts'
 
 /** A number of so many digits may be anybody's. */
 const LONG_NUMBER = 4
+
 /** Longer ones are neither a dose nor the number of a statute. */
 const LONGEST_FIGURE = 5
+
 /** So much around a number tells what it is. */
 const NEAR = 40
+
 /** A shorter one may be an abbreviation of somebody. */
 const SHORTEST_WORD = 3
+
 /** Longer German words are compounds. */
 const LONGEST_NAME = 12
+
 /** Words of a term that a contract defines. */
 const LONGEST_TERM = 4
 
@@ -182,4 +185,35 @@ function isNeverOne(word: Word): boolean {
     has(TITLES, word) ||
     has(DETERMINERS, word)
   )
+}
+
+/** "mmol/L", "mL/min", "10^9/L": a cell of a row tells that its figures are measured. */
+const UNIT_CELL = /(?:^|[\t|] ?)[\p{L}\p{N}µ^.%²³ ]{1,12}\/(?:[dmµ]?[Ll]|min|kg|h|24 ?h|mol|mmol)(?![\p{L}\p{N}])/u
+
+/** The second line of a head whose days wrapped: nothing but short figures. */
+const SHORT_FIGURES = /^[\t| ]*\d{1,2}(?:[\t| ]+\d{1,2})*[\t| ]*$/u
+const LONGEST_RESULT = 5
+
+/** Whether a word is a result, or the mark of one that is too high or too low, in a table of laboratory results. */
+function isTableResult(reading: Reading, marks: ReadonlySet<string>, at: number): boolean {
+  const word = wordAt(reading.words, at)
+  if (marks.has(word.text)) return true
+  if (word.shape !== 'digits' || word.text.length > LONGEST_RESULT) return false
+  const row = rowOf(reading.text, word)
+  return /[\t|]/u.test(row) && (UNIT_CELL.test(row) || SHORT_FIGURES.test(row))
+}
+
+/** The letters H and L where they stand behind a figure of such a row: then they mark results in the whole text. */
+function resultMarks({ text, words }: Reading): ReadonlySet<string> {
+  const isMark = (word: Word, at: number) =>
+    /^(?:H{1,2}|L{1,2})$/u.test(word.text) &&
+    wordAt(words, at - 1).shape === 'digits' &&
+    word.gap === ' ' &&
+    UNIT_CELL.test(rowOf(text, word))
+  return new Set(words.filter(isMark).map((word) => word.text))
+}
+
+function rowOf(text: string, { start, end }: Word): string {
+  const to = text.indexOf('\n', end)
+  return text.slice(text.lastIndexOf('\n', start) + 1, to < 0 ? text.length : to)
 }

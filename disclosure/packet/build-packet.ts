@@ -1,15 +1,21 @@
-import type { IdentifierType, Layer } from '../identifiers/identifier.ts'
-import type { PseudonymMap } from '../pseudonyms/pseudonym-map.ts'
-import { sayEntities } from '../pseudonyms/say-entities.ts'
-import { type Asks, asksOf } from './asks.ts'
-import { composeText } from './compose-text.ts'
-import { findCautions } from './find-cautions.ts'
-import { findFlags, type PacketFlag } from './find-flags.ts'
-import { type Detection, type MaskInput, maskSegments } from './mask-segments.ts'
-import type { MaskedSegment } from './masked-segment.ts'
-import { replaceMasks } from './replace-masks.ts'
+import { CURRENCY_SIGN, CURRENCY_WORD } from '../../text/money.ts'
+import { type FlagKind, gravest } from '../identifiers/flag-kind.ts'
+import type { Findings, IdentifierSpan, IdentifierType, Layer } from '../identifiers/identifier.ts'
+import { type Entity, nextPseudonym, type PseudonymMap } from '../pseudonyms/pseudonym-map.ts'
+import { type DateMode, sayEntities } from '../pseudonyms/say-entities.ts'
+import { type Asks, asksOf, composeText } from './packet-message.ts'
+import { type Decisions, wordKey } from './decisions.ts'
+import {
+  type Detection,
+  type LocalSegment,
+  type MaskedSegment,
+  type MaskInput,
+  maskSegments,
+  type Place,
+  type Replacement,
+} from './mask-segments.ts'
 
-export type PacketTerm = {
+type PacketTerm = {
   readonly term: string
   readonly pseudonym: string
   readonly type: IdentifierType
@@ -81,4 +87,154 @@ function termsOf(segments: readonly MaskedSegment[]): readonly PacketTerm[] {
     if (first.get(key)?.by === 'spread' || !first.has(key)) first.set(key, one)
   }
   return [...first.values()]
+}
+
+type Span = { readonly start: number; readonly end: number }
+
+/** Writes a segment as it leaves: `pseudonyms` as they are said, one for each mask. Masks win over kept authorities and flags. */
+function replaceMasks(
+  segment: LocalSegment,
+  masks: readonly IdentifierSpan[],
+  pseudonyms: readonly string[],
+  { kept, flags }: { readonly kept: Findings['kept']; readonly flags: readonly (Span & { readonly flag: number })[] },
+): MaskedSegment {
+  const { local } = segment
+  const replacements: Replacement[] = []
+  let outgoing = ''
+  let at = 0
+  for (const [index, { start, end, type, by }] of masks.entries()) {
+    outgoing += local.slice(at, start)
+    const pseudonym = pseudonyms[index] ?? ''
+    const outStart = outgoing.length
+    outgoing += pseudonym
+    replacements.push({
+      start,
+      end,
+      outStart,
+      outEnd: outgoing.length,
+      type,
+      by,
+      pseudonym,
+      term: local.slice(start, end),
+    })
+    at = end
+  }
+  outgoing += local.slice(at)
+  const outside = <S extends Span>(spans: readonly S[]) => spans.filter((span) => !touches(span, masks))
+  return {
+    ...segment,
+    outgoing,
+    replacements,
+    kept: outside(kept).map((span) => placed(span, replacements)),
+    flags: outside(flags).map((span) => ({ ...placed(span, replacements), flag: span.flag })),
+  }
+}
+
+function touches({ start, end }: Span, others: readonly Span[]): boolean {
+  return others.some((other) => start < other.end && other.start < end)
+}
+
+function placed({ start, end }: Span, replacements: readonly Replacement[]): Place {
+  const before = replacements.findLast((one) => one.end <= start)
+  const moved = before ? before.outEnd - before.end : 0
+  return { start, end, outStart: start + moved, outEnd: end + moved }
+}
+
+type FlagDecision = 'open' | 'mask' | 'keep'
+
+/** Words that a person has to decide about, once for all their places. */
+type PacketFlag = {
+  readonly flag: number
+  readonly term: string
+  readonly count: number
+  readonly why: string
+  readonly kind: FlagKind
+  readonly suggestedType: IdentifierType
+  readonly suggestedPseudonym: string
+  readonly decision: FlagDecision
+  /** Kept by a decision for the whole matter, from an earlier packet. */
+  readonly isRemembered: boolean
+}
+
+type FlagPlace = { readonly start: number; readonly end: number; readonly flag: number }
+
+type FoundFlags = {
+  readonly flags: readonly PacketFlag[]
+  /** For each segment. */
+  readonly places: readonly (readonly FlagPlace[])[]
+}
+
+type Input = {
+  readonly segments: readonly LocalSegment[]
+  readonly findings: readonly Findings[]
+  readonly masks: readonly (readonly IdentifierSpan[])[]
+  readonly decisions: Decisions
+  /** Words kept for the whole matter: they ask no more, but nothing that is found is left readable for them. */
+  readonly keptInMatter: readonly string[]
+  readonly entities: readonly Entity[]
+}
+
+/** Numbers the flagged words in the order in which they appear. What was replaced for another reason asks no more. */
+function findFlags({ segments, findings, masks, decisions, keptInMatter, entities }: Input): FoundFlags {
+  const decided = decisionsByKey(decisions)
+  const remembered = new Set(keptInMatter.map(wordKey))
+  const byKey = new Map<string, Found>()
+  const places = segments.map(({ local }, index) =>
+    (findings[index]?.flags ?? []).flatMap(({ start, end, kind }) => {
+      const term = local.slice(start, end)
+      const key = wordKey(term)
+      const isRemembered = remembered.has(key) && !decided.has(key)
+      const decision = decided.get(key) ?? (isRemembered ? 'keep' : 'open')
+      if (decision !== 'mask' && touches({ start, end }, masks[index] ?? [])) return []
+      const known = byKey.get(key) ?? { flag: byKey.size + 1, term, count: 0, decision, isRemembered, kind }
+      known.count += 1
+      known.kind = gravest([known.kind, kind])
+      byKey.set(key, known)
+      return [{ start, end, flag: known.flag }]
+    }),
+  )
+  const flags = [...byKey.values()].map((flag): PacketFlag => {
+    const suggestedType = suggestType(flag.term)
+    const why = flag.count === 1 ? 'once' : `${flag.count} times`
+    return { ...flag, why, suggestedType, suggestedPseudonym: `[${nextPseudonym(suggestedType, entities)}]` }
+  })
+  return { flags, places }
+}
+
+type Found = Pick<PacketFlag, 'flag' | 'term' | 'decision' | 'isRemembered'> & { count: number; kind: FlagKind }
+
+/** A later yes to masking wins over keeping it. */
+function decisionsByKey({ kept, unmasked, masked }: Decisions): ReadonlyMap<string, FlagDecision> {
+  return new Map<string, FlagDecision>([
+    ...[...kept, ...unmasked].map((term) => [wordKey(term), 'keep'] as const),
+    ...masked.map(({ text }) => [wordKey(text), 'mask'] as const),
+  ])
+}
+
+function suggestType(term: string): IdentifierType {
+  return /\p{N}/u.test(term) ? 'id' : 'person'
+}
+
+const ILLNESS =
+  /\b(?:syndrome|disease|disorder|carcinoma|sarcoma|lymphoma|leuk(?:a)?emia|dystrophy|sclerosis|Erkrankung|Syndrom|maladie|syndrome|enfermedad|síndrome)\b/iu
+
+/** A large sum without its currency too. */
+const AMOUNT = new RegExp(
+  `(?:¥|${CURRENCY_SIGN})\\s?\\d|\\d\\s?(?:${CURRENCY_SIGN}|${CURRENCY_WORD})(?!\\p{L})|\\b(?:million|billion|Millionen|millions|millones|milioni|milhões|miljoen|milionów)(?!\\p{L})`,
+  'u',
+)
+
+/** What the user is told before deciding, beside the counts: what can identify somebody without a name. */
+function findCautions(segments: readonly MaskedSegment[], dates: DateMode): readonly string[] {
+  const left = segments.map(({ outgoing }) => outgoing).join('\n')
+  const cautions: string[] = []
+  if (ILLNESS.test(left)) cautions.push('An illness is named. A rare one can identify somebody without a name.')
+  if (AMOUNT.test(left)) cautions.push('An amount is named. It can identify a case without a name.')
+  if (dates === 'exact')
+    cautions.push(
+      'Dates leave as they are. They can identify somebody without a name, and a day of birth tells the exact age.',
+    )
+  if (segments.some(({ byOcr }) => byOcr))
+    cautions.push('A source was recognised from a scan. Names that were misread may not have been found.')
+  return [...cautions, 'Identifiers may remain. Read what leaves before you agree.']
 }

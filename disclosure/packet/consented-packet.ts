@@ -1,8 +1,6 @@
 import type { SearchTerm } from '../pseudonyms/search-terms.ts'
-import { type Asks, asksOf } from './asks.ts'
-import { composeText } from './compose-text.ts'
+import { type Asks, asksOf, composeText } from './packet-message.ts'
 import { lastCheck, type OutgoingSegment } from './last-check.ts'
-import { type HashedPacket, packetHash, type Sha256 } from './packet-hash.ts'
 
 export type PacketContent = {
   readonly packetId: string
@@ -91,7 +89,7 @@ export function isConsented(value: unknown): value is ConsentedPacket {
 }
 
 /** What a consent is held against. */
-export type ConsentCheck = {
+type ConsentCheck = {
   readonly sha256: Sha256
   readonly terms: readonly SearchTerm[]
   /** The packet as it is made from the same draft now. */
@@ -123,4 +121,20 @@ export function consentTo(
   const complaint = lastCheck({ ...content, terms })
   if (complaint !== null) throw new ConsentRefusedError('terms', `Nothing was sent. ${complaint}`)
   return new Consented(KEY, content, hash)
+}
+
+/** SHA-256 of a text in UTF-8, in hexadecimal. */
+export type Sha256 = (text: string) => string
+
+type HashedPacket = {
+  /** The name that the user gave it: two accounts may be at one address. */
+  readonly provider: string
+  readonly address: string
+  readonly model: string
+  readonly body: string
+}
+
+/** What a consent is given to: who gets it and where, which model, and every byte. The JSON is canonical (RFC 8785). */
+export function packetHash({ provider, address, model, body }: HashedPacket, sha256: Sha256): string {
+  return sha256(JSON.stringify({ address, body, model, provider }))
 }

@@ -1,9 +1,9 @@
 import { findKnownTerms } from '../identifiers/find-known-terms.ts'
 import type { Findings, IdentifierSpan, IdentifierType } from '../identifiers/identifier.ts'
 import { mergeSpans } from '../identifiers/merge-spans.ts'
-import { findTokens } from '../pseudonyms/find-tokens.ts'
+import { findTokens } from '../pseudonyms/restore.ts'
 import { readableTitle } from '../pseudonyms/person-name.ts'
-import type { DateMode } from '../pseudonyms/say-dates.ts'
+import type { DateMode } from '../pseudonyms/say-entities.ts'
 import { findSearchTerms, type SearchTerm } from '../pseudonyms/search-terms.ts'
 import { allowedKeys, type Decisions, wordKey } from './decisions.ts'
 

@@ -1,7 +1,7 @@
 import { findSearchTerms, type SearchTerm } from '../pseudonyms/search-terms.ts'
-import { composeText } from './compose-text.ts'
+import { composeText } from './packet-message.ts'
 import { SEPARATOR } from './find-masks.ts'
-import type { Replacement } from './masked-segment.ts'
+import type { Replacement } from './mask-segments.ts'
 
 /** A message without anything of a matter in it, to learn what else a provider's client puts into a body. */
 export const EMPTY_MESSAGE = 'An empty message.'

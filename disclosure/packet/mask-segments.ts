@@ -1,15 +1,14 @@
 import { definedTermsIn } from '../identifiers/defined-terms.ts'
 import { addNamed } from '../identifiers/find-by-model.ts'
-import type { Findings, IdentifierSpan, KnownTerm } from '../identifiers/identifier.ts'
+import type { Findings, IdentifierSpan, IdentifierType, KnownTerm, Layer } from '../identifiers/identifier.ts'
+import { birthSign } from '../pseudonyms/ages.ts'
 import { type Linked, linkMentions, type Mention } from '../pseudonyms/link-mentions.ts'
-import { birthSign } from '../pseudonyms/birth-dates.ts'
 import { sexBefore } from '../pseudonyms/person-name.ts'
 import type { Entity, PseudonymMap } from '../pseudonyms/pseudonym-map.ts'
-import type { DateMode } from '../pseudonyms/say-dates.ts'
+import type { DateMode } from '../pseudonyms/say-entities.ts'
 import { type IsOrdinaryWord, type SearchTerm, searchTerms } from '../pseudonyms/search-terms.ts'
 import { allowedKeys, type Decisions, wordKey } from './decisions.ts'
 import { findMasks, spreadMasks } from './find-masks.ts'
-import type { LocalSegment } from './masked-segment.ts'
 
 /** Finds what identifies somebody in a text; the matter's own list is among what it knows. */
 export type FindIdentifiers = (text: string, known: readonly KnownTerm[], defined?: readonly string[]) => Findings
@@ -35,7 +34,7 @@ export type Detection = {
   readonly wordListsHash: string
 }
 
-export type Masked = {
+type Masked = {
   readonly findings: readonly Findings[]
   /** For each segment what is replaced, and for each of these by what. */
   readonly masks: readonly (readonly IdentifierSpan[])[]
@@ -103,4 +102,38 @@ function sameMasks(one: Masked['masks'], other: Masked['masks']): boolean {
       spans.every(({ start, end }, at) => start === others[at]?.start && end === others[at]?.end)
     )
   })
+}
+
+/** A part of a packet before anything is replaced: the question, a source under its mark, candidates, options, the analysis. */
+export type LocalSegment = {
+  /** `question`, `candidates`, `option A`, `analysis`, S1, R1. */
+  readonly source: string
+  /** For the screen of this computer; it never leaves. */
+  readonly where: string
+  readonly byOcr: boolean
+  readonly documentId: string | null
+  readonly local: string
+}
+
+export type Place = { readonly start: number; readonly end: number; readonly outStart: number; readonly outEnd: number }
+
+export type Replacement = Place & {
+  readonly type: IdentifierType
+  readonly by: Layer
+  /** As it leaves, with its brackets. */
+  readonly pseudonym: string
+  readonly term: string
+}
+
+/** Words in the place of others that name the other sex or another origin, for the bias check. */
+export type Swap = Place & { readonly kind: 'sex' | 'origin'; readonly term: string; readonly written: string }
+
+/** What leaves of a segment, beside what it was made from. Offsets are UTF-16 units. */
+export type MaskedSegment = LocalSegment & {
+  readonly outgoing: string
+  readonly replacements: readonly Replacement[]
+  /** Legal authorities, left readable. */
+  readonly kept: readonly Place[]
+  readonly flags: readonly (Place & { readonly flag: number })[]
+  readonly swaps?: readonly Swap[]
 }

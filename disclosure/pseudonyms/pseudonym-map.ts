@@ -1,4 +1,4 @@
-import type { BirthSign } from './birth-dates.ts'
+import type { BirthSign } from './ages.ts'
 import { IDENTIFIER_TYPES, type IdentifierType } from '../identifiers/identifier.ts'
 
 export type Sex = 'f' | 'm'

@@ -1,4 +1,3 @@
-import { dayNumber, isoDay, lastOfMonth } from './calendar-day.ts'
 import { readDates } from '../../text/dates.ts'
 
 /** The first and the last day that a date may be, counted from 1970-01-01: equal for a whole date. */
@@ -12,6 +11,7 @@ const COMPACT = /^(\d{4})(\d{2})(\d{2})T/
 const NUMBERS = /(?<!\d)(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d)/
 const MONTH_AND_YEAR = /^(\d{1,2})[-/.](\d{4})$/
 const YEAR = /^\D*((?:1[789]|20)\d{2})$/
+
 /** Below, '21 is 2021; from it on, '35 is 1935. */
 const CENTURY_TURN = 30
 
@@ -94,4 +94,27 @@ function fullYear(digits: string): number {
   const year = Number(digits)
   if (digits.length > 2) return year
   return year < CENTURY_TURN ? 2000 + year : 1900 + year
+}
+
+const MS_A_DAY = 86_400_000
+const WEEKDAY = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' })
+
+/** The number of a day, counted from 1970-01-01; null where there is no such day. */
+export function dayNumber(year: number, month: number, day: number): number | null {
+  const date = new Date(0)
+  date.setUTCFullYear(year, month - 1, day)
+  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return exists ? date.getTime() / MS_A_DAY : null
+}
+
+export function lastOfMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+export function isoDay(day: number): string {
+  return new Date(day * MS_A_DAY).toISOString().slice(0, 10)
+}
+
+export function weekdayOf(day: number): string {
+  return WEEKDAY.format(new Date(day * MS_A_DAY))
 }

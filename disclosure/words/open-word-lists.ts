@@ -1,5 +1,3 @@
-import { type Language, WORD_FIELDS, type WordField } from './word-fields.ts'
-
 /** Levels of one word, 0 to 2 each (`word-fields.ts`). */
 export type WordLevels = Readonly<Record<WordField, number>>
 
@@ -10,10 +8,33 @@ export interface WordLists {
   isBeginning(part: string, languages: readonly Language[]): boolean
 }
 
+/**
+ * What the word lists say of a word, each as a level: 0 no, 1 yes, 2 often. English to Polish: an ordinary word of the language;
+ * then first name, family name, city; `people`: 1 a nationality, 2 a country or a region of one;
+ * `safe`: identifies nobody though it is capitalised, 1 where it is a word of the text's language, 2 in a text of medicine.
+ */
+export const WORD_FIELDS = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'pl',
+  'first',
+  'last',
+  'place',
+  'people',
+  'safe',
+] as const
+
 /** Of a word that no list has. */
 export const NO_LEVELS = unpacked('0')
+
 /** So many words that begin alike are looked at. */
 const ALIKE = 40
+
 /** Texts repeat their words; more than these are not remembered. */
 const REMEMBERED = 50_000
 
@@ -79,3 +100,9 @@ function unpacked(written: string): WordLevels {
   }
   return levels as WordLevels
 }
+
+export type WordField = (typeof WORD_FIELDS)[number]
+
+/** The languages whose ordinary words are on the lists. */
+export const WRITTEN_LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl'] as const
+export type Language = (typeof WRITTEN_LANGUAGES)[number]

@@ -7,8 +7,7 @@ import {
   type LanguageModelV4StreamPart,
   TypeValidationError,
 } from '@ai-sdk/provider'
-import { type Asks, NOTHING_MORE } from '../../disclosure/packet/asks.ts'
-import { OPTION_LETTERS } from '../../disclosure/packet/option-source.ts'
+import { type Asks, NOTHING_MORE, OPTION_LETTERS } from '../../disclosure/packet/packet-message.ts'
 import { CloudFailure, failureIn } from './cloud-failure.ts'
 import type { CloudPrompt, CloudReply } from './cloud-model.ts'
 

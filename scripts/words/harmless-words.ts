@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Language, WRITTEN_LANGUAGES } from '../../disclosure/words/word-fields.ts'
+import { type Language, WRITTEN_LANGUAGES } from '../../disclosure/words/open-word-lists.ts'
 import type { Word } from './word-list.ts'
 
 /** Common words that people are called as well: known to their language, and no more. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
-import type { Language } from '../../disclosure/words/word-fields.ts'
+import type { Language } from '../../disclosure/words/open-word-lists.ts'
 import { readJson, type Word } from './word-list.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')

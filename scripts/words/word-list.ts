@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
-import type { WordField } from '../../disclosure/words/word-fields.ts'
+import type { WordField } from '../../disclosure/words/open-word-lists.ts'
 
 /** A word of a list; `level` 2: common as what the field says. */
 export type Word = { readonly text: string; readonly field: WordField; readonly level: 1 | 2 }

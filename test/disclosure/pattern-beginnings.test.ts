@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { beginningsOf } from '../../disclosure/identifiers/patterns/beginnings.ts'
 import { withoutFlagI } from '../../disclosure/identifiers/patterns/any-case.ts'
-import { indexPatterns } from '../../disclosure/identifiers/patterns/pattern-index.ts'
+import { indexPatterns } from '../../disclosure/identifiers/patterns/pattern-finder.ts'
 
 const beginnings = (expression: RegExp) => [...(beginningsOf(expression.source) ?? ['anything'])].toSorted()
 

@@ -38,12 +38,12 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'assistant/facts/find-candidates.ts: abbreviations': 'titles of persons',
   'assistant/answers/offer/party-question.ts: abbreviations': 'titles of persons',
   'assistant/opinions/align/read-claim.ts: currencies': 'the codes of three currencies of text/money',
-  'disclosure/identifiers/find-authorities.ts: abbreviations': 'the parts of a citation',
+  'disclosure/identifiers/legal-authorities.ts: abbreviations': 'the parts of a citation',
   'disclosure/identifiers/names/cue-words.ts: abbreviations':
     'titles and legal forms, behind or before which a name stands',
   'disclosure/identifiers/names/find-small-names.ts: abbreviations': 'titles of persons, in small letters',
-  'disclosure/swap/english-sex.ts: modal words': 'auxiliary verbs behind a pronoun',
-  'disclosure/swap/english-sex.ts: negations': 'what may stand behind "her" as an object',
+  'disclosure/swap/swap-sex.ts: modal words': 'auxiliary verbs behind a pronoun',
+  'disclosure/swap/swap-sex.ts: negations': 'what may stand behind "her" as an object',
   'library/search/question-words.ts: modal words': 'how a question begins',
   'library/read/list-numerals.ts: number words': 'writes the numbers of lists as Word does, and reads none',
 }

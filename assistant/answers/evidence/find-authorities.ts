@@ -1,6 +1,6 @@
 import { authorityPattern } from '../../../checks/authority-pattern.ts'
 import type { Claim, PassageSource } from '../../../contract/answers/answer.ts'
-import { authoritiesIn } from '../../../disclosure/identifiers/authorities-in.ts'
+import { authoritiesIn } from '../../../disclosure/identifiers/legal-authorities.ts'
 import type { WordLists } from '../../../disclosure/words/open-word-lists.ts'
 import type { EvidenceSource } from '../../questions/evidence-source.ts'
 

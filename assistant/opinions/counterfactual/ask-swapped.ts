@@ -1,6 +1,5 @@
 import type { BiasCheckEvent } from '../../../contract/opinions/bias-check.ts'
-import { composeText } from '../../../disclosure/packet/compose-text.ts'
-import { OPTION_LETTERS } from '../../../disclosure/packet/option-source.ts'
+import { composeText, OPTION_LETTERS } from '../../../disclosure/packet/packet-message.ts'
 import type { WordLists } from '../../../disclosure/words/open-word-lists.ts'
 import { type LanguageModel, TooLongError } from '../../../models/language-model.ts'
 import { buildRecord, buildSwapped } from '../../disclosure/make-packet.ts'

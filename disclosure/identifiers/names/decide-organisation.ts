@@ -1,9 +1,9 @@
 import type { IdentifierType } from '../identifier.ts'
 import { eponym } from '../tokens/eponyms.ts'
-import { LEGAL_WORDS } from '../tokens/harmless-words.ts'
+import { LEGAL_WORDS } from '../tokens/harmless-capitals.ts'
 import { hasMedicalEnding } from '../tokens/medical-endings.ts'
 import type { Word } from '../tokens/read-words.ts'
-import { wordAt } from '../tokens/word-at.ts'
+import { has, wordAt } from '../tokens/word-at.ts'
 import {
   BEFORE_PLACE,
   COMPANY_ENDINGS,
@@ -13,9 +13,7 @@ import {
   PARTICLES,
 } from './cue-words.ts'
 import { ROLES } from './roles.ts'
-import type { Decision } from './decision.ts'
-import { has } from './has-word.ts'
-import { isCapital, type Run } from './run.ts'
+import { type Decision, isCapital, type Run } from './name-run.ts'
 
 /** Behind "and" or "&" they make a firm of the name before: "Thomas and Sons". */
 const FAMILY = new Set(

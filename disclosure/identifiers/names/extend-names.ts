@@ -1,16 +1,17 @@
-import type { IdentifierSpan } from '../identifier.ts'
+import { foldWord } from '../../../text/normalise.ts'
+import type { IdentifierSpan, IdentifierType } from '../identifier.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
-import { wordAt } from '../tokens/word-at.ts'
-import { TITLES } from './cue-words.ts'
+import { has, wordAt, wordsUntil } from '../tokens/word-at.ts'
+import { COMPANY_ENDINGS, DETERMINERS, GENERIC_WORDS, ORGANISATION_WORDS, PARTICLES, TITLES } from './cue-words.ts'
 import { ROLES } from './roles.ts'
-import { has } from './has-word.ts'
-import { isCapital } from './run.ts'
+import { isCapital } from './name-run.ts'
 
 /** Small words that begin a family name: "Van den Heuvel", "El Khattabi", "Lo Presti", "Le Bihan", "v.d. Westhuizen". */
-const PARTICLES = new Set(
+const FAMILY_PARTICLES = new Set(
   `van von vom vd v d den der de het ten ter te ’t 't 's zu zur zum op in le la les l du des da das do dos di del della dell degli dei lo li
   el al bin ben ibn abu abd ait aït ould san santa mac nic ní ó st`.split(/\s+/),
 )
+
 /** More of them belong to no name. */
 const MOST = 3
 
@@ -49,5 +50,56 @@ function isJoined({ gap }: Word): boolean {
 }
 
 function isParticle(word: Word, after: number): boolean {
-  return word.start >= after && has(PARTICLES, word)
+  return word.start >= after && has(FAMILY_PARTICLES, word)
+}
+
+const SPREAD: ReadonlySet<IdentifierType> = new Set(['person', 'organisation', 'hospital', 'place'])
+
+/** A guess does not spread. */
+const SURE = 0.55
+
+/** "Al" would be found in too much. */
+const SHORTEST = 3
+
+/** A name once found is masked wherever it stands: "Hope" after "Mr Hope", "mallory" after "Mallory", "marquez" after "Márquez". */
+export function spreadNames(
+  { words }: Reading,
+  found: readonly IdentifierSpan[],
+  covered: (word: Word) => boolean,
+): readonly IdentifierSpan[] {
+  const names = namesIn(words, found)
+  return words.flatMap((word) => {
+    const type = names.get(foldWord(word.text)) ?? ofGenitive(names, word)
+    if (type === undefined || covered(word)) return []
+    // In small letters a name stands in word lists too, as a rare word: "garcia", not "hope".
+    const isSmallName = word.ordinary === 0 || (word.ordinary === 1 && word.name === 2)
+    const isWritten = isCapital(word) || isSmallName
+    return isWritten ? [{ start: word.start, end: word.end, type, by: 'spread' as const, confidence: 0.6 }] : []
+  })
+}
+
+/** "Müllers Beschwerden" after "Müller", unless it is a common word: "Hopes". */
+function ofGenitive(names: ReadonlyMap<string, IdentifierType>, word: Word): IdentifierType | undefined {
+  const mayBe = word.shape === 'title' && word.text.endsWith('s') && (word.ordinary < 2 || word.isDoubtful)
+  return mayBe ? names.get(foldWord(word.text.slice(0, -1))) : undefined
+}
+
+/** The words of the found names that can stand for the name by themselves. */
+function namesIn(words: readonly Word[], found: readonly IdentifierSpan[]): ReadonlyMap<string, IdentifierType> {
+  const names = new Map<string, IdentifierType>()
+  let at = 0
+  for (const { start, end, type, confidence } of found) {
+    while (at < words.length && wordAt(words, at).start < start) at += 1
+    const inside = words.slice(at, wordsUntil(words, at, end))
+    if (SPREAD.has(type) && confidence >= SURE)
+      for (const word of inside) if (isTelling(word, type)) names.set(foldWord(word.text), type)
+  }
+  return names
+}
+
+function isTelling(word: Word, type: IdentifierType): boolean {
+  if (word.text.length < SHORTEST || !isCapital(word)) return false
+  if ([TITLES, ROLES, PARTICLES, DETERMINERS, COMPANY_ENDINGS].some((list) => has(list, word))) return false
+  if (type === 'person') return word.name > 0 || word.ordinary < 2 || word.isDoubtful
+  return word.ordinary === 0 && !has(GENERIC_WORDS, word) && !has(ORGANISATION_WORDS, word)
 }

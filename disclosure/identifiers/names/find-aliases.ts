@@ -3,11 +3,10 @@ import type { IdentifierSpan } from '../identifier.ts'
 import { inAnyCase } from '../patterns/any-case.ts'
 import { everyMatch } from '../patterns/pattern.ts'
 import { firstWordFrom } from '../places/read-address.ts'
-import { LEGAL_WORDS } from '../tokens/harmless-words.ts'
+import { LEGAL_WORDS } from '../tokens/harmless-capitals.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
-import { wordAt, wordsUntil } from '../tokens/word-at.ts'
+import { has, wordAt, wordsUntil } from '../tokens/word-at.ts'
 import { DETERMINERS, GENERIC_WORDS, ORGANISATION_WORDS } from './cue-words.ts'
-import { has } from './has-word.ts'
 import { ROLES } from './roles.ts'
 
 /** What leads to the name that somebody goes by, by language. */

@@ -1,10 +1,9 @@
 import type { IdentifierSpan } from '../identifier.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
-import { wordsUntil } from '../tokens/word-at.ts'
-import { COMMON_CAPITALS } from '../tokens/harmless-words.ts'
-import { has } from './has-word.ts'
+import { has, wordsUntil } from '../tokens/word-at.ts'
+import { COMMON_CAPITALS } from '../tokens/harmless-capitals.ts'
 import { ROLES } from './roles.ts'
-import { isCapital } from './run.ts'
+import { isCapital } from './name-run.ts'
 
 /** Characters behind a role that are looked at. */
 const NEAR = 24

@@ -1,9 +1,8 @@
 import type { IdentifierSpan } from '../identifier.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
-import { wordAt } from '../tokens/word-at.ts'
+import { has, wordAt } from '../tokens/word-at.ts'
 import { DETERMINERS, ORGANISATION_WORDS } from './cue-words.ts'
-import { has } from './has-word.ts'
-import { isCapital } from './run.ts'
+import { isCapital } from './name-run.ts'
 import { ROLES } from './roles.ts'
 
 /** "C.J.", "L.M.H.", "Ch.", "F. A."; not "V. a." of a diagnosis. */

@@ -1,13 +1,11 @@
-import { everyMatch } from '../patterns/pattern.ts'
-import { DETERMINERS, PARTICLES } from '../names/cue-words.ts'
-import { has } from '../names/has-word.ts'
-import { isCapital } from '../names/run.ts'
 import type { IdentifierSpan } from '../identifier.ts'
-import { LEGAL_WORDS } from '../tokens/harmless-words.ts'
+import { DETERMINERS, PARTICLES } from '../names/cue-words.ts'
+import { isCapital } from '../names/name-run.ts'
+import { everyMatch } from '../patterns/pattern.ts'
+import { LEGAL_WORDS } from '../tokens/harmless-capitals.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
-import { wordAt } from '../tokens/word-at.ts'
-import { isGeneric } from './generic-words.ts'
-import { FAMILY_WORDS } from './organisation-words.ts'
+import { has, wordAt } from '../tokens/word-at.ts'
+import { FAMILY_WORDS, isGeneric, kindAt } from './organisation-kinds.ts'
 
 /** Legal forms behind the name of a company, as they are written in eight languages. */
 const FORMS = [
@@ -22,6 +20,7 @@ const FORMS = [
   String.raw`S\.?A\.?R\.?L\.?|S\.?A\.?S\.?U?|EURL|SPRL|S\.E\.N\.C\.`,
 ].join('|')
 const FORM = new RegExp(String.raw`(?<=[\p{L}\p{N}.)]["”»’]?),?\s(?:${FORMS})(?![\p{L}\p{N}])`, 'gu')
+
 /** The longest name of a company before its form. */
 const LONGEST = 8
 const JOINT = /^(?:[ \u00a0]|-| & | ?[„“"«»”] ?| ?['’]|, (?=$)|\. | [–-] )$/u
@@ -82,4 +81,62 @@ function isTelling(word: Word): boolean {
     !isGeneric(word.text) &&
     !has(LEGAL_WORDS, word)
   )
+}
+
+const SHORTEST = 4
+
+/** What a company is called for short: "Kroon" after "Bouwbedrijf Kroon B.V.". Its first telling word, wherever it stands with a capital. */
+export function spreadCompanies(
+  { text, words }: Reading,
+  companies: readonly IdentifierSpan[],
+): readonly IdentifierSpan[] {
+  const short = new Set<string>()
+  let at = 0
+  const own = companies.filter(({ start, end }) => !FAMILY_WORDS.has(lastWord(text.slice(start, end))))
+  for (const { start, end } of own.toSorted((one, other) => one.start - other.start)) {
+    while (at < words.length && wordAt(words, at).start < start) at += 1
+    for (let inside = at; inside < words.length && wordAt(words, inside).end <= end; inside += 1)
+      if (isShort(words, inside)) {
+        short.add(wordAt(words, inside).text.toLowerCase())
+        break
+      }
+  }
+  return words
+    .filter((word) => isCapital(word) && !word.opens && has(short, word))
+    .map(({ start, end }) => ({ start, end, type: 'organisation', by: 'spread', confidence: 0.5 }))
+}
+
+/** "Duhamel et Fils" are called by a name of people, which is spread as such. */
+function lastWord(company: string): string {
+  return (/\p{L}+$/u.exec(company)?.[0] ?? '').toLowerCase()
+}
+
+function isShort(words: readonly Word[], at: number): boolean {
+  const word = wordAt(words, at)
+  const isCommon = word.ordinary === 2 || has(LEGAL_WORDS, word)
+  return isCapital(word) && word.text.length >= SHORTEST && !isCommon && !isGeneric(word.text) && !kindAt(words, at)
+}
+
+/** Fewer names joined by "and" are two people. */
+const FEWEST = 3
+
+/** A firm named after its partners: "Hawkins, Richardson and Santana". At least three, and family names. */
+export function findPartners({ words }: Reading): readonly IdentifierSpan[] {
+  return words.flatMap((word, at) => {
+    if (!/^(?:and|und|et|y)$/u.test(word.text) || !isPartner(wordAt(words, at + 1), ' ')) return []
+    let from = at - 1
+    while (isPartner(wordAt(words, from), ', ')) from -= 1
+    const first = wordAt(words, from)
+    const isWhole =
+      at - from + 1 >= FEWEST &&
+      isPartner(first, first.gap) &&
+      !(first.gap === ' ' && isCapital(wordAt(words, from - 1)))
+    return isWhole
+      ? [{ start: first.start, end: wordAt(words, at + 1).end, type: 'organisation', by: 'names', confidence: 0.7 }]
+      : []
+  })
+}
+
+function isPartner(word: Word, gap: string): boolean {
+  return isCapital(word) && word.gap === gap && word.levels.last > 0 && word.levels.last >= word.levels.first
 }

@@ -1,21 +1,32 @@
 import type { IdentifierSpan } from '../identifier.ts'
-import { beginnersOf, matchesAtWords } from '../matches-at-words.ts'
+import { beginnersOf, matchesAtWords } from '../patterns/pattern.ts'
 import { DETERMINERS, TITLES } from '../names/cue-words.ts'
 import { ROLES } from '../names/roles.ts'
-import { has } from '../names/has-word.ts'
-import { isCapital, joined } from '../names/run.ts'
+import { isCapital, textOfWords } from '../names/name-run.ts'
 import { inAnyCase } from '../patterns/any-case.ts'
 import { nominatives } from '../places/polish-towns.ts'
 import { firstWordFrom } from '../places/read-address.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
-import { wordAt } from '../tokens/word-at.ts'
-import { isGeneric } from './generic-words.ts'
-import { BEHIND_WORK, FIRST_WORDS, LONGEST_FIRM, WELL_KNOWN_FIRMS } from './well-known-firms.ts'
+import { has, wordAt } from '../tokens/word-at.ts'
+import { isGeneric } from './organisation-kinds.ts'
+
+/** They are words too, or letters for something else: firms only behind what says that somebody works, banks or is insured there. */
+const BEHIND_WORK =
+  'works? (?:at|for)|working (?:at|for)|worked (?:at|for)|employed (?:at|by|with)|insured (?:with|by)|accounts? (?:at|with)|banks with|shifts? at|job (?:at|with)|' +
+  '(?:arbeitet|beschäftigt|angestellt|versichert|tätig|jobbt) bei(?: der| dem)?|(?:Konto|Job|Lehre|Ausbildung) bei(?: der)?|' +
+  'travaill(?:e|ait|é) (?:chez|à la|au|pour)|employée? (?:chez|par)|salariée? (?:chez|de)|assurée? (?:chez|à la|auprès de(?: la)?)|compte (?:chez|à la|au)|(?:vigile|caissière?|vendeu(?:r|se)) (?:chez|à|au)|certificat pour la|' +
+  'trabaj(?:a|o|aba) (?:en|para)|emplead[oa] (?:en|de)|asegurad[oa] (?:en|con|por)|cuenta en|' +
+  'lavor(?:a|o|ava) (?:da|presso|alla|al|per)|dipendente (?:della|di|del)|assicurat[oa] (?:con|presso)|conto (?:da|in|presso)|' +
+  'trabalh(?:a|o|ava) (?:n[ao]|para)|empregad[oa] (?:n[ao]|da)|funcionári[oa] d[ao]|segur[oa] (?:na|da)|conta n[ao]|' +
+  '(?:werkt|werk|werkte|werkzaam) (?:nu )?(?:bij|voor|in de)|in dienst (?:van|bij)|verzekerd bij|rekening bij|' +
+  'pracuj(?:e|ę) (?:we?|dla)|pracowała? (?:we?|dla)|zatrudnion[ya] (?:we?|przez)|ubezpieczon[ya] w|konto (?:mam )?w|jeździ dla'
 
 const AT_WORK = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${inAnyCase(BEHIND_WORK)})[ ](?=\p{L})`, 'uy')
 const mayBeAtWork = beginnersOf(BEHIND_WORK)
+
 /** A shorter one in small letters is a word. */
 const SHORTEST_SMALL = 4
+
 /** A firm at which somebody works has at most so many words. */
 const LONGEST_EMPLOYER = 4
 
@@ -35,7 +46,7 @@ function firmAt({ words, isSmall, languages }: Reading, at: number): number {
     for (let length = LONGEST_FIRM; length > 1; length -= 1) {
       const part = words.slice(at, at + length)
       if (!isSmall && !part.some(isCapital)) continue
-      if (WELL_KNOWN_FIRMS.has(joined(part).toLowerCase())) return length
+      if (WELL_KNOWN_FIRMS.has(textOfWords(part).toLowerCase())) return length
     }
   return isFirm(word, languages[0] === 'pl') ? 1 : 0
 }
@@ -84,3 +95,68 @@ function asFirm({ words }: Reading, from: number, to: number): IdentifierSpan {
   const [start, end] = [wordAt(words, from).start, wordAt(words, to - 1).end]
   return { start, end, type: 'organisation', by: 'names', confidence: 0.7 }
 }
+
+const list = (names: string): readonly string[] => names.trim().split(/\s*[,\n]\s*/)
+
+/**
+ * Insurers, banks, shops and large employers that nobody calls otherwise, in small letters; with a name, an employer or an insurer says
+ * who somebody is. A public body without a town stays, and so does what is a word of a language as well.
+ */
+const NAMES: readonly (readonly string[])[] = [
+  // Hospitals of all eight countries that are called by their letters or their founder
+  list(`uke, ukm, mhh, uksh, ukgm, charité, vivantes, helios, asklepios, akh wien, usz, chuv, inselspital, kssg, luks, ukbb, ap-hp, aphp,
+    gustave roussy, pitié-salpêtrière, lariboisière, hegp, vall d'hebron, vall d’hebron, gregorio marañón, ramón y cajal, puerta de hierro,
+    molinette, niguarda, careggi, san raffaele, sant'orsola, sant’orsola, spallanzani, cardarelli, humanitas, bambino gesù, chuc, chuln,
+    garcia de orta, curry cabral, egas moniz, hcfmusp, incor, sírio-libanês, vumc, umcg, umcu, lumc, mumc, olvg, adrz, radboudumc,
+    erasmus mc, addenbrooke's, addenbrooke’s, guy's, guy’s, barts, moorfields, papworth, uclh, stepping hill, pinderfields, derriford`),
+  // Germany, Austria, Switzerland
+  list(`tüv süd, tüv nord, tüv rheinland, dekra, ig metall, huk, aok, barmer, dak, dak-gesundheit, debeka, allianz, axa, huk-coburg, huk24, signal iduna, gothaer, devk, ikk classic, hkk,
+    mobil krankenkasse, viactiv, pronova bkk, novitas bkk, techniker krankenkasse, thyssenkrupp, thyssen, basf, lidl, aldi, rewe,
+    edeka, rossmann, kaufland, mediamarkt, ikea, hornbach, toom, deutsche bank, commerzbank, postbank, ing-diba, comdirect,
+    hypovereinsbank, targobank, deutsche bahn, deutsche post, dhl, vodafone, lufthansa, öbb, sbb, ögk, bvaeb, wiener städtische,
+    uniqa, raiffeisenbank, erste bank, billa, migros, swica, helsana, visana, sympany, atupri, groupe mutuel, assura,
+    credit suisse, postfinance, württembergische, zalando, deichmann, fielmann`),
+  // United Kingdom, Ireland
+  list(`barclays, natwest, hsbc, santander, monzo, lloyds bank, aviva, bupa, direct line, legal & general, vitality health, tesco,
+    sainsbury's, sainsburys, sainsbury’s, asda, morrisons, waitrose, superdrug, marks & spencer, m&s, primark, john lewis,
+    ryanair, easyjet, royal mail, dpd, virgin media, wilko, b&q, screwfix, greggs, wetherspoons, nando's, deliveroo, yodel`),
+  // France, Belgium
+  list(`maif, macif, maaf, matmut, groupama, mgen, swisslife, malakoff humanis, harmonie mutuelle, ag2r, ag2r la mondiale, pro btp,
+    apicil, carrefour market, leclerc, intermarché, auchan, super u, monoprix, castorama, decathlon, leroy merlin, fnac, darty,
+    conforama, bnp paribas, société générale, crédit agricole, crédit mutuel, crédit lyonnais, caisse d'épargne, caisse d’épargne,
+    banque postale, la banque postale, boursorama, sncf, ratp, engie, la poste, airbus, solidaris, partenamut, ethias, belfius,
+    delhaize, colruyt, bouygues, generali`),
+  // Spain, Latin America
+  list(`mercadona, carrefour, el corte inglés, eroski, alcampo, inditex, mapfre, adeslas, asisa, dkv, línea directa, mutua madrileña,
+    fremap, asepeyo, ibermutua, bbva, caixabank, la caixa, bankia, banco sabadell, bankinter, unicaja, kutxabank, ibercaja,
+    abanca, renfe, vueling, telefónica, movistar, endesa, iberdrola, naturgy, repsol, osde, colsanitas, bancolombia, davivienda,
+    famisanar, nueva eps, coosalud, eps sura, glovo, leroy merlin, bonpreu`),
+  // Italy
+  list(`unipol, unipolsai, reale mutua, intesa sanpaolo, unicredit, banco bpm, bper, monte dei paschi, fineco, mediolanum,
+    banca sella, poste italiane, bancoposta, esselunga, conad, eurospin, ipercoop, despar, luxottica, barilla, stellantis,
+    trenitalia, enel, italgas, unieuro, mondo convenienza, banca intesa, ing direct`),
+  // Portugal, Brazil
+  list(`ageas, multicare, médis, advancecare, adse, novo banco, millennium bcp, caixa geral de depósitos, montepio, crédito agrícola,
+    pingo doce, minipreço, worten, galp, autoeuropa, unimed, bradesco, itaú, banco do brasil, caixa econômica federal, nubank,
+    hapvida, notredame intermédica, sulamérica, prevent senior, petrobras, embraer, magazine luiza, casas bahia, lojas renner,
+    lojas americanas, pão de açúcar, assaí, atacadão`),
+  // Netherlands, Flanders
+  list(`vgz, menzis, zilveren kruis, achmea, onvz, de friesland, zorg en zekerheid, anderzorg, fbto, ohra, interpolis,
+    nationale-nederlanden, nationale nederlanden, aegon, unive, univé, centraal beheer, rabobank, abn amro, sns bank, triodos,
+    bunq, knab, albert heijn, kruidvat, blokker, asml, tata steel, klm, postnl, kpn, ziggo, christelijke mutualiteit, bond moyson,
+    kbc, argenta, coolblue`),
+  // Poland
+  list(`pzu, ergo hestia, link4, pko bp, pko, pekao, mbank, ing bank śląski, bank millennium, alior bank, alior, biedronka, żabka,
+    stokrotka, lewiatan, media expert, orlen, tauron, kghm, pkp, poczta polska, inpost, luxmed, lux med, medicover, enel-med,
+    bank pocztowy, empik, decathlon, agata meble`),
+]
+
+const WELL_KNOWN_FIRMS: ReadonlySet<string> = new Set(NAMES.flat())
+
+/** The first words of those that have several. */
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  NAMES.flat().flatMap((name) => name.match(/^[^ &'’-]+(?=[ &'’-])/u) ?? []),
+)
+
+/** So many words has the longest of them. */
+const LONGEST_FIRM = 4

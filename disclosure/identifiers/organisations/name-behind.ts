@@ -1,12 +1,17 @@
 import { monthNumber } from '../../../text/calendar-words.ts'
 import { TITLES } from '../names/cue-words.ts'
-import { has } from '../names/has-word.ts'
-import { isCapital } from '../names/run.ts'
+import { has, wordAt } from '../tokens/word-at.ts'
+import { isCapital } from '../names/name-run.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
-import { wordAt } from '../tokens/word-at.ts'
-import { isGeneric } from './generic-words.ts'
-import { kindAt, withoutArticle } from './kind-at.ts'
-import { FAMILY_WORDS, NAMED_DIRECTLY, NUMBERED_KINDS, REGION_KINDS } from './organisation-words.ts'
+import {
+  FAMILY_WORDS,
+  isGeneric,
+  kindAt,
+  NAMED_DIRECTLY,
+  NUMBERED_KINDS,
+  REGION_KINDS,
+  withoutArticle,
+} from './organisation-kinds.ts'
 import { asWritten, isTelling } from './telling-word.ts'
 
 /** Small words in names, of eight languages. */

@@ -1,15 +1,12 @@
 import { DETERMINERS, TITLES } from '../names/cue-words.ts'
 import { ROLES } from '../names/roles.ts'
-import { has } from '../names/has-word.ts'
-import { isCapital } from '../names/run.ts'
+import { has, wordAt } from '../tokens/word-at.ts'
+import { isCapital } from '../names/name-run.ts'
 import { STREET_BEGINNINGS } from '../places/street-words.ts'
-import { LEGAL_WORDS } from '../tokens/harmless-words.ts'
+import { LEGAL_WORDS } from '../tokens/harmless-capitals.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
-import { wordAt } from '../tokens/word-at.ts'
 import { monthNumber } from '../../../text/calendar-words.ts'
-import { isGeneric } from './generic-words.ts'
-import { kindAt, withoutArticle } from './kind-at.ts'
-import { REGION_KINDS } from './organisation-words.ts'
+import { isGeneric, kindAt, REGION_KINDS, withoutArticle } from './organisation-kinds.ts'
 
 /** Whether a word of an organisation's name says which one of its kind is meant. German capitalises every noun, and headings all words: there only names tell. */
 export function isTelling({ words, languages }: Reading, at: number): boolean {

@@ -1,14 +1,15 @@
-import type { IdentifierSpan } from '../identifier.ts'
-import { has } from '../names/has-word.ts'
-import { isCapital } from '../names/run.ts'
+import type { IdentifierSpan, IdentifierType } from '../identifier.ts'
+import { PARTICLES } from '../names/cue-words.ts'
+import { isCapital } from '../names/name-run.ts'
+import { inAnyCase } from '../patterns/any-case.ts'
+import { isMeasured } from '../patterns/numbers/number-context.ts'
+import { everyMatch } from '../patterns/pattern.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
-import { wordAt } from '../tokens/word-at.ts'
-import { addressEnd } from './address-end.ts'
-import { findLabelledPlaces } from './find-labelled-places.ts'
+import { has, wordAt } from '../tokens/word-at.ts'
 import { findWrittenAddresses } from './find-written-addresses.ts'
-import { numberFirst } from './number-first.ts'
-import { streetFirst } from './street-first.ts'
-import { JOINED_STREET, STREET_ADJECTIVES } from './street-words.ts'
+import { numberFirst, streetFirst } from './streets.ts'
+import { firstWordFrom } from './read-address.ts'
+import { JOINED_STREET, ROOM_WORDS, STREET_ADJECTIVES, STREET_ENDINGS } from './street-words.ts'
 
 /** All of an address, from the flat to the town. */
 export function findAddresses(reading: Reading): readonly IdentifierSpan[] {
@@ -51,4 +52,152 @@ function findStreets(reading: Reading): readonly IdentifierSpan[] {
     at = to
   }
   return spans
+}
+
+/** What follows a street has at most so many words. */
+const LONGEST_TAIL = 14
+
+/** Also the marks that quoted mail and forms put before a line. */
+const NEAR = /^[\s,.;#()\-–/ºª°>?|*\\]{1,12}$/u
+
+/** Behind the last word that still belongs to the address: "Apt. 4, Springfield, IL 62701". */
+function addressEnd(reading: Reading, from: number): number {
+  const { words } = reading
+  let to = from
+  while (to < words.length && to < from + LONGEST_TAIL) {
+    const next = takeNext(reading, to)
+    if (next === to) break
+    to = next
+  }
+  return to
+}
+
+function takeNext(reading: Reading, at: number): number {
+  const word = wordAt(reading.words, at)
+  if (!NEAR.test(word.gap) || /\n\s*\n/u.test(word.gap) || opensLongBracket(reading.words, at)) return at
+  const next = wordAt(reading.words, at + 1)
+  if (has(STREET_ENDINGS, word) && word.gap === ' ') return at + 1
+  if (isRoom(word, next)) return at + 2
+  if (isCode(word)) return at + 1
+  if (/[.;]\s/u.test(word.gap) && !/\n/u.test(word.gap)) return at
+  return isCapital(word) ? takeName(reading, at) : takeSmall(reading, at)
+}
+
+/** "Leeds (West Yorkshire)" still says where; "Leeds (tel. 0113 …" goes on to something else. */
+function opensLongBracket(words: readonly Word[], at: number): boolean {
+  const isClosed = [1, 2].some((after) => wordAt(words, at + after).gap.includes(')'))
+  return wordAt(words, at).gap.includes('(') && !isClosed
+}
+
+function takeName({ words }: Reading, at: number): number {
+  return isPlaceName(wordAt(words, at)) || codeFollows(words, at) ? at + 1 : at
+}
+
+function takeSmall({ words, isSmall }: Reading, at: number): number {
+  const [word, next] = [wordAt(words, at), wordAt(words, at + 1)]
+  if (next.gap === ' ' && isCapital(next) && isJoiner(word)) return at + 2
+  // A short word that no list knows between a city and its code, as forms leave them.
+  if (word.shape === 'lower' && word.text.length <= 3 && isCode(next)) return at + 2
+  return isSmall && (word.levels.place > 0 || word.ordinary === 0) ? at + 1 : at
+}
+
+function isRoom(word: Word, next: Word): boolean {
+  return has(ROOM_WORDS, word) && /^[\s.#:º°]{0,3}$/u.test(next.gap) && /^(?:\p{N}{1,5}\p{L}?|\p{Lu})$/u.test(next.text)
+}
+
+/** A postal code, a house number, the letter of a staircase. */
+function isCode({ text, gap }: Word): boolean {
+  return (
+    /^(?:\d{3,6}|\p{Lu}{1,2}\d{1,2}\p{Lu}?|\d\p{Lu}{2}|\p{Lu}\d\p{Lu}|\d\p{Lu}\d)$/u.test(text) ||
+    (/^\d{1,4}\p{L}?$/u.test(text) && /^[\s,/-]{1,2}$/u.test(gap) && !gap.includes('\n')) ||
+    (/^\d{2}$/u.test(text) && gap.includes('\n'))
+  )
+}
+
+/** "Caxias do Sul", "Ostrov nad Ohří": small words in the name of a city. */
+function isJoiner({ text, shape, gap }: Word): boolean {
+  return (
+    shape === 'lower' &&
+    gap === ' ' &&
+    (PARTICLES.has(text) || /^(?:nad|pod|na|am|im|an|sur|sous|lez|lès|upon|by|in|on|do|i|pri)$/u.test(text))
+  )
+}
+
+function isPlaceName({ ordinary, levels, shape, text, name }: Word): boolean {
+  if (shape === 'upper' && text.length === 2) return true
+  return levels.place > 0 ? ordinary < 2 : levels.people === 2 || (ordinary === 0 && name < 2)
+}
+
+function codeFollows(words: readonly Word[], at: number): boolean {
+  for (let next = at + 1; next <= at + 6; next += 1) {
+    const word = wordAt(words, next)
+    if (!NEAR.test(word.gap)) return false
+    if (/^\d{4,6}$/u.test(word.text) || (isCode(word) && word.text.length > 2)) return true
+    if (!isCapital(word) && !isJoiner(word) && word.text.length > 3) return false
+  }
+  return false
+}
+
+/** What a form writes before a town, a village or the scene of an accident, by language. */
+const PLACE_LABELS: readonly string[] = [
+  'place of birth|birthplace|born in|town(?: / city)?|city|village|home ?town|address line \\d|(?:next of kin |patient |mother |father )?lives in|place of (?:accident|incident|residence|work|injury)|scene of (?:the )?accident|parish',
+  'Geburtsort|Heimatort|Bürgerort|Unfallort|Ereignisort|Einsatzort|Tatort|Ort|Wohngemeinde|Herkunftsort|Fundort|letzter Wohnort',
+  "lieu de naissance|né(?:\\(e\\)|e)? à|commune|ville|localité|lieu (?:de )?(?:l['’])?accident|lieu des faits|lieu de résidence|bureau distributeur",
+  'lugar de nacimiento|natural de|población|localidad|municipio|ciudad|lugar del (?:accidente|suceso)|lugar de los hechos|lugar de residencia|pueblo',
+  "luogo di nascita|nat[oa] a|comune(?: di (?:residenza|nascita))?|città|località|luogo dell['’](?:infortunio|incidente|evento)|luogo del sinistro|frazione",
+  'naturalidade|natural de|localidade|concelho|freguesia|município|cidade|bairro|local (?:d[oe] )?(?:acidente|nascimento|residência|ocorrência)',
+  'geboorteplaats|geboren te|plaats|woonplaats|plaats (?:van )?(?:het )?(?:ongeval|geboorte|incident)|gemeente|dorp',
+  'miejsce urodzenia|miejscowość|miejsce (?:zdarzenia|wypadku|zamieszkania)|gmina|poczta|miasto|powiat|wieś|urodzon[ya] w',
+]
+
+/** What such a line says where it names no place. */
+const NO_PLACE =
+  /^(?:none|n\/?a|unknown|unbekannt|inconnu|no consta|desconocid|sconosciut|desconhecid|onbekend|nieznan|brak|idem|ebenda|home|zu hause|wohnung|arbeit|domicil|vía pública|casa|thuis|dom)/iu
+
+/** A label at the beginning of a line or a cell, its colon, and what it names up to a comma, a column or the end of the line. */
+const LABELLED = new RegExp(
+  String.raw`(?<=^|[\n|;] {0,12})(?:${inAnyCase(PLACE_LABELS.join('|'))})[ \t]{0,8}[:|][ \t]{0,8}(?<id>\p{Lu}[^\n|,;:]{1,60}?|'s-\p{Lu}[^\n|,;:]{1,40}?|l['’]\p{Lu}[^\n|,;:]{1,40}?)(?=[ \t]{0,8}(?:[\n|,;]|$)|\s{3}|(?<=\p{L}{4})\. )`,
+  'dgu',
+)
+
+/** "Geburtsort: Erstfeld UR", "Lieu de l'accident : Grand-Place": in such a line stands a place, whether a list knows it or not. */
+function findLabelledPlaces(reading: Reading): readonly IdentifierSpan[] {
+  return everyMatch(reading.text, LABELLED).flatMap(({ indices }) => {
+    const [start, end] = indices?.groups?.id ?? [0, 0]
+    if (NO_PLACE.test(reading.text.slice(start, end)) || isCommonWord(reading, start, end)) return []
+    return [{ start, end, type: 'place', by: 'pattern', confidence: 0.75 }]
+  })
+}
+
+/** "Ort: Treppenhaus" names nothing. */
+function isCommonWord(reading: Reading, start: number, end: number): boolean {
+  const word = wordAt(reading.words, firstWordFrom(reading, start))
+  return word.end >= end && word.ordinary === 2 && word.levels.place === 0
+}
+
+const PLACES: ReadonlySet<IdentifierType> = new Set(['address', 'place', 'region', 'postcode'])
+
+/** On the same line or the next, with a comma or without. */
+const BESIDE = /^,?(?: |\s{0,2}\n[\s>?|*]{0,8}| {2,4})$/u
+
+/** So much behind a number tells its unit. */
+const NEAR_UNIT = 16
+
+/** A number beside a place is its postal code or a house number: "Heidelberg 69115", "4005 Basel". */
+export function findNumbersBeside(
+  { text, words }: Reading,
+  found: readonly IdentifierSpan[],
+): readonly IdentifierSpan[] {
+  const places = found.filter(({ type }) => PLACES.has(type))
+  const starts = new Set(places.map(({ start }) => start))
+  const ends = new Set(places.map(({ end }) => end))
+  return words.flatMap((word, at) => {
+    if (!/^\d{3,6}$/u.test(word.text) || isMeasured(text.slice(word.end, word.end + NEAR_UNIT))) return []
+    const isBehind = BESIDE.test(word.gap) && ends.has(wordAt(words, at - 1).end)
+    const next: Word = wordAt(words, at + 1)
+    const isBefore = next.gap === ' ' && starts.has(next.start)
+    return isBehind || isBefore
+      ? [{ start: word.start, end: word.end, type: 'postcode' as const, by: 'places' as const, confidence: 0.5 }]
+      : []
+  })
 }

@@ -1,12 +1,10 @@
-import { WRITTEN_LANGUAGES } from '../../words/word-fields.ts'
+import { type WordLevels, type WordLists, WRITTEN_LANGUAGES } from '../../words/open-word-lists.ts'
 import type { IdentifierSpan } from '../identifier.ts'
 import { BEFORE_PLACE, DETERMINERS } from '../names/cue-words.ts'
-import { has } from '../names/has-word.ts'
-import { isCapital, joined } from '../names/run.ts'
+import { has, wordAt } from '../tokens/word-at.ts'
+import { isCapital, textOfWords } from '../names/name-run.ts'
 import { BEFORE_TOWN, isBehindPreposition, isCalledAfter, isShortForm } from './before-town.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
-import { wordAt } from '../tokens/word-at.ts'
-import type { WordLevels, WordLists } from '../../words/open-word-lists.ts'
 
 /** A shorter word in small letters is no city. */
 const SHORTEST = 4
@@ -71,7 +69,7 @@ function longest(words: readonly Word[], at: number, lists: WordLists): Found | 
   for (let length = 1; length <= LONGEST && at + length <= words.length; length += 1) {
     const part = words.slice(at, at + length)
     if (length > 1 && !/^(?: |-|\. |['’])$/u.test(part.at(-1)?.gap ?? '')) break
-    const levels = length === 1 ? part[0]?.levels : lists.levelsOf(joined(part))
+    const levels = length === 1 ? part[0]?.levels : lists.levelsOf(textOfWords(part))
     if (levels && (levels.place > 0 || levels.people > 0)) best = { length, levels }
   }
   return best

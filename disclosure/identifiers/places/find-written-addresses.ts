@@ -1,24 +1,19 @@
 import type { IdentifierSpan } from '../identifier.ts'
-import { beginnersOf, matchesAtWords } from '../matches-at-words.ts'
-import { isCapital } from '../names/run.ts'
+import { beginnersOf, matchesAtWords } from '../patterns/pattern.ts'
+import { isCapital } from '../names/name-run.ts'
 import type { Reading, Word } from '../tokens/read-words.ts'
 import { wordAt } from '../tokens/word-at.ts'
 import {
   ADDRESS_LABELS,
-  BEFORE_ADDRESS,
-  LANDMARKS,
-  RURAL_FIRST,
-  STREETS_FIRST,
-  STREETS_WITH_NUMBER,
-} from './address-words.ts'
-import {
   BARE_STREET,
+  BEFORE_ADDRESS,
   CHAINED_UNITS,
   CODE,
   EDGE,
   GRID,
   GRID_STREETS,
   LABELLED_ADDRESS,
+  LANDMARKS,
   NAME,
   NUMBER,
   NUMBER_STREET,
@@ -27,12 +22,15 @@ import {
   ROAD,
   ROAD_KINDS,
   RURAL,
+  RURAL_FIRST,
   STREET,
+  STREETS_FIRST,
+  STREETS_WITH_NUMBER,
   SURE_KINDS,
   SURE_STREET,
-  UNIT_CHAIN,
   TO_NUMBER,
   TOWN,
+  UNIT_CHAIN,
 } from './address-grammar.ts'
 import { firstWordFrom, type Stretch, wholeAddress } from './read-address.ts'
 

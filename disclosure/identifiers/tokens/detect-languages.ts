@@ -1,5 +1,4 @@
-import { type Language, WRITTEN_LANGUAGES } from '../../words/word-fields.ts'
-import type { WordLists } from '../../words/open-word-lists.ts'
+import { type Language, type WordLists, WRITTEN_LANGUAGES } from '../../words/open-word-lists.ts'
 import type { Token } from './split-tokens.ts'
 
 /**

@@ -1,5 +1,4 @@
-import type { Language } from '../../words/word-fields.ts'
-import type { WordLists } from '../../words/open-word-lists.ts'
+import type { Language, WordLists } from '../../words/open-word-lists.ts'
 
 /** A form's ending, and the endings of the words in the list that it may be a form of. */
 type Rules = readonly (readonly [endings: string, bases: string])[]

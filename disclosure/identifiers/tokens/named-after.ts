@@ -1,7 +1,7 @@
 import type { WordLists } from '../../words/open-word-lists.ts'
 import { eponym } from './eponyms.ts'
 import { DETERMINERS } from '../names/cue-words.ts'
-import { has } from '../names/has-word.ts'
+import { has } from './word-at.ts'
 import { ROLES } from '../names/roles.ts'
 import { isOwnerless, NAMED_THINGS } from './named-things.ts'
 import { hasMedicalEnding } from './medical-endings.ts'

@@ -1,14 +1,21 @@
-import { type Language, WRITTEN_LANGUAGES } from '../../words/word-fields.ts'
-import { NO_LEVELS, type WordLevels, type WordLists } from '../../words/open-word-lists.ts'
-import { isAbbreviation } from './abbreviations.ts'
+import {
+  type Language,
+  NO_LEVELS,
+  type WordLevels,
+  type WordLists,
+  WRITTEN_LANGUAGES,
+} from '../../words/open-word-lists.ts'
+import { TITLES } from '../names/cue-words.ts'
+import { ROLES } from '../names/roles.ts'
 import { detectLanguages } from './detect-languages.ts'
-import { CLINICAL_ENDING, COMMON_CAPITALS, LEGAL_WORDS, TECHNICAL_ENDING } from './harmless-words.ts'
-import { hasMedicalEnding } from './medical-endings.ts'
+import { CLINICAL_ENDING, COMMON_CAPITALS, LEGAL_WORDS, TECHNICAL_ENDING } from './harmless-capitals.ts'
 import { isInflected } from './inflections.ts'
-import { NAMED_THINGS } from './named-things.ts'
+import { hasMedicalEnding } from './medical-endings.ts'
 import { isNamedAfter, namesMedicine } from './named-after.ts'
+import { NAMED_THINGS } from './named-things.ts'
 import { BEFORE_NUMBERS, SAFE_WORDS } from './safe-words.ts'
 import { splitTokens, type Token } from './split-tokens.ts'
+import { has } from './word-at.ts'
 
 /** A token with what the lists say of it. */
 export type Word = Token & {
@@ -35,16 +42,22 @@ export type Reading = {
 
 /** So large a share of a heading's longer words is capitalised. */
 const HEADING = 0.85
+
 /** From here on an ending alone tells a technical word. */
 const LONG = 7
+
 /** Capitals up to this length that are a test or a unit: ASA, CT. */
 const SHORT_FORM = 4
+
 /** "Abs. II", "grau III": two signs at least, for V. and X. are initials. */
 const ROMAN = /^(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})$/
+
 /** "Einweisender", "unfallbedingte": in a form or at the beginning of a line they are capitalised. */
 const GERMAN_ADJECTIVE = /(?:end|iert|isch|lich|haft|mäßig|förmig|bedingt|frei|fähig)(?:e[rnms]?)$/u
+
 /** The level of drugs and tests, which are so in a text of medicine only: Innovair is a firm as well. */
 const OF_MEDICINE = 2
+
 /** German joins words: each part has at least so many letters. */
 const PART = 4
 const MOST_PARTS = 3
@@ -204,4 +217,44 @@ function markHeadings(words: readonly Word[]): readonly Word[] {
     from = to
   }
   return marked
+}
+
+type Known = { readonly lists: WordLists; readonly languages: readonly Language[] }
+
+/** A shorter one is an initial or a unit, a longer one is no abbreviation. */
+const SHORTEST = 3
+const LONGEST = 14
+const LONGEST_CUT = 5
+
+/** A full stop and more of the same line. */
+const STOP = /^\.(?:[ ,;:)-]|$)(?!.*\n)/su
+
+/**
+ * "Rivalutaz. tra sei mesi", "Postop. Schmerzen": a word that nobody is called, with a full stop, that begins a longer word, that is
+ * a whole sentence by itself, or behind which the sentence goes on. Not behind a title, a role or another name.
+ */
+function isAbbreviation(tokens: readonly Token[], at: number, { lists, languages }: Known): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (!token || !next || !isStopped(token, next) || isCut(before, token, { lists, languages })) return false
+  // Behind a label it is the value.
+  if (token.opens) return !/[:|]/u.test(token.gap)
+  if (has(TITLES, before) || has(ROLES, before) || isNameBefore(before, token, lists)) return false
+  return /^(?:lower|digits)$/.test(next.shape) || lists.isBeginning(token.text, languages)
+}
+
+function isStopped({ shape, text }: Token, next: Token): boolean {
+  return shape === 'title' && text.length >= SHORTEST && text.length <= LONGEST && STOP.test(next.gap)
+}
+
+/** "tec. Josineide. Enf 3": behind an abbreviation of what somebody is. */
+function isCut(before: Token | undefined, { gap }: Token, { lists, languages }: Known): boolean {
+  if (before?.shape !== 'lower' || before.text.length > LONGEST_CUT || !/^\. ?$/u.test(gap)) return false
+  const levels = lists.levelsOf(before.text)
+  return before.text.length <= SHORTEST || languages.every((language) => levels[language] === 0)
+}
+
+function isNameBefore(before: Token | undefined, { gap }: Token, lists: WordLists): boolean {
+  if (before === undefined || before.shape === 'lower' || !/^\.?[ -]$/u.test(gap)) return false
+  const { first, last } = lists.levelsOf(before.text)
+  return before.text.length === 1 || first + last > 0
 }

@@ -26,3 +26,8 @@ export function wordsUntil(words: readonly Word[], from: number, end: number): n
   while (to < words.length && wordAt(words, to).end <= end) to += 1
   return to
 }
+
+/** Whether the list has the word, in any case; never for a missing word. */
+export function has(list: ReadonlySet<string>, word: { readonly text: string } | undefined): boolean {
+  return word !== undefined && list.has(word.text.toLowerCase())
+}

@@ -4,7 +4,7 @@ import { buildPacket } from '../../../disclosure/packet/build-packet.ts'
 import { NO_DECISIONS } from '../../../disclosure/packet/decisions.ts'
 import { createDetector } from '../../../disclosure/identifiers/create-detector.ts'
 import { definedTermsIn } from '../../../disclosure/identifiers/defined-terms.ts'
-import { WRITTEN_LANGUAGES } from '../../../disclosure/words/word-fields.ts'
+import { WRITTEN_LANGUAGES } from '../../../disclosure/words/open-word-lists.ts'
 import { wordLists } from '../../disclosure/word-lists.ts'
 import { wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 

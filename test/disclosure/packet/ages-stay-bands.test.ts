@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isoDay } from '../../../disclosure/pseudonyms/calendar-day.ts'
+import { isoDay } from '../../../disclosure/pseudonyms/read-date.ts'
 import { madeUpDetection } from './made-up-detector.ts'
 import { inputOf, packetOf } from './made-up-packet.ts'
 

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
-import { type ConsentedPacket, consentTo, isConsented } from '../../../disclosure/packet/consented-packet.ts'
-import { packetHash } from '../../../disclosure/packet/packet-hash.ts'
+import {
+  type ConsentedPacket,
+  consentTo,
+  isConsented,
+  packetHash,
+} from '../../../disclosure/packet/consented-packet.ts'
 import { madeUpDetection } from './made-up-detector.ts'
 import { inputOf, packetOf, sha256 } from './made-up-packet.ts'
 

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import { type BuiltPacket, buildPacket } from '../../../disclosure/packet/build-packet.ts'
-import type { PacketContent } from '../../../disclosure/packet/consented-packet.ts'
+import type { PacketContent, Sha256 } from '../../../disclosure/packet/consented-packet.ts'
 import { NO_DECISIONS } from '../../../disclosure/packet/decisions.ts'
 import { EMPTY_MESSAGE } from '../../../disclosure/packet/last-check.ts'
-import { type Detection, type MaskInput, termsToFind } from '../../../disclosure/packet/mask-segments.ts'
-import type { LocalSegment } from '../../../disclosure/packet/masked-segment.ts'
-import type { Sha256 } from '../../../disclosure/packet/packet-hash.ts'
+import {
+  type Detection,
+  type LocalSegment,
+  type MaskInput,
+  termsToFind,
+} from '../../../disclosure/packet/mask-segments.ts'
 import type { SearchTerm } from '../../../disclosure/pseudonyms/search-terms.ts'
 
 export const sha256: Sha256 = (text) => createHash('sha256').update(text).digest('hex')

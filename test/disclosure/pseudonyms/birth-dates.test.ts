@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { birthSign } from '../../../disclosure/pseudonyms/birth-dates.ts'
+import { birthSign } from '../../../disclosure/pseudonyms/ages.ts'
 
 const DATE = '14.03.1951'
 const signOf = (text: string) => birthSign(text, text.indexOf(DATE), text.indexOf(DATE) + DATE.length, null)

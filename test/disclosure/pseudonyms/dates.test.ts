@@ -1,11 +1,16 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ageBands, ageKey, readAge } from '../../../disclosure/pseudonyms/age-bands.ts'
-import { dayNumber, isoDay, weekdayOf } from '../../../disclosure/pseudonyms/calendar-day.ts'
-import { readDate, slashOrder } from '../../../disclosure/pseudonyms/read-date.ts'
+import { ageBands, ageKey, readAge } from '../../../disclosure/pseudonyms/ages.ts'
+import {
+  dayNumber,
+  type DayRange,
+  isoDay,
+  readDate,
+  slashOrder,
+  weekdayOf,
+} from '../../../disclosure/pseudonyms/read-date.ts'
 import { linkMentions } from '../../../disclosure/pseudonyms/link-mentions.ts'
-import { type DateMode, sayDates } from '../../../disclosure/pseudonyms/say-dates.ts'
-import type { DayRange } from '../../../disclosure/pseudonyms/read-date.ts'
+import { type DateMode, sayDates } from '../../../disclosure/pseudonyms/say-entities.ts'
 
 const isoOf = (text: string, order: 'day-first' | 'month-first' | null = null) => {
   const range = readDate(text, order)

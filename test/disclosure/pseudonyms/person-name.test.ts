@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { linkPersons, type WrittenName } from '../../../disclosure/pseudonyms/link-persons.ts'
+import { linkPersons, type WrittenName } from '../../../disclosure/pseudonyms/link-mentions.ts'
 import { readPersonName } from '../../../disclosure/pseudonyms/person-name.ts'
 import type { Entity } from '../../../disclosure/pseudonyms/pseudonym-map.ts'
 

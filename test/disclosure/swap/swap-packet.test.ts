@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { biasWords } from '../../../contract/opinions/bias-check.ts'
 import type { BuiltPacket } from '../../../disclosure/packet/build-packet.ts'
-import type { MaskedSegment } from '../../../disclosure/packet/masked-segment.ts'
+import type { MaskedSegment } from '../../../disclosure/packet/mask-segments.ts'
 import { swapPacket } from '../../../disclosure/swap/swap-packet.ts'
 
 function swappedIn(outgoing: string) {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { sexBoundWords } from '../../../disclosure/swap/sex-bound.ts'
+import { sexBoundWords } from '../../../disclosure/swap/swap-packet.ts'
 import { findSwaps, swapText } from '../../../disclosure/swap/swap-text.ts'
 
 const ALL = { sex: true, origin: true }

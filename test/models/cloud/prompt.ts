@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { composeText } from '../../../disclosure/packet/compose-text.ts'
-import { type ConsentedPacket, consentTo } from '../../../disclosure/packet/consented-packet.ts'
+import { composeText } from '../../../disclosure/packet/packet-message.ts'
+import { type ConsentedPacket, consentTo, packetHash } from '../../../disclosure/packet/consented-packet.ts'
 import { EMPTY_MESSAGE } from '../../../disclosure/packet/last-check.ts'
-import { packetHash } from '../../../disclosure/packet/packet-hash.ts'
 import type { CloudProviderKind } from '../../../models/cloud/cloud-model.ts'
 import { createCloudModel, type CloudModelOptions } from '../../../models/cloud/create-cloud-model.ts'
 

@@ -3,9 +3,9 @@ import type { Packet, PacketChange, PrepareInput, Unmasking } from '../../../con
 import type { Provider } from '../../../contract/opinions/provider.ts'
 import { buildPacket } from '../../../disclosure/packet/build-packet.ts'
 import { type Decisions, NO_DECISIONS } from '../../../disclosure/packet/decisions.ts'
-import { INSTRUCTIONS } from '../../../disclosure/packet/instructions.ts'
-import type { LocalSegment } from '../../../disclosure/packet/masked-segment.ts'
-import { packetHash } from '../../../disclosure/packet/packet-hash.ts'
+import { INSTRUCTIONS } from '../../../disclosure/packet/packet-message.ts'
+import type { LocalSegment } from '../../../disclosure/packet/mask-segments.ts'
+import { packetHash } from '../../../disclosure/packet/consented-packet.ts'
 import { madeUpDetection } from '../../disclosure/packet/made-up-detector.ts'
 import { bodyOf, sha256 } from '../../disclosure/packet/made-up-packet.ts'
 

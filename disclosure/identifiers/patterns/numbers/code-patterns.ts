@@ -1,6 +1,5 @@
-import { digitsIn, isYearOrRound } from './number-signs.ts'
-import { namesMeasure } from './laboratory-words.ts'
-import { isHarmlessNumber, isOfLaw } from './number-context.ts'
+import { digitsIn, isHarmlessNumber, isOfLaw, isYearOrRound } from './number-context.ts'
+import { namesMeasure } from './laboratory-values.ts'
 import { currencyRows } from '../../../../text/money.ts'
 import type { Around, Judgement, Pattern } from '../pattern.ts'
 

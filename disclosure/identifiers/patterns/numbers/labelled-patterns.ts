@@ -1,8 +1,16 @@
 import type { IdentifierType } from '../../identifier.ts'
-import { namesMeasure } from './laboratory-words.ts'
-import { isHarmlessNumber, isMeasured } from './number-context.ts'
+import { namesMeasure } from './laboratory-values.ts'
+import {
+  CODE,
+  digitsIn,
+  isDecimal,
+  isHarmlessNumber,
+  isMeasured,
+  isYearOrRound,
+  SIGN,
+  SIGN_OR_NO,
+} from './number-context.ts'
 import { NUMBER_LABELS } from './number-labels.ts'
-import { CODE, digitsIn, isDecimal, isYearOrRound, SIGN, SIGN_OR_NO } from './number-signs.ts'
 import { isRegistered } from './code-patterns.ts'
 import { inAnyCase } from '../any-case.ts'
 import type { Around, Judgement, Pattern } from '../pattern.ts'

@@ -1,6 +1,6 @@
 import { passesBrazilian, passesChilean, passesModulo11, passesModulo97 } from './checksums.ts'
 import type { IdentityNumber } from './identity-numbers.ts'
-import { namesMeasure } from './laboratory-words.ts'
+import { namesMeasure } from './laboratory-values.ts'
 
 /** A figure, or the letter that a scan or a hurried hand puts in its place. */
 const N = '[\\dOoIlS]'

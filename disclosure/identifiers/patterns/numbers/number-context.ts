@@ -1,5 +1,5 @@
-import { CURRENCY_WORD } from '../../../../text/money.ts'
 import { monthNumber } from '../../../../text/calendar-words.ts'
+import { CURRENCY_WORD } from '../../../../text/money.ts'
 import { inAnyCase } from '../any-case.ts'
 import type { Around } from '../pattern.ts'
 
@@ -15,6 +15,7 @@ const LAW = list(`
   lei leis decreto-lei portaria regulamento diretiva súmula medida provisória instrução
   wet verordening richtlijn stb stcrt regeling
   ustawa ustawy ustawie ustawę rozporządzenie rozporządzenia rozporządzeniem dyrektywa dyrektywy dyrektywą dzu uchwała uchwały poz`)
+
 /** Courts whose decisions are published, and their reports. */
 const PRECEDENTS = list(`
   uksc ukhl ewca ewhc echr cjeu ecj ecli hudoc
@@ -26,6 +27,7 @@ const PRECEDENTS = list(`
   stj stf tst tjsp resp agrg hc rhc adi adpf
   hoge raad crvb rvs nj
   sn nsa najwyższy najwyższego trybunał trybunału tsue etpcz osnc osnkw`)
+
 /** What may stand between such a word and its number. */
 const BETWEEN = list(`
   no nos number numbers nr nrs n nº num núm numer numero número numéro the of and
@@ -38,6 +40,7 @@ const BETWEEN = list(`
   z dnia r roku art
   eu eg eec ec eurat ewg ce cee ue we euratom
   urteil beschluss urt beschl az az. arrêt jugement wyrok wyroku postanowienie uchwała acórdão acórdãos turma relator rel min arrest vonnis`)
+
 /** Registers of drugs, goods, books, trials and standards: their numbers name no person. */
 const CATALOGUES =
   /(?<![\p{L}])(?:ICD|CIE|CIM|DSM|OPS|CPT|HCPCS|ATC|PZN|AIC|NDC|EAN|GTIN|ISBN|ISSN|DOI|PMID|PMCID|NCT|EudraCT|ISRCTN|DRKS|ISO|DIN|EN|IEC|UNI|UNE|NEN|BS|UN|Executive Order|catalog(?:ue)?|Cat|CAS|DRG|LOINC|SNOMED(?: CT)?|SCTID|OMIM|ORPHA|AWMF|MedDRA|RAL|rs|Code|código nacional|CN)(?:[- ]?\d{1,3})?[\s:.-]{0,3}(?:(?:n[°ºo]|nr|no|n)\.?[\s:]{0,2})?$/u
@@ -47,6 +50,7 @@ const COUNTED =
   'h|hrs?|hours|min|Uhr|Std|Stunden|Tage|days|jours|días|giorni|dias|dagen|dni|weeks|Wochen|years|Jahre|ans|años|anni|anos|jaar|lat|x|copies|copie|copias|cópias|Kopien|kopieën|kopii|cells|Zellen|cellules|células|cellule|cellen|komórek|patients|Patienten|pazienti|pacientes|persons|people|Personen|personnes|personas|persone|pessoas|personen|osób|words|lei|reais|hab|inhabitants|Einwohner'
 const behind = (words: string) =>
   new RegExp(`^(?:[.,]\\d{1,2})?[ \u00a0-]?(?:[%‰€$£°]|(?:${words})(?![\\p{L}]|\\. ?\\p{Lu}))`, 'u')
+
 /** Units behind a number; and what is counted. */
 const DOSED = behind(UNITS)
 const MEASURED = behind(`${UNITS}|${COUNTED}|${CURRENCY_WORD}`)
@@ -72,12 +76,13 @@ export function isOfLaw(before: string): boolean {
 /** Ends with a day, or begins with what a court gives. */
 const DECIDED =
   /\d{4}\P{N}{0,8}$|(?:urteil|beschluss|wyrok|uchwała|postanowienie|arrêt|arrest|sentenza|sentencia|acórdão)\p{L}{0,3} .{0,40}$/iu
+
 /** "BGH, Urteil vom 12.3.2019 – ": a decision of a high court with its day; a matter of one's own has no decision there yet. */
 export function isPublished(before: string): boolean {
   return DECIDED.test(before) && isOfLaw(before)
 }
 
-export function isOfCatalogue(before: string): boolean {
+function isOfCatalogue(before: string): boolean {
   return CATALOGUES.test(before)
 }
 
@@ -94,4 +99,33 @@ export function isDosed(after: string): boolean {
 /** Whether what stands around a number says that it names nobody. */
 export function isHarmlessNumber({ before, after }: Around): boolean {
   return isMeasured(after) || isOfLaw(before) || isOfCatalogue(before)
+}
+
+/** "no.", "Nr.", "n.º", "núm.", in eight languages. */
+export const SIGN = inAnyCase(
+  '(?:n\\.?[ \u00a0]?[°º]\\.?|n[°º]s|nos?\\.|n\\.|nr\\.?|nrs\\.|nros?\\.?|num\\.?|núm\\.?|numbers?|nummer|numer|numéros?|números?|numero|№|#)',
+)
+
+/** Behind a label also "no", which by itself is an ordinary word in four languages. */
+export const SIGN_OR_NO = `(?:${SIGN}|[Nn]o|NO|[Ii][Dd]|[Cc]ode)`
+const UNIT = '(?:mg|µg|mcg|g|kg|ml|mL|l|L|cm|mm|IE|UI|IU|E|U|h|min|Uhr|x|%|€)'
+
+/**
+ * Letters and digits with the marks of numbers between them, at most four capitals before ("AXA 88120") and six groups of digits
+ * behind ("2023 004 118"), of which none has a unit.
+ */
+export const CODE = `(?<id>(?:\\p{Lu}{1,4}[. ])?(?=[^\\s,;()|]{0,30}\\d)[\\p{L}\\p{N}](?:[\\p{L}\\p{N}./_\\\\-]{0,38}[\\p{L}\\p{N}])?(?:[ \u00a0]\\d{2,12}(?![\\p{L}\\p{N}/]|\\.\\p{N}| ?${UNIT}(?!\\p{L}))){0,6}(?:(?<=/\\d{2,4}) [A-Z]{1,2}(?![\\p{L}\\p{N}.]))?)(?![\\p{L}\\p{N}])`
+
+export function digitsIn(found: string): number {
+  return found.replace(/\D/g, '').length
+}
+
+/** "0.75", "1.23-1.45": a measure, or an interval of two. */
+export function isDecimal(found: string): boolean {
+  return /^\d{1,4}[.,]\d{1,2}(?:[-–]\d{1,4}(?:[.,]\d{1,3})?)?$|^[01]\.\d{3}(?:[-–][01]\.\d{1,3})?$/.test(found)
+}
+
+/** "2023", "1.000", "150000": a year or a round number, which is seldom anybody's. */
+export function isYearOrRound(found: string): boolean {
+  return /^(?:19|20)\d{2}$/.test(found) || /^[1-9]\d{0,3}(?:[.,’']?000)+$|^[1-9]\d{1,2}00$/.test(found)
 }

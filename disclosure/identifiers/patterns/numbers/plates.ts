@@ -1,4 +1,4 @@
-import { namesMeasure } from './laboratory-words.ts'
+import { namesMeasure } from './laboratory-values.ts'
 import { inAnyCase } from '../any-case.ts'
 import type { Judgement, Pattern } from '../pattern.ts'
 

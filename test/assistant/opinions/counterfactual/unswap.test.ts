@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { compareSwapped, type Said } from '../../../../assistant/opinions/counterfactual/compare-swapped.ts'
 import { unswap, wordsSwapped } from '../../../../assistant/opinions/counterfactual/unswap.ts'
 import type { PacketRecord } from '../../../../assistant/disclosure/packet-record.ts'
-import { swapSegment } from '../../../../disclosure/swap/swap-segment.ts'
+import { swapSegment } from '../../../../disclosure/swap/swap-packet.ts'
 import { findSwaps } from '../../../../disclosure/swap/swap-text.ts'
-import type { MaskedSegment } from '../../../../disclosure/packet/masked-segment.ts'
+import type { MaskedSegment } from '../../../../disclosure/packet/mask-segments.ts'
 import { someClaim } from '../../../renderer/samples.ts'
 
 function packetOf(outgoing: string): Pick<PacketRecord, 'swapped' | 'segments'> {
