@@ -15,6 +15,22 @@ import {
   type Replacement,
 } from './mask-segments.ts'
 
+type FlagDecision = 'open' | 'mask' | 'keep'
+
+/** Words that a person has to decide about, once for all their places. */
+type PacketFlag = {
+  readonly flag: number
+  readonly term: string
+  readonly count: number
+  readonly why: string
+  readonly kind: FlagKind
+  readonly suggestedType: IdentifierType
+  readonly suggestedPseudonym: string
+  readonly decision: FlagDecision
+  /** Kept by a decision for the whole matter, from an earlier packet. */
+  readonly isRemembered: boolean
+}
+
 type PacketTerm = {
   readonly term: string
   readonly pseudonym: string
@@ -138,22 +154,6 @@ function placed({ start, end }: Span, replacements: readonly Replacement[]): Pla
   const before = replacements.findLast((one) => one.end <= start)
   const moved = before ? before.outEnd - before.end : 0
   return { start, end, outStart: start + moved, outEnd: end + moved }
-}
-
-type FlagDecision = 'open' | 'mask' | 'keep'
-
-/** Words that a person has to decide about, once for all their places. */
-type PacketFlag = {
-  readonly flag: number
-  readonly term: string
-  readonly count: number
-  readonly why: string
-  readonly kind: FlagKind
-  readonly suggestedType: IdentifierType
-  readonly suggestedPseudonym: string
-  readonly decision: FlagDecision
-  /** Kept by a decision for the whole matter, from an earlier packet. */
-  readonly isRemembered: boolean
 }
 
 type FlagPlace = { readonly start: number; readonly end: number; readonly flag: number }

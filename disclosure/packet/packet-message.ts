@@ -1,3 +1,6 @@
+/** What a reply is asked for beside its sentences: a ranked list of candidates, a choice among so many options. */
+export type Asks = { readonly ranked: boolean; readonly options: number }
+
 type Part = { readonly source: string; readonly outgoing: string }
 
 /**
@@ -74,9 +77,6 @@ export function optionSource(index: number): string {
 export function letterOf(source: string): string | null {
   return source.startsWith(BEGINNING) ? source.slice(BEGINNING.length) : null
 }
-
-/** What a reply is asked for beside its sentences: a ranked list of candidates, a choice among so many options. */
-export type Asks = { readonly ranked: boolean; readonly options: number }
 
 /** As the segments of the message say, so that it can be nothing else than what is shown. */
 export function asksOf(segments: readonly { readonly source: string }[]): Asks {

@@ -1,6 +1,12 @@
 import { wordNumbersIn } from '../../text/number-words.ts'
 import { type DayRange, isoDay } from './read-date.ts'
 
+/** As it is told; of infants in smaller units, with the days that they come to. */
+export type Age = { readonly years: number; readonly days: { readonly from: number; readonly step: number } | null }
+
+/** How a text says that a date is a day of birth: in words, or only by its place behind somebody's name. */
+export type BirthSign = 'told' | 'beside'
+
 const BAND_YEARS = 10
 const YEARS_OF_AN_INFANT = 2
 
@@ -81,9 +87,6 @@ function readNumber(text: string): number | null {
   return wordNumbersIn(lower)[0]?.value ?? null
 }
 
-/** How a text says that a date is a day of birth: in words, or only by its place behind somebody's name. */
-export type BirthSign = 'told' | 'beside'
-
 /** Labels and verbs of the eight languages, with at most a place between them and the date: "born at Leeds on", "geb. am". */
 const TOLD_BEFORE =
   /(?:(?<![\p{L}\p{N}])(?:born|births?|birth ?da(?:te|y)|d\.? ?o\.? ?b|geb(?:oren|urtsdatum|urtstag)?|n[ée]e?|né\(e\)|naissance|nacid[oa]|nacimiento|f\. ?nac|nat[oa]|nascita|nascid[oa]|nascimento|geboorte(?:datum|dag)?|ur|urodz(?:on[ya]|enia)?)(?![\p{L}\p{N}])|[*✱])[^\n.;!?\d]{0,4}\.?[^.;!?\d\n]{0,30}\n?[^\p{L}\d]{0,4}$/iu
@@ -117,9 +120,6 @@ export function matchesAge(born: DayRange, others: readonly DayRange[], ages: re
     }),
   )
 }
-
-/** As it is told; of infants in smaller units, with the days that they come to. */
-export type Age = { readonly years: number; readonly days: { readonly from: number; readonly step: number } | null }
 
 function yearAndRest(day: number): readonly [year: number, rest: string] {
   const [, year = '', rest = ''] = /^([+-]?\d+)(-\d\d-\d\d)$/.exec(isoDay(day)) ?? []

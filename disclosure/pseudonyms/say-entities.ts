@@ -2,6 +2,18 @@ import { type Age, ageBands, type BirthSign, matchesAge, readAge, yearsBetween }
 import type { Entity, PseudonymMap } from './pseudonym-map.ts'
 import { type DayRange, isoDay, readDate, slashOrder, weekdayOf } from './read-date.ts'
 
+export type DateMode = 'day' | 'shifted' | 'exact'
+
+/** A date of a packet; `range` is null where it could not be read. */
+type DateOfPacket = { readonly range: DayRange | null; readonly birth: BirthSign | null }
+
+type SaidDates = {
+  /** What is told of each date; '' where nothing is. */
+  readonly dates: readonly string[]
+  /** How an age of so many years is told beside them. */
+  readonly ageBand: (years: number) => string
+}
+
 /**
  * The pseudonyms of a packet as they leave, with what reasoning needs of them: `[PERSON-2, f]`, `[DATE-3, day 185, Tuesday]`,
  * `[AGE-1, 70 to 79]`.
@@ -44,18 +56,6 @@ function ofDates(dates: readonly Entity[], said: SaidDates) {
 
 function ofAges(ages: Ages, said: SaidDates) {
   return [...ages].map(([pseudonym, { years }]) => [pseudonym, said.ageBand(years)] as const)
-}
-
-export type DateMode = 'day' | 'shifted' | 'exact'
-
-/** A date of a packet; `range` is null where it could not be read. */
-type DateOfPacket = { readonly range: DayRange | null; readonly birth: BirthSign | null }
-
-type SaidDates = {
-  /** What is told of each date; '' where nothing is. */
-  readonly dates: readonly string[]
-  /** How an age of so many years is told beside them. */
-  readonly ageBand: (years: number) => string
 }
 
 /** Beyond it, the distance between two dates tells an age over 89. */

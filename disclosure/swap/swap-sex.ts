@@ -1,5 +1,7 @@
 import { type Edit, likeCase } from './edit.ts'
 
+type Noun = { readonly other: string; readonly isFeminine: boolean }
+
 /** English words and their counterparts of the other sex, each in one pair alone, so that swapping twice gives the first again. */
 const ENGLISH: readonly (readonly [string, string])[] = [
   ['he', 'she'],
@@ -205,5 +207,3 @@ export function isGerman(text: string): boolean {
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0
 }
-
-type Noun = { readonly other: string; readonly isFeminine: boolean }

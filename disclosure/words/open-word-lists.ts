@@ -1,4 +1,4 @@
-/** Levels of one word, 0 to 2 each (`word-fields.ts`). */
+/** Levels of one word, 0 to 2 each (`WORD_FIELDS`). */
 export type WordLevels = Readonly<Record<WordField, number>>
 
 export interface WordLists {

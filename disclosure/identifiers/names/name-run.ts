@@ -7,6 +7,15 @@ import { ROLES } from './roles.ts'
 /** Capitalised words that stand together: `from` … `to` of the reading's words, `to` not included. */
 export type Run = { readonly from: number; readonly to: number }
 
+/** What a run of words is, and by which layer it is known. */
+export type Decision = Run & { readonly type: IdentifierType; readonly by: Layer; readonly confidence: number }
+
+/** Unknown capitals up to this length are an abbreviation until something tells that a name is meant: shown, not masked. */
+export const ACRONYM = 4
+
+/** The same of capitals that nobody is called. */
+export const LONG_ACRONYM = 6
+
 /** So many small words may stand between two parts of a name: "de la". */
 const PARTICLES_IN_NAME = 2
 
@@ -109,9 +118,6 @@ export function textOfWords(words: readonly Word[]): string {
     .join('')
 }
 
-/** What a run of words is, and by which layer it is known. */
-export type Decision = Run & { readonly type: IdentifierType; readonly by: Layer; readonly confidence: number }
-
 /** What only people do: behind a common word they make it a name. */
 const ONLY_PEOPLE = /^(?:said|says|told|asked|testified|lives|lived|sagte|wohnt|dijo)$/u
 const PRONOUN = /^(?:him|her|me|them|us|it)$/u
@@ -143,9 +149,3 @@ function isCuedBefore(words: readonly Word[], from: number): boolean {
 function isFirstName({ levels, name }: Word): boolean {
   return levels.first > 0 && name > 0
 }
-
-/** Unknown capitals up to this length are an abbreviation until something tells that a name is meant: shown, not masked. */
-export const ACRONYM = 4
-
-/** The same of capitals that nobody is called. */
-export const LONG_ACRONYM = 6

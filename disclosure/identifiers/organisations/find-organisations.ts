@@ -13,6 +13,18 @@ import { BRANCH_WORDS, isGeneric, kindAt, NAMED_KINDS, withoutArticle } from './
 import { nameBehind } from './name-behind.ts'
 import { isTelling } from './telling-word.ts'
 
+/** Organisations by the word of their kind, by their legal form, by the label before them, and by their short names. */
+export function findOrganisations(reading: Reading): readonly IdentifierSpan[] {
+  const companies = findCompanies(reading)
+  return [
+    ...findByKind(reading),
+    ...findLabelledOrganisations(reading.text),
+    ...findWellKnownFirms(reading),
+    ...companies,
+    ...spreadCompanies(reading, companies),
+  ]
+}
+
 /** Hospitals, practices, courts, schools, firms: a word of their kind with what names them, as one span from the first to the last word. */
 function findByKind(reading: Reading): readonly IdentifierSpan[] {
   const { words } = reading
@@ -68,18 +80,6 @@ function typeOf(words: readonly Word[]): IdentifierType {
   const text = words.map((word) => word.text).join(' ')
   if (HOSPITAL.test(text)) return 'hospital'
   return COURT.test(text) ? 'court' : 'organisation'
-}
-
-/** Organisations by the word of their kind, by their legal form, by the label before them, and by their short names. */
-export function findOrganisations(reading: Reading): readonly IdentifierSpan[] {
-  const companies = findCompanies(reading)
-  return [
-    ...findByKind(reading),
-    ...findLabelledOrganisations(reading.text),
-    ...findWellKnownFirms(reading),
-    ...companies,
-    ...spreadCompanies(reading, companies),
-  ]
 }
 
 /** Legal forms behind a name, with the punctuation that leads to them. */

@@ -178,10 +178,8 @@ function isHome(words: readonly Word[], at: number): boolean {
   return isCapital(word) && has(BEFORE_HOME, wordAt(words, at - 1))
 }
 
-const genericList = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
-
 /** Tell no organisation from another of its kind: "Tribunal Supremo", "High Court", "Sąd Okręgowy", "Hospital General". */
-const GENERIC: ReadonlySet<string> = genericList(`
+const GENERIC: ReadonlySet<string> = list(`
   supreme high crown county family juvenile labour labor magistrates appeal appeals circuit district civil criminal justice human rights european union
   compulsory clinical best good general regional national international community memorial royal central municipal public private city state federal court courts
   medical health healthcare mental children children's women's day nursing care residential rest retirement primary secondary infant junior senior high grammar

@@ -26,7 +26,7 @@ const LANDMARK =
 
 /** "Rheinische Versicherung", "Allgäuer Bank". */
 const OF_A_REGION =
-  /^(?:rhein|westf|württem|bad|bay|säch|thüring|hess|fränk|schwäb|nieder|ober|ost|west|nord|süd|märk|pommer|lipp|olden|hannov|hamburg|berlin|brem|branden|holstein|schlesw|saar|pfälz|steir|tirol|kärnt|wien|zürch|bern|allgäu|eifel|münster|vogtl|lausitz|harz)\p{Ll}{0,10}(?:ische[rnms]?|er)$/iu
+  /^(?:rhein|westf|württem|bad|bay|säch|thüring|hess|fränk|schwäb|nieder|ober|ost|west|nord|süd|märk|pommer|lipp|olden|hannov|hamburg|berlin|brem|branden|holstein|schlesw|saar|pfälz|steir|tirol|kärnt|wien|zürch|bern|allgäu|eifel|münster|vogtl|lausitz|harz)\p{L}{0,10}(?:ische[rnms]?|er)$/iu
 
 function isLandmark(words: readonly Word[], at: number): boolean {
   const [before, word] = [wordAt(words, at - 1), wordAt(words, at)]
