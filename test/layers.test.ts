@@ -164,7 +164,7 @@ const FOR_THE_LINTER: readonly Planted[] = [
     what: 'text imports kb',
     file: 'text/planted-kb.ts',
     text: "export { dayOf } from '../kb/values/plain-date.ts'\n",
-    caught: /'\.\.\/kb\/dates\/day-of\.ts' import is restricted/,
+    caught: /'\.\.\/kb\/values\/plain-date\.ts' import is restricted/,
   },
   {
     what: 'electron imports models',

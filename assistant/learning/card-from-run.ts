@@ -2,9 +2,8 @@ import type { Card, MistakeKind } from '../../contract/knowledge/card.ts'
 import { EvaluationRun, type RunRow } from '../../contract/evaluation/evaluation.ts'
 import { isMistake } from '../../contract/evaluation/outcomes.ts'
 import { AssistantError } from '../home/assistant-error.ts'
-import type { Assistant } from '../assistant.ts'
 import type { EvaluationTools } from '../evaluation/evaluation-tools.ts'
-import { cardFromMistake } from './card-from-mistake.ts'
+import { type CardTools, cardFromMistake } from './card-from-mistake.ts'
 import { type EvaluationPlace, evaluationPlace } from '../questions/evaluation-place.ts'
 import { withOptions } from '../evaluation/scoring/closed-answers.ts'
 import { findSet, questionsOf } from '../questions/question-set.ts'
@@ -24,7 +23,7 @@ export type FailedItem = {
  */
 export async function cardFromRun(
   { matter: wanted, run: id, question, mistake }: FailedItem,
-  assistant: Assistant,
+  assistant: EvaluationTools & CardTools,
 ): Promise<Card> {
   const matter = await assistant.matters.open(wanted)
   const place = await evaluationPlace(assistant, matter.id)

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import * as z from 'zod'
 import type { Card } from '../../contract/knowledge/card.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
-import type { Assistant } from '../assistant.ts'
 import { cardScope } from '../cards/card-rows.ts'
 import { correctionOf } from '../cards/kept-corrections.ts'
 import type { EvaluationTools } from '../evaluation/evaluation-tools.ts'
@@ -64,7 +63,7 @@ export async function changedQuestions(
 export async function compareOn(
   { question, expected, matter }: RegressionQuestion,
   { model, before, after }: Comparing,
-  assistant: Assistant,
+  assistant: EvaluationTools,
   signal: AbortSignal,
 ): Promise<{ readonly rightBefore: boolean; readonly rightAfter: boolean }> {
   const right = async (cards: readonly Card[]) => {

@@ -1,6 +1,5 @@
 import type { Card, CardTest, CardText, TestingEvent } from '../../contract/knowledge/card.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
-import type { Assistant } from '../assistant.ts'
 import type { EvaluationTools } from '../evaluation/evaluation-tools.ts'
 import type { CardTools } from './card-from-mistake.ts'
 import { approvedCards, cardRow, keepCard, textOf } from '../cards/card-rows.ts'
@@ -28,7 +27,7 @@ type Found = Outcome & {
 export async function* testCard(
   id: string,
   more: readonly RegressionQuestion[],
-  assistant: Assistant,
+  assistant: EvaluationTools & CardTools,
   signal: AbortSignal,
 ): AsyncGenerator<TestingEvent, void, void> {
   const { app } = assistant.session.store()
@@ -80,7 +79,7 @@ async function* tried(
   card: Card,
   model: LanguageModel,
   more: readonly RegressionQuestion[],
-  assistant: Assistant,
+  assistant: EvaluationTools & CardTools,
   signal: AbortSignal,
 ): AsyncGenerator<Progress, Found, void> {
   const approved = approvedCards(assistant.session.store().app).filter((one) => one.card !== card.card)
@@ -117,7 +116,7 @@ async function* tried(
 async function* flip(
   card: Card,
   { model, before, after }: Comparing,
-  assistant: Assistant,
+  assistant: EvaluationTools & CardTools,
   signal: AbortSignal,
 ): AsyncGenerator<Progress, Pick<Found, 'question' | 'instead'>, void> {
   const from = await correctionOf(card, assistant)

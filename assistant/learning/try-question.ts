@@ -1,3 +1,4 @@
+import type { EvaluationTools } from '../evaluation/evaluation-tools.ts'
 import { absentFacts } from '../../checks/absent-facts.ts'
 import { AskInput } from '../../contract/answers/answer.ts'
 import type { Card } from '../../contract/knowledge/card.ts'
@@ -13,7 +14,6 @@ import { findEvidence } from '../answers/evidence/find-evidence.ts'
 import { prepareAsking } from '../answers/prepare-asking.ts'
 import { measuredStrategies, strategyFor } from '../answers/strategy-choice.ts'
 import { writeAnswer } from '../answers/write-answer.ts'
-import type { Assistant } from '../assistant.ts'
 import { judgeStance } from '../evaluation/scoring/judge-stance.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 
@@ -30,7 +30,7 @@ export type Tried = { readonly answer: string; readonly knowledge: KnowledgeUse 
 /** Asks a question as a user would, greedily and with the same seed, with these cards; nothing of it is kept or recorded. */
 export async function tryQuestion(
   { question, matter, model, cards, mode }: Trial,
-  assistant: Assistant,
+  assistant: EvaluationTools,
   signal: AbortSignal,
 ): Promise<Tried> {
   const input = AskInput.parse({ matter: matter.id, question, cards: mode, model: model.info.id, seed: 0 })

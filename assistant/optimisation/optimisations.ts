@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { AnswerSettings, Optimisation } from '../../contract/evaluation/optimisation.ts'
 import { keepSettings, settingsFor } from '../answers/answer-settings.ts'
-import type { Assistant } from '../assistant.ts'
 import type { EvaluationTools } from '../evaluation/evaluation-tools.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { EvaluationPlace } from '../questions/evaluation-place.ts'
@@ -18,7 +17,7 @@ export function listOptimisations(
 }
 
 /** Begins one, after the runs that were begun before. One that runs already goes on. */
-export async function startOptimisation(input: OptimiseInput, assistant: Assistant): Promise<Optimisation> {
+export async function startOptimisation(input: OptimiseInput, assistant: EvaluationTools): Promise<Optimisation> {
   const planned = await planOptimisation(input, assistant)
   const { place, set, settings, stored } = planned
   const { optimisation: id } = stored.optimisation

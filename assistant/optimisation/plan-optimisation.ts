@@ -2,7 +2,6 @@ import { basename, resolve } from 'node:path'
 import type { Optimisation, OptimiseSettings } from '../../contract/evaluation/optimisation.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
-import type { Assistant } from '../assistant.ts'
 import type { EvaluationTools } from '../evaluation/evaluation-tools.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import { approvedCards } from '../cards/card-rows.ts'
@@ -38,7 +37,7 @@ export type PlannedOptimisation = {
 }
 
 /** Throws `NOT_FOUND`, `NO_MODEL`, `WRONG_USE`. */
-export async function planOptimisation(input: OptimiseInput, assistant: Assistant): Promise<PlannedOptimisation> {
+export async function planOptimisation(input: OptimiseInput, assistant: EvaluationTools): Promise<PlannedOptimisation> {
   const { matter, settings, report, resume } = input
   const place = await evaluationPlace(assistant, matter)
   const set = await setOf(input, place, assistant)

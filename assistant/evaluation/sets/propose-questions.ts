@@ -1,7 +1,7 @@
+import type { EvaluationTools } from '../evaluation-tools.ts'
 import type { ProposedQuestionEvent, SetQuestion } from '../../../contract/evaluation/evaluation.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import { splitSentences } from '../../../text/sentences.ts'
-import type { Assistant } from '../../assistant.ts'
 import type { Foreground } from '../../home/foreground.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import { sha256 } from '../../home/sha256.ts'
@@ -101,7 +101,7 @@ function idOf({ document, start }: Place): string {
 /** Adds questions on the matter's passages to a set, each as it is found; they wait for a yes. */
 export async function* proposeIntoSet(
   { matter: name, set: id, count }: { readonly matter: string; readonly set: string; readonly count: number },
-  assistant: Assistant,
+  assistant: EvaluationTools,
   signal: AbortSignal,
 ): AsyncGenerator<ProposedQuestionEvent, void, void> {
   const place = await evaluationPlace(assistant, name)
