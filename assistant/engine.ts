@@ -8,7 +8,7 @@ import { receiveKeychain } from './connection/host-keychain.ts'
 import { listenOnSocket, speakContract } from './connection/listen-on-socket.ts'
 import { serveWindows } from './connection/serve-windows.ts'
 import { RENEWED } from '../processes/supervise.ts'
-import { createAssistant } from './create-assistant.ts'
+import { createAssistant } from './assembly/create-assistant.ts'
 import { isFault } from './home/contract-failure.ts'
 import { router } from './router/router.ts'
 

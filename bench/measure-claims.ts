@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { verdictOn } from '../assistant/check-claims.ts'
+import { verdictOn } from '../assistant/assembly/check-claims.ts'
 import { createWordLists, lexiconOf } from '../assistant/home/word-lists.ts'
 import type { Measurement } from './measurement.ts'
 import { wilson } from './wilson.ts'

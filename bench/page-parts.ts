@@ -1,4 +1,4 @@
-import type { Assistant } from '../assistant/assistant.ts'
+import type { Assistant } from '../assistant/assembly/assistant.ts'
 import { completeTextVersion, originalContent, readTextVersion } from '../assistant/reading/read-text-version.ts'
 import { createParser } from '../library/read/pdf/pdf-parser.ts'
 import { parsedBatches } from '../library/read/pdf/parse-pages.ts'

@@ -79,6 +79,18 @@ const IMPORTS_FOR_THE_COMPILER: readonly Planted[] = [
     text: "export { newFigures } from '../checks/added-words.ts'\n",
     caught: /TS6307/,
   },
+  {
+    what: 'a low floor of the assistant imports a high one',
+    file: 'assistant/home/planted-meanings.ts',
+    text: "export { MEANINGS } from '../opinions/align/concepts.ts'\n",
+    caught: /TS6307/,
+  },
+  {
+    what: 'a floor of the assistant imports one above it, even as a type only',
+    file: 'assistant/answers/planted-meanings.ts',
+    text: "import type { MEANINGS } from '../opinions/align/concepts.ts'\nexport type Planted = typeof MEANINGS\n",
+    caught: /TS6307/,
+  },
 ]
 
 const GLOBALS_FOR_THE_COMPILER: readonly Planted[] = [

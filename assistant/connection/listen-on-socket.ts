@@ -3,7 +3,7 @@ import { chmod, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { platform } from 'node:os'
 import { WebSocketServer } from 'ws'
-import type { Assistant } from '../assistant.ts'
+import type { Assistant } from '../assembly/assistant.ts'
 import { socketPath } from './socket-path.ts'
 
 const FRAME_BYTES_AT_MOST = 64 * 2 ** 20

@@ -1,6 +1,6 @@
 import { createRouterClient } from '@orpc/server'
 import type { AssistantClient } from '../../contract/index.ts'
-import { type AssistantOptions, createAssistant } from '../create-assistant.ts'
+import { type AssistantOptions, createAssistant } from '../assembly/create-assistant.ts'
 import { router } from '../router/router.ts'
 
 export interface InProcess extends AsyncDisposable {

@@ -1,12 +1,12 @@
 import type { AppEvent } from '../../contract/application.ts'
 import { backUp, restore } from '../../store/backup.ts'
 import { PASSPHRASE_COST } from '../../store/keys/passphrase-wrap.ts'
-import type { Assistant } from '../assistant.ts'
-import { doctor } from '../doctor.ts'
+import type { Assistant } from '../assembly/assistant.ts'
+import { doctor } from '../assembly/doctor.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import { followEvents } from '../home/events.ts'
 import { changeSettings, DEFAULT_SETTINGS, readSettings } from '../home/settings.ts'
-import { readStatus } from '../status.ts'
+import { readStatus } from '../assembly/status.ts'
 import { api, signalOr } from './contract-base.ts'
 
 export const applicationRouter = {

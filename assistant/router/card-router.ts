@@ -1,4 +1,4 @@
-import type { Assistant } from '../assistant.ts'
+import type { Assistant } from '../assembly/assistant.ts'
 import { cardFromMistake, createCard, keepCorrection } from '../learning/card-from-mistake.ts'
 import { cardRow, cardRows, cardScope, keepCardScope } from '../cards/card-rows.ts'
 import { approveCard, retireCard, saveCard } from '../cards/change-card.ts'

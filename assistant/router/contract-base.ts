@@ -1,6 +1,6 @@
 import { implement, type ImplementerInternalWithMiddlewares, ORPCError } from '@orpc/server'
 import { contract } from '../../contract/index.ts'
-import type { Assistant } from '../assistant.ts'
+import type { Assistant } from '../assembly/assistant.ts'
 import { contractFailure } from '../home/contract-failure.ts'
 
 export type WithAssistant = { assistant: Assistant }

@@ -1,4 +1,4 @@
-import type { Assistant } from '../assistant.ts'
+import type { Assistant } from '../assembly/assistant.ts'
 import { cardRow } from '../cards/card-rows.ts'
 import { cardFromDecision, ruleFromDecision } from '../opinions/decisions/learn-from-decision.ts'
 import { decide } from '../opinions/decisions/decide.ts'

@@ -1,5 +1,5 @@
 import type { RankingEvent } from '../../contract/opinions/differential.ts'
-import type { Assistant } from '../assistant.ts'
+import type { Assistant } from '../assembly/assistant.ts'
 import { modelFor, requireModel } from '../models/model-for.ts'
 import { differentialOf } from '../opinions/differential/differential-of.ts'
 import { rankConsultation } from '../opinions/differential/rank-consultation.ts'

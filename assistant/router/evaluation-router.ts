@@ -1,6 +1,6 @@
 import { EvaluationRun } from '../../contract/evaluation/evaluation.ts'
 import { keepSettings, keptSettings } from '../answers/answer-settings.ts'
-import type { Assistant } from '../assistant.ts'
+import type { Assistant } from '../assembly/assistant.ts'
 import { forgetGateThreshold } from '../cards/gate-threshold.ts'
 import { escalationCurve } from '../escalation/escalation-curve.ts'
 import { evaluate } from '../evaluation/evaluate.ts'

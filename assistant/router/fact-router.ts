@@ -1,5 +1,5 @@
 import type { FactForm, ProposalEvent } from '../../contract/knowledge/fact.ts'
-import type { Assistant } from '../assistant.ts'
+import type { Assistant } from '../assembly/assistant.ts'
 import { decideFact, enterFact, factForm, type Person, removeFact } from '../facts/enter-fact.ts'
 import { factRows } from '../rules/fact-rows.ts'
 import { proposeFacts } from '../facts/propose-facts.ts'

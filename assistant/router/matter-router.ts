@@ -3,9 +3,9 @@ import { withReserve } from '../../store/home.ts'
 import { PASSPHRASE_COST } from '../../store/keys/passphrase-wrap.ts'
 import { ledgerLines } from '../../store/ledger.ts'
 import { exportMatter, importMatter } from '../../store/matter-archive.ts'
-import type { Assistant } from '../assistant.ts'
-import { damagedEntries } from '../damaged-entries.ts'
-import { createSamples, readSamples } from '../samples.ts'
+import type { Assistant } from '../assembly/assistant.ts'
+import { damagedEntries } from '../assembly/damaged-entries.ts'
+import { createSamples, readSamples } from '../assembly/samples.ts'
 import { api, signalOr } from './contract-base.ts'
 
 export const matterRouter = {

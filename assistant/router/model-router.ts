@@ -1,6 +1,6 @@
 import type { ModelProgress } from '../../contract/model.ts'
 import { instructionsFor, settingsFor } from '../answers/answer-settings.ts'
-import type { Assistant } from '../assistant.ts'
+import type { Assistant } from '../assembly/assistant.ts'
 import { changeSettings, readSettings } from '../home/settings.ts'
 import { api, guarded } from './contract-base.ts'
 

@@ -2,7 +2,7 @@ import { copyPack, exportPack, importPack, withItsCards } from '../rules/packs/m
 import { keepJurisdiction, packsOf, rulesNotUsed, usePack } from '../rules/packs/matter-packs.ts'
 import { lawsOfPack, packRow, refuseProblems } from '../rules/packs/pack-rows.ts'
 import type { MatterJurisdiction } from '../../contract/knowledge/rule.ts'
-import type { Assistant } from '../assistant.ts'
+import type { Assistant } from '../assembly/assistant.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { api } from './contract-base.ts'

@@ -1,7 +1,7 @@
 import type { LookingEvent, PrepareInput, PreparingEvent } from '../../contract/opinions/packet.ts'
 import { createShowSource } from '../answers/draft/prompt-source.ts'
 import { passageSource } from '../answers/evidence/passage-source.ts'
-import type { Assistant } from '../assistant.ts'
+import type { Assistant } from '../assembly/assistant.ts'
 import { abandonPacket, changePacket } from '../disclosure/change-packet.ts'
 import { allowSending, isSendingAllowed } from '../disclosure/consent-to-packet.ts'
 import { identifierType, matterTerms } from '../disclosure/matter-terms.ts'

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Job } from '../../contract/document.ts'
-import type { Assistant } from '../assistant.ts'
+import type { Assistant } from '../assembly/assistant.ts'
 import { acceptDocument } from '../documents/accept-document.ts'
 import { coverageReport } from '../documents/coverage-report.ts'
 import { findDocument } from '../documents/find-document.ts'

@@ -1,5 +1,5 @@
 import { exportPaper } from '../answers/export/answer-on-paper.ts'
-import type { Assistant } from '../assistant.ts'
+import type { Assistant } from '../assembly/assistant.ts'
 import { localDay } from '../home/local-day.ts'
 import { sha256 } from '../home/sha256.ts'
 import { exportName } from '../paper/paper-block.ts'

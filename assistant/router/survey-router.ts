@@ -10,7 +10,7 @@ import {
   TableInput,
 } from '../../contract/answers/survey.ts'
 import * as z from 'zod'
-import type { Assistant } from '../assistant.ts'
+import type { Assistant } from '../assembly/assistant.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import { findDocument } from '../documents/find-document.ts'
 import { modelFor } from '../models/model-for.ts'

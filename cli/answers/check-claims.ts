@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import * as z from 'zod'
-import { verdictOn } from '../../assistant/check-claims.ts'
+import { verdictOn } from '../../assistant/assembly/check-claims.ts'
 import { createWordLists, lexiconOf } from '../../assistant/home/word-lists.ts'
 import type { Run, Session } from '../session.ts'
 import { wrongUse } from '../failures.ts'

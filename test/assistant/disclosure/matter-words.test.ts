@@ -1,6 +1,6 @@
 import { createRouterClient } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Assistant } from '../../../assistant/assistant.ts'
+import type { Assistant } from '../../../assistant/assembly/assistant.ts'
 import { router } from '../../../assistant/router/router.ts'
 import type { AssistantClient } from '../../../contract/index.ts'
 import type { Packet, PacketChange } from '../../../contract/opinions/packet.ts'

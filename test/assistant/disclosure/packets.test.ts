@@ -1,6 +1,6 @@
 import { createRouterClient } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Assistant } from '../../../assistant/assistant.ts'
+import type { Assistant } from '../../../assistant/assembly/assistant.ts'
 import { consentToPacket } from '../../../assistant/disclosure/consent-to-packet.ts'
 import { beginSending } from '../../../assistant/disclosure/record-sending.ts'
 import { router } from '../../../assistant/router/router.ts'

@@ -1,5 +1,5 @@
 import { createRouterClient } from '@orpc/server'
-import type { Assistant } from '../../../assistant/assistant.ts'
+import type { Assistant } from '../../../assistant/assembly/assistant.ts'
 import { createProviders } from '../../../assistant/disclosure/providers.ts'
 import { router } from '../../../assistant/router/router.ts'
 import type { AssistantClient } from '../../../contract/index.ts'

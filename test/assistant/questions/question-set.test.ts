@@ -1,7 +1,7 @@
 import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Assistant } from '../../../assistant/assistant.ts'
+import type { Assistant } from '../../../assistant/assembly/assistant.ts'
 import { evaluate } from '../../../assistant/evaluation/evaluate.ts'
 import type { OpenMatter } from '../../../assistant/home/open-matters.ts'
 import { calibrate } from '../../../assistant/confidence/calibrate.ts'

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { type Matter, SampleMatter } from '../contract/matter.ts'
+import { type Matter, SampleMatter } from '../../contract/matter.ts'
 import type { Assistant } from './assistant.ts'
-import { AssistantError } from './home/assistant-error.ts'
-import { usePack } from './rules/packs/matter-packs.ts'
-import { addPaths } from './reading/intake/add-paths.ts'
+import { AssistantError } from '../home/assistant-error.ts'
+import { usePack } from '../rules/packs/matter-packs.ts'
+import { addPaths } from '../reading/intake/add-paths.ts'
 
 /** The sample matters that come with the program. */
 export async function readSamples(folder: string): Promise<SampleMatter[]> {

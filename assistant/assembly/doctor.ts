@@ -1,8 +1,8 @@
 import { totalmem } from 'node:os'
-import type { Check } from '../contract/application.ts'
-import type { ModelRow } from '../contract/model.ts'
+import type { Check } from '../../contract/application.ts'
+import type { ModelRow } from '../../contract/model.ts'
 import type { Assistant } from './assistant.ts'
-import type { OpenMatter } from './home/open-matters.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import { damagedEntries } from './damaged-entries.ts'
 
 const DISK_BYTES_AT_LEAST = 2e9

@@ -1,7 +1,7 @@
-import { createTurns } from '../store/turns.ts'
-import type { ModelShelf } from './models/model-shelf.ts'
-import type { OpenMatters } from './home/open-matters.ts'
-import type { Reading } from './reading/reading.ts'
+import { createTurns } from '../../store/turns.ts'
+import type { ModelShelf } from '../models/model-shelf.ts'
+import type { OpenMatters } from '../home/open-matters.ts'
+import type { Reading } from '../reading/reading.ts'
 
 /** Makes every open matter search with the chosen embedding model, and gives vectors to what lacks them. */
 export function createUseEmbedder(

@@ -1,9 +1,9 @@
-import { measuredStrategies, usualStrategy } from './answers/strategy-choice.ts'
-import type { ProcessName, Status } from '../contract/application.ts'
-import { readSettings } from './home/settings.ts'
+import { measuredStrategies, usualStrategy } from '../answers/strategy-choice.ts'
+import type { ProcessName, Status } from '../../contract/application.ts'
+import { readSettings } from '../home/settings.ts'
 import type { Assistant } from './assistant.ts'
-import { processMemory } from './home/processes.ts'
-import { VERSION } from './home/version.ts'
+import { processMemory } from '../home/processes.ts'
+import { VERSION } from '../home/version.ts'
 
 const NAMES: readonly ProcessName[] = ['language', 'embedding', 'reader']
 

@@ -1,5 +1,5 @@
-import { type CheckedClaim, checkClaim } from '../checks/check-claim.ts'
-import type { Lexicon } from '../checks/quotes/harmless-slip.ts'
+import { type CheckedClaim, checkClaim } from '../../checks/check-claim.ts'
+import type { Lexicon } from '../../checks/quotes/harmless-slip.ts'
 
 /** A claim, and the one text that it is held against. */
 export type GivenClaim = { readonly id: string; readonly source: string; readonly claim: string }
