@@ -1,3 +1,4 @@
+import { isModal } from '../text/modal-words.ts'
 import {
   asksPrice,
   givesReason,
@@ -11,12 +12,31 @@ import {
   thingsCounted,
   type Wanted,
 } from '../text/questions.ts'
-import { isModal } from '../text/modal-words.ts'
 import { isSameWord } from '../text/word-forms.ts'
-import type { AskedPart, ConfirmedSentence } from './asked-parts.ts'
+import type { Statement, Term, Value } from './claim-statement.ts'
 import { isConditional } from './qualified-alike.ts'
 import { saysWhich, wordsIn } from './says-which.ts'
-import type { Statement, Term, Value } from './claim-statement.ts'
+
+/** A confirmed sentence, what the place that confirms it says with its label, and whether the document of that place has a word. */
+export type ConfirmedSentence = {
+  readonly said: Statement
+  readonly around: Statement
+  /** Of the place; empty where it has none. */
+  readonly label: string
+  readonly documentHas: (word: string) => boolean
+}
+
+/**
+ * One thing that is asked; `text` in the words of the question. `terms`: what it is about, without the `names` of people and documents;
+ * `values`: the dates and numbers by which it says what is meant ("in July 2022").
+ */
+export type AskedPart = {
+  readonly text: string
+  readonly wants: Wanted
+  readonly terms: readonly Term[]
+  readonly names: readonly string[]
+  readonly asked: Statement
+}
 
 /** Whether a sentence tells what kind of thing is wanted. */
 export function hasAnswerType(part: AskedPart, { said, label }: ConfirmedSentence): boolean {

@@ -2,21 +2,9 @@ import { abbreviationOf } from '../text/abbreviations.ts'
 import { isDocumentWord } from '../text/document-words.ts'
 import { isKindWord, questionParts, saysAge, saysAtAge, thingAsked, type Wanted, wantedBy } from '../text/questions.ts'
 import { isSameWord } from '../text/word-forms.ts'
+import { type AskedPart, type ConfirmedSentence, hasAnswerType } from './answer-type.ts'
+import { isSameValue, statementOf, type Term, type Value, valuesIn } from './claim-statement.ts'
 import { meansLabel } from './form-labels.ts'
-import { isSameValue, type Statement, statementOf, type Term, type Value, valuesIn } from './claim-statement.ts'
-import { hasAnswerType } from './answer-type.ts'
-
-/**
- * One thing that is asked; `text` in the words of the question. `terms`: what it is about, without the `names` of people and documents;
- * `values`: the dates and numbers by which it says what is meant ("in July 2022").
- */
-export type AskedPart = {
-  readonly text: string
-  readonly wants: Wanted
-  readonly terms: readonly Term[]
-  readonly names: readonly string[]
-  readonly asked: Statement
-}
 
 /** "What is her age and occupation?", "Which were the rent and the deposit of the shop?": one verb, two things that are asked. */
 const TWO_THINGS =
@@ -113,15 +101,6 @@ function twoThings(part: string): readonly string[] {
   if (one === undefined || other === undefined) return [part]
   const between = more.split(', ').flatMap((thing) => thing.replace(/^the /, '').trim() || [])
   return [one, ...between, other].map((thing) => `${head}${whose}${thing.trim()}${tail}`)
-}
-
-/** A confirmed sentence, what the place that confirms it says with its label, and whether the document of that place has a word. */
-export type ConfirmedSentence = {
-  readonly said: Statement
-  readonly around: Statement
-  /** Of the place; empty where it has none. */
-  readonly label: string
-  readonly documentHas: (word: string) => boolean
 }
 
 /** So much of what a part asks about must be where its answer is. */

@@ -191,6 +191,12 @@ const FOR_THE_LINTER: readonly Planted[] = [
     caught: /no-cycle/,
   },
   {
+    what: 'two files of a folder take types of each other',
+    file: 'checks/planted-type.ts',
+    text: "import type { Whole } from './planted-whole.ts'\nexport type Part = { readonly of: Whole }\n",
+    caught: /no-cycle/,
+  },
+  {
     what: 'a file is not named in kebab-case',
     file: 'checks/BadName.ts',
     text: 'export const badName = 1\n',
@@ -210,11 +216,17 @@ const FOR_THE_LINTER: readonly Planted[] = [
   },
 ]
 
-/** A file that another planted one imports. */
-const OTHER = {
-  file: 'checks/planted-other.ts',
-  text: "import { one } from './planted-one.ts'\nexport const other = (): string => one()\n",
-}
+/** Files that other planted ones import. */
+const OTHERS = [
+  {
+    file: 'checks/planted-other.ts',
+    text: "import { one } from './planted-one.ts'\nexport const other = (): string => one()\n",
+  },
+  {
+    file: 'checks/planted-whole.ts',
+    text: "import type { Part } from './planted-type.ts'\nexport type Whole = { readonly parts: readonly Part[] }\n",
+  },
+]
 
 /** What a tool prints while all of them lie in the copy: one run, as each costs as much as all. */
 async function printedWith(
@@ -258,7 +270,7 @@ describe('the rules of the layers', () => {
     beforeAll(async () => {
       const folders = new Set(FOR_THE_LINTER.map(({ file }) => dirname(file)))
       const words = ['--deny-warnings', '--format', 'unix', ...folders]
-      said = await printedWith([...FOR_THE_LINTER, OTHER], 'oxlint', ...words)
+      said = await printedWith([...FOR_THE_LINTER, ...OTHERS], 'oxlint', ...words)
     }, 120_000)
 
     test.for(FOR_THE_LINTER)('when $what', ({ file, caught }) => {

@@ -1,8 +1,8 @@
 import type { Span } from '../../text/spans.ts'
 import type { Flag, IdentifierSpan } from './identifier.ts'
-import { has, wordAt } from './tokens/word-at.ts'
 import { LEGAL_WORDS } from './tokens/harmless-capitals.ts'
-import type { Reading, Word } from './tokens/read-words.ts'
+import type { Reading } from './tokens/read-words.ts'
+import { has, type Word, wordAt } from './tokens/word-at.ts'
 
 const CAPITALISED = "\\p{Lu}[\\p{L}’'-]{0,30}"
 const PHRASE = `${CAPITALISED}(?: (?:(?:of|and|for|to|the|in) ){0,2}${CAPITALISED}){0,5}`

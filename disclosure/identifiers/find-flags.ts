@@ -2,13 +2,13 @@ import { WRITTEN_LANGUAGES } from '../words/open-word-lists.ts'
 import { flagKind } from './flag-kind.ts'
 import type { Flag } from './identifier.ts'
 import { DETERMINERS, TITLES } from './names/cue-words.ts'
-import { has, wordAt } from './tokens/word-at.ts'
 import { ROLES } from './names/roles.ts'
 import { isDosed, isOfLaw } from './patterns/numbers/number-context.ts'
 import { eponym } from './tokens/eponyms.ts'
 import { COMMON_CAPITALS, LEGAL_WORDS, TECHNICAL_ENDING } from './tokens/harmless-capitals.ts'
-import type { Reading, Word } from './tokens/read-words.ts'
+import type { Reading } from './tokens/read-words.ts'
 import { BEFORE_NUMBERS, SAFE_WORDS, UNIT_LETTERS } from './tokens/safe-words.ts'
+import { has, type Word, wordAt } from './tokens/word-at.ts'
 
 /** A number of so many digits may be anybody's. */
 const LONG_NUMBER = 4

@@ -1,14 +1,14 @@
 import { type Language, languageOf, LANGUAGES } from '../../text/languages.ts'
 import type { Span } from '../../text/spans.ts'
 import type { IdentifierSpan } from './identifier.ts'
-import { beginnersOf, matchesAtWords } from './patterns/pattern.ts'
 import { DETERMINERS } from './names/cue-words.ts'
 import { isCapital } from './names/name-run.ts'
 import { inAnyCase } from './patterns/any-case.ts'
+import { beginnersOf, matchesAtWords } from './patterns/pattern.ts'
 import { TOWN } from './places/address-grammar.ts'
 import { firstWordFrom } from './places/read-address.ts'
-import type { Reading, Word } from './tokens/read-words.ts'
-import { has, wordAt } from './tokens/word-at.ts'
+import type { Reading } from './tokens/read-words.ts'
+import { has, type Word, wordAt } from './tokens/word-at.ts'
 
 /** "the only", "the last", "the former": beside a place they make any occupation a name. */
 const ONLY_ONE =

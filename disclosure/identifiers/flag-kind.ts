@@ -1,5 +1,4 @@
-import type { Word } from './tokens/read-words.ts'
-import { wordAt } from './tokens/word-at.ts'
+import { type Word, wordAt } from './tokens/word-at.ts'
 
 /**
  * What a word that somebody has to decide about seems to be, what is likeliest to identify first: in this order they are shown, and those

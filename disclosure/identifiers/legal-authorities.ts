@@ -3,10 +3,10 @@ import { type Span, withoutOverlaps } from '../../text/spans.ts'
 import type { WordLists } from '../words/open-word-lists.ts'
 import type { IdentifierSpan, Kept } from './identifier.ts'
 import { DETERMINERS, TITLES } from './names/cue-words.ts'
-import { has, wordAt } from './tokens/word-at.ts'
 import { inAnyCase } from './patterns/any-case.ts'
 import { createPatternFinder } from './patterns/pattern-finder.ts'
-import { type Reading, readWords, type Word } from './tokens/read-words.ts'
+import { type Reading, readWords } from './tokens/read-words.ts'
+import { has, type Word, wordAt } from './tokens/word-at.ts'
 
 /** Series in which courts' decisions are published: a case found in one of them is public. */
 const REPORTERS =

@@ -1,5 +1,3 @@
-import type { MatterIndex } from '../index/matter-index.ts'
-
 /** A question in two: what it says of where to look ("the judgment of Ashton"), and what it asks. */
 export type QuestionParts = {
   /** Without the words that lead it in; empty where a question does not begin with one. */
@@ -51,7 +49,7 @@ export function withoutWords(text: string, words: ReadonlySet<string>): string {
 /** Those of the words that no document has, or none of these, in any inflected form that the index folds. */
 export function unknownWords(
   words: readonly string[],
-  { documentsWith }: Pick<MatterIndex, 'documentsWith'>,
+  { documentsWith }: { documentsWith(words: string, limit: number): readonly number[] },
   within: readonly number[] | undefined,
 ): readonly string[] {
   const searched = within && new Set(within)

@@ -12,11 +12,10 @@ import { ViewerBar } from '../viewer/viewer-bar.tsx'
 import { formatBytes, formatCount } from '../wording/format-quantity.ts'
 import { formatTime } from '../wording/format-time.ts'
 import { CoverageSample } from './coverage-strip.tsx'
+import { type DocumentActions, ReplaceButton } from './document-actions.tsx'
 import { canReplace, passageWords } from './document-states.ts'
 import { FailurePanel } from './failure-panel.tsx'
-import type { OpenedAt } from './library-column.tsx'
-import { coverageSegments, coverageWords, pageRuns, SEGMENT_WORDS } from './page-coverage.ts'
-import { type DocumentActions, ReplaceButton } from './document-actions.tsx'
+import { coverageSegments, coverageWords, type OpenedAt, pageRuns, SEGMENT_WORDS } from './page-coverage.ts'
 
 type Props = {
   readonly matter: string

@@ -1,22 +1,19 @@
 import type { SearchHit } from '../../contract/document.ts'
 import { AsideColumn } from '../parts/aside-column.tsx'
+import { useLoaded } from '../state/use-loaded.ts'
 import { DocumentViewer } from '../viewer/document-viewer.tsx'
 import { SourceViewer } from '../viewer/source-viewer.tsx'
 import { ViewerBar } from '../viewer/viewer-bar.tsx'
-import { useLoaded } from '../state/use-loaded.ts'
 import { documentName } from '../wording/document-name.ts'
 import { formatNumber } from '../wording/format-quantity.ts'
-import { firstPageOf, type SegmentKind } from './page-coverage.ts'
-import { DocumentPanel } from './document-panel.tsx'
 import type { DocumentActions } from './document-actions.tsx'
+import { DocumentPanel } from './document-panel.tsx'
+import { firstPageOf, type OpenedAt } from './page-coverage.ts'
 
 /** What the right column of the library shows: a document's details or the document itself, or a place that was found. */
 export type Shown =
   | { readonly kind: 'document'; readonly documentId: string; readonly opened: OpenedAt | null }
   | { readonly kind: 'hit'; readonly hit: SearchHit }
-
-/** Where the document itself is opened: at its first page, or the first of a kind, or one by its number. */
-export type OpenedAt = { readonly kind?: SegmentKind; readonly page?: number | null }
 
 type Props = {
   readonly matter: string

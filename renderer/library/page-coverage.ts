@@ -1,5 +1,8 @@
 import type { Coverage, PageRow, PageState } from '../../contract/document.ts'
 
+/** Where the document itself is opened: at its first page, or the first of a kind, or one by its number. */
+export type OpenedAt = { readonly kind?: SegmentKind; readonly page?: number | null }
+
 export type SegmentKind = PageState | 'waiting'
 type Segment = { readonly kind: SegmentKind; readonly pages: number }
 

@@ -1,7 +1,7 @@
 import type { DocumentDetail, PageRow, PageText } from '../../contract/document.ts'
 import { pageUnit, pageWords } from '../../contract/page-unit.ts'
 import { citationLine } from '../wording/document-name.ts'
-import type { Span } from './text/marked-text.tsx'
+import type { Span } from './text/text-context.ts'
 
 type Paged = Pick<DocumentDetail, 'mediaType' | 'pages'> & {
   readonly pageRows: readonly Pick<PageRow, 'page' | 'label'>[]

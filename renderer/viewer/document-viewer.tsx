@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useLoaded } from '../state/use-loaded.ts'
 import { OpenDocument } from './open-document.tsx'
-import type { Span } from './text/marked-text.tsx'
+import type { Span } from './text/text-context.ts'
 import { useBoxes } from './use-open-document.ts'
 import { type ChosenZoom, type ViewKind, viewKind } from './view-kind.ts'
 

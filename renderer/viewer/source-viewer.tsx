@@ -4,9 +4,10 @@ import type { PageText } from '../../contract/document.ts'
 import { pageUnit } from '../../contract/page-unit.ts'
 import { Button } from '../parts/button.tsx'
 import { useLoaded } from '../state/use-loaded.ts'
-import { DocumentViewer } from './document-viewer.tsx'
 import { placeWords } from './citation-words.ts'
-import { orderedSpans, type Span } from './text/marked-text.tsx'
+import { DocumentViewer } from './document-viewer.tsx'
+import { orderedSpans } from './text/marked-text.tsx'
+import type { Span } from './text/text-context.ts'
 import { TextView } from './text/text-view.tsx'
 
 type Props = {

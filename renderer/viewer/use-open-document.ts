@@ -4,8 +4,7 @@ import { type Loaded, useLoaded } from '../state/use-loaded.ts'
 import type { Reading } from './pages/open-pdf.ts'
 import type { Turn } from './pages/page-sheet.tsx'
 import { type Search, useSearch } from './search-bar.tsx'
-import type { Target } from './text/text-context.ts'
-import type { Span } from './text/marked-text.tsx'
+import type { Span, Target } from './text/text-context.ts'
 import type { ViewKind } from './view-kind.ts'
 
 type Opened = {

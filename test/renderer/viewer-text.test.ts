@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { TextBlock } from '../../contract/document.ts'
-import { hasOwnMarker } from '../../renderer/viewer/text/text-view.tsx'
+import { orderedSpans, textRuns } from '../../renderer/viewer/text/marked-text.tsx'
 import { pageGroups } from '../../renderer/viewer/text/page-groups.ts'
 import { columnLetters, tableLayout } from '../../renderer/viewer/text/table-view.tsx'
-import { type Marks, orderedSpans, textRuns } from '../../renderer/viewer/text/marked-text.tsx'
+import type { Marks } from '../../renderer/viewer/text/text-context.ts'
+import { hasOwnMarker } from '../../renderer/viewer/text/text-view.tsx'
 
 const NO_MARKS: Marks = { cited: [], found: [], current: null }
 

@@ -1,4 +1,5 @@
-import { type AskedPart, askedParts } from '../../../checks/asked-parts.ts'
+import type { AskedPart } from '../../../checks/answer-type.ts'
+import { askedParts } from '../../../checks/asked-parts.ts'
 import type { SourcePlace } from '../../../checks/confirm.ts'
 import type { PassageSource } from '../../../contract/answers/answer.ts'
 import type { NamedIn } from '../../../library/matter-library.ts'
@@ -6,11 +7,11 @@ import { thingAsked } from '../../../text/questions.ts'
 import { pointsBack } from '../../questions/resolve-follow-up.ts'
 import { type Comparing, comparingOf, partOfEach } from './conclude-comparison.ts'
 import {
-  relevance,
   documentsMeant,
   type HasWord,
   type Quotable,
   quotablesOf,
+  relevance,
   textKey,
   wordFinder,
 } from './quotable-places.ts'

@@ -1,7 +1,8 @@
-import { type AskedPart, type ConfirmedSentence, coverage } from '../../../checks/asked-parts.ts'
+import type { AskedPart, ConfirmedSentence } from '../../../checks/answer-type.ts'
+import { coverage } from '../../../checks/asked-parts.ts'
 import { occurrences, type Statement, type Value } from '../../../checks/claim-statement.ts'
-import { saysAge, wantedBy } from '../../../text/questions.ts'
 import type { Claim } from '../../../contract/answers/answer.ts'
+import { saysAge, wantedBy } from '../../../text/questions.ts'
 import { NO_REMARKS } from '../claims/quoted-claim.ts'
 
 /** What is concluded from one value of each of two documents: which is less or more, or both together. */

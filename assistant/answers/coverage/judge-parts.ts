@@ -1,11 +1,11 @@
-import { type AskedPart, type ConfirmedSentence, coverage, isOfAsked } from '../../../checks/asked-parts.ts'
-import { hasAnswerType } from '../../../checks/answer-type.ts'
+import { type AskedPart, type ConfirmedSentence, hasAnswerType } from '../../../checks/answer-type.ts'
+import { coverage, isOfAsked } from '../../../checks/asked-parts.ts'
 import type { NamedIn } from '../../../library/matter-library.ts'
 import type { Reranker } from '../../../models/reranker.ts'
-import type { Asked, Judged, JudgedParts } from './asking.ts'
 import { coreQuestion } from '../draft/rephrase-question.ts'
-import { type Quotable, textKey } from './quotable-places.ts'
 import { scoresOf } from '../evidence/rerank-passages.ts'
+import type { Asked, Judged, JudgedParts } from './asking.ts'
+import { type Quotable, textKey } from './quotable-places.ts'
 
 /**
  * From these log odds on a place answers by itself, if it is so much better than the next and shares so many of the words. Chosen on

@@ -1,40 +1,40 @@
-import { type AskedPart, coverage, isAnswered, isOfAsked, namesAsked } from '../../../checks/asked-parts.ts'
-import { hasAnswerType } from '../../../checks/answer-type.ts'
-import type { SourcePlace } from '../../../checks/confirm.ts'
+import { type AskedPart, hasAnswerType } from '../../../checks/answer-type.ts'
+import { coverage, isAnswered, isOfAsked, namesAsked } from '../../../checks/asked-parts.ts'
 import { statementOf } from '../../../checks/claim-statement.ts'
-import type { Claim, PassageCitation } from '../../../contract/answers/answer.ts'
+import type { SourcePlace } from '../../../checks/confirm.ts'
 import { isConfirmed, whetherAnswered, whetherComplete } from '../../../contract/answers/answer-words.ts'
+import type { Claim, PassageCitation } from '../../../contract/answers/answer.ts'
+import type { NamedIn } from '../../../library/matter-library.ts'
+import { documentTitle } from '../../../library/search/document-title.ts'
 import {
   type Asked,
   type Asking,
   type AskingOptions,
-  relevantPlaces,
-  RELEVANT_SHARE,
-  relevantShareFor,
   isOf,
+  isUnderspecified,
   type JudgedParts,
   mostRelevant,
   ofFirst,
   readQuestion,
-  isUnderspecified,
+  RELEVANT_SHARE,
+  relevantPlaces,
+  relevantShareFor,
 } from './asking.ts'
 import { conclude, partOfEach } from './conclude-comparison.ts'
 import { areIrrelevant, isChosenRightly, likeliest, probable } from './judge-parts.ts'
 import {
-  relevance,
   flat,
   isLabelledBy,
   namesAll,
   type Placed,
   placedAt,
   type Quotable,
+  relevance,
   rowsAsked,
   saysItself,
   sectionAsked,
   textKey,
 } from './quotable-places.ts'
-import type { NamedIn } from '../../../library/matter-library.ts'
-import { documentTitle } from '../../../library/search/document-title.ts'
 
 /** A confirmed sentence with the document of its place; null: it is a rule's. */
 type Relied = Omit<Placed, 'documentId'> & {

@@ -2,8 +2,7 @@ import type { IdentifierType } from '../identifier.ts'
 import { eponym } from '../tokens/eponyms.ts'
 import { LEGAL_WORDS } from '../tokens/harmless-capitals.ts'
 import { hasMedicalEnding } from '../tokens/medical-endings.ts'
-import type { Word } from '../tokens/read-words.ts'
-import { has, wordAt } from '../tokens/word-at.ts'
+import { has, type Word, wordAt } from '../tokens/word-at.ts'
 import {
   BEFORE_PLACE,
   COMPANY_ENDINGS,
@@ -12,8 +11,8 @@ import {
   ORGANISATION_WORDS,
   PARTICLES,
 } from './cue-words.ts'
-import { ROLES } from './roles.ts'
 import { type Decision, isCapital, type Run } from './name-run.ts'
+import { ROLES } from './roles.ts'
 
 /** Behind "and" or "&" they make a firm of the name before: "Thomas and Sons". */
 const FAMILY = new Set(

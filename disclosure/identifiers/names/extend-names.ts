@@ -1,10 +1,10 @@
 import { foldWord } from '../../../text/normalise.ts'
 import type { IdentifierSpan, IdentifierType } from '../identifier.ts'
-import type { Reading, Word } from '../tokens/read-words.ts'
-import { has, wordAt, wordsUntil } from '../tokens/word-at.ts'
+import type { Reading } from '../tokens/read-words.ts'
+import { has, type Word, wordAt, wordsUntil } from '../tokens/word-at.ts'
 import { COMPANY_ENDINGS, DETERMINERS, GENERIC_WORDS, ORGANISATION_WORDS, PARTICLES, TITLES } from './cue-words.ts'
-import { ROLES } from './roles.ts'
 import { isCapital } from './name-run.ts'
+import { ROLES } from './roles.ts'
 
 /** Small words that begin a family name: "Van den Heuvel", "El Khattabi", "Lo Presti", "Le Bihan", "v.d. Westhuizen". */
 const FAMILY_PARTICLES = new Set(

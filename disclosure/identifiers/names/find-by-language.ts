@@ -1,7 +1,8 @@
 import nlp from 'compromise/three'
 import type { IdentifierSpan, IdentifierType } from '../identifier.ts'
+import type { Reading } from '../tokens/read-words.ts'
+import type { Word } from '../tokens/word-at.ts'
 import { isCapital } from './name-run.ts'
-import type { Reading, Word } from '../tokens/read-words.ts'
 
 const TAGS: readonly (readonly [string, IdentifierType])[] = [
   ['#Person+', 'person'],

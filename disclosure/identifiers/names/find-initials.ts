@@ -1,9 +1,9 @@
 import type { IdentifierSpan } from '../identifier.ts'
-import type { Reading, Word } from '../tokens/read-words.ts'
-import { has, wordsUntil } from '../tokens/word-at.ts'
 import { COMMON_CAPITALS } from '../tokens/harmless-capitals.ts'
-import { ROLES } from './roles.ts'
+import type { Reading } from '../tokens/read-words.ts'
+import { has, type Word, wordsUntil } from '../tokens/word-at.ts'
 import { isCapital } from './name-run.ts'
+import { ROLES } from './roles.ts'
 
 /** Characters behind a role that are looked at. */
 const NEAR = 24

@@ -2,11 +2,11 @@ import type { IdentifierSpan } from '../identifier.ts'
 import { inAnyCase } from '../patterns/any-case.ts'
 import { createPatternFinder } from '../patterns/pattern-finder.ts'
 import type { Pattern } from '../patterns/pattern.ts'
-import type { Reading, Word } from '../tokens/read-words.ts'
-import { has, wordAt, wordsUntil } from '../tokens/word-at.ts'
+import type { Reading } from '../tokens/read-words.ts'
+import { has, type Word, wordAt, wordsUntil } from '../tokens/word-at.ts'
 import { DETERMINERS, GENERIC_WORDS, ORGANISATION_WORDS, PARTICLES, TITLES } from './cue-words.ts'
-import { ROLES } from './roles.ts'
 import { isCapital } from './name-run.ts'
+import { ROLES } from './roles.ts'
 
 /** Labels behind which a person is named, by language; a regular expression each. A clinician or lawyer may add to them. */
 const LABELS: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { IdentifierSpan } from '../identifier.ts'
-import type { Reading, Word } from '../tokens/read-words.ts'
-import { has, wordAt } from '../tokens/word-at.ts'
+import type { Reading } from '../tokens/read-words.ts'
+import { has, type Word, wordAt } from '../tokens/word-at.ts'
 import { DETERMINERS, ORGANISATION_WORDS } from './cue-words.ts'
 import { isCapital } from './name-run.ts'
 import { ROLES } from './roles.ts'

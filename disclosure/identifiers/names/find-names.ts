@@ -1,7 +1,7 @@
 import { WRITTEN_LANGUAGES } from '../../words/open-word-lists.ts'
 import type { IdentifierSpan, IdentifierType } from '../identifier.ts'
-import type { Reading, Word } from '../tokens/read-words.ts'
-import { has, wordAt } from '../tokens/word-at.ts'
+import type { Reading } from '../tokens/read-words.ts'
+import { has, type Word, wordAt } from '../tokens/word-at.ts'
 import {
   BEFORE_PLACE,
   DETERMINERS,
@@ -16,8 +16,8 @@ import {
   ACRONYM,
   type Decision,
   findRuns,
-  isCapital,
   hasNameCue,
+  isCapital,
   isInitial,
   LONG_ACRONYM,
   type Run,

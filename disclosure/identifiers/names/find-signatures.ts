@@ -1,9 +1,9 @@
 import type { IdentifierSpan } from '../identifier.ts'
-import type { Reading, Word } from '../tokens/read-words.ts'
-import { has, wordAt } from '../tokens/word-at.ts'
+import type { Reading } from '../tokens/read-words.ts'
+import { has, type Word, wordAt } from '../tokens/word-at.ts'
 import { GENERIC_WORDS, ORGANISATION_WORDS, TITLES } from './cue-words.ts'
-import { ROLES } from './roles.ts'
 import { isCapital } from './name-run.ts'
+import { ROLES } from './roles.ts'
 
 /** What a letter opens with before a name: "Dear Maeve", "Beste Carlijn", "Ciao Vale". */
 const GREETINGS = new Set(

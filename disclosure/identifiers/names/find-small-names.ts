@@ -1,8 +1,8 @@
 import { WRITTEN_LANGUAGES } from '../../words/open-word-lists.ts'
 import type { IdentifierSpan } from '../identifier.ts'
 import { eponym } from '../tokens/eponyms.ts'
-import type { Reading, Word } from '../tokens/read-words.ts'
-import { has, wordAt } from '../tokens/word-at.ts'
+import type { Reading } from '../tokens/read-words.ts'
+import { has, type Word, wordAt } from '../tokens/word-at.ts'
 import { AFTER_NAME, BEFORE_NAME, DETERMINERS, PARTICLES, TITLES, VOCATIVES } from './cue-words.ts'
 import { ROLES } from './roles.ts'
 

@@ -1,6 +1,6 @@
 import type { IdentifierType, Layer } from '../identifier.ts'
-import type { Reading, Word } from '../tokens/read-words.ts'
-import { has, wordAt } from '../tokens/word-at.ts'
+import type { Reading } from '../tokens/read-words.ts'
+import { has, type Word, wordAt } from '../tokens/word-at.ts'
 import { AFTER_NAME, BEFORE_NAME, BEFORE_PLACE, DETERMINERS, PARTICLES, TITLES } from './cue-words.ts'
 import { ROLES } from './roles.ts'
 

@@ -3,8 +3,8 @@ import { DETERMINERS, PARTICLES } from '../names/cue-words.ts'
 import { isCapital } from '../names/name-run.ts'
 import { everyMatch } from '../patterns/pattern.ts'
 import { LEGAL_WORDS } from '../tokens/harmless-capitals.ts'
-import type { Reading, Word } from '../tokens/read-words.ts'
-import { has, wordAt } from '../tokens/word-at.ts'
+import type { Reading } from '../tokens/read-words.ts'
+import { has, type Word, wordAt } from '../tokens/word-at.ts'
 import { FAMILY_WORDS, isGeneric, kindAt } from './organisation-kinds.ts'
 
 /** Legal forms behind the name of a company, as they are written in eight languages. */

@@ -1,9 +1,9 @@
-import { everyMatch } from '../patterns/pattern.ts'
-import { isCapital } from '../names/name-run.ts'
 import type { Kept } from '../identifier.ts'
 import { PARTICLES } from '../names/cue-words.ts'
-import { has, wordAt } from '../tokens/word-at.ts'
-import type { Reading, Word } from '../tokens/read-words.ts'
+import { isCapital } from '../names/name-run.ts'
+import { everyMatch } from '../patterns/pattern.ts'
+import type { Reading } from '../tokens/read-words.ts'
+import { has, type Word, wordAt } from '../tokens/word-at.ts'
 import { isGenericOfCourts, kindAt } from './organisation-kinds.ts'
 
 /** Courts, councils and royal bodies of a profession that are known to everybody, where no word of their kind stands in their name. */

@@ -1,8 +1,8 @@
 import { monthNumber } from '../../../text/calendar-words.ts'
 import { TITLES } from '../names/cue-words.ts'
-import { has, wordAt } from '../tokens/word-at.ts'
 import { isCapital } from '../names/name-run.ts'
-import type { Reading, Word } from '../tokens/read-words.ts'
+import type { Reading } from '../tokens/read-words.ts'
+import { has, type Word, wordAt } from '../tokens/word-at.ts'
 import {
   FAMILY_WORDS,
   isGeneric,

@@ -1,6 +1,5 @@
 import { isCapital } from '../names/name-run.ts'
-import type { Word } from '../tokens/read-words.ts'
-import { has, wordAt } from '../tokens/word-at.ts'
+import { has, type Word, wordAt } from '../tokens/word-at.ts'
 
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 

@@ -1,11 +1,11 @@
+import { monthNumber } from '../../../text/calendar-words.ts'
 import { DETERMINERS, TITLES } from '../names/cue-words.ts'
-import { ROLES } from '../names/roles.ts'
-import { has, wordAt } from '../tokens/word-at.ts'
 import { isCapital } from '../names/name-run.ts'
+import { ROLES } from '../names/roles.ts'
 import { STREET_BEGINNINGS } from '../places/street-words.ts'
 import { LEGAL_WORDS } from '../tokens/harmless-capitals.ts'
-import type { Reading, Word } from '../tokens/read-words.ts'
-import { monthNumber } from '../../../text/calendar-words.ts'
+import type { Reading } from '../tokens/read-words.ts'
+import { has, type Word, wordAt } from '../tokens/word-at.ts'
 import { isGeneric, kindAt, REGION_KINDS, withoutArticle } from './organisation-kinds.ts'
 
 /** Whether a word of an organisation's name says which one of its kind is meant. German capitalises every noun, and headings all words: there only names tell. */

@@ -1,5 +1,21 @@
 import type { IdentifierSpan, IdentifierType, Layer } from '../identifier.ts'
-import type { Reading, Word } from '../tokens/read-words.ts'
+import type { Reading } from '../tokens/read-words.ts'
+import type { Word } from '../tokens/word-at.ts'
+
+/** One kind of number that a country or a trade gives, with where its form is laid down. */
+export type IdentityNumber = {
+  readonly what: string
+  /** What stands before it, in the languages of those who write it; null: its form alone tells it. */
+  readonly label: string | null
+  readonly form: string
+  readonly type: IdentifierType
+  readonly source: string
+  /** A line that has one, and the part that is it. */
+  readonly example: string
+  readonly id: string
+  /** What its check digits say, where no label does. */
+  readonly check?: (digits: string) => boolean
+}
 
 /**
  * One way in which an identifier is written. `expression` has the flags `g` and `d`; where it has a group `id`, that is the

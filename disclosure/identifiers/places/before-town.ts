@@ -1,6 +1,6 @@
 import type { Language } from '../../../text/languages.ts'
-import { has, wordAt } from '../tokens/word-at.ts'
-import type { Reading, Word } from '../tokens/read-words.ts'
+import type { Reading } from '../tokens/read-words.ts'
+import { has, type Word, wordAt } from '../tokens/word-at.ts'
 
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 

@@ -4,12 +4,12 @@ import { isCapital } from '../names/name-run.ts'
 import { inAnyCase } from '../patterns/any-case.ts'
 import { isMeasured } from '../patterns/numbers/number-context.ts'
 import { everyMatch } from '../patterns/pattern.ts'
-import type { Reading, Word } from '../tokens/read-words.ts'
-import { has, wordAt } from '../tokens/word-at.ts'
+import type { Reading } from '../tokens/read-words.ts'
+import { has, type Word, wordAt } from '../tokens/word-at.ts'
 import { findWrittenAddresses } from './find-written-addresses.ts'
-import { numberFirst, streetFirst } from './streets.ts'
 import { firstWordFrom } from './read-address.ts'
 import { JOINED_STREET, ROOM_WORDS, STREET_ADJECTIVES, STREET_ENDINGS } from './street-words.ts'
+import { numberFirst, streetFirst } from './streets.ts'
 
 /** All of an address, from the flat to the town. */
 export function findAddresses(reading: Reading): readonly IdentifierSpan[] {

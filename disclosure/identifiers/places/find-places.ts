@@ -1,10 +1,10 @@
 import { type WordLevels, type WordLists, WRITTEN_LANGUAGES } from '../../words/open-word-lists.ts'
 import type { IdentifierSpan } from '../identifier.ts'
 import { BEFORE_PLACE, DETERMINERS } from '../names/cue-words.ts'
-import { has, wordAt } from '../tokens/word-at.ts'
 import { isCapital, textOfWords } from '../names/name-run.ts'
+import type { Reading } from '../tokens/read-words.ts'
+import { has, type Word, wordAt } from '../tokens/word-at.ts'
 import { BEFORE_TOWN, isBehindPreposition, isCalledAfter, isShortForm } from './before-town.ts'
-import type { Reading, Word } from '../tokens/read-words.ts'
 
 /** A shorter word in small letters is no city. */
 const SHORTEST = 4

@@ -1,8 +1,8 @@
 import type { IdentifierSpan } from '../identifier.ts'
-import { beginnersOf, matchesAtWords } from '../patterns/pattern.ts'
 import { isCapital } from '../names/name-run.ts'
-import type { Reading, Word } from '../tokens/read-words.ts'
-import { wordAt } from '../tokens/word-at.ts'
+import { beginnersOf, matchesAtWords } from '../patterns/pattern.ts'
+import type { Reading } from '../tokens/read-words.ts'
+import { type Word, wordAt } from '../tokens/word-at.ts'
 import {
   ADDRESS_LABELS,
   BARE_STREET,

@@ -1,5 +1,5 @@
-import type { Reading, Word } from '../tokens/read-words.ts'
-import { wordAt } from '../tokens/word-at.ts'
+import type { Reading } from '../tokens/read-words.ts'
+import { type Word, wordAt } from '../tokens/word-at.ts'
 import { HEADS, NUMBER_BEFORE, PARTS, SEPARATOR, TO_TOWN, TOWN_BEFORE, TOWN_HERE } from './address-grammar.ts'
 
 /** An address goes on with at most so many parts. */

@@ -1,6 +1,7 @@
 import { type WordNumber, wordNumbersIn } from '../../../text/number-words.ts'
 import type { IdentifierSpan } from '../identifier.ts'
-import type { Reading, Word } from '../tokens/read-words.ts'
+import type { Reading } from '../tokens/read-words.ts'
+import type { Word } from '../tokens/word-at.ts'
 import { findSpokenAddresses } from './find-spoken-addresses.ts'
 import { findSpokenDates } from './find-spoken-dates.ts'
 

@@ -15,20 +15,7 @@ import { isNamedAfter, namesMedicine } from './named-after.ts'
 import { NAMED_THINGS } from './named-things.ts'
 import { BEFORE_NUMBERS, SAFE_WORDS } from './safe-words.ts'
 import { splitTokens, type Token } from './split-tokens.ts'
-import { has } from './word-at.ts'
-
-/** A token with what the lists say of it. */
-export type Word = Token & {
-  readonly levels: WordLevels
-  /** How ordinary the word is in the languages of the text: 0 unknown, 1 known, 2 common. */
-  readonly ordinary: 0 | 1 | 2
-  /** How much of a name: 0 none, 1 some, 2 common. */
-  readonly name: number
-  /** Part of a line in which ordinary words are capitalised as well: a heading, a form. */
-  readonly inHeading: boolean
-  /** Mostly the name of a thing, and nothing tells: "Karnofsky" is shown to a person. */
-  readonly isDoubtful: boolean
-}
+import { has, type Word } from './word-at.ts'
 
 export type Reading = {
   readonly text: string

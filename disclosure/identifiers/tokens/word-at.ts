@@ -1,5 +1,18 @@
-import { NO_LEVELS } from '../../words/open-word-lists.ts'
-import type { Word } from './read-words.ts'
+import { NO_LEVELS, type WordLevels } from '../../words/open-word-lists.ts'
+import type { Token } from './split-tokens.ts'
+
+/** A token with what the lists say of it. */
+export type Word = Token & {
+  readonly levels: WordLevels
+  /** How ordinary the word is in the languages of the text: 0 unknown, 1 known, 2 common. */
+  readonly ordinary: 0 | 1 | 2
+  /** How much of a name: 0 none, 1 some, 2 common. */
+  readonly name: number
+  /** Part of a line in which ordinary words are capitalised as well: a heading, a form. */
+  readonly inHeading: boolean
+  /** Mostly the name of a thing, and nothing tells: "Karnofsky" is shown to a person. */
+  readonly isDoubtful: boolean
+}
 
 /** Stands before the first and behind the last word: nothing that any rule asks for. */
 const NO_WORD: Word = {

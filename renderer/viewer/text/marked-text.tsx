@@ -1,5 +1,5 @@
 import type { PageText, TextLink } from '../../../contract/document.ts'
-import { TARGET, useTextShown } from './text-context.ts'
+import { type Marks, type Span, TARGET, useTextShown } from './text-context.ts'
 
 type Props = {
   readonly page: PageText
@@ -48,16 +48,6 @@ function Run({ run: { text, mark, target }, isTarget, onJump }: RunProps) {
       </mark>
     )
   return isTarget || target !== null ? <span {...place}>{words}</span> : words
-}
-
-export type Span = { readonly start: number; readonly end: number }
-
-/** Spans of the whole document's text, each list in order and without overlaps (`orderedSpans`). */
-export type Marks = {
-  readonly cited: readonly Span[]
-  readonly found: readonly Span[]
-  /** The one that was found last gone to. */
-  readonly current: Span | null
 }
 
 export type MarkKind = 'cited' | 'found' | 'current'

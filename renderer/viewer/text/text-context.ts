@@ -1,5 +1,16 @@
 import { createContext, use, useEffect } from 'react'
-import type { Marks } from './marked-text.tsx'
+
+/** Spans of the whole document's text, each list in order and without overlaps (`orderedSpans`). */
+export type Marks = {
+  readonly cited: readonly Span[]
+  readonly found: readonly Span[]
+  /** The one that was found last gone to. */
+  readonly current: Span | null
+}
+
+
+export type Span = { readonly start: number; readonly end: number }
+
 
 /** A place to be brought into view; `times` tells one going from the next. */
 export type Target = { readonly offset: number; readonly times: number }

@@ -1,4 +1,4 @@
-import type { IdentityNumber } from './identity-numbers.ts'
+import type { IdentityNumber } from '../pattern.ts'
 
 const POLISH =
   '(?:C|Ns|Nsm|Nmo|Nkd|Nc|Co|Cz|Ca|Cps|Cgg|Cupr|RC|RCa|RCz|RNs|RNsm|RNmo|GC|GNc|GNs|GCo|Ga|Gz|GU|GUp|GUk|P|Np|Po|U|Uz|Pa|Ua|K|Kp|Ko|Kop|Ka|Kz|Kow|W|Ww|Ds|Opm|AmC|AmA|AmE|AGa|AGz|ACa|ACz|AKa|AKz|AKzw|APa|AUa|SA(?:/\\p{Lu}\\p{Ll}{1,2})?|SO(?:/\\p{Lu}\\p{Ll}{1,2})?|SAB(?:/\\p{Lu}\\p{Ll}{1,2})?|Alk|Msc|Km|Kms|GKm|Nkd)'

@@ -1,26 +1,10 @@
-import type { IdentifierType } from '../../identifier.ts'
 import { inAnyCase } from '../any-case.ts'
-import type { Pattern } from '../pattern.ts'
+import type { IdentityNumber, Pattern } from '../pattern.ts'
 import { passesProviderNumber, passesVerhoeff } from './checksums.ts'
 import { COURT_NUMBERS } from './court-numbers.ts'
 import { NATIONAL_NUMBERS } from './national-numbers.ts'
 import { SIGN_OR_NO } from './number-context.ts'
 import { REGISTRY_NUMBERS } from './registry-numbers.ts'
-
-/** One kind of number that a country or a trade gives, with where its form is laid down. */
-export type IdentityNumber = {
-  readonly what: string
-  /** What stands before it, in the languages of those who write it; null: its form alone tells it. */
-  readonly label: string | null
-  readonly form: string
-  readonly type: IdentifierType
-  readonly source: string
-  /** A line that has one, and the part that is it. */
-  readonly example: string
-  readonly id: string
-  /** What its check digits say, where no label does. */
-  readonly check?: (digits: string) => boolean
-}
 
 const OTHER_NUMBERS: readonly IdentityNumber[] = [
   {

@@ -1,5 +1,5 @@
+import type { IdentityNumber } from '../pattern.ts'
 import { passesBrazilian, passesChilean, passesModulo11, passesModulo97 } from './checksums.ts'
-import type { IdentityNumber } from './identity-numbers.ts'
 import { namesMeasure } from './laboratory-values.ts'
 
 /** A figure, or the letter that a scan or a hurried hand puts in its place. */

@@ -1,5 +1,5 @@
+import type { IdentityNumber } from '../pattern.ts'
 import { passesLuhn, passesSpanishCompany } from './checksums.ts'
-import type { IdentityNumber } from './identity-numbers.ts'
 
 /** Numbers of firms, land, professions, parcels of mail and bags of blood, as their registers give them. */
 export const REGISTRY_NUMBERS: readonly IdentityNumber[] = [
