@@ -124,7 +124,10 @@ function withCommand(words: readonly string[], program: Command): readonly strin
 function reportWrongWords({ exitCode: code, message }: CommanderError, output: Output): number {
   if (code === 0) return EXIT_DONE
   const isHelp = message === '(outputHelp)'
-  const wrong = message.replace(/^error: /, '').replace(/(?<![.?!)])$/, '.')
+  const wrong = message
+    .replace(/^error: /, '')
+    .replaceAll('\n', ' ')
+    .replace(/(?<![.?!)])$/, '.')
   if (!isHelp) output.error('WRONG_USE', `${wrong} Run it with --help to see how it is used.`)
   return exitCode('WRONG_USE')
 }
