@@ -8,6 +8,7 @@ import { buildIfNeeded } from '../../scripts/build.ts'
 import { shortFolder } from '../hosts/short-folder.ts'
 import { expectOneError } from './expect-one-error.ts'
 import { runAlone, runCommand, startCommand } from './run-command.ts'
+import { answerSteps } from '../answer-steps.ts'
 
 const MATTER = 'Hollis v Marlowe'
 const TEXT = 'The tenant gave notice on 3 March 2026.\r\n\r\nThe rent is 1,250 pounds a month.\n'
@@ -130,7 +131,7 @@ describe('the commands, one after the other on one home', { timeout: 60_000 }, (
 
   test('ask prints evidence and its end; with a model in between the words; with questions one line each', async () => {
     const without = (await run(['ask', MATTER, 'What is the rent?'])).lines
-    expect(without.map(({ type }) => type)).toEqual(['answer-start', 'evidence', 'answer-end'])
+    expect(answerSteps(without as { type: string }[])).toEqual(['answer-start', 'evidence', 'answer-end'])
     expect(without.at(-1)).toMatchObject({ state: 'extractive', model: null })
     const imported = await run(['models', 'import', join(folder, 'tiny.gguf')])
     expect(imported.lines.at(-1)).toMatchObject({ type: 'model-end', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })

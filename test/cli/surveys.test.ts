@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildIfNeeded } from '../../scripts/build.ts'
 import { shortFolder } from '../hosts/short-folder.ts'
 import { runCommand } from './run-command.ts'
+import { answerSteps } from '../answer-steps.ts'
 
 const life = new AsyncDisposableStack()
 let folder = ''
@@ -90,7 +91,7 @@ describe('jobs over whole documents on the command line', { timeout: 60_000 }, (
       '--model',
       'none',
     )
-    expect(lines.map(({ type }) => type)).toEqual(['answer-start', 'evidence', 'offer', 'answer-end'])
+    expect(answerSteps(lines as { type: string }[])).toEqual(['answer-start', 'evidence', 'offer', 'answer-end'])
     expect(lines.at(-1)).toMatchObject({
       offer: 'chronology',
       scope: { passages: 2, documents: 2, of: 2 },

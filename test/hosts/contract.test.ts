@@ -8,6 +8,7 @@ import { makeTinyGguf } from '../../scripts/make-tiny-gguf.ts'
 import { typedPdf } from '../library/read/typed-pdf.ts'
 import { assistantHere, browserHost, inProcess, throughPort, throughUnixSocket, throughWebSocket } from './carriers.ts'
 import { shortFolder } from './short-folder.ts'
+import { answerSteps } from '../answer-steps.ts'
 
 const CARRIERS = ['in process', 'message port', 'web socket', 'unix socket'] as const
 const NOTICE = 'The tenant gave notice on 3 March 2026.\r\n\r\nThe rent is 1,250 pounds a month.\n'
@@ -166,7 +167,7 @@ describe.for(CARRIERS)('over the carrier: %s', (carrier) => {
     const events = await Array.fromAsync(
       await assistant().answer.ask({ matter, question: 'When was notice given?', model: 'none' }),
     )
-    expect(events.map(({ type }) => type)).toEqual(['answer-start', 'evidence', 'answer-end'])
+    expect(answerSteps(events)).toEqual(['answer-start', 'evidence', 'answer-end'])
     const end = events.at(-1) as Extract<AnswerEvent, { type: 'answer-end' }>
     expect(end).toMatchObject({ state: 'extractive', model: null, claims: [] })
     expect(end.sources[0]).toMatchObject({ document: 'letters/notice.txt' })
@@ -178,7 +179,7 @@ describe.for(CARRIERS)('over the carrier: %s', (carrier) => {
     const events = await Array.fromAsync(
       await assistant().answer.ask({ matter, question: 'What is the rent?', strategy: 'direct', maxTokens: 60 }),
     )
-    const types = events.map(({ type }) => type)
+    const types = answerSteps(events)
     expect(types.slice(0, 3)).toEqual(['answer-start', 'evidence', 'model-loading'])
     expect(types.indexOf('answer-delta')).toBeGreaterThan(types.indexOf('evidence'))
     expect(types.filter((type) => type === 'answer-end')).toEqual(['answer-end'])

@@ -20,6 +20,7 @@ import { ProcessLostError } from '../../../processes/supervise.ts'
 import { passagesOf, quotesOf } from './passages-of.ts'
 import { enqueue, until } from '../matter-in-use.ts'
 import { askAll, asking, breakModel, last, sourcesIn, types, wholeText, withCase } from './lease-case.ts'
+import { answerSteps } from '../../answer-steps.ts'
 
 const BREAK: ConclusionEvidence = {
   kind: 'conclusion',
@@ -42,7 +43,7 @@ describe('asking', () => {
   test('shows the evidence before the first word, and each event has the shape of the contract', async () => {
     await using use = await withCase()
     const events = await askAll(use, 'When may the tenant end the lease?', { model: breakModel() })
-    const shown = types(events)
+    const shown = answerSteps(events)
     expect(shown.slice(0, 3)).toEqual(['answer-start', 'evidence', 'model-loading'])
     expect(shown.indexOf('answer-delta')).toBeGreaterThan(shown.indexOf('evidence'))
     expect(shown.filter((type) => type === 'answer-end')).toHaveLength(1)
@@ -186,7 +187,7 @@ describe('asking', () => {
   test('without a model ends with the passages', async () => {
     await using use = await withCase()
     const events = await askAll(use, 'annual rent')
-    expect(types(events)).toEqual(['answer-start', 'evidence', 'answer-end'])
+    expect(answerSteps(events)).toEqual(['answer-start', 'evidence', 'answer-end'])
     expect(last(events)).toMatchObject({
       state: 'extractive',
       answer: '',

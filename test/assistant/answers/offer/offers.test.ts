@@ -5,6 +5,7 @@ import { createScriptedModel } from '../../../../models/stand-ins.ts'
 import { wholeAssistant, type WholeAssistant } from '../../whole-assistant.ts'
 import { type AskedQuestion, FIRST_QUESTIONS, HELD_OUT_QUESTIONS } from '../../../../bench/offers/asked-questions.ts'
 import { addInventedMatters } from './add-invented-matters.ts'
+import { answerSteps } from '../../../answer-steps.ts'
 
 describe('what is offered for a question', { timeout: 120_000 }, () => {
   const life = new AsyncDisposableStack()
@@ -48,7 +49,7 @@ describe('what is offered for a question', { timeout: 120_000 }, () => {
 
   test('comes behind the evidence and before anything is written, and is kept with the answer', async () => {
     const events = await ask('leases', LIST)
-    expect(events.slice(0, 3).map(({ type }) => type)).toEqual(['answer-start', 'evidence', 'offer'])
+    expect(answerSteps(events).slice(0, 3)).toEqual(['answer-start', 'evidence', 'offer'])
     const end = events.at(-1)
     const offer = {
       kind: 'table',
