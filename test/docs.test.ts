@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { commandReference } from '../cli/command-reference.ts'
@@ -42,6 +42,12 @@ describe('the documents', () => {
 
   test.for(PAGES)('%s names files and folders that are there', (page) => {
     expect(citedFiles(read(page)).filter((path) => !existsSync(join(ROOT, path)))).toEqual([])
+  })
+
+  test.for(PAGES)('%s names no source file that is not there', (page) => {
+    const names = [...read(page).matchAll(/`(?:[\w.-]+\/)*([a-z][\w-]*\.(?:tsx?|mjs))`/g)].map(([, name = '']) => name)
+    const there = new Set(CODE.map((file) => basename(file)))
+    expect(names.filter((name) => !there.has(name))).toEqual([])
   })
 
   test('no comment cites a page or a file that is not there', () => {
