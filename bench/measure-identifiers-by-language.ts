@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { createDetection } from '../assistant/disclosure/detection.ts'
+import { createDetection } from '../assistant/packets/detection.ts'
 import { createWordLists } from '../assistant/home/word-lists.ts'
 import type { Findings } from '../disclosure/identifiers/identifier.ts'
 import { LEFT } from '../disclosure/packet/find-masks.ts'

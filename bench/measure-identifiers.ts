@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { createDetection } from '../assistant/disclosure/detection.ts'
+import { createDetection } from '../assistant/packets/detection.ts'
 import { createWordLists } from '../assistant/home/word-lists.ts'
 import type { FindIdentifiers } from '../disclosure/packet/mask-segments.ts'
 import type { Measurement } from './measurement.ts'

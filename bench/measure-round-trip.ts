@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { createDetection } from '../assistant/disclosure/detection.ts'
+import { createDetection } from '../assistant/packets/detection.ts'
 import { createWordLists } from '../assistant/home/word-lists.ts'
 import type { PseudonymMap } from '../disclosure/pseudonyms/pseudonym-map.ts'
 import { createCloudModel } from '../models/cloud/create-cloud-model.ts'

@@ -9,9 +9,9 @@ import type { CipherDatabase } from '../../store/cipher-database.ts'
 import { jsonIn } from '../../store/stored-json.ts'
 import { type RawTable, rawRows } from '../../store/raw-rows.ts'
 import { isReadableAnswer } from '../answers/stored-answer.ts'
-import { isReadablePacket } from '../disclosure/packet-record.ts'
+import { isReadablePacket } from '../packets/packet-record.ts'
 import { KeptSet } from '../questions/question-set.ts'
-import { KeptProvider } from '../disclosure/providers.ts'
+import { KeptProvider } from '../packets/providers.ts'
 
 type Kept = readonly [kind: DamagedKind, table: RawTable, isReadable: (value: unknown) => boolean]
 

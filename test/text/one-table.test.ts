@@ -32,7 +32,7 @@ const KINDS: Readonly<Record<string, { readonly words: readonly string[]; readon
 
 /** What looks like one and reads no text, or reads it for something else. */
 const ALLOWED: Readonly<Record<string, string>> = {
-  'assistant/disclosure/matter-terms.ts: abbreviations': 'the legal forms of companies',
+  'assistant/packets/matter-terms.ts: abbreviations': 'the legal forms of companies',
   'assistant/evaluation/scoring/judge-stance.ts: modal words':
     'how a question for yes or no begins, with any auxiliary verb',
   'assistant/facts/find-candidates.ts: abbreviations': 'titles of persons',

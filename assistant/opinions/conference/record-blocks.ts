@@ -3,7 +3,7 @@ import { countOf } from '../../answers/export/answer-words.ts'
 import { momentWords } from '../../answers/export/how-produced.ts'
 import type { PaperBlock } from '../../paper/paper-block.ts'
 import { isLesson } from '../decisions/lessons.ts'
-import { mayHaveArrived, type PacketRecord } from '../../disclosure/packet-record.ts'
+import { mayHaveArrived, type PacketRecord } from '../../packets/packet-record.ts'
 
 const KINDS = { blind: 'Blind', informed: 'Informed', counterfactual: 'Bias check' } as const
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { BiasCheck, BiasCheckHere, SwappedAnswer } from '../../../contract/opinions/bias-check.ts'
 import { Opinion } from '../../../contract/opinions/opinion.ts'
-import type { PacketRecord } from '../../disclosure/packet-record.ts'
+import type { PacketRecord } from '../../packets/packet-record.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import type { Judge } from '../align/kept-judgements.ts'
 import { compareOpinions } from '../compare-opinions.ts'

@@ -1,6 +1,6 @@
 import { applyEdits, type Edit } from '../../../disclosure/swap/edit.ts'
 import { findSwaps, type SwapWhat } from '../../../disclosure/swap/swap-text.ts'
-import type { PacketRecord } from '../../disclosure/packet-record.ts'
+import type { PacketRecord } from '../../packets/packet-record.ts'
 
 type OfPacket = { readonly swapped: SwapWhat; readonly written: ReadonlySet<string> }
 

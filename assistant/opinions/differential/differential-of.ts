@@ -1,7 +1,7 @@
 import type { Answer } from '../../../contract/answers/answer.ts'
 import type { CandidateRow, Contestedness, Differential, RankedItem } from '../../../contract/opinions/differential.ts'
 import type { Consultation } from '../../../contract/opinions/opinion.ts'
-import { packetRecords } from '../../disclosure/packet-record.ts'
+import { packetRecords } from '../../packets/packet-record.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import { answerIn, consultationNamed } from '../consultations.ts'
 import {

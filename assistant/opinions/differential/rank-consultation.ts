@@ -3,7 +3,7 @@ import { RankedItem, type RankingEvent } from '../../../contract/opinions/differ
 import type { WordLists } from '../../../disclosure/words/open-word-lists.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import { passages } from '../../answers/answer-record.ts'
-import { packetRecords } from '../../disclosure/packet-record.ts'
+import { packetRecords } from '../../packets/packet-record.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import { lexiconOf } from '../../home/word-lists.ts'
 import { consultationNamed } from '../consultations.ts'

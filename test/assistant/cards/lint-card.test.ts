@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { lintCard } from '../../../assistant/cards/lint-card.ts'
-import { createDetection } from '../../../assistant/disclosure/detection.ts'
+import { createDetection } from '../../../assistant/packets/detection.ts'
 import { createWordLists } from '../../../assistant/home/word-lists.ts'
 import type { CardText } from '../../../contract/knowledge/card.ts'
 import { aCard } from './a-card.ts'

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { cardsInPack } from '../../../assistant/cards/card-files.ts'
 import { lintCard } from '../../../assistant/cards/lint-card.ts'
-import { createDetection } from '../../../assistant/disclosure/detection.ts'
+import { createDetection } from '../../../assistant/packets/detection.ts'
 import { readPackFolder } from '../../../assistant/rules/packs/pack-shelf.ts'
 import { createWordLists } from '../../../assistant/home/word-lists.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { updatePacket } from '../../../assistant/disclosure/packet-record.ts'
+import { updatePacket } from '../../../assistant/packets/packet-record.ts'
 import type { Packet, PacketChange } from '../../../contract/opinions/packet.ts'
 import { asksElsewhere, type Elsewhere, justPrepared, MATTER, send } from './asked-elsewhere.ts'
 

@@ -1,6 +1,6 @@
 import { createRouterClient } from '@orpc/server'
 import type { Assistant } from '../../../assistant/assembly/assistant.ts'
-import { createProviders } from '../../../assistant/disclosure/providers.ts'
+import { createProviders } from '../../../assistant/packets/providers.ts'
 import { router } from '../../../assistant/router/router.ts'
 import type { AssistantClient } from '../../../contract/index.ts'
 import type { Opinion } from '../../../contract/opinions/opinion.ts'

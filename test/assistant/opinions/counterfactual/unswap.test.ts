@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { compareSwapped, type Said } from '../../../../assistant/opinions/counterfactual/compare-swapped.ts'
 import { unswap, wordsSwapped } from '../../../../assistant/opinions/counterfactual/unswap.ts'
-import type { PacketRecord } from '../../../../assistant/disclosure/packet-record.ts'
+import type { PacketRecord } from '../../../../assistant/packets/packet-record.ts'
 import { swapSegment } from '../../../../disclosure/swap/swap-packet.ts'
 import { findSwaps } from '../../../../disclosure/swap/swap-text.ts'
 import type { MaskedSegment } from '../../../../disclosure/packet/mask-segments.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { packetRecords, updatePacket } from '../../../../assistant/disclosure/packet-record.ts'
+import { packetRecords, updatePacket } from '../../../../assistant/packets/packet-record.ts'
 import { isLesson } from '../../../../assistant/opinions/decisions/lessons.ts'
 import type { DecisionRow } from '../../../../contract/opinions/decision.ts'
 import { codeOf } from '../../whole-assistant.ts'

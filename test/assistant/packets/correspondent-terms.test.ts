@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { correspondentTerms } from '../../../assistant/disclosure/matter-terms.ts'
+import { correspondentTerms } from '../../../assistant/packets/matter-terms.ts'
 import type { OpenMatter } from '../../../assistant/home/open-matters.ts'
 
 test('the heads of mails are read once, and a mail that came later as well', () => {

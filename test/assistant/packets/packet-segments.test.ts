@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { packetSegments } from '../../../assistant/disclosure/packet-segments.ts'
+import { packetSegments } from '../../../assistant/packets/packet-segments.ts'
 import type { OpenMatter } from '../../../assistant/home/open-matters.ts'
 import type { PassageSource } from '../../../contract/answers/answer.ts'
 

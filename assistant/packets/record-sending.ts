@@ -6,12 +6,12 @@ import { sourcesForLedger } from '../answers/answer-record.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import {
   isFinal,
+  isReadablePacket,
   mayHaveArrived,
   type PacketRecord,
   packetRecord,
   savePacketRecord,
   updatePacket,
-  isReadablePacket,
 } from './packet-record.ts'
 import { refusePacket } from './consent-to-packet.ts'
 
