@@ -122,7 +122,7 @@ const POLICIES: Readonly<Record<SuggestionPolicy, string>> = {
 export function addSuggestCommand(program: Command, run: Run): void {
   program
     .command('suggest')
-    .description('when a second opinion is suggested below an answer; it asks nobody')
+    .description('when a second opinion is suggested below an answer; nothing is sent automatically')
     .addArgument(new Argument('[when]', 'left out: shows it').choices(Object.keys(POLICIES)))
     .action((when: SuggestionPolicy | undefined) =>
       run(({ withAssistant, output }) =>

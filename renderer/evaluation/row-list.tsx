@@ -125,8 +125,8 @@ function CardDialog({ row, run, matter, onClose }: MakeCardProps & { readonly on
         </dl>
         <MistakeSelect value={mistake} onChoose={setMistake} />
         <p className="small soft">
-          The question and its known answer stay in this matter. A card is begun from them that speaks of no matter: a
-          general lesson, which you write or have written, test and approve before it is used.
+          The question and its known answer stay in this matter. The card is a general lesson without case details,
+          which you write or have written, test and approve before it is used.
         </p>
         <FailureNote failure={action.failure} />
         <div className="btns">

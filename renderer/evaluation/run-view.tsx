@@ -31,9 +31,9 @@ export function RunView({ set, run, summary, other }: Props) {
     <>
       <GoOn run={run} />
       <div className="run-panels">
-        <section aria-label="As sure as it is right?">
+        <section aria-label="Calibration">
           <h2 className="h">
-            As sure as it is right? <span className="muted">dotted line: exactly</span>
+            Calibration <span className="muted">how often answers at each confidence level were right</span>
           </h2>
           {measured ? (
             <ReliabilityChart run={measured} other={other ? named(other) : null} />

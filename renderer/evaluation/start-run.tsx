@@ -40,7 +40,7 @@ export function StartRun({ set, onClose }: { readonly set: QuestionSet; readonly
           value={sample}
           onText={setSample}
           placeholder={`all ${set.questions}`}
-          hint={`Left empty: ${formatCount(set.questions, 'question')}. Fewer are drawn, the same ones each time.`}
+          hint={`Leave empty to run all ${formatCount(set.questions, 'question')}. A smaller number runs the same random sample each time.`}
         />
         <Ablations offered={offered} without={without} onChange={setWithout} />
         <FailureNote failure={action.failure} />

@@ -51,7 +51,7 @@ export type Proposing = {
   stop(): void
 }
 
-const KEPT = 'What was found so far waits for your yes.'
+const KEPT = 'What was found so far is kept, for you to confirm.'
 
 /** The reading of facts from the documents of a matter, which goes on in the engine wherever the user goes. */
 export function useProposing(matter: string): Proposing {

@@ -138,7 +138,7 @@ function NetworkFoot() {
           <Toggle labelledBy={label} isOn={settings.network} onChange={(network) => void changeSettings({ network })} />
         </span>
       </div>
-      <small>{settings.network ? 'Nothing is sent without your yes to its exact text.' : 'Nothing can leave.'}</small>
+      <small>{settings.network ? 'Nothing is sent until you approve the exact text.' : 'Nothing can leave.'}</small>
       {settings.network && remote.length > 0 ? (
         <small title={remote.map(({ reference, host }) => `${reference} at ${host}`).join(', ')}>
           <PlaceLink to={{ name: 'settings', section: 'references' }}>

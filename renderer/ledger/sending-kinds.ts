@@ -24,7 +24,7 @@ export const SENDING_KINDS: Readonly<Record<string, KindWords>> = {
   'packet-refused': (data) => ({
     title: 'Not sent:',
     rest: REASONS[textIn(data, 'reason')] ?? textIn(data, 'reason'),
-    detail: joined('Refused; waits for a new yes', packetHashWords(data)),
+    detail: joined('Refused; needs approval again', packetHashWords(data)),
     shape: 'lock',
     tone: 'soft',
     about: ['questions'],

@@ -34,9 +34,15 @@ export function NewPassphrase({ submit, isBusy, onSubmit, children, missing = nu
         autoComplete="new-password"
         value={first}
         onText={setFirst}
-        hint={`At least ${SHORTEST} characters. A few words that you can remember are better than a short riddle.`}
+        hint={`At least ${SHORTEST} characters. A few words are easier to remember and harder to guess.`}
       />
-      <TextField label="The same again" type="password" autoComplete="new-password" value={second} onText={setSecond} />
+      <TextField
+        label="Repeat passphrase"
+        type="password"
+        autoComplete="new-password"
+        value={second}
+        onText={setSecond}
+      />
       <div className="btns">
         <Button type="submit" look="primary" isOff={why !== null || isBusy}>
           {submit}

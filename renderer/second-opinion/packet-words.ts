@@ -41,7 +41,7 @@ type StateLook = { readonly word: string; readonly shape: Shape; readonly tone: 
 
 export const PACKET_STATES: Readonly<Record<PacketState, StateLook>> = {
   draft: { word: 'not sent yet', shape: 'partial', tone: 'soft' },
-  waiting: { word: 'waits for a new yes', shape: 'lock', tone: 'warn' },
+  waiting: { word: 'needs approval again', shape: 'lock', tone: 'warn' },
   sending: { word: 'being sent', shape: 'running', tone: 'info' },
   sent: { word: 'sent', shape: 'out', tone: 'info' },
   failed: { word: 'failed', shape: 'failed', tone: 'bad' },

@@ -36,7 +36,7 @@ export function PrivacySettings() {
       <WhatMayLeave />
       <section className="rule-top" aria-labelledby="mirror">
         <h2 className="h" id="mirror">
-          Your own address for models <span className="muted">if your house keeps copies of its own</span>
+          Model mirror <span className="muted">optional</span>
         </h2>
         <form
           className="grid gap-3"
@@ -55,7 +55,7 @@ export function PrivacySettings() {
             <Button type="submit" isSmall isOff={isSame}>
               Keep
             </Button>
-            {isSame ? <span className="small muted">This is what is kept.</span> : null}
+            {isSame ? <span className="small muted">Saved</span> : null}
           </div>
         </form>
       </section>
@@ -87,10 +87,10 @@ function WhatMayLeave() {
         What may leave
       </h2>
       <p className="soft">
-        Of your matters one thing only: the text of a packet, to the provider that it names, after you saw it to the
-        last character and agreed to it. It holds a question and the passages chosen for it, with names, numbers and
-        dates replaced as far as they were found; identifiers may remain. Pictures, file names, comments and the list of
-        what stands for what never leave. The ledger says before each sending that it begins, and after it how it ended.
+        Of your matters only this: an outgoing text, to the provider that it names, after you have read and approved
+        exactly that text. It holds a question and the passages chosen for it, with names, numbers and dates replaced as
+        far as they were found; identifiers may remain. Pictures, file names, comments and the list of what stands for
+        what never leave. The ledger says before each sending that it begins, and after it how it ended.
       </p>
     </section>
   )

@@ -21,8 +21,8 @@ export function ProviderSettings() {
         Who can be asked for a second opinion
       </h2>
       <p className="soft">
-        A model of a cloud, or a larger one on a server in your house. It gets only packets that you read and agreed to,
-        one by one. Setting one up connects to nothing.
+        A cloud model, or a larger one on your own server. It gets only text that you have read and approved, each time.
+        Setting one up connects to nothing.
       </p>
       <FailureNote failure={providers.failure} />
       {providers.value && providers.value.length > 0 ? (

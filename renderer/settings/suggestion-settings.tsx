@@ -9,7 +9,7 @@ import { useLoaded } from '../state/use-loaded.ts'
 
 const POLICIES: Readonly<Record<SuggestionPolicy, string>> = {
   never: 'never',
-  unsure: 'when something speaks for it',
+  unsure: 'when the answer looks uncertain',
   always: 'below every answer',
 }
 
@@ -29,8 +29,8 @@ export function SuggestionSettings() {
         onChoose={(secondOpinions) => void changeSettings({ secondOpinions })}
       />
       <p className="soft">
-        A suggestion stands below an answer with its reasons and what asking would cost. It asks nobody, and prepares
-        nothing. Nothing is suggested while the network is off, or for a matter that nothing may be sent from.
+        A suggestion stands below an answer with its reasons and what asking would cost. Nothing is sent or prepared
+        automatically. Nothing is suggested while the network is off, or for a matter that nothing may be sent from.
       </p>
       <FailureNote failure={topics.failure} />
       <Topics topics={topics.value ?? []} />
@@ -109,7 +109,7 @@ const WORDS_AT_MOST = 200
 const CHARACTERS_AT_MOST = 100
 
 function wordsProblem(words: readonly string[], kept: readonly string[]): string | null {
-  if (words.join('\n') === kept.join('\n')) return 'This is what is kept.'
+  if (words.join('\n') === kept.join('\n')) return 'Saved.'
   if (words.length > WORDS_AT_MOST) return `At most ${WORDS_AT_MOST} lines.`
   return words.some((word) => word.length > CHARACTERS_AT_MOST) ? `At most ${CHARACTERS_AT_MOST} letters a line.` : null
 }

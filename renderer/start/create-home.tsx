@@ -23,7 +23,7 @@ export function CreateHome({ onCreated }: { readonly onCreated: () => void }) {
     <main className="alone" id="work" tabIndex={-1}>
       <div>
         <header className="grid gap-2">
-          <h1 className="question">How shall Consilium be locked?</h1>
+          <h1 className="question">Protect your data</h1>
           <p className="read soft">
             All that you put in is encrypted on this computer, each matter under a key of its own. A passphrase keeps
             those keys. No account, no network.
@@ -31,7 +31,7 @@ export function CreateHome({ onCreated }: { readonly onCreated: () => void }) {
         </header>
         <section className="choice" aria-labelledby="with-passphrase">
           <h2 className="h mb-0" id="with-passphrase">
-            With a passphrase <span className="muted">what we would do</span>
+            Passphrase <span className="muted">recommended</span>
           </h2>
           <p className="soft">
             You type it at each start. It is kept nowhere: if it is forgotten, only a recovery key, which you can print

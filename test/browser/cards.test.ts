@@ -122,7 +122,7 @@ test('asked again, the unsure model is given it, and that is shown beside the an
 
 test('what it did is said once and counted; harm takes it out of use', async () => {
   await page.getByTestId('used-card').getByRole('button', { name: 'It made the answer wrong' }).press('Enter')
-  await expect(page.getByTestId('used-card')).toContainText('Counted: it hurt.')
+  await expect(page.getByTestId('used-card')).toContainText('Marked harmful.')
   await page.getByTestId('used-card').getByRole('link', { name: 'The card as it is now' }).press('Enter')
   await expect(page.getByTestId('card')).toContainText('hurt, back to draft')
   await expect(record()).toContainText('1hurt: right became wrong')

@@ -8,7 +8,7 @@ test('a passphrase locks the window, a wrong one is refused in words, the right 
   await using served = await serveHome()
   await page.goto(served.url)
   await page.getByLabel('Passphrase', { exact: true }).fill('marlowe in the rain')
-  await page.getByLabel('The same again').fill('marlowe in the rain')
+  await page.getByLabel('Repeat passphrase').fill('marlowe in the rain')
   await page.getByRole('button', { name: 'Use this passphrase' }).click()
   await expect(page.getByRole('heading', { name: /ask the first question now/ })).toBeVisible({ timeout: 20_000 })
   await page.getByRole('list', { name: 'Places' }).getByRole('link', { name: 'Settings' }).click()

@@ -74,7 +74,7 @@ async function expectMarkedWords(): Promise<void> {
 
 test('the first start leads to a question without an account, a passphrase or a download', async () => {
   await page.goto(served.url)
-  await expect(page.getByRole('heading', { name: 'How shall Consilium be locked?' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Protect your data' })).toBeVisible()
   await expectNoViolations(page, 'first screen')
   expect(page.url()).not.toContain('#t=')
   await page.getByRole('button', { name: 'Not now' }).click()

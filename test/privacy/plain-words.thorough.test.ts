@@ -60,7 +60,7 @@ test('words and vectors stand in no file of the home, the temporary folders and 
     const page = await browser.newPage()
     await page.goto(String(url))
     await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
-    await page.getByLabel('The same again').fill(PASSPHRASE)
+    await page.getByLabel('Repeat passphrase').fill(PASSPHRASE)
     await page.getByRole('button', { name: 'Use this passphrase' }).click()
     await page.getByRole('link', { name: /All matters/ }).click()
     await page.getByRole('button', { name: 'Create a matter…' }).click()

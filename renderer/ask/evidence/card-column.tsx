@@ -94,9 +94,9 @@ function Effect({ card, answerId }: EffectProps) {
 
 /** What was counted of a card; `status`: how the card stands after it, null where that was not asked. */
 export function effectWords(effect: 'helped' | 'hurt', status: CardStatus | null): string {
-  if (effect === 'helped') return 'Counted: it helped.'
-  if (status === 'draft') return 'Counted: it hurt. The card is a draft and not used.'
-  if (status === 'retired') return 'Counted: it hurt. The card was retired before.'
-  if (status === null) return 'Counted: it hurt.'
-  return 'Counted: it hurt. The card was written anew since and stays as it is.'
+  if (effect === 'helped') return 'Marked helpful.'
+  if (status === 'draft') return 'Marked harmful. Returned to draft.'
+  if (status === 'retired') return 'Marked harmful. The card was already retired.'
+  if (status === null) return 'Marked harmful.'
+  return 'Marked harmful. The card was rewritten since and stays as it is.'
 }

@@ -54,7 +54,7 @@ function CardList({ cards, isSearched, chosen, onChoose }: CardListProps) {
       {cards.length === 0 ? (
         <p className="soft p-2">
           {isSearched
-            ? 'No card is called so.'
+            ? 'No matching cards.'
             : 'No cards yet. Open a wrong answer in Ask and choose “Correct…”, or write one here.'}
         </p>
       ) : null}

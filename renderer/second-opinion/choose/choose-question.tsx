@@ -112,7 +112,7 @@ function ChooseProvider({ providers, provider, onProvider }: Props) {
   if (!provider)
     return (
       <p className="sunk soft">
-        No provider is set up yet: a model of a cloud, or one on a server in your house.{' '}
+        No provider yet. Add a cloud model or one on your own server.{' '}
         <PlaceLink to={{ name: 'settings', section: 'providers' }}>Set one up in Settings</PlaceLink>.
       </p>
     )

@@ -32,8 +32,8 @@ export function ConsentPanel({ work }: { readonly work: PacketWork }) {
         </ul>
       ) : null}
       <p className="small soft mb-2">
-        {formatCount(maskedCount(packet.masked), 'item')} masked by these rules. <b>Identifiers may remain.</b> Your yes
-        belongs to this text only; one changed character voids it.
+        {formatCount(maskedCount(packet.masked), 'item')} masked by these rules. <b>Check for remaining identifiers.</b>{' '}
+        Your approval covers this exact text only.
       </p>
       <Button
         look="primary"

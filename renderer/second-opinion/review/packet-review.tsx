@@ -76,7 +76,7 @@ export function PacketReview({ packet: read }: { readonly packet: Packet }) {
 function Legend({ isOpen }: { readonly isOpen: boolean }) {
   return (
     <p className="packet-legend soft">
-      <span>On the right is what {isOpen ? 'leaves' : 'was to leave'}, to the last character.</span>
+      <span>The right column is exactly what {isOpen ? 'will be' : 'was to be'} sent.</span>
       <span className="marks hide-narrow">
         <span className="real">replaced</span>
         {isOpen ? <span className="flag">to decide</span> : null}

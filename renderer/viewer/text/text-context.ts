@@ -8,9 +8,7 @@ export type Marks = {
   readonly current: Span | null
 }
 
-
 export type Span = { readonly start: number; readonly end: number }
-
 
 /** A place to be brought into view; `times` tells one going from the next. */
 export type Target = { readonly offset: number; readonly times: number }
