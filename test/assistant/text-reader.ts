@@ -15,6 +15,8 @@ export type TextReader = RemoteReader & {
 
 export type TextReaderOptions = {
   readonly pageMs?: number
+  /** A page is given when this resolves. */
+  readonly until?: Promise<void>
   readonly fails?: (name: string, password: string | undefined) => ReadFailure | Error | null
   /** Stops at a page, after those before it were given. */
   readonly stopsAt?: (name: string, page: number, limitMs: number | null) => ReadFailure | null
@@ -32,6 +34,7 @@ function refuse(failure: ReadFailure | Error | null): void {
 /** Reads plain text in this process, a page for each form feed; fast, and as slow or faulty as a test wants it. */
 export function createTextReader({
   pageMs = 0,
+  until = Promise.resolve(),
   fails = () => null,
   stopsAt = () => null,
   spoils = () => null,
@@ -52,6 +55,7 @@ export function createTextReader({
       if (source.skipPages?.includes(page)) continue
       // oxlint-disable-next-line no-await-in-loop -- one page after the other, as a reader does
       await wait(pageMs)
+      await until
       signal?.throwIfAborted()
       refuse(stopsAt(source.name, page, source.limitMs ?? null))
       pagesRead.push(`${source.name} ${page}`)

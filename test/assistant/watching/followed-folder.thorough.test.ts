@@ -32,7 +32,8 @@ const textAt = ({ matter: { store } }: MatterInUse, path: string) => {
 }
 
 test('a file that changes while it is being read is read again', async () => {
-  await using use = await matterInUse({ reader: createTextReader({ pageMs: 200 }) })
+  const seen = Promise.withResolvers<void>()
+  await using use = await matterInUse({ reader: createTextReader({ until: seen.promise }) })
   const file = await use.write('a.txt', 'one')
   const folder = join(use.folder, 'files')
   const followed = createFollowedFolder({ ...use, folder, settleMs: 0, now: () => new Date() })
@@ -40,6 +41,7 @@ test('a file that changes while it is being read is read again', async () => {
   await until(() => use.matter.store.documents.list(null)[0]?.state === 'reading')
   await writeFile(file, 'two')
   await followed.look()
+  seen.resolve()
   await idle(use)
   expect(textAt(use, 'a.txt')).toBe('two')
 })
