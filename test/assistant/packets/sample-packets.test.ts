@@ -8,7 +8,7 @@ import { WRITTEN_LANGUAGES } from '../../../disclosure/words/open-word-lists.ts'
 import { wordLists } from '../../disclosure/word-lists.ts'
 import { wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 
-const SAMPLES = fileURLToPath(new URL('../../../samples', import.meta.url))
+const SAMPLES = fileURLToPath(new URL('../../../samples/', import.meta.url))
 const detection = {
   version: 'here',
   wordListsHash: '0'.repeat(64),
