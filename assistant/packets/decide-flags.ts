@@ -1,4 +1,4 @@
-import type { KeptWord, KnownTerm as ListedTerm, PacketChange } from '../../contract/opinions/packet.ts'
+import type { FlagKind, KeptWord, KnownTerm as ListedTerm, PacketChange } from '../../contract/opinions/packet.ts'
 import type { KnownTerm } from '../../disclosure/identifiers/identifier.ts'
 import { type Decisions, wordKey } from '../../disclosure/packet/decisions.ts'
 import { type IsOrdinaryWord, searchTerms } from '../../disclosure/pseudonyms/search-terms.ts'
@@ -9,7 +9,7 @@ import { askAgain, keepWords, listWord } from './matter-words.ts'
 import type { PacketRecord } from './packet-record.ts'
 
 type Deciding = Extract<PacketChange, { decide: unknown } | { decideGroup: unknown }>
-type Word = { readonly term: string; readonly type: string }
+type Word = { readonly term: string; readonly type: string; readonly kind: FlagKind }
 
 /** The decisions about the words of a packet with those of a change: about one word, or about all of a kind that are open. */
 export function decided(before: Decisions, flags: PacketRecord['flags'], change: Deciding): Decisions {
@@ -24,12 +24,12 @@ function decisionIn(change: Deciding) {
 /** The words that a change decides, each with the kind of identifier that it would be. */
 function decidedFlags(flags: PacketRecord['flags'], change: Deciding): readonly Word[] {
   if ('decide' in change) {
-    const { term, suggestedType } = flagged(flags, change.decide.flag)
-    return [{ term, type: change.decide.type ?? suggestedType }]
+    const { term, suggestedType, kind } = flagged(flags, change.decide.flag)
+    return [{ term, type: change.decide.type ?? suggestedType, kind: kind ?? 'name' }]
   }
   const { kind } = change.decideGroup
   const open = flags.filter((flag) => flag.decision === 'open' && (flag.kind ?? 'name') === kind)
-  return open.map(({ term, suggestedType }) => ({ term, type: suggestedType }))
+  return open.map(({ term, suggestedType }) => ({ term, type: suggestedType, kind }))
 }
 
 /** Throws `NOT_FOUND`. */
@@ -66,7 +66,7 @@ export function remember(
   change: PacketChange,
   flags: PacketRecord['flags'],
   matter: OpenMatter,
-  said: Omit<KeptWord, 'word'>,
+  said: Pick<KeptWord, 'by' | 'at'>,
 ): void {
   if ('askAgain' in change) askAgain(matter, [flagged(flags, change.askAgain.flag).term])
   if ('mask' in change) return rememberMasks(matter, [change.mask], change.mask.remember, said.at)
@@ -74,17 +74,26 @@ export function remember(
   const { decision, remember: isRemembered } = decisionIn(change)
   const words = decidedFlags(flags, change)
   if (decision === 'mask') return rememberMasks(matter, words, isRemembered, said.at)
-  if (isRemembered) keepWords(matter, termsOf(words), said)
+  if (isRemembered)
+    keepWords(
+      matter,
+      words.map(({ term, kind }) => ({ word: term, kind })),
+      said,
+    )
 }
 
-function rememberMasks(matter: OpenMatter, words: readonly Word[], isRemembered: boolean, addedAt: string): void {
-  askAgain(matter, termsOf(words))
+function rememberMasks(
+  matter: OpenMatter,
+  words: readonly Omit<Word, 'kind'>[],
+  isRemembered: boolean,
+  addedAt: string,
+): void {
+  askAgain(
+    matter,
+    words.map(({ term }) => term),
+  )
   if (!isRemembered) return
   for (const { term, type } of words) listWord(matter.store, { term, type: identifierType(type), addedAt })
-}
-
-function termsOf(words: readonly Word[]): readonly string[] {
-  return words.map(({ term }) => term)
 }
 
 export type Decided = Pick<PacketRecord, 'decisions' | 'unmaskings' | 'listedThen'>

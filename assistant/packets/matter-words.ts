@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { KeptWord } from '../../contract/opinions/packet.ts'
-import { wordKey } from '../../disclosure/packet/decisions.ts'
+import { createIsKept, type KeptInMatter, wordKey } from '../../disclosure/packet/decisions.ts'
 import type { KnownTerms, StoredTerm } from '../../store/matter/outgoing-texts.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
@@ -18,12 +18,13 @@ export function keptWords({ store }: Matter): readonly KeptWord[] {
 }
 
 /** Recorded in the ledger by its count alone, for the words may be names all the same. */
-export function keepWords(matter: Matter, words: readonly string[], decided: Omit<KeptWord, 'word'>): void {
-  const known = new Set(keptWords(matter).map(({ word }) => wordKey(word)))
-  const added = new Map(words.filter((word) => !known.has(wordKey(word))).map((word) => [wordKey(word), word]))
+export function keepWords(matter: Matter, words: readonly KeptInMatter[], decided: Pick<KeptWord, 'by' | 'at'>): void {
+  const before = keptWords(matter)
+  const isKept = createIsKept(before)
+  const added = new Map(words.filter(({ word, kind }) => !isKept(word, kind)).map((one) => [wordKey(one.word), one]))
   if (added.size === 0) return
-  const all = [...keptWords(matter), ...[...added.values()].map((word) => ({ ...decided, word }))]
-  save(matter, all)
+  const others = before.filter(({ word }) => !added.has(wordKey(word)))
+  save(matter, [...others, ...[...added.values()].map((one) => ({ ...one, ...decided }))])
   matter.store.ledger.append('words-kept', { words: added.size })
 }
 

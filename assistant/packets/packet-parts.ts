@@ -63,7 +63,7 @@ export async function packetParts(draft: PacketDraft, matter: OpenMatter, tools:
   const listed = await matterTerms(matter, tools.knowledge, detection.isOrdinaryWord)
   const decided = dropOvertaken(draft, listLines(matter, listed, detection.isOrdinaryWord))
   const segments = packetSegments({ ...draft, sources }, matter)
-  const keptInMatter = keptWords(matter).map(({ word }) => word)
+  const keptInMatter = keptWords(matter)
   const definedTerms = definedTermsOf(sources, matter)
   const ofMatter = { known: toKnownTerms(listed), keptInMatter, definedTerms }
   const input = { segments, ...ofMatter, decisions: decided.decisions, dates }

@@ -1,6 +1,6 @@
 import { addNamed } from '../../disclosure/identifiers/find-by-model.ts'
 import type { Findings, IdentifierSpan, KnownTerm } from '../../disclosure/identifiers/identifier.ts'
-import { wordKey } from '../../disclosure/packet/decisions.ts'
+import { createIsKept, type KeptInMatter } from '../../disclosure/packet/decisions.ts'
 import type { FindIdentifiers } from '../../disclosure/packet/mask-segments.ts'
 import { linkMentions } from '../../disclosure/pseudonyms/link-mentions.ts'
 import { sexBefore } from '../../disclosure/pseudonyms/person-name.ts'
@@ -15,7 +15,7 @@ export type Redacted = {
 }
 
 /** What a matter says of its words: these are always replaced, those are not asked about. */
-export type KnownInMatter = { readonly known: readonly KnownTerm[]; readonly keptWords?: readonly string[] }
+export type KnownInMatter = { readonly known: readonly KnownTerm[]; readonly keptWords?: readonly KeptInMatter[] }
 
 /**
  * Replaces what the layers find and what a local model `named`; the same person gets the same pseudonym. Nothing is recorded, and
@@ -28,8 +28,8 @@ export function redactText(
   named: readonly KnownTerm[] = [],
 ): Redacted {
   const { spans, flags: found, kept } = addNamed(find(text, known), text, named)
-  const keptKeys = new Set(keptWords.map(wordKey))
-  const flags = found.filter(({ start, end }) => !keptKeys.has(wordKey(text.slice(start, end))))
+  const isKept = createIsKept(keptWords)
+  const flags = found.filter(({ start, end, kind }) => !isKept(text.slice(start, end), kind))
   const mentions = spans.map((span) => ({
     text: text.slice(span.start, span.end),
     type: span.type,

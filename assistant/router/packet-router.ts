@@ -152,7 +152,9 @@ export const termRouter = {
   keep: api.term.keep.handler(async ({ input, context: { assistant } }) => {
     const matter = await assistant.matters.open(input.matter)
     const by = userName(assistant.session.store().app.settings)
-    keepWords(matter, input.words, { by, at: assistant.now().toISOString() })
+    // Who names a word means it whatever it seems to be.
+    const words = input.words.map((word) => ({ word, kind: 'name' as const }))
+    keepWords(matter, words, { by, at: assistant.now().toISOString() })
     assistant.events.tell({ type: 'packets-changed', matter: matter.id })
   }),
   askAgain: api.term.askAgain.handler(async ({ input, context: { assistant } }) => {

@@ -83,7 +83,7 @@ function wordsOf(session: Session, matter: string): Promise<KnownInMatter> {
   return session.withAssistant(async (assistant) => {
     const [terms, kept] = await Promise.all([assistant.term.list({ matter }), assistant.term.kept({ matter })])
     const known = terms.map(({ term, type }) => ({ text: term, type: type as Known[number]['type'] }))
-    return { known, keptWords: kept.map(({ word }) => word) }
+    return { known, keptWords: kept }
   })
 }
 

@@ -4,7 +4,7 @@ import type { Findings, IdentifierSpan, IdentifierType, Layer } from '../identif
 import { type Entity, nextPseudonym, type PseudonymMap } from '../pseudonyms/pseudonym-map.ts'
 import { type DateMode, sayEntities } from '../pseudonyms/say-entities.ts'
 import { type Asks, asksOf, composeText } from './packet-message.ts'
-import { type Decisions, wordKey } from './decisions.ts'
+import { createIsKept, type Decisions, type KeptInMatter, wordKey } from './decisions.ts'
 import {
   type Detection,
   type LocalSegment,
@@ -170,38 +170,37 @@ type Input = {
   readonly masks: readonly (readonly IdentifierSpan[])[]
   readonly decisions: Decisions
   /** Words kept for the whole matter: they ask no more, but nothing that is found is left readable for them. */
-  readonly keptInMatter: readonly string[]
+  readonly keptInMatter: readonly KeptInMatter[]
   readonly entities: readonly Entity[]
 }
 
 /** Numbers the flagged words in the order in which they appear. What was replaced for another reason asks no more. */
 function findFlags({ segments, findings, masks, decisions, keptInMatter, entities }: Input): FoundFlags {
   const decided = decisionsByKey(decisions)
-  const remembered = new Set(keptInMatter.map(wordKey))
+  const isKept = createIsKept(keptInMatter)
   const byKey = new Map<string, Found>()
   const places = segments.map(({ local }, index) =>
     (findings[index]?.flags ?? []).flatMap(({ start, end, kind }) => {
       const term = local.slice(start, end)
       const key = wordKey(term)
-      const isRemembered = remembered.has(key) && !decided.has(key)
-      const decision = decided.get(key) ?? (isRemembered ? 'keep' : 'open')
-      if (decision !== 'mask' && touches({ start, end }, masks[index] ?? [])) return []
-      const known = byKey.get(key) ?? { flag: byKey.size + 1, term, count: 0, decision, isRemembered, kind }
-      known.count += 1
-      known.kind = gravest([known.kind, kind])
-      byKey.set(key, known)
-      return [{ start, end, flag: known.flag }]
+      if (decided.get(key) !== 'mask' && touches({ start, end }, masks[index] ?? [])) return []
+      const found = byKey.get(key) ?? { flag: byKey.size + 1, term, count: 0, kind }
+      byKey.set(key, { ...found, count: found.count + 1, kind: gravest([found.kind, kind]) })
+      return [{ start, end, flag: found.flag }]
     }),
   )
-  const flags = [...byKey.values()].map((flag): PacketFlag => {
-    const suggestedType = suggestType(flag.term)
-    const why = flag.count === 1 ? 'once' : `${flag.count} times`
-    return { ...flag, why, suggestedType, suggestedPseudonym: `[${nextPseudonym(suggestedType, entities)}]` }
+  const flags = [...byKey].map(([key, found]): PacketFlag => {
+    const suggestedType = suggestType(found.term)
+    const isRemembered = !decided.has(key) && isKept(found.term, found.kind)
+    const decision = decided.get(key) ?? (isRemembered ? 'keep' : 'open')
+    const why = found.count === 1 ? 'once' : `${found.count} times`
+    const suggestedPseudonym = `[${nextPseudonym(suggestedType, entities)}]`
+    return { ...found, decision, isRemembered, why, suggestedType, suggestedPseudonym }
   })
   return { flags, places }
 }
 
-type Found = Pick<PacketFlag, 'flag' | 'term' | 'decision' | 'isRemembered'> & { count: number; kind: FlagKind }
+type Found = Pick<PacketFlag, 'flag' | 'term' | 'count' | 'kind'>
 
 /** A later yes to masking wins over keeping it. */
 function decisionsByKey({ kept, unmasked, masked }: Decisions): ReadonlyMap<string, FlagDecision> {

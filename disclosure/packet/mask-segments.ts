@@ -7,7 +7,7 @@ import { sexBefore } from '../pseudonyms/person-name.ts'
 import type { Entity, PseudonymMap } from '../pseudonyms/pseudonym-map.ts'
 import type { DateMode } from '../pseudonyms/say-entities.ts'
 import { type IsOrdinaryWord, type SearchTerm, searchTerms } from '../pseudonyms/search-terms.ts'
-import { allowedKeys, type Decisions, wordKey } from './decisions.ts'
+import { allowedKeys, type Decisions, type KeptInMatter, wordKey } from './decisions.ts'
 import { findMasks, spreadMasks } from './find-masks.ts'
 
 /** Finds what identifies somebody in a text; the matter's own list is among what it knows. */
@@ -20,7 +20,7 @@ export type MaskInput = {
   readonly decisions: Decisions
   readonly dates: DateMode
   /** Flagged words that the user keeps in the whole matter. */
-  readonly keptInMatter?: readonly string[]
+  readonly keptInMatter?: readonly KeptInMatter[]
   /** The terms that the documents of the segments define, wherever in them. */
   readonly definedTerms?: readonly string[]
 }

@@ -86,10 +86,6 @@ function DecidedFlags({ work }: { readonly work: PacketWork }) {
 
 function DecidedFlag({ flag, work }: { readonly flag: Flag; readonly work: PacketWork }) {
   const { flag: number, term, decision } = flag
-  const takeBack =
-    decision === 'keep'
-      ? ({ askAgain: { flag: number } } as const)
-      : ({ decide: { flag: number, decision: 'keep', remember: false } } as const)
   return (
     <li data-testid="flag" data-decision={decision}>
       <span className="note">
@@ -103,10 +99,10 @@ function DecidedFlag({ flag, work }: { readonly flag: Flag; readonly work: Packe
             isSmall
             className="ml-auto"
             isOff={work.isBusy}
-            aria-label={`${decision === 'keep' ? 'Ask again' : 'Keep'}: ${term}`}
-            onClick={() => void work.change(takeBack)}
+            aria-label={`Ask again: ${term}`}
+            onClick={() => void work.change({ askAgain: { flag: number } })}
           >
-            {decision === 'keep' ? 'ask again' : 'keep'}
+            ask again
           </Button>
         ) : null}
       </span>

@@ -31,8 +31,9 @@ export function segmentRuns(segment: Segment, side: Side, flags: readonly Flag[]
       words: side === 'local' ? `leaves as ${one.written}` : `stands for ${one.term}`,
     })),
     ...segment.flags.map((one) => {
-      const isOpen = flags.find(({ flag }) => flag === one.flag)?.decision === 'open'
-      const words = isOpen ? 'to decide' : 'kept for this packet'
+      const found = flags.find(({ flag }) => flag === one.flag)
+      const isOpen = found?.decision === 'open'
+      const words = isOpen ? 'to decide' : found?.isRemembered ? 'kept in this matter' : 'kept for this packet'
       return { ...at(one), kind: isOpen ? ('open' as const) : ('decided' as const), flag: one.flag, words }
     }),
     ...segment.kept.map((one) => ({ ...at(one), kind: 'authority' as const, flag: null, words: 'kept: public law' })),

@@ -95,6 +95,18 @@ describe('decisions about groups of words', { timeout: 60_000 }, () => {
     expect(await codeOf(() => client().term.askAgain({ matter: MATTER, word: 'mmol' }))).toBe('NOT_FOUND')
   })
 
+  test('a word kept as one kind is asked about again where it seems likelier to identify', async () => {
+    detection = madeUpDetection({ flagged: FLAGGED, kinds: { ...KINDS, Zorbex: 'unknown-word' } })
+    const { packetId } = await prepare()
+    await change(packetId, { decideGroup: { kind: 'unknown-word', decision: 'keep', remember: true } })
+    expect(open(await prepare())).not.toContain('Zorbex')
+    detection = madeUpDetection({ flagged: FLAGGED, kinds: KINDS })
+    expect(open(await prepare())).toContain('Zorbex')
+    await client().term.keep({ matter: MATTER, words: ['Zorbex'] })
+    expect(open(await prepare())).not.toContain('Zorbex')
+    await client().term.askAgain({ matter: MATTER, word: 'Zorbex' })
+  })
+
   test('a kept word that is found to be a name is replaced all the same', async () => {
     await client().term.keep({ matter: MATTER, words: ['Quint', 'Notice'] })
     expect((await prepare()).segments[1]?.outgoing).toContain('Quint saw')
@@ -102,6 +114,18 @@ describe('decisions about groups of words', { timeout: 60_000 }, () => {
     const found = await prepare()
     expect(found.segments[1]?.outgoing).toMatch(/and \[PERSON-\d+\] saw/)
     expect(found.segments[1]?.outgoing).toContain('the Notice was')
+    detection = madeUpDetection({ flagged: FLAGGED, kinds: KINDS })
+  })
+
+  test('neither does a word leave that was kept in this packet, and only a reason given for it releases it', async () => {
+    const packet = await prepare()
+    const flag = packet.flags.find(({ term }) => term === 'Zorbex')?.flag ?? 0
+    await change(packet.packetId, { decide: { flag, decision: 'keep', remember: false } })
+    detection = madeUpDetection({ names: { Zorbex: 'person' }, flagged: FLAGGED, kinds: KINDS })
+    const again = await change(packet.packetId, { dates: 'exact' })
+    expect(again.segments[1]?.outgoing).toMatch(/^\[PERSON-\d+\] and /)
+    const told = await change(packet.packetId, { unmask: { term: 'Zorbex', reason: 'A firm known to all.' } })
+    expect(told.segments[1]?.outgoing).toContain('Zorbex and ')
     detection = madeUpDetection({ flagged: FLAGGED, kinds: KINDS })
   })
 

@@ -20,7 +20,7 @@ export function opinionPart(state: StandInState) {
     { term: 'Hollis Bakery Ltd', type: 'organisation', from: 'matter' },
     { term: 'D. Pryce', type: 'person', from: 'documents' },
   ]
-  const kept: KeptWord[] = [{ word: 'Schedule', by: 'J. Marsh', at: '2026-05-12T09:00:00Z' }]
+  const kept: KeptWord[] = [{ word: 'Schedule', kind: 'capital', by: 'J. Marsh', at: '2026-05-12T09:00:00Z' }]
   const forbidden = new Set<string>()
   const changed = (matter: string) => {
     state.events.push({ type: 'packets-changed', matter })
@@ -106,7 +106,9 @@ export function opinionPart(state: StandInState) {
       }),
       kept: term.kept.handler(() => kept),
       keep: term.keep.handler(({ input }) => {
-        kept.push(...input.words.map((word) => ({ word, by: 'J. Marsh', at: '2026-05-12T09:00:00Z' })))
+        kept.push(
+          ...input.words.map((word) => ({ word, kind: 'name' as const, by: 'J. Marsh', at: '2026-05-12T09:00:00Z' })),
+        )
       }),
       askAgain: term.askAgain.handler(({ input }) => {
         kept.splice(0, kept.length, ...kept.filter(({ word }) => word !== input.word))
