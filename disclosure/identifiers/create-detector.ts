@@ -55,6 +55,7 @@ export function createDetector(lists: WordLists): Detector {
       const terms = findDefinedTerms(reading, [...definedTermsIn(text), ...defined])
       const mended = mendDigits(text)
       const days = findDays(mended)
+      const dates = [...findDates(mended), ...days.sure.map(asDay)]
       const certain = mergeSpans([
         ...findKnownTerms(text, known),
         ...findPatterns(text),
@@ -64,12 +65,11 @@ export function createDetector(lists: WordLists): Detector {
         ...findListedNames(reading),
         ...findAliases(reading),
         ...findSignatures(reading),
-        ...findDates(mended),
-        ...days.sure.map(asDay),
+        ...dates,
         ...findSpokenNumbers(text),
         ...findSpelledCodes(reading),
         ...findPhones(mended),
-        ...findAddresses(reading),
+        ...findAddresses(reading, coveredBy(mergeSpans(dates))),
         ...findTellingOccupations(reading),
         ...withoutDefined(findOrganisations(reading), reading, terms),
       ])

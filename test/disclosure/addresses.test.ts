@@ -116,3 +116,17 @@ test('a German hospital or practice named after a place near by is masked', () =
     'Klinikum am Kahlenberg',
   )
 })
+
+describe('a date', () => {
+  test.for([
+    ['Ward round 27 Nov 26, bay C, Dr Okwuosa', '27 Nov 26'],
+    ['DOB 3/7/38, 14 Abbey Court', '3/7/38'],
+  ] as const)('is no house number: %s', ([text, date]) => {
+    expect(masked(text)).toContain(date)
+  })
+
+  test('gives way to a number whose label tells what it is', () => {
+    const { spans } = find('Please pay to sort code 20-11-43 by Friday.', [])
+    expect(spans[0]?.type).toBe('account')
+  })
+})

@@ -11,9 +11,9 @@ import { firstWordFrom } from './read-address.ts'
 import { JOINED_STREET, ROOM_WORDS, STREET_ADJECTIVES, STREET_ENDINGS } from './street-words.ts'
 import { numberFirst, streetFirst } from './streets.ts'
 
-/** All of an address, from the flat to the town. */
-export function findAddresses(reading: Reading): readonly IdentifierSpan[] {
-  const streets = findStreets(reading)
+/** All of an address, from the flat to the town. `isOfDay`: the word is of a date, and no house's number. */
+export function findAddresses(reading: Reading, isOfDay: (word: Word) => boolean): readonly IdentifierSpan[] {
+  const streets = findStreets(reading, isOfDay)
   const written = [...streets, ...findWrittenAddresses(reading, streets)].filter(
     ({ start, end }) => !POLISH_YEAR.test(reading.text.slice(start, end)),
   )
@@ -31,11 +31,11 @@ function firstOf(words: readonly Word[], at: number): number {
 }
 
 /** Streets with and without a number, and what follows them: rooms, cities, states, postal codes. */
-function findStreets(reading: Reading): readonly IdentifierSpan[] {
+function findStreets(reading: Reading, isOfDay: (word: Word) => boolean): readonly IdentifierSpan[] {
   const { words } = reading
   const spans: IdentifierSpan[] = []
   for (let at = 0; at < words.length; ) {
-    const street = numberFirst(reading, at) ?? streetFirst(reading, at)
+    const street = isOfDay(wordAt(words, at)) ? null : (numberFirst(reading, at) ?? streetFirst(reading, at))
     if (!street) {
       at += 1
       continue

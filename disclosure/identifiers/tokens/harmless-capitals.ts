@@ -1,4 +1,5 @@
 import { monthsOf, weekdaysOf } from '../../../text/calendar-words.ts'
+import type { Language } from '../../words/open-word-lists.ts'
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
@@ -29,6 +30,20 @@ export const COMMON_CAPITALS: ReadonlySet<string> = new Set([
   north south east west northern southern eastern western nord süd ost norte sur este oeste sud est ouest
   jesus christ allah buddha bible koran torah`),
 ])
+
+/** Pronouns that are capitalised for politeness; in other languages people are called Sie, Lei and Pan. */
+export const POLITE_PRONOUNS: Readonly<Partial<Record<Language, ReadonlySet<string>>>> = {
+  de: list(
+    `sie ihr ihre ihrem ihren ihrer ihres ihnen du dich dir dein deine deinem deinen deiner deines euch euer eure eurem euren eurer`,
+  ),
+  es: list('usted ustedes ud uds vd vds'),
+  fr: list('vous votre vos'),
+  it: list('lei la le suo sua suoi sue loro voi vi vostro vostra vostri vostre'),
+  nl: list('u uw uwe'),
+  pl: list(`pan pana panu panem panie pani panią panowie panów panom paniom państwo państwa państwu państwem pański pańska pańskie
+    pańskiego pańskiej pańskim pańską`),
+  pt: list('vossa exa exas vexa'),
+}
 
 export const CLINICAL_ENDING =
   /(?:itis|osis|oses|emia|aemia|ectomy|otomy|ostomy|oscopy|ology|ologist|ological|opathy|pathic|algia|uria|plasty|graphy|gram|grams|penia|rrhea|rrhage|rrhagic|megaly|plegia|paresis|phasia|phagia|pnea|trophy|trophic|sclerosis|stenosis|oma|omas|omatous|cele|cyte|cytes|cytosis|genic|genesis|lysis|lytic|azole|azine|azepam|cillin|mycin|micin|floxacin|cycline|sartan|olol|pril|statin|dipine|prazole|tidine|setron|triptan|gliptin|gliflozin|glutide|mab|mabs|tinib|ciclib|parib|vir|virine|oxetine|triptyline|idone|apine|barbital|caine|curium|fentanil|codone|morphone|parin|xaban|gatran|grel|plase|sone|solone|lone|onide|terol|tropium|lukast|phylline|semide|thiazide|actone|formin|glitazone|glinide|dronate|calcitol|thyroxine|amide|amine|idine|ium|ase|ose|oid|oids|ical|ially|ization|isation|ability|ibility|ness|nesses|ments|ation|ations|iert|ierte|ierung|ierungen|ungen|heiten|keiten|schaften)$/u

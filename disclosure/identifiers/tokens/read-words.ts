@@ -8,7 +8,13 @@ import {
 import { TITLES } from '../names/cue-words.ts'
 import { ROLES } from '../names/roles.ts'
 import { detectLanguages } from './detect-languages.ts'
-import { CLINICAL_ENDING, COMMON_CAPITALS, LEGAL_WORDS, TECHNICAL_ENDING } from './harmless-capitals.ts'
+import {
+  CLINICAL_ENDING,
+  COMMON_CAPITALS,
+  LEGAL_WORDS,
+  POLITE_PRONOUNS,
+  TECHNICAL_ENDING,
+} from './harmless-capitals.ts'
 import { isInflected } from './inflections.ts'
 import { hasMedicalEnding } from './medical-endings.ts'
 import { isNamedAfter, namesMedicine } from './named-after.ts'
@@ -67,8 +73,9 @@ export function readWords(text: string, lists: WordLists): Reading {
     if (ROMAN.test(token.text)) return { ...word, ordinary: 2, name: 0 }
     const named = beginsNumber(token, tokens[at + 1]) || isNamedAfter(tokens, at, around)
     if (named === 'perhaps') return { ...word, ordinary: 2, name: 0, isDoubtful: true }
+    if (isPolite(token, languages)) return asPronoun(word, firstNameAt(tokens, at, lists))
     if (named || isHarmless(token, levels, { ordinary, areTold }))
-      return { ...word, ordinary: 2, name: firstNameAt(tokens, at, lists) }
+      return { ...word, ordinary: 2, name: commonNameAt(tokens, at, lists) }
     return { ...word, ordinary, name: Math.max(levels.first, levels.last) }
   })
   const capitals = tokens.filter(({ shape }) => shape === 'title' || shape === 'upper').length
@@ -121,10 +128,24 @@ function isShortTerm(text: string, shape: Token['shape'], lower: string, first: 
   return shape === 'upper' && text.length <= SHORT_FORM && first < 2 && (safe === 2 || SAFE_WORDS.has(lower))
 }
 
+function isPolite({ text }: Token, languages: readonly Language[]): boolean {
+  return languages.some((language) => POLITE_PRONOUNS[language]?.has(text.toLowerCase()))
+}
+
+/** "June" and the like alone can be a first name though they are harmless. */
+function commonNameAt(tokens: readonly Token[], at: number, lists: WordLists): number {
+  return COMMON_CAPITALS.has(tokens[at]?.text.toLowerCase() ?? '') ? firstNameAt(tokens, at, lists) : 0
+}
+
+/** Nothing is asked of it, unless it is the first name of who is called so. */
+function asPronoun(word: Omit<Word, 'ordinary' | 'name'>, name: number): Word {
+  return { ...word, levels: { ...word.levels, safe: name > 0 ? 0 : 1 }, ordinary: 2, name }
+}
+
 /** "June Hollis": a month, but a given name where a word follows that is nothing but a family name. */
 function firstNameAt(tokens: readonly Token[], at: number, lists: WordLists): number {
   const [token, next] = [tokens[at], tokens[at + 1]]
-  if (!token || next?.shape !== 'title' || next.gap !== ' ' || !COMMON_CAPITALS.has(token.text.toLowerCase())) return 0
+  if (!token || next?.shape !== 'title' || next.gap !== ' ') return 0
   const levels = lists.levelsOf(next.text)
   return levels.last > 0 && WRITTEN_LANGUAGES.every((language) => levels[language] === 0)
     ? lists.levelsOf(token.text).first
