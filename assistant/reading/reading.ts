@@ -50,7 +50,7 @@ export function createReading(options: ReadingOptions): Reading {
     const teller = createReadingTeller({ events, progress: queue.progress, onEnd: () => onEnd(matter) })
     queue.events.add(teller.take)
     queue.events.add(({ type }) => {
-      if (type === 'end') setImmediate(() => void makeUp(matter, queue))
+      if (type === 'queue') setImmediate(() => void makeUp(matter, queue))
     })
     opened.set(matter.id, { queue, teller })
     return queue

@@ -8,22 +8,27 @@ import { useAction } from '../state/use-action.ts'
 import { formatBytes, formatCount } from '../wording/format-quantity.ts'
 import { formatTimeLeft } from '../wording/format-time.ts'
 
+type ReadingJobProps = {
+  readonly progress: ReadingProgress
+  /** Whether more files are on their way: the place stays between two of them, so that a click on Pause is not lost. */
+  readonly areComing: boolean
+}
+
 /** The reading queue: what is being read, how far it is, and the way to halt it. */
-export function ReadingJob({ progress }: { readonly progress: ReadingProgress }) {
+export function ReadingJob({ progress, areComing }: ReadingJobProps) {
   const client = useClient()
   const action = useAction()
   const { matter, paused, running, documentsDone, documents, current, pagesDone, pages, secondsLeft } = progress
-  if (!running && !paused) return null
+  if (!running && !paused && !areComing) return null
   const stop = async () => {
     await client.job.cancel({ matter })
     if (current) await client.job.cancel({ matter, document: current })
   }
-  const number = Math.min(documentsDone + 1, documents)
   const done = documentsDone + (pages > 0 ? pagesDone / pages : 0)
   return (
     <section className="job" aria-label="Reading" data-testid="reading">
       <div className="top">
-        <b>{paused ? `Paused, ${documentsDone} of ${documents} read` : `Reading ${number} of ${documents}`}</b>
+        <b>{titleOf(progress)}</b>
         <span className="soft">{paused ? '' : doingWords(progress)}</span>
         <span className="btns">
           <span className="soft num">{paused ? '' : formatTimeLeft(secondsLeft)}</span>
@@ -47,6 +52,11 @@ export function ReadingJob({ progress }: { readonly progress: ReadingProgress })
       <FailureNote failure={action.failure} />
     </section>
   )
+}
+
+function titleOf({ paused, running, documentsDone, documents }: ReadingProgress): string {
+  if (paused) return `Paused, ${documentsDone} of ${documents} read`
+  return running ? `Reading ${Math.min(documentsDone + 1, documents)} of ${documents}` : 'Waiting for the next file'
 }
 
 function doingWords({ current, stage, page, pages }: ReadingProgress): string {

@@ -8,7 +8,7 @@ import { ConfirmRemoval } from '../parts/modal.tsx'
 import { WHOLE_FOLDERS } from '../parts/path-field.tsx'
 import { Opening } from '../parts/progress.tsx'
 import { useClient } from '../state/assistant-context.ts'
-import { useMatter, useShell } from '../state/shell-context.ts'
+import { useMatter, useShell, useUploads } from '../state/shell-context.ts'
 import { useDelayed } from '../state/use-delayed.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { formatCount } from '../wording/format-quantity.ts'
@@ -42,6 +42,7 @@ export function Library({ initial }: { readonly initial: string | null }) {
     (event) => event.type === 'documents-changed' && event.matter === matter.id,
   )
   const progress = readings.get(matter.id) ?? readings.get(matter.matter)
+  const areComing = useUploads().some((upload) => upload.matter === matter.id && upload.failure === null)
   const close = () => {
     setShown(null)
     document.querySelector<HTMLElement>('#work [aria-current="true"]')?.focus()
@@ -59,7 +60,7 @@ export function Library({ initial }: { readonly initial: string | null }) {
         bar={<LibraryBar matter={matter.id} count={documents.value?.length ?? null} typed={typed} onTyped={setTyped} />}
       >
         <UploadJobs matter={matter.id} />
-        {progress ? <ReadingJob progress={progress} /> : null}
+        {progress ? <ReadingJob progress={progress} areComing={areComing} /> : null}
         <FailureNote failure={documents.failure ?? actions.failure} />
         {question ? (
           <SearchHits

@@ -138,3 +138,15 @@ export function enqueue({ matter, queue }: MatterInUse, file: string, path: stri
   queue.add(documentId, file)
   return documentId
 }
+
+/** For `until`: nothing waits to be read, and nothing is being read. */
+export const isIdle =
+  ({ queue }: MatterInUse) =>
+  () => {
+    const { documents, documentsDone, running } = queue.progress()
+    return documents === documentsDone && !running
+  }
+
+export async function textsFound({ matter }: MatterInUse, question: string): Promise<readonly string[]> {
+  return (await matter.library.search({ question, limit: 5 })).hits.map(({ text }) => text)
+}

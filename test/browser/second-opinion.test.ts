@@ -141,7 +141,7 @@ test('nothing is sent while a word is open or the network is off, whatever is pr
     Array.fromAsync(await assistant.opinion.send({ matter: MATTER, packetId, hash })),
   )
   await expect(refused).rejects.toMatchObject({ code: 'OFFLINE' })
-  await expect(page.getByTestId('packet-state')).toContainText('Waits for a new yes')
+  await expect(page.getByTestId('packet-state')).toContainText('Needs approval again')
   expect(cloud.received()).toBe('')
 })
 

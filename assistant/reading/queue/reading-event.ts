@@ -2,7 +2,7 @@ import type { DocumentState, ReadFailure } from '../../../contract/document.ts'
 
 /**
  * What happens to a document on its way; `end` comes once for each time that its job is begun, cancelled or paused. `queue`:
- * the queue as a whole was paused or goes on.
+ * the queue as a whole was paused, goes on, or rests since nothing waits.
  */
 export type ReadingEvent =
   | { readonly type: 'queue' }

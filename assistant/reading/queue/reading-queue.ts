@@ -68,7 +68,7 @@ export function createReadingQueue(options: ReadingQueueOptions): ReadingQueue {
 function progressOf(
   { matter }: ReadingQueueOptions,
   waiting: WaitingJobs,
-  { current, secondsLeft }: ReadingWorker,
+  { current, isWorking, secondsLeft }: ReadingWorker,
 ): ReadingProgress {
   const left = waiting.left()
   const row = current ? matter.store.documents.find(current.documentId, null) : null
@@ -77,7 +77,7 @@ function progressOf(
   const at = current ? { stage: current.state, page: current.page } : { stage: null, page: null }
   return {
     matter: matter.id,
-    running: current !== null,
+    running: isWorking,
     paused: waiting.isPaused(),
     documentsDone: left.ended,
     documents: left.ended + left.waiting,

@@ -39,7 +39,10 @@ type Current = {
 }
 
 export interface ReadingWorker {
+  /** Null between two documents, too. */
   readonly current: Pick<Current, 'job' | 'documentId' | 'state' | 'page'> | null
+  /** From the first document to the last, also between two of them. */
+  readonly isWorking: boolean
   /** Reads what is queued, one document after the other, until nothing is or it is stopped. Does nothing after `close`. */
   run(): void
   /** Stops the document that is being read; resolves when its job has been put aside. */
@@ -79,6 +82,7 @@ export function createReadingWorker(
     } finally {
       // In the same turn in which the queue was found empty: what is added later must find nobody at work.
       now.isWorking = false
+      events.tell({ type: 'queue' })
     }
   }
 
@@ -100,15 +104,12 @@ export function createReadingWorker(
     }
   }
 
-  async function stop(how: StopReason): Promise<void> {
-    const { current } = now
-    current?.stop.abort(new Stopped(how))
-    await current?.ended
-  }
-
   return {
     get current() {
       return now.current
+    },
+    get isWorking() {
+      return now.isWorking
     },
     run() {
       if (now.isWorking || now.isClosed || waiting.isPaused()) return
@@ -116,14 +117,19 @@ export function createReadingWorker(
       // A job that cannot even be taken from the queue, as on a full disk, is there again at the next run.
       now.ended = work().catch((error: Error) => process.emitWarning(error))
     },
-    stop,
+    stop: (how) => stopReading(now.current, how),
     async close() {
       now.isClosed = true
-      await stop('close')
+      await stopReading(now.current, 'close')
       await now.ended
     },
     secondsLeft: speed.secondsLeft,
   }
+}
+
+async function stopReading(current: Current | null, how: StopReason): Promise<void> {
+  current?.stop.abort(new Stopped(how))
+  await current?.ended
 }
 
 async function readTimed(

@@ -1,11 +1,11 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import type { ReadingEvent } from '../../../../assistant/reading/queue/reading-event.ts'
-import { removeDocument } from '../../../../assistant/reading/take-attachments.ts'
 import { createHashEmbedder } from '../../../../models/stand-ins.ts'
 import { ProcessLostError } from '../../../../processes/supervise.ts'
 import { NoSpaceError } from '../../../../store/store-errors.ts'
-import { enqueue, matterInUse, type MatterInUse, until } from '../../matter-in-use.ts'
+import { enqueue, isIdle, matterInUse, type MatterInUse, textsFound, until } from '../../matter-in-use.ts'
 import { createTextReader } from '../../text-reader.ts'
 
 const DAMAGED = { code: 'damaged', message: 'It is damaged.', retry: false } as const
@@ -16,11 +16,7 @@ function listen(use: MatterInUse): ReadingEvent[] {
   return heard
 }
 
-const isIdle = (use: MatterInUse) => () =>
-  use.queue.progress().documents === use.queue.progress().documentsDone && !use.queue.progress().running
 const stateOf = ({ matter }: MatterInUse, documentId: string) => matter.store.documents.get(documentId, null).state
-const find = async ({ matter }: MatterInUse, question: string) =>
-  (await matter.library.search({ question, limit: 5 })).hits.map(({ text }) => text)
 
 describe('the reading queue', () => {
   test('reads documents in the order in which they came, and says so', async () => {
@@ -43,6 +39,24 @@ describe('the reading queue', () => {
     expect(ids.map((id) => stateOf(use, id))).toEqual(['ready', 'ready', 'ready'])
   })
 
+  test('is under way from the first document to the last, also between two of them, and says when it rests', async () => {
+    await using use = await matterInUse()
+    for (const name of ['a.txt', 'b.txt', 'c.txt', 'd.txt']) enqueue(use, await use.write(name, name), name)
+    const told: string[] = []
+    use.queue.events.add(({ type }) => {
+      if (type === 'queue') told.push(use.queue.progress().running ? 'running' : 'rests')
+    })
+    use.queue.run()
+    const seen = new Set<boolean>()
+    while (use.queue.progress().documentsDone < use.queue.progress().documents) {
+      seen.add(use.queue.progress().running)
+      await setImmediate()
+    }
+    await until(isIdle(use))
+    expect([...seen]).toEqual([true])
+    expect(told).toEqual(['rests'])
+  })
+
   test('goes on after a bad file, and says what is wrong with it', async () => {
     const reader = createTextReader({ fails: (name) => (name === 'bad.txt' ? DAMAGED : null) })
     await using use = await matterInUse({ reader })
@@ -54,7 +68,7 @@ describe('the reading queue', () => {
     expect([bad, gone, good].map((id) => stateOf(use, id))).toEqual(['failed', 'failed', 'ready'])
     expect(use.matter.store.documents.get(bad, null).error).toEqual(DAMAGED)
     expect(use.matter.store.documents.get(gone, null).error).toMatchObject({ code: 'missing', retry: true })
-    expect(await find(use, 'notice')).toEqual(['the tenant gave notice'])
+    expect(await textsFound(use, 'notice')).toEqual(['the tenant gave notice'])
   })
 
   test('counts what is left, what has ended and the pages of the present document', async () => {
@@ -244,10 +258,10 @@ describe('the reading queue', () => {
     const answer = use.foreground.enter()
     use.queue.run()
     await until(() => use.queue.progress().stage === 'reading')
-    expect(await find(use, 'rent')).toEqual(['the rent is one thousand'])
+    expect(await textsFound(use, 'rent')).toEqual(['the rent is one thousand'])
     answer[Symbol.dispose]()
     await until(isIdle(use))
-    expect(await find(use, 'rent')).toEqual(['the rent is two thousand', 'second page'])
+    expect(await textsFound(use, 'rent')).toEqual(['the rent is two thousand', 'second page'])
     expect(use.matter.store.documents.get(id, null)).toMatchObject({ state: 'ready', pages: 2, passages: 2 })
   })
 
@@ -269,7 +283,7 @@ describe('the reading queue', () => {
       pages: 1,
       pagesDone: 1,
     })
-    expect(await find(use, 'rent')).toEqual(['the rent is one thousand'])
+    expect(await textsFound(use, 'rent')).toEqual(['the rent is one thousand'])
   })
 
   test('pauses when nothing can be read because of no document, and says why at the document', async () => {
@@ -372,50 +386,5 @@ describe('the reading queue', () => {
     use.queue.run()
     await until(isIdle(use))
     expect(use.matter.store.documents.get(id, null)).toMatchObject({ state: 'failed', error: { code: 'missing' } })
-  })
-})
-
-describe('removing a document', () => {
-  test('leaves nothing in store or index and says 0, also while it is being read', async () => {
-    const reader = createTextReader({ pageMs: 15 })
-    await using use = await matterInUse({ reader, embedder: createHashEmbedder(8) })
-    const one = enqueue(use, await use.write('one.txt', 'alpha words here'), 'one.txt')
-    const two = enqueue(use, await use.write('two.txt', 'beta\fgamma\fdelta'), 'two.txt')
-    const three = enqueue(use, await use.write('three.txt', 'epsilon'), 'three.txt')
-    use.queue.run()
-    await until(() => reader.pagesRead.includes('two.txt 1'))
-    expect(await removeDocument(use.matter, use.queue, two)).toBe(0)
-    expect(await removeDocument(use.matter, use.queue, one)).toBe(0)
-    await until(isIdle(use))
-    expect(use.matter.store.documents.list(null).map(({ documentId }) => documentId)).toEqual([three])
-    expect(await find(use, 'alpha beta')).toEqual(['epsilon'])
-    expect(use.matter.store.ledger.list().filter(({ kind }) => kind === 'document-removed')).toMatchObject([
-      { data: { documentId: two, left: 0 } },
-      { data: { documentId: one, left: 0 } },
-    ])
-    // Nothing stumbles over what it forgot.
-    use.queue.retry(null)
-    use.queue.pause()
-    use.queue.resume()
-  })
-
-  test('keeps the text of another document with the same bytes', async () => {
-    await using use = await matterInUse()
-    const one = enqueue(use, await use.write('one.txt', 'the very same words'), 'one.txt')
-    enqueue(use, await use.write('two.txt', 'the very same words'), 'two.txt')
-    use.queue.run()
-    await until(isIdle(use))
-    expect(await removeDocument(use.matter, use.queue, one)).toBe(0)
-    expect(await find(use, 'very same')).toEqual(['the very same words'])
-  })
-
-  test('of which the file is gone is no different', async () => {
-    await using use = await matterInUse()
-    const file = await use.write('one.txt', 'text')
-    const id = enqueue(use, file, 'one.txt')
-    use.queue.run()
-    await until(isIdle(use))
-    await rm(file)
-    expect(await removeDocument(use.matter, use.queue, id)).toBe(0)
   })
 })
