@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -65,6 +65,7 @@ const ONE_ARROW: Plugin = {
 
 /** Bundles the programs and the window into `out/`. Bundling is for start-up: one file instead of hundreds. */
 export async function build(): Promise<void> {
+  const begunAt = new Date()
   // Chunks of an earlier build would pile up, and be packed.
   await rm(join(ROOT, 'out'), { recursive: true, force: true })
   const common = {
@@ -106,6 +107,8 @@ export async function build(): Promise<void> {
   ])
   await mkdir(join(ROOT, 'out'), { recursive: true })
   await writeFile(STAMP, '')
+  // What was changed while it was built may not be in it.
+  await utimes(STAMP, begunAt, begunAt)
 }
 
 /** For use, also where a test runner, whose NODE_ENV is `test`, calls for it: vite would take React's slow half. */
