@@ -53,7 +53,7 @@ const QUOTES_AT_MOST = 3
 
 /**
  * Where a sentence stands, or what comes nearest to it. The model only names a source, and even that is checked: small
- * models named the wrong one for most of their quotes (`docs/models.md`). Word for word in a source, or nearly so, that is the only
+ * models named the wrong one for most of their quotes (`docs/answers.md`). Word for word in a source, or nearly so, that is the only
  * quote; else the sentence that shares most of its rarer words, and further ones for the numbers, dates and names that it lacks.
  * Empty when no source shares a word with it.
  */

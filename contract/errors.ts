@@ -7,15 +7,15 @@ import * as z from 'zod'
 const data = z.object({ about: z.string().optional() }).optional()
 
 export const errors = {
-  WRONG_USE: { message: 'That was not understood.', data },
-  NOT_FOUND: { message: 'There is no such thing here.', data },
+  WRONG_USE: { message: 'The request is not valid.', data },
+  NOT_FOUND: { message: 'It was not found.', data },
   ALREADY_EXISTS: { message: 'That name is taken.', data },
   LOCKED: { message: 'Consilium is locked. Unlock it first.', data },
   WRONG_KEY: { message: 'That passphrase or key does not open it.', data },
   NO_MODEL: { message: 'No usable model is installed.', data },
   OFFLINE: { message: 'The privacy switch is on: nothing may use the network.', data },
   /** Nothing leaves without a person's yes to these very bytes; or the matter forbids sending at all. */
-  NO_CONSENT: { message: 'Nothing was sent: there is no consent to exactly this.', data },
+  NO_CONSENT: { message: 'Nothing was sent: this exact text is not approved.', data },
   IN_USE: { message: 'Another process has this home open.', data },
   DAMAGED: { message: 'A file of the store is damaged.', data },
   NO_SPACE: { message: 'There is not enough room.', data },

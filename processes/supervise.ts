@@ -5,7 +5,7 @@ import { createRestartBudget, type RestartLimits } from './restart-budget.ts'
 type SupervisedState = 'idle' | 'starting' | 'ready' | 'restarting' | 'failed' | 'stopped'
 
 export type SuperviseOptions = RestartLimits & {
-  /** A child that answers no ping for so long is killed. Long enough for a native call that blocks (`docs/hosts.md`). */
+  /** A child that answers no ping for so long is killed. Long enough for a native call that blocks the child meanwhile. */
   readonly hangMs: number
 }
 

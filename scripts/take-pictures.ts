@@ -15,10 +15,6 @@ const ANSWER_MS = 240_000
 
 const PICTURES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   ask: askFirstQuestion,
-  async library(page) {
-    await page.getByRole('list', { name: 'Places' }).getByText('Library').click()
-    await page.getByTestId('document').first().waitFor()
-  },
   async 'case-sheet'(page) {
     await enterFacts(page)
     await page.getByRole('tab', { name: 'Case sheets' }).click()

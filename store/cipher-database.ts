@@ -149,7 +149,7 @@ function unlock(database: Database, key: Uint8Array, isAlone: boolean): void {
   database.key(rawKey)
   rawKey.fill(0)
   if (isAlone) database.pragma('locking_mode = EXCLUSIVE')
-  // A wrong key is only noticed by the first read (`docs/hosts.md`).
+  // A wrong key is only noticed by the first read (`docs/storage.md`).
   database.pragma('user_version')
 }
 

@@ -39,6 +39,15 @@ const PHRASES = [
   'cannot both hold',
   'of which nothing is recorded',
   'Fewer are drawn',
+  'a new yes',
+  'agree anew',
+  'agree to it anew',
+  'bear out,',
+  'is told first',
+  'stands in the ledger',
+  'Stands in the ledger',
+  'Cannot be told',
+  'nobody can tell',
 ]
 
 test('window, command line and documents say nothing in the words that were found hard to read', () => {

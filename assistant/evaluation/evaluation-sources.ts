@@ -4,7 +4,7 @@ import { type EvidenceSource, foundInMatter, type PassageEvidence } from '../que
 
 export const BASELINE_PASSAGES = 4
 
-/** Plain top-4 of rank fusion, as in the published baselines (`docs/models.md`). */
+/** Plain top-4 of rank fusion, as in the published baselines (`docs/measuring.md`). */
 export function baselineSource({ store, library }: OpenMatter): EvidenceSource {
   return {
     async find({ question }) {

@@ -52,7 +52,7 @@ export function sayFailure(failure: CloudFailure, { attempts, text, mayHaveArriv
   const again = attempts > 1 ? ` It was tried ${attempts} times, with the same bytes.` : ''
   const kept = text !== '' ? 'What came is kept, and the packet too.' : 'The packet is kept.'
   const todo = TODO[failure.kind] ?? 'To ask once more, agree to the packet again.'
-  return `${failure.message}${again} ${arrival(failure, mayHaveArrived)} ${kept} It is not sent again without a new yes. ${todo}`
+  return `${failure.message}${again} ${arrival(failure, mayHaveArrived)} ${kept} It is not sent again without your approval. ${todo}`
 }
 
 function arrival({ mayHaveArrived, kind, status }: CloudFailure, isEarlierThere: boolean): string {

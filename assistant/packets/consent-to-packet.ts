@@ -65,12 +65,12 @@ function keepAnew({ store }: OpenMatter, { packetId, hash }: PacketRecord, anew:
 }
 
 const OFFLINE_MESSAGE =
-  'Nothing was sent: the network is switched off. The packet waits; when the network is on again, agree to it anew.'
+  'Nothing was sent: the network is switched off. The packet is kept. Switch the network on, then approve it again.'
 const FORBIDDEN_MESSAGE = 'Nothing was sent: sending is forbidden for this matter. The packet is kept.'
 
 const GONE_MESSAGE = 'Nothing was sent: this provider is no longer set up. Choose another one for the packet.'
 const MOVED_MESSAGE =
-  'Nothing was sent: the provider was changed. The packet was prepared anew for it. Read it and agree to it as it is now.'
+  'Nothing was sent: the provider was changed. The packet was prepared again for it. Read it and approve it as it is now.'
 
 function refusalBefore(matter: OpenMatter, record: PacketRecord | null, tools: ConsentTools): Refusal | null {
   const isOver = record !== null && isFinal(record)

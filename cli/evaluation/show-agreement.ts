@@ -47,10 +47,10 @@ function kappaText({ basis, same, kappa }: AgreementSeries): string {
     const how = kappa.weights === 'none' ? '' : `, ${kappa.weights} weights`
     return `${kappa.kappa.toFixed(2)}, interval ${ends}${how}; chance alone gives ${percent(kappa.byChance)} % same`
   }
-  if (basis === 'ranked') return 'none for ranked lists: each question has candidates of its own'
-  if (basis === 'sentences') return 'none for sentences: they are of no list'
+  if (basis === 'ranked') return 'none for ranked lists: the candidates differ from question to question'
+  if (basis === 'sentences') return 'none for sentences: they are not chosen from a list'
   if (same.of < PAIRS_FOR_KAPPA) return `shown from ${PAIRS_FOR_KAPPA} pairs; ${same.of} so far`
-  return 'none: both always chose the same one thing'
+  return 'none: both always gave the same answer'
 }
 
 export function escalationText(curve: EscalationCurve): string {

@@ -49,14 +49,14 @@ Examples:
   consilium opinion "Hollis v Marlowe" "May he break the lease?" --swap --here
   consilium opinion "Hollis v Marlowe" "May he break the lease?" --decide second --row 2 --card
   consilium opinion "Hollis v Marlowe" "May he break the lease?" --decide second --row 2 --lesson
-First the model answers without having seen anything of ours (blind), then, by a second yes, with our notes (--informed).
+First the model answers without having seen anything of ours (blind), then, with a second approval, with our notes (--informed).
 A hash stands for every byte, the provider and the model; another one sends nothing (exit code 6).`
 
 /** `opinion MATTER QUESTION --provider P [--dry-run | --consent HASH] [--informed]` */
 export function addOpinionCommand(program: Command, run: Run): void {
   addWordOptions(program.command('opinion <matter> <question>'))
     .description(
-      'a second opinion of a cloud model: shows exactly what would leave, and sends it only by your yes to its hash',
+      'a second opinion of a cloud model: shows exactly what would leave, and sends it only when you approve its hash',
     )
     .option('--provider <name>', 'who is asked: consilium providers')
     .option('--dry-run', 'only print what would leave, and its hash (as without --consent)')

@@ -83,7 +83,7 @@ export function biasText(check: SwappedAnswer): string {
 type ShownAgreement = NonNullable<Consultation['agreement']>
 type Lines = ShownAgreement['claims']
 const VOICES = { local: 'this computer', blind: 'blind', informed: 'informed' } as const
-const ROWS = { agree: 'say the same', differ: 'differ', unclear: 'cannot be told', only: 'alone says' } as const
+const ROWS = { agree: 'say the same', differ: 'differ', unclear: 'unclear', only: 'alone says' } as const
 
 function agreementText(
   { state, claims, judging, anchoring }: ShownAgreement,
@@ -139,7 +139,7 @@ function movedLine({ toward, away, elsewhere, stayed, unclear, takenUp }: Anchor
     `${away} away from ours`,
     `${elsewhere} to something else`,
     `${stayed} stayed`,
-    ...(unclear > 0 ? [`${unclear} cannot be told`] : []),
+    ...(unclear > 0 ? [`${unclear} unclear`] : []),
     ...(takenUp > 0 ? [`${takenUp} taken up that only ours said`] : []),
   ]
   return `The informed opinion changed ${parts.join(', ')}.`

@@ -136,7 +136,7 @@ function keptText({ title, goal, about, asOf, result, unit, now, changed, isHere
   return [`${asOf}  ${[title, ...about].join(', ')} (${goal}): ${value(result)}`, ...since].join('; ')
 }
 
-/** As `docs/commands.md` has it: `missing` with what each answer would make of the result. */
+/** What `--json` prints: `missing` says what each answer would make of the result. */
 function sheetLine(sheet: Sheet): object {
   const { calculator, calculation, holds, inputs, asOf, stated, subjects, whose, notNeeded } = sheet
   // Null: there is none then. An answer that is not listed changes nothing.

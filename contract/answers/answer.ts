@@ -333,7 +333,7 @@ export const AskInput = z.object({
   /** Null: as the settings of the model have it. */
   maxTokens: z.number().int().min(1).max(4096).nullable().default(null),
   seed: z.number().int().default(0),
-  /** Left out: `options` where there are options, else what was measured best for the model, else `direct`. */
+  /** Left out: `options` where there are options, else what was measured best for the model, else the usual one (`UsualStrategy`). */
   strategy: StrategyName.optional(),
   /** The closed list to choose from, two to ten. */
   options: z.array(z.string().trim().min(1).max(400)).max(100).optional(),

@@ -130,7 +130,7 @@ export const ChronologyEvent = z.discriminatedUnion('type', [
     events: z.number().int(),
     /** Days without a year, which have no place: `5 March`. */
     withoutYear: z.number().int(),
-    /** Dates of which nobody can tell the day from the month, or the century: `03/05/23`. */
+    /** Dates that leave open which is the day and which the month, or the century: `03/05/23`. */
     withoutOrder: z.number().int(),
     /** Dates of what was taken for the headers and footers of pages, and left out. */
     inHeaders: z.number().int(),

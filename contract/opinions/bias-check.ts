@@ -49,11 +49,11 @@ export function biasWords(check: SwappedAnswer & { readonly model?: string }): s
   if (state === 'unchanged') return `${lead}: answer unchanged.`
   const changed = changes.filter((change) => change.state !== 'unclear').length
   if (state === 'unclear' && (changed > 0 || changes.length === 0))
-    return `${lead}: an answer did not come whole, so nobody can tell.`
+    return `${lead}: an answer is incomplete, so they cannot be compared.`
   const unclear = changes.length - changed
   const parts = [
     ...(changed > 0 ? [`${changed} ${changed === 1 ? 'thing' : 'things'} changed`] : []),
-    ...(unclear > 0 ? [`${unclear} ${unclear === 1 ? 'pair' : 'pairs'} cannot be told by rule`] : []),
+    ...(unclear > 0 ? [`${unclear} ${unclear === 1 ? 'pair' : 'pairs'} unclear by rule`] : []),
   ]
   return `${lead}: ${parts.join(', ')}.`
 }
@@ -63,8 +63,8 @@ type Change = SwappedAnswer['changes'][number]
 export function changeLabel({ state, of, by }: Change): string {
   const judged = by === 'model' ? ' (model)' : ''
   if (of !== 'sentence') return of === 'choice' ? 'Other choice' : 'Other first candidate'
-  if (state === 'unclear') return `Cannot be told${judged}`
-  return state === 'differ' ? `Other sentence${judged}` : 'Said once only'
+  if (state === 'unclear') return `Unclear${judged}`
+  return state === 'differ' ? `Other sentence${judged}` : 'In one answer only'
 }
 
 /** Whether a test packet has another sex in its pseudonyms, `[PERSON-1, f]`, and not in its words alone. */

@@ -39,7 +39,7 @@ export const FLAG_GROUP_HINTS: Readonly<Record<FlagKind, string>> = {
   name: 'Look at each. A name identifies by itself.',
   occupation: 'With its place, an occupation can tell one person.',
   number: 'May be the number of a file, a person or a thing.',
-  day: 'Tells when, even without the year.',
+  day: 'Can show when something happened, even without the year.',
   'short-form': 'May be the initials of a person.',
   'unknown-word': 'Mostly technical terms and slips of the pen.',
   capital: 'As contracts and forms write them. A name may hide among them.',

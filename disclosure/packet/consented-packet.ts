@@ -107,16 +107,13 @@ export function consentTo(
 ): ConsentedPacket {
   const hash = packetHash(content, sha256)
   if (givenHash !== hash)
-    throw new ConsentRefusedError(
-      'hash',
-      'The consent is to other bytes than these. Read the packet and agree to it anew.',
-    )
+    throw new ConsentRefusedError('hash', 'The approval was for another text. Read the packet and approve it again.')
   if (content.openFlags > 0)
     throw new ConsentRefusedError('flags', `${content.openFlags} marked words are not decided. Replace or keep each.`)
   if (packetHash(anew, sha256) !== hash || anew.openFlags > 0)
     throw new ConsentRefusedError(
       'changed',
-      'Nothing was sent: the packet has changed since you read it, for its matter or the program did. It was prepared anew. Read it and agree to it as it is now.',
+      'Nothing was sent: the packet has changed since you read it, because its matter or the program did. It was prepared again. Read it and approve it as it is now.',
     )
   const complaint = lastCheck({ ...content, terms })
   if (complaint !== null) throw new ConsentRefusedError('terms', `Nothing was sent. ${complaint}`)

@@ -17,7 +17,7 @@ export function fullTextIndex(): Index {
   return Index.fts(FULL_TEXT)
 }
 
-/** A scan of 20,000 vectors of 384 takes about 10 ms, of 100,000 about 50 ms (`docs/architecture.md`). */
+/** A scan of 20,000 vectors of 384 takes about 10 ms, of 100,000 about 50 ms (`docs/storage.md`). */
 export const INDEX_FROM = 20_000
 /** At 316 partitions and 20 probes recall@10 was 1.0 at 100,000 vectors. */
 export const PROBES = 20

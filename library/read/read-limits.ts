@@ -15,7 +15,7 @@ export type ReadLimits = {
   /** Inflated to packed, for parts over 1 MB. Word's own XML reaches about 60, deflate's ceiling is 1,032. */
   readonly zipRatio: number
   readonly xmlDepth: number
-  /** Mammoth needs about 1 kB an element; three million paragraphs killed it. */
+  /** Elements of an XML part or a web page, paragraphs and cells of an RTF document: each costs memory, however short it is. */
   readonly xmlElements: number
   /** Cells of all the tables of a spreadsheet or a CSV file, the empty ones before the last of a row included. */
   readonly tableCells: number

@@ -167,11 +167,11 @@ function kappaWords({ kappa, interval, weights }: AgreementKappa): string {
 }
 
 function waitingWords({ basis, same }: Pick<AgreementSeries, 'basis' | 'same'>): string {
-  if (basis === 'ranked') return 'None for ranked lists: each question has candidates of its own.'
-  if (basis === 'sentences') return 'None for sentences: they are of no list.'
+  if (basis === 'ranked') return 'None for ranked lists: the candidates differ from question to question.'
+  if (basis === 'sentences') return 'None for sentences: they are not chosen from a list.'
   if (same.of < PAIRS_FOR_KAPPA)
     return `${formatCount(same.of, 'pair')} so far. Kappa is shown from ${PAIRS_FOR_KAPPA}.`
-  return 'None: both always chose the same one thing.'
+  return 'None: both always gave the same answer.'
 }
 
 /** How often the second opinion was right where the user decided who was; no share of too few. */

@@ -74,7 +74,7 @@ function FactDetail({ fact, facts, relations, onClose }: Props) {
               Edit…
             </Button>
           ) : null}
-          <span className="small muted">Unset: nothing is recorded then. That is not a no.</span>
+          <span className="small muted">Unset removes this fact. It does not record a “no”.</span>
         </div>
       ) : null}
       {isEditing ? (

@@ -85,8 +85,9 @@ function WatchFolder({ matter, onClose }: WatchFolderProps) {
   return (
     <Modal title="Watch a folder" onClose={onClose}>
       <p className="soft">
-        Files that come, change, move or go in this folder do the same here. The files themselves are never touched. If
-        the folder is not there, or loses most of its files at once, nothing is removed until you say so.
+        Files added, changed, moved or removed in this folder are added, changed, moved or removed here too. The files
+        themselves are never touched. If the folder or most of its files are missing, nothing is removed until you
+        confirm.
       </p>
       <form
         className="grid gap-3"

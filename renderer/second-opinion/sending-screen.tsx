@@ -46,7 +46,7 @@ export function SendingScreen({ sending, packet }: Props) {
             </div>
             <p className="small soft">
               Only the text that you agreed to leaves. If it has to be tried again, the same bytes go; anything else
-              needs a new yes. You can look elsewhere meanwhile.
+              needs your approval. You can look elsewhere meanwhile.
             </p>
           </section>
         )}
@@ -118,9 +118,9 @@ function Ended({ sending: { failure, characters }, onReview }: EndedProps) {
       </StateMark>
       <p className="soft">
         {characters > 0
-          ? 'The packet was sent and a part of the reply had come.'
-          : 'Whether the packet had arrived is not known; treat it as sent.'}{' '}
-        The packet is kept and the ledger says so. Sending it again needs a new yes.
+          ? 'The packet was sent, and part of the reply arrived.'
+          : 'The packet may have arrived. Treat it as sent.'}{' '}
+        The packet is kept, and the ledger records this. To send it again, approve it again.
       </p>
       <div className="btns">{toReview}</div>
     </div>

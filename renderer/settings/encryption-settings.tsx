@@ -81,7 +81,7 @@ function LockTime() {
   return (
     <section className="rule-top">
       <div className="field">
-        <label htmlFor={id}>Lock by itself when nothing was done for</label>
+        <label htmlFor={id}>Lock after inactivity</label>
         <select
           id={id}
           value={settings.lockAfterMinutes}

@@ -29,7 +29,7 @@ export function SuggestionSettings() {
         onChoose={(secondOpinions) => void changeSettings({ secondOpinions })}
       />
       <p className="soft">
-        A suggestion stands below an answer with its reasons and what asking would cost. Nothing is sent or prepared
+        A suggestion appears below an answer, with its reasons and what asking would cost. Nothing is sent or prepared
         automatically. Nothing is suggested while the network is off, or for a matter that nothing may be sent from.
       </p>
       <FailureNote failure={topics.failure} />
@@ -44,7 +44,7 @@ function Topics({ topics }: { readonly topics: readonly RedFlagTopic[] }) {
   const { redFlagsOff } = settings
   return (
     <details>
-      <summary>Subjects that ask for a second look, whatever the answer</summary>
+      <summary>Topics that prompt a suggestion, whatever the answer</summary>
       <ul className="grid gap-2 mt-2">
         {topics.map(({ topic, domain, title, words, source }) => (
           <li key={topic}>

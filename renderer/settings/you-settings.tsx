@@ -22,7 +22,7 @@ export function YouSettings() {
           autoComplete="name"
           onText={setName}
           onBlur={() => name !== settings.userName && void changeSettings({ userName: name.trim() })}
-          hint="Stands in the ledger beside what you do. It stays on this computer."
+          hint="The ledger records it with what you do. It stays on this computer."
         />
       </section>
       <section className="rule-top grid justify-items-start gap-4" aria-label="Appearance">

@@ -25,7 +25,7 @@ const HAPPENED: Readonly<Partial<Record<string, string>>> = {
 /** What a code adds to its message, which already says what happened and what to do. */
 const TODO: Readonly<Partial<Record<string, string>>> = {
   OFFLINE: 'Switch the network on at the lower left, or use a file from this computer.',
-  NO_CONSENT: 'Read the packet and agree to it anew.',
+  NO_CONSENT: 'Read the packet and approve it again.',
   NO_MODEL: 'Choose a model in Settings. Passages are found without one.',
   NO_SPACE: 'Free some space, then try again.',
   READ_ONLY: 'Make the folder writable, or copy it to a disk that can be written to and open the copy.',

@@ -129,7 +129,7 @@ function ReadAnew({ cited, present }: { readonly cited: number | null; readonly 
   if (cited === null || present === null || cited === present) return null
   return (
     <p className="small warn">
-      This document has been read anew since the answer was written. Shown is what the answer cites.
+      This document was read again after the answer was written. The version that the answer cites is shown.
     </p>
   )
 }

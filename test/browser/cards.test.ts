@@ -114,7 +114,7 @@ test('asked again, the unsure model is given it, and that is shown beside the an
   await mark.press('Enter')
   const card = page.getByTestId('used-card')
   await expect(card).toContainText(SUMMARY)
-  await expect(card).toContainText('no sentence rests on it alone')
+  await expect(card).toContainText('no sentence relies on it alone')
   await inBothLooks('a card beside an answer')
   // The document does not say it, so no sentence is said to be borne out by it.
   await expect(answers()).toHaveAttribute('data-state', 'uncertain')

@@ -74,7 +74,7 @@ test('settings say when one is suggested, and take words that ask for one', asyn
     'aria-pressed',
     'true',
   )
-  await page.getByText('Subjects that ask for a second look').click()
+  await page.getByText('Topics that prompt a suggestion').click()
   // It changes when the assistant has kept it.
   const sepsis = page.getByRole('checkbox', { name: /^sepsis/ })
   await sepsis.click()

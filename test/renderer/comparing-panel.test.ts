@@ -19,6 +19,6 @@ test('how the informed opinion moved is one line, and nothing where no row has b
     'The informed opinion changed 2 sentences toward ours, 1 away from ours: 3 stayed.',
   )
   expect(anchoringWords({ ...NONE, stayed: 1, takenUp: 1, unclear: 1 })).toBe(
-    'The informed opinion changed no sentence: 1 stayed, 1 cannot be told, 1 taken up that only ours said.',
+    'The informed opinion changed no sentence: 1 stayed, 1 unclear, 1 taken up that only ours said.',
   )
 })

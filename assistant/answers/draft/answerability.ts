@@ -42,7 +42,7 @@ export function writtenWords(question: string): readonly string[] {
 /**
  * Whether the documents say anything on a question, from two sides: words that occur in none of the documents that are searched, and
  * the model's own yes or no before it has talked itself into an answer. Told that it may refuse, the 1.5B refused five of
- * thirteen questions that the passages answer (`docs/models.md`). With its thresholds and the checks behind the draft
+ * thirteen questions that the passages answer (`docs/answers.md`). With its thresholds and the checks behind the draft
  * (`settle.ts`) 27 of 30 unanswerable questions of dragonball were refused and 1 of 60 others; of lit_ragbench, whose
  * passages were written to mislead, 21 of 24 and 8 of 16. The thresholds and small words were chosen on some of these very questions.
  * A model whose odds were not measured is not asked; the checks alone refused 23 of 30 and 4 of 15, and 1 of 48.

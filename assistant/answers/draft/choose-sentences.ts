@@ -22,8 +22,8 @@ type ChooseOptions = {
 const HEAD_CHARACTERS = 80
 
 /**
- * Chooses the sentences that a model reads: prefill is what users wait for, and 600 well-chosen tokens beat 2,000 (`docs/answers.md`
- * section 1). Whole sentences and table rows only; what is left out stays in the evidence, and sentences of an answer are
+ * Chooses the sentences that a model reads: prefill is what users wait for, and 600 well-chosen tokens beat 2,000
+ * (`docs/answers.md`). Whole sentences and table rows only; what is left out stays in the evidence, and sentences of an answer are
  * checked against all of it.
  */
 export async function chooseSentences(options: ChooseOptions, signal: AbortSignal): Promise<readonly Read[]> {

@@ -9,7 +9,7 @@ import { type ResolvedQuestion, resolveFollowUp } from '../../questions/resolve-
 import { mergeHits } from '../../references/merge-hits.ts'
 import { type MatterReferences, NO_REFERENCES, type ReferencesFound } from '../../references/search-references.ts'
 
-/** So many passages; what of them the model reads is chosen by the sentence (`prune/`). */
+/** So many passages; what of them the model reads is chosen by the sentence (`choose-sentences.ts`). */
 const PASSAGES = 8
 
 /**

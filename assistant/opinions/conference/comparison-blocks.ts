@@ -6,7 +6,7 @@ import type { PaperBlock } from '../../paper/paper-block.ts'
 import { VOICES } from '../align/match-claims.ts'
 
 const ORDER = ['differ', 'unclear', 'agree', 'only'] as const
-const STATES = { differ: 'Differ', unclear: 'Cannot be told', agree: 'Agree', only: 'One alone says' } as const
+const STATES = { differ: 'Differ', unclear: 'Unclear', agree: 'Agree', only: 'One alone says' } as const
 const VOICE_WORDS = { local: 'This computer', blind: 'Blind', informed: 'Informed' } as const
 
 /** Row by row who says what, differences first, who told them apart, and how the informed opinion moved. */
@@ -47,7 +47,7 @@ function anchoringLines({ anchoring }: Agreement): readonly string[] {
     [away, 'away from ours'],
     [elsewhere, 'to something else'],
     [stayed, 'stayed'],
-    [unclear, 'cannot be told'],
+    [unclear, 'unclear'],
     [takenUp, 'taken up that only ours said'],
   ]
   const parts = counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`)

@@ -21,9 +21,9 @@ export type Run = {
   readonly matched: (Row | null)[]
   /** How many of the rows taken may stand for several values. */
   many: number
-  /** In a round of a fixpoint: this condition takes only the rows that are new. */
   /** The round of the fixpoint; 0 outside of one. */
   readonly round: number
+  /** In a round of a fixpoint: this condition takes only the rows that are new. */
   readonly fresh: { readonly condition: PreparedCondition; readonly rows: readonly Row[] } | null
 }
 

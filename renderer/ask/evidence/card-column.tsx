@@ -16,7 +16,7 @@ export function CardColumn({ source: { card, version, title, summary, knowledge 
     <div className="grid gap-4 p-4" data-testid="used-card">
       <h3 className="question">{title}</h3>
       <p className="small soft">
-        The model got this card before the question. It is general knowledge and no evidence: no sentence rests on it
+        The model got this card before the question. It is general knowledge, not evidence: no sentence relies on it
         alone.
       </p>
       <section aria-labelledby="used-summary">

@@ -147,7 +147,7 @@ function UsedCard({ source: { title, summary } }: CardProps) {
     <div>
       <p className="read">{summary}</p>
       <p className="small soft mt-0.5">
-        <b className="font-medium text-ink">{title}</b> card, used. General knowledge: no sentence rests on it alone.
+        <b className="font-medium text-ink">{title}</b> card, used. General knowledge: no sentence relies on it alone.
       </p>
     </div>
   )

@@ -92,7 +92,7 @@ export function anchoringWords({ toward, away, elsewhere, stayed, unclear, taken
   ]
   const rest = [
     ...(stayed > 0 ? [`${stayed} stayed`] : []),
-    ...(unclear > 0 ? [`${unclear} cannot be told`] : []),
+    ...(unclear > 0 ? [`${unclear} unclear`] : []),
     ...(takenUp > 0 ? [`${takenUp} taken up that only ours said`] : []),
   ]
   const first =

@@ -100,7 +100,7 @@ function PacketState({ packet: { state, why } }: { readonly packet: Packet }) {
         {state === 'may-have-been-sent'
           ? ' Treat it as sent; this is what it contained. To ask once more, agree to it again.'
           : ''}
-        {state === 'waiting' ? ' It is not sent by itself: read it and agree anew.' : ''}
+        {state === 'waiting' ? ' It is not sent automatically. Read it and approve it again.' : ''}
       </span>
     </p>
   )

@@ -100,7 +100,7 @@ function Undo({ term, work, onClose }: UndoProps) {
   }
   return (
     <Modal title={`Let “${term}” leave as it is?`} onClose={onClose}>
-      <p className="soft">In this packet only. The reason stands in the ledger, with your name and the time.</p>
+      <p className="soft">In this packet only. The ledger records the reason, with your name and the time.</p>
       <form
         className="grid gap-3"
         onSubmit={(event) => {

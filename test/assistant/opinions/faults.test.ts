@@ -49,7 +49,7 @@ async function entriesOn(packetId: string) {
 const toldBy = ({ error, opinion }: Sent) => error?.message ?? opinion?.why ?? ''
 
 describe('a sending that goes wrong', { timeout: 60_000 }, () => {
-  test.for(TABLE)('at $fault is told, recorded, keeps what there is, and needs a new yes', async (row) => {
+  test.for(TABLE)('at $fault is told, recorded, keeps what there is, and needs a new approval', async (row) => {
     const { client, server } = elsewhere
     const packet = await prepared(client)
     server.fault = row.fault
@@ -57,7 +57,7 @@ describe('a sending that goes wrong', { timeout: 60_000 }, () => {
     const why = toldBy(sent)
     expect(why).toMatch(row.says)
     expect(why).toMatch(/The packet arrived\..*is kept|packet too/)
-    expect(why).toContain('not sent again without a new yes')
+    expect(why).toContain('not sent again without your approval')
     expect(sent.error?.code).toBe(row.kept ? undefined : 'FETCH_FAILED')
     expect(server.bodies.length).toBe(row.requests)
     expect(new Set(server.bodies).size).toBe(1)

@@ -202,14 +202,14 @@ describe('packets of a matter', { timeout: 60_000 }, () => {
       expect(await refusalOf(() => consent(packetId, hash))).toEqual(['NO_CONSENT', 'packet-refused', 'provider'])
     })
 
-    test('while the network is off; the packet waits and needs a new yes', async () => {
+    test('while the network is off; the packet is kept and needs a new approval', async () => {
       const { packetId, hash } = await kept((await prepare()).packetId)
       await client().application.changeSettings({ network: false })
       expect(await refusalOf(() => consent(packetId, hash))).toEqual(['OFFLINE', 'packet-refused', 'network-off'])
       expect(await get(packetId)).toMatchObject({
         state: 'waiting',
         consent: null,
-        why: expect.stringContaining('waits'),
+        why: expect.stringContaining('The packet is kept'),
       })
       expect(await refusalOf(() => consent('made-up', hash))).toEqual(['OFFLINE', 'packet-refused', 'network-off'])
       await client().application.changeSettings({ network: true })
