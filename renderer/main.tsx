@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { followEvents } from './connection/connect-assistant.ts'
 import { openConnection } from './connection/open-connection.ts'
+import { WindowBoundary } from './parts/boundary.tsx'
 import { AssistantContext, createEventHub } from './state/assistant-context.ts'
 import './style/style.css'
 
@@ -29,7 +30,9 @@ createRoot(root).render(
   <StrictMode>
     <AssistantContext value={assistant}>
       <Tooltip.Provider delayDuration={300}>
-        <App />
+        <WindowBoundary>
+          <App />
+        </WindowBoundary>
       </Tooltip.Provider>
     </AssistantContext>
   </StrictMode>,

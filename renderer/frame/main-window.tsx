@@ -12,6 +12,7 @@ import { SecondOpinion } from '../second-opinion/second-opinion.tsx'
 import { Settings } from '../settings/settings.tsx'
 import { Welcome } from '../start/welcome.tsx'
 import { Surveys } from '../surveys/surveys.tsx'
+import { PageBoundary } from '../parts/boundary.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
 import { entranceOf, type PlaceName, PLACES } from '../state/place.ts'
 import { useShell } from '../state/shell-context.ts'
@@ -44,14 +45,17 @@ export function MainWindow() {
     },
     settings.singleKeys,
   )
-  useFocusOnArrival(`${place.name} ${place.matter} ${place.answer === null} ${place.packet} ${place.consultation}`)
+  const arrival = `${place.name} ${place.matter} ${place.answer === null} ${place.packet} ${place.consultation}`
+  useFocusOnArrival(arrival)
   return (
     <>
       <ProcessNotice />
       <SettingsNotice />
       <div className="app">
         <Navigation />
-        <PlaceOnScreen wanted={wanted} />
+        <PageBoundary place={`${arrival} ${place.answer}`}>
+          <PlaceOnScreen wanted={wanted} />
+        </PageBoundary>
       </div>
       <DropZone />
       {dialog === 'palette' ? (
