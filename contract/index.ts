@@ -30,16 +30,8 @@ import { opinionProcedures } from './opinions/opinion.ts'
 import { providerProcedures } from './opinions/provider.ts'
 import { routingProcedures } from './answers/routing.ts'
 import { packetProcedures, termProcedures } from './opinions/packet.ts'
-import {
-  DamagedEntry,
-  KeyMode,
-  LedgerCheck,
-  LedgerEntry,
-  Matter,
-  MatterName,
-  SampleMatter,
-  WatchedFolder,
-} from './matter.ts'
+import { DamagedEntry, KeyMode, Matter, MatterName, SampleMatter, WatchedFolder } from './matter.ts'
+import { LedgerCheck, LedgerEntry } from './ledger.ts'
 import { sheetProcedures } from './knowledge/sheet.ts'
 import { surveyProcedures } from './answers/survey.ts'
 import { Computer, ModelProgress, ModelRow } from './model.ts'

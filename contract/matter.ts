@@ -25,24 +25,6 @@ export type Matter = z.infer<typeof Matter>
 export const KeyMode = z.enum(['new', 'key-file', 'passphrase', 'keychain'])
 export type KeyMode = z.infer<typeof KeyMode>
 
-export const LedgerEntry = z.object({
-  seq: z.number().int(),
-  time: z.string(),
-  kind: z.string(),
-  data: z.record(z.string(), z.json()),
-  previous: z.string(),
-  hash: z.string(),
-})
-export type LedgerEntry = z.infer<typeof LedgerEntry>
-
-export const LedgerCheck = z.object({
-  entries: z.number().int(),
-  valid: z.boolean(),
-  firstBad: z.number().int().nullable(),
-  why: z.string().nullable(),
-})
-export type LedgerCheck = z.infer<typeof LedgerCheck>
-
 export const DamagedKind = z.enum([
   'answer',
   'opinion',

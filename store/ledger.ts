@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
+import type { LedgerData, LedgerKind } from '../contract/ledger.ts'
 import { canonicalJson, type JsonValue } from './canonical-json.ts'
 import type { CipherDatabase } from './cipher-database.ts'
 import { jsonIn } from './stored-json.ts'
@@ -58,7 +59,7 @@ function hashOf(unhashed: Omit<LedgerEntry, 'hash'>): string {
  */
 export interface Ledger {
   /** On the disk when it returns. Not to be called inside a transaction of the same database. */
-  append(kind: string, data: LedgerEntry['data']): LedgerEntry
+  append<Kind extends LedgerKind>(kind: Kind, data: LedgerData<Kind>): LedgerEntry
   /** Those after entry `after`, oldest first. Data that is no JSON any more comes as `{ unreadable }`. */
   list(after?: number): readonly LedgerEntry[]
   head(): LedgerHead
@@ -93,7 +94,9 @@ export function createLedger(database: CipherDatabase, anchor: LedgerAnchor | nu
     return row ? { seq: row.seq, hash: row.hash } : EMPTY_LEDGER
   }
 
-  const append = (kind: string, data: LedgerEntry['data']): LedgerEntry => {
+  const append = <Kind extends LedgerKind>(kind: Kind, given: LedgerData<Kind>): LedgerEntry => {
+    // The shapes hold nothing but JSON.
+    const data = given as LedgerEntry['data']
     if (database.inTransaction) throw new Error('A ledger entry was appended inside a transaction.')
     recover()
     const before = head()

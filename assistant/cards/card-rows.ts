@@ -1,3 +1,4 @@
+import type { LedgerKind } from '../../contract/ledger.ts'
 import type { Answer } from '../../contract/answers/answer.ts'
 import { Card, CardScope, CardText } from '../../contract/knowledge/card.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
@@ -24,7 +25,7 @@ export function cardRow(app: AppStore, card: string): Card {
 }
 
 /** Keeps it and writes the ledger, which gets its id and the hash of its text. */
-export function keepCard(app: AppStore, record: CardRecord, kind: string): Card {
+export function keepCard(app: AppStore, record: CardRecord, kind: Extract<LedgerKind, `card-${string}`>): Card {
   app.cards.save(record)
   app.ledger.append(kind, { card: record.card, version: record.version, sha256: record.sha256 })
   return cardRow(app, record.card)

@@ -185,7 +185,7 @@ function unrecordedMatter(matter: OpenMatter): OpenMatter {
       answers: { ...answers, save: () => {} },
       ledger: {
         ...ledger,
-        append: (kind, data) => ({ seq: 0, time: '', kind, data, previous: '', hash: '' }),
+        append: (kind) => ({ seq: 0, time: '', kind, data: {}, previous: '', hash: '' }),
       },
     },
   }

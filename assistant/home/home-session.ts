@@ -1,3 +1,4 @@
+import type { LedgerData } from '../../contract/ledger.ts'
 import type { Answer } from '../../contract/answers/answer.ts'
 import type { KeyMode } from '../../contract/matter.ts'
 import { type Home, keepReserve } from '../../store/home.ts'
@@ -142,7 +143,7 @@ async function lock(life: HomeLife, why: 'asked' | 'idle'): Promise<void> {
 }
 
 /** On a full disk, opening and locking still work; only the entry is missing. */
-function note({ store }: HomeLife, kind: string, data: Readonly<Record<string, string>>): void {
+function note<Kind extends 'unlocked' | 'locked'>({ store }: HomeLife, kind: Kind, data: LedgerData<Kind>): void {
   try {
     store?.app.ledger.append(kind, data)
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../contract/errors.ts'
+import type { LedgerData } from '../../contract/ledger.ts'
 import type { PacketState } from '../../contract/opinions/packet.ts'
 import { type ConsentedPacket, ConsentRefusedError, consentTo } from '../../disclosure/packet/consented-packet.ts'
 import { termsToFind } from '../../disclosure/packet/mask-segments.ts'
@@ -104,16 +105,7 @@ function isElsewhere({ provider, address, model }: PacketRecord, { providers }: 
 type Refusal = {
   readonly code: Extract<ErrorCode, 'OFFLINE' | 'NO_CONSENT'>
   /** For the ledger. */
-  readonly reason:
-    | 'network-off'
-    | 'forbidden'
-    | 'unknown-packet'
-    | 'state'
-    | 'provider'
-    | 'hash'
-    | 'flags'
-    | 'changed'
-    | 'terms'
+  readonly reason: LedgerData<'packet-refused'>['reason']
   /** For the user. */
   readonly message: string
   /** What becomes of the packet; null: it stays as it is. */

@@ -1,7 +1,8 @@
+import type { LedgerData } from '../../contract/ledger.ts'
 import type { ConsentedPacket } from '../../disclosure/packet/consented-packet.ts'
 import type { Detection } from '../../disclosure/packet/mask-segments.ts'
+import type { LedgerEntry } from '../../store/ledger.ts'
 import type { Sendings } from '../../store/app/app-store.ts'
-import type { JsonValue } from '../../store/canonical-json.ts'
 import { sourcesForLedger } from '../answers/answer-record.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import {
@@ -24,9 +25,6 @@ export type Sender = {
   readonly now: () => Date
 }
 
-/** Counts, hashes and ids of what came of a sending; no words. */
-export type SendingData = { readonly [key: string]: JsonValue }
-
 export type FailedSending = {
   /** For the user; it stays out of the ledger. */
   readonly why: string
@@ -34,13 +32,15 @@ export type FailedSending = {
   readonly mayHaveArrived: boolean
   /** It answered, if with a refusal or in part, so one knows what became of it. */
   readonly isAnswered: boolean
-  readonly data: SendingData
+  readonly data: Omit<LedgerData<'sending-failed'>, keyof Sent | 'mayHaveArrived'>
 }
+
+type Sent = Pick<LedgerData<'sending-failed'>, 'packetId' | 'intent'>
 
 /** What was begun; exactly one of its functions is called at the end. */
 export interface SendingRecord {
   /** Returns the number of the entry. */
-  completed(data: SendingData): number
+  completed(data: Omit<LedgerData<'sending-completed'>, keyof Sent>): number
   failed(outcome: FailedSending): number
 }
 
@@ -75,16 +75,18 @@ export function beginSending(matter: OpenMatter, consented: ConsentedPacket, sen
   })
   change(matter, packetId, { state: 'sending', why: null, consent, entry: intended.seq })
 
-  const end = (kind: string, data: SendingData, changed: Omit<Change, 'entry'>): number => {
-    const { seq } = matter.store.ledger.append(kind, { packetId, intent: intended.seq, ...data })
+  const { ledger } = matter.store
+  const sent: Sent = { packetId, intent: intended.seq }
+  const end = ({ seq }: LedgerEntry, changed: Omit<Change, 'entry'>): number => {
     change(matter, packetId, { ...changed, entry: seq })
     return seq
   }
   return {
-    completed: (data) => end('sending-completed', data, { state: 'sent', why: null, mayHaveArrived: true }),
-    failed: (outcome) => {
-      const data = { ...outcome.data, mayHaveArrived: outcome.mayHaveArrived }
-      return end('sending-failed', data, afterFailure(record, outcome))
+    completed: (data) =>
+      end(ledger.append('sending-completed', { ...sent, ...data }), { state: 'sent', why: null, mayHaveArrived: true }),
+    failed(outcome) {
+      const data = { ...sent, ...outcome.data, mayHaveArrived: outcome.mayHaveArrived }
+      return end(ledger.append('sending-failed', data), afterFailure(record, outcome))
     },
   }
 }
@@ -100,7 +102,7 @@ function afterFailure(
 }
 
 /** Who agreed to what, in ids, hashes and counts. */
-function intention(record: PacketRecord, consented: ConsentedPacket, consent: { by: string; at: string }): SendingData {
+function intention(record: PacketRecord, consented: ConsentedPacket, consent: { by: string; at: string }) {
   const { packetId, kind, consultation, dates, characters, masked, flags, unmaskings, sources, segments } = record
   const { provider, model, address, hash, body } = consented
   const decided = (decision: string) => flags.filter((flag) => flag.decision === decision).length

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../contract/matter.ts'
+import type { LedgerEntry } from '../../contract/ledger.ts'
 import { withReserve } from '../../store/home.ts'
 import { PASSPHRASE_COST } from '../../store/keys/passphrase-wrap.ts'
 import { ledgerLines } from '../../store/ledger.ts'

@@ -42,13 +42,13 @@ export const surveyRouter = {
     for await (const event of tableOf({ ...input, keptOnly: true }, assistant, signal))
       if (event.type === 'cell') cells.push(event)
     const text = exportTable(input.questions, cells, input.format)
-    return { file: await sheet({ name: 'Table', text, ...input }, assistant) }
+    return { file: await sheetFile({ sheet: 'table', text, ...input }, assistant) }
   }),
   chronologySheet: api.survey.chronologySheet.handler(async ({ input, context: { assistant }, signal }) => {
     const lines: ChronologyLine[] = []
     for await (const event of chronologyOf(input, assistant, signal)) if (event.type === 'event') lines.push(event)
     const text = exportChronology(lines, input.format)
-    return { file: await sheet({ name: 'Chronology', text, ...input }, assistant) }
+    return { file: await sheetFile({ sheet: 'chronology', text, ...input }, assistant) }
   }),
 }
 
@@ -63,18 +63,20 @@ function refuseDoubleIds(questions: readonly { readonly id: string }[]): void {
     throw new AssistantError('WRONG_USE', `Two questions have the id "${twice}". Give each its own; nothing was asked.`)
 }
 
+const FILE_NAMES = { table: 'Table', chronology: 'Chronology' } as const
+
 type Sheet = {
-  readonly name: 'Table' | 'Chronology'
+  readonly sheet: keyof typeof FILE_NAMES
   readonly text: string
   readonly format: SheetFormat
   readonly matter: string
 }
 
 /** Words of a matter leave its encryption, so the ledger keeps that they did. */
-async function sheet({ name, text, format, matter }: Sheet, { matters }: Assistant): Promise<File> {
+async function sheetFile({ sheet, text, format, matter }: Sheet, { matters }: Assistant): Promise<File> {
   const { store } = await matters.open(matter)
-  store.ledger.append('sheet-exported', { sheet: name.toLowerCase(), format, sha256: sha256(text) })
-  return new File([text], `${name}.${format}`)
+  store.ledger.append('sheet-exported', { sheet, format, sha256: sha256(text) })
+  return new File([text], `${FILE_NAMES[sheet]}.${format}`)
 }
 
 async function* tableOf(

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { verifyLedgerFile, writeLedgerFile } from '../../assistant/home/ledger-file.ts'
-import type { LedgerCheck, LedgerEntry } from '../../contract/matter.ts'
+import type { LedgerCheck, LedgerEntry } from '../../contract/ledger.ts'
 import { EXIT_SOMETHING_WRONG, wrongUse } from '../failures.ts'
 import type { Output } from '../output.ts'
 import type { Run } from '../session.ts'

@@ -1,7 +1,6 @@
-import type { LedgerEntry } from '../../contract/matter.ts'
+import { LEDGER_DATA, type LedgerData, ledgerDataOf, type LedgerEntry, type LedgerKind } from '../../contract/ledger.ts'
 import { sentenceCase } from '../wording/phrases.ts'
-import { numberIn } from './entry-data.ts'
-import type { EntryWords, KindWords, LedgerNames, LedgerSubject } from './kind-words.ts'
+import type { EntryWords, KindWords, LedgerNames, LedgerSubject, WordsOfKinds } from './kind-words.ts'
 import { MATTER_KINDS } from './matter-kinds.ts'
 import { PROGRAM_KINDS } from './program-kinds.ts'
 import { SENDING_KINDS } from './sending-kinds.ts'
@@ -26,9 +25,14 @@ export function describeEntries(
 
 /** What was about to leave, and which of it came to an end. */
 export function sendingsIn(entries: readonly LedgerEntry[]): Pick<LedgerNames, 'intents' | 'ended'> {
-  const intents = entries.filter(({ kind }) => kind === 'sending-intended').map(({ seq, data }) => [seq, data] as const)
-  const ends = entries.filter(({ kind }) => kind === 'sending-completed' || kind === 'sending-failed')
-  return { intents: new Map(intents), ended: new Set(ends.map(({ data }) => numberIn(data, 'intent') ?? 0)) }
+  const intents = entries.flatMap((entry) => {
+    const data = ledgerDataOf('sending-intended', entry)
+    return data ? [[entry.seq, data] as const] : []
+  })
+  const ends = entries.flatMap(
+    (entry) => ledgerDataOf('sending-completed', entry) ?? ledgerDataOf('sending-failed', entry) ?? [],
+  )
+  return { intents: new Map(intents), ended: new Set(ends.map(({ intent }) => intent)) }
 }
 
 /** Those about a subject in which every word occurs: of the text, a name, or the beginning, middle or end of a hash. */
@@ -61,15 +65,24 @@ export function dayPieces(described: readonly DescribedEntry[]): readonly DayPie
   return pieces
 }
 
-const KINDS: Readonly<Record<string, KindWords>> = { ...MATTER_KINDS, ...PROGRAM_KINDS, ...SENDING_KINDS }
+const KINDS: WordsOfKinds<LedgerKind> = { ...MATTER_KINDS, ...PROGRAM_KINDS, ...SENDING_KINDS }
 
 /** An entry as a person reads it. The ledger holds ids and hashes; what they name is said where it is still there. */
 export function entryWords(entry: LedgerEntry, names: LedgerNames): EntryWords {
-  const say = Object.hasOwn(KINDS, entry.kind) ? KINDS[entry.kind] : undefined
-  return say?.(entry.data, names, entry) ?? unknownKindWords(entry)
+  return isKnown(entry.kind) ? knownKindWords(entry.kind, entry, names) : unknownKindWords(entry)
 }
 
-/** Kinds that this version does not know are shown as they stand. */
+function isKnown(kind: string): kind is LedgerKind {
+  return Object.hasOwn(LEDGER_DATA, kind)
+}
+
+function knownKindWords<Kind extends LedgerKind>(kind: Kind, entry: LedgerEntry, names: LedgerNames): EntryWords {
+  const data = ledgerDataOf(kind, entry)
+  const say: KindWords<LedgerData<Kind>> = KINDS[kind]
+  return data ? say(data, names, entry) : unknownKindWords(entry)
+}
+
+/** What this version does not know, or what does not fit its kind, is shown as it stands. */
 function unknownKindWords({ kind, data }: LedgerEntry): EntryWords {
   const detail = Object.keys(data).length === 0 ? '' : JSON.stringify(data)
   return { title: sentenceCase(kind.replaceAll('-', ' ')), detail }

@@ -1,3 +1,4 @@
+import type { LedgerEntry } from '../../contract/ledger.ts'
 import { PlaceLink } from '../frame/place-link.tsx'
 import { HashText } from '../parts/hash-text.tsx'
 import { usePackets } from '../second-opinion/use-consultations.ts'
@@ -6,8 +7,10 @@ import { formatCount, formatNumber } from '../wording/format-quantity.ts'
 import { formatTime } from '../wording/format-time.ts'
 import { sentenceCase } from '../wording/phrases.ts'
 import { maskedWords } from '../second-opinion/packet-words.ts'
-import { type EntryData, recordIn, sourceRange, textIn } from './entry-data.ts'
+import { sourceRange } from './kind-words.ts'
 import type { DescribedEntry } from './describe-entries.ts'
+
+type Data = LedgerEntry['data']
 
 /** All that one entry says, nothing left out: in the ledger stand ids, hashes and counts, no words of a document. */
 export function EntryDetail({ described: { entry, words } }: { readonly described: DescribedEntry }) {
@@ -43,7 +46,7 @@ export function EntryDetail({ described: { entry, words } }: { readonly describe
 }
 
 /** What left, or would have, to its last character, as long as it is kept. */
-function PacketLink({ packetId }: { readonly packetId: EntryData[string] | undefined }) {
+function PacketLink({ packetId }: { readonly packetId: Data[string] | undefined }) {
   const { matter } = useShell()
   const packets = usePackets(matter?.id ?? null).value
   const packet = packets?.find((one) => one.packetId === packetId)
@@ -57,7 +60,7 @@ function PacketLink({ packetId }: { readonly packetId: EntryData[string] | undef
   )
 }
 
-function Field({ name, value }: { readonly name: string; readonly value: EntryData[string] }) {
+function Field({ name, value }: { readonly name: string; readonly value: Data[string] }) {
   return (
     <>
       <dt>{sentenceCase(name.replaceAll(/([A-Z])/g, ' $1').toLowerCase())}</dt>
@@ -66,7 +69,7 @@ function Field({ name, value }: { readonly name: string; readonly value: EntryDa
   )
 }
 
-function valueWords(value: EntryData[string] | undefined): React.ReactNode {
+function valueWords(value: Data[string] | undefined): React.ReactNode {
   if (value === null || value === undefined) return 'none'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') return formatNumber(value)
@@ -76,11 +79,16 @@ function valueWords(value: EntryData[string] | undefined): React.ReactNode {
 
 /** Source marks as a range, counts as a list; null for anything else. */
 function recordWords(value: object): string | null {
-  const parts: EntryData = { ...value }
-  const names = Object.keys(parts)
-  if (names.length === 0) return 'none'
-  const marks = names.map((name) => textIn(parts, name) || textIn(recordIn(parts, name), 'source'))
-  if (Array.isArray(value) && marks.every((mark) => /^[SR]\d+$/.test(mark))) return sourceRange(marks)
-  const counts = Object.entries(parts).filter((pair): pair is [string, number] => typeof pair[1] === 'number')
-  return counts.length === names.length ? maskedWords(Object.fromEntries(counts)) : null
+  const parts: readonly unknown[] = Object.values(value)
+  if (parts.length === 0) return 'none'
+  const marks = parts.map(sourceMark)
+  if (Array.isArray(value) && marks.every((mark) => mark !== null)) return sourceRange(marks)
+  const counts = Object.entries(value).filter((pair): pair is [string, number] => typeof pair[1] === 'number')
+  return counts.length === parts.length ? maskedWords(Object.fromEntries(counts)) : null
+}
+
+/** `S1` or `R2`, by itself or of a source; null for anything else. */
+function sourceMark(part: unknown): string | null {
+  const mark = typeof part === 'object' && part !== null && 'source' in part ? part.source : part
+  return typeof mark === 'string' && /^[SR]\d+$/.test(mark) ? mark : null
 }

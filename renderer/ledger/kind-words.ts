@@ -1,9 +1,9 @@
 import type { Fact } from '../../contract/knowledge/fact.ts'
-import type { LedgerEntry } from '../../contract/matter.ts'
+import type { LedgerData, LedgerEntry, LedgerKind } from '../../contract/ledger.ts'
 import type { PacketRow } from '../../contract/opinions/packet.ts'
 import type { Shape } from '../parts/glyph.tsx'
 import type { Tone } from '../parts/marks.tsx'
-import type { EntryData } from './entry-data.ts'
+import { shortHash } from '../wording/phrases.ts'
 
 /** What an entry is about, as the filters of the ledger know it. */
 export type LedgerSubject = 'left' | 'questions' | 'documents' | 'people'
@@ -19,7 +19,10 @@ export type EntryWords = {
 }
 
 /** How the entries of one kind are said. */
-export type KindWords = (data: EntryData, names: LedgerNames, entry: LedgerEntry) => EntryWords
+export type KindWords<Data> = (data: Data, names: LedgerNames, entry: LedgerEntry) => EntryWords
+
+/** How the entries of some kinds are said; none of them can be forgotten. */
+export type WordsOfKinds<Kinds extends LedgerKind> = { readonly [Kind in Kinds]: KindWords<LedgerData<Kind>> }
 
 /** What the ids of a ledger stand for, as far as it is still there. */
 export type LedgerNames = {
@@ -30,9 +33,32 @@ export type LedgerNames = {
   /** Packets of the matter, by their id. */
   readonly packets: ReadonlyMap<string, PacketRow>
   /** What was about to be sent, by the number of its entry. */
-  readonly intents: ReadonlyMap<number, EntryData>
+  readonly intents: ReadonlyMap<number, LedgerData<'sending-intended'>>
   /** The entries of intents that were completed, well or not. */
   readonly ended: ReadonlySet<number>
   /** Whose window this is: said as "you". */
   readonly userName: string
+}
+
+/** The particulars of an entry; those that are empty are left out. */
+export function joined(...parts: readonly string[]): string {
+  return parts.filter(Boolean).join('; ')
+}
+
+/** Of the file, model or pack that the entry is about. */
+export function sha256Words({ sha256 }: { readonly sha256?: string | undefined }): string {
+  return sha256 ? `sha256 ${shortHash(sha256)}` : ''
+}
+
+/** `S1–S4, R1`: source marks, neighbours drawn together. */
+export function sourceRange(marks: readonly string[]): string {
+  const runs: { letter: string; from: number; to: number }[] = []
+  for (const mark of marks) {
+    const letter = mark.slice(0, 1)
+    const number = Number(mark.slice(1))
+    const last = runs.at(-1)
+    if (last && last.letter === letter && last.to + 1 === number) last.to = number
+    else runs.push({ letter, from: number, to: number })
+  }
+  return runs.map(({ letter, from, to }) => `${letter}${from}${to > from ? `–${letter}${to}` : ''}`).join(', ')
 }

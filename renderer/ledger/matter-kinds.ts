@@ -1,118 +1,115 @@
-import type { AnswerState } from '../../contract/answers/answer.ts'
+import type { LedgerData, LedgerKind } from '../../contract/ledger.ts'
 import { ANSWER_HEADINGS } from '../ask/answer/answer-summary.ts'
 import { originWords, personWords } from '../facts/fact-wording.ts'
 import { documentName } from '../wording/document-name.ts'
-import { formatCount } from '../wording/format-quantity.ts'
+import { formatBytes, formatCount } from '../wording/format-quantity.ts'
 import { sentenceCase, shortHash } from '../wording/phrases.ts'
 import {
-  bytesWords,
-  type EntryData,
+  type EntryWords,
   joined,
-  numberIn,
-  recordIn,
-  recordsIn,
+  type KindWords,
+  type LedgerNames,
   sha256Words,
   sourceRange,
-  textIn,
-} from './entry-data.ts'
-import type { EntryWords, KindWords, LedgerNames } from './kind-words.ts'
+  type WordsOfKinds,
+} from './kind-words.ts'
 
 /** What happens in a matter, apart from what may leave it. */
-export const MATTER_KINDS: Readonly<Record<string, KindWords>> = {
+export const MATTER_KINDS = {
   'question-asked': questionAsked,
   'answers-exported': (data) => ({
     title: 'Answers exported',
-    rest: `as ${FORMATS[textIn(data, 'format')] ?? textIn(data, 'format')}`,
-    detail: joined(countOf(data, 'answerIds', 'answer'), sha256Words(data)),
+    rest: `as ${formatWords(data)}`,
+    detail: joined(formatCount(data.answerIds.length, 'answer'), sha256Words(data)),
     about: ['questions'],
   }),
   'case-sheet-exported': (data) => ({
     title: 'Case sheet exported',
-    rest: `${textIn(data, 'goal').replaceAll('_', ' ')}, as ${FORMATS[textIn(data, 'format')] ?? textIn(data, 'format')}`,
+    rest: `${data.goal.replaceAll('_', ' ')}, as ${formatWords(data)}`,
     detail: sha256Words(data),
     about: ['documents'],
   }),
   'consultation-exported': (data) => ({
     title: 'Second opinion exported',
-    rest: `as ${FORMATS[textIn(data, 'format')] ?? textIn(data, 'format')}`,
+    rest: `as ${formatWords(data)}`,
     detail: sha256Words(data),
     about: ['questions'],
   }),
   'evaluation-begun': (data) => ({
     title: 'Questions run to measure the answers',
-    detail: countOf(data, 'runs', 'run'),
+    detail: formatCount(data.runs.length, 'run'),
     about: ['questions'],
   }),
   'evaluation-exported': (data) => ({
     title: 'Run of questions exported',
-    rest: `as ${FORMATS[textIn(data, 'format')] ?? textIn(data, 'format')}`,
+    rest: `as ${formatWords(data)}`,
     detail: sha256Words(data),
     about: ['questions'],
   }),
   'sheet-exported': (data) => ({
-    title: textIn(data, 'sheet') === 'chronology' ? 'Chronology exported' : 'Table exported',
-    rest: `as ${FORMATS[textIn(data, 'format')] ?? textIn(data, 'format')}`,
+    title: data.sheet === 'chronology' ? 'Chronology exported' : 'Table exported',
+    rest: `as ${formatWords(data)}`,
     detail: sha256Words(data),
     about: ['documents'],
   }),
   'answer-corrected': (data, names) => ({
     title: 'Answer corrected:',
-    rest: names.questions.get(textIn(data, 'answerId')) ?? 'a question',
-    detail: `card ${textIn(data, 'card')}`,
+    rest: names.questions.get(data.answerId ?? '') ?? 'a question',
+    detail: `card ${data.card}`,
     about: ['questions'],
   }),
   'card-judged': (data, names) => ({
-    title: textIn(data, 'effect') === 'hurt' ? 'Card made an answer wrong:' : 'Card helped:',
-    rest: names.questions.get(textIn(data, 'answerId')) ?? 'a question since deleted',
-    detail: `card ${textIn(data, 'card')}`,
+    title: data.effect === 'hurt' ? 'Card made an answer wrong:' : 'Card helped:',
+    rest: names.questions.get(data.answerId) ?? 'a question since deleted',
+    detail: `card ${data.card}`,
     about: ['questions'],
   }),
   'corrections-exported': (data) => ({
     title: 'Corrections exported',
-    rest: `as ${textIn(data, 'format')}`,
-    detail: joined(formatCount(numberIn(data, 'corrections') ?? 0, 'correction'), sha256Words(data)),
+    rest: `as ${data.format}`,
+    detail: joined(formatCount(data.corrections, 'correction'), sha256Words(data)),
     about: ['questions'],
   }),
   'answer-deleted': () => ({ title: 'Answer deleted', about: ['questions'] }),
   'document-added': (data, names) => ({
     title: data.state === 'partial' ? 'Document read in part:' : 'Document read:',
     rest: documentOf(data, names),
-    detail: joined(bytesWords(data), sha256Words(data)),
+    detail: joined(formatBytes(data.bytes), sha256Words(data)),
     about: ['documents'],
     ...(data.state === 'partial' ? { shape: 'partial', tone: 'warn' } : {}),
   }),
   'document-removed': (data) => ({
     title: 'Document removed',
     detail: joined(
-      numberIn(data, 'left') ? `${formatCount(numberIn(data, 'left') ?? 0, 'trace')} left` : 'no trace left',
-      bytesWords(data),
+      data.left ? `${formatCount(data.left, 'trace')} left` : 'no trace left',
+      formatBytes(data.bytes),
       sha256Words(data),
     ),
     about: ['documents'],
-    ...(numberIn(data, 'left') ? { shape: 'failed', tone: 'bad' } : {}),
+    ...(data.left ? { shape: 'failed', tone: 'bad' } : {}),
   }),
   'facts-proposed': (data) => ({
     title: 'Facts read from documents',
-    rest: `${numberIn(data, 'proposed') ?? 0} wait for a yes`,
-    detail: joined(formatCount(numberIn(data, 'documents') ?? 0, 'document'), textIn(data, 'model') || 'no model used'),
+    rest: `${data.proposed} wait for a yes`,
+    detail: joined(formatCount(data.documents, 'document'), data.model ?? 'no model used'),
     about: ['documents'],
   }),
   'table-made': (data) => ({
-    title: data.stopped === true ? 'Table, stopped:' : 'Table:',
-    rest: `${formatCount(numberIn(data, 'cells') ?? 0, 'cell')} on ${formatCount(numberIn(data, 'documents') ?? 0, 'document')}`,
-    detail: joined(`${numberIn(data, 'notFound') ?? 0} not found`, textIn(recordIn(data, 'model'), 'id')),
+    title: data.stopped ? 'Table, stopped:' : 'Table:',
+    rest: `${formatCount(data.cells, 'cell')} on ${formatCount(data.documents, 'document')}`,
+    detail: joined(`${data.notFound} not found`, data.model.id),
     about: ['documents'],
   }),
   'chronology-made': (data) => ({
     title: 'Chronology:',
-    rest: formatCount(numberIn(data, 'events') ?? 0, 'event'),
-    detail: joined(formatCount(numberIn(data, 'documents') ?? 0, 'document'), 'no model used'),
+    rest: formatCount(data.events, 'event'),
+    detail: joined(formatCount(data.documents, 'document'), 'no model used'),
     about: ['documents'],
   }),
   'summary-made': (data) => ({
-    title: data.stopped === true ? 'Summary, stopped:' : 'Summary:',
-    rest: formatCount(numberIn(data, 'lines') ?? 0, 'line'),
-    detail: textIn(recordIn(data, 'model'), 'id') || 'no model used',
+    title: data.stopped ? 'Summary, stopped:' : 'Summary:',
+    rest: formatCount(data.lines, 'line'),
+    detail: data.model?.id ?? 'no model used',
     about: ['documents'],
   }),
   'fact-set': factWords('Fact entered:'),
@@ -120,28 +117,32 @@ export const MATTER_KINDS: Readonly<Record<string, KindWords>> = {
   'fact-rejected': factWords('Fact rejected:'),
   'fact-removed': factWords('Fact taken back:'),
   'reference-switched': (data) => ({
-    title: data.on === true ? 'Reference used:' : 'Reference not used:',
-    rest: textIn(data, 'reference'),
+    title: data.on ? 'Reference used:' : 'Reference not used:',
+    rest: data.reference,
     about: ['people'],
   }),
   'pack-switched': (data) => ({
-    title: data.on === true ? 'Rules used:' : 'Rules not used:',
-    rest: textIn(data, 'pack'),
+    title: data.on ? 'Rules used:' : 'Rules not used:',
+    rest: data.pack,
     about: ['people'],
   }),
   'jurisdiction-changed': (data) => ({
-    title: data.isSaid === true ? 'Law of this matter chosen' : 'Law of this matter no longer said',
+    title: data.isSaid ? 'Law of this matter chosen' : 'Law of this matter no longer said',
     about: ['people'],
   }),
-  exported: (data) => ({ title: 'Matter exported', detail: joined('encrypted', bytesWords(data)), about: ['people'] }),
+  exported: (data) => ({
+    title: 'Matter exported',
+    detail: joined('encrypted', formatBytes(data.bytes)),
+    about: ['people'],
+  }),
   imported: () => ({ title: 'Matter imported', detail: 'from an exported file', about: ['people'] }),
   'ledger-recovered': (data) => ({
     title: 'Ledger continued',
-    detail: `The program was stopped after entry ${numberIn(data, 'seq') ?? '?'} was written and before it was anchored.`,
+    detail: `The program was stopped after entry ${data.seq} was written and before it was anchored.`,
     shape: 'caution',
     tone: 'warn',
   }),
-}
+} satisfies Partial<WordsOfKinds<LedgerKind>>
 
 const FORMATS: Readonly<Record<string, string>> = {
   docx: 'Word',
@@ -152,35 +153,35 @@ const FORMATS: Readonly<Record<string, string>> = {
   jsonl: 'JSONL',
 }
 
-function questionAsked(data: EntryData, names: LedgerNames): EntryWords {
-  const heading = ANSWER_HEADINGS[textIn(data, 'state') as AnswerState]
-  const model = recordIn(data, 'model')
-  const modelWords = textIn(model, 'id')
-    ? `${textIn(model, 'id')} ${shortHash(textIn(model, 'sha256'))}`
-    : 'no model used'
+function formatWords({ format }: { readonly format: string }): string {
+  return FORMATS[format] ?? format
+}
+
+function questionAsked(data: LedgerData<'question-asked'>, { questions }: LedgerNames): EntryWords {
+  const { answerId, state, sources, model, closedBook } = data
   return {
     title: 'Asked:',
-    rest: names.questions.get(textIn(data, 'answerId')) ?? 'a question since deleted',
+    rest: questions.get(answerId) ?? 'a question since deleted',
     detail: joined(
-      heading?.word ?? textIn(data, 'state'),
-      sourceRange(recordsIn(data, 'sources').map((source) => textIn(source, 'source'))) || 'no source',
-      modelWords,
-      data.closedBook === true ? 'without documents' : '',
+      ANSWER_HEADINGS[state].word,
+      sourceRange(sources.map(({ source }) => source)) || 'no source',
+      model ? `${model.id} ${shortHash(model.sha256)}` : 'no model used',
+      closedBook ? 'without documents' : '',
     ),
     about: ['questions'],
-    ...(data.state === 'not-found' ? { shape: 'none', tone: 'soft' } : {}),
+    ...(state === 'not-found' ? { shape: 'none', tone: 'soft' } : {}),
   }
 }
 
-function factWords(title: string): KindWords {
+function factWords(title: string): KindWords<LedgerData<'fact-set'>> {
   return (data, names) => {
-    const fact = names.facts.get(textIn(data, 'fact'))
+    const fact = names.facts.get(data.fact)
     const by = fact?.decidedBy ? `by ${personWords(fact.decidedBy, names.userName)}` : ''
     const from = fact?.source.kind === 'passage' ? `from ${originWords(fact.source, names.userName)}` : ''
     return {
       title,
       rest: fact ? sentenceCase(fact.sentence) : 'a fact that is no longer there',
-      detail: [by, from, data.edited === true ? 'edited' : '', data.replaces ? 'in place of another' : '']
+      detail: [by, from, data.edited ? 'edited' : '', data.replaces ? 'in place of another' : '']
         .filter(Boolean)
         .join(', '),
       about: ['people'],
@@ -188,12 +189,7 @@ function factWords(title: string): KindWords {
   }
 }
 
-function documentOf(data: EntryData, { documents }: LedgerNames): string {
-  const name = documents.get(textIn(data, 'documentId'))
+function documentOf({ documentId }: LedgerData<'document-added'>, { documents }: LedgerNames): string {
+  const name = documents.get(documentId)
   return name ? documentName(name) : 'a document that is no longer there'
-}
-
-function countOf(data: EntryData, name: string, word: string): string {
-  const value = data[name]
-  return Array.isArray(value) ? formatCount(value.length, word) : ''
 }

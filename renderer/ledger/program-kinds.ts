@@ -1,9 +1,9 @@
+import type { LedgerData, LedgerKind } from '../../contract/ledger.ts'
 import { formatBytes, formatCount } from '../wording/format-quantity.ts'
-import { bytesWords, type EntryData, joined, numberIn, sha256Words, textIn } from './entry-data.ts'
-import type { EntryWords, KindWords, LedgerSubject } from './kind-words.ts'
+import { joined, type KindWords, type LedgerSubject, sha256Words, type WordsOfKinds } from './kind-words.ts'
 
 /** What happens to the program itself: its matters, keys, models, rules and reference libraries. */
-export const PROGRAM_KINDS: Readonly<Record<string, KindWords>> = {
+export const PROGRAM_KINDS = {
   'matter-created': matterWords('Matter created:'),
   'matter-deleted': matterWords('Matter deleted:'),
   'matter-exported': matterWords('Matter exported:'),
@@ -16,27 +16,27 @@ export const PROGRAM_KINDS: Readonly<Record<string, KindWords>> = {
   }),
   'passphrase-set': (data) => ({
     title: 'Passphrase set',
-    rest: data.byRecoveryKey === true ? 'with the recovery key' : '',
+    rest: data.byRecoveryKey ? 'with the recovery key' : '',
     about: PEOPLE,
   }),
   'recovery-key-made': () => ({ title: 'Recovery key made', detail: 'The one before stopped working.', about: PEOPLE }),
   'backed-up': (data) => ({
     title: 'Backed up',
-    detail: `${formatCount(numberIn(data, 'files') ?? 0, 'file')}, ${formatBytes(numberIn(data, 'bytes') ?? 0)}, encrypted`,
+    detail: `${formatCount(data.files, 'file')}, ${formatBytes(data.bytes)}, encrypted`,
     about: PEOPLE,
   }),
   'network-switched': (data) => ({
-    title: data.network === true ? 'Network switched on' : 'Network switched off',
-    ...(data.network === true ? {} : { shape: 'lock', tone: 'soft' }),
+    title: data.network ? 'Network switched on' : 'Network switched off',
+    ...(data.network ? {} : { shape: 'lock', tone: 'soft' }),
     about: PEOPLE,
   }),
   'model-fetch-begun': (data) => ({
     title: 'Model asked for:',
-    rest: textIn(data, 'model'),
+    rest: data.model,
     detail: joined(
       'A request for its file, with none of your text',
-      data.fromPackageIndex === true ? 'from the package index' : '',
-      data.networkForThis === true ? 'with the network off but for this file' : '',
+      data.fromPackageIndex ? 'from the package index' : '',
+      data.networkForThis ? 'with the network off but for this file' : '',
     ),
     shape: 'out',
     tone: 'info',
@@ -62,73 +62,77 @@ export const PROGRAM_KINDS: Readonly<Record<string, KindWords>> = {
   'card-test-failed': cardWords('Card did not pass its tests:'),
   'card-approved': cardWords('Card approved:'),
   'card-retired': cardWords('Card retired:'),
-  'card-hurt': (data) => ({ ...cardWords('Card hurt, back to draft:')(data), shape: 'caution', tone: 'warn' }),
+  'card-hurt': (...entry) => ({ ...cardWords('Card hurt, back to draft:')(...entry), shape: 'caution', tone: 'warn' }),
   'cards-exported': (data) => ({
     title: 'Cards exported:',
-    rest: `${formatCount(numberIn(data, 'cards') ?? 0, 'card')}, ${textIn(data, 'format')}`,
-    detail: textIn(data, 'sha256') ? sha256Words(data) : '',
+    rest: `${formatCount(data.cards, 'card')}, ${data.format}`,
+    detail: sha256Words(data),
     about: PEOPLE,
   }),
   'provider-saved': (data) => ({
     title: 'Provider set up:',
-    rest: [textIn(data, 'provider'), textIn(data, 'model')].filter(Boolean).join(', '),
-    detail: textIn(data, 'address'),
+    rest: `${data.provider}, ${data.model}`,
+    detail: data.address,
     about: PEOPLE,
   }),
-  'provider-removed': (data) => ({ title: 'Provider removed:', rest: textIn(data, 'provider'), about: PEOPLE }),
+  'provider-removed': (data) => ({ title: 'Provider removed:', rest: data.provider, about: PEOPLE }),
   'reference-build-begun': referenceWords('Reference library being built:'),
   'reference-built': referenceWords('Reference library built:'),
   'reference-attached': referenceWords('Reference library attached:'),
   'reference-removed': (data) => ({
     title: 'Reference library removed:',
-    rest: textIn(data, 'reference'),
-    detail: data.filesDeleted === true ? 'its files were deleted' : 'its files stay where they are',
+    rest: data.reference,
+    detail: data.filesDeleted ? 'its files were deleted' : 'its files stay where they are',
     about: ['documents'],
   }),
-}
+} satisfies Partial<WordsOfKinds<LedgerKind>>
 
 const PEOPLE: readonly LedgerSubject[] = ['people']
 
-function matterWords(title: string): KindWords {
+function matterWords(title: string): KindWords<LedgerData<'matter-created'>> {
   return (data, { matters }) => ({
     title,
-    rest: matters.get(textIn(data, 'matter')) ?? 'one that is no longer there',
-    detail: joined(data.sample === true ? 'sample' : '', bytesWords(data), `id ${textIn(data, 'matter')}`),
+    rest: matters.get(data.matter) ?? 'one that is no longer there',
+    detail: joined(
+      data.sample ? 'sample' : '',
+      data.bytes === undefined ? '' : formatBytes(data.bytes),
+      `id ${data.matter}`,
+    ),
     about: PEOPLE,
   })
 }
 
-function modelWords(title: string): KindWords {
-  return (data) => ({ title, rest: textIn(data, 'model'), detail: sha256Words(data), about: PEOPLE })
+function modelWords(title: string): KindWords<LedgerData<'model-installed'>> {
+  return (data) => ({ title, rest: data.model, detail: sha256Words(data), about: PEOPLE })
 }
 
-function packWords(title: string): KindWords {
-  return (data) => ({ title, rest: textIn(data, 'pack'), detail: sha256Words(data), about: PEOPLE })
+function packWords(title: string): KindWords<LedgerData<'pack-imported'>> {
+  return (data) => ({ title, rest: data.pack, detail: sha256Words(data), about: PEOPLE })
 }
 
-function cardWords(title: string): (data: EntryData) => EntryWords {
+function cardWords(title: string): KindWords<LedgerData<'card-created'>> {
   return (data) => ({
     title,
-    rest: `${textIn(data, 'card')}, version ${numberIn(data, 'version') ?? '?'}`,
+    rest: `${data.card}, version ${data.version}`,
     detail: sha256Words(data),
     about: PEOPLE,
   })
 }
 
-function ruleWords(title: string): KindWords {
+function ruleWords(title: string): KindWords<LedgerData<'rule-saved'>> {
   return (data) => ({
     title,
-    rest: `${textIn(data, 'rule')}, ${textIn(data, 'pack')}`,
+    rest: `${data.rule}, ${data.pack}`,
     detail: sha256Words(data),
     about: PEOPLE,
   })
 }
 
-function referenceWords(title: string): KindWords {
+function referenceWords(title: string): KindWords<LedgerData<'reference-built'>> {
   return (data) => ({
     title,
-    rest: textIn(data, 'reference'),
-    detail: `${textIn(data, 'address')}; ${formatCount(numberIn(data, 'documents') ?? 0, 'document')}`,
+    rest: data.reference,
+    detail: `${data.address}; ${formatCount(data.documents, 'document')}`,
     about: ['documents'],
   })
 }

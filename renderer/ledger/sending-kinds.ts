@@ -1,18 +1,18 @@
+import type { LedgerData, LedgerKind } from '../../contract/ledger.ts'
 import { personWords } from '../facts/fact-wording.ts'
 import { maskedCount, maskedWords } from '../second-opinion/packet-words.ts'
 import { formatCount } from '../wording/format-quantity.ts'
 import { formatClock } from '../wording/format-time.ts'
 import { shortHash } from '../wording/phrases.ts'
-import { type EntryData, joined, numberIn, recordIn, sourceRange, textIn, wordsIn } from './entry-data.ts'
-import type { EntryWords, KindWords, LedgerNames } from './kind-words.ts'
+import { type EntryWords, joined, type LedgerNames, sourceRange, type WordsOfKinds } from './kind-words.ts'
 
 /** What may leave: prepared, refused, sent, come back. */
-export const SENDING_KINDS: Readonly<Record<string, KindWords>> = {
+export const SENDING_KINDS = {
   'sending-intended': (data, names, { seq }) => intentWords(data, names, names.ended.has(seq)),
   'sending-completed': (data, names) => {
-    const intent = intentOf(data, names)
+    const intent = names.intents.get(data.intent)
     return {
-      title: sentTitle(textIn(intent, 'kind')),
+      title: sentTitle(intent?.kind),
       rest: goesTo(intent),
       detail: joined(packetWords(intent, names), replyWords(data)),
       shape: 'out',
@@ -20,10 +20,10 @@ export const SENDING_KINDS: Readonly<Record<string, KindWords>> = {
       about: ['left'],
     }
   },
-  'sending-failed': (data, names) => failedWords(data, intentOf(data, names), names),
+  'sending-failed': failedWords,
   'packet-refused': (data) => ({
     title: 'Not sent:',
-    rest: REASONS[textIn(data, 'reason')] ?? textIn(data, 'reason'),
+    rest: REASONS[data.reason],
     detail: joined('Refused; needs approval again', packetHashWords(data)),
     shape: 'lock',
     tone: 'soft',
@@ -32,92 +32,92 @@ export const SENDING_KINDS: Readonly<Record<string, KindWords>> = {
   'packet-abandoned': (data, { packets }) => ({
     title: 'Packet abandoned',
     rest: 'at review',
-    detail: joined(packets.get(textIn(data, 'packetId'))?.question ?? '', packetHashWords(data)),
+    detail: joined(packets.get(data.packetId)?.question ?? '', packetHashWords(data)),
     about: ['questions'],
   }),
   'opinion-kept': (data) => ({
-    title: `Opinion kept, ${textIn(data, 'kind')}.`,
+    title: `Opinion kept, ${data.kind}.`,
     rest: data.state === 'failed' ? 'The reply broke off' : data.state === 'text' ? 'Not of the form asked for' : '',
     detail: joined(
-      verdictWords(recordIn(data, 'verdicts')),
-      `${formatCount(numberIn(data, 'restored') ?? 0, 'name')} put back`,
-      numberIn(data, 'unknownTokens') ? `${numberIn(data, 'unknownTokens')} unknown` : '',
-      numberIn(data, 'struck') ? `${formatCount(numberIn(data, 'struck') ?? 0, 'citation')} struck` : '',
+      verdictWords(data.verdicts),
+      `${formatCount(data.restored, 'name')} put back`,
+      data.unknownTokens ? `${data.unknownTokens} unknown` : '',
+      data.struck ? `${formatCount(data.struck, 'citation')} struck` : '',
       replyWords(data),
     ),
     about: ['questions'],
   }),
   'consultation-deleted': (data) => ({
     title: 'Second opinion deleted',
-    detail: joined('what was sent stays sent', `id ${textIn(data, 'consultation')}`),
+    detail: joined('what was sent stays sent', `id ${data.consultation}`),
     about: ['questions', 'people'],
   }),
   'opinion-suggested': (data, { questions }) => ({
     title: 'Second opinion suggested:',
-    rest: questions.get(textIn(data, 'answerId')) ?? 'a question since deleted',
-    detail: wordsIn(data, 'reasons').join(', '),
+    rest: questions.get(data.answerId) ?? 'a question since deleted',
+    detail: data.reasons.join(', '),
     about: ['questions'],
   }),
   'suggestion-decided': (data, { questions }) => ({
     title: data.outcome === 'asked' ? 'Suggested opinion asked for:' : 'Suggestion put aside:',
-    rest: questions.get(textIn(data, 'answerId')) ?? 'a question since deleted',
+    rest: questions.get(data.answerId) ?? 'a question since deleted',
     about: ['questions', 'people'],
   }),
   'opinion-decided': (data) => ({
     title: 'Who was right was decided:',
-    rest: OUTCOMES[textIn(data, 'outcome')] ?? '',
-    detail: joined(data.of === 'first' ? 'what comes first' : 'one line', `id ${textIn(data, 'consultation')}`),
+    rest: OUTCOMES[data.outcome],
+    detail: joined(data.of === 'first' ? 'what comes first' : 'one line', `id ${data.consultation}`),
     about: ['questions', 'people'],
   }),
   'term-unmasked': (data, { packets }) => ({
     title: 'Words let through',
     rest: 'in one packet, with a reason',
-    detail: packets.get(textIn(data, 'packetId'))?.question ?? '',
+    detail: packets.get(data.packetId)?.question ?? '',
     shape: 'caution',
     tone: 'warn',
     about: ['people'],
   }),
   'words-kept': (data) => ({
-    title: `${formatCount(numberIn(data, 'words') ?? 0, 'flagged word')} kept`,
+    title: `${formatCount(data.words, 'flagged word')} kept`,
     rest: 'in the whole matter, until asked about again',
     shape: 'caution',
     tone: 'warn',
     about: ['people'],
   }),
   'words-asked-again': (data) => ({
-    title: `${formatCount(numberIn(data, 'words') ?? 0, 'kept word')} asked about again`,
+    title: `${formatCount(data.words, 'kept word')} asked about again`,
     rest: 'in the whole matter',
     about: ['people'],
   }),
   'sending-allowed': (data) => ({
-    title: data.allowed === true ? 'Sending allowed' : 'Sending forbidden',
+    title: data.allowed ? 'Sending allowed' : 'Sending forbidden',
     rest: 'for this matter',
-    ...(data.allowed === true ? {} : { shape: 'lock', tone: 'soft' }),
+    ...(data.allowed ? {} : { shape: 'lock', tone: 'soft' }),
     about: ['people'],
   }),
   sending: (data, { matters }) => ({
     title: 'Left this computer:',
     rest: `to ${goesTo(data)}`,
     detail: joined(
-      matters.get(textIn(data, 'matter')) ?? `of a matter that is no longer there, id ${textIn(data, 'matter')}`,
-      formatCount(numberIn(data, 'characters') ?? 0, 'character'),
+      matters.get(data.matter) ?? `of a matter that is no longer there, id ${data.matter}`,
+      formatCount(data.characters, 'character'),
       packetHashWords(data),
-      `masked ${maskedWords(countsIn(data, 'masked'))}`,
+      `masked ${maskedWords(data.masked)}`,
     ),
     shape: 'out',
     tone: 'info',
     about: ['left'],
   }),
-}
+} satisfies Partial<WordsOfKinds<LedgerKind>>
 
-const OUTCOMES: Readonly<Record<string, string>> = {
+const OUTCOMES: Readonly<Record<LedgerData<'opinion-decided'>['outcome'], string>> = {
   local: 'this computer',
   second: 'the second opinion',
   neither: 'neither',
   unknown: 'not known yet',
 }
 
-const REASONS: Readonly<Record<string, string>> = {
+const REASONS: Readonly<Record<LedgerData<'packet-refused'>['reason'], string>> = {
   'network-off': 'the network was off',
   forbidden: 'sending is forbidden for this matter',
   'unknown-packet': 'there was no such packet',
@@ -129,29 +129,25 @@ const REASONS: Readonly<Record<string, string>> = {
   terms: 'the last check found a name in it',
 }
 
-const NOTHING: EntryData = {}
+type Intent = LedgerData<'sending-intended'>
 
 /** A test packet brings no opinion. */
-function sentTitle(kind: string): string {
-  return kind === 'counterfactual' ? 'Bias check sent.' : `Second opinion sent, ${kind || 'kind not known'}.`
+function sentTitle(kind: string | undefined): string {
+  return kind === 'counterfactual' ? 'Bias check sent.' : `Second opinion sent, ${kind ?? 'kind not known'}.`
 }
 
-function intentOf(data: EntryData, { intents }: LedgerNames): EntryData {
-  return intents.get(numberIn(data, 'intent') ?? 0) ?? NOTHING
-}
-
-function intentWords(data: EntryData, names: LedgerNames, isEnded: boolean): EntryWords {
+function intentWords(data: Intent, names: LedgerNames, isEnded: boolean): EntryWords {
   const detail = packetWords(data, names)
   if (isEnded)
     return {
-      title: `Sending begun, ${textIn(data, 'kind')}.`,
+      title: `Sending begun, ${data.kind}.`,
       rest: goesTo(data),
       detail,
       shape: 'out',
       tone: 'soft',
       about: ['left'],
     }
-  if (names.packets.get(textIn(data, 'packetId'))?.state === 'sending')
+  if (names.packets.get(data.packetId)?.state === 'sending')
     return { title: 'Being sent.', rest: goesTo(data), detail, shape: 'running', tone: 'info', about: ['left'] }
   return {
     title: 'May have been sent.',
@@ -163,70 +159,55 @@ function intentWords(data: EntryData, names: LedgerNames, isEnded: boolean): Ent
   }
 }
 
-function failedWords(data: EntryData, intent: EntryData, names: LedgerNames): EntryWords {
-  const mayHave = data.mayHaveArrived === true
-  const status = numberIn(data, 'status')
+function failedWords(data: LedgerData<'sending-failed'>, names: LedgerNames): EntryWords {
+  const { mayHaveArrived, status, kind, attempts, intent } = data
+  const intended = names.intents.get(intent)
   return {
-    title: mayHave ? 'May have been sent.' : 'Sending failed.',
-    rest: goesTo(intent),
+    title: mayHaveArrived ? 'May have been sent.' : 'Sending failed.',
+    rest: goesTo(intended),
     detail: joined(
-      mayHave ? 'It failed after it may have arrived; treat it as sent' : 'It did not arrive',
-      status ? `answered ${status}` : textIn(data, 'kind'),
-      formatCount(numberIn(data, 'attempts') ?? 0, 'attempt'),
-      packetWords(intent, names),
+      mayHaveArrived ? 'It failed after it may have arrived; treat it as sent' : 'It did not arrive',
+      status === null ? kind : `answered ${status}`,
+      formatCount(attempts, 'attempt'),
+      packetWords(intended, names),
     ),
-    shape: mayHave ? 'caution' : 'failed',
-    tone: mayHave ? 'warn' : 'bad',
-    about: mayHave ? ['left'] : ['questions'],
+    shape: mayHaveArrived ? 'caution' : 'failed',
+    tone: mayHaveArrived ? 'warn' : 'bad',
+    about: mayHaveArrived ? ['left'] : ['questions'],
   }
 }
 
-function goesTo(data: EntryData): string {
-  return [textIn(data, 'provider'), textIn(data, 'model')].filter(Boolean).join(', ')
+function goesTo(sent: Pick<Intent, 'provider' | 'model'> | undefined): string {
+  return sent ? `${sent.provider}, ${sent.model}` : ''
 }
 
 /** `1,102 characters, S1–S3, packet 7c1e…e07f, 9 masked, 2 flags kept, agreed by J. Marsh 10:57`. */
-function packetWords(intent: EntryData, { userName }: LedgerNames): string {
-  const characters = numberIn(intent, 'characters')
-  if (characters === null) return ''
-  const flags = countsIn(intent, 'flags')
-  const by = personWords(textIn(intent, 'by'), userName)
-  const unmasked = numberIn(intent, 'unmasked') ?? 0
+function packetWords(intent: Intent | undefined, { userName }: LedgerNames): string {
+  if (!intent) return ''
+  const { characters, sources, masked, flags, unmasked, by, consentAt } = intent
   return [
     formatCount(characters, 'character'),
-    sourceRange(wordsIn(intent, 'sources')),
+    sourceRange(sources),
     packetHashWords(intent),
-    `${maskedCount(countsIn(intent, 'masked'))} masked`,
+    `${maskedCount(masked)} masked`,
     maskedCount(flags) > 0 ? `${formatCount(maskedCount(flags), 'flag')} decided` : '',
     unmasked > 0 ? `${unmasked} let through` : '',
-    `agreed by ${by} ${formatClock(textIn(intent, 'consentAt'))}`,
+    `agreed by ${personWords(by, userName)} ${formatClock(consentAt)}`,
   ]
     .filter(Boolean)
     .join(', ')
 }
 
-function verdictWords(verdicts: EntryData): string {
-  const parts = Object.entries(countsOf(verdicts)).map(([verdict, count]) => `${count} ${verdict}`)
-  const all = maskedCount(countsOf(verdicts))
+function verdictWords(verdicts: Readonly<Record<string, number>>): string {
+  const all = maskedCount(verdicts)
+  const parts = Object.entries(verdicts).map(([verdict, count]) => `${count} ${verdict}`)
   return all === 0 ? 'no sentence' : `${formatCount(all, 'sentence')}: ${parts.join(', ')}`
 }
 
-function countsIn(data: EntryData, name: string): Readonly<Record<string, number>> {
-  return countsOf(recordIn(data, name))
+function packetHashWords({ packetHash }: { readonly packetHash?: string | undefined }): string {
+  return packetHash ? `packet ${shortHash(packetHash)}` : ''
 }
 
-function countsOf(record: EntryData): Readonly<Record<string, number>> {
-  return Object.fromEntries(
-    Object.entries(record).filter((pair): pair is [string, number] => typeof pair[1] === 'number'),
-  )
-}
-
-function packetHashWords(data: EntryData): string {
-  const hash = textIn(data, 'packetHash')
-  return hash ? `packet ${shortHash(hash)}` : ''
-}
-
-function replyWords(data: EntryData): string {
-  const hash = textIn(data, 'replyHash')
-  return hash ? `reply ${shortHash(hash)}` : ''
+function replyWords({ replyHash }: { readonly replyHash?: string | undefined }): string {
+  return replyHash ? `reply ${shortHash(replyHash)}` : ''
 }

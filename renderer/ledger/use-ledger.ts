@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
-import type { LedgerCheck, LedgerEntry } from '../../contract/matter.ts'
+import type { LedgerCheck, LedgerEntry } from '../../contract/ledger.ts'
 import { useFacts } from '../facts/use-fact-data.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { downloadFile } from '../parts/export-file.tsx'

@@ -1,11 +1,10 @@
-import type { LedgerEntry } from '../../contract/matter.ts'
+import type { LedgerEntry } from '../../contract/ledger.ts'
 import { Button } from '../parts/button.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 import { StateMark } from '../parts/marks.tsx'
 import { formatCount, formatNumber } from '../wording/format-quantity.ts'
 import { formatTime } from '../wording/format-time.ts'
 import { shortHash } from '../wording/phrases.ts'
-import { textIn } from './entry-data.ts'
 import { sendingsIn, type DescribedEntry } from './describe-entries.ts'
 import type { Verified } from './use-ledger.ts'
 
@@ -191,7 +190,7 @@ export function countSendings(
   program: readonly LedgerEntry[],
   matter: string,
 ): SendingCounts {
-  const ofMatter = program.filter(({ data }) => textIn(data, 'matter') === matter)
+  const ofMatter = program.filter(({ data }) => data.matter === matter)
   const here = sinceLast('imported', entries)
   return {
     here: here.filter(({ kind }) => kind === 'sending-intended').length,

@@ -19,11 +19,11 @@ async function backedUp(path: string) {
   await store.createMatter({ ...MATTER, matter: 'Second' })
   const matter = await store.matter(id)
   await addDocument(matter, 'a.txt', 'signed by Mr Ødegård')
-  matter.ledger.append('document-added', { path: 'a.txt' })
+  matter.ledger.append('words-kept', { words: 1 })
   const options = { folder, passphrase: PASSPHRASE, cost: CHEAP, createdAt: '2026-01-01' }
   // What is written while the files are copied belongs to the next backup, on both sides of the ledger's anchor.
   const running = backUp(store, keyring.masterKey(), options, NEVER)
-  const writing = setInterval(() => matter.ledger.append('meanwhile', {}), 1)
+  const writing = setInterval(() => matter.ledger.append('words-kept', { words: 2 }), 1)
   const result = await running
   clearInterval(writing)
   return { folder, id, result, options, entries: matter.ledger.head().seq }

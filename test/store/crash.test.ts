@@ -61,7 +61,7 @@ async function expectWhole(folder: string): Promise<void> {
   expect(matter.jobs.list().some(({ state }) => state === 'running')).toBe(false)
 
   expect(await matter.ledger.verify()).toMatchObject({ valid: true })
-  const answered = matter.ledger.list().filter(({ kind }) => kind === 'answered')
+  const answered = matter.ledger.list().filter(({ kind }) => kind === 'answer-deleted')
   const answers = matter.answers.list().length
   expect(answers - answered.length).toBeGreaterThanOrEqual(0)
   await expectCopiesWhole(folder, opened.store)

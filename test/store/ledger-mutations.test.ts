@@ -68,8 +68,12 @@ test('of a thousand random mutations of a record of sendings every one is found'
   await using setting = await newMatter()
   const { database, ledger } = setting.matter
   for (let entry = 0; entry < ENTRIES; entry += 1)
-    ledger.append(entry % 2 === 0 ? 'sending-intended' : 'sending-completed', {
+    ledger.append('sending', {
+      matter: 'm',
+      provider: 'p',
+      model: 'large',
       packetHash: 'ab',
+      characters: 100,
       masked: { person: entry },
     })
   const anchor = {

@@ -34,7 +34,7 @@ async function matterWithLedger(entries: number): Promise<Setting> {
   const { id } = await opened.store.createMatter(MATTER)
   const matter = await opened.store.matter(id)
   for (let entry = 1; entry <= entries; entry += 1)
-    matter.ledger.append('question-asked', { entry, words: ['a', 'é', '😀'] })
+    matter.ledger.append('opinion-suggested', { answerId: `${entry}`, reasons: ['a', 'é', '😀'] })
   return {
     test: opened,
     matter,
@@ -51,7 +51,7 @@ test('entries form a chain, whose end is anchored in the app store', async () =>
   await using setting = await matterWithLedger(3)
   const entries = setting.matter.ledger.list()
   expect(entries.map(({ seq, kind, time }) => ({ seq, kind, time }))).toEqual(
-    [1, 2, 3].map((seq) => ({ seq, kind: 'question-asked', time: '2026-03-04T05:06:07.000Z' })),
+    [1, 2, 3].map((seq) => ({ seq, kind: 'opinion-suggested', time: '2026-03-04T05:06:07.000Z' })),
   )
   expect(entries.map(({ previous }) => previous)).toEqual(['0'.repeat(64), entries[0]?.hash, entries[1]?.hash])
   expect(setting.anchor.read()).toEqual({ seq: 3, hash: entries[2]?.hash })
@@ -61,7 +61,7 @@ test('entries form a chain, whose end is anchored in the app store', async () =>
 test('long chains are checked to their end', async () => {
   await using setting = await matterWithLedger(0)
   const ledger = createLedger(setting.test.store.app.database, null, NOW)
-  for (let entry = 0; entry < 1001; entry += 1) ledger.append('x', { entry })
+  for (let entry = 0; entry < 1001; entry += 1) ledger.append('words-kept', { words: entry })
   expect(await ledger.verify()).toMatchObject({ entries: 1001, valid: true })
   setting.test.store.app.database.execute("UPDATE ledger SET kind = 'y' WHERE seq = 1001")
   expect(await ledger.verify()).toMatchObject({ entries: 1001, valid: false, firstBad: 1001 })
@@ -94,7 +94,7 @@ test('any altered, removed, swapped or added entry is found', async () => {
       const reopened = createLedger(database, setting.anchor, NOW)
       expect((await reopened.verify()).valid).toBe(false)
       // Going on does not cover it.
-      reopened.append('later', {})
+      reopened.append('imported', {})
       expect((await reopened.verify()).valid).toBe(false)
     }),
     { numRuns: 40, endOnFailure: true },
@@ -134,16 +134,16 @@ function alter(database: CipherDatabase, what: Alteration): void {
     case 'added': {
       // One valid entry is what a kill leaves; a valid one with a wrong link, or two, are not.
       const forged = createLedger(database, null, NOW)
-      forged.append('forged', {})
-      if (what[1] === 1) change(database, "UPDATE ledger SET previous = 'x' WHERE kind = 'forged'")
-      else for (let more = 1; more < what[1]; more += 1) forged.append('forged', {})
+      forged.append('unlocked', {})
+      if (what[1] === 1) change(database, "UPDATE ledger SET previous = 'x' WHERE kind = 'unlocked'")
+      else for (let more = 1; more < what[1]; more += 1) forged.append('unlocked', {})
     }
   }
 }
 
 test('one valid entry beyond the anchor, as a kill leaves it, is taken up and recorded', async () => {
   await using setting = await matterWithLedger(2)
-  createLedger(setting.matter.database, null, NOW).append('question-asked', { entry: 3 })
+  createLedger(setting.matter.database, null, NOW).append('words-kept', { words: 3 })
   expect(setting.anchor.read().seq).toBe(2)
   const reopened = createLedger(setting.matter.database, setting.anchor, NOW)
   expect(
@@ -152,7 +152,7 @@ test('one valid entry beyond the anchor, as a kill leaves it, is taken up and re
       .slice(2)
       .map(({ seq, kind, data }) => ({ seq, kind, data })),
   ).toEqual([
-    { seq: 3, kind: 'question-asked', data: { entry: 3 } },
+    { seq: 3, kind: 'words-kept', data: { words: 3 } },
     { seq: 4, kind: 'ledger-recovered', data: { seq: 3 } },
   ])
   expect(await reopened.verify()).toEqual({ entries: 4, valid: true, firstBad: null, why: null })
@@ -214,7 +214,7 @@ test('data that is no JSON any more is listed as unreadable and found', async ()
 test('an entry inside a transaction is refused: its anchor could not be taken back', async () => {
   await using setting = await matterWithLedger(1)
   const { database, ledger } = setting.matter
-  expect(() => database.transaction(() => ledger.append('x', {}))).toThrow('inside a transaction')
+  expect(() => database.transaction(() => ledger.append('imported', {}))).toThrow('inside a transaction')
 })
 
 test('an exported ledger is verified by us and by the independent script, and both find any changed byte', async () => {

@@ -14,7 +14,7 @@ async function exported(folder: string) {
   const { id } = await opened.store.createMatter({ ...MATTER, subtitle: 'a subtitle' })
   const matter = await opened.store.matter(id)
   await addDocument(matter, 'a.txt', 'signed by Mr Ødegård')
-  matter.ledger.append('document-added', { path: 'a.txt' })
+  matter.ledger.append('words-kept', { words: 1 })
   const options = { file, passphrase: PASSPHRASE, cost: CHEAP }
   const result = await exportMatter(opened.store, id, options, NEVER)
   return { opened, id, matter, file, result, options }
@@ -44,7 +44,7 @@ test('where id and name are taken it gets others, and the ledger known here is n
   const third = await importMatter(store, { file, passphrase: PASSPHRASE }, NEVER)
   expect([second.matter, third.matter]).toEqual(['Smith v Jones (2)', 'Smith v Jones (3)'])
   expect(new Set([id, second.id, third.id]).size).toBe(3)
-  matter.ledger.append('later', {})
+  matter.ledger.append('words-kept', { words: 2 })
   await store.deleteMatter(id)
   const again = await importMatter(store, { file, passphrase: PASSPHRASE }, NEVER)
   expect({ matter: again.matter, isSameId: again.id === id }).toEqual({ matter: 'Smith v Jones', isSameId: false })
@@ -55,7 +55,7 @@ test('a ledger that is broken does not become whole by travelling', async () => 
   await using folder = await temporaryFolder()
   const { opened, id, matter, options } = await exported(folder.path)
   await using source = opened
-  matter.ledger.append('later', {})
+  matter.ledger.append('words-kept', { words: 2 })
   matter.database.execute('DELETE FROM ledger WHERE seq = 2')
   await exportMatter(source.store, id, options, NEVER)
   const row = await importMatter(source.store, { file: options.file, passphrase: PASSPHRASE }, NEVER)

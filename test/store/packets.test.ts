@@ -70,7 +70,7 @@ test('a deleted matter takes its packets with it, but the line of each sending s
   const { id } = await store.createMatter(MATTER)
   const matter = await store.matter(id)
   matter.packets.save({ packetId: 'p1', consultation: 'c1', state: 'sent', createdAt: AT })
-  matter.ledger.append('sending-intended', { packetHash: 'ab' })
+  matter.ledger.append('packet-abandoned', { packetId: 'p1', packetHash: 'ab' })
   store.app.sendings.add({ ...SENDING, matter: id })
   const head = matter.ledger.head()
   await store.deleteMatter(id)

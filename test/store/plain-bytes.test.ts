@@ -38,9 +38,9 @@ test('a sentence and a vector are in no file of an open home, in no encoding, no
   matter.documents.publish(documentId, version)
   const answer = { answerId: 'a', question: SENTENCE, askedAt: '2026-01-01', follows: null, model: null }
   matter.answers.save(answer, [version])
-  matter.ledger.append('question-asked', { question: SENTENCE })
+  matter.ledger.append('answer-deleted', { answerId: SENTENCE })
   store.app.settings.set('userName', SENTENCE)
-  store.app.ledger.append('note', { note: SENTENCE })
+  store.app.ledger.append('provider-removed', { provider: SENTENCE })
 
   const needles = {
     utf8: Buffer.from(SENTENCE),

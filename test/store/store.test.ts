@@ -62,7 +62,7 @@ test('deleting a matter destroys its key everywhere, and frees its name at once'
   const { store, home } = opened
   const { id } = await store.createMatter(MATTER)
   const matter = await store.matter(id)
-  matter.ledger.append('question-asked', {})
+  matter.ledger.append('imported', {})
   const head = matter.ledger.head()
   const wrapped = Buffer.from(store.app.matters.wrappedKey(id))
   await writeFile(join(home.beforeMigrationFolder, 'app-version-1.db'), wrapped)

@@ -20,7 +20,7 @@ for (let number = matter.ledger.head().seq + 1; ; number += 1) {
   matter.jobs.start('2026-01-01')
   const answer = { answerId: `${number}`, question: '', askedAt: '2026-01-01', follows: null, model: null }
   matter.answers.save(answer, [textVersionId])
-  matter.ledger.append('answered', { number })
+  matter.ledger.append('answer-deleted', { answerId: `${number}` })
   await matter.originals.write(once(randomBytes(3_000_000)), 'x/y')
   if (number % 3 === 0) await matter.removal.remove(documentId)
   const extra = await store.createMatter({ ...MATTER, matter: `Extra ${number}` })

@@ -1,3 +1,4 @@
+import { ledgerDataOf } from '../../../contract/ledger.ts'
 import * as z from 'zod'
 import type { Answer } from '../../../contract/answers/answer.ts'
 import type { Differential } from '../../../contract/opinions/differential.ts'
@@ -48,10 +49,11 @@ export async function gatherConference(id: string, on: CandidatesOn, signal: Abo
 }
 
 /** Whether it says that the opinion was suggested, or who was right. */
-function isAbout({ kind, data }: LedgerEntry, { consultation, answerId }: Consultation): boolean {
-  const about = data as { readonly consultation?: unknown; readonly answerId?: unknown }
-  if (kind === 'opinion-decided') return about.consultation === consultation
-  return ['opinion-suggested', 'suggestion-decided'].includes(kind) && answerId !== null && about.answerId === answerId
+function isAbout(entry: LedgerEntry, { consultation, answerId }: Consultation): boolean {
+  const decided = ledgerDataOf('opinion-decided', entry)
+  if (decided) return decided.consultation === consultation
+  const about = ledgerDataOf('opinion-suggested', entry) ?? ledgerDataOf('suggestion-decided', entry)
+  return about !== null && about.answerId === answerId
 }
 
 const textOrEmpty = z.string().catch('')

@@ -1,3 +1,4 @@
+import type { LedgerKind } from '../../../contract/ledger.ts'
 import type { RuleRow, RuleStatus } from '../../../contract/knowledge/rule.ts'
 import { AssistantError } from '../../home/assistant-error.ts'
 import { type CheckOptions, checkRule } from './check-rule.ts'
@@ -42,7 +43,7 @@ export async function setRuleStatus(pack: ShelvedPack, wanted: Wanted, options: 
 async function keep(
   pack: ShelvedPack,
   rule: string,
-  kind: string,
+  kind: Extract<LedgerKind, `rule-${string}`>,
   { knowledge, store, now }: ChangeOptions,
 ): Promise<RuleRow> {
   const { name, files } = pack

@@ -147,7 +147,7 @@ describe('packets of a matter', { timeout: 60_000 }, () => {
     expect(await codeOf(() => prepare({ ...wanted, consultation: null }))).toBe('WRONG_USE')
     const { hash } = await change(blind.packetId, { decide: { flag: 1, decision: 'keep', remember: false } })
     const sending = await begin(blind.packetId, hash)
-    sending.completed({ replyHash: 'ab', attempts: 1 })
+    sending.completed({ replyHash: 'ab', attempts: 1, tokens: null })
     expect(await codeOf(() => prepare(wanted))).toBe('NO_MODEL')
     // What is wrong with it is told before the model is asked.
     expect(await codeOf(() => prepare({ ...wanted, provider: 'nobody' }))).toBe('NOT_FOUND')
@@ -271,7 +271,7 @@ describe('packets of a matter', { timeout: 60_000 }, () => {
     expect(() => beginSending(matter, twice, { sendings, detection, userName: 'x', now: () => new Date() })).toThrow(
       'changed since',
     )
-    sending.completed({ replyHash: 'ab', attempts: 1 })
+    sending.completed({ replyHash: 'ab', attempts: 1, tokens: null })
     expect(await lastEntry()).toMatchObject({
       kind: 'sending-completed',
       data: { packetId, intent: intent?.seq, replyHash: 'ab' },
@@ -283,7 +283,7 @@ describe('packets of a matter', { timeout: 60_000 }, () => {
 
   test('a failed one says whether it may have arrived, and one that was cut off by a kill that nobody knows', async () => {
     const { packetId, hash } = await kept((await prepare()).packetId)
-    const data = { attempts: 1 }
+    const data = { kind: 'other', status: null, attempts: 1 }
     const refusedBy = { why: 'It said no.', mayHaveArrived: true, isAnswered: true, data }
     ;(await begin(packetId, hash)).failed(refusedBy)
     expect(await get(packetId)).toMatchObject({ state: 'failed', why: 'It said no.' })

@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../../contract/index.ts'
-import type { LedgerEntry } from '../../../contract/matter.ts'
+import type { LedgerEntry } from '../../../contract/ledger.ts'
 import { complaintAbout, EMPTY_LEDGER, ledgerLines } from '../../../store/ledger.ts'
 
 const { ledger } = implement(contract)

@@ -122,7 +122,7 @@ describe('what is learned from a decision', { timeout: 60_000 }, () => {
     const { answerId } = await client.opinion.get({ matter: MATTER, consultation })
     const suggested = (exportedText: string) => exportedText.match(/a second opinion suggested/g)?.length ?? 0
     const before = suggested(await exported())
-    store.ledger.append('opinion-suggested', { answerId, reasons: [] })
+    store.ledger.append('opinion-suggested', { answerId: answerId ?? '', reasons: [] })
     store.ledger.append('opinion-suggested', { answerId: 'another', reasons: [] })
     const text = await exported()
     expect(text).toContain('Lesson of a decision')
