@@ -16,7 +16,7 @@ import type { Knowledge } from '../rules/knowledge.ts'
 import type { LibreOffice } from '../reading/libreoffice/create-libreoffice.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { References } from '../references/references.ts'
-import type { RunningAnswers } from '../answers/answer-progress.ts'
+import type { RunningAnswers } from '../answers/running-answers.ts'
 import type { Uploads } from '../reading/intake/uploads.ts'
 import type { Watching } from '../watching/watching.ts'
 

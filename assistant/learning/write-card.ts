@@ -11,6 +11,50 @@ import { redactText } from '../packets/redact-text.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import { modelFor } from '../models/model-for.ts'
 
+/** Has the parts of a card written from its mistake by a larger local model. Throws `NO_MODEL`, `WRONG_USE`. */
+export async function writeParts(
+  card: Card,
+  wanted: string | null,
+  tools: Pick<CardTools, 'session' | 'detection' | 'knowledge'> &
+    Pick<EvaluationTools, 'matters' | 'shelf' | 'foreground'>,
+  signal: AbortSignal,
+): Promise<WrittenParts> {
+  const from = await correctionOf(card, tools)
+  if (from === 'none' || from === 'lost')
+    throw new AssistantError(
+      'WRONG_USE',
+      'There is no mistake that a model could write this card from. Write it by hand.',
+    )
+  const teacher = wanted ?? teacherAmong((await tools.shelf.list()).models, card.student)
+  const model = teacher === null ? null : await modelFor(teacher, tools)
+  if (teacher === null || !model)
+    throw new AssistantError(
+      'NO_MODEL',
+      'No installed model is larger than the one that made the mistake. Write the card by hand, or get a larger one: consilium models',
+    )
+  const { find, isOrdinaryWord } = await tools.detection()
+  const terms = toKnownTerms(await matterTerms(from.matter, tools.knowledge, isOrdinaryWord))
+  const { question, wrong, expected, mistake } = from.correction
+  // Together, so that a name or a date is the same mark in each, and two of them are not.
+  const [asked = '', said = '', right = ''] = redactText(
+    [question, wrong, expected].join(BETWEEN),
+    { known: terms },
+    find,
+  ).text.split(BETWEEN)
+  using _waitedFor = tools.foreground.enter()
+  const parts = await writeCard({ question: asked, wrong: said, expected: right, mistake }, model, signal)
+  return { ...parts, teacher, promptVersion: PROMPT_VERSION }
+}
+
+/** Of the installed models that write, the largest that fits this computer and is larger than the student; null: none. */
+export function teacherAmong(models: readonly ModelRow[], student: { readonly id: string } | null): string | null {
+  const bytes = models.find(({ id }) => id === student?.id)?.bytes ?? 0
+  const larger = models.filter(
+    (model) => model.kind === 'language' && model.installed && model.fit.verdict !== 'no' && model.bytes > bytes,
+  )
+  return larger.toSorted((one, other) => other.bytes - one.bytes)[0]?.id ?? null
+}
+
 /** Changes with every word of the instructions. */
 const PROMPT_VERSION = 'card-1'
 
@@ -79,47 +123,3 @@ type WrittenParts = Pick<CardText, 'summary' | 'knowledge'> & {
 }
 
 const BETWEEN = '\n\n---\n\n'
-
-/** Has the parts of a card written from its mistake by a larger local model. Throws `NO_MODEL`, `WRONG_USE`. */
-export async function writeParts(
-  card: Card,
-  wanted: string | null,
-  tools: Pick<CardTools, 'session' | 'detection' | 'knowledge'> &
-    Pick<EvaluationTools, 'matters' | 'shelf' | 'foreground'>,
-  signal: AbortSignal,
-): Promise<WrittenParts> {
-  const from = await correctionOf(card, tools)
-  if (from === 'none' || from === 'lost')
-    throw new AssistantError(
-      'WRONG_USE',
-      'There is no mistake that a model could write this card from. Write it by hand.',
-    )
-  const teacher = wanted ?? teacherAmong((await tools.shelf.list()).models, card.student)
-  const model = teacher === null ? null : await modelFor(teacher, tools)
-  if (teacher === null || !model)
-    throw new AssistantError(
-      'NO_MODEL',
-      'No installed model is larger than the one that made the mistake. Write the card by hand, or get a larger one: consilium models',
-    )
-  const { find, isOrdinaryWord } = await tools.detection()
-  const terms = toKnownTerms(await matterTerms(from.matter, tools.knowledge, isOrdinaryWord))
-  const { question, wrong, expected, mistake } = from.correction
-  // Together, so that a name or a date is the same mark in each, and two of them are not.
-  const [asked = '', said = '', right = ''] = redactText(
-    [question, wrong, expected].join(BETWEEN),
-    { known: terms },
-    find,
-  ).text.split(BETWEEN)
-  using _waitedFor = tools.foreground.enter()
-  const parts = await writeCard({ question: asked, wrong: said, expected: right, mistake }, model, signal)
-  return { ...parts, teacher, promptVersion: PROMPT_VERSION }
-}
-
-/** Of the installed models that write, the largest that fits this computer and is larger than the student; null: none. */
-export function teacherAmong(models: readonly ModelRow[], student: { readonly id: string } | null): string | null {
-  const bytes = models.find(({ id }) => id === student?.id)?.bytes ?? 0
-  const larger = models.filter(
-    (model) => model.kind === 'language' && model.installed && model.fit.verdict !== 'no' && model.bytes > bytes,
-  )
-  return larger.toSorted((one, other) => other.bytes - one.bytes)[0]?.id ?? null
-}

@@ -20,6 +20,31 @@ type ProposingQuestions = {
   readonly count: number
 }
 
+/** Adds questions on the matter's passages to a set, each as it is found; they wait for a yes. */
+export async function* proposeIntoSet(
+  { matter: name, set: id, count }: { readonly matter: string; readonly set: string; readonly count: number },
+  assistant: EvaluationTools,
+  signal: AbortSignal,
+): AsyncGenerator<ProposedQuestionEvent, void, void> {
+  const place = await evaluationPlace(assistant, name)
+  const { matter, sets } = place
+  if (!matter) return
+  using _user = matter.users.enter()
+  const set = await findSet(place, id, assistant.samplesFolder)
+  refuseFolder(set)
+  const model = await requireModel('Proposing questions', assistant)
+  const known = await questionsOf(place, set)
+  const { foreground, events } = assistant
+  const all = AbortSignal.any([signal, matter.closing])
+  for await (const event of proposeQuestions({ matter, model, foreground, known, count }, all)) {
+    if (event.type === 'question-proposed') {
+      sets.putQuestion(set.set, event.question)
+      events.tell({ type: 'evaluations-changed', matter: matter.id })
+    }
+    yield event
+  }
+}
+
 /** Shorter passages are headings and signatures. */
 const SHORTEST = 120
 
@@ -96,29 +121,4 @@ function spread(places: readonly Place[]): readonly Place[] {
 /** The same passage is not asked about twice. */
 function idOf({ document, start }: Place): string {
   return sha256(`${document}\n${start}`).slice(0, 12)
-}
-
-/** Adds questions on the matter's passages to a set, each as it is found; they wait for a yes. */
-export async function* proposeIntoSet(
-  { matter: name, set: id, count }: { readonly matter: string; readonly set: string; readonly count: number },
-  assistant: EvaluationTools,
-  signal: AbortSignal,
-): AsyncGenerator<ProposedQuestionEvent, void, void> {
-  const place = await evaluationPlace(assistant, name)
-  const { matter, sets } = place
-  if (!matter) return
-  using _user = matter.users.enter()
-  const set = await findSet(place, id, assistant.samplesFolder)
-  refuseFolder(set)
-  const model = await requireModel('Proposing questions', assistant)
-  const known = await questionsOf(place, set)
-  const { foreground, events } = assistant
-  const all = AbortSignal.any([signal, matter.closing])
-  for await (const event of proposeQuestions({ matter, model, foreground, known, count }, all)) {
-    if (event.type === 'question-proposed') {
-      sets.putQuestion(set.set, event.question)
-      events.tell({ type: 'evaluations-changed', matter: matter.id })
-    }
-    yield event
-  }
 }

@@ -27,6 +27,18 @@ export type Statement = {
   readonly namesNobody: boolean
 }
 
+/** A claim read once, to be held against many. */
+export type ReadClaim = {
+  readonly text: string
+  readonly plain: string
+  readonly citations: Claim['citations']
+  readonly statement: Statement
+}
+
+export function readClaim({ text, citations }: Pick<Claim, 'text' | 'citations'>): ReadClaim {
+  return { text, plain: plain(text), citations, statement: readStatement(text) }
+}
+
 const AT_DISCRETION = /\bat (?:its|his|her|their) discretion\b/
 const PASSIVE = /\b(?:is|are|was|were|be|been|being)\b[^.;]*\bby (?:the|an?|his|her|its|their|\p{Lu})/u
 const DONE = /\b(?:is|are|was|were|be|been|being) (?:not )?(?:\p{L}+ly )?(\p{L}+)/giu
@@ -172,18 +184,6 @@ function qualifiersIn(text: string): Qualifiers {
     })
   for (const [words, bound] of LEFT) if (words.test(rest)) bounds.add(bound)
   return { bounds: [...bounds], places: [...places], rest }
-}
-
-/** A claim read once, to be held against many. */
-export type ReadClaim = {
-  readonly text: string
-  readonly plain: string
-  readonly citations: Claim['citations']
-  readonly statement: Statement
-}
-
-export function readClaim({ text, citations }: Pick<Claim, 'text' | 'citations'>): ReadClaim {
-  return { text, plain: plain(text), citations, statement: readStatement(text) }
 }
 
 /** The same words and values, whatever else stands between them. */
