@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { build as bundle, type Plugin } from 'esbuild'
 import { build as buildPage } from 'vite'
+import { trimInstall } from './trim-install.ts'
 import { unpackOcrData } from './unpack-ocr-data.ts'
 import { isAlive } from '../processes/system-processes.ts'
 
@@ -66,6 +67,7 @@ const ONE_ARROW: Plugin = {
 /** Bundles the programs and the window into `out/`. Bundling is for start-up: one file instead of hundreds. */
 export async function build(): Promise<void> {
   const begunAt = new Date()
+  await trimInstall(join(ROOT, 'node_modules'), process.platform, process.arch)
   // Chunks of an earlier build would pile up, and be packed.
   await rm(join(ROOT, 'out'), { recursive: true, force: true })
   const common = {
