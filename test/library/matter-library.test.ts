@@ -73,6 +73,16 @@ describe('the library of a matter', () => {
     expect(await texts(library, 'What of the tenant?')).toEqual(['the tenants were noticed'])
   })
 
+  test('opens although a vector is damaged, and tells that not all are there', async () => {
+    await using made = await newMatter()
+    await put(made.matter, 'a.txt', ['rent of one', 'rent of two'])
+    const damage = made.matter.database.prepare('UPDATE vectors SET vector = ? WHERE rowid = 1')
+    damage.run(new Uint8Array(4))
+    await using library = await openMatterLibrary(made.matter, EMBEDDER)
+    const { hits, usedVectors } = await library.search({ question: 'rent', limit: 5 })
+    expect([hits.length, usedVectors]).toEqual([2, false])
+  })
+
   test('looks only in the chosen documents, and in none where none is chosen', async () => {
     await using made = await newMatter()
     await using library = await openMatterLibrary(made.matter, EMBEDDER)

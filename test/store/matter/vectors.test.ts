@@ -65,3 +65,42 @@ test('a new embedder starts with everything missing, counts up, and replaces the
   expect(vectors.revisions().map(({ revision }) => revision)).toEqual(['next'])
   expect(rowCounts(matter)).toMatchObject({ vectors: 2, embedded: 1, embedders: 1 })
 })
+
+test('a damaged vector takes no other with it, is missing from then on, and is made again', async () => {
+  await using setting = await newMatter()
+  const { matter } = setting
+  const { documentId, textVersionId, passageIds } = await addDocument(matter, 'a.txt', 'one two three')
+  // Its passages are shown twice.
+  await addDocument(matter, 'twin.txt', 'one two three')
+  const [first = 0, second = 0, third = 0] = passageIds
+  const put = matter.database.prepare('UPDATE vectors SET vector = ? WHERE passage = ?')
+  const anything = fc.oneof(fc.uint8Array({ maxLength: 40 }), fc.string(), fc.integer(), fc.double({ noNaN: true }))
+  const readings = [
+    () => [...matter.vectors.published('revision')],
+    () => matter.vectors.ofTextVersion('revision', textVersionId),
+  ]
+  const isDamaged = (value: unknown) => !(value instanceof Uint8Array && value.length === 8)
+  fc.assert(
+    fc.property(anything.filter(isDamaged), fc.constantFrom(...readings), (value, read) => {
+      put.run(value, second)
+      expect(new Set(read().map(({ passageId }) => passageId))).toEqual(new Set([first, third]))
+      expect(matter.vectors.count('revision')).toEqual({ passages: 3, missing: 1 })
+      expect(matter.documents.get(documentId, 'revision').passagesEmbedded).toBe(2)
+      expect(matter.vectors.missing('revision', 9).map(({ passageId }) => passageId)).toEqual([second])
+      matter.vectors.write('revision', [{ passageId: second, vector: new Float32Array([1, 1]) }])
+      expect([
+        matter.vectors.count('revision').missing,
+        new Set(read().map(({ passageId }) => passageId)).size,
+      ]).toEqual([0, 3])
+    }),
+  )
+})
+
+test('a damaged vector is left out where nothing can be written', async () => {
+  await using setting = await newMatter()
+  const { matter } = setting
+  const { passageIds } = await addDocument(matter, 'a.txt', 'one two')
+  matter.database.prepare('UPDATE vectors SET vector = ? WHERE passage = ?').run(new Uint8Array(4), passageIds[0] ?? 0)
+  matter.database.pragma('query_only = ON')
+  expect([...matter.vectors.published('revision')].map(({ passageId }) => passageId)).toEqual([passageIds[1]])
+})
