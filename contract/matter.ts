@@ -33,6 +33,7 @@ export const DamagedKind = z.enum([
   'correction',
   'suggestion',
   'pseudonym',
+  'setting',
   'fact',
   'question set',
   'question',

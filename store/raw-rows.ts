@@ -9,6 +9,7 @@ const RAW_TABLES = {
   corrections: { id: 'id', json: 'json' },
   routings: { id: 'answer', json: 'json' },
   pseudonyms: { id: 'pseudonym', json: 'json' },
+  settings: { id: 'key', json: 'json' },
   facts: { id: 'id', json: 'args' },
   cards: { id: 'id', json: 'json' },
   providers: { id: 'name', json: 'json' },

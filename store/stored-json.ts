@@ -4,12 +4,17 @@ import { NotFoundError } from './store-errors.ts'
 
 /** Values that JSON can hold, by key. The caller knows their shapes and checks what it reads. */
 export interface JsonSettings {
-  /** Undefined when it was never set, or is damaged. */
+  /** Undefined when it was never set, or is damaged: `has` tells which. */
   get(key: string): unknown
+  has(key: string): boolean
+  /** What was damaged before stays beside it, under a key of its own. */
   set(key: string, value: unknown): void
   remove(key: string): void
+  /** Undefined for what is damaged. */
   all(): Readonly<Record<string, unknown>>
 }
+
+const DAMAGED_ENDING = ' (damaged)'
 
 /** Over the table `settings`, which both kinds of store have. */
 export function createJsonSettings(database: CipherDatabase): JsonSettings {
@@ -24,7 +29,13 @@ export function createJsonSettings(database: CipherDatabase): JsonSettings {
       const row = select.get(key)
       return row && jsonIn(row.json)
     },
-    set: (key, value) => void upsert.run(key, JSON.stringify(value)),
+    has: (key) => select.get(key) !== undefined,
+    set: (key, value) =>
+      database.transaction(() => {
+        const before = select.get(key)?.json
+        if (before !== undefined && jsonIn(before) === undefined) upsert.run(key + DAMAGED_ENDING, before)
+        upsert.run(key, JSON.stringify(value))
+      }),
     remove: (key) => void remove.run(key),
     all: () => Object.fromEntries(selectAll.all().map(({ key, json }) => [key, jsonIn(json)])),
   }
@@ -49,7 +60,7 @@ export function jsonObject<T>(json: string, what: string): T {
   return value as T
 }
 
-/** What one row holds that can be made again; null where it holds no object any more. */
+/** What one row holds; null where it holds no object any more. */
 export function jsonObjectOrNull<T>(json: string | undefined): T | null {
   const value = json === undefined ? null : jsonIn(json)
   return typeof value === 'object' ? (value as T | null) : null
