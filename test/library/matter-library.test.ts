@@ -146,6 +146,30 @@ describe('the library of a matter', () => {
     })
   })
 
+  test.each([null, createHashEmbedder(8)])(
+    'finds by words, and says so, when its vectors are replaced while the question is embedded',
+    async (next) => {
+      await using made = await newMatter()
+      await put(made.matter, 'a.txt', ['alpha beta', 'gamma delta'])
+      await put(made.matter, 'b.txt', ['alpha gamma', 'beta delta'])
+      const change = { of: null as MatterLibrary | null }
+      const embedder: Embedder = {
+        ...EMBEDDER,
+        async embed(all, kind) {
+          await change.of?.useEmbedder(next)
+          return EMBEDDER.embed(all, kind)
+        },
+      }
+      await using library = await openMatterLibrary(made.matter, embedder)
+      const question = 'What of the alpha beta?'
+      change.of = library
+      const during = await library.search({ question, limit: 5 })
+      await library.useEmbedder(null)
+      expect(during).toEqual(await library.search({ question, limit: 5 }))
+      expect([during.usedVectors, during.hits.length]).toEqual([false, 3])
+    },
+  )
+
   test('tells of a word that no document has, and of those chosen, none that only another one has', async () => {
     await using made = await newMatter()
     const lease = await put(made.matter, 'lease.txt', ['The tenant pays rent.'])
