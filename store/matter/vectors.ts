@@ -15,7 +15,7 @@ export interface Vectors {
   /** Those of the passages that documents show, in batches that hold up nothing between them. */
   published(revision: string): Generator<PublishedVector>
   /** Those of one text version, such as for taking it into an index when it is published. */
-  ofTextVersion(revision: string, textVersionId: number): readonly PassageVector[]
+  ofTextVersion(revision: string, textVersionId: number): Generator<PassageVector>
   /** The next passages without a vector, those of one text version or of all that documents show. */
   missing(revision: string, limit: number, textVersionId?: number): readonly PassageToEmbed[]
   /** Of the passages that documents show, and among them those without a vector. */
@@ -46,7 +46,10 @@ export function createVectors(database: CipherDatabase): Vectors {
     WHERE (passages.id, documents.id) > (?, ?) ORDER BY passages.id, documents.id LIMIT ${BATCH}`)
   const ofVersion = database.prepare<Row>(`
     SELECT passages.id AS passageId, vector FROM passages JOIN vectors ON vectors.passage = passages.id
-    WHERE vectors.embedder = ? AND text_version = ? ORDER BY ordinal`)
+    WHERE vectors.embedder = ? AND text_version = ? AND ordinal >= ? AND ordinal < ? ORDER BY ordinal`)
+  const lastOrdinal = database.prepare<{ last: number | null }>(
+    'SELECT max(ordinal) AS last FROM passages WHERE text_version = ?',
+  )
   const missingAll = database.prepare<PassageToEmbed>(`
     SELECT id AS passageId, index_text AS indexText FROM passages WHERE ${MISSING} AND ${IS_SHOWN} ORDER BY id LIMIT ?`)
   const missingOf = database.prepare<PassageToEmbed>(`
@@ -71,10 +74,13 @@ export function createVectors(database: CipherDatabase): Vectors {
         after = [last.passageId, last.documentId]
       }
     },
-    ofTextVersion(revision, textVersionId) {
+    *ofTextVersion(revision, textVersionId) {
       const of = embedderOf(revision)
-      const rows = whole(of, ofVersion.all(of.id, textVersionId))
-      return rows.map(({ passageId, vector }) => ({ passageId, vector: toFloats(vector) }))
+      const last = lastOrdinal.get(textVersionId)?.last ?? -1
+      for (let from = 0; from <= last; from += BATCH) {
+        const rows = whole(of, ofVersion.all(of.id, textVersionId, from, from + BATCH))
+        for (const { passageId, vector } of rows) yield { passageId, vector: toFloats(vector) }
+      }
     },
     missing: (revision, limit, textVersionId) =>
       textVersionId === undefined

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type MatterLibrary, openMatterLibrary } from '../../library/matter-library.ts'
@@ -54,6 +55,20 @@ async function put(
 
 const texts = async (library: MatterLibrary, question: string, documentIds?: readonly string[]) =>
   (await library.search({ question, limit: 10, documentIds })).hits.map(({ text }) => text)
+
+/** How often others had a turn. */
+async function turnsDuring(doing: Promise<unknown>): Promise<number> {
+  const under = { way: true }
+  void doing.finally(() => {
+    under.way = false
+  })
+  let turns = 0
+  for (; under.way; turns += 1) await setImmediate()
+  await doing
+  return turns
+}
+
+const atLeast = (least: number) => expect.toSatisfy((turns: number) => turns >= least, `at least ${least}`)
 
 describe('the library of a matter', () => {
   test('finds nothing in an empty matter, and nothing for what no document says', async () => {
@@ -194,6 +209,23 @@ describe('the library of a matter', () => {
     }
     await Promise.all(work)
     expect((await library.search({ question: 'common', limit: 30 })).hits.length).toBeGreaterThan(10)
+  })
+
+  test('gives others a turn while it takes one long document in', async () => {
+    await using made = await newMatter()
+    await using library = await openMatterLibrary(made.matter, EMBEDDER)
+    const lines = Array.from({ length: 2600 }, (_, at) => `line ${at}`)
+    const id = await put(made.matter, 'long.txt', lines)
+    const doings = {
+      open: async () => (await openMatterLibrary(made.matter, EMBEDDER))[Symbol.asyncDispose](),
+      take: () => library.take(id),
+      takeVectors: () => library.takeVectors(id),
+    }
+    const turns: Record<string, number> = {}
+    for (const [name, doing] of Object.entries(doings)) turns[name] = await turnsDuring(doing())
+    // Of 500 texts, of 1000 vectors.
+    expect(turns).toEqual({ open: atLeast(7), take: atLeast(7), takeVectors: atLeast(2) })
+    expect(await texts(library, 'line 2599')).toContain('line 2599')
   })
 
   test('counts the rows that it still holds of a document', async () => {
