@@ -55,9 +55,15 @@ export function jsonRows<T>(rows: readonly { readonly json: string }[]): readonl
 /** What one row holds. Throws `NotFoundError` where it holds no object any more: there is no such thing that could be shown. */
 export function jsonObject<T>(json: string, what: string): T {
   const value = jsonIn(json)
-  if (typeof value !== 'object' || value === null)
-    throw new NotFoundError(`${what} is damaged, and cannot be read. It is kept as it is.`)
+  if (typeof value !== 'object' || value === null) throw damagedError(what)
   return value as T
+}
+
+/** Of one thing that was asked for: `what` says which, "The run 3". */
+export function damagedError(what: string): NotFoundError {
+  return new NotFoundError(
+    `${what} is damaged and cannot be read. It is kept as it is, and nothing else is affected. To get it back, restore a backup.`,
+  )
 }
 
 /** What one row holds; null where it holds no object any more. */

@@ -11,7 +11,7 @@ import { type RawTable, rawRows } from '../../store/raw-rows.ts'
 import { isReadableAnswer } from '../answers/stored-answer.ts'
 import { NETWORK_KEY } from '../home/settings.ts'
 import { FORBIDDEN_KEY } from '../packets/consent-to-packet.ts'
-import { isReadablePacket } from '../packets/packet-record.ts'
+import { isWholePacket } from '../packets/packet-record.ts'
 import { KeptSet } from '../questions/question-set.ts'
 import { KeptEntity, SHIFT_KEY } from '../packets/matter-pseudonyms.ts'
 import { KeptProvider } from '../packets/providers.ts'
@@ -39,7 +39,7 @@ const IN_BOTH: readonly Kept[] = [
 const IN_MATTER: readonly Kept[] = [
   ['answer', 'answers', isReadableAnswer],
   ['opinion', 'opinions', fits(Opinion)],
-  ['outgoing text', 'packets', isReadablePacket],
+  ['outgoing text', 'packets', isWholePacket],
   ['decision', 'decisions', fits(Decision)],
   ['correction', 'corrections', fits(Correction)],
   ['suggestion', 'routings', fits(Routing)],
