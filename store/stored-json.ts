@@ -89,8 +89,8 @@ export function jsonColumn<T>(text: string, shape: z.ZodType<T>, otherwise: (tex
 
 const LONGEST_SHOWN = 300
 
-/** The same in a sentence for people, who are shown what there is. */
-export function damagedWords(what: string, text: string): string {
+/** What became of a part of something, in a sentence for people, who are shown what there is. */
+export function damagedNote(what: string, text: string): string {
   const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)} …` : text
   return `${what} is damaged. It is kept as it is: ${shown}`
 }

@@ -55,9 +55,14 @@ const IN_APPLICATION: readonly Kept[] = [
   ...IN_BOTH,
 ]
 
-/** What a matter, or (null) the application, keeps and can no longer read. The lists leave it out; its text is there. */
-export function damagedEntries(database: CipherDatabase, place: 'matter' | 'application'): DamagedEntry[] {
-  return (place === 'matter' ? IN_MATTER : IN_APPLICATION).flatMap(([kind, table, isReadable]) =>
+/** What a matter, or the application, keeps of these kinds and can no longer read. The lists leave it out; its text is there. */
+export function damagedEntries(
+  database: CipherDatabase,
+  place: 'matter' | 'application',
+  kinds: readonly DamagedKind[],
+): DamagedEntry[] {
+  const looked = (place === 'matter' ? IN_MATTER : IN_APPLICATION).filter(([kind]) => kinds.includes(kind))
+  return looked.flatMap(([kind, table, isReadable]) =>
     rawRows(database, table)
       .filter(({ id, text }) => !isReadable(jsonIn(text), id))
       .map(({ id, text }) => ({ kind, id, text })),

@@ -4,6 +4,7 @@ import type { Consultation, Opinion } from '../../../contract/opinions/opinion.t
 import { EvidenceColumn } from '../../ask/evidence/evidence-column.tsx'
 import { PlaceLink } from '../../frame/place-link.tsx'
 import { Button } from '../../parts/button.tsx'
+import { DamagedEntries } from '../../parts/damaged-entries.tsx'
 import { ExportFile } from '../../parts/export-file.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { ConfirmRemoval } from '../../parts/modal.tsx'
@@ -52,6 +53,7 @@ type Props = { readonly consultation: Consultation; readonly answer: Answer | nu
 
 function Compared({ consultation, answer }: Props) {
   const { blind, informed, question } = consultation
+  const matter = useMatter()
   const citation = useOpenedCitation(consultation, answer)
   return (
     <>
@@ -59,6 +61,7 @@ function Compared({ consultation, answer }: Props) {
         <div className="col full compare-col">
           <h2 className="question">{question}</h2>
           <p className="asked">{askedWords(consultation)}</p>
+          {consultation.damagedOpinions > 0 ? <DamagedEntries matter={matter.id} kinds={['opinion']} /> : null}
           <ComparisonTable consultation={consultation} answer={answer} onOpen={citation.open} />
           <DifferentialSection consultation={consultation} onOpen={citation.open} />
           <WhichWasRight consultation={consultation} answer={answer} />
@@ -165,10 +168,10 @@ function ExportConference({ consultation }: { readonly consultation: string }) {
 }
 
 /** Who was asked and when, how much left, and how many names were put back. */
-function askedWords({ blind, informed, packets }: Consultation): string {
+function askedWords({ blind, informed, packets, damagedOpinions }: Consultation): string {
   const opinions = [blind, informed].filter((one) => one !== null)
   const last = opinions.at(-1)
-  if (!last) return 'Nothing has come back.'
+  if (!last) return damagedOpinions > 0 ? 'What came back is damaged.' : 'Nothing has come back.'
   const when = opinions.map(({ kind, finishedAt }) => `${kind} ${formatTime(finishedAt)}`).join(', ')
   const sent = packets.filter(({ packetId }) => opinions.some((one) => one.packetId === packetId))
   const sizes = sent.map(({ characters }) => formatNumber(characters)).join(' and ')

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { DamagedKind } from '../../../contract/matter.ts'
 import type { MatterStore } from '../../../store/matter/matter-store.ts'
 import { FUZZ_TIMEOUT_MS, fuzzRuns } from '../../fuzz-runs.ts'
 import { asksElsewhere, type Elsewhere, MATTER, type Prepared, prepared, send } from '../opinions/asked-elsewhere.ts'
@@ -46,8 +47,7 @@ describe('what a matter keeps for its outgoing texts, and is damaged', { timeout
     }
   }
   const refused = (words: RegExp) => ({ code: 'DAMAGED', message: expect.stringMatching(words) })
-  const damagedOf = async (kind: string) =>
-    (await elsewhere.client.matter.damaged({ matter: MATTER })).filter((entry) => entry.kind === kind)
+  const damagedOf = (kind: DamagedKind) => elsewhere.client.matter.damaged({ matter: MATTER, kinds: [kind] })
 
   test('of a pseudonym, lets nothing leave, says which one it is, and is shown', async () => {
     await fc.assert(
