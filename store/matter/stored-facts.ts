@@ -46,6 +46,8 @@ export interface Facts {
   /** Those of a document that say the same, whatever their state and place. */
   sayingSame(statement: FactStatement, documentId: string): readonly StoredFact[]
   get(id: string): StoredFact
+  /** Null where it is gone, or damaged. */
+  find(id: string): StoredFact | null
   add(fact: Omit<StoredFact, 'id'>): StoredFact
   /** Puts another one in its place and overwrites it. */
   replace(id: string, fact: Omit<StoredFact, 'id'>): StoredFact
@@ -123,6 +125,7 @@ export function createFacts(database: CipherDatabase): Facts {
     get revision() {
       return `${opened} ${changes} ${version.get()?.version}`
     },
+    find: (id) => foundFact(byId.get(id)),
     list: () => list.all().flatMap((row) => toFact(row) ?? []),
     sayingSame: ({ relation, args, holds, at }, documentId) =>
       same.all(documentId, relation, JSON.stringify(args), holds, at).flatMap((row) => toFact(row) ?? []),
@@ -163,6 +166,10 @@ function damaged(id: string): never {
 }
 
 const Arguments = z.array(z.string())
+
+function foundFact(row: Row | undefined): StoredFact | null {
+  return row ? toFact(row) : null
+}
 
 /** Null where it is damaged. */
 function toFact({
