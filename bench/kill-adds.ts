@@ -109,9 +109,10 @@ async function passagesIn(home: string): Promise<string> {
         text: store.pages.wholeText(id),
         passages,
         vectors: revisions.flatMap((revision) =>
-          store.vectors
-            .ofTextVersion(revision, id)
-            .map(({ vector }) => `${VECTOR}${Buffer.from(vector.buffer).toString('base64')}`),
+          Array.from(
+            store.vectors.ofTextVersion(revision, id),
+            ({ vector }) => `${VECTOR}${Buffer.from(vector.buffer).toString('base64')}`,
+          ),
         ),
       })
     })

@@ -61,7 +61,7 @@ async function askAll(set: RetrievalSet, embed: EmbedQuery): Promise<readonly As
     const gathered = await gather(question, index, embed, undefined)
     fuse(gathered)
     const ms = performance.now() - startedMs
-    const words = index.passages.search(question, HITS)
+    const words = index.passages.search(question).best(HITS)
     const near = (await index.vectors?.search(await embed(question), HITS)) ?? []
     const plain = await plainFusion(question, index, embed)
     const hits = (ids: Iterable<number>) => Array.from(ids, set.hitOf)

@@ -30,6 +30,15 @@ export function exportFormat(file: string): ExportFormat {
   throw wrongUse(`What is exported is written to a file that ends in .md, .docx or .pdf, not to ${file}.`)
 }
 
+/** What a line of a file holds; `where` says which line it is. */
+export function jsonOfLine(line: string, where: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    throw wrongUse(`${where} is not JSON.`)
+  }
+}
+
 /** Writes words of a matter to a file that only this user can read; gives the sentence that says that it is plain. */
 export async function writeUnencrypted(file: string, content: string | Uint8Array): Promise<string> {
   await writePrivateFile(file, content)

@@ -30,7 +30,7 @@ import { opinionProcedures } from './opinions/opinion.ts'
 import { providerProcedures } from './opinions/provider.ts'
 import { routingProcedures } from './answers/routing.ts'
 import { packetProcedures, termProcedures } from './opinions/packet.ts'
-import { DamagedEntry, KeyMode, Matter, MatterName, SampleMatter, WatchedFolder } from './matter.ts'
+import { DamagedEntry, DamagedKind, KeyMode, Matter, MatterName, SampleMatter, WatchedFolder } from './matter.ts'
 import { LedgerCheck, LedgerEntry } from './ledger.ts'
 import { sheetProcedures } from './knowledge/sheet.ts'
 import { surveyProcedures } from './answers/survey.ts'
@@ -95,7 +95,10 @@ export const contract = {
       .output(z.object({ file: z.string(), bytes: z.number() })),
     import: base.input(z.object({ file: z.string(), passphrase: Passphrase })).output(Matter),
     /** Without a matter: what belongs to none. */
-    damaged: base.input(z.object({ matter: z.string().nullable() })).output(z.array(DamagedEntry)),
+    /** Of these kinds alone, since each costs the reading of all that is kept of it. `matter` null: of the application. */
+    damaged: base
+      .input(z.object({ matter: z.string().nullable(), kinds: z.array(DamagedKind) }))
+      .output(z.array(DamagedEntry)),
     samples: base.output(z.array(SampleMatter)),
     /** Makes the sample matters where they are not there, and queues their documents; what is read already stays as it is. */
     createSamples: base.output(z.array(Matter)),

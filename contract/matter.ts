@@ -33,6 +33,7 @@ export const DamagedKind = z.enum([
   'correction',
   'suggestion',
   'pseudonym',
+  'setting',
   'fact',
   'question set',
   'question',
@@ -63,7 +64,7 @@ export function damagedWords(entries: readonly DamagedEntry[]): readonly string[
   return [...Map.groupBy(entries, ({ kind }) => kind)].map(([kind, { length }]) => damagedSentence(kind, length))
 }
 
-function damagedSentence(kind: DamagedKind, count: number): string {
+export function damagedSentence(kind: DamagedKind, count: number): string {
   return count === 1
     ? `1 ${kind} is damaged and cannot be shown. Its text is kept.`
     : `${count} ${kind}s are damaged and cannot be shown. Their text is kept.`

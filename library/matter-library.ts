@@ -107,12 +107,13 @@ function createLibrary(store: MatterStore, index: MatterIndex): MatterLibrary {
         const document = store.documents.get(documentId, revision())
         if (document.textVersionId === null) return
         await index.add([document])
-        if (now.embedder) index.addVectors(now.embedder.info.revision, document)
+        if (now.embedder) await index.addVectors(now.embedder.info.revision, document)
       }),
     drop: (documentId) => change(() => index.remove(documentId)),
     takeVectors: (documentId) =>
-      change(() => {
-        if (now.embedder) index.addVectors(now.embedder.info.revision, store.documents.get(documentId, revision()))
+      change(async () => {
+        const { embedder } = now
+        if (embedder) await index.addVectors(embedder.info.revision, store.documents.get(documentId, revision()))
       }),
     useEmbedder: (embedder) =>
       change(async () => {

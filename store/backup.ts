@@ -12,6 +12,7 @@ import type { StoredAnswer } from './matter/stored-answers.ts'
 import { createPartialFile, replaceFile, syncFolder } from './partial-file.ts'
 import type { Store } from './store.ts'
 import { AlreadyExistsError, DamagedStoreError, NewerStoreError, translateFileError } from './store-errors.ts'
+import { jsonIn } from './stored-json.ts'
 
 const VERSION = 1
 /** Where everything is written before it gets its place; overwritten by the next try when a kill leaves it behind. */
@@ -211,7 +212,7 @@ async function readManifest(folder: string): Promise<Manifest> {
       ? new DamagedStoreError(`${folder} holds no finished backup: its manifest.json is missing.`, { cause })
       : cause
   })
-  const json = parse(text, path)
+  const json = jsonIn(text)
   const version = z.object({ version: z.number() }).safeParse(json)
   if (version.success && version.data.version > VERSION)
     throw new NewerStoreError(
@@ -222,14 +223,6 @@ async function readManifest(folder: string): Promise<Manifest> {
   if (!manifest.success || !names.includes('app.db') || !names.includes('keys.json'))
     throw damaged(path, manifest.error)
   return manifest.data
-}
-
-function parse(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw damaged(path, cause)
-  }
 }
 
 function encodeManifest(createdAt: string, files: readonly BackupFile[]): string {

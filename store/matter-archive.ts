@@ -9,6 +9,7 @@ import type { StoredAnswer } from './matter/stored-answers.ts'
 import { createPartialFile } from './partial-file.ts'
 import type { Store } from './store.ts'
 import { DamagedStoreError, NewerStoreError, WrongKeyError } from './store-errors.ts'
+import { jsonIn } from './stored-json.ts'
 
 const VERSION = 1
 /** One line of JSON, filled up with spaces, since the hash of what follows is only known when that is written. */
@@ -114,21 +115,13 @@ function encodeHeader(header: z.infer<typeof Header>): Buffer {
 async function readHeader(file: string): Promise<z.infer<typeof Header>> {
   await using handle = await open(file, 'r')
   const { buffer } = await handle.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0)
-  const json = parse(buffer.toString('utf8'), file)
+  const json = jsonIn(buffer.toString('utf8'))
   const version = z.object({ format: Contents.shape.format, version: z.number() }).safeParse(json)
   if (version.success && version.data.version > VERSION)
     throw new NewerStoreError(`${file} was written by a newer version of Consilium. Install that version to import it.`)
   const header = Header.safeParse(json)
   if (!header.success) throw damaged(file, header.error)
   return header.data
-}
-
-function parse(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw damaged(file, cause)
-  }
 }
 
 function damaged(file: string, cause?: unknown): DamagedStoreError {

@@ -4,12 +4,17 @@ import { NotFoundError } from './store-errors.ts'
 
 /** Values that JSON can hold, by key. The caller knows their shapes and checks what it reads. */
 export interface JsonSettings {
-  /** Undefined when it was never set, or is damaged. */
+  /** Undefined when it was never set, or is damaged: `has` tells which. */
   get(key: string): unknown
+  has(key: string): boolean
+  /** What was damaged before stays beside it, under a key of its own. */
   set(key: string, value: unknown): void
   remove(key: string): void
+  /** Undefined for what is damaged. */
   all(): Readonly<Record<string, unknown>>
 }
+
+const DAMAGED_ENDING = ' (damaged)'
 
 /** Over the table `settings`, which both kinds of store have. */
 export function createJsonSettings(database: CipherDatabase): JsonSettings {
@@ -24,7 +29,13 @@ export function createJsonSettings(database: CipherDatabase): JsonSettings {
       const row = select.get(key)
       return row && jsonIn(row.json)
     },
-    set: (key, value) => void upsert.run(key, JSON.stringify(value)),
+    has: (key) => select.get(key) !== undefined,
+    set: (key, value) =>
+      database.transaction(() => {
+        const before = select.get(key)?.json
+        if (before !== undefined && jsonIn(before) === undefined) upsert.run(key + DAMAGED_ENDING, before)
+        upsert.run(key, JSON.stringify(value))
+      }),
     remove: (key) => void remove.run(key),
     all: () => Object.fromEntries(selectAll.all().map(({ key, json }) => [key, jsonIn(json)])),
   }
@@ -44,12 +55,18 @@ export function jsonRows<T>(rows: readonly { readonly json: string }[]): readonl
 /** What one row holds. Throws `NotFoundError` where it holds no object any more: there is no such thing that could be shown. */
 export function jsonObject<T>(json: string, what: string): T {
   const value = jsonIn(json)
-  if (typeof value !== 'object' || value === null)
-    throw new NotFoundError(`${what} is damaged, and cannot be read. It is kept as it is.`)
+  if (typeof value !== 'object' || value === null) throw damagedError(what)
   return value as T
 }
 
-/** What one row holds that can be made again; null where it holds no object any more. */
+/** Of one thing that was asked for: `what` says which, "The run 3". */
+export function damagedError(what: string): NotFoundError {
+  return new NotFoundError(
+    `${what} is damaged and cannot be read. It is kept as it is, and nothing else is affected. To get it back, restore a backup.`,
+  )
+}
+
+/** What one row holds; null where it holds no object any more. */
 export function jsonObjectOrNull<T>(json: string | undefined): T | null {
   const value = json === undefined ? null : jsonIn(json)
   return typeof value === 'object' ? (value as T | null) : null
@@ -72,8 +89,8 @@ export function jsonColumn<T>(text: string, shape: z.ZodType<T>, otherwise: (tex
 
 const LONGEST_SHOWN = 300
 
-/** The same in a sentence for people, who are shown what there is. */
-export function damagedWords(what: string, text: string): string {
+/** What became of a part of something, in a sentence for people, who are shown what there is. */
+export function damagedNote(what: string, text: string): string {
   const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)} …` : text
   return `${what} is damaged. It is kept as it is: ${shown}`
 }

@@ -1,4 +1,5 @@
 import { Answer, type Claim } from '../../contract/answers/answer.ts'
+import { readableRow } from '../home/readable-rows.ts'
 import { isConfirmed } from '../../contract/answers/answer-words.ts'
 import { writtenWords } from './draft/answerability.ts'
 import { decideState } from './settle.ts'
@@ -9,13 +10,14 @@ import { decideState } from './settle.ts'
  * confirmed, and of an uncertain answer with nothing wrong in it the question was not answered.
  */
 export function storedAnswer(stored: unknown): Answer {
-  if (!isOld(stored)) return Answer.parse(stored)
-  const answer = withWritten(Answer.parse({ ...stored, claims: stored.claims.map(ofToday) }))
+  if (!isOld(stored)) return readableRow(Answer, stored, 'The answer')
+  const claims = Array.isArray(stored.claims) ? stored.claims.map(ofToday) : null
+  const answer = withWritten(readableRow(Answer, { ...stored, claims }, 'The answer'))
   if (answer.state !== 'answered' && answer.state !== 'uncertain') return answer
-  const { claims, choice, question } = answer
-  const isLacking = answer.state === 'uncertain' && choice === null && claims.every(isConfirmed)
+  const { choice, question } = answer
+  const isLacking = answer.state === 'uncertain' && choice === null && answer.claims.every(isConfirmed)
   const notAnswered = isLacking ? [question] : []
-  return { ...answer, notAnswered, state: decideState(claims, { notAnswered, restsOnDocuments: false, choice }) }
+  return { ...answer, notAnswered, state: decideState(answer.claims, { notAnswered, restsOnDocuments: false, choice }) }
 }
 
 export function isReadableAnswer(stored: unknown): boolean {
@@ -32,12 +34,13 @@ function withWritten({ searched, ...answer }: Answer): Answer {
   return { ...answer, searched: { ...searched, words } }
 }
 
-type OldAnswer = { readonly claims: readonly Readonly<Record<string, unknown>>[] }
+type OldAnswer = { readonly claims?: unknown }
 
 function isOld(stored: unknown): stored is OldAnswer {
   return typeof stored === 'object' && stored !== null && !('notAnswered' in stored)
 }
 
-function ofToday(claim: Readonly<Record<string, unknown>>): Partial<Claim> {
-  return claim.verdict === 'entailed' ? { ...claim, verdict: 'unchecked', judged: null } : claim
+function ofToday(claim: unknown): unknown {
+  const { verdict } = (claim ?? {}) as Partial<Record<keyof Claim, unknown>>
+  return verdict === 'entailed' ? { ...(claim as Claim), verdict: 'unchecked', judged: null } : claim
 }

@@ -1,7 +1,9 @@
 import { totalmem } from 'node:os'
 import type { Check } from '../../contract/application.ts'
+import { DamagedKind } from '../../contract/matter.ts'
 import type { ModelRow } from '../../contract/model.ts'
 import type { Assistant } from './assistant.ts'
+import type { CipherDatabase } from '../../store/cipher-database.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { damagedEntries } from './damaged-entries.ts'
 
@@ -41,7 +43,9 @@ export async function doctor({ session, shelf, processes, office, providers, mat
       'Get one: consilium models',
     ),
     await libreOffice(office),
-    ...(session.lockState === 'open' ? [secondOpinion(providers), storedEntries(matters.all())] : []),
+    ...(session.lockState === 'open'
+      ? [secondOpinion(providers), storedEntries(session.store().app.database, matters.all())]
+      : []),
     await tried('reader', () => processes.reader.ready()),
     ...(language ? [await tried('language', () => processes.language.ready())] : []),
     ...(embedding ? [await tried('embedding', () => processes.embedding.ready())] : []),
@@ -64,12 +68,15 @@ function secondOpinion(providers: Assistant['providers']): Check {
   return { check: 'second opinion', ok: true, detail, todo: null }
 }
 
-/** Of the matters that are open; one that cannot be read is left out of its list, and kept. */
-function storedEntries(matters: readonly OpenMatter[]): Check {
-  const damaged = matters.flatMap((matter) => {
-    const count = damagedEntries(matter.store.database, 'matter').length
-    return count === 0 ? [] : [`${count} in "${matter.name}"`]
-  })
+/** Of the application and of the matters that are open; one that cannot be read is left out of its list, and kept. */
+function storedEntries(application: CipherDatabase, matters: readonly OpenMatter[]): Check {
+  const counts = [
+    ['the application', damagedEntries(application, 'application', DamagedKind.options).length] as const,
+    ...matters.map(
+      ({ name, store }) => [`"${name}"`, damagedEntries(store.database, 'matter', DamagedKind.options).length] as const,
+    ),
+  ]
+  const damaged = counts.flatMap(([where, count]) => (count === 0 ? [] : [`${count} in ${where}`]))
   return check(
     'stored entries',
     damaged.length === 0,

@@ -2,9 +2,8 @@ import type { LedgerKind } from '../../contract/ledger.ts'
 import type { Answer } from '../../contract/answers/answer.ts'
 import { Card, CardScope, CardText } from '../../contract/knowledge/card.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
-import type { StoredCard } from '../../store/app/stored-cards.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
-import { readableRows } from '../home/readable-rows.ts'
+import { readableRow, readableRows } from '../home/readable-rows.ts'
 import { sha256 } from '../home/sha256.ts'
 
 /** A card as it is kept; its counts are kept by the store. */
@@ -21,7 +20,7 @@ export function approvedCards(app: AppStore): readonly Card[] {
 
 /** Throws `NOT_FOUND`. */
 export function cardRow(app: AppStore, card: string): Card {
-  return toCard(app.cards.get(card))
+  return readableRow(Card, app.cards.get(card), 'The lesson')
 }
 
 /** Keeps it and writes the ledger, which gets its id and the hash of its text. */
@@ -44,10 +43,6 @@ export function textOf(card: CardText): CardText {
   return CardText.parse(card)
 }
 
-function toCard(stored: StoredCard): Card {
-  return Card.parse(stored)
-}
-
 /** Counts the cards that an answer was written with. */
 export function countUse({ cards }: AppStore, { knowledge }: Pick<Answer, 'knowledge'>): void {
   for (const card of knowledge.cards) cards.count(card, 'retrieved')
@@ -58,7 +53,7 @@ const EVERYTHING: CardScope = { domains: null, jurisdictions: null }
 
 /** Which cards a matter can get; all until a person narrows it. */
 export function cardScope(settings: JsonSettings): CardScope {
-  return CardScope.parse(settings.get(KEY) ?? EVERYTHING)
+  return CardScope.safeParse(settings.get(KEY)).data ?? EVERYTHING
 }
 
 export function keepCardScope(settings: JsonSettings, scope: CardScope): void {

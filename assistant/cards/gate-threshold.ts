@@ -10,8 +10,7 @@ export const BEGINNING: GateThreshold = {
 
 /** From how sure on a model gets no card; kept for each model file, by its hash. */
 export function gateThreshold(settings: JsonSettings, sha256: string): GateThreshold {
-  const kept = settings.get(keyOf(sha256))
-  return kept === undefined ? BEGINNING : GateThreshold.parse(kept)
+  return GateThreshold.safeParse(settings.get(keyOf(sha256))).data ?? BEGINNING
 }
 
 /** In the place of an earlier one. */

@@ -1,7 +1,7 @@
 import { type Card, type Correction, Correction as CorrectionShape } from '../../contract/knowledge/card.ts'
 import type { HomeSession } from '../home/home-session.ts'
 import type { OpenMatter, OpenMatters } from '../home/open-matters.ts'
-import { readableRows } from '../home/readable-rows.ts'
+import { readableRow, readableRows } from '../home/readable-rows.ts'
 
 type Homes = { readonly matters: Pick<OpenMatters, 'open'>; readonly session: Pick<HomeSession, 'store'> }
 
@@ -16,8 +16,13 @@ export async function correctionOf(
   const { app } = session.store()
   if (!app.matters.list().some(({ id }) => id === origin.matter)) return 'lost'
   const matter = await matters.open(origin.matter)
-  const kept = matter.store.corrections.list().find(({ correctionId }) => correctionId === origin.correction)
-  return kept ? { matter, correction: CorrectionShape.parse(kept) } : 'lost'
+  const kept = correctionsIn(matter).find(({ correctionId }) => correctionId === origin.correction)
+  return kept ? { matter, correction: kept } : 'lost'
+}
+
+/** Throws `NOT_FOUND`. */
+export function correctionNamed({ store }: OpenMatter, correctionId: string): Correction {
+  return readableRow(CorrectionShape, store.corrections.get(correctionId), 'The correction')
 }
 
 export function correctionsIn({ store }: OpenMatter): readonly Correction[] {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { EvaluationRun, RunRow, type RunSettings } from '../../contract/evaluation/evaluation.ts'
 import type { EvaluationTools } from './evaluation-tools.ts'
 import { AssistantError } from '../home/assistant-error.ts'
-import { readableRows } from '../home/readable-rows.ts'
+import { readableRow, readableRows } from '../home/readable-rows.ts'
 import { modelFor } from '../models/model-for.ts'
 import type { EvaluationPlace } from '../questions/evaluation-place.ts'
 import { findSet, type KeptSet, questionsOf } from '../questions/question-set.ts'
@@ -23,6 +23,11 @@ export function listRuns(
     const isInterrupted = run.state === 'running' || run.state === 'waiting'
     return isInterrupted ? { ...run, state: 'stopped', leftMs: null } : run
   })
+}
+
+/** Throws `NOT_FOUND`. */
+export function runNamed({ runs }: EvaluationPlace, run: string): EvaluationRun {
+  return readableRow(EvaluationRun, runs.get(run), `The run ${run}`)
 }
 
 /** Throws `NOT_FOUND`. */
@@ -68,7 +73,7 @@ export function startRuns(
 
 /** Goes on with the questions that have no row yet. Throws `NOT_FOUND` where the run or its set is gone. */
 export async function resumeRun(place: EvaluationPlace, run: string, assistant: EvaluationTools): Promise<void> {
-  const { set } = EvaluationRun.parse(place.runs.get(run))
+  const { set } = runNamed(place, run)
   begin(place, await findSet(place, set, assistant.samplesFolder), run, assistant)
 }
 
@@ -90,11 +95,11 @@ async function carryOutRun(
   const { runs } = place
   const changed = () => assistant.events.tell({ type: 'evaluations-changed', matter: place.matter?.id ?? null })
   const save = (change: Partial<EvaluationRun>) => {
-    runs.save({ ...EvaluationRun.parse(runs.get(run)), ...change })
+    runs.save({ ...runNamed(place, run), ...change })
     changed()
   }
   const ended = (state: EvaluationRun['state'], failure: string | null = null) => {
-    const rows = runs.rows(run).map((row) => RunRow.parse(row))
+    const rows = rowsOfRun(place, run)
     const endedAt = assistant.now().toISOString()
     save({ state, failure, endedAt, leftMs: null, stage: null, done: rows.length, summary: summariseRun(rows) })
   }
@@ -123,10 +128,10 @@ async function answerAll(
   signal: AbortSignal,
 ) {
   const { evaluations } = assistant
-  const kept = EvaluationRun.parse(place.runs.get(run))
+  const kept = runNamed(place, run)
   const { settings } = kept
   const asked = (await questionsOf(place, set)).filter(({ state }) => state === 'accepted')
-  const known = new Set(place.runs.rows(run).map((row) => RunRow.parse(row).id))
+  const known = new Set(rowsOfRun(place, run).map(({ id }) => id))
   const goesOn = known.size > 0 ? kept.begun : undefined
   const questions = goesOn
     ? asked.filter((one) => goesOn.questions.includes(one.id))

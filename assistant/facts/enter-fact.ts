@@ -2,7 +2,7 @@ import type { Fact, FormPlace, FormRelation } from '../../contract/knowledge/fac
 import type { FactStatement, StoredFact } from '../../store/matter/stored-facts.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
-import { factRows } from '../rules/fact-rows.ts'
+import { factRow } from '../rules/fact-rows.ts'
 import type { Gated } from '../rules/kernel/gate-statement.ts'
 import type { Knowledge } from '../rules/knowledge.ts'
 import { packsOf } from '../rules/packs/matter-packs.ts'
@@ -57,13 +57,13 @@ export function removeFact({ store }: OpenMatter, id: string): void {
 }
 
 async function rowOf(knowledge: Knowledge, matter: OpenMatter, { id }: StoredFact, asOf: string): Promise<Fact> {
-  const found = (await factRows(knowledge, matter, asOf)).find((row) => row.id === id)
+  const found = await factRow(knowledge, matter, id, asOf)
   if (!found) throw new AssistantError('NOT_FOUND', `The fact ${id} was removed meanwhile.`)
   return found
 }
 
 async function throughGate(knowledge: Knowledge, matter: OpenMatter, entered: Entered): Promise<FactStatement> {
-  const { packs } = await knowledge.of(matter)
+  const packs = await knowledge.packsOf(matter)
   if (packsOf(matter.store.settings).length === 0)
     throw new AssistantError(
       'WRONG_USE',

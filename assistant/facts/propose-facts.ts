@@ -7,7 +7,7 @@ import type { Foreground } from '../home/foreground.ts'
 import { localDay } from '../home/local-day.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { sha256 } from '../home/sha256.ts'
-import { factRows } from '../rules/fact-rows.ts'
+import { factRow } from '../rules/fact-rows.ts'
 import type { Knowledge } from '../rules/knowledge.ts'
 import type { Candidate, Finding } from './find-candidates.ts'
 import { checkProposal, keepProposal, withSeries } from './keep-proposal.ts'
@@ -165,12 +165,12 @@ async function storeProposal(
   { matter, knowledge, now, asOf }: ProposeOptions,
 ): Promise<Fact | null> {
   if (!checkProposal(place.quote, { args, holds }, wanted)) return null
-  const { packs } = await knowledge.of(matter)
+  const packs = await knowledge.packsOf(matter)
   const statement = { relation, args, holds, at, validFrom, validTo }
   const gated = await knowledge.kernel.call('gate', { packs }, statement)
   if (!gated.statement) return null
   const kept: StoredFact | null = keepProposal(matter, gated.statement, place, now().toISOString())
-  return kept && ((await factRows(knowledge, matter, asOf)).find(({ id }) => id === kept.id) ?? null)
+  return kept && factRow(knowledge, matter, kept.id, asOf)
 }
 
 interface ProposalProgress {

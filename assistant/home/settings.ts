@@ -17,13 +17,16 @@ export const DEFAULT_SETTINGS: Settings = {
   redFlagsOff: [],
 }
 
-/** A value that an older or newer version left in another shape counts as not set. */
+export const NETWORK_KEY = 'network'
+
+/** A value that is damaged, or of another shape, counts as not set; but such a one of the network may have been a no. */
 export function readSettings(stored: JsonSettings): Settings {
+  const network = !stored.has(NETWORK_KEY) || stored.get(NETWORK_KEY) === true
   const known = Object.entries(stored.all()).filter(([key, value]) => {
     const shape = Settings.shape[key as keyof Settings]
     return shape?.safeParse(value).success ?? false
   })
-  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(known) }
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(known), network }
 }
 
 /** Whether the network may be used for what the user asks for. */

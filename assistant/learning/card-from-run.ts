@@ -1,5 +1,5 @@
 import type { Card, MistakeKind } from '../../contract/knowledge/card.ts'
-import { EvaluationRun, type RunRow } from '../../contract/evaluation/evaluation.ts'
+import type { EvaluationRun, RunRow } from '../../contract/evaluation/evaluation.ts'
 import { isMistake } from '../../contract/evaluation/outcomes.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { EvaluationTools } from '../evaluation/evaluation-tools.ts'
@@ -7,7 +7,7 @@ import { type CardTools, cardFromMistake } from './card-from-mistake.ts'
 import { type EvaluationPlace, evaluationPlace } from '../questions/evaluation-place.ts'
 import { withOptions } from '../evaluation/scoring/closed-answers.ts'
 import { findSet, questionsOf } from '../questions/question-set.ts'
-import { rowsOfRun } from '../evaluation/runs.ts'
+import { rowsOfRun, runNamed } from '../evaluation/runs.ts'
 
 export type FailedItem = {
   readonly matter: string
@@ -28,7 +28,7 @@ export async function cardFromRun(
   const matter = await assistant.matters.open(wanted)
   const place = await evaluationPlace(assistant, matter.id)
   const rows = rowsOfRun(place, id)
-  const run = EvaluationRun.parse(place.runs.get(id))
+  const run = runNamed(place, id)
   const row = rows.find((one) => one.id === question)
   if (!row) throw new AssistantError('NOT_FOUND', `Run ${run.number} has no answer to a question “${question}”.`)
   const expected = neededAnswer(row, run)

@@ -4,6 +4,7 @@ import type { Card } from '../../contract/knowledge/card.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import { cardScope } from '../cards/card-rows.ts'
 import { correctionOf } from '../cards/kept-corrections.ts'
+import { jsonIn } from '../../store/stored-json.ts'
 import type { EvaluationTools } from '../evaluation/evaluation-tools.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import { localDay } from '../home/local-day.ts'
@@ -86,18 +87,10 @@ export async function readQuestionFile(path: string): Promise<readonly FileQuest
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
   return lines.flatMap((line, index) => {
     if (line.trim() === '') return []
-    const read = Line.safeParse(parsed(line))
+    const read = Line.safeParse(jsonIn(line))
     if (!read.success)
       throw new AssistantError('WRONG_USE', `${path}, line ${index + 1}, is not {"question","answer"} in JSON.`)
     const { question, answer } = read.data
     return answer ? [{ question, expected: answer, line: index + 1 }] : []
   })
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return null
-  }
 }

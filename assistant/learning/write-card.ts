@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Card, CardText, Correction } from '../../contract/knowledge/card.ts'
 import type { ModelRow } from '../../contract/model.ts'
 import type { LanguageModel, Turn } from '../../models/language-model.ts'
+import { jsonIn } from '../../store/stored-json.ts'
 import type { EvaluationTools } from '../evaluation/evaluation-tools.ts'
 import type { CardTools } from './card-from-mistake.ts'
 import { clipCard } from '../cards/clip-card.ts'
@@ -92,7 +93,7 @@ async function writeCard(
   let text = ''
   const request = { turns, maxTokens: MOST_TOKENS, seed: 0, grammar: GRAMMAR }
   for await (const piece of model.generate(request, signal)) text += piece.text
-  const written = Written.safeParse(readJson(text))
+  const written = Written.safeParse(jsonIn(text))
   if (!written.success)
     throw new AssistantError('WRONG_USE', `${model.info.id} did not finish the card. Write it by hand, or try again.`)
   const knowledge = written.data.knowledge.map((item) => ({ text: item.trim(), source: null }))
@@ -107,14 +108,6 @@ function describeMistake({ question, wrong, expected, mistake }: GeneralMistake)
     `Right answer: ${expected}`,
     `Kind of mistake: ${mistake.replaceAll('-', ' ')}`,
   ].join('\n')
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }
 
 type WrittenParts = Pick<CardText, 'summary' | 'knowledge'> & {

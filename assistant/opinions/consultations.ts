@@ -13,7 +13,7 @@ import { biasCheck, biasCheckHere, keptBiasCheck } from './counterfactual/compar
 import { compareOpinions } from './compare-opinions.ts'
 import { lessonsOf } from './decisions/lessons.ts'
 import { forgetDecisions } from './decisions/kept-decisions.ts'
-import { bestOf, opinionsIn } from './kept-opinions.ts'
+import { bestOf, keptOpinions } from './kept-opinions.ts'
 
 /** The questions of a matter that were taken elsewhere, or were to be; newest first. `by`: `rule` leaves out what the model judged. */
 export function consultations(matter: OpenMatter, by: ComparedBy = 'model'): Consultation[] {
@@ -24,7 +24,8 @@ function consultationsOf(matter: OpenMatter, by: ComparedBy, one: string | null)
   const { store } = matter
   const records = packetRecords(store, one)
   const packets = Map.groupBy(records.map(toPacketRow), ({ consultation }) => consultation)
-  const opinions = Map.groupBy(opinionsIn(matter, one), ({ consultation }) => consultation)
+  const { readable, damaged } = keptOpinions(matter, one)
+  const opinions = Map.groupBy(readable, ({ consultation }) => consultation)
   const answer = (id: string | null) => answerIn(store, id)
   return [...packets].map(([consultation, rows]) => {
     const own = opinions.get(consultation) ?? []
@@ -37,7 +38,8 @@ function consultationsOf(matter: OpenMatter, by: ComparedBy, one: string | null)
     const check =
       made.blind && swapped && biasCheck(made.blind, swapped, findPacketRecord(store, swapped.packetId), judge)
     const here = keptBiasCheck(matter, consultation)
-    return { ...made, agreement, biasCheck: check, biasCheckHere: here && biasCheckHere(here, judge) }
+    const damagedOpinions = damaged.filter((of) => of === consultation).length
+    return { ...made, damagedOpinions, agreement, biasCheck: check, biasCheckHere: here && biasCheckHere(here, judge) }
   })
 }
 
@@ -73,7 +75,7 @@ function toConsultation(
   packets: readonly PacketRow[],
   opinions: readonly Opinion[],
   answer: (id: string | null) => Answer | null,
-): Omit<Consultation, 'agreement' | 'biasCheck' | 'biasCheckHere'> {
+): Omit<Consultation, 'damagedOpinions' | 'agreement' | 'biasCheck' | 'biasCheckHere'> {
   const first = packets.at(-1) as PacketRow
   const [blind, informed] = (['blind', 'informed'] as const).map((kind) => bestOf(opinions, kind)) as [
     Opinion | null,

@@ -1,10 +1,27 @@
 import { Opinion } from '../../contract/opinions/opinion.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
-import { readableRows } from '../home/readable-rows.ts'
 
 /** Of one consultation, or (null) all; newest first. */
-export function opinionsIn({ store }: OpenMatter, consultation: string | null): readonly Opinion[] {
-  return readableRows(Opinion, consultation === null ? store.opinions.list() : store.opinions.of(consultation))
+export function opinionsIn(matter: OpenMatter, consultation: string | null): readonly Opinion[] {
+  return keptOpinions(matter, consultation).readable
+}
+
+export type KeptOpinions = {
+  readonly readable: readonly Opinion[]
+  /** The consultation of each that can no longer be read. */
+  readonly damaged: readonly string[]
+}
+
+export function keptOpinions({ store }: OpenMatter, consultation: string | null): KeptOpinions {
+  const rows = consultation === null ? store.opinions.list() : store.opinions.of(consultation)
+  const readable: Opinion[] = []
+  const damaged: string[] = []
+  for (const row of rows) {
+    const read = Opinion.safeParse(row)
+    if (read.success) readable.push(read.data)
+    else damaged.push(row.consultation)
+  }
+  return { readable, damaged }
 }
 
 /** The newest one that came whole, else the newest. */

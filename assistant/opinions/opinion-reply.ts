@@ -4,7 +4,7 @@ import { restore } from '../../disclosure/pseudonyms/restore.ts'
 import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import type { NamedIn } from '../../library/matter-library.ts'
 import { createShowSource } from '../answers/draft/prompt-source.ts'
-import { matterPseudonyms } from '../packets/matter-pseudonyms.ts'
+import { knownEntities } from '../packets/matter-pseudonyms.ts'
 import type { PacketRecord } from '../packets/packet-record.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { lexiconOf } from '../home/word-lists.ts'
@@ -46,7 +46,7 @@ export function readReply(text: string, { packet, matter, lists, named }: Readin
   // "[Exhibit-3]" in a source is no mark that the model made up.
   const own = (mark: string) => !packet.text.includes(mark)
   const { question, sources } = packet
-  const { entities } = matterPseudonyms(matter)
+  const entities = knownEntities(matter)
   const reply = unswap(parseReply(text), packet)
   if (!reply) {
     const { text: plain, restored, unknown } = restore(unswap(text, packet), entities)

@@ -127,11 +127,11 @@ export function refusePacket({ store }: OpenMatter, record: PacketRecord | null,
   return new AssistantError(code, message)
 }
 
-const FORBIDDEN_KEY = 'sendingForbidden'
+export const FORBIDDEN_KEY = 'sendingForbidden'
 
-/** Whether anything of a matter may leave; a yes wins over no other rule, a no over all. */
-export function isSendingAllowed({ store }: Pick<OpenMatter, 'store'>): boolean {
-  return store.settings.get(FORBIDDEN_KEY) !== true
+/** Whether anything of a matter may leave; a yes wins over no other rule, a no over all. What is damaged may have been a no. */
+export function isSendingAllowed({ store: { settings } }: Pick<OpenMatter, 'store'>): boolean {
+  return !settings.has(FORBIDDEN_KEY) || settings.get(FORBIDDEN_KEY) === false
 }
 
 /** Recorded where it changes anything. */

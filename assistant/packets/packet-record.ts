@@ -1,6 +1,9 @@
-import type { Source } from '../../contract/answers/answer.ts'
-import { type Packet, PacketRow } from '../../contract/opinions/packet.ts'
+import * as z from 'zod'
+import { Source } from '../../contract/answers/answer.ts'
+import { Packet, PacketRow } from '../../contract/opinions/packet.ts'
+import { IDENTIFIER_TYPES } from '../../disclosure/identifiers/identifier.ts'
 import type { Decisions } from '../../disclosure/packet/decisions.ts'
+import { damagedError } from '../../store/stored-json.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { AnswerStore } from '../home/home-session.ts'
@@ -34,8 +37,7 @@ export type PacketRecord = Omit<Packet, 'mayHaveArrived'> & {
 /** Throws `NOT_FOUND`. */
 export function packetRecord({ packets }: Pick<MatterStore, 'packets'>, packetId: string): PacketRecord {
   const stored = packets.get(packetId)
-  if (!isReadablePacket(stored))
-    throw new NotFoundError(`The outgoing text ${packetId} is damaged. It is kept as it is.`)
+  if (!isWholePacket(stored)) throw damagedError(`The outgoing text ${packetId}`)
   return stored
 }
 
@@ -76,6 +78,22 @@ export function packetRecords(
 export function isReadablePacket(stored: unknown): stored is PacketRecord {
   if (typeof stored !== 'object' || stored === null) return false
   return PacketRow.safeParse(toPacketRow(stored as PacketRecord)).success
+}
+
+const Term = z.looseObject({ text: z.string(), type: z.enum(IDENTIFIER_TYPES) })
+/** What it is made anew from. */
+const MadeFrom = z.object({
+  sources: z.array(Source),
+  candidateSources: z.array(Source),
+  decisions: z.object({ masked: z.array(Term), kept: z.array(z.string()), unmasked: z.array(z.string()) }),
+  emptyBody: z.string(),
+  marks: z.array(z.string()),
+})
+
+/** Whether it can be opened, and made anew. */
+export function isWholePacket(stored: unknown): stored is PacketRecord {
+  if (!isReadablePacket(stored)) return false
+  return Packet.safeParse(toPacket(stored)).success && MadeFrom.safeParse(stored).success
 }
 
 /** Sent or given up: it stays as it is. */

@@ -6,7 +6,7 @@ import { createCloudModel, RETRY_LIMITS, type RetryLimits } from '../../models/c
 import { addressOf } from '../../models/cloud/provider-client.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
 import { AssistantError } from '../home/assistant-error.ts'
-import { readableRows } from '../home/readable-rows.ts'
+import { readableRow, readableRows } from '../home/readable-rows.ts'
 import { readSettings } from '../home/settings.ts'
 
 type ProviderInput = Omit<Provider, 'keyEnding'> & { readonly key?: string | null | undefined }
@@ -29,7 +29,7 @@ const ENDING_CHARACTERS = 4
 
 export function createProviders(app: () => AppStore, retries: RetryLimits = RETRY_LIMITS): Providers {
   const list = () => [...readableRows(KeptProvider, app().providers.list())]
-  const get = (name: string) => KeptProvider.parse(app().providers.get(name))
+  const get = (name: string) => readableRow(KeptProvider, app().providers.get(name), `The provider ${name}`)
   const account = (name: string): CloudAccount | null => {
     const found = list().find((one) => one.provider === name)
     return found

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import * as z from 'zod'
 import { QuestionSet, SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import { AssistantError } from '../home/assistant-error.ts'
-import { readableRows } from '../home/readable-rows.ts'
+import { readableRow, readableRows } from '../home/readable-rows.ts'
 import type { EvaluationPlace } from './evaluation-place.ts'
 import { faultWords, parseJson, questionText, readQuestions } from './read-questions.ts'
 
@@ -69,7 +69,7 @@ export async function listSets(place: EvaluationPlace, samplesFolder: string): P
 /** Throws `NOT_FOUND`. */
 export async function findSet(place: EvaluationPlace, set: string, samplesFolder: string): Promise<KeptSet> {
   const shipped = set === SHIPPED && place.matter === null ? await shippedSet(samplesFolder) : null
-  return shipped ?? KeptSet.parse(place.sets.get(set))
+  return shipped ?? readableRow(KeptSet, place.sets.get(set), 'The question set')
 }
 
 /** The questions of a folder are read from there each time. Throws `NOT_FOUND`, `WRONG_USE` for one that is none any more. */

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { JsonSettings } from '../../store/stored-json.ts'
 
 const KEY = 'document-passwords'
@@ -12,6 +13,6 @@ export function rememberPassword(settings: JsonSettings, password: string): void
 
 /** What is tried on a locked document: what opened it before, then what opened, or was meant to open, others. */
 export function passwordsFor(settings: JsonSettings, own: string | null): readonly string[] {
-  const known = (settings.get(KEY) ?? []) as readonly string[]
+  const known = z.array(z.string()).safeParse(settings.get(KEY)).data ?? []
   return own === null ? known : [own, ...known.filter((one) => one !== own)]
 }

@@ -1,4 +1,4 @@
-import { Answer, type AnswerEvent, AskInput } from '../../contract/answers/answer.ts'
+import { type AnswerEvent, AskInput } from '../../contract/answers/answer.ts'
 import { Routing } from '../../contract/answers/routing.ts'
 import { ask } from '../answers/ask.ts'
 import { exportAnswers } from '../answers/export/answer-on-paper.ts'
@@ -27,7 +27,7 @@ export const answerRouter = {
   }),
   export: api.answer.export.handler(async ({ input, context: { assistant } }) => {
     const { store } = await assistant.matters.open(input.matter)
-    const answers = input.answerIds.map((id) => Answer.parse(store.answers.get(id)))
+    const answers = input.answerIds.map((id) => store.answers.get(id))
     const bytes = await exportAnswers(answers, input.format, assistant.fontsFolder)
     store.ledger.append('answers-exported', { answerIds: input.answerIds, format: input.format, sha256: sha256(bytes) })
     const name = `${exportName(answers[0]?.question ?? '')}.${input.format}`

@@ -1,4 +1,3 @@
-import { EvaluationRun } from '../../contract/evaluation/evaluation.ts'
 import { keepSettings, keptSettings } from '../answers/answer-settings.ts'
 import type { Assistant } from '../assembly/assistant.ts'
 import { forgetGateThreshold } from '../cards/gate-threshold.ts'
@@ -8,7 +7,7 @@ import { calibrateOnRun } from '../evaluation/metrics/calibrate-on-run.ts'
 import { compareKeptRuns } from '../evaluation/metrics/compare-runs.ts'
 import { measuredRows } from '../evaluation/metrics/summarise-run.ts'
 import { exportRun } from '../evaluation/report/run-export.ts'
-import { listRuns, resumeRun, rowsOfRun, startRuns } from '../evaluation/runs.ts'
+import { listRuns, resumeRun, rowsOfRun, runNamed, startRuns } from '../evaluation/runs.ts'
 import { createSet, importQuestions, importSet, saveQuestion } from '../evaluation/sets/edit-set.ts'
 import { proposeIntoSet } from '../evaluation/sets/propose-questions.ts'
 import { AssistantError } from '../home/assistant-error.ts'
@@ -145,7 +144,7 @@ async function setIn({ matter, set }: OfSet, assistant: Assistant) {
 }
 
 function keptRun(place: EvaluationPlace, run: string) {
-  return { run: EvaluationRun.parse(place.runs.get(run)), rows: rowsOfRun(place, run) }
+  return { run: runNamed(place, run), rows: rowsOfRun(place, run) }
 }
 
 function tell({ events }: Assistant, matter: string | null): void {

@@ -21,8 +21,8 @@ export const matterRouter = {
   }),
   damaged: api.matter.damaged.handler(async ({ input, context: { assistant } }) =>
     input.matter === null
-      ? damagedEntries(assistant.session.store().app.database, 'application')
-      : damagedEntries((await assistant.matters.open(input.matter)).store.database, 'matter'),
+      ? damagedEntries(assistant.session.store().app.database, 'application', input.kinds)
+      : damagedEntries((await assistant.matters.open(input.matter)).store.database, 'matter', input.kinds),
   ),
   archive: api.matter.archive.handler(({ input, context: { assistant } }) => {
     const { session, matters, events } = assistant

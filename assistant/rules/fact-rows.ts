@@ -1,23 +1,39 @@
 import type { Fact } from '../../contract/knowledge/fact.ts'
 import type { StoredFact } from '../../store/matter/stored-facts.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
-import type { FactView } from './kernel/kernel-methods.ts'
+import type { FactsViewed, FactView } from './kernel/kernel-methods.ts'
 import type { Knowledge } from './knowledge.ts'
 
 /** The facts of a matter with what they mean to its packs; where these cannot be used, the facts stand as they were written. */
-export async function factRows({ kernel, view, of }: Knowledge, matter: OpenMatter, asOf: string): Promise<Fact[]> {
+export async function factRows(knowledge: Knowledge, matter: OpenMatter, asOf: string): Promise<Fact[]> {
+  const viewOf = await factViews(knowledge, matter, { asOf, only: null })
+  return matter.store.facts.list().map((fact) => toFact(fact, viewOf(fact.id), matter))
+}
+
+/** One of them; null where it was removed meanwhile. */
+export async function factRow(
+  knowledge: Knowledge,
+  matter: OpenMatter,
+  id: string,
+  asOf: string,
+): Promise<Fact | null> {
+  const viewOf = await factViews(knowledge, matter, { asOf, only: id })
+  const stored = matter.store.facts.find(id)
+  return stored && toFact(stored, viewOf(id), matter)
+}
+
+async function factViews(
+  { kernel, view, of }: Knowledge,
+  matter: OpenMatter,
+  viewed: FactsViewed,
+): Promise<(id: string) => FactView> {
   const on = await of(matter)
   const { problems } = await view(on.packs)
-  const views =
-    problems.length > 0
-      ? on.facts.facts.map(({ id }) =>
-          unread(id, `The packs of this matter do not pass the gate: ${problems[0]?.message}`),
-        )
-      : await kernel.call('viewFacts', on, { asOf })
+  const [problem] = problems
+  if (problem) return (id) => unread(id, `The packs of this matter do not pass the gate: ${problem.message}`)
+  const views = await kernel.call('viewFacts', on, viewed)
   const byId = new Map(views.map((one) => [one.id, one]))
-  return matter.store.facts
-    .list()
-    .map((fact) => toFact(fact, byId.get(fact.id) ?? unread(fact.id, 'It was just entered.'), matter))
+  return (id) => byId.get(id) ?? unread(id, 'It was just entered.')
 }
 
 export function toFact(

@@ -27,6 +27,8 @@ export interface Knowledge {
     readonly conclusions: KeptResults<Concluded>
     readonly examples: KeptResults<readonly ExampleConclusions[]>
   }
+  /** The packs of a matter as they are now. */
+  packsOf(matter: OpenMatter): Promise<LoadedPacks>
   /** The packs and the facts of a matter as they are now, to ask the kernel with. */
   of(matter: OpenMatter): Promise<MatterKnowledge>
 }
@@ -47,6 +49,7 @@ export function createKnowledge(kernel: RuleKernel, shelf: PackShelf): Knowledge
   const exampleRuns = createRemembered(async (packs) =>
     (await view(packs)).problems.length > 0 ? [] : kernel.call('runExamples', { packs }, null),
   )
+  const packsIn = ({ store }: OpenMatter) => shelf.together(packsOf(store.settings))
   return {
     kernel,
     shelf,
@@ -57,9 +60,10 @@ export function createKnowledge(kernel: RuleKernel, shelf: PackShelf): Knowledge
     saved: { conclusions: keepResults(REMEMBERED_CONCLUSIONS), examples: keepResults(REMEMBERED_EXAMPLES) },
     view,
     exampleRuns,
-    async of({ store }) {
-      const packs = await shelf.together(packsOf(store.settings))
-      return { packs, facts: loadedFacts(store, packs.key) }
+    packsOf: packsIn,
+    async of(matter) {
+      const packs = await packsIn(matter)
+      return { packs, facts: loadedFacts(matter.store, packs.key) }
     },
   }
 }

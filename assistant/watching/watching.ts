@@ -1,4 +1,5 @@
 import { relative, resolve, sep } from 'node:path'
+import * as z from 'zod'
 import type { WatchedFolder } from '../../contract/matter.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
 import { AssistantError } from '../home/assistant-error.ts'
@@ -102,11 +103,12 @@ export function createWatching(options: WatchingOptions): Watching {
 
 const WATCHED_KEY = 'watched-folders'
 
-type KeptFolder = { readonly folder: string; readonly paused: boolean }
+const KeptFolder = z.object({ folder: z.string(), paused: z.boolean() })
+type KeptFolder = z.infer<typeof KeptFolder>
 
 /** The folders whose files a matter follows, kept with the matter. */
 export function watchedFolders(settings: JsonSettings): readonly KeptFolder[] {
-  return (settings.get(WATCHED_KEY) ?? []) as readonly KeptFolder[]
+  return z.array(KeptFolder).safeParse(settings.get(WATCHED_KEY)).data ?? []
 }
 
 /** Throws `ALREADY_EXISTS` for a folder that lies in a watched one or around it: its files would be there twice. */

@@ -18,7 +18,7 @@ export function addAnswersCommands(program: Command, run: Run): void {
       run(({ withAssistant, output }) =>
         withAssistant(async (assistant) => {
           for (const answer of await assistant.answer.list({ matter })) output.result(answer, answerLine(answer))
-          await tellDamaged(assistant, output, matter, ['answer', 'correction'])
+          await tellDamaged(assistant, output, matter, ['answer', 'correction', 'suggestion'])
         }),
       ),
     )

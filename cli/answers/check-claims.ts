@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import * as z from 'zod'
 import { verdictOn } from '../../assistant/assembly/check-claims.ts'
 import { createWordLists, lexiconOf } from '../../assistant/home/word-lists.ts'
+import { jsonOfLine } from '../arguments.ts'
 import type { Run, Session } from '../session.ts'
 import { wrongUse } from '../failures.ts'
 
@@ -38,13 +39,7 @@ async function checkClaims({ files, output, signal }: Session, file: string): Pr
 }
 
 function readLine(line: string, where: string): { id: string; source: string; claim: string } {
-  let value: unknown
-  try {
-    value = JSON.parse(line)
-  } catch {
-    throw wrongUse(`${where} is not JSON.`)
-  }
-  const parsed = Line.safeParse(value)
+  const parsed = Line.safeParse(jsonOfLine(line, where))
   if (!parsed.success) throw wrongUse(`${where}: expected {"id","source","claim"} with two texts.`)
   return { ...parsed.data, id: String(parsed.data.id) }
 }

@@ -1,3 +1,4 @@
+import { jsonOfLine } from '../arguments.ts'
 import { wrongUse } from '../failures.ts'
 
 export type AskedQuestion = { readonly id: string | null; readonly question: string }
@@ -47,16 +48,8 @@ async function linesOf(file: string, readFile: ReadFile) {
 }
 
 function readLine(line: string, where: string): AskedQuestion {
-  const parsed = parse(line, where) as { id?: unknown; question?: unknown } | null
+  const parsed = jsonOfLine(line, where) as { id?: unknown; question?: unknown } | null
   if (typeof parsed?.question !== 'string')
     throw wrongUse(`${where}: expected {"id","question"} with a question in words.`)
   return { id: parsed.id === undefined ? null : String(parsed.id), question: parsed.question }
-}
-
-function parse(line: string, where: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    throw wrongUse(`${where} is not JSON.`)
-  }
 }

@@ -1,5 +1,6 @@
 import { Argument, type Command } from 'commander'
 import type { Run } from '../session.ts'
+import { tellDamaged } from '../tell-damaged.ts'
 
 export function addNetworkCommand(program: Command, run: Run): void {
   program
@@ -16,6 +17,7 @@ export function addNetworkCommand(program: Command, run: Run): void {
             { network },
             network ? 'Network: on request. Only what you ask for is fetched.' : 'Network: off. Nothing can leave.',
           )
+          await tellDamaged(assistant, output, null, ['setting'])
         }),
       ),
     )

@@ -4,6 +4,7 @@ import { exportFormat, writeUnencrypted } from '../arguments.ts'
 import { notFound } from '../failures.ts'
 import { counted } from '../output.ts'
 import type { Session } from '../session.ts'
+import { tellDamaged } from '../tell-damaged.ts'
 import { biasText, showConsultation } from './show-opinion.ts'
 
 export type CompareOptions = {
@@ -20,6 +21,7 @@ export async function compareOpinions(
   assistant: AssistantClient,
   { matter, question, provider, byRule }: CompareOptions,
 ): Promise<void> {
+  await tellDamaged(assistant, session.output, matter, ['opinion', 'outgoing text', 'decision'])
   const found = await answeredConsultation(assistant, { matter, question, provider })
   const { consultation } = found
   if (!byRule) await judge(session, assistant, matter, found)
@@ -43,6 +45,10 @@ export async function answeredConsultation(
       one.question === question &&
       [one.blind, one.informed].some((opinion) => opinion && (provider === null || opinion.provider === provider)),
   )
+  if (!found && all.some((one) => one.question === question && one.damagedOpinions > 0))
+    throw notFound(
+      'The opinion on this question is damaged and cannot be read. It is kept as it is. Restore a backup, or ask again: consilium opinion … --dry-run',
+    )
   if (!found)
     throw notFound('There is no opinion on this question yet. Send a packet first: consilium opinion … --consent HASH')
   return found

@@ -7,6 +7,7 @@ import { createWordLists } from '../../assistant/home/word-lists.ts'
 import { flagGroups, flagGroupTitle } from '../../contract/opinions/packet-groups.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { FlagKind } from '../../contract/opinions/packet.ts'
+import { jsonOfLine } from '../arguments.ts'
 import { wrongUse } from '../failures.ts'
 import { namedIn } from './look-again.ts'
 import { counted, type Output } from '../output.ts'
@@ -105,12 +106,7 @@ async function readTexts(file: string): Promise<readonly GivenText[]> {
 }
 
 function readLine(line: string, where: string): GivenText {
-  let parsed: { id?: unknown; text?: unknown } | null
-  try {
-    parsed = JSON.parse(line) as typeof parsed
-  } catch {
-    throw wrongUse(`${where} is not JSON.`)
-  }
+  const parsed = jsonOfLine(line, where) as { id?: unknown; text?: unknown } | null
   if (typeof parsed?.text !== 'string' || parsed.id === undefined)
     throw wrongUse(`${where}: expected {"id","text"} with a text.`)
   return { id: String(parsed.id), text: parsed.text }

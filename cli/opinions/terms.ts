@@ -3,6 +3,7 @@ import type { AssistantClient } from '../../contract/index.ts'
 import type { KnownTerm } from '../../contract/opinions/packet.ts'
 import type { Output } from '../output.ts'
 import type { Run } from '../session.ts'
+import { tellDamaged } from '../tell-damaged.ts'
 import { wrongUse } from '../failures.ts'
 
 const EXAMPLES = `
@@ -70,6 +71,7 @@ async function list(assistant: AssistantClient, matter: string, output: Output):
   for (const one of terms) output.result(one, `${one.term}  ${one.type}, ${ORIGINS[one.from]}`)
   for (const { word, by, at } of await assistant.term.kept({ matter }))
     output.result({ kept: word, by, at }, `${word}  kept, not asked about again: ${by}, ${at.slice(0, 10)}`)
+  await tellDamaged(assistant, output, matter, ['pseudonym', 'setting'])
   if (terms.length === 0)
     output.text(`Nothing is on the list yet. To add: consilium terms "${matter}" add "Ann Hollis"`)
 }

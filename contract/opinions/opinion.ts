@@ -85,6 +85,8 @@ export const Consultation = z.object({
   answerId: z.string().nullable(),
   blind: Opinion.nullable(),
   informed: Opinion.nullable(),
+  /** How many opinions on it are kept and can no longer be read: they have come, though none is shown. */
+  damagedOpinions: z.number().int(),
   packets: z.array(PacketRow),
   agreement: Agreement.nullable(),
   /** Null where the test packet was not sent. */

@@ -2,8 +2,8 @@ import { englishStem } from './english-stem.ts'
 import { createWordNumbers } from './word-numbers.ts'
 
 /**
- * What a text is searched by: its words in lower case, English stems, without accents, stop words and what is longer than any word.
- * It is what the full-text index of a reference library does (`reference-indexes.ts`), so that both find the same.
+ * What a text is searched by: its words in lower case, English stems, Latin letters without accents, no stop words, and nothing that is
+ * longer than any word. It is what the full-text index of a reference library does (`reference-indexes.ts`), so that both find the same.
  */
 export interface IndexTerms {
   /** How many there are; their numbers begin at 0. */
@@ -35,6 +35,8 @@ export function createIndexTerms(): IndexTerms {
   const places = createWordPlaces()
 
   function termOf(lower: string, start: number, end: number): number {
+    // Not remembered either: there may be many, and each of them stands once.
+    if (isTooLong(places.units, start, end)) return NO_TERM
     const known = forms.size
     const form = forms.number(places.units, start, end)
     if (form < known) return termOfForm[form]!
@@ -49,7 +51,7 @@ export function createIndexTerms(): IndexTerms {
       return terms.size
     },
     read(text) {
-      const lower = text.toLowerCase()
+      const lower = inLowerCase(text)
       const words = places.find(lower)
       let count = 0
       if (found.length < words.length) found = new Int32Array(2 * words.length)
@@ -60,11 +62,12 @@ export function createIndexTerms(): IndexTerms {
       return found.subarray(0, count)
     },
     find(question) {
-      const lower = question.toLowerCase()
+      const lower = inLowerCase(question)
       const words = places.find(lower)
       const numbers: number[] = []
       for (let at = 0; at < words.length; at += 2) {
-        const term = toTerm(lower.slice(words[at], words[at + 1]))
+        const [start, end] = [words[at]!, words[at + 1]!]
+        const term = isTooLong(places.units, start, end) ? null : toTerm(lower.slice(start, end))
         const number = term === null ? NO_TERM : terms.find(unitsOf(term), 0, term.length)
         if (number !== NO_TERM) numbers.push(number)
       }
@@ -84,25 +87,39 @@ export function createIndexTerms(): IndexTerms {
   }
 }
 
-/** Null for a word that is not searched by. */
+/** A dotted capital I would fall into an i and a dot, which parts words. */
+function inLowerCase(text: string): string {
+  return text.replaceAll('İ', 'i').toLowerCase()
+}
+
+/** Whether a word takes more bytes in UTF-8 than any word does. */
+function isTooLong(units: Uint16Array, start: number, end: number): boolean {
+  let bytes = end - start
+  if (bytes * 3 < BYTES_AT_MOST) return false
+  // Each half of a character of four bytes counts as one of two.
+  for (let at = start; at < end && bytes < BYTES_AT_MOST; at += 1) bytes += bytesAbove(units[at]!)
+  return bytes >= BYTES_AT_MOST
+}
+
+/** Null for a stop word, which is not searched by. */
 function toTerm(word: string): string | null {
-  if (Buffer.byteLength(word) >= BYTES_AT_MOST) return null
   const stem = englishStem(word)
   return STOP_WORDS.has(stem) ? null : withoutAccents(stem)
 }
 
 const LETTERS = new Map(
-  'ß:ss æ:ae œ:oe ø:o đ:d ð:d þ:th ł:l ħ:h ŧ:t ı:i ĸ:k ŋ:n ſ:s'
+  'ß:ss æ:ae œ:oe ø:o đ:d ð:d þ:th ł:l ħ:h ŧ:t ı:i ĸ:k ŋ:n'
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
 )
 
+/** A letter that is no Latin one in another form, such as a Cyrillic й or a Hebrew point, stays: it makes another word. */
 function withoutAccents(word: string): string {
-  if (/^[a-z0-9]*$/.test(word)) return word
-  return word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[ßæœøđðþłħŧıĸŋſ]/g, (letter) => LETTERS.get(letter) ?? letter)
+  return word.replace(/[^\0-\x7f]/gu, (letter) => inAscii(letter) || letter)
+}
+
+function inAscii(letter: string): string {
+  return Array.from(letter.normalize('NFKD'), (part) => (part <= '\x7f' ? part : (LETTERS.get(part) ?? ''))).join('')
 }
 
 /** Of the units behind ASCII: 1 for one of a letter or digit, 2 for any other, 0 while not yet looked up. */
@@ -150,6 +167,12 @@ function isOfLetter(text: string, at: number, unit: number): boolean {
   if (unit >= 0xd8_00 && unit <= 0xdb_ff) return isLetter(text.codePointAt(at) ?? unit)
   if (KINDS[unit] === 0) KINDS[unit] = isLetter(unit) ? 1 : 2
   return KINDS[unit] === 1
+}
+
+/** How many more than one a UTF-16 unit takes in UTF-8. */
+function bytesAbove(unit: number): number {
+  if (unit < 0x80) return 0
+  return unit < 0x8_00 || (unit >= 0xd8_00 && unit <= 0xdf_ff) ? 1 : 2
 }
 
 function isLetter(codePoint: number): boolean {

@@ -23,12 +23,12 @@ export interface MatterIndex extends Disposable {
   numbered(document: number): IndexEntry | undefined
   names(document: number): ReadonlySet<string>
   allNames(): Iterable<readonly [number, ReadonlySet<string>]>
-  /** Puts documents in that are not there yet. */
+  /** Puts documents in that are not there yet; a long one is found in parts until it is in. */
   add(documents: readonly DocumentRow[]): Promise<void>
   remove(documentId: string): void
   /** Begins a new set of vectors, those of one revision, with what the store has of it; null drops them. */
   useVectors(kind: VectorsKind | null): Promise<void>
-  addVectors(revision: string, document: DocumentRow): void
+  addVectors(revision: string, document: DocumentRow): Promise<void>
 }
 
 /** Taken in at once; then whatever else waits has its turn. */
@@ -41,13 +41,17 @@ export function createMatterIndex(store: MatterStore): MatterIndex {
   const entries = createIndexEntries()
   const vectors = createVectorSets(store, entries.of)
 
-  function addDocument(document: DocumentRow): number {
+  /** Gives how many passages each part took in. */
+  function* addDocument(document: DocumentRow): Generator<number> {
     const all = store.passages.searched(document.textVersionId ?? 0)
     const ids = all.map(({ id }) => id)
     const { number, rows } = entries.add(document.documentId, namesOf(store, document, all), ids)
-    passages.add(all.map(({ id, indexText }) => ({ id: rows.get(id) ?? 0, document: number, text: indexText })))
     titles.add([{ id: number, document: number, text: documentTitle(document.document) }])
-    return all.length
+    for (let at = 0; at < all.length; at += PASSAGES_PER_STEP) {
+      const part = all.slice(at, at + PASSAGES_PER_STEP)
+      passages.add(part.map(({ id, indexText }) => ({ id: rows.get(id) ?? 0, document: number, text: indexText })))
+      yield part.length
+    }
   }
 
   return {
@@ -69,12 +73,13 @@ export function createMatterIndex(store: MatterStore): MatterIndex {
     },
     async add(documents) {
       let added = 0
-      for (const document of documents) {
-        added += addDocument(document)
-        if (added < PASSAGES_PER_STEP) continue
-        added = 0
-        await setImmediate()
-      }
+      for (const document of documents)
+        for (const count of addDocument(document)) {
+          added += count
+          if (added < PASSAGES_PER_STEP) continue
+          added = 0
+          await setImmediate()
+        }
     },
     remove(documentId) {
       const entry = entries.remove(documentId)

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
 import type { IndexEntry } from './index-entries.ts'
-import { createVectorsIndex, type VectorsIndex } from './vectors-index.ts'
+import { createVectorsIndex, type VectorsIndex, type VectorsRow } from './vectors-index.ts'
 
 export type VectorsKind = { readonly revision: string; readonly dimensions: number }
 
@@ -13,8 +13,8 @@ export interface VectorSets extends Disposable {
   of(revision: string | null): VectorsIndex | null
   /** Begins a set anew with what the store has of it; null drops the present one. One of the same revision serves until then. */
   use(kind: VectorsKind | null): Promise<void>
-  /** Takes the stored vectors of one document in. */
-  add(revision: string, document: DocumentRow): void
+  /** Takes the stored vectors of one document in, in place of what was there of it. */
+  add(revision: string, document: DocumentRow): Promise<void>
 }
 
 /** Taken in at once; then whatever else waits has its turn. */
@@ -54,15 +54,20 @@ export function createVectorSets(
       await fill(vectors, kind.revision)
       replace(vectors, kind.revision)
     },
-    add(revision, { documentId, textVersionId }) {
+    async add(revision, { documentId, textVersionId }) {
       const entry = entryOf(documentId)
-      if (!entry || !now.vectors || revision !== now.revision || textVersionId === null) return
-      const fresh = store.vectors.ofTextVersion(revision, textVersionId).flatMap(({ passageId, vector }) => {
+      const { vectors } = now
+      if (!entry || !vectors || revision !== now.revision || textVersionId === null) return
+      const fresh: VectorsRow[] = []
+      let read = 0
+      for (const { passageId, vector } of store.vectors.ofTextVersion(revision, textVersionId)) {
         const id = entry.rows.get(passageId)
-        return id === undefined ? [] : [{ id, document: entry.number, vector }]
-      })
-      now.vectors.removeDocument(entry.number)
-      now.vectors.add(fresh)
+        if (id !== undefined) fresh.push({ id, document: entry.number, vector })
+        read += 1
+        if (read % VECTORS_PER_STEP === 0) await setImmediate()
+      }
+      vectors.removeDocument(entry.number)
+      vectors.add(fresh)
     },
     [Symbol.dispose]: () => replace(null, ''),
   }

@@ -8,16 +8,14 @@ export type Near = { readonly id: number; readonly document: number; readonly si
 
 /** Vectors in memory. Every search looks at all of them: 100,000 of 384 numbers take about 50 ms, in steps that hold nothing up. */
 export interface VectorsIndex extends Disposable {
-  readonly dimensions: number
   /** Throws `RangeError` for a vector of another length. */
   add(rows: readonly VectorsRow[]): void
   removeDocument(document: number): void
   /**
-   * The nearest by cosine similarity, best first. What is added or removed meanwhile may be among them or not. Throws when it is
-   * disposed of meanwhile.
+   * The nearest by cosine similarity, best first. What is added or removed meanwhile may be among them or not. Throws when it was
+   * disposed of, or is meanwhile.
    */
   search(vector: Float32Array, limit: number, filter?: RowFilter): Promise<readonly Near[]>
-  readonly count: number
 }
 
 /** Vectors lie in pieces of so many, so that none is moved when more come; a step of a search looks at one piece. */
@@ -36,7 +34,7 @@ type Piece = {
 export function createVectorsIndex(dimensions: number): VectorsIndex {
   const pieces: Piece[] = []
   const free: (readonly [Piece, number])[] = []
-  const now = { count: 0, isDisposed: false }
+  let isDisposed = false
 
   function placeForOne(): readonly [Piece, number] {
     if (free.length === 0) {
@@ -47,8 +45,11 @@ export function createVectorsIndex(dimensions: number): VectorsIndex {
     return free.pop()!
   }
 
+  function refuseDisposed(): void {
+    if (isDisposed) throw new Error('The vectors were taken away before they were all searched.')
+  }
+
   return {
-    dimensions,
     add(rows) {
       for (const { id, document, vector } of rows) {
         if (vector.length !== dimensions)
@@ -58,7 +59,6 @@ export function createVectorsIndex(dimensions: number): VectorsIndex {
         piece.scales[place] = scaleOf(vector)
         piece.documents[place] = document
         piece.ids[place] = id
-        now.count += 1
       }
     },
     removeDocument(document) {
@@ -67,10 +67,10 @@ export function createVectorsIndex(dimensions: number): VectorsIndex {
           if (piece.ids[place] === FREE || piece.documents[place] !== document) continue
           piece.ids[place] = FREE
           free.push([piece, place])
-          now.count -= 1
         }
     },
     async search(vector, limit, filter = {}) {
+      refuseDisposed()
       const { documents, ids } = filter
       if (limit === 0 || documents?.length === 0 || ids?.length === 0) return []
       const scale = scaleOf(vector)
@@ -79,19 +79,16 @@ export function createVectorsIndex(dimensions: number): VectorsIndex {
       const best = createBest<Omit<Near, 'similarity'>>(limit)
       for (const [step, piece] of pieces.entries()) {
         if (step > 0) await setImmediate()
-        if (now.isDisposed) throw new Error('The vectors were taken away while they were searched.')
+        refuseDisposed()
         offerNearest(piece, asked, isSought, best)
       }
       return best.list().map(([near, similarity]) => ({ ...near, similarity }))
-    },
-    get count() {
-      return now.count
     },
     [Symbol.dispose]() {
       for (const piece of pieces) for (const array of Object.values(piece)) array.fill(0)
       pieces.length = 0
       free.length = 0
-      Object.assign(now, { count: 0, isDisposed: true })
+      isDisposed = true
     },
   }
 }

@@ -5,8 +5,14 @@ import { createTextRows, REMOVED, type TextRows } from './text-rows.ts'
 
 export type WordsRow = { readonly id: number; readonly document: number; readonly text: string }
 
-/** BM25 scores by row id, best first. */
-export type WordScores = ReadonlyMap<number, number>
+/**
+ * How well each row fits a question, computed once for any number of looks at it. A row that is removed afterwards is not found any more,
+ * and one that is added not yet.
+ */
+export type WordScores = {
+  /** BM25 scores by row id, best first. */
+  best(limit: number, filter?: RowFilter): ReadonlyMap<number, number>
+}
 
 export type RowFilter = {
   readonly documents?: readonly number[] | undefined
@@ -17,11 +23,10 @@ export type RowFilter = {
 export interface WordsIndex extends Disposable {
   add(rows: readonly WordsRow[]): void
   removeDocument(document: number): void
-  /** Words of no row give an empty map. A word that stands twice in the question counts twice. */
-  search(question: string, limit: number, filter?: RowFilter): WordScores
+  /** Words of no row find nothing. A word that stands twice in the question counts twice. */
+  search(question: string): WordScores
   /** Documents that have any of the words, those that have them most often first. */
   documentsWith(words: string, limit: number): readonly number[]
-  readonly count: number
 }
 
 const K1 = 1.2
@@ -44,24 +49,15 @@ export function createWordsIndex(): WordsIndex {
       rows.removeDocument(document)
       if (rows.count - rows.left > Math.max(REMOVED_AT_MOST, rows.left)) parts = compacted(parts, terms)
     },
-    search(question, limit, filter = {}) {
-      const { ids, documents } = parts.rows
-      const isSought = soughtBy(filter)
-      const best = createBest<number>(limit)
+    search(question) {
+      const { rows } = parts
       const scores = scoresOf(terms.find(question), parts)
-      for (let row = 0; row < scores.length; row += 1) {
-        const score = scores[row]!
-        if (score > 0 && best.takes(score) && isSought(ids[row]!, documents[row]!)) best.offer(ids[row]!, score)
-      }
-      return new Map(best.list())
+      return { best: (limit, filter = {}) => bestOf(scores, rows, limit, filter) }
     },
     documentsWith(words, limit) {
       const best = createBest<number>(limit)
       for (const [document, times] of timesOf(new Set(terms.find(words)), parts)) best.offer(document, times)
       return best.list().map(([document]) => document)
-    },
-    get count() {
-      return parts.rows.left
     },
     [Symbol.dispose]() {
       parts.postings.clear()
@@ -69,6 +65,18 @@ export function createWordsIndex(): WordsIndex {
       parts = noParts()
     },
   }
+}
+
+function bestOf(scores: Float64Array, rows: TextRows, limit: number, filter: RowFilter): ReadonlyMap<number, number> {
+  const { ids, documents } = rows
+  const isSought = soughtBy(filter)
+  const best = createBest<number>(limit)
+  for (let row = 0; row < scores.length; row += 1) {
+    const [score, document] = [scores[row]!, documents[row]!]
+    if (score === 0 || document === REMOVED || !best.takes(score)) continue
+    if (isSought(ids[row]!, document)) best.offer(ids[row]!, score)
+  }
+  return new Map(best.list())
 }
 
 /** Whether a row is one of those looked among. */

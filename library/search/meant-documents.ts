@@ -1,3 +1,4 @@
+import { DOCUMENTS_AT_MOST, namedAtMost } from './named-documents.ts'
 import { type QuestionParts, splitQuestion, wordsOf } from './question-words.ts'
 
 /** What the names of a question are looked up in. */
@@ -17,11 +18,6 @@ export type Meant = {
   /** Whether the question begins with where to look ("Consider the Ashton lease; …"). */
   readonly isIntroduced: boolean
 }
-
-/** An ordinary word names documents when at most this share of the texts has it. */
-const NAMING_SHARE = 0.25
-/** Of more than these no question is about each. */
-const DOCUMENTS_AT_MOST = 4
 
 /**
  * Which documents a question means. Each name counts the logarithm of how rare it is (documents by documents that have it). In
@@ -84,7 +80,7 @@ async function namesIn({ introduction, asking }: QuestionParts, index: NameIndex
   const { documentCount } = index
   if (words.size === 0 || documentCount < 2) return []
   const heads = headsWith(words, index)
-  const atMost = Math.max(1, Math.floor(documentCount * NAMING_SHARE))
+  const atMost = namedAtMost(documentCount)
   return Promise.all(
     [...words].map(async (word): Promise<Name> => {
       const inHeads = heads.get(word) ?? []

@@ -12,10 +12,15 @@ export type NamedIndex = {
   readonly textOf: (document: number, atMostCharacters: number) => string
 }
 
-/** A word names documents when at most this share of them has it. */
 const NAMING_SHARE = 0.25
 /** Of more than these no question is about each. */
-const DOCUMENTS_AT_MOST = 4
+export const DOCUMENTS_AT_MOST = 4
+
+/** A word, however ordinary, names documents when no more than so many of them have it. */
+export function namedAtMost(documentCount: number): number {
+  return Math.max(1, Math.floor(documentCount * NAMING_SHARE))
+}
+
 /** Of a surname, documents that are looked through for the initials. */
 const WITH_SURNAME_AT_MOST = 64
 /** Whom a document is about, its parties or its patient, it says so early. */
@@ -27,7 +32,7 @@ const OPENING_CHARACTERS = 1500
  * not name the judgment of Judge N. Harris.
  */
 export function namedDocuments(question: string, index: NamedIndex): readonly NamedDocument[] {
-  const atMost = Math.max(1, Math.floor(index.documentCount * NAMING_SHARE))
+  const atMost = namedAtMost(index.documentCount)
   const having = namesIn(question).map((name) => havingName(name, atMost, index))
   return byMostWords(having.filter(({ found }) => found.length > 0 && found.length <= atMost))
 }

@@ -1,5 +1,5 @@
 import type { Near, VectorsIndex } from '../index/vectors-index.ts'
-import type { RowFilter, WordsIndex } from '../index/words-index.ts'
+import type { RowFilter, WordScores, WordsIndex } from '../index/words-index.ts'
 import { type Meant, meantDocuments } from './meant-documents.ts'
 import { type Candidate, documentWeights, FUSION_WEIGHTS, type Scored, scorePassages } from './score-passages.ts'
 
@@ -70,8 +70,9 @@ export async function gather(
   const textsWith = async (word: string, limit: number) => new Set(index.documentsWith(word, limit))
   const meant = await meantDocuments(question, { ...index, textsWith })
   const query = index.vectors && embed ? await queryOf(question, meant.asked, embed) : null
-  const { ids, near } = await findCandidates(meant, query, index, within)
-  const words = index.passages.search(meant.asked, ids.length, { ids })
+  const scores = index.passages.search(meant.asked)
+  const { ids, near } = await findCandidates(meant.shares, { scores, query }, index, within)
+  const words = scores.best(ids.length, { ids })
   const [whole, asked] = await Promise.all([
     similaritiesOf(query?.whole, ids, index),
     query?.asked === query?.whole ? null : similaritiesOf(query?.asked, ids, index),
@@ -107,8 +108,8 @@ type Found = { readonly ids: readonly number[]; readonly near: readonly Near[] }
 
 /** Looks everywhere, then once more inside the documents that seem to be meant: a large matter crowds them out of the lists. */
 async function findCandidates(
-  { shares, asked }: Meant,
-  query: Query | null,
+  shares: Meant['shares'],
+  { scores, query }: { readonly scores: WordScores; readonly query: Query | null },
   index: SearchedIndex,
   within: readonly number[] | undefined,
 ): Promise<Found> {
@@ -119,8 +120,8 @@ async function findCandidates(
   ): Promise<readonly Near[]> => (vector && index.vectors ? index.vectors.search(vector, limit, filter) : [])
   const everywhere: RowFilter = { documents: within }
   const inside: RowFilter = { documents: believed(shares, within) }
-  const words = index.passages.search(asked, CANDIDATES, everywhere)
-  const wordsInside = index.passages.search(asked, CANDIDATES_WITHIN, inside)
+  const words = scores.best(CANDIDATES, everywhere)
+  const wordsInside = scores.best(CANDIDATES_WITHIN, inside)
   const [near, nearAsked, nearInside] = await Promise.all([
     nearest(query?.whole, CANDIDATES, everywhere),
     query?.asked === query?.whole ? [] : nearest(query?.asked, CANDIDATES, everywhere),
@@ -156,7 +157,7 @@ export async function plainFusion(
   index: SearchedIndex,
   embed: EmbedQuery | null,
 ): Promise<readonly Ranked[]> {
-  const words = index.passages.search(question, LIST)
+  const words = index.passages.search(question).best(LIST)
   const near = index.vectors && embed ? await index.vectors.search(await embed(question), LIST) : []
   const scores = new Map<number, number>()
   for (const list of [[...words.keys()], near.map(({ id }) => id)])

@@ -10,8 +10,10 @@ type Props = {
 
 /** What a list leaves out because it is damaged, in the place where it would stand, with its text as it is kept. */
 export function DamagedEntries({ matter, kinds }: Props) {
-  const damaged = useLoaded(matter ?? '', (client, signal) => client.matter.damaged({ matter }, { signal }))
-  const entries = (damaged.value ?? []).filter(({ kind }) => kinds.includes(kind))
+  const damaged = useLoaded(`${matter} ${kinds.join()}`, (client, signal) =>
+    client.matter.damaged({ matter, kinds: [...kinds] }, { signal }),
+  )
+  const entries = damaged.value ?? []
   if (entries.length === 0) return null
   return (
     <details className="soft mt-2" data-testid="damaged">

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { Matter } from '../../contract/matter.ts'
 import { Button } from '../parts/button.tsx'
 import { Toggle } from '../parts/choices.tsx'
+import { DamagedEntries } from '../parts/damaged-entries.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useReferences } from '../references/reference-settings.tsx'
@@ -31,6 +32,7 @@ export function PrivacySettings() {
         </p>
         <ReadOverNetwork />
         <p className="soft">No account, no telemetry, no looking for updates.</p>
+        <DamagedEntries matter={null} kinds={['setting']} />
       </section>
       <MatterSending />
       <WhatMayLeave />

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { canonicalJson } from '../canonical-json.ts'
 import { replaceFile } from '../partial-file.ts'
 import { DamagedStoreError, NewerStoreError, WrongKeyError } from '../store-errors.ts'
+import { jsonIn } from '../stored-json.ts'
 import { PassphraseWrap } from './passphrase-wrap.ts'
 import { RecoveryWrap } from './recovery-key.ts'
 
@@ -51,7 +52,7 @@ export async function writeKeysFile(path: string, keys: KeysFile): Promise<void>
 }
 
 function parseKeysFile(text: string, path: string): KeysFile {
-  const json = parseJson(text, path)
+  const json = jsonIn(text)
   const versioned = Versioned.safeParse(json)
   if (versioned.success && versioned.data.version > VERSION)
     throw new NewerStoreError(`${path} was written by a newer version of Consilium. Install that version to open it.`)
@@ -59,14 +60,6 @@ function parseKeysFile(text: string, path: string): KeysFile {
   if (!content.success || !versioned.success || versioned.data.check !== checkOf(content.data))
     throw damaged(path, content.error)
   return content.data
-}
-
-function parseJson(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw damaged(path, cause)
-  }
 }
 
 function damaged(path: string, cause: unknown): DamagedStoreError {

@@ -1,5 +1,5 @@
 import type { CipherDatabase } from '../cipher-database.ts'
-import { jsonObject, jsonRows } from '../stored-json.ts'
+import { jsonObject, jsonObjectOrNull, jsonRows } from '../stored-json.ts'
 import { NotFoundError } from '../store-errors.ts'
 
 /** What the store must know of a packet; the rest of the object is kept with it and comes back as it was. */
@@ -71,21 +71,23 @@ export type StoredPseudonym = { readonly pseudonym: string }
 
 /** What stands for whom in what leaves. It is never sent. */
 export interface Pseudonyms {
-  /** In the order in which they were given out. */
+  /** In the order in which they were given out. Of one that is damaged nothing but the pseudonym is there. */
   list(): readonly StoredPseudonym[]
   /** Adds or replaces; one that was given out once is never taken back. */
   save(pseudonyms: readonly StoredPseudonym[]): void
 }
 
 export function createPseudonyms(database: CipherDatabase): Pseudonyms {
-  const list = database.prepare<{ json: string }>('SELECT json FROM pseudonyms ORDER BY ordinal')
+  const list = database.prepare<StoredPseudonym & { json: string }>(
+    'SELECT pseudonym, json FROM pseudonyms ORDER BY ordinal',
+  )
   const put = database.prepare(
     `INSERT INTO pseudonyms (pseudonym, ordinal, json)
      VALUES (?, (SELECT coalesce(max(ordinal), 0) + 1 FROM pseudonyms), ?)
      ON CONFLICT (pseudonym) DO UPDATE SET json = excluded.json`,
   )
   return {
-    list: () => jsonRows<StoredPseudonym>(list.all()),
+    list: () => list.all().map(({ pseudonym, json }) => ({ ...jsonObjectOrNull<object>(json), pseudonym })),
     save: (pseudonyms) =>
       database.transaction(() => {
         for (const one of pseudonyms) put.run(one.pseudonym, JSON.stringify(one))

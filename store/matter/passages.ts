@@ -23,9 +23,6 @@ export type Passage = NewPassage & {
   readonly text: string
 }
 
-/** A passage that a document shows. Content that two documents share appears once for each. */
-export type PublishedPassage = Passage & { readonly documentId: string }
-
 /** `text` is null where the index text does not end with it, and it would have to be looked up. */
 export type SearchedPassage = Pick<Passage, 'id' | 'start' | 'indexText'> & { readonly text: string | null }
 
@@ -42,13 +39,9 @@ export interface Passages {
   get(id: number): Passage
   /** The passage that holds the character at `offset`; null between passages. */
   at(textVersionId: number, offset: number): Passage | null
-  /** What the documents show now, in batches that hold up nothing between them. */
-  published(): Generator<PublishedPassage>
 }
 
 type Row = Omit<Passage, 'text'> & { readonly endsWithText: number }
-
-const BATCH = 500
 
 const COLUMNS = `passages.id, passages.text_version AS textVersionId, ordinal, start, "end", page, section,
   index_text AS indexText, ends_with_text AS endsWithText`
@@ -63,11 +56,7 @@ export function createPassages(database: CipherDatabase, pages: Pages): Passages
   const byOffset = database.prepare<Row>(
     `SELECT ${COLUMNS} FROM passages WHERE text_version = ? AND start <= ? AND "end" > ? ORDER BY start DESC LIMIT 1`,
   )
-  const published = database.prepare<Row & { readonly documentId: string }>(`
-    SELECT documents.id AS documentId, ${COLUMNS}
-    FROM passages JOIN documents ON documents.text_version = passages.text_version
-    WHERE (passages.id, documents.id) > (?, ?) ORDER BY passages.id, documents.id LIMIT ${BATCH}`)
-  const toPassage = <R extends Row>({ endsWithText, ...row }: R) => ({
+  const toPassage = ({ endsWithText, ...row }: Row): Passage => ({
     ...row,
     text:
       endsWithText === 1
@@ -90,16 +79,6 @@ export function createPassages(database: CipherDatabase, pages: Pages): Passages
     at(id, offset) {
       const row = byOffset.get(id, offset, offset)
       return row ? toPassage(row) : null
-    },
-    *published() {
-      let after: readonly [number, string] = [0, '']
-      for (;;) {
-        const rows = published.all(...after)
-        yield* rows.map(toPassage)
-        const last = rows.at(-1)
-        if (!last || rows.length < BATCH) return
-        after = [last.id, last.documentId]
-      }
     },
   }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { damagedWords, jsonColumn } from '../stored-json.ts'
+import { damagedNote, jsonColumn } from '../stored-json.ts'
 
 const FAILURE_CODES = [
   'gate',
@@ -54,7 +54,7 @@ const Notices = z.array(z.union([ReadWarning, z.string().transform((text) => ({ 
 export function keptFailure(text: string): ReadFailure {
   return jsonColumn(text, ReadFailure, () => ({
     code: 'unreadable',
-    message: damagedWords('What was noted of why it was not read', text),
+    message: damagedNote('What was noted of why it was not read', text),
     retry: true,
   }))
 }
@@ -63,6 +63,6 @@ export function keptFailure(text: string): ReadFailure {
 export function keptNotices(text: string): readonly ReadWarning[] {
   if (text === '[]') return []
   return jsonColumn<readonly ReadWarning[]>(text, Notices, () => [
-    { kind: 'damaged', text: damagedWords('What was noticed when it was read', text) },
+    { kind: 'damaged', text: damagedNote('What was noticed when it was read', text) },
   ])
 }

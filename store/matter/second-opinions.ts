@@ -15,7 +15,7 @@ type StoredOpinion = {
 export interface Opinions {
   /** Replaces an opinion of the same id. */
   save(opinion: StoredOpinion): void
-  /** Newest first. */
+  /** Newest first. Of one that is damaged nothing but its consultation is sure to be there. */
   list(): readonly StoredOpinion[]
   /** Of one consultation, newest first. */
   of(consultation: string): readonly StoredOpinion[]
@@ -25,17 +25,20 @@ export function createOpinions(database: CipherDatabase): Opinions {
   const put = database.prepare(
     'INSERT OR REPLACE INTO opinions (id, consultation, packet, sent_at, json) VALUES (?, ?, ?, ?, ?)',
   )
-  const list = database.prepare<{ json: string }>('SELECT json FROM opinions ORDER BY sent_at DESC, rowid DESC')
-  const of = database.prepare<{ json: string }>(
-    'SELECT json FROM opinions WHERE consultation = ? ORDER BY sent_at DESC, rowid DESC',
+  type Row = { readonly consultation: string; readonly json: string }
+  const list = database.prepare<Row>('SELECT consultation, json FROM opinions ORDER BY sent_at DESC, rowid DESC')
+  const of = database.prepare<Row>(
+    'SELECT consultation, json FROM opinions WHERE consultation = ? ORDER BY sent_at DESC, rowid DESC',
   )
+  const toOpinion = ({ consultation, json }: Row) =>
+    ({ ...jsonObjectOrNull<object>(json), consultation }) as StoredOpinion
   return {
     save(opinion) {
       const { opinionId, consultation, packetId, sentAt } = opinion
       put.run(opinionId, consultation, packetId, sentAt, JSON.stringify(opinion))
     },
-    list: () => jsonRows<StoredOpinion>(list.all()),
-    of: (consultation) => jsonRows<StoredOpinion>(of.all(consultation)),
+    list: () => list.all().map(toOpinion),
+    of: (consultation) => of.all(consultation).map(toOpinion),
   }
 }
 

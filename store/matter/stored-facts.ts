@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import type { CipherDatabase } from '../cipher-database.ts'
-import { jsonColumn } from '../stored-json.ts'
+import { damagedError, jsonColumn } from '../stored-json.ts'
 import { NotFoundError } from '../store-errors.ts'
 
 /** What is said of a matter. What relations and arguments mean is nothing that the store knows of. Days are YYYY-MM-DD. */
@@ -46,6 +46,8 @@ export interface Facts {
   /** Those of a document that say the same, whatever their state and place. */
   sayingSame(statement: FactStatement, documentId: string): readonly StoredFact[]
   get(id: string): StoredFact
+  /** Null where it is gone, or damaged. */
+  find(id: string): StoredFact | null
   add(fact: Omit<StoredFact, 'id'>): StoredFact
   /** Puts another one in its place and overwrites it. */
   replace(id: string, fact: Omit<StoredFact, 'id'>): StoredFact
@@ -103,11 +105,7 @@ export function createFacts(database: CipherDatabase): Facts {
   const opened = randomUUID()
   let changes = 0
 
-  const get = (id: string): StoredFact => {
-    const row = byId.get(id)
-    if (!row) throw missing(id)
-    return toFact(row) ?? damaged(id)
-  }
+  const get = (id: string) => sureFact(byId.get(id), id)
   const add = (fact: Omit<StoredFact, 'id'>): StoredFact => {
     changes += 1
     const id = randomUUID()
@@ -123,6 +121,7 @@ export function createFacts(database: CipherDatabase): Facts {
     get revision() {
       return `${opened} ${changes} ${version.get()?.version}`
     },
+    find: (id) => foundFact(byId.get(id)),
     list: () => list.all().flatMap((row) => toFact(row) ?? []),
     sayingSame: ({ relation, args, holds, at }, documentId) =>
       same.all(documentId, relation, JSON.stringify(args), holds, at).flatMap((row) => toFact(row) ?? []),
@@ -158,11 +157,18 @@ function placeColumns(place: FactPlace | null) {
   return [documentId, textVersion, page, start, end, quote, byOcr ? 1 : 0, model]
 }
 
-function damaged(id: string): never {
-  throw new NotFoundError(`The fact ${id} is damaged, and cannot be read. It is kept as it is.`)
+const Arguments = z.array(z.string())
+
+function sureFact(row: Row | undefined, id: string): StoredFact {
+  if (!row) throw missing(id)
+  const fact = toFact(row)
+  if (!fact) throw damagedError(`The fact ${id}`)
+  return fact
 }
 
-const Arguments = z.array(z.string())
+function foundFact(row: Row | undefined): StoredFact | null {
+  return row ? toFact(row) : null
+}
 
 /** Null where it is damaged. */
 function toFact({

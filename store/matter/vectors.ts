@@ -1,18 +1,21 @@
 import type { CipherDatabase } from '../cipher-database.ts'
-import { NotFoundError } from '../store-errors.ts'
+import { NoSpaceError, NotFoundError } from '../store-errors.ts'
 
 export type PassageVector = { readonly passageId: number; readonly vector: Float32Array }
 export type PublishedVector = PassageVector & { readonly documentId: string }
 export type PassageToEmbed = { readonly passageId: number; readonly indexText: string }
 
-/** Vectors of passages, apart for each embedder's revision, so that they never mix. */
+/**
+ * Vectors of passages, apart for each embedder's revision, so that they never mix. One that is read and is not as long as its embedder's
+ * are is left out and forgotten: it is missing from then on, and is made again.
+ */
 export interface Vectors {
   /** Several hundred at a time are one short transaction. A vector that is there already stays. Throws `RangeError` for a wrong length. */
   write(revision: string, vectors: readonly PassageVector[]): void
   /** Those of the passages that documents show, in batches that hold up nothing between them. */
   published(revision: string): Generator<PublishedVector>
   /** Those of one text version, such as for taking it into an index when it is published. */
-  ofTextVersion(revision: string, textVersionId: number): readonly PassageVector[]
+  ofTextVersion(revision: string, textVersionId: number): Generator<PassageVector>
   /** The next passages without a vector, those of one text version or of all that documents show. */
   missing(revision: string, limit: number, textVersionId?: number): readonly PassageToEmbed[]
   /** Of the passages that documents show, and among them those without a vector. */
@@ -23,8 +26,11 @@ export interface Vectors {
   removeSome(revision: string): boolean
 }
 
+type Embedder = { readonly id: number; readonly dimensions: number }
 type Row = { readonly passageId: number; readonly documentId: string; readonly vector: Uint8Array }
 
+/** Of a revision that has no vectors: 0 is the id of none. */
+const NO_EMBEDDER: Embedder = { id: 0, dimensions: 0 }
 const BATCH = 1000
 const REMOVED_PER_STEP = 2000
 
@@ -32,7 +38,7 @@ const MISSING = 'NOT EXISTS (SELECT 1 FROM vectors WHERE vectors.passage = passa
 const IS_SHOWN = 'passages.text_version IN (SELECT text_version FROM documents)'
 
 export function createVectors(database: CipherDatabase): Vectors {
-  const embedder = database.prepare<{ id: number }>('SELECT id FROM embedders WHERE revision = ?')
+  const embedder = database.prepare<Embedder>('SELECT id, dimensions FROM embedders WHERE revision = ?')
   const published = database.prepare<Row>(`
     SELECT passages.id AS passageId, documents.id AS documentId, vector
     FROM passages JOIN documents ON documents.text_version = passages.text_version
@@ -40,7 +46,10 @@ export function createVectors(database: CipherDatabase): Vectors {
     WHERE (passages.id, documents.id) > (?, ?) ORDER BY passages.id, documents.id LIMIT ${BATCH}`)
   const ofVersion = database.prepare<Row>(`
     SELECT passages.id AS passageId, vector FROM passages JOIN vectors ON vectors.passage = passages.id
-    WHERE vectors.embedder = ? AND text_version = ? ORDER BY ordinal`)
+    WHERE vectors.embedder = ? AND text_version = ? AND ordinal >= ? AND ordinal < ? ORDER BY ordinal`)
+  const lastOrdinal = database.prepare<{ last: number | null }>(
+    'SELECT max(ordinal) AS last FROM passages WHERE text_version = ?',
+  )
   const missingAll = database.prepare<PassageToEmbed>(`
     SELECT id AS passageId, index_text AS indexText FROM passages WHERE ${MISSING} AND ${IS_SHOWN} ORDER BY id LIMIT ?`)
   const missingOf = database.prepare<PassageToEmbed>(`
@@ -48,24 +57,31 @@ export function createVectors(database: CipherDatabase): Vectors {
   const revisions = database.prepare<{ revision: string; dimensions: number }>(
     'SELECT revision, dimensions FROM embedders ORDER BY id',
   )
-  /** 0 is no embedder's id. */
-  const idOf = (revision: string) => embedder.get(revision)?.id ?? 0
+  const embedderOf = (revision: string) => embedder.get(revision) ?? NO_EMBEDDER
+  const idOf = (revision: string) => embedderOf(revision).id
+  const whole = createWholeRows(database)
   return {
     write: createVectorWriter(database),
     *published(revision) {
       let after: readonly [number, string] = [0, '']
       for (;;) {
-        const rows = published.all(idOf(revision), ...after)
-        for (const { passageId, documentId, vector } of rows) yield { passageId, documentId, vector: toFloats(vector) }
+        const of = embedderOf(revision)
+        const rows = published.all(of.id, ...after)
+        for (const { passageId, documentId, vector } of whole(of, rows))
+          yield { passageId, documentId, vector: toFloats(vector) }
         const last = rows.at(-1)
         if (!last || rows.length < BATCH) return
         after = [last.passageId, last.documentId]
       }
     },
-    ofTextVersion: (revision, textVersionId) =>
-      ofVersion
-        .all(idOf(revision), textVersionId)
-        .map(({ passageId, vector }) => ({ passageId, vector: toFloats(vector) })),
+    *ofTextVersion(revision, textVersionId) {
+      const of = embedderOf(revision)
+      const last = lastOrdinal.get(textVersionId)?.last ?? -1
+      for (let from = 0; from <= last; from += BATCH) {
+        const rows = whole(of, ofVersion.all(of.id, textVersionId, from, from + BATCH))
+        for (const { passageId, vector } of rows) yield { passageId, vector: toFloats(vector) }
+      }
+    },
     missing: (revision, limit, textVersionId) =>
       textVersionId === undefined
         ? missingAll.all(idOf(revision), limit)
@@ -78,9 +94,7 @@ export function createVectors(database: CipherDatabase): Vectors {
 
 function createVectorWriter(database: CipherDatabase): Vectors['write'] {
   const addEmbedder = database.prepare('INSERT OR IGNORE INTO embedders (revision, dimensions) VALUES (?, ?)')
-  const embedder = database.prepare<{ id: number; dimensions: number }>(
-    'SELECT id, dimensions FROM embedders WHERE revision = ?',
-  )
+  const embedder = database.prepare<Embedder>('SELECT id, dimensions FROM embedders WHERE revision = ?')
   const insert = database.prepare('INSERT OR IGNORE INTO vectors (embedder, passage, vector) VALUES (?, ?, ?)')
   const versionOf = database.prepare<{ version: number }>('SELECT text_version AS version FROM passages WHERE id = ?')
   const addEmbedded = database.prepare(`
@@ -91,7 +105,7 @@ function createVectorWriter(database: CipherDatabase): Vectors['write'] {
       const first = vectors[0]
       if (!first) return
       addEmbedder.run(revision, first.vector.length)
-      const { id, dimensions } = embedder.get(revision) as { id: number; dimensions: number }
+      const { id, dimensions } = embedder.get(revision) as Embedder
       const added = new Map<number, number>()
       for (const { passageId, vector } of vectors) {
         if (vector.length !== dimensions)
@@ -134,6 +148,35 @@ function createVectorRemoval(database: CipherDatabase, idOf: (revision: string) 
       removeEmbedder.run(id)
       return true
     })
+}
+
+/** Those of the rows that are as long as they should be. The others are forgotten, but where nothing can be written. */
+function createWholeRows(database: CipherDatabase) {
+  const remove = database.prepare('DELETE FROM vectors WHERE embedder = ? AND passage = ?')
+  const countLess = database.prepare(`
+    UPDATE embedded SET passages = passages - 1
+    WHERE embedder = ? AND text_version = (SELECT text_version FROM passages WHERE id = ?)`)
+  const forget = (id: number, damaged: readonly Row[]) =>
+    database.transaction(() => {
+      // Two documents may show one passage.
+      for (const passageId of new Set(damaged.map((row) => row.passageId))) {
+        remove.run(id, passageId)
+        countLess.run(id, passageId)
+      }
+    })
+  return ({ id, dimensions }: Embedder, rows: readonly Row[]): readonly Row[] => {
+    // In a damaged row there may be anything.
+    const isWhole = ({ vector }: { readonly vector: unknown }) =>
+      vector instanceof Uint8Array && vector.byteLength === dimensions * Float32Array.BYTES_PER_ELEMENT
+    const damaged = rows.filter((row) => !isWhole(row))
+    if (damaged.length === 0) return rows
+    try {
+      forget(id, damaged)
+    } catch (error) {
+      if (!(error instanceof NoSpaceError)) throw error
+    }
+    return rows.filter(isWhole)
+  }
 }
 
 /** Little-endian whatever the computer; all that Node runs on are. */

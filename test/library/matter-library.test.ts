@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type MatterLibrary, openMatterLibrary } from '../../library/matter-library.ts'
@@ -55,6 +56,20 @@ async function put(
 const texts = async (library: MatterLibrary, question: string, documentIds?: readonly string[]) =>
   (await library.search({ question, limit: 10, documentIds })).hits.map(({ text }) => text)
 
+/** How often others had a turn. */
+async function turnsDuring(doing: Promise<unknown>): Promise<number> {
+  const under = { way: true }
+  void doing.finally(() => {
+    under.way = false
+  })
+  let turns = 0
+  for (; under.way; turns += 1) await setImmediate()
+  await doing
+  return turns
+}
+
+const atLeast = (least: number) => expect.toSatisfy((turns: number) => turns >= least, `at least ${least}`)
+
 describe('the library of a matter', () => {
   test('finds nothing in an empty matter, and nothing for what no document says', async () => {
     await using made = await newMatter()
@@ -71,6 +86,16 @@ describe('the library of a matter', () => {
     await using library = await openMatterLibrary(made.matter, null)
     await library.take(await put(made.matter, 'a.txt', ['the tenants were noticed', 'of the and']))
     expect(await texts(library, 'What of the tenant?')).toEqual(['the tenants were noticed'])
+  })
+
+  test('opens although a vector is damaged, and tells that not all are there', async () => {
+    await using made = await newMatter()
+    await put(made.matter, 'a.txt', ['rent of one', 'rent of two'])
+    const damage = made.matter.database.prepare('UPDATE vectors SET vector = ? WHERE rowid = 1')
+    damage.run(new Uint8Array(4))
+    await using library = await openMatterLibrary(made.matter, EMBEDDER)
+    const { hits, usedVectors } = await library.search({ question: 'rent', limit: 5 })
+    expect([hits.length, usedVectors]).toEqual([2, false])
   })
 
   test('looks only in the chosen documents, and in none where none is chosen', async () => {
@@ -136,6 +161,30 @@ describe('the library of a matter', () => {
     })
   })
 
+  test.each([null, createHashEmbedder(8)])(
+    'finds by words, and says so, when its vectors are replaced while the question is embedded',
+    async (next) => {
+      await using made = await newMatter()
+      await put(made.matter, 'a.txt', ['alpha beta', 'gamma delta'])
+      await put(made.matter, 'b.txt', ['alpha gamma', 'beta delta'])
+      const change = { of: null as MatterLibrary | null }
+      const embedder: Embedder = {
+        ...EMBEDDER,
+        async embed(all, kind) {
+          await change.of?.useEmbedder(next)
+          return EMBEDDER.embed(all, kind)
+        },
+      }
+      await using library = await openMatterLibrary(made.matter, embedder)
+      const question = 'What of the alpha beta?'
+      change.of = library
+      const during = await library.search({ question, limit: 5 })
+      await library.useEmbedder(null)
+      expect(during).toEqual(await library.search({ question, limit: 5 }))
+      expect([during.usedVectors, during.hits.length]).toEqual([false, 3])
+    },
+  )
+
   test('tells of a word that no document has, and of those chosen, none that only another one has', async () => {
     await using made = await newMatter()
     const lease = await put(made.matter, 'lease.txt', ['The tenant pays rent.'])
@@ -160,6 +209,23 @@ describe('the library of a matter', () => {
     }
     await Promise.all(work)
     expect((await library.search({ question: 'common', limit: 30 })).hits.length).toBeGreaterThan(10)
+  })
+
+  test('gives others a turn while it takes one long document in', async () => {
+    await using made = await newMatter()
+    await using library = await openMatterLibrary(made.matter, EMBEDDER)
+    const lines = Array.from({ length: 2600 }, (_, at) => `line ${at}`)
+    const id = await put(made.matter, 'long.txt', lines)
+    const doings = {
+      open: async () => (await openMatterLibrary(made.matter, EMBEDDER))[Symbol.asyncDispose](),
+      take: () => library.take(id),
+      takeVectors: () => library.takeVectors(id),
+    }
+    const turns: Record<string, number> = {}
+    for (const [name, doing] of Object.entries(doings)) turns[name] = await turnsDuring(doing())
+    // Of 500 texts, of 1000 vectors.
+    expect(turns).toEqual({ open: atLeast(7), take: atLeast(7), takeVectors: atLeast(2) })
+    expect(await texts(library, 'line 2599')).toContain('line 2599')
   })
 
   test('counts the rows that it still holds of a document', async () => {

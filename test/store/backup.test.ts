@@ -6,7 +6,7 @@ import { homeAt } from '../../store/home.ts'
 import { openKeyring } from '../../store/keys/keyring.ts'
 import { openHome } from '../../store/open-home.ts'
 import { openStore } from '../../store/store.ts'
-import { addDocument } from './matter/new-matter.ts'
+import { addDocument, shownPassages } from './matter/new-matter.ts'
 import { CHEAP, filesBelow, MATTER, nameOfError, NEVER, NOW, openTestStore, temporaryFolder } from './temporary-home.ts'
 
 const PASSPHRASE = 'for the backup'
@@ -49,7 +49,11 @@ test('a backup restores everything into an empty home, as of one moment, opened 
   const { home, store } = await openRestored(target)
   expect(store.app.matters.list().map(({ matter }) => matter)).toEqual(['Smith v Jones', 'Second'])
   const matter = await store.matter(id)
-  expect([...matter.passages.published()].map(({ text }) => text).join(' ')).toBe('signed by Mr Ødegård')
+  expect(
+    shownPassages(matter)
+      .map(([text]) => text)
+      .join(' '),
+  ).toBe('signed by Mr Ødegård')
   const check = await matter.ledger.verify()
   expect(check).toEqual({ entries: check.entries, valid: true, firstBad: null, why: null })
   expect(matter.ledger.list().some(({ kind }) => kind === 'ledger-recovered')).toBe(false)

@@ -14,6 +14,7 @@ test('settings come back as they were kept', async () => {
     settings.set('network', false)
     settings.set('names', { first: ['Ada'] })
     settings.set('gone', 1)
+    expect([settings.has('gone'), settings.has('never')]).toEqual([true, false])
     settings.remove('gone')
   }
   await using again = await openTestStore(folder.path)
@@ -142,4 +143,21 @@ test('a locked keyring opens no matter', async () => {
   const { id } = await opened.store.createMatter(MATTER)
   opened.keyring.lock()
   expect(await nameOfError(() => opened.store.matter(id))).toBe('LockedError')
+})
+
+test('a setting that is damaged is there, has no value, and stays beside what is set in its place', async () => {
+  await using folder = await temporaryFolder()
+  await using opened = await openTestStore(folder.path)
+  const { settings, database } = opened.store.app
+  settings.set('shift', 3)
+  database.execute("UPDATE settings SET json = '{3' WHERE key = 'shift'")
+  expect([settings.get('shift'), settings.has('shift')]).toEqual([undefined, true])
+  settings.set('shift', 4)
+  settings.set('shift', 5)
+  expect(settings.get('shift')).toBe(5)
+  const rows = database.prepare<{ key: string; json: string }>('SELECT key, json FROM settings ORDER BY key').all()
+  expect(rows).toEqual([
+    { key: 'shift', json: '5' },
+    { key: 'shift (damaged)', json: '{3' },
+  ])
 })

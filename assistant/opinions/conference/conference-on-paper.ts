@@ -1,4 +1,5 @@
 import { biasWords, changeLabel, type SwappedAnswer } from '../../../contract/opinions/bias-check.ts'
+import { damagedSentence } from '../../../contract/matter.ts'
 import type { Opinion } from '../../../contract/opinions/opinion.ts'
 import { answerOnPaper, claimsOnPaper, headed } from '../../answers/export/answer-on-paper.ts'
 import { howProduced, momentWords } from '../../answers/export/how-produced.ts'
@@ -13,13 +14,16 @@ import { ledgerBlocks, leftBlocks } from './record-blocks.ts'
  */
 export function conferenceOnPaper(conference: Conference): readonly PaperBlock[] {
   const { matter, consultation, local, differential, decisions, packets, entries } = conference
-  const { question, askedAt, blind, informed, biasCheck, biasCheckHere } = consultation
+  const { question, askedAt, blind, informed, damagedOpinions, biasCheck, biasCheckHere } = consultation
   let notes = 0
   const number = () => (notes += 1)
   const opinions = [blind, informed].filter((one) => one !== null)
   return [
     { kind: 'question', text: question },
-    { kind: 'small', text: `Case conference in ${matter}, begun ${momentWords(askedAt)}. ${voicesWords(opinions)}` },
+    {
+      kind: 'small',
+      text: `Case conference in ${matter}, begun ${momentWords(askedAt)}. ${voicesWords(opinions, damagedOpinions)}`,
+    },
     { kind: 'question', text: 'This computer' },
     ...(local
       ? answerOnPaper(local, number).slice(1)
@@ -37,9 +41,11 @@ export function conferenceOnPaper(conference: Conference): readonly PaperBlock[]
   ]
 }
 
-function voicesWords(opinions: readonly Opinion[]): string {
+function voicesWords(opinions: readonly Opinion[], damaged: number): string {
   const said = opinions.map(({ kind, provider, model }) => `${kind} (${provider}, ${model})`)
-  return said.length === 0 ? 'No opinion came back.' : `Opinions: ${said.join(', ')}.`
+  const none = damaged > 0 ? '' : 'No opinion came back.'
+  const words = said.length === 0 ? none : `Opinions: ${said.join(', ')}.`
+  return [words, damaged > 0 ? damagedSentence('opinion', damaged) : ''].filter(Boolean).join(' ')
 }
 
 const TITLES = {

@@ -1,7 +1,8 @@
-import { type Card, Correction } from '../../../contract/knowledge/card.ts'
+import type { Card } from '../../../contract/knowledge/card.ts'
 import type { RuleForm } from '../../../contract/knowledge/rule.ts'
 import type { CardStart, Decision } from '../../../contract/opinions/decision.ts'
 import type { Opinion } from '../../../contract/opinions/opinion.ts'
+import { correctionNamed } from '../../cards/kept-corrections.ts'
 import { matterTerms, toKnownTerms } from '../../packets/matter-terms.ts'
 import { AssistantError } from '../../home/assistant-error.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
@@ -25,7 +26,7 @@ export async function cardFromDecision(
       'A card is made of a mistake of this computer. Decide first that it was wrong, and what is right.',
     )
   if (decision.card !== null) throw new AssistantError('WRONG_USE', 'A card was begun from this decision already.')
-  const correction = Correction.parse(matter.store.corrections.get(decision.correction))
+  const correction = correctionNamed(matter, decision.correction)
   const student = answerIn(matter.store, correction.answerId)?.model ?? null
   const words = start === 'blank' ? null : await startingWords(matter, decision, start, tools)
   const card = await cardFromCorrection(correction, { matter, student, start: words }, tools)

@@ -1,6 +1,7 @@
-import { Correction } from '../../../contract/knowledge/card.ts'
+import type { Correction } from '../../../contract/knowledge/card.ts'
 import type { Decision, DecisionRow } from '../../../contract/opinions/decision.ts'
 import type { Opinion } from '../../../contract/opinions/opinion.ts'
+import { correctionsIn } from '../../cards/kept-corrections.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import { opinionOf } from '../kept-opinions.ts'
 
@@ -30,10 +31,11 @@ export function lessonsOf({ store }: Pick<OpenMatter, 'store'>, consultation: st
 
 /** Beside a decision against this computer, how its lesson is asked for and whether that was answered. */
 export function decisionRow(matter: OpenMatter, decision: Decision): DecisionRow {
-  const { correction } = decision
-  if (correction === null) return { ...decision, lesson: null }
-  const hasCome = lessonTo(matter, correction) !== null
-  const asked = { question: lessonQuestion(matter, correction), consultation: lessonConsultation(correction) }
+  const mistake = correctionsIn(matter).find(({ correctionId }) => correctionId === decision.correction)
+  if (!mistake) return { ...decision, lesson: null }
+  const { correctionId } = mistake
+  const hasCome = lessonTo(matter, correctionId) !== null
+  const asked = { question: lessonQuestion(mistake), consultation: lessonConsultation(correctionId) }
   return { ...decision, lesson: { ...asked, hasCome } }
 }
 
@@ -44,8 +46,7 @@ const CHARACTERS_A_PART = 1000
  * The question that asks a cloud model for the general lesson of a mistake. It goes the way of every question: names are replaced, a
  * person reads the packet and agrees to its hash.
  */
-function lessonQuestion({ store }: OpenMatter, correctionId: string): string {
-  const { question, wrong, expected } = Correction.parse(store.corrections.get(correctionId))
+function lessonQuestion({ question, wrong, expected }: Correction): string {
   return [
     'A question about documents was answered wrong.',
     `The question: ${clipped(question)}`,

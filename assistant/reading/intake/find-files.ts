@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import * as z from 'zod'
 import type { JsonSettings } from '../../../store/stored-json.ts'
 import { AssistantError } from '../../home/assistant-error.ts'
 
@@ -71,7 +72,7 @@ const LABELS_KEY = 'folder-labels'
  * path, or for what a browser sends, which tells no paths, any text that is no path.
  */
 export function folderLabel(settings: JsonSettings, folder: string, name = basename(folder) || 'folder'): string {
-  const labels = (settings.get(LABELS_KEY) ?? {}) as Record<string, string>
+  const labels = z.record(z.string(), z.string()).safeParse(settings.get(LABELS_KEY)).data ?? {}
   const known = Object.keys(labels).find((label) => labels[label] === folder)
   if (known !== undefined) return known
   let label = name

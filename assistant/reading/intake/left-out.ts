@@ -1,10 +1,17 @@
+import * as z from 'zod'
 import type { JsonSettings } from '../../../store/stored-json.ts'
 import type { FoundFile } from './find-files.ts'
 
 const KEY = 'left-out-files'
 
-type LeftOutReason = 'removed' | 'replaced'
-type LeftOut = Pick<FoundFile, 'bytes' | 'modifiedMs'> & { readonly reason?: LeftOutReason }
+const LeftOutReason = z.enum(['removed', 'replaced'])
+type LeftOutReason = z.infer<typeof LeftOutReason>
+const LeftOut = z.object({
+  bytes: z.number(),
+  modifiedMs: z.number().nullable(),
+  reason: LeftOutReason.exactOptional(),
+})
+type LeftOut = z.infer<typeof LeftOut>
 
 /**
  * Remembers that the user removed the document of a file, or put another file in its place: as long as the file does not change,
@@ -43,5 +50,5 @@ export function leftOutReasons(settings: JsonSettings, root: string): (file: Fou
 }
 
 function all(settings: JsonSettings): Readonly<Record<string, LeftOut>> {
-  return (settings.get(KEY) ?? {}) as Readonly<Record<string, LeftOut>>
+  return z.record(z.string(), LeftOut).safeParse(settings.get(KEY)).data ?? {}
 }

@@ -71,6 +71,9 @@ export type GoalView = {
   readonly isCalculator: boolean
 }
 
+/** `only`: one fact by its id; null: all of them. */
+export type FactsViewed = { readonly asOf: string; readonly only: string | null }
+
 /** What a fact means to the packs of its matter. */
 export type FactView = Pick<Fact, 'id' | 'conflicts' | 'supersededBy' | 'unusable'> & {
   /** Null: the packs do not know the words. */
@@ -96,7 +99,7 @@ export type KernelQuestions = {
   describe: { input: null; result: PackView }
   gate: { input: FactStatement; result: Gated }
   gateText: { input: string; result: Gated }
-  viewFacts: { input: { readonly asOf: string }; result: readonly FactView[] }
+  viewFacts: { input: FactsViewed; result: readonly FactView[] }
   /** `relations` null: all goals. */
   conclude: {
     input: { readonly asOf: string; readonly relations: readonly string[] | null }

@@ -13,7 +13,7 @@ import { concludeExamples, runExamples, runFacts } from './run-packs.ts'
 import { type GatedFacts, gateFacts, viewFacts } from './view-facts.ts'
 
 /** The facts of a matter, with the law that it is under. */
-type MatterFacts = GatedFacts & { readonly jurisdiction: string | null }
+type MatterFacts = GatedFacts & { readonly packs: string; readonly jurisdiction: string | null }
 type Loaded = { readonly compiled: CompiledPacks; readonly facts: MatterFacts }
 type Answers = {
   readonly [K in keyof KernelQuestions]: (
@@ -24,7 +24,7 @@ type Answers = {
 
 /** So many programs and sets of facts are remembered, those used last. */
 const REMEMBERED = 8
-const NO_FACTS: MatterFacts = { facts: [], views: [], jurisdiction: null }
+const NO_FACTS: MatterFacts = { facts: [], views: [], packs: '', jurisdiction: null }
 
 const ANSWERS: Answers = {
   describe: ({ compiled }) => describePacks(compiled),
@@ -36,7 +36,7 @@ const ANSWERS: Answers = {
     const { vocabulary } = programOf(compiled)
     return sayGated(gateText(text, vocabulary), vocabulary)
   },
-  viewFacts: ({ compiled, facts }, { asOf }) => viewFacts(facts, programOf(compiled), asOf),
+  viewFacts: ({ compiled, facts }, input) => viewFacts(facts, programOf(compiled), input),
   conclude: ({ compiled, facts }, { asOf, relations }) => {
     const inference = inferenceFor(compiled, { ...inMatter(facts, asOf), budget: OF_A_GOAL })
     const goals = goalsOf(inference.program).filter(({ relation }) => relations?.includes(relation) ?? true)
@@ -80,7 +80,8 @@ export function createKernel(): Handlers<KernelMethods> {
     },
     // oxlint-disable-next-line require-yield -- a call without items
     async *loadFacts({ key, packs, facts, jurisdiction }) {
-      factSets.set(key, { ...gateFacts(facts, programOf(programs.get(packs))), jurisdiction })
+      const before = factSets.newest((one) => one.packs === packs)
+      factSets.set(key, { ...gateFacts(facts, programOf(programs.get(packs)), before), packs, jurisdiction })
       return null
     },
     ...(Object.fromEntries(answering) as Omit<Handlers<KernelMethods>, 'loadPacks' | 'loadFacts'>),
@@ -98,6 +99,7 @@ function createMemory<T extends object>() {
       kept.set(key, found)
       return found
     },
+    newest: (isSought: (value: T) => boolean) => [...kept.values()].findLast(isSought),
     set(key: string, value: T) {
       kept.delete(key)
       kept.set(key, value)

@@ -4,7 +4,7 @@ import type { Conflict } from '../../../kb/infer/row.ts'
 import type { Fact } from '../../../kb/program/fact.ts'
 import type { Program } from '../../../kb/program/rule.ts'
 import { type Value, valueKey } from '../../../kb/values/value.ts'
-import type { StoredStatement } from './kernel-methods.ts'
+import type { FactsViewed, StoredStatement } from './kernel-methods.ts'
 import { gateStatement } from './gate-statement.ts'
 import type { FactView } from './kernel-methods.ts'
 import { sayFact } from './statement-text.ts'
@@ -17,29 +17,53 @@ export type GatedFacts = {
 }
 
 type GatedView = Pick<FactView, 'id' | 'sentence' | 'unusable'> &
-  Pick<StoredStatement, 'state'> & { readonly fact: Fact | null }
+  Pick<StoredStatement, 'state'> & { readonly stated: StoredStatement; readonly fact: Fact | null }
 
-export function gateFacts(facts: readonly StoredStatement[], program: Program): GatedFacts {
-  const views = facts.map(({ id, state, ...statement }): GatedView => {
-    const gated = gateStatement(statement, program.vocabulary)
-    if (!gated.fact) return { id, state, sentence: null, unusable: gated.problem.message, fact: null }
-    const fact = { ...gated.fact, id }
-    return { id, state, sentence: sayFact(fact, program.vocabulary), unusable: null, fact }
+/** `before`: the same facts as they were gated by the same program; those that still say what they said need no gate. */
+export function gateFacts(facts: readonly StoredStatement[], program: Program, before?: GatedFacts): GatedFacts {
+  const known = new Map(before?.views.map((view) => [view.id, view]))
+  const views = facts.map((stated) => {
+    const kept = known.get(stated.id)
+    return kept && saysTheSame(kept.stated, stated) ? kept : gatedView(stated, program)
   })
   return { facts: factsIn(views, ['confirmed']), views }
 }
 
-/** What each fact means on a day: what it conflicts with, and which later one counts instead. */
-export function viewFacts({ facts, views }: GatedFacts, program: Program, asOf: string): readonly FactView[] {
+function gatedView(stated: StoredStatement, { vocabulary }: Program): GatedView {
+  const { id, state, ...statement } = stated
+  const gated = gateStatement(statement, vocabulary)
+  if (!gated.fact) return { id, state, stated, sentence: null, unusable: gated.problem.message, fact: null }
+  const fact = { ...gated.fact, id }
+  return { id, state, stated, sentence: sayFact(fact, vocabulary), unusable: null, fact }
+}
+
+const SAID = ['state', 'relation', 'holds', 'at', 'validFrom', 'validTo'] as const
+
+function saysTheSame(one: StoredStatement, other: StoredStatement): boolean {
+  return (
+    SAID.every((part) => one[part] === other[part]) &&
+    one.args.length === other.args.length &&
+    one.args.every((argument, place) => argument === other.args[place])
+  )
+}
+
+/** What facts mean on a day: what each conflicts with, and which later one counts instead. `only`: one by its id; null: all of them. */
+export function viewFacts(
+  { facts, views }: GatedFacts,
+  program: Program,
+  { asOf, only }: FactsViewed,
+): readonly FactView[] {
+  const viewed = only === null ? views : views.filter(({ id }) => id === only)
   const day = dayOf(asOf)
   if (day === null) throw new Error(`"${asOf}" is no day`)
   const inForce = createFactsInForce(program.vocabulary, facts, day)
   const conflicts = conflictsById(inForce.conflicts())
   const superseded = supersededById(facts, inForce, program)
   // What is only proposed contests nothing, but who is to decide on it should see what it would contest.
-  const proposed = factsIn(views, ['confirmed', 'proposed'])
-  const wouldConflict = conflictsById(createFactsInForce(program.vocabulary, proposed, day).conflicts())
-  return views.map(({ id, state, sentence, unusable }) => ({
+  const wouldConflict = viewed.some(({ state }) => state === 'proposed')
+    ? conflictsById(createFactsInForce(program.vocabulary, factsIn(views, ['confirmed', 'proposed']), day).conflicts())
+    : conflicts
+  return viewed.map(({ id, state, sentence, unusable }) => ({
     id,
     sentence,
     unusable,

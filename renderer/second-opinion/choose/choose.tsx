@@ -31,7 +31,7 @@ export function Choose() {
         <EarlierOpinions consultations={consultations.value ?? []} packets={packets.value ?? []} />
         <DamagedEntries
           matter={matter.id}
-          kinds={['opinion', 'outgoing text', 'decision', 'suggestion', 'pseudonym']}
+          kinds={['opinion', 'outgoing text', 'decision', 'suggestion', 'pseudonym', 'setting']}
         />
         <KnownTerms matter={matter.id} />
         <KeptWords matter={matter.id} />

@@ -11,7 +11,7 @@ type Props = { readonly consultations: readonly Consultation[]; readonly packets
 export function EarlierOpinions({ consultations, packets }: Props) {
   const open = packets.filter((packet) => isOpenPacket(packet) || packet.state === 'sending')
   const unknown = packets.filter(({ state }) => state === 'may-have-been-sent')
-  const answered = consultations.filter(({ blind, informed }) => blind || informed)
+  const answered = consultations.filter(({ blind, informed, damagedOpinions }) => blind || informed || damagedOpinions)
   if (open.length + unknown.length + answered.length === 0) return null
   return (
     <section className="rule-top" aria-labelledby="earlier">
@@ -22,18 +22,21 @@ export function EarlierOpinions({ consultations, packets }: Props) {
         {[...open, ...unknown].map((packet) => (
           <PacketLine key={packet.packetId} packet={packet} />
         ))}
-        {answered.map(({ consultation, question, askedAt, blind, informed }) => (
-          <li key={consultation}>
-            <PlaceLink to={{ name: 'opinion', packet: null, consultation }}>{question}</PlaceLink>
-            <small>
-              {[blind && 'blind', informed && 'informed'].filter(Boolean).join(' and ')},{' '}
-              {(informed ?? blind)?.provider}, {formatTime(askedAt)}
-            </small>
+        {answered.map((one) => (
+          <li key={one.consultation}>
+            <PlaceLink to={{ name: 'opinion', packet: null, consultation: one.consultation }}>{one.question}</PlaceLink>
+            <small>{cameBack(one)}</small>
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+function cameBack({ askedAt, blind, informed, damagedOpinions, packets }: Consultation): string {
+  const voices = [blind && 'blind', informed && 'informed', damagedOpinions > 0 && `${damagedOpinions} damaged`]
+  const provider = (informed ?? blind ?? packets[0])?.provider
+  return [voices.filter(Boolean).join(' and '), provider, formatTime(askedAt)].join(', ')
 }
 
 function PacketLine({

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Answer, ExportFormat } from '../../../contract/answers/answer.ts'
+import { damagedSentence } from '../../../contract/matter.ts'
 import type { Consultation, Opinion } from '../../../contract/opinions/opinion.ts'
 import { EvidenceColumn } from '../../ask/evidence/evidence-column.tsx'
 import { PlaceLink } from '../../frame/place-link.tsx'
@@ -51,7 +52,7 @@ export function Compare({ consultation: id }: { readonly consultation: string })
 type Props = { readonly consultation: Consultation; readonly answer: Answer | null }
 
 function Compared({ consultation, answer }: Props) {
-  const { blind, informed, question } = consultation
+  const { blind, informed, question, damagedOpinions } = consultation
   const citation = useOpenedCitation(consultation, answer)
   return (
     <>
@@ -59,6 +60,9 @@ function Compared({ consultation, answer }: Props) {
         <div className="col full compare-col">
           <h2 className="question">{question}</h2>
           <p className="asked">{askedWords(consultation)}</p>
+          {damagedOpinions > 0 ? (
+            <p className="soft">{damagedSentence('opinion', damagedOpinions)} To get it back, restore a backup.</p>
+          ) : null}
           <ComparisonTable consultation={consultation} answer={answer} onOpen={citation.open} />
           <DifferentialSection consultation={consultation} onOpen={citation.open} />
           <WhichWasRight consultation={consultation} answer={answer} />
@@ -165,10 +169,10 @@ function ExportConference({ consultation }: { readonly consultation: string }) {
 }
 
 /** Who was asked and when, how much left, and how many names were put back. */
-function askedWords({ blind, informed, packets }: Consultation): string {
+function askedWords({ blind, informed, packets, damagedOpinions }: Consultation): string {
   const opinions = [blind, informed].filter((one) => one !== null)
   const last = opinions.at(-1)
-  if (!last) return 'Nothing has come back.'
+  if (!last) return damagedOpinions > 0 ? 'No opinion can be shown.' : 'Nothing has come back.'
   const when = opinions.map(({ kind, finishedAt }) => `${kind} ${formatTime(finishedAt)}`).join(', ')
   const sent = packets.filter(({ packetId }) => opinions.some((one) => one.packetId === packetId))
   const sizes = sent.map(({ characters }) => formatNumber(characters)).join(' and ')

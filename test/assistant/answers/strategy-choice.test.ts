@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { keepStrategy, measuredStrategies, strategyFor } from '../../../assistant/answers/strategy-choice.ts'
 import type { MeasuredStrategies } from '../../../contract/answers/strategy.ts'
-import type { JsonSettings } from '../../../store/stored-json.ts'
+import { settingsInMemory } from '../settings-in-memory.ts'
 
 const ONE = 'When does the lease end?'
 const MANY = 'List all the leases.'
@@ -33,13 +33,7 @@ test('a model that was not measured to paraphrase well is led by quotes, where t
 })
 
 test('it is kept for one model file and one kind of question', () => {
-  const kept = new Map<string, unknown>()
-  const settings: JsonSettings = {
-    get: (key) => kept.get(key),
-    set: (key, value) => void kept.set(key, value),
-    remove: (key) => void kept.delete(key),
-    all: () => Object.fromEntries(kept),
-  }
+  const settings = settingsInMemory()
   keepStrategy(settings, 'one', 'fact', { strategy: 'extract', source: 'a' })
   keepStrategy(settings, 'one', 'several', { strategy: 'direct', source: 'b' })
   expect(measuredStrategies(settings, 'one')).toEqual({

@@ -9,6 +9,7 @@ function memory(): JsonSettings & { readonly values: Map<string, unknown>; write
     values,
     writes: 0,
     get: (key) => values.get(key),
+    has: (key) => values.has(key),
     set(key, value) {
       this.writes += 1
       values.set(key, value)

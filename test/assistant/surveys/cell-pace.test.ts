@@ -1,22 +1,13 @@
 import { expect, test } from 'vitest'
 import { cellSeconds, keepCellSeconds } from '../../../assistant/answers/offer/cell-pace.ts'
 import type { Answer } from '../../../contract/answers/answer.ts'
-import type { JsonSettings } from '../../../store/stored-json.ts'
+import { settingsInMemory } from '../settings-in-memory.ts'
 import { someAnswer } from '../../renderer/samples.ts'
-
-function settings(): JsonSettings {
-  const values = new Map<string, unknown>()
-  return {
-    get: (key: string) => values.get(key),
-    set: (key: string, value: unknown) => void values.set(key, value),
-    all: () => Object.fromEntries(values),
-  } as JsonSettings
-}
 
 const answers = (...list: readonly Answer[]) => ({ newest: (count: number) => list.slice(0, count) })
 
 test('the time of a cell is the running mean of those that were written with the model', () => {
-  const kept = settings()
+  const kept = settingsInMemory()
   keepCellSeconds(kept, 'ab', 10)
   expect(cellSeconds(kept, 'ab', answers())).toBe(10)
   keepCellSeconds(kept, 'ab', 20)
@@ -31,6 +22,6 @@ test('before any table it comes of how fast the last answer of the model was rea
   const unread = someAnswer({ timing: { ...timing, firstTokenMs: null }, tokens })
   const answered = someAnswer({ timing, tokens })
   // 370 tokens at 10 ms and 20 at 100 ms.
-  expect(cellSeconds(settings(), 'ab', answers(ofOther, unread, answered))).toBeCloseTo(5.7)
-  expect(cellSeconds(settings(), 'ab', answers(ofOther))).toBeNull()
+  expect(cellSeconds(settingsInMemory(), 'ab', answers(ofOther, unread, answered))).toBeCloseTo(5.7)
+  expect(cellSeconds(settingsInMemory(), 'ab', answers(ofOther))).toBeNull()
 })

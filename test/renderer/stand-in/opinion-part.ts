@@ -46,6 +46,7 @@ export function opinionPart(state: StandInState) {
       askedAt,
       answerId,
       ...pair,
+      damagedOpinions: 0,
       packets: [...own],
       agreement: inventAgreement(pair, answer, judged.has(id)),
       biasCheck: of('counterfactual') ? INVENTED_BIAS_CHECK : null,

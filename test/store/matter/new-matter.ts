@@ -77,6 +77,18 @@ export async function addDocument(
   return { documentId, sha256, textVersionId, passageIds }
 }
 
+/** The passages that each document shows, in its order. */
+export function shownPassages({
+  documents,
+  passages,
+}: MatterStore): readonly (readonly [text: string, document: string])[] {
+  return documents
+    .list(null)
+    .flatMap(({ documentId, textVersionId }) =>
+      passages.list(textVersionId ?? 0).map(({ text }) => [text, documentId] as const),
+    )
+}
+
 /** Rows of every table but the fixed ones, for "nothing is left". */
 export function rowCounts(matter: MatterStore): Readonly<Record<string, number>> {
   const tables = matter.database

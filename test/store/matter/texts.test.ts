@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decodeWordBoxes, encodeWordBoxes } from '../../../store/matter/pages.ts'
 import { nameOfError, once } from '../temporary-home.ts'
-import { addDocument, newMatter, rowCounts, textPage } from './new-matter.ts'
+import { addDocument, newMatter, rowCounts, shownPassages, textPage } from './new-matter.ts'
 
 const SOURCE = { reader: 'reader 1', options: '{}' }
 
@@ -145,7 +145,7 @@ test('a re-read is beside the old text until it is published, then the old one g
   matter.pages.write(next.id, 1, textPage(null, 'better words'))
   expect(() => matter.documents.publish(old.documentId, next.id)).toThrow(RangeError)
   matter.passages.complete(next.id, [{ start: 0, end: 6, page: null, section: '', indexText: 'better' }])
-  const shown = () => [...matter.passages.published()].map(({ text, documentId }) => [text, documentId])
+  const shown = () => shownPassages(matter)
   expect(shown()).toEqual(['some', 'words'].map((word) => [word, old.documentId]))
   expect(matter.textVersions.removeUnreferenced()).toBe(0)
 

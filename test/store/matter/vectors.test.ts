@@ -7,13 +7,14 @@ test('vectors of published passages come back exactly, with their documents, in 
   await using setting = await newMatter()
   const { matter } = setting
   const text = Array.from({ length: 1203 }, (_, index) => `w${index}`).join(' ')
-  const { documentId, passageIds } = await addDocument(matter, 'a.txt', text)
+  const { documentId, passageIds, textVersionId } = await addDocument(matter, 'a.txt', text)
   const twin = await addDocument(matter, 'twin.txt', text)
   const read = [...matter.vectors.published('revision')]
   expect(read.length).toBe(2 * 1203)
   expect(new Set(read.map((row) => row.documentId))).toEqual(new Set([documentId, twin.documentId]))
   for (const { passageId, vector } of read) expect([...vector]).toEqual([1, passageIds.indexOf(passageId)])
-  expect([...matter.passages.published()].length).toBe(2 * 1203)
+  const ofText = [...matter.vectors.ofTextVersion('revision', textVersionId)]
+  expect(ofText.map(({ passageId }) => passageId)).toEqual(passageIds)
   expect([...matter.vectors.published('another revision')]).toEqual([])
 })
 
@@ -28,7 +29,7 @@ test('any floats survive, also from the middle of a buffer', async () => {
       revision += 1
       const vector = Float32Array.from([9, ...floats]).subarray(1)
       matter.vectors.write(`${revision}`, [{ passageId, vector }])
-      expect(matter.vectors.ofTextVersion(`${revision}`, textVersionId)).toEqual([
+      expect([...matter.vectors.ofTextVersion(`${revision}`, textVersionId)]).toEqual([
         { passageId, vector: Float32Array.from(floats) },
       ])
     }),
@@ -64,4 +65,43 @@ test('a new embedder starts with everything missing, counts up, and replaces the
   expect(vectors.removeSome('revision')).toBe(true)
   expect(vectors.revisions().map(({ revision }) => revision)).toEqual(['next'])
   expect(rowCounts(matter)).toMatchObject({ vectors: 2, embedded: 1, embedders: 1 })
+})
+
+test('a damaged vector takes no other with it, is missing from then on, and is made again', async () => {
+  await using setting = await newMatter()
+  const { matter } = setting
+  const { documentId, textVersionId, passageIds } = await addDocument(matter, 'a.txt', 'one two three')
+  // Its passages are shown twice.
+  await addDocument(matter, 'twin.txt', 'one two three')
+  const [first = 0, second = 0, third = 0] = passageIds
+  const put = matter.database.prepare('UPDATE vectors SET vector = ? WHERE passage = ?')
+  const anything = fc.oneof(fc.uint8Array({ maxLength: 40 }), fc.string(), fc.integer(), fc.double({ noNaN: true }))
+  const readings = [
+    () => [...matter.vectors.published('revision')],
+    () => [...matter.vectors.ofTextVersion('revision', textVersionId)],
+  ]
+  const isDamaged = (value: unknown) => !(value instanceof Uint8Array && value.length === 8)
+  fc.assert(
+    fc.property(anything.filter(isDamaged), fc.constantFrom(...readings), (value, read) => {
+      put.run(value, second)
+      expect(new Set(read().map(({ passageId }) => passageId))).toEqual(new Set([first, third]))
+      expect(matter.vectors.count('revision')).toEqual({ passages: 3, missing: 1 })
+      expect(matter.documents.get(documentId, 'revision').passagesEmbedded).toBe(2)
+      expect(matter.vectors.missing('revision', 9).map(({ passageId }) => passageId)).toEqual([second])
+      matter.vectors.write('revision', [{ passageId: second, vector: new Float32Array([1, 1]) }])
+      expect([
+        matter.vectors.count('revision').missing,
+        new Set(read().map(({ passageId }) => passageId)).size,
+      ]).toEqual([0, 3])
+    }),
+  )
+})
+
+test('a damaged vector is left out where nothing can be written', async () => {
+  await using setting = await newMatter()
+  const { matter } = setting
+  const { passageIds } = await addDocument(matter, 'a.txt', 'one two')
+  matter.database.prepare('UPDATE vectors SET vector = ? WHERE passage = ?').run(new Uint8Array(4), passageIds[0] ?? 0)
+  matter.database.pragma('query_only = ON')
+  expect([...matter.vectors.published('revision')].map(({ passageId }) => passageId)).toEqual([passageIds[1]])
 })

@@ -7,10 +7,10 @@ import { addPaths } from '../../../../assistant/reading/intake/add-paths.ts'
 import { findFiles, folderLabel } from '../../../../assistant/reading/intake/find-files.ts'
 import { leaveOut } from '../../../../assistant/reading/intake/left-out.ts'
 import type { AddEvent } from '../../../../contract/document.ts'
-import type { JsonSettings } from '../../../../store/stored-json.ts'
 import { NoSpaceError } from '../../../../store/store-errors.ts'
 import { temporaryFolder } from '../../../store/temporary-home.ts'
 import { matterInUse, type MatterInUse, until } from '../../matter-in-use.ts'
+import { settingsInMemory } from '../../settings-in-memory.ts'
 import { createTextReader } from '../../text-reader.ts'
 import { processorMs } from '../../../processor-ms.ts'
 
@@ -19,16 +19,6 @@ const adding = ({ matter, queue }: MatterInUse, paths: readonly string[], signal
   addPaths(paths, { matter, queue, now }, signal)
 const add = async (use: MatterInUse, ...paths: string[]) => Array.fromAsync(adding(use, paths))
 const end = (events: readonly AddEvent[]) => events.at(-1) as Extract<AddEvent, { type: 'add-end' }>
-
-function settingsInMemory(): JsonSettings {
-  const values = new Map<string, unknown>()
-  return {
-    get: (key) => values.get(key),
-    set: (key, value) => void values.set(key, structuredClone(value)),
-    remove: (key) => void values.delete(key),
-    all: () => Object.fromEntries(values),
-  }
-}
 
 describe('adding files and folders', () => {
   test('leaves out what the user removed, says so, and takes it when it is named or has changed', async () => {
