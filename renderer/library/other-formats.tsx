@@ -10,7 +10,7 @@ import { useLoaded } from '../state/use-loaded.ts'
 /** Whether LibreOffice converts for this matter what is not read here, in one line, and the way to change it. */
 export function OtherFormats({ matter }: { readonly matter: string }) {
   const [isOpen, setOpen] = useState(false)
-  const options = useLoaded(matter, (client, signal) => client.library.readingOptions({ matter }, { signal }))
+  const options = useLoaded((of) => of.library.readingOptions, { matter })
   if (!options.value) return <FailureNote failure={options.failure} />
   const { libreOffice } = options.value
   return (
@@ -41,7 +41,7 @@ function ChangeConversion({ matter, before, onClose }: ChangeProps) {
   const client = useClient()
   const action = useAction()
   const [isOn, setOn] = useState(before)
-  const office = useLoaded('libreoffice', (assistant, signal) => assistant.library.libreOffice(undefined, { signal }))
+  const office = useLoaded((of) => of.library.libreOffice, undefined)
   const save = async () => {
     const change = { matter, libreOffice: isOn }
     if (await action.run(() => client.library.changeReadingOptions(change), 'Nothing was changed.')) onClose()

@@ -23,7 +23,7 @@ const MODES = { auto: 'Where needed', always: 'Every page', never: 'Never' } as 
 /** How scanned pages of this matter are read, in one line, and the way to change it. */
 export function ScannedPages({ matter }: { readonly matter: string }) {
   const [isOpen, setOpen] = useState(false)
-  const options = useLoaded(matter, (client, signal) => client.library.readingOptions({ matter }, { signal }))
+  const options = useLoaded((of) => of.library.readingOptions, { matter })
   if (!options.value) return <FailureNote failure={options.failure} />
   return (
     <p className="small soft">

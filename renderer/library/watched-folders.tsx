@@ -14,11 +14,7 @@ import { formatTime } from '../wording/format-time.ts'
 export function WatchedFolders({ matter }: { readonly matter: string }) {
   const [isChoosing, setChoosing] = useState(false)
   const action = useAction()
-  const watched = useLoaded(
-    matter,
-    (client, signal) => client.watch.list({ matter }, { signal }),
-    (event) => event.type === 'watch-changed' && event.matter === matter,
-  )
+  const watched = useLoaded((of) => of.watch.list, { matter })
   const folders = watched.value ?? []
   return (
     <section className="small soft mt-3 grid gap-1" aria-label="Watched folders">

@@ -10,7 +10,7 @@ type Props = {
 
 /** What a list leaves out because it is damaged, in the place where it would stand, with its text as it is kept. */
 export function DamagedEntries({ matter, kinds }: Props) {
-  const damaged = useLoaded(matter ?? '', (client, signal) => client.matter.damaged({ matter }, { signal }))
+  const damaged = useLoaded((of) => of.matter.damaged, { matter })
   const entries = (damaged.value ?? []).filter(({ kind }) => kinds.includes(kind))
   if (entries.length === 0) return null
   return (

@@ -59,11 +59,7 @@ function Libraries({ onRemove }: { readonly onRemove: (reference: Reference) => 
 
 /** The reference libraries, as they were when last opened: looking at the list connects to nothing. */
 export function useReferences(): Loaded<readonly Reference[]> {
-  return useLoaded(
-    'references',
-    (client, signal) => client.reference.list(undefined, { signal }),
-    (event) => event.type === 'references-changed' || event.type === 'models-changed',
-  )
+  return useLoaded((of) => of.reference.list, undefined)
 }
 
 /** Attaches a library that another built; nothing is written where it lies. */
