@@ -39,7 +39,10 @@ export function createQueryCache(client: AssistantClient, events: Pick<EventHub,
   return { queries, procedures }
 }
 
-/** Reads again what is looked at, also what is being read this moment and may be old already; the rest is known to be old, and forgotten. */
+/**
+ * Reads again what is looked at, also what is being read this moment: that may be old already. What nobody looks at is
+ * forgotten, for it is known to be old.
+ */
 export async function readAgain(queries: QueryClient, queryKey: QueryKey): Promise<void> {
   queries.removeQueries({ queryKey, type: 'inactive' })
   await queries.cancelQueries({ queryKey })

@@ -18,8 +18,8 @@ type Procedure<Input, Output> = {
 }
 
 /**
- * What a procedure of the assistant answers to `input`; null reads nothing. What was read for it a moment ago shows at once, and is
- * read again. What else reads it again is said in `query-cache.ts`.
+ * What a procedure of the assistant answers to `input`; null reads nothing. What it answered a moment ago shows at once, and is
+ * read again; `query-cache.ts` says after what else.
  */
 export function useLoaded<Input, Output, T = Output>(
   of: (procedures: Procedures) => Procedure<Input, Output>,
@@ -28,7 +28,7 @@ export function useLoaded<Input, Output, T = Output>(
 ): Loaded<T> {
   const { queries, procedures } = useQueryCache()
   const { call, queryKey } = of(procedures)
-  const key = queryKey({ input: input ?? skipToken })
+  const key = queryKey({ input: input === null ? skipToken : input })
   const { data, error } = useQuery(
     {
       queryKey: key,
