@@ -162,7 +162,7 @@ function DeleteMatter({ matter, onDeleted, onClose }: DeleteMatterProps) {
       title={`Delete ${matter.matter}?`}
       submit="Delete for good"
       isRemoval
-      missing={isSame ? null : 'Type its name first.'}
+      missing={isSame ? null : 'Type the whole name first.'}
       work={() => client.matter.delete({ matter: matter.id })}
       onDone={onDeleted}
       onClose={onClose}
