@@ -20,12 +20,7 @@ import { type UserFailure, userFailure } from './state/user-failure.ts'
 
 /** The window: nothing before there is a home, one field while it is locked, else everything. */
 export function App() {
-  const status = useLoaded(
-    'status',
-    (client, signal) => client.application.status(undefined, { signal }),
-    // Whether a model is loaded changes with the process that holds it.
-    ({ type }) => type === 'status-changed' || type === 'models-changed' || type === 'process',
-  )
+  const status = useLoaded((of) => of.application.status, undefined)
   const lock = status.value?.lock
   return (
     <div className="shell">
@@ -60,16 +55,8 @@ function Open({ status }: Pick<Shell, 'status'>) {
     uploads: createUploads(client, window.host),
     downloads: createDownloads(client),
   }))
-  const settings = useLoaded(
-    'settings',
-    (assistant, signal) => assistant.application.settings(undefined, { signal }),
-    ({ type }) => type === 'settings-changed',
-  )
-  const matters = useLoaded(
-    'matters',
-    (assistant, signal) => assistant.matter.list(undefined, { signal }),
-    ({ type }) => type === 'matters-changed' || type === 'documents-changed',
-  )
+  const settings = useLoaded((of) => of.application.settings, undefined)
+  const matters = useLoaded((of) => of.matter.list, undefined)
   useAppearance(settings.value)
   if (!settings.value || !matters.value)
     return (

@@ -6,7 +6,9 @@ import { App } from './app.tsx'
 import { followEvents } from './connection/connect-assistant.ts'
 import { openConnection } from './connection/open-connection.ts'
 import { WindowBoundary } from './parts/boundary.tsx'
-import { AssistantContext, createEventHub } from './state/assistant-context.ts'
+import { AssistantContext } from './state/assistant-context.ts'
+import { createEventHub } from './state/event-hub.ts'
+import { createQueryCache } from './state/query-cache.ts'
 import './style/style.css'
 
 // Dialogs add a style element to hold the page still; the content policy lets it in by the nonce of this response.
@@ -18,7 +20,7 @@ if (!root) throw new Error('Expected an element #root in index.html.')
 
 const connection = openConnection(window)
 const events = createEventHub()
-const assistant = { connection, events }
+const assistant = { connection, events, cache: createQueryCache(connection.client, events) }
 void followEvents(
   connection.client,
   events.tell,

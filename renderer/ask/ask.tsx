@@ -17,16 +17,8 @@ export function Ask() {
   const [day, setDay] = useState('')
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [how, setHow] = useState<HowToAnswer>(AS_MEASURED)
-  const answers = useLoaded(
-    matter.id,
-    (client, signal) => client.answer.list({ matter: matter.id }, { signal }),
-    (event) => event.type === 'answers-changed' && event.matter === matter.id,
-  )
-  const documents = useLoaded(
-    matter.id,
-    (client, signal) => client.library.documents({ matter: matter.id }, { signal }),
-    (event) => event.type === 'documents-changed' && event.matter === matter.id,
-  )
+  const answers = useLoaded((of) => of.answer.list, { matter: matter.id })
+  const documents = useLoaded((of) => of.library.documents, { matter: matter.id })
 
   // The thread gets its lasting address as soon as the answer has a name.
   const named = place.answer === null ? null : asking.nameOf(place.answer)

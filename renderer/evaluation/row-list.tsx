@@ -5,11 +5,9 @@ import { endedWrong, isGiven, isMistake } from '../../contract/evaluation/outcom
 import { MistakeSelect } from '../knowledge/cards/card-fields.tsx'
 import { Button } from '../parts/button.tsx'
 import { Segments } from '../parts/choices.tsx'
-import { FailureNote } from '../parts/failure-note.tsx'
-import { Modal } from '../parts/modal.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useNavigation } from '../state/navigation-context.ts'
-import { useAction } from '../state/use-action.ts'
 import { formatCount, formatPercent } from '../wording/format-quantity.ts'
 import { OUTCOME_WORDS } from './run-table.tsx'
 
@@ -99,45 +97,31 @@ function MakeCard(props: MakeCardProps) {
 function CardDialog({ row, run, matter, onClose }: MakeCardProps & { readonly onClose: () => void }) {
   const client = useClient()
   const { go } = useNavigation()
-  const action = useAction()
   const [mistake, setMistake] = useState<MistakeKind>('comprehension')
-  const begin = () =>
-    action.run(async () => {
-      const { card } = await client.card.fromRun({ matter, run, question: row.id, mistake })
-      onClose()
-      go({ name: 'knowledge', knowledgeTab: 'cards', card })
-    }, 'Nothing was kept.')
   return (
-    <Modal title="Make a card of it" onClose={onClose}>
-      <form
-        className="grid gap-3"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void begin()
-        }}
-      >
-        <p className="soft">{row.question}</p>
-        <dl className="kv">
-          <dt>Answered</dt>
-          <dd>{row.answer || 'No answer.'}</dd>
-          <dt>Known answer</dt>
-          <dd>{row.gold}</dd>
-        </dl>
-        <MistakeSelect value={mistake} onChoose={setMistake} />
-        <p className="small soft">
-          The question and its known answer stay in this matter. The card is a general lesson without case details,
-          which you write or have written, test and approve before it is used.
-        </p>
-        <FailureNote failure={action.failure} />
-        <div className="btns">
-          <Button type="submit" look="primary" isOff={action.isBusy}>
-            Begin a card
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            Cancel <kbd>Esc</kbd>
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <FormDialog
+      title="Make a card of it"
+      submit="Begin a card"
+      work={() => client.card.fromRun({ matter, run, question: row.id, mistake })}
+      kept="Nothing was kept."
+      onDone={({ card }) => {
+        onClose()
+        go({ name: 'knowledge', knowledgeTab: 'cards', card })
+      }}
+      onClose={onClose}
+    >
+      <p className="soft">{row.question}</p>
+      <dl className="kv">
+        <dt>Answered</dt>
+        <dd>{row.answer || 'No answer.'}</dd>
+        <dt>Known answer</dt>
+        <dd>{row.gold}</dd>
+      </dl>
+      <MistakeSelect value={mistake} onChoose={setMistake} />
+      <p className="small soft">
+        The question and its known answer stay in this matter. The card is a general lesson without case details, which
+        you write or have written, test and approve before it is used.
+      </p>
+    </FormDialog>
   )
 }

@@ -1,60 +1,41 @@
 import { useState } from 'react'
 import type { QuestionSet, RunSettings } from '../../contract/evaluation/evaluation.ts'
-import { Button } from '../parts/button.tsx'
-import { FailureNote } from '../parts/failure-note.tsx'
-import { Modal } from '../parts/modal.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
-import { useAction } from '../state/use-action.ts'
 import { formatCount } from '../wording/format-quantity.ts'
 
 /** Begins runs of a set. They go on in the background, one after the other. */
 export function StartRun({ set, onClose }: { readonly set: QuestionSet; readonly onClose: () => void }) {
   const client = useClient()
-  const action = useAction()
   const [sample, setSample] = useState('')
   const [without, setWithout] = useState<readonly Ablation[]>([])
   const isSampleRight = sample === '' || (/^\d+$/.test(sample) && Number(sample) > 0)
   const offered = (Object.keys(ABLATIONS) as Ablation[]).filter((one) => one !== 'options' || set.multipleChoice > 0)
-  const start = async () => {
-    const settings = runSettings(sample === '' ? null : Number(sample), without)
-    const work = () => client.evaluation.start({ matter: set.matter, set: set.set, settings: [...settings] })
-    if (await action.run(work, 'Nothing was run.')) onClose()
-  }
+  const settings = runSettings(sample === '' ? null : Number(sample), without)
   return (
-    <Modal title={`Run ${set.name}`} onClose={onClose}>
-      <form
-        className="grid gap-3"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (isSampleRight && !action.isBusy) void start()
-        }}
-      >
-        <p className="soft">
-          Each question is asked as in Ask, which takes from ten seconds to a minute on most computers. Runs go on in
-          the background, can be stopped, and go on where they stopped. A question that you ask goes first.
-        </p>
-        <TextField
-          label="How many questions"
-          inputMode="numeric"
-          value={sample}
-          onText={setSample}
-          placeholder={`all ${set.questions}`}
-          hint={`Leave empty to run all ${formatCount(set.questions, 'question')}. A smaller number runs the same random sample each time.`}
-        />
-        <Ablations offered={offered} without={without} onChange={setWithout} />
-        <FailureNote failure={action.failure} />
-        <div className="btns">
-          <Button type="submit" look="primary" isOff={!isSampleRight || action.isBusy}>
-            Run
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            Cancel <kbd>Esc</kbd>
-          </Button>
-          {isSampleRight ? null : <span className="small muted">Give a whole number, or leave it empty.</span>}
-        </div>
-      </form>
-    </Modal>
+    <FormDialog
+      title={`Run ${set.name}`}
+      submit="Run"
+      missing={isSampleRight ? null : 'Give a whole number, or leave it empty.'}
+      work={() => client.evaluation.start({ matter: set.matter, set: set.set, settings: [...settings] })}
+      kept="Nothing was run."
+      onClose={onClose}
+    >
+      <p className="soft">
+        Each question is asked as in Ask, which takes from ten seconds to a minute on most computers. Runs go on in the
+        background, can be stopped, and go on where they stopped. A question that you ask goes first.
+      </p>
+      <TextField
+        label="How many questions"
+        inputMode="numeric"
+        value={sample}
+        onText={setSample}
+        placeholder={`all ${set.questions}`}
+        hint={`Leave empty to run all ${formatCount(set.questions, 'question')}. A smaller number runs the same random sample each time.`}
+      />
+      <Ablations offered={offered} without={without} onChange={setWithout} />
+    </FormDialog>
   )
 }
 

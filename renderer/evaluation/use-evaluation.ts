@@ -13,77 +13,55 @@ import type { EscalationCurve } from '../../contract/answers/routing.ts'
 import { useShell } from '../state/shell-context.ts'
 import { type Loaded, useLoaded } from '../state/use-loaded.ts'
 
-const changes = ({ type }: { readonly type: string }) => type === 'evaluations-changed'
-
 /** The sets of the matter, then those that belong to none. */
 function useSets(): Loaded<readonly QuestionSet[]> {
   const matter = useShell().matter?.id ?? null
-  return useLoaded(`sets ${matter}`, (client, signal) => client.evaluation.sets({ matter }, { signal }), changes)
+  return useLoaded((of) => of.evaluation.sets, { matter })
 }
 
 /** The runs of a set, newest first. */
 function useRuns(set: QuestionSet | null): Loaded<readonly EvaluationRun[]> {
-  const key = set && `runs ${set.set}`
   return useLoaded(
-    key,
-    async (client, signal) =>
-      (await client.evaluation.runs({ matter: set?.matter ?? null }, { signal })).filter((run) => run.set === set?.set),
-    changes,
+    (of) => of.evaluation.runs,
+    set && { matter: set.matter },
+    (runs) => runs.filter((run) => run.set === set?.set),
   )
 }
 
-/** What became of each question; read again when the run goes on. */
+/** What became of each question. */
 export function useRows(run: EvaluationRun | null): Loaded<readonly RunRow[]> {
-  const key = run && `rows ${run.run} ${run.done} ${run.state}`
-  return useLoaded(key, (client, signal) =>
-    client.evaluation.rows({ matter: run?.matter ?? null, run: run?.run ?? '' }, { signal }),
-  )
+  return useLoaded((of) => of.evaluation.rows, run && { matter: run.matter, run: run.run })
 }
 
 export function useComparison(before: EvaluationRun | null, after: EvaluationRun | null): Loaded<RunComparison> {
-  const key = before && after && `${before.run} ${before.done} ${after.run} ${after.done}`
-  const matter = after?.matter ?? null
-  return useLoaded(key, (client, signal) =>
-    client.evaluation.compare({ matter, before: before?.run ?? '', after: after?.run ?? '' }, { signal }),
+  return useLoaded(
+    (of) => of.evaluation.compare,
+    before && after && { matter: after.matter, before: before.run, after: after.run },
   )
 }
 
 /** What asking the second run about the most doubtful answers of the first would have been worth. */
 export function useEscalation(run: EvaluationRun, second: EvaluationRun): Loaded<EscalationCurve> {
   const { matter } = run
-  return useLoaded(`escalation ${run.run} ${run.done} ${second.run} ${second.done}`, (client, signal) =>
-    client.evaluation.escalation({ matter, run: run.run, second: { run: second.run } }, { signal }),
-  )
+  return useLoaded((of) => of.evaluation.escalation, { matter, run: run.run, second: { run: second.run } })
 }
 
 /** Of one matter, or (null) of all. */
 export function useAgreement(matter: string | null): Loaded<OpinionAgreement> {
-  return useLoaded(
-    `agreement ${matter}`,
-    (client, signal) => client.evaluation.agreement({ matter }, { signal }),
-    ({ type }) => type === 'opinions-changed' || type === 'answers-changed',
-  )
+  return useLoaded((of) => of.evaluation.agreement, { matter })
 }
 
 export function useQuestions(set: QuestionSet): Loaded<readonly SetQuestion[]> {
-  return useLoaded(
-    `questions ${set.set}`,
-    (client, signal) => client.evaluation.questions({ matter: set.matter, set: set.set }, { signal }),
-    changes,
-  )
+  return useLoaded((of) => of.evaluation.questions, { matter: set.matter, set: set.set })
 }
 
 export function useCalibrations(): Loaded<readonly CalibrationSummary[]> {
-  return useLoaded('calibrations', (client, signal) => client.evaluation.calibrations(undefined, { signal }), changes)
+  return useLoaded((of) => of.evaluation.calibrations, undefined)
 }
 
 /** From how sure on a model gets no card, and how that is known. */
 export function useGate(sha256: string | null): Loaded<GateThreshold> {
-  return useLoaded(
-    sha256 && `gate ${sha256}`,
-    (client, signal) => client.card.gate({ sha256: sha256 ?? '' }, { signal }),
-    changes,
-  )
+  return useLoaded((of) => of.card.gate, sha256 === null ? null : { sha256 })
 }
 
 export type Chosen = {

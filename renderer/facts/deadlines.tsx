@@ -2,13 +2,11 @@ import { type ReactNode, useState } from 'react'
 import type { Conclusion, Conclusions } from '../../contract/knowledge/rule.ts'
 import { Button } from '../parts/button.tsx'
 import { downloadFile } from '../parts/export-file.tsx'
-import { FailureNote } from '../parts/failure-note.tsx'
-import { Modal } from '../parts/modal.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { ConclusionItem, StoppedNote } from '../proof/conclusion-list.tsx'
 import type { ProofTools } from '../proof/proof-tools.ts'
 import { useClient } from '../state/assistant-context.ts'
 import { useMatter } from '../state/shell-context.ts'
-import { useAction } from '../state/use-action.ts'
 import { formatCount, formatNumber } from '../wording/format-quantity.ts'
 import { dayWords } from '../wording/format-time.ts'
 import { sentenceCase } from '../wording/phrases.ts'
@@ -242,28 +240,22 @@ type ExportCalendarProps = { readonly conclusions: Conclusions; readonly onClose
 function ExportCalendar({ conclusions: { ahead, asOf }, onClose }: ExportCalendarProps) {
   const { id: matter } = useMatter()
   const client = useClient()
-  const { isBusy, failure, run } = useAction()
   const save = async () => {
     const text = await client.rule.calendar({ matter, asOf })
     downloadFile(new File([text], 'dates.ics', { type: 'text/calendar' }))
-    onClose()
   }
   return (
-    <Modal title={`Export ${formatCount(ahead.length, 'date')} to a calendar`} onClose={onClose}>
+    <FormDialog
+      title={`Export ${formatCount(ahead.length, 'date')} to a calendar`}
+      submit="Save the file"
+      work={save}
+      onClose={onClose}
+    >
       <p className="soft">
         The file holds the days ahead with the name of the matter, what each is, and what it rests on. It is not
         encrypted, and a calendar may pass it on to others. Dates that change here do not change there: export them
         again then.
       </p>
-      <FailureNote failure={failure} />
-      <div className="btns">
-        <Button look="primary" isOff={isBusy} onClick={() => void run(save)}>
-          Save the file
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          Cancel <kbd>Esc</kbd>
-        </Button>
-      </div>
-    </Modal>
+    </FormDialog>
   )
 }

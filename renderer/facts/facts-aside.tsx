@@ -140,11 +140,7 @@ const TONE = { yes: 'ok', no: 'bad', unknown: 'soft' } as const
 /** Single things that, were they otherwise, would make the conclusion another. */
 function WhatWouldChange({ mark, conclusion: { relation, args, sentence, holds }, asOf }: WhatWouldChangeProps) {
   const matter = useMatter().id
-  const changes = useLoaded(
-    `${matter} ${relation}(${args.join(', ')}) ${asOf}`,
-    (client, signal) => client.rule.whatWouldChange({ matter, asOf, relation, args: [...args] }, { signal }),
-    (event) => event.type === 'facts-changed' && event.matter === matter,
-  )
+  const changes = useLoaded((of) => of.rule.whatWouldChange, { matter, asOf, relation, args: [...args] })
   return (
     <div className="grid gap-3" data-testid="what-if">
       <p className="read">

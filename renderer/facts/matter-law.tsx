@@ -16,11 +16,7 @@ import { usePacks } from './use-fact-data.ts'
 /** The law that the matter is under. Once it is said, rules that are law of another place are not used, and that is told. */
 function MatterLaw() {
   const matter = useMatter()
-  const law = useLoaded(
-    matter.id,
-    (client, signal) => client.pack.jurisdiction({ matter: matter.id }, { signal }),
-    (event) => event.type === 'packs-changed' || (event.type === 'facts-changed' && event.matter === matter.id),
-  )
+  const law = useLoaded((of) => of.pack.jurisdiction, { matter: matter.id })
   return (
     <div className="mt-4 grid gap-2">
       <FailureNote failure={law.failure} />

@@ -57,11 +57,7 @@ const KEPT = 'What was found so far is kept, for you to confirm.'
 export function useProposing(matter: string): Proposing {
   const client = useClient()
   const action = useAction()
-  const { value, failure } = useLoaded(
-    matter,
-    (assistant, signal) => assistant.fact.proposing({ matter }, { signal }),
-    (event) => event.type === 'proposing-changed' && event.matter === matter,
-  )
+  const { value, failure } = useLoaded((of) => of.fact.proposing, { matter })
   const ended = value?.failure ? userFailure(value.failure, KEPT) : null
   return {
     isRunning: value?.isRunning ?? false,

@@ -70,12 +70,9 @@ export function Palette({ onClose, onDocument }: Props) {
 
 function useEntries(): readonly PaletteEntry[] {
   const { matter, matters } = useShell()
-  const documents = useLoaded(matter?.id ?? null, (client, signal) =>
-    client.library.documents({ matter: matter?.id ?? '' }, { signal }),
-  )
-  const goals = useLoaded(matter?.id ?? null, (client, signal) =>
-    client.sheet.goals({ matter: matter?.id ?? '' }, { signal }),
-  )
+  const input = matter && { matter: matter.id }
+  const documents = useLoaded((of) => of.library.documents, input)
+  const goals = useLoaded((of) => of.sheet.goals, input)
   return paletteEntries(matter, matters, documents.value ?? [], goals.value ?? [])
 }
 

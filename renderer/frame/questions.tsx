@@ -16,11 +16,7 @@ export function Questions({ matter }: { readonly matter: string }) {
   const { place } = useNavigation()
   const pending = usePending(matter)
   const [areAllShown, setAllShown] = useState(false)
-  const answers = useLoaded(
-    matter,
-    (client, signal) => client.answer.list({ matter }, { signal }),
-    (event) => event.type === 'answers-changed' && event.matter === matter,
-  )
+  const answers = useLoaded((of) => of.answer.list, { matter })
   const rows = questionRows(threadsOf(answers.value ?? []), pending)
   const older = areAllShown ? 0 : Math.max(0, rows.length - AT_FIRST)
   const damaged = <DamagedEntries matter={matter} kinds={['answer', 'correction']} />

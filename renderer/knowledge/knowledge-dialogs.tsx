@@ -87,8 +87,9 @@ type ProposedRuleProps = {
 /** The form of a new rule, begun with what was decided. It is in no pack until it is saved, which the gate refuses until it is sound. */
 function ProposedRule({ decision, packs, onFresh, onClose }: ProposedRuleProps) {
   const { matter } = useShell()
-  const { value, failure } = useLoaded(matter && `${matter.id} ${decision} rule`, (client, signal) =>
-    client.opinion.proposeRule({ matter: matter?.id ?? '', decisionId: decision }, { signal }),
+  const { value, failure } = useLoaded(
+    (of) => of.opinion.proposeRule,
+    matter && { matter: matter.id, decisionId: decision },
   )
   if (failure)
     return (

@@ -1,7 +1,6 @@
 import { useId, useState } from 'react'
 import type { Pack, RuleForm } from '../../contract/knowledge/rule.ts'
-import { Button } from '../parts/button.tsx'
-import { Modal } from '../parts/modal.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { TextField } from '../parts/text-field.tsx'
 
 /** A rule that is begun and not yet in its pack. */
@@ -24,52 +23,40 @@ export function NewRule({ packs, begun = BLANK, onFresh, onClose }: Props) {
   const name = typedName ?? nameFrom(title)
   const isEmpty = title.trim() === '' || pack === '' || !/^[a-z][a-z0-9-]*$/.test(name)
   return (
-    <Modal title="A new rule" onClose={onClose}>
-      <form
-        className="grid gap-3"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (isEmpty) return
-          onFresh({ pack, form: { ...BLANK, source: begun.source, rule: name, title: title.trim() } })
-          onClose()
-        }}
-      >
-        <TextField label="Title" value={title} onText={setTitle} placeholder="Receipt by an agent" />
-        <TextField
-          label="Name"
-          value={name}
-          onText={setName}
-          hint="Proofs name the rule by it: small letters, figures and hyphens."
-        />
-        <div className="field">
-          <label htmlFor={id}>Pack</label>
-          <select id={id} value={pack} onChange={({ target }) => setPack(target.value)}>
-            {packs.map((one) => (
-              <option key={one.pack} value={one.pack}>
-                {one.title}
-              </option>
-            ))}
-          </select>
-        </div>
-        {begun.source ? (
-          <p className="small soft">
-            Its source begins with the passage that was cited, names taken out: {begun.source} Say it in general; a pack
-            is of no matter.
-          </p>
-        ) : null}
-        {packs.length === 0 ? (
-          <p className="small warn">There is no pack of your own to put it in. Copy one first, under Packs.</p>
-        ) : null}
-        <div className="btns">
-          <Button type="submit" look="primary" isOff={isEmpty}>
-            Begin
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            Cancel <kbd>Esc</kbd>
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <FormDialog
+      title="A new rule"
+      submit="Begin"
+      missing={isEmpty ? 'Give it a title, a name and a pack.' : null}
+      work={() => onFresh({ pack, form: { ...BLANK, source: begun.source, rule: name, title: title.trim() } })}
+      onClose={onClose}
+    >
+      <TextField label="Title" value={title} onText={setTitle} placeholder="Receipt by an agent" />
+      <TextField
+        label="Name"
+        value={name}
+        onText={setName}
+        hint="Proofs name the rule by it: small letters, figures and hyphens."
+      />
+      <div className="field">
+        <label htmlFor={id}>Pack</label>
+        <select id={id} value={pack} onChange={({ target }) => setPack(target.value)}>
+          {packs.map((one) => (
+            <option key={one.pack} value={one.pack}>
+              {one.title}
+            </option>
+          ))}
+        </select>
+      </div>
+      {begun.source ? (
+        <p className="small soft">
+          Its source begins with the passage that was cited, names taken out: {begun.source} Say it in general; a pack
+          is of no matter.
+        </p>
+      ) : null}
+      {packs.length === 0 ? (
+        <p className="small warn">There is no pack of your own to put it in. Copy one first, under Packs.</p>
+      ) : null}
+    </FormDialog>
   )
 }
 

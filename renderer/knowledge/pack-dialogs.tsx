@@ -2,7 +2,8 @@ import { useState } from 'react'
 import type { Pack } from '../../contract/knowledge/rule.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { ConfirmRemoval, Modal } from '../parts/modal.tsx'
+import { ConfirmRemoval, FormDialog } from '../parts/form-dialog.tsx'
+import { Modal } from '../parts/modal.tsx'
 import { PathField } from '../parts/path-field.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
@@ -19,39 +20,27 @@ type Props = {
 /** A pack of one's own with the same files, whose rules can be changed. */
 export function CopyPack({ pack: { pack, title }, onCopied, onClose }: Props) {
   const client = useClient()
-  const action = useAction()
   const [typed, setTyped] = useState(`${pack}-own`)
   const name = typed.trim()
-  const copy = async () => {
-    if (!(await action.run(() => client.pack.copy({ pack, name }), 'Nothing was copied.'))) return
-    onCopied(name)
-    onClose()
-  }
   return (
-    <Modal title={`Copy ${title}`} onClose={onClose}>
-      <form
-        className="grid gap-3"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (name !== '' && !action.isBusy) void copy()
-        }}
-      >
-        <p className="soft">
-          The copy is yours: its rules can be changed, tested and approved. A matter uses the one that you choose there;
-          do not choose both, for they say the same.
-        </p>
-        <TextField label="Name of the copy" value={typed} onText={setTyped} />
-        <FailureNote failure={action.failure} />
-        <div className="btns">
-          <Button type="submit" look="primary" isOff={name === '' || action.isBusy}>
-            Copy
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            Cancel <kbd>Esc</kbd>
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <FormDialog
+      title={`Copy ${title}`}
+      submit="Copy"
+      missing={name === '' ? 'Name the copy first.' : null}
+      work={() => client.pack.copy({ pack, name })}
+      kept="Nothing was copied."
+      onDone={() => {
+        onCopied(name)
+        onClose()
+      }}
+      onClose={onClose}
+    >
+      <p className="soft">
+        The copy is yours: its rules can be changed, tested and approved. A matter uses the one that you choose there;
+        do not choose both, for they say the same.
+      </p>
+      <TextField label="Name of the copy" value={typed} onText={setTyped} />
+    </FormDialog>
   )
 }
 
@@ -60,51 +49,32 @@ type Taken = Pick<Pack, 'title' | 'rules'> & { readonly toDraft: number }
 /** Takes a folder in as a pack, once it has passed all checks. */
 export function ImportPack({ onClose }: { readonly onClose: () => void }) {
   const client = useClient()
-  const action = useAction()
   const [folder, setFolder] = useState('')
   const [taken, setTaken] = useState<Taken | null>(null)
   const isEmpty = folder.trim() === ''
-  const take = async () => {
-    const work = async () => {
-      const made = await client.pack.import({ folder: folder.trim() })
-      if (made.toDraft === 0) onClose()
-      else setTaken(made)
-    }
-    await action.run(work, 'Nothing was taken in.')
-  }
   if (taken) return <CameAsDrafts taken={taken} onClose={onClose} />
   return (
-    <Modal title="Import a pack" onClose={onClose}>
-      <form
-        className="grid gap-3"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!isEmpty && !action.isBusy) void take()
-        }}
-      >
-        <p className="soft">
-          The folder holds pack.yaml, vocabulary.yaml and rules. Its files are copied; one of the same name is replaced.
-          No matter uses it until you choose it there.
-        </p>
-        <PathField
-          label="Folder of the pack"
-          isFolder
-          value={folder}
-          onPath={setFolder}
-          placeholder="/home/you/packs/gout"
-        />
-        <FailureNote failure={action.failure} />
-        <div className="btns">
-          <Button type="submit" look="primary" isOff={isEmpty || action.isBusy}>
-            Import
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            Cancel <kbd>Esc</kbd>
-          </Button>
-          {isEmpty ? <span className="small muted">Say where the folder is first.</span> : null}
-        </div>
-      </form>
-    </Modal>
+    <FormDialog
+      title="Import a pack"
+      submit="Import"
+      missing={isEmpty ? 'Say where the folder is first.' : null}
+      work={() => client.pack.import({ folder: folder.trim() })}
+      kept="Nothing was taken in."
+      onDone={(made) => (made.toDraft === 0 ? onClose() : setTaken(made))}
+      onClose={onClose}
+    >
+      <p className="soft">
+        The folder holds pack.yaml, vocabulary.yaml and rules. Its files are copied; one of the same name is replaced.
+        No matter uses it until you choose it there.
+      </p>
+      <PathField
+        label="Folder of the pack"
+        isFolder
+        value={folder}
+        onPath={setFolder}
+        placeholder="/home/you/packs/gout"
+      />
+    </FormDialog>
   )
 }
 

@@ -79,11 +79,7 @@ const TYPING_MS = 400
 function useRuleDraft(pack: string, rule: string, fresh: RuleForm | null): RuleWork {
   const address = `${pack}/${rule}`
   const saved = useSaved(pack, fresh ? '' : rule)
-  const words = useLoaded(
-    pack === '' ? null : `words ${pack}`,
-    (client, signal) => client.rule.words({ pack }, { signal }),
-    ({ type }) => type === 'packs-changed',
-  )
+  const words = useLoaded((of) => of.rule.words, pack === '' ? null : { pack })
   const [held, setHeld] = useState<Held | null>(null)
   const draft = heldDraft(held, address, saved.value) ?? beginDraft(fresh ?? saved.value?.form)
   const check = useCheck(pack, address, draft)
@@ -119,11 +115,7 @@ function firstFailure(...of: readonly { readonly failure: UserFailure | null }[]
 type Saved = { readonly form: RuleForm; readonly row: RuleRow; readonly yaml: string }
 
 function useSaved(pack: string, rule: string): Loaded<Saved> {
-  return useLoaded(
-    rule === '' ? null : `${pack}/${rule}`,
-    (client, signal) => client.rule.read({ pack, rule }, { signal }),
-    ({ type }) => type === 'packs-changed',
-  )
+  return useLoaded((of) => of.rule.read, rule === '' ? null : { pack, rule })
 }
 
 function beginDraft(form: RuleForm | undefined): RuleDraft | null {
@@ -138,11 +130,8 @@ function isSaved(draft: RuleDraft, saved: Saved | null): boolean {
 function useCheck(pack: string, address: string, draft: RuleDraft | null) {
   const now = draft ? JSON.stringify(draft.mode === 'form' ? draft.form : { yaml: draft.yaml }) : null
   const text = useDelayed(now, TYPING_MS)
-  const loaded: Loaded<RuleCheck> = useLoaded(
-    text === null ? null : `${pack} ${text}`,
-    (client, signal) => client.rule.check({ pack, rule: JSON.parse(text ?? '') as RuleForm }, { signal }),
-    ({ type }) => type === 'packs-changed' || type === 'facts-changed',
-  )
+  const input = text === null ? null : { pack, rule: JSON.parse(text) as RuleForm }
+  const loaded: Loaded<RuleCheck> = useLoaded((of) => of.rule.check, input)
   // What is being read must not go away while the next check is on its way.
   const [last, setLast] = useState<{ readonly of: string; readonly check: RuleCheck } | null>(null)
   if (loaded.value !== null && loaded.value !== last?.check) setLast({ of: address, check: loaded.value })
@@ -185,9 +174,5 @@ export function kindWords(kind: string): string {
 
 /** The rules of all packs. */
 export function useRules(): Loaded<readonly RuleRow[]> {
-  return useLoaded(
-    'rules',
-    (client, signal) => client.rule.list({ pack: null }, { signal }),
-    ({ type }) => type === 'packs-changed',
-  )
+  return useLoaded((of) => of.rule.list, { pack: null })
 }

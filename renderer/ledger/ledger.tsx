@@ -33,7 +33,7 @@ export function Ledger() {
 
 function OneLedger({ tab, matter }: { readonly tab: LedgerTab; readonly matter: string | null }) {
   const { replace } = useNavigation()
-  const { entries, failure } = useLedger(matter)
+  const { value: entries, failure } = useLedger(matter)
   const names = useLedgerNames(matter)
   const described = useMemo(() => describeEntries(entries ?? [], names), [entries, names])
   const actions = useLedgerActions(matter)

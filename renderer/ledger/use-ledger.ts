@@ -1,94 +1,36 @@
-import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { LedgerCheck, LedgerEntry } from '../../contract/ledger.ts'
 import { useFacts } from '../facts/use-fact-data.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { downloadFile } from '../parts/export-file.tsx'
 import { usePackets } from '../second-opinion/use-consultations.ts'
-import { type HubEvent, useAppEvents, useClient, useConnectionState } from '../state/assistant-context.ts'
+import { useClient, useQueryCache } from '../state/assistant-context.ts'
 import { useNavigation } from '../state/navigation-context.ts'
 import { useShell } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { useLoaded } from '../state/use-loaded.ts'
-import { type UserFailure, userFailure } from '../state/user-failure.ts'
+import { type Loaded, useLoaded } from '../state/use-loaded.ts'
 import type { LedgerNames } from './kind-words.ts'
 
-type LedgerRead = {
-  /** Oldest first; null until it was read. */
-  readonly entries: readonly LedgerEntry[] | null
-  readonly failure: UserFailure | null
-}
-
-/** The ledger of a matter, or of the program (null). It only grows, so that what comes later is read alone. */
-export function useLedger(matter: string | null): LedgerRead {
-  const client = useClient()
-  const { state } = useConnectionState()
-  const isDown = state === 'lost' || state === 'failed'
-  const [entries, setEntries] = useState<readonly LedgerEntry[] | null>(null)
-  const [failure, setFailure] = useState<UserFailure | null>(null)
-  const [round, setRound] = useState(0)
-  useAppEvents((event) => writesEntry(event, matter) && setRound((last) => last + 1))
-  const readLater = useEffectEvent((signal: AbortSignal) =>
-    client.ledger.list({ matter, after: entries?.at(-1)?.seq ?? 0 }, { signal }),
-  )
-  useEffect(() => {
-    if (isDown) return
-    const abort = new AbortController()
-    readLater(abort.signal).then(
-      (later) => {
-        if (abort.signal.aborted) return
-        setEntries((known) => (known && later.length === 0 ? known : [...(known ?? []), ...later]))
-        setFailure(null)
+/** The ledger of a matter, or of the program (null), oldest first. It only grows, so that what comes later is read alone. */
+export function useLedger(matter: string | null): Loaded<readonly LedgerEntry[]> {
+  const { queries } = useQueryCache()
+  return useLoaded(
+    ({ ledger: { list } }) => ({
+      queryKey: list.queryKey,
+      async call(input: { readonly matter: string | null }, options) {
+        const known = queries.getQueryData(list.queryKey({ input })) ?? []
+        return [...known, ...(await list.call({ ...input, after: known.at(-1)?.seq ?? 0 }, options))]
       },
-      (caught: unknown) => abort.signal.aborted || setFailure(userFailure(caught)),
-    )
-    return () => abort.abort()
-    // Read on when something was written, and whenever the line comes back.
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [round, isDown])
-  return { entries, failure }
-}
-
-const OF_MATTERS: readonly HubEvent['type'][] = [
-  'documents-changed',
-  'answers-changed',
-  'facts-changed',
-  'packets-changed',
-  'opinions-changed',
-]
-const OF_PROGRAM: readonly HubEvent['type'][] = [
-  'status-changed',
-  'matters-changed',
-  'settings-changed',
-  'models-changed',
-  'packs-changed',
-  'providers-changed',
-  'references-changed',
-  // What leaves a matter stands in the program's ledger too.
-  'packets-changed',
-]
-
-/** Whether what an event tells of may stand in the ledger of a matter, or of the program (null). */
-export function writesEntry(event: HubEvent, matter: string | null): boolean {
-  if (event.type === 'all-changed') return true
-  if (matter === null) return OF_PROGRAM.includes(event.type)
-  if ('matter' in event) return event.matter === matter && OF_MATTERS.includes(event.type)
-  // A reference library is switched for a matter, and a matter is exported.
-  return event.type === 'references-changed' || event.type === 'matters-changed'
+    }),
+    { matter },
+  )
 }
 
 /** What the ids in the ledger of a matter, or of the program (null), stand for. */
 export function useLedgerNames(matter: string | null): Omit<LedgerNames, 'intents' | 'ended'> {
   const { matters, settings } = useShell()
-  const answers = useLoaded(
-    matter,
-    (client, signal) => client.answer.list({ matter: matter ?? '' }, { signal }),
-    (event) => event.type === 'answers-changed' && event.matter === matter,
-  ).value
-  const documents = useLoaded(
-    matter,
-    (client, signal) => client.library.documents({ matter: matter ?? '' }, { signal }),
-    (event) => event.type === 'documents-changed' && event.matter === matter,
-  ).value
+  const answers = useLoaded((of) => of.answer.list, matter === null ? null : { matter }).value
+  const documents = useLoaded((of) => of.library.documents, matter === null ? null : { matter }).value
   const facts = useFacts(matter).value
   const packets = usePackets(matter).value
   return useMemo(

@@ -27,11 +27,7 @@ type Props = {
 
 /** One document in detail: its failure if there is one, its pages, where it comes from. */
 export function DocumentPanel({ matter, documentId, onRead, actions, onClose }: Props) {
-  const document = useLoaded(
-    `${matter}/${documentId}`,
-    (client, signal) => client.library.document({ matter, document: documentId }, { signal }),
-    (event) => event.type === 'documents-changed' && event.matter === matter,
-  )
+  const document = useLoaded((of) => of.library.document, { matter, document: documentId })
   const detail = document.value
   return (
     <>

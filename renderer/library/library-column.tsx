@@ -83,9 +83,7 @@ type ReadProps = {
 }
 
 function ReadDocument({ matter, documentId, at, onClose }: ReadProps) {
-  const document = useLoaded(`${matter}/${documentId}`, (client, signal) =>
-    client.library.document({ matter, document: documentId }, { signal }),
-  )
+  const document = useLoaded((of) => of.library.document, { matter, document: documentId })
   const rows = document.value?.pageRows ?? []
   const page = at.page ?? (at.kind ? firstPageOf(rows, at.kind) : (rows[0]?.page ?? null))
   return (

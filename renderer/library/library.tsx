@@ -4,7 +4,7 @@ import { Bar } from '../frame/bar.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { ConfirmRemoval } from '../parts/modal.tsx'
+import { ConfirmRemoval } from '../parts/form-dialog.tsx'
 import { WHOLE_FOLDERS } from '../parts/path-field.tsx'
 import { Opening } from '../parts/progress.tsx'
 import { useClient } from '../state/assistant-context.ts'
@@ -36,11 +36,7 @@ export function Library({ initial }: { readonly initial: string | null }) {
   const [shown, setShown] = useState<Shown | null>(
     initial ? { kind: 'document', documentId: initial, opened: null } : null,
   )
-  const documents = useLoaded(
-    matter.id,
-    (assistant, signal) => assistant.library.documents({ matter: matter.id }, { signal }),
-    (event) => event.type === 'documents-changed' && event.matter === matter.id,
-  )
+  const documents = useLoaded((of) => of.library.documents, { matter: matter.id })
   const progress = readings.get(matter.id) ?? readings.get(matter.matter)
   const areComing = useUploads().some((upload) => upload.matter === matter.id && upload.failure === null)
   const close = () => {

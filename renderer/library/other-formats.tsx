@@ -2,15 +2,14 @@ import { useState } from 'react'
 import type { LibreOfficeState } from '../../contract/document.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { Modal } from '../parts/modal.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { useClient } from '../state/assistant-context.ts'
-import { useAction } from '../state/use-action.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 
 /** Whether LibreOffice converts for this matter what is not read here, in one line, and the way to change it. */
 export function OtherFormats({ matter }: { readonly matter: string }) {
   const [isOpen, setOpen] = useState(false)
-  const options = useLoaded(matter, (client, signal) => client.library.readingOptions({ matter }, { signal }))
+  const options = useLoaded((of) => of.library.readingOptions, { matter })
   if (!options.value) return <FailureNote failure={options.failure} />
   const { libreOffice } = options.value
   return (
@@ -39,15 +38,16 @@ type ChangeProps = { readonly matter: string; readonly before: boolean; readonly
 
 function ChangeConversion({ matter, before, onClose }: ChangeProps) {
   const client = useClient()
-  const action = useAction()
   const [isOn, setOn] = useState(before)
-  const office = useLoaded('libreoffice', (assistant, signal) => assistant.library.libreOffice(undefined, { signal }))
-  const save = async () => {
-    const change = { matter, libreOffice: isOn }
-    if (await action.run(() => client.library.changeReadingOptions(change), 'Nothing was changed.')) onClose()
-  }
+  const office = useLoaded((of) => of.library.libreOffice, undefined)
   return (
-    <Modal title="Files that Consilium cannot read itself" onClose={onClose}>
+    <FormDialog
+      title="Files that Consilium cannot read itself"
+      submit="Save"
+      work={() => client.library.changeReadingOptions({ matter, libreOffice: isOn })}
+      kept="Nothing was changed."
+      onClose={onClose}
+    >
       <p className="soft">
         Old Excel and PowerPoint files (.xls, .xlsb, .ppt) and WordPerfect documents (.wpd). LibreOffice can convert
         them; what it makes of them is read like any other file, and each such document says so. Once it may, what was
@@ -58,16 +58,7 @@ function ChangeConversion({ matter, before, onClose }: ChangeProps) {
         Let LibreOffice convert what Consilium cannot read itself
       </label>
       {office.value ? <OfficeTruth state={office.value} /> : <FailureNote failure={office.failure} />}
-      <FailureNote failure={action.failure} />
-      <div className="btns">
-        <Button look="primary" isOff={action.isBusy} onClick={() => void save()}>
-          Save
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          Cancel <kbd>Esc</kbd>
-        </Button>
-      </div>
-    </Modal>
+    </FormDialog>
   )
 }
 

@@ -2,10 +2,9 @@ import { useState } from 'react'
 import type { OcrLanguage, ReadingOptions } from '../../contract/document.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { Modal } from '../parts/modal.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { Segments } from '../parts/choices.tsx'
 import { useClient } from '../state/assistant-context.ts'
-import { useAction } from '../state/use-action.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 
 const LANGUAGES: Readonly<Record<OcrLanguage, string>> = {
@@ -23,7 +22,7 @@ const MODES = { auto: 'Where needed', always: 'Every page', never: 'Never' } as 
 /** How scanned pages of this matter are read, in one line, and the way to change it. */
 export function ScannedPages({ matter }: { readonly matter: string }) {
   const [isOpen, setOpen] = useState(false)
-  const options = useLoaded(matter, (client, signal) => client.library.readingOptions({ matter }, { signal }))
+  const options = useLoaded((of) => of.library.readingOptions, { matter })
   if (!options.value) return <FailureNote failure={options.failure} />
   return (
     <p className="small soft">
@@ -58,18 +57,20 @@ type ChangeProps = { readonly matter: string; readonly before: ReadingOptions; r
 
 function ChangeOptions({ matter, before, onClose }: ChangeProps) {
   const client = useClient()
-  const action = useAction()
   const [options, setOptions] = useState(before)
   const toggle = (one: OcrLanguage) => {
     const without = options.languages.filter((other) => other !== one)
     setOptions({ ...options, languages: options.languages.includes(one) ? without : [...without, one] })
   }
-  const save = async () => {
-    const change = { matter, ocr: options.ocr, languages: options.languages }
-    if (await action.run(() => client.library.changeReadingOptions(change), 'Nothing was changed.')) onClose()
-  }
+  const { ocr, languages } = options
   return (
-    <Modal title="Scanned pages" onClose={onClose}>
+    <FormDialog
+      title="Scanned pages"
+      submit="Save"
+      work={() => client.library.changeReadingOptions({ matter, ocr, languages })}
+      kept="Nothing was changed."
+      onClose={onClose}
+    >
       <p className="soft">
         Pages without text are recognised on this computer, page by page. This holds for what is read from now on; add a
         folder again to read its scans anew.
@@ -78,7 +79,7 @@ function ChangeOptions({ matter, before, onClose }: ChangeProps) {
         label="Recognise"
         value={options.ocr}
         choices={MODES}
-        onChange={(ocr) => setOptions({ ...options, ocr })}
+        onChange={(mode) => setOptions({ ...options, ocr: mode })}
       />
       <fieldset className="grid gap-1">
         <legend className="small">Languages; none chosen: found by looking</legend>
@@ -91,15 +92,6 @@ function ChangeOptions({ matter, before, onClose }: ChangeProps) {
           ))}
         </div>
       </fieldset>
-      <FailureNote failure={action.failure} />
-      <div className="btns">
-        <Button look="primary" isOff={action.isBusy} onClick={() => void save()}>
-          Save
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          Cancel <kbd>Esc</kbd>
-        </Button>
-      </div>
-    </Modal>
+    </FormDialog>
   )
 }

@@ -20,11 +20,7 @@ const HITS = 30
 
 /** What a search finds, best first; each opens its page. */
 export function SearchHits({ matter, question, opened, onOpen }: Props) {
-  const found = useLoaded(
-    `${matter} ${question}`,
-    (client, signal) => client.library.search({ matter, question, limit: HITS }, { signal }),
-    (event) => event.type === 'documents-changed' && event.matter === matter,
-  )
+  const found = useLoaded((of) => of.library.search, { matter, question, limit: HITS })
   if (found.failure) return <FailureNote failure={found.failure} />
   if (!found.value) return <Opening>Searching the documents.</Opening>
   const { hits, ms, vectors, notSearched } = found.value

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { WatchedFolder } from '../../contract/matter.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { Modal } from '../parts/modal.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { PathField } from '../parts/path-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { type Action, useAction } from '../state/use-action.ts'
@@ -14,11 +14,7 @@ import { formatTime } from '../wording/format-time.ts'
 export function WatchedFolders({ matter }: { readonly matter: string }) {
   const [isChoosing, setChoosing] = useState(false)
   const action = useAction()
-  const watched = useLoaded(
-    matter,
-    (client, signal) => client.watch.list({ matter }, { signal }),
-    (event) => event.type === 'watch-changed' && event.matter === matter,
-  )
+  const watched = useLoaded((of) => of.watch.list, { matter })
   const folders = watched.value ?? []
   return (
     <section className="small soft mt-3 grid gap-1" aria-label="Watched folders">
@@ -76,37 +72,23 @@ type WatchFolderProps = { readonly matter: string; readonly onClose: () => void 
 /** Chooses a folder whose files the matter follows from now on. */
 function WatchFolder({ matter, onClose }: WatchFolderProps) {
   const client = useClient()
-  const action = useAction()
   const [folder, setFolder] = useState('')
   const path = folder.trim()
-  const begin = async () => {
-    if (await action.run(() => client.watch.add({ matter, folder: path }), 'Nothing was changed.')) onClose()
-  }
   return (
-    <Modal title="Watch a folder" onClose={onClose}>
+    <FormDialog
+      title="Watch a folder"
+      submit="Watch"
+      missing={path ? null : 'Choose a folder first.'}
+      work={() => client.watch.add({ matter, folder: path })}
+      kept="Nothing was changed."
+      onClose={onClose}
+    >
       <p className="soft">
         Files added, changed, moved or removed in this folder are added, changed, moved or removed here too. The files
         themselves are never touched. If the folder or most of its files are missing, nothing is removed until you
         confirm.
       </p>
-      <form
-        className="grid gap-3"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (path) void begin()
-        }}
-      >
-        <PathField label="Folder" value={folder} onPath={setFolder} isFolder placeholder="/home/you/cases/hollis" />
-        <FailureNote failure={action.failure} />
-        <div className="btns">
-          <Button type="submit" look="primary" isOff={!path || action.isBusy}>
-            Watch
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            Cancel <kbd>Esc</kbd>
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <PathField label="Folder" value={folder} onPath={setFolder} isFolder placeholder="/home/you/cases/hollis" />
+    </FormDialog>
   )
 }

@@ -4,6 +4,7 @@ import { PlaceLink } from '../frame/place-link.tsx'
 import { ROVING, rovingList } from '../keys/roving-list.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { Modal } from '../parts/modal.tsx'
 import { NewPassphrase } from '../parts/new-passphrase.tsx'
 import { TextField } from '../parts/text-field.tsx'
@@ -154,37 +155,24 @@ type DeleteMatterProps = { readonly matter: Matter; readonly onDeleted: () => vo
 /** The only dialog that asks twice: what deleting means, then the name. */
 function DeleteMatter({ matter, onDeleted, onClose }: DeleteMatterProps) {
   const client = useClient()
-  const action = useAction()
   const [typed, setTyped] = useState('')
   const isSame = typed.trim() === matter.matter
-  const remove = async () => {
-    if (await action.run(() => client.matter.delete({ matter: matter.id }))) onDeleted()
-  }
   return (
-    <Modal title={`Delete ${matter.matter}?`} onClose={onClose}>
+    <FormDialog
+      title={`Delete ${matter.matter}?`}
+      submit="Delete for good"
+      isRemoval
+      missing={isSame ? null : 'Type the whole name first.'}
+      work={() => client.matter.delete({ matter: matter.id })}
+      onDone={onDeleted}
+      onClose={onClose}
+    >
       <p className="soft">
         Its key is destroyed first. {formatCount(matter.documents, 'document')}, all questions and answers can then no
         longer be read here. A backup or an export made earlier may still hold them. The program’s own ledger keeps one
         line: that a matter was deleted, and when.
       </p>
-      <form
-        className="grid gap-3"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (isSame) void remove()
-        }}
-      >
-        <TextField label="Type the name of the matter" value={typed} onText={setTyped} autoComplete="off" />
-        <FailureNote failure={action.failure} />
-        <div className="btns">
-          <Button type="submit" isOff={!isSame || action.isBusy}>
-            Delete for good
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            Cancel <kbd>Esc</kbd>
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <TextField label="Type the name of the matter" value={typed} onText={setTyped} autoComplete="off" />
+    </FormDialog>
   )
 }

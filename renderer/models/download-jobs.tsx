@@ -1,7 +1,7 @@
 import type { ModelRow } from '../../contract/model.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { Modal } from '../parts/modal.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { Meter } from '../parts/progress.tsx'
 import { useDownloads, useShell } from '../state/shell-context.ts'
 import { formatBytes } from '../wording/format-quantity.ts'
@@ -76,13 +76,14 @@ type AgreeToDownloadProps = { readonly model: ModelRow; readonly onClose: () => 
 /** Says from where a model would be fetched, before the network is used. A network that is off stays off: only this one fetch is let through. */
 export function AgreeToDownload({ model, onClose }: AgreeToDownloadProps) {
   const { settings, downloads } = useShell()
-  const start = () => {
-    downloads.get(model.id, !settings.network)
-    onClose()
-  }
   const left = model.bytes - model.partialBytes
   return (
-    <Modal title={`Download ${model.title}?`} onClose={onClose}>
+    <FormDialog
+      title={`Download ${model.title}?`}
+      submit={settings.network ? 'Download' : 'Download this one file'}
+      work={() => downloads.get(model.id, !settings.network)}
+      onClose={onClose}
+    >
       <dl className="kv">
         <dt>From</dt>
         <dd className="mono break-all" data-testid="address">
@@ -105,14 +106,6 @@ export function AgreeToDownload({ model, onClose }: AgreeToDownloadProps) {
           ? 'The network is on: only what you agree to may leave. The address above sees that this computer fetches a file, and nothing of your documents.'
           : 'The network is off and stays off. Only this one file is let through, until the download ends or is paused. The address above sees that this computer fetches a file, and nothing of your documents.'}
       </p>
-      <div className="btns">
-        <Button look="primary" onClick={start}>
-          {settings.network ? 'Download' : 'Download this one file'}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          Cancel <kbd>Esc</kbd>
-        </Button>
-      </div>
-    </Modal>
+    </FormDialog>
   )
 }

@@ -147,11 +147,7 @@ export type Models = { readonly computer: Computer; readonly models: readonly Mo
 
 /** The models of the catalogue and of this computer, and what this computer has. */
 export function useModels(): Loaded<Models> {
-  return useLoaded(
-    'models',
-    (client, signal) => client.model.list(undefined, { signal }),
-    (event) => event.type === 'models-changed' || event.type === 'status-changed',
-  )
+  return useLoaded((of) => of.model.list, undefined)
 }
 
 const LOOKS = {

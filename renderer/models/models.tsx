@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import type { ModelRow } from '../../contract/model.ts'
-import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { ConfirmRemoval, Modal } from '../parts/modal.tsx'
+import { ConfirmRemoval, FormDialog } from '../parts/form-dialog.tsx'
 import { PathField } from '../parts/path-field.tsx'
 import { Opening } from '../parts/progress.tsx'
 import { useClient } from '../state/assistant-context.ts'
@@ -68,34 +67,22 @@ export function Models({ list, selected, onSelect }: Props) {
 /** Takes a GGUF file of this computer in; nothing is fetched. */
 export function ImportModel({ onClose }: { readonly onClose: () => void }) {
   const { downloads } = useShell()
-  const [file, setFile] = useState('')
+  const [typed, setFile] = useState('')
+  const file = typed.trim()
   return (
-    <Modal title="Import a model from a file" onClose={onClose}>
+    <FormDialog
+      title="Import a model from a file"
+      submit="Import"
+      missing={file ? null : 'Name the file first.'}
+      work={() => downloads.importFile(file)}
+      onClose={onClose}
+    >
       <p className="soft">
         A GGUF file from a disk or a colleague works as well; nothing is fetched. It is copied and checked, and its hash
         goes into every answer and the ledger.
       </p>
-      <form
-        className="grid gap-3"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!file.trim()) return
-          downloads.importFile(file.trim())
-          onClose()
-        }}
-      >
-        <PathField label="File, with its folder" value={file} onPath={setFile} placeholder="/home/you/model.gguf" />
-        <div className="btns">
-          <Button type="submit" look="primary" isOff={!file.trim()}>
-            Import
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            Cancel <kbd>Esc</kbd>
-          </Button>
-          {file.trim() ? null : <span className="small muted">Name the file first.</span>}
-        </div>
-      </form>
-    </Modal>
+      <PathField label="File, with its folder" value={typed} onPath={setFile} placeholder="/home/you/model.gguf" />
+    </FormDialog>
   )
 }
 

@@ -10,9 +10,7 @@ type Props = {
 
 /** What a list leaves out because it is damaged, in the place where it would stand, with its text as it is kept. */
 export function DamagedEntries({ matter, kinds }: Props) {
-  const damaged = useLoaded(`${matter} ${kinds.join()}`, (client, signal) =>
-    client.matter.damaged({ matter, kinds: [...kinds] }, { signal }),
-  )
+  const damaged = useLoaded((of) => of.matter.damaged, { matter, kinds: [...kinds] })
   const entries = damaged.value ?? []
   if (entries.length === 0) return null
   return (

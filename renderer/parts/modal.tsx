@@ -1,9 +1,6 @@
 import { Dialog, Popover } from 'radix-ui'
 import { useState } from 'react'
 import { MODAL } from '../keys/use-keys.ts'
-import { useAction } from '../state/use-action.ts'
-import { Button } from './button.tsx'
-import { FailureNote } from './failure-note.tsx'
 
 type Props = {
   readonly title: string
@@ -47,40 +44,6 @@ function giveBackFocus(origin: Element | null): void {
   if (hasMovedOn()) return
   if (origin instanceof HTMLElement && origin.isConnected && origin !== document.body) origin.focus()
   if (document.activeElement === document.body) document.getElementById('work')?.focus()
-}
-
-type ConfirmRemovalProps = {
-  readonly title: string
-  readonly verb?: 'Remove' | 'Delete'
-  readonly work: () => Promise<unknown>
-  /** What is so when it fails. */
-  readonly kept: string
-  readonly onDone: () => void
-  readonly onClose: () => void
-  /** What goes and what stays. */
-  readonly children: React.ReactNode
-}
-
-/** Asks before something is removed, after saying what goes with it. */
-export function ConfirmRemoval({ title, verb = 'Remove', work, kept, onDone, onClose, children }: ConfirmRemovalProps) {
-  const action = useAction()
-  const remove = async () => {
-    if (await action.run(work, kept)) onDone()
-  }
-  return (
-    <Modal title={title} onClose={onClose}>
-      {children}
-      <FailureNote failure={action.failure} />
-      <div className="btns">
-        <Button isOff={action.isBusy} onClick={() => void remove()}>
-          {verb}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          Cancel <kbd>Esc</kbd>
-        </Button>
-      </div>
-    </Modal>
-  )
 }
 
 type PopupContentProps = {

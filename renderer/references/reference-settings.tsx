@@ -2,12 +2,11 @@ import { useState } from 'react'
 import type { Reference, StoreAccess } from '../../contract/reference.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { ConfirmRemoval, Modal } from '../parts/modal.tsx'
+import { ConfirmRemoval, FormDialog } from '../parts/form-dialog.tsx'
 import { Opening } from '../parts/progress.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useShell } from '../state/shell-context.ts'
-import { useAction } from '../state/use-action.ts'
 import { type Loaded, useLoaded } from '../state/use-loaded.ts'
 import { BuildReference } from './build-reference.tsx'
 import { ReferenceTable } from './reference-table.tsx'
@@ -59,62 +58,45 @@ function Libraries({ onRemove }: { readonly onRemove: (reference: Reference) => 
 
 /** The reference libraries, as they were when last opened: looking at the list connects to nothing. */
 export function useReferences(): Loaded<readonly Reference[]> {
-  return useLoaded(
-    'references',
-    (client, signal) => client.reference.list(undefined, { signal }),
-    (event) => event.type === 'references-changed' || event.type === 'models-changed',
-  )
+  return useLoaded((of) => of.reference.list, undefined)
 }
 
 /** Attaches a library that another built; nothing is written where it lies. */
 function AttachReference({ onClose }: { readonly onClose: () => void }) {
   const client = useClient()
   const { settings } = useShell()
-  const action = useAction()
   const [reference, setReference] = useState('')
   const [address, setAddress] = useState('')
   const [store, setStore] = useState(emptyStore)
   const [wordsOnly, setWordsOnly] = useState(false)
   const isStore = /^s3:\/\//i.test(address.trim())
   const missing = attachProblem(reference, address, isStore && !settings.network)
-  const attach = async () => {
+  const attach = () => {
     const access = isStore ? storeAccess(store) : null
-    const input = { reference: reference.trim(), address: address.trim(), access, wordsOnly }
-    if (await action.run(() => client.reference.attach(input), 'Nothing was attached.')) onClose()
+    return client.reference.attach({ reference: reference.trim(), address: address.trim(), access, wordsOnly })
   }
   return (
-    <Modal title="Attach a reference library" onClose={onClose}>
-      <form
-        className="grid gap-3"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (missing === null && !action.isBusy) void attach()
-        }}
-      >
-        <TextField label="Name here" value={reference} onText={setReference} placeholder="Prescribing guidelines" />
-        <TextField
-          label="Folder, or address in an object store"
-          value={address}
-          onText={setAddress}
-          placeholder="/media/office/guidelines or s3://bucket/guidelines"
-        />
-        {isStore ? <StoreFields value={store} onChange={setStore} /> : null}
-        <label className="flex items-baseline gap-2">
-          <input type="checkbox" checked={wordsOnly} onChange={({ target }) => setWordsOnly(target.checked)} />
-          Also when it was built with another embedding model; it is then found by words only
-        </label>
-        <FailureNote failure={action.failure} />
-        <div className="btns">
-          <Button type="submit" look="primary" isOff={missing !== null || action.isBusy}>
-            Attach
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            Cancel <kbd>Esc</kbd>
-          </Button>
-          {missing ? <span className="small muted">{missing}</span> : null}
-        </div>
-      </form>
-    </Modal>
+    <FormDialog
+      title="Attach a reference library"
+      submit="Attach"
+      missing={missing}
+      work={attach}
+      kept="Nothing was attached."
+      onClose={onClose}
+    >
+      <TextField label="Name here" value={reference} onText={setReference} placeholder="Prescribing guidelines" />
+      <TextField
+        label="Folder, or address in an object store"
+        value={address}
+        onText={setAddress}
+        placeholder="/media/office/guidelines or s3://bucket/guidelines"
+      />
+      {isStore ? <StoreFields value={store} onChange={setStore} /> : null}
+      <label className="flex items-baseline gap-2">
+        <input type="checkbox" checked={wordsOnly} onChange={({ target }) => setWordsOnly(target.checked)} />
+        Also when it was built with another embedding model; it is then found by words only
+      </label>
+    </FormDialog>
   )
 }
 

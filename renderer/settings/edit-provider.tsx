@@ -1,11 +1,8 @@
 import { useId, useState } from 'react'
 import type { Provider } from '../../contract/opinions/provider.ts'
-import { Button } from '../parts/button.tsx'
-import { FailureNote } from '../parts/failure-note.tsx'
-import { Modal } from '../parts/modal.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
-import { useAction } from '../state/use-action.ts'
 
 type Props = {
   /** Null: a new one. */
@@ -26,7 +23,6 @@ type Draft = {
 /** Sets up whom a second opinion is asked of. A key is typed here and never shown again. */
 export function EditProvider({ provider, onDone, onClose }: Props) {
   const client = useClient()
-  const action = useAction()
   const [draft, setDraft] = useState(() => draftOf(provider))
   const [key, setKey] = useState('')
   const why = providerProblem(draft)
@@ -41,44 +37,30 @@ export function EditProvider({ provider, onDone, onClose }: Props) {
       retention,
       price: priceOf(draft),
     }
-    const isDone = await action.run(
-      // Without a key, the one that there is stays.
-      () => client.provider.save(key === '' ? saved : { ...saved, key }),
-      'What was set up is as it was.',
-    )
-    if (isDone) onDone()
+    // Without a key, the one that there is stays.
+    return client.provider.save(key === '' ? saved : { ...saved, key })
   }
   return (
-    <Modal title={provider ? `Change ${provider.provider}` : 'Set up a provider'} onClose={onClose}>
-      <form
-        className="grid gap-3"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!why && !action.isBusy) void save()
-        }}
-      >
-        <Fields draft={draft} isNew={provider === null} onDraft={setDraft} />
-        <TextField
-          label={
-            provider?.keyEnding ? `Key; empty keeps the one ending ${provider.keyEnding}` : 'Key, if it asks for one'
-          }
-          type="password"
-          value={key}
-          onText={setKey}
-          hint="Kept encrypted on this computer, never shown again, and sent only to this address."
-        />
-        <FailureNote failure={action.failure} />
-        <div className="btns">
-          <Button type="submit" look="primary" isOff={why !== null || action.isBusy}>
-            Keep
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            Cancel <kbd>Esc</kbd>
-          </Button>
-          <span className="small muted">{why}</span>
-        </div>
-      </form>
-    </Modal>
+    <FormDialog
+      title={provider ? `Change ${provider.provider}` : 'Set up a provider'}
+      submit="Keep"
+      missing={why}
+      work={save}
+      kept="What was set up is as it was."
+      onDone={onDone}
+      onClose={onClose}
+    >
+      <Fields draft={draft} isNew={provider === null} onDraft={setDraft} />
+      <TextField
+        label={
+          provider?.keyEnding ? `Key; empty keeps the one ending ${provider.keyEnding}` : 'Key, if it asks for one'
+        }
+        type="password"
+        value={key}
+        onText={setKey}
+        hint="Kept encrypted on this computer, never shown again, and sent only to this address."
+      />
+    </FormDialog>
   )
 }
 

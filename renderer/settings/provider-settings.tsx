@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Provider } from '../../contract/opinions/provider.ts'
 import { Button } from '../parts/button.tsx'
-import { ConfirmRemoval } from '../parts/modal.tsx'
+import { ConfirmRemoval } from '../parts/form-dialog.tsx'
 import { DamagedEntries } from '../parts/damaged-entries.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useProviders } from '../second-opinion/use-consultations.ts'

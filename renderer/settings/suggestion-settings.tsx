@@ -16,7 +16,7 @@ const POLICIES: Readonly<Record<SuggestionPolicy, string>> = {
 /** When a second opinion is suggested, and which subjects ask for one whatever the answer. */
 export function SuggestionSettings() {
   const { settings, changeSettings } = useShell()
-  const topics = useLoaded('red-flag topics', (client, signal) => client.routing.topics(undefined, { signal }))
+  const topics = useLoaded((of) => of.routing.topics, undefined)
   return (
     <section className="rule-top grid gap-3 justify-items-start" aria-labelledby="suggestions">
       <h2 className="h mb-0" id="suggestions">

@@ -116,16 +116,8 @@ const NAME_AT_LEAST = 3
 /** The goals for what is typed; until they are found those that have its words in their title, which may be chosen already. */
 function useGoals(matter: string, text: string) {
   const question = useDelayed(text.trim(), TYPING_MS)
-  const loaded = useLoaded(
-    `${matter} ${question}`,
-    (client, signal) => client.sheet.goals({ matter, question }, { signal }),
-    (event) => event.type === 'packs-changed',
-  )
-  const all = useLoaded(
-    matter,
-    (client, signal) => client.sheet.goals({ matter }, { signal }),
-    (event) => event.type === 'packs-changed',
-  )
+  const loaded = useLoaded((of) => of.sheet.goals, { matter, question })
+  const all = useLoaded((of) => of.sheet.goals, { matter })
   const isFound = question === text.trim() && loaded.value !== null
   const words = text.toLowerCase().split(/\s+/)
   const titled = (all.value ?? []).filter(({ title }) => words.every((word) => title.toLowerCase().includes(word)))

@@ -16,13 +16,7 @@ import { listWords } from '../wording/phrases.ts'
 type Props = { readonly kept: Loaded<readonly KeptSheet[]>; readonly onOpen: (sheet: KeptSheet) => void }
 
 export function useKeptSheets(matter: string): Loaded<readonly KeptSheet[]> {
-  return useLoaded(
-    matter,
-    (client, signal) => client.sheet.kept({ matter }, { signal }),
-    (event) =>
-      event.type === 'packs-changed' ||
-      ((event.type === 'facts-changed' || event.type === 'sheets-changed') && event.matter === matter),
-  )
+  return useLoaded((of) => of.sheet.kept, { matter })
 }
 
 /** The sheets that were kept in the matter, each with what has changed since. */

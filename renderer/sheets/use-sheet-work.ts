@@ -49,15 +49,14 @@ export function useSheetWork(matter: string, asOf: string | null): SheetWork {
   const { place, replace } = useNavigation()
   const goal = goalIn(place, matter)
   const { about, typed, change, enter } = useEntered(place.sheet ?? '')
-  const asked = goal === null ? null : JSON.stringify({ matter, goal, about, typed, asOf })
+  const asking = goal === null ? null : { matter, goal, about: [...about], typed: [...typed], asOf }
+  const asked = asking && JSON.stringify(asking)
   const key = useDelayed(asked, TYPING_MS)
+  const opened: typeof asking = key === null ? null : JSON.parse(key)
   const loaded = useLoaded(
-    key,
-    async (client, signal) => {
-      const opened = JSON.parse(key ?? '{}')
-      return { about: String(opened.about), sheet: await client.sheet.open(opened, { signal }) }
-    },
-    (event) => event.type === 'packs-changed' || (event.type === 'facts-changed' && event.matter === matter),
+    (of) => of.sheet.open,
+    opened,
+    (sheet) => ({ about: String(opened?.about), sheet }),
   )
   const last = useLast(loaded.value)
   return {

@@ -13,7 +13,7 @@ export function Welcome() {
   const { asking, changeSettings } = useShell()
   const { go } = useNavigation()
   const prepareModel = usePrepareModel()
-  const samples = useLoaded('samples', (client, signal) => client.matter.samples(undefined, { signal }))
+  const samples = useLoaded((of) => of.matter.samples, undefined)
   const sample = samples.value?.find(({ matter: name, title }) => name === matter.matter || title === matter.matter)
   const first = sample?.questions.find(({ answerable }) => answerable)?.question ?? ''
   const leave = () => void changeSettings({ welcomed: true })

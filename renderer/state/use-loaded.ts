@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useEffectEvent, useState } from 'react'
-import type { AssistantClient } from '../../contract/index.ts'
+import { type QueryKey, type SkipToken, skipToken, useQuery } from '@tanstack/react-query'
 import { ConnectionLostError } from '../connection/connection-lost-error.ts'
-import { type HubEvent, useAppEvents, useClient, useConnectionState } from './assistant-context.ts'
+import { useQueryCache } from './assistant-context.ts'
+import { type Procedures, readAgain } from './query-cache.ts'
 import { type UserFailure, userFailure } from './user-failure.ts'
 
 export type Loaded<T> = {
@@ -11,43 +11,36 @@ export type Loaded<T> = {
   reload(): void
 }
 
-type Load<T> = (client: AssistantClient, signal: AbortSignal) => Promise<T>
-
-/**
- * Reads something from the assistant, and again when one of `changes` arrives or the line comes back. `key` names what is
- * read: another key forgets the old value; null reads nothing.
- */
-export function useLoaded<T>(
-  key: string | null,
-  load: Load<T>,
-  changes: (event: HubEvent) => boolean = () => false,
-): Loaded<T> {
-  const client = useClient()
-  const { state } = useConnectionState()
-  const isDown = state === 'lost' || state === 'failed'
-  const [held, setHeld] = useState<{ key: string | null; value: T | null; failure: UserFailure | null }>(NOTHING)
-  const [round, setRound] = useState(0)
-  const reload = useCallback(() => setRound((last) => last + 1), [])
-  useAppEvents((event) => (event.type === 'all-changed' || changes(event)) && reload())
-
-  const read = useEffectEvent(load)
-  useEffect(() => {
-    if (key === null || isDown) return
-    const abort = new AbortController()
-    read(client, abort.signal).then(
-      (value) => abort.signal.aborted || setHeld({ key, value, failure: null }),
-      (failure: unknown) => {
-        // A broken line mends itself, and then this runs again.
-        if (abort.signal.aborted || failure instanceof ConnectionLostError) return
-        setHeld((last) => ({ key, value: last.key === key ? last.value : null, failure: userFailure(failure) }))
-      },
-    )
-    return () => abort.abort()
-    // Read again for another key, when asked to, and whenever the line comes back.
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [client, key, round, isDown])
-
-  return held.key === key ? { ...held, reload } : { ...NOTHING, reload }
+/** A procedure of the contract, and the key under which its answers are kept. */
+type Procedure<Input, Output> = {
+  call(input: Input, options: { readonly signal: AbortSignal }): Promise<Output>
+  queryKey(of: { readonly input: Input | SkipToken }): QueryKey
 }
 
-const NOTHING = { key: null, value: null, failure: null }
+/**
+ * What a procedure of the assistant answers to `input`; null reads nothing. What it answered a moment ago shows at once, and is
+ * read again; `query-cache.ts` says after what else.
+ */
+export function useLoaded<Input, Output, T = Output>(
+  of: (procedures: Procedures) => Procedure<Input, Output>,
+  input: NoInfer<Input> | null,
+  select?: (output: Output) => T,
+): Loaded<T> {
+  const { queries, procedures } = useQueryCache()
+  const { call, queryKey } = of(procedures)
+  const key = queryKey({ input: input === null ? skipToken : input })
+  const { data, error } = useQuery(
+    {
+      queryKey: key,
+      queryFn: input === null ? skipToken : ({ signal }) => call(input, { signal }),
+      ...(select ? { select } : {}),
+    },
+    queries,
+  )
+  return {
+    value: data ?? null,
+    // A broken line mends itself, and then everything is read again.
+    failure: error instanceof ConnectionLostError || error === null ? null : userFailure(error),
+    reload: () => void readAgain(queries, key),
+  }
+}

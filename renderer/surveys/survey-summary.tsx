@@ -16,11 +16,7 @@ type Props = { readonly matter: string; readonly onOpen: (citation: SurveyCitati
 export function Summary({ matter, onOpen }: Props) {
   const { place, replace } = useNavigation()
   const id = useId()
-  const documents = useLoaded(
-    matter,
-    (assistant, signal) => assistant.library.documents({ matter }, { signal }),
-    (event) => event.type === 'documents-changed' && event.matter === matter,
-  )
+  const documents = useLoaded((of) => of.library.documents, { matter })
   const withText = (documents.value ?? []).filter(({ characters }) => characters > 0)
   const chosen = withText.find(({ documentId }) => documentId === place.summarised) ?? withText[0]
   if (documents.value && !chosen) return <p className="soft my-3">No document has been read yet.</p>

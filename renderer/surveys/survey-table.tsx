@@ -55,7 +55,7 @@ function useTable(matter: string) {
   const client = useClient()
   const job = useSurvey<TableEvent>(GOES_ON)
   const saving = useAction()
-  const columns = useLoaded(matter, (assistant, signal) => assistant.survey.columns({ matter }, { signal }))
+  const columns = useLoaded((of) => of.survey.columns, { matter })
   const taken = useTakenOffer(matter, 'table')
   const [documents, setDocuments] = useState(taken?.documents ?? [])
   const [typed, setText] = useState<string | null>(taken?.questions.join('\n') ?? null)

@@ -20,11 +20,7 @@ type Props = {
 
 /** A document at one of its pages, with words marked: the page itself where it can be drawn, the text for all else. */
 export function DocumentViewer({ matter, documentId, textVersion, page, spans, detail }: Props) {
-  const document = useLoaded(
-    `${matter}/${documentId}`,
-    (client, signal) => client.library.document({ matter, document: documentId }, { signal }),
-    (event) => event.type === 'documents-changed' && event.matter === matter,
-  )
+  const document = useLoaded((of) => of.library.document, { matter, document: documentId })
   const present = document.value?.textVersion ?? null
   const marked = useSpansOf(present, `${documentId} ${spans[0]?.start}-${spans.at(-1)?.end}`)
   const shownSpans = textVersion !== null || marked === present ? spans : NO_SPANS

@@ -36,9 +36,7 @@ type ReferenceViewerProps = {
 /** A document of a reference library: its text at the page that is cited. Libraries keep the text, not the file. */
 function ReferenceViewer({ reference, documentId, page, spans, detail }: ReferenceViewerProps) {
   const [isWhole, setWhole] = useState(false)
-  const { value, failure } = useLoaded(`${reference}/${documentId}`, (client, signal) =>
-    client.reference.text({ reference, documentId }, { signal }),
-  )
+  const { value, failure } = useLoaded((of) => of.reference.text, { reference, documentId })
   const [first] = spans
   return (
     <div className="viewer">

@@ -93,10 +93,7 @@ function beginning({ document, kind, page, spans, boxes }: Omit<Opened, 'reading
 }
 
 function useText(reading: Reading, isWanted: boolean): Loaded<readonly PageText[]> {
-  const key = `${reading.matter}/${reading.document} ${reading.textVersion}`
-  return useLoaded<readonly PageText[]>(isWanted ? key : null, (client, signal) =>
-    client.library.text(reading, { signal }),
-  )
+  return useLoaded((of) => of.library.text, isWanted ? reading : null)
 }
 
 function pageAt(pages: readonly PageText[], offset: number): number | null {
@@ -146,8 +143,5 @@ const SPANS_AT_MOST = 200
 /** Where spans lie on the pages; asks nothing where there are none. */
 export function useBoxes(reading: Reading, spans: readonly Span[]): Loaded<readonly PageBoxes[]> {
   const asked = spans.slice(0, SPANS_AT_MOST).map(({ start, end }) => ({ start, end }))
-  const key = `${reading.document} ${reading.textVersion} ${asked.map(({ start, end }) => `${start}-${end}`).join(' ')}`
-  return useLoaded<readonly PageBoxes[]>(asked.length === 0 ? null : key, (client, signal) =>
-    client.library.boxes({ ...reading, spans: asked }, { signal }),
-  )
+  return useLoaded((of) => of.library.boxes, asked.length === 0 ? null : { ...reading, spans: asked })
 }

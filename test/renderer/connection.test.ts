@@ -1,45 +1,24 @@
-import { RPCHandler } from '@orpc/server/websocket'
 import { afterEach, expect, test, vi } from 'vitest'
 import { connectAssistant, followEvents, mapFailure } from '../../renderer/connection/connect-assistant.ts'
 import { ConnectionLostError } from '../../renderer/connection/connection-lost-error.ts'
-import { closeReason, WireSocket } from '../../renderer/connection/browser-socket.ts'
+import { closeReason } from '../../renderer/connection/browser-socket.ts'
 import { openSession } from '../../renderer/connection/open-connection.ts'
-import { createStandInRouter, createStandInState, type StandInState } from './stand-in/stand-in-assistant.ts'
-
-/** The stand-in behind lines of memory that can be broken as an engine's death breaks them. */
-async function standIn(waitMs = 5) {
-  const state = await createStandInState({ waitMs })
-  const handler = new RPCHandler(createStandInRouter(state))
-  const lines: WireSocket[] = []
-  const open = async () => {
-    const page: WireSocket = new WireSocket(
-      (frame) => queueMicrotask(() => engine.receive(frame)),
-      () => engine.close('the window closed'),
-    )
-    const engine: WireSocket = new WireSocket(
-      (frame) => queueMicrotask(() => page.receive(frame)),
-      () => {},
-    )
-    handler.upgrade(engine as unknown as WebSocket)
-    lines.push(page)
-    return page
-  }
-  return { state, lines, open }
-}
+import { memoryLines } from './stand-in/memory-lines.ts'
+import type { StandInState } from './stand-in/stand-in-assistant.ts'
 
 const ask = (state: StandInState) => ({ matter: state.matters[0]?.id ?? '', question: 'When was it served?' })
 
 afterEach(() => vi.useRealTimers())
 
 test('a call reaches the assistant and its own errors arrive with their code', async () => {
-  const { open } = await standIn()
+  const { open } = await memoryLines()
   const { client } = connectAssistant(open)
   expect((await client.application.status()).version).toBe('0.1.0')
   await expect(client.home.unlock({ passphrase: 'wrong' })).rejects.toMatchObject({ code: 'WRONG_KEY' })
 })
 
 test('an engine that dies in the middle of an answer is a lost connection with its reason, not a stop', async () => {
-  const { state, lines, open } = await standIn()
+  const { state, lines, open } = await memoryLines()
   const { client } = connectAssistant(open)
   const seen: string[] = []
   const reading = (async () => {
@@ -55,7 +34,7 @@ test('an engine that dies in the middle of an answer is a lost connection with i
 })
 
 test('a stop by the user is an abort, not a lost connection', async () => {
-  const { state, open } = await standIn()
+  const { state, open } = await memoryLines()
   const { client } = connectAssistant(open)
   const abort = new AbortController()
   const reading = (async () => {
@@ -66,7 +45,7 @@ test('a stop by the user is an abort, not a lost connection', async () => {
 })
 
 test('after a break the line is opened again and the next call works', async () => {
-  const { lines, open } = await standIn()
+  const { lines, open } = await memoryLines()
   const connection = connectAssistant(open)
   await connection.client.application.status()
   const states: string[] = []
@@ -78,7 +57,7 @@ test('after a break the line is opened again and the next call works', async () 
 })
 
 test('an engine that failed for good is not called on again until somebody starts it', async () => {
-  const { open } = await standIn()
+  const { open } = await memoryLines()
   let hasFailed = true
   const asked: boolean[] = []
   const connection = connectAssistant(async (restart) => {
@@ -96,7 +75,7 @@ test('an engine that failed for good is not called on again until somebody start
 })
 
 test('events are subscribed to again by themselves, and all that is shown is told to be read again', async () => {
-  const { state, lines, open } = await standIn()
+  const { state, lines, open } = await memoryLines()
   const { client } = connectAssistant(open)
   const abort = new AbortController()
   const heard: string[] = []

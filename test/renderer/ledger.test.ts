@@ -4,8 +4,6 @@ import type { LedgerData, LedgerEntry, LedgerKind } from '../../contract/ledger.
 import { countSendings } from '../../renderer/ledger/verification.tsx'
 import { dayPieces, describeEntries, entryWords, findEntries } from '../../renderer/ledger/describe-entries.ts'
 import { type LedgerNames, sourceRange } from '../../renderer/ledger/kind-words.ts'
-import { writesEntry } from '../../renderer/ledger/use-ledger.ts'
-import type { HubEvent } from '../../renderer/state/assistant-context.ts'
 import { intendedSending, inventLedger } from './stand-in/invented-ledger.ts'
 
 const NAMES: LedgerNames = {
@@ -126,18 +124,4 @@ test('sendings of a matter and of the program are counted from the last import o
   // Sent after the copy was made that was taken back; and left out of the matter's own ledger since.
   const back = program('sending', 'sending', 'matter-imported', 'sending')
   expect(counted(own('sending-intended', 'imported'), back)).toMatchObject({ here: 0, program: 1 })
-})
-
-test('a ledger is read on after what may stand in it, and after nothing else', () => {
-  const at = (matter: string | null) => (event: HubEvent) => writesEntry(event, matter)
-  const [own, program] = [at('m1'), at(null)]
-  for (const type of ['documents-changed', 'answers-changed', 'facts-changed', 'packets-changed'] as const) {
-    expect(own({ type, matter: 'm1' })).toBe(true)
-    expect(own({ type, matter: 'm2' })).toBe(false)
-  }
-  for (const type of ['proposing-changed', 'watch-changed'] as const)
-    expect([own, program].map((concerns) => concerns({ type, matter: 'm1' }))).toEqual([false, false])
-  expect([own, program].map((concerns) => concerns({ type: 'status-changed' }))).toEqual([false, true])
-  expect([own, program].map((concerns) => concerns({ type: 'packets-changed', matter: 'm2' }))).toEqual([false, true])
-  expect([own, program].map((concerns) => concerns({ type: 'all-changed' }))).toEqual([true, true])
 })

@@ -11,11 +11,7 @@ import { useLoaded } from '../../state/use-loaded.ts'
 /** Whether a second opinion may help with an answer: why, what it would cost, and two ways on. Nothing is asked from here. */
 export function Suggestion({ answerId }: { readonly answerId: string }) {
   const matter = useMatter().id
-  const routing = useLoaded(
-    `routing ${matter} ${answerId}`,
-    (client, signal) => client.routing.get({ matter, answerId }, { signal }),
-    (event) => event.type === 'routings-changed' && event.matter === matter,
-  )
+  const routing = useLoaded((of) => of.routing.get, { matter, answerId })
   if (routing.value?.withheld === 'network-off') return <Withheld routing={routing.value} />
   if (!routing.value?.suggested) return null
   return routing.value.outcome === 'none' ? (

@@ -56,11 +56,7 @@ function Effect({ card, answerId }: EffectProps) {
   const matter = useMatter().id
   const action = useAction()
   const [status, setStatus] = useState<CardStatus | null>(null)
-  const answer = useLoaded(
-    `judged ${answerId}`,
-    (asked, signal) => asked.answer.get({ matter, answerId }, { signal }),
-    (event) => event.type === 'answers-changed' && event.matter === matter,
-  )
+  const answer = useLoaded((of) => of.answer.get, { matter, answerId })
   const said = answer.value?.knowledge.judged[card]
   const say = (effect: 'helped' | 'hurt') =>
     void action.run(async () => {

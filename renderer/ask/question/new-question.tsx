@@ -29,13 +29,9 @@ type Props = {
 export function NewQuestion({ choice, dayChoice, howChoice, onAsk }: Props) {
   const matter = useMatter()
   const { status } = useShell()
-  const packs = useLoaded(
-    matter.documents > 0 ? null : matter.id,
-    async (client, signal) => (await client.fact.form({ matter: matter.id }, { signal })).packs,
-    (event) => event.type === 'packs-changed' || (event.type === 'facts-changed' && event.matter === matter.id),
-  )
+  const form = useLoaded((of) => of.fact.form, matter.documents > 0 ? null : { matter: matter.id })
   // Rules answer from facts alone.
-  const hasRules = (packs.value ?? []).length > 0
+  const hasRules = (form.value?.packs ?? []).length > 0
   const isEmpty = matter.documents === 0 && !hasRules
   return (
     <main className="work" id="work" tabIndex={-1}>
@@ -78,7 +74,7 @@ export function NewQuestion({ choice, dayChoice, howChoice, onAsk }: Props) {
 }
 
 function SampleQuestions({ matter, onAsk }: { readonly matter: string; readonly onAsk: (question: string) => void }) {
-  const samples = useLoaded('samples', (client, signal) => client.matter.samples(undefined, { signal }))
+  const samples = useLoaded((of) => of.matter.samples, undefined)
   const questions =
     samples.value?.find((sample) => sample.matter === matter || sample.title === matter)?.questions ?? []
   if (questions.length === 0) return null

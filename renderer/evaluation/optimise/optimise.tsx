@@ -150,8 +150,8 @@ function outcomeWords({ isBetter }: OptimisationResult, inUse: boolean): string 
 /** Those of a set, newest first. */
 function useOptimisations({ set, matter }: QuestionSet): Loaded<readonly Optimisation[]> {
   return useLoaded(
-    `optimisations ${set}`,
-    async (client, signal) => (await client.optimisation.list({ matter }, { signal })).filter((one) => one.set === set),
-    ({ type }) => type === 'evaluations-changed',
+    (of) => of.optimisation.list,
+    { matter },
+    (all) => all.filter((one) => one.set === set),
   )
 }

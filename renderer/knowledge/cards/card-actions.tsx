@@ -75,7 +75,7 @@ function HaveItWritten({ work }: Pick<Props, 'work'>) {
   const { card } = work.card
   const client = useClient()
   const action = useAction()
-  const { value } = useLoaded(`teacher ${card}`, (asked, signal) => asked.card.teacher({ card }, { signal }))
+  const { value } = useLoaded((of) => of.card.teacher, { card })
   if (work.card.origin.correction === null || !value) return null
   if (value.model === null)
     return <span className="small muted">No larger model is installed that could write it.</span>

@@ -107,9 +107,5 @@ export function useTesting(): Testing {
 
 /** All cards, newest first. */
 export function useCards(): Loaded<readonly Card[]> {
-  return useLoaded(
-    'cards',
-    (client, signal) => client.card.list(undefined, { signal }),
-    ({ type }) => type === 'cards-changed',
-  )
+  return useLoaded((of) => of.card.list, undefined)
 }

@@ -16,11 +16,7 @@ export function ChooseQuestion({ providers }: { readonly providers: readonly Pro
   const matter = useMatter()
   const { consulting } = useShell()
   const { place } = useNavigation()
-  const answers = useLoaded(
-    matter.id,
-    (client, signal) => client.answer.list({ matter: matter.id }, { signal }),
-    (event) => event.type === 'answers-changed' && event.matter === matter.id,
-  )
+  const answers = useLoaded((of) => of.answer.list, { matter: matter.id })
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
   const answer = answers.value?.find(({ answerId }) => answerId === place.answer) ?? null

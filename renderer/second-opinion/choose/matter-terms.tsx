@@ -23,11 +23,7 @@ const FROM: Readonly<Record<KnownTerm['from'], string>> = {
 export function KnownTerms({ matter }: { readonly matter: string }) {
   const client = useClient()
   const action = useAction()
-  const terms = useLoaded(
-    matter,
-    (assistant, signal) => assistant.term.list({ matter }, { signal }),
-    (event) => event.type === 'packets-changed' && event.matter === matter,
-  )
+  const terms = useLoaded((of) => of.term.list, { matter })
   const list = terms.value ?? []
   const change = (work: () => Promise<unknown>) =>
     void action.run(work, 'The list is as it was.').then((isDone) => isDone && terms.reload())
@@ -103,11 +99,7 @@ function AddTerm({ isBusy, onAdd }: AddProps) {
 export function KeptWords({ matter }: { readonly matter: string }) {
   const client = useClient()
   const action = useAction()
-  const words = useLoaded(
-    matter,
-    (assistant, signal) => assistant.term.kept({ matter }, { signal }),
-    (event) => event.type === 'packets-changed' && event.matter === matter,
-  )
+  const words = useLoaded((of) => of.term.kept, { matter })
   const list = words.value ?? []
   if (list.length === 0 && !words.failure) return null
   const askAgain = (word: string) =>

@@ -7,7 +7,7 @@ import { PlaceLink } from '../../frame/place-link.tsx'
 import { Button } from '../../parts/button.tsx'
 import { ExportFile } from '../../parts/export-file.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
-import { ConfirmRemoval } from '../../parts/modal.tsx'
+import { ConfirmRemoval } from '../../parts/form-dialog.tsx'
 import { Opening } from '../../parts/progress.tsx'
 import { useClient } from '../../state/assistant-context.ts'
 import { useNavigation } from '../../state/navigation-context.ts'
@@ -24,21 +24,14 @@ import { DifferentialSection } from '../differential/differential-section.tsx'
 import { OpinionFrame } from '../opinion-frame.tsx'
 import { OpinionNotes } from './opinion-notes.tsx'
 import { KIND_WORDS, PACKET_STATES } from '../packet-words.ts'
-import { touchesOpinions } from '../use-consultations.ts'
 import { useOpenedCitation } from './use-opened-citation.ts'
 
 /** Step 4: local, blind and informed side by side, sentence by sentence. They are never merged into one verdict. */
 export function Compare({ consultation: id }: { readonly consultation: string }) {
   const matter = useMatter()
-  const read = useLoaded(
-    `${matter.id} ${id}`,
-    (client, signal) => client.opinion.get({ matter: matter.id, consultation: id }, { signal }),
-    (event) => touchesOpinions(event, matter.id),
-  )
+  const read = useLoaded((of) => of.opinion.get, { matter: matter.id, consultation: id })
   const answerId = read.value?.answerId ?? null
-  const answer = useLoaded(answerId === null ? null : `${matter.id} ${answerId}`, (client, signal) =>
-    client.answer.get({ matter: matter.id, answerId: answerId ?? '' }, { signal }),
-  )
+  const answer = useLoaded((of) => of.answer.get, answerId === null ? null : { matter: matter.id, answerId })
   if (read.value) return <Compared consultation={read.value} answer={answer.value} />
   return (
     <OpinionFrame step="compare">

@@ -3,12 +3,10 @@ import type { CardStart, DecisionRow } from '../../../contract/opinions/decision
 import { PlaceLink } from '../../frame/place-link.tsx'
 import { Button } from '../../parts/button.tsx'
 import { ChoiceButtons } from '../../parts/choices.tsx'
-import { FailureNote } from '../../parts/failure-note.tsx'
-import { Modal } from '../../parts/modal.tsx'
+import { FormDialog } from '../../parts/form-dialog.tsx'
 import { useClient } from '../../state/assistant-context.ts'
 import { useNavigation } from '../../state/navigation-context.ts'
 import { useMatter, useShell } from '../../state/shell-context.ts'
-import { useAction } from '../../state/use-action.ts'
 import { PreparingPanel } from '../preparing-panel.tsx'
 import { useGoToPrepared, usePreparing } from '../use-consulting.ts'
 
@@ -69,19 +67,22 @@ function TurnIntoCard({ decided, provider, onClose }: CardProps) {
   const client = useClient()
   const matter = useMatter().id
   const { go } = useNavigation()
-  const action = useAction()
   const { decisionId, right, said, lesson } = decided
   const hasLesson = lesson?.hasCome ?? false
   const choices = startsOf(said.second !== null, hasLesson)
   const [start, setStart] = useState<CardStart>(hasLesson ? 'lesson' : 'blank')
-  const begin = () =>
-    action.run(async () => {
-      const { card } = await client.opinion.card({ matter, decisionId, start })
-      onClose()
-      go({ name: 'knowledge', knowledgeTab: 'cards', card })
-    }, 'No card was begun.')
   return (
-    <Modal title="Turn into a knowledge card" onClose={onClose}>
+    <FormDialog
+      title="Turn into a knowledge card"
+      submit="Begin a card"
+      work={() => client.opinion.card({ matter, decisionId, start })}
+      kept="No card was begun."
+      onDone={({ card }) => {
+        onClose()
+        go({ name: 'knowledge', knowledgeTab: 'cards', card })
+      }}
+      onClose={onClose}
+    >
       <div className="grid gap-3 justify-items-start">
         <p className="soft">{right}</p>
         <p className="small muted">It starts with</p>
@@ -92,17 +93,8 @@ function TurnIntoCard({ decided, provider, onClose }: CardProps) {
           tests are run, and a person approves it before it is used.
         </p>
         {!hasLesson && provider !== null ? <AskLesson decided={decided} provider={provider} /> : null}
-        <FailureNote failure={action.failure} />
-        <div className="btns">
-          <Button look="primary" isOff={action.isBusy} onClick={() => void begin()}>
-            Begin a card
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            Cancel <kbd>Esc</kbd>
-          </Button>
-        </div>
       </div>
-    </Modal>
+    </FormDialog>
   )
 }
 

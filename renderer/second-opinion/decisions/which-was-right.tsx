@@ -6,7 +6,6 @@ import { PlaceLink } from '../../frame/place-link.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { useMatter } from '../../state/shell-context.ts'
 import { type Loaded, useLoaded } from '../../state/use-loaded.ts'
-import { touchesOpinions } from '../use-consultations.ts'
 import { DecideLine } from './decide-line.tsx'
 import { type DecisionLine, decisionLines, OUTCOMES } from './decision-lines.ts'
 import { LearnFromIt } from './learn-from-it.tsx'
@@ -90,9 +89,5 @@ function LessonOf({ consultation }: { readonly consultation: string }) {
 /** What was decided of a consultation; null: of all of the matter. */
 function useDecisions(consultation: string | null): Loaded<readonly DecisionRow[]> {
   const matter = useMatter().id
-  return useLoaded(
-    `${matter} ${consultation} decisions`,
-    (client, signal) => client.opinion.decisions({ matter, consultation }, { signal }),
-    (event) => touchesOpinions(event, matter),
-  )
+  return useLoaded((of) => of.opinion.decisions, { matter, consultation })
 }

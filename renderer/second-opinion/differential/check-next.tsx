@@ -42,9 +42,7 @@ export function CheckNext({ checks }: { readonly checks: Differential['checkNext
 
 function Found({ question }: { readonly question: string }) {
   const matter = useMatter()
-  const found = useLoaded(`${matter.id} ${question}`, (client, signal) =>
-    client.library.search({ matter: matter.id, question, limit: HITS }, { signal }),
-  )
+  const found = useLoaded((of) => of.library.search, { matter: matter.id, question, limit: HITS })
   if (found.failure) return <FailureNote failure={found.failure} />
   if (!found.value) return null
   const words = searchedWords(question)

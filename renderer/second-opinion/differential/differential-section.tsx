@@ -8,7 +8,6 @@ import { useMatter, useShell } from '../../state/shell-context.ts'
 import { useLoaded } from '../../state/use-loaded.ts'
 import type { SideName } from '../compare/comparison-table.tsx'
 import { useLongWork } from '../compare/use-long-work.ts'
-import { touchesOpinions } from '../use-consultations.ts'
 import { CheckNext } from './check-next.tsx'
 import { DifferentialRow } from './differential-row.tsx'
 
@@ -20,11 +19,7 @@ type Props = {
 /** The candidates of all voices in one list, where the question asks for one: with what speaks for and against each, never a verdict. */
 export function DifferentialSection({ consultation: { consultation }, onOpen }: Props) {
   const matter = useMatter()
-  const read = useLoaded(
-    `${matter.id} ${consultation} differential`,
-    (client, signal) => client.opinion.differential({ matter: matter.id, consultation }, { signal }),
-    (event) => touchesOpinions(event, matter.id),
-  )
+  const read = useLoaded((of) => of.opinion.differential, { matter: matter.id, consultation })
   if (read.failure) return <FailureNote failure={read.failure} />
   if (!read.value || !(read.value.isAsked || read.value.items.length > 0)) return null
   const { items, voices, checkNext, why } = read.value

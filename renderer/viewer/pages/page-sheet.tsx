@@ -25,9 +25,7 @@ type Props = {
 
 /** A drawn page with its marks and its selectable words over it; all of it is turned together. */
 export function PageSheet({ reading, page, marks, isTarget, turn, ratio, isDrawn, sheet, onJump, children }: Props) {
-  const words = useLoaded(isDrawn ? `${reading.document} ${reading.textVersion} ${page}` : null, (client, signal) =>
-    client.library.words({ ...reading, page }, { signal }),
-  )
+  const words = useLoaded((of) => of.library.words, isDrawn ? { ...reading, page } : null)
   const isAcross = turn % 2 === 1
   return (
     <>

@@ -1,0 +1,73 @@
+import { useAction } from '../state/use-action.ts'
+import { Button } from './button.tsx'
+import { FailureNote } from './failure-note.tsx'
+import { Modal } from './modal.tsx'
+
+type Props<T> = {
+  readonly title: string
+  /** What the button says that does it. */
+  readonly submit: string
+  /** It takes something away: then its button does not stand out. */
+  readonly isRemoval?: boolean
+  /** Why it cannot be done yet. */
+  readonly missing?: string | null
+  /** Said while it is being done, where that takes long. */
+  readonly busy?: string
+  readonly work: () => T | Promise<T>
+  /** What is so when it fails. */
+  readonly kept?: string
+  /** Called when it went well, in place of `onClose`. */
+  readonly onDone?: (done: T) => void
+  readonly onClose: () => void
+  /** The fields, and what is to be known before. */
+  readonly children: React.ReactNode
+}
+
+/** A dialog that does one thing: its fields, the failure in place, the button that does it and the one that does not. */
+export function FormDialog<T>({ title, submit, isRemoval = false, missing = null, ...rest }: Props<T>) {
+  const { busy = '', work, kept, onClose, onDone = onClose, children } = rest
+  const action = useAction()
+  const send = () => missing === null && void action.run(async () => onDone(await work()), kept)
+  return (
+    <Modal title={title} onClose={onClose}>
+      <form
+        className="grid gap-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          // For React, a dialog lies within the form that opened it.
+          event.stopPropagation()
+          send()
+        }}
+      >
+        {children}
+        <FailureNote failure={action.failure} />
+        <div className="btns">
+          <Button
+            type="submit"
+            isOff={missing !== null || action.isBusy}
+            {...(isRemoval ? {} : { look: 'primary' as const })}
+          >
+            {submit}
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            Cancel <kbd>Esc</kbd>
+          </Button>
+          <span className="small muted" aria-live="polite">
+            {action.isBusy ? busy : missing}
+          </span>
+        </div>
+      </form>
+    </Modal>
+  )
+}
+
+type ConfirmRemovalProps = Pick<Props<unknown>, 'title' | 'work' | 'onClose' | 'children'> & {
+  readonly verb?: 'Remove' | 'Delete'
+  readonly kept: string
+  readonly onDone: () => void
+}
+
+/** Asks before something is removed, after saying what goes with it. `children`: what goes and what stays. */
+export function ConfirmRemoval({ verb = 'Remove', ...rest }: ConfirmRemovalProps) {
+  return <FormDialog submit={verb} isRemoval {...rest} />
+}
