@@ -1,4 +1,5 @@
 import { KIN } from '../identifiers/dates/age-words.ts'
+import { cellsOf, cellsUnder, isHead } from '../identifiers/dates/table-cells.ts'
 import type { IdentifierSpan } from '../identifiers/identifier.ts'
 
 /** How a text says that a date is a day of birth: in words, or only by its place beside somebody's name. */
@@ -8,10 +9,10 @@ type Span = Pick<IdentifierSpan, 'start' | 'end'>
 
 /** Labels and verbs of the eight languages, shortened too: "D.O.B.", "FdN". */
 const BIRTH_WORDS =
-  '(?:born|births?|birth ?da(?:te|y)|b-?day|d\\.? ?o\\.? ?b|y\\.? ?o\\.? ?b|geb(?:oren|urts(?:datum|tag|jahr)|\\.?-?dat(?:um)?)?|n[ée]e?|né\\(e\\)|naissance|d\\.?d\\.?n|nacid[oa]|nacimiento|f\\. ?nac|fe?c?h?a?\\.? ?nac|f\\.?d\\.?n|nat[oa](?:/[oa])?|nascita|nascid[oa]|nascimento|d\\. ?nasc|nasc|geboorte(?:datum|dag|jaar)?|ur|urodz(?:on[ya]|enia)?)'
+  '(?:born|births?|birth ?da(?:te|y)|b-?day|d\\.? ?o\\.? ?b|y\\.? ?o\\.? ?b|geb(?:oren|urts(?:datum|tag|jahr)|\\.?-?dat(?:um)?)?|née?|nee|ne(?=\\sle\\s)|né\\(e\\)|naissance|d\\.?d\\.?n|nacid[oa]|nacimiento|f\\. ?nac|fe?c?h?a?\\.? ?nac|f\\.?d\\.?n|nat[oa](?:/[oa])?|nascita|nascid[oa]|nascimento|d\\. ?nasc|nasc|geboorte(?:datum|dag|jaar)?|ur|urodz(?:on[ya]|enia)?)'
 
-/** Right before a year: "Jahrgang 1951", "(b. 1951". */
-const YEAR_OF_BIRTH = '(?:jahrgangs?|jg|rocznik|classe|leva|dn)'
+/** Right before the date: "Jahrgang 1951", "(b. 1951", "DN: 14/03/1951"; the Polish "dn." says only that a day follows. */
+const YEAR_OF_BIRTH = '(?:jahrgangs?|jg|rocznik|classe|leva|(?-i:DN))'
 
 /** With at most a place between it and the date: "born at Leeds on", "geb. am". */
 const TOLD_BEFORE = new RegExp(
@@ -81,46 +82,28 @@ function withMarks(text: string, from: number, to: number, masks: readonly Span[
   return left + text.slice(at, to)
 }
 
-/** Columns stand apart by tabs, strokes or wide gaps. */
-const BETWEEN_CELLS = /\t|\||\s{2,}/u
-const IS_BIRTH_CELL = new RegExp(`(?<![\\p{L}\\p{N}])${BIRTH_WORDS}(?![\\p{L}\\p{N}])`, 'iu')
-const HAS_DIGIT = /\d/u
-const LONGEST_HEADER = 40
+const IS_BIRTH_HEAD = new RegExp(`(?<![\\p{L}\\p{N}])${BIRTH_WORDS}(?![\\p{L}\\p{N}])`, 'iu')
 
 /** Characters above a cell in which the head of its column is looked for. */
 const FARTHEST_HEAD = 8000
 
 /** The line of a date where it has several cells. */
 function rowOf(text: string, { start, end }: Span): Span | null {
-  const row = { start: text.lastIndexOf('\n', start - 1) + 1, end: endOfLine(text, end) }
-  return text.slice(row.start, row.end).split(BETWEEN_CELLS).length < 2 ? null : row
+  const behind = text.indexOf('\n', end)
+  const row = { start: text.lastIndexOf('\n', start - 1) + 1, end: behind < 0 ? text.length : behind }
+  return cellsOf(text, row).length < 2 ? null : row
 }
 
 /** A day in a column, or a row, that is headed as one of births. */
 function isHeadedAsBirth(text: string, date: Span, row: Span): boolean {
-  const cells = text.slice(row.start, date.start).split(BETWEEN_CELLS)
-  if (cells.length > 1 && isHead(cells[0] ?? '')) return true
-  const above = text
-    .slice(Math.max(0, row.start - FARTHEST_HEAD), row.start)
-    .split('\n')
-    .slice(0, -1)
-  for (const line of above.toReversed()) {
-    const heads = line.split(BETWEEN_CELLS)
-    if (heads.length < 2) return false
-    if (isHead(heads[cells.length - 1] ?? '')) return true
-  }
-  return false
+  const [first = date, ...others] = cellsOf(text, { start: row.start, end: date.start })
+  if (others.length > 0 && isHead(text.slice(first.start, first.end), IS_BIRTH_HEAD)) return true
+  const above = text.slice(Math.max(0, row.start - FARTHEST_HEAD), row.end)
+  const column = cellsUnder(above, IS_BIRTH_HEAD)
+  const at = date.start - (row.end - above.length)
+  return column.some(({ start, end }) => start <= at && at <= end)
 }
 
 function isPerson({ type }: IdentifierSpan): boolean {
   return type === 'person'
-}
-
-function isHead(cell: string): boolean {
-  return cell.length <= LONGEST_HEADER && !HAS_DIGIT.test(cell) && IS_BIRTH_CELL.test(cell)
-}
-
-function endOfLine(text: string, from: number): number {
-  const at = text.indexOf('\n', from)
-  return at < 0 ? text.length : at
 }

@@ -136,6 +136,33 @@ describe('how old somebody is', () => {
   })
 })
 
+describe('in a table an age is found', () => {
+  test.each([
+    ['Name\tAge\tBed\nEdwin Calloway\t74\t4\nTess Marlowe\t9\t5', ['74', '9']],
+    ['| Name | Alter | Station |\n|---|---|---|\n| Jonas Kuhn | 74 | 4 |', ['74']],
+    ['Paziente\tEtà\tDiagnosi\nMaria Rossi\t84 anni\tpolmonite', ['84 anni']],
+    ['Naam   Leeftijd (jr)\nJan Bakker   66', ['66']],
+    ['Pacjent\tWiek\nJan Nowak\t66/M', ['66']],
+  ])('below its head: %j', (text, ages) => expect(agesIn(text)).toEqual(ages))
+
+  test.each(['Edwin Calloway\t74\tM\tpneumonia', 'Edwin Calloway | M | 74 | pneumonia'])(
+    'behind a name, beside a sex: %j',
+    (text) => expect(agesIn(text)).toEqual(['74']),
+  )
+
+  test.each(['Age (years)\t74', 'Alter bei Aufnahme: 74', 'Edad | 74', 'Age at diagnosis: 74'])(
+    'behind its label: %j',
+    (text) => expect(agesIn(text)).toEqual(['74']),
+  )
+
+  test.each([
+    'Ward\tBeds\nEdwin Calloway\t74\n',
+    'Average rent\tUnits\nMarlowe House\t74',
+    'Age\tRisk\n18-65\t12 %',
+    'Age\tRisk\nold\thigh\n\nUnits\tStock\n74\t12',
+  ])('and no other number: %j', (text) => expect(agesIn(text)).toEqual([]))
+})
+
 test.each([
   'The lease runs for 10 years.',
   'He signed a lease of 99 years.',

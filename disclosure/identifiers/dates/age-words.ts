@@ -48,6 +48,10 @@ export const OLD_THINGS =
 export const FORECAST =
   '(?:surviv|überleb|survie|sobrevi|supervivenc|sopravviv|przeży|overlev|risk|risiko|risque|riesgo|risco|rischi|ryzyk|mortal|mortgage|prêt|crédit|crédito|mutuo|follow)'
 
+/** Behind its label: "Alter (Jahre): 74", "age at diagnosis: 74". */
+export const AGE_OF_WHEN =
+  "(?:\\s\\([^()\\n]{1,12}\\))?(?:\\s(?:at|bei|beim|à la|lors de l[’']|lors du|au|al|alla|ao|na|bij|przy|en el)\\s?(?:the\\s)?\\p{L}{4,20})?"
+
 /** Its label: "Alter/Geschlecht: 74/w", "Idade: 74". */
 export const AGE_WORD =
   "(?:age|alter|âge|edad|età|eta['’]|idade|leeftijd|lft\\.?|wiek)(?:\\s?/\\s?(?:sex|gender|geschlecht|sexe|sexo|sesso|geslacht|płeć))?"

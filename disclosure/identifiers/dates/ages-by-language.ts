@@ -2,6 +2,7 @@ import { wordNumbersIn } from '../../../text/number-words.ts'
 import type { Pattern } from '../patterns/pattern.ts'
 import {
   ABOUT,
+  AGE_OF_WHEN,
   AGE_UNITS,
   AGE_WORD,
   AT_THE_AGE_OF,
@@ -84,7 +85,7 @@ const withUnits = (number: string): readonly Pattern[] => [
 const alone = (number: string): readonly Pattern[] => [
   // Idade: 92, Alter 74, lft. 74
   told(
-    `${BEGIN}${AGE_WORD}\\s?[:=|]?\\s{0,4}(?<id>${number}(?:\\s?(?:${AGE_UNITS}|${SHORT_YEARS}|[ay]))?)${END}(?![.,]\\d|\\s?%|/\\d)${NO_RANGE}`,
+    `${BEGIN}${AGE_WORD}${AGE_OF_WHEN}\\s?[:=|]?\\s{0,4}(?<id>${number}(?:\\s?(?:${AGE_UNITS}|${SHORT_YEARS}|[ay]))?)${END}(?![.,]\\d|\\s?%|/\\d)${NO_RANGE}`,
     0.9,
   ),
   told(`${BEGIN}${AT_THE_AGE_OF}\\s${ABOUT}(?<id>${number}(?:\\s${AGE_UNITS})?)${END}${NO_RANGE}`, 0.9),

@@ -3,8 +3,9 @@ import { ENGLISH_SMALL_NUMBER } from '../../../text/number-word-tables.ts'
 import type { IdentifierSpan } from '../identifier.ts'
 import type { Reading } from '../tokens/read-words.ts'
 import type { Pattern } from '../patterns/pattern.ts'
-import { AGE_UNITS, LASTS_BEHIND, OLD_THINGS, SHORT_YEARS } from './age-words.ts'
+import { AGE_UNITS, AGE_WORD, LASTS_BEHIND, OLD_THINGS, SHORT_YEARS } from './age-words.ts'
 import { AGES_BY_LANGUAGE, END, NO_RANGE } from './ages-by-language.ts'
+import { cellsUnder } from './table-cells.ts'
 
 const AGE = `(?:1[01]\\d|\\d{1,2}|${ENGLISH_SMALL_NUMBER})`
 const UNIT = '(?:years?|yrs?|y|months?|mos?|weeks?|wks?|days?|hours?)'
@@ -77,10 +78,15 @@ const IN_BRACKETS =
 
 /**
  * A number behind somebody's name, between commas or in brackets, is how old that person is: "Mrs A. Okafor, 78, fell". So is one with
- * its years in brackets behind a date, and one that is joined to an age.
+ * its years in brackets behind a date, one that is joined to an age, and one in a column of ages.
  */
 export function findAgesBeside(reading: Reading, found: readonly IdentifierSpan[]): readonly IdentifierSpan[] {
-  return [...behindNames(reading, found), ...behindDates(reading, found), ...joinedToAges(reading, found)]
+  return [
+    ...behindNames(reading, found),
+    ...behindDates(reading, found),
+    ...joinedToAges(reading, found),
+    ...inColumns(reading),
+  ]
 }
 
 function behindDates({ text }: Reading, found: readonly IdentifierSpan[]): readonly IdentifierSpan[] {
@@ -98,16 +104,28 @@ const BEHIND_NAME = new RegExp(
   'diuy',
 )
 
+/** In the cells behind a name an age is beside a sex: "Calloway | 74 | M", "Calloway | F | 74". */
+const IN_CELLS_BEHIND_NAME =
+  /\s*[\t|]\s*(?:(?<age>[1-9]\d|1[01]\d)\s*[\t|]\s*[mfwvk]|[mfwvk]\s*[\t|]\s*(?<last>[1-9]\d|1[01]\d))\s*(?=[\t|\n]|$)/diuy
+
 function behindNames({ text }: Reading, found: readonly IdentifierSpan[]): readonly IdentifierSpan[] {
   return found.flatMap(({ type, end: nameEnd }) => {
     if (type !== 'person') return []
     BEHIND_NAME.lastIndex = nameEnd
     const match = BEHIND_NAME.exec(text)
     const [start, end] = match?.indices?.groups?.age ?? [0, 0]
+    if (start === end) return inCellsBehind(text, nameEnd)
     // An open bracket is closed behind it.
-    if (start === end || (match?.groups?.lead === ' (' && text[end] !== ')')) return []
+    if (match?.groups?.lead === ' (' && text[end] !== ')') return []
     return [asAge(start, end)]
   })
+}
+
+function inCellsBehind(text: string, nameEnd: number): readonly IdentifierSpan[] {
+  IN_CELLS_BEHIND_NAME.lastIndex = nameEnd
+  const groups = IN_CELLS_BEHIND_NAME.exec(text)?.indices?.groups
+  const [start, end] = groups?.age ?? groups?.last ?? [0, 0]
+  return start === end ? [] : [asAge(start, end)]
 }
 
 const JOINED_BEFORE = /(?<![\p{L}\p{N}.,/-])(?<age>\d{1,2})(?:,|\s(?:and|or|und|oder|et|ou|y|o|e|en|of|i|lub))\s$/u
@@ -145,6 +163,19 @@ function joinedBehind(text: string, end: number): readonly IdentifierSpan[] {
 }
 
 const LONGEST_JOINT = '99 oder '.length + 1
+
+const IS_AGE_HEAD = new RegExp(`^\\s*(?:\\p{L}{3,12}\\s)?${AGE_WORD}(?:\\s\\(?[\\p{L} .)]{1,24})?\\s*$`, 'iu')
+const AGE_CELL = new RegExp(
+  `^\\s*(?<age>(?:\\d{1,2}|1[01]\\d)(?:\\s?(?:${AGE_UNITS}|${SHORT_YEARS}|[ay]))?)(?:\\s?[/,]?\\s?[mfwvk])?\\s*$`,
+  'diu',
+)
+
+function inColumns({ text }: Reading): readonly IdentifierSpan[] {
+  return cellsUnder(text, IS_AGE_HEAD).flatMap((cell) => {
+    const [start, end] = AGE_CELL.exec(text.slice(cell.start, cell.end))?.indices?.groups?.age ?? [0, 0]
+    return start === end ? [] : [asAge(cell.start + start, cell.start + end)]
+  })
+}
 
 function asAge(start: number, end: number): IdentifierSpan {
   return { start, end, type: 'age', by: 'pattern', confidence: 0.5 }

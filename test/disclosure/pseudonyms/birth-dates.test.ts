@@ -34,6 +34,7 @@ test.each([
   `Fall, Winter, *${DATE}`,
   `née le ${DATE}`,
   `né(e) le ${DATE}`,
+  `NE LE ${DATE}`,
   `Date de naissance : ${DATE}`,
   `DDN : ${DATE}`,
   `nacida el ${DATE}`,
@@ -64,6 +65,8 @@ test.each(['Jahrgang #', 'Jg. #', 'rocznik #', 'classe #', 'Year of birth: #', '
 test.each([
   `She was born in Leeds. Admitted on ${DATE}`,
   `seen on ${DATE}`,
+  `Poznań, dn. ${DATE}`,
+  `Il ne vient pas le ${DATE}`,
   `The rent is due on ${DATE}`,
   `a stubborn pain since ${DATE}`,
   `born 1950, seen on ${DATE}`,
