@@ -59,10 +59,9 @@ export type BuiltPacket = {
 /** Makes the packet of these texts, and nothing else goes in. The same input gives the same packet. */
 export function buildPacket(input: MaskInput, detection: Detection): BuiltPacket {
   const { findings, masks, linked } = maskSegments(input, detection)
-  const { entities } = linked
-  const map = { ...input.map, entities }
   const used = [...new Set(linked.of)]
-  const said = sayEntities(used, map, input.dates)
+  const { said, entities } = sayEntities(used, { ...input.map, entities: linked.entities }, input.dates)
+  const map = { ...input.map, entities }
   const { flags, places } = findFlags({ ...input, keptInMatter: input.keptInMatter ?? [], findings, masks, entities })
   const pseudonyms = linked.of.map(({ pseudonym }) => said.get(pseudonym) ?? '')
   let before = 0

@@ -1,7 +1,7 @@
 import { definedTermsIn } from '../identifiers/defined-terms.ts'
 import { addNamed } from '../identifiers/find-by-model.ts'
 import type { Findings, IdentifierSpan, IdentifierType, KnownTerm, Layer } from '../identifiers/identifier.ts'
-import { birthSign } from '../pseudonyms/ages.ts'
+import { birthSign } from '../pseudonyms/birth-sign.ts'
 import { type Linked, linkMentions, type Mention } from '../pseudonyms/link-mentions.ts'
 import { sexBefore } from '../pseudonyms/person-name.ts'
 import type { Entity, PseudonymMap } from '../pseudonyms/pseudonym-map.ts'
@@ -83,11 +83,9 @@ function mentionsOf(
   masks: readonly (readonly IdentifierSpan[])[],
 ): readonly Mention[] {
   return segments.flatMap(({ local }, index) =>
-    (masks[index] ?? []).map(({ start, end, type, by, confidence }, at, own) => {
+    (masks[index] ?? []).map(({ start, end, type, by, confidence }, _at, own) => {
       const sex = type === 'person' ? sexBefore(local, start) : null
-      const before = own[at - 1]
-      const nameEnd = before?.type === 'person' ? before.end : null
-      const birth = type === 'date' ? birthSign(local, start, end, nameEnd) : null
+      const birth = type === 'date' ? birthSign(local, { start, end }, own) : null
       return { text: local.slice(start, end), type, by, confidence, sex, birth }
     }),
   )

@@ -4,17 +4,17 @@ import { type DayRange, isoDay } from './read-date.ts'
 /** As it is told; of infants in smaller units, with the days that they come to. */
 export type Age = { readonly years: number; readonly days: { readonly from: number; readonly step: number } | null }
 
-/** How a text says that a date is a day of birth: in words, or only by its place behind somebody's name. */
-export type BirthSign = 'told' | 'beside'
-
 const BAND_YEARS = 10
 const YEARS_OF_AN_INFANT = 2
 
 /** Ages over it are rare enough to identify by themselves. */
-const LAST_AGE = 89
+export const LAST_AGE = 89
 
 /** A band and the days that are told beside it leave at least so many years open, of an infant one. */
 const LEAST_YEARS = 5
+
+/** Two ages of one person say to a year how far apart they were told, so of the years that stay open two may be lost. */
+const LEAST_APART = LEAST_YEARS - 2
 const DAYS_A_YEAR = 365.2425
 const BY_NAME: readonly (readonly [beginning: string, from: number])[] = [
   ['centen', 100],
@@ -44,31 +44,87 @@ export function readAge(text: string): Age | null {
   return { years: Math.floor((number * step) / DAYS_A_YEAR), days: { from: number * step, step } }
 }
 
+/** What was told of an age of so many years; `to` is null where all that are older are meant. */
+export type Band = { readonly years: number; readonly from: number; readonly to: number | null }
+
+/** What earlier packets told of ages, and how far the dates of the matter lie apart. */
+export type ToldBefore = { readonly bands: readonly Band[]; readonly spanYears: number }
+
+const NOTHING_TOLD: ToldBefore = { bands: [], spanYears: 0 }
+
 /**
  * How ages of so many years leave beside dates that lie `spanYears` apart: in bands of ten years, those over 89 as one. Ages that may
- * be one person's on two of the dates get one band, wide enough that no exact age follows from it and the dates.
+ * be one person's on two of the dates get one band, wide enough that no exact age follows from it and the dates, nor from it and what
+ * was told before.
  */
-export function ageBands(ages: readonly number[], spanYears: number): (years: number) => string {
+export function ageBands(
+  ages: readonly number[],
+  spanYears: number,
+  told: ToldBefore = NOTHING_TOLD,
+): (years: number) => Band {
   const clusters: number[][] = []
   for (const age of [...new Set(ages)].toSorted((one, other) => one - other)) {
     const last = clusters.at(-1)
     if (last && age - (last.at(-1) ?? age) <= spanYears + 1) last.push(age)
     else clusters.push([age])
   }
-  const said = new Map(clusters.flatMap((cluster) => cluster.map((age) => [age, bandOf(cluster, spanYears)] as const)))
-  return (years) => said.get(years) ?? bandOf([years], spanYears)
+  const bands = [...told.bands]
+  const said = new Map<number, Band>()
+  for (const cluster of clusters) {
+    const limits = limitsOf(cluster, spanYears, { ...told, bands })
+    for (const years of cluster) said.set(years, { ...limits, years })
+    bands.push(...cluster.map((years) => ({ ...limits, years })))
+  }
+  return (years) => said.get(years) ?? { ...limitsOf([years], spanYears, told), years }
 }
 
-function bandOf(cluster: readonly number[], spanYears: number): string {
+/** `70 to 79`; '' where it tells nothing. */
+export function sayBand({ from, to }: Omit<Band, 'years'>): string {
+  if (to === null) return from === 0 ? '' : `over ${from - 1}`
+  return to < YEARS_OF_AN_INFANT ? `under ${YEARS_OF_AN_INFANT} years` : `${from} to ${to}`
+}
+
+type Limits = { readonly from: number; readonly to: number | null }
+
+function limitsOf(cluster: readonly number[], spanYears: number, told: ToldBefore): Limits {
   const [min = 0, max = min] = [cluster[0], cluster.at(-1)]
-  if (max < YEARS_OF_AN_INFANT && spanYears <= 1) return `under ${YEARS_OF_AN_INFANT} years`
-  const from = decade(min)
-  let to = decade(max) + BAND_YEARS - 1
+  const infant = { from: 0, to: YEARS_OF_AN_INFANT - 1 }
+  const isToldSo = ({ years, to }: Band) => cluster.includes(years) && to === infant.to
+  const others = told.bands.filter((band) => !isToldSo(band))
+  if (max < YEARS_OF_AN_INFANT && spanYears <= 1 && !clashes(infant, cluster, { ...told, bands: others })) return infant
+  let [from, to] = [decade(min), decade(max) + BAND_YEARS - 1]
   // Whoever was seen on the first day was born by then.
   const least = cluster.length > 1 ? from + spanYears : Math.max(from, spanYears)
-  while (to + 1 - least < LEAST_YEARS) to += BAND_YEARS
-  if (to <= LAST_AGE) return `${from} to ${to}`
-  return from === 0 ? '' : `over ${Math.min(from, LAST_AGE + 1) - 1}`
+  const limits = () => (to <= LAST_AGE ? { from, to } : { from, to: null })
+  const ofCluster = () => cluster.map((years) => ({ ...limits(), years }))
+  const all = () => ({ ...told, bands: [...told.bands, ...ofCluster()] })
+  while (to + 1 - least < LEAST_YEARS || endsTooSoon(limits(), cluster, all())) to += BAND_YEARS
+  while (from > 0 && beginsTooLate(limits(), cluster, told)) from -= BAND_YEARS
+  return to <= LAST_AGE ? { from, to } : { from: Math.min(from, LAST_AGE + 1), to: null }
+}
+
+/** Whether too few years stay open where this and what was told before are of one person, as long apart as the ages say. */
+function clashes(limits: Limits, cluster: readonly number[], told: ToldBefore): boolean {
+  return endsTooSoon(limits, cluster, told) || beginsTooLate(limits, cluster, told)
+}
+
+function endsTooSoon({ to }: Limits, cluster: readonly number[], told: ToldBefore): boolean {
+  return to !== null && somePair(cluster, told, (band, later) => to - band.from - later < LEAST_APART)
+}
+
+function beginsTooLate({ from }: Limits, cluster: readonly number[], told: ToldBefore): boolean {
+  return somePair(cluster, told, ({ to }, later) => to !== null && to - from + later < LEAST_APART)
+}
+
+/** Of the ages of a cluster and what was told of others that may be the same person's; `later`: by how many years it is told later. */
+function somePair(
+  cluster: readonly number[],
+  { bands, spanYears }: ToldBefore,
+  isWrong: (band: Band, later: number) => boolean,
+): boolean {
+  return cluster.some((age) =>
+    bands.some((band) => Math.abs(age - band.years) <= spanYears + 1 && isWrong(band, age - band.years)),
+  )
 }
 
 function decade(years: number): number {
@@ -85,23 +141,6 @@ function readNumber(text: string): number | null {
   if (named) return named[1]
   if (lower.includes('hundred')) return 100
   return wordNumbersIn(lower)[0]?.value ?? null
-}
-
-/** Labels and verbs of the eight languages, with at most a place between them and the date: "born at Leeds on", "geb. am". */
-const TOLD_BEFORE =
-  /(?:(?<![\p{L}\p{N}])(?:born|births?|birth ?da(?:te|y)|d\.? ?o\.? ?b|geb(?:oren|urtsdatum|urtstag)?|n[ée]e?|né\(e\)|naissance|nacid[oa]|nacimiento|f\. ?nac|nat[oa]|nascita|nascid[oa]|nascimento|geboorte(?:datum|dag)?|ur|urodz(?:on[ya]|enia)?)(?![\p{L}\p{N}])|[*✱])[^\n.;!?\d]{0,4}\.?[^.;!?\d\n]{0,30}\n?[^\p{L}\d]{0,4}$/iu
-const TOLD_BEHIND =
-  /^[\s,(]{1,3}(?:d\.?o\.?b|date of birth|birth(?:day|date)|geb(?:oren|urtsdatum)?|geboren)(?!\p{L})/iu
-const NEAR = 80
-
-/** "Edwin Calloway, 14/03/1951", "Calloway (14.3.1951)". */
-const BESIDE = /^(?:[\s,(|:;-]|\u2013){1,4}$/u
-
-/** Of a date in a text; `nameEnd` is where the name before it ends. */
-export function birthSign(text: string, start: number, end: number, nameEnd: number | null): BirthSign | null {
-  if (TOLD_BEFORE.test(text.slice(Math.max(0, start - NEAR), start))) return 'told'
-  if (TOLD_BEHIND.test(text.slice(end, end + NEAR))) return 'told'
-  return nameEnd !== null && BESIDE.test(text.slice(nameEnd, start)) ? 'beside' : null
 }
 
 /** Whole years from a day to another, as ages are counted. */

@@ -1,6 +1,7 @@
 import { foldText } from '../../text/normalise.ts'
 import type { IdentifierType, Layer } from '../identifiers/identifier.ts'
-import { ageKey, type BirthSign } from './ages.ts'
+import { ageKey } from './ages.ts'
+import type { BirthSign } from './birth-sign.ts'
 import { fitsInto, type PersonName, readPersonName, sameName } from './person-name.ts'
 import { type Entity, nextPseudonym, type Sex } from './pseudonym-map.ts'
 import { CLOCK, readDate, type SlashOrder, slashOrder } from './read-date.ts'

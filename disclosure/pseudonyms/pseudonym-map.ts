@@ -1,4 +1,5 @@
-import type { BirthSign } from './ages.ts'
+import type { Band } from './ages.ts'
+import type { BirthSign } from './birth-sign.ts'
 import { IDENTIFIER_TYPES, type IdentifierType } from '../identifiers/identifier.ts'
 
 export type Sex = 'f' | 'm'
@@ -13,6 +14,8 @@ export type Entity = {
   readonly sex: Sex | null
   /** Of a date: what tells that somebody was born on it, wherever in the matter that stood. */
   readonly birth?: BirthSign | null
+  /** Of an age, and of a day of birth: what packets told of it, so that no later one narrows it. */
+  readonly bands?: readonly Band[]
 }
 
 /** What stands for whom in what leaves. It belongs to one matter and is never sent. */

@@ -18,18 +18,24 @@ const CENTURY_TURN = 30
 /** The time of the day, behind the date. */
 export const CLOCK = /\d{1,2}[:h]\d{2}.*$/s
 
-/** Reads a date as it stands in a document; null where it is not sure which days it means. */
-export function readDate(text: string, order: SlashOrder): DayRange | null {
+/** Reads a date as it stands in a document; null where it is not sure which days it means. Years in two figures from `turn` on are 19xx. */
+export function readDate(text: string, order: SlashOrder, turn = CENTURY_TURN): DayRange | null {
   const iso = ISO.exec(text) ?? COMPACT.exec(text)
   if (iso) return oneDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))
   const numbers = NUMBERS.exec(text)
-  if (numbers) return numbered(numbers, order)
+  if (numbers) return numbered(numbers, order, turn)
   const monthAndYear = MONTH_AND_YEAR.exec(text.trim())
   if (monthAndYear) return wholeMonth(Number(monthAndYear[2]), Number(monthAndYear[1]))
   const year = YEAR.exec(text.trim())
-  const named = withMonthName(text.replace(CLOCK, ''))
+  const named = withMonthName(text.replace(CLOCK, ''), turn)
   if (named) return named
   return year && !/\p{L}/u.test(text) ? yearRange(Number(year[1])) : null
+}
+
+/** The days that a date may be where nothing tells its century: of a year in two figures two, the earlier first; else one or none. */
+export function readInEachCentury(text: string, order: SlashOrder): readonly DayRange[] {
+  const [early, late] = [readDate(text, order, 0), readDate(text, order, 100)]
+  return [early, ...(late?.from === early?.from ? [] : [late])].filter((range) => range !== null)
 }
 
 /** Where all dates that can only be read in one way agree, the others follow them. */
@@ -49,22 +55,22 @@ function sureOrder(text: string): SlashOrder {
 }
 
 /** With dots the day comes first, in every country that writes them so. */
-function numbered(match: RegExpExecArray, order: SlashOrder): DayRange | null {
+function numbered(match: RegExpExecArray, order: SlashOrder, turn: number): DayRange | null {
   const [first, second] = [Number(match[1]), Number(match[3])]
-  const year = fullYear(match[4] ?? '')
+  const year = fullYear(match[4] ?? '', turn)
   const known = match[2] === '.' || first === second ? 'day-first' : (sureOrder(match[0]) ?? order)
   if (known === null) return null
   return known === 'day-first' ? oneDay(year, second, first) : oneDay(year, first, second)
 }
 
 /** 4 March 2021, March 4th, 2021, 4. März 2021, the fourth of March two thousand and one, 4-6 March 2021, March 2021. */
-function withMonthName(text: string): DayRange | null {
+function withMonthName(text: string, turn: number): DayRange | null {
   const ranges = readDates(text, true).map(({ kind, value }) => {
     const [year = '', month, day] = value.split('-')
     if (kind === 'yearless' || value.includes('/')) return null
     return kind === 'month'
       ? wholeMonth(Number(year), Number(month))
-      : oneDay(fullYear(year), Number(month), Number(day))
+      : oneDay(fullYear(year, turn), Number(month), Number(day))
   })
   const [first, last] = [ranges[0], ranges.at(-1)]
   if (!first || !last || ranges.some((range) => range === null || !isOfOneMonth(range, first))) return null
@@ -90,10 +96,10 @@ function yearRange(year: number): DayRange | null {
   return from === null || to === null ? null : { from, to }
 }
 
-function fullYear(digits: string): number {
+function fullYear(digits: string, turn: number): number {
   const year = Number(digits)
   if (digits.length > 2) return year
-  return year < CENTURY_TURN ? 2000 + year : 1900 + year
+  return year < turn ? 2000 + year : 1900 + year
 }
 
 const MS_A_DAY = 86_400_000

@@ -1,17 +1,35 @@
-import { type Age, ageBands, type BirthSign, matchesAge, readAge, yearsBetween } from './ages.ts'
+import { type Age, ageBands, type Band, LAST_AGE, matchesAge, readAge, sayBand, yearsBetween } from './ages.ts'
+import { type DateOfPacket, withCenturies } from './birth-century.ts'
 import type { Entity, PseudonymMap } from './pseudonym-map.ts'
-import { type DayRange, isoDay, readDate, slashOrder, weekdayOf } from './read-date.ts'
+import {
+  type DayRange,
+  isoDay,
+  readDate,
+  readInEachCentury,
+  type SlashOrder,
+  slashOrder,
+  weekdayOf,
+} from './read-date.ts'
 
 export type DateMode = 'day' | 'shifted' | 'exact'
-
-/** A date of a packet; `range` is null where it could not be read. */
-type DateOfPacket = { readonly range: DayRange | null; readonly birth: BirthSign | null }
 
 type SaidDates = {
   /** What is told of each date; '' where nothing is. */
   readonly dates: readonly string[]
+  /** The bands that this tells of each that is somebody's birthday. */
+  readonly births: readonly (readonly Band[])[]
   /** How an age of so many years is told beside them. */
-  readonly ageBand: (years: number) => string
+  readonly ageBand: (years: number) => Band
+}
+
+/** Of the whole matter: what was told of ages, and the days of other packets, by which these can be put side by side. */
+type ToldElsewhere = { readonly bands: readonly Band[]; readonly days: readonly number[] }
+
+type SaidEntities = {
+  /** By the pseudonym. */
+  readonly said: ReadonlyMap<string, string>
+  /** All of the matter, with what is now told of ages and birthdays. */
+  readonly entities: readonly Entity[]
 }
 
 /**
@@ -22,40 +40,64 @@ export function sayEntities(
   used: readonly Entity[],
   { entities, shiftWeeks }: PseudonymMap,
   mode: DateMode,
-): ReadonlyMap<string, string> {
+): SaidEntities {
   const order = slashOrder(entities.flatMap(({ type, forms }) => (type === 'date' ? forms : [])))
   const dates = used.filter(({ type }) => type === 'date')
   const ages = new Map(used.flatMap(({ type, pseudonym, forms }) => agesOf(type, pseudonym, forms[0])))
-  const ofPacket = dates.map(({ forms, birth = null }) => ({ range: readDate(forms[0] ?? '', order), birth }))
   // A date that a person put on the list leaves without anything, though the others leave exactly.
   const said = sayDates(
-    mode === 'exact' ? [] : ofPacket,
+    mode === 'exact' ? [] : dates.map((date) => dateOf(date, order)),
     [...ages.values()],
     mode === 'exact' ? 'day' : mode,
     shiftWeeks,
+    toldElsewhere(entities, used, order),
   )
-  const details = new Map([...ofDates(dates, said), ...ofAges(ages, said)])
-  return new Map(
-    used.map(({ pseudonym, sex }) => {
-      const detail = details.get(pseudonym) ?? sex
-      return [pseudonym, detail ? `[${pseudonym}, ${detail}]` : `[${pseudonym}]`]
-    }),
-  )
+  const ofAges = [...ages].map(([pseudonym, { years }]) => [pseudonym, said.ageBand(years)] as const)
+  const details = new Map([
+    ...dates.map(({ pseudonym }, index) => [pseudonym, said.dates[index] ?? ''] as const),
+    ...ofAges.map(([pseudonym, band]) => [pseudonym, sayBand(band)] as const),
+  ])
+  const bands = new Map([
+    ...dates.map(({ pseudonym }, index) => [pseudonym, said.births[index] ?? []] as const),
+    ...ofAges.map(([pseudonym, band]) => [pseudonym, [band]] as const),
+  ])
+  return {
+    said: new Map(
+      used.map(({ pseudonym, sex }) => {
+        const detail = details.get(pseudonym) ?? sex
+        return [pseudonym, detail ? `[${pseudonym}, ${detail}]` : `[${pseudonym}]`]
+      }),
+    ),
+    entities: entities.map((entity) => withBands(entity, bands.get(entity.pseudonym) ?? [])),
+  }
 }
-
-type Ages = ReadonlyMap<string, NonNullable<ReturnType<typeof readAge>>>
 
 function agesOf(type: Entity['type'], pseudonym: string, form = '') {
   const age = type === 'age' ? readAge(form) : null
   return age ? [[pseudonym, age] as const] : []
 }
 
-function ofDates(dates: readonly Entity[], said: SaidDates) {
-  return dates.map(({ pseudonym }, index) => [pseudonym, said.dates[index] ?? ''] as const)
+function dateOf({ forms: [form = ''], birth = null, bands = [] }: Entity, order: SlashOrder): DateOfPacket {
+  const range = readDate(form, order)
+  return { range, birth, wasBand: bands.length > 0, inEachCentury: readInEachCentury(form, order) }
 }
 
-function ofAges(ages: Ages, said: SaidDates) {
-  return [...ages].map(([pseudonym, { years }]) => [pseudonym, said.ageBand(years)] as const)
+function toldElsewhere(entities: readonly Entity[], used: readonly Entity[], order: SlashOrder): ToldElsewhere {
+  const others = entities.filter((entity) => entity.type === 'date' && !used.includes(entity))
+  const days = others.flatMap(({ forms: [form = ''], birth, bands = [] }) =>
+    birth === 'told' || bands.length > 0 ? [] : (readDate(form, order)?.from ?? []),
+  )
+  return { bands: entities.flatMap(({ bands = [] }) => bands), days }
+}
+
+function withBands(entity: Entity, told: readonly Band[]): Entity {
+  const { bands = [] } = entity
+  const added = told.filter(
+    (band) =>
+      sayBand(band) !== '' &&
+      !bands.some(({ years, from, to }) => years === band.years && from === band.from && to === band.to),
+  )
+  return added.length === 0 ? entity : { ...entity, bands: [...bands, ...added] }
 }
 
 /** Beyond it, the distance between two dates tells an age over 89. */
@@ -71,28 +113,42 @@ const GROWN_UP_YEARS = 18
  * leaves as a band of years, and so does, where an age or a birth is told, whatever lies as far back as one may.
  */
 export function sayDates(
-  dates: readonly DateOfPacket[],
+  read: readonly DateOfPacket[],
   ages: readonly Age[],
   mode: Exclude<DateMode, 'exact'>,
   shiftWeeks: number,
+  elsewhere: ToldElsewhere = { bands: [], days: [] },
 ): SaidDates {
+  const dates = withCenturies(read, ages)
   const asBands = new Set(datesOfAges(dates, ages))
   const plain = dates.flatMap((date) => (date.range && !asBands.has(date) ? [date.range] : []))
   const latest = Math.max(...plain.map(({ to }) => to))
   const isLongAgo = ({ from }: DayRange) => latest - from > DAYS_OF_89_YEARS
   const first = Math.min(...plain.filter((range) => !isLongAgo(range)).map(({ from }) => from))
-  const spanYears = plain.length === 0 ? 0 : (latest - first) / DAYS_A_YEAR
-  const yearsAgo = ({ from }: DayRange) => yearsBetween(Math.min(from, latest), latest)
-  const births = [...asBands].flatMap(({ range }) => (range && plain.length > 0 ? [yearsAgo(range)] : []))
-  const ageBand = ageBands([...births, ...ages.map(({ years }) => years)], spanYears)
-  const say = (date: DateOfPacket) => {
+  const spanYears = plain.length === 0 ? 0 : spanOf([first, latest])
+  const yearsAgo = (day: number) => yearsBetween(Math.min(day, latest), latest)
+  const yearsOf = (date: DateOfPacket): readonly number[] => {
+    // A birth behind all other dates is not one before them.
+    if (date.range === null || !asBands.has(date) || plain.length === 0 || date.range.from > latest) return []
+    return [...new Set([yearsAgo(date.range.from), yearsAgo(date.range.to)])]
+  }
+  const ofMatter = elsewhere.days.filter((day) => latest - day <= DAYS_OF_89_YEARS)
+  const days = plain.length === 0 ? ofMatter : [...ofMatter, first, latest]
+  const told = { bands: elsewhere.bands, spanYears: spanOf(days) }
+  const ageBand = ageBands([...dates.flatMap(yearsOf), ...ages.map(({ years }) => years)], spanYears, told)
+  const births = dates.map((date) => yearsOf(date).map(ageBand))
+  const say = (date: DateOfPacket, index: number) => {
     const { range } = date
     if (range === null || plain.length === 0) return ''
-    if (asBands.has(date)) return before(ageBand(yearsAgo(range)))
-    if (isLongAgo(range)) return before('more than 89')
+    if (asBands.has(date)) return before(births[index]?.[0])
+    if (isLongAgo(range)) return before({ from: LAST_AGE + 1, to: null })
     return mode === 'day' ? counted(range, first) : shifted(range, shiftWeeks * DAYS_A_WEEK)
   }
-  return { dates: dates.map(say), ageBand }
+  return { dates: dates.map(say), births, ageBand }
+}
+
+function spanOf(days: readonly number[]): number {
+  return days.length === 0 ? 0 : (Math.max(...days) - Math.min(...days)) / DAYS_A_YEAR
 }
 
 /** Those of which, with another date, somebody's age would follow. */
@@ -101,17 +157,17 @@ function datesOfAges(dates: readonly DateOfPacket[], ages: readonly Age[]): read
   const latest = Math.max(...known.map(({ to }) => to))
   const isFarBack = ({ from }: DayRange) => yearsBetween(from, latest) >= GROWN_UP_YEARS
   const tellsAges = ages.length > 0 || dates.some(({ birth }) => birth === 'told')
-  return dates.filter(({ range, birth }) => {
-    if (birth === 'told') return true
+  return dates.filter(({ range, birth, wasBand }) => {
+    if (birth === 'told' || wasBand) return true
     if (range === null) return false
     return isFarBack(range) ? tellsAges || birth === 'beside' : matchesAge(range, known, ages)
   })
 }
 
 /** `70 to 79 years before the latest date` */
-function before(band: string): string {
-  const years = band.replace(/^over /, 'more than ')
-  return band === '' ? '' : `${years}${years.endsWith('years') ? '' : ' years'} before the latest date`
+function before(band: Omit<Band, 'years'> | undefined): string {
+  const years = band ? sayBand(band).replace(/^over /, 'more than ') : ''
+  return years === '' ? '' : `${years}${years.endsWith('years') ? '' : ' years'} before the latest date`
 }
 
 function counted({ from, to }: DayRange, first: number): string {

@@ -1,8 +1,11 @@
+import { wordNumbersIn } from '../../../text/number-words.ts'
 import { ENGLISH_SMALL_NUMBER } from '../../../text/number-word-tables.ts'
 import type { IdentifierSpan } from '../identifier.ts'
 import type { Reading } from '../tokens/read-words.ts'
-import { wordAt } from '../tokens/word-at.ts'
 import type { Pattern } from '../patterns/pattern.ts'
+import { AGE_UNITS, AGE_WORD, LASTS_BEHIND, OLD_THINGS, SHORT_YEARS } from './age-words.ts'
+import { AGES_BY_LANGUAGE, END, NO_RANGE } from './ages-by-language.ts'
+import { cellsUnder } from './table-cells.ts'
 
 const AGE = `(?:1[01]\\d|\\d{1,2}|${ENGLISH_SMALL_NUMBER})`
 const UNIT = '(?:years?|yrs?|y|months?|mos?|weeks?|wks?|days?|hours?)'
@@ -13,87 +16,14 @@ const age = (source: string, confidence = 0.9): Pattern => ({
   confidence,
 })
 
-const oldAge = (source: string, confidence: number, flags = 'dgiu'): Pattern => ({
-  type: 'age',
-  expression: new RegExp(source, flags),
-  confidence,
-})
-
-const EDGE = '(?<![\\p{L}\\p{N}.,/:-])'
-
-/** How long something lasts, or a limit: "for 95 years", "über 90 Jahre". */
-const NO_AGE_BEFORE =
-  '(?<!(?:over|above|than|under|every|for|für|past|last|within|[≥>≤<~]|über|ab|als|unter|seit|vor|auf|binnen|laufzeit von|(?:bail|concession)(?: \\p{L}{3,20})? de|peine de|durée de|prison de|dauer von|plus de|moins de|depuis|pendant|il y a|sur|más de|menos de|mayor(?:es)? de|hace|durante|oltre|più di|superiore a|da|per|mais de|maior(?:es)? de|menos de|há|por|boven|dan|sinds|gedurende|voor|ponad|powyżej|od|przez|około|umowa na)\\s?)'
-
-/** Ages that so few people have that they identify; the others are left to the other patterns. */
-const OLD = '(?:9\\d|1[01]\\d)'
-
-/** Not a round hundred, which is a way of speaking. */
-const EXACT = `(?!100)${OLD}`
-const YEARS = '(?:years?|yrs?|Jahre?n?|ans|años|añitos|anni|anos|jaar|jaren|lat|lata)'
-
-const END = '(?![\\p{L}\\p{N}])'
-
-const NO_AGE_BEHIND =
-  "(?!\\s(?:ago|later|earlier|before|after|lease|term|imprison|fa|dopo|prima|atrás|antes|despu|depois|später|zuvor|danach|geleden|later|temu|później|auparavant|plus tard|więzienia|celstraf|gevang|bestaan)|\\s(?:of|de|d[’']|di|von|van)\\s?(?:prison|réclusion|emprison|bail|garant|concess|conces|esclusiv|exclusiv|vigenc|antig|histor|carcere|reclusi|prisi|prisão|experien|esperien|service|servi|peine|storia|vita del|duration|durée|duraci|durata))"
-
-/** Ages of 90 and more as records of eight languages write them. */
-const OLD_AGE_PATTERNS: readonly Pattern[] = [
-  // 92 yrs, 97 años, 94 jaar
-  oldAge(`${EDGE}${NO_AGE_BEFORE}${EXACT}[\\s-]?${YEARS}\\.?${END}${NO_AGE_BEHIND}`, 0.85),
-  // lat 94, anni 91, Idade: 92; "anni 90" are the nineties
-  oldAge(`(?<![\\p{L}\\p{N}])(?:anni|lat|(?<=[,(]\\s?)l\\.)\\s(?!90|100)${OLD}${END}(?![.,/]\\d|-)`, 0.85),
-  oldAge(
-    `(?<![\\p{L}\\p{N}])(?:age|alter|âge|edad|età|eta['’]|idade|leeftijd|wiek)\\s?[:=|]?\\s{0,4}(?<id>${OLD})${END}(?![.,]\\d|\\s?[%/])`,
-    0.9,
-  ),
-  // (102 a), (93 l.), (91, K), (94F)
-  oldAge(
-    `\\(\\s?(?<id>(?:[FMWKfmwk♀♂],?\\s?)?${OLD}(?:\\s?(?:a|j|y|r)|\\s?(?:J|l|r|jr|yo)\\.|\\s?yo)(?:,?\\s?[FMWKfmwk♀♂])?|[FMWK♀♂],?\\s?${OLD}|[fmwk],\\s?${OLD}|${OLD}(?:,\\s?|\\s)?[FMWK♀♂])\\s?[),;]`,
-    0.8,
-    'dgu',
-  ),
-  // "Vogel, Ernst, 91 J., Fall"; joules have no point
-  oldAge(
-    `(?<=[,;|♀♂\\n]\\s{0,2}|(?<!\\p{L})(?:de|di|patient(?:in|e)?|pat\\.|pacjent(?:ka)?|chor[ay]|pani?|paziente|paciente|doente|utente|pcte|pte|patiënte?|man|vrouw|uomo|donna|mujer|varón|hombre|homme|femme|homem|mulher)\\s)(?<!(?:schock|biphas|joule|defib|shock)[^\\n]{0,30})${OLD}\\s?(?:(?:J|j|a|l|jr)\\.|aa\\.?)(?=[,;:)\\s]|$)`,
-    0.8,
-  ),
-  // "Tagliavini 90 aa", "dhr Boersma 92 jr"
-  oldAge(
-    '(?<=\\p{Lu}\\p{Ll}{2,20}\\s)(?!100)(?:9\\d|1[01]\\d)\\s?(?:aa|jr|jaar|J\\.|l\\.)(?=[\\s,;:)–-]|$)',
-    0.75,
-    'dgu',
-  ),
-  // "Savage 94F", "pt, 92 M"; not the temperature 99 F
-  oldAge(
-    `(?<=^|\\n|[,;(]\\s?|\\p{Lu}\\p{L}+\\s)(?<!(?:(?<!\\p{L})(?:[Tt]|[Tt]emp|[Tt]emperature|[Tt][Mm]ax|[Ff]ever|[Ff]ebrile)(?!\\p{L})|°)[^\\n]{0,12})(?<id>${OLD}\\s?[FMfmWw])(?=[\\s,;.)]|$)(?!\\s?[-–/]?\\s?\\d)`,
-    0.75,
-    'dgu',
-  ),
-  // 95-jarige, 94-letnia, 93enne
-  oldAge(
-    `${EDGE}${OLD}\\s?[-–]?\\s?(?:jarige?(?!\\s(?:bestaan|jubileum))|letni\\p{L}{0,4}|lat(?:ek|k\\p{L}{1,3}|ków)|enne|añer[oa])${END}`,
-    0.9,
-  ),
-  // her 95th birthday, 95. Geburtstag
-  oldAge(
-    `${EDGE}${OLD}(?:st|nd|rd|th|\\.|[ºª°]|e|è?me|o)?\\s(?:birthday|geburtstag|lebensjahr|anniversaire de naissance|cumpleaños|compleanno|aniversário natalício|verjaardag|levensjaar|urodzin\\p{L}{0,3}|rok życia|roku życia)`,
-    0.85,
-  ),
-  oldAge(
-    '(?<!\\p{L})(?:nonagenári[oa]|centenári[oa] de idade|nonagenari[oa]|negentigjarige|honderdjarige|dziewięćdziesięcio\\p{L}{0,12}letni\\p{L}{0,4}|dziewięćdziesięciolat\\p{L}{1,4}|stulat(?:ek|k\\p{L}{1,3}))(?!\\p{L})',
-    0.7,
-  ),
-]
-
 /** How old somebody is, in figures and in words. Ages over 89 identify by themselves, and others with little more. */
 export const AGE_PATTERNS: readonly Pattern[] = [
-  ...OLD_AGE_PATTERNS,
+  ...AGES_BY_LANGUAGE,
   age(`${AGE}[-–\\s]{0,2}${UNIT}[-–\\s.]{0,2}olds?`, 0.95),
   age(`${AGE}\\s?(?:y\\/?o|y\\.o\\.?|yo[mf]?|y\\/o)`, 0.95),
   age('(?<id>\\d{1,3})\\s?[MF](?=[\\s,.;])(?=.{0,40}(?:presents?|with|who|admitted|h\\/o|hx|s\\/p))', 0.8),
   age(
-    `(?:aged?|at the age of|age[sd]?\\s?(?:is|of|:|=)?)\\s{0,3}(?:about |approximately |approx\\.? |over |under )?(?<id>${AGE}(?:\\s?${UNIT})?)`,
+    `(?:aged?|at the age of|age[sd]?\\s?(?:is|of|:|=)?)\\s{0,3}(?:about |approximately |approx\\.? |over |under )?(?<id>${AGE}(?:\\s?${UNIT})?)${END}${NO_RANGE}`,
     0.9,
   ),
   age(
@@ -101,7 +31,7 @@ export const AGE_PATTERNS: readonly Pattern[] = [
     0.75,
   ),
   age(
-    `(?:birthday|i['’]?a?m|i am|he is|she is|he['’]s|she['’]s|he was|she was|who is|is now|was then|only)\\s(?<id>${AGE})(?=\\s?(?:[.,;!?]|$|and|years|yrs|y\\/?o|today|now|when|but))`,
+    `(?:birthday|i['’]?a?m|i am|he is|she is|he['’]s|she['’]s|he was|she was|who is|is now|was then|only)\\s(?<id>${AGE})(?=\\s?(?:[.,;!?](?!\\d)|$|and|years(?!\\s(?:younger|older|in|with|at|late|into|behind|ahead|post|after))|yrs|y\\/?o|today|now|when|but))`,
     0.7,
   ),
   age(`${AGE}(?:th|st|nd|rd)?\\s(?:birthday|year of (?:life|age))`, 0.7),
@@ -111,10 +41,13 @@ export const AGE_PATTERNS: readonly Pattern[] = [
   ),
   age('(?:octogenarian|nonagenarian|centenarian|septuagenarian)', 0.6),
   // German
-  age('\\d{1,3}[-\\s]?j(?:ä|ae)hrig(?:e[rnms]?)?', 0.95),
-  age('\\p{L}{3,24}jährig(?:e[rnms]?)?', 0.85),
-  age('(?<id>\\d{1,3}\\s(?:jahre|monate|wochen|tage|lebensjahre?))\\s(?:alt|jung)', 0.95),
-  age('alter\\s?(?:von|:)?\\s{0,2}(?<id>\\d{1,3}(?:\\s(?:jahren?|monaten?))?)', 0.9),
+  age(`\\d{1,3}[-\\s]?j(?:ä|ae)hr(?:ig(?:e[rnms]?)?|\\.)(?!\\s${OLD_THINGS})`, 0.95),
+  {
+    ...age(`\\p{L}{3,24}j(?:ä|ae)hrig(?:e[rnms]?)?(?!\\s${OLD_THINGS})`, 0.85),
+    judge: (found) => (wordNumbersIn(found.replace(/j(?:ä|ae)hrig.*$/iu, ''), ['de']).length > 0 ? {} : null),
+  },
+  age('(?<id>\\d{1,3}\\s(?:jahre|monate|wochen|tage|lebensjahre?))\\s(?:alt|jung)(?:e[rnms]?)?', 0.95),
+  age(`alter\\s?(?:von|:)?\\s{0,2}(?<id>\\d{1,3}(?:\\s(?:jahren?|monaten?))?)${END}${NO_RANGE}`, 0.9),
   age('(?<id>\\d{1,3}\\.)\\s(?:lebensjahr|geburtstag)', 0.85),
   // French
   age(
@@ -122,13 +55,13 @@ export const AGE_PATTERNS: readonly Pattern[] = [
     0.9,
   ),
   age(
-    "(?<!(?:bail|prison|réclusion|peine|emprisonnement|durée|garantie|concession|plus|moins|près)(?:\\s\\p{L}{3,20})?\\sde\\s|(?:depuis|pendant|durant|dans|sur|pour|avant|après|tous les|il y a|toutes les|sous|en)\\s)(?<id>\\d{1,3}\\sans)(?!\\s(?:de|d[’'])\\s?(?:prison|réclusion|garantie|expérience|ancienneté|emprisonnement|bail|suivi|recul|évolution|service)|\\s(?:plus tard|auparavant|après|avant))",
+    "(?<!(?:bail|prison|réclusion|peine|emprisonnement|durée|garantie|concession|plus|moins|près)(?:\\s\\p{L}{3,20})?\\sde\\s|(?:depuis|pendant|durant|dans|sur|pour|avant|après|tous les|il y a|toutes les|sous|en)\\s)(?<id>\\d{1,3}\\sans)(?!\\spour\\s|\\s(?:de|d[’'])\\s?(?:prison|réclusion|garantie|expérience|retard|ancienneté|tabac|tabagisme|maladie|mariage|diabète|emprisonnement|bail|suivi|recul|évolution|service)|\\s(?:plus tard|auparavant|après|avant))",
     0.7,
   ),
   age('(?:septuagénaire|octogénaire|nonagénaire|centenaire|sexagénaire|quinquagénaire|quadragénaire)', 0.6),
   // Spanish
   age(
-    '(?!de\\s\\d{1,3}\\s(?:meses|semanas|días))(?:(?<!(?:más|menos|mayor|mayores|menores|partir|pena|prisión|plazo|duración|período|periodo) )de\\s(?:edad\\s)?|edad\\s?:?\\s?(?:de\\s)?|tiene\\s|a los\\s|con\\s)(?<id>\\d{1,3}\\s?(?:años|meses|semanas|días)?)(?:\\sde edad)?(?=\\s|[,.;])(?<=(?:años|meses|edad\\s?:?\\s?\\d{1,3})(?:\\sde edad)?)(?!\\sde\\s(?:evoluci|prisi|antig|experien|servic|vigenc|cárcel|duraci|seguim|tratam|garant|reclus|condena|cotiz|histor))',
+    '(?!de\\s\\d{1,3}\\s(?:meses|semanas|días))(?:(?<!(?:más|menos|mayor|mayores|menores|partir|pena|prisión|plazo|duración|período|periodo) )de\\s(?:edad\\s)?|edad\\s?:?\\s?(?:de\\s)?|tiene\\s|a los\\s|con\\s)(?<id>\\d{1,3}\\s?(?:años|meses|semanas|días)?)(?:\\sde edad)?(?=\\s|[,.;])(?<=(?:años|meses|edad\\s?:?\\s?\\d{1,3})(?:\\sde edad)?)(?!\\spara\\s|\\sde\\s(?:evoluci|prisi|antig|experien|tabaq|diabet|enferm|matrim|servic|vigenc|cárcel|duraci|seguim|tratam|garant|reclus|condena|cotiz|histor))',
     0.85,
   ),
   age(
@@ -145,10 +78,15 @@ const IN_BRACKETS =
 
 /**
  * A number behind somebody's name, between commas or in brackets, is how old that person is: "Mrs A. Okafor, 78, fell". So is one with
- * its years in brackets behind a date.
+ * its years in brackets behind a date, one that is joined to an age, and one in a column of ages.
  */
 export function findAgesBeside(reading: Reading, found: readonly IdentifierSpan[]): readonly IdentifierSpan[] {
-  return [...behindNames(reading, found), ...behindDates(reading, found)]
+  return [
+    ...behindNames(reading, found),
+    ...behindDates(reading, found),
+    ...joinedToAges(reading, found),
+    ...inColumns(reading),
+  ]
 }
 
 function behindDates({ text }: Reading, found: readonly IdentifierSpan[]): readonly IdentifierSpan[] {
@@ -156,18 +94,89 @@ function behindDates({ text }: Reading, found: readonly IdentifierSpan[]): reado
   return [...text.matchAll(IN_BRACKETS)].flatMap(({ index, indices }) => {
     const [start, end] = indices?.groups?.age ?? [0, 0]
     const isBehind = ends.has(index) || ends.has(index - 1)
-    return isBehind ? [{ start, end, type: 'age' as const, by: 'pattern' as const, confidence: 0.5 }] : []
+    return isBehind ? [asAge(start, end)] : []
   })
 }
 
-function behindNames({ words }: Reading, found: readonly IdentifierSpan[]): readonly IdentifierSpan[] {
-  const ends = new Set(found.flatMap(({ type, end }) => (type === 'person' ? [end] : [])))
-  return words.flatMap(({ text, gap, start, end }, at) => {
-    if (!/^(?:\d{1,2}|1[01]\d)$/u.test(text) || !ends.has(wordAt(words, at - 1).end)) return []
-    const next = wordAt(words, at + 1)
-    // "22.00" is a time, "78,5" a weight.
-    const after = /^[.,]$/u.test(next.gap) && next.shape === 'digits' ? '' : next.gap
-    const isAge = (/^, ?$/u.test(gap) && /^[,.;\n]/u.test(after)) || (gap === ' (' && after.startsWith(')'))
-    return isAge ? [{ start, end, type: 'age' as const, by: 'pattern' as const, confidence: 0.5 }] : []
+/** Behind a name: ", 78,", " (78)", ", 81: slept well", ", 74 jr", " ist 74.", " ha 74 anni"; "22.00" is a time, "78,5" a weight. */
+const BEHIND_NAME = new RegExp(
+  String.raw`(?<lead>\.?, ?| \(|\s(?:is|was|ist|war|wird|wordt|werd|turned)\s|\s(?:ha|aveva|tem|tinha|tiene|tenía|ma|miał|miała)\s(?=\d{1,3}\s\p{L}))(?<age>(?:\d{1,2}|1[01]\d)(?:\s(?:${AGE_UNITS}|${SHORT_YEARS}))?)(?=\s?[,.;:\n)](?!\d)|$|\s(?:and|und|en|e|ed|i|y|et)\s|(?<=\d\s?${SHORT_YEARS})\s)(?!${LASTS_BEHIND})`,
+  'diuy',
+)
+
+/** In the cells behind a name an age is beside a sex: "Calloway | 74 | M", "Calloway | F | 74". */
+const IN_CELLS_BEHIND_NAME =
+  /\s*[\t|]\s*(?:(?<age>[1-9]\d|1[01]\d)\s*[\t|]\s*[mfwvk]|[mfwvk]\s*[\t|]\s*(?<last>[1-9]\d|1[01]\d))\s*(?=[\t|\n]|$)/diuy
+
+function behindNames({ text }: Reading, found: readonly IdentifierSpan[]): readonly IdentifierSpan[] {
+  return found.flatMap(({ type, end: nameEnd }) => {
+    if (type !== 'person') return []
+    BEHIND_NAME.lastIndex = nameEnd
+    const match = BEHIND_NAME.exec(text)
+    const [start, end] = match?.indices?.groups?.age ?? [0, 0]
+    if (start === end) return inCellsBehind(text, nameEnd)
+    // An open bracket is closed behind it.
+    if (match?.groups?.lead === ' (' && text[end] !== ')') return []
+    return [asAge(start, end)]
   })
+}
+
+function inCellsBehind(text: string, nameEnd: number): readonly IdentifierSpan[] {
+  IN_CELLS_BEHIND_NAME.lastIndex = nameEnd
+  const groups = IN_CELLS_BEHIND_NAME.exec(text)?.indices?.groups
+  const [start, end] = groups?.age ?? groups?.last ?? [0, 0]
+  return start === end ? [] : [asAge(start, end)]
+}
+
+const JOINED_BEFORE = /(?<![\p{L}\p{N}.,/-])(?<age>\d{1,2})(?:,|\s(?:and|or|und|oder|et|ou|y|o|e|en|of|i|lub))\s$/u
+const JOINED_BEHIND =
+  /(?:,|\s(?:and|or|und|oder|et|ou|y|o|e|en|of|i|lub))\s(?<age>\d{1,2})(?=[.,;)]?(?:\s|$))(?!\s?(?:%|\p{L}{1,4}\d|mg|ml|g|kg|cm|mm|days?|times|Tage|giorni|dias|días|dagen|dni)(?!\p{L}))/duy
+
+/** What is joined to an age is one too: "children of 4 and 7 years", "figli di 3, 5 e 7 anni". */
+function joinedToAges({ text }: Reading, found: readonly IdentifierSpan[]): readonly IdentifierSpan[] {
+  return found.flatMap(({ type, start, end }) => {
+    if (type !== 'age' || !/^\d{1,2}/.test(text.slice(start, end))) return []
+    return [...joinedBefore(text, start), ...joinedBehind(text, end)]
+  })
+}
+
+function joinedBefore(text: string, start: number): readonly IdentifierSpan[] {
+  const ages: IdentifierSpan[] = []
+  for (let at = start; ; ) {
+    const from = Math.max(0, at - LONGEST_JOINT)
+    const match = JOINED_BEFORE.exec(text.slice(from, at))
+    if (!match) return ages
+    at = from + match.index
+    ages.push(asAge(at, at + (match.groups?.age?.length ?? 0)))
+  }
+}
+
+function joinedBehind(text: string, end: number): readonly IdentifierSpan[] {
+  const ages: IdentifierSpan[] = []
+  JOINED_BEHIND.lastIndex = end
+  for (let match = JOINED_BEHIND.exec(text); match !== null; match = JOINED_BEHIND.exec(text)) {
+    const [from, to] = match.indices?.groups?.age ?? [0, 0]
+    ages.push(asAge(from, to))
+    JOINED_BEHIND.lastIndex = to
+  }
+  return ages
+}
+
+const LONGEST_JOINT = '99 oder '.length + 1
+
+const IS_AGE_HEAD = new RegExp(`^\\s*(?:\\p{L}{3,12}\\s)?${AGE_WORD}(?:\\s\\(?[\\p{L} .)]{1,24})?\\s*$`, 'iu')
+const AGE_CELL = new RegExp(
+  `^\\s*(?<age>(?:\\d{1,2}|1[01]\\d)(?:\\s?(?:${AGE_UNITS}|${SHORT_YEARS}|[ay]))?)(?:\\s?[/,]?\\s?[mfwvk])?\\s*$`,
+  'diu',
+)
+
+function inColumns({ text }: Reading): readonly IdentifierSpan[] {
+  return cellsUnder(text, IS_AGE_HEAD).flatMap((cell) => {
+    const [start, end] = AGE_CELL.exec(text.slice(cell.start, cell.end))?.indices?.groups?.age ?? [0, 0]
+    return start === end ? [] : [asAge(cell.start + start, cell.start + end)]
+  })
+}
+
+function asAge(start: number, end: number): IdentifierSpan {
+  return { start, end, type: 'age', by: 'pattern', confidence: 0.5 }
 }

@@ -79,7 +79,15 @@ const date = (source: string, confidence = 0.9): Pattern => ({ ...inWords(source
 const BIRTH_YEAR_PATTERN: Pattern = {
   type: 'date',
   expression:
-    /(?<![\p{L}\p{N}])(?:jg\.?|jahrgang|rocznik|classe|geboortejaar|geburtsjahr|année de naissance|año de nacimiento|anno di nascita|ano de nascimento|rok urodzenia|year of birth|yob|(?-i:b)\.|ur\. w|\*)\s?:?\s?(?<id>(?:18[89]|19\d|20[0-3])\d)(?![\p{L}\p{N}]|[.,/-]\d)/dgiu,
+    /(?<![\p{L}\p{N}])(?:jg\.?|jahrgangs?|rocznik|classe|leva|geboortejaar|geburtsjahr|année de naissance|año de nacimiento|anno di nascita|ano de nascimento|rok urodzenia|year of birth|yob|(?-i:b)\.|ur\. w|\*)\s?:?\s?(?<id>(?:18[89]|19\d|20[0-3])\d)(?![\p{L}\p{N}]|[.,/-]\d)/dgiu,
+  confidence: 0.75,
+}
+
+/** "Jg. 51", "classe '38": a form of a school may be of fewer. */
+const SHORT_BIRTH_YEAR_PATTERN: Pattern = {
+  type: 'date',
+  expression:
+    /(?<![\p{L}\p{N}])(?:jg\.|jahrgangs?|rocznik|classe)\s?['’]?(?<id>[3-9]\d)(?![\p{L}\p{N}]|[.,/-]\d|\s?%)/dgiu,
   confidence: 0.75,
 }
 
@@ -89,6 +97,7 @@ const BIRTH_YEAR_PATTERN: Pattern = {
  */
 export const DATE_PATTERNS: readonly Pattern[] = [
   BIRTH_YEAR_PATTERN,
+  SHORT_BIRTH_YEAR_PATTERN,
   // 2021-03-04, 2021/3/4, 20210304T120000Z
   date(`(?:1[89]|20)\\d{2}([-/.])(?:0?[1-9]|1[0-2])\\1${DAY}${CLOCK_AFTER}`, 0.95),
   date('(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])T\\d{4,6}Z?', 0.95),

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ageBands, ageKey, readAge } from '../../../disclosure/pseudonyms/ages.ts'
+import { ageBands, ageKey, readAge, sayBand } from '../../../disclosure/pseudonyms/ages.ts'
 import {
   dayNumber,
   type DayRange,
@@ -145,7 +145,7 @@ test('an age leaves as its band, and one over 89 as one of all these', () => {
   const bands = ['70 to 79', '80 to 89', 'over 89', 'over 89', '70 to 79', 'over 89', 'under 2 years', null]
   const bandOf = (text: string) => {
     const age = readAge(text)
-    return age && ageBands([], 0)(age.years)
+    return age && sayBand(ageBands([], 0)(age.years))
   }
   expect(ages.map(bandOf)).toEqual(bands)
   expect([ageKey('74-year-old'), ageKey('aged 74'), ageKey('74 months')]).toEqual(['74 y', '74 y', '74 m'])
