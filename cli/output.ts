@@ -70,20 +70,6 @@ export function createOutput(json: boolean, out: Stream, err: Stream): Output {
   }
 }
 
-/** `1 page`, `12 pages`. */
-export function counted(value: number, word: string): string {
-  return `${value} ${value === 1 ? word : `${word}s`}`
-}
-
-/** "1.12 GB", "340 kB": decimal units, as shops and disks count them. */
-export function sizeText(bytes: number): string {
-  const units = ['B', 'kB', 'MB', 'GB', 'TB']
-  // What rounds up to 1,000 of a unit is 1 of the next.
-  const power = Math.min(units.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(Number(bytes.toPrecision(3))) / 3))
-  const value = bytes / 1000 ** power
-  return `${power === 0 ? value : value.toPrecision(3)} ${units[power]}`
-}
-
 const CELLS = 24
 
 /** "████████░░░░ 62 %  about 2 min left": a bar for a share between 0 and 1. */

@@ -1,3 +1,4 @@
+import { formatBytes } from '../wording/format-quantity.ts'
 import { readFile, statfs } from 'node:fs/promises'
 import { availableParallelism, cpus, freemem, totalmem } from 'node:os'
 import { join } from 'node:path'
@@ -116,7 +117,7 @@ export async function checkDiskSpace(folder: string, needBytes: number): Promise
   const freeBytes = await diskFreeBytes(folder)
   if (needBytes + SPARE_BYTES <= freeBytes) return
   throw new NoSpaceError(
-    `The model needs ${sizeText(needBytes)} more on the disk and ${sizeText(freeBytes)} are free. Make room for ${sizeText(needBytes + SPARE_BYTES - freeBytes)}, then go on; what came already is kept.`,
+    `The model needs ${formatBytes(needBytes)} more on the disk and ${formatBytes(freeBytes)} are free. Make room for ${formatBytes(needBytes + SPARE_BYTES - freeBytes)}, then go on; what came already is kept.`,
   )
 }
 
@@ -124,13 +125,4 @@ export async function checkDiskSpace(folder: string, needBytes: number): Promise
 export function writeError(error: unknown): unknown {
   if ((error as NodeJS.ErrnoException | null)?.code !== 'ENOSPC') return error
   return new NoSpaceError('The disk is full. Make room, then go on; what came already is kept.', { cause: error })
-}
-
-const UNITS = ['bytes', 'KB', 'MB', 'GB', 'TB'] as const
-
-/** A number of bytes for people, in powers of 1000 as shops and file managers count: `2.6 GB`. */
-export function sizeText(bytes: number): string {
-  const step = Math.min(UNITS.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)))
-  const amount = bytes / 1000 ** step
-  return `${step > 1 && amount < 100 ? amount.toFixed(1) : Math.round(amount)} ${UNITS[step]}`
 }

@@ -1,5 +1,6 @@
+import { formatMemory } from '../wording/format-quantity.ts'
 import { type CatalogueModel, modelBytes, type Purpose } from './catalogue.ts'
-import { type Computer, sizeText, WORKING_BYTES } from './computer.ts'
+import { type Computer, WORKING_BYTES } from './computer.ts'
 import type { InstalledModel } from './installed.ts'
 
 /** Whether a model fits a computer; the shape is that of the contract. */
@@ -28,17 +29,17 @@ const LEAST_TOKENS_PER_SECOND = 4
 export function fitModel(model: CatalogueModel, contextTokens: number, computer: Computer): Fit {
   const fileBytes = modelBytes(model)
   const needBytes = neededBytes(model, contextTokens)
-  const need = `It needs ${sizeText(needBytes)} of memory`
+  const need = `It needs ${formatMemory(needBytes)} of memory`
   if (!fitsMemory(needBytes, computer.memoryBytes))
     return {
       verdict: 'no',
-      why: `${need}, and this computer has ${sizeText(computer.memoryBytes)}, of which the system takes its part.`,
+      why: `${need}, and this computer has ${formatMemory(computer.memoryBytes)}, of which the system takes its part.`,
       needBytes,
     }
   if (needBytes > computer.freeBytes)
     return {
       verdict: 'slow',
-      why: `${need}, and ${sizeText(computer.freeBytes)} are free now. Close other programs first.`,
+      why: `${need}, and ${formatMemory(computer.freeBytes)} are free now. Close other programs first.`,
       needBytes,
     }
   if (
@@ -51,7 +52,7 @@ export function fitModel(model: CatalogueModel, contextTokens: number, computer:
       why: `${need}, which is there, but with ${coresText(computer.threads)} at work it will write slowly.`,
       needBytes,
     }
-  return { verdict: 'yes', why: `${need}, and ${sizeText(computer.freeBytes)} are free.`, needBytes }
+  return { verdict: 'yes', why: `${need}, and ${formatMemory(computer.freeBytes)} are free.`, needBytes }
 }
 
 /** Memory of a model alone: file, context, and room to work. */

@@ -1,4 +1,4 @@
-import { sizeText } from './computer.ts'
+import { formatMemory } from '../wording/format-quantity.ts'
 
 /** A model file is missing, cut off, of another kind, or not what the catalogue says. */
 export class ModelFileError extends Error {
@@ -14,7 +14,7 @@ export class NotEnoughMemoryError extends Error {
   readonly freeBytes: number
   constructor(needBytes: number, freeBytes: number) {
     super(
-      `The model needs ${sizeText(needBytes)} of memory and ${sizeText(freeBytes)} are free. Close other programs, or choose a smaller model or a shorter context.`,
+      `The model needs ${formatMemory(needBytes)} of memory and ${formatMemory(freeBytes)} are free. Close other programs, or choose a smaller model or a shorter context.`,
     )
     this.needBytes = needBytes
     this.freeBytes = freeBytes

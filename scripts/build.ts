@@ -28,6 +28,7 @@ const SOURCES = [
   'renderer',
   'store',
   'text',
+  'wording',
 ]
 const CONFIGURATION = ['package-lock.json', 'vite.config.ts', 'scripts/build.ts', 'scripts/unpack-ocr-data.ts']
 const PROGRAMS = [

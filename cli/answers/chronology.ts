@@ -1,3 +1,4 @@
+import { formatCount } from '../../wording/format-quantity.ts'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { exportChronology, oneLine } from '../../assistant/surveys/export-survey.ts'
 import {
@@ -6,7 +7,7 @@ import {
   PartialDate,
   type SheetFormat,
 } from '../../contract/answers/survey.ts'
-import { counted, type Output } from '../output.ts'
+import { type Output } from '../output.ts'
 import type { Run } from '../session.ts'
 import { refuseMissing } from '../find-named.ts'
 import { citationPlaces, endCode, readLine, showSurveyProgress } from './show-survey.ts'
@@ -55,14 +56,14 @@ function lineText({ date, text, citations }: ChronologyLine, output: Output): st
 
 function endLine(end: Extract<ChronologyEvent, { type: 'chronology-end' }>): string {
   const without =
-    end.withoutYear === 0 ? '' : ` ${counted(end.withoutYear, 'day')} without a year (like 5 March) left out.`
+    end.withoutYear === 0 ? '' : ` ${formatCount(end.withoutYear, 'day')} without a year (like 5 March) left out.`
   const unsure =
     end.withoutOrder === 0
       ? ''
-      : ` ${counted(end.withoutOrder, 'date')} that may be read in several ways (like 03/05/23) left out.`
+      : ` ${formatCount(end.withoutOrder, 'date')} that may be read in several ways (like 03/05/23) left out.`
   const headers =
-    end.inHeaders === 0 ? '' : ` ${counted(end.inHeaders, 'date')} in headers and footers of pages left out.`
-  return `${counted(end.events, 'line')}. ${readLine(end)}${without}${unsure}${headers}`
+    end.inHeaders === 0 ? '' : ` ${formatCount(end.inHeaders, 'date')} in headers and footers of pages left out.`
+  return `${formatCount(end.events, 'line')}. ${readLine(end)}${without}${unsure}${headers}`
 }
 
 function partialDate(text: string): string {

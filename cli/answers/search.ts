@@ -1,9 +1,10 @@
+import { formatCount } from '../../wording/format-quantity.ts'
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { placeName } from '../../assistant/answers/export/answer-words.ts'
 import type { SearchResult } from '../../contract/document.ts'
 import { pageWords } from '../../contract/page-unit.ts'
-import { counted, type Output } from '../output.ts'
+import { type Output } from '../output.ts'
 import type { Run } from '../session.ts'
 import { refuseMissing } from '../find-named.ts'
 import { readQuestions } from './question-file.ts'
@@ -45,7 +46,7 @@ function show(found: SearchResult & { id: string | null }, output: Output): void
       `${String(hit.rank).padStart(2)}  ${output.style('bold', where)}\n    ${hit.text.replace(/\s+/g, ' ').slice(0, 240)}`,
     )
     if (hit.alsoIn.length > 0)
-      output.text(`    also in ${counted(hit.alsoIn.length, 'other document')}: ${hit.alsoIn.join(', ')}`)
+      output.text(`    also in ${formatCount(hit.alsoIn.length, 'other document')}: ${hit.alsoIn.join(', ')}`)
   }
   for (const { document, reason } of found.notSearched) output.text(`Not searched: ${document}: ${reason}`)
   if (found.hits.length === 0) output.text('Nothing was found.')

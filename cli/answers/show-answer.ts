@@ -1,3 +1,4 @@
+import { formatCount } from '../../wording/format-quantity.ts'
 import { conclusions, passages } from '../../assistant/answers/answer-record.ts'
 import { headSentences } from '../../assistant/answers/claims/conclusion-text.ts'
 import { isSplit } from '../../assistant/answers/settle.ts'
@@ -26,7 +27,7 @@ import { TEST_MODEL_WARNING } from '../../contract/model.ts'
 import { type Offer, offerWords } from '../../contract/answers/offer.ts'
 import { pageWords } from '../../contract/page-unit.ts'
 import { costWords, type Routing } from '../../contract/answers/routing.ts'
-import { counted, type Output, progressBar } from '../output.ts'
+import { type Output, progressBar } from '../output.ts'
 
 /** Prints an answer step by step. On paper each source and each remark is printed once, although all are sent again when more is found. */
 export function createAnswerPrinter(asked: Asked, output: Output): (event: AnswerEvent) => void {
@@ -71,9 +72,9 @@ type Evidence = Extract<AnswerEvent, { type: 'evidence' }>
 
 function showEvidence({ sources, searched, evidenceMs }: Evidence, output: Output): void {
   const computed = conclusions(sources)
-  const rules = computed.length === 0 ? '' : ` and ${counted(computed.length, 'conclusion')}`
+  const rules = computed.length === 0 ? '' : ` and ${formatCount(computed.length, 'conclusion')}`
   const scope = scopeWords(scopeOf(sources, searched), sources)
-  const count = scope === '' ? counted(passages(sources).length, 'passage') : scope
+  const count = scope === '' ? formatCount(passages(sources).length, 'passage') : scope
   output.text(output.style('dim', `Evidence: ${count}${rules}, found in ${seconds(evidenceMs)}`))
   showSources(sources, output)
   for (const line of unsearchedLines(searched)) output.text(output.style('yellow', line))
@@ -183,13 +184,13 @@ function stateText(answer: Answer): string {
   const { state, searched, claims, choice } = answer
   switch (state) {
     case 'answered':
-      return `Answered: ${counted(claims.length, 'sentence')}, each confirmed by its source.`
+      return `Answered: ${formatCount(claims.length, 'sentence')}, each confirmed by its source.`
     case 'answered-in-part':
       return `Answered in part: ${confirmedWords({ claims, notAnswered: [] })}`
     case 'not-written':
       return 'No answer was written. These sentences come nearest to the question. They are quoted word for word.'
     case 'not-found':
-      return `Your documents do not say. Searched: ${counted(searched.documents, 'document')}, ${counted(searched.pages, 'page')}; words tried: ${searched.words.join(', ')}.${together(searched.references)}${nowhere(searched.unknownWords)}`
+      return `Your documents do not say. Searched: ${formatCount(searched.documents, 'document')}, ${formatCount(searched.pages, 'page')}; words tried: ${searched.words.join(', ')}.${together(searched.references)}${nowhere(searched.unknownWords)}`
     case 'uncertain':
       if (isSplit(choice)) return 'Not confirmed: no option got more than half of the ballots. Do not rely on it.'
       return `Not confirmed: ${confirmedWords({ claims, notAnswered: [] })} Do not rely on it.`

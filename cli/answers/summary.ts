@@ -1,8 +1,9 @@
+import { formatCount } from '../../wording/format-quantity.ts'
 import type { Command } from 'commander'
 import { VERDICT_WORDS } from '../../assistant/answers/export/answer-words.ts'
 import { oneLine } from '../../assistant/surveys/export-survey.ts'
 import type { SummaryEvent, SummaryLine } from '../../contract/answers/survey.ts'
-import { counted, type Output } from '../output.ts'
+import { type Output } from '../output.ts'
 import type { Run } from '../session.ts'
 import { citationLines, citationPlaces, endCode, readLine, showSurveyProgress } from './show-survey.ts'
 
@@ -53,6 +54,6 @@ function endLine(end: Extract<SummaryEvent, { type: 'summary-end' }>): string {
     model === null
       ? ' No model was used: these are sentences of the document itself.'
       : ` ${extracted} of them ${extracted === 1 ? 'is a sentence' : 'are sentences'} of the document itself.`
-  const without = pagesWithoutText === 0 ? '' : ` ${counted(pagesWithoutText, 'page')} without text.`
-  return `${counted(lines, 'line')}.${own} ${readLine(end)}${without}`
+  const without = pagesWithoutText === 0 ? '' : ` ${formatCount(pagesWithoutText, 'page')} without text.`
+  return `${formatCount(lines, 'line')}.${own} ${readLine(end)}${without}`
 }

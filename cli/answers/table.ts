@@ -1,8 +1,9 @@
+import { formatCount } from '../../wording/format-quantity.ts'
 import { readFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import { cellWords, exportTable } from '../../assistant/surveys/export-survey.ts'
 import type { Cell, SheetFormat, TableEvent } from '../../contract/answers/survey.ts'
-import { counted, type Output } from '../output.ts'
+import { type Output } from '../output.ts'
 import type { Run } from '../session.ts'
 import { readColumns } from './question-file.ts'
 import { refuseMissing } from '../find-named.ts'
@@ -73,5 +74,5 @@ function cellText(cell: Cell, output: Output): string {
 function endLine(end: Extract<TableEvent, { type: 'table-end' }>): string {
   const { cells, answered, uncertain, notFound, kept } = end
   const before = kept === 0 ? '' : `, ${kept} of them written before`
-  return `${counted(cells, 'cell')}${before}: ${answered} confirmed, ${uncertain} not confirmed, ${notFound} not found. ${readLine(end)}`
+  return `${formatCount(cells, 'cell')}${before}: ${answered} confirmed, ${uncertain} not confirmed, ${notFound} not found. ${readLine(end)}`
 }

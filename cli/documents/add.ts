@@ -1,10 +1,11 @@
+import { formatCount } from '../../wording/format-quantity.ts'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { type AddEvent, OcrLanguage } from '../../contract/document.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { EXIT_SOMETHING_WRONG, notFound, wrongUse } from '../failures.ts'
-import { counted, type Output, progressBar } from '../output.ts'
+import { type Output, progressBar } from '../output.ts'
 import { followFolders } from './watch.ts'
 import type { Run } from '../session.ts'
 
@@ -112,7 +113,7 @@ function showDocumentEnd(event: Extract<AddEvent, { type: 'document-end' }>, out
 function documentLine(event: Extract<AddEvent, { type: 'document-end' }>): string {
   const counts = event.error
     ? event.error.message
-    : `${counted(event.pages, 'page')}, ${counted(event.passages, 'passage')}`
+    : `${formatCount(event.pages, 'page')}, ${formatCount(event.passages, 'passage')}`
   return `${event.state.padEnd(14)} ${event.document}  ${counts}`
 }
 
@@ -128,5 +129,5 @@ function endLine(event: Extract<AddEvent, { type: 'add-end' }>): string {
     [event.leftOut, 'left out'],
   ] as const
   const counts = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`)
-  return `${counted(event.documents, 'document')}: ${counts.join(', ') || 'none'}; ${counted(event.pages, 'page')} in ${event.seconds.toFixed(1)} s`
+  return `${formatCount(event.documents, 'document')}: ${counts.join(', ') || 'none'}; ${formatCount(event.pages, 'page')} in ${event.seconds.toFixed(1)} s`
 }

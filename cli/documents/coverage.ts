@@ -1,7 +1,8 @@
+import { formatCount } from '../../wording/format-quantity.ts'
 import type { Command } from 'commander'
 import type { CoverageReport } from '../../contract/document.ts'
 import { pageWords } from '../../contract/page-unit.ts'
-import { counted } from '../output.ts'
+
 import { EXIT_SOMETHING_WRONG } from '../failures.ts'
 import type { Run } from '../session.ts'
 
@@ -27,7 +28,7 @@ function showReport(report: CoverageReport, print: (line: string) => void): void
   const { pages, pagesWithText, pagesByOcr, pagesEmpty, pagesFailed, pagesUnaccounted } = report
   for (const row of report.rows) showRow(row, print)
   print(
-    `${counted(report.documents, 'document')}, ${counted(pages, 'page')}: ${pagesWithText} text, ${pagesByOcr} by OCR, ${pagesEmpty} empty, ${pagesFailed} failed, ${pagesUnaccounted} unaccounted for`,
+    `${formatCount(report.documents, 'document')}, ${formatCount(pages, 'page')}: ${pagesWithText} text, ${pagesByOcr} by OCR, ${pagesEmpty} empty, ${pagesFailed} failed, ${pagesUnaccounted} unaccounted for`,
   )
   const states = Object.entries(report.states).map(([state, count]) => `${count} ${state}`)
   print(states.join(', '))
@@ -35,7 +36,7 @@ function showReport(report: CoverageReport, print: (line: string) => void): void
 
 function showRow(row: Row, print: (line: string) => void): void {
   const { state, document, error, pages, pagesWithText, pagesByOcr, pagesEmpty, pagesFailed } = row
-  const counts = `${counted(pages, 'page')}: ${pagesWithText} text, ${pagesByOcr} OCR, ${pagesEmpty} empty, ${pagesFailed} failed`
+  const counts = `${formatCount(pages, 'page')}: ${pagesWithText} text, ${pagesByOcr} OCR, ${pagesEmpty} empty, ${pagesFailed} failed`
   print(`${state.padEnd(14)} ${document}  ${error?.message ?? counts}`)
   for (const warning of row.warnings) print(`${' '.repeat(15)}${warning}`)
   for (const { page, label, reason } of row.withoutText)

@@ -1,3 +1,4 @@
+import { formatCount } from '../../wording/format-quantity.ts'
 import type { Command } from 'commander'
 import { resolve } from 'node:path'
 import type { DocumentRow, PageRow, PageText } from '../../contract/document.ts'
@@ -5,7 +6,7 @@ import type { AssistantClient } from '../../contract/index.ts'
 import { pageWords } from '../../contract/page-unit.ts'
 import { awaitDocuments } from './jobs.ts'
 import { EXIT_SOMETHING_WRONG, wrongUse } from '../failures.ts'
-import { counted, type Output } from '../output.ts'
+import { type Output } from '../output.ts'
 import type { Run, Session } from '../session.ts'
 
 type Options = { readonly pages?: string | undefined; readonly undo?: boolean | undefined }
@@ -61,7 +62,7 @@ export function addDocumentsCommands(program: Command, run: Run): void {
       run(({ withAssistant, output }) =>
         withAssistant(async (assistant) => {
           const { removed, inside, left, leftOut } = await assistant.library.remove({ matter, document })
-          const more = inside === 0 ? '' : ` and ${counted(inside, 'document')} inside it`
+          const more = inside === 0 ? '' : ` and ${formatCount(inside, 'document')} inside it`
           output.result({ removed, inside, left, leftOut }, `Removed ${removed}${more}. Left of it: ${left}.`)
           if (leftOut) output.text('Adding its folder again leaves it out. To bring it back, add the file itself.')
         }),
@@ -147,7 +148,7 @@ async function recognisePages(
 }
 
 function readAs({ state, reason, characters }: PageRow): string {
-  return state === 'ocr' ? `by OCR, ${counted(characters, 'character')}` : (reason ?? 'its own text')
+  return state === 'ocr' ? `by OCR, ${formatCount(characters, 'character')}` : (reason ?? 'its own text')
 }
 
 function showDocument(row: DocumentRow, output: Output): void {

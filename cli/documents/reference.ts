@@ -1,10 +1,11 @@
+import { formatCount } from '../../wording/format-quantity.ts'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Reference, ReferenceEvent, StoreAccess } from '../../contract/reference.ts'
 import { askPassphrase } from '../ask-passphrase.ts'
 import { EXIT_SOMETHING_WRONG, wrongUse } from '../failures.ts'
 import { matterNamed } from '../find-named.ts'
-import { counted, type Output, progressBar } from '../output.ts'
+import { type Output, progressBar } from '../output.ts'
 import type { Run, Session } from '../session.ts'
 
 type AccessOptions = { endpoint?: string; region?: string; keyId?: string }
@@ -153,7 +154,7 @@ function showEvent(event: ReferenceEvent, output: Output): void {
 
 function documentLines(event: Extract<ReferenceEvent, { type: 'reference-document' }>): string {
   const { state, document, error, pages, passages, warnings } = event
-  const counts = `${counted(pages, 'page')}, ${counted(passages, 'passage')}`
+  const counts = `${formatCount(pages, 'page')}, ${formatCount(passages, 'passage')}`
   const notes = warnings.map((warning) => `\n${' '.repeat(15)}${warning}`).join('')
   return `${state.padEnd(14)} ${document}  ${error?.message ?? counts}${notes}`
 }
@@ -161,7 +162,7 @@ function documentLines(event: Extract<ReferenceEvent, { type: 'reference-documen
 function lineOf({ reference, documents, passages, address, builtAt, embedder, fits }: Reference): string {
   const built = builtAt === null ? 'not built yet' : `built ${builtAt.slice(0, 10)} with ${embedder}`
   const words = fits || builtAt === null ? '' : ', which is not the one in use: searched by words only'
-  return `${reference}  ${counted(documents, 'document')}, ${counted(passages, 'passage')}, ${built}${words}\n    ${address}`
+  return `${reference}  ${formatCount(documents, 'document')}, ${formatCount(passages, 'passage')}, ${built}${words}\n    ${address}`
 }
 
 /** What reaching it means; said once, when it is attached. */

@@ -1,9 +1,10 @@
+import { formatCount } from '../../wording/format-quantity.ts'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { Card, TestingEvent } from '../../contract/knowledge/card.ts'
 import type { AssistantClient } from '../../contract/index.ts'
-import { counted, type Output } from '../output.ts'
+import { type Output } from '../output.ts'
 import { EXIT_DONE, EXIT_SOMETHING_WRONG, wrongUse } from '../failures.ts'
 import type { Run } from '../session.ts'
 import { cardLine, cardPage, testLines } from './show-card.ts'
@@ -120,12 +121,12 @@ function addFileCommands(cards: Command, run: Run): void {
       run(({ withAssistant, output }) =>
         withAssistant(async (assistant) => {
           const exported = await assistant.card.export({ path: resolve(path), format, matter: matter ?? null })
-          const also = exported.corrections === 0 ? '' : ` and ${counted(exported.corrections, 'correction')}`
-          output.result(exported, `${counted(exported.cards, 'card')}${also} written to ${exported.path}.`)
+          const also = exported.corrections === 0 ? '' : ` and ${formatCount(exported.corrections, 'correction')}`
+          output.result(exported, `${formatCount(exported.cards, 'card')}${also} written to ${exported.path}.`)
           const { leftOut } = exported
           if (leftOut.length > 0)
             output.note(
-              `${counted(leftOut.length, 'card')} left out, for ${leftOut.length === 1 ? 'it is' : 'they are'} not approved: ${leftOut.map(statusWords).join(', ')}.`,
+              `${formatCount(leftOut.length, 'card')} left out, for ${leftOut.length === 1 ? 'it is' : 'they are'} not approved: ${leftOut.map(statusWords).join(', ')}.`,
             )
           output.note(exported.corrections > 0 ? `${PLAIN} It holds words of the matter.` : PLAIN)
         }),

@@ -1,3 +1,4 @@
+import { formatCount } from '../../wording/format-quantity.ts'
 import type { Command } from 'commander'
 import { resolve } from 'node:path'
 import type { AssistantClient } from '../../contract/index.ts'
@@ -5,7 +6,7 @@ import { count, shareIn } from '../arguments.ts'
 import { notFound, wrongUse } from '../failures.ts'
 import { matterOption } from '../find-named.ts'
 import { comparisonWords, gateWords, showRun } from './show-run.ts'
-import { counted } from '../output.ts'
+
 import type { Run } from '../session.ts'
 import { escalationText } from './show-agreement.ts'
 import { tellDamaged } from '../tell-damaged.ts'
@@ -120,7 +121,7 @@ export function addEvalSetCommands(evaluation: Command, run: Run): void {
             const waiting = proposed > 0 ? `, ${proposed} wait for a yes` : ''
             output.result(
               set,
-              `${name}: ${counted(questions, 'question')}, ${unanswerable} not answerable${waiting}, ${origin}`,
+              `${name}: ${formatCount(questions, 'question')}, ${unanswerable} not answerable${waiting}, ${origin}`,
             )
           }
           await tellDamaged(assistant, output, matter, ['question set', 'question'])
@@ -133,7 +134,7 @@ export function addEvalSetCommands(evaluation: Command, run: Run): void {
       run(({ withAssistant, output }) =>
         withAssistant(async (assistant) => {
           const set = await assistant.evaluation.importSet({ matter: matterOf(command), path: resolve(path) })
-          output.result(set, `${set.name}: ${counted(set.questions, 'question')}`)
+          output.result(set, `${set.name}: ${formatCount(set.questions, 'question')}`)
         }),
       ),
     )

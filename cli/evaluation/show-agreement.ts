@@ -1,3 +1,4 @@
+import { formatCount } from '../../wording/format-quantity.ts'
 import {
   type AgreementSeries,
   DECIDED_FOR_RATE,
@@ -6,13 +7,13 @@ import {
 } from '../../contract/evaluation/agreement.ts'
 import type { Share } from '../../contract/answers/confidence.ts'
 import type { EscalationCurve } from '../../contract/answers/routing.ts'
-import { counted, type Output } from '../output.ts'
+import { type Output } from '../output.ts'
 
 /** One line of JSON, or for people one paragraph for each local model, provider and list. */
 export function showAgreement(agreement: OpinionAgreement, output: Output): void {
   const { pairs, matters, notCompared, series } = agreement
-  const left = notCompared === 0 ? '' : ` ${counted(notCompared, 'opinion')} could not be compared.`
-  const head = `${counted(pairs, 'pair')} of a blind second opinion and an answer of this computer, in ${counted(matters, 'matter')}.${left}`
+  const left = notCompared === 0 ? '' : ` ${formatCount(notCompared, 'opinion')} could not be compared.`
+  const head = `${formatCount(pairs, 'pair')} of a blind second opinion and an answer of this computer, in ${formatCount(matters, 'matter')}.${left}`
   output.result(agreement, [head, ...decidedText(agreement), ...series.map(seriesText)].join('\n'))
 }
 
@@ -21,7 +22,7 @@ function decidedText({ decided, secondRight }: OpinionAgreement): readonly strin
   if (decided === 0) return []
   const share = secondRight
     ? shareText(secondRight)
-    : `decided for ${counted(decided, 'opinion')} so far; a share is shown from ${DECIDED_FOR_RATE}`
+    : `decided for ${formatCount(decided, 'opinion')} so far; a share is shown from ${DECIDED_FOR_RATE}`
   return [`Second opinion right where you decided who was: ${share}`]
 }
 
@@ -58,7 +59,7 @@ export function escalationText(curve: EscalationCurve): string {
   const who = second.run === null ? shareWords(second.decided) : `run ${second.run}`
   const [low, high] = gainInterval.map(percent)
   return [
-    `${counted(questions, 'question')}`,
+    `${formatCount(questions, 'question')}`,
     `  right here          ${shareText(local)}`,
     `  right elsewhere     ${percent(second.right)} % (${who})`,
     `  ${percent(at)} % asked          ${percent(right)} % right; at random ${percent(random)} %`,

@@ -1,8 +1,8 @@
+import { formatBytes } from '../../wording/format-quantity.ts'
 import type { Command } from 'commander'
 import { resolve } from 'node:path'
 import { askPassphrase, choosePassphrase } from '../ask-passphrase.ts'
 import { wrongUse } from '../failures.ts'
-import { sizeText } from '../output.ts'
 import type { Run, Session } from '../session.ts'
 
 /** `backup · restore` */
@@ -15,7 +15,7 @@ export function addBackupCommands(program: Command, run: Run): void {
         session.withAssistant(async (assistant) => {
           const passphrase = await newFilePassphrase(session, 'Passphrase for the backup: ')
           const made = await assistant.home.backup({ folder: resolve(folder), passphrase }, { signal: session.signal })
-          session.output.result(made, `Backed up ${made.files} files, ${sizeText(made.bytes)}.`)
+          session.output.result(made, `Backed up ${made.files} files, ${formatBytes(made.bytes)}.`)
         }),
       ),
     )
@@ -33,7 +33,7 @@ export function addBackupCommands(program: Command, run: Run): void {
             )
             session.output.result(
               made,
-              `Restored ${made.files} files, ${sizeText(made.bytes)}. The home is locked by the passphrase of the backup.`,
+              `Restored ${made.files} files, ${formatBytes(made.bytes)}. The home is locked by the passphrase of the backup.`,
             )
           },
           { leaveNew: true },

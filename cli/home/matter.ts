@@ -1,10 +1,10 @@
+import { formatBytes } from '../../wording/format-quantity.ts'
 import { resolve } from 'node:path'
 import { Argument, type Command } from 'commander'
 import type { Matter } from '../../contract/matter.ts'
 import { filePassphrase, newFilePassphrase } from './backup.ts'
 import { matterNamed } from '../find-named.ts'
 import type { Run } from '../session.ts'
-import { sizeText } from '../output.ts'
 import { wrongUse } from '../failures.ts'
 
 /** `matter create · list · delete · sending · jurisdiction · export · import · archive` */
@@ -128,7 +128,7 @@ function addFileCommands(matter: Command, run: Run): void {
           const made = await assistant.matter.export({ matter: id, file: resolve(file), passphrase }, { signal })
           session.output.result(
             { matter: exported, id, documents, ...made },
-            `Wrote ${made.file}, ${sizeText(made.bytes)}. It opens with that passphrase only.`,
+            `Wrote ${made.file}, ${formatBytes(made.bytes)}. It opens with that passphrase only.`,
           )
         }),
       ),
@@ -150,5 +150,5 @@ function addFileCommands(matter: Command, run: Run): void {
 }
 
 function line({ matter, documents, bytes, archived }: Matter): string {
-  return `${matter}  ${documents} ${documents === 1 ? 'document' : 'documents'}, ${sizeText(bytes)}${archived ? ', archived' : ''}`
+  return `${matter}  ${documents} ${documents === 1 ? 'document' : 'documents'}, ${formatBytes(bytes)}${archived ? ', archived' : ''}`
 }

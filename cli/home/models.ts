@@ -1,8 +1,9 @@
+import { formatBytes, formatMemory } from '../../wording/format-quantity.ts'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { type ModelProgress, type ModelRow, PURPOSE_WORDS } from '../../contract/model.ts'
 import { settingWords } from '../../contract/evaluation/setting-words.ts'
-import { type Output, progressBar, sizeText } from '../output.ts'
+import { type Output, progressBar } from '../output.ts'
 import type { Run } from '../session.ts'
 import { wrongUse } from '../failures.ts'
 
@@ -16,7 +17,7 @@ export function addModelsCommand(program: Command, run: Run): void {
         withAssistant(async (assistant) => {
           const { computer, models: rows } = await assistant.model.list()
           output.text(
-            `This computer: ${computer.cores} cores, ${sizeText(computer.memoryBytes)} memory (${sizeText(computer.freeBytes)} free), ${sizeText(computer.diskFreeBytes)} disk free, graphics: ${computer.graphics ?? 'none'}\n`,
+            `This computer: ${computer.cores} cores, ${formatMemory(computer.memoryBytes)} memory (${formatMemory(computer.freeBytes)} free), ${formatBytes(computer.diskFreeBytes)} disk free, graphics: ${computer.graphics ?? 'none'}\n`,
           )
           for (const row of rows) {
             const settings = row.installed ? await assistant.optimisation.kept({ sha256: row.sha256 }) : null
@@ -119,11 +120,11 @@ function scaleOf(text: string): number {
 export function showModelProgress(event: ModelProgress, output: Output): void {
   if (output.json) return output.result(event, null)
   if (event.type === 'model-start') {
-    const resumed = event.resumedAt > 0 ? `, going on at ${sizeText(event.resumedAt)}` : ''
-    output.note(`${event.id}: ${sizeText(event.bytes)} from ${event.address}${resumed}`)
+    const resumed = event.resumedAt > 0 ? `, going on at ${formatBytes(event.resumedAt)}` : ''
+    output.note(`${event.id}: ${formatBytes(event.bytes)} from ${event.address}${resumed}`)
   } else if (event.type === 'model-progress') {
     output.progress(
-      `${progressBar(event.doneBytes / event.bytes, event.secondsLeft)}  ${sizeText(event.doneBytes)} of ${sizeText(event.bytes)}`,
+      `${progressBar(event.doneBytes / event.bytes, event.secondsLeft)}  ${formatBytes(event.doneBytes)} of ${formatBytes(event.bytes)}`,
     )
   } else output.text(`${event.id} is installed. SHA-256 ${event.sha256}`)
 }
@@ -132,5 +133,5 @@ function modelLine(row: ModelRow): string {
   const marks = [row.installed ? 'installed' : '', row.inUse ? 'in use' : ''].filter(Boolean).join(', ')
   const purpose = row.purpose === null ? '' : `${PURPOSE_WORDS[row.purpose]}.`
   const words = [purpose, row.fit.why, row.note].filter(Boolean).join(' ')
-  return `${row.id.padEnd(40)} ${sizeText(row.bytes).padStart(8)}  ${row.licence.padEnd(12)} fits: ${row.fit.verdict.padEnd(4)} ${marks}\n    ${words}`
+  return `${row.id.padEnd(40)} ${formatBytes(row.bytes).padStart(8)}  ${row.licence.padEnd(12)} fits: ${row.fit.verdict.padEnd(4)} ${marks}\n    ${words}`
 }

@@ -1,8 +1,9 @@
+import { formatCount } from '../../wording/format-quantity.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import type { Consultation } from '../../contract/opinions/opinion.ts'
 import { exportFormat, writeUnencrypted } from '../arguments.ts'
 import { notFound } from '../failures.ts'
-import { counted } from '../output.ts'
+
 import type { Session } from '../session.ts'
 import { tellDamaged } from '../tell-damaged.ts'
 import { biasText, showConsultation } from './show-opinion.ts'
@@ -64,7 +65,7 @@ async function judge(
   if ([agreement, biasCheck, biasCheckHere].every((one) => (one?.judging.open ?? 0) === 0)) return
   try {
     for await (const { done, items } of await assistant.opinion.compare({ matter, consultation }, { signal }))
-      output.progress(`The local model judged ${done} of ${counted(items, 'pair')} …`)
+      output.progress(`The local model judged ${done} of ${formatCount(items, 'pair')} …`)
   } catch (error) {
     if ((error as { code?: unknown }).code !== 'NO_MODEL') throw error
     output.note(`Compared by rules alone: ${(error as Error).message}`)

@@ -1,3 +1,4 @@
+import { formatCount } from '../../wording/format-quantity.ts'
 import type { Command } from 'commander'
 import { readFile } from 'node:fs/promises'
 import { text as readStream } from 'node:stream/consumers'
@@ -10,7 +11,7 @@ import { FlagKind } from '../../contract/opinions/packet.ts'
 import { jsonOfLine } from '../arguments.ts'
 import { wrongUse } from '../failures.ts'
 import { namedIn } from './look-again.ts'
-import { counted, type Output } from '../output.ts'
+import { type Output } from '../output.ts'
 import type { Run, Session } from '../session.ts'
 
 type Options = { readonly texts?: string; readonly matter?: string; readonly lookAgain?: boolean }
@@ -124,7 +125,7 @@ function showRedacted(redacted: Redacted & { readonly id?: string }, original: s
   if (groups.length > 0) output.text('Not masked, and not known to be harmless:')
   for (const { kind, flags: own } of groups)
     output.text(`  ${flagGroupTitle(kind, own.length)}: ${own.map(({ term }) => term).join(', ')}`)
-  output.text(`${counted(spans.length, 'item')} masked by these rules. Identifiers may remain.`)
+  output.text(`${formatCount(spans.length, 'item')} masked by these rules. Identifiers may remain.`)
 }
 
 /** Each word once, with the kind of its places that is likeliest to identify. */

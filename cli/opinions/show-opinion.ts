@@ -1,10 +1,11 @@
+import { formatCount } from '../../wording/format-quantity.ts'
 import type { Answer, Claim } from '../../contract/answers/answer.ts'
 import { biasWords, changeLabel, type SwappedAnswer } from '../../contract/opinions/bias-check.ts'
 import type { Anchoring, Judging } from '../../contract/opinions/comparing.ts'
 import type { Differential, DifferentialItem } from '../../contract/opinions/differential.ts'
 import type { Agreement, Consultation, Opinion } from '../../contract/opinions/opinion.ts'
 import { claimText } from '../answers/show-answer.ts'
-import { counted, type Output } from '../output.ts'
+import { type Output } from '../output.ts'
 
 /**
  * Prints what this computer and the cloud model say, one after the other, and where they agree. `numbered`: the lines as `--decide` counts
@@ -68,7 +69,7 @@ function footer({ restored, attempts, tokens, sentAt, finishedAt, ledgerEntries,
   const used = tokens ? `, ${tokens.prompt} + ${tokens.generated} tokens` : ''
   const again = attempts > 1 ? `, sent ${attempts} times` : ''
   const entries = ledgerEntries.length > 0 ? ` · ledger entries ${ledgerEntries.join(', ')}` : ''
-  return `${counted(restored, 'replaced term')} put back · ${seconds} s${used}${again}${entries} · ${opinionId}`
+  return `${formatCount(restored, 'replaced term')} put back · ${seconds} s${used}${again}${entries} · ${opinionId}`
 }
 
 export function biasText(check: SwappedAnswer): string {
@@ -119,7 +120,7 @@ function comparedLines({ judging, anchoring }: Compared): readonly string[] {
     ...(judged > 0 && model !== null ? [judgedLine(model, judged, measured)] : []),
     ...(open > 0
       ? [
-          `Rules cannot tell ${counted(open, 'pair')} of sentences. To have the model of this computer judge them: --compare`,
+          `Rules cannot tell ${formatCount(open, 'pair')} of sentences. To have the model of this computer judge them: --compare`,
         ]
       : []),
     ...(anchoring ? [movedLine(anchoring)] : []),
@@ -130,12 +131,12 @@ function judgedLine(model: string, judged: number, measured: Judging['measured']
   const often = measured
     ? `it agreed with our own labels in ${measured.right} of ${measured.of} such pairs`
     : 'how often it is right was never measured'
-  return `Words compared by rule first; ${model} judged ${counted(judged, 'pair')} (${often}).`
+  return `Words compared by rule first; ${model} judged ${formatCount(judged, 'pair')} (${often}).`
 }
 
 function movedLine({ toward, away, elsewhere, stayed, unclear, takenUp }: Anchoring): string {
   const parts = [
-    `${counted(toward, 'sentence')} toward ours`,
+    `${formatCount(toward, 'sentence')} toward ours`,
     `${away} away from ours`,
     `${elsewhere} to something else`,
     `${stayed} stayed`,
@@ -192,5 +193,5 @@ export function agreementState({ state, claims }: Pick<Agreement, 'state' | 'cla
   const open = claims.filter((row) => row.state === 'unclear' || row.by === 'model').length
   if (same === 0 && open === 0) return 'They speak of different things: read both.'
   const rest = open === 0 ? '' : `; of ${open} rules cannot tell, so read both`
-  return `${same} of ${counted(claims.length, 'sentence')} ${same === 1 || claims.length === 1 ? 'agrees' : 'agree'}${rest}:`
+  return `${same} of ${formatCount(claims.length, 'sentence')} ${same === 1 || claims.length === 1 ? 'agrees' : 'agree'}${rest}:`
 }

@@ -1,3 +1,4 @@
+import { formatCount } from '../../wording/format-quantity.ts'
 import { swapsPseudonyms } from '../../contract/opinions/bias-check.ts'
 import {
   FLAG_GROUP_HINTS,
@@ -11,7 +12,7 @@ import type { Packet } from '../../contract/opinions/packet.ts'
 import type { Provider } from '../../contract/opinions/provider.ts'
 import { type PacketOptions, preparePacket } from './send-packet.ts'
 import { lookAgain } from './look-again.ts'
-import { counted, type Output } from '../output.ts'
+import { type Output } from '../output.ts'
 import type { Session } from '../session.ts'
 
 type Showing = PacketOptions & {
@@ -67,7 +68,7 @@ function maskedText({ masked }: Packet): string {
   const counts = Object.entries(masked).map(([type, count]) => `${type} ${count}`)
   const total = Object.values(masked).reduce((sum, count) => sum + count, 0)
   const by = counts.length === 0 ? '' : ` (${counts.join(', ')})`
-  return `${counted(total, 'thing')} replaced by these rules${by}. Identifiers may remain: read it.`
+  return `${formatCount(total, 'thing')} replaced by these rules${by}. Identifiers may remain: read it.`
 }
 
 /** Of a bias check: what stands in the place of what. */
@@ -114,7 +115,7 @@ function flagLines({ flags, openFlags, hash, kind }: Packet): readonly string[] 
   return [
     ...earlier,
     '',
-    `${counted(openFlags, 'word')} to decide before it can be sent, each with --mask or --keep, or a group with --mask-group or --keep-group:`,
+    `${formatCount(openFlags, 'word')} to decide before it can be sent, each with --mask or --keep, or a group with --mask-group or --keep-group:`,
     ...groups.flatMap((group) => [
       `  ${group.kind}: ${flagGroupTitle(group.kind, group.flags.length)}. ${FLAG_GROUP_HINTS[group.kind]}`,
       `    ${group.flags.map(({ term, count }) => `${oneLine(term)}${count > 1 ? ` (${count}×)` : ''}`).join(', ')}`,

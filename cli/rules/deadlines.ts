@@ -1,6 +1,7 @@
+import { formatCount } from '../../wording/format-quantity.ts'
 import type { Command } from 'commander'
 import type { Conclusions } from '../../contract/knowledge/rule.ts'
-import { counted, type Output } from '../output.ts'
+import { type Output } from '../output.ts'
 import type { Run } from '../session.ts'
 import { writeUnencrypted } from '../arguments.ts'
 
@@ -54,7 +55,7 @@ function passedText(
   { day, daysLeft, sentence, dependsOn }: Omit<Conclusions['passed'][number], 'conclusion'>,
   output: Output,
 ): string {
-  const when = `${dependsOn.length > 0 ? 'may have passed' : 'passed'} ${counted(-daysLeft, 'day')} ago`
+  const when = `${dependsOn.length > 0 ? 'may have passed' : 'passed'} ${formatCount(-daysLeft, 'day')} ago`
   return [
     `${output.style('bold', dayText(day))}  ${sentence} (${output.style('yellow', when)})`,
     ...dependsLines(dependsOn, '', output),
@@ -75,5 +76,5 @@ function dayText(day: string): string {
 
 function leftWords(days: number): string {
   if (days === 0) return 'today'
-  return days > 0 ? `in ${counted(days, 'day')}` : `may have passed, ${counted(-days, 'day')} ago`
+  return days > 0 ? `in ${formatCount(days, 'day')}` : `may have passed, ${formatCount(-days, 'day')} ago`
 }

@@ -1,9 +1,10 @@
+import { formatCount } from '../../wording/format-quantity.ts'
 import { Argument, type Command } from 'commander'
 import type { Fact, FormPlace, FormRelation, ProposalEvent } from '../../contract/knowledge/fact.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { notFound, wrongUse } from '../failures.ts'
 import { refuseMissing } from '../find-named.ts'
-import { counted, type Output, progressBar } from '../output.ts'
+import { type Output, progressBar } from '../output.ts'
 import type { Run, Session } from '../session.ts'
 import { tellDamaged } from '../tell-damaged.ts'
 
@@ -169,6 +170,6 @@ function endLine(
   const without =
     model === null ? ' Without a model only what stands right behind its own words is found: Weight: 58 kg.' : ''
   const next = proposed === 0 ? '' : `\nTo decide: consilium facts "${matter}" confirm ID, or reject ID`
-  const found = `${counted(proposed, 'new proposal')} from ${counted(documents, 'document')} in ${seconds.toFixed(0)} s.`
+  const found = `${formatCount(proposed, 'new proposal')} from ${formatCount(documents, 'document')} in ${seconds.toFixed(0)} s.`
   return `${found}${without}${next}`
 }

@@ -1,7 +1,8 @@
+import { formatCount } from '../../wording/format-quantity.ts'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Pack } from '../../contract/knowledge/rule.ts'
-import { counted } from '../output.ts'
+
 import { matterNamed } from '../find-named.ts'
 import type { Run } from '../session.ts'
 
@@ -41,7 +42,7 @@ export function addPacksCommand(program: Command, run: Run): void {
       run(({ withAssistant, output }) =>
         withAssistant(async (assistant) => {
           const written = await assistant.pack.export({ pack: name, folder: resolve(folder) })
-          output.result(written, `Wrote ${counted(written.files, 'file')} to ${written.folder}.`)
+          output.result(written, `Wrote ${formatCount(written.files, 'file')} to ${written.folder}.`)
         }),
       ),
     )
@@ -84,12 +85,13 @@ function addUseCommand(packs: Command, run: Run): void {
 function draftWords(rules: number): string {
   if (rules === 0) return ''
   const why = 'an example fails or is missing, or there is no source or nobody who approved it'
-  return `\n    ${counted(rules, 'rule')} came in as draft and will not answer: ${why}.`
+  return `\n    ${formatCount(rules, 'rule')} came in as draft and will not answer: ${why}.`
 }
 
 function packLine({ pack, title, version, rules, jurisdictions, reviewed, problems }: Pack): string {
   const law = jurisdictions.length === 0 ? '' : `, law of ${jurisdictions.join(', ')}`
   const review = reviewed ? '' : ', sample, not reviewed guidance'
-  const broken = problems.length === 0 ? '' : `\n    ${counted(problems.length, 'problem')}: ${problems[0]?.message}`
-  return `${pack.padEnd(20)} ${title} ${version}: ${counted(rules, 'rule')}${law}${review}${broken}`
+  const broken =
+    problems.length === 0 ? '' : `\n    ${formatCount(problems.length, 'problem')}: ${problems[0]?.message}`
+  return `${pack.padEnd(20)} ${title} ${version}: ${formatCount(rules, 'rule')}${law}${review}${broken}`
 }

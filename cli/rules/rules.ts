@@ -1,10 +1,11 @@
+import { formatCount } from '../../wording/format-quantity.ts'
 import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { proofLines } from '../../assistant/answers/claims/proof-lines.ts'
 import type { Proof } from '../../contract/knowledge/proof.ts'
 import type { Conclusion, ExampleRun, PackProblem, PackRun } from '../../contract/knowledge/rule.ts'
-import { counted, type Output } from '../output.ts'
+import { type Output } from '../output.ts'
 import { EXIT_DONE, EXIT_SOMETHING_WRONG } from '../failures.ts'
 import type { Run } from '../session.ts'
 
@@ -20,10 +21,10 @@ export function addRulesCommand(program: Command, run: Run): void {
         withAssistant(async (assistant) => {
           const { problems, ...checked } = await assistant.rule.checkPack(await packNamed(pack))
           for (const problem of problems) output.result(problem, problemLine(problem, output))
-          const words = problems.length === 0 ? 'no problems' : counted(problems.length, 'problem')
+          const words = problems.length === 0 ? 'no problems' : formatCount(problems.length, 'problem')
           output.result(
             { ...checked, problems: problems.length },
-            `${checked.pack}: ${counted(checked.rules, 'rule')}, ${words}.`,
+            `${checked.pack}: ${formatCount(checked.rules, 'rule')}, ${words}.`,
           )
           return problems.length > 0 ? EXIT_SOMETHING_WRONG : EXIT_DONE
         }),
@@ -43,7 +44,7 @@ export function addRulesCommand(program: Command, run: Run): void {
           const failed = examples.length - passed
           output.result(
             { pack: name, examples: examples.length, passed, failed },
-            `${name}: ${passed} of ${counted(examples.length, 'example')} passed.`,
+            `${name}: ${passed} of ${formatCount(examples.length, 'example')} passed.`,
           )
           return failed > 0 || problems.length > 0 ? EXIT_SOMETHING_WRONG : EXIT_DONE
         }),
@@ -87,7 +88,7 @@ function nothingWords({ asOf, outOfForce }: Pick<PackRun, 'asOf' | 'outOfForce'>
     jurisdiction > 0 ? `${jurisdiction} of another jurisdiction than the pack` : '',
     retired > 0 ? `${retired} retired` : '',
   ].filter((reason) => reason !== '')
-  return `No rule was applied. Of ${counted(rules, 'rule')}: ${reasons.join(', ')}.`
+  return `No rule was applied. Of ${formatCount(rules, 'rule')}: ${reasons.join(', ')}.`
 }
 
 function factLines(text: string): string[] {

@@ -1,3 +1,4 @@
+import { formatCount } from '../../wording/format-quantity.ts'
 import type { Command } from 'commander'
 import { answerWords } from '../../contract/knowledge/calculator-input.ts'
 import type { Fact, FactInput } from '../../contract/knowledge/fact.ts'
@@ -11,7 +12,7 @@ import {
   type SheetInput,
   whyWords,
 } from '../../contract/knowledge/sheet.ts'
-import { counted, type Output } from '../output.ts'
+import { type Output } from '../output.ts'
 import { exportFormat, writeUnencrypted } from '../arguments.ts'
 import type { Run } from '../session.ts'
 import { notFound, wrongUse } from '../failures.ts'
@@ -206,7 +207,7 @@ function sheetText(sheet: Sheet, output: Output): string {
   return [
     `${output.style('bold', calculator.title)}${named.length > 0 ? ` for ${named.join(', ')}` : ''}, as of ${asOf}`,
     `  ${output.style('bold', value)}`,
-    `  ${counted(missing, 'input')} missing, ${known} known${notNeeded > 0 ? `, ${notNeeded} not needed` : ''}.`,
+    `  ${formatCount(missing, 'input')} missing, ${known} known${notNeeded > 0 ? `, ${notNeeded} not needed` : ''}.`,
     ...(warning === null ? [] : [`  ${warning}`]),
     ...stated.map(
       (one) => `  ${one.document} says ${one.value}${one.day ? ` (${one.day})` : ''}: “${one.quote}” ${whyWords(one)}`,
@@ -259,5 +260,5 @@ function inputLines(input: SheetInput, output: Output): readonly string[] {
 }
 
 function moreSources({ facts, state }: SheetInput): string {
-  return facts.length > 1 && state !== 'conflict' ? ` and ${counted(facts.length - 1, 'more source')}` : ''
+  return facts.length > 1 && state !== 'conflict' ? ` and ${formatCount(facts.length - 1, 'more source')}` : ''
 }

@@ -1,3 +1,4 @@
+import { formatCount } from '../../wording/format-quantity.ts'
 import type { AnswerScope, AnswerState, Claim, Searched, Source, Verdict } from './answer.ts'
 import type { Cell } from './survey.ts'
 
@@ -91,15 +92,11 @@ export function scopeOf(sources: readonly Source[], { documents }: Pick<Searched
 export function scopeWords(scope: AnswerScope | null, sources: readonly Source[]): string {
   if (scope === null || scope.of === 0) return ''
   const { passages, documents, of } = scope
-  const all = counted(of, 'document')
+  const all = formatCount(of, 'document')
   const beside = sources.filter((one) => one.kind === 'passage' && one.reference !== null).length
-  const references = beside === 0 ? '' : `, ${counted(beside, 'passage')} of reference libraries`
+  const references = beside === 0 ? '' : `, ${formatCount(beside, 'passage')} of reference libraries`
   if (passages === 0) return `No passage of ${all}${references}`
-  return `${counted(passages, 'passage')} of ${of === 1 ? all : `${documents.toLocaleString('en-GB')} of ${all}`}${references}`
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`
+  return `${formatCount(passages, 'passage')} of ${of === 1 ? all : `${documents.toLocaleString('en-GB')} of ${all}`}${references}`
 }
 
 /** Words of a page in one line; the cells of a row of a table are parted by commas. */

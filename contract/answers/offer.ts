@@ -1,3 +1,4 @@
+import { formatCount } from '../../wording/format-quantity.ts'
 import * as z from 'zod'
 
 /** Another way that suits a question better: a table over documents, a chronology, a calculator, or each party by itself. */
@@ -39,7 +40,7 @@ export function offerWords(offer: Offer): OfferWords {
       const time = offer.seconds === null ? '' : aboutTime(offer.seconds)
       return {
         asks: 'This asks for a list.',
-        does: `Make a table of ${counted(offer.count)}`,
+        does: `Make a table of ${formatCount(offer.count, 'document')}`,
         time,
         take: 'Make table',
       }
@@ -47,7 +48,7 @@ export function offerWords(offer: Offer): OfferWords {
     case 'chronology':
       return {
         asks: 'This asks for events in order of time.',
-        does: `Make a chronology of ${counted(offer.count)}`,
+        does: `Make a chronology of ${formatCount(offer.count, 'document')}`,
         time: '',
         take: 'Make chronology',
       }
@@ -60,16 +61,12 @@ export function offerWords(offer: Offer): OfferWords {
       }
     case 'each':
       return {
-        asks: `This compares ${counted(offer.parties.length)}.`,
+        asks: `This compares ${formatCount(offer.parties.length, 'document')}.`,
         does: 'Answer for each alone, side by side',
         time: '',
         take: 'Answer each',
       }
   }
-}
-
-function counted(documents: number): string {
-  return `${documents.toLocaleString('en-GB')} ${documents === 1 ? 'document' : 'documents'}`
 }
 
 /** "about 40 s", "about 5 min", "about 1.5 h": it was estimated. */

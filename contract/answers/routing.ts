@@ -1,3 +1,4 @@
+import { formatCount } from '../../wording/format-quantity.ts'
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { Interval, Share } from './confidence.ts'
@@ -123,13 +124,11 @@ export function costWords({
   money,
   time,
 }: RoutingCost): readonly string[] {
-  const counted = (count: number, word: string, words = `${word}s`) =>
-    `${count.toLocaleString('en-GB')} ${count === 1 ? word : words}`
   return [
-    `to ${provider}: about ${counted(passages, 'passage')}, ${counted(characters, 'character')}, ${counted(maskedTerms, 'term')} replaced; identifiers may remain`,
+    `to ${provider}: about ${formatCount(passages, 'passage')}, ${formatCount(characters, 'character')}, ${formatCount(maskedTerms, 'term')} replaced; identifiers may remain`,
     money ? moneyWords(money) : `price not known: none is entered with ${provider}`,
     time
-      ? `about ${Math.max(1, Math.round(time.seconds))} s, the median of ${counted(time.replies, 'earlier reply', 'earlier replies')}`
+      ? `about ${Math.max(1, Math.round(time.seconds))} s, the median of ${formatCount(time.replies, 'earlier reply', 'earlier replies')}`
       : 'time not known: no reply has come from it yet',
   ]
 }

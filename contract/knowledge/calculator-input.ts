@@ -1,3 +1,4 @@
+import { sentenceCase } from '../../wording/phrases.ts'
 import type { Calculator } from './rule.ts'
 import type { FactInput, FormRelation } from './fact.ts'
 import type { Certainty } from './proof.ts'
@@ -44,14 +45,16 @@ export function inputLabel(input: CalculatorInput): string {
     if (place.kind !== 'name' || place.open) return []
     return place.choices.find(({ name }) => name === args[at])?.label ?? []
   })
-  if (closed.length === 0) return capital(relationName(input))
+  if (closed.length === 0) return sentenceCase(relationName(input))
   // Two inputs about one name would otherwise read alike.
-  return capital(args.includes(null) ? `${relationName(input)} (${closed.join(', ')})` : closed.join(', '))
+  return sentenceCase(args.includes(null) ? `${relationName(input)} (${closed.join(', ')})` : closed.join(', '))
 }
 
 /** The labels of all inputs of one calculator: the law stands behind one only where another input would read alike. */
 export function inputLabels(inputs: readonly CalculatorInput[]): string[] {
-  const short = inputs.map((input) => (input.args.includes(null) ? capital(relationName(input)) : inputLabel(input)))
+  const short = inputs.map((input) =>
+    input.args.includes(null) ? sentenceCase(relationName(input)) : inputLabel(input),
+  )
   return inputs.map((input, at) => {
     const own = short[at] ?? ''
     return short.filter((other) => other === own).length > 1 ? inputLabel(input) : own
@@ -73,8 +76,4 @@ export function answerWords({ args, places, value, holds }: Answer): string | nu
   if (place?.kind === 'number') return value.replace('..', ' to ')
   if (place?.kind !== 'name') return value
   return place.choices.find(({ name }) => name === value)?.label ?? value.replaceAll('_', ' ')
-}
-
-function capital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }

@@ -1,3 +1,4 @@
+import { sentenceCase } from '../../wording/phrases.ts'
 import { answerWords } from './calculator-input.ts'
 import type { Calculation, Calculator } from './rule.ts'
 import { isAsked, isKnown, type Sheet, type SheetInput, whyWords } from './sheet.ts'
@@ -67,7 +68,7 @@ const PARTS_AT_MOST = 12
 export function stepsOf({ calculation: { parts }, inputs }: Sheet): readonly ReadStep[] {
   if (parts.length > 0 && inputs.some(isKnown)) {
     const steps = parts.map(({ say, points }) => ({
-      words: `${say.charAt(0).toUpperCase()}${say.slice(1)}`,
+      words: sentenceCase(say),
       value: points,
       isOpen: isOpenPoints(points),
     }))

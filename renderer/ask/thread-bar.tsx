@@ -8,7 +8,7 @@ import { ConfirmRemoval } from '../parts/form-dialog.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { entranceOf } from '../state/place.ts'
 import { useMatter, useShell } from '../state/shell-context.ts'
-import { formatCount } from '../wording/format-quantity.ts'
+import { formatCount } from '../../wording/format-quantity.ts'
 import { copyText } from './answer/copy-text.ts'
 import type { Block } from './threads.ts'
 

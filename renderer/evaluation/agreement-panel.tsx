@@ -7,8 +7,8 @@ import {
 } from '../../contract/evaluation/agreement.ts'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useShell } from '../state/shell-context.ts'
-import { formatCount, formatPercent, formatShareWithInterval } from '../wording/format-quantity.ts'
-import { formatDate } from '../wording/format-time.ts'
+import { formatCount, formatPercent, formatShareWithInterval } from '../../wording/format-quantity.ts'
+import { formatDate } from '../../wording/format-time.ts'
 import { IntervalMark, PLOT, plotY, TICKS } from './plot.tsx'
 import { useAgreement } from './use-evaluation.ts'
 

@@ -7,7 +7,7 @@ import { Modal } from '../parts/modal.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { formatCount } from '../wording/format-quantity.ts'
+import { formatCount } from '../../wording/format-quantity.ts'
 
 type Props = {
   readonly matter: string

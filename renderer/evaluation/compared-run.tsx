@@ -1,7 +1,7 @@
 import type { EvaluationRun } from '../../contract/evaluation/evaluation.ts'
 import type { EscalationCurve } from '../../contract/answers/routing.ts'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { formatCount, formatInterval, formatPercent, formatShare } from '../wording/format-quantity.ts'
+import { formatCount, formatInterval, formatPercent, formatShare } from '../../wording/format-quantity.ts'
 import { PlotFrame, plotX, plotY } from './plot.tsx'
 import { useComparison, useEscalation } from './use-evaluation.ts'
 

@@ -1,7 +1,7 @@
 import type { ConfidenceMeasures } from '../../contract/answers/confidence.ts'
 import type { RunRow } from '../../contract/evaluation/evaluation.ts'
 import { isGiven } from '../../contract/evaluation/outcomes.ts'
-import { formatPercent, formatShareWithInterval } from '../wording/format-quantity.ts'
+import { formatPercent, formatShareWithInterval } from '../../wording/format-quantity.ts'
 import { PLOT, PlotFrame, plotX, plotY } from './plot.tsx'
 
 export type NamedMeasures = { readonly name: string; readonly measures: ConfidenceMeasures }

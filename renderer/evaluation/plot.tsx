@@ -1,5 +1,5 @@
 import type { Share } from '../../contract/answers/confidence.ts'
-import { formatShareWithInterval } from '../wording/format-quantity.ts'
+import { formatShareWithInterval } from '../../wording/format-quantity.ts'
 
 type Props = {
   /** What the plot shows, in words, for who does not see it. */

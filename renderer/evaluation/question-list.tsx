@@ -6,7 +6,7 @@ import { ConfirmRemoval, FormDialog } from '../parts/form-dialog.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { type Action, useAction } from '../state/use-action.ts'
-import { formatCount } from '../wording/format-quantity.ts'
+import { formatCount } from '../../wording/format-quantity.ts'
 import { useQuestions } from './use-evaluation.ts'
 
 const SHOWN_AT_MOST = 200

@@ -8,7 +8,7 @@ import { Segments } from '../parts/choices.tsx'
 import { FormDialog } from '../parts/form-dialog.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useNavigation } from '../state/navigation-context.ts'
-import { formatCount, formatPercent } from '../wording/format-quantity.ts'
+import { formatCount, formatPercent } from '../../wording/format-quantity.ts'
 import { OUTCOME_WORDS } from './run-table.tsx'
 
 export type RowFilter = 'all' | 'wrong' | 'half' | 'confident-wrong'

@@ -6,8 +6,8 @@ import { FailureNote } from '../parts/failure-note.tsx'
 import { Modal } from '../parts/modal.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { formatCount, formatShare } from '../wording/format-quantity.ts'
-import { formatSeconds, formatTime } from '../wording/format-time.ts'
+import { formatCount, formatShare } from '../../wording/format-quantity.ts'
+import { formatSeconds, formatTime } from '../../wording/format-time.ts'
 
 type Props = {
   readonly runs: readonly EvaluationRun[]

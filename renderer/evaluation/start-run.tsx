@@ -3,7 +3,7 @@ import type { QuestionSet, RunSettings } from '../../contract/evaluation/evaluat
 import { FormDialog } from '../parts/form-dialog.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
-import { formatCount } from '../wording/format-quantity.ts'
+import { formatCount } from '../../wording/format-quantity.ts'
 
 /** Begins runs of a set. They go on in the background, one after the other. */
 export function StartRun({ set, onClose }: { readonly set: QuestionSet; readonly onClose: () => void }) {

@@ -7,9 +7,9 @@ import { ConclusionItem, StoppedNote } from '../proof/conclusion-list.tsx'
 import type { ProofTools } from '../proof/proof-tools.ts'
 import { useClient } from '../state/assistant-context.ts'
 import { useMatter } from '../state/shell-context.ts'
-import { formatCount, formatNumber } from '../wording/format-quantity.ts'
-import { dayWords } from '../wording/format-time.ts'
-import { sentenceCase } from '../wording/phrases.ts'
+import { formatCount, formatNumber } from '../../wording/format-quantity.ts'
+import { dayWords } from '../../wording/format-time.ts'
+import { sentenceCase } from '../../wording/phrases.ts'
 import { Timeline, type TimelineDate } from './timeline.tsx'
 
 type Props = {

@@ -1,8 +1,8 @@
 import { relationName } from '../../contract/knowledge/calculator-input.ts'
 import type { Fact, FactSource, FormRelation } from '../../contract/knowledge/fact.ts'
 import { shortPageWords } from '../../contract/page-unit.ts'
-import { documentName } from '../wording/document-name.ts'
-import { sentenceCase } from '../wording/phrases.ts'
+import { documentName } from '../../wording/document-name.ts'
+import { sentenceCase } from '../../wording/phrases.ts'
 
 /** Where a fact comes from, short: `you`, `J. Marsh`, `Lease.pdf, p. 9, by OCR`. */
 export function originWords(source: FactSource, userName: string): string {

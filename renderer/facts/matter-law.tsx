@@ -10,7 +10,7 @@ import { useClient } from '../state/assistant-context.ts'
 import { useMatter } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { useLoaded } from '../state/use-loaded.ts'
-import { formatCount } from '../wording/format-quantity.ts'
+import { formatCount } from '../../wording/format-quantity.ts'
 import { usePacks } from './use-fact-data.ts'
 
 /** The law that the matter is under. Once it is said, rules that are law of another place are not used, and that is told. */

@@ -6,9 +6,9 @@ import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { type UserFailure, userFailure } from '../state/user-failure.ts'
-import { documentName } from '../wording/document-name.ts'
-import { formatCount } from '../wording/format-quantity.ts'
-import { formatTimeLeft } from '../wording/format-time.ts'
+import { documentName } from '../../wording/document-name.ts'
+import { formatCount } from '../../wording/format-quantity.ts'
+import { formatTimeLeft } from '../../wording/format-time.ts'
 
 /** How far the reading of facts is, and what it found. */
 export function ReadFacts({ proposing }: { readonly proposing: Proposing }) {

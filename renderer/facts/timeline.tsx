@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { dayWords } from '../wording/format-time.ts'
+import { dayWords } from '../../wording/format-time.ts'
 
 type Props = { readonly dates: readonly TimelineDate[]; readonly skipped: readonly SkippedRun[] }
 

@@ -6,7 +6,7 @@ import { Button } from '../parts/button.tsx'
 import { Modal } from '../parts/modal.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
 import { useShell } from '../state/shell-context.ts'
-import { formatCount } from '../wording/format-quantity.ts'
+import { formatCount } from '../../wording/format-quantity.ts'
 
 const NOTHING: Collected = { files: [], unreadable: [] }
 

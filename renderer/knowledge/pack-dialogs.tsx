@@ -8,7 +8,7 @@ import { PathField } from '../parts/path-field.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { formatCount } from '../wording/format-quantity.ts'
+import { formatCount } from '../../wording/format-quantity.ts'
 
 type Props = {
   readonly pack: Pack

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Pack } from '../../contract/knowledge/rule.ts'
 import { Button } from '../parts/button.tsx'
 import { StateMark } from '../parts/marks.tsx'
-import { formatCount } from '../wording/format-quantity.ts'
+import { formatCount } from '../../wording/format-quantity.ts'
 import { CopyPack, ExportPack, RemovePack } from './pack-dialogs.tsx'
 import { ProblemList } from './problem-list.tsx'
 

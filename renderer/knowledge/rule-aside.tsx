@@ -1,8 +1,8 @@
 import type { RuleCheck } from '../../contract/knowledge/rule.ts'
 import { AsideColumn } from '../parts/aside-column.tsx'
 import { ViewerBar } from '../viewer/viewer-bar.tsx'
-import { formatNumber } from '../wording/format-quantity.ts'
-import { formatDate } from '../wording/format-time.ts'
+import { formatNumber } from '../../wording/format-quantity.ts'
+import { formatDate } from '../../wording/format-time.ts'
 import { RuleTests } from './rule-tests.tsx'
 import type { RuleWork } from './use-shown-rule.ts'
 

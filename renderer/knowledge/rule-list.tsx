@@ -2,7 +2,7 @@ import type { RuleRow, RuleStatus } from '../../contract/knowledge/rule.ts'
 import { ROVING, rovingList } from '../keys/roving-list.ts'
 import type { Shape } from '../parts/glyph.tsx'
 import { StateMark, type Tone } from '../parts/marks.tsx'
-import { formatCount } from '../wording/format-quantity.ts'
+import { formatCount } from '../../wording/format-quantity.ts'
 
 type Props = {
   readonly rules: readonly RuleRow[]

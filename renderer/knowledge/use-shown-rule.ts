@@ -6,7 +6,7 @@ import { useShell } from '../state/shell-context.ts'
 import { useDelayed } from '../state/use-delayed.ts'
 import { type Loaded, useLoaded } from '../state/use-loaded.ts'
 import type { UserFailure } from '../state/user-failure.ts'
-import { formatCount } from '../wording/format-quantity.ts'
+import { formatCount } from '../../wording/format-quantity.ts'
 import type { FreshRule } from './new-rule.tsx'
 
 /** The rule that is shown: one of a pack, a new one that is not saved yet, or none. */

@@ -1,5 +1,5 @@
 import { LEDGER_DATA, type LedgerData, ledgerDataOf, type LedgerEntry, type LedgerKind } from '../../contract/ledger.ts'
-import { sentenceCase } from '../wording/phrases.ts'
+import { sentenceCase } from '../../wording/phrases.ts'
 import type { EntryWords, KindWords, LedgerNames, LedgerSubject, WordsOfKinds } from './kind-words.ts'
 import { MATTER_KINDS } from './matter-kinds.ts'
 import { PROGRAM_KINDS } from './program-kinds.ts'

@@ -3,7 +3,7 @@ import type { LedgerData, LedgerEntry, LedgerKind } from '../../contract/ledger.
 import type { PacketRow } from '../../contract/opinions/packet.ts'
 import type { Shape } from '../parts/glyph.tsx'
 import type { Tone } from '../parts/marks.tsx'
-import { shortHash } from '../wording/phrases.ts'
+import { shortHash } from '../../wording/phrases.ts'
 
 /** What an entry is about, as the filters of the ledger know it. */
 export type LedgerSubject = 'left' | 'questions' | 'documents' | 'people'

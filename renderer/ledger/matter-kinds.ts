@@ -1,9 +1,9 @@
 import type { LedgerData, LedgerKind } from '../../contract/ledger.ts'
 import { ANSWER_HEADINGS } from '../ask/answer/answer-summary.ts'
 import { originWords, personWords } from '../facts/fact-wording.ts'
-import { documentName } from '../wording/document-name.ts'
-import { formatBytes, formatCount } from '../wording/format-quantity.ts'
-import { sentenceCase, shortHash } from '../wording/phrases.ts'
+import { documentName } from '../../wording/document-name.ts'
+import { formatBytes, formatCount } from '../../wording/format-quantity.ts'
+import { sentenceCase, shortHash } from '../../wording/phrases.ts'
 import {
   type EntryWords,
   joined,

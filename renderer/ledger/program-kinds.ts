@@ -1,5 +1,5 @@
 import type { LedgerData, LedgerKind } from '../../contract/ledger.ts'
-import { formatBytes, formatCount } from '../wording/format-quantity.ts'
+import { formatBytes, formatCount } from '../../wording/format-quantity.ts'
 import { joined, type KindWords, type LedgerSubject, sha256Words, type WordsOfKinds } from './kind-words.ts'
 
 /** What happens to the program itself: its matters, keys, models, rules and reference libraries. */

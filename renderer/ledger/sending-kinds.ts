@@ -1,9 +1,9 @@
 import type { LedgerData, LedgerKind } from '../../contract/ledger.ts'
 import { personWords } from '../facts/fact-wording.ts'
 import { maskedCount, maskedWords } from '../second-opinion/packet-words.ts'
-import { formatCount } from '../wording/format-quantity.ts'
-import { formatClock } from '../wording/format-time.ts'
-import { shortHash } from '../wording/phrases.ts'
+import { formatCount } from '../../wording/format-quantity.ts'
+import { formatClock } from '../../wording/format-time.ts'
+import { shortHash } from '../../wording/phrases.ts'
 import { type EntryWords, joined, type LedgerNames, sourceRange, type WordsOfKinds } from './kind-words.ts'
 
 /** What may leave: prepared, refused, sent, come back. */

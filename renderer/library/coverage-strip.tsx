@@ -1,5 +1,5 @@
 import type { Coverage, DocumentRow } from '../../contract/document.ts'
-import { formatCount, formatNumber } from '../wording/format-quantity.ts'
+import { formatCount, formatNumber } from '../../wording/format-quantity.ts'
 import { coverageSegments, coverageWords, SEGMENT_WORDS, type SegmentKind, sumCoverage } from './page-coverage.ts'
 
 type Props = {

@@ -1,7 +1,7 @@
 import type { DocumentRow, DocumentState } from '../../contract/document.ts'
 import type { Shape } from '../parts/glyph.tsx'
 import type { Tone } from '../parts/marks.tsx'
-import { formatCount, formatNumber } from '../wording/format-quantity.ts'
+import { formatCount, formatNumber } from '../../wording/format-quantity.ts'
 
 type Look = { readonly shape: Shape; readonly tone: Tone; readonly word: string }
 

@@ -1,7 +1,7 @@
 import type { DocumentDetail } from '../../contract/document.ts'
 import { Button } from '../parts/button.tsx'
 import { Glyph } from '../parts/glyph.tsx'
-import { formatCount } from '../wording/format-quantity.ts'
+import { formatCount } from '../../wording/format-quantity.ts'
 import { acceptablePages, canRetry, DOCUMENT_STATES, takesPassword } from './document-states.ts'
 import type { DocumentActions } from './document-actions.tsx'
 

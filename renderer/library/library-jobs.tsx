@@ -5,8 +5,8 @@ import { Meter } from '../parts/progress.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useShell, useUploads } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { formatBytes, formatCount } from '../wording/format-quantity.ts'
-import { formatTimeLeft } from '../wording/format-time.ts'
+import { formatBytes, formatCount } from '../../wording/format-quantity.ts'
+import { formatTimeLeft } from '../../wording/format-time.ts'
 
 type ReadingJobProps = {
   readonly progress: ReadingProgress

@@ -4,10 +4,10 @@ import { FailureNote } from '../parts/failure-note.tsx'
 import { MarkedText } from '../parts/marks.tsx'
 import { Opening } from '../parts/progress.tsx'
 import { useLoaded } from '../state/use-loaded.ts'
-import { alsoInWords, sourceName } from '../wording/document-name.ts'
-import { formatCount } from '../wording/format-quantity.ts'
+import { alsoInWords, sourceName } from '../../wording/document-name.ts'
+import { formatCount } from '../../wording/format-quantity.ts'
 import { shortPageWords } from '../../contract/page-unit.ts'
-import { searchedWords, snippet } from '../wording/snippet.ts'
+import { searchedWords, snippet } from '../../wording/snippet.ts'
 
 type Props = {
   readonly matter: string

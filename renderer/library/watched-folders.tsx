@@ -7,8 +7,8 @@ import { PathField } from '../parts/path-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { type Action, useAction } from '../state/use-action.ts'
 import { useLoaded } from '../state/use-loaded.ts'
-import { formatCount } from '../wording/format-quantity.ts'
-import { formatTime } from '../wording/format-time.ts'
+import { formatCount } from '../../wording/format-quantity.ts'
+import { formatTime } from '../../wording/format-time.ts'
 
 /** The folders whose files this matter follows, and what is wrong with them. */
 export function WatchedFolders({ matter }: { readonly matter: string }) {

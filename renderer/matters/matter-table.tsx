@@ -11,8 +11,8 @@ import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useNavigation } from '../state/navigation-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { formatBytes, formatCount } from '../wording/format-quantity.ts'
-import { formatDate } from '../wording/format-time.ts'
+import { formatBytes, formatCount } from '../../wording/format-quantity.ts'
+import { formatDate } from '../../wording/format-time.ts'
 
 type Props = { readonly matters: readonly Matter[]; readonly label: string }
 type Open = { readonly dialog: 'delete' | 'export'; readonly matter: Matter }

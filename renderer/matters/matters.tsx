@@ -10,7 +10,7 @@ import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useNavigation } from '../state/navigation-context.ts'
 import { useShell } from '../state/shell-context.ts'
-import { formatCount } from '../wording/format-quantity.ts'
+import { formatCount } from '../../wording/format-quantity.ts'
 import { CreateMatter } from './create-matter.tsx'
 import { MatterTable } from './matter-table.tsx'
 

@@ -2,7 +2,7 @@ import type { Computer, ModelRow } from '../../contract/model.ts'
 import { AsideColumn } from '../parts/aside-column.tsx'
 import { Button } from '../parts/button.tsx'
 import { HashText } from '../parts/hash-text.tsx'
-import { formatBytes, formatCount, formatMemory } from '../wording/format-quantity.ts'
+import { formatBytes, formatCount, formatMemory } from '../../wording/format-quantity.ts'
 
 type Props = {
   readonly computer: Computer

@@ -4,8 +4,8 @@ import { FailureNote } from '../parts/failure-note.tsx'
 import { FormDialog } from '../parts/form-dialog.tsx'
 import { Meter } from '../parts/progress.tsx'
 import { useDownloads, useShell } from '../state/shell-context.ts'
-import { formatBytes } from '../wording/format-quantity.ts'
-import { formatTimeLeft } from '../wording/format-time.ts'
+import { formatBytes } from '../../wording/format-quantity.ts'
+import { formatTimeLeft } from '../../wording/format-time.ts'
 import type { Download } from './create-downloads.ts'
 
 /** Models on their way in; `onResume` asks about the network first. */

@@ -4,7 +4,7 @@ import { Button } from '../parts/button.tsx'
 import { StateMark } from '../parts/marks.tsx'
 import { useDownloads, useShell } from '../state/shell-context.ts'
 import { type Loaded, useLoaded } from '../state/use-loaded.ts'
-import { formatBytes, formatMemory } from '../wording/format-quantity.ts'
+import { formatBytes, formatMemory } from '../../wording/format-quantity.ts'
 import type { Download } from './create-downloads.ts'
 
 type ModelActions = {

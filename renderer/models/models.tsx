@@ -7,7 +7,7 @@ import { Opening } from '../parts/progress.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useShell } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { formatBytes } from '../wording/format-quantity.ts'
+import { formatBytes } from '../../wording/format-quantity.ts'
 import { AgreeToDownload, DownloadJobs } from './download-jobs.tsx'
 import { type Models as ModelList, ModelTable } from './model-table.tsx'
 

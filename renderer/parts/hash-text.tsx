@@ -1,5 +1,5 @@
 import { Tooltip } from 'radix-ui'
-import { shortHash } from '../wording/phrases.ts'
+import { shortHash } from '../../wording/phrases.ts'
 
 /** A hash by its ends; the whole of it on focus or hover. */
 export function HashText({ hash }: { readonly hash: string }) {

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../contract/answers/answer.ts'
-import type { TextRun } from '../wording/snippet.ts'
+import type { TextRun } from '../../wording/snippet.ts'
 import { Glyph, type Shape } from './glyph.tsx'
 
 export type Tone = 'ok' | 'warn' | 'bad' | 'idle' | 'info' | 'soft'

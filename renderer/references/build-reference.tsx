@@ -7,7 +7,7 @@ import { Meter } from '../parts/progress.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { formatCount } from '../wording/format-quantity.ts'
+import { formatCount } from '../../wording/format-quantity.ts'
 
 /** Builds a library from a folder, or brings one level with it. Closing stops; what was read is kept. */
 export function BuildReference({ onClose }: { readonly onClose: () => void }) {

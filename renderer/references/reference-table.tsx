@@ -7,8 +7,8 @@ import { Toggle } from '../parts/choices.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useShell } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { formatCount } from '../wording/format-quantity.ts'
-import { formatTime } from '../wording/format-time.ts'
+import { formatCount } from '../../wording/format-quantity.ts'
+import { formatTime } from '../../wording/format-time.ts'
 
 type Props = {
   readonly references: readonly Reference[]

@@ -1,8 +1,8 @@
 import type { Packet, PacketRow, PacketState } from '../../contract/opinions/packet.ts'
 import type { Shape } from '../parts/glyph.tsx'
 import type { Tone } from '../parts/marks.tsx'
-import { formatCount, formatNumber } from '../wording/format-quantity.ts'
-import { shortHash } from '../wording/phrases.ts'
+import { formatCount, formatNumber } from '../../wording/format-quantity.ts'
+import { shortHash } from '../../wording/phrases.ts'
 
 /** Which rule found it, in words; of a later version as it is. */
 const LAYER_WORDS: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Meter } from '../parts/progress.tsx'
 import { useShell } from '../state/shell-context.ts'
-import { formatCount } from '../wording/format-quantity.ts'
+import { formatCount } from '../../wording/format-quantity.ts'
 import type { Preparing } from './create-consulting.ts'
 
 /** A packet being made; the analysis of this computer comes in item by item. */

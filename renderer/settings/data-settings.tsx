@@ -6,7 +6,7 @@ import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useShell } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { formatBytes, formatCount } from '../wording/format-quantity.ts'
+import { formatBytes, formatCount } from '../../wording/format-quantity.ts'
 
 /** Where everything lies, and the record of what was done. */
 export function DataSettings() {

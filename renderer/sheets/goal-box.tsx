@@ -5,7 +5,7 @@ import { FailureNote } from '../parts/failure-note.tsx'
 import { useMatter } from '../state/shell-context.ts'
 import { useDelayed } from '../state/use-delayed.ts'
 import { useLoaded } from '../state/use-loaded.ts'
-import { formatCount } from '../wording/format-quantity.ts'
+import { formatCount } from '../../wording/format-quantity.ts'
 
 import { focusNextAsked } from './sheet-input-row.tsx'
 

@@ -10,8 +10,8 @@ import { useMatter } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { useCopied } from '../state/use-copied.ts'
 import { type Loaded, useLoaded } from '../state/use-loaded.ts'
-import { dayWords } from '../wording/format-time.ts'
-import { listWords } from '../wording/phrases.ts'
+import { dayWords } from '../../wording/format-time.ts'
+import { listWords } from '../../wording/phrases.ts'
 
 type Props = { readonly kept: Loaded<readonly KeptSheet[]>; readonly onOpen: (sheet: KeptSheet) => void }
 

@@ -10,9 +10,9 @@ import { Button } from '../parts/button.tsx'
 import { ChoiceButtons } from '../parts/choices.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 import { useShell } from '../state/shell-context.ts'
-import { formatCount } from '../wording/format-quantity.ts'
-import { formatDate } from '../wording/format-time.ts'
-import { sentenceCase } from '../wording/phrases.ts'
+import { formatCount } from '../../wording/format-quantity.ts'
+import { formatDate } from '../../wording/format-time.ts'
+import { sentenceCase } from '../../wording/phrases.ts'
 import { answerShown } from '../../contract/knowledge/sheet-words.ts'
 
 type Props = {

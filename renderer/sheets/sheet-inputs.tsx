@@ -5,7 +5,7 @@ import { isAsked, isKnown, type Sheet, type SheetInput } from '../../contract/kn
 import type { FactActions } from '../facts/fact-actions.ts'
 import { replacedBy } from '../facts/form/form-rows.ts'
 import { Button } from '../parts/button.tsx'
-import { formatCount } from '../wording/format-quantity.ts'
+import { formatCount } from '../../wording/format-quantity.ts'
 import { focusNextAsked, SheetInputRow } from './sheet-input-row.tsx'
 import type { SheetWork } from './use-sheet-work.ts'
 

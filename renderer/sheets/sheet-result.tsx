@@ -4,9 +4,9 @@ import { Glyph } from '../parts/glyph.tsx'
 import { NO_TOOLS } from '../proof/proof-tools.ts'
 import { ProofTree } from '../proof/proof-tree.tsx'
 import { useMatter } from '../state/shell-context.ts'
-import { documentName } from '../wording/document-name.ts'
-import { dayWords } from '../wording/format-time.ts'
-import { listWords } from '../wording/phrases.ts'
+import { documentName } from '../../wording/document-name.ts'
+import { dayWords } from '../../wording/format-time.ts'
+import { listWords } from '../../wording/phrases.ts'
 
 /** The result on top, with what it rests on and what is missing. */
 export function SheetResult({ sheet }: { readonly sheet: Sheet }) {

@@ -5,7 +5,7 @@ import { useModels } from '../models/model-table.tsx'
 import { ImportModel } from '../models/models.tsx'
 import { Button } from '../parts/button.tsx'
 import { useDownloads } from '../state/shell-context.ts'
-import { formatBytes, formatCount, formatMemory } from '../wording/format-quantity.ts'
+import { formatBytes, formatCount, formatMemory } from '../../wording/format-quantity.ts'
 
 /** Two models that fit this computer, and the way to one from a file. */
 export function FirstModels({ onAll }: { readonly onAll: () => void }) {

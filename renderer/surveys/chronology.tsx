@@ -7,7 +7,7 @@ import { FailureNote } from '../parts/failure-note.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { formatCount } from '../wording/format-quantity.ts'
+import { formatCount } from '../../wording/format-quantity.ts'
 import { CitationMarks } from './citations.tsx'
 import { SurveyJob, useSurvey } from './survey-job.tsx'
 

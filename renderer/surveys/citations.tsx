@@ -3,7 +3,7 @@ import type { SurveyCitation } from '../../contract/answers/survey.ts'
 import { AsideColumn } from '../parts/aside-column.tsx'
 import { SourceViewer } from '../viewer/source-viewer.tsx'
 import { ViewerBar } from '../viewer/viewer-bar.tsx'
-import { documentName } from '../wording/document-name.ts'
+import { documentName } from '../../wording/document-name.ts'
 
 /** Where words stand, with how often it was opened, so that opening it again moves the focus again. */
 export type OpenedCitation = { readonly citation: SurveyCitation; readonly times: number }

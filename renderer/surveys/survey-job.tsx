@@ -4,9 +4,9 @@ import { FailureNote } from '../parts/failure-note.tsx'
 import { Meter } from '../parts/progress.tsx'
 import { useAction } from '../state/use-action.ts'
 import type { UserFailure } from '../state/user-failure.ts'
-import { documentName } from '../wording/document-name.ts'
-import { formatCount, formatNumber } from '../wording/format-quantity.ts'
-import { formatTimeLeft } from '../wording/format-time.ts'
+import { documentName } from '../../wording/document-name.ts'
+import { formatCount, formatNumber } from '../../wording/format-quantity.ts'
+import { formatTimeLeft } from '../../wording/format-time.ts'
 
 type Read = { readonly passagesRead: number; readonly passages: number }
 

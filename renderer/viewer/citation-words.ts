@@ -1,6 +1,7 @@
+import { sentenceCase } from '../../wording/phrases.ts'
 import type { DocumentDetail, PageRow, PageText } from '../../contract/document.ts'
 import { pageUnit, pageWords } from '../../contract/page-unit.ts'
-import { citationLine } from '../wording/document-name.ts'
+import { citationLine } from '../../wording/document-name.ts'
 import type { Span } from './text/text-context.ts'
 
 type Paged = Pick<DocumentDetail, 'mediaType' | 'pages'> & {
@@ -19,7 +20,7 @@ export function placeWords(document: Paged, page: number): string {
   const label = pageLabel(document, page)
   const of = `${page} of ${document.pages}`
   if (unit === 'page') return `Page ${of}${label ? `, printed ${label}` : ''}`
-  const name = `${unit[0]?.toUpperCase()}${unit.slice(1)}`
+  const name = sentenceCase(unit)
   if (!label) return `${name} ${of}`
   return unit === 'sheet' ? `${name} ${label} (${of})` : `${name} ${of}: ${label}`
 }

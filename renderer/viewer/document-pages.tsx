@@ -2,7 +2,7 @@ import type { DocumentDetail, PageBoxes, PageText } from '../../contract/documen
 import { FailureNote } from '../parts/failure-note.tsx'
 import type { Loaded } from '../state/use-loaded.ts'
 import type { UserFailure } from '../state/user-failure.ts'
-import { documentName } from '../wording/document-name.ts'
+import { documentName } from '../../wording/document-name.ts'
 import { placeWords } from './citation-words.ts'
 import { ImageView } from './pages/image-view.tsx'
 import type { Reading } from './pages/open-pdf.ts'

@@ -1,3 +1,4 @@
+import { sentenceCase } from '../../wording/phrases.ts'
 import { useEffect, useRef, useState } from 'react'
 import type { DocumentDetail, PageRow } from '../../contract/document.ts'
 import { pageUnit } from '../../contract/page-unit.ts'
@@ -107,7 +108,7 @@ export const PAGE_SELECT = 'data-page-select'
 /** Sheets, slides and chapters are gone to by their names. */
 function PageSelect({ document, page, onGo }: PageSelectProps) {
   const unit = pageUnit(document.mediaType)
-  const name = `${unit[0]?.toUpperCase()}${unit.slice(1)}`
+  const name = sentenceCase(unit)
   return (
     <label className="page-select" data-testid="page-line">
       {name}{' '}

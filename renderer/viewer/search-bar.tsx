@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { PageText } from '../../contract/document.ts'
 import { Button } from '../parts/button.tsx'
 import { useDelayed } from '../state/use-delayed.ts'
-import { formatNumber } from '../wording/format-quantity.ts'
+import { formatNumber } from '../../wording/format-quantity.ts'
 import { findHits, firstHitFrom, foldPages, type Hit } from './find-hits.ts'
 
 type Props = { readonly search: Search; readonly onClose: () => void }

@@ -1,9 +1,10 @@
+import { formatBytes } from '../../wording/format-quantity.ts'
 import { readFile } from 'node:fs/promises'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { count } from '../../cli/arguments.ts'
 import { exitCode, reportError } from '../../cli/failures.ts'
-import { createOutput, progressBar, sizeText } from '../../cli/output.ts'
+import { createOutput, progressBar } from '../../cli/output.ts'
 import { readColumns, readQuestions } from '../../cli/answers/question-file.ts'
 import { createAnswerPrinter, showAnswerEvent } from '../../cli/answers/show-answer.ts'
 import { errors, type ErrorCode } from '../../contract/errors.ts'
@@ -166,12 +167,14 @@ test('what a model has read is a line of its own on a terminal, which goes when 
 
 describe('sizes', () => {
   test.each([
-    [0, '0 B'],
-    [999, '999 B'],
-    [1000, '1.00 kB'],
+    [0, '0 bytes'],
+    [1, '1 byte'],
+    [999, '999 bytes'],
+    [1000, '1.0 kB'],
+    [999_999, '1.0 MB'],
     [1_117_320_768, '1.12 GB'],
     [340_000, '340 kB'],
-  ])('%d bytes read %s', (bytes, text) => expect(sizeText(bytes)).toBe(text))
+  ])('%d bytes read %s', (bytes, text) => expect(formatBytes(bytes)).toBe(text))
 })
 
 describe('whole numbers of the command line', () => {

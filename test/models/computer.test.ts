@@ -13,7 +13,7 @@ import {
 } from '../../models/computer.ts'
 import { fitModel } from '../../models/fit.ts'
 
-const GB = 1_000_000_000
+const GB = 2 ** 30
 
 function thread(socket: number, core: number): string {
   return `processor\t: 0\nphysical id\t: ${socket}\ncore id\t\t: ${core}\n`
@@ -105,14 +105,14 @@ describe('what fits', () => {
     expect(fitModel(small, 4096, computer)).toEqual({
       verdict: 'yes',
       needBytes: 1_117_320_768 + 4096 * 28672 + 500_000_000,
-      why: 'It needs 1.7 GB of memory, and 10.0 GB are free.',
+      why: 'It needs 1.6 GB of memory, and 10 GB are free.',
     })
   })
 
   test('says no when the system would have no room left', () => {
     const fit = fitModel(large, 8192, { ...computer, memoryBytes: 8 * GB, freeBytes: 7 * GB })
     expect(fit.verdict).toBe('no')
-    expect(fit.why).toContain('8.0 GB')
+    expect(fit.why).toContain('8 GB')
   })
 
   test('says that other programs stand in the way', () => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decidedWords } from '../../renderer/evaluation/agreement-panel.tsx'
 import { keptCurve } from '../../renderer/evaluation/confidence-charts.tsx'
-import { formatPercent, formatShare, formatShareWithInterval } from '../../renderer/wording/format-quantity.ts'
+import { formatPercent, formatShare, formatShareWithInterval } from '../../wording/format-quantity.ts'
 import { inventRow } from '../assistant/evaluation/invented-rows.ts'
 
 const scored = (score: number, outcome: 'right' | 'wrong', id = String(score)) =>

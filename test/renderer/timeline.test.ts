@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { timelineLayout, timelineWords } from '../../renderer/facts/timeline.tsx'
-import { dayWords } from '../../renderer/wording/format-time.ts'
+import { dayWords } from '../../wording/format-time.ts'
 
 describe('the timeline', () => {
   const day = fc

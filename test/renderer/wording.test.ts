@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { documentName } from '../../renderer/wording/document-name.ts'
-import { formatBytes, formatCount, formatMemory } from '../../renderer/wording/format-quantity.ts'
-import { formatSeconds, formatTime, formatTimeLeft } from '../../renderer/wording/format-time.ts'
-import { choiceWords, listWords, shortHash } from '../../renderer/wording/phrases.ts'
-import { markWords, searchedWords, snippet } from '../../renderer/wording/snippet.ts'
+import { documentName } from '../../wording/document-name.ts'
+import { formatBytes, formatCount, formatMemory } from '../../wording/format-quantity.ts'
+import { formatSeconds, formatTime, formatTimeLeft } from '../../wording/format-time.ts'
+import { choiceWords, listWords, shortHash } from '../../wording/phrases.ts'
+import { markWords, searchedWords, snippet } from '../../wording/snippet.ts'
 
 test('sizes, counts and hashes read as people write them', () => {
   expect([0, 1, 999, 117_000_000, 2_490_000_000, 212e9, 4_200_000].map(formatBytes)).toEqual([

@@ -1,3 +1,4 @@
+import { sentenceCase } from '../../../wording/phrases.ts'
 import type { ComputedText } from '../../../checks/check-computed.ts'
 import type { ComputedQuantity, ComputedValue } from '../../../checks/values-stated.ts'
 import type { ConclusionSource, Source } from '../../../contract/answers/answer.ts'
@@ -32,7 +33,7 @@ export function headSentences({
       `Open: ${stop(sentence)}`,
       ...(missing.length === 0 ? [summary || 'It cannot be settled.'] : askFor(missing)),
     ]
-  const first = holds === 'no' ? `Not so: ${stop(sentence)}` : capital(stop(sentence))
+  const first = holds === 'no' ? `Not so: ${stop(sentence)}` : sentenceCase(stop(sentence))
   return [first, ...(assumed.length === 0 ? [] : [assumedWords(assumed)]), ...askFor(missing)]
 }
 
@@ -84,10 +85,6 @@ function sentencesOf(text: string): readonly string[] {
 /** "Still to be known: Does he …?" may be asked without its opening; "Open: …" and "Not so: …" never. */
 function withoutOpening(sentence: string): string {
   return sentence.replace(/^Still to be known: /, '')
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function stop(sentence: string): string {

@@ -1,3 +1,4 @@
+import { sentenceCase } from '../../../wording/phrases.ts'
 import type { AskedPart, ConfirmedSentence } from '../../../checks/answer-type.ts'
 import { coverage } from '../../../checks/asked-parts.ts'
 import { occurrences, type Statement, type Value } from '../../../checks/claim-statement.ts'
@@ -123,7 +124,7 @@ function outcome({ wanted, word }: Comparing, one: Found, other: Found): string 
   if (one.rank === other.rank) return 'Both are the same.'
   const isLess = one.rank < other.rank
   const { name } = isLess === (wanted === 'least') ? one : other
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}: ${name}.`
+  return `${sentenceCase(word)}: ${name}.`
 }
 
 /** Money and measures keep the unit of the first. */

@@ -1,3 +1,4 @@
+import { formatCount } from '../../../wording/format-quantity.ts'
 import type { Answer, Claim, ConclusionSource, ExportFormat } from '../../../contract/answers/answer.ts'
 import {
   confirmedWords,
@@ -13,7 +14,7 @@ import { writeMarkdown } from '../../paper/write-markdown.ts'
 import { conclusions, passages } from '../answer-record.ts'
 import { headSentences } from '../claims/conclusion-text.ts'
 import { proofLines } from '../claims/proof-lines.ts'
-import { countOf, differenceWords, placeWords, STATES, unsearchedLines, VERDICT_WORDS } from './answer-words.ts'
+import { differenceWords, placeWords, STATES, unsearchedLines, VERDICT_WORDS } from './answer-words.ts'
 import { howProduced } from './how-produced.ts'
 
 /**
@@ -73,7 +74,8 @@ function sentence(claim: Claim, number: () => number): SentenceBlock {
   const quotes = citations.flatMap((one) => ('quote' in one ? [one] : []))
   const own = quotedWords(claim.text.replace(/\s*\[[SR]\d+\]/g, ''))
   const lost = authorities.filter(({ foundIn }) => foundIn === null).map(({ text }) => text)
-  const words = verdict === 'close' && differences.length > 0 ? `close, ${countOf(differences.length, 'word')}` : null
+  const words =
+    verdict === 'close' && differences.length > 0 ? `close, ${formatCount(differences.length, 'word')}` : null
   return {
     kind: 'sentence',
     number: index + 1,
@@ -158,7 +160,7 @@ function searchedBlocks(searched: Answer['searched']): readonly PaperBlock[] {
   const { documents, pages, references, words, unknownWords, vectors } = searched
   const how = vectors ? 'by words and by meaning' : 'by words alone'
   const lines = [
-    documents === 0 ? 'No documents' : `${countOf(documents, 'document')}, ${countOf(pages, 'page')}, ${how}`,
+    documents === 0 ? 'No documents' : `${formatCount(documents, 'document')}, ${formatCount(pages, 'page')}, ${how}`,
     ...(references.length === 0 ? [] : [`Together with: ${references.join(', ')}`]),
     ...(words.length === 0 ? [] : [`Words looked for: ${words.join(', ')}`]),
     ...(unknownWords.length === 0 ? [] : [`No document has: ${unknownWords.join(', ')}`]),

@@ -77,11 +77,6 @@ export function choiceWords({ options, choice, margin, votes, ballots }: Choice)
   return `Chosen from ${options.length} options: “${options[choice]}”, by ${votes} of ${ballots} ballots, ${lead}`
 }
 
-/** `1 page`, `1,200 pages`. */
-export function countOf(count: number, noun: string): string {
-  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`
-}
-
 type Measured = {
   readonly band: string | null
   readonly calibrated?: boolean

@@ -1,3 +1,4 @@
+import { formatCount } from '../../../wording/format-quantity.ts'
 import type { Answer, Claim, PassageSource } from '../../../contract/answers/answer.ts'
 import { scopeWords } from '../../../contract/answers/answer-words.ts'
 import { TEST_MODEL_WARNING } from '../../../contract/model.ts'
@@ -7,7 +8,6 @@ import {
   approachLines,
   choiceWords,
   confidenceWords,
-  countOf,
   placeWords,
   STATES,
   strategyWords,
@@ -48,7 +48,11 @@ function fieldsOf(answer: Answer): readonly Field[] {
   return [
     ['Asked', momentWords(askedAt)],
     ['Outcome', `${STATES[state]}.`],
-    ['Searched', `${countOf(documents, 'document')}, ${countOf(pages, 'page')}${libraries}`, ...scopeLines(answer)],
+    [
+      'Searched',
+      `${formatCount(documents, 'document')}, ${formatCount(pages, 'page')}${libraries}`,
+      ...scopeLines(answer),
+    ],
     ['Read by the model', ...readLines(answer)],
     ['By rules', ...ruleLines(answer)],
     ...dayField(answer),
@@ -99,11 +103,11 @@ function orNone(lines: readonly string[]): readonly string[] {
 }
 
 function readWords({ read, start, end }: PassageSource): string {
-  if (read === null) return `all of it, ${countOf(end - start, 'character')}`
+  if (read === null) return `all of it, ${formatCount(end - start, 'character')}`
   if (read.length === 0) return 'found, but not read'
   const length = read.reduce((sum, span) => sum + span.end - span.start, 0)
   const places = read.length === 1 ? '' : ` in ${read.length} places`
-  return `${length.toLocaleString('en-GB')} of ${countOf(end - start, 'character')}${places}`
+  return `${length.toLocaleString('en-GB')} of ${formatCount(end - start, 'character')}${places}`
 }
 
 function strategyLines(answer: Answer): readonly string[] {
@@ -128,7 +132,7 @@ function timeWords({ timing: { evidenceMs, firstTokenMs, totalMs } }: Answer): s
 function tokenWords({ tokens: { prompt, reused, generated, calls } }: Answer): string {
   if (calls === 0) return 'none'
   const kept = reused === 0 ? '' : ` (${reused.toLocaleString('en-GB')} of them kept from before)`
-  return `${prompt.toLocaleString('en-GB')} read${kept}, ${generated.toLocaleString('en-GB')} written, in ${countOf(calls, 'call')}`
+  return `${prompt.toLocaleString('en-GB')} read${kept}, ${generated.toLocaleString('en-GB')} written, in ${formatCount(calls, 'call')}`
 }
 
 function meanings(claims: readonly Claim[]): readonly string[] {

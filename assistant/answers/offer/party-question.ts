@@ -1,3 +1,4 @@
+import { sentenceCase } from '../../../wording/phrases.ts'
 import { questionForDocument } from '../draft/rephrase-question.ts'
 
 type Party = {
@@ -21,7 +22,7 @@ export function partyQuestion(question: string, own: Party, others: readonly Par
   if (half !== null) return `What is said about ${half}?`
   const theirs = new Set(others.flatMap(({ words }) => [...words]).filter((word) => !own.words.has(word)))
   const alone = withoutParty(questionForDocument(asked, own.words, theirs), theirs)
-  return `${capital(withoutComparing(alone))}?`
+  return `${sentenceCase(withoutComparing(alone))}?`
 }
 
 const COMPARED = /^(?:please )?(?:compare|contrast)\s+(?<what>.+)$/iu
@@ -95,10 +96,6 @@ function wordsOf(text: string): readonly string[] {
 
 function escaped(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** People of whom a matter with many documents has many, one a document. "How many people" asks for a number that is stated. */

@@ -1,3 +1,4 @@
+import { sentenceCase } from '../../../wording/phrases.ts'
 import { askedParts } from '../../../checks/asked-parts.ts'
 import { DOCUMENTS_OF_A_KIND, isPerson, KIND_OF_DOCUMENT, PEOPLE, PERSON, singularOf } from './party-question.ts'
 
@@ -21,7 +22,7 @@ export function tableColumns(question: string): readonly string[] {
   const each = columns
     .map((column) => ofItself(inSingular(column, whoever)))
     .flatMap((column) => askedParts(column, new Set()).map(({ text }) => text))
-  return [...new Set(each.map((column) => `${capital(column)}?`))]
+  return [...new Set(each.map((column) => `${sentenceCase(column)}?`))]
 }
 
 const SEVERAL = new RegExp(`\\b${PEOPLE}\\b`, 'iu')
@@ -112,8 +113,4 @@ function ofItself(column: string): string {
   const short = column.replace(OF_DOCUMENT, '')
   const isAsked = askedParts(short, new Set()).some(({ terms }) => terms.length > 0)
   return isAsked ? short : column
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,3 +1,4 @@
+import { sentenceCase } from '../../../wording/phrases.ts'
 import type { LanguageModel, Turn } from '../../../models/language-model.ts'
 import { type PromptSource, sourceBlock } from '../draft/build-turns.ts'
 import { logSum } from '../draft/continuation-odds.ts'
@@ -56,7 +57,7 @@ function rotations(count: number): readonly (readonly number[])[] {
 function variantsOf(name: string): readonly string[] {
   // Each token after the first is computed apart, and in a long text the first says little.
   if (name.includes(' ')) return [name]
-  const capital = name.charAt(0).toUpperCase() + name.slice(1)
+  const capital = sentenceCase(name)
   const small = name.length > 1 ? name.charAt(0).toLowerCase() + name.slice(1) : name
   return [...new Set([name, capital, small].flatMap((text) => [text, ` ${text}`]))]
 }

@@ -1,3 +1,4 @@
+import { sentenceCase } from '../../../wording/phrases.ts'
 import { contentWords } from '../../../text/words.ts'
 import { splitSentences } from '../../../text/sentences.ts'
 import type { AnswerEvent, CompleteAskInput, PassageSource } from '../../../contract/answers/answer.ts'
@@ -67,7 +68,7 @@ async function fitting(
 /** A label says nothing by itself, and is put behind what was asked: "Is notice due: yes." */
 function sentenceOf(question: string, option: string): string {
   const own = /[.!?]$/.test(option) ? option : `${option}.`
-  if (contentWords(option).length > 1) return own.charAt(0).toUpperCase() + own.slice(1)
+  if (contentWords(option).length > 1) return sentenceCase(own)
   const last = splitSentences(question).at(-1)
   const asked = last === undefined ? question : question.slice(last.start, last.end)
   return `${asked.trim().replace(/[?.!:\s]+$/, '')}: ${own}`

@@ -1,4 +1,5 @@
-import type { Interval, ReliabilityBin, Share } from '../../../contract/answers/confidence.ts'
+import { formatPercent, formatShareWithInterval } from '../../../wording/format-quantity.ts'
+import type { ReliabilityBin, Share } from '../../../contract/answers/confidence.ts'
 
 type Bar = { readonly label: string; readonly share: Share }
 
@@ -14,10 +15,10 @@ export function intervalBars(bars: readonly Bar[]): string {
       `<text x="${LABEL - 8}" y="${y + 15}" text-anchor="end">${escapeHtml(label)}</text>` +
       `<rect class="bar" x="${LABEL}" y="${y + 5}" width="${(WIDTH * share.count) / share.of}" height="12"/>` +
       `<line class="whisker" x1="${LABEL + WIDTH * low}" x2="${LABEL + WIDTH * high}" y1="${y + 11}" y2="${y + 11}"/>` +
-      `<text x="${LABEL + WIDTH + 8}" y="${y + 15}">${shareWords(share)}</text>`
+      `<text x="${LABEL + WIDTH + 8}" y="${y + 15}">${formatShareWithInterval(share)}</text>`
     )
   })
-  const words = known.map(({ label, share }) => `${label}: ${shareWords(share)}`).join('; ')
+  const words = known.map(({ label, share }) => `${label}: ${formatShareWithInterval(share)}`).join('; ')
   return `<svg viewBox="0 0 ${LABEL + WIDTH + 250} ${known.length * ROW}" role="img" aria-label="${escapeHtml(words)}">${rows.join('')}</svg>`
 }
 
@@ -30,8 +31,8 @@ export function reliabilityPlot(bins: readonly ReliabilityBin[]): string {
   const grid = [0, 0.25, 0.5, 0.75, 1].map(
     (at) =>
       `<line class="grid" x1="${LEFT}" x2="${LEFT + SIDE}" y1="${y(at)}" y2="${y(at)}"/>` +
-      `<text x="${LEFT - 6}" y="${y(at) + 4}" text-anchor="end">${percent(at)}</text>` +
-      `<text x="${x(at)}" y="${TOP + SIDE + 18}" text-anchor="middle">${percent(at)}</text>`,
+      `<text x="${LEFT - 6}" y="${y(at) + 4}" text-anchor="end">${formatPercent(at)}</text>` +
+      `<text x="${x(at)}" y="${TOP + SIDE + 18}" text-anchor="middle">${formatPercent(at)}</text>`,
   )
   const points = bins.map(({ meanScore, right }) => {
     const [low, high] = right.interval ?? [0, 1]
@@ -42,7 +43,9 @@ export function reliabilityPlot(bins: readonly ReliabilityBin[]): string {
       `<text x="${x(meanScore)}" y="${TOP - 8}" text-anchor="middle">${right.of}</text>`
     )
   })
-  const words = bins.map(({ meanScore, right }) => `stated ${percent(meanScore)} %: right ${shareWords(right)}`)
+  const words = bins.map(
+    ({ meanScore, right }) => `stated ${formatPercent(meanScore)} %: right ${formatShareWithInterval(right)}`,
+  )
   return [
     `<svg viewBox="0 0 ${LEFT + SIDE + 16} ${TOP + SIDE + 40}" role="img" aria-label="Reliability: ${words.join('; ')}">`,
     ...grid,
@@ -52,22 +55,6 @@ export function reliabilityPlot(bins: readonly ReliabilityBin[]): string {
     `<text x="${LEFT + SIDE / 2}" y="${TOP + SIDE + 36}" text-anchor="middle">stated confidence, %</text>`,
     `<text x="0" y="8">right, %; above, how many answers</text></svg>`,
   ].join('')
-}
-
-/** Count first, then the share with its interval: "24 of 41, 59 %, interval 43–72". */
-export function shareWords({ count, of, interval }: Share): string {
-  if (of === 0) return 'none'
-  return `${count} of ${of}, ${percent(count / of)} %${interval ? `, interval ${intervalWords(interval)}` : ''}`
-}
-
-export function intervalWords([low, high]: Interval): string {
-  return `${percent(low)}–${percent(high)}`
-}
-
-/** One decimal below ten, where whole numbers would hide what matters. */
-export function percent(share: number): string {
-  const value = 100 * share
-  return String(Math.abs(value) < 9.95 ? Math.round(10 * value) / 10 : Math.round(value))
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { formatInterval, formatPercent, formatShareWithInterval } from '../../../wording/format-quantity.ts'
 import type { ConfidenceMeasures } from '../../../contract/answers/confidence.ts'
 import type {
   EvaluationRun,
@@ -8,7 +9,7 @@ import type {
   ShownCounts,
 } from '../../../contract/evaluation/evaluation.ts'
 import { runWords } from '../../../contract/evaluation/setting-words.ts'
-import { escapeHtml, intervalBars, intervalWords, percent, reliabilityPlot, shareWords } from './report-plots.ts'
+import { escapeHtml, intervalBars, reliabilityPlot } from './report-plots.ts'
 
 type Reported = {
   readonly title: string
@@ -72,7 +73,7 @@ function confidencePart(measures: ConfidenceMeasures | null): string {
   const high =
     highBand.count === 0
       ? 'No answer is in the band “high”: with this model it was not reached.'
-      : `In the band “high”: ${shareWords(highBand)}. Confident and wrong: ${shareWords(confidentWrong)}.`
+      : `In the band “high”: ${formatShareWithInterval(highBand)}. Confident and wrong: ${formatShareWithInterval(confidentWrong)}.`
   return [
     `<p>${answers} answers were given, ${right} of them right. ${made} ${high}</p>`,
     `<p>Area under the curve ${auroc.toFixed(2)}, interval ${aurocInterval.map((one) => one.toFixed(2)).join('–')}. `,
@@ -100,8 +101,8 @@ function comparisonPart(comparison: RunComparison & { readonly with: string }): 
   const changed = (ids: readonly string[]) => (ids.length === 0 ? 'none' : ids.map(escapeHtml).join(', '))
   return [
     `<h2>Against ${escapeHtml(comparison.with)}</h2>`,
-    `<p>On ${questions} questions of both: ${shareWords(rightBefore)} there, ${shareWords(rightAfter)} here. `,
-    `The difference is ${percent(difference)} points, interval ${intervalWords(differenceInterval)}; McNemar p = ${p.toFixed(3)}.</p>`,
+    `<p>On ${questions} questions of both: ${formatShareWithInterval(rightBefore)} there, ${formatShareWithInterval(rightAfter)} here. `,
+    `The difference is ${formatPercent(difference)} points, interval ${formatInterval(differenceInterval)}; McNemar p = ${p.toFixed(3)}.</p>`,
     `<p>Right there and wrong here (${comparison.rightToWrong.length}): ${changed(comparison.rightToWrong)}.</p>`,
     `<p>Wrong there and right here (${comparison.wrongToRight.length}): ${changed(comparison.wrongToRight)}.</p>`,
   ].join('')
@@ -110,7 +111,13 @@ function comparisonPart(comparison: RunComparison & { readonly with: string }): 
 function rowsPart(rows: readonly RunRow[]): string {
   const lines = rows.map(({ question, gold, answer, outcome, score, measured }) => {
     const stated = measured?.score ?? score
-    const cells = [question, gold ?? '–', answer || '–', OUTCOMES[outcome], stated === null ? '–' : percent(stated)]
+    const cells = [
+      question,
+      gold ?? '–',
+      answer || '–',
+      OUTCOMES[outcome],
+      stated === null ? '–' : formatPercent(stated),
+    ]
     return `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`
   })
   const heads = ['Question', 'Known answer', 'Answer', 'Ended', 'Confidence, %']

@@ -1,5 +1,5 @@
+import { formatCount } from '../../../wording/format-quantity.ts'
 import type { LedgerEntry } from '../../../store/ledger.ts'
-import { countOf } from '../../answers/export/answer-words.ts'
 import { momentWords } from '../../answers/export/how-produced.ts'
 import type { PaperBlock } from '../../paper/paper-block.ts'
 import { isLesson } from '../decisions/lessons.ts'
@@ -19,7 +19,7 @@ export function leftBlocks(packets: readonly PacketRecord[]): readonly PaperBloc
       name: isLesson(packet) ? 'Lesson of a decision' : KINDS[kind],
       lines: [
         `To ${provider}, ${model}, ${address}: ${state === 'sending' ? 'on its way, may have left' : state.replaceAll('-', ' ')}`,
-        `${countOf(characters, 'character')}; replaced: ${replaced.join(', ') || 'nothing'}; dates: ${dates}`,
+        `${formatCount(characters, 'character')}; replaced: ${replaced.join(', ') || 'nothing'}; dates: ${dates}`,
         ...(swapped ? ['A test packet: sex or origin of everybody swapped, never an opinion.'] : []),
         consent ? `Agreed to by ${consent.by}, ${momentWords(consent.at)}` : 'No yes is recorded.',
         hash,

@@ -1,3 +1,4 @@
+import { sentenceCase } from '../../../wording/phrases.ts'
 import type { Atom, Condition, Rule, Term } from '../../../kb/program/rule.ts'
 import { TODAY } from '../../../kb/infer/today.ts'
 import type { Place, Relation, Vocabulary } from '../../../kb/program/vocabulary.ts'
@@ -18,7 +19,7 @@ export function sayRule(rule: Rule, vocabulary: Vocabulary): string {
     }),
   ]
   const then = sayAtom(rule.then, false, named.mention, vocabulary)
-  const conclusion = premises.length === 0 ? capital(then) : `If ${listed(premises, 'and')}, then ${then}`
+  const conclusion = premises.length === 0 ? sentenceCase(then) : `If ${listed(premises, 'and')}, then ${then}`
   return rule.exceptions.length === 0
     ? `${conclusion}.`
     : `${conclusion}, unless ${listed(rule.exceptions.map(say), 'or')}.`
@@ -183,8 +184,4 @@ function sayTerm(term: Term, place: Place | undefined, mention: Mention, vocabul
 function listed(parts: readonly string[], word: 'and' | 'or'): string {
   const [last, ...before] = parts.toReversed()
   return before.length === 0 ? (last ?? '') : `${before.toReversed().join(', ')} ${word} ${last}`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

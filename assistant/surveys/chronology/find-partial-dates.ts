@@ -1,3 +1,4 @@
+import { sentenceCase } from '../../../wording/phrases.ts'
 import { SEASON } from '../../../text/calendar-words.ts'
 import type { DateFound } from '../../../text/date-found.ts'
 import { readDates } from '../../../text/dates.ts'
@@ -53,8 +54,6 @@ function placed({ kind, value, start, end }: DateFound): DateInText {
 }
 
 function bothCases(words: string): string {
-  const all = words
-    .split('|')
-    .flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()])
+  const all = words.split('|').flatMap((word) => [word, sentenceCase(word), word.toUpperCase()])
   return `(?:${all.join('|')})`
 }

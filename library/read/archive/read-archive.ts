@@ -1,3 +1,4 @@
+import { formatBytes } from '../../../wording/format-quantity.ts'
 import { crc32 } from 'node:zlib'
 import { ReadFailedError } from '../read-failure.ts'
 import { BYTES_PER_MB, type ReadLimits } from '../read-limits.ts'
@@ -55,16 +56,10 @@ function throwIfLocked(rows: readonly Row[]): void {
 
 function listPage(rows: readonly Row[]): ReadPage {
   const lines = rows.map(({ name, sizeBytes, refused }) =>
-    [name, sizeText(sizeBytes), refused ? `not read: ${refused}` : 'taken'].join('\t'),
+    [name, formatBytes(sizeBytes), refused ? `not read: ${refused}` : 'taken'].join('\t'),
   )
   const text = rows.length === 0 ? '' : withoutPageMarks(['Name\tSize\tResult', ...lines].join('\n'))
   return wholeDocument(text, [{ start: 0, end: text.length, kind: 'table', level: 1 }], 'the archive holds no files')
-}
-
-function sizeText(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`
-  if (bytes < BYTES_PER_MB) return `${Math.round(bytes / 1000)} kB`
-  return `${(bytes / BYTES_PER_MB).toLocaleString('en', { maximumFractionDigits: 1 })} MB`
 }
 
 /** The page lists all of them; a warning is read at a glance. */

@@ -1,3 +1,4 @@
+import { formatCount } from '../../../wording/format-quantity.ts'
 import type { SheetContent } from './sheet-cells.ts'
 import { type ReadWarning, warning } from '../read-warning.ts'
 
@@ -25,7 +26,7 @@ export function createSheetWarnings(): SheetWarnings {
         all.push(
           warning(
             'hidden-text',
-            `Sheet "${name}": ${counted(covered, 'value')} under merged cells, where none is shown, left out.`,
+            `Sheet "${name}": ${formatCount(covered, 'value')} under merged cells, where none is shown, left out.`,
           ),
         )
     },
@@ -35,7 +36,7 @@ export function createSheetWarnings(): SheetWarnings {
     list: () => [
       ...all,
       ...(pictures > 0
-        ? [warning('pictures', `${counted(pictures, 'picture')}: text inside pictures is not read.`)]
+        ? [warning('pictures', `${formatCount(pictures, 'picture')}: text inside pictures is not read.`)]
         : []),
     ],
   }
@@ -49,7 +50,10 @@ function hiddenParts({ rows, hiddenRows, hiddenColumns }: SheetContent): string 
     for (const cells of rows.values())
       for (const { column } of cells)
         if (hiddenColumns.some(({ first, last }) => column >= first && column <= last)) columns.add(column)
-  return [hidden > 0 && counted(hidden, 'hidden row'), columns.size > 0 && counted(columns.size, 'hidden column')]
+  return [
+    hidden > 0 && formatCount(hidden, 'hidden row'),
+    columns.size > 0 && formatCount(columns.size, 'hidden column'),
+  ]
     .filter((part) => part !== false)
     .join(' and ')
 }
@@ -59,10 +63,6 @@ function uncachedWarning(name: string, cells: readonly string[]): ReadWarning {
   const more = cells.length > NAMED_CELLS ? ' and others' : ''
   return warning(
     'formula-without-result',
-    `Sheet "${name}": ${counted(cells.length, 'formula')} without a stored result (${shown}${more}). Open the file in its own program, save it, and add it again.`,
+    `Sheet "${name}": ${formatCount(cells.length, 'formula')} without a stored result (${shown}${more}). Open the file in its own program, save it, and add it again.`,
   )
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
 }

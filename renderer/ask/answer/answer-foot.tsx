@@ -2,8 +2,8 @@ import type { Answer } from '../../../contract/answers/answer.ts'
 import { TEST_MODEL_WARNING } from '../../../contract/model.ts'
 import { PlaceLink } from '../../frame/place-link.tsx'
 import { HashText } from '../../parts/hash-text.tsx'
-import { formatCount, formatInterval, formatNumber, formatPercent } from '../../wording/format-quantity.ts'
-import { formatSeconds } from '../../wording/format-time.ts'
+import { formatCount, formatInterval, formatNumber, formatPercent } from '../../../wording/format-quantity.ts'
+import { formatSeconds } from '../../../wording/format-time.ts'
 import { strategyWords } from '../question/how-to-answer.ts'
 
 type Confidence = NonNullable<Answer['confidence']>

@@ -2,8 +2,8 @@ import type { Answer, AnswerState, Claim } from '../../../contract/answers/answe
 import { confirmedWords, isNotAnswered } from '../../../contract/answers/answer-words.ts'
 import type { Shape } from '../../parts/glyph.tsx'
 import type { Tone } from '../../parts/marks.tsx'
-import { formatCount } from '../../wording/format-quantity.ts'
-import { listWords, sentenceCase } from '../../wording/phrases.ts'
+import { formatCount } from '../../../wording/format-quantity.ts'
+import { listWords, sentenceCase } from '../../../wording/phrases.ts'
 
 type AnswerHeading = { readonly shape: Shape; readonly tone: Tone; readonly word: string }
 

@@ -1,3 +1,4 @@
+import { sentenceCase } from '../../../wording/phrases.ts'
 import type { Citation, Claim } from '../../../contract/answers/answer.ts'
 import { disagreementWords, insteadWords, judgedWords, quotedWords } from '../../../contract/answers/answer-words.ts'
 import { ROVING, rovingList } from '../../keys/roving-list.ts'
@@ -192,7 +193,7 @@ function Absent({ words }: { readonly words: readonly string[] }) {
 }
 
 function sentenceOf(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+  return `${sentenceCase(words)}.`
 }
 
 function unsupportedWords(citations: readonly Citation[]): string {

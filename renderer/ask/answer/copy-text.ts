@@ -8,7 +8,7 @@ import {
   scopeWords,
 } from '../../../contract/answers/answer-words.ts'
 import { VERDICT_WORDS } from '../../parts/marks.tsx'
-import { citationLine } from '../../wording/document-name.ts'
+import { citationLine } from '../../../wording/document-name.ts'
 import { pageWords } from '../../../contract/page-unit.ts'
 import { ANSWER_HEADINGS } from './answer-summary.ts'
 import { withoutMarks } from '../asking/draft.ts'

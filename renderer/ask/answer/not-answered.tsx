@@ -1,7 +1,7 @@
 import type { Answer, PassageSource, Source } from '../../../contract/answers/answer.ts'
 import { openPartWords } from '../../../contract/answers/answer-words.ts'
 import { Glyph } from '../../parts/glyph.tsx'
-import { markWords, searchedWords } from '../../wording/snippet.ts'
+import { markWords, searchedWords } from '../../../wording/snippet.ts'
 import { whereWords } from '../evidence/evidence-list.tsx'
 import type { SourceOpener } from '../evidence/opened-source.ts'
 

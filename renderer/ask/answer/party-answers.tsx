@@ -1,6 +1,6 @@
 import type { Answer } from '../../../contract/answers/answer.ts'
 import { StateMark } from '../../parts/marks.tsx'
-import { documentName } from '../../wording/document-name.ts'
+import { documentName } from '../../../wording/document-name.ts'
 import type { Pending } from '../asking/pending.ts'
 import { NotAnswered } from './not-answered.tsx'
 import { addressOf, type Block, liveBlock, partsOf } from '../threads.ts'

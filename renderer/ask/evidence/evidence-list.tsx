@@ -3,12 +3,12 @@ import type { CardSource } from '../../../contract/knowledge/card.ts'
 import { Button } from '../../parts/button.tsx'
 import { MarkedText } from '../../parts/marks.tsx'
 import { ARROWS_ONLY, ROVING, rovingList } from '../../keys/roving-list.ts'
-import { alsoInWords, documentName, sourceName } from '../../wording/document-name.ts'
+import { alsoInWords, documentName, sourceName } from '../../../wording/document-name.ts'
 import { pageWords, shortPageWords } from '../../../contract/page-unit.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
-import { formatSeconds } from '../../wording/format-time.ts'
-import { sentenceCase } from '../../wording/phrases.ts'
-import { markWords, searchedWords, snippet } from '../../wording/snippet.ts'
+import { formatCount } from '../../../wording/format-quantity.ts'
+import { formatSeconds } from '../../../wording/format-time.ts'
+import { sentenceCase } from '../../../wording/phrases.ts'
+import { markWords, searchedWords, snippet } from '../../../wording/snippet.ts'
 import type { SourceOpener } from './opened-source.ts'
 
 type Props = {
@@ -181,7 +181,7 @@ function Passage({ source, words }: RowProps) {
 /** Where nearly the same passage stands as well. */
 function alsoIn({ alsoIn: others = [] }: PassageSource): string {
   const words = alsoInWords(others)
-  return words === '' ? '' : `${words[0]?.toUpperCase()}${words.slice(1)} (${others.map(documentName).join(', ')})`
+  return words === '' ? '' : `${sentenceCase(words)} (${others.map(documentName).join(', ')})`
 }
 
 /** `p. 14, by OCR, 12. Notices`; the section alone where a format has no pages. */

@@ -4,9 +4,9 @@ import { PlaceLink } from '../../frame/place-link.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Glyph } from '../../parts/glyph.tsx'
 import { StateMark } from '../../parts/marks.tsx'
-import { documentName } from '../../wording/document-name.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
-import { listWords } from '../../wording/phrases.ts'
+import { documentName } from '../../../wording/document-name.ts'
+import { formatCount } from '../../../wording/format-quantity.ts'
+import { listWords } from '../../../wording/phrases.ts'
 
 type Props = {
   readonly answer: Answer

@@ -5,7 +5,7 @@ import { sumCoverage } from '../../library/page-coverage.ts'
 import { isOnTheWay } from '../../library/document-states.ts'
 import { useMatter, useShell } from '../../state/shell-context.ts'
 import { useLoaded } from '../../state/use-loaded.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
+import { formatCount } from '../../../wording/format-quantity.ts'
 import {
   type DayChoice,
   type DocumentChoice,

@@ -9,7 +9,7 @@ import { Button } from '../../parts/button.tsx'
 import { PopupContent } from '../../parts/modal.tsx'
 import { TextArea } from '../../parts/text-field.tsx'
 import { useShell } from '../../state/shell-context.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
+import { formatCount } from '../../../wording/format-quantity.ts'
 import { HOW_WORDS, type HowToAnswer, listProblem, meaningWords, unaskedWords } from './how-to-answer.ts'
 
 export type DocumentChoice = {

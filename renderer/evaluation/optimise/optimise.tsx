@@ -7,7 +7,7 @@ import { Meter } from '../../parts/progress.tsx'
 import { useClient } from '../../state/assistant-context.ts'
 import { useAction } from '../../state/use-action.ts'
 import { type Loaded, useLoaded } from '../../state/use-loaded.ts'
-import { formatTimeLeft } from '../../wording/format-time.ts'
+import { formatTimeLeft } from '../../../wording/format-time.ts'
 import { BestChart, TriedTable } from './tried-settings.tsx'
 import { StartOptimisation } from './start-optimisation.tsx'
 

@@ -1,5 +1,5 @@
 import type { Fact, FactInput, FormRelation } from '../../../contract/knowledge/fact.ts'
-import { sentenceCase } from '../../wording/phrases.ts'
+import { sentenceCase } from '../../../wording/phrases.ts'
 import { plainName } from '../fact-wording.ts'
 import { relationName } from '../../../contract/knowledge/calculator-input.ts'
 

@@ -1,5 +1,5 @@
 import type { FormPlace } from '../../../contract/knowledge/fact.ts'
-import { choiceWords } from '../../wording/phrases.ts'
+import { choiceWords } from '../../../wording/phrases.ts'
 
 /** What stands in a field while it is edited. `unit` is empty for all but numbers. */
 export type DraftValue = { readonly text: string; readonly unit: string }

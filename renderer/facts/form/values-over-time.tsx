@@ -1,6 +1,6 @@
 import { answerWords } from '../../../contract/knowledge/calculator-input.ts'
 import type { Fact } from '../../../contract/knowledge/fact.ts'
-import { dayWords } from '../../wording/format-time.ts'
+import { dayWords } from '../../../wording/format-time.ts'
 import { FactOrigin } from '../fact-origin.tsx'
 import { type FormRow, valuePlace } from './form-rows.ts'
 import { readNumber } from './typed-values.ts'

@@ -2,7 +2,7 @@ import type { Card, CardTest } from '../../../contract/knowledge/card.ts'
 import { AsideColumn } from '../../parts/aside-column.tsx'
 import { HashText } from '../../parts/hash-text.tsx'
 import { ViewerBar } from '../../viewer/viewer-bar.tsx'
-import { formatDate } from '../../wording/format-time.ts'
+import { formatDate } from '../../../wording/format-time.ts'
 import { MISTAKES, originWords } from './card-words.ts'
 import type { Testing } from './use-shown-card.ts'
 

@@ -1,5 +1,5 @@
 import type { Card, MistakeKind } from '../../../contract/knowledge/card.ts'
-import { formatDate } from '../../wording/format-time.ts'
+import { formatDate } from '../../../wording/format-time.ts'
 
 export const MISTAKES: Readonly<Record<MistakeKind, string>> = {
   comprehension: 'misread',

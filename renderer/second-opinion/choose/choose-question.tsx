@@ -7,7 +7,7 @@ import { Opening } from '../../parts/progress.tsx'
 import { useNavigation } from '../../state/navigation-context.ts'
 import { useMatter, useShell } from '../../state/shell-context.ts'
 import { useLoaded } from '../../state/use-loaded.ts'
-import { formatTime } from '../../wording/format-time.ts'
+import { formatTime } from '../../../wording/format-time.ts'
 
 const ANSWERS_SHOWN = 30
 

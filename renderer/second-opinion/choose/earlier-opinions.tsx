@@ -2,7 +2,7 @@ import type { Consultation } from '../../../contract/opinions/opinion.ts'
 import type { PacketRow } from '../../../contract/opinions/packet.ts'
 import { PlaceLink } from '../../frame/place-link.tsx'
 import { StateMark } from '../../parts/marks.tsx'
-import { formatTime } from '../../wording/format-time.ts'
+import { formatTime } from '../../../wording/format-time.ts'
 import { isOpenPacket, KIND_WORDS, PACKET_STATES } from '../packet-words.ts'
 
 type Props = { readonly consultations: readonly Consultation[]; readonly packets: readonly PacketRow[] }

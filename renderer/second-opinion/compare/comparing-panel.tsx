@@ -5,7 +5,7 @@ import { FailureNote } from '../../parts/failure-note.tsx'
 import { StoppableProgress } from '../../parts/progress.tsx'
 import { useClient } from '../../state/assistant-context.ts'
 import { useMatter, useShell } from '../../state/shell-context.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
+import { formatCount } from '../../../wording/format-quantity.ts'
 import { useLongWork } from './use-long-work.ts'
 
 type Props = { readonly consultation: string; readonly agreement: Agreement }

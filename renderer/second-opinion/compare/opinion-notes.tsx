@@ -1,6 +1,6 @@
 import type { Opinion } from '../../../contract/opinions/opinion.ts'
 import { StateMark } from '../../parts/marks.tsx'
-import { sentenceCase } from '../../wording/phrases.ts'
+import { sentenceCase } from '../../../wording/phrases.ts'
 
 /** What belongs to one opinion beside its sentences: what it lacks, what was not of the form, what leads nowhere. */
 export function OpinionNotes({ opinion }: { readonly opinion: Opinion }) {

@@ -5,8 +5,8 @@ import { FailureNote } from '../../parts/failure-note.tsx'
 import { MarkedText } from '../../parts/marks.tsx'
 import { useMatter } from '../../state/shell-context.ts'
 import { useLoaded } from '../../state/use-loaded.ts'
-import { sourceName } from '../../wording/document-name.ts'
-import { searchedWords, snippet } from '../../wording/snippet.ts'
+import { sourceName } from '../../../wording/document-name.ts'
+import { searchedWords, snippet } from '../../../wording/snippet.ts'
 
 const HITS = 3
 

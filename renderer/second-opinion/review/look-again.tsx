@@ -1,7 +1,7 @@
 import { Button } from '../../parts/button.tsx'
 import { StoppableProgress } from '../../parts/progress.tsx'
 import { useShell } from '../../state/shell-context.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
+import { formatCount } from '../../../wording/format-quantity.ts'
 import type { PacketWork } from './use-packet-work.ts'
 
 /** A second reading, by the model of this computer. It only adds to what is replaced, and each can be undone like the others. */

@@ -1,3 +1,4 @@
+import { sentenceCase } from '../../../../wording/phrases.ts'
 import type { PassageSource } from '../../../../contract/answers/answer.ts'
 import type { ComparisonQuestion } from './comparison-question.ts'
 import { widenToSentence, type Item, listLines, locateItem, type ToList } from './list-items.ts'
@@ -49,7 +50,7 @@ function sayComparison({ word, wanted }: ComparisonQuestion, one: Named, other: 
   if (one.value.rank === other.value.rank) return `The same for both: ${said(one)}; ${said(other)}.`
   const isLess = one.value.rank < other.value.rank
   const [first, last] = isLess === (wanted === 'least') ? [one, other] : [other, one]
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}: ${said(first)}; the other: ${said(last)}.`
+  return `${sentenceCase(word)}: ${said(first)}; the other: ${said(last)}.`
 }
 
 /** The document names this one; where it names the other too, the very sentence must name this one alone. */

@@ -35,7 +35,7 @@ describe('an archive', () => {
     expect(result).toMatchObject({ mediaType: 'application/zip', pages: 1 })
     expect(names).toEqual(['letters/a.txt', 'letters/B.TXT'])
     expect(attached.get('letters/a.txt')!.toString()).toBe('The rent is due.')
-    expect(text).toBe('Name\tSize\tResult\nletters/a.txt\t16 bytes\ttaken\nletters/B.TXT\t3 kB\ttaken')
+    expect(text).toBe('Name\tSize\tResult\nletters/a.txt\t16 bytes\ttaken\nletters/B.TXT\t2.5 kB\ttaken')
     expect(warnings).toEqual([])
   })
 

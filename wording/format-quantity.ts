@@ -1,4 +1,11 @@
-import type { Interval, Share } from '../../contract/answers/confidence.ts'
+/** So many of so many, with its 95 % interval where there is one. */
+type Share = {
+  readonly count: number
+  readonly of: number
+  readonly interval: Interval | null
+}
+
+type Interval = readonly [low: number, high: number]
 
 const numbers = new Intl.NumberFormat('en-GB')
 
@@ -40,7 +47,8 @@ const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB']
 /** A size for people, in powers of ten: `117 MB`, `2.49 GB`. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${Math.round(bytes)} ${bytes === 1 ? 'byte' : 'bytes'}`
-  const power = Math.min(Math.floor(Math.log10(bytes) / 3), UNITS.length - 1)
+  // What rounds up to 1,000 of a unit is 1 of the next.
+  const power = Math.min(Math.floor(Math.log10(Number(bytes.toPrecision(3))) / 3), UNITS.length - 1)
   const value = bytes / 1000 ** power
   const digits = value >= 100 ? 0 : power >= 3 ? 2 : value < 10 ? 1 : 0
   return `${value.toFixed(digits)} ${UNITS[power]}`
