@@ -115,4 +115,4 @@ function isThisComputer(hostname: string): boolean {
 }
 
 /** What is kept of a provider, beside its key. */
-export const KeptProvider = Provider.extend({ address: z.string() })
+export const KeptProvider = Provider.extend({ address: z.url() })
