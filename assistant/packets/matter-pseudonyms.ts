@@ -15,6 +15,7 @@ export const KeptEntity = z.object({
   forms: z.array(z.string()),
   sex: z.enum(['f', 'm']).nullable(),
   birth: z.enum(['told', 'beside']).nullable().exactOptional(),
+  bands: z.array(z.object({ years: z.number(), from: z.number(), to: z.number().nullable() })).exactOptional(),
 })
 
 export const SHIFT_KEY = 'dateShiftWeeks'

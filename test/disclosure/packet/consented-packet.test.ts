@@ -46,7 +46,7 @@ test('no consent while a marked word is open, to another hash, or to a term that
   const open = packetOf(inputOf(['Did Zorbex sign?']), detection)
   expect(() => agree(open)).toThrow('1 marked words are not decided')
   const { content, terms } = packet
-  expect(() => consentTo(content, 'made up', { sha256, terms, anew: content })).toThrow('other bytes')
+  expect(() => consentTo(content, 'made up', { sha256, terms, anew: content })).toThrow('another text')
   const sign = { text: 'sign', folded: 'sign', type: 'person', capitalisedOnly: false } as const
   expect(() =>
     consentTo(content, packetHash(content, sha256), { sha256, terms: [...terms, sign], anew: content }),
