@@ -65,3 +65,65 @@ describe('what is known to be harmless lets no name or number through', () => {
     expect(left(text)).not.toContain(identifier)
   })
 })
+
+/** In each text, each of the words is masked or shown. */
+function hides(rows: readonly (readonly [text: string, ...identifiers: readonly string[]])[]) {
+  test.each(rows.map(([text, ...identifiers]) => ({ text, identifiers })))('$text', ({ text, identifiers }) => {
+    const readable = left(text)
+    expect(identifiers.filter((identifier) => readable.includes(identifier))).toEqual([])
+  })
+}
+
+describe('a name that a disease or an instrument bears as well is shown where nothing tells the thing', () => {
+  hides([
+    ['Foley slept well and had no fever.', 'Foley'],
+    ['Penrose walked to the toilet, no pain.', 'Penrose'],
+    ['Blakemore refuses his tablets.', 'Blakemore'],
+    ['Leber hat gut geschlafen und kein Fieber.', 'Leber'],
+    ['Crohn hat angerufen.', 'Crohn'],
+    ['Bitte Langenbeck zurückrufen.', 'Langenbeck'],
+    ['Fournier a mangé ce matin, pas de douleur.', 'Fournier'],
+    ['Bassini è uscito dal reparto.', 'Bassini'],
+    ['Romaña duerme bien.', 'Romaña'],
+    ['Discharged today: Foley, Penrose, Wexner.', 'Foley', 'Penrose', 'Wexner'],
+    ['Bed list: Foley 71, Wegener 64, Penrose 82.', 'Foley', 'Wegener', 'Penrose'],
+    ['Penrose está mais calmo e jantou bem, sem dor.', 'Penrose'],
+    ['Trousseau ma dzisiaj gorączkę i kaszel.', 'Trousseau'],
+  ])
+})
+
+describe('family names before a finding are people', () => {
+  hides([
+    ['Swab results: Thomas positive, Gordon negative, Patrick positive.', 'Thomas', 'Gordon', 'Patrick'],
+    ['COVID-Abstrich: Hoffmann positiv, Weber negativ.', 'Hoffmann', 'Weber'],
+    ['Tamponi: Giordano positivo, gli altri negativi.', 'Giordano'],
+    ['Kelly fracture clinic on Monday.', 'Kelly'],
+    ['Theatre list: Kelly fracture, Baker cyst.', 'Kelly', 'Baker'],
+    ['OP-Liste: Hoffmann Fraktur, dann Pause.', 'Hoffmann'],
+    ['La fractura de Fernández fue tratada ayer.', 'Fernández'],
+    ['Die Fraktur von Weber ist stabil.', 'Weber'],
+    ['Wymaz: Wagner dodatni, Berger ujemny.', 'Wagner', 'Berger'],
+    ['Fratura do Simpson operada ontem.', 'Simpson'],
+  ])
+})
+
+describe('a text of law is not one of medicine', () => {
+  hides([
+    ['De huurovereenkomst met Kocher is getekend.', 'Kocher'],
+    ['The tender by Foley was accepted.', 'Foley'],
+    ['The company of Whitacre was wound up.', 'Whitacre'],
+    ['The operating agreement between Penrose and the bank was signed.', 'Penrose'],
+    ['Penrose treated the contract as ended.', 'Penrose'],
+    ['A proposta de Foley foi aceite pela sociedade.', 'Foley'],
+    ['Le traitement de la plainte de Fournier a duré un an.', 'Fournier'],
+  ])
+})
+
+describe('the end of a word does not make it a thing of medicine', () => {
+  hides([
+    ['Der Patient heißt Steinwet und wohnt hier.', 'Steinwet'],
+    ['Gespräch mit Hohenbefund über den Vertrag.', 'Hohenbefund'],
+    ['Er sprach mit Oberklappe.', 'Oberklappe'],
+    ['Goldschmerz und Rosenschmerz kamen zu spät.', 'Goldschmerz', 'Rosenschmerz'],
+  ])
+})
