@@ -10,13 +10,7 @@ import { findKnownTerms } from './find-known-terms.ts'
 import { findPhones } from './find-phones.ts'
 import { findTellingOccupations, flagOccupations } from './find-telling-occupations.ts'
 import type { Findings, IdentifierSpan, KnownTerm } from './identifier.ts'
-import {
-  findAuthorities,
-  findLawTitles,
-  findPublishedLaw,
-  keepAuthorities,
-  withoutPublished,
-} from './legal-authorities.ts'
+import { findAuthorities, findLawTitles, keepAuthorities, withoutPublished } from './legal-authorities.ts'
 import { mergeFlags, mergeSpans } from './merge-spans.ts'
 import { extendNames, spreadNames } from './names/extend-names.ts'
 import { findAliases } from './names/find-aliases.ts'
@@ -36,6 +30,7 @@ import { findAddresses, findNumbersBeside } from './places/find-addresses.ts'
 import { findLawPlaces, findPlaces } from './places/find-places.ts'
 import { findTowns } from './places/find-towns.ts'
 import { findSpelledCodes, findSpokenNumbers } from './spoken/find-spoken-numbers.ts'
+import { findPublishedLaw } from './published-law.ts'
 import { type Reading, readWords } from './tokens/read-words.ts'
 import type { Word } from './tokens/word-at.ts'
 
@@ -74,7 +69,7 @@ export function createDetector(lists: WordLists): Detector {
         ...withoutDefined(findOrganisations(reading), reading, terms),
       ])
       const authorities = findAuthorities(reading)
-      const published = findPublishedLaw(text)
+      const published = findPublishedLaw(reading)
       const ranges = findRoundRanges(text)
       const left = [
         ...authorities,

@@ -127,3 +127,21 @@ describe('the end of a word does not make it a thing of medicine', () => {
     ['Goldschmerz und Rosenschmerz kamen zu spät.', 'Goldschmerz', 'Rosenschmerz'],
   ])
 })
+
+describe('the short forms of courts and laws are words of the ward and of people as well', () => {
+  hides([
+    ['Labor: BSG vom 14.02.1951 erhöht.', '14.02.1951'],
+    ['BAG vom 14.02.2024: pH 7,38.', '14.02.2024'],
+    ['HR 12-03-2024, AB kuur gestart.', '12-03-2024'],
+    ['Mevrouw De Wet van 12-03-1951 kwam langs.', 'Wet', '12-03-1951'],
+    ['Paziente L. 123/1951 ricoverata ieri.', '123/1951'],
+    ['DL 4182/51 was seen in clinic.', '4182'],
+    ['R.D. 4182/1951 es paciente del centro.', '4182/1951'],
+    ['Patiente CE 12.03.1951, n° 418271, vue ce matin.', '12.03.1951', '418271'],
+    ['His CPR 41827 is on the form.', '41827'],
+    ['UCC 48271 was told to come.', '48271'],
+    ['Mevrouw De Wet Brandsma kwam langs.', 'Wet', 'Brandsma'],
+    ['Signora Ley Romano è arrivata.', 'Ley', 'Romano'],
+    ['We opened the Legge Winterbottom file.', 'Legge', 'Winterbottom'],
+  ])
+})

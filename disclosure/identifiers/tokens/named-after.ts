@@ -1,6 +1,6 @@
 import { type WordLists, WRITTEN_LANGUAGES } from '../../words/open-word-lists.ts'
 import { eponym } from './eponyms.ts'
-import { DETERMINERS } from '../names/cue-words.ts'
+import { DETERMINERS, TITLES } from '../names/cue-words.ts'
 import { doesSomething } from './deeds.ts'
 import { isBeforeFinding, isMeasured } from './measured-names.ts'
 import { has } from './word-at.ts'
@@ -126,13 +126,16 @@ function isPartOfThing(tokens: readonly Token[], at: number): boolean {
   return isBeforeEponym(tokens, at)
 }
 
-/** "loi Badinter", "legge Pinto", "Lex Koller": laws bear the name of whoever made them. */
+/** "loi Badinter", "la Legge Pinto", "Lex Koller": laws bear the name of whoever made them; "Signora Ley Romano" is somebody. */
 function isLawOf(tokens: readonly Token[], at: number): boolean {
-  const [before, token] = [tokens[at - 1], tokens[at]]
-  return (
-    token?.gap === ' ' && token.shape === 'title' && /^(?:loi|legge|ley|lei|lex|ustawa|wet)$/iu.test(before?.text ?? '')
-  )
+  const [further, before, token] = [tokens[at - 2], tokens[at - 1], tokens[at]]
+  if (token?.gap !== ' ' || token.shape !== 'title' || !before) return false
+  if (before.text === 'Lex' || /^(?:loi|legge|ley|lei|lex|ustaw[ayęą]|wet)$/u.test(before.text))
+    return !has(TITLES, further)
+  return /^(?:Loi|Legge|Ley|Lei)$/u.test(before.text) && LAW_ARTICLE.test(further?.text ?? '')
 }
+
+const LAW_ARTICLE = /^(?:la|della|alla|dalla|nella|cette|esta|a|da|na|pela)$/u
 
 function isBeforeEponym(tokens: readonly Token[], at: number): boolean {
   for (let next = at + 1; next <= at + MOST_BETWEEN; next += 1) {
