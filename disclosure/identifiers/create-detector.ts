@@ -37,17 +37,17 @@ import type { Word } from './tokens/word-at.ts'
 /** Finds what identifies somebody in a text. The same text and terms give the same findings. */
 export interface Detector {
   /**
-   * Offsets are in UTF-16 units. `known` is the matter's own list, which wins over everything; `defined` are the terms that contracts
-   * of the matter define, beside those that the text itself does.
+   * Offsets are in UTF-16 units. `known` is the matter's own list, which wins over everything; `defined` are the terms that its
+   * contracts define: without them those that the text itself does.
    */
   find(text: string, known: readonly KnownTerm[], defined?: readonly string[]): Findings
 }
 
 export function createDetector(lists: WordLists): Detector {
   return {
-    find(text, known, defined = []) {
+    find(text, known, defined = definedTermsIn(text)) {
       const reading = readWords(text, lists)
-      const terms = findDefinedTerms(reading, [...definedTermsIn(text), ...defined])
+      const terms = findDefinedTerms(reading, defined)
       const mended = mendDigits(text)
       const days = findDays(mended)
       const dates = [...findDates(mended), ...days.sure.map(asDay)]

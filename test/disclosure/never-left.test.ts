@@ -145,3 +145,12 @@ describe('the short forms of courts and laws are words of the ward and of people
     ['We opened the Legge Winterbottom file.', 'Legge', 'Winterbottom'],
   ])
 })
+
+describe('a defined term does not release somebody’s name', () => {
+  hides([
+    ['Mr Mark Day ("Mark Day") is the tenant. We wrote to Mark Day.', 'Mark Day'],
+    ['Mr Christian Day ("Christian Day") is the tenant. We wrote to Christian Day.', 'Christian Day'],
+    ['Particulars\nMark Day: Tenant\nWe wrote to Mark Day.', 'Mark Day'],
+    ['Mrs Grace Agreement ("Grace Agreement") is the tenant. We wrote to Grace Agreement.', 'Grace Agreement'],
+  ])
+})
