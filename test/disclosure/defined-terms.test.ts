@@ -81,6 +81,8 @@ describe('what laboratory tables and clauses write is not asked about', () => {
   test.each([
     `Blood results (H above, L below the range)\n${row}`,
     `${row}\nNT-proBNP\tng/L\tbelow 400\t4860 H\t-\t2140 H`,
+    `Ergebnisse (H = hoch, L = niedrig)\n${row}`,
+    'Liability follows Art. 1382 and section 1983.',
     'Chest X-ray: clear. No tented T waves.',
     'The estimated rate (CKD-EPI 2009) was 42 mL/min.',
     'The tenant lets the bakehouse and may underlet the shopfront.',

@@ -154,3 +154,21 @@ describe('a defined term does not release somebody’s name', () => {
     ['Mrs Grace Agreement ("Grace Agreement") is the tenant. We wrote to Grace Agreement.', 'Grace Agreement'],
   ])
 })
+
+describe('a table of results silences results only', () => {
+  hides([
+    ['Hospital no.\tCRP mg/L\n48271\t5 mg/L', '48271'],
+    ['Calloway\t48271\tHb 121 g/L', '48271'],
+    ['48271 | Hb 121 g/L', '48271'],
+    ['Winter 48271 | kg/min | 12', '48271'],
+    ['Hb 121 H | g/L | 115-155\nDiscussed with H about the plan.', 'with H'],
+    ['Part 4827 of the ward is closed.', '4827'],
+    ['File order 4182 for the ward.', '4182'],
+    ['Kreatynina 88 µmol/L | 41827 | oddział', '41827'],
+    ['Zimmer 4 | 41827 | 88 µmol/L', '41827'],
+    ['Besprochen mit L wegen Kalium 5,9 L | mmol/L.', 'mit L'],
+    ['Pagina 4182 della cartella di reparto.', '4182'],
+    ['Beds: Page 82 hip fracture.', 'Page'],
+    ['Betten: Buch 82, Hüfte.', 'Buch'],
+  ])
+})

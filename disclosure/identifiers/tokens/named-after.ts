@@ -22,7 +22,7 @@ const BETWEEN = new Set(
 )
 
 /** `isMedical`: other words of the text are of medicine; elsewhere Karnofsky is a tenant. */
-type Around = { readonly text: string; readonly lists: WordLists; readonly isMedical: boolean }
+export type Around = { readonly text: string; readonly lists: WordLists; readonly isMedical: boolean }
 
 /**
  * Whether a word is somebody's name that stands for a thing: "Bell's palsy", "objaw Murphy'ego", "Romberg negative", "a Foley". `perhaps`:

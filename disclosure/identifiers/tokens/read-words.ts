@@ -10,11 +10,12 @@ import { ROLES } from '../names/roles.ts'
 import { detectLanguages } from './detect-languages.ts'
 import { COMMON_CAPITALS, LEGAL_WORDS, POLITE_PRONOUNS } from './harmless-capitals.ts'
 import { hasMedicalEnding, hasMedicalHead } from './medical-endings.ts'
-import { isNamedAfter } from './named-after.ts'
+import { type Around, isNamedAfter } from './named-after.ts'
 import { NAMED_THINGS } from './named-things.ts'
 import { namesMedicine } from './names-medicine.ts'
 import { createOrdinary, LONG_COMPOUND } from './ordinary-words.ts'
-import { BEFORE_NUMBERS, SAFE_WORDS } from './safe-words.ts'
+import { beginsNumber } from './numbered-parts.ts'
+import { SAFE_WORDS } from './safe-words.ts'
 import { splitTokens, type Token } from './split-tokens.ts'
 import { has, type Word } from './word-at.ts'
 
@@ -86,20 +87,10 @@ function withBase({ text }: Token, lists: WordLists, languages: readonly Languag
   return safe === OF_MEDICINE && first + last === 0 ? { ...found, safe } : found
 }
 
-/** Whether something tells that the word is no name here, of whatever it is called. */
-function isNamed(
-  tokens: readonly Token[],
-  at: number,
-  around: Parameters<typeof isNamedAfter>[2],
-): boolean | 'perhaps' {
-  const token = tokens[at]
-  if (!token) return false
-  return ROMAN.test(token.text) || beginsNumber(token, tokens[at + 1]) || isNamedAfter(tokens, at, around)
-}
-
-/** "Art. 17", "Page 3", though people are called Art and Page. */
-function beginsNumber({ text }: Token, next: Token | undefined): boolean {
-  return next?.shape === 'digits' && /^(?:\. ?| )$/.test(next.gap) && BEFORE_NUMBERS.has(text.toLowerCase())
+/** Whether something tells that the word is no name here, whoever is called so. */
+function isNamed(tokens: readonly Token[], at: number, around: Around): boolean | 'perhaps' {
+  if (ROMAN.test(tokens[at]?.text ?? '')) return true
+  return beginsNumber(tokens, at, around) || isNamedAfter(tokens, at, around)
 }
 
 /** Capitalised and yet nobody's name, unless people are called so as well; in the languages of the text, where those are told. */
