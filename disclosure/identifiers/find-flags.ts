@@ -5,6 +5,7 @@ import { DETERMINERS, TITLES } from './names/cue-words.ts'
 import { ROLES } from './names/roles.ts'
 import { isDosed, isOfLaw } from './patterns/numbers/number-context.ts'
 import { isTableResult } from './table-results.ts'
+import { isBeforePersonalDeed } from './tokens/deeds.ts'
 import { eponym } from './tokens/eponyms.ts'
 import { COMMON_CAPITALS, LEGAL_WORDS } from './tokens/harmless-capitals.ts'
 import { TECHNICAL_ENDING } from './tokens/medical-endings.ts'
@@ -37,6 +38,7 @@ export function findFlags(reading: Reading, covered: (word: Word) => boolean): r
   const isGerman = languages.includes('de')
   // Of English nearly every word is on the lists.
   const isEnglish = areTold && languages.includes('en')
+  const isByPlace = (at: number) => isSpeaker(words, at) || (isGerman && isBehindRole(words, at))
   const isBeside = (at: number) =>
     [at - 1, at + 1].some((other) => {
       const word = words[other]
@@ -45,7 +47,7 @@ export function findFlags(reading: Reading, covered: (word: Word) => boolean): r
     })
   const isAsked = (word: Word, at: number) =>
     (isDoubtful(words, at) && !(isGerman && isNoun(word)) && (isSmall || isEnglish || !isMereWord(word))) ||
-    (isGerman && isBehindRole(words, at)) ||
+    isByPlace(at) ||
     (isNumber(word) && isBeside(at)) ||
     isOfCase(words, at) ||
     isOfCase(words, at - 1)
@@ -62,6 +64,14 @@ function isBehindRole(words: readonly Word[], at: number): boolean {
   if (shape !== 'title' || gap !== ' ' || levels.de > 1 || levels.safe > 0 || inHeading || !has(ROLES, before))
     return false
   return before.shape !== 'lower' && !has(ROLES, word) && text.length <= LONGEST_NAME && !TECHNICAL_ENDING.test(text)
+}
+
+/** "Quelling says TPN", "Summer rang": who opens a sentence and does what only persons do; no pronoun, no role. */
+function isSpeaker(words: readonly Word[], at: number): boolean {
+  const word = wordAt(words, at)
+  const { shape, opens, levels, ordinary, text } = word
+  if (!opens || shape !== 'title' || text.length < SHORTEST_WORD || levels.safe > 0 || isNeverOne(word)) return false
+  return (ordinary < 2 || levels.first === 2) && isBeforePersonalDeed(words, at)
 }
 
 /** In small letters, in a text that has capitals, on no list of names or places, and a word of some language. */

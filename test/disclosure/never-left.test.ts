@@ -172,3 +172,15 @@ describe('a table of results silences results only', () => {
     ['Betten: Buch 82, Hüfte.', 'Buch'],
   ])
 })
+
+describe('who opens a sentence and says or does something is shown', () => {
+  hides([
+    ['Quelling says TPN until Friday.', 'Quelling'],
+    ['Summer rang about the plan.', 'Summer'],
+    ['Anker sagt, dass die Wunde trocken ist.', 'Anker'],
+    ['Branke klagt über Schwindel.', 'Branke'],
+    ['Marbre refuse la perfusion.', 'Marbre'],
+    ['Dawn thought about it.', 'Dawn'],
+    ['Ventana niega dolor.', 'Ventana'],
+  ])
+})
