@@ -48,6 +48,7 @@ export function createDetector(lists: WordLists): Detector {
     find(text, known, defined = definedTermsIn(text)) {
       const reading = readWords(text, lists)
       const terms = findDefinedTerms(reading, defined)
+      const bodies = findPublicBodies(reading)
       const mended = mendDigits(text)
       const days = findDays(mended)
       const dates = [...findDates(mended), ...days.sure.map(asDay)]
@@ -66,7 +67,7 @@ export function createDetector(lists: WordLists): Detector {
         ...findPhones(mended),
         ...findAddresses(reading, coveredBy(mergeSpans(dates))),
         ...findTellingOccupations(reading),
-        ...withoutDefined(findOrganisations(reading), reading, terms),
+        ...withoutDefined(findOrganisations(reading), reading, [...terms, ...bodies]),
       ])
       const authorities = findAuthorities(reading)
       const published = findPublishedLaw(reading)
@@ -75,7 +76,7 @@ export function createDetector(lists: WordLists): Detector {
         ...authorities,
         ...published,
         ...ranges,
-        ...findPublicBodies(reading),
+        ...bodies,
         ...findLawTitles(reading),
         ...findLawPlaces(reading, lists),
       ]
