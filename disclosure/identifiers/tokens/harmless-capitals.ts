@@ -1,7 +1,7 @@
 import { monthsOf, weekdaysOf } from '../../../text/calendar-words.ts'
 import type { Language } from '../../words/open-word-lists.ts'
 
-const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 /** Words of laws and courts that stand capitalised: authorities, not parties. */
 export const LEGAL_WORDS = list(`
