@@ -104,6 +104,8 @@ describe('family names before a finding are people', () => {
     ['Die Fraktur von Weber ist stabil.', 'Weber'],
     ['Wymaz: Wagner dodatni, Berger ujemny.', 'Wagner', 'Berger'],
     ['Fratura do Simpson operada ontem.', 'Simpson'],
+    ['The catheter of Foley was changed.', 'Foley'],
+    ['Die Fraktur von Colles heilt gut.', 'Colles'],
   ])
 })
 
@@ -114,6 +116,10 @@ describe('a text of law is not one of medicine', () => {
     ['The company of Whitacre was wound up.', 'Whitacre'],
     ['The operating agreement between Penrose and the bank was signed.', 'Penrose'],
     ['Penrose treated the contract as ended.', 'Penrose'],
+    ['De verklaring van Kocher is ontvangen.', 'Kocher'],
+    ['The position of Redon was heard.', 'Redon'],
+    ['Die Grundlinie von Langenbeck ist strittig.', 'Langenbeck'],
+    ['Le plan de Trousseau a été signé.', 'Trousseau'],
     ['A proposta de Foley foi aceite pela sociedade.', 'Foley'],
     ['Le traitement de la plainte de Fournier a duré un an.', 'Fournier'],
   ])

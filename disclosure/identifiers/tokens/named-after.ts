@@ -5,13 +5,19 @@ import { doesSomething } from './deeds.ts'
 import { isBeforeFinding, isMeasured } from './measured-names.ts'
 import { has } from './word-at.ts'
 import { ROLES } from '../names/roles.ts'
-import { isCondition, isOfPatients, isOwnerless, NAMED_THINGS } from './named-things.ts'
+import { isCondition, isOfAnybody, isOfPatients, isOwnerless, NAMED_THINGS } from './named-things.ts'
 import type { Token } from './split-tokens.ts'
 
 /** So many words of a name stand between the thing and the word: "Wolff-Parkinson-White syndrome". */
 const MOST_BETWEEN = 3
-/** The shortest last part by which a compound is told: "Knie-test", "Diskontinuitätsresektion". */
+/** The shortest part of a compound: "Knie-test", "Diskontinuitätsresektion". */
 const SHORTEST_PART = 4
+/** Ends of words that are no compounds, or of what anybody has: "verklaring", "Behandlungsplan", "Grundlinie". */
+const NO_LAST_PARTS = new Set(
+  'ring ringe ringen plan plans plane satz punkt punkten stand line lines linie linien zone zonen raum area band norm'.split(
+    ' ',
+  ),
+)
 /** And the shortest compound. */
 const SHORTEST_COMPOUND = 8
 
@@ -64,13 +70,20 @@ type IsThing = (text: string) => boolean
 const COMMON = 2
 
 /** Many people are called so: only a thing that is nobody's tells, for "Miller's operation" is one that Miller did or had. */
-function isOfThing(tokens: readonly Token[], at: number, { lists }: Around, kind: 'people' | 'telling'): boolean {
+function isOfThing(
+  tokens: readonly Token[],
+  at: number,
+  { lists, isMedical }: Around,
+  kind: 'people' | 'telling',
+): boolean {
   const { text = '' } = tokens[at] ?? {}
   if ((kind === 'telling' && isMeasured(tokens, at)) || isMethod(tokens, at) || isJoined(tokens, at, lists, kind))
     return true
   const { last } = lists.levelsOf(text)
   const isIt: IsThing =
-    kind === 'people' ? isOwnerless : (thing) => isThing(thing) && !(last >= COMMON && isCondition(thing))
+    kind === 'people'
+      ? isOwnerless
+      : (thing) => isThing(thing) && !(last >= COMMON && isCondition(thing)) && (isMedical || !isOfAnybody(thing))
   return isChained(tokens, at) || isBeforeThing(tokens, at, isIt) || isBehindThing(tokens, at, isIt)
 }
 
@@ -158,12 +171,15 @@ function isBeforeThing(tokens: readonly Token[], at: number, isIt: IsThing): boo
   return false
 }
 
+/** What patients have is theirs in English and German: "the catheter of Foley", "die Fraktur von Weber". */
+const OF = /^(?:of|von|vom)$/u
+
 /** "signe de Babinski", "zespół Guillaina-Barrégo", "Morbus Basedow". */
 function isBehindThing(tokens: readonly Token[], at: number, isIt: IsThing): boolean {
   for (let before = at - 1; before >= at - MOST_BETWEEN - 1; before -= 1) {
     const [token, next] = [tokens[before], tokens[before + 1]]
     if (!token || !next || !/^(?: (?:\p{L}{1,4}['’])?|['’]|-|–| ['’"«„])$/u.test(next.gap)) return false
-    if (isIt(token.text)) return true
+    if (isIt(token.text)) return !(OF.test(next.text) && isOfPatients(token.text))
     if (!BETWEEN.has(token.text.toLowerCase()) && eponym(token.text) === null) return false
   }
   return false
@@ -174,7 +190,7 @@ function isThing(text: string): boolean {
   if (NAMED_THINGS.has(lower)) return true
   if (lower.length < SHORTEST_COMPOUND) return false
   for (let from = SHORTEST_PART; from <= lower.length - SHORTEST_PART; from += 1)
-    if (NAMED_THINGS.has(lower.slice(from))) return true
+    if (NAMED_THINGS.has(lower.slice(from))) return !NO_LAST_PARTS.has(lower.slice(from))
   return false
 }
 

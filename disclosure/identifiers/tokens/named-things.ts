@@ -293,3 +293,11 @@ export function isCondition(thing: string): boolean {
 export function isOfPatients(thing: string): boolean {
   return CONDITION.test(thing) || DEVICE.test(thing)
 }
+
+/** What anybody makes, has or claims, so that it tells in a text of medicine only: "the position of Redon", "le plan de Kocher". */
+const OF_ANYBODY =
+  /^(?:positi|posizion|posicion|posiç|pozycj|plan|pian|order|claim|hearing|table|tab[ae]l|line|lini|linha|point|punkt|punt|ponto|study|étude|modell?|method|méthod|métod|metod|procedur|procéd|procedim|area|zone|zona|right|fund|reform|réform|riform|ustaw|decre|décre|dekret|ordonn|ordin|convention|konvention|convenc|konwenc|protocol|protokol|question|intervent|interven|operati|operaz|operac|opéra|operaç|test(?:i|em)?mon|reaction|reaktion|réaction|reazion|reacci|reaç|respon|solution|lösung|soluz|soluci|soluç|technique|technik|tecnic|técnic|normy?|standard|principle|prinzip|princip|regel|règle|regola|regla|regra|zasad)/iu
+
+export function isOfAnybody(thing: string): boolean {
+  return OF_ANYBODY.test(thing)
+}
