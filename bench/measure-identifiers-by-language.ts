@@ -14,6 +14,7 @@ import {
   readHarmlessTerms,
   readMarkedTexts,
 } from './identifiers/read-marked-texts.ts'
+import { overlapsAny } from '../text/spans.ts'
 import type { Measurement } from './measurement.ts'
 import { rounded } from './rounded.ts'
 import { scoreIdentifiers, sumScores } from './score-identifiers.ts'
@@ -78,9 +79,7 @@ function withoutLeft({ spans, ...found }: Findings): Findings {
 function measureTerms(what: string, terms: readonly HarmlessTerm[], find: FindIdentifiers): Measurement {
   const hits = terms.map((term) => {
     const { spans, flags } = find(term.sentence, [])
-    const touches = ({ start, end }: { readonly start: number; readonly end: number }) =>
-      start < term.end && end > term.start
-    return { masked: spans.some(touches), flagged: flags.some(touches) }
+    return { masked: overlapsAny(term, spans), flagged: overlapsAny(term, flags) }
   })
   const [masked, flagged] = [hits.filter((hit) => hit.masked).length, hits.filter((hit) => hit.flagged).length]
   return {

@@ -19,6 +19,10 @@ export function overlaps(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end
 }
 
+export function overlapsAny(span: Span, others: readonly Span[]): boolean {
+  return others.some((other) => overlaps(span, other))
+}
+
 /** Of those that overlap the first, of those that begin together the longest: in their order. */
 export function withoutOverlaps(spans: readonly Span[]): readonly Span[] {
   const kept: Span[] = []

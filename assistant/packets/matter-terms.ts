@@ -6,6 +6,7 @@ import type { IsOrdinaryWord } from '../../disclosure/pseudonyms/search-terms.ts
 import type { StoredFact } from '../../store/matter/stored-facts.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import type { Knowledge } from '../rules/knowledge.ts'
+import { onceForText } from './once-for-text.ts'
 
 /**
  * What must never leave a matter: the user's own lines, then what the matter itself says, from its name, its confirmed facts and
@@ -92,29 +93,19 @@ const FIELD = /^(?:From|To|Cc|Bcc|Reply-To):\s*(.+)$/gm
 const HEAD_CHARACTERS = 4000
 const MESSAGES = 500
 
-/** What was read of each text, which never changes, as long as its matter is open. */
-const headTerms = new WeakMap<OpenMatter['store'], Map<number, readonly KnownTerm[]>>()
-
 /** Who wrote the mails of a matter and to whom: names and addresses as the heads of the messages give them. */
 export function correspondentTerms({ store }: Pick<OpenMatter, 'store'>): readonly KnownTerm[] {
   const messages = store.documents
     .list(null)
     .filter(({ mediaType, textVersionId }) => MAIL.test(mediaType) && textVersionId !== null)
-  const known = headTerms.get(store) ?? new Map<number, readonly KnownTerm[]>()
-  headTerms.set(store, known)
-  return messages.slice(0, MESSAGES).flatMap(({ textVersionId }) => {
-    const id = textVersionId ?? 0
-    const terms = known.get(id) ?? termsInHead(store, id)
-    known.set(id, terms)
-    return terms
-  })
+  return messages.slice(0, MESSAGES).flatMap(({ textVersionId }) => termsInHead(store, textVersionId ?? 0))
 }
 
-function termsInHead({ pages }: OpenMatter['store'], textVersionId: number): readonly KnownTerm[] {
+const termsInHead = onceForText(({ pages }, textVersionId): readonly KnownTerm[] => {
   const [first] = pages.list(textVersionId)
   const head = first ? pages.part(textVersionId, first.page)?.text.slice(0, HEAD_CHARACTERS) : ''
   return [...(head ?? '').matchAll(FIELD)].flatMap(([, people = '']) => people.split(/[,;]\s*/).flatMap(personTerms))
-}
+})
 
 /** `Ann Hollis <ann@hollis.example>` */
 function personTerms(person: string): readonly KnownTerm[] {

@@ -10,6 +10,7 @@ import { type Decided, dropOvertaken, listLines } from './decide-flags.ts'
 import { keptWords } from './matter-words.ts'
 import { matterTerms, toKnownTerms } from './matter-terms.ts'
 import { mayHaveArrived, type PacketRecord } from './packet-record.ts'
+import { onceForText } from './once-for-text.ts'
 import { packetSegments } from './packet-segments.ts'
 
 /** All that a packet is made from; the rest of its record follows from it, the map and the matter's list. */
@@ -97,23 +98,17 @@ export type PacketTools = {
   readonly now: () => Date
 }
 
-/** What each text defines, which never changes, as long as its matter is open. */
-const termsByText = new WeakMap<OpenMatter['store'], Map<number, readonly string[]>>()
-
 /** The terms that the documents of these sources define: a passage uses "Insurance Rent" pages behind its definition. */
 function definedTermsOf(sources: readonly Source[], { store }: Pick<OpenMatter, 'store'>): readonly string[] {
   const ids = new Set(sources.flatMap((source) => (source.kind === 'passage' ? [source.documentId] : [])))
-  const known = termsByText.get(store) ?? new Map<number, readonly string[]>()
-  termsByText.set(store, known)
-  return store.documents.list(null).flatMap(({ documentId, textVersionId }) => {
-    if (!ids.has(documentId) || textVersionId === null) return []
-    const terms = known.get(textVersionId) ?? termsOfText(store, textVersionId)
-    known.set(textVersionId, terms)
-    return terms
-  })
+  return store.documents
+    .list(null)
+    .flatMap(({ documentId, textVersionId }) =>
+      ids.has(documentId) && textVersionId !== null ? termsOfText(store, textVersionId) : [],
+    )
 }
 
-function termsOfText({ pages }: OpenMatter['store'], textVersionId: number): readonly string[] {
+const termsOfText = onceForText(({ pages }, textVersionId) => {
   const texts = pages.list(textVersionId).map(({ page }) => pages.part(textVersionId, page)?.text ?? '')
   return definedTermsIn(texts.join('\n'))
-}
+})

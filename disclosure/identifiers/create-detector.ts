@@ -10,13 +10,7 @@ import { findKnownTerms } from './find-known-terms.ts'
 import { findPhones } from './find-phones.ts'
 import { findTellingOccupations, flagOccupations } from './find-telling-occupations.ts'
 import type { Findings, IdentifierSpan, KnownTerm } from './identifier.ts'
-import {
-  findAuthorities,
-  findLawTitles,
-  findPublishedLaw,
-  keepAuthorities,
-  withoutPublished,
-} from './legal-authorities.ts'
+import { findAuthorities, findLawTitles, keepAuthorities, withoutPublished } from './legal-authorities.ts'
 import { mergeFlags, mergeSpans } from './merge-spans.ts'
 import { extendNames, spreadNames } from './names/extend-names.ts'
 import { findAliases } from './names/find-aliases.ts'
@@ -36,23 +30,25 @@ import { findAddresses, findNumbersBeside } from './places/find-addresses.ts'
 import { findLawPlaces, findPlaces } from './places/find-places.ts'
 import { findTowns } from './places/find-towns.ts'
 import { findSpelledCodes, findSpokenNumbers } from './spoken/find-spoken-numbers.ts'
+import { findPublishedLaw } from './published-law.ts'
 import { type Reading, readWords } from './tokens/read-words.ts'
 import type { Word } from './tokens/word-at.ts'
 
 /** Finds what identifies somebody in a text. The same text and terms give the same findings. */
 export interface Detector {
   /**
-   * Offsets are in UTF-16 units. `known` is the matter's own list, which wins over everything; `defined` are the terms that contracts
-   * of the matter define, beside those that the text itself does.
+   * Offsets are in UTF-16 units. `known` is the matter's own list, which wins over everything; `defined` are the terms that its
+   * contracts define: without them those that the text itself does.
    */
   find(text: string, known: readonly KnownTerm[], defined?: readonly string[]): Findings
 }
 
 export function createDetector(lists: WordLists): Detector {
   return {
-    find(text, known, defined = []) {
+    find(text, known, defined = definedTermsIn(text)) {
       const reading = readWords(text, lists)
-      const terms = findDefinedTerms(reading, [...definedTermsIn(text), ...defined])
+      const terms = findDefinedTerms(reading, defined)
+      const bodies = findPublicBodies(reading)
       const mended = mendDigits(text)
       const days = findDays(mended)
       const dates = [...findDates(mended), ...days.sure.map(asDay)]
@@ -71,16 +67,16 @@ export function createDetector(lists: WordLists): Detector {
         ...findPhones(mended),
         ...findAddresses(reading, coveredBy(mergeSpans(dates))),
         ...findTellingOccupations(reading),
-        ...withoutDefined(findOrganisations(reading), reading, terms),
+        ...withoutDefined(findOrganisations(reading), reading, [...terms, ...bodies]),
       ])
       const authorities = findAuthorities(reading)
-      const published = findPublishedLaw(text)
+      const published = findPublishedLaw(reading)
       const ranges = findRoundRanges(text)
       const left = [
         ...authorities,
         ...published,
         ...ranges,
-        ...findPublicBodies(reading),
+        ...bodies,
         ...findLawTitles(reading),
         ...findLawPlaces(reading, lists),
       ]

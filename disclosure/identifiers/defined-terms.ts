@@ -1,5 +1,7 @@
-import type { Span } from '../../text/spans.ts'
+import { overlaps, type Span } from '../../text/spans.ts'
 import type { Flag, IdentifierSpan } from './identifier.ts'
+import { COMPANY_ENDINGS, DETERMINERS, TITLES } from './names/cue-words.ts'
+import { ROLES } from './names/roles.ts'
 import { LEGAL_WORDS } from './tokens/harmless-capitals.ts'
 import type { Reading } from './tokens/read-words.ts'
 import { has, type Word, wordAt } from './tokens/word-at.ts'
@@ -24,10 +26,44 @@ const TIME_WORDS = new Set('day days week month year quarter hour hours period'.
 const JOINING = new Set('of and for to the in'.split(' '))
 const LONGEST = 10
 
-/** The terms that a contract defines in a text, as it writes them; most of them are no names, but some are. */
+/** So much before a definition may name whom it calls so for short. */
+const BEFORE = 120
+/** What the value of a row may say, and it is a party: "Mark Day: Tenant". */
+const LONGEST_ROLE = 3
+
+/** The terms that a contract defines in a text, as it writes them, without the short names of parties: some are names nevertheless. */
 export function definedTermsIn(text: string): readonly string[] {
-  const forms = DEFINES.test(text) ? [...DEFINITIONS, ROW] : DEFINITIONS
-  return [...new Set(forms.flatMap((form) => [...text.matchAll(form)].map(([, term = '']) => term)))]
+  const defined = DEFINITIONS.flatMap((form) => [...text.matchAll(form)]).filter(
+    ({ 1: term = '', index }) => !isShortName(term, text.slice(Math.max(0, index - BEFORE), index)),
+  )
+  const rows = DEFINES.test(text)
+    ? [...text.matchAll(ROW)].filter(({ 0: row, index }) => !isRole(text, index + row.length))
+    : []
+  return [...new Set([...defined, ...rows].map(([, term = '']) => term))]
+}
+
+/** 'Mr Mark Day ("Mark Day")', 'Hope Services Ltd ("Hope Services")'; not 'the Annual Service Charge ("Service Charge")'. */
+function isShortName(term: string, before: string): boolean {
+  const [first = '', ...others] = term.split(' ')
+  const words: readonly string[] = before.match(/[\p{L}\p{N}’'-]+/gu) ?? []
+  const at = words.lastIndexOf(first)
+  if (at < 0) return false
+  if (words.slice(Math.max(0, at - 2), at).some(isTitle)) return true
+  const name = words.slice(at)
+  if (name.some((word) => COMPANY_ENDINGS.has(word.toLowerCase()))) return true
+  const lead = words.slice(0, at).findLast((word) => !/^\p{Lu}/u.test(word)) ?? ''
+  return others.length > 0 && name.join(' ') === term && !DETERMINERS.has(lead)
+}
+
+function isTitle(word: string): boolean {
+  return /^\p{Lu}/u.test(word) && TITLES.has(word.toLowerCase())
+}
+
+/** Whether what a row says from here on is only what somebody is. */
+function isRole(text: string, from: number): boolean {
+  const value = /^[^\t\n]*/u.exec(text.slice(from, from + BEFORE))?.[0] ?? ''
+  const words: readonly string[] = value.match(/\p{L}+/gu) ?? []
+  return words.length <= LONGEST_ROLE && words.some((word) => ROLES.has(word.toLowerCase()))
 }
 
 /** Every place of these terms in a text, where their words name nobody: "Insurance Rent", not "Larkspur". Sorted, free of overlaps. */
@@ -51,7 +87,7 @@ export function withoutDefined(
 ): readonly IdentifierSpan[] {
   if (defined.length === 0) return spans
   return spans.filter((span) => {
-    const inside = defined.filter(({ start, end }) => start < span.end && span.start < end)
+    const inside = defined.filter((one) => overlaps(one, span))
     if (inside.length === 0 || !BY_LOOKS.has(span.by)) return true
     return /[\p{Lu}\p{N}]/u.test(restOf(text, span, inside))
   })
@@ -86,12 +122,34 @@ function longestTermAt(words: readonly Word[], at: number, keys: ReadonlySet<str
   return longest
 }
 
-/** Everyday words alone; or, in a term of contracts or of time, known ones of which some are names too: "Working Day". */
+/**
+ * Everyday words alone; or, in a term of contracts or of time, known ones of which some are names too: "Working Day". What is called so
+ * may be a name as well: "Snagging List"; but a given name before a family name is somebody: "Mark Day".
+ */
 function isHarmless(phrase: readonly Word[]): boolean {
   const capitals = phrase.filter(({ text }) => !JOINING.has(text))
   if (capitals.some(({ shape, ordinary }) => (shape !== 'title' && shape !== 'upper') || ordinary === 0)) return false
-  if (capitals.every(({ ordinary, name, levels }) => ordinary === 2 && name <= 1 && levels.place === 0)) return true
-  return capitals.length > 1 && capitals.some(isOfContracts)
+  if (capitals.every((word) => word.name <= 1 && isEveryday(word))) return true
+  if (capitals.length === 1 || capitals.some((word, at) => isGivenBefore(word, capitals[at + 1]))) return false
+  return capitals.some(isOfContracts) || isCalledSo(capitals)
+}
+
+function isEveryday({ ordinary, levels }: Word): boolean {
+  return ordinary === 2 && levels.place === 0
+}
+
+function isGivenBefore(word: Word, next: Word | undefined): boolean {
+  return word.levels.first > 0 && (next?.levels.last ?? 0) > 0
+}
+
+/** Nobody is called as all but the last word, and that one is an everyday word. */
+function isCalledSo(capitals: readonly Word[]): boolean {
+  const { levels, ordinary } = wordAt(capitals, capitals.length - 1)
+  return (
+    ordinary === 2 &&
+    levels.first === 0 &&
+    capitals.slice(0, -1).every(({ name, levels: { place } }) => name + place === 0)
+  )
 }
 
 function isOfContracts(word: Word): boolean {

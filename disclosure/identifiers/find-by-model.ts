@@ -1,3 +1,4 @@
+import { overlapsAny } from '../../text/spans.ts'
 import {
   type Findings,
   IDENTIFIER_TYPES,
@@ -48,16 +49,10 @@ export async function termsByModel(text: string, generate: Generate): Promise<re
 /** It only adds: what the model left out changes nothing, and a legal authority stays readable. */
 export function addNamed(findings: Findings, text: string, named: readonly KnownTerm[]): Findings {
   const { kept, flags } = findings
-  const added = named.flatMap((item) => placesOf(item, text)).filter((span) => !overlaps(span, kept))
+  const added = named.flatMap((item) => placesOf(item, text)).filter((span) => !overlapsAny(span, kept))
   if (added.length === 0) return findings
   const spans = mergeSpans([...findings.spans, ...added])
-  return { spans, flags: flags.filter((flag) => !overlaps(flag, spans)), kept }
-}
-
-type Place = { readonly start: number; readonly end: number }
-
-function overlaps({ start, end }: Place, others: readonly Place[]): boolean {
-  return others.some((other) => start < other.end && other.start < end)
+  return { spans, flags: flags.filter((flag) => !overlapsAny(flag, spans)), kept }
 }
 
 function itemsOf(answer: string): readonly KnownTerm[] {

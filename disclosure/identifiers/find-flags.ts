@@ -4,10 +4,14 @@ import type { Flag } from './identifier.ts'
 import { DETERMINERS, TITLES } from './names/cue-words.ts'
 import { ROLES } from './names/roles.ts'
 import { isDosed, isOfLaw } from './patterns/numbers/number-context.ts'
+import { isTableResult } from './table-results.ts'
+import { isBeforePersonalDeed } from './tokens/deeds.ts'
 import { eponym } from './tokens/eponyms.ts'
-import { COMMON_CAPITALS, LEGAL_WORDS, TECHNICAL_ENDING } from './tokens/harmless-capitals.ts'
+import { COMMON_CAPITALS, LEGAL_WORDS } from './tokens/harmless-capitals.ts'
+import { TECHNICAL_ENDING } from './tokens/medical-endings.ts'
+import { PARTS_OF_LAWS } from './tokens/numbered-parts.ts'
 import type { Reading } from './tokens/read-words.ts'
-import { BEFORE_NUMBERS, SAFE_WORDS, UNIT_LETTERS } from './tokens/safe-words.ts'
+import { SAFE_WORDS, UNIT_LETTERS } from './tokens/safe-words.ts'
 import { has, type Word, wordAt } from './tokens/word-at.ts'
 
 /** A number of so many digits may be anybody's. */
@@ -34,7 +38,7 @@ export function findFlags(reading: Reading, covered: (word: Word) => boolean): r
   const isGerman = languages.includes('de')
   // Of English nearly every word is on the lists.
   const isEnglish = areTold && languages.includes('en')
-  const marks = resultMarks(reading)
+  const isByPlace = (at: number) => isSpeaker(words, at) || (isGerman && isBehindRole(words, at))
   const isBeside = (at: number) =>
     [at - 1, at + 1].some((other) => {
       const word = words[other]
@@ -43,12 +47,12 @@ export function findFlags(reading: Reading, covered: (word: Word) => boolean): r
     })
   const isAsked = (word: Word, at: number) =>
     (isDoubtful(words, at) && !(isGerman && isNoun(word)) && (isSmall || isEnglish || !isMereWord(word))) ||
-    (isGerman && isBehindRole(words, at)) ||
+    isByPlace(at) ||
     (isNumber(word) && isBeside(at)) ||
     isOfCase(words, at) ||
     isOfCase(words, at - 1)
   return words.flatMap((word, at) => {
-    const isFlagged = !covered(word) && isAsked(word, at) && !isFigure(text, word) && !isTableResult(reading, marks, at)
+    const isFlagged = !covered(word) && isAsked(word, at) && !isFigure(text, word) && !isTableResult(reading, at)
     return isFlagged ? [{ start: word.start, end: word.end, kind: flagKind(words, at) }] : []
   })
 }
@@ -60,6 +64,14 @@ function isBehindRole(words: readonly Word[], at: number): boolean {
   if (shape !== 'title' || gap !== ' ' || levels.de > 1 || levels.safe > 0 || inHeading || !has(ROLES, before))
     return false
   return before.shape !== 'lower' && !has(ROLES, word) && text.length <= LONGEST_NAME && !TECHNICAL_ENDING.test(text)
+}
+
+/** "Quelling says TPN", "Summer rang": who opens a sentence and does what only persons do; no pronoun, no role. */
+function isSpeaker(words: readonly Word[], at: number): boolean {
+  const word = wordAt(words, at)
+  const { shape, opens, levels, ordinary, text } = word
+  if (!opens || shape !== 'title' || text.length < SHORTEST_WORD || levels.safe > 0 || isNeverOne(word)) return false
+  return (ordinary < 2 || levels.first === 2) && isBeforePersonalDeed(words, at)
 }
 
 /** In small letters, in a text that has capitals, on no list of names or places, and a word of some language. */
@@ -100,7 +112,7 @@ function isDoubtfulNumber({ shape, text }: Word, before: Word | undefined): bool
   if (shape !== 'digits') return text.length >= LONG_NUMBER && /\p{N}{3}/u.test(text)
   return (
     text.length > LONG_NUMBER ||
-    (text.length === LONG_NUMBER && !has(BEFORE_NUMBERS, before) && !isEdition(text, before))
+    (text.length === LONG_NUMBER && !has(PARTS_OF_LAWS, before) && !isEdition(text, before))
   )
 }
 
@@ -185,35 +197,4 @@ function isNeverOne(word: Word): boolean {
     has(TITLES, word) ||
     has(DETERMINERS, word)
   )
-}
-
-/** "mmol/L", "mL/min", "10^9/L": a cell of a row tells that its figures are measured. */
-const UNIT_CELL = /(?:^|[\t|] ?)[\p{L}\p{N}µ^.%²³ ]{1,12}\/(?:[dmµ]?[Ll]|min|kg|h|24 ?h|mol|mmol)(?![\p{L}\p{N}])/u
-
-/** The second line of a head whose days wrapped: nothing but short figures. */
-const SHORT_FIGURES = /^[\t| ]*\d{1,2}(?:[\t| ]+\d{1,2})*[\t| ]*$/u
-const LONGEST_RESULT = 5
-
-/** Whether a word is a result, or the mark of one that is too high or too low, in a table of laboratory results. */
-function isTableResult(reading: Reading, marks: ReadonlySet<string>, at: number): boolean {
-  const word = wordAt(reading.words, at)
-  if (marks.has(word.text)) return true
-  if (word.shape !== 'digits' || word.text.length > LONGEST_RESULT) return false
-  const row = rowOf(reading.text, word)
-  return /[\t|]/u.test(row) && (UNIT_CELL.test(row) || SHORT_FIGURES.test(row))
-}
-
-/** The letters H and L where they stand behind a figure of such a row: then they mark results in the whole text. */
-function resultMarks({ text, words }: Reading): ReadonlySet<string> {
-  const isMark = (word: Word, at: number) =>
-    /^(?:H{1,2}|L{1,2})$/u.test(word.text) &&
-    wordAt(words, at - 1).shape === 'digits' &&
-    word.gap === ' ' &&
-    UNIT_CELL.test(rowOf(text, word))
-  return new Set(words.filter(isMark).map((word) => word.text))
-}
-
-function rowOf(text: string, { start, end }: Word): string {
-  const to = text.indexOf('\n', end)
-  return text.slice(text.lastIndexOf('\n', start) + 1, to < 0 ? text.length : to)
 }

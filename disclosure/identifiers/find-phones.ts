@@ -69,7 +69,8 @@ export function findPhones(text: string): readonly IdentifierSpan[] {
     const end = start + found.length
     const cued = PHONE_CUE.test(before) || CONTACT_BEHIND.test(text.slice(end, end + LOOKED_BACK))
     const type: IdentifierType = FAX_CUE.test(before) ? 'fax' : 'phone'
-    const confidence = !cued && UNIT_BEHIND.test(text.slice(end, end + 8)) ? 0 : confidenceOf(found, digits, cued)
+    const isMeasure = !cued && UNIT_BEHIND.test(text.slice(end, end + 8))
+    const confidence = isMeasure ? 0 : cued ? ofCue(before) : confidenceOf(found, digits)
     if (confidence > 0) spans.push({ start, end, type, by: 'pattern', confidence })
   }
   return [...spans, ...findExtensions(text, spans)]
@@ -105,9 +106,12 @@ function withoutDays(found: string): string {
   return rest.replace(DAY_LAST, '')
 }
 
+function ofCue(before: string): number {
+  return REGISTER_CUE.test(before) ? 0.85 : 0.9
+}
+
 /** 0: no phone number. */
-function confidenceOf(found: string, digits: number, cued: boolean): number {
-  if (cued) return 0.9
+function confidenceOf(found: string, digits: number): number {
   if (/^(?:\+|00)/.test(found)) return 0.85
   if (/^\d+$/.test(found)) return ofDigitsAlone(found, digits)
   if (BRAZILIAN.test(found)) return 0.85
@@ -206,6 +210,10 @@ const TO_NUMBER =
 
 const PHONE_CUE = new RegExp(`(?:${long.join('|')}|(?<!\\p{L})(?:${short.join('|')}))${TO_NUMBER}`, 'iu')
 const FAX_CUE = /fax[\s.:#()-]{0,4}(?:number|no\.?|nr\.?|is)?[\s.:#()-]{0,4}$/iu
+
+/** Before the number of a company or an account: where a label says the same, that one is surer. */
+const REGISTER_CUE =
+  /(?:(?:compan(?:y|ies)|regist(?:ration|ered)|charity|vat|tax|invoice|account|policy)\s(?:registration\s)?(?:number|no\.?)|(?:register|steuer|rechnungs|kunden|firmen|vertrags|ondernemings|klant|factuur|polis)-?n(?:ummer|r\.?))[\s.:#()|-]{0,4}$/iu
 
 /** Behind a number: another way to reach the same person. */
 const CONTACT_BEHIND = /^[\s,;|·–-]{1,4}(?:e-?mail|mail|fax|correo|courriel|adres e-mail|tel)(?!\p{L})/iu

@@ -26,7 +26,7 @@ export function flagKind(words: readonly Word[], at: number): FlagKind {
   if (/\p{N}/u.test(text)) return 'number'
   if (isUnit(word, wordAt(words, at - 1))) return 'unit'
   if (text.length <= LONGEST_SHORT_FORM) return 'short-form'
-  if (name + levels.place > 0 || (shape !== 'lower' && ordinary === 0)) return 'name'
+  if (word.isDoubtful || name + levels.place > 0 || (shape !== 'lower' && ordinary === 0)) return 'name'
   return shape === 'lower' ? 'unknown-word' : 'capital'
 }
 

@@ -1,10 +1,7 @@
-import { ANY_MONTH } from '../../text/calendar-words.ts'
-import { type Span, withoutOverlaps } from '../../text/spans.ts'
+import { overlaps, withoutOverlaps } from '../../text/spans.ts'
 import type { WordLists } from '../words/open-word-lists.ts'
 import type { IdentifierSpan, Kept } from './identifier.ts'
 import { DETERMINERS, TITLES } from './names/cue-words.ts'
-import { inAnyCase } from './patterns/any-case.ts'
-import { createPatternFinder } from './patterns/pattern-finder.ts'
 import { type Reading, readWords } from './tokens/read-words.ts'
 import { has, type Word, wordAt } from './tokens/word-at.ts'
 
@@ -49,7 +46,12 @@ const AUTHORITIES: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    `${START}(?:Fed\\. ?R\\. ?(?:Civ|Crim|App|Bankr)\\. ?P\\.|Fed\\. ?R\\. ?Evid\\.|FRCP|FRE|CPR|U\\.?C\\.?C\\.?) ?(?:${SECTION} ?)?(?:${NUMBER})`,
+    `${START}(?:Fed\\. ?R\\. ?(?:Civ|Crim|App|Bankr)\\. ?P\\.|Fed\\. ?R\\. ?Evid\\.) ?(?:${SECTION} ?)?(?:${NUMBER})`,
+    'gu',
+  ),
+  // So short are their numbers: CPR 41827 is somebody's.
+  new RegExp(
+    `${START}(?:(?:FRCP|FRE|CPR) ?(?:${SECTION} ?)?\\d{1,2}|FRE ?(?:${SECTION} ?)?\\d{3,4}|U\\.?C\\.?C\\.? ?(?:${SECTION} ?)?\\d{1,2}[A-Z]?-\\d{3})(?!\\d)(?:\\.\\d{1,3})?(?: ?\\([\\p{L}\\p{N}]{1,4}\\)){0,5}`,
     'gu',
   ),
   new RegExp(
@@ -76,9 +78,8 @@ export function keepAuthorities(
   spans: readonly IdentifierSpan[],
   authorities: readonly Kept[],
 ): { readonly spans: readonly IdentifierSpan[]; readonly kept: readonly Kept[] } {
-  const meets = (one: Kept, other: Kept) => one.start < other.end && other.start < one.end
   const ofMatter = spans.filter(({ by, type }) => by === 'matter' || type === 'docket')
-  const kept = authorities.filter((authority) => !ofMatter.some((span) => meets(span, authority)))
+  const kept = authorities.filter((authority) => !ofMatter.some((span) => overlaps(span, authority)))
   return { kept, spans: spans.flatMap((span) => outside(span, kept)) }
 }
 
@@ -89,7 +90,7 @@ export function withoutPublished(spans: readonly IdentifierSpan[], these: readon
 
 /** What of a span lies before or behind what is kept; nothing of one that lies inside. */
 function outside(span: IdentifierSpan, kept: readonly Kept[]): readonly IdentifierSpan[] {
-  const other = kept.find(({ start, end }) => span.start < end && start < span.end)
+  const other = kept.find((one) => overlaps(span, one))
   if (!other) return [span]
   const before = span.start < other.start ? [{ ...span, end: other.start }] : []
   return other.end < span.end ? [...before, ...outside({ ...span, start: other.end }, kept)] : before
@@ -177,70 +178,4 @@ function isTitleWord(word: Word): boolean {
   const { shape, ordinary, name, text } = word
   if (shape !== 'title' || has(TITLES, word)) return false
   return ordinary > 0 && (name < ordinary || SUBJECTS.has(text.toLowerCase()))
-}
-
-const MONTH = `(?:${inAnyCase(ANY_MONTH)})`
-const IN_WORDS = String.raw`\d{1,2}(?:er|\.|[º°])?[ \u00a0](?:de[ \u00a0])?${MONTH}\.?`
-const IN_FIGURES = String.raw`\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)`
-const DAY = String.raw`(?:${IN_WORDS}(?:[ \u00a0](?:del?[ \u00a0])?\d{4}(?!\d))?|${IN_FIGURES})`
-const FULL_DAY = String.raw`(?:${IN_WORDS}[ \u00a0](?:del?[ \u00a0])?\d{4}(?!\d)|${IN_FIGURES})`
-const SIGN = String.raw`(?:[Nn](?:\.?[ \u00a0]?[°ºo]|[r.])\.?[ \u00a0]?)`
-const WITH_YEAR = String.raw`\d{1,4}(?:\.\d{3})?/(?:\d{4}|\d{2})(?!\d)`
-
-/** "VI ZR 141/18", "II CSK 221/18". */
-const DECISION = String.raw`(?:[IVX]{1,4}|\d{1,3})[a-z]? \p{L}{1,5} \d{1,5}/\d{2}(?!\d)`
-
-/** Statutes with their number or their day, and published decisions of the highest courts, by language. */
-const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
-  de: [
-    String.raw`(?:Bundesg|G)esetz(?:es)? vom ${FULL_DAY}`,
-    String.raw`(?:BGH|BVerfG|BAG|BSG|BFH|BVerwG|BayObLG|EuGH|EGMR|OGH|VfGH|VwGH|BGer|Bundesgericht(?:shof|s)?)(?: \([^()\n]{2,20}\))?,? ?(?:(?:Urteil|Urt\.|Beschluss|Beschl\.|Entscheidung|[UB]\.) ?)?(?:vom|v\.) ${FULL_DAY}(?:,? ?[-–]? ?(?:Az\.:? )?${DECISION})?`,
-  ],
-  fr: [
-    String.raw`(?:[Ll]oi|LOI)(?: organique| constitutionnelle)?(?: ${SIGN}\d{2,4}-\d{1,5})?(?: du ${FULL_DAY})`,
-    String.raw`(?:[Ll]oi|[Oo]rdonnance|[Dd]écret|[Aa]rrêté)(?: organique| royal)? ${SIGN}\d{2,4}-\d{1,5}(?: du ${FULL_DAY})?`,
-    String.raw`Cass\.?,? (?:(?:[123](?:[èe]?re|e|ème) )?(?:civ|com|soc|crim)\.?|ass\. plén\.|ch\. mixte),? ${DAY}(?:,? ${SIGN}\d{2}-\d{2}[.-]?\d{3})?`,
-    String.raw`(?:CE,? ${FULL_DAY},? ${SIGN}[\dC][\d/-]{3,10}|(?:Conseil d['’]État|Cons\. const\.|CJUE|CEDH),? ${FULL_DAY}(?:,? ${SIGN}[\dC][\d/-]{3,10})?)`,
-  ],
-  es: [
-    String.raw`(?:Ley(?: Orgánica)?|L\.?O\.?|Real Decreto(?:-[Ll]ey| Legislativo)?|R\.?D\.?L?|Decreto(?:-[Ll]ey)?)(?: ${SIGN})? ${WITH_YEAR}(?:,? (?:de|del) ${DAY})?`,
-    String.raw`(?:STS|SSTS|STC|ATS|ATC|STSJ|STJUE|SJUE)(?: de \p{L}{4,20})?(?: ${SIGN})? (?:\d{1,5}/\d{4})?(?:,? ?de ${DAY})?(?:,? \(?[Rr]ec(?:urso|\.)? ?(?:${SIGN})?\d{1,5}/\d{4}\)?)?`,
-  ],
-  it: [
-    String.raw`(?:[Ll]egge|[Dd]\. ?[Ll]gs\.|[Dd]\. ?[Ll]\.|[Dd]\. ?[Pp]\. ?[Rr]\.|[Dd]\. ?[Mm]\.|[Dd]ecreto (?:legislativo|legge|ministeriale))(?:,? ?${SIGN}\d{1,4}(?:/\d{2,4}|,? del ${FULL_DAY})| ${WITH_YEAR}| ${FULL_DAY}(?:,? ?${SIGN}\d{1,4})?)`,
-    String.raw`[Ll]\. ${WITH_YEAR}`,
-    String.raw`Cass\.(?:,? ?(?:civ|pen|lav)\.)?(?:,? ?[Ss]ez\.? ?(?:[Uu]n|lav|[IVX]{1,4})\.?)?(?:,? ?(?:sent|ord)\.)?,? (?:${SIGN}\d{1,6}(?:/\d{2,4})?(?:,? ?del(?:l['’])? ?${DAY})?|${DAY}(?:,? ?${SIGN}\d{1,6}(?:/\d{2,4})?)?)`,
-  ],
-  pt: [
-    String.raw`(?:(?:Lei(?: Complementar| Orgânica)?|Decreto(?:-[Ll]ei)?|Portaria)(?: ${SIGN}| )\d{1,4}(?:\.\d{3})?(?:-\p{Lu})?(?:/\d{2,4})?|DL(?: ${SIGN}| )\d{1,4}(?:-\p{Lu})?/\d{2,4})(?:,? de ${DAY})?`,
-    String.raw`(?:(?:AgRg|AgInt|EDcl)(?: no)? )?(?:(?:A?REsp|ADIn?|ADPF|ADC)(?: ${SIGN}| )\d{1,3}(?:\.\d{3}){0,2}(?:/\p{Lu}{2})?|R?HC(?: ${SIGN}| )\d{1,3}(?:\.\d{3}){0,2}/\p{Lu}{2})`,
-    String.raw`(?:Ac(?:órdão|\.) d[oe] )?(?:STJ|STF|STA|TST|Tribunal Constitucional|Supremo Tribunal de Justiça),? de ${FULL_DAY}`,
-  ],
-  nl: [
-    String.raw`[Ww]et van ${FULL_DAY}`,
-    String.raw`(?:HR,? ${FULL_DAY}(?=,? ?(?:ECLI|NJ |JAR|RvdW|AB ))|(?:Hoge Raad|ABRvS|CRvB|CBb|HvJ(?: EU)?),? ${FULL_DAY})(?:,? ?ECLI(?::[A-Z\d]{1,12}){3,4})?(?:,? (?:NJ|JAR|RvdW|AB) \d{4}/\d{1,4})?`,
-    String.raw`ECLI(?::[A-Z\d]{1,12}){3,4}`,
-  ],
-  pl: [
-    String.raw`(?:[Uu]staw|[Rr]ozporządzeni|[Dd]ekret)\p{L}{1,3} z (?:dnia )?${FULL_DAY}(?: r(?:oku|\.))?`,
-    String.raw`(?:(?:[Ww]yrok|[Uu]chwał|[Pp]ostanowieni)\p{L}{0,4} (?:SN|NSA|TK|TSUE)|(?:(?:[Ww]yrok|[Uu]chwał|[Pp]ostanowieni)\p{L}{0,4} )?(?:Sądu Najwyższego|Trybunału Konstytucyjnego|Naczelnego Sądu Administracyjnego)) z (?:dnia )?${FULL_DAY}(?: r(?:oku|\.))?(?:,? ?(?:sygn\.(?: akt)? )?${DECISION})?`,
-  ],
-}
-
-const find = createPatternFinder(
-  Object.values(PUBLISHED)
-    .flat()
-    .map((source) => ({
-      type: 'id',
-      // At least one figure, so that a court's name alone is none; and whole numbers.
-      expression: new RegExp(String.raw`(?<![\p{L}\p{N}])(?=[^\n]{0,80}\d)(?:${source})(?![\p{L}\p{N}])`, 'dgu'),
-      needs: /\d/u,
-      confidence: 0,
-    })),
-)
-
-/** Laws and published decisions with their numbers and days, which everybody can look up: sorted, without overlaps. */
-export function findPublishedLaw(text: string): readonly Span[] {
-  const found = find(text).filter(({ start, end }) => /\d/u.test(text.slice(start, end)))
-  return withoutOverlaps(found.map(({ start, end }) => ({ start, end })))
 }

@@ -25,11 +25,22 @@ export function mergeSpans(found: readonly IdentifierSpan[]): readonly Identifie
   return merged.map(({ span }) => span)
 }
 
+/** What its writing tells, whoever's name is in it: "ann.hollis@firm.example". */
+const WRITTEN: ReadonlySet<IdentifierType> = new Set(['email', 'url', 'handle'])
+
 function surer(one: IdentifierSpan, other: IdentifierSpan): IdentifierSpan {
+  if (isNameIn(one, other)) return { ...other, by: one.by }
+  if (isNameIn(other, one)) return { ...one, by: other.by }
   const [isOneWeak, isOtherWeak] = [isPartOnly(one, other), isPartOnly(other, one)]
   if (isOneWeak !== isOtherWeak) return isOneWeak ? other : one
   const difference = one.confidence - other.confidence || one.end - one.start - (other.end - other.start)
   return difference >= 0 ? one : other
+}
+
+/** A term of the matter in an address of the network: it still is what the matter knows, and of the other's type. */
+function isNameIn(term: IdentifierSpan, whole: IdentifierSpan): boolean {
+  const isInside = whole.start <= term.start && term.end <= whole.end && whole.end - whole.start > term.end - term.start
+  return isInside && term.by === 'matter' && !WRITTEN.has(term.type) && WRITTEN.has(whole.type)
 }
 
 /** A region in the name of a company, half of a telephone number that reads like a date. */

@@ -1,4 +1,5 @@
 import { CURRENCY_SIGN, CURRENCY_WORD } from '../../text/money.ts'
+import { overlapsAny, type Span } from '../../text/spans.ts'
 import { type FlagKind, gravest } from '../identifiers/flag-kind.ts'
 import type { Findings, IdentifierSpan, IdentifierType, Layer } from '../identifiers/identifier.ts'
 import { type Entity, nextPseudonym, type PseudonymMap } from '../pseudonyms/pseudonym-map.ts'
@@ -104,8 +105,6 @@ function termsOf(segments: readonly MaskedSegment[]): readonly PacketTerm[] {
   return [...first.values()]
 }
 
-type Span = { readonly start: number; readonly end: number }
-
 /** Writes a segment as it leaves: `pseudonyms` as they are said, one for each mask. Masks win over kept authorities and flags. */
 function replaceMasks(
   segment: LocalSegment,
@@ -135,7 +134,7 @@ function replaceMasks(
     at = end
   }
   outgoing += local.slice(at)
-  const outside = <S extends Span>(spans: readonly S[]) => spans.filter((span) => !touches(span, masks))
+  const outside = <S extends Span>(spans: readonly S[]) => spans.filter((span) => !overlapsAny(span, masks))
   return {
     ...segment,
     outgoing,
@@ -143,10 +142,6 @@ function replaceMasks(
     kept: outside(kept).map((span) => placed(span, replacements)),
     flags: outside(flags).map((span) => ({ ...placed(span, replacements), flag: span.flag })),
   }
-}
-
-function touches({ start, end }: Span, others: readonly Span[]): boolean {
-  return others.some((other) => start < other.end && other.start < end)
 }
 
 function placed({ start, end }: Span, replacements: readonly Replacement[]): Place {
@@ -182,7 +177,7 @@ function findFlags({ segments, findings, masks, decisions, keptInMatter, entitie
     (findings[index]?.flags ?? []).flatMap(({ start, end, kind }) => {
       const term = local.slice(start, end)
       const key = wordKey(term)
-      if (decided.get(key) !== 'mask' && touches({ start, end }, masks[index] ?? [])) return []
+      if (decided.get(key) !== 'mask' && overlapsAny({ start, end }, masks[index] ?? [])) return []
       const found = byKey.get(key) ?? { flag: byKey.size + 1, term, count: 0, kind }
       byKey.set(key, { ...found, count: found.count + 1, kind: gravest([found.kind, kind]) })
       return [{ start, end, flag: found.flag }]

@@ -1,3 +1,4 @@
+import { overlapsAny } from '../../text/spans.ts'
 import { type Entity, PSEUDONYM_WORDS } from './pseudonym-map.ts'
 
 type Restored = {
@@ -66,7 +67,7 @@ const BARE = new RegExp(`(?<![\\p{L}\\p{N}])(${WORD})${DASH}(\\d{1,6})(?![\\p{L}
 export function findTokens(text: string): readonly Token[] {
   const marked = [...text.matchAll(MARKED)].map((match) => toToken(match, true))
   const bare = [...text.matchAll(BARE)].map((match) => toToken(match, false))
-  const free = bare.filter((one) => !marked.some((other) => one.start < other.end && other.start < one.end))
+  const free = bare.filter((one) => !overlapsAny(one, marked))
   return [...marked, ...free].toSorted((one, other) => one.start - other.start)
 }
 

@@ -82,6 +82,11 @@ describe('a number plate is masked', () => {
     expect(masked(example)).toContain(plate)
   })
 
+  test('whole, wherever it stands', () => {
+    expect(masked('La voiture 418 BGT 69 est là.')).toBe('418 BGT 69')
+    expect(masked('Das Moped 418 KTZ steht da.')).toContain('418 KTZ')
+  })
+
   test('in small letters beside a word of a vehicle', () => {
     expect(masked('her car (a fiesta, yd12 kkz) is here')).toContain('yd12 kkz')
     expect(masked('la mia auto, targa gk418tz')).toContain('gk418tz')

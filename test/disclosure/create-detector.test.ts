@@ -291,3 +291,25 @@ describe('hostile texts take time in proportion to their length', { timeout: 60_
     expect(long).toBeLessThan(Math.max(short, 25) * 11)
   })
 })
+
+describe('what is found is called what it is', () => {
+  const typesIn = (text: string, known: readonly KnownTerm[] = []) =>
+    find(text, known).spans.map(({ start, end, type, by }) => [text.slice(start, end), type, by])
+
+  test.each([
+    ['Company number 04182736, see page 4.', '04182736', 'id'],
+    ['Larkspur Ltd (registered number: 04182736) pays.', '04182736', 'id'],
+    ['Kundennummer 04182736 angeben.', '04182736', 'account'],
+    ['Call my number 04182736 at night.', '04182736', 'phone'],
+    ['Seen by B. Tregear on the ward.', 'B. Tregear', 'person'],
+    ['Vista de M. Lugo en urgencias.', 'M. Lugo', 'person'],
+  ])('%s', (text, found, type) => expect(typesIn(text)).toContainEqual([found, type, expect.anything()]))
+
+  test('an address of the network with a name of the matter in it stays one, and the matter’s', () => {
+    const known: readonly KnownTerm[] = [{ text: 'Hollis', type: 'person' }]
+    expect(typesIn('Write to ann.hollis@firm.example or see https://hollis.example/a today.', known)).toEqual([
+      ['ann.hollis@firm.example', 'email', 'matter'],
+      ['https://hollis.example/a', 'url', 'matter'],
+    ])
+  })
+})

@@ -4,8 +4,8 @@ import { definedTermsIn } from '../../disclosure/identifiers/defined-terms.ts'
 import { wordLists } from './word-lists.ts'
 
 const { find } = createDetector(wordLists)
-const foundIn = (text: string, defined: readonly string[] = []) => {
-  const { spans, flags } = find(text, [], defined)
+const foundIn = (text: string, others: readonly string[] = []) => {
+  const { spans, flags } = find(text, [], [...definedTermsIn(text), ...others])
   return [...spans, ...flags].map(({ start, end }) => text.slice(start, end))
 }
 
@@ -20,6 +20,13 @@ describe('a contract’s definitions are read', () => {
     ['«Servicios» significa lo siguiente', ['Servicios']],
     ['Edwin Calloway\t14 March 1951', []],
     ['He said "Never" and left.', []],
+    ['The Tenant pays the Annual Service Charge ("Service Charge").', ['Service Charge']],
+    ['"Snagging List" means the list of defects.', ['Snagging List']],
+    ['Mrs May Quarter ("May Quarter") pays.', []],
+    ['Frau Grace Vertrag („Grace Vertrag“) zahlt.', []],
+    ['signed by Hope Services GmbH ("Hope Services")', []],
+    ['signed by Joy Hours ("Joy Hours")', []],
+    ['Particulars\nAnnual Rent: £400\nGrace Week: Landlord', ['Annual Rent']],
   ] as const)('%s', (text, terms) => expect(definedTermsIn(text)).toEqual(terms))
 })
 
@@ -30,6 +37,12 @@ describe('what a contract defines is no identifier', () => {
   test('where the text or another page of its document defines it', () => {
     expect(foundIn(uses, terms)).toEqual([])
     expect(foundIn(`"Insurance Rent" means the Landlord's cost. ${uses}`, terms.slice(1))).toEqual([])
+  })
+
+  test('though somebody may be called as its last word', () => {
+    expect(
+      foundIn('The Snagging List and the Defects Book are kept on site.', ['Snagging List', 'Defects Book']),
+    ).toEqual([])
   })
 
   test('in the plural and in the genitive too', () => {
@@ -68,6 +81,8 @@ describe('what laboratory tables and clauses write is not asked about', () => {
   test.each([
     `Blood results (H above, L below the range)\n${row}`,
     `${row}\nNT-proBNP\tng/L\tbelow 400\t4860 H\t-\t2140 H`,
+    `Ergebnisse (H = hoch, L = niedrig)\n${row}`,
+    'Liability follows Art. 1382 and section 1983.',
     'Chest X-ray: clear. No tented T waves.',
     'The estimated rate (CKD-EPI 2009) was 42 mL/min.',
     'The tenant lets the bakehouse and may underlet the shopfront.',

@@ -58,3 +58,12 @@ test('the usual short forms of a German letter are neither masked nor shown', ()
     Patientin nimmt Xarelto und Furosemid, und sie wurde in gutem Zustand entlassen.`
   expect(shownIn(letter)).toEqual([])
 })
+
+describe('nobody is named by a pronoun or a role', () => {
+  test.each([
+    'Elle refuse le traitement.',
+    'Nobody thought so.',
+    'Doctors said so, and pain went away.',
+    'Hij weigert.',
+  ])('%s', (text) => expect(shownIn(text)).toEqual([]))
+})

@@ -65,3 +65,128 @@ describe('what is known to be harmless lets no name or number through', () => {
     expect(left(text)).not.toContain(identifier)
   })
 })
+
+/** In each text, each of the words is masked or shown. */
+function hides(rows: readonly (readonly [text: string, ...identifiers: readonly string[]])[]) {
+  test.each(rows.map(([text, ...identifiers]) => ({ text, identifiers })))('$text', ({ text, identifiers }) => {
+    const readable = left(text)
+    expect(identifiers.filter((identifier) => readable.includes(identifier))).toEqual([])
+  })
+}
+
+describe('a name that a disease or an instrument bears as well is shown where nothing tells the thing', () => {
+  hides([
+    ['Foley slept well and had no fever.', 'Foley'],
+    ['Penrose walked to the toilet, no pain.', 'Penrose'],
+    ['Blakemore refuses his tablets.', 'Blakemore'],
+    ['Leber hat gut geschlafen und kein Fieber.', 'Leber'],
+    ['Crohn hat angerufen.', 'Crohn'],
+    ['Bitte Langenbeck zurückrufen.', 'Langenbeck'],
+    ['Fournier a mangé ce matin, pas de douleur.', 'Fournier'],
+    ['Bassini è uscito dal reparto.', 'Bassini'],
+    ['Romaña duerme bien.', 'Romaña'],
+    ['Discharged today: Foley, Penrose, Wexner.', 'Foley', 'Penrose', 'Wexner'],
+    ['Bed list: Foley 71, Wegener 64, Penrose 82.', 'Foley', 'Wegener', 'Penrose'],
+    ['Penrose está mais calmo e jantou bem, sem dor.', 'Penrose'],
+    ['Trousseau ma dzisiaj gorączkę i kaszel.', 'Trousseau'],
+  ])
+})
+
+describe('family names before a finding are people', () => {
+  hides([
+    ['Swab results: Thomas positive, Gordon negative, Patrick positive.', 'Thomas', 'Gordon', 'Patrick'],
+    ['COVID-Abstrich: Hoffmann positiv, Weber negativ.', 'Hoffmann', 'Weber'],
+    ['Tamponi: Giordano positivo, gli altri negativi.', 'Giordano'],
+    ['Kelly fracture clinic on Monday.', 'Kelly'],
+    ['Theatre list: Kelly fracture, Baker cyst.', 'Kelly', 'Baker'],
+    ['OP-Liste: Hoffmann Fraktur, dann Pause.', 'Hoffmann'],
+    ['La fractura de Fernández fue tratada ayer.', 'Fernández'],
+    ['Die Fraktur von Weber ist stabil.', 'Weber'],
+    ['Wymaz: Wagner dodatni, Berger ujemny.', 'Wagner', 'Berger'],
+    ['Fratura do Simpson operada ontem.', 'Simpson'],
+    ['The catheter of Foley was changed.', 'Foley'],
+    ['Die Fraktur von Colles heilt gut.', 'Colles'],
+  ])
+})
+
+describe('a text of law is not one of medicine', () => {
+  hides([
+    ['De huurovereenkomst met Kocher is getekend.', 'Kocher'],
+    ['The tender by Foley was accepted.', 'Foley'],
+    ['The company of Whitacre was wound up.', 'Whitacre'],
+    ['The operating agreement between Penrose and the bank was signed.', 'Penrose'],
+    ['Penrose treated the contract as ended.', 'Penrose'],
+    ['De verklaring van Kocher is ontvangen.', 'Kocher'],
+    ['The position of Redon was heard.', 'Redon'],
+    ['Die Grundlinie von Langenbeck ist strittig.', 'Langenbeck'],
+    ['Le plan de Trousseau a été signé.', 'Trousseau'],
+    ['A proposta de Foley foi aceite pela sociedade.', 'Foley'],
+    ['Le traitement de la plainte de Fournier a duré un an.', 'Fournier'],
+  ])
+})
+
+describe('the end of a word does not make it a thing of medicine', () => {
+  hides([
+    ['Der Patient heißt Steinwet und wohnt hier.', 'Steinwet'],
+    ['Gespräch mit Hohenbefund über den Vertrag.', 'Hohenbefund'],
+    ['Er sprach mit Oberklappe.', 'Oberklappe'],
+    ['Goldschmerz und Rosenschmerz kamen zu spät.', 'Goldschmerz', 'Rosenschmerz'],
+  ])
+})
+
+describe('the short forms of courts and laws are words of the ward and of people as well', () => {
+  hides([
+    ['Labor: BSG vom 14.02.1951 erhöht.', '14.02.1951'],
+    ['BAG vom 14.02.2024: pH 7,38.', '14.02.2024'],
+    ['HR 12-03-2024, AB kuur gestart.', '12-03-2024'],
+    ['Mevrouw De Wet van 12-03-1951 kwam langs.', 'Wet', '12-03-1951'],
+    ['Paziente L. 123/1951 ricoverata ieri.', '123/1951'],
+    ['DL 4182/51 was seen in clinic.', '4182'],
+    ['R.D. 4182/1951 es paciente del centro.', '4182/1951'],
+    ['Patiente CE 12.03.1951, n° 418271, vue ce matin.', '12.03.1951', '418271'],
+    ['His CPR 41827 is on the form.', '41827'],
+    ['UCC 48271 was told to come.', '48271'],
+    ['Mevrouw De Wet Brandsma kwam langs.', 'Wet', 'Brandsma'],
+    ['Signora Ley Romano è arrivata.', 'Ley', 'Romano'],
+    ['We opened the Legge Winterbottom file.', 'Legge', 'Winterbottom'],
+  ])
+})
+
+describe('a defined term does not release somebody’s name', () => {
+  hides([
+    ['Mr Mark Day ("Mark Day") is the tenant. We wrote to Mark Day.', 'Mark Day'],
+    ['Mr Christian Day ("Christian Day") is the tenant. We wrote to Christian Day.', 'Christian Day'],
+    ['Particulars\nMark Day: Tenant\nWe wrote to Mark Day.', 'Mark Day'],
+    ['Mrs Grace Agreement ("Grace Agreement") is the tenant. We wrote to Grace Agreement.', 'Grace Agreement'],
+  ])
+})
+
+describe('a table of results silences results only', () => {
+  hides([
+    ['Hospital no.\tCRP mg/L\n48271\t5 mg/L', '48271'],
+    ['Calloway\t48271\tHb 121 g/L', '48271'],
+    ['48271 | Hb 121 g/L', '48271'],
+    ['Winter 48271 | kg/min | 12', '48271'],
+    ['Hb 121 H | g/L | 115-155\nDiscussed with H about the plan.', 'with H'],
+    ['Part 4827 of the ward is closed.', '4827'],
+    ['File order 4182 for the ward.', '4182'],
+    ['Kreatynina 88 µmol/L | 41827 | oddział', '41827'],
+    ['Zimmer 4 | 41827 | 88 µmol/L', '41827'],
+    ['Besprochen mit L wegen Kalium 5,9 L | mmol/L.', 'mit L'],
+    ['Pagina 4182 della cartella di reparto.', '4182'],
+    ['Beds: Page 82 hip fracture.', 'Page'],
+    ['Betten: Buch 82, Hüfte.', 'Buch'],
+  ])
+})
+
+describe('who opens a sentence and says or does something is shown', () => {
+  hides([
+    ['Quelling says TPN until Friday.', 'Quelling'],
+    ['Summer rang about the plan.', 'Summer'],
+    ['Anker sagt, dass die Wunde trocken ist.', 'Anker'],
+    ['Branke klagt über Schwindel.', 'Branke'],
+    ['Marbre refuse la perfusion.', 'Marbre'],
+    ['Dawn thought about it.', 'Dawn'],
+    ['Ventana niega dolor.', 'Ventana'],
+  ])
+})

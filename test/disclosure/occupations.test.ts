@@ -12,6 +12,7 @@ const flagged = (text: string) => find(text, []).flags.map(({ start, end }) => t
 describe('occupations that name one person of a village', () => {
   test.for([
     ['He was the blacksmith of Ardtoe and had been ill.', 'blacksmith'],
+    ['He is the lollipop man in Ardtoe and had been ill.', 'lollipop man'],
     ['She is the wife of the only cobbler in Tobermory and was seen here.', 'only cobbler'],
     ['Der Vater ist die letzte Hoffnung des Försters, er war Wirt in Odenbach und hat nicht geraucht.', 'Wirt'],
     ['Elle est la sage-femme de Gouarec et elle travaille pour la commune.', 'sage-femme'],
@@ -31,6 +32,7 @@ describe('occupations that name one person of a village', () => {
 
   test.for([
     'Frau Müller aus Kassel kam zur Kontrolle und war nicht nüchtern.',
+    'Her uncle was the lollipop man at the school.',
     'The nurse in Leeds and the teacher in London were told.',
     'La cura del paziente è stata sospesa per la febbre.',
     'Don Juan, mayor de edad, vecino de Madrid, no comparece.',

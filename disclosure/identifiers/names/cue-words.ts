@@ -1,4 +1,4 @@
-const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 /** Before a name, and part of what is masked: Mr, Dr, Frau, Mme, Sra. */
 export const TITLES = list(`

@@ -6,9 +6,23 @@ import type { Reading } from '../tokens/read-words.ts'
 import { has, type Word, wordAt } from '../tokens/word-at.ts'
 import { isGenericOfCourts, kindAt } from './organisation-kinds.ts'
 
+/** Central banks, registers and bodies of states and of the world, by language. */
+const INSTITUTIONS = [
+  'Bank of England|European Central Bank|Federal Reserve(?: Bank| Board| System)?|Companies House|(?:HM )?Land Registry|HM (?:Revenue (?:and|&) Customs|Treasury)|Home Office|World Health Organi[sz]ation|World Bank|United Nations|European (?:Commission|Parliament|Council|Medicines Agency)|Food and Drug Administration',
+  '(?:Deutsche[nr]? )?Bundesbank|Europäische[nr]? (?:Zentralbank|Kommission|Parlaments?)|Weltgesundheitsorganisation|Bundeskartellamt(?:s|es)?|Bundesagentur für Arbeit|Robert[- ]Koch[- ]Institut(?:s|es)?|Paul[- ]Ehrlich[- ]Institut(?:s|es)?|(?:Schweizerische[nr]?|Oesterreichische[nr]?) Nationalbank',
+  'Banque de France|Banque centrale européenne|Commission européenne|Parlement européen|Organisation mondiale de la [Ss]anté|Nations [Uu]nies|Banque nationale (?:suisse|de Belgique)',
+  'Banco de España|Banco Central Europeo|Comisión Europea|Parlamento Europeo|Organización Mundial de la Salud|Naciones Unidas',
+  "Banca d[’']Italia|Banca [Cc]entrale [Ee]uropea|Commissione [Ee]uropea|Parlamento [Ee]uropeo|Organizzazione [Mm]ondiale della [Ss]anità|Nazioni Unite",
+  'Banco de Portugal|Banco Central (?:Europeu|do Brasil)|Comissão Europeia|Parlamento Europeu|Organização Mundial d[ae] Saúde|Nações Unidas',
+  '(?:De )?Nederlandsche Bank|Nationale Bank van België|Europese (?:Centrale Bank|Commissie)|Europees Parlement|Wereldgezondheidsorganisatie|Verenigde Naties|Kamer van Koophandel',
+  'Narodow(?:y|ego|emu|ym) Bank(?:u|owi|iem)? Polski(?:ego|emu|m)?|Europejski(?:ego|emu|m)? Bank(?:u|owi|iem)? Centraln(?:y|ego|emu|ym)|Komisj[aię] Europejsk(?:a|iej|ą)|Parlament(?:u|owi|em)? Europejski(?:ego|emu|m)?|Światow(?:a|ej|ą) Organizacj[aię] Zdrowia|Narod(?:y|ów) Zjednoczon(?:e|ych)',
+].join('|')
+
 /** Courts, councils and royal bodies of a profession that are known to everybody, where no word of their kind stands in their name. */
-const WELL_KNOWN =
-  /(?<!\p{L})(?:Hoge Raad|Raad van State|Centrale Raad van Beroep|Conseil d['’]État|Conseil constitutionnel|Consiglio di Stato|Bundes(?:gerichtshof|verfassungsgericht|sozialgericht|arbeitsgericht|verwaltungsgericht|finanzhof|gericht|rat|tag)(?:s|es)?|Oberster Gerichtshof|Obersten Gerichtshof(?:s|es)?|Cassazione|Trybunał(?:u)? Konstytucyjn(?:y|ego)|Naczeln(?:y|ego) Sąd(?:u)? Administracyjn(?:y|ego)|Sąd(?:u)? Najwyższ(?:y|ego)|Minist[eé]rio (?:Fiscal|P[úu]blico)|Pubblic(?:o|i) Minister[oi]|Openbaar Ministerie|Skarb(?:u|owi|em)? Państwa|Crown Prosecution Service|Tribuna(?:l|is) da Relação|Julgados? de Paz|Procura(?:dor)?ia[- ]Geral da República|Abogac[ií]a del Estado|Avvocatura dello Stato|Rzecznik(?:a|owi)? (?:Finansow(?:y|ego|emu)|Praw Obywatelskich|Praw Dziecka|Praw Pacjenta)|Financial Ombudsman Service|House of Lords|Privy Council|Royal (?:Institution|Institute|College|Society|Academy|Faculty) of \p{Lu}\p{Ll}+(?:,? (?:and |of )?\p{Lu}\p{Ll}+){0,4})(?!\p{L})/gu
+const WELL_KNOWN = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:The )?(?:${INSTITUTIONS})|Hoge Raad|Raad van State|Centrale Raad van Beroep|Conseil d['’]État|Conseil constitutionnel|Consiglio di Stato|Bundes(?:gerichtshof|verfassungsgericht|sozialgericht|arbeitsgericht|verwaltungsgericht|finanzhof|gericht|rat|tag)(?:s|es)?|Oberster Gerichtshof|Obersten Gerichtshof(?:s|es)?|Cassazione|Trybunał(?:u)? Konstytucyjn(?:y|ego)|Naczeln(?:y|ego) Sąd(?:u)? Administracyjn(?:y|ego)|Sąd(?:u)? Najwyższ(?:y|ego)|Minist[eé]rio (?:Fiscal|P[úu]blico)|Pubblic(?:o|i) Minister[oi]|Openbaar Ministerie|Skarb(?:u|owi|em)? Państwa|Crown Prosecution Service|Tribuna(?:l|is) da Relação|Julgados? de Paz|Procura(?:dor)?ia[- ]Geral da República|Abogac[ií]a del Estado|Avvocatura dello Stato|Rzecznik(?:a|owi)? (?:Finansow(?:y|ego|emu)|Praw Obywatelskich|Praw Dziecka|Praw Pacjenta)|Financial Ombudsman Service|House of Lords|Privy Council|Royal (?:Institution|Institute|College|Society|Academy|Faculty) of \p{Lu}\p{Ll}+(?:,? (?:and |of )?\p{Lu}\p{Ll}+){0,4})(?!\p{L})`,
+  'gu',
+)
 const COURT = /court|cour$|tribunal|gericht|juzgado|audiencia|corte|rechtbank|sąd|comarca/iu
 const JOINT = /^(?:[ \u00a0]|['’]| ?\p{L}{1,4}['’])$/u
 const LONGEST = 8

@@ -78,7 +78,7 @@ function longest(words: readonly Word[], at: number, lists: WordLists): Found | 
 type Place = Pick<IdentifierSpan, 'type' | 'by' | 'confidence'>
 
 function placeSpan(reading: Reading, at: number, found: Found): Place | null {
-  return asPeople(reading, at, found) ?? (found.levels.place > 0 ? asCity(reading, at, found) : null)
+  return asPeople(reading, at, found) ?? (isCity(reading, at, found) ? asCity(reading, at, found) : null)
 }
 
 /** A country or a part of one, or where somebody is from. */
@@ -105,6 +105,12 @@ function asCity(reading: Reading, at: number, { length }: Found): Place | null {
       : null
   if (word.shape === 'lower') return isTownWritten(word, cued) ? asPlace(0.6) : null
   return asCapital(word, cued)
+}
+
+/** On the list of towns; behind an initial it is somebody's name, "B. Tregear", but for "S. Lucia". */
+function isCity({ words }: Reading, at: number, { levels }: Found): boolean {
+  const before = wordAt(words, at - 1)
+  return levels.place > 0 && !(wordAt(words, at).gap === '. ' && /^[A-RT-Z]$/u.test(before.text))
 }
 
 /** In small letters: no word of any language, unless a preposition stands before it. */

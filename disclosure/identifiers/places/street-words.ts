@@ -1,4 +1,4 @@
-const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 /** Behind the name of a street, in English. */
 export const STREET_ENDINGS = list(`

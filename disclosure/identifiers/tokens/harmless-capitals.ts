@@ -1,7 +1,7 @@
 import { monthsOf, weekdaysOf } from '../../../text/calendar-words.ts'
 import type { Language } from '../../words/open-word-lists.ts'
 
-const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 /** Words of laws and courts that stand capitalised: authorities, not parties. */
 export const LEGAL_WORDS = list(`
@@ -44,10 +44,3 @@ export const POLITE_PRONOUNS: Readonly<Partial<Record<Language, ReadonlySet<stri
     pańskiego pańskiej pańskim pańską`),
   pt: list('vossa exa exas vexa'),
 }
-
-export const CLINICAL_ENDING =
-  /(?:itis|osis|oses|emia|aemia|ectomy|otomy|ostomy|oscopy|ology|ologist|ological|opathy|pathic|algia|uria|plasty|graphy|gram|grams|penia|rrhea|rrhage|rrhagic|megaly|plegia|paresis|phasia|phagia|pnea|trophy|trophic|sclerosis|stenosis|oma|omas|omatous|cele|cyte|cytes|cytosis|genic|genesis|lysis|lytic|azole|azine|azepam|cillin|mycin|micin|floxacin|cycline|sartan|olol|pril|statin|dipine|prazole|tidine|setron|triptan|gliptin|gliflozin|glutide|mab|mabs|tinib|ciclib|parib|vir|virine|oxetine|triptyline|idone|apine|barbital|caine|curium|fentanil|codone|morphone|parin|xaban|gatran|grel|plase|sone|solone|lone|onide|terol|tropium|lukast|phylline|semide|thiazide|actone|formin|glitazone|glinide|dronate|calcitol|thyroxine|amide|amine|idine|ium|ase|ose|oid|oids|ical|ially|ization|isation|ability|ibility|ness|nesses|ments|ation|ations|iert|ierte|ierung|ierungen|ungen|heiten|keiten|schaften)$/u
-
-/** Endings of technical words in the other languages: "Appendektomie", "dermatoscopia", "hypokinésie", "rewaskularyzacja". */
-export const TECHNICAL_ENDING =
-  /(?:insuf+i[cz]ien(?:z|zen|za|cia|cy|tie)|stenosen?|zirrhosen?|[ek]tomi[eaę]n?|ectom[ií]as?|tom[ií]as?|stom[ií]as?|s[kc]opi[eaę]n?|scop[ií]as?|pathien?|pat[ií]as?|patie|al[gx]ien?|algias?|ämien?|[eé]mies?|emias?|kin[eé]sies?|cin[eé]sias?|urien?|urias?|graphien?|graf[ií]as?|grafie|grafi[aęi]|pl[eé]g[ií][ea]s?|trophien?|trof[ií]as?|plastik(?:en)?|plastias?|megalien?|gramm[ea]?|them|erythem|gene?se|log(?:ie|ia|ía)s?|isch(?:e[nrms]?)?|yzacj[aięą]|acj[aięą]|owani[eau]|ości?|heid|mente|azion[ei]|ización|ação|ações|ciones|ción|ité|idad|idade|ità|izarea?)$/u

@@ -1,16 +1,23 @@
-import type { WordLists } from '../../words/open-word-lists.ts'
+import { type WordLists, WRITTEN_LANGUAGES } from '../../words/open-word-lists.ts'
 import { eponym } from './eponyms.ts'
-import { DETERMINERS } from '../names/cue-words.ts'
+import { DETERMINERS, TITLES } from '../names/cue-words.ts'
+import { doesSomething } from './deeds.ts'
+import { isBeforeFinding, isMeasured } from './measured-names.ts'
 import { has } from './word-at.ts'
 import { ROLES } from '../names/roles.ts'
-import { isOwnerless, NAMED_THINGS } from './named-things.ts'
-import { hasMedicalEnding } from './medical-endings.ts'
+import { isCondition, isOfAnybody, isOfPatients, isOwnerless, NAMED_THINGS } from './named-things.ts'
 import type { Token } from './split-tokens.ts'
 
 /** So many words of a name stand between the thing and the word: "Wolff-Parkinson-White syndrome". */
 const MOST_BETWEEN = 3
-/** The shortest last part by which a compound is told: "Knie-test", "Diskontinuitätsresektion". */
+/** The shortest part of a compound: "Knie-test", "Diskontinuitätsresektion". */
 const SHORTEST_PART = 4
+/** Ends of words that are no compounds, or of what anybody has: "verklaring", "Behandlungsplan", "Grundlinie". */
+const NO_LAST_PARTS = new Set(
+  'ring ringe ringen plan plans plane satz punkt punkten stand line lines linie linien zone zonen raum area band norm'.split(
+    ' ',
+  ),
+)
 /** And the shortest compound. */
 const SHORTEST_COMPOUND = 8
 
@@ -21,52 +28,81 @@ const BETWEEN = new Set(
 )
 
 /** `isMedical`: other words of the text are of medicine; elsewhere Karnofsky is a tenant. */
-type Around = { readonly text: string; readonly lists: WordLists; readonly isMedical: boolean }
+export type Around = { readonly text: string; readonly lists: WordLists; readonly isMedical: boolean }
 
 /**
  * Whether a word is somebody's name that stands for a thing: "Bell's palsy", "objaw Murphy'ego", "Romberg negative", "a Foley". `perhaps`:
  * it is one mostly, and nothing beside it tells.
  */
-export function isNamedAfter(
-  tokens: readonly Token[],
-  at: number,
-  { text, lists, isMedical }: Around,
-): boolean | 'perhaps' {
+export function isNamedAfter(tokens: readonly Token[], at: number, around: Around): boolean | 'perhaps' {
   const kind = kindOf(tokens[at])
   if (kind === null) return isPartOfThing(tokens, at) || isLawOf(tokens, at)
-  if (isOfThing(tokens, at, kind)) return true
-  if (isPartOfName(tokens, at, lists)) return false
-  const isSomebody = actsOrIsSomebody(tokens, at)
-  if (kind === 'people') return isMedical && !isSomebody && !isNameNext(tokens, at, lists) ? 'perhaps' : false
-  if (isSomebody) return 'perhaps'
-  return isMedical || isOneOfThem(tokens, at, text) ? true : 'perhaps'
+  if (isOfThing(tokens, at, around, kind)) return true
+  if (isPartOfName(tokens, at, around.lists)) return false
+  return kind === 'people' ? isPerhapsThing(tokens, at, around) && 'perhaps' : isRatherThing(tokens, at, around)
 }
+
+/** Many people are called so: at least the text is of medicine, or a finding or what patients have stands beside it. */
+function isPerhapsThing(tokens: readonly Token[], at: number, { lists, isMedical }: Around): boolean {
+  if (actsOrIsSomebody(tokens, at) || isNameNext(tokens, at, lists)) return false
+  return isMedical || isBeforeFinding(tokens, at) || isBesidePatients(tokens, at)
+}
+
+/** Of a name that means the thing: an article or the like tells, and nothing that it does or that somebody is. */
+function isRatherThing(tokens: readonly Token[], at: number, around: Around): boolean | 'perhaps' {
+  if (actsOrIsSomebody(tokens, at)) return 'perhaps'
+  if (isOneOfThem(tokens, at, around)) return true
+  return has(EVERYDAY, tokens[at]) ? false : 'perhaps'
+}
+
+/** "torbiel Bakera", "Smith's fracture". */
+function isBesidePatients(tokens: readonly Token[], at: number): boolean {
+  const isIt: IsThing = (thing) => isThing(thing) && isOfPatients(thing)
+  return isBeforeThing(tokens, at, isIt) || isBehindThing(tokens, at, isIt)
+}
+
+/** Everyday words of some language, which are judged as any other: "die Leber", "der Vater", "compte rendu". */
+const EVERYDAY = new Set('leber vater vaters rendu bracht ganz heimlich kegel gram'.split(' '))
 
 type IsThing = (text: string) => boolean
 
+/** From here on a family name is so common that a fracture or a fever is rather of somebody: "Foley fracture". */
+const COMMON = 2
+
 /** Many people are called so: only a thing that is nobody's tells, for "Miller's operation" is one that Miller did or had. */
-function isOfThing(tokens: readonly Token[], at: number, kind: 'people' | 'telling'): boolean {
-  if (kind === 'telling' && isMeasured(tokens, at)) return true
-  if (isSign(tokens, at) || isMethod(tokens, at)) return true
-  const isIt: IsThing = kind === 'people' ? isOwnerless : isThing
+function isOfThing(
+  tokens: readonly Token[],
+  at: number,
+  { lists, isMedical }: Around,
+  kind: 'people' | 'telling',
+): boolean {
+  const { text = '' } = tokens[at] ?? {}
+  if ((kind === 'telling' && isMeasured(tokens, at)) || isMethod(tokens, at) || isJoined(tokens, at, lists, kind))
+    return true
+  const { last } = lists.levelsOf(text)
+  const isIt: IsThing =
+    kind === 'people'
+      ? isOwnerless
+      : (thing) => isThing(thing) && !(last >= COMMON && isCondition(thing)) && (isMedical || !isOfAnybody(thing))
   return isChained(tokens, at) || isBeforeThing(tokens, at, isIt) || isBehindThing(tokens, at, isIt)
 }
 
-/** Signs and tests of the body that many people are called like as well. */
-const SIGNS = new Set(
-  `murphy blumberg giordano lachman hoffmann thomas mcmurray mcburney weber rinne wasserman schober ott hawkins neer jobe finkelstein adson
-  allen trendelenburg schirmer pfeiffer norton braden barlow galeazzi patrick gordon oppenheim rossolimo`.split(/\s+/),
-)
-/** "Robinson positive for MRSA" is somebody. */
-const OF_SOMEBODY = /^(?:for|auf|für|para|per|pour|à|al|op|voor|na|w)$/iu
-
-/** "Murphy positivo", "Giordano negativo": a sign and what was found. */
-function isSign(tokens: readonly Token[], at: number): boolean {
-  const [token, next, behind] = [tokens[at], tokens[at + 1], tokens[at + 2]]
-  if (!token || next?.gap !== ' ' || !FINDING.test(next.text)) return false
-  const word = token.text.toLowerCase()
-  const isOne = SIGNS.has(word) || SIGNS.has(word.replace(/(?:['’]?(?:a|u|ego|s))$/u, ''))
-  return isOne && !(behind?.gap === ' ' && OF_SOMEBODY.test(behind.text))
+/** "Baker-Zyste", "Gilchrist-Verband"; with a name that means the thing, any word that nobody is called: "Eco-Doppler", "Willebrand-Diagnostik". */
+function isJoined(tokens: readonly Token[], at: number, lists: WordLists, kind: 'people' | 'telling'): boolean {
+  const isWord = (word: Token | undefined) => {
+    if (!word || word.shape === 'digits' || word.text.length < SHORTEST_PART)
+      return kind === 'telling' && word?.shape === 'lower'
+    if (isThing(word.text)) return true
+    const { first, last, place, ...levels } = lists.levelsOf(word.text)
+    return (
+      kind === 'telling' && first + last + place === 0 && WRITTEN_LANGUAGES.some((language) => levels[language] > 0)
+    )
+  }
+  const joins = (gap: string | undefined) => /^[-–]$/u.test(gap ?? '')
+  return (
+    (joins(tokens[at + 1]?.gap) && isWord(tokens[at + 1])) ||
+    (kind === 'telling' && joins(tokens[at]?.gap) && isWord(tokens[at - 1]))
+  )
 }
 
 /** Between an operation and whose method it follows. */
@@ -82,21 +118,12 @@ function isMethod(tokens: readonly Token[], at: number): boolean {
   return [2, 3, 4, 5].some((back) => OPERATION.test(tokens[at - back]?.text ?? ''))
 }
 
-/** What a person does, and no disease: "Cushing rang the ward". */
-const DOES = new Set(
-  `said says rang rings phoned called calls came comes went told asked takes took lives lived denies complains wants wanted agreed sagt sagte rief
-  kam kommt nimmt wohnt berichtet klagt möchte dit prend habite vient appelle demande dijo dice toma vive llamó vino prende abita riferisce venne
-  chiede disse refere mora veio pediu zegt zei neemt woont belde kwam vraagt mówi podaje przyjmuje mieszka zgłasza przyszedł`.split(
-    /\s+/,
-  ),
-)
-
-/** "Foley said", "the wife of Parkinson". */
+/** "Foley said", "Crohn hat angerufen", "the wife of Parkinson". */
 function actsOrIsSomebody(tokens: readonly Token[], at: number): boolean {
-  const [next, before, further] = [tokens[at + 1], tokens[at - 1], tokens[at - 2]]
-  if (next?.gap === ' ' && DOES.has(next.text.toLowerCase())) return true
+  if (doesSomething(tokens, at)) return true
+  const [before, further] = [tokens[at - 1], tokens[at - 2]]
   const whose = /^(?:of|von|de|di|van|d|do|da)$/iu.test(before?.text ?? '') ? further : before
-  return ROLES.has(whose?.text.toLowerCase() ?? '')
+  return has(ROLES, whose)
 }
 
 /** In small letters it is a word: "the INR rose". */
@@ -112,13 +139,16 @@ function isPartOfThing(tokens: readonly Token[], at: number): boolean {
   return isBeforeEponym(tokens, at)
 }
 
-/** "loi Badinter", "legge Pinto", "Lex Koller": laws bear the name of whoever made them. */
+/** "loi Badinter", "la Legge Pinto", "Lex Koller": laws bear the name of whoever made them; "Signora Ley Romano" is somebody. */
 function isLawOf(tokens: readonly Token[], at: number): boolean {
-  const [before, token] = [tokens[at - 1], tokens[at]]
-  return (
-    token?.gap === ' ' && token.shape === 'title' && /^(?:loi|legge|ley|lei|lex|ustawa|wet)$/iu.test(before?.text ?? '')
-  )
+  const [further, before, token] = [tokens[at - 2], tokens[at - 1], tokens[at]]
+  if (token?.gap !== ' ' || token.shape !== 'title' || !before) return false
+  if (before.text === 'Lex' || /^(?:loi|legge|ley|lei|lex|ustaw[ayęą]|wet)$/u.test(before.text))
+    return !has(TITLES, further)
+  return /^(?:Loi|Legge|Ley|Lei)$/u.test(before.text) && LAW_ARTICLE.test(further?.text ?? '')
 }
+
+const LAW_ARTICLE = /^(?:la|della|alla|dalla|nella|cette|esta|a|da|na|pela)$/u
 
 function isBeforeEponym(tokens: readonly Token[], at: number): boolean {
   for (let next = at + 1; next <= at + MOST_BETWEEN; next += 1) {
@@ -141,12 +171,15 @@ function isBeforeThing(tokens: readonly Token[], at: number, isIt: IsThing): boo
   return false
 }
 
+/** What patients have is theirs in English and German: "the catheter of Foley", "die Fraktur von Weber". */
+const OF = /^(?:of|von|vom)$/u
+
 /** "signe de Babinski", "zespół Guillaina-Barrégo", "Morbus Basedow". */
 function isBehindThing(tokens: readonly Token[], at: number, isIt: IsThing): boolean {
   for (let before = at - 1; before >= at - MOST_BETWEEN - 1; before -= 1) {
     const [token, next] = [tokens[before], tokens[before + 1]]
-    if (!token || !next || !/^(?: |['’]|-|–| ['’"«„])$/u.test(next.gap)) return false
-    if (isIt(token.text)) return true
+    if (!token || !next || !/^(?: (?:\p{L}{1,4}['’])?|['’]|-|–| ['’"«„])$/u.test(next.gap)) return false
+    if (isIt(token.text)) return !(OF.test(next.text) && isOfPatients(token.text))
     if (!BETWEEN.has(token.text.toLowerCase()) && eponym(token.text) === null) return false
   }
   return false
@@ -157,7 +190,7 @@ function isThing(text: string): boolean {
   if (NAMED_THINGS.has(lower)) return true
   if (lower.length < SHORTEST_COMPOUND) return false
   for (let from = SHORTEST_PART; from <= lower.length - SHORTEST_PART; from += 1)
-    if (NAMED_THINGS.has(lower.slice(from))) return true
+    if (NAMED_THINGS.has(lower.slice(from))) return !NO_LAST_PARTS.has(lower.slice(from))
   return false
 }
 
@@ -185,73 +218,35 @@ function isChained(tokens: readonly Token[], at: number): boolean {
   return joins(before, token) || joins(token, next)
 }
 
-/** "a Foley"; "Crohn's" at the end of what is said. */
-function isOneOfThem(tokens: readonly Token[], at: number, text: string): boolean {
+/** Before a person too: "der Foley", "la Bassini". */
+const ARTICLE_OF_PEOPLE =
+  /^(?:der|die|den|dem|des|la|il|lo|el|los|las|gli|i|o|as|os|al|del|della|dell|alla|dalla|dal|do|da|dos|das|ao|à|na|no|said|detta|detto|dita|dito)$/iu
+
+/** Diseases that are called by their names alone: "Crohn's and a stoma". */
+const DISEASES =
+  /^(?:addison|alzheimer|asperger|crohn|cushing|hashimoto|hodgkin|huntington|m[eé]ni[eè]re|parkinson|raynaud|sj[oö]gren|tourette)$/iu
+const BEHIND_DISEASE = /^['’]s(?:[.,;)]|$| (?:and|or|with|without|since|over)(?!\p{L}))/u
+
+/** "a Foley", "his Parkinson’s", "Crohn's" at the end of what is said; "der Crohn" where no family is listed as called so. */
+function isOneOfThem(tokens: readonly Token[], at: number, { text, lists, isMedical }: Around): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
-  if (/^an?$/iu.test(before?.text ?? '') && next?.shape !== 'title') return true
-  return /^['’]s(?:[.,;)]|$)/u.test(text.slice(token?.end, (token?.end ?? 0) + 3))
+  if (!token) return false
+  if (DISEASES.test(token.text) && BEHIND_DISEASE.test(text.slice(token.end, token.end + 10))) return true
+  if (/(?:^|[ (])(?:l|un)['’]$/iu.test(token.gap)) return true
+  if (!before || token.gap !== ' ' || next?.shape === 'title') return false
+  return /^an?$/iu.test(before.text) || (isMedical && has(DETERMINERS, before) && !isPersonWith(before, token, lists))
 }
 
-/** "Murphy Siobhán", "Murphy and Boyle": a name stands behind it. */
+/** "der Foley": families are called so, and the article stands before people too. */
+function isPersonWith(article: Token, token: Token, lists: WordLists): boolean {
+  return lists.levelsOf(token.text).last > 0 && !has(EVERYDAY, token) && ARTICLE_OF_PEOPLE.test(article.text)
+}
+
+/** "Murphy Siobhán", "Murphy-Boyle": a name stands behind it, and no other of its kind ("Jackson-Pratt"). */
 function isNameNext(tokens: readonly Token[], at: number, lists: WordLists): boolean {
   const next = tokens[at + 1]
   if (next?.shape !== 'title' || !/^(?: |, |-)$/u.test(next.gap)) return false
+  if (next.gap === '-' && eponym(next.text) !== null) return false
   const { first, last } = lists.levelsOf(next.text)
   return first + last > 0
-}
-
-/** What follows a thing that is called by its name alone: "Barrett's without dysplasia". */
-const BEHIND_THING = /^(?:and|or|with|without|was|is|since|in|for|on)$/iu
-
-const FINDING =
-  /^(?:positi[vef]|negati[vef]|négati[vf]|dodatni|ujemn|bilateral|beidseits|unauffällig|sicher|absent|présent|ausente|assente|afwezig|obecn)|^(?:pos|neg|bds|mou|laxe?|laxo|lasso)$/iu
-
-const IS = /^(?:is|ist|est|es|è|é|jest|was|war|à|bei|a|bij)$/iu
-
-/** "Addison's, treated"; a score or a sign with its result: "Barthel 55", "Norton = 12", "Weber neg.". */
-function isMeasured(tokens: readonly Token[], at: number): boolean {
-  const [next, behind] = [tokens[at + 1], tokens[at + 2]]
-  if (next && /^['’]s/u.test(next.gap)) return /[.,;)]/u.test(next.gap) || BEHIND_THING.test(next.text)
-  if (!next || !/^(?: |: | = |=)$/u.test(next.gap)) return false
-  if (next.shape === 'digits') return next.text.length <= 3
-  return FINDING.test(next.text) || saysWhat(next, behind)
-}
-
-/** "Lasègue est positif", "Norton de 12". */
-function saysWhat({ text }: Token, behind: Token | undefined): boolean {
-  if (behind === undefined) return false
-  return IS.test(text) ? FINDING.test(behind.text) : /^(?:de|di|van|von)$/iu.test(text) && behind.shape === 'digits'
-}
-
-/** Shorter ones are words of other fields as well. */
-const TELLING_TERM = 4
-
-/** In a longer text one of them may be a firm: judgments and 59 of 60 agreements name none, letters of hospitals two and more. */
-const LONG_TEXT = 80
-const FEWEST_TERMS = 2
-
-/** Parts of the body, complaints and illness, by their beginnings in eight languages: a sentence with one of them is of medicine. */
-const OF_THE_BODY =
-  /^(?:kn(?:ie|ee)|genou|rodill|ginocch|joelh|kolan|abdom|addom|brzu(?:ch|sz)|bauch|buik|douleur|doulour|dolor|schmerz|druckschmerz|pijn|ból|bólu|bolesn|pain|tender|swell|fe(?:ver|bril)|fieber|fièvre|febre|fiebre|febbr|koorts|gorączk|schwindel|vertige|vértig|tumor|tumour|tumeur|wunde|wound|plaie|herida|ferita|ferida|biops|sutur|nausea|nausée|vomi|erbrech|dyspn|toux|tosse|cough|husten|hoest|kaszel|œdème|edem|oedem|ödem|obrzęk|hüft|hanche|cadera|heup|biodr|schulter|shoulder|épaule|hombro|spalla|ombro|schouder|wirbel|spine|colonne|columna|coluna|kręgo|patient|pacient|pazient|patiënt|pacjent|demen|démence|chirurg|surg|cirurg|cirug|krankheit|maladie|enfermedad|malatti|doença|ziekte|chorob|symptom|síntoma|sintom|klinisch|inflamm|entzünd|endoscop|imaging|radiograf|radiolog|histolog|operat|operier|intervenid|traitement|tratamiento|trattamento|behandel|leczen|treated)/iu
-/** Longer texts may only speak of somebody's health. */
-const SENTENCES = 40
-
-/** Whether the text is of medicine, by the drugs, tests and findings that it names; one or two sentences also by what they speak of. */
-export function namesMedicine(tokens: readonly Token[], lists: WordLists): boolean {
-  if (tokens.length < SENTENCES && tokens.some((token) => isOfTheBody(token, lists))) return true
-  const terms = new Set(tokens.filter((token) => isTerm(token, lists)).map(({ text }) => text.toLowerCase()))
-  return terms.size >= (tokens.length < LONG_TEXT ? 1 : FEWEST_TERMS)
-}
-
-/** Dolores is somebody. */
-function isOfTheBody({ text }: Token, lists: WordLists): boolean {
-  if (!OF_THE_BODY.test(text)) return false
-  const { first, last } = lists.levelsOf(text)
-  return first + last === 0
-}
-
-function isTerm({ text, shape }: Token, lists: WordLists): boolean {
-  if (text.length < TELLING_TERM || shape === 'digits') return false
-  const { first, last, safe } = lists.levelsOf(text)
-  return first + last === 0 && (safe === 2 || FINDING.test(text) || hasMedicalEnding(text.toLowerCase()))
 }

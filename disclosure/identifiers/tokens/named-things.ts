@@ -14,7 +14,7 @@ const THINGS: Readonly<Record<string, string>> = {
   fundoplication funds gait ganglion gastrectomy gauge gland glands goiter goitre grade grades grading graft grafts
   granulomatosis guideline guidelines hearing hemiplegia hepatectomy hernia herniae hernias herniorrhaphy herniotomy hook
   hooks hysterectomy implant implants incision incisions index indexes indices inequality injury inventories inventory
-  jaundice katheter krankheit kyphosis laceration lactate laryngoscope law laws lesion lesions ley ligament ligaments line
+  jaundice katheter krankheit kyphosis laceration laktat lattato lactato lactaat lactate laryngoscope law laws lesion lesions ley ligament ligaments line
   lines loop lymphom lymphoma lymphomas macroglobulinaemia macroglobulinemia maladie malformation maneuver maneuvers manoeuvre
   manoeuvres mask masks material matrix medium membrane mesh method methods microscope model monitor motion nail nails needle
   needles nephropathy neuralgia neuroma neuropathy node nodes nodule nodules nomogram oesophagus operation operations order
@@ -222,7 +222,7 @@ const THINGS: Readonly<Record<string, string>> = {
   pozycjom pozycją pozycję prawa prawem prawo prawu proteza protezami protezie protezy protezą protezę protokole protokołem
   protokołu protokoły protokołów protokół przepuklina przepuklinach przepuklinami przepuklinie przepuklinom przepukliny
   przepukliną przepuklinę prób próba próbach próbami próbie próbom próby próbą próbę punkt punktach punktacja punktacji
-  punktacją punktację punktami punktcie punktem punktom punktowi punktu punkty punktów płat płata płatem płaty płatów płyn
+  punktacją punktację punktami punktcie punkcie punktem punktom punktowi punktu punkty punktów płat płata płatem płaty płatów płyn
   płynach płynami płynem płynie płynowi płynu płyny płynów płytek płytka płytkami płytki płytką płytkę rak raka raki rakiem
   raków reakcja reakcje reakcji reakcją reakcję reforma reformie reformy reformą reformę reguła reguły regułą regułę resekcja
   resekcje resekcji resekcją resekcję rozporządzenia rozporządzenie rozporządzeniem rozporządzeniu roztworem roztworu roztwory
@@ -234,7 +234,7 @@ const THINGS: Readonly<Record<string, string>> = {
   szczypiec szew szwach szwami szwem szwie szwu szwy szwów szyna szynach szynami szynie szyny szyną szynę tabela tabele tabeli
   tabelą tabelę tablica tablicami tablice tablicy tablicą tablicę tachykardia tachykardii tachykardią tachykardię tamponada
   tamponady tamponadą tamponadę technice technika techniki techniką technikę teoria teorie teorii teorią teorię test testach
-  testami testcie testem testom testowi testu testy testów tonometr tonometrem tonometru torbiel torbielach torbielami
+  testami testcie testem testom testowi testu testy testów typ typu tonometr tonometrem tonometru torbiel torbielach torbielami
   torbiele torbieli torbielom torbielą triada triady triadzie triadą triadę trójkąt trójkąta trójkątcie trójkątem trójkąty
   trójkątów tętniak tętniaka tętniaki tętniakiem tętniaków uchyłek uchyłka uchyłkami uchyłki uchyłkiem uchyłków układ układu
   ustawa ustawach ustawami ustawie ustawom ustawy ustawą ustawę ułożenia ułożenie ułożeniem ułożeniu więzadła więzadłami
@@ -259,7 +259,7 @@ export const NAMED_THINGS: ReadonlySet<string> = new Set(
 
 /**
  * Those that bear a name and belong to nobody: "Weber's operation" may be of a patient, "Weber's syndrome" is none. The same few things in
- * each of the languages, by their beginnings; and what laws and courts call after a party.
+ * each of the languages, by their beginnings; and what laws and courts call after a party. Not what any patient has.
  */
 const OWNERLESS = new RegExp(
   `^(?:${[
@@ -269,14 +269,35 @@ const OWNERLESS = new RegExp(
     'signs?$|zeichen|signe|signo|segn[oi]$|sinal|sinais|teken|objaw|phänomen|phénomèn|fenóm|fenomen|fenomeen|reflex|réflexe|rifless|odruch|odczyn',
     'test|index|índice|indic|wskaźnik|scores?$|scal[ae]|scales|skal|échelle|escala|schaal|coma$|épreuve|prueba|prób',
     'criteri|kriteri|critère|kryteri|classif|klassif|klasyfik|clasific|einteilung',
-    'fractur|fraktur|frattur|fratur|breuk|złaman|cyst|zyste|kyste|quiste|cist|torbiel|lymphom|sarcom|chorea|dystroph|thyroidit',
-    'contract|kontraktur|przykurcz|node|o?esophag|œsophage|ösophag|es[oó]fag|przełyk|orbitopath',
-    'catheter|katheter|cathéter|catéter|cateter|cewnik|sond|drain|drena|dren|forceps|pince|clamp|klemme|draht|drähte|naht|verband|attelle',
-    'manovra|acts?$|rule$|doctrine|amendment|warning',
+    'forceps|pince|clamp|klemme',
+    'man[oœ]e?u?vre|manovra|maniobra|manobra|rękoczyn|acts?$|rule$|doctrine|amendment|warning',
   ].join('|')})`,
   'iu',
 )
 
 export function isOwnerless(thing: string): boolean {
   return NAMED_THINGS.has(thing.toLowerCase()) && OWNERLESS.test(thing)
+}
+
+/** What is wrong with any patient: "Kelly fracture" may be of the name or of somebody. */
+const CONDITION =
+  /^(?:fractur|fraktur|frattur|fratur|breuk|złaman|cyst|zyste|kyste|quiste|cist|torbiel|lymphom|sarcom|tum(?:or|our|eur)|guz|chorea|dystroph|thyroidit|contractur|kontraktur|przykurcz|node|nódul|hern|ulcer|úlcer|ulkus|wrzód|fever|pulse|stool|plan)/iu
+/** And what any patient may bear: "the catheter of Kelly". */
+const DEVICE =
+  /^(?:catheter|katheter|cathéter|catéter|cateter|cewnik|sond|drain|drena|dren|naht|verband|attelle|gips)/iu
+
+export function isCondition(thing: string): boolean {
+  return CONDITION.test(thing)
+}
+
+export function isOfPatients(thing: string): boolean {
+  return CONDITION.test(thing) || DEVICE.test(thing)
+}
+
+/** What anybody makes, has or claims, so that it tells in a text of medicine only: "the position of Redon", "le plan de Kocher". */
+const OF_ANYBODY =
+  /^(?:positi|posizion|posicion|posiç|pozycj|plan|pian|order|claim|hearing|table|tab[ae]l|line|lini|linha|point|punkt|punt|ponto|study|étude|modell?|method|méthod|métod|metod|procedur|procéd|procedim|area|zone|zona|right|fund|reform|réform|riform|ustaw|decre|décre|dekret|ordonn|ordin|convention|konvention|convenc|konwenc|protocol|protokol|question|intervent|interven|operati|operaz|operac|opéra|operaç|test(?:i|em)?mon|reaction|reaktion|réaction|reazion|reacci|reaç|respon|solution|lösung|soluz|soluci|soluç|technique|technik|tecnic|técnic|normy?|standard|principle|prinzip|princip|regel|règle|regola|regla|regra|zasad)/iu
+
+export function isOfAnybody(thing: string): boolean {
+  return OF_ANYBODY.test(thing)
 }

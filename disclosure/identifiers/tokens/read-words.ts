@@ -8,18 +8,14 @@ import {
 import { TITLES } from '../names/cue-words.ts'
 import { ROLES } from '../names/roles.ts'
 import { detectLanguages } from './detect-languages.ts'
-import {
-  CLINICAL_ENDING,
-  COMMON_CAPITALS,
-  LEGAL_WORDS,
-  POLITE_PRONOUNS,
-  TECHNICAL_ENDING,
-} from './harmless-capitals.ts'
-import { isInflected } from './inflections.ts'
-import { hasMedicalEnding } from './medical-endings.ts'
-import { isNamedAfter, namesMedicine } from './named-after.ts'
+import { COMMON_CAPITALS, LEGAL_WORDS, POLITE_PRONOUNS } from './harmless-capitals.ts'
+import { hasMedicalEnding, hasMedicalHead } from './medical-endings.ts'
+import { type Around, isNamedAfter } from './named-after.ts'
 import { NAMED_THINGS } from './named-things.ts'
-import { BEFORE_NUMBERS, SAFE_WORDS } from './safe-words.ts'
+import { namesMedicine } from './names-medicine.ts'
+import { createOrdinary, LONG_COMPOUND } from './ordinary-words.ts'
+import { beginsNumber } from './numbered-parts.ts'
+import { SAFE_WORDS } from './safe-words.ts'
 import { splitTokens, type Token } from './split-tokens.ts'
 import { has, type Word } from './word-at.ts'
 
@@ -36,26 +32,14 @@ export type Reading = {
 /** So large a share of a heading's longer words is capitalised. */
 const HEADING = 0.85
 
-/** From here on an ending alone tells a technical word. */
-const LONG = 7
-
 /** Capitals up to this length that are a test or a unit: ASA, CT. */
 const SHORT_FORM = 4
 
 /** "Abs. II", "grau III": two signs at least, for V. and X. are initials. */
 const ROMAN = /^(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})$/
 
-/** "Einweisender", "unfallbedingte": in a form or at the beginning of a line they are capitalised. */
-const GERMAN_ADJECTIVE = /(?:end|iert|isch|lich|haft|mäßig|förmig|bedingt|frei|fähig)(?:e[rnms]?)$/u
-
 /** The level of drugs and tests, which are so in a text of medicine only: Innovair is a firm as well. */
 const OF_MEDICINE = 2
-
-/** German joins words: each part has at least so many letters. */
-const PART = 4
-const MOST_PARTS = 3
-const ENGLISH_PART = 3
-const LONGEST_JOINED = 24
 
 export function readWords(text: string, lists: WordLists): Reading {
   const tokens = splitTokens(text)
@@ -66,13 +50,13 @@ export function readWords(text: string, lists: WordLists): Reading {
   const words = tokens.map((token, at): Word => {
     const found = withBase(token, lists, languages)
     const levels = found.safe === OF_MEDICINE && !isMedical ? { ...found, safe: 0 } : found
-    const known = ordinaryOf(token, levels)
-    const isShort = known === 0 && levels.first + levels.last === 0 && isAbbreviation(tokens, at, { lists, languages })
-    const ordinary = isShort ? 1 : known
+    const isShort = () => levels.first + levels.last === 0 && isAbbreviation(tokens, at, { lists, languages })
+    const ordinary = ordinaryOf(token, levels) || (isShort() ? 1 : 0)
     const word = { ...token, levels, inHeading: false, isDoubtful: false }
-    if (ROMAN.test(token.text)) return { ...word, ordinary: 2, name: 0 }
-    const named = beginsNumber(token, tokens[at + 1]) || isNamedAfter(tokens, at, around)
+    const named = isNamed(tokens, at, around)
     if (named === 'perhaps') return { ...word, ordinary: 2, name: 0, isDoubtful: true }
+    if (isUnlistedCompound(token, levels, languages))
+      return { ...word, ordinary: 1, name: 0, isDoubtful: isDoubtfulCompound(tokens, at) }
     if (isPolite(token, languages)) return asPronoun(word, firstNameAt(tokens, at, lists))
     if (named || isHarmless(token, levels, { ordinary, areTold }))
       return { ...word, ordinary: 2, name: commonNameAt(tokens, at, lists) }
@@ -88,6 +72,9 @@ export function readWords(text: string, lists: WordLists): Reading {
   }
 }
 
+/** Shorter words with such an ending are forms of others too often. */
+const SHORTEST_DRUG = 7
+
 /** Case endings of what Polish and German name a drug: "Furosemidu", "Biotraksonem", "Pantoprazols". */
 const CASE: Readonly<Partial<Record<Language, RegExp>>> = { pl: /(?:iem|em|owi|ie|u|a|y|ę|ą)$/u, de: /(?:es|s|n|en)$/u }
 
@@ -95,14 +82,15 @@ const CASE: Readonly<Partial<Record<Language, RegExp>>> = { pl: /(?:iem|em|owi|i
 function withBase({ text }: Token, lists: WordLists, languages: readonly Language[]): WordLevels {
   const found = lists.levelsOf(text)
   const ending = CASE[languages[0] ?? 'en']
-  if (ending === undefined || text.length < LONG || found !== NO_LEVELS) return found
+  if (ending === undefined || text.length < SHORTEST_DRUG || found !== NO_LEVELS) return found
   const { safe, first, last } = lists.levelsOf(text.replace(ending, ''))
   return safe === OF_MEDICINE && first + last === 0 ? { ...found, safe } : found
 }
 
-/** "Art. 17", "Page 3", though people are called Art and Page. */
-function beginsNumber({ text }: Token, next: Token | undefined): boolean {
-  return next?.shape === 'digits' && /^(?:\. ?| )$/.test(next.gap) && BEFORE_NUMBERS.has(text.toLowerCase())
+/** Whether something tells that the word is no name here, whoever is called so. */
+function isNamed(tokens: readonly Token[], at: number, around: Around): boolean | 'perhaps' {
+  if (ROMAN.test(tokens[at]?.text ?? '')) return true
+  return beginsNumber(tokens, at, around) || isNamedAfter(tokens, at, around)
 }
 
 /** Capitalised and yet nobody's name, unless people are called so as well; in the languages of the text, where those are told. */
@@ -128,6 +116,27 @@ function isShortTerm(text: string, shape: Token['shape'], lower: string, first: 
   return shape === 'upper' && text.length <= SHORT_FORM && first < 2 && (safe === 2 || SAFE_WORDS.has(lower))
 }
 
+/** "Venenstenose", and "Rosenschmerz", who is somebody: the last part alone does not tell. */
+function isUnlistedCompound({ text, shape }: Token, levels: WordLevels, languages: readonly Language[]): boolean {
+  return (
+    shape === 'title' &&
+    levels === NO_LEVELS &&
+    (languages.includes('de') || languages.includes('nl')) &&
+    hasMedicalHead(text.toLowerCase())
+  )
+}
+
+const INDEFINITE = /^(?:k?eine?[rmns]?|diese[rmns]?|zwei|drei|beide|een|geen|deze|twee|drie)$/iu
+const ADJECTIVE = /\p{L}{3}(?:e|e[rmns])$/u
+
+/** Not "eine Venenstenose", "zunehmender Klopfschmerz", "2 Nabelvenen", nor what is too long for a name. */
+function isDoubtfulCompound(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]]
+  if (!token || token.text.length >= LONG_COMPOUND) return false
+  if (!before || token.gap !== ' ' || before.shape === 'digits') return before?.shape !== 'digits'
+  return !INDEFINITE.test(before.text) && !(before.shape === 'lower' && ADJECTIVE.test(before.text))
+}
+
 function isPolite({ text }: Token, languages: readonly Language[]): boolean {
   return languages.some((language) => POLITE_PRONOUNS[language]?.has(text.toLowerCase()))
 }
@@ -150,65 +159,6 @@ function firstNameAt(tokens: readonly Token[], at: number, lists: WordLists): nu
   return levels.last > 0 && WRITTEN_LANGUAGES.every((language) => levels[language] === 0)
     ? lists.levelsOf(token.text).first
     : 0
-}
-
-function createOrdinary(lists: WordLists, languages: readonly Language[]) {
-  const known = (levels: WordLevels) => Math.max(...languages.map((language) => levels[language]))
-  const isPart = (part: string) => part.length >= PART && lists.levelsOf(part).de > 0
-  const isHead = (head: string) =>
-    isPart(head) ||
-    isPart(head.replace(/(?:es|en|s|n)$/, '')) ||
-    isPart(`${head}en`) ||
-    isPart(head.replace(/ss$/, 'ß'))
-  const isCompound = (word: string, parts = MOST_PARTS): boolean => {
-    for (let at = PART; at <= word.length - PART; at += 1) {
-      if (!isHead(word.slice(0, at))) continue
-      const rest = word.slice(at)
-      if (isPart(rest) || (parts > 2 && isCompound(rest, parts - 1))) return true
-    }
-    return false
-  }
-  /** "Abdomens", where nobody is called Abdomen. */
-  const isDeclined = (lower: string) => {
-    const { de, first, last } = lists.levelsOf(lower.replace(/(?:es|s|en|n|e)$/u, ''))
-    return de > 0 && first + last === 0
-  }
-  const isTechnical = (lower: string) => CLINICAL_ENDING.test(lower) || TECHNICAL_ENDING.test(lower)
-  const isGerman = (lower: string) =>
-    (lower.length > LONG && GERMAN_ADJECTIVE.test(lower)) ||
-    isDeclined(lower) ||
-    (lower.length >= 2 * PART && isCompound(lower))
-  /** By its making: "wouldn't", "thyroidectomy", "Mietvertragsparteien". */
-  const isMade = (lower: string, { first, last, place }: WordLevels) => {
-    const [base = '', rest] = lower.split(/['’]/)
-    if (rest !== undefined && known(lists.levelsOf(base)) > 0) return true
-    if (first + last > 0) return false
-    if (lower.length >= LONG && place === 0 && isTechnical(lower)) return true
-    return languages.includes('de') && isGerman(lower)
-  }
-  /** "bakehouse", "underletting", "lets": English joins common words too, in small letters where nobody is called so. */
-  const isJoined = (lower: string) => {
-    if (lower.length > LONGEST_JOINED) return false
-    if (lower.endsWith('s') && lists.levelsOf(lower.slice(0, -1)).en === 2) return true
-    for (let at = ENGLISH_PART; at <= lower.length - ENGLISH_PART; at += 1) {
-      const parts = [lower.slice(0, at), lower.slice(at)]
-      if (parts.every((part) => lists.levelsOf(part).en === 2)) return true
-    }
-    return false
-  }
-  const isForm = ({ text, shape, opens }: Token, { first, last, place }: WordLevels) =>
-    (shape === 'lower' || (opens && shape === 'title')) &&
-    first + last + place === 0 &&
-    languages.some((language) => isInflected(text.toLowerCase(), language, lists))
-  return (token: Token, levels: WordLevels): 0 | 1 | 2 => {
-    const { text, shape } = token
-    if (shape === 'digits') return 2
-    const level = known(levels)
-    if (level > 0) return level > 1 ? 2 : 1
-    const { first, last, place } = levels
-    if (shape === 'lower' && languages.includes('en') && first + last + place === 0 && isJoined(text)) return 1
-    return (shape === 'lower' && levels.en > 0) || isMade(text.toLowerCase(), levels) || isForm(token, levels) ? 1 : 0
-  }
 }
 
 /** A line of at least two longer words of which most are capitalised and none is unknown. */

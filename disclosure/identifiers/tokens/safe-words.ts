@@ -35,13 +35,6 @@ const FORMS = `
 /** No name, place or number by themselves: neither masked nor flagged where nobody is called so ("Alt", "Alta"). */
 export const SAFE_WORDS: ReadonlySet<string> = list(`${UNITS} ${TESTS} ${FORMS}`)
 
-/** A short number behind one of these is of a law, a page or a figure. */
-export const BEFORE_NUMBERS: ReadonlySet<string> = list(`
-  art arts article articles artikel artículo artículos articolo articoli artigo artigos artykuł § §§ section sections ss sec para
-  absatz abs satz ziffer ziff page seite página pagina strona clause clauses chapter kapitel chapitre capítulo capitolo rozdział
-  part parts order title book form schedule stage table figure appendix annex rule teil buch anlage anhang titel livre partie annexe titre
-  título libro parte anexo titolo allegato livro bijlage boek deel załącznik tytuł księga część`)
-
 /** Letters that are units behind a number, a stroke or a degree. */
 export const UNIT_LETTERS: ReadonlySet<string> = new Set([
   'L',

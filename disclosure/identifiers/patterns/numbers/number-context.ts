@@ -1,5 +1,6 @@
 import { monthNumber } from '../../../../text/calendar-words.ts'
 import { CURRENCY_WORD } from '../../../../text/money.ts'
+import { legalCues } from '../../legal-cues.ts'
 import { inAnyCase } from '../any-case.ts'
 import type { Around } from '../pattern.ts'
 
@@ -27,6 +28,9 @@ const PRECEDENTS = list(`
   stj stf tst tjsp resp agrg hc rhc adi adpf
   hoge raad crvb rvs nj
   sn nsa najwyższy najwyższego trybunał trybunału tsue etpcz osnc osnkw`)
+
+/** Short ones are tests of the ward, titles and initials too: BSG, CE, L. */
+const SHORT = list('l dl dm rd rl vo poz bag bsg ce hc sn tc tk su rz rn con cost soc nj sap jur')
 
 /** What may stand between such a word and its number. */
 const BETWEEN = list(`
@@ -67,7 +71,8 @@ export function isOfLaw(before: string): boolean {
   const words = clause.match(/\p{L}(?:[\p{L}’'-]|\.(?=\p{L}))*/gu) ?? []
   for (const word of words.toReversed()) {
     const plain = word.toLowerCase().replaceAll('.', '')
-    if (LAW.has(plain) || (PRECEDENTS.has(plain) && /^\p{Lu}/u.test(word))) return true
+    if (LAW.has(plain) || (PRECEDENTS.has(plain) && /^\p{Lu}/u.test(word)))
+      return !SHORT.has(plain) || legalCues(before) > 0
     if (!BETWEEN.has(plain) && monthNumber(plain) === 0) return false
   }
   return false

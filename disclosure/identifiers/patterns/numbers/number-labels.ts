@@ -20,7 +20,7 @@ export const NUMBER_LABELS: Readonly<Record<string, readonly NumberLabels[]>> = 
     {
       type: 'id',
       words:
-        'warrant|collar|shoulder|shield|(?:bag |property )?seal|crime (?:ref(?:erence)?|no)|case ref|tenancy ref|quote|quoting|company (?:no|number)|registered (?:no|number)|charity (?:no|number)|official no|herd|vessel|record no|claim no|appeal no|title no|refs?|roll no|CAD|log no|URN',
+        'warrant|collar|shoulder|shield|(?:bag |property )?seal|crime (?:ref(?:erence)?|no)|case ref|tenancy ref|quote|quoting|compan(?:y|ies) (?:registration )?(?:no|number)|regist(?:ered|ration) (?:no|number)|charity (?:no|number)|official no|herd|vessel|record no|claim no|appeal no|title no|refs?|roll no|CAD|log no|URN',
       short: 'PC|PS|DC|DS|WPC|DX|Sgt|Cst|Ofc\\.?|Det\\.?|Dep\\.?|Tpr\\.?',
     },
   ],

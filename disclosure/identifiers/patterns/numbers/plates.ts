@@ -44,6 +44,7 @@ const GERMAN = alternatives(`
   WL WLG WM WMS WN WND WO WOB WOH WOL WOR WOS WR WRN WS WSF WST WSW WT WTL WTM WÜ WUG WÜM WUN WUR WW WZ WZL X Y Z ZE ZEL ZI ZIG
   ZP ZR ZW ZZ`)
 
+/** The first form that fits is taken, so one that begins another stands behind it. */
 export const PLATES: readonly Plate[] = [
   { country: 'the United Kingdom, since 2001', form: '[A-HJ-PR-Z]{2}(?:0[2-9]|[1-7]\\d) ?[A-HJ-PR-Z]{3}', alone: true, example: 'KF19 OTL' },
   { country: 'the United Kingdom, until 2001', form: '[A-Z]\\d{1,3} ?[A-Z]{3}', alone: false, example: 'the van P482 KWJ' },
@@ -52,12 +53,12 @@ export const PLATES: readonly Plate[] = [
   { country: 'Ireland', form: `\\d{2,3}-${IRISH}-\\d{1,6}`, alone: true, example: '172-KE-3391' },
   { country: 'Germany', form: `${GERMAN}-[A-ZÄÖÜ]{1,2} ?\\d{1,4}[EH]?`, alone: true, example: 'OHV-RT 719' },
   { country: 'Germany, loosely', form: '[A-ZÄÖÜ]{1,3}[–: -][A-ZÄÖÜ]{1,2}[- ]?\\d{1,4}[EH]?', alone: false, example: 'der Golf HRO KL 55' },
+  { country: 'France, until 2009', form: '\\d{1,4} ?[A-Z]{2,3} ?(?:\\d{2,3}|2[AB])', alone: false, example: 'voiture 418 BGT 69' },
   { country: 'Germany, mopeds', form: '\\d{3} ?[A-Z]{3}', alone: false, example: 'Moped 418 KTZ' },
   { country: 'Austria', form: '[A-Z]{1,2}[- ]?\\d{1,5} ?[A-Z]{1,3}', alone: false, example: 'Auto GU 418 KR' },
   { country: 'Switzerland', form: `${SWISS} ?\\d{1,3}(?:[ ’'.]?\\d{3}|[ ]\\d{1,3})?`, alone: false, example: 'Auto ZG 48 117' },
   { country: 'France and Italy, with hyphens', form: '[A-HJ-NP-TV-Z]{2}-\\d{3}-[A-HJ-NP-TV-Z]{2}', alone: true, example: 'EK-318-TB' },
   { country: 'France and Italy', form: '[A-HJ-NP-TV-Z]{2} ?\\d{3} ?[A-HJ-NP-TV-Z]{2}', alone: true, example: 'GD 418 NV' },
-  { country: 'France, until 2009', form: '\\d{1,4} ?[A-Z]{2,3} ?(?:\\d{2,3}|2[AB])', alone: false, example: 'voiture 418 BGT 69' },
   { country: 'Italy, until 1994', form: '[A-Z]{2} ?[A-Z0-9]{2}\\d{4}', alone: false, example: 'targa MI 4H2218' },
   { country: 'Belgium', form: '[1-9]-[A-Z]{3}-\\d{3}', alone: true, example: '2-BKT-418' },
   { country: 'Belgium, until 2010', form: '[A-Z]{3}-?\\d{3}', alone: false, example: 'plaque HKT-418' },

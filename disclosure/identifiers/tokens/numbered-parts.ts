@@ -1,0 +1,43 @@
+import type { Around } from './named-after.ts'
+import type { Token } from './split-tokens.ts'
+import { has } from './word-at.ts'
+
+const list = (words: string): readonly string[] => words.trim().split(/\s+/)
+
+/** Parts of laws: their numbers have up to four digits, "Art. 1382", "section 1983". */
+export const PARTS_OF_LAWS: ReadonlySet<string> = new Set(
+  list(
+    `art arts article articles artikel artículo artículos articolo articoli artigo artigos artykuł § §§ section sections ss sec`,
+  ),
+)
+
+/** A short number behind one of these is of a law, a page or a figure. */
+const NUMBERED: ReadonlySet<string> = new Set([
+  ...PARTS_OF_LAWS,
+  ...list(`
+  para absatz abs satz ziffer ziff page seite página pagina strona clause clauses chapter kapitel chapitre capítulo capitolo rozdział
+  part parts order title book form schedule stage table figure appendix annex rule teil buch anlage anhang titel livre partie annexe titre
+  título libro parte anexo titolo allegato livro bijlage boek deel załącznik tytuł księga część`),
+])
+
+/** "Art. 17", "Page 3", though people are called Art and Page. `perhaps`: "Beds: Page 82, hip" may be one of them. */
+export function beginsNumber(tokens: readonly Token[], at: number, around: Around): boolean | 'perhaps' {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (!token || next?.shape !== 'digits' || !/^(?:\. ?| )$/.test(next.gap) || !has(NUMBERED, token)) return false
+  return isOnList(tokens, at, around) ? 'perhaps' : true
+}
+
+/** So old is a patient on a list. */
+const AGE = /^\d{2,3}$/u
+/** "Page 82 of the file". */
+const OF = /^(?:of|von|vom|de|du|del|di|da|do|van|z|ff?)$/u
+
+/** In a text of medicine, behind a label or a comma, before an age and more of the same line. */
+function isOnList(tokens: readonly Token[], at: number, { lists, isMedical }: Around): boolean {
+  const [token, age, behind] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (!isMedical || token?.shape !== 'title' || !/[:,;|\t]|^$/u.test(token.gap)) return false
+  if (age?.gap !== ' ' || !AGE.test(age.text) || !behind || behind.gap.includes('\n') || OF.test(behind.text))
+    return false
+  const { first, last } = lists.levelsOf(token.text)
+  return first + last > 0
+}
