@@ -62,7 +62,7 @@ type Table = {
     : Touched
 }
 
-/** What each event makes old. What stands nowhere here is read whenever it is opened. */
+/** What each event makes old. What is not named here is read whenever it is opened. */
 function touchedBy(procedures: Procedures): Table {
   const { application, matter, library, watch, answer, routing, model, reference, provider, ledger } = procedures
   const { fact, rule, pack, sheet, card, packet, term, opinion, evaluation, optimisation } = procedures
@@ -73,7 +73,7 @@ function touchedBy(procedures: Procedures): Table {
     // Whether a model is loaded changes with the process that holds it.
     process: { all: [application.status] },
     'models-changed': { all: [application.status, model.list, reference.list, card.teacher, ofProgram] },
-    // A reference library is switched for a matter, and a matter is exported: that stands in its own ledger too.
+    // A reference library is switched for a matter, and a matter is exported: its own ledger has that, too.
     'references-changed': { all: [reference.list, ledger.list] },
     'matters-changed': { all: [matter.list, ledger.list] },
     'providers-changed': { all: [provider.list, ofProgram] },
@@ -102,7 +102,7 @@ function touchedBy(procedures: Procedures): Table {
     'sheets-changed': { ofMatter: [sheet.kept] },
     'proposing-changed': { ofMatter: [fact.proposing] },
     'cards-changed': { all: [card.list] },
-    // What leaves a matter stands in the ledger of the program too.
+    // The ledger of the program has what leaves a matter, too.
     'packets-changed': { all: [ofProgram], ofMatter: [packet, opinion, term, ledger.list] },
     'opinions-changed': { all: [evaluation.agreement], ofMatter: [packet, opinion, ledger.list] },
     'evaluations-changed': { all: [evaluation, card.gate, optimisation.list] },

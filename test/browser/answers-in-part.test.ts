@@ -83,6 +83,8 @@ test('a table is offered before anything is written, is left without a press, an
   await expect(page.getByTestId('claim')).toHaveCount(0)
   const place = await page.getByTestId('evidence').boundingBox()
   await page.getByTestId('claim').first().waitFor()
+  // It is still being written when it is left, however long the looking takes.
+  host.state.waitMs = 3000
   expect(await page.getByTestId('evidence').boundingBox()).toEqual(place)
   await expectNoViolations(page, 'an offer while it is written')
   await offer(page).getByRole('button', { name: 'Make table' }).click()

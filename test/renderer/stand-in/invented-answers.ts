@@ -222,15 +222,15 @@ export type AnswerRun = {
   readonly answerId: string
   readonly documents: readonly StandInDocument[]
   readonly hasModel: boolean
-  /** Between two steps. */
-  readonly waitMs: number
+  /** Between two steps; a test may change it while an answer is written. */
+  waitMs(): number
   isStopped(): boolean
 }
 
 /** The events of one invented answer: not found where the question speaks of a clinic, passages only without a model. */
 export async function* inventAnswer(run: AnswerRun): AsyncGenerator<AnswerEvent> {
   const { input, answerId, documents, hasModel, waitMs, isStopped } = run
-  const wait = () => new Promise((resolve) => setTimeout(resolve, waitMs))
+  const wait = () => new Promise((resolve) => setTimeout(resolve, waitMs()))
   const { sources, concluded, claims, state, notAnswered, offered } = toldOf(input, documents)
   yield { type: 'answer-start', answerId }
   yield { type: 'evidence', sources: [...sources, ...concluded], searched: SEARCHED, evidenceMs: 310 }
@@ -242,7 +242,7 @@ export async function* inventAnswer(run: AnswerRun): AsyncGenerator<AnswerEvent>
     routing: null,
   })
   if (!hasModel) return yield end('extractive', [])
-  if (waitMs > 0) {
+  if (waitMs() > 0) {
     yield { type: 'model-loading', model: 'qwen3-4b' }
     yield { type: 'reading', done: 610, total: 1000, secondsLeft: 8 }
   }

@@ -345,7 +345,8 @@ function answerPart(state: StandInState) {
       const answerId = `a-${state.answers.length + 1}-${Date.now()}`
       const isStopped = () => state.stopped.has(answerId)
       const hasModel = state.settings.languageModel !== null
-      const { documents, waitMs } = state
+      const { documents } = state
+      const waitMs = () => state.waitMs
       for await (const event of inventAnswer({ input, answerId, documents, hasModel, waitMs, isStopped })) {
         if (event.type === 'answer-end') state.answers.push(event)
         yield event
