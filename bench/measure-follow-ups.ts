@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { buildTurns, type Round } from '../assistant/answers/draft/build-turns.ts'
 import { instructionsFor } from '../assistant/answers/answer-settings.ts'
-import { USUAL_SETTINGS } from '../contract/evaluation/setting-words.ts'
+import { USUAL_SETTINGS } from '../contract/evaluation/answer-setting-words.ts'
 import { answerGrammar } from '../assistant/answers/draft/answer-grammar.ts'
 import type { RemoteLanguageModel } from '../models/local/remote-language-model.ts'
 import type { Measurement } from './measurement.ts'

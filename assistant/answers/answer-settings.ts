@@ -1,5 +1,5 @@
 import { AnswerSettings } from '../../contract/evaluation/optimisation.ts'
-import { USUAL_SETTINGS } from '../../contract/evaluation/setting-words.ts'
+import { USUAL_SETTINGS } from '../../contract/evaluation/answer-setting-words.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
 
 const AT_MOST = { 2: 'one or two short sentences', 4: 'one to four short sentences' } as const

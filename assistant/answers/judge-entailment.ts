@@ -1,6 +1,6 @@
 import { isEntailmentCandidate } from '../../checks/entailment-candidate.ts'
 import type { AnswerEvent, Claim, PassageCitation } from '../../contract/answers/answer.ts'
-import { isInDoubt } from '../../contract/answers/answer-words.ts'
+import { isInDoubt } from '../../contract/answers/confirmed.ts'
 import type { EntailmentMeasure, LanguageModel, LanguageModelInfo, Turn } from '../../models/language-model.ts'
 import { wilsonInterval } from '../statistics/estimates.ts'
 import type { AnswerProgress } from './answer-progress.ts'

@@ -1,5 +1,6 @@
 import type { Answer, Source } from '../../contract/answers/answer.ts'
-import { isWritten, scopeOf } from '../../contract/answers/answer-words.ts'
+import { scopeOf } from '../../contract/answers/answer-words.ts'
+import { isWritten } from '../../contract/answers/confirmed.ts'
 import type { LanguageModelInfo } from '../../models/language-model.ts'
 import { answerSignals } from '../confidence/answer-signals.ts'
 import type { Calibration } from '../confidence/calibrate.ts'

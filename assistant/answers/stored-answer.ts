@@ -1,6 +1,6 @@
 import { Answer, type Claim } from '../../contract/answers/answer.ts'
 import { readableRow } from '../home/readable-rows.ts'
-import { isConfirmed } from '../../contract/answers/answer-words.ts'
+import { isConfirmed } from '../../contract/answers/confirmed.ts'
 import { writtenWords } from './draft/answerability.ts'
 import { decideState } from './settle.ts'
 

@@ -1,6 +1,6 @@
 import type { Claim, PassageSource, Searched, Source } from '../../contract/answers/answer.ts'
 import type { AnswerSignals } from '../../contract/answers/confidence.ts'
-import { isConfirmed } from '../../contract/answers/answer-words.ts'
+import { isConfirmed } from '../../contract/answers/confirmed.ts'
 
 type Signalled = {
   readonly claims: readonly Claim[]

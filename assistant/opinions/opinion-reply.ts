@@ -1,5 +1,5 @@
 import type { Opinion } from '../../contract/opinions/opinion.ts'
-import { OPTION_LETTERS } from '../../disclosure/packet/packet-message.ts'
+import { OPTION_LETTERS } from '../../disclosure/packet/cloud-prompt.ts'
 import { restore } from '../../disclosure/pseudonyms/restore.ts'
 import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import type { NamedIn } from '../../library/matter-library.ts'

@@ -1,5 +1,5 @@
 import { AnswerSettings } from '../../contract/evaluation/optimisation.ts'
-import { USUAL_SETTINGS } from '../../contract/evaluation/setting-words.ts'
+import { USUAL_SETTINGS } from '../../contract/evaluation/answer-setting-words.ts'
 
 type Gene = keyof AnswerSettings
 

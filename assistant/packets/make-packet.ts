@@ -1,5 +1,5 @@
 import { buildPacket, type BuiltPacket } from '../../disclosure/packet/build-packet.ts'
-import { INSTRUCTIONS } from '../../disclosure/packet/packet-message.ts'
+import { INSTRUCTIONS } from '../../disclosure/packet/cloud-prompt.ts'
 import { EMPTY_MESSAGE } from '../../disclosure/packet/last-check.ts'
 import { termsToFind } from '../../disclosure/packet/mask-segments.ts'
 import { packetHash } from '../../disclosure/packet/consented-packet.ts'

@@ -1,7 +1,7 @@
 import type { LookingEvent } from '../../contract/opinions/packet.ts'
 import { type Generate, termsByModel } from '../../disclosure/identifiers/find-by-model.ts'
 import type { KnownTerm } from '../../disclosure/identifiers/identifier.ts'
-import { letterOf } from '../../disclosure/packet/packet-message.ts'
+import { letterOf } from '../../disclosure/packet/cloud-prompt.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { makePacket } from './make-packet.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Source } from '../../contract/answers/answer.ts'
 import { definedTermsIn } from '../../disclosure/identifiers/defined-terms.ts'
-import type { Asks } from '../../disclosure/packet/packet-message.ts'
+import type { Asks } from '../../disclosure/packet/cloud-prompt.ts'
 import type { Detection, MaskInput } from '../../disclosure/packet/mask-segments.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'

@@ -1,6 +1,6 @@
 import type { ConclusionSource, PassageSource, Source } from '../../contract/answers/answer.ts'
 import type { LocalSegment } from '../../disclosure/packet/mask-segments.ts'
-import { CONSIDER_EACH, NAME_THEM, OPTION_LETTERS, optionSource } from '../../disclosure/packet/packet-message.ts'
+import { CONSIDER_EACH, NAME_THEM, OPTION_LETTERS, optionSource } from '../../disclosure/packet/cloud-prompt.ts'
 import { createShowSource } from '../answers/draft/prompt-source.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 

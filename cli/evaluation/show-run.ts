@@ -1,7 +1,7 @@
 import type { GateThreshold } from '../../contract/knowledge/card.ts'
 import type { Share } from '../../contract/answers/confidence.ts'
 import type { EndCounts, EvaluationRun, RunComparison, ShownCounts } from '../../contract/evaluation/evaluation.ts'
-import { runWords } from '../../contract/evaluation/setting-words.ts'
+import { runWords } from '../../contract/evaluation/answer-setting-words.ts'
 import type { Output } from '../output.ts'
 
 /** One run as a line of JSON, or in words. */

@@ -1,7 +1,6 @@
-import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { AssistantClient } from '../../contract/index.ts'
 import type { Provider, ProviderKind } from '../../contract/opinions/provider.ts'
-import type { SuggestionPolicy } from '../../contract/answers/routing.ts'
 import { askPassphrase } from '../ask-passphrase.ts'
 import type { Output } from '../output.ts'
 import type { Run, Session } from '../session.ts'
@@ -110,29 +109,4 @@ function text({ provider, kind, address, model, account, keyEnding, retention, p
   const cost = price === null ? '' : `a million tokens ${price.prompt} sent, ${price.reply} replied, ${price.currency}`
   const details = [kind, model, key, account, cost].filter(Boolean).join(' · ')
   return `${provider}  ${details}\n    ${address}${retention ? `\n    keeps what it is sent: ${retention}` : ''}`
-}
-
-const POLICIES: Readonly<Record<SuggestionPolicy, string>> = {
-  never: 'A second opinion is never suggested.',
-  unsure: 'A second opinion is suggested below an answer that something speaks against, or whose subject asks for one.',
-  always: 'A second opinion is suggested below every answer.',
-}
-
-/** `suggest [never|unsure|always]` */
-export function addSuggestCommand(program: Command, run: Run): void {
-  program
-    .command('suggest')
-    .description('when a second opinion is suggested below an answer; nothing is sent automatically')
-    .addArgument(new Argument('[when]', 'left out: shows it').choices(Object.keys(POLICIES)))
-    .action((when: SuggestionPolicy | undefined) =>
-      run(({ withAssistant, output }) =>
-        withAssistant(async (assistant) => {
-          const { secondOpinions, redFlagWords, redFlagsOff } =
-            when === undefined
-              ? await assistant.application.settings()
-              : await assistant.application.changeSettings({ secondOpinions: when })
-          output.result({ when: secondOpinions, redFlagWords, redFlagsOff }, POLICIES[secondOpinions])
-        }),
-      ),
-    )
 }

@@ -1,38 +1,13 @@
+import { CONFIRMING, isConfirmed } from './confirmed.ts'
 import { formatCount } from '../../wording/format-quantity.ts'
-import type { AnswerScope, AnswerState, Claim, Searched, Source, Verdict } from './answer.ts'
+import type { AnswerScope, Claim, Searched, Source } from './answer.ts'
 import type { Cell } from './survey.ts'
-
-/** The verdicts with which a sentence is confirmed by its source; an answer is green only when all of its sentences have one. */
-const CONFIRMED: ReadonlySet<Verdict> = new Set<Verdict>(['verbatim', 'close', 'supported', 'computed'])
-
-type Checked = Pick<Claim, 'verdict' | 'absent' | 'differsFrom' | 'disagreesWith' | 'authorities'>
-
-/** Whether a sentence may be relied on: confirmed by its source, and not `isInDoubt`. */
-export function isConfirmed(claim: Checked): boolean {
-  return CONFIRMED.has(claim.verdict) && !isInDoubt(claim)
-}
-
-/**
- * Has a number, date or name that the source lacks, another value than a rule computes or another sentence of the answer says, or an
- * authority that is not in the library.
- */
-export function isInDoubt({ absent, differsFrom, disagreesWith, authorities }: Omit<Checked, 'verdict'>): boolean {
-  const differs = differsFrom.length + disagreesWith.length > 0
-  return absent.length > 0 || differs || authorities.some(({ foundIn }) => foundIn === null)
-}
 
 /** `contradicts sentence 2 of this answer`; null where it contradicts none. */
 export function disagreementWords({ disagreesWith }: Pick<Claim, 'disagreesWith'>): string | null {
   const numbers = disagreesWith.map((index) => String(index + 1))
   if (numbers.length === 0) return null
   return `contradicts ${numbers.length === 1 ? 'sentence' : 'sentences'} ${numbers.join(', ')} of this answer`
-}
-
-/** The states of an answer that a model wrote to its end. */
-const WRITTEN: ReadonlySet<AnswerState> = new Set<AnswerState>(['answered', 'answered-in-part', 'uncertain'])
-
-export function isWritten(state: AnswerState): boolean {
-  return WRITTEN.has(state)
 }
 
 type Counted = { readonly claims: readonly Claim[]; readonly notAnswered: readonly string[] }
@@ -52,7 +27,7 @@ export function confirmedWords({ claims, notAnswered }: Counted): string {
 /** What keeps one from relying on an uncertain cell of a table; one that is contradicted says so by its verdict. */
 export function doubtWords({ verdict, absent }: Pick<Cell, 'verdict' | 'absent'>): string {
   if (absent.length > 0) return `not confirmed: the cited words do not have ${absent.join(', ')}`
-  return verdict !== null && CONFIRMED.has(verdict) ? 'may not be the answer' : 'not confirmed'
+  return verdict !== null && CONFIRMING.has(verdict) ? 'may not be the answer' : 'not confirmed'
 }
 
 /** Of a part that asks for all there is. */

@@ -3,8 +3,8 @@ import { overlapsAny, type Span } from '../../text/spans.ts'
 import { type FlagKind, gravest } from '../identifiers/flag-kind.ts'
 import type { Findings, IdentifierSpan, IdentifierType, Layer } from '../identifiers/identifier.ts'
 import { type Entity, nextPseudonym, type PseudonymMap } from '../pseudonyms/pseudonym-map.ts'
-import { type DateMode, sayEntities } from '../pseudonyms/say-entities.ts'
-import { type Asks, asksOf, composeText } from './packet-message.ts'
+import { type DateMode, sayEntities } from '../pseudonyms/outgoing-marks.ts'
+import { type Asks, asksOf, composeText } from './cloud-prompt.ts'
 import { createIsKept, type Decisions, type KeptInMatter, wordKey } from './decisions.ts'
 import {
   type Detection,

@@ -1,5 +1,5 @@
 import type { SearchTerm } from '../pseudonyms/search-terms.ts'
-import { type Asks, asksOf, composeText } from './packet-message.ts'
+import { type Asks, asksOf, composeText } from './cloud-prompt.ts'
 import { lastCheck, type OutgoingSegment } from './last-check.ts'
 
 export type PacketContent = {

@@ -3,7 +3,7 @@ import type { Findings, IdentifierSpan, IdentifierType } from '../identifiers/id
 import { mergeSpans } from '../identifiers/merge-spans.ts'
 import { findTokens } from '../pseudonyms/restore.ts'
 import { readableTitle } from '../pseudonyms/person-name.ts'
-import type { DateMode } from '../pseudonyms/say-entities.ts'
+import type { DateMode } from '../pseudonyms/outgoing-marks.ts'
 import { findSearchTerms, type SearchTerm } from '../pseudonyms/search-terms.ts'
 import { allowedKeys, type Decisions, wordKey } from './decisions.ts'
 

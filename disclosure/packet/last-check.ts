@@ -1,5 +1,5 @@
 import { findSearchTerms, type SearchTerm } from '../pseudonyms/search-terms.ts'
-import { composeText } from './packet-message.ts'
+import { composeText } from './cloud-prompt.ts'
 import { SEPARATOR } from './find-masks.ts'
 import type { Replacement } from './mask-segments.ts'
 

@@ -1,5 +1,5 @@
 import type { BuiltPacket } from '../packet/build-packet.ts'
-import { composeText } from '../packet/packet-message.ts'
+import { composeText } from '../packet/cloud-prompt.ts'
 import type { MaskedSegment, Place, Swap } from '../packet/mask-segments.ts'
 import { findSearchTerms, type SearchTerm } from '../pseudonyms/search-terms.ts'
 import { applyEdits, type Edit } from './edit.ts'

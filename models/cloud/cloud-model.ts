@@ -1,4 +1,4 @@
-import type { Asks } from '../../disclosure/packet/packet-message.ts'
+import type { Asks } from '../../disclosure/packet/cloud-prompt.ts'
 import type { ConsentedPacket } from '../../disclosure/packet/consented-packet.ts'
 
 /** What a cloud model is asked: one message, which names its sources by marks (S1, R1). */

@@ -7,7 +7,7 @@ import {
   type LanguageModelV4StreamPart,
   TypeValidationError,
 } from '@ai-sdk/provider'
-import { type Asks, NOTHING_MORE, OPTION_LETTERS } from '../../disclosure/packet/packet-message.ts'
+import { type Asks, NOTHING_MORE, OPTION_LETTERS } from '../../disclosure/packet/cloud-prompt.ts'
 import { CloudFailure, failureIn } from './cloud-failure.ts'
 import type { CloudPrompt, CloudReply } from './cloud-model.ts'
 

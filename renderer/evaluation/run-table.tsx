@@ -1,5 +1,5 @@
 import type { EvaluationRun, Outcome, RunSummary } from '../../contract/evaluation/evaluation.ts'
-import { runWords } from '../../contract/evaluation/setting-words.ts'
+import { runWords } from '../../contract/evaluation/answer-setting-words.ts'
 import { Button } from '../parts/button.tsx'
 import { downloadFile } from '../parts/export-file.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'

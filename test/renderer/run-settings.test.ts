@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { runWords, USUAL_SETTINGS } from '../../contract/evaluation/setting-words.ts'
+import { runWords, USUAL_SETTINGS } from '../../contract/evaluation/answer-setting-words.ts'
 import { runFacts } from '../../assistant/evaluation/report/run-report.ts'
 import { createOutput } from '../../cli/output.ts'
 import { showRun } from '../../cli/evaluation/show-run.ts'

@@ -4,7 +4,7 @@ import type { NamedIn } from '../../../library/matter-library.ts'
 import type { Reranker } from '../../../models/reranker.ts'
 import { coreQuestion } from '../draft/rephrase-question.ts'
 import { scoresOf } from '../evidence/rerank-passages.ts'
-import type { Asked, Judged, JudgedParts } from './asking.ts'
+import type { Asked, Judged, JudgedParts } from './read-question.ts'
 import { type Quotable, textKey } from './quotable-places.ts'
 
 /**

@@ -2,7 +2,8 @@ import { type AskedPart, hasAnswerType } from '../../../checks/answer-type.ts'
 import { coverage, isAnswered, isOfAsked, namesAsked } from '../../../checks/asked-parts.ts'
 import { statementOf } from '../../../checks/claim-statement.ts'
 import type { SourcePlace } from '../../../checks/confirm.ts'
-import { isConfirmed, whetherAnswered, whetherComplete } from '../../../contract/answers/answer-words.ts'
+import { whetherAnswered, whetherComplete } from '../../../contract/answers/answer-words.ts'
+import { isConfirmed } from '../../../contract/answers/confirmed.ts'
 import type { Claim, PassageCitation } from '../../../contract/answers/answer.ts'
 import type { NamedIn } from '../../../library/matter-library.ts'
 import { documentTitle } from '../../../library/search/document-title.ts'
@@ -19,7 +20,7 @@ import {
   RELEVANT_SHARE,
   relevantPlaces,
   relevantShareFor,
-} from './asking.ts'
+} from './read-question.ts'
 import { conclude, partOfEach } from './conclude-comparison.ts'
 import { areIrrelevant, isChosenRightly, likeliest, probable } from './judge-parts.ts'
 import {

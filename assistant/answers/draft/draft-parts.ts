@@ -1,7 +1,7 @@
 import { sentenceKey, splitClaims } from '../../../checks/draft-claims.ts'
 import type { AnswerEvent, Claim, CompleteAskInput, Source } from '../../../contract/answers/answer.ts'
 import type { AnswerSettings } from '../../../contract/evaluation/optimisation.ts'
-import { USUAL_SETTINGS } from '../../../contract/evaluation/setting-words.ts'
+import { USUAL_SETTINGS } from '../../../contract/evaluation/answer-setting-words.ts'
 import type { WordLists } from '../../../disclosure/words/open-word-lists.ts'
 import type { LanguageModel, Turn } from '../../../models/language-model.ts'
 import { cardBlock } from './aside.ts'

@@ -8,7 +8,7 @@ import { passages as passagesOf } from '../answer-record.ts'
 import { linesBefore } from '../draft/prompt-source.ts'
 import { markSources } from './mark-sources.ts'
 import { fromMatter } from './passage-source.ts'
-import type { AskingOptions } from '../coverage/asking.ts'
+import type { AskingOptions } from '../coverage/read-question.ts'
 import { createQuestionCoverage } from '../coverage/question-coverage.ts'
 
 /** Where no document is named, those of the best passages are looked through. */

@@ -8,7 +8,7 @@ import type {
   RunSummary,
   ShownCounts,
 } from '../../../contract/evaluation/evaluation.ts'
-import { runWords } from '../../../contract/evaluation/setting-words.ts'
+import { runWords } from '../../../contract/evaluation/answer-setting-words.ts'
 import { escapeHtml, intervalBars, reliabilityPlot } from './report-plots.ts'
 
 type Reported = {

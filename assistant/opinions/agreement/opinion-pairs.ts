@@ -1,4 +1,4 @@
-import { isWritten } from '../../../contract/answers/answer-words.ts'
+import { isWritten } from '../../../contract/answers/confirmed.ts'
 import type { Answer, Choice, Claim } from '../../../contract/answers/answer.ts'
 import type { Opinion } from '../../../contract/opinions/opinion.ts'
 import { cardScope } from '../../cards/card-rows.ts'

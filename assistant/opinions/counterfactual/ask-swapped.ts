@@ -1,5 +1,5 @@
 import type { BiasCheckEvent } from '../../../contract/opinions/bias-check.ts'
-import { composeText, OPTION_LETTERS } from '../../../disclosure/packet/packet-message.ts'
+import { composeText, OPTION_LETTERS } from '../../../disclosure/packet/cloud-prompt.ts'
 import type { WordLists } from '../../../disclosure/words/open-word-lists.ts'
 import { type LanguageModel, TooLongError } from '../../../models/language-model.ts'
 import { buildRecord, buildSwapped } from '../../packets/make-packet.ts'

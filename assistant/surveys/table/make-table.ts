@@ -1,4 +1,4 @@
-import { isConfirmed } from '../../../contract/answers/answer-words.ts'
+import { isConfirmed } from '../../../contract/answers/confirmed.ts'
 import type { Cell, CompleteTableInput, TableEvent } from '../../../contract/answers/survey.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import type { Reranker } from '../../../models/reranker.ts'

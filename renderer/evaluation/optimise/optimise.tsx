@@ -1,6 +1,6 @@
 import type { QuestionSet } from '../../../contract/evaluation/evaluation.ts'
 import type { Optimisation, OptimisationResult } from '../../../contract/evaluation/optimisation.ts'
-import { settingWords } from '../../../contract/evaluation/setting-words.ts'
+import { settingWords } from '../../../contract/evaluation/answer-setting-words.ts'
 import { Button } from '../../parts/button.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { Meter } from '../../parts/progress.tsx'

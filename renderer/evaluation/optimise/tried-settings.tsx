@@ -1,5 +1,5 @@
 import type { Optimisation } from '../../../contract/evaluation/optimisation.ts'
-import { settingWords } from '../../../contract/evaluation/setting-words.ts'
+import { settingWords } from '../../../contract/evaluation/answer-setting-words.ts'
 import { PLOT } from '../plot.tsx'
 
 /** What was tried, the best first. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { settingWords, USUAL_SETTINGS } from '../../../contract/evaluation/setting-words.ts'
+import { settingWords, USUAL_SETTINGS } from '../../../contract/evaluation/answer-setting-words.ts'
 import { answerScore } from '../../../assistant/optimisation/carry-out-optimisation.ts'
 import {
   nextSetting,

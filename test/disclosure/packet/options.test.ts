@@ -3,7 +3,7 @@ import { createDetector } from '../../../disclosure/identifiers/create-detector.
 import { buildPacket } from '../../../disclosure/packet/build-packet.ts'
 import { NO_DECISIONS } from '../../../disclosure/packet/decisions.ts'
 import type { Detection, LocalSegment } from '../../../disclosure/packet/mask-segments.ts'
-import { optionSource } from '../../../disclosure/packet/packet-message.ts'
+import { optionSource } from '../../../disclosure/packet/cloud-prompt.ts'
 import { replySchema } from '../../../models/cloud/read-reply.ts'
 import { wordLists } from '../word-lists.ts'
 import { packetOf } from './made-up-packet.ts'

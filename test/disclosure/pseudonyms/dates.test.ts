@@ -10,7 +10,7 @@ import {
   weekdayOf,
 } from '../../../disclosure/pseudonyms/read-date.ts'
 import { linkMentions } from '../../../disclosure/pseudonyms/link-mentions.ts'
-import { type DateMode, sayDates } from '../../../disclosure/pseudonyms/say-entities.ts'
+import { type DateMode, sayDates } from '../../../disclosure/pseudonyms/outgoing-marks.ts'
 
 const isoOf = (text: string, order: 'day-first' | 'month-first' | null = null) => {
   const range = readDate(text, order)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { composeText } from '../../../disclosure/packet/packet-message.ts'
+import { composeText } from '../../../disclosure/packet/cloud-prompt.ts'
 import { type ConsentedPacket, consentTo, packetHash } from '../../../disclosure/packet/consented-packet.ts'
 import { EMPTY_MESSAGE } from '../../../disclosure/packet/last-check.ts'
 import type { CloudProviderKind } from '../../../models/cloud/cloud-model.ts'

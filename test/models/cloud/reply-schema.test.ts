@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asksOf } from '../../../disclosure/packet/packet-message.ts'
+import { asksOf } from '../../../disclosure/packet/cloud-prompt.ts'
 import { replySchema } from '../../../models/cloud/read-reply.ts'
 
 const segment = (source: string) => ({ source })

@@ -7,7 +7,8 @@ import type {
   PassageSource,
   Verdict,
 } from '../../../contract/answers/answer.ts'
-import { isWritten, scopeOf } from '../../../contract/answers/answer-words.ts'
+import { scopeOf } from '../../../contract/answers/answer-words.ts'
+import { isWritten } from '../../../contract/answers/confirmed.ts'
 import type { Offer } from '../../../contract/answers/offer.ts'
 import type { StandInDocument } from './invented-documents.ts'
 import { inventConclusionSource } from './invented-conclusions.ts'

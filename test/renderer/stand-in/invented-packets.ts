@@ -3,7 +3,7 @@ import type { Packet, PacketChange, PrepareInput, Unmasking } from '../../../con
 import type { Provider } from '../../../contract/opinions/provider.ts'
 import { buildPacket } from '../../../disclosure/packet/build-packet.ts'
 import { type Decisions, NO_DECISIONS } from '../../../disclosure/packet/decisions.ts'
-import { INSTRUCTIONS } from '../../../disclosure/packet/packet-message.ts'
+import { INSTRUCTIONS } from '../../../disclosure/packet/cloud-prompt.ts'
 import type { LocalSegment } from '../../../disclosure/packet/mask-segments.ts'
 import { packetHash } from '../../../disclosure/packet/consented-packet.ts'
 import { madeUpDetection } from '../../disclosure/packet/made-up-detector.ts'

@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
 import { randomOrder } from '../../../assistant/optimisation/search-settings.ts'
-import { USUAL_SETTINGS } from '../../../contract/evaluation/setting-words.ts'
+import { USUAL_SETTINGS } from '../../../contract/evaluation/answer-setting-words.ts'
 import { settingSpace } from '../../../assistant/optimisation/setting-space.ts'
 import { contract } from '../../../contract/index.ts'
 import type { Optimisation } from '../../../contract/evaluation/optimisation.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { planParts, withAllRead } from '../../../../assistant/answers/draft/plan-parts.ts'
 import { asksForAll, questionKind } from '../../../../assistant/answers/draft/question-kind.ts'
-import { USUAL_SETTINGS } from '../../../../contract/evaluation/setting-words.ts'
+import { USUAL_SETTINGS } from '../../../../contract/evaluation/answer-setting-words.ts'
 import type { PassageSource } from '../../../../contract/answers/answer.ts'
 
 const signal = new AbortController().signal

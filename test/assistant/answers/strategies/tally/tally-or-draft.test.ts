@@ -3,7 +3,7 @@ import { FURTHER_STRATEGIES } from '../../../../../assistant/answers/strategies/
 import { ask } from '../../../../../assistant/answers/ask.ts'
 import { planParts } from '../../../../../assistant/answers/draft/plan-parts.ts'
 import { passageSource } from '../../../../../assistant/answers/evidence/passage-source.ts'
-import { USUAL_SETTINGS } from '../../../../../contract/evaluation/setting-words.ts'
+import { USUAL_SETTINGS } from '../../../../../contract/evaluation/answer-setting-words.ts'
 import { addPaths } from '../../../../../assistant/reading/intake/add-paths.ts'
 import type { Answer, AnswerEvent, AskInput } from '../../../../../contract/answers/answer.ts'
 import { createScriptedModel } from '../../../../../models/stand-ins.ts'
