@@ -1,3 +1,5 @@
+import type { Verdict } from '../contract/answers/answer.ts'
+import { isConfirming } from '../contract/answers/confirmed.ts'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { verdictOn } from '../assistant/assembly/check-claims.ts'
@@ -8,7 +10,6 @@ import { wilson } from './wilson.ts'
 const EVALUATION = new URL('../../shared/eval/claims/', import.meta.url)
 const LISTS = fileURLToPath(new URL('../disclosure/words/words.txt.br', import.meta.url))
 const SETS = ['contract_nli', 'healthver']
-const POSITIVE = new Set(['verbatim', 'close', 'supported', 'computed'])
 
 type Labelled = {
   readonly id: string
@@ -16,7 +17,7 @@ type Labelled = {
   readonly claim: string
   readonly label: 'supported' | 'contradicted' | 'not-stated'
 }
-type Judged = Pick<Labelled, 'label'> & { readonly verdict: string }
+type Judged = Pick<Labelled, 'label'> & { readonly verdict: Verdict }
 
 /**
  * The checks alone on claims that others labelled: how many positive verdicts are right, how many `contradicted` ones, how many of the
@@ -42,7 +43,7 @@ export async function* measureClaims(): AsyncGenerator<Measurement> {
 
 function scored(rows: readonly Judged[]) {
   const of = (label: Labelled['label']) => rows.filter((row) => row.label === label)
-  const positive = rows.filter(({ verdict }) => POSITIVE.has(verdict))
+  const positive = rows.filter(({ verdict }) => isConfirming(verdict))
   const against = rows.filter(({ verdict }) => verdict === 'contradicted')
   const share = (part: readonly Judged[], whole: readonly Judged[]) => ({
     count: part.length,
@@ -60,11 +61,11 @@ function scored(rows: readonly Judged[]) {
       against,
     ),
     contradictedPassed: share(
-      of('contradicted').filter(({ verdict }) => POSITIVE.has(verdict)),
+      of('contradicted').filter(({ verdict }) => isConfirming(verdict)),
       of('contradicted'),
     ),
     supportedFound: share(
-      of('supported').filter(({ verdict }) => POSITIVE.has(verdict)),
+      of('supported').filter(({ verdict }) => isConfirming(verdict)),
       of('supported'),
     ),
   }

@@ -1,3 +1,4 @@
+import { isConfirming } from '../contract/answers/confirmed.ts'
 import { join } from 'node:path'
 import type { Answer, AskInput } from '../contract/answers/answer.ts'
 import type { Measurement } from './measurement.ts'
@@ -42,8 +43,6 @@ export async function* measureComparisons(): AsyncGenerator<Measurement> {
 
 type Cited = { readonly isCited: boolean; readonly isConfirmed: boolean }
 
-const CONFIRMED: ReadonlySet<string> = new Set(['verbatim', 'close', 'supported', 'computed'])
-
 /** Whether both documents are cited, and by confirmed sentences. */
 function citedIn(answers: readonly Answer[], { documents }: Comparison): Cited {
   const claims = answers.flatMap((answer) => answer.claims)
@@ -51,7 +50,7 @@ function citedIn(answers: readonly Answer[], { documents }: Comparison): Cited {
     documents.every((name) =>
       among.some(({ citations }) => citations.some((one) => 'document' in one && one.document.endsWith(name))),
     )
-  return { isCited: areCited(claims), isConfirmed: areCited(claims.filter(({ verdict }) => CONFIRMED.has(verdict))) }
+  return { isCited: areCited(claims), isConfirmed: areCited(claims.filter(({ verdict }) => isConfirming(verdict))) }
 }
 
 function summary(all: readonly Cited[]) {

@@ -1,4 +1,4 @@
-import { CONFIRMING, isConfirmed } from './confirmed.ts'
+import { isConfirmed, isConfirming } from './confirmed.ts'
 import { formatCount } from '../../wording/format-quantity.ts'
 import type { AnswerScope, Claim, Searched, Source } from './answer.ts'
 import type { Cell } from './survey.ts'
@@ -27,7 +27,7 @@ export function confirmedWords({ claims, notAnswered }: Counted): string {
 /** What keeps one from relying on an uncertain cell of a table; one that is contradicted says so by its verdict. */
 export function doubtWords({ verdict, absent }: Pick<Cell, 'verdict' | 'absent'>): string {
   if (absent.length > 0) return `not confirmed: the cited words do not have ${absent.join(', ')}`
-  return verdict !== null && CONFIRMING.has(verdict) ? 'may not be the answer' : 'not confirmed'
+  return verdict !== null && isConfirming(verdict) ? 'may not be the answer' : 'not confirmed'
 }
 
 /** Of a part that asks for all there is. */

@@ -1,13 +1,31 @@
 import type { AnswerState, Claim, Verdict } from './answer.ts'
 
-/** The verdicts with which a sentence is confirmed by its source; an answer is green only when all of its sentences have one. */
-export const CONFIRMING: ReadonlySet<Verdict> = new Set<Verdict>(['verbatim', 'close', 'supported', 'computed'])
+/** How a sentence of each verdict stands to its sources: they say it, code computed it, they say otherwise, or it is not known. */
+const STANDING: Readonly<Record<Verdict, 'said' | 'computed' | 'contradicted' | 'not known'>> = {
+  verbatim: 'said',
+  close: 'said',
+  supported: 'said',
+  computed: 'computed',
+  contradicted: 'contradicted',
+  unsupported: 'not known',
+  unchecked: 'not known',
+}
+
+/** Whether a passage says what the sentence says. */
+export function isSaidBySource(verdict: Verdict): boolean {
+  return STANDING[verdict] === 'said'
+}
+
+/** Whether a sentence is confirmed by its source or by code; an answer is green only when all of its sentences are. */
+export function isConfirming(verdict: Verdict): boolean {
+  return isSaidBySource(verdict) || STANDING[verdict] === 'computed'
+}
 
 type Checked = Pick<Claim, 'verdict' | 'absent' | 'differsFrom' | 'disagreesWith' | 'authorities'>
 
 /** Whether a sentence may be relied on: confirmed by its source, and not `isInDoubt`. */
 export function isConfirmed(claim: Checked): boolean {
-  return CONFIRMING.has(claim.verdict) && !isInDoubt(claim)
+  return isConfirming(claim.verdict) && !isInDoubt(claim)
 }
 
 /**

@@ -31,7 +31,7 @@ export function factScreens(go: (page: Page, name: string) => Promise<void>): Re
       async show(page) {
         await open(page, 'Facts')
         await page.getByTestId('fact-row').getByRole('button', { name: 'you: patient weighs 58 kg' }).click()
-        await page.getByRole('button', { name: 'Unset' }).waitFor()
+        await page.getByRole('button', { name: 'Unset', exact: true }).waitFor()
       },
     },
     'facts-add': {

@@ -1,3 +1,4 @@
+import { isSaidBySource } from '../../../contract/answers/confirmed.ts'
 import { type CheckedClaim, checkClaim } from '../../../checks/check-claim.ts'
 import type { Lexicon } from '../../../checks/quotes/harmless-slip.ts'
 import { readSources, type SourcePlace } from '../../../checks/confirm.ts'
@@ -102,10 +103,7 @@ function createCheck(options: ClaimStreamOptions) {
     const cited = all.filter(({ source }) => claim.sources.includes(source))
     if (cited.length > 0) return computedClaim(claim, index, cited, question)
     const found = checkClaim(claim, { sources: checked, question, lexicon, unknownWords, named, places })
-    const meant =
-      found.verdict === 'verbatim' || found.verdict === 'close' || found.verdict === 'supported'
-        ? undefined
-        : all.find((one) => isTakenFrom(found, one, question))
+    const meant = isSaidBySource(found.verdict) ? undefined : all.find((one) => isTakenFrom(found, one, question))
     if (meant) return computedClaim(claim, index, [meant], question)
     return besideRules(toClaim(found, index, passagesByMark), { answering, checked, question })
   }
@@ -138,11 +136,7 @@ function besideRules(claim: Claim, { answering, checked, question }: BesideRules
   const texts = checked
     .filter(({ source }) => cited.has(source))
     .flatMap(({ text, context }) => [text, ...text.split('\n').map((line) => `${context} ${line}`)])
-  const isThere =
-    claim.verdict === 'verbatim' ||
-    claim.verdict === 'close' ||
-    claim.verdict === 'supported' ||
-    isStatedIn(texts, first.values, first.quantity, question)
+  const isThere = isSaidBySource(claim.verdict) || isStatedIn(texts, first.values, first.quantity, question)
   const differsFrom = others.map(({ source }) => source)
   return { ...claim, differsFrom, verdict: isThere ? claim.verdict : 'unsupported' }
 }
