@@ -9,7 +9,7 @@ import { findFlags } from './find-flags.ts'
 import { findKnownTerms } from './find-known-terms.ts'
 import { findPhones } from './find-phones.ts'
 import { findTellingOccupations, flagOccupations } from './find-telling-occupations.ts'
-import type { Findings, IdentifierSpan, KnownTerm } from './identifier.ts'
+import type { Findings, IdentifierSpan, IdentifierType, KnownTerm } from './identifier.ts'
 import { findAuthorities, findLawTitles, keepAuthorities, withoutPublished } from './legal-authorities.ts'
 import { mergeFlags, mergeSpans } from './merge-spans.ts'
 import { extendNames, spreadNames } from './names/extend-names.ts'
@@ -52,9 +52,10 @@ export function createDetector(lists: WordLists): Detector {
       const mended = mendDigits(text)
       const days = findDays(mended)
       const dates = [...findDates(mended), ...days.sure.map(asDay)]
+      const patterns = findPatterns(text)
       const certain = mergeSpans([
         ...findKnownTerms(text, known),
-        ...findPatterns(text),
+        ...patterns,
         ...findLabelledNames(reading),
         ...findCellNames(reading),
         ...findBracketedNames(reading),
@@ -65,7 +66,7 @@ export function createDetector(lists: WordLists): Detector {
         ...findSpokenNumbers(text),
         ...findSpelledCodes(reading),
         ...findPhones(mended),
-        ...findAddresses(reading, coveredBy(mergeSpans(dates))),
+        ...findAddresses(reading, coveredBy(mergeSpans([...dates, ...patterns.filter(isSureNumber)]))),
         ...findTellingOccupations(reading),
         ...withoutDefined(findOrganisations(reading), reading, [...terms, ...bodies]),
       ])
@@ -112,8 +113,25 @@ function allFlags(reading: Reading, doubtfulDays: readonly Span[], isCovered: (s
   ])
 }
 
+const SURE = 0.9
+const NUMBERS: ReadonlySet<IdentifierType> = new Set([
+  'ssn',
+  'national-id',
+  'card',
+  'iban',
+  'account',
+  'record',
+  'health-plan',
+  'licence',
+])
+
 /** From here on something beside it tells what it is. */
 const LABELLED = 0.85
+
+/** A number that its digits or its label tell, and no part of an address. */
+function isSureNumber({ type, confidence }: IdentifierSpan): boolean {
+  return confidence >= SURE && NUMBERS.has(type)
+}
 
 /** What is left as it is: no name is looked for in it, and nothing is flagged. */
 function asSpan({ start, end }: Span): IdentifierSpan {

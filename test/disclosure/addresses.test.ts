@@ -130,3 +130,27 @@ describe('a date', () => {
     expect(spans[0]?.type).toBe('account')
   })
 })
+
+describe('what stands beside another identifier keeps its own kind and bounds', () => {
+  const found = (text: string) =>
+    find(text, []).spans.map(({ start, end, type }) => `${type} ${text.slice(start, end)}`)
+
+  test.for([
+    ['DOB 14/03/1951, NHS number 943 476 5919', ['date 14/03/1951', 'national-id 943 476 5919']],
+    ['KT 14.03.1951 seen in clinic', ['date 14.03.1951']],
+    [
+      'NHS number 943 476 5919, 14 Quarry Lane, Wexcombe WX4 2LP',
+      ['national-id 943 476 5919', 'address 14 Quarry Lane, Wexcombe WX4 2LP'],
+    ],
+    ['IBAN DE89 3704 0044 0532 0130 00, 7 Mill Road, Dover', ['address 7 Mill Road, Dover']],
+  ] as const)('%s', ([text, wanted]) => {
+    expect(found(text)).toEqual(expect.arrayContaining([...wanted]))
+  })
+
+  test.for(['3 June', '12 September', '4 août', '9. März', '17 grudnia'])(
+    'the sentence ends behind the date and not in it: %s',
+    (date) => {
+      expect(found(`She rang on ${date}. A catheter was changed.`)).toContain(`date ${date}`)
+    },
+  )
+})

@@ -1,6 +1,7 @@
 import {
   ANY_MONTH,
   BASQUE_MONTH,
+  languagesOfMonth,
   REGIONAL_MONTH,
   SEASON,
   SURE_MONTH,
@@ -243,6 +244,14 @@ const APGAR = /apgar\P{L}{0,6}$/iu
 const DOSE = /^\s?(?:mg|µg|mcg|ml|IE|UI|IU|J)(?!\p{L})/u
 const WEEKDAY_ENDS = new RegExp(`(?<![\\p{L}\\p{N}])${WEEKDAY_BEFORE}$`, 'iu')
 const CLOCK_BEGINS = new RegExp(`^${CLOCK_AFTER}(?![\\p{L}\\p{N}])`, 'iu')
+
+/** The full stop of a sentence is none of a month in full: "3 June. A catheter". */
+export function withoutFullStop(text: string, span: IdentifierSpan): IdentifierSpan {
+  const { start, end, type } = span
+  if (type !== 'date' || text[end - 1] !== '.') return span
+  const [month = ''] = /\p{L}+(?=\.$)/u.exec(text.slice(start, end)) ?? []
+  return languagesOfMonth(month).length > 0 ? { ...span, end: end - 1 } : span
+}
 
 /** The dates and times that `text/` reads, in figures and in words; a date with its day of the week and its time. */
 export function findDates(text: string): readonly IdentifierSpan[] {

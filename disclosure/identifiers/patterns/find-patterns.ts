@@ -2,7 +2,7 @@ import type { IdentifierSpan } from '../identifier.ts'
 import { AGE_PATTERNS } from '../dates/find-ages.ts'
 import { CODE_PATTERNS } from './numbers/code-patterns.ts'
 import { CONTACT_PATTERNS } from './contact-patterns.ts'
-import { DATE_PATTERNS, YEAR_PATTERN } from '../dates/full-dates.ts'
+import { DATE_PATTERNS, withoutFullStop, YEAR_PATTERN } from '../dates/full-dates.ts'
 import { IDENTITY_PATTERNS, NUMBER_PATTERNS } from './numbers/identity-numbers.ts'
 import { LABELLED_PATTERNS } from './numbers/labelled-patterns.ts'
 import { LEGAL_PATTERNS } from './legal-patterns.ts'
@@ -35,5 +35,5 @@ const find = createPatternFinder(PATTERNS)
 
 /** Layers a and b: what can be known by its form and by the words before it. */
 export function findPatterns(text: string): readonly IdentifierSpan[] {
-  return find(text)
+  return find(text).map((span) => withoutFullStop(text, span))
 }

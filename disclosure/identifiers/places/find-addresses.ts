@@ -11,13 +11,21 @@ import { firstWordFrom } from './read-address.ts'
 import { JOINED_STREET, ROOM_WORDS, STREET_ADJECTIVES, STREET_ENDINGS } from './street-words.ts'
 import { numberFirst, streetFirst } from './streets.ts'
 
-/** All of an address, from the flat to the town. `isOfDay`: the word is of a date, and no house's number. */
-export function findAddresses(reading: Reading, isOfDay: (word: Word) => boolean): readonly IdentifierSpan[] {
-  const streets = findStreets(reading, isOfDay)
-  const written = [...streets, ...findWrittenAddresses(reading, streets)].filter(
-    ({ start, end }) => !POLISH_YEAR.test(reading.text.slice(start, end)),
-  )
+/** All of an address, from the flat to the town. `isTaken`: the word is of a date or another number, and no house's number. */
+export function findAddresses(reading: Reading, isTaken: (word: Word) => boolean): readonly IdentifierSpan[] {
+  const streets = findStreets(reading, isTaken)
+  const written = [...streets, ...findWrittenAddresses(reading, streets)]
+    .filter(({ start, end }) => !POLISH_YEAR.test(reading.text.slice(start, end)))
+    .map((span) => behindTaken(reading, span, isTaken))
   return [...written, ...findLabelledPlaces(reading)]
+}
+
+/** "943 476 5919, 14 Quarry Lane": the address begins behind the number. */
+function behindTaken(reading: Reading, span: IdentifierSpan, isTaken: (word: Word) => boolean): IdentifierSpan {
+  const { words } = reading
+  let first = firstWordFrom(reading, span.start)
+  while (isTaken(wordAt(words, first)) && wordAt(words, first + 1).start < span.end) first += 1
+  return { ...span, start: Math.max(span.start, wordAt(words, first).start) }
 }
 
 /** "2026 r. Umowa nr 7": of the year 2026, no rua. */
@@ -31,11 +39,11 @@ function firstOf(words: readonly Word[], at: number): number {
 }
 
 /** Streets with and without a number, and what follows them: rooms, cities, states, postal codes. */
-function findStreets(reading: Reading, isOfDay: (word: Word) => boolean): readonly IdentifierSpan[] {
+function findStreets(reading: Reading, isTaken: (word: Word) => boolean): readonly IdentifierSpan[] {
   const { words } = reading
   const spans: IdentifierSpan[] = []
   for (let at = 0; at < words.length; ) {
-    const street = isOfDay(wordAt(words, at)) ? null : (numberFirst(reading, at) ?? streetFirst(reading, at))
+    const street = isTaken(wordAt(words, at)) ? null : (numberFirst(reading, at) ?? streetFirst(reading, at))
     if (!street) {
       at += 1
       continue

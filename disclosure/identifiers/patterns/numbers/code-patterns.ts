@@ -96,8 +96,12 @@ function isLongEnough(found: string): boolean {
   return letters.length > 0 && /\d{3}/.test(found) && digitsIn(found) >= fewest
 }
 
-/** No series of laws and decisions: SI 2013/3134. */
+/** "DOB 14/03/1951", "geb. 14.3.51": a day with the label before it. */
+const DAY_BEHIND = / (?:0?[1-9]|[12]\d|3[01])([/.-])(?:0?[1-9]|[12]\d|3[01])\1(?:(?:1[89]|20)\d{2}|\d{2})$/
+
+/** No day, and no series of laws and decisions: SI 2013/3134. */
 function judgeSpaced(found: string, around: Around): Judgement | null {
+  if (DAY_BEHIND.test(found)) return null
   const [letters = ''] = found.split(' ')
   // "Kamerstukken II 2018/19": years of a session.
   return namesMeasure(letters) || isOfLaw(letters) || / (?:19|20)\d{2}\/\d{2}$/.test(found)
