@@ -28,12 +28,14 @@ export type ConfirmedSentence = {
 
 /**
  * One thing that is asked; `text` in the words of the question. `terms`: what it is about, without the `names` of people and documents;
+ * `readings`: the same with one of each list of alternatives ("started, stopped or changed"), of which each is asked for by itself;
  * `values`: the dates and numbers by which it says what is meant ("in July 2022").
  */
 export type AskedPart = {
   readonly text: string
   readonly wants: Wanted
   readonly terms: readonly Term[]
+  readonly readings: readonly (readonly Term[])[]
   readonly names: readonly string[]
   readonly asked: Statement
 }

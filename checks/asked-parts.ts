@@ -1,6 +1,7 @@
 import { abbreviationOf } from '../text/abbreviations.ts'
 import { isDocumentWord } from '../text/document-words.ts'
 import { isKindWord, questionParts, saysAge, saysAtAge, thingAsked, type Wanted, wantedBy } from '../text/questions.ts'
+import { type Language, languageOf } from '../text/languages.ts'
 import { isSameWord } from '../text/word-forms.ts'
 import { type AskedPart, type ConfirmedSentence, hasAnswerType } from './answer-type.ts'
 import { isSameValue, statementOf, type Term, type Value, valuesIn } from './claim-statement.ts'
@@ -75,11 +76,55 @@ function partOf(text: string, naming: ReadonlySet<string>): AskedPart {
     (isNamed && ROLES.has(word) && !isModifier(end)) ||
     isOfAsking(word, wants, hasThing) ||
     OF_THE_RECORD.has(word)
-  const all = [...own, ...states].filter((term) => !term.isName && term.word.length > 1 && !saysNoMore(term))
+  // A word may tell a state in two languages.
+  const once = [...new Map([...own, ...states].map((term) => [term.start, term])).values()]
+  const all = once.filter((term) => !term.isName && term.word.length > 1 && !saysNoMore(term))
   const telling = all.filter(({ word }) => !naming.has(word))
   // "Who is the GP?" also names a note of the GP.
   const terms = telling.length > 0 ? telling : all
-  return { text, wants, terms, names: names.map(({ word }) => word), asked }
+  return { text, wants, terms, readings: readingsOf(terms, text), names: names.map(({ word }) => word), asked }
+}
+
+const OR: Readonly<Record<Language, string>> = {
+  en: 'or',
+  de: 'oder',
+  fr: 'ou',
+  es: 'o|u',
+  it: 'o|oppure',
+  pt: 'ou',
+  nl: 'of',
+  pl: 'lub|albo|czy',
+}
+/** Where the language is not told: none that is another word in another one. */
+const SURE_OR = 'or|oder|ou|oppure|lub|albo'
+const AND = 'and|und|et|y|e|en|i'
+/** Of two things joined by "and" both are asked for; of three and more each by itself. */
+const FEWEST_OF_AND = 3
+
+/** The terms with one of each list of alternatives: what is said of one of them speaks of the question. */
+function readingsOf(terms: readonly Term[], text: string): readonly (readonly Term[])[] {
+  const language = languageOf(text)
+  const isOr = new RegExp(`(?<!\\p{L})(?:${language ? OR[language] : SURE_OR})(?!\\p{L})`, 'iu')
+  const conjunction = `(?:${isOr.source}|(?:${AND})(?!\\p{L}))\\s+`
+  const isJoint = new RegExp(`^(?:\\s*,\\s*(?:${conjunction})?|\\s+${conjunction})(?:\\p{L}{1,4}(?:\\s+|['’]))?$`, 'iu')
+  const sorted = terms.toSorted((one, other) => one.start - other.start)
+  const lists: { readonly terms: Term[]; hasOr: boolean }[] = []
+  for (const [at, term] of sorted.entries()) {
+    const gap = text.slice(sorted[at - 1]?.end ?? 0, term.start)
+    const last = lists.at(-1)
+    if (at === 0 || !last || !isJoint.test(gap)) lists.push({ terms: [term], hasOr: false })
+    else {
+      last.terms.push(term)
+      last.hasOr ||= isOr.test(gap)
+    }
+  }
+  return lists.reduce<readonly (readonly Term[])[]>(
+    (readings, { terms: list, hasOr }) =>
+      hasOr || list.length >= FEWEST_OF_AND
+        ? readings.flatMap((reading) => list.map((one) => [...reading, one]))
+        : readings.map((reading) => [...reading, ...list]),
+    [[]],
+  )
 }
 
 const ABBREVIATION = /^(?:\p{Lu}[\p{Lu}\p{N}]{1,5}s?|\p{L}+\p{N}[\p{L}\p{N}]*)$/u

@@ -10,6 +10,8 @@ const ENGLISH = new Set(
     /\s+/,
   ),
 )
+/** Forms of auxiliary verbs that are not among the commonest words. */
+const GERMAN = new Set('worden wurden werden waren hatte hatten gewesen'.split(' '))
 /** Commonest words that say something nevertheless. */
 const SAY_SOMETHING = new Set([
   'patient',
@@ -31,5 +33,5 @@ const SAY_SOMETHING = new Set([
  */
 export function isFunctionWord(word: string): boolean {
   if (SAY_SOMETHING.has(word)) return false
-  return ENGLISH.has(word) || isSmallWord(word) || isNegation(word) || modalityOf(word) !== null
+  return ENGLISH.has(word) || GERMAN.has(word) || isSmallWord(word) || isNegation(word) || modalityOf(word) !== null
 }

@@ -80,7 +80,7 @@ export function comparingOf(question: string): Comparing | null {
 export function partOfEach(part: AskedPart, comparing: Comparing | null): AskedPart {
   const terms = part.terms.filter(({ word }) => !OF_COMPARING.has(word))
   const wants = terms.length === 0 && saysAge(part.text) ? 'age' : part.wants
-  return { ...part, wants: comparing?.wants ?? wants, names: [], terms }
+  return { ...part, wants: comparing?.wants ?? wants, names: [], terms, readings: [terms] }
 }
 
 /** One of those that are compared, as the question calls it, with the sentences that may be relied on for it. */

@@ -57,8 +57,15 @@ function isHeading(text: string, { section }: PassageSource): boolean {
   return section.split(/ > |; /).includes(text.replace(/^[\s#*_]+|[\s*_]+$/g, ''))
 }
 
-/** How much of what a part is about is in a place with the headings that it stands under, of whatever day or number. */
+/**
+ * How much of what a part is about is in a place with the headings that it stands under, of whatever day or number; of alternatives
+ * one is enough.
+ */
 export function relevance(asked: AskedPart, placed: Omit<Placed, 'documentId'>): number {
+  return Math.max(...asked.readings.map((terms) => relevanceOf({ ...asked, terms }, placed)))
+}
+
+function relevanceOf(asked: AskedPart, placed: Omit<Placed, 'documentId'>): number {
   const part = { ...asked, asked: { ...asked.asked, values: [] } }
   const own = coverage(part, placed)
   if (own === 1 || placed.headings.length === 0) return own

@@ -154,8 +154,8 @@ function isUnknown({ documentId }: Asked, words: readonly string[], { passages, 
 export function relevantShareFor(one: Asked, asking: Asking): number {
   const thing = thingAsked(one.part.text)
   if (thing !== null) return isUnknown(one, [thing], asking) ? SHARE_THOUGH_THING_UNKNOWN : RELEVANT_SHARE
-  const words = one.part.terms.map(({ word }) => word)
-  return isUnknown(one, words, asking) ? SHARE_THOUGH_WORD_UNKNOWN : RELEVANT_SHARE
+  const readings = one.part.readings.map((terms) => terms.map(({ word }) => word))
+  return readings.every((words) => isUnknown(one, words, asking)) ? SHARE_THOUGH_WORD_UNKNOWN : RELEVANT_SHARE
 }
 
 /** What one of several documents says of what is compared: one place, with a value where there is one. */

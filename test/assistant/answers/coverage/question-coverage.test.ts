@@ -27,13 +27,13 @@ const NAMED = [
   { documentId: 'doe.txt', words: new Set(['doe']) },
 ]
 
-function wholeOf(question: string, named = [] as typeof NAMED) {
-  const places = readSources(PASSAGES.map(({ source, text, document }) => ({ source, text, context: document })))
-  const textOf = (id: string) => (PASSAGES.find(({ documentId }) => documentId === id)?.text ?? '').toLowerCase()
-  const whole = createQuestionCoverage({ question, named, passages: PASSAGES, places, textOf })
+function wholeOf(question: string, named = [] as typeof NAMED, passages: readonly PassageSource[] = PASSAGES) {
+  const places = readSources(passages.map(({ source, text, document }) => ({ source, text, context: document })))
+  const textOf = (id: string) => (passages.find(({ documentId }) => documentId === id)?.text ?? '').toLowerCase()
+  const whole = createQuestionCoverage({ question, named, passages, places, textOf })
   const quote = (words: string): Claim => {
     const at = places.find(({ place }) => place.text.includes(words))
-    const claim = at && quotedClaim(at, PASSAGES, 0)
+    const claim = at && quotedClaim(at, passages, 0)
     if (!claim) throw new Error(`No place has ${words}`)
     return claim
   }
@@ -165,6 +165,54 @@ describe('where nothing was written', () => {
     expect(whole.isBesideThePoint([whole.quote('Age: 73')])).toBe(true)
     const age = wholeOf('What is A. Roe’s age?')
     expect(age.isBesideThePoint([age.quote('Age: 73')])).toBe(false)
+  })
+})
+
+describe('a question of several alternatives', () => {
+  const whole = (question: string, text: string) => wholeOf(question, [], [passage('S1', 'letter.txt', text)])
+
+  test.each([
+    [
+      'Which medicines were started, stopped or changed?',
+      'Her medicines are listed below.\nApixaban 5 mg was started on 5 June.\nShe walks with a frame.',
+      'Apixaban 5 mg was started on 5 June.',
+    ],
+    [
+      'Which payments were waived, refunded, deferred, and reduced?',
+      'The payments of the tenant are in arrears.\nThe rent of May was refunded.\nThe roof leaks.',
+      'The rent of May was refunded.',
+    ],
+    [
+      'Is there a guarantor, a deposit or an insurer?',
+      'The tenant pays a deposit of £900.\nThe roof leaks.',
+      'The tenant pays a deposit of £900.',
+    ],
+    [
+      'Welche Medikamente wurden begonnen, abgesetzt oder geändert?',
+      'Die Medikamente stehen unten.\nAspirin wurde am 5. Juni abgesetzt.\nSie geht am Rollator.',
+      'Aspirin wurde am 5. Juni abgesetzt.',
+    ],
+    [
+      'Quels médicaments ont été commencés, arrêtés ou modifiés ?',
+      'Les médicaments figurent plus bas.\nL’aspirine a été arrêtée hier.\nElle marche avec une canne.',
+      'L’aspirine a été arrêtée hier.',
+    ],
+  ])('is concerned by what is said of one of them: %s', (question, text, said) => {
+    const of = whole(question, text)
+    expect(of.concerning().map(({ place }) => place.text)).toContain(said)
+    expect(of.isBesideThePoint([of.quote(said)])).toBe(false)
+  })
+
+  test('is not concerned by what is said of none of them', () => {
+    const text = 'Apixaban 5 mg was started on 5 June.\nShe walks with a frame.'
+    const of = whole('Which vaccines were ordered, given or refused?', text)
+    expect(of.concerning()).toEqual([])
+    expect(of.isBesideThePoint([of.quote('Apixaban')])).toBe(true)
+  })
+
+  test('is not answered as a whole by what is said of one', () => {
+    const of = whole('Who was convicted or acquitted?', 'Ann Roe was convicted on 5 June.\nBen Doe was acquitted.')
+    expect(of.notAnswered([of.quote('Ann Roe')])).not.toEqual([])
   })
 })
 
