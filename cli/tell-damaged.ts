@@ -13,5 +13,7 @@ export async function tellDamaged(
   if (entries.length === 0) return
   for (const sentence of damagedWords(entries)) output.note(sentence)
   for (const { kind, id, text } of entries) output.note(`  ${kind} ${id}: ${text}`)
-  output.note('Nothing else is affected. To get one back, restore a backup: consilium restore')
+  output.note(
+    'Nothing else is affected. To get one back, restore a backup into an empty home: consilium restore FOLDER --home NEW',
+  )
 }

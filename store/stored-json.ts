@@ -16,6 +16,11 @@ export interface JsonSettings {
 
 const DAMAGED_ENDING = ' (damaged)'
 
+/** Whether a setting is what stood there before another was set: nobody needs it. */
+export function isReplacedSetting(key: string): boolean {
+  return key.endsWith(DAMAGED_ENDING)
+}
+
 /** Over the table `settings`, which both kinds of store have. */
 export function createJsonSettings(database: CipherDatabase): JsonSettings {
   const select = database.prepare<{ json: string }>('SELECT json FROM settings WHERE key = ?')
@@ -62,7 +67,7 @@ export function jsonObject<T>(json: string, what: string): T {
 /** Of one thing that was asked for: `what` says which, "The run 3". */
 export function damagedError(what: string): NotFoundError {
   return new NotFoundError(
-    `${what} is damaged and cannot be read. It is kept as it is, and nothing else is affected. To get it back, restore a backup.`,
+    `${what} is damaged and cannot be read. It is kept as it is, and nothing else is affected. To get it back, restore a backup into an empty home.`,
   )
 }
 

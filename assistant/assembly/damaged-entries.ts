@@ -6,12 +6,13 @@ import type { DamagedEntry, DamagedKind } from '../../contract/matter.ts'
 import { Opinion } from '../../contract/opinions/opinion.ts'
 import { Routing } from '../../contract/answers/routing.ts'
 import type { CipherDatabase } from '../../store/cipher-database.ts'
-import { jsonIn } from '../../store/stored-json.ts'
+import { isReplacedSetting, jsonIn } from '../../store/stored-json.ts'
 import { type RawTable, rawRows } from '../../store/raw-rows.ts'
 import { isReadableAnswer } from '../answers/stored-answer.ts'
 import { NETWORK_KEY } from '../home/settings.ts'
 import { FORBIDDEN_KEY } from '../packets/consent-to-packet.ts'
 import { isWholePacket } from '../packets/packet-record.ts'
+import { PASSWORDS_KEY } from '../reading/known-passwords.ts'
 import { KeptSet } from '../questions/question-set.ts'
 import { KeptEntity, SHIFT_KEY } from '../packets/matter-pseudonyms.ts'
 import { KeptProvider } from '../packets/providers.ts'
@@ -27,7 +28,7 @@ const SETTINGS_FOR_GOOD: Readonly<Record<string, z.ZodType>> = {
   [NETWORK_KEY]: z.boolean(),
 }
 const isReadableSetting = (value: unknown, key: string) =>
-  value !== undefined && (SETTINGS_FOR_GOOD[key]?.safeParse(value).success ?? true)
+  isReplacedSetting(key) || (value !== undefined && (SETTINGS_FOR_GOOD[key]?.safeParse(value).success ?? true))
 
 const IN_BOTH: readonly Kept[] = [
   ['setting', 'settings', isReadableSetting],
@@ -65,6 +66,6 @@ export function damagedEntries(
   return looked.flatMap(([kind, table, isReadable]) =>
     rawRows(database, table)
       .filter(({ id, text }) => !isReadable(jsonIn(text), id))
-      .map(({ id, text }) => ({ kind, id, text })),
+      .map(({ id, text }) => ({ kind, id, text: id === PASSWORDS_KEY ? 'not shown: it holds passwords' : text })),
   )
 }

@@ -12,6 +12,34 @@ export function readableRows<T>(shape: z.ZodType<T>, rows: readonly unknown[]): 
   })
 }
 
+/** The same of a list that is one value. */
+export function readableList<T>(shape: z.ZodType<T>, value: unknown): readonly T[] {
+  return Array.isArray(value) ? readableRows(shape, value) : []
+}
+
+/** The same of a record that is one value. */
+export function readableRecord<T>(shape: z.ZodType<T>, value: unknown): Readonly<Record<string, T>> {
+  const entries = entriesOf(value).flatMap(([key, one]) => {
+    const read = shape.safeParse(one)
+    return read.success ? [[key, read.data] as const] : []
+  })
+  return Object.fromEntries(entries)
+}
+
+/** Of the parts of an object those that fit: the caller has a default for each. */
+export function readableParts<Shape extends z.core.$ZodShape>(
+  shape: z.ZodObject<Shape>,
+  value: unknown,
+): Partial<z.infer<z.ZodObject<Shape>>> {
+  const parts = shape.partial()
+  const known = entriesOf(value).filter(([key, one]) => parts.safeParse({ [key]: one }).success)
+  return parts.parse(Object.fromEntries(known)) as Partial<z.infer<z.ZodObject<Shape>>>
+}
+
+function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []
+}
+
 /** One row that was asked for. Throws `NotFoundError` where it cannot be read: `what` says which it is, "The run 3". */
 export function readableRow<T>(shape: z.ZodType<T>, row: unknown, what: string): T {
   const read = shape.safeParse(row)

@@ -1,5 +1,6 @@
 import { Settings } from '../../contract/application.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
+import { readableParts } from './readable-rows.ts'
 
 export const DEFAULT_SETTINGS: Settings = {
   network: true,
@@ -22,11 +23,7 @@ export const NETWORK_KEY = 'network'
 /** A value that is damaged, or of another shape, counts as not set; but such a one of the network may have been a no. */
 export function readSettings(stored: JsonSettings): Settings {
   const network = !stored.has(NETWORK_KEY) || stored.get(NETWORK_KEY) === true
-  const known = Object.entries(stored.all()).filter(([key, value]) => {
-    const shape = Settings.shape[key as keyof Settings]
-    return shape?.safeParse(value).success ?? false
-  })
-  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(known), network }
+  return { ...DEFAULT_SETTINGS, ...readableParts(Settings, stored.all()), network }
 }
 
 /** Whether the network may be used for what the user asks for. */

@@ -56,6 +56,6 @@ function shiftWeeks(settings: Kept['store']['settings']): number {
 function refuse(what: string): never {
   throw new AssistantError(
     'DAMAGED',
-    `${what} in this matter is damaged. Nothing was sent, and all is kept as it is. To send from this matter again, restore a backup.`,
+    `${what} in this matter is damaged. Nothing was sent, and all is kept as it is. To send from this matter again, restore a backup into an empty home.`,
   )
 }

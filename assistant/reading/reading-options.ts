@@ -1,22 +1,15 @@
-import * as z from 'zod'
 import { ReadingOptions } from '../../contract/document.ts'
 import type { OcrRequest } from '../../library/read/read-page.ts'
 import { canonicalJson } from '../../store/canonical-json.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
+import { readableParts } from '../home/readable-rows.ts'
 
 const KEY = 'reading-options'
 const DEFAULTS: ReadingOptions = { ocr: 'auto', languages: [], libreOffice: false }
-/** An older version kept fewer. */
-const Kept = z.object({
-  ocr: ReadingOptions.shape.ocr.exactOptional(),
-  languages: ReadingOptions.shape.languages.exactOptional(),
-  libreOffice: ReadingOptions.shape.libreOffice.exactOptional(),
-})
-
 /** How the files of a matter are read. */
 export function readingOptions(settings: JsonSettings): ReadingOptions {
-  return { ...DEFAULTS, ...Kept.safeParse(settings.get(KEY)).data }
+  return { ...DEFAULTS, ...readableParts(ReadingOptions, settings.get(KEY)) }
 }
 
 export type ReadingChange = { readonly [K in keyof ReadingOptions]?: ReadingOptions[K] | undefined }

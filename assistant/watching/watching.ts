@@ -7,6 +7,7 @@ import type { Events } from '../home/events.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import type { ReadingQueue } from '../reading/queue/reading-queue.ts'
 import { type FolderWatch, watchFolder } from './watch-folder.ts'
+import { readableList } from '../home/readable-rows.ts'
 
 /** The watched folders of the matters that are open. */
 export interface Watching {
@@ -108,7 +109,7 @@ type KeptFolder = z.infer<typeof KeptFolder>
 
 /** The folders whose files a matter follows, kept with the matter. */
 export function watchedFolders(settings: JsonSettings): readonly KeptFolder[] {
-  return z.array(KeptFolder).safeParse(settings.get(WATCHED_KEY)).data ?? []
+  return readableList(KeptFolder, settings.get(WATCHED_KEY))
 }
 
 /** Throws `ALREADY_EXISTS` for a folder that lies in a watched one or around it: its files would be there twice. */

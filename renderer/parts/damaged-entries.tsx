@@ -21,7 +21,7 @@ export function DamagedEntries({ matter, kinds }: Props) {
         </span>{' '}
         {damagedWords(entries).join(' ')}
       </summary>
-      <p className="mt-1">Others are not affected. If you need one back, restore a backup.</p>
+      <p className="mt-1">Others are not affected. If you need one back, restore a backup into an empty home.</p>
       {entries.map(({ kind, id, text }) => (
         <pre key={`${kind} ${id}`} className="small whitespace-pre-wrap break-all">
           {text}

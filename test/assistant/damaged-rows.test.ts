@@ -310,6 +310,22 @@ describe('a stored row that cannot be read', { timeout: FUZZ_TIMEOUT_MS }, () =>
     }
   })
 
+  test('of passwords is told without them, and one that was replaced is not told again', async () => {
+    const { database, settings } = (await elsewhere.whole.assistant.matters.open(MATTER)).store
+    const insert = database.prepare('INSERT INTO settings (key, json) VALUES (?, ?)')
+    const told = () => client.matter.damaged({ matter: MATTER, kinds: ['setting'] })
+    insert.run('document-passwords', '["marmalade"')
+    insert.run('watched-folders', '{')
+    try {
+      expect((await told()).map(({ id }) => id).toSorted()).toEqual(['document-passwords', 'watched-folders'])
+      expect(JSON.stringify(await told())).not.toContain('marmalade')
+      settings.set('watched-folders', [])
+      expect((await told()).map(({ id }) => id)).toEqual(['document-passwords'])
+    } finally {
+      for (const key of ['document-passwords', 'watched-folders', 'watched-folders (damaged)']) settings.remove(key)
+    }
+  })
+
   test('is passed over whatever it is, and those beside it are not', () => {
     const row = { answerId: 'a', name: 'one' }
     const shape = z.object({ answerId: z.string(), name: z.string() })

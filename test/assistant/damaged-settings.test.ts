@@ -53,6 +53,42 @@ test('a list or record of a setting that is of another shape is empty, and can b
   )
 })
 
+const KEPT: Readonly<
+  Record<string, readonly [good: unknown, spoiled: unknown, read: (settings: JsonSettings) => unknown]>
+> = {
+  'watched-folders': [
+    [{ folder: '/cases', paused: true }],
+    [{ folder: 7 }, { folder: '/cases', paused: true }],
+    (settings) => watchedFolders(settings),
+  ],
+  'document-passwords': [['secret'], [null, 'secret'], (settings) => passwordsFor(settings, null)],
+  'left-out-files': [
+    { 'root/a.txt': FILE },
+    { 'root/b.txt': { ...FILE, reason: 'unheard of' }, 'root/a.txt': FILE },
+    (settings) =>
+      leftOutReasons(settings, 'root')({ ...FILE, file: 'a.txt', folder: '', path: 'a.txt', isNamed: false }),
+  ],
+  'folder-labels': [
+    { hollis: '/cases/hollis' },
+    { marlowe: 7, hollis: '/cases/hollis' },
+    (settings) => folderLabel(settings, '/cases/hollis', 'another'),
+  ],
+  'reading-options': [
+    { ocr: 'never' },
+    { ocr: 'never', languages: ['unheard of'] },
+    (settings) => readingOptions(settings),
+  ],
+}
+
+test.each(Object.entries(KEPT))(
+  'one entry of %s that is damaged takes no other with it',
+  (key, [good, spoiled, read]) => {
+    const expected = read(settingsInMemory([key, good]))
+    expect(expected).not.toEqual(read(settingsInMemory()))
+    expect(read(settingsInMemory([key, spoiled]))).toEqual(expected)
+  },
+)
+
 test('a damaged privacy switch keeps the network off, and one that was never set leaves it on', () => {
   fc.assert(
     fc.property(

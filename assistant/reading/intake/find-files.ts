@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import * as z from 'zod'
 import type { JsonSettings } from '../../../store/stored-json.ts'
 import { AssistantError } from '../../home/assistant-error.ts'
+import { readableRecord } from '../../home/readable-rows.ts'
 
 /** A file to be taken in: `folder` is what was added (or holds it), `path` is relative to it, with forward slashes. */
 export type FoundFile = {
@@ -72,7 +73,7 @@ const LABELS_KEY = 'folder-labels'
  * path, or for what a browser sends, which tells no paths, any text that is no path.
  */
 export function folderLabel(settings: JsonSettings, folder: string, name = basename(folder) || 'folder'): string {
-  const labels = z.record(z.string(), z.string()).safeParse(settings.get(LABELS_KEY)).data ?? {}
+  const labels = readableRecord(z.string(), settings.get(LABELS_KEY))
   const known = Object.keys(labels).find((label) => labels[label] === folder)
   if (known !== undefined) return known
   let label = name

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { JsonSettings } from '../../../store/stored-json.ts'
 import type { FoundFile } from './find-files.ts'
+import { readableRecord } from '../../home/readable-rows.ts'
 
 const KEY = 'left-out-files'
 
@@ -50,5 +51,5 @@ export function leftOutReasons(settings: JsonSettings, root: string): (file: Fou
 }
 
 function all(settings: JsonSettings): Readonly<Record<string, LeftOut>> {
-  return z.record(z.string(), LeftOut).safeParse(settings.get(KEY)).data ?? {}
+  return readableRecord(LeftOut, settings.get(KEY))
 }

@@ -54,7 +54,9 @@ function Compared({ consultation, answer }: Props) {
           <h2 className="question">{question}</h2>
           <p className="asked">{askedWords(consultation)}</p>
           {damagedOpinions > 0 ? (
-            <p className="soft">{damagedSentence('opinion', damagedOpinions)} To get it back, restore a backup.</p>
+            <p className="soft">
+              {damagedSentence('opinion', damagedOpinions)} To get it back, restore a backup into an empty home.
+            </p>
           ) : null}
           <ComparisonTable consultation={consultation} answer={answer} onOpen={citation.open} />
           <DifferentialSection consultation={consultation} onOpen={citation.open} />
