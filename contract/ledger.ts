@@ -8,18 +8,18 @@ const counts = z.record(z.string(), count).readonly()
 const nothing = z.object({})
 const withBytes = z.object({ bytes: count })
 
-const Fact = z.object({ fact: id, edited: z.boolean().optional(), replaces: id.optional() })
+const Fact = z.object({ fact: id, edited: z.boolean().exactOptional(), replaces: id.exactOptional() })
 const Exported = z.object({ format: z.string(), sha256 })
 const Model = z.object({ id, sha256 })
-const OfMatter = z.object({ matter: id, sample: z.boolean().optional(), bytes: count.optional() })
-const Pack = z.object({ pack: z.string(), sha256: sha256.optional() })
+const OfMatter = z.object({ matter: id, sample: z.boolean().exactOptional(), bytes: count.exactOptional() })
+const Pack = z.object({ pack: z.string(), sha256: sha256.exactOptional() })
 const Rule = z.object({ pack: z.string(), rule: z.string(), sha256 })
 const Card = z.object({ card: id, version: count, sha256 })
-const OfModel = z.object({ model: id, sha256: sha256.optional(), scale: z.number().optional() })
+const OfModel = z.object({ model: id, sha256: sha256.exactOptional(), scale: z.number().exactOptional() })
 
 /** A source of an answer, in ids and offsets. */
 const Source = z.union([
-  z.object({ source: z.string(), documentId: id, start: count, end: count, reference: z.string().optional() }),
+  z.object({ source: z.string(), documentId: id, start: count, end: count, reference: z.string().exactOptional() }),
   z.object({ source: z.string(), rule: z.string(), holds: z.enum(['yes', 'no', 'unknown']) }),
   z.object({ source: z.string(), card: id, version: count, sha256 }),
 ])
@@ -61,7 +61,7 @@ const Intended = z.object({
 })
 
 /** `intent`: the number of the entry of the intention. */
-const Ended = z.object({ packetId: id, intent: count, attempts: count, replyHash: sha256.optional() })
+const Ended = z.object({ packetId: id, intent: count, attempts: count, replyHash: sha256.exactOptional() })
 
 /**
  * What the ledgers of matters and of the program record, by kind: ids, hashes, counts and codes, never words of a document. It is
@@ -77,7 +77,7 @@ export const LEDGER_DATA = {
   }),
   'answers-exported': Exported.extend({ answerIds: z.array(id).readonly() }),
   'answer-deleted': z.object({ answerId: id }),
-  'answer-corrected': z.object({ correctionId: id, card: id, from: z.string(), answerId: id.optional() }),
+  'answer-corrected': z.object({ correctionId: id, card: id, from: z.string(), answerId: id.exactOptional() }),
   'card-judged': z.object({ answerId: id, card: id, effect: z.enum(['helped', 'hurt']) }),
   'corrections-exported': Exported.extend({ corrections: count }),
   'case-sheet-exported': Exported.extend({ goal: z.string() }),
@@ -135,8 +135,8 @@ export const LEDGER_DATA = {
       'changed',
       'terms',
     ]),
-    packetId: id.optional(),
-    packetHash: sha256.optional(),
+    packetId: id.exactOptional(),
+    packetHash: sha256.exactOptional(),
   }),
   'packet-abandoned': z.object({ packetId: id, packetHash: sha256 }),
   'opinion-kept': z.object({
@@ -158,7 +158,7 @@ export const LEDGER_DATA = {
     consultation: id,
     of: z.string(),
     outcome: z.enum(['local', 'second', 'neither', 'unknown']),
-    correctionId: id.optional(),
+    correctionId: id.exactOptional(),
   }),
   'term-unmasked': z.object({ packetId: id, unmasked: count }),
   'words-kept': z.object({ words: count }),
@@ -204,7 +204,7 @@ export const LEDGER_DATA = {
   'card-approved': Card,
   'card-retired': Card,
   'card-hurt': Card,
-  'cards-exported': z.object({ cards: count, format: z.string(), sha256: sha256.optional() }),
+  'cards-exported': z.object({ cards: count, format: z.string(), sha256: sha256.exactOptional() }),
   'provider-saved': z.object({ provider: z.string(), kind: z.string(), address: z.string(), model: z.string() }),
   'provider-removed': z.object({ provider: z.string() }),
   'reference-build-begun': Reference,

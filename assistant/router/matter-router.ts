@@ -40,13 +40,14 @@ export const matterRouter = {
     events.tell({ type: 'matters-changed' })
   }),
   export: api.matter.export.handler(async ({ input, context: { assistant }, signal }) => {
-    const { session, matters } = assistant
+    const { session, matters, events } = assistant
     const { id } = matters.row(input.matter)
     const store = session.store()
     const made = await exportMatter(store, id, { ...input, cost: PASSPHRASE_COST }, signalOr(signal))
     const { ledger } = await store.matter(id)
     ledger.append('exported', { bytes: made.bytes })
     store.app.ledger.append('matter-exported', { matter: id, bytes: made.bytes })
+    events.tell({ type: 'matters-changed' })
     return made
   }),
   import: api.matter.import.handler(async ({ input, context: { assistant }, signal }) => {

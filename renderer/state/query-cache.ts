@@ -30,9 +30,9 @@ export function createQueryCache(client: AssistantClient, events: Pick<EventHub,
   const touched = touchedBy(procedures)
   events.listen((event) => {
     const { all = [], ofMatter = [] }: TouchedInMatter = touched[event.type]
-    const input = { matter: 'matter' in event ? (event.matter ?? '') : '' }
     for (const { key } of all) void readAgain(queries, key())
-    for (const { key } of ofMatter) void readAgain(queries, key({ input }))
+    if (!('matter' in event) || event.matter === null) return
+    for (const { key } of ofMatter) void readAgain(queries, key({ input: { matter: event.matter } }))
   })
   forgetWithLock(queries, procedures)
   forgetWithMatter(queries, procedures)
@@ -101,11 +101,25 @@ function touchedBy(procedures: Procedures): Table {
     },
     'sheets-changed': { ofMatter: [sheet.kept] },
     'proposing-changed': { ofMatter: [fact.proposing] },
-    'cards-changed': { all: [card.list] },
+    'cards-changed': { all: [card.list, ofProgram] },
     // The ledger of the program has what leaves a matter, too.
     'packets-changed': { all: [ofProgram], ofMatter: [packet, opinion, term, ledger.list] },
     'opinions-changed': { all: [evaluation.agreement], ofMatter: [packet, opinion, ledger.list] },
-    'evaluations-changed': { all: [evaluation, card.gate, optimisation.list] },
+    // A run tells it after each question: not what no run changes, the agreement of all opinions.
+    'evaluations-changed': {
+      all: [
+        evaluation.sets,
+        evaluation.runs,
+        evaluation.rows,
+        evaluation.compare,
+        evaluation.escalation,
+        evaluation.questions,
+        evaluation.calibrations,
+        card.gate,
+        optimisation.list,
+        ledger.list,
+      ],
+    },
     'all-changed': { all: [procedures] },
   }
 }

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { QueryObserver } from '@tanstack/react-query'
 import { afterEach, expect, test, vi } from 'vitest'
 import { connectAssistant, followEvents } from '../../renderer/connection/connect-assistant.ts'
@@ -182,4 +185,51 @@ test('a ledger is read on after what may stand in it, and after nothing else', a
   expect(leaves({ type: 'packets-changed', matter: 'm1' })).toEqual(['m2'])
   for (const type of ['references-changed', 'matters-changed', 'all-changed'] as const)
     expect(leaves({ type })).toEqual([])
+})
+
+test('a run that goes on reads its runs again, and not the agreement of all opinions', async () => {
+  const { events, queries, procedures, timesRead } = await openWindow()
+  const { agreement, runs } = procedures.evaluation
+  const looked = [
+    new QueryObserver(queries, agreement.queryOptions({ input: { matter: null } })),
+    new QueryObserver(queries, runs.queryOptions({ input: { matter: null } })),
+  ]
+  for (const one of looked) one.subscribe(() => {})
+  await eventually(() => expect(looked.map((one) => one.getCurrentResult().status)).not.toContain('pending'))
+  events.tell({ type: 'evaluations-changed', matter: null })
+  await eventually(() => expect(timesRead('evaluation/runs')).toBe(2))
+  expect(timesRead('evaluation/agreement')).toBe(1)
+})
+
+const RENDERER = fileURLToPath(new URL('../../renderer', import.meta.url))
+/** What no event makes old: it is of one text, comes with the program, or is read whenever its page is opened. */
+const READ_WHEN_OPENED = [
+  'library.boxes',
+  'library.libreOffice',
+  'library.readingOptions',
+  'library.text',
+  'library.words',
+  'matter.damaged',
+  'matter.samples',
+  'reference.text',
+  'routing.topics',
+  'survey.columns',
+]
+
+test('of each thing that the window reads it is said by which event it is made old, or that it is by none', () => {
+  const sources = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('.types'))
+    .map((file) => readFileSync(join(RENDERER, file), 'utf8'))
+  const read = new Set(
+    sources.flatMap((text) => [...text.matchAll(/\(of\) => of\.(\w+\.\w+)/g)].map(([, name = '']) => name)),
+  )
+  expect(read.size).toBeGreaterThan(40)
+  const table = /function touchedBy[\s\S]*?return \{([\s\S]*?)\n\}/.exec(
+    sources.find((text) => text.includes('touchedBy(')) ?? '',
+  )
+  const isTouched = (name: string) => {
+    const [folder = ''] = name.split('.')
+    return new RegExp(`\\b${name}\\b|[\\[,]\\s*${folder}\\s*[,\\]]`).test(table?.[1] ?? '')
+  }
+  expect([...read].filter((name) => !isTouched(name)).toSorted()).toEqual(READ_WHEN_OPENED)
 })

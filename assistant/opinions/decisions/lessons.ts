@@ -1,3 +1,4 @@
+import { ledgerDataOf } from '../../../contract/ledger.ts'
 import type { Correction } from '../../../contract/knowledge/card.ts'
 import type { Decision, DecisionRow } from '../../../contract/opinions/decision.ts'
 import type { Opinion } from '../../../contract/opinions/opinion.ts'
@@ -22,15 +23,16 @@ export function lessonTo(matter: OpenMatter, correctionId: string): Opinion | nu
 
 /** The consultations in which lessons of its decisions may have been asked for, also of decisions that were changed since. */
 export function lessonsOf({ store }: Pick<OpenMatter, 'store'>, consultation: string): readonly string[] {
-  return store.ledger.list().flatMap(({ kind, data }) => {
-    const { consultation: of, correctionId } = data as { consultation?: unknown; correctionId?: unknown }
-    const isOne = kind === 'opinion-decided' && of === consultation && typeof correctionId === 'string'
-    return isOne ? [lessonConsultation(correctionId)] : []
+  return store.ledger.list().flatMap((entry) => {
+    const decided = ledgerDataOf('opinion-decided', entry)
+    const correction = decided?.consultation === consultation ? decided.correctionId : undefined
+    return correction === undefined ? [] : [lessonConsultation(correction)]
   })
 }
 
 /** Beside a decision against this computer, how its lesson is asked for and whether that was answered. */
 export function decisionRow(matter: OpenMatter, decision: Decision): DecisionRow {
+  if (decision.correction === null) return { ...decision, lesson: null }
   const mistake = correctionsIn(matter).find(({ correctionId }) => correctionId === decision.correction)
   if (!mistake) return { ...decision, lesson: null }
   const { correctionId } = mistake
