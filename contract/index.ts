@@ -94,7 +94,6 @@ export const contract = {
       .input(inMatter.extend({ file: z.string(), passphrase: Passphrase }))
       .output(z.object({ file: z.string(), bytes: z.number() })),
     import: base.input(z.object({ file: z.string(), passphrase: Passphrase })).output(Matter),
-    /** Without a matter: what belongs to none. */
     /** Of these kinds alone, since each costs the reading of all that is kept of it. `matter` null: of the application. */
     damaged: base
       .input(z.object({ matter: z.string().nullable(), kinds: z.array(DamagedKind) }))

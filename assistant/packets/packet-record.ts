@@ -10,7 +10,7 @@ import type { AnswerStore } from '../home/home-session.ts'
 
 type MatterStore = Awaited<ReturnType<AnswerStore['matter']>>
 
-/** A packet as it is kept: with all that it was made from, so that it can be made anew after any change, or a kill. */
+/** A packet as it is kept: with all that it was made from, so that it can be made again after any change, or a kill. */
 export type PacketRecord = Omit<Packet, 'mayHaveArrived'> & {
   /** Older packets do not say. */
   readonly mayHaveArrived?: boolean
@@ -81,7 +81,7 @@ export function isReadablePacket(stored: unknown): stored is PacketRecord {
 }
 
 const Term = z.looseObject({ text: z.string(), type: z.enum(IDENTIFIER_TYPES) })
-/** What it is made anew from. */
+/** What it is made again from. */
 const MadeFrom = z.object({
   sources: z.array(Source),
   candidateSources: z.array(Source),
@@ -90,7 +90,7 @@ const MadeFrom = z.object({
   marks: z.array(z.string()),
 })
 
-/** Whether it can be opened, and made anew. */
+/** Whether it can be opened, and made again. */
 export function isWholePacket(stored: unknown): stored is PacketRecord {
   if (!isReadablePacket(stored)) return false
   return Packet.safeParse(toPacket(stored)).success && MadeFrom.safeParse(stored).success

@@ -220,8 +220,10 @@ export const KnownTerm = z.object({
 })
 export type KnownTerm = z.infer<typeof KnownTerm>
 
-/** A word that is asked about no more in its matter; what is found to be a name or a number is replaced all the same. */
-/** `kind`: what it seemed to be when it was kept; one kept before that was recorded is asked about again. */
+/**
+ * A word that is asked about no more in its matter; what is found to be a name or a number is replaced all the same.
+ * `kind`: what it seemed to be when it was kept; one kept before that was recorded is asked about again.
+ */
 export const KeptWord = z.object({ word: z.string(), kind: FlagKind.default('unit'), by: z.string(), at: z.string() })
 export type KeptWord = z.infer<typeof KeptWord>
 

@@ -6,8 +6,8 @@ import { createTextRows, REMOVED, type TextRows } from './text-rows.ts'
 export type WordsRow = { readonly id: number; readonly document: number; readonly text: string }
 
 /**
- * How well each row fits a question, computed once for any number of looks at it. A row that is removed afterwards is not found any more,
- * and one that is added not yet.
+ * How well each row fits a question, computed once for any number of looks at it. A row that is added afterwards is not found
+ * yet, and one that is removed may still be found: who asks looks each of them up.
  */
 export type WordScores = {
   /** BM25 scores by row id, best first. */

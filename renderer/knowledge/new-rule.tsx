@@ -21,12 +21,11 @@ export function NewRule({ packs, begun = BLANK, onFresh, onClose }: Props) {
   const [title, setTitle] = useState(begun.title)
   const [typedName, setName] = useState<string | null>(null)
   const name = typedName ?? nameFrom(title)
-  const isEmpty = title.trim() === '' || pack === '' || !/^[a-z][a-z0-9-]*$/.test(name)
   return (
     <FormDialog
       title="A new rule"
       submit="Begin"
-      missing={isEmpty ? 'Give it a title, a name and a pack.' : null}
+      missing={missingIn({ title: title.trim(), pack, name })}
       work={() => onFresh({ pack, form: { ...BLANK, source: begun.source, rule: name, title: title.trim() } })}
       onClose={onClose}
     >
@@ -85,4 +84,12 @@ export function nameFrom(title: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+|-+$/g, '')
+}
+
+function missingIn({ title, pack, name }: { readonly title: string; readonly pack: string; readonly name: string }) {
+  if (title === '') return 'Give it a title.'
+  if (pack === '') return 'There is no pack of your own to put it in. Copy or import one first.'
+  return /^[a-z][a-z0-9-]*$/.test(name)
+    ? null
+    : 'The name takes small letters, digits and hyphens, and begins with a letter.'
 }

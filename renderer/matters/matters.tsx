@@ -3,10 +3,8 @@ import { useState } from 'react'
 import type { Matter } from '../../contract/matter.ts'
 import { Bar } from '../frame/bar.tsx'
 import { Button } from '../parts/button.tsx'
-import { FormDialog } from '../parts/form-dialog.tsx'
+import { LockedFileDialog } from '../parts/locked-file-dialog.tsx'
 import { Modal } from '../parts/modal.tsx'
-import { PathField } from '../parts/path-field.tsx'
-import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useNavigation } from '../state/navigation-context.ts'
 import { useShell } from '../state/shell-context.ts'
@@ -80,28 +78,16 @@ type ImportMatterProps = { readonly onImported: (matter: Matter) => void; readon
 /** Takes an exported matter in. */
 function ImportMatter({ onImported, onClose }: ImportMatterProps) {
   const client = useClient()
-  const [file, setFile] = useState('')
-  const [passphrase, setPassphrase] = useState('')
-  const why = !file.trim() ? 'Name the file first.' : passphrase ? null : 'Type the passphrase of the file.'
   return (
-    <FormDialog
+    <LockedFileDialog
       title="Import a matter"
       submit="Import"
-      missing={why}
+      what="file"
       busy="Taking the matter in."
-      work={() => client.matter.import({ file, passphrase })}
       kept="Your matters are unchanged."
+      work={(file, passphrase) => client.matter.import({ file, passphrase })}
       onDone={onImported}
       onClose={onClose}
-    >
-      <PathField label="File, with its folder" value={file} onPath={setFile} />
-      <TextField
-        label="Passphrase of the file"
-        type="password"
-        autoComplete="off"
-        value={passphrase}
-        onText={setPassphrase}
-      />
-    </FormDialog>
+    />
   )
 }

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { FormDialog } from '../parts/form-dialog.tsx'
+import { LockedFileDialog } from '../parts/locked-file-dialog.tsx'
 import { NewPassphrase } from '../parts/new-passphrase.tsx'
-import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
 
@@ -83,30 +82,18 @@ type RestoreBackupProps = { readonly onRestored: () => void; readonly onClose: (
 /** Restores a backup into a home that is still empty. */
 function RestoreBackup({ onRestored, onClose }: RestoreBackupProps) {
   const client = useClient()
-  const [typed, setFolder] = useState('')
-  const [passphrase, setPassphrase] = useState('')
-  const folder = typed.trim()
-  const why = !folder ? 'Name the folder first.' : passphrase ? null : 'Type the passphrase of the backup.'
   return (
-    <FormDialog
+    <LockedFileDialog
       title="Restore a backup"
       submit="Restore"
-      missing={why}
+      what="backup"
+      isFolder
+      hint="From then on it opens Consilium on this computer as well."
       busy="Restoring. The backup is read and checked."
-      work={() => client.home.restore({ folder, passphrase })}
       kept="The backup is unchanged."
+      work={(folder, passphrase) => client.home.restore({ folder, passphrase })}
       onDone={onRestored}
       onClose={onClose}
-    >
-      <TextField label="Folder of the backup" value={folder} onText={setFolder} />
-      <TextField
-        label="Passphrase of the backup"
-        type="password"
-        autoComplete="off"
-        value={passphrase}
-        onText={setPassphrase}
-        hint="From then on it opens Consilium on this computer as well."
-      />
-    </FormDialog>
+    />
   )
 }
