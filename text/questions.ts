@@ -89,7 +89,7 @@ const YES_OR_NO = new RegExp(
 )
 /** They say what kind of thing is asked, and no more of it. */
 const KIND_WORDS = new Set(
-  'date dates day days time times year month much many long old age ages number amount sum name names reason reasons please tell give state say find according based respectively upon take place happen happens happened summarize summarise summary outline overview describe explain list enumerate briefly detail total overall altogether instances pieces separate distinct different various fact facts detail details information circumstances rate older younger'.split(
+  'date dates day days time times year month much many long old age ages number amount sum name names reason reasons please tell give state say find according based respectively upon take place happen happens happened summarize summarise summary outline overview describe explain list enumerate briefly detail total overall altogether instances pieces separate distinct different various fact facts detail details information circumstances rate older younger something anything somebody anybody someone anyone'.split(
     ' ',
   ),
 )

@@ -1,4 +1,5 @@
 import { formatCount } from '../../wording/format-quantity.ts'
+import { listWords } from '../../wording/phrases.ts'
 import { conclusions, passages } from '../../assistant/answers/answer-record.ts'
 import { headSentences } from '../../assistant/answers/claims/conclusion-text.ts'
 import { isSplit } from '../../assistant/answers/settle.ts'
@@ -29,11 +30,17 @@ import { pageWords } from '../../contract/page-unit.ts'
 import { costWords, type Routing } from '../../contract/answers/routing.ts'
 import { type Output, progressBar } from '../output.ts'
 
-/** Prints an answer step by step. On paper each source and each remark is printed once, although all are sent again when more is found. */
+/**
+ * Prints an answer step by step. On paper each source and each remark is printed once, although all are sent again when more is found; a
+ * sentence that did not stay in the answer is taken back.
+ */
 export function createAnswerPrinter(asked: Asked, output: Output): (event: AnswerEvent) => void {
   const shown = new Set<string>()
+  const written = new Map<number, string>()
   let isFirst = true
   return (event) => {
+    if (event.type === 'claim') written.set(event.index, event.text)
+    if (event.type === 'answer-end' && !output.json) showTakenBack(written, event, output)
     if (output.json || event.type !== 'evidence') return showAnswerEvent(event, asked, output)
     if (isFirst) showEvidence(event, output)
     else {
@@ -48,6 +55,14 @@ export function createAnswerPrinter(asked: Asked, output: Output): (event: Answe
     for (const { source } of event.sources) shown.add(source)
     for (const line of unsearchedLines(event.searched)) shown.add(line)
   }
+}
+
+function showTakenBack(written: ReadonlyMap<number, string>, { claims }: Answer, output: Output): void {
+  const stays = new Set(claims.map(({ text }) => text))
+  const gone = [...written].filter(([, text]) => !stays.has(text)).map(([index]) => String(index + 1))
+  if (gone.length === 0) return
+  const which = `${gone.length === 1 ? 'sentence' : 'sentences'} ${listWords(gone)}`
+  output.text(output.style('yellow', `\nTaken back: ${which}. The question is about something else.`))
 }
 
 /** Prints one step of an answer: the event itself with `--json`, else as it would stand on paper. */

@@ -8,6 +8,7 @@ import { createOutput, progressBar } from '../../cli/output.ts'
 import { readColumns, readQuestions } from '../../cli/answers/question-file.ts'
 import { createAnswerPrinter, showAnswerEvent } from '../../cli/answers/show-answer.ts'
 import { errors, type ErrorCode } from '../../contract/errors.ts'
+import type { Answer, Claim } from '../../contract/answers/answer.ts'
 import type { Offer } from '../../contract/answers/offer.ts'
 import { someAnswer, someClaim, someSource } from '../renderer/samples.ts'
 
@@ -69,6 +70,20 @@ test('evidence that is told again in another order is printed once, and twice as
     show({ type: 'evidence', sources: sources.toReversed(), searched, evidenceMs: 1 })
     expect(written.out.match(isJson ? /"type":"evidence"/g : /Evidence: 2 passages/g)).toHaveLength(times)
   }
+})
+
+test('a sentence that did not stay is taken back before the state of the answer is told', () => {
+  const print = (claims: readonly Claim[], state: Answer['state']) => {
+    const { out, err, written } = streams()
+    const show = createAnswerPrinter(ASKED, createOutput(false, out, err))
+    for (const index of [0, 1]) show({ type: 'claim', ...someClaim({ index, text: `Sentence ${index}.` }) })
+    show({ type: 'answer-end', ...someAnswer({ state, claims: [...claims] }), routing: null })
+    return written.out
+  }
+  expect(print([], 'not-found')).toMatch(/Taken back: sentences 1 and 2\. .*\n+Your documents do not say/)
+  expect(print([someClaim({ index: 1, text: 'Sentence 1.' })], 'answered-in-part')).toContain('Taken back: sentence 1.')
+  const both = [0, 1].map((index) => someClaim({ index, text: `Sentence ${index}.` }))
+  expect(print(both, 'answered')).not.toContain('Taken back')
 })
 
 test('a sentence that the model judged afterwards is not printed again, but with what its judgement is worth', () => {
