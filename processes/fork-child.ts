@@ -38,12 +38,7 @@ export function forkChild(file: string, options: ForkOptions = {}): SocketTaker 
     get pid() {
       return child.pid
     },
-    post: (message) =>
-      new Promise((resolve) => {
-        // A child that is going away drops the message; its exit is reported to everyone who waits for an answer.
-        if (child.connected) child.send(message as object, () => resolve())
-        else resolve()
-      }),
+    post: messagesInto(child),
     handOver,
     kill: () => void child.kill('SIGKILL'),
     onMessage: (listener) => void child.on('message', listener),
@@ -59,6 +54,27 @@ export function forkChild(file: string, options: ForkOptions = {}): SocketTaker 
       child.once('error', (error) => tell(error.message))
     },
   }
+}
+
+/**
+ * A child that is going away drops the message; its exit is reported to everyone who waits for an answer. Node forgets, without a word,
+ * what still waits behind a connection that the child did not take.
+ */
+function messagesInto(child: ChildProcess): SocketTaker['post'] {
+  const waiting = new Set<() => void>()
+  child.once('exit', () => {
+    for (const resolve of waiting) resolve()
+    waiting.clear()
+  })
+  return (message) =>
+    new Promise((resolve) => {
+      if (!child.connected) return resolve()
+      waiting.add(resolve)
+      child.send(message as object, () => {
+        waiting.delete(resolve)
+        resolve()
+      })
+    })
 }
 
 /**

@@ -94,3 +94,13 @@ test('connections given to a child that has just died are closed, and none of th
   await exited
   expect(await Promise.all([...closed, closeServer()].map(orOpen))).toEqual(Array(4).fill('closed'))
 })
+
+test('a message that waits behind a connection is over when the child dies before it takes that connection', async () => {
+  const { taken } = await connections(1)
+  const { child } = await startChild('busy')
+  for (const socket of taken) child.handOver({ type: 'window' }, socket)
+  const over = child.post({ type: 'ping' }).then(() => 'over')
+  child.kill()
+  expect(await orOpen(over)).toBe('over')
+  expect(await orOpen(child.post({ type: 'ping' }).then(() => 'over'))).toBe('over')
+})
