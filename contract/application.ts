@@ -9,6 +9,8 @@ export const Settings = z.object({
   network: z.boolean(),
   userName: z.string(),
   appearance: z.enum(['system', 'light', 'dark']),
+  /** A code for which the window has messages (`wording/messages/`), or the system's; another one counts as English. */
+  language: z.string(),
   textScale: z.number().min(0.8).max(2),
   singleKeys: z.boolean(),
   /** 0: never locks by itself. */

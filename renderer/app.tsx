@@ -13,6 +13,7 @@ import { createConsulting } from './second-opinion/create-consulting.ts'
 import { CreateHome } from './start/create-home.tsx'
 import { Locked } from './start/locked.tsx'
 import { useAppEvents, useClient } from './state/assistant-context.ts'
+import { useLanguage } from './state/language.ts'
 import { NavigationContext, usePlace } from './state/navigation-context.ts'
 import { type ProcessNotice, type Shell, ShellContext } from './state/shell-context.ts'
 import { useLoaded } from './state/use-loaded.ts'
@@ -58,6 +59,7 @@ function Open({ status }: Pick<Shell, 'status'>) {
   const settings = useLoaded((of) => of.application.settings, undefined)
   const matters = useLoaded((of) => of.matter.list, undefined)
   useAppearance(settings.value)
+  const language = useLanguage(settings.value)
   if (!settings.value || !matters.value)
     return (
       <main className="p-6">
@@ -87,7 +89,7 @@ function Open({ status }: Pick<Shell, 'status'>) {
   return (
     <NavigationContext value={navigation}>
       <ShellContext value={shell}>
-        <MainWindow />
+        <MainWindow key={language} />
       </ShellContext>
     </NavigationContext>
   )

@@ -8,6 +8,7 @@ import { openConnection } from './connection/open-connection.ts'
 import { WindowBoundary } from './parts/boundary.tsx'
 import { AssistantContext } from './state/assistant-context.ts'
 import { createEventHub } from './state/event-hub.ts'
+import { speak } from './state/language.ts'
 import { createQueryCache } from './state/query-cache.ts'
 import './style/style.css'
 
@@ -28,6 +29,7 @@ void followEvents(
   new AbortController().signal,
 )
 
+await speak('system')
 createRoot(root).render(
   <StrictMode>
     <AssistantContext value={assistant}>

@@ -1,59 +1,70 @@
+import { formatNumber } from './format-quantity.ts'
+import { perLocale, t } from './translate.ts'
+
 const DAY_MS = 86_400_000
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
-const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
-const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' })
+const formats = perLocale((tag) => {
+  const day = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const
+  return {
+    clock: new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' }),
+    date: new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric' }),
+    weekday: new Intl.DateTimeFormat(tag, { weekday: 'long' }),
+    day: new Intl.DateTimeFormat(tag, day),
+    weekdayOfDay: new Intl.DateTimeFormat(tag, { weekday: 'short', timeZone: 'UTC' }),
+  }
+})
 
 /** `today, 10:38`, `yesterday, 09:12`, `3 June 2026, 09:58`; `time` is ISO. */
 export function formatTime(time: string, now = new Date()): string {
   const then = new Date(time)
   if (Number.isNaN(then.getTime())) return time
   const startOfToday = new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime()
-  const at = clock.format(then)
-  if (then.getTime() >= startOfToday && then.getTime() < startOfToday + DAY_MS) return `today, ${at}`
-  if (then.getTime() >= startOfToday - DAY_MS && then.getTime() < startOfToday) return `yesterday, ${at}`
-  return `${date.format(then)}, ${at}`
+  const clock = formats().clock.format(then)
+  if (then.getTime() >= startOfToday && then.getTime() < startOfToday + DAY_MS) return t('quantities.today', { clock })
+  if (then.getTime() >= startOfToday - DAY_MS && then.getTime() < startOfToday)
+    return t('quantities.yesterday', { clock })
+  return t('quantities.dateAndClock', { date: formats().date.format(then), clock })
 }
 
 /** `3 June 2026`; `time` is ISO. */
 export function formatDate(time: string): string {
   const then = new Date(time)
-  return Number.isNaN(then.getTime()) ? time : date.format(then)
+  return Number.isNaN(then.getTime()) ? time : formats().date.format(then)
 }
 
 /** `10:58`; `time` is ISO. */
 export function formatClock(time: string): string {
   const then = new Date(time)
-  return Number.isNaN(then.getTime()) ? time : clock.format(then)
+  return Number.isNaN(then.getTime()) ? time : formats().clock.format(then)
 }
 
 /** `Wednesday 3 June 2026`; `time` is ISO. */
 export function formatWeekday(time: string): string {
   const then = new Date(time)
-  return Number.isNaN(then.getTime()) ? time : `${weekday.format(then)} ${date.format(then)}`
+  return Number.isNaN(then.getTime()) ? time : dated(formats().weekday, formats().date, then)
 }
 
 /** What is left: `a few seconds left`, `about 40 s left`, `about 4 min left`, `about 2 h left`; empty until it is known. */
 export function formatTimeLeft(seconds: number | null): string {
   if (seconds === null) return ''
-  if (seconds < 5) return 'a few seconds left'
-  if (seconds < 90) return `about ${Math.round(seconds / 5) * 5} s left`
-  if (seconds < 90 * 60) return `about ${Math.round(seconds / 60)} min left`
-  return `about ${Math.round(seconds / 3600)} h left`
+  if (seconds < 5) return t('quantities.fewSecondsLeft')
+  if (seconds < 90) return t('quantities.secondsLeft', { count: Math.round(seconds / 5) * 5 })
+  if (seconds < 90 * 60) return t('quantities.minutesLeft', { count: Math.round(seconds / 60) })
+  return t('quantities.hoursLeft', { count: Math.round(seconds / 3600) })
 }
 
 /** `0.03 s`, `0.3 s`, `23 s`. */
 export function formatSeconds(ms: number): string {
   const seconds = ms / 1000
-  if (seconds < 0.095) return `${seconds.toFixed(2)} s`
-  return `${seconds < 9.95 ? seconds.toFixed(1) : Math.round(seconds)} s`
+  if (seconds < 0.095) return `${formatNumber(seconds, 2)} s`
+  return `${formatNumber(seconds, seconds < 9.95 ? 1 : 0)} s`
 }
-
-const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** A day of the calendar, `2026-06-15`, as it stands in tables: `Mon 15 Jun 2026`. */
 export function dayWords(day: string): string {
   const then = new Date(`${day}T00:00:00Z`)
-  if (Number.isNaN(then.getTime())) return day
-  return `${DAYS[then.getUTCDay()]} ${then.getUTCDate()} ${MONTHS[then.getUTCMonth()]} ${then.getUTCFullYear()}`
+  return Number.isNaN(then.getTime()) ? day : dated(formats().weekdayOfDay, formats().day, then)
+}
+
+function dated(weekday: Intl.DateTimeFormat, date: Intl.DateTimeFormat, then: Date): string {
+  return t('quantities.weekdayAndDate', { weekday: weekday.format(then), date: date.format(then) })
 }

@@ -1,15 +1,18 @@
-const all = new Intl.ListFormat('en-GB', { type: 'conjunction' })
-const any = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+import { perLocale, t } from './translate.ts'
+
+const all = perLocale((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }))
+const any = perLocale((tag) => new Intl.ListFormat(tag, { type: 'disjunction' }))
 
 /** `lease, letter and map`, of five with `atMost` 2 `lease, letter and 3 more`; a single one more is named. */
 export function listWords(words: readonly string[], atMost = words.length): string {
   const more = words.length - atMost
-  return all.format(more > 1 ? [...words.slice(0, atMost), `${more} more`] : words)
+  const named = more > 1 ? [...words.slice(0, atMost), t('quantities.more', { count: more })] : words
+  return all().format(named)
 }
 
 /** `kg, g or lb`. */
 export function choiceWords(words: readonly string[]): string {
-  return any.format(words)
+  return any().format(words)
 }
 
 /** The same with a capital letter at its beginning, as a sentence or a label. */

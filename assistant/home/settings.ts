@@ -6,6 +6,7 @@ export const DEFAULT_SETTINGS: Settings = {
   network: true,
   userName: '',
   appearance: 'system',
+  language: 'system',
   textScale: 1,
   singleKeys: true,
   lockAfterMinutes: 15,

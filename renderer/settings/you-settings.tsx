@@ -1,65 +1,88 @@
 import { useId, useState } from 'react'
+import { t, texts } from '../../wording/translate.ts'
 import { Segments, Toggle } from '../parts/choices.tsx'
 import { TextField } from '../parts/text-field.tsx'
+import { languageNames } from '../state/language.ts'
 import { useShell } from '../state/shell-context.ts'
 
-/** `1.0`, not `1`: an object puts keys that look like whole numbers first. */
-const TEXT_SIZES = { '0.9': 'small', '1.0': 'normal', '1.15': 'large', '1.3': 'larger', '1.5': 'largest' } as const
+const TEXT_SIZES = { small: 0.9, normal: 1, large: 1.15, larger: 1.3, largest: 1.5 } as const
 type TextSize = keyof typeof TEXT_SIZES
+const SIZE_NAMES = Object.keys(TEXT_SIZES) as TextSize[]
 
 /** Your name, how the window looks, and whether single letters act as commands. */
 export function YouSettings() {
   const { settings, changeSettings } = useShell()
   const [name, setName] = useState(settings.userName)
-  const keys = useId()
-  const size = (Object.keys(TEXT_SIZES) as TextSize[]).find((one) => Number(one) === settings.textScale)
   return (
     <>
-      <section aria-label="You">
+      <section aria-label={t('settings.you.title')}>
         <TextField
-          label="Your name"
+          label={t('settings.you.name')}
           value={name}
           autoComplete="name"
           onText={setName}
           onBlur={() => name !== settings.userName && void changeSettings({ userName: name.trim() })}
-          hint="The ledger records it with what you do. It stays on this computer."
+          hint={t('settings.you.nameHint')}
         />
       </section>
-      <section className="rule-top grid justify-items-start gap-4" aria-label="Appearance">
-        <div className="field">
-          <span className="label">Light or dark</span>
-          <Segments
-            label="Light or dark"
-            value={settings.appearance}
-            choices={{ system: 'as the system', light: 'light', dark: 'dark' }}
-            onChange={(appearance) => void changeSettings({ appearance })}
-          />
-        </div>
-        <div className="field">
-          <span className="label">Size of the text</span>
-          <Segments<TextSize>
-            label="Size of the text"
-            value={size ?? '1.0'}
-            choices={TEXT_SIZES}
-            onChange={(chosen) => void changeSettings({ textScale: Number(chosen) })}
-          />
-        </div>
-      </section>
-      <section className="rule-top grid gap-2" aria-labelledby={keys}>
-        <h2 className="h mb-0" id={keys}>
-          Single letters as keys
-          <Toggle
-            labelledBy={keys}
-            isOn={settings.singleKeys}
-            onChange={(singleKeys) => void changeSettings({ singleKeys })}
-          />
-          <span className="soft">{settings.singleKeys ? 'on' : 'off'}</span>
-        </h2>
-        <p className="soft">
-          J and K walk through sentences, [ and ] through sources, / goes to the question box, ? lists all keys. They
-          act outside text fields only. Switch them off if you dictate.
-        </p>
-      </section>
+      <Appearance />
+      <SingleKeys />
     </>
+  )
+}
+
+function Appearance() {
+  const { settings, changeSettings } = useShell()
+  const size = SIZE_NAMES.find((one) => TEXT_SIZES[one] === settings.textScale) ?? 'normal'
+  const languages = { system: t('settings.appearance.systemLanguage'), ...languageNames() }
+  return (
+    <section className="rule-top grid justify-items-start gap-4" aria-label={t('settings.appearance.title')}>
+      <div className="field">
+        <span className="label">{t('settings.appearance.language')}</span>
+        <Segments<string>
+          label={t('settings.appearance.language')}
+          value={settings.language in languages ? settings.language : 'system'}
+          choices={languages}
+          onChange={(language) => void changeSettings({ language })}
+        />
+      </div>
+      <div className="field">
+        <span className="label">{t('settings.appearance.theme')}</span>
+        <Segments
+          label={t('settings.appearance.theme')}
+          value={settings.appearance}
+          choices={texts('settings.appearance.themes')}
+          onChange={(appearance) => void changeSettings({ appearance })}
+        />
+      </div>
+      <div className="field">
+        <span className="label">{t('settings.appearance.textSize')}</span>
+        <Segments<TextSize>
+          label={t('settings.appearance.textSize')}
+          value={size}
+          choices={texts('settings.appearance.textSizes')}
+          onChange={(chosen) => void changeSettings({ textScale: TEXT_SIZES[chosen] })}
+        />
+      </div>
+    </section>
+  )
+}
+
+function SingleKeys() {
+  const { settings, changeSettings } = useShell()
+  const id = useId()
+  return (
+    <section className="rule-top grid gap-2" aria-labelledby={id}>
+      <h2 className="h mb-0" id={id}>
+        {t('settings.singleKeys.title')}
+        <Toggle
+          labelledBy={id}
+          isOn={settings.singleKeys}
+          onChange={(singleKeys) => void changeSettings({ singleKeys })}
+        />
+        <span className="soft">{settings.singleKeys ? t('settings.singleKeys.on') : t('settings.singleKeys.off')}</span>
+      </h2>
+      <p className="soft">{t('settings.singleKeys.hint')}</p>
+    </section>
   )
 }

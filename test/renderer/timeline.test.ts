@@ -54,7 +54,7 @@ describe('the timeline', () => {
 
   test('a day is said with its weekday', () => {
     expect(dayWords('2026-06-15')).toBe('Mon 15 Jun 2026')
-    expect(dayWords('2024-09-29')).toBe('Sun 29 Sep 2024')
+    expect(dayWords('2024-09-29')).toBe('Sun 29 Sept 2024')
     expect(dayWords('someday')).toBe('someday')
   })
 })

@@ -79,6 +79,7 @@ export async function createStandInState(options: Partial<StandInOptions> = {}) 
       network: false,
       userName: 'J. Marsh',
       appearance: 'system',
+      language: 'system',
       textScale: 1,
       singleKeys: true,
       lockAfterMinutes: 15,

@@ -1,0 +1,1 @@
+export const LANGUAGE = { locale: 'de-DE' }

@@ -1,0 +1,18 @@
+import type { QUANTITIES as ENGLISH } from '../en/quantities.ts'
+import type { Translation } from '../../translate.ts'
+
+export const QUANTITIES: Translation<typeof ENGLISH> = {
+  none: 'keine',
+  share: '{count} von {of}, {percent}\u00A0%',
+  interval: '{share}, Intervall {interval}',
+  bytes: '{count, plural, one {# Byte} other {# Byte}}',
+  more: '{count, number} weitere',
+  today: 'heute, {clock}',
+  yesterday: 'gestern, {clock}',
+  dateAndClock: '{date}, {clock}',
+  weekdayAndDate: '{weekday}, {date}',
+  fewSecondsLeft: 'noch wenige Sekunden',
+  secondsLeft: 'noch etwa {count, number} s',
+  minutesLeft: 'noch etwa {count, number} min',
+  hoursLeft: 'noch etwa {count, number} h',
+}

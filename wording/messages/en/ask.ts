@@ -1,0 +1,1 @@
+export const ASK = {} as const

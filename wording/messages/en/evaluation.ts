@@ -1,0 +1,1 @@
+export const EVALUATION = {} as const

@@ -1,0 +1,1 @@
+export const KNOWLEDGE = {} as const

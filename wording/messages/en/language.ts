@@ -1,0 +1,1 @@
+export const LANGUAGE = { locale: 'en-GB' } as const

@@ -1,0 +1,1 @@
+export const MATTERS = {} as const

@@ -1,0 +1,46 @@
+import { ANSWERS } from './answers.ts'
+import { ASK } from './ask.ts'
+import { EVALUATION } from './evaluation.ts'
+import { FACTS } from './facts.ts'
+import { FRAME } from './frame.ts'
+import { KNOWLEDGE } from './knowledge.ts'
+import { LANGUAGE } from './language.ts'
+import { LEDGER } from './ledger.ts'
+import { LIBRARY } from './library.ts'
+import { MATTERS } from './matters.ts'
+import { MODELS } from './models.ts'
+import { OPINIONS } from './opinions.ts'
+import { PROOF } from './proof.ts'
+import { QUANTITIES } from './quantities.ts'
+import { REFERENCES } from './references.ts'
+import { SETTINGS } from './settings.ts'
+import { SHEETS } from './sheets.ts'
+import { START } from './start.ts'
+import { SURVEYS } from './surveys.ts'
+import { VIEWER } from './viewer.ts'
+import { WINDOW } from './window.ts'
+
+/** All texts of the window in English. A part is a place of the window, in a file of its own. */
+export const MESSAGES = {
+  answers: ANSWERS,
+  ask: ASK,
+  evaluation: EVALUATION,
+  facts: FACTS,
+  frame: FRAME,
+  knowledge: KNOWLEDGE,
+  language: LANGUAGE,
+  ledger: LEDGER,
+  library: LIBRARY,
+  matters: MATTERS,
+  models: MODELS,
+  opinions: OPINIONS,
+  proof: PROOF,
+  quantities: QUANTITIES,
+  references: REFERENCES,
+  settings: SETTINGS,
+  sheets: SHEETS,
+  start: START,
+  surveys: SURVEYS,
+  viewer: VIEWER,
+  window: WINDOW,
+} as const

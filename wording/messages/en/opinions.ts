@@ -1,0 +1,1 @@
+export const OPINIONS = {} as const

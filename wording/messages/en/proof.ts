@@ -1,0 +1,1 @@
+export const PROOF = {} as const

@@ -1,0 +1,15 @@
+export const QUANTITIES = {
+  none: 'none',
+  share: '{count} of {of}, {percent}\u00A0%',
+  interval: '{share}, interval {interval}',
+  bytes: '{count, plural, one {# byte} other {# bytes}}',
+  more: '{count, number} more',
+  today: 'today, {clock}',
+  yesterday: 'yesterday, {clock}',
+  dateAndClock: '{date}, {clock}',
+  weekdayAndDate: '{weekday} {date}',
+  fewSecondsLeft: 'a few seconds left',
+  secondsLeft: 'about {count, number} s left',
+  minutesLeft: 'about {count, number} min left',
+  hoursLeft: 'about {count, number} h left',
+} as const

@@ -1,0 +1,64 @@
+import { createTranslator, type NamespaceKeys, type NestedKeyOf, type NestedValueOf } from 'use-intl/core'
+import { MESSAGES } from './messages/en/messages.ts'
+
+/** Every text of the window by its key, in English; the literal types tell the compiler which values each one takes. */
+export type Messages = typeof MESSAGES
+
+/** The same texts in another language: the same keys, any words. */
+export type Translation<Part = Messages> = Part extends string
+  ? string
+  : { readonly [Key in keyof Part]: Translation<Part[Key]> }
+
+type Translator = ReturnType<typeof createTranslator<Messages>>
+
+let language = { messages: MESSAGES, translator: translatorOf(MESSAGES) }
+
+/**
+ * The text of a key in the language in use, with its values; plurals, numbers and dates by `Intl`: `t('library.pages', { count: 3 })`.
+ * `t.rich` takes a component for each tag of the text.
+ */
+export const t = Object.assign(((...key) => language.translator(...key)) as Translator, {
+  rich: ((...key) => language.translator.rich(...key)) as Translator['rich'],
+})
+
+/** All texts of a group, none of which takes a value, by their keys: `texts('settings.appearance.themes')`, the choices of a control. */
+export function texts<Group extends NamespaceKeys<Messages, NestedKeyOf<Messages>>>(
+  group: Group,
+): Readonly<Record<keyof NestedValueOf<Messages, Group>, string>> {
+  return group
+    .split('.')
+    .reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], language.messages) as never
+}
+
+/** Puts all texts into another language. Only the window does so, before it is drawn anew; the command line stays English. */
+export function setLanguage(messages: Translation): void {
+  if (messages === language.messages) return
+  language = { messages: messages as Messages, translator: translatorOf(messages as Messages) }
+}
+
+/** The language of numbers, dates and lists, as `Intl` names it: `en-GB`. */
+export function locale(): string {
+  return language.messages.language.locale
+}
+
+/** What is costly to make and depends on the language, made once for each: `perLocale((tag) => new Intl.NumberFormat(tag))`. */
+export function perLocale<Made>(make: (tag: string) => Made): () => Made {
+  let last: { readonly tag: string; readonly made: Made } | null = null
+  return () => {
+    const tag = locale()
+    if (last?.tag !== tag) last = { tag, made: make(tag) }
+    return last.made
+  }
+}
+
+function translatorOf(messages: Messages): Translator {
+  return createTranslator<Messages>({
+    locale: messages.language.locale,
+    messages,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    // A text that is missing or misspelt is a fault of ours, found by the compiler and the tests.
+    onError(error) {
+      throw error
+    },
+  })
+}
