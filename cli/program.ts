@@ -15,6 +15,7 @@ import { addCoverageCommand } from './documents/coverage.ts'
 import { addDemoCommand } from './home/demo.ts'
 import { addDoctorCommand } from './home/doctor.ts'
 import { addDocumentsCommands } from './documents/documents.ts'
+import { addHighlightsCommand } from './documents/highlights.ts'
 import { addFactsCommand } from './rules/facts.ts'
 import { addEvalCommand } from './evaluation/eval.ts'
 import { addJobsCommand } from './documents/jobs.ts'
@@ -58,6 +59,7 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addJobsCommand,
   addWatchCommand,
   addDocumentsCommands,
+  addHighlightsCommand,
   addReferenceCommand,
   addCoverageCommand,
   addSearchCommand,

@@ -31,6 +31,7 @@ import { providerProcedures } from './opinions/provider.ts'
 import { routingProcedures } from './answers/routing.ts'
 import { packetProcedures, termProcedures } from './opinions/packet.ts'
 import { DamagedEntry, DamagedKind, KeyMode, Matter, MatterName, SampleMatter, WatchedFolder } from './matter.ts'
+import { highlightProcedures } from './highlight.ts'
 import { LedgerCheck, LedgerEntry } from './ledger.ts'
 import { sheetProcedures } from './knowledge/sheet.ts'
 import { surveyProcedures } from './answers/survey.ts'
@@ -199,6 +200,7 @@ export const contract = {
       )
       .output(SearchResult),
   },
+  highlight: highlightProcedures,
   job: {
     list: base.input(inMatter).output(z.array(Job)),
     pause: base.input(inMatter).output(z.void()),

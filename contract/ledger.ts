@@ -84,6 +84,7 @@ export const LEDGER_DATA = {
   'consultation-exported': Exported.extend({ consultation: id }),
   'evaluation-begun': z.object({ set: z.string(), runs: z.array(id).readonly() }),
   'evaluation-exported': Exported.extend({ run: id }),
+  'highlights-exported': Exported.extend({ highlights: count }),
   'sheet-exported': Exported.extend({ sheet: z.enum(['table', 'chronology']) }),
   'document-added': z.object({ documentId: id, sha256, bytes: count, state: z.enum(['ready', 'partial']) }),
   'document-removed': z.object({ documentId: id, sha256, bytes: count, left: count }),

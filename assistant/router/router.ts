@@ -7,6 +7,7 @@ import { cardRouter } from './card-router.ts'
 import { factRouter } from './fact-router.ts'
 import { calculatorRouter, ruleRouter, sheetRouter } from './rule-router.ts'
 import { evaluationRouter, optimisationRouter } from './evaluation-router.ts'
+import { highlightRouter } from './highlight-router.ts'
 import { jobRouter, watchRouter } from './reading-router.ts'
 import { ledgerRouter, matterRouter } from './matter-router.ts'
 import { libraryRouter, referenceRouter } from './library-router.ts'
@@ -22,6 +23,7 @@ export const router: Router<typeof contract, WithAssistant> = api.router({
   home: homeRouter,
   matter: matterRouter,
   library: libraryRouter,
+  highlight: highlightRouter,
   job: jobRouter,
   watch: watchRouter,
   answer: answerRouter,

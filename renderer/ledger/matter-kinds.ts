@@ -46,6 +46,12 @@ export const MATTER_KINDS = {
     detail: sha256Words(data),
     about: ['questions'],
   }),
+  'highlights-exported': (data) => ({
+    title: 'Notes and highlights exported',
+    rest: `as ${formatWords(data)}`,
+    detail: joined(formatCount(data.highlights, 'highlight'), sha256Words(data)),
+    about: ['documents'],
+  }),
   'sheet-exported': (data) => ({
     title: data.sheet === 'chronology' ? 'Chronology exported' : 'Table exported',
     rest: `as ${formatWords(data)}`,

@@ -65,7 +65,7 @@ type Table = {
 /** What each event makes old. What is not named here is read whenever it is opened. */
 function touchedBy(procedures: Procedures): Table {
   const { application, matter, library, watch, answer, routing, model, reference, provider, ledger } = procedures
-  const { fact, rule, pack, sheet, card, packet, term, opinion, evaluation, optimisation } = procedures
+  const { highlight, fact, rule, pack, sheet, card, packet, term, opinion, evaluation, optimisation } = procedures
   const ofProgram = { key: () => ledger.list.key({ input: { matter: null } }) }
   return {
     'status-changed': { all: [application.status, model.list, ofProgram] },
@@ -79,7 +79,7 @@ function touchedBy(procedures: Procedures): Table {
     'providers-changed': { all: [provider.list, ofProgram] },
     'documents-changed': {
       all: [matter.list],
-      ofMatter: [library.documents, library.document, library.search, ledger.list],
+      ofMatter: [library.documents, library.document, library.search, highlight.list, ledger.list],
     },
     'watch-changed': { ofMatter: [watch.list] },
     reading: {},
@@ -100,6 +100,7 @@ function touchedBy(procedures: Procedures): Table {
       ],
     },
     'sheets-changed': { ofMatter: [sheet.kept] },
+    'highlights-changed': { ofMatter: [highlight.list, ledger.list] },
     'proposing-changed': { ofMatter: [fact.proposing] },
     'cards-changed': { all: [card.list, ofProgram] },
     // The ledger of the program has what leaves a matter, too.

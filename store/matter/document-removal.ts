@@ -14,7 +14,7 @@ export type RemovedDocument = {
 export interface DocumentRemoval {
   /**
    * Removes a document that holds no others, its jobs, and, unless another document has the same bytes, its original, texts, passages and
-   * vectors, cited by an answer or not. Facts that it was read for go too, unless confirmed. Overwritten on the disk when it returns. Throws `NotFoundError`.
+   * vectors, cited by an answer or not, and its highlights. Facts that it was read for go too, unless confirmed. Overwritten on the disk when it returns. Throws `NotFoundError`.
    */
   remove(documentId: string): Promise<RemovedDocument>
   /** Looks into every table for rows of a removed document: 0, or something is wrong. */
@@ -26,6 +26,7 @@ const TRACES: readonly (readonly [table: string, column: string, of: keyof Remov
   ['documents', 'id', 'documentId'],
   ['jobs', 'document', 'documentId'],
   ['facts', 'document', 'documentId'],
+  ['highlights', 'document', 'documentId'],
   ['earlier_content', 'document', 'documentId'],
   ['earlier_content', 'content', 'contentIds'],
   ['attachments', 'content', 'contentIds'],

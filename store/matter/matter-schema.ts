@@ -316,5 +316,25 @@ export const MATTER_STORE: StoreKind = {
       json TEXT NOT NULL
     ) WITHOUT ROWID;
     `,
+    `
+    -- Words of a document that a person marked, with a note. Its place is in the text that the document shows; null: the words no
+    -- longer stand there.
+    CREATE TABLE highlights (
+      ordinal INTEGER PRIMARY KEY AUTOINCREMENT,
+      id TEXT NOT NULL UNIQUE,
+      document TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+      quote TEXT NOT NULL,
+      before TEXT NOT NULL,
+      behind TEXT NOT NULL,
+      note TEXT NOT NULL,
+      is_evidence INTEGER NOT NULL,
+      made_at TEXT NOT NULL,
+      made_by TEXT NOT NULL,
+      page INTEGER,
+      start INTEGER,
+      "end" INTEGER
+    );
+    CREATE INDEX highlights_document ON highlights (document);
+    `,
   ],
 }

@@ -27,6 +27,7 @@ import {
 import { createCrossReferences, createTextVersions, type CrossReferences, type TextVersions } from './text-versions.ts'
 import { createDocumentRemoval, type DocumentRemoval } from './document-removal.ts'
 import { createDocumentRows, type DocumentRows } from './document-rows.ts'
+import { createHighlights, type Highlights } from './highlights.ts'
 import { createFacts, createProposalsRead, type Facts, type ProposalsRead } from './stored-facts.ts'
 import { createJobs, type Jobs } from './stored-jobs.ts'
 import {
@@ -61,6 +62,7 @@ export interface MatterStore<A extends StoredAnswer = StoredAnswer> extends Asyn
   readonly answers: Answers<A>
   readonly corrections: Corrections
   readonly facts: Facts
+  readonly highlights: Highlights
   readonly proposalsRead: ProposalsRead
   readonly surveyCells: SurveyCells
   readonly knownTerms: KnownTerms
@@ -127,6 +129,7 @@ function composeMatterStore<A extends StoredAnswer>(
     answers: createAnswers<A>(database, readAnswer),
     corrections: createCorrections(database),
     facts: createFacts(database),
+    highlights: createHighlights(database),
     proposalsRead: createProposalsRead(database),
     surveyCells: createSurveyCells(database),
     knownTerms: createKnownTerms(database),

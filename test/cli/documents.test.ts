@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildIfNeeded } from '../../scripts/build.ts'
@@ -128,6 +128,30 @@ describe('what can be done with a document on the command line', { timeout: 60_0
     expect(await messageOf(recognise('broken.pdf', '1'))).toMatchObject({ code: 'WRONG_USE' })
     expect(await messageOf(recognise('none.pdf', '1'))).toMatchObject({ code: 'NOT_FOUND' })
     expect(await messageOf(['documents', MATTER, 'recognise', 'scanned.pdf'])).toMatchObject({ code: 'WRONG_USE' })
+  })
+
+  test('words of a document are highlighted, found, kept as evidence, exported and taken back', async () => {
+    const words = (...more: string[]) => ['highlights', MATTER, ...more]
+    expect((await run(words())).lines).toEqual([])
+    const [added] = (await run(words('add', 'scanned.pdf', 'Typed too', '--page', '3', '--note', 'See the schedule.')))
+      .lines
+    expect(added).toMatchObject({
+      type: 'highlight',
+      quote: 'Typed too',
+      note: 'See the schedule.',
+      place: { page: 3 },
+    })
+    const id = String(added?.highlightId)
+    expect((await run(words('evidence', id))).lines).toMatchObject([{ highlightId: id, isEvidence: true }])
+    expect((await run(words('--find', 'schedule'))).lines).toMatchObject([{ highlightId: id }])
+    const file = join(folder, 'notes.md')
+    expect((await run(words('export', file))).code).toBe(0)
+    expect(await readFile(file, 'utf8')).toMatch(/scanned\.pdf[^]*page 3[^]*Typed too[^]*See the schedule/)
+    expect(await codeOf(words('add', 'scanned.pdf', 'Typed too', '--page', '1'))).toBe('WRONG_USE')
+    expect(await codeOf(words('add', 'scanned.pdf'))).toBe('WRONG_USE')
+    expect(await codeOf(words('colour', id))).toBe('WRONG_USE')
+    expect((await run(words('remove', id))).lines).toEqual([{ type: 'highlight-removed', highlightId: id }])
+    expect(await codeOf(words('remove', id))).toBe('NOT_FOUND')
   })
 
   test('what was removed stays out when its folder is added again, and says so', async () => {

@@ -44,7 +44,7 @@ test('a store is brought to the present version, with a copy of how it was', asy
 })
 
 /** Written by `fixtures/write-fixture.ts` in the shape of each released version. */
-const RELEASED = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+const RELEASED = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 /** The first version with packs and facts. */
 const WITH_FACTS = 3
 /** The first version with providers, packets and opinions. */
@@ -56,6 +56,8 @@ const WITH_CARDS = 8
 const WITH_EVALUATION = 8
 /** The first version with decisions on opinions and records of routing. */
 const WITH_DECISIONS = 9
+
+const WITH_HIGHLIGHTS = 10
 
 const NO_PACKETS = { providers: [], packets: [], opinions: [] }
 const SENT_PACKET = {
@@ -99,6 +101,8 @@ test.each(RELEASED)(
     const [packs, facts] = version < WITH_FACTS ? [[], []] : [['demo'], [['notice', '2021-05-03']]]
     expect(app.packs.list().map(({ name }) => name)).toEqual(packs)
     expect(matter.facts.list().map(({ relation, args }) => [relation, args[1]])).toEqual(facts)
+    const highlights = matter.highlights.list().map(({ quote, place }) => [quote, place?.start])
+    expect(highlights).toEqual(version < WITH_HIGHLIGHTS ? [] : [['3 May 2021', 20]])
     const kept = { providers: app.providers.list(), packets: matter.packets.list(), opinions: matter.opinions.list() }
     expect(kept).toMatchObject(version < WITH_PACKETS ? NO_PACKETS : SENT_PACKET)
     expect(matter.knownTerms.list().map(({ term }) => term)).toEqual(version < WITH_PACKETS ? [] : ['Hollis'])

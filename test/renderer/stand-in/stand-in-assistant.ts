@@ -5,6 +5,7 @@ import { contract } from '../../../contract/index.ts'
 import type { Matter, WatchedFolder } from '../../../contract/matter.ts'
 import { cardPart } from './card-part.ts'
 import { createEventQueue } from './event-queue.ts'
+import { highlightPart } from './highlight-part.ts'
 import { evaluationPart } from './evaluation-part.ts'
 import { optimisationPart } from './optimisation-part.ts'
 import { inventMatter, inventMatters } from './invented-matters.ts'
@@ -105,6 +106,7 @@ export function createStandInRouter(state: StandInState): Router<typeof contract
     home: homePart(state),
     matter: matterPart(state),
     library: libraryPart(state),
+    highlight: highlightPart(),
     job: jobPart(state),
     watch: watchPart(state),
     answer: answerPart(state),
@@ -408,9 +410,8 @@ function statusOf({ lock, keyMode, hasRecoveryKey, settings }: StandInState): St
 }
 
 function readingOf(matter: string) {
-  const queue = { matter, running: true, paused: false, documentsDone: 1, documents: 3, secondsLeft: 240 }
-  const current = { current: 'Disclosure bundle B.pdf', stage: 'recognising' as const }
-  return { ...queue, ...current, page: 61, pagesDone: 60, pages: 148 }
+  const queue = { matter, running: true, paused: false, documentsDone: 1, documents: 3, secondsLeft: 240, page: 61 }
+  return { ...queue, current: 'Disclosure bundle B.pdf', stage: 'recognising' as const, pagesDone: 60, pages: 148 }
 }
 
 /** Only the first matter holds documents. */

@@ -1,0 +1,118 @@
+import { quoteWords } from '../../checks/quotes/quote-words.ts'
+import { type Highlight, QUOTE_CHARACTERS } from '../../contract/highlight.ts'
+import { pageWords } from '../../contract/page-unit.ts'
+import type { StoredHighlight } from '../../store/matter/highlights.ts'
+import { wordsOf } from '../../library/search/question-words.ts'
+import { AssistantError } from '../home/assistant-error.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
+import type { PaperBlock } from '../paper/paper-block.ts'
+import { around, findMarked, pagesOf } from '../reading/follow-highlights.ts'
+import { findDocument } from './find-document.ts'
+
+type Made = Pick<StoredHighlight, 'note' | 'isEvidence' | 'madeAt' | 'madeBy'>
+type Span = { readonly start: number; readonly end: number }
+
+/** Marks words of the text that a document shows. Throws `WRONG_USE` where there are none, or too many. */
+export function addHighlight(matter: OpenMatter, document: string, { start, end }: Span, made: Made): Highlight {
+  const { store } = matter
+  const { documentId, textVersionId } = shownText(matter, document)
+  const text = store.pages.wholeText(textVersionId)
+  const quote = text.slice(start, end)
+  if (quoteWords(quote).length === 0)
+    throw new AssistantError('WRONG_USE', 'There are no words to highlight there. Select some and try again.')
+  if (quote.length > QUOTE_CHARACTERS)
+    throw new AssistantError(
+      'WRONG_USE',
+      `A highlight has at most ${QUOTE_CHARACTERS} characters, and this one has ${quote.length}. Select less.`,
+    )
+  const place = { start, end: Math.min(end, text.length), page: pagesOf(store, textVersionId)(start) }
+  const added = store.highlights.add({ documentId, quote, ...around(text, place), ...made, place })
+  return shown(matter, added)
+}
+
+/** Refuses offsets that were counted in another text than the document shows now. */
+export function refuseOtherText(matter: OpenMatter, document: string, textVersion: number): void {
+  const { document: name, textVersionId } = shownText(matter, document)
+  if (textVersion !== textVersionId)
+    throw new AssistantError(
+      'WRONG_USE',
+      `"${name}" has been read again since. Nothing was highlighted. Open it anew and select the words again.`,
+    )
+}
+
+/** Where words stand first in the text of a document, or on a page of it. Throws `WRONG_USE` where they do not stand. */
+export function findWords(matter: OpenMatter, document: string, words: string, page: number | null): Span {
+  const row = shownText(matter, document)
+  const part = page === null ? null : matter.store.pages.part(row.textVersionId, page)
+  if (page !== null && part === null)
+    throw new AssistantError('WRONG_USE', `"${row.document}" has no page ${page}. Nothing was highlighted.`)
+  const from = part?.start ?? 0
+  const text = part?.text ?? matter.store.pages.wholeText(row.textVersionId)
+  const found = findMarked(quoteWords(text), { quote: words, before: '', behind: '', share: 0 })
+  if (!found)
+    throw new AssistantError(
+      'WRONG_USE',
+      `These words do not stand in "${row.document}"${page === null ? '' : `, page ${page}`}. Nothing was highlighted.`,
+    )
+  return { start: from + found.start, end: from + found.end }
+}
+
+/** In the order of the documents and of their text, without a place last; `words`: those whose quote or note has all of them. */
+export function listHighlights(matter: OpenMatter, document: string | null, words: string): readonly Highlight[] {
+  const documentId = document === null ? undefined : findDocument(matter, document).documentId
+  const wanted = wordsOf(words)
+  return matter.store.highlights
+    .list(documentId)
+    .map((stored) => shown(matter, stored))
+    .filter(({ quote, note }) => wanted.every((word) => `${quote} ${note}`.toLowerCase().includes(word)))
+    .toSorted(
+      (one, other) =>
+        one.document.localeCompare(other.document) || (one.place?.start ?? Infinity) - (other.place?.start ?? Infinity),
+    )
+}
+
+export function shown({ store }: Pick<OpenMatter, 'store'>, stored: StoredHighlight): Highlight {
+  const { id, documentId, quote, note, isEvidence, madeAt, madeBy, place } = stored
+  const { document, textVersionId } = store.documents.get(documentId, null)
+  const found = { highlightId: id, documentId, document, quote, note, isEvidence, madeAt, madeBy }
+  if (place === null || textVersionId === null) return { ...found, place: null }
+  const label = store.pages.list(textVersionId).find(({ page }) => page === place.page)?.label ?? null
+  const section = store.passages.at(textVersionId, place.start)?.section ?? ''
+  return { ...found, place: { ...place, label, section } }
+}
+
+/** Highlights as they are read on paper: by document, each with its page, its words and its note. */
+export function highlightsOnPaper(title: string, highlights: readonly Highlight[]): readonly PaperBlock[] {
+  const byDocument = Object.values(Object.groupBy(highlights, ({ document }) => document))
+  return [
+    { kind: 'question', text: title },
+    ...byDocument.flatMap((group = []): PaperBlock[] => [
+      { kind: 'heading', text: group[0]?.document ?? '' },
+      ...group.flatMap(onPaper),
+    ]),
+  ]
+}
+
+function onPaper({ document, quote, note, isEvidence, place }: Highlight, at: number): PaperBlock[] {
+  const where = place === null ? 'No longer in the document' : placeWords(document, place)
+  const kept = isEvidence ? [{ kind: 'small' as const, text: 'Kept as evidence' }] : []
+  return [
+    { kind: 'source', mark: String(at + 1), where, quote },
+    ...(note === '' ? [] : [{ kind: 'note' as const, text: note }]),
+    ...kept,
+  ]
+}
+
+function placeWords(document: string, { page, label, section }: NonNullable<Highlight['place']>): string {
+  return [pageWords(document, page, label), section].filter((part) => part !== '').join(', ')
+}
+
+function shownText(matter: OpenMatter, document: string) {
+  const row = findDocument(matter, document)
+  if (row.textVersionId === null)
+    throw new AssistantError(
+      'WRONG_USE',
+      `"${row.document}" has not been read, so that nothing can be highlighted in it.`,
+    )
+  return { ...row, textVersionId: row.textVersionId }
+}
