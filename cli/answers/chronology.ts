@@ -1,6 +1,7 @@
+import { readableLine } from '../../wording/readable-text.ts'
 import { formatCount } from '../../wording/format-quantity.ts'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { exportChronology, oneLine } from '../../assistant/surveys/export-survey.ts'
+import { exportChronology } from '../../assistant/surveys/export-survey.ts'
 import {
   type ChronologyEvent,
   type ChronologyLine,
@@ -51,7 +52,10 @@ function showEvent(event: ChronologyEvent, inWords: boolean, output: Output): vo
 
 function lineText({ date, text, citations }: ChronologyLine, output: Output): string {
   const places = citationPlaces(citations).map((place) => output.style('dim', `            ${place}`))
-  return [`${output.style('bold', date.padEnd(10))}  ${oneLine(text)}`, ...places].join('\n')
+  return [
+    `${output.style('bold', date.padEnd(10))}  ${readableLine(text, citations[0]?.document ?? '')}`,
+    ...places,
+  ].join('\n')
 }
 
 function endLine(end: Extract<ChronologyEvent, { type: 'chronology-end' }>): string {

@@ -1,3 +1,4 @@
+import { readableLine } from '../../wording/readable-text.ts'
 import { formatCount } from '../../wording/format-quantity.ts'
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
@@ -43,7 +44,7 @@ function show(found: SearchResult & { id: string | null }, output: Output): void
   for (const hit of found.hits) {
     const where = [placeName(hit), pageWords(hit.document, hit.page), hit.section].filter(Boolean).join(', ')
     output.text(
-      `${String(hit.rank).padStart(2)}  ${output.style('bold', where)}\n    ${hit.text.replace(/\s+/g, ' ').slice(0, 240)}`,
+      `${String(hit.rank).padStart(2)}  ${output.style('bold', where)}\n    ${readableLine(hit.text, hit.document).slice(0, 240)}`,
     )
     if (hit.alsoIn.length > 0)
       output.text(`    also in ${formatCount(hit.alsoIn.length, 'other document')}: ${hit.alsoIn.join(', ')}`)

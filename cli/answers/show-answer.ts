@@ -1,5 +1,6 @@
 import { formatCount } from '../../wording/format-quantity.ts'
 import { listWords } from '../../wording/phrases.ts'
+import { readableLine } from '../../wording/readable-text.ts'
 import { conclusions, passages } from '../../assistant/answers/answer-record.ts'
 import { headSentences } from '../../assistant/answers/claims/conclusion-text.ts'
 import { isSplit } from '../../assistant/answers/settle.ts'
@@ -101,7 +102,7 @@ function showSources(sources: readonly Source[], output: Output): void {
   for (const { source, document, reference, page, section, text } of passages(sources)) {
     const where = [placeName({ document, reference }), pageWords(document, page), section].filter(Boolean).join(', ')
     output.text(
-      `  ${output.style('blue', source.padEnd(3))} ${output.style('bold', where)}  ${text.replace(/\s+/g, ' ').slice(0, 100)}`,
+      `  ${output.style('blue', source.padEnd(3))} ${output.style('bold', where)}  ${readableLine(text, document).slice(0, 100)}`,
     )
   }
 }

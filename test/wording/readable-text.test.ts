@@ -1,0 +1,63 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readableLine, readableText } from '../../wording/readable-text.ts'
+
+const NOTE = `## Medicines on discharge
+
+| Medicine | Dose | State |
+|----------|:----:|-------|
+| Furosemide | 40 mg | **Increased** |
+
+- see the [leaflet](https://example.org "Leaflet")
+> *Unchanged* since 3 June, rate 5 * 3 * 2, file a_b_c \\# 4
+`
+
+test('a passage of a Markdown document is read without its marks', () => {
+  expect(readableText(NOTE, 'letters/discharge.md')).toBe(`Medicines on discharge
+
+Medicine · Dose · State
+Furosemide · 40 mg · Increased
+
+• see the leaflet
+Unchanged since 3 June, rate 5 * 3 * 2, file a_b_c # 4
+`)
+})
+
+test('in a list it is read on one line', () => {
+  expect(readableLine('# Rent\n\n| Year | Rent |\n', 'a.md')).toBe('Rent Year · Rent')
+})
+
+test('a passage of any other document is read as it stands', () => {
+  for (const name of ['discharge.docx', 'md', 'note.txt', 'a.md.pdf']) expect(readableText(NOTE, name)).toBe(NOTE)
+})
+
+test('words of a Markdown document are never lost', () => {
+  const mark = fc.constantFrom(
+    '# ',
+    '- ',
+    '> ',
+    '**',
+    '*',
+    '_',
+    '`',
+    '| ',
+    ' |',
+    '\n',
+    '[',
+    '](',
+    ')',
+    '---',
+    '\\',
+    ' ',
+  )
+  const word = fc.constantFrom('Furosemide', '40', 'mg', 'increased', 'Calloway')
+  fc.assert(
+    fc.property(fc.array(fc.oneof(word, mark), { maxLength: 40 }), (parts) => {
+      const text = parts.join('')
+      // The address of a link is no word of the text.
+      fc.pre(!/\]\(/.test(text))
+      const wordsIn = (all: string) => all.match(/[\p{L}\p{N}]+/gu) ?? []
+      expect(wordsIn(readableText(text, 'a.md')).join('')).toBe(wordsIn(text).join(''))
+    }),
+  )
+})
