@@ -111,7 +111,8 @@ export async function runProgram(words: readonly string[], options: ProgramOptio
     await program.parseAsync(withCommand(words, program), { from: 'user' })
     return ended.code
   } catch (error) {
-    if (error instanceof CommanderError) return reportWrongWords(error, output)
+    if (error instanceof CommanderError)
+      return reportWrongWords(misspeltCommand(error, words, program) ?? error, output)
     return reportError(error, output, options.signal)
   }
 }
@@ -121,6 +122,30 @@ function withCommand(words: readonly string[], program: Command): readonly strin
   const { operands } = program.parseOptions([...words])
   const asksForText = words.some((word) => ['--help', '-h', '--version', '-V'].includes(word))
   return operands.length === 0 && !asksForText ? ['start', ...words] : words
+}
+
+/** What a group says of a command that it lacks, also one that does something by itself: that would only call it too many arguments. */
+function misspeltCommand({ code }: CommanderError, words: readonly string[], program: Command): CommanderError | null {
+  if (code !== 'commander.excessArguments') return null
+  let group = program
+  const { operands } = program.parseOptions([...words])
+  const word = operands.find((operand) => {
+    const below = group.commands.find((one) => one.name() === operand)
+    if (below) group = below
+    return !below
+  })
+  if (word === undefined || group.commands.length === 0) return null
+  const names = new Command(group.name()).configureOutput({ outputError: () => {} }).exitOverride()
+  for (const one of group.commands) names.command(one.name())
+  try {
+    names.parse([word], { from: 'user' })
+    return null
+  } catch (error) {
+    // Where a word may also be an argument, only one that resembles a command was meant as one.
+    const isMeant =
+      error instanceof CommanderError && (group.registeredArguments.length === 0 || /Did you mean/.test(error.message))
+    return isMeant ? error : null
+  }
 }
 
 /** Help that was asked for is no error; a group of commands named without one shows its help and is. */

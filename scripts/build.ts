@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { build as bundle, type Plugin } from 'esbuild'
 import { build as buildPage } from 'vite'
+import { OUR_LANGUAGES } from './our-languages.ts'
 import { trimInstall } from './trim-install.ts'
 import { unpackOcrData } from './unpack-ocr-data.ts'
 import { isAlive } from '../processes/system-processes.ts'
@@ -30,7 +31,13 @@ const SOURCES = [
   'text',
   'wording',
 ]
-const CONFIGURATION = ['package-lock.json', 'vite.config.ts', 'scripts/build.ts', 'scripts/unpack-ocr-data.ts']
+const CONFIGURATION = [
+  'package-lock.json',
+  'vite.config.ts',
+  'scripts/build.ts',
+  'scripts/our-languages.ts',
+  'scripts/unpack-ocr-data.ts',
+]
 const PROGRAMS = [
   'cli/main.ts',
   // By this name the tests run many commands in one process.
@@ -77,7 +84,7 @@ export async function build(): Promise<void> {
     sourcemap: true,
     logLevel: 'warning',
     external: UNBUNDLED.filter((name) => name !== 'apache-arrow'),
-    plugins: [ONE_ARROW] as Plugin[],
+    plugins: [ONE_ARROW, OUR_LANGUAGES] as Plugin[],
     absWorkingDir: ROOT,
   } as const
   await Promise.all([

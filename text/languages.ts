@@ -1,10 +1,11 @@
+import { eld } from 'eld/extrasmall'
 import { foldWord } from './normalise.ts'
 
 /** The languages that every reader of `text/` knows: those that pages are recognised in. */
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** The commonest small words of each language: half of any running text. Words of several languages count less. */
+/** The commonest small words of each language: half of any running text. */
 const SMALL_WORDS: Readonly<Record<Language, string>> = {
   en: `the of and to in that is was for it with as his on be at by this had not are but from or have an they which
     one you were all her she there would their we him been has when who will no more if out so said what its about
@@ -32,35 +33,32 @@ const SMALL_WORDS: Readonly<Record<Language, string>> = {
     między nad mu więc`,
 }
 
-const WEIGHTS = wordWeights()
-/** Letters that hardly any other of the eight languages writes. They are lost when the text was recognised as English. */
-const OWN_LETTERS: readonly (readonly [Language, RegExp])[] = [
-  ['de', /[ßäöü]/gu],
-  ['fr', /[èœùûîëï]|[ldnjsqc]['’](?=[aeiouyéèêh])/gu],
-  ['es', /[ñ¿¡]/gu],
-  ['it', /[ìò]|(?:l|ll|un|d)['’](?=[aeiou])|(?<=[a-z])(?:zione|zioni|mente)\b/gu],
-  ['pt', /[ãõ]|ção|ções/gu],
-  ['nl', /ij|(?:aa|oo|ee|uu)(?=[bdfgklmnprst])/gu],
-  ['pl', /[łżęąśźćń]|[scrd]z|ych\b|ego\b/gu],
-]
-const LETTER_WEIGHT = 0.25
-/** A language is told when its words are this share of all, and this much more than the next one's. */
-const LEAST_SHARE = 0.1
-const LEAD = 1.25
+const DETECTOR = eld.newInstance()
+DETECTOR.setLanguageSubset([...LANGUAGES])
+/** A language is told when it scores this much more than the next one and the detector is sure, or leads this clearly. */
+const LEAD = 0.04
+const CLEAR_LEAD = 0.15
 const LEAST_WORDS = 5
+/** So many characters of a text tell its language. */
+const LOOKED_AT = 20_000
 
 /**
  * The language of a text among `among`, or null where that is not clear: lists of names, numbers, another language. Also for
  * text that was recognised with the wrong language's data, which loses accents and a word here and there.
  */
 export function languageOf(text: string, among: readonly Language[] = LANGUAGES): Language | null {
-  const lower = text.toLowerCase()
-  const words = lower.match(/\p{L}+/gu) ?? []
-  if (words.length < LEAST_WORDS) return null
-  const ranked = [...scoresOf(lower, words)].toSorted(([, one], [, other]) => other - one)
-  const [[best, score] = [null, 0], [, next] = [null, 0]] = ranked
-  if (!best || score < words.length * LEAST_SHARE || score < next * LEAD) return null
-  return among.includes(best) ? best : null
+  const start = text.slice(0, LOOKED_AT)
+  if ((start.match(/\p{L}+/gu)?.length ?? 0) < LEAST_WORDS) return null
+  const found = DETECTOR.detect(runningText(start))
+  const [best = 0, next = 0] = Object.values(found.getScores())
+  if (best - next < (found.isReliable() ? LEAD : CLEAR_LEAD)) return null
+  return among.find((language) => language === found.language) ?? null
+}
+
+/** The long lines first: the detector reads some 350 bytes, and letters begin with names and addresses. */
+function runningText(text: string): string {
+  const lines = text.split('\n')
+  return lines.toSorted((one, other) => other.length - one.length).join('\n')
 }
 
 /** Small words of other languages that are words of English, or parts of names in it. */
@@ -77,31 +75,12 @@ export const FOREIGN_SMALL_WORDS: ReadonlySet<string> = new Set(
     .filter((word) => word.length > 2 && !ENGLISH_TOO.has(word) && !SMALL_WORDS.en.split(/\s+/).includes(word)),
 )
 
+/** All of them without the accents that are the first to be lost. */
+const FOLDED_SMALL_WORDS: ReadonlySet<string> = new Set(
+  Object.values(SMALL_WORDS).flatMap((list) => list.split(/\s+/).map(foldWord)),
+)
+
 /** Whether a word in small letters is one of the commonest of any of the languages. */
 export function isSmallWord(word: string): boolean {
-  return WEIGHTS.has(foldWord(word))
-}
-
-function scoresOf(lower: string, words: readonly string[]): ReadonlyMap<Language, number> {
-  const scores = new Map<Language, number>()
-  const add = (language: Language, by: number) => scores.set(language, (scores.get(language) ?? 0) + by)
-  for (const word of words) for (const [language, weight] of WEIGHTS.get(foldWord(word)) ?? []) add(language, weight)
-  for (const [language, letters] of OWN_LETTERS) add(language, (lower.match(letters)?.length ?? 0) * LETTER_WEIGHT)
-  return scores
-}
-
-/** Each small word, without the accents that are the first to be lost, with its languages; the more there are, the less it says. */
-function wordWeights(): ReadonlyMap<string, ReadonlyMap<Language, number>> {
-  const languagesOf = new Map<string, Set<Language>>()
-  for (const [language, list] of Object.entries(SMALL_WORDS) as [Language, string][])
-    for (const word of list.split(/\s+/).map(foldWord)) {
-      if (!languagesOf.has(word)) languagesOf.set(word, new Set())
-      languagesOf.get(word)!.add(language)
-    }
-  return new Map(
-    [...languagesOf].map(([word, languages]) => [
-      word,
-      new Map([...languages].map((language) => [language, 1 / languages.size] as const)),
-    ]),
-  )
+  return FOLDED_SMALL_WORDS.has(foldWord(word))
 }

@@ -76,6 +76,19 @@ describe('wrong words', { timeout: 60_000 }, () => {
     },
   )
 
+  test.for([
+    ['serch M x', 'search'],
+    ['matter crate M', 'create'],
+    ['models gte some-model', 'get'],
+    ['packs imprt folder', 'import'],
+    ['ledger verfy file', 'verify'],
+  ] as const)('"%s" is answered with the nearest command: %s', async ([words, nearest]) => {
+    const { err, code } = await runCommand(words.split(' '), { home, env: { CONSILIUM_MODELS: join(home, 'models') } })
+    expect(err).toContain('unknown command')
+    expect(err).toContain(`Did you mean ${nearest}?`)
+    expect(code).toBe(2)
+  })
+
   test.for(wrong.map(([words, code, exit]) => ({ words, code, exit })))(
     '$words end with $exit and one line',
     async ({ words, code, exit }) => {

@@ -49,7 +49,7 @@ function formatPlain(value: number, tokens: readonly FormatToken[]): string {
   const isFraction = tokens.some(({ kind, text }) => kind === 'mark' && text === '/')
   if (isGeneral || isFraction || value >= 1e21) return withLiterals(tokens, generalNumber(value))
   const exponent = tokens.findIndex(({ kind }) => kind === 'exponent')
-  if (exponent >= 0) return scientific(value, tokens.slice(0, exponent))
+  if (exponent >= 0) return scientific(value, tokens, exponent)
   return digitsInPlace(value, tokens)
 }
 
@@ -60,19 +60,29 @@ function withLiterals(tokens: readonly FormatToken[], number: string): string {
   return shown.join('').trim()
 }
 
-function scientific(value: number, mantissa: readonly FormatToken[]): string {
-  const [digits = '', power = '0'] = value.toExponential(decimalsOf(mantissa)).split('e')
-  const size = `${Math.abs(Number(power))}`.padStart(2, '0')
-  return `${digits}E${Number(power) < 0 ? '-' : '+'}${size}`
+/** The power is a multiple of the places before the point: "##0.0E+0" shows 12345 as "12.3E+3". */
+function scientific(value: number, tokens: readonly FormatToken[], exponent: number): string {
+  const mantissa = tokens.slice(0, exponent)
+  const places = Math.max(1, placesIn(mantissa) - decimalsOf(mantissa))
+  const [digits = '', written = '0'] = value.toExponential().split('e')
+  const scaled = (power: number) => Number(`${digits}e${Number(written) - power}`)
+  const least = Math.floor(Number(written) / places) * places
+  const isRoundedUp = Number(rounded(scaled(least), decimalsOf(mantissa))) >= 10 ** places
+  const power = isRoundedUp ? least + places : least
+  const rest = tokens.slice(exponent + 1)
+  const sign = power < 0 ? '-' : tokens[exponent]!.text === 'e+' ? '+' : ''
+  const size = `${Math.abs(power)}`.padStart(placesIn(rest), '0')
+  const after = rest.map(({ kind, text }) => (kind === 'literal' ? text : '')).join('')
+  return `${digitsInPlace(scaled(power), mantissa)}E${sign}${size}${after}`.trim()
+}
+
+function placesIn(tokens: readonly FormatToken[]): number {
+  return tokens.reduce((sum, { kind, text }) => (kind === 'digits' ? sum + text.length : sum), 0)
 }
 
 function decimalsOf(tokens: readonly FormatToken[]): number {
   const dot = tokens.findIndex(({ kind, text }) => kind === 'mark' && text === '.')
-  const after = dot < 0 ? [] : tokens.slice(dot).filter(({ kind }) => kind === 'digits')
-  return Math.min(
-    30,
-    after.reduce((sum, { text }) => sum + text.length, 0),
-  )
+  return dot < 0 ? 0 : Math.min(30, placesIn(tokens.slice(dot)))
 }
 
 /** Digits go into their places from the decimal point outwards, so that "000-00-0000" shows an identity number. */
