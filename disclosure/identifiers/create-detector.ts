@@ -26,7 +26,7 @@ import { findOrganisations } from './organisations/find-organisations.ts'
 import { findPublicBodies } from './organisations/find-public-bodies.ts'
 import { findPatterns } from './patterns/find-patterns.ts'
 import { findRoundRanges } from './patterns/numbers/laboratory-values.ts'
-import { findAddresses, findNumbersBeside } from './places/find-addresses.ts'
+import { findAddresses, findNumbersBeside, isHouseAndStreet, withoutHouse } from './places/find-addresses.ts'
 import { findLawPlaces, findPlaces } from './places/find-places.ts'
 import { findTowns } from './places/find-towns.ts'
 import { findSpelledCodes, findSpokenNumbers } from './spoken/find-spoken-numbers.ts'
@@ -52,10 +52,11 @@ export function createDetector(lists: WordLists): Detector {
       const mended = mendDigits(text)
       const days = findDays(mended)
       const dates = [...findDates(mended), ...days.sure.map(asDay)]
-      const patterns = findPatterns(text)
+      const numbered = [...findPatterns(text), ...findPhones(mended)].map(asNumber(reading))
+      const taken = [...dates.filter((date) => !isHouseAndStreet(reading, date)), ...numbered.filter(isSureNumber)]
       const certain = mergeSpans([
         ...findKnownTerms(text, known),
-        ...patterns,
+        ...numbered,
         ...findLabelledNames(reading),
         ...findCellNames(reading),
         ...findBracketedNames(reading),
@@ -65,8 +66,7 @@ export function createDetector(lists: WordLists): Detector {
         ...dates,
         ...findSpokenNumbers(text),
         ...findSpelledCodes(reading),
-        ...findPhones(mended),
-        ...findAddresses(reading, coveredBy(mergeSpans([...dates, ...patterns.filter(isSureNumber)]))),
+        ...findAddresses(reading, coveredBy(mergeSpans(taken))),
         ...findTellingOccupations(reading),
         ...withoutDefined(findOrganisations(reading), reading, [...terms, ...bodies]),
       ])
@@ -113,24 +113,35 @@ function allFlags(reading: Reading, doubtfulDays: readonly Span[], isCovered: (s
   ])
 }
 
-const SURE = 0.9
+/** From here on something beside it tells what it is. */
+const LABELLED = 0.85
+
 const NUMBERS: ReadonlySet<IdentifierType> = new Set([
   'ssn',
   'national-id',
+  'passport',
   'card',
   'iban',
   'account',
   'record',
   'health-plan',
   'licence',
+  'vehicle',
+  'device',
+  'docket',
+  'id',
+  'phone',
+  'fax',
 ])
 
-/** From here on something beside it tells what it is. */
-const LABELLED = 0.85
+/** A number without that of the house behind it. */
+function asNumber(reading: Reading): (span: IdentifierSpan) => IdentifierSpan {
+  return (span) => (NUMBERS.has(span.type) ? withoutHouse(reading, span) : span)
+}
 
 /** A number that its digits or its label tell, and no part of an address. */
 function isSureNumber({ type, confidence }: IdentifierSpan): boolean {
-  return confidence >= SURE && NUMBERS.has(type)
+  return confidence >= LABELLED && NUMBERS.has(type)
 }
 
 /** What is left as it is: no name is looked for in it, and nothing is flagged. */

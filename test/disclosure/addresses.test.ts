@@ -137,14 +137,44 @@ describe('what stands beside another identifier keeps its own kind and bounds', 
 
   test.for([
     ['DOB 14/03/1951, NHS number 943 476 5919', ['date 14/03/1951', 'national-id 943 476 5919']],
-    ['KT 14.03.1951 seen in clinic', ['date 14.03.1951']],
     [
       'NHS number 943 476 5919, 14 Quarry Lane, Wexcombe WX4 2LP',
       ['national-id 943 476 5919', 'address 14 Quarry Lane, Wexcombe WX4 2LP'],
     ],
     ['IBAN DE89 3704 0044 0532 0130 00, 7 Mill Road, Dover', ['address 7 Mill Road, Dover']],
+    ['Membership no. 771204, 318 Gower Street, Leeds', ['id 771204', 'address 318 Gower Street, Leeds']],
+    ['Rechnungsnummer 771204, Buchenweg 9, 24103 Kiel', ['address Buchenweg 9, 24103 Kiel']],
+    ['facture n° 771204, 12 rue des Lilas, 35000 Rennes', ['address 12 rue des Lilas, 35000 Rennes']],
+    ['Fax 01632 960 857, 3 Elm Grove, Bath', ['fax 01632 960 857', 'address 3 Elm Grove, Bath']],
+    ['Tel.: 0341/960857, Lindenstraße 14, 79100 Freiburg', ['address Lindenstraße 14, 79100 Freiburg']],
+    ['plate KX19 RTU, 4 Elm Grove, Bath', ['vehicle KX19 RTU', 'address 4 Elm Grove, Bath']],
+    ['Chart 8841207 23 Larch Close, Bude', ['record 8841207', 'address 23 Larch Close, Bude']],
+    [
+      'NHS number 943 476 5919 8 Quarry Lane, Wexcombe',
+      ['national-id 943 476 5919', 'address 8 Quarry Lane, Wexcombe'],
+    ],
+    ['dossier n° 4471829 12 rue du Bac, 69002 Lyon', ['address 12 rue du Bac, 69002 Lyon']],
   ] as const)('%s', ([text, wanted]) => {
     expect(found(text)).toEqual(expect.arrayContaining([...wanted]))
+  })
+
+  test.for([
+    ['lives at 9 April Road', '9 April Road'],
+    ['moved to 22 August Street, Leith', '22 August Street, Leith'],
+    ['Home: 3 June Avenue, Exeter', '3 June Avenue, Exeter'],
+    ['of 1 Mar Terrace, Dover', '1 Mar Terrace, Dover'],
+    ['to 7 May Queen Lane, Dover', '7 May Queen Lane, Dover'],
+  ])('a street that is called like a month is an address: %s', ([text = '', address = '']) => {
+    expect(found(text)).toContain(`address ${address}`)
+  })
+
+  test.for([
+    ['Seen on 9 April 2026, Road Clinic', 'date 9 April 2026'],
+    ['Moved on Monday 3 May, Mill Lane 4', 'date Monday 3 May'],
+    ['On 4 June, Elm Grove was closed.', 'date 4 June'],
+    ['Seen on 4 June Mrs Hill was well.', 'date 4 June'],
+  ])('and a date is one still: %s', ([text = '', date = '']) => {
+    expect(found(text)).toContain(date)
   })
 
   test.for(['3 June', '12 September', '4 août', '9. März', '17 grudnia'])(

@@ -1,5 +1,6 @@
+import type { Span } from '../../../text/spans.ts'
 import type { IdentifierSpan, IdentifierType } from '../identifier.ts'
-import { PARTICLES } from '../names/cue-words.ts'
+import { PARTICLES, TITLES } from '../names/cue-words.ts'
 import { isCapital } from '../names/name-run.ts'
 import { inAnyCase } from '../patterns/any-case.ts'
 import { isMeasured } from '../patterns/numbers/number-context.ts'
@@ -28,6 +29,33 @@ function behindTaken(reading: Reading, span: IdentifierSpan, isTaken: (word: Wor
   return { ...span, start: Math.max(span.start, wordAt(words, first).start) }
 }
 
+/** Words between the name of a month and the kind of street: "12 May Queen Street". */
+const MOST_BEHIND_MONTH = 2
+
+/** "14 March Road": a date without a year is a house number and the name of a street where a kind of street stands right behind it. */
+export function isHouseAndStreet({ text, words }: Reading, { start, end }: Span): boolean {
+  if (!/^\d{1,4} \p{L}+$/u.test(text.slice(start, end))) return false
+  const from = firstWordFrom({ words }, end)
+  for (let at = from; at <= from + MOST_BEHIND_MONTH; at += 1) {
+    const word = wordAt(words, at)
+    if (word.gap !== ' ' || !isCapital(word) || has(TITLES, word)) return false
+    if (has(STREET_ENDINGS, word)) return true
+  }
+  return false
+}
+
+/** "MRN 4471829 12 Larch Close": the last group of a number's digits, shorter than the one before, is the number of the house behind it. */
+export function withoutHouse<Found extends Span>(reading: Reading, number: Found): Found {
+  const { text, words } = reading
+  const found = text.slice(number.start, number.end)
+  const [, before = '', house = ''] = /(\d+) (\d{1,4})$/u.exec(found) ?? []
+  if (house === '' || house.length >= before.length) return number
+  const start = number.end - house.length
+  const at = firstWordFrom({ words }, start)
+  const isStreet = wordAt(words, at).end === number.end && wordAt(words, at + 1).gap === ' '
+  return isStreet && numberFirst(reading, at) !== null ? { ...number, end: start - 1 } : number
+}
+
 /** "2026 r. Umowa nr 7": of the year 2026, no rua. */
 const POLISH_YEAR = /^(?:\d{1,2} \p{L}{2,14} )?(?:19|20)\d{2} r\. /u
 
@@ -43,7 +71,7 @@ function findStreets(reading: Reading, isTaken: (word: Word) => boolean): readon
   const { words } = reading
   const spans: IdentifierSpan[] = []
   for (let at = 0; at < words.length; ) {
-    const street = isTaken(wordAt(words, at)) ? null : (numberFirst(reading, at) ?? streetFirst(reading, at))
+    const street = isTaken(wordAt(words, at)) ? null : (numberFirst(reading, at) ?? streetFirst(reading, at, isTaken))
     if (!street) {
       at += 1
       continue

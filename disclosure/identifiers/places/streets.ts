@@ -25,13 +25,13 @@ const LONGEST_CORNER = 14
 const LONGEST_NUMBERED = 3
 
 /** "Calle Mayor, 12", "Lindenstraße 5", "on Bayside Street", "Joaquin Suarez 2906", "the corner of Alder Street and Third". */
-export function streetFirst(reading: Reading, at: number): Street | null {
+export function streetFirst(reading: Reading, at: number, isTaken: (word: Word) => boolean): Street | null {
   const { words } = reading
   const word = wordAt(words, at)
   if (!/\p{L}/u.test(word.text)) return null
   const begun = cornerOf(words, at) ?? begunStreet(reading, at)
   if (begun || !isCapital(word)) return begun
-  return joinedStreet(words, at) ?? endedStreet(words, at) ?? numberedName(words, at)
+  return joinedStreet(words, at) ?? endedStreet(words, at) ?? numberedName(words, at, isTaken)
 }
 
 function cornerOf(words: readonly Word[], at: number): Street | null {
@@ -88,13 +88,14 @@ function isTownStreet(words: readonly Word[], at: number): boolean {
   return /^stra(?:ß|ss)e$/iu.test(wordAt(words, at).text) && wordAt(words, at - 1).ordinary === 0
 }
 
-/** An unknown name and a house number behind it, at the end of a line or before a comma or full stop. */
-function numberedName(words: readonly Word[], at: number): Street | null {
+/** An unknown name and a house number behind it, at the end of a line or before a comma or full stop; not "Tel. 0341 960857". */
+function numberedName(words: readonly Word[], at: number, isTaken: (word: Word) => boolean): Street | null {
   const to = nameEnd(words, at)
   const [number, after] = [wordAt(words, to), wordAt(words, to + 1)]
   if (number.gap !== ' ' || !/^\d{1,5}\p{L}?$/u.test(number.text) || /^(?:1[89]|20)\d{2}$/u.test(number.text))
     return null
-  if (to - at > LONGEST_NUMBERED || words.slice(at, to).some(({ ordinary }) => ordinary > 0)) return null
+  if (isTaken(number) || to - at > LONGEST_NUMBERED || words.slice(at, to).some(({ ordinary }) => ordinary > 0))
+    return null
   if (has(ROOM_WORDS, after) || has(STREET_ENDINGS, after)) return { to: to + 1, hasNumber: true }
   return /^(?:,\s|\.|\n)/u.test(after.gap) && !isScore(words.slice(at, to), number)
     ? { to: to + 1, hasNumber: true }
