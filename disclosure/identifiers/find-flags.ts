@@ -26,6 +26,9 @@ const NEAR = 40
 /** A shorter one may be an abbreviation of somebody. */
 const SHORTEST_WORD = 3
 
+/** The level of first names that many have. */
+const COMMON_NAME = 2
+
 /** Longer German words are compounds. */
 const LONGEST_NAME = 12
 
@@ -70,8 +73,9 @@ function isBehindRole(words: readonly Word[], at: number): boolean {
 function isSpeaker(words: readonly Word[], at: number): boolean {
   const word = wordAt(words, at)
   const { shape, opens, levels, ordinary, text } = word
-  if (!opens || shape !== 'title' || text.length < SHORTEST_WORD || levels.safe > 0 || isNeverOne(word)) return false
-  return (ordinary < 2 || levels.first === 2) && isBeforePersonalDeed(words, at)
+  if (!opens || shape !== 'title' || text.length < SHORTEST_WORD) return false
+  const mayBeName = levels.first === COMMON_NAME || (ordinary < 2 && levels.safe === 0 && !isNeverOne(word))
+  return mayBeName && isBeforePersonalDeed(words, at)
 }
 
 /** In small letters, in a text that has capitals, on no list of names or places, and a word of some language. */

@@ -28,4 +28,15 @@ describe('pronouns that politeness capitalises', () => {
   ])('are names %s', (_, text, name) => {
     expect(hidden(text).join(' | ')).toContain(name)
   })
+
+  test.each([
+    ['Uwe kreeg gisteren koorts, en de dokter heeft bloed laten afnemen.', 'Uwe'],
+    ['De zus van Uwe belde over de pijn.', 'Uwe'],
+    ['Sue ha mangiato poco e la ferita è asciutta.', 'Sue'],
+    ['Sue refused the scan.', 'Sue'],
+    ['A Exa dormiu bem esta noite e a ferida está seca.', 'Exa'],
+    ['Grace has eaten well.', 'Grace'],
+  ])('are hidden where they are a common first name: %s', (text, name) => {
+    expect(hidden(text).join(' | ')).toContain(name)
+  })
 })

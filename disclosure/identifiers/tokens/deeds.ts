@@ -5,7 +5,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 /** What only persons do: say, think, eat, sleep. Present, past and participle, in eight languages. */
 const PERSONAL: ReadonlySet<string> = list(`
-  said says rang rings phoned phones told tells asked asks denies denied complains complained agreed agrees thinks thought refuses refused
+  eaten drunk written said says rang rings phoned phones told tells asked asks denies denied complains complained agreed agrees thinks thought refuses refused
   walked walks slept sleeps ate eats drank drinks wrote writes emailed texted mentioned mentions believes believed wondered hopes hoped
   consented admits admitted claims replied replies answered explained insists insisted promised testified smokes smoked sagt sagte meint
   meinte rief wohnt berichtet berichtete klagt klagte fragt fragte schläft schlief isst aß trank trinkt schrieb schreibt telefonierte denkt
@@ -37,6 +37,11 @@ const FURTHEST = 4
 
 /** "Foley said", "Crohn hat gestern angerufen", "Fournier a mangé". */
 export function doesSomething(tokens: readonly Token[], at: number): boolean {
+  return isBeforeOne(tokens, at, ({ text, shape }) => shape === 'lower' && (PERSONAL.has(text) || MOVING.has(text)))
+}
+
+/** Right behind a word, or behind its auxiliary. */
+function isBeforeOne(tokens: readonly Token[], at: number, isDeed: (token: Token) => boolean): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]]
   if (!token || !isSpaced(next)) return false
   if (isDeed(next)) return true
@@ -53,17 +58,13 @@ function isSpaced(token: Token | undefined): token is Token {
   return token !== undefined && token.gap === ' '
 }
 
-function isDeed({ text, shape }: Token): boolean {
-  return shape === 'lower' && (PERSONAL.has(text) || MOVING.has(text))
-}
-
 /** Who does it where nobody is named; Elle, Ella and Lei are given names as well. */
 const PRONOUNS = list(`
   he she it they we you who one er sie es wir man wer il elle on nous ils elles qui él ella ellos ellas quien lui lei loro chi ele ela eles
   elas quem hij zij ze men wie ona oni one kto`)
 
-/** "Quelling says TPN": right before what only persons do. */
+/** "Quelling says TPN", "Sue ha dormito": before what only persons do. */
 export function isBeforePersonalDeed(tokens: readonly Token[], at: number): boolean {
-  const [token, next] = [tokens[at], tokens[at + 1]]
-  return isSpaced(next) && next.shape === 'lower' && PERSONAL.has(next.text) && !has(PRONOUNS, token)
+  const isDeed = ({ text, shape }: Token) => shape === 'lower' && PERSONAL.has(text)
+  return !has(PRONOUNS, tokens[at]) && isBeforeOne(tokens, at, isDeed)
 }

@@ -38,8 +38,8 @@ export const POLITE_PRONOUNS: Readonly<Partial<Record<Language, ReadonlySet<stri
   ),
   es: list('usted ustedes ud uds vd vds'),
   fr: list('vous votre vos'),
-  it: list('lei la le suo sua suoi sue loro voi vi vostro vostra vostri vostre'),
-  nl: list('u uw uwe'),
+  it: list('lei la le suo sua suoi loro voi vi vostro vostra vostri vostre'),
+  nl: list('u uw'),
   pl: list(`pan pana panu panem panie pani panią panowie panów panom paniom państwo państwa państwu państwem pański pańska pańskie
     pańskiego pańskiej pańskim pańską`),
   pt: list('vossa exa exas vexa'),

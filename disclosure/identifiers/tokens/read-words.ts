@@ -57,7 +57,7 @@ export function readWords(text: string, lists: WordLists): Reading {
     if (named === 'perhaps') return { ...word, ordinary: 2, name: 0, isDoubtful: true }
     if (isUnlistedCompound(token, levels, languages))
       return { ...word, ordinary: 1, name: 0, isDoubtful: isDoubtfulCompound(tokens, at) }
-    if (isPolite(token, languages)) return asPronoun(word, firstNameAt(tokens, at, lists))
+    if (isPolite(token, languages)) return asPronoun(word, tokens, at, lists)
     if (named || isHarmless(token, levels, { ordinary, areTold }))
       return { ...word, ordinary: 2, name: commonNameAt(tokens, at, lists) }
     return { ...word, ordinary, name: Math.max(levels.first, levels.last) }
@@ -146,9 +146,20 @@ function commonNameAt(tokens: readonly Token[], at: number, lists: WordLists): n
   return COMMON_CAPITALS.has(tokens[at]?.text.toLowerCase() ?? '') ? firstNameAt(tokens, at, lists) : 0
 }
 
-/** Nothing is asked of it, unless it is the first name of who is called so. */
-function asPronoun(word: Omit<Word, 'ordinary' | 'name'>, name: number): Word {
-  return { ...word, levels: { ...word.levels, safe: name > 0 ? 0 : 1 }, ordinary: 2, name }
+const COMMON_NAME = 2
+
+/** Nothing is asked of it, unless it is the first name of who is called so; "Sie" is in every German letter. */
+function asPronoun(
+  word: Omit<Word, 'ordinary' | 'name'>,
+  tokens: readonly Token[],
+  at: number,
+  lists: WordLists,
+): Word {
+  const { levels, shape, text } = word
+  const name = firstNameAt(tokens, at, lists)
+  if (name === 0 && levels.first === COMMON_NAME && shape !== 'lower' && text.toLowerCase() !== 'sie')
+    return { ...word, ordinary: 2, name: 0, isDoubtful: true }
+  return { ...word, levels: { ...levels, safe: name > 0 ? 0 : 1 }, ordinary: 2, name }
 }
 
 /** "June Hollis": a month, but a given name where a word follows that is nothing but a family name. */
