@@ -2,6 +2,7 @@ import { WRITTEN_LANGUAGES } from '../words/open-word-lists.ts'
 import { flagKind } from './flag-kind.ts'
 import type { Flag } from './identifier.ts'
 import { DETERMINERS, TITLES } from './names/cue-words.ts'
+import { isLabelOfDay, mayBeInitials } from './names/find-initials.ts'
 import { ROLES } from './names/roles.ts'
 import { isDosed, isOfLaw } from './patterns/numbers/number-context.ts'
 import { isTableResult } from './table-results.ts'
@@ -51,12 +52,14 @@ export function findFlags(reading: Reading, covered: (word: Word) => boolean): r
   const isAsked = (word: Word, at: number) =>
     (isDoubtful(words, at) && !(isGerman && isNoun(word)) && (isSmall || isEnglish || !isMereWord(word))) ||
     isByPlace(at) ||
+    mayBeInitials(text, word) ||
     (isNumber(word) && isBeside(at)) ||
     isOfCase(words, at) ||
     isOfCase(words, at - 1)
   return words.flatMap((word, at) => {
-    const isFlagged = !covered(word) && isAsked(word, at) && !isFigure(text, word) && !isTableResult(reading, at)
-    return isFlagged ? [{ start: word.start, end: word.end, kind: flagKind(words, at) }] : []
+    if (covered(word) || !isAsked(word, at)) return []
+    const isNobodys = isFigure(text, word) || isTableResult(reading, at) || isLabelOfDay(text, word)
+    return isNobodys ? [] : [{ start: word.start, end: word.end, kind: flagKind(words, at) }]
   })
 }
 

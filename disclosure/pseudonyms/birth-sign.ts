@@ -1,4 +1,5 @@
 import { KIN } from '../identifiers/dates/age-words.ts'
+import { BIRTH_WORDS, BIRTHDAY } from '../identifiers/dates/birth-words.ts'
 import { cellsOf, cellsUnder, isHead } from '../identifiers/dates/table-cells.ts'
 import type { IdentifierSpan } from '../identifiers/identifier.ts'
 
@@ -6,10 +7,6 @@ import type { IdentifierSpan } from '../identifiers/identifier.ts'
 export type BirthSign = 'told' | 'beside'
 
 type Span = Pick<IdentifierSpan, 'start' | 'end'>
-
-/** Labels and verbs of the eight languages, shortened too: "D.O.B.", "FdN". */
-const BIRTH_WORDS =
-  '(?:born|births?|birth ?da(?:te|y)|b-?day|d\\.? ?o\\.? ?b|y\\.? ?o\\.? ?b|geb(?:oren|urts(?:datum|tag|jahr)|\\.?-?dat(?:um)?)?|née?|nee|ne(?=\\sle\\s)|né\\(e\\)|naissance|d\\.?d\\.?n|nacid[oa]|nacimiento|f\\. ?nac|fe?c?h?a?\\.? ?nac|f\\.?d\\.?n|nat[oa](?:/[oa])?|nascita|nascid[oa]|nascimento|d\\. ?nasc|nasc|geboorte(?:datum|dag|jaar)?|ur|urodz(?:on[ya]|enia)?)'
 
 /** Right before the date: "Jahrgang 1951", "(b. 1951", "DN: 14/03/1951"; the Polish "dn." says only that a day follows. */
 const YEAR_OF_BIRTH = '(?:jahrgangs?|jg|rocznik|classe|leva|(?-i:DN))'
@@ -19,8 +16,10 @@ const TOLD_BEFORE = new RegExp(
   `(?:(?<![\\p{L}\\p{N}])${BIRTH_WORDS}(?![\\p{L}\\p{N}])|[*✱])[^\\n.;!?\\d]{0,4}\\.?[^.;!?\\d\\n]{0,30}\\n?[^\\p{L}\\d]{0,4}$|(?<![\\p{L}\\p{N}.])(?:${YEAR_OF_BIRTH}|b(?=\\.))\\.?:?\\s?['’]?$`,
   'iu',
 )
-const TOLD_BEHIND =
-  /^(?:[\s,(]{1,3}(?:d\.?o\.?b|date of birth|birth(?:day|date)|geb(?:oren|urtsdatum)?|geboren)(?!\p{L})|(?:\s(?:in|zu|te|w|we)\s\p{L}{2,20})?\s(?:geborene[nrms]?|geboren|urodzon[aey]\p{L}{0,3})(?!\p{L}))/iu
+const TOLD_BEHIND = new RegExp(
+  `^(?:[\\s,(]{1,3}(?:d\\.?o\\.?b|date of birth|birthdate|${BIRTHDAY}|geb(?:oren|urtsdatum)?)(?!\\p{L})|(?:\\s(?:in|zu|te|w|we)\\s\\p{L}{2,20})?\\s(?:geborene[nrms]?|geboren|urodzon[aey]\\p{L}{0,3})(?!\\p{L}))`,
+  'iu',
+)
 const NEAR = 80
 
 const MARK = '\ufffc'

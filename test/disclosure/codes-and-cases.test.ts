@@ -111,6 +111,9 @@ describe('a code is known by its shape', () => {
     ['si tratta di 4182736', '4182736'],
     ['Sincerely, A. Brown, CGQT 418273', '418273'],
     ['o da companhia é o KT 0041-827193', 'KT 0041-827193'],
+    ['the box TW 15/14/1962 was returned', 'TW 15/14/1962'],
+    ['TZ 32/05/1977 quedó archivado', 'TZ 32/05/1977'],
+    ['QK 17/19/48 liegt bei', 'QK 17/19/48'],
   ])('%s', (text, code) => {
     expect(masked(text)).toContain(code)
   })
@@ -127,6 +130,39 @@ describe('a code is known by its shape', () => {
     const codes = detector.find(text, []).spans.filter(({ type }) => ['id', 'record', 'national-id'].includes(type))
     expect(codes.map(({ start, end }) => text.slice(start, end))).toEqual([])
   })
+})
+
+describe('a day behind capitals', () => {
+  const dates = (text: string) =>
+    detector.find(text, []).spans.flatMap(({ type, start, end }) => (type === 'date' ? [text.slice(start, end)] : []))
+  const flagged = (text: string) => detector.find(text, []).flags.map(({ start, end }) => text.slice(start, end))
+
+  test.each([
+    ['DOB 1949-10-02, seen in the clinic', '1949-10-02'],
+    ['FDN 27/08/1962 y vive solo', '27/08/1962'],
+    ['DDN 27/08/62', '27/08/62'],
+    ['NATA 27/08/1962', '27/08/1962'],
+    ['ECG 27/08/2021 normal', '27/08/2021'],
+  ])('is a date behind a label or a test, and nothing is asked: %s', (text, date) => {
+    expect(dates(text)).toEqual([date])
+    expect(flagged(text)).toEqual([])
+  })
+
+  test.each([
+    ['PQ 27/08/1962 se queja de dolor.', 'PQ'],
+    ['Bett 4: WD 27.08.62, Katheter liegt.', 'WD'],
+    ['TW, 1949-10-02, has a stoma.', 'TW'],
+    ['KT 14.03.1951 seen in the clinic', 'KT'],
+    ['Vu ce jour JH 27/08/1962 pour toux.', 'JH'],
+  ])('is one behind initials, which are shown: %s', (text, initials) => {
+    expect(dates(text)).toHaveLength(1)
+    expect(flagged(text)).toContain(initials)
+  })
+
+  test.each(['ED 27/08/2021', 'OPERATA IL 27/08/2021', 'ENTLASSEN AM 27.08.2021', 'RDV LE 27/08/2021'])(
+    'is none behind a small word or a visit: %s',
+    (text) => expect(flagged(text)).not.toContain(text.split(' ').at(-2)),
+  )
 })
 
 describe('a code that is dictated', () => {

@@ -18,6 +18,7 @@ import {
   WHO,
   YEARS,
 } from './age-words.ts'
+import { BIRTHDAY } from './birth-words.ts'
 
 const told = (source: string, confidence: number, flags = 'dgiu'): Pattern => ({
   type: 'age',
@@ -118,7 +119,7 @@ export const AGES_BY_LANGUAGE: readonly Pattern[] = [
   ),
   // Her 95th birthday, 74. Geburtstag
   told(
-    `${EDGE}${ANY}(?:st|nd|rd|th|\\.|[ºª°]|e|è?me|o)?\\s(?:birthday|geburtstag|lebensjahr|anniversaire de naissance|cumpleaños|compleanno|aniversário natalício|verjaardag|levensjaar|urodzin\\p{L}{0,3}|rok życia|roku życia)`,
+    `${EDGE}${ANY}(?:st|nd|rd|th|\\.|[ºª°]|e|è?me|o)?\\s(?:${BIRTHDAY}|lebensjahr|levensjaar|rok życia|roku życia)`,
     0.85,
   ),
   // Aos 74 anos, à 74 ans, mit 74 Jahren; not "sopravvivenza a 10 anni"

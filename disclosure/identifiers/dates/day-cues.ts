@@ -44,7 +44,7 @@ const EVENT_WORDS = {
   pl: 'wizyt obchód obchod kontrol badani biops operacj zabieg przyję wypis rozpraw termin dyżur data wpł otrzyman nadan doręczon',
 }
 /** The same as they are shortened in records, in capitals: the last menstruation, the day of birth that is expected, an image. */
-const SHORT_EVENTS =
+export const SHORT_EVENTS =
   'FUR|FUM|FPP|DUM|DPP|DDR|DPA|LMP|EDD|EDC|U\\.?M|UPM|OM|LM|LR|TP|CT|TC|TAC|RM|RMN|IRM|MRI|MRT|TK|USG|RTG|R[Xx]|ECO|EC[GH]|EKG|O[Pp]|OK|SOR|SU|ER|ED|WR|AU'
 
 /** What a day is told by where its order is not: "le 12/03", "Di 12/03", "Visite 12/03". */

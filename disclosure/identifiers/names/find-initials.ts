@@ -1,4 +1,8 @@
+import { isFunctionWord } from '../../../text/function-words.ts'
+import { isBirthLabel } from '../dates/birth-words.ts'
+import { SHORT_EVENTS } from '../dates/day-cues.ts'
 import type { IdentifierSpan } from '../identifier.ts'
+import { namesMeasure } from '../patterns/numbers/laboratory-values.ts'
 import { COMMON_CAPITALS } from '../tokens/harmless-capitals.ts'
 import type { Reading } from '../tokens/read-words.ts'
 import { has, type Word, wordsUntil } from '../tokens/word-at.ts'
@@ -39,6 +43,30 @@ function spanOf(start: number, end: number): IdentifierSpan {
 /** "RM" may be Rosa Martín, and is an image before that. */
 function isNothingElse({ ordinary, levels, text }: Word): boolean {
   return levels.safe === 0 && ordinary < 2 && !has(COMMON_CAPITALS, { text })
+}
+
+const FEWEST_INITIALS = 2
+const MOST_INITIALS = 3
+const BEFORE_DAY = /^[,:]? (?:\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}([./-])\d{1,2}\2\d{1,2})(?![\p{L}\p{N}])/u
+const SHORT_EVENT = new RegExp(`^(?:${SHORT_EVENTS})$`, 'u')
+const LONGEST_DAY = ', 2021-12-24'.length + 1
+
+/** "JH 02/11/1948": capitals before a day that are neither a test nor a visit nor a small word may be somebody's. */
+export function mayBeInitials(text: string, word: Word): boolean {
+  const { shape, text: letters, levels } = word
+  if (shape !== 'upper' || letters.length < FEWEST_INITIALS || letters.length > MOST_INITIALS) return false
+  if (levels.safe > 0 || namesMeasure(letters) || SHORT_EVENT.test(letters)) return false
+  if (isFunctionWord(letters.toLowerCase())) return false
+  return isBeforeDay(text, word)
+}
+
+/** "DOB 02/11/1948", "FDN: 2.11.48". */
+export function isLabelOfDay(text: string, word: Word): boolean {
+  return isBirthLabel(word.text) && isBeforeDay(text, word)
+}
+
+function isBeforeDay(text: string, { end }: Word): boolean {
+  return BEFORE_DAY.test(text.slice(end, end + LONGEST_DAY))
 }
 
 /** "minore T.B.", "figlio di A.B.", "Kind L.", "M. R.": up to four letters with their points. */

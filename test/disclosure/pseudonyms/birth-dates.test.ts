@@ -55,6 +55,16 @@ test.each([
   `Data urodzenia: ${DATE}`,
   `${DATE} (DOB)`,
   `(b. ${DATE})`,
+  `Her birthday is ${DATE}`,
+  `Geburtstag des Klägers: ${DATE}`,
+  `son anniversaire, le ${DATE}`,
+  `Anniversaire de Mme : ${DATE}`,
+  `su cumpleaños es el ${DATE}`,
+  `il compleanno è il ${DATE}`,
+  `Aniversário: ${DATE}`,
+  `haar verjaardag (${DATE})`,
+  `urodziny ${DATE}`,
+  `${DATE} (verjaardag)`,
 ])('%s is a day of birth', (text) => expect(signOf(text)).toBe('told'))
 
 test.each(['Jahrgang #', 'Jg. #', 'rocznik #', 'classe #', 'Year of birth: #', 'Geboortejaar #', 'b. #'])(
@@ -68,6 +78,8 @@ test.each([
   `Poznań, dn. ${DATE}`,
   `Il ne vient pas le ${DATE}`,
   `The rent is due on ${DATE}`,
+  `le dixième anniversaire de leur mariage, ${DATE}`,
+  `no aniversário do contrato, ${DATE}`,
   `a stubborn pain since ${DATE}`,
   `born 1950, seen on ${DATE}`,
   `{Edwin Calloway} came on ${DATE}`,

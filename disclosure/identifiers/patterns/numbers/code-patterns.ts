@@ -1,5 +1,6 @@
 import { digitsIn, isHarmlessNumber, isOfLaw, isYearOrRound } from './number-context.ts'
 import { namesMeasure } from './laboratory-values.ts'
+import { readDates } from '../../../../text/dates.ts'
 import { currencyRows } from '../../../../text/money.ts'
 import type { Around, Judgement, Pattern } from '../pattern.ts'
 
@@ -96,17 +97,17 @@ function isLongEnough(found: string): boolean {
   return letters.length > 0 && /\d{3}/.test(found) && digitsIn(found) >= fewest
 }
 
-/** "DOB 14/03/1951", "geb. 14.3.51": a day with the label before it. */
-const DAY_BEHIND = / (?:0?[1-9]|[12]\d|3[01])([/.-])(?:0?[1-9]|[12]\d|3[01])\1(?:(?:1[89]|20)\d{2}|\d{2})$/
+const THREE_PAIRS = /^\d{2}([/-])\d{2}\1\d{2}$/
 
-/** No day, and no series of laws and decisions: SI 2013/3134. */
+/** No series of laws and decisions, "SI 2013/3134", and no day: that is found as one, whoever's initials stand before it. */
 function judgeSpaced(found: string, around: Around): Judgement | null {
-  if (DAY_BEHIND.test(found)) return null
-  const [letters = ''] = found.split(' ')
+  const [letters = '', number = ''] = found.split(' ')
+  if (readDates(number).some(({ end }) => end === number.length)) return null
   // "Kamerstukken II 2018/19": years of a session.
-  return namesMeasure(letters) || isOfLaw(letters) || / (?:19|20)\d{2}\/\d{2}$/.test(found)
-    ? null
-    : judgeMixed(found, around)
+  if (namesMeasure(letters) || isOfLaw(letters) || / (?:19|20)\d{2}\/\d{2}$/.test(found)) return null
+  // "MX 31/28/19": of so many parts no score is.
+  if (THREE_PAIRS.test(number)) return isHarmlessNumber(around) ? null : {}
+  return judgeMixed(found, around)
 }
 
 function judgeAcronym(found: string, around: Around): Judgement | null {
