@@ -1,7 +1,14 @@
 import { wordNumbersIn } from '../../../text/number-words.ts'
-import type { Pattern } from '../patterns/pattern.ts'
+import type { Around, Judgement, Pattern } from '../patterns/pattern.ts'
+import { isOfThing } from './age-of-thing.ts'
 import {
   ABOUT,
+  AND,
+  BEFORE_WHEN,
+  CHILDREN,
+  IS_NOW,
+  REACHES,
+  WHEN,
   AGE_OF_WHEN,
   AGE_UNITS,
   AGE_WORD,
@@ -60,10 +67,12 @@ const HAS_AGE = `(?:,|\\s\\(|,?\\s(?:of|von|de|d[’']|di|sui|van|com|con|w wiek
 
 /** Of brothers and sisters: "children of 3, 5 and 7 years". */
 const OTHER_AGES = '(?:\\d{1,2}(?:,|\\s(?:and|und|et|y|e|en|i))\\s){0,4}'
-const IS_NOW = `(?:is|was|will be|turned|ist|war|wird|wurde|wordt|werd)\\s${ABOUT}`
-
 /** Of which a child that is so old would hardly be told without a stop behind it: "ha 6 mesi per liberare la casa". */
-const STOP = '(?=\\s?(?:[.,;:!?)\\n](?!\\d)|$)|\\s(?:and|und|e|ed|et|y|en|i)\\s)'
+export const STOP = '(?=\\s?(?:[.,;:!?)\\n](?!\\d)|$)|\\s(?:and|und|e|ed|et|y|en|i)\\s)'
+
+/** "Mitte siebzig", "begin 60": behind a person of whom it is said. */
+const DECADE =
+  '(?:[2-9]0|zwanzig|drei(?:ß|ss)ig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)'
 
 /** Forms that say of every number before a unit that it is an age. */
 const withUnits = (number: string): readonly Pattern[] => [
@@ -73,14 +82,20 @@ const withUnits = (number: string): readonly Pattern[] => [
     0.85,
   ),
   // Ha 74 anni, tem 74 anos, ma 74 lata; not "di garanzia"
-  told(`${BEGIN}${HAS_YEARS}\\s${ABOUT}(?<id>${number}\\s${YEARS})${END}${NO_TERM}(?!\\sdi\\s(?!vita|età))`, 0.8),
-  told(`${BEGIN}${HAS_YEARS}\\s${ABOUT}(?<id>${number}\\s${AGE_UNITS})${END}${STOP}`, 0.75),
+  told(
+    `${BEGIN}${HAS_YEARS}\\s${WHEN}${ABOUT}(?<id>${number}\\s${YEARS})${END}${NO_TERM}(?!\\sdi\\s(?!vita|età))`,
+    0.8,
+  ),
+  told(`${BEGIN}${HAS_YEARS}\\s${WHEN}${ABOUT}(?<id>${number}\\s${AGE_UNITS})${END}${STOP}`, 0.75),
   // Morto a 74 anni, verstarb mit 74 Jahren
   told(
     `${BEGIN}${DIED},?\\s(?:at|mit|à|a|aos|a (?:los|sus)|op)\\s${ABOUT}(?<id>${number}\\s(?:${AGE_UNITS}|${SHORT_YEARS}))${END}`,
     0.85,
   ),
 ]
+
+/** Behind somebody who is or becomes so old. */
+const TOLD = `(?:${STOP}|(?=\\s(?:now|today|then|when|old|alt|oud|geworden)${END})|${BEFORE_WHEN})`
 
 /** Forms that say so of every number. */
 const alone = (number: string): readonly Pattern[] => [
@@ -90,18 +105,16 @@ const alone = (number: string): readonly Pattern[] => [
     0.9,
   ),
   told(`${BEGIN}${AT_THE_AGE_OF}\\s${ABOUT}(?<id>${number}(?:\\s${AGE_UNITS})?)${END}${NO_RANGE}`, 0.9),
-  // Zij is 74, sie ist jetzt 74 und gesund
-  told(
-    `${BEGIN}${WHO}\\s${IS_NOW}(?<id>${number}(?:\\s${AGE_UNITS})?)${END}(?:${STOP}|(?=\\s(?:now|today|alt|oud|geworden)${END}))`,
-    0.8,
-  ),
+  // Zij is 74, sie ist jetzt 74 und gesund, she'll be 74 in May
+  told(`${BEGIN}${WHO}(?:['’]ll)?\\s${IS_NOW}(?<id>${number}(?:\\s${AGE_UNITS})?)${END}${TOLD}`, 0.8),
 ]
 
 /** How somebody's age is written in eight languages, whatever it is. */
 export const AGES_BY_LANGUAGE: readonly Pattern[] = [
   ...withUnits(ANY),
   ...alone(ANY),
-  ...[...withUnits(IN_WORDS), ...alone(IN_WORDS)].map((pattern) => ({ ...pattern, judge: beginsWithNumber })),
+  ...withUnits(IN_WORDS).map((pattern) => ({ ...pattern, judge: judgeWithUnit })),
+  ...alone(IN_WORDS).map((pattern) => ({ ...pattern, judge: judgeInWords })),
   // 74 jaar oud, 74 anni di età, 6 maanden oude
   told(
     `${EDGE}(?<!${LASTS_BEFORE}\\s?)${ANY}\\s(?:${AGE_UNITS}|${SHORT_YEARS})(?=\\s(?:old|of age|alt|oude?|d[i’']\\s?età|de idade|de edad|życia)${END}|,?\\s(?:male|female|männlich|weiblich|man|vrouw|maschio|femmina|sexo|mężczyzna|kobieta)${END})`,
@@ -136,10 +149,17 @@ export const AGES_BY_LANGUAGE: readonly Pattern[] = [
     0.8,
   ),
   ...besideAPerson(),
+  ...shortened(),
   ...besideASex(),
   ...inBrackets(OLD),
   ...inBrackets(GROWN_UP),
 ]
+
+/** The same, where nothing before it says that it is a thing's. */
+export function ofSomebody(pattern: Pattern): Pattern {
+  const { judge = () => ({}) } = pattern
+  return { ...pattern, judge: (found, around) => (isOfThing(around.before) ? null : judge(found, around)) }
+}
 
 /** "Vogel, Ernst, 91 J., Fall", "Vrouw 74 jaar", "Tagliavini 90 aa", "a woman of 74", "Tochter (7)". */
 function besideAPerson(): readonly Pattern[] {
@@ -162,15 +182,35 @@ function besideAPerson(): readonly Pattern[] {
       `${BEGIN}(?:man|woman|lady|gentleman)\\sof\\s(?<id>${TWO_FIGURES})${END}${NO_DECIMALS}(?!\\s(?:stone|words|few|the)\\s)`,
       0.8,
     ),
-    told(`${BEGIN}${PERSON}(?:,|\\sof|\\svan)\\s(?<id>${TWO_FIGURES})${END}${NO_DECIMALS}${STOP}`, 0.75),
+    told(`${BEGIN}${PERSON}(?:,|\\sof|\\svan)\\s${ABOUT}(?<id>${TWO_FIGURES})${END}${NO_DECIMALS}${STOP}`, 0.75),
     told(`${BEGIN}${PERSON}\\s\\((?<id>${TWO_FIGURES})\\)`, 0.75),
+    told(`${BEGIN}${KIN}(?:,\\s|\\s\\(|\\sof\\s)(?<id>\\d)${END}${NO_DECIMALS}(?=[,);]|\\.?$)`, 0.75),
+    // Both sons (12 and 14), drei Kinder: 3, 6 und 9
     told(
-      `${BEGIN}${KIN}(?:,\\s|\\s\\(|\\sof\\s)(?<id>\\d)${END}${NO_DECIMALS}(?=[,);]|\\s(?:and|und|e|et|y|en|i)\\s\\d|\\.?$)`,
+      `${BEGIN}(?:${CHILDREN}|${KIN})(?:,|:|\\s\\(|\\s(?:of|von|de|di|van))\\s?(?<id>\\d{1,2})(?=(?:,\\s\\d{1,2}){0,4},?\\s${AND}\\s\\d{1,2}(?:\\s(?:${AGE_UNITS}))?\\s?(?:[.,;:)\\n](?!\\d)|$))`,
       0.75,
     ),
-    // She died at 74, op zijn 74e
-    told(`${BEGIN}${DIED}\\sat\\s(?<id>${TWO_FIGURES})${END}${STOP}`, 0.75),
+    // She died at 74, mit 83 verstorben, overleden op 77
+    told(`${BEGIN}${DIED}\\s(?:at|mit|met|com|con|a)\\s(?<id>${TWO_FIGURES})${END}${STOP}`, 0.75),
+    told(`${BEGIN}${DIED}\\sop\\s(?<id>3[2-9]|[4-9]\\d|1[01]\\d)${END}${STOP}`, 0.75),
+    told(`${BEGIN}(?:mit|met)\\s(?<id>${TWO_FIGURES})\\s(?:verstorben|gestorben|overleden|gestorven)${END}`, 0.75),
     told(`${BEGIN}op (?:zijn|haar|mijn|hun)\\s(?<id>${TWO_FIGURES}(?:e|ste|de))${END}`, 0.8),
+  ]
+}
+
+/** "cumplió 68 en mayo", "Mitte 70", "varón de 58a": told without its unit, or with a letter. */
+function shortened(): readonly Pattern[] {
+  return [
+    told(`${BEGIN}${REACHES}\\s${WHEN}${ABOUT}(?<id>${TWO_FIGURES})${END}${NO_DECIMALS}${TOLD}`, 0.75),
+    told(
+      `(?<=(?:ist|war|is|was|von|van|,)\\s)(?:Anfang|Mitte|Ende|begin|midden|half|eind)\\s${DECADE}${END}(?!\\s?(?:mg|ml|g|%|€|Euro)(?!\\p{L}))`,
+      0.8,
+    ),
+    told(
+      `${BEGIN}${PERSON}(?:\\s(?:masc|fem|m[aä]nn|weibl)\\p{L}{0,7}\\.?)?(?:,|\\s(?:de|di|of|von|van|com))?\\s(?<id>${TWO_FIGURES}\\s?[aj])${END}`,
+      0.8,
+    ),
+    told(`(?<![\\p{L}\\p{N}])(?<=^|[\\n,;:(|]\\s{0,2})[MFHVKmfhvk]\\s(?<id>${TWO_FIGURES}\\s?[aj])${END}`, 0.75, 'dgu'),
   ]
 }
 
@@ -206,10 +246,34 @@ function inBrackets(number: string): readonly Pattern[] {
 
 const OLDEST = 119
 
-/** Null where it is none: "ha molti anni"; "ein" is an article. */
-function beginsWithNumber(found: string): Record<string, never> | null {
-  const [first] = wordNumbersIn(found)
-  return first !== undefined && first.start === 0 && !first.isOrdinal && first.value > 1 && first.value <= OLDEST
-    ? {}
-    : null
+/** What may stand between two ages in words: "drei und fünf Jahre". */
+const BETWEEN_NUMBERS = new RegExp(`^(?:,|\\s${AND})?\\s$`, 'iu')
+const UNIT_BEHIND = new RegExp(`^\\s(?:${AGE_UNITS}|${SHORT_YEARS})${END}`, 'iu')
+const ONLY_UNIT = new RegExp(`${UNIT_BEHIND.source}$`, 'iu')
+const TOLD_BEHIND = new RegExp(`^${TOLD}`, 'iu')
+
+/** Null where the words before the unit are no numbers: "ha molti anni"; "ein" is an article. */
+function judgeWithUnit(found: string): Judgement | null {
+  const end = numbersEnd(found)
+  return end > 0 && ONLY_UNIT.test(found.slice(end)) ? {} : null
+}
+
+/** Of "seventy-four and well" the number; null of "three days late", "two of the three". */
+function judgeInWords(found: string, { after }: Around): Judgement | null {
+  const end = numbersEnd(found)
+  if (end === 0) return null
+  const behind = found.slice(end) + after
+  const unit = UNIT_BEHIND.exec(behind)?.[0].length ?? 0
+  return TOLD_BEHIND.test(behind.slice(unit)) ? { length: Math.min(end + unit, found.length) } : null
+}
+
+/** Where the numbers that a text begins with end; 0 where it begins with none that may be an age. */
+function numbersEnd(found: string): number {
+  let end = 0
+  for (const number of wordNumbersIn(found)) {
+    const isNext = end === 0 ? number.start === 0 : BETWEEN_NUMBERS.test(found.slice(end, number.start))
+    if (!isNext || number.isOrdinal || number.value < 2 || number.value > OLDEST) break
+    end = number.end
+  }
+  return end
 }

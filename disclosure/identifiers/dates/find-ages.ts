@@ -3,8 +3,20 @@ import { ENGLISH_SMALL_NUMBER } from '../../../text/number-word-tables.ts'
 import type { IdentifierSpan } from '../identifier.ts'
 import type { Reading } from '../tokens/read-words.ts'
 import type { Pattern } from '../patterns/pattern.ts'
-import { AGE_UNITS, AGE_WORD, LASTS_BEHIND, OLD_THINGS, SHORT_YEARS } from './age-words.ts'
-import { AGES_BY_LANGUAGE, END, NO_RANGE } from './ages-by-language.ts'
+import {
+  ABOUT,
+  AGE_UNITS,
+  AGE_WORD,
+  BEFORE_WHEN,
+  HAS_YEARS,
+  IS_NOW,
+  LASTS_BEHIND,
+  OLD_THINGS,
+  SHORT_YEARS,
+} from './age-words.ts'
+import { isOfThing } from './age-of-thing.ts'
+import { AGES_BY_LANGUAGE, END, NO_RANGE, ofSomebody } from './ages-by-language.ts'
+import { joinedAges } from './joined-ages.ts'
 import { cellsUnder } from './table-cells.ts'
 
 const AGE = `(?:1[01]\\d|\\d{1,2}|${ENGLISH_SMALL_NUMBER})`
@@ -44,7 +56,7 @@ export const AGE_PATTERNS: readonly Pattern[] = [
   age(`\\d{1,3}[-\\s]?j(?:ä|ae)hr(?:ig(?:e[rnms]?)?|\\.)(?!\\s${OLD_THINGS})`, 0.95),
   {
     ...age(`\\p{L}{3,24}j(?:ä|ae)hrig(?:e[rnms]?)?(?!\\s${OLD_THINGS})`, 0.85),
-    judge: (found) => (wordNumbersIn(found.replace(/j(?:ä|ae)hrig.*$/iu, ''), ['de']).length > 0 ? {} : null),
+    judge: (found: string) => (wordNumbersIn(found.replace(/j(?:ä|ae)hrig.*$/iu, ''), ['de']).length > 0 ? {} : null),
   },
   age('(?<id>\\d{1,3}\\s(?:jahre|monate|wochen|tage|lebensjahre?))\\s(?:alt|jung)(?:e[rnms]?)?', 0.95),
   age(`alter\\s?(?:von|:)?\\s{0,2}(?<id>\\d{1,3}(?:\\s(?:jahren?|monaten?))?)${END}${NO_RANGE}`, 0.9),
@@ -70,7 +82,7 @@ export const AGE_PATTERNS: readonly Pattern[] = [
   ),
   age('(?<id>\\d{1,3}\\saños)\\sde edad', 0.95),
   age('(?:\\p{L}{3,12}(?: y \\p{L}{3,6})?\\saños\\sde edad|(?:sexa|septua|octo|nona)genari[oa]|centenari[oa])', 0.85),
-]
+].map(ofSomebody)
 
 /** "born 14 March 1951 (74 years)" */
 const IN_BRACKETS =
@@ -84,7 +96,7 @@ export function findAgesBeside(reading: Reading, found: readonly IdentifierSpan[
   return [
     ...behindNames(reading, found),
     ...behindDates(reading, found),
-    ...joinedToAges(reading, found),
+    ...joinedAges(reading.text, found).map(({ start, end }) => asAge(start, end)),
     ...inColumns(reading),
   ]
 }
@@ -98,15 +110,21 @@ function behindDates({ text }: Reading, found: readonly IdentifierSpan[]): reado
   })
 }
 
-/** Behind a name: ", 78,", " (78)", ", 81: slept well", ", 74 jr", " ist 74.", " ha 74 anni"; "22.00" is a time, "78,5" a weight. */
+/** Behind a name: ", 78,", " (78)", ", 81: slept well", ", 74 jr", " ist 74.", " ha 74 anni", " wordt volgende week 90."; "22.00" is a time, "78,5" a weight. */
 const BEHIND_NAME = new RegExp(
-  String.raw`(?<lead>\.?, ?| \(|\s(?:is|was|ist|war|wird|wordt|werd|turned)\s|\s(?:ha|aveva|tem|tinha|tiene|tenía|ma|miał|miała)\s(?=\d{1,3}\s\p{L}))(?<age>(?:\d{1,2}|1[01]\d)(?:\s(?:${AGE_UNITS}|${SHORT_YEARS}))?)(?=\s?[,.;:\n)](?!\d)|$|\s(?:and|und|en|e|ed|i|y|et)\s|(?<=\d\s?${SHORT_YEARS})\s)(?!${LASTS_BEHIND})`,
+  String.raw`(?<lead>\.?, ?${ABOUT}| \(|\s${IS_NOW}|\s${HAS_YEARS}\s(?=\d{1,3}\s\p{L}))(?<age>(?:\d{1,2}|1[01]\d)(?:\s(?:${AGE_UNITS}|${SHORT_YEARS}))?)(?=\s?[,.;:\n)](?!\d)|$|\s(?:and|und|en|e|ed|i|y|et|geworden)\s|\sgeworden|(?<=\d\s?${SHORT_YEARS})\s|${BEFORE_WHEN})(?!${LASTS_BEHIND})`,
   'diuy',
 )
+
+/** "Calloway 78M", "Okafor, 61F, cough": a letter that stands apart may be a unit. */
+const SEX_BEHIND_NAME = /,?\s(?<age>[1-9]\d)(?:[MFWVKH]|[mfwvkh](?=[,;.)]|$))(?=[\s,;.)]|$)/duy
 
 /** In the cells behind a name an age is beside a sex: "Calloway | 74 | M", "Calloway | F | 74". */
 const IN_CELLS_BEHIND_NAME =
   /\s*[\t|]\s*(?:(?<age>[1-9]\d|1[01]\d)\s*[\t|]\s*[mfwvk]|[mfwvk]\s*[\t|]\s*(?<last>[1-9]\d|1[01]\d))\s*(?=[\t|\n]|$)/diuy
+
+/** So much before an age is looked at. */
+const NEAR = 60
 
 function behindNames({ text }: Reading, found: readonly IdentifierSpan[]): readonly IdentifierSpan[] {
   return found.flatMap(({ type, end: nameEnd }) => {
@@ -114,55 +132,22 @@ function behindNames({ text }: Reading, found: readonly IdentifierSpan[]): reado
     BEHIND_NAME.lastIndex = nameEnd
     const match = BEHIND_NAME.exec(text)
     const [start, end] = match?.indices?.groups?.age ?? [0, 0]
-    if (start === end) return inCellsBehind(text, nameEnd)
+    if (start === end) return besideSex(text, nameEnd)
+    if (isOfThing(text.slice(Math.max(0, start - NEAR), start))) return []
     // An open bracket is closed behind it.
     if (match?.groups?.lead === ' (' && text[end] !== ')') return []
     return [asAge(start, end)]
   })
 }
 
-function inCellsBehind(text: string, nameEnd: number): readonly IdentifierSpan[] {
-  IN_CELLS_BEHIND_NAME.lastIndex = nameEnd
-  const groups = IN_CELLS_BEHIND_NAME.exec(text)?.indices?.groups
-  const [start, end] = groups?.age ?? groups?.last ?? [0, 0]
-  return start === end ? [] : [asAge(start, end)]
-}
-
-const JOINED_BEFORE = /(?<![\p{L}\p{N}.,/-])(?<age>\d{1,2})(?:,|\s(?:and|or|und|oder|et|ou|y|o|e|en|of|i|lub))\s$/u
-const JOINED_BEHIND =
-  /(?:,|\s(?:and|or|und|oder|et|ou|y|o|e|en|of|i|lub))\s(?<age>\d{1,2})(?=[.,;)]?(?:\s|$))(?!\s?(?:%|\p{L}{1,4}\d|mg|ml|g|kg|cm|mm|days?|times|Tage|giorni|dias|días|dagen|dni)(?!\p{L}))/duy
-
-/** What is joined to an age is one too: "children of 4 and 7 years", "figli di 3, 5 e 7 anni". */
-function joinedToAges({ text }: Reading, found: readonly IdentifierSpan[]): readonly IdentifierSpan[] {
-  return found.flatMap(({ type, start, end }) => {
-    if (type !== 'age' || !/^\d{1,2}/.test(text.slice(start, end))) return []
-    return [...joinedBefore(text, start), ...joinedBehind(text, end)]
+function besideSex(text: string, nameEnd: number): readonly IdentifierSpan[] {
+  return [SEX_BEHIND_NAME, IN_CELLS_BEHIND_NAME].flatMap((expression) => {
+    expression.lastIndex = nameEnd
+    const groups = expression.exec(text)?.indices?.groups
+    const [start, end] = groups?.age ?? groups?.last ?? [0, 0]
+    return start === end ? [] : [asAge(start, end)]
   })
 }
-
-function joinedBefore(text: string, start: number): readonly IdentifierSpan[] {
-  const ages: IdentifierSpan[] = []
-  for (let at = start; ; ) {
-    const from = Math.max(0, at - LONGEST_JOINT)
-    const match = JOINED_BEFORE.exec(text.slice(from, at))
-    if (!match) return ages
-    at = from + match.index
-    ages.push(asAge(at, at + (match.groups?.age?.length ?? 0)))
-  }
-}
-
-function joinedBehind(text: string, end: number): readonly IdentifierSpan[] {
-  const ages: IdentifierSpan[] = []
-  JOINED_BEHIND.lastIndex = end
-  for (let match = JOINED_BEHIND.exec(text); match !== null; match = JOINED_BEHIND.exec(text)) {
-    const [from, to] = match.indices?.groups?.age ?? [0, 0]
-    ages.push(asAge(from, to))
-    JOINED_BEHIND.lastIndex = to
-  }
-  return ages
-}
-
-const LONGEST_JOINT = '99 oder '.length + 1
 
 const IS_AGE_HEAD = new RegExp(`^\\s*(?:\\p{L}{3,12}\\s)?${AGE_WORD}(?:\\s\\(?[\\p{L} .)]{1,24})?\\s*$`, 'iu')
 const AGE_CELL = new RegExp(

@@ -34,7 +34,13 @@ export type Pattern = {
 /** The `LOOKED_AT` characters on both sides of what was found. */
 export type Around = { readonly before: string; readonly after: string }
 
-export type Judgement = { readonly type?: IdentifierType; readonly by?: Layer; readonly confidence?: number }
+/** `length`: where only so much of what was found is it. */
+export type Judgement = {
+  readonly type?: IdentifierType
+  readonly by?: Layer
+  readonly confidence?: number
+  readonly length?: number
+}
 
 const LOOKED_AT = 60
 
@@ -82,7 +88,8 @@ function spanOf(text: string, pattern: Pattern, match: RegExpExecArray): readonl
   if (start >= end) return []
   const judged = pattern.judge ? pattern.judge(text.slice(start, end), aroundOf(text, start, end)) : {}
   if (judged === null) return []
-  return [{ start, end, type: pattern.type, by: 'pattern', confidence: pattern.confidence, ...judged }]
+  const { length = end - start, ...told } = judged
+  return [{ start, end: start + length, type: pattern.type, by: 'pattern', confidence: pattern.confidence, ...told }]
 }
 
 function aroundOf(text: string, start: number, end: number): Around {
