@@ -6,9 +6,8 @@ import { isCapital } from './names/name-run.ts'
 import { inAnyCase } from './patterns/any-case.ts'
 import { beginnersOf, matchesAtWords } from './patterns/pattern.ts'
 import { TOWN } from './places/address-grammar.ts'
-import { firstWordFrom } from './places/read-address.ts'
 import type { Reading } from './tokens/read-words.ts'
-import { has, type Word, wordAt } from './tokens/word-at.ts'
+import { firstWordFrom, has, type Word, wordAt } from './tokens/word-at.ts'
 
 /** "the only", "the last", "the former": beside a place they make any occupation a name. */
 const ONLY_ONE =

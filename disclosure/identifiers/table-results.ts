@@ -1,8 +1,13 @@
+import type { Span } from '../../text/spans.ts'
+import { cellsOf, lineOf } from './dates/table-cells.ts'
+import { ROLES } from './names/roles.ts'
 import type { Reading } from './tokens/read-words.ts'
-import { type Word, wordAt } from './tokens/word-at.ts'
+import { firstWordFrom, has, type Word, wordAt } from './tokens/word-at.ts'
 
-/** "mmol/L", "mL/min", "10^9/L": a cell of a row tells that its figures are measured. */
-const UNIT_CELL = /(?:^|[\t|] ?)[\p{L}\p{N}µ^.%²³ ]{1,12}\/(?:[dmµ]?[Ll]|min|kg|h|24 ?h|mol|mmol)(?![\p{L}\p{N}])/u
+/** "mmol/L", "mL/min", "10^9/L": a row with it has figures that are measured. */
+const UNIT = /(?:^|[\t|] ?)[\p{L}\p{N}µ^.%²³ ]{0,12}\/(?:[dmµ]?[Ll]|min|kg|h|24 ?h|mol|mmol)(?![\p{L}\p{N}])/u
+/** A cell with nothing else: "Na 139 mmol/L" is a result in itself. */
+const UNIT_ALONE = /^\s*(?:10\^?\d{1,2}|[\p{L}µ%²³]{0,6})\/(?:[dmµ]?[Ll]|min|kg|h|24 ?h|mol|mmol)(?:\/1[.,]73 ?m[²2])?\s*$/u
 
 /** The second line of a head whose days wrapped: nothing but short figures. */
 const SHORT_FIGURES = /^[\t| ]*\d{1,2}(?:[\t| ]+\d{1,2})*[\t| ]*$/u
@@ -16,33 +21,40 @@ const LEGEND =
 /** Whether a word is a result, or the mark of one that is too high or too low, in a table of laboratory results. */
 export function isTableResult({ text, words }: Reading, at: number): boolean {
   const word = wordAt(words, at)
-  const row = rowOf(text, word)
   if (MARK.test(word.text)) return isMark(text, words, at)
-  if (word.shape !== 'digits' || word.text.length > LONGEST_RESULT || !/[\t|]/u.test(row.text)) return false
-  return SHORT_FIGURES.test(row.text) || (UNIT_CELL.test(row.text) && isBehindTest(words, at, row))
+  if (word.shape !== 'digits' || word.text.length > LONGEST_RESULT) return false
+  const line = lineOf(text, word)
+  const row = textOf(text, line)
+  return /[\t|]/u.test(row) && (SHORT_FIGURES.test(row) || isMeasuredIn(text, words, { word, line }))
 }
 
 /** Behind a figure of such a row, or explained in a line of its own. */
 function isMark(text: string, words: readonly Word[], at: number): boolean {
   const word = wordAt(words, at)
   if (LEGEND.test(text.slice(word.end, word.end + 12))) return true
-  return word.gap === ' ' && wordAt(words, at - 1).shape === 'digits' && UNIT_CELL.test(rowOf(text, word).text)
+  return word.gap === ' ' && wordAt(words, at - 1).shape === 'digits' && UNIT.test(textOf(text, lineOf(text, word)))
 }
 
-/** The first cell says what is measured, and neither whose it is nor a number. */
-function isBehindTest(words: readonly Word[], at: number, { start, text }: Row): boolean {
-  const cell = /^[\t| ]*[^\t|]*/u.exec(text)?.[0] ?? ''
-  if (wordAt(words, at).start < start + cell.length) return false
-  const from = words.findLastIndex((word, index) => index <= at && word.start < start) + 1
-  const first = words.slice(from, at).filter((word) => word.end <= start + cell.length)
-  const isOfTest = ({ shape, ordinary, name }: Word) => shape !== 'digits' && ordinary > 0 && name === 0
+type InLine = { readonly word: Word; readonly line: Span }
+
+/** In a cell before its unit, and no other figure before it nor behind; or behind the unit, where none stands before. */
+function isMeasuredIn(text: string, words: readonly Word[], { word, line }: InLine): boolean {
+  const [test, ...cells] = cellsOf(text, line).filter((cell) => textOf(text, cell).trim() !== '')
+  const at = cells.findIndex((cell) => UNIT_ALONE.test(textOf(text, cell)))
+  if (!test || at < 0 || word.start < test.end || !namesTest(words, test)) return false
+  const before = cells.slice(0, at).filter((cell) => /\d/u.test(textOf(text, cell)))
+  const isBefore = word.end <= (cells[at]?.start ?? 0)
+  return isBefore ? before.length === 1 : before.length === 0
+}
+
+/** What is measured, and neither whose it is nor a number. */
+function namesTest(words: readonly Word[], cell: Span): boolean {
+  const from = firstWordFrom({ words }, cell.start)
+  const first = words.slice(from, firstWordFrom({ words }, cell.end))
+  const isOfTest = (word: Word) => word.shape !== 'digits' && word.ordinary > 0 && word.name === 0 && !has(ROLES, word)
   return first.length > 0 && first.every(isOfTest)
 }
 
-type Row = { readonly start: number; readonly text: string }
-
-function rowOf(text: string, { start, end }: Word): Row {
-  const from = text.lastIndexOf('\n', start) + 1
-  const to = text.indexOf('\n', end)
-  return { start: from, text: text.slice(from, to < 0 ? text.length : to) }
+function textOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end)
 }

@@ -1,6 +1,6 @@
 import { KIN } from '../identifiers/dates/age-words.ts'
 import { BIRTH_WORDS, BIRTHDAY } from '../identifiers/dates/birth-words.ts'
-import { cellsOf, cellsUnder, isHead } from '../identifiers/dates/table-cells.ts'
+import { cellsOf, cellsUnder, isHead, lineOf } from '../identifiers/dates/table-cells.ts'
 import type { IdentifierSpan } from '../identifiers/identifier.ts'
 
 /** How a text says that a date is a day of birth: in words, or only by its place beside somebody's name. */
@@ -87,9 +87,8 @@ const IS_BIRTH_HEAD = new RegExp(`(?<![\\p{L}\\p{N}])${BIRTH_WORDS}(?![\\p{L}\\p
 const FARTHEST_HEAD = 8000
 
 /** The line of a date where it has several cells. */
-function rowOf(text: string, { start, end }: Span): Span | null {
-  const behind = text.indexOf('\n', end)
-  const row = { start: text.lastIndexOf('\n', start - 1) + 1, end: behind < 0 ? text.length : behind }
+function rowOf(text: string, date: Span): Span | null {
+  const row = lineOf(text, date)
   return cellsOf(text, row).length < 2 ? null : row
 }
 

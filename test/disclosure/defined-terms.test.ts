@@ -82,6 +82,8 @@ describe('what laboratory tables and clauses write is not asked about', () => {
     `Blood results (H above, L below the range)\n${row}`,
     `${row}\nNT-proBNP\tng/L\tbelow 400\t4860 H\t-\t2140 H`,
     `Ergebnisse (H = hoch, L = niedrig)\n${row}`,
+    'Test\tResult\tUnit\nFerritin\t4521\tng/mL\nSodium\t139\tmmol/L',
+    'Leukozyten | 12400 | /µL | 4000-10000',
     'Liability follows Art. 1382 and section 1983.',
     'Chest X-ray: clear. No tented T waves.',
     'The estimated rate (CKD-EPI 2009) was 42 mL/min.',
@@ -93,6 +95,14 @@ describe('what laboratory tables and clauses write is not asked about', () => {
   test.each([
     ['Room\tPatient\n12 H\tWinter', 'H'],
     ['File\tNumber\nX\t48601', '48601'],
+    ['Mandantin | 51907 | g/L', '51907'],
+    ['Klägerin\tmmol/L\t51907', '51907'],
+    ['Paciente | 51907 | mmol/L', '51907'],
+    ['Sodium | 6 | mmol/L | 51907', '51907'],
+    ['Harnstoff\t12\tmmol/L\t51907', '51907'],
+    ['Finding | 51907 | 139 | mmol/L', '51907'],
+    ['Order | 51907 | Na 139 mmol/L', '51907'],
+    ['Ergebnis\t51907\tNatrium 139 mmol/L', '51907'],
     ['The flumpish dorrel was put back.', 'dorrel'],
   ])('but other words and tables are: %s', (text, word) => expect(foundIn(text).join(' ')).toContain(word))
 

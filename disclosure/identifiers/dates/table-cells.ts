@@ -14,6 +14,12 @@ export function cellsOf(text: string, line: Span): readonly Span[] {
   return [...cells, { start, end: line.end }]
 }
 
+/** The line in which something stands. */
+export function lineOf(text: string, { start, end }: Span): Span {
+  const behind = text.indexOf('\n', end)
+  return { start: text.lastIndexOf('\n', start - 1) + 1, end: behind < 0 ? text.length : behind }
+}
+
 const HAS_DIGIT = /\d/u
 const LONGEST_HEAD = 40
 

@@ -5,9 +5,8 @@ import { ROLES } from '../names/roles.ts'
 import { inAnyCase } from '../patterns/any-case.ts'
 import { beginnersOf, matchesAtWords } from '../patterns/pattern.ts'
 import { nominatives } from '../places/polish-towns.ts'
-import { firstWordFrom } from '../places/read-address.ts'
 import type { Reading } from '../tokens/read-words.ts'
-import { has, type Word, wordAt } from '../tokens/word-at.ts'
+import { firstWordFrom, has, type Word, wordAt } from '../tokens/word-at.ts'
 import { isGeneric } from './organisation-kinds.ts'
 
 /** They are words too, or letters for something else: firms only behind what says that somebody works, banks or is insured there. */

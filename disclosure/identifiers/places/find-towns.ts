@@ -5,11 +5,10 @@ import { isCapital } from '../names/name-run.ts'
 import { inAnyCase } from '../patterns/any-case.ts'
 import { beginnersOf, everyMatch, matchesAtWords } from '../patterns/pattern.ts'
 import type { Reading } from '../tokens/read-words.ts'
-import { type Word, wordAt } from '../tokens/word-at.ts'
+import { firstWordFrom, type Word, wordAt } from '../tokens/word-at.ts'
 import { TOWN } from './address-grammar.ts'
 import { BORN_OR_LIVING } from './before-town.ts'
 import { nominatives } from './polish-towns.ts'
-import { firstWordFrom } from './read-address.ts'
 
 const MONTH = inAnyCase(ANY_MONTH)
 const DATE = String.raw`(?:(?:den|am|le|a|li|lì|addì|em|dnia|the|d\.d\.|op)\s)?(?:\d{1,2}(?:[./-]\d|[.º°]?\s(?:de\s|di\s|of\s)?(?:${MONTH})|\.?\s[IVX]{1,4}\s)|\p{L}{2,14}(?:\s(?:y|e)\s\p{L}{2,8})?\s(?:de\s)(?:${MONTH}))`

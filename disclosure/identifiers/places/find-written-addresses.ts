@@ -2,7 +2,7 @@ import type { IdentifierSpan } from '../identifier.ts'
 import { isCapital } from '../names/name-run.ts'
 import { beginnersOf, matchesAtWords } from '../patterns/pattern.ts'
 import type { Reading } from '../tokens/read-words.ts'
-import { type Word, wordAt } from '../tokens/word-at.ts'
+import { firstWordFrom, type Word, wordAt } from '../tokens/word-at.ts'
 import {
   ADDRESS_LABELS,
   BARE_STREET,
@@ -32,7 +32,7 @@ import {
   TOWN,
   UNIT_CHAIN,
 } from './address-grammar.ts'
-import { firstWordFrom, type Stretch, wholeAddress } from './read-address.ts'
+import { type Stretch, wholeAddress } from './read-address.ts'
 
 type Core = { readonly expression: RegExp; readonly mayBegin: (word: Word, at: number) => boolean }
 

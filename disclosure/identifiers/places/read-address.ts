@@ -1,5 +1,5 @@
 import type { Reading } from '../tokens/read-words.ts'
-import { type Word, wordAt } from '../tokens/word-at.ts'
+import { firstWordFrom, type Word, wordAt } from '../tokens/word-at.ts'
 import { HEADS, NUMBER_BEFORE, PARTS, SEPARATOR, TO_TOWN, TOWN_BEFORE, TOWN_HERE } from './address-grammar.ts'
 
 /** An address goes on with at most so many parts. */
@@ -73,15 +73,4 @@ function headStart({ text }: Reading, start: number): number {
 function matchEnd(expression: RegExp, text: string, at: number): number | null {
   expression.lastIndex = at
   return expression.test(text) ? expression.lastIndex : null
-}
-
-/** The word that begins at or behind an offset. */
-export function firstWordFrom({ words }: Pick<Reading, 'words'>, offset: number): number {
-  let [low, high] = [0, words.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (wordAt(words, middle).start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

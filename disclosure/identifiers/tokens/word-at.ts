@@ -40,6 +40,17 @@ export function wordsUntil(words: readonly Word[], from: number, end: number): n
   return to
 }
 
+/** The word that begins at or behind an offset. */
+export function firstWordFrom({ words }: { readonly words: readonly Word[] }, offset: number): number {
+  let [low, high] = [0, words.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (wordAt(words, middle).start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Whether the list has the word, in any case; never for a missing word. */
 export function has(list: ReadonlySet<string>, word: { readonly text: string } | undefined): boolean {
   return word !== undefined && list.has(word.text.toLowerCase())

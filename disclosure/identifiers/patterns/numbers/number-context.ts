@@ -68,7 +68,8 @@ const CLAUSE_END = new RegExp(
 /** Whether the number behind these words is one of a statute or of a published decision. */
 export function isOfLaw(before: string): boolean {
   const clause = before.split(CLAUSE_END).at(-1) ?? ''
-  const words = clause.match(/\p{L}(?:[\p{L}’'-]|\.(?=\p{L}))*/gu) ?? []
+  // Of "mmol/L 4182" the L is no legge.
+  const words = clause.match(/(?<![/\p{L}.])\p{L}(?:[\p{L}’'-]|\.(?=\p{L}))*/gu) ?? []
   for (const word of words.toReversed()) {
     const plain = word.toLowerCase().replaceAll('.', '')
     if (LAW.has(plain) || (PRECEDENTS.has(plain) && /^\p{Lu}/u.test(word)))
