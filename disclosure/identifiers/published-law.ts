@@ -1,12 +1,12 @@
 import { ANY_MONTH } from '../../text/calendar-words.ts'
 import { type Span, withoutOverlaps } from '../../text/spans.ts'
-import { legalCues } from './legal-cues.ts'
 import { TITLES } from './names/cue-words.ts'
 import { ROLES } from './names/roles.ts'
 import { inAnyCase } from './patterns/any-case.ts'
+import { legalCues } from './patterns/numbers/number-context.ts'
 import { createPatternFinder } from './patterns/pattern-finder.ts'
 import type { Reading } from './tokens/read-words.ts'
-import { has, type Word, wordAt } from './tokens/word-at.ts'
+import { firstWordFrom, has, type Word, wordAt } from './tokens/word-at.ts'
 
 const MONTH = `(?:${inAnyCase(ANY_MONTH)})`
 const IN_WORDS = String.raw`\d{1,2}(?:er|\.|[º°])?[ \u00a0](?:de[ \u00a0])?${MONTH}\.?`
@@ -93,9 +93,10 @@ function finderOf(sources: readonly string[]) {
 
 /** Laws and published decisions with their numbers and days, which everybody can look up: sorted, without overlaps. */
 export function findPublishedLaw({ text, words }: Reading): readonly Span[] {
+  let cues: number | null = null
+  const isAboutLaw = () => (cues ??= legalCues(text)) >= CUES_OF_TEXT
   const isCited = ({ start, end }: Span) =>
-    legalCues(`${text.slice(Math.max(0, start - NEAR), start)} ${text.slice(end, end + NEAR)}`) > 0 ||
-    legalCues(text) >= CUES_OF_TEXT
+    legalCues(`${text.slice(Math.max(0, start - NEAR), start)} ${text.slice(end, end + NEAR)}`) > 0 || isAboutLaw()
   const found = [...findLong(text), ...findShort(text).filter(isCited)]
   return withoutOverlaps(
     found
@@ -106,7 +107,7 @@ export function findPublishedLaw({ text, words }: Reading): readonly Span[] {
 
 /** "Mevrouw De Wet van 12-03-1951", "paziente L. 123/1951": behind a title or a role. */
 function isSomebody(words: readonly Word[], start: number): boolean {
-  const at = words.findIndex((word) => word.start >= start)
+  const at = firstWordFrom({ words }, start)
   const before = [wordAt(words, at - 1), wordAt(words, at - 2)]
   const [last, further] = before
   return isOfPerson(last) || (/^de$/iu.test(last?.text ?? '') && isOfPerson(further))

@@ -7,11 +7,15 @@ import { firstWordFrom, has, type Word, wordAt } from './tokens/word-at.ts'
 /** "mmol/L", "mL/min", "10^9/L": a row with it has figures that are measured. */
 const UNIT = /(?:^|[\t|] ?)[\p{L}\p{N}µ^.%²³ ]{0,12}\/(?:[dmµ]?[Ll]|min|kg|h|24 ?h|mol|mmol)(?![\p{L}\p{N}])/u
 /** A cell with nothing else: "Na 139 mmol/L" is a result in itself. */
-const UNIT_ALONE = /^\s*(?:10\^?\d{1,2}|[\p{L}µ%²³]{0,6})\/(?:[dmµ]?[Ll]|min|kg|h|24 ?h|mol|mmol)(?:\/1[.,]73 ?m[²2])?\s*$/u
+const UNIT_ALONE =
+  /^\s*(?:10\^?\d{1,2}|[\p{L}µ%²³]{0,6})\/(?:[dmµ]?[Ll]|min|kg|h|24 ?h|mol|mmol)(?:\/1[.,]73 ?m[²2])?\s*$/u
 
 /** The second line of a head whose days wrapped: nothing but short figures. */
 const SHORT_FIGURES = /^[\t| ]*\d{1,2}(?:[\t| ]+\d{1,2})*[\t| ]*$/u
 const LONGEST_RESULT = 5
+
+/** A row of results goes on for no more characters on either side of one. */
+const LONGEST_ROW = 300
 
 const MARK = /^(?:H{1,2}|L{1,2})$/u
 /** What the line says that explains the marks: "H above, L below the range". */
@@ -23,7 +27,8 @@ export function isTableResult({ text, words }: Reading, at: number): boolean {
   const word = wordAt(words, at)
   if (MARK.test(word.text)) return isMark(text, words, at)
   if (word.shape !== 'digits' || word.text.length > LONGEST_RESULT) return false
-  const line = lineOf(text, word)
+  const line = lineOf(text, word, LONGEST_ROW)
+  if (line === null) return false
   const row = textOf(text, line)
   return /[\t|]/u.test(row) && (SHORT_FIGURES.test(row) || isMeasuredIn(text, words, { word, line }))
 }
@@ -32,7 +37,9 @@ export function isTableResult({ text, words }: Reading, at: number): boolean {
 function isMark(text: string, words: readonly Word[], at: number): boolean {
   const word = wordAt(words, at)
   if (LEGEND.test(text.slice(word.end, word.end + 12))) return true
-  return word.gap === ' ' && wordAt(words, at - 1).shape === 'digits' && UNIT.test(textOf(text, lineOf(text, word)))
+  if (word.gap !== ' ' || wordAt(words, at - 1).shape !== 'digits') return false
+  const line = lineOf(text, word, LONGEST_ROW)
+  return line !== null && UNIT.test(textOf(text, line))
 }
 
 type InLine = { readonly word: Word; readonly line: Span }

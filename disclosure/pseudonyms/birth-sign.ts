@@ -88,8 +88,8 @@ const FARTHEST_HEAD = 8000
 
 /** The line of a date where it has several cells. */
 function rowOf(text: string, date: Span): Span | null {
-  const row = lineOf(text, date)
-  return cellsOf(text, row).length < 2 ? null : row
+  const row = lineOf(text, date, FARTHEST_HEAD)
+  return row === null || cellsOf(text, row).length < 2 ? null : row
 }
 
 /** A day in a column, or a row, that is headed as one of births. */

@@ -281,6 +281,11 @@ describe('hostile texts take time in proportion to their length', { timeout: 60_
     '\n',
     "d'",
     ': ',
+    'DL 12/51 ',
+    'Natrium | 4711 | ',
+    'aged 7, ',
+    '7 and ',
+    'JH 2.11.48 ',
   ])('of "%s"', (piece) => {
     const of = (length: number) => piece.repeat(Math.ceil(length / piece.length))
     // The engine compiles an expression anew for its first long text.

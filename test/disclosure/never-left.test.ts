@@ -190,3 +190,27 @@ describe('who opens a sentence and says or does something is shown', () => {
     ['Ventana niega dolor.', 'Ventana'],
   ])
 })
+
+describe('who bears the name of a thing is shown where the text is not of medicine', () => {
+  hides([
+    ['A Penrose owes the rent.', 'Penrose'],
+    ['We sold the shop to a Redon from the city.', 'Redon'],
+    ['There was a Foley among the buyers.', 'Foley'],
+  ])
+})
+
+describe('a number of the ward is no law by a word that the ward says as well', () => {
+  hides([
+    ['R.D. 4182/1951 ingresa hoy, tratamiento conforme a la pauta, código ictus.', '4182/1951'],
+    ['L. 418/1951 accompagnata, perdita dei sensi, codice rosso, legge bene.', '418'],
+    ['D.M. 418/1951: lei ha un corte alla mano.', '418/1951'],
+    ['DL 4182/51 em observação, corte na mão, processo em curso.', '4182/51'],
+    ['HC 418.271/SP, em termos de dor está melhor.', '418.271/SP'],
+    ['BSG vom 12.03.2021 nach Verordnung, ohne Klage über Schmerzen.', '12.03.2021'],
+    ['BAG vom 12.03.2021, Art der Blutung unklar.', '12.03.2021'],
+    ['CE 12/03/1951 n° 418271, souffle court, arrêt de travail.', '418271'],
+    ['CE 12/03/1951 n° 418271, trouble du jugement.', '418271'],
+    ['SN 4827134, uitspraak goed, op raad van de arts.', '4827134'],
+    ['HC 418.271/SP with poor judgment, for pain relief at the practice.', '418.271/SP'],
+  ])
+})

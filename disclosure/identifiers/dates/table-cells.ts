@@ -14,10 +14,12 @@ export function cellsOf(text: string, line: Span): readonly Span[] {
   return [...cells, { start, end: line.end }]
 }
 
-/** The line in which something stands. */
-export function lineOf(text: string, { start, end }: Span): Span {
-  const behind = text.indexOf('\n', end)
-  return { start: text.lastIndexOf('\n', start - 1) + 1, end: behind < 0 ? text.length : behind }
+/** The line in which something stands; null where it goes on for more than so many characters on a side. */
+export function lineOf(text: string, { start, end }: Span, longest: number): Span | null {
+  const [before, behind] = [text.slice(Math.max(0, start - longest), start), text.slice(end, end + longest)]
+  const [from, to] = [before.lastIndexOf('\n') + 1, behind.indexOf('\n')]
+  const isOpen = (from === 0 && before.length === longest) || (to < 0 && behind.length === longest)
+  return isOpen ? null : { start: start - before.length + from, end: to < 0 ? end + behind.length : end + to }
 }
 
 const HAS_DIGIT = /\d/u

@@ -234,7 +234,7 @@ function isOneOfThem(tokens: readonly Token[], at: number, { text, lists, isMedi
   if (DISEASES.test(token.text) && BEHIND_DISEASE.test(text.slice(token.end, token.end + 10))) return true
   if (/(?:^|[ (])(?:l|un)['’]$/iu.test(token.gap)) return true
   if (!before || token.gap !== ' ' || next?.shape === 'title') return false
-  return /^an?$/iu.test(before.text) || (isMedical && has(DETERMINERS, before) && !isPersonWith(before, token, lists))
+  return isMedical && has(DETERMINERS, before) && !isPersonWith(before, token, lists)
 }
 
 /** "der Foley": families are called so, and the article stands before people too. */

@@ -1,6 +1,5 @@
 import { monthNumber } from '../../../../text/calendar-words.ts'
 import { CURRENCY_WORD } from '../../../../text/money.ts'
-import { legalCues } from '../../legal-cues.ts'
 import { inAnyCase } from '../any-case.ts'
 import type { Around } from '../pattern.ts'
 
@@ -29,8 +28,31 @@ const PRECEDENTS = list(`
   hoge raad crvb rvs nj
   sn nsa najwyższy najwyższego trybunał trybunału tsue etpcz osnc osnkw`)
 
-/** Short ones are tests of the ward, titles and initials too: BSG, CE, L. */
-const SHORT = list('l dl dm rd rl vo poz bag bsg ce hc sn tc tk su rz rn con cost soc nj sap jur')
+/**
+ * What is said beside a law or a decision. Not what the ward says as well: arrest, practice, judgment, "Klage", "Verordnung", "arrêt",
+ * "conseil", "código", "corte", "sensi", "codice", "legge", "lei", "processo", "uitspraak", "raad"; "Art" only with its number.
+ */
+const CUES = list(`
+  courts tribunal defendant claimant plaintiff appellant statute
+  gesetz gesetzes urteil urteils urt beschluss beschlusses beschl gericht gerichts kläger klägerin bgb zpo stgb stpo hgb bgh bverfg njw
+  loi décret cour requête
+  ley decreto sentencia juzgado
+  sentenza ordinanza sez tribunale cass
+  acórdão
+  wetboek vonnis ecli rechtbank verordening
+  ustawa ustawy ustawie wyrok wyroku uchwała uchwały postanowienie sąd sądu kodeks kodeksu rozporządzenie`)
+
+/** "§ 12", "Art. 1382", "artículo 5": of a statute. */
+const PARAGRAPH = /§|(?<!\p{L})(?:arts?\.?|articles?|artikels?|artículos?|articol[oi]|artigos?|artykuł[uy]?)\s?\d/iu
+
+/** How many different cues of law are in a text. */
+export function legalCues(text: string): number {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
+  return new Set(words.filter((word) => CUES.has(word))).size + (PARAGRAPH.test(text) ? 1 : 0)
+}
+
+/** These are tests of the ward, titles and initials too: BSG, CE, L. */
+const AMBIGUOUS = list('l dl dm rd rl vo poz bag bsg ce hc sn tc tk su rz rn con cost soc nj sap jur')
 
 /** What may stand between such a word and its number. */
 const BETWEEN = list(`
@@ -73,7 +95,7 @@ export function isOfLaw(before: string): boolean {
   for (const word of words.toReversed()) {
     const plain = word.toLowerCase().replaceAll('.', '')
     if (LAW.has(plain) || (PRECEDENTS.has(plain) && /^\p{Lu}/u.test(word)))
-      return !SHORT.has(plain) || legalCues(before) > 0
+      return !AMBIGUOUS.has(plain) || legalCues(before) > 0
     if (!BETWEEN.has(plain) && monthNumber(plain) === 0) return false
   }
   return false
