@@ -15,7 +15,7 @@ const LEAST_YEARS = 5
 
 /** Two ages of one person say to a year how far apart they were told, so of the years that stay open two may be lost. */
 const LEAST_APART = LEAST_YEARS - 2
-const DAYS_A_YEAR = 365.2425
+export const DAYS_A_YEAR = 365.2425
 const BY_NAME: readonly (readonly [beginning: string, from: number])[] = [
   ['centen', 100],
   ['nonagen', 90],

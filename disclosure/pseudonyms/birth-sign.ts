@@ -1,3 +1,4 @@
+import type { Span } from '../../text/spans.ts'
 import { KIN } from '../identifiers/dates/age-words.ts'
 import { BIRTH_WORDS, BIRTHDAY } from '../identifiers/dates/birth-words.ts'
 import { cellsOf, cellsUnder, isHead, lineOf } from '../identifiers/dates/table-cells.ts'
@@ -5,8 +6,6 @@ import type { IdentifierSpan } from '../identifiers/identifier.ts'
 
 /** How a text says that a date is a day of birth: in words, or only by its place beside somebody's name. */
 export type BirthSign = 'told' | 'beside'
-
-type Span = Pick<IdentifierSpan, 'start' | 'end'>
 
 /** Right before the date: "Jahrgang 1951", "(b. 1951", "DN: 14/03/1951"; the Polish "dn." says only that a day follows. */
 const YEAR_OF_BIRTH = '(?:jahrgangs?|jg|rocznik|classe|leva|(?-i:DN))'

@@ -1,4 +1,14 @@
-import { type Age, ageBands, type Band, LAST_AGE, matchesAge, readAge, sayBand, yearsBetween } from './ages.ts'
+import {
+  type Age,
+  ageBands,
+  type Band,
+  DAYS_A_YEAR,
+  LAST_AGE,
+  matchesAge,
+  readAge,
+  sayBand,
+  yearsBetween,
+} from './ages.ts'
 import { type DateOfPacket, withCenturies } from './birth-century.ts'
 import type { Entity, PseudonymMap } from './pseudonym-map.ts'
 import {
@@ -103,8 +113,6 @@ function withBands(entity: Entity, told: readonly Band[]): Entity {
 /** Beyond it, the distance between two dates tells an age over 89. */
 const DAYS_OF_89_YEARS = 32_507
 const DAYS_A_WEEK = 7
-const DAYS_A_YEAR = 365.2425
-
 /** A date so long before the others may be a day of birth, whatever stands beside it. */
 const GROWN_UP_YEARS = 18
 

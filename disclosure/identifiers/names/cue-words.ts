@@ -1,7 +1,7 @@
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+import { wordSet } from '../tokens/word-at.ts'
 
 /** Before a name, and part of what is masked: Mr, Dr, Frau, Mme, Sra. */
-export const TITLES = list(`
+export const TITLES = wordSet(`
   mr mrs ms miss mx dr drs prof professor sir dame madam rev reverend fr father sister rabbi imam capt captain sgt sergeant lt
   lieutenant col colonel gen general maj major officer detective sheriff hon honorable honourable herr frau fräulein hr fr. dipl
   monsieur madame mademoiselle mme mlle mm maître me maitre señor señora señorita sr sra srta don doña dn dña d lic ing prof. hrn
@@ -11,14 +11,14 @@ export const TITLES = list(`
   signor signora signore signorina spett sr.ª srs srª univ zr dra dras sras sres ilmos excmos`)
 
 /** What somebody is addressed with behind a title, and no name: "Pani Doktor", "Monsieur le Président", "Sehr geehrte Frau Präsidentin". */
-export const VOCATIVES = list(`
+export const VOCATIVES = wordSet(`
   le la procureur président présidente maître juge docteur directeur directrice confrère präsidentin präsident direktorin direktor kollegin
   kollege doktor doktorze mecenasie mecenas sędzio sędzia profesorze profesor prezesie dyrektorze kolego ordynatorze doutor doutora
   juiz juíza presidente colega doctor doctora juez magistrado giudice presidente avvocato dottore dottoressa rechter griffier collega
   voorzitter engenheiro engenheira arquiteto ingegnere geometra inżynierze ingeniero ingeniera`)
 
 /** Verbs and prepositions that a person's name follows: "named him Frank", "says Liis", "signed by". */
-export const BEFORE_NAME = list(`
+export const BEFORE_NAME = wordSet(`
   named called is name am i'm i’m dear hi hello hey thanks thank sincerely regards attn attention cc said says asked told told: met
   married by signed with to and or from between contact ask call tell told saw heißt heiße namens genannt unterzeichnet appelle nommé
   nommée signé prénommé llamo llama llamado llamada firmado apellida née born nee geb geborene alias aka
@@ -36,7 +36,7 @@ export const BEFORE_NAME = list(`
   wegens wijlen witam wobec zbadał zbadała zekere zwana zwanego zwany`)
 
 /** Behind a person's name: "Liis said". */
-export const AFTER_NAME = list(`
+export const AFTER_NAME = wordSet(`
   said says told asked testified stated states denied denies admitted reports reported complained presented presents lives lived
   moved works worked went came called wrote writes signed met married died was is has had will would could can did does and who whose
   sagte erklärte wohnt arbeitet wurde ist hat a déclaré dit habite travaille est dijo declaró vive trabaja es fue ha
@@ -74,7 +74,7 @@ export const AFTER_NAME = list(`
   żyje`)
 
 /** After these a capitalised ordinary word is a term, not a name: "the Tenant". */
-export const DETERMINERS = list(`
+export const DETERMINERS = wordSet(`
   the a an this that these those any each every all such said no some other its their our your his her my one both either
   im am zum zur beim vom ins der die das den dem des ein eine einer eines einem einen dieser diese dieses jeder jede kein keine sein seine ihr ihre
   le la les l un une des du au aux ce cette ces chaque tout toute son sa ses leur
@@ -126,22 +126,22 @@ export const DETERMINERS = list(`
   unsre viel viele vielem vielen vieler vieles welch welche welchem welchen welcher welches wenig wenige wenigem wenigen
   weniger weniges wieviel zwei`)
 
-export const PARTICLES = list(
+export const PARTICLES = wordSet(
   'de da do dos das del della di du des van von der den het ter ten zu zur zum la le el al ben bin ibn abu y e und et of af av dos las los vom',
 )
 
 /** Before a place. */
-export const BEFORE_PLACE = list(`
+export const BEFORE_PLACE = wordSet(`
   in at from to near of outside around visit visited visiting via through toward towards into within leaving reached reach
   aus nach bei zu zur zum bis über vor à de en près vers chez depuis dans a desde hasta hacia cerca por para`)
 
 /** A company, whatever stands before. */
-export const COMPANY_ENDINGS = list(`
+export const COMPANY_ENDINGS = wordSet(`
   inc incorporated corp corporation llc llp lp ltd limited plc co company gmbh ag kg ohg gbr ug kgaa se mbh ev eg sa sas sarl eurl
   sci snc scp sl slu slp sau bv nv ab oy oyj as a/s aps spa srl kft zrt pty pllc pc lda ltda`)
 
 /** An organisation, where a word before or behind tells it from others of its kind. */
-export const ORGANISATION_WORDS = list(`
+export const ORGANISATION_WORDS = wordSet(`
   hospital hospitals clinic clinics infirmary hospice sanatorium center centre medical health healthcare pharmacy laboratory laboratories labs
   university college school academy institute institution faculty seminary kindergarten bank trust insurance assurance mutual fund
   holdings group partners associates consulting consultants solutions technologies technology systems services industries enterprises
@@ -158,7 +158,7 @@ export const ORGANISATION_WORDS = list(`
   juzgado audiencia farmacia gmbh`)
 
 /** Tell no organisation from another: "General Hospital", "Supreme Court". */
-export const GENERIC_WORDS = list(`
+export const GENERIC_WORDS = wordSet(`
   general regional national international university community memorial county city state states federal central municipal public private
   the of for and to in children's childrens women's veterans district supreme superior high appeal appeals circuit civil criminal family
   juvenile probate bankruptcy small claims magistrates crown local tax emergency intensive care surgery outpatient inpatient human

@@ -1,10 +1,8 @@
 import { isCapital } from '../names/name-run.ts'
-import { has, type Word, wordAt } from '../tokens/word-at.ts'
-
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+import { has, type Word, wordAt, wordSet } from '../tokens/word-at.ts'
 
 /** Kinds of organisation that stand before their name, also in small letters: "pharmacie Bonnefoy", "clínica Las Flores", "Klinik am See". */
-const BEFORE_NAME_SMALL: ReadonlySet<string> = list(`
+const BEFORE_NAME_SMALL: ReadonlySet<string> = wordSet(`
   hôpital hopital hôpitaux clinique polyclinique pharmacie laboratoire maternité tribunal tribunaux école ecole collège lycée crèche
   université institut faculté banque caisse mutuelle société entreprise fondation mairie préfecture commissariat gendarmerie paroisse
   restaurant boulangerie hôtel garage imprimerie établissement établissements cabinet étude résidence foyer ehpad auberge
@@ -41,7 +39,7 @@ const BEFORE_NAME_SMALL: ReadonlySet<string> = list(`
   hausverwaltung reisebüro schlosserei agrargenossenschaft bautrocknung`)
 
 /** The same only with a capital: in small letters they are other words too ("cour", "casa", "groupe sanguin", "banco"). */
-const BEFORE_NAME_CAPITAL: ReadonlySet<string> = list(`
+const BEFORE_NAME_CAPITAL: ReadonlySet<string> = wordSet(`
   cour conseil centre groupe crédit association justice comité syndicat maison clinic
   banco caja centro sociedad cámara colegio sindicato cooperativa conservas reformas transportes construcciones hnos
   corte cassa casa studio comune centro giudice assicurazioni trasporti consorzio circolo bar impresa edizioni
@@ -54,7 +52,7 @@ const BEFORE_NAME_CAPITAL: ReadonlySet<string> = list(`
   university hospital court bank church hmp hmyoi college school institute`)
 
 /** What an organisation of one kind is called by its letters, before its name; always in capitals. */
-const ACRONYMS_BEFORE_NAME: ReadonlySet<string> = list(`
+const ACRONYMS_BEFORE_NAME: ReadonlySet<string> = wordSet(`
   CH GHT CHU CHR CHRU CHI CMP CATTP EHPAD IME ESAT CPAM CAF MDPH SARL SAS SASU EURL SELARL SELAS SCP SCI SNC GAEC SPRL
   CEIP IES EAP ASL ASST AUSL USL ULSS ATS AOU CSM RSA SERT IRCCS IPO CUF USF UCSP UCCI ULS UBS UPA UPE CAPS CRAS
   PZ AZ UZ CGG OCMW PI GGZ ROC AZC MVZ JVA BKK IKK AOK DRK AWO KH LKH UKH AG VG LG OLG
@@ -62,7 +60,7 @@ const ACRONYMS_BEFORE_NAME: ReadonlySet<string> = list(`
   NZOZ SPZOZ ZOZ SP ZUS OZSS MOPS GOPS PCPR DPS LO SKOK PKS MPK KWK OSP PPHU PHU FHU PUH ZPH KRUS KMP KPP SOR HMP HMYOI NHS`)
 
 /** Kinds of organisation behind their name. */
-const BEHIND_NAME: ReadonlySet<string> = list(`
+const BEHIND_NAME: ReadonlySet<string> = wordSet(`
   hospital hospitals infirmary clinic surgery practice hospice pharmacy chemist chemists nursery school academy college university
   police council trust foundation bank insurance assurance mutual church chambers solicitors centre center institute court prison
   farm farmhouse cottage kh krhs tearooms tearoom brewery dental butchers tavern dairy
@@ -73,7 +71,7 @@ const BEHIND_NAME: ReadonlySet<string> = list(`
   klinik klinikum krankenhaus spital apotheke schule gymnasium stiftung bank versicherung bkk ikk rechtsanwälte verlag werke windpark`)
 
 /** "Home" is an organisation only behind one of these; behind "health" and the like stands "centre". */
-const BEFORE_HOME: ReadonlySet<string> = list(`
+const BEFORE_HOME: ReadonlySet<string> = wordSet(`
   nursing care residential rest retirement children's childrens funeral old veterans`)
 
 /** Compounds of German and Dutch that are kinds of organisation. */
@@ -87,22 +85,22 @@ const POLISH_KIND =
   /^(?:szpital|klini[kc]|przychodni|poradni|gabinet|apte[kc]|karczm|gospod|pizzeri|kawiarni|siłowni|pensjonat|hurtowni|cementowni|elektrowni|cukrowni|gospodarst|nadleśnictw|hospicj|sanatori|sąd|prokuratur|komend|komisariat|szk[oó]ł|szkol|liceum|lice|przedszkol|technik|uniwersyte|politechnik|akademi|bank|fundacj|stowarzyszen|parafi|sp[oó]łk|sp[oó]łc|firm|zakład|restauracj|hotel|kancelari|ośrod|dom|hut|huci|kopaln|tartak|przetwórn|ubojn|masarn|mleczarn|stolarn|drukarn|betoniarn|lecznic|kwiaciarn|cukiern|księgarn|piekarn|sklep|urz[ąę]d|klub|sp[oó]łdzieln|fabry|warsztat|biur|centr|instytut|areszt|schronisk|żłob|świetlic)\p{Ll}{0,6}$/u
 
 /** Behind a name and a comma, before where one house of several stands. */
-export const BRANCH_WORDS: ReadonlySet<string> = list(`
+export const BRANCH_WORDS: ReadonlySet<string> = wordSet(`
   zittingsplaats locatie vestiging filiale fil zweigstelle standort niederlassung sede sezione succursale agence antenne section
   division site sucursal delegación filial delegação oddział ośrodek zamiejscowy branch`)
 
 /** Behind "and" they belong to the name of a firm: "Duhamel et Fils". */
-export const FAMILY_WORDS: ReadonlySet<string> = list(`
+export const FAMILY_WORDS: ReadonlySet<string> = wordSet(`
   sons son brothers bros daughters co company partners associates söhne sohn gebrüder partner fils frères cie associés figli fratelli
   soci associati hijos hermanos cía asociados filhos irmãos associados zonen zoon zn dochters synowie syn wspólnicy`)
 
 /** Parts of a country before their name: "Landkreis Harz". */
-export const REGION_KINDS: ReadonlySet<string> = list(`
+export const REGION_KINDS: ReadonlySet<string> = wordSet(`
   landkreis landkreises kreis kreises stadt gemeinde markt bezirk bezirks kanton kantons county borough canton commune département
   comune provincia municipio concejo concelho freguesia município distrito gemeente provincie gmina gminy powiat powiatu`)
 
 /** Of these an ordinary word tells which one is meant even in a heading: "Old Mill Primary School". */
-export const NAMED_KINDS: ReadonlySet<string> = list(`
+export const NAMED_KINDS: ReadonlySet<string> = wordSet(`
   hospital infirmary hospice pharmacy nursery school academy church hotel inn restaurant bakery garage farms farm farmhouse cottage home`)
 
 /** Behind these any capitalised word is a name, also a common one: "Kita Sonnenschein", "crèche Les Lutins", "café O Cantinho". */
@@ -110,7 +108,7 @@ export const NAMED_DIRECTLY =
   /^(?:haus|seniorenheim|pflegeheim|altenheim|seniorenresidenz|residenz|wohnheim|résidence|ehpad|foyer|retraite|residencia|verpleeghuis|zorgcentrum|woonzorgcentrum|kita|kindergarten|pflegedienst|gasthaus|gasthof|gaststätte|pension|pizzeria|restaurant|ristorante|restaurante|trattoria|osteria|café|cafetería|brasserie|bistrot?|crèche|creche|garderie|guardería|asilo|infantário|basisschool|peuterspeelzaal|lar|mesón|taberna|albergo|karczm\p{L}{1,3}|przedszkol\p{L}{1,3}|pensjonat\p{L}{0,3}|restauracj\p{L}{1,2}|kawiarni\p{L}{0,2}|pizzeri\p{L}{1,2}|przychodni\p{L}{0,2}|żłob\p{L}{2,4})$/iu
 
 /** With a number behind they are one of their kind: "ASL 3", "SP 12". */
-export const NUMBERED_KINDS: ReadonlySet<string> = list('ATS ASL AUSL USL ULSS ASST SP LO')
+export const NUMBERED_KINDS: ReadonlySet<string> = wordSet('ATS ASL AUSL USL ULSS ASST SP LO')
 
 /** Where the name of an organisation stands beside the word of its kind. */
 type Kind = { readonly standsBefore: boolean; readonly standsBehind: boolean }
@@ -178,7 +176,7 @@ function isHome(words: readonly Word[], at: number): boolean {
 }
 
 /** Tell no organisation from another of its kind: "Tribunal Supremo", "High Court", "Sąd Okręgowy", "Hospital General". */
-const GENERIC: ReadonlySet<string> = list(`
+const GENERIC: ReadonlySet<string> = wordSet(`
   supreme high crown county family juvenile labour labor magistrates appeal appeals circuit district civil criminal justice human rights european union
   compulsory clinical best good general regional national international community memorial royal central municipal public private city state federal court courts
   medical health healthcare mental children children's women's day nursing care residential rest retirement primary secondary infant junior senior high grammar

@@ -1,11 +1,9 @@
 import type { Language } from '../../../text/languages.ts'
 import type { Reading } from '../tokens/read-words.ts'
-import { has, type Word, wordAt } from '../tokens/word-at.ts'
-
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+import { has, type Word, wordAt, wordSet } from '../tokens/word-at.ts'
 
 /** Small words before a town: in, to and from, in eight languages. */
-export const BEFORE_TOWN: ReadonlySet<string> = list(`
+export const BEFORE_TOWN: ReadonlySet<string> = wordSet(`
   in at from near to outside around via towards
   in aus nach bei um über bis
   à vers depuis
@@ -17,21 +15,21 @@ export const BEFORE_TOWN: ReadonlySet<string> = list(`
 
 /** In, at and to, by language: in another one the same letters are an article ("te" and "da" in Polish, "a" in English). */
 const TO_TOWN: Readonly<Record<Language, ReadonlySet<string>>> = {
-  en: list('in at from near to outside around via towards'),
-  de: list('in aus nach bei um über bis standort'),
-  fr: list('à vers depuis'),
-  es: list('en desde hacia hasta a'),
-  it: list('a in da presso verso per'),
-  pt: list('em para até'),
-  nl: list('te in naar uit bij nabij locatie vestiging poli'),
-  pl: list('w we z ze do koło pod spod'),
+  en: wordSet('in at from near to outside around via towards'),
+  de: wordSet('in aus nach bei um über bis standort'),
+  fr: wordSet('à vers depuis'),
+  es: wordSet('en desde hacia hasta a'),
+  it: wordSet('a in da presso verso per'),
+  pt: wordSet('em para até'),
+  nl: wordSet('te in naar uit bij nabij locatie vestiging poli'),
+  pl: wordSet('w we z ze do koło pod spod'),
 }
 /** Of: it leads to towns, and to those that a sign, a test or a treaty is called after. */
 const OF_TOWN: Readonly<Partial<Record<Language, ReadonlySet<string>>>> = {
-  fr: list('de'),
-  es: list('de'),
-  it: list('di'),
-  pt: list('de'),
+  fr: wordSet('de'),
+  es: wordSet('de'),
+  it: wordSet('di'),
+  pt: wordSet('de'),
 }
 /** What is called after a town, and stays with a town that is known for one: "Convention de Genève", "Vertrag von Lissabon". */
 const TREATY =

@@ -1,7 +1,7 @@
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+import { wordSet } from '../tokens/word-at.ts'
 
 /** Behind the name of a street, in English. */
-export const STREET_ENDINGS = list(`
+export const STREET_ENDINGS = wordSet(`
   cottages villas mansions almshouses street st avenue ave av road rd boulevard blvd drive dr lane ln court ct circle cir place pl square sq terrace ter parkway pkwy
   highway hwy freeway expressway turnpike way trail trl crescent cres close row walk alley plaza loop path pike route rte broadway
   mews grove gardens garden hill heights park green common ridge run pass crossing cove point view mount bend rise quay wharf
@@ -15,18 +15,18 @@ export const STREET_ENDINGS = list(`
   prairie radial ramp ranch rapid rapids rest ridges river roads rue spring squares streets strand via views villages walks wall ways`)
 
 /** Those of them that tell a street without a house number before. */
-export const SURE_STREET_ENDINGS = list(
+export const SURE_STREET_ENDINGS = wordSet(
   'street avenue ave road rd boulevard blvd lane drive terrace crescent highway parkway st streets roads avenues',
 )
 
 /** Before the name of a street: French, Spanish, Catalan, Italian, Portuguese, Slavic. */
-export const STREET_BEGINNINGS = list(`
+export const STREET_BEGINNINGS = wordSet(`
   rue avenue boulevard chemin impasse allée allee quai route cours passage place square faubourg sentier ruelle esplanade rond-point
   calle avenida avda paseo plaza camino carretera ronda travesía glorieta callejón vía calzada bulevar alameda cuesta pasaje polígono
   carrer avinguda passeig plaça rambla via viale piazza corso strada vicolo largo contrada rua travessa praça praca estrada rodovia
   ulica ul ulitsa prospekt náměstí trg ulice`)
 
-export const SURE_STREET_BEGINNINGS = list(
+export const SURE_STREET_BEGINNINGS = wordSet(
   'rue chemin impasse calle avenida avda paseo carretera carrer avinguda viale piazza strada rua travessa ulica boulevard',
 )
 
@@ -34,17 +34,17 @@ export const SURE_STREET_BEGINNINGS = list(
 export const JOINED_STREET =
   /^\p{L}{2,24}(?:straße|strasse|straße|str|weg|gasse|platz|allee|ufer|damm|steig|chaussee|gata|gatan|vägen|väg|gränd|veien|vegen|veg|gaten|gade|vej|vænget|stræde|straat|laan|dijk|plein|gracht|singel|kade|baan|dreef|katu|tie|polku|kuja|terrasse|bakken|ring)$/iu
 /** The same as words of their own. */
-export const LOOSE_STREET = list(
+export const LOOSE_STREET = wordSet(
   'straße strasse str weg gasse platz allee ufer damm ring gate gata tee tie vei veg terrasse terrassi utca út útja tér körút u straat laan gata gatan vägen veien vej allé alle',
 )
 
 /** Before the name of a street that is one word: "Lange Voorstraat", "Obere Hauptstraße". */
-export const STREET_ADJECTIVES = list(
+export const STREET_ADJECTIVES = wordSet(
   `lange korte oude nieuwe grote kleine eerste tweede derde hoge lage alte alter neue neuer große grosse kleine obere untere hintere vordere
   innere äußere mittlere sint st sankt burgemeester burg dr prof`,
 )
 
-export const ROOM_WORDS = list(`
+export const ROOM_WORDS = wordSet(`
   apt apartment apartments suite ste unit floor fl room rm building bldg flat lot wing level ph penthouse wohnung whg stock etage stiege top tür
   appartement appt bâtiment bat étage esc escalera piso planta puerta pta bloque portal interior dept box hse block no nr`)
 

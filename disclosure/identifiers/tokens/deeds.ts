@@ -1,10 +1,8 @@
 import type { Token } from './split-tokens.ts'
-import { has } from './word-at.ts'
-
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+import { has, wordSet } from './word-at.ts'
 
 /** What only persons do: say, think, eat, sleep. Present, past and participle, in eight languages. */
-const PERSONAL: ReadonlySet<string> = list(`
+const PERSONAL: ReadonlySet<string> = wordSet(`
   eaten drunk written said says rang rings phoned phones told tells asked asks denies denied complains complained agreed agrees thinks thought refuses refused
   walked walks slept sleeps ate eats drank drinks wrote writes emailed texted mentioned mentions believes believed wondered hopes hoped
   consented admits admitted claims replied replies answered explained insists insisted promised testified smokes smoked sagt sagte meint
@@ -21,14 +19,14 @@ const PERSONAL: ReadonlySet<string> = list(`
   twierdzi pyta pytał pytała prosi prosił prosiła chce chciał chciała zaprzecza neguje skarży`)
 
 /** What persons do, and a pain or a letter as well, but no disease or device: "Cushing came back". */
-const MOVING: ReadonlySet<string> = list(`
+const MOVING: ReadonlySet<string> = wordSet(`
   called calls came comes went goes takes took lives lived wants wanted feels felt declined declines visited attended kam kommt nimmt nahm
   möchte wollte will ging geht verweigert verweigerte lehnt besuchte prend prenait habite vient appelle appelait boit souhaite veut voulait
   signale marché venu venue parti partie toma tomaba vive vivía llamó llama vino bebe camina cuenta quiere quería comido venido prende
   abita venne beve vuole voleva chiamò uscito uscita venuto venuta mora veio acha conta quer queria ligou neemt nam woont belt kwam komt
   liep vindt wil wilde przyjmuje mieszka przyszedł przyszła chodzi`)
 
-const AUXILIARY = list(
+const AUXILIARY = wordSet(
   'has had hat hatte ist war a avait est ha había è era é tem heeft had is was did does could cannot can may must',
 )
 
@@ -59,7 +57,7 @@ function isSpaced(token: Token | undefined): token is Token {
 }
 
 /** Who does it where nobody is named; Elle, Ella and Lei are given names as well. */
-const PRONOUNS = list(`
+const PRONOUNS = wordSet(`
   he she it they we you who one er sie es wir man wer il elle on nous ils elles qui él ella ellos ellas quien lui lei loro chi ele ela eles
   elas quem hij zij ze men wie ona oni one kto`)
 

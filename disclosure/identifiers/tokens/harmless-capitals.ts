@@ -1,10 +1,9 @@
 import { monthsOf, weekdaysOf } from '../../../text/calendar-words.ts'
 import type { Language } from '../../words/open-word-lists.ts'
-
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+import { wordSet } from './word-at.ts'
 
 /** Words of laws and courts that stand capitalised: authorities, not parties. */
-export const LEGAL_WORDS = list(`
+export const LEGAL_WORDS = wordSet(`
   lanham sarbanes oxley steagall daubert giglio lodestar bivens escobedo twombly iqbal celotex
   hipaa gdpr ccpa ferpa osha erisa fmla ada adea rico tila respa fcra fdcpa ucc uniform restatement incoterms hague geneva
   article articles section sections clause act acts statute statutes code codes rule rules regulation regulations directive bgb zpo
@@ -20,7 +19,7 @@ export const COMMON_CAPITALS: ReadonlySet<string> = new Set([
   // Of English alone: Maja, Julio and Augustus are first names.
   ...monthsOf('en'),
   ...weekdaysOf('en'),
-  ...list(`
+  ...wordSet(`
   i ok tv dvd cd pc usa us uk eu who cdc fda nih nhs icu er ed or ent ob gyn ekg ecg eeg emg mri ct pet cta mra ivp hiv aids
   hpv hbv hcv rsv mrsa vre copd chf cad cabg pci dvt pe uti tia cva afib ckd esrd aki gerd ibs ibd dm htn hld bmi bp hr rr spo temp
   wbc rbc hgb hct plt bun inr ptt tsh psa ldl hdl cbc cmp bmp lft abg csf prn bid tid qid qd qhs po iv im sc sl npo dnr dni ama
@@ -33,14 +32,14 @@ export const COMMON_CAPITALS: ReadonlySet<string> = new Set([
 
 /** Pronouns that are capitalised for politeness; in other languages people are called Sie, Lei and Pan. */
 export const POLITE_PRONOUNS: Readonly<Partial<Record<Language, ReadonlySet<string>>>> = {
-  de: list(
+  de: wordSet(
     `sie ihr ihre ihrem ihren ihrer ihres ihnen du dich dir dein deine deinem deinen deiner deines euch euer eure eurem euren eurer`,
   ),
-  es: list('usted ustedes ud uds vd vds'),
-  fr: list('vous votre vos'),
-  it: list('lei la le suo sua suoi loro voi vi vostro vostra vostri vostre'),
-  nl: list('u uw'),
-  pl: list(`pan pana panu panem panie pani panią panowie panów panom paniom państwo państwa państwu państwem pański pańska pańskie
+  es: wordSet('usted ustedes ud uds vd vds'),
+  fr: wordSet('vous votre vos'),
+  it: wordSet('lei la le suo sua suoi loro voi vi vostro vostra vostri vostre'),
+  nl: wordSet('u uw'),
+  pl: wordSet(`pan pana panu panem panie pani panią panowie panów panom paniom państwo państwa państwu państwem pański pańska pańskie
     pańskiego pańskiej pańskim pańską`),
-  pt: list('vossa exa exas vexa'),
+  pt: wordSet('vossa exa exas vexa'),
 }

@@ -28,13 +28,13 @@ const BETWEEN = new Set(
 )
 
 /** `isMedical`: other words of the text are of medicine; elsewhere Karnofsky is a tenant. */
-export type Around = { readonly text: string; readonly lists: WordLists; readonly isMedical: boolean }
+export type TextAround = { readonly text: string; readonly lists: WordLists; readonly isMedical: boolean }
 
 /**
  * Whether a word is somebody's name that stands for a thing: "Bell's palsy", "objaw Murphy'ego", "Romberg negative", "a Foley". `perhaps`:
  * it is one mostly, and nothing beside it tells.
  */
-export function isNamedAfter(tokens: readonly Token[], at: number, around: Around): boolean | 'perhaps' {
+export function isNamedAfter(tokens: readonly Token[], at: number, around: TextAround): boolean | 'perhaps' {
   const kind = kindOf(tokens[at])
   if (kind === null) return isPartOfThing(tokens, at) || isLawOf(tokens, at)
   if (isOfThing(tokens, at, around, kind)) return true
@@ -43,13 +43,13 @@ export function isNamedAfter(tokens: readonly Token[], at: number, around: Aroun
 }
 
 /** Many people are called so: at least the text is of medicine, or a finding or what patients have stands beside it. */
-function isPerhapsThing(tokens: readonly Token[], at: number, { lists, isMedical }: Around): boolean {
+function isPerhapsThing(tokens: readonly Token[], at: number, { lists, isMedical }: TextAround): boolean {
   if (actsOrIsSomebody(tokens, at) || isNameNext(tokens, at, lists)) return false
   return isMedical || isBeforeFinding(tokens, at) || isBesidePatients(tokens, at)
 }
 
 /** Of a name that means the thing: an article or the like tells, and nothing that it does or that somebody is. */
-function isRatherThing(tokens: readonly Token[], at: number, around: Around): boolean | 'perhaps' {
+function isRatherThing(tokens: readonly Token[], at: number, around: TextAround): boolean | 'perhaps' {
   if (actsOrIsSomebody(tokens, at)) return 'perhaps'
   if (isOneOfThem(tokens, at, around)) return true
   return has(EVERYDAY, tokens[at]) ? false : 'perhaps'
@@ -73,7 +73,7 @@ const COMMON = 2
 function isOfThing(
   tokens: readonly Token[],
   at: number,
-  { lists, isMedical }: Around,
+  { lists, isMedical }: TextAround,
   kind: 'people' | 'telling',
 ): boolean {
   const { text = '' } = tokens[at] ?? {}
@@ -228,7 +228,7 @@ const DISEASES =
 const BEHIND_DISEASE = /^['’]s(?:[.,;)]|$| (?:and|or|with|without|since|over)(?!\p{L}))/u
 
 /** "a Foley", "his Parkinson’s", "Crohn's" at the end of what is said; "der Crohn" where no family is listed as called so. */
-function isOneOfThem(tokens: readonly Token[], at: number, { text, lists, isMedical }: Around): boolean {
+function isOneOfThem(tokens: readonly Token[], at: number, { text, lists, isMedical }: TextAround): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
   if (!token) return false
   if (DISEASES.test(token.text) && BEHIND_DISEASE.test(text.slice(token.end, token.end + 10))) return true

@@ -1,4 +1,4 @@
-import type { Around } from './named-after.ts'
+import type { TextAround } from './named-after.ts'
 import type { Token } from './split-tokens.ts'
 import { has } from './word-at.ts'
 
@@ -21,7 +21,7 @@ const NUMBERED: ReadonlySet<string> = new Set([
 ])
 
 /** "Art. 17", "Page 3", though people are called Art and Page. `perhaps`: "Beds: Page 82, hip" may be one of them. */
-export function beginsNumber(tokens: readonly Token[], at: number, around: Around): boolean | 'perhaps' {
+export function beginsNumber(tokens: readonly Token[], at: number, around: TextAround): boolean | 'perhaps' {
   const [token, next] = [tokens[at], tokens[at + 1]]
   if (!token || next?.shape !== 'digits' || !/^(?:\. ?| )$/.test(next.gap) || !has(NUMBERED, token)) return false
   return isOnList(tokens, at, around) ? 'perhaps' : true
@@ -33,7 +33,7 @@ const AGE = /^\d{2,3}$/u
 const OF = /^(?:of|von|vom|de|du|del|di|da|do|van|z|ff?)$/u
 
 /** In a text of medicine, behind a label or a comma, before an age and more of the same line. */
-function isOnList(tokens: readonly Token[], at: number, { lists, isMedical }: Around): boolean {
+function isOnList(tokens: readonly Token[], at: number, { lists, isMedical }: TextAround): boolean {
   const [token, age, behind] = [tokens[at], tokens[at + 1], tokens[at + 2]]
   if (!isMedical || token?.shape !== 'title' || !/[:,;|\t]|^$/u.test(token.gap)) return false
   if (age?.gap !== ' ' || !AGE.test(age.text) || !behind || behind.gap.includes('\n') || OF.test(behind.text))

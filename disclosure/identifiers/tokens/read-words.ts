@@ -10,7 +10,7 @@ import { ROLES } from '../names/roles.ts'
 import { detectLanguages } from './detect-languages.ts'
 import { COMMON_CAPITALS, LEGAL_WORDS, POLITE_PRONOUNS } from './harmless-capitals.ts'
 import { hasMedicalEnding, hasMedicalHead } from './medical-endings.ts'
-import { type Around, isNamedAfter } from './named-after.ts'
+import { type TextAround, isNamedAfter } from './named-after.ts'
 import { NAMED_THINGS } from './named-things.ts'
 import { namesMedicine } from './names-medicine.ts'
 import { createOrdinary, LONG_COMPOUND } from './ordinary-words.ts'
@@ -88,7 +88,7 @@ function withBase({ text }: Token, lists: WordLists, languages: readonly Languag
 }
 
 /** Whether something tells that the word is no name here, whoever is called so. */
-function isNamed(tokens: readonly Token[], at: number, around: Around): boolean | 'perhaps' {
+function isNamed(tokens: readonly Token[], at: number, around: TextAround): boolean | 'perhaps' {
   if (ROMAN.test(tokens[at]?.text ?? '')) return true
   return beginsNumber(tokens, at, around) || isNamedAfter(tokens, at, around)
 }

@@ -1,4 +1,4 @@
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+import { wordSet } from './word-at.ts'
 
 /** Units of laboratories and wards. */
 const UNITS = `
@@ -33,7 +33,7 @@ const FORMS = `
   iban bic swift iva nif dni nie cif vat ust-idnr cvc cvv`
 
 /** No name, place or number by themselves: neither masked nor flagged where nobody is called so ("Alt", "Alta"). */
-export const SAFE_WORDS: ReadonlySet<string> = list(`${UNITS} ${TESTS} ${FORMS}`)
+export const SAFE_WORDS: ReadonlySet<string> = wordSet(`${UNITS} ${TESTS} ${FORMS}`)
 
 /** Letters that are units behind a number, a stroke or a degree. */
 export const UNIT_LETTERS: ReadonlySet<string> = new Set([

@@ -51,6 +51,11 @@ export function firstWordFrom({ words }: { readonly words: readonly Word[] }, of
   return low
 }
 
+/** A list of words that `has` is asked about. */
+export function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/))
+}
+
 /** Whether the list has the word, in any case; never for a missing word. */
 export function has(list: ReadonlySet<string>, word: { readonly text: string } | undefined): boolean {
   return word !== undefined && list.has(word.text.toLowerCase())

@@ -1,7 +1,6 @@
 import { currencyRows } from '../../../../text/money.ts'
 import type { Span } from '../../../../text/spans.ts'
-
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+import { wordSet } from '../../tokens/word-at.ts'
 
 /** Tests of the blood and of other fluids, as eight languages shorten them. */
 const TESTS = `
@@ -35,7 +34,7 @@ const WORKS = `
 const MONEY = currencyRows().map(([code]) => code.toLowerCase())
 
 /** No number behind one of these is a person's. In small letters. */
-const MEASURES = list(`${TESTS} ${SIGNS} ${DRUGS} ${WORKS} ${MONEY.join(' ')} euro rs fr`)
+const MEASURES = wordSet(`${TESTS} ${SIGNS} ${DRUGS} ${WORKS} ${MONEY.join(' ')} euro rs fr`)
 
 /** "GB 14200", "ISO 13485", "EUR 18400", "D2000", "pT3". */
 export function namesMeasure(word: string): boolean {

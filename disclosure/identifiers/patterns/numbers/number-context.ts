@@ -2,11 +2,10 @@ import { monthNumber } from '../../../../text/calendar-words.ts'
 import { CURRENCY_WORD } from '../../../../text/money.ts'
 import { inAnyCase } from '../any-case.ts'
 import type { Around } from '../pattern.ts'
-
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+import { wordSet } from '../../tokens/word-at.ts'
 
 /** Statutes, decrees, directives and the papers that publish them, in eight languages; without points, in small letters. */
-const LAW = list(`
+const LAW = wordSet(`
   act acts regulation regulations directive directives statute ordinance usc cfr
   gesetz gesetzes verordnung vo richtlinie rl bgbl lgbl rgbl gbl gvbl bundesgesetz drucksache btdrs
   loi lois décret arrêté ordonnance règlement directive circulaire convention jorf accord
@@ -17,7 +16,7 @@ const LAW = list(`
   ustawa ustawy ustawie ustawę rozporządzenie rozporządzenia rozporządzeniem dyrektywa dyrektywy dyrektywą dzu uchwała uchwały poz`)
 
 /** Courts whose decisions are published, and their reports. */
-const PRECEDENTS = list(`
+const PRECEDENTS = wordSet(`
   uksc ukhl ewca ewhc echr cjeu ecj ecli hudoc
   bgh bverfg bag bsg bverwg bfh eugh egmr ogh vfgh vwgh bundesgericht bundesgerichts bundesgerichtshof bundesgerichtshofs
   bundesverfassungsgericht bundesarbeitsgericht bundessozialgericht bge atf dtf bghz bghst njw beckrs rz rn
@@ -32,7 +31,7 @@ const PRECEDENTS = list(`
  * What is said beside a law or a decision. Not what the ward says as well: arrest, practice, judgment, "Klage", "Verordnung", "arrêt",
  * "conseil", "código", "corte", "sensi", "codice", "legge", "lei", "processo", "uitspraak", "raad"; "Art" only with its number.
  */
-const CUES = list(`
+const CUES = wordSet(`
   courts tribunal defendant claimant plaintiff appellant statute
   gesetz gesetzes urteil urteils urt beschluss beschlusses beschl gericht gerichts kläger klägerin bgb zpo stgb stpo hgb bgh bverfg njw
   loi décret cour requête
@@ -52,10 +51,10 @@ export function legalCues(text: string): number {
 }
 
 /** These are tests of the ward, titles and initials too: BSG, CE, L. */
-const AMBIGUOUS = list('l dl dm rd rl vo poz bag bsg ce hc sn tc tk su rz rn con cost soc nj sap jur')
+const AMBIGUOUS = wordSet('l dl dm rd rl vo poz bag bsg ce hc sn tc tk su rz rn con cost soc nj sap jur')
 
 /** What may stand between such a word and its number. */
-const BETWEEN = list(`
+const BETWEEN = wordSet(`
   no nos number numbers nr nrs n nº num núm numer numero número numéro the of and
   vom der des den und i ii iii iv v vi vii viii ix x
   du de la le les et des en
