@@ -31,7 +31,7 @@ export function App() {
       <ConnectionNotice />
       {!status.value && !status.failure ? <Opening>Opening Consilium.</Opening> : null}
       {status.failure ? (
-        <main className="p-6">
+        <main className="inset-6">
           <h1 className="visually-hidden">Consilium</h1>
           <FailureNote failure={status.failure} />
         </main>
@@ -62,7 +62,7 @@ function Open({ status }: Pick<Shell, 'status'>) {
   const language = useLanguage(settings.value)
   if (!settings.value || !matters.value)
     return (
-      <main className="p-6">
+      <main className="inset-6">
         <h1 className="visually-hidden">Consilium</h1>
         <FailureNote failure={settings.failure ?? matters.failure} />
         <Opening>Opening your matters.</Opening>

@@ -157,7 +157,7 @@ function WaitingBlock({ question: { key, matter, question, asOf }, isFirst, onTa
         <StateMark shape="queued" tone="idle">
           Waiting for the answer before it
         </StateMark>
-        <Button isSmall className="ml-auto" onClick={cancel}>
+        <Button isSmall className="push" onClick={cancel}>
           Cancel
         </Button>
       </p>

@@ -21,7 +21,7 @@ export function QuestionList({ set }: { readonly set: QuestionSet }) {
   const all = (questions.value ?? []).toSorted((one, other) => rank(one) - rank(other))
   const isOwn = set.folder === null
   return (
-    <section className="grid gap-3" aria-label={`Questions of ${set.name}`}>
+    <section className="stack-3" aria-label={`Questions of ${set.name}`}>
       <div className="btns">
         {isOwn ? (
           <>
@@ -90,7 +90,7 @@ function QuestionRow({ question, set: { matter, set }, isOwn, action, onEdit }: 
   const remove = () => action.run(() => client.evaluation.deleteQuestion({ matter, set, id }), 'It is still there.')
   return (
     <li data-testid="question" data-state={state}>
-      <p className="font-medium">{question.question}</p>
+      <p>{question.question}</p>
       <p className="said">
         {answerable ? (answer ?? 'The passage is known, the words are not.') : 'Nothing answers it.'}
       </p>
@@ -99,7 +99,7 @@ function QuestionRow({ question, set: { matter, set }, isOwn, action, onEdit }: 
         {goldSpans.map(({ doc, start, end }) => `${doc}, characters ${start}–${end}`).join('; ')}
       </p>
       {isOwn ? (
-        <div className="btns mt-1">
+        <div className="btns above-1">
           {state === 'proposed' ? (
             <Button isSmall isOff={action.isBusy} onClick={() => void accept()}>
               Accept

@@ -33,7 +33,7 @@ type Props = {
 export function RowList({ rows, cardsOf, filter, onFilter }: Props) {
   const found = rows.filter((row) => isIn(row, filter))
   return (
-    <section className="mt-7 grid gap-3" aria-labelledby="rows">
+    <section className="run-part stack-3" aria-labelledby="rows">
       <div className="btns">
         <h2 className="h" id="rows">
           Every question
@@ -47,7 +47,7 @@ export function RowList({ rows, cardsOf, filter, onFilter }: Props) {
       <ul className="rows">
         {found.slice(0, SHOWN_AT_MOST).map((row) => (
           <li key={row.id} data-testid="row">
-            <p className="font-medium">{row.question}</p>
+            <p>{row.question}</p>
             <p className="said">{row.answer || 'No answer.'}</p>
             <p className="small soft">
               {OUTCOME_WORDS[row.outcome]}
@@ -87,7 +87,7 @@ function MakeCard(props: MakeCardProps) {
   return (
     <p>
       <Button look="link" isSmall onClick={() => setOpen(true)}>
-        Make a card…<span className="sr-only"> of “{props.row.question}”</span>
+        Make a card…<span className="visually-hidden"> of “{props.row.question}”</span>
       </Button>
       {isOpen ? <CardDialog {...props} onClose={() => setOpen(false)} /> : null}
     </p>

@@ -47,7 +47,7 @@ type AblationsProps = {
 
 function Ablations({ offered, without, onChange }: AblationsProps) {
   return (
-    <fieldset className="grid gap-1">
+    <fieldset className="stack-1">
       <legend className="h">Also run, to compare</legend>
       {offered.map((one) => (
         <label key={one} className="check">

@@ -64,7 +64,7 @@ export function KnowledgeTools({ tab, words, packs, onWords, onDialog }: Knowled
       <input
         type="search"
         autoComplete="off"
-        className="w-36 min-h-7!"
+        className="bar-search narrow"
         aria-label={`Search the ${tab}`}
         placeholder="Search"
         value={words}

@@ -115,7 +115,7 @@ export function ExportPack({ pack: { pack, title }, onClose }: ExportPackProps) 
   return (
     <Modal title={`Export ${title}`} onClose={onClose}>
       <form
-        className="grid gap-3"
+        className="stack-3"
         onSubmit={(event) => {
           event.preventDefault()
           if (!isEmpty && !action.isBusy && !written) write()

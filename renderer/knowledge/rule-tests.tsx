@@ -48,7 +48,7 @@ export function RuleTests({ work, check }: Props) {
         </tbody>
       </table>
       {form ? (
-        <Button look="link" isSmall className="justify-self-start" onClick={() => add(false)}>
+        <Button look="link" isSmall className="start-self" onClick={() => add(false)}>
           add a test
         </Button>
       ) : null}
@@ -86,7 +86,7 @@ function RunRow({ run: { title, kind, expected, got, passed }, form, onEdit }: R
         {at < 0 ? (
           title
         ) : (
-          <Button look="link" className="text-left" onClick={() => onEdit(at)}>
+          <Button look="link" className="left-text" onClick={() => onEdit(at)}>
             {title}
           </Button>
         )}
@@ -158,7 +158,7 @@ function EditExample({ example, isNew, onPut, onRemove, onClose }: EditExamplePr
   return (
     <Modal title={isNew ? 'A new test' : 'Edit a test'} onClose={onClose}>
       <form
-        className="grid gap-3"
+        className="stack-3"
         onSubmit={(event) => {
           event.preventDefault()
           if (!isEmpty) end(() => onPut(made))
@@ -184,7 +184,7 @@ function EditExample({ example, isNew, onPut, onRemove, onClose }: EditExamplePr
           onText={(asOf) => setDraft({ ...draft, asOf })}
           placeholder="today"
         />
-        <label className="flex items-baseline gap-2">
+        <label className="row-2">
           <input
             type="checkbox"
             checked={draft.exception}

@@ -53,7 +53,7 @@ function ChangeConversion({ matter, before, onClose }: ChangeProps) {
         them; what it makes of them is read like any other file, and each such document says so. Once it may, what was
         left unread in this matter is tried again.
       </p>
-      <label className="flex items-center gap-2">
+      <label className="row-2 centred">
         <input type="checkbox" checked={isOn} onChange={({ target }) => setOn(target.checked)} />
         Let LibreOffice convert what Consilium cannot read itself
       </label>
@@ -66,7 +66,7 @@ function ChangeConversion({ matter, before, onClose }: ChangeProps) {
 function OfficeTruth({ state }: { readonly state: LibreOfficeState }) {
   const { file, version, workingCopies, network } = state
   return (
-    <ul className="small soft grid gap-1">
+    <ul className="small soft stack-1">
       <li>{foundWords(file, version)}</li>
       <li>
         It is a separate program, not part of Consilium: it sees the whole document and, like any program, could read

@@ -81,11 +81,11 @@ function ChangeOptions({ matter, before, onClose }: ChangeProps) {
         choices={MODES}
         onChange={(mode) => setOptions({ ...options, ocr: mode })}
       />
-      <fieldset className="grid gap-1">
+      <fieldset className="stack-1">
         <legend className="small">Languages; none chosen: found by looking</legend>
-        <div className="flex flex-wrap gap-4">
+        <div className="row-4 wraps">
           {(Object.keys(LANGUAGES) as OcrLanguage[]).map((one) => (
-            <label key={one} className="flex items-center gap-2">
+            <label key={one} className="row-2 centred">
               <input type="checkbox" checked={options.languages.includes(one)} onChange={() => toggle(one)} />
               {LANGUAGES[one]}
             </label>

@@ -35,7 +35,7 @@ export function WindowBoundary({ children }: { readonly children: React.ReactNod
 
 function FailedPage({ resetErrorBoundary }: FallbackProps) {
   return (
-    <main id="work" className="work p-6" tabIndex={-1}>
+    <main id="work" className="work inset-6" tabIndex={-1}>
       <h1 className="visually-hidden">{PAGE.happened}</h1>
       <FailureNote failure={PAGE}>
         <Button isSmall onClick={resetErrorBoundary}>
@@ -49,7 +49,7 @@ function FailedPage({ resetErrorBoundary }: FallbackProps) {
 
 function FailedWindow() {
   return (
-    <main id="work" className="alone p-6" tabIndex={-1}>
+    <main id="work" className="alone inset-6" tabIndex={-1}>
       <h1 className="visually-hidden">{WINDOW.happened}</h1>
       <FailureNote failure={WINDOW}>
         <Reload />

@@ -31,7 +31,7 @@ export function FormDialog<T>({ title, submit, isRemoval = false, missing = null
   return (
     <Modal title={title} onClose={onClose}>
       <form
-        className="grid gap-3"
+        className="stack-3"
         onSubmit={(event) => {
           event.preventDefault()
           // For React, a dialog lies within the form that opened it.

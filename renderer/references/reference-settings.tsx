@@ -19,8 +19,8 @@ export function ReferenceSettings() {
   const close = () => setOpen(null)
   return (
     <>
-      <section className="grid gap-3" aria-labelledby="references">
-        <h2 className="h mb-0" id="references">
+      <section className="stack-3" aria-labelledby="references">
+        <h2 className="h flush" id="references">
           Reference libraries
         </h2>
         <p className="soft">
@@ -92,7 +92,7 @@ function AttachReference({ onClose }: { readonly onClose: () => void }) {
         placeholder="/media/office/guidelines or s3://bucket/guidelines"
       />
       {isStore ? <StoreFields value={store} onChange={setStore} /> : null}
-      <label className="flex items-baseline gap-2">
+      <label className="row-2">
         <input type="checkbox" checked={wordsOnly} onChange={({ target }) => setWordsOnly(target.checked)} />
         Also when it was built with another embedding model; it is then found by words only
       </label>
@@ -115,8 +115,8 @@ type StoreFieldsProps = { readonly value: Fields; readonly onChange: (value: Fie
 /** How an object store is reached, and what reaching it means. */
 function StoreFields({ value, onChange }: StoreFieldsProps) {
   return (
-    <fieldset className="grid gap-3">
-      <legend className="small soft mb-2">
+    <fieldset className="stack-3">
+      <legend className="small soft below-2">
         Whenever a question is asked, parts of its files are read from there. The words of a question are not sent; the
         store can see which parts are read, and when. The secret is kept encrypted.
       </legend>
@@ -170,7 +170,7 @@ function RemoveReference({ reference: { reference, own, address }, onClose }: Re
         opened. {own ? null : `What lies at ${address} stays as it is.`}
       </p>
       {own ? (
-        <label className="flex items-baseline gap-2">
+        <label className="row-2">
           <input type="checkbox" checked={deleteFiles} onChange={({ target }) => setDeleteFiles(target.checked)} />
           Also delete its files on this computer
         </label>

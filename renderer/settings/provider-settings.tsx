@@ -16,8 +16,8 @@ export function ProviderSettings() {
   const [removed, setRemoved] = useState<Provider | null>(null)
   const close = () => setEdited(null)
   return (
-    <section className="grid gap-3 justify-items-start" aria-labelledby="providers">
-      <h2 className="h mb-0" id="providers">
+    <section className="stack-3 start-items" aria-labelledby="providers">
+      <h2 className="h flush" id="providers">
         Who can be asked for a second opinion
       </h2>
       <p className="soft">

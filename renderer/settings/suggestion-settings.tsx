@@ -18,8 +18,8 @@ export function SuggestionSettings() {
   const { settings, changeSettings } = useShell()
   const topics = useLoaded((of) => of.routing.topics, undefined)
   return (
-    <section className="rule-top grid gap-3 justify-items-start" aria-labelledby="suggestions">
-      <h2 className="h mb-0" id="suggestions">
+    <section className="rule-top stack-3 start-items" aria-labelledby="suggestions">
+      <h2 className="h flush" id="suggestions">
         When to suggest one
       </h2>
       <ChoiceButtons
@@ -45,7 +45,7 @@ function Topics({ topics }: { readonly topics: readonly RedFlagTopic[] }) {
   return (
     <details>
       <summary>Topics that prompt a suggestion, whatever the answer</summary>
-      <ul className="grid gap-2 mt-2">
+      <ul className="stack-2 above-2">
         {topics.map(({ topic, domain, title, words, source }) => (
           <li key={topic}>
             <label className="check">
@@ -57,7 +57,7 @@ function Topics({ topics }: { readonly topics: readonly RedFlagTopic[] }) {
                   void changeSettings({ redFlagsOff: target.checked ? others : [...others, topic] })
                 }}
               />
-              <span className="grid">
+              <span className="stack-0">
                 <span>
                   {title} <span className="muted small">{domain}</span>
                 </span>
@@ -88,7 +88,7 @@ function OwnWords() {
   const why = wordsProblem(words, settings.redFlagWords)
   return (
     <form
-      className="grid gap-2"
+      className="stack-2"
       onSubmit={(event) => {
         event.preventDefault()
         if (!why) void changeSettings({ redFlagWords: words })

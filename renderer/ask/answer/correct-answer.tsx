@@ -15,7 +15,7 @@ type Props = { readonly answer: Answer }
 export function CorrectAnswer({ answer }: Props) {
   const [isOpen, setOpen] = useState(false)
   return (
-    <p className="mt-2">
+    <p className="above-2">
       <Button look="quiet" isSmall onClick={() => setOpen(true)}>
         Correct…
       </Button>

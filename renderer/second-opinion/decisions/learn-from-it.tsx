@@ -83,7 +83,7 @@ function TurnIntoCard({ decided, provider, onClose }: CardProps) {
       }}
       onClose={onClose}
     >
-      <div className="grid gap-3 justify-items-start">
+      <div className="stack-3 start-items">
         <p className="soft">{right}</p>
         <p className="small muted">It starts with</p>
         <ChoiceButtons label="It starts with" value={start} choices={choices} onChoose={setStart} />

@@ -36,7 +36,7 @@ export function DecideList({ work }: { readonly work: PacketWork }) {
         </span>
       </h2>
       {open.length > 0 && canDecide ? (
-        <label className="small flex gap-1 items-center mb-2">
+        <label className="small row-1 centred below-2">
           <input type="checkbox" checked={isRemembered} onChange={({ target }) => setRemembered(target.checked)} />
           Remember in this matter
         </label>
@@ -68,7 +68,7 @@ function DecidedFlags({ work }: { readonly work: PacketWork }) {
     decided.length > kept.length ? `${formatCount(decided.length - kept.length, 'word')} replaced` : '',
   ]
   return (
-    <Collapsible.Root className="mt-2">
+    <Collapsible.Root className="above-2">
       <Collapsible.Trigger className="fold small" data-testid="decided">
         <span className="chev" aria-hidden="true" />
         {parts.filter(Boolean).join(', ')}
@@ -97,7 +97,7 @@ function DecidedFlag({ flag, work }: { readonly flag: Flag; readonly work: Packe
           <Button
             look="link"
             isSmall
-            className="ml-auto"
+            className="push"
             isOff={work.isBusy}
             aria-label={`Ask again: ${term}`}
             onClick={() => void work.change({ askAgain: { flag: number } })}

@@ -35,7 +35,7 @@ export function MaskForm({ work, term: selected, onDone }: Props) {
     >
       <TextField label={selected ? 'Selected words' : 'Or type words to replace'} value={typed} onText={setTyped} />
       <TypeSelect value={type} onType={setType} />
-      <label className="small flex gap-1 items-center">
+      <label className="small row-1 centred">
         <input type="checkbox" checked={remember} onChange={({ target }) => setRemember(target.checked)} />
         always in this matter
       </label>

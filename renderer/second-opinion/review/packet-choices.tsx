@@ -25,7 +25,7 @@ export function PacketDates({ work }: { readonly work: PacketWork }) {
         choices={DATE_WORDS}
         onChange={(chosen) => void work.change({ dates: chosen })}
       />
-      <p className="small muted mt-1">{DATE_HINTS[dates]}</p>
+      <p className="small muted above-1">{DATE_HINTS[dates]}</p>
     </div>
   )
 }
@@ -44,10 +44,10 @@ export function PacketSources({ work }: { readonly work: PacketWork }) {
       <h2 className="h" id="sources-sent">
         Sources <span className="muted">{`${chosen.length} of ${candidates.length} in the packet`}</span>
       </h2>
-      <ul className="grid gap-1 small">
+      <ul className="stack-1 small">
         {candidates.map(({ source, where }) => (
           <li key={source}>
-            <label className="flex gap-2 items-baseline">
+            <label className="row-2">
               <input
                 type="checkbox"
                 checked={chosen.includes(source)}
