@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { QuestionSet, SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import { Button } from '../parts/button.tsx'
+import { CheckBox } from '../parts/choices.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { ConfirmRemoval, FormDialog } from '../parts/form-dialog.tsx'
 import { TextField } from '../parts/text-field.tsx'
@@ -61,7 +62,6 @@ export function QuestionList({ set }: { readonly set: QuestionSet }) {
           verb="Delete"
           work={() => client.evaluation.deleteSet({ matter: set.matter, set: set.set })}
           kept="The set is still there."
-          onDone={() => setDeleting(false)}
           onClose={() => setDeleting(false)}
         >
           <p className="soft">Its {formatCount(all.length, 'question')} go. The runs on it stay where they are.</p>
@@ -144,14 +144,9 @@ function EditQuestion({ set, question, onClose }: EditQuestionProps) {
       onClose={onClose}
     >
       <TextField label="Question" value={draft.question} onText={(text) => change({ question: text })} />
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={!isAnswerable}
-          onChange={({ target }) => change({ answerable: !target.checked })}
-        />
+      <CheckBox isOn={!isAnswerable} onChange={(isOn) => change({ answerable: !isOn })}>
         Nothing in the documents answers it
-      </label>
+      </CheckBox>
       {isAnswerable ? (
         <TextField label="Right answer" value={answer} onText={(text) => change({ answer: text })} />
       ) : null}

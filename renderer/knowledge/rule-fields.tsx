@@ -1,4 +1,5 @@
 import type { RuleForm, RuleWord } from '../../contract/knowledge/rule.ts'
+import { CheckBox } from '../parts/choices.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { AggregateFields } from './aggregate-fields.tsx'
 import { variablesIn } from './atom-text.ts'
@@ -71,14 +72,9 @@ function SourceFields({ form, put }: SourceProps) {
       <legend className="visually-hidden">Source and validity</legend>
       <div className="stack-2">
         <TextField label="Source" value={form.source ?? ''} onText={(source) => put({ source: source || null })} />
-        <label className="small row-2">
-          <input
-            type="checkbox"
-            checked={form.sourceRead}
-            onChange={({ target }) => put({ sourceRead: target.checked })}
-          />
+        <CheckBox isSmall isOn={form.sourceRead} onChange={(isOn) => put({ sourceRead: isOn })}>
           A person has read the source and found the rule in it
-        </label>
+        </CheckBox>
       </div>
       <div className="row-3">
         <TextField

@@ -196,10 +196,7 @@ function useRemoval(matter: string, onRemoved: (documentId: string) => void) {
       matter={matter}
       documentId={row.documentId}
       name={row.document}
-      onRemoved={() => {
-        setRow(null)
-        onRemoved(row.documentId)
-      }}
+      onRemoved={() => onRemoved(row.documentId)}
       onClose={() => setRow(null)}
     />
   ) : null

@@ -3,7 +3,7 @@ import type { OcrLanguage, ReadingOptions } from '../../contract/document.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { FormDialog } from '../parts/form-dialog.tsx'
-import { Segments } from '../parts/choices.tsx'
+import { CheckBox, Segments } from '../parts/choices.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 
@@ -85,10 +85,9 @@ function ChangeOptions({ matter, before, onClose }: ChangeProps) {
         <legend className="small">Languages; none chosen: found by looking</legend>
         <div className="row-4 wraps">
           {(Object.keys(LANGUAGES) as OcrLanguage[]).map((one) => (
-            <label key={one} className="row-2 centred">
-              <input type="checkbox" checked={options.languages.includes(one)} onChange={() => toggle(one)} />
+            <CheckBox key={one} isOn={options.languages.includes(one)} onChange={() => toggle(one)}>
               {LANGUAGES[one]}
-            </label>
+            </CheckBox>
           ))}
         </div>
       </fieldset>

@@ -26,7 +26,6 @@ export function MatterTable({ matters, label }: Props) {
   const archive = ({ id, archived }: Matter) =>
     void action.run(() => client.matter.archive({ matter: id, archived: !archived }))
   const forget = (id: string) => {
-    setOpen(null)
     if (place.matter === id) replace({ matter: null, answer: null })
   }
   return (

@@ -96,7 +96,6 @@ function RemoveModel({ model, onClose }: RemoveModelProps) {
       title={`Remove ${model.title}?`}
       work={() => client.model.remove({ id: model.id })}
       kept="The model is still there."
-      onDone={onClose}
       onClose={onClose}
     >
       <p className="soft">

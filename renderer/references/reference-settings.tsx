@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Reference, StoreAccess } from '../../contract/reference.ts'
 import { Button } from '../parts/button.tsx'
+import { CheckBox } from '../parts/choices.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { ConfirmRemoval, FormDialog } from '../parts/form-dialog.tsx'
 import { Opening } from '../parts/progress.tsx'
@@ -92,10 +93,9 @@ function AttachReference({ onClose }: { readonly onClose: () => void }) {
         placeholder="/media/office/guidelines or s3://bucket/guidelines"
       />
       {isStore ? <StoreFields value={store} onChange={setStore} /> : null}
-      <label className="row-2">
-        <input type="checkbox" checked={wordsOnly} onChange={({ target }) => setWordsOnly(target.checked)} />
+      <CheckBox isOn={wordsOnly} onChange={setWordsOnly}>
         Also when it was built with another embedding model; it is then found by words only
-      </label>
+      </CheckBox>
     </FormDialog>
   )
 }
@@ -162,7 +162,6 @@ function RemoveReference({ reference: { reference, own, address }, onClose }: Re
       title={`Remove ${reference}?`}
       work={() => client.reference.remove({ reference, deleteFiles })}
       kept="It is still there."
-      onDone={onClose}
       onClose={onClose}
     >
       <p className="soft">
@@ -170,10 +169,9 @@ function RemoveReference({ reference: { reference, own, address }, onClose }: Re
         opened. {own ? null : `What lies at ${address} stays as it is.`}
       </p>
       {own ? (
-        <label className="row-2">
-          <input type="checkbox" checked={deleteFiles} onChange={({ target }) => setDeleteFiles(target.checked)} />
+        <CheckBox isOn={deleteFiles} onChange={setDeleteFiles}>
           Also delete its files on this computer
-        </label>
+        </CheckBox>
       ) : null}
     </ConfirmRemoval>
   )

@@ -31,24 +31,14 @@ export function ProviderSettings() {
       <DamagedEntries matter={null} kinds={['provider']} />
       <Button onClick={() => setEdited('new')}>Set one up…</Button>
       {edited ? (
-        <EditProvider
-          provider={edited === 'new' ? null : edited}
-          onDone={() => {
-            providers.reload()
-            close()
-          }}
-          onClose={close}
-        />
+        <EditProvider provider={edited === 'new' ? null : edited} onDone={providers.reload} onClose={close} />
       ) : null}
       {removed ? (
         <ConfirmRemoval
           title={`Remove ${removed.provider}?`}
           work={() => client.provider.remove({ provider: removed.provider })}
           kept="It is set up as before."
-          onDone={() => {
-            providers.reload()
-            setRemoved(null)
-          }}
+          onDone={providers.reload}
           onClose={() => setRemoved(null)}
         >
           <p className="soft">

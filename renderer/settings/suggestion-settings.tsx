@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { RedFlagTopic, SuggestionPolicy } from '../../contract/answers/routing.ts'
 import { Button } from '../parts/button.tsx'
-import { ChoiceButtons } from '../parts/choices.tsx'
+import { CheckBox, ChoiceButtons } from '../parts/choices.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { TextArea } from '../parts/text-field.tsx'
 import { useShell } from '../state/shell-context.ts'
@@ -48,15 +48,13 @@ function Topics({ topics }: { readonly topics: readonly RedFlagTopic[] }) {
       <ul className="stack-2 above-2">
         {topics.map(({ topic, domain, title, words, source }) => (
           <li key={topic}>
-            <label className="check">
-              <input
-                type="checkbox"
-                checked={!redFlagsOff.includes(topic)}
-                onChange={({ target }) => {
-                  const others = redFlagsOff.filter((one) => one !== topic)
-                  void changeSettings({ redFlagsOff: target.checked ? others : [...others, topic] })
-                }}
-              />
+            <CheckBox
+              isOn={!redFlagsOff.includes(topic)}
+              onChange={(isOn) => {
+                const others = redFlagsOff.filter((one) => one !== topic)
+                void changeSettings({ redFlagsOff: isOn ? others : [...others, topic] })
+              }}
+            >
               <span className="stack-0">
                 <span>
                   {title} <span className="muted small">{domain}</span>
@@ -66,7 +64,7 @@ function Topics({ topics }: { readonly topics: readonly RedFlagTopic[] }) {
                   named as such in: {source}. The words are ours; the source was not read again for this list.
                 </small>
               </span>
-            </label>
+            </CheckBox>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { CardText, KnowledgeItem, MistakeKind } from '../../../contract/knowledge/card.ts'
 import { Button } from '../../parts/button.tsx'
+import { CheckBox } from '../../parts/choices.tsx'
 import { TextArea, TextField } from '../../parts/text-field.tsx'
 import { MISTAKES } from './card-words.ts'
 
@@ -8,7 +9,6 @@ type Props = { readonly text: CardText; readonly onText: (text: CardText) => voi
 
 /** A card as a form. */
 export function CardFields({ text, onText }: Props) {
-  const id = useId()
   const put = (change: Partial<CardText>) => onText({ ...text, ...change })
   const orNull = (value: string) => (value.trim() === '' ? null : value)
   return (
@@ -48,15 +48,9 @@ export function CardFields({ text, onText }: Props) {
         />
         <MistakeSelect value={text.mistake} onChoose={(mistake) => put({ mistake })} />
       </div>
-      <label className="row-2" htmlFor={id}>
-        <input
-          id={id}
-          type="checkbox"
-          checked={text.always}
-          onChange={({ target }) => put({ always: target.checked })}
-        />
+      <CheckBox isOn={text.always} onChange={(always) => put({ always })}>
         Always use it where it fits, however sure the model is
-      </label>
+      </CheckBox>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { flagGroups } from '../../../contract/opinions/packet-groups.ts'
 import type { Flag, PacketChange } from '../../../contract/opinions/packet.ts'
 import { ROVING, rovingList } from '../../keys/roving-list.ts'
 import { Button } from '../../parts/button.tsx'
+import { CheckBox } from '../../parts/choices.tsx'
 import { formatCount } from '../../../wording/format-quantity.ts'
 import { FlagGroupItem } from './flag-group-item.tsx'
 import { isOpenPacket } from '../packet-words.ts'
@@ -36,10 +37,11 @@ export function DecideList({ work }: { readonly work: PacketWork }) {
         </span>
       </h2>
       {open.length > 0 && canDecide ? (
-        <label className="small row-1 centred below-2">
-          <input type="checkbox" checked={isRemembered} onChange={({ target }) => setRemembered(target.checked)} />
-          Remember in this matter
-        </label>
+        <div className="below-2">
+          <CheckBox isSmall isOn={isRemembered} onChange={setRemembered}>
+            Remember in this matter
+          </CheckBox>
+        </div>
       ) : null}
       <ul className="decide" ref={rovingList}>
         {flagGroups(open).map((group) => (

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { DateMode } from '../../../contract/opinions/packet.ts'
-import { Segments } from '../../parts/choices.tsx'
+import { CheckBox, Segments } from '../../parts/choices.tsx'
 import { isOpenPacket } from '../packet-words.ts'
 import { useProviders } from '../use-consultations.ts'
 import type { PacketWork } from './use-packet-work.ts'
@@ -47,17 +47,15 @@ export function PacketSources({ work }: { readonly work: PacketWork }) {
       <ul className="stack-1 small">
         {candidates.map(({ source, where }) => (
           <li key={source}>
-            <label className="row-2">
-              <input
-                type="checkbox"
-                checked={chosen.includes(source)}
-                disabled={!isOpenPacket(work.packet) || work.isBusy}
-                onChange={() => toggle(source)}
-              />
+            <CheckBox
+              isOn={chosen.includes(source)}
+              isOff={!isOpenPacket(work.packet) || work.isBusy}
+              onChange={() => toggle(source)}
+            >
               <span>
                 {source} {where}
               </span>
-            </label>
+            </CheckBox>
           </li>
         ))}
       </ul>
