@@ -3,6 +3,6 @@ import { afterEach } from 'vitest'
 import { closeWindows } from './show.tsx'
 
 // A busy machine is slow; what never comes fails all the same.
-configure({ asyncUtilTimeout: 10_000 })
+configure({ asyncUtilTimeout: 25_000 })
 
 afterEach(closeWindows)
