@@ -182,7 +182,9 @@ function matterPart(state: StandInState) {
   const { matter } = os
   const changed = () => state.events.push({ type: 'matters-changed' })
   return {
-    list: matter.list.handler(() => state.matters.map((one) => withCount(state, one))),
+    list: matter.list.handler(() =>
+      state.matters.map((one) => ({ ...one, documents: hasDocuments(state, one.id) ? state.documents.length : 0 })),
+    ),
     damaged: matter.damaged.handler(({ input }) => state.damaged.filter(({ kind }) => input.kinds.includes(kind))),
     create: matter.create.handler(({ input, errors }) => {
       if (state.matters.some((one) => one.matter === input.name)) throw errors.ALREADY_EXISTS()
@@ -418,8 +420,4 @@ function readingOf(matter: string) {
 /** Only the first matter holds documents. */
 function hasDocuments(state: StandInState, matter: string): boolean {
   return state.matters[0]?.id === matter
-}
-
-function withCount(state: StandInState, matter: Matter): Matter {
-  return { ...matter, documents: hasDocuments(state, matter.id) ? state.documents.length : 0 }
 }
