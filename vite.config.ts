@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -31,7 +30,7 @@ export default defineConfig({
   root: join(import.meta.dirname, 'renderer'),
   base: './',
   html: { cspNonce: '__CSP_NONCE__' },
-  plugins: [react(), tailwind(), pdfjsFiles()],
+  plugins: [react(), pdfjsFiles()],
   build: {
     outDir: join(import.meta.dirname, 'out/renderer'),
     emptyOutDir: true,

@@ -1,12 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
 const THOROUGH = 'test/**/*.thorough.test.ts'
+const COMPONENTS = 'test/renderer/components/**/*.test.tsx'
 // With three workers, files that kill and restart processes ran into each other's load.
 const LIMITS = { testTimeout: 30_000, hookTimeout: 30_000, maxWorkers: 2 }
 
 /**
- * `unit` needs nothing but the packages; `thorough` neither, but takes long: it kills, floods, mutates, drives the whole program. `model` needs
- * weights, which it fetches itself (`test/model/real-models.ts`).
+ * `unit` needs nothing but the packages; `components` neither, and runs parts of the window in a document of memory; `thorough` neither, but
+ * takes long: it kills, floods, mutates, drives the whole program. `model` needs weights, which it fetches itself
+ * (`test/model/real-models.ts`).
  */
 export default defineConfig({
   test: {
@@ -15,7 +17,18 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/model/**', 'test/browser/**', THOROUGH],
+          exclude: ['test/model/**', 'test/browser/**', THOROUGH, COMPONENTS],
+          ...LIMITS,
+        },
+      },
+      {
+        test: {
+          name: 'components',
+          include: [COMPONENTS],
+          environment: 'happy-dom',
+          // Half of the time would go into loading the window anew for each file.
+          isolate: false,
+          setupFiles: ['test/renderer/components/set-up.ts'],
           ...LIMITS,
         },
       },

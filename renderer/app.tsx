@@ -5,6 +5,7 @@ import { createAsking } from './ask/asking/create-asking.ts'
 import { createTakenOffers } from './ask/asking/taken-offers.ts'
 import { ConnectionNotice } from './frame/notices.tsx'
 import { MainWindow } from './frame/main-window.tsx'
+import { usePagesAhead } from './frame/pages.tsx'
 import { createUploads } from './library/create-uploads.ts'
 import { createDownloads } from './models/create-downloads.ts'
 import { FailureNote } from './parts/failure-note.tsx'
@@ -21,6 +22,7 @@ import { type UserFailure, userFailure } from './state/user-failure.ts'
 
 /** The window: nothing before there is a home, one field while it is locked, else everything. */
 export function App() {
+  usePagesAhead()
   const status = useLoaded((of) => of.application.status, undefined)
   const lock = status.value?.lock
   return (
@@ -31,7 +33,7 @@ export function App() {
       <ConnectionNotice />
       {!status.value && !status.failure ? <Opening>Opening Consilium.</Opening> : null}
       {status.failure ? (
-        <main className="p-6">
+        <main className="inset-6">
           <h1 className="visually-hidden">Consilium</h1>
           <FailureNote failure={status.failure} />
         </main>
@@ -62,7 +64,7 @@ function Open({ status }: Pick<Shell, 'status'>) {
   const language = useLanguage(settings.value)
   if (!settings.value || !matters.value)
     return (
-      <main className="p-6">
+      <main className="inset-6">
         <h1 className="visually-hidden">Consilium</h1>
         <FailureNote failure={settings.failure ?? matters.failure} />
         <Opening>Opening your matters.</Opening>

@@ -33,7 +33,11 @@ async function main(word: string): Promise<void> {
 
 /** The tests with a model leave a core to those with a browser, so they run beside each other, after all others. */
 async function runQuick(): Promise<readonly Counts[]> {
-  return [await runVitest('unit'), ...(await Promise.all([runVitest('model'), runBrowser('main-job')]))]
+  return [
+    await runVitest('unit'),
+    await runVitest('components'),
+    ...(await Promise.all([runVitest('model'), runBrowser('main-job')])),
+  ]
 }
 
 async function runThorough(): Promise<readonly Counts[]> {
@@ -58,7 +62,7 @@ async function countsKept(name: SetName): Promise<Counts> {
   return (await readJson<Counts>(countsFile(name))) ?? { passed: 0, failed: 1, skipped: 0 }
 }
 
-async function runVitest(project: 'unit' | 'model' | 'thorough'): Promise<Counts> {
+async function runVitest(project: 'unit' | 'components' | 'model' | 'thorough'): Promise<Counts> {
   const file = join(RESULTS, `${project}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const code = await run(join(TOOLS, 'vitest'), ['run', '--project', project, ...reporters])

@@ -1,5 +1,4 @@
 import { formatCount } from '../../wording/format-quantity.ts'
-import { listWords } from '../../wording/phrases.ts'
 import { readableLine } from '../../wording/readable-text.ts'
 import { conclusions, passages } from '../../assistant/answers/answer-record.ts'
 import { headSentences } from '../../assistant/answers/claims/conclusion-text.ts'
@@ -24,6 +23,7 @@ import {
   quotedWords,
   scopeOf,
   scopeWords,
+  takenBackWords,
 } from '../../contract/answers/answer-words.ts'
 import { TEST_MODEL_WARNING } from '../../contract/model.ts'
 import { type Offer, offerWords } from '../../contract/answers/offer.ts'
@@ -59,11 +59,11 @@ export function createAnswerPrinter(asked: Asked, output: Output): (event: Answe
 }
 
 function showTakenBack(written: ReadonlyMap<number, string>, { claims }: Answer, output: Output): void {
-  const stays = new Set(claims.map(({ text }) => text))
-  const gone = [...written].filter(([, text]) => !stays.has(text)).map(([index]) => String(index + 1))
-  if (gone.length === 0) return
-  const which = `${gone.length === 1 ? 'sentence' : 'sentences'} ${listWords(gone)}`
-  output.text(output.style('yellow', `\nTaken back: ${which}. The question is about something else.`))
+  const words = takenBackWords(
+    [...written].map(([index, text]) => ({ index, text })),
+    claims,
+  )
+  if (words) output.text(output.style('yellow', `\n${words}`))
 }
 
 /** Prints one step of an answer: the event itself with `--json`, else as it would stand on paper. */

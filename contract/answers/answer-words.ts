@@ -1,5 +1,6 @@
 import { isConfirmed, isConfirming } from './confirmed.ts'
 import { formatCount } from '../../wording/format-quantity.ts'
+import { listWords } from '../../wording/phrases.ts'
 import type { AnswerScope, Claim, Searched, Source } from './answer.ts'
 import type { Cell } from './survey.ts'
 
@@ -72,6 +73,18 @@ export function scopeWords(scope: AnswerScope | null, sources: readonly Source[]
   const references = beside === 0 ? '' : `, ${formatCount(beside, 'passage')} of reference libraries`
   if (passages === 0) return `No passage of ${all}${references}`
   return `${formatCount(passages, 'passage')} of ${of === 1 ? all : `${documents.toLocaleString('en-GB')} of ${all}`}${references}`
+}
+
+/** Of what was read while it was written, the sentences that did not stay, by their numbers; null: all stayed. */
+export function takenBackWords(
+  written: readonly Pick<Claim, 'index' | 'text'>[],
+  stays: readonly Pick<Claim, 'text'>[],
+): string | null {
+  const kept = new Set(stays.map(({ text }) => text))
+  const gone = written.filter(({ text }) => !kept.has(text)).map(({ index }) => String(index + 1))
+  if (gone.length === 0) return null
+  const which = `${gone.length === 1 ? 'sentence' : 'sentences'} ${listWords(gone)}`
+  return `Taken back: ${which}. The question is about something else.`
 }
 
 /** Words of a page in one line; the cells of a row of a table are parted by commas. */

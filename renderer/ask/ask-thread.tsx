@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Answer, Claim } from '../../contract/answers/answer.ts'
-import { insteadWords, openPartWords } from '../../contract/answers/answer-words.ts'
+import { insteadWords, openPartWords, takenBackWords } from '../../contract/answers/answer-words.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
@@ -157,7 +157,7 @@ function WaitingBlock({ question: { key, matter, question, asOf }, isFirst, onTa
         <StateMark shape="queued" tone="idle">
           Waiting for the answer before it
         </StateMark>
-        <Button isSmall className="ml-auto" onClick={cancel}>
+        <Button isSmall className="push" onClick={cancel}>
           Cancel
         </Button>
       </p>
@@ -173,9 +173,10 @@ function SpokenAnswer({ blocks }: { readonly blocks: readonly Block[] }) {
   const live = usePending(useMatter().id).lives.at(-1)
   const isHere = live && blocks.some((block) => addressOf(block) === (live.answerId ?? live.key))
   const lines = isHere ? spokenLines(live).map((line, index) => ({ line, key: `${live.key} ${index}` })) : []
+  const kept = Math.max(LINES_KEPT, isHere ? spokenEnd(live).length : 0)
   return (
     <div className="visually-hidden" aria-live="polite" data-testid="spoken">
-      {lines.slice(-LINES_KEPT).map(({ line, key }) => (
+      {lines.slice(-kept).map(({ line, key }) => (
         <p key={key}>{line}</p>
       ))}
     </div>
@@ -183,18 +184,23 @@ function SpokenAnswer({ blocks }: { readonly blocks: readonly Block[] }) {
 }
 
 /** What a screen reader says of an answer that is being written, each line once: passages, checked sentences, the end. */
-export function spokenLines({ sources, claims: written, finished }: LiveAnswer): readonly string[] {
-  // Quotes take the place of what was written and no source supports.
-  const claims = finished?.state === 'not-written' ? finished.claims : written
-  const found = sources ? [`${formatCount(sources.length, 'passage')} found.`] : []
-  const sentences = claims.map(spokenSentence)
-  if (!finished) return [...found, ...sentences]
+export function spokenLines(live: LiveAnswer): readonly string[] {
+  const found = live.sources ? [`${formatCount(live.sources.length, 'passage')} found.`] : []
+  return [...found, ...live.claims.map(spokenSentence), ...spokenEnd(live)]
+}
+
+/** What comes with the end: which sentences are taken back, what is quoted in their place, the state, what is not answered. */
+function spokenEnd({ claims, finished }: LiveAnswer): readonly string[] {
+  if (!finished) return []
+  const takenBack = takenBackWords(claims, finished.claims)
+  const quotes = finished.state === 'not-written' ? finished.claims.map(spokenSentence) : []
   const { word } = ANSWER_HEADINGS[finished.state]
   const summary =
     finished.state === 'not-found'
       ? 'Your documents do not say.'
       : stateSummary(finished, finished.model ? 'above' : 'below')
-  return [...found, ...sentences, `${word}. ${summary}`, ...finished.notAnswered.map(openPartWords)]
+  const open = finished.notAnswered.map(openPartWords)
+  return [...(takenBack === null ? [] : [takenBack]), ...quotes, `${word}. ${summary}`, ...open]
 }
 
 function spokenSentence(claim: Claim): string {

@@ -18,8 +18,8 @@ export function AgreementPanel() {
   const { value, failure } = useAgreement(null)
   if (value?.pairs === 0 && value.notCompared === 0 && value.decided === 0) return null
   return (
-    <section className="rule-top grid gap-4" aria-labelledby="agreement">
-      <h2 className="h mb-0" id="agreement">
+    <section className="rule-top stack-4" aria-labelledby="agreement">
+      <h2 className="h flush" id="agreement">
         Agreement with the second opinion{' '}
         <span className="muted">
           {value
@@ -70,7 +70,7 @@ function Series({ series }: { readonly series: AgreementSeries }) {
   return (
     <div className="agreement-series" data-testid="agreement-series">
       <AgreementChart series={series} />
-      <dl className="kv content-start">
+      <dl className="kv agreement-numbers">
         <dt>Who</dt>
         <dd>
           {localModel} and {provider} ({model})

@@ -37,7 +37,7 @@ export function BuildSet({ matter, set, onSet, onClose }: Props) {
   return (
     <Modal title="Build a question set from this matter" onClose={onClose}>
       <form
-        className="grid gap-3"
+        className="stack-3"
         onSubmit={(event) => {
           event.preventDefault()
           if (isRight && !isDone && !action.isBusy) void build()

@@ -42,7 +42,7 @@ export function CalibrationPanel({ run }: { readonly run: EvaluationRun }) {
         </p>
       )}
       <FailureNote failure={action.failure} />
-      <div className="btns mt-2">
+      <div className="btns above-2">
         <Button isSmall isOff={!canCalibrate || action.isBusy} onClick={calibrate}>
           Calibrate on this run
         </Button>
@@ -105,7 +105,7 @@ export function ConfidentWrong({ measures, before, onRead }: ConfidentWrongProps
       ) : (
         <>
           <p className="figure">{formatPercent(count / of)} %</p>
-          <p className="my-1">
+          <p className="above-1 below-1">
             <IntervalMark share={confidentWrong} />
           </p>
           <p className="small soft">
@@ -120,7 +120,7 @@ export function ConfidentWrong({ measures, before, onRead }: ConfidentWrongProps
           </p>
         </>
       )}
-      <dl className="kv mt-3">
+      <dl className="kv above-3">
         <dt>Area under the curve</dt>
         <dd>
           {auroc.toFixed(2)}, interval {two(aurocInterval)}; 0.50 is chance

@@ -11,7 +11,7 @@ type Props = { readonly before: EvaluationRun; readonly after: EvaluationRun }
 export function ComparisonPanel({ before, after }: Props) {
   const { value, failure } = useComparison(before, after)
   return (
-    <section className="mt-7" aria-labelledby="comparison">
+    <section className="run-part" aria-labelledby="comparison">
       <h2 className="h" id="comparison">
         Run {after.number} against run {before.number}
       </h2>
@@ -53,8 +53,8 @@ type EscalationPanelProps = { readonly run: EvaluationRun; readonly second: Eval
 export function EscalationPanel({ run, second }: EscalationPanelProps) {
   const { value, failure } = useEscalation(run, second)
   return (
-    <section className="mt-7 grid gap-3 plot-panel" aria-labelledby="escalation">
-      <h2 className="h mb-0" id="escalation">
+    <section className="run-part stack-3 plot-panel" aria-labelledby="escalation">
+      <h2 className="h flush" id="escalation">
         What asking for more buys{' '}
         <span className="muted">
           run {run.number}; run {second.number} ({second.model?.id ?? 'no model'}) stands for the second opinion

@@ -85,7 +85,7 @@ export function KeptChart({ rows }: { readonly rows: readonly RunRow[] }) {
         />
         <circle className="a-fill" cx={plotX(read.handedOver)} cy={plotY(read.right)} r={4.5} />
       </PlotFrame>
-      <p className="small soft mt-3">{words}</p>
+      <p className="small soft above-3">{words}</p>
     </>
   )
 }

@@ -173,7 +173,7 @@ function Runs({ chosen }: { readonly chosen: Chosen }) {
 /** What belongs here and how to put it in. */
 function NoSets({ hasMatter }: { readonly hasMatter: boolean }) {
   return (
-    <div className="grid gap-2">
+    <div className="stack-2">
       <h2 className="h">No question set yet.</h2>
       <p className="soft">
         A question set holds questions whose answers are known. Run on it, the program shows how often it is right, how
@@ -198,7 +198,7 @@ function RunningNote({ run }: { readonly run: EvaluationRun }) {
     <section className="sunk run-note" aria-label={`Run ${number}`}>
       <div className="grow">
         <p>
-          <b className="font-semibold">Run {number}</b> {words}
+          <b>Run {number}</b> {words}
           {stage && stage !== 'answering' ? `; ${stage}` : ''}
         </p>
         <Meter label={`Run ${number}`} done={done} all={of} />

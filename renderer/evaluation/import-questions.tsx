@@ -22,10 +22,7 @@ export function ImportQuestions({ onDone, onClose }: Props) {
       missing={isEmpty ? 'Choose a file or a folder first.' : null}
       work={take}
       kept="Nothing was taken in."
-      onDone={({ set }) => {
-        onDone(set)
-        onClose()
-      }}
+      onDone={({ set }) => onDone(set)}
       onClose={onClose}
     >
       <FormatNote isInMatter={matter !== null} />

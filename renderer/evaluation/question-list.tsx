@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { QuestionSet, SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import { Button } from '../parts/button.tsx'
+import { CheckBox } from '../parts/choices.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { ConfirmRemoval, FormDialog } from '../parts/form-dialog.tsx'
 import { TextField } from '../parts/text-field.tsx'
@@ -21,7 +22,7 @@ export function QuestionList({ set }: { readonly set: QuestionSet }) {
   const all = (questions.value ?? []).toSorted((one, other) => rank(one) - rank(other))
   const isOwn = set.folder === null
   return (
-    <section className="grid gap-3" aria-label={`Questions of ${set.name}`}>
+    <section className="stack-3" aria-label={`Questions of ${set.name}`}>
       <div className="btns">
         {isOwn ? (
           <>
@@ -61,7 +62,6 @@ export function QuestionList({ set }: { readonly set: QuestionSet }) {
           verb="Delete"
           work={() => client.evaluation.deleteSet({ matter: set.matter, set: set.set })}
           kept="The set is still there."
-          onDone={() => setDeleting(false)}
           onClose={() => setDeleting(false)}
         >
           <p className="soft">Its {formatCount(all.length, 'question')} go. The runs on it stay where they are.</p>
@@ -90,7 +90,7 @@ function QuestionRow({ question, set: { matter, set }, isOwn, action, onEdit }: 
   const remove = () => action.run(() => client.evaluation.deleteQuestion({ matter, set, id }), 'It is still there.')
   return (
     <li data-testid="question" data-state={state}>
-      <p className="font-medium">{question.question}</p>
+      <p>{question.question}</p>
       <p className="said">
         {answerable ? (answer ?? 'The passage is known, the words are not.') : 'Nothing answers it.'}
       </p>
@@ -99,7 +99,7 @@ function QuestionRow({ question, set: { matter, set }, isOwn, action, onEdit }: 
         {goldSpans.map(({ doc, start, end }) => `${doc}, characters ${start}–${end}`).join('; ')}
       </p>
       {isOwn ? (
-        <div className="btns mt-1">
+        <div className="btns above-1">
           {state === 'proposed' ? (
             <Button isSmall isOff={action.isBusy} onClick={() => void accept()}>
               Accept
@@ -144,14 +144,9 @@ function EditQuestion({ set, question, onClose }: EditQuestionProps) {
       onClose={onClose}
     >
       <TextField label="Question" value={draft.question} onText={(text) => change({ question: text })} />
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={!isAnswerable}
-          onChange={({ target }) => change({ answerable: !target.checked })}
-        />
+      <CheckBox isOn={!isAnswerable} onChange={(isOn) => change({ answerable: !isOn })}>
         Nothing in the documents answers it
-      </label>
+      </CheckBox>
       {isAnswerable ? (
         <TextField label="Right answer" value={answer} onText={(text) => change({ answer: text })} />
       ) : null}

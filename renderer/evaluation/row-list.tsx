@@ -2,12 +2,11 @@ import { useState } from 'react'
 import type { MistakeKind } from '../../contract/knowledge/card.ts'
 import type { RunRow } from '../../contract/evaluation/evaluation.ts'
 import { endedWrong, isGiven, isMistake } from '../../contract/evaluation/outcomes.ts'
+import { BeginCard } from '../knowledge/cards/begin-card.tsx'
 import { MistakeSelect } from '../knowledge/cards/card-fields.tsx'
 import { Button } from '../parts/button.tsx'
 import { Segments } from '../parts/choices.tsx'
-import { FormDialog } from '../parts/form-dialog.tsx'
 import { useClient } from '../state/assistant-context.ts'
-import { useNavigation } from '../state/navigation-context.ts'
 import { formatCount, formatPercent } from '../../wording/format-quantity.ts'
 import { OUTCOME_WORDS } from './run-table.tsx'
 
@@ -33,7 +32,7 @@ type Props = {
 export function RowList({ rows, cardsOf, filter, onFilter }: Props) {
   const found = rows.filter((row) => isIn(row, filter))
   return (
-    <section className="mt-7 grid gap-3" aria-labelledby="rows">
+    <section className="run-part stack-3" aria-labelledby="rows">
       <div className="btns">
         <h2 className="h" id="rows">
           Every question
@@ -47,7 +46,7 @@ export function RowList({ rows, cardsOf, filter, onFilter }: Props) {
       <ul className="rows">
         {found.slice(0, SHOWN_AT_MOST).map((row) => (
           <li key={row.id} data-testid="row">
-            <p className="font-medium">{row.question}</p>
+            <p>{row.question}</p>
             <p className="said">{row.answer || 'No answer.'}</p>
             <p className="small soft">
               {OUTCOME_WORDS[row.outcome]}
@@ -87,7 +86,7 @@ function MakeCard(props: MakeCardProps) {
   return (
     <p>
       <Button look="link" isSmall onClick={() => setOpen(true)}>
-        Make a card…<span className="sr-only"> of “{props.row.question}”</span>
+        Make a card…<span className="visually-hidden"> of “{props.row.question}”</span>
       </Button>
       {isOpen ? <CardDialog {...props} onClose={() => setOpen(false)} /> : null}
     </p>
@@ -96,18 +95,12 @@ function MakeCard(props: MakeCardProps) {
 
 function CardDialog({ row, run, matter, onClose }: MakeCardProps & { readonly onClose: () => void }) {
   const client = useClient()
-  const { go } = useNavigation()
   const [mistake, setMistake] = useState<MistakeKind>('comprehension')
   return (
-    <FormDialog
+    <BeginCard
       title="Make a card of it"
-      submit="Begin a card"
-      work={() => client.card.fromRun({ matter, run, question: row.id, mistake })}
+      begin={() => client.card.fromRun({ matter, run, question: row.id, mistake })}
       kept="Nothing was kept."
-      onDone={({ card }) => {
-        onClose()
-        go({ name: 'knowledge', knowledgeTab: 'cards', card })
-      }}
       onClose={onClose}
     >
       <p className="soft">{row.question}</p>
@@ -122,6 +115,6 @@ function CardDialog({ row, run, matter, onClose }: MakeCardProps & { readonly on
         The question and its known answer stay in this matter. The card is a general lesson without case details, which
         you write or have written, test and approve before it is used.
       </p>
-    </FormDialog>
+    </BeginCard>
   )
 }

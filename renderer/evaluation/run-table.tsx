@@ -42,7 +42,7 @@ export function RunTable({ runs, run: shown, other, onRun, onCompare }: Props) {
               </th>
             ))}
             <th scope="col">
-              <span className="sr-only">Compare</span>
+              <span className="visually-hidden">Compare</span>
             </th>
           </tr>
         </thead>
@@ -83,7 +83,7 @@ function RunLine({ run, isShown, isCompared, onRun, onCompare }: LineProps) {
       <td className="act">
         {!isShown && run.summary ? (
           <Button look="link" isSmall aria-pressed={isCompared} onClick={() => onCompare(isCompared ? null : run.run)}>
-            Compare<span className="sr-only"> with run {run.number}</span>
+            Compare<span className="visually-hidden"> with run {run.number}</span>
           </Button>
         ) : null}
       </td>
@@ -148,7 +148,7 @@ export function ExportRun({ run, other, onClose }: ExportRunProps) {
         The file holds the questions and the answers in plain text, unencrypted: keep it where the matter may be kept.
         {other ? ` The report compares it with run ${other.number}.` : ''}
       </p>
-      <div className="grid gap-2 justify-items-start">
+      <div className="stack-2 start-items">
         {(Object.keys(FORMATS) as (keyof typeof FORMATS)[]).map((format) => (
           <Button key={format} isOff={action.isBusy} onClick={() => write(format)}>
             {FORMATS[format]}

@@ -49,7 +49,7 @@ export function RunView({ set, run, summary, other }: Props) {
           </h2>
           {measured ? <KeptChart rows={rows.value ?? []} /> : <p className="small soft">Not measured.</p>}
         </section>
-        <div className="grid gap-6 content-start">
+        <div className="stack-6 run-column">
           {confidence ? (
             <ConfidentWrong
               measures={confidence}
@@ -135,7 +135,7 @@ const SHOWN = [
 export function ShownTable({ summary: { shown, wrongGreen } }: { readonly summary: RunSummary }) {
   if (!shown || !wrongGreen) return null
   return (
-    <div className="table-scroll mt-7" role="region" aria-label="By what was shown" tabIndex={0}>
+    <div className="table-scroll run-part" role="region" aria-label="By what was shown" tabIndex={0}>
       <table className="data" aria-label="By what was shown">
         <thead>
           <tr>
@@ -175,14 +175,14 @@ export function ShownTable({ summary: { shown, wrongGreen } }: { readonly summar
 function TypeTable({ types }: { readonly types: readonly TypeSummary[] }) {
   if (types.length < 2) return null
   return (
-    <div className="table-scroll mt-7" role="region" aria-label="By kind of question" tabIndex={0}>
+    <div className="table-scroll run-part" role="region" aria-label="By kind of question" tabIndex={0}>
       <table className="data" aria-label="By kind of question">
         <thead>
           <tr>
             <th scope="col">Kind of question</th>
             <th scope="col">Right</th>
             <th scope="col">
-              <span className="sr-only">On a line</span>
+              <span className="visually-hidden">On a line</span>
             </th>
             <th scope="col">Half right</th>
             <th scope="col">Wrong</th>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { QuestionSet, RunSettings } from '../../contract/evaluation/evaluation.ts'
+import { CheckBox } from '../parts/choices.tsx'
 import { FormDialog } from '../parts/form-dialog.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
@@ -47,19 +48,16 @@ type AblationsProps = {
 
 function Ablations({ offered, without, onChange }: AblationsProps) {
   return (
-    <fieldset className="grid gap-1">
+    <fieldset className="stack-1">
       <legend className="h">Also run, to compare</legend>
       {offered.map((one) => (
-        <label key={one} className="check">
-          <input
-            type="checkbox"
-            checked={without.includes(one)}
-            onChange={({ target }) =>
-              onChange(target.checked ? [...without, one] : without.filter((other) => other !== one))
-            }
-          />
+        <CheckBox
+          key={one}
+          isOn={without.includes(one)}
+          onChange={(isOn) => onChange(isOn ? [...without, one] : without.filter((other) => other !== one))}
+        >
           {ABLATIONS[one]}
-        </label>
+        </CheckBox>
       ))}
     </fieldset>
   )

@@ -16,7 +16,7 @@ export function AsOf({ value, today, whenEmpty = today, onValue }: Props) {
   const isWrong = value !== '' && !isDay(value)
   return (
     <span className="as-of">
-      <label className="small soft hide-narrow whitespace-nowrap" htmlFor={id}>
+      <label className="small soft hide-narrow one-line" htmlFor={id}>
         as of
       </label>
       <input

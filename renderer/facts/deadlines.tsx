@@ -46,7 +46,7 @@ export function Deadlines({ conclusions: all, tools, onWhatIf, onTryAgain }: Pro
       </>
     )
   return (
-    <div className="grid gap-6">
+    <div className="stack-6">
       <StoppedNote why={stopped} onTryAgain={onTryAgain} />
       {/* A calendar would go on showing dates that are old, or lack some. */}
       <Ahead ahead={ahead} onOpen={onWhatIf} onExport={stopped === null ? () => setExporting(true) : null} />
@@ -89,7 +89,7 @@ function Dated({ conclusion, mark, asOf, isFirst, tools, onWhatIf }: DatedProps)
     { day: asOf, words: 'as of', kind: 'as-of' },
   ]
   return (
-    <section aria-label={conclusion.sentence} className="grid gap-3" id={`dated-${mark}`}>
+    <section aria-label={conclusion.sentence} className="stack-3" id={`dated-${mark}`}>
       <Timeline dates={dates} skipped={conclusion.skipped} />
       <ConclusionItem
         mark={mark}
@@ -154,10 +154,10 @@ type DateRowProps = {
 function DateRow({ date, onOpen, children }: DateRowProps) {
   return (
     <tr>
-      <th scope="row" className="num whitespace-nowrap">
+      <th scope="row" className="num one-line">
         {dayWords(date.day)}
       </th>
-      <td className={date.isException ? 'pl-6' : undefined}>
+      <td className={date.isException ? 'exception' : undefined}>
         {date.isException ? <b>Possible instead: </b> : null}
         {sentenceCase(date.sentence)}
         <DependsOn questions={date.dependsOn} />
@@ -172,7 +172,7 @@ function DateRow({ date, onOpen, children }: DateRowProps) {
 
 function DependsOn({ questions }: { readonly questions: readonly string[] }) {
   if (questions.length === 0) return null
-  return <span className="warn small block">Not confirmed. Depends on: {questionWords(questions)}</span>
+  return <span className="warn small own-line">Not confirmed. Depends on: {questionWords(questions)}</span>
 }
 
 function daysAgo(days: number): string {

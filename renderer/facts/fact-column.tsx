@@ -40,7 +40,7 @@ export function FactColumn({ fact, ...props }: Props) {
           detail={detail}
         />
       ) : (
-        <div className="p-4">{detail}</div>
+        <div className="inset-4">{detail}</div>
       )}
     </>
   )
@@ -65,7 +65,7 @@ function FactDetail({ fact, facts, relations, onClose }: Props) {
       <Particulars fact={fact} facts={facts} />
       <FailureNote failure={actions.failure} />
       {fact.state === 'confirmed' ? (
-        <div className="btns mt-2">
+        <div className="btns above-2">
           <Button isSmall isOff={actions.isBusy} onClick={() => void unset()}>
             Unset
           </Button>
@@ -114,9 +114,9 @@ function Particulars({ fact, facts }: Pick<Props, 'fact' | 'facts'>) {
   ]
   if (rows.length === 0) return null
   return (
-    <dl className="kv mt-2">
+    <dl className="kv above-2">
       {rows.map(([name, words]) => (
-        <div key={`${name} ${words}`} className="contents">
+        <div key={`${name} ${words}`} className="unboxed">
           <dt>{name}</dt>
           <dd>{words}</dd>
         </div>

@@ -42,7 +42,7 @@ export function ConflictingFacts({ facts, labelOf, onOpen, onChoose }: Conflicti
   return (
     <>
       These values conflict. Choose one.
-      <ul className="grid gap-1 mt-1">
+      <ul className="stack-1 above-1">
         {valuesIn(facts).map((same) => {
           const [fact] = same
           if (!fact) return null

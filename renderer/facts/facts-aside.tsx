@@ -52,7 +52,7 @@ function FirstWhatIf({ work: { conclusions }, isMeant, empty }: FirstProps) {
       <div className="bar">
         <h2>What would change it</h2>
       </div>
-      <div className="p-4">
+      <div className="inset-4">
         {conclusions && conclusion ? (
           <WhatWouldChange mark={`R${first + 1}`} conclusion={conclusion} asOf={conclusions.asOf} />
         ) : (
@@ -85,7 +85,7 @@ function FactsColumn({ shown, form, facts, conclusions, onClose, children }: Fac
   return (
     <AsideColumn label="Details" isPlain isWide isOpened={isSheet} focusKey={shown?.times ?? 0} onClose={onClose}>
       {isSheet ? (
-        <div className="only-sheet p-3">
+        <div className="only-sheet inset-3">
           <Button look="quiet" isSmall onClick={onClose}>
             Close <kbd>Esc</kbd>
           </Button>
@@ -107,7 +107,7 @@ function OpenWhatIf({ conclusions, at, focusKey, onClose }: WhatIfProps) {
   return (
     <AsideColumn label="What would change it" isPlain isWide isOpened focusKey={focusKey} onClose={onClose}>
       <ViewerBar title="What would change it" onClose={onClose} />
-      <div className="p-4">
+      <div className="inset-4">
         {conclusion ? <WhatWouldChange mark={`R${at + 1}`} conclusion={conclusion} asOf={conclusions.asOf} /> : null}
       </div>
     </AsideColumn>
@@ -142,7 +142,7 @@ function WhatWouldChange({ mark, conclusion: { relation, args, sentence, holds }
   const matter = useMatter().id
   const changes = useLoaded((of) => of.rule.whatWouldChange, { matter, asOf, relation, args: [...args] })
   return (
-    <div className="grid gap-3" data-testid="what-if">
+    <div className="stack-3" data-testid="what-if">
       <p className="read">
         <span className="src r">{mark}</span> {sentenceCase(sentence)}
       </p>

@@ -35,12 +35,14 @@ export function FactsTab({ form, facts, conclusions, tools, proposing, onOpen, o
     return (
       <>
         <h2 className="question">No rules are used in this matter yet.</h2>
-        <p className="soft mt-1 mb-4">Choose a pack. It says what can be recorded here and what follows from it.</p>
+        <p className="soft above-1 below-4">
+          Choose a pack. It says what can be recorded here and what follows from it.
+        </p>
         <PackChoice used={form.packs} />
       </>
     )
   return (
-    <div className="stack">
+    <div className="fact-parts">
       <Proposals facts={facts} relations={form.relations} actions={deciding} proposing={proposing} onOpen={onOpen}>
         <ReadFacts proposing={proposing} />
       </Proposals>

@@ -77,7 +77,7 @@ function TabList({ conclusions, facts, kept }: TabListProps) {
       {FACTS_TABS.map((one) => (
         <Tabs.Trigger key={one} value={one}>
           {TAB_WORDS[one]}
-          {counts[one] ? <span className="muted ml-1 hide-narrow">{counts[one]}</span> : null}
+          {counts[one] ? <span className="muted beside-1 hide-narrow">{counts[one]}</span> : null}
         </Tabs.Trigger>
       ))}
     </Tabs.List>

@@ -18,7 +18,7 @@ function MatterLaw() {
   const matter = useMatter()
   const law = useLoaded((of) => of.pack.jurisdiction, { matter: matter.id })
   return (
-    <div className="mt-4 grid gap-2">
+    <div className="above-4 stack-2">
       <FailureNote failure={law.failure} />
       {law.value ? <LawForm key={law.value.jurisdiction} law={law.value} /> : null}
       <RulesNotUsed sentences={law.value?.rulesNotUsed ?? []} />
@@ -35,7 +35,7 @@ function LawForm({ law: { jurisdiction, known } }: { readonly law: MatterJurisdi
     void action.run(() => client.pack.setJurisdiction({ matter, jurisdiction: place }), 'It is as it was.')
   return (
     <form
-      className="flex flex-wrap items-end gap-2"
+      className="row-2 wraps at-end"
       onSubmit={(event) => {
         event.preventDefault()
         put(typed.trim() || null)
@@ -66,7 +66,7 @@ function LawForm({ law: { jurisdiction, known } }: { readonly law: MatterJurisdi
 export function RulesNotUsed({ sentences }: { readonly sentences: readonly string[] }) {
   if (sentences.length === 0) return null
   return (
-    <ul className="grid gap-1" aria-label="Rules that are not used">
+    <ul className="stack-1" aria-label="Rules that are not used">
       {sentences.map((sentence) => (
         <li key={sentence} className="small soft">
           <span className="warn">
@@ -115,7 +115,7 @@ function Choice({ pack, isOn, onChange }: ChoiceProps) {
     <li>
       <Toggle labelledBy={label} isOn={isOn} onChange={onChange} />
       <span id={label}>
-        <b className="font-medium">{title}</b> <span className="muted">{version}</span>
+        <b>{title}</b> <span className="muted">{version}</span>
       </span>
       <span className="small soft">
         {formatCount(rules, 'rule')}, {formatCount(calculators, 'calculator')}

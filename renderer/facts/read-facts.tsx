@@ -17,7 +17,7 @@ export function ReadFacts({ proposing }: { readonly proposing: Proposing }) {
     <>
       <FailureNote failure={failure} />
       {isRunning ? (
-        <div className="job mt-2">
+        <div className="job above-2">
           <div className="top">
             <b>{progress ? documentName(progress.document) : 'Reading facts from the documents'}</b>
             {progress ? (

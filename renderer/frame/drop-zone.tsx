@@ -36,7 +36,7 @@ export function DropZone() {
       ) : null}
       {held.files.length > 0 ? (
         <Modal title={`Add ${formatCount(held.files.length, 'file')} to which matter?`} onClose={letGo}>
-          <ul className="menu max-h-60 overflow-auto">
+          <ul className="menu short">
             {matters
               .filter(({ archived }) => !archived)
               .map(({ id, matter: name }) => (

@@ -37,7 +37,7 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
   return (
     <Modal title="Keys" onClose={onClose}>
       <KeyList keys={KEYS} />
-      <h3 className="h mt-2">While a document has the focus</h3>
+      <h3 className="h above-2">While a document has the focus</h3>
       <KeyList keys={IN_A_DOCUMENT} />
       <p className="small muted">
         {settings.singleKeys
@@ -54,11 +54,9 @@ function KeyList({ keys }: { readonly keys: Keys }) {
     <dl className="keys-list">
       {keys.map(([names, does]) => (
         <Fragment key={names}>
-          <dt className="whitespace-nowrap">
+          <dt className="one-line">
             {names.split('  ').map((key) => (
-              <kbd key={key} className="mr-1">
-                {key}
-              </kbd>
+              <kbd key={key}>{key}</kbd>
             ))}
           </dt>
           <dd>{does}</dd>

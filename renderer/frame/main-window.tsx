@@ -1,18 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
-import { Ask } from '../ask/ask.tsx'
+import { type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import { QUESTION_BOX } from '../ask/question/question-box.tsx'
-import { Evaluation } from '../evaluation/evaluation.tsx'
-import { Facts } from '../facts/facts.tsx'
 import { useWindowKeys } from '../keys/use-window-keys.ts'
-import { Knowledge } from '../knowledge/knowledge.tsx'
-import { Ledger } from '../ledger/ledger.tsx'
-import { Library } from '../library/library.tsx'
-import { Matters } from '../matters/matters.tsx'
-import { SecondOpinion } from '../second-opinion/second-opinion.tsx'
-import { Settings } from '../settings/settings.tsx'
-import { Welcome } from '../start/welcome.tsx'
-import { Surveys } from '../surveys/surveys.tsx'
 import { PageBoundary } from '../parts/boundary.tsx'
+import { Opening } from '../parts/progress.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
 import { entranceOf, type PlaceName, PLACES } from '../state/place.ts'
 import { useShell } from '../state/shell-context.ts'
@@ -21,6 +11,20 @@ import { KeyHelp } from './key-help.tsx'
 import { Navigation } from './navigation.tsx'
 import { Palette } from './palette.tsx'
 import { ProcessNotice, SettingsNotice } from './notices.tsx'
+import {
+  Ask,
+  Evaluation,
+  Facts,
+  forgetFailedPages,
+  Knowledge,
+  Ledger,
+  Library,
+  Matters,
+  SecondOpinion,
+  Settings,
+  Surveys,
+  Welcome,
+} from './pages.tsx'
 
 /** The open window: navigation, the place one is at, and what lies over all places. */
 export function MainWindow() {
@@ -46,15 +50,18 @@ export function MainWindow() {
     settings.singleKeys,
   )
   const arrival = `${place.name} ${place.matter} ${place.answer === null} ${place.packet} ${place.consultation}`
-  useFocusOnArrival(arrival)
+  const arrivedRef = useRef(arrival)
   return (
     <>
       <ProcessNotice />
       <SettingsNotice />
       <div className="app">
         <Navigation />
-        <PageBoundary place={`${arrival} ${place.answer}`}>
-          <PlaceOnScreen wanted={wanted} />
+        <PageBoundary place={`${arrival} ${place.answer}`} onRetry={forgetFailedPages}>
+          <Suspense fallback={<ComingPage />}>
+            <PlaceOnScreen wanted={wanted} />
+            <FocusOnArrival place={arrival} arrivedRef={arrivedRef} />
+          </Suspense>
         </PageBoundary>
       </div>
       <DropZone />
@@ -73,7 +80,7 @@ export function MainWindow() {
 type Wanted = { readonly documentId: string | null; readonly times: number }
 
 /** Places that are there without a matter. */
-const OF_NO_MATTER: Readonly<Partial<Record<PlaceName, () => React.ReactNode>>> = {
+const OF_NO_MATTER: Readonly<Partial<Record<PlaceName, React.FunctionComponent<object>>>> = {
   settings: Settings,
   knowledge: Knowledge,
   evaluation: Evaluation,
@@ -110,12 +117,26 @@ function useBeginInSample(): void {
   }, [sample, replace])
 }
 
-/** Says to a screen reader where one is: the heading of a new place takes the focus, but never the first place's. */
-function useFocusOnArrival(place: string): void {
-  const last = useRef(place)
+/** While the script of a page comes. */
+function ComingPage() {
+  return (
+    <main className="work" id="work" tabIndex={-1}>
+      <Opening>Opening the page.</Opening>
+    </main>
+  )
+}
+
+type FocusOnArrivalProps = { readonly place: string; readonly arrivedRef: RefObject<string> }
+
+/**
+ * Says to a screen reader where one is: the heading of a new place takes the focus, but never the first place's. Beside the page, so
+ * that it waits for a page that is still coming; `arrivedRef` is kept outside, where a page that fails does not take it along.
+ */
+function FocusOnArrival({ place, arrivedRef }: FocusOnArrivalProps) {
   useEffect(() => {
-    if (last.current === place) return
-    last.current = place
+    if (arrivedRef.current === place) return
+    arrivedRef.current = place
     document.querySelector<HTMLElement>('#work h1')?.focus()
-  }, [place])
+  }, [place, arrivedRef])
+  return null
 }

@@ -53,7 +53,7 @@ function ToConfirm({ matter }: { readonly matter: string }) {
   return waiting > 0 ? (
     <span className="count due">
       {waiting}
-      <span className="hide-narrow whitespace-pre"> to confirm</span>
+      <span className="hide-narrow keep-space"> to confirm</span>
     </span>
   ) : null
 }
@@ -100,7 +100,7 @@ function MatterMenu() {
         <small>{matter ? matter.subtitle || ' ' : 'no matter chosen'}</small>
       </Popover.Trigger>
       <PopupContent gap={4} label="Choose a matter">
-        <ul className="menu max-h-80 overflow-auto">
+        <ul className="menu tall">
           {active.map(({ id, matter: name }) => (
             <li key={id}>
               <PlaceLink
@@ -112,7 +112,7 @@ function MatterMenu() {
               </PlaceLink>
             </li>
           ))}
-          <li className="mt-1 border-t border-line pt-1">
+          <li className="menu-foot">
             <PlaceLink to={{ name: 'matters' }} onGo={close}>
               All matters
             </PlaceLink>
@@ -133,7 +133,7 @@ function NetworkFoot() {
     <div className="foot">
       <div className="line">
         <span id={label}>Network</span>
-        <span className="flex items-center gap-1">
+        <span className="row-1 centred">
           {settings.network ? 'asks first' : 'off'}
           <Toggle labelledBy={label} isOn={settings.network} onChange={(network) => void changeSettings({ network })} />
         </span>

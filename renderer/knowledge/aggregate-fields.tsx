@@ -39,7 +39,7 @@ export function AggregateFields({ aggregates, onAggregates, ...common }: Props) 
       <Button
         look="link"
         isSmall
-        className="justify-self-start"
+        className="start-self"
         onClick={() => onAggregates([...aggregates, { ...BLANK, into: freeVariable(common.variables) }])}
       >
         add a number, sum, least or greatest of what is found

@@ -95,7 +95,7 @@ function AtomFields({ label, atom, word, words, variables, canBeNot, onText }: A
         />
       ))}
       {canBeNot ? (
-        <label className="small soft flex gap-1 items-center whitespace-nowrap">
+        <label className="small soft row-1 centred one-line">
           <input
             type="checkbox"
             checked={atom.negated}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Pack } from '../../contract/knowledge/rule.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
@@ -7,7 +8,7 @@ import type { KnowledgeTab } from '../state/place.ts'
 import { useShell } from '../state/shell-context.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { NewCard } from './cards/new-card.tsx'
-import { ImportPack } from './pack-dialogs.tsx'
+import { CameAsDrafts, ImportPack, type TakenPack } from './pack-dialogs.tsx'
 import { type FreshRule, NewRule } from './new-rule.tsx'
 
 export type KnowledgeDialog = 'card' | 'rule' | 'pack'
@@ -24,8 +25,11 @@ type Props = {
 /** What is asked for before a card, a rule or a pack is there. */
 export function KnowledgeDialogs({ dialog, packs, onCard, onFresh, onClose }: Props) {
   const { place, replace } = useNavigation()
+  const [withDrafts, setWithDrafts] = useState<TakenPack | null>(null)
+  if (withDrafts) return <CameAsDrafts taken={withDrafts} onClose={() => setWithDrafts(null)} />
   if (dialog === 'card') return <NewCard onMade={onCard} onClose={onClose} />
-  if (dialog === 'pack') return <ImportPack onClose={onClose} />
+  if (dialog === 'pack')
+    return <ImportPack onTaken={(pack) => setWithDrafts(pack.toDraft > 0 ? pack : null)} onClose={onClose} />
   // Begun anew once the packs are known, a form would lose what was written into it.
   if (packs === null) return null
   const own = packs.filter(({ shipped }) => !shipped)
@@ -64,7 +68,7 @@ export function KnowledgeTools({ tab, words, packs, onWords, onDialog }: Knowled
       <input
         type="search"
         autoComplete="off"
-        className="w-36 min-h-7!"
+        className="bar-search narrow"
         aria-label={`Search the ${tab}`}
         placeholder="Search"
         value={words}

@@ -84,7 +84,7 @@ function TabList(counts: Readonly<Record<KnowledgeTab, number | undefined>>) {
     <Tabs.List className="tabs" aria-label="Views">
       {KNOWLEDGE_TABS.map((one) => (
         <Tabs.Trigger key={one} value={one}>
-          {TAB_WORDS[one]} <span className="muted ml-1">{counts[one]}</span>
+          {TAB_WORDS[one]} <span className="muted beside-1">{counts[one]}</span>
         </Tabs.Trigger>
       ))}
     </Tabs.List>

@@ -29,10 +29,7 @@ export function CopyPack({ pack: { pack, title }, onCopied, onClose }: Props) {
       missing={name === '' ? 'Name the copy first.' : null}
       work={() => client.pack.copy({ pack, name })}
       kept="Nothing was copied."
-      onDone={() => {
-        onCopied(name)
-        onClose()
-      }}
+      onDone={() => onCopied(name)}
       onClose={onClose}
     >
       <p className="soft">
@@ -44,15 +41,16 @@ export function CopyPack({ pack: { pack, title }, onCopied, onClose }: Props) {
   )
 }
 
-type Taken = Pick<Pack, 'title' | 'rules'> & { readonly toDraft: number }
+/** A pack that was taken in, and how many of its rules came in as drafts. */
+export type TakenPack = Pick<Pack, 'title' | 'rules'> & { readonly toDraft: number }
+
+type ImportPackProps = { readonly onTaken: (pack: TakenPack) => void; readonly onClose: () => void }
 
 /** Takes a folder in as a pack, once it has passed all checks. */
-export function ImportPack({ onClose }: { readonly onClose: () => void }) {
+export function ImportPack({ onTaken, onClose }: ImportPackProps) {
   const client = useClient()
   const [folder, setFolder] = useState('')
-  const [taken, setTaken] = useState<Taken | null>(null)
   const isEmpty = folder.trim() === ''
-  if (taken) return <CameAsDrafts taken={taken} onClose={onClose} />
   return (
     <FormDialog
       title="Import a pack"
@@ -60,7 +58,7 @@ export function ImportPack({ onClose }: { readonly onClose: () => void }) {
       missing={isEmpty ? 'Say where the folder is first.' : null}
       work={() => client.pack.import({ folder: folder.trim() })}
       kept="Nothing was taken in."
-      onDone={(made) => (made.toDraft === 0 ? onClose() : setTaken(made))}
+      onDone={onTaken}
       onClose={onClose}
     >
       <p className="soft">
@@ -78,10 +76,10 @@ export function ImportPack({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-type CameProps = { readonly taken: Taken; readonly onClose: () => void }
+type CameProps = { readonly taken: TakenPack; readonly onClose: () => void }
 
 /** Rules that a file calls approved and that are not fit for it do not answer: whoever takes them in must know. */
-function CameAsDrafts({ taken: { title, rules, toDraft }, onClose }: CameProps) {
+export function CameAsDrafts({ taken: { title, rules, toDraft }, onClose }: CameProps) {
   return (
     <Modal title="Pack imported" onClose={onClose}>
       <p role="status">
@@ -115,7 +113,7 @@ export function ExportPack({ pack: { pack, title }, onClose }: ExportPackProps) 
   return (
     <Modal title={`Export ${title}`} onClose={onClose}>
       <form
-        className="grid gap-3"
+        className="stack-3"
         onSubmit={(event) => {
           event.preventDefault()
           if (!isEmpty && !action.isBusy && !written) write()
@@ -152,7 +150,6 @@ export function RemovePack({ pack: { pack, title }, onClose }: RemovePackProps) 
       title={`Remove ${title}?`}
       work={() => client.pack.remove({ pack })}
       kept="It is still there."
-      onDone={onClose}
       onClose={onClose}
     >
       <p className="soft">

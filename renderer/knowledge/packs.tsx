@@ -14,7 +14,7 @@ export function Packs({ packs }: { readonly packs: readonly Pack[] }) {
   const close = () => setOpen(null)
   return (
     <>
-      <p className="soft mb-3 max-w-[44rem]">
+      <p className="soft below-3 packs-words">
         A pack is a folder of text files: words, rules, calendars. It can be read, shared and reviewed as text. Which of
         them a matter uses is chosen in the matter, under Facts.
       </p>
@@ -42,7 +42,7 @@ export function Packs({ packs }: { readonly packs: readonly Pack[] }) {
           ))}
         </tbody>
       </table>
-      {packs.length === 0 ? <p className="soft mt-3">No packs yet. Import a folder.</p> : null}
+      {packs.length === 0 ? <p className="soft above-3">No packs yet. Import a folder.</p> : null}
       {open?.dialog === 'copy' ? <CopyPack pack={open.pack} onCopied={() => {}} onClose={close} /> : null}
       {open?.dialog === 'export' ? <ExportPack pack={open.pack} onClose={close} /> : null}
       {open?.dialog === 'remove' ? <RemovePack pack={open.pack} onClose={close} /> : null}

@@ -31,7 +31,7 @@ export function ProblemList({ problems, onGo }: Props) {
                   {place}
                 </span>
               )}{' '}
-              <b className="font-semibold">{message}</b> <span className="soft">{fix}</span>
+              <b>{message}</b> <span className="soft">{fix}</span>
             </span>
           </li>
         )

@@ -40,7 +40,7 @@ export function RuleActions({ work, shipped, onSaved, onCopied }: Props) {
     else void action.run(() => client.rule.setStatus({ pack, rule: row?.rule ?? '', status, by: null }))
   }
   return (
-    <div className="rule-top mt-5 grid gap-2">
+    <div className="rule-top above-5 stack-2">
       <FailureNote failure={action.failure} />
       <div className="btns">
         {shipped ? (
@@ -133,7 +133,7 @@ function OtherView({ work: { draft, check, isChanged, row, edit, forget } }: Pic
       <Button
         look="quiet"
         isSmall
-        className="ml-auto"
+        className="push"
         isOff={!check}
         onClick={() => check && edit({ mode: 'text', yaml: check.yaml })}
       >
@@ -142,7 +142,7 @@ function OtherView({ work: { draft, check, isChanged, row, edit, forget } }: Pic
     )
   const isOff = isChanged || !row
   return (
-    <span className="ml-auto flex gap-2 items-baseline">
+    <span className="push row-2">
       {isOff ? <span className="small muted">Save it first.</span> : null}
       <Button look="quiet" isSmall isOff={isOff} onClick={forget}>
         Show as form

@@ -25,7 +25,7 @@ export function RuleAside({ work, isOpened, onClose }: Props) {
         </div>
       )}
       {work?.check && work.draft ? (
-        <div className="grid gap-5 p-4" data-testid="tests">
+        <div className="stack-5 inset-4" data-testid="tests">
           <RuleTests work={work} check={work.check} />
           <section className="rule-top" aria-labelledby="rule-changes">
             <h3 className="h" id="rule-changes">
@@ -59,7 +59,7 @@ export function RuleAside({ work, isOpened, onClose }: Props) {
           ) : null}
         </div>
       ) : (
-        <p className="soft p-4">Choose a rule to see its tests here.</p>
+        <p className="soft inset-4">Choose a rule to see its tests here.</p>
       )}
     </AsideColumn>
   )

@@ -33,7 +33,7 @@ export function RuleEditor({ work, shipped, onList, onTests, onSaved, onCopied }
         <Button look="link" onClick={onList}>
           ‹ all rules
         </Button>
-        <Button look="link" className="only-sheet ml-4" onClick={onTests}>
+        <Button look="link" className="only-sheet beside-4" onClick={onTests}>
           tests
         </Button>
       </p>
@@ -41,9 +41,9 @@ export function RuleEditor({ work, shipped, onList, onTests, onSaved, onCopied }
       {draft || failure ? null : <Opening>Opening the rule.</Opening>}
       {draft ? (
         <>
-          <div className="flex items-baseline gap-3">
+          <div className="row-3">
             <h2 className="question">{titleOf(work)}</h2>
-            <span className="ml-auto">
+            <span className="push">
               {row ? <StatusMark status={row.status} /> : <span className="small soft">not saved yet</span>}
             </span>
           </div>
@@ -58,9 +58,9 @@ export function RuleEditor({ work, shipped, onList, onTests, onSaved, onCopied }
 }
 
 function SourceRead({ isRead }: { readonly isRead: boolean }) {
-  if (isRead) return <p className="small soft mt-3">Source read: yes.</p>
+  if (isRead) return <p className="small soft above-3">Source read: yes.</p>
   return (
-    <p className="small warn mt-3">
+    <p className="small warn above-3">
       <Glyph shape="caution" /> Source read: no. Nobody has read its source yet.
     </p>
   )

@@ -1,4 +1,5 @@
 import type { RuleForm, RuleWord } from '../../contract/knowledge/rule.ts'
+import { CheckBox } from '../parts/choices.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { AggregateFields } from './aggregate-fields.tsx'
 import { variablesIn } from './atom-text.ts'
@@ -67,20 +68,15 @@ type SourceProps = { readonly form: RuleForm; readonly put: (change: Partial<Rul
 
 function SourceFields({ form, put }: SourceProps) {
   return (
-    <fieldset className="grid gap-3">
+    <fieldset className="stack-3">
       <legend className="visually-hidden">Source and validity</legend>
-      <div className="grid gap-2">
+      <div className="stack-2">
         <TextField label="Source" value={form.source ?? ''} onText={(source) => put({ source: source || null })} />
-        <label className="small flex items-baseline gap-2">
-          <input
-            type="checkbox"
-            checked={form.sourceRead}
-            onChange={({ target }) => put({ sourceRead: target.checked })}
-          />
+        <CheckBox isSmall isOn={form.sourceRead} onChange={(isOn) => put({ sourceRead: isOn })}>
           A person has read the source and found the rule in it
-        </label>
+        </CheckBox>
       </div>
-      <div className="flex gap-3">
+      <div className="row-3">
         <TextField
           label="In force from"
           placeholder="open"
@@ -128,7 +124,7 @@ function SumFields({ sum, words, variables, onSum }: SumFieldsProps) {
       <legend className="h">
         {sum.into} is the sum of <span className="muted">parts that share a frame exclude each other</span>
       </legend>
-      <div className="grid gap-2">
+      <div className="stack-2">
         {sum.items.map((parts, item) => (
           <div key={item} className={parts.length > 1 ? 'one-of' : ''}>
             {parts.map((part, index) => (

@@ -15,7 +15,7 @@ type Props = {
 export function RuleList({ rules, chosen, onChoose }: Props) {
   return (
     <nav className="klist" aria-label="Rules">
-      {rules.length === 0 ? <p className="soft p-2">No matching rules.</p> : null}
+      {rules.length === 0 ? <p className="soft inset-2">No matching rules.</p> : null}
       <ul ref={rovingList}>
         {rules.map((row) => (
           <li key={`${row.pack}/${row.rule}`}>

@@ -1,7 +1,8 @@
 import { useId, useState } from 'react'
 import type { ExampleRun, RuleCheck, RuleExample, RuleForm } from '../../contract/knowledge/rule.ts'
 import { Button } from '../parts/button.tsx'
-import { Modal } from '../parts/modal.tsx'
+import { CheckBox } from '../parts/choices.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { kindWords, type RuleWork } from './use-shown-rule.ts'
 
@@ -48,7 +49,7 @@ export function RuleTests({ work, check }: Props) {
         </tbody>
       </table>
       {form ? (
-        <Button look="link" isSmall className="justify-self-start" onClick={() => add(false)}>
+        <Button look="link" isSmall className="start-self" onClick={() => add(false)}>
           add a test
         </Button>
       ) : null}
@@ -86,7 +87,7 @@ function RunRow({ run: { title, kind, expected, got, passed }, form, onEdit }: R
         {at < 0 ? (
           title
         ) : (
-          <Button look="link" className="text-left" onClick={() => onEdit(at)}>
+          <Button look="link" className="left-text" onClick={() => onEdit(at)}>
             {title}
           </Button>
         )}
@@ -151,59 +152,33 @@ function EditExample({ example, isNew, onPut, onRemove, onClose }: EditExamplePr
   const [draft, setDraft] = useState(() => draftOf(example))
   const made = exampleOf(draft)
   const isEmpty = made.title === '' || made.holds.length + made.not.length + made.ask.length === 0
-  const end = (work: () => void) => {
-    work()
+  const remove = () => {
+    onRemove()
     onClose()
   }
   return (
-    <Modal title={isNew ? 'A new test' : 'Edit a test'} onClose={onClose}>
-      <form
-        className="grid gap-3"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!isEmpty) end(() => onPut(made))
-        }}
-      >
-        <TextField
-          label="Case"
-          value={draft.title}
-          onText={(title) => setDraft({ ...draft, title })}
-          placeholder="bleeding is not known"
-        />
-        {FIELDS.map(({ name, ...field }) => (
-          <LineField
-            key={name}
-            {...field}
-            value={draft[name]}
-            onText={(text) => setDraft({ ...draft, [name]: text })}
-          />
-        ))}
-        <TextField
-          label="As of"
-          value={draft.asOf}
-          onText={(asOf) => setDraft({ ...draft, asOf })}
-          placeholder="today"
-        />
-        <label className="flex items-baseline gap-2">
-          <input
-            type="checkbox"
-            checked={draft.exception}
-            onChange={({ target }) => setDraft({ ...draft, exception: target.checked })}
-          />
-          It shows that an exception stops the rule
-        </label>
-        <div className="btns">
-          <Button type="submit" look="primary" isOff={isEmpty}>
-            {isNew ? 'Add' : 'Change'}
-          </Button>
-          {isNew ? null : <Button onClick={() => end(onRemove)}>Remove</Button>}
-          <Button look="quiet" onClick={onClose}>
-            Cancel <kbd>Esc</kbd>
-          </Button>
-          {isEmpty ? <span className="small muted">Name the case, and say what must follow.</span> : null}
-        </div>
-      </form>
-    </Modal>
+    <FormDialog
+      title={isNew ? 'A new test' : 'Edit a test'}
+      submit={isNew ? 'Add' : 'Change'}
+      missing={isEmpty ? 'Name the case, and say what must follow.' : null}
+      work={() => onPut(made)}
+      others={isNew ? null : <Button onClick={remove}>Remove</Button>}
+      onClose={onClose}
+    >
+      <TextField
+        label="Case"
+        value={draft.title}
+        onText={(title) => setDraft({ ...draft, title })}
+        placeholder="bleeding is not known"
+      />
+      {FIELDS.map(({ name, ...field }) => (
+        <LineField key={name} {...field} value={draft[name]} onText={(text) => setDraft({ ...draft, [name]: text })} />
+      ))}
+      <TextField label="As of" value={draft.asOf} onText={(asOf) => setDraft({ ...draft, asOf })} placeholder="today" />
+      <CheckBox isOn={draft.exception} onChange={(isOn) => setDraft({ ...draft, exception: isOn })}>
+        It shows that an exception stops the rule
+      </CheckBox>
+    </FormDialog>
   )
 }
 

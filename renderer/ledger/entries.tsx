@@ -43,7 +43,7 @@ export function Entries({ described, shown: { chosen, isArriving, choose, open }
         />
       </div>
       <h2 className="visually-hidden">Entries</h2>
-      <p className="small soft mt-2" role="status">
+      <p className="small soft above-2" role="status">
         {isFiltered ? `${formatCount(found.length, 'entry', 'entries')} of ${described.length}` : ''}
       </p>
       {described.length === 0 ? (

@@ -20,8 +20,8 @@ export function EntryDetail({ described: { entry, words } }: { readonly describe
       <h3 className="h" id="entry-detail">
         Entry {formatNumber(seq)}
       </h3>
-      <p className="mb-2">
-        <b className="font-semibold">{words.title}</b> {words.rest}
+      <p className="below-2">
+        <b>{words.title}</b> {words.rest}
       </p>
       <PacketLink packetId={data.packetId} />
       <dl className="kv">
@@ -52,7 +52,7 @@ function PacketLink({ packetId }: { readonly packetId: Data[string] | undefined 
   const packet = packets?.find((one) => one.packetId === packetId)
   if (!packet) return null
   return (
-    <p className="mb-2">
+    <p className="below-2">
       <PlaceLink to={{ name: 'opinion', packet: packet.packetId, consultation: null }}>
         What it contained, {formatCount(packet.characters, 'character')}
       </PlaceLink>

@@ -139,7 +139,7 @@ function LedgerAside({ described, shown, verified, matter, onExport }: LedgerAsi
           </Button>
         </div>
       </div>
-      <div className="p-4 grid gap-5">
+      <div className="inset-4 stack-5">
         <div role="status">
           <Verification {...{ described, verified, matter, onShow: show, onExport }} />
         </div>

@@ -40,7 +40,7 @@ function Unbroken({ verified, described, matter }: UnbrokenProps) {
       <StateMark shape="ready" tone="ok">
         The chain is unbroken
       </StateMark>
-      <table className="calc mt-2">
+      <table className="calc above-2">
         <tbody>
           <tr>
             <th scope="row">Entries read</th>
@@ -62,7 +62,7 @@ function Unbroken({ verified, described, matter }: UnbrokenProps) {
           <SendingRows {...{ verified, described, matter }} />
         </tbody>
       </table>
-      <p className="small soft mt-2">
+      <p className="small soft above-2">
         This shows that no entry was altered. It cannot show that nothing was left out by someone able to rewrite the
         whole ledger.
       </p>
@@ -105,12 +105,12 @@ function Broken({ verified, described, matter, onShow, onExport }: BrokenProps) 
   const bad = firstBad ?? 0
   const first = described.find(({ entry }) => entry.seq === firstBad)
   return (
-    <div className="verification grid gap-5">
+    <div className="verification stack-5">
       <div>
         <StateMark shape="failed" tone="bad">
           {why?.replace(/\.$/, '') ?? `Entry ${bad} does not fit the one before`}
         </StateMark>
-        <table className="calc mt-2">
+        <table className="calc above-2">
           <tbody>
             <tr>
               <th scope="row">Entries that verify</th>
@@ -158,7 +158,7 @@ function AfterBroken({ entries, bad, isShown, onShow, onExport }: AfterProps) {
         <h3 className="h" id="ledger-todo">
           What you can do
         </h3>
-        <p className="small soft mb-2">
+        <p className="small soft below-2">
           Take a copy of the ledger as it is, and compare it with one exported before, or with a backup.
         </p>
         <div className="btns">

@@ -32,7 +32,7 @@ export function DocumentPanel({ matter, documentId, onRead, actions, onClose }: 
   return (
     <>
       <ViewerBar title={detail?.document ?? 'Document'} onClose={onClose} />
-      <div className="grid gap-5 p-4">
+      <div className="stack-5 inset-4">
         <FailureNote failure={document.failure} />
         {!detail && !document.failure ? <Opening>Opening the document.</Opening> : null}
         {detail ? <Detail matter={matter} detail={detail} onRead={onRead} actions={actions} /> : null}
@@ -69,7 +69,7 @@ function Detail({ matter, detail, onRead, actions }: DetailProps) {
       {detail.warnings.length > 0 ? (
         <section aria-label="Noticed while reading">
           <h3 className="h">Noticed while reading</h3>
-          <ul className="soft grid gap-1">
+          <ul className="soft stack-1">
             {detail.warnings.map((warning) => (
               <li key={warning}>{warning}</li>
             ))}
@@ -140,7 +140,7 @@ function PageTable({ rows, onPage }: PageTableProps) {
         <tbody>
           {pageRuns(rows).map(({ from, to, state, reason, characters }) => (
             <tr key={from ?? 0}>
-              <th scope="row" className="w-16">
+              <th scope="row" className="page-number">
                 {from === null || !onPage ? (
                   runWords(from, to)
                 ) : (

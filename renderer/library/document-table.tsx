@@ -36,16 +36,16 @@ export function DocumentTable({ matter, documents, opened, onOpen, onPage, actio
       <thead>
         <tr>
           <th scope="col">Document</th>
-          <th scope="col" className="w-34">
+          <th scope="col" className="col-state">
             State
           </th>
           <th scope="col" className="col-page">
             Pages
           </th>
-          <th scope="col" className="n w-18">
+          <th scope="col" className="n col-count">
             <span className="visually-hidden">Number of pages</span>
           </th>
-          <th scope="col" className="act w-20">
+          <th scope="col" className="act col-act">
             <span className="visually-hidden">Actions</span>
           </th>
         </tr>
@@ -162,7 +162,7 @@ function PasswordForm({ matter, row: { document, documentId } }: PasswordFormPro
   }
   return (
     <form
-      className="grid gap-1 mt-1 font-normal"
+      className="stack-1 above-1"
       onSubmit={(event) => {
         event.preventDefault()
         void open()
@@ -171,7 +171,7 @@ function PasswordForm({ matter, row: { document, documentId } }: PasswordFormPro
       <div className="btns">
         <input
           type="password"
-          className="w-36!"
+          className="password"
           autoComplete="off"
           aria-label={`Password of ${document}`}
           placeholder="Password"

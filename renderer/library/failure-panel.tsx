@@ -33,7 +33,7 @@ export function FailurePanel({ document, actions }: Props) {
         <h3 className="h" id="what-to-do">
           What you can do
         </h3>
-        <div className="grid justify-items-start gap-2">
+        <div className="stack-2 start-items">
           {canRetry(document) ? (
             <Button isSmall onClick={() => actions.retry(documentId, null)}>
               {retryWords(document)}

@@ -31,7 +31,7 @@ export function LibraryColumn({ matter, shown, onShow, actions, onClose }: Props
         <div className="bar">
           <h2>Document</h2>
         </div>
-        <p className="soft p-4">Choose a document to see its pages and how they were read.</p>
+        <p className="soft inset-4">Choose a document to see its pages and how they were read.</p>
       </AsideColumn>
     )
   if (shown.kind === 'hit') {

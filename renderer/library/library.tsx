@@ -109,7 +109,7 @@ function SearchField({ value, onText }: { readonly value: string; readonly onTex
     <input
       type="search"
       autoComplete="off"
-      className="w-52 min-h-7!"
+      className="bar-search"
       aria-label="Search the documents"
       placeholder="Search these documents"
       value={value}
@@ -128,7 +128,7 @@ function Documents({ isKnown, rows, ...table }: DocumentsProps) {
   if (!isKnown) return <Opening>Opening the library.</Opening>
   if (rows.length === 0)
     return (
-      <div className="grid justify-items-start gap-2 pt-4">
+      <div className="stack-2 start-items no-documents">
         <h2 className="question">No documents yet.</h2>
         <p className="soft">
           Drop files or a folder anywhere in this window. PDF, Word, e-mail, tables and scans are read here, on this
@@ -141,7 +141,7 @@ function Documents({ isKnown, rows, ...table }: DocumentsProps) {
   const shown = kind === null ? rows : rows.filter((row) => hasPagesOf(row, kind))
   return (
     <>
-      <div className="mt-5 mb-2 grid gap-1">
+      <div className="above-5 below-2 stack-1">
         <CoverageLegend documents={rows} kind={kind} onKind={setKind} />
         {kind === null ? null : (
           <p className="small soft" aria-live="polite">
@@ -196,10 +196,7 @@ function useRemoval(matter: string, onRemoved: (documentId: string) => void) {
       matter={matter}
       documentId={row.documentId}
       name={row.document}
-      onRemoved={() => {
-        setRow(null)
-        onRemoved(row.documentId)
-      }}
+      onRemoved={() => onRemoved(row.documentId)}
       onClose={() => setRow(null)}
     />
   ) : null

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { LibreOfficeState } from '../../contract/document.ts'
 import { Button } from '../parts/button.tsx'
+import { CheckBox } from '../parts/choices.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { FormDialog } from '../parts/form-dialog.tsx'
 import { useClient } from '../state/assistant-context.ts'
@@ -53,10 +54,9 @@ function ChangeConversion({ matter, before, onClose }: ChangeProps) {
         them; what it makes of them is read like any other file, and each such document says so. Once it may, what was
         left unread in this matter is tried again.
       </p>
-      <label className="flex items-center gap-2">
-        <input type="checkbox" checked={isOn} onChange={({ target }) => setOn(target.checked)} />
+      <CheckBox isOn={isOn} onChange={setOn}>
         Let LibreOffice convert what Consilium cannot read itself
-      </label>
+      </CheckBox>
       {office.value ? <OfficeTruth state={office.value} /> : <FailureNote failure={office.failure} />}
     </FormDialog>
   )
@@ -66,7 +66,7 @@ function ChangeConversion({ matter, before, onClose }: ChangeProps) {
 function OfficeTruth({ state }: { readonly state: LibreOfficeState }) {
   const { file, version, workingCopies, network } = state
   return (
-    <ul className="small soft grid gap-1">
+    <ul className="small soft stack-1">
       <li>{foundWords(file, version)}</li>
       <li>
         It is a separate program, not part of Consilium: it sees the whole document and, like any program, could read

@@ -3,7 +3,7 @@ import type { OcrLanguage, ReadingOptions } from '../../contract/document.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { FormDialog } from '../parts/form-dialog.tsx'
-import { Segments } from '../parts/choices.tsx'
+import { CheckBox, Segments } from '../parts/choices.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 
@@ -81,14 +81,13 @@ function ChangeOptions({ matter, before, onClose }: ChangeProps) {
         choices={MODES}
         onChange={(mode) => setOptions({ ...options, ocr: mode })}
       />
-      <fieldset className="grid gap-1">
+      <fieldset className="stack-1">
         <legend className="small">Languages; none chosen: found by looking</legend>
-        <div className="flex flex-wrap gap-4">
+        <div className="row-4 wraps">
           {(Object.keys(LANGUAGES) as OcrLanguage[]).map((one) => (
-            <label key={one} className="flex items-center gap-2">
-              <input type="checkbox" checked={options.languages.includes(one)} onChange={() => toggle(one)} />
+            <CheckBox key={one} isOn={options.languages.includes(one)} onChange={() => toggle(one)}>
               {LANGUAGES[one]}
-            </label>
+            </CheckBox>
           ))}
         </div>
       </fieldset>

@@ -54,7 +54,7 @@ export function SearchHits({ matter, question, opened, onOpen }: Props) {
               <span className="muted" title={hit.alsoIn.join('\n') || undefined}>
                 {[hit.section, alsoInWords(hit.alsoIn)].filter(Boolean).join(', ')}
               </span>
-              <span className="q line-clamp-3">
+              <span className="q">
                 <MarkedText runs={snippet(hit.text, words)} />
               </span>
             </button>

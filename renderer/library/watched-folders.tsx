@@ -17,7 +17,7 @@ export function WatchedFolders({ matter }: { readonly matter: string }) {
   const watched = useLoaded((of) => of.watch.list, { matter })
   const folders = watched.value ?? []
   return (
-    <section className="small soft mt-3 grid gap-1" aria-label="Watched folders">
+    <section className="small soft above-3 stack-1" aria-label="Watched folders">
       {folders.map((one) => (
         <Folder key={one.folder} watched={one} matter={matter} action={action} />
       ))}
@@ -40,10 +40,10 @@ function Folder({ watched, matter, action }: FolderProps) {
   const doIt = (what: 'pause' | 'resume' | 'remove' | 'accept') => () =>
     void action.run(() => watch[what]({ matter, folder }))
   return (
-    <div className="flex flex-wrap items-baseline gap-3" data-testid="watched" data-state={kind}>
+    <div className="row-3 wraps" data-testid="watched" data-state={kind}>
       <span>
         {kind === 'paused' ? 'Paused: ' : 'Watching '}
-        <b className="break-all">{folder}</b>
+        <b className="break-anywhere">{folder}</b>
         {looked(watched)}
       </span>
       {message === null ? null : <span className="warn">{message}</span>}

@@ -23,7 +23,7 @@ export function CreateMatter({ onCreated, onCancel }: Props) {
   }
   return (
     <form
-      className="grid gap-3"
+      className="stack-3"
       aria-label="Create a matter"
       onSubmit={(event) => {
         event.preventDefault()

@@ -26,7 +26,6 @@ export function MatterTable({ matters, label }: Props) {
   const archive = ({ id, archived }: Matter) =>
     void action.run(() => client.matter.archive({ matter: id, archived: !archived }))
   const forget = (id: string) => {
-    setOpen(null)
     if (place.matter === id) replace({ matter: null, answer: null })
   }
   return (
@@ -83,12 +82,12 @@ function MatterRow({ matter, onArchive, onOpen }: RowProps) {
         <PlaceLink {...{ [ROVING]: '' }} to={{ name: 'ask', matter: matter.id, answer: null }}>
           {name}
         </PlaceLink>
-        {sample ? <span className="tag ml-2">sample</span> : null}
+        {sample ? <span className="tag beside-2">sample</span> : null}
         <small>{subtitle}</small>
       </th>
       <td className="n">{documents}</td>
       <td className="n hide-narrow">{formatBytes(bytes)}</td>
-      <td className="hide-narrow whitespace-nowrap">{formatDate(createdAt)}</td>
+      <td className="hide-narrow one-line">{formatDate(createdAt)}</td>
       <td className="act">
         <Button look="quiet" isSmall aria-label={`Export ${name}`} onClick={() => onOpen('export')}>
           Export…

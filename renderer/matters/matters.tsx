@@ -37,7 +37,7 @@ export function Matters() {
         {active.length > 0 ? (
           <MatterTable matters={active} label="Matters" />
         ) : (
-          <div className="grid gap-2">
+          <div className="stack-2">
             <h2 className="question">No matters yet.</h2>
             <p className="soft">
               A matter holds the documents, questions and answers of one case, under a key of its own. Create one, or
@@ -46,7 +46,7 @@ export function Matters() {
           </div>
         )}
         {archived.length > 0 ? (
-          <Collapsible.Root className="mt-6">
+          <Collapsible.Root className="above-6">
             <Collapsible.Trigger className="link small">
               <span className="chev" aria-hidden="true" />
               {formatCount(archived.length, 'archived matter')}
@@ -56,7 +56,7 @@ export function Matters() {
             </Collapsible.Content>
           </Collapsible.Root>
         ) : null}
-        <p className="small soft rule-top mt-9">
+        <p className="small soft rule-top start-part">
           Consilium is not a medical device and does not give legal advice. It shows where each sentence comes from, so
           that you can check it.
         </p>

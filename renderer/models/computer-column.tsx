@@ -31,7 +31,7 @@ export function ComputerColumn({ computer, model, isOpened, onMeasure, onClose }
           ) : null}
         </div>
       </div>
-      <div className="grid gap-5 p-4">
+      <div className="stack-5 inset-4">
         <dl className="kv">
           <dt>Processor</dt>
           <dd>
@@ -75,7 +75,7 @@ function WhyFit({ model }: { readonly model: ModelRow }) {
         {model.fit.verdict === 'no' ? `Why ${model.title} does not fit` : model.title}
       </h3>
       <p className="small soft">{model.fit.why}</p>
-      <dl className="kv mt-2">
+      <dl className="kv above-2">
         <dt>Languages</dt>
         <dd>{model.languages}</dd>
         {model.sha256 ? (
@@ -89,7 +89,7 @@ function WhyFit({ model }: { readonly model: ModelRow }) {
         {model.address ? (
           <>
             <dt>From</dt>
-            <dd className="mono break-all">{model.address}</dd>
+            <dd className="mono break-anywhere">{model.address}</dd>
           </>
         ) : null}
       </dl>

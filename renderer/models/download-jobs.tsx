@@ -65,7 +65,7 @@ function DownloadNote({ download: { kind, address, resumedAt } }: Pick<Props, 'd
   return (
     <p className="small muted">
       {resumedAt > 0 ? `Went on at ${formatBytes(resumedAt)}. ` : ''}
-      {address ? <span className="break-all">From {address}. </span> : null}
+      {address ? <span className="break-anywhere">From {address}. </span> : null}
       {kind === 'download' ? 'What has come is kept. ' : ''}The file is used only when it is whole and its hash matches.
     </p>
   )
@@ -86,7 +86,7 @@ export function AgreeToDownload({ model, onClose }: AgreeToDownloadProps) {
     >
       <dl className="kv">
         <dt>From</dt>
-        <dd className="mono break-all" data-testid="address">
+        <dd className="mono break-anywhere" data-testid="address">
           {model.address ?? 'the package index that this computer is set up for'}
         </dd>
         <dt>Size</dt>

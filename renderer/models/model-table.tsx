@@ -88,8 +88,8 @@ function Row({ model, computer, isSelected, download, ...actions }: RowProps) {
         >
           {model.title}
         </button>
-        {model.inUse ? <span className="tag ml-2">in use</span> : null}
-        {model.installed && !model.inUse ? <span className="tag ml-2">installed</span> : null}
+        {model.inUse ? <span className="tag beside-2">in use</span> : null}
+        {model.installed && !model.inUse ? <span className="tag beside-2">installed</span> : null}
         <small>
           {model.purpose ? `${PURPOSE_WORDS[model.purpose]}. ` : ''}
           {kept}
@@ -182,7 +182,7 @@ type MemoryMeterProps = { readonly computer: Computer; readonly fit: Fit }
 function MemoryMeter({ computer, fit }: MemoryMeterProps) {
   const { used, needed, isTooMuch, words } = memoryBar(computer, fit)
   return (
-    <svg viewBox="0 0 128 14" className="block w-32" role="img" aria-label={words}>
+    <svg viewBox="0 0 128 14" className="memory-meter" role="img" aria-label={words}>
       <rect x=".5" y="3.5" width="127" height="7" fill="none" stroke="var(--edge)" />
       <rect x="1" y="4" width={used * WIDTH} height="6" fill="var(--line-2)" />
       <rect

@@ -42,18 +42,18 @@ export function Models({ list, selected, onSelect }: Props) {
     <>
       <DownloadJobs onResume={resume} />
       <FailureNote failure={action.failure} />
-      <div className="mt-5">
+      <div className="above-5">
         <ModelTable
           label="Models that write"
           models={list.models.filter(({ kind }) => kind === 'language')}
           {...table}
         />
       </div>
-      <h2 className="h mt-6">
+      <h2 className="h above-6">
         Finding by meaning <span className="muted">without one, passages are found by their words</span>
       </h2>
       <ModelTable label="Models that find" models={list.models.filter(({ kind }) => kind === 'embedding')} {...table} />
-      <h2 className="h mt-6">
+      <h2 className="h above-6">
         Ordering passages{' '}
         <span className="muted">without one, they are read in the order in which they were found</span>
       </h2>
@@ -96,7 +96,6 @@ function RemoveModel({ model, onClose }: RemoveModelProps) {
       title={`Remove ${model.title}?`}
       work={() => client.model.remove({ id: model.id })}
       kept="The model is still there."
-      onDone={onClose}
       onClose={onClose}
     >
       <p className="soft">

@@ -6,6 +6,8 @@ import { FailureNote } from './failure-note.tsx'
 type PageProps = {
   /** Going to another one shows that. */
   readonly place: string
+  /** Called when a page that failed is to be shown again, or another in its place. */
+  readonly onRetry: () => void
   readonly children: React.ReactNode
 }
 
@@ -20,9 +22,9 @@ const PAGE: UserFailure = {
 const WINDOW: UserFailure = { ...NOT_SHOWN, happened: 'The window could not be shown.', todo: 'Reload it.' }
 
 /** Keeps a fault of one page from leaving the whole window blank: navigation and notices stay. */
-export function PageBoundary({ place, children }: PageProps) {
+export function PageBoundary({ place, onRetry, children }: PageProps) {
   return (
-    <ErrorBoundary resetKeys={[place]} FallbackComponent={FailedPage}>
+    <ErrorBoundary resetKeys={[place]} onReset={onRetry} FallbackComponent={FailedPage}>
       {children}
     </ErrorBoundary>
   )
@@ -35,7 +37,7 @@ export function WindowBoundary({ children }: { readonly children: React.ReactNod
 
 function FailedPage({ resetErrorBoundary }: FallbackProps) {
   return (
-    <main id="work" className="work p-6" tabIndex={-1}>
+    <main id="work" className="work inset-6" tabIndex={-1}>
       <h1 className="visually-hidden">{PAGE.happened}</h1>
       <FailureNote failure={PAGE}>
         <Button isSmall onClick={resetErrorBoundary}>
@@ -49,7 +51,7 @@ function FailedPage({ resetErrorBoundary }: FallbackProps) {
 
 function FailedWindow() {
   return (
-    <main id="work" className="alone p-6" tabIndex={-1}>
+    <main id="work" className="alone inset-6" tabIndex={-1}>
       <h1 className="visually-hidden">{WINDOW.happened}</h1>
       <FailureNote failure={WINDOW}>
         <Reload />

@@ -94,3 +94,22 @@ export function Toggle({ labelledBy, isOn, onChange }: ToggleProps) {
     </Switch.Root>
   )
 }
+
+type CheckBoxProps = {
+  readonly isOn: boolean
+  readonly isOff?: boolean
+  readonly isSmall?: boolean
+  readonly onChange: (isOn: boolean) => void
+  /** What is so when it is ticked. */
+  readonly children: React.ReactNode
+}
+
+/** Something that holds or does not, said beside its box. */
+export function CheckBox({ isOn, isOff = false, isSmall = false, onChange, children }: CheckBoxProps) {
+  return (
+    <label className={isSmall ? 'check small' : 'check'}>
+      <input type="checkbox" checked={isOn} disabled={isOff} onChange={({ target }) => onChange(target.checked)} />
+      {children}
+    </label>
+  )
+}

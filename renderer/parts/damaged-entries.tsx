@@ -14,16 +14,16 @@ export function DamagedEntries({ matter, kinds }: Props) {
   const entries = damaged.value ?? []
   if (entries.length === 0) return null
   return (
-    <details className="soft mt-2" data-testid="damaged">
+    <details className="soft above-2" data-testid="damaged">
       <summary>
         <span className="bad">
           <Glyph shape="failed" />
         </span>{' '}
         {damagedWords(entries).join(' ')}
       </summary>
-      <p className="mt-1">Others are not affected. If you need one back, restore a backup into an empty home.</p>
+      <p className="above-1">Others are not affected. If you need one back, restore a backup into an empty home.</p>
       {entries.map(({ kind, id, text }) => (
-        <pre key={`${kind} ${id}`} className="small whitespace-pre-wrap break-all">
+        <pre key={`${kind} ${id}`} className="small raw-text">
           {text}
         </pre>
       ))}

@@ -7,17 +7,17 @@ type Props = { readonly failure: UserFailure | null; readonly children?: React.R
 export function FailureNote({ failure, children }: Props) {
   if (!failure) return null
   return (
-    <div role="alert" className="grid gap-1" data-testid="failure">
+    <div role="alert" className="stack-1" data-testid="failure">
       <p className="note">
         <span className="bad">
           <Glyph shape="failed" />
         </span>
-        <b className="font-semibold">{failure.happened}</b>
+        <b>{failure.happened}</b>
       </p>
       <p className="soft">
         {failure.kept} {failure.todo}
       </p>
-      {children ? <div className="btns mt-1">{children}</div> : null}
+      {children ? <div className="btns above-1">{children}</div> : null}
     </div>
   )
 }

@@ -11,12 +11,14 @@ type Props<T> = {
   readonly isRemoval?: boolean
   /** Why it cannot be done yet. */
   readonly missing?: string | null
+  /** Other things that the dialog can do, between its button and Cancel. */
+  readonly others?: React.ReactNode
   /** Said while it is being done, where that takes long. */
   readonly busy?: string
   readonly work: () => T | Promise<T>
   /** What is so when it fails. */
   readonly kept?: string
-  /** Called when it went well, in place of `onClose`. */
+  /** Called when it went well, once the dialog is closed. */
   readonly onDone?: (done: T) => void
   readonly onClose: () => void
   /** The fields, and what is to be known before. */
@@ -25,13 +27,18 @@ type Props<T> = {
 
 /** A dialog that does one thing: its fields, the failure in place, the button that does it and the one that does not. */
 export function FormDialog<T>({ title, submit, isRemoval = false, missing = null, ...rest }: Props<T>) {
-  const { busy = '', work, kept, onClose, onDone = onClose, children } = rest
+  const { busy = '', work, kept, others, onClose, onDone, children } = rest
   const action = useAction()
-  const send = () => missing === null && void action.run(async () => onDone(await work()), kept)
+  const finish = async () => {
+    const done = await work()
+    onClose()
+    onDone?.(done)
+  }
+  const send = () => missing === null && void action.run(finish, kept)
   return (
     <Modal title={title} onClose={onClose}>
       <form
-        className="grid gap-3"
+        className="stack-3"
         onSubmit={(event) => {
           event.preventDefault()
           // For React, a dialog lies within the form that opened it.
@@ -49,6 +56,7 @@ export function FormDialog<T>({ title, submit, isRemoval = false, missing = null
           >
             {submit}
           </Button>
+          {others}
           <Button look="quiet" onClick={onClose}>
             Cancel <kbd>Esc</kbd>
           </Button>
@@ -64,7 +72,7 @@ export function FormDialog<T>({ title, submit, isRemoval = false, missing = null
 type ConfirmRemovalProps = Pick<Props<unknown>, 'title' | 'work' | 'onClose' | 'children'> & {
   readonly verb?: 'Remove' | 'Delete'
   readonly kept: string
-  readonly onDone: () => void
+  readonly onDone?: () => void
 }
 
 /** Asks before something is removed, after saying what goes with it. `children`: what goes and what stays. */

@@ -6,7 +6,7 @@ export function HashText({ hash }: { readonly hash: string }) {
   return (
     <Tooltip.Root>
       <Tooltip.Trigger asChild>
-        <button type="button" className="mono cursor-help p-0" aria-label={`${shortHash(hash)}, in full ${hash}`}>
+        <button type="button" className="mono hash-text" aria-label={`${shortHash(hash)}, in full ${hash}`}>
           {shortHash(hash)}
         </button>
       </Tooltip.Trigger>

@@ -21,7 +21,7 @@ export function NewPassphrase({ submit, isBusy, onSubmit, children, missing = nu
   const why = missing ?? passphraseProblem(first, second)
   return (
     <form
-      className="grid gap-3"
+      className="stack-3"
       onSubmit={(event) => {
         event.preventDefault()
         if (!why && !isBusy) onSubmit(first)

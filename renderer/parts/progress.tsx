@@ -33,10 +33,10 @@ type StoppableProgressProps = {
 /** Long work under way: how far it has come, and a way to stop it. */
 export function StoppableProgress({ words, label, done, all, onStop }: StoppableProgressProps) {
   return (
-    <div className="w-full max-w-(--measure)">
-      <p className="note small mt-2" role="status">
+    <div className="to-measure">
+      <p className="note small above-2" role="status">
         {words}
-        <Button isSmall className="ml-auto" onClick={onStop}>
+        <Button isSmall className="push" onClick={onStop}>
           Stop
         </Button>
       </p>
@@ -49,7 +49,7 @@ export function StoppableProgress({ words, label, done, all, onStop }: Stoppable
 export function Opening({ children }: { readonly children: string }) {
   const isLate = useLate(true)
   return isLate ? (
-    <p className="soft p-6" role="status">
+    <p className="soft inset-6" role="status">
       {children}
     </p>
   ) : null

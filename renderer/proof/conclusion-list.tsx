@@ -54,7 +54,7 @@ export function ConclusionList({ conclusions: all, tools, onWhatIf, onTryAgain }
       {conclusions.length === 0 && stopped === null ? (
         <p className="soft">Nothing follows yet from what is recorded.</p>
       ) : null}
-      <div className="grid gap-2" ref={rovingList}>
+      <div className="stack-2" ref={rovingList}>
         {shown.map(({ conclusion, index }, at) => {
           const key = keyOf(conclusion)
           return (
@@ -72,7 +72,7 @@ export function ConclusionList({ conclusions: all, tools, onWhatIf, onTryAgain }
         })}
       </div>
       {shown.length < conclusions.length ? (
-        <Button look="link" isSmall className="mt-2" onClick={() => setWhole(true)}>
+        <Button look="link" isSmall className="above-2" onClick={() => setWhole(true)}>
           Show {formatCount(conclusions.length - shown.length, 'other conclusion')}
         </Button>
       ) : null}
@@ -83,7 +83,7 @@ export function ConclusionList({ conclusions: all, tools, onWhatIf, onTryAgain }
 function Conflicting({ conflicts, tools }: Pick<Conclusions, 'conflicts'> & Pick<Props, 'tools'>) {
   if (conflicts.length === 0) return null
   return (
-    <ul className="sunk mb-2 grid gap-1" aria-label="Facts that contradict each other">
+    <ul className="sunk below-2 stack-1" aria-label="Facts that contradict each other">
       {conflicts.map(({ sentence, facts }) => (
         <li key={sentence} className="note">
           <span className="warn">
@@ -149,7 +149,7 @@ export function ConclusionItem({ mark, conclusion, tools, isOpen, onToggle, onWh
                 {holds === 'no' ? <b>Does not apply. </b> : null}
                 {summary}
                 {rank === null ? '' : ` Weight ${rank}.`}
-                {warning === null ? null : <span className="warn block">{warning}</span>}
+                {warning === null ? null : <span className="warn own-line">{warning}</span>}
               </span>
             </span>
             <span className="toggle" data-state={isOpen ? 'open' : 'closed'}>
@@ -161,7 +161,7 @@ export function ConclusionItem({ mark, conclusion, tools, isOpen, onToggle, onWh
         <Collapsible.Content className="reasons">
           <ConclusionReasons conclusion={conclusion} tools={tools} />
           {onWhatIf ? (
-            <Button look="link" isSmall className="mt-2" onClick={onWhatIf}>
+            <Button look="link" isSmall className="above-2" onClick={onWhatIf}>
               what would change it
             </Button>
           ) : null}
@@ -181,7 +181,7 @@ type StoppedNoteProps = {
 export function StoppedNote({ why, onTryAgain }: StoppedNoteProps) {
   if (why === null) return null
   return (
-    <p className="note sunk mb-2" role="alert">
+    <p className="note sunk below-2" role="alert">
       <span className="warn">
         <Glyph shape="caution" />
       </span>

@@ -16,7 +16,7 @@ export function ConclusionReasons({ conclusion, tools }: Props) {
   return (
     <div>
       {asked.length > 0 ? (
-        <div className="grid gap-2 mb-3">
+        <div className="stack-2 below-3">
           {asked.map((input) => (
             <MissingQuestion key={input.question} input={input} tools={tools} />
           ))}
@@ -27,7 +27,7 @@ export function ConclusionReasons({ conclusion, tools }: Props) {
       ) : null}
       <ProofTree proof={proof} tools={{ ...tools, asked: new Set(asked.map(({ question }) => question)) }} />
       {isReviewed(conclusion) ? null : (
-        <p className="small warn mt-2">
+        <p className="small warn above-2">
           <Glyph shape="caution" /> By a sample pack, not reviewed guidance.
         </p>
       )}

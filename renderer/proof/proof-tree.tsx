@@ -17,7 +17,7 @@ export function ProofTree({ proof, tools }: Props) {
   return (
     <>
       {grounds.length > 1 ? (
-        <p className="small soft mb-1">{grounds.length} grounds, each sufficient by itself.</p>
+        <p className="small soft below-1">{grounds.length} grounds, each sufficient by itself.</p>
       ) : null}
       <ul className="proof" aria-label={`Proof: ${proof.sentence}`}>
         {grounds.map((ground, index) => (

@@ -23,7 +23,7 @@ export function BuildReference({ onClose }: { readonly onClose: () => void }) {
         encrypted. Building one of the same name again reads what has changed and drops what is gone.
       </p>
       <form
-        className="grid gap-3"
+        className="stack-3"
         onSubmit={(event) => {
           event.preventDefault()
           if (isComplete && !isDone) void build(reference.trim(), folder.trim())
@@ -66,7 +66,7 @@ function HowFar({ progress, failed, end }: BuildState) {
         </div>
       ) : null}
       {failed.length > 0 ? (
-        <ul className="small soft grid gap-1" aria-label="Could not be read">
+        <ul className="small soft stack-1" aria-label="Could not be read">
           {failed.map((line) => (
             <li key={line}>{line}</li>
           ))}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Reference, StoreAccess } from '../../contract/reference.ts'
 import { Button } from '../parts/button.tsx'
+import { CheckBox } from '../parts/choices.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { ConfirmRemoval, FormDialog } from '../parts/form-dialog.tsx'
 import { Opening } from '../parts/progress.tsx'
@@ -19,8 +20,8 @@ export function ReferenceSettings() {
   const close = () => setOpen(null)
   return (
     <>
-      <section className="grid gap-3" aria-labelledby="references">
-        <h2 className="h mb-0" id="references">
+      <section className="stack-3" aria-labelledby="references">
+        <h2 className="h flush" id="references">
           Reference libraries
         </h2>
         <p className="soft">
@@ -92,10 +93,9 @@ function AttachReference({ onClose }: { readonly onClose: () => void }) {
         placeholder="/media/office/guidelines or s3://bucket/guidelines"
       />
       {isStore ? <StoreFields value={store} onChange={setStore} /> : null}
-      <label className="flex items-baseline gap-2">
-        <input type="checkbox" checked={wordsOnly} onChange={({ target }) => setWordsOnly(target.checked)} />
+      <CheckBox isOn={wordsOnly} onChange={setWordsOnly}>
         Also when it was built with another embedding model; it is then found by words only
-      </label>
+      </CheckBox>
     </FormDialog>
   )
 }
@@ -115,8 +115,8 @@ type StoreFieldsProps = { readonly value: Fields; readonly onChange: (value: Fie
 /** How an object store is reached, and what reaching it means. */
 function StoreFields({ value, onChange }: StoreFieldsProps) {
   return (
-    <fieldset className="grid gap-3">
-      <legend className="small soft mb-2">
+    <fieldset className="stack-3">
+      <legend className="small soft below-2">
         Whenever a question is asked, parts of its files are read from there. The words of a question are not sent; the
         store can see which parts are read, and when. The secret is kept encrypted.
       </legend>
@@ -162,7 +162,6 @@ function RemoveReference({ reference: { reference, own, address }, onClose }: Re
       title={`Remove ${reference}?`}
       work={() => client.reference.remove({ reference, deleteFiles })}
       kept="It is still there."
-      onDone={onClose}
       onClose={onClose}
     >
       <p className="soft">
@@ -170,10 +169,9 @@ function RemoveReference({ reference: { reference, own, address }, onClose }: Re
         opened. {own ? null : `What lies at ${address} stays as it is.`}
       </p>
       {own ? (
-        <label className="flex items-baseline gap-2">
-          <input type="checkbox" checked={deleteFiles} onChange={({ target }) => setDeleteFiles(target.checked)} />
+        <CheckBox isOn={deleteFiles} onChange={setDeleteFiles}>
           Also delete its files on this computer
-        </label>
+        </CheckBox>
       ) : null}
     </ConfirmRemoval>
   )

@@ -90,7 +90,7 @@ function Built({ reference: { builtAt, embedder, fits } }: { readonly reference:
       Built {formatTime(builtAt)} with {embedder}
       {fits ? '.' : null}
       {fits ? null : (
-        <span className="block">
+        <span className="own-line">
           <span className="warn">
             <Glyph shape="caution" />
           </span>{' '}
@@ -112,7 +112,7 @@ function Used({
 }) {
   const label = useId()
   return (
-    <span className="flex items-center gap-2">
+    <span className="row-2 centred">
       <span className="visually-hidden" id={label}>
         Search {name}
       </span>

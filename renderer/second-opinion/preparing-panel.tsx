@@ -24,8 +24,8 @@ export function PreparingPanel({ preparing }: { readonly preparing: Preparing })
   return (
     <section className="job" aria-label="Preparing" data-testid="preparing">
       <p className="top">
-        <b className="font-semibold">{isAnalysis ? 'Writing our analysis, item by item.' : 'Preparing the packet.'}</b>
-        <Button isSmall className="ml-auto" onClick={() => consulting.stopPreparing(matter)}>
+        <b>{isAnalysis ? 'Writing our analysis, item by item.' : 'Preparing the packet.'}</b>
+        <Button isSmall className="push" onClick={() => consulting.stopPreparing(matter)}>
           Stop
         </Button>
       </p>
@@ -40,7 +40,7 @@ export function PreparingPanel({ preparing }: { readonly preparing: Preparing })
           <p className="small muted" role="status">
             {texts.length} of {formatCount(items, 'item')}
           </p>
-          <ol className="grid gap-2">
+          <ol className="stack-2">
             {texts.map((text, index) => (
               // Items come in their order and stay.
               <li key={index} className="read">

@@ -21,7 +21,7 @@ export function SendingScreen({ sending, packet }: Props) {
   const isEnded = failure !== null || isStopped
   return (
     <OpinionFrame step="send">
-      <div className="col grid gap-4">
+      <div className="col stack-4">
         {packet ? (
           <div>
             <h2 className="question">{packet.question}</h2>
@@ -40,7 +40,7 @@ export function SendingScreen({ sending, packet }: Props) {
               <span role="status">
                 <Progress sending={sending} />
               </span>
-              <Button isSmall className="ml-auto" onClick={() => consulting.stopSending(packetId)}>
+              <Button isSmall className="push" onClick={() => consulting.stopSending(packetId)}>
                 Stop
               </Button>
             </div>
@@ -51,7 +51,7 @@ export function SendingScreen({ sending, packet }: Props) {
           </section>
         )}
         {claims.length > 0 ? (
-          <ol className="grid gap-2" aria-label="What has come">
+          <ol className="stack-2" aria-label="What has come">
             {claims.map(({ index, text, verdict }) => (
               <li key={index} className="read">
                 {withoutMarks(text)} <VerdictMark verdict={verdict} />
@@ -73,7 +73,7 @@ function Progress({ sending: { retry, characters, retries } }: { readonly sendin
   if (retry)
     return (
       <StateMark shape="queued" tone="warn">
-        <span className="whitespace-normal">
+        <span className="many-lines">
           {retry.why} The same bytes go again <Until ms={retry.untilMs} />.
         </span>
       </StateMark>
@@ -112,7 +112,7 @@ function Ended({ sending: { failure, characters }, onReview }: EndedProps) {
   )
   if (failure) return <FailureNote failure={failure}>{toReview}</FailureNote>
   return (
-    <div className="grid gap-2" role="status" data-testid="stopped">
+    <div className="stack-2" role="status" data-testid="stopped">
       <StateMark shape="caution" tone="warn">
         Stopped
       </StateMark>

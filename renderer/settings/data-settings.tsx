@@ -25,7 +25,7 @@ export function DataSettings() {
           <dt>Version</dt>
           <dd>{status.version}</dd>
         </dl>
-        <p className="soft mt-2">
+        <p className="soft above-2">
           Nothing is kept elsewhere. Deleting a matter destroys its key first; copies in older backups stay readable
           with the backup’s passphrase.
         </p>
@@ -61,7 +61,7 @@ export function BackupSettings() {
         <h2 className="h" id="backup">
           Back everything up
         </h2>
-        <p className="soft mb-3">
+        <p className="soft below-3">
           All matters and settings are written into a folder, encrypted under a passphrase of the backup’s own, so that
           it opens on another computer. Models are not part of it. What is deleted later stays in a backup made before.
         </p>
@@ -73,7 +73,7 @@ export function BackupSettings() {
         >
           <TextField label="Folder" value={folder} onText={setFolder} placeholder="/media/disk/consilium-backup" />
         </NewPassphrase>
-        <p className="soft mt-2" role="status">
+        <p className="soft above-2" role="status">
           {done}
         </p>
         <FailureNote failure={action.failure} />

@@ -134,7 +134,7 @@ type PriceFieldsProps = { readonly draft: DraftPrice; readonly onDraft: (price: 
 /** What a million tokens cost; without it, suggestions say that the price is not known. */
 function PriceFields({ draft, onDraft }: PriceFieldsProps) {
   return (
-    <fieldset className="grid gap-3">
+    <fieldset className="stack-3">
       <legend className="small soft">What it costs, if you know; never looked up</legend>
       <TextField
         label="A million tokens sent"

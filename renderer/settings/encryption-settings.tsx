@@ -24,8 +24,8 @@ export function EncryptionSettings() {
   const canLock = status.keyMode !== 'key-file'
   return (
     <>
-      <section className="grid justify-items-start gap-2" aria-labelledby="lock-now">
-        <h2 className="h mb-0" id="lock-now">
+      <section className="stack-2 start-items" aria-labelledby="lock-now">
+        <h2 className="h flush" id="lock-now">
           Locked by {status.keyMode === 'key-file' ? 'a key file' : status.keyMode}
         </h2>
         <p className="soft">{LOCKED_BY[status.keyMode]}</p>
@@ -63,7 +63,7 @@ function Passphrase({ isFirst }: { readonly isFirst: boolean }) {
         isBusy={action.isBusy}
         onSubmit={(passphrase) => void set(passphrase)}
       />
-      <p className="soft mt-2" role="status">
+      <p className="soft above-2" role="status">
         {rounds > 0 ? 'The new passphrase is in force. The old one no longer opens anything here.' : ''}
       </p>
       <FailureNote failure={action.failure} />
@@ -118,8 +118,8 @@ function RecoveryKey() {
     setKey(null)
   }
   return (
-    <section className="rule-top grid justify-items-start gap-2" aria-labelledby="recovery">
-      <h2 className="h mb-0" id="recovery">
+    <section className="rule-top stack-2 start-items" aria-labelledby="recovery">
+      <h2 className="h flush" id="recovery">
         Recovery key
       </h2>
       <p className="soft">
@@ -172,7 +172,7 @@ function Confirm({ action, onMake, onClose }: ConfirmProps) {
 function Key({ value, onClose }: { readonly value: string; readonly onClose: () => void }) {
   return (
     <>
-      <p className="mono text-lead break-all" data-testid="recovery-key">
+      <p className="mono recovery-key" data-testid="recovery-key">
         {value}
       </p>
       <p className="soft">

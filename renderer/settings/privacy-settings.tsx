@@ -19,8 +19,8 @@ export function PrivacySettings() {
   const isSame = mirror.trim() === (settings.mirror ?? '')
   return (
     <>
-      <section className="grid gap-2" aria-labelledby={label}>
-        <h2 className="h mb-0" id={label}>
+      <section className="stack-2" aria-labelledby={label}>
+        <h2 className="h flush" id={label}>
           Network
           <Toggle labelledBy={label} isOn={settings.network} onChange={(network) => void changeSettings({ network })} />
           <span className="soft">{settings.network ? 'on request' : 'off'}</span>
@@ -41,7 +41,7 @@ export function PrivacySettings() {
           Model mirror <span className="muted">optional</span>
         </h2>
         <form
-          className="grid gap-3"
+          className="stack-3"
           onSubmit={(event) => {
             event.preventDefault()
             if (!isSame) void changeSettings({ mirror: mirror.trim() || null })
@@ -84,8 +84,8 @@ function ReadOverNetwork() {
 
 function WhatMayLeave() {
   return (
-    <section className="rule-top grid gap-2" aria-labelledby="may-leave">
-      <h2 className="h mb-0" id="may-leave">
+    <section className="rule-top stack-2" aria-labelledby="may-leave">
+      <h2 className="h flush" id="may-leave">
         What may leave
       </h2>
       <p className="soft">
@@ -108,7 +108,7 @@ function MatterSending() {
       <h2 className="h" id="matter-sending">
         Second opinions by matter <span className="muted">a no here wins over everything</span>
       </h2>
-      <ul className="grid gap-1">
+      <ul className="stack-1">
         {open.map((matter) => (
           <OneMatter key={matter.id} matter={matter} />
         ))}
@@ -129,7 +129,7 @@ function OneMatter({ matter: { id, matter: name } }: { readonly matter: Matter }
   }
   return (
     <li>
-      <span className="flex items-center gap-2">
+      <span className="row-2 centred">
         {sending.value ? <Toggle labelledBy={label} isOn={isAllowed} onChange={(isOn) => void allow(isOn)} /> : null}
         <span id={label}>{name}</span>
         <span className="soft">

@@ -16,8 +16,8 @@ export function ProviderSettings() {
   const [removed, setRemoved] = useState<Provider | null>(null)
   const close = () => setEdited(null)
   return (
-    <section className="grid gap-3 justify-items-start" aria-labelledby="providers">
-      <h2 className="h mb-0" id="providers">
+    <section className="stack-3 start-items" aria-labelledby="providers">
+      <h2 className="h flush" id="providers">
         Who can be asked for a second opinion
       </h2>
       <p className="soft">
@@ -31,24 +31,14 @@ export function ProviderSettings() {
       <DamagedEntries matter={null} kinds={['provider']} />
       <Button onClick={() => setEdited('new')}>Set one up…</Button>
       {edited ? (
-        <EditProvider
-          provider={edited === 'new' ? null : edited}
-          onDone={() => {
-            providers.reload()
-            close()
-          }}
-          onClose={close}
-        />
+        <EditProvider provider={edited === 'new' ? null : edited} onDone={providers.reload} onClose={close} />
       ) : null}
       {removed ? (
         <ConfirmRemoval
           title={`Remove ${removed.provider}?`}
           work={() => client.provider.remove({ provider: removed.provider })}
           kept="It is set up as before."
-          onDone={() => {
-            providers.reload()
-            setRemoved(null)
-          }}
+          onDone={providers.reload}
           onClose={() => setRemoved(null)}
         >
           <p className="soft">

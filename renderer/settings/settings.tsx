@@ -78,7 +78,7 @@ export function Settings() {
           </Tabs.Content>
           {Object.entries(SECTIONS).map(([name, Content]) => (
             <Tabs.Content key={name} value={name} className="col">
-              <div className="grid gap-8">
+              <div className="stack-8">
                 <Content />
               </div>
             </Tabs.Content>
@@ -103,7 +103,7 @@ export function Settings() {
 function YouWords() {
   return (
     <>
-      You<span className="hide-narrow whitespace-pre"> and appearance</span>
+      You<span className="hide-narrow keep-space"> and appearance</span>
     </>
   )
 }

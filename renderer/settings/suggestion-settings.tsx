@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { RedFlagTopic, SuggestionPolicy } from '../../contract/answers/routing.ts'
 import { Button } from '../parts/button.tsx'
-import { ChoiceButtons } from '../parts/choices.tsx'
+import { CheckBox, ChoiceButtons } from '../parts/choices.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { TextArea } from '../parts/text-field.tsx'
 import { useShell } from '../state/shell-context.ts'
@@ -18,8 +18,8 @@ export function SuggestionSettings() {
   const { settings, changeSettings } = useShell()
   const topics = useLoaded((of) => of.routing.topics, undefined)
   return (
-    <section className="rule-top grid gap-3 justify-items-start" aria-labelledby="suggestions">
-      <h2 className="h mb-0" id="suggestions">
+    <section className="rule-top stack-3 start-items" aria-labelledby="suggestions">
+      <h2 className="h flush" id="suggestions">
         When to suggest one
       </h2>
       <ChoiceButtons
@@ -45,19 +45,17 @@ function Topics({ topics }: { readonly topics: readonly RedFlagTopic[] }) {
   return (
     <details>
       <summary>Topics that prompt a suggestion, whatever the answer</summary>
-      <ul className="grid gap-2 mt-2">
+      <ul className="stack-2 above-2">
         {topics.map(({ topic, domain, title, words, source }) => (
           <li key={topic}>
-            <label className="check">
-              <input
-                type="checkbox"
-                checked={!redFlagsOff.includes(topic)}
-                onChange={({ target }) => {
-                  const others = redFlagsOff.filter((one) => one !== topic)
-                  void changeSettings({ redFlagsOff: target.checked ? others : [...others, topic] })
-                }}
-              />
-              <span className="grid">
+            <CheckBox
+              isOn={!redFlagsOff.includes(topic)}
+              onChange={(isOn) => {
+                const others = redFlagsOff.filter((one) => one !== topic)
+                void changeSettings({ redFlagsOff: isOn ? others : [...others, topic] })
+              }}
+            >
+              <span className="stack-0">
                 <span>
                   {title} <span className="muted small">{domain}</span>
                 </span>
@@ -66,7 +64,7 @@ function Topics({ topics }: { readonly topics: readonly RedFlagTopic[] }) {
                   named as such in: {source}. The words are ours; the source was not read again for this list.
                 </small>
               </span>
-            </label>
+            </CheckBox>
           </li>
         ))}
       </ul>
@@ -88,7 +86,7 @@ function OwnWords() {
   const why = wordsProblem(words, settings.redFlagWords)
   return (
     <form
-      className="grid gap-2"
+      className="stack-2"
       onSubmit={(event) => {
         event.preventDefault()
         if (!why) void changeSettings({ redFlagWords: words })

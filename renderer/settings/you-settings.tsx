@@ -36,7 +36,7 @@ function Appearance() {
   const size = SIZE_NAMES.find((one) => TEXT_SIZES[one] === settings.textScale) ?? 'normal'
   const languages = { system: t('settings.appearance.systemLanguage'), ...languageNames() }
   return (
-    <section className="rule-top grid justify-items-start gap-4" aria-label={t('settings.appearance.title')}>
+    <section className="rule-top stack-4 start-items" aria-label={t('settings.appearance.title')}>
       <div className="field">
         <span className="label">{t('settings.appearance.language')}</span>
         <Segments<string>
@@ -72,8 +72,8 @@ function SingleKeys() {
   const { settings, changeSettings } = useShell()
   const id = useId()
   return (
-    <section className="rule-top grid gap-2" aria-labelledby={id}>
-      <h2 className="h mb-0" id={id}>
+    <section className="rule-top stack-2" aria-labelledby={id}>
+      <h2 className="h flush" id={id}>
         {t('settings.singleKeys.title')}
         <Toggle
           labelledBy={id}

@@ -33,7 +33,7 @@ export function CaseSheets({ work, kept, proposing, onOpenFact, onOpenKept, onSt
   const { goal, title, sheet, failure, whose, onChoose, onAbout } = work
   const isWhoOpen = whose.some(({ chosen }) => chosen === null)
   return (
-    <div className="grid gap-5">
+    <div className="stack-5">
       <GoalBox goal={goal} onChoose={onChoose} />
       {goal === null ? null : (
         <div>
@@ -139,8 +139,8 @@ type WhoseFactsProps = {
 /** Asks whose facts are meant where the matter has those of several: they are never mixed. */
 function WhoseFacts({ whose, onChoose }: WhoseFactsProps) {
   return whose.map(({ type, names, chosen }) => (
-    <label key={type} className="small flex gap-2 items-center my-2">
-      <span className="whitespace-nowrap">Facts of which {plainName(type)}?</span>
+    <label key={type} className="small row-2 centred above-2 below-2">
+      <span className="one-line">Facts of which {plainName(type)}?</span>
       <select
         value={chosen ?? ''}
         onChange={({ target }) => {

@@ -61,14 +61,14 @@ export function SheetProof({ sheet }: { readonly sheet: Sheet | null }) {
       <div className="bar">
         <h2>How this was calculated</h2>
       </div>
-      <div className="p-4">
+      <div className="inset-4">
         {sheet ? (
           <SheetSteps sheet={sheet} />
         ) : (
           <p className="soft">Choose what you want to know. The steps of its calculation are shown here.</p>
         )}
         {sheet?.calculation.proof ? (
-          <details className="mt-4">
+          <details className="above-4">
             <summary className="small">Show the proof with its rules and sources</summary>
             <ProofTree proof={sheet.calculation.proof} tools={NO_TOOLS} />
           </details>

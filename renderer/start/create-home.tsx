@@ -21,7 +21,7 @@ export function CreateHome({ onCreated }: { readonly onCreated: () => void }) {
   return (
     <main className="alone" id="work" tabIndex={-1}>
       <div>
-        <header className="grid gap-2">
+        <header className="stack-2">
           <h1 className="question">Protect your data</h1>
           <p className="read soft">
             All that you put in is encrypted on this computer, each matter under a key of its own. A passphrase keeps
@@ -29,7 +29,7 @@ export function CreateHome({ onCreated }: { readonly onCreated: () => void }) {
           </p>
         </header>
         <section className="choice" aria-labelledby="with-passphrase">
-          <h2 className="h mb-0" id="with-passphrase">
+          <h2 className="h flush" id="with-passphrase">
             Passphrase <span className="muted">recommended</span>
           </h2>
           <p className="soft">
@@ -60,8 +60,8 @@ export function CreateHome({ onCreated }: { readonly onCreated: () => void }) {
 function NotNow({ isBusy, onChoose }: { readonly isBusy: boolean; readonly onChoose: () => void }) {
   const hasKeychain = window.host?.hasKeychain ?? false
   return (
-    <section className="choice justify-items-start" aria-labelledby="not-now">
-      <h2 className="h mb-0" id="not-now">
+    <section className="choice start-items" aria-labelledby="not-now">
+      <h2 className="h flush" id="not-now">
         Not now
       </h2>
       <p className="soft">

@@ -18,7 +18,7 @@ export function FirstModels({ onAll }: { readonly onAll: () => void }) {
   const suggested = suggestModels(list.models)
   const resume = (id: string) => setChosen(list.models.find((model) => model.id === id) ?? null)
   return (
-    <section className="mt-9" aria-labelledby="first-model">
+    <section className="start-part" aria-labelledby="first-model">
       <h2 className="h" id="first-model">
         Choose a model{' '}
         <span className="muted">
@@ -52,7 +52,7 @@ export function FirstModels({ onAll }: { readonly onAll: () => void }) {
           </tr>
         </tbody>
       </table>
-      <p className="small soft mt-2.5">
+      <p className="small soft fit-words">
         Downloading shows the address first, uses the network for this one file only, and goes on where it stopped if
         the connection breaks.{' '}
         <Button look="link" isSmall onClick={onAll}>
@@ -77,7 +77,7 @@ function Suggestion({ model, isBest, isOnItsWay, onChoose }: SuggestionProps) {
   return (
     <tr>
       <th scope="row">
-        {title} {isBest ? <span className="tag ml-1">fits best</span> : null}
+        {title} {isBest ? <span className="tag beside-1">fits best</span> : null}
         <small>
           {purpose ? `${PURPOSE_WORDS[purpose]}. ` : ''}
           {fit.why}

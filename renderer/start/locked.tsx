@@ -39,7 +39,7 @@ export function Locked({ onOpen }: { readonly onOpen: () => void }) {
             type="password"
             autoComplete="current-password"
             placeholder="Passphrase"
-            className="max-w-72"
+            className="unlock"
             autoFocus
             value={passphrase}
             onChange={({ target }) => setPassphrase(target.value)}

@@ -25,13 +25,13 @@ export function Welcome() {
   return (
     <main className="work" id="work" tabIndex={-1}>
       <Bar title="Welcome to Consilium" />
-      <div className="col pt-8">
+      <div className="col welcome-col">
         <h2 className="question">You can ask the first question now. No account, no model, no network.</h2>
-        <p className="read soft mt-2 max-w-[38em]">
+        <p className="read soft above-2 welcome-words">
           {matter.matter} is a sample with invented documents. Without a model you get the passages that concern your
           question. With one, you also get a written answer whose every sentence names its source.
         </p>
-        <div className="mt-5" onFocus={prepareModel}>
+        <div className="above-5" onFocus={prepareModel}>
           <QuestionBox
             key={first}
             label={`Question about ${matter.matter}`}
@@ -41,7 +41,7 @@ export function Welcome() {
           />
         </div>
         <FirstModels onAll={() => go({ name: 'settings', section: 'models' })} />
-        <section className="mt-9" aria-labelledby="own-documents">
+        <section className="start-part" aria-labelledby="own-documents">
           <h2 className="h" id="own-documents">
             Start with your own documents
           </h2>
@@ -59,7 +59,7 @@ export function Welcome() {
             . Each matter has its own key; deleting the matter destroys the key.
           </p>
         </section>
-        <p className="small soft rule-top mt-9">
+        <p className="small soft rule-top start-part">
           Consilium is not a medical device and does not give legal advice. It shows where each sentence comes from, so
           that you can check it.
         </p>

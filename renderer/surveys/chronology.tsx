@@ -34,9 +34,11 @@ export function Chronology({ matter, onOpen }: Props) {
     saving.run(async () => downloadFile((await client.survey.chronologySheet({ ...wanted(), format: 'csv' })).file))
   return (
     <>
-      <p className="soft my-3">Every date in the documents with its sentence, word for word. No model is used.</p>
+      <p className="soft above-3 below-3">
+        Every date in the documents with its sentence, word for word. No model is used.
+      </p>
       <form
-        className="flex gap-3 items-end flex-wrap"
+        className="row-3 at-end wraps"
         onSubmit={(event) => {
           event.preventDefault()
           start()
@@ -64,7 +66,7 @@ type EventsProps = { readonly events: readonly ChronologyLine[]; readonly onOpen
 
 function EventTable({ events, onOpen }: EventsProps) {
   return (
-    <table className="data mt-3" aria-label="Chronology">
+    <table className="data above-3" aria-label="Chronology">
       <thead>
         <tr>
           <th>Date</th>
@@ -74,7 +76,7 @@ function EventTable({ events, onOpen }: EventsProps) {
       <tbody>
         {events.map(({ date, text, citations }) => (
           <tr key={`${date} ${citations[0]?.documentId} ${citations[0]?.start}`} data-testid="event">
-            <th scope="row" className="num whitespace-nowrap">
+            <th scope="row" className="num one-line">
               {date}
             </th>
             <td>

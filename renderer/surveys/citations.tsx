@@ -51,7 +51,7 @@ export function CitationColumn({ matter, opened, onClose }: CitationColumnProps)
         <div className="bar">
           <h2>Source</h2>
         </div>
-        <p className="soft p-4">Choose a source to see its page with the words marked.</p>
+        <p className="soft inset-4">Choose a source to see its page with the words marked.</p>
       </AsideColumn>
     )
   const { citation, times } = opened

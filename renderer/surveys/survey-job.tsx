@@ -42,7 +42,7 @@ export function SurveyJob({ job: { isRunning, progress, end, failure, stop }, ou
           {progress ? <Meter label="Passages read" done={progress.passagesRead} all={progress.passages} /> : null}
         </section>
       ) : null}
-      <p className="small soft mt-2" role="status">
+      <p className="small soft above-2" role="status">
         {end && !isRunning ? `${outcome} ${readWords(end)}.${missingWords(end.notRead)}` : ''}
       </p>
     </>

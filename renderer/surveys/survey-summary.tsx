@@ -19,11 +19,11 @@ export function Summary({ matter, onOpen }: Props) {
   const documents = useLoaded((of) => of.library.documents, { matter })
   const withText = (documents.value ?? []).filter(({ characters }) => characters > 0)
   const chosen = withText.find(({ documentId }) => documentId === place.summarised) ?? withText[0]
-  if (documents.value && !chosen) return <p className="soft my-3">No document has been read yet.</p>
+  if (documents.value && !chosen) return <p className="soft above-3 below-3">No document has been read yet.</p>
   if (!chosen) return null
   return (
     <>
-      <div className="field my-3">
+      <div className="field above-3 below-3">
         <label htmlFor={id}>Document</label>
         <select id={id} value={chosen.documentId} onChange={({ target }) => replace({ summarised: target.value })}>
           {withText.map(({ documentId, document }) => (
@@ -48,7 +48,7 @@ function OneSummary({ matter, document, onOpen }: Props & { readonly document: s
         {job.end?.stopped || job.failure ? 'Go on' : 'Summarise'}
       </Button>
       <SurveyJob job={job} outcome={job.end ? outcomeWords(job.end) : ''} />
-      <ol className="grid gap-2 mt-3" aria-label="Summary">
+      <ol className="stack-2 above-3" aria-label="Summary">
         {job.items.map(({ index, section, text, by, verdict, citations }) => (
           <li key={index} data-testid="line">
             {section && section !== job.items[index - 1]?.section ? <h3 className="h">{section}</h3> : null}

@@ -23,7 +23,7 @@ export function Table({ matter, onOpen }: Props) {
   return (
     <>
       <form
-        className="grid gap-2 my-3"
+        className="stack-2 above-3 below-3"
         onSubmit={(event) => {
           event.preventDefault()
           if (questions.length > 0) run(false)
@@ -109,13 +109,13 @@ function CellTable({ cells, questions, onOpen }: CellTableProps) {
   return (
     // The keyboard must be able to move a table that is wider than the column.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="overflow-x-auto" role="region" aria-label="Table" tabIndex={0}>
+    <div className="survey-scroll" role="region" aria-label="Table" tabIndex={0}>
       <table className="data">
         <thead>
           <tr>
             <th>Document</th>
             {questions.map(({ id, question }) => (
-              <th key={id} className="min-w-44 whitespace-normal!">
+              <th key={id} className="col-question">
                 {question}
               </th>
             ))}

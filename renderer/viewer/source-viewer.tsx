@@ -41,7 +41,7 @@ function ReferenceViewer({ reference, documentId, page, spans, detail }: Referen
   return (
     <div className="viewer">
       <p className="small">
-        <b className="font-medium">Reference: {reference}</b>
+        <b>Reference: {reference}</b>
       </p>
       {detail}
       {value ? <Place document={value} page={page} isWhole={isWhole} onWhole={() => setWhole(!isWhole)} /> : null}

@@ -25,7 +25,7 @@ export function ViewerBar({ mark, isRule = false, title, at = 1, all = 1, onStep
             <Button look="quiet" isSmall aria-label="Previous source" isOff={at <= 1} onClick={() => onStep(-1)}>
               ‹
             </Button>
-            <span className="small soft num whitespace-nowrap">
+            <span className="small soft num one-line">
               {at} of {all}
             </span>
             <Button look="quiet" isSmall aria-label="Next source" isOff={at >= all} onClick={() => onStep(1)}>

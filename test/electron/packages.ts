@@ -53,15 +53,7 @@ export async function bundledPackages(unbundled: readonly string[]): Promise<rea
     ],
   })
   // What the bundler of the page takes in besides scripts.
-  return [
-    ...new Set([
-      ...programs,
-      ...page,
-      '@fontsource-variable/inter',
-      '@fontsource-variable/source-serif-4',
-      'tailwindcss',
-    ]),
-  ]
+  return [...new Set([...programs, ...page, '@fontsource-variable/inter', '@fontsource-variable/source-serif-4'])]
 }
 
 async function packagesIn(options: BuildOptions): Promise<readonly string[]> {

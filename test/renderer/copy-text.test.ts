@@ -164,6 +164,15 @@ test('each sentence is said once, with its verdict, and passages alone are said 
     'Answered in part. 0 of 1 sentence confirmed, 1 contradicted. 1 part of the question not answered.',
     'Not answered: why',
   ])
+  const second = someClaim({ index: 1, text: 'It was served in May. [S1]', verdict: 'unsupported' })
+  const beside = someAnswer({ state: 'not-written', claims: [someClaim({ text: 'The lease is dated 2012. [S1]' })] })
+  expect(spokenLines({ ...live, claims: [someClaim(), second], finished: beside }).slice(1)).toEqual([
+    'Notice takes six months. verbatim.',
+    'It was served in May. no source.',
+    'Taken back: sentences 1 and 2. The question is about something else.',
+    'The lease is dated 2012. verbatim.',
+    'No answer was written. These sentences come nearest to the question. They are quoted word for word.',
+  ])
   const passages = someAnswer({ state: 'extractive', claims: [], model: null })
   expect(spokenLines({ ...live, finished: passages }).at(-1)).toMatch(/^Passages only\. No model was used/)
 })

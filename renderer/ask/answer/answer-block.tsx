@@ -179,7 +179,7 @@ function Prepared({ approach, answerId, opener }: PreparedProps) {
   const { quotes, recalled, examples } = approach
   if (quotes.length + examples.length === 0 && recalled === '') return null
   return (
-    <div className="small my-3 grid gap-1" role="group" aria-label="Before the answer" data-testid="prepared">
+    <div className="small stack-1 prepared" role="group" aria-label="Before the answer" data-testid="prepared">
       {quotes.map(({ source, documentId, start, quote }) => (
         <p key={`${documentId} ${start}`} className="read">
           “{quote.replace(/\s+/g, ' ').trim()}”{' '}

@@ -28,7 +28,7 @@ export function FinishedHeading({ answer, passages, onAskAgain }: Props) {
       </StateMark>
       <span className="small soft">{stateSummary(answer, passages)}</span>
       {answer.state === 'stopped' ? (
-        <Button isSmall className="ml-auto" onClick={() => onAskAgain(answer.question)}>
+        <Button isSmall className="push" onClick={() => onAskAgain(answer.question)}>
           Ask again
         </Button>
       ) : null}
@@ -62,7 +62,7 @@ export function LiveHeading({ live, onAskAgain }: LiveHeadingProps) {
         {word}
       </StateMark>
       <span className="small soft num">{sub}</span>
-      <Button isSmall className="ml-auto" onClick={() => asking.stop(live.matter)}>
+      <Button isSmall className="push" onClick={() => asking.stop(live.matter)}>
         Stop <kbd>Esc</kbd>
       </Button>
     </p>

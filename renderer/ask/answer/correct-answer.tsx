@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import type { Answer } from '../../../contract/answers/answer.ts'
 import type { MistakeKind } from '../../../contract/knowledge/card.ts'
+import { BeginCard } from '../../knowledge/cards/begin-card.tsx'
 import { MistakeSelect } from '../../knowledge/cards/card-fields.tsx'
 import { Button } from '../../parts/button.tsx'
-import { FormDialog } from '../../parts/form-dialog.tsx'
 import { TextArea } from '../../parts/text-field.tsx'
 import { useClient } from '../../state/assistant-context.ts'
-import { useNavigation } from '../../state/navigation-context.ts'
 import { useMatter } from '../../state/shell-context.ts'
 
 type Props = { readonly answer: Answer }
@@ -15,7 +14,7 @@ type Props = { readonly answer: Answer }
 export function CorrectAnswer({ answer }: Props) {
   const [isOpen, setOpen] = useState(false)
   return (
-    <p className="mt-2">
+    <p className="above-2">
       <Button look="quiet" isSmall onClick={() => setOpen(true)}>
         Correct…
       </Button>
@@ -27,21 +26,15 @@ export function CorrectAnswer({ answer }: Props) {
 function CorrectDialog({ answer: { answerId, question }, onClose }: Props & { readonly onClose: () => void }) {
   const client = useClient()
   const matter = useMatter().id
-  const { go } = useNavigation()
   const [typed, setExpected] = useState('')
   const [mistake, setMistake] = useState<MistakeKind>('comprehension')
   const expected = typed.trim()
   return (
-    <FormDialog
+    <BeginCard
       title="Correct the answer"
-      submit="Begin a card"
       missing={expected === '' ? 'Write what is right first.' : null}
-      work={() => client.card.correct({ matter, answerId, expected, mistake })}
+      begin={() => client.card.correct({ matter, answerId, expected, mistake })}
       kept="Nothing was kept; what you typed stays here."
-      onDone={({ card }) => {
-        onClose()
-        go({ name: 'knowledge', knowledgeTab: 'cards', card })
-      }}
       onClose={onClose}
     >
       <p className="soft">{question}</p>
@@ -51,6 +44,6 @@ function CorrectDialog({ answer: { answerId, question }, onClose }: Props & { re
         The question and what you write stay in this matter. A card is begun from them without case details: a general
         lesson, which you write or have written, test and approve before it is used.
       </p>
-    </FormDialog>
+    </BeginCard>
   )
 }

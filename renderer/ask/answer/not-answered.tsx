@@ -19,7 +19,7 @@ export function NotAnswered({ answer: { answerId, notAnswered, state }, evidence
     const near = nearestTo(part, evidence)
     return (
       <div key={part} className="open-part" data-testid="not-answered">
-        <span className="warn text-right">
+        <span className="warn">
           <Glyph shape="none" />
         </span>
         <div>
@@ -33,7 +33,7 @@ export function NotAnswered({ answer: { answerId, notAnswered, state }, evidence
                 <button
                   key={source.source}
                   type="button"
-                  className="cite place mr-1"
+                  className="cite place"
                   aria-label={`${source.source}, ${whereWords(source)}`}
                   onClick={() => opener.open(answerId, source.source, null)}
                 >

@@ -17,7 +17,7 @@ export function Suggestion({ answerId }: { readonly answerId: string }) {
   return routing.value.outcome === 'none' ? (
     <Open routing={routing.value} onDismissed={routing.reload} />
   ) : (
-    <p className="small muted mt-3" data-testid="suggestion-decided">
+    <p className="small muted above-3" data-testid="suggestion-decided">
       {routing.value.outcome === 'asked'
         ? 'A second opinion was suggested, and asked for.'
         : 'A second opinion was suggested; you did not want one.'}
@@ -28,7 +28,7 @@ export function Suggestion({ answerId }: { readonly answerId: string }) {
 /** Nothing could be asked now; the reasons are worth knowing all the same. */
 function Withheld({ routing: { reasons } }: { readonly routing: Routing }) {
   return (
-    <p className="small muted mt-3" data-testid="suggestion-withheld">
+    <p className="small muted above-3" data-testid="suggestion-withheld">
       A second opinion might help: {reasons.map(({ text }) => text).join('; ')}. Not suggested, since the network was
       off.
     </p>

@@ -13,7 +13,7 @@ type Props = { readonly source: CardSource; readonly answerId: string | null }
 /** A card that an answer was written with, as the model was given it; and what a person says that it did. */
 export function CardColumn({ source: { card, version, title, summary, knowledge }, answerId }: Props) {
   return (
-    <div className="grid gap-4 p-4" data-testid="used-card">
+    <div className="stack-4 inset-4" data-testid="used-card">
       <h3 className="question">{title}</h3>
       <p className="small soft">
         The model got this card before the question. It is general knowledge, not evidence: no sentence relies on it

@@ -77,7 +77,7 @@ function NothingOpened({ onClose }: Pick<Props, 'onClose'>) {
       <div className="bar">
         <h2>Source</h2>
       </div>
-      <p className="soft p-4">Open a source mark to see its page here, with the words marked.</p>
+      <p className="soft inset-4">Open a source mark to see its page here, with the words marked.</p>
     </AsideColumn>
   )
 }
@@ -170,7 +170,7 @@ function ConclusionColumn({ source, claim, bar }: ConclusionColumnProps) {
   return (
     <>
       {bar}
-      <div {...{ [PROOF_HOME]: '' }} className="grid gap-3 p-4" data-testid="concluded">
+      <div {...{ [PROOF_HOME]: '' }} className="stack-3 inset-4" data-testid="concluded">
         {claim ? <ClaimVerdict claim={claim} /> : null}
         <p className="thus">{sentenceCase(source.sentence)}</p>
         <p className="small soft">

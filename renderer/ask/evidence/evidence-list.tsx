@@ -121,9 +121,9 @@ function Concluded({ source }: ConcludedProps) {
   return (
     <div>
       <p className="read">{sentenceCase(source.sentence)}.</p>
-      <p className="small soft mt-0.5">
+      <p className="small origin-words">
         {source.holds === 'unknown' ? <b className="bad">Open. </b> : null}
-        {source.summary} <b className="font-medium text-ink">{source.rule}</b> rule{packWords(source)}.
+        {source.summary} <b>{source.rule}</b> rule{packWords(source)}.
       </p>
     </div>
   )
@@ -146,8 +146,8 @@ function UsedCard({ source: { title, summary } }: CardProps) {
   return (
     <div>
       <p className="read">{summary}</p>
-      <p className="small soft mt-0.5">
-        <b className="font-medium text-ink">{title}</b> card, used. General knowledge: no sentence relies on it alone.
+      <p className="small origin-words">
+        <b>{title}</b> card, used. General knowledge: no sentence relies on it alone.
       </p>
     </div>
   )
@@ -164,8 +164,8 @@ function Passage({ source, words }: RowProps) {
       <p className="read">
         “<MarkedText runs={markWords(source.text.replace(/\s+/g, ' ').trim(), words)} />”
       </p>
-      <p className="small soft mt-0.5">
-        <b className="font-medium text-ink">{sourceName(source)}</b>
+      <p className="small origin-words">
+        <b>{sourceName(source)}</b>
         {source.page === null ? '. ' : ` ${shortPageWords(source.document, source.page)}. `}
         <span className="muted">
           {[source.section, source.byOcr ? 'Recognised from a scan: check the page' : '', alsoIn(source)]

@@ -18,19 +18,19 @@ type Props = {
 export function NotFound({ answer: { searched, claims, sources }, passages }: Props) {
   return (
     <>
-      <section className="rule-top mt-4" aria-label="Not found" data-testid="answer-state">
+      <section className="rule-top above-4" aria-label="Not found" data-testid="answer-state">
         <StateMark shape="none" tone="soft">
           Not found
         </StateMark>
-        <h3 className="question mt-1 font-semibold">Your documents do not say.</h3>
-        <p className="read soft mt-1.5 max-w-[36em]">
+        <h3 className="question above-1">Your documents do not say.</h3>
+        <p className="read soft not-found-words">
           {claims.length > 0
             ? 'No passage supports what the model wrote. It is shown below, marked.'
             : closestWords(sources.length, passages)}
         </p>
       </section>
       <WhatWasSearched {...searched} />
-      <div className="btns mt-4">
+      <div className="btns above-4">
         <PlaceLink className="btn small" to={{ name: 'library', libraryTab: 'documents' }}>
           Add documents…
         </PlaceLink>
@@ -46,7 +46,7 @@ function closestWords(sources: number, where: Props['passages']): string {
 function WhatWasSearched(searched: Searched) {
   const { documents, pages, words, unknownWords, vectors, notYetRead, references, notReadable } = searched
   return (
-    <dl className="kv sunk mt-4 grid-cols-[8.5rem_minmax(0,1fr)]">
+    <dl className="kv sunk searched above-4">
       <dt>Searched</dt>
       <dd>
         {formatCount(documents, 'document')}, {formatCount(pages, 'page')}
@@ -79,7 +79,7 @@ function WhatWasSearched(searched: Searched) {
       {notReadable.length > 0 ? (
         <>
           <dt>Could not look in</dt>
-          <dd className="grid gap-1">
+          <dd className="stack-1">
             {notReadable.map(({ document, reason }) => (
               <span key={document}>
                 <span className="warn">
@@ -112,7 +112,7 @@ export function Unsearched({ searched, onAskAgain }: UnsearchedProps) {
   const { documents, notYetRead, notReadable, conclusionsLeftOut, rulesNotUsed } = searched
   if (notYetRead.length + notReadable.length + conclusionsLeftOut + rulesNotUsed.length === 0) return null
   return (
-    <div className="small soft mt-2 grid gap-1" data-testid="unsearched">
+    <div className="small soft above-2 stack-1" data-testid="unsearched">
       {notYetRead.length > 0 ? (
         <p>
           <Caution /> {notYetRead.length} of {formatCount(documents + notYetRead.length, 'document')} still waited to be

@@ -36,20 +36,20 @@ export function NewQuestion({ choice, dayChoice, howChoice, onAsk }: Props) {
   return (
     <main className="work" id="work" tabIndex={-1}>
       <Bar title="Ask" sub={coverageWords(choice)} />
-      <div className="col pt-10">
+      <div className="col question-col">
         {isEmpty ? (
-          <div className="grid justify-items-start gap-2">
+          <div className="stack-2 start-items">
             <h2 className="question">No documents yet.</h2>
             <p className="soft">
               Drop files or a folder anywhere in this window. They are read here, on this computer. Then ask.
             </p>
-            <PlaceLink className="btn small mt-1" to={{ name: 'library', libraryTab: 'documents' }}>
+            <PlaceLink className="btn small above-1" to={{ name: 'library', libraryTab: 'documents' }}>
               Add files…
             </PlaceLink>
           </div>
         ) : (
           <>
-            <h2 className="question mb-4">Ask {matter.matter}</h2>
+            <h2 className="question below-4">Ask {matter.matter}</h2>
             <QuestionBox
               label={hasRules ? 'Question about this matter' : 'Question about the documents of this matter'}
               placeholder="Ask in your own words"
@@ -79,14 +79,14 @@ function SampleQuestions({ matter, onAsk }: { readonly matter: string; readonly 
     samples.value?.find((sample) => sample.matter === matter || sample.title === matter)?.questions ?? []
   if (questions.length === 0) return null
   return (
-    <section className="mt-9" aria-labelledby="sample-questions">
+    <section className="start-part" aria-labelledby="sample-questions">
       <h2 className="h" id="sample-questions">
         Questions to try <span className="muted">one or two of them have no answer in these documents</span>
       </h2>
-      <ul className="grid gap-2">
+      <ul className="stack-2">
         {questions.map(({ question }) => (
           <li key={question}>
-            <Button look="link" className="text-left" onClick={() => onAsk(question)}>
+            <Button look="link" className="left-text" onClick={() => onAsk(question)}>
               {question}
             </Button>
           </li>

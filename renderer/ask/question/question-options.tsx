@@ -73,7 +73,7 @@ export function HowPicker({ how, onHow }: HowChoice) {
       <Popover.Trigger className="link small" aria-label={`How to answer: ${words}`}>
         answer: {words}
       </Popover.Trigger>
-      <PopupContent look="picker grid gap-3" gap={6} label="How to answer">
+      <PopupContent look="picker stack-3" gap={6} label="How to answer">
         <div className="field">
           <label htmlFor={id}>How to answer</label>
           <select
@@ -89,7 +89,7 @@ export function HowPicker({ how, onHow }: HowChoice) {
               </option>
             ))}
           </select>
-          <div id={`${id}-means`} className="small soft grid gap-1">
+          <div id={`${id}-means`} className="small soft stack-1">
             {meaningWords(how.strategy, measured, usual).map((line) => (
               <p key={line}>{line}</p>
             ))}

@@ -16,8 +16,8 @@ export function Optimise({ set }: { readonly set: QuestionSet }) {
   const all = useOptimisations(set)
   const [newest] = all.value ?? []
   return (
-    <section aria-labelledby="optimise" className="grid gap-6">
-      <div className="grid gap-2">
+    <section aria-labelledby="optimise" className="stack-6">
+      <div className="stack-2">
         <h2 className="h" id="optimise">
           Optimise <span className="muted">how answers are made</span>
         </h2>
@@ -108,7 +108,7 @@ function OptimisationOutcome({ optimisation: one, result }: OptimisationOutcomeP
     )
   return (
     <section aria-labelledby="best-settings" className="sunk run-note">
-      <div className="grow grid gap-2" data-testid="optimised">
+      <div className="grow stack-2" data-testid="optimised">
         <h3 className="h" id="best-settings">
           Best settings <span className="muted">{model.id}</span>
         </h3>

@@ -31,7 +31,7 @@ export function StartOptimisation({ set, before }: Props) {
     )
   return (
     <form
-      className="grid gap-3"
+      className="stack-3"
       onSubmit={(event) => {
         event.preventDefault()
         if (isRight && !action.isBusy) void start()

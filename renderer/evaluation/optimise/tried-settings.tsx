@@ -69,7 +69,7 @@ export function BestChart({ tried, of }: { readonly tried: Optimisation['tried']
           score; line: best so far
         </text>
       </svg>
-      <p className="small soft mt-3">{words}</p>
+      <p className="small soft above-3">{words}</p>
     </>
   )
 }

@@ -40,7 +40,7 @@ export function EditFact({ title, relations, fact, relation: first, submit, onSu
   return (
     <Modal title={title} onClose={onClose}>
       <form
-        className="grid gap-3"
+        className="stack-3"
         onSubmit={(event) => {
           event.preventDefault()
           void send()
@@ -110,7 +110,7 @@ function DraftFields({ relation, draft, onDraft }: FieldsProps) {
           />
         </div>
       </div>
-      <div className="flex gap-3">
+      <div className="row-3">
         {DAYS.map(({ name, label, placeholder }) => (
           <TextField
             key={name}

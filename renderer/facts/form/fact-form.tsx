@@ -122,11 +122,11 @@ function Lists({ group, onOpen, onAdd }: ListProps) {
 /** Kept, though no rule reads them. */
 function Unusable({ facts, onOpen }: Pick<Props, 'facts' | 'onOpen'>) {
   return (
-    <div className="mt-4">
+    <div className="above-4">
       <h3 className="h">
         Not used by any rule <span className="muted">kept as they are</span>
       </h3>
-      <ul className="grid gap-1">
+      <ul className="stack-1">
         {facts.map((fact) => (
           <li key={fact.id} className="small soft">
             {sentenceCase(fact.sentence)}: <FactOrigin fact={fact} onOpen={onOpen} />. {fact.unusable}

@@ -41,7 +41,7 @@ export function ValueField(props: Props) {
   if (!form) return null
   return (
     <form
-      className="contents"
+      className="unboxed"
       onSubmit={(event) => {
         event.preventDefault()
         if (typed) take(typed)

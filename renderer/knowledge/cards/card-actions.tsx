@@ -24,7 +24,7 @@ export function CardActions({ work, testing }: Props) {
       work.forget()
     }, 'The card stays as it was saved before; what you typed stays here.')
   return (
-    <div className="mt-5 grid gap-2">
+    <div className="above-5 stack-2">
       <FailureNote failure={action.failure ?? (testing.card === card.card ? testing.action.failure : null)} />
       {isTesting ? <Meter label="Testing the card" done={testing.done} all={testing.of} /> : null}
       <div className="btns">

@@ -26,8 +26,8 @@ export function CardAside({ card, testing, isOpened, onClose }: Props) {
         </div>
       )}
       {card ? (
-        <div className="grid gap-5 p-4" data-testid="record">
-          <div className="grid grid-cols-3 gap-3">
+        <div className="stack-5 inset-4" data-testid="record">
+          <div className="stack-3 thirds">
             <Count value={card.helped} words="helped: wrong became right" />
             <Count value={card.hurt} words="hurt: right became wrong" />
             <Count value={card.retrieved} words="times given to the model" />
@@ -42,7 +42,7 @@ export function CardAside({ card, testing, isOpened, onClose }: Props) {
           <p className="small soft">Harm is counted for ever. A card that hurts goes back to draft by itself.</p>
         </div>
       ) : (
-        <p className="soft p-4">Choose a card to see here what it has done.</p>
+        <p className="soft inset-4">Choose a card to see here what it has done.</p>
       )}
     </AsideColumn>
   )
@@ -119,12 +119,12 @@ function CardTests({ card: { test }, answers }: CardTestsProps) {
         </tbody>
       </table>
       {remarks.map((remark) => (
-        <p key={remark} className="small warn mt-2">
+        <p key={remark} className="small warn above-2">
           {remark}
         </p>
       ))}
       {answers.map(({ withCard, answer, isRight }) => (
-        <p key={String(withCard)} className="small soft mt-2">
+        <p key={String(withCard)} className="small soft above-2">
           {withCard ? 'With the card' : 'Without it'} ({isRight ? 'right' : 'wrong'}): {answer || 'no answer'}
         </p>
       ))}

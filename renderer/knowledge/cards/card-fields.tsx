@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { CardText, KnowledgeItem, MistakeKind } from '../../../contract/knowledge/card.ts'
 import { Button } from '../../parts/button.tsx'
+import { CheckBox } from '../../parts/choices.tsx'
 import { TextArea, TextField } from '../../parts/text-field.tsx'
 import { MISTAKES } from './card-words.ts'
 
@@ -8,11 +9,10 @@ type Props = { readonly text: CardText; readonly onText: (text: CardText) => voi
 
 /** A card as a form. */
 export function CardFields({ text, onText }: Props) {
-  const id = useId()
   const put = (change: Partial<CardText>) => onText({ ...text, ...change })
   const orNull = (value: string) => (value.trim() === '' ? null : value)
   return (
-    <div className="ruleform mt-4">
+    <div className="ruleform above-4">
       <TextField label="Title" value={text.title} onText={(title) => put({ title })} />
       <TextArea
         label="Learning summary"
@@ -27,7 +27,7 @@ export function CardFields({ text, onText }: Props) {
         onText={(trigger) => put({ trigger })}
         hint="As one would ask it; kinds of thing in brackets in the place of names."
       />
-      <div className="grid grid-cols-2 gap-3">
+      <div className="stack-3 halves">
         <TextField label="Domain" value={text.domain ?? ''} onText={(value) => put({ domain: orNull(value) })} />
         <TextField
           label="Jurisdiction"
@@ -48,15 +48,9 @@ export function CardFields({ text, onText }: Props) {
         />
         <MistakeSelect value={text.mistake} onChoose={(mistake) => put({ mistake })} />
       </div>
-      <label className="flex items-baseline gap-2" htmlFor={id}>
-        <input
-          id={id}
-          type="checkbox"
-          checked={text.always}
-          onChange={({ target }) => put({ always: target.checked })}
-        />
+      <CheckBox isOn={text.always} onChange={(always) => put({ always })}>
         Always use it where it fits, however sure the model is
-      </label>
+      </CheckBox>
     </div>
   )
 }
@@ -67,13 +61,13 @@ function KnowledgeFields({ items, onItems }: ItemsProps) {
   const put = (at: number, change: Partial<KnowledgeItem>) =>
     onItems(items.map((item, index) => (index === at ? { ...item, ...change } : item)))
   return (
-    <fieldset className="grid gap-2">
+    <fieldset className="stack-2">
       <legend className="small soft">Supplementary knowledge: definitions and rules, each with a source</legend>
       {items.map((item, at) => (
         // An item is known by its place alone.
-        <div key={at} className="grid gap-1 one-of">
+        <div key={at} className="stack-1 one-of">
           <TextArea label={`Item ${at + 1}`} rows={2} value={item.text} onText={(text) => put(at, { text })} />
-          <div className="flex items-end gap-2">
+          <div className="row-2 at-end">
             <div className="grow">
               <TextField
                 label={`Source of item ${at + 1}`}
@@ -95,7 +89,7 @@ function KnowledgeFields({ items, onItems }: ItemsProps) {
       <Button
         look="link"
         isSmall
-        className="justify-self-start"
+        className="start-self"
         onClick={() => onItems([...items, { text: '', source: null }])}
       >
         add an item

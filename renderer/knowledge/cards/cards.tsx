@@ -52,7 +52,7 @@ function CardList({ cards, isSearched, chosen, onChoose }: CardListProps) {
   return (
     <nav className="klist" aria-label="Cards">
       {cards.length === 0 ? (
-        <p className="soft p-2">
+        <p className="soft inset-2">
           {isSearched
             ? 'No matching cards.'
             : 'No cards yet. Open a wrong answer in Ask and choose “Correct…”, or write one here.'}
@@ -101,13 +101,13 @@ function CardPage({ work, testing, onList, onRecord }: CardPageProps) {
         <Button look="link" onClick={onList}>
           ‹ all cards
         </Button>
-        <Button look="link" className="only-sheet ml-4" onClick={onRecord}>
+        <Button look="link" className="only-sheet beside-4" onClick={onRecord}>
           record
         </Button>
       </p>
-      <div className="flex items-baseline gap-3">
+      <div className="row-3">
         <h2 className="question">{card.title}</h2>
-        <span className="ml-auto">
+        <span className="push">
           <CardStatusMark card={card} />
         </span>
       </div>
@@ -126,13 +126,13 @@ function CardTextView({ card }: { readonly card: Card }) {
         {scope ? `For ${scope}.` : 'For every domain.'} {validWords(card)}{' '}
         {card.test?.lint.length === 0 ? 'Its checks found nothing of a matter in it.' : ''}
       </p>
-      <section className="mt-5" aria-labelledby="card-summary">
+      <section className="above-5" aria-labelledby="card-summary">
         <h3 className="h" id="card-summary">
           Learning summary <span className="muted">the line of thought, and what to watch for</span>
         </h3>
-        <p className="read max-w-(--measure)">{card.summary}</p>
+        <p className="read card-summary">{card.summary}</p>
       </section>
-      <section className="mt-5" aria-labelledby="card-knowledge">
+      <section className="above-5" aria-labelledby="card-knowledge">
         <h3 className="h" id="card-knowledge">
           Supplementary knowledge <span className="muted">definitions and rules, each with a source</span>
         </h3>
@@ -152,12 +152,14 @@ function CardTextView({ card }: { readonly card: Card }) {
           ))}
         </ul>
       </section>
-      <section className="rule-top mt-5" aria-labelledby="card-trigger">
+      <section className="rule-top above-5" aria-labelledby="card-trigger">
         <h3 className="h" id="card-trigger">
           Shown when a question looks like
         </h3>
         <p className="small mono soft">{card.trigger}</p>
-        {card.always ? <p className="small soft mt-1">Always used where it fits, however sure the model is.</p> : null}
+        {card.always ? (
+          <p className="small soft above-1">Always used where it fits, however sure the model is.</p>
+        ) : null}
       </section>
     </>
   )

@@ -17,10 +17,7 @@ export function NewCard({ onMade, onClose }: Props) {
       submit="Begin"
       missing={isEmpty ? 'Give it a title, and a question that it is for.' : null}
       work={() => client.card.create({ ...BLANK, title: title.trim(), trigger: trigger.trim() })}
-      onDone={({ card }) => {
-        onMade(card)
-        onClose()
-      }}
+      onDone={({ card }) => onMade(card)}
       onClose={onClose}
     >
       <TextField label="Title" value={title} onText={setTitle} placeholder="Deemed and actual service" />

@@ -33,7 +33,7 @@ export function ChooseQuestion({ providers }: { readonly providers: readonly Pro
   }
   return (
     <form
-      className="grid gap-4"
+      className="stack-4"
       onSubmit={(event) => {
         event.preventDefault()
         prepare()

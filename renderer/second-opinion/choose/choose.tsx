@@ -20,7 +20,7 @@ export function Choose() {
   useGoToPrepared(matter.id)
   return (
     <OpinionFrame step="choose">
-      <div className="col grid gap-6">
+      <div className="col stack-6">
         <FailureNote failure={providers.failure ?? consultations.failure ?? packets.failure} />
         <Forbidden matter={matter.id} />
         {preparing && preparing.packetId === null ? (

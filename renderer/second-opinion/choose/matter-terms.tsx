@@ -30,12 +30,12 @@ export function KnownTerms({ matter }: { readonly matter: string }) {
   return (
     <Collapsible.Root className="rule-top" asChild>
       <section aria-label="Always replaced">
-        <Collapsible.Trigger className="h fold mb-0">
+        <Collapsible.Trigger className="h fold flush">
           <span className="chev" aria-hidden="true" />
           Always replaced in this matter
           <span className="muted">{terms.value ? formatCount(list.length, 'term') : ''}</span>
         </Collapsible.Trigger>
-        <Collapsible.Content className="grid gap-3 mt-2">
+        <Collapsible.Content className="stack-3 above-2">
           <p className="small soft">
             Parties, patients, counsel, staff: names and numbers that never leave this matter, in any of their forms.
           </p>
@@ -78,7 +78,7 @@ function AddTerm({ isBusy, onAdd }: AddProps) {
   const isOff = isBusy || term.trim() === ''
   return (
     <form
-      className="flex flex-wrap items-end gap-2"
+      className="row-2 wraps at-end"
       onSubmit={(event) => {
         event.preventDefault()
         if (isOff) return
@@ -109,12 +109,12 @@ export function KeptWords({ matter }: { readonly matter: string }) {
   return (
     <Collapsible.Root className="rule-top" asChild>
       <section aria-label="Kept in this matter">
-        <Collapsible.Trigger className="h fold mb-0">
+        <Collapsible.Trigger className="h fold flush">
           <span className="chev" aria-hidden="true" />
           Kept in this matter
           <span className="muted">{formatCount(list.length, 'word')}</span>
         </Collapsible.Trigger>
-        <Collapsible.Content className="grid gap-3 mt-2">
+        <Collapsible.Content className="stack-3 above-2">
           <p className="small soft">
             You are not asked about these words again. A name or number that is found is replaced all the same.
           </p>

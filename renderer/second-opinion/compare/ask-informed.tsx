@@ -31,8 +31,8 @@ export function AskInformed({ consultation, answer }: Props) {
       provider: blind.provider,
     })
   return (
-    <section className="rule-top mt-6 grid gap-2 justify-items-start" aria-labelledby="informed">
-      <h2 className="h mb-0" id="informed">
+    <section className="rule-top above-6 stack-2 start-items" aria-labelledby="informed">
+      <h2 className="h flush" id="informed">
         Ask again with our analysis
       </h2>
       <p className="small soft">

@@ -23,12 +23,8 @@ export function BiasCheck({ consultation }: Props) {
   useGoToPrepared(matter.id)
   if (!blind || blind.state === 'failed') return null
   return (
-    <section
-      className="rule-top mt-6 grid gap-2 justify-items-start"
-      aria-labelledby="bias-check"
-      data-testid="bias-check"
-    >
-      <h2 className="h mb-0" id="bias-check">
+    <section className="rule-top above-6 stack-2 start-items" aria-labelledby="bias-check" data-testid="bias-check">
+      <h2 className="h flush" id="bias-check">
         Bias check
       </h2>
       {biasCheck ? <BiasResult check={biasCheck} packet={biasCheck.packetId} consultation={id} /> : null}

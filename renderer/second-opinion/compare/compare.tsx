@@ -85,7 +85,7 @@ function Compared({ consultation, answer }: Props) {
 /** The packets as they were sent, and what the ledger says. */
 function Records({ consultation }: Pick<Props, 'consultation'>) {
   return (
-    <p className="foot-print rule-top mt-6">
+    <p className="foot-print rule-top above-6">
       {consultation.packets.map(({ packetId, kind, state }) => (
         <PlaceLink key={packetId} to={{ name: 'opinion', packet: packetId, consultation: null }}>
           {KIND_WORDS[kind]} packet, {PACKET_STATES[state].word}

@@ -16,15 +16,15 @@ export function ComparingPanel({ consultation, agreement: { judging, anchoring }
   const moved = anchoring && anchoringWords(anchoring)
   const measured = measuredWords(judging)
   return (
-    <div className="mb-3" data-testid="comparing">
+    <div className="below-3" data-testid="comparing">
       {moved ? (
-        <p className="small soft mt-2" data-testid="anchoring">
+        <p className="small soft above-2" data-testid="anchoring">
           {moved}
         </p>
       ) : null}
-      {measured ? <p className="small soft mt-2">{measured}</p> : null}
+      {measured ? <p className="small soft above-2">{measured}</p> : null}
       {judging.open > 0 ? (
-        <div className="small soft mt-2">
+        <div className="small soft above-2">
           Rules cannot tell {formatCount(judging.open, 'pair')} of sentences.{' '}
           {languageModel ? (
             <JudgeHere consultation={consultation}>Compare with the local model</JudgeHere>

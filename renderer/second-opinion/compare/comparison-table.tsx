@@ -22,7 +22,7 @@ export function ComparisonTable({ consultation, answer, onOpen }: Props) {
   const rows = comparisonRows(consultation, answer)
   const sides = sidesOf(consultation, answer)
   return (
-    <section className="mt-5" aria-labelledby="compared">
+    <section className="above-5" aria-labelledby="compared">
       <h2 className="h" id="compared">
         Sentence by sentence
         <Counts rows={rows} />
@@ -59,9 +59,9 @@ export function ComparisonTable({ consultation, answer, onOpen }: Props) {
           ))}
         </tbody>
       </table>
-      {rows.length === 0 ? <p className="soft mt-2">No sentence to compare.</p> : null}
+      {rows.length === 0 ? <p className="soft above-2">No sentence to compare.</p> : null}
       {!answer ? (
-        <p className="small soft mt-2">
+        <p className="small soft above-2">
           It was not asked about an answer of this computer.{' '}
           <PlaceLink to={{ name: 'ask', answer: null }}>Ask your documents</PlaceLink>
         </p>
@@ -112,7 +112,7 @@ function Counts({ rows }: { readonly rows: readonly ComparisonRow[] }) {
   const count = (state: ComparisonRow['state']) => rows.filter((row) => row.state === state).length
   const [agree, differ, unclear, only] = [count('agree'), count('differ'), count('unclear'), count('only')]
   return (
-    <span className="soft flex gap-3" data-testid="counts">
+    <span className="soft row-3" data-testid="counts">
       {agree > 0 ? <AgreementMark state="agree" words={`${agree} agree`} /> : null}
       {differ > 0 ? <AgreementMark state="differ" words={`${differ} ${differ === 1 ? 'differs' : 'differ'}`} /> : null}
       {unclear > 0 ? <AgreementMark state="unclear" words={`${unclear} unclear`} /> : null}

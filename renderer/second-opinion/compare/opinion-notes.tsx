@@ -17,7 +17,7 @@ export function OpinionNotes({ opinion }: { readonly opinion: Opinion }) {
       )}
       {missing.length > 0 ? (
         <>
-          <p className="small muted mt-1">Would decide it</p>
+          <p className="small muted above-1">Would decide it</p>
           <ul className="dash">
             {missing.map((one) => (
               <li key={one}>{one}</li>
@@ -29,9 +29,7 @@ export function OpinionNotes({ opinion }: { readonly opinion: Opinion }) {
         <p className="small bad">
           Citations that lead nowhere, struck:{' '}
           {struck.map((one) => (
-            <s key={one} className="mr-1">
-              {one}
-            </s>
+            <s key={one}>{one}</s>
           ))}
         </p>
       ) : null}

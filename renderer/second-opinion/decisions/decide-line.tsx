@@ -69,7 +69,7 @@ function RightWords({ words, isKept, isBusy, onWords, onKeep }: WordsProps) {
   const isEmpty = words.trim() === ''
   return (
     <form
-      className="grid gap-2 w-full max-w-(--measure)"
+      className="stack-2 to-measure"
       onSubmit={(event) => {
         event.preventDefault()
         if (!isEmpty && !isKept) onKeep()

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { CardStart, DecisionRow } from '../../../contract/opinions/decision.ts'
 import { PlaceLink } from '../../frame/place-link.tsx'
+import { BeginCard } from '../../knowledge/cards/begin-card.tsx'
 import { Button } from '../../parts/button.tsx'
 import { ChoiceButtons } from '../../parts/choices.tsx'
-import { FormDialog } from '../../parts/form-dialog.tsx'
 import { useClient } from '../../state/assistant-context.ts'
 import { useNavigation } from '../../state/navigation-context.ts'
 import { useMatter, useShell } from '../../state/shell-context.ts'
@@ -66,24 +66,18 @@ type CardProps = {
 function TurnIntoCard({ decided, provider, onClose }: CardProps) {
   const client = useClient()
   const matter = useMatter().id
-  const { go } = useNavigation()
   const { decisionId, right, said, lesson } = decided
   const hasLesson = lesson?.hasCome ?? false
   const choices = startsOf(said.second !== null, hasLesson)
   const [start, setStart] = useState<CardStart>(hasLesson ? 'lesson' : 'blank')
   return (
-    <FormDialog
+    <BeginCard
       title="Turn into a knowledge card"
-      submit="Begin a card"
-      work={() => client.opinion.card({ matter, decisionId, start })}
+      begin={() => client.opinion.card({ matter, decisionId, start })}
       kept="No card was begun."
-      onDone={({ card }) => {
-        onClose()
-        go({ name: 'knowledge', knowledgeTab: 'cards', card })
-      }}
       onClose={onClose}
     >
-      <div className="grid gap-3 justify-items-start">
+      <div className="stack-3 start-items">
         <p className="soft">{right}</p>
         <p className="small muted">It starts with</p>
         <ChoiceButtons label="It starts with" value={start} choices={choices} onChoose={setStart} />
@@ -94,7 +88,7 @@ function TurnIntoCard({ decided, provider, onClose }: CardProps) {
         </p>
         {!hasLesson && provider !== null ? <AskLesson decided={decided} provider={provider} /> : null}
       </div>
-    </FormDialog>
+    </BeginCard>
   )
 }
 

@@ -27,8 +27,8 @@ function DecideBetween({ consultation, answer }: Props & { readonly answer: Answ
   if (!line || !decisions) return null
   const decided = decisionOn(line, decisions)
   return (
-    <section className="rule-top mt-6 grid gap-2 justify-items-start" aria-labelledby="decided" data-testid="decision">
-      <h2 className="h mb-0" id="decided">
+    <section className="rule-top above-6 stack-2 start-items" aria-labelledby="decided" data-testid="decision">
+      <h2 className="h flush" id="decided">
         Which was right {line.where}?
       </h2>
       {lines.length > 1 ? <ChooseLine lines={lines} chosen={line} decisions={decisions} onChoose={setChosen} /> : null}
@@ -59,7 +59,7 @@ function ChooseLine({ lines, chosen, decisions, onChoose }: ChooseProps) {
   return (
     <div className="field">
       <label htmlFor={id}>Line</label>
-      <select id={id} className="max-w-96" value={chosen.key} onChange={({ target }) => onChoose(target.value)}>
+      <select id={id} className="decided-line" value={chosen.key} onChange={({ target }) => onChoose(target.value)}>
         {lines.map((line) => (
           <option key={line.key} value={line.key}>
             {line.name} ({OUTCOMES[decisionOn(line, decisions)?.outcome ?? 'unknown']})
@@ -76,7 +76,7 @@ function LessonOf({ consultation }: { readonly consultation: string }) {
   const decided = value?.find(({ lesson }) => lesson?.consultation === consultation)
   if (!decided) return null
   return (
-    <p className="rule-top mt-6 small soft">
+    <p className="rule-top above-6 small soft">
       This was asked for as the lesson of a decision.{' '}
       <PlaceLink to={{ name: 'opinion', packet: null, consultation: decided.consultation }}>
         Back to the decision

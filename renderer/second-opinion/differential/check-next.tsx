@@ -47,7 +47,7 @@ function Found({ question }: { readonly question: string }) {
   if (!found.value) return null
   const words = searchedWords(question)
   return (
-    <ul className="small soft mt-1" aria-live="polite" data-testid="check-found">
+    <ul className="small soft above-1" aria-live="polite" data-testid="check-found">
       {found.value.hits.length === 0 ? <li>No passage has these words.</li> : null}
       {found.value.hits.map((hit) => (
         <li key={hit.rank}>

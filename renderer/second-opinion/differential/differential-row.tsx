@@ -25,7 +25,7 @@ export function DifferentialRow({ item, rank, voices, onOpen }: Props) {
         <p className="name">{item.name}</p>
         <p className="small soft">
           {item.cannotMiss ? (
-            <b className="bad block">
+            <b className="bad own-line">
               <Glyph shape="caution" /> can’t miss
             </b>
           ) : null}
@@ -51,12 +51,12 @@ function Reasons({ title, reasons, onOpen }: ReasonsProps) {
         <p key={`${voice} ${index}`}>
           {text} <Marks claim={claim} voice={voice} onOpen={onOpen} />
           {claim ? (
-            <span className="small block">
+            <span className="small own-line">
               <VerdictMark verdict={claim.verdict} /> <span className="muted">{voice}</span>
             </span>
           ) : null}
           {claim && claim.absent.length > 0 ? (
-            <span className="small bad block">not in the source: {claim.absent.join(', ')}</span>
+            <span className="small bad own-line">not in the source: {claim.absent.join(', ')}</span>
           ) : null}
           {claim ? <NotInLibrary authorities={claim.authorities} /> : null}
         </p>

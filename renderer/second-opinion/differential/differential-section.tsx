@@ -24,7 +24,7 @@ export function DifferentialSection({ consultation: { consultation }, onOpen }: 
   if (!read.value || !(read.value.isAsked || read.value.items.length > 0)) return null
   const { items, voices, checkNext, why } = read.value
   return (
-    <section className="mt-6" aria-labelledby="differential" data-testid="differential">
+    <section className="above-6" aria-labelledby="differential" data-testid="differential">
       <h2 className="h" id="differential">
         Differential {items.length === 0 ? null : <span className="muted">{listWords(read.value)}</span>}
       </h2>
@@ -50,7 +50,7 @@ export function DifferentialSection({ consultation: { consultation }, onOpen }: 
           ))}
         </ol>
       )}
-      <div className="rule-top mt-2 grid gap-4">
+      <div className="rule-top above-2 stack-4">
         <CheckNext checks={checkNext} />
         <RankHere consultation={consultation} />
       </div>
@@ -90,7 +90,7 @@ function RankHere({ consultation }: { readonly consultation: string }) {
       }
     })
   return (
-    <div className="mt-2">
+    <div className="above-2">
       {progress ? (
         <StoppableProgress
           words={`Ranking here: step ${Math.min(progress.done + 1, progress.items)} of ${progress.items}.`}

@@ -25,19 +25,19 @@ export function ConsentPanel({ work }: { readonly work: PacketWork }) {
   return (
     <div className="consent">
       {cautions.length > 0 ? (
-        <ul className="small soft dash mb-2" aria-label="Cautions">
+        <ul className="small soft dash below-2" aria-label="Cautions">
           {cautions.map((caution) => (
             <li key={caution}>{caution}</li>
           ))}
         </ul>
       ) : null}
-      <p className="small soft mb-2">
+      <p className="small soft below-2">
         {formatCount(maskedCount(packet.masked), 'item')} masked by these rules. <b>Check for remaining identifiers.</b>{' '}
         Your approval covers this exact text only.
       </p>
       <Button
         look="primary"
-        className="w-full"
+        className="full-width"
         isOff={why !== null || isBusy}
         aria-describedby={why ? reason : undefined}
         onKeyDown={(event) => event.repeat && event.preventDefault()}
@@ -46,7 +46,7 @@ export function ConsentPanel({ work }: { readonly work: PacketWork }) {
         Agree and send these {formatCount(packet.characters, 'character')}
       </Button>
       {why ? (
-        <p className="small warn note mt-2" id={reason} data-testid="why-not-send">
+        <p className="small warn note above-2" id={reason} data-testid="why-not-send">
           <Glyph shape="caution" />
           <span>{why}</span>
         </p>

@@ -4,6 +4,7 @@ import { flagGroups } from '../../../contract/opinions/packet-groups.ts'
 import type { Flag, PacketChange } from '../../../contract/opinions/packet.ts'
 import { ROVING, rovingList } from '../../keys/roving-list.ts'
 import { Button } from '../../parts/button.tsx'
+import { CheckBox } from '../../parts/choices.tsx'
 import { formatCount } from '../../../wording/format-quantity.ts'
 import { FlagGroupItem } from './flag-group-item.tsx'
 import { isOpenPacket } from '../packet-words.ts'
@@ -36,10 +37,11 @@ export function DecideList({ work }: { readonly work: PacketWork }) {
         </span>
       </h2>
       {open.length > 0 && canDecide ? (
-        <label className="small flex gap-1 items-center mb-2">
-          <input type="checkbox" checked={isRemembered} onChange={({ target }) => setRemembered(target.checked)} />
-          Remember in this matter
-        </label>
+        <div className="below-2">
+          <CheckBox isSmall isOn={isRemembered} onChange={setRemembered}>
+            Remember in this matter
+          </CheckBox>
+        </div>
       ) : null}
       <ul className="decide" ref={rovingList}>
         {flagGroups(open).map((group) => (
@@ -68,7 +70,7 @@ function DecidedFlags({ work }: { readonly work: PacketWork }) {
     decided.length > kept.length ? `${formatCount(decided.length - kept.length, 'word')} replaced` : '',
   ]
   return (
-    <Collapsible.Root className="mt-2">
+    <Collapsible.Root className="above-2">
       <Collapsible.Trigger className="fold small" data-testid="decided">
         <span className="chev" aria-hidden="true" />
         {parts.filter(Boolean).join(', ')}
@@ -97,7 +99,7 @@ function DecidedFlag({ flag, work }: { readonly flag: Flag; readonly work: Packe
           <Button
             look="link"
             isSmall
-            className="ml-auto"
+            className="push"
             isOff={work.isBusy}
             aria-label={`Ask again: ${term}`}
             onClick={() => void work.change({ askAgain: { flag: number } })}

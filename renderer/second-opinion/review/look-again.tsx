@@ -26,7 +26,7 @@ export function LookAgain({ work }: { readonly work: PacketWork }) {
           Look again with the local model
         </Button>
       ) : null}
-      <p className="small muted mt-1">
+      <p className="small muted above-1">
         {named > 0 ? `${formatCount(named, 'term')} replaced because it named them. ` : ''}
         It reads on this computer and only adds to what is replaced; undo what it got wrong.
       </p>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Button } from '../../parts/button.tsx'
+import { CheckBox } from '../../parts/choices.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import { PACKET_TEXT } from './packet-panes.tsx'
 import { TypeSelect } from '../type-select.tsx'
@@ -35,10 +36,9 @@ export function MaskForm({ work, term: selected, onDone }: Props) {
     >
       <TextField label={selected ? 'Selected words' : 'Or type words to replace'} value={typed} onText={setTyped} />
       <TypeSelect value={type} onType={setType} />
-      <label className="small flex gap-1 items-center">
-        <input type="checkbox" checked={remember} onChange={({ target }) => setRemember(target.checked)} />
+      <CheckBox isSmall isOn={remember} onChange={setRemember}>
         always in this matter
-      </label>
+      </CheckBox>
       <Button type="submit" isSmall isOff={isOff}>
         Replace everywhere
       </Button>

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { DateMode } from '../../../contract/opinions/packet.ts'
-import { Segments } from '../../parts/choices.tsx'
+import { CheckBox, Segments } from '../../parts/choices.tsx'
 import { isOpenPacket } from '../packet-words.ts'
 import { useProviders } from '../use-consultations.ts'
 import type { PacketWork } from './use-packet-work.ts'
@@ -25,7 +25,7 @@ export function PacketDates({ work }: { readonly work: PacketWork }) {
         choices={DATE_WORDS}
         onChange={(chosen) => void work.change({ dates: chosen })}
       />
-      <p className="small muted mt-1">{DATE_HINTS[dates]}</p>
+      <p className="small muted above-1">{DATE_HINTS[dates]}</p>
     </div>
   )
 }
@@ -44,20 +44,18 @@ export function PacketSources({ work }: { readonly work: PacketWork }) {
       <h2 className="h" id="sources-sent">
         Sources <span className="muted">{`${chosen.length} of ${candidates.length} in the packet`}</span>
       </h2>
-      <ul className="grid gap-1 small">
+      <ul className="stack-1 small">
         {candidates.map(({ source, where }) => (
           <li key={source}>
-            <label className="flex gap-2 items-baseline">
-              <input
-                type="checkbox"
-                checked={chosen.includes(source)}
-                disabled={!isOpenPacket(work.packet) || work.isBusy}
-                onChange={() => toggle(source)}
-              />
+            <CheckBox
+              isOn={chosen.includes(source)}
+              isOff={!isOpenPacket(work.packet) || work.isBusy}
+              onChange={() => toggle(source)}
+            >
               <span>
                 {source} {where}
               </span>
-            </label>
+            </CheckBox>
           </li>
         ))}
       </ul>

@@ -25,7 +25,7 @@ export function PacketPanes({ work }: { readonly work: PacketWork }) {
       </header>
       <header>
         <h2>Exact outgoing text</h2>
-        <span className="num ml-auto" data-testid="characters">
+        <span className="num push" data-testid="characters">
           {formatCount(packet.characters, 'character')}
         </span>
       </header>
@@ -134,7 +134,7 @@ function EditQuestion({ work }: { readonly work: PacketWork }) {
   const isSame = text !== null && (text.trim() === '' || text.trim() === local)
   return (
     <>
-      <Button look="link" isSmall className="ml-auto" onClick={() => setText(local)}>
+      <Button look="link" isSmall className="push" onClick={() => setText(local)}>
         put it in other words…
       </Button>
       {text === null ? null : (

@@ -91,7 +91,7 @@ function PacketState({ packet: { state, why } }: { readonly packet: Packet }) {
   if (state === 'draft') return null
   const { word, shape, tone } = PACKET_STATES[state]
   return (
-    <p className="sunk mb-3" data-testid="packet-state" data-state={state}>
+    <p className="sunk below-3" data-testid="packet-state" data-state={state}>
       <StateMark shape={shape} tone={tone}>
         {sentenceCase(word)}
       </StateMark>{' '}
@@ -111,7 +111,7 @@ type Props = { readonly entry: ReturnType<typeof entryToBe>; readonly isWritten:
 /** The entry of the ledger that would come about. */
 function LedgerLine({ entry: { settled, open, consent }, isWritten }: Props) {
   return (
-    <section className="mt-4" aria-labelledby="ledger-line">
+    <section className="above-4" aria-labelledby="ledger-line">
       <h2 className="h" id="ledger-line">
         {isWritten ? 'In the ledger' : 'Ledger entry to be written'}
         <span className="muted">{isWritten ? '' : 'before the first byte is sent, completed after'}</span>

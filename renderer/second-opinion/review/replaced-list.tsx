@@ -27,7 +27,7 @@ export function ReplacedList({ work }: { readonly work: PacketWork }) {
   const [undone, setUndone] = useState<string | null>(null)
   const isOpen = isOpenPacket(packet)
   return (
-    <section className="mt-4" aria-labelledby="replaced" data-testid="replaced">
+    <section className="above-4" aria-labelledby="replaced" data-testid="replaced">
       <h2 className="h" id="replaced">
         Replaced
         <span className="muted">
@@ -54,7 +54,7 @@ function Group({ group, onUndo }: GroupProps) {
       <Collapsible.Trigger className="fold">
         <span className="chev" aria-hidden="true" />
         {replacedGroupTitle(group)}
-        {isUnusual ? <span className="muted small ml-2">check first</span> : null}
+        {isUnusual ? <span className="muted small beside-2">check first</span> : null}
       </Collapsible.Trigger>
       <Collapsible.Content asChild>
         <ul className="subs">
@@ -80,7 +80,7 @@ function Group({ group, onUndo }: GroupProps) {
 function Unmaskings({ packet: { unmaskings } }: { readonly packet: Packet }) {
   if (unmaskings.length === 0) return null
   return (
-    <ul className="small soft mt-2" aria-label="Undone">
+    <ul className="small soft above-2" aria-label="Undone">
       {unmaskings.map(({ term, reason, by, at }) => (
         <li key={`${term} ${at}`}>
           <b>{term}</b> leaves as it is: {reason} ({by}, {formatTime(at)})
@@ -102,7 +102,7 @@ function Undo({ term, work, onClose }: UndoProps) {
     <Modal title={`Let “${term}” leave as it is?`} onClose={onClose}>
       <p className="soft">In this packet only. The ledger records the reason, with your name and the time.</p>
       <form
-        className="grid gap-3"
+        className="stack-3"
         onSubmit={(event) => {
           event.preventDefault()
           void undo()
@@ -131,7 +131,7 @@ export function SwapList({ packet }: { readonly packet: Packet }) {
   const swaps = segments.flatMap((segment) => segment.swaps ?? [])
   const rows = Map.groupBy(swaps, ({ term, written }) => `${term} ${written}`)
   return (
-    <section className="mt-4" aria-labelledby="swapped" data-testid="swapped">
+    <section className="above-4" aria-labelledby="swapped" data-testid="swapped">
       <h2 className="h" id="swapped">
         Swapped for the test
         <span className="muted">
@@ -150,7 +150,7 @@ export function SwapList({ packet }: { readonly packet: Packet }) {
         ))}
       </ul>
       {swapped.notes.map((note) => (
-        <p key={note} className="small soft mt-1">
+        <p key={note} className="small soft above-1">
           {note}
         </p>
       ))}

@@ -40,7 +40,7 @@ export function LatePage({ isFirst, children }: { readonly isFirst: boolean; rea
     return () => watch.disconnect()
   }, [isFirst])
   return (
-    <div ref={place} className={isNear ? undefined : 'sheet aspect-[1/1.414]'}>
+    <div ref={place} className={isNear ? undefined : 'sheet not-drawn'}>
       {isNear ? children : null}
     </div>
   )

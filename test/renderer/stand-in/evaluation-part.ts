@@ -18,9 +18,8 @@ import { inventMatters } from './invented-matters.ts'
 const os = implement(contract)
 const MODEL = { id: 'qwen3-4b', sha256: '3f9a77c0c21d' }
 
-/** Questions on the leases of the sample matter; two runs on them, the second without rules. */
-export function evaluationPart() {
-  const { evaluation } = os
+/** Questions on the leases of the sample matter; two runs on them, the second without rules; nothing changes them. */
+function inventEvaluation() {
   const set: QuestionSet = {
     set: 'leases',
     name: 'Own questions, leases',
@@ -67,38 +66,58 @@ export function evaluationPart() {
   })
   const answers = knownAnswers(rows.get('r2') ?? [])
   const calibration = calibrate(answers, { model: MODEL, set: set.name, at: '2026-06-03T11:05:00.000Z' })
+  return { set, rows, runs, calibration }
+}
+
+let invented: ReturnType<typeof inventEvaluation> | null = null
+
+/** Made when it is first looked at: the calibration takes longer than all else of the stand-in. */
+function evaluated() {
+  invented ??= inventEvaluation()
+  return invented
+}
+
+export function evaluationPart() {
+  const { evaluation } = os
   return {
     run: evaluation.run.handler(async function* () {}),
-    sets: evaluation.sets.handler(() => [set]),
+    sets: evaluation.sets.handler(() => [evaluated().set]),
     questions: evaluation.questions.handler(() => [...QUESTIONS]),
-    importSet: evaluation.importSet.handler(() => set),
-    importFile: evaluation.importFile.handler(() => set),
-    createSet: evaluation.createSet.handler(() => set),
+    importSet: evaluation.importSet.handler(() => evaluated().set),
+    importFile: evaluation.importFile.handler(() => evaluated().set),
+    createSet: evaluation.createSet.handler(() => evaluated().set),
     deleteSet: evaluation.deleteSet.handler(() => {}),
     saveQuestion: evaluation.saveQuestion.handler(({ input }) => input.question),
     deleteQuestion: evaluation.deleteQuestion.handler(() => {}),
     propose: evaluation.propose.handler(async function* () {
       yield { type: 'proposal-end' as const, proposed: 1, dropped: 2 }
     }),
-    runs: evaluation.runs.handler(() => runs),
-    rows: evaluation.rows.handler(({ input }) => [...measuredRows(rows.get(input.run) ?? []).rows]),
-    start: evaluation.start.handler(() => runs),
+    runs: evaluation.runs.handler(() => evaluated().runs),
+    rows: evaluation.rows.handler(({ input }) => [...measuredRows(evaluated().rows.get(input.run) ?? []).rows]),
+    start: evaluation.start.handler(() => evaluated().runs),
     stop: evaluation.stop.handler(() => {}),
     resume: evaluation.resume.handler(() => {}),
     deleteRun: evaluation.deleteRun.handler(() => {}),
     compare: evaluation.compare.handler(({ input }) =>
-      compareRuns(rows.get(input.before) ?? [], rows.get(input.after) ?? []),
+      compareRuns(evaluated().rows.get(input.before) ?? [], evaluated().rows.get(input.after) ?? []),
     ),
     export: evaluation.export.handler(() => ({ file: new File(['report'], 'report.html') })),
     calibrate: evaluation.calibrate.handler(({ errors }) => {
+      const { calibration } = evaluated()
       if (!calibration) throw errors.WRONG_USE()
       return { ...calibration.summary, gateLeft: null }
     }),
-    calibrations: evaluation.calibrations.handler(() => (calibration ? [calibration.summary] : [])),
+    calibrations: evaluation.calibrations.handler(() => {
+      const { calibration } = evaluated()
+      return calibration ? [calibration.summary] : []
+    }),
     agreement: evaluation.agreement.handler(() => inventAgreement()),
     escalation: evaluation.escalation.handler(({ input }) => {
       const second = 'run' in input.second ? input.second.run : ''
-      return escalationCurve(rows.get(input.run) ?? [], { run: 1, rows: rows.get(second) ?? [] })
+      return escalationCurve(evaluated().rows.get(input.run) ?? [], {
+        run: 1,
+        rows: evaluated().rows.get(second) ?? [],
+      })
     }),
     forgetCalibration: evaluation.forgetCalibration.handler(() => {}),
   }

@@ -1,10 +1,10 @@
 import { RPCHandler } from '@orpc/server/websocket'
 import { WireSocket } from '../../../renderer/connection/browser-socket.ts'
-import { createStandInRouter, createStandInState } from './stand-in-assistant.ts'
+import { createStandInRouter, createStandInState, type StandInOptions } from './stand-in-assistant.ts'
 
 /** The stand-in behind lines of memory that can be broken as an engine's death breaks them. */
-export async function memoryLines(waitMs = 5) {
-  const state = await createStandInState({ waitMs })
+export async function memoryLines(options: Partial<StandInOptions> = {}) {
+  const state = await createStandInState(options)
   const calls: string[] = []
   const held = new Map<string, Promise<void>>()
   const handler = new RPCHandler(createStandInRouter(state), {

@@ -2,7 +2,7 @@ import { implement, type Router } from '@orpc/server'
 import type { Answer } from '../../../contract/answers/answer.ts'
 import type { AppEvent, Settings, Status } from '../../../contract/application.ts'
 import { contract } from '../../../contract/index.ts'
-import type { Matter, WatchedFolder } from '../../../contract/matter.ts'
+import type { DamagedEntry, Matter, WatchedFolder } from '../../../contract/matter.ts'
 import { cardPart } from './card-part.ts'
 import { createEventQueue } from './event-queue.ts'
 import { highlightPart } from './highlight-part.ts'
@@ -57,6 +57,7 @@ export async function createStandInState(options: Partial<StandInOptions> = {}) 
     matters,
     documents: [...(await inventDocuments())] as StandInDocument[],
     answers: [] as Answer[],
+    damaged: [] as DamagedEntry[],
     facts: inventFacts(),
     ledger: inventLedger(40),
     providers: inventProviders(),
@@ -181,8 +182,10 @@ function matterPart(state: StandInState) {
   const { matter } = os
   const changed = () => state.events.push({ type: 'matters-changed' })
   return {
-    list: matter.list.handler(() => state.matters.map((one) => withCount(state, one))),
-    damaged: matter.damaged.handler(() => []),
+    list: matter.list.handler(() =>
+      state.matters.map((one) => ({ ...one, documents: hasDocuments(state, one.id) ? state.documents.length : 0 })),
+    ),
+    damaged: matter.damaged.handler(({ input }) => state.damaged.filter(({ kind }) => input.kinds.includes(kind))),
     create: matter.create.handler(({ input, errors }) => {
       if (state.matters.some((one) => one.matter === input.name)) throw errors.ALREADY_EXISTS()
       const made = inventMatter(input.name, input.subtitle)
@@ -417,8 +420,4 @@ function readingOf(matter: string) {
 /** Only the first matter holds documents. */
 function hasDocuments(state: StandInState, matter: string): boolean {
   return state.matters[0]?.id === matter
-}
-
-function withCount(state: StandInState, matter: Matter): Matter {
-  return { ...matter, documents: hasDocuments(state, matter.id) ? state.documents.length : 0 }
 }

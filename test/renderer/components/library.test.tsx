@@ -1,0 +1,125 @@
+import { screen, waitFor, within } from '@testing-library/dom'
+import { expect, test } from 'vitest'
+import { type DocumentRow, DocumentState } from '../../../contract/document.ts'
+import type { DocumentActions } from '../../../renderer/library/document-actions.tsx'
+import { DOCUMENT_STATES } from '../../../renderer/library/document-states.ts'
+import { DocumentTable } from '../../../renderer/library/document-table.tsx'
+import { ViewerBar } from '../../../renderer/viewer/viewer-bar.tsx'
+import { someDocument } from '../samples.ts'
+import { inventDocuments } from '../stand-in/invented-documents.ts'
+import { showPart } from './open-window.tsx'
+import { show } from './show.tsx'
+
+async function showTable(documents: readonly DocumentRow[]) {
+  const done: string[] = []
+  const actions: DocumentActions = {
+    failure: null,
+    retry: (document) => void done.push(`retry ${document}`),
+    skip: ({ documentId }) => void done.push(`skip ${documentId}`),
+    accept: (document) => void done.push(`accept ${document}`),
+    replace: (document, file) => void done.push(`replace ${document} by ${file.name}`),
+    remove: ({ documentId }) => void done.push(`remove ${documentId}`),
+  }
+  const part = await showPart(
+    <DocumentTable
+      matter="m-sample-hollis-v-marlowe"
+      documents={documents}
+      opened={null}
+      onOpen={(document) => done.push(`open ${document}`)}
+      onPage={(document, kind) => done.push(`page ${document} ${kind}`)}
+      actions={actions}
+    />,
+  )
+  await screen.findByRole('table', { name: 'Documents' })
+  return { ...part, done, row: (name: string) => screen.getByText(name).closest('tr') as HTMLElement }
+}
+
+const failed = { code: 'damaged', message: 'The file is damaged.', retry: true } as DocumentRow['error']
+
+test('each state of a document has its word in its row, and a shape of its own kind', async () => {
+  const rows = DocumentState.options.map((state) =>
+    someDocument({ documentId: state, document: `${state}.pdf`, state }),
+  )
+  const { row } = await showTable(rows)
+  for (const state of DocumentState.options) {
+    expect(within(row(`${state}.pdf`)).getByText(DOCUMENT_STATES[state].word)).not.toBeNull()
+    expect(row(`${state}.pdf`).querySelector('.state svg')).not.toBeNull()
+  }
+})
+
+test('what needs a person stands first, and what lies in another document below it', async () => {
+  await showTable([
+    someDocument({ documentId: 'a', document: 'Lease.pdf' }),
+    someDocument({ documentId: 'm', document: 'Mail.eml' }),
+    someDocument({ documentId: 'x', document: 'Mail.eml/Plan.pdf', parent: 'm', state: 'failed', error: failed }),
+  ])
+  const names = screen.getAllByTestId('document').map((one) => one.querySelector('.name')?.textContent)
+  expect(names).toEqual(['Mail.eml', 'Plan.pdf', 'Lease.pdf'])
+  expect(screen.getAllByTestId('document')[1]?.textContent).toContain('in: Mail.eml; The file is damaged.')
+})
+
+test('a document that failed says why and can be read again; one that is read can be skipped', async () => {
+  const { user, done, row } = await showTable([
+    someDocument({ documentId: 'x', document: 'Plan.pdf', state: 'failed', error: failed }),
+    someDocument({ documentId: 'y', document: 'Letter.pdf', state: 'reading', pagesDone: 3 }),
+    someDocument({ documentId: 'z', document: 'Song.mp3', state: 'unsupported', pages: 0 }),
+  ])
+  expect(row('Plan.pdf').textContent).toContain('The file is damaged.')
+  expect(row('Letter.pdf').textContent).toContain('3/38')
+  await user.click(within(row('Plan.pdf')).getByRole('button', { name: 'Retry Plan.pdf' }))
+  await user.click(within(row('Letter.pdf')).getByRole('button', { name: 'Skip Letter.pdf' }))
+  await user.click(within(row('Song.mp3')).getByRole('button', { name: /^Remove Song\.mp3/ }))
+  await user.click(within(row('Letter.pdf')).getByRole('button', { name: 'Letter.pdf' }))
+  expect(done).toEqual(['retry x', 'skip y', 'remove z', 'open y'])
+})
+
+test('a damaged document that cannot be read again is replaced by a better file', async () => {
+  const error = { code: 'damaged', message: 'The file is damaged.', retry: false } as DocumentRow['error']
+  const { user, done } = await showTable([
+    someDocument({ documentId: 'x', document: 'Plan.pdf', state: 'failed', error }),
+  ])
+  await user.upload(screen.getByTestId('replace-file'), new File(['x'], 'Plan, new scan.pdf'))
+  expect(done).toEqual(['replace x by Plan, new scan.pdf'])
+})
+
+test('a locked document takes its password in its row, unseen, and does not keep it', async () => {
+  const locked = (await inventDocuments()).map(({ detail }) => detail).filter((one) => one.state === 'needs-password')
+  const { user, calls } = await showTable(locked)
+  const field = screen.getByLabelText<HTMLInputElement>(`Password of ${locked[0]?.document}`)
+  expect(field.type).toBe('password')
+  await user.type(field, '{Enter}')
+  expect(calls).not.toContain('library/unlock')
+  await user.type(field, 'wrong{Enter}')
+  await waitFor(() => expect(field.value).toBe(''))
+  expect(calls).toContain('library/unlock')
+})
+
+test('the head of a source steps to its neighbours, stops at the ends, and stands alone where there is one', async () => {
+  const steps: number[] = []
+  let closed = 0
+  const bar = (at: number, all: number) => (
+    <ViewerBar
+      mark={`S${at}`}
+      title="Lease.pdf"
+      at={at}
+      all={all}
+      onStep={(by) => steps.push(by)}
+      onClose={() => (closed += 1)}
+    />
+  )
+  const { user, show: showAlso } = show(bar(1, 3))
+  expect((await screen.findByRole('heading', { name: 'Lease.pdf' })).title).toBe('Lease.pdf')
+  expect(screen.getByText('1 of 3')).not.toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Previous source' }))
+  await user.click(screen.getByRole('button', { name: 'Next source' }))
+  expect(steps).toEqual([1])
+  showAlso(bar(3, 3))
+  await screen.findByText('3 of 3')
+  await user.click(screen.getByRole('button', { name: 'Next source' }))
+  await user.click(screen.getByRole('button', { name: 'Previous source' }))
+  expect(steps).toEqual([1, -1])
+  showAlso(bar(1, 1))
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Next source' })).toBeNull())
+  await user.click(screen.getByRole('button', { name: /^Close/ }))
+  expect(closed).toBe(1)
+})
