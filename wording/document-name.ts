@@ -1,4 +1,4 @@
-import { formatCount } from './format-quantity.ts'
+import { t } from './translate.ts'
 
 /** A document's name without its folders. Its ending stays: the same lease is often there as DOCX and as PDF. */
 export function documentName(path: string): string {
@@ -7,16 +7,19 @@ export function documentName(path: string): string {
 
 /** A source's document; one of a reference library says so and names it first. */
 export function sourceName({ document, reference }: { readonly document: string; readonly reference: string | null }) {
-  return reference === null ? documentName(document) : `Reference ${reference}: ${documentName(document)}`
+  const name = documentName(document)
+  return reference === null ? name : t('answers.source.reference', { reference, document: name })
 }
 
 /** `Lease.pdf, page 9: “six months’ notice”`, as it is pasted into another program. `place` is empty where there are no pages. */
 export function citationLine(document: string, place: string, quote: string): string {
-  const where = place === '' ? document : `${document}, ${place}`
-  return `${where}: “${quote.replace(/\s+/g, ' ').trim()}”`
+  const words = quote.replace(/\s+/g, ' ').trim()
+  return place === ''
+    ? t('answers.source.citedWhole', { document, quote: words })
+    : t('answers.source.cited', { document, place, quote: words })
 }
 
 /** `also in 2 other documents`: that nearly the same passage was left out; empty where none was. */
 export function alsoInWords(others: readonly string[] | undefined): string {
-  return others && others.length > 0 ? `also in ${formatCount(others.length, 'other document')}` : ''
+  return others && others.length > 0 ? t('answers.source.alsoIn', { count: others.length }) : ''
 }

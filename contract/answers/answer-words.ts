@@ -1,6 +1,6 @@
 import { isConfirmed, isConfirming } from './confirmed.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
 import { listWords } from '../../wording/phrases.ts'
+import { t } from '../../wording/translate.ts'
 import type { AnswerScope, Claim, Searched, Source } from './answer.ts'
 import type { Cell } from './survey.ts'
 
@@ -8,7 +8,7 @@ import type { Cell } from './survey.ts'
 export function disagreementWords({ disagreesWith }: Pick<Claim, 'disagreesWith'>): string | null {
   const numbers = disagreesWith.map((index) => String(index + 1))
   if (numbers.length === 0) return null
-  return `contradicts ${numbers.length === 1 ? 'sentence' : 'sentences'} ${numbers.join(', ')} of this answer`
+  return t('answers.disagreement', { count: numbers.length, numbers: listWords(numbers) })
 }
 
 type Counted = { readonly claims: readonly Claim[]; readonly notAnswered: readonly string[] }
@@ -17,45 +17,50 @@ type Counted = { readonly claims: readonly Claim[]; readonly notAnswered: readon
 export function confirmedWords({ claims, notAnswered }: Counted): string {
   const confirmed = claims.filter(isConfirmed).length
   const contradicted = claims.filter(({ verdict }) => verdict === 'contradicted').length
-  const sentences = `${claims.length} ${claims.length === 1 ? 'sentence' : 'sentences'}`
-  const parts = [
-    `${confirmed} of ${sentences} confirmed`,
-    ...(contradicted > 0 ? [`${contradicted} contradicted`] : []),
-  ]
-  return [parts.join(', '), ...notAnswered.map(openPartWords)].map((words) => `${words}.`).join(' ')
+  const counted = { confirmed, count: claims.length }
+  const standing =
+    contradicted > 0
+      ? t('answers.confirmedAndContradicted', { ...counted, contradicted })
+      : t('answers.confirmed', counted)
+  return [standing, ...notAnswered.map((part) => `${openPartWords(part)}.`)].join(' ')
 }
 
 /** What keeps one from relying on an uncertain cell of a table; one that is contradicted says so by its verdict. */
 export function doubtWords({ verdict, absent }: Pick<Cell, 'verdict' | 'absent'>): string {
-  if (absent.length > 0) return `not confirmed: the cited words do not have ${absent.join(', ')}`
-  return verdict !== null && isConfirming(verdict) ? 'may not be the answer' : 'not confirmed'
+  if (absent.length > 0) return t('answers.doubt.absent', { words: absent.join(', ') })
+  return verdict !== null && isConfirming(verdict) ? t('answers.doubt.perhapsNot') : t('answers.doubt.notConfirmed')
 }
 
-/** Of a part that asks for all there is. */
+/** Of a part that asks for all there is. It is stored so with the answer, in every language. */
 export function whetherComplete(part: string): string {
   return `whether “${part}” is complete`
 }
 
-/** Of a part to which a confirmed sentence may be the answer, in other words than the question has. */
+/** Of a part to which a confirmed sentence may be the answer, in other words than the question has. It is stored so with the answer. */
 export function whetherAnswered(part: string): string {
   return `whether this answers “${part}”`
 }
 
-const NOT_SHOWN = /^whether (?:this answers )?“/
+const PERHAPS_COMPLETE = /^whether “(.*)” is complete$/s
+const PERHAPS_ANSWERED = /^whether this answers “(.*)”$/s
 
 /** Whether a part that an answer leaves open is not answered at all; else sentences may answer it, though nothing shows that they do. */
 export function isNotAnswered(part: string): boolean {
-  return !NOT_SHOWN.test(part)
+  return !PERHAPS_COMPLETE.test(part) && !PERHAPS_ANSWERED.test(part)
 }
 
 /** `Not answered: how notice is given`, `Not confirmed: whether this answers “how late may we pay”`. */
 export function openPartWords(part: string): string {
-  return `${isNotAnswered(part) ? 'Not answered' : 'Not confirmed'}: ${part.replace(/[\s?.!]+$/, '')}`
+  const [, answered] = PERHAPS_ANSWERED.exec(part) ?? []
+  if (answered !== undefined) return t('answers.perhapsAnswered', { part: answered })
+  const [, complete] = PERHAPS_COMPLETE.exec(part) ?? []
+  if (complete !== undefined) return t('answers.perhapsComplete', { part: complete })
+  return t('answers.notAnswered', { part: part.replace(/[\s?.!]+$/, '') })
 }
 
 /** What stands beside a sentence that the model judged: never the mark alone, always how often it was right. */
-export function judgedWords({ right, of }: NonNullable<Claim['judged']>): string {
-  return `follows, by the model’s judgement: right in ${right} of ${of} measured`
+export function judgedWords(judged: NonNullable<Claim['judged']>): string {
+  return t('answers.judged', judged)
 }
 
 /** How much of the documents that were searched was read: reference libraries are not counted. */
@@ -67,12 +72,14 @@ export function scopeOf(sources: readonly Source[], { documents }: Pick<Searched
 /** "8 passages of 5 of 30 documents". Empty where no document was searched, and in older answers. */
 export function scopeWords(scope: AnswerScope | null, sources: readonly Source[]): string {
   if (scope === null || scope.of === 0) return ''
-  const { passages, documents, of } = scope
-  const all = formatCount(of, 'document')
-  const beside = sources.filter((one) => one.kind === 'passage' && one.reference !== null).length
-  const references = beside === 0 ? '' : `, ${formatCount(beside, 'passage')} of reference libraries`
-  if (passages === 0) return `No passage of ${all}${references}`
-  return `${formatCount(passages, 'passage')} of ${of === 1 ? all : `${documents.toLocaleString('en-GB')} of ${all}`}${references}`
+  const read = readWords(scope)
+  const count = sources.filter((one) => one.kind === 'passage' && one.reference !== null).length
+  return count === 0 ? read : t('answers.scope.withReferences', { scope: read, count })
+}
+
+function readWords({ passages, documents, of }: AnswerScope): string {
+  if (passages === 0) return t('answers.scope.nothing', { of })
+  return of === 1 ? t('answers.scope.one', { passages }) : t('answers.scope.several', { passages, documents, of })
 }
 
 /** Of what was read while it was written, the sentences that did not stay, by their numbers; null: all stayed. */
@@ -83,8 +90,7 @@ export function takenBackWords(
   const kept = new Set(stays.map(({ text }) => text))
   const gone = written.filter(({ text }) => !kept.has(text)).map(({ index }) => String(index + 1))
   if (gone.length === 0) return null
-  const which = `${gone.length === 1 ? 'sentence' : 'sentences'} ${listWords(gone)}`
-  return `Taken back: ${which}. The question is about something else.`
+  return t('answers.takenBack', { count: gone.length, numbers: listWords(gone) })
 }
 
 /** Words of a page in one line; the cells of a row of a table are parted by commas. */
@@ -98,7 +104,7 @@ export function insteadWords({
 }: Pick<Claim, 'instead'>): { readonly of: string; readonly words: string } | null {
   if (instead === null) return null
   return {
-    of: cellsOf(instead).length > 1 ? 'The table says' : 'The document says',
+    of: cellsOf(instead).length > 1 ? t('answers.instead.table') : t('answers.instead.document'),
     words: quotedWords(instead),
   }
 }

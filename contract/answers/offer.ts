@@ -1,5 +1,5 @@
-import { formatCount } from '../../wording/format-quantity.ts'
 import * as z from 'zod'
+import { t, texts } from '../../wording/translate.ts'
 
 /** Another way that suits a question better: a table over documents, a chronology, a calculator, or each party by itself. */
 export const OfferKind = z.enum(['table', 'chronology', 'calculator', 'each'])
@@ -37,41 +37,29 @@ type OfferWords = {
 export function offerWords(offer: Offer): OfferWords {
   switch (offer.kind) {
     case 'table': {
-      const time = offer.seconds === null ? '' : aboutTime(offer.seconds)
-      return {
-        asks: 'This asks for a list.',
-        does: `Make a table of ${formatCount(offer.count, 'document')}`,
-        time,
-        take: 'Make table',
-      }
+      const { count, seconds } = offer
+      const { asks, take } = texts('answers.offers.table')
+      const time = seconds === null ? '' : aboutTime(seconds)
+      return { asks, does: t('answers.offers.table.does', { count }), time, take }
     }
-    case 'chronology':
-      return {
-        asks: 'This asks for events in order of time.',
-        does: `Make a chronology of ${formatCount(offer.count, 'document')}`,
-        time: '',
-        take: 'Make chronology',
-      }
-    case 'calculator':
-      return {
-        asks: 'This asks for a calculation.',
-        does: `Open the case sheet “${offer.title}”`,
-        time: '',
-        take: 'Open case sheet',
-      }
-    case 'each':
-      return {
-        asks: `This compares ${formatCount(offer.parties.length, 'document')}.`,
-        does: 'Answer for each alone, side by side',
-        time: '',
-        take: 'Answer each',
-      }
+    case 'chronology': {
+      const { asks, take } = texts('answers.offers.chronology')
+      return { asks, does: t('answers.offers.chronology.does', { count: offer.count }), time: '', take }
+    }
+    case 'calculator': {
+      const { asks, take } = texts('answers.offers.calculator')
+      return { asks, does: t('answers.offers.calculator.does', { title: offer.title }), time: '', take }
+    }
+    case 'each': {
+      const { does, take } = texts('answers.offers.each')
+      return { asks: t('answers.offers.each.asks', { count: offer.parties.length }), does, time: '', take }
+    }
   }
 }
 
 /** "about 40 s", "about 5 min", "about 1.5 h": it was estimated. */
 function aboutTime(seconds: number): string {
-  if (seconds < 55) return `about ${Math.max(1, Math.round(seconds / 10)) * 10} s`
-  if (seconds < 90 * 60) return `about ${Math.max(1, Math.round(seconds / 60))} min`
-  return `about ${(seconds / 3600).toFixed(1).replace(/\.0$/, '')} h`
+  if (seconds < 55) return t('answers.offers.seconds', { count: Math.max(1, Math.round(seconds / 10)) * 10 })
+  if (seconds < 90 * 60) return t('answers.offers.minutes', { count: Math.max(1, Math.round(seconds / 60)) })
+  return t('answers.offers.hours', { count: Math.round(seconds / 360) / 10 })
 }

@@ -1,6 +1,7 @@
-import { formatCount } from '../../wording/format-quantity.ts'
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { formatNumber } from '../../wording/format-quantity.ts'
+import { t } from '../../wording/translate.ts'
 import { Interval, Share } from './confidence.ts'
 import { errors } from '../errors.ts'
 
@@ -116,24 +117,20 @@ export const routingProcedures = {
 }
 
 /** What asking would cost, in three lines: what would leave, money, time. What is not known is said. */
-export function costWords({
-  provider,
-  passages,
-  characters,
-  maskedTerms,
-  money,
-  time,
-}: RoutingCost): readonly string[] {
+export function costWords({ provider, passages, characters, maskedTerms, money, time }: RoutingCost): readonly string[] {
   return [
-    `to ${provider}: about ${formatCount(passages, 'passage')}, ${formatCount(characters, 'character')}, ${formatCount(maskedTerms, 'term')} replaced; identifiers may remain`,
-    money ? moneyWords(money) : `price not known: none is entered with ${provider}`,
+    t('answers.cost.leaves', { provider, passages, characters, terms: maskedTerms }),
+    money ? moneyWords(money) : t('answers.cost.noMoney', { provider }),
     time
-      ? `about ${Math.max(1, Math.round(time.seconds))} s, the median of ${formatCount(time.replies, 'earlier reply', 'earlier replies')}`
-      : 'time not known: no reply has come from it yet',
+      ? t('answers.cost.time', { seconds: Math.max(1, Math.round(time.seconds)), replies: time.replies })
+      : t('answers.cost.noTime'),
   ]
 }
 
-function moneyWords({ amount, currency, prompt, reply }: NonNullable<RoutingCost['money']>): string {
-  const sum = amount < 0.01 ? 'less than 0.01' : `about ${amount.toFixed(2)}`
-  return `${sum} ${currency}, for about ${Math.round(prompt + reply).toLocaleString('en-GB')} tokens`
+const SMALLEST_SUM = 0.01
+
+function moneyWords({ amount, currency }: NonNullable<RoutingCost['money']>): string {
+  return amount < SMALLEST_SUM
+    ? t('answers.cost.lessMoney', { amount: formatNumber(SMALLEST_SUM, 2), currency })
+    : t('answers.cost.money', { amount: formatNumber(amount, 2), currency })
 }
