@@ -20,7 +20,7 @@ type Context = { report(problem: { node: Node; message: string }): void }
 const MESSAGE = 'Text for people stands in wording/messages/: take it from there with t().'
 const SAID_ATTRIBUTES = new Set(['alt', 'aria-description', 'aria-label', 'hint', 'label', 'placeholder', 'title'])
 /** Attributes and names that hold class names, addresses or shapes. */
-const UNSAID_NAME = /^(d|href|id|points|src|style|transform|viewBox)$|class(es|Names?)?$/i
+const UNSAID_NAME = /^(d|href|id|look|points|src|style|transform|viewBox)$|class(es|Names?)?$/i
 const KEYS =
   /^(Alt|Arrow(Down|Left|Right|Up)|Backspace|Control|Ctrl|Delete|End|Enter|Escape|F\d+|Home|Meta|Page(Down|Up)|Shift|Space|Tab)$/
 const PROSE = /\p{L}[.,:;)]?\s+[(“]?\p{L}|^\s*\p{Lu}\p{Ll}+(\s|[.,:;!?…]|$)/u

@@ -15,6 +15,11 @@ export function choiceWords(words: readonly string[]): string {
   return any().format(words)
 }
 
+/** `“six months’ notice”`, in the quotation marks of the language. */
+export function quoted(words: string): string {
+  return t('answers.quoted', { words })
+}
+
 /** The same with a capital letter at its beginning, as a sentence or a label. */
 export function sentenceCase(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`

@@ -117,7 +117,14 @@ export const routingProcedures = {
 }
 
 /** What asking would cost, in three lines: what would leave, money, time. What is not known is said. */
-export function costWords({ provider, passages, characters, maskedTerms, money, time }: RoutingCost): readonly string[] {
+export function costWords({
+  provider,
+  passages,
+  characters,
+  maskedTerms,
+  money,
+  time,
+}: RoutingCost): readonly string[] {
   return [
     t('answers.cost.leaves', { provider, passages, characters, terms: maskedTerms }),
     money ? moneyWords(money) : t('answers.cost.noMoney', { provider }),

@@ -8,10 +8,9 @@ import { StateMark, VERDICT_WORDS } from '../parts/marks.tsx'
 import { Opening } from '../parts/progress.tsx'
 import { useMatter, usePending, useShell } from '../state/shell-context.ts'
 import type { UserFailure } from '../state/user-failure.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
 import { formatDate } from '../../wording/format-time.ts'
 import { AnswerBlock } from './answer/answer-block.tsx'
-import { ANSWER_HEADINGS, stateSummary } from './answer/answer-summary.ts'
+import { answerHeading, stateSummary } from './answer/answer-summary.ts'
 import { withoutMarks } from './asking/draft.ts'
 import { type AskedQuestion, isWriting, type LiveAnswer } from './asking/live-answer.ts'
 import { EvidenceColumn } from './evidence/evidence-column.tsx'
@@ -22,6 +21,7 @@ import { coverageWords } from './question/new-question.tsx'
 import type { DayChoice, DocumentChoice, HowChoice } from './question/question-options.tsx'
 import { ThreadBar } from './thread-bar.tsx'
 import { addressOf, type Block, lastDayOf, lastOf, partsOf, type ThreadParts } from './threads.ts'
+import { t } from '../../wording/translate.ts'
 
 type Props = {
   readonly thread: ThreadParts
@@ -60,8 +60,8 @@ export function AskThread({ thread, answers, failure, choice, dayChoice, howChoi
       <main className="work" id="work" tabIndex={-1}>
         <ThreadBar blocks={all} sub={coverageWords(choice)} onGone={onGone} />
         <div className="col">
-          {isEmpty && answers ? <p className="soft">This answer is no longer here.</p> : null}
-          {isEmpty && !answers && !failure ? <Opening>Opening the answer.</Opening> : null}
+          {isEmpty && answers ? <p className="soft">{t('ask.thread.gone')}</p> : null}
+          {isEmpty && !answers && !failure ? <Opening>{t('ask.thread.opening')}</Opening> : null}
           <FailureNote failure={failure} />
           {blocks.map((block, index) => (
             <AnswerBlock
@@ -149,20 +149,23 @@ function WaitingBlock({ question: { key, matter, question, asOf }, isFirst, onTa
   return (
     <article className="block" data-testid="answer" data-state="waiting" aria-label={question}>
       <h2 className="question">{question}</h2>
-      <p className="asked">
-        {isFirst ? 'Not asked yet' : 'Follow-up, not asked yet'}
-        {asOf ? `, rules as of ${formatDate(asOf)}` : ''}
-      </p>
+      <p className="asked">{notAskedWords(isFirst, asOf)}</p>
       <p className="answer-state">
         <StateMark shape="queued" tone="idle">
-          Waiting for the answer before it
+          {t('ask.thread.waits')}
         </StateMark>
         <Button isSmall className="push" onClick={cancel}>
-          Cancel
+          {t('ask.cancel')}
         </Button>
       </p>
     </article>
   )
+}
+
+function notAskedWords(isFirst: boolean, asOf: string | null): string {
+  if (asOf === null) return isFirst ? t('ask.thread.notAsked.first') : t('ask.thread.notAsked.followUp')
+  const day = formatDate(asOf)
+  return isFirst ? t('ask.thread.notAsked.firstAsOf', { day }) : t('ask.thread.notAsked.followUpAsOf', { day })
 }
 
 /** Older lines were said; who reads through the page should not come upon the whole answer a second time. */
@@ -185,7 +188,7 @@ function SpokenAnswer({ blocks }: { readonly blocks: readonly Block[] }) {
 
 /** What a screen reader says of an answer that is being written, each line once: passages, checked sentences, the end. */
 export function spokenLines(live: LiveAnswer): readonly string[] {
-  const found = live.sources ? [`${formatCount(live.sources.length, 'passage')} found.`] : []
+  const found = live.sources ? [t('ask.spoken.found', { count: live.sources.length })] : []
   return [...found, ...live.claims.map(spokenSentence), ...spokenEnd(live)]
 }
 
@@ -194,17 +197,20 @@ function spokenEnd({ claims, finished }: LiveAnswer): readonly string[] {
   if (!finished) return []
   const takenBack = takenBackWords(claims, finished.claims)
   const quotes = finished.state === 'not-written' ? finished.claims.map(spokenSentence) : []
-  const { word } = ANSWER_HEADINGS[finished.state]
+  const { word } = answerHeading(finished.state)
   const summary =
-    finished.state === 'not-found'
-      ? 'Your documents do not say.'
-      : stateSummary(finished, finished.model ? 'above' : 'below')
+    finished.state === 'not-found' ? t('ask.notFound') : stateSummary(finished, finished.model ? 'above' : 'below')
   const open = finished.notAnswered.map(openPartWords)
-  return [...(takenBack === null ? [] : [takenBack]), ...quotes, `${word}. ${summary}`, ...open]
+  return [
+    ...(takenBack === null ? [] : [takenBack]),
+    ...quotes,
+    t('ask.spoken.finished', { state: word, summary }),
+    ...open,
+  ]
 }
 
 function spokenSentence(claim: Claim): string {
   const instead = insteadWords(claim)
-  const corrected = instead === null ? '' : ` ${instead.of}: ${instead.words}`
-  return `${withoutMarks(claim.text)} ${VERDICT_WORDS[claim.verdict]}.${corrected}`
+  const said = { text: withoutMarks(claim.text), verdict: VERDICT_WORDS[claim.verdict] }
+  return instead === null ? t('ask.spoken.sentence', said) : t('ask.spoken.corrected', { ...said, ...instead })
 }

@@ -8,9 +8,10 @@ import { ConfirmRemoval } from '../parts/form-dialog.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { entranceOf } from '../state/place.ts'
 import { useMatter, useShell } from '../state/shell-context.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
 import { copyText } from './answer/copy-text.ts'
 import type { Block } from './threads.ts'
+import { t } from '../../wording/translate.ts'
+import { useCopied } from '../state/use-copied.ts'
 
 type Props = {
   readonly blocks: readonly Block[]
@@ -27,23 +28,23 @@ export function ThreadBar({ blocks, sub, onGone }: Props) {
   const last = finished.findLast(({ partOf }) => partOf === null)
   return (
     <>
-      <Bar title="Ask" sub={sub}>
+      <Bar title={t('ask.title')} sub={sub}>
         <PlaceLink className="btn quiet small" to={{ name: 'ask', answer: null }}>
-          New question
+          {t('ask.thread.newQuestion')}
         </PlaceLink>
         {last ? (
           <PlaceLink className="btn quiet small" to={{ ...entranceOf('opinion'), answer: last.answerId }}>
-            Second opinion…
+            {t('ask.thread.secondOpinion')}
           </PlaceLink>
         ) : null}
         <CopyButton answers={finished} />
         <Button look="quiet" isSmall isOff={finished.length === 0} onClick={() => setAsked('export')}>
-          Export…
+          {t('ask.thread.export')}
         </Button>
         <Button look="quiet" isSmall isOff={finished.length === 0} onClick={() => setAsked('delete')}>
-          Delete…
+          {t('ask.thread.delete')}
         </Button>
-        {finished.length === 0 ? <span className="small muted">once it is answered</span> : null}
+        {finished.length === 0 ? <span className="small muted">{t('ask.thread.onceAnswered')}</span> : null}
       </Bar>
       {asked === 'export' ? <ExportAnswers answers={finished} onClose={close} /> : null}
       {asked === 'delete' ? <DeleteAnswers answers={finished} onDeleted={onGone} onClose={close} /> : null}
@@ -53,18 +54,9 @@ export function ThreadBar({ blocks, sub, onGone }: Props) {
 
 /** Copies the answers with their source marks and a list of the sources. */
 function CopyButton({ answers }: { readonly answers: readonly Answer[] }) {
-  const [words, setWords] = useState('Copy with sources')
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(copyText(answers))
-      setWords('Copied')
-    } catch {
-      setWords('Not copied: the clipboard is closed')
-    }
-    setTimeout(() => setWords('Copy with sources'), 2500)
-  }
+  const [words, copy] = useCopied(t('ask.thread.copy'))
   return (
-    <Button look="quiet" isSmall isOff={answers.length === 0} onClick={() => void copy()}>
+    <Button look="quiet" isSmall isOff={answers.length === 0} onClick={() => copy(async () => copyText(answers))}>
       <span aria-live="polite">{words}</span>
     </Button>
   )
@@ -80,9 +72,8 @@ function ExportAnswers({ answers, onClose }: ExportAnswersProps) {
   const make = async (format: ExportFormat) =>
     (await client.answer.export({ matter: matter.id, answerIds, format })).file
   return (
-    <ExportFile title={`Export ${formatCount(answers.length, 'answer')}`} make={make} onClose={onClose}>
-      The file holds the question, the sentences with their verdicts, and the quotes with document and page. It is not
-      encrypted. The ledger keeps that it was made.
+    <ExportFile title={t('ask.exported.title', { count: answers.length })} make={make} onClose={onClose}>
+      {t('ask.exported.hint')}
     </ExportFile>
   )
 }
@@ -99,6 +90,7 @@ function DeleteAnswers({ answers, onDeleted, onClose }: DeleteAnswersProps) {
   const matter = useMatter()
   const { asking } = useShell()
   const followUps = answers.length - 1
+  const question = answers[0]?.question ?? ''
   const remove = async () => {
     // The last follow-up first, so that a failure in between leaves a thread that hangs together.
     for (const { answerId } of answers.toReversed()) {
@@ -108,17 +100,17 @@ function DeleteAnswers({ answers, onDeleted, onClose }: DeleteAnswersProps) {
   }
   return (
     <ConfirmRemoval
-      title={followUps > 0 ? 'Delete this question and its follow-ups?' : 'Delete this question?'}
+      title={followUps > 0 ? t('ask.deleted.titleWithFollowUps') : t('ask.deleted.title')}
       verb="Delete"
       work={remove}
-      kept="What was not deleted yet is still there."
+      kept={t('ask.deleted.kept')}
       onDone={onDeleted}
       onClose={onClose}
     >
       <p className="soft">
-        “{answers[0]?.question}”{followUps > 0 ? ` with ${formatCount(followUps, 'follow-up')}` : ''} and what was
-        answered can no longer be read. The documents stay. The ledger keeps the line that a question was asked and
-        deleted, without its words.
+        {followUps > 0
+          ? t('ask.deleted.hintWithFollowUps', { question, count: followUps })
+          : t('ask.deleted.hint', { question })}
       </p>
     </ConfirmRemoval>
   )

@@ -1,5 +1,5 @@
 import type { LedgerData, LedgerKind } from '../../contract/ledger.ts'
-import { ANSWER_HEADINGS } from '../ask/answer/answer-summary.ts'
+import { answerHeading } from '../ask/answer/answer-summary.ts'
 import { originWords, personWords } from '../facts/fact-wording.ts'
 import { documentName } from '../../wording/document-name.ts'
 import { formatBytes, formatCount } from '../../wording/format-quantity.ts'
@@ -169,7 +169,7 @@ function questionAsked(data: LedgerData<'question-asked'>, { questions }: Ledger
     title: 'Asked:',
     rest: questions.get(answerId) ?? 'a question since deleted',
     detail: joined(
-      ANSWER_HEADINGS[state].word,
+      answerHeading(state).word,
       sourceRange(sources.map(({ source }) => source)) || 'no source',
       model ? `${model.id} ${shortHash(model.sha256)}` : 'no model used',
       closedBook ? 'without documents' : '',

@@ -1,8 +1,8 @@
-import { sentenceCase } from '../../wording/phrases.ts'
 import type { DocumentDetail, PageRow, PageText } from '../../contract/document.ts'
 import { pageUnit, pageWords } from '../../contract/page-unit.ts'
 import { citationLine } from '../../wording/document-name.ts'
 import type { Span } from './text/text-context.ts'
+import { t } from '../../wording/translate.ts'
 
 type Paged = Pick<DocumentDetail, 'mediaType' | 'pages'> & {
   readonly pageRows: readonly Pick<PageRow, 'page' | 'label'>[]
@@ -18,11 +18,8 @@ export function pageLabel({ pageRows }: Pick<Paged, 'pageRows'>, page: number): 
 export function placeWords(document: Paged, page: number): string {
   const unit = pageUnit(document.mediaType)
   const label = pageLabel(document, page)
-  const of = `${page} of ${document.pages}`
-  if (unit === 'page') return `Page ${of}${label ? `, printed ${label}` : ''}`
-  const name = sentenceCase(unit)
-  if (!label) return `${name} ${of}`
-  return unit === 'sheet' ? `${name} ${label} (${of})` : `${name} ${of}: ${label}`
+  const place = { page: String(page), pages: String(document.pages) }
+  return label ? t(`viewer.place.${unit}Labelled`, { ...place, label }) : t(`viewer.place.${unit}`, place)
 }
 
 /** Where words of a document stand, as they are cited. */

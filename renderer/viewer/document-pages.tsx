@@ -14,6 +14,7 @@ import type { Span, Target } from './text/text-context.ts'
 import { TextView } from './text/text-view.tsx'
 import { useBoxes } from './use-open-document.ts'
 import type { ViewKind, Zoom } from './view-kind.ts'
+import { t } from '../../wording/translate.ts'
 
 type Props = {
   readonly reading: Reading
@@ -92,7 +93,7 @@ function Drawn({
     <>
       <FailureNote
         // A page without marks looks as if it held no cited words.
-        failure={unmarked && { ...unmarked, kept: 'The page is shown without its words marked.' }}
+        failure={unmarked && { ...unmarked, kept: t('viewer.page.unmarked') }}
       />
       {kind === 'image' ? (
         <ImageView

@@ -18,6 +18,7 @@ import { type OpenedDocument, useOpenDocument } from './use-open-document.ts'
 import { useViewerKeys, type ViewerActions } from './use-viewer-keys.ts'
 import { type ChosenZoom, type ViewKind, type Zoom, zoomBy, zoomOf } from './view-kind.ts'
 import { ViewerTools } from './viewer-tools.tsx'
+import { t } from '../../wording/translate.ts'
 
 type Props = {
   readonly reading: Reading
@@ -127,11 +128,7 @@ function closeSearch(search: Search, viewer: React.RefObject<HTMLElement | null>
 /** Said where the file has changed since an answer cited it. */
 function ReadAnew({ cited, present }: { readonly cited: number | null; readonly present: number | null }) {
   if (cited === null || present === null || cited === present) return null
-  return (
-    <p className="small warn">
-      This document was read again after the answer was written. The version that the answer cites is shown.
-    </p>
-  )
+  return <p className="small warn">{t('viewer.reading.changed')}</p>
 }
 
 /** Copies what is selected, else what is marked, with the place where it stands. */
@@ -141,7 +138,7 @@ function useCitation(
   viewer: React.RefObject<HTMLElement | null>,
 ): readonly [words: string, copy: () => void] {
   const client = useClient()
-  const [words, copy] = useCopied('Copy with citation')
+  const [words, copy] = useCopied(t('viewer.tools.copy'))
   const citation = async () => {
     const selected = selectedQuote(viewer.current)
     if (selected) return citationOf(document, selected.quote, page === null ? null : (selected.page ?? page))
@@ -151,7 +148,9 @@ function useCitation(
   return [words, () => copy(citation)]
 }
 
-const WAITING: Partial<Record<DocumentState, string>> = { queued: 'Waits to be read', paused: 'Reading is paused' }
+function readingWords(state: DocumentState): string {
+  return state === 'queued' || state === 'paused' ? t(`viewer.reading.${state}`) : t('viewer.reading.running')
+}
 
 type RecognisePageProps = { readonly matter: string; readonly document: DocumentDetail; readonly page: number }
 
@@ -167,9 +166,9 @@ function RecognisePage({ matter, document, page }: RecognisePageProps) {
   // One button for both, so that the focus stays in the viewer.
   return (
     <div className="by-ocr">
-      {isRead ? <span role="status">{WAITING[document.state] ?? 'Being read'}.</span> : null}
+      {isRead ? <span role="status">{readingWords(document.state)}</span> : null}
       <Button look="link" isSmall isOff={action.isBusy} onClick={() => void action.run(press)}>
-        {isRead ? 'Stop' : `Read this page by OCR${isByOcr ? ' again' : ''}`}
+        {isRead ? t('viewer.reading.stop') : t(isByOcr ? 'viewer.reading.recogniseAgain' : 'viewer.reading.recognise')}
       </Button>
       {isAskedFor && !isRead ? (
         <Button
@@ -178,7 +177,7 @@ function RecognisePage({ matter, document, page }: RecognisePageProps) {
           isOff={action.isBusy}
           onClick={() => void action.run(() => client.library.takeOwnText({ ...wanted, pages: [page] }))}
         >
-          Use the page’s own text again
+          {t('viewer.reading.ownText')}
         </Button>
       ) : null}
       <FailureNote failure={action.failure} />

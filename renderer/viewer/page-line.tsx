@@ -1,9 +1,9 @@
-import { sentenceCase } from '../../wording/phrases.ts'
 import { useEffect, useRef, useState } from 'react'
 import type { DocumentDetail, PageRow } from '../../contract/document.ts'
 import { pageUnit } from '../../contract/page-unit.ts'
 import { Button } from '../parts/button.tsx'
 import { pageLabel, placeWords } from './citation-words.ts'
+import { t } from '../../wording/translate.ts'
 
 type Props = {
   readonly document: DocumentDetail
@@ -24,7 +24,7 @@ export function PageLine(props: Props) {
   if (page === null)
     return (
       <p className="page-line">
-        <span>The text as it was read; this format has no pages.</span>
+        <span>{t('viewer.place.noPages')}</span>
       </p>
     )
   const { pages, pageRows } = document
@@ -41,12 +41,16 @@ export function PageLine(props: Props) {
     )
   return (
     <div className="page-line">
-      {isWhole ? null : <Leaf to={page - 1} label={`Previous ${unit}`} sign="‹" isOff={page <= 1} onGo={onGo} />}
+      {isWhole ? null : (
+        <Leaf to={page - 1} label={t(`viewer.leaf.previous.${unit}`)} sign="‹" isOff={page <= 1} onGo={onGo} />
+      )}
       <Where {...props} page={page} />
-      {isWhole ? null : <Leaf to={page + 1} label={`Next ${unit}`} sign="›" isOff={page >= pages} onGo={onGo} />}
+      {isWhole ? null : (
+        <Leaf to={page + 1} label={t(`viewer.leaf.next.${unit}`)} sign="›" isOff={page >= pages} onGo={onGo} />
+      )}
       <span>{readAs}</span>
       <Button look="link" isSmall className="end" onClick={onWhole}>
-        {isWhole ? `only this ${unit}` : 'whole document'}
+        {isWhole ? t(`viewer.leaf.only.${unit}`) : t('viewer.leaf.whole')}
       </Button>
       {isWhole ? null : children}
     </div>
@@ -76,7 +80,13 @@ function Where({ document, page, isWhole, isGoing, onGo, onGoing }: Props & { re
   if (!isPage) return <PageSelect document={document} page={page} onGo={onGo} />
   if (isGoing) return <GoToPage page={page} pages={document.pages} onGo={onGo} onClose={() => onGoing(false)} />
   return (
-    <button type="button" className="where" data-testid="page-line" title="Go to a page" onClick={() => onGoing(true)}>
+    <button
+      type="button"
+      className="where"
+      data-testid="page-line"
+      title={t('viewer.leaf.goTo')}
+      onClick={() => onGoing(true)}
+    >
       {placeWords(document, page)}
     </button>
   )
@@ -84,16 +94,7 @@ function Where({ document, page, isWhole, isGoing, onGo, onGoing }: Props & { re
 
 /** Where letters always come from the file, only trouble is worth a word. */
 function readAsWords({ state }: PageRow, canBeScanned: boolean): string {
-  switch (state) {
-    case 'text':
-      return canBeScanned ? 'Own text, not OCR.' : ''
-    case 'ocr':
-      return 'By OCR: compare with the page.'
-    case 'empty':
-      return 'No words on it.'
-    case 'failed':
-      return 'Could not be read.'
-  }
+  return state === 'text' && !canBeScanned ? '' : t(`viewer.readAs.${state}`)
 }
 
 type PageSelectProps = {
@@ -108,10 +109,9 @@ export const PAGE_SELECT = 'data-page-select'
 /** Sheets, slides and chapters are gone to by their names. */
 function PageSelect({ document, page, onGo }: PageSelectProps) {
   const unit = pageUnit(document.mediaType)
-  const name = sentenceCase(unit)
   return (
     <label className="page-select" data-testid="page-line">
-      {name}{' '}
+      {t(`viewer.units.${unit}`)}{' '}
       <select {...{ [PAGE_SELECT]: '' }} value={page} onChange={({ target }) => onGo(Number(target.value))}>
         {document.pageRows.map((row) => (
           <option key={row.page} value={row.page ?? 0}>
@@ -125,9 +125,11 @@ function PageSelect({ document, page, onGo }: PageSelectProps) {
 
 function optionWords(document: DocumentDetail, isSheet: boolean, page: number): string {
   const label = pageLabel(document, page)
-  const of = `${page} of ${document.pages}`
-  if (!label) return of
-  return isSheet ? `${label} (${of})` : `${of}: ${label}`
+  const place = { page: String(page), pages: String(document.pages) }
+  if (!label) return t('viewer.place.option', place)
+  return isSheet
+    ? t('viewer.place.optionOfSheet', { ...place, label })
+    : t('viewer.place.optionLabelled', { ...place, label })
 }
 
 type GoToPageProps = {
@@ -153,18 +155,21 @@ function GoToPage({ page, pages, onGo, onClose }: GoToPageProps) {
   }
   return (
     <label className="page-select">
-      Page{' '}
-      <input
-        ref={field}
-        type="number"
-        min={1}
-        max={pages}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-        onKeyDown={press}
-        onBlur={onClose}
-      />{' '}
-      of {pages}
+      {t.rich('viewer.leaf.goToField', {
+        pages: String(pages),
+        field: () => (
+          <input
+            ref={field}
+            type="number"
+            min={1}
+            max={pages}
+            value={typed}
+            onChange={({ target }) => setTyped(target.value)}
+            onKeyDown={press}
+            onBlur={onClose}
+          />
+        ),
+      })}
     </label>
   )
 }

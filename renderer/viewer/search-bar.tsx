@@ -2,8 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { PageText } from '../../contract/document.ts'
 import { Button } from '../parts/button.tsx'
 import { useDelayed } from '../state/use-delayed.ts'
-import { formatNumber } from '../../wording/format-quantity.ts'
 import { findHits, firstHitFrom, foldPages, type Hit } from './find-hits.ts'
+import { t } from '../../wording/translate.ts'
 
 type Props = { readonly search: Search; readonly onClose: () => void }
 
@@ -25,8 +25,8 @@ export function SearchBar({ search, onClose }: Props) {
         ref={field}
         type="search"
         autoComplete="off"
-        aria-label="Find in this document"
-        placeholder="Find in this document"
+        aria-label={t('viewer.find.label')}
+        placeholder={t('viewer.find.label')}
         value={search.typed}
         onChange={({ target }) => search.type(target.value)}
         onKeyDown={press}
@@ -34,14 +34,20 @@ export function SearchBar({ search, onClose }: Props) {
       <span className="small soft num" aria-live="polite" data-testid="find-count">
         {hitWords(search)}
       </span>
-      <Button look="quiet" isSmall aria-label="Previous place" isOff={isNone} onClick={() => search.step(-1)}>
+      <Button
+        look="quiet"
+        isSmall
+        aria-label={t('viewer.find.previous')}
+        isOff={isNone}
+        onClick={() => search.step(-1)}
+      >
         ‹
       </Button>
-      <Button look="quiet" isSmall aria-label="Next place" isOff={isNone} onClick={() => search.step(1)}>
+      <Button look="quiet" isSmall aria-label={t('viewer.find.next')} isOff={isNone} onClick={() => search.step(1)}>
         ›
       </Button>
       <Button look="quiet" isSmall onClick={onClose}>
-        Close
+        {t('viewer.find.close')}
       </Button>
     </search>
   )
@@ -49,7 +55,7 @@ export function SearchBar({ search, onClose }: Props) {
 
 function hitWords({ hits, at }: Search): string {
   if (!hits) return ''
-  return hits.length === 0 ? 'not found' : `${formatNumber(at + 1)} of ${formatNumber(hits.length)}`
+  return hits.length === 0 ? t('viewer.find.nothing') : t('viewer.find.position', { at: at + 1, all: hits.length })
 }
 
 const TYPING_MS = 150

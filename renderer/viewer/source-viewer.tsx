@@ -9,6 +9,7 @@ import { DocumentViewer } from './document-viewer.tsx'
 import { orderedSpans } from './text/marked-text.tsx'
 import type { Span } from './text/text-context.ts'
 import { TextView } from './text/text-view.tsx'
+import { t } from '../../wording/translate.ts'
 
 type Props = {
   readonly matter: string
@@ -41,7 +42,7 @@ function ReferenceViewer({ reference, documentId, page, spans, detail }: Referen
   return (
     <div className="viewer">
       <p className="small">
-        <b>Reference: {reference}</b>
+        <b>{t('viewer.place.reference', { reference })}</b>
       </p>
       {detail}
       {value ? <Place document={value} page={page} isWhole={isWhole} onWhole={() => setWhole(!isWhole)} /> : null}
@@ -73,12 +74,14 @@ function Place({ document, page, isWhole, onWhole }: PlaceProps) {
   return (
     <p className="page-line">
       <span data-testid="page-line">
-        {page === null ? 'This format has no pages' : placeOf(document, page)}. The text as it was read for the library.
+        {page === null
+          ? t('viewer.place.ofLibraryNoPages')
+          : t('viewer.place.ofLibrary', { place: placeOf(document, page) })}
       </span>
       <span className="end">
         {document.pages.length > 1 ? (
           <Button look="link" isSmall onClick={onWhole}>
-            {isWhole ? `only this ${pageUnit(kindOf(document))}` : 'whole document'}
+            {isWhole ? t(`viewer.leaf.only.${pageUnit(kindOf(document))}`) : t('viewer.leaf.whole')}
           </Button>
         ) : null}
       </span>

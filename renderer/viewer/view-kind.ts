@@ -1,4 +1,5 @@
 import type { DocumentDetail } from '../../contract/document.ts'
+import { t } from '../../wording/translate.ts'
 
 /** How a document is shown: by pdf.js, as a picture, or as its text. */
 export type ViewKind = 'pdf' | 'image' | 'text'
@@ -44,5 +45,5 @@ export function zoomBy(zoom: Zoom, step: 1 | -1): Zoom {
 }
 
 export function zoomWords(zoom: Zoom): string {
-  return zoom === 'page' ? 'whole page' : `${Math.round(100 * zoom)} %`
+  return zoom === 'page' ? t('viewer.tools.zoomPage') : t('viewer.tools.zoom', { percent: Math.round(100 * zoom) })
 }

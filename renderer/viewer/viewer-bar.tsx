@@ -1,4 +1,5 @@
 import { Button } from '../parts/button.tsx'
+import { t } from '../../wording/translate.ts'
 
 type Props = {
   /** The source mark, where there is one. */
@@ -22,19 +23,23 @@ export function ViewerBar({ mark, isRule = false, title, at = 1, all = 1, onStep
       <div className="end">
         {onStep && all > 1 ? (
           <>
-            <Button look="quiet" isSmall aria-label="Previous source" isOff={at <= 1} onClick={() => onStep(-1)}>
+            <Button
+              look="quiet"
+              isSmall
+              aria-label={t('viewer.bar.previous')}
+              isOff={at <= 1}
+              onClick={() => onStep(-1)}
+            >
               ‹
             </Button>
-            <span className="small soft num one-line">
-              {at} of {all}
-            </span>
-            <Button look="quiet" isSmall aria-label="Next source" isOff={at >= all} onClick={() => onStep(1)}>
+            <span className="small soft num one-line">{t('viewer.bar.position', { at, all })}</span>
+            <Button look="quiet" isSmall aria-label={t('viewer.bar.next')} isOff={at >= all} onClick={() => onStep(1)}>
               ›
             </Button>
           </>
         ) : null}
         <Button look="quiet" isSmall onClick={onClose}>
-          Close <kbd>Esc</kbd>
+          {t.rich('viewer.bar.close', { kbd: (chunks) => <kbd>{chunks}</kbd> })}
         </Button>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { Button } from '../parts/button.tsx'
 import { type Zoom, zoomBy, zoomWords } from './view-kind.ts'
+import { t } from '../../wording/translate.ts'
 
 type Props = {
   readonly zoom: Zoom
@@ -15,14 +16,14 @@ type Props = {
 /** What can be done with the page that is shown. */
 export function ViewerTools({ zoom, onZoom, onTurn, onFind, onCopy, copyWords }: Props) {
   return (
-    <div className="viewer-buttons" role="toolbar" aria-label="Page">
+    <div className="viewer-buttons" role="toolbar" aria-label={t('viewer.tools.title')}>
       <Button look="quiet" isSmall onClick={onFind}>
-        Find
+        {t('viewer.tools.find')}
       </Button>
       <Button
         look="quiet"
         isSmall
-        aria-label="Smaller"
+        aria-label={t('viewer.tools.smaller')}
         isOff={zoomBy(zoom, -1) === zoom}
         onClick={() => onZoom(zoomBy(zoom, -1))}
       >
@@ -34,7 +35,7 @@ export function ViewerTools({ zoom, onZoom, onTurn, onFind, onCopy, copyWords }:
       <Button
         look="quiet"
         isSmall
-        aria-label="Larger"
+        aria-label={t('viewer.tools.larger')}
         isOff={zoomBy(zoom, 1) === zoom}
         onClick={() => onZoom(zoomBy(zoom, 1))}
       >
@@ -43,10 +44,10 @@ export function ViewerTools({ zoom, onZoom, onTurn, onFind, onCopy, copyWords }:
       {onTurn ? (
         <>
           <Button look="quiet" isSmall onClick={() => onZoom(zoom === 'page' ? 1 : 'page')}>
-            {zoom === 'page' ? 'Fit width' : 'Whole page'}
+            {zoom === 'page' ? t('viewer.tools.fitWidth') : t('viewer.tools.wholePage')}
           </Button>
           <Button look="quiet" isSmall onClick={onTurn}>
-            Turn
+            {t('viewer.tools.turn')}
           </Button>
         </>
       ) : null}

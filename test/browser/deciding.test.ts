@@ -175,7 +175,7 @@ test('asked again, this computer is given the card and says it', async () => {
   await page.keyboard.press('Enter')
   const answer = page.locator('[data-testid=answer]:not([data-state=writing])')
   await expect(answer).toContainText('30 days', { timeout: 90_000 })
-  await expect(answer).toContainText('1 card used')
+  await expect(answer).toContainText('1 lesson used')
 })
 
 test('a rule is proposed in the form of a new rule, with names taken out, and is in no pack before it is saved', async () => {

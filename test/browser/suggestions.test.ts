@@ -112,7 +112,7 @@ test('put aside it is gone, and that is on record', async () => {
 
 test('it leads to the packet of that answer, which is prepared only there', async () => {
   await ask('What does the lease say of 7 Kestrel Row?')
-  await page.getByTestId('suggestion').getByRole('button', { name: 'Prepare the packet…' }).press('Enter')
+  await page.getByTestId('suggestion').getByRole('button', { name: 'Prepare the outgoing text…' }).press('Enter')
   await expect(page.getByRole('main')).toContainText('What does the lease say of 7 Kestrel Row?')
   await expect(page.getByRole('button', { name: 'Prepare the packet…' })).toBeVisible()
   expect(await served.asking((assistant) => assistant.packet.list({ matter: MATTER }))).toEqual([])

@@ -193,10 +193,10 @@ test('a model that reads says how much and how long it still takes, in no words 
   const reading = applyAnswerEvent(live, { type: 'reading', done: 599, total: 1000, secondsLeft: 8.4 })
   expect(liveWords(reading, false)).toEqual({
     word: 'Reading the passages',
-    sub: '59 % · about 10 s left. You can read and open sources now.',
+    sub: '59\u00A0% · about 10 s left. You can read and open sources now.',
   })
   const unknown = applyAnswerEvent(live, { type: 'reading', done: 0, total: 1000, secondsLeft: null })
-  expect(liveWords(unknown, false).sub).toBe('0 %. You can read and open sources now.')
+  expect(liveWords(unknown, false).sub).toBe('0\u00A0%. You can read and open sources now.')
   const all = applyAnswerEvent(reading, { type: 'reading', done: 1000, total: 1000, secondsLeft: 0 })
   expect(liveWords(all, false).word).toBe('Writing')
   const further = { ...reading, claims: [someClaim()] }
@@ -225,7 +225,7 @@ test('the summary counts what was confirmed and names the sentences in doubt', (
   const vague = someClaim({ index: 2, verdict: 'unchecked', absent: ['May'] })
   expect(answerSummary('answered', [someClaim()])).toBe('1 of 1 sentence confirmed.')
   expect(answerSummary('answered-in-part', [someClaim(), bare, vague])).toBe(
-    '1 of 3 sentences confirmed. Sentence 2 has no source; sentence 3 has something the cited page lacks.',
+    '1 of 3 sentences confirmed. Sentence 2 has no source. Sentence 3 has something that the cited page lacks.',
   )
   expect(answerSummary('uncertain', [someClaim({ verdict: 'unchecked' })])).toBe('0 of 1 sentence confirmed.')
   expect(answerSummary('stopped', [someClaim()])).toMatch(/What was written is kept\.$/)

@@ -28,7 +28,7 @@ test('what is done where nothing is said has a name, a meaning and a reason', ()
   expect(unaskedWords({}, 'quotes')).toBe('quoted, as usual')
   expect(meaningWords(null, {}, 'quotes').join(' ')).toContain('quoted word for word')
   expect(meaningWords(null, {}, 'direct').join(' ')).toBe(
-    'The model writes from the sentences that it read, each sentence with its source. Nothing else was measured to be better for this model.',
+    'The model writes from the sentences that it read, each sentence with its source. No other way was measured to be better for this model.',
   )
   const fact = { strategy: 'extract', source: '60 questions of leases: 41 right, written straight away 30' } as const
   const several = { strategy: 'direct', source: '40 questions of leases: none was better' } as const

@@ -268,7 +268,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await page.getByTestId('current').first().waitFor()
       await page.keyboard.press('Enter')
       await page.keyboard.press('Escape')
-      await page.getByRole('button', { name: 'Turn' }).click()
+      await page.getByRole('button', { name: 'Rotate' }).click()
       await drawn(page)
     },
   },

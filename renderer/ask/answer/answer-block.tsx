@@ -15,6 +15,8 @@ import { type Party, PartyAnswers } from './party-answers.tsx'
 import { Suggestion } from './suggestion.tsx'
 import { type Block, type BlockParts, partsOf } from '../threads.ts'
 import type { SourceOpener } from '../evidence/opened-source.ts'
+import { t } from '../../../wording/translate.ts'
+import { quoted } from '../../../wording/phrases.ts'
 
 type Props = {
   readonly block: Block
@@ -96,9 +98,15 @@ function BlockOffer({ block, isTaken, onAskAgain }: OfferProps) {
 
 /** When it was asked, for which day, and how much of the documents was read for it. */
 function askedWords({ askedAt, asOf, scope, evidence }: BlockParts, isFirst: boolean): string {
-  const day = asOf ? `, rules as of ${formatDate(asOf)}` : ''
   const read = scopeWords(scope, evidence)
-  return `${isFirst ? 'Asked' : 'Follow-up, asked'} ${formatTime(askedAt)}${day}.${read ? ` ${read}.` : ''}`
+  const time = formatTime(askedAt)
+  return `${asked(time, asOf, isFirst)}${read ? ` ${read}.` : ''}`
+}
+
+function asked(time: string, asOf: string | null, isFirst: boolean): string {
+  if (asOf === null) return isFirst ? t('ask.thread.asked.first', { time }) : t('ask.thread.asked.followUp', { time })
+  const when = { time, day: formatDate(asOf) }
+  return isFirst ? t('ask.thread.asked.firstAsOf', when) : t('ask.thread.asked.followUpAsOf', when)
 }
 
 function BelowAnswer({ answer }: { readonly answer: Answer }) {
@@ -179,14 +187,14 @@ function Prepared({ approach, answerId, opener }: PreparedProps) {
   const { quotes, recalled, examples } = approach
   if (quotes.length + examples.length === 0 && recalled === '') return null
   return (
-    <div className="small stack-1 prepared" role="group" aria-label="Before the answer" data-testid="prepared">
+    <div className="small stack-1 prepared" role="group" aria-label={t('ask.answer.before')} data-testid="prepared">
       {quotes.map(({ source, documentId, start, quote }) => (
         <p key={`${documentId} ${start}`} className="read">
-          “{quote.replace(/\s+/g, ' ').trim()}”{' '}
+          {quoted(quote.replace(/\s+/g, ' ').trim())}{' '}
           <button
             type="button"
             className="cite"
-            aria-label={`${source}, quoted`}
+            aria-label={t('ask.answer.quoted', { source })}
             onClick={() => opener.open(answerId, source, null)}
           >
             {source}
@@ -195,19 +203,16 @@ function Prepared({ approach, answerId, opener }: PreparedProps) {
       ))}
       {recalled === '' ? null : (
         <details>
-          <summary>Recalled by the model first: general knowledge, no source</summary>
+          <summary>{t('ask.answer.recalled')}</summary>
           <p className="read">{recalled}</p>
         </details>
       )}
       {examples.length === 0 ? null : (
         <details>
-          <summary>
-            {examples.length === 1 ? '1 example shown to the model' : `${examples.length} examples shown to the model`}:
-            no source
-          </summary>
+          <summary>{t('ask.answer.examples', { count: examples.length })}</summary>
           {examples.map(({ question, answer, from }) => (
             <p key={question} className="read">
-              {question} {answer} <span className="soft">From {from}.</span>
+              {question} {answer} <span className="soft">{t('ask.answer.exampleFrom', { from })}</span>
             </p>
           ))}
         </details>

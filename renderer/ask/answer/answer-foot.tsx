@@ -2,9 +2,10 @@ import type { Answer } from '../../../contract/answers/answer.ts'
 import { TEST_MODEL_WARNING } from '../../../contract/model.ts'
 import { PlaceLink } from '../../frame/place-link.tsx'
 import { HashText } from '../../parts/hash-text.tsx'
-import { formatCount, formatInterval, formatNumber, formatPercent } from '../../../wording/format-quantity.ts'
+import { formatInterval, formatPercent } from '../../../wording/format-quantity.ts'
 import { formatSeconds } from '../../../wording/format-time.ts'
 import { strategyWords } from '../question/how-to-answer.ts'
+import { t } from '../../../wording/translate.ts'
 
 type Confidence = NonNullable<Answer['confidence']>
 
@@ -15,27 +16,25 @@ export function ConfidenceBand({ confidence }: { readonly confidence: Confidence
   const { score, band, calibrated, like, limits, answers } = confidence
   if (score === null || band === null || !limits)
     return (
-      <div className="band" role="group" aria-label="Confidence">
+      <div className="band" role="group" aria-label={t('ask.confidence.label')}>
         <h3 className="h">
-          {calibrated ? 'Confidence: not measured ' : 'Confidence: not calibrated '}
-          <span className="end muted small">
-            {calibrated ? 'the first words of this answer were not measured' : 'calibrate the model under Evaluation'}
-          </span>
+          {t.rich(calibrated ? 'ask.confidence.notMeasured' : 'ask.confidence.notCalibrated', { soft: atEnd })}
         </h3>
       </div>
     )
   return (
-    <div className="band" role="group" aria-label="Confidence">
-      <h3 className="h">
-        Confidence: {band} <span className="end muted small">calibrated on {answers} answers</span>
-      </h3>
+    <div className="band" role="group" aria-label={t('ask.confidence.label')}>
+      <h3 className="h">{t.rich(`ask.confidence.${band}`, { answers, soft: atEnd })}</h3>
       <Scale score={score} like={like} limits={limits} />
       <p className="small soft">
-        {likeWords(like)}
-        {limits.high === null ? ' With this model no answer is shown as high: too many sure ones were wrong.' : ''}
+        {likeWords(like)} {limits.high === null ? t('ask.confidence.noHigh') : ''}
       </p>
     </div>
   )
+}
+
+function atEnd(chunks: React.ReactNode): React.ReactNode {
+  return <span className="end muted small">{chunks}</span>
 }
 
 type ScaleProps = {
@@ -48,7 +47,11 @@ function Scale({ score, like, limits }: ScaleProps) {
   const [low, high] = like?.interval ?? [score, score]
   const ticks = [0, limits.medium, ...(limits.high === null ? [] : [limits.high]), 1]
   return (
-    <svg viewBox={`0 -8 ${WIDTH} 44`} role="img" aria-label={`${formatPercent(score)} of 100. ${likeWords(like)}`}>
+    <svg
+      viewBox={`0 -8 ${WIDTH} 44`}
+      role="img"
+      aria-label={t('ask.confidence.score', { score: formatPercent(score), like: likeWords(like) })}
+    >
       <path className="line" d={`M0 14.5h${WIDTH}`} />
       {ticks.map((at) => (
         <path key={at} className="line" d={`M${WIDTH * at} 9v11`} />
@@ -59,14 +62,14 @@ function Scale({ score, like, limits }: ScaleProps) {
         {formatPercent(score)}
       </text>
       <text x={0} y={34}>
-        low
+        {t('ask.confidence.lowEnd')}
       </text>
       <text x={WIDTH * limits.medium} y={34}>
-        medium {formatPercent(limits.medium)}
+        {t('ask.confidence.mediumFrom', { score: formatPercent(limits.medium) })}
       </text>
       {limits.high === null ? null : (
         <text x={WIDTH} y={34} textAnchor="end">
-          high {formatPercent(limits.high)}
+          {t('ask.confidence.highFrom', { score: formatPercent(limits.high) })}
         </text>
       )}
     </svg>
@@ -74,41 +77,45 @@ function Scale({ score, like, limits }: ScaleProps) {
 }
 
 function likeWords(like: Confidence['like']): string {
-  if (!like || like.of === 0) return 'No earlier answer was scored like this one.'
+  if (!like || like.of === 0) return t('ask.confidence.noneLike')
   const { count, of, interval } = like
-  const range = interval ? `, interval ${formatInterval(interval)}` : ''
-  return `Of ${of} earlier answers in this band, ${count} were right: ${formatPercent(count / of)} %${range}.`
+  const counted = { count, of, percent: formatPercent(count / of) }
+  return interval === null
+    ? t('ask.confidence.like', counted)
+    : t('ask.confidence.likeWithInterval', { ...counted, interval: formatInterval(interval) })
 }
 
 /** How an answer came about: times, the model by its hash, the entry of the ledger. */
 export function SmallPrint({ answer }: { readonly answer: Answer }) {
   const { timing, model, ledgerEntry, knowledge } = answer
-  const firstWord = timing.firstTokenMs === null ? '' : `first word ${formatSeconds(timing.firstTokenMs)}, `
+  const times = { evidence: formatSeconds(timing.evidenceMs), all: formatSeconds(timing.totalMs) }
+  const lessons = lessonWords(knowledge)
   return (
     <p className="foot-print">
       <span>
-        Evidence {formatSeconds(timing.evidenceMs)}, {firstWord}all {formatSeconds(timing.totalMs)}
+        {timing.firstTokenMs === null
+          ? t('ask.smallPrint.times', times)
+          : t('ask.smallPrint.timesWithFirst', { ...times, first: formatSeconds(timing.firstTokenMs) })}
       </span>
       {model ? (
         <span>
           {model.id} <HashText hash={model.sha256} />
         </span>
       ) : (
-        <span>no model used</span>
+        <span>{t('ask.smallPrint.noModel')}</span>
       )}
       {model?.purpose === 'tests' ? <span className="warn">{TEST_MODEL_WARNING}</span> : null}
       {model ? <span data-testid="strategy">{strategyWords(answer)}</span> : null}
-      {knowledgeWords(knowledge) ? <span>{knowledgeWords(knowledge)}</span> : null}
+      {lessons ? <span>{lessons}</span> : null}
       <PlaceLink to={{ name: 'ledger', ledgerTab: 'matter', entry: ledgerEntry }}>
-        ledger entry {formatNumber(ledgerEntry)}
+        {t('ask.smallPrint.entry', { entry: ledgerEntry })}
       </PlaceLink>
     </p>
   )
 }
 
-/** Whether the model was sure by itself; empty where no card fitted. */
-function knowledgeWords({ gate, margin, cards }: Answer['knowledge']): string {
-  const sure = margin === null ? '' : `, margin ${margin.toFixed(2)}`
-  if (gate === 'skipped' && cards.length === 0) return `a card fits, not used: the model was sure${sure}`
-  return cards.length === 0 ? '' : `${formatCount(cards.length, 'card')} used${sure}`
+/** Whether a lesson was used, or the model was sure by itself; empty where none fitted. */
+function lessonWords({ gate, cards }: Answer['knowledge']): string {
+  if (cards.length > 0) return t('ask.smallPrint.lessonsUsed', { count: cards.length })
+  return gate === 'skipped' ? t('ask.smallPrint.lessonSkipped') : ''
 }

@@ -7,9 +7,10 @@ import { StateMark } from '../../parts/marks.tsx'
 import { useShell } from '../../state/shell-context.ts'
 import { useLate } from '../../state/use-delayed.ts'
 import { formatTimeLeft } from '../../../wording/format-time.ts'
-import { ANSWER_HEADINGS, stateSummary } from './answer-summary.ts'
+import { answerHeading, stateSummary } from './answer-summary.ts'
 import { draftSentences } from '../asking/draft.ts'
 import { isWriting, type LiveAnswer, type Reading } from '../asking/live-answer.ts'
+import { t } from '../../../wording/translate.ts'
 
 type Props = {
   readonly answer: Answer
@@ -20,7 +21,7 @@ type Props = {
 
 /** The state of an answer and how much of it its sources support. */
 export function FinishedHeading({ answer, passages, onAskAgain }: Props) {
-  const { shape, tone, word } = ANSWER_HEADINGS[answer.state]
+  const { shape, tone, word } = answerHeading(answer.state)
   return (
     <p className="answer-state" data-testid="answer-state">
       <StateMark shape={shape} tone={tone}>
@@ -29,7 +30,7 @@ export function FinishedHeading({ answer, passages, onAskAgain }: Props) {
       <span className="small soft">{stateSummary(answer, passages)}</span>
       {answer.state === 'stopped' ? (
         <Button isSmall className="push" onClick={() => onAskAgain(answer.question)}>
-          Ask again
+          {t('ask.askAgain')}
         </Button>
       ) : null}
     </p>
@@ -49,7 +50,7 @@ export function LiveHeading({ live, onAskAgain }: LiveHeadingProps) {
       <div className="answer-state">
         <FailureNote failure={live.failure}>
           <Button isSmall onClick={() => onAskAgain(live.question)}>
-            Ask again
+            {t('ask.askAgain')}
           </Button>
         </FailureNote>
       </div>
@@ -63,7 +64,7 @@ export function LiveHeading({ live, onAskAgain }: LiveHeadingProps) {
       </StateMark>
       <span className="small soft num">{sub}</span>
       <Button isSmall className="push" onClick={() => asking.stop(live.matter)}>
-        Stop <kbd>Esc</kbd>
+        {t.rich('ask.stop', { kbd: (chunks) => <kbd>{chunks}</kbd> })}
       </Button>
     </p>
   )
@@ -73,26 +74,27 @@ type LiveWords = { readonly word: string; readonly sub: string }
 
 /** What is happening with an answer that is being written. A model that is ready reads the passages; another comes first. */
 export function liveWords({ sources, loading, reading, claims, draft }: LiveAnswer, isModelReady: boolean): LiveWords {
-  if (sources === null) return { word: 'Searching', sub: 'Looking through the documents.' }
+  if (sources === null) return { word: t('ask.writing.searching'), sub: t('ask.writing.searchingHint') }
   const checking = draftSentences(draft).complete.length
   const isFirst = claims.length + checking === 0
-  if (reading) return { word: isFirst ? 'Reading the passages' : 'Reading more passages', sub: readingWords(reading) }
-  if (loading && !isModelReady)
-    return {
-      word: 'Loading the model',
-      sub: `${loading}. Later answers start at once. ${CAN_READ}`,
-    }
-  if (loading) return { word: 'Reading the passages', sub: CAN_READ }
-  if (isFirst) return { word: 'Writing', sub: CAN_READ }
+  const canRead = t('ask.writing.canRead')
+  if (reading) {
+    const word = isFirst ? t('ask.writing.reading') : t('ask.writing.readingMore')
+    return { word, sub: `${readingWords(reading)} ${canRead}` }
+  }
+  if (loading && !isModelReady) {
+    const hint = t('ask.writing.loadingHint', { model: loading })
+    return { word: t('ask.writing.loading'), sub: `${hint} ${canRead}` }
+  }
+  if (loading) return { word: t('ask.writing.reading'), sub: canRead }
   const confirmed = claims.length > 0 ? confirmedWords({ claims, notAnswered: [] }) : ''
-  const waiting = checking > 0 ? `${checking} being checked.` : ''
-  return { word: 'Writing', sub: [confirmed, waiting, CAN_READ].filter(Boolean).join(' ') }
+  const waiting = checking > 0 ? t('ask.writing.checking', { count: checking }) : ''
+  return { word: t('ask.writing.writing'), sub: [confirmed, waiting, canRead].filter(Boolean).join(' ') }
 }
-
-const CAN_READ = 'You can read and open sources now.'
 
 /** `60 % · about 10 s left.` Never 100 % of what is not all read. */
 function readingWords({ share, secondsLeft }: Reading): string {
+  const percent = Math.floor(100 * share)
   const left = formatTimeLeft(secondsLeft)
-  return `${Math.floor(100 * share)} %${left && ` · ${left}`}. ${CAN_READ}`
+  return left === '' ? t('ask.writing.read', { percent }) : t('ask.writing.readWithTime', { percent, left })
 }

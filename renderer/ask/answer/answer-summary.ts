@@ -2,30 +2,32 @@ import type { Answer, AnswerState, Claim } from '../../../contract/answers/answe
 import { confirmedWords, isNotAnswered } from '../../../contract/answers/answer-words.ts'
 import type { Shape } from '../../parts/glyph.tsx'
 import type { Tone } from '../../parts/marks.tsx'
-import { formatCount } from '../../../wording/format-quantity.ts'
-import { listWords, sentenceCase } from '../../../wording/phrases.ts'
+import { listWords } from '../../../wording/phrases.ts'
+import { t } from '../../../wording/translate.ts'
 
 type AnswerHeading = { readonly shape: Shape; readonly tone: Tone; readonly word: string }
 
-/** The word over an answer. */
-export const ANSWER_HEADINGS: Readonly<Record<AnswerState, AnswerHeading>> = {
-  answered: { shape: 'ready', tone: 'ok', word: 'Answered' },
-  'answered-in-part': { shape: 'partial', tone: 'warn', word: 'Answered in part' },
-  uncertain: { shape: 'caution', tone: 'warn', word: 'Not confirmed' },
-  'not-found': { shape: 'none', tone: 'soft', word: 'Not found' },
-  'not-written': { shape: 'partial', tone: 'warn', word: 'No answer was written' },
-  extractive: { shape: 'partial', tone: 'soft', word: 'Passages only' },
-  stopped: { shape: 'partial', tone: 'warn', word: 'Stopped' },
+const LOOKS: Readonly<Record<AnswerState, Omit<AnswerHeading, 'word'>>> = {
+  answered: { shape: 'ready', tone: 'ok' },
+  'answered-in-part': { shape: 'partial', tone: 'warn' },
+  uncertain: { shape: 'caution', tone: 'warn' },
+  'not-found': { shape: 'none', tone: 'soft' },
+  'not-written': { shape: 'partial', tone: 'warn' },
+  extractive: { shape: 'partial', tone: 'soft' },
+  stopped: { shape: 'partial', tone: 'warn' },
+}
+
+/** What stands over an answer: its state in a word, with its shape. */
+export function answerHeading(state: AnswerState): AnswerHeading {
+  return { ...LOOKS[state], word: t(`ask.states.${state}`) }
 }
 
 /** What is said beside the state of an answer. `quoted`: where its passages are shown. */
 export function stateSummary(answer: Answer, quoted: 'above' | 'below'): string {
   const { state, claims, model } = answer
-  if (state === 'not-written') return 'These sentences come nearest to the question. They are quoted word for word.'
-  if (state === 'extractive') {
-    const where = `The passages ${quoted} are quoted.`
-    return model ? `The model wrote nothing. ${where}` : `No model was used, so nothing was written. ${where}`
-  }
+  if (state === 'not-written') return t('ask.summary.notWritten')
+  if (state === 'extractive')
+    return model ? t(`ask.summary.nothingWritten.${quoted}`) : t(`ask.summary.noModel.${quoted}`)
   return answerSummary(state, claims, answer.notAnswered)
 }
 
@@ -35,43 +37,35 @@ export function answerSummary(
   claims: readonly Claim[],
   notAnswered: readonly string[] = [],
 ): string {
-  if (claims.length === 0) return state === 'stopped' ? 'No sentence was complete.' : 'No sentence was written.'
-  const why = [
-    reason(claims, ({ verdict }) => verdict === 'unsupported', 'no source'),
-    reason(
-      claims,
-      ({ absent, verdict }) => absent.length > 0 && verdict !== 'unsupported',
-      'something the cited page lacks',
-    ),
-    reason(
-      claims,
-      ({ differsFrom, verdict }) => differsFrom.length > 0 && verdict !== 'unsupported',
-      'another value than a rule computes',
-    ),
-    reason(claims, ({ disagreesWith }) => disagreesWith.length > 0, 'each other', 'contradict'),
-    reason(
-      claims,
-      ({ authorities }) => authorities.some(({ foundIn }) => foundIn === null),
-      'an authority that is not in the library',
-    ),
-  ].filter((one) => one !== null)
-  const missing = missingWords(notAnswered)
-  const kept = state === 'stopped' ? ['What was written is kept.'] : []
-  const words = why.length === 0 ? [] : [`${sentenceCase(why.join('; '))}.`]
-  return [confirmedWords({ claims, notAnswered: [] }), ...words, ...missing, ...kept].join(' ')
+  if (claims.length === 0) return state === 'stopped' ? t('ask.summary.noneComplete') : t('ask.summary.noSentence')
+  return [
+    confirmedWords({ claims, notAnswered: [] }),
+    ...reasons(claims),
+    ...missingWords(notAnswered),
+    ...(state === 'stopped' ? [t('ask.summary.kept')] : []),
+  ].join(' ')
 }
 
-/** `sentence 6 has no source`, `sentences 2 and 6 contradict each other`; null for none. */
-function reason(claims: readonly Claim[], test: (claim: Claim) => boolean, what: string, verb = 'have'): string | null {
-  const numbers = claims.filter(test).map((claim) => String(claim.index + 1))
-  if (numbers.length === 0) return null
-  return numbers.length > 1 ? `sentences ${listWords(numbers)} ${verb} ${what}` : `sentence ${numbers[0]} has ${what}`
+const REASONS = {
+  unsupported: ({ verdict }) => verdict === 'unsupported',
+  absent: ({ absent, verdict }) => absent.length > 0 && verdict !== 'unsupported',
+  differs: ({ differsFrom, verdict }) => differsFrom.length > 0 && verdict !== 'unsupported',
+  disagrees: ({ disagreesWith }) => disagreesWith.length > 0,
+  authority: ({ authorities }) => authorities.some(({ foundIn }) => foundIn === null),
+} as const satisfies Record<string, (claim: Claim) => boolean>
+
+/** `Sentence 6 has no source.`, `Sentences 2 and 6 contradict each other.` */
+function reasons(claims: readonly Claim[]): readonly string[] {
+  return (['unsupported', 'absent', 'differs', 'disagrees', 'authority'] as const).flatMap((why) => {
+    const numbers = claims.filter(REASONS[why]).map(({ index }) => String(index + 1))
+    return numbers.length === 0 ? [] : [t(`ask.summary.${why}`, { count: numbers.length, numbers: listWords(numbers) })]
+  })
 }
 
 function missingWords(open: readonly string[]): readonly string[] {
   const unanswered = open.filter(isNotAnswered).length
   return [
-    ...(unanswered > 0 ? [`${formatCount(unanswered, 'part')} of the question not answered.`] : []),
-    ...(unanswered < open.length ? ['Check that this answers the question.'] : []),
+    ...(unanswered > 0 ? [t('ask.summary.open', { count: unanswered })] : []),
+    ...(unanswered < open.length ? [t('ask.summary.perhapsOpen')] : []),
   ]
 }

@@ -1,6 +1,6 @@
-import { sentenceCase } from '../../../wording/phrases.ts'
+import { listWords, quoted } from '../../../wording/phrases.ts'
 import type { Citation, Claim } from '../../../contract/answers/answer.ts'
-import { disagreementWords, insteadWords, judgedWords, quotedWords } from '../../../contract/answers/answer-words.ts'
+import { insteadWords, quotedWords } from '../../../contract/answers/answer-words.ts'
 import { ROVING, rovingList } from '../../keys/roving-list.ts'
 import { VerdictMark } from '../../parts/marks.tsx'
 import { draftSentences, withoutMarks } from '../asking/draft.ts'
@@ -8,6 +8,7 @@ import { isWriting, type LiveAnswer } from '../asking/live-answer.ts'
 import { Differences, NotInLibrary, Sentence } from './sentence.tsx'
 import { whereWords } from '../evidence/evidence-list.tsx'
 import type { SourceOpener } from '../evidence/opened-source.ts'
+import { t } from '../../../wording/translate.ts'
 
 type Props = {
   readonly answerId: string | null
@@ -23,7 +24,7 @@ export function ClaimList({ answerId, claims, live, opener }: Props) {
   const { opened } = opener
   const current = opened?.answerId === answerId ? opened.claim : null
   return (
-    <ol ref={rovingList} className="claims" aria-label="Answer, sentence by sentence">
+    <ol ref={rovingList} className="claims" aria-label={t('ask.sentences.title')}>
       {claims.map((claim) => (
         <ClaimItem
           key={claim.index}
@@ -120,7 +121,7 @@ function Marks({ citations, onOpen }: MarksProps) {
       type="button"
       className={'rule' in citation ? 'cite r' : 'cite'}
       data-testid="citation"
-      aria-label={`${citation.source}, ${'rule' in citation ? `computed by rule ${citation.rule}` : whereWords(citation)}`}
+      aria-label={`${citation.source}, ${'rule' in citation ? t('ask.sentences.byRule', { rule: citation.rule }) : whereWords(citation)}`}
       onClick={() => onOpen(citation.source)}
     >
       {citation.source}
@@ -146,7 +147,9 @@ function Said({ claim, marks }: { readonly claim: Claim; readonly marks: React.R
       <del className="sentence struck">{text}</del>
       {instead ? (
         <span className="instead">
-          <span className="lab">{instead.of}:</span>“{instead.words}”{marks}
+          <span className="lab">{instead.of}:</span>
+          {quoted(instead.words)}
+          {marks}
         </span>
       ) : (
         marks
@@ -157,19 +160,15 @@ function Said({ claim, marks }: { readonly claim: Claim; readonly marks: React.R
 
 /** The second line: only where it changes what one may do. */
 function Why({ claim }: { readonly claim: Claim }) {
-  const { verdict, absent, differences, differsFrom, citations, judged } = claim
+  const { verdict, absent, differences, differsFrom, disagreesWith, citations, judged } = claim
   const differing = differsFrom.length > 0 ? <span className="why">{differingWords(verdict, differsFrom)}</span> : null
-  const disagreement = disagreementWords(claim)
   if (verdict === 'contradicted') return differing
-  if (verdict === 'unsupported')
-    return differing ?? <span className="why">{unsupportedWords(citations)} Do not rely on this sentence.</span>
+  if (verdict === 'unsupported') return differing ?? <span className="why">{unsupportedWords(citations)}</span>
   return (
     <>
       {differing}
-      {disagreement ? (
-        <span className="why">{sentenceOf(disagreement)} Check both before relying on either.</span>
-      ) : null}
-      {judged ? <span className="why">{sentenceOf(judgedWords(judged))}</span> : null}
+      {disagreesWith.length > 0 ? <span className="why">{disagreementWords(disagreesWith)}</span> : null}
+      {judged ? <span className="why">{t('ask.sentences.judged', judged)}</span> : null}
       <Differences differences={differences} areAll={absent.length === 0} />
       <Absent words={absent} />
     </>
@@ -180,25 +179,27 @@ function Absent({ words }: { readonly words: readonly string[] }) {
   if (words.length === 0) return null
   return (
     <span className="why">
-      The cited page does not have{' '}
-      {words.map((word, index) => (
-        <span key={word}>
-          {index > 0 ? ', ' : ''}
-          <span className="absent-word">{word}</span>
-        </span>
-      ))}
-      . Check before relying on it.
+      {t.rich('ask.sentences.absent', {
+        words: () =>
+          words.map((word, index) => (
+            <span key={word}>
+              {index > 0 ? ', ' : ''}
+              <span className="absent-word">{word}</span>
+            </span>
+          )),
+      })}
     </span>
   )
 }
 
-function sentenceOf(words: string): string {
-  return `${sentenceCase(words)}.`
+function disagreementWords(others: Claim['disagreesWith']): string {
+  const numbers = others.map((index) => String(index + 1))
+  return t('ask.sentences.disagrees', { count: numbers.length, numbers: listWords(numbers) })
 }
 
 function unsupportedWords(citations: readonly Citation[]): string {
   const isOfRule = citations.some((citation) => 'rule' in citation)
-  return isOfRule ? 'The rule it names concludes something else.' : 'No passage says so.'
+  return isOfRule ? t('ask.sentences.otherRule') : t('ask.sentences.noSource')
 }
 
 function sourcesOf(citations: readonly Citation[]): readonly Citation[] {
@@ -209,8 +210,6 @@ function sourcesOf(citations: readonly Citation[]): readonly Citation[] {
 
 /** Beside a sentence with another value than rules compute: a document may rightly say so, a model's own words are not to be relied on. */
 export function differingWords(verdict: Claim['verdict'], differsFrom: readonly string[]): string {
-  const computed = `${differsFrom.join(', ')} ${differsFrom.length === 1 ? 'computes' : 'compute'} another value.`
-  if (verdict === 'verbatim') return `${computed} The document says this in these words.`
-  const where = verdict === 'unsupported' ? ' No passage says this.' : ''
-  return `${computed}${where} Do not rely on this sentence.`
+  const kind = verdict === 'verbatim' || verdict === 'unsupported' ? verdict : 'other'
+  return t(`ask.sentences.differs.${kind}`, { rules: listWords(differsFrom), count: differsFrom.length })
 }

@@ -10,8 +10,10 @@ import {
 import { VERDICT_WORDS } from '../../parts/marks.tsx'
 import { citationLine } from '../../../wording/document-name.ts'
 import { pageWords } from '../../../contract/page-unit.ts'
-import { ANSWER_HEADINGS } from './answer-summary.ts'
+import { answerHeading } from './answer-summary.ts'
 import { withoutMarks } from '../asking/draft.ts'
+import { t } from '../../../wording/translate.ts'
+import { listWords, quoted } from '../../../wording/phrases.ts'
 
 /** Answers as plain text for another program: each sentence with its marks and verdict, then every cited source with its quote. */
 export function copyText(answers: readonly Answer[]): string {
@@ -19,7 +21,7 @@ export function copyText(answers: readonly Answer[]): string {
 }
 
 function answerText(answer: Answer): string {
-  const asOf = answer.asOf === null ? '' : `(Rules as of ${answer.asOf}.)`
+  const asOf = answer.asOf === null ? '' : t('ask.copied.asOf', { day: answer.asOf })
   return [answer.question, asOf, bodyText(answer), sourcesText(answer)].filter(Boolean).join('\n\n')
 }
 
@@ -35,14 +37,16 @@ function sentenceText(claim: Claim): string {
   const instead = insteadWords(claim)
   const text = withoutMarks(quotedWords(claim.text))
   const verdict = `(${VERDICT_WORDS[claim.verdict]})`
-  if (instead) return `${text} ${verdict} ${instead.of}: “${instead.words}” ${marks}`.trim()
+  if (instead) return `${text} ${verdict} ${instead.of}: ${quoted(instead.words)} ${marks}`.trim()
   const names = claim.authorities.flatMap((one) => (one.foundIn === null ? [one.text] : []))
   const remarks = [
     claim.judged ? judgedWords(claim.judged) : '',
-    claim.absent.length > 0 ? `not on the cited pages: ${claim.absent.join(', ')}` : '',
-    claim.differsFrom.length > 0 ? `another value than ${claim.differsFrom.join(', ')} computes` : '',
+    claim.absent.length > 0 ? t('ask.copied.absent', { words: claim.absent.join(', ') }) : '',
+    claim.differsFrom.length > 0
+      ? t('ask.copied.differs', { rules: listWords(claim.differsFrom), count: claim.differsFrom.length })
+      : '',
     disagreementWords(claim) ?? '',
-    names.length > 0 ? `not in the library: ${names.join(', ')}` : '',
+    names.length > 0 ? t('ask.copied.notInLibrary', { names: listWords(names) }) : '',
   ].filter((remark) => remark !== '')
   return [text, claim.verdict === 'unsupported' ? '' : marks, verdict, ...remarks.map((remark) => `(${remark})`)]
     .filter((part) => part !== '')
@@ -52,15 +56,15 @@ function sentenceText(claim: Claim): string {
 /** How far the answer can be relied on, in the words of the screen. */
 function stateText(answer: Answer): string {
   const { state, claims } = answer
-  if (state === 'not-found') return 'Your documents do not say.'
-  if (state === 'not-written') return 'No answer was written. These sentences come nearest to the question.'
-  if (claims.length === 0) return 'No answer was written. The passages found:'
-  return `${ANSWER_HEADINGS[state].word}. ${confirmedWords(answer)}`
+  if (state === 'not-found') return t('ask.notFound')
+  if (state === 'not-written') return t('ask.copied.notWritten')
+  if (claims.length === 0) return t('ask.copied.passages')
+  return t('ask.copied.standing', { state: answerHeading(state).word, confirmed: confirmedWords(answer) })
 }
 
 function scopeText({ scope, sources }: Answer): string {
   const words = scopeWords(scope, sources)
-  return words === '' ? '' : `Read: ${words}.`
+  return words === '' ? '' : t('ask.copied.read', { scope: words })
 }
 
 function sourcesText({ claims, sources }: Answer): string {
@@ -71,7 +75,7 @@ function sourcesText({ claims, sources }: Answer): string {
   })
   const conclusions = new Map(sources.flatMap((one) => (one.kind === 'conclusion' ? [[one.source, one]] : [])))
   const lines = cited.length > 0 ? cited.map((citation) => citedLine(citation, conclusions)) : found
-  return lines.length > 0 ? `Sources\n${[...new Set(lines)].join('\n')}` : ''
+  return lines.length > 0 ? [t('ask.copied.sources'), ...new Set(lines)].join('\n') : ''
 }
 
 type Cited = Pick<PassageCitation, 'source' | 'document' | 'reference' | 'page' | 'quote'>
@@ -79,14 +83,16 @@ type Cited = Pick<PassageCitation, 'source' | 'document' | 'reference' | 'page' 
 function citedLine(citation: Citation, conclusions: ReadonlyMap<string, ConclusionSource>): string {
   if (!('rule' in citation)) return passageLine(citation)
   const conclusion = conclusions.get(citation.source)
-  return conclusion ? concludedLine(conclusion) : `[${citation.source}] rule ${citation.rule}`
+  return conclusion
+    ? concludedLine(conclusion)
+    : `[${citation.source}] ${t('ask.copied.rule', { rule: citation.rule })}`
 }
 
 function concludedLine({ source, rule, sentence, summary }: ConclusionSource): string {
-  return `[${source}] ${sentence} (computed by rule ${rule}). ${summary}`.trim()
+  return `[${source}] ${t('ask.copied.concluded', { sentence, rule, summary })}`.trim()
 }
 
 function passageLine({ source, document, reference, page, quote }: Cited): string {
-  const name = reference === null ? document : `Reference ${reference}: ${document}`
+  const name = reference === null ? document : t('answers.source.reference', { reference, document })
   return `[${source}] ${citationLine(name, pageWords(document, page), quote)}`
 }

@@ -7,6 +7,7 @@ import { Button } from '../../parts/button.tsx'
 import { TextArea } from '../../parts/text-field.tsx'
 import { useClient } from '../../state/assistant-context.ts'
 import { useMatter } from '../../state/shell-context.ts'
+import { t } from '../../../wording/translate.ts'
 
 type Props = { readonly answer: Answer }
 
@@ -16,7 +17,7 @@ export function CorrectAnswer({ answer }: Props) {
   return (
     <p className="above-2">
       <Button look="quiet" isSmall onClick={() => setOpen(true)}>
-        Correct…
+        {t('ask.mistake.report')}
       </Button>
       {isOpen ? <CorrectDialog answer={answer} onClose={() => setOpen(false)} /> : null}
     </p>
@@ -31,19 +32,16 @@ function CorrectDialog({ answer: { answerId, question }, onClose }: Props & { re
   const expected = typed.trim()
   return (
     <BeginCard
-      title="Correct the answer"
-      missing={expected === '' ? 'Write what is right first.' : null}
+      title={t('ask.mistake.title')}
+      missing={expected === '' ? t('ask.mistake.missing') : null}
       begin={() => client.card.correct({ matter, answerId, expected, mistake })}
-      kept="Nothing was kept; what you typed stays here."
+      kept={t('ask.mistake.kept')}
       onClose={onClose}
     >
       <p className="soft">{question}</p>
-      <TextArea label="What it should say" value={typed} onText={setExpected} />
+      <TextArea label={t('ask.mistake.expected')} value={typed} onText={setExpected} />
       <MistakeSelect value={mistake} onChoose={setMistake} />
-      <p className="small soft">
-        The question and what you write stay in this matter. A card is begun from them without case details: a general
-        lesson, which you write or have written, test and approve before it is used.
-      </p>
+      <p className="small soft">{t('ask.mistake.hint')}</p>
     </BeginCard>
   )
 }

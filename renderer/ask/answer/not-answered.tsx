@@ -4,6 +4,7 @@ import { Glyph } from '../../parts/glyph.tsx'
 import { markWords, searchedWords } from '../../../wording/snippet.ts'
 import { whereWords } from '../evidence/evidence-list.tsx'
 import type { SourceOpener } from '../evidence/opened-source.ts'
+import { t } from '../../../wording/translate.ts'
 
 type Props = {
   readonly answer: Pick<Answer, 'answerId' | 'notAnswered' | 'state'>
@@ -28,7 +29,7 @@ export function NotAnswered({ answer: { answerId, notAnswered, state }, evidence
           </p>
           {near.length > 0 ? (
             <p className="small soft">
-              {near.length === 1 ? 'Nearest passage:' : 'Nearest passages:'}{' '}
+              {t('ask.answer.nearest', { count: near.length })}{' '}
               {near.map((source) => (
                 <button
                   key={source.source}

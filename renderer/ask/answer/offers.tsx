@@ -5,6 +5,7 @@ import { useNavigation } from '../../state/navigation-context.ts'
 import { useMatter, useShell } from '../../state/shell-context.ts'
 import { AS_MEASURED } from '../question/how-to-answer.ts'
 import { exactGlob } from '../question/question-options.tsx'
+import { t } from '../../../wording/translate.ts'
 
 type Props = {
   readonly offer: Offer
@@ -17,7 +18,7 @@ type Props = {
 export function OfferRow({ offer, isTaken, onTake, onLeave }: Props) {
   const { asks, does, time, take } = offerWords(offer)
   return (
-    <section className="offer" aria-label="Another kind of answer" data-testid="offer">
+    <section className="offer" aria-label={t('ask.answer.offer')} data-testid="offer">
       <p>
         {asks} <b>{does}</b>
         {time === '' ? '.' : <span className="muted"> ({time})</span>}
@@ -27,7 +28,7 @@ export function OfferRow({ offer, isTaken, onTake, onLeave }: Props) {
           {take}
         </Button>
         <Button isSmall aria-pressed={!isTaken} onClick={onLeave}>
-          Answer from the passages
+          {t('ask.answer.leaveOffer')}
         </Button>
       </div>
     </section>

@@ -7,6 +7,7 @@ import { addressOf, type Block, liveBlock, partsOf } from '../threads.ts'
 import type { SourceOpener } from '../evidence/opened-source.ts'
 import { FinishedHeading, LiveHeading } from './answer-heading.tsx'
 import { ClaimList } from './claim-list.tsx'
+import { t } from '../../../wording/translate.ts'
 
 type Props = {
   readonly parties: readonly Party[]
@@ -51,7 +52,7 @@ function PartyAnswer({ party, opener, onAskAgain }: Omit<Props, 'parties'> & { r
       ) : (
         <p className="answer-state">
           <StateMark shape="queued" tone="idle">
-            Waiting
+            {t('ask.waiting')}
           </StateMark>
         </p>
       )}

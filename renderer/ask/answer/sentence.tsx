@@ -1,4 +1,6 @@
 import type { Claim } from '../../../contract/answers/answer.ts'
+import { t } from '../../../wording/translate.ts'
+import { listWords } from '../../../wording/phrases.ts'
 
 type Authorities = Claim['authorities']
 
@@ -20,7 +22,7 @@ export function NotInLibrary({ authorities }: { readonly authorities: Authoritie
   const names = lost(authorities)
   if (names.length === 0) return null
   return (
-    <span className="why">Not found in your documents and libraries: {names.join(', ')}. Check that it exists.</span>
+    <span className="why">{t('ask.sentences.notInLibrary', { names: listWords(names), count: names.length })}</span>
   )
 }
 
@@ -57,18 +59,28 @@ export function Differences({ differences, areAll }: DifferencesProps) {
   if (differences.length === 0) return null
   return (
     <span className="why">
-      The page has{' '}
-      {differences.map(({ written, stands }, index) => (
-        // A word may differ twice, in the same way.
-        <span key={`${index} ${written}`}>
-          {index > 0 ? ', ' : ''}
-          {stands === '' ? 'no ' : <span className="diff-in">{stands}</span>}
-          {stands !== '' && written !== '' ? ' for ' : null}
-          {stands !== '' && written === '' ? ' besides' : null}
-          {written === '' ? null : <span className="diff-out">{written}</span>}
-        </span>
-      ))}
-      .{areAll ? ' All other words agree.' : null}
+      {t.rich(areAll ? 'ask.sentences.onlyDifferences' : 'ask.sentences.differences', {
+        differences: () =>
+          differences.map((difference, index) => (
+            // A word may differ twice, in the same way.
+            <span key={`${index} ${difference.written}`}>
+              {index > 0 ? ', ' : ''}
+              <Difference {...difference} />
+            </span>
+          )),
+      })}
     </span>
   )
+}
+
+/** `deemed for demed`, `no demed`, `deemed besides`. */
+function Difference({ written, stands }: Claim['differences'][number]) {
+  const words = {
+    written,
+    stands,
+    said: (chunks: React.ReactNode) => <span className="diff-out">{chunks}</span>,
+    page: (chunks: React.ReactNode) => <span className="diff-in">{chunks}</span>,
+  }
+  if (stands === '') return t.rich('ask.sentences.missing', words)
+  return t.rich(written === '' ? 'ask.sentences.besides' : 'ask.sentences.other', words)
 }

@@ -7,6 +7,7 @@ import { useNavigation } from '../../state/navigation-context.ts'
 import { useMatter } from '../../state/shell-context.ts'
 import { useAction } from '../../state/use-action.ts'
 import { useLoaded } from '../../state/use-loaded.ts'
+import { t } from '../../../wording/translate.ts'
 
 /** Whether a second opinion may help with an answer: why, what it would cost, and two ways on. Nothing is asked from here. */
 export function Suggestion({ answerId }: { readonly answerId: string }) {
@@ -18,9 +19,7 @@ export function Suggestion({ answerId }: { readonly answerId: string }) {
     <Open routing={routing.value} onDismissed={routing.reload} />
   ) : (
     <p className="small muted above-3" data-testid="suggestion-decided">
-      {routing.value.outcome === 'asked'
-        ? 'A second opinion was suggested, and asked for.'
-        : 'A second opinion was suggested; you did not want one.'}
+      {routing.value.outcome === 'asked' ? t('ask.suggestion.asked') : t('ask.suggestion.dismissed')}
     </p>
   )
 }
@@ -29,8 +28,7 @@ export function Suggestion({ answerId }: { readonly answerId: string }) {
 function Withheld({ routing: { reasons } }: { readonly routing: Routing }) {
   return (
     <p className="small muted above-3" data-testid="suggestion-withheld">
-      A second opinion might help: {reasons.map(({ text }) => text).join('; ')}. Not suggested, since the network was
-      off.
+      {t('ask.suggestion.withheld', { reasons: reasons.map(({ text }) => text).join('; ') })}
     </p>
   )
 }
@@ -44,20 +42,20 @@ function Open({ routing: { answerId, reasons, cost }, onDismissed }: OpenProps) 
   const action = useAction()
   const title = useId()
   const dismiss = async () => {
-    if (await action.run(() => client.routing.dismiss({ matter, answerId }), 'The suggestion stays.')) onDismissed()
+    if (await action.run(() => client.routing.dismiss({ matter, answerId }), t('ask.suggestion.kept'))) onDismissed()
   }
   return (
     <div className="suggest" role="group" aria-labelledby={title} data-testid="suggestion">
       <h3 className="h" id={title}>
-        A second opinion may help
+        {t('ask.suggestion.title')}
       </h3>
-      <ul className="small soft" aria-label="Reasons">
+      <ul className="small soft" aria-label={t('ask.suggestion.reasons')}>
         {reasons.map(({ text }) => (
           <li key={text}>{text}</li>
         ))}
       </ul>
       {cost ? (
-        <ul className="small muted" aria-label="What it would cost">
+        <ul className="small muted" aria-label={t('ask.suggestion.cost')}>
           {costWords(cost).map((line) => (
             <li key={line}>{line}</li>
           ))}
@@ -65,10 +63,10 @@ function Open({ routing: { answerId, reasons, cost }, onDismissed }: OpenProps) 
       ) : null}
       <div className="btns">
         <Button isSmall onClick={() => go({ name: 'opinion', answer: answerId, packet: null, consultation: null })}>
-          Prepare the packet…
+          {t('ask.suggestion.prepare')}
         </Button>
         <Button look="quiet" isSmall isOff={action.isBusy} onClick={() => void dismiss()}>
-          Not now
+          {t('ask.suggestion.dismiss')}
         </Button>
       </div>
       <FailureNote failure={action.failure} />

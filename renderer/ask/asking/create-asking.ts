@@ -1,5 +1,5 @@
 import type { AssistantClient } from '../../../contract/index.ts'
-import { userFailure } from '../../state/user-failure.ts'
+import { type UserFailure, userFailure } from '../../state/user-failure.ts'
 import {
   applyAnswerEvent,
   type AskedQuestion,
@@ -10,6 +10,7 @@ import {
 } from './live-answer.ts'
 import { askedFor } from '../question/how-to-answer.ts'
 import { createPendingStore, type Pending, withNext, withoutAnswer, withoutWaiting } from './pending.ts'
+import { t, texts } from '../../../wording/translate.ts'
 
 /** The answers that are being written, apart from any screen: one a matter, going on while the user looks elsewhere. */
 export interface Asking {
@@ -52,7 +53,7 @@ export function createAsking(client: AssistantClient): Asking {
         store.putLive(live)
       }
     } catch (failure) {
-      live = { ...live, failure: userFailure(failure, keptOf(live)) ?? STOPPED }
+      live = { ...live, failure: userFailure(failure, keptOf(live)) ?? stopped() }
       store.putLive(live)
     }
     aborts.delete(matter)
@@ -86,14 +87,11 @@ export function createAsking(client: AssistantClient): Asking {
   }
 }
 
-const STOPPED = {
-  code: 'UNKNOWN',
-  happened: 'Stopped before anything was written.',
-  kept: 'Nothing was kept.',
-  todo: 'Ask again when you like.',
-} as const
+function stopped(): UserFailure {
+  return { code: 'UNKNOWN', ...texts('ask.stopped') }
+}
 
 function keptOf(live: LiveAnswer): string {
-  if (live.claims.length > 0) return 'The sentences below and their sources stay on this screen.'
-  return live.sources ? 'The passages above stay on this screen.' : 'Your question was kept.'
+  if (live.claims.length > 0) return t('ask.kept.sentences')
+  return live.sources ? t('ask.kept.passages') : t('ask.kept.question')
 }

@@ -7,6 +7,7 @@ import { useClient } from '../../state/assistant-context.ts'
 import { useMatter } from '../../state/shell-context.ts'
 import { useAction } from '../../state/use-action.ts'
 import { useLoaded } from '../../state/use-loaded.ts'
+import { t } from '../../../wording/translate.ts'
 
 type Props = { readonly source: CardSource; readonly answerId: string | null }
 
@@ -15,20 +16,17 @@ export function CardColumn({ source: { card, version, title, summary, knowledge 
   return (
     <div className="stack-4 inset-4" data-testid="used-card">
       <h3 className="question">{title}</h3>
-      <p className="small soft">
-        The model got this card before the question. It is general knowledge, not evidence: no sentence relies on it
-        alone.
-      </p>
+      <p className="small soft">{t('ask.lesson.hint')}</p>
       <section aria-labelledby="used-summary">
         <h4 className="h" id="used-summary">
-          Learning summary
+          {t('ask.lesson.summary')}
         </h4>
         <p className="read">{summary}</p>
       </section>
       {knowledge.length > 0 ? (
         <section aria-labelledby="used-knowledge">
           <h4 className="h" id="used-knowledge">
-            Supplementary knowledge
+            {t('ask.lesson.knowledge')}
           </h4>
           <ul className="read ksup">
             {knowledge.map(({ text, source }) => (
@@ -41,8 +39,10 @@ export function CardColumn({ source: { card, version, title, summary, knowledge 
       ) : null}
       {answerId === null ? null : <Effect card={card} answerId={answerId} />}
       <p className="small">
-        Version {version}.{' '}
-        <PlaceLink to={{ name: 'knowledge', knowledgeTab: 'cards', card }}>The card as it is now</PlaceLink>
+        {t.rich('ask.lesson.version', {
+          version,
+          link: (chunks) => <PlaceLink to={{ name: 'knowledge', knowledgeTab: 'cards', card }}>{chunks}</PlaceLink>,
+        })}
       </p>
     </div>
   )
@@ -62,12 +62,12 @@ function Effect({ card, answerId }: EffectProps) {
     void action.run(async () => {
       const after = await client.card.judge({ matter, answerId, card, effect })
       setStatus(after.status)
-    }, 'Nothing was counted.')
+    }, t('ask.lesson.kept'))
   if (!answer.value) return null
   return (
     <section className="rule-top" aria-labelledby="card-effect">
       <h4 className="h" id="card-effect">
-        Did it help here?
+        {t('ask.lesson.effect')}
       </h4>
       <FailureNote failure={action.failure} />
       {said ? (
@@ -77,10 +77,10 @@ function Effect({ card, answerId }: EffectProps) {
       ) : (
         <div className="btns">
           <Button isSmall isOff={action.isBusy} onClick={() => say('helped')}>
-            It helped
+            {t('ask.lesson.helped')}
           </Button>
           <Button isSmall isOff={action.isBusy} onClick={() => say('hurt')}>
-            It made the answer wrong
+            {t('ask.lesson.hurt')}
           </Button>
         </div>
       )}
@@ -90,9 +90,8 @@ function Effect({ card, answerId }: EffectProps) {
 
 /** What was counted of a card; `status`: how the card stands after it, null where that was not asked. */
 export function effectWords(effect: 'helped' | 'hurt', status: CardStatus | null): string {
-  if (effect === 'helped') return 'Marked helpful.'
-  if (status === 'draft') return 'Marked harmful. Returned to draft.'
-  if (status === 'retired') return 'Marked harmful. The card was already retired.'
-  if (status === null) return 'Marked harmful.'
-  return 'Marked harmful. The card was rewritten since and stays as it is.'
+  if (effect === 'helped') return t('ask.lesson.markedHelpful')
+  if (status === 'draft') return t('ask.lesson.returned')
+  if (status === 'retired') return t('ask.lesson.retired')
+  return status === null ? t('ask.lesson.markedHarmful') : t('ask.lesson.rewritten')
 }

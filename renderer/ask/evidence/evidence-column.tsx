@@ -15,13 +15,13 @@ import { useMatter } from '../../state/shell-context.ts'
 import { SourceViewer } from '../../viewer/source-viewer.tsx'
 import { ViewerBar } from '../../viewer/viewer-bar.tsx'
 import { documentName } from '../../../wording/document-name.ts'
-import { formatCount, formatNumber } from '../../../wording/format-quantity.ts'
 import { formatDate } from '../../../wording/format-time.ts'
-import { sentenceCase } from '../../../wording/phrases.ts'
+import { quoted, sentenceCase } from '../../../wording/phrases.ts'
 import { withoutMarks } from '../asking/draft.ts'
 import { CardColumn } from './card-column.tsx'
 import { type OpenedSource, pageOf, spansOf } from './opened-source.ts'
 import type { BlockParts } from '../threads.ts'
+import { t } from '../../../wording/translate.ts'
 
 type Props = {
   readonly cited: Pick<BlockParts, 'sources' | 'claims'> | null
@@ -40,25 +40,39 @@ export function EvidenceColumn({ cited, opened, onStep, onClose }: Props) {
   const bar = { mark: source.source, at: at + 1, all: cited.sources.length, onStep, onClose }
   if (source.kind === 'card')
     return (
-      <AsideColumn label="Card" isPlain isWide isOpened={opened.isOnPurpose} focusKey={opened.times} onClose={onClose}>
-        <ViewerBar {...bar} title="General knowledge" />
+      <AsideColumn
+        label={t('ask.source.lesson')}
+        isPlain
+        isWide
+        isOpened={opened.isOnPurpose}
+        focusKey={opened.times}
+        onClose={onClose}
+      >
+        <ViewerBar {...bar} title={t('ask.source.lessonTitle')} />
         <CardColumn key={`${opened.answerId} ${source.source}`} source={source} answerId={opened.answerId} />
       </AsideColumn>
     )
   if (source.kind === 'conclusion')
     return (
-      <AsideColumn label="Proof" isPlain isWide isOpened={opened.isOnPurpose} focusKey={opened.times} onClose={onClose}>
+      <AsideColumn
+        label={t('ask.source.proof')}
+        isPlain
+        isWide
+        isOpened={opened.isOnPurpose}
+        focusKey={opened.times}
+        onClose={onClose}
+      >
         <ConclusionColumn
           key={`${opened.answerId} ${source.source}`}
           source={source}
           claim={claim}
-          bar={<ViewerBar {...bar} isRule title="Computed by rules" />}
+          bar={<ViewerBar {...bar} isRule title={t('ask.source.proofTitle')} />}
         />
       </AsideColumn>
     )
   const spans = spansOf(source, claim, cited.claims)
   return (
-    <AsideColumn label="Source" isOpened={opened.isOnPurpose} focusKey={opened.times} onClose={onClose}>
+    <AsideColumn label={t('ask.source.source')} isOpened={opened.isOnPurpose} focusKey={opened.times} onClose={onClose}>
       <ViewerBar {...bar} title={documentName(source.document)} />
       <SourceViewer
         matter={matter.id}
@@ -73,11 +87,11 @@ export function EvidenceColumn({ cited, opened, onStep, onClose }: Props) {
 
 function NothingOpened({ onClose }: Pick<Props, 'onClose'>) {
   return (
-    <AsideColumn label="Source" isOpened={false} focusKey="" onClose={onClose}>
+    <AsideColumn label={t('ask.source.source')} isOpened={false} focusKey="" onClose={onClose}>
       <div className="bar">
-        <h2>Source</h2>
+        <h2>{t('ask.source.source')}</h2>
       </div>
-      <p className="soft inset-4">Open a source mark to see its page here, with the words marked.</p>
+      <p className="soft inset-4">{t('ask.source.nothingOpened')}</p>
     </AsideColumn>
   )
 }
@@ -92,26 +106,26 @@ type DetailProps = {
 
 function Detail({ source, claim, spans, rank, all }: DetailProps) {
   const first = spans[0]
-  const characters = first ? `Characters ${formatNumber(first.start)}–${formatNumber(first.end)}.` : ''
+  const characters = first ? t('ask.source.characters', { from: first.start, to: first.end }) : ''
   const citation = claim?.citations.filter((one) => 'quote' in one).find((one) => one.source === source.source)
   if (!claim)
     return (
       <section className="detail">
-        <h3 className="h">Passage {source.source}</h3>
+        <h3 className="h">{t('ask.source.passage', { source: source.source })}</h3>
         <p>
-          Found for this question, rank {rank} of {all}. {characters}
+          {t('ask.source.rank', { rank, all })} {characters}
         </p>
       </section>
     )
   return (
     <section className="detail">
       <h3 className="h">
-        Sentence {claim.index + 1} <VerdictMark verdict={claim.verdict} />
+        {t('ask.source.sentence', { number: claim.index + 1 })} <VerdictMark verdict={claim.verdict} />
       </h3>
       {claim.verdict === 'contradicted' ? (
         <Contradiction claim={claim} />
       ) : citation?.quote ? (
-        <blockquote>“{quotedWords(citation.quote)}”</blockquote>
+        <blockquote>{quoted(quotedWords(citation.quote))}</blockquote>
       ) : null}
       <p>
         {verdictWords(claim.verdict, citation?.quote ?? '')} {characters}
@@ -125,12 +139,12 @@ function Contradiction({ claim }: { readonly claim: Claim }) {
   const instead = insteadWords(claim)
   return (
     <dl className="kv">
-      <dt>Sentence</dt>
+      <dt>{t('ask.source.sentenceLabel')}</dt>
       <dd>{withoutMarks(claim.text)}</dd>
       {instead ? (
         <>
           <dt>{instead.of}</dt>
-          <dd>“{instead.words}”</dd>
+          <dd>{quoted(instead.words)}</dd>
         </>
       ) : null}
     </dl>
@@ -174,16 +188,16 @@ function ConclusionColumn({ source, claim, bar }: ConclusionColumnProps) {
         {claim ? <ClaimVerdict claim={claim} /> : null}
         <p className="thus">{sentenceCase(source.sentence)}</p>
         <p className="small soft">
-          {source.holds === 'unknown' ? <b className="bad">Open. </b> : null}
-          {source.summary} As of {formatDate(source.asOf)}, the day for which it was asked.
+          {source.holds === 'unknown' ? <b className="bad">{t('ask.evidence.open')} </b> : null}
+          {source.summary} {t('ask.source.asOf', { day: formatDate(source.asOf) })}
         </p>
         <FailureNote failure={actions.failure} />
         <p className="small" role="status">
-          {isRecorded ? 'Recorded. This answer stays as it was: ask again to have it used.' : ''}
+          {isRecorded ? t('ask.source.recorded') : ''}
         </p>
         <ConclusionReasons conclusion={source} tools={tools} />
         <p className="small">
-          <PlaceLink to={{ name: 'facts', factsTab: 'conclusions' }}>What follows from the facts now</PlaceLink>
+          <PlaceLink to={{ name: 'facts', factsTab: 'conclusions' }}>{t('ask.source.conclusionsNow')}</PlaceLink>
         </p>
       </div>
     </>
@@ -194,7 +208,7 @@ function ClaimVerdict({ claim: { index, verdict } }: { readonly claim: Claim }) 
   return (
     <section className="detail">
       <h3 className="h">
-        Sentence {index + 1} <VerdictMark verdict={verdict} />
+        {t('ask.source.sentence', { number: index + 1 })} <VerdictMark verdict={verdict} />
       </h3>
       <p>{verdictWords(verdict, '')}</p>
     </section>
@@ -203,25 +217,8 @@ function ClaimVerdict({ claim: { index, verdict } }: { readonly claim: Claim }) 
 
 /** What a verdict means for this quote, beside its page. */
 function verdictWords(verdict: Verdict, quote: string): string {
-  const words = quote.split(/\s+/).filter(Boolean).length
-  switch (verdict) {
-    case 'verbatim':
-      return words === 1
-        ? 'The quoted word is on this page.'
-        : `All ${formatCount(words, 'word')} of the quote are on this page, in this order.`
-    case 'close':
-      return 'The wording is close to the page, not the same. Compare before quoting it.'
-    case 'supported':
-      return 'Other words; these confirm each thing, number, date, name and negation in it.'
-    case 'contradicted':
-      return 'These words say otherwise of the same thing.'
-    case 'computed':
-      return words === 0
-        ? 'Computed by a rule; its proof shows each step.'
-        : 'Counted or added by the program from these words and the others that are cited.'
-    case 'unchecked':
-      return 'Cites this source. Not confirmed: read it before relying on the sentence.'
-    case 'unsupported':
-      return 'No passage supports this sentence. Shown is a passage found for the question.'
-  }
+  const count = quote.split(/\s+/).filter(Boolean).length
+  if (verdict === 'verbatim') return t('ask.source.verdicts.verbatim', { count })
+  if (verdict === 'computed' && count > 0) return t('ask.source.verdicts.counted')
+  return t(`ask.source.verdicts.${verdict}`)
 }

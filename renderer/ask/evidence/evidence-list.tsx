@@ -3,13 +3,13 @@ import type { CardSource } from '../../../contract/knowledge/card.ts'
 import { Button } from '../../parts/button.tsx'
 import { MarkedText } from '../../parts/marks.tsx'
 import { ARROWS_ONLY, ROVING, rovingList } from '../../keys/roving-list.ts'
-import { alsoInWords, documentName, sourceName } from '../../../wording/document-name.ts'
+import { documentName, sourceName } from '../../../wording/document-name.ts'
 import { pageWords, shortPageWords } from '../../../contract/page-unit.ts'
-import { formatCount } from '../../../wording/format-quantity.ts'
 import { formatSeconds } from '../../../wording/format-time.ts'
 import { sentenceCase } from '../../../wording/phrases.ts'
 import { markWords, searchedWords, snippet } from '../../../wording/snippet.ts'
 import type { SourceOpener } from './opened-source.ts'
+import { t } from '../../../wording/translate.ts'
 
 type Props = {
   readonly answerId: string | null
@@ -21,22 +21,21 @@ type Props = {
   readonly opener: SourceOpener
 }
 
-const TITLES = { evidence: 'Evidence', passages: 'Passages', closest: 'Closest passages' } as const
-
 /** The passages found for a question. Once shown it never changes, so nothing moves while one reads. */
 export function EvidenceList({ answerId, question, sources, evidenceMs, kind, opener }: Props) {
   const words = searchedWords(question)
   const { opened } = opener
-  const count = countWords(sources)
-  const time = evidenceMs === null ? '' : `, found in ${formatSeconds(evidenceMs)}`
+  const counts = countWords(sources)
+  const found = evidenceMs === null ? counts : t('ask.evidence.found', { counts, time: formatSeconds(evidenceMs) })
   return (
     <section
       className={kind === 'evidence' ? 'evidence' : 'evidence full'}
-      aria-label={`${TITLES[kind]} for: ${question}`}
+      aria-label={t(`ask.evidence.for.${kind}`, { question })}
       data-testid="evidence"
     >
       <h3 className="h">
-        {TITLES[kind]} <span className="muted">{kind === 'closest' ? 'not an answer' : count + time}</span>
+        {t(`ask.evidence.titles.${kind}`)}{' '}
+        <span className="muted">{kind === 'closest' ? t('ask.evidence.notAnswer') : found}</span>
       </h3>
       <ul ref={rovingList}>
         {sources.map((source) => {
@@ -64,18 +63,16 @@ export function EvidenceList({ answerId, question, sources, evidenceMs, kind, op
 }
 
 function countWords(sources: readonly Source[]): string {
-  const count = (kind: Source['kind']) => sources.filter((source) => source.kind === kind).length
-  const [conclusions, cards] = [count('conclusion'), count('card')]
-  return [
-    formatCount(count('passage'), 'passage'),
-    ...(conclusions > 0 ? [formatCount(conclusions, 'conclusion')] : []),
-    ...(cards > 0 ? [formatCount(cards, 'card')] : []),
-  ].join(', ')
+  return (['passage', 'conclusion', 'card'] as const)
+    .map((kind) => ({ kind, count: sources.filter((source) => source.kind === kind).length }))
+    .filter(({ kind, count }) => kind === 'passage' || count > 0)
+    .map(({ kind, count }) => t(`ask.evidence.counts.${kind}`, { count }))
+    .join(', ')
 }
 
 function markWordsOf(source: Source): string {
-  if (source.kind === 'card') return `general knowledge: ${source.title}`
-  return source.kind === 'conclusion' ? `computed by rule ${source.rule}` : whereWords(source)
+  if (source.kind === 'card') return t('ask.evidence.general', { title: source.title })
+  return source.kind === 'conclusion' ? t('ask.sentences.byRule', { rule: source.rule }) : whereWords(source)
 }
 
 type AnyRowProps = { readonly source: Source; readonly words: readonly string[]; readonly isLine: boolean }
@@ -107,10 +104,10 @@ function ConcludedLine({ source }: ConcludedProps) {
   return (
     <>
       <span className="where">
-        <b>{source.rule}</b> <span className="part">rule{packWords(source)}</span>
+        <b>{source.rule}</b> <span className="part">{ruleWords(source)}</span>
       </span>
       <span className="snip" title={source.sentence}>
-        {source.holds === 'unknown' ? <b className="bad">Open. </b> : null}
+        {source.holds === 'unknown' ? <b className="bad">{t('ask.evidence.open')} </b> : null}
         {sentenceCase(source.sentence)}. {source.summary}
       </span>
     </>
@@ -122,8 +119,8 @@ function Concluded({ source }: ConcludedProps) {
     <div>
       <p className="read">{sentenceCase(source.sentence)}.</p>
       <p className="small origin-words">
-        {source.holds === 'unknown' ? <b className="bad">Open. </b> : null}
-        {source.summary} <b>{source.rule}</b> rule{packWords(source)}.
+        {source.holds === 'unknown' ? <b className="bad">{t('ask.evidence.open')} </b> : null}
+        {source.summary} <ConcludedBy source={source} />
       </p>
     </div>
   )
@@ -133,7 +130,7 @@ function CardLine({ source: { title, summary } }: CardProps) {
   return (
     <>
       <span className="where" title={title}>
-        <b>{title}</b> <span className="part">card, used</span>
+        <b>{title}</b> <span className="part">{t('ask.evidence.lesson')}</span>
       </span>
       <span className="snip" title={summary}>
         {summary}
@@ -146,31 +143,46 @@ function UsedCard({ source: { title, summary } }: CardProps) {
   return (
     <div>
       <p className="read">{summary}</p>
-      <p className="small origin-words">
-        <b>{title}</b> card, used. General knowledge: no sentence relies on it alone.
-      </p>
+      <p className="small origin-words">{t.rich('ask.evidence.lessonUsed', { title, b: strong })}</p>
     </div>
   )
 }
 
-function packWords({ proof }: ConclusionSource): string {
-  const pack = proof.grounds[0]?.pack
-  return pack ? `, ${pack}` : ''
+function ConcludedBy({ source }: ConcludedProps) {
+  const { rule } = source
+  const pack = packOf(source)
+  return pack === undefined
+    ? t.rich('ask.evidence.concludedBy', { rule, b: strong })
+    : t.rich('ask.evidence.concludedByPack', { rule, pack, b: strong })
+}
+
+function strong(chunks: React.ReactNode): React.ReactNode {
+  return <b>{chunks}</b>
+}
+
+function ruleWords(source: ConclusionSource): string {
+  const pack = packOf(source)
+  return pack === undefined ? t('ask.evidence.rule') : t('ask.evidence.ruleOfPack', { pack })
+}
+
+function packOf({ proof }: ConclusionSource): string | undefined {
+  return proof.grounds[0]?.pack
 }
 
 function Passage({ source, words }: RowProps) {
   return (
     <div>
       <p className="read">
-        “<MarkedText runs={markWords(source.text.replace(/\s+/g, ' ').trim(), words)} />”
+        {t.rich('answers.quotedText', {
+          words: () => <MarkedText runs={markWords(source.text.replace(/\s+/g, ' ').trim(), words)} />,
+        })}
       </p>
       <p className="small origin-words">
         <b>{sourceName(source)}</b>
         {source.page === null ? '. ' : ` ${shortPageWords(source.document, source.page)}. `}
         <span className="muted">
-          {[source.section, source.byOcr ? 'Recognised from a scan: check the page' : '', alsoIn(source)]
+          {[source.section && `${source.section}.`, source.byOcr ? t('ask.evidence.scanned') : '', alsoIn(source)]
             .filter(Boolean)
-            .map((part) => `${part}.`)
             .join(' ')}
         </span>
       </p>
@@ -180,14 +192,14 @@ function Passage({ source, words }: RowProps) {
 
 /** Where nearly the same passage stands as well. */
 function alsoIn({ alsoIn: others = [] }: PassageSource): string {
-  const words = alsoInWords(others)
-  return words === '' ? '' : `${sentenceCase(words)} (${others.map(documentName).join(', ')})`
+  if (others.length === 0) return ''
+  return t('ask.evidence.alsoIn', { count: others.length, names: others.map(documentName).join(', ') })
 }
 
 /** `p. 14, by OCR, 12. Notices`; the section alone where a format has no pages. */
 function partWords({ reference, document, page, byOcr, section }: PassageSource): string {
-  const library = reference === null ? '' : `Reference: ${reference}`
-  return [library, page === null ? '' : shortPageWords(document, page), byOcr ? 'by OCR' : '', section]
+  const library = reference === null ? '' : t('ask.evidence.reference', { reference })
+  return [library, page === null ? '' : shortPageWords(document, page), byOcr ? t('ask.evidence.byOcr') : '', section]
     .filter(Boolean)
     .join(', ')
 }

@@ -5,8 +5,8 @@ import { Button } from '../../parts/button.tsx'
 import { Glyph } from '../../parts/glyph.tsx'
 import { StateMark } from '../../parts/marks.tsx'
 import { documentName } from '../../../wording/document-name.ts'
-import { formatCount } from '../../../wording/format-quantity.ts'
 import { listWords } from '../../../wording/phrases.ts'
+import { t } from '../../../wording/translate.ts'
 
 type Props = {
   readonly answer: Answer
@@ -18,21 +18,19 @@ type Props = {
 export function NotFound({ answer: { searched, claims, sources }, passages }: Props) {
   return (
     <>
-      <section className="rule-top above-4" aria-label="Not found" data-testid="answer-state">
+      <section className="rule-top above-4" aria-label={t('ask.searched.notFound')} data-testid="answer-state">
         <StateMark shape="none" tone="soft">
-          Not found
+          {t('ask.searched.notFound')}
         </StateMark>
-        <h3 className="question above-1">Your documents do not say.</h3>
+        <h3 className="question above-1">{t('ask.notFound')}</h3>
         <p className="read soft not-found-words">
-          {claims.length > 0
-            ? 'No passage supports what the model wrote. It is shown below, marked.'
-            : closestWords(sources.length, passages)}
+          {claims.length > 0 ? t('ask.searched.unsupported') : closestWords(sources.length, passages)}
         </p>
       </section>
       <WhatWasSearched {...searched} />
       <div className="btns above-4">
         <PlaceLink className="btn small" to={{ name: 'library', libraryTab: 'documents' }}>
-          Add documents…
+          {t('ask.searched.addDocuments')}
         </PlaceLink>
       </div>
     </>
@@ -40,45 +38,42 @@ export function NotFound({ answer: { searched, claims, sources }, passages }: Pr
 }
 
 function closestWords(sources: number, where: Props['passages']): string {
-  return sources > 0 ? `The closest passages are shown ${where}.` : 'Nothing that was searched concerns the question.'
+  return sources > 0 ? t(`ask.searched.closest.${where}`) : t('ask.searched.nothingNear')
 }
 
 function WhatWasSearched(searched: Searched) {
   const { documents, pages, words, unknownWords, vectors, notYetRead, references, notReadable } = searched
   return (
     <dl className="kv sunk searched above-4">
-      <dt>Searched</dt>
-      <dd>
-        {formatCount(documents, 'document')}, {formatCount(pages, 'page')}
-        {vectors ? ', by words and by meaning' : ', by words only'}
-      </dd>
+      <dt>{t('ask.searched.searched')}</dt>
+      <dd>{t(vectors ? 'ask.searched.byMeaning' : 'ask.searched.byWords', { documents, pages })}</dd>
       {references.length > 0 ? (
         <>
-          <dt>With references</dt>
+          <dt>{t('ask.searched.references')}</dt>
           <dd>{references.join(', ')}</dd>
         </>
       ) : null}
       {words.length > 0 ? (
         <>
-          <dt>Words tried</dt>
+          <dt>{t('ask.searched.words')}</dt>
           <dd>{words.join(', ')}</dd>
         </>
       ) : null}
       {unknownWords.length > 0 ? (
         <>
-          <dt>In no document</dt>
+          <dt>{t('ask.searched.unknownWords')}</dt>
           <dd>{unknownWords.join(', ')}</dd>
         </>
       ) : null}
       {notYetRead.length > 0 ? (
         <>
-          <dt>Not read yet</dt>
+          <dt>{t('ask.searched.notYetRead')}</dt>
           <dd>{namesOf(notYetRead)}</dd>
         </>
       ) : null}
       {notReadable.length > 0 ? (
         <>
-          <dt>Could not look in</dt>
+          <dt>{t('ask.searched.notReadable')}</dt>
           <dd className="stack-1">
             {notReadable.map(({ document, reason }) => (
               <span key={document}>
@@ -115,25 +110,32 @@ export function Unsearched({ searched, onAskAgain }: UnsearchedProps) {
     <div className="small soft above-2 stack-1" data-testid="unsearched">
       {notYetRead.length > 0 ? (
         <p>
-          <Caution /> {notYetRead.length} of {formatCount(documents + notYetRead.length, 'document')} still waited to be
-          read, so this answer does not know {notYetRead.length === 1 ? 'it' : 'them'}: {namesOf(notYetRead)}.{' '}
+          <Caution />{' '}
+          {t('ask.searched.stillUnread', {
+            count: notYetRead.length,
+            of: documents + notYetRead.length,
+            names: namesOf(notYetRead),
+          })}{' '}
           {onAskAgain ? (
             <Button look="link" isSmall onClick={onAskAgain}>
-              ask again
+              {t('ask.askAgain')}
             </Button>
           ) : null}
         </p>
       ) : null}
       {notReadable.length > 0 ? (
         <p>
-          <Caution /> Could not look in, or not in all of it: {namesOf(notReadable.map(({ document }) => document))}.
+          <Caution /> {t('ask.searched.partlyUnread', { names: namesOf(notReadable.map(({ document }) => document)) })}
         </p>
       ) : null}
       <RulesNotUsed sentences={rulesNotUsed} />
       {conclusionsLeftOut > 0 ? (
         <p>
-          <Caution /> {formatCount(conclusionsLeftOut, 'more conclusion')} {conclusionsLeftOut === 1 ? 'fits' : 'fit'}{' '}
-          the question: <PlaceLink to={{ name: 'facts', factsTab: 'conclusions' }}>all conclusions</PlaceLink>
+          <Caution />{' '}
+          {t.rich('ask.searched.moreConclusions', {
+            count: conclusionsLeftOut,
+            link: (chunks) => <PlaceLink to={{ name: 'facts', factsTab: 'conclusions' }}>{chunks}</PlaceLink>,
+          })}
         </p>
       ) : null}
     </div>

@@ -11,6 +11,7 @@ import {
 import { isUnready } from './how-to-answer.ts'
 import { QuestionBox } from './question-box.tsx'
 import { isWriting as isWritten } from '../asking/live-answer.ts'
+import { t } from '../../../wording/translate.ts'
 
 type Props = {
   readonly choice: DocumentChoice
@@ -32,35 +33,29 @@ export function Composer({ choice, dayChoice, dayBefore, howChoice, isWriting, o
   const isBusy = lives.some(isWritten)
   const { languageModel } = status
   return (
-    <section className="composer" aria-label="Follow-up question">
+    <section className="composer" aria-label={t('ask.followUp.title')}>
       <div className="in">
         <QuestionBox
-          label="Ask a follow-up"
-          placeholder="Ask a follow-up"
+          label={t('ask.followUp.label')}
+          placeholder={t('ask.followUp.label')}
           isOff={isNoDay(dayChoice.day) || isUnready(howChoice.how)}
           onAsk={onAsk}
         />
         <div className="opts">
           {isBusy ? (
-            <span>A question asked now waits for {waiting > 0 ? 'those before it' : 'the answer before it'}.</span>
+            <span>{waiting > 0 ? t('ask.followUp.waitsForSeveral') : t('ask.followUp.waitsForOne')}</span>
           ) : (
             <>
-              <span>{languageModel ? languageModel.id : 'no model, passages only'}</span>
+              <span>{languageModel ? languageModel.id : t('ask.noModel')}</span>
               {languageModel ? <HowPicker {...howChoice} /> : null}
               <DocumentPicker {...choice} />
             </>
           )}
           <RulesDay matter={matter.id} before={dayBefore} {...dayChoice} />
           <span className="keys">
-            {isWriting ? (
-              <>
-                <kbd>Esc</kbd> stop, keep what is written
-              </>
-            ) : (
-              <>
-                <kbd>/</kbd> question <kbd>J</kbd> <kbd>K</kbd> sentences <kbd>Enter</kbd> source
-              </>
-            )}
+            {t.rich(isWriting ? 'ask.followUp.keysWriting' : 'ask.followUp.keys', {
+              kbd: (chunks) => <kbd>{chunks}</kbd>,
+            })}
           </span>
         </div>
       </div>

@@ -5,7 +5,6 @@ import { sumCoverage } from '../../library/page-coverage.ts'
 import { isOnTheWay } from '../../library/document-states.ts'
 import { useMatter, useShell } from '../../state/shell-context.ts'
 import { useLoaded } from '../../state/use-loaded.ts'
-import { formatCount } from '../../../wording/format-quantity.ts'
 import {
   type DayChoice,
   type DocumentChoice,
@@ -17,6 +16,7 @@ import {
 } from './question-options.tsx'
 import { isUnready } from './how-to-answer.ts'
 import { QuestionBox } from './question-box.tsx'
+import { t } from '../../../wording/translate.ts'
 
 type Props = {
   readonly choice: DocumentChoice
@@ -35,35 +35,31 @@ export function NewQuestion({ choice, dayChoice, howChoice, onAsk }: Props) {
   const isEmpty = matter.documents === 0 && !hasRules
   return (
     <main className="work" id="work" tabIndex={-1}>
-      <Bar title="Ask" sub={coverageWords(choice)} />
+      <Bar title={t('ask.title')} sub={coverageWords(choice)} />
       <div className="col question-col">
         {isEmpty ? (
           <div className="stack-2 start-items">
-            <h2 className="question">No documents yet.</h2>
-            <p className="soft">
-              Drop files or a folder anywhere in this window. They are read here, on this computer. Then ask.
-            </p>
+            <h2 className="question">{t('ask.newQuestion.emptyTitle')}</h2>
+            <p className="soft">{t('ask.newQuestion.emptyHint')}</p>
             <PlaceLink className="btn small above-1" to={{ name: 'library', libraryTab: 'documents' }}>
-              Add files…
+              {t('ask.newQuestion.addFiles')}
             </PlaceLink>
           </div>
         ) : (
           <>
-            <h2 className="question below-4">Ask {matter.matter}</h2>
+            <h2 className="question below-4">{t('ask.newQuestion.title', { matter: matter.matter })}</h2>
             <QuestionBox
-              label={hasRules ? 'Question about this matter' : 'Question about the documents of this matter'}
-              placeholder="Ask in your own words"
+              label={hasRules ? t('ask.newQuestion.labelWithRules') : t('ask.newQuestion.label')}
+              placeholder={t('ask.newQuestion.placeholder')}
               isOff={isNoDay(dayChoice.day) || isUnready(howChoice.how)}
               onAsk={onAsk}
             />
             <div className="opts">
-              <span>{status.languageModel ? status.languageModel.id : 'no model, passages only'}</span>
+              <span>{status.languageModel ? status.languageModel.id : t('ask.noModel')}</span>
               {status.languageModel ? <HowPicker {...howChoice} /> : null}
-              {hasRules ? <span>No documents yet: rules answer from the facts.</span> : <DocumentPicker {...choice} />}
+              {hasRules ? <span>{t('ask.newQuestion.rulesOnly')}</span> : <DocumentPicker {...choice} />}
               <RulesDay matter={matter.id} before={null} {...dayChoice} />
-              <span className="keys">
-                <kbd>/</kbd> question <kbd>Enter</kbd> ask
-              </span>
+              <span className="keys">{t.rich('ask.newQuestion.keys', { kbd: (chunks) => <kbd>{chunks}</kbd> })}</span>
             </div>
             {matter.sample ? <SampleQuestions matter={matter.matter} onAsk={onAsk} /> : null}
           </>
@@ -81,7 +77,7 @@ function SampleQuestions({ matter, onAsk }: { readonly matter: string; readonly 
   return (
     <section className="start-part" aria-labelledby="sample-questions">
       <h2 className="h" id="sample-questions">
-        Questions to try <span className="muted">one or two of them have no answer in these documents</span>
+        {t.rich('ask.newQuestion.samples', { soft: (chunks) => <span className="muted">{chunks}</span> })}
       </h2>
       <ul className="stack-2">
         {questions.map(({ question }) => (
@@ -100,8 +96,10 @@ function SampleQuestions({ matter, onAsk }: { readonly matter: string; readonly 
 export function coverageWords({ documents }: Pick<DocumentChoice, 'documents'>): string {
   if (!documents) return ''
   const { pages, pagesFailed } = sumCoverage(documents)
-  const unreadable = pagesFailed > 0 ? `, ${pagesFailed} unreadable` : ''
-  const waiting = documents.filter(isOnTheWay).length
-  const toRead = waiting > 0 ? `, ${formatCount(waiting, 'document')} to be read` : ''
-  return `${formatCount(pages, 'page')}${unreadable}${toRead}`
+  const toRead = documents.filter(isOnTheWay).length
+  return [
+    t('ask.newQuestion.pages', { count: pages }),
+    ...(pagesFailed > 0 ? [t('ask.newQuestion.unreadable', { count: pagesFailed })] : []),
+    ...(toRead > 0 ? [t('ask.newQuestion.toRead', { count: toRead })] : []),
+  ].join(', ')
 }

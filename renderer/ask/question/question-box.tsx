@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react'
 import { Button } from '../../parts/button.tsx'
 import { useClient } from '../../state/assistant-context.ts'
+import { t } from '../../../wording/translate.ts'
 
 type Props = {
   readonly label: string
@@ -56,7 +57,7 @@ export function QuestionBox({ label, placeholder, initial = '', isOff = false, o
         }}
       />
       <Button look="primary" isSmall isOff={isOff} onClick={ask}>
-        Ask
+        {t('ask.options.ask')}
       </Button>
     </div>
   )

@@ -1,7 +1,7 @@
 import { Popover } from 'radix-ui'
 import { useId } from 'react'
 import type { DocumentRow } from '../../../contract/document.ts'
-import type { StrategyName } from '../../../contract/answers/strategy.ts'
+import { StrategyName } from '../../../contract/answers/strategy.ts'
 import { AsOf } from '../../facts/as-of.tsx'
 import { useFactForm } from '../../facts/use-fact-data.ts'
 import { isDay } from '../../facts/form/typed-values.ts'
@@ -9,8 +9,8 @@ import { Button } from '../../parts/button.tsx'
 import { PopupContent } from '../../parts/modal.tsx'
 import { TextArea } from '../../parts/text-field.tsx'
 import { useShell } from '../../state/shell-context.ts'
-import { formatCount } from '../../../wording/format-quantity.ts'
-import { HOW_WORDS, type HowToAnswer, listProblem, meaningWords, unaskedWords } from './how-to-answer.ts'
+import { type HowToAnswer, howWords, listProblem, meaningWords, unaskedWords } from './how-to-answer.ts'
+import { t } from '../../../wording/translate.ts'
 
 export type DocumentChoice = {
   /** Null until they are known. */
@@ -24,15 +24,17 @@ export type DocumentChoice = {
 export function DocumentPicker({ documents: known, chosen, onChoose }: DocumentChoice) {
   const documents = known ?? []
   const words =
-    chosen.length === 0 ? 'all documents' : `${chosen.length} of ${formatCount(documents.length, 'document')}`
+    chosen.length === 0
+      ? t('ask.options.allDocuments')
+      : t('ask.options.someDocuments', { count: chosen.length, of: documents.length })
   const toggle = (path: string, isChosen: boolean) =>
     onChoose(isChosen ? [...chosen, path] : chosen.filter((other) => other !== path))
   return (
     <Popover.Root>
-      <Popover.Trigger className="link small" aria-label={`Search in ${words}`}>
+      <Popover.Trigger className="link small" aria-label={t('ask.options.searchIn', { documents: words })}>
         {words}
       </Popover.Trigger>
-      <PopupContent look="picker" gap={6} label="Documents to search in">
+      <PopupContent look="picker" gap={6} label={t('ask.options.documents')}>
         <ul>
           {documents.map(({ documentId, document }) => (
             <li key={documentId}>
@@ -48,7 +50,7 @@ export function DocumentPicker({ documents: known, chosen, onChoose }: DocumentC
           ))}
         </ul>
         <Button look="link" isSmall isOff={chosen.length === 0} onClick={() => onChoose([])}>
-          all documents
+          {t('ask.options.allDocuments')}
         </Button>
       </PopupContent>
     </Popover.Root>
@@ -58,24 +60,25 @@ export function DocumentPicker({ documents: known, chosen, onChoose }: DocumentC
 export type HowChoice = { readonly how: HowToAnswer; readonly onHow: (how: HowToAnswer) => void }
 
 const NO_MODEL = { strategies: {}, usualStrategy: 'direct' } as const
-const NAMES = Object.keys(HOW_WORDS) as StrategyName[]
 
 /** How questions are answered from now on: as was measured for the model, or as the user says; with what that means. */
 export function HowPicker({ how, onHow }: HowChoice) {
   const id = useId()
   const { strategies: measured, usualStrategy: usual } = useShell().status.languageModel ?? NO_MODEL
   const unasked = unaskedWords(measured, usual)
-  const words = how.strategy === null ? unasked : HOW_WORDS[how.strategy]
+  const names = howWords()
+  const words = how.strategy === null ? unasked : names[how.strategy]
   const problem = how.strategy === 'options' ? listProblem(how.list) : ''
-  const choose = (value: string) => onHow({ ...how, strategy: NAMES.find((name) => name === value) ?? null })
+  const choose = (value: string) =>
+    onHow({ ...how, strategy: StrategyName.options.find((name) => name === value) ?? null })
   return (
     <Popover.Root>
-      <Popover.Trigger className="link small" aria-label={`How to answer: ${words}`}>
-        answer: {words}
+      <Popover.Trigger className="link small" aria-label={t('ask.how.titleWith', { how: words })}>
+        {t('ask.how.button', { how: words })}
       </Popover.Trigger>
-      <PopupContent look="picker stack-3" gap={6} label="How to answer">
+      <PopupContent look="picker stack-3" gap={6} label={t('ask.how.title')}>
         <div className="field">
-          <label htmlFor={id}>How to answer</label>
+          <label htmlFor={id}>{t('ask.how.title')}</label>
           <select
             id={id}
             aria-describedby={`${id}-means`}
@@ -83,9 +86,9 @@ export function HowPicker({ how, onHow }: HowChoice) {
             onChange={({ target }) => choose(target.value)}
           >
             <option value="">{unasked}</option>
-            {NAMES.map((name) => (
+            {StrategyName.options.map((name) => (
               <option key={name} value={name}>
-                {HOW_WORDS[name]}
+                {names[name]}
               </option>
             ))}
           </select>
@@ -97,10 +100,10 @@ export function HowPicker({ how, onHow }: HowChoice) {
         </div>
         {how.strategy === 'options' ? (
           <TextArea
-            label="Options"
+            label={t('ask.how.list')}
             value={how.list}
             onText={(list) => onHow({ ...how, list })}
-            hint={problem === '' ? 'One a line.' : problem}
+            hint={problem === '' ? t('ask.how.listHint') : problem}
           />
         ) : null}
       </PopupContent>
@@ -121,7 +124,7 @@ export function RulesDay({ matter, day, onDay, before }: DayChoice & { matter: s
   const { today } = form
   return (
     <span className="as-of">
-      rules <AsOf value={day} today={today} whenEmpty={before ?? today} onValue={onDay} />
+      {t('ask.options.rules')} <AsOf value={day} today={today} whenEmpty={before ?? today} onValue={onDay} />
     </span>
   )
 }

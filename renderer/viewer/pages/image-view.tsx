@@ -8,6 +8,7 @@ import { isDrawnForUs, type Zoom } from '../view-kind.ts'
 import { LatePage, PageFrame } from './page-frame.tsx'
 import { type JumpOnPage, type PageMarks, pageName, PageSheet, type Turn } from './page-sheet.tsx'
 import type { Reading } from './open-pdf.ts'
+import { t } from '../../../wording/translate.ts'
 
 type Props = {
   readonly reading: Reading
@@ -27,12 +28,12 @@ type Props = {
 export function ImageView({ page, pages, isWhole, zoom, onShape, ...shown }: Props) {
   if (!isWhole)
     return (
-      <PageFrame zoom={zoom} label={pages > 1 ? `Page ${page}` : shown.name}>
+      <PageFrame zoom={zoom} label={pages > 1 ? t('viewer.page.one', { page: String(page) }) : shown.name}>
         <Picture key={page} {...shown} page={page} isTarget onShape={onShape} />
       </PageFrame>
     )
   return (
-    <PageFrame zoom={zoom} label={`All pages of ${shown.name}`}>
+    <PageFrame zoom={zoom} label={t('viewer.page.all', { document: shown.name })}>
       <div className="pages">
         {Array.from({ length: pages }, (_, index) => index + 1).map((number) => (
           <LatePage key={number} isFirst={number === page}>
@@ -54,7 +55,7 @@ function Picture({ reading, mediaType, name, page, turn, marks, isTarget, onShap
   const [ratio, setRatio] = useState<number | null>(null)
   const [isBroken, setBroken] = useState(false)
   if (failure) return <FailureNote failure={failure} />
-  if (!address) return <Opening>Opening the picture.</Opening>
+  if (!address) return <Opening>{t('viewer.picture.opening')}</Opening>
   const shape = ({ currentTarget: { naturalWidth, naturalHeight } }: React.SyntheticEvent<HTMLImageElement>) => {
     if (naturalWidth === 0) return
     setRatio(naturalHeight / naturalWidth)
@@ -72,7 +73,7 @@ function Picture({ reading, mediaType, name, page, turn, marks, isTarget, onShap
       onJump={onJump}
     >
       <img src={address} alt={pageName(page, name, marks)} onLoad={shape} onError={() => setBroken(true)} />
-      {isBroken ? <p className="message">This picture could not be drawn. Its text is kept and searched.</p> : null}
+      {isBroken ? <p className="message">{t('viewer.picture.failed')}</p> : null}
     </PageSheet>
   )
 }
@@ -99,7 +100,7 @@ function useImage({ matter, document: id, textVersion }: Reading, mediaType: str
         setHeld({ address, failure: null, of: key })
       },
       (caught: unknown) => {
-        const failure = userFailure(caught, 'The text of the picture is kept and searched.')
+        const failure = userFailure(caught, t('viewer.picture.textKept'))
         if (!abort.signal.aborted) setHeld({ address: null, failure, of: key })
       },
     )

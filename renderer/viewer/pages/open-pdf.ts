@@ -3,6 +3,7 @@ import type { PDFDataRangeTransport, PDFDocumentProxy } from 'pdfjs-dist'
 // oxlint-disable-next-line import/default
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import type { AssistantClient } from '../../../contract/index.ts'
+import { t } from '../../../wording/translate.ts'
 
 /** Read at once, so that a small document needs one call; also the size of each later read. */
 const RANGE_BYTES = 256 * 1024
@@ -44,7 +45,7 @@ export async function openPdf(client: AssistantClient, reading: Reading, signal:
   task.onPassword = (answer: (password: string | Error) => void, reason: number) => {
     const isWrong = reason === library.PasswordResponses.INCORRECT_PASSWORD
     client.library.password({ matter: reading.matter, document: reading.document }, { signal }).then(
-      ({ password }) => answer(isWrong || password === null ? new Error('The password is not known.') : password),
+      ({ password }) => answer(isWrong || password === null ? new Error(t('viewer.page.noPassword')) : password),
       (caught: unknown) => answer(caught as Error),
     )
   }

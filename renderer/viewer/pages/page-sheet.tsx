@@ -3,6 +3,7 @@ import type { PageBoxes, PageLink, PageWord, PageWords } from '../../../contract
 import { useLoaded } from '../../state/use-loaded.ts'
 import type { MarkKind } from '../text/marked-text.tsx'
 import type { Reading } from './open-pdf.ts'
+import { t } from '../../../wording/translate.ts'
 
 /** How a page lies: quarter turns to the right. */
 export type Turn = 0 | 1 | 2 | 3
@@ -74,7 +75,7 @@ export function PageSheet({ reading, page, marks, isTarget, turn, ratio, isDrawn
       </div>
       {words.value?.words.some(isUnsure) ? (
         <p className="small soft legend-line">
-          <span className="unsure">dotted</span>: not sure of the letters
+          {t.rich('viewer.page.unsureLegend', { mark: (chunks) => <span className="unsure">{chunks}</span> })}
         </p>
       ) : null}
     </>
@@ -94,7 +95,7 @@ export function marksOfPage(marks: PageMarks, page: number): PageMarks {
 /** `Page 3 of Lease, with the cited words marked`: what a drawn page is called. */
 export function pageName(page: number, name: string, marks: PageMarks): string {
   const isCited = marksOfPage(marks, page).some(({ kind }) => kind === 'cited')
-  return `Page ${page} of ${name}${isCited ? ', with the cited words marked' : ''}`
+  return t(isCited ? 'viewer.page.nameCited' : 'viewer.page.name', { page: String(page), document: name })
 }
 
 type BoxMarksProps = {
@@ -133,6 +134,10 @@ function isUnsure({ confidence }: PageWord): boolean {
   return confidence !== null && confidence < SURE
 }
 
+function unsureWords({ confidence }: PageWord): string {
+  return t('viewer.page.unsure', { sure: Math.round(confidence ?? 0) })
+}
+
 const PROBE_PIXELS = 100
 
 const probeContext = once(() => {
@@ -152,7 +157,7 @@ const WordLayer = memo(function WordLayer({ words: { width, height, words } }: {
           <span
             key={word.start}
             className={isUnsure(word) ? 'unsure' : undefined}
-            title={isUnsure(word) ? `Not sure of the letters: ${Math.round(word.confidence ?? 0)} of 100` : undefined}
+            title={isUnsure(word) ? unsureWords(word) : undefined}
             style={{
               left: `${(100 * word.x) / width}%`,
               top: `${(100 * word.y) / height}%`,
@@ -210,8 +215,12 @@ function LinkLayer({ words: { width, height, links }, page, onJump }: LinkLayerP
           style={place(box)}
           aria-hidden={isRest}
           tabIndex={isRest ? -1 : undefined}
-          aria-label={isRest ? undefined : `Go to: ${link.text}`}
-          title={link.page === null || link.page === page ? undefined : `Go to page ${link.page}`}
+          aria-label={isRest ? undefined : t('viewer.leaf.link', { text: link.text })}
+          title={
+            link.page === null || link.page === page
+              ? undefined
+              : t('viewer.leaf.linkToPage', { page: String(link.page) })
+          }
           onClick={({ currentTarget }) => {
             // The link goes with its page; the keys of the viewer need the focus to stay in its column.
             currentTarget.closest('aside')?.focus({ preventScroll: true })

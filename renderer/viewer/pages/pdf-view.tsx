@@ -8,6 +8,7 @@ import type { Zoom } from '../view-kind.ts'
 import { LatePage, PageFrame } from './page-frame.tsx'
 import { type JumpOnPage, marksOfPage, type PageMarks, pageName, PageSheet, type Turn } from './page-sheet.tsx'
 import { openPdf, type Reading } from './open-pdf.ts'
+import { t } from '../../../wording/translate.ts'
 
 type Props = {
   readonly reading: Reading
@@ -25,7 +26,7 @@ type Props = {
 export function PdfView({ reading, name, page, isWhole, zoom, turn, marks, onShape, onJump }: Props) {
   const { document, failure } = usePdf(reading)
   if (failure) return <FailureNote failure={failure} />
-  if (!document) return <Opening>Opening the page.</Opening>
+  if (!document) return <Opening>{t('viewer.page.opening')}</Opening>
   const pages = isWhole ? Array.from({ length: document.numPages }, (_, index) => index + 1) : [page]
   const draw = (number: number) => (
     <PdfPage
@@ -41,7 +42,10 @@ export function PdfView({ reading, name, page, isWhole, zoom, turn, marks, onSha
     />
   )
   return (
-    <PageFrame zoom={zoom} label={isWhole ? `All pages of ${name}` : `Page ${page}`}>
+    <PageFrame
+      zoom={zoom}
+      label={isWhole ? t('viewer.page.all', { document: name }) : t('viewer.page.one', { page: String(page) })}
+    >
       {isWhole ? (
         <div className="pages">
           {pages.map((number) => (
@@ -118,9 +122,7 @@ function PdfPage({ pdf, reading, page, marks, name, turn, isTarget, onShape, onJ
       onJump={onJump}
     >
       <canvas ref={canvas} role="img" aria-label={pageName(page, name, marks)} />
-      {failedPage === page ? (
-        <p className="message">This page could not be drawn. Its text is kept and searched.</p>
-      ) : null}
+      {failedPage === page ? <p className="message">{t('viewer.page.failed')}</p> : null}
     </PageSheet>
   )
 }
@@ -150,7 +152,7 @@ function usePdf({ matter, document: id, textVersion }: Reading): OpenedPdf {
     openPdf(client, { matter, document: id, textVersion }, abort.signal).then(
       ({ document }) => abort.signal.aborted || setHeld({ document, failure: null, of: key }),
       (caught: unknown) => {
-        const failure = userFailure(caught, 'The text of the document is kept and searched.')
+        const failure = userFailure(caught, t('viewer.page.textKept'))
         if (!abort.signal.aborted) setHeld({ document: null, failure, of: key })
       },
     )

@@ -3,6 +3,7 @@ import type { PageText, TextBlock } from '../../../contract/document.ts'
 import { useNear } from '../../state/near-watch.ts'
 import { RunsView } from './marked-text.tsx'
 import { useTarget } from './text-context.ts'
+import { t } from '../../../wording/translate.ts'
 
 type Props = { readonly page: PageText; readonly block: TextBlock }
 
@@ -29,7 +30,7 @@ export function TableView({ page, block }: Props) {
   return (
     // A region that scrolls must be reachable by the keyboard, which then scrolls it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="table-frame" aria-label="Table" tabIndex={isWide ? 0 : undefined}>
+    <section className="table-frame" aria-label={t('viewer.text.table')} tabIndex={isWide ? 0 : undefined}>
       <table
         className={origin ? 'sheet-table' : undefined}
         style={{ width: isWide ? `${characters}ch` : '100%' }}

@@ -8,6 +8,7 @@ import { pageGroups, type Piece, type PieceGroup } from './page-groups.ts'
 import { RunsView } from './marked-text.tsx'
 import { TableView } from './table-view.tsx'
 import { type Target, TextContext, type TextShown, useTarget } from './text-context.ts'
+import { t } from '../../../wording/translate.ts'
 
 type Props = TextShown & {
   readonly pages: readonly PageText[] | null
@@ -26,7 +27,7 @@ type Props = TextShown & {
 export function TextView({ pages, failure, page, titleOf, isFlowing, zoom, marks, target, onJump }: Props) {
   const [near] = useState(createNearWatch)
   if (failure) return <FailureNote failure={failure} />
-  if (!pages) return <Opening>Opening the document.</Opening>
+  if (!pages) return <Opening>{t('viewer.text.opening')}</Opening>
   const shown = page === null ? pages : pages.filter((one) => one.page === page)
   return (
     <NearContext value={near}>
@@ -62,7 +63,7 @@ function TextPage({ page, title }: TextPageProps) {
       {groups.map((group) => (
         <Group key={group.start} page={page} group={group} />
       ))}
-      {groups.length === 0 ? <p className="edge">No words on it.</p> : null}
+      {groups.length === 0 ? <p className="edge">{t('viewer.text.empty')}</p> : null}
     </div>
   )
 }

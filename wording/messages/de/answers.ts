@@ -25,6 +25,8 @@ export const ANSWERS: Translation<typeof ENGLISH> = {
     withReferences: '{scope}, {count, plural, one {# Textstelle} other {# Textstellen}} aus Referenzbibliotheken',
   },
   instead: { table: 'In der Tabelle steht', document: 'Im Dokument steht' },
+  quoted: '„{words}“',
+  quotedText: '„<words></words>“',
   source: {
     reference: 'Referenz {reference}: {document}',
     cited: '{document}, {place}: „{quote}“',

@@ -22,6 +22,8 @@ export const ANSWERS = {
     withReferences: '{scope}, {count, plural, one {# passage} other {# passages}} of reference libraries',
   },
   instead: { table: 'The table says', document: 'The document says' },
+  quoted: '“{words}”',
+  quotedText: '“<words></words>”',
   source: {
     reference: 'Reference {reference}: {document}',
     cited: '{document}, {place}: “{quote}”',

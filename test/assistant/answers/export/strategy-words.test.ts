@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { approachLines, strategyWords } from '../../../../assistant/answers/export/answer-words.ts'
 import type { Approach } from '../../../../contract/answers/answer.ts'
-import { HOW_WORDS, strategyWords as wordsInWindow } from '../../../../renderer/ask/question/how-to-answer.ts'
+import { howWords, strategyWords as wordsInWindow } from '../../../../renderer/ask/question/how-to-answer.ts'
 import { StrategyName } from '../../../../contract/answers/strategy.ts'
 
 const APPROACH: Approach = { wanted: 'few-shot', by: 'measured', quotes: [], recalled: '', examples: [] }
@@ -24,8 +24,8 @@ test('sentences that the model did not choose are not said to be chosen by it', 
 })
 
 test('every strategy has words of its own', () => {
-  expect(Object.keys(HOW_WORDS)).toEqual(StrategyName.options)
-  expect(new Set(Object.values(HOW_WORDS)).size).toBe(StrategyName.options.length)
+  expect(Object.keys(howWords())).toEqual(StrategyName.options)
+  expect(new Set(Object.values(howWords())).size).toBe(StrategyName.options.length)
 })
 
 test('what is no source is said to be none', () => {
