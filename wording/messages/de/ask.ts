@@ -30,7 +30,7 @@ export const ASK: Translation<typeof ENGLISH> = {
     copy: 'Mit Quellen kopieren',
     export: 'Exportieren…',
     delete: 'Löschen…',
-    onceAnswered: 'Erst nach der Antwort möglich',
+    onceAnswered: 'nach der Antwort',
   },
   spoken: {
     found: '{count, plural, one {# Textstelle} other {# Textstellen}} gefunden.',

@@ -72,8 +72,8 @@ export const VIEWER: Translation<typeof ENGLISH> = {
     linkToPage: 'Gehe zu Seite {page}',
   },
   readAs: {
-    text: 'Eigener Text, keine Texterkennung.',
-    ocr: 'Mit Texterkennung: bitte mit der Seite vergleichen.',
+    text: 'Text aus der Datei.',
+    ocr: 'Mit Texterkennung: mit der Seite vergleichen.',
     empty: 'Ohne Wörter.',
     failed: 'Nicht lesbar.',
   },

@@ -27,7 +27,7 @@ export const ASK = {
     copy: 'Copy with sources',
     export: 'Export…',
     delete: 'Delete…',
-    onceAnswered: 'Available once answered',
+    onceAnswered: 'once answered',
   },
   spoken: {
     found: '{count, plural, one {# passage} other {# passages}} found.',
