@@ -19,7 +19,7 @@ export function placeWords(document: Paged, page: number): string {
   const unit = pageUnit(document.mediaType)
   const label = pageLabel(document, page)
   const place = { page: String(page), pages: String(document.pages) }
-  return label ? t(`viewer.place.${unit}Labelled`, { ...place, label }) : t(`viewer.place.${unit}`, place)
+  return label ? t(`viewer.place.labelled.${unit}`, { ...place, label }) : t(`viewer.place.of.${unit}`, place)
 }
 
 /** Where words of a document stand, as they are cited. */

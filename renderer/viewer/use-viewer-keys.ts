@@ -60,12 +60,10 @@ function withControl({ key }: KeyboardEvent, actions: ViewerActions): Act {
   }
 }
 
-const FIELD = 'input, textarea, select, [contenteditable]'
-
 function alone(event: KeyboardEvent, actions: ViewerActions, areLettersOn: boolean, column: HTMLElement): Act {
   const { key, shiftKey, target } = event
   if (key === 'F3') return () => actions.findStep(shiftKey ? -1 : 1)
-  if (target instanceof Element && target.closest(FIELD)) return null
+  if (target instanceof Element && target.closest('input, textarea, select, [contenteditable]')) return null
   if (key.length === 1) return areLettersOn ? letter(key, actions) : null
   return shiftKey ? null : leafKey(key, actions, column)
 }

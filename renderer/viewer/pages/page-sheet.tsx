@@ -142,6 +142,8 @@ const PROBE_PIXELS = 100
 
 const probeContext = once(() => {
   const context = document.createElement('canvas').getContext('2d')
+  // The name of a font is said to nobody.
+  // oxlint-disable-next-line consilium/no-bare-text
   if (context) context.font = `${PROBE_PIXELS}px sans-serif`
   return context
 })
