@@ -242,3 +242,10 @@ test('a document’s path is no pattern, whatever it is called', () => {
   expect(exactGlob('a/b.pdf')).toBe('a/b.pdf')
   expect(exactGlob('Lease [signed]*.pdf')).toBe('Lease [[]signed][*].pdf')
 })
+
+test('a sentence that contradicts others is said to, alone and with them', () => {
+  const alone = someClaim({ disagreesWith: [1] })
+  expect(answerSummary('answered', [alone])).toContain('Sentence 1 contradicts another sentence.')
+  const both = [alone, someClaim({ index: 1, disagreesWith: [0] })]
+  expect(answerSummary('answered', both)).toContain('Sentences 1 and 2 contradict each other.')
+})

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import {
   insteadWords,
   isNotAnswered,
@@ -9,7 +9,12 @@ import {
   whetherAnswered,
   whetherComplete,
 } from '../../../contract/answers/answer-words.ts'
+import { MESSAGES as GERMAN } from '../../../wording/messages/de/messages.ts'
+import { MESSAGES as ENGLISH } from '../../../wording/messages/en/messages.ts'
+import { setLanguage } from '../../../wording/translate.ts'
 import { someSource } from '../../renderer/samples.ts'
+
+afterEach(() => setLanguage(ENGLISH))
 
 const sources = [someSource(), someSource({ source: 'S2' }), someSource({ source: 'S3', documentId: 'd2' })]
 const beside = someSource({ source: 'S4', documentId: 'hash', reference: 'Statutes' })
@@ -42,6 +47,16 @@ test.each([
   [whetherAnswered('who pays'), 'Not confirmed: whether this answers “who pays”'],
 ])('what an answer leaves open is told as what it is: %s', (part, words) => {
   expect(openPartWords(part)).toBe(words)
+})
+
+test('what is left open is stored in English, and told in the language of the window', () => {
+  const stored = [whetherComplete('alle Parteien'), whetherAnswered('wer zahlt'), 'wer zahlt?']
+  setLanguage(GERMAN)
+  expect(stored.map(openPartWords)).toEqual([
+    'Nicht bestätigt: ob „alle Parteien“ vollständig beantwortet ist',
+    'Nicht bestätigt: ob dies „wer zahlt“ beantwortet',
+    'Nicht beantwortet: wer zahlt',
+  ])
 })
 
 test('what nobody has shown is told apart from what is not answered, whatever the question', () => {
