@@ -53,7 +53,7 @@ test('how to answer is chosen with the keyboard, told below the answer, and what
   await expect(picker).toContainText('No other way was measured to be better for this model.')
   const how = picker.getByRole('combobox', { name: 'How to answer' })
   await how.selectOption('chosen from a list')
-  await expect(picker).toContainText('Write two options at least')
+  await expect(picker).toContainText('Write at least two options')
   await picker.getByRole('textbox', { name: 'Options' }).fill('yes\nno')
   await expect(picker).toContainText('One per line.')
   await expectNoViolations(page, 'how to answer')
