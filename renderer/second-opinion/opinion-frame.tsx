@@ -15,7 +15,7 @@ export function OpinionFrame({ step, actions, children }: Props) {
       <Bar
         title={t('opinions.title')}
         middle={
-          <ol className="steps hide-narrow" aria-label={t('opinions.stepsLabel')}>
+          <ol className="steps" aria-label={t('opinions.stepsLabel')}>
             {Object.entries(texts('opinions.steps')).map(([name, words]) => (
               <li key={name} aria-current={name === step ? 'step' : undefined}>
                 {words}

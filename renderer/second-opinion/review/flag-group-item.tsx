@@ -143,7 +143,8 @@ function FlagItem({ flag, work, isRemembered, onChange }: ItemProps) {
   return (
     <li data-testid="flag" data-decision={flag.decision}>
       <span className="note">
-        <span className="t">{`${flag.flag} \u00A0${flag.term}`}</span> <span className="muted small">{flag.why}</span>
+        <span className="t">{`${flag.flag} \u00A0${flag.term}`}</span>{' '}
+        <span className="muted small">{t('outgoing.decide.times', { count: flag.count })}</span>
       </span>
       <FlagContext segments={work.packet.segments} flag={flag.flag} />
       {type === null ? null : <TypeSelect value={type} onType={setType} />}

@@ -54,7 +54,7 @@ export function PacketReview({ packet: read }: { readonly packet: Packet }) {
         <div className="col full packet-col">
           <PacketState packet={packet} />
           <FailureNote failure={work.failure} />
-          <Legend isOpen={isOpen} />
+          <Legend state={packet.state} />
           <PacketPanes work={work} />
           {isOpen ? <SelectedWords work={work} /> : null}
           <SwapList packet={packet} />
@@ -75,10 +75,12 @@ export function PacketReview({ packet: read }: { readonly packet: Packet }) {
   )
 }
 
-function Legend({ isOpen }: { readonly isOpen: boolean }) {
+function Legend({ state }: Pick<Packet, 'state'>) {
+  const isOpen = isOpenPacket({ state })
+  const sentence = isOpen ? 'willBeSent' : state === 'sent' ? 'wasSent' : 'wasToBeSent'
   return (
     <p className="packet-legend soft">
-      <span>{isOpen ? t('outgoing.review.willBeSent') : t('outgoing.review.wasToBeSent')}</span>
+      <span>{t(`outgoing.review.${sentence}`)}</span>
       <span className="marks hide-narrow">
         <span className="real">{t('outgoing.review.legend.replaced')}</span>
         {isOpen ? <span className="flag">{t('outgoing.review.legend.open')}</span> : null}

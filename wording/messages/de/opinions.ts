@@ -101,7 +101,7 @@ export const OPINIONS: Translation<typeof ENGLISH> = {
       entry: 'Eintrag {entry} im Prüfprotokoll',
     },
     asSent: 'Text wie gesendet',
-    all: 'Alle Zweitmeinungen',
+    all: 'Alle Meinungen',
     export: 'Exportieren…',
     exportTitle: 'Fallkonferenz exportieren',
     exportHint:

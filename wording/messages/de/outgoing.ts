@@ -184,6 +184,7 @@ export const OUTGOING: Translation<typeof ENGLISH> = {
     saveAndClose: 'Speichern und schließen',
     label: 'Entscheidungen und Freigabe',
     willBeSent: 'Die rechte Spalte ist genau das, was gesendet wird.',
+    wasSent: 'Die rechte Spalte ist genau das, was gesendet wurde.',
     wasToBeSent: 'Die rechte Spalte ist genau das, was gesendet werden sollte.',
     legend: { replaced: 'ersetzt', open: 'zu entscheiden', authority: 'bleibt: öffentliches Recht' },
   },
@@ -256,6 +257,7 @@ export const OUTGOING: Translation<typeof ENGLISH> = {
     replacedByYou: 'überall ersetzt, von Ihnen',
     keptEarlier: 'in dieser Akte beibehalten, früher entschieden',
     keptByYou: 'beibehalten, von Ihnen',
+    times: '{count, plural, one {einmal} other {#-mal}}',
     groupLabel: '{title}: {terms}',
     keep: 'Beibehalten',
     keepAll: 'Alle beibehalten',
@@ -281,7 +283,7 @@ export const OUTGOING: Translation<typeof ENGLISH> = {
     title: 'Lokales Modell',
     progress: '{done, number} von {count, plural, one {# Abschnitt} other {# Abschnitten}} gelesen.',
     progressLabel: 'Gelesene Abschnitte',
-    again: 'Mit dem lokalen Modell noch einmal durchsehen',
+    again: 'Noch einmal durchsehen',
     named: '{count, plural, one {# Begriff} other {# Begriffe}} ersetzt, weil das Modell ihn nannte.',
     hint: 'Es liest auf diesem Rechner und ersetzt nur zusätzlich; machen Sie rückgängig, was es falsch erkannt hat.',
   },
@@ -326,7 +328,7 @@ export const OUTGOING: Translation<typeof ENGLISH> = {
     cautions: 'Hinweise',
     check:
       '{count, plural, one {# Stelle} other {# Stellen}} nach diesen Regeln ersetzt. <b>Prüfen Sie auf verbliebene identifizierende Angaben.</b> Ihre Freigabe gilt nur für genau diesen Text.',
-    send: 'Freigeben und {count, plural, one {dieses # Zeichen} other {diese # Zeichen}} senden',
+    send: '{count, plural, one {Dieses # Zeichen} other {Diese # Zeichen}} freigeben und senden',
     forbidden: 'Für diese Akte ist das Senden untersagt. Sie können das in den Einstellungen unter Datenschutz ändern.',
     noProvider:
       'Der Anbieter ist nicht mehr eingerichtet. Wählen Sie einen anderen, oder richten Sie ihn in den Einstellungen ein.',

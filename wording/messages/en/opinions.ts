@@ -96,7 +96,7 @@ export const OPINIONS = {
       entry: 'Audit log entry {entry}',
     },
     asSent: 'Text as sent',
-    all: 'All second opinions',
+    all: 'All opinions',
     export: 'Export…',
     exportTitle: 'Export the case conference',
     exportHint:
