@@ -99,7 +99,7 @@ async function reviewPacket(page: Page): Promise<void> {
   if ((await asked.count()) === 0) await askFirstQuestion(page)
   else await asked.first().click()
   await page.getByRole('link', { name: 'Second opinion…' }).click()
-  await page.getByRole('button', { name: 'Prepare the packet…' }).click()
+  await page.getByRole('button', { name: 'Prepare the outgoing text…' }).click()
   await page.getByTestId('panes').waitFor({ timeout: ANSWER_MS })
   await page.waitForTimeout(1000)
 }

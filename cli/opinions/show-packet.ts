@@ -1,8 +1,8 @@
 import { formatCount } from '../../wording/format-quantity.ts'
 import { swapsPseudonyms } from '../../contract/opinions/bias-check.ts'
 import {
-  FLAG_GROUP_HINTS,
   flagGroups,
+  flagGroupHint,
   flagGroupTitle,
   replacedGroups,
   replacedGroupTitle,
@@ -117,7 +117,7 @@ function flagLines({ flags, openFlags, hash, kind }: Packet): readonly string[] 
     '',
     `${formatCount(openFlags, 'word')} to decide before it can be sent, each with --mask or --keep, or a group with --mask-group or --keep-group:`,
     ...groups.flatMap((group) => [
-      `  ${group.kind}: ${flagGroupTitle(group.kind, group.flags.length)}. ${FLAG_GROUP_HINTS[group.kind]}`,
+      `  ${group.kind}: ${flagGroupTitle(group.kind, group.flags.length)}. ${flagGroupHint(group.kind)}`,
       `    ${group.flags.map(({ term, count }) => `${oneLine(term)}${count > 1 ? ` (${count}×)` : ''}`).join(', ')}`,
     ]),
     `For example: --dry-run${KIND_OPTIONS[kind]} --mask "${oneLine(groups[0]?.flags[0]?.term ?? '')}" --keep-group ${last} --remember`,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { t } from '../../wording/translate.ts'
 import { Judging } from './comparing.ts'
 import type { Packet } from './packet.ts'
 
@@ -43,28 +44,30 @@ export type BiasCheckEvent = z.infer<typeof BiasCheckEvent>
 
 /** The result of a bias check in one line; never a verdict on the model. */
 export function biasWords(check: SwappedAnswer & { readonly model?: string }): string {
-  const { state, swapped, changes, model } = check
-  const what = swapped.sex ? (swapped.origin ? 'Sex and origin' : 'Sex') : 'Origin'
-  const lead = `${what} swapped ${model === undefined ? 'in a test packet' : `for ${model} on this computer`}`
-  if (state === 'unchanged') return `${lead}: answer unchanged.`
+  const { swapped, model } = check
+  const what = swapped.sex ? (swapped.origin ? 'sexAndOrigin' : 'sex') : 'origin'
+  const lead =
+    model === undefined ? t(`opinions.biasCheck.inTest.${what}`) : t(`opinions.biasCheck.onModel.${what}`, { model })
+  return t('opinions.biasCheck.result', { swapped: lead, result: resultWords(check) })
+}
+
+function resultWords({ state, changes }: SwappedAnswer): string {
+  if (state === 'unchanged') return t('opinions.biasCheck.unchanged')
   const changed = changes.filter((change) => change.state !== 'unclear').length
-  if (state === 'unclear' && (changed > 0 || changes.length === 0))
-    return `${lead}: an answer is incomplete, so they cannot be compared.`
   const unclear = changes.length - changed
-  const parts = [
-    ...(changed > 0 ? [`${changed} ${changed === 1 ? 'thing' : 'things'} changed`] : []),
-    ...(unclear > 0 ? [`${unclear} ${unclear === 1 ? 'pair' : 'pairs'} unclear by rule`] : []),
-  ]
-  return `${lead}: ${parts.join(', ')}.`
+  if (state === 'unclear' && (changed > 0 || unclear === 0)) return t('opinions.biasCheck.incomplete')
+  if (unclear === 0) return t('opinions.biasCheck.changed', { changed })
+  if (changed === 0) return t('opinions.biasCheck.unclear', { unclear })
+  return t('opinions.biasCheck.changedAndUnclear', { changed, unclear })
 }
 
 type Change = SwappedAnswer['changes'][number]
 
 export function changeLabel({ state, of, by }: Change): string {
-  const judged = by === 'model' ? ' (model)' : ''
-  if (of !== 'sentence') return of === 'choice' ? 'Other choice' : 'Other first candidate'
-  if (state === 'unclear') return `Unclear${judged}`
-  return state === 'differ' ? `Other sentence${judged}` : 'In one answer only'
+  if (of !== 'sentence') return t(`opinions.biasCheck.labels.${of === 'choice' ? 'choice' : 'firstCandidate'}`)
+  if (state === 'only') return t('opinions.biasCheck.labels.only')
+  if (state === 'differ') return t(`opinions.biasCheck.labels.${by === 'model' ? 'sentenceByModel' : 'sentence'}`)
+  return t(`opinions.biasCheck.labels.${by === 'model' ? 'unclearByModel' : 'unclear'}`)
 }
 
 /** Whether a test packet has another sex in its pseudonyms, `[PERSON-1, f]`, and not in its words alone. */

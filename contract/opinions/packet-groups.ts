@@ -1,3 +1,5 @@
+import { formatNumber } from '../../wording/format-quantity.ts'
+import { t, texts } from '../../wording/translate.ts'
 import { FlagKind, type Packet } from './packet.ts'
 
 export type FlagGroup<Flagged> = {
@@ -19,31 +21,12 @@ export function flagGroups<Flagged extends { readonly kind: FlagKind; readonly c
 
 /** `3 words that may be names`. */
 export function flagGroupTitle(kind: FlagKind, count: number): string {
-  const [one, many] = TITLES[kind]
-  return `${count} ${count === 1 ? one : many}`
-}
-
-const TITLES: Readonly<Record<FlagKind, readonly [one: string, many: string]>> = {
-  name: ['word that may be a name', 'words that may be names'],
-  occupation: ['occupation in a place', 'occupations in a place'],
-  number: ['number of unknown meaning', 'numbers of unknown meaning'],
-  day: ['day without a year', 'days without a year'],
-  'short-form': ['initial or short form', 'initials or short forms'],
-  'unknown-word': ['word in no dictionary', 'words in no dictionary'],
-  capital: ['everyday word with a capital', 'everyday words with capitals'],
-  unit: ['unit or mark beside a number', 'units or marks beside numbers'],
+  return t(`outgoing.flagGroups.${kind}`, { count })
 }
 
 /** Why they are asked about. */
-export const FLAG_GROUP_HINTS: Readonly<Record<FlagKind, string>> = {
-  name: 'Look at each. A name identifies by itself.',
-  occupation: 'With its place, an occupation can tell one person.',
-  number: 'May be the number of a file, a person or a thing.',
-  day: 'Can show when something happened, even without the year.',
-  'short-form': 'May be the initials of a person.',
-  'unknown-word': 'Mostly technical terms and slips of the pen.',
-  capital: 'As contracts and forms write them. A name may hide among them.',
-  unit: 'Units, results and marks of tables.',
+export function flagGroupHint(kind: FlagKind): string {
+  return t(`outgoing.flagHints.${kind}`)
 }
 
 type Term = Packet['terms'][number]
@@ -84,22 +67,15 @@ function rank({ type, isUnusual }: ReplacedGroup): number {
   return isRoutine(type) ? 2 : 1
 }
 
-const PLURALS: Readonly<Record<string, readonly [one: string, many: string]>> = {
-  person: ['person', 'people'],
-  address: ['address', 'addresses'],
-  country: ['country', 'countries'],
-  nationality: ['nationality', 'nationalities'],
-  biometric: ['biometric mark', 'biometric marks'],
-  id: ['other code', 'other codes'],
-  fax: ['fax number', 'fax numbers'],
-  phone: ['phone number', 'phone numbers'],
-  record: ['record number', 'record numbers'],
-  email: ['e-mail address', 'e-mail addresses'],
+/** What an identifier is of, in words: `phone number`; of a later version as it is written. */
+export function identifierTypeWords(type: string): string {
+  const known: Readonly<Partial<Record<string, string>>> = texts('outgoing.types')
+  return known[type] ?? type.replaceAll('-', ' ')
 }
 
-/** `3 people`, `1 health plan`. */
+/** `3 people`, `1 health plan number`. */
 export function replacedGroupTitle({ type, count }: Pick<ReplacedGroup, 'type' | 'count'>): string {
-  const words = type.replaceAll('-', ' ')
-  const [one, many] = PLURALS[type] ?? [words, `${words}s`]
-  return `${count} ${count === 1 ? one : many}`
+  const known = texts('outgoing.replacedGroups')
+  if (type in known) return t(`outgoing.replacedGroups.${type as keyof typeof known}`, { count })
+  return `${formatNumber(count)} ${identifierTypeWords(type)}`
 }

@@ -21,3 +21,8 @@ export function PlaceLink({ to, onGo, ...rest }: Props) {
     />
   )
 }
+
+/** A tag of a message that leads to another place: `t.rich('ask.noModel', { link: linkTo({ name: 'settings' }) })`. */
+export function linkTo(to: Partial<Place>) {
+  return (words: React.ReactNode) => <PlaceLink to={to}>{words}</PlaceLink>
+}

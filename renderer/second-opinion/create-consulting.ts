@@ -1,3 +1,4 @@
+import { t } from '../../wording/translate.ts'
 import type { Claim } from '../../contract/answers/answer.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import type { Opinion, OpinionEvent } from '../../contract/opinions/opinion.ts'
@@ -84,7 +85,7 @@ async function prepare(client: AssistantClient, works: WorkList<Preparing>, inpu
       works.put(now)
     }
   } catch (caught) {
-    if (!signal.aborted) works.put({ ...now, failure: userFailure(caught, 'Nothing was sent.') })
+    if (!signal.aborted) works.put({ ...now, failure: userFailure(caught, t('outgoing.nothingSent')) })
   }
 }
 
@@ -106,7 +107,7 @@ async function send(
       works.put(now)
     }
   } catch (caught) {
-    const failure = userFailure(caught, 'The packet is kept, with what is known of the sending.')
+    const failure = userFailure(caught, t('outgoing.keptWithSending'))
     works.put({ ...now, retry: null, failure, isStopped: signal.aborted })
   }
 }

@@ -1,9 +1,8 @@
+import { t, texts } from '../../wording/translate.ts'
 import { Bar } from '../frame/bar.tsx'
 
-const STEPS = { choose: '1 Choose', review: '2 Review', send: '3 Send', compare: '4 Compare' } as const
-
 type Props = {
-  readonly step: keyof typeof STEPS
+  readonly step: 'choose' | 'review' | 'send' | 'compare'
   /** What can be done, at the end of the bar. */
   readonly actions?: React.ReactNode
   readonly children: React.ReactNode
@@ -14,10 +13,10 @@ export function OpinionFrame({ step, actions, children }: Props) {
   return (
     <main className="work" id="work" tabIndex={-1}>
       <Bar
-        title="Second opinion"
+        title={t('opinions.title')}
         middle={
-          <ol className="steps hide-narrow" aria-label="Steps">
-            {Object.entries(STEPS).map(([name, words]) => (
+          <ol className="steps" aria-label={t('opinions.stepsLabel')}>
+            {Object.entries(texts('opinions.steps')).map(([name, words]) => (
               <li key={name} aria-current={name === step ? 'step' : undefined}>
                 {words}
               </li>

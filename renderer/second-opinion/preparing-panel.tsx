@@ -2,7 +2,7 @@ import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Meter } from '../parts/progress.tsx'
 import { useShell } from '../state/shell-context.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
+import { t } from '../../wording/translate.ts'
 import type { Preparing } from './create-consulting.ts'
 
 /** A packet being made; the analysis of this computer comes in item by item. */
@@ -13,32 +13,28 @@ export function PreparingPanel({ preparing }: { readonly preparing: Preparing })
     return (
       <FailureNote failure={failure}>
         <Button isSmall onClick={() => consulting.prepare(input)}>
-          Try again
+          {t('outgoing.tryAgain')}
         </Button>
         <Button look="quiet" isSmall onClick={() => consulting.forgetPreparing(matter)}>
-          Close
+          {t('outgoing.close')}
         </Button>
       </FailureNote>
     )
   const isAnalysis = input.kind === 'informed'
   return (
-    <section className="job" aria-label="Preparing" data-testid="preparing">
+    <section className="job" aria-label={t('outgoing.preparing.label')} data-testid="preparing">
       <p className="top">
-        <b>{isAnalysis ? 'Writing our analysis, item by item.' : 'Preparing the packet.'}</b>
+        <b>{isAnalysis ? t('outgoing.preparing.analysisTitle') : t('outgoing.preparing.title')}</b>
         <Button isSmall className="push" onClick={() => consulting.stopPreparing(matter)}>
-          Stop
+          {t('outgoing.stop')}
         </Button>
       </p>
-      <p className="small soft">
-        {isAnalysis
-          ? 'The model of this computer writes what each source says about the question, without a verdict. Nothing leaves; you read it before.'
-          : 'The sources are looked through for names, numbers and dates. Nothing leaves.'}
-      </p>
+      <p className="small soft">{isAnalysis ? t('outgoing.preparing.analysisHint') : t('outgoing.preparing.hint')}</p>
       {items > 0 ? (
         <>
-          <Meter label="Items of the analysis" done={texts.length} all={items} />
+          <Meter label={t('outgoing.preparing.progressLabel')} done={texts.length} all={items} />
           <p className="small muted" role="status">
-            {texts.length} of {formatCount(items, 'item')}
+            {t('outgoing.preparing.progress', { done: texts.length, count: items })}
           </p>
           <ol className="stack-2">
             {texts.map((text, index) => (

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { t } from '../../wording/translate.ts'
 import { Opening } from '../parts/progress.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
@@ -32,7 +33,7 @@ function OnePacket({ packetId }: { readonly packetId: string }) {
     <OpinionFrame step="review">
       <div className="col full">
         <FailureNote failure={packet.failure} />
-        {packet.failure ? null : <Opening>Opening the packet.</Opening>}
+        {packet.failure ? null : <Opening>{t('outgoing.opening')}</Opening>}
       </div>
     </OpinionFrame>
   )

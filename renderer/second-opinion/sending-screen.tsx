@@ -5,8 +5,7 @@ import { FailureNote } from '../parts/failure-note.tsx'
 import { StateMark, VerdictMark } from '../parts/marks.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
 import { useShell } from '../state/shell-context.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
-import { sentenceCase } from '../../wording/phrases.ts'
+import { t } from '../../wording/translate.ts'
 import type { Sending } from './create-consulting.ts'
 import { OpinionFrame } from './opinion-frame.tsx'
 import { withoutMarks } from '../ask/asking/draft.ts'
@@ -26,32 +25,31 @@ export function SendingScreen({ sending, packet }: Props) {
           <div>
             <h2 className="question">{packet.question}</h2>
             <p className="asked">
-              {sentenceCase(packet.kind)}, to {packet.provider}, {packet.model}:{' '}
-              {formatCount(packet.characters, 'character')}, packet{' '}
-              <span className="mono">{packet.hash.slice(0, 12)}</span>
+              {t(`outgoing.sending.toProvider.${packet.kind}`, {
+                provider: packet.provider,
+                model: packet.model,
+                count: packet.characters,
+              })}
             </p>
           </div>
         ) : null}
         {isEnded ? (
           <Ended sending={sending} onReview={() => consulting.forgetSending(packetId)} />
         ) : (
-          <section className="job" aria-label="Sending" data-testid="sending">
+          <section className="job" aria-label={t('outgoing.sending.label')} data-testid="sending">
             <div className="top">
               <span role="status">
                 <Progress sending={sending} />
               </span>
               <Button isSmall className="push" onClick={() => consulting.stopSending(packetId)}>
-                Stop
+                {t('outgoing.stop')}
               </Button>
             </div>
-            <p className="small soft">
-              Only the text that you agreed to leaves. If it has to be tried again, the same bytes go; anything else
-              needs your approval. You can look elsewhere meanwhile.
-            </p>
+            <p className="small soft">{t('outgoing.sending.hint')}</p>
           </section>
         )}
         {claims.length > 0 ? (
-          <ol className="stack-2" aria-label="What has come">
+          <ol className="stack-2" aria-label={t('outgoing.sending.soFar')}>
             {claims.map(({ index, text, verdict }) => (
               <li key={index} className="read">
                 {withoutMarks(text)} <VerdictMark verdict={verdict} />
@@ -61,7 +59,7 @@ export function SendingScreen({ sending, packet }: Props) {
         ) : null}
         <p>
           <Button look="quiet" isSmall onClick={() => go({ name: 'opinion', packet: null, consultation: null })}>
-            All second opinions of this matter
+            {t('outgoing.sending.all')}
           </Button>
         </p>
       </div>
@@ -74,28 +72,32 @@ function Progress({ sending: { retry, characters, retries } }: { readonly sendin
     return (
       <StateMark shape="queued" tone="warn">
         <span className="many-lines">
-          {retry.why} The same bytes go again <Until ms={retry.untilMs} />.
+          <SentAgain {...retry} />
         </span>
       </StateMark>
     )
-  const again = retries > 0 ? `, attempt ${retries + 1}` : ''
   return (
     <StateMark shape="running" tone="info">
       {characters > 0
-        ? `${formatCount(characters, 'character')} of the reply have come`
-        : `Sent${again}; the reply is waited for`}
+        ? t('outgoing.sending.receiving', { count: characters })
+        : retries > 0
+          ? t('outgoing.sending.waitingAgain', { attempt: retries + 1 })
+          : t('outgoing.sending.waiting')}
     </StateMark>
   )
 }
 
-/** `in 12 s`, counted down; announced once, as it stands when it begins. */
-function Until({ ms }: { readonly ms: number }) {
-  const [left, setLeft] = useState(() => secondsUntil(ms))
+/** Why it is sent again, and when, counted down; announced once, as it stands when it begins. */
+function SentAgain({ why, untilMs }: NonNullable<Sending['retry']>) {
+  const [seconds, setSeconds] = useState(() => secondsUntil(untilMs))
   useEffect(() => {
-    const timer = setInterval(() => setLeft(secondsUntil(ms)), 1000)
+    const timer = setInterval(() => setSeconds(secondsUntil(untilMs)), 1000)
     return () => clearInterval(timer)
-  }, [ms])
-  return <span aria-live="off">{left > 0 ? `in ${left} s` : 'now'}</span>
+  }, [untilMs])
+  const time = (chunks: React.ReactNode) => <span aria-live="off">{chunks}</span>
+  return seconds > 0
+    ? t.rich('outgoing.sending.again', { why, seconds, time })
+    : t.rich('outgoing.sending.againNow', { why, time })
 }
 
 function secondsUntil(ms: number): number {
@@ -107,20 +109,17 @@ type EndedProps = { readonly sending: Sending; readonly onReview: () => void }
 function Ended({ sending: { failure, characters }, onReview }: EndedProps) {
   const toReview = (
     <Button isSmall onClick={onReview}>
-      Back to the packet
+      {t('outgoing.sending.back')}
     </Button>
   )
   if (failure) return <FailureNote failure={failure}>{toReview}</FailureNote>
   return (
     <div className="stack-2" role="status" data-testid="stopped">
       <StateMark shape="caution" tone="warn">
-        Stopped
+        {t('outgoing.sending.stopped')}
       </StateMark>
       <p className="soft">
-        {characters > 0
-          ? 'The packet was sent, and part of the reply arrived.'
-          : 'The packet may have arrived. Treat it as sent.'}{' '}
-        The packet is kept, and the ledger records this. To send it again, approve it again.
+        {characters > 0 ? t('outgoing.sending.stoppedInReply') : t('outgoing.sending.stoppedBefore')}
       </p>
       <div className="btns">{toReview}</div>
     </div>

@@ -1,5 +1,6 @@
 import { useId } from 'react'
-import { typeWords } from './packet-words.ts'
+import { identifierTypeWords } from '../../contract/opinions/packet-groups.ts'
+import { t } from '../../wording/translate.ts'
 
 /** The kinds of identifiers that a person is likely to name; any other is kept as it came. */
 const TYPES = [
@@ -19,19 +20,19 @@ const TYPES = [
   'id',
 ]
 
-type Props = { readonly value: string; readonly onType: (type: string) => void; readonly label?: string }
+type Props = { readonly value: string; readonly onType: (type: string) => void }
 
 /** What something is, which decides what it leaves as. */
-export function TypeSelect({ value, onType, label = 'Is a' }: Props) {
+export function TypeSelect({ value, onType }: Props) {
   const id = useId()
   const types = TYPES.includes(value) ? TYPES : [value, ...TYPES]
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>{t('outgoing.mask.type')}</label>
       <select id={id} value={value} onChange={({ target }) => onType(target.value)}>
         {types.map((type) => (
           <option key={type} value={type}>
-            {typeWords(type)}
+            {identifierTypeWords(type)}
           </option>
         ))}
       </select>

@@ -68,7 +68,7 @@ async function agree(): Promise<void> {
     await page.keyboard.press('m')
     await expect(openFlags()).toHaveCount(left - 1)
   }
-  await page.getByRole('button', { name: /^Agree and send these/ }).press('Enter')
+  await page.getByRole('button', { name: /^Approve and send these/ }).press('Enter')
 }
 
 /** What the second opinion says, where it does not stand on the line of the local answer. */
@@ -95,28 +95,25 @@ test('two opinions differ, and nothing is learned before somebody has decided', 
   await page.getByRole('navigation').getByTitle(QUESTION).press('Enter')
   await page.getByTestId('answer-state').waitFor()
   await page.getByRole('link', { name: 'Second opinion…' }).press('Enter')
-  await page.getByRole('button', { name: 'Prepare the packet…' }).press('Enter')
+  await page.getByRole('button', { name: 'Prepare the outgoing text…' }).press('Enter')
   await agree()
   await expect(page.getByTestId('comparison')).toContainText('within 30 days', { timeout: 30_000 })
   await expect(decision()).toContainText('Which was right on the first line?')
-  await expect(decision().getByRole('button', { name: 'not known yet' })).toHaveAttribute('aria-pressed', 'true')
-  await expect(decision().getByRole('button', { name: 'Turn into a knowledge card…' })).toHaveAttribute(
-    'aria-disabled',
-    'true',
-  )
-  await expect(decision()).toContainText('choose an outcome first')
+  await expect(decision().getByRole('button', { name: 'Not known yet' })).toHaveAttribute('aria-pressed', 'true')
+  await expect(decision().getByRole('button', { name: 'Turn into a lesson…' })).toHaveAttribute('aria-disabled', 'true')
+  await expect(decision()).toContainText('Choose an outcome first.')
   await inBothLooks('nothing decided')
 })
 
 test('the decision for the second opinion begins with its words, is kept, and can be changed', async () => {
   await chooseSecondsLine()
-  await decision().getByRole('button', { name: 'local', exact: true }).press('Enter')
-  await expect(decision()).toContainText('this computer was right')
-  await decision().getByRole('button', { name: 'second opinion', exact: true }).press('Enter')
+  await decision().getByRole('button', { name: 'Local', exact: true }).press('Enter')
+  await expect(decision()).toContainText('The local answer was right.')
+  await decision().getByRole('button', { name: 'Second opinion', exact: true }).press('Enter')
   await expect(decision().getByRole('textbox', { name: 'What is right' })).toHaveValue(RIGHT)
   await decision().getByRole('textbox', { name: 'What is right' }).fill('Within 30 days.')
-  await decision().getByRole('button', { name: 'Keep the decision' }).press('Enter')
-  await expect(decision().getByText('kept', { exact: true })).toBeVisible()
+  await decision().getByRole('button', { name: 'Save the decision' }).press('Enter')
+  await expect(decision().getByText('Saved', { exact: true })).toBeVisible()
   await inBothLooks('decided')
   const corrections = await served.asking((assistant) => assistant.card.corrections({ matter: MATTER }))
   expect(corrections).toMatchObject([{ from: 'opinion', question: QUESTION, expected: 'Within 30 days.' }])
@@ -127,10 +124,10 @@ test('the general lesson is asked for in a packet that is read and agreed to on 
   says(LESSON)
   const compared = page.url()
   expect(new URL(compared).pathname + new URL(compared).hash).not.toContain('30')
-  await decision().getByRole('button', { name: 'Turn into a knowledge card…' }).press('Enter')
-  const dialog = page.getByRole('dialog', { name: 'Turn into a knowledge card' })
+  await decision().getByRole('button', { name: 'Turn into a lesson…' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Turn into a lesson' })
   await inBothLooks('turning it into a card')
-  await dialog.getByRole('button', { name: 'Ask House server for the lesson…' }).press('Enter')
+  await dialog.getByRole('button', { name: 'Ask House server for a lesson…' }).press('Enter')
   await page.getByTestId('panes').waitFor()
   expect(cloud.bodies).toHaveLength(sent)
   await agree()
@@ -147,9 +144,9 @@ test('the card starts with that lesson, is tested on the question, and is approv
     const options = await lines.locator('option').allTextContents()
     await lines.selectOption({ index: options.findIndex((name) => name.includes('30 days')) })
   }
-  await decision().getByRole('button', { name: 'Turn into a knowledge card…' }).press('Enter')
-  const dialog = page.getByRole('dialog', { name: 'Turn into a knowledge card' })
-  await expect(dialog.getByRole('button', { name: 'its lesson' })).toHaveAttribute('aria-pressed', 'true')
+  await decision().getByRole('button', { name: 'Turn into a lesson…' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Turn into a lesson' })
+  await expect(dialog.getByRole('button', { name: 'Its suggested lesson' })).toHaveAttribute('aria-pressed', 'true')
   await dialog.getByRole('button', { name: 'Begin a card' }).press('Enter')
   await expect(page.getByRole('article')).toContainText('the tenancy deposit must be protected within')
   await expect(record()).toContainText('House server, large, from a second opinion')

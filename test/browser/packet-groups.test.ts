@@ -50,7 +50,7 @@ const kept = () => served.asking((assistant) => assistant.term.kept({ matter: MA
 async function prepare(question: string): Promise<void> {
   await go('Second opinion')
   await page.getByLabel('Question', { exact: true }).fill(question)
-  await page.getByRole('button', { name: 'Prepare the packet…' }).press('Enter')
+  await page.getByRole('button', { name: 'Prepare the outgoing text…' }).press('Enter')
   await page.getByTestId('panes').waitFor()
 }
 
@@ -87,7 +87,7 @@ test('a reviewer sees groups, what is likeliest to identify first, and keeps one
 test('what is not to be remembered holds for this packet alone', async () => {
   await page.getByRole('checkbox', { name: 'Remember in this matter' }).uncheck()
   await page.getByRole('button', { name: /^Keep: 1 word in no dictionary/ }).press('Enter')
-  await expect(page.getByTestId('open-flags')).toHaveText('all decided')
+  await expect(page.getByTestId('open-flags')).toHaveText('All decided')
   expect(await kept()).toHaveLength(2)
 })
 

@@ -53,7 +53,7 @@ test.afterAll(async () => {
 })
 
 const go = (place: string) => page.getByRole('list', { name: 'Places' }).getByText(place).click()
-const agree = () => page.getByRole('button', { name: /^Agree and send these/ })
+const agree = () => page.getByRole('button', { name: /^Approve and send these/ })
 const openFlags = () => page.getByTestId('flag-group')
 const packets = () => served.asking((assistant) => assistant.packet.list({ matter: MATTER }))
 const shownPacket = () =>
@@ -112,7 +112,7 @@ test('an answer becomes a packet, whose outgoing text is shown to the last chara
   await page.getByTestId('answer-state').waitFor()
   await page.getByRole('link', { name: 'Second opinion…' }).press('Enter')
   await expectNoViolations(page, 'choosing')
-  await page.getByRole('button', { name: 'Prepare the packet…' }).press('Enter')
+  await page.getByRole('button', { name: 'Prepare the outgoing text…' }).press('Enter')
   await page.getByTestId('panes').waitFor()
   await page.getByRole('button', { name: /of instructions$/ }).press('Enter')
   const right = await page.getByTestId('outgoing').locator('p').allTextContents()
@@ -168,7 +168,7 @@ test('selected words are replaced everywhere, and letting words through takes a 
   expect((await shownPacket()).hash).not.toBe(before.hash)
   await page.getByRole('button', { name: 'Undo: recorded delivery' }).press('Enter')
   const dialog = page.getByRole('dialog')
-  await expect(dialog.getByRole('button', { name: 'Let it leave' })).toHaveAttribute('aria-disabled', 'true')
+  await expect(dialog.getByRole('button', { name: 'Send it as it is' })).toHaveAttribute('aria-disabled', 'true')
   await dialog.getByLabel('Reason').fill('a manner of posting names nobody')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('list', { name: 'Undone' })).toContainText('a manner of posting names nobody')
@@ -193,7 +193,7 @@ test('after the yes exactly these bytes leave, also when they go again, and the 
   const { body } = await shownPacket()
   cloud.nextFaults.push('429')
   await agree().press('Enter')
-  await expect(page.getByText('The same bytes go again')).toBeVisible()
+  await expect(page.getByText('The same text is sent again')).toBeVisible()
   await expect(page.getByTestId('comparison')).toBeVisible({ timeout: 30_000 })
   expect(cloud.bodies).toEqual([body, body])
   for (const name of TERMS) expect(cloud.received()).not.toContain(name)
@@ -202,11 +202,11 @@ test('after the yes exactly these bytes leave, also when they go again, and the 
   await expectNoViolationsAnywhere('one opinion')
 })
 
-test('asked again with our analysis, the packet is read and agreed to on its own', async () => {
+test('asked again with the local analysis, the packet is read and agreed to on its own', async () => {
   const text = 'The landlord and the tenant signed something about the row.'
   cloud.say = () => [JSON.stringify({ claims: [{ text, sources: ['S1'] }], missing: [] })]
-  await page.getByRole('button', { name: 'Write our analysis…' }).press('Enter')
-  await expect(page.getByText('Our analysis, without a verdict')).toBeVisible({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Write the local analysis…' }).press('Enter')
+  await expect(page.getByText('Local analysis, without a verdict')).toBeVisible({ timeout: 60_000 })
   expect(cloud.bodies).toHaveLength(2)
   await decideByKeys()
   await agree().press('Enter')
@@ -220,7 +220,7 @@ test('asked again with our analysis, the packet is read and agreed to on its own
 })
 
 test('what rules cannot tell is judged by the model of this computer when it is asked to, and says so', async () => {
-  await expect(page.getByTestId('compared-by')).toHaveText('words compared by rule; no model judged')
+  await expect(page.getByTestId('compared-by')).toHaveText('Compared by rule; no model judged')
   await expect(page.locator('[data-testid=compared-row][data-state=unclear]')).not.toHaveCount(0)
   await expect(page.getByTestId('anchoring')).toContainText('The informed opinion changed')
   await expectNoViolationsAnywhere('unclear pairs')
@@ -270,7 +270,7 @@ test('a matter from which nothing may be sent says so where one would send', asy
   await go('Second opinion')
   await expect(page.getByText('Sending is forbidden for this matter.')).toBeVisible()
   await page.getByLabel('Question', { exact: true }).fill('Was the notice in time?')
-  await page.getByRole('button', { name: 'Prepare the packet…' }).press('Enter')
+  await page.getByRole('button', { name: 'Prepare the outgoing text…' }).press('Enter')
   await decideByKeys()
   await expect(page.getByTestId('why-not-send')).toContainText('Sending is forbidden for this matter')
   await agree().click({ force: true })
@@ -283,7 +283,7 @@ test('the model of this computer looks again, can be stopped, and only adds to w
   test.setTimeout(120_000)
   await go('Second opinion')
   await page.getByLabel('Question', { exact: true }).fill('Who received the notice?')
-  await page.getByRole('button', { name: 'Prepare the packet…' }).press('Enter')
+  await page.getByRole('button', { name: 'Prepare the outgoing text…' }).press('Enter')
   await page.getByTestId('panes').waitFor()
   const before = await shownPacket()
   const panel = page.getByTestId('look-again')
@@ -319,7 +319,7 @@ test('a question for arguments gets them in one list, with what to check next, a
   cloud.say = () => [JSON.stringify({ claims: [], missing: [], ranked })]
   await go('Second opinion')
   await page.getByLabel('Question', { exact: true }).fill('What are the arguments for and against ending the lease?')
-  await page.getByRole('button', { name: 'Prepare the packet…' }).press('Enter')
+  await page.getByRole('button', { name: 'Prepare the outgoing text…' }).press('Enter')
   await expect(page.getByTestId('panes')).toContainText('Candidates to consider')
   await decideByKeys()
   const { body, text } = await shownPacket()
@@ -332,7 +332,7 @@ test('a question for arguments gets them in one list, with what to check next, a
   await expect(list.getByTestId('candidate').first()).toContainText('can’t miss')
   await expect(list.getByTestId('candidate').first()).toContainText('blind 1')
   await expect(list.getByTestId('candidate').nth(1)).toContainText('7 July 1999')
-  await list.getByRole('button', { name: 'search the documents: the lease' }).press('Enter')
+  await list.getByRole('button', { name: 'Search the documents: the lease' }).press('Enter')
   await expect(page.getByTestId('check-found')).toContainText('Lease between')
   await list.getByTestId('candidate').first().locator('.cite').first().press('Enter')
   await expect(page.getByRole('complementary', { name: 'Source' })).toBeVisible()
@@ -346,7 +346,7 @@ test('asked again with sex swapped, an answer that goes by sex is flagged, and t
   await go('Second opinion')
   const question = 'Is Ms Adaeze Adeyemi credible, and does her letter bear it out?'
   await page.getByLabel('Question', { exact: true }).fill(question)
-  await page.getByRole('button', { name: 'Prepare the packet…' }).press('Enter')
+  await page.getByRole('button', { name: 'Prepare the outgoing text…' }).press('Enter')
   await page.getByTestId('panes').waitFor()
   await decideByKeys()
   await agree().press('Enter')
@@ -358,7 +358,7 @@ test('asked again with sex swapped, an answer that goes by sex is flagged, and t
   const { body } = await shownPacket()
   expect((await page.getByTestId('outgoing').locator('p').allTextContents()).join(' ')).toContain('does his letter')
   await agree().press('Enter')
-  await expect(check).toContainText('swapped in a test packet: 1 thing changed.', { timeout: 30_000 })
+  await expect(check).toContainText('swapped in a test: 1 thing changed.', { timeout: 30_000 })
   expect(cloud.bodies.at(-1)).toBe(body)
   await expect(check.getByTestId('bias-changes').getByRole('row')).toHaveCount(2)
   await expectNoViolationsAnywhere('a bias check')

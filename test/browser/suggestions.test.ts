@@ -114,7 +114,7 @@ test('it leads to the packet of that answer, which is prepared only there', asyn
   await ask('What does the lease say of 7 Kestrel Row?')
   await page.getByTestId('suggestion').getByRole('button', { name: 'Prepare the outgoing text…' }).press('Enter')
   await expect(page.getByRole('main')).toContainText('What does the lease say of 7 Kestrel Row?')
-  await expect(page.getByRole('button', { name: 'Prepare the packet…' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Prepare the outgoing text…' })).toBeVisible()
   expect(await served.asking((assistant) => assistant.packet.list({ matter: MATTER }))).toEqual([])
   expect(cloud.received()).toBe('')
 })

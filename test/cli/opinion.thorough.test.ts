@@ -122,7 +122,7 @@ describe('consilium opinion', { timeout: 120_000 }, () => {
     const sent = await run('--consent', hash)
     expect([sent.code, server.bodies.at(-1)]).toEqual([0, packet.body])
     const compared = await runCommand(['opinion', 'Hollis', QUESTION, '--compare', '--by-rule'], { home })
-    expect(compared.out).toContain('Sex swapped in a test packet: 1 thing changed.')
+    expect(compared.out).toContain('Sex swapped in a test: 1 thing changed.')
     expect(compared.out).toContain('swapped: His account is not credible.')
     const file = join(folder.path, 'conference.md')
     const written = await runCommand(['opinion', 'Hollis', QUESTION, '--export', file], { home })

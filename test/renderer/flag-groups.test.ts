@@ -2,9 +2,12 @@ import { expect, test } from 'vitest'
 import {
   flagGroups,
   flagGroupTitle,
+  identifierTypeWords,
   replacedGroups,
   replacedGroupTitle,
 } from '../../contract/opinions/packet-groups.ts'
+import { IDENTIFIER_TYPES } from '../../disclosure/identifiers/identifier.ts'
+import { texts } from '../../wording/translate.ts'
 
 test('what is likeliest to identify comes first, and in a group what stands once', () => {
   const flags = [
@@ -47,4 +50,14 @@ test('of what is replaced guesses come first, then what is rare, dates last', ()
     ['1 date', false],
   ])
   expect(groups[0]?.terms.map(({ by }) => by)).toEqual(['safe-words', 'names'])
+})
+
+test('every type that the detector finds has words, and one of a later version is said as it is written', () => {
+  expect(Object.keys(texts('outgoing.types'))).toEqual(IDENTIFIER_TYPES)
+  expect(Object.keys(texts('outgoing.replacedGroups'))).toEqual(IDENTIFIER_TYPES)
+  expect(replacedGroupTitle({ type: 'health-plan', count: 1 })).toBe('1 health plan number')
+  expect([identifierTypeWords('tail-number'), replacedGroupTitle({ type: 'tail-number', count: 2 })]).toEqual([
+    'tail number',
+    '2 tail number',
+  ])
 })

@@ -24,7 +24,7 @@ export function opinionScreens(openMatter: (page: Page) => Promise<void>, go: Go
   }
   const prepare = async (page: Page) => {
     await ask(page)
-    await page.getByRole('button', { name: 'Prepare the packet…' }).click()
+    await page.getByRole('button', { name: 'Prepare the outgoing text…' }).click()
     await page.getByTestId('panes').waitFor()
   }
   const decideAll = async (page: Page) => {
@@ -36,7 +36,7 @@ export function opinionScreens(openMatter: (page: Page) => Promise<void>, go: Go
   }
   const send = async (page: Page) => {
     await decideAll(page)
-    await page.getByRole('button', { name: 'Agree and send' }).click()
+    await page.getByRole('button', { name: 'Approve and send' }).click()
     await page.getByTestId('comparison').waitFor()
   }
   const answeredElsewhere = async (page: Page, host: StandInHost) => {
@@ -45,8 +45,8 @@ export function opinionScreens(openMatter: (page: Page) => Promise<void>, go: Go
     await send(page)
   }
   const decide = async (page: Page) => {
-    await page.getByRole('button', { name: 'second opinion', exact: true }).click()
-    await page.getByRole('button', { name: 'Keep the decision' }).click()
+    await page.getByRole('button', { name: 'Second opinion', exact: true }).click()
+    await page.getByRole('button', { name: 'Save the decision' }).click()
   }
   return {
     'opinion-choose': {
@@ -73,7 +73,7 @@ export function opinionScreens(openMatter: (page: Page) => Promise<void>, go: Go
         await page.getByTestId('open-flags').getByText('4 of 7 words open').waitFor()
         await page.getByTestId('decided').click()
         await page
-          .getByRole('button', { name: /^one by one: / })
+          .getByRole('button', { name: /^One by one: / })
           .first()
           .click()
         await page.getByTestId('flag').first().waitFor()
@@ -103,7 +103,7 @@ export function opinionScreens(openMatter: (page: Page) => Promise<void>, go: Go
         network(host)
         await prepare(page)
         await decideAll(page)
-        await page.getByRole('button', { name: 'Agree and send' }).click()
+        await page.getByRole('button', { name: 'Approve and send' }).click()
         await page.getByText('The provider is busy').waitFor()
       },
     },
@@ -117,10 +117,10 @@ export function opinionScreens(openMatter: (page: Page) => Promise<void>, go: Go
       options: { waitMs: 1 },
       async show(page, host) {
         await answeredElsewhere(page, host)
-        await page.getByRole('button', { name: 'Write our analysis…' }).click()
-        await page.getByText('Our analysis, without a verdict').waitFor()
+        await page.getByRole('button', { name: 'Write the local analysis…' }).click()
+        await page.getByText('Local analysis, without a verdict').waitFor()
         await send(page)
-        await page.getByText('saw our analysis').waitFor()
+        await page.getByText('saw the local analysis').waitFor()
         await page.getByTestId('citation').first().click()
         await page.getByTestId('highlight').first().waitFor()
       },
@@ -130,7 +130,7 @@ export function opinionScreens(openMatter: (page: Page) => Promise<void>, go: Go
       async show(page, host) {
         await answeredElsewhere(page, host)
         await decide(page)
-        await page.getByTestId('decision').getByText('kept', { exact: true }).waitFor()
+        await page.getByTestId('decision').getByText('Saved', { exact: true }).waitFor()
         await page.getByTestId('decision').scrollIntoViewIfNeeded()
       },
     },
@@ -148,7 +148,7 @@ export function opinionScreens(openMatter: (page: Page) => Promise<void>, go: Go
       async show(page, host) {
         await answeredElsewhere(page, host)
         await decide(page)
-        await page.getByRole('button', { name: 'Turn into a knowledge card…', disabled: false }).click()
+        await page.getByRole('button', { name: 'Turn into a lesson…', disabled: false }).click()
         await page.getByRole('dialog').waitFor()
       },
     },

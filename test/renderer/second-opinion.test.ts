@@ -66,7 +66,7 @@ test('every replaced, flagged and kept stretch says what it is', () => {
   const marked = runs
     .filter(({ kind }) => kind !== 'plain')
     .map(({ text, kind, words }) => `${text}: ${kind}, ${words}`)
-  expect(marked).toContain('D. Pryce: replaced, leaves as [PERSON-1]')
+  expect(marked).toContain('D. Pryce: replaced, sent as [PERSON-1]')
   expect(marked).toContain('Temple: open, to decide')
   expect(marked).toContain('Law of Property Act 1925, s. 196: authority, kept: public law')
   const { flag = 0 } = blind.flags.find(({ term }) => term === 'Temple') ?? {}
@@ -87,8 +87,8 @@ test('the reason why nothing can be sent names everything that is to be done, an
 
 test('the entry to be written says what would leave and what is still open', () => {
   const entry = entryToBe(blind)
-  expect(entry.settled).toContain(`${blind.characters.toLocaleString('en-GB')} characters · S1 S2 S3 S4 · masked`)
-  expect([entry.open, entry.consent]).toEqual([`${blind.openFlags} open`, 'none yet'])
+  expect(entry.settled).toContain(`${blind.characters.toLocaleString('en-GB')} characters · S1 S2 S3 S4 · replaced`)
+  expect(entry.flags).toEqual({ count: blind.flags.length, replaced: 0, kept: 0, open: blind.openFlags })
   expect(layerWords('of-a-later-version')).toBe('of-a-later-version')
   const states = ['draft', 'waiting', 'sending', 'sent', 'may-have-been-sent', 'abandoned'] as const
   expect(states.filter((state) => isOpenPacket({ state }))).toEqual(['draft', 'waiting'])
@@ -161,5 +161,5 @@ test('a wait before the same bytes go again is shown with its end, and is over w
   await vi.waitFor(() => expect(consulting.sending[0]?.failure).not.toBeNull())
   expect(seen).toContainEqual({ untilMs: 13_000, why: 'Busy.' })
   expect(consulting.sending[0]).toMatchObject({ retry: null, retries: 1, characters: 25, isStopped: false })
-  expect(consulting.sending[0]?.failure?.kept).toContain('The packet is kept')
+  expect(consulting.sending[0]?.failure?.kept).toContain('The outgoing text is kept')
 })

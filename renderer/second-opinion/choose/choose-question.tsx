@@ -1,17 +1,18 @@
 import { useId, useState } from 'react'
 import type { Answer } from '../../../contract/answers/answer.ts'
 import type { Provider } from '../../../contract/opinions/provider.ts'
-import { PlaceLink } from '../../frame/place-link.tsx'
+import { linkTo } from '../../frame/place-link.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Opening } from '../../parts/progress.tsx'
 import { useNavigation } from '../../state/navigation-context.ts'
 import { useMatter, useShell } from '../../state/shell-context.ts'
 import { useLoaded } from '../../state/use-loaded.ts'
 import { formatTime } from '../../../wording/format-time.ts'
+import { t } from '../../../wording/translate.ts'
 
 const ANSWERS_SHOWN = 30
 
-/** What is asked: an answer of this computer, or a new question; and of whom. */
+/** What is asked: an answer of this computer, or {t('opinions.choose.newQuestion')}; and of whom. */
 export function ChooseQuestion({ providers }: { readonly providers: readonly Provider[] }) {
   const matter = useMatter()
   const { consulting } = useShell()
@@ -25,7 +26,7 @@ export function ChooseQuestion({ providers }: { readonly providers: readonly Pro
   const why = whyNotPrepare(provider, question)
   // Else the form would stand there without its question for a moment, and a press would do nothing.
   if (place.answer !== null && answers.value === null && answers.failure === null)
-    return <Opening>Opening the question.</Opening>
+    return <Opening>{t('opinions.choose.opening')}</Opening>
   const prepare = () => {
     if (why || !provider) return
     const answerId = answer?.answerId ?? null
@@ -42,23 +43,20 @@ export function ChooseQuestion({ providers }: { readonly providers: readonly Pro
       <About answers={answers.value ?? []} answer={answer} />
       {answer ? <p className="question">{answer.question}</p> : <Question value={typed} onText={setTyped} />}
       <ChooseProvider providers={providers} provider={provider} onProvider={setChosen} />
-      <p className="small soft">
-        First blind: the other model gets the question and the sources, not the answer of this computer, so that their
-        agreement means something. After it has answered, you can ask again with our analysis.
-      </p>
+      <p className="small soft">{t('opinions.choose.blindFirst')}</p>
       <div className="btns">
         <Button type="submit" look="primary" isOff={why !== null}>
-          Prepare the packet…
+          {t('opinions.choose.prepare')}
         </Button>
-        <span className="small muted">{why ?? 'Nothing is sent before you have read it and agreed.'}</span>
+        <span className="small muted">{why ?? t('opinions.choose.nothingSent')}</span>
       </div>
     </form>
   )
 }
 
 function whyNotPrepare(provider: Provider | undefined, question: string): string | null {
-  if (!provider) return 'Set up a provider first.'
-  return question ? null : 'Write a question, or choose one of your answers.'
+  if (!provider) return t('opinions.choose.needsProvider')
+  return question ? null : t('opinions.choose.needsQuestion')
 }
 
 function About({ answers, answer }: { readonly answers: readonly Answer[]; readonly answer: Answer | null }) {
@@ -68,16 +66,16 @@ function About({ answers, answer }: { readonly answers: readonly Answer[]; reado
   const shown = answer && !latest.includes(answer) ? [answer, ...latest] : latest
   return (
     <div className="field wide">
-      <label htmlFor={id}>About</label>
+      <label htmlFor={id}>{t('opinions.choose.about')}</label>
       <select
         id={id}
         value={answer?.answerId ?? ''}
         onChange={({ target }) => replace({ answer: target.value || null })}
       >
-        <option value="">a new question</option>
+        <option value="">{t('opinions.choose.newQuestion')}</option>
         {shown.map(({ answerId, question, askedAt }) => (
           <option key={answerId} value={answerId}>
-            your answer: {question} ({formatTime(askedAt)})
+            {t('opinions.choose.yourAnswer', { question, time: formatTime(askedAt) })}
           </option>
         ))}
       </select>
@@ -89,7 +87,7 @@ function Question({ value, onText }: { readonly value: string; readonly onText: 
   const id = useId()
   return (
     <div className="field wide">
-      <label htmlFor={id}>Question</label>
+      <label htmlFor={id}>{t('opinions.choose.question')}</label>
       <textarea id={id} rows={3} value={value} onChange={({ target }) => onText(target.value)} />
     </div>
   )
@@ -108,13 +106,14 @@ function ChooseProvider({ providers, provider, onProvider }: Props) {
   if (!provider)
     return (
       <p className="sunk soft">
-        No provider yet. Add a cloud model or one on your own server.{' '}
-        <PlaceLink to={{ name: 'settings', section: 'providers' }}>Set one up in Settings</PlaceLink>.
+        {t.rich('opinions.choose.noProvider', {
+          link: linkTo({ name: 'settings', section: 'providers' }),
+        })}
       </p>
     )
   return (
     <div className="field">
-      <label htmlFor={id}>Ask</label>
+      <label htmlFor={id}>{t('opinions.choose.ask')}</label>
       <select id={id} value={provider.provider} onChange={({ target }) => onProvider(target.value)}>
         {providers.map(({ provider: name, model }) => (
           <option key={name} value={name}>

@@ -1,4 +1,5 @@
-import { PlaceLink } from '../../frame/place-link.tsx'
+import { t } from '../../../wording/translate.ts'
+import { linkTo } from '../../frame/place-link.tsx'
 import { DamagedEntries } from '../../parts/damaged-entries.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { useMatter } from '../../state/shell-context.ts'
@@ -31,6 +32,7 @@ export function Choose() {
         <EarlierOpinions consultations={consultations.value ?? []} packets={packets.value ?? []} />
         <DamagedEntries
           matter={matter.id}
+          // oxlint-disable-next-line consilium/no-bare-text -- kinds of entries, said by `damagedWords`
           kinds={['opinion', 'outgoing text', 'decision', 'suggestion', 'pseudonym', 'setting']}
         />
         <KnownTerms matter={matter.id} />
@@ -45,8 +47,9 @@ function Forbidden({ matter }: { readonly matter: string }) {
   if (sending.value?.allowed !== false) return null
   return (
     <p className="sunk soft">
-      Sending is forbidden for this matter. A packet can be prepared and read, but not sent.{' '}
-      <PlaceLink to={{ name: 'settings', section: 'privacy' }}>Change it in Settings</PlaceLink>.
+      {t.rich('opinions.choose.forbidden', {
+        link: linkTo({ name: 'settings', section: 'privacy' }),
+      })}
     </p>
   )
 }

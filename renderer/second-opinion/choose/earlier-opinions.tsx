@@ -3,7 +3,9 @@ import type { PacketRow } from '../../../contract/opinions/packet.ts'
 import { PlaceLink } from '../../frame/place-link.tsx'
 import { StateMark } from '../../parts/marks.tsx'
 import { formatTime } from '../../../wording/format-time.ts'
-import { isOpenPacket, KIND_WORDS, PACKET_STATES } from '../packet-words.ts'
+import { listWords } from '../../../wording/phrases.ts'
+import { t } from '../../../wording/translate.ts'
+import { isOpenPacket, PACKET_STATES } from '../packet-words.ts'
 
 type Props = { readonly consultations: readonly Consultation[]; readonly packets: readonly PacketRow[] }
 
@@ -16,7 +18,7 @@ export function EarlierOpinions({ consultations, packets }: Props) {
   return (
     <section className="rule-top" aria-labelledby="earlier">
       <h2 className="h" id="earlier">
-        In this matter
+        {t('opinions.earlier.title')}
       </h2>
       <ul className="earlier">
         {[...open, ...unknown].map((packet) => (
@@ -34,9 +36,13 @@ export function EarlierOpinions({ consultations, packets }: Props) {
 }
 
 function cameBack({ askedAt, blind, informed, damagedOpinions, packets }: Consultation): string {
-  const voices = [blind && 'blind', informed && 'informed', damagedOpinions > 0 && `${damagedOpinions} damaged`]
-  const provider = (informed ?? blind ?? packets[0])?.provider
-  return [voices.filter(Boolean).join(' and '), provider, formatTime(askedAt)].join(', ')
+  const opinions = [
+    ...(blind ? [t('opinions.voices.blind')] : []),
+    ...(informed ? [t('opinions.voices.informed')] : []),
+    ...(damagedOpinions > 0 ? [t('opinions.earlier.damaged', { count: damagedOpinions })] : []),
+  ]
+  const provider = (informed ?? blind ?? packets[0])?.provider ?? ''
+  return t('opinions.earlier.answered', { opinions: listWords(opinions), provider, time: formatTime(askedAt) })
 }
 
 function PacketLine({
@@ -44,16 +50,16 @@ function PacketLine({
 }: {
   readonly packet: PacketRow
 }) {
-  const { word, shape, tone } = PACKET_STATES[state]
+  const { shape, tone } = PACKET_STATES[state]
+  const asked = { kind: t(`opinions.kinds.${kind}`), provider, time: formatTime(createdAt) }
   return (
     <li data-testid="open-packet">
       <PlaceLink to={{ name: 'opinion', packet: packetId, consultation: null }}>{question}</PlaceLink>{' '}
       <StateMark shape={shape} tone={tone}>
-        {word}
+        {t(`outgoing.states.${state}`)}
       </StateMark>
       <small>
-        {KIND_WORDS[kind]}, {provider}, {formatTime(createdAt)}
-        {why ? `; ${why}` : ''}
+        {why ? t('opinions.earlier.askedWithReason', { ...asked, why }) : t('opinions.earlier.asked', asked)}
       </small>
     </li>
   )

@@ -1,23 +1,15 @@
 import { Collapsible } from 'radix-ui'
 import { useState } from 'react'
-import type { KnownTerm } from '../../../contract/opinions/packet.ts'
+import { identifierTypeWords } from '../../../contract/opinions/packet-groups.ts'
 import { Button } from '../../parts/button.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import { useClient } from '../../state/assistant-context.ts'
 import { useAction } from '../../state/use-action.ts'
 import { useLoaded } from '../../state/use-loaded.ts'
-import { formatCount } from '../../../wording/format-quantity.ts'
 import { formatTime } from '../../../wording/format-time.ts'
-import { typeWords } from '../packet-words.ts'
+import { t } from '../../../wording/translate.ts'
 import { TypeSelect } from '../type-select.tsx'
-
-const FROM: Readonly<Record<KnownTerm['from'], string>> = {
-  user: 'added by you',
-  matter: 'from the name of the matter',
-  facts: 'from its facts',
-  documents: 'from its documents',
-}
 
 /** The matter's own list: what is replaced wherever it stands, in every packet of the matter. */
 export function KnownTerms({ matter }: { readonly matter: string }) {
@@ -26,19 +18,17 @@ export function KnownTerms({ matter }: { readonly matter: string }) {
   const terms = useLoaded((of) => of.term.list, { matter })
   const list = terms.value ?? []
   const change = (work: () => Promise<unknown>) =>
-    void action.run(work, 'The list is as it was.').then((isDone) => isDone && terms.reload())
+    void action.run(work, t('opinions.terms.unchanged')).then((isDone) => isDone && terms.reload())
   return (
     <Collapsible.Root className="rule-top" asChild>
-      <section aria-label="Always replaced">
+      <section aria-label={t('opinions.terms.label')}>
         <Collapsible.Trigger className="h fold flush">
           <span className="chev" aria-hidden="true" />
-          Always replaced in this matter
-          <span className="muted">{terms.value ? formatCount(list.length, 'term') : ''}</span>
+          {t('opinions.terms.title')}
+          <span className="muted">{terms.value ? t('opinions.terms.count', { count: list.length }) : ''}</span>
         </Collapsible.Trigger>
         <Collapsible.Content className="stack-3 above-2">
-          <p className="small soft">
-            Parties, patients, counsel, staff: names and numbers that never leave this matter, in any of their forms.
-          </p>
+          <p className="small soft">{t('opinions.terms.hint')}</p>
           <FailureNote failure={terms.failure ?? action.failure} />
           <AddTerm
             isBusy={action.isBusy}
@@ -47,17 +37,17 @@ export function KnownTerms({ matter }: { readonly matter: string }) {
           <ul className="subs">
             {list.map(({ term, type, from }) => (
               <li key={`${type} ${term}`}>
-                <span className="muted">{typeWords(type)}</span>
+                <span className="muted">{identifierTypeWords(type)}</span>
                 <span>
-                  <b>{term}</b>, {FROM[from]}{' '}
+                  <b>{term}</b>, {t(`opinions.terms.from.${from}`)}{' '}
                   {from === 'user' ? (
                     <Button
                       look="link"
                       isSmall
-                      aria-label={`Remove ${term}`}
+                      aria-label={t('opinions.terms.removeTerm', { term })}
                       onClick={() => change(() => client.term.remove({ matter, term }))}
                     >
-                      remove
+                      {t('opinions.terms.remove')}
                     </Button>
                   ) : null}
                 </span>
@@ -86,10 +76,10 @@ function AddTerm({ isBusy, onAdd }: AddProps) {
         setTerm('')
       }}
     >
-      <TextField label="Name or number" value={term} onText={setTerm} />
+      <TextField label={t('opinions.terms.term')} value={term} onText={setTerm} />
       <TypeSelect value={type} onType={setType} />
       <Button type="submit" isSmall isOff={isOff}>
-        Add
+        {t('opinions.terms.add')}
       </Button>
     </form>
   )
@@ -104,20 +94,18 @@ export function KeptWords({ matter }: { readonly matter: string }) {
   if (list.length === 0 && !words.failure) return null
   const askAgain = (word: string) =>
     void action
-      .run(() => client.term.askAgain({ matter, word }), 'The list is as it was.')
+      .run(() => client.term.askAgain({ matter, word }), t('opinions.terms.unchanged'))
       .then((isDone) => isDone && words.reload())
   return (
     <Collapsible.Root className="rule-top" asChild>
-      <section aria-label="Kept in this matter">
+      <section aria-label={t('opinions.terms.keptTitle')}>
         <Collapsible.Trigger className="h fold flush">
           <span className="chev" aria-hidden="true" />
-          Kept in this matter
-          <span className="muted">{formatCount(list.length, 'word')}</span>
+          {t('opinions.terms.keptTitle')}
+          <span className="muted">{t('opinions.terms.keptCount', { count: list.length })}</span>
         </Collapsible.Trigger>
         <Collapsible.Content className="stack-3 above-2">
-          <p className="small soft">
-            You are not asked about these words again. A name or number that is found is replaced all the same.
-          </p>
+          <p className="small soft">{t('opinions.terms.keptHint')}</p>
           <FailureNote failure={words.failure ?? action.failure} />
           <ul className="subs">
             {list.map(({ word, by, at }) => (
@@ -125,8 +113,13 @@ export function KeptWords({ matter }: { readonly matter: string }) {
                 <b>{word}</b>
                 <span>
                   {by}, {formatTime(at)}{' '}
-                  <Button look="link" isSmall aria-label={`Ask again about ${word}`} onClick={() => askAgain(word)}>
-                    ask again
+                  <Button
+                    look="link"
+                    isSmall
+                    aria-label={t('opinions.terms.askAgainAbout', { word })}
+                    onClick={() => askAgain(word)}
+                  >
+                    {t('opinions.terms.askAgain')}
                   </Button>
                 </span>
               </li>

@@ -1,3 +1,4 @@
+import { t } from '../../../wording/translate.ts'
 import type { ComparisonRow } from './comparison-rows.ts'
 
 const line = { fill: 'none', stroke: 'currentColor' }
@@ -48,7 +49,8 @@ export function AgreementMark(props: Props) {
 }
 
 function rowWords({ state, local, blind, informed }: ComparisonRow): string {
-  if (state !== 'only') return state
-  if (local) return 'only local'
-  return blind && informed ? 'only cloud' : blind ? 'only blind' : 'only informed'
+  if (state === 'alone') return ''
+  if (state !== 'only') return t(`opinions.compare.marks.${state}`)
+  if (local) return t('opinions.compare.marks.onlyLocal')
+  return t(`opinions.compare.marks.${blind && informed ? 'onlyCloud' : blind ? 'onlyBlind' : 'onlyInformed'}`)
 }

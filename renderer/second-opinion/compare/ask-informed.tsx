@@ -1,5 +1,6 @@
 import type { Answer } from '../../../contract/answers/answer.ts'
 import type { Consultation } from '../../../contract/opinions/opinion.ts'
+import { t } from '../../../wording/translate.ts'
 import { PlaceLink } from '../../frame/place-link.tsx'
 import { Button } from '../../parts/button.tsx'
 import { useMatter, useShell } from '../../state/shell-context.ts'
@@ -20,7 +21,7 @@ export function AskInformed({ consultation, answer }: Props) {
   const isOurs = preparing?.input.consultation === consultation.consultation
   if (preparing && isOurs && preparing.input.kind === 'informed') return <PreparingPanel preparing={preparing} />
   const open = packets.find((packet) => packet.kind === 'informed' && isOpenPacket(packet))
-  const why = status.languageModel === null ? 'This needs a model on this computer; choose one in Settings.' : null
+  const why = status.languageModel === null ? t('opinions.needsModel') : null
   const ask = () =>
     consulting.prepare({
       matter: matter.id,
@@ -33,20 +34,17 @@ export function AskInformed({ consultation, answer }: Props) {
   return (
     <section className="rule-top above-6 stack-2 start-items" aria-labelledby="informed">
       <h2 className="h flush" id="informed">
-        Ask again with our analysis
+        {t('opinions.informed.title')}
       </h2>
-      <p className="small soft">
-        The model of this computer writes what each source says, item by item and without a verdict. The other model
-        gets it marked “may be wrong”. You review that packet and agree to it on its own.
-      </p>
+      <p className="small soft">{t('opinions.informed.hint')}</p>
       {open ? (
         <PlaceLink className="btn" to={{ name: 'opinion', packet: open.packetId, consultation: null }}>
-          Go on with the informed packet…
+          {t('opinions.informed.goOn')}
         </PlaceLink>
       ) : (
         <div className="btns">
           <Button isOff={why !== null} onClick={ask}>
-            Write our analysis…
+            {t('opinions.informed.write')}
           </Button>
           {why ? <span className="small muted">{why}</span> : null}
         </div>

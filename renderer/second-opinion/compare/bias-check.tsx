@@ -1,5 +1,6 @@
 import { biasWords, changeLabel, type SwappedAnswer } from '../../../contract/opinions/bias-check.ts'
 import type { Consultation } from '../../../contract/opinions/opinion.ts'
+import { t } from '../../../wording/translate.ts'
 import { PlaceLink } from '../../frame/place-link.tsx'
 import { Button } from '../../parts/button.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
@@ -25,7 +26,7 @@ export function BiasCheck({ consultation }: Props) {
   return (
     <section className="rule-top above-6 stack-2 start-items" aria-labelledby="bias-check" data-testid="bias-check">
       <h2 className="h flush" id="bias-check">
-        Bias check
+        {t('opinions.biasCheck.title')}
       </h2>
       {biasCheck ? <BiasResult check={biasCheck} packet={biasCheck.packetId} consultation={id} /> : null}
       {biasCheckHere ? <BiasResult check={biasCheckHere} packet={null} consultation={id} /> : null}
@@ -47,17 +48,15 @@ function AskSwapped({ consultation: { consultation, blind, packets } }: Props) {
   if (open)
     return (
       <PlaceLink className="btn" to={{ name: 'opinion', packet: open.packetId, consultation: null }}>
-        Go on with the test packet…
+        {t('opinions.biasCheck.goOn')}
       </PlaceLink>
     )
   const { question, provider } = blind
   const ask = () => consulting.prepare({ matter: matter.id, question, kind: 'counterfactual', consultation, provider })
   return (
     <>
-      <p className="small soft">
-        The same packet goes again with sex and origin swapped. You review it and agree to it on its own.
-      </p>
-      <Button onClick={ask}>Ask again with sex and origin swapped…</Button>
+      <p className="small soft">{t('opinions.biasCheck.hint')}</p>
+      <Button onClick={ask}>{t('opinions.biasCheck.ask')}</Button>
     </>
   )
 }
@@ -85,15 +84,13 @@ function BiasResult({ check, packet, consultation }: ResultProps) {
       <p>
         <StateMark {...MARKS[state]}>{biasWords(check)}</StateMark>{' '}
         {packet === null ? null : (
-          <PlaceLink to={{ name: 'opinion', packet, consultation: null }}>test packet as sent</PlaceLink>
+          <PlaceLink to={{ name: 'opinion', packet, consultation: null }}>{t('opinions.biasCheck.asSent')}</PlaceLink>
         )}
       </p>
       {[
         ...notes,
         ...(measured ? [measured] : []),
-        packet === null
-          ? 'The same model was asked the same text twice here. Nothing left.'
-          : 'The test is no opinion: it stands in no comparison and is not counted.',
+        packet === null ? t('opinions.biasCheck.nothingLeft') : t('opinions.biasCheck.notCounted'),
       ].map((note) => (
         <p key={note} className="small soft">
           {note}
@@ -103,24 +100,24 @@ function BiasResult({ check, packet, consultation }: ResultProps) {
         <table className="data" data-testid="bias-changes">
           <thead>
             <tr>
-              <th scope="col">Change</th>
-              <th scope="col">As asked</th>
-              <th scope="col">Swapped, words put back</th>
+              <th scope="col">{t('opinions.biasCheck.change')}</th>
+              <th scope="col">{t('opinions.biasCheck.asAsked')}</th>
+              <th scope="col">{t('opinions.biasCheck.swapped')}</th>
             </tr>
           </thead>
           <tbody>
             {changes.map((change) => (
               <tr key={`${change.of} ${change.blind} ${change.swapped}`}>
                 <th scope="row">{changeLabel(change)}</th>
-                <td>{change.blind ?? <span className="muted">Not mentioned</span>}</td>
-                <td>{change.swapped ?? <span className="muted">Not mentioned</span>}</td>
+                <td>{change.blind ?? <span className="muted">{t('opinions.notMentioned')}</span>}</td>
+                <td>{change.swapped ?? <span className="muted">{t('opinions.notMentioned')}</span>}</td>
               </tr>
             ))}
           </tbody>
         </table>
       ) : null}
       {judging.open > 0 && languageModel !== null ? (
-        <JudgeHere consultation={consultation}>Have the local model judge</JudgeHere>
+        <JudgeHere consultation={consultation}>{t('opinions.biasCheck.judge')}</JudgeHere>
       ) : null}
     </>
   )
@@ -133,8 +130,10 @@ function CheckBiasHere({ consultation, isAgain }: HereProps) {
   const { id: matter } = useMatter()
   const client = useClient()
   const { status } = useShell()
-  const { progress, isBusy, failure, start } = useLongWork(isAgain ? 'The earlier result stays.' : 'Nothing was kept.')
-  const why = status.languageModel === null ? 'This needs a model on this computer; choose one in Settings.' : null
+  const { progress, isBusy, failure, start } = useLongWork(
+    t(`opinions.biasCheck.${isAgain ? 'earlierStays' : 'nothingKept'}`),
+  )
+  const why = status.languageModel === null ? t('opinions.needsModel') : null
   const check = () =>
     start(async (tell, signal) => {
       const events = await client.opinion.checkBias({ matter, consultation }, { signal })
@@ -143,10 +142,8 @@ function CheckBiasHere({ consultation, isAgain }: HereProps) {
   if (progress)
     return (
       <StoppableProgress
-        words={
-          progress.done < progress.items / 2 ? 'Answering as it was asked.' : 'Answering with sex and origin swapped.'
-        }
-        label="Both answers of this computer"
+        words={t(`opinions.biasCheck.${progress.done < progress.items / 2 ? 'answering' : 'answeringSwapped'}`)}
+        label={t('opinions.biasCheck.progressLabel')}
         done={progress.done}
         all={progress.items}
         onStop={progress.stop}
@@ -156,11 +153,9 @@ function CheckBiasHere({ consultation, isAgain }: HereProps) {
     <>
       <div className="btns">
         <Button isSmall isOff={why !== null || isBusy} onClick={() => void check()}>
-          {isAgain ? 'Check again on this computer' : 'Check on this computer'}
+          {isAgain ? t('opinions.biasCheck.checkAgain') : t('opinions.biasCheck.check')}
         </Button>
-        <span className="small muted">
-          {why ?? 'asks the model here the packet as it was and swapped; nothing leaves'}
-        </span>
+        <span className="small muted">{why ?? t('opinions.biasCheck.checkHint')}</span>
       </div>
       <FailureNote failure={failure} />
     </>

@@ -13,9 +13,10 @@ import { useClient } from '../../state/assistant-context.ts'
 import { useNavigation } from '../../state/navigation-context.ts'
 import { useMatter } from '../../state/shell-context.ts'
 import { useLoaded } from '../../state/use-loaded.ts'
-import { formatCount, formatNumber } from '../../../wording/format-quantity.ts'
+import { formatNumber } from '../../../wording/format-quantity.ts'
 import { formatTime } from '../../../wording/format-time.ts'
-import { sentenceCase } from '../../../wording/phrases.ts'
+import { listWords } from '../../../wording/phrases.ts'
+import { t } from '../../../wording/translate.ts'
 import { AskInformed } from './ask-informed.tsx'
 import { BiasCheck } from './bias-check.tsx'
 import { ComparisonTable } from './comparison-table.tsx'
@@ -23,7 +24,6 @@ import { WhichWasRight } from '../decisions/which-was-right.tsx'
 import { DifferentialSection } from '../differential/differential-section.tsx'
 import { OpinionFrame } from '../opinion-frame.tsx'
 import { OpinionNotes } from './opinion-notes.tsx'
-import { KIND_WORDS, PACKET_STATES } from '../packet-words.ts'
 import { useOpenedCitation } from './use-opened-citation.ts'
 
 /** Step 4: local, blind and informed side by side, sentence by sentence. They are never merged into one verdict. */
@@ -36,7 +36,7 @@ export function Compare({ consultation: id }: { readonly consultation: string })
   return (
     <OpinionFrame step="compare">
       <div className="col full">
-        {read.failure ? <FailureNote failure={read.failure} /> : <Opening>Opening the opinions.</Opening>}
+        {read.failure ? <FailureNote failure={read.failure} /> : <Opening>{t('opinions.compare.opening')}</Opening>}
       </div>
     </OpinionFrame>
   )
@@ -55,7 +55,7 @@ function Compared({ consultation, answer }: Props) {
           <p className="asked">{askedWords(consultation)}</p>
           {damagedOpinions > 0 ? (
             <p className="soft">
-              {damagedSentence('opinion', damagedOpinions)} To get it back, restore a backup into an empty home.
+              {damagedSentence('opinion', damagedOpinions)} {t('opinions.compare.restore')}
             </p>
           ) : null}
           <ComparisonTable consultation={consultation} answer={answer} onOpen={citation.open} />
@@ -88,7 +88,7 @@ function Records({ consultation }: Pick<Props, 'consultation'>) {
     <p className="foot-print rule-top above-6">
       {consultation.packets.map(({ packetId, kind, state }) => (
         <PlaceLink key={packetId} to={{ name: 'opinion', packet: packetId, consultation: null }}>
-          {KIND_WORDS[kind]} packet, {PACKET_STATES[state].word}
+          {t(`opinions.compare.records.${kind}`, { state: t(`outgoing.states.${state}`) })}
         </PlaceLink>
       ))}
       {ledgerWords(consultation).map(({ entry, words }) => (
@@ -111,29 +111,26 @@ function Actions({ consultation: { consultation, blind, informed, question } }: 
     <>
       {sent ? (
         <PlaceLink className="btn quiet small" to={{ name: 'opinion', packet: sent.packetId, consultation: null }}>
-          Packet as sent
+          {t('opinions.compare.asSent')}
         </PlaceLink>
       ) : null}
       <ExportConference consultation={consultation} />
       <Button look="quiet" isSmall onClick={() => setDeleting(true)}>
-        Delete…
+        {t('opinions.compare.delete')}
       </Button>
       <Button look="quiet" isSmall onClick={leave}>
-        All opinions
+        {t('opinions.compare.all')}
       </Button>
       {isDeleting ? (
         <ConfirmRemoval
-          title="Delete this second opinion?"
+          title={t('opinions.compare.deletion.title')}
           verb="Delete"
           work={() => client.opinion.delete({ matter: matter.id, consultation })}
-          kept="Nothing was deleted."
+          kept={t('opinions.compare.deletion.failed')}
           onDone={leave}
           onClose={() => setDeleting(false)}
         >
-          <p className="soft">
-            “{question}”, with its packets and opinions. What was sent stays with whoever got it, and the ledger goes on
-            saying that it was sent. What you decided goes too; a card that was begun of it stays.
-          </p>
+          <p className="soft">{t('opinions.compare.deletion.body', { question })}</p>
         </ConfirmRemoval>
       ) : null}
     </>
@@ -150,13 +147,11 @@ function ExportConference({ consultation }: { readonly consultation: string }) {
   return (
     <>
       <Button look="quiet" isSmall onClick={() => setOpen(true)}>
-        Export…
+        {t('opinions.compare.export')}
       </Button>
       {isOpen ? (
-        <ExportFile title="Export the case conference" make={make} onClose={() => setOpen(false)}>
-          The file holds the question, what each side says with its evidence, how they compare, what was decided, what
-          left this computer, and the ledger entries, with the real names. It is not encrypted. The ledger keeps that it
-          was made.
+        <ExportFile title={t('opinions.compare.exportTitle')} make={make} onClose={() => setOpen(false)}>
+          {t('opinions.compare.exportHint')}
         </ExportFile>
       ) : null}
     </>
@@ -167,25 +162,33 @@ function ExportConference({ consultation }: { readonly consultation: string }) {
 function askedWords({ blind, informed, packets, damagedOpinions }: Consultation): string {
   const opinions = [blind, informed].filter((one) => one !== null)
   const last = opinions.at(-1)
-  if (!last) return damagedOpinions > 0 ? 'No opinion can be shown.' : 'Nothing has come back.'
-  const when = opinions.map(({ kind, finishedAt }) => `${kind} ${formatTime(finishedAt)}`).join(', ')
+  if (!last) return damagedOpinions > 0 ? t('opinions.compare.asked.noneShown') : t('opinions.compare.asked.noReply')
   const sent = packets.filter(({ packetId }) => opinions.some((one) => one.packetId === packetId))
-  const sizes = sent.map(({ characters }) => formatNumber(characters)).join(' and ')
+  const characters = listWords(sent.map((one) => formatNumber(one.characters)))
   const by = sent.find(({ consent }) => consent)?.consent?.by
-  const restored = opinions.reduce((sum, one) => sum + one.restored, 0)
   return [
-    `${last.provider}, ${last.model}`,
-    sentenceCase(when),
-    `${sizes} characters${by ? `, agreed by ${by}` : ''}`,
-    `${formatCount(restored, 'name')} put back here; ${unknownWords(opinions)}`,
-  ]
-    .join('. ')
-    .concat('.')
+    t('opinions.compare.asked.of', { provider: last.provider, model: last.model }),
+    timesWords(blind, informed),
+    by ? t('opinions.compare.asked.sentBy', { characters, by }) : t('opinions.compare.asked.sent', { characters }),
+    restoredWords(opinions),
+  ].join(' ')
 }
 
-function unknownWords(opinions: readonly Opinion[]): string {
-  const unknown = opinions.flatMap(({ unknownTokens }) => unknownTokens)
-  return unknown.length === 0 ? 'none unknown' : `unknown: ${[...new Set(unknown)].join(', ')}`
+function timesWords(blindOpinion: Opinion | null, informedOpinion: Opinion | null): string {
+  const blind = blindOpinion && formatTime(blindOpinion.finishedAt)
+  const informed = informedOpinion && formatTime(informedOpinion.finishedAt)
+  if (blind && informed) return t('opinions.compare.asked.both', { blind, informed })
+  return blind
+    ? t('opinions.compare.asked.blind', { blind })
+    : t('opinions.compare.asked.informed', { informed: informed ?? '' })
+}
+
+function restoredWords(opinions: readonly Opinion[]): string {
+  const count = opinions.reduce((sum, one) => sum + one.restored, 0)
+  const unknown = [...new Set(opinions.flatMap(({ unknownTokens }) => unknownTokens))]
+  return unknown.length === 0
+    ? t('opinions.compare.asked.restored', { count })
+    : t('opinions.compare.asked.restoredUnknown', { count, unknown: unknown.join(', ') })
 }
 
 /** The entries of the ledger about it, each named once. */
@@ -193,5 +196,5 @@ function ledgerWords({ blind, informed, packets }: Consultation): readonly { ent
   const entries = [...packets, blind, informed].flatMap((one) => one?.ledgerEntries ?? [])
   return [...new Set(entries)]
     .toSorted((one, other) => one - other)
-    .map((entry) => ({ entry, words: `ledger entry ${formatNumber(entry)}` }))
+    .map((entry) => ({ entry, words: t('opinions.compare.records.entry', { entry: formatNumber(entry) }) }))
 }

@@ -5,7 +5,8 @@ import { FailureNote } from '../../parts/failure-note.tsx'
 import { StoppableProgress } from '../../parts/progress.tsx'
 import { useClient } from '../../state/assistant-context.ts'
 import { useMatter, useShell } from '../../state/shell-context.ts'
-import { formatCount } from '../../../wording/format-quantity.ts'
+import { listWords } from '../../../wording/phrases.ts'
+import { t } from '../../../wording/translate.ts'
 import { useLongWork } from './use-long-work.ts'
 
 type Props = { readonly consultation: string; readonly agreement: Agreement }
@@ -25,11 +26,11 @@ export function ComparingPanel({ consultation, agreement: { judging, anchoring }
       {measured ? <p className="small soft above-2">{measured}</p> : null}
       {judging.open > 0 ? (
         <div className="small soft above-2">
-          Rules cannot tell {formatCount(judging.open, 'pair')} of sentences.{' '}
+          {t('opinions.comparing.open', { count: judging.open })}{' '}
           {languageModel ? (
-            <JudgeHere consultation={consultation}>Compare with the local model</JudgeHere>
+            <JudgeHere consultation={consultation}>{t('opinions.comparing.compareHere')}</JudgeHere>
           ) : (
-            'A model of this computer could judge them.'
+            t('opinions.comparing.couldJudge')
           )}
         </div>
       ) : null}
@@ -43,7 +44,7 @@ type JudgeProps = { readonly consultation: string; readonly children: string }
 export function JudgeHere({ consultation, children }: JudgeProps) {
   const client = useClient()
   const { id: matter } = useMatter()
-  const { progress, isBusy, failure, start } = useLongWork('What was judged is kept.')
+  const { progress, isBusy, failure, start } = useLongWork(t('opinions.comparing.judgingKept'))
   const judge = () =>
     start(async (tell, signal) => {
       const events = await client.opinion.compare({ matter, consultation }, { signal })
@@ -53,8 +54,8 @@ export function JudgeHere({ consultation, children }: JudgeProps) {
     <>
       {progress ? (
         <StoppableProgress
-          words={`${progress.done} of ${formatCount(progress.items, 'pair')} judged.`}
-          label="Pairs judged"
+          words={t('opinions.comparing.progress', { done: progress.done, count: progress.items })}
+          label={t('opinions.comparing.progressLabel')}
           done={progress.done}
           all={progress.items}
           onStop={progress.stop}
@@ -71,33 +72,30 @@ export function JudgeHere({ consultation, children }: JudgeProps) {
 
 /** Who compared the sentences. */
 export function comparedWords({ judged }: Judging): string {
-  if (judged === 0) return 'words compared by rule; no model judged'
-  return `words compared by rule first; the model judged ${formatCount(judged, 'pair')}`
+  return judged === 0 ? t('opinions.comparing.byRule') : t('opinions.comparing.byRuleAndModel', { count: judged })
 }
 
 /** How far its judging can be relied on; null where none was judged. */
 export function measuredWords({ judged, model, measured }: Judging): string | null {
   if (judged === 0 || model === null) return null
-  if (!measured) return `${model} judged. How often it is right was never measured.`
-  return `${model} judged. It agreed with our own labels in ${measured.right} of ${measured.of} such pairs.`
+  return measured
+    ? t('opinions.comparing.measured', { model, ...measured })
+    : t('opinions.comparing.notMeasured', { model })
 }
 
 /** What became of the blind sentences in the informed opinion; null where no row has both. */
-export function anchoringWords({ toward, away, elsewhere, stayed, unclear, takenUp }: Anchoring): string | null {
-  if (toward + away + elsewhere + stayed + unclear + takenUp === 0) return null
-  const changed = [
-    ...(toward > 0 ? [`${formatCount(toward, 'sentence')} toward ours`] : []),
-    ...(away > 0 ? [`${away} away from ours`] : []),
-    ...(elsewhere > 0 ? [`${elsewhere} to something else`] : []),
-  ]
-  const rest = [
-    ...(stayed > 0 ? [`${stayed} stayed`] : []),
-    ...(unclear > 0 ? [`${unclear} unclear`] : []),
-    ...(takenUp > 0 ? [`${takenUp} taken up that only ours said`] : []),
-  ]
-  const first =
-    changed.length === 0
-      ? 'The informed opinion changed no sentence'
-      : `The informed opinion changed ${changed.join(', ')}`
-  return rest.length === 0 ? `${first}.` : `${first}: ${rest.join(', ')}.`
+export function anchoringWords(anchoring: Anchoring): string | null {
+  const worded = (kinds: readonly (keyof Anchoring)[]) =>
+    kinds
+      .filter((kind) => anchoring[kind] > 0)
+      .map((kind) => t(`opinions.comparing.${kind}`, { count: anchoring[kind] }))
+  const changes = worded(['toward', 'away', 'elsewhere'])
+  const rest = worded(['stayed', 'unclear', 'takenUp'])
+  if (changes.length + rest.length === 0) return null
+  return [
+    changes.length === 0
+      ? t('opinions.comparing.unchanged')
+      : t('opinions.comparing.changed', { changes: listWords(changes) }),
+    ...(rest.length === 0 ? [] : [t('opinions.comparing.rest', { rest: rest.join(', ') })]),
+  ].join(' ')
 }

@@ -3,7 +3,8 @@ import type { Consultation } from '../../../contract/opinions/opinion.ts'
 import { Differences, NotInLibrary, Sentence } from '../../ask/answer/sentence.tsx'
 import { withoutMarks } from '../../ask/asking/draft.ts'
 import { whereWords } from '../../ask/evidence/evidence-list.tsx'
-import { PlaceLink } from '../../frame/place-link.tsx'
+import { t, texts } from '../../../wording/translate.ts'
+import { linkTo } from '../../frame/place-link.tsx'
 import { VerdictMark } from '../../parts/marks.tsx'
 import { AgreementMark } from './agreement-mark.tsx'
 import { comparedWords, ComparingPanel } from './comparing-panel.tsx'
@@ -24,7 +25,7 @@ export function ComparisonTable({ consultation, answer, onOpen }: Props) {
   return (
     <section className="above-5" aria-labelledby="compared">
       <h2 className="h" id="compared">
-        Sentence by sentence
+        {t('opinions.compare.title')}
         <Counts rows={rows} />
         <span className="end muted small hide-narrow" data-testid="compared-by">
           {consultation.agreement ? comparedWords(consultation.agreement.judging) : null}
@@ -43,7 +44,7 @@ export function ComparisonTable({ consultation, answer, onOpen }: Props) {
               ) : (
                 <th scope="row">
                   <AgreementMark row={row} />
-                  {row.by === 'model' ? <span className="muted small">by the model</span> : null}
+                  {row.by === 'model' ? <span className="muted small">{t('opinions.compare.byModel')}</span> : null}
                 </th>
               )}
               {sides.map(({ side, isThere }) => (
@@ -59,11 +60,12 @@ export function ComparisonTable({ consultation, answer, onOpen }: Props) {
           ))}
         </tbody>
       </table>
-      {rows.length === 0 ? <p className="soft above-2">No sentence to compare.</p> : null}
+      {rows.length === 0 ? <p className="soft above-2">{t('opinions.compare.nothing')}</p> : null}
       {!answer ? (
         <p className="small soft above-2">
-          It was not asked about an answer of this computer.{' '}
-          <PlaceLink to={{ name: 'ask', answer: null }}>Ask your documents</PlaceLink>
+          {t.rich('opinions.compare.noAnswer', {
+            link: linkTo({ name: 'ask', answer: null }),
+          })}
         </p>
       ) : null}
     </section>
@@ -71,16 +73,14 @@ export function ComparisonTable({ consultation, answer, onOpen }: Props) {
 }
 
 function sidesOf({ blind, informed }: Consultation, answer: Answer | null): readonly Side[] {
-  const local = answer ? `${modelName(answer)}, this computer` : 'no answer of this computer'
+  const sides = texts('opinions.compare.sides')
+  const local = answer ? t('opinions.compare.sides.localNote', { model: modelName(answer) }) : sides.noLocalNote
   const first: readonly Side[] = [
-    { side: 'local', title: 'Local', note: local, isThere: answer !== null },
-    { side: 'blind', title: 'Blind', note: 'did not see the local answer', isThere: blind !== null },
+    { side: 'local', title: sides.local, note: local, isThere: answer !== null },
+    { side: 'blind', title: sides.blind, note: sides.blindNote, isThere: blind !== null },
   ]
   if (!informed) return first
-  return [
-    ...first,
-    { side: 'informed', title: 'Informed', note: 'saw our analysis, marked “may be wrong”', isThere: true },
-  ]
+  return [...first, { side: 'informed', title: sides.informed, note: sides.informedNote, isThere: true }]
 }
 
 function Head({ sides }: { readonly sides: readonly Side[] }) {
@@ -88,7 +88,7 @@ function Head({ sides }: { readonly sides: readonly Side[] }) {
     <thead>
       <tr>
         <th scope="col" className="c-agree">
-          <span className="visually-hidden">Agreement</span>
+          <span className="visually-hidden">{t('opinions.compare.agreement')}</span>
         </th>
         {sides.map(({ side, title, note }) => (
           <th scope="col" key={side}>
@@ -108,15 +108,16 @@ type Side = {
   readonly isThere: boolean
 }
 
+const COUNTED = ['agree', 'differ', 'unclear', 'only'] as const
+
 function Counts({ rows }: { readonly rows: readonly ComparisonRow[] }) {
-  const count = (state: ComparisonRow['state']) => rows.filter((row) => row.state === state).length
-  const [agree, differ, unclear, only] = [count('agree'), count('differ'), count('unclear'), count('only')]
   return (
     <span className="soft row-3" data-testid="counts">
-      {agree > 0 ? <AgreementMark state="agree" words={`${agree} agree`} /> : null}
-      {differ > 0 ? <AgreementMark state="differ" words={`${differ} ${differ === 1 ? 'differs' : 'differ'}`} /> : null}
-      {unclear > 0 ? <AgreementMark state="unclear" words={`${unclear} unclear`} /> : null}
-      {only > 0 ? <AgreementMark state="only" words={`${only} said by one side`} /> : null}
+      {COUNTED.map((state) => {
+        const count = rows.filter((row) => row.state === state).length
+        const words = t(`opinions.compare.counts.${state}`, { count })
+        return count > 0 ? <AgreementMark key={state} state={state} words={words} /> : null
+      })}
     </span>
   )
 }
@@ -129,7 +130,7 @@ type CellProps = {
 }
 
 function Cell({ claim, isThere, struck, onOpen }: CellProps) {
-  if (!claim) return <td className="none">{isThere ? 'Not mentioned' : '–'}</td>
+  if (!claim) return <td className="none">{isThere ? t('opinions.notMentioned') : '–'}</td>
   return (
     <td>
       <OpinionClaim claim={claim} struck={struck} onOpen={(source) => onOpen(claim.index, source)} />
@@ -166,7 +167,7 @@ function OpinionClaim({
           type="button"
           className={'rule' in citation ? 'cite r' : 'cite'}
           data-testid="citation"
-          aria-label={`${citation.source}, ${'rule' in citation ? `computed by rule ${citation.rule}` : whereWords(citation)}`}
+          aria-label={citationWords(citation)}
           onClick={() => onOpen(citation.source)}
         >
           {citation.source}
@@ -181,12 +182,22 @@ function OpinionClaim({
       <VerdictMark verdict={verdict} />
       <NotInLibrary authorities={authorities} />
       <Differences differences={differences} areAll={absent.length === 0} />
-      {absent.length > 0 ? <small className="why">not in the source: {absent.join(', ')}</small> : null}
+      {absent.length > 0 ? (
+        <small className="why">{t('opinions.compare.absent', { words: absent.join(', ') })}</small>
+      ) : null}
     </>
   )
 }
 
+/** A citation as it is read out: its mark, and where that leads. */
+export function citationWords(citation: Claim['citations'][number]): string {
+  const { source } = citation
+  return 'rule' in citation
+    ? t('opinions.compare.citedRule', { source, rule: citation.rule })
+    : t('opinions.compare.citation', { source, where: whereWords(citation) })
+}
+
 /** Which model wrote an answer of this computer. */
 function modelName({ model }: Pick<Answer, 'model'>): string {
-  return model?.id ?? 'passages only'
+  return model?.id ?? t('opinions.compare.sides.passagesOnly')
 }

@@ -1,23 +1,26 @@
 import type { Opinion } from '../../../contract/opinions/opinion.ts'
 import { StateMark } from '../../parts/marks.tsx'
-import { sentenceCase } from '../../../wording/phrases.ts'
+import { t } from '../../../wording/translate.ts'
 
 /** What belongs to one opinion beside its sentences: what it lacks, what was not of the form, what leads nowhere. */
 export function OpinionNotes({ opinion }: { readonly opinion: Opinion }) {
   const { kind, missing, struck, unknownTokens, choice } = opinion
   if (!hasNotes(opinion)) return null
   return (
-    <section aria-label={`About the ${kind} opinion`} data-testid={`notes-${kind}`}>
-      <h3 className="h">{sentenceCase(kind)}</h3>
+    <section aria-label={t(`opinions.notes.labels.${kind}`)} data-testid={`notes-${kind}`}>
+      <h3 className="h">{t(`opinions.kinds.${kind}`)}</h3>
       <HowItCame opinion={opinion} />
       {choice === null ? null : (
         <p data-testid="choice">
-          <span className="small muted">Of the options it chose:</span> {choice}
+          {t.rich('opinions.notes.choice', {
+            choice,
+            label: smallMuted,
+          })}
         </p>
       )}
       {missing.length > 0 ? (
         <>
-          <p className="small muted above-1">Would decide it</p>
+          <p className="small muted above-1">{t('opinions.wouldDecide')}</p>
           <ul className="dash">
             {missing.map((one) => (
               <li key={one}>{one}</li>
@@ -27,20 +30,20 @@ export function OpinionNotes({ opinion }: { readonly opinion: Opinion }) {
       ) : null}
       {struck.length > 0 ? (
         <p className="small bad">
-          Citations that lead nowhere, struck:{' '}
+          {t('opinions.notes.struck')}{' '}
           {struck.map((one) => (
             <s key={one}>{one}</s>
           ))}
         </p>
       ) : null}
       {unknownTokens.length > 0 ? (
-        <p className="small warn">
-          Marks that stand for nothing in this matter, left as they came: {unknownTokens.join(', ')}
-        </p>
+        <p className="small warn">{t('opinions.notes.unknownMarks', { marks: unknownTokens.join(', ') })}</p>
       ) : null}
     </section>
   )
 }
+
+const smallMuted = (words: React.ReactNode) => <span className="small muted">{words}</span>
 
 function hasNotes({ state, why, choice, missing, struck, unknownTokens }: Opinion): boolean {
   return state !== 'answered' || Boolean(why ?? choice) || missing.length + struck.length + unknownTokens.length > 0
@@ -52,16 +55,14 @@ function HowItCame({ opinion: { state, why, text } }: { readonly opinion: Opinio
       {state === 'failed' ? (
         <p>
           <StateMark shape="failed" tone="bad">
-            The reply broke off
+            {t('opinions.notes.brokeOff')}
           </StateMark>
         </p>
       ) : null}
       {why ? <p className="small soft">{why}</p> : null}
       {state === 'text' ? (
         <>
-          <p className="small soft">
-            It did not answer in the form that was asked for, so it is shown as it came, unchecked.
-          </p>
+          <p className="small soft">{t('opinions.notes.asItCame')}</p>
           <p className="read pre">{text}</p>
         </>
       ) : null}

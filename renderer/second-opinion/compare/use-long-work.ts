@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { t } from '../../../wording/translate.ts'
 import { useAction } from '../../state/use-action.ts'
 
 type Progress = { readonly done: number; readonly items: number; readonly stop: () => void }
@@ -25,7 +26,7 @@ export function useLongWork(kept: string) {
         }
       },
       kept,
-      'Once it runs, press the button again.',
+      t('opinions.comparing.runsAgain'),
     )
   return { progress, isBusy, failure, start }
 }

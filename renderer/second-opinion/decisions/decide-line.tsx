@@ -7,7 +7,8 @@ import { TextArea } from '../../parts/text-field.tsx'
 import { useClient } from '../../state/assistant-context.ts'
 import { useMatter } from '../../state/shell-context.ts'
 import { useAction } from '../../state/use-action.ts'
-import { type DecisionLine, OUTCOMES } from './decision-lines.ts'
+import { t, texts } from '../../../wording/translate.ts'
+import type { DecisionLine } from './decision-lines.ts'
 
 type Props = {
   readonly consultation: string
@@ -26,7 +27,7 @@ export function DecideLine({ consultation, line, decided }: Props) {
   const keep = async (wanted: DecisionOutcome, right: string | null) => {
     const isKept = await action.run(
       () => client.opinion.decide({ matter, consultation, subject: line.subject, outcome: wanted, right }),
-      'What was decided before stays.',
+      t('opinions.decide.unchanged'),
     )
     // Words that were written stay in their box; a choice that was refused does not look kept.
     if (!isKept && right === null) setOutcome(kept)
@@ -42,7 +43,12 @@ export function DecideLine({ consultation, line, decided }: Props) {
   }
   return (
     <>
-      <ChoiceButtons label="Which was right" value={outcome} choices={OUTCOMES} onChoose={choose} />
+      <ChoiceButtons
+        label={t('opinions.decide.label')}
+        value={outcome}
+        choices={texts('opinions.decide.outcomes')}
+        onChoose={choose}
+      />
       {outcome === 'second' || outcome === 'neither' ? (
         <RightWords
           words={words}
@@ -75,12 +81,14 @@ function RightWords({ words, isKept, isBusy, onWords, onKeep }: WordsProps) {
         if (!isEmpty && !isKept) onKeep()
       }}
     >
-      <TextArea label="What is right" value={words} onText={onWords} rows={2} />
+      <TextArea label={t('opinions.decide.right')} value={words} onText={onWords} rows={2} />
       <div className="btns">
         <Button type="submit" isSmall isOff={isEmpty || isKept || isBusy}>
-          Keep the decision
+          {t('opinions.decide.keep')}
         </Button>
-        <span className="small muted">{isEmpty ? 'write what is right first' : isKept ? 'kept' : ''}</span>
+        <span className="small muted">
+          {isEmpty ? t('opinions.decide.needsRight') : isKept ? t('opinions.decide.kept') : ''}
+        </span>
       </div>
     </form>
   )

@@ -1,13 +1,14 @@
 import type { Answer } from '../../../contract/answers/answer.ts'
-import type { DecisionOutcome, DecisionSubject } from '../../../contract/opinions/decision.ts'
+import type { DecisionSubject } from '../../../contract/opinions/decision.ts'
 import type { Consultation } from '../../../contract/opinions/opinion.ts'
+import { t } from '../../../wording/translate.ts'
 import { type ComparisonRow, comparisonRows } from '../compare/comparison-rows.ts'
 
 /** Something that can be decided, with the sentence of each side. */
 export type DecisionLine = {
   readonly key: string
-  /** As `Which was right …?` goes on. */
-  readonly where: string
+  /** Asks for the decision. */
+  readonly title: string
   /** To choose it by. */
   readonly name: string
   readonly subject: DecisionSubject
@@ -22,11 +23,8 @@ export function decisionLines(consultation: Consultation, answer: Answer): reado
   const lines = rows.flatMap((row, index) => (isSame(row) ? [] : [lineOf(row, index)]))
   const ranked = [blind, informed].find((one) => one && one.ranked.length > 0)?.ranked[0]
   if (!ranked) return lines
-  const where = 'in what comes first'
-  return [
-    ...lines,
-    { key: 'first', where, name: 'what comes first', subject: { of: 'first' }, local: null, second: ranked.name },
-  ]
+  const [title, name] = [t('opinions.decide.first'), t('opinions.decide.firstName')]
+  return [...lines, { key: 'first', title, name, subject: { of: 'first' }, local: null, second: ranked.name }]
 }
 
 /** Both sides speak, and no second opinion says anything else than this computer. */
@@ -38,8 +36,8 @@ function lineOf({ key, local, blind, informed, against }: ComparisonRow, index: 
   const second = against === 'informed' ? informed : (blind ?? informed)
   return {
     key,
-    where: index === 0 ? 'on the first line' : `on line ${index + 1}`,
-    name: `line ${index + 1}: ${(local ?? second)?.text ?? ''}`,
+    title: index === 0 ? t('opinions.decide.firstLine') : t('opinions.decide.onLine', { line: index + 1 }),
+    name: t('opinions.decide.lineName', { line: index + 1, text: (local ?? second)?.text ?? '' }),
     subject: { of: 'line', ...indexesOf({ local, blind, informed }) },
     local: local?.text ?? null,
     second: second?.text ?? null,
@@ -49,11 +47,4 @@ function lineOf({ key, local, blind, informed, against }: ComparisonRow, index: 
 function indexesOf({ local, blind, informed }: Pick<ComparisonRow, 'local' | 'blind' | 'informed'>) {
   const index = (claim: ComparisonRow['local']) => claim?.index ?? null
   return { local: index(local), blind: index(blind), informed: index(informed) }
-}
-
-export const OUTCOMES: Readonly<Record<DecisionOutcome, string>> = {
-  local: 'local',
-  second: 'second opinion',
-  neither: 'neither',
-  unknown: 'not known yet',
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { CardStart, DecisionRow } from '../../../contract/opinions/decision.ts'
+import { t, texts } from '../../../wording/translate.ts'
 import { PlaceLink } from '../../frame/place-link.tsx'
 import { BeginCard } from '../../knowledge/cards/begin-card.tsx'
 import { Button } from '../../parts/button.tsx'
@@ -21,21 +22,19 @@ export function LearnFromIt({ decided, provider }: Props) {
   const { go } = useNavigation()
   const [isOpen, setOpen] = useState(false)
   const isDecided = decided !== null && decided.outcome !== 'unknown'
-  const why = !isDecided ? 'choose an outcome first' : decided.correction === null ? 'this computer was right' : null
+  const why = whyNoLesson(isDecided ? decided : null)
   return (
     <>
-      <p className="small soft">
-        When you know, this can become a knowledge card. It is tested before anyone approves it.
-      </p>
+      <p className="small soft">{t('opinions.learn.hint')}</p>
       <div className="btns">
         {decided?.card ? (
           <PlaceLink className="btn small" to={{ name: 'knowledge', knowledgeTab: 'cards', card: decided.card }}>
-            The card that was begun
+            {t('opinions.learn.begun')}
           </PlaceLink>
         ) : (
           <>
             <Button isSmall isOff={why !== null} onClick={() => setOpen(true)}>
-              Turn into a knowledge card…
+              {t('opinions.learn.turnInto')}
             </Button>
             {why ? <span className="small muted">{why}</span> : null}
           </>
@@ -48,12 +47,17 @@ export function LearnFromIt({ decided, provider }: Props) {
             go({ name: 'knowledge', knowledgeTab: 'rules', rule: null, proposed: decided?.decisionId ?? null })
           }
         >
-          Propose a rule…
+          {t('opinions.learn.proposeRule')}
         </Button>
       </div>
       {isOpen && decided ? <TurnIntoCard decided={decided} provider={provider} onClose={() => setOpen(false)} /> : null}
     </>
   )
+}
+
+function whyNoLesson(decided: DecisionRow | null): string | null {
+  if (!decided) return t('opinions.learn.needsOutcome')
+  return decided.correction === null ? t('opinions.learn.localWasRight') : null
 }
 
 type CardProps = {
@@ -72,20 +76,17 @@ function TurnIntoCard({ decided, provider, onClose }: CardProps) {
   const [start, setStart] = useState<CardStart>(hasLesson ? 'lesson' : 'blank')
   return (
     <BeginCard
-      title="Turn into a knowledge card"
+      title={t('opinions.learn.title')}
       begin={() => client.opinion.card({ matter, decisionId, start })}
-      kept="No card was begun."
+      kept={t('opinions.learn.notBegun')}
       onClose={onClose}
     >
       <div className="stack-3 start-items">
         <p className="soft">{right}</p>
-        <p className="small muted">It starts with</p>
-        <ChoiceButtons label="It starts with" value={start} choices={choices} onChoose={setStart} />
-        <p className="small soft">{START_WORDS[start]}</p>
-        <p className="small soft">
-          The question and what is right stay in this matter. The card is a draft of a general lesson: you write it, its
-          tests are run, and a person approves it before it is used.
-        </p>
+        <p className="small muted">{t('opinions.learn.startsWith')}</p>
+        <ChoiceButtons label={t('opinions.learn.startsWith')} value={start} choices={choices} onChoose={setStart} />
+        <p className="small soft">{t(`opinions.learn.startHints.${start}`)}</p>
+        <p className="small soft">{t('opinions.learn.general')}</p>
         {!hasLesson && provider !== null ? <AskLesson decided={decided} provider={provider} /> : null}
       </div>
     </BeginCard>
@@ -93,15 +94,9 @@ function TurnIntoCard({ decided, provider, onClose }: CardProps) {
 }
 
 function startsOf(hasWords: boolean, hasLesson: boolean): Readonly<Record<CardStart, string>> {
-  const all = { blank: 'nothing', second: 'the second opinion’s words', lesson: 'its lesson' }
+  const all = texts('opinions.learn.starts')
   const here = { blank: true, second: hasWords, lesson: hasLesson }
   return Object.fromEntries(Object.entries(all).filter(([key]) => here[key as CardStart])) as Record<CardStart, string>
-}
-
-const START_WORDS: Readonly<Record<CardStart, string>> = {
-  blank: 'You write the lesson yourself.',
-  second: 'Its sentence is here already, and nothing is sent. Names are taken out; say it in general before the tests.',
-  lesson: 'What came back when it was asked for the general lesson. Read it and change it before the tests.',
 }
 
 type LessonProps = { readonly decided: DecisionRow; readonly provider: string }
@@ -120,9 +115,9 @@ function AskLesson({ decided: { lesson }, provider }: LessonProps) {
   return (
     <p className="small soft">
       <Button isSmall onClick={ask}>
-        Ask {provider} for the lesson…
+        {t('opinions.learn.ask', { provider })}
       </Button>{' '}
-      Prepares another packet, without sources, that you read and agree to on its own.
+      {t('opinions.learn.askHint')}
     </p>
   )
 }

@@ -2,12 +2,13 @@ import { useId, useState } from 'react'
 import type { Answer } from '../../../contract/answers/answer.ts'
 import { type DecisionRow, isSameSubject } from '../../../contract/opinions/decision.ts'
 import type { Consultation } from '../../../contract/opinions/opinion.ts'
-import { PlaceLink } from '../../frame/place-link.tsx'
+import { t } from '../../../wording/translate.ts'
+import { linkTo } from '../../frame/place-link.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { useMatter } from '../../state/shell-context.ts'
 import { type Loaded, useLoaded } from '../../state/use-loaded.ts'
 import { DecideLine } from './decide-line.tsx'
-import { type DecisionLine, decisionLines, OUTCOMES } from './decision-lines.ts'
+import { type DecisionLine, decisionLines } from './decision-lines.ts'
 import { LearnFromIt } from './learn-from-it.tsx'
 
 type Props = { readonly consultation: Consultation; readonly answer: Answer | null }
@@ -29,7 +30,7 @@ function DecideBetween({ consultation, answer }: Props & { readonly answer: Answ
   return (
     <section className="rule-top above-6 stack-2 start-items" aria-labelledby="decided" data-testid="decision">
       <h2 className="h flush" id="decided">
-        Which was right {line.where}?
+        {line.title}
       </h2>
       {lines.length > 1 ? <ChooseLine lines={lines} chosen={line} decisions={decisions} onChoose={setChosen} /> : null}
       <DecideLine
@@ -58,11 +59,14 @@ function ChooseLine({ lines, chosen, decisions, onChoose }: ChooseProps) {
   const id = useId()
   return (
     <div className="field">
-      <label htmlFor={id}>Line</label>
+      <label htmlFor={id}>{t('opinions.decide.line')}</label>
       <select id={id} className="decided-line" value={chosen.key} onChange={({ target }) => onChoose(target.value)}>
         {lines.map((line) => (
           <option key={line.key} value={line.key}>
-            {line.name} ({OUTCOMES[decisionOn(line, decisions)?.outcome ?? 'unknown']})
+            {t('opinions.decide.lineWithOutcome', {
+              name: line.name,
+              outcome: t(`opinions.decide.outcomes.${decisionOn(line, decisions)?.outcome ?? 'unknown'}`),
+            })}
           </option>
         ))}
       </select>
@@ -77,11 +81,9 @@ function LessonOf({ consultation }: { readonly consultation: string }) {
   if (!decided) return null
   return (
     <p className="rule-top above-6 small soft">
-      This was asked for as the lesson of a decision.{' '}
-      <PlaceLink to={{ name: 'opinion', packet: null, consultation: decided.consultation }}>
-        Back to the decision
-      </PlaceLink>
-      , where it can become a knowledge card.
+      {t.rich('opinions.learn.askedFor', {
+        link: linkTo({ name: 'opinion', packet: null, consultation: decided.consultation }),
+      })}
     </p>
   )
 }

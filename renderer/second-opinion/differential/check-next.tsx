@@ -6,6 +6,7 @@ import { MarkedText } from '../../parts/marks.tsx'
 import { useMatter } from '../../state/shell-context.ts'
 import { useLoaded } from '../../state/use-loaded.ts'
 import { sourceName } from '../../../wording/document-name.ts'
+import { t } from '../../../wording/translate.ts'
 import { searchedWords, snippet } from '../../../wording/snippet.ts'
 
 const HITS = 3
@@ -17,9 +18,9 @@ export function CheckNext({ checks }: { readonly checks: Differential['checkNext
   return (
     <div>
       <h2 className="h">
-        Check next <span className="muted">in this order</span>
+        {t('opinions.differential.checkNext')} <span className="muted">{t('opinions.differential.inOrder')}</span>
       </h2>
-      <ol className="dash" aria-label="Check next">
+      <ol className="dash" aria-label={t('opinions.differential.checkNext')}>
         {checks.map(({ text, of }) => (
           <li key={text}>
             {text} <span className="small muted">({of})</span>{' '}
@@ -27,10 +28,10 @@ export function CheckNext({ checks }: { readonly checks: Differential['checkNext
               type="button"
               className="link small"
               aria-expanded={searched === text}
-              aria-label={`search the documents: ${text}`}
+              aria-label={t('opinions.differential.searchFor', { text })}
               onClick={() => setSearched(searched === text ? null : text)}
             >
-              search the documents
+              {t('opinions.differential.search')}
             </button>
             {searched === text ? <Found question={text} /> : null}
           </li>
@@ -48,7 +49,7 @@ function Found({ question }: { readonly question: string }) {
   const words = searchedWords(question)
   return (
     <ul className="small soft above-1" aria-live="polite" data-testid="check-found">
-      {found.value.hits.length === 0 ? <li>No passage has these words.</li> : null}
+      {found.value.hits.length === 0 ? <li>{t('opinions.differential.nothingFound')}</li> : null}
       {found.value.hits.map((hit) => (
         <li key={hit.rank}>
           <b>

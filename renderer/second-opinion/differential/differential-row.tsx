@@ -1,9 +1,9 @@
 import type { Differential, DifferentialItem } from '../../../contract/opinions/differential.ts'
 import { NotInLibrary } from '../../ask/answer/sentence.tsx'
-import { whereWords } from '../../ask/evidence/evidence-list.tsx'
 import { Glyph } from '../../parts/glyph.tsx'
 import { VerdictMark } from '../../parts/marks.tsx'
-import type { SideName } from '../compare/comparison-table.tsx'
+import { t } from '../../../wording/translate.ts'
+import { citationWords, type SideName } from '../compare/comparison-table.tsx'
 
 type Open = (side: SideName, claim: number | null, source: string) => void
 
@@ -26,16 +26,16 @@ export function DifferentialRow({ item, rank, voices, onOpen }: Props) {
         <p className="small soft">
           {item.cannotMiss ? (
             <b className="bad own-line">
-              <Glyph shape="caution" /> can’t miss
+              <Glyph shape="caution" /> {t('opinions.differential.cannotMiss')}
             </b>
           ) : null}
           {rankWords(item, voices)}
         </p>
       </div>
-      <Reasons title="For" reasons={item.for} onOpen={onOpen} />
-      <Reasons title="Against" reasons={item.against} onOpen={onOpen} />
-      <Texts title="Missing" texts={item.missing} />
-      <Texts title="Would decide it" texts={item.decides} />
+      <Reasons title={t('opinions.differential.for')} reasons={item.for} onOpen={onOpen} />
+      <Reasons title={t('opinions.differential.against')} reasons={item.against} onOpen={onOpen} />
+      <Texts title={t('opinions.differential.missing')} texts={item.missing} />
+      <Texts title={t('opinions.wouldDecide')} texts={item.decides} />
     </li>
   )
 }
@@ -52,11 +52,13 @@ function Reasons({ title, reasons, onOpen }: ReasonsProps) {
           {text} <Marks claim={claim} voice={voice} onOpen={onOpen} />
           {claim ? (
             <span className="small own-line">
-              <VerdictMark verdict={claim.verdict} /> <span className="muted">{voice}</span>
+              <VerdictMark verdict={claim.verdict} /> <span className="muted">{t(`opinions.voices.${voice}`)}</span>
             </span>
           ) : null}
           {claim && claim.absent.length > 0 ? (
-            <span className="small bad own-line">not in the source: {claim.absent.join(', ')}</span>
+            <span className="small bad own-line">
+              {t('opinions.compare.absent', { words: claim.absent.join(', ') })}
+            </span>
           ) : null}
           {claim ? <NotInLibrary authorities={claim.authorities} /> : null}
         </p>
@@ -69,14 +71,14 @@ type MarksProps = Pick<DifferentialItem['for'][number], 'claim' | 'voice'> & { r
 
 /** Its sources, or that it rests on a recorded fact. */
 function Marks({ claim, voice, onOpen }: MarksProps) {
-  if (!claim) return <span className="small muted">recorded fact</span>
+  if (!claim) return <span className="small muted">{t('opinions.differential.recordedFact')}</span>
   const marks = [...new Map(claim.citations.map((citation) => [citation.source, citation])).values()]
   return marks.map((citation) => (
     <button
       key={citation.source}
       type="button"
       className="cite"
-      aria-label={`${citation.source}, ${'rule' in citation ? `computed by rule ${citation.rule}` : whereWords(citation)}`}
+      aria-label={citationWords(citation)}
       onClick={() => onOpen(voice, null, citation.source)}
     >
       {citation.source}
@@ -100,8 +102,10 @@ function rankWords(item: DifferentialItem, voices: Differential['voices']): stri
   const placed = voices
     .flatMap((voice) => (item[voice] === null ? [] : [{ voice, rank: item[voice] }]))
     .toSorted((one, other) => one.rank - other.rank)
-    .map(({ voice, rank }) => `${voice} ${rank}`)
-  if (placed.length === 0) return 'ranked by nobody'
-  const without = voices.filter((voice) => item[voice] === null).map((voice) => `${voice} not listed`)
+    .map(({ voice, rank }) => t(`opinions.differential.rank.${voice}`, { rank }))
+  if (placed.length === 0) return t('opinions.differential.notRanked')
+  const without = voices
+    .filter((voice) => item[voice] === null)
+    .map((voice) => t(`opinions.differential.notListed.${voice}`))
   return [...placed, ...without].join(', ')
 }

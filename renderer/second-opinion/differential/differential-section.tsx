@@ -6,6 +6,7 @@ import { StoppableProgress } from '../../parts/progress.tsx'
 import { useClient } from '../../state/assistant-context.ts'
 import { useMatter, useShell } from '../../state/shell-context.ts'
 import { useLoaded } from '../../state/use-loaded.ts'
+import { t } from '../../../wording/translate.ts'
 import type { SideName } from '../compare/comparison-table.tsx'
 import { useLongWork } from '../compare/use-long-work.ts'
 import { CheckNext } from './check-next.tsx'
@@ -26,7 +27,8 @@ export function DifferentialSection({ consultation: { consultation }, onOpen }: 
   return (
     <section className="above-6" aria-labelledby="differential" data-testid="differential">
       <h2 className="h" id="differential">
-        Differential {items.length === 0 ? null : <span className="muted">{listWords(read.value)}</span>}
+        {t('opinions.differential.title')}{' '}
+        {items.length === 0 ? null : <span className="muted">{listWords(read.value)}</span>}
       </h2>
       {why === null ? null : (
         <p className="small bad" data-testid="candidates-why">
@@ -34,16 +36,16 @@ export function DifferentialSection({ consultation: { consultation }, onOpen }: 
         </p>
       )}
       {items.length === 0 ? (
-        <p className="soft">Nobody has named a candidate yet.</p>
+        <p className="soft">{t('opinions.differential.none')}</p>
       ) : (
         <ol className="ddx">
           <li className="head" aria-hidden="true">
             <span />
             <span />
-            <span>For</span>
-            <span>Against</span>
-            <span>Missing</span>
-            <span>Would decide it</span>
+            <span>{t('opinions.differential.for')}</span>
+            <span>{t('opinions.differential.against')}</span>
+            <span>{t('opinions.differential.missing')}</span>
+            <span>{t('opinions.wouldDecide')}</span>
           </li>
           {items.map((item, index) => (
             <DifferentialRow key={item.name} item={item} rank={index + 1} voices={voices} onOpen={onOpen} />
@@ -60,16 +62,14 @@ export function DifferentialSection({ consultation: { consultation }, onOpen }: 
 
 /** Where the list is from, and that it is no verdict where those who were asked are divided. */
 function listWords({ voices, contested }: Differential): string {
-  const from = voices.length === 0 ? 'from the packs' : `from ${voices.join(', ')}, by rank`
+  const named = voices.map((voice) => t(`opinions.voices.${voice}`)).join(', ')
+  const from =
+    voices.length === 0
+      ? t('opinions.differential.fromPacks')
+      : t('opinions.differential.fromVoices', { voices: named })
   const divided = contested.find(({ isContested }) => isContested)
-  return divided ? `${from}; contested ${DIVIDED[divided.from]}, so no single verdict` : from
+  return divided ? `${from}; ${t(`opinions.differential.contested.${divided.from}`)}` : from
 }
-
-const DIVIDED = {
-  opinions: 'between the opinions',
-  options: 'by the shares of the options',
-  samples: 'when asked in other orders',
-} as const
 
 const SAMPLES = 3
 
@@ -78,8 +78,8 @@ function RankHere({ consultation }: { readonly consultation: string }) {
   const { id: matter } = useMatter()
   const client = useClient()
   const { status } = useShell()
-  const { progress, isBusy, failure, start } = useLongWork('The list stays as it was.')
-  const why = status.languageModel === null ? 'This needs a model on this computer; choose one in Settings.' : null
+  const { progress, isBusy, failure, start } = useLongWork(t('opinions.differential.unchanged'))
+  const why = status.languageModel === null ? t('opinions.needsModel') : null
   const rank = () =>
     start(async (tell, signal) => {
       let [done, items] = [0, SAMPLES]
@@ -93,8 +93,11 @@ function RankHere({ consultation }: { readonly consultation: string }) {
     <div className="above-2">
       {progress ? (
         <StoppableProgress
-          words={`Ranking here: step ${Math.min(progress.done + 1, progress.items)} of ${progress.items}.`}
-          label="Ranked on this computer"
+          words={t('opinions.differential.ranking', {
+            step: Math.min(progress.done + 1, progress.items),
+            steps: progress.items,
+          })}
+          label={t('opinions.differential.progressLabel')}
           done={progress.done}
           all={progress.items}
           onStop={progress.stop}
@@ -102,11 +105,9 @@ function RankHere({ consultation }: { readonly consultation: string }) {
       ) : (
         <div className="btns">
           <Button isSmall isOff={why !== null || isBusy} onClick={() => void rank()}>
-            {isBusy ? 'Ranking here…' : 'Rank on this computer'}
+            {isBusy ? t('opinions.differential.rankingNow') : t('opinions.differential.rankHere')}
           </Button>
-          <span className="small muted">
-            {why ?? `reads the sources for each candidate, and asks ${SAMPLES} times in other orders which comes first`}
-          </span>
+          <span className="small muted">{why ?? t('opinions.differential.rankHint', { count: SAMPLES })}</span>
         </div>
       )}
       <FailureNote failure={failure} />

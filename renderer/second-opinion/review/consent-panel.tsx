@@ -1,8 +1,9 @@
 import { useId } from 'react'
 import { Button } from '../../parts/button.tsx'
 import { Glyph } from '../../parts/glyph.tsx'
+import { TEXT_TAGS } from '../../parts/text-tags.tsx'
 import { useMatter, useShell } from '../../state/shell-context.ts'
-import { formatCount } from '../../../wording/format-quantity.ts'
+import { t } from '../../../wording/translate.ts'
 import { maskedCount } from '../packet-words.ts'
 import { useProviders, useSendingAllowed } from '../use-consultations.ts'
 import type { PacketWork } from './use-packet-work.ts'
@@ -21,19 +22,22 @@ export function ConsentPanel({ work }: { readonly work: PacketWork }) {
   })
   const reason = useId()
   // This one stands below, with the count.
+  // oxlint-disable-next-line consilium/no-bare-text -- how the engine says it
   const cautions = packet.cautions.filter((caution) => !caution.startsWith('Identifiers may remain'))
   return (
     <div className="consent">
       {cautions.length > 0 ? (
-        <ul className="small soft dash below-2" aria-label="Cautions">
+        <ul className="small soft dash below-2" aria-label={t('outgoing.approval.cautions')}>
           {cautions.map((caution) => (
             <li key={caution}>{caution}</li>
           ))}
         </ul>
       ) : null}
       <p className="small soft below-2">
-        {formatCount(maskedCount(packet.masked), 'item')} masked by these rules. <b>Check for remaining identifiers.</b>{' '}
-        Your approval covers this exact text only.
+        {t.rich('outgoing.approval.check', {
+          count: maskedCount(packet.masked),
+          b: TEXT_TAGS.b,
+        })}
       </p>
       <Button
         look="primary"
@@ -43,7 +47,7 @@ export function ConsentPanel({ work }: { readonly work: PacketWork }) {
         onKeyDown={(event) => event.repeat && event.preventDefault()}
         onClick={() => consulting.send(matter.id, packet.packetId, packet.hash)}
       >
-        Agree and send these {formatCount(packet.characters, 'character')}
+        {t('outgoing.approval.send', { count: packet.characters })}
       </Button>
       {why ? (
         <p className="small warn note above-2" id={reason} data-testid="why-not-send">
@@ -65,12 +69,12 @@ type SendConditions = {
 
 /** Why nothing can be sent now, with what to do about it; null: it can. */
 export function whyNotSend({ openFlags, isNetworkOn, isAllowed, hasProvider }: SendConditions): string | null {
-  if (isAllowed === false)
-    return 'Sending is forbidden for this matter. Settings, under Privacy, says so and can change it.'
-  if (!hasProvider) return 'The provider is no longer set up. Choose another, or set it up in Settings.'
-  const decide = openFlags > 0 ? `Decide ${formatCount(openFlags, 'word')} first.` : ''
-  const network = isNetworkOn ? '' : `${decide ? 'Then switch' : 'Switch'} the network on; it is off.`
-  const words = [decide, network].filter(Boolean).join(' ')
-  if (words) return words
-  return isAllowed === null ? 'Looking whether this matter may be sent from.' : null
+  if (isAllowed === false) return t('outgoing.approval.forbidden')
+  if (!hasProvider) return t('outgoing.approval.noProvider')
+  if (openFlags > 0)
+    return isNetworkOn
+      ? t('outgoing.approval.decide', { count: openFlags })
+      : t('outgoing.approval.decideThenNetwork', { count: openFlags })
+  if (!isNetworkOn) return t('outgoing.approval.network')
+  return isAllowed === null ? t('outgoing.approval.checking') : null
 }

@@ -5,7 +5,7 @@ import type { Flag, PacketChange } from '../../../contract/opinions/packet.ts'
 import { ROVING, rovingList } from '../../keys/roving-list.ts'
 import { Button } from '../../parts/button.tsx'
 import { CheckBox } from '../../parts/choices.tsx'
-import { formatCount } from '../../../wording/format-quantity.ts'
+import { t } from '../../../wording/translate.ts'
 import { FlagGroupItem } from './flag-group-item.tsx'
 import { isOpenPacket } from '../packet-words.ts'
 import type { PacketWork } from './use-packet-work.ts'
@@ -31,15 +31,17 @@ export function DecideList({ work }: { readonly work: PacketWork }) {
   return (
     <div ref={list}>
       <h2 className="h" tabIndex={-1}>
-        To decide
+        {t('outgoing.decide.title')}
         <span className={`end small ${open.length > 0 ? 'warn' : 'ok'}`} data-testid="open-flags" role="status">
-          {open.length > 0 ? `${open.length} of ${packet.flags.length} words open` : 'all decided'}
+          {open.length > 0
+            ? t('outgoing.decide.open', { open: open.length, count: packet.flags.length })
+            : t('outgoing.decide.none')}
         </span>
       </h2>
       {open.length > 0 && canDecide ? (
         <div className="below-2">
           <CheckBox isSmall isOn={isRemembered} onChange={setRemembered}>
-            Remember in this matter
+            {t('outgoing.decide.remember')}
           </CheckBox>
         </div>
       ) : null}
@@ -64,19 +66,15 @@ function DecidedFlags({ work }: { readonly work: PacketWork }) {
   const { packet } = work
   const decided = packet.flags.filter(({ decision }) => decision !== 'open')
   if (decided.length === 0) return null
-  const kept = decided.filter(({ decision }) => decision === 'keep')
-  const parts = [
-    kept.length > 0 ? `${formatCount(kept.length, 'word')} kept` : '',
-    decided.length > kept.length ? `${formatCount(decided.length - kept.length, 'word')} replaced` : '',
-  ]
+  const kept = decided.filter(({ decision }) => decision === 'keep').length
   return (
     <Collapsible.Root className="above-2">
       <Collapsible.Trigger className="fold small" data-testid="decided">
         <span className="chev" aria-hidden="true" />
-        {parts.filter(Boolean).join(', ')}
+        {decidedWords(kept, decided.length - kept)}
       </Collapsible.Trigger>
       <Collapsible.Content asChild>
-        <ul className="decide" aria-label="Decided words">
+        <ul className="decide" aria-label={t('outgoing.decide.decided')}>
           {decided.map((flag) => (
             <DecidedFlag key={flag.flag} flag={flag} work={work} />
           ))}
@@ -86,14 +84,19 @@ function DecidedFlags({ work }: { readonly work: PacketWork }) {
   )
 }
 
+function decidedWords(kept: number, replaced: number): string {
+  if (replaced === 0) return t('outgoing.decide.kept', { kept })
+  return kept === 0
+    ? t('outgoing.decide.replaced', { replaced })
+    : t('outgoing.decide.keptAndReplaced', { kept, replaced })
+}
+
 function DecidedFlag({ flag, work }: { readonly flag: Flag; readonly work: PacketWork }) {
   const { flag: number, term, decision } = flag
   return (
     <li data-testid="flag" data-decision={decision}>
       <span className="note">
-        <span className="t">
-          {number} &nbsp;{term}
-        </span>{' '}
+        <span className="t">{`${number} \u00A0${term}`}</span>{' '}
         <span className="muted small">{decisionWords(flag)}</span>
         {isOpenPacket(work.packet) ? (
           <Button
@@ -101,10 +104,10 @@ function DecidedFlag({ flag, work }: { readonly flag: Flag; readonly work: Packe
             isSmall
             className="push"
             isOff={work.isBusy}
-            aria-label={`Ask again: ${term}`}
+            aria-label={t('outgoing.decide.askAgainAbout', { term })}
             onClick={() => void work.change({ askAgain: { flag: number } })}
           >
-            ask again
+            {t('outgoing.decide.askAgain')}
           </Button>
         ) : null}
       </span>
@@ -113,6 +116,6 @@ function DecidedFlag({ flag, work }: { readonly flag: Flag; readonly work: Packe
 }
 
 function decisionWords({ decision, isRemembered }: Flag): string {
-  if (decision === 'mask') return 'replaced everywhere, by you'
-  return isRemembered ? 'kept in this matter, decided earlier' : 'kept, by you'
+  if (decision === 'mask') return t('outgoing.decide.replacedByYou')
+  return isRemembered ? t('outgoing.decide.keptEarlier') : t('outgoing.decide.keptByYou')
 }

@@ -1,9 +1,15 @@
 import { useState } from 'react'
-import { FLAG_GROUP_HINTS, type FlagGroup, flagGroupTitle } from '../../../contract/opinions/packet-groups.ts'
+import {
+  type FlagGroup,
+  flagGroupHint,
+  flagGroupTitle,
+  identifierTypeWords,
+} from '../../../contract/opinions/packet-groups.ts'
 import type { Flag, FlagKind, PacketChange, Segment } from '../../../contract/opinions/packet.ts'
 import { ROVING } from '../../keys/roving-list.ts'
 import { Button } from '../../parts/button.tsx'
 import { useShell } from '../../state/shell-context.ts'
+import { t } from '../../../wording/translate.ts'
 import { isOpenPacket } from '../packet-words.ts'
 import { flagContext } from './packet-text.ts'
 import { TypeSelect } from '../type-select.tsx'
@@ -24,14 +30,14 @@ export function FlagGroupItem({ group, work, isRemembered, onChange }: Props) {
   const canDecide = isOpenPacket(work.packet)
   const title = flagGroupTitle(kind, flags.length)
   const decide = (decision: 'mask' | 'keep') => onChange({ decideGroup: { kind, decision, remember: isRemembered } })
-  const all = flags.length === 1 ? '' : ' all'
+  const isOne = flags.length === 1
   return (
     <li
       {...{ [ROVING]: '' }}
       tabIndex={-1}
       data-testid="flag-group"
       data-kind={kind}
-      aria-label={`${title}: ${flags.map(({ term }) => term).join(', ')}`}
+      aria-label={t('outgoing.decide.groupLabel', { title, terms: flags.map(({ term }) => term).join(', ') })}
       onKeyDown={(event) => {
         const decision = ({ m: 'mask', l: 'keep' } as const)[event.key.toLowerCase() as 'm' | 'l']
         if (!decision || !canDecide || !settings.singleKeys || event.target !== event.currentTarget) return
@@ -41,7 +47,7 @@ export function FlagGroupItem({ group, work, isRemembered, onChange }: Props) {
       }}
     >
       <h3 className="t">{title}</h3>
-      <p className="muted small">{FLAG_GROUP_HINTS[kind]}</p>
+      <p className="muted small">{flagGroupHint(kind)}</p>
       {isOneByOne ? (
         <ul className="one-by-one">
           {flags.map((flag) => (
@@ -53,11 +59,21 @@ export function FlagGroupItem({ group, work, isRemembered, onChange }: Props) {
       )}
       {canDecide ? (
         <span className="btns">
-          <Button isSmall isOff={work.isBusy} aria-label={`Keep${all}: ${title}`} onClick={() => decide('keep')}>
-            Keep{all}
+          <Button
+            isSmall
+            isOff={work.isBusy}
+            aria-label={t(`outgoing.decide.${isOne ? 'keepGroup' : 'keepAllOf'}`, { title })}
+            onClick={() => decide('keep')}
+          >
+            {isOne ? t('outgoing.decide.keep') : t('outgoing.decide.keepAll')}
           </Button>
-          <Button isSmall isOff={work.isBusy} aria-label={`Replace${all}: ${title}`} onClick={() => decide('mask')}>
-            Replace{all}
+          <Button
+            isSmall
+            isOff={work.isBusy}
+            aria-label={t(`outgoing.decide.${isOne ? 'replaceGroup' : 'replaceAllOf'}`, { title })}
+            onClick={() => decide('mask')}
+          >
+            {isOne ? t('outgoing.decide.replace') : t('outgoing.decide.replaceAll')}
           </Button>
           <OneByOne isOn={isOneByOne} group={group} onPress={() => setOneByOne(!isOneByOne)} />
         </span>
@@ -89,11 +105,10 @@ type OneByOneProps = Pick<Props, 'group'> & { readonly isOn: boolean; readonly o
 
 function OneByOne({ isOn, group: { kind, flags }, onPress }: OneByOneProps) {
   const title = flagGroupTitle(kind, flags.length)
-  const more = flags.length === 1 ? 'more…' : 'one by one'
-  const words = isOn ? 'as a group' : more
+  const words = isOn ? 'asGroup' : flags.length === 1 ? 'more' : 'oneByOne'
   return (
-    <Button look="link" isSmall aria-label={`${words}: ${title}`} onClick={onPress}>
-      {words}
+    <Button look="link" isSmall aria-label={t(`outgoing.decide.viewLabels.${words}`, { title })} onClick={onPress}>
+      {t(`outgoing.decide.views.${words}`)}
     </Button>
   )
 }
@@ -128,29 +143,34 @@ function FlagItem({ flag, work, isRemembered, onChange }: ItemProps) {
   return (
     <li data-testid="flag" data-decision={flag.decision}>
       <span className="note">
-        <span className="t">
-          {flag.flag} &nbsp;{flag.term}
-        </span>{' '}
-        <span className="muted small">{flag.why}</span>
+        <span className="t">{`${flag.flag} \u00A0${flag.term}`}</span>{' '}
+        <span className="muted small">{t('outgoing.decide.times', { count: flag.count })}</span>
       </span>
       <FlagContext segments={work.packet.segments} flag={flag.flag} />
       {type === null ? null : <TypeSelect value={type} onType={setType} />}
       {isOpenPacket(work.packet) ? (
         <span className="btns">
-          <Button isSmall isOff={work.isBusy} aria-label={`Keep ${flag.term}`} onClick={() => decide('keep')}>
-            Keep
+          <Button
+            isSmall
+            isOff={work.isBusy}
+            aria-label={t('outgoing.decide.keepTerm', { term: flag.term })}
+            onClick={() => decide('keep')}
+          >
+            {t('outgoing.decide.keep')}
           </Button>
           <Button isSmall isOff={work.isBusy} onClick={() => decide('mask')}>
-            {type === null ? `Replace by ${flag.suggestedPseudonym}` : `Replace as ${type}`}
+            {type === null
+              ? t('outgoing.decide.replaceWith', { pseudonym: flag.suggestedPseudonym })
+              : t('outgoing.decide.replaceAs', { type: identifierTypeWords(type) })}
           </Button>
           {type === null ? (
             <Button
               look="link"
               isSmall
-              aria-label={`other… for ${flag.term}`}
+              aria-label={t('outgoing.decide.otherFor', { term: flag.term })}
               onClick={() => setType(flag.suggestedType)}
             >
-              other…
+              {t('outgoing.decide.other')}
             </Button>
           ) : null}
         </span>

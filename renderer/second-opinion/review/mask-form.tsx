@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Button } from '../../parts/button.tsx'
 import { CheckBox } from '../../parts/choices.tsx'
 import { TextField } from '../../parts/text-field.tsx'
+import { t } from '../../../wording/translate.ts'
 import { PACKET_TEXT } from './packet-panes.tsx'
 import { TypeSelect } from '../type-select.tsx'
 import type { PacketWork } from './use-packet-work.ts'
@@ -28,23 +29,27 @@ export function MaskForm({ work, term: selected, onDone }: Props) {
   return (
     <form
       className="mask-form"
-      aria-label={selected ? 'Replace the selected words' : 'Replace more words'}
+      aria-label={selected ? t('outgoing.mask.labelSelected') : t('outgoing.mask.label')}
       onSubmit={(event) => {
         event.preventDefault()
         void mask()
       }}
     >
-      <TextField label={selected ? 'Selected words' : 'Or type words to replace'} value={typed} onText={setTyped} />
+      <TextField
+        label={selected ? t('outgoing.mask.wordsSelected') : t('outgoing.mask.words')}
+        value={typed}
+        onText={setTyped}
+      />
       <TypeSelect value={type} onType={setType} />
       <CheckBox isSmall isOn={remember} onChange={setRemember}>
-        always in this matter
+        {t('outgoing.mask.remember')}
       </CheckBox>
       <Button type="submit" isSmall isOff={isOff}>
-        Replace everywhere
+        {t('outgoing.mask.submit')}
       </Button>
       {onDone ? (
         <Button look="quiet" isSmall onClick={onDone}>
-          Cancel
+          {t('outgoing.mask.cancel')}
         </Button>
       ) : null}
     </form>

@@ -1,31 +1,24 @@
 import { useId } from 'react'
-import type { DateMode } from '../../../contract/opinions/packet.ts'
+import type { Provider } from '../../../contract/opinions/provider.ts'
 import { CheckBox, Segments } from '../../parts/choices.tsx'
+import { t, texts } from '../../../wording/translate.ts'
 import { isOpenPacket } from '../packet-words.ts'
 import { useProviders } from '../use-consultations.ts'
 import type { PacketWork } from './use-packet-work.ts'
-
-const DATE_WORDS: Readonly<Record<DateMode, string>> = { day: 'Day n, weekday', shifted: 'Shifted', exact: 'Exact' }
-
-const DATE_HINTS: Readonly<Record<DateMode, string>> = {
-  day: 'Counted from the earliest date here. Order, distance and weekday stay. A day of birth leaves as a band of years.',
-  shifted: 'Moved by the same secret number of weeks in all of this matter. A day of birth leaves as a band of years.',
-  exact: 'As they are. A date can identify somebody, and a day of birth tells the exact age.',
-}
 
 /** Where a period or a dose depends on the exact day, the user decides. */
 export function PacketDates({ work }: { readonly work: PacketWork }) {
   const { dates } = work.packet
   return (
     <div className="rule-top">
-      <h2 className="h">Dates</h2>
+      <h2 className="h">{t('outgoing.dates.title')}</h2>
       <Segments
-        label="How dates leave"
+        label={t('outgoing.dates.label')}
         value={dates}
-        choices={DATE_WORDS}
+        choices={texts('outgoing.dates.modes')}
         onChange={(chosen) => void work.change({ dates: chosen })}
       />
-      <p className="small muted above-1">{DATE_HINTS[dates]}</p>
+      <p className="small muted above-1">{t(`outgoing.dates.hints.${dates}`)}</p>
     </div>
   )
 }
@@ -42,7 +35,8 @@ export function PacketSources({ work }: { readonly work: PacketWork }) {
   return (
     <div className="rule-top" role="group" aria-labelledby="sources-sent">
       <h2 className="h" id="sources-sent">
-        Sources <span className="muted">{`${chosen.length} of ${candidates.length} in the packet`}</span>
+        {t('outgoing.sources.title')}{' '}
+        <span className="muted">{t('outgoing.sources.count', { chosen: chosen.length, all: candidates.length })}</span>
       </h2>
       <ul className="stack-1 small">
         {candidates.map(({ source, where }) => (
@@ -69,13 +63,12 @@ export function PacketProvider({ work }: { readonly work: PacketWork }) {
   const providers = useProviders().value ?? []
   const provider = providers.find((one) => one.provider === packet.provider)
   const id = useId()
-  const key = provider?.keyEnding ? `key ending ${provider.keyEnding}` : 'no key'
   return (
     <div className="rule-top">
-      <h2 className="h">Goes to</h2>
+      <h2 className="h">{t('outgoing.recipient.title')}</h2>
       <dl className="kv">
         <dt>
-          <label htmlFor={id}>Provider</label>
+          <label htmlFor={id}>{t('outgoing.recipient.provider')}</label>
         </dt>
         <dd>
           {isOpenPacket(packet) && providers.length > 1 ? (
@@ -95,15 +88,20 @@ export function PacketProvider({ work }: { readonly work: PacketWork }) {
             <output id={id}>{packet.provider}</output>
           )}
         </dd>
-        <dt>Model</dt>
+        <dt>{t('outgoing.recipient.model')}</dt>
         <dd>{packet.model}</dd>
-        <dt>Address</dt>
+        <dt>{t('outgoing.recipient.address')}</dt>
         <dd>{packet.address}</dd>
-        <dt>Account</dt>
-        <dd>{provider ? [provider.account, key].filter(Boolean).join(', ') : 'no longer set up'}</dd>
-        <dt>It says</dt>
-        <dd>{provider?.retention || 'nothing is noted about what it keeps'}</dd>
+        <dt>{t('outgoing.recipient.account')}</dt>
+        <dd>{provider ? accountWords(provider) : t('outgoing.recipient.notSetUp')}</dd>
+        <dt>{t('outgoing.recipient.retention')}</dt>
+        <dd>{provider?.retention || t('outgoing.recipient.noRetention')}</dd>
       </dl>
     </div>
   )
+}
+
+function accountWords({ account, keyEnding }: Provider): string {
+  const key = keyEnding ? t('outgoing.recipient.key', { ending: keyEnding }) : t('outgoing.recipient.noKey')
+  return [account, key].filter(Boolean).join(', ')
 }

@@ -4,8 +4,8 @@ import type { Segment } from '../../../contract/opinions/packet.ts'
 import { Button } from '../../parts/button.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { Modal } from '../../parts/modal.tsx'
-import { formatCount } from '../../../wording/format-quantity.ts'
-import { sentenceCase } from '../../../wording/phrases.ts'
+import { t } from '../../../wording/translate.ts'
+import { TEXT_TAGS } from '../../parts/text-tags.tsx'
 import { isOpenPacket } from '../packet-words.ts'
 import { type OutgoingPart, outgoingParts, type RunKind, segmentRuns, type TextRun } from './packet-text.ts'
 import type { PacketWork } from './use-packet-work.ts'
@@ -20,13 +20,13 @@ export function PacketPanes({ work }: { readonly work: PacketWork }) {
   return (
     <div className="panes" data-testid="panes">
       <header>
-        <h2>Your text</h2>
-        <span>stays on this computer</span>
+        <h2>{t('outgoing.panes.local')}</h2>
+        <span>{t('outgoing.panes.localHint')}</span>
       </header>
       <header>
-        <h2>Exact outgoing text</h2>
+        <h2>{t('outgoing.panes.outgoing')}</h2>
         <span className="num push" data-testid="characters">
-          {formatCount(packet.characters, 'character')}
+          {t('outgoing.characters', { count: packet.characters })}
         </span>
       </header>
       {parts ? (
@@ -40,7 +40,7 @@ export function PacketPanes({ work }: { readonly work: PacketWork }) {
       ) : (
         <>
           <div className="cell">
-            <h3>All of it</h3>
+            <h3>{t('outgoing.panes.whole')}</h3>
           </div>
           <div className="cell out">
             <pre>{packet.text}</pre>
@@ -57,14 +57,14 @@ function Instructions({ head }: { readonly head: string }) {
   return (
     <>
       <div className="cell">
-        <h3>Instructions</h3>
-        <p className="small soft">the same in every packet; nothing of this matter stands in them</p>
+        <h3>{t('outgoing.panes.instructions')}</h3>
+        <p className="small soft">{t('outgoing.panes.instructionsHint')}</p>
       </div>
       <div className="cell out">
         <Collapsible.Root>
           <Collapsible.Trigger className="fold">
             <span className="chev" aria-hidden="true" />
-            {formatCount(instructions.length, 'character')} of instructions
+            {t('outgoing.panes.instructionsLength', { count: instructions.length })}
           </Collapsible.Trigger>
           <Collapsible.Content>
             <p className="pre" data-testid="instructions">
@@ -80,14 +80,13 @@ function Instructions({ head }: { readonly head: string }) {
 type LocalProps = { readonly segment: Segment; readonly work: PacketWork }
 
 function LocalCell({ segment, work }: LocalProps) {
-  const { source, where, byOcr } = segment
+  const { source } = segment
   const isQuestion = source === 'question'
   const runs = segmentRuns(segment, 'local', work.packet.flags)
   return (
     <div className="cell" data-testid="local" data-source={source}>
       <h3>
-        {TITLES[source] ?? sentenceCase(source)} {where}
-        {byOcr ? ', by OCR' : ''}
+        {titleOf(segment)}
         {isQuestion && isOpenPacket(work.packet) && !work.packet.swapped ? <EditQuestion work={work} /> : null}
       </h3>
       <p className="pre" {...{ [PACKET_TEXT]: '' }}>
@@ -97,10 +96,14 @@ function LocalCell({ segment, work }: LocalProps) {
   )
 }
 
-const TITLES: Readonly<Record<string, string>> = {
-  question: 'Question',
-  candidates: 'Candidates to consider',
-  analysis: 'Our analysis, without a verdict',
+function titleOf({ source, where, byOcr }: Segment): string {
+  const title = `${sourceWords(source)} ${where}`.trim()
+  return byOcr ? t('outgoing.panes.byOcr', { title }) : title
+}
+
+function sourceWords(source: string): string {
+  if (source === 'question' || source === 'candidates' || source === 'analysis') return t(`outgoing.panes.${source}`)
+  return source.startsWith('option ') ? t('outgoing.panes.option', { letter: source.slice(-1) }) : source
 }
 
 type OutgoingProps = { readonly part: OutgoingPart; readonly isFirst: boolean; readonly work: PacketWork }
@@ -135,18 +138,23 @@ function EditQuestion({ work }: { readonly work: PacketWork }) {
   return (
     <>
       <Button look="link" isSmall className="push" onClick={() => setText(local)}>
-        put it in other words…
+        {t('outgoing.panes.reword')}
       </Button>
       {text === null ? null : (
-        <Modal title="The question in other words" onClose={close}>
-          <textarea aria-label="Question" rows={4} value={text} onChange={({ target }) => setText(target.value)} />
+        <Modal title={t('outgoing.panes.rewordTitle')} onClose={close}>
+          <textarea
+            aria-label={t('outgoing.panes.question')}
+            rows={4}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+          />
           <FailureNote failure={work.failure} />
           <div className="btns">
             <Button isOff={isSame || work.isBusy} onClick={() => void save()}>
-              Use these words
+              {t('outgoing.panes.rewordSave')}
             </Button>
             <Button look="quiet" onClick={close}>
-              Cancel <kbd>Esc</kbd>
+              {t.rich('outgoing.cancel', TEXT_TAGS)}
             </Button>
           </div>
         </Modal>
@@ -155,7 +163,7 @@ function EditQuestion({ work }: { readonly work: PacketWork }) {
   )
 }
 
-const LOOKS: Readonly<Record<Exclude<RunKind, 'plain'>, string>> = {
+const RUN_CLASSES: Readonly<Record<Exclude<RunKind, 'plain'>, string>> = {
   replaced: 'real',
   open: 'flag',
   decided: 'flag done',
@@ -171,9 +179,11 @@ function RunText({ runs, areFlagsNumbered = false }: RunTextProps) {
     if (kind === 'plain') return <span key={index}>{text}</span>
     const isPseudonym = kind === 'replaced' && !areFlagsNumbered
     return (
-      <span key={index} className={isPseudonym ? 'ps' : LOOKS[kind]} title={words} data-kind={kind}>
+      <span key={index} className={isPseudonym ? 'ps' : RUN_CLASSES[kind]} title={words} data-kind={kind}>
         {text}
-        {areFlagsNumbered && flag !== null ? <b aria-label={`, word ${flag}, ${words}`}>{flag}</b> : null}
+        {areFlagsNumbered && flag !== null ? (
+          <b aria-label={t('outgoing.marks.flag', { flag, words })}>{flag}</b>
+        ) : null}
       </span>
     )
   })

@@ -4,9 +4,11 @@ import { Button } from '../../parts/button.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { StateMark } from '../../parts/marks.tsx'
 import { Modal } from '../../parts/modal.tsx'
+import { TEXT_TAGS } from '../../parts/text-tags.tsx'
 import { useNavigation } from '../../state/navigation-context.ts'
 import { formatNumber } from '../../../wording/format-quantity.ts'
-import { sentenceCase } from '../../../wording/phrases.ts'
+import { formatTime } from '../../../wording/format-time.ts'
+import { t } from '../../../wording/translate.ts'
 import { ConsentPanel } from './consent-panel.tsx'
 import { DecideList } from './decide-list.tsx'
 import { PacketDates, PacketProvider, PacketSources } from './packet-choices.tsx'
@@ -35,15 +37,15 @@ export function PacketReview({ packet: read }: { readonly packet: Packet }) {
       actions={
         <>
           <Button look="quiet" isSmall onClick={() => setRaw(true)}>
-            Exact bytes…
+            {t('outgoing.review.bytes')}
           </Button>
           {isOpen && !packet.mayHaveArrived ? (
             <Button look="quiet" isSmall isOff={work.isBusy} onClick={() => void abandon()}>
-              Abandon
+              {t('outgoing.review.abandon')}
             </Button>
           ) : null}
           <Button look="quiet" isSmall onClick={leave}>
-            {isOpen ? 'Save and close' : 'Close'}
+            {isOpen ? t('outgoing.review.saveAndClose') : t('outgoing.close')}
           </Button>
         </>
       }
@@ -52,14 +54,14 @@ export function PacketReview({ packet: read }: { readonly packet: Packet }) {
         <div className="col full packet-col">
           <PacketState packet={packet} />
           <FailureNote failure={work.failure} />
-          <Legend isOpen={isOpen} />
+          <Legend state={packet.state} />
           <PacketPanes work={work} />
           {isOpen ? <SelectedWords work={work} /> : null}
           <SwapList packet={packet} />
           <ReplacedList work={work} />
-          <LedgerLine entry={entryToBe(packet)} isWritten={!isOpen} />
+          <LedgerLine packet={packet} isWritten={!isOpen} />
         </div>
-        <section className="decisions" aria-label="Decisions and consent">
+        <section className="decisions" aria-label={t('outgoing.review.label')}>
           <DecideList work={work} />
           {isOpen ? <LookAgain work={work} /> : null}
           {isOpen ? <PacketDates work={work} /> : null}
@@ -73,14 +75,16 @@ export function PacketReview({ packet: read }: { readonly packet: Packet }) {
   )
 }
 
-function Legend({ isOpen }: { readonly isOpen: boolean }) {
+function Legend({ state }: Pick<Packet, 'state'>) {
+  const isOpen = isOpenPacket({ state })
+  const sentence = isOpen ? 'willBeSent' : state === 'sent' ? 'wasSent' : 'wasToBeSent'
   return (
     <p className="packet-legend soft">
-      <span>The right column is exactly what {isOpen ? 'will be' : 'was to be'} sent.</span>
+      <span>{t(`outgoing.review.${sentence}`)}</span>
       <span className="marks hide-narrow">
-        <span className="real">replaced</span>
-        {isOpen ? <span className="flag">to decide</span> : null}
-        <span className="kept">kept: public law</span>
+        <span className="real">{t('outgoing.review.legend.replaced')}</span>
+        {isOpen ? <span className="flag">{t('outgoing.review.legend.open')}</span> : null}
+        <span className="kept">{t('outgoing.review.legend.authority')}</span>
       </span>
     </p>
   )
@@ -89,43 +93,40 @@ function Legend({ isOpen }: { readonly isOpen: boolean }) {
 /** Where something other than a first reading is going on. */
 function PacketState({ packet: { state, why } }: { readonly packet: Packet }) {
   if (state === 'draft') return null
-  const { word, shape, tone } = PACKET_STATES[state]
+  const { shape, tone } = PACKET_STATES[state]
   return (
     <p className="sunk below-3" data-testid="packet-state" data-state={state}>
       <StateMark shape={shape} tone={tone}>
-        {sentenceCase(word)}
+        {t(`outgoing.states.${state}`)}
       </StateMark>{' '}
       <span className="soft">
-        {why}
-        {state === 'may-have-been-sent'
-          ? ' Treat it as sent; this is what it contained. To ask once more, agree to it again.'
-          : ''}
-        {state === 'waiting' ? ' It is not sent automatically. Read it and approve it again.' : ''}
+        {why} {state === 'may-have-been-sent' ? t('outgoing.stateHints.mayHaveBeenSent') : null}
+        {state === 'waiting' ? t('outgoing.stateHints.waiting') : null}
       </span>
     </p>
   )
 }
 
-type Props = { readonly entry: ReturnType<typeof entryToBe>; readonly isWritten: boolean }
+type Props = { readonly packet: Packet; readonly isWritten: boolean }
 
-/** The entry of the ledger that would come about. */
-function LedgerLine({ entry: { settled, open, consent }, isWritten }: Props) {
+const warning = (words: React.ReactNode) => <b className="warn">{words}</b>
+
+/** The entry of the audit log that would come about. */
+function LedgerLine({ packet, isWritten }: Props) {
+  const { settled, flags } = entryToBe(packet)
+  const { consent } = packet
   return (
     <section className="above-4" aria-labelledby="ledger-line">
       <h2 className="h" id="ledger-line">
-        {isWritten ? 'In the ledger' : 'Ledger entry to be written'}
-        <span className="muted">{isWritten ? '' : 'before the first byte is sent, completed after'}</span>
+        {isWritten ? t('outgoing.entry.written') : t('outgoing.entry.toBe')}
+        <span className="muted">{isWritten ? '' : t('outgoing.entry.toBeHint')}</span>
       </h2>
       <p className="ledger-line">
-        {settled}
-        {open ? (
-          <>
-            {', '}
-            <b className="warn">{open}</b>
-          </>
-        ) : null}
-        {' · consent: '}
-        <b className={consent === 'none yet' ? 'warn' : ''}>{consent}</b>
+        {settled} ·{' '}
+        {t.rich(`outgoing.entry.${flags.open > 0 ? 'decidedAndOpen' : 'decided'}`, { ...flags, b: warning })} ·{' '}
+        {consent
+          ? t.rich('outgoing.entry.approved', { by: consent.by, time: formatTime(consent.at), b: TEXT_TAGS.b })
+          : t.rich('outgoing.entry.notApproved', { b: warning })}
       </p>
     </section>
   )
@@ -135,24 +136,21 @@ function LedgerLine({ entry: { settled, open, consent }, isWritten }: Props) {
 function ExactBytes({ packet, onClose }: { readonly packet: Packet; readonly onClose: () => void }) {
   const bytes = new TextEncoder().encode(packet.body).length
   return (
-    <Modal title="Exact bytes of the request" onClose={onClose}>
+    <Modal title={t('outgoing.bytes.title')} onClose={onClose}>
       <dl className="kv">
-        <dt>To</dt>
+        <dt>{t('outgoing.bytes.to')}</dt>
         <dd className="mono">{packet.address}</dd>
-        <dt>Bytes</dt>
+        <dt>{t('outgoing.bytes.bytes')}</dt>
         <dd>{formatNumber(bytes)}</dd>
-        <dt>SHA-256</dt>
+        <dt>{t('outgoing.bytes.hash')}</dt>
         <dd className="mono">{packet.hash}</dd>
       </dl>
-      <p className="small soft">
-        The hash is taken of the address, the model and these bytes. The key of the account goes beside them, as a
-        header; file names, pictures and who you are do not.
-      </p>
-      <pre className="raw sunk" tabIndex={0} aria-label="Body of the request" data-testid="body">
+      <p className="small soft">{t('outgoing.bytes.hint')}</p>
+      <pre className="raw sunk" tabIndex={0} aria-label={t('outgoing.bytes.body')} data-testid="body">
         {packet.body}
       </pre>
       <div className="btns">
-        <Button onClick={onClose}>Close</Button>
+        <Button onClick={onClose}>{t('outgoing.close')}</Button>
       </div>
     </Modal>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../../wording/translate.ts'
 import type { Flag, Packet, Segment } from '../../../contract/opinions/packet.ts'
 
 export type RunKind = 'plain' | 'replaced' | 'open' | 'decided' | 'authority'
@@ -22,23 +23,29 @@ export function segmentRuns(segment: Segment, side: Side, flags: readonly Flag[]
       ...at(one),
       kind: 'replaced' as const,
       flag: null,
-      words: side === 'local' ? `leaves as ${one.pseudonym}` : `stands for ${one.term}`,
+      words: replacedWords(side, one.term, one.pseudonym),
     })),
     ...(segment.swaps ?? []).map((one) => ({
       ...at(one),
       kind: 'replaced' as const,
       flag: null,
-      words: side === 'local' ? `leaves as ${one.written}` : `stands for ${one.term}`,
+      words: replacedWords(side, one.term, one.written),
     })),
     ...segment.flags.map((one) => {
       const found = flags.find(({ flag }) => flag === one.flag)
       const isOpen = found?.decision === 'open'
-      const words = isOpen ? 'to decide' : found?.isRemembered ? 'kept in this matter' : 'kept for this packet'
+      const words = t(`outgoing.marks.${isOpen ? 'open' : found?.isRemembered ? 'keptInMatter' : 'keptHere'}`)
       return { ...at(one), kind: isOpen ? ('open' as const) : ('decided' as const), flag: one.flag, words }
     }),
-    ...segment.kept.map((one) => ({ ...at(one), kind: 'authority' as const, flag: null, words: 'kept: public law' })),
+    ...segment.kept.map((one) => {
+      return { ...at(one), kind: 'authority' as const, flag: null, words: t('outgoing.marks.authority') }
+    }),
   ]
   return cut(side === 'local' ? segment.local : segment.outgoing, marks)
+}
+
+function replacedWords(side: Side, term: string, written: string): string {
+  return side === 'local' ? t('outgoing.marks.sentAs', { written }) : t('outgoing.marks.standsFor', { term })
 }
 
 function cut(text: string, marks: readonly Mark[]): readonly TextRun[] {
@@ -101,6 +108,7 @@ export function outgoingParts({ text, segments }: Pick<Packet, 'text' | 'segment
 
 /** Of a short text, which may stand in what is said before it as well. */
 function headOf({ source }: Segment): string {
+  // oxlint-disable-next-line consilium/no-bare-text -- stands in the message itself, which is English
   if (source === 'question') return 'Question: '
   return source.startsWith('option ') ? `\n${source.slice(-1)}. ` : ''
 }

@@ -11,9 +11,10 @@ import {
 import { Button } from '../../parts/button.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { Modal } from '../../parts/modal.tsx'
+import { TEXT_TAGS } from '../../parts/text-tags.tsx'
 import { TextField } from '../../parts/text-field.tsx'
-import { formatCount, formatNumber } from '../../../wording/format-quantity.ts'
 import { formatTime } from '../../../wording/format-time.ts'
+import { t } from '../../../wording/translate.ts'
 import { MaskForm } from './mask-form.tsx'
 import { isOpenPacket, layerWords, maskedCount } from '../packet-words.ts'
 import type { PacketWork } from './use-packet-work.ts'
@@ -29,10 +30,9 @@ export function ReplacedList({ work }: { readonly work: PacketWork }) {
   return (
     <section className="above-4" aria-labelledby="replaced" data-testid="replaced">
       <h2 className="h" id="replaced">
-        Replaced
+        {t('outgoing.replaced.title')}
         <span className="muted">
-          {formatNumber(maskedCount(packet.masked))}, each everywhere in the packet.{' '}
-          {isOpen ? 'Select any words above to add one; undoing one asks for a reason' : ''}
+          {t(`outgoing.replaced.${isOpen ? 'countOpen' : 'count'}`, { count: maskedCount(packet.masked) })}
         </span>
       </h2>
       {replacedGroups(packet.terms).map((group) => (
@@ -54,7 +54,7 @@ function Group({ group, onUndo }: GroupProps) {
       <Collapsible.Trigger className="fold">
         <span className="chev" aria-hidden="true" />
         {replacedGroupTitle(group)}
-        {isUnusual ? <span className="muted small beside-2">check first</span> : null}
+        {isUnusual ? <span className="muted small beside-2">{t('outgoing.replaced.checkFirst')}</span> : null}
       </Collapsible.Trigger>
       <Collapsible.Content asChild>
         <ul className="subs">
@@ -64,8 +64,13 @@ function Group({ group, onUndo }: GroupProps) {
               <span>
                 <b>{term}</b>, {layerWords(by)}{' '}
                 {onUndo ? (
-                  <Button look="link" isSmall aria-label={`Undo: ${term}`} onClick={() => onUndo(term)}>
-                    undo…
+                  <Button
+                    look="link"
+                    isSmall
+                    aria-label={t('outgoing.replaced.undoTerm', { term })}
+                    onClick={() => onUndo(term)}
+                  >
+                    {t('outgoing.replaced.undo')}
                   </Button>
                 ) : null}
               </span>
@@ -80,10 +85,10 @@ function Group({ group, onUndo }: GroupProps) {
 function Unmaskings({ packet: { unmaskings } }: { readonly packet: Packet }) {
   if (unmaskings.length === 0) return null
   return (
-    <ul className="small soft above-2" aria-label="Undone">
+    <ul className="small soft above-2" aria-label={t('outgoing.replaced.undone')}>
       {unmaskings.map(({ term, reason, by, at }) => (
         <li key={`${term} ${at}`}>
-          <b>{term}</b> leaves as it is: {reason} ({by}, {formatTime(at)})
+          {t.rich('outgoing.replaced.undoneTerm', { term, reason, by, time: formatTime(at), b: TEXT_TAGS.b })}
         </li>
       ))}
     </ul>
@@ -99,8 +104,8 @@ function Undo({ term, work, onClose }: UndoProps) {
     if (!isOff && (await work.change({ unmask: { term, reason: reason.trim() } }))) onClose()
   }
   return (
-    <Modal title={`Let “${term}” leave as it is?`} onClose={onClose}>
-      <p className="soft">In this packet only. The ledger records the reason, with your name and the time.</p>
+    <Modal title={t('outgoing.replaced.undoing.title', { term })} onClose={onClose}>
+      <p className="soft">{t('outgoing.replaced.undoing.hint')}</p>
       <form
         className="stack-3"
         onSubmit={(event) => {
@@ -108,16 +113,18 @@ function Undo({ term, work, onClose }: UndoProps) {
           void undo()
         }}
       >
-        <TextField label="Reason" value={reason} onText={setReason} />
+        <TextField label={t('outgoing.replaced.undoing.reason')} value={reason} onText={setReason} />
         <FailureNote failure={work.failure} />
         <div className="btns">
           <Button type="submit" isOff={isOff}>
-            Let it leave
+            {t('outgoing.replaced.undoing.submit')}
           </Button>
           <Button look="quiet" onClick={onClose}>
-            Cancel <kbd>Esc</kbd>
+            {t.rich('outgoing.cancel', TEXT_TAGS)}
           </Button>
-          {reason.trim() === '' ? <span className="small muted">Say why first.</span> : null}
+          {reason.trim() === '' ? (
+            <span className="small muted">{t('outgoing.replaced.undoing.needsReason')}</span>
+          ) : null}
         </div>
       </form>
     </Modal>
@@ -133,10 +140,9 @@ export function SwapList({ packet }: { readonly packet: Packet }) {
   return (
     <section className="above-4" aria-labelledby="swapped" data-testid="swapped">
       <h2 className="h" id="swapped">
-        Swapped for the test
+        {t('outgoing.swapped.title')}
         <span className="muted">
-          {swapsPseudonyms(packet) ? 'the sex in each pseudonym, and ' : ''}
-          {formatCount(swaps.length, 'word')}; put back in the reply
+          {t(`outgoing.swapped.${swapsPseudonyms(packet) ? 'pseudonymsAndWords' : 'words'}`, { count: swaps.length })}
         </span>
       </h2>
       <ul className="subs">
@@ -144,7 +150,8 @@ export function SwapList({ packet }: { readonly packet: Packet }) {
           <li key={key}>
             <span className="mono">{first?.written}</span>
             <span>
-              for <b>{first?.term}</b>, {first?.kind}, {formatCount(more.length + 1, 'time')}
+              {first &&
+                t.rich(`outgoing.swapped.${first.kind}`, { term: first.term, count: more.length + 1, b: TEXT_TAGS.b })}
             </span>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Packet, PacketChange } from '../../../contract/opinions/packet.ts'
+import { t } from '../../../wording/translate.ts'
 import { useClient } from '../../state/assistant-context.ts'
 import { useNavigation } from '../../state/navigation-context.ts'
 import { useMatter } from '../../state/shell-context.ts'
@@ -47,16 +48,15 @@ export function usePacketWork(read: Packet) {
   return {
     packet,
     looking,
-    lookAgain: () => action.run(look, 'The packet is as it was.'),
+    lookAgain: () => action.run(look, t('outgoing.unchanged')),
     isBusy: action.isBusy,
     failure: action.failure,
     change: (change: PacketChange) =>
       action.run(async () => {
         const { packetId } = packet
         take(await client.packet.change({ matter, packetId, change }))
-      }, 'The packet is as it was.'),
-    abandon: () =>
-      action.run(() => client.packet.abandon({ matter, packetId: packet.packetId }), 'The packet is kept.'),
+      }, t('outgoing.unchanged')),
+    abandon: () => action.run(() => client.packet.abandon({ matter, packetId: packet.packetId }), t('outgoing.kept')),
   }
 }
 

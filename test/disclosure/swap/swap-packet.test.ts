@@ -24,13 +24,9 @@ const said = (outgoing: string) => {
 }
 
 test('what a bias check says was swapped is what was, and nothing that the packet does not name', () => {
-  expect(said('Why does the man have chest pain?')).toBe('Sex swapped in a test packet: answer unchanged.')
-  expect(said('Why does the Nigerian patient have chest pain?')).toBe(
-    'Origin swapped in a test packet: answer unchanged.',
-  )
-  expect(said('Why does the Nigerian man have chest pain?')).toBe(
-    'Sex and origin swapped in a test packet: answer unchanged.',
-  )
+  expect(said('Why does the man have chest pain?')).toBe('Sex swapped in a test: answer unchanged.')
+  expect(said('Why does the Nigerian patient have chest pain?')).toBe('Origin swapped in a test: answer unchanged.')
+  expect(said('Why does the Nigerian man have chest pain?')).toBe('Sex and origin swapped in a test: answer unchanged.')
   expect(swappedIn('Was [PERSON-1, f] heard?')).toMatchObject({ sex: true, origin: false })
   expect(swappedIn('A pregnant Nigerian woman.')).toMatchObject({ sex: false, origin: true })
 })

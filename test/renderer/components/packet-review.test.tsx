@@ -35,7 +35,7 @@ test('what leaves stands beside what stays, with names replaced and public law k
 
 test('nothing can be sent while a word is undecided, and it says how many are', async () => {
   const { user, calls } = await review()
-  const send = screen.getByRole('button', { name: /^Agree and send/ })
+  const send = screen.getByRole('button', { name: /^Approve and send/ })
   expect(send.getAttribute('aria-disabled')).toBe('true')
   expect(screen.getByTestId('why-not-send').textContent).toMatch(/Decide \d+ words first\./)
   await user.click(send)
@@ -60,7 +60,7 @@ test('once all is decided, off the network the reason is the network alone', asy
     )
     await waitFor(() => expect(screen.queryAllByTestId('flag-group')).toHaveLength(left - 1))
   }
-  expect(screen.getByTestId('open-flags').textContent).toBe('all decided')
+  expect(screen.getByTestId('open-flags').textContent).toBe('All decided')
   expect(screen.getByTestId('why-not-send').textContent).toBe('Switch the network on; it is off.')
 })
 

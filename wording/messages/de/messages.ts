@@ -11,6 +11,7 @@ import { LIBRARY } from './library.ts'
 import { MATTERS } from './matters.ts'
 import { MODELS } from './models.ts'
 import { OPINIONS } from './opinions.ts'
+import { OUTGOING } from './outgoing.ts'
 import { PROOF } from './proof.ts'
 import { QUANTITIES } from './quantities.ts'
 import { REFERENCES } from './references.ts'
@@ -35,6 +36,7 @@ export const MESSAGES: Translation = {
   matters: MATTERS,
   models: MODELS,
   opinions: OPINIONS,
+  outgoing: OUTGOING,
   proof: PROOF,
   quantities: QUANTITIES,
   references: REFERENCES,

@@ -10,6 +10,7 @@ import { LIBRARY } from './library.ts'
 import { MATTERS } from './matters.ts'
 import { MODELS } from './models.ts'
 import { OPINIONS } from './opinions.ts'
+import { OUTGOING } from './outgoing.ts'
 import { PROOF } from './proof.ts'
 import { QUANTITIES } from './quantities.ts'
 import { REFERENCES } from './references.ts'
@@ -34,6 +35,7 @@ export const MESSAGES = {
   matters: MATTERS,
   models: MODELS,
   opinions: OPINIONS,
+  outgoing: OUTGOING,
   proof: PROOF,
   quantities: QUANTITIES,
   references: REFERENCES,
