@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react'
+
+/** How the tags of a message are drawn: `t.rich('facts.close', TEXT_TAGS)`. */
+export const TEXT_TAGS = {
+  b: (words: ReactNode) => <b>{words}</b>,
+  kbd: (words: ReactNode) => <kbd>{words}</kbd>,
+  muted: (words: ReactNode) => <span className="muted">{words}</span>,
+  soft: (words: ReactNode) => <span className="soft">{words}</span>,
+}
