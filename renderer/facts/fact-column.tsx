@@ -8,7 +8,7 @@ import { ViewerBar } from '../viewer/viewer-bar.tsx'
 import { dayWords, formatTime } from '../../wording/format-time.ts'
 import { EditFact } from './form/edit-fact.tsx'
 import { useFactActions } from './fact-actions.ts'
-import { byWords, dateWords, factSentence, originWords } from './fact-wording.ts'
+import { byWords, dateWords, factSentence, originWords, quoteWords } from './fact-wording.ts'
 import { t } from '../../wording/translate.ts'
 
 type Props = {
@@ -56,9 +56,7 @@ function FactDetail({ fact, facts, relations, onClose }: Props) {
   return (
     <section className="detail fact-detail" aria-label={t('facts.fact.title')}>
       <h3 className="h">{factSentence(fact)}</h3>
-      {fact.source.kind === 'passage' ? (
-        <blockquote>“{fact.source.quote.replace(/\s+/g, ' ').trim()}”</blockquote>
-      ) : null}
+      {fact.source.kind === 'passage' ? <blockquote>{quoteWords(fact.source.quote)}</blockquote> : null}
       <Particulars fact={fact} facts={facts} />
       <FailureNote failure={actions.failure} />
       {fact.state === 'confirmed' ? (

@@ -1,7 +1,7 @@
 import type { Fact } from '../../contract/knowledge/fact.ts'
 import { Button } from '../parts/button.tsx'
 import { useShell } from '../state/shell-context.ts'
-import { originWords, shortOriginWords } from './fact-wording.ts'
+import { originWords, quoteWords, shortOriginWords } from './fact-wording.ts'
 import { t } from '../../wording/translate.ts'
 
 type Props = {
@@ -56,7 +56,7 @@ export function ConflictingFacts({ facts, labelOf, onOpen, onChoose }: Conflicti
               >
                 {labelOf ? labelOf(fact) : fact.sentence}
               </Button>{' '}
-              {fact.source.kind === 'passage' ? `“${fact.source.quote.replace(/\s+/g, ' ').trim()}” ` : ''}
+              {fact.source.kind === 'passage' ? `${quoteWords(fact.source.quote)} ` : ''}
               <FactOrigin fact={fact} onOpen={onOpen} />
             </li>
           )

@@ -50,6 +50,11 @@ export function factSentence({ sentence, holds }: Pick<Fact, 'sentence' | 'holds
   return holds === 'unknown' ? t('facts.sentence.notKnown', { sentence: said }) : said
 }
 
+/** What a document says, on one line, in the quotation marks of the language. */
+export function quoteWords(quote: string): string {
+  return t('facts.quote', { quote: quote.replace(/\s+/g, ' ').trim() })
+}
+
 /** `of Mon 1 Jun 2026`, `from …`, `to …`; empty where a fact has no dates. */
 export function dateWords({ at, validFrom, validTo }: Pick<Fact, 'at' | 'validFrom' | 'validTo'>): string {
   return [

@@ -10,7 +10,7 @@ import { markWords, searchedWords } from '../../wording/snippet.ts'
 import { EditFact } from './form/edit-fact.tsx'
 import type { FactActions } from './fact-actions.ts'
 import { FactOrigin } from './fact-origin.tsx'
-import { dateWords, factSentence } from './fact-wording.ts'
+import { dateWords, factSentence, quoteWords } from './fact-wording.ts'
 import type { Proposing } from './read-facts.tsx'
 import { t } from '../../wording/translate.ts'
 
@@ -100,7 +100,7 @@ function Proposal({ fact, relation, facts, onOpen, onConfirm, onReject, onEdit }
         </p>
         {source.kind === 'passage' ? (
           <blockquote>
-            “<MarkedText runs={markWords(source.quote.replace(/\s+/g, ' ').trim(), valueWords(fact, relation))} />”{' '}
+            <MarkedText runs={markWords(quoteWords(source.quote), valueWords(fact, relation))} />{' '}
             <FactOrigin fact={fact} onOpen={onOpen} />
           </blockquote>
         ) : null}

@@ -4,7 +4,7 @@ import type { Certainty } from '../../contract/knowledge/proof.ts'
 import { answerWords, holdsSeveral } from '../../contract/knowledge/calculator-input.ts'
 import { isAsked, type SheetInput } from '../../contract/knowledge/sheet.ts'
 import { ConflictingFacts } from '../facts/fact-origin.tsx'
-import { byWords, dateWords, originWords } from '../facts/fact-wording.ts'
+import { byWords, dateWords, originWords, quoteWords } from '../facts/fact-wording.ts'
 import { ValueField } from '../facts/form/value-field.tsx'
 import { Button } from '../parts/button.tsx'
 import { ChoiceButtons } from '../parts/choices.tsx'
@@ -199,7 +199,7 @@ function Source({ fact, more, input, onOpenFact }: SourceProps & { readonly more
   const value = holdsSeveral(input) ? valueOf(fact, input) : ''
   return (
     <>
-      {value} {fact.source.kind === 'passage' ? `“${fact.source.quote}”` : null}
+      {value} {fact.source.kind === 'passage' ? quoteWords(fact.source.quote) : null}
       <small>
         <Button
           look="link"

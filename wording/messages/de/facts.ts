@@ -21,13 +21,14 @@ export const FACTS: Translation<typeof ENGLISH> = {
   },
   person: { you: 'Sie', byYou: 'von Ihnen', by: 'von {name}' },
   origin: {
-    byOcr: 'durch Texterkennung',
+    byOcr: 'per OCR',
     document: 'Dokument',
     labelled: '{origin}: {sentence}',
     confirmed: '{by} bestätigt',
   },
   dates: { of: 'vom {day}', from: 'ab {day}', to: 'bis {day}' },
   conflict: { choose: 'Diese Werte widersprechen sich. Wählen Sie einen.', use: 'Verwenden: {sentence}' },
+  quote: '„{quote}“',
   sentence: { notKnown: '{sentence}: nicht bekannt' },
   fact: {
     title: 'Angabe',
@@ -95,7 +96,7 @@ export const FACTS: Translation<typeof ENGLISH> = {
   },
   proposals: {
     title: 'Zu bestätigen',
-    hint: 'aus den Dokumenten gelesen; Fallblätter verwenden und kennzeichnen es, Schlussfolgerungen nicht',
+    hint: 'aus den Dokumenten; Fallblätter nutzen es markiert, Schlussfolgerungen nicht',
     read: 'Dokumente auslesen',
     none: 'Nichts zu bestätigen.',
     recordedNow: 'Jetzt erfasst: {sentence}. Wenn Sie beides bestätigen, wird keines verwendet.',

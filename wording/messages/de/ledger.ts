@@ -24,7 +24,7 @@ export const LEDGER: Translation<typeof ENGLISH> = {
       documents: 'Dokumente',
       people: 'Personen',
     },
-    search: 'Wort, Person oder Prüfsumme',
+    search: 'Wort, Name, Prüfsumme',
     entries: 'Einträge',
     found: '{found, plural, one {# Eintrag} other {# Einträge}} von {all, number}',
     none: 'Noch ist nichts erfasst. Was gefragt, hinzugefügt, entschieden und gesendet wird, erscheint hier.',

@@ -40,7 +40,7 @@ export const PROOF: Translation<typeof ENGLISH> = {
   tree: {
     label: 'Herleitung: {sentence}',
     grounds: '{count, plural, one {# Grund, für sich ausreichend.} other {# Gründe, jeder für sich ausreichend.}}',
-    decides: '{question}<soft>: entscheidet diese Schlussfolgerung</soft>',
+    decides: '{question} <soft>Entscheidet diese Schlussfolgerung.</soft>',
     partNotKnown: '{part}: nicht bekannt',
     tags: {
       rule: 'Regel',

@@ -25,6 +25,7 @@ export const FACTS = {
   },
   dates: { of: 'of {day}', from: 'from {day}', to: 'to {day}' },
   conflict: { choose: 'These values conflict. Choose one.', use: 'Use: {sentence}' },
+  quote: '“{quote}”',
   sentence: { notKnown: '{sentence}: not known' },
   fact: {
     title: 'Fact',

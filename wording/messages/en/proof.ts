@@ -35,7 +35,7 @@ export const PROOF = {
   tree: {
     label: 'Proof: {sentence}',
     grounds: '{count, plural, one {# ground, sufficient by itself.} other {# grounds, each sufficient by itself.}}',
-    decides: '{question}<soft>: decides this conclusion</soft>',
+    decides: '{question} <soft>Decides this conclusion.</soft>',
     partNotKnown: '{part}: not known',
     tags: {
       rule: 'rule',
