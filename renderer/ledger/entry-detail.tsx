@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../contract/ledger.ts'
+import type { LedgerData, LedgerEntry, LedgerKind } from '../../contract/ledger.ts'
 import { PlaceLink } from '../frame/place-link.tsx'
 import { HashText } from '../parts/hash-text.tsx'
 import { usePackets } from '../second-opinion/use-consultations.ts'
@@ -69,10 +69,14 @@ function Field({ name, value }: { readonly name: string; readonly value: Data[st
   )
 }
 
+/** What the entries of all kinds record, none of which is without a name; of a kind that records nothing there is none. */
+type FieldName = { readonly [Kind in LedgerKind]: FieldsOf<LedgerData<Kind>> }[LedgerKind]
+type FieldsOf<Data> = string extends keyof Data ? never : keyof Data
+
 /** What an entry of a later version has besides is called as it is there. */
 function fieldName(name: string): string {
-  const known: Readonly<Record<string, string>> = texts('ledger.detail.fields')
-  return Object.hasOwn(known, name) ? (known[name] ?? name) : name
+  const names: Readonly<Record<FieldName, string>> = texts('ledger.detail.fields')
+  return Object.hasOwn(names, name) ? names[name as FieldName] : name
 }
 
 function valueWords(value: Data[string] | undefined): React.ReactNode {

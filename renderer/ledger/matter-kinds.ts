@@ -48,9 +48,9 @@ export const MATTER_KINDS = {
     about: ['questions'],
   }),
   'highlights-exported': (data) => ({
-    title: 'Notes and highlights exported',
-    rest: `as ${formatWords(data)}`,
-    detail: joined(formatCount(data.highlights, 'highlight'), sha256Words(data)),
+    title: t('ledger.matter.highlightsExported'),
+    rest: asFormat(data),
+    detail: joined(t('ledger.matter.highlights', { count: data.highlights }), sha256Words(data)),
     about: ['documents'],
   }),
   'sheet-exported': (data) => ({
