@@ -71,7 +71,7 @@ function Field({ name, value }: { readonly name: string; readonly value: Data[st
 
 /** What the entries of all kinds record, none of which is without a name; of a kind that records nothing there is none. */
 type FieldName = { readonly [Kind in LedgerKind]: FieldsOf<LedgerData<Kind>> }[LedgerKind]
-type FieldsOf<Data> = string extends keyof Data ? never : keyof Data
+type FieldsOf<Recorded> = string extends keyof Recorded ? never : keyof Recorded
 
 /** What an entry of a later version has besides is called as it is there. */
 function fieldName(name: string): string {
