@@ -243,7 +243,7 @@ test('the audit log says what left and what was refused, and both records agree'
   await expect(page.getByTestId('ledger-entry')).toHaveCount(4)
   await expect(page.getByTestId('ledger-entry').first()).toContainText('Second opinion sent, informed.')
   await page.getByRole('radio', { name: 'all' }).click()
-  await page.getByRole('searchbox', { name: 'Word, person or hash' }).fill('not sent')
+  await page.getByRole('searchbox', { name: 'Word, person or hash' }).fill('not sent:')
   await expect(page.getByTestId('ledger-entry')).toHaveCount(2)
   await page.getByTestId('ledger-entry').first().focus()
   await page.keyboard.press('Enter')
