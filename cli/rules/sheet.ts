@@ -10,8 +10,8 @@ import {
   type Sheet,
   type SheetGoal,
   type SheetInput,
-  whyWords,
 } from '../../contract/knowledge/sheet.ts'
+import { whyWords } from '../../contract/knowledge/sheet-words.ts'
 import { type Output } from '../output.ts'
 import { exportFormat, writeUnencrypted } from '../arguments.ts'
 import type { Run } from '../session.ts'

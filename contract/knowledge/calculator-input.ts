@@ -2,6 +2,7 @@ import { sentenceCase } from '../../wording/phrases.ts'
 import type { Calculator } from './rule.ts'
 import type { FactInput, FormRelation } from './fact.ts'
 import type { Certainty } from './proof.ts'
+import { t } from '../../wording/translate.ts'
 
 /** What a calculator asks for. */
 export type CalculatorInput = Calculator['inputs'][number]
@@ -66,14 +67,17 @@ type Answer = Pick<CalculatorInput, 'args' | 'places'> & {
   readonly holds: Certainty | null
 }
 
-/** In the order in which they are offered. */
-export const HOLDS_WORDS = { yes: 'yes', no: 'no', unknown: 'not known' } as const satisfies Record<Certainty, string>
-
 /** An answer as people write it: the label of a code, "35 to 40 %", "not known"; null: there is none. */
 export function answerWords({ args, places, value, holds }: Answer): string | null {
-  if (value === null) return holds === null ? null : HOLDS_WORDS[holds]
+  if (value === null) return holds === null ? null : t(`proof.holds.${holds}`)
   const place = places[args.indexOf(null)]
-  if (place?.kind === 'number') return value.replace('..', ' to ')
+  if (place?.kind === 'number') return rangeWords(value)
   if (place?.kind !== 'name') return value
   return place.choices.find(({ name }) => name === value)?.label ?? value.replaceAll('_', ' ')
+}
+
+/** A number or a range of a fact, `35..40 %`, as people write it: "35 to 40 %". */
+export function rangeWords(value: string): string {
+  const [low = '', high] = value.split('..')
+  return high === undefined ? low : t('proof.range', { low, high })
 }

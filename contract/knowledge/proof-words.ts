@@ -1,13 +1,15 @@
+import { t } from '../../wording/translate.ts'
+
 type Points = { readonly low: string; readonly high: string }
 
 /** A sum: `4`, `4 to 8`. */
 export function sumWords({ low, high }: Points): string {
-  return low === high ? low : `${low} to ${high}`
+  return low === high ? low : t('proof.range', { low, high })
 }
 
 /** One part of it: `+2`, `-1`, `0`; what is open counts or does not: `0 or 2`. */
 export function partWords({ low, high }: Points): string {
-  if (low !== high) return `${low} or ${high}`
+  if (low !== high) return t('proof.either', { low, high })
   return low.startsWith('-') || low === '0' ? low : `+${low}`
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../wording/translate.ts'
 import type { Ground, Proof, ProofStep } from './proof.ts'
 
 /**
@@ -74,9 +75,7 @@ function settled(proof: Proof): Proof {
     const kept = steps.filter((step) => more <= 0 || !absent.slice(EXCEPTIONS_NAMED).includes(step))
     return [
       ...kept.map((step) => withSteps(step, shorten)),
-      ...(more > 0
-        ? [leftOut(more === 1 ? 'One more exception does not apply.' : `${more} more exceptions do not apply.`)]
-        : []),
+      ...(more > 0 ? [leftOut(t('proof.tree.moreExceptions', { count: more }))] : []),
     ]
   }
   return proofWith(proof, shorten)
@@ -123,8 +122,7 @@ function isSaid(step: ProofStep, said: ReadonlySet<string>): boolean {
 }
 
 function saidAbove(others: number): ProofStep {
-  const things = 'facts and questions'
-  return leftOut(others > 0 ? `Also depends on ${things} above.` : `Depends on the same ${things} as the rules above.`)
+  return leftOut(t(others > 0 ? 'proof.tree.alsoAbove' : 'proof.tree.sameAbove'))
 }
 
 /** The points of each, those that are alike once. */

@@ -1,7 +1,11 @@
-import { sentenceCase } from '../../wording/phrases.ts'
+import { listWords, sentenceCase } from '../../wording/phrases.ts'
 import { answerWords } from './calculator-input.ts'
+import type { Fact } from './fact.ts'
 import type { Calculation, Calculator } from './rule.ts'
-import { isAsked, isKnown, type Sheet, type SheetInput, whyWords } from './sheet.ts'
+import { isAsked, isKnown, type Sheet, type SheetInput, type StatedResult } from './sheet.ts'
+import { t } from '../../wording/translate.ts'
+
+type Passage = Extract<Fact['source'], { readonly kind: 'passage' }>
 
 type Result = Pick<Calculation, 'result' | 'unit' | 'missing' | 'proof'>
 
@@ -13,11 +17,9 @@ export function withUnit(value: string, unit: string | null): string {
 /** The result as it is said: `4 to 8`, `27.4 mL/min`, that it cannot be given yet, or that it does not apply. */
 export function resultWords({ result, unit, missing, proof }: Result): string {
   if (result !== null) return withUnit(result, unit)
-  if (missing.length > 0) return 'Not known yet'
+  if (missing.length > 0) return t('sheets.result.notKnownYet')
   // With all known and nothing against it a step could not be computed, such as a day beyond a calendar.
-  return proof?.holds === 'unknown'
-    ? 'Not calculated: see how it was worked out'
-    : 'Not calculated: a condition is not met'
+  return proof?.holds === 'unknown' ? t('sheets.result.notWorkedOut') : t('sheets.result.conditionNotMet')
 }
 
 /** Why there is no result though nothing is missing: the conditions that are not met, each once. */
@@ -33,29 +35,36 @@ export function isOpenPoints(points: string): boolean {
 }
 
 /** Whether somebody has read the sources of all rules that it rests on, or which not. */
-export function readWords({ source, notRead }: Pick<Calculation, 'source' | 'notRead'>): string {
-  const others = notRead.filter((one) => one !== source)
-  if (others.length === notRead.length) return others.length === 0 ? 'Source read' : `Not read: ${others.join('; ')}`
-  return ['Source not read', ...(others.length > 0 ? [`nor ${others.join('; ')}`] : [])].join(', ')
+function readWords({ source, notRead }: Pick<Calculation, 'source' | 'notRead'>): string {
+  const rest = notRead.filter((one) => one !== source)
+  const others = rest.join('; ')
+  if (rest.length === notRead.length)
+    return others === '' ? t('sheets.copied.sourceRead') : t('sheets.copied.othersNotRead', { others })
+  return others === '' ? t('sheets.copied.sourceNotRead') : t('sheets.copied.sourceNotReadNor', { others })
 }
 
 /** What the result rests on: a warning, conditions that are not met, parts with their points, and what is not known. */
 function groundLines(calculation: Calculation): readonly string[] {
   const { warning, parts, missing } = calculation
+  const questions = missing.map(({ question }) => question).join(' ')
   return [
     ...(warning === null ? [] : [warning]),
-    ...reasonsAgainst(calculation).map((text) => `- not met: ${text}`),
-    ...parts.map(({ say, points, because }) => `- ${say}: ${points}${because ? ` (${because})` : ''}`),
-    ...(missing.length > 0 ? [`Not known: ${missing.map(({ question }) => question).join(' ')}`] : []),
+    ...reasonsAgainst(calculation).map((reason) => inList(t('sheets.copied.notMet', { reason }))),
+    ...parts.map((part) => inList(pointsWords(part))),
+    ...(missing.length > 0 ? [t('sheets.copied.notKnown', { questions })] : []),
   ]
+}
+
+function pointsWords({ say: part, points, because }: Calculation['parts'][number]): string {
+  return because ? t('sheets.copied.partBecause', { part, points, because }) : t('sheets.copied.part', { part, points })
 }
 
 /** Whose rules it is computed by, their source, and whether anybody has read that. */
 function originLines({ reviewed, pack }: Pick<Calculator, 'reviewed' | 'pack'>, calculation: Calculation) {
   return [
-    ...(calculation.source ? [`Source: ${calculation.source}`] : []),
-    `${readWords(calculation)}.`,
-    `Computed by the rules of the pack ${pack}${reviewed ? '' : ', a sample: not reviewed guidance'}.`,
+    ...(calculation.source ? [t('sheets.copied.source', { source: calculation.source })] : []),
+    readWords(calculation),
+    reviewed ? t('sheets.copied.computedBy', { pack }) : t('sheets.copied.computedBySample', { pack }),
   ]
 }
 
@@ -74,7 +83,8 @@ export function stepsOf({ calculation: { parts }, inputs }: Sheet): readonly Rea
     }))
     const counted = steps.filter(({ value }) => value !== '0')
     if (steps.length <= PARTS_AT_MOST || counted.length === steps.length) return steps
-    return [...counted, { words: counted.length === 0 ? 'All parts' : 'All other parts', value: '0', isOpen: false }]
+    const others = counted.length === 0 ? t('sheets.result.allParts') : t('sheets.result.allOtherParts')
+    return [...counted, { words: others, value: '0', isOpen: false }]
   }
   return inputs.map((input) => ({ words: input.label, value: answerShown(input), isOpen: isAsked(input) }))
 }
@@ -82,31 +92,39 @@ export function stepsOf({ calculation: { parts }, inputs }: Sheet): readonly Rea
 /** A range says nothing while nothing is known: "0 to 25000 mg/day". */
 export function resultShown({ calculation, inputs }: Sheet): string {
   const isAnyKnown = inputs.some(isKnown)
-  return isAnyKnown || calculation.missing.length === 0 ? resultWords(calculation) : 'Not known yet'
+  return isAnyKnown || calculation.missing.length === 0 ? resultWords(calculation) : t('sheets.result.notKnownYet')
 }
 
 /** The answer, or why there is none. */
 export function answerShown(input: SheetInput): string {
-  if (input.state === 'conflict') return 'values conflict'
-  return answerWords(input) ?? (input.isAssumed ? 'not recorded, counts as no' : 'not recorded')
+  if (input.state === 'conflict') return t('sheets.result.conflict')
+  const answer = answerWords(input)
+  if (answer !== null) return answer
+  return input.isAssumed ? t('sheets.result.notRecordedCountsAsNo') : t('sheets.result.notRecorded')
 }
 
-/** " for Anna Adeyemi"; empty where nobody is named. */
-export function aboutWords({ subjects }: Pick<Sheet, 'subjects'>): string {
+/** "Stroke risk for Anna Adeyemi"; the title alone where nobody is named. */
+export function titleWords({ calculator: { title }, subjects }: Pick<Sheet, 'calculator' | 'subjects'>): string {
   const names = subjects.filter(({ type, name }) => name !== type).map(({ name }) => name.replaceAll('_', ' '))
-  return names.length === 0 ? '' : ` for ${names.join(' and ')}`
+  return names.length === 0 ? title : t('sheets.result.titleFor', { title, names: listWords(names) })
+}
+
+/** What may explain why a document states another result. */
+export function whyWords({ why }: Pick<StatedResult, 'why'>): string {
+  return why.length === 0 ? t('sheets.result.noReason') : t('sheets.result.reasons', { reasons: why.join('. ') })
 }
 
 /** "Stroke risk for Anna Adeyemi, as of 2026-06-03". */
 export function sheetTitle(sheet: Sheet): string {
-  return `${sheet.calculator.title}${aboutWords(sheet)}, as of ${sheet.asOf}`
+  return t('sheets.copied.title', { title: titleWords(sheet), day: sheet.asOf })
 }
 
 /** What documents state as the result, each with why it may differ. */
 export function statedLines({ stated }: Pick<Sheet, 'stated'>): readonly string[] {
   return stated.map((one) => {
-    const day = one.day === null ? '' : ` (${one.day})`
-    return `${one.document} says ${one.value}${day}: “${one.quote}” ${whyWords(one)}`
+    const { document, value, quote, day } = one
+    const said = { document, value, quote, why: whyWords(one) }
+    return day === null ? t('sheets.copied.stated', said) : t('sheets.copied.statedOn', { ...said, day })
   })
 }
 
@@ -114,12 +132,14 @@ export function statedLines({ stated }: Pick<Sheet, 'stated'>): readonly string[
 export function whoseLines({ whose }: Pick<Sheet, 'whose'>): readonly string[] {
   return whose
     .filter(({ chosen }) => chosen === null)
-    .map(({ names }) => `The facts are about ${names.join(', ')}. Nothing of theirs counts until one is chosen.`)
+    .map(({ names }) => t('sheets.copied.whose', { names: names.join(', ') }))
 }
 
 /** An input with its answer, its state, and its sources word for word. */
 export function inputSaid(input: SheetInput): string {
-  return `${answerShown(input)}${notedOf(input)}${sourceOf(input)}`
+  const answer = notedAnswer(input)
+  const sources = sourcesOf(input)
+  return sources === '' ? answer : t('sheets.copied.withSources', { answer, sources })
 }
 
 /** What the calculation rests on, and whose rules it is computed by. */
@@ -130,30 +150,45 @@ export function calculationLines({ calculator, calculation }: Sheet): readonly s
 /** The sheet with every input and its source, as plain text for another program. */
 export function sheetText(sheet: Sheet): string {
   return [
-    `${sheetTitle(sheet)}: ${resultShown(sheet)}`,
-    ...statedLines(sheet).map((line) => `- ${line}`),
+    t('sheets.copied.titleWithResult', { title: sheetTitle(sheet), result: resultShown(sheet) }),
+    ...statedLines(sheet).map(inList),
     ...whoseLines(sheet),
-    'Inputs:',
-    ...sheet.inputs.map((input) => `- ${input.label}: ${inputSaid(input)}`),
-    'How this was calculated:',
+    t('sheets.copied.inputs'),
+    ...sheet.inputs.map((input) => inList(t('sheets.copied.field', { name: input.label, words: inputSaid(input) }))),
+    t('sheets.copied.steps'),
     ...calculationLines(sheet),
   ].join('\n')
 }
 
-function notedOf({ state }: SheetInput): string {
-  return state === 'read' ? ', not confirmed' : state === 'typed' ? ', given for this sheet' : ''
+const inList = (line: string) => `- ${line}`
+
+/** The answer with what its state means; of what is recorded the answer alone. */
+function notedAnswer(input: SheetInput): string {
+  const answer = answerShown(input)
+  if (input.state === 'read') return t('sheets.copied.notConfirmed', { answer })
+  return input.state === 'typed' ? t('sheets.copied.forThisSheet', { answer }) : answer
 }
 
 /** The documents that say so or otherwise; of values that differ each with its own. */
-function sourceOf(input: SheetInput): string {
+function sourcesOf(input: SheetInput): string {
   const { facts, against, state, args } = input
   const isEach = state === 'conflict' || against.length > 0
   const shown = state === 'conflict' ? facts : [...facts.slice(0, 1), ...against]
-  const from = shown.flatMap(({ source, holds, at, args: said }) => {
-    if (source.kind !== 'passage') return []
-    const value = answerWords({ ...input, holds, value: said[args.indexOf(null)] ?? null })
-    const of = at === null ? '' : `, of ${at}`
-    return `${source.document}${isEach ? `, ${value}` : ''}${of}: “${source.quote}”`
-  })
-  return from.length === 0 ? '' : ` (${from.join('; ')})`
+  return shown
+    .flatMap(({ source, holds, at: day, args: said }) => {
+      if (source.kind !== 'passage') return []
+      const value = answerWords({ ...input, holds, value: said[args.indexOf(null)] ?? null })
+      return quoteWords(source, isEach ? value : null, day)
+    })
+    .join('; ')
+}
+
+function quoteWords({ document, quote }: Passage, value: string | null, day: string | null): string {
+  if (value === null)
+    return day === null
+      ? t('sheets.copied.quote', { document, quote })
+      : t('sheets.copied.quoteOf', { document, quote, day })
+  return day === null
+    ? t('sheets.copied.quoteValue', { document, quote, value })
+    : t('sheets.copied.quoteValueOf', { document, quote, value, day })
 }

@@ -58,11 +58,6 @@ export const StatedResult = z.object({
 })
 export type StatedResult = z.infer<typeof StatedResult>
 
-/** What may explain why a document states another result, in words. */
-export function whyWords({ why }: Pick<StatedResult, 'why'>): string {
-  return why.length === 0 ? 'No single answer explains the difference.' : `${why.join('. ')}.`
-}
-
 /** One goal for one person or event: the inputs that can still change it, and what follows. */
 export const Sheet = z.object({
   calculator: Calculator.omit({ inputs: true }),

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { isDay } from './form/typed-values.ts'
+import { t } from '../../wording/translate.ts'
 
 type Props = {
   /** As typed; empty: today. */
@@ -17,7 +18,7 @@ export function AsOf({ value, today, whenEmpty = today, onValue }: Props) {
   return (
     <span className="as-of">
       <label className="small soft hide-narrow one-line" htmlFor={id}>
-        as of
+        {t('facts.asOf.inLine')}
       </label>
       <input
         id={id}
@@ -25,7 +26,7 @@ export function AsOf({ value, today, whenEmpty = today, onValue }: Props) {
         className="num"
         inputMode="numeric"
         autoComplete="off"
-        aria-label="As of"
+        aria-label={t('facts.asOf.label')}
         aria-invalid={isWrong}
         aria-describedby={`${id}-note`}
         placeholder={whenEmpty}
@@ -33,7 +34,11 @@ export function AsOf({ value, today, whenEmpty = today, onValue }: Props) {
         onChange={({ target }) => onValue(target.value)}
       />
       <span id={`${id}-note`} className={isWrong ? 'small bad' : 'visually-hidden'}>
-        {isWrong ? 'no such day' : `Empty is ${whenEmpty === today ? 'today' : whenEmpty}.`}
+        {isWrong
+          ? t('facts.asOf.noSuchDay')
+          : whenEmpty === today
+            ? t('facts.asOf.emptyIsToday')
+            : t('facts.asOf.emptyIs', { day: whenEmpty })}
       </span>
     </span>
   )

@@ -3,14 +3,16 @@ import type { Conclusion, Conclusions } from '../../contract/knowledge/rule.ts'
 import { Button } from '../parts/button.tsx'
 import { downloadFile } from '../parts/export-file.tsx'
 import { FormDialog } from '../parts/form-dialog.tsx'
+import { TEXT_TAGS } from '../parts/text-tags.tsx'
 import { ConclusionItem, StoppedNote } from '../proof/conclusion-list.tsx'
 import type { ProofTools } from '../proof/proof-tools.ts'
 import { useClient } from '../state/assistant-context.ts'
 import { useMatter } from '../state/shell-context.ts'
-import { formatCount, formatNumber } from '../../wording/format-quantity.ts'
+import { formatNumber } from '../../wording/format-quantity.ts'
 import { dayWords } from '../../wording/format-time.ts'
 import { sentenceCase } from '../../wording/phrases.ts'
 import { Timeline, type TimelineDate } from './timeline.tsx'
+import { t } from '../../wording/translate.ts'
 
 type Props = {
   readonly conclusions: Conclusions
@@ -39,10 +41,7 @@ export function Deadlines({ conclusions: all, tools, onWhatIf, onTryAgain }: Pro
     return (
       <>
         <StoppedNote why={stopped} onTryAgain={onTryAgain} />
-        <p className="soft">
-          No conclusion has a date yet. Dates follow from what is recorded under Facts and from the packs of this
-          matter.
-        </p>
+        <p className="soft">{t('facts.deadlines.none')}</p>
       </>
     )
   return (
@@ -86,7 +85,7 @@ function Dated({ conclusion, mark, asOf, isFirst, tools, onWhatIf }: DatedProps)
   const [isOpen, setOpen] = useState(isFirst)
   const dates: readonly TimelineDate[] = [
     ...conclusion.dates.map(({ day, sentence, kind }) => ({ day, words: sentence, kind })),
-    { day: asOf, words: 'as of', kind: 'as-of' },
+    { day: asOf, words: t('facts.asOf.inLine'), kind: 'as-of' },
   ]
   return (
     <section aria-label={conclusion.sentence} className="stack-3" id={`dated-${mark}`}>
@@ -108,14 +107,15 @@ function Passed({ passed, onOpen }: { readonly passed: Conclusions['passed']; re
   return (
     <section aria-labelledby="passed" className="rule-top">
       <h2 className="h" id="passed">
-        Dates passed
+        {t('facts.deadlines.passed')}
       </h2>
-      <DatesTable labelledBy="passed" left="When">
+      <DatesTable labelledBy="passed" left={t('facts.deadlines.when')}>
         {passed.map(({ daysLeft, ...date }) => (
           <DateRow key={`${date.day} ${date.sentence}`} date={date} onOpen={onOpen}>
             <span className="bad">
-              {date.dependsOn.length > 0 ? 'may have passed ' : 'passed '}
-              {daysAgo(-daysLeft)}
+              {date.dependsOn.length > 0
+                ? t('facts.deadlines.mayHavePassedAgo', { days: -daysLeft })
+                : t('facts.deadlines.passedAgo', { days: -daysLeft })}
             </span>
           </DateRow>
         ))}
@@ -132,9 +132,9 @@ function DatesTable({ labelledBy, left, children }: DatesTableProps) {
     <table className="data" aria-labelledby={labelledBy}>
       <thead>
         <tr>
-          <th scope="col">Day</th>
-          <th scope="col">What</th>
-          <th scope="col">From</th>
+          <th scope="col">{t('facts.deadlines.day')}</th>
+          <th scope="col">{t('facts.deadlines.what')}</th>
+          <th scope="col">{t('facts.deadlines.from')}</th>
           <th scope="col" className="n">
             {left}
           </th>
@@ -158,8 +158,9 @@ function DateRow({ date, onOpen, children }: DateRowProps) {
         {dayWords(date.day)}
       </th>
       <td className={date.isException ? 'exception' : undefined}>
-        {date.isException ? <b>Possible instead: </b> : null}
-        {sentenceCase(date.sentence)}
+        {date.isException
+          ? t.rich('facts.deadlines.instead', { ...TEXT_TAGS, sentence: sentenceCase(date.sentence) })
+          : sentenceCase(date.sentence)}
         <DependsOn questions={date.dependsOn} />
       </td>
       <td>
@@ -172,34 +173,32 @@ function DateRow({ date, onOpen, children }: DateRowProps) {
 
 function DependsOn({ questions }: { readonly questions: readonly string[] }) {
   if (questions.length === 0) return null
-  return <span className="warn small own-line">Not confirmed. Depends on: {questionWords(questions)}</span>
-}
-
-function daysAgo(days: number): string {
-  return days === 1 ? 'yesterday' : `${formatNumber(days)} days ago`
+  return <span className="warn small own-line">{dependsWords(questions)}</span>
 }
 
 type FromProps = { readonly conclusion: number; readonly onOpen: (conclusion: number) => void }
 
 function From({ conclusion, onOpen }: FromProps) {
+  const mark = `R${conclusion + 1}`
   return (
     <Button
       look="link"
       className="src r"
-      aria-label={`R${conclusion + 1}, what would change it`}
+      aria-label={t('facts.deadlines.whatIf', { mark })}
       onClick={() => onOpen(conclusion)}
     >
-      R{conclusion + 1}
+      {mark}
     </Button>
   )
 }
 
 const QUESTIONS_AT_MOST = 3
 
-function questionWords(questions: readonly string[]): string {
+function dependsWords(questions: readonly string[]): string {
   const more = questions.length - QUESTIONS_AT_MOST
-  const shown = questions.slice(0, more > 1 ? QUESTIONS_AT_MOST : questions.length).join(' ')
-  return more > 1 ? `${shown} And ${formatNumber(more)} more.` : shown
+  if (more <= 1) return t('facts.deadlines.dependsOn', { questions: questions.join(' ') })
+  const shown = questions.slice(0, QUESTIONS_AT_MOST).join(' ')
+  return t('facts.deadlines.dependsOnMore', { questions: shown, count: more })
 }
 
 type AheadProps = {
@@ -213,19 +212,19 @@ function Ahead({ ahead, onOpen, onExport }: AheadProps) {
   return (
     <section aria-labelledby="ahead" className="rule-top">
       <h2 className="h" id="ahead">
-        Dates ahead
+        {t('facts.deadlines.ahead')}
         {ahead.length > 0 && onExport ? (
           <Button look="link" isSmall className="end" onClick={onExport}>
-            export to calendar…
+            {t('facts.deadlines.export')}
           </Button>
         ) : null}
       </h2>
-      {ahead.length === 0 ? <p className="soft">None on or after this day.</p> : null}
+      {ahead.length === 0 ? <p className="soft">{t('facts.deadlines.noneAhead')}</p> : null}
       {ahead.length > 0 ? (
-        <DatesTable labelledBy="ahead" left="Days left">
+        <DatesTable labelledBy="ahead" left={t('facts.deadlines.daysLeft')}>
           {ahead.map(({ daysLeft, ...date }) => (
             <DateRow key={`${date.day} ${date.sentence}`} date={date} onOpen={onOpen}>
-              {daysLeft < 0 ? <b className="bad">may have passed</b> : formatNumber(daysLeft)}
+              {daysLeft < 0 ? <b className="bad">{t('facts.deadlines.mayHavePassed')}</b> : formatNumber(daysLeft)}
             </DateRow>
           ))}
         </DatesTable>
@@ -246,16 +245,12 @@ function ExportCalendar({ conclusions: { ahead, asOf }, onClose }: ExportCalenda
   }
   return (
     <FormDialog
-      title={`Export ${formatCount(ahead.length, 'date')} to a calendar`}
-      submit="Save the file"
+      title={t('facts.deadlines.exportTitle', { count: ahead.length })}
+      submit={t('facts.deadlines.save')}
       work={save}
       onClose={onClose}
     >
-      <p className="soft">
-        The file holds the days ahead with the name of the matter, what each is, and what it rests on. It is not
-        encrypted, and a calendar may pass it on to others. Dates that change here do not change there: export them
-        again then.
-      </p>
+      <p className="soft">{t('facts.deadlines.exportHint')}</p>
     </FormDialog>
   )
 }

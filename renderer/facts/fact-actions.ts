@@ -3,6 +3,7 @@ import type { Fact, FactInput } from '../../contract/knowledge/fact.ts'
 import { ConnectionLostError } from '../connection/connection-lost-error.ts'
 import { useClient } from '../state/assistant-context.ts'
 import { type UserFailure, userFailure } from '../state/user-failure.ts'
+import { t } from '../../wording/translate.ts'
 
 /** What can be done with the facts of a matter; each tells whether it was done. */
 export type FactActions = {
@@ -15,8 +16,6 @@ export type FactActions = {
   confirm(fact: string, edited?: FactInput | null): Promise<boolean>
   reject(fact: string): Promise<boolean>
 }
-
-const UNCHANGED = 'The facts stay as they were.'
 
 /** One for each place that shows its own failure. What is entered while something is being recorded is recorded after it, never dropped. */
 export function useFactActions(matter: string): FactActions {
@@ -33,7 +32,7 @@ export function useFactActions(matter: string): FactActions {
       },
       (caught: unknown) => {
         // A lost line leaves open whether it was recorded.
-        setFailure(userFailure(caught, caught instanceof ConnectionLostError ? undefined : UNCHANGED))
+        setFailure(userFailure(caught, caught instanceof ConnectionLostError ? undefined : t('facts.unchanged')))
         return false
       },
     )

@@ -5,11 +5,11 @@ import { FailureNote } from '../parts/failure-note.tsx'
 import { useMatter, useShell } from '../state/shell-context.ts'
 import { DocumentViewer } from '../viewer/document-viewer.tsx'
 import { ViewerBar } from '../viewer/viewer-bar.tsx'
-import { formatTime } from '../../wording/format-time.ts'
-import { sentenceCase } from '../../wording/phrases.ts'
+import { dayWords, formatTime } from '../../wording/format-time.ts'
 import { EditFact } from './form/edit-fact.tsx'
 import { useFactActions } from './fact-actions.ts'
-import { dateWords, originWords, personWords } from './fact-wording.ts'
+import { byWords, dateWords, factSentence, originWords, quoteWords } from './fact-wording.ts'
+import { t } from '../../wording/translate.ts'
 
 type Props = {
   readonly fact: Fact
@@ -27,7 +27,7 @@ export function FactColumn({ fact, ...props }: Props) {
   return (
     <>
       <ViewerBar
-        title={source.kind === 'passage' ? originWords(source, settings.userName) : 'Fact'}
+        title={source.kind === 'passage' ? originWords(source, settings.userName) : t('facts.fact.title')}
         onClose={props.onClose}
       />
       {source.kind === 'passage' ? (
@@ -54,36 +54,31 @@ function FactDetail({ fact, facts, relations, onClose }: Props) {
   }
   const isHere = relations.some(({ relation }) => relation === fact.relation)
   return (
-    <section className="detail fact-detail" aria-label="Fact">
-      <h3 className="h">
-        {sentenceCase(fact.sentence)}
-        {fact.holds === 'unknown' ? ': not known' : ''}
-      </h3>
-      {fact.source.kind === 'passage' ? (
-        <blockquote>“{fact.source.quote.replace(/\s+/g, ' ').trim()}”</blockquote>
-      ) : null}
+    <section className="detail fact-detail" aria-label={t('facts.fact.title')}>
+      <h3 className="h">{factSentence(fact)}</h3>
+      {fact.source.kind === 'passage' ? <blockquote>{quoteWords(fact.source.quote)}</blockquote> : null}
       <Particulars fact={fact} facts={facts} />
       <FailureNote failure={actions.failure} />
       {fact.state === 'confirmed' ? (
         <div className="btns above-2">
           <Button isSmall isOff={actions.isBusy} onClick={() => void unset()}>
-            Unset
+            {t('facts.fact.unset')}
           </Button>
           {isHere ? (
             <Button look="quiet" isSmall onClick={() => setEditing(true)}>
-              Edit…
+              {t('facts.fact.edit')}
             </Button>
           ) : null}
-          <span className="small muted">Unset removes this fact. It does not record a “no”.</span>
+          <span className="small muted">{t('facts.fact.unsetHint')}</span>
         </div>
       ) : null}
       {isEditing ? (
         <EditFact
-          title="Edit a fact"
+          title={t('facts.fact.editTitle')}
           relations={relations}
           fact={fact}
           relation={fact.relation}
-          submit="Save"
+          submit={t('facts.fact.save')}
           onSubmit={(input) => actions.set(input, () => fact.id)}
           failure={actions.failure}
           onClose={() => setEditing(false)}
@@ -94,8 +89,20 @@ function FactDetail({ fact, facts, relations, onClose }: Props) {
 }
 
 function decisionName({ state, source }: Fact): string {
-  if (state === 'rejected') return 'No by'
-  return source.kind === 'user' ? 'Entered by' : 'Yes by'
+  if (state === 'rejected') return t('facts.fact.rejected')
+  return source.kind === 'user' ? t('facts.fact.entered') : t('facts.fact.confirmed')
+}
+
+/** "by you, today, 10:38"; empty where nobody decided on it. */
+function decidedWords({ decidedBy, decidedAt }: Fact, userName: string): string {
+  if (!decidedBy || !decidedAt) return ''
+  return t('facts.fact.decision', { by: byWords(decidedBy, userName), time: formatTime(decidedAt) })
+}
+
+function laterWords({ sentence, at }: Fact): string {
+  return at === null
+    ? t('facts.fact.laterUndated', { sentence })
+    : t('facts.fact.later', { sentence, day: dayWords(at) })
 }
 
 function Particulars({ fact, facts }: Pick<Props, 'fact' | 'facts'>) {
@@ -103,14 +110,16 @@ function Particulars({ fact, facts }: Pick<Props, 'fact' | 'facts'>) {
   const others = facts.filter(({ id, state }) => fact.conflicts.includes(id) && state !== 'rejected')
   const later = facts.find(({ id }) => id === fact.supersededBy)
   const dates = dateWords(fact)
-  const by = fact.decidedBy === null ? null : personWords(fact.decidedBy, settings.userName)
+  const decided = decidedWords(fact, settings.userName)
   const rows: readonly (readonly [string, string])[] = [
-    ...(fact.source.kind === 'passage' && fact.source.model ? [['Read by', fact.source.model] as const] : []),
-    ...(by && fact.decidedAt ? [[decisionName(fact), `${by}, ${formatTime(fact.decidedAt)}`] as const] : []),
-    ...(dates ? [['Day', dates] as const] : []),
-    ...(later ? [['Later value', `${later.sentence}, ${later.at ?? 'undated'}; it counts instead`] as const] : []),
-    ...others.map(({ sentence }) => ['Contradicts', `${sentence}. None of them is used.`] as const),
-    ...(fact.unusable ? [['Not used', fact.unusable] as const] : []),
+    ...(fact.source.kind === 'passage' && fact.source.model
+      ? [[t('facts.fact.readBy'), fact.source.model] as const]
+      : []),
+    ...(decided ? [[decisionName(fact), decided] as const] : []),
+    ...(dates ? [[t('facts.fact.day'), dates] as const] : []),
+    ...(later ? [[t('facts.fact.laterValue'), laterWords(later)] as const] : []),
+    ...others.map(({ sentence }) => [t('facts.fact.contradicts'), t('facts.fact.noneUsed', { sentence })] as const),
+    ...(fact.unusable ? [[t('facts.fact.notUsed'), fact.unusable] as const] : []),
   ]
   if (rows.length === 0) return null
   return (

@@ -1,7 +1,8 @@
 import type { Fact } from '../../contract/knowledge/fact.ts'
 import { Button } from '../parts/button.tsx'
 import { useShell } from '../state/shell-context.ts'
-import { originWords, shortOriginWords } from './fact-wording.ts'
+import { originWords, quoteWords, shortOriginWords } from './fact-wording.ts'
+import { t } from '../../wording/translate.ts'
 
 type Props = {
   readonly fact: Fact
@@ -20,7 +21,7 @@ export function FactOrigin({ fact, isShort = false, onOpen }: Props) {
       isSmall
       className="from"
       title={words}
-      aria-label={`${words}: ${fact.sentence}`}
+      aria-label={t('facts.origin.labelled', { origin: words, sentence: fact.sentence })}
       onClick={() => onOpen(fact)}
     >
       {isShort ? shortOriginWords(fact.source, settings.userName) : words}
@@ -41,17 +42,21 @@ type ConflictingFactsProps = {
 export function ConflictingFacts({ facts, labelOf, onOpen, onChoose }: ConflictingFactsProps) {
   return (
     <>
-      These values conflict. Choose one.
+      {t('facts.conflict.choose')}
       <ul className="stack-1 above-1">
         {valuesIn(facts).map((same) => {
           const [fact] = same
           if (!fact) return null
           return (
             <li key={fact.id}>
-              <Button isSmall aria-label={`Use: ${fact.sentence}`} onClick={() => onChoose(same)}>
+              <Button
+                isSmall
+                aria-label={t('facts.conflict.use', { sentence: fact.sentence })}
+                onClick={() => onChoose(same)}
+              >
                 {labelOf ? labelOf(fact) : fact.sentence}
               </Button>{' '}
-              {fact.source.kind === 'passage' ? `“${fact.source.quote.replace(/\s+/g, ' ').trim()}” ` : ''}
+              {fact.source.kind === 'passage' ? `${quoteWords(fact.source.quote)} ` : ''}
               <FactOrigin fact={fact} onOpen={onOpen} />
             </li>
           )

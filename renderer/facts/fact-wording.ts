@@ -2,39 +2,68 @@ import { relationName } from '../../contract/knowledge/calculator-input.ts'
 import type { Fact, FactSource, FormRelation } from '../../contract/knowledge/fact.ts'
 import { shortPageWords } from '../../contract/page-unit.ts'
 import { documentName } from '../../wording/document-name.ts'
+import { dayWords } from '../../wording/format-time.ts'
 import { sentenceCase } from '../../wording/phrases.ts'
+import { t } from '../../wording/translate.ts'
 
 /** Where a fact comes from, short: `you`, `J. Marsh`, `Lease.pdf, p. 9, by OCR`. */
 export function originWords(source: FactSource, userName: string): string {
   if (source.kind === 'user') return personWords(source.by, userName)
   const { document, page, byOcr } = source
   const at = page === null ? '' : shortPageWords(document, page)
-  return [documentName(document), at, byOcr ? 'by OCR' : ''].filter(Boolean).join(', ')
+  return [documentName(document), at, byOcr ? t('facts.origin.byOcr') : ''].filter(Boolean).join(', ')
 }
 
 /** The same where room is short: `p. 9`, `you`. */
 export function shortOriginWords(source: FactSource, userName: string): string {
   if (source.kind === 'user') return personWords(source.by, userName)
-  return source.page === null ? 'document' : shortPageWords(source.document, source.page)
+  return source.page === null ? t('facts.origin.document') : shortPageWords(source.document, source.page)
 }
 
-/** Who said yes to what was read from a document; empty for what a person entered. */
+/** Who confirmed what was read from a document; empty for what a person entered. */
 export function decisionWords({ source, state, decidedBy }: Fact, userName: string): string {
   if (source.kind === 'user' || state !== 'confirmed' || decidedBy === null) return ''
-  return `yes by ${personWords(decidedBy, userName)}`
+  return t('facts.origin.confirmed', { by: byWords(decidedBy, userName) })
 }
 
-/** What the record says where nobody had given a name. */
+/** What the record says where nobody had given a name, in every language. */
+// oxlint-disable-next-line consilium/no-bare-text
 const NAMELESS = 'the user'
 
 /** A person's name, or "you"; who works here may not have given a name. */
 export function personWords(by: string, userName: string): string {
-  return by === '' || by === userName || by === NAMELESS ? 'you' : by
+  return isUser(by, userName) ? t('facts.person.you') : by
 }
 
-/** `of 2026-06-01`, `from 2021-06-01`, `to 2026-12-31`; empty where a fact has no dates. */
+/** By whom something was done: `by you`, `by J. Marsh`. */
+export function byWords(by: string, userName: string): string {
+  return isUser(by, userName) ? t('facts.person.byYou') : t('facts.person.by', { name: by })
+}
+
+function isUser(by: string, userName: string): boolean {
+  return by === '' || by === userName || by === NAMELESS
+}
+
+/** What a fact says, and where nobody knows, that. */
+export function factSentence({ sentence, holds }: Pick<Fact, 'sentence' | 'holds'>): string {
+  const said = sentenceCase(sentence)
+  return holds === 'unknown' ? t('facts.sentence.notKnown', { sentence: said }) : said
+}
+
+/** What a document says, on one line, in the quotation marks of the language. */
+export function quoteWords(quote: string): string {
+  return t('facts.quote', { quote: quote.replace(/\s+/g, ' ').trim() })
+}
+
+/** `of Mon 1 Jun 2026`, `from …`, `to …`; empty where a fact has no dates. */
 export function dateWords({ at, validFrom, validTo }: Pick<Fact, 'at' | 'validFrom' | 'validTo'>): string {
-  return [at && `of ${at}`, validFrom && `from ${validFrom}`, validTo && `to ${validTo}`].filter(Boolean).join(', ')
+  return [
+    at && t('facts.dates.of', { day: dayWords(at) }),
+    validFrom && t('facts.dates.from', { day: dayWords(validFrom) }),
+    validTo && t('facts.dates.to', { day: dayWords(validTo) }),
+  ]
+    .filter(Boolean)
+    .join(', ')
 }
 
 /** What a place of a relation is called in a form: its type, and for a value the relation. */
@@ -45,9 +74,8 @@ export function placeLabel(form: Pick<FormRelation, 'relation' | 'label' | 'say'
   const same = places.filter(
     (other) => other.kind === place?.kind && (other.kind !== 'name' || other.type === (place as typeof other).type),
   )
-  const number = same.length > 1 && place ? ` ${same.indexOf(place) + 1}` : ''
-  const day = place?.kind === 'date' ? ', day' : ''
-  return `${sentenceCase(word)}${day}${number}`
+  const name = place?.kind === 'date' ? t('facts.form.dayOf', { name: sentenceCase(word) }) : sentenceCase(word)
+  return same.length > 1 && place ? t('facts.form.numbered', { name, number: same.indexOf(place) + 1 }) : name
 }
 
 /** A name of the vocabulary as people write it: `oral_anticoagulation` is "oral anticoagulation". */

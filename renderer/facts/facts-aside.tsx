@@ -4,6 +4,7 @@ import { AsideColumn } from '../parts/aside-column.tsx'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Opening } from '../parts/progress.tsx'
+import { TEXT_TAGS } from '../parts/text-tags.tsx'
 import { isNear } from '../proof/conclusion-list.tsx'
 import { SheetProof } from '../sheets/sheet-result.tsx'
 import type { SheetWork } from '../sheets/use-sheet-work.ts'
@@ -15,6 +16,7 @@ import { sentenceCase } from '../../wording/phrases.ts'
 import { isDated } from './deadlines.tsx'
 import { FactColumn } from './fact-column.tsx'
 import type { FactsWork, Shown } from './use-facts-work.ts'
+import { t } from '../../wording/translate.ts'
 
 type Props = {
   readonly tab: FactsTab
@@ -30,9 +32,9 @@ export function FactsAside({ tab, work, sheet: { sheet, failure, whose } }: Prop
       {tab === 'sheets' ? (
         <SheetProof sheet={isCurrent ? sheet : null} />
       ) : tab === 'deadlines' ? (
-        <FirstWhatIf work={work} isMeant={isDated} empty="Nothing has a date yet." />
+        <FirstWhatIf work={work} isMeant={isDated} empty={t('facts.deadlines.nothingDated')} />
       ) : (
-        <FirstWhatIf work={work} isMeant={isNear} empty="Choose a fact or a conclusion to see what it rests on." />
+        <FirstWhatIf work={work} isMeant={isNear} empty={t('facts.whatIf.choose')} />
       )}
     </FactsColumn>
   )
@@ -50,7 +52,7 @@ function FirstWhatIf({ work: { conclusions }, isMeant, empty }: FirstProps) {
   return (
     <>
       <div className="bar">
-        <h2>What would change it</h2>
+        <h2>{t('facts.whatIf.title')}</h2>
       </div>
       <div className="inset-4">
         {conclusions && conclusion ? (
@@ -83,11 +85,18 @@ function FactsColumn({ shown, form, facts, conclusions, onClose, children }: Fac
     return <OpenWhatIf {...{ conclusions, onClose }} at={shown.conclusion} focusKey={shown.times} />
   const isSheet = shown?.kind === 'own'
   return (
-    <AsideColumn label="Details" isPlain isWide isOpened={isSheet} focusKey={shown?.times ?? 0} onClose={onClose}>
+    <AsideColumn
+      label={t('facts.details')}
+      isPlain
+      isWide
+      isOpened={isSheet}
+      focusKey={shown?.times ?? 0}
+      onClose={onClose}
+    >
       {isSheet ? (
         <div className="only-sheet inset-3">
           <Button look="quiet" isSmall onClick={onClose}>
-            Close <kbd>Esc</kbd>
+            {t.rich('facts.close', TEXT_TAGS)}
           </Button>
         </div>
       ) : null}
@@ -105,8 +114,8 @@ type WhatIfProps = Pick<FactsColumnProps, 'onClose'> & {
 function OpenWhatIf({ conclusions, at, focusKey, onClose }: WhatIfProps) {
   const conclusion = conclusions.conclusions[at]
   return (
-    <AsideColumn label="What would change it" isPlain isWide isOpened focusKey={focusKey} onClose={onClose}>
-      <ViewerBar title="What would change it" onClose={onClose} />
+    <AsideColumn label={t('facts.whatIf.title')} isPlain isWide isOpened focusKey={focusKey} onClose={onClose}>
+      <ViewerBar title={t('facts.whatIf.title')} onClose={onClose} />
       <div className="inset-4">
         {conclusion ? <WhatWouldChange mark={`R${at + 1}`} conclusion={conclusion} asOf={conclusions.asOf} /> : null}
       </div>
@@ -122,7 +131,7 @@ type OpenProps = Pick<FactsColumnProps, 'form' | 'facts' | 'onClose'> & {
 function OpenFact({ fact, form, facts, focusKey, onClose }: OpenProps) {
   const isPlain = fact.source.kind === 'user'
   return (
-    <AsideColumn label="Fact" isPlain={isPlain} isWide isOpened focusKey={focusKey} onClose={onClose}>
+    <AsideColumn label={t('facts.fact.title')} isPlain={isPlain} isWide isOpened focusKey={focusKey} onClose={onClose}>
       <FactColumn key={fact.id} fact={fact} facts={facts} relations={form?.relations ?? []} onClose={onClose} />
     </AsideColumn>
   )
@@ -134,7 +143,6 @@ type WhatWouldChangeProps = {
   readonly asOf: string
 }
 
-const THEN = { yes: 'holds', no: 'does not hold', unknown: 'is not confirmed' } as const
 const TONE = { yes: 'ok', no: 'bad', unknown: 'soft' } as const
 
 /** Single things that, were they otherwise, would make the conclusion another. */
@@ -146,20 +154,20 @@ function WhatWouldChange({ mark, conclusion: { relation, args, sentence, holds }
       <p className="read">
         <span className="src r">{mark}</span> {sentenceCase(sentence)}
       </p>
-      <p className="small soft">Now it {THEN[holds]}.</p>
+      <p className="small soft">{t(`facts.whatIf.now.${holds}`)}</p>
       <FailureNote failure={changes.failure} />
-      {changes.value || changes.failure ? null : <Opening>Trying each fact the other way.</Opening>}
-      {changes.value?.length === 0 ? <p className="soft">No single thing would change it.</p> : null}
+      {changes.value || changes.failure ? null : <Opening>{t('facts.whatIf.trying')}</Opening>}
+      {changes.value?.length === 0 ? <p className="soft">{t('facts.whatIf.nothing')}</p> : null}
       {changes.value && changes.value.length > 0 ? (
         <table className="calc">
-          <caption className="visually-hidden">What would change it</caption>
+          <caption className="visually-hidden">{t('facts.whatIf.title')}</caption>
           <thead>
             <tr>
               <th scope="col" className="small muted">
-                if
+                {t('facts.whatIf.headIf')}
               </th>
               <th scope="col" className="n small muted">
-                then it
+                {t('facts.whatIf.headThen')}
               </th>
             </tr>
           </thead>
@@ -171,7 +179,7 @@ function WhatWouldChange({ mark, conclusion: { relation, args, sentence, holds }
                   {words === sentence ? null : <small>{words}</small>}
                 </th>
                 <td className={`n ${TONE[then]}`}>
-                  <b>{THEN[then]}</b>
+                  <b>{t(`facts.whatIf.then.${then}`)}</b>
                 </td>
               </tr>
             ))}

@@ -11,6 +11,7 @@ import { FactForm } from './form/fact-form.tsx'
 import { PackChoice } from './matter-law.tsx'
 import { Proposals } from './proposals.tsx'
 import { type Proposing, ReadFacts } from './read-facts.tsx'
+import { t } from '../../wording/translate.ts'
 
 type Props = {
   readonly form: Form
@@ -34,10 +35,8 @@ export function FactsTab({ form, facts, conclusions, tools, proposing, onOpen, o
   if (form.packs.length === 0)
     return (
       <>
-        <h2 className="question">No rules are used in this matter yet.</h2>
-        <p className="soft above-1 below-4">
-          Choose a pack. It says what can be recorded here and what follows from it.
-        </p>
+        <h2 className="question">{t('facts.noRulesYet')}</h2>
+        <p className="soft above-1 below-4">{t('facts.choosePack')}</p>
         <PackChoice used={form.packs} />
       </>
     )
@@ -61,11 +60,11 @@ export function FactsTab({ form, facts, conclusions, tools, proposing, onOpen, o
       <PackChoice used={form.packs} />
       {added === undefined ? null : (
         <EditFact
-          title="Add a fact"
+          title={t('facts.form.addFact')}
           relations={form.relations}
           fact={null}
           relation={added}
-          submit="Add"
+          submit={t('facts.form.add')}
           onSubmit={(input) => adding.set(input)}
           failure={adding.failure}
           onClose={() => setAdded(undefined)}

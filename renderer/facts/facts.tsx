@@ -18,13 +18,7 @@ import { FactsTab } from './facts-tab.tsx'
 import { type FactsWork, useFactsWork } from './use-facts-work.ts'
 import { type SheetWork, useSheetWork } from '../sheets/use-sheet-work.ts'
 import { useProposing } from './read-facts.tsx'
-
-const TAB_WORDS: Readonly<Record<Tab, string>> = {
-  sheets: 'Case sheets',
-  facts: 'Facts',
-  conclusions: 'Conclusions',
-  deadlines: 'Deadlines',
-}
+import { t } from '../../wording/translate.ts'
 
 /** Facts and rules of a matter: what is recorded, what follows from it, what can be computed, and by when. */
 export function Facts() {
@@ -46,14 +40,14 @@ export function Facts() {
       <Tabs.Root asChild value={tab} onValueChange={turnTo}>
         <main className="work" id="work" tabIndex={-1}>
           <Bar
-            title="Facts and rules"
+            title={t('facts.title')}
             middle={<TabList conclusions={conclusions} facts={work.facts} kept={kept.value ?? []} />}
           >
             <AsOf value={work.day} today={work.form?.today ?? ''} onValue={work.setDay} />
           </Bar>
           <div className="col facts-col">
             <FailureNote failure={work.failure ?? work.answering.failure} />
-            {work.form || work.failure ? null : <Opening>Opening the facts.</Opening>}
+            {work.form || work.failure ? null : <Opening>{t('facts.opening')}</Opening>}
             <Contents work={work} sheet={sheet} kept={kept} />
           </div>
         </main>
@@ -73,10 +67,10 @@ function TabList({ conclusions, facts, kept }: TabListProps) {
     deadlines: conclusions?.ahead.length ?? 0,
   }
   return (
-    <Tabs.List className="tabs" aria-label="Views">
+    <Tabs.List className="tabs" aria-label={t('facts.views')}>
       {FACTS_TABS.map((one) => (
         <Tabs.Trigger key={one} value={one}>
-          {TAB_WORDS[one]}
+          {t(`facts.tabs.${one}`)}
           {counts[one] ? <span className="muted beside-1 hide-narrow">{counts[one]}</span> : null}
         </Tabs.Trigger>
       ))}

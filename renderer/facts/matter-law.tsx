@@ -10,8 +10,8 @@ import { useClient } from '../state/assistant-context.ts'
 import { useMatter } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { useLoaded } from '../state/use-loaded.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
 import { usePacks } from './use-fact-data.ts'
+import { t } from '../../wording/translate.ts'
 
 /** The law that the matter is under. Once it is said, rules that are law of another place are not used, and that is told. */
 function MatterLaw() {
@@ -32,7 +32,7 @@ function LawForm({ law: { jurisdiction, known } }: { readonly law: MatterJurisdi
   const action = useAction()
   const [typed, setTyped] = useState(jurisdiction ?? '')
   const put = (place: string | null) =>
-    void action.run(() => client.pack.setJurisdiction({ matter, jurisdiction: place }), 'It is as it was.')
+    void action.run(() => client.pack.setJurisdiction({ matter, jurisdiction: place }), t('facts.rules.lawUnchanged'))
   return (
     <form
       className="row-2 wraps at-end"
@@ -42,12 +42,12 @@ function LawForm({ law: { jurisdiction, known } }: { readonly law: MatterJurisdi
       }}
     >
       <TextField
-        label="Law of this matter"
+        label={t('facts.rules.law')}
         value={typed}
         onText={setTyped}
         maxLength={100}
         list="known-law"
-        hint="Empty: each pack by its own law. Else rules that are law of another place are not used."
+        hint={t('facts.rules.lawHint')}
       />
       <datalist id="known-law">
         {known.map((place) => (
@@ -55,7 +55,7 @@ function LawForm({ law: { jurisdiction, known } }: { readonly law: MatterJurisdi
         ))}
       </datalist>
       <Button isSmall type="submit" isOff={typed.trim() === (jurisdiction ?? '')}>
-        Use it
+        {t('facts.rules.useLaw')}
       </Button>
       <FailureNote failure={action.failure} />
     </form>
@@ -66,13 +66,13 @@ function LawForm({ law: { jurisdiction, known } }: { readonly law: MatterJurisdi
 export function RulesNotUsed({ sentences }: { readonly sentences: readonly string[] }) {
   if (sentences.length === 0) return null
   return (
-    <ul className="stack-1" aria-label="Rules that are not used">
+    <ul className="stack-1" aria-label={t('facts.rules.notUsed')}>
       {sentences.map((sentence) => (
         <li key={sentence} className="small soft">
           <span className="warn">
             <Glyph shape="caution" />
           </span>{' '}
-          {sentence}.
+          {t('facts.rules.notUsedOne', { sentence })}
         </li>
       ))}
     </ul>
@@ -91,17 +91,17 @@ export function PackChoice({ used }: PackChoiceProps) {
   return (
     <section aria-labelledby="pack-choice">
       <h2 className="h" id="pack-choice">
-        Rules of this matter <span className="muted">a pack says what can be recorded, and what follows from it</span>
+        {t('facts.rules.title')} <span className="muted">{t('facts.rules.hint')}</span>
       </h2>
       <FailureNote failure={packs.failure ?? action.failure} />
-      {packs.value ? null : <Opening>Looking for packs.</Opening>}
+      {packs.value ? null : <Opening>{t('facts.rules.opening')}</Opening>}
       <ul className="packs">
         {packs.value?.map((pack) => (
           <Choice key={pack.pack} pack={pack} isOn={used.includes(pack.pack)} onChange={(on) => use(pack.pack, on)} />
         ))}
       </ul>
       <MatterLaw />
-      {packs.value?.length === 0 ? <p className="soft">There are no packs. Import one under Knowledge.</p> : null}
+      {packs.value?.length === 0 ? <p className="soft">{t('facts.rules.none')}</p> : null}
     </section>
   )
 }
@@ -118,17 +118,18 @@ function Choice({ pack, isOn, onChange }: ChoiceProps) {
         <b>{title}</b> <span className="muted">{version}</span>
       </span>
       <span className="small soft">
-        {formatCount(rules, 'rule')}, {formatCount(calculators, 'calculator')}
-        {jurisdictions.length === 0 ? '' : `, law of ${jurisdictions.join(', ')}`}
+        {jurisdictions.length === 0
+          ? t('facts.rules.counts', { rules, calculators })
+          : t('facts.rules.countsOfLaw', { rules, calculators, law: jurisdictions.join(', ') })}
       </span>
       {reviewed ? null : (
         <span className="small warn">
-          <Glyph shape="caution" /> sample, not reviewed guidance
+          <Glyph shape="caution" /> {t('facts.rules.sample')}
         </span>
       )}
       {problems.length > 0 ? (
         <span className="small bad">
-          <Glyph shape="failed" /> {formatCount(problems.length, 'problem')}, see Knowledge
+          <Glyph shape="failed" /> {t('facts.rules.problems', { count: problems.length })}
         </span>
       ) : null}
     </li>

@@ -7,12 +7,12 @@ import { Glyph } from '../parts/glyph.tsx'
 import { MarkedText } from '../parts/marks.tsx'
 import { useShell } from '../state/shell-context.ts'
 import { markWords, searchedWords } from '../../wording/snippet.ts'
-import { sentenceCase } from '../../wording/phrases.ts'
 import { EditFact } from './form/edit-fact.tsx'
 import type { FactActions } from './fact-actions.ts'
 import { FactOrigin } from './fact-origin.tsx'
-import { dateWords } from './fact-wording.ts'
+import { dateWords, factSentence, quoteWords } from './fact-wording.ts'
 import type { Proposing } from './read-facts.tsx'
+import { t } from '../../wording/translate.ts'
 
 type Props = {
   readonly facts: readonly Fact[]
@@ -30,16 +30,15 @@ export function Proposals({ facts, relations, actions, proposing, onOpen, childr
   return (
     <section aria-labelledby="proposals" data-testid="proposals">
       <h2 className="h" id="proposals">
-        To confirm{' '}
-        <span className="muted">read from the documents; case sheets use it and mark it, conclusions do not</span>
+        {t('facts.proposals.title')} <span className="muted">{t('facts.proposals.hint')}</span>
         {proposing.isRunning ? null : (
           <Button look="link" isSmall className="end" onClick={proposing.start}>
-            read the documents
+            {t('facts.proposals.read')}
           </Button>
         )}
       </h2>
       <FailureNote failure={actions.failure} />
-      {waiting.length === 0 ? <p className="soft">Nothing to confirm.</p> : null}
+      {waiting.length === 0 ? <p className="soft">{t('facts.proposals.none')}</p> : null}
       <ul className="proposed" ref={rovingList}>
         {waiting.map((fact) => (
           <Proposal
@@ -48,8 +47,8 @@ export function Proposals({ facts, relations, actions, proposing, onOpen, childr
             facts={facts}
             relation={relations.find(({ relation }) => relation === fact.relation)}
             onOpen={onOpen}
-            onYes={() => void actions.confirm(fact.id).then((isDone) => isDone && focusNext())}
-            onNo={() => void actions.reject(fact.id).then((isDone) => isDone && focusNext())}
+            onConfirm={() => void actions.confirm(fact.id).then((isDone) => isDone && focusNext())}
+            onReject={() => void actions.reject(fact.id).then((isDone) => isDone && focusNext())}
             onEdit={() => setEdited(fact)}
           />
         ))}
@@ -57,11 +56,11 @@ export function Proposals({ facts, relations, actions, proposing, onOpen, childr
       {children}
       {edited ? (
         <EditFact
-          title="Confirm with a change"
+          title={t('facts.proposals.editTitle')}
           relations={relations}
           fact={edited}
           relation={edited.relation}
-          submit="Confirm"
+          submit={t('facts.proposals.confirm')}
           onSubmit={(input) => actions.confirm(edited.id, input)}
           failure={actions.failure}
           onClose={() => setEdited(null)}
@@ -74,19 +73,19 @@ export function Proposals({ facts, relations, actions, proposing, onOpen, childr
 type ItemProps = Pick<Props, 'facts' | 'onOpen'> & {
   readonly fact: Fact
   readonly relation: FormRelation | undefined
-  readonly onYes: () => void
-  readonly onNo: () => void
+  readonly onConfirm: () => void
+  readonly onReject: () => void
   readonly onEdit: () => void
 }
 
-function Proposal({ fact, relation, facts, onOpen, onYes, onNo, onEdit }: ItemProps) {
+function Proposal({ fact, relation, facts, onOpen, onConfirm, onReject, onEdit }: ItemProps) {
   const { settings } = useShell()
   const { sentence, source, conflicts } = fact
   const dates = dateWords(fact)
   const against = facts.filter(({ id, state }) => conflicts.includes(id) && state === 'confirmed')
   const press = (event: React.KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return
-    const act = settings.singleKeys ? { y: onYes, n: onNo }[event.key.toLowerCase()] : undefined
+    const act = settings.singleKeys ? { y: onConfirm, n: onReject }[event.key.toLowerCase()] : undefined
     if (!act && event.key !== 'Enter') return
     event.preventDefault()
     if (act) act()
@@ -96,31 +95,30 @@ function Proposal({ fact, relation, facts, onOpen, onYes, onNo, onEdit }: ItemPr
     <li {...{ [ROVING]: '' }} tabIndex={-1} data-testid="proposal" aria-label={sentence} onKeyDown={press}>
       <div>
         <p className="fact">
-          {sentenceCase(sentence)}
-          {fact.holds === 'unknown' ? ': not known' : ''}
+          {factSentence(fact)}
           {dates ? <span className="soft small"> {dates}</span> : null}
         </p>
         {source.kind === 'passage' ? (
           <blockquote>
-            “<MarkedText runs={markWords(source.quote.replace(/\s+/g, ' ').trim(), valueWords(fact, relation))} />”{' '}
+            <MarkedText runs={markWords(quoteWords(source.quote), valueWords(fact, relation))} />{' '}
             <FactOrigin fact={fact} onOpen={onOpen} />
           </blockquote>
         ) : null}
         {against.map((other) => (
           <p key={other.id} className="small warn">
-            <Glyph shape="caution" /> Recorded now: {other.sentence}. If you confirm both, none is used.
+            <Glyph shape="caution" /> {t('facts.proposals.recordedNow', { sentence: other.sentence })}
           </p>
         ))}
       </div>
       <div className="btns">
-        <Button isSmall aria-label={`Yes: ${sentence}`} onClick={onYes}>
-          Yes
+        <Button isSmall aria-label={t('facts.proposals.confirmNamed', { name: sentence })} onClick={onConfirm}>
+          {t('facts.proposals.confirm')}
         </Button>
-        <Button isSmall aria-label={`No: ${sentence}`} onClick={onNo}>
-          No
+        <Button isSmall aria-label={t('facts.proposals.rejectNamed', { name: sentence })} onClick={onReject}>
+          {t('facts.proposals.reject')}
         </Button>
-        <Button look="quiet" isSmall aria-label={`Edit: ${sentence}`} onClick={onEdit}>
-          Edit
+        <Button look="quiet" isSmall aria-label={t('facts.proposals.editNamed', { name: sentence })} onClick={onEdit}>
+          {t('facts.proposals.edit')}
         </Button>
       </div>
     </li>

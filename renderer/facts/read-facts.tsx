@@ -7,8 +7,8 @@ import { useAction } from '../state/use-action.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { type UserFailure, userFailure } from '../state/user-failure.ts'
 import { documentName } from '../../wording/document-name.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
 import { formatTimeLeft } from '../../wording/format-time.ts'
+import { t } from '../../wording/translate.ts'
 
 /** How far the reading of facts is, and what it found. */
 export function ReadFacts({ proposing }: { readonly proposing: Proposing }) {
@@ -19,27 +19,31 @@ export function ReadFacts({ proposing }: { readonly proposing: Proposing }) {
       {isRunning ? (
         <div className="job above-2">
           <div className="top">
-            <b>{progress ? documentName(progress.document) : 'Reading facts from the documents'}</b>
-            {progress ? (
-              <span className="soft">
-                {progress.passagesDone} of {formatCount(progress.passages, 'passage')},{' '}
-                {formatTimeLeft(progress.secondsLeft) || 'time left not known yet'}
-              </span>
-            ) : null}
+            <b>{progress ? documentName(progress.document) : t('facts.reading.title')}</b>
+            {progress ? <span className="soft">{progressWords(progress)}</span> : null}
             <span className="btns">
               <Button isSmall onClick={stop}>
-                Stop
+                {t('facts.reading.stop')}
               </Button>
             </span>
           </div>
-          {progress ? <Meter label="Passages read" done={progress.passagesDone} all={progress.passages} /> : null}
+          {progress ? (
+            <Meter label={t('facts.reading.passages')} done={progress.passagesDone} all={progress.passages} />
+          ) : null}
         </div>
       ) : null}
       <p className="small soft" role="status">
-        {end ? `${formatCount(end.documents, 'document')} read, ${formatCount(end.proposed, 'fact')} found.` : ''}
+        {end ? t('facts.reading.end', { documents: end.documents, facts: end.proposed }) : ''}
       </p>
     </>
   )
+}
+
+function progressWords({ passagesDone: done, passages: count, secondsLeft }: NonNullable<State['progress']>): string {
+  const timeLeft = formatTimeLeft(secondsLeft)
+  return timeLeft === ''
+    ? t('facts.reading.progressUnknown', { done, count })
+    : t('facts.reading.progress', { done, count, timeLeft })
 }
 
 export type Proposing = {
@@ -51,20 +55,18 @@ export type Proposing = {
   stop(): void
 }
 
-const KEPT = 'What was found so far is kept, for you to confirm.'
-
 /** The reading of facts from the documents of a matter, which goes on in the engine wherever the user goes. */
 export function useProposing(matter: string): Proposing {
   const client = useClient()
   const action = useAction()
   const { value, failure } = useLoaded((of) => of.fact.proposing, { matter })
-  const ended = value?.failure ? userFailure(value.failure, KEPT) : null
+  const ended = value?.failure ? userFailure(value.failure, t('facts.reading.kept')) : null
   return {
     isRunning: value?.isRunning ?? false,
     progress: value?.progress ?? null,
     end: value?.end ?? null,
     failure: action.failure ?? failure ?? ended,
-    start: () => void action.run(() => client.fact.startProposing({ matter }), KEPT),
-    stop: () => void action.run(() => client.fact.stopProposing({ matter }), KEPT),
+    start: () => void action.run(() => client.fact.startProposing({ matter }), t('facts.reading.kept')),
+    stop: () => void action.run(() => client.fact.stopProposing({ matter }), t('facts.reading.kept')),
   }
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { dayWords } from '../../wording/format-time.ts'
+import { t } from '../../wording/translate.ts'
 
 type Props = { readonly dates: readonly TimelineDate[]; readonly skipped: readonly SkippedRun[] }
 
@@ -15,7 +16,7 @@ export function Timeline({ dates, skipped }: Props) {
   return (
     // Where it finds no room it is scrolled, also by the keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <figure ref={figure} className="panel timeline" tabIndex={0} aria-label="Timeline, not to scale">
+    <figure ref={figure} className="panel timeline" tabIndex={0} aria-label={t('facts.timeline.notToScale')}>
       {room === null ? null : <Line dates={dates} skipped={skipped} room={room} />}
     </figure>
   )
@@ -160,10 +161,13 @@ function skippedBoxes(
     const [only, second] = inside
     if (!only) return []
     const [from, to] = [(xs[at] ?? 0) + BOX_INSET, (xs[at + 1] ?? 0) - BOX_INSET]
-    return [
-      { from, to, words: second ? `${countDays(inside)} days off` : only.name === 'weekend' ? 'weekend' : 'holiday' },
-    ]
+    const words = second ? t('facts.timeline.daysOff', { count: countDays(inside) }) : kindWords(only)
+    return [{ from, to, words }]
   })
+}
+
+function kindWords({ name }: SkippedRun): string {
+  return name === 'weekend' ? t('facts.timeline.weekend') : t('facts.timeline.holiday')
 }
 
 function countDays(runs: readonly SkippedRun[]): number {
@@ -174,10 +178,17 @@ function countDays(runs: readonly SkippedRun[]): number {
 /** All dates in words, for those who do not see the drawing. */
 export function timelineWords(dates: readonly TimelineDate[], skipped: readonly SkippedRun[] = []): string {
   const sorted = dates.toSorted((one, other) => one.day.localeCompare(other.day))
-  const moved = skipped.map(({ from, to, name }) => `${from === to ? from : `${from} to ${to}`}, ${name}`)
-  const without = moved.length > 0 ? ` Not counted: ${moved.join('; ')}.` : ''
-  return `Timeline: ${sorted.map(({ day, words }) => `${day}, ${words}`).join('; ')}.${without}`
+  const said = sorted.map(({ day, words }) => `${day}, ${words}`).join('; ')
+  const moved = skipped.map((run) => `${runWords(run)}, ${nameWords(run)}`).join('; ')
+  return moved === ''
+    ? t('facts.timeline.words', { dates: said })
+    : t('facts.timeline.wordsWithSkipped', { dates: said, skipped: moved })
 }
+
+const runWords = ({ from, to }: SkippedRun) => (from === to ? from : t('proof.range', { low: from, high: to }))
+
+/** A holiday has the name that its calendar gives it. */
+const nameWords = (run: SkippedRun) => (run.name === 'weekend' ? kindWords(run) : run.name)
 
 function joinDays(dates: readonly TimelineDate[]): readonly TimelineDate[] {
   const joined: TimelineDate[] = []

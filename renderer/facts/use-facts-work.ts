@@ -7,6 +7,7 @@ import type { UserFailure } from '../state/user-failure.ts'
 import { type FactActions, replacedByAnswer, useFactActions } from './fact-actions.ts'
 import { useConclusions, useFactForm, useFacts } from './use-fact-data.ts'
 import { isDay } from './form/typed-values.ts'
+import { t } from '../../wording/translate.ts'
 
 const TYPING_MS = 300
 
@@ -95,7 +96,8 @@ export function useFactsWork(matter: string): FactsWork {
 function useLastFull(value: Conclusions | null): Conclusions | null {
   const isLost = value !== null && value.stopped !== null && value.conclusions.length === 0
   const last = useLast(isLost ? null : value)
-  return isLost && last ? { ...last, stopped: `${value.stopped} What is shown is from before.` } : (last ?? value)
+  if (!isLost || !last) return last ?? value
+  return { ...last, stopped: t('facts.stoppedBefore', { why: value.stopped ?? '' }) }
 }
 
 const NONE: ReadonlySet<string> = new Set()

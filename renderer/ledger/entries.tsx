@@ -4,20 +4,14 @@ import { Segments } from '../parts/choices.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 import { createNearWatch, NearContext, useNear } from '../state/near-watch.ts'
 import { useDelayed } from '../state/use-delayed.ts'
-import { formatCount, formatNumber } from '../../wording/format-quantity.ts'
+import { formatNumber } from '../../wording/format-quantity.ts'
 import { formatClock, formatWeekday } from '../../wording/format-time.ts'
 import { shortHash } from '../../wording/phrases.ts'
 import type { LedgerSubject } from './kind-words.ts'
 import { type DayPiece, dayPieces, findEntries, type DescribedEntry } from './describe-entries.ts'
 import type { ShownEntry } from './use-ledger.ts'
+import { t, texts } from '../../wording/translate.ts'
 
-const SUBJECTS: Readonly<Record<LedgerSubject | 'all', string>> = {
-  all: 'all',
-  left: 'left this computer',
-  questions: 'questions',
-  documents: 'documents',
-  people: 'people',
-}
 const TYPING_MS = 150
 
 type Props = { readonly described: readonly DescribedEntry[]; readonly shown: ShownEntry }
@@ -32,23 +26,26 @@ export function Entries({ described, shown: { chosen, isArriving, choose, open }
   return (
     <>
       <div className="filters">
-        <Segments label="Which entries" value={subject} choices={SUBJECTS} onChange={setSubject} />
+        <Segments
+          label={t('ledger.filters.label')}
+          value={subject}
+          choices={texts('ledger.filters.subjects')}
+          onChange={setSubject}
+        />
         <input
           type="search"
           autoComplete="off"
-          aria-label="Word, person or hash"
-          placeholder="Word, person or hash"
+          aria-label={t('ledger.filters.search')}
+          placeholder={t('ledger.filters.search')}
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
         />
       </div>
-      <h2 className="visually-hidden">Entries</h2>
+      <h2 className="visually-hidden">{t('ledger.filters.entries')}</h2>
       <p className="small soft above-2" role="status">
-        {isFiltered ? `${formatCount(found.length, 'entry', 'entries')} of ${described.length}` : ''}
+        {isFiltered ? t('ledger.filters.found', { found: found.length, all: described.length }) : ''}
       </p>
-      {described.length === 0 ? (
-        <p className="soft">Nothing is recorded yet. What is asked, added, decided and sent will stand here.</p>
-      ) : null}
+      {described.length === 0 ? <p className="soft">{t('ledger.filters.none')}</p> : null}
       <Timeline described={found} chosen={chosen} onChoose={choose} onOpen={open} />
     </>
   )

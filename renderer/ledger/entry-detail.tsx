@@ -1,14 +1,14 @@
-import type { LedgerEntry } from '../../contract/ledger.ts'
+import type { LedgerData, LedgerEntry, LedgerKind } from '../../contract/ledger.ts'
 import { PlaceLink } from '../frame/place-link.tsx'
 import { HashText } from '../parts/hash-text.tsx'
 import { usePackets } from '../second-opinion/use-consultations.ts'
 import { useShell } from '../state/shell-context.ts'
-import { formatCount, formatNumber } from '../../wording/format-quantity.ts'
+import { formatNumber } from '../../wording/format-quantity.ts'
 import { formatTime } from '../../wording/format-time.ts'
-import { sentenceCase } from '../../wording/phrases.ts'
 import { maskedWords } from '../second-opinion/packet-words.ts'
 import { sourceRange } from './kind-words.ts'
 import type { DescribedEntry } from './describe-entries.ts'
+import { t, texts } from '../../wording/translate.ts'
 
 type Data = LedgerEntry['data']
 
@@ -18,25 +18,25 @@ export function EntryDetail({ described: { entry, words } }: { readonly describe
   return (
     <section className="rule-top" aria-labelledby="entry-detail" data-testid="entry-detail">
       <h3 className="h" id="entry-detail">
-        Entry {formatNumber(seq)}
+        {t('ledger.detail.title', { number: seq })}
       </h3>
       <p className="below-2">
         <b>{words.title}</b> {words.rest}
       </p>
       <PacketLink packetId={data.packetId} />
       <dl className="kv">
-        <dt>When</dt>
+        <dt>{t('ledger.detail.when')}</dt>
         <dd>{formatTime(time)}</dd>
-        <dt>Kind</dt>
+        <dt>{t('ledger.detail.kind')}</dt>
         <dd className="mono">{kind}</dd>
         {Object.entries(data).map(([name, value]) => (
           <Field key={name} name={name} value={value} />
         ))}
-        <dt>Hash</dt>
+        <dt>{t('ledger.detail.hash')}</dt>
         <dd>
           <HashText hash={hash} />
         </dd>
-        <dt>Before it</dt>
+        <dt>{t('ledger.detail.before')}</dt>
         <dd>
           <HashText hash={previous} />
         </dd>
@@ -54,7 +54,7 @@ function PacketLink({ packetId }: { readonly packetId: Data[string] | undefined 
   return (
     <p className="below-2">
       <PlaceLink to={{ name: 'opinion', packet: packet.packetId, consultation: null }}>
-        What it contained, {formatCount(packet.characters, 'character')}
+        {t('ledger.detail.content', { count: packet.characters })}
       </PlaceLink>
     </p>
   )
@@ -63,15 +63,25 @@ function PacketLink({ packetId }: { readonly packetId: Data[string] | undefined 
 function Field({ name, value }: { readonly name: string; readonly value: Data[string] }) {
   return (
     <>
-      <dt>{sentenceCase(name.replaceAll(/([A-Z])/g, ' $1').toLowerCase())}</dt>
+      <dt>{fieldName(name)}</dt>
       <dd>{valueWords(value)}</dd>
     </>
   )
 }
 
+/** What the entries of all kinds record, none of which is without a name; of a kind that records nothing there is none. */
+type FieldName = { readonly [Kind in LedgerKind]: FieldsOf<LedgerData<Kind>> }[LedgerKind]
+type FieldsOf<Recorded> = string extends keyof Recorded ? never : keyof Recorded
+
+/** What an entry of a later version has besides is called as it is there. */
+function fieldName(name: string): string {
+  const names: Readonly<Record<FieldName, string>> = texts('ledger.detail.fields')
+  return Object.hasOwn(names, name) ? names[name as FieldName] : name
+}
+
 function valueWords(value: Data[string] | undefined): React.ReactNode {
-  if (value === null || value === undefined) return 'none'
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (value === null || value === undefined) return t('ledger.detail.none')
+  if (typeof value === 'boolean') return value ? t('ledger.detail.yes') : t('ledger.detail.no')
   if (typeof value === 'number') return formatNumber(value)
   if (typeof value === 'string') return /^[0-9a-f]{64}$/.test(value) ? <HashText hash={value} /> : value
   return recordWords(value) ?? <span className="raw">{JSON.stringify(value, null, 1)}</span>
@@ -80,7 +90,7 @@ function valueWords(value: Data[string] | undefined): React.ReactNode {
 /** Source marks as a range, counts as a list; null for anything else. */
 function recordWords(value: object): string | null {
   const parts: readonly unknown[] = Object.values(value)
-  if (parts.length === 0) return 'none'
+  if (parts.length === 0) return t('ledger.detail.none')
   const marks = parts.map(sourceMark)
   if (Array.isArray(value) && marks.every((mark) => mark !== null)) return sourceRange(marks)
   const counts = Object.entries(value).filter((pair): pair is [string, number] => typeof pair[1] === 'number')

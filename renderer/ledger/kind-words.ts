@@ -4,6 +4,7 @@ import type { PacketRow } from '../../contract/opinions/packet.ts'
 import type { Shape } from '../parts/glyph.tsx'
 import type { Tone } from '../parts/marks.tsx'
 import { shortHash } from '../../wording/phrases.ts'
+import { t } from '../../wording/translate.ts'
 
 /** What an entry is about, as the filters of the ledger know it. */
 export type LedgerSubject = 'left' | 'questions' | 'documents' | 'people'
@@ -47,7 +48,7 @@ export function joined(...parts: readonly string[]): string {
 
 /** Of the file, model or pack that the entry is about. */
 export function sha256Words({ sha256 }: { readonly sha256?: string | undefined }): string {
-  return sha256 ? `sha256 ${shortHash(sha256)}` : ''
+  return sha256 ? t('ledger.common.sha256', { hash: shortHash(sha256) }) : ''
 }
 
 /** `S1–S4, R1`: source marks, neighbours drawn together. */

@@ -5,10 +5,10 @@ import { AsideColumn } from '../parts/aside-column.tsx'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Opening } from '../parts/progress.tsx'
+import { TEXT_TAGS } from '../parts/text-tags.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
 import type { LedgerTab } from '../state/place.ts'
 import { useShell } from '../state/shell-context.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
 import { formatDate, formatSeconds, formatTime } from '../../wording/format-time.ts'
 import { Entries } from './entries.tsx'
 import { EntryDetail } from './entry-detail.tsx'
@@ -22,6 +22,7 @@ import {
   type Verified,
 } from './use-ledger.ts'
 import { Verification } from './verification.tsx'
+import { t } from '../../wording/translate.ts'
 
 /** The record of what was done: that of the chosen matter, or of the program. */
 export function Ledger() {
@@ -47,15 +48,15 @@ function OneLedger({ tab, matter }: { readonly tab: LedgerTab; readonly matter: 
       <Tabs.Root asChild value={tab} onValueChange={(to) => replace({ ledgerTab: to as LedgerTab, entry: null })}>
         <main className="work" id="work" tabIndex={-1}>
           <Bar
-            title="Ledger"
+            title={t('ledger.title')}
             sub={entries ? <CountWords count={entries.length} since={entries[0]?.time} /> : null}
             middle={<TabList />}
           >
             <Button look="quiet" isSmall isOff={actions.isBusy} onClick={exportAll}>
-              Export…
+              {t('ledger.export')}
             </Button>
             <Button look="primary" isSmall isOff={actions.isBusy} onClick={() => void verify()}>
-              Verify
+              {t('ledger.verify')}
             </Button>
           </Bar>
           <Tabs.Content value={tab} className="col full ledger-col">
@@ -68,7 +69,7 @@ function OneLedger({ tab, matter }: { readonly tab: LedgerTab; readonly matter: 
                 shown={shown}
               />
             ) : (
-              <Opening>Opening the ledger.</Opening>
+              <Opening>{t('ledger.opening')}</Opening>
             )}
           </Tabs.Content>
         </main>
@@ -88,9 +89,9 @@ function TabList() {
   const { matter } = useShell()
   if (!matter) return null
   return (
-    <Tabs.List className="tabs" aria-label="Whose ledger">
-      <Tabs.Trigger value="matter">This matter</Tabs.Trigger>
-      <Tabs.Trigger value="program">The program</Tabs.Trigger>
+    <Tabs.List className="tabs" aria-label={t('ledger.which')}>
+      <Tabs.Trigger value="matter">{t('ledger.ofMatter')}</Tabs.Trigger>
+      <Tabs.Trigger value="program">{t('ledger.ofProgram')}</Tabs.Trigger>
     </Tabs.List>
   )
 }
@@ -98,8 +99,8 @@ function TabList() {
 function CountWords({ count, since }: { readonly count: number; readonly since: string | undefined }) {
   return (
     <>
-      {formatCount(count, 'entry', 'entries')}
-      {since ? <span className="hide-narrow"> since {formatDate(since)}</span> : null}
+      {t('ledger.count', { count })}
+      {since ? <span className="hide-narrow"> {t('ledger.since', { day: formatDate(since) })}</span> : null}
     </>
   )
 }
@@ -119,7 +120,7 @@ function LedgerAside({ described, shown, verified, matter, onExport }: LedgerAsi
   const chosen = described.find(({ entry }) => entry.seq === shown.chosen) ?? null
   return (
     <AsideColumn
-      label="Verification"
+      label={t('ledger.verification.title')}
       isPlain
       isWide
       isOpened={isOpened}
@@ -127,15 +128,18 @@ function LedgerAside({ described, shown, verified, matter, onExport }: LedgerAsi
       onClose={close}
     >
       <div className="bar">
-        <h2>Verification</h2>
+        <h2>{t('ledger.verification.title')}</h2>
         <div className="end">
           {verified ? (
             <span className="small muted" data-testid="verified-at">
-              {formatTime(verified.at)}, {formatSeconds(verified.ms)}
+              {t('ledger.verification.endedIn', {
+                time: formatTime(verified.at),
+                took: formatSeconds(verified.ms),
+              })}
             </span>
           ) : null}
           <Button look="quiet" isSmall className="only-sheet" onClick={close}>
-            Close <kbd>Esc</kbd>
+            {t.rich('ledger.verification.close', TEXT_TAGS)}
           </Button>
         </div>
       </div>

@@ -1,9 +1,10 @@
 import type { LedgerData, LedgerKind } from '../../contract/ledger.ts'
 import { answerHeading } from '../ask/answer/answer-summary.ts'
-import { originWords, personWords } from '../facts/fact-wording.ts'
+import { byWords, originWords } from '../facts/fact-wording.ts'
 import { documentName } from '../../wording/document-name.ts'
-import { formatBytes, formatCount } from '../../wording/format-quantity.ts'
+import { formatBytes } from '../../wording/format-quantity.ts'
 import { sentenceCase, shortHash } from '../../wording/phrases.ts'
+import { type Messages, t, texts } from '../../wording/translate.ts'
 import {
   type EntryWords,
   joined,
@@ -18,76 +19,76 @@ import {
 export const MATTER_KINDS = {
   'question-asked': questionAsked,
   'answers-exported': (data) => ({
-    title: 'Answers exported',
-    rest: `as ${formatWords(data)}`,
-    detail: joined(formatCount(data.answerIds.length, 'answer'), sha256Words(data)),
+    title: t('ledger.matter.answersExported'),
+    rest: asFormat(data),
+    detail: joined(t('ledger.matter.answers', { count: data.answerIds.length }), sha256Words(data)),
     about: ['questions'],
   }),
   'case-sheet-exported': (data) => ({
-    title: 'Case sheet exported',
-    rest: `${data.goal.replaceAll('_', ' ')}, as ${formatWords(data)}`,
+    title: t('ledger.matter.caseSheetExported'),
+    rest: t('ledger.matter.caseSheet', { goal: data.goal.replaceAll('_', ' '), format: formatWords(data) }),
     detail: sha256Words(data),
     about: ['documents'],
   }),
   'consultation-exported': (data) => ({
-    title: 'Second opinion exported',
-    rest: `as ${formatWords(data)}`,
+    title: t('ledger.matter.consultationExported'),
+    rest: asFormat(data),
     detail: sha256Words(data),
     about: ['questions'],
   }),
   'evaluation-begun': (data) => ({
-    title: 'Questions run to measure the answers',
-    detail: formatCount(data.runs.length, 'run'),
+    title: t('ledger.matter.evaluationBegun'),
+    detail: t('ledger.matter.runs', { count: data.runs.length }),
     about: ['questions'],
   }),
   'evaluation-exported': (data) => ({
-    title: 'Run of questions exported',
-    rest: `as ${formatWords(data)}`,
+    title: t('ledger.matter.evaluationExported'),
+    rest: asFormat(data),
     detail: sha256Words(data),
     about: ['questions'],
   }),
   'highlights-exported': (data) => ({
-    title: 'Notes and highlights exported',
-    rest: `as ${formatWords(data)}`,
-    detail: joined(formatCount(data.highlights, 'highlight'), sha256Words(data)),
+    title: t('ledger.matter.highlightsExported'),
+    rest: asFormat(data),
+    detail: joined(t('ledger.matter.highlights', { count: data.highlights }), sha256Words(data)),
     about: ['documents'],
   }),
   'sheet-exported': (data) => ({
-    title: data.sheet === 'chronology' ? 'Chronology exported' : 'Table exported',
-    rest: `as ${formatWords(data)}`,
+    title: data.sheet === 'chronology' ? t('ledger.matter.chronologyExported') : t('ledger.matter.tableExported'),
+    rest: asFormat(data),
     detail: sha256Words(data),
     about: ['documents'],
   }),
   'answer-corrected': (data, names) => ({
-    title: 'Answer corrected:',
-    rest: names.questions.get(data.answerId ?? '') ?? 'a question',
-    detail: `card ${data.card}`,
+    title: t('ledger.matter.answerCorrected'),
+    rest: names.questions.get(data.answerId ?? '') ?? t('ledger.matter.aQuestion'),
+    detail: t('ledger.common.lesson', { id: data.card }),
     about: ['questions'],
   }),
   'card-judged': (data, names) => ({
-    title: data.effect === 'hurt' ? 'Card made an answer wrong:' : 'Card helped:',
-    rest: names.questions.get(data.answerId) ?? 'a question since deleted',
-    detail: `card ${data.card}`,
+    title: data.effect === 'hurt' ? t('ledger.matter.cardHurt') : t('ledger.matter.cardHelped'),
+    rest: names.questions.get(data.answerId) ?? t('ledger.common.goneQuestion'),
+    detail: t('ledger.common.lesson', { id: data.card }),
     about: ['questions'],
   }),
   'corrections-exported': (data) => ({
-    title: 'Corrections exported',
-    rest: `as ${data.format}`,
-    detail: joined(formatCount(data.corrections, 'correction'), sha256Words(data)),
+    title: t('ledger.matter.correctionsExported'),
+    rest: asFormat(data),
+    detail: joined(t('ledger.matter.corrections', { count: data.corrections }), sha256Words(data)),
     about: ['questions'],
   }),
-  'answer-deleted': () => ({ title: 'Answer deleted', about: ['questions'] }),
+  'answer-deleted': () => ({ title: t('ledger.matter.answerDeleted'), about: ['questions'] }),
   'document-added': (data, names) => ({
-    title: data.state === 'partial' ? 'Document read in part:' : 'Document read:',
+    title: data.state === 'partial' ? t('ledger.matter.documentReadInPart') : t('ledger.matter.documentRead'),
     rest: documentOf(data, names),
     detail: joined(formatBytes(data.bytes), sha256Words(data)),
     about: ['documents'],
     ...(data.state === 'partial' ? { shape: 'partial', tone: 'warn' } : {}),
   }),
   'document-removed': (data) => ({
-    title: 'Document removed',
+    title: t('ledger.matter.documentRemoved'),
     detail: joined(
-      data.left ? `${formatCount(data.left, 'trace')} left` : 'no trace left',
+      data.left ? t('ledger.matter.traces', { count: data.left }) : t('ledger.matter.noTrace'),
       formatBytes(data.bytes),
       sha256Words(data),
     ),
@@ -95,99 +96,105 @@ export const MATTER_KINDS = {
     ...(data.left ? { shape: 'failed', tone: 'bad' } : {}),
   }),
   'facts-proposed': (data) => ({
-    title: 'Facts read from documents',
-    rest: `${data.proposed} wait for a yes`,
-    detail: joined(formatCount(data.documents, 'document'), data.model ?? 'no model used'),
+    title: t('ledger.matter.factsRead'),
+    rest: t('ledger.matter.factsToConfirm', { count: data.proposed }),
+    detail: joined(t('ledger.common.documents', { count: data.documents }), data.model ?? t('ledger.common.noModel')),
     about: ['documents'],
   }),
   'table-made': (data) => ({
-    title: data.stopped ? 'Table, stopped:' : 'Table:',
-    rest: `${formatCount(data.cells, 'cell')} on ${formatCount(data.documents, 'document')}`,
-    detail: joined(`${data.notFound} not found`, data.model.id),
+    title: data.stopped ? t('ledger.matter.tableStopped') : t('ledger.matter.table'),
+    rest: t('ledger.matter.cells', { cells: data.cells, documents: data.documents }),
+    detail: joined(t('ledger.matter.notFound', { count: data.notFound }), data.model.id),
     about: ['documents'],
   }),
   'chronology-made': (data) => ({
-    title: 'Chronology:',
-    rest: formatCount(data.events, 'event'),
-    detail: joined(formatCount(data.documents, 'document'), 'no model used'),
+    title: t('ledger.matter.chronology'),
+    rest: t('ledger.matter.events', { count: data.events }),
+    detail: joined(t('ledger.common.documents', { count: data.documents }), t('ledger.common.noModel')),
     about: ['documents'],
   }),
   'summary-made': (data) => ({
-    title: data.stopped ? 'Summary, stopped:' : 'Summary:',
-    rest: formatCount(data.lines, 'line'),
-    detail: data.model?.id ?? 'no model used',
+    title: data.stopped ? t('ledger.matter.summaryStopped') : t('ledger.matter.summary'),
+    rest: t('ledger.matter.lines', { count: data.lines }),
+    detail: data.model?.id ?? t('ledger.common.noModel'),
     about: ['documents'],
   }),
-  'fact-set': factWords('Fact entered:'),
-  'fact-confirmed': factWords('Fact confirmed:'),
-  'fact-rejected': factWords('Fact rejected:'),
-  'fact-removed': factWords('Fact taken back:'),
+  'fact-set': factWords('entered'),
+  'fact-confirmed': factWords('confirmed'),
+  'fact-rejected': factWords('rejected'),
+  'fact-removed': factWords('removed'),
   'reference-switched': (data) => ({
-    title: data.on ? 'Reference used:' : 'Reference not used:',
+    title: data.on ? t('ledger.matter.referenceUsed') : t('ledger.matter.referenceNotUsed'),
     rest: data.reference,
     about: ['people'],
   }),
   'pack-switched': (data) => ({
-    title: data.on ? 'Rules used:' : 'Rules not used:',
+    title: data.on ? t('ledger.matter.rulesUsed') : t('ledger.matter.rulesNotUsed'),
     rest: data.pack,
     about: ['people'],
   }),
   'jurisdiction-changed': (data) => ({
-    title: data.isSaid ? 'Law of this matter chosen' : 'Law of this matter no longer said',
+    title: data.isSaid ? t('ledger.matter.lawChosen') : t('ledger.matter.lawNotChosen'),
     about: ['people'],
   }),
   exported: (data) => ({
-    title: 'Matter exported',
-    detail: joined('encrypted', formatBytes(data.bytes)),
+    title: t('ledger.matter.exported'),
+    detail: joined(t('ledger.common.encrypted'), formatBytes(data.bytes)),
     about: ['people'],
   }),
-  imported: () => ({ title: 'Matter imported', detail: 'from an exported file', about: ['people'] }),
+  imported: () => ({ title: t('ledger.matter.imported'), detail: t('ledger.matter.fromFile'), about: ['people'] }),
   'ledger-recovered': (data) => ({
-    title: 'Ledger continued',
-    detail: `The program was stopped after entry ${data.seq} was written and before it was anchored.`,
+    title: t('ledger.matter.recovered'),
+    detail: t('ledger.matter.recoveredAfter', { number: data.seq }),
     shape: 'caution',
     tone: 'warn',
   }),
 } satisfies Partial<WordsOfKinds<LedgerKind>>
 
-const FORMATS: Readonly<Record<string, string>> = {
-  docx: 'Word',
-  pdf: 'PDF',
-  md: 'Markdown',
-  csv: 'CSV',
-  html: 'HTML',
-  jsonl: 'JSONL',
+type Formatted = { readonly format: string }
+
+function formatWords({ format }: Formatted): string {
+  const names: Readonly<Record<string, string>> = texts('ledger.common.formats')
+  return names[format] ?? format
 }
 
-function formatWords({ format }: { readonly format: string }): string {
-  return FORMATS[format] ?? format
+function asFormat(data: Formatted): string {
+  return t('ledger.common.asFormat', { format: formatWords(data) })
 }
 
 function questionAsked(data: LedgerData<'question-asked'>, { questions }: LedgerNames): EntryWords {
   const { answerId, state, sources, model, closedBook } = data
   return {
-    title: 'Asked:',
-    rest: questions.get(answerId) ?? 'a question since deleted',
+    title: t('ledger.matter.asked'),
+    rest: questions.get(answerId) ?? t('ledger.common.goneQuestion'),
     detail: joined(
       answerHeading(state).word,
-      sourceRange(sources.map(({ source }) => source)) || 'no source',
-      model ? `${model.id} ${shortHash(model.sha256)}` : 'no model used',
-      closedBook ? 'without documents' : '',
+      sourceRange(sources.map(({ source }) => source)) || t('ledger.matter.noSource'),
+      model ? `${model.id} ${shortHash(model.sha256)}` : t('ledger.common.noModel'),
+      closedBook ? t('ledger.matter.withoutDocuments') : '',
     ),
     about: ['questions'],
     ...(state === 'not-found' ? { shape: 'none', tone: 'soft' } : {}),
   }
 }
 
-function factWords(title: string): KindWords<LedgerData<'fact-set'>> {
+function factWords(what: keyof Messages['ledger']['matter']['facts']): KindWords<LedgerData<'fact-set'>> {
   return (data, names) => {
     const fact = names.facts.get(data.fact)
-    const by = fact?.decidedBy ? `by ${personWords(fact.decidedBy, names.userName)}` : ''
-    const from = fact?.source.kind === 'passage' ? `from ${originWords(fact.source, names.userName)}` : ''
+    const by = fact?.decidedBy ? byWords(fact.decidedBy, names.userName) : ''
+    const from =
+      fact?.source.kind === 'passage'
+        ? t('ledger.matter.factFrom', { source: originWords(fact.source, names.userName) })
+        : ''
     return {
-      title,
-      rest: fact ? sentenceCase(fact.sentence) : 'a fact that is no longer there',
-      detail: [by, from, data.edited ? 'edited' : '', data.replaces ? 'in place of another' : '']
+      title: t(`ledger.matter.facts.${what}`),
+      rest: fact ? sentenceCase(fact.sentence) : t('ledger.common.goneFact'),
+      detail: [
+        by,
+        from,
+        data.edited ? t('ledger.matter.factEdited') : '',
+        data.replaces ? t('ledger.matter.factReplaced') : '',
+      ]
         .filter(Boolean)
         .join(', '),
       about: ['people'],
@@ -197,5 +204,5 @@ function factWords(title: string): KindWords<LedgerData<'fact-set'>> {
 
 function documentOf({ documentId }: LedgerData<'document-added'>, { documents }: LedgerNames): string {
   const name = documents.get(documentId)
-  return name ? documentName(name) : 'a document that is no longer there'
+  return name ? documentName(name) : t('ledger.common.goneDocument')
 }

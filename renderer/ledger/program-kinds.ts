@@ -1,138 +1,157 @@
 import type { LedgerData, LedgerKind } from '../../contract/ledger.ts'
-import { formatBytes, formatCount } from '../../wording/format-quantity.ts'
+import { formatBytes } from '../../wording/format-quantity.ts'
+import { type Messages, t } from '../../wording/translate.ts'
 import { joined, type KindWords, type LedgerSubject, sha256Words, type WordsOfKinds } from './kind-words.ts'
 
 /** What happens to the program itself: its matters, keys, models, rules and reference libraries. */
 export const PROGRAM_KINDS = {
-  'matter-created': matterWords('Matter created:'),
-  'matter-deleted': matterWords('Matter deleted:'),
-  'matter-exported': matterWords('Matter exported:'),
-  'matter-imported': matterWords('Matter imported:'),
-  unlocked: () => ({ title: 'Unlocked', about: PEOPLE }),
+  'matter-created': matterWords('created'),
+  'matter-deleted': matterWords('deleted'),
+  'matter-exported': matterWords('exported'),
+  'matter-imported': matterWords('imported'),
+  unlocked: () => ({ title: t('ledger.program.unlocked'), about: PEOPLE }),
   locked: (data) => ({
-    title: 'Locked',
-    rest: data.why === 'idle' ? 'because nothing was done for a while' : '',
+    title: t('ledger.program.locked'),
+    rest: data.why === 'idle' ? t('ledger.program.idle') : '',
     about: PEOPLE,
   }),
   'passphrase-set': (data) => ({
-    title: 'Passphrase set',
-    rest: data.byRecoveryKey ? 'with the recovery key' : '',
+    title: t('ledger.program.passphraseSet'),
+    rest: data.byRecoveryKey ? t('ledger.program.byRecoveryKey') : '',
     about: PEOPLE,
   }),
-  'recovery-key-made': () => ({ title: 'Recovery key made', detail: 'The one before stopped working.', about: PEOPLE }),
+  'recovery-key-made': () => ({
+    title: t('ledger.program.recoveryKeyMade'),
+    detail: t('ledger.program.oldKeyStopped'),
+    about: PEOPLE,
+  }),
   'backed-up': (data) => ({
-    title: 'Backed up',
-    detail: `${formatCount(data.files, 'file')}, ${formatBytes(data.bytes)}, encrypted`,
+    title: t('ledger.program.backedUp'),
+    detail: t('ledger.program.backupSize', { count: data.files, size: formatBytes(data.bytes) }),
     about: PEOPLE,
   }),
   'network-switched': (data) => ({
-    title: data.network ? 'Network switched on' : 'Network switched off',
+    title: data.network ? t('ledger.program.networkOn') : t('ledger.program.networkOff'),
     ...(data.network ? {} : { shape: 'lock', tone: 'soft' }),
     about: PEOPLE,
   }),
   'model-fetch-begun': (data) => ({
-    title: 'Model asked for:',
+    title: t('ledger.program.modelRequested'),
     rest: data.model,
     detail: joined(
-      'A request for its file, with none of your text',
-      data.fromPackageIndex ? 'from the package index' : '',
-      data.networkForThis ? 'with the network off but for this file' : '',
+      t('ledger.program.requestHoldsNothing'),
+      data.fromPackageIndex ? t('ledger.program.fromPackageIndex') : '',
+      data.networkForThis ? t('ledger.program.networkForThis') : '',
     ),
     shape: 'out',
     tone: 'info',
     about: ['left'],
   }),
-  'model-installed': modelWords('Model installed:'),
-  'model-chosen': modelWords('Model chosen:'),
-  'adapter-attached': modelWords('LoRA adapter attached to:'),
-  'adapter-removed': modelWords('LoRA adapter taken off:'),
-  'model-removed': modelWords('Model removed:'),
-  'pack-imported': packWords('Rules imported:'),
-  'pack-copied': packWords('Rules copied:'),
-  'pack-removed': packWords('Rules removed:'),
-  'rule-saved': ruleWords('Rule changed:'),
-  'rule-draft': ruleWords('Rule back to draft:'),
-  'rule-tested': ruleWords('Rule tested:'),
-  'rule-approved': ruleWords('Rule approved:'),
-  'rule-retired': ruleWords('Rule retired:'),
-  'card-created': cardWords('Card begun:'),
-  'card-saved': cardWords('Card changed:'),
-  'card-imported': cardWords('Card imported:'),
-  'card-tested': cardWords('Card tested:'),
-  'card-test-failed': cardWords('Card did not pass its tests:'),
-  'card-approved': cardWords('Card approved:'),
-  'card-retired': cardWords('Card retired:'),
-  'card-hurt': (...entry) => ({ ...cardWords('Card hurt, back to draft:')(...entry), shape: 'caution', tone: 'warn' }),
+  'model-installed': modelWords('installed'),
+  'model-chosen': modelWords('chosen'),
+  'adapter-attached': modelWords('attached'),
+  'adapter-removed': modelWords('detached'),
+  'model-removed': modelWords('removed'),
+  'pack-imported': packWords('imported'),
+  'pack-copied': packWords('copied'),
+  'pack-removed': packWords('removed'),
+  'rule-saved': ruleWords('saved'),
+  'rule-draft': ruleWords('draft'),
+  'rule-tested': ruleWords('tested'),
+  'rule-approved': ruleWords('approved'),
+  'rule-retired': ruleWords('retired'),
+  'card-created': cardWords('created'),
+  'card-saved': cardWords('saved'),
+  'card-imported': cardWords('imported'),
+  'card-tested': cardWords('tested'),
+  'card-test-failed': cardWords('testFailed'),
+  'card-approved': cardWords('approved'),
+  'card-retired': cardWords('retired'),
+  'card-hurt': (...entry) => ({ ...cardWords('hurt')(...entry), shape: 'caution', tone: 'warn' }),
   'cards-exported': (data) => ({
-    title: 'Cards exported:',
-    rest: `${formatCount(data.cards, 'card')}, ${data.format}`,
+    title: t('ledger.program.lessons.exported'),
+    rest: t('ledger.program.lessonsAs', { count: data.cards, format: data.format }),
     detail: sha256Words(data),
     about: PEOPLE,
   }),
   'provider-saved': (data) => ({
-    title: 'Provider set up:',
-    rest: `${data.provider}, ${data.model}`,
+    title: t('ledger.program.providerSaved'),
+    rest: t('ledger.program.providerModel', data),
     detail: data.address,
     about: PEOPLE,
   }),
-  'provider-removed': (data) => ({ title: 'Provider removed:', rest: data.provider, about: PEOPLE }),
-  'reference-build-begun': referenceWords('Reference library being built:'),
-  'reference-built': referenceWords('Reference library built:'),
-  'reference-attached': referenceWords('Reference library attached:'),
+  'provider-removed': (data) => ({ title: t('ledger.program.providerRemoved'), rest: data.provider, about: PEOPLE }),
+  'reference-build-begun': referenceWords('building'),
+  'reference-built': referenceWords('built'),
+  'reference-attached': referenceWords('attached'),
   'reference-removed': (data) => ({
-    title: 'Reference library removed:',
+    title: t('ledger.program.references.removed'),
     rest: data.reference,
-    detail: data.filesDeleted ? 'its files were deleted' : 'its files stay where they are',
+    detail: data.filesDeleted ? t('ledger.program.filesDeleted') : t('ledger.program.filesKept'),
     about: ['documents'],
   }),
 } satisfies Partial<WordsOfKinds<LedgerKind>>
 
 const PEOPLE: readonly LedgerSubject[] = ['people']
 
-function matterWords(title: string): KindWords<LedgerData<'matter-created'>> {
+/** The titles of the kinds that are about one sort of thing. */
+type Titles<Of extends keyof Program> = keyof Program[Of]
+type Program = Messages['ledger']['program']
+
+function matterWords(what: Titles<'matters'>): KindWords<LedgerData<'matter-created'>> {
   return (data, { matters }) => ({
-    title,
-    rest: matters.get(data.matter) ?? 'one that is no longer there',
+    title: t(`ledger.program.matters.${what}`),
+    rest: matters.get(data.matter) ?? t('ledger.common.goneMatter'),
     detail: joined(
-      data.sample ? 'sample' : '',
+      data.sample ? t('ledger.program.sample') : '',
       data.bytes === undefined ? '' : formatBytes(data.bytes),
-      `id ${data.matter}`,
+      t('ledger.common.id', { id: data.matter }),
     ),
     about: PEOPLE,
   })
 }
 
-function modelWords(title: string): KindWords<LedgerData<'model-installed'>> {
-  return (data) => ({ title, rest: data.model, detail: sha256Words(data), about: PEOPLE })
-}
-
-function packWords(title: string): KindWords<LedgerData<'pack-imported'>> {
-  return (data) => ({ title, rest: data.pack, detail: sha256Words(data), about: PEOPLE })
-}
-
-function cardWords(title: string): KindWords<LedgerData<'card-created'>> {
+function modelWords(what: Titles<'models'>): KindWords<LedgerData<'model-installed'>> {
   return (data) => ({
-    title,
-    rest: `${data.card}, version ${data.version}`,
+    title: t(`ledger.program.models.${what}`),
+    rest: data.model,
     detail: sha256Words(data),
     about: PEOPLE,
   })
 }
 
-function ruleWords(title: string): KindWords<LedgerData<'rule-saved'>> {
+function packWords(what: Titles<'packs'>): KindWords<LedgerData<'pack-imported'>> {
   return (data) => ({
-    title,
-    rest: `${data.rule}, ${data.pack}`,
+    title: t(`ledger.program.packs.${what}`),
+    rest: data.pack,
     detail: sha256Words(data),
     about: PEOPLE,
   })
 }
 
-function referenceWords(title: string): KindWords<LedgerData<'reference-built'>> {
+function cardWords(what: Titles<'lessons'>): KindWords<LedgerData<'card-created'>> {
   return (data) => ({
-    title,
+    title: t(`ledger.program.lessons.${what}`),
+    rest: t('ledger.program.lessonVersion', { id: data.card, version: data.version }),
+    detail: sha256Words(data),
+    about: PEOPLE,
+  })
+}
+
+function ruleWords(what: Titles<'rules'>): KindWords<LedgerData<'rule-saved'>> {
+  return (data) => ({
+    title: t(`ledger.program.rules.${what}`),
+    rest: t('ledger.program.ofPack', data),
+    detail: sha256Words(data),
+    about: PEOPLE,
+  })
+}
+
+function referenceWords(what: Titles<'references'>): KindWords<LedgerData<'reference-built'>> {
+  return (data) => ({
+    title: t(`ledger.program.references.${what}`),
     rest: data.reference,
-    detail: `${data.address}; ${formatCount(data.documents, 'document')}`,
+    detail: joined(data.address, t('ledger.common.documents', { count: data.documents })),
     about: ['documents'],
   })
 }

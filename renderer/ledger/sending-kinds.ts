@@ -1,9 +1,9 @@
 import type { LedgerData, LedgerKind } from '../../contract/ledger.ts'
-import { personWords } from '../facts/fact-wording.ts'
+import { byWords } from '../facts/fact-wording.ts'
 import { maskedCount, maskedWords } from '../second-opinion/packet-words.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
 import { formatClock } from '../../wording/format-time.ts'
 import { shortHash } from '../../wording/phrases.ts'
+import { t, texts } from '../../wording/translate.ts'
 import { type EntryWords, joined, type LedgerNames, sourceRange, type WordsOfKinds } from './kind-words.ts'
 
 /** What may leave: prepared, refused, sent, come back. */
@@ -22,87 +22,95 @@ export const SENDING_KINDS = {
   },
   'sending-failed': failedWords,
   'packet-refused': (data) => ({
-    title: 'Not sent:',
-    rest: REASONS[data.reason],
-    detail: joined('Refused; needs approval again', packetHashWords(data)),
+    title: t('ledger.sending.notSent'),
+    rest: t(`ledger.sending.reasons.${data.reason}`),
+    detail: joined(t('ledger.sending.refused'), packetHashWords(data)),
     shape: 'lock',
     tone: 'soft',
     about: ['questions'],
   }),
   'packet-abandoned': (data, { packets }) => ({
-    title: 'Packet abandoned',
-    rest: 'at review',
+    title: t('ledger.sending.abandoned'),
+    rest: t('ledger.sending.atReview'),
     detail: joined(packets.get(data.packetId)?.question ?? '', packetHashWords(data)),
     about: ['questions'],
   }),
   'opinion-kept': (data) => ({
-    title: `Opinion kept, ${data.kind}.`,
-    rest: data.state === 'failed' ? 'The reply broke off' : data.state === 'text' ? 'Not of the form asked for' : '',
+    title: t('ledger.sending.opinionKept', { kind: kindWords(data.kind) }),
+    rest:
+      data.state === 'failed'
+        ? t('ledger.sending.replyBrokeOff')
+        : data.state === 'text'
+          ? t('ledger.sending.otherForm')
+          : '',
     detail: joined(
       verdictWords(data.verdicts),
-      `${formatCount(data.restored, 'name')} put back`,
-      data.unknownTokens ? `${data.unknownTokens} unknown` : '',
-      data.struck ? `${formatCount(data.struck, 'citation')} struck` : '',
+      t('ledger.sending.namesPutBack', { count: data.restored }),
+      data.unknownTokens ? t('ledger.sending.unknownNames', { count: data.unknownTokens }) : '',
+      data.struck ? t('ledger.sending.citationsStruck', { count: data.struck }) : '',
       replyWords(data),
     ),
     about: ['questions'],
   }),
   'consultation-deleted': (data) => ({
-    title: 'Second opinion deleted',
-    detail: joined('what was sent stays sent', `id ${data.consultation}`),
+    title: t('ledger.sending.opinionDeleted'),
+    detail: joined(t('ledger.sending.staysSent'), t('ledger.common.id', { id: data.consultation })),
     about: ['questions', 'people'],
   }),
   'opinion-suggested': (data, { questions }) => ({
-    title: 'Second opinion suggested:',
-    rest: questions.get(data.answerId) ?? 'a question since deleted',
+    title: t('ledger.sending.suggested'),
+    rest: questions.get(data.answerId) ?? t('ledger.common.goneQuestion'),
     detail: data.reasons.join(', '),
     about: ['questions'],
   }),
   'suggestion-decided': (data, { questions }) => ({
-    title: data.outcome === 'asked' ? 'Suggested opinion asked for:' : 'Suggestion put aside:',
-    rest: questions.get(data.answerId) ?? 'a question since deleted',
+    title: data.outcome === 'asked' ? t('ledger.sending.suggestionTaken') : t('ledger.sending.suggestionDismissed'),
+    rest: questions.get(data.answerId) ?? t('ledger.common.goneQuestion'),
     about: ['questions', 'people'],
   }),
   'opinion-decided': (data) => ({
-    title: 'Who was right was decided:',
-    rest: OUTCOMES[data.outcome],
-    detail: joined(data.of === 'first' ? 'what comes first' : 'one line', `id ${data.consultation}`),
+    title: t('ledger.sending.decided'),
+    rest: t(`ledger.sending.outcomes.${data.outcome}`),
+    detail: joined(
+      data.of === 'first' ? t('ledger.sending.whatComesFirst') : t('ledger.sending.oneLine'),
+      t('ledger.common.id', { id: data.consultation }),
+    ),
     about: ['questions', 'people'],
   }),
   'term-unmasked': (data, { packets }) => ({
-    title: 'Words let through',
-    rest: 'in one packet, with a reason',
+    title: t('ledger.sending.wordsLetThrough'),
+    rest: t('ledger.sending.inOneText'),
     detail: packets.get(data.packetId)?.question ?? '',
     shape: 'caution',
     tone: 'warn',
     about: ['people'],
   }),
   'words-kept': (data) => ({
-    title: `${formatCount(data.words, 'flagged word')} kept`,
-    rest: 'in the whole matter, until asked about again',
+    title: t('ledger.sending.wordsKept', { count: data.words }),
+    rest: t('ledger.sending.untilAskedAgain'),
     shape: 'caution',
     tone: 'warn',
     about: ['people'],
   }),
   'words-asked-again': (data) => ({
-    title: `${formatCount(data.words, 'kept word')} asked about again`,
-    rest: 'in the whole matter',
+    title: t('ledger.sending.wordsAskedAgain', { count: data.words }),
+    rest: t('ledger.sending.inWholeMatter'),
     about: ['people'],
   }),
   'sending-allowed': (data) => ({
-    title: data.allowed ? 'Sending allowed' : 'Sending forbidden',
-    rest: 'for this matter',
+    title: data.allowed ? t('ledger.sending.allowed') : t('ledger.sending.forbidden'),
+    rest: t('ledger.sending.forMatter'),
     ...(data.allowed ? {} : { shape: 'lock', tone: 'soft' }),
     about: ['people'],
   }),
   sending: (data, { matters }) => ({
-    title: 'Left this computer:',
-    rest: `to ${goesTo(data)}`,
+    title: t('ledger.sending.left'),
+    rest: t('ledger.sending.to', data),
     detail: joined(
-      matters.get(data.matter) ?? `of a matter that is no longer there, id ${data.matter}`,
-      formatCount(data.characters, 'character'),
+      matters.get(data.matter) ?? t('ledger.sending.goneMatter', { id: data.matter }),
+      t('ledger.common.characters', { count: data.characters }),
       packetHashWords(data),
-      `masked ${maskedWords(data.masked)}`,
+      t('ledger.sending.maskedTerms', { terms: maskedWords(data.masked) }),
     ),
     shape: 'out',
     tone: 'info',
@@ -110,37 +118,25 @@ export const SENDING_KINDS = {
   }),
 } satisfies Partial<WordsOfKinds<LedgerKind>>
 
-const OUTCOMES: Readonly<Record<LedgerData<'opinion-decided'>['outcome'], string>> = {
-  local: 'this computer',
-  second: 'the second opinion',
-  neither: 'neither',
-  unknown: 'not known yet',
-}
-
-const REASONS: Readonly<Record<LedgerData<'packet-refused'>['reason'], string>> = {
-  'network-off': 'the network was off',
-  forbidden: 'sending is forbidden for this matter',
-  'unknown-packet': 'there was no such packet',
-  state: 'the packet was no longer to be sent',
-  provider: 'the provider had been changed',
-  hash: 'the yes was to other bytes',
-  flags: 'a marked word was not decided',
-  changed: 'the packet had changed since it was read',
-  terms: 'the last check found a name in it',
-}
-
 type Intent = LedgerData<'sending-intended'>
 
-/** A test packet brings no opinion. */
+/** A kind of a later version as it stands. */
+function kindWords(kind: string): string {
+  const known: Readonly<Record<string, string>> = texts('ledger.sending.kinds')
+  return known[kind] ?? kind
+}
+
+/** A bias check brings no opinion. */
 function sentTitle(kind: string | undefined): string {
-  return kind === 'counterfactual' ? 'Bias check sent.' : `Second opinion sent, ${kind ?? 'kind not known'}.`
+  if (kind === 'counterfactual') return t('ledger.sending.biasCheckSent')
+  return t('ledger.sending.sent', { kind: kind === undefined ? t('ledger.sending.kindNotKnown') : kindWords(kind) })
 }
 
 function intentWords(data: Intent, names: LedgerNames, isEnded: boolean): EntryWords {
   const detail = packetWords(data, names)
   if (isEnded)
     return {
-      title: `Sending begun, ${data.kind}.`,
+      title: t('ledger.sending.begun', { kind: kindWords(data.kind) }),
       rest: goesTo(data),
       detail,
       shape: 'out',
@@ -148,11 +144,18 @@ function intentWords(data: Intent, names: LedgerNames, isEnded: boolean): EntryW
       about: ['left'],
     }
   if (names.packets.get(data.packetId)?.state === 'sending')
-    return { title: 'Being sent.', rest: goesTo(data), detail, shape: 'running', tone: 'info', about: ['left'] }
+    return {
+      title: t('ledger.sending.beingSent'),
+      rest: goesTo(data),
+      detail,
+      shape: 'running',
+      tone: 'info',
+      about: ['left'],
+    }
   return {
-    title: 'May have been sent.',
-    rest: 'Intent without completion',
-    detail: `The program was stopped while sending to ${goesTo(data)}. Treat it as sent. ${detail}`,
+    title: t('ledger.sending.mayHaveBeenSent'),
+    rest: t('ledger.sending.neverCompleted'),
+    detail: `${t('ledger.sending.stoppedWhileSending', data)} ${detail}`,
     shape: 'caution',
     tone: 'warn',
     about: ['left'],
@@ -163,12 +166,12 @@ function failedWords(data: LedgerData<'sending-failed'>, names: LedgerNames): En
   const { mayHaveArrived, status, kind, attempts, intent } = data
   const intended = names.intents.get(intent)
   return {
-    title: mayHaveArrived ? 'May have been sent.' : 'Sending failed.',
+    title: mayHaveArrived ? t('ledger.sending.mayHaveBeenSent') : t('ledger.sending.failed'),
     rest: goesTo(intended),
     detail: joined(
-      mayHaveArrived ? 'It failed after it may have arrived; treat it as sent' : 'It did not arrive',
-      status === null ? kind : `answered ${status}`,
-      formatCount(attempts, 'attempt'),
+      mayHaveArrived ? t('ledger.sending.failedAfterArrival') : t('ledger.sending.didNotArrive'),
+      status === null ? kind : t('ledger.sending.answeredStatus', { status }),
+      t('ledger.sending.attempts', { count: attempts }),
       packetWords(intended, names),
     ),
     shape: mayHaveArrived ? 'caution' : 'failed',
@@ -178,21 +181,21 @@ function failedWords(data: LedgerData<'sending-failed'>, names: LedgerNames): En
 }
 
 function goesTo(sent: Pick<Intent, 'provider' | 'model'> | undefined): string {
-  return sent ? `${sent.provider}, ${sent.model}` : ''
+  return sent ? t('ledger.program.providerModel', sent) : ''
 }
 
-/** `1,102 characters, S1–S3, packet 7c1e…e07f, 9 masked, 2 flags kept, agreed by J. Marsh 10:57`. */
+/** `1,102 characters, S1–S3, text 7c1e…e07f, 9 masked, 2 marked words decided, approved by J. Marsh 10:57`. */
 function packetWords(intent: Intent | undefined, { userName }: LedgerNames): string {
   if (!intent) return ''
   const { characters, sources, masked, flags, unmasked, by, consentAt } = intent
   return [
-    formatCount(characters, 'character'),
+    t('ledger.common.characters', { count: characters }),
     sourceRange(sources),
     packetHashWords(intent),
-    `${maskedCount(masked)} masked`,
-    maskedCount(flags) > 0 ? `${formatCount(maskedCount(flags), 'flag')} decided` : '',
-    unmasked > 0 ? `${unmasked} let through` : '',
-    `agreed by ${personWords(by, userName)} ${formatClock(consentAt)}`,
+    t('ledger.sending.masked', { count: maskedCount(masked) }),
+    maskedCount(flags) > 0 ? t('ledger.sending.flagsDecided', { count: maskedCount(flags) }) : '',
+    unmasked > 0 ? t('ledger.sending.letThrough', { count: unmasked }) : '',
+    t('ledger.sending.approved', { by: byWords(by, userName), clock: formatClock(consentAt) }),
   ]
     .filter(Boolean)
     .join(', ')
@@ -200,14 +203,18 @@ function packetWords(intent: Intent | undefined, { userName }: LedgerNames): str
 
 function verdictWords(verdicts: Readonly<Record<string, number>>): string {
   const all = maskedCount(verdicts)
-  const parts = Object.entries(verdicts).map(([verdict, count]) => `${count} ${verdict}`)
-  return all === 0 ? 'no sentence' : `${formatCount(all, 'sentence')}: ${parts.join(', ')}`
+  if (all === 0) return t('ledger.sending.noSentence')
+  const names: Readonly<Record<string, string>> = texts('ledger.sending.verdicts')
+  const parts = Object.entries(verdicts).map(([verdict, count]) =>
+    t('ledger.sending.verdict', { count, verdict: names[verdict] ?? verdict }),
+  )
+  return t('ledger.sending.sentences', { count: all, verdicts: parts.join(', ') })
 }
 
 function packetHashWords({ packetHash }: { readonly packetHash?: string | undefined }): string {
-  return packetHash ? `packet ${shortHash(packetHash)}` : ''
+  return packetHash ? t('ledger.sending.textHash', { hash: shortHash(packetHash) }) : ''
 }
 
 function replyWords({ replyHash }: { readonly replyHash?: string | undefined }): string {
-  return replyHash ? `reply ${shortHash(replyHash)}` : ''
+  return replyHash ? t('ledger.sending.replyHash', { hash: shortHash(replyHash) }) : ''
 }

@@ -10,6 +10,7 @@ import { useShell } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { type Loaded, useLoaded } from '../state/use-loaded.ts'
 import type { LedgerNames } from './kind-words.ts'
+import { t } from '../../wording/translate.ts'
 
 /** The ledger of a matter, or of the program (null), oldest first. It only grows, so that what comes later is read alone. */
 export function useLedger(matter: string | null): Loaded<readonly LedgerEntry[]> {
@@ -72,14 +73,18 @@ export function useLedgerActions(matter: string | null) {
         const ms = performance.now() - startedMs
         const program = matter === null ? null : await client.ledger.list({ matter: null })
         setVerified({ check, at: new Date().toISOString(), ms, program })
-      }, 'The ledger is as it was.'),
+      }, t('ledger.unchanged')),
     exportAll: () =>
       action.run(async () => {
         const { file } = await client.ledger.export({ matter })
-        const name = `Ledger of ${matter === null ? 'the program' : (shown?.matter ?? 'a matter')}.jsonl`
-        downloadFile(new File([file], name.replace(/[/\\:*?"<>|]/g, '-')))
-      }, 'The ledger is as it was.'),
+        const name = matter === null ? t('ledger.fileOfProgram') : fileNameOf(shown?.matter)
+        downloadFile(new File([file], `${name.replace(/[/\\:*?"<>|]/g, '-')}.jsonl`))
+      }, t('ledger.unchanged')),
   }
+}
+
+function fileNameOf(matter: string | undefined): string {
+  return matter === undefined ? t('ledger.fileOfUnnamed') : t('ledger.fileOfMatter', { matter })
 }
 
 export type ShownEntry = ReturnType<typeof useShownEntry>

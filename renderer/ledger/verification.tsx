@@ -2,11 +2,12 @@ import type { LedgerEntry } from '../../contract/ledger.ts'
 import { Button } from '../parts/button.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 import { StateMark } from '../parts/marks.tsx'
-import { formatCount, formatNumber } from '../../wording/format-quantity.ts'
+import { formatNumber } from '../../wording/format-quantity.ts'
 import { formatTime } from '../../wording/format-time.ts'
 import { shortHash } from '../../wording/phrases.ts'
 import { sendingsIn, type DescribedEntry } from './describe-entries.ts'
 import type { Verified } from './use-ledger.ts'
+import { t } from '../../wording/translate.ts'
 
 type Props = {
   readonly described: readonly DescribedEntry[]
@@ -19,13 +20,7 @@ type Props = {
 
 /** What the check found. It never says that nothing was left out. */
 export function Verification({ described, verified, matter, onShow, onExport }: Props) {
-  if (!verified)
-    return (
-      <p className="small soft">
-        Not verified since the ledger was opened here. Verifying computes the hash of every entry again and looks
-        whether each holds the hash of the one before.
-      </p>
-    )
+  if (!verified) return <p className="small soft">{t('ledger.verification.notYet')}</p>
   const { check } = verified
   if (check.valid) return <Unbroken verified={verified} described={described} matter={matter} />
   return <Broken verified={verified} described={described} matter={matter} onShow={onShow} onExport={onExport} />
@@ -38,34 +33,31 @@ function Unbroken({ verified, described, matter }: UnbrokenProps) {
   return (
     <div className="verification">
       <StateMark shape="ready" tone="ok">
-        The chain is unbroken
+        {t('ledger.verification.unbroken')}
       </StateMark>
       <table className="calc above-2">
         <tbody>
           <tr>
-            <th scope="row">Entries read</th>
+            <th scope="row">{t('ledger.verification.entriesRead')}</th>
             <td className="n">{formatNumber(verified.check.entries)}</td>
           </tr>
           <tr>
-            <th scope="row">Each contains the hash of the one before</th>
-            <td className="n ok">yes</td>
+            <th scope="row">{t('ledger.verification.eachHasHash')}</th>
+            <td className="n ok">{t('ledger.verification.yes')}</td>
           </tr>
           {matter !== null ? (
             <tr>
               <th scope="row">
-                Last hash equals the anchor in the app store
+                {t('ledger.verification.lastHash')}
                 {last ? <small className="mono">{shortHash(last.entry.hash)}</small> : null}
               </th>
-              <td className="n ok">yes</td>
+              <td className="n ok">{t('ledger.verification.yes')}</td>
             </tr>
           ) : null}
           <SendingRows {...{ verified, described, matter }} />
         </tbody>
       </table>
-      <p className="small soft above-2">
-        This shows that no entry was altered. It cannot show that nothing was left out by someone able to rewrite the
-        whole ledger.
-      </p>
+      <p className="small soft above-2">{t('ledger.verification.shows')}</p>
     </div>
   )
 }
@@ -81,15 +73,15 @@ function SendingRows({ verified: { program }, described, matter }: UnbrokenProps
     <>
       <tr>
         <th scope="row">
-          Sendings here and in the app store
-          {sendings.isImported ? <small>since the matter was imported</small> : null}
+          {t('ledger.verification.sendings')}
+          {sendings.isImported ? <small>{t('ledger.verification.sinceImport')}</small> : null}
         </th>
         <td className={sendings.here === sendings.program ? 'n' : 'n bad'}>
-          {formatNumber(sendings.here)} and {formatNumber(sendings.program)}
+          {t('ledger.verification.twoCounts', sendings)}
         </td>
       </tr>
       <tr>
-        <th scope="row">Intents without completion</th>
+        <th scope="row">{t('ledger.verification.openIntents')}</th>
         <td className={open > 0 ? 'n warn' : 'n'}>
           {open > 0 ? <Glyph shape="caution" /> : null} {open}
         </td>
@@ -108,20 +100,25 @@ function Broken({ verified, described, matter, onShow, onExport }: BrokenProps) 
     <div className="verification stack-5">
       <div>
         <StateMark shape="failed" tone="bad">
-          {why?.replace(/\.$/, '') ?? `Entry ${bad} does not fit the one before`}
+          {why?.replace(/\.$/, '') ?? t('ledger.verification.doesNotFit', { number: bad })}
         </StateMark>
         <table className="calc above-2">
           <tbody>
             <tr>
-              <th scope="row">Entries that verify</th>
-              <td className="n">{bad > 1 ? `1 to ${formatNumber(bad - 1)}` : 'none'}</td>
+              <th scope="row">{t('ledger.verification.entriesVerified')}</th>
+              <td className="n">
+                {bad > 1 ? t('ledger.verification.range', { last: bad - 1 }) : t('ledger.verification.none')}
+              </td>
             </tr>
             <tr>
               <th scope="row">
-                First that does not
+                {t('ledger.verification.firstBad')}
                 {first ? (
                   <small>
-                    {formatTime(first.entry.time)}, {first.words.title.replace(/[:.]$/, '').toLowerCase()}
+                    {t('ledger.verification.firstBadEntry', {
+                      time: formatTime(first.entry.time),
+                      title: first.words.title.replace(/[:.]$/, ''),
+                    })}
                   </small>
                 ) : null}
               </th>
@@ -147,27 +144,22 @@ function AfterBroken({ entries, bad, isShown, onShow, onExport }: AfterProps) {
     <>
       <section aria-labelledby="ledger-kept">
         <h3 className="h" id="ledger-kept">
-          What was kept
+          {t('ledger.verification.kept')}
         </h3>
-        <p className="small soft">
-          Checking changed nothing. {formatCount(entries, 'entry', 'entries')} can still be read; those from{' '}
-          {formatNumber(bad)} on are not proved.
-        </p>
+        <p className="small soft">{t('ledger.verification.keptHint', { count: entries, first: bad })}</p>
       </section>
       <section aria-labelledby="ledger-todo">
         <h3 className="h" id="ledger-todo">
-          What you can do
+          {t('ledger.verification.todo')}
         </h3>
-        <p className="small soft below-2">
-          Take a copy of the ledger as it is, and compare it with one exported before, or with a backup.
-        </p>
+        <p className="small soft below-2">{t('ledger.verification.todoHint')}</p>
         <div className="btns">
           <Button isSmall onClick={onExport}>
-            Export the ledger as it is…
+            {t('ledger.verification.export')}
           </Button>
           {isShown ? (
             <Button isSmall onClick={() => onShow(bad)}>
-              Show entry {formatNumber(bad)}
+              {t('ledger.verification.show', { number: bad })}
             </Button>
           ) : null}
         </div>

@@ -6,10 +6,11 @@ import { RulesNotUsed } from '../facts/matter-law.tsx'
 import { ROVING, rovingList } from '../keys/roving-list.ts'
 import { Button } from '../parts/button.tsx'
 import { Glyph } from '../parts/glyph.tsx'
-import { formatCount } from '../../wording/format-quantity.ts'
+import { TEXT_TAGS } from '../parts/text-tags.tsx'
 import { sentenceCase } from '../../wording/phrases.ts'
 import { ConclusionReasons, isReviewed } from './conclusion-reasons.tsx'
 import { PROOF_HOME, type ProofTools } from './proof-tools.ts'
+import { t } from '../../wording/translate.ts'
 
 type Props = {
   readonly conclusions: Conclusions
@@ -37,23 +38,22 @@ export function ConclusionList({ conclusions: all, tools, onWhatIf, onTryAgain }
     .filter((one) => isWhole || isNear(one.conclusion))
   const [closed, setClosed] = useState<Readonly<Record<string, boolean>>>({})
   const open = shown.filter(({ conclusion }) => conclusion.holds === 'unknown').length
-  const hold = conclusions.filter(({ holds }) => holds === 'yes').length
+  const confirmed = conclusions.filter(({ holds }) => holds === 'yes').length
   return (
     <section aria-labelledby="conclusions" data-testid="conclusions">
       <h2 className="h" id="conclusions">
-        Conclusions{' '}
+        {t('proof.conclusions.title')}{' '}
         <span className="muted">
-          {open > 0 ? `${open} not confirmed, ` : ''}
-          {hold === 1 ? '1 holds' : `${hold} hold`}
-          {conclusions.every(isReviewed) ? '' : '. Rules: sample pack, not reviewed guidance'}
+          {open > 0
+            ? t('proof.conclusions.countsWithOpen', { open, confirmed })
+            : t('proof.conclusions.counts', { confirmed })}
+          {conclusions.every(isReviewed) ? '' : `. ${t('proof.conclusions.sample')}`}
         </span>
       </h2>
       <StoppedNote why={stopped} onTryAgain={onTryAgain} />
       <Conflicting conflicts={conflicts} tools={tools} />
       <RulesNotUsed sentences={rulesNotUsed} />
-      {conclusions.length === 0 && stopped === null ? (
-        <p className="soft">Nothing follows yet from what is recorded.</p>
-      ) : null}
+      {conclusions.length === 0 && stopped === null ? <p className="soft">{t('proof.conclusions.none')}</p> : null}
       <div className="stack-2" ref={rovingList}>
         {shown.map(({ conclusion, index }, at) => {
           const key = keyOf(conclusion)
@@ -63,7 +63,7 @@ export function ConclusionList({ conclusions: all, tools, onWhatIf, onTryAgain }
               mark={`R${index + 1}`}
               conclusion={conclusion}
               tools={tools}
-              // The first is open, so that one sees what a proof is.
+              // The first is open, to show what a proof is.
               isOpen={closed[key] ?? at === 0}
               onToggle={(isOpen) => setClosed({ ...closed, [key]: isOpen })}
               onWhatIf={() => onWhatIf(index)}
@@ -73,7 +73,7 @@ export function ConclusionList({ conclusions: all, tools, onWhatIf, onTryAgain }
       </div>
       {shown.length < conclusions.length ? (
         <Button look="link" isSmall className="above-2" onClick={() => setWhole(true)}>
-          Show {formatCount(conclusions.length - shown.length, 'other conclusion')}
+          {t('proof.conclusions.showOther', { count: conclusions.length - shown.length })}
         </Button>
       ) : null}
     </section>
@@ -83,15 +83,15 @@ export function ConclusionList({ conclusions: all, tools, onWhatIf, onTryAgain }
 function Conflicting({ conflicts, tools }: Pick<Conclusions, 'conflicts'> & Pick<Props, 'tools'>) {
   if (conflicts.length === 0) return null
   return (
-    <ul className="sunk below-2 stack-1" aria-label="Facts that contradict each other">
+    <ul className="sunk below-2 stack-1" aria-label={t('proof.conclusions.conflicts')}>
       {conflicts.map(({ sentence, facts }) => (
         <li key={sentence} className="note">
           <span className="warn">
             <Glyph shape="caution" />
           </span>
           <span>
-            {sentenceCase(sentence)}. These values conflict, and none is used. From{' '}
-            <Contradicting facts={facts} tools={tools} />
+            {t('proof.conclusions.conflict', { sentence: sentenceCase(sentence) })}{' '}
+            {t('proof.conclusions.conflictSources')} <Contradicting facts={facts} tools={tools} />
           </span>
         </li>
       ))}
@@ -105,7 +105,7 @@ function Contradicting({ facts, tools }: { readonly facts: readonly string[]; re
     if (!fact) return []
     return [
       <span key={id}>
-        {index > 0 ? ' and ' : ''}
+        {index > 0 ? ', ' : ''}
         <FactOrigin fact={fact} onOpen={tools.onOpenFact} />
       </span>,
     ]
@@ -145,16 +145,16 @@ export function ConclusionItem({ mark, conclusion, tools, isOpen, onToggle, onWh
             <span className="thus">
               {sentenceCase(sentence)}
               <span className="holds">
-                {holds === 'unknown' ? <b className="bad">Not confirmed. </b> : null}
-                {holds === 'no' ? <b>Does not apply. </b> : null}
+                {holds === 'unknown' ? <b className="bad">{t('proof.conclusions.notConfirmed')} </b> : null}
+                {holds === 'no' ? <b>{t('proof.conclusions.doesNotApply')} </b> : null}
                 {summary}
-                {rank === null ? '' : ` Weight ${rank}.`}
+                {rank === null ? '' : ` ${t('proof.conclusions.weight', { rank: String(rank) })}`}
                 {warning === null ? null : <span className="warn own-line">{warning}</span>}
               </span>
             </span>
             <span className="toggle" data-state={isOpen ? 'open' : 'closed'}>
               <span className="chev" aria-hidden="true" />
-              proof
+              {t('proof.conclusions.proof')}
             </span>
           </button>
         </Collapsible.Trigger>
@@ -162,7 +162,7 @@ export function ConclusionItem({ mark, conclusion, tools, isOpen, onToggle, onWh
           <ConclusionReasons conclusion={conclusion} tools={tools} />
           {onWhatIf ? (
             <Button look="link" isSmall className="above-2" onClick={onWhatIf}>
-              what would change it
+              {t('proof.conclusions.whatIf')}
             </Button>
           ) : null}
         </Collapsible.Content>
@@ -186,9 +186,9 @@ export function StoppedNote({ why, onTryAgain }: StoppedNoteProps) {
         <Glyph shape="caution" />
       </span>
       <span>
-        <b>Stopped.</b> {why} Conclusions not shown were not checked.{' '}
+        {t.rich('proof.conclusions.stopped', { ...TEXT_TAGS, why })}{' '}
         <Button look="link" isSmall onClick={onTryAgain}>
-          Try again
+          {t('proof.conclusions.tryAgain')}
         </Button>
       </span>
     </p>

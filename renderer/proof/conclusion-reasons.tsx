@@ -3,6 +3,7 @@ import { Glyph } from '../parts/glyph.tsx'
 import { MissingQuestion } from './missing-question.tsx'
 import type { ProofTools } from './proof-tools.ts'
 import { ProofTree } from './proof-tree.tsx'
+import { t } from '../../wording/translate.ts'
 
 /** Of a conclusion, what its reasons need. */
 export type Reasoned = { readonly holds: Certainty; readonly proof: Proof; readonly missing: readonly MissingInput[] }
@@ -21,14 +22,14 @@ export function ConclusionReasons({ conclusion, tools }: Props) {
             <MissingQuestion key={input.question} input={input} tools={tools} />
           ))}
           {missing.length > asked.length ? (
-            <p className="small soft">{missing.length - asked.length} more are asked for in the proof.</p>
+            <p className="small soft">{t('proof.conclusions.moreAsked', { count: missing.length - asked.length })}</p>
           ) : null}
         </div>
       ) : null}
       <ProofTree proof={proof} tools={{ ...tools, asked: new Set(asked.map(({ question }) => question)) }} />
       {isReviewed(conclusion) ? null : (
         <p className="small warn above-2">
-          <Glyph shape="caution" /> By a sample pack, not reviewed guidance.
+          <Glyph shape="caution" /> {t('proof.conclusions.sampleOne')}
         </p>
       )}
     </div>

@@ -1,18 +1,17 @@
 import { useId, useState } from 'react'
 import type { FormPlace, FormRelation } from '../../contract/knowledge/fact.ts'
-import type { MissingInput } from '../../contract/knowledge/proof.ts'
+import type { Certainty, MissingInput } from '../../contract/knowledge/proof.ts'
 import { draftOf, readDraft } from '../facts/form/typed-values.ts'
 import { PlaceInput } from '../facts/form/place-input.tsx'
 import { plainName } from '../facts/fact-wording.ts'
 import { Button } from '../parts/button.tsx'
 import { type ProofTools, useFocusKept } from './proof-tools.ts'
+import { t, texts } from '../../wording/translate.ts'
 
 type Props = {
   readonly input: MissingInput
   readonly tools: ProofTools
 }
-
-const ANSWERS = { yes: 'Yes', no: 'No', unknown: 'Not known' } as const
 
 /** What nobody has recorded, asked where the conclusion needs it; nothing where no answer can be recorded. */
 export function MissingQuestion({ input, tools: { relations, onAnswer } }: Props) {
@@ -21,28 +20,28 @@ export function MissingQuestion({ input, tools: { relations, onAnswer } }: Props
   const line = useFocusKept(onAnswer !== null)
   if (!onAnswer) return null
   const asked = input.args.flatMap((arg, at) => (arg === null ? [at] : []))
-  const answer = async (args: readonly string[], holds: 'yes' | 'no' | 'unknown') => {
+  const answer = async (args: readonly string[], holds: Certainty) => {
     setProblem('')
     const isDone = await onAnswer({ relation: input.relation, args: [...args], holds })
-    if (!isDone) setProblem('This was not recorded. Above the conclusions it is said why.')
+    if (!isDone) setProblem(t('proof.question.notRecorded'))
   }
   return (
     <div ref={line} className="ask-line" role="group" aria-label={input.question} data-testid="missing">
       <span className="q">
         <b>{input.question}</b>{' '}
-        {asked.length === 0 ? <span className="soft">Absence is not taken as a no.</span> : null}
+        {asked.length === 0 ? <span className="soft">{t('proof.question.absence')}</span> : null}
       </span>
       {asked.length === 0 ? (
         <span className="btns">
-          {Object.entries(ANSWERS).map(([holds, words]) => (
+          {Object.entries(texts('proof.question.answers')).map(([holds, words]) => (
             <Button
               key={holds}
               isSmall
-              aria-label={`${words}: ${input.question}`}
+              aria-label={t('proof.question.answer', { answer: words, question: input.question })}
               onClick={() =>
                 void answer(
                   input.args.map((arg) => arg ?? ''),
-                  holds as keyof typeof ANSWERS,
+                  holds as Certainty,
                 )
               }
             >
@@ -82,7 +81,8 @@ type ValueProps = {
 /** A field for each place that is asked for. */
 function ValueAnswer({ question, places, note, onProblem, onValues }: ValueProps) {
   const [drafts, setDrafts] = useState(() => places.map((place) => draftOf(place, null)))
-  const label = (at: number) => (places.length > 1 ? `${question} ${placeWord(places[at])}` : question)
+  const label = (at: number) =>
+    places.length > 1 ? t('proof.question.place', { question, place: placeWord(places[at]) }) : question
   return (
     <form
       className="btns"
@@ -104,15 +104,16 @@ function ValueAnswer({ question, places, note, onProblem, onValues }: ValueProps
           onValue={(draft) => setDrafts(drafts.with(at, draft))}
         />
       ))}
-      <Button type="submit" isSmall aria-label={`Record: ${question}`}>
-        Record
+      <Button type="submit" isSmall aria-label={t('proof.question.recordNamed', { question })}>
+        {t('proof.question.record')}
       </Button>
     </form>
   )
 }
 
 function placeWord(place: FormPlace | undefined): string {
-  return place?.kind === 'name' ? plainName(place.type) : (place?.kind ?? '')
+  if (!place) return ''
+  return place.kind === 'name' ? plainName(place.type) : t(`proof.question.places.${place.kind}`)
 }
 
 /** The kind of the asked place; of a relation that has no form its answer is taken as text. */

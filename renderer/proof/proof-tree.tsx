@@ -5,7 +5,10 @@ import { FactOrigin } from '../facts/fact-origin.tsx'
 import { decisionWords } from '../facts/fact-wording.ts'
 import { PlaceLink } from '../frame/place-link.tsx'
 import { Glyph } from '../parts/glyph.tsx'
+import { TEXT_TAGS } from '../parts/text-tags.tsx'
 import { useShell } from '../state/shell-context.ts'
+import { dayWords } from '../../wording/format-time.ts'
+import { type Messages, t } from '../../wording/translate.ts'
 import { MissingQuestion } from './missing-question.tsx'
 import type { ProofTools } from './proof-tools.ts'
 
@@ -17,9 +20,9 @@ export function ProofTree({ proof, tools }: Props) {
   return (
     <>
       {grounds.length > 1 ? (
-        <p className="small soft below-1">{grounds.length} grounds, each sufficient by itself.</p>
+        <p className="small soft below-1">{t('proof.tree.grounds', { count: grounds.length })}</p>
       ) : null}
-      <ul className="proof" aria-label={`Proof: ${proof.sentence}`}>
+      <ul className="proof" aria-label={t('proof.tree.label', { sentence: proof.sentence })}>
         {grounds.map((ground, index) => (
           <GroundItem key={`${ground.rule} ${index}`} ground={ground} tools={tools} />
         ))}
@@ -36,7 +39,7 @@ function GroundItem({ ground, tools }: GroundProps) {
   return (
     <li>
       <div className="step">
-        <span className="tag rule">{rule ? 'rule' : 'record'}</span>
+        <span className="tag rule">{t(rule ? 'proof.tree.tags.rule' : 'proof.tree.tags.record')}</span>
         <span className="what">
           {rule ? (
             <>
@@ -78,8 +81,6 @@ type StepOf<K extends ProofStep['kind']> = {
   readonly tools: ProofTools
 }
 
-const HOLDS = { yes: 'yes', no: 'no', unknown: 'not known' } as const
-
 /** How each kind of step is shown; a kind without a view would leave a hole in the proof, and does not compile. */
 const VIEWS: { readonly [K in ProofStep['kind']]: (of: StepOf<K>) => React.ReactNode } = {
   fact: ({ step, tools }) => (
@@ -88,33 +89,37 @@ const VIEWS: { readonly [K in ProofStep['kind']]: (of: StepOf<K>) => React.React
   'recorded-absent': ({ step, tools }) => (
     <Line tag="fact" text={step.sentence} origin={<Origins facts={step.facts} tools={tools} />} />
   ),
-  'assumed-absent': ({ step }) => <Line tag="assumed" text={step.sentence} origin="not recorded" />,
+  'assumed-absent': ({ step }) => (
+    <Line tag="assumed" text={step.sentence} origin={t('proof.tree.origins.notRecorded')} />
+  ),
   conflict: ({ step, tools }) => (
     <Line tag="missing" word="conflict" text={step.sentence} origin={<Origins facts={step.facts} tools={tools} />} />
   ),
-  'see-above': ({ step }) => <Line tag="fact" word="above" text={step.sentence} origin="shown above" />,
+  'see-above': ({ step }) => (
+    <Line tag="fact" word="above" text={step.sentence} origin={t('proof.tree.origins.above')} />
+  ),
   'left-out': ({ step }) => (
     <li>
       <p className="step small soft">{step.text}</p>
     </li>
   ),
   'not-concluded': ({ step: { sentence, proofs }, tools }) => (
-    <Line tag="rule" word="does not follow" text={sentence} origin="by no rule">
+    <Line tag="rule" word="doesNotFollow" text={sentence} origin={t('proof.tree.origins.byNoRule')}>
       <ProofsBelow sentence={sentence} proofs={proofs} tools={tools} />
     </Line>
   ),
   against: ({ step: { sentence, holds, proofs }, tools }) => (
     <Line
       tag="missing"
-      word={holds === 'yes' ? 'exception' : 'not known'}
+      word={holds === 'yes' ? 'exception' : 'notKnown'}
       text={sentence}
-      origin={holds === 'yes' ? 'applies' : 'an exception, if so'}
+      origin={t(holds === 'yes' ? 'proof.tree.origins.applies' : 'proof.tree.origins.ifSo')}
     >
       <ProofsBelow sentence={sentence} proofs={proofs} tools={tools} />
     </Line>
   ),
   fails: ({ step: { text, proofs }, tools }) => (
-    <Line tag="rule" word="not met" text={text} origin="">
+    <Line tag="rule" word="notMet" text={text} origin="">
       <ProofsBelow sentence={text} proofs={proofs} tools={tools} />
     </Line>
   ),
@@ -131,13 +136,13 @@ const VIEWS: { readonly [K in ProofStep['kind']]: (of: StepOf<K>) => React.React
   problem: ({ step }) => (
     <Line
       tag="missing"
-      word="not computed"
+      word="notComputed"
       text={
         <>
           <Glyph shape="caution" /> {step.message}
         </>
       }
-      origin="no result"
+      origin={t('proof.tree.origins.noResult')}
     />
   ),
 }
@@ -149,7 +154,7 @@ function Step({ step, tools }: { readonly step: ProofStep; readonly tools: Proof
 
 type LineProps = {
   readonly tag: 'rule' | 'fact' | 'assumed' | 'missing'
-  readonly word?: string
+  readonly word?: keyof Messages['proof']['tree']['tags']
   readonly text: React.ReactNode
   readonly origin?: React.ReactNode
   readonly children?: React.ReactNode
@@ -159,7 +164,7 @@ function Line({ tag, word = tag, text, origin, children }: LineProps) {
   return (
     <li>
       <div className="step">
-        <span className={`tag ${tag}`}>{word}</span>
+        <span className={`tag ${tag}`}>{t(`proof.tree.tags.${word}`)}</span>
         <span className="what">{text}</span>
         {origin ? <span className="origin">{origin}</span> : null}
       </div>
@@ -173,12 +178,7 @@ function MissingStep({ step: { input }, tools }: StepOf<'missing'>) {
     <Line
       tag="missing"
       word="missing"
-      text={
-        <>
-          {input.question}
-          {input.decides ? <span className="soft">: decides this conclusion</span> : null}
-        </>
-      }
+      text={input.decides ? t.rich('proof.tree.decides', { ...TEXT_TAGS, question: input.question }) : input.question}
     >
       {tools.asked.has(input.question) ? null : <MissingQuestion input={input} tools={tools} />}
     </Line>
@@ -188,7 +188,7 @@ function MissingStep({ step: { input }, tools }: StepOf<'missing'>) {
 type ProofProps = { readonly proof: Proof; readonly tools: ProofTools }
 
 function Nested({ proof, tools }: ProofProps) {
-  const origin = proof.holds === 'yes' ? '' : HOLDS[proof.holds]
+  const origin = proof.holds === 'yes' ? '' : t(`proof.holds.${proof.holds}`)
   return (
     <Line tag="rule" word="conclusion" text={proof.sentence} origin={origin}>
       <ul>
@@ -229,7 +229,8 @@ function ComparisonStep({ step: { text, result, holds } }: StepOf<'comparison'>)
       word="compared"
       text={
         <>
-          {result} <b className={holds === 'yes' ? 'ok' : holds === 'no' ? 'soft' : 'bad'}>{HOLDS[holds]}</b>
+          {result}{' '}
+          <b className={holds === 'yes' ? 'ok' : holds === 'no' ? 'soft' : 'bad'}>{t(`proof.holds.${holds}`)}</b>
         </>
       }
       origin={text === result ? '' : text}
@@ -262,8 +263,7 @@ function PartItem({
       <div className="step">
         <span className="num points">{partWords(points)}</span>
         <span className={holds === 'yes' ? 'what' : 'what soft'}>
-          {say}
-          {holds === 'unknown' ? ': not known' : ''}
+          {holds === 'unknown' ? t('proof.tree.partNotKnown', { part: say }) : say}
         </span>
       </div>
       <ProofSteps steps={steps} tools={tools} />
@@ -273,7 +273,7 @@ function PartItem({
 
 type OriginsProps = { readonly facts: readonly string[]; readonly tools: ProofTools }
 
-/** Where a premise comes from: its passage or who said it, and who said yes to it. */
+/** Where a premise comes from: its passage or who said it, and who confirmed it. */
 function Origins({ facts, tools }: OriginsProps) {
   const { settings } = useShell()
   const known = facts.flatMap((id) => tools.facts.get(id) ?? [])
@@ -289,16 +289,15 @@ function Origins({ facts, tools }: OriginsProps) {
   })
 }
 
-/** `example guideline 1.6, not checked against this source, in force from 2025-04-01`. */
+/** `example guideline 1.6, not checked against this source, in force from Tue 1 Apr 2025`. */
 export function groundWords({ source, sourceRead, validFrom, validTo }: Ground): string {
-  const force =
-    validFrom && validTo
-      ? `in force ${validFrom} to ${validTo}`
-      : validFrom
-        ? `in force from ${validFrom}`
-        : validTo
-          ? `in force to ${validTo}`
-          : ''
-  const read = source === null ? '' : sourceRead ? 'checked against this source' : 'not checked against this source'
-  return [source ?? 'no source given', read, force].filter(Boolean).join(', ')
+  const read = t(sourceRead ? 'proof.tree.source.checked' : 'proof.tree.source.notChecked')
+  const from = source === null ? [t('proof.tree.source.none')] : [source, read]
+  return [...from, ...forceWords(validFrom, validTo)].join(', ')
+}
+
+function forceWords(from: string | null, to: string | null): readonly string[] {
+  if (from && to) return [t('proof.tree.source.inForce', { from: dayWords(from), to: dayWords(to) })]
+  if (from) return [t('proof.tree.source.inForceFrom', { from: dayWords(from) })]
+  return to ? [t('proof.tree.source.inForceTo', { to: dayWords(to) })] : []
 }

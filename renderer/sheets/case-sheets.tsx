@@ -17,6 +17,7 @@ import { KeepSheet, KeptSheets } from './kept-sheets.tsx'
 import { SheetInputs } from './sheet-inputs.tsx'
 import { SheetResult, SheetSteps } from './sheet-result.tsx'
 import type { SheetWork } from './use-sheet-work.ts'
+import { t } from '../../wording/translate.ts'
 
 type Props = {
   readonly work: SheetWork
@@ -43,7 +44,7 @@ export function CaseSheets({ work, kept, proposing, onOpenFact, onOpenKept, onSt
           ) : title === null ? null : (
             <h2 className="h">{title}</h2>
           )}
-          {isWhoOpen ? <p className="soft">Choose whose facts first.</p> : null}
+          {isWhoOpen ? <p className="soft">{t('sheets.chooseWhose')}</p> : null}
         </div>
       )}
       <FailureNote failure={failure} />
@@ -53,7 +54,7 @@ export function CaseSheets({ work, kept, proposing, onOpenFact, onOpenKept, onSt
           {...{ work, sheet, proposing, onOpenFact, onSteps }}
         />
       ) : null}
-      {goal === null || sheet || failure ? null : <Opening>Opening the case sheet.</Opening>}
+      {goal === null || sheet || failure ? null : <Opening>{t('sheets.opening')}</Opening>}
       <KeptSheets kept={kept} onOpen={onOpenKept} />
     </div>
   )
@@ -79,7 +80,7 @@ function OpenSheet({ work, sheet, proposing, onOpenFact, onSteps }: OpenProps) {
       </div>
       <div className="btns no-print">
         <Button look="primary" isSmall className="only-sheet" onClick={onSteps}>
-          How this was calculated
+          {t('sheets.steps')}
         </Button>
         <KeepSheet
           key={JSON.stringify([sheet.asOf, about])}
@@ -104,9 +105,9 @@ function UseRules({ pack }: { readonly pack: string }) {
         <span className="warn">
           <Glyph shape="caution" />
         </span>{' '}
-        This matter does not use these rules yet. Your answers count on this sheet and are not recorded.{' '}
+        {t('sheets.notUsed')}{' '}
         <Button isSmall isOff={isBusy} onClick={() => void run(() => client.pack.use({ matter, pack, on: true }))}>
-          Use these rules
+          {t('sheets.useRules')}
         </Button>
       </p>
       <FailureNote failure={failure} />
@@ -122,7 +123,7 @@ function LookInDocuments({ isOffered, proposing }: RulesOfSheetProps) {
     <div className="no-print">
       {isOffered && !proposing.isRunning ? (
         <Button isSmall onClick={proposing.start}>
-          Look in the documents
+          {t('sheets.look')}
         </Button>
       ) : null}
       <ReadFacts proposing={proposing} />
@@ -140,7 +141,7 @@ type WhoseFactsProps = {
 function WhoseFacts({ whose, onChoose }: WhoseFactsProps) {
   return whose.map(({ type, names, chosen }) => (
     <label key={type} className="small row-2 centred above-2 below-2">
-      <span className="one-line">Facts of which {plainName(type)}?</span>
+      <span className="one-line">{t('sheets.whose', { type: plainName(type) })}</span>
       <select
         value={chosen ?? ''}
         onChange={({ target }) => {
@@ -148,7 +149,7 @@ function WhoseFacts({ whose, onChoose }: WhoseFactsProps) {
           onChoose([...others, target.value].filter(Boolean))
         }}
       >
-        <option value="">none chosen</option>
+        <option value="">{t('sheets.noneChosen')}</option>
         {names.map((name) => (
           <option key={name}>{name}</option>
         ))}

@@ -5,8 +5,7 @@ import { FailureNote } from '../parts/failure-note.tsx'
 import { useMatter } from '../state/shell-context.ts'
 import { useDelayed } from '../state/use-delayed.ts'
 import { useLoaded } from '../state/use-loaded.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
-
+import { t } from '../../wording/translate.ts'
 import { focusNextAsked } from './sheet-input-row.tsx'
 
 type Props = {
@@ -56,7 +55,7 @@ export function GoalBox({ goal, onChoose }: Props) {
   }
   return (
     <div className="goal no-print">
-      <label htmlFor={`${list}-box`}>What do you want to know?</label>
+      <label htmlFor={`${list}-box`}>{t('sheets.goals.question')}</label>
       <input
         {...{ [QUESTION_BOX]: '' }}
         ref={box}
@@ -67,16 +66,16 @@ export function GoalBox({ goal, onChoose }: Props) {
         aria-controls={list}
         aria-activedescendant={isChoosable && shown[at] ? `${list}-${at}` : undefined}
         autoComplete="off"
-        placeholder="CHA2DS2-VASc, enoxaparin dose, last day to serve a defence"
+        placeholder={t('sheets.goals.examples')}
         value={text}
         onChange={({ target }) => write(target.value)}
         onKeyDown={press}
       />
       <p className="small soft" role="status">
-        {text.trim() === '' ? '' : isFound ? foundWords(goals.length) : 'Looking.'}
+        {text.trim() === '' ? '' : isFound ? foundWords(goals.length) : t('sheets.goals.looking')}
       </p>
       <FailureNote failure={failure} />
-      <div id={list} role="listbox" aria-label="Scores, doses and deadlines" className="goals" hidden={!isOpen}>
+      <div id={list} role="listbox" aria-label={t('sheets.goals.list')} className="goals" hidden={!isOpen}>
         {goalGroups(shown, { list, at: isChoosable ? at : NONE, onChoose: choose })}
       </div>
     </div>
@@ -132,7 +131,7 @@ function useGoals(matter: string, text: string) {
 }
 
 function foundWords(count: number): string {
-  return count === 0 ? 'Nothing here answers that. Try a name or a subject.' : `${formatCount(count, 'result')}.`
+  return count === 0 ? t('sheets.goals.none') : t('sheets.goals.found', { count })
 }
 
 type Items = { readonly list: string; readonly at: number } & Pick<Props, 'onChoose'>

@@ -12,6 +12,7 @@ import { useCopied } from '../state/use-copied.ts'
 import { type Loaded, useLoaded } from '../state/use-loaded.ts'
 import { dayWords } from '../../wording/format-time.ts'
 import { listWords } from '../../wording/phrases.ts'
+import { t } from '../../wording/translate.ts'
 
 type Props = { readonly kept: Loaded<readonly KeptSheet[]>; readonly onOpen: (sheet: KeptSheet) => void }
 
@@ -29,7 +30,7 @@ export function KeptSheets({ kept, onOpen }: Props) {
   return (
     <section aria-labelledby="kept-sheets" className="no-print">
       <h2 className="h" id="kept-sheets">
-        Kept sheets <span className="muted">{sheets.length}</span>
+        {t('sheets.kept.title')} <span className="muted">{sheets.length}</span>
       </h2>
       <FailureNote failure={failure ?? kept.failure} />
       <ul className="kept-sheets">
@@ -45,13 +46,13 @@ export function KeptSheets({ kept, onOpen }: Props) {
             <Button
               look="quiet"
               isSmall
-              aria-label={`Remove ${nameOf(sheet)}, ${dayWords(sheet.asOf)}`}
+              aria-label={t('sheets.kept.removeNamed', { name: nameOf(sheet), day: dayWords(sheet.asOf) })}
               onClick={() => {
                 const { goal, about, asOf } = sheet
                 void run(() => client.sheet.forget({ matter, goal, about, asOf }))
               }}
             >
-              Remove
+              {t('sheets.kept.remove')}
             </Button>
           </li>
         ))}
@@ -66,15 +67,17 @@ function nameOf({ title, about }: KeptSheet): string {
 }
 
 function resultOf({ result, unit }: Pick<KeptSheet, 'result' | 'unit'>): string {
-  return result === null ? 'No result' : withUnit(result, unit)
+  return result === null ? t('sheets.kept.noResult') : withUnit(result, unit)
 }
 
 /** "Changed since: Weight. Now 55 mL/min."; empty where nothing changed. */
 export function changeWords({ isHere, problem, changed, now, result, unit }: KeptSheet): string {
-  if (!isHere) return 'Its rules are not used in this matter any more.'
+  if (!isHere) return t('sheets.kept.rulesNotUsed')
   if (problem !== null) return problem
-  const since = changed.length === 0 ? '' : `Changed since: ${listWords(changed)}.`
-  return [since, now === result ? '' : `Now ${resultOf({ result: now, unit })}.`].filter(Boolean).join(' ')
+  const since = changed.length === 0 ? '' : t('sheets.kept.changed', { inputs: listWords(changed) })
+  return [since, now === result ? '' : t('sheets.kept.now', { result: resultOf({ result: now, unit }) })]
+    .filter(Boolean)
+    .join(' ')
 }
 
 type KeepSheetProps = {
@@ -91,32 +94,31 @@ export function KeepSheet({ sheet, about, typed, isRecorded }: KeepSheetProps) {
   const matter = useMatter().id
   const client = useClient()
   const { isBusy, failure, run } = useAction()
-  const [copied, copy] = useCopied('Copy')
+  const [copied, copy] = useCopied(t('sheets.kept.copy'))
   const { calculator, asOf } = sheet
   const opened = { matter, goal: calculator.name, about: [...about], typed: [...typed], asOf }
   const keep = () => client.sheet.keep({ matter, goal: calculator.name, about: [...about], asOf })
   return (
     <>
       <Button isSmall isOff={isBusy || !isRecorded} onClick={() => void run(keep)}>
-        Keep sheet
+        {t('sheets.kept.keep')}
       </Button>
       <Button look="quiet" isSmall onClick={() => copy(() => Promise.resolve(sheetText(sheet)))}>
         <span aria-live="polite">{copied}</span>
       </Button>
       <Button look="quiet" isSmall onClick={() => window.print()}>
-        Print
+        {t('sheets.kept.print')}
       </Button>
       <Button look="quiet" isSmall onClick={() => setExporting(true)}>
-        Export…
+        {t('sheets.kept.export')}
       </Button>
       {isExporting ? (
         <ExportFile
-          title="Export the sheet"
+          title={t('sheets.kept.exportTitle')}
           make={async (format) => (await client.sheet.export({ ...opened, format })).file}
           onClose={() => setExporting(false)}
         >
-          The file holds the result, every input with its quote and document, and the calculation. It is not encrypted.
-          The ledger keeps that it was made.
+          {t('sheets.kept.exportHint')}
         </ExportFile>
       ) : null}
       <FailureNote failure={failure} />

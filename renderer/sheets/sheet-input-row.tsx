@@ -1,19 +1,19 @@
 import { useRef } from 'react'
 import type { Fact, FactInput } from '../../contract/knowledge/fact.ts'
 import type { Certainty } from '../../contract/knowledge/proof.ts'
-import { answerWords, HOLDS_WORDS, holdsSeveral } from '../../contract/knowledge/calculator-input.ts'
+import { answerWords, holdsSeveral } from '../../contract/knowledge/calculator-input.ts'
 import { isAsked, type SheetInput } from '../../contract/knowledge/sheet.ts'
 import { ConflictingFacts } from '../facts/fact-origin.tsx'
-import { dateWords, originWords } from '../facts/fact-wording.ts'
+import { byWords, dateWords, originWords, quoteWords } from '../facts/fact-wording.ts'
 import { ValueField } from '../facts/form/value-field.tsx'
 import { Button } from '../parts/button.tsx'
 import { ChoiceButtons } from '../parts/choices.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 import { useShell } from '../state/shell-context.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
 import { formatDate } from '../../wording/format-time.ts'
 import { sentenceCase } from '../../wording/phrases.ts'
 import { answerShown } from '../../contract/knowledge/sheet-words.ts'
+import { t, texts } from '../../wording/translate.ts'
 
 type Props = {
   readonly input: SheetInput
@@ -86,7 +86,7 @@ function Answer({ input, onType, onRecord, onConfirm, onAnswered }: AnswerProps)
       <ChoiceButtons
         label={label}
         value={holds}
-        choices={HOLDS_WORDS}
+        choices={texts('proof.holds')}
         onChoose={choose}
         {...(settings.singleKeys ? { letters: LETTERS } : {})}
         onLetter={(chosen) => {
@@ -103,7 +103,7 @@ function Answer({ input, onType, onRecord, onConfirm, onAnswered }: AnswerProps)
       // The next of several.
       value={isSeveral ? null : value}
       hasDay={false}
-      empty="not known"
+      empty={t('sheets.inputs.notKnown')}
       onSet={(answer) => {
         onRecord(answer)
         if (input.places[place]?.kind !== 'name') onAnswered()
@@ -116,9 +116,9 @@ function Answer({ input, onType, onRecord, onConfirm, onAnswered }: AnswerProps)
 
 /** What the state of an answer means; nothing where it is recorded. */
 function stateWords({ state, isAssumed }: SheetInput, isUsed: boolean): string {
-  if (state === 'missing') return isAssumed ? 'Not recorded. Counts as no.' : 'Not recorded.'
-  if (state === 'read') return 'Not confirmed.'
-  if (state === 'typed') return isUsed ? 'Not recorded yet. Enter records it.' : 'Counts here only.'
+  if (state === 'missing') return isAssumed ? t('sheets.inputs.countsAsNo') : t('sheets.inputs.notRecorded')
+  if (state === 'read') return t('sheets.inputs.notConfirmed')
+  if (state === 'typed') return isUsed ? t('sheets.inputs.notYetRecorded') : t('sheets.inputs.countsHere')
   return ''
 }
 
@@ -127,6 +127,7 @@ function Said({ input, isUsed, onConfirm, onReject, onChoose, onOpenFact }: Prop
   const [fact] = facts
   const waiting = facts.find((one) => one.state === 'proposed')
   const words = stateWords(input, isUsed)
+  const said = t('sheets.inputs.named', { name: input.label, answer: answerShown(input) })
   return (
     <>
       {state === 'missing' ? <Answers answers={answers} /> : null}
@@ -150,11 +151,19 @@ function Said({ input, isUsed, onConfirm, onReject, onChoose, onOpenFact }: Prop
       {words === '' ? null : <small>{words}</small>}
       {state === 'read' && waiting ? (
         <span className="btns no-print">
-          <Button isSmall aria-label={`Yes: ${input.label}, ${answerShown(input)}`} onClick={() => onConfirm(waiting)}>
-            Yes
+          <Button
+            isSmall
+            aria-label={t('facts.proposals.confirmNamed', { name: said })}
+            onClick={() => onConfirm(waiting)}
+          >
+            {t('facts.proposals.confirm')}
           </Button>
-          <Button isSmall aria-label={`No: ${input.label}, ${answerShown(input)}`} onClick={() => onReject(waiting)}>
-            No
+          <Button
+            isSmall
+            aria-label={t('facts.proposals.rejectNamed', { name: said })}
+            onClick={() => onReject(waiting)}
+          >
+            {t('facts.proposals.reject')}
           </Button>
         </span>
       ) : null}
@@ -167,17 +176,14 @@ const IN_A_ROW = 2
 
 /** What each answer would make of the result: yes and no in a row, the names of a list one below the other. */
 function Answers({ answers }: Pick<SheetInput, 'answers'>) {
-  const said = answers.map(({ answer, result }) => ({ answer, words: result ?? 'no result' }))
+  const said = answers.map(({ answer, result }) => ({ answer, result: result ?? t('sheets.inputs.noResult') }))
   if (said.length === 0) return null
-  if (said.length <= IN_A_ROW)
-    return <small>{said.map(({ answer, words }) => `If ${answer}: ${words}.`).join(' ')}</small>
+  if (said.length <= IN_A_ROW) return <small>{said.map((one) => t('sheets.inputs.ifAnswer', one)).join(' ')}</small>
   return (
     <ul>
-      {said.map(({ answer, words }) => (
+      {said.map(({ answer, result }) => (
         <li key={answer}>
-          <small>
-            {sentenceCase(answer)}: {words}
-          </small>
+          <small>{t('sheets.inputs.answer', { answer: sentenceCase(answer), result })}</small>
         </li>
       ))}
     </ul>
@@ -188,24 +194,26 @@ type SourceProps = Pick<Props, 'input' | 'onOpenFact'> & { readonly fact: Fact }
 
 function Source({ fact, more, input, onOpenFact }: SourceProps & { readonly more: number }) {
   const { settings } = useShell()
-  const origin = originWords(fact.source, settings.userName)
-  const day = fact.decidedAt === null ? '' : `, ${formatDate(fact.decidedAt)}`
-  const words = fact.source.kind === 'user' ? `Answered by ${origin}${day}` : origin
-  const value = holdsSeveral(input) ? `${valueOf(fact, input)} ` : ''
+  const origin = sourceWords(fact, settings.userName)
+  const name = input.label
+  const value = holdsSeveral(input) ? valueOf(fact, input) : ''
   return (
     <>
-      {value}
-      {fact.source.kind === 'passage' ? `“${fact.source.quote}”` : null}
+      {value} {fact.source.kind === 'passage' ? quoteWords(fact.source.quote) : null}
       <small>
         <Button
           look="link"
           isSmall
-          aria-label={`${words}, source of ${input.label} ${value}`.trim()}
+          aria-label={
+            value === ''
+              ? t('sheets.inputs.sourceOf', { origin, name })
+              : t('sheets.inputs.sourceOfValue', { origin, name, value })
+          }
           onClick={() => onOpenFact(fact)}
         >
-          {words}
+          {origin}
         </Button>
-        {[dateWords(fact), more > 0 ? `and ${formatCount(more, 'more source')}` : '']
+        {[dateWords(fact), more > 0 ? t('sheets.inputs.moreSources', { count: more }) : '']
           .filter(Boolean)
           .map((one) => ` ${one}`)}
       </small>
@@ -213,18 +221,35 @@ function Source({ fact, more, input, onOpenFact }: SourceProps & { readonly more
   )
 }
 
+/** The document, or who answered and when. */
+function sourceWords({ source, decidedAt }: Fact, userName: string): string {
+  if (source.kind !== 'user') return originWords(source, userName)
+  const by = byWords(source.by, userName)
+  return decidedAt === null
+    ? t('sheets.inputs.answered', { by })
+    : t('sheets.inputs.answeredOn', { by, day: formatDate(decidedAt) })
+}
+
 /** A document says otherwise, and nobody has decided on it. */
 function Against({ fact, input, onOpenFact }: SourceProps) {
   const { settings } = useShell()
-  const words = originWords(fact.source, settings.userName)
+  const origin = originWords(fact.source, settings.userName)
+  const value = valueOf(fact, input)
   return (
     <small className="warn">
       <Glyph shape="caution" />{' '}
-      <Button look="link" isSmall aria-label={`${words}: ${fact.sentence}`} onClick={() => onOpenFact(fact)}>
-        {words}
+      <Button
+        look="link"
+        isSmall
+        aria-label={t('facts.origin.labelled', { origin, sentence: fact.sentence })}
+        onClick={() => onOpenFact(fact)}
+      >
+        {origin}
       </Button>{' '}
-      says {valueOf(fact, input)}
-      {fact.source.kind === 'passage' ? `: “${fact.source.quote}”` : ''} {dateWords(fact)}
+      {fact.source.kind === 'passage'
+        ? t('sheets.inputs.saysQuote', { value, quote: fact.source.quote })
+        : t('sheets.inputs.says', { value })}{' '}
+      {dateWords(fact)}
     </small>
   )
 }

@@ -5,7 +5,7 @@ import { isAsked, isKnown, type Sheet, type SheetInput } from '../../contract/kn
 import type { FactActions } from '../facts/fact-actions.ts'
 import { replacedBy } from '../facts/form/form-rows.ts'
 import { Button } from '../parts/button.tsx'
-import { formatCount } from '../../wording/format-quantity.ts'
+import { t } from '../../wording/translate.ts'
 import { focusNextAsked, SheetInputRow } from './sheet-input-row.tsx'
 import type { SheetWork } from './use-sheet-work.ts'
 
@@ -42,9 +42,11 @@ export function SheetInputs({ sheet, actions, onType, onOpenFact }: Props) {
   return (
     <section aria-labelledby="sheet-inputs">
       <h2 className="h" id="sheet-inputs">
-        Inputs{' '}
+        {t('sheets.inputs.title')}{' '}
         <span className="muted">
-          {missing} missing, {known} known{notNeeded > 0 ? `, ${notNeeded} not needed` : ''}
+          {notNeeded > 0
+            ? t('sheets.inputs.countsNotNeeded', { missing, known, notNeeded })
+            : t('sheets.inputs.counts', { missing, known })}
         </span>
       </h2>
       <ul className="inputs" {...inside}>
@@ -66,7 +68,7 @@ export function SheetInputs({ sheet, actions, onType, onOpenFact }: Props) {
       </ul>
       {beyond > 0 ? (
         <Button look="link" isSmall className="no-print" onClick={() => setWhole(true)}>
-          Show {formatCount(beyond, 'more input')}
+          {t('sheets.inputs.showMore', { count: beyond })}
         </Button>
       ) : null}
     </section>

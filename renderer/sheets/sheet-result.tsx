@@ -1,12 +1,14 @@
-import { isAsked, isKnown, type Sheet, type SheetInput, whyWords } from '../../contract/knowledge/sheet.ts'
-import { aboutWords, reasonsAgainst, resultShown, stepsOf } from '../../contract/knowledge/sheet-words.ts'
+import { isAsked, isKnown, type Sheet, type SheetInput, type StatedResult } from '../../contract/knowledge/sheet.ts'
+import { reasonsAgainst, resultShown, stepsOf, titleWords, whyWords } from '../../contract/knowledge/sheet-words.ts'
 import { Glyph } from '../parts/glyph.tsx'
+import { TEXT_TAGS } from '../parts/text-tags.tsx'
 import { NO_TOOLS } from '../proof/proof-tools.ts'
 import { ProofTree } from '../proof/proof-tree.tsx'
 import { useMatter } from '../state/shell-context.ts'
 import { documentName } from '../../wording/document-name.ts'
 import { dayWords } from '../../wording/format-time.ts'
 import { listWords } from '../../wording/phrases.ts'
+import { t } from '../../wording/translate.ts'
 
 /** The result on top, with what it rests on and what is missing. */
 export function SheetResult({ sheet }: { readonly sheet: Sheet }) {
@@ -16,8 +18,7 @@ export function SheetResult({ sheet }: { readonly sheet: Sheet }) {
     <section className="result" aria-label={calculator.title} aria-live="polite">
       <p className="print-only">{matter}</p>
       <h2 className="h">
-        {calculator.title}
-        {aboutWords(sheet)} <span className="muted">as of {dayWords(asOf)}</span>
+        {t.rich('sheets.result.titleOn', { ...TEXT_TAGS, title: titleWords(sheet), day: dayWords(asOf) })}
       </h2>
       <p className="figure" data-testid="sheet-result">
         {resultShown(sheet)}
@@ -28,11 +29,7 @@ export function SheetResult({ sheet }: { readonly sheet: Sheet }) {
           <span className="warn">
             <Glyph shape="caution" />
           </span>{' '}
-          <b>
-            {documentName(one.document)} says {one.value}
-            {one.day === null ? '' : ` (${dayWords(one.day)})`}:
-          </b>{' '}
-          “{one.quote}” <span className="soft">{whyWords(one)}</span>
+          <Stated stated={one} />
         </p>
       ))}
       {calculation.warning === null ? null : (
@@ -42,16 +39,27 @@ export function SheetResult({ sheet }: { readonly sheet: Sheet }) {
       )}
       {reasonsAgainst(calculation).map((reason) => (
         <p key={reason} className="small soft">
-          Not met: {reason}
+          {t('sheets.result.notMet', { reason })}
         </p>
       ))}
       {calculator.reviewed ? null : (
         <p className="small warn">
-          <Glyph shape="caution" /> Sample rules, not reviewed guidance. Source: {calculation.source ?? 'none given'}
+          <Glyph shape="caution" />{' '}
+          {calculation.source === null
+            ? t('sheets.result.sampleWithoutSource')
+            : t('sheets.result.sample', { source: calculation.source })}
         </p>
       )}
     </section>
   )
+}
+
+/** What a document states as the result. */
+function Stated({ stated }: { readonly stated: StatedResult }) {
+  const { value, quote, day } = stated
+  const said = { ...TEXT_TAGS, document: documentName(stated.document), value, quote, why: whyWords(stated) }
+  if (day === null) return t.rich('sheets.result.stated', said)
+  return t.rich('sheets.result.statedOn', { ...said, day: dayWords(day) })
 }
 
 /** How the result was calculated, with the proof behind one press; for the right column. */
@@ -59,17 +67,13 @@ export function SheetProof({ sheet }: { readonly sheet: Sheet | null }) {
   return (
     <>
       <div className="bar">
-        <h2>How this was calculated</h2>
+        <h2>{t('sheets.steps')}</h2>
       </div>
       <div className="inset-4">
-        {sheet ? (
-          <SheetSteps sheet={sheet} />
-        ) : (
-          <p className="soft">Choose what you want to know. The steps of its calculation are shown here.</p>
-        )}
+        {sheet ? <SheetSteps sheet={sheet} /> : <p className="soft">{t('sheets.result.chooseFirst')}</p>}
         {sheet?.calculation.proof ? (
           <details className="above-4">
-            <summary className="small">Show the proof with its rules and sources</summary>
+            <summary className="small">{t('sheets.result.showProof')}</summary>
             <ProofTree proof={sheet.calculation.proof} tools={NO_TOOLS} />
           </details>
         ) : null}
@@ -78,7 +82,7 @@ export function SheetProof({ sheet }: { readonly sheet: Sheet | null }) {
   )
 }
 
-/** The calculation in steps that one can read aloud. */
+/** The calculation in steps that can be read aloud. */
 export function SheetSteps({ sheet }: { readonly sheet: Sheet }) {
   return (
     <ol className="steps-read small">
@@ -89,7 +93,7 @@ export function SheetSteps({ sheet }: { readonly sheet: Sheet }) {
         </li>
       ))}
       <li className="sum">
-        <span>{sheet.calculation.parts.length > 0 ? 'Sum' : 'Result'}</span>
+        <span>{sheet.calculation.parts.length > 0 ? t('sheets.result.sum') : t('sheets.result.result')}</span>
         <span>{resultShown(sheet)}</span>
       </li>
     </ol>
@@ -103,9 +107,9 @@ export function restsWords(inputs: readonly SheetInput[]): string {
   const known = inputs.filter(isKnown)
   const missing = inputs.filter(isAsked)
   return [
-    known.length === 0 ? '' : `Known: ${named(known)}.`,
-    missing.length === 0 ? '' : `Missing: ${named(missing)}.`,
-    missing.length === 0 && known.length > 0 ? 'Nothing is missing.' : '',
+    known.length === 0 ? '' : t('sheets.result.known', { inputs: named(known) }),
+    missing.length === 0 ? '' : t('sheets.result.missing', { inputs: named(missing) }),
+    missing.length === 0 && known.length > 0 ? t('sheets.result.nothingMissing') : '',
   ]
     .filter(Boolean)
     .join(' ')

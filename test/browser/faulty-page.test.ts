@@ -36,5 +36,5 @@ test('a page that fails says so in its place, the rest of the window goes on, an
   await page.evaluate(() => (window as unknown as { mend: () => void }).mend())
   await failure.getByRole('button', { name: 'Show again' }).click()
   await expect(failure).toHaveCount(0)
-  await expect(page.getByRole('heading', { name: 'Ledger' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Audit log' })).toBeVisible()
 })

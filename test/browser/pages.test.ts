@@ -46,7 +46,7 @@ test('a page whose script is slow says that it opens, and takes the focus when i
   await places(page).getByRole('link', { name: 'Ledger' }).click()
   await expect(page.getByRole('status').getByText('Opening the page.')).toBeVisible()
   release()
-  await expect(page.getByRole('heading', { level: 1, name: 'Ledger' })).toBeFocused()
+  await expect(page.getByRole('heading', { level: 1, name: 'Audit log' })).toBeFocused()
 })
 
 test('a page whose script is missing says so in its place, and comes once the script is there', async ({ page }) => {
@@ -63,5 +63,5 @@ test('a page whose script is missing says so in its place, and comes once the sc
   await expect(failure).toBeVisible()
   await page.unroute(LEDGER)
   await failure.getByRole('button', { name: 'Show again' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Ledger' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Audit log' })).toBeVisible()
 })

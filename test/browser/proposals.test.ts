@@ -75,7 +75,9 @@ test('Y takes one and N refuses one, and the focus goes on to what waits next', 
 
 test('what contradicts a recorded fact says so before its yes, and after it none is used', async () => {
   await expect(proposal('“Sex: male”')).toContainText('If you confirm both, none is used')
-  await proposal('“Sex: male”').getByRole('button', { name: /^Yes/ }).click()
+  await proposal('“Sex: male”')
+    .getByRole('button', { name: /^Confirm/ })
+    .click()
   await expect.poll(confirmed).toEqual(expect.arrayContaining(['sex patient female', 'sex patient male']))
   await expect(page.getByTestId('fact-row').filter({ hasText: 'Sex' }).first()).toContainText(
     /contradict|conflict|none is used/i,

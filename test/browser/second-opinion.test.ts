@@ -231,19 +231,19 @@ test('what rules cannot tell is judged by the model of this computer when it is 
   expect(cloud.bodies).toHaveLength(3)
 })
 
-test('the ledger tells what left and what was refused, and both records agree', async () => {
+test('the audit log says what left and what was refused, and both records agree', async () => {
   await go('Ledger')
   await page.getByRole('button', { name: 'Verify' }).press('Enter')
   await expect(page.getByText('The chain is unbroken')).toBeVisible()
-  const sendings = page.getByRole('row', { name: /^Sendings here and in the app store/ })
+  const sendings = page.getByRole('row', { name: /^Sent, by this audit log and by that of Consilium/ })
   await expect(sendings).toContainText('2 and 2')
-  await expect(page.getByRole('row', { name: /^Intents without completion/ })).toContainText('0')
+  await expect(page.getByRole('row', { name: /^Begun and never completed/ })).toContainText('0')
   await expectNoViolationsAnywhere('ledger')
   await page.getByRole('radio', { name: 'left this computer' }).click()
   await expect(page.getByTestId('ledger-entry')).toHaveCount(4)
   await expect(page.getByTestId('ledger-entry').first()).toContainText('Second opinion sent, informed.')
   await page.getByRole('radio', { name: 'all' }).click()
-  await page.getByRole('searchbox', { name: 'Word, person or hash' }).fill('not sent')
+  await page.getByRole('searchbox', { name: 'Word, person or hash' }).fill('not sent:')
   await expect(page.getByTestId('ledger-entry')).toHaveCount(2)
   await page.getByTestId('ledger-entry').first().focus()
   await page.keyboard.press('Enter')

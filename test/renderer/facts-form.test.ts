@@ -208,12 +208,14 @@ describe('where a fact comes from', () => {
     expect(originWords({ kind: 'user', by: 'J. Marsh' }, 'A. Lind')).toBe('J. Marsh')
   })
 
-  test('who said yes is said of what was read, not of what a person entered', () => {
+  test('who confirmed it is said of what was read, not of what a person entered', () => {
     const read = fact({ id: '1', relation: 'has', args: [], source: passage })
-    expect(decisionWords(read, 'J. Marsh')).toBe('yes by you')
+    expect(decisionWords(read, 'J. Marsh')).toBe('confirmed by you')
     expect(decisionWords({ ...read, state: 'proposed' }, 'J. Marsh')).toBe('')
     expect(decisionWords({ ...read, source: { kind: 'user', by: '' } }, 'J. Marsh')).toBe('')
-    expect(dateWords({ at: '2026-06-01', validFrom: null, validTo: '2026-12-31' })).toBe('of 2026-06-01, to 2026-12-31')
+    expect(dateWords({ at: '2026-06-01', validFrom: null, validTo: '2026-12-31' })).toBe(
+      'of Mon 1 Jun 2026, to Thu 31 Dec 2026',
+    )
   })
 })
 
@@ -229,12 +231,12 @@ test('a ground says its source, whether anybody read it, and when it is in force
     validTo: null,
     steps: [],
   }
-  expect(groundWords(ground)).toBe('guideline 1.6, not checked against this source, in force from 2025-04-01')
+  expect(groundWords(ground)).toBe('guideline 1.6, not checked against this source, in force from Tue 1 Apr 2025')
   expect(groundWords({ ...ground, sourceRead: true })).toBe(
-    'guideline 1.6, checked against this source, in force from 2025-04-01',
+    'guideline 1.6, checked against this source, in force from Tue 1 Apr 2025',
   )
   expect(groundWords({ ...ground, source: null, validTo: '2026-03-31' })).toBe(
-    'no source given, in force 2025-04-01 to 2026-03-31',
+    'no source given, in force Tue 1 Apr 2025 to Tue 31 Mar 2026',
   )
 })
 

@@ -97,13 +97,13 @@ test('a sending that was begun and never ended is said to have left, and one tha
   const intended = { ...known('sending-intended', sending), seq: 7 }
   const title = (later: readonly LedgerEntry[], packets: LedgerNames['packets'] = new Map()) =>
     describeEntries([intended, ...later], { ...NAMES, packets }).at(-1)?.words
-  expect(title([])).toMatchObject({ title: 'May have been sent.', rest: 'Intent without completion', about: ['left'] })
+  expect(title([])).toMatchObject({ title: 'May have been sent.', rest: 'Begun and never completed', about: ['left'] })
   const ended = { packetId: 'p1', intent: 7, attempts: 1, replyHash: 'cd'.repeat(32), tokens: null }
   const completed = { ...known('sending-completed', ended), seq: 8 }
   expect(title([completed])?.title).toBe('Sending begun, blind.')
   const [sent] = describeEntries([intended, completed], NAMES)
   expect(sent?.words).toMatchObject({ title: 'Second opinion sent, blind.', rest: 'House, large' })
-  expect(sent?.words.detail).toMatch(/^859 characters, packet abab…bab, 2 masked, 1 flag decided.*reply cdcd…dcd$/)
+  expect(sent?.words.detail).toMatch(/^859 characters, text abab…bab, 2 masked, 1 marked word decided.*reply cdcd…dcd$/)
 })
 
 test('sendings of a matter and of the program are counted from the last import on', () => {

@@ -1,8 +1,13 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import type { FormPlace } from '../../contract/knowledge/fact.ts'
 import { draftOf, isDay, readDraft, readNumber, writeNumber } from '../../renderer/facts/form/typed-values.ts'
+import { MESSAGES as GERMAN } from '../../wording/messages/de/messages.ts'
+import { MESSAGES as ENGLISH } from '../../wording/messages/en/messages.ts'
+import { setLanguage } from '../../wording/translate.ts'
 import { KILOGRAMS } from './build-fact-form.ts'
+
+afterEach(() => setLanguage(ENGLISH))
 
 describe('values as they are typed', () => {
   test('a number keeps its digits and its unit, whichever unit that is', () => {
@@ -20,6 +25,15 @@ describe('values as they are typed', () => {
     const typed = ['35 to 40', '35-40', '35–40', '35 — 40', '35..40', ' 35  to  40 ']
     expect(typed.map((amount) => writeNumber({ amount, unit: '%' }))).toEqual(typed.map(() => '35..40 %'))
     expect(writeNumber({ amount: '-5--3', unit: '' })).toBe('-5..-3')
+  })
+
+  test('a range is shown and typed in the language of the window', () => {
+    setLanguage(GERMAN)
+    expect(readNumber('35..40 %')).toEqual({ amount: '35 bis 40', unit: '%' })
+    expect(['35 bis 40', '35–40'].map((amount) => writeNumber({ amount, unit: '%' }))).toEqual(['35..40 %', '35..40 %'])
+    expect(readDraft(KILOGRAMS, { text: '58 mmHg', unit: 'kg' })).toEqual({
+      problem: '„mmHg“ ist hier keine Einheit. Anzugeben in kg oder lb.',
+    })
   })
 
   test('what is no number is never rounded or guessed into one', () => {

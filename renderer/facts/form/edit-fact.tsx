@@ -1,15 +1,17 @@
 import { useId, useState } from 'react'
-import { HOLDS_WORDS, relationName } from '../../../contract/knowledge/calculator-input.ts'
+import { relationName } from '../../../contract/knowledge/calculator-input.ts'
 import type { Fact, FactInput, FormRelation } from '../../../contract/knowledge/fact.ts'
 import { Button } from '../../parts/button.tsx'
 import { ChoiceButtons } from '../../parts/choices.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { Modal } from '../../parts/modal.tsx'
 import { TextField } from '../../parts/text-field.tsx'
+import { TEXT_TAGS } from '../../parts/text-tags.tsx'
 import type { UserFailure } from '../../state/user-failure.ts'
 import { placeLabel } from '../fact-wording.ts'
 import { PlaceInput } from './place-input.tsx'
 import { draftOf, type DraftValue, isDay, readDraft } from './typed-values.ts'
+import { t, texts } from '../../../wording/translate.ts'
 
 type Props = {
   readonly title: string
@@ -56,7 +58,7 @@ export function EditFact({ title, relations, fact, relation: first, submit, onSu
             {submit}
           </Button>
           <Button look="quiet" onClick={onClose}>
-            Cancel <kbd>Esc</kbd>
+            {t.rich('facts.form.cancel', TEXT_TAGS)}
           </Button>
           <span className="small bad" role="status">
             {isSent ? problem : ''}
@@ -77,13 +79,12 @@ type FieldsProps = {
   readonly onDraft: (draft: FactDraft) => void
 }
 
-const DAYS = [
-  { name: 'at', label: 'Of the day', placeholder: 'undated' },
-  { name: 'validFrom', label: 'Valid from', placeholder: 'open' },
-  { name: 'validTo', label: 'Valid to', placeholder: 'open' },
-] as const
-
 function DraftFields({ relation, draft, onDraft }: FieldsProps) {
+  const days = [
+    { name: 'at', label: t('facts.form.ofDay'), placeholder: t('facts.form.undated') },
+    { name: 'validFrom', label: t('facts.form.validFrom'), placeholder: t('facts.form.open') },
+    { name: 'validTo', label: t('facts.form.validTo'), placeholder: t('facts.form.open') },
+  ] as const
   return (
     <>
       {relation.places.map((place, at) => (
@@ -100,18 +101,18 @@ function DraftFields({ relation, draft, onDraft }: FieldsProps) {
         </div>
       ))}
       <div className="field">
-        <span className="label">Does it hold?</span>
+        <span className="label">{t('facts.form.holds')}</span>
         <div>
           <ChoiceButtons
-            label="Does it hold?"
+            label={t('facts.form.holds')}
             value={draft.holds}
-            choices={HOLDS_WORDS}
+            choices={texts('proof.holds')}
             onChoose={(holds) => onDraft({ ...draft, holds })}
           />
         </div>
       </div>
       <div className="row-3">
-        {DAYS.map(({ name, label, placeholder }) => (
+        {days.map(({ name, label, placeholder }) => (
           <TextField
             key={name}
             label={label}
@@ -133,15 +134,16 @@ type ChoiceProps = {
 
 function RelationChoice({ relations, value, onChoose }: ChoiceProps) {
   const id = useId()
-  const groups = [...new Set(relations.map(({ group }) => group ?? 'Other'))]
+  const groupOf = ({ group }: FormRelation) => group ?? t('facts.form.otherGroup')
+  const groups = [...new Set(relations.map(groupOf))]
   return (
     <div className="field">
-      <label htmlFor={id}>What is it about?</label>
+      <label htmlFor={id}>{t('facts.form.about')}</label>
       <select id={id} value={value} onChange={({ target }) => onChoose(target.value)}>
         {groups.map((group) => (
           <optgroup key={group} label={group}>
             {relations
-              .filter((relation) => (relation.group ?? 'Other') === group)
+              .filter((relation) => groupOf(relation) === group)
               .map((relation) => (
                 <option key={relation.relation} value={relation.relation}>
                   {relationName(relation)}
@@ -191,11 +193,12 @@ export function readFactDraft(
   const args: string[] = []
   for (const [index, place] of relation.places.entries()) {
     const read = readDraft(place, values[index] ?? { text: '', unit: '' })
-    if ('problem' in read) return { problem: `${placeLabel(relation, index)}: ${read.problem}` }
+    if ('problem' in read)
+      return { problem: t('facts.form.ofPlace', { name: placeLabel(relation, index), problem: read.problem }) }
     args.push(read.value)
   }
   const wrong = [at, validFrom, validTo].find((day) => day !== '' && !isDay(day))
-  if (wrong !== undefined) return { problem: `“${wrong}” is no day. Write it like 2026-06-03.` }
+  if (wrong !== undefined) return { problem: t('facts.problem.noDay', { typed: wrong }) }
   const dates = { at: at || null, validFrom: validFrom || null, validTo: validTo || null }
   return { input: { relation: relation.relation, args, holds, ...dates } }
 }

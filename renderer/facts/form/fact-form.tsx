@@ -1,17 +1,18 @@
 import { useState } from 'react'
-import { HOLDS_WORDS, relationName } from '../../../contract/knowledge/calculator-input.ts'
+import { relationName } from '../../../contract/knowledge/calculator-input.ts'
 import type { Fact, FactInput, FormRelation } from '../../../contract/knowledge/fact.ts'
 import { Button } from '../../parts/button.tsx'
 import { ChoiceButtons } from '../../parts/choices.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { Glyph } from '../../parts/glyph.tsx'
-import { formatCount } from '../../../wording/format-quantity.ts'
 import { sentenceCase } from '../../../wording/phrases.ts'
 import type { FactActions } from '../fact-actions.ts'
+import { factSentence } from '../fact-wording.ts'
 import { ConflictingFacts, FactOrigin, valuesIn } from '../fact-origin.tsx'
 import { type FormGroup, formGroups, type FormRow, replacedBy, valuePlace } from './form-rows.ts'
 import { knownValue, ValueField } from './value-field.tsx'
 import { ValuesOverTime } from './values-over-time.tsx'
+import { t, texts } from '../../../wording/translate.ts'
 
 type Props = {
   readonly relations: readonly FormRelation[]
@@ -40,12 +41,14 @@ export function FactForm({ relations, facts, asked, actions, onOpen, onAdd }: Pr
   return (
     <section aria-labelledby="facts-form">
       <h2 className="h" id="facts-form">
-        Facts{' '}
+        {t('facts.form.title')}{' '}
         <span className="muted">
-          {formatCount(confirmed.length - notKnown, 'fact')} recorded{notKnown > 0 ? `, ${notKnown} not known` : ''}
+          {notKnown > 0
+            ? t('facts.form.recordedWithUnknown', { count: confirmed.length - notKnown, notKnown })
+            : t('facts.form.recorded', { count: confirmed.length })}
         </span>
         <Button look="link" isSmall className="end" onClick={() => onAdd(null)}>
-          add a fact
+          {t('facts.form.addFact')}
         </Button>
       </h2>
       <FailureNote failure={actions.failure} />
@@ -69,9 +72,9 @@ export function FactForm({ relations, facts, asked, actions, onOpen, onAdd }: Pr
       </div>
       {isLong ? (
         <p className="small soft">
-          {isWhole ? '' : 'Case sheets ask for what they need. '}
+          {isWhole ? '' : `${t('facts.form.sheetsAsk')} `}
           <Button look="link" isSmall onClick={() => setWhole(!isWhole)}>
-            {isWhole ? 'Show what is recorded only' : `Show all ${count} facts that can be recorded`}
+            {isWhole ? t('facts.form.showRecorded') : t('facts.form.showAll', { count })}
           </Button>
         </p>
       ) : null}
@@ -100,18 +103,17 @@ function Lists({ group, onOpen, onAdd }: ListProps) {
       <ul>
         {facts.map((fact) => (
           <li key={fact.id}>
-            {sentenceCase(fact.sentence)}
-            {fact.holds === 'unknown' ? ': not known' : ''} <FactOrigin fact={fact} onOpen={onOpen} />
+            {factSentence(fact)} <FactOrigin fact={fact} onOpen={onOpen} />
           </li>
         ))}
         <li>
           <Button
             look="link"
             isSmall
-            aria-label={`add: ${relationName(relation)}`}
+            aria-label={t('facts.form.addNamed', { name: relationName(relation) })}
             onClick={() => onAdd(relation.relation)}
           >
-            add
+            {t('facts.form.add')}
           </Button>
         </li>
       </ul>
@@ -124,7 +126,7 @@ function Unusable({ facts, onOpen }: Pick<Props, 'facts' | 'onOpen'>) {
   return (
     <div className="above-4">
       <h3 className="h">
-        Not used by any rule <span className="muted">kept as they are</span>
+        {t('facts.form.unusable')} <span className="muted">{t('facts.form.unusableHint')}</span>
       </h3>
       <ul className="stack-1">
         {facts.map((fact) => (
@@ -159,8 +161,10 @@ function FactRow({ row, isAsked, onSet, onOpen, onUnset }: FactRowProps) {
       <div className="val">
         <RowField row={row} onSet={onSet} />
         {current && !isConflict ? <FactOrigin fact={current} isShort onOpen={onOpen} /> : null}
-        {more.length > 0 && !isConflict ? <span className="small soft">{more.length + 1} sources</span> : null}
-        {isAsked && isOpen ? <b className="bad small">asked</b> : null}
+        {more.length > 0 && !isConflict ? (
+          <span className="small soft">{t('facts.form.sources', { count: more.length + 1 })}</span>
+        ) : null}
+        {isAsked && isOpen ? <b className="bad small">{t('facts.form.asked')}</b> : null}
       </div>
       {isConflict ? (
         <div className="row-note warn">
@@ -194,7 +198,7 @@ function RowField({ row, onSet }: Pick<FactRowProps, 'row' | 'onSet'>) {
     <ChoiceButtons
       label={row.label}
       value={second ? null : (current?.holds ?? null)}
-      choices={HOLDS_WORDS}
+      choices={texts('proof.holds')}
       onChoose={(holds) => {
         const input = { relation: row.relation.relation, args: row.args.map((arg) => arg ?? ''), holds }
         onSet(input, row)

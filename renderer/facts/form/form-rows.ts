@@ -2,6 +2,7 @@ import type { Fact, FactInput, FormRelation } from '../../../contract/knowledge/
 import { sentenceCase } from '../../../wording/phrases.ts'
 import { plainName } from '../fact-wording.ts'
 import { relationName } from '../../../contract/knowledge/calculator-input.ts'
+import { t } from '../../../wording/translate.ts'
 
 /** One line of the form: something that can be so or not, or that has one value. */
 export type FormRow = {
@@ -35,7 +36,7 @@ export function formGroups(relations: readonly FormRelation[], facts: readonly F
     const lined = inGroup.map((relation) => ({ relation, keys: lineKeys(relation, confirmed) }))
     const withChoices = lined.filter(({ relation, keys }) => keys !== null && hasClosedKey(relation)).length
     return {
-      title: title ?? 'Other',
+      title: title ?? t('facts.form.otherGroup'),
       rows: lined.flatMap(({ relation, keys }) =>
         (keys ?? []).map((args) => rowOf(relation, args, confirmed, withChoices > 1)),
       ),

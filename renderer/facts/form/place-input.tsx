@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { FormPlace } from '../../../contract/knowledge/fact.ts'
 import { type DraftValue, typedUnit } from './typed-values.ts'
 import { plainName } from '../fact-wording.ts'
+import { t } from '../../../wording/translate.ts'
 
 type Props = {
   /** The accessible name; a visible label may say the same. */
@@ -15,10 +16,10 @@ type Props = {
 }
 
 /** A field for one place of a relation: a name of a list or one's own, a number with its unit, a day. */
-export function PlaceInput({ place, empty = 'not recorded', ...field }: Props) {
+export function PlaceInput({ place, empty = t('facts.form.notRecorded'), ...field }: Props) {
   if (place.kind === 'number') return <NumberInput place={place} {...field} />
   if (place.kind === 'date')
-    return <TextInput {...field} className="num day" placeholder="YYYY-MM-DD" inputMode="numeric" />
+    return <TextInput {...field} className="num day" placeholder={t('facts.form.dayForm')} inputMode="numeric" />
   return place.open ? <OpenName place={place} {...field} /> : <ClosedName place={place} empty={empty} {...field} />
 }
 
@@ -40,7 +41,7 @@ function NumberInput({ place: { unit, units }, ...field }: OneProps<'number'>) {
       {choices.length > 1 ? (
         <select
           className="unit"
-          aria-label={`Unit of ${label}`}
+          aria-label={t('facts.form.unitOf', { name: label })}
           value={value.unit}
           onChange={({ target }) =>
             onValue({ text: typedUnit(value.text, choices)?.amount ?? value.text, unit: target.value })

@@ -1,5 +1,7 @@
 import type { FormPlace } from '../../../contract/knowledge/fact.ts'
+import { rangeWords } from '../../../contract/knowledge/calculator-input.ts'
 import { choiceWords } from '../../../wording/phrases.ts'
+import { t } from '../../../wording/translate.ts'
 
 /** What stands in a field while it is edited. `unit` is empty for all but numbers. */
 export type DraftValue = { readonly text: string; readonly unit: string }
@@ -16,10 +18,9 @@ export function draftOf(place: FormPlace, arg: string | null): DraftValue {
 /** The value as facts hold it, or why it cannot be one. Whether it is possible at all is judged by the rules' own gate. */
 export function readDraft(place: FormPlace, { text, unit }: DraftValue): ReadDraft {
   const typed = text.trim()
-  if (typed === '') return { problem: 'Nothing is entered yet.' }
+  if (typed === '') return { problem: t('facts.problem.nothing') }
   if (place.kind === 'name') return { value: typed }
-  if (place.kind === 'date')
-    return isDay(typed) ? { value: typed } : { problem: `“${typed}” is no day. Write it like 2026-06-03.` }
+  if (place.kind === 'date') return isDay(typed) ? { value: typed } : { problem: t('facts.problem.noDay', { typed }) }
   const units = [...new Set([place.unit ?? '', ...place.units, unit])].filter(Boolean)
   const number = writeNumber(typedUnit(typed, units) ?? { amount: typed, unit })
   return number === null ? { problem: numberProblem(typed, units) } : { value: number }
@@ -27,9 +28,10 @@ export function readDraft(place: FormPlace, { text, unit }: DraftValue): ReadDra
 
 function numberProblem(typed: string, units: readonly string[]): string {
   const strange = strangeUnit(typed)
-  if (strange === null) return `“${typed}” is no number. Write it like 58, 1.5 or 35 to 40.`
-  const given = units.length === 0 ? 'It is a number without one.' : `It is given in ${choiceWords(units)}.`
-  return `“${strange}” is no unit of this. ${given}`
+  if (strange === null) return t('facts.problem.noNumber', { typed })
+  return units.length === 0
+    ? t('facts.problem.noUnit', { unit: strange })
+    : t('facts.problem.otherUnit', { unit: strange, units: choiceWords(units) })
 }
 
 const UNIT_OF_ANYTHING = /^(?<amount>.*\d)\s*(?<unit>[\p{L}%°/].*)$/u
@@ -53,19 +55,19 @@ function strangeUnit(text: string): string | null {
 type WrittenNumber = { readonly amount: string; readonly unit: string }
 
 const NUMBER = String.raw`-?\d+(?:\.\d+)?`
-const RANGE = new RegExp(String.raw`^(${NUMBER})\s*(?:\.\.|to|-|–|—)\s*(${NUMBER})$`, 'u')
 const WRITTEN = new RegExp(String.raw`^(${NUMBER}(?:\.\.${NUMBER})?)\s*(.*)$`, 'u')
 
 /** Takes apart what a fact holds; text that is no number is the amount as it is. */
 export function readNumber(text: string): WrittenNumber {
   const [, amount, unit] = WRITTEN.exec(text.trim()) ?? []
-  return amount === undefined ? { amount: text, unit: '' } : { amount: amount.replace('..', ' to '), unit: unit ?? '' }
+  return amount === undefined ? { amount: text, unit: '' } : { amount: rangeWords(amount), unit: unit ?? '' }
 }
 
-/** The number as facts hold it, "35 to 40" and "35–40" as a range; null for what is no number. */
+/** The number as facts hold it, "35 to 40" (in the language in use) and "35–40" as a range; null for what is no number. */
 export function writeNumber({ amount, unit }: WrittenNumber): string | null {
   const text = amount.trim()
-  const range = RANGE.exec(text)
+  const between = t('proof.range', { low: '', high: '' }).trim()
+  const range = new RegExp(String.raw`^(${NUMBER})\s*(?:\.\.|${between}|-|–|—)\s*(${NUMBER})$`, 'u').exec(text)
   const number = range ? `${range[1]}..${range[2]}` : new RegExp(`^${NUMBER}$`, 'u').test(text) ? text : null
   return number === null ? null : `${number} ${unit}`.trim()
 }

@@ -3,6 +3,7 @@ import type { FactInput } from '../../../contract/knowledge/fact.ts'
 import { draftOf, type DraftValue, isDay, readDraft } from './typed-values.ts'
 import type { FormRow } from './form-rows.ts'
 import { PlaceInput } from './place-input.tsx'
+import { t } from '../../../wording/translate.ts'
 
 type Props = {
   readonly row: ValueLine
@@ -73,10 +74,15 @@ export function ValueField(props: Props) {
         }}
       />
       {hasDay ? (
-        <DayInput label={`${row.label}, day`} note={note} value={shown.day} onDay={(day) => type({ day })} />
+        <DayInput
+          label={t('facts.form.dayOf', { name: row.label })}
+          note={note}
+          value={shown.day}
+          onDay={(day) => type({ day })}
+        />
       ) : null}
       <button type="submit" className="visually-hidden" tabIndex={-1}>
-        Record
+        {t('facts.form.record')}
       </button>
       <span id={note} className="bad small row-problem" role="status">
         {problem}
@@ -133,7 +139,7 @@ function DayInput({ label, note, value, onDay }: DayProps) {
       type="text"
       className="num day"
       inputMode="numeric"
-      placeholder="day"
+      placeholder={t('facts.form.day')}
       autoComplete="off"
       aria-label={label}
       aria-describedby={note}
@@ -161,11 +167,11 @@ export function takeValue(row: ValueLine, place: number, draft: DraftValue, day:
   const form = row.relation.places[place]
   const known = knownValue(row, place)
   if (!form || (draft.text.trim() === '' && known === null)) return 'nothing'
-  if (draft.text.trim() === '') return { problem: 'To take it back, open where it comes from and choose Unset.' }
+  if (draft.text.trim() === '') return { problem: t('facts.problem.unset') }
   const read = readDraft(form, draft)
   if ('problem' in read) return read
   const at = day.trim() || null
-  if (at !== null && !isDay(at)) return { problem: `“${at}” is no day. Write it like 2026-06-03.` }
+  if (at !== null && !isDay(at)) return { problem: t('facts.problem.noDay', { typed: at }) }
   const before = row.facts[0] ?? { at: null, validFrom: null, validTo: null }
   if (read.value === known && at === before.at) return 'nothing'
   const { validFrom, validTo } = before

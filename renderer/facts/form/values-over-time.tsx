@@ -4,6 +4,7 @@ import { dayWords } from '../../../wording/format-time.ts'
 import { FactOrigin } from '../fact-origin.tsx'
 import { type FormRow, valuePlace } from './form-rows.ts'
 import { readNumber } from './typed-values.ts'
+import { t } from '../../../wording/translate.ts'
 
 type Props = { readonly row: FormRow; readonly onOpen: (fact: Fact) => void }
 
@@ -12,11 +13,11 @@ export function ValuesOverTime({ row, onOpen }: Props) {
   const facts = [...row.facts, ...row.superseded].toSorted((one, other) => (other.at ?? '').localeCompare(one.at ?? ''))
   return (
     <div className="row-note">
-      <table className="over-time" aria-label={`${row.label} over time`}>
+      <table className="over-time" aria-label={t('facts.form.overTime', { name: row.label })}>
         <tbody>
           {facts.map((fact) => (
             <tr key={fact.id}>
-              <th scope="row">{fact.at === null ? 'undated' : dayWords(fact.at)}</th>
+              <th scope="row">{fact.at === null ? t('facts.form.undated') : dayWords(fact.at)}</th>
               <td>{valueWords(fact, row)}</td>
               <td>
                 <FactOrigin fact={fact} onOpen={onOpen} />

@@ -25,7 +25,7 @@ test('a place is gone to by a few letters of its name, and its heading takes the
   await screen.findByRole('table', { name: 'Matters' })
   await user.keyboard('{Control>}k{/Control}')
   await user.type(await screen.findByRole('combobox'), 'ledger{Enter}')
-  const heading = await screen.findByRole('heading', { level: 1, name: 'Ledger' })
+  const heading = await screen.findByRole('heading', { level: 1, name: 'Audit log' })
   await waitFor(() => expect(document.activeElement).toBe(heading))
 })
 

@@ -47,7 +47,7 @@ test('the entries stand by day, the newest first, each with its time and its wor
   expect(first?.textContent).toContain(described[0]?.words.title)
 })
 
-test('an empty ledger says what will stand in it', async () => {
+test('an empty audit log says what will be listed in it', async () => {
   await showEntries([])
   expect(screen.getByText(/^Nothing is recorded yet\./)).not.toBeNull()
 })
@@ -64,7 +64,7 @@ test('a word leaves the entries that have it, says how many of all they are, and
 
 test('what left this computer can be looked at alone', async () => {
   const { user, described } = await showEntries()
-  await user.click(screen.getByRole('radio', { name: 'left this computer' }))
+  await user.click(screen.getByRole('radio', { name: 'Left this computer' }))
   const left = findEntries(described, 'left', '')
   await waitFor(() =>
     expect(screen.getByRole('status').textContent).toBe(`${left.length} entries of ${described.length}`),

@@ -105,7 +105,7 @@ test('what was read and nobody confirmed says so, and is confirmed or refused be
   const read = { ...input, state: 'read' as const, holds: 'yes' as const, facts: [proposed] }
   const { user, done, row } = await showInputs({ ...sheet, isUsed: true, inputs: [read, ...rest] })
   expect(row(input.label).textContent).toContain('Not confirmed.')
-  await user.click(within(row(input.label)).getByRole('button', { name: /^Yes: / }))
-  await user.click(within(row(input.label)).getByRole('button', { name: /^No: / }))
+  await user.click(within(row(input.label)).getByRole('button', { name: /^Confirm: / }))
+  await user.click(within(row(input.label)).getByRole('button', { name: /^Reject: / }))
   expect(done).toEqual([`confirm ${proposed.id}`, `reject ${proposed.id}`])
 })
