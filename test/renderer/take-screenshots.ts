@@ -185,7 +185,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
       await openMatter(page)
       await go(page, 'Library')
       await page.getByRole('button', { name: /by OCR$/ }).click()
-      await page.getByText('4 documents with pages').waitFor()
+      await page.getByText('4 documents have pages read by OCR').waitFor()
       await page.getByLabel('Password of').waitFor({ state: 'detached' })
     },
   },
