@@ -11,7 +11,7 @@ import { passphraseProblem } from '../../renderer/parts/new-passphrase.tsx'
 import { suggestModels } from '../../renderer/start/first-models.tsx'
 import { createEventHub } from '../../renderer/state/event-hub.ts'
 import { readPlace } from '../../renderer/state/place.ts'
-import { GOES_ON } from '../../renderer/surveys/survey-job.tsx'
+import { goesOn } from '../../renderer/surveys/survey-job.tsx'
 import { userFailure } from '../../renderer/state/user-failure.ts'
 import { someAnswer, someDocument } from './samples.ts'
 import { COMPUTER, inventModels } from './stand-in/invented-models.ts'
@@ -25,9 +25,9 @@ test('a failure says what happened, what was kept and what to do; a stop by the 
     todo: 'It is being started again. Try again in a moment.',
   })
   expect(userFailure(new ConnectionLostError('killed by SIGKILL'))?.kept).toBe('Whether it was done is not known.')
-  expect(userFailure(new ConnectionLostError('killed by SIGKILL'), GOES_ON.kept, GOES_ON.afterLoss)).toMatchObject({
+  expect(userFailure(new ConnectionLostError('killed by SIGKILL'), goesOn().kept, goesOn().afterLoss)).toMatchObject({
     kept: 'What was written is kept.',
-    todo: 'It is being started again. Then press “Go on”: it goes on where it stopped.',
+    todo: 'It is being started again. Then press “Continue”: it resumes where it stopped.',
   })
   const taken = Object.assign(new Error('That name is taken.'), { code: 'ALREADY_EXISTS' })
   expect(userFailure(taken)).toMatchObject({
