@@ -43,7 +43,7 @@ test.beforeAll(async ({ browser }) => {
   page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()))
   await page.goto(served.url)
   await page.getByRole('link', { name: MATTER }).first().click()
-  await page.getByRole('list', { name: 'Places' }).getByRole('link', { name: 'Library' }).click()
+  await page.getByRole('list', { name: 'Places' }).getByRole('link', { name: 'Documents' }).click()
 })
 
 test.afterAll(async () => {
