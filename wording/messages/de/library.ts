@@ -6,7 +6,7 @@ export const LIBRARY: Translation<typeof ENGLISH> = {
   opening: 'Die Dokumente werden geöffnet.',
   count: '{count, plural, one {# Dokument} other {# Dokumente}}',
   search: 'Dokumente durchsuchen',
-  searchPlaceholder: 'Diese Dokumente durchsuchen',
+  searchPlaceholder: 'Dokumente durchsuchen',
   showAll: 'Alle anzeigen',
   save: 'Speichern',
   nothingChanged: 'Es wurde nichts geändert.',
@@ -165,7 +165,7 @@ export const LIBRARY: Translation<typeof ENGLISH> = {
   reading: {
     title: 'Einlesen',
     paused: 'Angehalten, {done, number} von {all, number} eingelesen',
-    running: '{at, number} von {all, number} wird eingelesen',
+    running: 'Einlesen: {at, number} von {all, number}',
     waiting: 'Wartet auf die nächste Datei',
     stage: '{document}: {stage}',
     stageWithPage: '{document}: {stage}, Seite {page, number} von {pages, number}',
