@@ -6,7 +6,7 @@ export const LIBRARY: Translation<typeof ENGLISH> = {
   opening: 'Die Dokumente werden geöffnet.',
   count: '{count, plural, one {# Dokument} other {# Dokumente}}',
   search: 'Dokumente durchsuchen',
-  searchPlaceholder: 'Dokumente durchsuchen',
+  searchPlaceholder: 'Durchsuchen',
   showAll: 'Alle anzeigen',
   save: 'Speichern',
   nothingChanged: 'Es wurde nichts geändert.',
