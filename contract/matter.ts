@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { t } from '../wording/translate.ts'
 import { isPlainName } from './visible-controls.ts'
 
 /** In one line: a line break in a name would stand as a row of its own. */
@@ -65,9 +66,7 @@ export function damagedWords(entries: readonly DamagedEntry[]): readonly string[
 }
 
 export function damagedSentence(kind: DamagedKind, count: number): string {
-  return count === 1
-    ? `1 ${kind} is damaged and cannot be shown. Its text is kept.`
-    : `${count} ${kind}s are damaged and cannot be shown. Their text is kept.`
+  return t(`window.damaged.${kind}`, { count })
 }
 
 /**

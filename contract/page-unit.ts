@@ -1,3 +1,5 @@
+import { t } from '../wording/translate.ts'
+
 export type PageUnit = 'page' | 'sheet' | 'slide' | 'chapter'
 
 /** What the pages of a document are called, by its media type, or by the ending of its name where that is all one has. */
@@ -16,12 +18,11 @@ export function pageUnit(mediaTypeOrName: string): PageUnit {
 export function pageWords(mediaTypeOrName: string, page: number | null, label: string | null = null): string {
   if (page === null) return ''
   const unit = pageUnit(mediaTypeOrName)
-  if (unit === 'sheet') return `sheet ${label ?? page}`
-  return unit === 'chapter' && label ? `chapter ${page}, ${label}` : `${unit} ${page}`
+  if (unit === 'chapter' && label) return t('window.pages.titledChapter', { page: String(page), title: label })
+  return t(`window.pages.${unit}`, { page: unit === 'sheet' && label !== null ? label : String(page) })
 }
 
 /** The same where room is short: `p. 3`. */
 export function shortPageWords(mediaTypeOrName: string, page: number): string {
-  const unit = pageUnit(mediaTypeOrName)
-  return unit === 'page' ? `p. ${page}` : `${unit} ${page}`
+  return t(`window.shortPages.${pageUnit(mediaTypeOrName)}`, { page: String(page) })
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Settings } from '../contract/application.ts'
 import type { ReadingProgress } from '../contract/document.ts'
+import { t } from '../wording/translate.ts'
 import { createAsking } from './ask/asking/create-asking.ts'
 import { createTakenOffers } from './ask/asking/taken-offers.ts'
 import { ConnectionNotice } from './frame/notices.tsx'
@@ -28,13 +29,13 @@ export function App() {
   return (
     <div className="shell">
       <a className="skip" href="#work" onClick={skipToWork}>
-        Skip to the work
+        {t('window.skip')}
       </a>
       <ConnectionNotice />
-      {!status.value && !status.failure ? <Opening>Opening Consilium.</Opening> : null}
+      {!status.value && !status.failure ? <Opening>{t('window.opening')}</Opening> : null}
       {status.failure ? (
         <main className="inset-6">
-          <h1 className="visually-hidden">Consilium</h1>
+          <h1 className="visually-hidden">{t('window.name')}</h1>
           <FailureNote failure={status.failure} />
         </main>
       ) : null}
@@ -65,9 +66,9 @@ function Open({ status }: Pick<Shell, 'status'>) {
   if (!settings.value || !matters.value)
     return (
       <main className="inset-6">
-        <h1 className="visually-hidden">Consilium</h1>
+        <h1 className="visually-hidden">{t('window.name')}</h1>
         <FailureNote failure={settings.failure ?? matters.failure} />
-        <Opening>Opening your matters.</Opening>
+        <Opening>{t('window.openingMatters')}</Opening>
       </main>
     )
   const shell: Shell = {

@@ -56,7 +56,7 @@ async function takePictures(only: string | undefined): Promise<void> {
 async function askFirstQuestion(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Ask', exact: true }).waitFor()
   const places = page.getByRole('list', { name: 'Places' })
-  await places.getByText('Library').click()
+  await places.getByText('Documents').click()
   for (const index of [0, 1, 2, 3])
     await page.getByTestId('document').nth(index).getByText('ready').waitFor({ timeout: ANSWER_MS })
   await places.getByText('Ask').click()

@@ -1,7 +1,10 @@
+import { t } from '../../wording/translate.ts'
 import { ConnectionLostError } from './connection-lost-error.ts'
 
-/** Close code for an engine that stopped or stays stopped (`cli/serve/hand-over-sockets.ts`). */
+/** Close code for an engine that stopped or stays stopped, and how the reason begins where it stays so (`cli/serve/hand-over-sockets.ts`). */
 const ENGINE_LOST = 4001
+// oxlint-disable-next-line consilium/no-bare-text -- of the protocol
+const ENGINE_FAILED = 'engine failed'
 
 /**
  * Opens the line to the browser host. Throws `ConnectionLostError` when it cannot be opened. `restart` asks the host to
@@ -31,6 +34,7 @@ async function lostReason(url: string): Promise<Pick<CloseEvent, 'code' | 'reaso
   const address = url.replace(/^ws/, 'http').replace(/\/rpc$/, '/lost')
   const answer = await fetch(address).catch(() => null)
   const reason = answer?.ok ? await answer.text() : ''
+  // oxlint-disable-next-line consilium/no-bare-text -- of the protocol
   return { code: 0, reason: reason && `engine lost (${reason})` }
 }
 
@@ -39,9 +43,9 @@ export function closeReason({ code, reason }: Pick<CloseEvent, 'code' | 'reason'
   readonly reason: string
   readonly hasFailed: boolean
 } {
-  if (!reason) return { reason: 'the program that serves this window does not answer', hasFailed: false }
+  if (!reason) return { reason: t('window.connection.noAnswer'), hasFailed: false }
   const inner = /\(([^)]*)\)/.exec(reason)?.[1] ?? reason
-  return { reason: inner, hasFailed: code === ENGINE_LOST && reason.startsWith('engine failed') }
+  return { reason: inner, hasFailed: code === ENGINE_LOST && reason.startsWith(ENGINE_FAILED) }
 }
 
 type Frame = string | ArrayBufferLike | Blob | ArrayBufferView

@@ -1,3 +1,4 @@
+import { t } from '../../wording/translate.ts'
 import { openBrowserSocket, WireSocket } from './browser-socket.ts'
 import { type AssistantConnection, connectAssistant } from './connect-assistant.ts'
 import { ConnectionLostError } from './connection-lost-error.ts'
@@ -23,9 +24,6 @@ const STORAGE_KEY = 'consilium-session'
 
 /** Where the browser host exchanges the ticket of the address (`cli/serve/page-server.ts`). */
 const EXCHANGE = '/session'
-const USED =
-  'This address was used before. Open the new one that Consilium shows where it was started, or go back to the window that used this one.'
-const NO_ADDRESS = 'Open the whole address that Consilium shows where it was started.'
 
 type Page = Pick<Window, 'location' | 'history' | 'sessionStorage' | 'fetch' | 'addEventListener'>
 
@@ -41,13 +39,15 @@ export function openSession(page: Page): () => Promise<string> {
   page.addEventListener('hashchange', () => ticketIn(location) !== null && location.reload())
   return async () => {
     const held = sessionStorage.getItem(STORAGE_KEY)
-    if (ticket === null && held === null) throw new ConnectionLostError(NO_ADDRESS, { isRefused: true })
+    if (ticket === null && held === null)
+      throw new ConnectionLostError(t('window.connection.noAddress'), { isRefused: true })
     if (ticket === null) return held ?? ''
     const answer = await fetch(EXCHANGE, { headers: { 'x-ticket': ticket } }).catch((cause: unknown) => {
-      throw new ConnectionLostError('the program that serves this window does not answer', { cause })
+      throw new ConnectionLostError(t('window.connection.noAnswer'), { cause })
     })
     // A window that is sent to its own old address has its session still.
-    if (!answer.ok && held === null) throw new ConnectionLostError(USED, { isRefused: true })
+    if (!answer.ok && held === null)
+      throw new ConnectionLostError(t('window.connection.usedAddress'), { isRefused: true })
     ticket = null
     if (!answer.ok) return held ?? ''
     const token = await answer.text()
@@ -76,7 +76,7 @@ export function createEnginePorts(page: Window): { open(restart: boolean): Promi
     if (event.source !== page) return
     const port = event.ports[0]
     if (event.data === 'engine-port' && port) {
-      current?.close('the engine was started again')
+      current?.close(t('window.connection.startedAgain'))
       waiting = wrapPort(port)
       settle()
     } else if (typeof event.data === 'object' && event.data?.type === 'engine-gone') {
@@ -118,7 +118,7 @@ function wrapPort(port: MessagePort): WireSocket {
   )
   port.addEventListener('message', (event) => wire.receive(event.data))
   // Electron fires this when the other end's process dies; the main process's own word carries the reason and comes first.
-  port.addEventListener('close', () => setTimeout(() => wire.close('the engine is gone'), 100))
+  port.addEventListener('close', () => setTimeout(() => wire.close(t('window.connection.gone')), 100))
   port.start()
   return wire
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { EvaluationRun, QuestionSet } from '../../contract/evaluation/evaluation.ts'
+import { t } from '../../wording/translate.ts'
 import { Bar } from '../frame/bar.tsx'
 import { Button } from '../parts/button.tsx'
 import { DamagedEntries } from '../parts/damaged-entries.tsx'
@@ -33,7 +34,7 @@ export function Evaluation() {
   const { set, sets } = chosen
   return (
     <main className="work" id="work" tabIndex={-1}>
-      <Bar title="Evaluation" sub={set ? setWords(set) : null}>
+      <Bar title={t('window.places.evaluation')} sub={set ? setWords(set) : null}>
         <Actions chosen={chosen} hasMatter={matter !== null} onOpen={setDialog} />
       </Bar>
       <div className="col full evaluation">

@@ -2,10 +2,11 @@ import { Fragment } from 'react'
 import { Modal } from '../parts/modal.tsx'
 import { useShell } from '../state/shell-context.ts'
 import { PLACES } from '../state/place.ts'
+import { t } from '../../wording/translate.ts'
 
 type Keys = readonly (readonly [keys: string, does: string])[]
 
-const KEYS: Keys = [
+const windowKeys = (): Keys => [
   ['/', 'to the question box'],
   ['Ctrl/⌘ K', 'go to a matter, place or document'],
   ['J  K', 'next, previous sentence or row'],
@@ -15,7 +16,7 @@ const KEYS: Keys = [
   ['Esc', 'close the evidence; stop writing'],
   ['Y  N  U', 'yes, no, not known: on a question of a case sheet, or a fact to confirm'],
   ['M  L', 'mask, leave: on a flagged word of a packet'],
-  [`Alt 1 … ${PLACES.length}`, PLACES.map(({ word }) => word).join(', ')],
+  [`Alt 1 … ${PLACES.length}`, PLACES.map(({ name }) => t(`window.places.${name}`)).join(', ')],
   ['?', 'this list'],
 ]
 
@@ -36,7 +37,7 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
   const { settings } = useShell()
   return (
     <Modal title="Keys" onClose={onClose}>
-      <KeyList keys={KEYS} />
+      <KeyList keys={windowKeys()} />
       <h3 className="h above-2">While a document has the focus</h3>
       <KeyList keys={IN_A_DOCUMENT} />
       <p className="small muted">

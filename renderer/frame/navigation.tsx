@@ -8,6 +8,7 @@ import { useReferences } from '../references/reference-settings.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
 import { entranceOf, PLACES } from '../state/place.ts'
 import { useShell } from '../state/shell-context.ts'
+import { t } from '../../wording/translate.ts'
 import { PlaceLink } from './place-link.tsx'
 import { Questions } from './questions.tsx'
 
@@ -34,10 +35,10 @@ function Places() {
   const { place } = useNavigation()
   return (
     <ul aria-label="Places">
-      {PLACES.filter(({ needsMatter }) => matter || !needsMatter).map(({ name, word }) => (
+      {PLACES.filter(({ needsMatter }) => matter || !needsMatter).map(({ name }) => (
         <li key={name}>
           <PlaceLink to={entranceOf(name)} aria-current={place.name === name ? 'page' : undefined}>
-            {word}
+            {t(`window.places.${name}`)}
             {name === 'library' && matter ? <span className="count">{matter.documents}</span> : null}
             {name === 'facts' && matter ? <ToConfirm key={matter.id} matter={matter.id} /> : null}
           </PlaceLink>

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { DocumentRow } from '../../contract/document.ts'
 import type { Matter } from '../../contract/matter.ts'
 import type { SheetGoal } from '../../contract/knowledge/sheet.ts'
+import { t } from '../../wording/translate.ts'
 import { Modal } from '../parts/modal.tsx'
 import { sheetPlace } from '../sheets/use-sheet-work.ts'
 import { useNavigation } from '../state/navigation-context.ts'
@@ -100,7 +101,12 @@ export function paletteEntries(
   goals: readonly SheetGoal[],
 ): readonly PaletteEntry[] {
   const places = PLACES.filter(({ needsMatter }) => matter || !needsMatter).map(
-    ({ name, word }): PaletteEntry => ({ key: name, word, kind: 'place', to: entranceOf(name) }),
+    ({ name }): PaletteEntry => ({
+      key: name,
+      word: t(`window.places.${name}`),
+      kind: 'place',
+      to: entranceOf(name),
+    }),
   )
   const home: PaletteEntry = { key: 'matters', word: 'All matters', kind: 'place', to: { name: 'matters' } }
   const others = matters.map(

@@ -1,5 +1,6 @@
 import { Tabs } from 'radix-ui'
 import { useState } from 'react'
+import { t } from '../../wording/translate.ts'
 import { Bar } from '../frame/bar.tsx'
 import { usePacks } from '../facts/use-fact-data.ts'
 import type { Pack, RuleRow } from '../../contract/knowledge/rule.ts'
@@ -34,7 +35,7 @@ export function Knowledge() {
     <>
       <Tabs.Root asChild value={tab} onValueChange={(to) => replace({ knowledgeTab: to as KnowledgeTab })}>
         <main className="work" id="work" tabIndex={-1}>
-          <Bar title="Knowledge" middle={<TabList {...countsOf(cards, rules, packs)} />}>
+          <Bar title={t('window.places.knowledge')} middle={<TabList {...countsOf(cards, rules, packs)} />}>
             <KnowledgeTools tab={tab} words={words} packs={packs.value ?? []} onWords={setWords} onDialog={setDialog} />
           </Bar>
           <Tabs.Content value="cards">

@@ -1,5 +1,6 @@
 import { Tabs } from 'radix-ui'
 import { useMemo } from 'react'
+import { t } from '../../wording/translate.ts'
 import { Bar } from '../frame/bar.tsx'
 import { AsideColumn } from '../parts/aside-column.tsx'
 import { Button } from '../parts/button.tsx'
@@ -48,7 +49,7 @@ function OneLedger({ tab, matter }: { readonly tab: LedgerTab; readonly matter: 
       <Tabs.Root asChild value={tab} onValueChange={(to) => replace({ ledgerTab: to as LedgerTab, entry: null })}>
         <main className="work" id="work" tabIndex={-1}>
           <Bar
-            title={t('ledger.title')}
+            title={t('window.places.ledger')}
             sub={entries ? <CountWords count={entries.length} since={entries[0]?.time} /> : null}
             middle={<TabList />}
           >

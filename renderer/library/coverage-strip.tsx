@@ -1,6 +1,6 @@
 import type { Coverage, DocumentRow } from '../../contract/document.ts'
-import { formatCount, formatNumber } from '../../wording/format-quantity.ts'
-import { coverageSegments, coverageWords, SEGMENT_WORDS, type SegmentKind, sumCoverage } from './page-coverage.ts'
+import { t } from '../../wording/translate.ts'
+import { coverageSegments, coverageWords, type SegmentKind, segmentWords, sumCoverage } from './page-coverage.ts'
 
 type Props = {
   readonly coverage: Coverage
@@ -17,8 +17,10 @@ export function CoverageStrip({ coverage, onOpen }: Props) {
   if (segments.length === 0) return null
   return (
     <span className="cov" role="group" aria-label={coverageWords(segments)}>
-      {segments.map(({ kind, pages }) => {
-        const words = `${pages} ${SEGMENT_WORDS[kind]}`
+      {segments.map((segment) => {
+        const { kind, pages } = segment
+        const words = segmentWords(segment)
+        const opening = t('library.coverage.openFirst', { part: words })
         if (kind === 'waiting') return <i key={kind} className={kind} style={{ flex: pages }} title={words} />
         return (
           <button
@@ -26,8 +28,8 @@ export function CoverageStrip({ coverage, onOpen }: Props) {
             type="button"
             tabIndex={-1}
             style={{ flex: pages }}
-            title={`${words}: open the first`}
-            aria-label={`${words}, open the first`}
+            title={opening}
+            aria-label={opening}
             onClick={() => onOpen(kind)}
           >
             <i className={kind} />
@@ -58,20 +60,23 @@ type CoverageLegendProps = {
 export function CoverageLegend({ documents, kind: chosen, onKind }: CoverageLegendProps) {
   const coverage = sumCoverage(documents)
   return (
-    <div className="legend" role="group" aria-label="Pages of this matter">
-      <b>{formatCount(coverage.pages, 'page')}</b>
-      {coverageSegments(coverage).map(({ kind, pages }) => (
-        <button
-          key={kind}
-          type="button"
-          aria-pressed={kind === chosen}
-          title={`Show the documents with such pages: ${SEGMENT_WORDS[kind]}`}
-          onClick={() => onKind(kind === chosen ? null : kind)}
-        >
-          <CoverageSample kind={kind} />
-          {formatNumber(pages)} {SEGMENT_WORDS[kind]}
-        </button>
-      ))}
+    <div className="legend" role="group" aria-label={t('library.coverage.ofMatter')}>
+      <b>{t('library.coverage.pages', { count: coverage.pages })}</b>
+      {coverageSegments(coverage).map((segment) => {
+        const { kind } = segment
+        return (
+          <button
+            key={kind}
+            type="button"
+            aria-pressed={kind === chosen}
+            title={t(`library.narrow.${kind}`)}
+            onClick={() => onKind(kind === chosen ? null : kind)}
+          >
+            <CoverageSample kind={kind} />
+            {segmentWords(segment)}
+          </button>
+        )
+      })}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { rootPath } from '../parts/path-field.tsx'
 import type { AssistantClient } from '../../contract/index.ts'
 import type { Host } from '../connection/open-connection.ts'
 import { type UserFailure, userFailure } from '../state/user-failure.ts'
+import { t } from '../../wording/translate.ts'
 import type { PickedFile, Unreadable } from './collect-files.ts'
 
 type Upload = {
@@ -64,7 +65,7 @@ export function createUploads(client: AssistantClient, host: Host | undefined): 
         await send(client, task, (sentBytes) => update(upload, { sentBytes }))
         drop(upload)
       } catch (caught) {
-        const failure = userFailure(caught, 'The other files go on.')
+        const failure = userFailure(caught, t('library.uploads.othersGoOn'))
         if (failure) update(upload, { failure })
         else drop(upload)
       }
@@ -108,16 +109,16 @@ function taskOf(matter: string, { path, file }: PickedFile, replaces: string | n
 }
 
 function failedUpload(matter: string, files: readonly PickedFile[], failure: UserFailure): Upload {
-  const path = files.length === 1 ? (files[0]?.path ?? '') : `${files.length} files`
+  const path = files.length === 1 ? (files[0]?.path ?? '') : t('library.uploads.files', { count: files.length })
   return { upload: crypto.randomUUID(), matter, path, sizeBytes: 0, sentBytes: 0, failure }
 }
 
 function unreadableUpload(matter: string, { path, reason }: Unreadable): Upload {
   const failure = {
     code: 'UNKNOWN',
-    happened: `It could not be read where it lies (${reason}).`,
-    kept: 'The other files go on.',
-    todo: 'See that it is still there and that you may read it, then add it again.',
+    happened: t('library.uploads.unreadable', { reason }),
+    kept: t('library.uploads.othersGoOn'),
+    todo: t('library.uploads.addAgain'),
   } as const
   return { upload: crypto.randomUUID(), matter, path, sizeBytes: 0, sentBytes: 0, failure }
 }
@@ -149,7 +150,7 @@ async function addPaths(
     for await (const event of await client.library.addPaths({ matter, paths }))
       if (event.type === 'left-out') onTrouble(leftOutUpload(matter, event))
   } catch (caught) {
-    const failure = userFailure(caught, 'What was already taken in stays.')
+    const failure = userFailure(caught, t('library.uploads.earlierKept'))
     if (failure) onTrouble(failedUpload(matter, files, failure))
   }
 }
@@ -157,9 +158,9 @@ async function addPaths(
 function leftOutUpload(matter: string, { path, reason }: Extract<AddEvent, { type: 'left-out' }>): Upload {
   const failure = {
     code: 'UNKNOWN',
-    happened: reason === 'removed' ? 'You removed it from this matter before.' : 'You put another file in its place.',
-    kept: 'The other files go on.',
-    todo: 'To bring it back, add the file itself.',
+    happened: reason === 'removed' ? t('library.uploads.removedBefore') : t('library.uploads.replacedBefore'),
+    kept: t('library.uploads.othersGoOn'),
+    todo: t('library.uploads.addItself'),
   } as const
   return { upload: crypto.randomUUID(), matter, path, sizeBytes: 0, sentBytes: 0, failure }
 }

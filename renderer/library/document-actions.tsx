@@ -5,6 +5,7 @@ import { useClient } from '../state/assistant-context.ts'
 import { useShell } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import type { UserFailure } from '../state/user-failure.ts'
+import { t } from '../../wording/translate.ts'
 import { isOnTheWay } from './document-states.ts'
 
 /** What can be done with a document of the library; a failure is shown above the table. */
@@ -34,7 +35,7 @@ export function useDocumentActions(matter: string, remove: DocumentActions['remo
       void action.run(() => (isOnTheWay(row) ? client.job.cancel(wanted) : client.library.accept(wanted)))
     },
     accept: (document) =>
-      void action.run(() => client.library.accept({ matter, document }), 'The document is as it was.'),
+      void action.run(() => client.library.accept({ matter, document }), t('library.table.unchanged')),
     remove,
     replace: (documentId, file) => uploads.replace(matter, documentId, file),
   }
@@ -55,15 +56,20 @@ export function ReplaceButton({ row: { document, documentId }, actions }: Props)
         type="file"
         hidden
         data-testid="replace-file"
-        aria-label={`File that replaces ${document}`}
+        aria-label={t('library.table.replacingFile', { document })}
         onChange={({ target }) => {
           const file = target.files?.[0]
           if (file) actions.replace(documentId, file)
           target.value = ''
         }}
       />
-      <Button look="quiet" isSmall aria-label={`Replace ${document}…`} onClick={() => input.current?.click()}>
-        Replace…
+      <Button
+        look="quiet"
+        isSmall
+        aria-label={t('library.table.replaceDocument', { document })}
+        onClick={() => input.current?.click()}
+      >
+        {t('library.table.replace')}
       </Button>
     </>
   )

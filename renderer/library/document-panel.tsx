@@ -9,13 +9,14 @@ import { useAction } from '../state/use-action.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { viewKind } from '../viewer/view-kind.ts'
 import { ViewerBar } from '../viewer/viewer-bar.tsx'
-import { formatBytes, formatCount } from '../../wording/format-quantity.ts'
+import { formatBytes } from '../../wording/format-quantity.ts'
 import { formatTime } from '../../wording/format-time.ts'
+import { t } from '../../wording/translate.ts'
 import { CoverageSample } from './coverage-strip.tsx'
 import { type DocumentActions, ReplaceButton } from './document-actions.tsx'
 import { canReplace, passageWords } from './document-states.ts'
 import { FailurePanel } from './failure-panel.tsx'
-import { coverageSegments, coverageWords, type OpenedAt, pageRuns, SEGMENT_WORDS } from './page-coverage.ts'
+import { coverageSegments, coverageWords, type OpenedAt, pageRuns } from './page-coverage.ts'
 
 type Props = {
   readonly matter: string
@@ -31,10 +32,10 @@ export function DocumentPanel({ matter, documentId, onRead, actions, onClose }: 
   const detail = document.value
   return (
     <>
-      <ViewerBar title={detail?.document ?? 'Document'} onClose={onClose} />
+      <ViewerBar title={detail?.document ?? t('library.panel.title')} onClose={onClose} />
       <div className="stack-5 inset-4">
         <FailureNote failure={document.failure} />
-        {!detail && !document.failure ? <Opening>Opening the document.</Opening> : null}
+        {!detail && !document.failure ? <Opening>{t('library.panel.opening')}</Opening> : null}
         {detail ? <Detail matter={matter} detail={detail} onRead={onRead} actions={actions} /> : null}
       </div>
     </>
@@ -52,23 +53,23 @@ function Detail({ matter, detail, onRead, actions }: DetailProps) {
       <div className="btns">
         {canRead ? (
           <Button isSmall onClick={() => onRead({})}>
-            Open the document
+            {t('library.panel.open')}
           </Button>
         ) : null}
         {detail.characters > 0 ? (
           <PlaceLink className="btn small" to={{ libraryTab: 'summary', summarised: detail.documentId }}>
-            Summarise
+            {t('library.panel.summarise')}
           </PlaceLink>
         ) : null}
         <RecogniseButton matter={matter} document={detail} />
         {canReplace(detail) ? <ReplaceButton row={detail} actions={actions} /> : null}
         <Button look="quiet" isSmall onClick={() => actions.remove(detail)}>
-          Remove the document…
+          {t('library.panel.remove')}
         </Button>
       </div>
       {detail.warnings.length > 0 ? (
-        <section aria-label="Noticed while reading">
-          <h3 className="h">Noticed while reading</h3>
+        <section aria-label={t('library.panel.noticed')}>
+          <h3 className="h">{t('library.panel.noticed')}</h3>
           <ul className="soft stack-1">
             {detail.warnings.map((warning) => (
               <li key={warning}>{warning}</li>
@@ -88,27 +89,27 @@ function Detail({ matter, detail, onRead, actions }: DetailProps) {
 function DocumentFacts({ document }: { readonly document: DocumentDetail }) {
   return (
     <dl className="kv">
-      <dt>Size</dt>
+      <dt>{t('library.panel.size')}</dt>
       <dd>{formatBytes(document.bytes)}</dd>
-      <dt>Passages</dt>
+      <dt>{t('library.panel.passages')}</dt>
       <dd>{passageWords(document)}</dd>
       {document.reader ? (
         <>
-          <dt>Reader</dt>
-          <dd>{document.reader}, own process, no network</dd>
+          <dt>{t('library.panel.reader')}</dt>
+          <dd>{t('library.panel.readerAlone', { reader: document.reader })}</dd>
         </>
       ) : null}
-      <dt>File</dt>
+      <dt>{t('library.panel.checksum')}</dt>
       <dd>
-        sha256 <HashText hash={document.sha256} />
+        <HashText hash={document.sha256} />
       </dd>
       {document.sameAs ? (
         <>
-          <dt>Same file</dt>
+          <dt>{t('library.panel.sameFile')}</dt>
           <dd>{document.sameAs}</dd>
         </>
       ) : null}
-      <dt>Added</dt>
+      <dt>{t('library.panel.added')}</dt>
       <dd>{formatTime(document.addedAt)}</dd>
     </dl>
   )
@@ -132,9 +133,9 @@ function PageTable({ rows, onPage }: PageTableProps) {
     pagesFailed: count('failed'),
   })
   return (
-    <section className="rule-top" aria-label="Pages">
+    <section className="rule-top" aria-label={t('library.panel.pages')}>
       <h3 className="h">
-        Pages <span className="muted">{coverageWords(segments)}</span>
+        {t('library.panel.pages')} <span className="muted">{coverageWords(segments)}</span>
       </h3>
       <table className="calc">
         <tbody>
@@ -146,7 +147,7 @@ function PageTable({ rows, onPage }: PageTableProps) {
                 ) : (
                   <Button
                     look="link"
-                    aria-label={`${runWords(from, to)}: open page ${from}`}
+                    aria-label={t('library.panel.openPage', { pages: runWords(from, to), page: String(from) })}
                     onClick={() => onPage(from)}
                   >
                     {runWords(from, to)}
@@ -155,10 +156,10 @@ function PageTable({ rows, onPage }: PageTableProps) {
               </th>
               <td>
                 <CoverageSample kind={state} />
-                {SEGMENT_WORDS[state]}
+                {t(`library.pageKinds.${state}`)}
                 {reason ? `: ${reason}` : ''}
               </td>
-              <td className="n muted">{characters > 0 ? formatCount(characters, 'character') : ''}</td>
+              <td className="n muted">{characters > 0 ? t('library.panel.characters', { count: characters }) : ''}</td>
             </tr>
           ))}
         </tbody>
@@ -168,7 +169,7 @@ function PageTable({ rows, onPage }: PageTableProps) {
 }
 
 function runWords(from: number | null, to: number | null): string {
-  if (from === null) return 'all'
+  if (from === null) return t('library.panel.allPages')
   return from === to ? String(from) : `${from}–${to}`
 }
 
@@ -183,7 +184,7 @@ function RecogniseButton({ matter, document }: RecogniseButtonProps) {
   return (
     <>
       <Button look="quiet" isSmall isOff={action.isBusy} onClick={() => void action.run(recognise)}>
-        Read every page by OCR
+        {t('library.panel.readByOcr')}
       </Button>
       <FailureNote failure={action.failure} />
     </>

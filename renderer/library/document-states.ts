@@ -1,24 +1,24 @@
 import type { DocumentRow, DocumentState } from '../../contract/document.ts'
 import type { Shape } from '../parts/glyph.tsx'
 import type { Tone } from '../parts/marks.tsx'
-import { formatCount, formatNumber } from '../../wording/format-quantity.ts'
+import { t } from '../../wording/translate.ts'
 
-type Look = { readonly shape: Shape; readonly tone: Tone; readonly word: string }
+type Look = { readonly shape: Shape; readonly tone: Tone }
 
 export const DOCUMENT_STATES: Readonly<Record<DocumentState, Look>> = {
-  failed: { shape: 'failed', tone: 'bad', word: 'failed' },
-  partial: { shape: 'partial', tone: 'warn', word: 'partial' },
-  'needs-password': { shape: 'lock', tone: 'warn', word: 'needs password' },
-  recognising: { shape: 'running', tone: 'info', word: 'recognising' },
-  reading: { shape: 'running', tone: 'info', word: 'reading' },
-  checking: { shape: 'running', tone: 'info', word: 'checking' },
-  splitting: { shape: 'running', tone: 'info', word: 'splitting' },
-  embedding: { shape: 'running', tone: 'info', word: 'embedding' },
-  paused: { shape: 'paused', tone: 'idle', word: 'paused' },
-  queued: { shape: 'queued', tone: 'idle', word: 'queued' },
-  unsupported: { shape: 'none', tone: 'idle', word: 'unsupported' },
-  ready: { shape: 'ready', tone: 'ok', word: 'ready' },
-  unchanged: { shape: 'ready', tone: 'ok', word: 'unchanged' },
+  failed: { shape: 'failed', tone: 'bad' },
+  partial: { shape: 'partial', tone: 'warn' },
+  'needs-password': { shape: 'lock', tone: 'warn' },
+  recognising: { shape: 'running', tone: 'info' },
+  reading: { shape: 'running', tone: 'info' },
+  checking: { shape: 'running', tone: 'info' },
+  splitting: { shape: 'running', tone: 'info' },
+  embedding: { shape: 'running', tone: 'info' },
+  paused: { shape: 'paused', tone: 'idle' },
+  queued: { shape: 'queued', tone: 'idle' },
+  unsupported: { shape: 'none', tone: 'idle' },
+  ready: { shape: 'ready', tone: 'ok' },
+  unchanged: { shape: 'ready', tone: 'ok' },
 }
 
 /** A row of the table, and how deep it lies in other documents: 0 for one that was added itself. */
@@ -52,30 +52,29 @@ function rankOf(row: DocumentRow): number {
 
 /** The small line under a document's name: where it lies, why it failed, what was noticed; empty where all is well. */
 export function documentNote(row: DocumentRow, parent: DocumentRow | null = null): string {
-  const parts = [
-    parent ? `in: ${parent.document}` : '',
-    row.accepted ? 'accepted as it is' : '',
-    row.error?.message ?? (row.warnings.length > 0 ? row.warnings.join('; ') : meaningNote(row)),
-    row.sameAs ? `same file as ${row.sameAs}` : '',
+  const sentences = [
+    parent ? t('library.notes.inside', { document: parent.document }) : '',
+    row.accepted ? t('library.notes.accepted') : '',
+    row.error?.message ?? (row.warnings.length > 0 ? row.warnings.join(' ') : meaningNote(row)),
+    row.sameAs ? t('library.notes.sameAs', { document: row.sameAs }) : '',
   ]
-  // Warnings are sentences: after a full stop no semicolon.
-  return parts.filter(Boolean).join('; ').replaceAll('.; ', '. ')
+  return sentences.filter(Boolean).join(' ')
 }
 
 function meaningNote({ state, passages, passagesEmbedded }: DocumentRow): string {
   const isDone = state === 'ready' || state === 'partial'
   return isDone && passagesEmbedded > 0 && passagesEmbedded < passages
-    ? `found by words; ${passagesEmbedded} of ${passages} passages by meaning as well`
+    ? t('library.notes.partlyByMeaning', { done: passagesEmbedded, passages })
     : ''
 }
 
 /** How the passages of a document can be found. */
 export function passageWords({ passages, passagesEmbedded }: DocumentRow): string {
-  if (passages === 0) return 'none'
-  if (passagesEmbedded === 0) return `${formatNumber(passages)}, found by words`
+  if (passages === 0) return t('library.passages.none')
+  if (passagesEmbedded === 0) return t('library.passages.byWords', { count: passages })
   if (passagesEmbedded < passages)
-    return `${formatNumber(passages)}, found by words; ${formatNumber(passagesEmbedded)} of them by meaning as well`
-  return `${formatNumber(passages)}, found by words and by meaning`
+    return t('library.passages.partlyByMeaning', { count: passages, done: passagesEmbedded })
+  return t('library.passages.byMeaning', { count: passages })
 }
 
 /** What a document is called below the one that it lies in. */
@@ -124,11 +123,11 @@ export function canReplace(row: DocumentRow): boolean {
   return row.parent === null && !isOnTheWay(row)
 }
 
-/** Pages that can be used though others are missing, in words ("3 of 4 pages"); null where there is nothing to accept. */
-export function acceptablePages({ accepted, state, pages, ...counts }: DocumentRow): string | null {
+/** How many pages can be used though others are missing; null where there is nothing to accept. */
+export function acceptablePages({ accepted, state, ...counts }: DocumentRow): number | null {
   const read = counts.pagesWithText + counts.pagesByOcr
   if (accepted || read === 0 || (state !== 'partial' && state !== 'failed')) return null
-  return `${read} of ${formatCount(pages, 'page')}`
+  return read
 }
 
 export function canRetry({ state, error }: DocumentRow): boolean {

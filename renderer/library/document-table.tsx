@@ -6,6 +6,8 @@ import { FailureNote } from '../parts/failure-note.tsx'
 import { StateMark } from '../parts/marks.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
+import { formatNumber } from '../../wording/format-quantity.ts'
+import { t } from '../../wording/translate.ts'
 import { CoverageStrip } from './coverage-strip.tsx'
 import { type DocumentActions, ReplaceButton } from './document-actions.tsx'
 import {
@@ -32,21 +34,21 @@ type Props = {
 /** The documents of a matter: what needs a person first, and what lies in another document below it. */
 export function DocumentTable({ matter, documents, opened, onOpen, onPage, actions }: Props) {
   return (
-    <table className="data lib" aria-label="Documents">
+    <table className="data lib" aria-label={t('library.title')}>
       <thead>
         <tr>
-          <th scope="col">Document</th>
+          <th scope="col">{t('library.table.document')}</th>
           <th scope="col" className="col-state">
-            State
+            {t('library.table.state')}
           </th>
           <th scope="col" className="col-page">
-            Pages
+            {t('library.table.pages')}
           </th>
           <th scope="col" className="n col-count">
-            <span className="visually-hidden">Number of pages</span>
+            <span className="visually-hidden">{t('library.table.numberOfPages')}</span>
           </th>
           <th scope="col" className="act col-act">
-            <span className="visually-hidden">Actions</span>
+            <span className="visually-hidden">{t('library.table.actions')}</span>
           </th>
         </tr>
       </thead>
@@ -79,8 +81,9 @@ type RowProps = ArrangedRow & {
 }
 
 function Row({ matter, row, depth, parent, isOpened, onOpen, onPage, actions }: RowProps) {
-  const { shape, tone, word } = DOCUMENT_STATES[row.state]
+  const { shape, tone } = DOCUMENT_STATES[row.state]
   const note = documentNote(row, parent)
+  const pages = formatNumber(row.pages)
   const isUnderWay = row.pagesDone < row.pages
   return (
     <tr className={isOpened ? 'sel' : undefined} data-testid="document" data-state={row.state}>
@@ -101,13 +104,13 @@ function Row({ matter, row, depth, parent, isOpened, onOpen, onPage, actions }: 
       </th>
       <td>
         <StateMark shape={shape} tone={tone}>
-          {word}
+          {t(`library.states.${row.state}`)}
         </StateMark>
       </td>
       <td>
         <CoverageStrip coverage={row} onOpen={onPage} />
       </td>
-      <td className="n">{row.pages === 0 ? '' : isUnderWay ? `${row.pagesDone}/${row.pages}` : row.pages}</td>
+      <td className="n">{row.pages === 0 ? '' : isUnderWay ? `${formatNumber(row.pagesDone)}/${pages}` : pages}</td>
       <td className="act">
         <RowAction row={row} actions={actions} />
       </td>
@@ -119,25 +122,40 @@ type RowActionProps = { readonly row: DocumentRow; readonly actions: DocumentAct
 
 /** The one button of a document's row: what is most likely to help. The others are in its panel. */
 function RowAction({ row, actions }: RowActionProps) {
+  const { document } = row
   switch (rowAction(row)) {
     case 'retry':
       return (
-        <Button isSmall aria-label={`Retry ${row.document}`} onClick={() => actions.retry(row.documentId, null)}>
-          Retry
+        <Button
+          isSmall
+          aria-label={t('library.table.retryDocument', { document })}
+          onClick={() => actions.retry(row.documentId, null)}
+        >
+          {t('library.table.retry')}
         </Button>
       )
     case 'replace':
       return <ReplaceButton row={row} actions={actions} />
     case 'skip':
       return (
-        <Button look="quiet" isSmall aria-label={`Skip ${row.document}`} onClick={() => actions.skip(row)}>
-          Skip
+        <Button
+          look="quiet"
+          isSmall
+          aria-label={t('library.table.skipDocument', { document })}
+          onClick={() => actions.skip(row)}
+        >
+          {t('library.table.skip')}
         </Button>
       )
     case 'remove':
       return (
-        <Button look="quiet" isSmall aria-label={`Remove ${row.document}…`} onClick={() => actions.remove(row)}>
-          Remove…
+        <Button
+          look="quiet"
+          isSmall
+          aria-label={t('library.table.removeDocument', { document })}
+          onClick={() => actions.remove(row)}
+        >
+          {t('library.table.remove')}
         </Button>
       )
     default:
@@ -156,7 +174,7 @@ function PasswordForm({ matter, row: { document, documentId } }: PasswordFormPro
     if (password === '') return
     await action.run(
       () => client.library.unlock({ matter, document: documentId, password }),
-      'The document is kept and still locked.',
+      t('library.table.stillLocked'),
     )
     setPassword('')
   }
@@ -173,13 +191,18 @@ function PasswordForm({ matter, row: { document, documentId } }: PasswordFormPro
           type="password"
           className="password"
           autoComplete="off"
-          aria-label={`Password of ${document}`}
-          placeholder="Password"
+          aria-label={t('library.table.passwordOf', { document })}
+          placeholder={t('library.table.password')}
           value={password}
           onChange={({ target }) => setPassword(target.value)}
         />
-        <Button type="submit" isSmall isOff={password === '' || action.isBusy} aria-label={`Open ${document}`}>
-          Open
+        <Button
+          type="submit"
+          isSmall
+          isOff={password === '' || action.isBusy}
+          aria-label={t('library.table.openDocument', { document })}
+        >
+          {t('library.table.open')}
         </Button>
       </div>
       <FailureNote failure={action.failure} />

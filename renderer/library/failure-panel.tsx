@@ -1,7 +1,7 @@
 import type { DocumentDetail } from '../../contract/document.ts'
 import { Button } from '../parts/button.tsx'
 import { Glyph } from '../parts/glyph.tsx'
-import { formatCount } from '../../wording/format-quantity.ts'
+import { t } from '../../wording/translate.ts'
 import { acceptablePages, canRetry, DOCUMENT_STATES, takesPassword } from './document-states.ts'
 import type { DocumentActions } from './document-actions.tsx'
 
@@ -19,19 +19,19 @@ export function FailurePanel({ document, actions }: Props) {
           <span className={`state ${tone}`}>
             <Glyph shape={shape} />
           </span>
-          What happened
+          {t('library.failure.whatHappened')}
         </h3>
         <p className="soft">{error?.message ?? failedPages(document)}</p>
       </section>
       <section aria-labelledby="what-was-kept">
         <h3 className="h" id="what-was-kept">
-          What was kept
+          {t('library.failure.whatWasKept')}
         </h3>
         <p className="soft">{keptWords(document)}</p>
       </section>
       <section aria-labelledby="what-to-do">
         <h3 className="h" id="what-to-do">
-          What you can do
+          {t('library.failure.whatToDo')}
         </h3>
         <div className="stack-2 start-items">
           {canRetry(document) ? (
@@ -41,12 +41,12 @@ export function FailurePanel({ document, actions }: Props) {
           ) : null}
           {error?.code === 'time' && canRetry(document) ? (
             <Button isSmall onClick={() => actions.retry(documentId, LONGER_MINUTES)}>
-              Retry with {LONGER_MINUTES} minutes
+              {t('library.failure.retryLonger', { count: LONGER_MINUTES })}
             </Button>
           ) : null}
-          {acceptable ? (
+          {acceptable !== null ? (
             <Button isSmall onClick={() => actions.accept(documentId)}>
-              Accept {acceptable}
+              {t('library.failure.accept', { read: acceptable, pages: document.pages })}
             </Button>
           ) : null}
           <p className="soft">{advice(document)}</p>
@@ -59,32 +59,28 @@ export function FailurePanel({ document, actions }: Props) {
 const LONGER_MINUTES = 10
 
 function retryWords({ state, error }: DocumentDetail): string {
-  if (state === 'partial') return 'Read the failed pages again'
-  return error?.code === 'cancelled' ? 'Read on' : 'Read it again'
+  if (state === 'partial') return t('library.failure.readFailedPages')
+  return error?.code === 'cancelled' ? t('library.failure.readOn') : t('library.failure.readAgain')
 }
 
 function failedPages({ pageRows }: DocumentDetail): string {
   const failed = pageRows.filter(({ state }) => state === 'failed')
-  const numbers = failed.map(({ page }) => page).join(', ')
-  return `${formatCount(failed.length, 'page')} could not be read: ${numbers}.`
+  const pages = failed.map(({ page }) => page).join(', ')
+  return t('library.failure.failedPages', { count: failed.length, pages })
 }
 
 function keptWords({ pagesWithText, pagesByOcr, state, passages }: DocumentDetail): string {
   const read = pagesWithText + pagesByOcr
-  if (read === 0)
-    return 'The file itself is stored. Nothing of it can be searched. The other documents are not affected.'
-  if (state === 'partial' || passages > 0)
-    return `${formatCount(read, 'page')} can be searched and cited. Answers do not know the rest, and say so.`
-  return `${formatCount(read, 'page')} ${read === 1 ? 'is' : 'are'} stored, but not searched until the document is complete or accepted as it is.`
+  if (read === 0) return t('library.failure.nothingKept')
+  if (state === 'partial' || passages > 0) return t('library.failure.searchable', { count: read })
+  return t('library.failure.stored', { count: read })
 }
 
 function advice(document: DocumentDetail): string {
   const { state, error, accepted } = document
-  if (accepted) return 'You accepted it as it is. It stays marked, and asks for nothing.'
-  if (takesPassword(document)) return 'Type its password below its name, or save a copy without one and add that.'
-  if (state === 'unsupported') return 'Save it as PDF, Word, HTML or plain text and add that.'
-  if (error?.code === 'cancelled') return 'It goes on where it was stopped.'
-  if (error?.retry === false)
-    return 'Reading it again would fail in the same way. Repair or convert the file and add that.'
-  return 'If it fails again, convert the file, for instance by printing it to PDF, and add that.'
+  if (accepted) return t('library.failure.accepted')
+  if (takesPassword(document)) return t('library.failure.password')
+  if (state === 'unsupported') return t('library.failure.otherFormat')
+  if (error?.code === 'cancelled') return t('library.failure.goesOn')
+  return error?.retry === false ? t('library.failure.repair') : t('library.failure.convert')
 }

@@ -5,7 +5,7 @@ import { DocumentViewer } from '../viewer/document-viewer.tsx'
 import { SourceViewer } from '../viewer/source-viewer.tsx'
 import { ViewerBar } from '../viewer/viewer-bar.tsx'
 import { documentName } from '../../wording/document-name.ts'
-import { formatNumber } from '../../wording/format-quantity.ts'
+import { t } from '../../wording/translate.ts'
 import type { DocumentActions } from './document-actions.tsx'
 import { DocumentPanel } from './document-panel.tsx'
 import { firstPageOf, type OpenedAt } from './page-coverage.ts'
@@ -27,17 +27,17 @@ type Props = {
 export function LibraryColumn({ matter, shown, onShow, actions, onClose }: Props) {
   if (!shown)
     return (
-      <AsideColumn label="Document" isPlain isOpened={false} focusKey="" onClose={onClose}>
+      <AsideColumn label={t('library.panel.title')} isPlain isOpened={false} focusKey="" onClose={onClose}>
         <div className="bar">
-          <h2>Document</h2>
+          <h2>{t('library.panel.title')}</h2>
         </div>
-        <p className="soft inset-4">Choose a document to see its pages and how they were read.</p>
+        <p className="soft inset-4">{t('library.panel.hint')}</p>
       </AsideColumn>
     )
   if (shown.kind === 'hit') {
     const { hit } = shown
     return (
-      <AsideColumn label="Source" isOpened focusKey={hit.rank} onClose={onClose}>
+      <AsideColumn label={t('library.source.title')} isOpened focusKey={hit.rank} onClose={onClose}>
         <ViewerBar title={documentName(hit.document)} onClose={onClose} />
         <SourceViewer
           matter={matter}
@@ -46,10 +46,8 @@ export function LibraryColumn({ matter, shown, onShow, actions, onClose }: Props
           spans={[{ start: hit.start, end: hit.end }]}
           detail={
             <section className="detail">
-              <h3 className="h">Found, rank {hit.rank}</h3>
-              <p>
-                {hit.section ? `${hit.section}. ` : ''}Characters {formatNumber(hit.start)}–{formatNumber(hit.end)}.
-              </p>
+              <h3 className="h">{t('library.source.match', { rank: hit.rank })}</h3>
+              {hit.section ? <p>{hit.section}</p> : null}
             </section>
           }
         />
@@ -60,7 +58,7 @@ export function LibraryColumn({ matter, shown, onShow, actions, onClose }: Props
   const open = (at: OpenedAt | null) => onShow({ kind: 'document', documentId, opened: at })
   return (
     <AsideColumn
-      label="Document"
+      label={t('library.panel.title')}
       isPlain={!opened}
       isOpened
       focusKey={`${documentId} ${opened?.kind} ${opened?.page} ${opened !== null}`}

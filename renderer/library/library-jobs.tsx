@@ -5,8 +5,9 @@ import { Meter } from '../parts/progress.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useShell, useUploads } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { formatBytes, formatCount } from '../../wording/format-quantity.ts'
+import { formatBytes } from '../../wording/format-quantity.ts'
 import { formatTimeLeft } from '../../wording/format-time.ts'
+import { t } from '../../wording/translate.ts'
 
 type ReadingJobProps = {
   readonly progress: ReadingProgress
@@ -26,7 +27,7 @@ export function ReadingJob({ progress, areComing }: ReadingJobProps) {
   }
   const done = documentsDone + (pages > 0 ? pagesDone / pages : 0)
   return (
-    <section className="job" aria-label="Reading" data-testid="reading">
+    <section className="job" aria-label={t('library.reading.title')} data-testid="reading">
       <div className="top">
         <b>{titleOf(progress)}</b>
         <span className="soft">{paused ? '' : doingWords(progress)}</span>
@@ -38,16 +39,17 @@ export function ReadingJob({ progress, areComing }: ReadingJobProps) {
               void action.run(() => (paused ? client.job.resume({ matter }) : client.job.pause({ matter })))
             }
           >
-            {paused ? 'Go on' : 'Pause'}
+            {paused ? t('library.reading.resume') : t('library.reading.pause')}
           </Button>
           <Button look="quiet" isSmall onClick={() => void action.run(stop)}>
-            Stop
+            {t('library.reading.stop')}
           </Button>
         </span>
       </div>
-      <Meter label="Reading" done={done} all={documents} />
+      <Meter label={t('library.reading.title')} done={done} all={documents} />
       <p className="small muted">
-        {storedWords(pagesDone)}You may close the window: reading goes on. Answers use a document once it is complete.
+        {pagesDone === 0 ? '' : `${t('library.reading.storedPages', { count: pagesDone })} `}
+        {t('library.reading.mayClose')}
       </p>
       <FailureNote failure={action.failure} />
     </section>
@@ -55,18 +57,18 @@ export function ReadingJob({ progress, areComing }: ReadingJobProps) {
 }
 
 function titleOf({ paused, running, documentsDone, documents }: ReadingProgress): string {
-  if (paused) return `Paused, ${documentsDone} of ${documents} read`
-  return running ? `Reading ${Math.min(documentsDone + 1, documents)} of ${documents}` : 'Waiting for the next file'
+  if (paused) return t('library.reading.paused', { done: documentsDone, all: documents })
+  return running
+    ? t('library.reading.running', { at: Math.min(documentsDone + 1, documents), all: documents })
+    : t('library.reading.waiting')
 }
 
 function doingWords({ current, stage, page, pages }: ReadingProgress): string {
   if (!current) return ''
-  return `${current}, ${stage ?? 'reading'}${page !== null && pages > 1 ? ` page ${page} of ${pages}` : ''}`
-}
-
-function storedWords(pages: number): string {
-  if (pages === 0) return ''
-  return `${formatCount(pages, 'page')} of this document ${pages === 1 ? 'is' : 'are'} stored. `
+  const doing = { document: current, stage: t(`library.states.${stage ?? 'reading'}`) }
+  return page !== null && pages > 1
+    ? t('library.reading.stageWithPage', { ...doing, page, pages })
+    : t('library.reading.stage', doing)
 }
 
 /** Files on their way into the matter, and those that could not be taken in. */
@@ -79,31 +81,34 @@ export function UploadJobs({ matter }: { readonly matter: string }) {
   return (
     <>
       {running.length > 0 ? (
-        <section className="job" aria-label="Taking files in">
+        <section className="job" aria-label={t('library.uploads.title')}>
           <div className="top">
-            <b>Taking in {formatCount(running.length, 'file')}</b>
+            <b>{t('library.uploads.adding', { count: running.length })}</b>
             <span className="soft">{running[0]?.path}</span>
             <span className="btns">
               <span className="soft num">
-                {formatBytes(sum('sentBytes'))} of {formatBytes(sum('sizeBytes'))}
+                {t('library.uploads.sent', {
+                  sent: formatBytes(sum('sentBytes')),
+                  all: formatBytes(sum('sizeBytes')),
+                })}
               </span>
               <Button look="quiet" isSmall onClick={() => uploads.stop(matter)}>
-                Stop
+                {t('library.uploads.stop')}
               </Button>
             </span>
           </div>
-          <Meter label="Taking files in" done={sum('sentBytes')} all={sum('sizeBytes')} />
-          <p className="small muted">Keep the window open until the files are in. Reading begins with the first.</p>
+          <Meter label={t('library.uploads.title')} done={sum('sentBytes')} all={sum('sizeBytes')} />
+          <p className="small muted">{t('library.uploads.keepOpen')}</p>
         </section>
       ) : null}
       {failed.map(({ upload, path, failure }) => (
-        <section className="job" key={upload} aria-label={`${path} was not taken in`}>
+        <section className="job" key={upload} aria-label={t('library.uploads.notAdded', { path })}>
           <p>
-            <b>{path} was not taken in.</b>
+            <b>{t('library.uploads.notAddedSentence', { path })}</b>
           </p>
           <FailureNote failure={failure}>
             <Button isSmall onClick={() => uploads.forget(upload)}>
-              Close
+              {t('library.uploads.close')}
             </Button>
           </FailureNote>
         </section>

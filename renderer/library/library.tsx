@@ -11,10 +11,10 @@ import { useClient } from '../state/assistant-context.ts'
 import { useMatter, useShell, useUploads } from '../state/shell-context.ts'
 import { useDelayed } from '../state/use-delayed.ts'
 import { useLoaded } from '../state/use-loaded.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
+import { t } from '../../wording/translate.ts'
 import { collectChosen } from './collect-files.ts'
 import { CoverageLegend } from './coverage-strip.tsx'
-import { hasPagesOf, SEGMENT_WORDS, type SegmentKind } from './page-coverage.ts'
+import { hasPagesOf, type SegmentKind } from './page-coverage.ts'
 import { DocumentTable } from './document-table.tsx'
 import { LibraryColumn, type Shown } from './library-column.tsx'
 import { LibraryTabs } from './library-tabs.tsx'
@@ -97,7 +97,7 @@ type BarProps = {
 
 function LibraryBar({ matter, count, typed, onTyped }: BarProps) {
   return (
-    <Bar title="Library" sub={count === null ? '' : formatCount(count, 'document')}>
+    <Bar title={t('library.title')} sub={count === null ? '' : t('library.count', { count })}>
       <SearchField value={typed} onText={onTyped} />
       <AddButtons matter={matter} />
     </Bar>
@@ -110,8 +110,8 @@ function SearchField({ value, onText }: { readonly value: string; readonly onTex
       type="search"
       autoComplete="off"
       className="bar-search"
-      aria-label="Search the documents"
-      placeholder="Search these documents"
+      aria-label={t('library.search')}
+      placeholder={t('library.searchPlaceholder')}
       value={value}
       onChange={({ target }) => onText(target.value)}
     />
@@ -125,15 +125,12 @@ type DocumentsProps = Omit<React.ComponentProps<typeof DocumentTable>, 'document
 
 function Documents({ isKnown, rows, ...table }: DocumentsProps) {
   const [kind, setKind] = useState<SegmentKind | null>(null)
-  if (!isKnown) return <Opening>Opening the library.</Opening>
+  if (!isKnown) return <Opening>{t('library.opening')}</Opening>
   if (rows.length === 0)
     return (
       <div className="stack-2 start-items no-documents">
-        <h2 className="question">No documents yet.</h2>
-        <p className="soft">
-          Drop files or a folder anywhere in this window. PDF, Word, e-mail, tables and scans are read here, on this
-          computer.
-        </p>
+        <h2 className="question">{t('library.empty.title')}</h2>
+        <p className="soft">{t('library.empty.hint')}</p>
         <AddButtons matter={table.matter} isSingle />
         <WatchedFolders matter={table.matter} />
       </div>
@@ -145,9 +142,9 @@ function Documents({ isKnown, rows, ...table }: DocumentsProps) {
         <CoverageLegend documents={rows} kind={kind} onKind={setKind} />
         {kind === null ? null : (
           <p className="small soft" aria-live="polite">
-            {formatCount(shown.length, 'document')} with pages “{SEGMENT_WORDS[kind]}”.{' '}
+            {t(`library.narrowed.${kind}`, { count: shown.length })}{' '}
             <Button look="link" isSmall onClick={() => setKind(null)}>
-              show all
+              {t('library.showAll')}
             </Button>
           </p>
         )}
@@ -172,15 +169,21 @@ function AddButtons({ matter, isSingle = false }: { readonly matter: string; rea
   const hidden = { type: 'file', multiple: true, hidden: true, onChange: take } as const
   return (
     <>
-      <input {...hidden} ref={files} data-testid="add-files" aria-label="Files to add" />
-      <input {...hidden} ref={folder} data-testid="add-folder" aria-label="Folder to add" {...WHOLE_FOLDERS} />
+      <input {...hidden} ref={files} data-testid="add-files" aria-label={t('library.add.chosenFiles')} />
+      <input
+        {...hidden}
+        ref={folder}
+        data-testid="add-folder"
+        aria-label={t('library.add.chosenFolder')}
+        {...WHOLE_FOLDERS}
+      />
       {isSingle ? null : (
         <Button look="quiet" isSmall onClick={() => folder.current?.click()}>
-          Add folder…
+          {t('library.add.folder')}
         </Button>
       )}
       <Button look="primary" isSmall onClick={() => files.current?.click()}>
-        Add files…
+        {t('library.add.files')}
       </Button>
     </>
   )
@@ -216,18 +219,13 @@ function RemoveDocument({ matter, documentId, name, onRemoved, onClose }: Remove
   const client = useClient()
   return (
     <ConfirmRemoval
-      title={`Remove ${name}?`}
+      title={t('library.remove.ask', { document: name })}
       work={() => client.library.remove({ matter, document: documentId })}
-      kept="The document is still there."
+      kept={t('library.remove.kept')}
       onDone={onRemoved}
       onClose={onClose}
     >
-      <p className="soft">
-        The document with all files inside it (attachments, files of an archive), its text, its passages and its place
-        in the index are removed, and it is checked that none is left. Answers that quote it keep their quotes, but the
-        page can no longer be opened. The file on your disk stays; when its folder is watched or added again, it is left
-        out until it changes or you add the file itself.
-      </p>
+      <p className="soft">{t('library.remove.whatGoes')}</p>
     </ConfirmRemoval>
   )
 }

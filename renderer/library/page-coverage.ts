@@ -1,18 +1,12 @@
 import type { Coverage, PageRow, PageState } from '../../contract/document.ts'
+import { listWords } from '../../wording/phrases.ts'
+import { t } from '../../wording/translate.ts'
 
 /** Where the document itself is opened: at its first page, or the first of a kind, or one by its number. */
 export type OpenedAt = { readonly kind?: SegmentKind; readonly page?: number | null }
 
 export type SegmentKind = PageState | 'waiting'
 type Segment = { readonly kind: SegmentKind; readonly pages: number }
-
-export const SEGMENT_WORDS: Readonly<Record<SegmentKind, string>> = {
-  text: 'text',
-  ocr: 'by OCR',
-  empty: 'empty',
-  failed: 'failed',
-  waiting: 'waiting',
-}
 
 /** The coverage of a document in segments whose numbers add up to its pages; pages not yet counted are waiting. */
 export function coverageSegments(coverage: Coverage): readonly Segment[] {
@@ -38,15 +32,16 @@ export function firstPageOf(rows: readonly PageRow[], kind: SegmentKind): number
   return rows.find(({ state }) => state === kind)?.page ?? null
 }
 
-/** The same in words, for those who do not see the strip: `21 pages text, 1 failed`. */
+/** `21 text`. */
+export function segmentWords({ kind, pages }: Segment): string {
+  return t(`library.parts.${kind}`, { count: pages })
+}
+
+/** The same in words, for those who do not see the strip: `22 pages: 21 text and 1 failed`. */
 export function coverageWords(segments: readonly Segment[]): string {
-  if (segments.length === 0) return 'no pages yet'
-  return segments
-    .map(
-      ({ kind, pages }, index) =>
-        `${pages}${index === 0 ? (pages === 1 ? ' page' : ' pages') : ''} ${SEGMENT_WORDS[kind]}`,
-    )
-    .join(', ')
+  if (segments.length === 0) return t('library.coverage.none')
+  const pages = segments.reduce((total, segment) => total + segment.pages, 0)
+  return t('library.coverage.summary', { pages, parts: listWords(segments.map(segmentWords)) })
 }
 
 /** The sum of several documents' coverage. */

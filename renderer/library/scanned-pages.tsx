@@ -1,23 +1,13 @@
 import { useState } from 'react'
-import type { OcrLanguage, ReadingOptions } from '../../contract/document.ts'
+import { OcrLanguage, type ReadingOptions } from '../../contract/document.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { FormDialog } from '../parts/form-dialog.tsx'
 import { CheckBox, Segments } from '../parts/choices.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useLoaded } from '../state/use-loaded.ts'
-
-const LANGUAGES: Readonly<Record<OcrLanguage, string>> = {
-  eng: 'English',
-  deu: 'German',
-  fra: 'French',
-  spa: 'Spanish',
-  ita: 'Italian',
-  por: 'Portuguese',
-  nld: 'Dutch',
-  pol: 'Polish',
-}
-const MODES = { auto: 'Where needed', always: 'Every page', never: 'Never' } as const
+import { listWords } from '../../wording/phrases.ts'
+import { t, texts } from '../../wording/translate.ts'
 
 /** How scanned pages of this matter are read, in one line, and the way to change it. */
 export function ScannedPages({ matter }: { readonly matter: string }) {
@@ -28,7 +18,7 @@ export function ScannedPages({ matter }: { readonly matter: string }) {
     <p className="small soft">
       {optionWords(options.value)}{' '}
       <Button look="link" isSmall onClick={() => setOpen(true)}>
-        change…
+        {t('library.scans.change')}
       </Button>
       {isOpen ? (
         <ChangeOptions
@@ -45,12 +35,11 @@ export function ScannedPages({ matter }: { readonly matter: string }) {
 }
 
 function optionWords({ ocr, languages }: ReadingOptions): string {
-  if (ocr === 'never') return 'Scanned pages are not recognised.'
-  const names = languages.map((one) => LANGUAGES[one]).join(', ')
-  const language = names === '' ? 'language found by looking' : names
-  return ocr === 'always'
-    ? `Every page is recognised, beside its text; ${language}.`
-    : `Scanned pages are recognised; ${language}.`
+  if (ocr === 'never') return t('library.scans.off')
+  if (languages.length === 0) return t(`library.scans.detected.${ocr}`)
+  return t(`library.scans.inLanguages.${ocr}`, {
+    languages: listWords(languages.map((one) => t(`library.scans.languages.${one}`))),
+  })
 }
 
 type ChangeProps = { readonly matter: string; readonly before: ReadingOptions; readonly onClose: () => void }
@@ -65,28 +54,25 @@ function ChangeOptions({ matter, before, onClose }: ChangeProps) {
   const { ocr, languages } = options
   return (
     <FormDialog
-      title="Scanned pages"
-      submit="Save"
+      title={t('library.scans.title')}
+      submit={t('library.save')}
       work={() => client.library.changeReadingOptions({ matter, ocr, languages })}
-      kept="Nothing was changed."
+      kept={t('library.nothingChanged')}
       onClose={onClose}
     >
-      <p className="soft">
-        Pages without text are recognised on this computer, page by page. This holds for what is read from now on; add a
-        folder again to read its scans anew.
-      </p>
+      <p className="soft">{t('library.scans.hint')}</p>
       <Segments
-        label="Recognise"
+        label={t('library.scans.read')}
         value={options.ocr}
-        choices={MODES}
+        choices={texts('library.scans.modes')}
         onChange={(mode) => setOptions({ ...options, ocr: mode })}
       />
       <fieldset className="stack-1">
-        <legend className="small">Languages; none chosen: found by looking</legend>
+        <legend className="small">{t('library.scans.chooseLanguages')}</legend>
         <div className="row-4 wraps">
-          {(Object.keys(LANGUAGES) as OcrLanguage[]).map((one) => (
+          {OcrLanguage.options.map((one) => (
             <CheckBox key={one} isOn={options.languages.includes(one)} onChange={() => toggle(one)}>
-              {LANGUAGES[one]}
+              {t(`library.scans.languages.${one}`)}
             </CheckBox>
           ))}
         </div>

@@ -5,7 +5,8 @@ import { MarkedText } from '../parts/marks.tsx'
 import { Opening } from '../parts/progress.tsx'
 import { useLoaded } from '../state/use-loaded.ts'
 import { alsoInWords, sourceName } from '../../wording/document-name.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
+import { formatSeconds } from '../../wording/format-time.ts'
+import { t } from '../../wording/translate.ts'
 import { shortPageWords } from '../../contract/page-unit.ts'
 import { searchedWords, snippet } from '../../wording/snippet.ts'
 
@@ -22,20 +23,20 @@ const HITS = 30
 export function SearchHits({ matter, question, opened, onOpen }: Props) {
   const found = useLoaded((of) => of.library.search, { matter, question, limit: HITS })
   if (found.failure) return <FailureNote failure={found.failure} />
-  if (!found.value) return <Opening>Searching the documents.</Opening>
+  if (!found.value) return <Opening>{t('library.found.searching')}</Opening>
   const { hits, ms, vectors, notSearched } = found.value
   const words = searchedWords(question)
   return (
-    <section aria-label="Found" data-testid="hits">
+    <section aria-label={t('library.found.title')} data-testid="hits">
       <h2 className="h" aria-live="polite">
-        {hits.length === 0 ? 'No passage has these words.' : `${formatCount(hits.length, 'passage')} found`}
+        {hits.length === 0 ? t('library.found.none') : t('library.found.count', { count: hits.length })}
         <span className="muted">
-          {Math.round(ms)} ms, {vectors ? 'by words and by meaning' : 'by words only'}
+          {t(vectors ? 'library.found.byMeaning' : 'library.found.byWords', { time: formatSeconds(ms) })}
         </span>
       </h2>
       {notSearched.map(({ document, reason }) => (
         <p className="small soft" key={document}>
-          Not searched: {document}: {reason}
+          {t('library.found.notSearched', { document, reason })}
         </p>
       ))}
       <ul ref={rovingList} className="hits">

@@ -7,8 +7,8 @@ import { PathField } from '../parts/path-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { type Action, useAction } from '../state/use-action.ts'
 import { useLoaded } from '../state/use-loaded.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
 import { formatTime } from '../../wording/format-time.ts'
+import { t } from '../../wording/translate.ts'
 
 /** The folders whose files this matter follows, and what is wrong with them. */
 export function WatchedFolders({ matter }: { readonly matter: string }) {
@@ -17,13 +17,13 @@ export function WatchedFolders({ matter }: { readonly matter: string }) {
   const watched = useLoaded((of) => of.watch.list, { matter })
   const folders = watched.value ?? []
   return (
-    <section className="small soft above-3 stack-1" aria-label="Watched folders">
+    <section className="small soft above-3 stack-1" aria-label={t('library.watched.title')}>
       {folders.map((one) => (
         <Folder key={one.folder} watched={one} matter={matter} action={action} />
       ))}
       <p>
         <Button look="link" isSmall onClick={() => setChoosing(true)}>
-          {folders.length === 0 ? 'watch a folder…' : 'watch another folder…'}
+          {folders.length === 0 ? t('library.watched.add') : t('library.watched.addAnother')}
         </Button>
       </p>
       <FailureNote failure={watched.failure ?? action.failure} />
@@ -41,30 +41,28 @@ function Folder({ watched, matter, action }: FolderProps) {
     void action.run(() => watch[what]({ matter, folder }))
   return (
     <div className="row-3 wraps" data-testid="watched" data-state={kind}>
-      <span>
-        {kind === 'paused' ? 'Paused: ' : 'Watching '}
-        <b className="break-anywhere">{folder}</b>
-        {looked(watched)}
-      </span>
+      <span>{watchWords(watched)}</span>
       {message === null ? null : <span className="warn">{message}</span>}
       {kind === 'held' ? (
         <Button look="link" isSmall onClick={doIt('accept')}>
-          remove {formatCount(watched.gone, 'document')}
+          {t('library.watched.remove', { count: watched.gone })}
         </Button>
       ) : null}
       <Button look="link" isSmall onClick={doIt(kind === 'paused' ? 'resume' : 'pause')}>
-        {kind === 'paused' ? 'go on watching' : 'pause'}
+        {kind === 'paused' ? t('library.watched.resume') : t('library.watched.pause')}
       </Button>
       <Button look="link" isSmall onClick={doIt('remove')}>
-        stop watching
+        {t('library.watched.stop')}
       </Button>
     </div>
   )
 }
 
-function looked({ kind, lookedAt, taken }: WatchedFolder): string {
-  if (kind === 'paused' || lookedAt === null) return '.'
-  return `, looked ${formatTime(lookedAt)}, ${formatCount(taken, 'file')} taken since the start.`
+function watchWords({ folder, kind, lookedAt, taken }: WatchedFolder): React.ReactNode {
+  const named = { folder, b: (chunks: React.ReactNode) => <b className="break-anywhere">{chunks}</b> }
+  if (kind === 'paused') return t.rich('library.watched.paused', named)
+  if (lookedAt === null) return t.rich('library.watched.watching', named)
+  return t.rich('library.watched.looked', { ...named, time: formatTime(lookedAt), count: taken })
 }
 
 type WatchFolderProps = { readonly matter: string; readonly onClose: () => void }
@@ -76,19 +74,21 @@ function WatchFolder({ matter, onClose }: WatchFolderProps) {
   const path = folder.trim()
   return (
     <FormDialog
-      title="Watch a folder"
-      submit="Watch"
-      missing={path ? null : 'Choose a folder first.'}
+      title={t('library.watched.choose')}
+      submit={t('library.watched.submit')}
+      missing={path ? null : t('library.watched.missing')}
       work={() => client.watch.add({ matter, folder: path })}
-      kept="Nothing was changed."
+      kept={t('library.nothingChanged')}
       onClose={onClose}
     >
-      <p className="soft">
-        Files added, changed, moved or removed in this folder are added, changed, moved or removed here too. The files
-        themselves are never touched. If the folder or most of its files are missing, nothing is removed until you
-        confirm.
-      </p>
-      <PathField label="Folder" value={folder} onPath={setFolder} isFolder placeholder="/home/you/cases/hollis" />
+      <p className="soft">{t('library.watched.hint')}</p>
+      <PathField
+        label={t('library.watched.folder')}
+        value={folder}
+        onPath={setFolder}
+        isFolder
+        placeholder={t('library.watched.example')}
+      />
     </FormDialog>
   )
 }

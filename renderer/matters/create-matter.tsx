@@ -5,6 +5,7 @@ import { FailureNote } from '../parts/failure-note.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
+import { t } from '../../wording/translate.ts'
 
 type Props = { readonly onCreated: (matter: Matter) => void; readonly onCancel?: () => void }
 
@@ -24,31 +25,31 @@ export function CreateMatter({ onCreated, onCancel }: Props) {
   return (
     <form
       className="stack-3"
-      aria-label="Create a matter"
+      aria-label={t('matters.form.title')}
       onSubmit={(event) => {
         event.preventDefault()
         if (name.trim()) void create()
       }}
     >
-      <TextField label="Name of the matter" value={name} onText={setName} maxLength={120} required />
+      <TextField label={t('matters.form.name')} value={name} onText={setName} maxLength={120} required />
       <TextField
-        label="In a few words, if you like"
+        label={t('matters.form.subtitle')}
         value={subtitle}
         onText={setSubtitle}
         maxLength={120}
-        placeholder="Lease dispute, England"
+        placeholder={t('matters.form.example')}
       />
       <FailureNote failure={action.failure} />
       <div className="btns">
         <Button type="submit" look="primary" isOff={!name.trim() || action.isBusy}>
-          Create
+          {t('matters.form.submit')}
         </Button>
         {onCancel ? (
           <Button look="quiet" onClick={onCancel}>
-            Cancel <kbd>Esc</kbd>
+            {t('matters.form.cancel')} <kbd>Esc</kbd>
           </Button>
         ) : null}
-        {name.trim() ? null : <span className="small muted">It needs a name.</span>}
+        {name.trim() ? null : <span className="small muted">{t('matters.form.missing')}</span>}
       </div>
     </form>
   )

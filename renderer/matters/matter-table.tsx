@@ -11,8 +11,9 @@ import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useNavigation } from '../state/navigation-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { formatBytes, formatCount } from '../../wording/format-quantity.ts'
+import { formatBytes, formatNumber } from '../../wording/format-quantity.ts'
 import { formatDate } from '../../wording/format-time.ts'
+import { t } from '../../wording/translate.ts'
 
 type Props = { readonly matters: readonly Matter[]; readonly label: string }
 type Open = { readonly dialog: 'delete' | 'export'; readonly matter: Matter }
@@ -33,18 +34,18 @@ export function MatterTable({ matters, label }: Props) {
       <table className="data lib" aria-label={label}>
         <thead>
           <tr>
-            <th scope="col">Matter</th>
+            <th scope="col">{t('matters.table.matter')}</th>
             <th scope="col" className="n">
-              Documents
+              {t('matters.table.documents')}
             </th>
             <th scope="col" className="n hide-narrow">
-              Size
+              {t('matters.table.size')}
             </th>
             <th scope="col" className="hide-narrow">
-              Created
+              {t('matters.table.created')}
             </th>
             <th scope="col" className="act">
-              <span className="visually-hidden">Actions</span>
+              <span className="visually-hidden">{t('matters.table.actions')}</span>
             </th>
           </tr>
         </thead>
@@ -82,21 +83,36 @@ function MatterRow({ matter, onArchive, onOpen }: RowProps) {
         <PlaceLink {...{ [ROVING]: '' }} to={{ name: 'ask', matter: matter.id, answer: null }}>
           {name}
         </PlaceLink>
-        {sample ? <span className="tag beside-2">sample</span> : null}
+        {sample ? <span className="tag beside-2">{t('matters.table.sample')}</span> : null}
         <small>{subtitle}</small>
       </th>
-      <td className="n">{documents}</td>
+      <td className="n">{formatNumber(documents)}</td>
       <td className="n hide-narrow">{formatBytes(bytes)}</td>
       <td className="hide-narrow one-line">{formatDate(createdAt)}</td>
       <td className="act">
-        <Button look="quiet" isSmall aria-label={`Export ${name}`} onClick={() => onOpen('export')}>
-          Export…
+        <Button
+          look="quiet"
+          isSmall
+          aria-label={t('matters.table.exportMatter', { matter: name })}
+          onClick={() => onOpen('export')}
+        >
+          {t('matters.table.export')}
         </Button>
-        <Button look="quiet" isSmall aria-label={`${archived ? 'Take back' : 'Archive'} ${name}`} onClick={onArchive}>
-          {archived ? 'Take back' : 'Archive'}
+        <Button
+          look="quiet"
+          isSmall
+          aria-label={t(archived ? 'matters.table.restoreMatter' : 'matters.table.archiveMatter', { matter: name })}
+          onClick={onArchive}
+        >
+          {archived ? t('matters.table.restore') : t('matters.table.archive')}
         </Button>
-        <Button look="quiet" isSmall aria-label={`Delete ${name}`} onClick={() => onOpen('delete')}>
-          Delete…
+        <Button
+          look="quiet"
+          isSmall
+          aria-label={t('matters.table.deleteMatter', { matter: name })}
+          onClick={() => onOpen('delete')}
+        >
+          {t('matters.table.delete')}
         </Button>
       </td>
     </tr>
@@ -113,35 +129,35 @@ function ExportMatter({ matter, onClose }: ExportMatterProps) {
   const [done, setDone] = useState<{ readonly file: string; readonly bytes: number } | null>(null)
   if (done)
     return (
-      <Modal title="Exported" onClose={onClose}>
+      <Modal title={t('matters.exporting.done')} onClose={onClose}>
         <p className="soft">
-          {formatBytes(done.bytes)} were written to <span className="mono">{done.file}</span>. Only its passphrase opens
-          it.
+          {t.rich('matters.exporting.written', {
+            size: formatBytes(done.bytes),
+            file: done.file,
+            path: (chunks) => <span className="mono">{chunks}</span>,
+          })}
         </p>
         <div className="btns">
-          <Button onClick={onClose}>Close</Button>
+          <Button onClick={onClose}>{t('matters.exporting.close')}</Button>
         </div>
       </Modal>
     )
   return (
-    <Modal title={`Export ${matter.matter}`} onClose={onClose}>
-      <p className="soft">
-        The file holds all documents, questions and answers, encrypted. The passphrase is needed to import it, here or
-        on another computer.
-      </p>
+    <Modal title={t('matters.exporting.title', { matter: matter.matter })} onClose={onClose}>
+      <p className="soft">{t('matters.exporting.hint')}</p>
       <NewPassphrase
-        submit="Export"
+        submit={t('matters.exporting.submit')}
         isBusy={action.isBusy}
-        missing={file.trim() ? null : 'Say where the file is to go.'}
+        missing={file.trim() ? null : t('matters.exporting.missing')}
         onSubmit={(passphrase) =>
           void action.run(async () => setDone(await client.matter.export({ matter: matter.id, file, passphrase })))
         }
       >
         <TextField
-          label="File, with its folder"
+          label={t('matters.exporting.file')}
           value={file}
           onText={setFile}
-          placeholder="/home/you/matter.consilium"
+          placeholder={t('matters.exporting.example')}
         />
       </NewPassphrase>
       <FailureNote failure={action.failure} />
@@ -158,20 +174,16 @@ function DeleteMatter({ matter, onDeleted, onClose }: DeleteMatterProps) {
   const isSame = typed.trim() === matter.matter
   return (
     <FormDialog
-      title={`Delete ${matter.matter}?`}
-      submit="Delete for good"
+      title={t('matters.deleting.title', { matter: matter.matter })}
+      submit={t('matters.deleting.submit')}
       isRemoval
-      missing={isSame ? null : 'Type the whole name first.'}
+      missing={isSame ? null : t('matters.deleting.missing')}
       work={() => client.matter.delete({ matter: matter.id })}
       onDone={onDeleted}
       onClose={onClose}
     >
-      <p className="soft">
-        Its key is destroyed first. {formatCount(matter.documents, 'document')}, all questions and answers can then no
-        longer be read here. A backup or an export made earlier may still hold them. The program’s own ledger keeps one
-        line: that a matter was deleted, and when.
-      </p>
-      <TextField label="Type the name of the matter" value={typed} onText={setTyped} autoComplete="off" />
+      <p className="soft">{t('matters.deleting.whatGoes', { count: matter.documents })}</p>
+      <TextField label={t('matters.deleting.name')} value={typed} onText={setTyped} autoComplete="off" />
     </FormDialog>
   )
 }

@@ -8,7 +8,7 @@ import { Modal } from '../parts/modal.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useNavigation } from '../state/navigation-context.ts'
 import { useShell } from '../state/shell-context.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
+import { t } from '../../wording/translate.ts'
 import { CreateMatter } from './create-matter.tsx'
 import { MatterTable } from './matter-table.tsx'
 
@@ -25,44 +25,38 @@ export function Matters() {
   }
   return (
     <main className="work" id="work" tabIndex={-1}>
-      <Bar title="Matters" sub={formatCount(active.length, 'matter')}>
+      <Bar title={t('matters.title')} sub={t('matters.count', { count: active.length })}>
         <Button look="quiet" isSmall onClick={() => setDialog('import')}>
-          Import…
+          {t('matters.import')}
         </Button>
         <Button look="primary" isSmall onClick={() => setDialog('create')}>
-          Create a matter…
+          {t('matters.create')}
         </Button>
       </Bar>
       <div className="col">
         {active.length > 0 ? (
-          <MatterTable matters={active} label="Matters" />
+          <MatterTable matters={active} label={t('matters.title')} />
         ) : (
           <div className="stack-2">
-            <h2 className="question">No matters yet.</h2>
-            <p className="soft">
-              A matter holds the documents, questions and answers of one case, under a key of its own. Create one, or
-              drop files anywhere in this window.
-            </p>
+            <h2 className="question">{t('matters.none')}</h2>
+            <p className="soft">{t('matters.noneHint')}</p>
           </div>
         )}
         {archived.length > 0 ? (
           <Collapsible.Root className="above-6">
             <Collapsible.Trigger className="link small">
               <span className="chev" aria-hidden="true" />
-              {formatCount(archived.length, 'archived matter')}
+              {t('matters.archivedCount', { count: archived.length })}
             </Collapsible.Trigger>
             <Collapsible.Content>
-              <MatterTable matters={archived} label="Archived matters" />
+              <MatterTable matters={archived} label={t('matters.archived')} />
             </Collapsible.Content>
           </Collapsible.Root>
         ) : null}
-        <p className="small soft rule-top start-part">
-          Consilium is not a medical device and does not give legal advice. It shows where each sentence comes from, so
-          that you can check it.
-        </p>
+        <p className="small soft rule-top start-part">{t('start.disclaimer')}</p>
       </div>
       {dialog === 'create' ? (
-        <Modal title="Create a matter" onClose={() => setDialog(null)}>
+        <Modal title={t('matters.form.title')} onClose={() => setDialog(null)}>
           <CreateMatter onCreated={({ id }) => open(id, 'library')} onCancel={() => setDialog(null)} />
         </Modal>
       ) : null}
@@ -80,11 +74,16 @@ function ImportMatter({ onImported, onClose }: ImportMatterProps) {
   const client = useClient()
   return (
     <LockedFileDialog
-      title="Import a matter"
-      submit="Import"
-      what="file"
-      busy="Taking the matter in."
-      kept="Your matters are unchanged."
+      title={t('matters.importing.title')}
+      submit={t('matters.importing.submit')}
+      words={{
+        path: t('matters.importing.file'),
+        missingPath: t('matters.importing.missingFile'),
+        passphrase: t('matters.importing.passphrase'),
+        missingPassphrase: t('matters.importing.missingPassphrase'),
+      }}
+      busy={t('matters.importing.busy')}
+      kept={t('matters.importing.kept')}
       work={(file, passphrase) => client.matter.import({ file, passphrase })}
       onDone={onImported}
       onClose={onClose}

@@ -6,8 +6,12 @@ import { TextField } from './text-field.tsx'
 type Props<T> = {
   readonly title: string
   readonly submit: string
-  /** What is taken in, "backup": its path and its passphrase are asked for. */
-  readonly what: string
+  readonly words: {
+    readonly path: string
+    readonly missingPath: string
+    readonly passphrase: string
+    readonly missingPassphrase: string
+  }
   readonly isFolder?: boolean
   readonly hint?: string
   readonly busy: string
@@ -18,26 +22,20 @@ type Props<T> = {
 }
 
 /** Takes in a file or a folder that a passphrase locks. */
-export function LockedFileDialog<T>({ what, isFolder = false, hint, work, ...dialog }: Props<T>) {
+export function LockedFileDialog<T>({ words, isFolder = false, hint, work, ...dialog }: Props<T>) {
   const [typed, setPath] = useState('')
   const [passphrase, setPassphrase] = useState('')
   const path = typed.trim()
-  const missing =
-    path === '' ? `Name the ${isFolder ? 'folder' : 'file'} first.` : `Type the passphrase of the ${what}.`
+  const missing = path === '' ? words.missingPath : words.missingPassphrase
   return (
     <FormDialog
       {...dialog}
       missing={path === '' || passphrase === '' ? missing : null}
       work={() => work(path, passphrase)}
     >
-      <PathField
-        label={isFolder ? `Folder of the ${what}` : 'File, with its folder'}
-        isFolder={isFolder}
-        value={typed}
-        onPath={setPath}
-      />
+      <PathField label={words.path} isFolder={isFolder} value={typed} onPath={setPath} />
       <TextField
-        label={`Passphrase of the ${what}`}
+        label={words.passphrase}
         type="password"
         autoComplete="off"
         value={passphrase}

@@ -5,6 +5,7 @@ import { LockedFileDialog } from '../parts/locked-file-dialog.tsx'
 import { NewPassphrase } from '../parts/new-passphrase.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
+import { t } from '../../wording/translate.ts'
 
 /** The very first screen: how everything is to be locked. */
 export function CreateHome({ onCreated }: { readonly onCreated: () => void }) {
@@ -22,22 +23,16 @@ export function CreateHome({ onCreated }: { readonly onCreated: () => void }) {
     <main className="alone" id="work" tabIndex={-1}>
       <div>
         <header className="stack-2">
-          <h1 className="question">Protect your data</h1>
-          <p className="read soft">
-            All that you put in is encrypted on this computer, each matter under a key of its own. A passphrase keeps
-            those keys. No account, no network.
-          </p>
+          <h1 className="question">{t('start.protect.title')}</h1>
+          <p className="read soft">{t('start.protect.hint')}</p>
         </header>
         <section className="choice" aria-labelledby="with-passphrase">
           <h2 className="h flush" id="with-passphrase">
-            Passphrase <span className="muted">recommended</span>
+            {t.rich('start.protect.withPassphrase', { soft: (chunks) => <span className="muted">{chunks}</span> })}
           </h2>
-          <p className="soft">
-            You type it at each start. It is kept nowhere: if it is forgotten, only a recovery key, which you can print
-            later, opens your matters.
-          </p>
+          <p className="soft">{t('start.protect.passphraseHint')}</p>
           <NewPassphrase
-            submit="Use this passphrase"
+            submit={t('start.protect.submit')}
             isBusy={action.isBusy}
             onSubmit={(passphrase) => void create(passphrase)}
           />
@@ -45,9 +40,9 @@ export function CreateHome({ onCreated }: { readonly onCreated: () => void }) {
         <NotNow isBusy={action.isBusy} onChoose={() => void create(null)} />
         <FailureNote failure={action.failure} />
         <p className="small soft rule-top">
-          Moving from another computer?{' '}
+          {t('start.protect.moving')}{' '}
           <Button look="link" isSmall onClick={() => setRestoring(true)}>
-            Restore a backup…
+            {t('start.protect.restore')}
           </Button>
         </p>
       </div>
@@ -62,16 +57,13 @@ function NotNow({ isBusy, onChoose }: { readonly isBusy: boolean; readonly onCho
   return (
     <section className="choice start-items" aria-labelledby="not-now">
       <h2 className="h flush" id="not-now">
-        Not now
+        {t('start.protect.notNow')}
       </h2>
       <p className="soft">
-        {hasKeychain
-          ? 'The keychain of this computer keeps the key. Whoever is signed in as you can open your matters.'
-          : 'A key file beside your data opens it. Your matters are then as safe as your account on this computer: whoever can read your files can read them, and a stolen disk can be read unless it is encrypted as a whole.'}{' '}
-        A passphrase can be set at any time in Settings.
+        {hasKeychain ? t('start.protect.inKeychain') : t('start.protect.inFile')} {t('start.protect.setLater')}
       </p>
       <Button isOff={isBusy} onClick={onChoose}>
-        Not now
+        {t('start.protect.notNow')}
       </Button>
     </section>
   )
@@ -84,13 +76,18 @@ function RestoreBackup({ onRestored, onClose }: RestoreBackupProps) {
   const client = useClient()
   return (
     <LockedFileDialog
-      title="Restore a backup"
-      submit="Restore"
-      what="backup"
+      title={t('start.restore.title')}
+      submit={t('start.restore.submit')}
+      words={{
+        path: t('start.restore.folder'),
+        missingPath: t('start.restore.missingFolder'),
+        passphrase: t('start.restore.passphrase'),
+        missingPassphrase: t('start.restore.missingPassphrase'),
+      }}
       isFolder
-      hint="From then on it opens Consilium on this computer as well."
-      busy="Restoring. The backup is read and checked."
-      kept="The backup is unchanged."
+      hint={t('start.restore.hint')}
+      busy={t('start.restore.busy')}
+      kept={t('start.restore.kept')}
       work={(folder, passphrase) => client.home.restore({ folder, passphrase })}
       onDone={onRestored}
       onClose={onClose}

@@ -5,7 +5,8 @@ import { useModels } from '../models/model-table.tsx'
 import { ImportModel } from '../models/models.tsx'
 import { Button } from '../parts/button.tsx'
 import { useDownloads } from '../state/shell-context.ts'
-import { formatBytes, formatCount, formatMemory } from '../../wording/format-quantity.ts'
+import { formatBytes, formatMemory } from '../../wording/format-quantity.ts'
+import { t } from '../../wording/translate.ts'
 
 /** Two models that fit this computer, and the way to one from a file. */
 export function FirstModels({ onAll }: { readonly onAll: () => void }) {
@@ -20,10 +21,12 @@ export function FirstModels({ onAll }: { readonly onAll: () => void }) {
   return (
     <section className="start-part" aria-labelledby="first-model">
       <h2 className="h" id="first-model">
-        Choose a model{' '}
-        <span className="muted">
-          for this computer: {formatCount(cores, 'core')}, {formatMemory(memoryBytes)}, {graphics ?? 'no graphics card'}
-        </span>
+        {t.rich('start.models.title', {
+          soft: (chunks) => <span className="muted">{chunks}</span>,
+          cores,
+          memory: formatMemory(memoryBytes),
+          graphics: graphics ?? t('start.models.noGraphics'),
+        })}
       </h2>
       <DownloadJobs onResume={resume} />
       <table className="data" aria-labelledby="first-model">
@@ -39,24 +42,23 @@ export function FirstModels({ onAll }: { readonly onAll: () => void }) {
           ))}
           <tr>
             <th scope="row">
-              A file you have
-              <small>GGUF, from a disk; nothing is fetched</small>
+              {t('start.models.file')}
+              <small>{t('start.models.fileHint')}</small>
             </th>
             <td />
             <td />
             <td className="act">
               <Button isSmall onClick={() => setImporting(true)}>
-                Import…
+                {t('start.models.import')}
               </Button>
             </td>
           </tr>
         </tbody>
       </table>
       <p className="small soft fit-words">
-        Downloading shows the address first, uses the network for this one file only, and goes on where it stopped if
-        the connection breaks.{' '}
+        {t('start.models.howDownloaded')}{' '}
         <Button look="link" isSmall onClick={onAll}>
-          all models
+          {t('start.models.all')}
         </Button>
       </p>
       {chosen ? <AgreeToDownload model={chosen} onClose={() => setChosen(null)} /> : null}
@@ -77,24 +79,23 @@ function Suggestion({ model, isBest, isOnItsWay, onChoose }: SuggestionProps) {
   return (
     <tr>
       <th scope="row">
-        {title} {isBest ? <span className="tag beside-1">fits best</span> : null}
+        {title} {isBest ? <span className="tag beside-1">{t('start.models.fitsBest')}</span> : null}
         <small>
-          {purpose ? `${PURPOSE_WORDS[purpose]}. ` : ''}
-          {fit.why}
+          {purpose ? t('start.models.purposeAndWhy', { purpose: PURPOSE_WORDS[purpose], why: fit.why }) : fit.why}
         </small>
       </th>
       <td className="n">{formatBytes(bytes)}</td>
       <td>{licence}</td>
       <td className="act">
-        {installed ? <span className="soft">installed</span> : null}
+        {installed ? <span className="soft">{t('start.models.installed')}</span> : null}
         {installed || isOnItsWay ? null : (
           <Button
             isSmall
             {...(isBest ? { look: 'primary' as const } : {})}
-            aria-label={`Download ${title}`}
+            aria-label={t('start.models.downloadModel', { model: title })}
             onClick={onChoose}
           >
-            Download…
+            {t('start.models.download')}
           </Button>
         )}
       </td>

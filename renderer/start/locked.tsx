@@ -7,6 +7,7 @@ import { NewPassphrase } from '../parts/new-passphrase.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
+import { t } from '../../wording/translate.ts'
 
 /** The locked window: its name and one field. */
 export function Locked({ onOpen }: { readonly onOpen: () => void }) {
@@ -15,14 +16,14 @@ export function Locked({ onOpen }: { readonly onOpen: () => void }) {
   const [passphrase, setPassphrase] = useState('')
   const [isForgotten, setForgotten] = useState(false)
   const unlock = async () => {
-    if (await action.run(() => client.home.unlock({ passphrase }), 'Nothing was changed.')) onOpen()
+    if (await action.run(() => client.home.unlock({ passphrase }), t('start.locked.nothingChanged'))) onOpen()
     else setPassphrase('')
   }
   return (
     <main className="alone" id="work" tabIndex={-1}>
       <div>
         <h1 className="question note">
-          <Glyph shape="lock" /> Consilium is locked.
+          <Glyph shape="lock" /> {t('start.locked.title')}
         </h1>
         <form
           className="inline-form"
@@ -32,34 +33,30 @@ export function Locked({ onOpen }: { readonly onOpen: () => void }) {
           }}
         >
           <label className="visually-hidden" htmlFor="unlock">
-            Passphrase
+            {t('start.locked.passphrase')}
           </label>
           <input
             id="unlock"
             type="password"
             autoComplete="current-password"
-            placeholder="Passphrase"
+            placeholder={t('start.locked.passphrase')}
             className="unlock"
             autoFocus
             value={passphrase}
             onChange={({ target }) => setPassphrase(target.value)}
           />
           <Button type="submit" look="primary" isOff={!passphrase || action.isBusy}>
-            Unlock
+            {t('start.locked.unlock')}
           </Button>
         </form>
         <p className="small muted" aria-live="polite">
-          {action.isBusy
-            ? 'Opening. This takes a moment on purpose.'
-            : passphrase
-              ? ''
-              : 'Type your passphrase to open it.'}
+          {action.isBusy ? t('start.locked.opening') : passphrase ? '' : t('start.locked.hint')}
         </p>
         <FailureNote failure={action.failure} />
         {action.failure?.code === 'WRONG_KEY' ? (
           <p className="small soft">
             <Button look="link" isSmall onClick={() => setForgotten(true)}>
-              Use the recovery key…
+              {t('start.locked.useRecoveryKey')}
             </Button>
           </p>
         ) : null}
@@ -84,19 +81,14 @@ function ForgottenPassphrase({ onOpen, onClose }: ForgottenPassphraseProps) {
     if (isDone) onOpen()
   }
   return (
-    <Modal title="Open with the recovery key" onClose={onClose}>
+    <Modal title={t('start.recovery.title')} onClose={onClose}>
       <NewPassphrase
-        submit="Set the new passphrase"
+        submit={t('start.recovery.submit')}
         isBusy={action.isBusy}
-        missing={recoveryKey.trim() ? null : 'Type the recovery key that you printed.'}
+        missing={recoveryKey.trim() ? null : t('start.recovery.missing')}
         onSubmit={(passphrase) => void recover(passphrase)}
       >
-        <TextField
-          label="Recovery key, as it was printed"
-          value={recoveryKey}
-          onText={setRecoveryKey}
-          autoComplete="off"
-        />
+        <TextField label={t('start.recovery.key')} value={recoveryKey} onText={setRecoveryKey} autoComplete="off" />
       </NewPassphrase>
       <FailureNote failure={action.failure} />
     </Modal>

@@ -5,6 +5,7 @@ import { Button } from '../parts/button.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
 import { useMatter, useShell } from '../state/shell-context.ts'
 import { useLoaded } from '../state/use-loaded.ts'
+import { t } from '../../wording/translate.ts'
 import { FirstModels } from './first-models.tsx'
 
 /** First start: the first question can be asked before there is a model. */
@@ -22,20 +23,21 @@ export function Welcome() {
     const asked = { matter: matter.id, question, follows: null, documents: [], asOf: null, how: AS_MEASURED }
     go({ name: 'ask', answer: asking.ask(asked) })
   }
+  const toMatters = () => {
+    leave()
+    go({ name: 'matters' })
+  }
   return (
     <main className="work" id="work" tabIndex={-1}>
-      <Bar title="Welcome to Consilium" />
+      <Bar title={t('start.welcome.title')} />
       <div className="col welcome-col">
-        <h2 className="question">You can ask the first question now. No account, no model, no network.</h2>
-        <p className="read soft above-2 welcome-words">
-          {matter.matter} is a sample with invented documents. Without a model you get the passages that concern your
-          question. With one, you also get a written answer whose every sentence names its source.
-        </p>
+        <h2 className="question">{t('start.welcome.askNow')}</h2>
+        <p className="read soft above-2 welcome-words">{t('start.welcome.hint', { matter: matter.matter })}</p>
         <div className="above-5" onFocus={prepareModel}>
           <QuestionBox
             key={first}
-            label={`Question about ${matter.matter}`}
-            placeholder="Ask in your own words"
+            label={t('start.welcome.questionAbout', { matter: matter.matter })}
+            placeholder={t('start.welcome.ask')}
             initial={first}
             onAsk={ask}
           />
@@ -43,26 +45,19 @@ export function Welcome() {
         <FirstModels onAll={() => go({ name: 'settings', section: 'models' })} />
         <section className="start-part" aria-labelledby="own-documents">
           <h2 className="h" id="own-documents">
-            Start with your own documents
+            {t('start.welcome.ownDocuments')}
           </h2>
           <p className="soft">
-            Drop files anywhere in this window, or{' '}
-            <Button
-              look="link"
-              onClick={() => {
-                leave()
-                go({ name: 'matters' })
-              }}
-            >
-              create a matter
-            </Button>
-            . Each matter has its own key; deleting the matter destroys the key.
+            {t.rich('start.welcome.ownHint', {
+              create: (chunks) => (
+                <Button look="link" onClick={toMatters}>
+                  {chunks}
+                </Button>
+              ),
+            })}
           </p>
         </section>
-        <p className="small soft rule-top start-part">
-          Consilium is not a medical device and does not give legal advice. It shows where each sentence comes from, so
-          that you can check it.
-        </p>
+        <p className="small soft rule-top start-part">{t('start.disclaimer')}</p>
       </div>
     </main>
   )

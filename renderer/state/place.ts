@@ -12,15 +12,15 @@ const PLACE_NAMES = [
 export type PlaceName = (typeof PLACE_NAMES)[number]
 
 /** The places of the navigation in order; Alt and the number goes there. Places of later subjects are absent. */
-export const PLACES: readonly { readonly name: PlaceName; readonly word: string; readonly needsMatter: boolean }[] = [
-  { name: 'ask', word: 'Ask', needsMatter: true },
-  { name: 'library', word: 'Library', needsMatter: true },
-  { name: 'facts', word: 'Facts & rules', needsMatter: true },
-  { name: 'opinion', word: 'Second opinion', needsMatter: true },
-  { name: 'knowledge', word: 'Knowledge', needsMatter: false },
-  { name: 'evaluation', word: 'Evaluation', needsMatter: false },
-  { name: 'ledger', word: 'Ledger', needsMatter: false },
-  { name: 'settings', word: 'Settings', needsMatter: false },
+export const PLACES: readonly { readonly name: PlaceName; readonly needsMatter: boolean }[] = [
+  { name: 'ask', needsMatter: true },
+  { name: 'library', needsMatter: true },
+  { name: 'facts', needsMatter: true },
+  { name: 'opinion', needsMatter: true },
+  { name: 'knowledge', needsMatter: false },
+  { name: 'evaluation', needsMatter: false },
+  { name: 'ledger', needsMatter: false },
+  { name: 'settings', needsMatter: false },
 ]
 
 export const SETTINGS_SECTIONS = [

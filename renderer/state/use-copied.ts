@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { t } from '../../wording/translate.ts'
 
 const TOLD_MS = 2500
 
@@ -12,11 +13,11 @@ export function useCopied(first: string): readonly [words: string, copy: (text: 
   const copy = async (text: () => Promise<string | null>) => {
     try {
       const words = await text()
-      if (words === null) return tell('Select words first')
+      if (words === null) return tell(t('window.copying.selectFirst'))
       await navigator.clipboard.writeText(words)
-      tell('Copied')
+      tell(t('window.copying.copied'))
     } catch {
-      tell('Not copied: the clipboard is closed')
+      tell(t('window.copying.notCopied'))
     }
   }
   return [told ?? first, (text) => void copy(text)]

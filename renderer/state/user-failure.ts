@@ -1,4 +1,5 @@
-import type { ErrorCode } from '../../contract/errors.ts'
+import { type ErrorCode, errors } from '../../contract/errors.ts'
+import { locale, t } from '../../wording/translate.ts'
 import { ConnectionLostError } from '../connection/connection-lost-error.ts'
 
 /** A failure as the user reads it, always in this order: what happened, what was kept, what to do. */
@@ -7,33 +8,23 @@ export type UserFailure = {
   readonly happened: string
   readonly kept: string
   readonly todo: string
+  /** What the engine said of it, in English, where `happened` is in another language. */
+  readonly detail?: string
 }
 
-const NOTHING_CHANGED = 'Nothing was changed.'
-/** The line was lost in the middle: what was asked for may have been done before that. */
-const NOT_KNOWN = 'Whether it was done is not known.'
+/** Codes with which the engine says what to do as well. */
+const SAYS_WHAT_TO_DO: ReadonlySet<ErrorCode> = new Set([
+  'WRONG_USE',
+  'NOT_FOUND',
+  'ALREADY_EXISTS',
+  'LOCKED',
+  'IN_USE',
+  'DAMAGED',
+  'TOO_LONG',
+])
 
-const UNFORESEEN = 'Something went wrong that was not foreseen.'
-
-/** In place of a message that is about the inside of the program, or about the command line. */
-const HAPPENED: Readonly<Partial<Record<string, string>>> = {
-  INTERNAL_SERVER_ERROR: UNFORESEEN,
-  BAD_REQUEST: 'What was entered is not of the form that was expected.',
-  READ_ONLY: 'The folder with your data can only be read.',
-}
-
-/** What a code adds to its message, which already says what happened and what to do. */
-const TODO: Readonly<Partial<Record<string, string>>> = {
-  OFFLINE: 'Switch the network on at the lower left, or use a file from this computer.',
-  NO_CONSENT: 'Read the packet and approve it again.',
-  NO_MODEL: 'Choose a model in Settings. Passages are found without one.',
-  NO_SPACE: 'Free some space, then try again.',
-  READ_ONLY: 'Make the folder writable, or copy it to a disk that can be written to and open the copy.',
-  NOT_ENOUGH_MEMORY: 'Close other programs, or choose a smaller model in Settings.',
-  PROCESS_LOST: 'It starts again by itself. Try again in a moment.',
-  FETCH_FAILED: 'Try again; it goes on where it stopped.',
-  WRONG_KEY: 'Try again, or use the recovery key.',
-}
+/** Codes with which the engine speaks of the command line. */
+const SPEAKS_OF_COMMANDS: ReadonlySet<ErrorCode> = new Set(['READ_ONLY'])
 
 /**
  * Puts any failure of a call into words, with what is known to be kept; null for the user's own stop, which needs none.
@@ -42,30 +33,41 @@ const TODO: Readonly<Partial<Record<string, string>>> = {
 export function userFailure(failure: unknown, known?: string, afterLoss?: string): UserFailure | null {
   if (failure instanceof Error && failure.name === 'AbortError') return null
   if (failure instanceof ConnectionLostError) return lostLine(failure, known, afterLoss)
-  const kept = known ?? NOTHING_CHANGED
+  const kept = known ?? t('window.failure.nothingChanged')
   const { code, message } = (failure ?? {}) as { code?: unknown; message?: unknown }
-  const happened = wordsOf(code, message)
-  if (code === 'INTERNAL_SERVER_ERROR' || code === 'BAD_REQUEST' || typeof code !== 'string')
-    return {
-      code: 'UNKNOWN',
-      happened,
-      kept,
-      todo: 'Try again. The terminal from which Consilium was started says more.',
-    }
-  return { code: code as ErrorCode, happened, kept, todo: TODO[code] ?? '' }
+  const said = typeof message === 'string' ? message : ''
+  return isErrorCode(code) ? knownFailure(code, said, kept) : unforeseen(code, said, kept)
 }
 
-function lostLine({ message }: ConnectionLostError, known?: string, afterLoss?: string): UserFailure {
-  const look = 'Look in a moment whether it was done, and try again if not.'
-  const next = afterLoss ?? (known ? 'Try again in a moment.' : look)
+function lostLine({ message: reason }: ConnectionLostError, known?: string, afterLoss?: string): UserFailure {
+  const next = afterLoss ?? (known ? t('window.failure.thenTryAgain') : t('window.failure.thenLook'))
   return {
     code: 'CONNECTION_LOST',
-    happened: `The engine stopped (${message}).`,
-    kept: known ?? NOT_KNOWN,
-    todo: `It is being started again. ${next}`,
+    happened: t('window.failure.engineStopped', { reason }),
+    kept: known ?? t('window.failure.notKnown'),
+    todo: `${t('window.failure.restarting')} ${next}`,
   }
 }
 
-function wordsOf(code: unknown, message: unknown): string {
-  return HAPPENED[String(code)] ?? (typeof message === 'string' && message ? message : UNFORESEEN)
+function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(errors, code)
 }
+
+/** The engine speaks English: there its own sentence is the best, elsewhere it stands below that of the window. */
+function knownFailure(code: ErrorCode, said: string, kept: string): UserFailure {
+  const todo = t(`window.errors.${code}.todo`)
+  const shown = SPEAKS_OF_COMMANDS.has(code) ? '' : said
+  if (shown && isEnglish()) return { code, happened: shown, kept, todo: SAYS_WHAT_TO_DO.has(code) ? '' : todo }
+  const happened = t(`window.errors.${code}.happened`)
+  return { code, happened, kept, todo, ...(shown ? { detail: shown } : {}) }
+}
+
+/** What is about the inside of the program is not shown; other words, such as those of the browser, are. */
+function unforeseen(code: unknown, said: string, kept: string): UserFailure {
+  const told = { code: 'UNKNOWN', kept, todo: t('window.failure.tryAgain') } as const
+  if (code === 'BAD_REQUEST') return { ...told, happened: t('window.failure.wrongForm') }
+  if (code === 'INTERNAL_SERVER_ERROR' || said === '') return { ...told, happened: t('window.failure.unforeseen') }
+  return isEnglish() ? { ...told, happened: said } : { ...told, happened: t('window.failure.unforeseen'), detail: said }
+}
+
+const isEnglish = () => locale().startsWith('en')

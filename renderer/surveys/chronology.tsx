@@ -7,18 +7,16 @@ import { FailureNote } from '../parts/failure-note.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
+import { t } from '../../wording/translate.ts'
 import { CitationMarks } from './citations.tsx'
-import { SurveyJob, useSurvey } from './survey-job.tsx'
+import { type Broken, SurveyJob, useSurvey } from './survey-job.tsx'
 
 type Props = { readonly matter: string; readonly onOpen: (citation: SurveyCitation) => void }
-
-const MADE_ANEW = { kept: 'Your documents are as they were.', afterLoss: 'Then make it again: it takes a moment.' }
 
 /** Every date of the documents with its sentence, in order of time. */
 export function Chronology({ matter, onOpen }: Props) {
   const client = useClient()
-  const job = useSurvey<ChronologyEvent>(MADE_ANEW)
+  const job = useSurvey<ChronologyEvent>(madeAgain())
   const saving = useAction()
   const [from, setFrom] = useState('')
   const [to, setTo] = useState('')
@@ -34,9 +32,7 @@ export function Chronology({ matter, onOpen }: Props) {
     saving.run(async () => downloadFile((await client.survey.chronologySheet({ ...wanted(), format: 'csv' })).file))
   return (
     <>
-      <p className="soft above-3 below-3">
-        Every date in the documents with its sentence, word for word. No model is used.
-      </p>
+      <p className="soft above-3 below-3">{t('surveys.chronology.hint')}</p>
       <form
         className="row-3 at-end wraps"
         onSubmit={(event) => {
@@ -44,14 +40,28 @@ export function Chronology({ matter, onOpen }: Props) {
           start()
         }}
       >
-        <TextField label="From" placeholder="2023-03" size={12} value={from} onText={setFrom} pattern={DATE} />
-        <TextField label="To" placeholder="2024" size={12} value={to} onText={setTo} pattern={DATE} />
+        <TextField
+          label={t('surveys.chronology.from')}
+          placeholder="2023-03"
+          size={12}
+          value={from}
+          onText={setFrom}
+          pattern={DATE}
+        />
+        <TextField
+          label={t('surveys.chronology.to')}
+          placeholder="2024"
+          size={12}
+          value={to}
+          onText={setTo}
+          pattern={DATE}
+        />
         <Button type="submit" look="primary" isOff={job.isRunning}>
-          Make chronology
+          {t('surveys.chronology.submit')}
         </Button>
         {job.items.length > 0 ? (
           <Button isOff={saving.isBusy} onClick={() => void save()}>
-            Save as CSV
+            {t('surveys.saveCsv')}
           </Button>
         ) : null}
       </form>
@@ -66,11 +76,11 @@ type EventsProps = { readonly events: readonly ChronologyLine[]; readonly onOpen
 
 function EventTable({ events, onOpen }: EventsProps) {
   return (
-    <table className="data above-3" aria-label="Chronology">
+    <table className="data above-3" aria-label={t('surveys.chronology.title')}>
       <thead>
         <tr>
-          <th>Date</th>
-          <th>Text</th>
+          <th>{t('surveys.chronology.date')}</th>
+          <th>{t('surveys.chronology.text')}</th>
         </tr>
       </thead>
       <tbody>
@@ -89,6 +99,11 @@ function EventTable({ events, onOpen }: EventsProps) {
   )
 }
 
+/** It is made again as a whole. */
+function madeAgain(): Broken {
+  return { kept: t('surveys.chronology.kept'), afterLoss: t('surveys.chronology.thenMakeAgain') }
+}
+
 const DATE = '\\d{4}(-\\d{2}(-\\d{2})?)?'
 
 function outcomeWords({
@@ -97,11 +112,11 @@ function outcomeWords({
   withoutOrder,
   inHeaders,
 }: Extract<ChronologyEvent, { type: 'chronology-end' }>): string {
-  const without = withoutYear === 0 ? '' : ` ${formatCount(withoutYear, 'day')} without a year left out.`
-  const unsure =
-    withoutOrder === 0
-      ? ''
-      : ` ${formatCount(withoutOrder, 'date')} that may be read in several ways (like 03/05/23) left out.`
-  const headers = inHeaders === 0 ? '' : ` ${formatCount(inHeaders, 'date')} in headers and footers left out.`
-  return `${formatCount(events, 'line')}.${without}${unsure}${headers}`
+  const sentences = [
+    t('surveys.chronology.lines', { count: events }),
+    withoutYear > 0 ? t('surveys.chronology.withoutYear', { count: withoutYear }) : '',
+    withoutOrder > 0 ? t('surveys.chronology.ambiguous', { count: withoutOrder }) : '',
+    inHeaders > 0 ? t('surveys.chronology.inHeaders', { count: inHeaders }) : '',
+  ]
+  return sentences.filter(Boolean).join(' ')
 }

@@ -4,6 +4,7 @@ import { AsideColumn } from '../parts/aside-column.tsx'
 import { SourceViewer } from '../viewer/source-viewer.tsx'
 import { ViewerBar } from '../viewer/viewer-bar.tsx'
 import { documentName } from '../../wording/document-name.ts'
+import { t } from '../../wording/translate.ts'
 
 /** Where words stand, with how often it was opened, so that opening it again moves the focus again. */
 export type OpenedCitation = { readonly citation: SurveyCitation; readonly times: number }
@@ -15,20 +16,23 @@ type Props = {
   readonly isOfOneDocument?: boolean
 }
 
-/** The places that bear words out, each opening its page. */
+/** The places that support words, each opening its page. */
 export function CitationMarks({ citations, onOpen, isOfOneDocument = false }: Props) {
   return citations.map((citation) => {
     const { document, page, start } = citation
     const name = documentName(document)
     const place = page === null ? '' : shortPageWords(document, page)
-    const short = isOfOneDocument ? place || 'source' : [name, place].filter(Boolean).join(', ')
+    const short = isOfOneDocument ? place || t('surveys.source.short') : [name, place].filter(Boolean).join(', ')
     return (
       <button
         key={`${document} ${start}`}
         type="button"
         className="cite place"
         data-testid="citation"
-        aria-label={`${short}, source: ${[name, pageWords(document, page)].filter(Boolean).join(', ')}`}
+        aria-label={t('surveys.source.open', {
+          short,
+          place: [name, pageWords(document, page)].filter(Boolean).join(', '),
+        })}
         onClick={() => onOpen(citation)}
       >
         {short}
@@ -47,17 +51,17 @@ type CitationColumnProps = {
 export function CitationColumn({ matter, opened, onClose }: CitationColumnProps) {
   if (!opened)
     return (
-      <AsideColumn label="Source" isPlain isOpened={false} focusKey="" onClose={onClose}>
+      <AsideColumn label={t('surveys.source.title')} isPlain isOpened={false} focusKey="" onClose={onClose}>
         <div className="bar">
-          <h2>Source</h2>
+          <h2>{t('surveys.source.title')}</h2>
         </div>
-        <p className="soft inset-4">Choose a source to see its page with the words marked.</p>
+        <p className="soft inset-4">{t('surveys.source.hint')}</p>
       </AsideColumn>
     )
   const { citation, times } = opened
   const { document, page, start, end, quote } = citation
   return (
-    <AsideColumn label="Source" isOpened focusKey={times} onClose={onClose}>
+    <AsideColumn label={t('surveys.source.title')} isOpened focusKey={times} onClose={onClose}>
       <ViewerBar title={documentName(document)} onClose={onClose} />
       <SourceViewer
         matter={matter}
@@ -66,8 +70,8 @@ export function CitationColumn({ matter, opened, onClose }: CitationColumnProps)
         spans={[{ start, end }]}
         detail={
           <section className="detail">
-            <h3 className="h">Cited</h3>
-            <blockquote>“{quote.replace(/\s+/g, ' ').trim()}”</blockquote>
+            <h3 className="h">{t('surveys.source.cited')}</h3>
+            <blockquote>{t('surveys.source.quote', { quote: quote.replace(/\s+/g, ' ').trim() })}</blockquote>
           </section>
         }
       />

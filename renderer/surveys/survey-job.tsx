@@ -5,8 +5,9 @@ import { Meter } from '../parts/progress.tsx'
 import { useAction } from '../state/use-action.ts'
 import type { UserFailure } from '../state/user-failure.ts'
 import { documentName } from '../../wording/document-name.ts'
-import { formatCount, formatNumber } from '../../wording/format-quantity.ts'
 import { formatTimeLeft } from '../../wording/format-time.ts'
+import { listWords } from '../../wording/phrases.ts'
+import { t } from '../../wording/translate.ts'
 
 type Read = { readonly passagesRead: number; readonly passages: number }
 
@@ -28,33 +29,36 @@ export function SurveyJob({ job: { isRunning, progress, end, failure, stop }, ou
     <>
       <FailureNote failure={failure} />
       {isRunning ? (
-        <section className="job" aria-label="Progress">
+        <section className="job" aria-label={t('surveys.progress')}>
           <div className="top">
-            <b>{progress ? documentName(progress.document) : 'Opening the documents'}</b>
-            <span className="soft">{progress ? readWords(progress) : ''}</span>
+            <b>{progress ? documentName(progress.document) : t('surveys.opening')}</b>
+            <span className="soft">{progress ? t('surveys.read', readOf(progress)) : ''}</span>
             <span className="btns">
               <span className="soft num">{formatTimeLeft(progress?.secondsLeft ?? null)}</span>
               <Button isSmall onClick={stop}>
-                Stop
+                {t('surveys.stop')}
               </Button>
             </span>
           </div>
-          {progress ? <Meter label="Passages read" done={progress.passagesRead} all={progress.passages} /> : null}
+          {progress ? (
+            <Meter label={t('surveys.passagesRead')} done={progress.passagesRead} all={progress.passages} />
+          ) : null}
         </section>
       ) : null}
       <p className="small soft above-2" role="status">
-        {end && !isRunning ? `${outcome} ${readWords(end)}.${missingWords(end.notRead)}` : ''}
+        {end && !isRunning ? endWords(outcome, end) : ''}
       </p>
     </>
   )
 }
 
-function readWords({ passagesRead, passages }: Read): string {
-  return `Read ${formatNumber(passagesRead)} of ${formatCount(passages, 'passage')}`
-}
+const readOf = ({ passagesRead, passages }: Read) => ({ done: passagesRead, all: passages })
 
-function missingWords(notRead: readonly string[]): string {
-  return notRead.length === 0 ? '' : ` Without a text, so not in it: ${notRead.map(documentName).join(', ')}.`
+function endWords(outcome: string, { notRead, ...end }: Read & { readonly notRead: readonly string[] }): string {
+  const read = `${outcome} ${t('surveys.readSentence', readOf(end))}`
+  return notRead.length === 0
+    ? read
+    : `${read} ${t('surveys.notRead', { documents: listWords(notRead.map(documentName)) })}`
 }
 
 type SurveyEvent = { readonly type: string }
@@ -74,12 +78,11 @@ type Survey<E extends SurveyEvent> = {
 }
 
 /** What is said when it breaks off. */
-type Broken = { readonly kept: string; readonly afterLoss: string }
+export type Broken = { readonly kept: string; readonly afterLoss: string }
 
 /** Of a job whose lines are kept as they are written. */
-export const GOES_ON: Broken = {
-  kept: 'What was written is kept.',
-  afterLoss: 'Then press “Go on”: it goes on where it stopped.',
+export function goesOn(): Broken {
+  return { kept: t('surveys.kept'), afterLoss: t('surveys.thenGoOn') }
 }
 
 /** A job over whole documents. It stops when the component goes; the assistant keeps what it has. */

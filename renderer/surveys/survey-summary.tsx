@@ -6,9 +6,9 @@ import { useClient } from '../state/assistant-context.ts'
 import { useNavigation } from '../state/navigation-context.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { documentName } from '../../wording/document-name.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
+import { t } from '../../wording/translate.ts'
 import { CitationMarks } from './citations.tsx'
-import { GOES_ON, SurveyJob, useSurvey } from './survey-job.tsx'
+import { goesOn, SurveyJob, useSurvey } from './survey-job.tsx'
 
 type Props = { readonly matter: string; readonly onOpen: (citation: SurveyCitation) => void }
 
@@ -19,12 +19,12 @@ export function Summary({ matter, onOpen }: Props) {
   const documents = useLoaded((of) => of.library.documents, { matter })
   const withText = (documents.value ?? []).filter(({ characters }) => characters > 0)
   const chosen = withText.find(({ documentId }) => documentId === place.summarised) ?? withText[0]
-  if (documents.value && !chosen) return <p className="soft above-3 below-3">No document has been read yet.</p>
+  if (documents.value && !chosen) return <p className="soft above-3 below-3">{t('surveys.summary.none')}</p>
   if (!chosen) return null
   return (
     <>
       <div className="field above-3 below-3">
-        <label htmlFor={id}>Document</label>
+        <label htmlFor={id}>{t('surveys.summary.document')}</label>
         <select id={id} value={chosen.documentId} onChange={({ target }) => replace({ summarised: target.value })}>
           {withText.map(({ documentId, document }) => (
             <option key={documentId} value={documentId}>
@@ -40,19 +40,19 @@ export function Summary({ matter, onOpen }: Props) {
 
 function OneSummary({ matter, document, onOpen }: Props & { readonly document: string }) {
   const client = useClient()
-  const job = useSurvey<SummaryEvent>(GOES_ON)
+  const job = useSurvey<SummaryEvent>(goesOn())
   const start = () => job.start((signal) => client.survey.summary({ matter, document }, { signal }))
   return (
     <>
       <Button look="primary" isOff={job.isRunning} onClick={start}>
-        {job.end?.stopped || job.failure ? 'Go on' : 'Summarise'}
+        {job.end?.stopped || job.failure ? t('surveys.goOn') : t('surveys.summary.submit')}
       </Button>
       <SurveyJob job={job} outcome={job.end ? outcomeWords(job.end) : ''} />
-      <ol className="stack-2 above-3" aria-label="Summary">
+      <ol className="stack-2 above-3" aria-label={t('surveys.summary.title')}>
         {job.items.map(({ index, section, text, by, verdict, citations }) => (
           <li key={index} data-testid="line">
             {section && section !== job.items[index - 1]?.section ? <h3 className="h">{section}</h3> : null}
-            {by === null ? `“${text.replace(/\s+/g, ' ')}”` : text}{' '}
+            {by === null ? t('surveys.summary.quote', { quote: text.replace(/\s+/g, ' ') }) : text}{' '}
             <CitationMarks citations={citations} onOpen={onOpen} isOfOneDocument /> <VerdictMark verdict={verdict} />
           </li>
         ))}
@@ -63,7 +63,10 @@ function OneSummary({ matter, document, onOpen }: Props & { readonly document: s
 
 function outcomeWords(end: Extract<SummaryEvent, { type: 'summary-end' }>): string {
   const { lines, extracted, pagesWithoutText, model } = end
-  const own = model ? `${extracted} of them in the document’s own words` : 'No model was used: the document’s own words'
-  const without = pagesWithoutText === 0 ? '' : ` ${formatCount(pagesWithoutText, 'page')} without text.`
-  return `${formatCount(lines, 'line')}. ${own}.${without}`
+  const written = model
+    ? t('surveys.summary.lines', { count: lines, quoted: extracted })
+    : t('surveys.summary.quotedLines', { count: lines })
+  return pagesWithoutText === 0
+    ? written
+    : `${written} ${t('surveys.summary.withoutText', { count: pagesWithoutText })}`
 }

@@ -10,9 +10,10 @@ import { useTakenOffer } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { documentName } from '../../wording/document-name.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
+import { listWords } from '../../wording/phrases.ts'
+import { t } from '../../wording/translate.ts'
 import { CitationMarks } from './citations.tsx'
-import { GOES_ON, SurveyJob, useSurvey } from './survey-job.tsx'
+import { goesOn, SurveyJob, useSurvey } from './survey-job.tsx'
 
 type Props = { readonly matter: string; readonly onOpen: (citation: SurveyCitation) => void }
 
@@ -29,16 +30,16 @@ export function Table({ matter, onOpen }: Props) {
           if (questions.length > 0) run(false)
         }}
       >
-        <label htmlFor="columns">Questions, one a line: each is asked of each document alone</label>
+        <label htmlFor="columns">{t('surveys.table.questions')}</label>
         <textarea id="columns" rows={4} value={text} onChange={({ target }) => setText(target.value)} />
         <ChosenDocuments documents={documents} onAll={() => setDocuments([])} />
         <div className="btns">
           <Button type="submit" look="primary" isOff={job.isRunning || questions.length === 0}>
-            {isBegun || job.failure ? 'Go on' : 'Make table'}
+            {isBegun || job.failure ? t('surveys.goOn') : t('surveys.table.submit')}
           </Button>
           {isBegun ? (
             <Button isOff={saving.isBusy} onClick={save}>
-              Save as CSV
+              {t('surveys.saveCsv')}
             </Button>
           ) : null}
         </div>
@@ -53,7 +54,7 @@ export function Table({ matter, onOpen }: Props) {
 /** The columns of before, with what is kept of them; an offer that was taken brings its own, and begins. */
 function useTable(matter: string) {
   const client = useClient()
-  const job = useSurvey<TableEvent>(GOES_ON)
+  const job = useSurvey<TableEvent>(goesOn())
   const saving = useAction()
   const columns = useLoaded((of) => of.survey.columns, { matter })
   const taken = useTakenOffer(matter, 'table')
@@ -80,9 +81,9 @@ function ChosenDocuments({ documents, onAll }: ChosenProps) {
   if (documents.length === 0) return null
   return (
     <p className="small soft">
-      Only documents chosen with the question: {documents.join(', ')}.{' '}
+      {t('surveys.table.onlyDocuments', { documents: listWords(documents) })}{' '}
       <Button look="link" isSmall onClick={onAll}>
-        All documents
+        {t('surveys.table.allDocuments')}
       </Button>
     </p>
   )
@@ -94,7 +95,7 @@ function columnsOf(text: string): { id: string; question: string }[] {
 }
 
 function outcomeWords({ cells, uncertain, notFound }: Extract<TableEvent, { type: 'table-end' }>): string {
-  return `${formatCount(cells, 'cell')}: ${uncertain} not confirmed, ${notFound} not found.`
+  return t('surveys.table.cells', { cells, uncertain, notFound })
 }
 
 type CellTableProps = {
@@ -109,11 +110,11 @@ function CellTable({ cells, questions, onOpen }: CellTableProps) {
   return (
     // The keyboard must be able to move a table that is wider than the column.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="survey-scroll" role="region" aria-label="Table" tabIndex={0}>
+    <div className="survey-scroll" role="region" aria-label={t('surveys.table.title')} tabIndex={0}>
       <table className="data">
         <thead>
           <tr>
-            <th>Document</th>
+            <th>{t('surveys.table.document')}</th>
             {questions.map(({ id, question }) => (
               <th key={id} className="col-question">
                 {question}
@@ -139,21 +140,25 @@ function CellTable({ cells, questions, onOpen }: CellTableProps) {
 }
 
 function CellWords({ cell, onOpen }: { readonly cell: Cell | undefined; readonly onOpen: CellTableProps['onOpen'] }) {
-  if (!cell) return <span className="soft">not written yet</span>
-  if (cell.state === 'not-found') return <span className="soft">not found</span>
+  if (!cell) return <span className="soft">{t('surveys.table.notWritten')}</span>
+  if (cell.state === 'not-found') return <span className="soft">{t('surveys.table.notFound')}</span>
   const instead = insteadWords(cell)
   return (
     <>
       {cell.verdict === 'contradicted' ? <del className="struck">{cell.text}</del> : quotedWords(cell.text)}
-      {instead ? (
-        <>
-          <small>{instead.of}:</small> “{instead.words}”
-        </>
-      ) : null}{' '}
+      {instead
+        ? t.rich('surveys.table.instead', {
+            source: instead.of,
+            words: instead.words,
+            small: (chunks) => <small>{chunks}</small>,
+          })
+        : null}{' '}
       <CitationMarks citations={cell.citations} onOpen={onOpen} isOfOneDocument />
       <small>
         {cell.verdict ? <VerdictMark verdict={cell.verdict} /> : null}
-        {cell.state === 'uncertain' && cell.verdict !== 'contradicted' ? ` (${doubtWords(cell)})` : ''}
+        {cell.state === 'uncertain' && cell.verdict !== 'contradicted'
+          ? ` ${t('surveys.table.doubt', { doubt: doubtWords(cell) })}`
+          : ''}
       </small>
     </>
   )

@@ -5,6 +5,7 @@ import { useKeys } from '../keys/use-keys.ts'
 import { LibraryTabs } from '../library/library-tabs.tsx'
 import type { LibraryTab } from '../state/place.ts'
 import { useMatter, useShell } from '../state/shell-context.ts'
+import { t } from '../../wording/translate.ts'
 import { Chronology } from './chronology.tsx'
 import { CitationColumn, type OpenedCitation } from './citations.tsx'
 import { Summary } from './survey-summary.tsx'
@@ -25,7 +26,7 @@ export function Surveys({ tab }: { readonly tab: Exclude<LibraryTab, 'documents'
   const View = VIEWS[tab]
   return (
     <>
-      <LibraryTabs tab={tab} bar={<Bar title="Library" />}>
+      <LibraryTabs tab={tab} bar={<Bar title={t('library.title')} />}>
         <View
           matter={matter.id}
           onOpen={(citation: SurveyCitation) => setOpened({ citation, times: (opened?.times ?? 0) + 1 })}

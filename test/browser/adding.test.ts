@@ -23,7 +23,7 @@ test.beforeAll(async ({ browser }) => {
   page = await browser.newPage()
   await page.goto(served.url)
   await page.getByRole('link', { name: MATTER }).first().click()
-  await page.getByRole('list', { name: 'Places' }).getByRole('link', { name: 'Library' }).click()
+  await page.getByRole('list', { name: 'Places' }).getByRole('link', { name: 'Documents' }).click()
 })
 
 test.afterAll(async () => {

@@ -102,7 +102,7 @@ test('a table is offered before anything is written, is left without a press, an
     'true',
   )
   // Gone to a second time, the table begins nothing by itself.
-  await page.getByRole('list', { name: 'Places' }).getByRole('link', { name: 'Library' }).click()
+  await page.getByRole('list', { name: 'Places' }).getByRole('link', { name: 'Documents' }).click()
   await page.getByRole('tab', { name: 'Table' }).click()
   await expect(page.getByTestId('cell')).toHaveCount(0)
 })

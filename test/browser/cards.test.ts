@@ -66,7 +66,7 @@ test('a wrong answer is corrected below it, and a card is begun that says nothin
   await dialog.getByRole('combobox', { name: 'What went wrong' }).selectOption('missing-fact')
   await inBothLooks('correcting an answer')
   await dialog.getByRole('button', { name: 'Begin a card' }).press('Enter')
-  await expect(page.getByRole('heading', { name: 'Knowledge', level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Lessons', level: 1 })).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Shown when a question looks like' })).toHaveValue(QUESTION)
   await expect(record()).toContainText('from a correction')
 })

@@ -56,7 +56,7 @@ const buttonsFromNowOn = () =>
 const tests = () => page.getByTestId('tests')
 
 test('a number of what is found has a row of its own in the form, and stands in the sentence', async () => {
-  await page.getByRole('list', { name: 'Places' }).getByText('Knowledge').click()
+  await page.getByRole('list', { name: 'Places' }).getByText('Lessons').click()
   await page.getByRole('tab', { name: 'Rules' }).click()
   await page.getByRole('searchbox', { name: 'Search the rules' }).fill('medicine-count')
   await page.getByTestId('rule').first().press('Enter')
@@ -77,7 +77,7 @@ test('a number of what is found has a row of its own in the form, and stands in 
 })
 
 test('a rule that comes with the program is read, and changed in a copy of its pack', async () => {
-  await page.getByRole('list', { name: 'Places' }).getByText('Knowledge').click()
+  await page.getByRole('list', { name: 'Places' }).getByText('Lessons').click()
   await page.getByRole('tab', { name: 'Rules' }).click()
   await page.getByRole('searchbox', { name: 'Search the rules' }).fill('af-oac')
   await page.getByTestId('rule').first().press('Enter')
@@ -154,7 +154,7 @@ test('a pack whose rules are not fit to answer says so when it is taken in', asy
   await mkdir(folder, { recursive: true })
   const rules = (FEVER_PACK['rules/fever.yaml'] ?? '').replace('39 °C', '37 °C')
   const pack = await writePack(folder, 'fever', { ...FEVER_PACK, 'rules/fever.yaml': rules })
-  await page.getByRole('list', { name: 'Places' }).getByText('Knowledge').click()
+  await page.getByRole('list', { name: 'Places' }).getByText('Lessons').click()
   await page.getByRole('tab', { name: 'Packs' }).click()
   await page.getByRole('button', { name: 'Import a pack' }).click()
   await page.getByRole('textbox', { name: 'Folder of the pack' }).fill(pack)

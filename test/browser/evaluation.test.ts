@@ -33,7 +33,7 @@ test.beforeAll(async ({ browser }) => {
     for await (const _ of await assistant.library.addPaths({ matter: MATTER, paths: [lease] }));
   })
   await page.getByRole('link', { name: MATTER }).first().click()
-  await page.getByRole('list', { name: 'Places' }).getByText('Evaluation').click()
+  await page.getByRole('list', { name: 'Places' }).getByText('Quality').click()
 })
 
 test.afterAll(async () => {
@@ -68,8 +68,8 @@ test('a run and one without documents go on by themselves and are compared quest
   await page.getByRole('button', { name: 'Run', exact: true }).click()
   await expect(page.getByRole('progressbar').first()).toBeVisible()
   // They do not need the window.
-  await page.getByRole('list', { name: 'Places' }).getByText('Library').click()
-  await page.getByRole('list', { name: 'Places' }).getByText('Evaluation').click()
+  await page.getByRole('list', { name: 'Places' }).getByText('Documents').click()
+  await page.getByRole('list', { name: 'Places' }).getByText('Quality').click()
   await expect(page.getByTestId('run')).toHaveCount(2)
   await expect(page.getByTestId('row')).toHaveCount(4, { timeout: 200_000 })
   await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 200_000 })
@@ -140,7 +140,7 @@ test('with enough answers the reliability is drawn, the model calibrated by a bu
 })
 
 test('a card is begun of a question that a run answered wrong', async () => {
-  await page.getByRole('list', { name: 'Places' }).getByText('Evaluation').click()
+  await page.getByRole('list', { name: 'Places' }).getByText('Quality').click()
   await page.getByRole('combobox', { name: 'Question set' }).selectOption('many')
   await page.getByRole('radio', { name: 'Wrong', exact: true }).click()
   const wrong = page.getByTestId('row').filter({ hasText: 'known answer: 777 pounds' }).first()
@@ -150,7 +150,7 @@ test('a card is begun of a question that a run answered wrong', async () => {
   await dialog.getByRole('combobox', { name: 'What went wrong' }).selectOption('missing-fact')
   await expectNoViolations(page, 'a card of a failed question')
   await dialog.getByRole('button', { name: 'Begin a card' }).press('Enter')
-  await expect(page.getByRole('heading', { name: 'Knowledge', level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Lessons', level: 1 })).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Shown when a question looks like' })).toHaveValue(/What is the/)
   await expect(page.getByTestId('record')).toContainText('from an evaluation')
   expect(troubles).toEqual([])

@@ -38,7 +38,7 @@ test.beforeAll(async ({ browser }) => {
   page = await browser.newPage()
   await page.goto(served.url)
   await page.getByRole('link', { name: MATTER }).first().click()
-  await page.getByRole('list', { name: 'Places' }).getByRole('link', { name: 'Library' }).click()
+  await page.getByRole('list', { name: 'Places' }).getByRole('link', { name: 'Documents' }).click()
 })
 
 test.afterAll(async () => {
@@ -92,14 +92,14 @@ test('a folder that is added shows how far it is, can be paused, and goes on whe
   await expect(job).toContainText('Paused')
   await expect(page.locator('[data-testid=document][data-state=paused]').first()).toBeVisible()
   await expectNoViolations(page, 'a paused reading')
-  await job.getByRole('button', { name: 'Go on' }).click()
+  await job.getByRole('button', { name: 'Resume' }).click()
   for (const name of ['bundle.pdf', 'scan.pdf', 'mail.eml', 'schedule.txt', 'fax.tif'])
     await expect(row(name).first()).toHaveAttribute('data-state', 'ready', { timeout: 40_000 })
   await expect(job).toHaveCount(0)
 })
 
 test('an attachment stands below its message', async () => {
-  await expect(row('schedule.txt')).toContainText('in: ')
+  await expect(row('schedule.txt')).toContainText('In mail.eml.')
 })
 
 test('a scanned page opens at what was found, with the words marked on the scan', async () => {
@@ -183,11 +183,11 @@ test('the page that is open can be read by OCR instead of its own text, alone; t
 test('the scanned pages can be told their language', async () => {
   await page.keyboard.press('Escape')
   await page.getByRole('searchbox', { name: 'Search the documents' }).fill('')
-  await page.getByRole('button', { name: 'change…' }).click()
+  await page.getByRole('button', { name: 'Change…' }).click()
   await page.getByLabel('German').check()
   await expectNoViolations(page, 'the options of scanned pages')
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText('Scanned pages are recognised; German.')).toBeVisible()
+  await expect(page.getByText('Scanned pages are read by OCR in German.')).toBeVisible()
 })
 
 test('LibreOffice may be let convert what is not read here, and what it does is told', async () => {
@@ -203,7 +203,7 @@ test('LibreOffice may be let convert what is not read here, and what it does is 
 test('a folder can be watched, and what comes into it is read', async () => {
   const watched = join(served.folder, 'incoming')
   await mkdir(watched)
-  await page.getByRole('button', { name: /watch a(nother)? folder/ }).click()
+  await page.getByRole('button', { name: /Watch a(nother)? folder…/ }).click()
   // Before the name is typed: the button that it frees changes its colour by and by.
   await expectNoViolations(page, 'watching a folder')
   await page.getByLabel('Folder', { exact: true }).fill(watched)
@@ -228,16 +228,16 @@ test('a document that is being read can be skipped, accepted with the pages it h
   const pages = Array.from({ length: 4000 }, (_, at) => [[72, 90, 11, `Sheet ${at + 1} of the long survey.`] as const])
   await writeFile(join(served.folder, 'survey.pdf'), typedPdf(pages))
   await page.getByTestId('add-files').first().setInputFiles(join(served.folder, 'survey.pdf'))
-  await expect(page.getByTestId('reading')).toContainText(/survey.pdf, reading page [1-9]\d+ of 4000/, {
+  await expect(page.getByTestId('reading')).toContainText(/survey.pdf: reading, page [1-9][\d,]+ of 4,000/, {
     timeout: 20_000,
   })
   await row('survey.pdf').getByRole('button', { name: 'Skip survey.pdf' }).click()
   await expect(row('survey.pdf')).toHaveAttribute('data-state', 'failed')
   await page.getByRole('button', { name: 'survey.pdf', exact: true }).click()
   await expectNoViolations(page, 'a skipped document')
-  await page.getByRole('button', { name: /^Accept \d+ of 4,000 pages$/ }).click()
+  await page.getByRole('button', { name: /^Accept [\d,]+ of 4,000 pages$/ }).click()
   await expect(row('survey.pdf')).toHaveAttribute('data-state', 'partial')
-  await expect(row('survey.pdf')).toContainText('accepted as it is')
+  await expect(row('survey.pdf')).toContainText('Accepted as it is.')
   await expect(page.locator('aside')).toContainText('You accepted it as it is.')
   await expectNoViolations(page, 'an accepted document')
   await writeFile(join(served.folder, 'shorter.pdf'), typedPdf(pages.slice(0, 2)))

@@ -232,7 +232,7 @@ test('what rules cannot tell is judged by the model of this computer when it is 
 })
 
 test('the audit log says what left and what was refused, and both records agree', async () => {
-  await go('Ledger')
+  await go('Audit log')
   await page.getByRole('button', { name: 'Verify' }).press('Enter')
   await expect(page.getByText('The chain is unbroken')).toBeVisible()
   const sendings = page.getByRole('row', { name: /^Sent, by this audit log and by that of Consilium/ })
@@ -252,7 +252,7 @@ test('the audit log says what left and what was refused, and both records agree'
 })
 
 test('the blind opinion counts among those that are compared over time, the informed one does not', async () => {
-  await go('Evaluation')
+  await go('Quality')
   const agreement = page.getByRole('region', { name: 'Agreement with the second opinion' })
   await expect(agreement.getByRole('heading')).toContainText(/[01] pairs? in/)
   const counted = await served.asking((assistant) => assistant.evaluation.agreement({ matter: null }))

@@ -106,7 +106,7 @@ test('put aside it is gone, and that is on record', async () => {
   )
   await expect(page.getByTestId('suggestion')).toHaveCount(0)
   expect(await routings()).toMatchObject([{ suggested: true, outcome: 'dismissed', decidedAt: expect.any(String) }])
-  await go('Ledger')
+  await go('Audit log')
   await expect(page.getByTestId('entry-detail')).toContainText('Suggestion put aside:')
 })
 

@@ -43,7 +43,7 @@ test.beforeAll(async ({ browser }) => {
   page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()))
   await page.goto(served.url)
   await page.getByRole('link', { name: MATTER }).first().click()
-  await page.getByRole('list', { name: 'Places' }).getByRole('link', { name: 'Library' }).click()
+  await page.getByRole('list', { name: 'Places' }).getByRole('link', { name: 'Documents' }).click()
 })
 
 test.afterAll(async () => {
@@ -82,14 +82,14 @@ test('a table asks each document each question, is stopped, loses its engine, an
   await page.getByRole('tab', { name: 'Table' }).click()
   await expect(page.getByLabel('Questions, one a line')).toHaveValue(COLUMNS)
   await expect(page.getByTestId('cell').first()).not.toHaveText('not written yet')
-  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
   await page.getByRole('button', { name: 'Stop' }).waitFor()
   await served.kill('engine')
   const told = page.getByTestId('failure').filter({ hasText: 'The engine stopped' })
   await expect(told).toContainText('What was written is kept.')
-  await expect(told).toContainText('press “Go on”')
+  await expect(told).toContainText('press “Continue”')
   await expect(page.locator('[data-connection=open]')).toHaveCount(1, { timeout: 15_000 })
-  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
   await expect(page.getByRole('status').filter({ hasText: '4 cells' })).toContainText('Read 2 of 2 passages', {
     timeout: 100_000,
   })

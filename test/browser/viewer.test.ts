@@ -38,7 +38,7 @@ test.describe('with the engine', () => {
     page = await context.newPage()
     await page.goto(served.url)
     await page.getByRole('link', { name: MATTER }).first().click()
-    await page.getByRole('list', { name: 'Places' }).getByRole('link', { name: 'Library' }).click()
+    await page.getByRole('list', { name: 'Places' }).getByRole('link', { name: 'Documents' }).click()
   })
 
   test.afterAll(async () => {
@@ -205,7 +205,7 @@ test.describe('with sheets and scans of the stand-in', () => {
 
   async function openDocument(page: Page, name: string): Promise<void> {
     await openMatter(page)
-    await page.getByRole('list', { name: 'Places' }).getByRole('link', { name: 'Library' }).click()
+    await page.getByRole('list', { name: 'Places' }).getByRole('link', { name: 'Documents' }).click()
     await page.getByRole('button', { name, exact: true }).click()
     await page.getByRole('button', { name: 'Open the document' }).click()
   }
@@ -267,14 +267,14 @@ test.describe('with sheets and scans of the stand-in', () => {
     page,
   }) => {
     await openMatter(page)
-    await page.getByRole('list', { name: 'Places' }).getByRole('link', { name: 'Library' }).click()
+    await page.getByRole('list', { name: 'Places' }).getByRole('link', { name: 'Documents' }).click()
     const rows = page.getByTestId('document')
     await expect(rows).toHaveCount(14)
     await page.getByRole('button', { name: '2 failed', exact: true }).click()
     await expect(rows).toHaveCount(2)
-    await rows.filter({ hasText: 'Rent ledger' }).getByRole('button', { name: '1 failed, open the first' }).click()
+    await rows.filter({ hasText: 'Rent ledger' }).getByRole('button', { name: '1 failed: open the first' }).click()
     await expect(page.getByTestId('page-line')).toContainText('Page 17 of 22')
-    await page.getByRole('button', { name: 'show all' }).click()
+    await page.getByRole('button', { name: 'Show all' }).click()
     await expect(rows).toHaveCount(14)
     const locked = rows.filter({ hasText: 'Bank statements Q3.pdf' })
     await locked.getByLabel('Password').fill('a guess')
@@ -334,7 +334,7 @@ test.describe('with sheets and scans of the stand-in', () => {
   test('a sheet of 50,000 rows is there at once, holds few rows, and its last row is found', async ({ page }) => {
     host.state.documents.push(largeDocument(50_000))
     await openMatter(page)
-    await page.getByRole('list', { name: 'Places' }).getByRole('link', { name: 'Library' }).click()
+    await page.getByRole('list', { name: 'Places' }).getByRole('link', { name: 'Documents' }).click()
     await page.getByRole('button', { name: 'All payments.xlsx', exact: true }).click()
     const startedMs = performance.now()
     await page.getByRole('button', { name: 'Open the document' }).click()

@@ -6,11 +6,11 @@ type Screen = { readonly options: object; show(page: Page, host: StandInHost): P
 /** The pictures of knowledge cards, for `take-screenshots.ts`. */
 export function cardScreens(go: (page: Page, name: string) => Promise<void>): Readonly<Record<string, Screen>> {
   const open = async (page: Page, title: string) => {
-    await go(page, 'Knowledge')
+    await go(page, 'Lessons')
     await page.getByTestId('card').filter({ hasText: title }).click()
   }
   return {
-    'cards-list': { options: {}, show: async (page) => go(page, 'Knowledge') },
+    'cards-list': { options: {}, show: async (page) => go(page, 'Lessons') },
     'cards-card': {
       options: {},
       async show(page) {

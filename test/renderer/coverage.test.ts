@@ -38,7 +38,7 @@ test('the strip’s parts add up to the page count, and none of them is empty', 
 })
 
 test('coverage is said in words', () => {
-  expect(coverageWords(coverageSegments(someDocument({ pages: 40 })))).toBe('36 pages text, 2 empty, 2 waiting')
+  expect(coverageWords(coverageSegments(someDocument({ pages: 40 })))).toBe('40 pages: 36 text, 2 empty and 2 waiting')
   expect(coverageWords([])).toBe('no pages yet')
   expect(sumCoverage([someDocument(), someDocument()]).pagesWithText).toBe(72)
 })
@@ -70,7 +70,7 @@ test('what the user accepted or stopped asks for nothing any more, and keeps its
     someDocument({ documentId: '4', document: 'c', state: 'partial' }),
   ]
   expect(arrangeDocuments(rows).map(({ row }) => row.document)).toEqual(['c', 'a', 'b', 'z'])
-  expect(documentNote(rows[0]!)).toBe('accepted as it is')
+  expect(documentNote(rows[0]!)).toBe('Accepted as it is.')
 })
 
 test('a document says how its passages are found, and never of how few by meaning as if that were a fault', () => {
@@ -107,8 +107,8 @@ test('pages that were read can be accepted, once, where others are missing', () 
   const counts = { pages: 4, pagesWithText: 2, pagesByOcr: 1, pagesEmpty: 0 }
   const accepted = (change: Parameters<typeof someDocument>[0]) =>
     acceptablePages(someDocument({ ...counts, ...change }))
-  expect(accepted({ state: 'failed' })).toBe('3 of 4 pages')
-  expect(accepted({ state: 'partial' })).toBe('3 of 4 pages')
+  expect(accepted({ state: 'failed' })).toBe(3)
+  expect(accepted({ state: 'partial' })).toBe(3)
   expect(accepted({ state: 'failed', pagesWithText: 0, pagesByOcr: 0 })).toBeNull()
   expect(accepted({ state: 'partial', accepted: true })).toBeNull()
   expect(accepted({ state: 'ready' })).toBeNull()
@@ -125,7 +125,7 @@ test('what lies in a document stands below it, and a mail whose attachment faile
     ['a', 0],
     ['z.eml/box.zip/note.txt', 0],
   ])
-  expect(documentNote({ ...inside, sameAs: 'old.pdf' }, mail)).toBe('in: z.eml; same file as old.pdf')
+  expect(documentNote({ ...inside, sameAs: 'old.pdf' }, mail)).toBe('In z.eml. Same file as old.pdf.')
 })
 
 test('a kind of pages leads to the documents that have it, and to its first page', () => {
@@ -152,7 +152,7 @@ test('a document says why it failed, and offers another try only where one makes
   expect(canRetry(failed)).toBe(false)
   expect(canRetry(someDocument({ state: 'partial' }))).toBe(true)
   expect(documentNote(someDocument({ passagesEmbedded: 10 }))).toBe(
-    'found by words; 10 of 40 passages by meaning as well',
+    'Found by words; 10 of 40 passages by meaning as well.',
   )
   expect(documentNote(someDocument({ passagesEmbedded: 0 }))).toBe('')
 })

@@ -9,7 +9,7 @@ export function evaluationScreens(
 ): Readonly<Record<string, Screen>> {
   const open = async (page: Page) => {
     await openMatter(page)
-    await go(page, 'Evaluation')
+    await go(page, 'Quality')
     await page.getByTestId('run').first().waitFor()
   }
   return {

@@ -7,7 +7,7 @@ type Screen = { readonly options: object; show(page: Page, host: StandInHost): P
 export function factScreens(go: (page: Page, name: string) => Promise<void>): Readonly<Record<string, Screen>> {
   const open = async (page: Page, tab: string) => {
     await page.getByRole('link', { name: 'A. Okafor' }).first().click()
-    await go(page, 'Facts & rules')
+    await go(page, 'Facts & calculators')
     await page.getByRole('tab', { name: tab }).click()
   }
   return {
@@ -97,7 +97,7 @@ export function factScreens(go: (page: Page, name: string) => Promise<void>): Re
     'knowledge-list': {
       options: {},
       async show(page) {
-        await go(page, 'Knowledge')
+        await go(page, 'Lessons')
         await page.getByRole('tab', { name: 'Rules' }).click()
         await page.getByTestId('rule').first().waitFor()
       },
@@ -105,7 +105,7 @@ export function factScreens(go: (page: Page, name: string) => Promise<void>): Re
     'knowledge-rule': {
       options: {},
       async show(page) {
-        await go(page, 'Knowledge')
+        await go(page, 'Lessons')
         await page.getByRole('tab', { name: 'Rules' }).click()
         await page.getByTestId('rule').nth(1).click()
         await page.getByTestId('sentence').getByText('If a patient').waitFor()
@@ -114,7 +114,7 @@ export function factScreens(go: (page: Page, name: string) => Promise<void>): Re
     'knowledge-text': {
       options: {},
       async show(page) {
-        await go(page, 'Knowledge')
+        await go(page, 'Lessons')
         await page.getByRole('tab', { name: 'Rules' }).click()
         await page.getByTestId('rule').first().click()
         await page.getByTestId('sentence').getByText('If a patient').waitFor()
@@ -130,7 +130,7 @@ export function factScreens(go: (page: Page, name: string) => Promise<void>): Re
         const [row] = host.state.rules
         if (row) row.status = 'tested'
         for (const pack of host.state.packs) pack.shipped = false
-        await go(page, 'Knowledge')
+        await go(page, 'Lessons')
         await page.getByRole('tab', { name: 'Rules' }).click()
         await page.getByTestId('rule').first().click()
         await page.getByRole('button', { name: 'Approve…' }).click()
@@ -140,7 +140,7 @@ export function factScreens(go: (page: Page, name: string) => Promise<void>): Re
     'knowledge-test': {
       options: {},
       async show(page) {
-        await go(page, 'Knowledge')
+        await go(page, 'Lessons')
         await page.getByRole('tab', { name: 'Rules' }).click()
         await page.getByTestId('rule').nth(1).click()
         const tests = page.getByRole('button', { name: 'tests', exact: true })
@@ -151,7 +151,7 @@ export function factScreens(go: (page: Page, name: string) => Promise<void>): Re
     'knowledge-packs': {
       options: {},
       async show(page) {
-        await go(page, 'Knowledge')
+        await go(page, 'Lessons')
         await page.getByRole('tab', { name: 'Packs' }).click()
         await page.getByTestId('pack').first().waitFor()
       },
@@ -159,7 +159,7 @@ export function factScreens(go: (page: Page, name: string) => Promise<void>): Re
     'knowledge-import': {
       options: {},
       async show(page) {
-        await go(page, 'Knowledge')
+        await go(page, 'Lessons')
         await page.getByRole('tab', { name: 'Packs' }).click()
         await page.getByRole('button', { name: 'Import a pack' }).click()
         await page.getByLabel('Folder of the pack').fill('/home/you/packs/broken')

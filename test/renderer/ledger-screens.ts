@@ -11,7 +11,7 @@ export function ledgerScreens(
 ): Readonly<Record<string, Screen>> {
   const open = async (page: Page) => {
     await openMatter(page)
-    await go(page, 'Ledger')
+    await go(page, 'Audit log')
     await page.getByTestId('ledger-entry').first().waitFor()
   }
   const verify = async (page: Page) => {
@@ -50,7 +50,7 @@ export function ledgerScreens(
     'ledger-program': {
       options: {},
       async show(page) {
-        await go(page, 'Ledger')
+        await go(page, 'Audit log')
         await page.getByTestId('ledger-entry').first().waitFor()
       },
     },

@@ -49,7 +49,7 @@ const drawn = (page: Page) => page.locator('[data-testid=page][data-drawn=true]'
 
 async function openDocument(page: Page, name: string): Promise<void> {
   await openMatter(page)
-  await go(page, 'Library')
+  await go(page, 'Documents')
   await page.getByRole('button', { name, exact: true }).click()
   await page.getByRole('button', { name: 'Open the document' }).click()
 }
@@ -163,7 +163,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     options: {},
     async show(page) {
       await openMatter(page)
-      await go(page, 'Library')
+      await go(page, 'Documents')
       await page.getByTestId('document').first().waitFor()
       await page.getByRole('button', { name: 'Site survey.pdf', exact: true }).click()
       await page.getByRole('heading', { name: 'What was kept' }).waitFor()
@@ -173,7 +173,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     options: {},
     async show(page) {
       await openMatter(page)
-      await go(page, 'Library')
+      await go(page, 'Documents')
       await page.getByRole('searchbox').fill('recorded delivery')
       await page.getByTestId('hits').getByRole('button').first().click()
       await drawn(page)
@@ -183,9 +183,9 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     options: {},
     async show(page) {
       await openMatter(page)
-      await go(page, 'Library')
+      await go(page, 'Documents')
       await page.getByRole('button', { name: /by OCR$/ }).click()
-      await page.getByText('4 documents with pages').waitFor()
+      await page.getByText('4 documents have pages read by OCR').waitFor()
       await page.getByLabel('Password of').waitFor({ state: 'detached' })
     },
   },
@@ -193,7 +193,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     options: {},
     async show(page) {
       await openMatter(page)
-      await go(page, 'Library')
+      await go(page, 'Documents')
       await page.getByLabel('Password of Bank statements Q3.pdf').fill('wrong')
       await page.keyboard.press('Enter')
       await page.getByText('The password does not open this PDF.').waitFor()
@@ -203,7 +203,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     options: {},
     async show(page) {
       await openMatter(page)
-      await go(page, 'Library')
+      await go(page, 'Documents')
       await page.getByRole('button', { name: 'LibreOffice…' }).click()
       await page.getByText('LibreOffice 7.4.7.2 was found').waitFor()
     },
@@ -212,7 +212,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     options: {},
     async show(page) {
       await page.getByRole('link', { name: 'A. Okafor' }).first().click()
-      await go(page, 'Library')
+      await go(page, 'Documents')
       await page.getByText('No documents yet.').waitFor()
     },
   },

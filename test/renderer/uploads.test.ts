@@ -151,7 +151,7 @@ test('a file that cannot be read does not lose the others of the drop, and is sh
     undefined,
   )
   uploads.refuse('m', unreadable)
-  expect(uploads.list).toMatchObject([{ path: 'gone.pdf', failure: { kept: 'The other files go on.' } }])
+  expect(uploads.list).toMatchObject([{ path: 'gone.pdf', failure: { kept: 'The other files are still added.' } }])
   uploads.stop('m')
   expect(uploads.list).toHaveLength(1)
 })

@@ -11,44 +11,8 @@ import { passphraseProblem } from '../../renderer/parts/new-passphrase.tsx'
 import { suggestModels } from '../../renderer/start/first-models.tsx'
 import { createEventHub } from '../../renderer/state/event-hub.ts'
 import { readPlace } from '../../renderer/state/place.ts'
-import { GOES_ON } from '../../renderer/surveys/survey-job.tsx'
-import { userFailure } from '../../renderer/state/user-failure.ts'
 import { someAnswer, someDocument } from './samples.ts'
 import { COMPUTER, inventModels } from './stand-in/invented-models.ts'
-
-test('a failure says what happened, what was kept and what to do; a stop by the user says nothing', () => {
-  expect(userFailure(new DOMException('stopped', 'AbortError'))).toBeNull()
-  expect(userFailure(new ConnectionLostError('killed by SIGKILL'), 'Your question was kept.')).toEqual({
-    code: 'CONNECTION_LOST',
-    happened: 'The engine stopped (killed by SIGKILL).',
-    kept: 'Your question was kept.',
-    todo: 'It is being started again. Try again in a moment.',
-  })
-  expect(userFailure(new ConnectionLostError('killed by SIGKILL'))?.kept).toBe('Whether it was done is not known.')
-  expect(userFailure(new ConnectionLostError('killed by SIGKILL'), GOES_ON.kept, GOES_ON.afterLoss)).toMatchObject({
-    kept: 'What was written is kept.',
-    todo: 'It is being started again. Then press “Go on”: it goes on where it stopped.',
-  })
-  const taken = Object.assign(new Error('That name is taken.'), { code: 'ALREADY_EXISTS' })
-  expect(userFailure(taken)).toMatchObject({
-    code: 'ALREADY_EXISTS',
-    happened: 'That name is taken.',
-    kept: 'Nothing was changed.',
-  })
-  const readOnly = Object.assign(new Error('It can only be read. Open a copy with --home.'), { code: 'READ_ONLY' })
-  expect(userFailure(readOnly)).toEqual({
-    code: 'READ_ONLY',
-    happened: 'The folder with your data can only be read.',
-    kept: 'Nothing was changed.',
-    todo: 'Make the folder writable, or copy it to a disk that can be written to and open the copy.',
-  })
-})
-
-test('what was not foreseen never shows its inside to the user', () => {
-  const inside = Object.assign(new Error('SQLITE_CORRUPT at page 7'), { code: 'INTERNAL_SERVER_ERROR' })
-  expect(userFailure(inside)?.happened).toBe('Something went wrong that was not foreseen.')
-  expect(userFailure(null)?.happened).toBe('Something went wrong that was not foreseen.')
-})
 
 test('a place outlives a reload, and a strange one is not believed', () => {
   const place = {
@@ -116,9 +80,9 @@ test('go to finds places, matters and documents by pieces of their names', () =>
   expect(findEntries(entries, 'lea').map(({ word }) => word)).toEqual(['Lease.pdf'])
   expect(findEntries(entries, 'marl HOLL').map(({ kind }) => kind)).toEqual(['matter'])
   expect(paletteEntries(null, [], [], []).map(({ word }) => word)).toEqual([
-    'Knowledge',
-    'Evaluation',
-    'Ledger',
+    'Lessons',
+    'Quality',
+    'Audit log',
     'Settings',
     'All matters',
   ])

@@ -119,7 +119,7 @@ test('a form whose line broke does not claim that nothing was done', async () =>
   ))
   await user.click(screen.getByRole('button', { name: 'Copy' }))
   const failure = await screen.findByRole('alert')
-  expect(failure.textContent).toContain('Whether it was done is not known.')
+  expect(failure.textContent).toContain('It is not known whether it was done.')
   expect(failure.textContent).not.toContain('Nothing was copied.')
 })
 
@@ -173,7 +173,12 @@ test('a locked file wants its place and its passphrase, says which is missing, a
     <LockedFileDialog
       title="Restore a backup"
       submit="Restore"
-      what="backup"
+      words={{
+        path: 'Folder of the backup',
+        missingPath: 'Choose the folder first.',
+        passphrase: 'Passphrase of the backup',
+        missingPassphrase: 'Type the passphrase of the backup.',
+      }}
       isFolder
       hint="From then on it opens Consilium on this computer as well."
       busy=""
@@ -183,7 +188,7 @@ test('a locked file wants its place and its passphrase, says which is missing, a
       onClose={close}
     />
   ))
-  expect(screen.getByText('Name the folder first.')).not.toBeNull()
+  expect(screen.getByText('Choose the folder first.')).not.toBeNull()
   await user.type(screen.getByLabelText('Folder of the backup'), ' /media/backup ')
   expect(screen.getByText('Type the passphrase of the backup.')).not.toBeNull()
   const passphrase = screen.getByLabelText<HTMLInputElement>('Passphrase of the backup')

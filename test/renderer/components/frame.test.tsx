@@ -24,7 +24,7 @@ test('a place is gone to by a few letters of its name, and its heading takes the
   const { user } = await openWindow()
   await screen.findByRole('table', { name: 'Matters' })
   await user.keyboard('{Control>}k{/Control}')
-  await user.type(await screen.findByRole('combobox'), 'ledger{Enter}')
+  await user.type(await screen.findByRole('combobox'), 'audit{Enter}')
   const heading = await screen.findByRole('heading', { level: 1, name: 'Audit log' })
   await waitFor(() => expect(document.activeElement).toBe(heading))
 })

@@ -2,9 +2,9 @@ import { screen, waitFor, within } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import { type DocumentRow, DocumentState } from '../../../contract/document.ts'
 import type { DocumentActions } from '../../../renderer/library/document-actions.tsx'
-import { DOCUMENT_STATES } from '../../../renderer/library/document-states.ts'
 import { DocumentTable } from '../../../renderer/library/document-table.tsx'
 import { ViewerBar } from '../../../renderer/viewer/viewer-bar.tsx'
+import { t } from '../../../wording/translate.ts'
 import { someDocument } from '../samples.ts'
 import { inventDocuments } from '../stand-in/invented-documents.ts'
 import { showPart } from './open-window.tsx'
@@ -42,7 +42,7 @@ test('each state of a document has its word in its row, and a shape of its own k
   )
   const { row } = await showTable(rows)
   for (const state of DocumentState.options) {
-    expect(within(row(`${state}.pdf`)).getByText(DOCUMENT_STATES[state].word)).not.toBeNull()
+    expect(within(row(`${state}.pdf`)).getByText(t(`library.states.${state}`))).not.toBeNull()
     expect(row(`${state}.pdf`).querySelector('.state svg')).not.toBeNull()
   }
 })
@@ -55,7 +55,7 @@ test('what needs a person stands first, and what lies in another document below 
   ])
   const names = screen.getAllByTestId('document').map((one) => one.querySelector('.name')?.textContent)
   expect(names).toEqual(['Mail.eml', 'Plan.pdf', 'Lease.pdf'])
-  expect(screen.getAllByTestId('document')[1]?.textContent).toContain('in: Mail.eml; The file is damaged.')
+  expect(screen.getAllByTestId('document')[1]?.textContent).toContain('In Mail.eml. The file is damaged.')
 })
 
 test('a document that failed says why and can be read again; one that is read can be skipped', async () => {

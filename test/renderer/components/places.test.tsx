@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import { PLACES, type Place } from '../../../renderer/state/place.ts'
+import { t } from '../../../wording/translate.ts'
 import { openWindow } from './open-window.tsx'
 
 /** The window at a place, as a reload finds it. */
@@ -17,9 +18,7 @@ test.each(PLACES)('$name opens where the window was left, with one heading and n
   const { work } = await openAt({ name })
   expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1)
   const links = within(screen.getByRole('list', { name: 'Places' }))
-  expect(links.getByRole('link', { current: 'page' }).textContent).toContain(
-    PLACES.find((one) => one.name === name)?.word,
-  )
+  expect(links.getByRole('link', { current: 'page' }).textContent).toContain(t(`window.places.${name}`))
   // More than its heading: what it shows has been read.
   const title = work.querySelector('h1')?.textContent ?? ''
   await waitFor(() =>

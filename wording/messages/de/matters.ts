@@ -1,4 +1,68 @@
 import type { MATTERS as ENGLISH } from '../en/matters.ts'
 import type { Translation } from '../../translate.ts'
 
-export const MATTERS: Translation<typeof ENGLISH> = {}
+export const MATTERS: Translation<typeof ENGLISH> = {
+  title: 'Akten',
+  count: '{count, plural, one {# Akte} other {# Akten}}',
+  import: 'Importieren\u00A0…',
+  create: 'Akte anlegen\u00A0…',
+  none: 'Noch keine Akten.',
+  noneHint:
+    'Eine Akte enthält die Dokumente, Fragen und Antworten eines Falls und hat ihren eigenen Schlüssel. Legen Sie eine Akte an, oder ziehen Sie Dateien in dieses Fenster.',
+  archivedCount: '{count, plural, one {# archivierte Akte} other {# archivierte Akten}}',
+  archived: 'Archivierte Akten',
+  form: {
+    title: 'Akte anlegen',
+    name: 'Name der Akte',
+    subtitle: 'Kurze Beschreibung (freiwillig)',
+    example: 'Mietstreit, Gewerberaum',
+    submit: 'Anlegen',
+    cancel: 'Abbrechen',
+    missing: 'Geben Sie einen Namen ein.',
+  },
+  table: {
+    matter: 'Akte',
+    documents: 'Dokumente',
+    size: 'Größe',
+    created: 'Angelegt',
+    actions: 'Aktionen',
+    sample: 'Beispiel',
+    export: 'Exportieren\u00A0…',
+    exportMatter: '{matter} exportieren',
+    archive: 'Archivieren',
+    archiveMatter: '{matter} archivieren',
+    restore: 'Zurückholen',
+    restoreMatter: '{matter} zurückholen',
+    delete: 'Löschen\u00A0…',
+    deleteMatter: '{matter} löschen',
+  },
+  exporting: {
+    title: '{matter} exportieren',
+    hint: 'Die Datei enthält alle Dokumente, Fragen und Antworten, verschlüsselt. Zum Importieren, hier oder auf einem anderen Rechner, brauchen Sie ihre Passphrase.',
+    submit: 'Exportieren',
+    missing: 'Geben Sie an, wo die Datei gespeichert werden soll.',
+    file: 'Datei mit ihrem Ordner',
+    example: '/home/name/akte.consilium',
+    done: 'Exportiert',
+    written: '{size} wurden nach <path>{file}</path> geschrieben. Nur die zugehörige Passphrase öffnet die Datei.',
+    close: 'Schließen',
+  },
+  importing: {
+    title: 'Akte importieren',
+    submit: 'Importieren',
+    file: 'Datei mit ihrem Ordner',
+    missingFile: 'Wählen Sie zuerst die Datei.',
+    passphrase: 'Passphrase der Datei',
+    missingPassphrase: 'Geben Sie die Passphrase der Datei ein.',
+    busy: 'Die Akte wird importiert.',
+    kept: 'Ihre Akten sind unverändert.',
+  },
+  deleting: {
+    title: '{matter} löschen?',
+    submit: 'Endgültig löschen',
+    missing: 'Geben Sie zuerst den ganzen Namen ein.',
+    whatGoes:
+      'Zuerst wird der Schlüssel der Akte vernichtet. {count, plural, one {# Dokument} other {# Dokumente}} sowie alle Fragen und Antworten lassen sich hier dann nicht mehr lesen. Frühere Sicherungen oder Exporte können sie noch enthalten. Das Prüfprotokoll des Programms behält einen Eintrag: dass eine Akte gelöscht wurde und wann.',
+    name: 'Name der Akte zur Bestätigung',
+  },
+}

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type ErrorCode, errors } from '../../contract/errors.ts'
+import { ConnectionLostError } from '../../renderer/connection/connection-lost-error.ts'
+import { userFailure } from '../../renderer/state/user-failure.ts'
+import { goesOn } from '../../renderer/surveys/survey-job.tsx'
+import { MESSAGES as GERMAN } from '../../wording/messages/de/messages.ts'
+import { MESSAGES as ENGLISH } from '../../wording/messages/en/messages.ts'
+import { setLanguage } from '../../wording/translate.ts'
+
+const failed = (code: string, message: string) => Object.assign(new Error(message), { code })
+
+test('a failure says what happened, what was kept and what to do; a stop by the user says nothing', () => {
+  expect(userFailure(new DOMException('stopped', 'AbortError'))).toBeNull()
+  expect(userFailure(new ConnectionLostError('killed by SIGKILL'), 'Your question was kept.')).toEqual({
+    code: 'CONNECTION_LOST',
+    happened: 'The engine stopped (killed by SIGKILL).',
+    kept: 'Your question was kept.',
+    todo: 'It is being restarted. Try again in a moment.',
+  })
+  expect(userFailure(new ConnectionLostError('killed by SIGKILL'))?.kept).toBe('It is not known whether it was done.')
+  expect(userFailure(new ConnectionLostError('killed by SIGKILL'), goesOn().kept, goesOn().afterLoss)).toMatchObject({
+    kept: 'What was written is kept.',
+    todo: 'It is being restarted. Then press “Continue”: it resumes where it stopped.',
+  })
+  expect(userFailure(failed('ALREADY_EXISTS', 'That name is taken. Choose another.'))).toEqual({
+    code: 'ALREADY_EXISTS',
+    happened: 'That name is taken. Choose another.',
+    kept: 'Nothing was changed.',
+    todo: '',
+  })
+  expect(userFailure(failed('READ_ONLY', 'It can only be read. Open a copy with --home.'))).toEqual({
+    code: 'READ_ONLY',
+    happened: 'The folder with your data can only be read.',
+    kept: 'Nothing was changed.',
+    todo: 'Make the folder writable, or copy it to a disk that can be written to and open the copy.',
+  })
+})
+
+test('what was not foreseen never shows its inside to the user', () => {
+  expect(userFailure(failed('INTERNAL_SERVER_ERROR', 'SQLITE_CORRUPT at page 7'))).toMatchObject({
+    code: 'UNKNOWN',
+    happened: 'Something unexpected went wrong.',
+  })
+  expect(userFailure(null)?.happened).toBe('Something unexpected went wrong.')
+})
+
+describe('in another language', () => {
+  beforeEach(() => setLanguage(GERMAN))
+  afterEach(() => setLanguage(ENGLISH))
+
+  test('what the engine refuses is said by its code, with its own sentence below', () => {
+    expect(userFailure(failed('NO_MODEL', 'A run needs a model.'))).toEqual({
+      code: 'NO_MODEL',
+      happened: GERMAN.window.errors.NO_MODEL.happened,
+      kept: 'Es wurde nichts geändert.',
+      todo: GERMAN.window.errors.NO_MODEL.todo,
+      detail: 'A run needs a model.',
+    })
+  })
+
+  test('what was not foreseen shows no more of its inside than in English', () => {
+    expect(userFailure(failed('INTERNAL_SERVER_ERROR', 'SQLITE_CORRUPT at page 7'))).not.toHaveProperty('detail')
+    expect(userFailure(failed('READ_ONLY', 'Open a copy with --home.'))).not.toHaveProperty('detail')
+    expect(userFailure(new Error('the disk is gone'))).toMatchObject({
+      happened: GERMAN.window.failure.unforeseen,
+      detail: 'the disk is gone',
+    })
+  })
+
+  test.for(Object.keys(errors) as ErrorCode[])('%s says what happened and what to do', (code) => {
+    const failure = userFailure(failed(code, ''))
+    expect(failure).toEqual({ code, kept: 'Es wurde nichts geändert.', ...GERMAN.window.errors[code] })
+  })
+})
