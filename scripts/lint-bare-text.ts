@@ -1,7 +1,7 @@
 /**
  * A rule of the linter: what the window says stands in `wording/messages/`, not in its components, so that it can be said in another
  * language. Text between tags, what attributes say to people, and every other string that reads like prose (two words, or a capital and
- * small letters) is refused; class names, types, names of keys and the words of an error that only a developer meets are not.
+ * small letters) is refused; class names, types, names of keys, addresses and the words of an error that only a developer meets are not.
  */
 
 type Named = { readonly name?: string } | null
@@ -14,6 +14,7 @@ type Node = {
   readonly id?: Named
   readonly key?: Named
   readonly name?: Named
+  readonly openingElement?: Node
 }
 type Context = { report(problem: { node: Node; message: string }): void }
 
@@ -23,6 +24,10 @@ const SAID_ATTRIBUTES = new Set(['alt', 'aria-description', 'aria-label', 'hint'
 const UNSAID_NAME = /^(d|href|id|points|src|style|transform|viewBox)$|class(es|Names?)?$/i
 const KEYS =
   /^(Alt|Arrow(Down|Left|Right|Up)|Backspace|Control|Ctrl|Delete|End|Enter|Escape|F\d+|Home|Meta|Page(Down|Up)|Shift|Space|Tab)$/
+/** What stands on a key of the keyboard in every language. */
+const KEY_CAP = /^(Alt|Esc|F\d+|Tab|\p{L})$/u
+/** An address or a path, as an example of what is to be entered. */
+const ADDRESS = /^(\w+:\/)?\/\S+$/
 const PROSE = /\p{L}[.,:;)]?\s+[(“]?\p{L}|^\s*\p{Lu}\p{Ll}+(\s|[.,:;!?…]|$)/u
 
 /** Whether a string is of a type, an import, an error of ours, or a name or attribute that is not said to anybody. */
@@ -39,6 +44,9 @@ const isOfProgram = ({ type, callee }: Node) =>
   type.startsWith('Import') ||
   (type === 'NewExpression' && callee?.name?.endsWith('Error') === true)
 
+const isKeyCap = ({ parent, value }: Node) =>
+  parent?.openingElement?.name?.name === 'kbd' && KEY_CAP.test(String(value).trim())
+
 /** The name of the attribute, variable or key that a node is the value of. */
 const heldBy = ({ type, name, id, key }: Node) => (type === 'JSXAttribute' ? name : (id ?? key))?.name ?? ''
 
@@ -51,13 +59,13 @@ const bareText = {
     const refuse = (node: Node) => context.report({ node, message: MESSAGE })
     return {
       JSXText(node: Node) {
-        if (/\p{L}/u.test(String(node.value))) refuse(node)
+        if (/\p{L}/u.test(String(node.value)) && !isKeyCap(node)) refuse(node)
       },
       Literal(node: Node) {
         const { value } = node
         if (typeof value !== 'string') return
         if (SAID_ATTRIBUTES.has(attributeOf(node) ?? '')) {
-          if (/\p{L}/u.test(value)) refuse(node)
+          if (/\p{L}/u.test(value) && !ADDRESS.test(value)) refuse(node)
         } else if (PROSE.test(value) && !KEYS.test(value) && !isUnsaid(node)) refuse(node)
       },
       TemplateElement(node: Node) {
