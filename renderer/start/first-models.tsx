@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { MODEL_PURPOSES, type ModelRow, PURPOSE_WORDS } from '../../contract/model.ts'
+import { MODEL_PURPOSES, type ModelRow } from '../../contract/model.ts'
 import { AgreeToDownload, DownloadJobs } from '../models/download-jobs.tsx'
 import { useModels } from '../models/model-table.tsx'
 import { ImportModel } from '../models/models.tsx'
 import { Button } from '../parts/button.tsx'
 import { useDownloads } from '../state/shell-context.ts'
 import { formatBytes, formatCount, formatMemory } from '../../wording/format-quantity.ts'
+import { t } from '../../wording/translate.ts'
 
 /** Two models that fit this computer, and the way to one from a file. */
 export function FirstModels({ onAll }: { readonly onAll: () => void }) {
@@ -79,7 +80,7 @@ function Suggestion({ model, isBest, isOnItsWay, onChoose }: SuggestionProps) {
       <th scope="row">
         {title} {isBest ? <span className="tag beside-1">fits best</span> : null}
         <small>
-          {purpose ? `${PURPOSE_WORDS[purpose]}. ` : ''}
+          {purpose ? `${t(`models.purposes.${purpose}`)} ` : ''}
           {fit.why}
         </small>
       </th>
