@@ -26,7 +26,7 @@ export const MODELS: Translation<typeof ENGLISH> = {
     size: 'Größe',
     licence: 'Lizenz',
     actions: 'Aktionen',
-    inUse: 'In Verwendung',
+    inUse: 'Aktiv',
     installed: 'Installiert',
     partlyHere: '{size} bereits heruntergeladen.',
     verdicts: { yes: 'Ja', slow: 'Langsam', no: 'Nein' },

@@ -96,8 +96,9 @@ export const SETTINGS = {
     what: 'A suggestion appears below an answer, with its reasons and what asking would cost. Nothing is sent or prepared automatically. Nothing is suggested while the network is off, or in a matter from which nothing may be sent.',
     topics: 'Topics that prompt a suggestion, whatever the answer',
     domains: { medicine: 'Medicine', law: 'Law' },
-    topicSource:
-      'Source of the topic: {source}. The words were chosen for Consilium and not checked against the source.',
+    topicsNote:
+      'The topics come from the sources named below. The words were chosen for Consilium and not checked against the sources.',
+    topicSource: 'Source: {source}',
     ownWords: 'Your own words, one per line',
     tooManyLines: 'Enter at most {count, number} lines.',
     lineTooLong: 'Use at most {count, number} characters per line.',
