@@ -4,12 +4,13 @@ import { insteadWords, openPartWords, takenBackWords } from '../../contract/answ
 import { useKeys } from '../keys/use-keys.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { StateMark, VERDICT_WORDS } from '../parts/marks.tsx'
+import { StateMark } from '../parts/marks.tsx'
 import { Opening } from '../parts/progress.tsx'
 import { useMatter, usePending, useShell } from '../state/shell-context.ts'
 import type { UserFailure } from '../state/user-failure.ts'
 import { formatCount } from '../../wording/format-quantity.ts'
 import { formatDate } from '../../wording/format-time.ts'
+import { t } from '../../wording/translate.ts'
 import { AnswerBlock } from './answer/answer-block.tsx'
 import { ANSWER_HEADINGS, stateSummary } from './answer/answer-summary.ts'
 import { withoutMarks } from './asking/draft.ts'
@@ -206,5 +207,5 @@ function spokenEnd({ claims, finished }: LiveAnswer): readonly string[] {
 function spokenSentence(claim: Claim): string {
   const instead = insteadWords(claim)
   const corrected = instead === null ? '' : ` ${instead.of}: ${instead.words}`
-  return `${withoutMarks(claim.text)} ${VERDICT_WORDS[claim.verdict]}.${corrected}`
+  return `${withoutMarks(claim.text)} ${t(`frame.verdicts.${claim.verdict}`)}.${corrected}`
 }

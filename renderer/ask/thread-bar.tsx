@@ -109,7 +109,7 @@ function DeleteAnswers({ answers, onDeleted, onClose }: DeleteAnswersProps) {
   return (
     <ConfirmRemoval
       title={followUps > 0 ? 'Delete this question and its follow-ups?' : 'Delete this question?'}
-      verb="Delete"
+      verb="delete"
       work={remove}
       kept="What was not deleted yet is still there."
       onDone={onDeleted}

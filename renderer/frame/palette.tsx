@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { DocumentRow } from '../../contract/document.ts'
 import type { Matter } from '../../contract/matter.ts'
 import type { SheetGoal } from '../../contract/knowledge/sheet.ts'
+import { t } from '../../wording/translate.ts'
 import { Modal } from '../parts/modal.tsx'
 import { sheetPlace } from '../sheets/use-sheet-work.ts'
 import { useNavigation } from '../state/navigation-context.ts'
@@ -32,12 +33,12 @@ export function Palette({ onClose, onDocument }: Props) {
     event.preventDefault()
   }
   return (
-    <Modal title="Go to" onClose={onClose}>
+    <Modal title={t('frame.palette.title')} onClose={onClose}>
       <input
         type="text"
         autoComplete="off"
         role="combobox"
-        aria-label="Matter, place, document or case sheet"
+        aria-label={t('frame.palette.label')}
         aria-expanded="true"
         aria-controls={list}
         aria-activedescendant={found[at] ? `${list}-${at}` : undefined}
@@ -48,8 +49,8 @@ export function Palette({ onClose, onDocument }: Props) {
         }}
         onKeyDown={press}
       />
-      {found.length > 0 ? null : <p className="soft">Nothing has these letters in its name.</p>}
-      <ul className="menu" role="listbox" id={list} aria-label="Found">
+      {found.length > 0 ? null : <p className="soft">{t('frame.palette.none')}</p>}
+      <ul className="menu" role="listbox" id={list} aria-label={t('frame.palette.found')}>
         {found.map((entry, index) => (
           <li
             key={entry.key}
@@ -60,7 +61,7 @@ export function Palette({ onClose, onDocument }: Props) {
             onClick={() => choose(entry)}
           >
             <span>{entry.word}</span>
-            <span className="muted small">{entry.kind}</span>
+            <span className="muted small">{t(`frame.palette.kinds.${entry.kind}`)}</span>
           </li>
         ))}
       </ul>
@@ -79,7 +80,7 @@ function useEntries(): readonly PaletteEntry[] {
 type PaletteEntry = {
   readonly key: string
   readonly word: string
-  readonly kind: 'place' | 'matter' | 'document' | 'case sheet'
+  readonly kind: 'place' | 'matter' | 'document' | 'sheet'
   readonly to: Partial<Place>
   /** A document to be opened there. */
   readonly document?: string
@@ -102,7 +103,12 @@ export function paletteEntries(
   const places = PLACES.filter(({ needsMatter }) => matter || !needsMatter).map(
     ({ name, word }): PaletteEntry => ({ key: name, word, kind: 'place', to: entranceOf(name) }),
   )
-  const home: PaletteEntry = { key: 'matters', word: 'All matters', kind: 'place', to: { name: 'matters' } }
+  const home: PaletteEntry = {
+    key: 'matters',
+    word: t('frame.palette.allMatters'),
+    kind: 'place',
+    to: { name: 'matters' },
+  }
   const others = matters.map(
     ({ id, matter: word }): PaletteEntry => ({
       key: id,
@@ -124,7 +130,7 @@ export function paletteEntries(
     ({ goal, pack, title }): PaletteEntry => ({
       key: `${pack}/${goal}`,
       word: title,
-      kind: 'case sheet',
+      kind: 'sheet',
       to: sheetPlace(matter?.id ?? '', goal),
     }),
   )

@@ -7,7 +7,7 @@ import {
   quotedWords,
   scopeWords,
 } from '../../../contract/answers/answer-words.ts'
-import { VERDICT_WORDS } from '../../parts/marks.tsx'
+import { t } from '../../../wording/translate.ts'
 import { citationLine } from '../../../wording/document-name.ts'
 import { pageWords } from '../../../contract/page-unit.ts'
 import { ANSWER_HEADINGS } from './answer-summary.ts'
@@ -34,7 +34,7 @@ function sentenceText(claim: Claim): string {
   const marks = [...new Set(claim.citations.map(({ source }) => `[${source}]`))].join('')
   const instead = insteadWords(claim)
   const text = withoutMarks(quotedWords(claim.text))
-  const verdict = `(${VERDICT_WORDS[claim.verdict]})`
+  const verdict = `(${t(`frame.verdicts.${claim.verdict}`)})`
   if (instead) return `${text} ${verdict} ${instead.of}: “${instead.words}” ${marks}`.trim()
   const names = claim.authorities.flatMap((one) => (one.foundIn === null ? [one.text] : []))
   const remarks = [

@@ -124,7 +124,7 @@ function Actions({ consultation: { consultation, blind, informed, question } }: 
       {isDeleting ? (
         <ConfirmRemoval
           title="Delete this second opinion?"
-          verb="Delete"
+          verb="delete"
           work={() => client.opinion.delete({ matter: matter.id, consultation })}
           kept="Nothing was deleted."
           onDone={leave}
