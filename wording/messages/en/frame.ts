@@ -1,5 +1,6 @@
 export const FRAME = {
   navigation: {
+    program: 'Consilium',
     label: 'Matters and places',
     places: 'Places',
     toConfirm: '{count, number}<wide> to confirm</wide>',
