@@ -4,7 +4,7 @@
  * small letters) is refused; class names, types, names of keys, addresses and the words of an error that only a developer meets are not.
  */
 
-type Named = { readonly name?: string } | null
+type Named = { readonly name?: string; readonly property?: Named } | null
 
 type Node = {
   readonly type: string
@@ -22,6 +22,8 @@ const MESSAGE = 'Text for people stands in wording/messages/: take it from there
 const SAID_ATTRIBUTES = new Set(['alt', 'aria-description', 'aria-label', 'hint', 'label', 'placeholder', 'title'])
 /** Attributes and names that hold class names, addresses or shapes. */
 const UNSAID_NAME = /^(d|href|id|points|src|style|transform|viewBox)$|class(es|Names?)?$/i
+/** `#work h1` is no prose. */
+const TAKES_SELECTOR = /^(closest|matches|querySelector(All)?)$/
 const KEYS =
   /^(Alt|Arrow(Down|Left|Right|Up)|Backspace|Control|Ctrl|Delete|End|Enter|Escape|F\d+|Home|Meta|Page(Down|Up)|Shift|Space|Tab)$/
 /** What stands on a key of the keyboard in every language. */
@@ -30,7 +32,7 @@ const KEY_CAP = /^(Alt|Esc|F\d+|Tab|\p{L})$/u
 const ADDRESS = /^(\w+:\/)?\/\S+$/
 const PROSE = /\p{L}[.,:;)]?\s+[(“]?\p{L}|^\s*\p{Lu}\p{Ll}+(\s|[.,:;!?…]|$)/u
 
-/** Whether a string is of a type, an import, an error of ours, or a name or attribute that is not said to anybody. */
+/** Whether a string is of a type, an import, an error of ours, a selector, or a name or attribute that is not said to anybody. */
 function isUnsaid(node: Node): boolean {
   for (let at = node.parent; at; at = at.parent) {
     if (isOfProgram(at) || UNSAID_NAME.test(heldBy(at))) return true
@@ -42,7 +44,8 @@ function isUnsaid(node: Node): boolean {
 const isOfProgram = ({ type, callee }: Node) =>
   type === 'TSLiteralType' ||
   type.startsWith('Import') ||
-  (type === 'NewExpression' && callee?.name?.endsWith('Error') === true)
+  (type === 'NewExpression' && callee?.name?.endsWith('Error') === true) ||
+  (type === 'CallExpression' && TAKES_SELECTOR.test(callee?.property?.name ?? ''))
 
 const isKeyCap = ({ parent, value }: Node) =>
   parent?.openingElement?.name?.name === 'kbd' && KEY_CAP.test(String(value).trim())
