@@ -87,9 +87,9 @@ async function reviewPacket(page: Page): Promise<void> {
   const places = page.getByRole('list', { name: 'Places' })
   await places.getByText('Settings').click()
   await page.getByRole('tab', { name: 'Providers' }).click()
-  await page.getByRole('button', { name: 'Set one up…' }).click()
+  await page.getByRole('button', { name: 'Add provider…' }).click()
   for (const [label, text] of Object.entries(PROVIDER)) await page.getByLabel(label, { exact: true }).fill(text)
-  await page.getByRole('button', { name: 'Keep' }).click()
+  await page.getByRole('button', { name: 'Save' }).click()
   await page.getByTestId('provider').waitFor()
   // Where it is the chosen matter already, nothing leads to it.
   const matter = page.getByRole('link', { name: 'A tenancy dispute' })
@@ -109,9 +109,9 @@ const PROVIDER = {
   Address: 'https://models.example.org/v1',
   Model: 'meridian-large-2',
   Account: 'Marsh & Vale',
-  'What it says about keeping what it is sent':
+  'Data retention, as the provider states it':
     'deleted after 30 days, not used for training (its terms, read 12 May 2026)',
-  'Key, if it asks for one': 'invented-key-41c',
+  'Key, if the provider requires one': 'invented-key-41c',
 }
 
 const ANSWERS = { 'Atrial fibrillation': 'yes', Hypertension: 'yes', Diabetes: 'no', 'Heart failure': 'no' }

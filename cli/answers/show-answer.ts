@@ -1,5 +1,6 @@
 import { formatCount } from '../../wording/format-quantity.ts'
 import { readableLine } from '../../wording/readable-text.ts'
+import { t } from '../../wording/translate.ts'
 import { conclusions, passages } from '../../assistant/answers/answer-record.ts'
 import { headSentences } from '../../assistant/answers/claims/conclusion-text.ts'
 import { isSplit } from '../../assistant/answers/settle.ts'
@@ -25,7 +26,6 @@ import {
   scopeWords,
   takenBackWords,
 } from '../../contract/answers/answer-words.ts'
-import { TEST_MODEL_WARNING } from '../../contract/model.ts'
 import { type Offer, offerWords } from '../../contract/answers/offer.ts'
 import { pageWords } from '../../contract/page-unit.ts'
 import { costWords, type Routing } from '../../contract/answers/routing.ts'
@@ -182,7 +182,7 @@ function endText(answer: Extract<AnswerEvent, { type: 'answer-end' }>, output: O
   const day = answer.asOf === null ? '' : `\nRules as of ${answer.asOf}.`
   const open = answer.notAnswered.map((part) => `\n${output.style('yellow', openPartWords(part))}`).join('')
   const quoted = answer.state === 'not-written' ? quotedText(answer, output) : ''
-  const warning = answer.model?.purpose === 'tests' ? `\n${output.style('yellow', TEST_MODEL_WARNING)}` : ''
+  const warning = answer.model?.purpose === 'tests' ? `\n${output.style('yellow', t('models.testWarning'))}` : ''
   return `\n${stateText(answer)}${quoted}${open}${chosen}${day}${warning}\n${output.style('dim', print)}${suggestionText(answer.routing, output)}`
 }
 

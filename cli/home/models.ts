@@ -1,7 +1,8 @@
 import { formatBytes, formatMemory } from '../../wording/format-quantity.ts'
+import { t } from '../../wording/translate.ts'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { type ModelProgress, type ModelRow, PURPOSE_WORDS } from '../../contract/model.ts'
+import type { ModelProgress, ModelRow } from '../../contract/model.ts'
 import { settingWords } from '../../contract/evaluation/answer-setting-words.ts'
 import { type Output, progressBar } from '../output.ts'
 import type { Run } from '../session.ts'
@@ -131,7 +132,7 @@ export function showModelProgress(event: ModelProgress, output: Output): void {
 
 function modelLine(row: ModelRow): string {
   const marks = [row.installed ? 'installed' : '', row.inUse ? 'in use' : ''].filter(Boolean).join(', ')
-  const purpose = row.purpose === null ? '' : `${PURPOSE_WORDS[row.purpose]}.`
+  const purpose = row.purpose === null ? '' : t(`models.purposes.${row.purpose}`)
   const words = [purpose, row.fit.why, row.note].filter(Boolean).join(' ')
   return `${row.id.padEnd(40)} ${formatBytes(row.bytes).padStart(8)}  ${row.licence.padEnd(12)} fits: ${row.fit.verdict.padEnd(4)} ${marks}\n    ${words}`
 }

@@ -4,11 +4,12 @@ import { insteadWords, openPartWords, takenBackWords } from '../../contract/answ
 import { useKeys } from '../keys/use-keys.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { StateMark, VERDICT_WORDS } from '../parts/marks.tsx'
+import { StateMark } from '../parts/marks.tsx'
 import { Opening } from '../parts/progress.tsx'
 import { useMatter, usePending, useShell } from '../state/shell-context.ts'
 import type { UserFailure } from '../state/user-failure.ts'
 import { formatDate } from '../../wording/format-time.ts'
+import { t } from '../../wording/translate.ts'
 import { AnswerBlock } from './answer/answer-block.tsx'
 import { answerHeading, stateSummary } from './answer/answer-summary.ts'
 import { withoutMarks } from './asking/draft.ts'
@@ -211,6 +212,6 @@ function spokenEnd({ claims, finished }: LiveAnswer): readonly string[] {
 
 function spokenSentence(claim: Claim): string {
   const instead = insteadWords(claim)
-  const said = { text: withoutMarks(claim.text), verdict: VERDICT_WORDS[claim.verdict] }
+  const said = { text: withoutMarks(claim.text), verdict: t(`frame.verdicts.${claim.verdict}`) }
   return instead === null ? t('ask.spoken.sentence', said) : t('ask.spoken.corrected', { ...said, ...instead })
 }

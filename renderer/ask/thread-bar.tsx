@@ -101,7 +101,7 @@ function DeleteAnswers({ answers, onDeleted, onClose }: DeleteAnswersProps) {
   return (
     <ConfirmRemoval
       title={followUps > 0 ? t('ask.deleted.titleWithFollowUps') : t('ask.deleted.title')}
-      verb="Delete"
+      verb="delete"
       work={remove}
       kept={t('ask.deleted.kept')}
       onDone={onDeleted}

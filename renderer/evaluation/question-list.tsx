@@ -59,7 +59,7 @@ export function QuestionList({ set }: { readonly set: QuestionSet }) {
       {isDeleting ? (
         <ConfirmRemoval
           title={`Delete ${set.name}?`}
-          verb="Delete"
+          verb="delete"
           work={() => client.evaluation.deleteSet({ matter: set.matter, set: set.set })}
           kept="The set is still there."
           onClose={() => setDeleting(false)}

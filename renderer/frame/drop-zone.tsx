@@ -6,7 +6,7 @@ import { Button } from '../parts/button.tsx'
 import { Modal } from '../parts/modal.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
 import { useShell } from '../state/shell-context.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
+import { t } from '../../wording/translate.ts'
 
 const NOTHING: Collected = { files: [], unreadable: [] }
 
@@ -31,11 +31,11 @@ export function DropZone() {
     <>
       {isOver ? (
         <div className="drop-here" aria-hidden="true">
-          <p className="question">{target ? `Drop to add to ${target.matter}` : 'Drop to add to a matter'}</p>
+          <p className="question">{target ? t('frame.drop.addTo', { matter: target.matter }) : t('frame.drop.add')}</p>
         </div>
       ) : null}
       {held.files.length > 0 ? (
-        <Modal title={`Add ${formatCount(held.files.length, 'file')} to which matter?`} onClose={letGo}>
+        <Modal title={t('frame.drop.which', { count: held.files.length })} onClose={letGo}>
           <ul className="menu short">
             {matters
               .filter(({ archived }) => !archived)
@@ -52,19 +52,21 @@ export function DropZone() {
           </div>
           <div className="btns">
             <Button look="quiet" onClick={letGo}>
-              Cancel <kbd>Esc</kbd>
+              {t('frame.dialog.cancel')} <kbd>Esc</kbd>
             </Button>
           </div>
         </Modal>
       ) : null}
       {held.files.length === 0 && held.unreadable.length > 0 ? (
-        <Modal title="Nothing of this could be read." onClose={letGo}>
-          <p className="soft">
-            {held.unreadable.map(({ path, reason }) => `${path}: ${reason}`).join('; ')}. Nothing was added. See that it
-            is still there and that you may read it, then drop it again.
-          </p>
+        <Modal title={t('frame.drop.unreadable')} onClose={letGo}>
+          <ul className="soft">
+            {held.unreadable.map(({ path, reason }) => (
+              <li key={path}>{t('frame.drop.unreadableFile', { path, reason })}</li>
+            ))}
+          </ul>
+          <p className="soft">{t('frame.drop.unreadableTodo')}</p>
           <div className="btns">
-            <Button onClick={letGo}>Close</Button>
+            <Button onClick={letGo}>{t('frame.dialog.close')}</Button>
           </div>
         </Modal>
       ) : null}
@@ -83,6 +85,7 @@ function useFileDrop(host: Host | undefined, onFiles: (collected: Collected) => 
     if (collected.files.length + collected.unreadable.length > 0) onFiles(collected)
   })
   useEffect(() => {
+    // oxlint-disable-next-line consilium/no-bare-text -- the name that browsers give to a transfer of files
     const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
     const over = (event: DragEvent) => {
       if (!holdsFiles(event)) return

@@ -1,5 +1,6 @@
 import { type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import { QUESTION_BOX } from '../ask/question/question-box.tsx'
+import { t } from '../../wording/translate.ts'
 import { useWindowKeys } from '../keys/use-window-keys.ts'
 import { PageBoundary } from '../parts/boundary.tsx'
 import { Opening } from '../parts/progress.tsx'
@@ -121,7 +122,7 @@ function useBeginInSample(): void {
 function ComingPage() {
   return (
     <main className="work" id="work" tabIndex={-1}>
-      <Opening>Opening the page.</Opening>
+      <Opening>{t('frame.page.opening')}</Opening>
     </main>
   )
 }

@@ -1,6 +1,8 @@
 import { Popover } from 'radix-ui'
 import { useId, useState } from 'react'
 import type { Status } from '../../contract/application.ts'
+import { listWords } from '../../wording/phrases.ts'
+import { t } from '../../wording/translate.ts'
 import { useFacts } from '../facts/use-fact-data.ts'
 import { Toggle } from '../parts/choices.tsx'
 import { PopupContent } from '../parts/modal.tsx'
@@ -18,7 +20,7 @@ const OTHER_MATTERS_AT_MOST = 6
 export function Navigation() {
   const { matter } = useShell()
   return (
-    <nav className="nav" aria-label="Matters and places">
+    <nav className="nav" aria-label={t('frame.navigation.label')}>
       <div className="nav-in">
         <MatterMenu />
         <Places />
@@ -34,7 +36,7 @@ function Places() {
   const { matter } = useShell()
   const { place } = useNavigation()
   return (
-    <ul aria-label="Places">
+    <ul aria-label={t('frame.navigation.places')}>
       {PLACES.filter(({ needsMatter }) => matter || !needsMatter).map(({ name }) => (
         <li key={name}>
           <PlaceLink to={entranceOf(name)} aria-current={place.name === name ? 'page' : undefined}>
@@ -48,15 +50,18 @@ function Places() {
   )
 }
 
-/** How many facts wait for a yes. */
+/** How many facts are to be confirmed. */
 function ToConfirm({ matter }: { readonly matter: string }) {
   const waiting = useFacts(matter).value?.filter(({ state }) => state === 'proposed').length ?? 0
   return waiting > 0 ? (
     <span className="count due">
-      {waiting}
-      <span className="hide-narrow keep-space"> to confirm</span>
+      {t.rich('frame.navigation.toConfirm', { count: waiting, wide: hiddenWhereNarrow })}
     </span>
   ) : null
+}
+
+function hiddenWhereNarrow(words: React.ReactNode) {
+  return <span className="hide-narrow keep-space">{words}</span>
 }
 
 function OtherMatters() {
@@ -65,7 +70,7 @@ function OtherMatters() {
   const others = matters.filter(({ id, archived }) => id !== matter?.id && !archived)
   return (
     <div className="hist">
-      <h2>{matter ? 'Other matters' : 'Matters'}</h2>
+      <h2>{matter ? t('frame.navigation.otherMatters') : t('frame.navigation.matters')}</h2>
       <ul>
         {others.slice(0, OTHER_MATTERS_AT_MOST).map(({ id, matter: name }) => (
           <li key={id}>
@@ -76,7 +81,7 @@ function OtherMatters() {
         ))}
         <li>
           <PlaceLink to={{ name: 'matters' }} aria-current={place.name === 'matters' ? 'page' : undefined}>
-            <span>All matters</span>
+            <span>{t('frame.navigation.allMatters')}</span>
             <span className="count">{matters.length}</span>
           </PlaceLink>
         </li>
@@ -95,12 +100,12 @@ function MatterMenu() {
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
       <Popover.Trigger className="matter" data-testid="matter-menu">
         <b>
-          {matter?.matter ?? 'Consilium'}
+          {matter?.matter ?? t('frame.navigation.program')}
           <span className="chev open" aria-hidden="true" />
         </b>
-        <small>{matter ? matter.subtitle || ' ' : 'no matter chosen'}</small>
+        <small>{matter ? matter.subtitle || ' ' : t('frame.navigation.noMatter')}</small>
       </Popover.Trigger>
-      <PopupContent gap={4} label="Choose a matter">
+      <PopupContent gap={4} label={t('frame.navigation.chooseMatter')}>
         <ul className="menu tall">
           {active.map(({ id, matter: name }) => (
             <li key={id}>
@@ -115,7 +120,7 @@ function MatterMenu() {
           ))}
           <li className="menu-foot">
             <PlaceLink to={{ name: 'matters' }} onGo={close}>
-              All matters
+              {t('frame.navigation.allMatters')}
             </PlaceLink>
           </li>
         </ul>
@@ -128,28 +133,30 @@ function MatterMenu() {
 function NetworkFoot() {
   const { settings, status, changeSettings } = useShell()
   const label = useId()
-  const remote = (useReferences().value ?? []).filter(({ host }) => host !== null)
+  const remote = (useReferences().value ?? []).flatMap(({ reference, host }) => (host ? [{ reference, host }] : []))
+  const only = remote.length === 1 ? remote[0] : undefined
   const model = modelWords(status.languageModel)
   return (
     <div className="foot">
       <div className="line">
-        <span id={label}>Network</span>
+        <span id={label}>{t('frame.navigation.network')}</span>
         <span className="row-1 centred">
-          {settings.network ? 'asks first' : 'off'}
+          {settings.network ? t('frame.navigation.networkOn') : t('frame.navigation.networkOff')}
           <Toggle labelledBy={label} isOn={settings.network} onChange={(network) => void changeSettings({ network })} />
         </span>
       </div>
-      <small>{settings.network ? 'Nothing is sent until you approve the exact text.' : 'Nothing can leave.'}</small>
+      <small>{settings.network ? t('frame.navigation.whatIsOn') : t('frame.navigation.whatIsOff')}</small>
       {settings.network && remote.length > 0 ? (
-        <small title={remote.map(({ reference, host }) => `${reference} at ${host}`).join(', ')}>
+        <small
+          title={listWords(remote.map(({ reference, host }) => t('frame.navigation.reference', { reference, host })))}
+        >
           <PlaceLink to={{ name: 'settings', section: 'references' }}>
-            Reads{' '}
-            {remote.length === 1 ? `${remote[0]?.reference} at ${remote[0]?.host}` : `${remote.length} references`}
+            {only ? t('frame.navigation.readsOne', only) : t('frame.navigation.readsSeveral', { count: remote.length })}
           </PlaceLink>
         </small>
       ) : null}
       <div className="line">
-        <PlaceLink to={{ name: 'settings', section: 'models' }}>Model</PlaceLink>
+        <PlaceLink to={{ name: 'settings', section: 'models' }}>{t('frame.navigation.model')}</PlaceLink>
         <span className={model.isMissing ? 'warn' : ''} title={model.words}>
           {model.words}
         </span>
@@ -158,10 +165,8 @@ function NetworkFoot() {
   )
 }
 
-const STATES = { ready: 'ready', loading: 'loading', unloaded: 'not loaded' } as const
-
 /** The model in use, in two words. */
 function modelWords(model: Status['languageModel']): { readonly words: string; readonly isMissing: boolean } {
-  if (!model) return { words: 'none yet', isMissing: true }
-  return { words: `${model.id}, ${STATES[model.state]}`, isMissing: false }
+  if (!model) return { words: t('frame.navigation.noModel'), isMissing: true }
+  return { words: t(`frame.navigation.modelStates.${model.state}`, { name: model.id }), isMissing: false }
 }

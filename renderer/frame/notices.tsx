@@ -1,4 +1,4 @@
-import type { ProcessName } from '../../contract/application.ts'
+import { t } from '../../wording/translate.ts'
 import type { ConnectionState } from '../connection/connect-assistant.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
@@ -8,38 +8,28 @@ import { useShell } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { useLate } from '../state/use-delayed.ts'
 
-const PARTS: Readonly<Record<ProcessName, string>> = {
-  language: 'The language model',
-  embedding: 'Search by meaning',
-  reader: 'The reader of documents',
-}
-
 /** Tells that a part of the program stopped: restarted by itself, or for good and then with a button. */
 export function ProcessNotice() {
   const { processes } = useShell()
   const client = useClient()
   const action = useAction()
   return (
-    <div role="status" aria-label="Parts of the program">
+    <div role="status" aria-label={t('frame.notices.parts')}>
       {processes
         .filter(({ state }) => state === 'restarting' || state === 'failed')
-        .map(({ process, state, reason }) => (
+        .map(({ process, state }) => (
           <div className="notice" key={process}>
             <span className={state === 'failed' ? 'bad' : 'warn'}>
               <Glyph shape={state === 'failed' ? 'failed' : 'running'} />
             </span>
-            <span>
-              {PARTS[process]} stopped{reason ? ` (${reason})` : ''}{' '}
-              {state === 'failed' ? 'several times in a row and was not restarted.' : 'and is being restarted.'} Nothing
-              was lost.
-            </span>
+            <span>{t(`frame.notices.${state === 'failed' ? 'failed' : 'restarting'}.${process}`)}</span>
             {state === 'failed' ? (
               <Button
                 isSmall
                 isOff={action.isBusy}
                 onClick={() => void action.run(() => client.application.restart({ process }))}
               >
-                Start it again
+                {t('frame.notices.start')}
               </Button>
             ) : null}
           </div>
@@ -48,7 +38,7 @@ export function ProcessNotice() {
         <div className="notice">
           <FailureNote failure={action.failure} />
           <Button isSmall onClick={action.forget}>
-            Close
+            {t('frame.notices.close')}
           </Button>
         </div>
       ) : null}
@@ -64,7 +54,7 @@ export function SettingsNotice() {
     <div className="notice">
       <FailureNote failure={settingsFailure} />
       <Button isSmall onClick={forgetSettingsFailure}>
-        Close
+        {t('frame.notices.close')}
       </Button>
     </div>
   )
@@ -78,7 +68,7 @@ export function ConnectionNotice() {
   const isShown = state.state === 'lost' || state.state === 'failed' || state.state === 'refused' || isLate
   const isOver = state.state === 'failed' || state.state === 'refused'
   return (
-    <div role="status" aria-label="Connection" data-connection={state.state}>
+    <div role="status" aria-label={t('frame.notices.connection')} data-connection={state.state}>
       {isShown ? (
         <div className="notice">
           <span className={isOver ? 'bad' : 'warn'}>
@@ -87,7 +77,7 @@ export function ConnectionNotice() {
           <span>{words(state.state, 'reason' in state ? state.reason : '')}</span>
           {state.state === 'failed' ? (
             <Button isSmall onClick={() => connection.restart()}>
-              Start it again
+              {t('frame.notices.start')}
             </Button>
           ) : null}
         </div>
@@ -97,12 +87,13 @@ export function ConnectionNotice() {
 }
 
 /** The reason of an engine that ended with the lock (`processes/supervise.ts`). */
+// oxlint-disable-next-line consilium/no-bare-text -- it is compared, not shown
 const LOCKED = 'it was locked'
 
 function words(state: ConnectionState['state'], reason: string): string {
-  if (state === 'connecting' || state === 'open') return 'Connecting to the engine.'
+  if (state === 'connecting' || state === 'open') return t('frame.notices.connecting')
   if (state === 'refused') return reason
-  if (state === 'lost' && reason === LOCKED) return 'Locked. Everything that was read is being cleared from memory.'
-  if (state === 'lost') return `The engine stopped (${reason}) and is being restarted. Nothing was lost.`
-  return `The engine stopped several times in a row (${reason}) and was not restarted. Nothing was lost.`
+  if (state === 'lost' && reason === LOCKED) return t('frame.notices.locked')
+  if (state === 'lost') return t('frame.notices.lost', { reason })
+  return t('frame.notices.over', { reason })
 }

@@ -33,12 +33,12 @@ export function Palette({ onClose, onDocument }: Props) {
     event.preventDefault()
   }
   return (
-    <Modal title="Go to" onClose={onClose}>
+    <Modal title={t('frame.palette.title')} onClose={onClose}>
       <input
         type="text"
         autoComplete="off"
         role="combobox"
-        aria-label="Matter, place, document or case sheet"
+        aria-label={t('frame.palette.label')}
         aria-expanded="true"
         aria-controls={list}
         aria-activedescendant={found[at] ? `${list}-${at}` : undefined}
@@ -49,8 +49,8 @@ export function Palette({ onClose, onDocument }: Props) {
         }}
         onKeyDown={press}
       />
-      {found.length > 0 ? null : <p className="soft">Nothing has these letters in its name.</p>}
-      <ul className="menu" role="listbox" id={list} aria-label="Found">
+      {found.length > 0 ? null : <p className="soft">{t('frame.palette.none')}</p>}
+      <ul className="menu" role="listbox" id={list} aria-label={t('frame.palette.found')}>
         {found.map((entry, index) => (
           <li
             key={entry.key}
@@ -61,7 +61,7 @@ export function Palette({ onClose, onDocument }: Props) {
             onClick={() => choose(entry)}
           >
             <span>{entry.word}</span>
-            <span className="muted small">{entry.kind}</span>
+            <span className="muted small">{t(`frame.palette.kinds.${entry.kind}`)}</span>
           </li>
         ))}
       </ul>
@@ -80,7 +80,7 @@ function useEntries(): readonly PaletteEntry[] {
 type PaletteEntry = {
   readonly key: string
   readonly word: string
-  readonly kind: 'place' | 'matter' | 'document' | 'case sheet'
+  readonly kind: 'place' | 'matter' | 'document' | 'sheet'
   readonly to: Partial<Place>
   /** A document to be opened there. */
   readonly document?: string
@@ -108,7 +108,12 @@ export function paletteEntries(
       to: entranceOf(name),
     }),
   )
-  const home: PaletteEntry = { key: 'matters', word: 'All matters', kind: 'place', to: { name: 'matters' } }
+  const home: PaletteEntry = {
+    key: 'matters',
+    word: t('frame.palette.allMatters'),
+    kind: 'place',
+    to: { name: 'matters' },
+  }
   const others = matters.map(
     ({ id, matter: word }): PaletteEntry => ({
       key: id,
@@ -130,7 +135,7 @@ export function paletteEntries(
     ({ goal, pack, title }): PaletteEntry => ({
       key: `${pack}/${goal}`,
       word: title,
-      kind: 'case sheet',
+      kind: 'sheet',
       to: sheetPlace(matter?.id ?? '', goal),
     }),
   )

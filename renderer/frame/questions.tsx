@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { t } from '../../wording/translate.ts'
 import { isWriting } from '../ask/asking/live-answer.ts'
 import type { Pending } from '../ask/asking/pending.ts'
 import { type Thread, threadsOf } from '../ask/threads.ts'
@@ -23,7 +24,7 @@ export function Questions({ matter }: { readonly matter: string }) {
   if (rows.length === 0) return damaged
   return (
     <div className="hist">
-      <h2>Questions in this matter</h2>
+      <h2>{t('frame.questions.title')}</h2>
       <ul>
         {rows.slice(0, rows.length - older).map(({ address, question, state }) => {
           const isCurrent = place.name === 'ask' && place.answer === address
@@ -35,7 +36,7 @@ export function Questions({ matter }: { readonly matter: string }) {
                 aria-current={isCurrent ? 'true' : undefined}
               >
                 <span>{question}</span>
-                {state ? <span className="count">{state}</span> : null}
+                {state ? <span className="count">{t(`frame.questions.states.${state}`)}</span> : null}
               </PlaceLink>
             </li>
           )
@@ -43,7 +44,7 @@ export function Questions({ matter }: { readonly matter: string }) {
         {older > 0 ? (
           <li>
             <Button look="link" isSmall onClick={() => setAllShown(true)}>
-              {older} older {older === 1 ? 'question' : 'questions'}
+              {t('frame.questions.older', { count: older })}
             </Button>
           </li>
         ) : null}

@@ -2,7 +2,8 @@ import type { Computer, ModelRow } from '../../contract/model.ts'
 import { AsideColumn } from '../parts/aside-column.tsx'
 import { Button } from '../parts/button.tsx'
 import { HashText } from '../parts/hash-text.tsx'
-import { formatBytes, formatCount, formatMemory } from '../../wording/format-quantity.ts'
+import { formatBytes, formatMemory } from '../../wording/format-quantity.ts'
+import { t } from '../../wording/translate.ts'
 
 type Props = {
   readonly computer: Computer
@@ -17,50 +18,51 @@ type Props = {
 export function ComputerColumn({ computer, model, isOpened, onMeasure, onClose }: Props) {
   const { cores, threads, memoryBytes, freeBytes, graphics, diskFreeBytes } = computer
   return (
-    <AsideColumn label="This computer" isPlain isOpened={isOpened} focusKey={model?.id ?? ''} onClose={onClose}>
+    <AsideColumn
+      label={t('models.computer.title')}
+      isPlain
+      isOpened={isOpened}
+      focusKey={model?.id ?? ''}
+      onClose={onClose}
+    >
       <div className="bar">
-        <h2>This computer</h2>
+        <h2>{t('models.computer.title')}</h2>
         <div className="end">
           <Button look="quiet" isSmall onClick={onMeasure}>
-            Measure again
+            {t('models.computer.measure')}
           </Button>
           {isOpened ? (
             <Button look="quiet" isSmall onClick={onClose}>
-              Close <kbd>Esc</kbd>
+              {t('models.computer.close')} <kbd>Esc</kbd>
             </Button>
           ) : null}
         </div>
       </div>
       <div className="stack-5 inset-4">
         <dl className="kv">
-          <dt>Processor</dt>
-          <dd>
-            {formatCount(cores, 'core')}, {threads} used while a model writes
-          </dd>
-          <dt>Memory</dt>
+          <dt>{t('models.computer.processor')}</dt>
+          <dd>{t('models.computer.cores', { count: cores, used: threads })}</dd>
+          <dt>{t('models.computer.memory')}</dt>
           <dd className="num">
-            {formatMemory(memoryBytes)}, {formatMemory(freeBytes)} free now
+            {t('models.computer.memoryFree', { all: formatMemory(memoryBytes), free: formatMemory(freeBytes) })}
           </dd>
-          <dt>Graphics</dt>
-          <dd>{graphics ?? 'none that helps; not needed'}</dd>
-          <dt>Disk</dt>
-          <dd className="num">{formatBytes(diskFreeBytes)} free</dd>
+          <dt>{t('models.computer.graphics')}</dt>
+          <dd>{graphics ?? t('models.computer.noGraphics')}</dd>
+          <dt>{t('models.computer.disk')}</dt>
+          <dd className="num">{t('models.computer.diskFree', { size: formatBytes(diskFreeBytes) })}</dd>
         </dl>
         {model ? <WhyFit model={model} /> : null}
         <section className="rule-top" aria-labelledby="from-a-file">
           <h3 className="h" id="from-a-file">
-            From a file
+            {t('models.computer.fromFile.title')}
           </h3>
-          <p className="small soft">
-            A GGUF file from a disk or a colleague works as well; nothing is fetched. It is checked before use, and its
-            hash goes into every answer and the ledger.
-          </p>
+          <p className="small soft">{t('models.computer.fromFile.what')}</p>
         </section>
         <section className="rule-top" aria-labelledby="changing-the-model">
           <h3 className="h" id="changing-the-model">
-            Changing the model
+            {t('models.computer.changing.title')}
           </h3>
-          <p className="small soft">Earlier answers keep the name and hash of the model that wrote them.</p>
+          <p className="small soft">{t('models.computer.changing.what')}</p>
         </section>
       </div>
     </AsideColumn>
@@ -72,23 +74,23 @@ function WhyFit({ model }: { readonly model: ModelRow }) {
   return (
     <section className="rule-top" aria-labelledby="why-fit">
       <h3 className="h" id="why-fit">
-        {model.fit.verdict === 'no' ? `Why ${model.title} does not fit` : model.title}
+        {model.fit.verdict === 'no' ? t('models.computer.whyNot', { name: model.title }) : model.title}
       </h3>
       <p className="small soft">{model.fit.why}</p>
       <dl className="kv above-2">
-        <dt>Languages</dt>
+        <dt>{t('models.computer.languages')}</dt>
         <dd>{model.languages}</dd>
         {model.sha256 ? (
           <>
-            <dt>File</dt>
+            <dt>{t('models.computer.checksum')}</dt>
             <dd>
-              sha256 <HashText hash={model.sha256} />
+              <HashText hash={model.sha256} />
             </dd>
           </>
         ) : null}
         {model.address ? (
           <>
-            <dt>From</dt>
+            <dt>{t('models.computer.from')}</dt>
             <dd className="mono break-anywhere">{model.address}</dd>
           </>
         ) : null}

@@ -1,5 +1,6 @@
 import type { AssistantClient } from '../../contract/index.ts'
 import type { ModelProgress } from '../../contract/model.ts'
+import { t } from '../../wording/translate.ts'
 import { type UserFailure, userFailure } from '../state/user-failure.ts'
 
 export type Download = {
@@ -53,7 +54,7 @@ export function createDownloads(client: AssistantClient): Downloads {
       for await (const event of await stream(abort.signal)) update(id, changeOf(event))
       drop(id)
     } catch (caught) {
-      const failure = userFailure(caught, kind === 'import' ? 'Your models are unchanged.' : 'What came is kept.')
+      const failure = userFailure(caught, kind === 'import' ? t('models.job.importKept') : t('models.job.downloadKept'))
       update(id, failure ? { state: 'failed', failure } : { state: 'paused' })
     } finally {
       aborts.delete(id)

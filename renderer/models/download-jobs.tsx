@@ -6,6 +6,7 @@ import { Meter } from '../parts/progress.tsx'
 import { useDownloads, useShell } from '../state/shell-context.ts'
 import { formatBytes } from '../../wording/format-quantity.ts'
 import { formatTimeLeft } from '../../wording/format-time.ts'
+import { t } from '../../wording/translate.ts'
 import type { Download } from './create-downloads.ts'
 
 /** Models on their way in; `onResume` asks about the network first. */
@@ -19,28 +20,38 @@ export function DownloadJobs({ onResume }: { readonly onResume: (id: string) => 
 type Props = { readonly download: Download; readonly onResume: () => void }
 
 function DownloadJob({ download, onResume }: Props) {
-  const { id, kind, state, doneBytes, bytes, bytesPerSecond, failure } = download
-  const verb = kind === 'import' ? 'Taking in' : state === 'paused' ? 'Paused:' : 'Downloading'
-  const speed = bytesPerSecond > 0 && state === 'running' ? `, ${formatBytes(bytesPerSecond)}/s` : ''
+  const { kind, doneBytes, bytes, failure } = download
   return (
-    <section className="job" aria-label={kind === 'import' ? 'Import' : 'Download'} data-testid="download">
+    <section className="job" aria-label={t(`models.job.${kind}`)} data-testid="download">
       <div className="top">
-        <b>{failure ? `${id} was not taken in.` : `${verb} ${id}`}</b>
-        <span className="soft num">
-          {bytes > 0 ? `${formatBytes(doneBytes)} of ${formatBytes(bytes)}${speed}` : ''}
-        </span>
+        <b>{jobWords(download)}</b>
+        <span className="soft num">{bytes > 0 ? progressWords(download) : ''}</span>
         <DownloadButtons download={download} onResume={onResume} />
       </div>
       {failure ? (
         <FailureNote failure={failure} />
       ) : (
         <>
-          <Meter label={`${verb} ${id}`} done={doneBytes} all={bytes} />
+          <Meter label={jobWords(download)} done={doneBytes} all={bytes} />
           <DownloadNote download={download} />
         </>
       )}
     </section>
   )
+}
+
+function jobWords({ id, kind, state, failure }: Download): string {
+  const name = { name: id }
+  if (kind === 'import') return failure ? t('models.job.notImported', name) : t('models.job.importing', name)
+  if (failure) return t('models.job.notDownloaded', name)
+  return state === 'paused' ? t('models.job.paused', name) : t('models.job.downloading', name)
+}
+
+function progressWords({ doneBytes, bytes, bytesPerSecond, state }: Download): string {
+  const progress = { done: formatBytes(doneBytes), all: formatBytes(bytes) }
+  return bytesPerSecond > 0 && state === 'running'
+    ? t('models.job.progressAndSpeed', { ...progress, speed: formatBytes(bytesPerSecond) })
+    : t('models.job.progress', progress)
 }
 
 function DownloadButtons({ download: { id, kind, state, secondsLeft }, onResume }: Props) {
@@ -51,11 +62,11 @@ function DownloadButtons({ download: { id, kind, state, secondsLeft }, onResume 
       <span className="soft num">{isRunning ? formatTimeLeft(secondsLeft) : ''}</span>
       {kind === 'download' ? (
         <Button isSmall onClick={isRunning ? () => downloads.pause(id) : onResume}>
-          {isRunning ? 'Pause' : 'Go on'}
+          {isRunning ? t('models.job.pause') : t('models.job.resume')}
         </Button>
       ) : null}
       <Button look="quiet" isSmall onClick={() => downloads.stop(id)}>
-        {state === 'failed' ? 'Close' : 'Stop'}
+        {state === 'failed' ? t('models.job.close') : t('models.job.stop')}
       </Button>
     </span>
   )
@@ -64,9 +75,10 @@ function DownloadButtons({ download: { id, kind, state, secondsLeft }, onResume 
 function DownloadNote({ download: { kind, address, resumedAt } }: Pick<Props, 'download'>) {
   return (
     <p className="small muted">
-      {resumedAt > 0 ? `Went on at ${formatBytes(resumedAt)}. ` : ''}
-      {address ? <span className="break-anywhere">From {address}. </span> : null}
-      {kind === 'download' ? 'What has come is kept. ' : ''}The file is used only when it is whole and its hash matches.
+      {resumedAt > 0 ? `${t('models.job.resumedAt', { size: formatBytes(resumedAt) })} ` : ''}
+      {address ? <span className="break-anywhere">{t('models.job.from', { address })} </span> : null}
+      {kind === 'download' ? `${t('models.job.downloadKept')} ` : ''}
+      {t('models.job.check')}
     </p>
   )
 }
@@ -76,36 +88,36 @@ type AgreeToDownloadProps = { readonly model: ModelRow; readonly onClose: () => 
 /** Says from where a model would be fetched, before the network is used. A network that is off stays off: only this one fetch is let through. */
 export function AgreeToDownload({ model, onClose }: AgreeToDownloadProps) {
   const { settings, downloads } = useShell()
-  const left = model.bytes - model.partialBytes
+  const { bytes, partialBytes } = model
+  const size = formatBytes(bytes)
   return (
     <FormDialog
-      title={`Download ${model.title}?`}
-      submit={settings.network ? 'Download' : 'Download this one file'}
+      title={t('models.agree.title', { name: model.title })}
+      submit={settings.network ? t('models.agree.submit') : t('models.agree.submitOnce')}
       work={() => downloads.get(model.id, !settings.network)}
       onClose={onClose}
     >
       <dl className="kv">
-        <dt>From</dt>
+        <dt>{t('models.agree.from')}</dt>
         <dd className="mono break-anywhere" data-testid="address">
-          {model.address ?? 'the package index that this computer is set up for'}
+          {model.address ?? t('models.agree.packageIndex')}
         </dd>
-        <dt>Size</dt>
+        <dt>{t('models.agree.size')}</dt>
         <dd>
-          {formatBytes(model.bytes)}
-          {model.partialBytes > 0
-            ? `; ${formatBytes(model.partialBytes)} are here already, ${formatBytes(left)} to go`
-            : ''}
+          {partialBytes > 0
+            ? t('models.agree.partlyHere', {
+                size,
+                here: formatBytes(partialBytes),
+                left: formatBytes(bytes - partialBytes),
+              })
+            : size}
         </dd>
-        <dt>Licence</dt>
+        <dt>{t('models.agree.licence')}</dt>
         <dd>{model.licence}</dd>
-        <dt>Fits here</dt>
+        <dt>{t('models.agree.fits')}</dt>
         <dd>{model.fit.why}</dd>
       </dl>
-      <p className="soft">
-        {settings.network
-          ? 'The network is on: only what you agree to may leave. The address above sees that this computer fetches a file, and nothing of your documents.'
-          : 'The network is off and stays off. Only this one file is let through, until the download ends or is paused. The address above sees that this computer fetches a file, and nothing of your documents.'}
-      </p>
+      <p className="soft">{settings.network ? t('models.agree.networkOn') : t('models.agree.networkOff')}</p>
     </FormDialog>
   )
 }

@@ -1,10 +1,11 @@
-import { type Computer, type Fit, type ModelRow, PURPOSE_WORDS } from '../../contract/model.ts'
+import type { Computer, Fit, ModelRow } from '../../contract/model.ts'
 import { ROVING, rovingList } from '../keys/roving-list.ts'
 import { Button } from '../parts/button.tsx'
 import { StateMark } from '../parts/marks.tsx'
 import { useDownloads, useShell } from '../state/shell-context.ts'
 import { type Loaded, useLoaded } from '../state/use-loaded.ts'
 import { formatBytes, formatMemory } from '../../wording/format-quantity.ts'
+import { t } from '../../wording/translate.ts'
 import type { Download } from './create-downloads.ts'
 
 type ModelActions = {
@@ -37,17 +38,17 @@ export function ModelTable({ label, models, computer, selected, ...actions }: Pr
       </colgroup>
       <thead>
         <tr>
-          <th scope="col">Model</th>
-          <th scope="col">Fits here</th>
+          <th scope="col">{t('models.table.model')}</th>
+          <th scope="col">{t('models.table.fits')}</th>
           <th scope="col" className="hide-narrow">
-            Memory, of {formatMemory(computer.memoryBytes)}
+            {t('models.table.memory', { size: formatMemory(computer.memoryBytes) })}
           </th>
           <th scope="col" className="n">
-            Size
+            {t('models.table.size')}
           </th>
-          <th scope="col">Licence</th>
+          <th scope="col">{t('models.table.licence')}</th>
           <th scope="col" className="act">
-            <span className="visually-hidden">Actions</span>
+            <span className="visually-hidden">{t('models.table.actions')}</span>
           </th>
         </tr>
       </thead>
@@ -75,7 +76,9 @@ type RowProps = ModelActions & {
 }
 
 function Row({ model, computer, isSelected, download, ...actions }: RowProps) {
-  const kept = model.partialBytes > 0 && !download ? `${formatBytes(model.partialBytes)} of it are here. ` : ''
+  const purpose = model.purpose ? t(`models.purposes.${model.purpose}`) : ''
+  const isKept = model.partialBytes > 0 && !download
+  const kept = isKept ? t('models.table.partlyHere', { size: formatBytes(model.partialBytes) }) : ''
   return (
     <tr className={isSelected ? 'sel' : undefined} data-testid="model">
       <th scope="row">
@@ -88,13 +91,9 @@ function Row({ model, computer, isSelected, download, ...actions }: RowProps) {
         >
           {model.title}
         </button>
-        {model.inUse ? <span className="tag beside-2">in use</span> : null}
-        {model.installed && !model.inUse ? <span className="tag beside-2">installed</span> : null}
-        <small>
-          {model.purpose ? `${PURPOSE_WORDS[model.purpose]}. ` : ''}
-          {kept}
-          {model.note}
-        </small>
+        {model.inUse ? <span className="tag beside-2">{t('models.table.inUse')}</span> : null}
+        {model.installed && !model.inUse ? <span className="tag beside-2">{t('models.table.installed')}</span> : null}
+        <small>{[purpose, kept, model.note].filter(Boolean).join(' ')}</small>
       </th>
       <td>
         <FitMark model={model} download={download} />
@@ -120,24 +119,29 @@ function RowActions({ model, isOnItsWay, onDownload, onUse, onUnload, onRemove }
   if (isOnItsWay) return null
   if (!installed)
     return fit.verdict === 'no' ? null : (
-      <Button isSmall aria-label={`Download ${title}`} onClick={() => onDownload(model)}>
-        {model.partialBytes > 0 ? 'Go on…' : 'Download…'}
+      <Button isSmall aria-label={t('models.table.downloadName', { name: title })} onClick={() => onDownload(model)}>
+        {model.partialBytes > 0 ? t('models.table.resume') : t('models.table.download')}
       </Button>
     )
   return (
     <>
       {inUse ? null : (
-        <Button isSmall aria-label={`Use ${title}`} onClick={() => onUse(id)}>
-          Use
+        <Button isSmall aria-label={t('models.table.useName', { name: title })} onClick={() => onUse(id)}>
+          {t('models.table.use')}
         </Button>
       )}
       {isLoaded ? (
-        <Button look="quiet" isSmall aria-label={`Unload ${title}`} onClick={onUnload}>
-          Unload
+        <Button look="quiet" isSmall aria-label={t('models.table.unloadName', { name: title })} onClick={onUnload}>
+          {t('models.table.unload')}
         </Button>
       ) : null}
-      <Button look="quiet" isSmall aria-label={`Remove ${title}`} onClick={() => onRemove(model)}>
-        Remove…
+      <Button
+        look="quiet"
+        isSmall
+        aria-label={t('models.table.removeName', { name: title })}
+        onClick={() => onRemove(model)}
+      >
+        {t('models.table.remove')}
       </Button>
     </>
   )
@@ -151,9 +155,9 @@ export function useModels(): Loaded<Models> {
 }
 
 const LOOKS = {
-  yes: { shape: 'ready', tone: 'ok', word: 'yes' },
-  slow: { shape: 'partial', tone: 'warn', word: 'slow' },
-  no: { shape: 'none', tone: 'bad', word: 'no' },
+  yes: { shape: 'ready', tone: 'ok' },
+  slow: { shape: 'partial', tone: 'warn' },
+  no: { shape: 'none', tone: 'bad' },
 } as const
 
 type FitMarkProps = { readonly model: ModelRow; readonly download: Download | undefined }
@@ -163,13 +167,13 @@ function FitMark({ model, download }: FitMarkProps) {
   if (download?.state === 'running')
     return (
       <StateMark shape="running" tone="info">
-        downloading
+        {t('models.table.downloading')}
       </StateMark>
     )
-  const { shape, tone, word } = LOOKS[model.fit.verdict]
+  const { shape, tone } = LOOKS[model.fit.verdict]
   return (
     <StateMark shape={shape} tone={tone}>
-      {word}
+      {t(`models.table.verdicts.${model.fit.verdict}`)}
     </StateMark>
   )
 }
@@ -211,14 +215,10 @@ export function memoryBar(computer: Computer, fit: Fit): MemoryBar {
   const used = clamp((memoryBytes - freeBytes) / memoryBytes)
   const needed = clamp(fit.needBytes / memoryBytes)
   const isTooMuch = fit.verdict === 'no'
-  const words = `needs ${gigabytes(fit.needBytes)} GB, ${gigabytes(freeBytes)} GB free`
+  const words = t('models.table.memoryBar', { needed: formatMemory(fit.needBytes), free: formatMemory(freeBytes) })
   return { used, needed: Math.min(needed, 1 - used), isTooMuch, words }
 }
 
 function clamp(share: number): number {
   return Math.min(1, Math.max(0, share))
-}
-
-function gigabytes(bytes: number): string {
-  return (bytes / 2 ** 30).toFixed(1)
 }

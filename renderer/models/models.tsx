@@ -8,6 +8,7 @@ import { useClient } from '../state/assistant-context.ts'
 import { useShell } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { formatBytes } from '../../wording/format-quantity.ts'
+import { t } from '../../wording/translate.ts'
 import { AgreeToDownload, DownloadJobs } from './download-jobs.tsx'
 import { type Models as ModelList, ModelTable } from './model-table.tsx'
 
@@ -24,14 +25,14 @@ export function Models({ list, selected, onSelect }: Props) {
   const client = useClient()
   const action = useAction()
   const [open, setOpen] = useState<Open | null>(null)
-  if (!list) return <Opening>Measuring what fits this computer.</Opening>
+  if (!list) return <Opening>{t('models.measuring')}</Opening>
   const table = {
     computer: list.computer,
     selected,
     onSelect,
     onDownload: (model: ModelRow) => setOpen({ dialog: 'download', model }),
     onRemove: (model: ModelRow) => setOpen({ dialog: 'remove', model }),
-    onUse: (id: string) => void action.run(() => client.model.use({ id }), 'The model in use stays.'),
+    onUse: (id: string) => void action.run(() => client.model.use({ id }), t('models.stillInUse')),
     onUnload: () => void action.run(() => client.model.unload()),
   }
   const resume = (id: string) => {
@@ -44,20 +45,27 @@ export function Models({ list, selected, onSelect }: Props) {
       <FailureNote failure={action.failure} />
       <div className="above-5">
         <ModelTable
-          label="Models that write"
+          label={t('models.kinds.language.label')}
           models={list.models.filter(({ kind }) => kind === 'language')}
           {...table}
         />
       </div>
       <h2 className="h above-6">
-        Finding by meaning <span className="muted">without one, passages are found by their words</span>
+        {t('models.kinds.embedding.title')} <span className="muted">{t('models.kinds.embedding.without')}</span>
       </h2>
-      <ModelTable label="Models that find" models={list.models.filter(({ kind }) => kind === 'embedding')} {...table} />
+      <ModelTable
+        label={t('models.kinds.embedding.label')}
+        models={list.models.filter(({ kind }) => kind === 'embedding')}
+        {...table}
+      />
       <h2 className="h above-6">
-        Ordering passages{' '}
-        <span className="muted">without one, they are read in the order in which they were found</span>
+        {t('models.kinds.reranker.title')} <span className="muted">{t('models.kinds.reranker.without')}</span>
       </h2>
-      <ModelTable label="Models that order" models={list.models.filter(({ kind }) => kind === 'reranker')} {...table} />
+      <ModelTable
+        label={t('models.kinds.reranker.label')}
+        models={list.models.filter(({ kind }) => kind === 'reranker')}
+        {...table}
+      />
       {open?.dialog === 'download' ? <AgreeToDownload model={open.model} onClose={() => setOpen(null)} /> : null}
       {open?.dialog === 'remove' ? <RemoveModel model={open.model} onClose={() => setOpen(null)} /> : null}
     </>
@@ -71,17 +79,14 @@ export function ImportModel({ onClose }: { readonly onClose: () => void }) {
   const file = typed.trim()
   return (
     <FormDialog
-      title="Import a model from a file"
-      submit="Import"
-      missing={file ? null : 'Name the file first.'}
+      title={t('models.importing.title')}
+      submit={t('models.importing.submit')}
+      missing={file ? null : t('models.importing.missing')}
       work={() => downloads.importFile(file)}
       onClose={onClose}
     >
-      <p className="soft">
-        A GGUF file from a disk or a colleague works as well; nothing is fetched. It is copied and checked, and its hash
-        goes into every answer and the ledger.
-      </p>
-      <PathField label="File, with its folder" value={typed} onPath={setFile} placeholder="/home/you/model.gguf" />
+      <p className="soft">{t('models.importing.what')}</p>
+      <PathField label={t('models.importing.file')} value={typed} onPath={setFile} placeholder="/home/you/model.gguf" />
     </FormDialog>
   )
 }
@@ -93,18 +98,14 @@ function RemoveModel({ model, onClose }: RemoveModelProps) {
   const client = useClient()
   return (
     <ConfirmRemoval
-      title={`Remove ${model.title}?`}
+      title={t('models.removal.title', { name: model.title })}
       work={() => client.model.remove({ id: model.id })}
-      kept="The model is still there."
+      kept={t('models.removal.kept')}
       onClose={onClose}
     >
       <p className="soft">
-        Its file of {formatBytes(model.bytes)} is deleted. Earlier answers stay, with the name and hash of the model
-        that wrote them.
-        {model.inUse ? ' It is in use: another installed model takes its place, and where there is none, ' : ''}
-        {model.inUse && model.kind === 'language' ? 'questions get passages only.' : ''}
-        {model.inUse && model.kind === 'embedding' ? 'passages are found by their words only.' : ''}
-        {model.inUse && model.kind === 'reranker' ? 'passages are read in the order in which they were found.' : ''}
+        {t('models.removal.what', { size: formatBytes(model.bytes) })}
+        {model.inUse ? ` ${t(`models.removal.inUse.${model.kind}`)}` : ''}
       </p>
     </ConfirmRemoval>
   )

@@ -1,4 +1,5 @@
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary'
+import { t } from '../../wording/translate.ts'
 import type { UserFailure } from '../state/user-failure.ts'
 import { Button } from './button.tsx'
 import { FailureNote } from './failure-note.tsx'
@@ -11,15 +12,12 @@ type PageProps = {
   readonly children: React.ReactNode
 }
 
-const NOT_SHOWN = { code: 'UNKNOWN', kept: 'Your documents, answers and settings are kept.' } as const
-
-const PAGE: UserFailure = {
-  ...NOT_SHOWN,
-  happened: 'This page could not be shown.',
-  todo: 'Show it again, or go to another page.',
-}
-
-const WINDOW: UserFailure = { ...NOT_SHOWN, happened: 'The window could not be shown.', todo: 'Reload it.' }
+const notShown = (happened: string, todo: string): UserFailure => ({
+  code: 'UNKNOWN',
+  happened,
+  kept: t('frame.page.kept'),
+  todo,
+})
 
 /** Keeps a fault of one page from leaving the whole window blank: navigation and notices stay. */
 export function PageBoundary({ place, onRetry, children }: PageProps) {
@@ -36,12 +34,13 @@ export function WindowBoundary({ children }: { readonly children: React.ReactNod
 }
 
 function FailedPage({ resetErrorBoundary }: FallbackProps) {
+  const failure = notShown(t('frame.page.notShown'), t('frame.page.notShownTodo'))
   return (
     <main id="work" className="work inset-6" tabIndex={-1}>
-      <h1 className="visually-hidden">{PAGE.happened}</h1>
-      <FailureNote failure={PAGE}>
+      <h1 className="visually-hidden">{failure.happened}</h1>
+      <FailureNote failure={failure}>
         <Button isSmall onClick={resetErrorBoundary}>
-          Show again
+          {t('frame.page.showAgain')}
         </Button>
         <Reload />
       </FailureNote>
@@ -50,10 +49,11 @@ function FailedPage({ resetErrorBoundary }: FallbackProps) {
 }
 
 function FailedWindow() {
+  const failure = notShown(t('frame.page.windowNotShown'), t('frame.page.windowNotShownTodo'))
   return (
     <main id="work" className="alone inset-6" tabIndex={-1}>
-      <h1 className="visually-hidden">{WINDOW.happened}</h1>
-      <FailureNote failure={WINDOW}>
+      <h1 className="visually-hidden">{failure.happened}</h1>
+      <FailureNote failure={failure}>
         <Reload />
       </FailureNote>
     </main>
@@ -63,7 +63,7 @@ function FailedWindow() {
 function Reload() {
   return (
     <Button isSmall onClick={() => window.location.reload()}>
-      Reload the window
+      {t('frame.page.reload')}
     </Button>
   )
 }

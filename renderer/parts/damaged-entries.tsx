@@ -1,4 +1,5 @@
 import { type DamagedKind, damagedWords } from '../../contract/matter.ts'
+import { t } from '../../wording/translate.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { Glyph } from './glyph.tsx'
 
@@ -21,7 +22,7 @@ export function DamagedEntries({ matter, kinds }: Props) {
         </span>{' '}
         {damagedWords(entries).join(' ')}
       </summary>
-      <p className="above-1">Others are not affected. If you need one back, restore a backup into an empty home.</p>
+      <p className="above-1">{t('frame.damaged')}</p>
       {entries.map(({ kind, id, text }) => (
         <pre key={`${kind} ${id}`} className="small raw-text">
           {text}

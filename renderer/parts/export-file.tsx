@@ -1,14 +1,11 @@
 import type { ExportFormat } from '../../contract/answers/answer.ts'
+import { t } from '../../wording/translate.ts'
 import { useAction } from '../state/use-action.ts'
 import { Button } from './button.tsx'
 import { FailureNote } from './failure-note.tsx'
 import { Modal } from './modal.tsx'
 
-const FORMATS: readonly { readonly format: ExportFormat; readonly word: string }[] = [
-  { format: 'docx', word: 'Word' },
-  { format: 'pdf', word: 'PDF' },
-  { format: 'md', word: 'Markdown' },
-]
+const FORMATS: readonly ExportFormat[] = ['docx', 'pdf', 'md']
 
 type Props = {
   readonly title: string
@@ -29,13 +26,13 @@ export function ExportFile({ title, make, onClose, children }: Props) {
       <p className="soft">{children}</p>
       <FailureNote failure={action.failure} />
       <div className="btns">
-        {FORMATS.map(({ format, word }) => (
+        {FORMATS.map((format) => (
           <Button key={format} isOff={action.isBusy} onClick={() => void save(format)}>
-            {word}
+            {t(`frame.exporting.${format}`)}
           </Button>
         ))}
         <Button look="quiet" onClick={onClose}>
-          Cancel <kbd>Esc</kbd>
+          {t('frame.dialog.cancel')} <kbd>Esc</kbd>
         </Button>
       </div>
     </Modal>

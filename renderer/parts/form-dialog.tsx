@@ -1,3 +1,4 @@
+import { t } from '../../wording/translate.ts'
 import { useAction } from '../state/use-action.ts'
 import { Button } from './button.tsx'
 import { FailureNote } from './failure-note.tsx'
@@ -58,7 +59,7 @@ export function FormDialog<T>({ title, submit, isRemoval = false, missing = null
           </Button>
           {others}
           <Button look="quiet" onClick={onClose}>
-            Cancel <kbd>Esc</kbd>
+            {t('frame.dialog.cancel')} <kbd>Esc</kbd>
           </Button>
           <span className="small muted" aria-live="polite">
             {action.isBusy ? busy : missing}
@@ -70,12 +71,12 @@ export function FormDialog<T>({ title, submit, isRemoval = false, missing = null
 }
 
 type ConfirmRemovalProps = Pick<Props<unknown>, 'title' | 'work' | 'onClose' | 'children'> & {
-  readonly verb?: 'Remove' | 'Delete'
+  readonly verb?: 'remove' | 'delete'
   readonly kept: string
   readonly onDone?: () => void
 }
 
 /** Asks before something is removed, after saying what goes with it. `children`: what goes and what stays. */
-export function ConfirmRemoval({ verb = 'Remove', ...rest }: ConfirmRemovalProps) {
-  return <FormDialog submit={verb} isRemoval {...rest} />
+export function ConfirmRemoval({ verb = 'remove', ...rest }: ConfirmRemovalProps) {
+  return <FormDialog submit={t(`frame.dialog.${verb}`)} isRemoval {...rest} />
 }

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../contract/answers/answer.ts'
 import type { TextRun } from '../../wording/snippet.ts'
+import { t } from '../../wording/translate.ts'
 import { Glyph, type Shape } from './glyph.tsx'
 
 export type Tone = 'ok' | 'warn' | 'bad' | 'idle' | 'info' | 'soft'
@@ -16,24 +17,12 @@ export function StateMark({ shape, tone, children }: Props) {
   )
 }
 
-/** A verdict in a word or two. */
-export const VERDICT_WORDS: Readonly<Record<Verdict | 'pending', string>> = {
-  verbatim: 'verbatim',
-  close: 'close',
-  supported: 'supported',
-  computed: 'computed',
-  contradicted: 'contradicted',
-  unsupported: 'no source',
-  unchecked: 'not confirmed',
-  pending: 'checking',
-}
-
-/** How far the source bears the sentence out; `pending` exists on the screen only. */
+/** How far the source supports the sentence; `pending` exists on the screen only. */
 export function VerdictMark({ verdict }: { readonly verdict: Verdict | 'pending' }) {
   return (
     <span className={`verdict v-${verdict}`} data-verdict={verdict}>
       <Glyph shape={verdict} />
-      {VERDICT_WORDS[verdict]}
+      {t(`frame.verdicts.${verdict}`)}
     </span>
   )
 }

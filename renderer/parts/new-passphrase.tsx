@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { t } from '../../wording/translate.ts'
 import { Button } from './button.tsx'
 import { TextField } from './text-field.tsx'
 
@@ -29,15 +30,15 @@ export function NewPassphrase({ submit, isBusy, onSubmit, children, missing = nu
     >
       {children}
       <TextField
-        label="Passphrase"
+        label={t('frame.passphrase.label')}
         type="password"
         autoComplete="new-password"
         value={first}
         onText={setFirst}
-        hint={`At least ${SHORTEST} characters. A few words are easier to remember and harder to guess.`}
+        hint={t('frame.passphrase.hint', { least: SHORTEST })}
       />
       <TextField
-        label="Repeat passphrase"
+        label={t('frame.passphrase.repeat')}
         type="password"
         autoComplete="new-password"
         value={second}
@@ -48,7 +49,7 @@ export function NewPassphrase({ submit, isBusy, onSubmit, children, missing = nu
           {submit}
         </Button>
         <span className="small muted" aria-live="polite">
-          {isBusy ? 'Working. This takes a moment on purpose: it slows guessing down.' : why}
+          {isBusy ? t('frame.passphrase.busy') : why}
         </span>
       </div>
     </form>
@@ -57,7 +58,7 @@ export function NewPassphrase({ submit, isBusy, onSubmit, children, missing = nu
 
 /** Why two typed passphrases do not do, or null. */
 export function passphraseProblem(first: string, second: string): string | null {
-  if (!first) return 'Type a passphrase first.'
-  if (first.length < SHORTEST) return `The passphrase has ${first.length} of at least ${SHORTEST} characters.`
-  return first === second ? null : 'The two are not the same yet.'
+  if (!first) return t('frame.passphrase.none')
+  if (first.length < SHORTEST) return t('frame.passphrase.short', { count: first.length, least: SHORTEST })
+  return first === second ? null : t('frame.passphrase.different')
 }

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { t } from '../../wording/translate.ts'
 import { TextField } from './text-field.tsx'
 
 type Props = {
@@ -19,7 +20,7 @@ export function PathField({ label, value, onPath, placeholder, isFolder = false 
         label={label}
         value={value}
         onText={onPath}
-        hint="A browser tells no paths, so it has to be typed or pasted."
+        hint={t('frame.typedPath')}
         {...(placeholder ? { placeholder } : {})}
       />
     )

@@ -1,3 +1,4 @@
+import { t } from '../../wording/translate.ts'
 import { useLate } from '../state/use-delayed.ts'
 import { Button } from './button.tsx'
 
@@ -37,7 +38,7 @@ export function StoppableProgress({ words, label, done, all, onStop }: Stoppable
       <p className="note small above-2" role="status">
         {words}
         <Button isSmall className="push" onClick={onStop}>
-          Stop
+          {t('frame.dialog.stop')}
         </Button>
       </p>
       <Meter label={label} done={done} all={all} />

@@ -7,7 +7,7 @@ import { Meter } from '../parts/progress.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
+import { t } from '../../wording/translate.ts'
 
 /** Builds a library from a folder, or brings one level with it. Closing stops; what was read is kept. */
 export function BuildReference({ onClose }: { readonly onClose: () => void }) {
@@ -17,11 +17,8 @@ export function BuildReference({ onClose }: { readonly onClose: () => void }) {
   const isComplete = reference.trim() !== '' && folder.trim() !== ''
   const isDone = state.end !== null
   return (
-    <Modal title="Build a reference library" onClose={onClose}>
-      <p className="soft">
-        The files below a folder are read as those of a matter are, and put into a library on this computer. It is not
-        encrypted. Building one of the same name again reads what has changed and drops what is gone.
-      </p>
+    <Modal title={t('references.building.title')} onClose={onClose}>
+      <p className="soft">{t('references.building.what')}</p>
       <form
         className="stack-3"
         onSubmit={(event) => {
@@ -29,9 +26,14 @@ export function BuildReference({ onClose }: { readonly onClose: () => void }) {
           if (isComplete && !isDone) void build(reference.trim(), folder.trim())
         }}
       >
-        <TextField label="Name" value={reference} onText={setReference} placeholder="Mental health law" />
         <TextField
-          label="Folder with the documents"
+          label={t('references.building.name')}
+          value={reference}
+          onText={setReference}
+          placeholder={t('references.building.nameExample')}
+        />
+        <TextField
+          label={t('references.building.folder')}
           value={folder}
           onText={setFolder}
           placeholder="/home/you/statutes"
@@ -41,13 +43,13 @@ export function BuildReference({ onClose }: { readonly onClose: () => void }) {
         <div className="btns">
           {isDone ? null : (
             <Button type="submit" look="primary" isOff={!isComplete || isBusy}>
-              Build
+              {t('references.building.submit')}
             </Button>
           )}
           <Button look={isDone ? 'primary' : 'quiet'} onClick={onClose}>
-            {isDone ? 'Close' : isBusy ? 'Stop' : 'Cancel'} <kbd>Esc</kbd>
+            {t(`references.building.${isDone ? 'close' : isBusy ? 'stop' : 'cancel'}`)} <kbd>Esc</kbd>
           </Button>
-          {isComplete ? null : <span className="small muted">Name it and its folder first.</span>}
+          {isComplete ? null : <span className="small muted">{t('references.building.missing')}</span>}
         </div>
       </form>
     </Modal>
@@ -59,21 +61,25 @@ function HowFar({ progress, failed, end }: BuildState) {
     <>
       {progress ? (
         <div>
-          <Meter label="Documents read" done={progress.documentsDone} all={progress.documents} />
+          <Meter label={t('references.building.meter')} done={progress.documentsDone} all={progress.documents} />
           <p className="small soft">
-            {progress.documentsDone} of {formatCount(progress.documents, 'document')}: {progress.document}
+            {t('references.building.progress', {
+              done: progress.documentsDone,
+              count: progress.documents,
+              document: progress.document,
+            })}
           </p>
         </div>
       ) : null}
       {failed.length > 0 ? (
-        <ul className="small soft stack-1" aria-label="Could not be read">
+        <ul className="small soft stack-1" aria-label={t('references.building.failed')}>
           {failed.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
       ) : null}
       <p className="soft" role="status">
-        {end ? `${formatCount(end.documents, 'document')}, ${formatCount(end.passages, 'passage')}.` : ''}
+        {end ? t('references.building.done', { documents: end.documents, passages: end.passages }) : ''}
       </p>
     </>
   )
@@ -99,7 +105,15 @@ function useBuild() {
     setState((last) => {
       if (event.type === 'reference-progress') return { ...last, progress: event }
       if (event.type === 'reference-end') return { ...last, progress: null, end: event }
-      return event.error ? { ...last, failed: [...last.failed, `${event.document}: ${event.error.message}`] } : last
+      return event.error
+        ? {
+            ...last,
+            failed: [
+              ...last.failed,
+              t('references.building.failure', { document: event.document, message: event.error.message }),
+            ],
+          }
+        : last
     })
   const build = (reference: string, folder: string) =>
     action.run(async () => {
@@ -107,6 +121,6 @@ function useBuild() {
       stop.current = new AbortController()
       const { signal } = stop.current
       for await (const event of await client.reference.build({ reference, paths: [folder] }, { signal })) take(event)
-    }, 'What was read is kept; building again goes on from there.')
+    }, t('references.building.kept'))
   return { ...state, isBusy: action.isBusy, failure: action.failure, build }
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { t } from '../../wording/translate.ts'
 import type { Reference, StoreAccess } from '../../contract/reference.ts'
 import { Button } from '../parts/button.tsx'
 import { CheckBox } from '../parts/choices.tsx'
@@ -22,19 +23,15 @@ export function ReferenceSettings() {
     <>
       <section className="stack-3" aria-labelledby="references">
         <h2 className="h flush" id="references">
-          Reference libraries
+          {t('references.title')}
         </h2>
-        <p className="soft">
-          Public material such as statutes and guidelines, searched together with your matters and marked wherever it is
-          cited. One person builds a library, others read it from a folder or an object store. It is not encrypted, so
-          put nothing of a client’s or patient’s in it.
-        </p>
+        <p className="soft">{t('references.intro')}</p>
         <div className="btns">
           <Button isSmall onClick={() => setOpen({ dialog: 'attach' })}>
-            Attach…
+            {t('references.attach')}
           </Button>
           <Button isSmall onClick={() => setOpen({ dialog: 'build' })}>
-            Build from a folder…
+            {t('references.build')}
           </Button>
         </div>
         <Libraries onRemove={(reference) => setOpen({ dialog: 'remove', reference })} />
@@ -49,9 +46,9 @@ export function ReferenceSettings() {
 function Libraries({ onRemove }: { readonly onRemove: (reference: Reference) => void }) {
   const { value, failure } = useReferences()
   if (failure) return <FailureNote failure={failure} />
-  if (!value) return <Opening>Looking for reference libraries.</Opening>
+  if (!value) return <Opening>{t('references.loading')}</Opening>
   return value.length === 0 ? (
-    <p className="soft">None yet.</p>
+    <p className="soft">{t('references.none')}</p>
   ) : (
     <ReferenceTable references={value} onRemove={onRemove} />
   )
@@ -78,32 +75,37 @@ function AttachReference({ onClose }: { readonly onClose: () => void }) {
   }
   return (
     <FormDialog
-      title="Attach a reference library"
-      submit="Attach"
+      title={t('references.attaching.title')}
+      submit={t('references.attaching.submit')}
       missing={missing}
       work={attach}
-      kept="Nothing was attached."
+      kept={t('references.attaching.kept')}
       onClose={onClose}
     >
-      <TextField label="Name here" value={reference} onText={setReference} placeholder="Prescribing guidelines" />
       <TextField
-        label="Folder, or address in an object store"
+        label={t('references.attaching.name')}
+        value={reference}
+        onText={setReference}
+        placeholder={t('references.attaching.nameExample')}
+      />
+      <TextField
+        label={t('references.attaching.address')}
         value={address}
         onText={setAddress}
-        placeholder="/media/office/guidelines or s3://bucket/guidelines"
+        placeholder={t('references.attaching.addressExample')}
       />
       {isStore ? <StoreFields value={store} onChange={setStore} /> : null}
       <CheckBox isOn={wordsOnly} onChange={setWordsOnly}>
-        Also when it was built with another embedding model; it is then found by words only
+        {t('references.attaching.wordsOnly')}
       </CheckBox>
     </FormDialog>
   )
 }
 
 function attachProblem(reference: string, address: string, isOffline: boolean): string | null {
-  if (!reference.trim()) return 'Give it a name first.'
-  if (!address.trim()) return 'Say where it lies first.'
-  return isOffline ? 'The network is off. Switch it on first, or attach a folder.' : null
+  if (!reference.trim()) return t('references.attaching.missingName')
+  if (!address.trim()) return t('references.attaching.missingAddress')
+  return isOffline ? t('references.attaching.offline') : null
 }
 
 type Fields = Readonly<Record<keyof StoreAccess, string>>
@@ -116,29 +118,26 @@ type StoreFieldsProps = { readonly value: Fields; readonly onChange: (value: Fie
 function StoreFields({ value, onChange }: StoreFieldsProps) {
   return (
     <fieldset className="stack-3">
-      <legend className="small soft below-2">
-        Whenever a question is asked, parts of its files are read from there. The words of a question are not sent; the
-        store can see which parts are read, and when. The secret is kept encrypted.
-      </legend>
+      <legend className="small soft below-2">{t('references.store.what')}</legend>
       <TextField
-        label="Endpoint; empty for Amazon’s"
+        label={t('references.store.endpoint')}
         value={value.endpoint}
         onText={(endpoint) => onChange({ ...value, endpoint })}
         placeholder="https://minio.practice.example:9000"
       />
       <TextField
-        label="Access key; empty to use the AWS settings of this computer"
+        label={t('references.store.keyId')}
         value={value.keyId}
         onText={(keyId) => onChange({ ...value, keyId })}
       />
       <TextField
-        label="Secret"
+        label={t('references.store.secret')}
         type="password"
         value={value.secret}
         onText={(secret) => onChange({ ...value, secret })}
       />
       <TextField
-        label="Region, if it needs one"
+        label={t('references.store.region')}
         value={value.region}
         onText={(region) => onChange({ ...value, region })}
       />
@@ -159,18 +158,15 @@ function RemoveReference({ reference: { reference, own, address }, onClose }: Re
   const [deleteFiles, setDeleteFiles] = useState(false)
   return (
     <ConfirmRemoval
-      title={`Remove ${reference}?`}
+      title={t('references.removal.title', { name: reference })}
       work={() => client.reference.remove({ reference, deleteFiles })}
-      kept="It is still there."
+      kept={t('references.removal.kept')}
       onClose={onClose}
     >
-      <p className="soft">
-        It is no longer searched. Earlier answers keep the passages that they cite, but their pages can no longer be
-        opened. {own ? null : `What lies at ${address} stays as it is.`}
-      </p>
+      <p className="soft">{own ? t('references.removal.own') : t('references.removal.attached', { address })}</p>
       {own ? (
         <CheckBox isOn={deleteFiles} onChange={setDeleteFiles}>
-          Also delete its files on this computer
+          {t('references.removal.deleteFiles')}
         </CheckBox>
       ) : null}
     </ConfirmRemoval>

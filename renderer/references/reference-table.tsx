@@ -7,8 +7,8 @@ import { Toggle } from '../parts/choices.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useShell } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
 import { formatTime } from '../../wording/format-time.ts'
+import { t } from '../../wording/translate.ts'
 
 type Props = {
   readonly references: readonly Reference[]
@@ -25,14 +25,14 @@ export function ReferenceTable({ references, onRemove }: Props) {
   return (
     <>
       <FailureNote failure={action.failure} />
-      <table className="data" aria-label="Reference libraries">
+      <table className="data" aria-label={t('references.title')}>
         <thead>
           <tr>
-            <th scope="col">Library</th>
-            <th scope="col">Holds</th>
-            {matter ? <th scope="col">Searched with {matter.matter}</th> : null}
+            <th scope="col">{t('references.table.library')}</th>
+            <th scope="col">{t('references.table.contents')}</th>
+            {matter ? <th scope="col">{t('references.table.searchedWith', { matter: matter.matter })}</th> : null}
             <th scope="col" className="act">
-              <span className="visually-hidden">Actions</span>
+              <span className="visually-hidden">{t('references.table.actions')}</span>
             </th>
           </tr>
         </thead>
@@ -45,14 +45,14 @@ export function ReferenceTable({ references, onRemove }: Props) {
                 <ReadFrom reference={reference} />
               </th>
               <td>
-                {formatCount(reference.documents, 'document')}
-                <small>{formatCount(reference.passages, 'passage')}</small>
+                {t('references.table.documents', { count: reference.documents })}
+                <small>{t('references.table.passages', { count: reference.passages })}</small>
                 <Built reference={reference} />
               </td>
               {matter ? (
                 <td>
                   <Used
-                    name={`${reference.reference} with ${matter.matter}`}
+                    label={t('references.table.search', { reference: reference.reference, matter: matter.matter })}
                     isOn={!reference.switchedOffIn.includes(matter.id)}
                     onChange={(on) => use(reference.reference, on)}
                   />
@@ -62,10 +62,10 @@ export function ReferenceTable({ references, onRemove }: Props) {
                 <Button
                   look="quiet"
                   isSmall
-                  aria-label={`Remove ${reference.reference}`}
+                  aria-label={t('references.table.removeName', { name: reference.reference })}
                   onClick={() => onRemove(reference)}
                 >
-                  Remove…
+                  {t('references.table.remove')}
                 </Button>
               </td>
             </tr>
@@ -79,45 +79,38 @@ export function ReferenceTable({ references, onRemove }: Props) {
 function ReadFrom({ reference: { host } }: { readonly reference: Reference }) {
   const { settings } = useShell()
   if (host === null) return null
-  if (!settings.network) return <small>Not searched while the network is off.</small>
-  return <small>Read from {host} when a question is asked. The question itself is not sent.</small>
+  if (!settings.network) return <small>{t('references.table.offline')}</small>
+  return <small>{t('references.table.readFrom', { host })}</small>
 }
 
 function Built({ reference: { builtAt, embedder, fits } }: { readonly reference: Reference }) {
-  if (builtAt === null) return <small>Not built yet.</small>
+  if (builtAt === null) return <small>{t('references.table.notBuilt')}</small>
   return (
     <small>
-      Built {formatTime(builtAt)} with {embedder}
-      {fits ? '.' : null}
+      {t('references.table.built', { time: formatTime(builtAt), model: embedder })}
       {fits ? null : (
         <span className="own-line">
           <span className="warn">
             <Glyph shape="caution" />
           </span>{' '}
-          Not the model in use, so it is found by words only.
+          {t('references.table.otherModel')}
         </span>
       )}
     </small>
   )
 }
 
-function Used({
-  name,
-  isOn,
-  onChange,
-}: {
-  readonly name: string
-  readonly isOn: boolean
-  readonly onChange: (isOn: boolean) => void
-}) {
-  const label = useId()
+type UsedProps = { readonly label: string; readonly isOn: boolean; readonly onChange: (isOn: boolean) => void }
+
+function Used({ label, isOn, onChange }: UsedProps) {
+  const id = useId()
   return (
     <span className="row-2 centred">
-      <span className="visually-hidden" id={label}>
-        Search {name}
+      <span className="visually-hidden" id={id}>
+        {label}
       </span>
-      <Toggle labelledBy={label} isOn={isOn} onChange={onChange} />
-      {isOn ? 'yes' : 'no'}
+      <Toggle labelledBy={id} isOn={isOn} onChange={onChange} />
+      {isOn ? t('references.table.on') : t('references.table.off')}
     </span>
   )
 }

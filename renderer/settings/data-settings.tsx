@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { t } from '../../wording/translate.ts'
 import { PlaceLink } from '../frame/place-link.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { NewPassphrase } from '../parts/new-passphrase.tsx'
@@ -6,7 +7,7 @@ import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useShell } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { formatBytes, formatCount } from '../../wording/format-quantity.ts'
+import { formatBytes } from '../../wording/format-quantity.ts'
 
 /** Where everything lies, and the record of what was done. */
 export function DataSettings() {
@@ -15,32 +16,34 @@ export function DataSettings() {
     <>
       <section aria-labelledby="where">
         <h2 className="h" id="where">
-          Where it lies
+          {t('settings.data.title')}
         </h2>
         <dl className="kv">
-          <dt>Folder</dt>
+          <dt>{t('settings.data.folder')}</dt>
           <dd className="mono">{status.home}</dd>
-          <dt>Matters</dt>
-          <dd>{matters.length}, each in an encrypted file of its own</dd>
-          <dt>Version</dt>
+          <dt>{t('settings.data.matters')}</dt>
+          <dd>{t('settings.data.matterCount', { count: matters.length })}</dd>
+          <dt>{t('settings.data.version')}</dt>
           <dd>{status.version}</dd>
         </dl>
-        <p className="soft above-2">
-          Nothing is kept elsewhere. Deleting a matter destroys its key first; copies in older backups stay readable
-          with the backup’s passphrase.
-        </p>
+        <p className="soft above-2">{t('settings.data.deletion')}</p>
       </section>
       <section className="rule-top" aria-labelledby="record">
         <h2 className="h" id="record">
-          What was done
+          {t('settings.data.log.title')}
         </h2>
         <p className="soft">
-          Each matter keeps a ledger, and so does the program itself. They are read and verified in the place{' '}
-          <PlaceLink to={{ name: 'ledger', entry: null }}>Ledger</PlaceLink>.
+          {t.rich('settings.data.log.what', {
+            place: toLedger,
+          })}
         </p>
       </section>
     </>
   )
+}
+
+function toLedger(words: React.ReactNode) {
+  return <PlaceLink to={{ name: 'ledger', entry: null }}>{words}</PlaceLink>
 }
 
 /** Writes everything, still encrypted, into a folder. */
@@ -53,25 +56,27 @@ export function BackupSettings() {
     void action.run(async () => {
       setDone(null)
       const { files, bytes } = await client.home.backup({ folder: folder.trim(), passphrase })
-      setDone(`${formatCount(files, 'file')}, ${formatBytes(bytes)}, were written to ${folder.trim()}.`)
+      setDone(t('settings.backup.done', { count: files, size: formatBytes(bytes), folder: folder.trim() }))
     })
   return (
     <>
       <section aria-labelledby="backup">
         <h2 className="h" id="backup">
-          Back everything up
+          {t('settings.backup.title')}
         </h2>
-        <p className="soft below-3">
-          All matters and settings are written into a folder, encrypted under a passphrase of the backup’s own, so that
-          it opens on another computer. Models are not part of it. What is deleted later stays in a backup made before.
-        </p>
+        <p className="soft below-3">{t('settings.backup.what')}</p>
         <NewPassphrase
-          submit="Back up"
+          submit={t('settings.backup.submit')}
           isBusy={action.isBusy}
-          missing={folder.trim() ? null : 'Say where the backup is to go.'}
+          missing={folder.trim() ? null : t('settings.backup.missingFolder')}
           onSubmit={backup}
         >
-          <TextField label="Folder" value={folder} onText={setFolder} placeholder="/media/disk/consilium-backup" />
+          <TextField
+            label={t('settings.backup.folder')}
+            value={folder}
+            onText={setFolder}
+            placeholder="/media/disk/consilium-backup"
+          />
         </NewPassphrase>
         <p className="soft above-2" role="status">
           {done}
@@ -80,12 +85,9 @@ export function BackupSettings() {
       </section>
       <section className="rule-top" aria-labelledby="restore">
         <h2 className="h" id="restore">
-          Restore
+          {t('settings.backup.restore.title')}
         </h2>
-        <p className="soft">
-          A backup is restored only where nothing is yet, so that nothing can be overwritten: start Consilium with a new
-          data folder and choose “Restore a backup” there.
-        </p>
+        <p className="soft">{t('settings.backup.restore.what')}</p>
       </section>
     </>
   )

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import type { Provider } from '../../contract/opinions/provider.ts'
+import { t, texts } from '../../wording/translate.ts'
 import { FormDialog } from '../parts/form-dialog.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
@@ -42,23 +43,27 @@ export function EditProvider({ provider, onDone, onClose }: Props) {
   }
   return (
     <FormDialog
-      title={provider ? `Change ${provider.provider}` : 'Set up a provider'}
-      submit="Keep"
+      title={
+        provider ? t('settings.provider.changeTitle', { name: provider.provider }) : t('settings.provider.addTitle')
+      }
+      submit={t('settings.save')}
       missing={why}
       work={save}
-      kept="What was set up is as it was."
+      kept={t('settings.provider.kept')}
       onDone={onDone}
       onClose={onClose}
     >
       <Fields draft={draft} isNew={provider === null} onDraft={setDraft} />
       <TextField
         label={
-          provider?.keyEnding ? `Key; empty keeps the one ending ${provider.keyEnding}` : 'Key, if it asks for one'
+          provider?.keyEnding
+            ? t('settings.provider.keyThere', { ending: provider.keyEnding })
+            : t('settings.provider.key')
         }
         type="password"
         value={key}
         onText={setKey}
-        hint="Kept encrypted on this computer, never shown again, and sent only to this address."
+        hint={t('settings.provider.keyHint')}
       />
     </FormDialog>
   )
@@ -72,12 +77,17 @@ function Fields({ draft, isNew, onDraft }: FieldsProps) {
   return (
     <>
       {isNew ? (
-        <TextField label="Name" value={draft.name} onText={set('name')} placeholder="Server in the house" />
+        <TextField
+          label={t('settings.provider.name')}
+          value={draft.name}
+          onText={set('name')}
+          placeholder={t('settings.provider.namePlaceholder')}
+        />
       ) : null}
       <div className="field">
-        <label htmlFor={id}>Speaks like</label>
+        <label htmlFor={id}>{t('settings.provider.kind')}</label>
         <select id={id} value={draft.kind} onChange={({ target }) => set('kind')(target.value)}>
-          {Object.entries(KIND_WORDS).map(([kind, words]) => (
+          {Object.entries(texts('settings.providers.kinds')).map(([kind, words]) => (
             <option key={kind} value={kind}>
               {words}
             </option>
@@ -85,23 +95,25 @@ function Fields({ draft, isNew, onDraft }: FieldsProps) {
         </select>
       </div>
       <TextField
-        label={draft.kind === 'openai-compatible' ? 'Address' : 'Address; empty for its usual one'}
+        label={
+          draft.kind === 'openai-compatible' ? t('settings.provider.address') : t('settings.provider.addressOptional')
+        }
         value={draft.address}
         onText={set('address')}
         placeholder="https://models.example.org/v1"
       />
-      <TextField label="Model" value={draft.model} onText={set('model')} />
+      <TextField label={t('settings.provider.model')} value={draft.model} onText={set('model')} />
       <TextField
-        label="Account"
+        label={t('settings.provider.account')}
         value={draft.account}
         onText={set('account')}
-        hint="Whose it is, shown before you send. Not sent itself."
+        hint={t('settings.provider.accountHint')}
       />
       <TextField
-        label="What it says about keeping what it is sent"
+        label={t('settings.provider.retention')}
         value={draft.retention}
         onText={set('retention')}
-        hint="Your own note, as: deleted after 30 days, not used for training (its terms, read 12 May 2026)."
+        hint={t('settings.provider.retentionHint')}
       />
       <PriceFields draft={draft} onDraft={(price) => onDraft({ ...draft, ...price })} />
     </>
@@ -124,9 +136,9 @@ function draftOf(provider: Provider | null): Draft {
 }
 
 function providerProblem({ name, kind, address, model, ...price }: Draft): string | null {
-  if (name.trim() === '') return 'Give it a name.'
-  if (kind === 'openai-compatible' && address.trim() === '') return 'Say at which address it is.'
-  return model.trim() === '' ? 'Say which model.' : priceProblem(price)
+  if (name.trim() === '') return t('settings.provider.missing.name')
+  if (kind === 'openai-compatible' && address.trim() === '') return t('settings.provider.missing.address')
+  return model.trim() === '' ? t('settings.provider.missing.model') : priceProblem(price)
 }
 
 type PriceFieldsProps = { readonly draft: DraftPrice; readonly onDraft: (price: Partial<DraftPrice>) => void }
@@ -135,24 +147,24 @@ type PriceFieldsProps = { readonly draft: DraftPrice; readonly onDraft: (price: 
 function PriceFields({ draft, onDraft }: PriceFieldsProps) {
   return (
     <fieldset className="stack-3">
-      <legend className="small soft">What it costs, if you know; never looked up</legend>
+      <legend className="small soft">{t('settings.provider.price.title')}</legend>
       <TextField
-        label="A million tokens sent"
+        label={t('settings.provider.price.sent')}
         value={draft.pricePrompt}
         onText={(pricePrompt) => onDraft({ pricePrompt })}
         placeholder="3.00"
       />
       <TextField
-        label="A million tokens of the reply"
+        label={t('settings.provider.price.received')}
         value={draft.priceReply}
         onText={(priceReply) => onDraft({ priceReply })}
         placeholder="15.00"
       />
       <TextField
-        label="Currency"
+        label={t('settings.provider.price.currency')}
         value={draft.currency}
         onText={(currency) => onDraft({ currency })}
-        placeholder="EUR"
+        placeholder={t('settings.provider.price.currencyExample')}
       />
     </fieldset>
   )
@@ -175,8 +187,8 @@ function priceOf({ pricePrompt, priceReply, currency }: DraftPrice): Provider['p
 function priceProblem(draft: DraftPrice): string | null {
   if (isEmpty(draft)) return null
   const isNumber = [draft.pricePrompt, draft.priceReply].every((text) => text.trim() !== '' && numberIn(text) >= 0)
-  if (!isNumber) return 'Give both prices as numbers, or leave all of the price empty.'
-  return /^\S{1,10}$/.test(draft.currency.trim()) ? null : 'Say in which currency, as EUR.'
+  if (!isNumber) return t('settings.provider.missing.price')
+  return /^\S{1,10}$/.test(draft.currency.trim()) ? null : t('settings.provider.missing.currency')
 }
 
 function isEmpty({ pricePrompt, priceReply, currency }: DraftPrice): boolean {
@@ -186,11 +198,4 @@ function isEmpty({ pricePrompt, priceReply, currency }: DraftPrice): boolean {
 /** With a point or a comma. */
 function numberIn(text: string): number {
   return Number(text.trim().replace(',', '.'))
-}
-
-/** Whose language a provider speaks. */
-export const KIND_WORDS: Readonly<Record<Provider['kind'], string>> = {
-  'openai-compatible': 'OpenAI-compatible server',
-  anthropic: 'Anthropic',
-  google: 'Google',
 }

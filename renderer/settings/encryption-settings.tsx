@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { t } from '../../wording/translate.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Modal } from '../parts/modal.tsx'
@@ -6,15 +7,6 @@ import { NewPassphrase } from '../parts/new-passphrase.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useShell } from '../state/shell-context.ts'
 import { type Action, useAction } from '../state/use-action.ts'
-
-const LOCKED_BY = {
-  new: 'Nothing is locked yet.',
-  'key-file':
-    'A key file in the data folder opens everything, without a passphrase. Whoever can read your files on this computer can read your matters. Set a passphrase to change that.',
-  passphrase:
-    'A passphrase opens everything. It is kept nowhere; without it and without the recovery key nothing can be read.',
-  keychain: 'The keychain of this computer opens everything for whoever is signed in as you.',
-} as const
 
 /** How everything is locked: now, by which passphrase, by itself, and the way back in. */
 export function EncryptionSettings() {
@@ -26,14 +18,14 @@ export function EncryptionSettings() {
     <>
       <section className="stack-2 start-items" aria-labelledby="lock-now">
         <h2 className="h flush" id="lock-now">
-          Locked by {status.keyMode === 'key-file' ? 'a key file' : status.keyMode}
+          {t(`settings.encryption.lockedBy.${status.keyMode}`)}
         </h2>
-        <p className="soft">{LOCKED_BY[status.keyMode]}</p>
+        <p className="soft">{t(`settings.encryption.whatOpens.${status.keyMode}`)}</p>
         <div className="btns">
           <Button isOff={!canLock || action.isBusy} onClick={() => void action.run(() => client.home.lock())}>
-            Lock now
+            {t('settings.encryption.lockNow')}
           </Button>
-          {canLock ? null : <span className="small muted">Locking needs a passphrase.</span>}
+          {canLock ? null : <span className="small muted">{t('settings.encryption.lockNeedsPassphrase')}</span>}
         </div>
         <FailureNote failure={action.failure} />
       </section>
@@ -49,22 +41,23 @@ function Passphrase({ isFirst }: { readonly isFirst: boolean }) {
   const action = useAction()
   const [rounds, setRounds] = useState(0)
   const set = async (passphrase: string) => {
-    if (await action.run(() => client.home.setPassphrase({ passphrase }), 'It is locked as before.'))
+    if (await action.run(() => client.home.setPassphrase({ passphrase }), t('settings.encryption.passphrase.kept')))
       setRounds(rounds + 1)
   }
+  const verb = isFirst ? t('settings.encryption.passphrase.set') : t('settings.encryption.passphrase.change')
   return (
     <section className="rule-top" aria-labelledby="passphrase">
       <h2 className="h" id="passphrase">
-        {isFirst ? 'Set a passphrase' : 'Change the passphrase'}
+        {verb}
       </h2>
       <NewPassphrase
         key={rounds}
-        submit={isFirst ? 'Set the passphrase' : 'Change the passphrase'}
+        submit={verb}
         isBusy={action.isBusy}
         onSubmit={(passphrase) => void set(passphrase)}
       />
       <p className="soft above-2" role="status">
-        {rounds > 0 ? 'The new passphrase is in force. The old one no longer opens anything here.' : ''}
+        {rounds > 0 ? t('settings.encryption.passphrase.changed') : ''}
       </p>
       <FailureNote failure={action.failure} />
     </section>
@@ -81,7 +74,7 @@ function LockTime() {
   return (
     <section className="rule-top">
       <div className="field">
-        <label htmlFor={id}>Lock after inactivity</label>
+        <label htmlFor={id}>{t('settings.encryption.lockAfter')}</label>
         <select
           id={id}
           value={settings.lockAfterMinutes}
@@ -89,12 +82,12 @@ function LockTime() {
         >
           {choices.map((minutes) => (
             <option key={minutes} value={minutes}>
-              {minutes === 0 ? 'never' : `${minutes} minutes`}
+              {minutes === 0 ? t('settings.encryption.never') : t('settings.encryption.minutes', { count: minutes })}
             </option>
           ))}
         </select>
         {status.keyMode === 'key-file' ? (
-          <span className="small muted">Takes effect once there is a passphrase.</span>
+          <span className="small muted">{t('settings.encryption.appliesLater')}</span>
         ) : null}
       </div>
     </section>
@@ -111,7 +104,7 @@ function RecoveryKey() {
   const make = () =>
     void action.run(
       async () => setKey((await client.home.recoveryKey()).recoveryKey),
-      'The passphrase opens everything as before.',
+      t('settings.encryption.recovery.kept'),
     )
   const close = () => {
     setAsking(false)
@@ -120,22 +113,19 @@ function RecoveryKey() {
   return (
     <section className="rule-top stack-2 start-items" aria-labelledby="recovery">
       <h2 className="h flush" id="recovery">
-        Recovery key
+        {t('settings.encryption.recovery.title')}
       </h2>
       <p className="soft">
-        {status.hasRecoveryKey
-          ? 'There is one. Making another makes the old one useless.'
-          : 'There is none. If the passphrase is forgotten, a recovery key is the only way back in.'}{' '}
-        It is shown once, to be printed and kept where you keep keys.
+        {status.hasRecoveryKey ? t('settings.encryption.recovery.exists') : t('settings.encryption.recovery.none')}
       </p>
       <Button isOff={action.isBusy} onClick={status.hasRecoveryKey ? () => setAsking(true) : make}>
-        {status.hasRecoveryKey ? 'Make a new recovery key…' : 'Make a recovery key…'}
+        {status.hasRecoveryKey ? t('settings.encryption.recovery.makeNew') : t('settings.encryption.recovery.make')}
       </Button>
       {isAsking ? null : <FailureNote failure={action.failure} />}
       {/* One dialog for both steps, so that the focus finds its way back to the button. */}
       {isAsking || key ? (
         <Modal
-          title={key ? 'Recovery key of Consilium' : 'Make a new recovery key?'}
+          title={key ? t('settings.encryption.recovery.shown') : t('settings.encryption.recovery.ask')}
           onClose={close}
           printAlone={key !== null}
           isHeld={key !== null}
@@ -152,17 +142,14 @@ type ConfirmProps = { readonly action: Action; readonly onMake: () => void; read
 function Confirm({ action, onMake, onClose }: ConfirmProps) {
   return (
     <>
-      <p className="soft">
-        The recovery key that you have stops working at once. The new one is shown once, so have a printer or a pen
-        ready.
-      </p>
+      <p className="soft">{t('settings.encryption.recovery.warning')}</p>
       <FailureNote failure={action.failure} />
       <div className="btns">
         <Button isOff={action.isBusy} onClick={onMake}>
-          Make a new key
+          {t('settings.encryption.recovery.confirm')}
         </Button>
         <Button look="quiet" onClick={onClose}>
-          Cancel <kbd>Esc</kbd>
+          {t('settings.cancel')} <kbd>Esc</kbd>
         </Button>
       </div>
     </>
@@ -175,15 +162,12 @@ function Key({ value, onClose }: { readonly value: string; readonly onClose: () 
       <p className="mono recovery-key" data-testid="recovery-key">
         {value}
       </p>
-      <p className="soft">
-        It opens everything, like the passphrase. It is not kept anywhere and cannot be shown again. Print it or write
-        it down, and keep it away from this computer.
-      </p>
+      <p className="soft">{t('settings.encryption.recovery.what')}</p>
       <div className="btns no-print">
         <Button look="primary" onClick={() => window.print()}>
-          Print
+          {t('settings.encryption.recovery.print')}
         </Button>
-        <Button onClick={onClose}>I have it</Button>
+        <Button onClick={onClose}>{t('settings.encryption.recovery.done')}</Button>
       </div>
     </>
   )

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import type { Matter } from '../../contract/matter.ts'
+import { t } from '../../wording/translate.ts'
 import { Button } from '../parts/button.tsx'
 import { Toggle } from '../parts/choices.tsx'
 import { DamagedEntries } from '../parts/damaged-entries.tsx'
@@ -21,24 +22,22 @@ export function PrivacySettings() {
     <>
       <section className="stack-2" aria-labelledby={label}>
         <h2 className="h flush" id={label}>
-          Network
+          {t('settings.privacy.network')}
           <Toggle labelledBy={label} isOn={settings.network} onChange={(network) => void changeSettings({ network })} />
-          <span className="soft">{settings.network ? 'on request' : 'off'}</span>
+          <span className="soft">
+            {settings.network ? t('settings.privacy.networkOn') : t('settings.privacy.networkOff')}
+          </span>
         </h2>
-        <p className="soft">
-          {settings.network
-            ? 'Only what you agree to uses the network: fetching a model, after its address was shown, reading a reference library that you attached from an object store, and sending a packet that you read and agreed to. Your documents and answers stay here.'
-            : 'Nothing can leave this computer. Reading, searching and answering work as always. No packet can be sent. Fetching a model needs the network; one file can be let through. Reference libraries in an object store are not searched.'}
-        </p>
+        <p className="soft">{settings.network ? t('settings.privacy.whatIsOn') : t('settings.privacy.whatIsOff')}</p>
         <ReadOverNetwork />
-        <p className="soft">No account, no telemetry, no looking for updates.</p>
+        <p className="soft">{t('settings.privacy.neverSent')}</p>
         <DamagedEntries matter={null} kinds={['setting']} />
       </section>
       <MatterSending />
       <WhatMayLeave />
       <section className="rule-top" aria-labelledby="mirror">
         <h2 className="h" id="mirror">
-          Model mirror <span className="muted">optional</span>
+          {t('settings.privacy.mirror.title')} <span className="muted">{t('settings.privacy.mirror.note')}</span>
         </h2>
         <form
           className="stack-3"
@@ -48,16 +47,16 @@ export function PrivacySettings() {
           }}
         >
           <TextField
-            label="Address; empty for the publisher’s"
+            label={t('settings.privacy.mirror.address')}
             value={mirror}
             onText={setMirror}
             placeholder="https://models.example.org/"
           />
           <div className="btns">
             <Button type="submit" isSmall isOff={isSame}>
-              Keep
+              {t('settings.save')}
             </Button>
-            {isSame ? <span className="small muted">Saved</span> : null}
+            {isSame ? <span className="small muted">{t('settings.saved')}</span> : null}
           </div>
         </form>
       </section>
@@ -72,11 +71,9 @@ function ReadOverNetwork() {
   const remote = (references.value ?? []).filter(({ host }) => host !== null)
   if (!network || remote.length === 0) return null
   return (
-    <ul className="soft" aria-label="Read over the network">
+    <ul className="soft" aria-label={t('settings.privacy.readOver.list')}>
       {remote.map(({ reference, host }) => (
-        <li key={reference}>
-          Reads {reference} at {host} when a question is asked; the question is not sent.
-        </li>
+        <li key={reference}>{t('settings.privacy.readOver.reference', { reference, host: host ?? '' })}</li>
       ))}
     </ul>
   )
@@ -86,14 +83,9 @@ function WhatMayLeave() {
   return (
     <section className="rule-top stack-2" aria-labelledby="may-leave">
       <h2 className="h flush" id="may-leave">
-        What may leave
+        {t('settings.privacy.mayLeave.title')}
       </h2>
-      <p className="soft">
-        Of your matters only this: an outgoing text, to the provider that it names, after you have read and approved
-        exactly that text. It holds a question and the passages chosen for it, with names, numbers and dates replaced as
-        far as they were found; identifiers may remain. Pictures, file names, comments and the list of what stands for
-        what never leave. The ledger says before each sending that it begins, and after it how it ended.
-      </p>
+      <p className="soft">{t('settings.privacy.mayLeave.what')}</p>
     </section>
   )
 }
@@ -106,7 +98,7 @@ function MatterSending() {
   return (
     <section className="rule-top" aria-labelledby="matter-sending">
       <h2 className="h" id="matter-sending">
-        Second opinions by matter <span className="muted">a no here wins over everything</span>
+        {t('settings.privacy.byMatter.title')} <span className="muted">{t('settings.privacy.byMatter.note')}</span>
       </h2>
       <ul className="stack-1">
         {open.map((matter) => (
@@ -124,7 +116,9 @@ function OneMatter({ matter: { id, matter: name } }: { readonly matter: Matter }
   const sending = useSendingAllowed(id)
   const isAllowed = sending.value?.allowed ?? false
   const allow = async (allowed: boolean) => {
-    if (await action.run(() => client.packet.allowSending({ matter: id, allowed }), 'It is as it was.'))
+    if (
+      await action.run(() => client.packet.allowSending({ matter: id, allowed }), t('settings.privacy.byMatter.kept'))
+    )
       sending.reload()
   }
   return (
@@ -132,9 +126,11 @@ function OneMatter({ matter: { id, matter: name } }: { readonly matter: Matter }
       <span className="row-2 centred">
         {sending.value ? <Toggle labelledBy={label} isOn={isAllowed} onChange={(isOn) => void allow(isOn)} /> : null}
         <span id={label}>{name}</span>
-        <span className="soft">
-          {sending.value ? (isAllowed ? 'may be sent from, packet by packet' : 'forbidden') : ''}
-        </span>
+        {sending.value ? (
+          <span className="soft">
+            {isAllowed ? t('settings.privacy.byMatter.allowed') : t('settings.privacy.byMatter.notAllowed')}
+          </span>
+        ) : null}
       </span>
       <FailureNote failure={sending.failure ?? action.failure} />
     </li>

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import type { Provider } from '../../contract/opinions/provider.ts'
+import { t } from '../../wording/translate.ts'
 import { Button } from '../parts/button.tsx'
 import { ConfirmRemoval } from '../parts/form-dialog.tsx'
 import { DamagedEntries } from '../parts/damaged-entries.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useProviders } from '../second-opinion/use-consultations.ts'
 import { useClient } from '../state/assistant-context.ts'
-import { EditProvider, KIND_WORDS } from './edit-provider.tsx'
+import { EditProvider } from './edit-provider.tsx'
 
 /** Who can be asked for a second opinion. Setting one up connects to nothing. */
 export function ProviderSettings() {
@@ -18,33 +19,27 @@ export function ProviderSettings() {
   return (
     <section className="stack-3 start-items" aria-labelledby="providers">
       <h2 className="h flush" id="providers">
-        Who can be asked for a second opinion
+        {t('settings.providers.title')}
       </h2>
-      <p className="soft">
-        A cloud model, or a larger one on your own server. It gets only text that you have read and approved, each time.
-        Setting one up connects to nothing.
-      </p>
+      <p className="soft">{t('settings.providers.intro')}</p>
       <FailureNote failure={providers.failure} />
       {providers.value && providers.value.length > 0 ? (
         <Table providers={providers.value} onEdit={setEdited} onRemove={setRemoved} />
       ) : null}
       <DamagedEntries matter={null} kinds={['provider']} />
-      <Button onClick={() => setEdited('new')}>Set one up…</Button>
+      <Button onClick={() => setEdited('new')}>{t('settings.providers.add')}</Button>
       {edited ? (
         <EditProvider provider={edited === 'new' ? null : edited} onDone={providers.reload} onClose={close} />
       ) : null}
       {removed ? (
         <ConfirmRemoval
-          title={`Remove ${removed.provider}?`}
+          title={t('settings.providers.removal.title', { name: removed.provider })}
           work={() => client.provider.remove({ provider: removed.provider })}
-          kept="It is set up as before."
+          kept={t('settings.providers.removal.kept')}
           onDone={providers.reload}
           onClose={() => setRemoved(null)}
         >
-          <p className="soft">
-            Its address and its key are forgotten here. Opinions and packets of the matters stay, and so does what the
-            ledger says was sent.
-          </p>
+          <p className="soft">{t('settings.providers.removal.what')}</p>
         </ConfirmRemoval>
       ) : null}
     </section>
@@ -59,14 +54,14 @@ type TableProps = {
 
 function Table({ providers, onEdit, onRemove }: TableProps) {
   return (
-    <table className="data" aria-label="Providers">
+    <table className="data" aria-label={t('settings.providers.list')}>
       <thead>
         <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Goes to</th>
-          <th scope="col">Account</th>
+          <th scope="col">{t('settings.providers.columns.name')}</th>
+          <th scope="col">{t('settings.providers.columns.address')}</th>
+          <th scope="col">{t('settings.providers.columns.account')}</th>
           <th scope="col">
-            <span className="visually-hidden">Actions</span>
+            <span className="visually-hidden">{t('settings.providers.columns.actions')}</span>
           </th>
         </tr>
       </thead>
@@ -80,20 +75,32 @@ function Table({ providers, onEdit, onRemove }: TableProps) {
                 <small>{model}</small>
               </th>
               <td>
-                {KIND_WORDS[kind]}
-                <small>{address ?? 'its usual address'}</small>
-                <small>{retention || 'nothing noted about what it keeps'}</small>
+                {t(`settings.providers.kinds.${kind}`)}
+                <small>{address ?? t('settings.providers.usualAddress')}</small>
+                <small>{retention || t('settings.providers.noRetention')}</small>
               </td>
               <td>
-                {account || 'not named'}
-                <small>{keyEnding ? `key ending ${keyEnding}` : 'no key'}</small>
+                {account || t('settings.providers.noAccount')}
+                <small>
+                  {keyEnding ? t('settings.providers.keyEnding', { ending: keyEnding }) : t('settings.providers.noKey')}
+                </small>
               </td>
               <td className="act">
-                <Button look="link" isSmall aria-label={`Change ${name}`} onClick={() => onEdit(provider)}>
-                  change…
+                <Button
+                  look="link"
+                  isSmall
+                  aria-label={t('settings.providers.changeName', { name })}
+                  onClick={() => onEdit(provider)}
+                >
+                  {t('settings.providers.change')}
                 </Button>{' '}
-                <Button look="link" isSmall aria-label={`Remove ${name}`} onClick={() => onRemove(provider)}>
-                  remove…
+                <Button
+                  look="link"
+                  isSmall
+                  aria-label={t('settings.providers.removeName', { name })}
+                  onClick={() => onRemove(provider)}
+                >
+                  {t('settings.providers.remove')}
                 </Button>
               </td>
             </tr>

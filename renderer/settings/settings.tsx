@@ -1,5 +1,6 @@
 import { Tabs } from 'radix-ui'
 import { useState } from 'react'
+import { t, texts } from '../../wording/translate.ts'
 import { Bar } from '../frame/bar.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { ComputerColumn } from '../models/computer-column.tsx'
@@ -46,6 +47,7 @@ export function Settings() {
   const [selected, setSelected] = useState<string | null>(null)
   const [isImporting, setImporting] = useState(false)
   const { settings } = useShell()
+  const sections = texts('settings.sections')
   useKeys({ Escape: () => setSelected(null) }, settings.singleKeys)
   const model =
     models.value?.models.find(({ id }) => id === selected) ??
@@ -55,12 +57,12 @@ export function Settings() {
       <Tabs.Root asChild value={section} onValueChange={(chosen) => replace({ section: chosen as SettingsSection })}>
         <main className="work" id="work" tabIndex={-1}>
           <Bar
-            title={SECTION_WORDS[section]}
+            title={sections[section]}
             middle={
-              <Tabs.List className="tabs" aria-label="Settings">
+              <Tabs.List className="tabs" aria-label={t('settings.title')}>
                 {SETTINGS_SECTIONS.map((one) => (
                   <Tabs.Trigger key={one} value={one}>
-                    {one === 'you' ? <YouWords /> : SECTION_WORDS[one]}
+                    {one === 'you' ? <YouWords /> : sections[one]}
                   </Tabs.Trigger>
                 ))}
               </Tabs.List>
@@ -68,7 +70,7 @@ export function Settings() {
           >
             {section === 'models' ? (
               <Button isSmall onClick={() => setImporting(true)}>
-                Import a file…
+                {t('settings.importModel')}
               </Button>
             ) : null}
           </Bar>
@@ -101,20 +103,7 @@ export function Settings() {
 
 /** Short where all tabs would not find room. */
 function YouWords() {
-  return (
-    <>
-      You<span className="hide-narrow keep-space"> and appearance</span>
-    </>
-  )
-}
-
-const SECTION_WORDS: Readonly<Record<SettingsSection, string>> = {
-  models: 'Models',
-  references: 'References',
-  providers: 'Providers',
-  privacy: 'Privacy',
-  encryption: 'Encryption',
-  backup: 'Backup',
-  you: 'You and appearance',
-  data: 'Data',
+  return t.rich('settings.youTab', {
+    wide: (words) => <span className="hide-narrow keep-space">{words}</span>,
+  })
 }

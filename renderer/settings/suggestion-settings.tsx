@@ -1,17 +1,12 @@
 import { useState } from 'react'
-import type { RedFlagTopic, SuggestionPolicy } from '../../contract/answers/routing.ts'
+import type { RedFlagTopic } from '../../contract/answers/routing.ts'
+import { t, texts } from '../../wording/translate.ts'
 import { Button } from '../parts/button.tsx'
 import { CheckBox, ChoiceButtons } from '../parts/choices.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { TextArea } from '../parts/text-field.tsx'
 import { useShell } from '../state/shell-context.ts'
 import { useLoaded } from '../state/use-loaded.ts'
-
-const POLICIES: Readonly<Record<SuggestionPolicy, string>> = {
-  never: 'never',
-  unsure: 'when the answer looks uncertain',
-  always: 'below every answer',
-}
 
 /** When a second opinion is suggested, and which subjects ask for one whatever the answer. */
 export function SuggestionSettings() {
@@ -20,18 +15,15 @@ export function SuggestionSettings() {
   return (
     <section className="rule-top stack-3 start-items" aria-labelledby="suggestions">
       <h2 className="h flush" id="suggestions">
-        When to suggest one
+        {t('settings.suggestions.title')}
       </h2>
       <ChoiceButtons
-        label="When to suggest a second opinion"
+        label={t('settings.suggestions.title')}
         value={settings.secondOpinions}
-        choices={POLICIES}
+        choices={texts('settings.suggestions.policies')}
         onChoose={(secondOpinions) => void changeSettings({ secondOpinions })}
       />
-      <p className="soft">
-        A suggestion appears below an answer, with its reasons and what asking would cost. Nothing is sent or prepared
-        automatically. Nothing is suggested while the network is off, or for a matter that nothing may be sent from.
-      </p>
+      <p className="soft">{t('settings.suggestions.what')}</p>
       <FailureNote failure={topics.failure} />
       <Topics topics={topics.value ?? []} />
       <OwnWords key={settings.redFlagWords.join('\n')} />
@@ -44,7 +36,8 @@ function Topics({ topics }: { readonly topics: readonly RedFlagTopic[] }) {
   const { redFlagsOff } = settings
   return (
     <details>
-      <summary>Topics that prompt a suggestion, whatever the answer</summary>
+      <summary>{t('settings.suggestions.topics')}</summary>
+      <p className="soft above-2">{t('settings.suggestions.topicsNote')}</p>
       <ul className="stack-2 above-2">
         {topics.map(({ topic, domain, title, words, source }) => (
           <li key={topic}>
@@ -57,12 +50,10 @@ function Topics({ topics }: { readonly topics: readonly RedFlagTopic[] }) {
             >
               <span className="stack-0">
                 <span>
-                  {title} <span className="muted small">{domain}</span>
+                  {title} <span className="muted small">{t(`settings.suggestions.domains.${domain}`)}</span>
                 </span>
                 <small className="soft">{words.join(', ')}</small>
-                <small className="muted">
-                  named as such in: {source}. The words are ours; the source was not read again for this list.
-                </small>
+                <small className="muted">{t('settings.suggestions.topicSource', { source })}</small>
               </span>
             </CheckBox>
           </li>
@@ -92,10 +83,10 @@ function OwnWords() {
         if (!why) void changeSettings({ redFlagWords: words })
       }}
     >
-      <TextArea label="Words of your own, one a line" value={text} onText={setText} />
+      <TextArea label={t('settings.suggestions.ownWords')} value={text} onText={setText} />
       <div className="btns">
         <Button type="submit" isSmall isOff={why !== null}>
-          Keep
+          {t('settings.save')}
         </Button>
         {why ? <span className="small muted">{why}</span> : null}
       </div>
@@ -107,7 +98,9 @@ const WORDS_AT_MOST = 200
 const CHARACTERS_AT_MOST = 100
 
 function wordsProblem(words: readonly string[], kept: readonly string[]): string | null {
-  if (words.join('\n') === kept.join('\n')) return 'Saved.'
-  if (words.length > WORDS_AT_MOST) return `At most ${WORDS_AT_MOST} lines.`
-  return words.some((word) => word.length > CHARACTERS_AT_MOST) ? `At most ${CHARACTERS_AT_MOST} letters a line.` : null
+  if (words.join('\n') === kept.join('\n')) return t('settings.saved')
+  if (words.length > WORDS_AT_MOST) return t('settings.suggestions.tooManyLines', { count: WORDS_AT_MOST })
+  return words.some((word) => word.length > CHARACTERS_AT_MOST)
+    ? t('settings.suggestions.lineTooLong', { count: CHARACTERS_AT_MOST })
+    : null
 }

@@ -70,7 +70,7 @@ async function expectNoViolationsAnywhere(where: string): Promise<void> {
 test('settings say when one is suggested, and take words that ask for one', async () => {
   await go('Settings')
   await page.getByRole('tab', { name: 'Providers' }).click()
-  await expect(page.getByRole('button', { name: 'when the answer looks uncertain' })).toHaveAttribute(
+  await expect(page.getByRole('button', { name: 'When the answer looks uncertain' })).toHaveAttribute(
     'aria-pressed',
     'true',
   )
@@ -79,9 +79,12 @@ test('settings say when one is suggested, and take words that ask for one', asyn
   const sepsis = page.getByRole('checkbox', { name: /^sepsis/ })
   await sepsis.click()
   await expect(sepsis).not.toBeChecked()
-  await page.getByLabel('Words of your own, one a line').fill('lease\n\n lease \nrent')
-  await page.getByRole('region', { name: 'When to suggest one' }).getByRole('button', { name: 'Keep' }).click()
-  await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
+  await page.getByLabel('Your own words, one per line').fill('lease\n\n lease \nrent')
+  await page
+    .getByRole('region', { name: 'When to suggest a second opinion' })
+    .getByRole('button', { name: 'Save' })
+    .click()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   await expectNoViolationsAnywhere('when to suggest')
   const settings = await served.asking((assistant) => assistant.application.settings())
   expect(settings).toMatchObject({ secondOpinions: 'unsure', redFlagWords: ['lease', 'rent'], redFlagsOff: ['sepsis'] })

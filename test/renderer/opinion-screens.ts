@@ -173,7 +173,7 @@ export function opinionScreens(openMatter: (page: Page) => Promise<void>, go: Go
         await go(page, 'Settings')
         await page.getByRole('tab', { name: 'Providers' }).click()
         await page.getByRole('button', { name: 'Change Meridian' }).click()
-        await page.getByLabel('Key; empty').waitFor()
+        await page.getByLabel('Key (leave empty').waitFor()
       },
     },
   }

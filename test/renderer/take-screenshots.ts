@@ -334,7 +334,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     async show(page) {
       await openMatter(page)
       await tab(page, 'Data')
-      await page.getByRole('heading', { name: 'What was done' }).waitFor()
+      await page.getByRole('heading', { name: 'Audit log' }).waitFor()
     },
   },
   palette: {

@@ -1,7 +1,7 @@
 import { formatCount } from '../../../wording/format-quantity.ts'
+import { t } from '../../../wording/translate.ts'
 import type { Answer, Claim, PassageSource } from '../../../contract/answers/answer.ts'
 import { scopeWords } from '../../../contract/answers/answer-words.ts'
-import { TEST_MODEL_WARNING } from '../../../contract/model.ts'
 import { VERSION } from '../../home/version.ts'
 import { cards, conclusions, passages } from '../answer-record.ts'
 import {
@@ -73,7 +73,7 @@ function scopeLines({ scope, sources }: Answer): readonly string[] {
 
 function modelLines({ model }: Answer): readonly string[] {
   if (!model) return ['none']
-  const warning = model.purpose === 'tests' ? [TEST_MODEL_WARNING] : []
+  const warning = model.purpose === 'tests' ? [t('models.testWarning')] : []
   return [model.id, `SHA-256 ${model.sha256}`, ...warning]
 }
 

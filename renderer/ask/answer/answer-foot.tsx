@@ -1,9 +1,9 @@
 import type { Answer } from '../../../contract/answers/answer.ts'
-import { TEST_MODEL_WARNING } from '../../../contract/model.ts'
 import { PlaceLink } from '../../frame/place-link.tsx'
 import { HashText } from '../../parts/hash-text.tsx'
 import { formatInterval, formatPercent } from '../../../wording/format-quantity.ts'
 import { formatSeconds } from '../../../wording/format-time.ts'
+import { t } from '../../../wording/translate.ts'
 import { strategyWords } from '../question/how-to-answer.ts'
 import { t } from '../../../wording/translate.ts'
 
@@ -104,7 +104,7 @@ export function SmallPrint({ answer }: { readonly answer: Answer }) {
       ) : (
         <span>{t('ask.smallPrint.noModel')}</span>
       )}
-      {model?.purpose === 'tests' ? <span className="warn">{TEST_MODEL_WARNING}</span> : null}
+      {model?.purpose === 'tests' ? <span className="warn">{t('models.testWarning')}</span> : null}
       {model ? <span data-testid="strategy">{strategyWords(answer)}</span> : null}
       {lessons ? <span>{lessons}</span> : null}
       <PlaceLink to={{ name: 'ledger', ledgerTab: 'matter', entry: ledgerEntry }}>

@@ -7,12 +7,11 @@ import {
   quotedWords,
   scopeWords,
 } from '../../../contract/answers/answer-words.ts'
-import { VERDICT_WORDS } from '../../parts/marks.tsx'
+import { t } from '../../../wording/translate.ts'
 import { citationLine } from '../../../wording/document-name.ts'
 import { pageWords } from '../../../contract/page-unit.ts'
 import { answerHeading } from './answer-summary.ts'
 import { withoutMarks } from '../asking/draft.ts'
-import { t } from '../../../wording/translate.ts'
 import { listWords, quoted } from '../../../wording/phrases.ts'
 
 /** Answers as plain text for another program: each sentence with its marks and verdict, then every cited source with its quote. */
@@ -36,7 +35,7 @@ function sentenceText(claim: Claim): string {
   const marks = [...new Set(claim.citations.map(({ source }) => `[${source}]`))].join('')
   const instead = insteadWords(claim)
   const text = withoutMarks(quotedWords(claim.text))
-  const verdict = `(${VERDICT_WORDS[claim.verdict]})`
+  const verdict = `(${t(`frame.verdicts.${claim.verdict}`)})`
   if (instead) return `${text} ${verdict} ${instead.of}: ${quoted(instead.words)} ${marks}`.trim()
   const names = claim.authorities.flatMap((one) => (one.foundIn === null ? [one.text] : []))
   const remarks = [

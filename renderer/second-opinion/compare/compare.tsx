@@ -124,7 +124,7 @@ function Actions({ consultation: { consultation, blind, informed, question } }: 
       {isDeleting ? (
         <ConfirmRemoval
           title={t('opinions.compare.deletion.title')}
-          verb="Delete"
+          verb="delete"
           work={() => client.opinion.delete({ matter: matter.id, consultation })}
           kept={t('opinions.compare.deletion.failed')}
           onDone={leave}

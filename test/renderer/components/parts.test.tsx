@@ -9,8 +9,9 @@ import { DamagedEntries } from '../../../renderer/parts/damaged-entries.tsx'
 import { FailureNote } from '../../../renderer/parts/failure-note.tsx'
 import { Glyph } from '../../../renderer/parts/glyph.tsx'
 import { HashText } from '../../../renderer/parts/hash-text.tsx'
-import { MarkedText, StateMark, VERDICT_WORDS, VerdictMark } from '../../../renderer/parts/marks.tsx'
+import { MarkedText, StateMark, VerdictMark } from '../../../renderer/parts/marks.tsx'
 import { Meter, Opening, StoppableProgress } from '../../../renderer/parts/progress.tsx'
+import { texts } from '../../../wording/translate.ts'
 import { showPart } from './open-window.tsx'
 import { show } from './show.tsx'
 
@@ -150,7 +151,7 @@ test('what is waited for is not said at once, so that what is quick does not fli
 })
 
 test('each verdict and each state of an answer has a shape of its own beside its word', async () => {
-  const verdicts = Object.keys(VERDICT_WORDS) as (Verdict | 'pending')[]
+  const verdicts = Object.keys(texts('frame.verdicts')) as (Verdict | 'pending')[]
   show(
     <>
       {verdicts.map((verdict) => (

@@ -1,4 +1,150 @@
 import type { FRAME as ENGLISH } from '../en/frame.ts'
 import type { Translation } from '../../translate.ts'
 
-export const FRAME: Translation<typeof ENGLISH> = {}
+export const FRAME: Translation<typeof ENGLISH> = {
+  navigation: {
+    program: 'Consilium',
+    label: 'Akten und Bereiche',
+    places: 'Bereiche',
+    toConfirm: '{count, number}<wide> zu bestätigen</wide>',
+    matters: 'Akten',
+    otherMatters: 'Andere Akten',
+    allMatters: 'Alle Akten',
+    noMatter: 'Keine Akte gewählt',
+    chooseMatter: 'Akte wählen',
+    network: 'Netzwerk',
+    networkOn: 'Fragt zuerst',
+    networkOff: 'Aus',
+    whatIsOn: 'Nichts wird gesendet, bevor Sie genau diesen Text freigeben.',
+    whatIsOff: 'Nichts kann hinausgehen.',
+    reference: '{reference} bei {host}',
+    readsOne: 'Liest {reference} bei {host}',
+    readsSeveral: '{count, plural, one {Liest # Referenzbibliothek} other {Liest # Referenzbibliotheken}}',
+    model: 'Modell',
+    noModel: 'Noch keines',
+    modelStates: { ready: '{name}, bereit', loading: '{name}, wird geladen', unloaded: '{name}, nicht geladen' },
+  },
+  questions: {
+    title: 'Fragen in dieser Akte',
+    states: { waiting: 'Wartet', writing: 'Schreibt' },
+    older: '{count, plural, one {# ältere Frage} other {# ältere Fragen}}',
+  },
+  palette: {
+    title: 'Gehe zu',
+    label: 'Akte, Bereich, Dokument oder Fallblatt',
+    none: 'Keine Treffer',
+    found: 'Treffer',
+    allMatters: 'Alle Akten',
+    kinds: { place: 'Bereich', matter: 'Akte', document: 'Dokument', sheet: 'Fallblatt' },
+  },
+  page: {
+    opening: 'Die Seite wird geöffnet.',
+    kept: 'Ihre Dokumente, Antworten und Einstellungen sind erhalten.',
+    notShown: 'Diese Seite konnte nicht angezeigt werden.',
+    notShownTodo: 'Zeigen Sie sie erneut an, oder wechseln Sie zu einer anderen Seite.',
+    windowNotShown: 'Das Fenster konnte nicht angezeigt werden.',
+    windowNotShownTodo: 'Laden Sie es neu.',
+    showAgain: 'Erneut anzeigen',
+    reload: 'Fenster neu laden',
+  },
+  keys: {
+    title: 'Tastenkürzel',
+    inDocument: 'Solange ein Dokument den Fokus hat',
+    lettersOn:
+      'Einzelne Buchstaben gelten außerhalb von Textfeldern. Ausschalten können Sie sie in den Einstellungen unter „Sie und Darstellung“.',
+    lettersOff:
+      'Einzelne Buchstaben sind ausgeschaltet. Einschalten können Sie sie in den Einstellungen unter „Sie und Darstellung“.',
+    neverSend: 'Kein Tastenkürzel sendet etwas.',
+    places: 'Alt 1 … {count, number}',
+    window: {
+      question: { caps: '/', does: 'zum Fragefeld' },
+      goTo: { caps: 'Strg/⌘ K', does: 'zu einer Akte, einem Bereich oder einem Dokument' },
+      sentence: { caps: 'J  K', does: 'nächster, voriger Satz oder nächste, vorige Zeile' },
+      list: { caps: '↑  ↓', does: 'in einer Liste; Pos1 und Ende an ihren Anfang und ihr Ende' },
+      open: { caps: 'Eingabe', does: 'die Quelle öffnen' },
+      source: { caps: '[  ]', does: 'vorige, nächste Quelle' },
+      close: { caps: 'Esc', does: 'Belege schließen; Schreiben anhalten' },
+      answer: {
+        caps: 'Y  N  U',
+        does: 'ja, nein, unbekannt: bei einer Frage des Fallblatts oder einer Angabe, die zu bestätigen ist',
+      },
+      mask: { caps: 'M  L', does: 'ersetzen, stehen lassen: bei einem markierten Wort eines ausgehenden Textes' },
+      help: { caps: '?', does: 'diese Liste' },
+    },
+    document: {
+      find: { caps: '/  Strg/⌘ F', does: 'Wörter darin suchen' },
+      next: { caps: 'Eingabe  F3', does: 'nächster Treffer; mit der Umschalttaste der vorige' },
+      page: { caps: '←  →', does: 'vorige, nächste Seite, Tabelle oder Folie' },
+      scroll: { caps: 'Bild↑  Bild↓', does: 'dasselbe am Anfang oder Ende einer Seite' },
+      ends: { caps: 'Pos1  Ende', does: 'erste, letzte Seite' },
+      goTo: { caps: 'G', does: 'zu einer Seite gehen' },
+      zoom: { caps: 'Strg/⌘ +  −', does: 'größer, kleiner; 0 stellt die Größe wieder her' },
+      turn: { caps: 'R', does: 'die Seite drehen' },
+      copy: { caps: 'C', does: 'die Wörter mit ihrer Fundstelle kopieren' },
+    },
+  },
+  notices: {
+    parts: 'Teile des Programms',
+    restarting: {
+      language: 'Das Sprachmodell ist ausgefallen und wird neu gestartet. Nichts ging verloren.',
+      embedding: 'Die Suche nach Bedeutung ist ausgefallen und wird neu gestartet. Nichts ging verloren.',
+      reader: 'Das Einlesen ist ausgefallen und wird neu gestartet. Nichts ging verloren.',
+    },
+    failed: {
+      language:
+        'Das Sprachmodell ist mehrmals hintereinander ausgefallen und wurde nicht neu gestartet. Nichts ging verloren.',
+      embedding:
+        'Die Suche nach Bedeutung ist mehrmals hintereinander ausgefallen und wurde nicht neu gestartet. Nichts ging verloren.',
+      reader:
+        'Das Einlesen ist mehrmals hintereinander ausgefallen und wurde nicht neu gestartet. Nichts ging verloren.',
+    },
+    start: 'Neu starten',
+    close: 'Schließen',
+    connection: 'Verbindung',
+    connecting: 'Verbindung zum Programmkern wird hergestellt.',
+    locked: 'Gesperrt. Alles, was gelesen wurde, wird aus dem Arbeitsspeicher entfernt.',
+    lost: 'Der Programmkern ist ausgefallen ({reason}) und wird neu gestartet. Nichts ging verloren.',
+    over: 'Der Programmkern ist mehrmals hintereinander ausgefallen ({reason}) und wurde nicht neu gestartet. Nichts ging verloren.',
+  },
+  drop: {
+    addTo: 'Loslassen, um zu {matter} hinzuzufügen',
+    add: 'Loslassen, um zu einer Akte hinzuzufügen',
+    which:
+      '{count, plural, one {Zu welcher Akte soll # Datei hinzugefügt werden?} other {Zu welcher Akte sollen # Dateien hinzugefügt werden?}}',
+    unreadable: 'Nichts war lesbar',
+    unreadableFile: '{path}: {reason}',
+    unreadableTodo:
+      'Nichts wurde hinzugefügt. Prüfen Sie, ob die Dateien noch vorhanden sind und Sie sie lesen dürfen, und ziehen Sie sie dann erneut hierher.',
+  },
+  verdicts: {
+    verbatim: 'wörtlich',
+    close: 'fast wörtlich',
+    supported: 'gestützt',
+    computed: 'berechnet',
+    contradicted: 'widersprochen',
+    unsupported: 'ohne Quelle',
+    unchecked: 'nicht bestätigt',
+    pending: 'wird geprüft',
+  },
+  dialog: {
+    cancel: 'Abbrechen',
+    close: 'Schließen',
+    remove: 'Entfernen',
+    delete: 'Löschen',
+    stop: 'Anhalten',
+  },
+  exporting: { docx: 'Word', pdf: 'PDF', md: 'Markdown' },
+  damaged:
+    'Die anderen sind nicht betroffen. Um einen Eintrag zurückzuholen, stellen Sie eine Sicherung in einem leeren Datenordner wieder her.',
+  hash: '{ends}, vollständig {whole}',
+  typedPath: 'Ein Browser gibt keine Pfade weiter. Tippen Sie ihn ein, oder fügen Sie ihn ein.',
+  passphrase: {
+    label: 'Passphrase',
+    hint: 'Mindestens {least, number} Zeichen. Mehrere Wörter sind leichter zu merken und schwerer zu erraten.',
+    repeat: 'Passphrase wiederholen',
+    busy: 'In Arbeit. Das dauert einen Moment, denn es erschwert das Erraten.',
+    none: 'Geben Sie zuerst eine Passphrase ein.',
+    short: 'Die Passphrase hat {count, number} von mindestens {least, number} Zeichen.',
+    different: 'Die beiden stimmen noch nicht überein.',
+  },
+}

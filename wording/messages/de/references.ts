@@ -1,4 +1,77 @@
 import type { REFERENCES as ENGLISH } from '../en/references.ts'
 import type { Translation } from '../../translate.ts'
 
-export const REFERENCES: Translation<typeof ENGLISH> = {}
+export const REFERENCES: Translation<typeof ENGLISH> = {
+  title: 'Referenzbibliotheken',
+  intro:
+    'Öffentliches Material wie Gesetze und Leitlinien, das zusammen mit Ihren Akten durchsucht und überall gekennzeichnet wird, wo es zitiert ist. Eine Person erstellt eine Bibliothek, andere lesen sie aus einem Ordner oder einem Objektspeicher. Sie ist nicht verschlüsselt; legen Sie daher nichts von Mandanten oder Patienten hinein.',
+  attach: 'Einbinden…',
+  build: 'Aus einem Ordner erstellen…',
+  loading: 'Referenzbibliotheken werden gesucht.',
+  none: 'Noch keine.',
+  table: {
+    library: 'Bibliothek',
+    contents: 'Inhalt',
+    searchedWith: 'Durchsucht mit {matter}',
+    actions: 'Aktionen',
+    documents: '{count, plural, one {# Dokument} other {# Dokumente}}',
+    passages: '{count, plural, one {# Textstelle} other {# Textstellen}}',
+    remove: 'Entfernen…',
+    removeName: '{name} entfernen',
+    offline: 'Nicht durchsucht, solange das Netzwerk aus ist.',
+    readFrom: 'Wird bei {host} gelesen, wenn Sie eine Frage stellen. Die Frage selbst wird nicht gesendet.',
+    notBuilt: 'Noch nicht erstellt.',
+    built: 'Erstellt: {time}, mit {model}.',
+    otherModel: 'Dieses Modell ist nicht in Verwendung; die Bibliothek wird daher nur nach Wörtern durchsucht.',
+    search: '{reference} mit {matter} durchsuchen',
+    on: 'Ein',
+    off: 'Aus',
+  },
+  attaching: {
+    title: 'Referenzbibliothek einbinden',
+    submit: 'Einbinden',
+    kept: 'Nichts wurde eingebunden.',
+    name: 'Name auf diesem Rechner',
+    nameExample: 'Leitlinien zur Arzneitherapie',
+    address: 'Ordner oder Adresse in einem Objektspeicher',
+    addressExample: '/media/praxis/leitlinien oder s3://bucket/leitlinien',
+    wordsOnly:
+      'Auch einbinden, wenn sie mit einem anderen Modell erstellt wurde. Sie wird dann nur nach Wörtern durchsucht.',
+    missingName: 'Geben Sie zuerst einen Namen ein.',
+    missingAddress: 'Geben Sie zuerst an, wo die Bibliothek liegt.',
+    offline: 'Das Netzwerk ist aus. Schalten Sie es zuerst ein, oder binden Sie einen Ordner ein.',
+  },
+  store: {
+    what: 'Bei jeder Frage werden dort Teile der Dateien gelesen. Der Wortlaut der Frage wird nicht gesendet; der Speicher kann sehen, welche Teile wann gelesen werden. Der geheime Schlüssel wird verschlüsselt gespeichert.',
+    endpoint: 'Adresse des Dienstes (leer: Amazon)',
+    keyId: 'Zugriffsschlüssel (leer: AWS-Einstellungen dieses Rechners)',
+    secret: 'Geheimer Schlüssel',
+    region: 'Region, falls erforderlich',
+  },
+  building: {
+    title: 'Referenzbibliothek erstellen',
+    what: 'Die Dateien eines Ordners werden wie die einer Akte in eine Bibliothek auf diesem Rechner eingelesen. Sie ist nicht verschlüsselt. Wird eine Bibliothek gleichen Namens erneut erstellt, so wird Geändertes neu eingelesen und Fehlendes entfernt.',
+    name: 'Name',
+    nameExample: 'Betreuungsrecht',
+    folder: 'Ordner mit den Dokumenten',
+    submit: 'Erstellen',
+    stop: 'Anhalten',
+    cancel: 'Abbrechen',
+    close: 'Schließen',
+    missing: 'Geben Sie zuerst Namen und Ordner an.',
+    meter: 'Eingelesene Dokumente',
+    progress: '{done, number} von {count, plural, one {# Dokument} other {# Dokumenten}}: {document}',
+    failed: 'Nicht lesbar',
+    failure: '{document}: {message}',
+    done: '{documents, plural, one {# Dokument} other {# Dokumente}}, {passages, plural, one {# Textstelle} other {# Textstellen}}.',
+    kept: 'Was eingelesen wurde, bleibt erhalten. Erstellen Sie die Bibliothek erneut, um dort fortzufahren.',
+  },
+  removal: {
+    title: '{name} entfernen?',
+    kept: 'Die Bibliothek ist weiterhin vorhanden.',
+    own: 'Sie wird nicht mehr durchsucht. Frühere Antworten behalten die zitierten Textstellen, deren Seiten lassen sich aber nicht mehr öffnen.',
+    attached:
+      'Sie wird nicht mehr durchsucht. Frühere Antworten behalten die zitierten Textstellen, deren Seiten lassen sich aber nicht mehr öffnen. Die Dateien unter {address} bleiben unverändert.',
+    deleteFiles: 'Auch die Dateien auf diesem Rechner löschen',
+  },
+}

@@ -2,6 +2,22 @@ import type { SETTINGS as ENGLISH } from '../en/settings.ts'
 import type { Translation } from '../../translate.ts'
 
 export const SETTINGS: Translation<typeof ENGLISH> = {
+  title: 'Einstellungen',
+  sections: {
+    models: 'Modelle',
+    references: 'Referenzen',
+    providers: 'Anbieter',
+    privacy: 'Datenschutz',
+    encryption: 'Sperre',
+    backup: 'Sicherung',
+    you: 'Sie und Darstellung',
+    data: 'Daten',
+  },
+  youTab: 'Sie<wide> und Darstellung</wide>',
+  importModel: 'Importieren…',
+  cancel: 'Abbrechen',
+  save: 'Speichern',
+  saved: 'Gespeichert',
   you: {
     title: 'Sie',
     name: 'Ihr Name',
@@ -21,5 +37,175 @@ export const SETTINGS: Translation<typeof ENGLISH> = {
     on: 'Ein',
     off: 'Aus',
     hint: 'J und K gehen durch die Sätze, [ und ] durch die Quellen, / führt zum Fragefeld, ? zeigt alle Kürzel. Sie gelten nur außerhalb von Textfeldern. Schalten Sie sie aus, wenn Sie diktieren.',
+  },
+  providers: {
+    title: 'Anbieter von Zweitmeinungen',
+    intro:
+      'Ein Modell in der Cloud oder ein größeres auf einem eigenen Server. Es erhält nur Text, den Sie gelesen und freigegeben haben, jedes Mal neu. Beim Einrichten wird keine Verbindung hergestellt.',
+    add: 'Anbieter hinzufügen…',
+    list: 'Anbieter',
+    columns: { name: 'Name', address: 'Adresse', account: 'Konto', actions: 'Aktionen' },
+    usualAddress: 'Adresse des Anbieters',
+    noRetention: 'Aufbewahrung nicht vermerkt',
+    noAccount: 'Konto nicht vermerkt',
+    keyEnding: 'Schlüssel endet auf {ending}',
+    noKey: 'Kein Schlüssel',
+    change: 'Ändern…',
+    changeName: '{name} ändern',
+    remove: 'Entfernen…',
+    removeName: '{name} entfernen',
+    kinds: { 'openai-compatible': 'OpenAI-kompatibler Server', anthropic: 'Anthropic', google: 'Google' },
+    removal: {
+      title: '{name} entfernen?',
+      what: 'Adresse und Schlüssel werden hier gelöscht. Zweitmeinungen und ausgehende Texte bleiben in ihren Akten, und das Prüfprotokoll zeigt weiterhin, was gesendet wurde.',
+      kept: 'Der Anbieter ist weiterhin eingerichtet.',
+    },
+  },
+  provider: {
+    addTitle: 'Anbieter hinzufügen',
+    changeTitle: '{name} ändern',
+    kept: 'Der Anbieter wurde nicht geändert.',
+    name: 'Name',
+    namePlaceholder: 'Eigener Server',
+    kind: 'Art',
+    address: 'Adresse',
+    addressOptional: 'Adresse (leer: die des Anbieters)',
+    model: 'Modell',
+    account: 'Konto',
+    accountHint: 'Wem das Konto gehört. Es wird vor dem Senden angezeigt und nie gesendet.',
+    retention: 'Aufbewahrung der Daten laut Anbieter',
+    retentionHint:
+      'Ihre eigene Notiz, zum Beispiel: nach 30 Tagen gelöscht, nicht zum Training verwendet (Bedingungen gelesen am 12. Mai 2026).',
+    key: 'Schlüssel, falls der Anbieter einen verlangt',
+    keyThere: 'Schlüssel (leer: es bleibt der mit der Endung {ending})',
+    keyHint: 'Auf diesem Rechner verschlüsselt, nie wieder angezeigt und nur an diese Adresse gesendet.',
+    price: {
+      title: 'Preis, falls bekannt (wird nie abgefragt)',
+      sent: 'Je Million gesendeter Token',
+      received: 'Je Million Token der Antwort',
+      currency: 'Währung',
+      currencyExample: 'EUR',
+    },
+    missing: {
+      name: 'Geben Sie einen Namen ein.',
+      address: 'Geben Sie die Adresse ein.',
+      model: 'Geben Sie das Modell ein.',
+      price: 'Geben Sie beide Preise als Zahlen ein, oder lassen Sie Preise und Währung leer.',
+      currency: 'Geben Sie eine Währung ein, etwa EUR.',
+    },
+  },
+  suggestions: {
+    title: 'Wann eine Zweitmeinung vorgeschlagen wird',
+    policies: { never: 'Nie', unsure: 'Wenn die Antwort unsicher wirkt', always: 'Unter jeder Antwort' },
+    what: 'Ein Vorschlag erscheint unter der Antwort, mit den Gründen und dem Aufwand einer Anfrage. Nichts wird automatisch gesendet oder vorbereitet. Solange das Netzwerk aus ist, und in Akten, aus denen nichts gesendet werden darf, wird nichts vorgeschlagen.',
+    topics: 'Themen, zu denen unabhängig von der Antwort eine Zweitmeinung vorgeschlagen wird',
+    domains: { medicine: 'Medizin', law: 'Recht' },
+    topicsNote:
+      'Die Themen stammen aus den genannten Quellen. Die Wörter wurden für Consilium gewählt und nicht mit den Quellen abgeglichen.',
+    topicSource: 'Quelle: {source}',
+    ownWords: 'Eigene Wörter, eines je Zeile',
+    tooManyLines: 'Geben Sie höchstens {count, number} Zeilen ein.',
+    lineTooLong: 'Verwenden Sie höchstens {count, number} Zeichen je Zeile.',
+  },
+  privacy: {
+    network: 'Netzwerk',
+    networkOn: 'Auf Anfrage',
+    networkOff: 'Aus',
+    whatIsOn:
+      'Nur was Sie freigeben, nutzt das Netzwerk: ein Modell herunterladen, nachdem Sie die Adresse gesehen haben, eine eingebundene Referenzbibliothek aus einem Objektspeicher lesen und einen ausgehenden Text senden, den Sie gelesen und freigegeben haben. Ihre Dokumente und Antworten bleiben hier.',
+    whatIsOff:
+      'Nichts kann diesen Rechner verlassen. Einlesen, Suchen und Antworten funktionieren wie immer. Ausgehende Texte können nicht gesendet werden, und Referenzbibliotheken in einem Objektspeicher werden nicht durchsucht. Ein Modell lässt sich nur herunterladen, wenn Sie diese eine Datei zulassen.',
+    neverSent: 'Kein Konto, keine Nutzungsdaten, keine Suche nach Aktualisierungen.',
+    readOver: {
+      list: 'Über das Netzwerk gelesen',
+      reference: 'Liest {reference} bei {host}, wenn Sie eine Frage stellen. Die Frage wird nicht gesendet.',
+    },
+    mayLeave: {
+      title: 'Was hinausgehen darf',
+      what: 'Aus Ihren Akten nur dies: ein ausgehender Text an den darin genannten Anbieter, nachdem Sie genau diesen Text gelesen und freigegeben haben. Er enthält eine Frage und die dafür gewählten Textstellen. Namen, Nummern und Daten werden ersetzt, soweit sie gefunden wurden; identifizierende Angaben können verbleiben. Bilder, Dateinamen, Kommentare und die Liste der Ersetzungen gehen nie hinaus. Das Prüfprotokoll hält jede Sendung vor ihrem Beginn fest, und wie sie endete.',
+    },
+    byMatter: {
+      title: 'Zweitmeinungen je Akte',
+      note: 'geht jeder anderen Einstellung vor',
+      allowed: 'Erlaubt, jeder Text nach Ihrer Freigabe',
+      notAllowed: 'Nicht erlaubt',
+      kept: 'Die Einstellung wurde nicht geändert.',
+    },
+    mirror: {
+      title: 'Eigene Quelle für Modelle',
+      note: 'freiwillig',
+      address: 'Adresse (leer: die des Herausgebers)',
+    },
+  },
+  encryption: {
+    lockedBy: {
+      new: 'Noch nicht gesperrt',
+      'key-file': 'Mit einer Schlüsseldatei gesperrt',
+      passphrase: 'Mit einer Passphrase gesperrt',
+      keychain: 'Mit dem Schlüsselbund gesperrt',
+    },
+    whatOpens: {
+      new: 'Noch ist nichts gesperrt.',
+      'key-file':
+        'Eine Schlüsseldatei im Datenordner öffnet alles, ohne Passphrase. Wer Ihre Dateien auf diesem Rechner lesen kann, kann Ihre Akten lesen. Legen Sie eine Passphrase fest, um das zu ändern.',
+      passphrase:
+        'Eine Passphrase öffnet alles. Sie ist nirgends gespeichert; ohne sie und ohne den Wiederherstellungsschlüssel ist nichts lesbar.',
+      keychain: 'Der Schlüsselbund dieses Rechners öffnet alles für jeden, der unter Ihrem Namen angemeldet ist.',
+    },
+    lockNow: 'Jetzt sperren',
+    lockNeedsPassphrase: 'Zum Sperren ist eine Passphrase nötig.',
+    lockAfter: 'Bei Untätigkeit sperren nach',
+    never: 'Nie',
+    minutes: '{count, plural, one {# Minute} other {# Minuten}}',
+    appliesLater: 'Gilt, sobald eine Passphrase festgelegt ist.',
+    passphrase: {
+      set: 'Passphrase festlegen',
+      change: 'Passphrase ändern',
+      changed: 'Die neue Passphrase gilt jetzt. Die alte öffnet hier nichts mehr.',
+      kept: 'Die Sperre wurde nicht geändert.',
+    },
+    recovery: {
+      title: 'Wiederherstellungsschlüssel',
+      exists:
+        'Es gibt einen Wiederherstellungsschlüssel. Ein neuer macht den alten unbrauchbar. Er wird einmal angezeigt: Drucken Sie ihn aus, und verwahren Sie ihn bei Ihren anderen Schlüsseln.',
+      none: 'Es gibt keinen Wiederherstellungsschlüssel. Wenn Sie die Passphrase vergessen, ist er der einzige Weg zurück. Er wird einmal angezeigt: Drucken Sie ihn aus, und verwahren Sie ihn bei Ihren anderen Schlüsseln.',
+      make: 'Wiederherstellungsschlüssel erstellen…',
+      makeNew: 'Neuen Wiederherstellungsschlüssel erstellen…',
+      kept: 'Die Passphrase öffnet alles wie bisher.',
+      ask: 'Neuen Wiederherstellungsschlüssel erstellen?',
+      warning:
+        'Ihr bisheriger Wiederherstellungsschlüssel gilt sofort nicht mehr. Der neue wird einmal angezeigt; halten Sie Drucker oder Stift bereit.',
+      confirm: 'Neuen Schlüssel erstellen',
+      shown: 'Wiederherstellungsschlüssel für Consilium',
+      what: 'Er öffnet alles, wie die Passphrase. Er ist nirgends gespeichert und kann nicht noch einmal angezeigt werden. Drucken Sie ihn aus oder schreiben Sie ihn ab, und verwahren Sie ihn getrennt von diesem Rechner.',
+      print: 'Drucken',
+      done: 'Ich habe ihn',
+    },
+  },
+  backup: {
+    title: 'Alles sichern',
+    what: 'Alle Akten und Einstellungen werden in einen Ordner geschrieben, verschlüsselt mit einer eigenen Passphrase der Sicherung, sodass sie sich auf einem anderen Rechner öffnen lässt. Modelle gehören nicht dazu. Was Sie später löschen, bleibt in früheren Sicherungen erhalten.',
+    folder: 'Ordner',
+    missingFolder: 'Geben Sie den Ordner für die Sicherung an.',
+    submit: 'Sichern',
+    done: '{count, plural, one {# Datei} other {# Dateien}} ({size}) nach {folder} geschrieben.',
+    restore: {
+      title: 'Wiederherstellen',
+      what: 'Eine Sicherung wird nur in einem leeren Datenordner wiederhergestellt, damit nichts überschrieben werden kann. Starten Sie Consilium mit einem neuen Datenordner und wählen Sie dort „Sicherung wiederherstellen“.',
+    },
+  },
+  data: {
+    title: 'Wo Ihre Daten liegen',
+    folder: 'Ordner',
+    matters: 'Akten',
+    matterCount:
+      '{count, plural, =0 {Keine} one {#, in einer eigenen verschlüsselten Datei} other {#, jede in einer eigenen verschlüsselten Datei}}',
+    version: 'Version',
+    deletion:
+      'Nirgendwo sonst wird etwas aufbewahrt. Beim Löschen einer Akte wird zuerst ihr Schlüssel vernichtet. Kopien in älteren Sicherungen bleiben mit der Passphrase der Sicherung lesbar.',
+    log: {
+      title: 'Prüfprotokoll',
+      what: 'Jede Akte hat ein Prüfprotokoll, das Programm ebenso. Lesen und prüfen können Sie beide im <place>Prüfprotokoll</place>.',
+    },
   },
 }
