@@ -22,7 +22,6 @@ import { coverageWords } from './question/new-question.tsx'
 import type { DayChoice, DocumentChoice, HowChoice } from './question/question-options.tsx'
 import { ThreadBar } from './thread-bar.tsx'
 import { addressOf, type Block, lastDayOf, lastOf, partsOf, type ThreadParts } from './threads.ts'
-import { t } from '../../wording/translate.ts'
 
 type Props = {
   readonly thread: ThreadParts

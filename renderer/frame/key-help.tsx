@@ -3,7 +3,6 @@ import { type Messages, t } from '../../wording/translate.ts'
 import { Modal } from '../parts/modal.tsx'
 import { useShell } from '../state/shell-context.ts'
 import { PLACES } from '../state/place.ts'
-import { t } from '../../wording/translate.ts'
 
 type Keys = readonly (readonly [caps: string, does: string])[]
 

@@ -10,7 +10,6 @@ import { useReferences } from '../references/reference-settings.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
 import { entranceOf, PLACES } from '../state/place.ts'
 import { useShell } from '../state/shell-context.ts'
-import { t } from '../../wording/translate.ts'
 import { PlaceLink } from './place-link.tsx'
 import { Questions } from './questions.tsx'
 

@@ -23,7 +23,6 @@ import {
   type Verified,
 } from './use-ledger.ts'
 import { Verification } from './verification.tsx'
-import { t } from '../../wording/translate.ts'
 
 /** The record of what was done: that of the chosen matter, or of the program. */
 export function Ledger() {

@@ -81,7 +81,9 @@ function Suggestion({ model, isBest, isOnItsWay, onChoose }: SuggestionProps) {
       <th scope="row">
         {title} {isBest ? <span className="tag beside-1">{t('start.models.fitsBest')}</span> : null}
         <small>
-          {purpose ? t('start.models.purposeAndWhy', { purpose: t(`models.purposes.${purpose}`), why: fit.why }) : fit.why}
+          {purpose
+            ? t('start.models.purposeAndWhy', { purpose: t(`models.purposes.${purpose}`), why: fit.why })
+            : fit.why}
         </small>
       </th>
       <td className="n">{formatBytes(bytes)}</td>

@@ -5,7 +5,6 @@ import { formatInterval, formatPercent } from '../../../wording/format-quantity.
 import { formatSeconds } from '../../../wording/format-time.ts'
 import { t } from '../../../wording/translate.ts'
 import { strategyWords } from '../question/how-to-answer.ts'
-import { t } from '../../../wording/translate.ts'
 
 type Confidence = NonNullable<Answer['confidence']>
 
