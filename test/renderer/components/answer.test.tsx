@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import { type Answer, AnswerState } from '../../../contract/answers/answer.ts'
 import { AnswerBlock } from '../../../renderer/ask/answer/answer-block.tsx'
-import { ANSWER_HEADINGS } from '../../../renderer/ask/answer/answer-summary.ts'
+import { answerHeading } from '../../../renderer/ask/answer/answer-summary.ts'
 import { AskThread } from '../../../renderer/ask/ask-thread.tsx'
 import type { Asking } from '../../../renderer/ask/asking/create-asking.ts'
 import { type LiveAnswer, startLiveAnswer } from '../../../renderer/ask/asking/live-answer.ts'
@@ -75,7 +75,7 @@ test.each(AnswerState.options.filter((state) => state !== 'not-found'))(
     expect(within(article).getByRole('heading', { level: 2 }).textContent).toBe('How long is notice?')
     expect(article.getAttribute('data-state')).toBe(state)
     const said = within(article).getByTestId('answer-state').textContent ?? ''
-    expect(said.startsWith(ANSWER_HEADINGS[state].word)).toBe(true)
+    expect(said.startsWith(answerHeading(state).word)).toBe(true)
   },
 )
 
@@ -159,8 +159,8 @@ test('a correction wants what is right, keeps it in the matter, and leads to the
       <Where />
     </>,
   )
-  await user.click(await screen.findByRole('button', { name: 'Correct…' }))
-  const dialog = await screen.findByRole('dialog', { name: 'Correct the answer' })
+  await user.click(await screen.findByRole('button', { name: 'Report a mistake…' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Report a mistake' })
   expect(dialog.textContent).toContain('stay in this matter')
   await user.click(within(dialog).getByRole('button', { name: 'Begin a card' }))
   expect(dialog.textContent).toContain('Write what is right first.')

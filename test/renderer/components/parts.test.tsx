@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/dom'
 import { useState } from 'react'
 import { expect, test } from 'vitest'
 import { AnswerState, type Verdict } from '../../../contract/answers/answer.ts'
-import { ANSWER_HEADINGS } from '../../../renderer/ask/answer/answer-summary.ts'
+import { answerHeading } from '../../../renderer/ask/answer/answer-summary.ts'
 import { Button } from '../../../renderer/parts/button.tsx'
 import { CheckBox, ChoiceButtons, Segments, Toggle } from '../../../renderer/parts/choices.tsx'
 import { DamagedEntries } from '../../../renderer/parts/damaged-entries.tsx'
@@ -158,8 +158,8 @@ test('each verdict and each state of an answer has a shape of its own beside its
         <VerdictMark key={verdict} verdict={verdict} />
       ))}
       {AnswerState.options.map((state) => (
-        <StateMark key={state} {...ANSWER_HEADINGS[state]}>
-          {ANSWER_HEADINGS[state].word}
+        <StateMark key={state} {...answerHeading(state)}>
+          {answerHeading(state).word}
         </StateMark>
       ))}
     </>,
@@ -168,7 +168,7 @@ test('each verdict and each state of an answer has a shape of its own beside its
   const shapes = [...document.querySelectorAll('.verdict svg')].map((svg) => svg.innerHTML)
   expect(new Set(shapes).size).toBe(verdicts.length)
   expect(shapes).not.toContain('')
-  for (const state of AnswerState.options) expect(screen.getByText(ANSWER_HEADINGS[state].word)).not.toBeNull()
+  for (const state of AnswerState.options) expect(screen.getByText(answerHeading(state).word)).not.toBeNull()
   for (const svg of document.querySelectorAll('svg')) expect(svg.getAttribute('aria-hidden')).toBe('true')
 })
 
