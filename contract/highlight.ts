@@ -63,12 +63,16 @@ export const highlightProcedures = {
       }),
     )
     .output(Highlight),
-  /** Marks these words where they stand first, on that page where one is given. Refused (WRONG_USE) where they do not stand. */
+  /**
+   * Marks these words, on that page where one is given: where they stand behind `before`, else where they stand first. Refused
+   * (WRONG_USE) where they do not stand.
+   */
   addWords: base
     .input(
       inMatter.extend({
         document: z.string(),
         words: z.string().trim().min(1).max(QUOTE_CHARACTERS),
+        before: z.string().max(QUOTE_CHARACTERS).default(''),
         page: z.number().int().min(1).nullable().default(null),
         note: Note.default(''),
         isEvidence: z.boolean().default(false),

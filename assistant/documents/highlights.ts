@@ -40,15 +40,17 @@ export function refuseOtherText(matter: OpenMatter, document: string, textVersio
     )
 }
 
-/** Where words stand first in the text of a document, or on a page of it. Throws `WRONG_USE` where they do not stand. */
-export function findWords(matter: OpenMatter, document: string, words: string, page: number | null): Span {
+type Wanted = { readonly words: string; readonly before: string; readonly page: number | null }
+
+/** Where words stand in the text of a document, or on a page of it: behind `before`, else first. Throws `WRONG_USE` where they do not stand. */
+export function findWords(matter: OpenMatter, document: string, { words, before, page }: Wanted): Span {
   const row = shownText(matter, document)
   const part = page === null ? null : matter.store.pages.part(row.textVersionId, page)
   if (page !== null && part === null)
     throw new AssistantError('WRONG_USE', `"${row.document}" has no page ${page}. Nothing was highlighted.`)
   const from = part?.start ?? 0
   const text = part?.text ?? matter.store.pages.wholeText(row.textVersionId)
-  const found = findMarked(quoteWords(text), { quote: words, before: '', behind: '', share: 0 })
+  const found = findMarked(quoteWords(text), { quote: words, before, behind: '', share: 0 })
   if (!found)
     throw new AssistantError(
       'WRONG_USE',

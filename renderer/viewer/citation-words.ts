@@ -27,15 +27,45 @@ export function citedPlace(document: Paged, page: number | null): string {
   return pageWords(document.mediaType, page, page === null ? null : pageLabel(document, page))
 }
 
-/** What is selected below `root` and the page that it begins on; null when nothing is. */
-export function selectedQuote(root: Element | null): { readonly quote: string; readonly page: number | null } | null {
+type Selected = {
+  readonly quote: string
+  /** What stands right before it on its page. */
+  readonly before: string
+  readonly page: number | null
+}
+
+const BEFORE_CHARACTERS = 80
+
+/** What is selected below `root`, in whole words, and the page that it begins on; null when nothing is. */
+export function selectedQuote(root: Element | null): Selected | null {
   const selection = window.getSelection()
-  const quote = selection?.toString().trim()
-  const node = selection && selection.rangeCount > 0 ? selection.getRangeAt(0).startContainer : null
-  if (!quote || !node || !root?.contains(node)) return null
-  const element = node instanceof Element ? node : node.parentElement
-  const page = element?.closest('[data-page]')?.getAttribute('data-page')
-  return { quote, page: page ? Number(page) : null }
+  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null
+  if (!range || range.collapsed || !root?.contains(range.startContainer)) return null
+  const begun = letters(range.startContainer, range.startOffset, 'before')
+  const quote = `${begun}${selection}${letters(range.endContainer, range.endOffset, 'behind')}`.trim()
+  const sheet = sheetOf(range.startContainer)
+  const page = sheet?.getAttribute('data-page')
+  return quote === '' ? null : { quote, before: textBefore(sheet ?? root, range), page: page ? Number(page) : null }
+}
+
+function sheetOf(node: Node): Element | null {
+  return (node instanceof Element ? node : node.parentElement)?.closest('[data-page]') ?? null
+}
+
+/** The letters and figures of a word that a selection cut in two. */
+function letters(node: Node, offset: number, side: 'before' | 'behind'): string {
+  const text = node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : ''
+  const before = /[\p{L}\p{N}]+$/u.exec(text.slice(0, offset))?.[0] ?? ''
+  const behind = /^[\p{L}\p{N}]+/u.exec(text.slice(offset))?.[0] ?? ''
+  if (before === '' || behind === '') return ''
+  return side === 'before' ? before : behind
+}
+
+function textBefore(root: Element, { startContainer, startOffset }: Range): string {
+  const before = document.createRange()
+  before.setStart(root, 0)
+  before.setEnd(startContainer, startOffset)
+  return before.toString().slice(-BEFORE_CHARACTERS)
 }
 
 /** The words of spans, several parted by an ellipsis, and the page of the first. */

@@ -31,6 +31,8 @@ type Props = {
   readonly turn: Turn
   readonly target: Target | null
   readonly search: Search
+  /** What a person highlighted. */
+  readonly kept: readonly Span[] | undefined
   readonly onJump: (offset: number) => void
   readonly onJumpOnPage: JumpOnPage
   /** Tells the height of the shown page by its width. */
@@ -42,7 +44,7 @@ export function DocumentPages(props: Props) {
   return props.kind === 'text' ? <Text {...props} /> : <Drawn {...props} />
 }
 
-function Text({ document, spans, text, page, isWhole, zoom, target, search, onJump }: Props) {
+function Text({ document, spans, text, page, isWhole, zoom, target, search, kept, onJump }: Props) {
   const { hits, current } = shownHits(search)
   return (
     <TextView
@@ -52,7 +54,7 @@ function Text({ document, spans, text, page, isWhole, zoom, target, search, onJu
       titleOf={(one) => (one.page === null ? null : placeWords(document, one.page))}
       isFlowing={document.mediaType === 'text/markdown'}
       zoom={zoom === 'page' ? 1 : zoom}
-      marks={{ cited: orderedSpans(spans), found: hits, current }}
+      marks={{ kept: kept ?? NONE, cited: orderedSpans(spans), found: hits, current }}
       target={target}
       onJump={onJump}
     />
@@ -71,6 +73,7 @@ function Drawn({
   turn,
   target,
   search,
+  kept,
   onShape,
   onJumpOnPage,
 }: Props) {
@@ -82,7 +85,9 @@ function Drawn({
   // Of what a reference led to the first word is marked: its number, or the beginning of its heading.
   const jumped = target && target.times > 0 ? [{ start: target.offset, end: target.offset + 1 }] : []
   const gone = useBoxes(reading, current ? [current] : jumped)
+  const highlighted = useBoxes(reading, kept ?? NONE)
   const marks: PageMarks = [
+    { kind: 'kept', boxes: highlighted.value ?? [] },
     { kind: 'cited', boxes },
     { kind: 'found', boxes: found.value ?? [] },
     { kind: 'current', boxes: gone.value ?? [] },
@@ -110,6 +115,8 @@ function Drawn({
     </>
   )
 }
+
+const NONE: readonly Span[] = []
 
 function shownHits({ isOpen, hits, at }: Search) {
   const shown = isOpen && hits ? hits : []

@@ -8,12 +8,14 @@ import { useShell } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { useCopied } from '../state/use-copied.ts'
 import type { UserFailure } from '../state/user-failure.ts'
-import { citationOf, quoteOfSpans, selectedQuote } from './citation-words.ts'
+import { citationOf, citedPlace, quoteOfSpans, selectedQuote } from './citation-words.ts'
 import { DocumentPages } from './document-pages.tsx'
+import { HighlightList } from './highlight-list.tsx'
 import { PAGE_SELECT, PageLine } from './page-line.tsx'
 import type { Reading } from './pages/open-pdf.ts'
 import { type Search, SearchBar } from './search-bar.tsx'
 import type { Span } from './text/text-context.ts'
+import { type Highlighting, useHighlights } from './use-highlights.ts'
 import { type OpenedDocument, useOpenDocument } from './use-open-document.ts'
 import { useViewerKeys, type ViewerActions } from './use-viewer-keys.ts'
 import { type ChosenZoom, type ViewKind, type Zoom, zoomBy, zoomOf } from './view-kind.ts'
@@ -43,6 +45,7 @@ export function OpenDocument(props: Props) {
   const { page, place, text, search, turn, isWhole } = open
   const zoom = zoomOf(props.zoom, kind, open.isUpright)
   const [copyWords, copy] = useCitation(props, page, viewer)
+  const highlighting = useHighlights(reading, document, viewer)
   const actions = useViewerActions({ kind, zoom, onZoom }, open, viewer, copy)
   useViewerKeys(viewer, actions, settings.singleKeys)
   const canRecognise = kind === 'pdf' && document.textVersion !== null && reading.textVersion === document.textVersion
@@ -71,6 +74,7 @@ export function OpenDocument(props: Props) {
           onFind={actions.find}
           onCopy={copy}
           copyWords={copyWords}
+          highlighting={highlighting}
         />
         {search.isOpen ? <SearchBar search={search} onClose={() => closeSearch(search, viewer)} /> : null}
         <FailureNote failure={search.isOpen && kind !== 'text' ? text.failure : null} />
@@ -87,8 +91,31 @@ export function OpenDocument(props: Props) {
         onJump={open.jump}
         onJumpOnPage={place.jump}
         onShape={open.setShape}
+        kept={highlighting?.spans}
       />
+      <Notes reading={reading} document={document} highlighting={highlighting} place={place} />
     </div>
+  )
+}
+
+type NotesProps = Pick<Props, 'reading' | 'document'> & {
+  readonly highlighting: Highlighting | null
+  readonly place: OpenedDocument['place']
+}
+
+/** The notes and highlights of the document, each leading to its place. */
+function Notes({ reading, document, highlighting, place }: NotesProps) {
+  if (!highlighting) return null
+  return (
+    <HighlightList
+      matter={reading.matter}
+      documentId={document.documentId}
+      highlights={highlighting.highlights}
+      failure={highlighting.action.failure}
+      justMade={highlighting.justMade}
+      placeOf={(one) => [citedPlace(document, one.place?.page ?? null), one.place?.section].filter(Boolean).join(', ')}
+      onGo={({ place: at }) => at && place.jump(at.page ?? place.page, at.start)}
+    />
   )
 }
 

@@ -53,7 +53,7 @@ function ReferenceViewer({ reference, documentId, page, spans, detail }: Referen
         titleOf={(one) => (one.page === null || !value ? null : placeOf(value, one.page))}
         isFlowing={false}
         zoom={1}
-        marks={{ cited: orderedSpans(spans), found: [], current: null }}
+        marks={{ kept: [], cited: orderedSpans(spans), found: [], current: null }}
         target={first ? { offset: first.start, times: Number(isWhole) } : null}
         onJump={() => {}}
       />

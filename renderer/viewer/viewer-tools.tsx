@@ -1,4 +1,5 @@
 import { Button } from '../parts/button.tsx'
+import type { Highlighting } from './use-highlights.ts'
 import { type Zoom, zoomBy, zoomWords } from './view-kind.ts'
 import { t } from '../../wording/translate.ts'
 
@@ -11,10 +12,12 @@ type Props = {
   readonly onCopy: () => void
   /** What became of the last copy; else what the button does. */
   readonly copyWords: string
+  /** Null where nothing can be highlighted: in an earlier reading. */
+  readonly highlighting: Highlighting | null
 }
 
 /** What can be done with the page that is shown. */
-export function ViewerTools({ zoom, onZoom, onTurn, onFind, onCopy, copyWords }: Props) {
+export function ViewerTools({ zoom, onZoom, onTurn, onFind, onCopy, copyWords, highlighting }: Props) {
   return (
     <div className="viewer-buttons" role="toolbar" aria-label={t('viewer.tools.title')}>
       <Button look="quiet" isSmall onClick={onFind}>
@@ -54,11 +57,23 @@ export function ViewerTools({ zoom, onZoom, onTurn, onFind, onCopy, copyWords }:
       <Button look="quiet" isSmall onPointerDown={keepSelection} onMouseDown={keepSelection} onClick={onCopy}>
         <span aria-live="polite">{copyWords}</span>
       </Button>
+      {highlighting ? (
+        <Button
+          look="quiet"
+          isSmall
+          isOff={highlighting.action.isBusy}
+          onPointerDown={keepSelection}
+          onMouseDown={keepSelection}
+          onClick={highlighting.add}
+        >
+          <span aria-live="polite">{highlighting.words}</span>
+        </Button>
+      ) : null}
     </div>
   )
 }
 
-/** A press on a button would take away what is selected, which is what is to be copied. */
+/** A press on a button would take away what is selected, which is what is to be copied or highlighted. */
 function keepSelection(event: React.SyntheticEvent): void {
   event.preventDefault()
 }

@@ -7,7 +7,7 @@ import { columnLetters, tableLayout } from '../../renderer/viewer/text/table-vie
 import type { Marks } from '../../renderer/viewer/text/text-context.ts'
 import { hasOwnMarker } from '../../renderer/viewer/text/text-view.tsx'
 
-const NO_MARKS: Marks = { cited: [], found: [], current: null }
+const NO_MARKS: Marks = { kept: [], cited: [], found: [], current: null }
 
 describe('runs of a text', () => {
   const span = fc.tuple(fc.nat(60), fc.nat(20)).map(([start, length]) => ({ start, end: start + length }))
@@ -22,7 +22,7 @@ describe('runs of a text', () => {
         spans,
         fc.nat(80),
         (text, start, cited, found, cut) => {
-          const marks = { cited: orderedSpans(cited), found: orderedSpans(found), current: null }
+          const marks = { kept: [], cited: orderedSpans(cited), found: orderedSpans(found), current: null }
           const runs = textRuns({ text, start, links: [] }, marks, cut)
           expect(runs.map((run) => run.text).join('')).toBe(text)
           const marked = runs.flatMap((run) => Array.from({ length: run.text.length }, () => run.mark))

@@ -50,7 +50,7 @@ function Run({ run: { text, mark, target }, isTarget, onJump }: RunProps) {
   return isTarget || target !== null ? <span {...place}>{words}</span> : words
 }
 
-export type MarkKind = 'cited' | 'found' | 'current'
+export type MarkKind = 'cited' | 'found' | 'current' | 'kept'
 
 /** A run of characters that look alike. */
 type TextRun = {
@@ -69,6 +69,7 @@ type Piece = { readonly text: string; readonly start: number; readonly links: re
 export function textRuns({ text, start, links }: Piece, marks: Marks, cut: number | null): readonly TextRun[] {
   const end = start + text.length
   const near = {
+    kept: spansWithin(marks.kept, start, end),
     cited: spansWithin(marks.cited, start, end),
     found: spansWithin(marks.found, start, end),
     current: marks.current ? spansWithin([marks.current], start, end) : [],
@@ -83,7 +84,7 @@ export function textRuns({ text, start, links }: Piece, marks: Marks, cut: numbe
     return {
       start: from,
       text: text.slice(from - start, to - start),
-      mark: (['current', 'found', 'cited'] as const).find((kind) => near[kind].some(holds)) ?? null,
+      mark: (['current', 'found', 'cited', 'kept'] as const).find((kind) => near[kind].some(holds)) ?? null,
       target: near.links.find(holds)?.target ?? null,
     }
   })

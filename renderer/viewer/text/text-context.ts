@@ -2,6 +2,8 @@ import { createContext, use, useEffect } from 'react'
 
 /** Spans of the whole document's text, each list in order and without overlaps (`orderedSpans`). */
 export type Marks = {
+  /** Highlighted by a person. */
+  readonly kept: readonly Span[]
   readonly cited: readonly Span[]
   readonly found: readonly Span[]
   /** The one that was found last gone to. */

@@ -4,6 +4,7 @@ import { ASK } from './ask.ts'
 import { EVALUATION } from './evaluation.ts'
 import { FACTS } from './facts.ts'
 import { FRAME } from './frame.ts'
+import { HIGHLIGHTS } from './highlights.ts'
 import { KNOWLEDGE } from './knowledge.ts'
 import { LANGUAGE } from './language.ts'
 import { LEDGER } from './ledger.ts'
@@ -29,6 +30,7 @@ export const MESSAGES: Translation = {
   evaluation: EVALUATION,
   facts: FACTS,
   frame: FRAME,
+  highlights: HIGHLIGHTS,
   knowledge: KNOWLEDGE,
   language: LANGUAGE,
   ledger: LEDGER,

@@ -1,0 +1,181 @@
+import { useId, useState } from 'react'
+import type { Highlight } from '../../contract/highlight.ts'
+import { t } from '../../wording/translate.ts'
+import { Button } from '../parts/button.tsx'
+import { CheckBox } from '../parts/choices.tsx'
+import { ExportFile } from '../parts/export-file.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { useClient } from '../state/assistant-context.ts'
+import { useAction } from '../state/use-action.ts'
+import type { UserFailure } from '../state/user-failure.ts'
+
+type Props = {
+  readonly matter: string
+  readonly documentId: string
+  readonly highlights: readonly Highlight[]
+  /** Why the last one was not made. */
+  readonly failure: UserFailure | null
+  /** The one whose note is written first: it was just made. */
+  readonly justMade: string | null
+  /** Where words stand, as it is said: `page 9, 7.2`. */
+  readonly placeOf: (highlight: Highlight) => string
+  readonly onGo: (highlight: Highlight) => void
+}
+
+/** The marked words of a document with their notes, in the order of its text; those that it no longer has come last. */
+export function HighlightList({ matter, documentId, highlights, failure, justMade, placeOf, onGo }: Props) {
+  const client = useClient()
+  const [isExporting, setExporting] = useState(false)
+  const title = useId()
+  return (
+    <section className="highlights" aria-labelledby={title}>
+      <div className="highlights-head">
+        <h3 className="h" id={title}>
+          {t('highlights.title')} <span className="muted num">{highlights.length}</span>
+        </h3>
+        {highlights.length > 0 ? (
+          <Button look="link" isSmall onClick={() => setExporting(true)}>
+            {t('highlights.export')}
+          </Button>
+        ) : null}
+      </div>
+      <FailureNote failure={failure} />
+      {highlights.length === 0 ? <p className="small soft">{t('highlights.selectHint')}</p> : null}
+      <ol>
+        {highlights.map((highlight) => (
+          <HighlightItem
+            key={highlight.highlightId}
+            matter={matter}
+            highlight={highlight}
+            isNew={highlight.highlightId === justMade}
+            place={placeOf(highlight)}
+            onGo={() => onGo(highlight)}
+          />
+        ))}
+      </ol>
+      {isExporting ? (
+        <ExportFile
+          title={t('highlights.exportTitle')}
+          make={async (format) => (await client.highlight.export({ matter, document: documentId, format })).file}
+          onClose={() => setExporting(false)}
+        >
+          {t('highlights.exportHint')}
+        </ExportFile>
+      ) : null}
+    </section>
+  )
+}
+
+type ItemProps = {
+  readonly matter: string
+  readonly highlight: Highlight
+  readonly isNew: boolean
+  readonly place: string
+  readonly onGo: () => void
+}
+
+function HighlightItem({ matter, highlight, isNew, place, onGo }: ItemProps) {
+  const { highlightId, quote, note, isEvidence } = highlight
+  const client = useClient()
+  const action = useAction()
+  const [isWriting, setWriting] = useState(isNew)
+  const one = { matter, highlightId }
+  const act = (work: () => Promise<unknown>) => action.run(work, t('highlights.kept'))
+  return (
+    <li className={isWriting ? 'highlight writing' : 'highlight'}>
+      <Place highlight={highlight} place={place} onGo={onGo} />
+      <blockquote className="source-text">{quote}</blockquote>
+      {isWriting ? (
+        <NoteForm
+          note={note}
+          isBusy={action.isBusy}
+          onSave={async (text) => {
+            if (await act(() => client.highlight.change({ ...one, note: text }))) setWriting(false)
+          }}
+          onClose={() => setWriting(false)}
+        />
+      ) : (
+        <>
+          {note === '' ? null : <p className="note-text">{note}</p>}
+          <div className="btns">
+            <CheckBox
+              isSmall
+              isOn={isEvidence}
+              isOff={action.isBusy}
+              onChange={(isOn) => void act(() => client.highlight.change({ ...one, isEvidence: isOn }))}
+            >
+              {t('highlights.evidence')}
+            </CheckBox>
+            <Button look="quiet" isSmall onClick={() => setWriting(true)}>
+              {note === '' ? t('highlights.addNote') : t('highlights.editNote')}
+            </Button>
+            <Button
+              look="quiet"
+              isSmall
+              isOff={action.isBusy}
+              onClick={() => void act(() => client.highlight.remove(one))}
+            >
+              {t('highlights.remove')}
+            </Button>
+          </div>
+        </>
+      )}
+      <FailureNote failure={action.failure} />
+    </li>
+  )
+}
+
+function Place({ highlight, place, onGo }: Pick<ItemProps, 'highlight' | 'place' | 'onGo'>) {
+  if (highlight.place === null)
+    return (
+      <p className="small warn" title={t('highlights.lostHint')}>
+        {t('highlights.lost')}
+      </p>
+    )
+  return (
+    <div className="small">
+      <Button look="link" isSmall onClick={onGo}>
+        {t('highlights.place', { place })}
+      </Button>
+    </div>
+  )
+}
+
+type NoteFormProps = {
+  readonly note: string
+  readonly isBusy: boolean
+  readonly onSave: (note: string) => Promise<void>
+  readonly onClose: () => void
+}
+
+function NoteForm({ note, isBusy, onSave, onClose }: NoteFormProps) {
+  const [text, setText] = useState(note)
+  const field = useId()
+  return (
+    <form
+      className="stack-2"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!isBusy) void onSave(text)
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        onClose()
+      }}
+    >
+      <label className="visually-hidden" htmlFor={field}>
+        {t('highlights.note')}
+      </label>
+      <textarea id={field} rows={3} autoFocus value={text} onChange={({ target }) => setText(target.value)} />
+      <div className="btns">
+        <Button type="submit" look="primary" isSmall isOff={isBusy}>
+          {t('highlights.save')}
+        </Button>
+        <Button look="quiet" isSmall onClick={onClose}>
+          {t('highlights.cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}

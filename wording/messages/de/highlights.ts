@@ -1,0 +1,25 @@
+import type { Translation } from '../../translate.ts'
+import type { HIGHLIGHTS as ENGLISH } from '../en/highlights.ts'
+
+export const HIGHLIGHTS: Translation<typeof ENGLISH> = {
+  title: 'Notizen und Markierungen',
+  add: 'Markieren',
+  selectFirst: 'Zuerst Wörter auswählen',
+  selectHint: 'Wählen Sie Wörter auf der Seite aus und dann „Markieren“.',
+  place: 'Zu {place}',
+  lost: 'Nicht mehr im Dokument',
+  lostHint: 'Diese Wörter stehen nicht in der jetzigen Fassung. Ihre Notiz bleibt erhalten.',
+  evidence: 'Als Beleg verwenden',
+  evidenceHint: 'Die Textstelle wird bei jeder Frage gelesen, die sie betrifft.',
+  note: 'Notiz',
+  addNote: 'Notiz hinzufügen',
+  editNote: 'Notiz bearbeiten',
+  save: 'Notiz sichern',
+  cancel: 'Abbrechen',
+  remove: 'Markierung entfernen',
+  kept: 'Die Markierung ist unverändert.',
+  notAdded: 'Es wurde nichts markiert.',
+  export: 'Exportieren …',
+  exportTitle: 'Notizen und Markierungen exportieren',
+  exportHint: 'Die Datei enthält die markierten Wörter mit ihren Seiten und Ihre Notizen. Sie ist nicht verschlüsselt.',
+}
