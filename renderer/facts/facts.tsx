@@ -40,7 +40,7 @@ export function Facts() {
       <Tabs.Root asChild value={tab} onValueChange={turnTo}>
         <main className="work" id="work" tabIndex={-1}>
           <Bar
-            title={t('facts.title')}
+            title={t('window.places.facts')}
             middle={<TabList conclusions={conclusions} facts={work.facts} kept={kept.value ?? []} />}
           >
             <AsOf value={work.day} today={work.form?.today ?? ''} onValue={work.setDay} />

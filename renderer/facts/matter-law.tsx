@@ -101,7 +101,9 @@ export function PackChoice({ used }: PackChoiceProps) {
         ))}
       </ul>
       <MatterLaw />
-      {packs.value?.length === 0 ? <p className="soft">{t('facts.rules.none')}</p> : null}
+      {packs.value?.length === 0 ? (
+        <p className="soft">{t('facts.rules.none', { place: t('window.places.knowledge') })}</p>
+      ) : null}
     </section>
   )
 }
@@ -129,7 +131,8 @@ function Choice({ pack, isOn, onChange }: ChoiceProps) {
       )}
       {problems.length > 0 ? (
         <span className="small bad">
-          <Glyph shape="failed" /> {t('facts.rules.problems', { count: problems.length })}
+          <Glyph shape="failed" />{' '}
+          {t('facts.rules.problems', { count: problems.length, place: t('window.places.knowledge') })}
         </span>
       ) : null}
     </li>

@@ -2,7 +2,6 @@ import type { FACTS as ENGLISH } from '../en/facts.ts'
 import type { Translation } from '../../translate.ts'
 
 export const FACTS: Translation<typeof ENGLISH> = {
-  title: 'Angaben & Rechner',
   views: 'Ansichten',
   tabs: { sheets: 'Fallblätter', facts: 'Angaben', conclusions: 'Schlussfolgerungen', deadlines: 'Fristen' },
   details: 'Einzelheiten',
@@ -122,12 +121,12 @@ export const FACTS: Translation<typeof ENGLISH> = {
     title: 'Regeln dieser Akte',
     hint: 'ein Regelpaket legt fest, was erfasst werden kann und was daraus folgt',
     opening: 'Regelpakete werden gesucht.',
-    none: 'Es gibt keine Regelpakete. Importieren Sie eines unter Wissen.',
+    none: 'Es gibt keine Regelpakete. Importieren Sie eines unter {place}.',
     counts: '{rules, plural, one {# Regel} other {# Regeln}}, {calculators, plural, one {# Rechner} other {# Rechner}}',
     countsOfLaw:
       '{rules, plural, one {# Regel} other {# Regeln}}, {calculators, plural, one {# Rechner} other {# Rechner}}, Recht: {law}',
     sample: 'Beispiel, keine geprüfte Empfehlung',
-    problems: '{count, plural, one {# Problem} other {# Probleme}}, siehe Wissen',
+    problems: '{count, plural, one {# Problem} other {# Probleme}}, siehe {place}',
     law: 'Recht dieser Akte',
     lawHint:
       'Ist das Feld leer, gilt für jedes Regelpaket sein eigenes Recht. Sonst werden Regeln aus dem Recht eines anderen Ortes nicht angewandt.',

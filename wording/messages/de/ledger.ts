@@ -2,7 +2,6 @@ import type { LEDGER as ENGLISH } from '../en/ledger.ts'
 import type { Translation } from '../../translate.ts'
 
 export const LEDGER: Translation<typeof ENGLISH> = {
-  title: 'Prüfprotokoll',
   count: '{count, plural, one {# Eintrag} other {# Einträge}}',
   since: 'seit {day}',
   export: 'Exportieren…',

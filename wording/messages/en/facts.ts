@@ -1,5 +1,4 @@
 export const FACTS = {
-  title: 'Facts & calculators',
   views: 'Views',
   tabs: { sheets: 'Case sheets', facts: 'Facts', conclusions: 'Conclusions', deadlines: 'Deadlines' },
   details: 'Details',
@@ -116,13 +115,13 @@ export const FACTS = {
     title: 'Rules of this matter',
     hint: 'a pack says what can be recorded, and what follows from it',
     opening: 'Looking for packs.',
-    none: 'There are no packs. Import one under Knowledge.',
+    none: 'There are no packs. Import one under {place}.',
     counts:
       '{rules, plural, one {# rule} other {# rules}}, {calculators, plural, one {# calculator} other {# calculators}}',
     countsOfLaw:
       '{rules, plural, one {# rule} other {# rules}}, {calculators, plural, one {# calculator} other {# calculators}}, law of {law}',
     sample: 'sample, not reviewed guidance',
-    problems: '{count, plural, one {# problem} other {# problems}}, see Knowledge',
+    problems: '{count, plural, one {# problem} other {# problems}}, see {place}',
     law: 'Law of this matter',
     lawHint:
       'If this is empty, each pack applies its own law. Otherwise rules that are law of another place are not used.',

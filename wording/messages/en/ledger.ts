@@ -1,5 +1,4 @@
 export const LEDGER = {
-  title: 'Audit log',
   count: '{count, plural, one {# entry} other {# entries}}',
   since: 'since {day}',
   export: 'Export…',
