@@ -1,5 +1,6 @@
 import { Button } from '../parts/button.tsx'
 import { t } from '../../wording/translate.ts'
+import { TEXT_TAGS } from '../parts/text-tags.tsx'
 
 type Props = {
   /** The source mark, where there is one. */
@@ -39,7 +40,7 @@ export function ViewerBar({ mark, isRule = false, title, at = 1, all = 1, onStep
           </>
         ) : null}
         <Button look="quiet" isSmall onClick={onClose}>
-          {t.rich('viewer.bar.close', { kbd: (chunks) => <kbd>{chunks}</kbd> })}
+          {t.rich('viewer.bar.close', TEXT_TAGS)}
         </Button>
       </div>
     </div>

@@ -11,6 +11,7 @@ import { answerHeading, stateSummary } from './answer-summary.ts'
 import { draftSentences } from '../asking/draft.ts'
 import { isWriting, type LiveAnswer, type Reading } from '../asking/live-answer.ts'
 import { t } from '../../../wording/translate.ts'
+import { TEXT_TAGS } from '../../parts/text-tags.tsx'
 
 type Props = {
   readonly answer: Answer
@@ -64,7 +65,7 @@ export function LiveHeading({ live, onAskAgain }: LiveHeadingProps) {
       </StateMark>
       <span className="small soft num">{sub}</span>
       <Button isSmall className="push" onClick={() => asking.stop(live.matter)}>
-        {t.rich('ask.stop', { kbd: (chunks) => <kbd>{chunks}</kbd> })}
+        {t.rich('ask.stop', TEXT_TAGS)}
       </Button>
     </p>
   )

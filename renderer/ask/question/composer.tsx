@@ -12,6 +12,7 @@ import { isUnready } from './how-to-answer.ts'
 import { QuestionBox } from './question-box.tsx'
 import { isWriting as isWritten } from '../asking/live-answer.ts'
 import { t } from '../../../wording/translate.ts'
+import { TEXT_TAGS } from '../../parts/text-tags.tsx'
 
 type Props = {
   readonly choice: DocumentChoice
@@ -53,9 +54,7 @@ export function Composer({ choice, dayChoice, dayBefore, howChoice, isWriting, o
           )}
           <RulesDay matter={matter.id} before={dayBefore} {...dayChoice} />
           <span className="keys">
-            {t.rich(isWriting ? 'ask.followUp.keysWriting' : 'ask.followUp.keys', {
-              kbd: (chunks) => <kbd>{chunks}</kbd>,
-            })}
+            {t.rich(isWriting ? 'ask.followUp.keysWriting' : 'ask.followUp.keys', TEXT_TAGS)}
           </span>
         </div>
       </div>

@@ -17,6 +17,7 @@ import {
 import { isUnready } from './how-to-answer.ts'
 import { QuestionBox } from './question-box.tsx'
 import { t } from '../../../wording/translate.ts'
+import { TEXT_TAGS } from '../../parts/text-tags.tsx'
 
 type Props = {
   readonly choice: DocumentChoice
@@ -59,7 +60,7 @@ export function NewQuestion({ choice, dayChoice, howChoice, onAsk }: Props) {
               {status.languageModel ? <HowPicker {...howChoice} /> : null}
               {hasRules ? <span>{t('ask.newQuestion.rulesOnly')}</span> : <DocumentPicker {...choice} />}
               <RulesDay matter={matter.id} before={null} {...dayChoice} />
-              <span className="keys">{t.rich('ask.newQuestion.keys', { kbd: (chunks) => <kbd>{chunks}</kbd> })}</span>
+              <span className="keys">{t.rich('ask.newQuestion.keys', TEXT_TAGS)}</span>
             </div>
             {matter.sample ? <SampleQuestions matter={matter.matter} onAsk={onAsk} /> : null}
           </>
