@@ -99,7 +99,7 @@ function MatterMenu() {
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
       <Popover.Trigger className="matter" data-testid="matter-menu">
         <b>
-          {matter?.matter ?? t('frame.navigation.program')}
+          {matter?.matter ?? t('window.name')}
           <span className="chev open" aria-hidden="true" />
         </b>
         <small>{matter ? matter.subtitle || ' ' : t('frame.navigation.noMatter')}</small>

@@ -3,7 +3,6 @@ import type { Translation } from '../../translate.ts'
 
 export const FRAME: Translation<typeof ENGLISH> = {
   navigation: {
-    program: 'Consilium',
     label: 'Akten und Bereiche',
     places: 'Bereiche',
     toConfirm: '{count, number}<wide> zu bestätigen</wide>',

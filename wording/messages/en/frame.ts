@@ -1,6 +1,5 @@
 export const FRAME = {
   navigation: {
-    program: 'Consilium',
     label: 'Matters and places',
     places: 'Places',
     toConfirm: '{count, number}<wide> to confirm</wide>',
