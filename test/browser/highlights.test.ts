@@ -1,0 +1,131 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { expectNoViolations } from './check-access.ts'
+import { serveHome, type ServedHome } from './serve-home.ts'
+
+const LEASE = new URL('../../samples/tenancy-dispute/lease.pdf', import.meta.url).pathname
+const MATTER = 'Marked here'
+const NOTE = `The Tenant pays the rent. The Tenant gives notice. The Tenant pays the costs.`
+
+let served: ServedHome
+let page: Page
+
+test.describe.configure({ mode: 'serial' })
+
+test.beforeAll(async ({ browser }) => {
+  served = await serveHome()
+  const note = join(served.folder, 'note.txt')
+  await writeFile(note, NOTE)
+  await served.asking(async (assistant) => {
+    await assistant.home.create({ passphrase: null })
+    await assistant.application.changeSettings({ welcomed: true, userName: 'A. Lyle' })
+    await assistant.matter.create({ name: MATTER })
+    for await (const _event of await assistant.library.addPaths({ matter: MATTER, paths: [LEASE, note] }));
+  })
+  page = await browser.newPage()
+  await page.goto(served.url)
+  await page.getByRole('link', { name: MATTER }).first().click()
+  await page.getByRole('list', { name: 'Places' }).getByRole('link', { name: 'Documents' }).click()
+})
+
+test.afterAll(async () => {
+  await page?.close()
+  await served?.[Symbol.asyncDispose]()
+})
+
+const column = () => page.locator('aside')
+const notes = () => column().getByRole('region', { name: /^Notes and highlights/ })
+const kept = () => served.asking((assistant) => assistant.highlight.list({ matter: MATTER }))
+
+async function open(name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click()
+  await page.getByRole('button', { name: 'Open the document' }).click()
+}
+
+/** Selects words of the drawn page by their numbers, the first of them from its second letter on. */
+async function selectWords(from: number, to: number): Promise<string> {
+  await page.locator('.word-layer > span').nth(to).waitFor()
+  return page.evaluate(
+    ([first, last]) => {
+      const spans = [...document.querySelectorAll('.word-layer > span')].slice(first, (last ?? 0) + 1)
+      const range = document.createRange()
+      range.setStart(spans[0]?.querySelector('span')?.firstChild ?? document, 1)
+      range.setEndAfter(spans.at(-1) ?? document)
+      getSelection()?.removeAllRanges()
+      getSelection()?.addRange(range)
+      return spans.map((span) => span.textContent?.trim()).join(' ')
+    },
+    [from, to],
+  )
+}
+
+test('words selected on a drawn page are kept in whole words, marked there, and take a note', async () => {
+  await open('lease.pdf')
+  await expect(page.locator('[data-drawn=true]')).toBeVisible()
+  await column().getByRole('button', { name: 'Highlight', exact: true }).click()
+  await expect(column().getByRole('button', { name: 'Select words first' })).toBeVisible()
+  await column().getByRole('button', { name: 'Highlight', exact: true }).waitFor()
+  const words = await selectWords(4, 8)
+  await column().getByRole('button', { name: 'Highlight', exact: true }).click()
+  const field = notes().getByRole('textbox', { name: 'Note' })
+  await expect(field).toBeFocused()
+  await field.fill('The parties. Check the register.')
+  await notes().getByRole('button', { name: 'Save note' }).click()
+  await expect(notes().getByText('The parties. Check the register.')).toBeVisible()
+  await expect(page.getByTestId('kept').first()).toBeVisible()
+  expect(await kept()).toMatchObject([
+    { note: 'The parties. Check the register.', madeBy: 'A. Lyle', isEvidence: false, place: { page: 1 } },
+  ])
+  expect((await kept())[0]?.quote.replace(/\s+/g, ' ')).toBe(words)
+  await expectNoViolations(page, 'a highlight on a page')
+})
+
+test('a highlight leads back to its page, and can be kept as evidence', async () => {
+  await column().focus()
+  await page.keyboard.press('End')
+  await expect(page.locator('[data-drawn=true]')).not.toHaveAttribute('data-page', '1')
+  await notes()
+    .getByRole('button', { name: /^Go to page 1/ })
+    .click()
+  await expect(page.locator('[data-drawn=true]')).toHaveAttribute('data-page', '1')
+  await expect(page.getByTestId('kept').first()).toBeInViewport()
+  await notes().getByRole('checkbox', { name: 'Use as evidence' }).click()
+  await expect(notes().getByRole('checkbox', { name: 'Use as evidence' })).toBeChecked()
+  expect((await kept())[0]?.isEvidence).toBe(true)
+})
+
+test('all of them are exported with their pages', async () => {
+  await notes().getByRole('button', { name: 'Export…' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Markdown' }).click()
+  const text = await readFile(await (await download).path(), 'utf8')
+  expect(text).toContain('The parties. Check the register.')
+  expect(text).toContain('page 1')
+})
+
+test('the same words elsewhere in a text are not mistaken for those selected', async () => {
+  await page.keyboard.press('Escape')
+  await open('note.txt')
+  await column().locator('.sheet.text').getByText('The Tenant gives notice.').waitFor()
+  await page.evaluate((from) => {
+    const walker = document.createTreeWalker(
+      document.querySelector('aside .sheet.text') ?? document,
+      NodeFilter.SHOW_TEXT,
+    )
+    let node = walker.nextNode()
+    while (node && !node.textContent?.includes('gives notice')) node = walker.nextNode()
+    const range = document.createRange()
+    range.setStart(node ?? document, from)
+    range.setEnd(node ?? document, from + 'The Tenant pays'.length)
+    getSelection()?.removeAllRanges()
+    getSelection()?.addRange(range)
+  }, NOTE.lastIndexOf('The Tenant'))
+  await column().getByRole('button', { name: 'Highlight', exact: true }).click()
+  await notes().getByRole('button', { name: 'Cancel' }).click()
+  await expect(column().locator('mark.kept')).toHaveText('The Tenant pays')
+  const mine = (await kept()).find(({ document }) => document === 'note.txt')
+  expect(mine?.place?.start).toBe(NOTE.lastIndexOf('The Tenant'))
+  await notes().getByRole('button', { name: 'Remove highlight' }).click()
+  await expect(column().locator('mark.kept')).toHaveCount(0)
+})
