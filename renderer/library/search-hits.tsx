@@ -6,6 +6,7 @@ import { Opening } from '../parts/progress.tsx'
 import { useLoaded } from '../state/use-loaded.ts'
 import { alsoInWords, sourceName } from '../../wording/document-name.ts'
 import { formatSeconds } from '../../wording/format-time.ts'
+import { readableText } from '../../wording/readable-text.ts'
 import { t } from '../../wording/translate.ts'
 import { shortPageWords } from '../../contract/page-unit.ts'
 import { searchedWords, snippet } from '../../wording/snippet.ts'
@@ -56,7 +57,7 @@ export function SearchHits({ matter, question, opened, onOpen }: Props) {
                 {[hit.section, alsoInWords(hit.alsoIn)].filter(Boolean).join(', ')}
               </span>
               <span className="q">
-                <MarkedText runs={snippet(hit.text, words)} />
+                <MarkedText runs={snippet(readableText(hit.text, hit.document), words)} />
               </span>
             </button>
           </li>

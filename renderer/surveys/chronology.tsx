@@ -7,6 +7,7 @@ import { FailureNote } from '../parts/failure-note.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
+import { readableLine } from '../../wording/readable-text.ts'
 import { t } from '../../wording/translate.ts'
 import { CitationMarks } from './citations.tsx'
 import { type Broken, SurveyJob, useSurvey } from './survey-job.tsx'
@@ -90,7 +91,7 @@ function EventTable({ events, onOpen }: EventsProps) {
               {date}
             </th>
             <td>
-              {text} <CitationMarks citations={citations} onOpen={onOpen} />
+              {readableLine(text, citations[0]?.document ?? '')} <CitationMarks citations={citations} onOpen={onOpen} />
             </td>
           </tr>
         ))}

@@ -1,3 +1,4 @@
+import { FileName } from '../parts/file-name.tsx'
 import { Button } from '../parts/button.tsx'
 import { t } from '../../wording/translate.ts'
 import { TEXT_TAGS } from '../parts/text-tags.tsx'
@@ -20,7 +21,9 @@ export function ViewerBar({ mark, isRule = false, title, at = 1, all = 1, onStep
   return (
     <div className="bar">
       {mark ? <span className={isRule ? 'src r' : 'src'}>{mark}</span> : null}
-      <h2 title={title}>{title}</h2>
+      <h2 title={title}>
+        <FileName name={title} />
+      </h2>
       <div className="end">
         {onStep && all > 1 ? (
           <>

@@ -9,6 +9,8 @@ import { formatSeconds } from '../../../wording/format-time.ts'
 import { sentenceCase } from '../../../wording/phrases.ts'
 import { markWords, searchedWords, snippet } from '../../../wording/snippet.ts'
 import type { SourceOpener } from './opened-source.ts'
+import { FileName } from '../../parts/file-name.tsx'
+import { readableLine, readableText } from '../../../wording/readable-text.ts'
 import { t } from '../../../wording/translate.ts'
 
 type Props = {
@@ -91,10 +93,13 @@ function Line({ source, words }: RowProps) {
   return (
     <>
       <span className="where" title={source.document}>
-        <b>{documentName(source.document)}</b> <span className="part">{partWords(source)}</span>
+        <b>
+          <FileName name={documentName(source.document)} />
+        </b>{' '}
+        <span className="part">{partWords(source)}</span>
       </span>
       <span className="snip">
-        <MarkedText runs={snippet(source.text, words)} />
+        <MarkedText runs={snippet(readableText(source.text, source.document), words)} />
       </span>
     </>
   )
@@ -174,7 +179,7 @@ function Passage({ source, words }: RowProps) {
     <div>
       <p className="read">
         {t.rich('answers.quotedText', {
-          words: () => <MarkedText runs={markWords(source.text.replace(/\s+/g, ' ').trim(), words)} />,
+          words: () => <MarkedText runs={markWords(readableLine(source.text, source.document), words)} />,
         })}
       </p>
       <p className="small origin-words">

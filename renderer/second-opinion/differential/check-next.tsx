@@ -6,6 +6,7 @@ import { MarkedText } from '../../parts/marks.tsx'
 import { useMatter } from '../../state/shell-context.ts'
 import { useLoaded } from '../../state/use-loaded.ts'
 import { sourceName } from '../../../wording/document-name.ts'
+import { readableText } from '../../../wording/readable-text.ts'
 import { t } from '../../../wording/translate.ts'
 import { searchedWords, snippet } from '../../../wording/snippet.ts'
 
@@ -56,7 +57,7 @@ function Found({ question }: { readonly question: string }) {
             {sourceName(hit)}
             {hit.page === null ? '' : `, ${shortPageWords(hit.document, hit.page)}`}
           </b>{' '}
-          <MarkedText runs={snippet(hit.text, words)} />
+          <MarkedText runs={snippet(readableText(hit.text, hit.document), words)} />
         </li>
       ))}
     </ul>
