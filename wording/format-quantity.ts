@@ -11,13 +11,13 @@ type Interval = readonly [low: number, high: number]
 
 const numbers = perLocale((tag) => [
   new Intl.NumberFormat(tag),
-  ...[0, 1, 2].map(
+  ...[0, 1, 2, 3].map(
     (digits) => new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   ),
 ])
 
 /** `1,207`; with so many digits behind the point, where they are given. */
-export function formatNumber(value: number, digits?: 0 | 1 | 2): string {
+export function formatNumber(value: number, digits?: 0 | 1 | 2 | 3): string {
   const format = numbers()[digits === undefined ? 0 : digits + 1]
   return format ? format.format(value) : String(value)
 }

@@ -1,19 +1,18 @@
+import { t } from '../../wording/translate.ts'
 import type { EvaluationRun } from './evaluation.ts'
 import type { AnswerSettings } from './optimisation.ts'
-
-const INSTRUCTIONS = { full: 'full instructions', short: 'short instructions', points: 'one sentence for each point' }
 
 /** Settings as people read them. */
 export function settingWords(settings: AnswerSettings): string {
   const { instructions, sentences, readCharacters, passages, order, parts, maxTokens, cards } = settings
   return [
-    INSTRUCTIONS[instructions],
-    `${sentences} sentences at most`,
-    `reads ${readCharacters} characters of ${passages} passages`,
-    order === 'best' ? 'best first' : 'in the order of the documents',
-    parts === 'on' ? 'several calls where needed' : 'one call',
-    `${maxTokens} tokens at most`,
-    ...(cards === 'always' ? ['cards whatever the gate says'] : []),
+    t(`optimisation.settings.instructions.${instructions}`),
+    t('optimisation.settings.sentences', { count: sentences }),
+    t('optimisation.settings.reads', { characters: readCharacters, passages }),
+    t(`optimisation.settings.order.${order}`),
+    t(`optimisation.settings.parts.${parts}`),
+    t(`optimisation.settings.length.${maxTokens}`),
+    ...(cards === 'always' ? [t('optimisation.settings.alwaysLessons')] : []),
   ].join(', ')
 }
 
@@ -36,17 +35,17 @@ export const USUAL_SETTINGS: AnswerSettings = {
 export function runWords({ settings, begun }: Pick<EvaluationRun, 'settings' | 'begun'>): string {
   const { passages, rules, cards, strategy, options, answerableOnly, sample } = settings
   const parts = [
-    passages === 'off' ? 'without documents' : '',
-    rules === 'off' ? 'without rules' : '',
-    cards === 'off' ? 'without cards' : '',
-    cards === 'always' ? 'cards also where the model is sure' : '',
-    strategy === undefined ? '' : `strategy ${strategy}`,
-    options === 'hidden' ? 'options hidden' : '',
-    answerableOnly ? 'only questions that have an answer' : '',
-    begun && !areUsual(begun.answers) ? 'answers made as an optimisation found best' : '',
-    sample === null ? '' : `${sample} drawn`,
+    passages === 'off' ? t('evaluation.asked.withoutDocuments') : '',
+    rules === 'off' ? t('evaluation.asked.withoutRules') : '',
+    cards === 'off' ? t('evaluation.asked.withoutLessons') : '',
+    cards === 'always' ? t('evaluation.asked.alwaysLessons') : '',
+    strategy === undefined ? '' : t('evaluation.asked.strategy', { strategy }),
+    options === 'hidden' ? t('evaluation.asked.optionsHidden') : '',
+    answerableOnly ? t('evaluation.asked.answerableOnly') : '',
+    begun && !areUsual(begun.answers) ? t('evaluation.asked.optimised') : '',
+    sample === null ? '' : t('evaluation.asked.sample', { count: sample }),
   ]
-  return parts.filter(Boolean).join(', ') || 'as in Ask'
+  return parts.filter(Boolean).join(', ') || t('evaluation.asked.asInAsk')
 }
 
 function areUsual(answers: AnswerSettings): boolean {

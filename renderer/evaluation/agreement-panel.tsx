@@ -7,8 +7,9 @@ import {
 } from '../../contract/evaluation/agreement.ts'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useShell } from '../state/shell-context.ts'
-import { formatCount, formatPercent, formatShareWithInterval } from '../../wording/format-quantity.ts'
+import { formatNumber, formatPercent, formatShareWithInterval } from '../../wording/format-quantity.ts'
 import { formatDate } from '../../wording/format-time.ts'
+import { t } from '../../wording/translate.ts'
 import { IntervalMark, PLOT, plotY, TICKS } from './plot.tsx'
 import { useAgreement } from './use-evaluation.ts'
 
@@ -20,11 +21,9 @@ export function AgreementPanel() {
   return (
     <section className="rule-top stack-4" aria-labelledby="agreement">
       <h2 className="h flush" id="agreement">
-        Agreement with the second opinion{' '}
+        {t('evaluation.agreement.title')}{' '}
         <span className="muted">
-          {value
-            ? `${formatCount(value.pairs, 'pair')} in ${formatCount(matters.length, 'matter')}; blind ones only`
-            : ''}
+          {value ? t('evaluation.agreement.of', { pairs: value.pairs, matters: matters.length }) : ''}
         </span>
       </h2>
       <FailureNote failure={failure} />
@@ -39,12 +38,7 @@ export function AgreementPanel() {
 
 function NotCompared({ agreement: { notCompared } }: { readonly agreement: OpinionAgreement }) {
   if (notCompared === 0) return null
-  return (
-    <p className="small soft">
-      {formatCount(notCompared, 'blind opinion')} could not be compared: they chose nothing of the list, or speak of
-      other things.
-    </p>
-  )
+  return <p className="small soft">{t('evaluation.agreement.notCompared', { count: notCompared })}</p>
 }
 
 /** Who turned out to be right; what both sides say alike is not decided, so it is told of what differs alone. */
@@ -52,10 +46,10 @@ function Decided({ agreement }: { readonly agreement: OpinionAgreement }) {
   const { secondRight } = agreement
   return (
     <dl className="kv" data-testid="decided-rate">
-      <dt>Second opinion right</dt>
+      <dt>{t('evaluation.agreement.secondRight')}</dt>
       <dd>
         {decidedWords(agreement)} {secondRight ? <IntervalMark share={secondRight} /> : null}
-        <small className="soft"> Counted where the two differ and you decided who was right.</small>
+        <small className="soft"> {t('evaluation.agreement.decidedHint')}</small>
       </dd>
     </dl>
   )
@@ -71,23 +65,24 @@ function Series({ series }: { readonly series: AgreementSeries }) {
     <div className="agreement-series" data-testid="agreement-series">
       <AgreementChart series={series} />
       <dl className="kv agreement-numbers">
-        <dt>Who</dt>
-        <dd>
-          {localModel} and {provider} ({model})
-        </dd>
-        <dt>Domain</dt>
-        <dd>{domain ?? 'not named'}</dd>
-        <dt>Compared</dt>
+        <dt>{t('evaluation.agreement.who')}</dt>
+        <dd>{t('evaluation.agreement.whoValue', { local: localModel, provider, model })}</dd>
+        <dt>{t('evaluation.agreement.domain')}</dt>
+        <dd>{domain ?? t('evaluation.agreement.noDomain')}</dd>
+        <dt>{t('evaluation.agreement.compared')}</dt>
         <dd>{basisWords(series)}</dd>
-        <dt>Same</dt>
+        <dt>{t('evaluation.agreement.same')}</dt>
         <dd>{formatShareWithInterval(same)}</dd>
-        <dt>Kappa</dt>
+        <dt>{t('evaluation.agreement.kappa')}</dt>
         <dd>
           {kappa ? kappaWords(kappa) : waitingWords(series)}
           {kappa ? (
             <small className="soft">
               {' '}
-              {formatPercent(same.count / same.of)} % flatters: chance alone gives {formatPercent(kappa.byChance)} %.
+              {t('evaluation.agreement.flatters', {
+                same: formatPercent(same.count / same.of),
+                chance: formatPercent(kappa.byChance),
+              })}
             </small>
           ) : null}
         </dd>
@@ -106,7 +101,7 @@ function AgreementChart({ series: { same, points } }: { readonly series: Agreeme
     one.kappa ? [{ at: x(one.same.of), value: Math.max(0, one.kappa.kappa) }] : [],
   )
   const [first, last] = [points[0], points.at(-1)]
-  const label = `Same: ${formatShareWithInterval(same)}, after ${same.of} pairs.`
+  const label = t('evaluation.agreement.chart.label', { share: formatShareWithInterval(same), count: same.of })
   return (
     <svg className="plot" viewBox={`0 0 ${PLOT.left + PLOT.width + 28} ${bottom + 40}`} role="img" aria-label={label}>
       {TICKS.map((tick) => (
@@ -130,10 +125,10 @@ function AgreementChart({ series: { same, points } }: { readonly series: Agreeme
         1
       </text>
       <text x={PLOT.left + PLOT.width / 2} y={bottom + 36} textAnchor="middle">
-        {`pairs, ${formatDate(first?.at ?? '')} to ${formatDate(last?.at ?? '')}`}
+        {t('evaluation.agreement.chart.pairs', { from: formatDate(first?.at ?? ''), to: formatDate(last?.at ?? '') })}
       </text>
       <text x={0} y={6}>
-        same, %; dashed: 100 × kappa
+        {t('evaluation.agreement.chart.axis')}
       </text>
     </svg>
   )
@@ -154,28 +149,29 @@ function spreadPath(points: readonly (Point & { readonly of: AgreementSeries['sa
   return around.length === 0 ? '' : `M${around.join('L')}Z`
 }
 
-function basisWords({ basis, options, ordinal }: Pick<AgreementSeries, 'basis' | 'options' | 'ordinal'>): string {
-  if (basis === 'ranked') return 'what each ranks first'
-  if (basis === 'sentences') return 'their sentences, by rule'
-  return `the choice from: ${(options ?? []).join(', ')}${ordinal ? ' (in this order)' : ''}`
+function basisWords({ basis, options: list, ordinal }: Pick<AgreementSeries, 'basis' | 'options' | 'ordinal'>): string {
+  if (basis !== 'list') return t(`evaluation.agreement.basis.${basis}`)
+  const options = (list ?? []).join(', ')
+  return ordinal
+    ? t('evaluation.agreement.basis.ordered', { options })
+    : t('evaluation.agreement.basis.list', { options })
 }
 
 /** `0.59, interval 0.39–0.76`. */
 function kappaWords({ kappa, interval, weights }: AgreementKappa): string {
-  const ends = interval.map((end) => end.toFixed(2)).join('–')
-  return `${kappa.toFixed(2)}, interval ${ends}${weights === 'none' ? '' : `, ${weights} weights`}.`
+  const ends = interval.map((end) => formatNumber(end, 2)).join('–')
+  return t(`evaluation.agreement.kappaValue.${weights}`, { kappa: formatNumber(kappa, 2), interval: ends })
 }
 
 function waitingWords({ basis, same }: Pick<AgreementSeries, 'basis' | 'same'>): string {
-  if (basis === 'ranked') return 'None for ranked lists: the candidates differ from question to question.'
-  if (basis === 'sentences') return 'None for sentences: they are not chosen from a list.'
+  if (basis !== 'list') return t(`evaluation.agreement.noKappa.${basis}`)
   if (same.of < PAIRS_FOR_KAPPA)
-    return `${formatCount(same.of, 'pair')} so far. Kappa is shown from ${PAIRS_FOR_KAPPA}.`
-  return 'None: both always gave the same answer.'
+    return t('evaluation.agreement.noKappa.tooFew', { count: same.of, least: PAIRS_FOR_KAPPA })
+  return t('evaluation.agreement.noKappa.constant')
 }
 
 /** How often the second opinion was right where the user decided who was; no share of too few. */
 export function decidedWords({ decided, secondRight }: Pick<OpinionAgreement, 'decided' | 'secondRight'>): string {
   if (secondRight) return formatShareWithInterval(secondRight)
-  return `${formatCount(decided, 'opinion')} decided so far. The share is shown from ${DECIDED_FOR_RATE}.`
+  return t('evaluation.agreement.tooFewDecided', { count: decided, least: DECIDED_FOR_RATE })
 }

@@ -5,9 +5,10 @@ import { FailureNote } from '../parts/failure-note.tsx'
 import { Meter } from '../parts/progress.tsx'
 import { Modal } from '../parts/modal.tsx'
 import { TextField } from '../parts/text-field.tsx'
+import { TEXT_TAGS } from '../parts/text-tags.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
+import { t } from '../../wording/translate.ts'
 
 type Props = {
   readonly matter: string
@@ -23,7 +24,7 @@ const AT_MOST = 200
 export function BuildSet({ matter, set, onSet, onClose }: Props) {
   const client = useClient()
   const action = useAction()
-  const [name, setName] = useState(set?.name ?? 'Own questions')
+  const [name, setName] = useState(set?.name ?? t('evaluation.build.usualName'))
   const [count, setCount] = useState('20')
   const { progress, propose } = useProposing(matter)
   const isRight = name.trim() !== '' && isCount(count)
@@ -33,9 +34,9 @@ export function BuildSet({ matter, set, onSet, onClose }: Props) {
       const goes = set?.name === name.trim() ? set : await client.evaluation.createSet({ matter, name: name.trim() })
       onSet(goes.set)
       await propose(goes.set, Number(count))
-    }, 'What was proposed is kept.')
+    }, t('evaluation.build.kept'))
   return (
-    <Modal title="Build a question set from this matter" onClose={onClose}>
+    <Modal title={t('evaluation.build.title')} onClose={onClose}>
       <form
         className="stack-3"
         onSubmit={(event) => {
@@ -43,29 +44,30 @@ export function BuildSet({ matter, set, onSet, onClose }: Props) {
           if (isRight && !isDone && !action.isBusy) void build()
         }}
       >
-        <p className="soft">
-          The model on this computer writes questions on passages of your documents. Code keeps those whose answer
-          stands word for word in the passage. Each waits until you accept, change or delete it: only questions that you
-          accepted are run.
-        </p>
-        <TextField label="Name of the set" value={name} onText={setName} />
-        <TextField label="How many questions" inputMode="numeric" value={count} onText={setCount} />
+        <p className="soft">{t('evaluation.build.hint')}</p>
+        <TextField label={t('evaluation.build.name')} value={name} onText={setName} />
+        <TextField label={t('evaluation.build.count')} inputMode="numeric" value={count} onText={setCount} />
         <HowFar progress={progress} />
         <FailureNote failure={action.failure} />
         <div className="btns">
           {isDone ? null : (
             <Button type="submit" look="primary" isOff={!isRight || action.isBusy}>
-              Propose
+              {t('evaluation.build.submit')}
             </Button>
           )}
           <Button look={isDone ? 'primary' : 'quiet'} onClick={onClose}>
-            {isDone ? 'Look at them' : action.isBusy ? 'Stop' : 'Cancel'} <kbd>Esc</kbd>
+            {t.rich(closeKey(isDone, action.isBusy), TEXT_TAGS)}
           </Button>
-          {isRight ? null : <span className="small muted">Give it a name, and a number from 1 to {AT_MOST}.</span>}
+          {isRight ? null : <span className="small muted">{t('evaluation.build.missing', { most: AT_MOST })}</span>}
         </div>
       </form>
     </Modal>
   )
+}
+
+function closeKey(isDone: boolean, isBusy: boolean) {
+  if (isDone) return 'evaluation.build.review'
+  return isBusy ? 'evaluation.build.stop' : 'evaluation.cancel'
 }
 
 function isCount(text: string): boolean {
@@ -91,15 +93,13 @@ function HowFar({ progress }: { readonly progress: ProposedQuestionEvent | null 
   return (
     <>
       {progress?.type === 'proposal-progress' ? (
-        <Meter label="Questions proposed" done={progress.done} all={progress.of} />
+        <Meter label={t('evaluation.build.meter')} done={progress.done} all={progress.of} />
       ) : null}
       <p className="soft" role="status">
-        {progress?.type === 'proposal-end' ? endWords(progress.proposed, progress.dropped) : ''}
+        {progress?.type === 'proposal-end'
+          ? t('evaluation.build.end', { proposed: progress.proposed, dropped: progress.dropped })
+          : ''}
       </p>
     </>
   )
-}
-
-function endWords(proposed: number, dropped: number): string {
-  return `${formatCount(proposed, 'question')} proposed; ${dropped} dropped, for their answer does not stand in the passage.`
 }

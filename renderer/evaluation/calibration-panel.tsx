@@ -5,8 +5,9 @@ import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { formatInterval, formatPercent, formatShare } from '../../wording/format-quantity.ts'
+import { formatInterval, formatNumber, formatPercent, formatShare } from '../../wording/format-quantity.ts'
 import { formatDate } from '../../wording/format-time.ts'
+import { t } from '../../wording/translate.ts'
 import { IntervalMark } from './plot.tsx'
 import { useCalibrations, useGate } from './use-evaluation.ts'
 
@@ -20,20 +21,20 @@ export function CalibrationPanel({ run }: { readonly run: EvaluationRun }) {
   const calibrate = () =>
     void action.run(
       async () => setGateLeft((await client.evaluation.calibrate({ matter: run.matter, run: run.run })).gateLeft),
-      'The model stays as it was calibrated before.',
+      t('evaluation.calibration.calibrateKept'),
     )
   const forget = () =>
     void action.run(
       () => client.evaluation.forgetCalibration({ sha256: run.model?.sha256 ?? '' }),
-      'The calibration is still there.',
+      t('evaluation.calibration.forgetKept'),
     )
   return (
     <section aria-labelledby="calibration">
       <h2 className="h" id="calibration">
-        Calibration <span className="muted">{run.model?.id}</span>
+        {t('evaluation.calibration.title')} <span className="muted">{run.model?.id}</span>
       </h2>
       <p className="small soft" role="status">
-        {known ? calibrationWords(known) : 'Not calibrated: answers of this model show no confidence.'}
+        {known ? calibrationWords(known) : t('evaluation.calibration.none')}
       </p>
       <GateWords model={run.model} />
       {gateLeft === null ? null : (
@@ -44,16 +45,20 @@ export function CalibrationPanel({ run }: { readonly run: EvaluationRun }) {
       <FailureNote failure={action.failure} />
       <div className="btns above-2">
         <Button isSmall isOff={!canCalibrate || action.isBusy} onClick={calibrate}>
-          Calibrate on this run
+          {t('evaluation.calibration.calibrate')}
         </Button>
         {known ? (
           <Button look="quiet" isSmall isOff={action.isBusy} onClick={forget}>
-            Forget
+            {t('evaluation.calibration.forget')}
           </Button>
         ) : null}
         {canCalibrate ? null : (
           <span className="small muted">
-            {run.settings.passages === 'off' ? 'This run was without documents.' : 'Too few right or wrong answers.'}
+            {t(
+              run.settings.passages === 'off'
+                ? 'evaluation.calibration.withoutDocuments'
+                : 'evaluation.calibration.tooFew',
+            )}
           </span>
         )}
       </div>
@@ -64,20 +69,17 @@ export function CalibrationPanel({ run }: { readonly run: EvaluationRun }) {
 function GateWords({ model }: Pick<EvaluationRun, 'model'>) {
   const gate = useGate(model?.sha256 ?? null).value
   if (!gate) return null
-  return (
-    <p className="small soft">
-      Cards are given below a margin of {gate.threshold.toFixed(2)}: {gate.source}.
-    </p>
-  )
+  return <p className="small soft">{t('evaluation.calibration.gate', { source: gate.source })}</p>
 }
 
 function calibrationWords({ answers, right, set, at, limits, measures }: CalibrationSummary): string {
   const { high } = limits
+  const { count, of } = measures.wrongInHigh
   const reached =
     high === null
-      ? 'The band “high” is not reachable with this model on these questions, so no answer is shown as high.'
-      : `“High” begins at ${formatPercent(high)} %: ${measures.wrongInHigh.count} of ${measures.wrongInHigh.of} there were wrong.`
-  return `On ${answers} answers of ${set}, ${right} of them right, ${formatDate(at)}. ${reached}`
+      ? t('evaluation.calibration.noHigh')
+      : t('evaluation.calibration.high', { percent: formatPercent(high), count, of })
+  return t('evaluation.calibration.known', { answers, set, right, date: formatDate(at), reached })
 }
 
 type ConfidentWrongProps = {
@@ -88,52 +90,64 @@ type ConfidentWrongProps = {
 
 /** How often the program was sure and wrong: the figure that matters most. */
 export function ConfidentWrong({ measures, before, onRead }: ConfidentWrongProps) {
-  const { confidentWrong, highBand, wrongInHigh, auroc, aurocInterval, ece, eceInterval } = measures
-  const { count, of, interval } = confidentWrong
-  const was = before && before.confidentWrong.of > 0 ? before.confidentWrong.count / before.confidentWrong.of : null
-  const two = (values: readonly number[]) => values.map((value) => value.toFixed(2)).join('–')
   return (
     <section aria-labelledby="confident-wrong">
       <h2 className="h" id="confident-wrong">
-        Confident and wrong
+        {t('evaluation.confidentWrong.title')}
       </h2>
-      {highBand.count === 0 ? (
-        <p className="small soft">
-          No answer is in the band “high”: with this model and these questions none of the scores is high enough to be
-          wrong at most 5 times in 100. So nothing is shown as high.
-        </p>
+      {measures.highBand.count === 0 ? (
+        <p className="small soft">{t('evaluation.confidentWrong.noHigh')}</p>
       ) : (
-        <>
-          <p className="figure">{formatPercent(count / of)} %</p>
-          <p className="above-1 below-1">
-            <IntervalMark share={confidentWrong} />
-          </p>
-          <p className="small soft">
-            {count} of {of} in the band “high”, and wrong{interval ? `; 95 % interval ${formatInterval(interval)}` : ''}
-            .{was === null ? '' : ` Compared run: ${formatPercent(was)} %.`} In the band: {highBand.count}, wrong{' '}
-            {formatShare(wrongInHigh)}.{' '}
-            {count > 0 ? (
-              <Button look="link" isSmall onClick={onRead}>
-                read the {count}
-              </Button>
-            ) : null}
-          </p>
-        </>
+        <ConfidentWrongFigure measures={measures} before={before} onRead={onRead} />
       )}
-      <dl className="kv above-3">
-        <dt>Area under the curve</dt>
-        <dd>
-          {auroc.toFixed(2)}, interval {two(aurocInterval)}; 0.50 is chance
-        </dd>
-        <dt>Calibration error</dt>
-        <dd>
-          {ece.toFixed(2)}, interval {two(eceInterval)}
-        </dd>
-        <dt>Answers</dt>
-        <dd>
-          {measures.answers}, {measures.right} right
-        </dd>
-      </dl>
+      <MeasureList measures={measures} />
     </section>
+  )
+}
+
+function ConfidentWrongFigure({ measures, before, onRead }: ConfidentWrongProps) {
+  const { confidentWrong, highBand, wrongInHigh } = measures
+  const { count, of, interval } = confidentWrong
+  const was = before && before.confidentWrong.of > 0 ? before.confidentWrong.count / before.confidentWrong.of : null
+  return (
+    <>
+      <p className="figure">{t('evaluation.confidentWrong.percent', { percent: formatPercent(count / of) })}</p>
+      <p className="above-1 below-1">
+        <IntervalMark share={confidentWrong} />
+      </p>
+      <p className="small soft">
+        {interval
+          ? t('evaluation.confidentWrong.wordsWithInterval', { count, of, interval: formatInterval(interval) })
+          : t('evaluation.confidentWrong.words', { count, of })}{' '}
+        {was === null ? '' : t('evaluation.confidentWrong.before', { percent: formatPercent(was) })}{' '}
+        {t('evaluation.confidentWrong.inHigh', { count: highBand.count, share: formatShare(wrongInHigh) })}{' '}
+        {count > 0 ? (
+          <Button look="link" isSmall onClick={onRead}>
+            {t('evaluation.confidentWrong.read', { count })}
+          </Button>
+        ) : null}
+      </p>
+    </>
+  )
+}
+
+function MeasureList({ measures }: Pick<ConfidentWrongProps, 'measures'>) {
+  const { auroc, aurocInterval, ece, eceInterval, answers, right } = measures
+  const ends = (values: readonly number[]) => values.map((value) => formatNumber(value, 2)).join('–')
+  return (
+    <dl className="kv above-3">
+      <dt>{t('evaluation.confidentWrong.auroc')}</dt>
+      <dd>
+        {t('evaluation.confidentWrong.aurocValue', {
+          value: formatNumber(auroc, 2),
+          interval: ends(aurocInterval),
+          chance: formatNumber(0.5, 2),
+        })}
+      </dd>
+      <dt>{t('evaluation.confidentWrong.ece')}</dt>
+      <dd>{t('evaluation.confidentWrong.eceValue', { value: formatNumber(ece, 2), interval: ends(eceInterval) })}</dd>
+      <dt>{t('evaluation.confidentWrong.answers')}</dt>
+      <dd>{t('evaluation.confidentWrong.answersValue', { count: answers, right })}</dd>
+    </dl>
   )
 }

@@ -1,7 +1,9 @@
 import type { EvaluationRun } from '../../contract/evaluation/evaluation.ts'
 import type { EscalationCurve } from '../../contract/answers/routing.ts'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { formatCount, formatInterval, formatPercent, formatShare } from '../../wording/format-quantity.ts'
+import { TEXT_TAGS } from '../parts/text-tags.tsx'
+import { formatInterval, formatNumber, formatPercent, formatShare } from '../../wording/format-quantity.ts'
+import { t } from '../../wording/translate.ts'
 import { PlotFrame, plotX, plotY } from './plot.tsx'
 import { useComparison, useEscalation } from './use-evaluation.ts'
 
@@ -13,29 +15,34 @@ export function ComparisonPanel({ before, after }: Props) {
   return (
     <section className="run-part" aria-labelledby="comparison">
       <h2 className="h" id="comparison">
-        Run {after.number} against run {before.number}
+        {t('evaluation.comparison.title', { after: after.number, before: before.number })}
       </h2>
       <FailureNote failure={failure} />
       {value ? (
         <dl className="kv" data-testid="comparison">
-          <dt>Questions of both</dt>
-          <dd>{value.questions}</dd>
-          <dt>Right, run {before.number}</dt>
+          <dt>{t('evaluation.comparison.questions')}</dt>
+          <dd>{formatNumber(value.questions)}</dd>
+          <dt>{t('evaluation.comparison.right', { number: before.number })}</dt>
           <dd>{formatShare(value.rightBefore)}</dd>
-          <dt>Right, run {after.number}</dt>
+          <dt>{t('evaluation.comparison.right', { number: after.number })}</dt>
           <dd>{formatShare(value.rightAfter)}</dd>
-          <dt>Difference</dt>
+          <dt>{t('evaluation.comparison.difference')}</dt>
           <dd>
-            <b>{formatPercent(value.difference)} points</b>, interval {formatInterval(value.differenceInterval)}
+            {t.rich('evaluation.comparison.differenceValue', {
+              points: formatPercent(value.difference),
+              interval: formatInterval(value.differenceInterval),
+              b: TEXT_TAGS.b,
+            })}
           </dd>
-          <dt>Became wrong</dt>
+          <dt>{t('evaluation.comparison.becameWrong')}</dt>
           <dd>{changed(value.rightToWrong)}</dd>
-          <dt>Became right</dt>
+          <dt>{t('evaluation.comparison.becameRight')}</dt>
           <dd>{changed(value.wrongToRight)}</dd>
-          <dt>McNemar</dt>
+          <dt>{t('evaluation.comparison.p')}</dt>
           <dd>
-            p = {value.p.toFixed(3)}
-            {value.p > 0.05 ? ': chance alone may do this' : ''}
+            {t(value.p > 0.05 ? 'evaluation.comparison.pChance' : 'evaluation.comparison.pValue', {
+              p: formatNumber(value.p, 3),
+            })}
           </dd>
         </dl>
       ) : null}
@@ -44,7 +51,8 @@ export function ComparisonPanel({ before, after }: Props) {
 }
 
 function changed(ids: readonly string[]): string {
-  return ids.length === 0 ? 'none' : `${formatCount(ids.length, 'question')}: ${ids.join(', ')}`
+  if (ids.length === 0) return t('evaluation.comparison.none')
+  return t('evaluation.comparison.changed', { count: ids.length, ids: ids.join(', ') })
 }
 
 type EscalationPanelProps = { readonly run: EvaluationRun; readonly second: EvaluationRun }
@@ -55,9 +63,13 @@ export function EscalationPanel({ run, second }: EscalationPanelProps) {
   return (
     <section className="run-part stack-3 plot-panel" aria-labelledby="escalation">
       <h2 className="h flush" id="escalation">
-        What asking for more buys{' '}
+        {t('evaluation.escalation.title')}{' '}
         <span className="muted">
-          run {run.number}; run {second.number} ({second.model?.id ?? 'no model'}) stands for the second opinion
+          {t('evaluation.escalation.runs', {
+            run: run.number,
+            second: second.number,
+            model: second.model?.id ?? t('evaluation.escalation.noModel'),
+          })}
         </span>
       </h2>
       <FailureNote failure={failure} />
@@ -71,7 +83,11 @@ function Chart({ curve }: { readonly curve: EscalationCurve }) {
   const line = (of: 'right' | 'random') => points.map((one) => `${plotX(one.asked)},${plotY(one[of])}`).join(' ')
   return (
     <>
-      <PlotFrame label={escalationWords(curve)} x="share sent for a second opinion, %" y="right, %">
+      <PlotFrame
+        label={escalationWords(curve)}
+        x={t('evaluation.escalation.axis')}
+        y={t('evaluation.charts.rightAxis')}
+      >
         <polyline className="ideal" points={line('random')} />
         <polyline className="a" points={line('right')} />
         <circle className="a-fill" cx={plotX(at)} cy={plotY(right)} r={4.5} />
@@ -79,22 +95,23 @@ function Chart({ curve }: { readonly curve: EscalationCurve }) {
       <p className="small soft" data-testid="escalation-words">
         {escalationWords(curve)}
       </p>
-      <p className="small muted">Dotted line: as many, drawn at random.</p>
+      <p className="small muted">{t('evaluation.escalation.random')}</p>
     </>
   )
 }
 
 function escalationWords(curve: EscalationCurve): string {
   const { questions, local, second, at, right, random, gain, gainInterval, finding } = curve
-  return [
-    `${questions} questions: here ${formatShare(local)} right, elsewhere ${formatPercent(second.right)} %.`,
-    `With the most doubtful ${formatPercent(at)} % asked about, ${formatPercent(right)} % are right; with as many at random ${formatPercent(random)} %.`,
-    `Difference ${formatPercent(gain)} points, interval ${gainInterval.map(formatPercent).join(' to ')}: ${FINDINGS[finding]}.`,
-  ].join(' ')
+  const [low, high] = gainInterval
+  return t(`evaluation.escalation.${finding}`, {
+    questions,
+    local: formatShare(local),
+    second: formatPercent(second.right),
+    at: formatPercent(at),
+    right: formatPercent(right),
+    random: formatPercent(random),
+    gain: formatPercent(gain),
+    low: formatPercent(low),
+    high: formatPercent(high),
+  })
 }
-
-const FINDINGS = {
-  better: 'better than chance',
-  worse: 'worse than chance',
-  'not-shown': 'not shown to be better than chance',
-} as const

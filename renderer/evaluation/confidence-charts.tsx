@@ -2,6 +2,7 @@ import type { ConfidenceMeasures } from '../../contract/answers/confidence.ts'
 import type { RunRow } from '../../contract/evaluation/evaluation.ts'
 import { isGiven } from '../../contract/evaluation/outcomes.ts'
 import { formatPercent, formatShareWithInterval } from '../../wording/format-quantity.ts'
+import { t } from '../../wording/translate.ts'
 import { PLOT, PlotFrame, plotX, plotY } from './plot.tsx'
 
 export type NamedMeasures = { readonly name: string; readonly measures: ConfidenceMeasures }
@@ -15,7 +16,11 @@ export function ReliabilityChart({
   readonly other: NamedMeasures | null
 }) {
   return (
-    <PlotFrame label={[wordsOf(run), other ? wordsOf(other) : ''].join(' ')} x="stated confidence, %" y="right, %">
+    <PlotFrame
+      label={[wordsOf(run), other ? wordsOf(other) : ''].join(' ')}
+      x={t('evaluation.charts.statedAxis')}
+      y={t('evaluation.charts.rightAxis')}
+    >
       <path className="ideal" d={`M${plotX(0)} ${plotY(0)} ${plotX(1)} ${plotY(1)}`} />
       {other ? <Points named={other} kind="b" /> : null}
       <Points named={run} kind="a" />
@@ -59,10 +64,10 @@ function Points({ named: { name, measures }, kind }: PointsProps) {
 }
 
 function wordsOf({ name, measures }: NamedMeasures): string {
-  const steps = measures.bins.map(
-    ({ meanScore, right }) => `stated ${formatPercent(meanScore)} %, right ${formatShareWithInterval(right)}`,
+  const steps = measures.bins.map(({ meanScore, right }) =>
+    t('evaluation.charts.stated', { percent: formatPercent(meanScore), share: formatShareWithInterval(right) }),
   )
-  return `Reliability of ${name}: ${steps.join('; ')}.`
+  return t('evaluation.charts.reliability', { name, steps: steps.join('; ') })
 }
 
 /** Where the curve is read out in words. */
@@ -77,7 +82,7 @@ export function KeptChart({ rows }: { readonly rows: readonly RunRow[] }) {
   const words = keptWords(first, read)
   return (
     <>
-      <PlotFrame label={words} x="least sure answers handed over, %" y="right of the rest, %">
+      <PlotFrame label={words} x={t('evaluation.charts.handedOverAxis')} y={t('evaluation.charts.restAxis')}>
         <path className="ideal" d={`M${plotX(0)} ${plotY(first.right)} ${plotX(1)} ${plotY(first.right)}`} />
         <polyline
           className="a"
@@ -91,9 +96,10 @@ export function KeptChart({ rows }: { readonly rows: readonly RunRow[] }) {
 }
 
 function keptWords(first: KeptPoint, read: KeptPoint): string {
-  const all = `Of all ${first.kept} answers ${formatPercent(first.right)} % are right.`
-  if (read === first) return all
-  return `${all} Without the least sure ${formatPercent(read.handedOver)} %, ${formatPercent(read.right)} % of the ${read.kept} that are left.`
+  const all = { count: first.kept, percent: formatPercent(first.right) }
+  if (read === first) return t('evaluation.charts.keptAll', all)
+  const rest = { handedOver: formatPercent(read.handedOver), rest: formatPercent(read.right), kept: read.kept }
+  return t('evaluation.charts.keptRest', { ...all, ...rest })
 }
 
 type KeptPoint = { readonly handedOver: number; readonly right: number; readonly kept: number }

@@ -1,16 +1,16 @@
 import { useState } from 'react'
 import type { EvaluationRun, QuestionSet } from '../../contract/evaluation/evaluation.ts'
-import { t } from '../../wording/translate.ts'
 import { Bar } from '../frame/bar.tsx'
 import { Button } from '../parts/button.tsx'
 import { DamagedEntries } from '../parts/damaged-entries.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Meter } from '../parts/progress.tsx'
+import { TEXT_TAGS } from '../parts/text-tags.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useShell } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
 import { formatTimeLeft } from '../../wording/format-time.ts'
+import { t } from '../../wording/translate.ts'
 import { AgreementPanel } from './agreement-panel.tsx'
 import { BuildSet } from './build-set.tsx'
 import { ExportRun, RunTable } from './run-table.tsx'
@@ -24,6 +24,10 @@ import { type Chosen, useChosen } from './use-evaluation.ts'
 type Dialog = 'import' | 'build' | 'start' | 'export' | null
 
 type View = 'runs' | 'questions' | 'optimise'
+
+// Names of kinds, not words.
+// oxlint-disable-next-line consilium/no-bare-text
+const KEPT_KINDS = ['question set', 'question', 'run', 'result'] as const
 
 /** How good the answers are on questions whose answers are known: sets, runs, and what they come to. */
 export function Evaluation() {
@@ -48,7 +52,7 @@ export function Evaluation() {
             {view === 'optimise' ? <Optimise key={set.set} set={set} /> : null}
           </>
         ) : null}
-        <DamagedEntries matter={matter?.id ?? null} kinds={['question set', 'question', 'run', 'result']} />
+        <DamagedEntries matter={matter?.id ?? null} kinds={KEPT_KINDS} />
         <AgreementPanel />
       </div>
       <Dialogs
@@ -74,18 +78,18 @@ function Actions({ chosen: { set, run, runs }, hasMatter, onOpen }: ActionsProps
   return (
     <>
       <Button look="quiet" isSmall onClick={() => onOpen('import')}>
-        Import questions…
+        {t('evaluation.actions.importQuestions')}
       </Button>
       {hasMatter ? (
         <Button look="quiet" isSmall onClick={() => onOpen('build')}>
-          Build from this matter…
+          {t('evaluation.actions.build')}
         </Button>
       ) : null}
       <Button look="quiet" isSmall isOff={!run?.summary} onClick={() => onOpen('export')}>
-        Report…
+        {t('evaluation.actions.report')}
       </Button>
       <Button look="primary" isSmall isOff={!set || set.questions === 0} onClick={() => onOpen('start')}>
-        {runs.value?.length ? 'Run again…' : 'Run…'}
+        {t(runs.value?.length ? 'evaluation.actions.runAgain' : 'evaluation.actions.run')}
       </Button>
     </>
   )
@@ -111,7 +115,7 @@ function Dialogs({ dialog, chosen: { set, run, other, chooseSet }, onBuilt, onCl
 }
 
 function setWords({ name, questions, unanswerable }: QuestionSet): string {
-  return `${name}: ${formatCount(questions, 'question')}, ${unanswerable} not answerable`
+  return t('evaluation.sets.summary', { name, count: questions, unanswerable })
 }
 
 type SetBarProps = {
@@ -124,26 +128,25 @@ function SetBar({ chosen: { sets, set, chooseSet }, view, onView }: SetBarProps)
   return (
     <div className="set-bar">
       <label className="small soft" htmlFor="question-set">
-        Question set
+        {t('evaluation.sets.label')}
       </label>
       <select id="question-set" value={set?.set} onChange={({ target }) => chooseSet(target.value)}>
         {(sets.value ?? []).map((one) => (
           <option key={one.set} value={one.set}>
-            {one.name}
-            {one.matter === null ? ', of no matter' : ''}
+            {one.matter === null ? t('evaluation.sets.ofNoMatter', { name: one.name }) : one.name}
           </option>
         ))}
       </select>
       <Button isSmall onClick={() => onView(view === 'runs' ? 'questions' : 'runs')}>
-        {view === 'runs' ? 'Its questions' : 'Its runs'}
+        {t(view === 'runs' ? 'evaluation.sets.questions' : 'evaluation.sets.runs')}
       </Button>
       {view === 'optimise' ? null : (
         <Button isSmall isOff={!set || set.questions === 0} onClick={() => onView('optimise')}>
-          Optimise
+          {t('evaluation.sets.optimise')}
         </Button>
       )}
       {set && set.proposed > 0 ? (
-        <span className="small soft">{formatCount(set.proposed, 'proposed question')} to look at</span>
+        <span className="small soft">{t('evaluation.sets.proposed', { count: set.proposed })}</span>
       ) : null}
     </div>
   )
@@ -158,11 +161,7 @@ function Runs({ chosen }: { readonly chosen: Chosen }) {
       {going.map((one) => (
         <RunningNote key={one.run} run={one} />
       ))}
-      {runs.value?.length === 0 ? (
-        <p className="soft">
-          Nothing was run on this set yet. A run asks each question once and counts what came of it.
-        </p>
-      ) : null}
+      {runs.value?.length === 0 ? <p className="soft">{t('evaluation.runs.none')}</p> : null}
       {runs.value && runs.value.length > 0 ? (
         <RunTable runs={runs.value} run={run} other={other} onRun={chooseRun} onCompare={compareWith} />
       ) : null}
@@ -175,14 +174,9 @@ function Runs({ chosen }: { readonly chosen: Chosen }) {
 function NoSets({ hasMatter }: { readonly hasMatter: boolean }) {
   return (
     <div className="stack-2">
-      <h2 className="h">No question set yet.</h2>
-      <p className="soft">
-        A question set holds questions whose answers are known. Run on it, the program shows how often it is right, how
-        often it is sure and wrong, and can be calibrated, so that each answer says how sure it is.
-      </p>
-      <p className="soft">
-        Import questions from a file{hasMatter ? ', or build a set from the documents of this matter' : ''}.
-      </p>
+      <h2 className="h">{t('evaluation.sets.none')}</h2>
+      <p className="soft">{t('evaluation.sets.noneWhy')}</p>
+      <p className="soft">{t(hasMatter ? 'evaluation.sets.noneTodoInMatter' : 'evaluation.sets.noneTodo')}</p>
     </div>
   )
 }
@@ -191,18 +185,14 @@ function NoSets({ hasMatter }: { readonly hasMatter: boolean }) {
 function RunningNote({ run }: { readonly run: EvaluationRun }) {
   const client = useClient()
   const action = useAction()
-  const { number, state, done, of, leftMs, stage } = run
-  const left = formatTimeLeft(leftMs === null ? null : leftMs / 1000)
-  const words =
-    state === 'waiting' ? 'waits for the run before it' : [`${done} of ${of} answered`, left].filter(Boolean).join(', ')
+  const { number, done, of, stage } = run
+  const name = t('evaluation.running.name', { number })
   return (
-    <section className="sunk run-note" aria-label={`Run ${number}`}>
+    <section className="sunk run-note" aria-label={name}>
       <div className="grow">
-        <p>
-          <b>Run {number}</b> {words}
-          {stage && stage !== 'answering' ? `; ${stage}` : ''}
-        </p>
-        <Meter label={`Run ${number}`} done={done} all={of} />
+        <p>{progressOf(run)}</p>
+        {stage && stage !== 'answering' ? <p className="small soft">{stage}</p> : null}
+        <Meter label={name} done={done} all={of} />
         <FailureNote failure={action.failure} />
       </div>
       <Button
@@ -211,12 +201,20 @@ function RunningNote({ run }: { readonly run: EvaluationRun }) {
         onClick={() =>
           void action.run(
             () => client.evaluation.stop({ matter: run.matter, run: run.run }),
-            'What was answered is kept.',
+            t('evaluation.running.kept'),
           )
         }
       >
-        Stop
+        {t('evaluation.stop')}
       </Button>
     </section>
   )
+}
+
+function progressOf({ number, state, done, of, leftMs }: EvaluationRun): React.ReactNode {
+  const { b } = TEXT_TAGS
+  if (state === 'waiting') return t.rich('evaluation.running.waiting', { number, b })
+  const left = formatTimeLeft(leftMs === null ? null : leftMs / 1000)
+  if (left === '') return t.rich('evaluation.running.answered', { number, done, of, b })
+  return t.rich('evaluation.running.answeredWithTime', { number, done, of, left, b })
 }

@@ -3,6 +3,7 @@ import { FormDialog } from '../parts/form-dialog.tsx'
 import { PathField } from '../parts/path-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useShell } from '../state/shell-context.ts'
+import { t } from '../../wording/translate.ts'
 
 type Props = { readonly onDone: (set: string) => void; readonly onClose: () => void }
 
@@ -17,17 +18,17 @@ export function ImportQuestions({ onDone, onClose }: Props) {
     file ? client.evaluation.importFile({ matter, file }) : client.evaluation.importSet({ matter, path: folder.trim() })
   return (
     <FormDialog
-      title="Import questions"
-      submit="Import"
-      missing={isEmpty ? 'Choose a file or a folder first.' : null}
+      title={t('evaluation.importing.title')}
+      submit={t('evaluation.importing.submit')}
+      missing={isEmpty ? t('evaluation.importing.missing') : null}
       work={take}
-      kept="Nothing was taken in."
+      kept={t('evaluation.importing.kept')}
       onDone={({ set }) => onDone(set)}
       onClose={onClose}
     >
       <FormatNote isInMatter={matter !== null} />
       <div className="field">
-        <label htmlFor="question-file">File with questions</label>
+        <label htmlFor="question-file">{t('evaluation.importing.file')}</label>
         <input
           id="question-file"
           type="file"
@@ -37,11 +38,11 @@ export function ImportQuestions({ onDone, onClose }: Props) {
       </div>
       {file ? null : (
         <PathField
-          label="Or a folder with questions.jsonl and docs"
+          label={t('evaluation.importing.folder')}
           isFolder
           value={folder}
           onPath={setFolder}
-          placeholder="/home/you/leases"
+          placeholder={t('evaluation.importing.folderExample')}
         />
       )}
     </FormDialog>
@@ -49,13 +50,5 @@ export function ImportQuestions({ onDone, onClose }: Props) {
 }
 
 function FormatNote({ isInMatter }: { readonly isInMatter: boolean }) {
-  return (
-    <p className="soft">
-      A CSV file has a line with the names of its columns: id, question, answer, answerable, options (with | between
-      them), context. A JSONL file has one question a line.
-      {isInMatter
-        ? ' It is kept encrypted in this matter, and asks its documents unless it brings its own passages.'
-        : ''}
-    </p>
-  )
+  return <p className="soft">{t(isInMatter ? 'evaluation.importing.formatInMatter' : 'evaluation.importing.format')}</p>
 }

@@ -7,7 +7,7 @@ import { ConfirmRemoval, FormDialog } from '../parts/form-dialog.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { type Action, useAction } from '../state/use-action.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
+import { t } from '../../wording/translate.ts'
 import { useQuestions } from './use-evaluation.ts'
 
 const SHOWN_AT_MOST = 200
@@ -22,22 +22,24 @@ export function QuestionList({ set }: { readonly set: QuestionSet }) {
   const all = (questions.value ?? []).toSorted((one, other) => rank(one) - rank(other))
   const isOwn = set.folder === null
   return (
-    <section className="stack-3" aria-label={`Questions of ${set.name}`}>
+    <section className="stack-3" aria-label={t('evaluation.questions.label', { name: set.name })}>
       <div className="btns">
         {isOwn ? (
           <>
             <Button isSmall onClick={() => setEdited('new')}>
-              Add a question…
+              {t('evaluation.questions.add')}
             </Button>
             <Button look="quiet" isSmall onClick={() => setDeleting(true)}>
-              Delete the set…
+              {t('evaluation.questions.deleteSet')}
             </Button>
           </>
         ) : (
-          <span className="small soft">These stand in {set.folder} and are changed there.</span>
+          <span className="small soft">{t('evaluation.questions.inFolder', { folder: set.folder ?? '' })}</span>
         )}
         <span className="small soft">
-          {all.length > SHOWN_AT_MOST ? `The first ${SHOWN_AT_MOST} of ${formatCount(all.length, 'question')}` : ''}
+          {all.length > SHOWN_AT_MOST
+            ? t('evaluation.questions.first', { most: SHOWN_AT_MOST, count: all.length })
+            : ''}
         </span>
       </div>
       <FailureNote failure={questions.failure ?? action.failure} />
@@ -58,13 +60,13 @@ export function QuestionList({ set }: { readonly set: QuestionSet }) {
       ) : null}
       {isDeleting ? (
         <ConfirmRemoval
-          title={`Delete ${set.name}?`}
+          title={t('evaluation.questions.deleteTitle', { name: set.name })}
           verb="delete"
           work={() => client.evaluation.deleteSet({ matter: set.matter, set: set.set })}
-          kept="The set is still there."
+          kept={t('evaluation.questions.deleteKept')}
           onClose={() => setDeleting(false)}
         >
-          <p className="soft">Its {formatCount(all.length, 'question')} go. The runs on it stay where they are.</p>
+          <p className="soft">{t('evaluation.questions.deleteWhat', { count: all.length })}</p>
         </ConfirmRemoval>
       ) : null}
     </section>
@@ -86,30 +88,34 @@ type RowProps = {
 function QuestionRow({ question, set: { matter, set }, isOwn, action, onEdit }: RowProps) {
   const client = useClient()
   const { id, answer, answerable, options, goldSpans, state } = question
-  const accept = () => action.run(() => client.evaluation.saveQuestion({ matter, set, question }), 'It still waits.')
-  const remove = () => action.run(() => client.evaluation.deleteQuestion({ matter, set, id }), 'It is still there.')
+  const accept = () =>
+    action.run(() => client.evaluation.saveQuestion({ matter, set, question }), t('evaluation.questions.acceptKept'))
+  const remove = () =>
+    action.run(() => client.evaluation.deleteQuestion({ matter, set, id }), t('evaluation.questions.stillThere'))
   return (
     <li data-testid="question" data-state={state}>
       <p>{question.question}</p>
       <p className="said">
-        {answerable ? (answer ?? 'The passage is known, the words are not.') : 'Nothing answers it.'}
+        {answerable ? (answer ?? t('evaluation.questions.noWords')) : t('evaluation.questions.unanswerable')}
       </p>
       <p className="small soft">
-        {options.length > 0 ? `Options: ${options.join(' | ')}. ` : ''}
-        {goldSpans.map(({ doc, start, end }) => `${doc}, characters ${start}–${end}`).join('; ')}
+        {options.length > 0 ? t('evaluation.questions.options', { options: options.join(' | ') }) : ''}{' '}
+        {goldSpans
+          .map(({ doc, start, end }) => t('evaluation.questions.place', { document: doc, start, end }))
+          .join('; ')}
       </p>
       {isOwn ? (
         <div className="btns above-1">
           {state === 'proposed' ? (
             <Button isSmall isOff={action.isBusy} onClick={() => void accept()}>
-              Accept
+              {t('evaluation.questions.accept')}
             </Button>
           ) : null}
           <Button look="quiet" isSmall onClick={onEdit}>
-            Change…
+            {t('evaluation.questions.change')}
           </Button>
           <Button look="quiet" isSmall isOff={action.isBusy} onClick={() => void remove()}>
-            Delete
+            {t('evaluation.questions.delete')}
           </Button>
         </div>
       ) : null}
@@ -136,19 +142,27 @@ function EditQuestion({ set, question, onClose }: EditQuestionProps) {
   const changed = isAnswerable ? draft : { ...draft, answer: null, goldSpans: [] }
   return (
     <FormDialog
-      title={question ? 'Change the question' : 'Add a question'}
-      submit="Save"
-      missing={isComplete ? null : 'A question and its right answer are needed.'}
+      title={t(question ? 'evaluation.questions.edit.change' : 'evaluation.questions.edit.add')}
+      submit={t('evaluation.questions.edit.submit')}
+      missing={isComplete ? null : t('evaluation.questions.edit.missing')}
       work={() => client.evaluation.saveQuestion({ matter: set.matter, set: set.set, question: changed })}
-      kept="The question stays as it was."
+      kept={t('evaluation.questions.edit.kept')}
       onClose={onClose}
     >
-      <TextField label="Question" value={draft.question} onText={(text) => change({ question: text })} />
+      <TextField
+        label={t('evaluation.questions.edit.question')}
+        value={draft.question}
+        onText={(text) => change({ question: text })}
+      />
       <CheckBox isOn={!isAnswerable} onChange={(isOn) => change({ answerable: !isOn })}>
-        Nothing in the documents answers it
+        {t('evaluation.questions.edit.unanswerable')}
       </CheckBox>
       {isAnswerable ? (
-        <TextField label="Right answer" value={answer} onText={(text) => change({ answer: text })} />
+        <TextField
+          label={t('evaluation.questions.edit.answer')}
+          value={answer}
+          onText={(text) => change({ answer: text })}
+        />
       ) : null}
     </FormDialog>
   )

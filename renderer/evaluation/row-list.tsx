@@ -6,18 +6,13 @@ import { BeginCard } from '../knowledge/cards/begin-card.tsx'
 import { MistakeSelect } from '../knowledge/cards/card-fields.tsx'
 import { Button } from '../parts/button.tsx'
 import { Segments } from '../parts/choices.tsx'
+import { TEXT_TAGS } from '../parts/text-tags.tsx'
 import { useClient } from '../state/assistant-context.ts'
-import { formatCount, formatPercent } from '../../wording/format-quantity.ts'
-import { OUTCOME_WORDS } from './run-table.tsx'
+import { formatPercent } from '../../wording/format-quantity.ts'
+import { t, texts } from '../../wording/translate.ts'
 
 export type RowFilter = 'all' | 'wrong' | 'half' | 'confident-wrong'
 
-const FILTERS: Readonly<Record<RowFilter, string>> = {
-  all: 'All',
-  wrong: 'Wrong',
-  half: 'Half right',
-  'confident-wrong': 'Confident and wrong',
-}
 const SHOWN_AT_MOST = 200
 
 type Props = {
@@ -35,24 +30,26 @@ export function RowList({ rows, cardsOf, filter, onFilter }: Props) {
     <section className="run-part stack-3" aria-labelledby="rows">
       <div className="btns">
         <h2 className="h" id="rows">
-          Every question
+          {t('evaluation.rows.title')}
         </h2>
-        <Segments label="Which questions" value={filter} choices={FILTERS} onChange={onFilter} />
+        <Segments
+          label={t('evaluation.rows.filter')}
+          value={filter}
+          choices={texts('evaluation.rows.filters')}
+          onChange={onFilter}
+        />
         <span className="small soft" role="status">
-          {formatCount(found.length, 'question')}
-          {found.length > SHOWN_AT_MOST ? `, the first ${SHOWN_AT_MOST} shown; the report has all` : ''}
+          {found.length > SHOWN_AT_MOST
+            ? t('evaluation.rows.countFirst', { count: found.length, most: SHOWN_AT_MOST })
+            : t('evaluation.rows.count', { count: found.length })}
         </span>
       </div>
       <ul className="rows">
         {found.slice(0, SHOWN_AT_MOST).map((row) => (
           <li key={row.id} data-testid="row">
             <p>{row.question}</p>
-            <p className="said">{row.answer || 'No answer.'}</p>
-            <p className="small soft">
-              {OUTCOME_WORDS[row.outcome]}
-              {row.gold === null ? '' : `; known answer: ${row.gold}`}
-              {statedWords(row)}
-            </p>
+            <p className="said">{row.answer || t('evaluation.rows.noAnswer')}</p>
+            <p className="small soft">{outcomeWords(row)}</p>
             {cardsOf && isMistake(row) ? <MakeCard row={row} {...cardsOf} /> : null}
           </li>
         ))}
@@ -69,9 +66,14 @@ function isIn(row: RunRow, filter: RowFilter): boolean {
   return isGiven(row) && outcome !== 'right' && (measured?.band ?? (heldOut ? band : null)) === 'high'
 }
 
-function statedWords({ measured, score, band, heldOut }: RunRow): string {
-  if (measured) return `; confidence ${formatPercent(measured.score)} %, ${measured.band}`
-  return score !== null && heldOut ? `; confidence ${formatPercent(score)} %, ${band}` : ''
+/** `wrong; known answer: 24,000 pounds; confidence 81 %, high`. */
+function outcomeWords({ outcome, gold, measured, score, band, heldOut }: RunRow): string {
+  const stated = measured ?? (score !== null && band !== null && heldOut ? { score, band } : null)
+  return [
+    t(`evaluation.outcomes.${outcome}`),
+    ...(gold === null ? [] : [t('evaluation.rows.known', { answer: gold })]),
+    ...(stated === null ? [] : [t(`evaluation.rows.stated.${stated.band}`, { percent: formatPercent(stated.score) })]),
+  ].join('; ')
 }
 
 type MakeCardProps = {
@@ -86,7 +88,7 @@ function MakeCard(props: MakeCardProps) {
   return (
     <p>
       <Button look="link" isSmall onClick={() => setOpen(true)}>
-        Make a card…<span className="visually-hidden"> of “{props.row.question}”</span>
+        {t.rich('evaluation.lesson.make', { question: props.row.question, hidden: TEXT_TAGS.hidden })}
       </Button>
       {isOpen ? <CardDialog {...props} onClose={() => setOpen(false)} /> : null}
     </p>
@@ -98,23 +100,20 @@ function CardDialog({ row, run, matter, onClose }: MakeCardProps & { readonly on
   const [mistake, setMistake] = useState<MistakeKind>('comprehension')
   return (
     <BeginCard
-      title="Make a card of it"
+      title={t('evaluation.lesson.title')}
       begin={() => client.card.fromRun({ matter, run, question: row.id, mistake })}
-      kept="Nothing was kept."
+      kept={t('evaluation.lesson.kept')}
       onClose={onClose}
     >
       <p className="soft">{row.question}</p>
       <dl className="kv">
-        <dt>Answered</dt>
-        <dd>{row.answer || 'No answer.'}</dd>
-        <dt>Known answer</dt>
+        <dt>{t('evaluation.lesson.answered')}</dt>
+        <dd>{row.answer || t('evaluation.rows.noAnswer')}</dd>
+        <dt>{t('evaluation.lesson.known')}</dt>
         <dd>{row.gold}</dd>
       </dl>
       <MistakeSelect value={mistake} onChoose={setMistake} />
-      <p className="small soft">
-        The question and its known answer stay in this matter. The card is a general lesson without case details, which
-        you write or have written, test and approve before it is used.
-      </p>
+      <p className="small soft">{t('evaluation.lesson.hint')}</p>
     </BeginCard>
   )
 }

@@ -1,13 +1,15 @@
-import type { EvaluationRun, Outcome, RunSummary } from '../../contract/evaluation/evaluation.ts'
+import type { EvaluationRun, RunSummary } from '../../contract/evaluation/evaluation.ts'
 import { runWords } from '../../contract/evaluation/answer-setting-words.ts'
 import { Button } from '../parts/button.tsx'
 import { downloadFile } from '../parts/export-file.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Modal } from '../parts/modal.tsx'
+import { TEXT_TAGS } from '../parts/text-tags.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { formatCount, formatShare } from '../../wording/format-quantity.ts'
+import { formatNumber, formatShare } from '../../wording/format-quantity.ts'
 import { formatSeconds, formatTime } from '../../wording/format-time.ts'
+import { t, texts } from '../../wording/translate.ts'
 
 type Props = {
   readonly runs: readonly EvaluationRun[]
@@ -17,32 +19,21 @@ type Props = {
   readonly onCompare: (run: string | null) => void
 }
 
-const HEADS = [
-  'Right',
-  'Half right',
-  'Answered and not right',
-  'Confident and wrong',
-  'Right refusals',
-  'Quotes at their place',
-  'Calibration error',
-  'Time, median',
-]
-
 /** The runs of a set side by side; a row is shown or compared by its buttons. */
 export function RunTable({ runs, run: shown, other, onRun, onCompare }: Props) {
   return (
     <div className="table-scroll">
-      <table className="data runs" aria-label="Runs compared">
+      <table className="data runs" aria-label={t('evaluation.runs.label')}>
         <thead>
           <tr>
-            <th scope="col">Run</th>
-            {HEADS.map((head) => (
+            <th scope="col">{t('evaluation.runs.run')}</th>
+            {heads().map((head) => (
               <th key={head} scope="col" className="n">
                 {head}
               </th>
             ))}
             <th scope="col">
-              <span className="visually-hidden">Compare</span>
+              <span className="visually-hidden">{t('evaluation.runs.compare')}</span>
             </th>
           </tr>
         </thead>
@@ -63,6 +54,11 @@ export function RunTable({ runs, run: shown, other, onRun, onCompare }: Props) {
   )
 }
 
+/** Of the figures of a run, in their order. */
+function heads(): readonly string[] {
+  return Object.values(texts('evaluation.runs.heads'))
+}
+
 type LineProps = Pick<Props, 'onRun' | 'onCompare'> & {
   readonly run: EvaluationRun
   readonly isShown: boolean
@@ -75,7 +71,7 @@ function RunLine({ run, isShown, isCompared, onRun, onCompare }: LineProps) {
       <th scope="row">
         <button type="button" className="name" aria-current={isShown} onClick={() => onRun(run.run)}>
           <span aria-hidden="true">{markOf(isShown, isCompared)}</span>
-          {run.number}, {runWords(run)}
+          {t('evaluation.runs.name', { number: run.number, asked: runWords(run) })}
         </button>
         <small>{originWords(run)}</small>
       </th>
@@ -83,7 +79,7 @@ function RunLine({ run, isShown, isCompared, onRun, onCompare }: LineProps) {
       <td className="act">
         {!isShown && run.summary ? (
           <Button look="link" isSmall aria-pressed={isCompared} onClick={() => onCompare(isCompared ? null : run.run)}>
-            Compare<span className="visually-hidden"> with run {run.number}</span>
+            {t.rich('evaluation.runs.compareWith', { number: run.number, hidden: TEXT_TAGS.hidden })}
           </Button>
         ) : null}
       </td>
@@ -100,31 +96,29 @@ function markOf(isShown: boolean, isCompared: boolean): string {
 function Figures({ summary, done }: { readonly summary: RunSummary | null; readonly done: number }) {
   if (!summary)
     return (
-      <td colSpan={HEADS.length} className="soft n">
-        {formatCount(done, 'question')} answered so far
+      <td colSpan={heads().length} className="soft n">
+        {t('evaluation.runs.soFar', { count: done })}
       </td>
     )
   const { right, half, wrongGreen, rightRefusals, quotes, confidence, medianMs } = summary
-  const of = ({ count, of: all }: { count: number; of: number }) => (all === 0 ? 'none' : `${count} of ${all}`)
+  const none = t('evaluation.runs.empty')
   return (
     <>
       <td className="n">{formatShare(right)}</td>
-      <td className="n">{half ? formatShare(half) : '–'}</td>
-      <td className="n">{wrongGreen ? of(wrongGreen) : '–'}</td>
-      <td className="n">{confidence ? formatShare(confidence.confidentWrong) : 'not measured'}</td>
-      <td className="n">{of(rightRefusals)}</td>
-      <td className="n">{of(quotes)}</td>
-      <td className="n">{confidence ? confidence.ece.toFixed(2) : '–'}</td>
-      <td className="n">{medianMs === null ? '–' : formatSeconds(medianMs)}</td>
+      <td className="n">{half ? formatShare(half) : none}</td>
+      <td className="n">{wrongGreen ? countWords(wrongGreen) : none}</td>
+      <td className="n">{confidence ? formatShare(confidence.confidentWrong) : t('evaluation.runs.notMeasured')}</td>
+      <td className="n">{countWords(rightRefusals)}</td>
+      <td className="n">{countWords(quotes)}</td>
+      <td className="n">{confidence ? formatNumber(confidence.ece, 2) : none}</td>
+      <td className="n">{medianMs === null ? none : formatSeconds(medianMs)}</td>
     </>
   )
 }
 
-const FORMATS = {
-  html: 'Report with plots (HTML)',
-  jsonl: 'Every question (JSONL)',
-  csv: 'Every question (CSV)',
-} as const
+function countWords({ count, of }: RunSummary['quotes']): string {
+  return of === 0 ? t('quantities.none') : t('evaluation.runs.countOf', { count, of })
+}
 
 type ExportRunProps = {
   readonly run: EvaluationRun
@@ -136,29 +130,29 @@ type ExportRunProps = {
 export function ExportRun({ run, other, onClose }: ExportRunProps) {
   const client = useClient()
   const action = useAction()
-  const write = (format: keyof typeof FORMATS) =>
+  const formats = texts('evaluation.report.formats')
+  const write = (format: keyof typeof formats) =>
     void action.run(async () => {
       const { matter, run: id } = run
       const { file } = await client.evaluation.export({ matter, run: id, against: other?.run ?? null, format })
       downloadFile(file)
-    }, 'Nothing was written.')
+    }, t('evaluation.report.kept'))
   return (
-    <Modal title={`Report on run ${run.number}`} onClose={onClose}>
+    <Modal title={t('evaluation.report.title', { number: run.number })} onClose={onClose}>
       <p className="soft">
-        The file holds the questions and the answers in plain text, unencrypted: keep it where the matter may be kept.
-        {other ? ` The report compares it with run ${other.number}.` : ''}
+        {t('evaluation.report.hint')} {other ? t('evaluation.report.compared', { number: other.number }) : ''}
       </p>
       <div className="stack-2 start-items">
-        {(Object.keys(FORMATS) as (keyof typeof FORMATS)[]).map((format) => (
+        {(Object.keys(formats) as (keyof typeof formats)[]).map((format) => (
           <Button key={format} isOff={action.isBusy} onClick={() => write(format)}>
-            {FORMATS[format]}
+            {formats[format]}
           </Button>
         ))}
       </div>
       <FailureNote failure={action.failure} />
       <div className="btns">
         <Button look="quiet" onClick={onClose}>
-          Close <kbd>Esc</kbd>
+          {t.rich('evaluation.close', TEXT_TAGS)}
         </Button>
       </div>
     </Modal>
@@ -166,16 +160,11 @@ export function ExportRun({ run, other, onClose }: ExportRunProps) {
 }
 
 function originWords({ model, startedAt, settings, state, failure }: EvaluationRun): string {
-  const how = state === 'stopped' ? 'stopped, ' : state === 'failed' ? `failed: ${failure} ` : ''
-  return `${how}${model?.id ?? 'no model yet'}, ${formatTime(startedAt)}, seed ${settings.seed}`
-}
-
-export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
-  right: 'right',
-  half: 'half right: part of what was asked is missing',
-  wrong: 'wrong',
-  'right-refusal': 'rightly refused',
-  'wrong-refusal': 'refused, though answerable',
-  'should-refuse': 'answered, though nothing answers it',
-  unjudged: 'not judged: no known answer',
+  const origin = t('evaluation.runs.origin', {
+    model: model?.id ?? t('evaluation.runs.noModel'),
+    time: formatTime(startedAt),
+    seed: settings.seed,
+  })
+  if (state === 'stopped') return t('evaluation.runs.stopped', { origin })
+  return state === 'failed' ? t('evaluation.runs.failed', { failure: failure ?? '', origin }) : origin
 }

@@ -4,7 +4,8 @@ import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { formatShare, formatShareWithInterval } from '../../wording/format-quantity.ts'
+import { formatNumber, formatShare, formatShareWithInterval } from '../../wording/format-quantity.ts'
+import { t } from '../../wording/translate.ts'
 import { CalibrationPanel, ConfidentWrong } from './calibration-panel.tsx'
 import { ComparisonPanel, EscalationPanel } from './compared-run.tsx'
 import { IntervalMark } from './plot.tsx'
@@ -25,29 +26,34 @@ export function RunView({ set, run, summary, other }: Props) {
   const [filter, setFilter] = useState<RowFilter>('all')
   const { confidence } = summary
   const named = (one: EvaluationRun): NamedMeasures | null =>
-    one.summary?.confidence ? { name: `run ${one.number}`, measures: one.summary.confidence } : null
+    one.summary?.confidence
+      ? { name: t('evaluation.view.run', { number: one.number }), measures: one.summary.confidence }
+      : null
   const measured = named(run)
   return (
     <>
       <GoOn run={run} />
       <div className="run-panels">
-        <section aria-label="Calibration">
+        <section aria-label={t('evaluation.view.calibration')}>
           <h2 className="h">
-            Calibration <span className="muted">how often answers at each confidence level were right</span>
+            {t('evaluation.view.calibration')} <span className="muted">{t('evaluation.view.calibrationHint')}</span>
           </h2>
           {measured ? (
             <ReliabilityChart run={measured} other={other ? named(other) : null} />
           ) : (
-            <p className="small soft">
-              Not measured. It takes 20 answers, of them 5 right and 5 wrong ones; run a larger set.
-            </p>
+            <p className="small soft">{t('evaluation.view.tooFew')}</p>
           )}
         </section>
-        <section aria-label="What looking at the least sure buys">
+        <section aria-label={t('evaluation.view.handingOver')}>
           <h2 className="h">
-            What looking at the least sure buys <span className="muted">run {run.number}</span>
+            {t('evaluation.view.handingOver')}{' '}
+            <span className="muted">{t('evaluation.view.run', { number: run.number })}</span>
           </h2>
-          {measured ? <KeptChart rows={rows.value ?? []} /> : <p className="small soft">Not measured.</p>}
+          {measured ? (
+            <KeptChart rows={rows.value ?? []} />
+          ) : (
+            <p className="small soft">{t('evaluation.view.notMeasured')}</p>
+          )}
         </section>
         <div className="stack-6 run-column">
           {confidence ? (
@@ -66,12 +72,9 @@ export function RunView({ set, run, summary, other }: Props) {
       <FailureNote failure={rows.failure} />
       <RowList rows={rows.value ?? []} cardsOf={cardsOf(set, run)} filter={filter} onFilter={setFilter} />
       <p className="foot-print rule-top">
-        <span>{confidence ? HOW_WORDS[confidence.how] : 'Confidence not measured'}</span>
-        <span>
-          Scored by code as a careful reader would: every part asked, every fact and item of the known answer, nothing
-          contradicted. Half an answer shown as a whole one counts as wrong
-        </span>
-        <span>Intervals of 95 %: Wilson’s, or by bootstrap</span>
+        <span>{confidence ? t(`evaluation.view.how.${confidence.how}`) : t('evaluation.view.noConfidence')}</span>
+        <span>{t('evaluation.view.scoring')}</span>
+        <span>{t('evaluation.view.intervals')}</span>
       </p>
     </>
   )
@@ -91,12 +94,6 @@ function BesideOther({ run, other }: { readonly run: EvaluationRun; readonly oth
   )
 }
 
-const HOW_WORDS = {
-  'held-out': 'Calibrated on other questions, measured on these',
-  'cross-validated':
-    'Each answer is scored by a fit that did not see it; method and bands were chosen on these same answers',
-} as const
-
 /** A run that stopped or failed can be gone on with. */
 function GoOn({ run }: { readonly run: EvaluationRun }) {
   const client = useClient()
@@ -105,7 +102,7 @@ function GoOn({ run }: { readonly run: EvaluationRun }) {
   return (
     <div className="btns">
       <span className="soft">
-        Run {run.number} ended after {run.done} of {run.of} questions. {run.failure}
+        {t('evaluation.runs.goOn.words', { number: run.number, done: run.done, of: run.of })} {run.failure}
       </span>
       <Button
         isSmall
@@ -113,60 +110,51 @@ function GoOn({ run }: { readonly run: EvaluationRun }) {
         onClick={() =>
           void action.run(
             () => client.evaluation.resume({ matter: run.matter, run: run.run }),
-            'What was answered is kept.',
-            'Then press “Go on” again.',
+            t('evaluation.runs.goOn.kept'),
+            t('evaluation.runs.goOn.todo'),
           )
         }
       >
-        Go on
+        {t('evaluation.runs.goOn.button')}
       </Button>
       <FailureNote failure={action.failure} />
     </div>
   )
 }
 
-const SHOWN = [
-  ['green', 'Answered'],
-  ['inPart', 'Answered in part, or not confirmed'],
-  ['notWritten', 'No answer written'],
-] as const
+const SHOWN = ['green', 'inPart', 'notWritten'] as const
+const ENDS = ['right', 'half', 'wrong', 'refused'] as const
 
 /** How the answers ended, by what was shown above them: whether a green mark can be relied on. */
 export function ShownTable({ summary: { shown, wrongGreen } }: { readonly summary: RunSummary }) {
   if (!shown || !wrongGreen) return null
   return (
-    <div className="table-scroll run-part" role="region" aria-label="By what was shown" tabIndex={0}>
-      <table className="data" aria-label="By what was shown">
+    <div className="table-scroll run-part" role="region" aria-label={t('evaluation.shown.label')} tabIndex={0}>
+      <table className="data" aria-label={t('evaluation.shown.label')}>
         <thead>
           <tr>
-            <th scope="col">Shown as</th>
-            <th scope="col" className="n">
-              Right
-            </th>
-            <th scope="col" className="n">
-              Half right
-            </th>
-            <th scope="col" className="n">
-              Wrong
-            </th>
-            <th scope="col" className="n">
-              Refused, though answerable
-            </th>
+            <th scope="col">{t('evaluation.shown.as')}</th>
+            {ENDS.map((end) => (
+              <th key={end} scope="col" className="n">
+                {t(`evaluation.columns.${end}`)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {SHOWN.map(([state, label]) => (
+          {SHOWN.map((state) => (
             <tr key={state}>
-              <th scope="row">{label}</th>
-              <td className="n">{shown[state].right}</td>
-              <td className="n">{shown[state].half}</td>
-              <td className="n">{shown[state].wrong}</td>
-              <td className="n">{shown[state].refused}</td>
+              <th scope="row">{t(`evaluation.shown.states.${state}`)}</th>
+              {ENDS.map((end) => (
+                <td key={end} className="n">
+                  {formatNumber(shown[state][end])}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
-      <p className="small soft">Shown as answered and not right: {formatShareWithInterval(wrongGreen)}.</p>
+      <p className="small soft">{t('evaluation.shown.wrongGreen', { share: formatShareWithInterval(wrongGreen) })}</p>
     </div>
   )
 }
@@ -175,19 +163,19 @@ export function ShownTable({ summary: { shown, wrongGreen } }: { readonly summar
 function TypeTable({ types }: { readonly types: readonly TypeSummary[] }) {
   if (types.length < 2) return null
   return (
-    <div className="table-scroll run-part" role="region" aria-label="By kind of question" tabIndex={0}>
-      <table className="data" aria-label="By kind of question">
+    <div className="table-scroll run-part" role="region" aria-label={t('evaluation.types.label')} tabIndex={0}>
+      <table className="data" aria-label={t('evaluation.types.label')}>
         <thead>
           <tr>
-            <th scope="col">Kind of question</th>
-            <th scope="col">Right</th>
+            <th scope="col">{t('evaluation.types.kind')}</th>
+            <th scope="col">{t('evaluation.columns.right')}</th>
             <th scope="col">
-              <span className="visually-hidden">On a line</span>
+              <span className="visually-hidden">{t('evaluation.types.interval')}</span>
             </th>
-            <th scope="col">Half right</th>
-            <th scope="col">Wrong</th>
-            <th scope="col">Refused, though answerable</th>
-            <th scope="col">Right refusals</th>
+            <th scope="col">{t('evaluation.columns.half')}</th>
+            <th scope="col">{t('evaluation.columns.wrong')}</th>
+            <th scope="col">{t('evaluation.columns.refused')}</th>
+            <th scope="col">{t('evaluation.columns.rightRefusals')}</th>
           </tr>
         </thead>
         <tbody>
@@ -198,7 +186,7 @@ function TypeTable({ types }: { readonly types: readonly TypeSummary[] }) {
               <td>
                 <IntervalMark share={right} />
               </td>
-              <td>{half ? formatShare(half) : '–'}</td>
+              <td>{half ? formatShare(half) : t('evaluation.runs.empty')}</td>
               <td>{formatShare(wrong)}</td>
               <td>{formatShare(refused)}</td>
               <td>{formatShare(rightRefusals)}</td>

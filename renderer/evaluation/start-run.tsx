@@ -4,7 +4,7 @@ import { CheckBox } from '../parts/choices.tsx'
 import { FormDialog } from '../parts/form-dialog.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
+import { t } from '../../wording/translate.ts'
 
 /** Begins runs of a set. They go on in the background, one after the other. */
 export function StartRun({ set, onClose }: { readonly set: QuestionSet; readonly onClose: () => void }) {
@@ -12,28 +12,25 @@ export function StartRun({ set, onClose }: { readonly set: QuestionSet; readonly
   const [sample, setSample] = useState('')
   const [without, setWithout] = useState<readonly Ablation[]>([])
   const isSampleRight = sample === '' || (/^\d+$/.test(sample) && Number(sample) > 0)
-  const offered = (Object.keys(ABLATIONS) as Ablation[]).filter((one) => one !== 'options' || set.multipleChoice > 0)
+  const offered = ABLATIONS.filter((one) => one !== 'options' || set.multipleChoice > 0)
   const settings = runSettings(sample === '' ? null : Number(sample), without)
   return (
     <FormDialog
-      title={`Run ${set.name}`}
-      submit="Run"
-      missing={isSampleRight ? null : 'Give a whole number, or leave it empty.'}
+      title={t('evaluation.start.title', { name: set.name })}
+      submit={t('evaluation.start.submit')}
+      missing={isSampleRight ? null : t('evaluation.start.missing')}
       work={() => client.evaluation.start({ matter: set.matter, set: set.set, settings: [...settings] })}
-      kept="Nothing was run."
+      kept={t('evaluation.start.kept')}
       onClose={onClose}
     >
-      <p className="soft">
-        Each question is asked as in Ask, which takes from ten seconds to a minute on most computers. Runs go on in the
-        background, can be stopped, and go on where they stopped. A question that you ask goes first.
-      </p>
+      <p className="soft">{t('evaluation.start.hint')}</p>
       <TextField
-        label="How many questions"
+        label={t('evaluation.start.sample')}
         inputMode="numeric"
         value={sample}
         onText={setSample}
-        placeholder={`all ${set.questions}`}
-        hint={`Leave empty to run all ${formatCount(set.questions, 'question')}. A smaller number runs the same random sample each time.`}
+        placeholder={t('evaluation.start.all', { count: set.questions })}
+        hint={t('evaluation.start.sampleHint', { count: set.questions })}
       />
       <Ablations offered={offered} without={without} onChange={setWithout} />
     </FormDialog>
@@ -49,14 +46,14 @@ type AblationsProps = {
 function Ablations({ offered, without, onChange }: AblationsProps) {
   return (
     <fieldset className="stack-1">
-      <legend className="h">Also run, to compare</legend>
+      <legend className="h">{t('evaluation.start.without')}</legend>
       {offered.map((one) => (
         <CheckBox
           key={one}
           isOn={without.includes(one)}
           onChange={(isOn) => onChange(isOn ? [...without, one] : without.filter((other) => other !== one))}
         >
-          {ABLATIONS[one]}
+          {t(`evaluation.start.ablations.${one}`)}
         </CheckBox>
       ))}
     </fieldset>
@@ -64,13 +61,8 @@ function Ablations({ offered, without, onChange }: AblationsProps) {
 }
 
 /** What is left out of a run, to see what it is worth; each is a run of its own beside the whole one. */
-export const ABLATIONS = {
-  passages: 'without documents (closed book)',
-  rules: 'without rules',
-  cards: 'without cards',
-  options: 'with the options of multiple-choice questions hidden',
-} as const
-type Ablation = keyof typeof ABLATIONS
+const ABLATIONS = ['passages', 'rules', 'cards', 'options'] as const
+type Ablation = (typeof ABLATIONS)[number]
 
 /** The comparisons first, so that the whole run is the newest, and shown. */
 export function runSettings(sample: number | null, without: readonly Ablation[]): readonly RunSettings[] {

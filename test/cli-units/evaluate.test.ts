@@ -106,11 +106,11 @@ test('a report says of what the questions were drawn, and how they were asked', 
   expect(told({ settings, drawnFrom: 150 })).toEqual(
     expect.arrayContaining([
       'Sample: 3 drawn of 150, seed 0',
-      'Asked: cards also where the model is sure, only questions that have an answer',
+      'Asked: lessons also where the model is sure, only questions that have an answer',
     ]),
   )
   const off = { ...settings, answerableOnly: false, cards: 'off' as const }
-  expect(told({ settings: off })).toContain('Asked: without cards')
+  expect(told({ settings: off })).toContain('Asked: without lessons')
 })
 
 describe('a kept set', { timeout: 60_000 }, () => {

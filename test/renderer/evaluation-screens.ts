@@ -48,14 +48,14 @@ export function evaluationScreens(
       async show(page) {
         await open(page)
         await page.getByRole('radio', { name: 'Wrong', exact: true }).click()
-        await page.getByRole('button', { name: 'Make a card' }).first().scrollIntoViewIfNeeded()
+        await page.getByRole('button', { name: 'Make a lesson' }).first().scrollIntoViewIfNeeded()
       },
     },
     'evaluation-card': {
       options: {},
       async show(page) {
         await open(page)
-        await page.getByRole('button', { name: 'Make a card' }).first().click()
+        await page.getByRole('button', { name: 'Make a lesson' }).first().click()
         await page.getByRole('dialog').waitFor()
       },
     },
@@ -63,7 +63,7 @@ export function evaluationScreens(
       options: {},
       async show(page) {
         await open(page)
-        await page.getByRole('button', { name: 'Its questions' }).click()
+        await page.getByRole('button', { name: 'Show questions' }).click()
         await page.getByTestId('question').first().waitFor()
       },
     },

@@ -4,7 +4,7 @@ import { runFacts } from '../../assistant/evaluation/report/run-report.ts'
 import { createOutput } from '../../cli/output.ts'
 import { showRun } from '../../cli/evaluation/show-run.ts'
 import { type EvaluationRun, RunSettings } from '../../contract/evaluation/evaluation.ts'
-import { ABLATIONS, runSettings } from '../../renderer/evaluation/start-run.tsx'
+import { runSettings } from '../../renderer/evaluation/start-run.tsx'
 
 const AS_IN_ASK = RunSettings.parse({})
 const BEGUN = { answers: USUAL_SETTINGS, strategies: {}, approved: [], threshold: null, questions: [] }
@@ -40,8 +40,7 @@ function head(run: EvaluationRun): string {
   return written.join('')
 }
 
-test('a run without cards is compared with the whole one, which comes last and is the newest', () => {
-  expect(ABLATIONS.cards).toBe('without cards')
+test('a run without lessons is compared with the whole one, which comes last and is the newest', () => {
   expect(runSettings(30, ['cards', 'rules'])).toEqual([
     { ...AS_IN_ASK, cards: 'off', sample: 30 },
     { ...AS_IN_ASK, rules: 'off', sample: 30 },
@@ -51,11 +50,11 @@ test('a run without cards is compared with the whole one, which comes last and i
 
 test.each([
   ['as in Ask', runWith({})],
-  ['without cards', runWith({ cards: 'off' })],
-  ['without rules, cards also where the model is sure', runWith({ rules: 'off', cards: 'always' })],
+  ['without lessons', runWith({ cards: 'off' })],
+  ['without rules, lessons also where the model is sure', runWith({ rules: 'off', cards: 'always' })],
   ['without documents, strategy extract', runWith({ passages: 'off', strategy: 'extract' })],
   ['options hidden, only questions that have an answer', runWith({ options: 'hidden', answerableOnly: true })],
-  ['answers made as an optimisation found best', runWith({}, { ...USUAL_SETTINGS, instructions: 'short' })],
+  ['answered with optimised settings', runWith({}, { ...USUAL_SETTINGS, instructions: 'short' })],
   ['as in Ask', { ...runWith({}), begun: undefined }],
 ] satisfies readonly (readonly [string, EvaluationRun])[])(
   'a run says that it was asked %s, in the window, in its report and on the command line',

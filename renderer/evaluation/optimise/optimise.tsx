@@ -7,7 +7,9 @@ import { Meter } from '../../parts/progress.tsx'
 import { useClient } from '../../state/assistant-context.ts'
 import { useAction } from '../../state/use-action.ts'
 import { type Loaded, useLoaded } from '../../state/use-loaded.ts'
+import { formatNumber } from '../../../wording/format-quantity.ts'
 import { formatTimeLeft } from '../../../wording/format-time.ts'
+import { t } from '../../../wording/translate.ts'
 import { BestChart, TriedTable } from './tried-settings.tsx'
 import { StartOptimisation } from './start-optimisation.tsx'
 
@@ -19,13 +21,9 @@ export function Optimise({ set }: { readonly set: QuestionSet }) {
     <section aria-labelledby="optimise" className="stack-6">
       <div className="stack-2">
         <h2 className="h" id="optimise">
-          Optimise <span className="muted">how answers are made</span>
+          {t('optimisation.title')} <span className="muted">{t('optimisation.what')}</span>
         </h2>
-        <p className="soft">
-          Tries other instructions, and how much of how many passages is read, on half of the questions; what the best
-          is worth is measured on the other half. It takes minutes to hours, goes on in the background, and can be
-          stopped at any time.
-        </p>
+        <p className="soft">{t('optimisation.hint')}</p>
         <FailureNote failure={all.failure} />
       </div>
       {all.value ? <Begun set={set} newest={newest ?? null} /> : null}
@@ -44,7 +42,7 @@ function Begun({ set, newest }: { readonly set: QuestionSet; readonly newest: Op
 function Tried({ optimisation: { tried, settings } }: { readonly optimisation: Optimisation }) {
   return (
     <div className="run-panels">
-      <section aria-label="Best so far">
+      <section aria-label={t('optimisation.bestSoFar')}>
         <BestChart tried={tried} of={settings.evaluations} />
       </section>
       <TriedTable tried={tried} />
@@ -56,40 +54,37 @@ function Tried({ optimisation: { tried, settings } }: { readonly optimisation: O
 function OptimisationNote({ optimisation: one }: { readonly optimisation: Optimisation }) {
   const client = useClient()
   const action = useAction()
-  const { state, done, of, leftMs, stage, tried, settings, matter, optimisation, result } = one
-  const left = formatTimeLeft(leftMs === null ? null : leftMs / 1000)
-  const words =
-    state === 'waiting'
-      ? 'Waits for the run before it.'
-      : [
-          result === null ? `${tried.length} of ${settings.evaluations} settings` : null,
-          `${done} of ${of} answers`,
-          left,
-        ]
-          .filter(Boolean)
-          .join(', ')
+  const { done, of, stage, matter, optimisation, result } = one
+  const label = t('optimisation.label')
   return (
-    <section className="sunk run-note" aria-label="Optimisation">
+    <section className="sunk run-note" aria-label={label}>
       <div className="grow">
-        <p>
-          {words}
-          {stage && stage !== 'answering' ? `; ${stage}` : ''}
-        </p>
-        {result === null ? null : <p className="small soft">What was found before stands below until then.</p>}
-        <Meter label="Optimisation" done={done} all={of} />
+        <p>{progressWords(one)}</p>
+        {stage && stage !== 'answering' ? <p className="small soft">{stage}</p> : null}
+        {result === null ? null : <p className="small soft">{t('optimisation.earlierBelow')}</p>}
+        <Meter label={label} done={done} all={of} />
         <FailureNote failure={action.failure} />
       </div>
       <Button
         isSmall
         isOff={action.isBusy}
         onClick={() =>
-          void action.run(() => client.optimisation.stop({ matter, optimisation }), 'What was measured is kept.')
+          void action.run(() => client.optimisation.stop({ matter, optimisation }), t('optimisation.stopKept'))
         }
       >
-        Stop
+        {t('evaluation.stop')}
       </Button>
     </section>
   )
+}
+
+/** `3 of 24 settings, 40 of 288 answers, about 4 min left`. */
+function progressWords({ state, done, of, leftMs, tried, settings, result }: Optimisation): string {
+  if (state === 'waiting') return t('optimisation.waiting')
+  const measured =
+    result === null ? t('optimisation.progress.settings', { tried: tried.length, most: settings.evaluations }) : ''
+  const answers = t('optimisation.progress.answers', { done, of })
+  return [measured, answers, formatTimeLeft(leftMs === null ? null : leftMs / 1000)].filter(Boolean).join(', ')
 }
 
 type OptimisationOutcomeProps = { readonly optimisation: Optimisation; readonly result: OptimisationResult }
@@ -101,50 +96,55 @@ function OptimisationOutcome({ optimisation: one, result }: OptimisationOutcomeP
   const { matter, optimisation, model, isOther, isAgainstUsual, inUse } = one
   const use = () => client.optimisation.keep({ matter, optimisation })
   const reset = () => client.optimisation.reset({ sha256: model.sha256 })
-  const [low, high] = result.interval
   if (!isOther)
     return (
-      <p role="status">Nothing better than the {isAgainstUsual ? 'usual settings' : 'settings in use'} was found.</p>
+      <p role="status">{t(isAgainstUsual ? 'optimisation.nothingBetterThanUsual' : 'optimisation.nothingBetter')}</p>
     )
   return (
     <section aria-labelledby="best-settings" className="sunk run-note">
       <div className="grow stack-2" data-testid="optimised">
         <h3 className="h" id="best-settings">
-          Best settings <span className="muted">{model.id}</span>
+          {t('optimisation.best')} <span className="muted">{model.id}</span>
         </h3>
         <p>{settingWords(result.best)}</p>
-        <p className="small">
-          On {result.questions} other questions they score {result.found.toFixed(2)},{' '}
-          {isAgainstUsual ? 'the usual ones' : `those in use before (${settingWords(result.against)})`}{' '}
-          {result.before.toFixed(2)}: a difference of {result.difference.toFixed(2)}, interval {low.toFixed(2)} to{' '}
-          {high.toFixed(2)}.
-        </p>
+        <p className="small">{resultWords(result, isAgainstUsual)}</p>
         <p className="small soft" role="status">
           {outcomeWords(result, inUse)}
         </p>
-        <p className="small muted">
-          Score of an answer: the share of what the right answer says, less one if it is wrong; a right refusal is 1.
-        </p>
+        <p className="small muted">{t('optimisation.score')}</p>
         <FailureNote failure={action.failure} />
       </div>
       {inUse ? (
-        <Button isSmall isOff={action.isBusy} onClick={() => void action.run(reset, 'They are still used.')}>
-          Answer as usual again
+        <Button isSmall isOff={action.isBusy} onClick={() => void action.run(reset, t('optimisation.resetKept'))}>
+          {t('optimisation.reset')}
         </Button>
       ) : (
-        <Button isSmall isOff={action.isBusy} onClick={() => void action.run(use, 'Answers are made as before.')}>
-          Use them
+        <Button isSmall isOff={action.isBusy} onClick={() => void action.run(use, t('optimisation.useKept'))}>
+          {t('optimisation.use')}
         </Button>
       )}
     </section>
   )
 }
 
+function resultWords(result: OptimisationResult, isAgainstUsual: boolean): string {
+  const [low, high] = result.interval
+  const words = {
+    count: result.questions,
+    found: formatNumber(result.found, 2),
+    before: formatNumber(result.before, 2),
+    difference: formatNumber(result.difference, 2),
+    low: formatNumber(low, 2),
+    high: formatNumber(high, 2),
+  }
+  return isAgainstUsual
+    ? t('optimisation.resultAgainstUsual', words)
+    : t('optimisation.result', { ...words, settings: settingWords(result.against) })
+}
+
 function outcomeWords({ isBetter }: OptimisationResult, inUse: boolean): string {
-  const shown = isBetter ? 'The whole interval is above 0' : 'They were not shown to be better'
-  return inUse
-    ? `${shown}. Answers of this model are made so now; how sure they are was measured with other settings, so calibrate again.`
-    : `${shown}. They are not used.`
+  if (inUse) return t(isBetter ? 'optimisation.outcome.betterInUse' : 'optimisation.outcome.inUse')
+  return t(isBetter ? 'optimisation.outcome.better' : 'optimisation.outcome.notUsed')
 }
 
 /** Those of a set, newest first. */

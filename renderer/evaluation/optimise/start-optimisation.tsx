@@ -6,6 +6,7 @@ import { FailureNote } from '../../parts/failure-note.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import { useClient } from '../../state/assistant-context.ts'
 import { useAction } from '../../state/use-action.ts'
+import { t } from '../../../wording/translate.ts'
 
 const MOST = 40
 const USUALLY = 24
@@ -27,7 +28,7 @@ export function StartOptimisation({ set, before }: Props) {
           set: set.set,
           settings: { evaluations: Number(evaluations), sample: Number(sample) },
         }),
-      'Nothing was begun.',
+      t('optimisation.start.kept'),
     )
   return (
     <form
@@ -39,25 +40,25 @@ export function StartOptimisation({ set, before }: Props) {
     >
       <Stopped before={before} />
       <TextField
-        label="How many settings"
+        label={t('optimisation.start.evaluations')}
         inputMode="numeric"
         value={evaluations}
         onText={setEvaluations}
-        hint={`1 to ${MOST}. The usual settings are the first.`}
+        hint={t('optimisation.start.evaluationsHint', { most: MOST })}
       />
       <TextField
-        label="On how many questions"
+        label={t('optimisation.start.sample')}
         inputMode="numeric"
         value={sample}
         onText={setSample}
-        hint="4 or more, half for choosing and half for measuring what the choice is worth. Each takes from ten seconds to a minute."
+        hint={t('optimisation.start.sampleHint')}
       />
       <FailureNote failure={action.failure} />
       <div className="btns">
         <Button type="submit" look="primary" isOff={!isRight || action.isBusy}>
-          {isStopped(before) ? 'Go on' : 'Optimise'}
+          {t(isStopped(before) ? 'optimisation.start.goOn' : 'optimisation.start.submit')}
         </Button>
-        {isRight ? null : <span className="small muted">Give whole numbers.</span>}
+        {isRight ? null : <span className="small muted">{t('optimisation.start.missing')}</span>}
       </div>
     </form>
   )
@@ -66,11 +67,13 @@ export function StartOptimisation({ set, before }: Props) {
 function Stopped({ before }: Pick<Props, 'before'>) {
   if (!before || !isStopped(before)) return null
   const { tried, done, failure, result } = before
-  const far = result === null ? `${tried.length} settings and ${done} answers` : `${done} answers`
+  const words =
+    result === null
+      ? t('optimisation.start.stopped', { settings: tried.length, answers: done })
+      : t('optimisation.start.stoppedAgain', { answers: done })
   return (
     <p role="status">
-      Stopped after {far}, which are kept. {failure}
-      {result === null ? null : ' What was found before stands below.'}
+      {words} {failure}
     </p>
   )
 }

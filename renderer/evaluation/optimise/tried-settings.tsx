@@ -1,5 +1,7 @@
 import type { Optimisation } from '../../../contract/evaluation/optimisation.ts'
 import { settingWords } from '../../../contract/evaluation/answer-setting-words.ts'
+import { formatNumber } from '../../../wording/format-quantity.ts'
+import { t } from '../../../wording/translate.ts'
 import { PLOT } from '../plot.tsx'
 
 /** What was tried, the best first. */
@@ -9,23 +11,20 @@ export function TriedTable({ tried }: Pick<Optimisation, 'tried'>) {
     .toSorted((one, other) => other.score - one.score)
   return (
     <div className="table-scroll">
-      <table className="data" aria-label="Settings by score">
+      <table className="data" aria-label={t('optimisation.tried.label')}>
         <thead>
           <tr>
             <th scope="col" className="n">
-              Score
+              {t('optimisation.tried.score')}
             </th>
-            <th scope="col">Settings</th>
+            <th scope="col">{t('optimisation.tried.settings')}</th>
           </tr>
         </thead>
         <tbody>
           {ranked.map(({ words, score, number }) => (
             <tr key={number} data-testid="tried">
-              <td className="n">{score.toFixed(2)}</td>
-              <td className="small">
-                {words}
-                {number === 1 ? ' (as usual)' : ''}
-              </td>
+              <td className="n">{formatNumber(score, 2)}</td>
+              <td className="small">{number === 1 ? t('optimisation.tried.usual', { settings: words }) : words}</td>
             </tr>
           ))}
         </tbody>
@@ -46,7 +45,11 @@ export function BestChart({ tried, of }: { readonly tried: Optimisation['tried']
   // All alike: one line in the middle.
   const y = (score: number) => BOTTOM - PLOT.height * (high === low ? 0.5 : (score - low) / (high - low))
   const last = best.at(-1) ?? 0
-  const words = `The usual settings score ${(scores[0] ?? 0).toFixed(2)}; the best of ${tried.length} scores ${last.toFixed(2)}.`
+  const words = t('optimisation.tried.summary', {
+    usual: formatNumber(scores[0] ?? 0, 2),
+    count: tried.length,
+    best: formatNumber(last, 2),
+  })
   return (
     <>
       <svg className="plot" viewBox={`0 0 ${PLOT.left + PLOT.width + 28} ${BOTTOM + 40}`} role="img" aria-label={words}>
@@ -54,7 +57,7 @@ export function BestChart({ tried, of }: { readonly tried: Optimisation['tried']
           <g key={score}>
             <line className="grid" x1={PLOT.left} x2={PLOT.left + PLOT.width} y1={y(score)} y2={y(score)} />
             <text x={PLOT.left - 6} y={y(score) + 4} textAnchor="end">
-              {score.toFixed(2)}
+              {formatNumber(score, 2)}
             </text>
           </g>
         ))}
@@ -63,10 +66,10 @@ export function BestChart({ tried, of }: { readonly tried: Optimisation['tried']
           <circle key={at} className="a-fill" cx={x(at)} cy={y(score)} r={3} />
         ))}
         <text x={PLOT.left + PLOT.width / 2} y={BOTTOM + 36} textAnchor="middle">
-          settings measured, of {of}
+          {t('optimisation.tried.axis', { of })}
         </text>
         <text x={0} y={6}>
-          score; line: best so far
+          {t('optimisation.tried.scoreAxis')}
         </text>
       </svg>
       <p className="small soft above-3">{words}</p>

@@ -11,10 +11,12 @@ import { LIBRARY } from './library.ts'
 import { MATTERS } from './matters.ts'
 import { MODELS } from './models.ts'
 import { OPINIONS } from './opinions.ts'
+import { OPTIMISATION } from './optimisation.ts'
 import { OUTGOING } from './outgoing.ts'
 import { PROOF } from './proof.ts'
 import { QUANTITIES } from './quantities.ts'
 import { REFERENCES } from './references.ts'
+import { RULES } from './rules.ts'
 import { SETTINGS } from './settings.ts'
 import { SHEETS } from './sheets.ts'
 import { START } from './start.ts'
@@ -37,10 +39,12 @@ export const MESSAGES = {
   matters: MATTERS,
   models: MODELS,
   opinions: OPINIONS,
+  optimisation: OPTIMISATION,
   outgoing: OUTGOING,
   proof: PROOF,
   quantities: QUANTITIES,
   references: REFERENCES,
+  rules: RULES,
   settings: SETTINGS,
   sheets: SHEETS,
   start: START,
