@@ -1,5 +1,6 @@
 import type { RuleForm, RuleWord } from '../../contract/knowledge/rule.ts'
 import { Button } from '../parts/button.tsx'
+import { t, texts } from '../../wording/translate.ts'
 import { ConditionList } from './condition-field.tsx'
 
 type Aggregates = RuleForm['aggregates']
@@ -10,13 +11,6 @@ type Props = {
   readonly words: readonly RuleWord[]
   readonly variables: readonly string[]
   readonly onAggregates: (aggregates: Aggregates) => void
-}
-
-const KINDS: Readonly<Record<Aggregate['kind'], string>> = {
-  count: 'number',
-  total: 'sum',
-  minimum: 'least or earliest',
-  maximum: 'greatest or latest',
 }
 
 const BLANK: Aggregate = { kind: 'count', into: '?n', value: '?x', of: [] }
@@ -30,7 +24,7 @@ export function AggregateFields({ aggregates, onAggregates, ...common }: Props) 
           // They have no names but their places.
           key={index}
           {...common}
-          label={`Number or sum ${index + 1}`}
+          label={t('rules.aggregates.label', { number: index + 1 })}
           aggregate={aggregate}
           onAggregate={(changed) => onAggregates(aggregates.with(index, changed))}
           onRemove={() => onAggregates(aggregates.toSpliced(index, 1))}
@@ -42,7 +36,7 @@ export function AggregateFields({ aggregates, onAggregates, ...common }: Props) 
         className="start-self"
         onClick={() => onAggregates([...aggregates, { ...BLANK, into: freeVariable(common.variables) }])}
       >
-        add a number, sum, least or greatest of what is found
+        {t('rules.aggregates.add')}
       </Button>
     </>
   )
@@ -63,34 +57,40 @@ function AggregateFieldset({ label, aggregate, words, variables, onAggregate, on
   const put = (change: Partial<Aggregate>) => onAggregate({ ...aggregate, ...change })
   return (
     <fieldset aria-label={label}>
-      <legend className="h">Computed of what is found</legend>
+      <legend className="h">{t('rules.aggregates.legend')}</legend>
       <div className="cond" role="group" aria-label={label}>
         <span className="k" />
         <div className="c">
-          <VariableField label={`${label}, result`} value={aggregate.into} onValue={(into) => put({ into })} />
-          <span>is the</span>
+          <VariableField
+            label={t('rules.aggregates.result', { label })}
+            value={aggregate.into}
+            onValue={(into) => put({ into })}
+          />
+          <span>{t('rules.aggregates.isThe')}</span>
           <select
-            aria-label={`${label}, kind`}
+            aria-label={t('rules.aggregates.kind', { label })}
             value={aggregate.kind}
             onChange={({ target }) => put({ kind: target.value as Aggregate['kind'] })}
           >
-            {Object.entries(KINDS).map(([kind, said]) => (
+            {Object.entries(texts('rules.aggregates.kinds')).map(([kind, said]) => (
               <option key={kind} value={kind}>
                 {said}
               </option>
             ))}
           </select>
-          <span>of all</span>
-          <VariableField label={`${label}, of`} value={aggregate.value} onValue={(value) => put({ value })} />
+          <span>{t('rules.aggregates.ofAll')}</span>
+          <VariableField
+            label={t('rules.aggregates.of', { label })}
+            value={aggregate.value}
+            onValue={(value) => put({ value })}
+          />
         </div>
-        <Button look="quiet" isSmall aria-label={`Remove ${label.toLowerCase()}`} onClick={onRemove}>
-          remove
+        <Button look="quiet" isSmall aria-label={t('rules.conditions.removeLabel', { label })} onClick={onRemove}>
+          {t('rules.conditions.remove')}
         </Button>
       </div>
       <ConditionList
-        legend="for which all of these hold"
-        one="Found"
-        before="and"
+        kind="found"
         texts={aggregate.of}
         words={words}
         variables={[...new Set([...variables, aggregate.value])]}

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { FormDialog } from '../parts/form-dialog.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useShell } from '../state/shell-context.ts'
+import { formatDate } from '../../wording/format-time.ts'
+import { t } from '../../wording/translate.ts'
 
 type Props = {
   readonly title: string
@@ -20,15 +22,20 @@ export function ApproveByName({ title, approve, kept, onClose, children }: Props
   const by = name.trim()
   return (
     <FormDialog
-      title={`Approve “${title}”`}
-      submit="Approve"
-      missing={by === '' ? 'Give your name first.' : null}
+      title={t('knowledge.approval.title', { title })}
+      submit={t('knowledge.approval.submit')}
+      missing={by === '' ? t('knowledge.approval.missing') : null}
       work={() => approve(by)}
       kept={kept}
       onClose={onClose}
     >
       {children}
-      <TextField label="Your name" value={name} onText={setName} />
+      <TextField label={t('knowledge.approval.name')} value={name} onText={setName} />
     </FormDialog>
   )
+}
+
+/** Who approved something, and when. */
+export function signedWords(name: string, day: string | null): string {
+  return day === null ? name : t('knowledge.approval.signed', { name, date: formatDate(day) })
 }

@@ -3,6 +3,7 @@ import { relationName } from '../../contract/knowledge/calculator-input.ts'
 import type { RuleWord } from '../../contract/knowledge/rule.ts'
 import { placeLabel } from '../facts/fact-wording.ts'
 import { Button } from '../parts/button.tsx'
+import { t } from '../../wording/translate.ts'
 import { type AtomText, readAtom, writeAtom } from './atom-text.ts'
 
 type Props = {
@@ -45,15 +46,15 @@ export function ConditionField({ before, label, text, words, variables, onText, 
             className="mono"
             autoComplete="off"
             spellCheck={false}
-            aria-label={`${label}, as text`}
+            aria-label={t('rules.conditions.asText', { label })}
             value={text}
             onChange={({ target }) => onText(target.value)}
           />
         )}
       </div>
       {onRemove ? (
-        <Button look="quiet" isSmall aria-label={`Remove ${label.toLowerCase()}`} onClick={onRemove}>
-          remove
+        <Button look="quiet" isSmall aria-label={t('rules.conditions.removeLabel', { label })} onClick={onRemove}>
+          {t('rules.conditions.remove')}
         </Button>
       ) : null}
     </div>
@@ -71,7 +72,7 @@ function AtomFields({ label, atom, word, words, variables, canBeNot, onText }: A
   return (
     <>
       <select
-        aria-label={`${label}, relation`}
+        aria-label={t('rules.conditions.relation', { label })}
         value={word.relation}
         onChange={({ target }) => {
           const next = words.find(({ relation }) => relation === target.value)
@@ -88,7 +89,7 @@ function AtomFields({ label, atom, word, words, variables, canBeNot, onText }: A
       {word.places.map((_, at) => (
         <ArgumentField
           key={`${word.relation} ${at}`}
-          label={`${label}, ${placeLabel(word, at)}`}
+          label={t('rules.conditions.place', { label, place: placeLabel(word, at) })}
           value={atom.args[at] ?? ''}
           choices={choicesAt(word, at, variables)}
           onValue={(value) => put({ args: atom.args.map((arg, index) => (index === at ? value : arg)) })}
@@ -99,10 +100,10 @@ function AtomFields({ label, atom, word, words, variables, canBeNot, onText }: A
           <input
             type="checkbox"
             checked={atom.negated}
-            aria-label={`${label}: must not hold`}
+            aria-label={t('rules.conditions.mustNot', { label })}
             onChange={({ target }) => put({ negated: target.checked })}
           />
-          not
+          {t('rules.conditions.not')}
         </label>
       ) : null}
     </>
@@ -146,10 +147,8 @@ function choicesAt({ places }: RuleWord, at: number, variables: readonly string[
 }
 
 type ConditionListProps = {
-  readonly legend: string
-  /** What one is called: "Condition", "Exception". */
-  readonly one: string
-  readonly before: string
+  /** What is listed; `found`: what a computed value is found by. */
+  readonly kind: 'condition' | 'exception' | 'found'
   readonly texts: readonly string[]
   readonly words: readonly RuleWord[]
   readonly variables: readonly string[]
@@ -157,20 +156,20 @@ type ConditionListProps = {
 }
 
 /** All conditions of one kind, in the author's order. */
-export function ConditionList({ legend, one, before, texts, words, variables, onTexts }: ConditionListProps) {
+export function ConditionList({ kind, texts, words, variables, onTexts }: ConditionListProps) {
   const [first] = words
   const blank = first
     ? writeAtom({ negated: false, relation: first.relation, args: first.places.map((_, at) => variables[at] ?? '?_') })
     : ''
   return (
     <fieldset>
-      <legend className="h">{legend}</legend>
+      <legend className="h">{t(`rules.conditions.${kind}.legend`)}</legend>
       {texts.map((text, index) => (
         <ConditionField
           // They have no names but their places.
           key={index}
-          before={index > 0 ? before : ''}
-          label={`${one} ${index + 1}`}
+          before={index > 0 ? t(`rules.conditions.${kind}.before`) : ''}
+          label={t(`rules.conditions.${kind}.label`, { number: index + 1 })}
           text={text}
           words={words}
           variables={variables}
@@ -180,15 +179,15 @@ export function ConditionList({ legend, one, before, texts, words, variables, on
       ))}
       <div className="btns">
         <Button look="link" isSmall onClick={() => onTexts([...texts, blank])}>
-          add {one === 'Exception' ? 'an exception' : 'a condition'}
+          {t(`rules.conditions.${kind}.add`)}
         </Button>
         <Button
           look="link"
           isSmall
-          aria-label={`add a comparison: ${legend}`}
+          aria-label={t(`rules.conditions.${kind}.comparisonLabel`)}
           onClick={() => onTexts([...texts, `${variables.at(-1) ?? '?x'} >= 1`])}
         >
-          add a comparison
+          {t('rules.conditions.comparison')}
         </Button>
       </div>
     </fieldset>

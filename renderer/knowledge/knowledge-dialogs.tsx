@@ -7,6 +7,7 @@ import { useNavigation } from '../state/navigation-context.ts'
 import type { KnowledgeTab } from '../state/place.ts'
 import { useShell } from '../state/shell-context.ts'
 import { useLoaded } from '../state/use-loaded.ts'
+import { t } from '../../wording/translate.ts'
 import { NewCard } from './cards/new-card.tsx'
 import { CameAsDrafts, ImportPack, type TakenPack } from './pack-dialogs.tsx'
 import { type FreshRule, NewRule } from './new-rule.tsx'
@@ -59,7 +60,7 @@ export function KnowledgeTools({ tab, words, packs, onWords, onDialog }: Knowled
   if (tab === 'packs')
     return (
       <Button isSmall onClick={() => onDialog('pack')}>
-        Import a pack…
+        {t('knowledge.packs.import')}
       </Button>
     )
   const isOff = tab === 'rules' && !packs.some(({ shipped }) => !shipped)
@@ -69,13 +70,13 @@ export function KnowledgeTools({ tab, words, packs, onWords, onDialog }: Knowled
         type="search"
         autoComplete="off"
         className="bar-search narrow"
-        aria-label={`Search the ${tab}`}
-        placeholder="Search"
+        aria-label={t(`knowledge.searchLabels.${tab}`)}
+        placeholder={t('knowledge.search')}
         value={words}
         onChange={({ target }) => onWords(target.value)}
       />
       <Button isSmall isOff={isOff} onClick={() => onDialog(tab === 'cards' ? 'card' : 'rule')}>
-        New…
+        {t('knowledge.create')}
       </Button>
     </>
   )
@@ -97,7 +98,7 @@ function ProposedRule({ decision, packs, onFresh, onClose }: ProposedRuleProps) 
   )
   if (failure)
     return (
-      <Modal title="A new rule" onClose={onClose}>
+      <Modal title={t('rules.create.title')} onClose={onClose}>
         <FailureNote failure={failure} />
       </Modal>
     )

@@ -1,12 +1,12 @@
 import { Tabs } from 'radix-ui'
 import { useState } from 'react'
-import { t } from '../../wording/translate.ts'
 import { Bar } from '../frame/bar.tsx'
 import { usePacks } from '../facts/use-fact-data.ts'
 import type { Pack, RuleRow } from '../../contract/knowledge/rule.ts'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
 import { KNOWLEDGE_TABS, type KnowledgeTab } from '../state/place.ts'
+import { t, texts } from '../../wording/translate.ts'
 import { CardAside } from './cards/card-aside.tsx'
 import { Cards } from './cards/cards.tsx'
 import { useCards, useShownCard, useTesting } from './cards/use-shown-card.ts'
@@ -16,8 +16,6 @@ import { RuleAside } from './rule-aside.tsx'
 import { RuleEditor } from './rule-editor.tsx'
 import { findRules, RuleList } from './rule-list.tsx'
 import { type ShownRule, useRules, useShownRule } from './use-shown-rule.ts'
-
-const TAB_WORDS: Readonly<Record<KnowledgeTab, string>> = { cards: 'Cards', rules: 'Rules', packs: 'Packs' }
 
 /** What the program knows apart from the documents: lessons from mistakes, rules, and the packs in which these come. */
 export function Knowledge() {
@@ -81,11 +79,12 @@ function countsOf(cards: Listed, rules: Listed, packs: Listed) {
 }
 
 function TabList(counts: Readonly<Record<KnowledgeTab, number | undefined>>) {
+  const names = texts('knowledge.tabs')
   return (
-    <Tabs.List className="tabs" aria-label="Views">
+    <Tabs.List className="tabs" aria-label={t('knowledge.views')}>
       {KNOWLEDGE_TABS.map((one) => (
         <Tabs.Trigger key={one} value={one}>
-          {TAB_WORDS[one]} <span className="muted beside-1">{counts[one]}</span>
+          {names[one]} <span className="muted beside-1">{counts[one]}</span>
         </Tabs.Trigger>
       ))}
     </Tabs.List>
@@ -113,7 +112,7 @@ function Rules({ rules, packs, shown }: RulesProps) {
           onSaved={(rule) => show(`${work.pack}/${rule}`)}
         />
       ) : (
-        <p className="soft kmain hide-narrow">Choose a rule to read and change it.</p>
+        <p className="soft kmain hide-narrow">{t('rules.choose')}</p>
       )}
     </div>
   )

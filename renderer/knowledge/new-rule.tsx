@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { Pack, RuleForm } from '../../contract/knowledge/rule.ts'
 import { FormDialog } from '../parts/form-dialog.tsx'
 import { TextField } from '../parts/text-field.tsx'
+import { t } from '../../wording/translate.ts'
 
 /** A rule that is begun and not yet in its pack. */
 export type FreshRule = { readonly pack: string; readonly form: RuleForm }
@@ -23,21 +24,21 @@ export function NewRule({ packs, begun = BLANK, onFresh, onClose }: Props) {
   const name = typedName ?? nameFrom(title)
   return (
     <FormDialog
-      title="A new rule"
-      submit="Begin"
+      title={t('rules.create.title')}
+      submit={t('rules.create.submit')}
       missing={missingIn({ title: title.trim(), pack, name })}
       work={() => onFresh({ pack, form: { ...BLANK, source: begun.source, rule: name, title: title.trim() } })}
       onClose={onClose}
     >
-      <TextField label="Title" value={title} onText={setTitle} placeholder="Receipt by an agent" />
       <TextField
-        label="Name"
-        value={name}
-        onText={setName}
-        hint="Proofs name the rule by it: small letters, figures and hyphens."
+        label={t('rules.create.name')}
+        value={title}
+        onText={setTitle}
+        placeholder={t('rules.create.nameExample')}
       />
+      <TextField label={t('rules.create.key')} value={name} onText={setName} hint={t('rules.create.keyHint')} />
       <div className="field">
-        <label htmlFor={id}>Pack</label>
+        <label htmlFor={id}>{t('rules.create.pack')}</label>
         <select id={id} value={pack} onChange={({ target }) => setPack(target.value)}>
           {packs.map((one) => (
             <option key={one.pack} value={one.pack}>
@@ -46,15 +47,8 @@ export function NewRule({ packs, begun = BLANK, onFresh, onClose }: Props) {
           ))}
         </select>
       </div>
-      {begun.source ? (
-        <p className="small soft">
-          Its source begins with the passage that was cited, names taken out: {begun.source} Say it in general; a pack
-          is of no matter.
-        </p>
-      ) : null}
-      {packs.length === 0 ? (
-        <p className="small warn">There is no pack of your own to put it in. Copy one first, under Packs.</p>
-      ) : null}
+      {begun.source ? <p className="small soft">{t('rules.create.fromPassage', { source: begun.source })}</p> : null}
+      {packs.length === 0 ? <p className="small warn">{t('rules.create.noPack')}</p> : null}
     </FormDialog>
   )
 }
@@ -87,9 +81,7 @@ export function nameFrom(title: string): string {
 }
 
 function missingIn({ title, pack, name }: { readonly title: string; readonly pack: string; readonly name: string }) {
-  if (title === '') return 'Give it a title.'
-  if (pack === '') return 'There is no pack of your own to put it in. Copy or import one first.'
-  return /^[a-z][a-z0-9-]*$/.test(name)
-    ? null
-    : 'The name takes small letters, digits and hyphens, and begins with a letter.'
+  if (title === '') return t('rules.create.missing.title')
+  if (pack === '') return t('rules.create.missing.pack')
+  return /^[a-z][a-z0-9-]*$/.test(name) ? null : t('rules.create.missing.key')
 }

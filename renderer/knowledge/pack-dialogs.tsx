@@ -6,9 +6,10 @@ import { ConfirmRemoval, FormDialog } from '../parts/form-dialog.tsx'
 import { Modal } from '../parts/modal.tsx'
 import { PathField } from '../parts/path-field.tsx'
 import { TextField } from '../parts/text-field.tsx'
+import { TEXT_TAGS } from '../parts/text-tags.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
+import { t } from '../../wording/translate.ts'
 
 type Props = {
   readonly pack: Pack
@@ -24,19 +25,16 @@ export function CopyPack({ pack: { pack, title }, onCopied, onClose }: Props) {
   const name = typed.trim()
   return (
     <FormDialog
-      title={`Copy ${title}`}
-      submit="Copy"
-      missing={name === '' ? 'Name the copy first.' : null}
+      title={t('knowledge.copyPack.title', { title })}
+      submit={t('knowledge.copyPack.submit')}
+      missing={name === '' ? t('knowledge.copyPack.missing') : null}
       work={() => client.pack.copy({ pack, name })}
-      kept="Nothing was copied."
+      kept={t('knowledge.copyPack.kept')}
       onDone={() => onCopied(name)}
       onClose={onClose}
     >
-      <p className="soft">
-        The copy is yours: its rules can be changed, tested and approved. A matter uses the one that you choose there;
-        do not choose both, for they say the same.
-      </p>
-      <TextField label="Name of the copy" value={typed} onText={setTyped} />
+      <p className="soft">{t('knowledge.copyPack.hint')}</p>
+      <TextField label={t('knowledge.copyPack.name')} value={typed} onText={setTyped} />
     </FormDialog>
   )
 }
@@ -53,24 +51,21 @@ export function ImportPack({ onTaken, onClose }: ImportPackProps) {
   const isEmpty = folder.trim() === ''
   return (
     <FormDialog
-      title="Import a pack"
-      submit="Import"
-      missing={isEmpty ? 'Say where the folder is first.' : null}
+      title={t('knowledge.importPack.title')}
+      submit={t('knowledge.importPack.submit')}
+      missing={isEmpty ? t('knowledge.importPack.missing') : null}
       work={() => client.pack.import({ folder: folder.trim() })}
-      kept="Nothing was taken in."
+      kept={t('knowledge.importPack.kept')}
       onDone={onTaken}
       onClose={onClose}
     >
-      <p className="soft">
-        The folder holds pack.yaml, vocabulary.yaml and rules. Its files are copied; one of the same name is replaced.
-        No matter uses it until you choose it there.
-      </p>
+      <p className="soft">{t('knowledge.importPack.hint')}</p>
       <PathField
-        label="Folder of the pack"
+        label={t('knowledge.importPack.folder')}
         isFolder
         value={folder}
         onPath={setFolder}
-        placeholder="/home/you/packs/gout"
+        placeholder={t('knowledge.importPack.folderExample')}
       />
     </FormDialog>
   )
@@ -81,15 +76,12 @@ type CameProps = { readonly taken: TakenPack; readonly onClose: () => void }
 /** Rules that a file calls approved and that are not fit for it do not answer: whoever takes them in must know. */
 export function CameAsDrafts({ taken: { title, rules, toDraft }, onClose }: CameProps) {
   return (
-    <Modal title="Pack imported" onClose={onClose}>
-      <p role="status">
-        {title} is here. {toDraft} of its {formatCount(rules, 'rule')} came in as {toDraft === 1 ? 'a draft' : 'drafts'}{' '}
-        and will not answer: an example fails or is missing, or there is no source or nobody who approved it.
-      </p>
-      <p className="soft">Test and approve them in the list of rules.</p>
+    <Modal title={t('knowledge.imported.title')} onClose={onClose}>
+      <p role="status">{t('knowledge.imported.words', { title, drafts: toDraft, count: rules })}</p>
+      <p className="soft">{t('knowledge.imported.todo')}</p>
       <div className="btns">
         <Button look="primary" onClick={onClose}>
-          Close
+          {t('knowledge.close')}
         </Button>
       </div>
     </Modal>
@@ -108,10 +100,10 @@ export function ExportPack({ pack: { pack, title }, onClose }: ExportPackProps) 
   const write = () =>
     void action.run(
       async () => setWritten(await client.pack.export({ pack, folder: folder.trim() })),
-      'Nothing was written over.',
+      t('knowledge.exportPack.kept'),
     )
   return (
-    <Modal title={`Export ${title}`} onClose={onClose}>
+    <Modal title={t('knowledge.exportPack.title', { title })} onClose={onClose}>
       <form
         className="stack-3"
         onSubmit={(event) => {
@@ -119,20 +111,26 @@ export function ExportPack({ pack: { pack, title }, onClose }: ExportPackProps) 
           if (!isEmpty && !action.isBusy && !written) write()
         }}
       >
-        <p className="soft">It becomes a folder of text files. It holds rules only, nothing of any matter.</p>
-        <PathField label="Into the folder" isFolder value={folder} onPath={setFolder} placeholder="/home/you/packs" />
+        <p className="soft">{t('knowledge.exportPack.hint')}</p>
+        <PathField
+          label={t('knowledge.exportPack.folder')}
+          isFolder
+          value={folder}
+          onPath={setFolder}
+          placeholder={t('knowledge.exportPack.folderExample')}
+        />
         <FailureNote failure={action.failure} />
         <p className="soft" role="status">
-          {written ? `${formatCount(written.files, 'file')} written to ${written.folder}.` : ''}
+          {written ? t('knowledge.exportPack.written', { count: written.files, folder: written.folder }) : ''}
         </p>
         <div className="btns">
           {written ? null : (
             <Button type="submit" look="primary" isOff={isEmpty || action.isBusy}>
-              Export
+              {t('knowledge.exportPack.submit')}
             </Button>
           )}
           <Button look={written ? 'primary' : 'quiet'} onClick={onClose}>
-            {written ? 'Close' : 'Cancel'} <kbd>Esc</kbd>
+            {t.rich(written ? 'knowledge.closeByKey' : 'knowledge.cancel', TEXT_TAGS)}
           </Button>
         </div>
       </form>
@@ -147,15 +145,12 @@ export function RemovePack({ pack: { pack, title }, onClose }: RemovePackProps) 
   const client = useClient()
   return (
     <ConfirmRemoval
-      title={`Remove ${title}?`}
+      title={t('knowledge.removePack.title', { title })}
       work={() => client.pack.remove({ pack })}
-      kept="It is still there."
+      kept={t('knowledge.removePack.kept')}
       onClose={onClose}
     >
-      <p className="soft">
-        Its rules conclude nothing any more. The facts of your matters stay, and are used by no rule until it is
-        imported again. Changes that you made to its rules are lost: export it first if you want to keep them.
-      </p>
+      <p className="soft">{t('knowledge.removePack.hint')}</p>
     </ConfirmRemoval>
   )
 }

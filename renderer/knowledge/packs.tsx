@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Pack } from '../../contract/knowledge/rule.ts'
 import { Button } from '../parts/button.tsx'
 import { StateMark } from '../parts/marks.tsx'
-import { formatCount } from '../../wording/format-quantity.ts'
+import { t } from '../../wording/translate.ts'
 import { CopyPack, ExportPack, RemovePack } from './pack-dialogs.tsx'
 import { ProblemList } from './problem-list.tsx'
 
@@ -14,19 +14,16 @@ export function Packs({ packs }: { readonly packs: readonly Pack[] }) {
   const close = () => setOpen(null)
   return (
     <>
-      <p className="soft below-3 packs-words">
-        A pack is a folder of text files: words, rules, calendars. It can be read, shared and reviewed as text. Which of
-        them a matter uses is chosen in the matter, under Facts.
-      </p>
-      <table className="data" aria-label="Packs">
+      <p className="soft below-3 packs-words">{t('knowledge.packs.hint')}</p>
+      <table className="data" aria-label={t('knowledge.packs.label')}>
         <thead>
           <tr>
-            <th scope="col">Pack</th>
-            <th scope="col">Holds</th>
-            <th scope="col">Reviewed</th>
-            <th scope="col">Licence</th>
+            <th scope="col">{t('knowledge.packs.pack')}</th>
+            <th scope="col">{t('knowledge.packs.holds')}</th>
+            <th scope="col">{t('knowledge.packs.reviewed')}</th>
+            <th scope="col">{t('knowledge.packs.licence')}</th>
             <th scope="col" className="act">
-              <span className="visually-hidden">Actions</span>
+              <span className="visually-hidden">{t('knowledge.packs.actions')}</span>
             </th>
           </tr>
         </thead>
@@ -42,7 +39,7 @@ export function Packs({ packs }: { readonly packs: readonly Pack[] }) {
           ))}
         </tbody>
       </table>
-      {packs.length === 0 ? <p className="soft above-3">No packs yet. Import a folder.</p> : null}
+      {packs.length === 0 ? <p className="soft above-3">{t('knowledge.packs.none')}</p> : null}
       {open?.dialog === 'copy' ? <CopyPack pack={open.pack} onCopied={() => {}} onClose={close} /> : null}
       {open?.dialog === 'export' ? <ExportPack pack={open.pack} onClose={close} /> : null}
       {open?.dialog === 'remove' ? <RemovePack pack={open.pack} onClose={close} /> : null}
@@ -63,38 +60,35 @@ function PackRow({ pack, onCopy, onExport, onRemove }: RowProps) {
     <tr data-testid="pack">
       <th scope="row">
         {title} <span className="muted">{version}</span>
-        <small>
-          {name}, {language}
-          {shipped ? ', comes with the program' : ''}
-        </small>
+        <small>{t(shipped ? 'knowledge.packs.nameShipped' : 'knowledge.packs.name', { name, language })}</small>
         {problems.length > 0 ? <ProblemList problems={problems} onGo={null} /> : null}
       </th>
       <td>
-        {formatCount(rules, 'rule')}
-        <small>{formatCount(calculators, 'calculator')}</small>
+        {t('knowledge.packs.rules', { count: rules })}
+        <small>{t('knowledge.packs.calculators', { count: calculators })}</small>
       </td>
       <td>
         {reviewed ? (
           <StateMark shape="ready" tone="ok">
-            reviewed
+            {t('knowledge.packs.isReviewed')}
           </StateMark>
         ) : (
           <StateMark shape="caution" tone="warn">
-            sample, not reviewed guidance
+            {t('knowledge.packs.isSample')}
           </StateMark>
         )}
       </td>
-      <td>{licence ?? 'none given'}</td>
+      <td>{licence ?? t('knowledge.packs.noLicence')}</td>
       <td className="act">
-        <Button look="quiet" isSmall aria-label={`Copy ${title}`} onClick={onCopy}>
-          Copy…
+        <Button look="quiet" isSmall aria-label={t('knowledge.packs.copyLabel', { title })} onClick={onCopy}>
+          {t('knowledge.packs.copy')}
         </Button>
-        <Button look="quiet" isSmall aria-label={`Export ${title}`} onClick={onExport}>
-          Export…
+        <Button look="quiet" isSmall aria-label={t('knowledge.packs.exportLabel', { title })} onClick={onExport}>
+          {t('knowledge.packs.export')}
         </Button>
         {shipped ? null : (
-          <Button look="quiet" isSmall aria-label={`Remove ${title}`} onClick={onRemove}>
-            Remove…
+          <Button look="quiet" isSmall aria-label={t('knowledge.packs.removeLabel', { title })} onClick={onRemove}>
+            {t('knowledge.packs.remove')}
           </Button>
         )}
       </td>

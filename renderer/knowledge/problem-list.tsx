@@ -1,6 +1,7 @@
 import type { PackProblem } from '../../contract/knowledge/rule.ts'
 import { Button } from '../parts/button.tsx'
 import { Glyph } from '../parts/glyph.tsx'
+import { t } from '../../wording/translate.ts'
 
 type Props = {
   readonly problems: readonly PackProblem[]
@@ -11,10 +12,10 @@ type Props = {
 /** What keeps a rule or a pack from being used: what is wrong, where, and what to do. */
 export function ProblemList({ problems, onGo }: Props) {
   return (
-    <ul className="problems" aria-label="Problems" data-testid="problems">
+    <ul className="problems" aria-label={t('knowledge.problems.label')} data-testid="problems">
       {problems.map((problem) => {
         const { file, line, column, message, fix } = problem
-        const place = `line ${line}, column ${column}`
+        const place = { line, column }
         return (
           <li key={`${file} ${line} ${column} ${message}`} className="note">
             <span className="bad">
@@ -23,12 +24,13 @@ export function ProblemList({ problems, onGo }: Props) {
             <span>
               {onGo ? (
                 <Button look="link" isSmall onClick={() => onGo(problem)}>
-                  {place}
+                  {t('knowledge.problems.place', place)}
                 </Button>
               ) : (
                 <span className="small muted">
-                  {file ? `${file}, ` : ''}
-                  {place}
+                  {file
+                    ? t('knowledge.problems.placeInFile', { ...place, file })
+                    : t('knowledge.problems.place', place)}
                 </span>
               )}{' '}
               <b>{message}</b> <span className="soft">{fix}</span>

@@ -6,6 +6,7 @@ import { Glyph } from '../parts/glyph.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { sentenceCase } from '../../wording/phrases.ts'
+import { t } from '../../wording/translate.ts'
 import { ApproveByName } from './approve-by-name.tsx'
 import { ChangeTable } from './rule-aside.tsx'
 import { CopyPack } from './pack-dialogs.tsx'
@@ -33,7 +34,7 @@ export function RuleActions({ work, shipped, onSaved, onCopied }: Props) {
       const made = await client.rule.save({ pack, rule })
       work.leave()
       onSaved(made.rule)
-    }, 'The rule stays as it was saved before; what you typed stays here.')
+    }, t('rules.steps.saveKept'))
   }
   const become = (status: RuleStatus) => {
     if (status === 'approved') setApproving(true)
@@ -73,12 +74,12 @@ function Steps({ work, isBusy, onSave, onStep }: StepsProps) {
     <>
       {isChanged ? (
         <Button look="primary" isSmall isOff={isOff} onClick={onSave}>
-          Save
+          {t('rules.steps.save')}
         </Button>
       ) : null}
       {isChanged && row ? (
         <Button look="quiet" isSmall onClick={work.forget}>
-          Take back the changes
+          {t('rules.steps.discard')}
         </Button>
       ) : null}
       {row && !isChanged ? <NextStep status={row.status} isOff={isOff} onStep={onStep} /> : null}
@@ -92,20 +93,21 @@ function Shipped({ pack, onCopied }: { readonly pack: Pack; readonly onCopied: (
   const [isCopying, setCopying] = useState(false)
   return (
     <>
-      <span className="small soft">{pack.title} comes with the program. To change its rules, copy it.</span>
+      <span className="small soft">{t('rules.steps.shipped', { pack: pack.title })}</span>
       <Button isSmall onClick={() => setCopying(true)}>
-        Copy the pack…
+        {t('rules.steps.copyPack')}
       </Button>
       {isCopying ? <CopyPack pack={pack} onCopied={onCopied} onClose={() => setCopying(false)} /> : null}
     </>
   )
 }
 
-const STEPS: Readonly<Record<RuleStatus, { readonly to: RuleStatus; readonly words: string }>> = {
-  draft: { to: 'tested', words: 'Call it tested' },
-  tested: { to: 'approved', words: 'Approve…' },
-  approved: { to: 'retired', words: 'Retire' },
-  retired: { to: 'draft', words: 'Make it a draft again' },
+/** To what a rule goes on from each status. */
+const NEXT: Readonly<Record<RuleStatus, RuleStatus>> = {
+  draft: 'tested',
+  tested: 'approved',
+  approved: 'retired',
+  retired: 'draft',
 }
 
 type StepProps = {
@@ -116,11 +118,15 @@ type StepProps = {
 
 /** The one step that leads on. */
 function NextStep({ status, isOff, onStep }: StepProps) {
-  const { to, words } = STEPS[status]
   const isForward = status === 'draft' || status === 'tested'
   return (
-    <Button {...(isForward ? { look: 'primary' as const } : {})} isSmall isOff={isOff} onClick={() => onStep(to)}>
-      {words}
+    <Button
+      {...(isForward ? { look: 'primary' as const } : {})}
+      isSmall
+      isOff={isOff}
+      onClick={() => onStep(NEXT[status])}
+    >
+      {t(`rules.steps.${status}`)}
     </Button>
   )
 }
@@ -137,15 +143,15 @@ function OtherView({ work: { draft, check, isChanged, row, edit, forget } }: Pic
         isOff={!check}
         onClick={() => check && edit({ mode: 'text', yaml: check.yaml })}
       >
-        Show as text
+        {t('rules.steps.showText')}
       </Button>
     )
   const isOff = isChanged || !row
   return (
     <span className="push row-2">
-      {isOff ? <span className="small muted">Save it first.</span> : null}
+      {isOff ? <span className="small muted">{t('rules.steps.saveFirst')}</span> : null}
       <Button look="quiet" isSmall isOff={isOff} onClick={forget}>
-        Show as form
+        {t('rules.steps.showForm')}
       </Button>
     </span>
   )
@@ -165,25 +171,22 @@ function ApproveRule({ pack, row: { rule, title, source, sourceRead }, check, on
     <ApproveByName
       title={title}
       approve={(by) => client.rule.setStatus({ pack, rule, status: 'approved', by })}
-      kept="The rule stays as it was."
+      kept={t('rules.steps.approveKept')}
       onClose={onClose}
     >
       <p className="rule-sentence read">{sentenceCase(check.sentence)}</p>
       <p className="soft">
-        Source: {source ?? 'none given'}.{' '}
+        {source ? t('rules.steps.source', { source }) : t('rules.steps.noSource')}{' '}
         {sourceRead ? (
-          'Source read: yes.'
+          t('rules.sourceRead')
         ) : (
           <span className="warn">
-            <Glyph shape="caution" /> Source read: no. Nobody has said that it was read.
+            <Glyph shape="caution" /> {t('rules.sourceNotRead')}
           </span>
         )}
       </p>
       <ChangeTable diff={check.diff} />
-      <p className="soft">
-        From then on it is used in every matter that uses the pack. The checks show that it is well formed, not that it
-        is right. Your name and the day are recorded.
-      </p>
+      <p className="soft">{t('rules.steps.approveHint')}</p>
     </ApproveByName>
   )
 }

@@ -2,7 +2,8 @@ import type { RuleCheck } from '../../contract/knowledge/rule.ts'
 import { AsideColumn } from '../parts/aside-column.tsx'
 import { ViewerBar } from '../viewer/viewer-bar.tsx'
 import { formatNumber } from '../../wording/format-quantity.ts'
-import { formatDate } from '../../wording/format-time.ts'
+import { t } from '../../wording/translate.ts'
+import { signedWords } from './approve-by-name.tsx'
 import { RuleTests } from './rule-tests.tsx'
 import type { RuleWork } from './use-shown-rule.ts'
 
@@ -16,12 +17,12 @@ type Props = {
 /** Right of a rule: its tests, what it would change, who approved it. */
 export function RuleAside({ work, isOpened, onClose }: Props) {
   return (
-    <AsideColumn label="Tests of the rule" isPlain isWide isOpened={isOpened} focusKey="" onClose={onClose}>
+    <AsideColumn label={t('rules.tests.label')} isPlain isWide isOpened={isOpened} focusKey="" onClose={onClose}>
       {isOpened ? (
-        <ViewerBar title="Tests" onClose={onClose} />
+        <ViewerBar title={t('rules.tests.title')} onClose={onClose} />
       ) : (
         <div className="bar">
-          <h2>Tests</h2>
+          <h2>{t('rules.tests.title')}</h2>
         </div>
       )}
       {work?.check && work.draft ? (
@@ -29,10 +30,10 @@ export function RuleAside({ work, isOpened, onClose }: Props) {
           <RuleTests work={work} check={work.check} />
           <section className="rule-top" aria-labelledby="rule-changes">
             <h3 className="h" id="rule-changes">
-              {work.isChanged ? 'What these changes would change' : 'What approving would change'}
+              {t(work.isChanged ? 'rules.changes.ofChanges' : 'rules.changes.ofApproval')}
             </h3>
             {work.check.problems.length > 0 ? (
-              <p className="small soft">Known once the problems are solved.</p>
+              <p className="small soft">{t('rules.changes.later')}</p>
             ) : (
               <ChangeTable diff={work.check.diff} />
             )}
@@ -40,26 +41,20 @@ export function RuleAside({ work, isOpened, onClose }: Props) {
           {work.check.problems.length === 0 ? (
             <section aria-labelledby="form-check">
               <h3 className="h" id="form-check">
-                Form check
+                {t('rules.tests.form')}
               </h3>
-              <p className="small soft">
-                Types, names and variables are sound. It cannot run for ever. This shows that the rule is well formed,
-                not that it is right.
-              </p>
+              <p className="small soft">{t('rules.tests.formPassed')}</p>
             </section>
           ) : null}
           {work.row?.approvedBy ? (
             <dl className="kv">
-              <dt>Approved</dt>
-              <dd>
-                {work.row.approvedBy}
-                {work.row.approvedOn ? `, ${formatDate(work.row.approvedOn)}` : ''}
-              </dd>
+              <dt>{t('rules.tests.approved')}</dt>
+              <dd>{signedWords(work.row.approvedBy, work.row.approvedOn)}</dd>
             </dl>
           ) : null}
         </div>
       ) : (
-        <p className="soft inset-4">Choose a rule to see its tests here.</p>
+        <p className="soft inset-4">{t('rules.tests.choose')}</p>
       )}
     </AsideColumn>
   )
@@ -69,39 +64,46 @@ export function RuleAside({ work, isOpened, onClose }: Props) {
 export function ChangeTable({ diff: { cases, same, newGrounds, changed } }: Pick<RuleCheck, 'diff'>) {
   return (
     <table className="calc" data-testid="changes">
-      <caption className="visually-hidden">What it would change</caption>
+      <caption className="visually-hidden">{t('rules.changes.label')}</caption>
       <tbody>
         <tr>
           <th scope="row">
-            Stored cases<small>matters that use the pack, and examples of other rules</small>
+            {t('rules.changes.cases')}
+            <small>{t('rules.changes.casesHint')}</small>
           </th>
           <td className="n">{formatNumber(cases)}</td>
         </tr>
         <tr>
-          <th scope="row">Conclusions that stay the same</th>
+          <th scope="row">{t('rules.changes.same')}</th>
           <td className="n">{formatNumber(same)}</td>
         </tr>
         <tr>
-          <th scope="row">New grounds for a conclusion</th>
+          <th scope="row">{t('rules.changes.grounds')}</th>
           <td className="n">{formatNumber(newGrounds)}</td>
         </tr>
         {changed.map(({ matter, before, after }) => (
           <tr key={`${matter} ${before} ${after}`}>
             <th scope="row" colSpan={2}>
               {matter}
-              <small>
-                {before ? `“${before}”` : 'nothing'} becomes <b className="bad">{after || 'nothing'}</b>
-              </small>
+              <small>{changeOf(before, after)}</small>
             </th>
           </tr>
         ))}
         {changed.length === 0 ? (
           <tr>
-            <th scope="row">Conclusions that change</th>
-            <td className="n">0</td>
+            <th scope="row">{t('rules.changes.changed')}</th>
+            <td className="n">{formatNumber(0)}</td>
           </tr>
         ) : null}
       </tbody>
     </table>
   )
+}
+
+function changeOf(before: string, after: string): React.ReactNode {
+  const b = (words: React.ReactNode) => <b className="bad">{words}</b>
+  if (after === '') return t('rules.changes.becomesNothing', { before })
+  return before === ''
+    ? t.rich('rules.changes.appears', { after, b })
+    : t.rich('rules.changes.becomes', { before, after, b })
 }

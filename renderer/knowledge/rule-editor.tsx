@@ -5,6 +5,7 @@ import { FailureNote } from '../parts/failure-note.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 import { Opening } from '../parts/progress.tsx'
 import { sentenceCase } from '../../wording/phrases.ts'
+import { t } from '../../wording/translate.ts'
 import { ProblemList } from './problem-list.tsx'
 import { RuleActions } from './rule-actions.tsx'
 import { RuleFields } from './rule-fields.tsx'
@@ -31,23 +32,23 @@ export function RuleEditor({ work, shipped, onList, onTests, onSaved, onCopied }
     <article className="kmain" aria-label={titleOf(work)}>
       <p className="only-narrow small">
         <Button look="link" onClick={onList}>
-          ‹ all rules
+          {t('rules.all')}
         </Button>
         <Button look="link" className="only-sheet beside-4" onClick={onTests}>
-          tests
+          {t('rules.showTests')}
         </Button>
       </p>
       <FailureNote failure={failure} />
-      {draft || failure ? null : <Opening>Opening the rule.</Opening>}
+      {draft || failure ? null : <Opening>{t('rules.opening')}</Opening>}
       {draft ? (
         <>
           <div className="row-3">
             <h2 className="question">{titleOf(work)}</h2>
             <span className="push">
-              {row ? <StatusMark status={row.status} /> : <span className="small soft">not saved yet</span>}
+              {row ? <StatusMark status={row.status} /> : <span className="small soft">{t('rules.notSaved')}</span>}
             </span>
           </div>
-          <p className="small soft">{row ? `${work.pack}, ${row.rule}` : work.pack}</p>
+          <p className="small soft">{row ? t('rules.address', { pack: work.pack, rule: row.rule }) : work.pack}</p>
           <Draft work={work} draft={draft} />
           {row ? <SourceRead isRead={row.sourceRead} /> : null}
           <RuleActions work={work} shipped={shipped} onSaved={onSaved} onCopied={onCopied} />
@@ -58,16 +59,16 @@ export function RuleEditor({ work, shipped, onList, onTests, onSaved, onCopied }
 }
 
 function SourceRead({ isRead }: { readonly isRead: boolean }) {
-  if (isRead) return <p className="small soft above-3">Source read: yes.</p>
+  if (isRead) return <p className="small soft above-3">{t('rules.sourceRead')}</p>
   return (
     <p className="small warn above-3">
-      <Glyph shape="caution" /> Source read: no. Nobody has read its source yet.
+      <Glyph shape="caution" /> {t('rules.sourceNotRead')}
     </p>
   )
 }
 
 function titleOf({ draft, row }: RuleWork): string {
-  return (draft?.mode === 'form' ? draft.form.title : row?.title) ?? 'Rule'
+  return (draft?.mode === 'form' ? draft.form.title : row?.title) ?? t('rules.rule')
 }
 
 type DraftProps = { readonly work: RuleWork; readonly draft: RuleDraft }
@@ -78,7 +79,7 @@ function Draft({ work: { check, words, edit }, draft }: DraftProps) {
   return (
     <>
       <p className="rule-sentence read" data-testid="sentence" aria-live="polite">
-        {check?.sentence ? sentenceCase(check.sentence) : 'The sentence appears once the rule is sound.'}
+        {check?.sentence ? sentenceCase(check.sentence) : t('rules.noSentence')}
       </p>
       {check && check.problems.length > 0 ? (
         <ProblemList problems={check.problems} onGo={draft.mode === 'text' ? goTo : null} />
@@ -118,7 +119,7 @@ function RuleText({ yaml, goTo, onYaml }: RuleTextProps) {
       <textarea
         ref={area}
         className="mono"
-        aria-label="The rule as text"
+        aria-label={t('rules.asText')}
         spellCheck={false}
         autoComplete="off"
         wrap="off"

@@ -1,6 +1,7 @@
 import type { RuleForm, RuleWord } from '../../contract/knowledge/rule.ts'
 import { CheckBox } from '../parts/choices.tsx'
 import { TextField } from '../parts/text-field.tsx'
+import { t } from '../../wording/translate.ts'
 import { AggregateFields } from './aggregate-fields.tsx'
 import { variablesIn } from './atom-text.ts'
 import { ConditionField, ConditionList } from './condition-field.tsx'
@@ -22,23 +23,21 @@ export function RuleFields({ form, words, onForm }: Props) {
   ])
   const common = { words, variables }
   return (
-    <form className="ruleform" aria-label="Rule" onSubmit={(event) => event.preventDefault()}>
+    <form className="ruleform" aria-label={t('rules.rule')} onSubmit={(event) => event.preventDefault()}>
       <ConditionList
         {...common}
-        legend="If all of these hold"
-        one="Condition"
-        before="and"
+        kind="condition"
         texts={form.conditions}
         onTexts={(conditions) => put({ conditions: [...conditions] })}
       />
       {form.sum ? <SumFields sum={form.sum} {...common} onSum={(sum) => put({ sum })} /> : null}
       <AggregateFields aggregates={form.aggregates} {...common} onAggregates={(aggregates) => put({ aggregates })} />
       <fieldset>
-        <legend className="h">Then</legend>
+        <legend className="h">{t('rules.fields.then')}</legend>
         <ConditionField
           {...common}
           before=""
-          label="Conclusion"
+          label={t('rules.fields.conclusion')}
           canBeNot={false}
           text={form.then}
           onText={(then) => put({ then })}
@@ -47,15 +46,13 @@ export function RuleFields({ form, words, onForm }: Props) {
       </fieldset>
       <ConditionList
         {...common}
-        legend="Unless one of these holds"
-        one="Exception"
-        before="or"
+        kind="exception"
         texts={form.exceptions}
         onTexts={(exceptions) => put({ exceptions: [...exceptions] })}
       />
       <TextField
-        label="Sentence of the conclusion"
-        hint="{p} stands for what ?p is. Empty: the sentence of its relation."
+        label={t('rules.fields.sentence')}
+        hint={t('rules.fields.sentenceHint', { example: '{p}', variable: '?p' })}
         value={form.say ?? ''}
         onText={(say) => put({ say: say || null })}
       />
@@ -69,29 +66,33 @@ type SourceProps = { readonly form: RuleForm; readonly put: (change: Partial<Rul
 function SourceFields({ form, put }: SourceProps) {
   return (
     <fieldset className="stack-3">
-      <legend className="visually-hidden">Source and validity</legend>
+      <legend className="visually-hidden">{t('rules.fields.sourceAndValidity')}</legend>
       <div className="stack-2">
-        <TextField label="Source" value={form.source ?? ''} onText={(source) => put({ source: source || null })} />
+        <TextField
+          label={t('rules.fields.source')}
+          value={form.source ?? ''}
+          onText={(source) => put({ source: source || null })}
+        />
         <CheckBox isSmall isOn={form.sourceRead} onChange={(isOn) => put({ sourceRead: isOn })}>
-          A person has read the source and found the rule in it
+          {t('rules.fields.sourceRead')}
         </CheckBox>
       </div>
       <div className="row-3">
         <TextField
-          label="In force from"
-          placeholder="open"
+          label={t('rules.fields.from')}
+          placeholder={t('rules.fields.open')}
           value={form.validFrom ?? ''}
           onText={(day) => put({ validFrom: day || null })}
         />
         <TextField
-          label="to"
-          placeholder="open"
+          label={t('rules.fields.to')}
+          placeholder={t('rules.fields.open')}
           value={form.validTo ?? ''}
           onText={(day) => put({ validTo: day || null })}
         />
         <TextField
-          label="Where"
-          placeholder="everywhere"
+          label={t('rules.fields.where')}
+          placeholder={t('rules.fields.everywhere')}
           value={form.jurisdiction ?? ''}
           onText={(place) => put({ jurisdiction: place || null })}
         />
@@ -122,7 +123,7 @@ function SumFields({ sum, words, variables, onSum }: SumFieldsProps) {
   return (
     <fieldset>
       <legend className="h">
-        {sum.into} is the sum of <span className="muted">parts that share a frame exclude each other</span>
+        {t('rules.fields.sum', { result: sum.into })} <span className="muted">{t('rules.fields.sumHint')}</span>
       </legend>
       <div className="stack-2">
         {sum.items.map((parts, item) => (
@@ -133,14 +134,14 @@ function SumFields({ sum, words, variables, onSum }: SumFieldsProps) {
                   type="text"
                   className="num"
                   autoComplete="off"
-                  aria-label={`Points for ${part.say}`}
+                  aria-label={t('rules.fields.points', { part: part.say })}
                   value={part.add}
                   onChange={({ target }) => putPart(item, index, { add: target.value })}
                 />
                 <input
                   type="text"
                   autoComplete="off"
-                  aria-label={`Name of part ${item + 1}.${index + 1}`}
+                  aria-label={t('rules.fields.partName', { item: item + 1, part: index + 1 })}
                   value={part.say}
                   onChange={({ target }) => putPart(item, index, { say: target.value })}
                 />
@@ -148,8 +149,8 @@ function SumFields({ sum, words, variables, onSum }: SumFieldsProps) {
                   {part.when.map((text, at) => (
                     <ConditionField
                       key={at}
-                      before={at > 0 ? 'and' : 'when'}
-                      label={`${part.say}, condition ${at + 1}`}
+                      before={t(at > 0 ? 'rules.fields.and' : 'rules.fields.when')}
+                      label={t('rules.fields.partCondition', { part: part.say, number: at + 1 })}
                       text={text}
                       words={words}
                       variables={variables}

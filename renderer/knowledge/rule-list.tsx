@@ -2,7 +2,7 @@ import type { RuleRow, RuleStatus } from '../../contract/knowledge/rule.ts'
 import { ROVING, rovingList } from '../keys/roving-list.ts'
 import type { Shape } from '../parts/glyph.tsx'
 import { StateMark, type Tone } from '../parts/marks.tsx'
-import { formatCount } from '../../wording/format-quantity.ts'
+import { t } from '../../wording/translate.ts'
 
 type Props = {
   readonly rules: readonly RuleRow[]
@@ -14,8 +14,8 @@ type Props = {
 /** The rules of all packs, with where each is in its life. */
 export function RuleList({ rules, chosen, onChoose }: Props) {
   return (
-    <nav className="klist" aria-label="Rules">
-      {rules.length === 0 ? <p className="soft inset-2">No matching rules.</p> : null}
+    <nav className="klist" aria-label={t('rules.label')}>
+      {rules.length === 0 ? <p className="soft inset-2">{t('rules.noMatch')}</p> : null}
       <ul ref={rovingList}>
         {rules.map((row) => (
           <li key={`${row.pack}/${row.rule}`}>
@@ -32,7 +32,7 @@ export function RuleList({ rules, chosen, onChoose }: Props) {
               </span>
               <span className="hh num">{testsWords(row)}</span>
               <span className="m">
-                {row.pack}, source {row.sourceRead ? 'read' : 'not read'}
+                {t(row.sourceRead ? 'rules.list.sourceRead' : 'rules.list.sourceNotRead', { pack: row.pack })}
               </span>
             </button>
           </li>
@@ -43,8 +43,9 @@ export function RuleList({ rules, chosen, onChoose }: Props) {
 }
 
 function testsWords({ examples, examplesPassed }: RuleRow): string {
-  const all = formatCount(examples, 'test')
-  return examplesPassed === examples ? all : `${examplesPassed} of ${all}`
+  return examplesPassed === examples
+    ? t('rules.list.tests', { count: examples })
+    : t('rules.list.testsPassed', { passed: examplesPassed, count: examples })
 }
 
 /** The rules whose title, name or pack holds every word. */
@@ -65,10 +66,5 @@ const MARKS: Readonly<Record<RuleStatus, { readonly shape: Shape; readonly tone:
 
 /** Where a rule is in its life: only an approved one is used. */
 export function StatusMark({ status }: Pick<RuleRow, 'status'>) {
-  return (
-    <StateMark {...MARKS[status]}>
-      {status}
-      {status === 'approved' ? '' : ', not active'}
-    </StateMark>
-  )
+  return <StateMark {...MARKS[status]}>{t(`rules.status.${status}`)}</StateMark>
 }

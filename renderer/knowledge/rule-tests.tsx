@@ -4,6 +4,7 @@ import { Button } from '../parts/button.tsx'
 import { CheckBox } from '../parts/choices.tsx'
 import { FormDialog } from '../parts/form-dialog.tsx'
 import { TextField } from '../parts/text-field.tsx'
+import { t } from '../../wording/translate.ts'
 import { kindWords, type RuleWork } from './use-shown-rule.ts'
 
 type Props = { readonly work: RuleWork; readonly check: RuleCheck }
@@ -23,14 +24,14 @@ export function RuleTests({ work, check }: Props) {
   return (
     <>
       <table className="calc">
-        <caption className="visually-hidden">Tests</caption>
+        <caption className="visually-hidden">{t('rules.tests.title')}</caption>
         <thead>
           <tr>
             <th scope="col" className="small muted">
-              case
+              {t('rules.tests.case')}
             </th>
             <th scope="col" className="n small muted">
-              result
+              {t('rules.tests.result')}
             </th>
           </tr>
         </thead>
@@ -50,7 +51,7 @@ export function RuleTests({ work, check }: Props) {
       </table>
       {form ? (
         <Button look="link" isSmall className="start-self" onClick={() => add(false)}>
-          add a test
+          {t('rules.tests.add')}
         </Button>
       ) : null}
       {editing && form && example ? (
@@ -91,14 +92,11 @@ function RunRow({ run: { title, kind, expected, got, passed }, form, onEdit }: R
             {title}
           </Button>
         )}
-        <small>
-          {kind === 'exception' ? 'With the exception: ' : ''}
-          {expected}
-        </small>
-        {passed ? null : <small className="bad">Came out: {got}</small>}
+        <small>{kind === 'exception' ? t('rules.tests.withException', { expected }) : expected}</small>
+        {passed ? null : <small className="bad">{t('rules.tests.cameOut', { got })}</small>}
       </th>
       <td className={`n ${passed ? 'ok' : 'bad'}`}>
-        <b>{passed ? 'passes' : 'fails'}</b>
+        <b>{t(passed ? 'rules.tests.passes' : 'rules.tests.fails')}</b>
       </td>
     </tr>
   )
@@ -111,14 +109,19 @@ function MissingRow({ kind, onWrite }: MissingProps) {
     <tr>
       <th scope="row">
         {kindWords(kind)}
-        <small>required before it can be called tested</small>
+        <small>{t('rules.tests.required')}</small>
       </th>
       <td className="n bad">
-        <b>missing</b>
+        <b>{t('rules.tests.missing')}</b>
         {onWrite ? (
           <small>
-            <Button look="link" isSmall aria-label={`write it: ${kindWords(kind)}`} onClick={onWrite}>
-              write it
+            <Button
+              look="link"
+              isSmall
+              aria-label={t('rules.tests.writeLabel', { kind: kindWords(kind) })}
+              onClick={onWrite}
+            >
+              {t('rules.tests.write')}
             </Button>
           </small>
         ) : null}
@@ -140,12 +143,9 @@ type Draft = Readonly<Record<'title' | 'asOf' | 'facts' | 'holds' | 'not' | 'ask
   readonly exception: boolean
 }
 
-const FIELDS = [
-  { name: 'facts', label: 'Facts, one a line', hint: 'weight(p, 58 kg) @2026-06-01' },
-  { name: 'holds', label: 'Must hold', hint: 'recommend(p, oral_anticoagulation)' },
-  { name: 'not', label: 'Must not hold', hint: '' },
-  { name: 'ask', label: 'Must be asked', hint: '' },
-] as const
+/** What is given and expected, line by line; what has an example shows it. */
+const FIELDS = ['facts', 'holds', 'not', 'ask'] as const
+const EXAMPLES = { facts: 'rules.example.factsExample', holds: 'rules.example.holdsExample' } as const
 
 /** A test of a rule: facts of an invented case, and what must follow, must not, or must be asked. */
 function EditExample({ example, isNew, onPut, onRemove, onClose }: EditExampleProps) {
@@ -158,25 +158,36 @@ function EditExample({ example, isNew, onPut, onRemove, onClose }: EditExamplePr
   }
   return (
     <FormDialog
-      title={isNew ? 'A new test' : 'Edit a test'}
-      submit={isNew ? 'Add' : 'Change'}
-      missing={isEmpty ? 'Name the case, and say what must follow.' : null}
+      title={t(isNew ? 'rules.example.new' : 'rules.example.edit')}
+      submit={t(isNew ? 'rules.example.add' : 'rules.example.change')}
+      missing={isEmpty ? t('rules.example.missing') : null}
       work={() => onPut(made)}
-      others={isNew ? null : <Button onClick={remove}>Remove</Button>}
+      others={isNew ? null : <Button onClick={remove}>{t('rules.example.remove')}</Button>}
       onClose={onClose}
     >
       <TextField
-        label="Case"
+        label={t('rules.example.case')}
         value={draft.title}
         onText={(title) => setDraft({ ...draft, title })}
-        placeholder="bleeding is not known"
+        placeholder={t('rules.example.caseExample')}
       />
-      {FIELDS.map(({ name, ...field }) => (
-        <LineField key={name} {...field} value={draft[name]} onText={(text) => setDraft({ ...draft, [name]: text })} />
+      {FIELDS.map((name) => (
+        <LineField
+          key={name}
+          label={t(`rules.example.${name}`)}
+          hint={name in EXAMPLES ? t(EXAMPLES[name as keyof typeof EXAMPLES]) : ''}
+          value={draft[name]}
+          onText={(text) => setDraft({ ...draft, [name]: text })}
+        />
       ))}
-      <TextField label="As of" value={draft.asOf} onText={(asOf) => setDraft({ ...draft, asOf })} placeholder="today" />
+      <TextField
+        label={t('rules.example.asOf')}
+        value={draft.asOf}
+        onText={(asOf) => setDraft({ ...draft, asOf })}
+        placeholder={t('rules.example.today')}
+      />
       <CheckBox isOn={draft.exception} onChange={(isOn) => setDraft({ ...draft, exception: isOn })}>
-        It shows that an exception stops the rule
+        {t('rules.example.exception')}
       </CheckBox>
     </FormDialog>
   )

@@ -6,7 +6,7 @@ import { useShell } from '../state/shell-context.ts'
 import { useDelayed } from '../state/use-delayed.ts'
 import { type Loaded, useLoaded } from '../state/use-loaded.ts'
 import type { UserFailure } from '../state/user-failure.ts'
-import { formatCount } from '../../wording/format-quantity.ts'
+import { t, texts } from '../../wording/translate.ts'
 import type { FreshRule } from './new-rule.tsx'
 
 /** The rule that is shown: one of a pack, a new one that is not saved yet, or none. */
@@ -139,13 +139,6 @@ function useCheck(pack: string, address: string, draft: RuleDraft | null) {
   return { check, isChecking: loaded.value === null || text !== now, failure: loaded.failure }
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  positive: 'a case in which it holds',
-  negative: 'a case in which it does not hold',
-  ask: 'a case in which it must ask',
-  exception: 'a case with the exception',
-}
-
 /** What stands against the next step of a rule, in one sentence; null: nothing. */
 export function nextStepProblem({
   row,
@@ -153,10 +146,10 @@ export function nextStepProblem({
   isChecking,
   isChanged,
 }: Pick<RuleWork, 'row' | 'check' | 'isChecking' | 'isChanged'>): string | null {
-  if (!check || isChecking) return 'Being checked.'
-  if (check.problems.length > 0) return `${formatCount(check.problems.length, 'problem')} to solve first.`
+  if (!check || isChecking) return t('rules.against.checking')
+  if (check.problems.length > 0) return t('rules.against.problems', { count: check.problems.length })
   const failed = check.examples.filter(({ passed }) => !passed).length
-  if (failed > 0) return `${formatCount(failed, 'test')} ${failed === 1 ? 'fails' : 'fail'}.`
+  if (failed > 0) return t('rules.against.failing', { count: failed })
   // A draft may be saved without all its tests, and what was approved has had them.
   return isChanged || !WANTS_ALL.has(row?.status) ? null : missingWords(check.examplesMissing)
 }
@@ -165,11 +158,12 @@ const WANTS_ALL: ReadonlySet<string | undefined> = new Set(['draft', 'tested'])
 
 function missingWords(kinds: readonly string[]): string | null {
   if (kinds.length === 0) return null
-  return `${kinds.length === 1 ? 'One test is' : `${kinds.length} tests are`} missing: ${kinds.map(kindWords).join(', ')}.`
+  return t('rules.against.missing', { count: kinds.length, kinds: kinds.map(kindWords).join(', ') })
 }
 
 export function kindWords(kind: string): string {
-  return KINDS[kind] ?? kind
+  const kinds: Readonly<Record<string, string>> = texts('rules.tests.kinds')
+  return kinds[kind] ?? kind
 }
 
 /** The rules of all packs. */

@@ -70,9 +70,9 @@ test('a number of what is found has a row of its own in the form, and stands in 
   await expect(page.getByTestId('problems')).toBeVisible()
   await kind.selectOption('count')
   await expect(page.getByTestId('sentence')).toContainText('the total counts each drug')
-  await rule().getByRole('button', { name: 'add a number, sum, least or greatest of what is found' }).press('Enter')
+  await rule().getByRole('button', { name: 'Add a number, sum, least or greatest of what is found' }).press('Enter')
   await expect(rule().getByRole('combobox', { name: 'Number or sum 2, kind' })).toBeVisible()
-  await rule().getByRole('button', { name: 'Remove number or sum 2' }).press('Enter')
+  await rule().getByRole('button', { name: 'Remove Number or sum 2' }).press('Enter')
   await expect(kind).toHaveCount(1)
 })
 
@@ -84,7 +84,7 @@ test('a rule that comes with the program is read, and changed in a copy of its p
   await expect(page.getByTestId('sentence')).toContainText(/^If .* atrial fibrillation/)
   await expect(tests().getByRole('table').first()).toContainText('passes')
   await expectNoViolations(page, 'a rule')
-  await expect(rule()).toContainText('comes with the program')
+  await expect(rule()).toContainText('comes with Consilium')
   await rule().getByRole('button', { name: 'Copy the pack…' }).press('Enter')
   await page.getByLabel('Name of the copy').fill('af-own')
   await page.keyboard.press('Enter')
@@ -103,7 +103,7 @@ test('before a changed rule is taken, it is shown which tests fail and which con
   await expect(rule().getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true')
   await expect(rule()).toContainText(/tests? fails?\./)
   await expectNoViolations(page, 'a changed rule')
-  await rule().getByRole('button', { name: 'Take back the changes' }).press('Enter')
+  await rule().getByRole('button', { name: 'Discard changes' }).press('Enter')
   await expect(rule().getByRole('textbox', { name: 'Condition 4, as text' })).toHaveValue('?s >= ?t')
 })
 
@@ -119,7 +119,7 @@ test('a problem is named at its line and column in the text, and leads there', a
   const after = await text.evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart))
   expect(after).toMatch(/^"?hass/)
   await expectNoViolations(page, 'a rule as text')
-  await rule().getByRole('button', { name: 'Take back the changes' }).press('Enter')
+  await rule().getByRole('button', { name: 'Discard changes' }).press('Enter')
 })
 
 test('a changed rule is a draft, is tested, and is approved by name; then it concludes', async () => {
@@ -130,10 +130,10 @@ test('a changed rule is a draft, is tested, and is approved by name; then it con
   await step('Save')
   await expect(rule()).toContainText('draft, not active')
   const words = await appeared.evaluate((seen) => [...seen])
-  expect(words).toContain('Call it tested')
+  expect(words).toContain('Mark as tested')
   // Else a press just after Save would fall on the step of the rule as it was before.
   expect(words).not.toContain('Retire')
-  await step('Call it tested')
+  await step('Mark as tested')
   await step('Approve…')
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Your name').fill('Dr J. Marsh')

@@ -15,14 +15,14 @@ export function cardScreens(go: (page: Page, name: string) => Promise<void>): Re
       options: {},
       async show(page) {
         await open(page, 'Deemed and actual service')
-        await page.getByRole('heading', { name: /^Learning summary/ }).waitFor()
+        await page.getByRole('heading', { name: /^Summary/ }).waitFor()
       },
     },
     'cards-draft': {
       options: {},
       async show(page) {
         await open(page, 'Licence is not a lease')
-        await page.getByRole('button', { name: 'Have qwen3-8b write it' }).click()
+        await page.getByRole('button', { name: 'Let qwen3-8b write it' }).click()
         await page.getByRole('textbox', { name: 'Item 1', exact: true }).waitFor()
       },
     },

@@ -143,7 +143,7 @@ export function factScreens(go: (page: Page, name: string) => Promise<void>): Re
         await go(page, 'Lessons')
         await page.getByRole('tab', { name: 'Rules' }).click()
         await page.getByTestId('rule').nth(1).click()
-        const tests = page.getByRole('button', { name: 'tests', exact: true })
+        const tests = page.getByRole('button', { name: 'Tests', exact: true })
         if (await tests.isVisible()) await tests.click()
         await page.getByRole('button', { name: 'write it' }).click()
       },

@@ -52,7 +52,7 @@ describe('the next step of a rule', () => {
     const of = (change: Partial<Parameters<typeof nextStepProblem>[0]>) =>
       nextStepProblem({ row: row('draft'), check: check({}), isChecking: false, isChanged: false, ...change })
     expect(of({})).toBeNull()
-    expect(of({ isChecking: true })).toBe('Being checked.')
+    expect(of({ isChecking: true })).toBe('Checking …')
     expect(of({ check: check({ problems: [problem] }) })).toBe('1 problem to solve first.')
     expect(of({ check: check({ examples: [failed] }) })).toBe('1 test fails.')
     expect(of({ check: check({ examplesMissing: ['exception'] }) })).toBe(

@@ -1,5 +1,6 @@
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { useNavigation } from '../../state/navigation-context.ts'
+import { t } from '../../../wording/translate.ts'
 
 type Props = {
   readonly title: string
@@ -18,7 +19,7 @@ export function BeginCard({ begin, ...dialog }: Props) {
   return (
     <FormDialog
       {...dialog}
-      submit="Begin a card"
+      submit={t('knowledge.beginLesson')}
       work={begin}
       onDone={({ card }) => go({ name: 'knowledge', knowledgeTab: 'cards', card })}
     />

@@ -6,6 +6,7 @@ import { Meter } from '../../parts/progress.tsx'
 import { useClient } from '../../state/assistant-context.ts'
 import { useAction } from '../../state/use-action.ts'
 import { useLoaded } from '../../state/use-loaded.ts'
+import { t } from '../../../wording/translate.ts'
 import { ApproveByName } from '../approve-by-name.tsx'
 import type { CardWork, Testing } from './use-shown-card.ts'
 
@@ -22,11 +23,11 @@ export function CardActions({ work, testing }: Props) {
     action.run(async () => {
       await client.card.save({ card: card.card, text: work.text, ...work.writtenBy })
       work.forget()
-    }, 'The card stays as it was saved before; what you typed stays here.')
+    }, t('knowledge.steps.saveKept'))
   return (
     <div className="above-5 stack-2">
       <FailureNote failure={action.failure ?? (testing.card === card.card ? testing.action.failure : null)} />
-      {isTesting ? <Meter label="Testing the card" done={testing.done} all={testing.of} /> : null}
+      {isTesting ? <Meter label={t('knowledge.steps.testingMeter')} done={testing.done} all={testing.of} /> : null}
       <div className="btns">
         {work.isEditing ? (
           <EditSteps work={work} isBusy={action.isBusy} onSave={() => void save()} />
@@ -41,7 +42,7 @@ export function CardActions({ work, testing }: Props) {
         )}
         {isTesting ? (
           <span className="small soft" role="status">
-            The model is asked its question, without the card and with it.
+            {t('knowledge.steps.testing')}
           </span>
         ) : null}
       </div>
@@ -57,13 +58,13 @@ function EditSteps({ work, isBusy, onSave }: EditProps) {
   return (
     <>
       <Button look="primary" isSmall isOff={!isChanged || isBusy} onClick={onSave}>
-        Save
+        {t('knowledge.steps.save')}
       </Button>
       {card.summary === '' ? (
         <HaveItWritten key={card.card} work={work} />
       ) : (
         <Button look="quiet" isSmall onClick={work.forget}>
-          {isChanged ? 'Take back the changes' : 'Cancel'}
+          {t(isChanged ? 'knowledge.steps.discard' : 'knowledge.steps.cancel')}
         </Button>
       )}
     </>
@@ -77,8 +78,7 @@ function HaveItWritten({ work }: Pick<Props, 'work'>) {
   const action = useAction()
   const { value } = useLoaded((of) => of.card.teacher, { card })
   if (work.card.origin.correction === null || !value) return null
-  if (value.model === null)
-    return <span className="small muted">No larger model is installed that could write it.</span>
+  if (value.model === null) return <span className="small muted">{t('knowledge.steps.noTeacher')}</span>
   const write = async () => {
     const { summary, knowledge, ...by } = await client.card.write({ card, model: value.model })
     work.take({ summary, knowledge }, by)
@@ -86,11 +86,11 @@ function HaveItWritten({ work }: Pick<Props, 'work'>) {
   return (
     <>
       <Button isSmall isOff={action.isBusy} onClick={() => void action.run(write)}>
-        Have {value.model} write it
+        {t('knowledge.steps.write', { model: value.model })}
       </Button>
       {action.isBusy ? (
         <span className="small soft" role="status">
-          It is being written.
+          {t('knowledge.steps.writing')}
         </span>
       ) : null}
       <FailureNote failure={action.failure} />
@@ -113,20 +113,20 @@ function Steps({ work, isBusy, onTest, onApprove, onRetire }: StepsProps) {
     <>
       {status === 'tested' ? (
         <Button look="primary" isSmall isOff={isBusy} onClick={onApprove}>
-          Approve…
+          {t('knowledge.steps.approve')}
         </Button>
       ) : null}
       {status === 'draft' || status === 'tested' ? (
         <Button {...(status === 'draft' ? { look: 'primary' as const } : {})} isSmall isOff={isBusy} onClick={onTest}>
-          Run its tests
+          {t('knowledge.steps.test')}
         </Button>
       ) : null}
       <Button isSmall isOff={isBusy} onClick={work.begin}>
-        Edit a new version
+        {t('knowledge.steps.edit')}
       </Button>
       {status === 'retired' ? null : (
         <Button look="quiet" isSmall isOff={isBusy} onClick={onRetire}>
-          Retire
+          {t('knowledge.steps.retire')}
         </Button>
       )}
     </>
@@ -142,7 +142,7 @@ function ApproveCard({ card: { card, title, summary, test }, onClose }: ApproveC
     <ApproveByName
       title={title}
       approve={(by) => client.card.approve({ card, by })}
-      kept="The card stays as it was."
+      kept={t('knowledge.steps.approveKept')}
       onClose={onClose}
     >
       <p className="rule-sentence read">{summary}</p>
@@ -151,10 +151,7 @@ function ApproveCard({ card: { card, title, summary, test }, onClose }: ApproveC
           {remark}
         </p>
       ))}
-      <p className="soft">
-        From then on it is used in every matter, for questions that it fits, when the model is unsure. The tests show
-        that it helps with its question, not that it is right. Your name and the day are recorded.
-      </p>
+      <p className="soft">{t('knowledge.steps.approveHint')}</p>
     </ApproveByName>
   )
 }

@@ -3,7 +3,9 @@ import { AsideColumn } from '../../parts/aside-column.tsx'
 import { HashText } from '../../parts/hash-text.tsx'
 import { ViewerBar } from '../../viewer/viewer-bar.tsx'
 import { formatDate } from '../../../wording/format-time.ts'
-import { MISTAKES, originWords } from './card-words.ts'
+import { t } from '../../../wording/translate.ts'
+import { signedWords } from '../approve-by-name.tsx'
+import { writtenWords } from './card-words.ts'
 import type { Testing } from './use-shown-card.ts'
 
 type Props = {
@@ -17,32 +19,32 @@ type Props = {
 /** Right of a card: what it has done, how it was tested, where it came from. */
 export function CardAside({ card, testing, isOpened, onClose }: Props) {
   return (
-    <AsideColumn label="Record of the card" isPlain isWide isOpened={isOpened} focusKey="" onClose={onClose}>
+    <AsideColumn label={t('knowledge.record.label')} isPlain isWide isOpened={isOpened} focusKey="" onClose={onClose}>
       {isOpened ? (
-        <ViewerBar title="Does it help?" onClose={onClose} />
+        <ViewerBar title={t('knowledge.record.title')} onClose={onClose} />
       ) : (
         <div className="bar">
-          <h2>Does it help?</h2>
+          <h2>{t('knowledge.record.title')}</h2>
         </div>
       )}
       {card ? (
         <div className="stack-5 inset-4" data-testid="record">
           <div className="stack-3 thirds">
-            <Count value={card.helped} words="helped: wrong became right" />
-            <Count value={card.hurt} words="hurt: right became wrong" />
-            <Count value={card.retrieved} words="times given to the model" />
+            <Count value={card.helped} words={t('knowledge.record.helped')} />
+            <Count value={card.hurt} words={t('knowledge.record.hurt')} />
+            <Count value={card.retrieved} words={t('knowledge.record.given')} />
           </div>
           <section className="rule-top" aria-labelledby="card-tests">
             <h3 className="h" id="card-tests">
-              Tests before approval
+              {t('knowledge.record.tests')}
             </h3>
             <CardTests card={card} answers={testing.card === card.card ? testing.answers : []} />
           </section>
           <Origin card={card} />
-          <p className="small soft">Harm is counted for ever. A card that hurts goes back to draft by itself.</p>
+          <p className="small soft">{t('knowledge.record.harm')}</p>
         </div>
       ) : (
-        <p className="soft inset-4">Choose a card to see here what it has done.</p>
+        <p className="soft inset-4">{t('knowledge.record.choose')}</p>
       )}
     </AsideColumn>
   )
@@ -58,40 +60,33 @@ function Count({ value, words }: { readonly value: number; readonly words: strin
 }
 
 function Origin({ card }: { readonly card: Card }) {
-  const { mistake, student, teacher, approvedBy, approvedOn, version, changedAt } = card
+  const { mistake, student, approvedBy, approvedOn, version, changedAt } = card
   return (
     <section aria-labelledby="card-origin">
       <h3 className="h" id="card-origin">
-        Where it came from
+        {t('knowledge.record.origin')}
       </h3>
       <dl className="kv">
-        <dt>Mistake</dt>
-        <dd>{MISTAKES[mistake]}</dd>
+        <dt>{t('knowledge.record.mistake')}</dt>
+        <dd>{t(`knowledge.lessons.mistakes.${mistake}`)}</dd>
         {student ? (
           <>
-            <dt>Student</dt>
+            <dt>{t('knowledge.record.student')}</dt>
             <dd>
               {student.id} <HashText hash={student.sha256} />
             </dd>
           </>
         ) : null}
-        <dt>Written by</dt>
-        <dd>
-          {teacher}, {originWords(card)}
-        </dd>
+        <dt>{t('knowledge.record.writtenBy')}</dt>
+        <dd>{writtenWords(card)}</dd>
         {approvedBy ? (
           <>
-            <dt>Approved</dt>
-            <dd>
-              {approvedBy}
-              {approvedOn ? `, ${formatDate(approvedOn)}` : ''}
-            </dd>
+            <dt>{t('knowledge.record.approved')}</dt>
+            <dd>{signedWords(approvedBy, approvedOn)}</dd>
           </>
         ) : null}
-        <dt>Version</dt>
-        <dd>
-          {version}, since {formatDate(changedAt)}
-        </dd>
+        <dt>{t('knowledge.record.version')}</dt>
+        <dd>{t('knowledge.record.versionSince', { version, date: formatDate(changedAt) })}</dd>
       </dl>
     </section>
   )
@@ -101,19 +96,19 @@ type CardTestsProps = { readonly card: Card; readonly answers: Testing['answers'
 
 /** What the tests of a card came to, a line each; below, what the model wrote in the one that was just run. */
 function CardTests({ card: { test }, answers }: CardTestsProps) {
-  if (!test) return <p className="small soft">This text has not been tested. It can be approved once its tests pass.</p>
+  if (!test) return <p className="small soft">{t('knowledge.tests.none')}</p>
   const { lint, remarks } = test
   return (
     <>
       <table className="calc">
-        <caption className="visually-hidden">Tests of the card</caption>
+        <caption className="visually-hidden">{t('knowledge.tests.label')}</caption>
         <tbody>
           <QuestionRow question={test.question} isTried={lint.length === 0} />
           <RegressionRow regression={test.regression} isTried={lint.length === 0} />
           <Row
-            name="Lint"
-            words={lint.length === 0 ? 'no identifiers, general, short enough' : lint.join(' ')}
-            result={lint.length === 0 ? 'passes' : 'fails'}
+            name={t('knowledge.tests.checks')}
+            words={lint.length === 0 ? t('knowledge.tests.checksPassed') : lint.join(' ')}
+            result={t(lint.length === 0 ? 'knowledge.tests.passes' : 'knowledge.tests.fails')}
             isGood={lint.length === 0}
           />
         </tbody>
@@ -123,39 +118,62 @@ function CardTests({ card: { test }, answers }: CardTestsProps) {
           {remark}
         </p>
       ))}
-      {answers.map(({ withCard, answer, isRight }) => (
-        <p key={String(withCard)} className="small soft above-2">
-          {withCard ? 'With the card' : 'Without it'} ({isRight ? 'right' : 'wrong'}): {answer || 'no answer'}
+      {answers.map((one) => (
+        <p key={String(one.withCard)} className="small soft above-2">
+          {t(answerKey(one), { answer: one.answer || t('knowledge.tests.noAnswer') })}
         </p>
       ))}
     </>
   )
 }
 
+function answerKey({ withCard, isRight }: Testing['answers'][number]) {
+  if (withCard) return isRight ? 'knowledge.tests.withRight' : 'knowledge.tests.withWrong'
+  return isRight ? 'knowledge.tests.withoutRight' : 'knowledge.tests.withoutWrong'
+}
+
 type QuestionProps = Pick<CardTest, 'question'> & { readonly isTried: boolean }
 
 function QuestionRow({ question, isTried }: QuestionProps) {
-  const name = 'The mistake it came from'
-  if (!isTried) return <Row name={name} words="not run" result="unknown" isGood={null} />
-  if (!question) return <Row name={name} words="it comes from none" result="unknown" isGood={null} />
+  const name = t('knowledge.tests.question')
+  const unknown = { name, result: t('knowledge.tests.unknown'), isGood: null }
+  if (!isTried) return <Row {...unknown} words={t('knowledge.tests.notRun')} />
+  if (!question) return <Row {...unknown} words={t('knowledge.tests.fromNone')} />
   const { rightBefore, rightAfter } = question
-  const words = `${rightBefore ? 'right' : 'wrong'} without, ${rightAfter ? 'right' : 'wrong'} with`
-  const isFlipped = !rightBefore && rightAfter
-  return <Row name={name} words={words} result={isFlipped ? 'flipped' : 'not flipped'} isGood={isFlipped} />
+  const isCorrected = !rightBefore && rightAfter
+  const outcome = `${rightBefore ? 'right' : 'wrong'}-${rightAfter ? 'right' : 'wrong'}` as const
+  return (
+    <Row
+      name={name}
+      words={t(`knowledge.tests.outcome.${outcome}`)}
+      result={t(isCorrected ? 'knowledge.tests.corrected' : 'knowledge.tests.notCorrected')}
+      isGood={isCorrected}
+    />
+  )
 }
 
 type RegressionProps = Pick<CardTest, 'regression'> & { readonly isTried: boolean }
 
 function RegressionRow({ regression, isTried }: RegressionProps) {
-  const { questions, asked, rightBefore, rightAfter, broken } = regression
-  const name = `Regression set, ${questions} ${questions === 1 ? 'question' : 'questions'}`
-  if (!isTried) return <Row name="Regression set" words="not run" result="unknown" isGood={null} />
-  const words =
-    asked === 0
-      ? 'none of them finds another card with it'
-      : `${asked} find other cards with it: ${rightBefore} right before, ${rightAfter} right with`
-  const isGood = broken.length === 0 && rightAfter >= rightBefore
-  return <Row name={name} words={words} result={isGood ? 'not worse' : 'worse'} isGood={isGood} />
+  const { questions, asked, rightBefore: before, rightAfter: after, broken } = regression
+  if (!isTried)
+    return (
+      <Row
+        name={t('knowledge.tests.others')}
+        words={t('knowledge.tests.notRun')}
+        result={t('knowledge.tests.unknown')}
+        isGood={null}
+      />
+    )
+  const isGood = broken.length === 0 && after >= before
+  return (
+    <Row
+      name={t('knowledge.tests.othersCount', { count: questions })}
+      words={asked === 0 ? t('knowledge.tests.noneAffected') : t('knowledge.tests.affected', { asked, before, after })}
+      result={t(isGood ? 'knowledge.tests.notWorse' : 'knowledge.tests.worse')}
+      isGood={isGood}
+    />
+  )
 }
 
 type RowProps = {

@@ -3,7 +3,7 @@ import type { CardText, KnowledgeItem, MistakeKind } from '../../../contract/kno
 import { Button } from '../../parts/button.tsx'
 import { CheckBox } from '../../parts/choices.tsx'
 import { TextArea, TextField } from '../../parts/text-field.tsx'
-import { MISTAKES } from './card-words.ts'
+import { t, texts } from '../../../wording/translate.ts'
 
 type Props = { readonly text: CardText; readonly onText: (text: CardText) => void }
 
@@ -13,43 +13,47 @@ export function CardFields({ text, onText }: Props) {
   const orNull = (value: string) => (value.trim() === '' ? null : value)
   return (
     <div className="ruleform above-4">
-      <TextField label="Title" value={text.title} onText={(title) => put({ title })} />
+      <TextField label={t('knowledge.fields.title')} value={text.title} onText={(title) => put({ title })} />
       <TextArea
-        label="Learning summary"
-        hint="The line of thought, and what to watch for. General: no names, dates or amounts of a matter."
+        label={t('knowledge.fields.summary')}
+        hint={t('knowledge.fields.summaryHint')}
         value={text.summary}
         onText={(summary) => put({ summary })}
       />
       <KnowledgeFields items={text.knowledge} onItems={(knowledge) => put({ knowledge })} />
       <TextField
-        label="Shown when a question looks like"
+        label={t('knowledge.fields.trigger')}
         value={text.trigger}
         onText={(trigger) => put({ trigger })}
-        hint="As one would ask it; kinds of thing in brackets in the place of names."
+        hint={t('knowledge.fields.triggerHint')}
       />
       <div className="stack-3 halves">
-        <TextField label="Domain" value={text.domain ?? ''} onText={(value) => put({ domain: orNull(value) })} />
         <TextField
-          label="Jurisdiction"
+          label={t('knowledge.fields.domain')}
+          value={text.domain ?? ''}
+          onText={(value) => put({ domain: orNull(value) })}
+        />
+        <TextField
+          label={t('knowledge.fields.jurisdiction')}
           value={text.jurisdiction ?? ''}
           onText={(value) => put({ jurisdiction: orNull(value) })}
         />
         <TextField
-          label="Valid from"
-          placeholder="2026-01-01"
+          label={t('knowledge.fields.validFrom')}
+          placeholder={t('knowledge.fields.validFromExample')}
           value={text.validFrom ?? ''}
           onText={(value) => put({ validFrom: orNull(value) })}
         />
         <TextField
-          label="Valid to"
-          placeholder="2026-12-31"
+          label={t('knowledge.fields.validTo')}
+          placeholder={t('knowledge.fields.validToExample')}
           value={text.validTo ?? ''}
           onText={(value) => put({ validTo: orNull(value) })}
         />
         <MistakeSelect value={text.mistake} onChoose={(mistake) => put({ mistake })} />
       </div>
       <CheckBox isOn={text.always} onChange={(always) => put({ always })}>
-        Always use it where it fits, however sure the model is
+        {t('knowledge.fields.always')}
       </CheckBox>
     </div>
   )
@@ -62,15 +66,20 @@ function KnowledgeFields({ items, onItems }: ItemsProps) {
     onItems(items.map((item, index) => (index === at ? { ...item, ...change } : item)))
   return (
     <fieldset className="stack-2">
-      <legend className="small soft">Supplementary knowledge: definitions and rules, each with a source</legend>
+      <legend className="small soft">{t('knowledge.fields.knowledge')}</legend>
       {items.map((item, at) => (
         // An item is known by its place alone.
         <div key={at} className="stack-1 one-of">
-          <TextArea label={`Item ${at + 1}`} rows={2} value={item.text} onText={(text) => put(at, { text })} />
+          <TextArea
+            label={t('knowledge.fields.item', { number: at + 1 })}
+            rows={2}
+            value={item.text}
+            onText={(text) => put(at, { text })}
+          />
           <div className="row-2 at-end">
             <div className="grow">
               <TextField
-                label={`Source of item ${at + 1}`}
+                label={t('knowledge.fields.itemSource', { number: at + 1 })}
                 value={item.source ?? ''}
                 onText={(source) => put(at, { source: source.trim() === '' ? null : source })}
               />
@@ -78,10 +87,10 @@ function KnowledgeFields({ items, onItems }: ItemsProps) {
             <Button
               look="quiet"
               isSmall
-              aria-label={`Remove item ${at + 1}`}
+              aria-label={t('knowledge.fields.removeItem', { number: at + 1 })}
               onClick={() => onItems(items.toSpliced(at, 1))}
             >
-              Remove
+              {t('knowledge.fields.remove')}
             </Button>
           </div>
         </div>
@@ -92,7 +101,7 @@ function KnowledgeFields({ items, onItems }: ItemsProps) {
         className="start-self"
         onClick={() => onItems([...items, { text: '', source: null }])}
       >
-        add an item
+        {t('knowledge.fields.addItem')}
       </Button>
     </fieldset>
   )
@@ -105,9 +114,9 @@ export function MistakeSelect({ value, onChoose }: MistakeSelectProps) {
   const id = useId()
   return (
     <div className="field">
-      <label htmlFor={id}>What went wrong</label>
+      <label htmlFor={id}>{t('knowledge.fields.mistake')}</label>
       <select id={id} value={value} onChange={({ target }) => onChoose(target.value as MistakeKind)}>
-        {Object.entries(MISTAKES).map(([kind, words]) => (
+        {Object.entries(texts('knowledge.lessons.mistakes')).map(([kind, words]) => (
           <option key={kind} value={kind}>
             {words}
           </option>

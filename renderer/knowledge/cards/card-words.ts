@@ -1,15 +1,6 @@
-import type { Card, MistakeKind } from '../../../contract/knowledge/card.ts'
+import type { Card } from '../../../contract/knowledge/card.ts'
 import { formatDate } from '../../../wording/format-time.ts'
-
-export const MISTAKES: Readonly<Record<MistakeKind, string>> = {
-  comprehension: 'misread',
-  'missing-fact': 'a fact was missing',
-  'wrong-rule': 'wrong rule',
-  arithmetic: 'wrong sum',
-  citation: 'wrong source',
-  omission: 'something left out',
-  overconfidence: 'too sure',
-}
+import { t } from '../../../wording/translate.ts'
 
 /** `notices, England`; empty for a card of every domain. */
 export function scopeWords({ domain, jurisdiction }: Pick<Card, 'domain' | 'jurisdiction'>): string {
@@ -18,25 +9,22 @@ export function scopeWords({ domain, jurisdiction }: Pick<Card, 'domain' | 'juri
 
 /** What a card has done, as short as in the list. */
 export function recordWords({ retrieved, helped, hurt }: Pick<Card, 'retrieved' | 'helped' | 'hurt'>): string {
-  return retrieved + helped + hurt === 0 ? 'not used yet' : `+${helped} −${hurt}`
+  if (retrieved + helped + hurt === 0) return t('knowledge.lessons.notUsed')
+  return t('knowledge.lessons.counts', { helped, hurt })
 }
 
 export function validWords({ validFrom, validTo }: Pick<Card, 'validFrom' | 'validTo'>): string {
-  if (validFrom && validTo) return `Valid from ${formatDate(validFrom)} to ${formatDate(validTo)}.`
-  if (validFrom) return `Valid from ${formatDate(validFrom)}.`
-  return validTo ? `Valid to ${formatDate(validTo)}.` : ''
+  const [from, to] = [formatDate(validFrom ?? ''), formatDate(validTo ?? '')]
+  if (from && to) return t('knowledge.lessons.valid.between', { from, to })
+  if (from) return t('knowledge.lessons.valid.from', { from })
+  return to ? t('knowledge.lessons.valid.to', { to }) : ''
 }
 
-const ORIGINS: Readonly<Record<Card['origin']['kind'], string>> = {
-  user: 'written by hand',
-  correction: 'from a correction',
-  evaluation: 'from an evaluation',
-  opinion: 'from a second opinion',
-  pack: 'from a file',
-}
-
-export function originWords({ origin: { kind, pack } }: Pick<Card, 'origin'>): string {
-  return pack === null ? ORIGINS[kind] : `from the pack ${pack}`
+/** Who wrote a card, and of what: `E. Vale, from a correction`. */
+export function writtenWords({ teacher: who, origin: { kind, pack } }: Pick<Card, 'teacher' | 'origin'>): string {
+  return pack === null
+    ? t(`knowledge.lessons.origins.${kind}`, { who })
+    : t('knowledge.lessons.fromPack', { who, pack })
 }
 
 /** The cards whose title, trigger or domain holds every word. */

@@ -4,6 +4,7 @@ import { Button } from '../../parts/button.tsx'
 import { DamagedEntries } from '../../parts/damaged-entries.tsx'
 import { Glyph, type Shape } from '../../parts/glyph.tsx'
 import { StateMark, type Tone } from '../../parts/marks.tsx'
+import { t } from '../../../wording/translate.ts'
 import { CardActions } from './card-actions.tsx'
 import { CardFields } from './card-fields.tsx'
 import { findCards, recordWords, scopeWords, validWords } from './card-words.ts'
@@ -33,7 +34,7 @@ export function Cards({ cards, words, shown: { work, show, openSheet }, testing 
       {work ? (
         <CardPage work={work} testing={testing} onList={() => show(null)} onRecord={() => openSheet(true)} />
       ) : (
-        <p className="soft kmain hide-narrow">Choose a card to read it, test it and approve it.</p>
+        <p className="soft kmain hide-narrow">{t('knowledge.lessons.choose')}</p>
       )}
     </div>
   )
@@ -50,13 +51,9 @@ type CardListProps = {
 /** All cards, with where each is in its life and what it has done. */
 function CardList({ cards, isSearched, chosen, onChoose }: CardListProps) {
   return (
-    <nav className="klist" aria-label="Cards">
+    <nav className="klist" aria-label={t('knowledge.lessons.label')}>
       {cards.length === 0 ? (
-        <p className="soft inset-2">
-          {isSearched
-            ? 'No matching cards.'
-            : 'No cards yet. Open a wrong answer in Ask and choose “Correct…”, or write one here.'}
-        </p>
+        <p className="soft inset-2">{t(isSearched ? 'knowledge.lessons.noMatch' : 'knowledge.lessons.none')}</p>
       ) : null}
       <ul ref={rovingList}>
         {cards.map((card) => (
@@ -73,7 +70,7 @@ function CardList({ cards, isSearched, chosen, onChoose }: CardListProps) {
                 <CardStatusMark card={card} />
               </span>
               <span className="hh num">{recordWords(card)}</span>
-              <span className="m">{scopeWords(card) || 'for every domain'}</span>
+              <span className="m">{scopeWords(card) || t('knowledge.lessons.everyField')}</span>
             </button>
           </li>
         ))}
@@ -99,10 +96,10 @@ function CardPage({ work, testing, onList, onRecord }: CardPageProps) {
     <article className="kmain" aria-label={card.title}>
       <p className="only-narrow small">
         <Button look="link" onClick={onList}>
-          ‹ all cards
+          {t('knowledge.lessons.all')}
         </Button>
         <Button look="link" className="only-sheet beside-4" onClick={onRecord}>
-          record
+          {t('knowledge.lessons.record')}
         </Button>
       </p>
       <div className="row-3">
@@ -123,27 +120,27 @@ function CardTextView({ card }: { readonly card: Card }) {
   return (
     <>
       <p className="small soft">
-        {scope ? `For ${scope}.` : 'For every domain.'} {validWords(card)}{' '}
-        {card.test?.lint.length === 0 ? 'Its checks found nothing of a matter in it.' : ''}
+        {scope ? t('knowledge.lessons.scope', { scope }) : t('knowledge.lessons.scopeAll')} {validWords(card)}{' '}
+        {card.test?.lint.length === 0 ? t('knowledge.lessons.noCaseDetails') : ''}
       </p>
       <section className="above-5" aria-labelledby="card-summary">
         <h3 className="h" id="card-summary">
-          Learning summary <span className="muted">the line of thought, and what to watch for</span>
+          {t('knowledge.lessons.summary')} <span className="muted">{t('knowledge.lessons.summaryHint')}</span>
         </h3>
         <p className="read card-summary">{card.summary}</p>
       </section>
       <section className="above-5" aria-labelledby="card-knowledge">
         <h3 className="h" id="card-knowledge">
-          Supplementary knowledge <span className="muted">definitions and rules, each with a source</span>
+          {t('knowledge.lessons.knowledge')} <span className="muted">{t('knowledge.lessons.knowledgeHint')}</span>
         </h3>
-        {card.knowledge.length === 0 ? <p className="soft">None.</p> : null}
+        {card.knowledge.length === 0 ? <p className="soft">{t('knowledge.lessons.noKnowledge')}</p> : null}
         <ul className="read ksup">
           {card.knowledge.map(({ text, source }) => (
             <li key={text}>
               {text}{' '}
               {source === null ? (
                 <span className="small warn">
-                  <Glyph shape="caution" /> no source yet
+                  <Glyph shape="caution" /> {t('knowledge.lessons.noSource')}
                 </span>
               ) : (
                 <span className="small soft">{source}</span>
@@ -154,12 +151,10 @@ function CardTextView({ card }: { readonly card: Card }) {
       </section>
       <section className="rule-top above-5" aria-labelledby="card-trigger">
         <h3 className="h" id="card-trigger">
-          Shown when a question looks like
+          {t('knowledge.lessons.trigger')}
         </h3>
         <p className="small mono soft">{card.trigger}</p>
-        {card.always ? (
-          <p className="small soft above-1">Always used where it fits, however sure the model is.</p>
-        ) : null}
+        {card.always ? <p className="small soft above-1">{t('knowledge.lessons.always')}</p> : null}
       </section>
     </>
   )
@@ -177,8 +172,8 @@ function CardStatusMark({ card: { status, sentBack } }: { readonly card: Pick<Ca
   if (sentBack)
     return (
       <StateMark shape="caution" tone="warn">
-        hurt, back to draft
+        {t('knowledge.lessons.sentBack')}
       </StateMark>
     )
-  return <StateMark {...MARKS[status]}>{status}</StateMark>
+  return <StateMark {...MARKS[status]}>{t(`knowledge.lessons.status.${status}`)}</StateMark>
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import { useClient } from '../../state/assistant-context.ts'
+import { t } from '../../../wording/translate.ts'
 
 type Props = { readonly onMade: (card: string) => void; readonly onClose: () => void }
 
@@ -13,23 +14,26 @@ export function NewCard({ onMade, onClose }: Props) {
   const isEmpty = title.trim() === '' || trigger.trim() === ''
   return (
     <FormDialog
-      title="A new card"
-      submit="Begin"
-      missing={isEmpty ? 'Give it a title, and a question that it is for.' : null}
+      title={t('knowledge.newLesson.title')}
+      submit={t('knowledge.newLesson.submit')}
+      missing={isEmpty ? t('knowledge.newLesson.missing') : null}
       work={() => client.card.create({ ...BLANK, title: title.trim(), trigger: trigger.trim() })}
       onDone={({ card }) => onMade(card)}
       onClose={onClose}
     >
-      <TextField label="Title" value={title} onText={setTitle} placeholder="Deemed and actual service" />
       <TextField
-        label="Shown when a question looks like"
+        label={t('knowledge.newLesson.name')}
+        value={title}
+        onText={setTitle}
+        placeholder={t('knowledge.newLesson.nameExample')}
+      />
+      <TextField
+        label={t('knowledge.fields.trigger')}
         value={trigger}
         onText={setTrigger}
-        placeholder="was [DOCUMENT] served in time"
+        placeholder={t('knowledge.newLesson.triggerExample')}
       />
-      <p className="small soft">
-        A card from a wrong answer can be tested on that question: choose “Correct…” below the answer instead.
-      </p>
+      <p className="small soft">{t('knowledge.newLesson.hint')}</p>
     </FormDialog>
   )
 }

@@ -6,6 +6,7 @@ import { useNavigation } from '../../state/navigation-context.ts'
 import { useShell } from '../../state/shell-context.ts'
 import { type Action, useAction } from '../../state/use-action.ts'
 import { type Loaded, useLoaded } from '../../state/use-loaded.ts'
+import { t } from '../../../wording/translate.ts'
 import { forgetText, heldOf, type HeldTexts, holdParts, holdText, type Parts, type WrittenBy } from './held-texts.ts'
 
 /** The card that is shown, or none. */
@@ -101,7 +102,7 @@ export function useTesting(): Testing {
   return {
     ...state,
     action,
-    run: (card) => void action.run(() => follow(card), 'The card stays as it was.'),
+    run: (card) => void action.run(() => follow(card), t('knowledge.steps.testKept')),
   }
 }
 
