@@ -15,30 +15,32 @@ export function Packs({ packs }: { readonly packs: readonly Pack[] }) {
   return (
     <>
       <p className="soft below-3 packs-words">{t('knowledge.packs.hint')}</p>
-      <table className="data" aria-label={t('knowledge.packs.label')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('knowledge.packs.pack')}</th>
-            <th scope="col">{t('knowledge.packs.holds')}</th>
-            <th scope="col">{t('knowledge.packs.reviewed')}</th>
-            <th scope="col">{t('knowledge.packs.licence')}</th>
-            <th scope="col" className="act">
-              <span className="visually-hidden">{t('knowledge.packs.actions')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {packs.map((pack) => (
-            <PackRow
-              key={pack.pack}
-              pack={pack}
-              onCopy={() => setOpen({ dialog: 'copy', pack })}
-              onExport={() => setOpen({ dialog: 'export', pack })}
-              onRemove={() => setOpen({ dialog: 'remove', pack })}
-            />
-          ))}
-        </tbody>
-      </table>
+      <div className="table-scroll">
+        <table className="data pack-table" aria-label={t('knowledge.packs.label')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('knowledge.packs.pack')}</th>
+              <th scope="col">{t('knowledge.packs.holds')}</th>
+              <th scope="col">{t('knowledge.packs.reviewed')}</th>
+              <th scope="col">{t('knowledge.packs.licence')}</th>
+              <th scope="col" className="act">
+                <span className="visually-hidden">{t('knowledge.packs.actions')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {packs.map((pack) => (
+              <PackRow
+                key={pack.pack}
+                pack={pack}
+                onCopy={() => setOpen({ dialog: 'copy', pack })}
+                onExport={() => setOpen({ dialog: 'export', pack })}
+                onRemove={() => setOpen({ dialog: 'remove', pack })}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
       {packs.length === 0 ? <p className="soft above-3">{t('knowledge.packs.none')}</p> : null}
       {open?.dialog === 'copy' ? <CopyPack pack={open.pack} onCopied={() => {}} onClose={close} /> : null}
       {open?.dialog === 'export' ? <ExportPack pack={open.pack} onClose={close} /> : null}

@@ -1,6 +1,5 @@
 import type { Card, CardTest } from '../../../contract/knowledge/card.ts'
 import { AsideColumn } from '../../parts/aside-column.tsx'
-import { HashText } from '../../parts/hash-text.tsx'
 import { ViewerBar } from '../../viewer/viewer-bar.tsx'
 import { formatDate } from '../../../wording/format-time.ts'
 import { t } from '../../../wording/translate.ts'
@@ -72,9 +71,7 @@ function Origin({ card }: { readonly card: Card }) {
         {student ? (
           <>
             <dt>{t('knowledge.record.student')}</dt>
-            <dd>
-              {student.id} <HashText hash={student.sha256} />
-            </dd>
+            <dd>{student.id}</dd>
           </>
         ) : null}
         <dt>{t('knowledge.record.writtenBy')}</dt>

@@ -221,12 +221,11 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
     noHigh:
       'Keine Antwort ist hoch verlässlich: Bei diesem Modell und diesen Fragen ist kein Wert höchstens 5-mal von 100 falsch.',
     percent: '{percent}\u00A0%',
-    words:
-      '{count, number} von {of, plural, one {# Antwort} other {# Antworten}} mit hoher Verlässlichkeit und falsch.',
+    words: 'Falsch bei hoher Verlässlichkeit: {count, number} von {of, plural, one {# Antwort} other {# Antworten}}.',
     wordsWithInterval:
-      '{count, number} von {of, plural, one {# Antwort} other {# Antworten}} mit hoher Verlässlichkeit und falsch; 95-%-Intervall {interval}.',
+      'Falsch bei hoher Verlässlichkeit: {count, number} von {of, plural, one {# Antwort} other {# Antworten}}; 95-%-Intervall {interval}.',
     before: 'Verglichener Durchlauf: {percent}\u00A0%.',
-    inHigh: 'Hohe Verlässlichkeit: {count, plural, one {# Antwort} other {# Antworten}}, falsch {share}.',
+    inHigh: 'Alle mit hoher Verlässlichkeit: {count, plural, one {# Antwort} other {# Antworten}}, falsch {share}.',
     read: '{count, plural, one {Diese lesen} other {Diese # lesen}}',
     auroc: 'Fläche unter der Kurve',
     aurocValue: '{value}, Intervall {interval}; {chance} wäre Zufall',

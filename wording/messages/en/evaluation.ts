@@ -216,11 +216,11 @@ export const EVALUATION = {
     noHigh:
       'No answer has high confidence: with this model and these questions, no score is wrong at most 5 times in 100.',
     percent: '{percent}\u00A0%',
-    words: '{count, number} of {of, plural, one {# answer} other {# answers}} with high confidence and wrong.',
+    words: 'Wrong with high confidence: {count, number} of {of, plural, one {# answer} other {# answers}}.',
     wordsWithInterval:
-      '{count, number} of {of, plural, one {# answer} other {# answers}} with high confidence and wrong; 95\u00A0% interval {interval}.',
+      'Wrong with high confidence: {count, number} of {of, plural, one {# answer} other {# answers}}; 95\u00A0% interval {interval}.',
     before: 'Compared run: {percent}\u00A0%.',
-    inHigh: 'High confidence: {count, plural, one {# answer} other {# answers}}, wrong {share}.',
+    inHigh: 'All with high confidence: {count, plural, one {# answer} other {# answers}}, wrong {share}.',
     read: '{count, plural, one {Read it} other {Read the #}}',
     auroc: 'Area under the curve',
     aurocValue: '{value}, interval {interval}; {chance} is chance',

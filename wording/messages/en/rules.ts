@@ -137,8 +137,8 @@ export const RULES = {
   tests: {
     label: 'Tests of the rule',
     title: 'Tests',
-    case: 'case',
-    result: 'result',
+    case: 'Case',
+    result: 'Result',
     add: 'Add a test',
     withException: 'With the exception: {expected}',
     cameOut: 'Result: {got}',
