@@ -73,7 +73,7 @@ test('the language process killed in the middle of an answer: told within a seco
   // A share that is read: before it, the model has not been called, and a call of later finds it started again.
   await answer()
     .locator('.answer-state')
-    .getByText(/^\d+ %/)
+    .getByText(/^\d+\s%/)
     .first()
     .waitFor()
   const told = answer().getByTestId('failure').waitFor()
