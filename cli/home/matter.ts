@@ -7,7 +7,7 @@ import { matterNamed } from '../find-named.ts'
 import type { Run } from '../session.ts'
 import { wrongUse } from '../failures.ts'
 
-/** `matter create · list · delete · sending · jurisdiction · export · import · archive` */
+/** `matter create · list · rename · delete · sending · jurisdiction · export · import · archive` */
 export function addMatterCommand(program: Command, run: Run): void {
   const matter = program.command('matter').description('the cases: each with its own documents, key and record')
 
@@ -33,6 +33,19 @@ export function addMatterCommand(program: Command, run: Run): void {
           const matters = await assistant.matter.list()
           for (const one of matters) output.result(one, line(one))
           if (matters.length === 0) output.text('No matters yet. Make one: consilium matter create NAME')
+        }),
+      ),
+    )
+
+  matter
+    .command('rename <name> <new-name>')
+    .description('give a matter another name; what it holds stays as it is')
+    .action((name: string, newName: string) =>
+      run(({ withAssistant, output }) =>
+        withAssistant(async (assistant) => {
+          const { matter: before, id } = await matterNamed(assistant, name)
+          const renamed = await assistant.matter.rename({ matter: id, name: newName })
+          output.result(renamed, `"${before}" is now named "${renamed.matter}".`)
         }),
       ),
     )

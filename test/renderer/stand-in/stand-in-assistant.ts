@@ -193,6 +193,14 @@ function matterPart(state: StandInState) {
       changed()
       return made
     }),
+    rename: matter.rename.handler(({ input, errors }) => {
+      const found = state.matters.find(({ id }) => id === input.matter)
+      if (!found) throw errors.NOT_FOUND()
+      if (state.matters.some((one) => one !== found && one.matter === input.name)) throw errors.ALREADY_EXISTS()
+      found.matter = input.name
+      changed()
+      return found
+    }),
     archive: matter.archive.handler(({ input, errors }) => {
       const found = state.matters.find(({ id }) => id === input.matter)
       if (!found) throw errors.NOT_FOUND()
