@@ -67,7 +67,7 @@ export const START: Translation<typeof ENGLISH> = {
       'Vor dem Herunterladen zeigt Consilium die Adresse. Es benutzt das Netz nur für diese eine Datei und setzt fort, wenn die Verbindung abbricht.',
     all: 'Alle Modelle',
     fitsBest: 'passt am besten',
-    purposeAndWhy: '{purpose}. {why}',
+    purposeAndWhy: '{purpose} {why}',
     installed: 'installiert',
     download: 'Herunterladen\u00A0…',
     downloadModel: '{model} herunterladen',
