@@ -82,11 +82,7 @@ export function createOpenMatters({ store, embedder, onOpened, onClosing }: Open
       return work()
     })
 
-  const row = (nameOrId: string) => {
-    const found = store().app.matters.find(nameOrId)
-    if (!found) throw new AssistantError('NOT_FOUND', `There is no matter "${nameOrId}".`)
-    return found
-  }
+  const row = (nameOrId: string) => rowNamed(store(), nameOrId)
   const rename = (nameOrId: string, name: string) => {
     const { id } = row(nameOrId)
     store().app.matters.rename(id, name)
@@ -117,6 +113,12 @@ export function createOpenMatters({ store, embedder, onOpened, onClosing }: Open
       )
     },
   }
+}
+
+function rowNamed(store: AnswerStore, nameOrId: string): MatterRow {
+  const found = store.app.matters.find(nameOrId)
+  if (!found) throw new AssistantError('NOT_FOUND', `There is no matter "${nameOrId}".`)
+  return found
 }
 
 /** Pieces of work, one after the other for each id. */

@@ -37,18 +37,7 @@ export function addMatterCommand(program: Command, run: Run): void {
       ),
     )
 
-  matter
-    .command('rename <name> <new-name>')
-    .description('give a matter another name; what it holds stays as it is')
-    .action((name: string, newName: string) =>
-      run(({ withAssistant, output }) =>
-        withAssistant(async (assistant) => {
-          const { matter: before, id } = await matterNamed(assistant, name)
-          const renamed = await assistant.matter.rename({ matter: id, name: newName })
-          output.result(renamed, `"${before}" is now named "${renamed.matter}".`)
-        }),
-      ),
-    )
+  addRenameCommand(matter, run)
 
   matter
     .command('delete <name>')
@@ -84,6 +73,21 @@ export function addMatterCommand(program: Command, run: Run): void {
   addSendingCommand(matter, run)
   addJurisdictionCommand(matter, run)
   addFileCommands(matter, run)
+}
+
+function addRenameCommand(matter: Command, run: Run): void {
+  matter
+    .command('rename <name> <new-name>')
+    .description('give a matter another name; what it holds stays as it is')
+    .action((name: string, newName: string) =>
+      run(({ withAssistant, output }) =>
+        withAssistant(async (assistant) => {
+          const { matter: before, id } = await matterNamed(assistant, name)
+          const renamed = await assistant.matter.rename({ matter: id, name: newName })
+          output.result(renamed, `"${before}" is now named "${renamed.matter}".`)
+        }),
+      ),
+    )
 }
 
 function addSendingCommand(matter: Command, run: Run): void {
