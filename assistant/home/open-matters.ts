@@ -83,13 +83,6 @@ export function createOpenMatters({ store, embedder, onOpened, onClosing }: Open
     })
 
   const row = (nameOrId: string) => rowNamed(store(), nameOrId)
-  const rename = (nameOrId: string, name: string) => {
-    const { id } = row(nameOrId)
-    store().app.matters.rename(id, name)
-    const present = opened.get(id)
-    if (present) present.name = name
-    return row(id)
-  }
   async function open(nameOrId: string): Promise<OpenMatter> {
     const wanted = row(nameOrId)
     const leaving = closing.last(wanted.id)
@@ -102,7 +95,7 @@ export function createOpenMatters({ store, embedder, onOpened, onClosing }: Open
   }
   return {
     row,
-    rename,
+    rename: (nameOrId, name) => renameOpen(store(), opened, row(nameOrId).id, name),
     open,
     all: () => [...opened.values()],
     whileClosed,
@@ -119,6 +112,13 @@ function rowNamed(store: AnswerStore, nameOrId: string): MatterRow {
   const found = store.app.matters.find(nameOrId)
   if (!found) throw new AssistantError('NOT_FOUND', `There is no matter "${nameOrId}".`)
   return found
+}
+
+function renameOpen(store: AnswerStore, opened: ReadonlyMap<string, Renamable>, id: string, name: string): MatterRow {
+  store.app.matters.rename(id, name)
+  const present = opened.get(id)
+  if (present) present.name = name
+  return store.app.matters.get(id)
 }
 
 /** Pieces of work, one after the other for each id. */
