@@ -88,6 +88,7 @@ export const contract = {
   matter: {
     list: base.output(z.array(Matter)),
     create: base.input(z.object({ name: MatterName, subtitle: z.string().max(120).default('') })).output(Matter),
+    rename: base.input(inMatter.extend({ name: MatterName })).output(Matter),
     archive: base.input(inMatter.extend({ archived: z.boolean() })).output(Matter),
     /** Destroys the matter's key first, then its file. Older backups still hold it. */
     delete: base.input(inMatter).output(z.void()),

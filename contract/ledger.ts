@@ -174,6 +174,7 @@ export const LEDGER_DATA = {
     masked: counts,
   }),
   'matter-created': OfMatter,
+  'matter-renamed': OfMatter,
   'matter-deleted': OfMatter,
   'matter-exported': OfMatter,
   'matter-imported': OfMatter,

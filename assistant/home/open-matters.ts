@@ -24,6 +24,8 @@ export interface OpenMatters {
   open(nameOrId: string): Promise<OpenMatter>
   /** Of a matter that need not be opened for it. */
   row(nameOrId: string): MatterRow
+  /** Also of a matter that is open. Throws `NOT_FOUND`, `AlreadyExistsError`. */
+  rename(nameOrId: string, name: string): MatterRow
   all(): readonly OpenMatter[]
   close(id: string): Promise<void>
   /** Closes a matter for `work`, such as its deletion; who wants it open waits until then. */
@@ -42,11 +44,12 @@ export type OpenMattersOptions = {
 /** A user who does not read on would otherwise keep the home from being locked. */
 const WAITED_FOR_USERS_MS = 5000
 
+type Renamable = Omit<OpenMatter, 'name'> & { name: string }
 type Opened = { readonly matter: OpenMatter; readonly stop: AbortController }
 
 export function createOpenMatters({ store, embedder, onOpened, onClosing }: OpenMattersOptions): OpenMatters {
   const opening = new Map<string, Promise<Opened>>()
-  const opened = new Map<string, OpenMatter>()
+  const opened = new Map<string, Renamable>()
   const closing = createTurnsById()
 
   async function openNow(found: MatterRow): Promise<Opened> {
@@ -54,7 +57,9 @@ export function createOpenMatters({ store, embedder, onOpened, onClosing }: Open
     const library = await openMatterLibrary(matterStore, await embedder())
     const stop = new AbortController()
     const users = createForeground()
-    const matter = { id: found.id, name: found.matter, store: matterStore, library, closing: stop.signal, users }
+    // It may have been renamed meanwhile.
+    const name = store().app.matters.get(found.id).matter
+    const matter = { id: found.id, name, store: matterStore, library, closing: stop.signal, users }
     opened.set(found.id, matter)
     onOpened(matter)
     return { matter, stop }
@@ -77,11 +82,7 @@ export function createOpenMatters({ store, embedder, onOpened, onClosing }: Open
       return work()
     })
 
-  const row = (nameOrId: string) => {
-    const found = store().app.matters.find(nameOrId)
-    if (!found) throw new AssistantError('NOT_FOUND', `There is no matter "${nameOrId}".`)
-    return found
-  }
+  const row = (nameOrId: string) => rowNamed(store(), nameOrId)
   async function open(nameOrId: string): Promise<OpenMatter> {
     const wanted = row(nameOrId)
     const leaving = closing.last(wanted.id)
@@ -94,6 +95,7 @@ export function createOpenMatters({ store, embedder, onOpened, onClosing }: Open
   }
   return {
     row,
+    rename: (nameOrId, name) => renameOpen(store(), opened, row(nameOrId).id, name),
     open,
     all: () => [...opened.values()],
     whileClosed,
@@ -104,6 +106,19 @@ export function createOpenMatters({ store, embedder, onOpened, onClosing }: Open
       )
     },
   }
+}
+
+function rowNamed(store: AnswerStore, nameOrId: string): MatterRow {
+  const found = store.app.matters.find(nameOrId)
+  if (!found) throw new AssistantError('NOT_FOUND', `There is no matter "${nameOrId}".`)
+  return found
+}
+
+function renameOpen(store: AnswerStore, opened: ReadonlyMap<string, Renamable>, id: string, name: string): MatterRow {
+  store.app.matters.rename(id, name)
+  const present = opened.get(id)
+  if (present) present.name = name
+  return store.app.matters.get(id)
 }
 
 /** Pieces of work, one after the other for each id. */

@@ -24,6 +24,15 @@ export const matterRouter = {
       ? damagedEntries(assistant.session.store().app.database, 'application', input.kinds)
       : damagedEntries((await assistant.matters.open(input.matter)).store.database, 'matter', input.kinds),
   ),
+  rename: api.matter.rename.handler(({ input, context: { assistant } }) => {
+    const { session, matters, events } = assistant
+    const before = matters.row(input.matter)
+    if (before.matter === input.name) return before
+    const renamed = matters.rename(before.id, input.name)
+    session.store().app.ledger.append('matter-renamed', { matter: renamed.id })
+    events.tell({ type: 'matters-changed' })
+    return renamed
+  }),
   archive: api.matter.archive.handler(({ input, context: { assistant } }) => {
     const { session, matters, events } = assistant
     const { id } = matters.row(input.matter)

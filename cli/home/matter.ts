@@ -7,7 +7,7 @@ import { matterNamed } from '../find-named.ts'
 import type { Run } from '../session.ts'
 import { wrongUse } from '../failures.ts'
 
-/** `matter create · list · delete · sending · jurisdiction · export · import · archive` */
+/** `matter create · list · rename · delete · sending · jurisdiction · export · import · archive` */
 export function addMatterCommand(program: Command, run: Run): void {
   const matter = program.command('matter').description('the cases: each with its own documents, key and record')
 
@@ -36,6 +36,8 @@ export function addMatterCommand(program: Command, run: Run): void {
         }),
       ),
     )
+
+  addRenameCommand(matter, run)
 
   matter
     .command('delete <name>')
@@ -71,6 +73,21 @@ export function addMatterCommand(program: Command, run: Run): void {
   addSendingCommand(matter, run)
   addJurisdictionCommand(matter, run)
   addFileCommands(matter, run)
+}
+
+function addRenameCommand(matter: Command, run: Run): void {
+  matter
+    .command('rename <name> <new-name>')
+    .description('give a matter another name; what it holds stays as it is')
+    .action((name: string, newName: string) =>
+      run(({ withAssistant, output }) =>
+        withAssistant(async (assistant) => {
+          const { matter: before, id } = await matterNamed(assistant, name)
+          const renamed = await assistant.matter.rename({ matter: id, name: newName })
+          output.result(renamed, `"${before}" is now named "${renamed.matter}".`)
+        }),
+      ),
+    )
 }
 
 function addSendingCommand(matter: Command, run: Run): void {

@@ -1,75 +1,27 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Host } from '../connection/open-connection.ts'
-import { collectChosen, collectDropped, type Collected } from '../library/collect-files.ts'
-import { CreateMatter } from '../matters/create-matter.tsx'
-import { Button } from '../parts/button.tsx'
-import { Modal } from '../parts/modal.tsx'
+import { collectDropped, collectWhole, type Collected } from '../library/collect-files.ts'
+import { useTakeFiles } from '../library/take-files.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
 import { useShell } from '../state/shell-context.ts'
 import { t } from '../../wording/translate.ts'
 
-const NOTHING: Collected = { files: [], unreadable: [] }
-
-/** Takes files dropped anywhere: into the matter that is open, else asks which. */
+/** Takes files dropped anywhere: into the matter that is open, else into a new one. */
 export function DropZone() {
-  const { matter, matters, uploads, host } = useShell()
-  const { place, go } = useNavigation()
-  const [held, setHeld] = useState<Collected>(NOTHING)
-  const target = place.name === 'matters' ? null : matter
-  const isOver = useFileDrop(host, (collected) => (target ? addTo(target.id, collected) : setHeld(collected)))
-
-  const letGo = () => setHeld(NOTHING)
-
-  function addTo(id: string, { files, unreadable }: Collected): void {
-    if (files.length > 0) uploads.add(id, files)
-    uploads.refuse(id, unreadable)
-    letGo()
-    go({ name: 'library', matter: id, libraryTab: 'documents' })
-  }
-
+  const { matter, host } = useShell()
+  const { place } = useNavigation()
+  const { target, take, dialog } = useTakeFiles(place.name === 'matters' ? null : matter)
+  const isOver = useFileDrop(host, take)
   return (
     <>
       {isOver ? (
         <div className="drop-here" aria-hidden="true">
-          <p className="question">{target ? t('frame.drop.addTo', { matter: target.matter }) : t('frame.drop.add')}</p>
+          <p className="question">
+            {target ? t('frame.drop.addTo', { matter: target.matter }) : t('frame.drop.create')}
+          </p>
         </div>
       ) : null}
-      {held.files.length > 0 ? (
-        <Modal title={t('frame.drop.which', { count: held.files.length })} onClose={letGo}>
-          <ul className="menu short">
-            {matters
-              .filter(({ archived }) => !archived)
-              .map(({ id, matter: name }) => (
-                <li key={id}>
-                  <button type="button" onClick={() => addTo(id, held)}>
-                    {name}
-                  </button>
-                </li>
-              ))}
-          </ul>
-          <div className="rule-top">
-            <CreateMatter onCreated={(created) => addTo(created.id, held)} />
-          </div>
-          <div className="btns">
-            <Button look="quiet" onClick={letGo}>
-              {t('frame.dialog.cancel')} <kbd>Esc</kbd>
-            </Button>
-          </div>
-        </Modal>
-      ) : null}
-      {held.files.length === 0 && held.unreadable.length > 0 ? (
-        <Modal title={t('frame.drop.unreadable')} onClose={letGo}>
-          <ul className="soft">
-            {held.unreadable.map(({ path, reason }) => (
-              <li key={path}>{t('frame.drop.unreadableFile', { path, reason })}</li>
-            ))}
-          </ul>
-          <p className="soft">{t('frame.drop.unreadableTodo')}</p>
-          <div className="btns">
-            <Button onClick={letGo}>{t('frame.dialog.close')}</Button>
-          </div>
-        </Modal>
-      ) : null}
+      {dialog}
     </>
   )
 }
@@ -79,9 +31,7 @@ function useFileDrop(host: Host | undefined, onFiles: (collected: Collected) => 
   const [isOver, setOver] = useState(false)
   const take = useEffectEvent(async (transfer: DataTransfer) => {
     // Electron knows paths, so a folder is handed over as it is; a browser has to walk through it.
-    const collected = host
-      ? { files: collectChosen(transfer.files), unreadable: [] }
-      : await collectDropped(transfer.items)
+    const collected = host ? { files: collectWhole(transfer), unreadable: [] } : await collectDropped(transfer.items)
     if (collected.files.length + collected.unreadable.length > 0) onFiles(collected)
   })
   useEffect(() => {

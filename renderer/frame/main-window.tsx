@@ -1,6 +1,7 @@
 import { type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import { QUESTION_BOX } from '../ask/question/question-box.tsx'
 import { t } from '../../wording/translate.ts'
+import { NewMatter } from '../matters/new-matter.tsx'
 import { useWindowKeys } from '../keys/use-window-keys.ts'
 import { PageBoundary } from '../parts/boundary.tsx'
 import { Opening } from '../parts/progress.tsx'
@@ -31,7 +32,7 @@ import {
 export function MainWindow() {
   const { settings, matter } = useShell()
   const { place, go } = useNavigation()
-  const [dialog, setDialog] = useState<'palette' | 'help' | null>(null)
+  const [dialog, setDialog] = useState<'palette' | 'help' | 'new-matter' | null>(null)
   const [wanted, setWanted] = useState<Wanted>({ documentId: null, times: 0 })
   useBeginInSample()
   useWindowKeys(
@@ -57,7 +58,7 @@ export function MainWindow() {
       <ProcessNotice />
       <SettingsNotice />
       <div className="app">
-        <Navigation />
+        <Navigation onNewMatter={() => setDialog('new-matter')} />
         <PageBoundary place={`${arrival} ${place.answer}`} onRetry={forgetFailedPages}>
           <Suspense fallback={<ComingPage />}>
             <PlaceOnScreen wanted={wanted} />
@@ -69,10 +70,12 @@ export function MainWindow() {
       {dialog === 'palette' ? (
         <Palette
           onClose={() => setDialog(null)}
+          onNewMatter={() => setDialog('new-matter')}
           onDocument={(documentId) => setWanted({ documentId, times: wanted.times + 1 })}
         />
       ) : null}
       {dialog === 'help' ? <KeyHelp onClose={() => setDialog(null)} /> : null}
+      {dialog === 'new-matter' ? <NewMatter onClose={() => setDialog(null)} /> : null}
     </>
   )
 }

@@ -15,16 +15,18 @@ import { Questions } from './questions.tsx'
 
 const OTHER_MATTERS_AT_MOST = 6
 
+type NewMatterProps = { readonly onNewMatter: () => void }
+
 /** The left column: the matter, its places, its questions, the other matters, the network switch. */
-export function Navigation() {
+export function Navigation({ onNewMatter }: NewMatterProps) {
   const { matter } = useShell()
   return (
     <nav className="nav" aria-label={t('frame.navigation.label')}>
       <div className="nav-in">
-        <MatterMenu />
+        <MatterMenu onNewMatter={onNewMatter} />
         <Places />
         {matter ? <Questions key={matter.id} matter={matter.id} /> : null}
-        <OtherMatters />
+        <OtherMatters onNewMatter={onNewMatter} />
         <NetworkFoot />
       </div>
     </nav>
@@ -63,7 +65,7 @@ function hiddenWhereNarrow(words: React.ReactNode) {
   return <span className="hide-narrow keep-space">{words}</span>
 }
 
-function OtherMatters() {
+function OtherMatters({ onNewMatter }: NewMatterProps) {
   const { matter, matters } = useShell()
   const { place } = useNavigation()
   const others = matters.filter(({ id, archived }) => id !== matter?.id && !archived)
@@ -79,6 +81,11 @@ function OtherMatters() {
           </li>
         ))}
         <li>
+          <button type="button" onClick={onNewMatter}>
+            {t('matters.create')}
+          </button>
+        </li>
+        <li>
           <PlaceLink to={{ name: 'matters' }} aria-current={place.name === 'matters' ? 'page' : undefined}>
             <span>{t('frame.navigation.allMatters')}</span>
             <span className="count">{matters.length}</span>
@@ -90,7 +97,7 @@ function OtherMatters() {
 }
 
 /** The name of the matter; opens the list of all. */
-function MatterMenu() {
+function MatterMenu({ onNewMatter }: NewMatterProps) {
   const { matter, matters } = useShell()
   const [isOpen, setOpen] = useState(false)
   const close = () => setOpen(false)
@@ -118,6 +125,17 @@ function MatterMenu() {
             </li>
           ))}
           <li className="menu-foot">
+            <button
+              type="button"
+              onClick={() => {
+                close()
+                onNewMatter()
+              }}
+            >
+              {t('matters.create')}
+            </button>
+          </li>
+          <li>
             <PlaceLink to={{ name: 'matters' }} onGo={close}>
               {t('frame.navigation.allMatters')}
             </PlaceLink>

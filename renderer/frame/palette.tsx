@@ -10,10 +10,14 @@ import { entranceOf, type Place, PLACES } from '../state/place.ts'
 import { useShell } from '../state/shell-context.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 
-type Props = { readonly onClose: () => void; readonly onDocument: (documentId: string) => void }
+type Props = {
+  readonly onClose: () => void
+  readonly onNewMatter: () => void
+  readonly onDocument: (documentId: string) => void
+}
 
-/** Go to a matter, a place, a document or a case sheet of this matter by a few letters of its name. */
-export function Palette({ onClose, onDocument }: Props) {
+/** Go to a matter, a place, a document or a case sheet of this matter, or make a matter, by a few letters of its name. */
+export function Palette({ onClose, onNewMatter, onDocument }: Props) {
   const { go } = useNavigation()
   const [words, setWords] = useState('')
   const [at, setAt] = useState(0)
@@ -22,6 +26,7 @@ export function Palette({ onClose, onDocument }: Props) {
   const choose = (entry: PaletteEntry | undefined) => {
     if (!entry) return
     onClose()
+    if (entry.to === null) return onNewMatter()
     go(entry.to)
     if (entry.document) onDocument(entry.document)
   }
@@ -80,8 +85,9 @@ function useEntries(): readonly PaletteEntry[] {
 type PaletteEntry = {
   readonly key: string
   readonly word: string
-  readonly kind: 'place' | 'matter' | 'document' | 'sheet'
-  readonly to: Partial<Place>
+  readonly kind: 'place' | 'action' | 'matter' | 'document' | 'sheet'
+  /** Null: it leads to the making of a matter. */
+  readonly to: Partial<Place> | null
   /** A document to be opened there. */
   readonly document?: string
 }
@@ -114,6 +120,7 @@ export function paletteEntries(
     kind: 'place',
     to: { name: 'matters' },
   }
+  const create: PaletteEntry = { key: 'new-matter', word: t('matters.create'), kind: 'action', to: null }
   const others = matters.map(
     ({ id, matter: word }): PaletteEntry => ({
       key: id,
@@ -139,5 +146,5 @@ export function paletteEntries(
       to: sheetPlace(matter?.id ?? '', goal),
     }),
   )
-  return [...places, home, ...others, ...files, ...sheets]
+  return [...places, home, create, ...others, ...files, ...sheets]
 }

@@ -6,6 +6,7 @@ import { joined, type KindWords, type LedgerSubject, sha256Words, type WordsOfKi
 /** What happens to the program itself: its matters, keys, models, rules and reference libraries. */
 export const PROGRAM_KINDS = {
   'matter-created': matterWords('created'),
+  'matter-renamed': matterWords('renamed'),
   'matter-deleted': matterWords('deleted'),
   'matter-exported': matterWords('exported'),
   'matter-imported': matterWords('imported'),

@@ -1,5 +1,10 @@
 /** A file that was chosen or dropped, with its path below the folder that was dropped. */
-export type PickedFile = { readonly path: string; readonly file: File }
+export type PickedFile = {
+  readonly path: string
+  readonly file: File
+  /** It stands for a whole folder, as a host that knows paths hands it over. */
+  readonly isFolder?: boolean
+}
 
 /** A file or folder that the browser could not read, and what it says of it. */
 export type Unreadable = { readonly path: string; readonly reason: string }
@@ -19,6 +24,13 @@ export async function collectDropped(items: DataTransferItemList): Promise<Colle
 /** The files of a file input; one that chooses a folder gives paths below it. */
 export function collectChosen(files: FileList | null): readonly PickedFile[] {
   return [...(files ?? [])].filter(isWanted).map((file) => ({ path: file.webkitRelativePath || file.name, file }))
+}
+
+/** All files and folders of a drop as they are, for a host that knows their paths. Must be called as `collectDropped`. */
+export function collectWhole({ items, files }: DataTransfer): readonly PickedFile[] {
+  const entries = [...items].map((item) => item.webkitGetAsEntry())
+  const folders = new Set(entries.flatMap((entry) => (entry?.isDirectory ? [entry.name] : [])))
+  return collectChosen(files).map((picked) => ({ ...picked, isFolder: folders.has(picked.file.name) }))
 }
 
 /** Some items are no entry of a file system, such as a picture dragged out of another page. */

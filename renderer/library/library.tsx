@@ -1,18 +1,17 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { DocumentRow, SearchHit } from '../../contract/document.ts'
 import { Bar } from '../frame/bar.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { ConfirmRemoval } from '../parts/form-dialog.tsx'
-import { WHOLE_FOLDERS } from '../parts/path-field.tsx'
 import { Opening } from '../parts/progress.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useMatter, useShell, useUploads } from '../state/shell-context.ts'
 import { useDelayed } from '../state/use-delayed.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { t } from '../../wording/translate.ts'
-import { collectChosen } from './collect-files.ts'
+import { AddButtons } from './add-buttons.tsx'
 import { CoverageLegend } from './coverage-strip.tsx'
 import { hasPagesOf, type SegmentKind } from './page-coverage.ts'
 import { DocumentTable } from './document-table.tsx'
@@ -53,7 +52,7 @@ export function Library({ initial }: { readonly initial: string | null }) {
     <>
       <LibraryTabs
         tab="documents"
-        bar={<LibraryBar matter={matter.id} count={documents.value?.length ?? null} typed={typed} onTyped={setTyped} />}
+        bar={<LibraryBar count={documents.value?.length ?? null} typed={typed} onTyped={setTyped} />}
       >
         <UploadJobs matter={matter.id} />
         {progress ? <ReadingJob progress={progress} areComing={areComing} /> : null}
@@ -88,18 +87,17 @@ function openedDocument(shown: Shown | null): string | null {
 }
 
 type BarProps = {
-  readonly matter: string
   /** Null until it is known. */
   readonly count: number | null
   readonly typed: string
   readonly onTyped: (text: string) => void
 }
 
-function LibraryBar({ matter, count, typed, onTyped }: BarProps) {
+function LibraryBar({ count, typed, onTyped }: BarProps) {
   return (
     <Bar title={t('library.title')} sub={count === null ? '' : t('library.count', { count })}>
       <SearchField value={typed} onText={onTyped} />
-      <AddButtons matter={matter} />
+      <AddButtons matter={useMatter()} look="bar" />
     </Bar>
   )
 }
@@ -124,6 +122,7 @@ type DocumentsProps = Omit<React.ComponentProps<typeof DocumentTable>, 'document
 }
 
 function Documents({ isKnown, rows, ...table }: DocumentsProps) {
+  const matter = useMatter()
   const [kind, setKind] = useState<SegmentKind | null>(null)
   if (!isKnown) return <Opening>{t('library.opening')}</Opening>
   if (rows.length === 0)
@@ -131,7 +130,7 @@ function Documents({ isKnown, rows, ...table }: DocumentsProps) {
       <div className="stack-2 start-items no-documents">
         <h2 className="question">{t('library.empty.title')}</h2>
         <p className="soft">{t('library.empty.hint')}</p>
-        <AddButtons matter={table.matter} isSingle />
+        <AddButtons matter={matter} look="empty" />
         <WatchedFolders matter={table.matter} />
       </div>
     )
@@ -153,38 +152,6 @@ function Documents({ isKnown, rows, ...table }: DocumentsProps) {
       <WatchedFolders matter={table.matter} />
       <ScannedPages matter={table.matter} />
       <OtherFormats matter={table.matter} />
-    </>
-  )
-}
-
-/** The ways to add documents besides dropping them. */
-function AddButtons({ matter, isSingle = false }: { readonly matter: string; readonly isSingle?: boolean }) {
-  const { uploads } = useShell()
-  const files = useRef<HTMLInputElement>(null)
-  const folder = useRef<HTMLInputElement>(null)
-  const take = ({ target }: React.ChangeEvent<HTMLInputElement>) => {
-    uploads.add(matter, collectChosen(target.files))
-    target.value = ''
-  }
-  const hidden = { type: 'file', multiple: true, hidden: true, onChange: take } as const
-  return (
-    <>
-      <input {...hidden} ref={files} data-testid="add-files" aria-label={t('library.add.chosenFiles')} />
-      <input
-        {...hidden}
-        ref={folder}
-        data-testid="add-folder"
-        aria-label={t('library.add.chosenFolder')}
-        {...WHOLE_FOLDERS}
-      />
-      {isSingle ? null : (
-        <Button look="quiet" isSmall onClick={() => folder.current?.click()}>
-          {t('library.add.folder')}
-        </Button>
-      )}
-      <Button look="primary" isSmall onClick={() => files.current?.click()}>
-        {t('library.add.files')}
-      </Button>
     </>
   )
 }

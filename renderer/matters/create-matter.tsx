@@ -4,23 +4,33 @@ import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
+import { useShell } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { t } from '../../wording/translate.ts'
+import { LONGEST_NAME } from './suggest-name.ts'
 
-type Props = { readonly onCreated: (matter: Matter) => void; readonly onCancel?: () => void }
+type Props = {
+  /** The name to begin with. */
+  readonly suggested?: string
+  readonly onCreated: (matter: Matter) => void
+  readonly onCancel: () => void
+}
 
-/** The form that makes a matter. */
-export function CreateMatter({ onCreated, onCancel }: Props) {
+/** The form that makes a matter. Who has one of their own is past the first start. */
+export function CreateMatter({ suggested = '', onCreated, onCancel }: Props) {
   const client = useClient()
+  const { settings, changeSettings } = useShell()
   const action = useAction()
-  const [name, setName] = useState('')
+  const [name, setName] = useState(suggested)
   const [subtitle, setSubtitle] = useState('')
   const create = async () => {
     let created: Matter | undefined
     const isMade = await action.run(async () => {
       created = await client.matter.create({ name, subtitle })
     })
-    if (isMade && created) onCreated(created)
+    if (!isMade || !created) return
+    if (!settings.welcomed) void changeSettings({ welcomed: true })
+    onCreated(created)
   }
   return (
     <form
@@ -31,7 +41,7 @@ export function CreateMatter({ onCreated, onCancel }: Props) {
         if (name.trim()) void create()
       }}
     >
-      <TextField label={t('matters.form.name')} value={name} onText={setName} maxLength={120} required />
+      <TextField label={t('matters.form.name')} value={name} onText={setName} maxLength={LONGEST_NAME} required />
       <TextField
         label={t('matters.form.subtitle')}
         value={subtitle}
@@ -44,11 +54,9 @@ export function CreateMatter({ onCreated, onCancel }: Props) {
         <Button type="submit" look="primary" isOff={!name.trim() || action.isBusy}>
           {t('matters.form.submit')}
         </Button>
-        {onCancel ? (
-          <Button look="quiet" onClick={onCancel}>
-            {t('matters.form.cancel')} <kbd>Esc</kbd>
-          </Button>
-        ) : null}
+        <Button look="quiet" onClick={onCancel}>
+          {t('matters.form.cancel')} <kbd>Esc</kbd>
+        </Button>
         {name.trim() ? null : <span className="small muted">{t('matters.form.missing')}</span>}
       </div>
     </form>

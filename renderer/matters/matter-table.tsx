@@ -14,9 +14,10 @@ import { useAction } from '../state/use-action.ts'
 import { formatBytes, formatNumber } from '../../wording/format-quantity.ts'
 import { formatDate } from '../../wording/format-time.ts'
 import { t } from '../../wording/translate.ts'
+import { LONGEST_NAME } from './suggest-name.ts'
 
 type Props = { readonly matters: readonly Matter[]; readonly label: string }
-type Open = { readonly dialog: 'delete' | 'export'; readonly matter: Matter }
+type Open = { readonly dialog: 'delete' | 'export' | 'rename'; readonly matter: Matter }
 
 /** Matters in a table, each with what can be done with it. */
 export function MatterTable({ matters, label }: Props) {
@@ -64,6 +65,7 @@ export function MatterTable({ matters, label }: Props) {
       {open?.dialog === 'delete' ? (
         <DeleteMatter matter={open.matter} onDeleted={() => forget(open.matter.id)} onClose={() => setOpen(null)} />
       ) : null}
+      {open?.dialog === 'rename' ? <RenameMatter matter={open.matter} onClose={() => setOpen(null)} /> : null}
       {open?.dialog === 'export' ? <ExportMatter matter={open.matter} onClose={() => setOpen(null)} /> : null}
     </>
   )
@@ -87,9 +89,17 @@ function MatterRow({ matter, onArchive, onOpen }: RowProps) {
         <small>{subtitle}</small>
       </th>
       <td className="n">{formatNumber(documents)}</td>
-      <td className="n hide-narrow">{formatBytes(bytes)}</td>
+      <td className="n hide-narrow one-line">{formatBytes(bytes)}</td>
       <td className="hide-narrow one-line">{formatDate(createdAt)}</td>
       <td className="act">
+        <Button
+          look="quiet"
+          isSmall
+          aria-label={t('matters.table.renameMatter', { matter: name })}
+          onClick={() => onOpen('rename')}
+        >
+          {t('matters.table.rename')}
+        </Button>
         <Button
           look="quiet"
           isSmall
@@ -162,6 +172,26 @@ function ExportMatter({ matter, onClose }: ExportMatterProps) {
       </NewPassphrase>
       <FailureNote failure={action.failure} />
     </Modal>
+  )
+}
+
+type RenameMatterProps = { readonly matter: Matter; readonly onClose: () => void }
+
+/** Gives a matter another name. */
+function RenameMatter({ matter, onClose }: RenameMatterProps) {
+  const client = useClient()
+  const [name, setName] = useState(matter.matter)
+  return (
+    <FormDialog
+      title={t('matters.renaming.title', { matter: matter.matter })}
+      submit={t('matters.renaming.submit')}
+      missing={name.trim() ? null : t('matters.form.missing')}
+      work={() => client.matter.rename({ matter: matter.id, name })}
+      kept={t('matters.renaming.kept')}
+      onClose={onClose}
+    >
+      <TextField label={t('matters.form.name')} value={name} onText={setName} maxLength={LONGEST_NAME} required />
+    </FormDialog>
   )
 }
 

@@ -4,13 +4,12 @@ import type { Matter } from '../../contract/matter.ts'
 import { Bar } from '../frame/bar.tsx'
 import { Button } from '../parts/button.tsx'
 import { LockedFileDialog } from '../parts/locked-file-dialog.tsx'
-import { Modal } from '../parts/modal.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useNavigation } from '../state/navigation-context.ts'
 import { useShell } from '../state/shell-context.ts'
 import { t } from '../../wording/translate.ts'
-import { CreateMatter } from './create-matter.tsx'
 import { MatterTable } from './matter-table.tsx'
+import { NewMatter } from './new-matter.tsx'
 
 /** Home: all matters. */
 export function Matters() {
@@ -19,10 +18,6 @@ export function Matters() {
   const [dialog, setDialog] = useState<'create' | 'import' | null>(null)
   const active = matters.filter(({ archived }) => !archived)
   const archived = matters.filter((matter) => matter.archived)
-  const open = (matter: string, name: 'ask' | 'library') => {
-    setDialog(null)
-    go({ name, matter, answer: null, libraryTab: 'documents' })
-  }
   return (
     <main className="work" id="work" tabIndex={-1}>
       <Bar title={t('matters.title')} sub={t('matters.count', { count: active.length })}>
@@ -55,13 +50,12 @@ export function Matters() {
         ) : null}
         <p className="small soft rule-top start-part">{t('start.disclaimer')}</p>
       </div>
-      {dialog === 'create' ? (
-        <Modal title={t('matters.form.title')} onClose={() => setDialog(null)}>
-          <CreateMatter onCreated={({ id }) => open(id, 'library')} onCancel={() => setDialog(null)} />
-        </Modal>
-      ) : null}
+      {dialog === 'create' ? <NewMatter onClose={() => setDialog(null)} /> : null}
       {dialog === 'import' ? (
-        <ImportMatter onImported={({ id }) => open(id, 'ask')} onClose={() => setDialog(null)} />
+        <ImportMatter
+          onImported={({ id }) => go({ name: 'ask', matter: id, answer: null })}
+          onClose={() => setDialog(null)}
+        />
       ) : null}
     </main>
   )

@@ -1,6 +1,9 @@
 import { AS_MEASURED } from '../ask/question/how-to-answer.ts'
 import { QuestionBox, usePrepareModel } from '../ask/question/question-box.tsx'
+import { useState } from 'react'
 import { Bar } from '../frame/bar.tsx'
+import { AddButtons } from '../library/add-buttons.tsx'
+import { NewMatter } from '../matters/new-matter.tsx'
 import { Button } from '../parts/button.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
 import { useMatter, useShell } from '../state/shell-context.ts'
@@ -13,6 +16,7 @@ export function Welcome() {
   const matter = useMatter()
   const { asking, changeSettings } = useShell()
   const { go } = useNavigation()
+  const [isCreating, setCreating] = useState(false)
   const prepareModel = usePrepareModel()
   const samples = useLoaded((of) => of.matter.samples, undefined)
   const sample = samples.value?.find(({ matter: name, title }) => name === matter.matter || title === matter.matter)
@@ -22,10 +26,6 @@ export function Welcome() {
     leave()
     const asked = { matter: matter.id, question, follows: null, documents: [], asOf: null, how: AS_MEASURED }
     go({ name: 'ask', answer: asking.ask(asked) })
-  }
-  const toMatters = () => {
-    leave()
-    go({ name: 'matters' })
   }
   return (
     <main className="work" id="work" tabIndex={-1}>
@@ -47,18 +47,17 @@ export function Welcome() {
           <h2 className="h" id="own-documents">
             {t('start.welcome.ownDocuments')}
           </h2>
-          <p className="soft">
-            {t.rich('start.welcome.ownHint', {
-              create: (chunks) => (
-                <Button look="link" onClick={toMatters}>
-                  {chunks}
-                </Button>
-              ),
-            })}
-          </p>
+          <p className="soft">{t('start.welcome.ownHint')}</p>
+          <div className="btns above-2">
+            <AddButtons matter={matter} look="plain" />
+            <Button look="quiet" isSmall onClick={() => setCreating(true)}>
+              {t('matters.create')}
+            </Button>
+          </div>
         </section>
         <p className="small soft rule-top start-part">{t('start.disclaimer')}</p>
       </div>
+      {isCreating ? <NewMatter onClose={() => setCreating(false)} /> : null}
     </main>
   )
 }

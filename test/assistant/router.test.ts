@@ -280,6 +280,25 @@ describe('one home through the whole contract', { timeout: 60_000 }, () => {
       expect(await use.client.ledger.verify({ matter })).toMatchObject({ valid: true })
   })
 
+  test('a matter is renamed with all it holds, which is recorded without its names', async () => {
+    await newMatter('Misnamed')
+    await use.client.matter.create({ name: 'Taken' })
+    const { id } = await use.client.matter.rename({ matter: 'Misnamed', name: ' Well named ' })
+    expect((await use.client.matter.list()).find((row) => row.id === id)).toMatchObject({ matter: 'Well named' })
+    expect((await use.client.library.search({ matter: 'Well named', question: 'rent' })).hits).toHaveLength(1)
+    expect((await use.client.ledger.list({ matter: null })).at(-1)).toMatchObject({
+      kind: 'matter-renamed',
+      data: { matter: id },
+    })
+    expect(await codeOf(() => use.client.matter.rename({ matter: id, name: 'taken' }))).toBe('ALREADY_EXISTS')
+    expect(await codeOf(() => use.client.matter.rename({ matter: id, name: ' ' }))).toBe('BAD_REQUEST')
+    expect(await codeOf(() => use.client.matter.rename({ matter: 'Misnamed', name: 'Gone' }))).toBe('NOT_FOUND')
+    expect((await use.client.matter.rename({ matter: id, name: 'WELL NAMED' })).matter).toBe('WELL NAMED')
+    const entries = (await use.client.ledger.list({ matter: null })).length
+    await use.client.matter.rename({ matter: id, name: 'WELL NAMED' })
+    expect(await use.client.ledger.list({ matter: null })).toHaveLength(entries)
+  })
+
   test('a ledger is read on from an entry, and its export verifies without the program', async () => {
     await newMatter('Exported')
     const all = await use.client.ledger.list({ matter: null })

@@ -47,6 +47,16 @@ describe('the commands, one after the other on one home', { timeout: 60_000 }, (
     expect((await run(['matter', 'list'])).lines).toEqual(lines)
   })
 
+  test('matter rename gives it another name, by which it is found from then on', async () => {
+    const renamed = await run(['matter', 'rename', MATTER, 'Hollis, appeal'])
+    expect(renamed.code).toBe(0)
+    expect(renamed.lines).toMatchObject([{ matter: 'Hollis, appeal', subtitle: 'a lease' }])
+    const gone = await run(['matter', 'rename', MATTER, 'Another'])
+    expect(gone.code).toBe(3)
+    expectOneError(gone, 'NOT_FOUND')
+    expect((await run(['matter', 'rename', 'Hollis, appeal', MATTER])).code).toBe(0)
+  })
+
   test('add prints every document as it begins and ends, then totals; what is unchanged is skipped', async () => {
     const { code, lines } = await run(['add', MATTER, join(folder, 'case')])
     expect(code).toBe(0)

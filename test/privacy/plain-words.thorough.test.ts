@@ -63,7 +63,7 @@ test('words and vectors stand in no file of the home, the temporary folders and 
     await page.getByLabel('Repeat passphrase').fill(PASSPHRASE)
     await page.getByRole('button', { name: 'Use this passphrase' }).click()
     await page.getByRole('link', { name: /All matters/ }).click()
-    await page.getByRole('button', { name: 'Create a matter…' }).click()
+    await page.getByRole('main').getByRole('button', { name: 'New matter…' }).click()
     await page.getByRole('textbox', { name: 'Name of the matter' }).fill(NAME)
     await page.keyboard.press('Enter')
     await page.getByTestId('add-files').first().setInputFiles(file)

@@ -77,6 +77,18 @@ describe('the matters that are open', () => {
     expect(home.log).toEqual(['opened', 'closing'])
   })
 
+  test('go by their new name once renamed, those that are just being opened too', async () => {
+    await using home = await setUp()
+    const opening = home.matters.open(home.id)
+    expect(home.matters.rename(MATTER.matter, 'Hollis')).toMatchObject({ id: home.id, matter: 'Hollis' })
+    const matter = await opening
+    expect(matter.name).toBe('Hollis')
+    home.matters.rename('Hollis', 'Hollis v Marlowe, appeal')
+    expect(matter.name).toBe('Hollis v Marlowe, appeal')
+    expect(await home.matters.open('hollis v marlowe, appeal')).toBe(matter)
+    await expect(home.matters.open(MATTER.matter)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
   test('are opened anew after they were closed', async () => {
     await using home = await setUp()
     const before = await home.matters.open(home.id)

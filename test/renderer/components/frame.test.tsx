@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/dom'
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { expect, test } from 'vitest'
 import type { Settings } from '../../../contract/application.ts'
@@ -11,8 +11,12 @@ import { fetchedPage } from '../../../renderer/frame/pages.tsx'
 import { Palette } from '../../../renderer/frame/palette.tsx'
 import type { Uploads } from '../../../renderer/library/create-uploads.ts'
 import { useNavigation } from '../../../renderer/state/navigation-context.ts'
+import type { PlaceName } from '../../../renderer/state/place.ts'
+import { inventMatter } from '../stand-in/invented-matters.ts'
 import { openWindow, showPart } from './open-window.tsx'
 import { show } from './show.tsx'
+
+const nothing = () => {}
 
 /** Says where one is, for parts that lead somewhere. */
 function Where() {
@@ -54,7 +58,7 @@ test('the palette moves with the arrows, chooses with Enter, and opens a documen
   let closed = 0
   const { user, state } = await showPart(
     <>
-      <Palette onClose={() => (closed += 1)} onDocument={(document) => opened.push(document)} />
+      <Palette onClose={() => (closed += 1)} onNewMatter={nothing} onDocument={(document) => opened.push(document)} />
       <Where />
     </>,
   )
@@ -80,7 +84,7 @@ test('the palette moves with the arrows, chooses with Enter, and opens a documen
 test('the navigation names the place one is at, the other matters, and what waits for a yes', async () => {
   const { user, shell } = await showPart(
     <>
-      <Navigation />
+      <Navigation onNewMatter={nothing} />
       <Where />
     </>,
   )
@@ -99,7 +103,7 @@ test('the navigation names the place one is at, the other matters, and what wait
 
 test('the network is switched from the navigation, by a switch with its name', async () => {
   const changes: Partial<Settings>[] = []
-  const { user } = await showPart(<Navigation />, {
+  const { user } = await showPart(<Navigation onNewMatter={nothing} />, {
     shell: {
       changeSettings: async (change) => {
         changes.push(change)
@@ -149,10 +153,9 @@ function drag(type: 'dragover' | 'drop', dataTransfer: object): void {
   window.dispatchEvent(Object.assign(new Event(type, { bubbles: true, cancelable: true }), { dataTransfer }))
 }
 
-test('files dropped where no matter is open are held until it is said which matter they are for', async () => {
-  const added: [string, number][] = []
-  const nothing = () => {}
-  const uploads: Uploads = {
+/** Uploads that only remember what they are given. */
+function rememberedUploads(added: [string, number][]): Uploads {
+  return {
     list: [],
     add: (id, files) => void added.push([id, files.length]),
     replace: nothing,
@@ -161,28 +164,92 @@ test('files dropped where no matter is open are held until it is said which matt
     forget: nothing,
     onChange: () => nothing,
   }
-  const { user } = await showPart(
-    <>
-      <DropZone />
-      <Where />
-    </>,
-    { shell: { matter: null, uploads } },
-  )
-  await screen.findByText(/^matters of/)
-  const file = new File(['x'], 'Lease.pdf')
+}
+
+/** Drops a file; before that, what the window says while it is held over it. */
+async function dropFile(name: string, words: RegExp): Promise<void> {
+  const file = new File(['x'], name)
   const items = [{ kind: 'file', webkitGetAsEntry: () => null, getAsFile: () => file }]
   const dataTransfer = { types: ['Files'], items, files: [file] }
   // It is told again and again while something is held over the window.
   await waitFor(() => {
     drag('dragover', dataTransfer)
-    expect(screen.getByText('Drop to add to a matter')).not.toBeNull()
+    expect(screen.getByText(words)).not.toBeNull()
   })
   drag('drop', dataTransfer)
-  const dialog = await screen.findByRole('dialog', { name: 'Add 1 file to which matter?' })
+}
+
+/** The drop zone at another place than the first. */
+function DropAt({ place }: { readonly place: PlaceName }) {
+  const { replace } = useNavigation()
+  useEffect(() => replace({ name: place }), [replace, place])
+  return dropZone
+}
+
+const dropZone = (
+  <>
+    <DropZone />
+    <Where />
+  </>
+)
+
+test('files dropped where no matter is open make a new one, named after them, or go to one of the user', async () => {
+  const added: [string, number][] = []
+  const { user } = await showPart(dropZone, { shell: { matter: null, uploads: rememberedUploads(added) } })
+  await screen.findByText(/^matters of/)
+  await dropFile('Lease.pdf', /Drop to create a matter/)
+  const dialog = await screen.findByRole('dialog', { name: 'New matter with 1 file' })
+  expect(within(dialog).getByLabelText<HTMLInputElement>('Name of the matter').value).toBe('Lease')
   expect(within(dialog).queryByRole('button', { name: 'Old boundary dispute' })).toBeNull()
+  expect(within(dialog).queryByRole('button', { name: /Hollis/ })).toBeNull()
   await user.click(within(dialog).getByRole('button', { name: 'A. Okafor' }))
   expect(added).toEqual([['m-a-okafor', 1]])
   expect(await screen.findByText('library of m-a-okafor')).not.toBeNull()
+})
+
+test('files dropped while a sample is open make a new matter, under the name one gives it; the sample gets none', async () => {
+  const added: [string, number][] = []
+  const changes: Partial<Settings>[] = []
+  const { user, state, shell } = await showPart(<DropAt place="ask" />, {
+    shell: { uploads: rememberedUploads(added), changeSettings: async (change) => void changes.push(change) },
+    prepare: (remembered) => {
+      remembered.settings.welcomed = false
+    },
+  })
+  expect(shell.matter?.sample).toBe(true)
+  await dropFile('Lease.pdf', /Drop to create a matter/)
+  const dialog = await screen.findByRole('dialog', { name: 'New matter with 1 file' })
+  const name = within(dialog).getByLabelText('Name of the matter')
+  await user.clear(name)
+  await user.type(name, 'Wexcombe{Enter}')
+  await waitFor(() => expect(added).toHaveLength(1))
+  const made = state.matters.find(({ matter }) => matter === 'Wexcombe')
+  expect(added).toEqual([[made?.id, 1]])
+  expect(changes).toEqual([{ welcomed: true }])
+})
+
+test('files dropped on a matter of the user go to it at once', async () => {
+  const added: [string, number][] = []
+  const own = { ...inventMatter('Wexcombe', ''), sample: false }
+  await showPart(<DropAt place="library" />, { shell: { matter: own, uploads: rememberedUploads(added) } })
+  await dropFile('Lease.pdf', /Drop to add to Wexcombe/)
+  await waitFor(() => expect(added).toEqual([[own.id, 1]]))
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+test('a matter is made from the navigation and from the palette as well', async () => {
+  const { user } = await openWindow()
+  await screen.findByRole('table', { name: 'Matters' })
+  const navigation = screen.getByRole('navigation')
+  await user.click(within(navigation).getByRole('button', { name: 'New matter…' }))
+  await screen.findByRole('dialog', { name: 'New matter' })
+  await user.keyboard('{Escape}')
+  await user.keyboard('{Control>}k{/Control}')
+  await user.type(await screen.findByRole('combobox'), 'new matt{Enter}')
+  const dialog = await screen.findByRole('dialog', { name: 'New matter' })
+  await user.type(within(dialog).getByLabelText('Name of the matter'), 'Wexcombe{Enter}')
+  expect(await screen.findByRole('heading', { level: 1, name: 'Documents' })).not.toBeNull()
+  expect(screen.getByTestId('matter-menu').textContent).toContain('Wexcombe')
 })
 
 test('the list of keys says whether single letters act', async () => {

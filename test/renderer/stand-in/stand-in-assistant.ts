@@ -8,7 +8,7 @@ import { createEventQueue } from './event-queue.ts'
 import { highlightPart } from './highlight-part.ts'
 import { evaluationPart } from './evaluation-part.ts'
 import { optimisationPart } from './optimisation-part.ts'
-import { inventMatter, inventMatters } from './invented-matters.ts'
+import { inventMatters } from './invented-matters.ts'
 import { inventAnswer } from './invented-answers.ts'
 import { addedDocument, inventDocuments, type StandInDocument } from './invented-documents.ts'
 import { inventCards } from './invented-cards.ts'
@@ -18,6 +18,7 @@ import { inventLedger } from './invented-ledger.ts'
 import { inventPacks } from './invented-packs.ts'
 import { inventRules } from './invented-rules.ts'
 import { ledgerPart } from './ledger-part.ts'
+import { hasDocuments, matterPart } from './matter-part.ts'
 import { inventProviders, providerPart } from './provider-part.ts'
 import { opinionPart } from './opinion-part.ts'
 import { readingPart } from './reading-part.ts'
@@ -175,60 +176,6 @@ function homePart(state: StandInState) {
     }),
     backup: home.backup.handler(() => ({ files: 4, bytes: 61_000_000 })),
     restore: home.restore.handler(() => ({ files: 4, bytes: 61_000_000 })),
-  }
-}
-
-function matterPart(state: StandInState) {
-  const { matter } = os
-  const changed = () => state.events.push({ type: 'matters-changed' })
-  return {
-    list: matter.list.handler(() =>
-      state.matters.map((one) => ({ ...one, documents: hasDocuments(state, one.id) ? state.documents.length : 0 })),
-    ),
-    damaged: matter.damaged.handler(({ input }) => state.damaged.filter(({ kind }) => input.kinds.includes(kind))),
-    create: matter.create.handler(({ input, errors }) => {
-      if (state.matters.some((one) => one.matter === input.name)) throw errors.ALREADY_EXISTS()
-      const made = inventMatter(input.name, input.subtitle)
-      state.matters.push(made)
-      changed()
-      return made
-    }),
-    archive: matter.archive.handler(({ input, errors }) => {
-      const found = state.matters.find(({ id }) => id === input.matter)
-      if (!found) throw errors.NOT_FOUND()
-      found.archived = input.archived
-      changed()
-      return found
-    }),
-    delete: matter.delete.handler(({ input }) => {
-      state.matters = state.matters.filter(({ id }) => id !== input.matter)
-      changed()
-    }),
-    export: matter.export.handler(({ input, errors }) => {
-      if (!input.file.startsWith('/'))
-        throw errors.WRONG_USE({ message: 'There is no such folder. Give the whole path.' })
-      return { file: input.file, bytes: 3_100_000 }
-    }),
-    import: matter.import.handler(({ errors }) => {
-      throw errors.WRONG_KEY()
-    }),
-    samples: matter.samples.handler(() => [
-      {
-        matter: 'Sample: Hollis v Marlowe',
-        title: 'Sample: Hollis v Marlowe',
-        subtitle: 'Lease dispute, England',
-        questions: [
-          { question: 'When may the tenant break, and how is notice given?', answerable: true },
-          { question: 'On which date was she last seen in the arrhythmia clinic?', answerable: false },
-        ],
-      },
-    ]),
-    createSamples: matter.createSamples.handler(() => {
-      state.matters = inventMatters().slice(0, 1)
-      state.settings.welcomed = false
-      changed()
-      return state.matters
-    }),
   }
 }
 
@@ -418,6 +365,3 @@ function readingOf(matter: string) {
 }
 
 /** Only the first matter holds documents. */
-function hasDocuments(state: StandInState, matter: string): boolean {
-  return state.matters[0]?.id === matter
-}

@@ -34,7 +34,7 @@ export const FRAME: Translation<typeof ENGLISH> = {
     none: 'Keine Treffer',
     found: 'Treffer',
     allMatters: 'Alle Akten',
-    kinds: { place: 'Bereich', matter: 'Akte', document: 'Dokument', sheet: 'Fallblatt' },
+    kinds: { place: 'Bereich', action: 'Aktion', matter: 'Akte', document: 'Dokument', sheet: 'Fallblatt' },
   },
   page: {
     opening: 'Die Seite wird geöffnet.',
@@ -107,9 +107,7 @@ export const FRAME: Translation<typeof ENGLISH> = {
   },
   drop: {
     addTo: 'Loslassen, um zu {matter} hinzuzufügen',
-    add: 'Loslassen, um zu einer Akte hinzuzufügen',
-    which:
-      '{count, plural, one {Zu welcher Akte soll # Datei hinzugefügt werden?} other {Zu welcher Akte sollen # Dateien hinzugefügt werden?}}',
+    create: 'Loslassen, um mit diesen Dateien eine Akte anzulegen',
     unreadable: 'Nichts war lesbar',
     unreadableFile: '{path}: {reason}',
     unreadableTodo:

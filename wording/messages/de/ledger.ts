@@ -247,6 +247,7 @@ export const LEDGER: Translation<typeof ENGLISH> = {
   program: {
     matters: {
       created: 'Akte angelegt:',
+      renamed: 'Akte umbenannt:',
       deleted: 'Akte gelöscht:',
       exported: 'Akte exportiert:',
       imported: 'Akte importiert:',

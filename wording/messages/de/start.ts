@@ -54,7 +54,7 @@ export const START: Translation<typeof ENGLISH> = {
     ask: 'Fragen Sie in eigenen Worten',
     ownDocuments: 'Mit eigenen Dokumenten beginnen',
     ownHint:
-      'Ziehen Sie Dateien in dieses Fenster, oder <create>legen Sie eine Akte an</create>. Jede Akte hat ihren eigenen Schlüssel; wird die Akte gelöscht, wird der Schlüssel vernichtet.',
+      'Fügen Sie Dateien hinzu, oder ziehen Sie sie in dieses Fenster: Sie erhalten eine eigene Akte neben der Beispielakte. Jede Akte hat ihren eigenen Schlüssel; wird die Akte gelöscht, wird der Schlüssel vernichtet.',
   },
   models: {
     title:
@@ -67,7 +67,7 @@ export const START: Translation<typeof ENGLISH> = {
       'Vor dem Herunterladen zeigt Consilium die Adresse. Es benutzt das Netz nur für diese eine Datei und setzt fort, wenn die Verbindung abbricht.',
     all: 'Alle Modelle',
     fitsBest: 'passt am besten',
-    purposeAndWhy: '{purpose}. {why}',
+    purposeAndWhy: '{purpose} {why}',
     installed: 'installiert',
     download: 'Herunterladen\u00A0…',
     downloadModel: '{model} herunterladen',

@@ -31,7 +31,7 @@ export const FRAME = {
     none: 'No matches',
     found: 'Found',
     allMatters: 'All matters',
-    kinds: { place: 'Place', matter: 'Matter', document: 'Document', sheet: 'Case sheet' },
+    kinds: { place: 'Place', action: 'Action', matter: 'Matter', document: 'Document', sheet: 'Case sheet' },
   },
   page: {
     opening: 'Opening the page.',
@@ -99,8 +99,7 @@ export const FRAME = {
   },
   drop: {
     addTo: 'Drop to add to {matter}',
-    add: 'Drop to add to a matter',
-    which: '{count, plural, one {Add # file to which matter?} other {Add # files to which matter?}}',
+    create: 'Drop to create a matter with these files',
     unreadable: 'Nothing could be read',
     unreadableFile: '{path}: {reason}',
     unreadableTodo:

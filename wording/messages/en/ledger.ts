@@ -242,6 +242,7 @@ export const LEDGER = {
   program: {
     matters: {
       created: 'Matter created:',
+      renamed: 'Matter renamed:',
       deleted: 'Matter deleted:',
       exported: 'Matter exported:',
       imported: 'Matter imported:',

@@ -50,7 +50,7 @@ export const START = {
     ask: 'Ask in your own words',
     ownDocuments: 'Start with your own documents',
     ownHint:
-      'Drop files anywhere in this window, or <create>create a matter</create>. Each matter has its own key; deleting the matter destroys the key.',
+      'Add files, or drop them anywhere in this window: they get a matter of their own, beside the sample. Each matter has its own key; deleting the matter destroys the key.',
   },
   models: {
     title:
@@ -63,7 +63,7 @@ export const START = {
       'Before a download, Consilium shows the address. It uses the network for this one file only, and resumes if the connection breaks.',
     all: 'All models',
     fitsBest: 'fits best',
-    purposeAndWhy: '{purpose}. {why}',
+    purposeAndWhy: '{purpose} {why}',
     installed: 'installed',
     download: 'Download…',
     downloadModel: 'Download {model}',
