@@ -85,6 +85,7 @@ test('go to finds places, matters and documents by pieces of their names', () =>
     'Audit log',
     'Settings',
     'All matters',
+    'New matter…',
   ])
 })
 

@@ -235,12 +235,12 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
     answersValue: '{count, number}, davon {right, number} richtig',
   },
   charts: {
-    statedAxis: 'angegebene Verlässlichkeit, %',
-    rightAxis: 'richtig, %',
+    statedAxis: 'angegebene Verlässlichkeit,\u00A0%',
+    rightAxis: 'richtig,\u00A0%',
     stated: 'angegeben {percent}\u00A0%, richtig {share}',
     reliability: 'Verlässlichkeit von {name}: {steps}.',
-    handedOverAxis: 'zurückgestellte unsicherste Antworten, %',
-    restAxis: 'richtig im Rest, %',
+    handedOverAxis: 'zurückgestellte unsicherste Antworten,\u00A0%',
+    restAxis: 'richtig im Rest,\u00A0%',
     keptAll: '{count, plural, one {Von # Antwort} other {Von allen # Antworten}} sind {percent}\u00A0% richtig.',
     keptRest:
       '{count, plural, one {Von # Antwort} other {Von allen # Antworten}} sind {percent}\u00A0% richtig. Ohne die unsichersten {handedOver}\u00A0% sind {rest}\u00A0% der übrigen {kept, number} richtig.',
@@ -263,7 +263,7 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
     title: 'Nutzen einer Zweitmeinung',
     runs: 'Durchlauf {run, number}; Durchlauf {second, number} ({model}) steht für die Zweitmeinung',
     noModel: 'kein Modell',
-    axis: 'Anteil mit Zweitmeinung, %',
+    axis: 'Anteil mit Zweitmeinung,\u00A0%',
     better:
       '{questions, plural, one {# Frage} other {# Fragen}}: auf diesem Rechner {local} richtig, anderswo {second}\u00A0%. Mit einer Zweitmeinung zu den unsichersten {at}\u00A0% sind {right}\u00A0% richtig, bei ebenso vielen zufälligen {random}\u00A0%. Unterschied {gain} Prozentpunkte, Intervall {low} bis {high}: besser als Zufall.',
     worse:
@@ -346,7 +346,7 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
     chart: {
       label: 'Gleich: {share}, nach {count, plural, one {# Paar} other {# Paaren}}.',
       pairs: 'Paare, {from} bis {to}',
-      axis: 'gleich, %; gestrichelt: 100 × Kappa',
+      axis: 'gleich,\u00A0%; gestrichelt: 100 × Kappa',
     },
   },
 }

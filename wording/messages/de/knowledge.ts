@@ -107,7 +107,7 @@ export const KNOWLEDGE: Translation<typeof ENGLISH> = {
     cancel: 'Abbrechen',
     noTeacher: 'Kein größeres Modell ist installiert, das ihn schreiben könnte.',
     write: 'Von {model} schreiben lassen',
-    writing: 'Wird geschrieben …',
+    writing: 'Wird geschrieben\u00A0…',
     approve: 'Freigeben…',
     test: 'Prüfen',
     testing: 'Das Modell beantwortet die Frage ohne und mit dem Merksatz.',

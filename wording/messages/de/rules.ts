@@ -64,7 +64,7 @@ export const RULES: Translation<typeof ENGLISH> = {
       'Danach gilt sie in jeder Akte, die das Regelpaket verwendet. Die Prüfungen zeigen, dass sie wohlgeformt ist, nicht, dass sie richtig ist. Ihr Name und der Tag werden festgehalten.',
   },
   against: {
-    checking: 'Wird geprüft …',
+    checking: 'Wird geprüft\u00A0…',
     problems: 'Zuerst {count, plural, one {ist # Problem} other {sind # Probleme}} zu lösen.',
     failing: '{count, plural, one {# Prüffall schlägt fehl.} other {# Prüffälle schlagen fehl.}}',
     missing: '{count, plural, one {Ein Prüffall fehlt: {kinds}.} other {# Prüffälle fehlen: {kinds}.}}',
