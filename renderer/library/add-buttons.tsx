@@ -23,6 +23,11 @@ export function AddButtons({ matter, look }: Props) {
     if (chosen.length > 0) take({ files: chosen, unreadable: [] })
   }
   const hidden = { type: 'file', multiple: true, hidden: true, onChange: choose } as const
+  const addFolder = (
+    <Button look="quiet" isSmall onClick={() => folder.current?.click()}>
+      {t('library.add.folder')}
+    </Button>
+  )
   return (
     <>
       <input {...hidden} ref={files} data-testid="add-files" aria-label={t('library.add.chosenFiles')} />
@@ -33,14 +38,11 @@ export function AddButtons({ matter, look }: Props) {
         aria-label={t('library.add.chosenFolder')}
         {...WHOLE_FOLDERS}
       />
-      {look === 'empty' ? null : (
-        <Button look="quiet" isSmall onClick={() => folder.current?.click()}>
-          {t('library.add.folder')}
-        </Button>
-      )}
+      {look === 'bar' ? addFolder : null}
       <Button {...(look === 'plain' ? {} : { look: 'primary' })} isSmall onClick={() => files.current?.click()}>
         {t('library.add.files')}
       </Button>
+      {look === 'plain' ? addFolder : null}
       {dialog}
     </>
   )

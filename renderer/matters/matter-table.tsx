@@ -32,7 +32,7 @@ export function MatterTable({ matters, label }: Props) {
   }
   return (
     <>
-      <table className="data lib" aria-label={label}>
+      <table className="data lib matters" aria-label={label}>
         <thead>
           <tr>
             <th scope="col">{t('matters.table.matter')}</th>

@@ -54,7 +54,7 @@ export const START: Translation<typeof ENGLISH> = {
     ask: 'Fragen Sie in eigenen Worten',
     ownDocuments: 'Mit eigenen Dokumenten beginnen',
     ownHint:
-      'Fügen Sie Dateien hinzu, oder ziehen Sie sie in dieses Fenster: Sie erhalten eine eigene Akte neben der Beispielakte. Jede Akte hat ihren eigenen Schlüssel; wird die Akte gelöscht, wird der Schlüssel vernichtet.',
+      'Fügen Sie Dateien hinzu, oder ziehen Sie sie in dieses Fenster. Für diese Dateien wird eine eigene Akte angelegt; die Beispielakte bleibt, wie sie ist. Jede Akte hat ihren eigenen Schlüssel; wird die Akte gelöscht, wird der Schlüssel vernichtet.',
   },
   models: {
     title:

@@ -50,7 +50,7 @@ export const START = {
     ask: 'Ask in your own words',
     ownDocuments: 'Start with your own documents',
     ownHint:
-      'Add files, or drop them anywhere in this window: they get a matter of their own, beside the sample. Each matter has its own key; deleting the matter destroys the key.',
+      'Add files, or drop them anywhere in this window. They go into a new matter, not into the sample. Each matter has its own key; deleting the matter destroys the key.',
   },
   models: {
     title:
