@@ -120,7 +120,7 @@ function comparedLines({ judging, anchoring }: Compared): readonly string[] {
     ...(judged > 0 && model !== null ? [judgedLine(model, judged, measured)] : []),
     ...(open > 0
       ? [
-          `Rules cannot tell ${formatCount(open, 'pair')} of sentences. To have the model of this computer judge them: --compare`,
+          `Rules cannot judge ${formatCount(open, 'pair')} of sentences. To have the model of this computer judge them: --compare`,
         ]
       : []),
     ...(anchoring ? [movedLine(anchoring)] : []),

@@ -193,7 +193,7 @@ test('a model that reads says how much and how long it still takes, in no words 
   const reading = applyAnswerEvent(live, { type: 'reading', done: 599, total: 1000, secondsLeft: 8.4 })
   expect(liveWords(reading, false)).toEqual({
     word: 'Reading the passages',
-    sub: '59\u00A0% · about 10 s left. You can read and open sources now.',
+    sub: '59\u00A0% · about 10\u00A0s left. You can read and open sources now.',
   })
   const unknown = applyAnswerEvent(live, { type: 'reading', done: 0, total: 1000, secondsLeft: null })
   expect(liveWords(unknown, false).sub).toBe('0\u00A0%. You can read and open sources now.')

@@ -24,7 +24,7 @@ test('an offer says what it does and how long it takes, and which way is chosen'
     createElement(OfferRow, { offer: TABLE, isTaken: false, onTake: () => {}, onLeave: () => {} }),
   )
   expect(html.replace(/<[^>]*>/g, '')).toBe(
-    'This asks for a list. Make a table of 8 documents (about 1 min)Make tableAnswer from the passages',
+    'This asks for a list. Make a table of 8 documents (about 1\u00A0min)Make tableAnswer from the passages',
   )
   expect(html).toMatch(/aria-pressed="false"[^>]*>Make table/)
   expect(html).toMatch(/aria-pressed="true"[^>]*>Answer from the passages/)

@@ -35,9 +35,9 @@ test('times are said from where one stands', () => {
   expect([null, 2, 40, 240, 7200].map(formatTimeLeft)).toEqual([
     '',
     'a few seconds left',
-    'about 40 s left',
-    'about 4 min left',
-    'about 2 h left',
+    'about 40\u00A0s left',
+    'about 4\u00A0min left',
+    'about 2\u00A0h left',
   ])
   expect([31, 310, 9960, 23_000].map(formatSeconds)).toEqual(['0.03 s', '0.3 s', '10 s', '23 s'])
 })

@@ -6,15 +6,9 @@ import { MESSAGES as GERMAN } from '../../wording/messages/de/messages.ts'
 import { MESSAGES as ENGLISH } from '../../wording/messages/en/messages.ts'
 import { listWords } from '../../wording/phrases.ts'
 import { setLanguage, t, type Translation } from '../../wording/translate.ts'
+import { messagesOf } from './messages-of.ts'
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number]
-
-/** Every message of a language by its key. */
-function messagesOf(part: object, key = ''): readonly [key: string, text: string][] {
-  return Object.entries(part).flatMap(([name, value]: [string, string | object]) =>
-    typeof value === 'string' ? [[`${key}${name}`, value] as [string, string]] : messagesOf(value, `${key}${name}.`),
-  )
-}
 
 /** Each value and tag that a message takes, with its kind; those of all branches together. */
 function taken(elements: readonly Element[]): readonly string[] {
@@ -78,7 +72,7 @@ describe('another language', () => {
     expect(listWords(['Vertrag', 'Brief', 'Plan', 'Akte'], 2)).toBe('Vertrag, Brief und 2 weitere')
     expect(dayWords('2026-06-15')).toBe('Mo, 15. Juni 2026')
     expect(formatWeekday('2026-06-15T12:00:00Z')).toBe('Montag, 15. Juni 2026')
-    expect(formatTimeLeft(240)).toBe('noch etwa 4 min')
+    expect(formatTimeLeft(240)).toBe('noch etwa 4\u00A0min')
   })
 
   test('is left again', () => {

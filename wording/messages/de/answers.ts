@@ -13,7 +13,7 @@ export const ANSWERS: Translation<typeof ENGLISH> = {
   disagreement: 'widerspricht {count, plural, one {Satz} other {den Sätzen}} {numbers} dieser Antwort',
   judged: 'folgt nach dem Urteil des Modells: richtig in {right, number} von {of, number} gemessenen Fällen',
   doubt: {
-    absent: 'nicht bestätigt: in der belegten Stelle fehlt {words}',
+    absent: 'nicht bestätigt, in der belegten Textstelle fehlt: {words}',
     perhapsNot: 'ist vielleicht nicht die Antwort',
     notConfirmed: 'nicht bestätigt',
   },
@@ -54,9 +54,9 @@ export const ANSWERS: Translation<typeof ENGLISH> = {
       does: 'Für jedes einzeln beantworten, nebeneinander',
       take: 'Einzeln beantworten',
     },
-    seconds: 'etwa {count, number} s',
-    minutes: 'etwa {count, number} min',
-    hours: 'etwa {count, number} h',
+    seconds: 'etwa {count, number}\u00A0s',
+    minutes: 'etwa {count, number}\u00A0min',
+    hours: 'etwa {count, number}\u00A0h',
   },
   cost: {
     leaves:
@@ -64,7 +64,7 @@ export const ANSWERS: Translation<typeof ENGLISH> = {
     money: 'etwa {amount} {currency} für Anfrage und Antwort',
     lessMoney: 'weniger als {amount} {currency} für Anfrage und Antwort',
     noMoney: 'Preis nicht bekannt: Für {provider} ist keiner hinterlegt',
-    time: 'etwa {seconds, number} s, Median aus {replies, plural, one {# früheren Antwort} other {# früheren Antworten}}',
+    time: 'etwa {seconds, number}\u00A0s, Median aus {replies, plural, one {# früheren Antwort} other {# früheren Antworten}}',
     noTime: 'Dauer nicht bekannt: noch keine Antwort von diesem Anbieter',
   },
 }

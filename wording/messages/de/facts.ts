@@ -20,7 +20,7 @@ export const FACTS: Translation<typeof ENGLISH> = {
   },
   person: { you: 'Sie', byYou: 'von Ihnen', by: 'von {name}' },
   origin: {
-    byOcr: 'per OCR',
+    byOcr: 'Texterkennung',
     document: 'Dokument',
     labelled: '{origin}: {sentence}',
     confirmed: '{by} bestätigt',
@@ -32,7 +32,7 @@ export const FACTS: Translation<typeof ENGLISH> = {
   fact: {
     title: 'Angabe',
     unset: 'Zurücknehmen',
-    edit: 'Bearbeiten…',
+    edit: 'Bearbeiten\u00A0…',
     unsetHint: 'Zurücknehmen entfernt diese Angabe. Ein „Nein“ wird damit nicht erfasst.',
     editTitle: 'Angabe bearbeiten',
     save: 'Speichern',
@@ -68,7 +68,7 @@ export const FACTS: Translation<typeof ENGLISH> = {
     dependsOn: 'Nicht bestätigt. Hängt ab von: {questions}',
     dependsOnMore: 'Nicht bestätigt. Hängt ab von: {questions} Und {count, number} weiteren.',
     whatIf: '{mark}, was das Ergebnis ändern würde',
-    export: 'In Kalender exportieren…',
+    export: 'In Kalender exportieren\u00A0…',
     exportTitle:
       '{count, plural, one {# Termin in einen Kalender exportieren} other {# Termine in einen Kalender exportieren}}',
     save: 'Datei speichern',
@@ -95,10 +95,10 @@ export const FACTS: Translation<typeof ENGLISH> = {
   },
   proposals: {
     title: 'Zu bestätigen',
-    hint: 'aus den Dokumenten; Fallblätter nutzen es markiert, Schlussfolgerungen nicht',
+    hint: 'aus den Dokumenten gelesen; Fallblätter verwenden es gekennzeichnet, Schlussfolgerungen nicht',
     read: 'Dokumente auslesen',
     none: 'Nichts zu bestätigen.',
-    recordedNow: 'Jetzt erfasst: {sentence}. Wenn Sie beides bestätigen, wird keines verwendet.',
+    recordedNow: 'Jetzt erfasst: {sentence}. Wenn Sie beides bestätigen, wird keines von beiden verwendet.',
     confirm: 'Bestätigen',
     reject: 'Ablehnen',
     edit: 'Bearbeiten',

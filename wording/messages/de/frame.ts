@@ -14,7 +14,7 @@ export const FRAME: Translation<typeof ENGLISH> = {
     network: 'Netzwerk',
     networkOn: 'Fragt zuerst',
     networkOff: 'Aus',
-    whatIsOn: 'Nichts wird gesendet, bevor Sie genau diesen Text freigeben.',
+    whatIsOn: 'Nichts wird gesendet, bevor Sie den genauen Text freigeben.',
     whatIsOff: 'Nichts kann hinausgehen.',
     reference: '{reference} bei {host}',
     readsOne: 'Liest {reference} bei {host}',
@@ -54,7 +54,7 @@ export const FRAME: Translation<typeof ENGLISH> = {
     lettersOff:
       'Einzelne Buchstaben sind ausgeschaltet. Einschalten können Sie sie in den Einstellungen unter „Sie und Darstellung“.',
     neverSend: 'Kein Tastenkürzel sendet etwas.',
-    places: 'Alt 1 … {count, number}',
+    places: 'Alt 1\u00A0… {count, number}',
     window: {
       question: { caps: '/', does: 'zum Fragefeld' },
       goTo: { caps: 'Strg/⌘ K', does: 'zu einer Akte, einem Bereich oder einem Dokument' },
@@ -73,7 +73,7 @@ export const FRAME: Translation<typeof ENGLISH> = {
     document: {
       find: { caps: '/  Strg/⌘ F', does: 'Wörter darin suchen' },
       next: { caps: 'Eingabe  F3', does: 'nächster Treffer; mit der Umschalttaste der vorige' },
-      page: { caps: '←  →', does: 'vorige, nächste Seite, Tabelle oder Folie' },
+      page: { caps: '←  →', does: 'vorige, nächste Seite oder Folie, voriges, nächstes Tabellenblatt' },
       scroll: { caps: 'Bild↑  Bild↓', does: 'dasselbe am Anfang oder Ende einer Seite' },
       ends: { caps: 'Pos1  Ende', does: 'erste, letzte Seite' },
       goTo: { caps: 'G', does: 'zu einer Seite gehen' },

@@ -14,7 +14,7 @@ export const MATTERS: Translation<typeof ENGLISH> = {
   form: {
     title: 'Neue Akte',
     name: 'Name der Akte',
-    subtitle: 'Kurze Beschreibung (freiwillig)',
+    subtitle: 'Kurze Beschreibung (optional)',
     example: 'Mietstreit, Gewerberaum',
     submit: 'Anlegen',
     cancel: 'Abbrechen',

@@ -4,7 +4,7 @@ import type { Translation } from '../../translate.ts'
 export const OUTGOING: Translation<typeof ENGLISH> = {
   cancel: 'Abbrechen <kbd>Esc</kbd>',
   close: 'Schließen',
-  tryAgain: 'Noch einmal versuchen',
+  tryAgain: 'Erneut versuchen',
   stop: 'Anhalten',
   opening: 'Der ausgehende Text wird geöffnet.',
   characters: '{count, plural, one {# Zeichen} other {# Zeichen}}',
@@ -14,13 +14,13 @@ export const OUTGOING: Translation<typeof ENGLISH> = {
   keptWithSending: 'Der ausgehende Text bleibt erhalten, mit dem, was über das Senden bekannt ist.',
   states: {
     draft: 'Noch nicht gesendet',
-    waiting: 'Braucht erneute Freigabe',
+    waiting: 'Erneute Freigabe nötig',
     sending: 'Wird gesendet',
     sent: 'Gesendet',
     failed: 'Fehlgeschlagen',
     refused: 'Abgewiesen',
     abandoned: 'Verworfen',
-    'may-have-been-sent': 'Vielleicht gesendet',
+    'may-have-been-sent': 'Möglicherweise gesendet',
   },
   stateHints: {
     waiting: 'Er wird nicht von selbst gesendet. Lesen Sie ihn, und geben Sie ihn erneut frei.',
@@ -79,7 +79,7 @@ export const OUTGOING: Translation<typeof ENGLISH> = {
     docket: 'Aktenzeichen',
     bates: 'Bates-Nummer',
     parcel: 'Flurstücksnummer',
-    privilege: 'Nummer im Privilegienverzeichnis',
+    privilege: 'Nummer im Verzeichnis geschützter Unterlagen',
     id: 'sonstige Kennung',
   },
   replacedGroups: {
@@ -122,7 +122,8 @@ export const OUTGOING: Translation<typeof ENGLISH> = {
     docket: '{count, plural, one {# Aktenzeichen} other {# Aktenzeichen}}',
     bates: '{count, plural, one {# Bates-Nummer} other {# Bates-Nummern}}',
     parcel: '{count, plural, one {# Flurstücksnummer} other {# Flurstücksnummern}}',
-    privilege: '{count, plural, one {# Nummer im Privilegienverzeichnis} other {# Nummern im Privilegienverzeichnis}}',
+    privilege:
+      '{count, plural, one {# Nummer im Verzeichnis geschützter Unterlagen} other {# Nummern im Verzeichnis geschützter Unterlagen}}',
     id: '{count, plural, one {# sonstige Kennung} other {# sonstige Kennungen}}',
   },
   flagGroups: {
@@ -137,7 +138,7 @@ export const OUTGOING: Translation<typeof ENGLISH> = {
     unit: '{count, plural, one {# Einheit oder Zeichen neben einer Zahl} other {# Einheiten oder Zeichen neben Zahlen}}',
   },
   flagHints: {
-    name: 'Sehen Sie jedes an. Ein Name identifiziert für sich allein.',
+    name: 'Prüfen Sie jedes Wort. Ein Name identifiziert schon für sich allein.',
     occupation: 'Zusammen mit dem Ort kann ein Beruf eine Person erkennbar machen.',
     number: 'Kann das Aktenzeichen oder die Nummer einer Person oder Sache sein.',
     day: 'Kann auch ohne Jahr zeigen, wann etwas geschah.',
@@ -166,7 +167,7 @@ export const OUTGOING: Translation<typeof ENGLISH> = {
     hint: 'Nur der freigegebene Text wird gesendet. Muss es noch einmal versucht werden, geht genau derselbe Text; alles andere braucht Ihre Freigabe. Sie können inzwischen anderswo arbeiten.',
     soFar: 'Antwort bisher',
     all: 'Alle Zweitmeinungen dieser Akte',
-    again: '{why} Derselbe Text wird <time>in {seconds, number} s</time> noch einmal gesendet.',
+    again: '{why} Derselbe Text wird <time>in {seconds, number}\u00A0s</time> noch einmal gesendet.',
     againNow: '{why} Derselbe Text wird <time>jetzt</time> noch einmal gesendet.',
     waiting: 'Gesendet, Antwort steht aus',
     waitingAgain: 'Gesendet, {attempt, number}. Versuch, Antwort steht aus',
@@ -176,10 +177,10 @@ export const OUTGOING: Translation<typeof ENGLISH> = {
     stoppedInReply:
       'Der Text wurde gesendet, und ein Teil der Antwort ist angekommen. Der ausgehende Text bleibt erhalten, und das Prüfprotokoll vermerkt dies. Um ihn noch einmal zu senden, geben Sie ihn erneut frei.',
     stoppedBefore:
-      'Der Text ist vielleicht angekommen. Behandeln Sie ihn als gesendet. Der ausgehende Text bleibt erhalten, und das Prüfprotokoll vermerkt dies. Um ihn noch einmal zu senden, geben Sie ihn erneut frei.',
+      'Der Text ist möglicherweise angekommen. Behandeln Sie ihn als gesendet. Der ausgehende Text bleibt erhalten, und das Prüfprotokoll vermerkt dies. Um ihn noch einmal zu senden, geben Sie ihn erneut frei.',
   },
   review: {
-    bytes: 'Genaue Bytes…',
+    bytes: 'Genaue Bytes\u00A0…',
     abandon: 'Verwerfen',
     saveAndClose: 'Speichern und schließen',
     label: 'Entscheidungen und Freigabe',
@@ -193,12 +194,12 @@ export const OUTGOING: Translation<typeof ENGLISH> = {
     to: 'An',
     bytes: 'Bytes',
     hash: 'SHA-256',
-    hint: 'Der Hash umfasst die Adresse, das Modell und diese Bytes. Der Schlüssel des Kontos geht daneben als Kopfzeile mit. Dateinamen, Bilder und Ihre Identität werden nicht gesendet.',
+    hint: 'Die Prüfsumme umfasst die Adresse, das Modell und diese Bytes. Der Schlüssel des Kontos wird daneben als Kopfzeile gesendet. Dateinamen, Bilder und Ihre Identität werden nicht gesendet.',
     body: 'Inhalt der Anfrage',
   },
   entry: {
     toBe: 'Künftiger Eintrag im Prüfprotokoll',
-    toBeHint: 'geschrieben, bevor das erste Byte geht, danach ergänzt',
+    toBeHint: 'geschrieben, bevor das erste Byte gesendet wird, danach ergänzt',
     written: 'Im Prüfprotokoll',
     intent: 'soll gesendet werden',
     kinds: {
@@ -229,7 +230,7 @@ export const OUTGOING: Translation<typeof ENGLISH> = {
     analysis: 'Lokale Analyse, ohne Urteil',
     option: 'Option {letter}',
     byOcr: '{title}, per Texterkennung',
-    reword: 'Umformulieren…',
+    reword: 'Umformulieren\u00A0…',
     rewordTitle: 'Frage umformulieren',
     rewordSave: 'Diese Fassung verwenden',
   },
@@ -252,8 +253,8 @@ export const OUTGOING: Translation<typeof ENGLISH> = {
     keptAndReplaced:
       '{kept, plural, one {# Wort} other {# Wörter}} beibehalten, {replaced, plural, one {# Wort} other {# Wörter}} ersetzt',
     decided: 'Entschiedene Wörter',
-    askAgain: 'Wieder fragen',
-    askAgainAbout: 'Wieder fragen: {term}',
+    askAgain: 'Erneut fragen',
+    askAgainAbout: 'Erneut fragen: {term}',
     replacedByYou: 'überall ersetzt, von Ihnen',
     keptEarlier: 'in dieser Akte beibehalten, früher entschieden',
     keptByYou: 'beibehalten, von Ihnen',
@@ -270,22 +271,23 @@ export const OUTGOING: Translation<typeof ENGLISH> = {
     replaceAllOf: 'Alle ersetzen: {title}',
     replaceWith: 'Ersetzen durch {pseudonym}',
     replaceAs: 'Ersetzen als {type}',
-    views: { asGroup: 'Als Gruppe', more: 'Mehr…', oneByOne: 'Einzeln' },
+    views: { asGroup: 'Als Gruppe', more: 'Mehr\u00A0…', oneByOne: 'Einzeln' },
     viewLabels: {
       asGroup: 'Als Gruppe: {title}',
-      more: 'Mehr…: {title}',
+      more: 'Mehr\u00A0…: {title}',
       oneByOne: 'Einzeln: {title}',
     },
-    other: 'Andere…',
-    otherFor: 'Andere… für {term}',
+    other: 'Andere\u00A0…',
+    otherFor: 'Andere\u00A0… für {term}',
   },
   look: {
     title: 'Lokales Modell',
     progress: '{done, number} von {count, plural, one {# Abschnitt} other {# Abschnitten}} gelesen.',
     progressLabel: 'Gelesene Abschnitte',
     again: 'Noch einmal durchsehen',
-    named: '{count, plural, one {# Begriff} other {# Begriffe}} ersetzt, weil das Modell ihn nannte.',
-    hint: 'Es liest auf diesem Rechner und ersetzt nur zusätzlich; machen Sie rückgängig, was es falsch erkannt hat.',
+    named:
+      '{count, plural, one {# Begriff ersetzt, weil das Modell ihn nannte.} other {# Begriffe ersetzt, weil das Modell sie nannte.}}',
+    hint: 'Es liest auf diesem Rechner und kann nur weitere Stellen ersetzen; machen Sie rückgängig, was es falsch erkannt hat.',
   },
   mask: {
     label: 'Weitere Wörter ersetzen',
@@ -302,10 +304,10 @@ export const OUTGOING: Translation<typeof ENGLISH> = {
     label: 'Wie Daten gesendet werden',
     modes: { day: 'Tag n, Wochentag', shifted: 'Verschoben', exact: 'Genau' },
     hints: {
-      day: 'Gezählt ab dem frühesten Datum hier. Reihenfolge, Abstand und Wochentag bleiben. Ein Geburtstag geht als Spanne von Jahren.',
+      day: 'Gezählt ab dem frühesten Datum hier. Reihenfolge, Abstand und Wochentag bleiben. Ein Geburtsdatum wird als Jahresspanne gesendet.',
       shifted:
-        'In der ganzen Akte um dieselbe geheime Zahl von Wochen verschoben. Ein Geburtstag geht als Spanne von Jahren.',
-      exact: 'Unverändert. Ein Datum kann eine Person erkennbar machen, und ein Geburtstag verrät das genaue Alter.',
+        'In der ganzen Akte um dieselbe geheime Zahl von Wochen verschoben. Ein Geburtsdatum wird als Jahresspanne gesendet.',
+      exact: 'Unverändert. Ein Datum kann eine Person erkennbar machen, und ein Geburtsdatum verrät das genaue Alter.',
     },
   },
   sources: {
@@ -329,23 +331,24 @@ export const OUTGOING: Translation<typeof ENGLISH> = {
     check:
       '{count, plural, one {# Stelle} other {# Stellen}} nach diesen Regeln ersetzt. <b>Prüfen Sie auf verbliebene identifizierende Angaben.</b> Ihre Freigabe gilt nur für genau diesen Text.',
     send: '{count, plural, one {Dieses # Zeichen} other {Diese # Zeichen}} freigeben und senden',
-    forbidden: 'Für diese Akte ist das Senden untersagt. Sie können das in den Einstellungen unter Datenschutz ändern.',
+    forbidden:
+      'Für diese Akte ist das Senden nicht erlaubt. Sie können das in den Einstellungen unter „Datenschutz“ ändern.',
     noProvider:
       'Der Anbieter ist nicht mehr eingerichtet. Wählen Sie einen anderen, oder richten Sie ihn in den Einstellungen ein.',
     decide: 'Entscheiden Sie zuerst über {count, plural, one {# Wort} other {# Wörter}}.',
-    network: 'Schalten Sie das Netz ein; es ist aus.',
+    network: 'Schalten Sie das Netzwerk ein; es ist aus.',
     decideThenNetwork:
-      'Entscheiden Sie zuerst über {count, plural, one {# Wort} other {# Wörter}}. Schalten Sie dann das Netz ein; es ist aus.',
+      'Entscheiden Sie zuerst über {count, plural, one {# Wort} other {# Wörter}}. Schalten Sie dann das Netzwerk ein; es ist aus.',
     checking: 'Es wird geprüft, ob aus dieser Akte gesendet werden darf.',
   },
   replaced: {
     title: 'Ersetzt',
     count: '{count, number}, jeweils im ganzen Text.',
     countOpen:
-      '{count, number}, jeweils im ganzen Text. Markieren Sie oben Wörter, um sie hinzuzufügen; wer etwas rückgängig macht, gibt einen Grund an.',
+      '{count, number}, jeweils im ganzen Text. Markieren Sie oben Wörter, um sie hinzuzufügen. Zum Rückgängigmachen geben Sie einen Grund an.',
     checkFirst: 'Zuerst prüfen',
-    undo: 'Rückgängig…',
-    undoTerm: 'Rückgängig: {term}',
+    undo: 'Rückgängig machen\u00A0…',
+    undoTerm: 'Rückgängig machen: {term}',
     undone: 'Rückgängig gemacht',
     undoneTerm: '<b>{term}</b> wird unverändert gesendet: {reason} ({by}, {time})',
     undoing: {
@@ -358,9 +361,9 @@ export const OUTGOING: Translation<typeof ENGLISH> = {
   },
   swapped: {
     title: 'Für die Gegenprobe vertauscht',
-    words: '{count, plural, one {# Wort} other {# Wörter}}; in der Antwort zurückgesetzt',
+    words: '{count, plural, one {# Wort} other {# Wörter}}; in der Antwort zurückgetauscht',
     pseudonymsAndWords:
-      'das Geschlecht in jedem Pseudonym und {count, plural, one {# Wort} other {# Wörter}}; in der Antwort zurückgesetzt',
+      'das Geschlecht in jedem Pseudonym und {count, plural, one {# Wort} other {# Wörter}}; in der Antwort zurückgetauscht',
     sex: 'für <b>{term}</b>, Geschlecht, {count, plural, one {#-mal} other {#-mal}}',
     origin: 'für <b>{term}</b>, Herkunft, {count, plural, one {#-mal} other {#-mal}}',
   },

@@ -54,7 +54,7 @@ export const PROOF: Translation<typeof ENGLISH> = {
       exception: 'Ausnahme',
       notKnown: 'nicht bekannt',
       notMet: 'nicht erfüllt',
-      conclusion: 'Schluss',
+      conclusion: 'Folgerung',
       computed: 'berechnet',
       compared: 'verglichen',
       sum: 'Summe',

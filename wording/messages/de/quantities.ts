@@ -12,7 +12,7 @@ export const QUANTITIES: Translation<typeof ENGLISH> = {
   dateAndClock: '{date}, {clock}',
   weekdayAndDate: '{weekday}, {date}',
   fewSecondsLeft: 'noch wenige Sekunden',
-  secondsLeft: 'noch etwa {count, number} s',
-  minutesLeft: 'noch etwa {count, number} min',
-  hoursLeft: 'noch etwa {count, number} h',
+  secondsLeft: 'noch etwa {count, number}\u00A0s',
+  minutesLeft: 'noch etwa {count, number}\u00A0min',
+  hoursLeft: 'noch etwa {count, number}\u00A0h',
 }

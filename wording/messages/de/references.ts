@@ -5,8 +5,8 @@ export const REFERENCES: Translation<typeof ENGLISH> = {
   title: 'Referenzbibliotheken',
   intro:
     'Öffentliches Material wie Gesetze und Leitlinien, das zusammen mit Ihren Akten durchsucht und überall gekennzeichnet wird, wo es zitiert ist. Eine Person erstellt eine Bibliothek, andere lesen sie aus einem Ordner oder einem Objektspeicher. Sie ist nicht verschlüsselt; legen Sie daher nichts von Mandanten oder Patienten hinein.',
-  attach: 'Einbinden…',
-  build: 'Aus einem Ordner erstellen…',
+  attach: 'Einbinden\u00A0…',
+  build: 'Aus einem Ordner erstellen\u00A0…',
   loading: 'Referenzbibliotheken werden gesucht.',
   none: 'Noch keine.',
   table: {
@@ -16,7 +16,7 @@ export const REFERENCES: Translation<typeof ENGLISH> = {
     actions: 'Aktionen',
     documents: '{count, plural, one {# Dokument} other {# Dokumente}}',
     passages: '{count, plural, one {# Textstelle} other {# Textstellen}}',
-    remove: 'Entfernen…',
+    remove: 'Entfernen\u00A0…',
     removeName: '{name} entfernen',
     offline: 'Nicht durchsucht, solange das Netzwerk aus ist.',
     readFrom: 'Wird bei {host} gelesen, wenn Sie eine Frage stellen. Die Frage selbst wird nicht gesendet.',

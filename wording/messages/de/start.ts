@@ -6,7 +6,7 @@ export const START: Translation<typeof ENGLISH> = {
     'Consilium ist kein Medizinprodukt und erteilt keinen Rechtsrat. Es zeigt, woher jeder Satz stammt, damit Sie ihn prüfen können.',
   protect: {
     title: 'Schützen Sie Ihre Daten',
-    hint: 'Alles, was Sie hinzufügen, wird auf diesem Rechner verschlüsselt, jede Akte mit einem eigenen Schlüssel. Eine Passphrase schützt diese Schlüssel. Kein Konto, kein Netz.',
+    hint: 'Alles, was Sie hinzufügen, wird auf diesem Rechner verschlüsselt, jede Akte mit einem eigenen Schlüssel. Eine Passphrase schützt diese Schlüssel. Kein Konto, kein Netzwerk.',
     withPassphrase: 'Passphrase <soft>empfohlen</soft>',
     passphraseHint:
       'Sie geben sie bei jedem Start ein. Sie wird nirgends gespeichert: Wenn Sie sie vergessen, öffnet nur ein Wiederherstellungsschlüssel, den Sie später drucken können, Ihre Akten.',
@@ -16,7 +16,7 @@ export const START: Translation<typeof ENGLISH> = {
       'Der Schlüsselbund dieses Rechners bewahrt den Schlüssel auf. Wer unter Ihrem Namen angemeldet ist, kann Ihre Akten öffnen.',
     inFile:
       'Eine Schlüsseldatei neben Ihren Daten öffnet sie. Ihre Akten sind dann so sicher wie Ihr Konto auf diesem Rechner: Wer Ihre Dateien lesen kann, kann auch die Akten lesen, und ein gestohlener Datenträger ist lesbar, wenn er nicht als Ganzes verschlüsselt ist.',
-    setLater: 'Eine Passphrase können Sie jederzeit in den Einstellungen setzen.',
+    setLater: 'Eine Passphrase können Sie jederzeit in den Einstellungen festlegen.',
     moving: 'Ziehen Sie von einem anderen Rechner um?',
     restore: 'Sicherung wiederherstellen\u00A0…',
   },
@@ -35,20 +35,20 @@ export const START: Translation<typeof ENGLISH> = {
     title: 'Consilium ist gesperrt.',
     passphrase: 'Passphrase',
     unlock: 'Entsperren',
-    opening: 'Wird geöffnet. Das dauert mit Absicht einen Moment.',
+    opening: 'Wird geöffnet. Das dauert absichtlich einen Moment.',
     hint: 'Geben Sie Ihre Passphrase ein.',
     nothingChanged: 'Es wurde nichts geändert.',
     useRecoveryKey: 'Wiederherstellungsschlüssel verwenden\u00A0…',
   },
   recovery: {
     title: 'Mit dem Wiederherstellungsschlüssel öffnen',
-    submit: 'Neue Passphrase setzen',
+    submit: 'Neue Passphrase festlegen',
     missing: 'Geben Sie den Wiederherstellungsschlüssel ein, den Sie gedruckt haben.',
     key: 'Wiederherstellungsschlüssel, wie gedruckt',
   },
   welcome: {
     title: 'Willkommen bei Consilium',
-    askNow: 'Sie können die erste Frage jetzt stellen. Kein Konto, kein Modell, kein Netz.',
+    askNow: 'Sie können die erste Frage jetzt stellen. Kein Konto, kein Modell, kein Netzwerk.',
     hint: '„{matter}“ ist eine Beispielakte mit erfundenen Dokumenten. Ohne Modell erhalten Sie die Textstellen, die Ihre Frage betreffen. Mit einem Modell erhalten Sie außerdem eine ausformulierte Antwort, in der jeder Satz seine Quelle nennt.',
     questionAbout: 'Frage zu {matter}',
     ask: 'Fragen Sie in eigenen Worten',
@@ -64,7 +64,7 @@ export const START: Translation<typeof ENGLISH> = {
     fileHint: 'Eine Modelldatei (.gguf) von einem Datenträger; nichts wird heruntergeladen',
     import: 'Importieren\u00A0…',
     howDownloaded:
-      'Vor dem Herunterladen zeigt Consilium die Adresse. Es benutzt das Netz nur für diese eine Datei und setzt fort, wenn die Verbindung abbricht.',
+      'Vor dem Herunterladen zeigt Consilium die Adresse. Es verwendet das Netzwerk nur für diese eine Datei und setzt fort, wenn die Verbindung abbricht.',
     all: 'Alle Modelle',
     fitsBest: 'passt am besten',
     purposeAndWhy: '{purpose} {why}',

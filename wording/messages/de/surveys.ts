@@ -2,7 +2,7 @@ import type { SURVEYS as ENGLISH } from '../en/surveys.ts'
 import type { Translation } from '../../translate.ts'
 
 export const SURVEYS: Translation<typeof ENGLISH> = {
-  stop: 'Abbrechen',
+  stop: 'Anhalten',
   saveCsv: 'Als CSV speichern',
   goOn: 'Fortsetzen',
   progress: 'Fortschritt',
@@ -12,10 +12,10 @@ export const SURVEYS: Translation<typeof ENGLISH> = {
   readSentence: '{done, number} von {all, plural, one {# Textstelle} other {# Textstellen}} gelesen.',
   notRead: 'Ohne Text und daher nicht enthalten: {documents}.',
   kept: 'Was geschrieben wurde, bleibt erhalten.',
-  thenGoOn: 'Wählen Sie dann „Fortsetzen“: Es geht dort weiter, wo es unterbrochen wurde.',
+  thenGoOn: 'Wählen Sie dann „Fortsetzen“: Es geht dort weiter, wo es angehalten wurde.',
   chronology: {
     title: 'Chronologie',
-    hint: 'Jedes Datum in den Dokumenten mit seinem Satz, Wort für Wort. Es wird kein Modell benutzt.',
+    hint: 'Jedes Datum in den Dokumenten mit seinem Satz, Wort für Wort. Es wird kein Modell verwendet.',
     from: 'Von',
     to: 'Bis',
     submit: 'Chronologie erstellen',
@@ -46,7 +46,7 @@ export const SURVEYS: Translation<typeof ENGLISH> = {
     quote: '„{quote}“',
     lines: '{count, plural, one {# Zeile} other {# Zeilen}}, davon {quoted, number} im Wortlaut des Dokuments.',
     quotedLines:
-      '{count, plural, one {# Zeile} other {# Zeilen}}. Es wurde kein Modell benutzt: Wortlaut des Dokuments.',
+      '{count, plural, one {# Zeile} other {# Zeilen}}. Es wurde kein Modell verwendet: Wortlaut des Dokuments.',
     withoutText: '{count, plural, one {# Seite} other {# Seiten}} ohne Text.',
   },
   table: {

@@ -25,10 +25,10 @@ export const WINDOW: Translation<typeof ENGLISH> = {
   connection: {
     noAnswer: 'das Programm, das dieses Fenster bereitstellt, antwortet nicht',
     startedAgain: 'der Programmkern wurde neu gestartet',
-    gone: 'der Programmkern ist nicht mehr da',
+    gone: 'der Programmkern läuft nicht mehr',
     noAddress: 'Öffnen Sie die vollständige Adresse, die Consilium dort anzeigt, wo es gestartet wurde.',
     usedAddress:
-      'Diese Adresse wurde schon benutzt. Öffnen Sie die neue, die Consilium dort anzeigt, wo es gestartet wurde, oder kehren Sie in das Fenster zurück, das diese Adresse benutzt hat.',
+      'Diese Adresse wurde schon verwendet. Öffnen Sie die neue, die Consilium dort anzeigt, wo es gestartet wurde, oder kehren Sie in das Fenster zurück, in dem sie verwendet wurde.',
   },
   failure: {
     unforeseen: 'Etwas Unerwartetes ist schiefgegangen.',
@@ -61,15 +61,15 @@ export const WINDOW: Translation<typeof ENGLISH> = {
       todo: 'Wählen Sie in den Einstellungen ein Modell. Textstellen werden auch ohne Modell gefunden.',
     },
     OFFLINE: {
-      happened: 'Das Netz ist ausgeschaltet.',
-      todo: 'Schalten Sie unten links das Netz ein, oder nehmen Sie eine Datei von diesem Rechner.',
+      happened: 'Das Netzwerk ist ausgeschaltet.',
+      todo: 'Schalten Sie unten links das Netzwerk ein, oder verwenden Sie eine Datei von diesem Rechner.',
     },
     NO_CONSENT: {
       happened: 'Es wurde nichts gesendet: Genau dieser Text ist nicht freigegeben.',
       todo: 'Lesen Sie den ausgehenden Text und geben Sie ihn erneut frei.',
     },
     IN_USE: {
-      happened: 'Es wird gerade anderweitig benutzt.',
+      happened: 'Es wird gerade anderweitig verwendet.',
       todo: 'Warten Sie, bis das beendet ist, oder schließen Sie das andere Fenster von Consilium, und versuchen Sie es dann noch einmal.',
     },
     DAMAGED: {
@@ -103,14 +103,14 @@ export const WINDOW: Translation<typeof ENGLISH> = {
   },
   pages: {
     page: 'Seite {page}',
-    sheet: 'Blatt {page}',
+    sheet: 'Tabellenblatt {page}',
     slide: 'Folie {page}',
     chapter: 'Kapitel {page}',
     titledChapter: 'Kapitel {page}, {title}',
   },
   shortPages: {
     page: 'S.\u00A0{page}',
-    sheet: 'Blatt {page}',
+    sheet: 'Tabellenblatt {page}',
     slide: 'Folie {page}',
     chapter: 'Kapitel {page}',
   },

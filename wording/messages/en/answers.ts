@@ -51,9 +51,9 @@ export const ANSWERS = {
       does: 'Answer for each alone, side by side',
       take: 'Answer each',
     },
-    seconds: 'about {count, number} s',
-    minutes: 'about {count, number} min',
-    hours: 'about {count, number} h',
+    seconds: 'about {count, number}\u00A0s',
+    minutes: 'about {count, number}\u00A0min',
+    hours: 'about {count, number}\u00A0h',
   },
   cost: {
     leaves:
@@ -61,7 +61,7 @@ export const ANSWERS = {
     money: 'about {amount} {currency} for the request and the reply',
     lessMoney: 'less than {amount} {currency} for the request and the reply',
     noMoney: 'price not known: none is entered for {provider}',
-    time: 'about {seconds, number} s, the median of {replies, plural, one {# earlier reply} other {# earlier replies}}',
+    time: 'about {seconds, number}\u00A0s, the median of {replies, plural, one {# earlier reply} other {# earlier replies}}',
     noTime: 'time not known: no earlier reply from this provider',
   },
 } as const

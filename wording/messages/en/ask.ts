@@ -37,7 +37,7 @@ export const ASK = {
   },
   exported: {
     title: 'Export {count, plural, one {# answer} other {# answers}}',
-    hint: 'The file holds the question, the sentences with their verdicts, and the quotes with document and page. It is not encrypted. The audit log records the export.',
+    hint: 'The file contains the question, the sentences with their verdicts, and the quotes with document and page. It is not encrypted. The audit log records the export.',
   },
   deleted: {
     title: 'Delete this question?',

@@ -68,7 +68,7 @@ export const FACTS = {
     exportTitle: '{count, plural, one {Export # date to a calendar} other {Export # dates to a calendar}}',
     save: 'Save the file',
     exportHint:
-      'The file holds the days ahead with the name of the matter, what each is, and what it rests on. It is not encrypted, and a calendar may pass it on to others. Dates that change here do not change there: export them again then.',
+      'The file contains the days ahead with the name of the matter, what each is, and what it rests on. It is not encrypted, and a calendar may pass it on to others. Dates that change here do not change there: export them again then.',
   },
   timeline: {
     notToScale: 'Timeline, not to scale',

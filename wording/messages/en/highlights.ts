@@ -5,9 +5,8 @@ export const HIGHLIGHTS = {
   selectHint: 'Select words on the page and choose Highlight.',
   place: 'Go to {place}',
   lost: 'No longer in the document',
-  lostHint: 'These words do not stand in the present version. Your note is kept.',
+  lostHint: 'These words are not in the present version. Your note is kept.',
   evidence: 'Use as evidence',
-  evidenceHint: 'Its passage is read for every question that it concerns.',
   note: 'Note',
   addNote: 'Add note',
   editNote: 'Edit note',
@@ -18,5 +17,5 @@ export const HIGHLIGHTS = {
   notAdded: 'Nothing was highlighted.',
   export: 'Export…',
   exportTitle: 'Export notes and highlights',
-  exportHint: 'The file holds the highlighted words with their pages and your notes. It is not encrypted.',
+  exportHint: 'The file contains the highlighted words with their pages and your notes. It is not encrypted.',
 } as const

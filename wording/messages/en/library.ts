@@ -249,7 +249,7 @@ export const LIBRARY = {
     onDisk:
       'Its working copies lie unencrypted in a private folder on this computer’s disk, which is deleted at once; traces may be left on the disk.',
     networkCut: 'This system cuts it off from the network while it converts.',
-    networkTold: 'It is told to use no network. This system does not enforce that.',
+    networkTold: 'It is set to use no network. This system does not enforce that.',
     notFound: 'LibreOffice was not found on this computer. Nothing is converted until it is installed.',
     doesNotStart: 'LibreOffice was found at {file}, but it does not start.',
     foundAt: 'LibreOffice {version} was found at {file}.',

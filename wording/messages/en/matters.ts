@@ -5,7 +5,7 @@ export const MATTERS = {
   create: 'New matter…',
   none: 'No matters yet.',
   noneHint:
-    'A matter holds the documents, questions and answers of one case, under its own key. Create a matter, or drop files anywhere in this window.',
+    'A matter contains the documents, questions and answers of one case, under its own key. Create a matter, or drop files anywhere in this window.',
   archivedCount: '{count, plural, one {# archived matter} other {# archived matters}}',
   archived: 'Archived matters',
   form: {
@@ -48,7 +48,7 @@ export const MATTERS = {
   },
   exporting: {
     title: 'Export {matter}',
-    hint: 'The file holds all documents, questions and answers, encrypted. You need its passphrase to import it, here or on another computer.',
+    hint: 'The file contains all documents, questions and answers, encrypted. You need its passphrase to import it, here or on another computer.',
     submit: 'Export',
     missing: 'Enter where the file is to be saved.',
     file: 'File, with its folder',

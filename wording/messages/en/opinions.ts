@@ -100,7 +100,7 @@ export const OPINIONS = {
     export: 'Export…',
     exportTitle: 'Export the case conference',
     exportHint:
-      'The file holds the question, what each side says with its evidence, how they compare, what was decided, what left this computer, and the audit log entries, with the real names. It is not encrypted. The audit log records the export.',
+      'The file contains the question, what each side says with its evidence, how they compare, what was decided, what left this computer, and the audit log entries, with the real names. It is not encrypted. The audit log records the export.',
     delete: 'Delete…',
     deletion: {
       title: 'Delete this second opinion?',
@@ -121,7 +121,7 @@ export const OPINIONS = {
     },
   },
   comparing: {
-    open: 'Rules cannot tell {count, plural, one {# pair} other {# pairs}} of sentences.',
+    open: 'Rules cannot judge {count, plural, one {# pair} other {# pairs}} of sentences.',
     compareHere: 'Compare with the local model',
     couldJudge: 'A model on this computer could judge them.',
     judgingKept: 'What was judged is kept.',

@@ -161,7 +161,7 @@ export const OUTGOING = {
     hint: 'Only the text you approved is sent. If it has to be tried again, exactly the same text goes; anything else needs your approval. You can work elsewhere meanwhile.',
     soFar: 'Reply so far',
     all: 'All second opinions of this matter',
-    again: '{why} The same text is sent again <time>in {seconds, number} s</time>.',
+    again: '{why} The same text is sent again <time>in {seconds, number}\u00A0s</time>.',
     againNow: '{why} The same text is sent again <time>now</time>.',
     waiting: 'Sent, waiting for the reply',
     waitingAgain: 'Sent, attempt {attempt, number}, waiting for the reply',
@@ -300,7 +300,7 @@ export const OUTGOING = {
       day: 'Counted from the earliest date here. Order, distance and weekday stay. A day of birth is sent as a band of years.',
       shifted:
         'Moved by the same secret number of weeks everywhere in this matter. A day of birth is sent as a band of years.',
-      exact: 'As they are. A date can identify somebody, and a day of birth tells the exact age.',
+      exact: 'As they are. A date can identify somebody, and a day of birth reveals the exact age.',
     },
   },
   sources: {

@@ -9,7 +9,7 @@ export const QUANTITIES = {
   dateAndClock: '{date}, {clock}',
   weekdayAndDate: '{weekday} {date}',
   fewSecondsLeft: 'a few seconds left',
-  secondsLeft: 'about {count, number} s left',
-  minutesLeft: 'about {count, number} min left',
-  hoursLeft: 'about {count, number} h left',
+  secondsLeft: 'about {count, number}\u00A0s left',
+  minutesLeft: 'about {count, number}\u00A0min left',
+  hoursLeft: 'about {count, number}\u00A0h left',
 } as const

@@ -29,7 +29,7 @@ export const SHEETS = {
     export: 'Export…',
     exportTitle: 'Export the sheet',
     exportHint:
-      'The file holds the result, every input with its quote and document, and the calculation. It is not encrypted. The audit log records that it was made.',
+      'The file contains the result, every input with its quote and document, and the calculation. It is not encrypted. The audit log records that it was made.',
   },
   inputs: {
     title: 'Inputs',

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { MESSAGES } from '../../wording/messages/en/messages.ts'
+import { filesOf } from './files-of.ts'
+import { messagesOf } from './messages-of.ts'
+
+const SPEAKERS = ['assistant', 'cli', 'contract', 'renderer', 'wording', ':!wording/messages']
+const KEY = /(['"])([\w-]+(?:\.[\w -]+)+)\1|messages\.([\w.]+)/g
+/** A key with parts that are known only when the program runs: `frame.verdicts.${verdict}`. */
+const TEMPLATE = /`([\w-]+\.(?:[\w.-]|\$\{[^{}]*\})*\$\{[^{}]*\}[\w.-]*)`/g
+const GROUP = /\btexts\(\s*(['"`])([\w.-]+)\1/g
+
+/** The keys that a file names, as patterns of whole keys. */
+function keysIn(source: string): readonly string[] {
+  const keys = [...source.matchAll(KEY)].map(([, , key, read]) => key ?? read ?? '')
+  const groups = [...source.matchAll(GROUP)].map(([, , group]) => `${group}.*`)
+  const templates = [...source.matchAll(TEMPLATE)].map(([, template = '']) => template.replaceAll(/\$\{[^{}]*\}/g, '*'))
+  return [...keys, ...groups, ...templates].map((key) => key.replaceAll('.', '\\.').replaceAll('*', '.+'))
+}
+
+test('every message is said somewhere', () => {
+  const files = filesOf(SPEAKERS, /\.tsx?$/)
+  expect(files.length).toBeGreaterThan(300)
+  const said = new RegExp(`^(?:${[...new Set(files.flatMap(({ text }) => keysIn(text)))].join('|')})$`)
+  const unsaid = messagesOf(MESSAGES).filter(([key]) => !said.test(key))
+  expect(unsaid.map(([key]) => key)).toEqual([])
+})
