@@ -274,7 +274,7 @@ export const ASK: Translation<typeof ENGLISH> = {
     lesson: 'Merksatz, verwendet',
     lessonUsed: 'Merksatz <b>{title}</b>, verwendet. Allgemeinwissen: Kein Satz stützt sich allein darauf.',
     reference: 'Referenz: {reference}',
-    byOcr: 'per Texterkennung',
+    byOcr: 'Scan',
     scanned: 'Aus einem Scan erkannt: bitte mit der Seite vergleichen.',
     alsoIn: 'Auch in {count, plural, one {# weiteren Dokument} other {# weiteren Dokumenten}} ({names}).',
   },

@@ -95,7 +95,7 @@ export const FACTS: Translation<typeof ENGLISH> = {
   },
   proposals: {
     title: 'Zu bestätigen',
-    hint: 'aus den Dokumenten gelesen; Fallblätter verwenden es gekennzeichnet, Schlussfolgerungen nicht',
+    hint: 'aus den Dokumenten; nur Fallblätter verwenden es, gekennzeichnet',
     read: 'Dokumente auslesen',
     none: 'Nichts zu bestätigen.',
     recordedNow: 'Jetzt erfasst: {sentence}. Wenn Sie beides bestätigen, wird keines von beiden verwendet.',

@@ -395,7 +395,7 @@ export const LEDGER: Translation<typeof ENGLISH> = {
     flagsDecided:
       '{count, plural, one {über # markiertes Wort entschieden} other {über # markierte Wörter entschieden}}',
     letThrough: '{count, number} durchgelassen',
-    approved: '{by} freigegeben {clock}',
+    approved: '{by} um {clock} freigegeben',
     textHash: 'Text {hash}',
     replyHash: 'Antwort {hash}',
   },

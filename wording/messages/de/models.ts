@@ -30,7 +30,7 @@ export const MODELS: Translation<typeof ENGLISH> = {
     installed: 'Installiert',
     partlyHere: '{size} bereits heruntergeladen.',
     verdicts: { yes: 'Ja', slow: 'Langsam', no: 'Nein' },
-    downloading: 'Wird heruntergeladen',
+    downloading: 'Download läuft',
     memoryBar: 'benötigt {needed}, {free} frei',
     download: 'Herunterladen\u00A0…',
     downloadName: '{name} herunterladen',
