@@ -51,7 +51,7 @@ const PHRASES = [
 
 /** Words of the machinery, and words that are no English of today in this sense. A price is for a million tokens in every product. */
 const WORDS = [
-  /\btold\b|\bstands?\b(?! out)|\bstood\b|\banew\b|\bbears? (\w+ )?out\b/i,
+  /\btold\b|\bstands?\b(?! for)|\bstood\b|\banew\b|\bbears? (\w+ )?out\b/i,
   /\bit hurt\b|, of which\b|\byes to\b|\byour yes\b|\bnobody can tell\b|\bcannot tell\b/i,
   /\bpackets?\b|\bledgers?\b|\bconsent\w*|\bknowledge cards?\b/i,
   /\bembeddings?\b|\bGGUF\b|(?<!million )\btokens?\b|\bmargins?\b|\bSIGKILL\b|\bUUIDs?\b/,
@@ -72,6 +72,10 @@ const GERMAN_TERMS: readonly [wrong: RegExp, right: string][] = [
   [/\bBlatt\b/, 'Fallblatt, Tabellenblatt'],
   [/Rechenweg/, 'Herleitung'],
   [/\bfreiwillig/, 'optional'],
+  [/außer Gebrauch/i, 'zurückgezogen'],
+  [/\bL(auf|äufe)\b/, 'Durchlauf'],
+  [/\bKorrektur/, 'Berichtigung'],
+  [/Fragens[aä]tz/, 'Fragenkatalog'],
   [/\bbenutz/, 'verwenden'],
   [/Wieder fragen|Noch einmal versuchen/, 'Erneut fragen, Erneut versuchen'],
   [/Passphrase (\w+ )*setzen/, 'Passphrase festlegen'],
@@ -86,7 +90,7 @@ const GERMAN_MARKS: readonly [wrong: RegExp, right: string][] = [
   [/!/, 'a full stop'],
   [/ [-—] |--/, 'a comma, a colon or –'],
   [/(?<!\u00A0)…/, 'a non-breaking space before …'],
-  [/[^\u00A0]%/, 'a non-breaking space before %'],
+  [/[^\u00A0-]%/, 'a non-breaking space before %'],
   [/[\d}] (s|min|h|[kMG]B)\b/, 'a non-breaking space before a unit'],
 ]
 

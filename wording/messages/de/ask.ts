@@ -249,7 +249,7 @@ export const ASK: Translation<typeof ENGLISH> = {
     missing: 'Schreiben Sie zuerst, was richtig ist.',
     kept: 'Nichts wurde gespeichert; Ihre Eingabe bleibt hier stehen.',
     expected: 'So sollte die Antwort lauten',
-    hint: 'Die Frage und Ihre Eingabe bleiben in dieser Akte. Daraus entsteht ein Merksatz: allgemein, ohne Einzelheiten des Falls. Sie schreiben ihn oder lassen ihn schreiben, testen ihn und geben ihn frei, bevor er verwendet wird.',
+    hint: 'Die Frage und Ihre Eingabe bleiben in dieser Akte. Daraus entsteht ein Merksatz: allgemein, ohne Einzelheiten des Falls. Sie schreiben ihn oder lassen ihn schreiben, prüfen ihn und geben ihn frei, bevor er verwendet wird.',
   },
   evidence: {
     titles: { evidence: 'Belege', passages: 'Textstellen', closest: 'Nächste Textstellen' },

@@ -6,11 +6,11 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
   cancel: 'Abbrechen <kbd>Esc</kbd>',
   stop: 'Anhalten',
   actions: {
-    importQuestions: 'Fragen importieren…',
-    build: 'Aus dieser Akte erstellen…',
-    report: 'Bericht…',
-    run: 'Durchlauf starten…',
-    runAgain: 'Neuer Durchlauf…',
+    importQuestions: 'Fragen importieren\u00A0…',
+    build: 'Aus dieser Akte erstellen\u00A0…',
+    report: 'Bericht\u00A0…',
+    run: 'Durchlauf starten\u00A0…',
+    runAgain: 'Neuer Durchlauf\u00A0…',
   },
   sets: {
     label: 'Fragenkatalog',
@@ -63,8 +63,8 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
   },
   questions: {
     label: 'Fragen aus {name}',
-    add: 'Frage hinzufügen…',
-    deleteSet: 'Katalog löschen…',
+    add: 'Frage hinzufügen\u00A0…',
+    deleteSet: 'Katalog löschen\u00A0…',
     inFolder: 'Diese Fragen liegen in {folder}. Ändern Sie sie dort.',
     first: 'Die ersten {most, number} von {count, plural, one {# Frage} other {# Fragen}}',
     deleteTitle: '{name} löschen?',
@@ -77,7 +77,7 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
     place: '{document}, Zeichen {start, number}–{end, number}',
     accept: 'Übernehmen',
     acceptKept: 'Die Frage ist weiterhin vorgeschlagen.',
-    change: 'Ändern…',
+    change: 'Ändern\u00A0…',
     delete: 'Löschen',
     stillThere: 'Die Frage ist noch vorhanden.',
     edit: {
@@ -168,7 +168,7 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
     calibration: 'Kalibrierung',
     calibrationHint: 'wie oft Antworten jeder Verlässlichkeitsstufe richtig waren',
     tooFew:
-      'Nicht gemessen. Nötig sind 20 Antworten, davon 5 richtige und 5 falsche. Nehmen Sie einen größeren Katalog.',
+      'Nicht gemessen. Nötig sind 20 Antworten, davon mindestens 5 richtige und 5 falsche. Nehmen Sie einen größeren Katalog.',
     handingOver: 'Die unsichersten Antworten nachprüfen',
     notMeasured: 'Nicht gemessen.',
     run: 'Durchlauf {number, number}',
@@ -235,12 +235,12 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
     answersValue: '{count, number}, davon {right, number} richtig',
   },
   charts: {
-    statedAxis: 'angegebene Verlässlichkeit, %',
-    rightAxis: 'richtig, %',
+    statedAxis: 'angegebene Verlässlichkeit in\u00A0%',
+    rightAxis: 'richtig in\u00A0%',
     stated: 'angegeben {percent}\u00A0%, richtig {share}',
     reliability: 'Verlässlichkeit von {name}: {steps}.',
-    handedOverAxis: 'zurückgestellte unsicherste Antworten, %',
-    restAxis: 'richtig im Rest, %',
+    handedOverAxis: 'zurückgestellte unsicherste Antworten in\u00A0%',
+    restAxis: 'richtig im Rest in\u00A0%',
     keptAll: '{count, plural, one {Von # Antwort} other {Von allen # Antworten}} sind {percent}\u00A0% richtig.',
     keptRest:
       '{count, plural, one {Von # Antwort} other {Von allen # Antworten}} sind {percent}\u00A0% richtig. Ohne die unsichersten {handedOver}\u00A0% sind {rest}\u00A0% der übrigen {kept, number} richtig.',
@@ -263,7 +263,7 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
     title: 'Nutzen einer Zweitmeinung',
     runs: 'Durchlauf {run, number}; Durchlauf {second, number} ({model}) steht für die Zweitmeinung',
     noModel: 'kein Modell',
-    axis: 'Anteil mit Zweitmeinung, %',
+    axis: 'Anteil mit Zweitmeinung in\u00A0%',
     better:
       '{questions, plural, one {# Frage} other {# Fragen}}: auf diesem Rechner {local} richtig, anderswo {second}\u00A0%. Mit einer Zweitmeinung zu den unsichersten {at}\u00A0% sind {right}\u00A0% richtig, bei ebenso vielen zufälligen {random}\u00A0%. Unterschied {gain} Prozentpunkte, Intervall {low} bis {high}: besser als Zufall.',
     worse:
@@ -302,7 +302,7 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
     unjudged: 'nicht bewertet: keine bekannte Antwort',
   },
   lesson: {
-    make: 'Merksatz anlegen…<hidden> zu „{question}“</hidden>',
+    make: 'Merksatz anlegen\u00A0…<hidden> zu „{question}“</hidden>',
     title: 'Merksatz aus dieser Frage anlegen',
     kept: 'Nichts wurde gespeichert.',
     answered: 'Geantwortet',
@@ -338,7 +338,7 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
     },
     flatters: '{same}\u00A0% sind zu günstig: Der Zufall allein ergibt {chance}\u00A0%.',
     noKappa: {
-      ranked: 'Keines für Ranglisten: Die Kandidaten unterscheiden sich von Frage zu Frage.',
+      ranked: 'Keines für Ranglisten: Die Möglichkeiten unterscheiden sich von Frage zu Frage.',
       sentences: 'Keines für Sätze: Sie sind nicht aus einer Liste gewählt.',
       tooFew: 'Bisher {count, plural, one {# Paar} other {# Paare}}. Kappa wird ab {least, number} gezeigt.',
       constant: 'Keines: Beide gaben immer dieselbe Antwort.',
@@ -346,7 +346,7 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
     chart: {
       label: 'Gleich: {share}, nach {count, plural, one {# Paar} other {# Paaren}}.',
       pairs: 'Paare, {from} bis {to}',
-      axis: 'gleich, %; gestrichelt: 100 × Kappa',
+      axis: 'gleich in\u00A0%; gestrichelt: 100 × Kappa',
     },
   },
 }

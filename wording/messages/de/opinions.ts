@@ -108,7 +108,7 @@ export const OPINIONS: Translation<typeof ENGLISH> = {
     delete: 'Löschen\u00A0…',
     deletion: {
       title: 'Diese Zweitmeinung löschen?',
-      body: '„{question}“ mit den ausgehenden Texten, den Meinungen und Ihren Entscheidungen. Was gesendet wurde, bleibt beim Empfänger, und der Vermerk darüber bleibt im Prüfprotokoll. Ein Merksatz, der daraus begonnen wurde, bleibt.',
+      body: '„{question}“ mit den ausgehenden Texten, den Meinungen und Ihren Entscheidungen. Was gesendet wurde, bleibt beim Empfänger, und der Vermerk darüber bleibt im Prüfprotokoll. Ein Merksatz, der daraus angelegt wurde, bleibt.',
       failed: 'Nichts wurde gelöscht.',
     },
     asked: {
@@ -266,25 +266,25 @@ export const OPINIONS: Translation<typeof ENGLISH> = {
     needsRight: 'Schreiben Sie zuerst, was richtig ist.',
   },
   learn: {
-    hint: 'Sobald Sie es wissen, kann daraus ein Merksatz werden. Er wird getestet, bevor ihn jemand freigibt.',
+    hint: 'Sobald Sie es wissen, kann daraus ein Merksatz werden. Er wird geprüft, bevor ihn jemand freigibt.',
     begun: 'Merksatz öffnen',
     turnInto: 'Zum Merksatz machen\u00A0…',
     needsOutcome: 'Wählen Sie zuerst, was richtig war.',
     localWasRight: 'Die lokale Antwort war richtig.',
     proposeRule: 'Regel vorschlagen\u00A0…',
     title: 'Zum Merksatz machen',
-    notBegun: 'Kein Merksatz wurde begonnen.',
+    notBegun: 'Es wurde kein Merksatz angelegt.',
     startsWith: 'Ausgangstext',
     starts: { blank: 'Leer', second: 'Worte der Zweitmeinung', lesson: 'Vorgeschlagener Merksatz' },
     startHints: {
       blank: 'Sie schreiben den Merksatz selbst.',
       second:
-        'Der Satz der Zweitmeinung liegt schon vor, nichts wird gesendet. Namen sind entfernt; formulieren Sie ihn vor den Tests allgemein.',
+        'Der Satz der Zweitmeinung liegt schon vor, nichts wird gesendet. Namen sind entfernt; formulieren Sie ihn vor der Prüfung allgemein.',
       lesson:
-        'Der Text der Zweitmeinung auf die Bitte um einen allgemeinen Merksatz. Lesen und bearbeiten Sie den Text vor den Tests.',
+        'Der Text der Zweitmeinung auf die Bitte um einen allgemeinen Merksatz. Lesen und bearbeiten Sie den Text vor der Prüfung.',
     },
     general:
-      'Die Frage und was richtig ist bleiben in dieser Akte. Der Merksatz ist ein allgemeiner Entwurf: Sie schreiben ihn, er wird getestet, und jemand gibt ihn frei, bevor er verwendet wird.',
+      'Die Frage und was richtig ist bleiben in dieser Akte. Der Merksatz ist ein allgemeiner Entwurf: Sie schreiben ihn, er wird geprüft, und jemand gibt ihn frei, bevor er verwendet wird.',
     ask: '{provider} um einen Merksatz bitten\u00A0…',
     askHint: 'Dafür wird ein weiterer ausgehender Text ohne Quellen vorbereitet, den Sie lesen und freigeben.',
     askedFor:

@@ -133,10 +133,10 @@ export const WINDOW: Translation<typeof ENGLISH> = {
       '{count, plural, one {# Einstellung ist beschädigt und kann nicht angezeigt werden. Ihr Wortlaut ist erhalten.} other {# Einstellungen sind beschädigt und können nicht angezeigt werden. Ihr Wortlaut ist erhalten.}}',
     fact: '{count, plural, one {# Angabe ist beschädigt und kann nicht angezeigt werden. Ihr Wortlaut ist erhalten.} other {# Angaben sind beschädigt und können nicht angezeigt werden. Ihr Wortlaut ist erhalten.}}',
     'question set':
-      '{count, plural, one {# Fragensatz ist beschädigt und kann nicht angezeigt werden. Sein Wortlaut ist erhalten.} other {# Fragensätze sind beschädigt und können nicht angezeigt werden. Ihr Wortlaut ist erhalten.}}',
+      '{count, plural, one {# Fragenkatalog ist beschädigt und kann nicht angezeigt werden. Sein Wortlaut ist erhalten.} other {# Fragenkataloge sind beschädigt und können nicht angezeigt werden. Ihr Wortlaut ist erhalten.}}',
     question:
       '{count, plural, one {# Frage ist beschädigt und kann nicht angezeigt werden. Ihr Wortlaut ist erhalten.} other {# Fragen sind beschädigt und können nicht angezeigt werden. Ihr Wortlaut ist erhalten.}}',
-    run: '{count, plural, one {# Lauf ist beschädigt und kann nicht angezeigt werden. Sein Wortlaut ist erhalten.} other {# Läufe sind beschädigt und können nicht angezeigt werden. Ihr Wortlaut ist erhalten.}}',
+    run: '{count, plural, one {# Durchlauf ist beschädigt und kann nicht angezeigt werden. Sein Wortlaut ist erhalten.} other {# Durchläufe sind beschädigt und können nicht angezeigt werden. Ihr Wortlaut ist erhalten.}}',
     result:
       '{count, plural, one {# Ergebnis ist beschädigt und kann nicht angezeigt werden. Sein Wortlaut ist erhalten.} other {# Ergebnisse sind beschädigt und können nicht angezeigt werden. Ihr Wortlaut ist erhalten.}}',
     lesson:

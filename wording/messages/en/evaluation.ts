@@ -164,7 +164,7 @@ export const EVALUATION = {
   view: {
     calibration: 'Calibration',
     calibrationHint: 'how often answers at each confidence level were right',
-    tooFew: 'Not measured. It takes 20 answers, of which 5 right and 5 wrong. Run a larger set.',
+    tooFew: 'Not measured. It takes 20 answers, at least 5 right and 5 wrong. Run a larger set.',
     handingOver: 'Checking the least confident answers',
     notMeasured: 'Not measured.',
     run: 'run {number, number}',
