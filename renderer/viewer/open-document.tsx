@@ -17,6 +17,7 @@ import { type Search, SearchBar } from './search-bar.tsx'
 import type { Span } from './text/text-context.ts'
 import { type Highlighting, useHighlights } from './use-highlights.ts'
 import { type OpenedDocument, useOpenDocument } from './use-open-document.ts'
+import { usePlaceKept } from './use-place-kept.ts'
 import { useViewerKeys, type ViewerActions } from './use-viewer-keys.ts'
 import { type ChosenZoom, type ViewKind, type Zoom, zoomBy, zoomOf } from './view-kind.ts'
 import { ViewerTools } from './viewer-tools.tsx'
@@ -48,7 +49,7 @@ export function OpenDocument(props: Props) {
   const highlighting = useHighlights(reading, document, viewer)
   const actions = useViewerActions({ kind, zoom, onZoom }, open, viewer, copy)
   useViewerKeys(viewer, actions, settings.singleKeys)
-  const canRecognise = kind === 'pdf' && document.textVersion !== null && reading.textVersion === document.textVersion
+  useKept(viewer, open, zoom)
   return (
     <div className="viewer" ref={viewer}>
       {detail}
@@ -63,7 +64,7 @@ export function OpenDocument(props: Props) {
           onGoing={open.setGoing}
           onWhole={() => open.setWhole(!isWhole)}
         >
-          {canRecognise && page !== null ? (
+          {canRecognise(props) && page !== null ? (
             <RecognisePage matter={reading.matter} document={document} page={page} />
           ) : null}
         </PageLine>
@@ -96,6 +97,21 @@ export function OpenDocument(props: Props) {
       <Notes reading={reading} document={document} highlighting={highlighting} place={place} />
     </div>
   )
+}
+
+/** Whether pages of the shown reading can be read by OCR. */
+function canRecognise({ kind, document, reading }: Props): boolean {
+  return kind === 'pdf' && document.textVersion !== null && reading.textVersion === document.textVersion
+}
+
+function useKept(viewer: React.RefObject<HTMLElement | null>, open: OpenedDocument, zoom: Zoom): void {
+  const { page, place, turn, isWhole } = open
+  usePlaceKept(viewer, {
+    aim: { page, mark: place.target && place.target.times > 0 ? 'current' : 'cited' },
+    going: place.going,
+    look: `${zoom} ${turn} ${isWhole}`,
+    onSee: place.see,
+  })
 }
 
 type NotesProps = Pick<Props, 'reading' | 'document'> & {

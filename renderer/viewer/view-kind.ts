@@ -20,6 +20,9 @@ export function isDrawnForUs(mediaType: string): boolean {
   return DRAWN_FOR_US.includes(mediaType)
 }
 
+/** How a page lies: quarter turns to the right. */
+export type Turn = 0 | 1 | 2 | 3
+
 /** A page's width by the column's, or so that the whole page is seen. For a text: the size of its letters. */
 export type Zoom = number | 'page'
 
