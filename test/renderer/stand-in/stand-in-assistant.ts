@@ -90,6 +90,7 @@ export async function createStandInState(options: Partial<StandInOptions> = {}) 
       embedder: null,
       mirror: null,
       welcomed,
+      viewerWidth: null,
       secondOpinions: 'unsure',
       redFlagWords: [],
       redFlagsOff: [],
