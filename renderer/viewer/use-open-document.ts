@@ -13,6 +13,8 @@ type Opened = {
   readonly page: number | null
   readonly spans: readonly Span[]
   readonly boxes: readonly PageBoxes[]
+  /** Whether its headings are shown. */
+  readonly isOutlined: boolean
 }
 
 export type OpenedDocument = {
@@ -49,7 +51,7 @@ export function useOpenDocument({ reading, ...opened }: Opened): OpenedDocument 
   const [turn, setTurn] = useState<Turn>(0)
   const [shape, setShape] = useState(Math.SQRT2)
   const [isSearched, setSearched] = useState(false)
-  const text = useText(reading, kind === 'text' || isSearched)
+  const text = useText(reading, kind === 'text' || isSearched || opened.isOutlined)
   const first = beginning(opened)
   const { hasPages } = first
   const place = useViewerPlace(`${reading.document} ${page} ${spans[0]?.start}`, first)
@@ -82,7 +84,7 @@ export function useOpenDocument({ reading, ...opened }: Opened): OpenedDocument 
 }
 
 /** Where a document is opened: boxes know best on which page the marked words are. */
-function beginning({ document, kind, page, spans, boxes }: Omit<Opened, 'reading'>) {
+function beginning({ document, kind, page, spans, boxes }: Omit<Opened, 'reading' | 'isOutlined'>) {
   const firstPage = document.pageRows[0]?.page ?? null
   return {
     hasPages: kind !== 'text' || page !== null || firstPage !== null,

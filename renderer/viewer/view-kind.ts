@@ -34,7 +34,7 @@ export type ChosenZoom = Zoom | 'reading'
 /** As wide as the column without the margins that an upright page has. */
 const WITHOUT_MARGINS = 1.25
 
-/** `isUpright`: higher than wide, as it is turned. */
+/** `isUpright`: higher than wide, as it is turned, and in a narrow column. */
 export function zoomOf(chosen: ChosenZoom, kind: ViewKind, isUpright: boolean): Zoom {
   if (chosen !== 'reading') return chosen
   return kind === 'pdf' && isUpright ? WITHOUT_MARGINS : 1

@@ -11,7 +11,9 @@ export function PageFrame({ zoom, label, children }: Props) {
     // A region that scrolls must be reachable by the keyboard, which then scrolls it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className={`sheet-frame ${zoom === 'page' ? 'whole' : ''}`} aria-label={label} tabIndex={isWider ? 0 : -1}>
-      <div style={{ width: zoom === 'page' ? '100%' : `${100 * zoom}%` }}>{children}</div>
+      <div className="sheet-room" style={{ '--zoom': zoom === 'page' ? 1 : zoom } as React.CSSProperties}>
+        {children}
+      </div>
     </section>
   )
 }
