@@ -14,6 +14,7 @@ export const DEFAULT_SETTINGS: Settings = {
   embedder: null,
   mirror: null,
   welcomed: false,
+  viewerWidth: null,
   secondOpinions: 'unsure',
   redFlagWords: [],
   redFlagsOff: [],

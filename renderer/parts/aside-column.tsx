@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react'
+import { FullWindowProvider, useFullWindowState } from '../state/full-window.ts'
+import { useColumnWidth } from './column-separator.tsx'
 
 type Props = {
   readonly label: string
@@ -15,18 +17,58 @@ type Props = {
 }
 
 /** The right column. On a narrow window it is a sheet that Esc closes. */
-export function AsideColumn({ label, isPlain = false, isWide = false, isOpened, focusKey, onClose, children }: Props) {
+export function AsideColumn(props: Props) {
+  return props.isPlain ? <DetailColumn {...props} /> : <DocumentColumn {...props} />
+}
+
+function DetailColumn({ label, isWide = false, isOpened, focusKey, onClose, children }: Props) {
   const column = useRef<HTMLElement>(null)
-  const look = ['aside', isPlain && 'plain', isWide && 'wide', isOpened && 'opened'].filter(Boolean).join(' ')
   return (
     <>
-      {isOpened ? <div className="sheet-over" onPointerDown={onClose} /> : null}
-      <aside ref={column} className={look} aria-label={label} tabIndex={-1}>
+      <SheetOver isOpened={isOpened} onClose={onClose} />
+      <aside
+        ref={column}
+        className={look('plain', isWide && 'wide', isOpened && 'opened')}
+        aria-label={label}
+        tabIndex={-1}
+      >
         {isOpened ? <TakeFocus key={focusKey} target={column} /> : null}
         {children}
       </aside>
     </>
   )
+}
+
+/** As wide as a person wants it, up to the whole window. */
+function DocumentColumn({ label, isOpened, focusKey, onClose, children }: Props) {
+  const column = useRef<HTMLElement>(null)
+  const full = useFullWindowState()
+  const { isFull } = full
+  const { width, separator } = useColumnWidth(column)
+  return (
+    <>
+      <SheetOver isOpened={isOpened} onClose={onClose} />
+      <aside
+        ref={column}
+        className={look('sized', isOpened && 'opened', isFull && 'full')}
+        style={width === null ? undefined : ({ '--chosen': `${width}px` } as React.CSSProperties)}
+        aria-label={label}
+        tabIndex={-1}
+      >
+        {isOpened || isFull ? <TakeFocus key={`${focusKey} ${isFull}`} target={column} /> : null}
+        {isFull ? null : separator}
+        <FullWindowProvider value={full}>{children}</FullWindowProvider>
+      </aside>
+    </>
+  )
+}
+
+function look(...names: readonly (string | false)[]): string {
+  return ['aside', ...names].filter(Boolean).join(' ')
+}
+
+function SheetOver({ isOpened, onClose }: Pick<Props, 'isOpened' | 'onClose'>) {
+  return isOpened ? <div className="sheet-over" onPointerDown={onClose} /> : null
 }
 
 /** Moves the focus once, when it comes; another key makes it come again. */

@@ -4,6 +4,7 @@ import { isOnTheWay } from '../library/document-states.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useClient } from '../state/assistant-context.ts'
+import { useFullWindow } from '../state/full-window.ts'
 import { useShell } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { useCopied } from '../state/use-copied.ts'
@@ -12,11 +13,13 @@ import { citationOf, citedPlace, quoteOfSpans, selectedQuote } from './citation-
 import { DocumentPages } from './document-pages.tsx'
 import { HighlightList } from './highlight-list.tsx'
 import { PAGE_SELECT, PageLine } from './page-line.tsx'
+import { PageStrip } from './page-strip.tsx'
 import type { Reading } from './pages/open-pdf.ts'
 import { type Search, SearchBar } from './search-bar.tsx'
 import type { Span } from './text/text-context.ts'
 import { type Highlighting, useHighlights } from './use-highlights.ts'
 import { type OpenedDocument, useOpenDocument } from './use-open-document.ts'
+import { usePlaceKept } from './use-place-kept.ts'
 import { useViewerKeys, type ViewerActions } from './use-viewer-keys.ts'
 import { type ChosenZoom, type ViewKind, type Zoom, zoomBy, zoomOf } from './view-kind.ts'
 import { ViewerTools } from './viewer-tools.tsx'
@@ -41,61 +44,102 @@ export function OpenDocument(props: Props) {
   const { reading, document, kind, onZoom, detail } = props
   const viewer = useRef<HTMLDivElement>(null)
   const { settings } = useShell()
-  const open = useOpenDocument(props)
+  const isFull = useFullWindow()?.isFull ?? false
+  const open = useOpenDocument({ ...props, isOutlined: isFull })
   const { page, place, text, search, turn, isWhole } = open
-  const zoom = zoomOf(props.zoom, kind, open.isUpright)
+  const zoom = zoomOf(props.zoom, kind, open.isUpright && !isFull)
   const [copyWords, copy] = useCitation(props, page, viewer)
   const highlighting = useHighlights(reading, document, viewer)
   const actions = useViewerActions({ kind, zoom, onZoom }, open, viewer, copy)
   useViewerKeys(viewer, actions, settings.singleKeys)
-  const canRecognise = kind === 'pdf' && document.textVersion !== null && reading.textVersion === document.textVersion
+  useKept(viewer, open, zoom)
   return (
     <div className="viewer" ref={viewer}>
-      {detail}
-      <ReadAnew cited={reading.textVersion} present={document.textVersion} />
-      <div className="viewer-tools">
-        <PageLine
-          document={document}
+      {isFull ? <PageStrip open={open} highlights={highlighting?.highlights ?? []} /> : null}
+      <div className="viewer-pages">
+        {isFull ? null : detail}
+        <ReadAnew cited={reading.textVersion} present={document.textVersion} />
+        <div className="viewer-tools">
+          <PlaceLine {...props} open={open} />
+          <ViewerTools
+            zoom={zoom}
+            onZoom={onZoom}
+            onTurn={kind === 'text' ? null : actions.turn}
+            onFind={actions.find}
+            onCopy={copy}
+            copyWords={copyWords}
+            highlighting={highlighting}
+          />
+          {search.isOpen ? <Finding {...open} kind={kind} onClose={() => closeSearch(search, viewer)} /> : null}
+        </div>
+        <DocumentPages
+          {...props}
+          text={text}
           page={page}
           isWhole={isWhole}
-          isGoing={open.isGoing}
-          onGo={open.leafTo}
-          onGoing={open.setGoing}
-          onWhole={() => open.setWhole(!isWhole)}
-        >
-          {canRecognise && page !== null ? (
-            <RecognisePage matter={reading.matter} document={document} page={page} />
-          ) : null}
-        </PageLine>
-        <ViewerTools
           zoom={zoom}
-          onZoom={onZoom}
-          onTurn={kind === 'text' ? null : actions.turn}
-          onFind={actions.find}
-          onCopy={copy}
-          copyWords={copyWords}
-          highlighting={highlighting}
+          turn={turn}
+          target={place.target}
+          search={search}
+          onJump={open.jump}
+          onJumpOnPage={place.jump}
+          onShape={open.setShape}
+          kept={highlighting?.spans}
         />
-        {search.isOpen ? <SearchBar search={search} onClose={() => closeSearch(search, viewer)} /> : null}
-        <FailureNote failure={search.isOpen && kind !== 'text' ? text.failure : null} />
       </div>
-      <DocumentPages
-        {...props}
-        text={text}
-        page={page}
-        isWhole={isWhole}
-        zoom={zoom}
-        turn={turn}
-        target={place.target}
-        search={search}
-        onJump={open.jump}
-        onJumpOnPage={place.jump}
-        onShape={open.setShape}
-        kept={highlighting?.spans}
-      />
-      <Notes reading={reading} document={document} highlighting={highlighting} place={place} />
+      <div className="viewer-beside">
+        {isFull ? detail : null}
+        <Notes reading={reading} document={document} highlighting={highlighting} place={place} />
+      </div>
     </div>
   )
+}
+
+type FindingProps = Pick<OpenedDocument, 'search' | 'text'> & { readonly kind: ViewKind; readonly onClose: () => void }
+
+function Finding({ search, text, kind, onClose }: FindingProps) {
+  return (
+    <>
+      <SearchBar search={search} onClose={onClose} />
+      <FailureNote failure={kind === 'text' ? null : text.failure} />
+    </>
+  )
+}
+
+/** Which page is shown, and what can be done about how it was read. */
+function PlaceLine(props: Props & { readonly open: OpenedDocument }) {
+  const { reading, document, open } = props
+  const { page, isWhole } = open
+  return (
+    <PageLine
+      document={document}
+      page={page}
+      isWhole={isWhole}
+      isGoing={open.isGoing}
+      onGo={open.leafTo}
+      onGoing={open.setGoing}
+      onWhole={() => open.setWhole(!isWhole)}
+    >
+      {canRecognise(props) && page !== null ? (
+        <RecognisePage matter={reading.matter} document={document} page={page} />
+      ) : null}
+    </PageLine>
+  )
+}
+
+/** Whether pages of the shown reading can be read by OCR. */
+function canRecognise({ kind, document, reading }: Props): boolean {
+  return kind === 'pdf' && document.textVersion !== null && reading.textVersion === document.textVersion
+}
+
+function useKept(viewer: React.RefObject<HTMLElement | null>, open: OpenedDocument, zoom: Zoom): void {
+  const { page, place, turn, isWhole } = open
+  usePlaceKept(viewer, {
+    aim: { page, mark: place.target && place.target.times > 0 ? 'current' : 'cited' },
+    going: place.going,
+    look: `${zoom} ${turn} ${isWhole}`,
+    onSee: place.see,
+  })
 }
 
 type NotesProps = Pick<Props, 'reading' | 'document'> & {

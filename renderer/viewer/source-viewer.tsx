@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { PassageSource } from '../../contract/answers/answer.ts'
 import type { PageText } from '../../contract/document.ts'
 import { pageUnit } from '../../contract/page-unit.ts'
@@ -9,6 +9,7 @@ import { DocumentViewer } from './document-viewer.tsx'
 import { orderedSpans } from './text/marked-text.tsx'
 import type { Span } from './text/text-context.ts'
 import { TextView } from './text/text-view.tsx'
+import { usePlaceKept } from './use-place-kept.ts'
 import { t } from '../../wording/translate.ts'
 
 type Props = {
@@ -38,9 +39,16 @@ type ReferenceViewerProps = {
 function ReferenceViewer({ reference, documentId, page, spans, detail }: ReferenceViewerProps) {
   const [isWhole, setWhole] = useState(false)
   const { value, failure } = useLoaded((of) => of.reference.text, { reference, documentId })
+  const viewer = useRef<HTMLDivElement>(null)
   const [first] = spans
+  usePlaceKept(viewer, {
+    aim: { page: isWhole ? null : page, mark: 'cited' },
+    going: `${documentId} ${page} ${first?.start}`,
+    look: String(isWhole),
+    onSee: () => {},
+  })
   return (
-    <div className="viewer">
+    <div className="viewer" ref={viewer}>
       <p className="small">
         <b>{t('viewer.place.reference', { reference })}</b>
       </p>
@@ -54,7 +62,7 @@ function ReferenceViewer({ reference, documentId, page, spans, detail }: Referen
         isFlowing={false}
         zoom={1}
         marks={{ kept: [], cited: orderedSpans(spans), found: [], current: null }}
-        target={first ? { offset: first.start, times: Number(isWhole) } : null}
+        target={first ? { offset: first.start, times: 0 } : null}
         onJump={() => {}}
       />
     </div>

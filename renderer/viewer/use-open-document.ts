@@ -2,10 +2,9 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { DocumentDetail, PageBoxes, PageText } from '../../contract/document.ts'
 import { type Loaded, useLoaded } from '../state/use-loaded.ts'
 import type { Reading } from './pages/open-pdf.ts'
-import type { Turn } from './pages/page-sheet.tsx'
 import { type Search, useSearch } from './search-bar.tsx'
 import type { Span, Target } from './text/text-context.ts'
-import type { ViewKind } from './view-kind.ts'
+import type { Turn, ViewKind } from './view-kind.ts'
 
 type Opened = {
   readonly reading: Reading
@@ -14,6 +13,8 @@ type Opened = {
   readonly page: number | null
   readonly spans: readonly Span[]
   readonly boxes: readonly PageBoxes[]
+  /** Whether its headings are shown. */
+  readonly isOutlined: boolean
 }
 
 export type OpenedDocument = {
@@ -50,7 +51,7 @@ export function useOpenDocument({ reading, ...opened }: Opened): OpenedDocument 
   const [turn, setTurn] = useState<Turn>(0)
   const [shape, setShape] = useState(Math.SQRT2)
   const [isSearched, setSearched] = useState(false)
-  const text = useText(reading, kind === 'text' || isSearched)
+  const text = useText(reading, kind === 'text' || isSearched || opened.isOutlined)
   const first = beginning(opened)
   const { hasPages } = first
   const place = useViewerPlace(`${reading.document} ${page} ${spans[0]?.start}`, first)
@@ -83,7 +84,7 @@ export function useOpenDocument({ reading, ...opened }: Opened): OpenedDocument 
 }
 
 /** Where a document is opened: boxes know best on which page the marked words are. */
-function beginning({ document, kind, page, spans, boxes }: Omit<Opened, 'reading'>) {
+function beginning({ document, kind, page, spans, boxes }: Omit<Opened, 'reading' | 'isOutlined'>) {
   const firstPage = document.pageRows[0]?.page ?? null
   return {
     hasPages: kind !== 'text' || page !== null || firstPage !== null,
@@ -105,24 +106,41 @@ type ViewerPlace = {
   readonly page: number
   /** What is to be brought into view; null after leafing to another page. */
   readonly target: Target | null
+  /** Another value for every going to a place. */
+  readonly going: string
   leaf(page: number): void
   /** To a place in the text. */
   jump(page: number, offset: number): void
+  /** That page was scrolled into view. */
+  see(page: number): void
 }
 
-type Moved = { readonly from: string; readonly page: number; readonly target: Target | null }
+type Moved = {
+  readonly from: string
+  readonly page: number
+  readonly target: Target | null
+  /** How often one went elsewhere. */
+  readonly times: number
+}
 
 /** Where one is in a document; forgotten as soon as something else is opened. `first` is where `opened` begins. */
 function useViewerPlace(opened: string, first: { readonly page: number; readonly offset: number | null }): ViewerPlace {
   const [moved, setMoved] = useState<Moved | null>(null)
   const isMoved = moved?.from === opened
-  const times = (moved?.target?.times ?? 0) + 1
+  const now = isMoved ? moved : { page: first.page, target: beginningTarget(first.offset), times: 0 }
+  const times = now.times + 1
   return {
-    page: isMoved ? moved.page : first.page,
-    target: isMoved ? moved.target : first.offset === null ? null : { offset: first.offset, times: 0 },
-    leaf: (page) => setMoved({ from: opened, page, target: null }),
-    jump: (page, offset) => setMoved({ from: opened, page, target: { offset, times } }),
+    page: now.page,
+    target: now.target,
+    going: `${opened} ${now.times}`,
+    leaf: (page) => setMoved({ from: opened, page, target: null, times }),
+    jump: (page, offset) => setMoved({ from: opened, page, target: { offset, times }, times }),
+    see: (page) => setMoved({ ...now, from: opened, page }),
   }
+}
+
+function beginningTarget(offset: number | null): Target | null {
+  return offset === null ? null : { offset, times: 0 }
 }
 
 /** Goes to the place that was found, as one types and with every step. */

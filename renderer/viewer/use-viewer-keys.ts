@@ -63,7 +63,8 @@ function withControl({ key }: KeyboardEvent, actions: ViewerActions): Act {
 function alone(event: KeyboardEvent, actions: ViewerActions, areLettersOn: boolean, column: HTMLElement): Act {
   const { key, shiftKey, target } = event
   if (key === 'F3') return () => actions.findStep(shiftKey ? -1 : 1)
-  if (target instanceof Element && target.closest('input, textarea, select, [contenteditable]')) return null
+  if (target instanceof Element && target.closest('input, textarea, select, [contenteditable], [role=separator]'))
+    return null
   if (key.length === 1) return areLettersOn ? letter(key, actions) : null
   return shiftKey ? null : leafKey(key, actions, column)
 }

@@ -20,6 +20,9 @@ export function isDrawnForUs(mediaType: string): boolean {
   return DRAWN_FOR_US.includes(mediaType)
 }
 
+/** How a page lies: quarter turns to the right. */
+export type Turn = 0 | 1 | 2 | 3
+
 /** A page's width by the column's, or so that the whole page is seen. For a text: the size of its letters. */
 export type Zoom = number | 'page'
 
@@ -31,7 +34,7 @@ export type ChosenZoom = Zoom | 'reading'
 /** As wide as the column without the margins that an upright page has. */
 const WITHOUT_MARGINS = 1.25
 
-/** `isUpright`: higher than wide, as it is turned. */
+/** `isUpright`: higher than wide, as it is turned, and in a narrow column. */
 export function zoomOf(chosen: ChosenZoom, kind: ViewKind, isUpright: boolean): Zoom {
   if (chosen !== 'reading') return chosen
   return kind === 'pdf' && isUpright ? WITHOUT_MARGINS : 1

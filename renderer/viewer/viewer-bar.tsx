@@ -1,6 +1,8 @@
+import { useEffect, useEffectEvent } from 'react'
 import { FileName } from '../parts/file-name.tsx'
 import { Button } from '../parts/button.tsx'
 import { t } from '../../wording/translate.ts'
+import { useFullWindow } from '../state/full-window.ts'
 import { TEXT_TAGS } from '../parts/text-tags.tsx'
 
 type Props = {
@@ -42,10 +44,32 @@ export function ViewerBar({ mark, isRule = false, title, at = 1, all = 1, onStep
             </Button>
           </>
         ) : null}
-        <Button look="quiet" isSmall onClick={onClose}>
-          {t.rich('viewer.bar.close', TEXT_TAGS)}
-        </Button>
+        <FullWindowButton />
+        <CloseButton onClose={onClose} />
       </div>
     </div>
+  )
+}
+
+/** Shows the document over the whole window, and back; what is closed leaves it. */
+function FullWindowButton() {
+  const full = useFullWindow()
+  const leave = useEffectEvent(() => full?.setFull(false))
+  useEffect(() => () => leave(), [])
+  if (!full) return null
+  return (
+    <Button look="quiet" isSmall onClick={() => full.setFull(!full.isFull)}>
+      {full.isFull ? t.rich('viewer.bar.toColumn', TEXT_TAGS) : t('viewer.bar.fullWindow')}
+    </Button>
+  )
+}
+
+/** In the whole window Esc leads back to the column instead. */
+function CloseButton({ onClose }: Pick<Props, 'onClose'>) {
+  const isFull = useFullWindow()?.isFull ?? false
+  return (
+    <Button look="quiet" isSmall onClick={onClose}>
+      {isFull ? t('viewer.bar.closeOnly') : t.rich('viewer.bar.close', TEXT_TAGS)}
+    </Button>
   )
 }

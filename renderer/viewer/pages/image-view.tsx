@@ -4,9 +4,9 @@ import { FailureNote } from '../../parts/failure-note.tsx'
 import { Opening } from '../../parts/progress.tsx'
 import { useClient } from '../../state/assistant-context.ts'
 import { type UserFailure, userFailure } from '../../state/user-failure.ts'
-import { isDrawnForUs, type Zoom } from '../view-kind.ts'
+import { isDrawnForUs, type Turn, type Zoom } from '../view-kind.ts'
 import { LatePage, PageFrame } from './page-frame.tsx'
-import { type JumpOnPage, type PageMarks, pageName, PageSheet, type Turn } from './page-sheet.tsx'
+import { type JumpOnPage, type PageMarks, pageName, PageSheet } from './page-sheet.tsx'
 import type { Reading } from './open-pdf.ts'
 import { t } from '../../../wording/translate.ts'
 
@@ -29,15 +29,15 @@ export function ImageView({ page, pages, isWhole, zoom, onShape, ...shown }: Pro
   if (!isWhole)
     return (
       <PageFrame zoom={zoom} label={pages > 1 ? t('viewer.page.one', { page: String(page) }) : shown.name}>
-        <Picture key={page} {...shown} page={page} isTarget onShape={onShape} />
+        <Picture key={page} {...shown} page={page} onShape={onShape} />
       </PageFrame>
     )
   return (
     <PageFrame zoom={zoom} label={t('viewer.page.all', { document: shown.name })}>
       <div className="pages">
         {Array.from({ length: pages }, (_, index) => index + 1).map((number) => (
-          <LatePage key={number} isFirst={number === page}>
-            <Picture {...shown} page={number} isTarget={number === page} onShape={number === page ? onShape : null} />
+          <LatePage key={number} page={number} isFirst={number === page}>
+            <Picture {...shown} page={number} onShape={number === page ? onShape : null} />
           </LatePage>
         ))}
       </div>
@@ -46,11 +46,10 @@ export function ImageView({ page, pages, isWhole, zoom, onShape, ...shown }: Pro
 }
 
 type PictureProps = Pick<Props, 'reading' | 'mediaType' | 'name' | 'page' | 'turn' | 'marks' | 'onJump'> & {
-  readonly isTarget: boolean
   readonly onShape: ((ratio: number) => void) | null
 }
 
-function Picture({ reading, mediaType, name, page, turn, marks, isTarget, onShape, onJump }: PictureProps) {
+function Picture({ reading, mediaType, name, page, turn, marks, onShape, onJump }: PictureProps) {
   const { address, failure } = useImage(reading, mediaType, page)
   const [ratio, setRatio] = useState<number | null>(null)
   const [isBroken, setBroken] = useState(false)
@@ -66,7 +65,6 @@ function Picture({ reading, mediaType, name, page, turn, marks, isTarget, onShap
       reading={reading}
       page={page}
       marks={marks}
-      isTarget={isTarget}
       turn={turn}
       ratio={ratio ?? Math.SQRT2}
       isDrawn={ratio !== null}

@@ -1,19 +1,16 @@
-import { memo, useEffect, useRef } from 'react'
+import { memo } from 'react'
 import type { PageBoxes, PageLink, PageWord, PageWords } from '../../../contract/document.ts'
 import { useLoaded } from '../../state/use-loaded.ts'
 import type { MarkKind } from '../text/marked-text.tsx'
+import { PLACE, TURN } from '../anchors.ts'
 import type { Reading } from './open-pdf.ts'
 import { t } from '../../../wording/translate.ts'
-
-/** How a page lies: quarter turns to the right. */
-export type Turn = 0 | 1 | 2 | 3
+import type { Turn } from '../view-kind.ts'
 
 type Props = {
   readonly reading: Reading
   readonly page: number
   readonly marks: PageMarks
-  /** Whether its marks are brought into view. */
-  readonly isTarget: boolean
   readonly turn: Turn
   /** Height by width, before it is turned. */
   readonly ratio: number
@@ -25,13 +22,14 @@ type Props = {
 }
 
 /** A drawn page with its marks and its selectable words over it; all of it is turned together. */
-export function PageSheet({ reading, page, marks, isTarget, turn, ratio, isDrawn, sheet, onJump, children }: Props) {
+export function PageSheet({ reading, page, marks, turn, ratio, isDrawn, sheet, onJump, children }: Props) {
   const words = useLoaded((of) => of.library.words, isDrawn ? { ...reading, page } : null)
   const isAcross = turn % 2 === 1
   return (
     <>
       <div
         className="turned"
+        {...{ [PLACE]: `page ${page}`, [TURN]: turn }}
         style={
           {
             aspectRatio: isAcross ? `${ratio}` : `1 / ${ratio}`,
@@ -56,12 +54,7 @@ export function PageSheet({ reading, page, marks, isTarget, turn, ratio, isDrawn
           {isDrawn
             ? marksOfPage(marks, page).flatMap(({ kind, boxes }) =>
                 boxes.map((one) => (
-                  <BoxMarks
-                    key={`${kind} ${one.boxes[0]?.x} ${one.boxes[0]?.y}`}
-                    kind={kind}
-                    boxes={one}
-                    isTarget={isTarget && kind !== 'found'}
-                  />
+                  <BoxMarks key={`${kind} ${one.boxes[0]?.x} ${one.boxes[0]?.y}`} kind={kind} boxes={one} />
                 )),
               )
             : null}
@@ -101,20 +94,13 @@ export function pageName(page: number, name: string, marks: PageMarks): string {
 type BoxMarksProps = {
   readonly kind: MarkKind
   readonly boxes: PageBoxes
-  /** Whether the first of them is brought into view. */
-  readonly isTarget: boolean
 }
 
 /** The highlighter over a drawn page: rectangles in shares of the page, so that they fit at every size. */
-function BoxMarks({ kind, boxes: { boxes, width, height }, isTarget }: BoxMarksProps) {
-  const first = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (isTarget) first.current?.scrollIntoView({ block: 'center', inline: 'nearest' })
-  }, [isTarget])
-  return boxes.map((box, index) => (
+function BoxMarks({ kind, boxes: { boxes, width, height } }: BoxMarksProps) {
+  return boxes.map((box) => (
     <div
       key={`${box.x} ${box.y} ${box.width}`}
-      ref={index === 0 ? first : null}
       className={`box-mark ${kind}`}
       data-testid={kind === 'cited' ? 'highlight' : kind}
       style={{

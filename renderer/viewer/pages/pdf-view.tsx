@@ -4,9 +4,9 @@ import { FailureNote } from '../../parts/failure-note.tsx'
 import { Opening } from '../../parts/progress.tsx'
 import { useClient } from '../../state/assistant-context.ts'
 import { type UserFailure, userFailure } from '../../state/user-failure.ts'
-import type { Zoom } from '../view-kind.ts'
+import type { Turn, Zoom } from '../view-kind.ts'
 import { LatePage, PageFrame } from './page-frame.tsx'
-import { type JumpOnPage, marksOfPage, type PageMarks, pageName, PageSheet, type Turn } from './page-sheet.tsx'
+import { type JumpOnPage, marksOfPage, type PageMarks, pageName, PageSheet } from './page-sheet.tsx'
 import { openPdf, type Reading } from './open-pdf.ts'
 import { t } from '../../../wording/translate.ts'
 
@@ -36,7 +36,6 @@ export function PdfView({ reading, name, page, isWhole, zoom, turn, marks, onSha
       marks={marks}
       name={name}
       turn={turn}
-      isTarget={number === page}
       onShape={number === page ? onShape : null}
       onJump={onJump}
     />
@@ -49,7 +48,7 @@ export function PdfView({ reading, name, page, isWhole, zoom, turn, marks, onSha
       {isWhole ? (
         <div className="pages">
           {pages.map((number) => (
-            <LatePage key={number} isFirst={number === page}>
+            <LatePage key={number} page={number} isFirst={number === page}>
               {draw(number)}
             </LatePage>
           ))}
@@ -69,14 +68,12 @@ type PdfPageProps = {
   readonly marks: PageMarks
   readonly name: string
   readonly turn: Turn
-  /** Whether its marks are brought into view. */
-  readonly isTarget: boolean
   readonly onShape: ((ratio: number) => void) | null
   readonly onJump: JumpOnPage
 }
 
 /** One page as it was typeset or scanned, with the cited words marked. */
-function PdfPage({ pdf, reading, page, marks, name, turn, isTarget, onShape, onJump }: PdfPageProps) {
+function PdfPage({ pdf, reading, page, marks, name, turn, onShape, onJump }: PdfPageProps) {
   const sheet = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const [drawn, setDrawn] = useState<{ readonly page: number; readonly ratio: number } | null>(null)
@@ -114,7 +111,6 @@ function PdfPage({ pdf, reading, page, marks, name, turn, isTarget, onShape, onJ
       reading={reading}
       page={page}
       marks={marks}
-      isTarget={isTarget}
       turn={turn}
       ratio={drawn?.ratio ?? (known ? known.height / known.width : Math.SQRT2)}
       isDrawn={drawn?.page === page}

@@ -1,8 +1,9 @@
 import { useMemo, useRef } from 'react'
 import type { PageText, TextBlock } from '../../../contract/document.ts'
 import { useNear } from '../../state/near-watch.ts'
+import { PLACE } from '../anchors.ts'
 import { RunsView } from './marked-text.tsx'
-import { useTarget } from './text-context.ts'
+import { useIsTarget } from './text-context.ts'
 import { t } from '../../../wording/translate.ts'
 
 type Props = { readonly page: PageText; readonly block: TextBlock }
@@ -81,9 +82,9 @@ function RowGroup({ page, layout, first, last }: GroupProps) {
   const place = useRef<HTMLTableSectionElement>(null)
   const { rowStarts } = layout
   const { isNear, height } = useNear(place, (last - first) * ROW_PIXELS)
-  const isTarget = useTarget(place, page.start + (rowStarts[first] ?? 0), page.start + (rowStarts[last] ?? 0))
+  const isTarget = useIsTarget(page.start + (rowStarts[first] ?? 0), page.start + (rowStarts[last] ?? 0))
   return (
-    <tbody ref={place}>
+    <tbody ref={place} {...{ [PLACE]: `text ${page.start + (rowStarts[first] ?? 0)} rows` }}>
       {isNear || isTarget ? (
         Array.from({ length: last - first }, (_, at) => (
           <Row key={first + at} page={page} layout={layout} row={first + at} />

@@ -1,4 +1,4 @@
-import { createContext, use, useEffect } from 'react'
+import { createContext, use } from 'react'
 
 /** Spans of the whole document's text, each list in order and without overlaps (`orderedSpans`). */
 export type Marks = {
@@ -34,15 +34,8 @@ export function useTextShown(): TextShown {
 /** Marks the run at which the place to be shown begins. */
 export const TARGET = 'data-target'
 
-/** Whether the target lies in a part of the text; then it is shown, whether it is near or not, and brought into view. */
-export function useTarget(place: React.RefObject<HTMLElement | null>, start: number, end: number): boolean {
+/** Whether the target lies in a part of the text; then that is shown, whether it is near or not. */
+export function useIsTarget(start: number, end: number): boolean {
   const { target } = useTextShown()
-  const isHere = target !== null && target.offset >= start && target.offset < end
-  const going = isHere ? `${target.offset} ${target.times}` : null
-  useEffect(() => {
-    if (going === null) return
-    const run = place.current?.querySelector(`[${TARGET}]`)
-    run?.scrollIntoView({ block: 'center', inline: 'nearest' })
-  }, [place, going])
-  return isHere
+  return target !== null && target.offset >= start && target.offset < end
 }

@@ -4,10 +4,11 @@ import { FailureNote } from '../../parts/failure-note.tsx'
 import { Opening } from '../../parts/progress.tsx'
 import { createNearWatch, NearContext, useNear } from '../../state/near-watch.ts'
 import type { UserFailure } from '../../state/user-failure.ts'
+import { PLACE } from '../anchors.ts'
 import { pageGroups, type Piece, type PieceGroup } from './page-groups.ts'
 import { RunsView } from './marked-text.tsx'
 import { TableView } from './table-view.tsx'
-import { type Target, TextContext, type TextShown, useTarget } from './text-context.ts'
+import { type Target, TextContext, type TextShown, useIsTarget } from './text-context.ts'
 import { t } from '../../../wording/translate.ts'
 
 type Props = TextShown & {
@@ -58,7 +59,7 @@ type TextPageProps = { readonly page: PageText; readonly title: string | null }
 function TextPage({ page, title }: TextPageProps) {
   const groups = useMemo(() => pageGroups(page), [page])
   return (
-    <div className="sheet text" data-testid="text-page" data-page={page.page}>
+    <div className="sheet text" data-testid="text-page" data-page={page.page} {...{ [PLACE]: `page ${page.page}` }}>
       {title ? <p className="page-title">{title}</p> : null}
       {groups.map((group) => (
         <Group key={group.start} page={page} group={group} />
@@ -71,10 +72,15 @@ function TextPage({ page, title }: TextPageProps) {
 function Group({ page, group }: { readonly page: PageText; readonly group: PieceGroup }) {
   const place = useRef<HTMLDivElement>(null)
   const { isNear, height } = useNear(place, group.lines * LINE_PIXELS)
-  const isTarget = useTarget(place, page.start + group.start, page.start + group.end)
+  const isTarget = useIsTarget(page.start + group.start, page.start + group.end)
   const isShown = isNear || isTarget
   return (
-    <div ref={place} className="group" style={isShown ? undefined : { height }}>
+    <div
+      ref={place}
+      className="group"
+      {...{ [PLACE]: `text ${page.start + group.start}` }}
+      style={isShown ? undefined : { height }}
+    >
       {isShown ? <BlockList page={page} pieces={group.pieces} /> : null}
     </div>
   )

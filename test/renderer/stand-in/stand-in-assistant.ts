@@ -1,6 +1,6 @@
 import { implement, type Router } from '@orpc/server'
 import type { Answer } from '../../../contract/answers/answer.ts'
-import type { AppEvent, Settings, Status } from '../../../contract/application.ts'
+import type { AppEvent, Status } from '../../../contract/application.ts'
 import { contract } from '../../../contract/index.ts'
 import type { DamagedEntry, Matter, WatchedFolder } from '../../../contract/matter.ts'
 import { cardPart } from './card-part.ts'
@@ -20,6 +20,7 @@ import { inventRules } from './invented-rules.ts'
 import { ledgerPart } from './ledger-part.ts'
 import { hasDocuments, matterPart } from './matter-part.ts'
 import { inventProviders, providerPart } from './provider-part.ts'
+import { inventSettings } from './invented-settings.ts'
 import { opinionPart } from './opinion-part.ts'
 import { readingPart } from './reading-part.ts'
 import { inventReferences, referencePart } from './reference-part.ts'
@@ -78,22 +79,7 @@ export async function createStandInState(options: Partial<StandInOptions> = {}) 
       },
     ] as WatchedFolder[],
     uploads: new Map<string, Uint8Array[]>(),
-    settings: {
-      network: false,
-      userName: 'J. Marsh',
-      appearance: 'system',
-      language: 'system',
-      textScale: 1,
-      singleKeys: true,
-      lockAfterMinutes: 15,
-      languageModel: hasModel ? 'qwen3-4b' : null,
-      embedder: null,
-      mirror: null,
-      welcomed,
-      secondOpinions: 'unsure',
-      redFlagWords: [],
-      redFlagsOff: [],
-    } as Settings,
+    settings: inventSettings({ hasModel, welcomed }),
   }
 }
 

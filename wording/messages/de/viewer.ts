@@ -6,7 +6,18 @@ export const VIEWER: Translation<typeof ENGLISH> = {
     previous: 'Vorige Quelle',
     next: 'Nächste Quelle',
     position: '{at, number} von {all, number}',
+    fullWindow: 'Ganzes Fenster',
+    toColumn: 'Zurück zur Spalte <kbd>Esc</kbd>',
     close: 'Schließen <kbd>Esc</kbd>',
+    closeOnly: 'Schließen',
+  },
+  column: {
+    width: 'Breite der Dokumentspalte',
+    hint: 'Ziehen ändert die Breite, Doppelklick stellt die übliche Breite wieder her',
+  },
+  strip: {
+    title: 'Seiten',
+    highlights: '{count, plural, one {# Markierung} other {# Markierungen}}',
   },
   tools: {
     title: 'Seite',

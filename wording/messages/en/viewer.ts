@@ -3,7 +3,18 @@ export const VIEWER = {
     previous: 'Previous source',
     next: 'Next source',
     position: '{at, number} of {all, number}',
+    fullWindow: 'Full window',
+    toColumn: 'Back to the column <kbd>Esc</kbd>',
     close: 'Close <kbd>Esc</kbd>',
+    closeOnly: 'Close',
+  },
+  column: {
+    width: 'Width of the document column',
+    hint: 'Drag to change the width; double-click for the usual width',
+  },
+  strip: {
+    title: 'Pages',
+    highlights: '{count, plural, one {# highlight} other {# highlights}}',
   },
   tools: {
     title: 'Page',

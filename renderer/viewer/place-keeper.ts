@@ -1,0 +1,157 @@
+import {
+  type Aim,
+  type Anchor,
+  aimAnchor,
+  beginningAnchor,
+  findAim,
+  heightOf,
+  middleAnchor,
+  pageOfAnchor,
+  type Seen,
+  seenOf,
+} from './anchors.ts'
+
+/** Holds an anchor of a document where it is seen, while its pages come and change their sizes. */
+export interface PlaceKeeper {
+  /** To what one wants to see, once it is there; the keeper follows it until a person scrolls. */
+  go(aim: Aim): void
+  hold(): void
+  close(): void
+}
+
+/** The words that one went to are not left at the very edge, where they would be cut. */
+const EDGE = 0.1
+
+/** CSS pixels that rounding may move what is scrolled. */
+const SLACK = 2
+
+/** `onSee` tells the page that a person scrolled into view. */
+export function createPlaceKeeper(
+  viewer: HTMLElement,
+  column: HTMLElement,
+  onSee: (page: number) => void,
+): PlaceKeeper {
+  let anchor: Anchor | null = null
+  let wanted: Aim = { page: null, mark: 'cited' }
+  /** Whether the words that one goes to are still waited for, or followed where they turn up anew. */
+  let isFollowing = false
+  let aimed: HTMLElement | null = null
+  const across = createAcross(viewer)
+  let held = positionOf(viewer, column)
+
+  const hold = () => {
+    const aim = findAim(viewer, wanted)
+    if (isFollowing && aim && aim !== aimed) {
+      aimed = aim
+      aim.scrollIntoView({ block: 'center', inline: 'nearest' })
+      anchor = aimAnchor(aim, seenOf(viewer, column))
+    }
+    // Until the page is there, nothing is held.
+    if (isFollowing && anchor === null && wanted.page !== null)
+      anchor = beginningAnchor(viewer, wanted.page, seenOf(viewer, column))
+    across.hold()
+    if (anchor) scrollTo(anchor, aim)
+    if (aim && anchor?.isAim) across.show(aim)
+    held = positionOf(viewer, column)
+  }
+
+  const scrollTo = (to: Anchor, aim: HTMLElement | null) => {
+    const seen = seenOf(viewer, column)
+    const now = to.isAim && aim ? middleOf(aim) : heightOf(viewer, to)
+    if (now === null) return
+    const down = to.isAim ? Math.min(1 - EDGE, Math.max(EDGE, to.down)) : to.down
+    column.scrollTop += now - (seen.top + down * (seen.bottom - seen.top))
+  }
+
+  const hear = () => {
+    const now = positionOf(viewer, column)
+    // Another layout moved it, which `hold` puts right; or it was `hold` itself.
+    if (now.layout !== held.layout) return
+    const isAcross = Math.abs(now.left - held.left) > SLACK
+    if (isAcross) across.see()
+    if (Math.abs(now.top - held.top) <= SLACK && !isAcross) return
+    held = now
+    isFollowing = false
+    const seen = seenOf(viewer, column)
+    const aim = findAim(viewer, wanted)
+    anchor = aim && isSeen(aim, seen) ? aimAnchor(aim, seen) : middleAnchor(viewer, seen)
+    const shown = anchor && pageOfAnchor(viewer, anchor)
+    if (shown === null || shown === wanted.page) return
+    wanted = { ...wanted, page: shown }
+    onSee(shown)
+  }
+
+  return {
+    close: watch(viewer, column, hold, hear),
+    hold,
+    go(to) {
+      wanted = to
+      isFollowing = true
+      aimed = null
+      anchor = null
+      hold()
+    },
+  }
+}
+
+/** Calls `hold` after every other layout, and `hear` when something was scrolled; ends with what it returns. */
+function watch(viewer: HTMLElement, column: HTMLElement, hold: () => void, hear: () => void): () => void {
+  const resized = new ResizeObserver(hold)
+  for (const one of [viewer, column]) resized.observe(one)
+  const changed = new MutationObserver(hold)
+  changed.observe(viewer, { childList: true, subtree: true, attributes: true, attributeFilter: ['style', 'class'] })
+  // Captured, since the scrolling of a frame within the column does not bubble.
+  column.addEventListener('scroll', hear, { capture: true, passive: true })
+  return () => {
+    resized.disconnect()
+    changed.disconnect()
+    column.removeEventListener('scroll', hear, { capture: true })
+  }
+}
+
+function frameOf(viewer: HTMLElement): HTMLElement | null {
+  return viewer.querySelector<HTMLElement>('.sheet-frame')
+}
+
+/** How the column is scrolled, and all sizes on which that depends. */
+function positionOf(viewer: HTMLElement, column: HTMLElement) {
+  const frame = frameOf(viewer)
+  const sizes = [column, frame].map(
+    (one) => one && [one.scrollHeight, one.clientHeight, one.scrollWidth, one.clientWidth],
+  )
+  return { top: column.scrollTop, left: frame?.scrollLeft ?? 0, layout: sizes.join(' ') }
+}
+
+/** Where one is across pages that are wider than the column: in their middle at first, where the text is. */
+function createAcross(viewer: HTMLElement) {
+  let middle = 0.5
+  return {
+    hold() {
+      const frame = frameOf(viewer)
+      if (frame) frame.scrollLeft = middle * frame.scrollWidth - frame.clientWidth / 2
+    },
+    see() {
+      const frame = frameOf(viewer)
+      if (frame) middle = (frame.scrollLeft + frame.clientWidth / 2) / frame.scrollWidth
+    },
+    /** Moves the pages no further than the words need. */
+    show(aim: HTMLElement) {
+      const frame = frameOf(viewer)
+      if (!frame) return
+      const [around, inside] = [frame.getBoundingClientRect(), aim.getBoundingClientRect()]
+      const left = Math.min(0, inside.left - around.left - SLACK)
+      const right = Math.max(0, inside.right - around.right + SLACK)
+      frame.scrollLeft += left || right
+    },
+  }
+}
+
+function middleOf(element: HTMLElement): number {
+  const { top, height } = element.getBoundingClientRect()
+  return top + height / 2
+}
+
+function isSeen(element: HTMLElement, seen: Seen): boolean {
+  const { top, bottom } = element.getBoundingClientRect()
+  return top >= seen.top && bottom <= seen.bottom
+}

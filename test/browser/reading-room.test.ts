@@ -1,0 +1,152 @@
+import { expect, type Page, test } from '@playwright/test'
+import { buildIfNeeded } from '../../scripts/build.ts'
+import { serveStandIn, type StandInHost } from '../renderer/stand-in/serve-stand-in.ts'
+import { expectNoViolations } from './check-access.ts'
+
+let host: StandInHost
+
+test.beforeAll(() => buildIfNeeded())
+test.beforeEach(async () => {
+  host = await serveStandIn()
+})
+test.afterEach(() => host[Symbol.asyncDispose]())
+
+const column = (page: Page) => page.locator('aside')
+const separator = (page: Page) => page.getByRole('separator', { name: 'Width of the document column' })
+const widthOf = (page: Page) => column(page).evaluate((element) => Math.round(element.getBoundingClientRect().width))
+
+async function openDocument(page: Page, name = 'Lease, signed copy.pdf'): Promise<void> {
+  await page.goto(host.url)
+  await page.getByRole('link', { name: 'Sample: Hollis v Marlowe' }).first().click()
+  await page.getByRole('list', { name: 'Places' }).getByRole('link', { name: 'Documents' }).click()
+  await page.getByRole('button', { name, exact: true }).click()
+  await page.getByRole('button', { name: 'Open the document' }).click()
+  await page.locator('[data-drawn=true]').first().waitFor()
+}
+
+/** Moves the pointer as a hand does: press, a few steps, release. */
+async function dragBy(page: Page, pixels: number): Promise<void> {
+  const box = await separator(page).boundingBox()
+  if (!box) throw new Error('Expected a separator in view.')
+  const [x, y] = [box.x + box.width / 2, box.y + 300]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + pixels, y, { steps: 4 })
+  await page.mouse.up()
+}
+
+test('the column is as wide as it is dragged, also after the window is opened again', async ({ page }) => {
+  await openDocument(page)
+  const usual = await widthOf(page)
+  await dragBy(page, -200)
+  await expect.poll(() => widthOf(page)).toBe(usual + 200)
+  await expect.poll(() => host.state.settings.viewerWidth).toBe(usual + 200)
+  await expectNoViolations(page, 'a wider column')
+  await openDocument(page)
+  await expect.poll(() => widthOf(page)).toBe(usual + 200)
+  await separator(page).dblclick()
+  await expect.poll(() => widthOf(page)).toBe(usual)
+  expect(host.state.settings.viewerWidth).toBeNull()
+})
+
+test('arrow keys move the edge of the column, and Home brings the usual width back', async ({ page }) => {
+  await openDocument(page)
+  const usual = await widthOf(page)
+  await separator(page).focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(() => widthOf(page)).toBe(usual + 24)
+  await expect(separator(page)).toHaveAttribute('aria-valuenow', String(usual + 24))
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => widthOf(page)).toBe(usual)
+  await page.keyboard.press('Shift+ArrowLeft')
+  await expect.poll(() => widthOf(page)).toBe(usual + 120)
+  await page.keyboard.press('Home')
+  await expect.poll(() => widthOf(page)).toBe(usual)
+})
+
+test('a column of any kept width leaves room for the work and is not cut, and is a sheet in a narrow window', async ({
+  page,
+}) => {
+  for (const kept of [320, 700, 1600]) {
+    host.state.settings.viewerWidth = kept
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await openDocument(page)
+    for (const width of [960, 1200, 1440, 1920]) {
+      await page.setViewportSize({ width, height: 900 })
+      const { overflow, work } = await page.evaluate(() => ({
+        overflow: document.documentElement.scrollWidth - window.innerWidth,
+        work: document.getElementById('work')!.getBoundingClientRect().width,
+      }))
+      expect(overflow, `${kept} at ${width}`).toBeLessThanOrEqual(0)
+      expect(work, `${kept} at ${width}`).toBeGreaterThanOrEqual(384)
+      expect(await cutIn(page), `${kept} at ${width}`).toEqual([])
+    }
+    await page.setViewportSize({ width: 800, height: 900 })
+    await expect(separator(page)).toBeHidden()
+    expect(await widthOf(page)).toBe(440)
+  }
+})
+
+/** The buttons of the column that reach beyond it. */
+function cutIn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const aside = document.querySelector('aside')!.getBoundingClientRect()
+    return [...document.querySelectorAll('aside button:not(.page-link)')]
+      .filter((one) => {
+        const { left, right, width } = one.getBoundingClientRect()
+        return width > 0 && (left < aside.left - 1 || right > aside.right + 1)
+      })
+      .map((one) => one.textContent)
+  })
+}
+
+test('a document is read in the whole window, its pages listed beside it, and Esc brings the column back', async ({
+  page,
+}) => {
+  await openDocument(page)
+  await page.getByRole('button', { name: 'Full window' }).click()
+  await expect(column(page)).toBeFocused()
+  expect(await widthOf(page)).toBe(1440)
+  await expect(page.locator('#work')).toBeHidden()
+  const pages = page.getByRole('navigation', { name: 'Pages' })
+  await expect(pages.getByRole('button', { name: /^Page 1\b/ })).toHaveAttribute('aria-current', 'page')
+  await pages.getByRole('button', { name: /^Page 2\b/ }).click()
+  await expect(page.locator('[data-drawn=true]')).toHaveAttribute('data-page', '2')
+  await expect(page.getByTestId('page-line')).toContainText('Page 2 of')
+  const sheet = (await page.getByTestId('page').boundingBox())!
+  expect(sheet.width).toBeLessThanOrEqual(800)
+  const notes = (await page.getByRole('region', { name: /^Notes and highlights/ }).boundingBox())!
+  expect(notes.x).toBeGreaterThanOrEqual(sheet.x + sheet.width)
+  await expectNoViolations(page, 'the reading room')
+  await page.keyboard.press('/')
+  await page.keyboard.press('Escape')
+  expect(await widthOf(page)).toBe(1440)
+  await page.keyboard.press('Escape')
+  await expect(page.locator('#work')).toBeVisible()
+  await expect(page.locator('[data-drawn=true]')).toHaveAttribute('data-page', '2')
+  expect(await widthOf(page)).toBe(440)
+  await page.keyboard.press('Escape')
+  await expect(page.locator('[data-drawn=true]')).toHaveCount(0)
+})
+
+test('the button of the reading room leads back as well, and closing a document leaves it', async ({ page }) => {
+  await openDocument(page)
+  await page.getByRole('button', { name: 'Full window' }).click()
+  await page.getByRole('button', { name: 'Back to the column' }).click()
+  await expect(page.locator('#work')).toBeVisible()
+  await page.getByRole('button', { name: 'Full window' }).click()
+  await column(page).locator('.bar').getByRole('button', { name: 'Close' }).click()
+  await expect(page.locator('#work')).toBeVisible()
+  await page.getByRole('button', { name: 'Open the document' }).click()
+  await expect(page.locator('#work')).toBeVisible()
+})
+
+test('nothing of the reading room is cut in any window', async ({ page }) => {
+  await openDocument(page)
+  await page.getByRole('button', { name: 'Full window' }).click()
+  for (const width of [640, 800, 960, 1280, 1440, 1920]) {
+    await page.setViewportSize({ width, height: 900 })
+    expect(await cutIn(page), String(width)).toEqual([])
+    expect(await column(page).evaluate((one) => one.scrollWidth - one.clientWidth), String(width)).toBe(0)
+  }
+})
