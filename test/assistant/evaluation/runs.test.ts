@@ -312,7 +312,7 @@ describe('a run', { timeout: 60_000 }, () => {
       strategies: { fact: { strategy: 'recall-then-answer' } },
     })
     const html = await client.evaluation.export({ matter, run: another, against: null, format: 'html' })
-    expect(await html.file.text()).toContain('answers made as an optimisation found best')
+    expect(await html.file.text()).toContain('answered with optimised settings')
     keepSettings(settings, 'scripted', null)
     settings.remove('strategy scripted')
   })
