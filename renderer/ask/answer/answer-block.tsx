@@ -135,7 +135,14 @@ function BlockEvidence({ block, kind, opener, onAskAgain }: EvidenceProps) {
   const askAgain = block.kind === 'finished' ? () => onAskAgain(parts.question) : null
   return (
     <>
-      <EvidenceList {...parts} sources={parts.evidence} kind={kind} opener={opener} />
+      <EvidenceList
+        answerId={parts.answerId}
+        question={parts.question}
+        sources={parts.evidence}
+        evidenceMs={parts.evidenceMs}
+        kind={kind}
+        opener={opener}
+      />
       {stateOf(block) === 'not-found' ? null : <Unsearched searched={parts.searched} onAskAgain={askAgain} />}
     </>
   )
