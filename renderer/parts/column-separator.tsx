@@ -18,7 +18,8 @@ export type ColumnWidth = {
 /** How wide the column of a document is, and what changes it: dragged, by arrow keys, back to usual by Home or a double click. */
 export function useColumnWidth(column: React.RefObject<HTMLElement | null>): ColumnWidth {
   const { settings, changeSettings } = useShell()
-  const [dragged, setDragged] = useState<number | null>(null)
+  /** What was chosen here, at once; the setting follows it. */
+  const [chosen, setChosen] = useState<Pick<ColumnWidth, 'width'> | null>(null)
   /** Where a pointer that drags would make the column vanish. */
   const [right, setRight] = useState<number | null>(null)
   const [most, setMost] = useState(NARROWEST)
@@ -35,16 +36,20 @@ export function useColumnWidth(column: React.RefObject<HTMLElement | null>): Col
     return () => resized.disconnect()
   }, [column])
   const within = (wanted: number) => Math.round(Math.min(most, Math.max(NARROWEST, wanted)))
-  const keep = (viewerWidth: number | null) => void changeSettings({ viewerWidth }).then(() => setDragged(null))
+  const keep = (width: number | null) => {
+    setChosen({ width })
+    void changeSettings({ viewerWidth: width })
+  }
   const press = (event: React.KeyboardEvent) => {
     const step = event.shiftKey ? LARGE_STEP : STEP
-    const wanted = { ArrowLeft: shown + step, ArrowRight: shown - step, Home: null }[event.key]
+    const now = within(chosen?.width ?? column.current?.offsetWidth ?? shown)
+    const wanted = { ArrowLeft: now + step, ArrowRight: now - step, Home: null }[event.key]
     if (wanted === undefined) return
     event.preventDefault()
     keep(wanted === null ? null : within(wanted))
   }
   return {
-    width: dragged ?? settings.viewerWidth,
+    width: chosen ? chosen.width : settings.viewerWidth,
     separator: (
       // The window splitter of ARIA is focused and moved by keys.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -66,9 +71,10 @@ export function useColumnWidth(column: React.RefObject<HTMLElement | null>): Col
           setRight(event.clientX + shown)
         }}
         onPointerMove={({ currentTarget, pointerId, clientX }) => {
-          if (right !== null && currentTarget.hasPointerCapture(pointerId)) setDragged(within(right - clientX))
+          if (right !== null && currentTarget.hasPointerCapture(pointerId))
+            setChosen({ width: within(right - clientX) })
         }}
-        onLostPointerCapture={() => dragged !== null && keep(dragged)}
+        onLostPointerCapture={() => chosen && keep(chosen.width)}
       />
     ),
   }
