@@ -1,12 +1,27 @@
 import * as z from 'zod'
+import { formatMemory } from '../wording/format-quantity.ts'
+import { t } from '../wording/translate.ts'
 
-/** Whether a model fits this computer; `why` is a sentence for the user. */
+/** Whether a model fits this computer. */
 export const Fit = z.object({
   verdict: z.enum(['yes', 'slow', 'no']),
-  why: z.string(),
+  /** `memory`: there is not enough; `free`: other programs use it; `cores`: too few of them to write fast. Said by `fitWords`. */
+  reason: z.enum(['fits', 'memory', 'free', 'cores']),
+  /** Memory of the model alone: file, context, and room to work. */
   needBytes: z.number(),
+  memoryBytes: z.number(),
+  freeBytes: z.number(),
+  threads: z.number().int(),
 })
 export type Fit = z.infer<typeof Fit>
+
+/** Why a model fits this computer or not, in a sentence with what to do. */
+export function fitWords({ reason, needBytes, memoryBytes, freeBytes, threads }: Fit): string {
+  const need = formatMemory(needBytes)
+  if (reason === 'memory') return t('models.fit.memory', { need, memory: formatMemory(memoryBytes) })
+  if (reason === 'cores') return t('models.fit.cores', { need, count: threads })
+  return t(`models.fit.${reason}`, { need, free: formatMemory(freeBytes) })
+}
 
 /** What a model that writes is fit for, best first. */
 export const MODEL_PURPOSES = ['daily', 'try', 'tests'] as const

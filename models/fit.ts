@@ -1,16 +1,13 @@
-import { formatMemory } from '../wording/format-quantity.ts'
 import { type CatalogueModel, modelBytes, type Purpose } from './catalogue.ts'
 import { type Computer, WORKING_BYTES } from './computer.ts'
 import type { InstalledModel } from './installed.ts'
 
-/** Whether a model fits a computer; the shape is that of the contract. */
+/** Whether a model fits a computer; the shape and its words are the contract's (`contract/model.ts`). */
 type Fit = {
   readonly verdict: 'yes' | 'slow' | 'no'
-  /** A sentence for the user. */
-  readonly why: string
-  /** Memory of the model alone: file, context, and room to work. */
+  readonly reason: 'fits' | 'memory' | 'free' | 'cores'
   readonly needBytes: number
-}
+} & Pick<Computer, 'memoryBytes' | 'freeBytes' | 'threads'>
 
 /** For the operating system and a browser (`docs/models.md`: 3-4 GB). */
 const SYSTEM_BYTES = 3_500_000_000
@@ -27,32 +24,22 @@ const LEAST_TOKENS_PER_SECOND = 4
 
 /** Says whether a model fits into the memory there is, with a context of so many tokens, and whether it would be slow. */
 export function fitModel(model: CatalogueModel, contextTokens: number, computer: Computer): Fit {
-  const fileBytes = modelBytes(model)
+  const { memoryBytes, freeBytes, threads } = computer
   const needBytes = neededBytes(model, contextTokens)
-  const need = `It needs ${formatMemory(needBytes)} of memory`
-  if (!fitsMemory(needBytes, computer.memoryBytes))
-    return {
-      verdict: 'no',
-      why: `${need}, and this computer has ${formatMemory(computer.memoryBytes)}, of which the system takes its part.`,
-      needBytes,
-    }
-  if (needBytes > computer.freeBytes)
-    return {
-      verdict: 'slow',
-      why: `${need}, and ${formatMemory(computer.freeBytes)} are free now. Close other programs first.`,
-      needBytes,
-    }
-  if (
+  const fit = { needBytes, memoryBytes, freeBytes, threads }
+  if (!fitsMemory(needBytes, memoryBytes)) return { verdict: 'no', reason: 'memory', ...fit }
+  if (needBytes > freeBytes) return { verdict: 'slow', reason: 'free', ...fit }
+  if (isSlow(model, computer)) return { verdict: 'slow', reason: 'cores', ...fit }
+  return { verdict: 'yes', reason: 'fits', ...fit }
+}
+
+/** Whether it writes more slowly than one waits, unless a graphics processor does the work. */
+function isSlow(model: CatalogueModel, { graphics, threads }: Computer): boolean {
+  return (
     model.kind === 'language' &&
-    computer.graphics === null &&
-    tokensPerSecond(fileBytes, computer.threads) < LEAST_TOKENS_PER_SECOND
+    graphics === null &&
+    tokensPerSecond(modelBytes(model), threads) < LEAST_TOKENS_PER_SECOND
   )
-    return {
-      verdict: 'slow',
-      why: `${need}, which is there, but with ${coresText(computer.threads)} at work it will write slowly.`,
-      needBytes,
-    }
-  return { verdict: 'yes', why: `${need}, and ${formatMemory(computer.freeBytes)} are free.`, needBytes }
 }
 
 /** Memory of a model alone: file, context, and room to work. */
@@ -68,10 +55,6 @@ export function fitsMemory(needBytes: number, memoryBytes: number): boolean {
 
 function tokensPerSecond(fileBytes: number, threads: number): number {
   return (Math.min(threads, MOST_CORES_OF_USE) * BYTES_PER_CORE_SECOND) / fileBytes
-}
-
-function coresText(cores: number): string {
-  return cores === 1 ? 'one core' : `${cores} cores`
 }
 
 type Installed = Pick<InstalledModel, 'model' | 'damage'>

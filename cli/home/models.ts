@@ -2,7 +2,7 @@ import { formatBytes, formatMemory } from '../../wording/format-quantity.ts'
 import { t } from '../../wording/translate.ts'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import type { ModelProgress, ModelRow } from '../../contract/model.ts'
+import { fitWords, type ModelProgress, type ModelRow } from '../../contract/model.ts'
 import { settingWords } from '../../contract/evaluation/answer-setting-words.ts'
 import { type Output, progressBar } from '../output.ts'
 import type { Run } from '../session.ts'
@@ -25,7 +25,8 @@ export function addModelsCommand(program: Command, run: Run): void {
             const found = settings
               ? `\n    Answers as optimised: ${settingWords(settings)}. To undo: consilium optimise --reset --model ${row.id}`
               : ''
-            output.result({ ...row, settings }, modelLine(row) + found)
+            const fit = { ...row.fit, why: fitWords(row.fit) }
+            output.result({ ...row, fit, settings }, modelLine(row) + found)
           }
         }),
       ),
@@ -133,6 +134,6 @@ export function showModelProgress(event: ModelProgress, output: Output): void {
 function modelLine(row: ModelRow): string {
   const marks = [row.installed ? 'installed' : '', row.inUse ? 'in use' : ''].filter(Boolean).join(', ')
   const purpose = row.purpose === null ? '' : t(`models.purposes.${row.purpose}`)
-  const words = [purpose, row.fit.why, row.note].filter(Boolean).join(' ')
+  const words = [purpose, fitWords(row.fit), row.note].filter(Boolean).join(' ')
   return `${row.id.padEnd(40)} ${formatBytes(row.bytes).padStart(8)}  ${row.licence.padEnd(12)} fits: ${row.fit.verdict.padEnd(4)} ${marks}\n    ${words}`
 }

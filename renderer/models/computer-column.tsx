@@ -1,4 +1,4 @@
-import type { Computer, ModelRow } from '../../contract/model.ts'
+import { type Computer, fitWords, type ModelRow } from '../../contract/model.ts'
 import { AsideColumn } from '../parts/aside-column.tsx'
 import { Button } from '../parts/button.tsx'
 import { HashText } from '../parts/hash-text.tsx'
@@ -69,14 +69,14 @@ export function ComputerColumn({ computer, model, isOpened, onMeasure, onClose }
   )
 }
 
-/** Why a model fits or not, in the words of the assistant, and where it comes from. */
+/** Why a model fits or not, and where it comes from. */
 function WhyFit({ model }: { readonly model: ModelRow }) {
   return (
     <section className="rule-top" aria-labelledby="why-fit">
       <h3 className="h" id="why-fit">
         {model.fit.verdict === 'no' ? t('models.computer.whyNot', { name: model.title }) : model.title}
       </h3>
-      <p className="small soft">{model.fit.why}</p>
+      <p className="small soft">{fitWords(model.fit)}</p>
       <dl className="kv above-2">
         <dt>{t('models.computer.languages')}</dt>
         <dd>{model.languages}</dd>

@@ -1,4 +1,4 @@
-import type { ModelRow } from '../../contract/model.ts'
+import { fitWords, type ModelRow } from '../../contract/model.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { FormDialog } from '../parts/form-dialog.tsx'
@@ -115,7 +115,7 @@ export function AgreeToDownload({ model, onClose }: AgreeToDownloadProps) {
         <dt>{t('models.agree.licence')}</dt>
         <dd>{model.licence}</dd>
         <dt>{t('models.agree.fits')}</dt>
-        <dd>{model.fit.why}</dd>
+        <dd>{fitWords(model.fit)}</dd>
       </dl>
       <p className="soft">{settings.network ? t('models.agree.networkOn') : t('models.agree.networkOff')}</p>
     </FormDialog>

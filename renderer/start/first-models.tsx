@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { MODEL_PURPOSES, type ModelRow } from '../../contract/model.ts'
+import { fitWords, MODEL_PURPOSES, type ModelRow } from '../../contract/model.ts'
 import { AgreeToDownload, DownloadJobs } from '../models/download-jobs.tsx'
 import { useModels } from '../models/model-table.tsx'
 import { ImportModel } from '../models/models.tsx'
@@ -81,9 +81,8 @@ function Suggestion({ model, isBest, isOnItsWay, onChoose }: SuggestionProps) {
       <th scope="row">
         {title} {isBest ? <span className="tag beside-1">{t('start.models.fitsBest')}</span> : null}
         <small>
-          {purpose
-            ? t('start.models.purposeAndWhy', { purpose: t(`models.purposes.${purpose}`), why: fit.why })
-            : fit.why}
+          {purpose ? `${t(`models.purposes.${purpose}`)} ` : ''}
+          {fitWords(fit)}
         </small>
       </th>
       <td className="n">{formatBytes(bytes)}</td>

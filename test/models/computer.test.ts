@@ -1,3 +1,4 @@
+import { fitWords } from '../../contract/model.ts'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -104,27 +105,32 @@ describe('what fits', () => {
   test('counts file, context and room to work', () => {
     expect(fitModel(small, 4096, computer)).toEqual({
       verdict: 'yes',
+      reason: 'fits',
       needBytes: 1_117_320_768 + 4096 * 28672 + 500_000_000,
-      why: 'It needs 1.6 GB of memory, and 10 GB are free.',
+      memoryBytes: 16 * GB,
+      freeBytes: 10 * GB,
+      threads: 7,
     })
+    expect(fitWords(fitModel(small, 4096, computer))).toBe('It needs 1.6 GB of memory, and 10 GB are free.')
   })
 
   test('says no when the system would have no room left', () => {
     const fit = fitModel(large, 8192, { ...computer, memoryBytes: 8 * GB, freeBytes: 7 * GB })
-    expect(fit.verdict).toBe('no')
-    expect(fit.why).toContain('8 GB')
+    expect(fit).toMatchObject({ verdict: 'no', reason: 'memory' })
+    expect(fitWords(fit)).toContain('8 GB')
   })
 
   test('says that other programs stand in the way', () => {
-    expect(fitModel(large, 8192, { ...computer, freeBytes: 2 * GB })).toMatchObject({
-      verdict: 'slow',
-      why: expect.stringContaining('Close other programs'),
-    })
+    const fit = fitModel(large, 8192, { ...computer, freeBytes: 2 * GB })
+    expect(fit).toMatchObject({ verdict: 'slow', reason: 'free' })
+    expect(fitWords(fit)).toContain('Close other programs')
   })
 
   test('says when a model will be slow, unless a graphics processor does the work', () => {
     const weak = { ...computer, cores: 2, threads: 1 }
-    expect(fitModel(large, 8192, weak)).toMatchObject({ verdict: 'slow', why: expect.stringContaining('one core') })
+    const fit = fitModel(large, 8192, weak)
+    expect(fit).toMatchObject({ verdict: 'slow', reason: 'cores' })
+    expect(fitWords(fit)).toContain('1 core')
     expect(fitModel(large, 8192, { ...weak, graphics: 'metal' }).verdict).toBe('yes')
     expect(fitModel(small, 8192, weak).verdict).toBe('yes')
   })

@@ -30,12 +30,7 @@ const ROWS: readonly Short[] = [
 
 const TO_TRY = 'qwen3-1.7b'
 
-const WHY = {
-  yes: (need: number) => `It needs ${need} GB of the 10.8 GB that are free.`,
-  slow: (need: number) => `It needs ${need} GB of the 10.8 GB that are free, and writes about 5 words a second here.`,
-  no: (need: number) =>
-    `It needs ${need} GB: 9.0 for the weights, 2.0 for the context, 0.5 to work in. 10.8 GB are free. Close other programs, or choose a smaller one.`,
-}
+const REASONS = { yes: 'fits', slow: 'cores', no: 'memory' } as const
 
 export function inventModels(): ModelRow[] {
   const writing = ROWS.map(([id, bytes, licence, verdict, needGb, note]) =>
@@ -69,7 +64,14 @@ function row(
     fromPackageIndex: false,
     address: `https://models.example/${id}/${id}.gguf`,
     note,
-    fit: { verdict: fit.verdict, why: WHY[fit.verdict](fit.needGb), needBytes: fit.needGb * GB },
+    fit: {
+      verdict: fit.verdict,
+      reason: REASONS[fit.verdict],
+      needBytes: fit.needGb * GB,
+      memoryBytes: 16 * GB,
+      freeBytes: 10.8 * GB,
+      threads: 8,
+    },
     purpose: kind === 'language' ? (id === TO_TRY ? 'try' : 'daily') : null,
   }
 }

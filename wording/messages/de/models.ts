@@ -3,6 +3,13 @@ import type { Translation } from '../../translate.ts'
 
 export const MODELS: Translation<typeof ENGLISH> = {
   purposes: { daily: 'Für die tägliche Arbeit.', try: 'Zum Ausprobieren.', tests: 'Nur für Tests.' },
+  fit: {
+    fits: 'Es benötigt {need} Arbeitsspeicher; {free} sind frei.',
+    memory: 'Es benötigt {need} Arbeitsspeicher. Dieser Rechner hat {memory}, von denen das System einen Teil belegt.',
+    free: 'Es benötigt {need} Arbeitsspeicher; {free} sind jetzt frei. Schließen Sie zuerst andere Programme.',
+    cores:
+      'Es benötigt {need} Arbeitsspeicher, der frei ist. Mit {count, plural, one {# Rechenkern} other {# Rechenkernen}} schreibt es langsam.',
+  },
   testWarning: 'Von einem Modell für Tests geschrieben. Es erfindet Antworten.',
   measuring: 'Es wird geprüft, welche Modelle zu diesem Rechner passen.',
   stillInUse: 'Das verwendete Modell wurde nicht geändert.',

@@ -67,7 +67,6 @@ export const START: Translation<typeof ENGLISH> = {
       'Vor dem Herunterladen zeigt Consilium die Adresse. Es verwendet das Netzwerk nur für diese eine Datei und setzt fort, wenn die Verbindung abbricht.',
     all: 'Alle Modelle',
     fitsBest: 'passt am besten',
-    purposeAndWhy: '{purpose} {why}',
     installed: 'installiert',
     download: 'Herunterladen\u00A0…',
     downloadModel: '{model} herunterladen',

@@ -1,5 +1,12 @@
 export const MODELS = {
   purposes: { daily: 'For daily work.', try: 'To try the app.', tests: 'For tests only.' },
+  fit: {
+    fits: 'It needs {need} of memory, and {free} are free.',
+    memory: 'It needs {need} of memory, and this computer has {memory}, part of which the system uses.',
+    free: 'It needs {need} of memory, and {free} are free now. Close other programs first.',
+    cores:
+      'It needs {need} of memory, which is free. With {count, plural, one {# core} other {# cores}} at work it will write slowly.',
+  },
   testWarning: 'Written by a model for tests. It invents answers.',
   measuring: 'Checking which models fit this computer.',
   stillInUse: 'The model in use was not changed.',

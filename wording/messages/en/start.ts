@@ -63,7 +63,6 @@ export const START = {
       'Before a download, Consilium shows the address. It uses the network for this one file only, and resumes if the connection breaks.',
     all: 'All models',
     fitsBest: 'fits best',
-    purposeAndWhy: '{purpose} {why}',
     installed: 'installed',
     download: 'Download…',
     downloadModel: 'Download {model}',
