@@ -5,14 +5,21 @@ const FENCE = /^\s*(```|~~~)/
 
 /**
  * A passage as people read it in a list: of a Markdown document without the marks of headings, lists, tables, emphasis and links; of all
- * others as it is. For reading only: quotes and offsets belong to the text itself.
+ * others as it is. For reading only: quotes and offsets belong to the text itself. What may be a sign keeps it: `> 65 years`, `+ 2 mmol`.
  */
 export function readableText(text: string, document: string): string {
   if (!/\.(md|markdown)$/i.test(document)) return text
+  let isCode = false
   return text
     .split('\n')
-    .filter((line) => !FENCE.test(line) && !(line.includes('|') && TABLE_RULE.test(line)))
-    .map(withoutMarks)
+    .flatMap((line) => {
+      if (FENCE.test(line)) {
+        isCode = !isCode
+        return []
+      }
+      if (isCode) return [line]
+      return line.includes('|') && TABLE_RULE.test(line) ? [] : [withoutMarks(line)]
+    })
     .join('\n')
 }
 
@@ -32,16 +39,16 @@ function withoutMarks(line: string): string {
           .join(' · ')
   return words
     .replace(/!?\[([^\]]*)\]\([^)\s]*(?:\s"[^"]*")?\)/g, '$1')
-    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
-    .replace(/(?<![\p{L}\p{N}*_])([*_])(?=[^\s*_])([^*_]+?)(?<=\S)\1(?![\p{L}\p{N}*_])/gu, '$2')
+    .replace(/(?<![\p{L}\p{N}*_])(\*\*|__|[*_])(?=[^\s*_])([^*_]+?)(?<=\S)\1(?![\p{L}\p{N}*_])/gu, '$2')
     .replace(/`([^`]+)`/g, '$1')
     .replace(/\\([\\`*_{}[\]()#+.!|>-])/g, '$1')
 }
 
+/** Before a figure `>` and `+` are signs, also where Markdown takes them for a quotation or a list. */
 function withoutBlockMarks(line: string): string {
   return line
-    .replace(/^\s*(?:>\s?)+/, '')
+    .replace(/^\s*(?:>(?!\s*[\d=<])\s?)+/, '')
     .replace(/^\s{0,3}#{1,6}\s+/, '')
-    .replace(/^(\s*)[-*+]\s+(?:\[[ xX]\]\s+)?/, '$1• ')
+    .replace(/^(\s*)(?:[-*]|\+(?!\s*\d))\s+(?:\[[ xX]\]\s+)?/, '$1• ')
     .replace(/\s+#+\s*$/, '')
 }

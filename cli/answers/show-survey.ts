@@ -1,5 +1,4 @@
-import { readableLine } from '../../wording/readable-text.ts'
-import { citedPlace } from '../../assistant/surveys/export-survey.ts'
+import { citedPlace, oneLine } from '../../assistant/surveys/export-survey.ts'
 import type { SurveyCitation, TableEvent } from '../../contract/answers/survey.ts'
 import { EXIT_DONE, EXIT_SOMETHING_WRONG } from '../failures.ts'
 import { type Output, progressBar } from '../output.ts'
@@ -29,9 +28,7 @@ export function endCode({ notRead }: End): number {
 }
 
 export function citationLines(citations: readonly SurveyCitation[], output: Output): readonly string[] {
-  return citations.map((citation) =>
-    output.style('dim', `     ${citedPlace(citation)}: “${readableLine(citation.quote, citation.document)}”`),
-  )
+  return citations.map((citation) => output.style('dim', `     ${citedPlace(citation)}: “${oneLine(citation.quote)}”`))
 }
 
 export function citationPlaces(citations: readonly SurveyCitation[]): readonly string[] {

@@ -31,7 +31,15 @@ test('a passage of any other document is read as it stands', () => {
   for (const name of ['discharge.docx', 'md', 'note.txt', 'a.md.pdf']) expect(readableText(NOTE, name)).toBe(NOTE)
 })
 
-test('words of a Markdown document are never lost', () => {
+test('signs of comparison and calculation stay, and so does what is code', () => {
+  const text =
+    '> 65 years: half the dose\n>= 18\n+ 2 mmol\n- 3 doses\n__init__ of file__v2__final.pdf\n```\n# rm all\n* x *\n```'
+  expect(readableText(text, 'dose.md')).toBe(
+    '> 65 years: half the dose\n>= 18\n+ 2 mmol\n• 3 doses\ninit of file__v2__final.pdf\n# rm all\n* x *',
+  )
+})
+
+test('words, figures and signs before figures of a Markdown document are never lost', () => {
   const mark = fc.constantFrom(
     '# ',
     '- ',
@@ -50,14 +58,15 @@ test('words of a Markdown document are never lost', () => {
     '\\',
     ' ',
   )
-  const word = fc.constantFrom('Furosemide', '40', 'mg', 'increased', 'Calloway')
+  const word = fc.constantFrom('Furosemide', '40', 'mg', 'increased', 'Calloway', '> 65', '+ 2', '≥ 18', '< 30', '±5')
   fc.assert(
     fc.property(fc.array(fc.oneof(word, mark), { maxLength: 40 }), (parts) => {
       const text = parts.join('')
       // The address of a link is no word of the text.
       fc.pre(!/\]\(/.test(text))
-      const wordsIn = (all: string) => all.match(/[\p{L}\p{N}]+/gu) ?? []
+      const wordsIn = (all: string) => all.match(/[\p{L}\p{N}]+|[>+≥<±](?=\s?\d)/gu) ?? []
       expect(wordsIn(readableText(text, 'a.md')).join('')).toBe(wordsIn(text).join(''))
     }),
+    { numRuns: 1000 },
   )
 })
