@@ -1,4 +1,5 @@
 import { type DamagedKind, damagedWords } from '../contract/matter.ts'
+import { t } from '../wording/translate.ts'
 import type { AssistantClient } from '../contract/index.ts'
 import type { Output } from './output.ts'
 
@@ -12,7 +13,7 @@ export async function tellDamaged(
   const entries = await assistant.matter.damaged({ matter, kinds: [...kinds] })
   if (entries.length === 0) return
   for (const sentence of damagedWords(entries)) output.note(sentence)
-  for (const { kind, id, text } of entries) output.note(`  ${kind} ${id}: ${text}`)
+  for (const { kind, id, text } of entries) output.note(`  ${kind} ${id}: ${text ?? t('window.damagedPasswords')}`)
   output.note(
     'Nothing else is affected. To get one back, restore a backup into an empty home: consilium restore FOLDER --home NEW',
   )

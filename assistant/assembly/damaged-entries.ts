@@ -66,6 +66,6 @@ export function damagedEntries(
   return looked.flatMap(([kind, table, isReadable]) =>
     rawRows(database, table)
       .filter(({ id, text }) => !isReadable(jsonIn(text), id))
-      .map(({ id, text }) => ({ kind, id, text: id === PASSWORDS_KEY ? 'not shown: it holds passwords' : text })),
+      .map(({ id, text }) => ({ kind, id, text: id === PASSWORDS_KEY ? null : text })),
   )
 }

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import { damagedError } from '../../store/stored-json.ts'
 
 /**
@@ -31,9 +31,12 @@ export function readableParts<Shape extends z.core.$ZodShape>(
   shape: z.ZodObject<Shape>,
   value: unknown,
 ): Partial<z.infer<z.ZodObject<Shape>>> {
-  const parts = shape.partial()
-  const known = entriesOf(value).filter(([key, one]) => parts.safeParse({ [key]: one }).success)
-  return parts.parse(Object.fromEntries(known)) as Partial<z.infer<z.ZodObject<Shape>>>
+  const given = Object.fromEntries(entriesOf(value))
+  const known = Object.entries(shape.shape).flatMap(([key, part]) => {
+    const read = z.safeParse(part, given[key])
+    return Object.hasOwn(given, key) && read.success ? [[key, read.data] as const] : []
+  })
+  return Object.fromEntries(known) as Partial<z.infer<z.ZodObject<Shape>>>
 }
 
 function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {

@@ -25,7 +25,7 @@ export function DamagedEntries({ matter, kinds }: Props) {
       <p className="above-1">{t('frame.damaged')}</p>
       {entries.map(({ kind, id, text }) => (
         <pre key={`${kind} ${id}`} className="small raw-text">
-          {text}
+          {text ?? t('window.damagedPasswords')}
         </pre>
       ))}
     </details>

@@ -318,6 +318,7 @@ describe('a stored row that cannot be read', { timeout: FUZZ_TIMEOUT_MS }, () =>
     insert.run('watched-folders', '{')
     try {
       expect((await told()).map(({ id }) => id).toSorted()).toEqual(['document-passwords', 'watched-folders'])
+      expect((await told()).find(({ id }) => id === 'document-passwords')?.text).toBeNull()
       expect(JSON.stringify(await told())).not.toContain('marmalade')
       settings.set('watched-folders', [])
       expect((await told()).map(({ id }) => id)).toEqual(['document-passwords'])

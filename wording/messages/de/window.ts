@@ -114,6 +114,7 @@ export const WINDOW: Translation<typeof ENGLISH> = {
     slide: 'Folie {page}',
     chapter: 'Kapitel {page}',
   },
+  damagedPasswords: 'Nicht angezeigt, weil Passwörter darin sein können.',
   damaged: {
     answer:
       '{count, plural, one {# Antwort ist beschädigt und kann nicht angezeigt werden. Ihr Wortlaut ist erhalten.} other {# Antworten sind beschädigt und können nicht angezeigt werden. Ihr Wortlaut ist erhalten.}}',

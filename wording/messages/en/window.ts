@@ -106,6 +106,7 @@ export const WINDOW = {
     titledChapter: 'chapter {page}, {title}',
   },
   shortPages: { page: 'p. {page}', sheet: 'sheet {page}', slide: 'slide {page}', chapter: 'chapter {page}' },
+  damagedPasswords: 'Not shown, because it may contain passwords.',
   /** What a list says of what it leaves out. */
   damaged: {
     answer:
