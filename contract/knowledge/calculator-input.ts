@@ -3,6 +3,7 @@ import type { Calculator } from './rule.ts'
 import type { FactInput, FormRelation } from './fact.ts'
 import type { Certainty } from './proof.ts'
 import { t } from '../../wording/translate.ts'
+import { typedNumber } from '../../wording/typed-number.ts'
 
 /** What a calculator asks for. */
 export type CalculatorInput = Calculator['inputs'][number]
@@ -76,8 +77,8 @@ export function answerWords({ args, places, value, holds }: Answer): string | nu
   return place.choices.find(({ name }) => name === value)?.label ?? value.replaceAll('_', ' ')
 }
 
-/** A number or a range of a fact, `35..40 %`, as people write it: "35 to 40 %". */
+/** A number or a range of a fact, `35..40 %`, as people write it in their language: "35 to 40 %". Its unit stays as it is. */
 export function rangeWords(value: string): string {
   const [low = '', high] = value.split('..')
-  return high === undefined ? low : t('proof.range', { low, high })
+  return high === undefined ? typedNumber(low) : t('proof.range', { low: typedNumber(low), high: typedNumber(high) })
 }

@@ -1,6 +1,8 @@
 import { useId, useState } from 'react'
 import type { Provider } from '../../contract/opinions/provider.ts'
+import { formatNumber } from '../../wording/format-quantity.ts'
 import { t, texts } from '../../wording/translate.ts'
+import { doubtfulNumber, readTypedNumber, typedNumber } from '../../wording/typed-number.ts'
 import { FormDialog } from '../parts/form-dialog.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
@@ -152,13 +154,13 @@ function PriceFields({ draft, onDraft }: PriceFieldsProps) {
         label={t('settings.provider.price.sent')}
         value={draft.pricePrompt}
         onText={(pricePrompt) => onDraft({ pricePrompt })}
-        placeholder="3.00"
+        placeholder={formatNumber(3, 2)}
       />
       <TextField
         label={t('settings.provider.price.received')}
         value={draft.priceReply}
         onText={(priceReply) => onDraft({ priceReply })}
-        placeholder="15.00"
+        placeholder={formatNumber(15, 2)}
       />
       <TextField
         label={t('settings.provider.price.currency')}
@@ -175,19 +177,24 @@ type DraftPrice = { pricePrompt: string; priceReply: string; currency: string }
 
 function draftPrice(price: Provider['price']): DraftPrice {
   if (!price) return { pricePrompt: '', priceReply: '', currency: '' }
-  return { pricePrompt: String(price.prompt), priceReply: String(price.reply), currency: price.currency }
+  return {
+    pricePrompt: typedNumber(String(price.prompt)),
+    priceReply: typedNumber(String(price.reply)),
+    currency: price.currency,
+  }
 }
 
 /** Null where nothing was typed: not known. */
 function priceOf({ pricePrompt, priceReply, currency }: DraftPrice): Provider['price'] {
   if (isEmpty({ pricePrompt, priceReply, currency })) return null
-  return { prompt: numberIn(pricePrompt), reply: numberIn(priceReply), currency: currency.trim() }
+  const [prompt, reply] = [readPrice(pricePrompt), readPrice(priceReply)]
+  return prompt === null || reply === null ? null : { prompt, reply, currency: currency.trim() }
 }
 
 function priceProblem(draft: DraftPrice): string | null {
   if (isEmpty(draft)) return null
-  const isNumber = [draft.pricePrompt, draft.priceReply].every((text) => text.trim() !== '' && numberIn(text) >= 0)
-  if (!isNumber) return t('settings.provider.missing.price')
+  const wrong = [draft.pricePrompt, draft.priceReply].find((text) => readPrice(text) === null)
+  if (wrong !== undefined) return doubtfulNumber(wrong) ?? t('settings.provider.missing.price')
   return /^\S{1,10}$/.test(draft.currency.trim()) ? null : t('settings.provider.missing.currency')
 }
 
@@ -195,7 +202,8 @@ function isEmpty({ pricePrompt, priceReply, currency }: DraftPrice): boolean {
   return [pricePrompt, priceReply, currency].every((text) => text.trim() === '')
 }
 
-/** With a point or a comma. */
-function numberIn(text: string): number {
-  return Number(text.trim().replace(',', '.'))
+/** Null for what is no number of nought or more. */
+function readPrice(text: string): number | null {
+  const number = readTypedNumber(text)
+  return number === null || Number(number) < 0 ? null : Number(number)
 }

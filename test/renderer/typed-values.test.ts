@@ -1,10 +1,13 @@
 import * as fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
+import { rangeWords } from '../../contract/knowledge/calculator-input.ts'
 import type { FormPlace } from '../../contract/knowledge/fact.ts'
-import { draftOf, isDay, readDraft, readNumber, writeNumber } from '../../renderer/facts/form/typed-values.ts'
+import { draftOf, isDay, readDraft, typedParts, writeNumber } from '../../renderer/facts/form/typed-values.ts'
+import { formatNumber } from '../../wording/format-quantity.ts'
 import { MESSAGES as GERMAN } from '../../wording/messages/de/messages.ts'
 import { MESSAGES as ENGLISH } from '../../wording/messages/en/messages.ts'
 import { setLanguage } from '../../wording/translate.ts'
+import { readTypedNumber } from '../../wording/typed-number.ts'
 import { KILOGRAMS } from './build-fact-form.ts'
 
 afterEach(() => setLanguage(ENGLISH))
@@ -16,7 +19,7 @@ describe('values as they are typed', () => {
     fc.assert(
       fc.property(digits, fc.option(digits, { nil: null }), unit, (low, high, chosen) => {
         const written = `${high === null ? low : `${low}..${high}`} ${chosen}`.trim()
-        expect(writeNumber(readNumber(written))).toBe(written)
+        expect(writeNumber(typedParts(written))).toBe(written)
       }),
     )
   })
@@ -29,11 +32,60 @@ describe('values as they are typed', () => {
 
   test('a range is shown and typed in the language of the window', () => {
     setLanguage(GERMAN)
-    expect(readNumber('35..40 %')).toEqual({ amount: '35 bis 40', unit: '%' })
+    expect(typedParts('35..40 %')).toEqual({ amount: '35 bis 40', unit: '%' })
     expect(['35 bis 40', '35–40'].map((amount) => writeNumber({ amount, unit: '%' }))).toEqual(['35..40 %', '35..40 %'])
     expect(readDraft(KILOGRAMS, { text: '58 mmHg', unit: 'kg' })).toEqual({
       problem: '„mmHg“ ist hier keine Einheit. Anzugeben in kg oder lb.',
     })
+  })
+
+  test('in German decimals stand behind a comma, as the window prints them, and units keep their points', () => {
+    setLanguage(GERMAN)
+    expect(draftOf(KILOGRAMS, '1.50 kg')).toEqual({ text: '1,50', unit: 'kg' })
+    expect(typedParts('35.5..40.25 %').amount).toBe('35,5 bis 40,25')
+    expect(rangeWords('59.5 mL/min/1.73m2')).toBe('59,5 mL/min/1.73m2')
+    const typed = ['1,5', '-0,25', '1,500', '1.5', '0.014', '1500.125', '2,5 bis 3', '2,5–3,125']
+    expect(typed.map((amount) => writeNumber({ amount, unit: '' }))).toEqual([
+      ...['1.5', '-0.25', '1.500', '1.5', '0.014', '1500.125', '2.5..3', '2.5..3.125'],
+    ])
+  })
+
+  test('a number that can be read in two ways is refused, and both are said', () => {
+    const problem = 'can be read in two ways. Write 1500 or 1.500.'
+    expect(readDraft(KILOGRAMS, { text: '1,500', unit: 'kg' })).toEqual({ problem: `“1,500” ${problem}` })
+    setLanguage(GERMAN)
+    const german = '„1.500“ lässt sich auf zwei Arten lesen. Schreiben Sie 1500 oder 1,500.'
+    for (const text of ['1.500', '1.500 kg', '1.500 bis 2.000', '1–1.500', ' 1.500 lb'])
+      expect(readDraft(KILOGRAMS, { text, unit: 'kg' })).toEqual({ problem: german })
+  })
+
+  test.each([ENGLISH, GERMAN])('what the window prints is read back as the same number, or refused', (messages) => {
+    setLanguage(messages)
+    const digits = fc.constantFrom<0 | 1 | 2 | 3 | undefined>(0, 1, 2, 3, undefined)
+    const number = fc.oneof(
+      fc.integer({ min: -9_999_999, max: 9_999_999 }),
+      fc.double({ min: -1e7, max: 1e7, noNaN: true }),
+    )
+    fc.assert(
+      fc.property(number, digits, (value, behind) => {
+        const printed = formatNumber(value, behind)
+        const read = readTypedNumber(printed)
+        if (read !== null) expect(formatNumber(Number(read), behind)).toBe(printed)
+        if (read !== null) expect(Math.abs(Number(read) - value)).toBeLessThanOrEqual(0.5)
+        if (Math.abs(value) < 999) expect([printed, read]).not.toContain(null)
+      }),
+    )
+  })
+
+  test.each([ENGLISH, GERMAN])('what a field shows is read back as the value that it holds', (messages) => {
+    setLanguage(messages)
+    const number = fc.stringMatching(/^-?(0|[1-9]\d{0,6})(\.\d{1,6})?$/)
+    fc.assert(
+      fc.property(number, fc.option(number, { nil: null }), (low, high) => {
+        const value = `${high === null ? low : `${low}..${high}`} kg`
+        expect(readDraft(KILOGRAMS, draftOf(KILOGRAMS, value))).toEqual({ value })
+      }),
+    )
   })
 
   test('what is no number is never rounded or guessed into one', () => {

@@ -2,6 +2,7 @@ import type { FormPlace } from '../../../contract/knowledge/fact.ts'
 import { rangeWords } from '../../../contract/knowledge/calculator-input.ts'
 import { choiceWords } from '../../../wording/phrases.ts'
 import { t } from '../../../wording/translate.ts'
+import { doubtfulNumber, readTypedRange } from '../../../wording/typed-number.ts'
 
 /** What stands in a field while it is edited. `unit` is empty for all but numbers. */
 export type DraftValue = { readonly text: string; readonly unit: string }
@@ -11,7 +12,7 @@ type ReadDraft = { readonly value: string } | { readonly problem: string }
 /** What a field shows for what a fact holds; null: nothing yet. */
 export function draftOf(place: FormPlace, arg: string | null): DraftValue {
   if (place.kind !== 'number') return { text: arg ?? '', unit: '' }
-  const number = arg === null ? { amount: '', unit: '' } : readNumber(arg)
+  const number = arg === null ? { amount: '', unit: '' } : typedParts(arg)
   return { text: number.amount, unit: number.unit || (place.unit ?? '') }
 }
 
@@ -27,6 +28,8 @@ export function readDraft(place: FormPlace, { text, unit }: DraftValue): ReadDra
 }
 
 function numberProblem(typed: string, units: readonly string[]): string {
+  const doubtful = doubtfulNumber(typed)
+  if (doubtful !== null) return doubtful
   const strange = strangeUnit(typed)
   if (strange === null) return t('facts.problem.noNumber', { typed })
   return units.length === 0
@@ -51,24 +54,27 @@ function strangeUnit(text: string): string | null {
   return amount !== undefined && unit !== undefined && writeNumber({ amount, unit }) !== null ? unit : null
 }
 
-/** A number of a fact in the parts a form has: `58 kg` is 58 and kg, `35..40 %` is "35 to 40" and %. */
+/** A number of a fact in the parts a form has: `58 kg` is 58 and kg, `35..40 %` is `35..40` and %. */
 type WrittenNumber = { readonly amount: string; readonly unit: string }
 
 const NUMBER = String.raw`-?\d+(?:\.\d+)?`
 const WRITTEN = new RegExp(String.raw`^(${NUMBER}(?:\.\.${NUMBER})?)\s*(.*)$`, 'u')
 
 /** Takes apart what a fact holds; text that is no number is the amount as it is. */
-export function readNumber(text: string): WrittenNumber {
+export function partsOfNumber(text: string): WrittenNumber {
   const [, amount, unit] = WRITTEN.exec(text.trim()) ?? []
-  return amount === undefined ? { amount: text, unit: '' } : { amount: rangeWords(amount), unit: unit ?? '' }
+  return amount === undefined ? { amount: text, unit: '' } : { amount, unit: unit ?? '' }
 }
 
-/** The number as facts hold it, "35 to 40" (in the language in use) and "35–40" as a range; null for what is no number. */
+/** The same as it is typed in the language in use. */
+export function typedParts(text: string): WrittenNumber {
+  const { amount, unit } = partsOfNumber(text)
+  return { amount: rangeWords(amount), unit }
+}
+
+/** The number as facts hold it; null for what is no number, or could be two. */
 export function writeNumber({ amount, unit }: WrittenNumber): string | null {
-  const text = amount.trim()
-  const between = t('proof.range', { low: '', high: '' }).trim()
-  const range = new RegExp(String.raw`^(${NUMBER})\s*(?:\.\.|${between}|-|–|—)\s*(${NUMBER})$`, 'u').exec(text)
-  const number = range ? `${range[1]}..${range[2]}` : new RegExp(`^${NUMBER}$`, 'u').test(text) ? text : null
+  const number = readTypedRange(amount)
   return number === null ? null : `${number} ${unit}`.trim()
 }
 

@@ -3,7 +3,7 @@ import type { Fact } from '../../../contract/knowledge/fact.ts'
 import { dayWords } from '../../../wording/format-time.ts'
 import { FactOrigin } from '../fact-origin.tsx'
 import { type FormRow, valuePlace } from './form-rows.ts'
-import { readNumber } from './typed-values.ts'
+import { partsOfNumber } from './typed-values.ts'
 import { t } from '../../../wording/translate.ts'
 
 type Props = { readonly row: FormRow; readonly onOpen: (fact: Fact) => void }
@@ -66,7 +66,7 @@ export function trendPoints(
   place: number | null,
 ): readonly Point[] {
   const read = facts.flatMap(({ at, args, holds }) => {
-    const { amount, unit } = readNumber(args[place ?? -1] ?? '')
+    const { amount, unit } = partsOfNumber(args[place ?? -1] ?? '')
     return at === null || holds !== 'yes' ? [] : [{ ms: Date.parse(at), value: Number(amount), unit }]
   })
   const units = new Set(read.map(({ unit }) => unit))

@@ -7,6 +7,8 @@ export const QUANTITIES: Translation<typeof ENGLISH> = {
   interval: '{share}, Intervall {interval}',
   bytes: '{count, plural, one {# Byte} other {# Byte}}',
   more: '{count, number} weitere',
+  between: 'bis',
+  twoReadings: '„{typed}“ lässt sich auf zwei Arten lesen. Schreiben Sie {whole} oder {decimal}.',
   today: 'heute, {clock}',
   yesterday: 'gestern, {clock}',
   dateAndClock: '{date}, {clock}',

@@ -4,6 +4,8 @@ export const QUANTITIES = {
   interval: '{share}, interval {interval}',
   bytes: '{count, plural, one {# byte} other {# bytes}}',
   more: '{count, number} more',
+  between: 'to',
+  twoReadings: '“{typed}” can be read in two ways. Write {whole} or {decimal}.',
   today: 'today, {clock}',
   yesterday: 'yesterday, {clock}',
   dateAndClock: '{date}, {clock}',
