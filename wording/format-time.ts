@@ -2,11 +2,14 @@ import { formatNumber } from './format-quantity.ts'
 import { perLocale, t } from './translate.ts'
 
 const DAY_MS = 86_400_000
+/** A day of the calendar; read as a time it would be its midnight in Greenwich, the day before in New York. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 const formats = perLocale((tag) => {
   const day = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const
   return {
     clock: new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' }),
     date: new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric' }),
+    longDay: new Intl.DateTimeFormat(tag, { ...day, month: 'long' }),
     weekday: new Intl.DateTimeFormat(tag, { weekday: 'long' }),
     day: new Intl.DateTimeFormat(tag, day),
     weekdayOfDay: new Intl.DateTimeFormat(tag, { weekday: 'short', timeZone: 'UTC' }),
@@ -25,10 +28,11 @@ export function formatTime(time: string, now = new Date()): string {
   return t('quantities.dateAndClock', { date: formats().date.format(then), clock })
 }
 
-/** `3 June 2026`; `time` is ISO. */
+/** `3 June 2026`, of a time (ISO) where the reader is, or of a day of the calendar, which is the same everywhere. */
 export function formatDate(time: string): string {
   const then = new Date(time)
-  return Number.isNaN(then.getTime()) ? time : formats().date.format(then)
+  if (Number.isNaN(then.getTime())) return time
+  return (DAY.test(time) ? formats().longDay : formats().date).format(then)
 }
 
 /** `10:58`; `time` is ISO. */
