@@ -163,7 +163,7 @@ function originWords({ model, startedAt, settings, state, failure }: EvaluationR
   const origin = t('evaluation.runs.origin', {
     model: model?.id ?? t('evaluation.runs.noModel'),
     time: formatTime(startedAt),
-    seed: settings.seed,
+    seed: String(settings.seed),
   })
   if (state === 'stopped') return t('evaluation.runs.stopped', { origin })
   return state === 'failed' ? t('evaluation.runs.failed', { failure: failure ?? '', origin }) : origin

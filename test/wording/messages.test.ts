@@ -75,6 +75,12 @@ describe('another language', () => {
     expect(formatTimeLeft(240)).toBe('noch etwa 4\u00A0min')
   })
 
+  test('groups no digits of a number that only names something', () => {
+    setLanguage(GERMAN)
+    const origin = t('evaluation.runs.origin', { model: 'm', time: 'heute', seed: '20260' })
+    expect(origin).toBe('m, heute, Startwert 20260')
+  })
+
   test('is left again', () => {
     setLanguage(GERMAN)
     setLanguage(ENGLISH)

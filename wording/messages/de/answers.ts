@@ -13,7 +13,7 @@ export const ANSWERS: Translation<typeof ENGLISH> = {
   disagreement: 'widerspricht {count, plural, one {Satz} other {den Sätzen}} {numbers} dieser Antwort',
   judged: 'folgt nach dem Urteil des Modells: richtig in {right, number} von {of, number} gemessenen Fällen',
   doubt: {
-    absent: 'nicht bestätigt, in der belegten Textstelle fehlt: {words}',
+    absent: 'nicht bestätigt, in der zitierten Textstelle fehlt: {words}',
     perhapsNot: 'ist vielleicht nicht die Antwort',
     notConfirmed: 'nicht bestätigt',
   },

@@ -148,7 +148,7 @@ export const ASK: Translation<typeof ENGLISH> = {
     unsupported:
       '{count, plural, one {Satz {numbers} hat keine Quelle.} other {Die Sätze {numbers} haben keine Quelle.}}',
     absent:
-      '{count, plural, one {Satz {numbers} enthält etwas, das auf der belegten Seite fehlt.} other {Die Sätze {numbers} enthalten etwas, das auf der belegten Seite fehlt.}}',
+      '{count, plural, one {Satz {numbers} enthält etwas, das auf der zitierten Seite fehlt.} other {Die Sätze {numbers} enthalten etwas, das auf der zitierten Seite fehlt.}}',
     differs:
       '{count, plural, one {Satz {numbers} nennt einen anderen Wert, als eine Regel berechnet.} other {Die Sätze {numbers} nennen andere Werte, als Regeln berechnen.}}',
     disagrees:
@@ -198,7 +198,7 @@ export const ASK: Translation<typeof ENGLISH> = {
       other:
         '{rules} {count, plural, one {ergibt} other {ergeben}} einen anderen Wert. Verlassen Sie sich nicht auf diesen Satz.',
     },
-    absent: 'Auf der belegten Seite fehlt: <words></words>. Prüfen Sie das, bevor Sie sich darauf verlassen.',
+    absent: 'Auf der zitierten Seite fehlt: <words></words>. Prüfen Sie das, bevor Sie sich darauf verlassen.',
     notInLibrary:
       'In Ihren Dokumenten und Bibliotheken nicht gefunden: {names}. Prüfen Sie, ob es {count, plural, one {diese Fundstelle} other {diese Fundstellen}} gibt.',
     differences: 'Auf der Seite steht <differences></differences>.',
@@ -363,7 +363,7 @@ export const ASK: Translation<typeof ENGLISH> = {
     notWritten: 'Keine Antwort geschrieben. Diese Sätze kommen der Frage am nächsten.',
     passages: 'Keine Antwort geschrieben. Die gefundenen Textstellen:',
     sources: 'Quellen',
-    absent: 'nicht auf den belegten Seiten: {words}',
+    absent: 'nicht auf den zitierten Seiten: {words}',
     differs: 'anderer Wert, als {rules} {count, plural, one {berechnet} other {berechnen}}',
     notInLibrary: 'nicht in der Bibliothek: {names}',
     rule: 'Regel {rule}',

@@ -138,7 +138,7 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
     compare: 'Vergleichen',
     compareWith: 'Vergleichen<hidden> mit Durchlauf {number, number}</hidden>',
     name: '{number, number}, {asked}',
-    origin: '{model}, {time}, Startwert {seed, number}',
+    origin: '{model}, {time}, Startwert {seed}',
     stopped: 'angehalten, {origin}',
     failed: 'fehlgeschlagen: {failure} {origin}',
     noModel: 'noch kein Modell',

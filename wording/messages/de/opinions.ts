@@ -284,7 +284,7 @@ export const OPINIONS: Translation<typeof ENGLISH> = {
         'Der Text der Zweitmeinung auf die Bitte um einen allgemeinen Merksatz. Lesen und bearbeiten Sie den Text vor der Prüfung.',
     },
     general:
-      'Die Frage und was richtig ist bleiben in dieser Akte. Der Merksatz ist ein allgemeiner Entwurf: Sie schreiben ihn, er wird geprüft, und jemand gibt ihn frei, bevor er verwendet wird.',
+      'Die Frage und das, was richtig ist, bleiben in dieser Akte. Der Merksatz ist ein allgemeiner Entwurf: Sie schreiben ihn, er wird geprüft, und jemand gibt ihn frei, bevor er verwendet wird.',
     ask: '{provider} um einen Merksatz bitten\u00A0…',
     askHint: 'Dafür wird ein weiterer ausgehender Text ohne Quellen vorbereitet, den Sie lesen und freigeben.',
     askedFor:

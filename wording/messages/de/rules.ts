@@ -36,7 +36,7 @@ export const RULES: Translation<typeof ENGLISH> = {
     keyHint: 'So heißt die Regel in Berechnungen: Kleinbuchstaben, Ziffern und Bindestriche.',
     pack: 'Regelpaket',
     fromPassage:
-      'Die Quelle beginnt mit der belegten Textstelle ohne Namen: {source} Fassen Sie sie allgemein: Ein Regelpaket gehört zu keiner Akte.',
+      'Die Quelle beginnt mit der zitierten Textstelle ohne Namen: {source} Fassen Sie sie allgemein: Ein Regelpaket gehört zu keiner Akte.',
     noPack: 'Sie haben noch kein eigenes Regelpaket dafür. Kopieren Sie zuerst eines unter Regelpakete.',
     missing: {
       title: 'Geben Sie einen Titel ein.',

@@ -135,7 +135,7 @@ export const EVALUATION = {
     compare: 'Compare',
     compareWith: 'Compare<hidden> with run {number, number}</hidden>',
     name: '{number, number}, {asked}',
-    origin: '{model}, {time}, seed {seed, number}',
+    origin: '{model}, {time}, seed {seed}',
     stopped: 'stopped, {origin}',
     failed: 'failed: {failure} {origin}',
     noModel: 'no model yet',
