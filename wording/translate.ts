@@ -21,13 +21,33 @@ export const t = Object.assign(((...key) => language.translator(...key)) as Tran
   rich: ((...key) => language.translator.rich(...key)) as Translator['rich'],
 })
 
-/** All texts of a group, none of which takes a value, by their keys: `texts('settings.appearance.themes')`, the choices of a control. */
-export function texts<Group extends NamespaceKeys<Messages, NestedKeyOf<Messages>>>(
-  group: Group,
-): Readonly<Record<keyof NestedValueOf<Messages, Group>, string>> {
-  return group
-    .split('.')
-    .reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], language.messages) as never
+type GroupName = NamespaceKeys<Messages, NestedKeyOf<Messages>>
+type Group<Name extends GroupName> = NestedValueOf<Messages, Name>
+/** The name of a group whose texts can be said as they are: none takes a value, has tags or is a group itself. */
+type PlainGroup<Name extends GroupName> =
+  Extract<Group<Name>[keyof Group<Name>], object | `${string}{${string}` | `${string}<${string}`> extends never
+    ? Name
+    : never
+
+/** All texts of a group by their keys: `texts('settings.appearance.themes')`, the choices of a control. */
+export function texts<Name extends GroupName>(group: PlainGroup<Name>): Readonly<Record<keyof Group<Name>, string>> {
+  return groupNamed(group) as never
+}
+
+/** Whether a group has a text for a word of data, which may be of a later version. */
+export function hasText<Name extends GroupName>(group: Name, key: string): key is Extract<keyof Group<Name>, string> {
+  return Object.hasOwn(groupNamed(group), key)
+}
+
+/** The text of a group for a word of data, such as the kind of a record; null where there is none, as in a record of a later version. */
+export function knownText<Name extends GroupName>(group: PlainGroup<Name>, key: string): string | null {
+  const known = groupNamed(group)
+  return Object.hasOwn(known, key) ? (known[key] ?? null) : null
+}
+
+function groupNamed(name: string): Readonly<Record<string, string>> {
+  const inside = (part: unknown, key: string) => (part as Record<string, unknown>)[key]
+  return name.split('.').reduce<unknown>(inside, language.messages) as never
 }
 
 /** Puts all texts into another language. Only the window does so, before it is drawn anew; the command line stays English. */

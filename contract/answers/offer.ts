@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { t, texts } from '../../wording/translate.ts'
+import { t } from '../../wording/translate.ts'
 
 /** Another way that suits a question better: a table over documents, a chronology, a calculator, or each party by itself. */
 export const OfferKind = z.enum(['table', 'chronology', 'calculator', 'each'])
@@ -38,23 +38,26 @@ export function offerWords(offer: Offer): OfferWords {
   switch (offer.kind) {
     case 'table': {
       const { count, seconds } = offer
-      const { asks, take } = texts('answers.offers.table')
       const time = seconds === null ? '' : aboutTime(seconds)
-      return { asks, does: t('answers.offers.table.does', { count }), time, take }
+      return { ...putAs('table'), does: t('answers.offers.table.does', { count }), time }
     }
     case 'chronology': {
-      const { asks, take } = texts('answers.offers.chronology')
-      return { asks, does: t('answers.offers.chronology.does', { count: offer.count }), time: '', take }
+      const does = t('answers.offers.chronology.does', { count: offer.count })
+      return { ...putAs('chronology'), does, time: '' }
     }
     case 'calculator': {
-      const { asks, take } = texts('answers.offers.calculator')
-      return { asks, does: t('answers.offers.calculator.does', { title: offer.title }), time: '', take }
+      const does = t('answers.offers.calculator.does', { title: offer.title })
+      return { ...putAs('calculator'), does, time: '' }
     }
     case 'each': {
-      const { does, take } = texts('answers.offers.each')
-      return { asks: t('answers.offers.each.asks', { count: offer.parties.length }), does, time: '', take }
+      const asks = t('answers.offers.each.asks', { count: offer.parties.length })
+      return { asks, does: t('answers.offers.each.does'), time: '', take: t('answers.offers.each.take') }
     }
   }
+}
+
+function putAs(kind: Exclude<OfferKind, 'each'>): Pick<OfferWords, 'asks' | 'take'> {
+  return { asks: t(`answers.offers.${kind}.asks`), take: t(`answers.offers.${kind}.take`) }
 }
 
 /** "about 40 s", "about 5 min", "about 1.5 h": it was estimated. */

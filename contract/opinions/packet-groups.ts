@@ -1,5 +1,5 @@
 import { formatNumber } from '../../wording/format-quantity.ts'
-import { t, texts } from '../../wording/translate.ts'
+import { hasText, knownText, t } from '../../wording/translate.ts'
 import { FlagKind, type Packet } from './packet.ts'
 
 export type FlagGroup<Flagged> = {
@@ -69,13 +69,11 @@ function rank({ type, isUnusual }: ReplacedGroup): number {
 
 /** What an identifier is of, in words: `phone number`; of a later version as it is written. */
 export function identifierTypeWords(type: string): string {
-  const known: Readonly<Partial<Record<string, string>>> = texts('outgoing.types')
-  return known[type] ?? type.replaceAll('-', ' ')
+  return knownText('outgoing.types', type) ?? type.replaceAll('-', ' ')
 }
 
 /** `3 people`, `1 health plan number`. */
 export function replacedGroupTitle({ type, count }: Pick<ReplacedGroup, 'type' | 'count'>): string {
-  const known = texts('outgoing.replacedGroups')
-  if (type in known) return t(`outgoing.replacedGroups.${type as keyof typeof known}`, { count })
+  if (hasText('outgoing.replacedGroups', type)) return t(`outgoing.replacedGroups.${type}`, { count })
   return `${formatNumber(count)} ${identifierTypeWords(type)}`
 }

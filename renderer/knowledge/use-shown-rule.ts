@@ -6,7 +6,7 @@ import { useShell } from '../state/shell-context.ts'
 import { useDelayed } from '../state/use-delayed.ts'
 import { type Loaded, useLoaded } from '../state/use-loaded.ts'
 import type { UserFailure } from '../state/user-failure.ts'
-import { t, texts } from '../../wording/translate.ts'
+import { knownText, t } from '../../wording/translate.ts'
 import type { FreshRule } from './new-rule.tsx'
 
 /** The rule that is shown: one of a pack, a new one that is not saved yet, or none. */
@@ -162,8 +162,7 @@ function missingWords(kinds: readonly string[]): string | null {
 }
 
 export function kindWords(kind: string): string {
-  const kinds: Readonly<Record<string, string>> = texts('rules.tests.kinds')
-  return kinds[kind] ?? kind
+  return knownText('rules.tests.kinds', kind) ?? kind
 }
 
 /** The rules of all packs. */

@@ -8,7 +8,7 @@ import { formatTime } from '../../wording/format-time.ts'
 import { maskedWords } from '../second-opinion/packet-words.ts'
 import { sourceRange } from './kind-words.ts'
 import type { DescribedEntry } from './describe-entries.ts'
-import { t, texts } from '../../wording/translate.ts'
+import { hasText, t, texts } from '../../wording/translate.ts'
 
 type Data = LedgerEntry['data']
 
@@ -76,7 +76,7 @@ type FieldsOf<Recorded> = string extends keyof Recorded ? never : keyof Recorded
 /** What an entry of a later version has besides is called as it is there. */
 function fieldName(name: string): string {
   const names: Readonly<Record<FieldName, string>> = texts('ledger.detail.fields')
-  return Object.hasOwn(names, name) ? names[name as FieldName] : name
+  return hasText('ledger.detail.fields', name) ? names[name] : name
 }
 
 function valueWords(value: Data[string] | undefined): React.ReactNode {

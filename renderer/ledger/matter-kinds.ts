@@ -4,7 +4,7 @@ import { byWords, originWords } from '../facts/fact-wording.ts'
 import { documentName } from '../../wording/document-name.ts'
 import { formatBytes } from '../../wording/format-quantity.ts'
 import { sentenceCase, shortHash } from '../../wording/phrases.ts'
-import { type Messages, t, texts } from '../../wording/translate.ts'
+import { knownText, type Messages, t } from '../../wording/translate.ts'
 import {
   type EntryWords,
   joined,
@@ -154,8 +154,7 @@ export const MATTER_KINDS = {
 type Formatted = { readonly format: string }
 
 function formatWords({ format }: Formatted): string {
-  const names: Readonly<Record<string, string>> = texts('ledger.common.formats')
-  return names[format] ?? format
+  return knownText('ledger.common.formats', format) ?? format
 }
 
 function asFormat(data: Formatted): string {

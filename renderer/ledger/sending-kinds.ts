@@ -3,7 +3,7 @@ import { byWords } from '../facts/fact-wording.ts'
 import { maskedCount, maskedWords } from '../second-opinion/packet-words.ts'
 import { formatClock } from '../../wording/format-time.ts'
 import { shortHash } from '../../wording/phrases.ts'
-import { t, texts } from '../../wording/translate.ts'
+import { knownText, t } from '../../wording/translate.ts'
 import { type EntryWords, joined, type LedgerNames, sourceRange, type WordsOfKinds } from './kind-words.ts'
 
 /** What may leave: prepared, refused, sent, come back. */
@@ -122,8 +122,7 @@ type Intent = LedgerData<'sending-intended'>
 
 /** A kind of a later version as it stands. */
 function kindWords(kind: string): string {
-  const known: Readonly<Record<string, string>> = texts('ledger.sending.kinds')
-  return known[kind] ?? kind
+  return knownText('ledger.sending.kinds', kind) ?? kind
 }
 
 /** A bias check brings no opinion. */
@@ -204,9 +203,8 @@ function packetWords(intent: Intent | undefined, { userName }: LedgerNames): str
 function verdictWords(verdicts: Readonly<Record<string, number>>): string {
   const all = maskedCount(verdicts)
   if (all === 0) return t('ledger.sending.noSentence')
-  const names: Readonly<Record<string, string>> = texts('ledger.sending.verdicts')
   const parts = Object.entries(verdicts).map(([verdict, count]) =>
-    t('ledger.sending.verdict', { count, verdict: names[verdict] ?? verdict }),
+    t('ledger.sending.verdict', { count, verdict: knownText('ledger.sending.verdicts', verdict) ?? verdict }),
   )
   return t('ledger.sending.sentences', { count: all, verdicts: parts.join(', ') })
 }

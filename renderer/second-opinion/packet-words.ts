@@ -3,12 +3,11 @@ import type { Flag, Packet, PacketRow, PacketState } from '../../contract/opinio
 import type { Shape } from '../parts/glyph.tsx'
 import type { Tone } from '../parts/marks.tsx'
 import { formatNumber } from '../../wording/format-quantity.ts'
-import { t, texts } from '../../wording/translate.ts'
+import { knownText, t } from '../../wording/translate.ts'
 
 /** Which rule found it, in words; of a later version as it is. */
 export function layerWords(layer: string): string {
-  const known: Readonly<Partial<Record<string, string>>> = texts('outgoing.layers')
-  return known[layer] ?? layer
+  return knownText('outgoing.layers', layer) ?? layer
 }
 
 /** `company 2, person 2, date 3`; `nothing` where nothing was. */

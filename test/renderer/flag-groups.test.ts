@@ -7,7 +7,7 @@ import {
   replacedGroupTitle,
 } from '../../contract/opinions/packet-groups.ts'
 import { IDENTIFIER_TYPES } from '../../disclosure/identifiers/identifier.ts'
-import { texts } from '../../wording/translate.ts'
+import { MESSAGES } from '../../wording/messages/en/messages.ts'
 
 test('what is likeliest to identify comes first, and in a group what stands once', () => {
   const flags = [
@@ -53,8 +53,8 @@ test('of what is replaced guesses come first, then what is rare, dates last', ()
 })
 
 test('every type that the detector finds has words, and one of a later version is said as it is written', () => {
-  expect(Object.keys(texts('outgoing.types'))).toEqual(IDENTIFIER_TYPES)
-  expect(Object.keys(texts('outgoing.replacedGroups'))).toEqual(IDENTIFIER_TYPES)
+  expect(Object.keys(MESSAGES.outgoing.types)).toEqual(IDENTIFIER_TYPES)
+  expect(Object.keys(MESSAGES.outgoing.replacedGroups)).toEqual(IDENTIFIER_TYPES)
   expect(replacedGroupTitle({ type: 'health-plan', count: 1 })).toBe('1 health plan number')
   expect([identifierTypeWords('tail-number'), replacedGroupTitle({ type: 'tail-number', count: 2 })]).toEqual([
     'tail number',

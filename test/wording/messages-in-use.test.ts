@@ -7,7 +7,7 @@ const SPEAKERS = ['assistant', 'cli', 'contract', 'renderer', 'wording', ':!word
 const KEY = /(['"])([\w-]+(?:\.[\w -]+)+)\1|messages\.([\w.]+)/g
 /** A key with parts that are known only when the program runs: `frame.verdicts.${verdict}`. */
 const TEMPLATE = /`([\w-]+\.(?:[\w.-]|\$\{[^{}]*\})*\$\{[^{}]*\}[\w.-]*)`/g
-const GROUP = /\btexts\(\s*(['"`])([\w.-]+)\1/g
+const GROUP = /\b(?:texts|knownText)\(\s*(['"`])([\w.-]+)\1/g
 
 /** The keys that a file names, as patterns of whole keys. */
 function keysIn(source: string): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Answer } from '../../../contract/answers/answer.ts'
 import type { MeasuredStrategies, StrategyName, UsualStrategy } from '../../../contract/answers/strategy.ts'
-import { type Messages, t, texts } from '../../../wording/translate.ts'
+import { hasText, t, texts } from '../../../wording/translate.ts'
 
 /** What the user says of how to answer; null: as it was measured for the model. `list`: the options, one a line. */
 export type HowToAnswer = { readonly strategy: StrategyName | null; readonly list: string }
@@ -69,11 +69,7 @@ export function strategyWords({ strategy, approach }: Pick<Answer, 'strategy' | 
   const how = howWords()[strategy]
   if (approach === null) return how
   const { wanted, by } = approach
-  if (wanted === strategy || !isSometimesImpossible(wanted)) return t(`ask.how.done.${by}`, { how })
+  // Not every question or model allows every way.
+  if (wanted === strategy || !hasText('ask.how.notPossible', wanted)) return t(`ask.how.done.${by}`, { how })
   return t(`ask.how.notPossible.${wanted}`, { how })
-}
-
-/** The ways that not every question or model allows. */
-function isSometimesImpossible(wanted: StrategyName): wanted is keyof Messages['ask']['how']['notPossible'] {
-  return wanted in texts('ask.how.notPossible')
 }

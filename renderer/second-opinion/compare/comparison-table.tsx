@@ -3,7 +3,7 @@ import type { Consultation } from '../../../contract/opinions/opinion.ts'
 import { Differences, NotInLibrary, Sentence } from '../../ask/answer/sentence.tsx'
 import { withoutMarks } from '../../ask/asking/draft.ts'
 import { whereWords } from '../../ask/evidence/evidence-list.tsx'
-import { t, texts } from '../../../wording/translate.ts'
+import { t } from '../../../wording/translate.ts'
 import { linkTo } from '../../frame/place-link.tsx'
 import { VerdictMark } from '../../parts/marks.tsx'
 import { AgreementMark } from './agreement-mark.tsx'
@@ -73,14 +73,28 @@ export function ComparisonTable({ consultation, answer, onOpen }: Props) {
 }
 
 function sidesOf({ blind, informed }: Consultation, answer: Answer | null): readonly Side[] {
-  const sides = texts('opinions.compare.sides')
-  const local = answer ? t('opinions.compare.sides.localNote', { model: modelName(answer) }) : sides.noLocalNote
+  const local = answer
+    ? t('opinions.compare.sides.localNote', { model: modelName(answer) })
+    : t('opinions.compare.sides.noLocalNote')
   const first: readonly Side[] = [
-    { side: 'local', title: sides.local, note: local, isThere: answer !== null },
-    { side: 'blind', title: sides.blind, note: sides.blindNote, isThere: blind !== null },
+    { side: 'local', title: t('opinions.compare.sides.local'), note: local, isThere: answer !== null },
+    {
+      side: 'blind',
+      title: t('opinions.compare.sides.blind'),
+      note: t('opinions.compare.sides.blindNote'),
+      isThere: blind !== null,
+    },
   ]
   if (!informed) return first
-  return [...first, { side: 'informed', title: sides.informed, note: sides.informedNote, isThere: true }]
+  return [
+    ...first,
+    {
+      side: 'informed',
+      title: t('opinions.compare.sides.informed'),
+      note: t('opinions.compare.sides.informedNote'),
+      isThere: true,
+    },
+  ]
 }
 
 function Head({ sides }: { readonly sides: readonly Side[] }) {
