@@ -25,11 +25,11 @@ type Stream = { write(text: string): unknown; isTTY?: boolean | undefined; colum
 const OWN_ESCAPE = '\uFDD0'
 const OWN_COLOUR = /\uFDD0(\[\d+(?:;\d+)*m)/g
 
-/** What documents, models and servers say does nothing to the terminal: their control characters are signs there. */
+/** What documents, models and servers say does nothing to the terminal: their control characters are signs there, and every space is one. */
 function printable(text: string): string {
   const lines = text.split('\r\n').map((line) => visibleControls(line, '\n\t'))
-  // Lines of a sheet end with both.
-  return lines.join('\r\n').replace(OWN_COLOUR, '\u001b$1')
+  // Lines of a sheet end with both. A search of what was printed is for a space as it is typed.
+  return lines.join('\r\n').replaceAll('\u00A0', ' ').replace(OWN_COLOUR, '\u001b$1')
 }
 
 export function createOutput(json: boolean, out: Stream, err: Stream): Output {

@@ -2,7 +2,12 @@ import type { Command } from 'commander'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { AssistantClient } from '../../contract/index.ts'
-import { type Optimisation, type OptimisationResult, OptimiseSettings } from '../../contract/evaluation/optimisation.ts'
+import {
+  type AnswerSettings,
+  type Optimisation,
+  type OptimisationResult,
+  OptimiseSettings,
+} from '../../contract/evaluation/optimisation.ts'
 import { settingWords } from '../../contract/evaluation/answer-setting-words.ts'
 import { atLeastOne, count } from '../arguments.ts'
 import { EXIT_DONE, EXIT_SOMETHING_WRONG, interrupted, notFound, wrongUse } from '../failures.ts'
@@ -180,7 +185,7 @@ function showTried(
   { number, best }: { readonly number: number; readonly best: number },
   output: Output,
 ): void {
-  const text = `${String(number).padStart(2)}  score ${scoreWords(score)}, best ${scoreWords(best)}  ${settingWords(settings)}`
+  const text = `${String(number).padStart(2)}  score ${scoreWords(score)}, best ${scoreWords(best)}  ${exactWords(settings)}`
   output.result({ number, settings, score, best }, text)
 }
 
@@ -194,7 +199,7 @@ export function showChoice(optimisation: Optimisation, output: Output): void {
   const text = [
     ...ended,
     ...(ended.length > 0 ? ['What was found before stands:'] : []),
-    `Best of ${tried.length}: ${settingWords(result.best)}`,
+    `Best of ${tried.length}: ${exactWords(result.best)}`,
     `On ${result.questions} other questions: score ${scoreWords(result.found)}, ${before} ${scoreWords(result.before)}`,
     `  difference ${scoreWords(result.difference)}, interval ${result.interval.map(scoreWords).join(' to ')}`,
     outcomeWords(optimisation, result),
@@ -212,6 +217,11 @@ function outcomeWords(
   if (!inUse) return 'Not shown to be better, so answers are made as before. To use them all the same: --keep'
   const why = isBetter ? 'The whole interval is above 0, so answers' : 'Not shown to be better. Answers'
   return `${why} of ${model.id} are made so from now on. How sure they are was measured with other settings: calibrate again. To undo: --reset`
+}
+
+/** The window speaks of the length of answers; here the limit is said as well. */
+function exactWords(settings: AnswerSettings): string {
+  return `${settingWords(settings)}, ${settings.maxTokens} tokens at most`
 }
 
 function scoreWords(score: number): string {

@@ -72,6 +72,7 @@ describe('optimise', { timeout: 60_000 }, () => {
     expect(out).toMatch(
       /Best of 3: .*\nOn 2 other questions: score .*, as usual .*\n {2}difference .*, interval .* to /,
     )
+    expect(out).toMatch(/^ 1 {2}score .* answers of usual length, 320 tokens at most$/m)
     expect(out).toContain('Nothing better than the usual settings was found.')
   })
 

@@ -134,7 +134,7 @@ describe('an offer is one line with the command that takes it', () => {
   test.each([
     [
       { kind: 'table', questions: ['Who is the tenant?', 'Rent?'], documents: ['Lease *'], count: 12, seconds: 70 },
-      'This asks for a list. Make a table of 12 documents (about 1\u00A0min): consilium table "Hollis v Marlowe" --question "Who is the tenant?" --question "Rent?" --documents "Lease *"',
+      'This asks for a list. Make a table of 12 documents (about 1 min): consilium table "Hollis v Marlowe" --question "Who is the tenant?" --question "Rent?" --documents "Lease *"',
     ],
     [
       { kind: 'chronology', documents: [], count: 3 },

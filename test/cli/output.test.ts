@@ -20,6 +20,18 @@ describe('what is printed', () => {
     expect(all()).toBe('\u001b[1mlease␛[2J.pdf\u001b[22m <U+009B>31m <U+202E>gpj.exe\n')
   })
 
+  test('has plain spaces between a number and its unit, and JSON what was said', () => {
+    const { output, all } = terminal()
+    output.text('71\u00A0%')
+    output.result({}, 'about 1\u00A0min')
+    output.note('2\u00A0GB')
+    expect(all()).toBe('71 %\nabout 1 min\n2 GB\n')
+    const written: string[] = []
+    const stream = { write: (text: string) => written.push(text) }
+    createOutput(true, stream, stream).result({ share: '71\u00A0%' }, null)
+    expect(written).toEqual(['{"share":"71\u00A0%"}\n'])
+  })
+
   test('obeys nothing that a text, a remark, an error or a line of progress says', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
