@@ -6,6 +6,8 @@ import * as z from 'zod'
  */
 const data = z.object({ about: z.string().optional() }).optional()
 
+// What the engine says of a failure, in English on every surface; the window has words of its own for what it does about one.
+/* oxlint-disable consilium/no-bare-text */
 export const errors = {
   WRONG_USE: { message: 'The request is not valid.', data },
   NOT_FOUND: { message: 'It was not found.', data },

@@ -8,6 +8,8 @@ export const MatterName = z
   .trim()
   .min(1)
   .max(120)
+  // The engine says it, as it does of everything that the contract refuses.
+  // oxlint-disable-next-line consilium/no-bare-text
   .refine(isPlainName, 'Expected a name without line breaks and control characters.')
 
 export const Matter = z.object({

@@ -15,6 +15,10 @@ type Node = {
   readonly key?: Named
   readonly name?: Named
   readonly openingElement?: Node
+  /** Of a template: the texts between its expressions. */
+  readonly quasis?: readonly Node[]
+  /** Of what chooses: by which it does. */
+  readonly test?: Node
 }
 type Context = { report(problem: { node: Node; message: string }): void }
 
@@ -22,8 +26,8 @@ const MESSAGE = 'Text for people stands in wording/messages/: take it from there
 const SAID_ATTRIBUTES = new Set(['alt', 'aria-description', 'aria-label', 'hint', 'label', 'placeholder', 'title'])
 /** Attributes and names that hold class names, addresses or shapes. */
 const UNSAID_NAME = /^(d|href|id|look|points|src|style|transform|viewBox)$|class(es|Names?)?$/i
-/** `#work h1` is no prose. */
-const TAKES_SELECTOR = /^(closest|matches|querySelector(All)?)$/
+/** `#work h1` is no prose, and neither are the values of an enumeration, which data hold. */
+const TAKES_NO_TEXT = /^(closest|enum|matches|querySelector(All)?)$/
 const KEYS =
   /^(Alt|Arrow(Down|Left|Right|Up)|Backspace|Control|Ctrl|Delete|End|Enter|Escape|F\d+|Home|Meta|Page(Down|Up)|Shift|Space|Tab)$/
 /** What stands on a key of the keyboard in every language. */
@@ -31,8 +35,10 @@ const KEY_CAP = /^(Alt|Esc|F\d+|Tab|\p{L})$/u
 /** An address or a path, as an example of what is to be entered. */
 const ADDRESS = /^(\w+:\/)?\/\S+$/
 const PROSE = /\p{L}[.,:;)]?\s+[(“]?\p{L}|^\s*\p{Lu}\p{Ll}+(\s|[.,:;!?…]|$)/u
+/** ` of `, `, about `: what would stand elsewhere in another language. */
+const WORD_BETWEEN = /^[,;:]?\s+(\S+\s+)*\p{L}{2,}[.,:;]?(\s|$)/u
 
-/** Whether a string is of a type, an import, an error of ours, a selector, or a name or attribute that is not said to anybody. */
+/** Whether a string is of a type, an import, an error of ours, a selector, a value of data, or a name or attribute that is not said to anybody. */
 function isUnsaid(node: Node): boolean {
   for (let at = node.parent; at; at = at.parent) {
     if (isOfProgram(at) || UNSAID_NAME.test(heldBy(at))) return true
@@ -45,16 +51,39 @@ const isOfProgram = ({ type, callee }: Node) =>
   type === 'TSLiteralType' ||
   type.startsWith('Import') ||
   (type === 'NewExpression' && callee?.name?.endsWith('Error') === true) ||
-  (type === 'CallExpression' && TAKES_SELECTOR.test(callee?.property?.name ?? ''))
+  (type === 'CallExpression' && TAKES_NO_TEXT.test(callee?.property?.name ?? ''))
 
-const isKeyCap = ({ parent, value }: Node) =>
-  parent?.openingElement?.name?.name === 'kbd' && KEY_CAP.test(String(value).trim())
+/** What stands on a key, in `<kbd>`. */
+const isKeyCap = (place: Node | null, text: string) =>
+  place?.openingElement?.name?.name === 'kbd' && KEY_CAP.test(text.trim())
 
 /** The name of the attribute, variable or key that a node is the value of. */
 const heldBy = ({ type, name, id, key }: Node) => (type === 'JSXAttribute' ? name : (id ?? key))?.name ?? ''
 
-function attributeOf(node: Node): string | null {
-  return node.parent?.type === 'JSXAttribute' ? (node.parent.name?.name ?? null) : null
+/** What becomes of one of its values as it is: `a ? b : c`, `a ?? b`, `{a}`, a template. What is compared or handed to a function does not. */
+const PASSES_ON =
+  /^(ConditionalExpression|LogicalExpression|JSXExpressionContainer|TemplateLiteral|TS(As|Satisfies)Expression)$/
+
+/** The element or attribute that a string ends up in, past what only chooses it; null where it ends up in neither. */
+function saidIn(node: Node): Node | null {
+  const { parent } = node
+  if (parent === null || parent.test === node) return null
+  if (/^JSX(Attribute|Element|Fragment)$/.test(parent.type)) return parent
+  return PASSES_ON.test(parent.type) ? saidIn(parent) : null
+}
+
+/** Whether a string with a letter is said as it is: in an element, or in an attribute that is said to people. */
+function isSaid(node: Node, text: string): boolean {
+  const place = saidIn(node)
+  if (place === null || !/\p{L}/u.test(text)) return false
+  if (place.type === 'JSXAttribute') return SAID_ATTRIBUTES.has(place.name?.name ?? '') && !ADDRESS.test(text)
+  return !isKeyCap(place, text)
+}
+
+/** `of` in `${count} of ${all}`. */
+function joinsWords(node: Node, text: string): boolean {
+  const texts = node.parent?.quasis ?? []
+  return node !== texts[0] && node !== texts.at(-1) && WORD_BETWEEN.test(text)
 }
 
 const bareText = {
@@ -62,18 +91,18 @@ const bareText = {
     const refuse = (node: Node) => context.report({ node, message: MESSAGE })
     return {
       JSXText(node: Node) {
-        if (/\p{L}/u.test(String(node.value)) && !isKeyCap(node)) refuse(node)
+        if (/\p{L}/u.test(String(node.value)) && !isKeyCap(node.parent, String(node.value))) refuse(node)
       },
       Literal(node: Node) {
         const { value } = node
         if (typeof value !== 'string') return
-        if (SAID_ATTRIBUTES.has(attributeOf(node) ?? '')) {
-          if (/\p{L}/u.test(value) && !ADDRESS.test(value)) refuse(node)
-        } else if (PROSE.test(value) && !KEYS.test(value) && !isUnsaid(node)) refuse(node)
+        const isProse = PROSE.test(value) && !KEYS.test(value) && !ADDRESS.test(value) && !isUnsaid(node)
+        if (isProse || isSaid(node, value)) refuse(node)
       },
       TemplateElement(node: Node) {
-        const { cooked } = node.value as { readonly cooked: string | null }
-        if (PROSE.test(cooked ?? '') && !isUnsaid(node)) refuse(node)
+        const text = (node.value as { readonly cooked: string | null }).cooked ?? ''
+        const isProse = PROSE.test(text) || joinsWords(node, text)
+        if ((isProse && !isUnsaid(node)) || isSaid(node, text)) refuse(node)
       },
     }
   },

@@ -2,6 +2,8 @@ export type TextRun = { readonly text: string; readonly isMarked: boolean }
 
 /** Words too common to be worth a mark. */
 const COMMON = new Set(
+  // They are looked for, not said.
+  // oxlint-disable-next-line consilium/no-bare-text
   `a about after all also an and any are as at be been before but by can could did do does for from had has have he her his how
   i if in into is it its may me must no not of on or our shall she should so such than that the their them then there these they
   this to under up upon was we were what when where which who whom whose why will with would you your`.split(/\s+/),

@@ -33,11 +33,13 @@ export function doubtWords({ verdict, absent }: Pick<Cell, 'verdict' | 'absent'>
 
 /** Of a part that asks for all there is. It is stored so with the answer, in every language. */
 export function whetherComplete(part: string): string {
+  // oxlint-disable-next-line consilium/no-bare-text
   return `whether “${part}” is complete`
 }
 
 /** Of a part to which a confirmed sentence may be the answer, in other words than the question has. It is stored so with the answer. */
 export function whetherAnswered(part: string): string {
+  // oxlint-disable-next-line consilium/no-bare-text
   return `whether this answers “${part}”`
 }
 

@@ -1,14 +1,14 @@
 import type { AnswerState, Claim, Verdict } from './answer.ts'
 
 /** How a sentence of each verdict stands to its sources: they say it, code computed it, they say otherwise, or it is not known. */
-const STANDING: Readonly<Record<Verdict, 'said' | 'computed' | 'contradicted' | 'not known'>> = {
+const STANDING: Readonly<Record<Verdict, 'said' | 'computed' | 'contradicted' | 'unknown'>> = {
   verbatim: 'said',
   close: 'said',
   supported: 'said',
   computed: 'computed',
   contradicted: 'contradicted',
-  unsupported: 'not known',
-  unchecked: 'not known',
+  unsupported: 'unknown',
+  unchecked: 'unknown',
 }
 
 /** Whether a passage says what the sentence says. */

@@ -13,6 +13,9 @@ export function partWords({ low, high }: Points): string {
   return low.startsWith('-') || low === '0' ? low : `+${low}`
 }
 
+// What the engine says and keeps with an answer, in English on every surface.
+/* oxlint-disable consilium/no-bare-text */
+
 /** How the engine begins what nothing is recorded for, where that is not the denial of anything. */
 const NO_ENTRY = 'no entry for '
 

@@ -1,0 +1,85 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+
+const REFUSED = [
+  '<p>Nothing was changed.</p>',
+  '<p>nothing</p>',
+  '<p title="unnamed" />',
+  "<p>{isOpen ? 'open' : 'closed'}</p>",
+  "<p>{isOpen && 'open'}</p>",
+  "<p>{one ?? 'none'}</p>",
+  "<p>{isOpen ? one : (other ?? 'none')}</p>",
+  '<>{`${one}, about`}</>',
+  "<p title={isOpen ? 'yes' : 'no'} />",
+  "<p aria-label={one || 'unnamed'} />",
+  '<p aria-label={`open ${one}`} />',
+  '`${one} of ${other}`',
+  '`${one}, about ${other}`',
+  'said(`${one} to ${other}`)',
+  '`${one} pages were read.`',
+  "isOpen ? 'The page is open.' : ''",
+  "{ what: 'Nothing was changed.' }",
+]
+
+const ALLOWED = [
+  "<p className={isOpen ? 'open' : 'closed'}>{t('facts.details')}</p>",
+  "<p title={t('facts.details')}>{said(isOpen ? 'open' : 'closed')}</p>",
+  "<p>{one === 'open' ? one : other}</p>",
+  "<p title={one === 'open' ? one : other} />",
+  "<p data-state={isOpen ? 'open' : 'closed'}>{' '}</p>",
+  '<kbd>Esc</kbd>',
+  "<kbd>{isOpen ? 'J' : 'K'}</kbd>",
+  '<p placeholder="https://models.example.org/v1">{`${one}–${other}, ${one} (${other})`}</p>',
+  '<p style={{ padding: `${one} calc(${other}) solid ${one}` }} />',
+  '`${one}px ${other}px`',
+  '`${one}:of:${other}`',
+  '`facts.${one}.whatIf.${other}`',
+  "z.enum(['first candidate', 'outgoing text'])",
+  "new TypeError('There is no such page.')",
+  "document.querySelector('#work h1')",
+]
+
+/** The rule alone, and a file for each case; what the linter says of each by its number. */
+async function linted(folder: string, cases: readonly string[]): Promise<readonly boolean[]> {
+  const rules = { 'consilium/no-bare-text': 'error' }
+  const config = { jsPlugins: [at('scripts/lint-bare-text.ts')], categories: { correctness: 'off' }, rules }
+  await writeFile(join(folder, 'rc.json'), JSON.stringify(config))
+  const files = cases.map((_, number) => join(folder, `case-${number}.tsx`))
+  await Promise.all(
+    cases.map((text, number) => writeFile(files[number] ?? '', `export const planted = ${wrapped(text)}\n`)),
+  )
+  const said = await new Promise<string>((resolve) => {
+    const words = ['-c', join(folder, 'rc.json'), '--format', 'unix', ...files]
+    execFile(at('node_modules/.bin/oxlint'), words, { cwd: folder }, (_, out, err) => resolve(`${out}${err}`))
+  })
+  // Every file is read, or none would be refused.
+  expect(said).not.toMatch(/Unexpected token|Failed/)
+  return files.map((_, number) => said.includes(`case-${number}.tsx:`))
+}
+
+/** An object in its parentheses, so that its brace begins no block. */
+const wrapped = (text: string) => (text.startsWith('{') ? `(${text})` : text)
+
+describe('the rule that texts stand in the messages', () => {
+  let folder = ''
+  let found: readonly boolean[] = []
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'cns-lint-'))
+    found = await linted(folder, [...REFUSED, ...ALLOWED])
+  })
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  test.each(REFUSED.map((text, number) => [text, number] as const))('refuses %s', (_, number) => {
+    expect(found[number]).toBe(true)
+  })
+
+  test.each(ALLOWED.map((text, number) => [text, number] as const))('allows %s', (_, number) => {
+    expect(found[REFUSED.length + number]).toBe(false)
+  })
+})
