@@ -45,8 +45,18 @@ export function knownText<Name extends GroupName>(group: PlainGroup<Name>, key: 
   return Object.hasOwn(known, key) ? (known[key] ?? null) : null
 }
 
+/** Whether there is a text for a key of data, which may be of a later version. */
+export function hasMessage(key: string): boolean {
+  const at = key.lastIndexOf('.')
+  const group = at < 0 ? null : groupNamed(key.slice(0, at))
+  return (
+    group !== null && Object.hasOwn(Object(group), key.slice(at + 1)) && typeof group[key.slice(at + 1)] === 'string'
+  )
+}
+
 function groupNamed(name: string): Readonly<Record<string, string>> {
-  const inside = (part: unknown, key: string) => (part as Record<string, unknown>)[key]
+  const inside = (part: unknown, key: string) =>
+    Object.hasOwn(Object(part), key) ? (part as Record<string, unknown>)[key] : undefined
   return name.split('.').reduce<unknown>(inside, language.messages) as never
 }
 

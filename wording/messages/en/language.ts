@@ -1,1 +1,5 @@
-export const LANGUAGE = { locale: 'en-GB' } as const
+export const LANGUAGE = {
+  locale: 'en-GB',
+  ofAnotherVersion: 'This note was written by another version of Consilium and cannot be shown.',
+  verbatim: '{words}',
+} as const

@@ -1,0 +1,64 @@
+import type { ICUArgs, MessageKeys, NestedKeyOf, NestedValueOf } from 'use-intl/core'
+import { formatBytes, formatMemory } from './format-quantity.ts'
+import { formatDate } from './format-time.ts'
+import { choiceWords, listWords } from './phrases.ts'
+import { hasMessage, type Messages, t } from './translate.ts'
+
+/**
+ * What the engine says, before it is put into words: the key of a text of the catalogue, and its values. It travels, and is kept, in
+ * this form; each surface puts it into its own language.
+ */
+export type Message = { readonly key: string; readonly values: Readonly<Record<string, MessageValue>> }
+
+/** A value whose words depend on the language is sent as what it is. `bytes` is a size in powers of ten, `memory` in powers of two. */
+export type MessageValue =
+  | string
+  | number
+  | Message
+  | { readonly bytes: number }
+  | { readonly memory: number }
+  /** ISO, a time or a day of the calendar. */
+  | { readonly date: string }
+  /** `a, b and c`. */
+  | { readonly all: readonly string[] }
+  /** `a, b or c`. */
+  | { readonly any: readonly string[] }
+
+type MessageKey = MessageKeys<Messages, NestedKeyOf<Messages>>
+type Arguments<Key extends MessageKey> = ICUArgs<
+  NestedValueOf<Messages, Key>,
+  { ICUArgument: MessageValue; ICUNumberArgument: number; ICUDateArgument: never }
+>
+
+/** A text of the catalogue with its values, which the compiler checks: `message('failures.noPage', { document, page })`. */
+export function message<Key extends MessageKey>(
+  key: Key,
+  ...[values]: keyof Arguments<Key> extends never ? [] : [values: Arguments<Key>]
+): Message {
+  return { key, values: (values ?? {}) as Message['values'] }
+}
+
+/** The words of a message in the language in use. One of another version, whose text or values are not known here, is said to be so. */
+export function messageText({ key, values }: Message): string {
+  if (!hasMessage(key)) return t('language.ofAnotherVersion')
+  const entries = Object.entries(values).map(([name, value]) => [name, valueText(value)])
+  try {
+    return (t as (key: string, values: object) => string)(key, Object.fromEntries(entries))
+  } catch {
+    return t('language.ofAnotherVersion')
+  }
+}
+
+/** Words that are the same in every language, such as what a file or a provider said, or what was kept before messages were. */
+export function verbatim(words: string): Message {
+  return message('language.verbatim', { words })
+}
+
+function valueText(value: MessageValue): string | number {
+  if (typeof value !== 'object') return value
+  if ('key' in value) return messageText(value)
+  if ('bytes' in value) return formatBytes(value.bytes)
+  if ('memory' in value) return formatMemory(value.memory)
+  if ('date' in value) return formatDate(value.date)
+  return 'all' in value ? listWords(value.all) : choiceWords(value.any)
+}
