@@ -3,12 +3,12 @@ import type { LibraryHit, NamedIn } from '../../../library/matter-library.ts'
 import { withoutWords } from '../../../library/search/question-words.ts'
 import type { MatterStore } from '../../../store/matter/matter-store.ts'
 import { documentIdsMatching } from '../../documents/find-document.ts'
-import { wordStems } from '../../../text/words.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import type { EvidenceSource, PassageEvidence } from '../../questions/evidence-source.ts'
 import { type ResolvedQuestion, resolveFollowUp } from '../../questions/resolve-follow-up.ts'
 import { mergeHits } from '../../references/merge-hits.ts'
 import { type MatterReferences, NO_REFERENCES, type ReferencesFound } from '../../references/search-references.ts'
+import { markedPassages } from './marked-passages.ts'
 
 /** So many passages; what of them the model reads is chosen by the sentence (`choose-sentences.ts`). */
 const PASSAGES = 8
@@ -18,9 +18,6 @@ const PASSAGES = 8
  * then in the evidence, 80.1 % without (469 questions, of which 53 had such a passage).
  */
 const LINKED = 1
-
-/** So many passages that a person kept as evidence are read though the search did not find them. */
-const MARKED = 2
 
 /** Evidence from the documents of a matter and, unless documents were chosen, from its reference libraries. */
 export function passageSource(matter: OpenMatter, references: MatterReferences | null): EvidenceSource {
@@ -152,46 +149,4 @@ function linkedPassages(
     }
   }
   return found
-}
-
-/**
- * The passages that a person kept as evidence (`contract/highlight.ts`) and that are not among the hits, where their marked words or
- * the note to them share two content words with the question, or all that it has; those that share most first.
- */
-function markedPassages(
-  question: string,
-  { store }: OpenMatter,
-  hits: readonly LibraryHit[],
-  chosen: readonly string[] | null,
-): readonly LibraryHit[] {
-  const kept = store.highlights.list().filter((one) => one.isEvidence && (chosen?.includes(one.documentId) ?? true))
-  if (kept.length === 0) return []
-  const asked = [...wordStems(question)]
-  const enough = Math.max(1, Math.min(2, asked.length))
-  const seen = new Set(hits.map(({ passage }) => passage.id))
-  return kept
-    .flatMap(({ documentId, quote, note, place }): { hit: LibraryHit; shared: number }[] => {
-      const { textVersionId } = store.documents.get(documentId, null)
-      const passage = place && textVersionId !== null ? store.passages.at(textVersionId, place.start) : null
-      const words = wordStems(`${quote} ${note}`)
-      const shared = asked.filter((stem) => words.has(stem)).length
-      if (!passage || seen.has(passage.id) || shared < enough) return []
-      seen.add(passage.id)
-      const [best] = hits
-      return [
-        {
-          hit: {
-            passage,
-            documentId,
-            text: passage.text,
-            score: best?.score ?? 0,
-            similarity: best?.similarity ?? null,
-          },
-          shared,
-        },
-      ]
-    })
-    .toSorted((one, other) => other.shared - one.shared)
-    .slice(0, MARKED)
-    .map(({ hit }) => hit)
 }
