@@ -19,8 +19,8 @@ export const Settings = z.object({
   embedder: z.string().nullable(),
   mirror: z.string().nullable(),
   welcomed: z.boolean(),
-  /** How wide the column of a document is, in CSS pixels; null: as usual. */
-  viewerWidth: z.number().int().min(320).max(1600).nullable(),
+  /** How wide the column of a document is, in CSS pixels; null: as usual. The window it is shown in is its upper bound. */
+  viewerWidth: z.number().int().min(320).nullable(),
   /** When a second opinion is suggested below an answer. */
   secondOpinions: SuggestionPolicy,
   /** Words of the user's own that ask for a second look, and shipped topics that do not. */

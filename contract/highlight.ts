@@ -18,7 +18,7 @@ export const Highlight = z.object({
   isEvidence: z.boolean(),
   madeAt: z.string(),
   madeBy: z.string(),
-  /** Where the words stand in the text that the document shows (UTF-16 offsets); null: they no longer stand in it. */
+  /** Where the words stand in the text that the document shows (UTF-16 offsets); null: the text no longer has them. */
   place: z
     .object({
       page: z.number().int().nullable(),
@@ -48,8 +48,8 @@ export const highlightProcedures = {
     )
     .output(z.array(Highlight)),
   /**
-   * Marks `start` to `end` of the text that a document shows. Refused (WRONG_USE) where these are no words, more than 4,000
-   * characters, or of another text than `textVersion`.
+   * Marks the words of the text that a document shows from `start` to `end`, those that these cut in two as a whole. Refused
+   * (WRONG_USE) where these are no words, more than 4,000 characters, or of another text than `textVersion`.
    */
   add: base
     .input(
@@ -63,16 +63,12 @@ export const highlightProcedures = {
       }),
     )
     .output(Highlight),
-  /**
-   * Marks these words, on that page where one is given: where they stand behind `before`, else where they stand first. Refused
-   * (WRONG_USE) where they do not stand.
-   */
+  /** Marks the first place of these words, on that page where one is given. Refused (WRONG_USE) where they are not found. */
   addWords: base
     .input(
       inMatter.extend({
         document: z.string(),
         words: z.string().trim().min(1).max(QUOTE_CHARACTERS),
-        before: z.string().max(QUOTE_CHARACTERS).default(''),
         page: z.number().int().min(1).nullable().default(null),
         note: Note.default(''),
         isEvidence: z.boolean().default(false),

@@ -1,16 +1,5 @@
 import * as z from 'zod'
 import { t } from '../wording/translate.ts'
-import { isPlainName } from './visible-controls.ts'
-
-/** In one line: a line break in a name would stand as a row of its own. */
-export const MatterName = z
-  .string()
-  .trim()
-  .min(1)
-  .max(120)
-  // The engine says it, as it does of everything that the contract refuses.
-  // oxlint-disable-next-line consilium/no-bare-text
-  .refine(isPlainName, 'Expected a name without line breaks and control characters.')
 
 export const Matter = z.object({
   matter: z.string(),

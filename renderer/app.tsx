@@ -63,7 +63,7 @@ function Open({ status }: Pick<Shell, 'status'>) {
   const matters = useLoaded((of) => of.matter.list, undefined)
   useAppearance(settings.value)
   const language = useLanguage(settings.value)
-  if (!settings.value || !matters.value)
+  if (!settings.value || !matters.value || language === null)
     return (
       <main className="inset-6">
         <h1 className="visually-hidden">{t('window.name')}</h1>

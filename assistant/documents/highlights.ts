@@ -12,11 +12,12 @@ import { findDocument } from './find-document.ts'
 type Made = Pick<StoredHighlight, 'note' | 'isEvidence' | 'madeAt' | 'madeBy'>
 type Span = { readonly start: number; readonly end: number }
 
-/** Marks words of the text that a document shows. Throws `WRONG_USE` where there are none, or too many. */
-export function addHighlight(matter: OpenMatter, document: string, { start, end }: Span, made: Made): Highlight {
+/** Marks whole words of the text that a document shows. Throws `WRONG_USE` where there are none, or too many. */
+export function addHighlight(matter: OpenMatter, document: string, span: Span, made: Made): Highlight {
   const { store } = matter
   const { documentId, textVersionId } = shownText(matter, document)
   const text = store.pages.wholeText(textVersionId)
+  const { start, end } = wholeWords(text, span)
   const quote = text.slice(start, end)
   if (quoteWords(quote).length === 0)
     throw new AssistantError('WRONG_USE', 'There are no words to highlight there. Select some and try again.')
@@ -25,9 +26,33 @@ export function addHighlight(matter: OpenMatter, document: string, { start, end 
       'WRONG_USE',
       `A highlight has at most ${QUOTE_CHARACTERS} characters, and this one has ${quote.length}. Select less.`,
     )
-  const place = { start, end: Math.min(end, text.length), page: pagesOf(store, textVersionId)(start) }
+  const place = { start, end, page: pagesOf(store, textVersionId)(start) }
   const added = store.highlights.add({ documentId, quote, ...around(text, place), ...made, place })
   return shown(matter, added)
+}
+
+/** So far a word is followed; what is longer is no word. */
+const WORD_CHARACTERS = 200
+
+/** A part of a text without the white space around it, and with all of the words that it cuts in two. */
+function wholeWords(text: string, { start, end }: Span): Span {
+  const part = text.slice(start, end)
+  const from = start + part.length - part.trimStart().length
+  const to = from + part.trim().length
+  if (from >= to) return { start, end: start }
+  return { start: wordAround(text, from)?.start ?? from, end: wordAround(text, to)?.end ?? to }
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[.,:/]\p{N}+)*/gu
+
+/** The word, or the number such as 7.2, that an offset cuts in two; null where it cuts none. */
+function wordAround(text: string, at: number): Span | null {
+  const from = Math.max(0, at - WORD_CHARACTERS)
+  for (const { 0: word, index } of text.slice(from, at + WORD_CHARACTERS).matchAll(WORD)) {
+    const start = from + index
+    if (start < at && start + word.length > at) return { start, end: start + word.length }
+  }
+  return null
 }
 
 /** Refuses offsets that were counted in another text than the document shows now. */
@@ -36,25 +61,25 @@ export function refuseOtherText(matter: OpenMatter, document: string, textVersio
   if (textVersion !== textVersionId)
     throw new AssistantError(
       'WRONG_USE',
-      `"${name}" has been read again since. Nothing was highlighted. Open it anew and select the words again.`,
+      `"${name}" has been read again since. Open it again and select the words once more.`,
     )
 }
 
-type Wanted = { readonly words: string; readonly before: string; readonly page: number | null }
+type Wanted = { readonly words: string; readonly page: number | null }
 
-/** Where words stand in the text of a document, or on a page of it: behind `before`, else first. Throws `WRONG_USE` where they do not stand. */
-export function findWords(matter: OpenMatter, document: string, { words, before, page }: Wanted): Span {
+/** The first place of words in the text of a document, or on a page of it. Throws `WRONG_USE` where they are not found. */
+export function findWords(matter: OpenMatter, document: string, { words, page }: Wanted): Span {
   const row = shownText(matter, document)
   const part = page === null ? null : matter.store.pages.part(row.textVersionId, page)
   if (page !== null && part === null)
-    throw new AssistantError('WRONG_USE', `"${row.document}" has no page ${page}. Nothing was highlighted.`)
+    throw new AssistantError('WRONG_USE', `"${row.document}" has no page ${page}. Choose one that it has.`)
   const from = part?.start ?? 0
   const text = part?.text ?? matter.store.pages.wholeText(row.textVersionId)
-  const found = findMarked(quoteWords(text), { quote: words, before, behind: '', share: 0 })
+  const found = findMarked(quoteWords(text), { quote: words, before: '', behind: '', share: 0 })
   if (!found)
     throw new AssistantError(
       'WRONG_USE',
-      `These words do not stand in "${row.document}"${page === null ? '' : `, page ${page}`}. Nothing was highlighted.`,
+      `These words were not found in "${row.document}"${page === null ? '' : `, page ${page}`}. Select them again.`,
     )
   return { start: from + found.start, end: from + found.end }
 }
@@ -63,9 +88,9 @@ export function findWords(matter: OpenMatter, document: string, { words, before,
 export function listHighlights(matter: OpenMatter, document: string | null, words: string): readonly Highlight[] {
   const documentId = document === null ? undefined : findDocument(matter, document).documentId
   const wanted = wordsOf(words)
-  return matter.store.highlights
-    .list(documentId)
-    .map((stored) => shown(matter, stored))
+  const stored = Map.groupBy(matter.store.highlights.list(documentId), (one) => one.documentId)
+  return [...stored]
+    .flatMap(([id, ofDocument]) => shownOfDocument(matter, id, ofDocument))
     .filter(({ quote, note }) => wanted.every((word) => `${quote} ${note}`.toLowerCase().includes(word)))
     .toSorted(
       (one, other) =>
@@ -73,14 +98,25 @@ export function listHighlights(matter: OpenMatter, document: string | null, word
     )
 }
 
-export function shown({ store }: Pick<OpenMatter, 'store'>, stored: StoredHighlight): Highlight {
-  const { id, documentId, quote, note, isEvidence, madeAt, madeBy, place } = stored
+export function shown(matter: Pick<OpenMatter, 'store'>, stored: StoredHighlight): Highlight {
+  const [one] = shownOfDocument(matter, stored.documentId, [stored])
+  return one as Highlight
+}
+
+function shownOfDocument(
+  { store }: Pick<OpenMatter, 'store'>,
+  documentId: string,
+  highlights: readonly StoredHighlight[],
+): readonly Highlight[] {
   const { document, textVersionId } = store.documents.get(documentId, null)
-  const found = { highlightId: id, documentId, document, quote, note, isEvidence, madeAt, madeBy }
-  if (place === null || textVersionId === null) return { ...found, place: null }
-  const label = store.pages.list(textVersionId).find(({ page }) => page === place.page)?.label ?? null
-  const section = store.passages.at(textVersionId, place.start)?.section ?? ''
-  return { ...found, place: { ...place, label, section } }
+  const pages = textVersionId === null ? [] : store.pages.list(textVersionId)
+  const labels = new Map(pages.map(({ page, label }) => [page, label]))
+  return highlights.map(({ id, quote, note, isEvidence, madeAt, madeBy, place }) => {
+    const found = { highlightId: id, documentId, document, quote, note, isEvidence, madeAt, madeBy }
+    if (place === null || textVersionId === null) return { ...found, place: null }
+    const section = store.passages.at(textVersionId, place.start)?.section ?? ''
+    return { ...found, place: { ...place, label: labels.get(place.page) ?? null, section } }
+  })
 }
 
 /** Highlights as they are read on paper: by document, each with its page, its words and its note. */

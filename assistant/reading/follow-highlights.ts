@@ -6,13 +6,13 @@ import type { OpenMatter } from '../home/open-matters.ts'
 const AROUND_CHARACTERS = 80
 
 type Marked = Pick<StoredHighlight, 'quote' | 'before' | 'behind'> & {
-  /** How far into the text they stood, 0 to 1; decides where the words around do not. */
+  /** How far into the text they were, 0 to 1; decides where the words around do not. */
   readonly share: number
 }
 
 /**
- * The highlights of a document go to where their words stand in the text that it is about to show; the others lose their place. Called
- * before that text is shown, since where they stood in the one before decides between equal places.
+ * The highlights of a document go to the place of their words in the text that it is about to show; the others lose theirs. Called
+ * before that text is shown, since the place in the one before decides between equal ones.
  */
 export function followHighlights(
   { store }: Pick<OpenMatter, 'store'>,
@@ -46,8 +46,8 @@ export function around(text: string, { start, end }: Pick<HighlightPlace, 'start
 }
 
 /**
- * Where marked words stand in a text, whatever its line breaks and quotation marks: of several places the one with most of the same
- * words around, then the one nearest to where they stood. Null where they stand nowhere.
+ * Where marked words are in a text, whatever its line breaks and quotation marks: of several places the one with most of the same
+ * words around, then the one nearest to where they were. Null where they are nowhere.
  */
 export function findMarked(words: readonly QuoteWord[], { quote, before, behind, share }: Marked) {
   const wanted = textsOf(quote)
@@ -73,7 +73,7 @@ function placesOf(wanted: readonly string[], words: readonly QuoteWord[]): reado
   return words.flatMap((_, at) => (wanted.every((word, index) => words[at + index]?.text === word) ? [at] : []))
 }
 
-/** How many of these words stand there in the same order, from the nearest on. */
+/** How many of these words are there in the same order, from the nearest on. */
 function sameWords(wanted: readonly string[], at: (step: number) => QuoteWord | undefined): number {
   const first = wanted.findIndex((word, step) => at(step)?.text !== word)
   return first < 0 ? wanted.length : first

@@ -24,9 +24,9 @@ export const highlightRouter = {
     return told(assistant, matter, addHighlight(matter, document, input, { ...madeBy(assistant), ...input }))
   }),
   addWords: api.highlight.addWords.handler(
-    async ({ input: { document, words, before, page, ...input }, context: { assistant } }) => {
+    async ({ input: { document, words, page, ...input }, context: { assistant } }) => {
       const matter = await assistant.matters.open(input.matter)
-      const span = findWords(matter, document, { words, before, page })
+      const span = findWords(matter, document, { words, page })
       return told(assistant, matter, addHighlight(matter, document, span, { ...madeBy(assistant), ...input }))
     },
   ),

@@ -54,14 +54,10 @@ const ACT: Readonly<Record<Action, (assistant: AssistantClient, wanted: Wanted, 
   async add({ highlight }, { matter, subject, words, page, note = '', evidence = false }, output) {
     if (subject === undefined || words === undefined)
       throw wrongUse('Which words? consilium highlights MATTER add DOCUMENT "WORDS"')
-    const added = await highlight.addWords({
-      matter,
-      document: subject,
-      words,
-      page: page === undefined ? null : pageNumber(page),
-      note,
-      isEvidence: evidence,
-    })
+    const wanted = { matter, document: subject, words, note, isEvidence: evidence }
+    const added = await highlight
+      .addWords({ ...wanted, page: page === undefined ? null : pageNumber(page) })
+      .catch(refuseWithKept)
     output.result({ type: 'highlight', ...added }, highlightText(added))
   },
   async note({ highlight }, { matter, subject, words }, output) {
@@ -94,6 +90,12 @@ function highlightText({ document, quote, note, isEvidence, place, highlightId }
   const head = [document, where, isEvidence ? 'evidence' : ''].filter((part) => part !== '').join(', ')
   const lines = [`“${quote.replace(/\s+/g, ' ')}”`, ...(note === '' ? [] : [note]), highlightId]
   return [head, ...lines.map((line) => `  ${line}`)].join('\n')
+}
+
+/** A refusal says what happened and what to do; what was kept is for whoever shows it to say. */
+function refuseWithKept(failure: unknown): never {
+  const { code, message } = failure as { readonly code?: unknown; readonly message?: unknown }
+  throw code === 'WRONG_USE' ? wrongUse(`${String(message)} Nothing was highlighted.`) : failure
 }
 
 function pageNumber(text: string): number {

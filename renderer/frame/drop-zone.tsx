@@ -1,17 +1,18 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Host } from '../connection/open-connection.ts'
+import { MODAL } from '../keys/use-keys.ts'
 import { collectDropped, collectWhole, type Collected } from '../library/collect-files.ts'
 import { useTakeFiles } from '../library/take-files.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
 import { useShell } from '../state/shell-context.ts'
 import { t } from '../../wording/translate.ts'
 
-/** Takes files dropped anywhere: into the matter that is open, else into a new one. */
+/** Takes files dropped anywhere: into the matter that is open, else into a new one; none while another dialog asks something. */
 export function DropZone() {
   const { matter, host } = useShell()
   const { place } = useNavigation()
   const { target, take, dialog } = useTakeFiles(place.name === 'matters' ? null : matter)
-  const isOver = useFileDrop(host, take)
+  const isOver = useFileDrop(host, () => dialog !== null || !document.querySelector(`[${MODAL}]`), take)
   return (
     <>
       {isOver ? (
@@ -27,8 +28,9 @@ export function DropZone() {
 }
 
 /** Files and folders dropped anywhere in the window. True while they are held over it. */
-function useFileDrop(host: Host | undefined, onFiles: (collected: Collected) => void): boolean {
+function useFileDrop(host: Host | undefined, canTake: () => boolean, onFiles: (collected: Collected) => void): boolean {
   const [isOver, setOver] = useState(false)
+  const isOpen = useEffectEvent(canTake)
   const take = useEffectEvent(async (transfer: DataTransfer) => {
     // Electron knows paths, so a folder is handed over as it is; a browser has to walk through it.
     const collected = host ? { files: collectWhole(transfer), unreadable: [] } : await collectDropped(transfer.items)
@@ -40,14 +42,15 @@ function useFileDrop(host: Host | undefined, onFiles: (collected: Collected) => 
     const over = (event: DragEvent) => {
       if (!holdsFiles(event)) return
       event.preventDefault()
-      setOver(true)
+      if (isOpen()) setOver(true)
+      else if (event.dataTransfer) event.dataTransfer.dropEffect = 'none'
     }
     const leave = (event: DragEvent) => event.relatedTarget === null && setOver(false)
     const drop = (event: DragEvent) => {
       if (!holdsFiles(event) || !event.dataTransfer) return
       event.preventDefault()
       setOver(false)
-      void take(event.dataTransfer)
+      if (isOpen()) void take(event.dataTransfer)
     }
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)

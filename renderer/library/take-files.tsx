@@ -44,7 +44,16 @@ export function useTakeFiles(matter: Matter | null): TakeFiles {
     ) : held.unreadable.length > 0 ? (
       <NothingReadable unreadable={held.unreadable} onClose={letGo} />
     ) : null
-  return { target, dialog, take: (collected) => (target ? addTo(target.id, collected) : setHeld(collected)) }
+  return {
+    target,
+    dialog,
+    take: (collected) => (target ? addTo(target.id, collected) : setHeld((last) => together(last, collected))),
+  }
+}
+
+/** What comes while the first files are still asked about goes with them. */
+function together(first: Collected, then: Collected): Collected {
+  return { files: [...first.files, ...then.files], unreadable: [...first.unreadable, ...then.unreadable] }
 }
 
 type NewMatterWithFilesProps = {

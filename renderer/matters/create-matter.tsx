@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Matter } from '../../contract/matter.ts'
+import { LONGEST_NAME } from '../../contract/matter-name.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { TextField } from '../parts/text-field.tsx'
@@ -7,7 +8,6 @@ import { useClient } from '../state/assistant-context.ts'
 import { useShell } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { t } from '../../wording/translate.ts'
-import { LONGEST_NAME } from './suggest-name.ts'
 
 type Props = {
   /** The name to begin with. */

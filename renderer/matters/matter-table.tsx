@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Matter } from '../../contract/matter.ts'
+import { LONGEST_NAME } from '../../contract/matter-name.ts'
 import { PlaceLink } from '../frame/place-link.tsx'
 import { ROVING, rovingList } from '../keys/roving-list.ts'
 import { Button } from '../parts/button.tsx'
@@ -14,7 +15,6 @@ import { useAction } from '../state/use-action.ts'
 import { formatBytes, formatNumber } from '../../wording/format-quantity.ts'
 import { formatDate } from '../../wording/format-time.ts'
 import { t } from '../../wording/translate.ts'
-import { LONGEST_NAME } from './suggest-name.ts'
 
 type Props = { readonly matters: readonly Matter[]; readonly label: string }
 type Open = { readonly dialog: 'delete' | 'export' | 'rename'; readonly matter: Matter }

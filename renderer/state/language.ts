@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Settings } from '../../contract/application.ts'
+import { MESSAGES } from '../../wording/messages/en/messages.ts'
 import { setLanguage, type Translation } from '../../wording/translate.ts'
 
 /** Each folder of messages is a language; it is loaded when it is chosen. */
@@ -23,25 +24,35 @@ export function languageFor(chosen: Settings['language'], ofSystem: readonly str
   return wanted.find((code) => PATHS.has(code)) ?? FALLBACK
 }
 
-/** Puts the window into that language and gives its code: what is drawn from then on is in it. */
-export async function speak(chosen: Settings['language']): Promise<string> {
-  const code = languageFor(chosen, navigator.languages)
-  const messages = await FOUND[PATHS.get(code) ?? '']?.()
-  if (messages) setLanguage(messages.MESSAGES)
-  document.documentElement.lang = code
-  return code
+/**
+ * Puts the window into the language of a choice and gives its code: what is drawn from then on is in it. Null where another was chosen
+ * while its messages were loaded. English, which the window holds, where they cannot be.
+ */
+export function createSpeaking(load: (code: string) => Promise<Translation>) {
+  let choices = 0
+  return async (chosen: Settings['language']): Promise<string | null> => {
+    choices += 1
+    const choice = choices
+    const code = languageFor(chosen, navigator.languages)
+    const messages = await load(code).catch(() => null)
+    if (choice !== choices) return null
+    setLanguage(messages ?? MESSAGES)
+    document.documentElement.lang = messages ? code : FALLBACK
+    return document.documentElement.lang
+  }
 }
 
-/** The code of the language in use, to draw everything anew by once it has changed; the system's until there are settings. */
-export function useLanguage(settings: Settings | null): string {
-  const chosen = settings?.language ?? 'system'
-  const [code, setCode] = useState(document.documentElement.lang)
+export const speak = createSpeaking(async (code) => {
+  const found = await FOUND[PATHS.get(code) ?? '']?.()
+  return found?.MESSAGES ?? MESSAGES
+})
+
+/** The code of the language in use, to draw everything anew by once it has changed; null until that of the settings is there. */
+export function useLanguage(settings: Settings | null): string | null {
+  const chosen = settings?.language ?? null
+  const [code, setCode] = useState<string | null>(null)
   useEffect(() => {
-    let isCurrent = true
-    void speak(chosen).then((spoken) => isCurrent && setCode(spoken))
-    return () => {
-      isCurrent = false
-    }
+    if (chosen !== null) void speak(chosen).then((spoken) => spoken !== null && setCode(spoken))
   }, [chosen])
   return code
 }

@@ -1,15 +1,9 @@
-import { useState } from 'react'
 import { t } from '../../wording/translate.ts'
-
-const TOLD_MS = 2500
+import { useTold } from './use-told.ts'
 
 /** Copies text and says for a moment what became of it. `first` is what the button says else. */
 export function useCopied(first: string): readonly [words: string, copy: (text: () => Promise<string | null>) => void] {
-  const [told, setTold] = useState<string | null>(null)
-  const tell = (words: string) => {
-    setTold(words)
-    setTimeout(() => setTold(null), TOLD_MS)
-  }
+  const [told, tell] = useTold(first)
   const copy = async (text: () => Promise<string | null>) => {
     try {
       const words = await text()
@@ -20,5 +14,5 @@ export function useCopied(first: string): readonly [words: string, copy: (text: 
       tell(t('window.copying.notCopied'))
     }
   }
-  return [told ?? first, (text) => void copy(text)]
+  return [told, (text) => void copy(text)]
 }

@@ -10,8 +10,14 @@ type Paged = Pick<DocumentDetail, 'mediaType' | 'pages'> & {
 
 /** A label that says more than the number: the name of a sheet, the number printed on a page. */
 export function pageLabel({ pageRows }: Pick<Paged, 'pageRows'>, page: number): string | null {
-  const label = pageRows.find((row) => row.page === page)?.label?.trim()
-  return label && label !== String(page) ? label : null
+  const row = pageRows.find((one) => one.page === page)
+  return row ? labelOfRow(row) : null
+}
+
+/** The same of a page whose row is at hand. */
+export function labelOfRow({ page, label }: Pick<PageRow, 'page' | 'label'>): string | null {
+  const said = label?.trim()
+  return said && said !== String(page) ? said : null
 }
 
 /** `Page 14 of 38, printed 12`, `Sheet Rates (2 of 6)`, `Slide 4 of 20: Next steps`: where one is. */
@@ -27,45 +33,18 @@ export function citedPlace(document: Paged, page: number | null): string {
   return pageWords(document.mediaType, page, page === null ? null : pageLabel(document, page))
 }
 
-type Selected = {
-  readonly quote: string
-  /** What stands right before it on its page. */
-  readonly before: string
-  readonly page: number | null
-}
+type Selected = { readonly quote: string; readonly page: number | null }
 
-const BEFORE_CHARACTERS = 80
-
-/** What is selected below `root`, in whole words, and the page that it begins on; null when nothing is. */
+/** What is selected below `root`, and the page that it begins on; null when nothing is. */
 export function selectedQuote(root: Element | null): Selected | null {
   const selection = window.getSelection()
   const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null
   if (!range || range.collapsed || !root?.contains(range.startContainer)) return null
-  const begun = letters(range.startContainer, range.startOffset, 'before')
-  const quote = `${begun}${selection}${letters(range.endContainer, range.endOffset, 'behind')}`.trim()
-  const sheet = sheetOf(range.startContainer)
+  const quote = String(selection).trim()
+  const { startContainer: node } = range
+  const sheet = (node instanceof Element ? node : node.parentElement)?.closest('[data-page]')
   const page = sheet?.getAttribute('data-page')
-  return quote === '' ? null : { quote, before: textBefore(sheet ?? root, range), page: page ? Number(page) : null }
-}
-
-function sheetOf(node: Node): Element | null {
-  return (node instanceof Element ? node : node.parentElement)?.closest('[data-page]') ?? null
-}
-
-/** The letters and figures of a word that a selection cut in two. */
-function letters(node: Node, offset: number, side: 'before' | 'behind'): string {
-  const text = node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : ''
-  const before = /[\p{L}\p{N}]+$/u.exec(text.slice(0, offset))?.[0] ?? ''
-  const behind = /^[\p{L}\p{N}]+/u.exec(text.slice(offset))?.[0] ?? ''
-  if (before === '' || behind === '') return ''
-  return side === 'before' ? before : behind
-}
-
-function textBefore(root: Element, { startContainer, startOffset }: Range): string {
-  const before = document.createRange()
-  before.setStart(root, 0)
-  before.setEnd(startContainer, startOffset)
-  return before.toString().slice(-BEFORE_CHARACTERS)
+  return quote === '' ? null : { quote, page: page ? Number(page) : null }
 }
 
 /** The words of spans, several parted by an ellipsis, and the page of the first. */

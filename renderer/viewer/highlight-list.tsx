@@ -5,15 +5,17 @@ import { Button } from '../parts/button.tsx'
 import { CheckBox } from '../parts/choices.tsx'
 import { ExportFile } from '../parts/export-file.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
+import { ConfirmRemoval } from '../parts/form-dialog.tsx'
 import { useClient } from '../state/assistant-context.ts'
-import { useAction } from '../state/use-action.ts'
+import { type Action, useAction } from '../state/use-action.ts'
 import type { UserFailure } from '../state/user-failure.ts'
 
 type Props = {
   readonly matter: string
   readonly documentId: string
-  readonly highlights: readonly Highlight[]
-  /** Why the last one was not made. */
+  /** Null until they have been read. */
+  readonly highlights: readonly Highlight[] | null
+  /** Why the last one was not made, or none can be listed. */
   readonly failure: UserFailure | null
   /** The one whose note is written first: it was just made. */
   readonly justMade: string | null
@@ -31,18 +33,18 @@ export function HighlightList({ matter, documentId, highlights, failure, justMad
     <section className="highlights" aria-labelledby={title}>
       <div className="highlights-head">
         <h3 className="h" id={title}>
-          {t('highlights.title')} <span className="muted num">{highlights.length}</span>
+          {t('highlights.title')} {highlights ? <span className="muted num">{highlights.length}</span> : null}
         </h3>
-        {highlights.length > 0 ? (
+        {highlights && highlights.length > 0 ? (
           <Button look="link" isSmall onClick={() => setExporting(true)}>
             {t('highlights.export')}
           </Button>
         ) : null}
       </div>
       <FailureNote failure={failure} />
-      {highlights.length === 0 ? <p className="small soft">{t('highlights.selectHint')}</p> : null}
+      {highlights?.length === 0 ? <p className="small soft">{t('highlights.selectHint')}</p> : null}
       <ol>
-        {highlights.map((highlight) => (
+        {highlights?.map((highlight) => (
           <HighlightItem
             key={highlight.highlightId}
             matter={matter}
@@ -75,12 +77,12 @@ type ItemProps = {
 }
 
 function HighlightItem({ matter, highlight, isNew, place, onGo }: ItemProps) {
-  const { highlightId, quote, note, isEvidence } = highlight
+  const { highlightId, quote, note } = highlight
   const client = useClient()
   const action = useAction()
   const [isWriting, setWriting] = useState(isNew)
-  const one = { matter, highlightId }
-  const act = (work: () => Promise<unknown>) => action.run(work, t('highlights.kept'))
+  const change = (changed: Partial<Pick<Highlight, 'note' | 'isEvidence'>>) =>
+    action.run(() => client.highlight.change({ matter, highlightId, ...changed }), t('highlights.kept'))
   return (
     <li className={isWriting ? 'highlight writing' : 'highlight'}>
       <Place highlight={highlight} place={place} onGo={onGo} />
@@ -90,38 +92,62 @@ function HighlightItem({ matter, highlight, isNew, place, onGo }: ItemProps) {
           note={note}
           isBusy={action.isBusy}
           onSave={async (text) => {
-            if (await act(() => client.highlight.change({ ...one, note: text }))) setWriting(false)
+            if (await change({ note: text })) setWriting(false)
           }}
           onClose={() => setWriting(false)}
         />
       ) : (
         <>
           {note === '' ? null : <p className="note-text">{note}</p>}
-          <div className="btns">
-            <CheckBox
-              isSmall
-              isOn={isEvidence}
-              isOff={action.isBusy}
-              onChange={(isOn) => void act(() => client.highlight.change({ ...one, isEvidence: isOn }))}
-            >
-              {t('highlights.evidence')}
-            </CheckBox>
-            <Button look="quiet" isSmall onClick={() => setWriting(true)}>
-              {note === '' ? t('highlights.addNote') : t('highlights.editNote')}
-            </Button>
-            <Button
-              look="quiet"
-              isSmall
-              isOff={action.isBusy}
-              onClick={() => void act(() => client.highlight.remove(one))}
-            >
-              {t('highlights.remove')}
-            </Button>
-          </div>
+          <Actions
+            matter={matter}
+            highlight={highlight}
+            action={action}
+            onEvidence={(isEvidence) => void change({ isEvidence })}
+            onWrite={() => setWriting(true)}
+          />
         </>
       )}
       <FailureNote failure={action.failure} />
     </li>
+  )
+}
+
+type ActionsProps = Pick<ItemProps, 'matter' | 'highlight'> & {
+  readonly action: Action
+  readonly onEvidence: (isEvidence: boolean) => void
+  readonly onWrite: () => void
+}
+
+/** What can be done with a highlight. One with a note is not removed before that is confirmed: nothing brings the note back. */
+function Actions({ matter, highlight, action, onEvidence, onWrite }: ActionsProps) {
+  const { highlightId, note, isEvidence } = highlight
+  const client = useClient()
+  const [isAsked, setAsked] = useState(false)
+  const remove = () => client.highlight.remove({ matter, highlightId })
+  const removeNow = () => void action.run(remove, t('highlights.kept'))
+  return (
+    <div className="btns">
+      <CheckBox isSmall isOn={isEvidence} isOff={action.isBusy} onChange={onEvidence}>
+        {t('highlights.evidence')}
+      </CheckBox>
+      <Button look="quiet" isSmall onClick={onWrite}>
+        {note === '' ? t('highlights.addNote') : t('highlights.editNote')}
+      </Button>
+      <Button look="quiet" isSmall isOff={action.isBusy} onClick={() => (note === '' ? removeNow() : setAsked(true))}>
+        {t('highlights.remove')}
+      </Button>
+      {isAsked ? (
+        <ConfirmRemoval
+          title={t('highlights.removal.title')}
+          work={remove}
+          kept={t('highlights.kept')}
+          onClose={() => setAsked(false)}
+        >
+          <p className="soft">{t('highlights.removal.whatGoes', { note })}</p>
+        </ConfirmRemoval>
+      ) : null}
+    </div>
   )
 }
 

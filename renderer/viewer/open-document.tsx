@@ -155,7 +155,7 @@ function Notes({ reading, document, highlighting, place }: NotesProps) {
       matter={reading.matter}
       documentId={document.documentId}
       highlights={highlighting.highlights}
-      failure={highlighting.action.failure}
+      failure={highlighting.failure}
       justMade={highlighting.justMade}
       placeOf={(one) => [citedPlace(document, one.place?.page ?? null), one.place?.section].filter(Boolean).join(', ')}
       onGo={({ place: at }) => at && place.jump(at.page ?? place.page, at.start)}

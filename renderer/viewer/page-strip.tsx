@@ -1,15 +1,17 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { PageText } from '../../contract/document.ts'
 import type { Highlight } from '../../contract/highlight.ts'
+import { pageWords } from '../../contract/page-unit.ts'
 import { sentenceCase } from '../../wording/phrases.ts'
 import { t } from '../../wording/translate.ts'
-import { citedPlace } from './citation-words.ts'
+import { labelOfRow } from './citation-words.ts'
 import type { OpenedDocument } from './use-open-document.ts'
 
 type Props = { readonly open: OpenedDocument; readonly highlights: readonly Highlight[] }
 
 /** The pages of a document with the headings that begin on them and how much is highlighted there; each leads to its page. */
 export function PageStrip({ open: { document, text, page, leafTo }, highlights }: Props) {
+  const headings = useMemo(() => headingsOf(text.value ?? []), [text.value])
   if (page === null || document.pages <= 1) return null
   const counts = Map.groupBy(highlights, ({ place }) => place?.page ?? null)
   return (
@@ -20,8 +22,8 @@ export function PageStrip({ open: { document, text, page, leafTo }, highlights }
           return (
             <StripPage
               key={number}
-              name={sentenceCase(citedPlace(document, number))}
-              heading={headingOf(text.value, number)}
+              name={sentenceCase(pageWords(document.mediaType, number, labelOfRow(row)))}
+              heading={headings.get(row.page) ?? ''}
               highlights={counts.get(number)?.length ?? 0}
               isShown={number === page}
               onGo={() => leafTo(number)}
@@ -58,14 +60,16 @@ function StripPage({ name, heading, highlights, isShown, onGo }: StripPageProps)
   )
 }
 
-/** The first heading that begins on a page. */
-function headingOf(text: readonly PageText[] | null, page: number): string {
-  const shown = text?.find((one) => one.page === page)
-  const heading = shown?.blocks.find(({ kind }) => kind === 'heading')
-  return shown && heading
-    ? shown.text
-        .slice(heading.start, heading.end)
-        .replace(/^#+\s+/, '')
-        .trim()
-    : ''
+/** The first heading that begins on each page. */
+function headingsOf(pages: readonly PageText[]): ReadonlyMap<number | null, string> {
+  return new Map(
+    pages.flatMap(({ page, text, blocks }) => {
+      const heading = blocks.find(({ kind }) => kind === 'heading')
+      return heading ? [[page, headingWords(text.slice(heading.start, heading.end))] as const] : []
+    }),
+  )
+}
+
+function headingWords(text: string): string {
+  return text.replace(/^#+\s+/, '').trim()
 }

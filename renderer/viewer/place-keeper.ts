@@ -22,6 +22,9 @@ export interface PlaceKeeper {
 /** The words that one went to are not left at the very edge, where they would be cut. */
 const EDGE = 0.1
 
+/** What lies below the pages, or beside them, and is scrolled with them. */
+const BESIDE = '.viewer-beside'
+
 /** CSS pixels that rounding may move what is scrolled. */
 const SLACK = 2
 
@@ -50,17 +53,10 @@ export function createPlaceKeeper(
     if (isFollowing && anchor === null && wanted.page !== null)
       anchor = beginningAnchor(viewer, wanted.page, seenOf(viewer, column))
     across.hold()
-    if (anchor) scrollTo(anchor, aim)
+    if (anchor) scrollTo(viewer, column, anchor, aim)
+    else if (!isFollowing) anchor = middleAnchor(viewer, seenOf(viewer, column))
     if (aim && anchor?.isAim) across.show(aim)
     held = positionOf(viewer, column)
-  }
-
-  const scrollTo = (to: Anchor, aim: HTMLElement | null) => {
-    const seen = seenOf(viewer, column)
-    const now = to.isAim && aim ? middleOf(aim) : heightOf(viewer, to)
-    if (now === null) return
-    const down = to.isAim ? Math.min(1 - EDGE, Math.max(EDGE, to.down)) : to.down
-    column.scrollTop += now - (seen.top + down * (seen.bottom - seen.top))
   }
 
   const hear = () => {
@@ -81,8 +77,15 @@ export function createPlaceKeeper(
     onSee(shown)
   }
 
+  /** Who turns to what lies beside the pages, such as a note to be written, sees that from then on. */
+  const turn = ({ target }: FocusEvent) => {
+    if (!(target instanceof Element) || !target.closest(BESIDE)) return
+    isFollowing = false
+    anchor = null
+  }
+
   return {
-    close: watch(viewer, column, hold, hear),
+    close: watch(viewer, column, { hold, hear, turn }),
     hold,
     go(to) {
       wanted = to
@@ -94,18 +97,30 @@ export function createPlaceKeeper(
   }
 }
 
-/** Calls `hold` after every other layout, and `hear` when something was scrolled; ends with what it returns. */
-function watch(viewer: HTMLElement, column: HTMLElement, hold: () => void, hear: () => void): () => void {
+function scrollTo(viewer: HTMLElement, column: HTMLElement, to: Anchor, aim: HTMLElement | null): void {
+  const seen = seenOf(viewer, column)
+  const now = to.isAim && aim ? middleOf(aim) : heightOf(viewer, to)
+  if (now === null) return
+  const down = to.isAim ? Math.min(1 - EDGE, Math.max(EDGE, to.down)) : to.down
+  column.scrollTop += now - (seen.top + down * (seen.bottom - seen.top))
+}
+
+type Heard = { hold(): void; hear(): void; turn(event: FocusEvent): void }
+
+/** Calls `hold` after every other layout, `hear` when something was scrolled, `turn` when something is focused; ends with what it returns. */
+function watch(viewer: HTMLElement, column: HTMLElement, { hold, hear, turn }: Heard): () => void {
   const resized = new ResizeObserver(hold)
   for (const one of [viewer, column]) resized.observe(one)
   const changed = new MutationObserver(hold)
   changed.observe(viewer, { childList: true, subtree: true, attributes: true, attributeFilter: ['style', 'class'] })
   // Captured, since the scrolling of a frame within the column does not bubble.
   column.addEventListener('scroll', hear, { capture: true, passive: true })
+  viewer.addEventListener('focusin', turn)
   return () => {
     resized.disconnect()
     changed.disconnect()
     column.removeEventListener('scroll', hear, { capture: true })
+    viewer.removeEventListener('focusin', turn)
   }
 }
 

@@ -61,7 +61,7 @@ export function ViewerTools({ zoom, onZoom, onTurn, onFind, onCopy, copyWords, h
         <Button
           look="quiet"
           isSmall
-          isOff={highlighting.action.isBusy}
+          isOff={highlighting.isBusy}
           onPointerDown={keepSelection}
           onMouseDown={keepSelection}
           onClick={highlighting.add}

@@ -1,3 +1,4 @@
+import { freeName, nameKey } from '../../contract/matter-name.ts'
 import type { CipherDatabase } from '../cipher-database.ts'
 import { AlreadyExistsError, NotFoundError } from '../store-errors.ts'
 
@@ -49,6 +50,7 @@ export function createMatterRows(database: CipherDatabase): MatterRows {
   const list = database.prepare<Row>(`SELECT ${COLUMNS} WHERE state = 'ready' ORDER BY created_at, rowid`)
   const byId = database.prepare<Row>(`SELECT ${COLUMNS} WHERE state = 'ready' AND id = ?`)
   const byName = database.prepare<Row>(`SELECT ${COLUMNS} WHERE state = 'ready' AND name_key = ?`)
+  // By a key of ours: SQLite's NOCASE knows ASCII only.
   const takenBy = database.prepare<{ id: string }>('SELECT id FROM matters WHERE name_key = ?')
   const key = database.prepare<{ wrapped_key: Uint8Array }>(
     "SELECT wrapped_key FROM matters WHERE id = ? AND state <> 'deleting'",
@@ -65,12 +67,7 @@ export function createMatterRows(database: CipherDatabase): MatterRows {
     list: () => list.all().map((row) => toMatter(row) as MatterRow),
     find,
     get,
-    freeName(name) {
-      if (!takenBy.get(nameKey(name))) return name
-      let number = 2
-      while (takenBy.get(nameKey(`${name} (${number})`))) number += 1
-      return `${name} (${number})`
-    },
+    freeName: (name) => freeName(name, (taken) => takenBy.get(nameKey(taken)) !== undefined),
     wrappedKey: (id) => key.get(id)?.wrapped_key ?? missing(id),
     unfinished: () => unfinished.all().map(({ id }) => id),
     ...createChanges(database, refuseTaken),
@@ -113,11 +110,6 @@ function createChanges(database: CipherDatabase, refuseTaken: (name: string, exc
 
 function toMatter(row: Row | undefined): MatterRow | null {
   return row ? { ...row, archived: row.archived === 1, sample: row.sample === 1 } : null
-}
-
-/** SQLite's NOCASE knows ASCII only. */
-function nameKey(name: string): string {
-  return name.normalize('NFKC').trim().toLowerCase()
 }
 
 function missing(id: string): never {

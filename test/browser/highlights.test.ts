@@ -7,6 +7,8 @@ import { serveHome, type ServedHome } from './serve-home.ts'
 const LEASE = new URL('../../samples/tenancy-dispute/lease.pdf', import.meta.url).pathname
 const MATTER = 'Marked here'
 const NOTE = `The Tenant pays the rent. The Tenant gives notice. The Tenant pays the costs.`
+const LONG = 'Each instalment of the rent is due on the first day of its quarter. '.repeat(80)
+const RENTS = 'Quarter,Rent,Paid on\nFirst,4200,3 January 2024\nSecond,4200,2 April 2024\nThird,4300,1 July 2024\n'
 
 let served: ServedHome
 let page: Page
@@ -15,13 +17,14 @@ test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async ({ browser }) => {
   served = await serveHome()
-  const note = join(served.folder, 'note.txt')
-  await writeFile(note, NOTE)
+  const written = { 'note.txt': NOTE, 'long.txt': LONG, 'rents.csv': RENTS }
+  const paths = Object.keys(written).map((name) => join(served.folder, name))
+  for (const [name, text] of Object.entries(written)) await writeFile(join(served.folder, name), text)
   await served.asking(async (assistant) => {
     await assistant.home.create({ passphrase: null })
     await assistant.application.changeSettings({ welcomed: true, userName: 'A. Lyle' })
     await assistant.matter.create({ name: MATTER })
-    for await (const _event of await assistant.library.addPaths({ matter: MATTER, paths: [LEASE, note] }));
+    for await (const _event of await assistant.library.addPaths({ matter: MATTER, paths: [LEASE, ...paths] }));
   })
   page = await browser.newPage()
   await page.goto(served.url)
@@ -70,6 +73,7 @@ test('words selected on a drawn page are kept in whole words, marked there, and 
   await column().getByRole('button', { name: 'Highlight', exact: true }).click()
   const field = notes().getByRole('textbox', { name: 'Note' })
   await expect(field).toBeFocused()
+  await expect(field).toBeInViewport()
   await field.fill('The parties. Check the register.')
   await notes().getByRole('button', { name: 'Save note' }).click()
   await expect(notes().getByText('The parties. Check the register.')).toBeVisible()
@@ -128,4 +132,90 @@ test('the same words elsewhere in a text are not mistaken for those selected', a
   expect(mine?.place?.start).toBe(NOTE.lastIndexOf('The Tenant'))
   await notes().getByRole('button', { name: 'Remove highlight' }).click()
   await expect(column().locator('mark.kept')).toHaveCount(0)
+})
+
+/** Selects from the first to the last of these words in the column, wherever each of them is drawn. */
+async function selectFrom(first: string, last: string): Promise<void> {
+  await page.evaluate(
+    ([from = '', to = '']) => {
+      const find = (words: string) => {
+        const walker = document.createTreeWalker(document.querySelector('aside')!, NodeFilter.SHOW_TEXT)
+        let node = walker.nextNode()
+        while (node && !node.textContent?.includes(words)) node = walker.nextNode()
+        if (!node) throw new Error(`Expected "${words}" in the column.`)
+        return { node, at: node.textContent?.indexOf(words) ?? 0 }
+      }
+      const [begin, end] = [find(from), find(to)]
+      getSelection()?.setBaseAndExtent(begin.node, begin.at, end.node, end.at + to.length)
+    },
+    [first, last],
+  )
+}
+
+const highlight = () => column().getByRole('button', { name: 'Highlight', exact: true }).click()
+const quotes = async (document: string) =>
+  (await kept()).filter((one) => one.document === document).map(({ quote }) => quote.replace(/\s+/g, ' '))
+
+test('words over two rows of a sheet are kept without the row numbers that are drawn between them', async () => {
+  await page.keyboard.press('Escape')
+  await open('rents.csv')
+  await column().getByText('3 January 2024').waitFor()
+  await selectFrom('January 2024', 'Seco')
+  await highlight()
+  await expect(column().locator('mark.kept')).toHaveText(['January 2024', 'Second'])
+  expect(await quotes('rents.csv')).toEqual(['January 2024 Second'])
+  await notes().getByRole('button', { name: 'Cancel' }).click()
+  expect(
+    await column()
+      .locator('.row-number')
+      .first()
+      .evaluate((one) => getComputedStyle(one).userSelect),
+  ).toBe('none')
+})
+
+test('words over the end of a page are kept, and marked on both', async () => {
+  await page.keyboard.press('Escape')
+  await open('lease.pdf')
+  await column().getByRole('button', { name: 'whole document' }).click()
+  await page.locator('[data-page="1"] .word-layer > span').last().waitFor()
+  await page.locator('[data-page="2"][data-drawn=true]').scrollIntoViewIfNeeded()
+  await page.locator('[data-page="2"] .word-layer > span').nth(3).waitFor()
+  const words = await page.evaluate(() => {
+    const of = (number: number) => [...document.querySelectorAll(`[data-page="${number}"] .word-layer > span`)]
+    const [end, begin] = [of(1).slice(-3), of(2).slice(0, 3)]
+    const letters = (word: Element | undefined) => word?.querySelector('span')?.firstChild ?? document
+    getSelection()?.setBaseAndExtent(letters(end[0]), 0, letters(begin[2]), 1)
+    return [...end, ...begin].map((word) => word.textContent?.trim()).join(' ')
+  })
+  await highlight()
+  await notes().getByRole('button', { name: 'Cancel' }).click()
+  expect(await quotes('lease.pdf')).toContain(words)
+  for (const number of [1, 2])
+    await expect(page.locator(`[data-page="${number}"] .box-mark.kept`).first()).toBeAttached()
+})
+
+test('a selection that is too long is refused with what to do, and what was kept is said once', async () => {
+  await page.keyboard.press('Escape')
+  await open('long.txt')
+  await column().locator('.sheet.text').getByText('Each instalment').first().waitFor()
+  await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('aside .sheet.text')!))
+  await highlight()
+  await expect(notes().getByRole('alert')).toContainText(
+    /this one has 5[\d,]+. Select less\.\s*Nothing was highlighted\.\s*$/,
+  )
+  expect(await quotes('long.txt')).toEqual([])
+})
+
+test('a highlight with a note is removed only after that is confirmed', async () => {
+  await page.keyboard.press('Escape')
+  await open('lease.pdf')
+  const first = notes().getByRole('listitem').filter({ hasText: 'Check the register.' })
+  await first.getByRole('button', { name: 'Remove highlight' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Remove this highlight?' })
+  await expect(dialog).toContainText('The parties. Check the register.')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(first).toBeVisible()
+  await first.getByRole('button', { name: 'Remove highlight' }).click()
+  await dialog.getByRole('button', { name: 'Remove' }).click()
+  await expect(first).toHaveCount(0)
 })

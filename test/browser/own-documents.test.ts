@@ -49,6 +49,27 @@ test('files dropped on the first page make a matter of their own, whose name can
   expect(await documentsOf(SAMPLE)).toHaveLength(4)
 })
 
+test('files dropped while a name is asked for join those of the first drop, and other dialogs take none', async () => {
+  await page.getByRole('link', { name: SAMPLE }).first().click()
+  await drop('First.txt')
+  await expect(page.getByRole('dialog', { name: 'New matter with 1 file' })).toBeVisible()
+  await nameField().fill('Two drops')
+  await drop('Second.txt', 'Third.txt')
+  await expect(page.getByRole('dialog', { name: 'New matter with 3 files' })).toBeVisible()
+  await expect(nameField()).toHaveValue('Two drops')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.press('Enter')
+  for (const name of ['First.txt', 'Second.txt', 'Third.txt'])
+    await expect(row(name)).toHaveAttribute('data-state', 'ready')
+  await page.getByRole('link', { name: /All matters/ }).click()
+  await page.getByRole('button', { name: 'Rename Two drops' }).click()
+  await drop('Fourth.txt')
+  await expect(page.getByRole('dialog')).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  expect(await documentsOf('Two drops')).toHaveLength(3)
+})
+
 test('a folder chosen in the documents of a sample makes a matter of that name, and the sample stays as it is', async () => {
   const folder = join(opened.served.folder, 'Tolland Row')
   await mkdir(folder)

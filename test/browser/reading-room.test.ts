@@ -49,6 +49,25 @@ test('the column is as wide as it is dragged, also after the window is opened ag
   expect(host.state.settings.viewerWidth).toBeNull()
 })
 
+test('in a window as wide as three, the column is as wide as it is dragged', async ({ page }) => {
+  await page.setViewportSize({ width: 2560, height: 1080 })
+  await openDocument(page)
+  const usual = await widthOf(page)
+  await dragBy(page, -(1952 - usual))
+  await expect.poll(() => host.state.settings.viewerWidth).toBeGreaterThan(1700)
+  await expect(page.getByTestId('failure')).toHaveCount(0)
+  expect(await widthOf(page)).toBe(host.state.settings.viewerWidth)
+})
+
+test('a list of highlights that cannot be read says so, and invites nobody to select words', async ({ page }) => {
+  host.state.canListHighlights = false
+  await openDocument(page)
+  const notes = page.getByRole('region', { name: /^Notes and highlights/ })
+  await expect(notes.getByRole('alert')).toBeVisible()
+  await expect(notes).not.toContainText('Select words')
+  await expect(notes).not.toContainText('0')
+})
+
 test('arrow keys move the edge of the column, and Home brings the usual width back', async ({ page }) => {
   await openDocument(page)
   const usual = await widthOf(page)

@@ -147,7 +147,10 @@ describe('what can be done with a document on the command line', { timeout: 60_0
     const file = join(folder, 'notes.md')
     expect((await run(words('export', file))).code).toBe(0)
     expect(await readFile(file, 'utf8')).toMatch(/scanned\.pdf[^]*page 3[^]*Typed too[^]*See the schedule/)
-    expect(await codeOf(words('add', 'scanned.pdf', 'Typed too', '--page', '1'))).toBe('WRONG_USE')
+    expect((await run(words('add', 'scanned.pdf', 'Typed too', '--page', '1'))).lines.at(-1)?.error).toMatchObject({
+      code: 'WRONG_USE',
+      message: 'These words were not found in "scanned.pdf", page 1. Select them again. Nothing was highlighted.',
+    })
     expect(await codeOf(words('add', 'scanned.pdf'))).toBe('WRONG_USE')
     expect(await codeOf(words('colour', id))).toBe('WRONG_USE')
     expect((await run(words('remove', id))).lines).toEqual([{ type: 'highlight-removed', highlightId: id }])

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { MatterName } from '../../contract/matter.ts'
+import { MatterName } from '../../contract/matter-name.ts'
 import { suggestName } from '../../renderer/matters/suggest-name.ts'
 
 const picked = (path: string) => ({ path, file: new File([], 'any') })

@@ -47,7 +47,7 @@ const ENOUGH = 4
 export function wordsShared(question: string, text: string): number {
   const asked = sayingStems(question)
   const said = sayingStems(text)
-  const shared = asked.intersection(said).size
+  const shared = [...asked].filter((stem) => said.has(stem)).length
   const wanted = Math.max(2, Math.min(ENOUGH, Math.ceil(asked.size / 2)))
   return shared >= Math.min(asked.size, wanted) ? shared : 0
 }

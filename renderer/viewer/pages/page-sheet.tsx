@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { PageBoxes, PageLink, PageWord, PageWords } from '../../../contract/document.ts'
 import { useLoaded } from '../../state/use-loaded.ts'
 import type { MarkKind } from '../text/marked-text.tsx'
+import { textOffsets } from '../text/text-offsets.ts'
 import { PLACE, TURN } from '../anchors.ts'
 import type { Reading } from './open-pdf.ts'
 import { t } from '../../../wording/translate.ts'
@@ -144,6 +145,7 @@ const WordLayer = memo(function WordLayer({ words: { width, height, words } }: {
         return (
           <span
             key={word.start}
+            {...textOffsets(word)}
             className={isUnsure(word) ? 'unsure' : undefined}
             title={isUnsure(word) ? unsureWords(word) : undefined}
             style={{

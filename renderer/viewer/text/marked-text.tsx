@@ -1,5 +1,6 @@
 import type { PageText, TextLink } from '../../../contract/document.ts'
 import { type Marks, type Span, TARGET, useTextShown } from './text-context.ts'
+import { textOffsets } from './text-offsets.ts'
 
 type Props = {
   readonly page: PageText
@@ -31,8 +32,8 @@ type RunProps = {
   readonly onJump: (offset: number) => void
 }
 
-function Run({ run: { text, mark, target }, isTarget, onJump }: RunProps) {
-  const place = isTarget ? { [TARGET]: '' } : {}
+function Run({ run: { start, text, mark, target }, isTarget, onJump }: RunProps) {
+  const place = { ...textOffsets({ start, end: start + text.length }), ...(isTarget ? { [TARGET]: '' } : {}) }
   const words =
     target === null ? (
       text
@@ -47,7 +48,7 @@ function Run({ run: { text, mark, target }, isTarget, onJump }: RunProps) {
         {words}
       </mark>
     )
-  return isTarget || target !== null ? <span {...place}>{words}</span> : words
+  return <span {...place}>{words}</span>
 }
 
 export type MarkKind = 'cited' | 'found' | 'current' | 'kept'

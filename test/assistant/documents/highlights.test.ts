@@ -76,7 +76,46 @@ describe('words of a document that a person marked', { timeout: 60_000 }, () => 
     expect((await list())[1]).toMatchObject({ quote: 'not less than six months', note: 'Last day 30 September 2024.' })
   })
 
-  test('are refused in words where they do not stand, or where the text was read again meanwhile', async () => {
+  test('are taken whole where their offsets cut them, without the white space around them', async () => {
+    const { textVersion } = await client.library.document({ matter: MATTER, document: 'lease.txt' })
+    const [page] = await client.library.text({ matter: MATTER, document: 'lease.txt', textVersion })
+    const text = page?.text ?? ''
+    const words = [...text.matchAll(/[\p{L}\p{N}]+(?:\.\p{N}+)*/gu)]
+    const span = fc.tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: 90 }))
+    await fc.assert(
+      fc.asyncProperty(span, async ([start, length]) => {
+        const end = Math.min(text.length, start + length)
+        fc.pre(/[\p{L}\p{N}]/u.test(text.slice(start, end)))
+        const at = { matter: MATTER, document: 'lease.txt', textVersion: textVersion ?? 0, start, end }
+        const { highlightId, quote, place } = await client.highlight.add(at)
+        await client.highlight.remove({ matter: MATTER, highlightId })
+        expect(quote).toBe(text.slice(place?.start, place?.end))
+        expect(quote).toContain(text.slice(start, end).trim())
+        for (const edge of [place?.start ?? 0, place?.end ?? 0])
+          expect(words.find((word) => word.index < edge && word.index + word[0].length > edge)).toBeUndefined()
+        // No whole word more than was asked for.
+        expect(quote.split(/\s+/)).toHaveLength(text.slice(start, end).trim().split(/\s+/).length)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('are refused in one sentence each that says what to do, and what was kept is left to whoever shows it', async () => {
+    await add('long.txt', 'All rent is due. '.repeat(300))
+    const { textVersion } = await client.library.document({ matter: MATTER, document: 'long.txt' })
+    const at = { matter: MATTER, document: 'long.txt', textVersion: textVersion ?? 0, start: 0 }
+    const messageOf = (work: Promise<unknown>) => work.then(String, (error: Error) => error.message)
+    expect(await messageOf(mark('fifty months'))).toBe('These words were not found in "lease.txt". Select them again.')
+    expect(await messageOf(client.highlight.add({ ...at, end: 4997 }))).toBe(
+      'A highlight has at most 4000 characters, and this one has 4997. Select less.',
+    )
+    expect(await messageOf(client.highlight.add({ ...at, end: 9, textVersion: 0 }))).toBe(
+      '"long.txt" has been read again since. Open it again and select the words once more.',
+    )
+    await client.library.remove({ matter: MATTER, document: 'long.txt' })
+  })
+
+  test('are refused where they are not found, or where the text was read again meanwhile', async () => {
     expect(await codeOf(() => mark('fifty months'))).toBe('WRONG_USE')
     expect(await codeOf(() => mark('anything', { document: 'none.txt' }))).toBe('NOT_FOUND')
     const at = { matter: MATTER, document: 'lease.txt', start: 0, end: 7 }

@@ -4,7 +4,6 @@ import type { HIGHLIGHTS as ENGLISH } from '../en/highlights.ts'
 export const HIGHLIGHTS: Translation<typeof ENGLISH> = {
   title: 'Notizen und Markierungen',
   add: 'Markieren',
-  selectFirst: 'Zuerst Wörter auswählen',
   selectHint: 'Wählen Sie Wörter auf der Seite aus und dann „Markieren“.',
   place: 'Zu {place}',
   lost: 'Nicht mehr im Dokument',
@@ -16,6 +15,10 @@ export const HIGHLIGHTS: Translation<typeof ENGLISH> = {
   save: 'Notiz speichern',
   cancel: 'Abbrechen',
   remove: 'Markierung entfernen',
+  removal: {
+    title: 'Diese Markierung entfernen?',
+    whatGoes: 'Die Notiz dazu wird mitgelöscht: „{note}“',
+  },
   kept: 'Die Markierung ist unverändert.',
   notAdded: 'Es wurde nichts markiert.',
   export: 'Exportieren\u00A0…',

@@ -1,7 +1,6 @@
 export const HIGHLIGHTS = {
   title: 'Notes and highlights',
   add: 'Highlight',
-  selectFirst: 'Select words first',
   selectHint: 'Select words on the page and choose Highlight.',
   place: 'Go to {place}',
   lost: 'No longer in the document',
@@ -13,6 +12,10 @@ export const HIGHLIGHTS = {
   save: 'Save note',
   cancel: 'Cancel',
   remove: 'Remove highlight',
+  removal: {
+    title: 'Remove this highlight?',
+    whatGoes: 'Its note is deleted as well: “{note}”',
+  },
   kept: 'The highlight is as it was.',
   notAdded: 'Nothing was highlighted.',
   export: 'Export…',
