@@ -111,7 +111,9 @@ function shownOfDocument(
   const { document, textVersionId } = store.documents.get(documentId, null)
   const pages = textVersionId === null ? [] : store.pages.list(textVersionId)
   const labels = new Map(pages.map(({ page, label }) => [page, label]))
-  return highlights.map(({ id, quote, note, isEvidence, madeAt, madeBy, place }) => {
+  return highlights.map(({ id, quote: words, note, isEvidence, madeAt, madeBy, place }) => {
+    // Where one page ends and the next begins, the text has a form feed, which nothing shows.
+    const quote = words.replaceAll('\f', '\n')
     const found = { highlightId: id, documentId, document, quote, note, isEvidence, madeAt, madeBy }
     if (place === null || textVersionId === null) return { ...found, place: null }
     const section = store.passages.at(textVersionId, place.start)?.section ?? ''

@@ -17,15 +17,13 @@ type Props = {
   readonly highlights: readonly Highlight[] | null
   /** Why the last one was not made, or none can be listed. */
   readonly failure: UserFailure | null
-  /** The one whose note is written first: it was just made. */
-  readonly justMade: string | null
   /** Where words stand, as it is said: `page 9, 7.2`. */
   readonly placeOf: (highlight: Highlight) => string
   readonly onGo: (highlight: Highlight) => void
 }
 
 /** The marked words of a document with their notes, in the order of its text; those that it no longer has come last. */
-export function HighlightList({ matter, documentId, highlights, failure, justMade, placeOf, onGo }: Props) {
+export function HighlightList({ matter, documentId, highlights, failure, placeOf, onGo }: Props) {
   const client = useClient()
   const [isExporting, setExporting] = useState(false)
   const title = useId()
@@ -49,7 +47,6 @@ export function HighlightList({ matter, documentId, highlights, failure, justMad
             key={highlight.highlightId}
             matter={matter}
             highlight={highlight}
-            isNew={highlight.highlightId === justMade}
             place={placeOf(highlight)}
             onGo={() => onGo(highlight)}
           />
@@ -68,19 +65,45 @@ export function HighlightList({ matter, documentId, highlights, failure, justMad
   )
 }
 
+type NewNoteProps = { readonly matter: string; readonly made: Highlight; readonly onEnd: () => void }
+
+/** Asks for the note of a highlight that was just made, over the page where it was, which stays in view. */
+export function NewNote({ matter, made: { highlightId, quote, note }, onEnd }: NewNoteProps) {
+  const client = useClient()
+  const action = useAction()
+  const title = useId()
+  const save = (text: string) => client.highlight.change({ matter, highlightId, note: text })
+  return (
+    <section className="new-note" aria-labelledby={title}>
+      <p className="small" id={title}>
+        {t('highlights.made', { words: quote.replaceAll(/\s+/g, ' ') })}
+      </p>
+      <NoteForm
+        note={note}
+        leave={t('highlights.noNote')}
+        isBusy={action.isBusy}
+        onSave={async (text) => {
+          if (await action.run(() => save(text), t('highlights.kept'))) onEnd()
+        }}
+        onClose={onEnd}
+      />
+      <FailureNote failure={action.failure} />
+    </section>
+  )
+}
+
 type ItemProps = {
   readonly matter: string
   readonly highlight: Highlight
-  readonly isNew: boolean
   readonly place: string
   readonly onGo: () => void
 }
 
-function HighlightItem({ matter, highlight, isNew, place, onGo }: ItemProps) {
+function HighlightItem({ matter, highlight, place, onGo }: ItemProps) {
   const { highlightId, quote, note } = highlight
   const client = useClient()
   const action = useAction()
-  const [isWriting, setWriting] = useState(isNew)
+  const [isWriting, setWriting] = useState(false)
   const change = (changed: Partial<Pick<Highlight, 'note' | 'isEvidence'>>) =>
     action.run(() => client.highlight.change({ matter, highlightId, ...changed }), t('highlights.kept'))
   return (
@@ -90,6 +113,7 @@ function HighlightItem({ matter, highlight, isNew, place, onGo }: ItemProps) {
       {isWriting ? (
         <NoteForm
           note={note}
+          leave={t('highlights.cancel')}
           isBusy={action.isBusy}
           onSave={async (text) => {
             if (await change({ note: text })) setWriting(false)
@@ -169,12 +193,14 @@ function Place({ highlight, place, onGo }: Pick<ItemProps, 'highlight' | 'place'
 
 type NoteFormProps = {
   readonly note: string
+  /** What the button that keeps nothing says. */
+  readonly leave: string
   readonly isBusy: boolean
   readonly onSave: (note: string) => Promise<void>
   readonly onClose: () => void
 }
 
-function NoteForm({ note, isBusy, onSave, onClose }: NoteFormProps) {
+function NoteForm({ note, leave, isBusy, onSave, onClose }: NoteFormProps) {
   const [text, setText] = useState(note)
   const field = useId()
   return (
@@ -199,7 +225,7 @@ function NoteForm({ note, isBusy, onSave, onClose }: NoteFormProps) {
           {t('highlights.save')}
         </Button>
         <Button look="quiet" isSmall onClick={onClose}>
-          {t('highlights.cancel')}
+          {leave}
         </Button>
       </div>
     </form>

@@ -11,7 +11,7 @@ import { useCopied } from '../state/use-copied.ts'
 import type { UserFailure } from '../state/user-failure.ts'
 import { citationOf, citedPlace, quoteOfSpans, selectedQuote } from './citation-words.ts'
 import { DocumentPages } from './document-pages.tsx'
-import { HighlightList } from './highlight-list.tsx'
+import { HighlightList, NewNote } from './highlight-list.tsx'
 import { PAGE_SELECT, PageLine } from './page-line.tsx'
 import { PageStrip } from './page-strip.tsx'
 import type { Reading } from './pages/open-pdf.ts'
@@ -86,6 +86,14 @@ export function OpenDocument(props: Props) {
           onShape={open.setShape}
           kept={highlighting?.spans}
         />
+        {highlighting?.justMade ? (
+          <NewNote
+            key={highlighting.justMade.highlightId}
+            matter={reading.matter}
+            made={highlighting.justMade}
+            onEnd={highlighting.endNote}
+          />
+        ) : null}
       </div>
       <div className="viewer-beside">
         {isFull ? detail : null}
@@ -156,7 +164,6 @@ function Notes({ reading, document, highlighting, place }: NotesProps) {
       documentId={document.documentId}
       highlights={highlighting.highlights}
       failure={highlighting.failure}
-      justMade={highlighting.justMade}
       placeOf={(one) => [citedPlace(document, one.place?.page ?? null), one.place?.section].filter(Boolean).join(', ')}
       onGo={({ place: at }) => at && place.jump(at.page ?? place.page, at.start)}
     />

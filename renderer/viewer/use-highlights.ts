@@ -17,8 +17,8 @@ export type Highlighting = {
   readonly highlights: readonly Highlight[] | null
   /** Where they stand in the text that is shown. */
   readonly spans: readonly Span[]
-  /** The one that was made last, whose note is to be written. */
-  readonly justMade: string | null
+  /** The one that was made last, while its note can be written. */
+  readonly justMade: Highlight | null
   /** What the button says: what it does, or for a moment that nothing is selected. */
   readonly words: string
   /** Why the last one was not made, or none can be listed. */
@@ -26,6 +26,7 @@ export type Highlighting = {
   readonly isBusy: boolean
   /** Highlights what is selected in the viewer. */
   add(): void
+  endNote(): void
 }
 
 const NONE: readonly Highlight[] = []
@@ -38,7 +39,7 @@ export function useHighlights(
 ): Highlighting | null {
   const client = useClient()
   const action = useAction()
-  const [justMade, setMade] = useState<string | null>(null)
+  const [justMade, setMade] = useState<Highlight | null>(null)
   const [words, tell] = useTold(t('highlights.add'))
   const isPresent = textVersion !== null && textVersion === document.textVersion
   const listed = useLoaded((of) => of.highlight.list, isPresent ? { matter, document: id } : null)
@@ -56,10 +57,11 @@ export function useHighlights(
       if (!selected) return tell(t('window.copying.selectFirst'))
       const add = async () => {
         const made = await client.highlight.add({ matter, document: id, textVersion, ...selected })
-        setMade(made.highlightId)
+        setMade(made)
         window.getSelection()?.removeAllRanges()
       }
       void action.run(add, t('highlights.notAdded'))
     },
+    endNote: () => setMade(null),
   }
 }

@@ -47,6 +47,8 @@ async function open(name: string): Promise<void> {
 }
 
 /** Selects words of the drawn page by their numbers, the first of them from its second letter on. */
+const newNote = () => column().getByRole('region', { name: /^Highlighted/ })
+
 async function selectWords(from: number, to: number): Promise<string> {
   await page.locator('.word-layer > span').nth(to).waitFor()
   return page.evaluate(
@@ -71,11 +73,12 @@ test('words selected on a drawn page are kept in whole words, marked there, and 
   await column().getByRole('button', { name: 'Highlight', exact: true }).waitFor()
   const words = await selectWords(4, 8)
   await column().getByRole('button', { name: 'Highlight', exact: true }).click()
-  const field = notes().getByRole('textbox', { name: 'Note' })
+  const field = newNote().getByRole('textbox', { name: 'Note' })
   await expect(field).toBeFocused()
   await expect(field).toBeInViewport()
   await field.fill('The parties. Check the register.')
-  await notes().getByRole('button', { name: 'Save note' }).click()
+  await newNote().getByRole('button', { name: 'Save note' }).click()
+  await expect(newNote()).toHaveCount(0)
   await expect(notes().getByText('The parties. Check the register.')).toBeVisible()
   await expect(page.getByTestId('kept').first()).toBeVisible()
   expect(await kept()).toMatchObject([
@@ -126,7 +129,7 @@ test('the same words elsewhere in a text are not mistaken for those selected', a
     getSelection()?.addRange(range)
   }, NOTE.lastIndexOf('The Tenant'))
   await column().getByRole('button', { name: 'Highlight', exact: true }).click()
-  await notes().getByRole('button', { name: 'Cancel' }).click()
+  await newNote().getByRole('button', { name: 'No note' }).click()
   await expect(column().locator('mark.kept')).toHaveText('The Tenant pays')
   const mine = (await kept()).find(({ document }) => document === 'note.txt')
   expect(mine?.place?.start).toBe(NOTE.lastIndexOf('The Tenant'))
@@ -164,7 +167,7 @@ test('words over two rows of a sheet are kept without the row numbers that are d
   await highlight()
   await expect(column().locator('mark.kept')).toHaveText(['January 2024', 'Second'])
   expect(await quotes('rents.csv')).toEqual(['January 2024 Second'])
-  await notes().getByRole('button', { name: 'Cancel' }).click()
+  await newNote().getByRole('button', { name: 'No note' }).click()
   expect(
     await column()
       .locator('.row-number')
@@ -188,8 +191,12 @@ test('words over the end of a page are kept, and marked on both', async () => {
     return [...end, ...begin].map((word) => word.textContent?.trim()).join(' ')
   })
   await highlight()
-  await notes().getByRole('button', { name: 'Cancel' }).click()
+  // One stays at the words: nothing is scrolled to the notes below nine pages.
+  await expect(newNote().getByRole('textbox', { name: 'Note' })).toBeInViewport()
+  await expect(column().getByText('Page 2 of 9')).toBeVisible()
+  await newNote().getByRole('button', { name: 'No note' }).click()
   expect(await quotes('lease.pdf')).toContain(words)
+  expect((await kept()).every(({ quote }) => !quote.includes('\f'))).toBe(true)
   for (const number of [1, 2])
     await expect(page.locator(`[data-page="${number}"] .box-mark.kept`).first()).toBeAttached()
 })

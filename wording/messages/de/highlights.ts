@@ -5,6 +5,8 @@ export const HIGHLIGHTS: Translation<typeof ENGLISH> = {
   title: 'Notizen und Markierungen',
   add: 'Markieren',
   selectHint: 'Wählen Sie Wörter auf der Seite aus und dann „Markieren“.',
+  made: 'Markiert: „{words}“',
+  noNote: 'Ohne Notiz',
   place: 'Zu {place}',
   lost: 'Nicht mehr im Dokument',
   lostHint: 'Diese Wörter stehen nicht in der jetzigen Fassung. Ihre Notiz bleibt erhalten.',

@@ -2,6 +2,8 @@ export const HIGHLIGHTS = {
   title: 'Notes and highlights',
   add: 'Highlight',
   selectHint: 'Select words on the page and choose Highlight.',
+  made: 'Highlighted: “{words}”',
+  noNote: 'No note',
   place: 'Go to {place}',
   lost: 'No longer in the document',
   lostHint: 'These words are not in the present version. Your note is kept.',
