@@ -9,6 +9,7 @@ import { ConfirmRemoval } from '../parts/form-dialog.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { type Action, useAction } from '../state/use-action.ts'
 import type { UserFailure } from '../state/user-failure.ts'
+import type { Highlighting } from './use-highlights.ts'
 
 type Props = {
   readonly matter: string
@@ -65,10 +66,17 @@ export function HighlightList({ matter, documentId, highlights, failure, placeOf
   )
 }
 
-type NewNoteProps = { readonly matter: string; readonly made: Highlight; readonly onEnd: () => void }
+type NewNoteProps = { readonly matter: string; readonly highlighting: Highlighting | null }
 
 /** Asks for the note of a highlight that was just made, over the page where it was, which stays in view. */
-export function NewNote({ matter, made: { highlightId, quote, note }, onEnd }: NewNoteProps) {
+export function NewNote({ matter, highlighting }: NewNoteProps) {
+  const made = highlighting?.justMade
+  return made ? <NoteOf key={made.highlightId} matter={matter} made={made} endNote={highlighting.endNote} /> : null
+}
+
+type NoteOfProps = Pick<Highlighting, 'endNote'> & { readonly matter: string; readonly made: Highlight }
+
+function NoteOf({ matter, made: { highlightId, quote, note }, endNote }: NoteOfProps) {
   const client = useClient()
   const action = useAction()
   const title = useId()
@@ -83,9 +91,9 @@ export function NewNote({ matter, made: { highlightId, quote, note }, onEnd }: N
         leave={t('highlights.noNote')}
         isBusy={action.isBusy}
         onSave={async (text) => {
-          if (await action.run(() => save(text), t('highlights.kept'))) onEnd()
+          if (await action.run(() => save(text), t('highlights.kept'))) endNote()
         }}
-        onClose={onEnd}
+        onClose={endNote}
       />
       <FailureNote failure={action.failure} />
     </section>

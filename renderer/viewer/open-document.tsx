@@ -46,7 +46,7 @@ export function OpenDocument(props: Props) {
   const { settings } = useShell()
   const isFull = useFullWindow()?.isFull ?? false
   const open = useOpenDocument({ ...props, isOutlined: isFull })
-  const { page, place, text, search, turn, isWhole } = open
+  const { page, place, search } = open
   const zoom = zoomOf(props.zoom, kind, open.isUpright && !isFull)
   const [copyWords, copy] = useCitation(props, page, viewer)
   const highlighting = useHighlights(reading, document, viewer)
@@ -74,26 +74,15 @@ export function OpenDocument(props: Props) {
         </div>
         <DocumentPages
           {...props}
-          text={text}
-          page={page}
-          isWhole={isWhole}
+          {...open}
           zoom={zoom}
-          turn={turn}
           target={place.target}
-          search={search}
           onJump={open.jump}
           onJumpOnPage={place.jump}
           onShape={open.setShape}
           kept={highlighting?.spans}
         />
-        {highlighting?.justMade ? (
-          <NewNote
-            key={highlighting.justMade.highlightId}
-            matter={reading.matter}
-            made={highlighting.justMade}
-            onEnd={highlighting.endNote}
-          />
-        ) : null}
+        <NewNote matter={reading.matter} highlighting={highlighting} />
       </div>
       <div className="viewer-beside">
         {isFull ? detail : null}
