@@ -1,6 +1,6 @@
 import { type ContractRouterClient, eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
-import { Answer, AnswerEvent, AskInput, ExportFormat } from './answers/answer.ts'
+import { Answer, AnswerEvent, AskInput, DocumentCitation, ExportFormat } from './answers/answer.ts'
 import { cardProcedures } from './knowledge/card.ts'
 import { AppEvent, Check, Settings, Status } from './application.ts'
 import {
@@ -163,6 +163,8 @@ export const contract = {
     changeReadingOptions: base.input(inMatter.extend(ReadingOptions.partial().shape)).output(ReadingOptions),
     libreOffice: base.output(LibreOfficeState),
     text: base.input(inReading).output(z.array(PageText)),
+    /** What answers cite of a document, in the order of its text; citations of its earlier versions last. */
+    citations: base.input(inDocument).output(z.array(DocumentCitation)),
     /** Where spans of the text lie on the pages; empty for formats without pages. */
     boxes: base
       .input(

@@ -1,5 +1,6 @@
 import { isEntailmentCandidate } from '../../checks/entailment-candidate.ts'
 import type { AnswerEvent, Claim, PassageCitation } from '../../contract/answers/answer.ts'
+import { withoutSourceMarks } from '../../contract/answers/answer-words.ts'
 import { isInDoubt } from '../../contract/answers/confirmed.ts'
 import type { EntailmentMeasure, LanguageModel, LanguageModelInfo, Turn } from '../../models/language-model.ts'
 import { wilsonInterval } from '../statistics/estimates.ts'
@@ -41,7 +42,7 @@ async function oddsOrNull(
   signal: AbortSignal,
 ): Promise<number | null> {
   try {
-    return await entailmentOdds(span, withoutMarks(claim.text), model, signal)
+    return await entailmentOdds(span, withoutSourceMarks(claim.text), model, signal)
   } catch {
     signal.throwIfAborted()
     return null
@@ -60,11 +61,7 @@ function spanToJudge(claim: Claim, question: string): string | null {
   const quotes = citations.filter((one): one is PassageCitation => 'quote' in one)
   const span = quotes.map(({ quote }) => quote.replace(/\s+/g, ' ').trim()).join(' ')
   const context = quotes.map(({ document }) => document).join(' ')
-  return isEntailmentCandidate({ sentence: withoutMarks(claim.text), span, context, question }) ? span : null
-}
-
-function withoutMarks(text: string): string {
-  return text.replace(/\s*\[[A-Z]\d+\]/g, '')
+  return isEntailmentCandidate({ sentence: withoutSourceMarks(claim.text), span, context, question }) ? span : null
 }
 
 async function countCalls(

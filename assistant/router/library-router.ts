@@ -3,6 +3,7 @@ import type { AddEvent, DocumentDetail, ReadingOptions, SearchHit, SearchResult 
 import { withReserve } from '../../store/home.ts'
 import { mergeEvidence } from '../answers/evidence/passage-source.ts'
 import type { Assistant } from '../assembly/assistant.ts'
+import { citationsOf } from '../documents/citations.ts'
 import { documentIdsMatching, findDocument, findReading } from '../documents/find-document.ts'
 import { boxesOfSpans, textWithBlocks, wordsOfPage } from '../documents/page-layout.ts'
 import { replaceDocument } from '../documents/replace-document.ts'
@@ -61,6 +62,9 @@ export const libraryRouter = {
     const { textVersionId } = findReading(matter, input)
     return textVersionId === null ? [] : textWithBlocks(matter.store, textVersionId)
   }),
+  citations: api.library.citations.handler(async ({ input, context: { assistant } }) => [
+    ...citationsOf(await assistant.matters.open(input.matter), input.document),
+  ]),
   boxes: api.library.boxes.handler(async ({ input, context: { assistant } }) => {
     const matter = await assistant.matters.open(input.matter)
     const { textVersionId } = findReading(matter, input)

@@ -1,6 +1,7 @@
 import { formatCount } from '../../wording/format-quantity.ts'
 import type { Command } from 'commander'
 import { resolve } from 'node:path'
+import type { DocumentCitation } from '../../contract/answers/answer.ts'
 import type { DocumentRow, PageRow, PageText } from '../../contract/document.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { pageWords } from '../../contract/page-unit.ts'
@@ -11,7 +12,7 @@ import type { Run, Session } from '../session.ts'
 
 type Options = { readonly pages?: string | undefined; readonly undo?: boolean | undefined }
 
-/** `documents · text · remove` */
+/** `documents · text · citations · remove` */
 export function addDocumentsCommands(program: Command, run: Run): void {
   program
     .command('documents <matter> [action] [document] [file]')
@@ -39,6 +40,25 @@ export function addDocumentsCommands(program: Command, run: Run): void {
         ),
     )
 
+  addReadingCommands(program, run)
+
+  program
+    .command('remove <matter> <document>')
+    .description('take a document out, with all that was made from it; then checks that nothing is left')
+    .action((matter: string, document: string) =>
+      run(({ withAssistant, output }) =>
+        withAssistant(async (assistant) => {
+          const { removed, inside, left, leftOut } = await assistant.library.remove({ matter, document })
+          const more = inside === 0 ? '' : ` and ${formatCount(inside, 'document')} inside it`
+          output.result({ removed, inside, left, leftOut }, `Removed ${removed}${more}. Left of it: ${left}.`)
+          if (leftOut) output.text('Adding its folder again leaves it out. To bring it back, add the file itself.')
+        }),
+      ),
+    )
+}
+
+/** What a document says, and what is said by it. */
+function addReadingCommands(program: Command, run: Run): void {
   program
     .command('text <matter> <document>')
     .description('the text of a document as it was read')
@@ -56,15 +76,15 @@ export function addDocumentsCommands(program: Command, run: Run): void {
     )
 
   program
-    .command('remove <matter> <document>')
-    .description('take a document out, with all that was made from it; then checks that nothing is left')
+    .command('citations <matter> <document>')
+    .description('what answers cite of a document, in the order of its text')
     .action((matter: string, document: string) =>
       run(({ withAssistant, output }) =>
         withAssistant(async (assistant) => {
-          const { removed, inside, left, leftOut } = await assistant.library.remove({ matter, document })
-          const more = inside === 0 ? '' : ` and ${formatCount(inside, 'document')} inside it`
-          output.result({ removed, inside, left, leftOut }, `Removed ${removed}${more}. Left of it: ${left}.`)
-          if (leftOut) output.text('Adding its folder again leaves it out. To bring it back, add the file itself.')
+          const { mediaType, textVersion } = await assistant.library.document({ matter, document })
+          const citations = await assistant.library.citations({ matter, document })
+          for (const one of citations) output.result(one, citationText(one, mediaType || document, textVersion))
+          if (citations.length === 0) output.note('No answer cites this document.')
         }),
       ),
     )
@@ -149,6 +169,15 @@ async function recognisePages(
 
 function readAs({ state, reason, characters }: PageRow): string {
   return state === 'ocr' ? `by OCR, ${formatCount(characters, 'character')}` : (reason ?? 'its own text')
+}
+
+/** The cited words with their place, then the sentence and the question whose answer cites them. */
+function citationText(citation: DocumentCitation, kind: string, shown: number | null): string {
+  const { page, quote, sentence, verdict, question, answerId, textVersion } = citation
+  const version = textVersion === shown ? '' : 'in an earlier version'
+  const where = [pageWords(kind, page), version].filter((part) => part !== '').join(', ')
+  const lines = [`“${quote.replace(/\s+/g, ' ')}”`, `${sentence} (${verdict})`, `${question}  ${answerId}`]
+  return [where, ...lines.map((line) => `  ${line}`)].filter((line) => line !== '').join('\n')
 }
 
 function showDocument(row: DocumentRow, output: Output): void {

@@ -114,3 +114,8 @@ export function insteadWords({
 function cellsOf(text: string): readonly string[] {
   return text.split(/\s*[\t|]\s*/).filter((cell) => cell.trim() !== '')
 }
+
+/** The text of a sentence without its source marks, `[S1]`. */
+export function withoutSourceMarks(text: string): string {
+  return text.replace(/\s*\[[A-Z]\d+\]/g, '')
+}

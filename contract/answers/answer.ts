@@ -98,6 +98,18 @@ export const Verdict = z.enum([
 ])
 export type Verdict = z.infer<typeof Verdict>
 
+/** Words of a document that an answer cites, with the sentence that cites them; `textVersion`: the reading that they are of. */
+export const DocumentCitation = Span.omit({ document: true }).extend({
+  textVersion: z.number().int().nullable(),
+  quote: z.string(),
+  answerId: z.string(),
+  question: z.string(),
+  askedAt: z.string(),
+  sentence: z.string(),
+  verdict: Verdict,
+})
+export type DocumentCitation = z.infer<typeof DocumentCitation>
+
 export const Claim = z.object({
   index: z.number().int(),
   text: z.string(),

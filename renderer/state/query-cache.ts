@@ -79,11 +79,14 @@ function touchedBy(procedures: Procedures): Table {
     'providers-changed': { all: [provider.list, ofProgram] },
     'documents-changed': {
       all: [matter.list],
-      ofMatter: [library.documents, library.document, library.search, highlight.list, ledger.list],
+      ofMatter: [library.documents, library.document, library.search, library.citations, highlight.list, ledger.list],
     },
     'watch-changed': { ofMatter: [watch.list] },
     reading: {},
-    'answers-changed': { all: [evaluation.agreement], ofMatter: [answer.list, answer.get, ledger.list] },
+    'answers-changed': {
+      all: [evaluation.agreement],
+      ofMatter: [answer.list, answer.get, library.citations, ledger.list],
+    },
     'routings-changed': { ofMatter: [routing.get] },
     'packs-changed': { all: [pack, rule, sheet, fact.form, fact.list, opinion.proposeRule, ofProgram] },
     'facts-changed': {

@@ -9,6 +9,7 @@ import { useShell } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { useCopied } from '../state/use-copied.ts'
 import type { UserFailure } from '../state/user-failure.ts'
+import { CitationList } from './citation-list.tsx'
 import { citationOf, citedPlace, quoteOfSpans, selectedQuote } from './citation-words.ts'
 import { DocumentPages } from './document-pages.tsx'
 import { HighlightList, NewNote } from './highlight-list.tsx'
@@ -87,6 +88,11 @@ export function OpenDocument(props: Props) {
       <div className="viewer-beside">
         {isFull ? detail : null}
         <Notes reading={reading} document={document} highlighting={highlighting} place={place} />
+        <CitationList
+          reading={reading}
+          placeOf={(one) => citedPlace(document, one)}
+          onGo={(one) => place.jump(one.page ?? place.page, one.start)}
+        />
       </div>
     </div>
   )

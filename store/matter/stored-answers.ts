@@ -29,6 +29,8 @@ export interface Answers<A extends StoredAnswer> {
   list(): readonly A[]
   /** The newest of them, newest first. */
   newest(count: number): readonly A[]
+  /** Those that cite any reading of a document, newest first. */
+  citing(documentId: string): readonly A[]
   /** Throws `NotFoundError`. */
   get(answerId: string): A
   /** Overwrites it, in the file and in its log. Throws `NotFoundError`. */
@@ -51,6 +53,13 @@ export function createAnswers<A extends StoredAnswer>(database: CipherDatabase, 
   const newest = database.prepare<{ json: string }>(
     'SELECT json FROM answers ORDER BY asked_at DESC, rowid DESC LIMIT ?',
   )
+  const citing = database.prepare<{ json: string }>(`
+    SELECT json FROM answers WHERE id IN (
+      SELECT answer FROM answer_text_versions JOIN text_versions ON text_versions.id = text_version
+      WHERE content IN (
+        SELECT content FROM documents WHERE id = ?
+        UNION SELECT content FROM earlier_content WHERE document = ?))
+    ORDER BY asked_at DESC, rowid DESC`)
   const get = database.prepare<{ json: string }>('SELECT json FROM answers WHERE id = ?')
   const remove = database.prepare('DELETE FROM answers WHERE id = ?')
   return {
@@ -63,6 +72,7 @@ export function createAnswers<A extends StoredAnswer>(database: CipherDatabase, 
       }),
     list: () => readable(list.all(), read),
     newest: (count) => readable(newest.all(count), read),
+    citing: (documentId) => readable(citing.all(documentId, documentId), read),
     get: (answerId) => read(jsonObject((get.get(answerId) ?? missingAnswer(answerId)).json, `The answer ${answerId}`)),
     delete(answerId) {
       if (remove.run(answerId).changes === 0) missingAnswer(answerId)

@@ -206,6 +206,7 @@ function libraryPart(state: StandInState) {
     takeOwnText: library.takeOwnText.handler(({ input }) => changed(input.matter)),
     ...readingPart(),
     text: library.text.handler(({ input }) => [...(find(input.document)?.text ?? [])]),
+    citations: library.citations.handler(() => []),
     boxes: library.boxes.handler(({ input }) =>
       input.spans.flatMap(({ start, end }) => [...(find(input.document)?.boxes(start, end) ?? [])]),
     ),

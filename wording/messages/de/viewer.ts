@@ -19,6 +19,11 @@ export const VIEWER: Translation<typeof ENGLISH> = {
     title: 'Seiten',
     highlights: '{count, plural, one {# Markierung} other {# Markierungen}}',
   },
+  citations: {
+    title: 'In Antworten zitiert',
+    earlier: 'In einer früheren Fassung',
+    open: 'Antwort öffnen: {question}',
+  },
   tools: {
     title: 'Seite',
     find: 'Suchen',

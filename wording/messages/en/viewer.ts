@@ -16,6 +16,11 @@ export const VIEWER = {
     title: 'Pages',
     highlights: '{count, plural, one {# highlight} other {# highlights}}',
   },
+  citations: {
+    title: 'Cited in answers',
+    earlier: 'In an earlier version',
+    open: 'Open the answer: {question}',
+  },
   tools: {
     title: 'Page',
     find: 'Find',
