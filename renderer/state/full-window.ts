@@ -2,7 +2,13 @@ import { createContext, use, useEffect, useEffectEvent, useState } from 'react'
 import { isModalOpen } from '../keys/use-keys.ts'
 
 /** Whether the column of a document lies over the whole window, its reading room. */
-export type FullWindow = { readonly isFull: boolean; setFull(isFull: boolean): void }
+export type FullWindow = {
+  readonly isFull: boolean
+  /** Whether a second document, or a second place of the same, lies beside it. */
+  readonly isSplit: boolean
+  setFull(isFull: boolean): void
+  setSplit(isSplit: boolean): void
+}
 
 const FullWindowContext = createContext<FullWindow | null>(null)
 
@@ -16,6 +22,7 @@ export function useFullWindow(): FullWindow | null {
 /** Esc leads back, wherever the focus is, unless something else closes by it. */
 export function useFullWindowState(): FullWindow {
   const [isFull, setFull] = useState(false)
+  const [isSplit, setSplit] = useState(false)
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || isModalOpen()) return
     event.preventDefault()
@@ -28,5 +35,5 @@ export function useFullWindowState(): FullWindow {
     document.addEventListener('keydown', hear)
     return () => document.removeEventListener('keydown', hear)
   }, [isFull])
-  return { isFull, setFull }
+  return { isFull, isSplit: isFull && isSplit, setFull, setSplit }
 }

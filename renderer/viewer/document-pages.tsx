@@ -8,6 +8,7 @@ import { ImageView } from './pages/image-view.tsx'
 import type { Reading } from './pages/open-pdf.ts'
 import type { JumpOnPage, PageMarks } from './pages/page-sheet.tsx'
 import { PdfView } from './pages/pdf-view.tsx'
+import type { OpenedPdf } from './pages/use-pdf.ts'
 import type { Search } from './search-bar.tsx'
 import { orderedSpans } from './text/marked-text.tsx'
 import type { Span, Target } from './text/text-context.ts'
@@ -24,6 +25,7 @@ type Props = {
   readonly boxes: readonly PageBoxes[]
   readonly unmarked: UserFailure | null
   readonly text: Loaded<readonly PageText[]>
+  readonly pdf: OpenedPdf
   /** Null for a format without pages. */
   readonly page: number | null
   readonly isWhole: boolean
@@ -64,6 +66,7 @@ function Text({ document, spans, text, page, isWhole, zoom, target, search, kept
 function Drawn({
   reading,
   document,
+  pdf,
   kind,
   boxes,
   unmarked,
@@ -110,7 +113,7 @@ function Drawn({
           onShape={onShape}
         />
       ) : (
-        <PdfView {...shared} page={page ?? 1} isWhole={isWhole} onShape={onShape} />
+        <PdfView {...shared} pdf={pdf} page={page ?? 1} isWhole={isWhole} onShape={onShape} />
       )}
     </>
   )

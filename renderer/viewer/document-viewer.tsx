@@ -1,5 +1,10 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { documentName } from '../../wording/document-name.ts'
+import { t } from '../../wording/translate.ts'
+import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
+import { FullWindowProvider, useFullWindow } from '../state/full-window.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { OpenDocument } from './open-document.tsx'
 import type { Span } from './text/text-context.ts'
@@ -16,10 +21,12 @@ type Props = {
   /** The words to mark, as offsets of the document's text. */
   readonly spans: readonly Span[]
   readonly detail?: React.ReactNode
+  /** Whether its notes and citations are listed. */
+  readonly hasNotes?: boolean
 }
 
 /** A document at one of its pages, with words marked: the page itself where it can be drawn, the text for all else. */
-export function DocumentViewer({ matter, documentId, textVersion, page, spans, detail }: Props) {
+export function DocumentViewer({ matter, documentId, textVersion, page, spans, detail, hasNotes = true }: Props) {
   const document = useLoaded((of) => of.library.document, { matter, document: documentId })
   const present = document.value?.textVersion ?? null
   const marked = useSpansOf(present, `${documentId} ${spans[0]?.start}-${spans.at(-1)?.end}`)
@@ -40,20 +47,74 @@ export function DocumentViewer({ matter, documentId, textVersion, page, spans, d
   if (!document.value) return <div className="viewer">{detail}</div>
   const kind = viewKind(document.value)
   return (
-    <OpenDocument
-      key={`${documentId} ${textVersion}`}
-      // Named, so that the words of a new reading take the place of those before.
-      reading={{ matter, document: documentId, textVersion: textVersion ?? present }}
-      document={document.value}
-      kind={kind}
-      page={page}
-      spans={shownSpans}
-      boxes={boxes.value ?? []}
-      unmarked={boxes.failure}
-      zoom={zooms[kind]}
-      onZoom={(zoom) => setZooms({ ...zooms, [kind]: zoom })}
-      detail={detail}
-    />
+    <>
+      <OpenDocument
+        key={`${documentId} ${textVersion}`}
+        // Named, so that the words of a new reading take the place of those before.
+        reading={{ matter, document: documentId, textVersion: textVersion ?? present }}
+        document={document.value}
+        kind={kind}
+        page={page}
+        spans={shownSpans}
+        boxes={boxes.value ?? []}
+        unmarked={boxes.failure}
+        zoom={zooms[kind]}
+        onZoom={(zoom) => setZooms({ ...zooms, [kind]: zoom })}
+        detail={detail}
+        hasNotes={hasNotes}
+      />
+      <SecondDocument matter={matter} documentId={documentId} page={page} />
+    </>
+  )
+}
+
+type SecondProps = { readonly matter: string; readonly documentId: string; readonly page: number | null }
+
+/** The right half of the reading room: another place of the document at first, or another document of the matter. */
+function SecondDocument({ matter, documentId, page }: SecondProps) {
+  const full = useFullWindow()
+  const documents = useLoaded((of) => of.library.documents, { matter })
+  const [chosen, setChosen] = useState(documentId)
+  const field = useId()
+  const window = document.querySelector('.app')
+  if (!full?.isSplit || !window) return null
+  // A column of its own: its keys and its place are not those of the first.
+  return createPortal(
+    <main className="split">
+      <h1 className="visually-hidden">{t('viewer.second.heading')}</h1>
+      <aside className="aside full second" aria-label={t('viewer.second.title')} tabIndex={-1}>
+        <div className="bar">
+          <label className="visually-hidden" htmlFor={field}>
+            {t('viewer.second.choose')}
+          </label>
+          <select id={field} autoFocus value={chosen} onChange={({ target }) => setChosen(target.value)}>
+            {documents.value?.map((one) => (
+              <option key={one.documentId} value={one.documentId}>
+                {documentName(one.document)}
+              </option>
+            ))}
+          </select>
+          <div className="end">
+            <Button look="quiet" isSmall onClick={() => full.setSplit(false)}>
+              {t('viewer.second.close')}
+            </Button>
+          </div>
+        </div>
+        <FailureNote failure={documents.failure} />
+        <FullWindowProvider value={null}>
+          <DocumentViewer
+            key={chosen}
+            matter={matter}
+            documentId={chosen}
+            textVersion={null}
+            page={chosen === documentId ? page : null}
+            spans={NO_SPANS}
+            hasNotes={false}
+          />
+        </FullWindowProvider>
+      </aside>
+    </main>,
+    window,
   )
 }
 

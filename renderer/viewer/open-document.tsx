@@ -4,7 +4,7 @@ import { isOnTheWay } from '../library/document-states.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useClient } from '../state/assistant-context.ts'
-import { useFullWindow } from '../state/full-window.ts'
+import { type FullWindow, useFullWindow } from '../state/full-window.ts'
 import { useShell } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { useCopied } from '../state/use-copied.ts'
@@ -38,6 +38,7 @@ type Props = {
   readonly zoom: ChosenZoom
   readonly onZoom: (zoom: ChosenZoom) => void
   readonly detail: React.ReactNode
+  readonly hasNotes: boolean
 }
 
 /** A document that is known: its page or text, and everything that can be done with it. */
@@ -45,7 +46,7 @@ export function OpenDocument(props: Props) {
   const { reading, document, kind, onZoom, detail } = props
   const viewer = useRef<HTMLDivElement>(null)
   const { settings } = useShell()
-  const isFull = useFullWindow()?.isFull ?? false
+  const isFull = isAlone(useFullWindow())
   const open = useOpenDocument({ ...props, isOutlined: isFull })
   const { page, place, search } = open
   const zoom = zoomOf(props.zoom, kind, open.isUpright && !isFull)
@@ -85,17 +86,19 @@ export function OpenDocument(props: Props) {
         />
         <NewNote matter={reading.matter} highlighting={highlighting} />
       </div>
-      <div className="viewer-beside">
-        {isFull ? detail : null}
-        <Notes reading={reading} document={document} highlighting={highlighting} place={place} />
-        <CitationList
-          reading={reading}
-          placeOf={(one) => citedPlace(document, one)}
-          onGo={(one) => place.jump(one.page ?? place.page, one.start)}
-        />
-      </div>
+      {props.hasNotes ? (
+        <div className="viewer-beside">
+          {isFull ? detail : null}
+          <Notes reading={reading} document={document} highlighting={highlighting} place={place} />
+        </div>
+      ) : null}
     </div>
   )
+}
+
+/** Over the whole window, with room for its pages and notes beside it. */
+function isAlone(full: FullWindow | null): boolean {
+  return full !== null && full.isFull && !full.isSplit
 }
 
 type FindingProps = Pick<OpenedDocument, 'search' | 'text'> & { readonly kind: ViewKind; readonly onClose: () => void }
@@ -150,18 +153,29 @@ type NotesProps = Pick<Props, 'reading' | 'document'> & {
   readonly place: OpenedDocument['place']
 }
 
-/** The notes and highlights of the document, each leading to its place. */
+/** The notes and highlights of the document, and what answers cite of it, each leading to its place. */
 function Notes({ reading, document, highlighting, place }: NotesProps) {
-  if (!highlighting) return null
+  const go = (page: number | null, offset: number) => place.jump(page ?? place.page, offset)
   return (
-    <HighlightList
-      matter={reading.matter}
-      documentId={document.documentId}
-      highlights={highlighting.highlights}
-      failure={highlighting.failure}
-      placeOf={(one) => [citedPlace(document, one.place?.page ?? null), one.place?.section].filter(Boolean).join(', ')}
-      onGo={({ place: at }) => at && place.jump(at.page ?? place.page, at.start)}
-    />
+    <>
+      {highlighting ? (
+        <HighlightList
+          matter={reading.matter}
+          documentId={document.documentId}
+          highlights={highlighting.highlights}
+          failure={highlighting.failure}
+          placeOf={(one) =>
+            [citedPlace(document, one.place?.page ?? null), one.place?.section].filter(Boolean).join(', ')
+          }
+          onGo={({ place: at }) => at && go(at.page, at.start)}
+        />
+      ) : null}
+      <CitationList
+        reading={reading}
+        placeOf={(page) => citedPlace(document, page)}
+        onGo={({ page, start }) => go(page, start)}
+      />
+    </>
   )
 }
 

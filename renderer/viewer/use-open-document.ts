@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { DocumentDetail, PageBoxes, PageText } from '../../contract/document.ts'
 import { type Loaded, useLoaded } from '../state/use-loaded.ts'
 import type { Reading } from './pages/open-pdf.ts'
+import { type OpenedPdf, usePdf } from './pages/use-pdf.ts'
 import { type Search, useSearch } from './search-bar.tsx'
 import type { Span, Target } from './text/text-context.ts'
 import type { Turn, ViewKind } from './view-kind.ts'
@@ -23,6 +24,7 @@ export type OpenedDocument = {
   readonly page: number | null
   readonly place: ViewerPlace
   readonly text: Loaded<readonly PageText[]>
+  readonly pdf: OpenedPdf
   readonly search: Search
   readonly turn: Turn
   /** Whether the page is higher than wide, as it is turned; so it is taken to be before it is drawn. */
@@ -52,6 +54,7 @@ export function useOpenDocument({ reading, ...opened }: Opened): OpenedDocument 
   const [shape, setShape] = useState(Math.SQRT2)
   const [isSearched, setSearched] = useState(false)
   const text = useText(reading, kind === 'text' || isSearched || opened.isOutlined)
+  const pdf = usePdf(reading, kind === 'pdf')
   const first = beginning(opened)
   const { hasPages } = first
   const place = useViewerPlace(`${reading.document} ${page} ${spans[0]?.start}`, first)
@@ -64,6 +67,7 @@ export function useOpenDocument({ reading, ...opened }: Opened): OpenedDocument 
     page: hasPages ? place.page : null,
     place,
     text,
+    pdf,
     search,
     turn,
     isUpright: shape >= 1 === (turn % 2 === 0),

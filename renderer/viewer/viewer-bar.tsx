@@ -44,23 +44,31 @@ export function ViewerBar({ mark, isRule = false, title, at = 1, all = 1, onStep
             </Button>
           </>
         ) : null}
-        <FullWindowButton />
+        <FullWindowButtons />
         <CloseButton onClose={onClose} />
       </div>
     </div>
   )
 }
 
-/** Shows the document over the whole window, and back; what is closed leaves it. */
-function FullWindowButton() {
+/** Shows the document over the whole window, alone or beside another, and back; what is closed leaves it. */
+function FullWindowButtons() {
   const full = useFullWindow()
   const leave = useEffectEvent(() => full?.setFull(false))
   useEffect(() => () => leave(), [])
   if (!full) return null
+  const { isFull, isSplit, setFull, setSplit } = full
   return (
-    <Button look="quiet" isSmall onClick={() => full.setFull(!full.isFull)}>
-      {full.isFull ? t.rich('viewer.bar.toColumn', TEXT_TAGS) : t('viewer.bar.fullWindow')}
-    </Button>
+    <>
+      {isFull ? (
+        <Button look="quiet" isSmall className="only-wide" aria-pressed={isSplit} onClick={() => setSplit(!isSplit)}>
+          {t('viewer.bar.split')}
+        </Button>
+      ) : null}
+      <Button look="quiet" isSmall onClick={() => setFull(!isFull)}>
+        {isFull ? t.rich('viewer.bar.toColumn', TEXT_TAGS) : t('viewer.bar.fullWindow')}
+      </Button>
+    </>
   )
 }
 

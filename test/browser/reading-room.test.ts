@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { buildIfNeeded } from '../../scripts/build.ts'
 import { serveStandIn, type StandInHost } from '../renderer/stand-in/serve-stand-in.ts'
 import { expectNoViolations } from './check-access.ts'
@@ -11,7 +11,7 @@ test.beforeEach(async () => {
 })
 test.afterEach(() => host[Symbol.asyncDispose]())
 
-const column = (page: Page) => page.locator('aside')
+const column = (page: Page) => page.locator('aside:not(.second)')
 const separator = (page: Page) => page.getByRole('separator', { name: 'Width of the document column' })
 const widthOf = (page: Page) => column(page).evaluate((element) => Math.round(element.getBoundingClientRect().width))
 
@@ -157,6 +157,43 @@ test('the button of the reading room leads back as well, and closing a document 
   await column(page).locator('.bar').getByRole('button', { name: 'Close' }).click()
   await expect(page.locator('#work')).toBeVisible()
   await page.getByRole('button', { name: 'Open the document' }).click()
+  await expect(page.locator('#work')).toBeVisible()
+})
+
+test('pages are listed with a small picture, drawn where it comes into view', async ({ page }) => {
+  await openDocument(page)
+  await page.getByRole('button', { name: 'Full window' }).click()
+  const first = page.getByRole('navigation', { name: 'Pages' }).locator('canvas').first()
+  const inked = () =>
+    first.evaluate((canvas: HTMLCanvasElement) => {
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+      return pixels.some((value, at) => at % 4 < 3 && value < 240)
+    })
+  await expect.poll(inked).toBe(true)
+})
+
+test('two documents, or two places of one, lie side by side, each with its own page and keys', async ({ page }) => {
+  await openDocument(page)
+  await page.getByRole('button', { name: 'Full window' }).click()
+  await page.getByRole('button', { name: 'Side by side' }).click()
+  const second = page.getByRole('complementary', { name: 'Second document' })
+  await expect(second.getByRole('combobox', { name: 'Document', exact: true })).toBeFocused()
+  const pageOf = (where: Locator) => where.locator('[data-drawn=true]').first()
+  await expect(pageOf(second)).toHaveAttribute('data-page', '1')
+  await second.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(pageOf(second)).toHaveAttribute('data-page', '2')
+  await expect(pageOf(column(page))).toHaveAttribute('data-page', '1')
+  const [left, right] = [await column(page).boundingBox(), await second.boundingBox()]
+  expect([left?.x, left?.width, right?.x, right?.width]).toEqual([0, 720, 720, 720])
+  await second.getByRole('combobox', { name: 'Document', exact: true }).selectOption({ index: 1 })
+  await expect(pageOf(column(page))).toHaveAttribute('data-page', '1')
+  await expectNoViolations(page, 'two documents side by side')
+  await second.getByRole('button', { name: 'Close' }).click()
+  await expect(second).toHaveCount(0)
+  await page.getByRole('button', { name: 'Side by side' }).click()
+  await page.keyboard.press('Escape')
+  await expect(second).toHaveCount(0)
   await expect(page.locator('#work')).toBeVisible()
 })
 

@@ -8,13 +8,18 @@ type Props = { readonly zoom: Zoom; readonly label: string; readonly children: R
 export function PageFrame({ zoom, label, children }: Props) {
   const isWider = zoom !== 'page' && zoom > 1
   return (
-    // A region that scrolls must be reachable by the keyboard, which then scrolls it.
+    // What scrolls must be reachable by the keyboard, which then scrolls it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={`sheet-frame ${zoom === 'page' ? 'whole' : ''}`} aria-label={label} tabIndex={isWider ? 0 : -1}>
+    <div
+      role="group"
+      className={`sheet-frame ${zoom === 'page' ? 'whole' : ''}`}
+      aria-label={label}
+      tabIndex={isWider ? 0 : -1}
+    >
       <div className="sheet-room" style={{ '--zoom': zoom === 'page' ? 1 : zoom } as React.CSSProperties}>
         {children}
       </div>
-    </section>
+    </div>
   )
 }
 

@@ -2,15 +2,15 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { Opening } from '../../parts/progress.tsx'
-import { useClient } from '../../state/assistant-context.ts'
-import { type UserFailure, userFailure } from '../../state/user-failure.ts'
 import type { Turn, Zoom } from '../view-kind.ts'
 import { LatePage, PageFrame } from './page-frame.tsx'
 import { type JumpOnPage, marksOfPage, type PageMarks, pageName, PageSheet } from './page-sheet.tsx'
-import { openPdf, type Reading } from './open-pdf.ts'
+import type { Reading } from './open-pdf.ts'
+import { drawPage, type OpenedPdf } from './use-pdf.ts'
 import { t } from '../../../wording/translate.ts'
 
 type Props = {
+  readonly pdf: OpenedPdf
   readonly reading: Reading
   readonly name: string
   readonly page: number
@@ -23,8 +23,18 @@ type Props = {
 }
 
 /** A PDF's page, or all of its pages below each other. */
-export function PdfView({ reading, name, page, isWhole, zoom, turn, marks, onShape, onJump }: Props) {
-  const { document, failure } = usePdf(reading)
+export function PdfView({
+  pdf: { document, failure },
+  reading,
+  name,
+  page,
+  isWhole,
+  zoom,
+  turn,
+  marks,
+  onShape,
+  onJump,
+}: Props) {
   if (failure) return <FailureNote failure={failure} />
   if (!document) return <Opening>{t('viewer.page.opening')}</Opening>
   const pages = isWhole ? Array.from({ length: document.numPages }, (_, index) => index + 1) : [page]
@@ -132,61 +142,4 @@ function debounced(act: () => void, waitMs: number, signal: AbortSignal): () => 
     if (!isFirst) timer = setTimeout(() => signal.aborted || act(), waitMs)
     isFirst = false
   }
-}
-
-type OpenedPdf = { readonly document: PDFDocumentProxy | null; readonly failure: UserFailure | null }
-
-const NOTHING: OpenedPdf = { document: null, failure: null }
-
-/** A PDF for as long as it is shown; opened anew for another document. */
-function usePdf({ matter, document: id, textVersion }: Reading): OpenedPdf {
-  const client = useClient()
-  const key = `${id} ${textVersion}`
-  const [held, setHeld] = useState<OpenedPdf & { readonly of: string }>({ ...NOTHING, of: '' })
-  useEffect(() => {
-    const abort = new AbortController()
-    openPdf(client, { matter, document: id, textVersion }, abort.signal).then(
-      ({ document }) => abort.signal.aborted || setHeld({ document, failure: null, of: key }),
-      (caught: unknown) => {
-        const failure = userFailure(caught, t('viewer.page.textKept'))
-        if (!abort.signal.aborted) setHeld({ document: null, failure, of: key })
-      },
-    )
-    return () => abort.abort()
-  }, [client, matter, id, textVersion, key])
-  return held.of === key ? held : NOTHING
-}
-
-/** More would cost memory that nobody sees. */
-const SHARPEST = 3
-
-/**
- * Draws a page into the canvas, as wide as `width` CSS pixels and as sharp as the screen, and returns its height by its
- * width. Drawn aside first, so that the old picture stays until the new one is whole. Throws what pdf.js throws.
- */
-async function drawPage(
-  pdf: PDFDocumentProxy,
-  pageNumber: number,
-  canvas: HTMLCanvasElement,
-  width: number,
-  signal: AbortSignal,
-): Promise<number> {
-  const page = await pdf.getPage(pageNumber)
-  signal.throwIfAborted()
-  const natural = page.getViewport({ scale: 1 })
-  const sharpness = Math.min(SHARPEST, window.devicePixelRatio || 1)
-  const viewport = page.getViewport({ scale: (width * sharpness) / natural.width })
-  const aside = document.createElement('canvas')
-  aside.width = Math.round(viewport.width)
-  aside.height = Math.round(viewport.height)
-  const task = page.render({ canvas: aside, viewport })
-  const cancel = () => task.cancel()
-  signal.addEventListener('abort', cancel, { once: true })
-  await task.promise
-  signal.removeEventListener('abort', cancel)
-  signal.throwIfAborted()
-  canvas.width = aside.width
-  canvas.height = aside.height
-  canvas.getContext('2d')?.drawImage(aside, 0, 0)
-  return natural.height / natural.width
 }

@@ -3,6 +3,7 @@ import type { Translation } from '../../translate.ts'
 
 export const VIEWER: Translation<typeof ENGLISH> = {
   bar: {
+    split: 'Nebeneinander',
     previous: 'Vorige Quelle',
     next: 'Nächste Quelle',
     position: '{at, number} von {all, number}',
@@ -14,6 +15,12 @@ export const VIEWER: Translation<typeof ENGLISH> = {
   column: {
     width: 'Breite der Dokumentspalte',
     hint: 'Ziehen ändert die Breite, Doppelklick stellt die übliche Breite wieder her',
+  },
+  second: {
+    heading: 'Zwei Dokumente nebeneinander',
+    title: 'Zweites Dokument',
+    choose: 'Dokument',
+    close: 'Schließen',
   },
   strip: {
     title: 'Seiten',

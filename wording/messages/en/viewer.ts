@@ -1,5 +1,6 @@
 export const VIEWER = {
   bar: {
+    split: 'Side by side',
     previous: 'Previous source',
     next: 'Next source',
     position: '{at, number} of {all, number}',
@@ -11,6 +12,12 @@ export const VIEWER = {
   column: {
     width: 'Width of the document column',
     hint: 'Drag to change the width; double-click for the usual width',
+  },
+  second: {
+    heading: 'Two documents side by side',
+    title: 'Second document',
+    choose: 'Document',
+    close: 'Close',
   },
   strip: {
     title: 'Pages',
