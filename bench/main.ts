@@ -26,6 +26,7 @@ import { measureMemory } from './measure-memory.ts'
 import { measureOffers } from './measure-offers.ts'
 import { measureOptimisation } from './measure-optimisation.ts'
 import { measurePageAnswers } from './measure-page-answers.ts'
+import { measurePageJump } from './measure-page-jump.ts'
 import { measurePages } from './measure-pages.ts'
 import { measureQuotes } from './measure-quotes.ts'
 import { measureReading } from './measure-reading.ts'
@@ -56,6 +57,7 @@ const MEASURES: Measures = {
   quotes: measureQuotes,
   reading: measureReading,
   pages: measurePages,
+  'page-jump': measurePageJump,
   'page-answers': measurePageAnswers,
   search: measureSearch,
   sheets: measureSheets,
