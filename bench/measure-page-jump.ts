@@ -56,19 +56,22 @@ async function jumpTo(page: Page, wanted: number): Promise<number> {
   await page.locator('aside').focus()
   await page.keyboard.press('g')
   await page.locator('aside .page-select input').fill(String(wanted))
-  const drawn = page.evaluate(async (number) => {
-    const enter = Promise.withResolvers<number>()
-    addEventListener('keydown', ({ timeStamp }) => enter.resolve(timeStamp), { once: true, capture: true })
-    const startedMs = await enter.promise
+  // Awaited, so that the page listens before the key comes.
+  await page.evaluate(() => {
+    addEventListener('keydown', ({ timeStamp }) => Object.assign(window, { pressedMs: timeStamp }), {
+      once: true,
+      capture: true,
+    })
+  })
+  await page.keyboard.press('Enter')
+  return page.evaluate(async (number) => {
     const isThere = () => {
       const sheet = document.querySelector(`.sheet[data-page="${number}"][data-drawn=true]`)?.getBoundingClientRect()
       return sheet !== undefined && sheet.bottom > 0 && sheet.top < innerHeight
     }
     while (!isThere()) await new Promise(requestAnimationFrame)
-    return performance.now() - startedMs
+    return performance.now() - (window as unknown as { pressedMs: number }).pressedMs
   }, wanted)
-  await page.keyboard.press('Enter')
-  return drawn
 }
 
 /** Written by hand: a typesetter takes a minute for as many pages. */

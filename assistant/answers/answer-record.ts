@@ -1,5 +1,6 @@
 import type { Answer, ConclusionSource, PassageSource, Searched, Source } from '../../contract/answers/answer.ts'
 import type { CardSource } from '../../contract/knowledge/card.ts'
+import { type Language, languageOf } from '../../text/languages.ts'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
 import { documentIdsMatching } from '../documents/find-document.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
@@ -17,6 +18,7 @@ export const NOTHING_SEARCHED: Searched = {
   notReadable: [],
   conclusionsLeftOut: 0,
   rulesNotUsed: [],
+  otherLanguages: [],
 }
 
 /** What is looked through for an answer, and what can't be looked into. `globs`: the chosen documents; empty means all. */
@@ -45,6 +47,7 @@ export async function searchedFor(
       .map(({ document, error, state }) => ({ document, reason: error?.message ?? state })),
     conclusionsLeftOut: 0,
     rulesNotUsed: [],
+    otherLanguages: [],
   }
 }
 
@@ -59,6 +62,31 @@ export async function withReferences(searched: Searched, found: readonly Found[]
     notReadable: [...notReadable, ...found.flatMap(({ notSearched }) => notSearched)],
     conclusionsLeftOut: found.reduce((sum, one) => sum + one.conclusionsLeftOut, 0),
     rulesNotUsed: found.flatMap((one) => one.rulesNotUsed),
+  }
+}
+
+/** So many documents tell what languages the documents of a matter are in, where no passage was found. */
+const DOCUMENTS_LOOKED_AT = 20
+
+/**
+ * The languages of what was found, or, where nothing was, of the documents; empty where one is that of the question, or where the
+ * language of the question is not clear. A search across languages misses much: an answer may be there all the same.
+ */
+export function otherLanguages(
+  question: string,
+  sources: readonly Source[],
+  { store }: OpenMatter,
+): readonly Language[] {
+  const asked = languageOf(question)
+  if (asked === null) return []
+  const found = passages(sources).map(({ text }) => text)
+  const texts = found.length > 0 ? found : store.documents.list(null).slice(0, DOCUMENTS_LOOKED_AT).map(beginning)
+  const languages = new Set(texts.flatMap((text) => languageOf(text) ?? []))
+  return languages.has(asked) ? [] : [...languages]
+
+  function beginning({ textVersionId }: DocumentRow): string {
+    const [first] = textVersionId === null ? [] : store.pages.list(textVersionId)
+    return textVersionId === null || !first ? '' : (store.pages.part(textVersionId, first.page)?.text ?? '')
   }
 }
 

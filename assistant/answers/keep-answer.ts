@@ -7,7 +7,7 @@ import type { Calibration } from '../confidence/calibrate.ts'
 import { confidenceOf } from '../confidence/calibrations.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import type { AnswerProgress, Drafted } from './answer-progress.ts'
-import { conclusions, passages, passagesOf, sourcesForLedger } from './answer-record.ts'
+import { conclusions, passages, otherLanguages, passagesOf, sourcesForLedger } from './answer-record.ts'
 
 export type KeepAnswerOptions = {
   readonly matter: OpenMatter
@@ -56,7 +56,10 @@ export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions)
     },
     sources,
     passages: passagesOf(progress.sources),
-    searched,
+    searched:
+      state === 'not-found'
+        ? { ...searched, otherLanguages: otherLanguages(question, progress.sources, matter) }
+        : searched,
     timing: { evidenceMs: evidenceMs ?? 0, firstTokenMs, totalMs: performance.now() - progress.startedMs },
     tokens: tokensOf(progress),
     model: model && { ...model, ...(options.model?.purpose ? { purpose: options.model.purpose } : {}) },

@@ -1,6 +1,6 @@
 import { isConfirmed, isConfirming } from './confirmed.ts'
 import { listWords } from '../../wording/phrases.ts'
-import { t } from '../../wording/translate.ts'
+import { perLocale, t } from '../../wording/translate.ts'
 import type { AnswerScope, Claim, Searched, Source } from './answer.ts'
 import type { Cell } from './survey.ts'
 
@@ -114,6 +114,15 @@ export function insteadWords({
 function cellsOf(text: string): readonly string[] {
   return text.split(/\s*[\t|]\s*/).filter((cell) => cell.trim() !== '')
 }
+
+/** What is said where nothing was found. In another language than that of the documents, that they do not say it is not known. */
+export function notFoundWords({ otherLanguages }: Pick<Searched, 'otherLanguages'>): string {
+  if (otherLanguages.length === 0) return t('answers.notFound')
+  const names = otherLanguages.map((code) => languageNames().of(code) ?? code)
+  return t('answers.notFoundInLanguage', { languages: listWords(names) })
+}
+
+const languageNames = perLocale((tag) => new Intl.DisplayNames([tag], { type: 'language' }))
 
 /** The text of a sentence without its source marks, `[S1]`. */
 export function withoutSourceMarks(text: string): string {

@@ -182,6 +182,8 @@ export const Searched = z.object({
   conclusionsLeftOut: z.number().int().default(0),
   /** Where the question asks for what rules conclude: those that are law of another place than the matter, in words. */
   rulesNotUsed: z.array(z.string()).default([]),
+  /** Where nothing was found: the languages (ISO 639-1) of the nearest passages, when none is in the language of the question. */
+  otherLanguages: z.array(z.string()).readonly().default([]),
 })
 export type Searched = z.infer<typeof Searched>
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Answer, Claim } from '../../contract/answers/answer.ts'
-import { insteadWords, openPartWords, takenBackWords } from '../../contract/answers/answer-words.ts'
+import { insteadWords, notFoundWords, openPartWords, takenBackWords } from '../../contract/answers/answer-words.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
@@ -199,7 +199,9 @@ function spokenEnd({ claims, finished }: LiveAnswer): readonly string[] {
   const quotes = finished.state === 'not-written' ? finished.claims.map(spokenSentence) : []
   const { word } = answerHeading(finished.state)
   const summary =
-    finished.state === 'not-found' ? t('ask.notFound') : stateSummary(finished, finished.model ? 'above' : 'below')
+    finished.state === 'not-found'
+      ? notFoundWords(finished.searched)
+      : stateSummary(finished, finished.model ? 'above' : 'below')
   const open = finished.notAnswered.map(openPartWords)
   return [
     ...(takenBack === null ? [] : [takenBack]),

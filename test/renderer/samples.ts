@@ -72,6 +72,7 @@ export function someAnswer(change: Partial<Answer> = {}): Answer {
       notReadable: [],
       conclusionsLeftOut: 0,
       rulesNotUsed: [],
+      otherLanguages: [],
     },
     timing: { evidenceMs: 300, firstTokenMs: 900, totalMs: 4000 },
     tokens: { prompt: 1, firstPrompt: 1, generated: 1, calls: 1, reused: 0 },

@@ -14,7 +14,7 @@ import { writeMarkdown } from '../../paper/write-markdown.ts'
 import { conclusions, passages } from '../answer-record.ts'
 import { headSentences } from '../claims/conclusion-text.ts'
 import { proofLines } from '../claims/proof-lines.ts'
-import { differenceWords, placeWords, STATES, unsearchedLines, VERDICT_WORDS } from './answer-words.ts'
+import { differenceWords, placeWords, stateOnPaper, unsearchedLines, VERDICT_WORDS } from './answer-words.ts'
 import { howProduced } from './how-produced.ts'
 
 /**
@@ -47,11 +47,12 @@ export function answerOnPaper(answer: Answer, number: () => number): readonly Pa
 }
 
 /** What its state is, how many sentences are confirmed, how much was read, and for which day rules were asked. */
-function stateLine({ state, claims, scope, sources, asOf }: Answer): string {
+function stateLine(answer: Answer): string {
+  const { state, claims, scope, sources, asOf } = answer
   const isCounted = claims.length > 0 && state !== 'not-written'
   const read = scopeWords(scope, sources)
   return [
-    `${STATES[state]}.`,
+    stateOnPaper(answer),
     ...(isCounted ? [confirmedWords({ claims, notAnswered: [] })] : []),
     ...(read === '' ? [] : [`Read: ${read}.`]),
     ...(asOf === null ? [] : [`Rules as of ${asOf}.`]),

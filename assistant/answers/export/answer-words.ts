@@ -1,8 +1,9 @@
 import type { Answer, Approach, Choice, Claim } from '../../../contract/answers/answer.ts'
+import { notFoundWords } from '../../../contract/answers/answer-words.ts'
 import { pageWords } from '../../../contract/page-unit.ts'
 import type { StrategyName } from '../../../contract/answers/strategy.ts'
 
-export const STATES: Readonly<Record<Answer['state'], string>> = {
+const STATES: Readonly<Record<Answer['state'], string>> = {
   answered: 'Answered',
   'answered-in-part': 'Answered in part',
   uncertain: 'Not confirmed',
@@ -10,6 +11,11 @@ export const STATES: Readonly<Record<Answer['state'], string>> = {
   'not-written': 'No answer was written; the sentences below come nearest to the question',
   extractive: 'Passages only, nothing was written',
   stopped: 'Stopped before its end',
+}
+
+/** The state of an answer, on paper. */
+export function stateOnPaper({ state, searched }: Pick<Answer, 'state' | 'searched'>): string {
+  return state === 'not-found' && searched.otherLanguages.length > 0 ? notFoundWords(searched) : `${STATES[state]}.`
 }
 
 /** How a verdict is put where there is no room for a badge. */

@@ -9,7 +9,7 @@ import {
   choiceWords,
   confidenceWords,
   placeWords,
-  STATES,
+  stateOnPaper,
   strategyWords,
   VERDICT_MEANINGS,
 } from './answer-words.ts'
@@ -42,12 +42,12 @@ const NOT = 'Consilium is not a medical device, and this is not legal advice.'
 type Field = readonly [name: string, ...lines: string[]]
 
 function fieldsOf(answer: Answer): readonly Field[] {
-  const { askedAt, state, searched, confidence, ledgerEntry } = answer
+  const { askedAt, searched, confidence, ledgerEntry } = answer
   const { documents, pages, references } = searched
   const libraries = references.length === 0 ? '' : `; reference libraries: ${references.join(', ')}`
   return [
     ['Asked', momentWords(askedAt)],
-    ['Outcome', `${STATES[state]}.`],
+    ['Outcome', stateOnPaper(answer)],
     [
       'Searched',
       `${formatCount(documents, 'document')}, ${formatCount(pages, 'page')}${libraries}`,

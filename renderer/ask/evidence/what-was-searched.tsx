@@ -1,4 +1,5 @@
 import type { Answer, Searched } from '../../../contract/answers/answer.ts'
+import { notFoundWords } from '../../../contract/answers/answer-words.ts'
 import { RulesNotUsed } from '../../facts/matter-law.tsx'
 import { PlaceLink } from '../../frame/place-link.tsx'
 import { Button } from '../../parts/button.tsx'
@@ -22,7 +23,7 @@ export function NotFound({ answer: { searched, claims, sources }, passages }: Pr
         <StateMark shape="none" tone="soft">
           {t('ask.searched.notFound')}
         </StateMark>
-        <h3 className="question above-1">{t('ask.notFound')}</h3>
+        <h3 className="question above-1">{notFoundWords(searched)}</h3>
         <p className="read soft not-found-words">
           {claims.length > 0 ? t('ask.searched.unsupported') : closestWords(sources.length, passages)}
         </p>

@@ -51,6 +51,19 @@ describe('asking', () => {
     for (const event of events) expect(EventShape.parse(event)).toEqual(event)
   })
 
+  test('that finds nothing says which language the nearest passages are in, where none is in that of the question', async () => {
+    await using use = await withCase()
+    const asked = async (question: string) => {
+      const end = last(await askAll(use, question, { model: createScriptedModel({ says: ['NOT FOUND'] }) }))
+      return [end.state, end.searched.otherLanguages]
+    }
+    expect(await asked('Welche Farbe soll die Fassade des Zeppelins nach der Renovierung haben?')).toEqual([
+      'not-found',
+      ['en'],
+    ])
+    expect(await asked('Which colour will the facade of the zeppelin have after the works?')).toEqual(['not-found', []])
+  })
+
   test('shows the passages at once where rules take long, and both when these are through', async () => {
     await using use = await withCase()
     const rules = Promise.withResolvers<Found>()

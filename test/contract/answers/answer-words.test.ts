@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import {
   insteadWords,
   isNotAnswered,
@@ -8,11 +8,12 @@ import {
   scopeWords,
   whetherAnswered,
   whetherComplete,
+  notFoundWords,
 } from '../../../contract/answers/answer-words.ts'
+import { someSource } from '../../renderer/samples.ts'
 import { MESSAGES as GERMAN } from '../../../wording/messages/de/messages.ts'
 import { MESSAGES as ENGLISH } from '../../../wording/messages/en/messages.ts'
 import { setLanguage } from '../../../wording/translate.ts'
-import { someSource } from '../../renderer/samples.ts'
 
 afterEach(() => setLanguage(ENGLISH))
 
@@ -77,4 +78,15 @@ test('a row of a table is given cell by cell, a sentence as it is written', () =
     words: 'Furosemide was increased.',
   })
   expect(insteadWords({ instead: null })).toBeNull()
+})
+
+describe('where nothing was found', () => {
+  test('the documents do not say it, unless they are in another language than the question', () => {
+    expect(notFoundWords({ otherLanguages: [] })).toBe('Your documents do not say.')
+    expect(notFoundWords({ otherLanguages: ['de', 'fr'] })).toBe(
+      'Not found in this language. The nearest passages are in German and French. Ask in the language of the document.',
+    )
+    setLanguage(GERMAN)
+    expect(notFoundWords({ otherLanguages: ['en'] })).toContain('auf Englisch')
+  })
 })

@@ -147,6 +147,7 @@ const SEARCHED: Answer['searched'] = {
   notReadable: [{ document: 'Bank statements Q3.pdf', reason: 'needs a password' }],
   conclusionsLeftOut: 0,
   rulesNotUsed: [],
+  otherLanguages: [],
 }
 
 /** The last sentence, from a rule and not from a passage. */

@@ -2,6 +2,9 @@ import type { ANSWERS as ENGLISH } from '../en/answers.ts'
 import type { Translation } from '../../translate.ts'
 
 export const ANSWERS: Translation<typeof ENGLISH> = {
+  notFound: 'Ihre Dokumente sagen dazu nichts.',
+  notFoundInLanguage:
+    'In dieser Sprache nicht gefunden. Die nächstliegenden Textstellen sind auf {languages}. Fragen Sie in der Sprache des Dokuments.',
   confirmed: '{confirmed, number} von {count, plural, one {# Satz} other {# Sätzen}} bestätigt.',
   confirmedAndContradicted:
     '{confirmed, number} von {count, plural, one {# Satz} other {# Sätzen}} bestätigt, {contradicted, number} widersprochen.',

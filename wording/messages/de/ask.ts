@@ -6,7 +6,6 @@ export const ASK: Translation<typeof ENGLISH> = {
   stop: 'Anhalten <kbd>Esc</kbd>',
   cancel: 'Abbrechen',
   askAgain: 'Erneut fragen',
-  notFound: 'Ihre Dokumente sagen dazu nichts.',
   noModel: 'Kein Modell, nur Textstellen',
   waiting: 'Wartet',
   thread: {

@@ -1,4 +1,7 @@
 export const ANSWERS = {
+  notFound: 'Your documents do not say.',
+  notFoundInLanguage:
+    'Not found in this language. The nearest passages are in {languages}. Ask in the language of the document.',
   confirmed: '{confirmed, number} of {count, plural, one {# sentence} other {# sentences}} confirmed.',
   confirmedAndContradicted:
     '{confirmed, number} of {count, plural, one {# sentence} other {# sentences}} confirmed, {contradicted, number} contradicted.',

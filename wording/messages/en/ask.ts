@@ -3,7 +3,6 @@ export const ASK = {
   stop: 'Stop <kbd>Esc</kbd>',
   cancel: 'Cancel',
   askAgain: 'Ask again',
-  notFound: 'Your documents do not say.',
   noModel: 'No model, passages only',
   waiting: 'Waiting',
   thread: {
