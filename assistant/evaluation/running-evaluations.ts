@@ -9,6 +9,8 @@ export interface RunningEvaluations {
   /** Null for a run that neither runs nor waits. */
   state(run: string): 'running' | 'waiting' | null
   progress(run: string): RunProgress | null
+  /** How far the one is that runs now; null where none does. */
+  readonly going: RunProgress | null
   tell(run: string, progress: RunProgress): void
   /** Begins after those that were begun before. `work` handles its own failures, and ends soon after its signal. */
   begin(run: string, place: string | null, work: (signal: AbortSignal) => Promise<void>): void
@@ -60,6 +62,10 @@ export function createRunningEvaluations(): RunningEvaluations {
       return entry.isRunning ? 'running' : 'waiting'
     },
     progress: (run) => progresses.get(run) ?? null,
+    get going() {
+      const running = [...entries].find(([, { isRunning }]) => isRunning)
+      return running ? (progresses.get(running[0]) ?? null) : null
+    },
     tell: (run, progress) => void progresses.set(run, progress),
     begin,
     stop: (run) => entries.get(run)?.stop.abort(new Error('stopped by the user')),

@@ -77,6 +77,7 @@ export const evaluationRouter = {
   runs: api.evaluation.runs.handler(async ({ input, context: { assistant } }) => [
     ...listRuns(await evaluationPlace(assistant, input.matter), assistant),
   ]),
+  going: api.evaluation.going.handler(({ context: { assistant } }) => assistant.evaluations.going),
   rows: api.evaluation.rows.handler(async ({ input, context: { assistant } }) => {
     const place = await evaluationPlace(assistant, input.matter)
     return [...measuredRows(rowsOfRun(place, input.run)).rows]

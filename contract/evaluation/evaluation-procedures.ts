@@ -46,6 +46,8 @@ export const evaluationProcedures = {
     .output(eventIterator(ProposedQuestionEvent)),
   /** Newest first. */
   runs: base.input(inPlace).output(z.array(EvaluationRun)),
+  /** How far the run is that goes on now, of whatever matter; null where none does. */
+  going: base.output(z.object({ done: z.number().int(), of: z.number().int() }).nullable()),
   rows: base.input(ofRun).output(z.array(RunRow)),
   /** One run for each of the settings, one after the other; they go on in the engine. */
   start: base.input(ofSet.extend({ settings: z.array(RunSettings).min(1).max(8) })).output(z.array(EvaluationRun)),

@@ -100,7 +100,10 @@ export function ConfidentWrong({ measures, before, onRead }: ConfidentWrongProps
       ) : (
         <ConfidentWrongFigure measures={measures} before={before} onRead={onRead} />
       )}
-      <MeasureList measures={measures} />
+      <details className="above-2">
+        <summary>{t('evaluation.confidentWrong.forExperts')}</summary>
+        <MeasureList measures={measures} />
+      </details>
     </section>
   )
 }

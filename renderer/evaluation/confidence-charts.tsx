@@ -16,16 +16,29 @@ export function ReliabilityChart({
   readonly other: NamedMeasures | null
 }) {
   return (
-    <PlotFrame
-      label={[wordsOf(run), other ? wordsOf(other) : ''].join(' ')}
-      x={t('evaluation.charts.statedAxis')}
-      y={t('evaluation.charts.rightAxis')}
-    >
-      <path className="ideal" d={`M${plotX(0)} ${plotY(0)} ${plotX(1)} ${plotY(1)}`} />
-      {other ? <Points named={other} kind="b" /> : null}
-      <Points named={run} kind="a" />
-    </PlotFrame>
+    <>
+      <PlotFrame
+        label={[wordsOf(run), other ? wordsOf(other) : ''].join(' ')}
+        x={t('evaluation.charts.statedAxis')}
+        y={t('evaluation.charts.rightAxis')}
+      >
+        <path className="ideal" d={`M${plotX(0)} ${plotY(0)} ${plotX(1)} ${plotY(1)}`} />
+        {other ? <Points named={other} kind="b" /> : null}
+        <Points named={run} kind="a" />
+      </PlotFrame>
+      <p className="small soft above-3">{reliabilityWords(run.measures)}</p>
+    </>
   )
+}
+
+/** What one should conclude: whether the stated confidence is met, leaving out what may be chance (95 %). */
+export function reliabilityWords({ bins }: Pick<ConfidenceMeasures, 'bins'>): string {
+  const answers = bins.reduce((sum, { right }) => sum + right.of, 0)
+  const stated = bins.reduce((sum, { meanScore, right }) => sum + meanScore * right.of, 0) / answers
+  const right = bins.reduce((sum, one) => sum + one.right.count, 0) / answers
+  const chance = 1.96 * Math.sqrt((stated * (1 - stated)) / answers)
+  const standing = Math.abs(stated - right) <= chance ? 'fits' : stated > right ? 'over' : 'under'
+  return t(`evaluation.charts.${standing}`, { stated: formatPercent(stated), right: formatPercent(right) })
 }
 
 type PointsProps = { readonly named: NamedMeasures; readonly kind: 'a' | 'b' }
@@ -90,7 +103,9 @@ export function KeptChart({ rows }: { readonly rows: readonly RunRow[] }) {
         />
         <circle className="a-fill" cx={plotX(read.handedOver)} cy={plotY(read.right)} r={4.5} />
       </PlotFrame>
-      <p className="small soft above-3">{words}</p>
+      <p className="small soft above-3">
+        {words} {read === first ? '' : t(`evaluation.charts.${read.right > first.right ? 'help' : 'noHelp'}`)}
+      </p>
     </>
   )
 }

@@ -18,7 +18,7 @@ import { ImportQuestions } from './import-questions.tsx'
 import { Optimise } from './optimise/optimise.tsx'
 import { QuestionList } from './question-list.tsx'
 import { RunView } from './run-view.tsx'
-import { StartRun } from './start-run.tsx'
+import { FirstRun, StartRun } from './start-run.tsx'
 import { type Chosen, useChosen } from './use-evaluation.ts'
 
 type Dialog = 'import' | 'build' | 'start' | 'export' | null
@@ -42,6 +42,7 @@ export function Evaluation() {
         <Actions chosen={chosen} hasMatter={matter !== null} onOpen={setDialog} />
       </Bar>
       <div className="col full evaluation">
+        <p className="soft">{t('evaluation.what')}</p>
         <FailureNote failure={sets.failure} />
         {sets.value?.length === 0 ? <NoSets hasMatter={matter !== null} /> : null}
         {set ? (
@@ -161,7 +162,7 @@ function Runs({ chosen }: { readonly chosen: Chosen }) {
       {going.map((one) => (
         <RunningNote key={one.run} run={one} />
       ))}
-      {runs.value?.length === 0 ? <p className="soft">{t('evaluation.runs.none')}</p> : null}
+      {runs.value?.length === 0 && set ? <FirstRun set={set} /> : null}
       {runs.value && runs.value.length > 0 ? (
         <RunTable runs={runs.value} run={run} other={other} onRun={chooseRun} onCompare={compareWith} />
       ) : null}

@@ -1,9 +1,14 @@
 import { useState } from 'react'
 import type { QuestionSet, RunSettings } from '../../contract/evaluation/evaluation.ts'
+import { Button } from '../parts/button.tsx'
 import { CheckBox } from '../parts/choices.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
 import { FormDialog } from '../parts/form-dialog.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
+import { useShell } from '../state/shell-context.ts'
+import { useAction } from '../state/use-action.ts'
+import { useLoaded } from '../state/use-loaded.ts'
 import { t } from '../../wording/translate.ts'
 
 /** Begins runs of a set. They go on in the background, one after the other. */
@@ -32,9 +37,59 @@ export function StartRun({ set, onClose }: { readonly set: QuestionSet; readonly
         placeholder={t('evaluation.start.all', { count: set.questions })}
         hint={t('evaluation.start.sampleHint', { count: set.questions })}
       />
-      <Ablations offered={offered} without={without} onChange={setWithout} />
+      <details>
+        <summary>{t('evaluation.start.more')}</summary>
+        <Ablations offered={offered} without={without} onChange={setWithout} />
+      </details>
     </FormDialog>
   )
+}
+
+/** So many questions show whether more are worth the time. */
+const FIRST_RUN = 10
+
+/** Begins the first run of a set, of a few questions, with what it is for and how long it takes. */
+export function FirstRun({ set }: { readonly set: QuestionSet }) {
+  const client = useClient()
+  const action = useAction()
+  const count = Math.min(FIRST_RUN, set.questions)
+  const minutes = useMinutesFor(count)
+  if (count === 0) return <p className="soft">{t('evaluation.runs.none')}</p>
+  const settings = [...runSettings(count, [])]
+  const start = () => client.evaluation.start({ matter: set.matter, set: set.set, settings })
+  return (
+    <section className="stack-2" aria-labelledby="first-run">
+      <h2 className="h" id="first-run">
+        {t('evaluation.runs.first.title')}
+      </h2>
+      <p className="soft">
+        {t('evaluation.runs.none')}{' '}
+        {minutes === null
+          ? t('evaluation.runs.first.words', { count })
+          : t('evaluation.runs.first.wordsWithTime', { count, minutes })}
+      </p>
+      <div className="btns">
+        <Button
+          look="primary"
+          isSmall
+          isOff={action.isBusy}
+          onClick={() => void action.run(start, t('evaluation.runs.first.kept'))}
+        >
+          {t('evaluation.runs.first.run', { count })}
+        </Button>
+      </div>
+      <FailureNote failure={action.failure} />
+    </section>
+  )
+}
+
+/** How long so many questions take, by the median of the answers of the matter; null where none was written yet. */
+function useMinutesFor(questions: number): number | null {
+  const matter = useShell().matter?.id ?? null
+  const answers = useLoaded((of) => of.answer.list, matter === null ? null : { matter }).value ?? []
+  const times = answers.flatMap(({ model, timing }) => (model ? [timing.totalMs] : [])).toSorted((a, b) => a - b)
+  const median = times[Math.floor(times.length / 2)]
+  return median === undefined ? null : Math.max(1, Math.round((questions * median) / 60_000))
 }
 
 type AblationsProps = {

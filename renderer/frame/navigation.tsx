@@ -10,6 +10,7 @@ import { useReferences } from '../references/reference-settings.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
 import { entranceOf, PLACES } from '../state/place.ts'
 import { useShell } from '../state/shell-context.ts'
+import { useLoaded } from '../state/use-loaded.ts'
 import { PlaceLink } from './place-link.tsx'
 import { Questions } from './questions.tsx'
 
@@ -43,11 +44,24 @@ function Places() {
           <PlaceLink to={entranceOf(name)} aria-current={place.name === name ? 'page' : undefined}>
             {t(`window.places.${name}`)}
             {name === 'library' && matter ? <span className="count">{matter.documents}</span> : null}
+            {name === 'evaluation' ? <RunGoing /> : null}
             {name === 'facts' && matter ? <ToConfirm key={matter.id} matter={matter.id} /> : null}
           </PlaceLink>
         </li>
       ))}
     </ul>
+  )
+}
+
+/** How far a run has come that goes on in the background. */
+function RunGoing() {
+  const going = useLoaded((of) => of.evaluation.going, undefined).value
+  if (!going) return null
+  const { done, of } = going
+  return (
+    <span className="count" aria-label={t('frame.navigation.runningLabel', { done, of })} role="img">
+      {t('frame.navigation.running', { done, of })}
+    </span>
   )
 }
 

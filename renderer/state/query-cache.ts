@@ -109,23 +109,15 @@ function touchedBy(procedures: Procedures): Table {
     // The ledger of the program has what leaves a matter, too.
     'packets-changed': { all: [ofProgram], ofMatter: [packet, opinion, term, ledger.list] },
     'opinions-changed': { all: [evaluation.agreement], ofMatter: [packet, opinion, ledger.list] },
-    // A run tells it after each question: not what no run changes, the agreement of all opinions.
-    'evaluations-changed': {
-      all: [
-        evaluation.sets,
-        evaluation.runs,
-        evaluation.rows,
-        evaluation.compare,
-        evaluation.escalation,
-        evaluation.questions,
-        evaluation.calibrations,
-        card.gate,
-        optimisation.list,
-        ledger.list,
-      ],
-    },
+    'evaluations-changed': { all: [...touchedByRuns(procedures), card.gate, optimisation.list, ledger.list] },
     'all-changed': { all: [procedures] },
   }
+}
+
+/** A run tells of itself after each question: not what no run changes, the agreement of all opinions. */
+function touchedByRuns({ evaluation }: Procedures) {
+  const { sets, runs, going, rows, compare, escalation, questions, calibrations } = evaluation
+  return [sets, runs, going, rows, compare, escalation, questions, calibrations]
 }
 
 /** Nothing that was read in the open home outlives its lock. */

@@ -200,7 +200,7 @@ function useViewerActions(
     leaf: leafBy,
     leafTo: leafBy && ((end) => leafTo(end === 'first' ? 1 : document.pages)),
     goTo() {
-      setGoing(leafBy !== null)
+      setGoing(document.pages > 1)
       viewer.current?.querySelector<HTMLElement>(`[${PAGE_SELECT}]`)?.focus()
     },
   }

@@ -76,7 +76,7 @@ function Leaf({ to, label, sign, isOff, onGo }: LeafProps) {
 /** Where one is; a press on it, or a choice in it, leads elsewhere. */
 function Where({ document, page, isWhole, isGoing, onGo, onGoing }: Props & { readonly page: number }) {
   const isPage = pageUnit(document.mediaType) === 'page'
-  if (isWhole) return <span data-testid="page-line">{placeWords(document, page)}.</span>
+  if (isWhole && !isGoing) return <span data-testid="page-line">{placeWords(document, page)}.</span>
   if (!isPage) return <PageSelect document={document} page={page} onGo={onGo} />
   if (isGoing) return <GoToPage page={page} pages={document.pages} onGo={onGo} onClose={() => onGoing(false)} />
   return (

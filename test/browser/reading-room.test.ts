@@ -148,6 +148,17 @@ test('a document is read in the whole window, its pages listed beside it, and Es
   await expect(page.locator('[data-drawn=true]')).toHaveCount(0)
 })
 
+test('in the whole document, too, a page is gone to by its number', async ({ page }) => {
+  await openDocument(page)
+  await page.getByRole('button', { name: 'whole document' }).click()
+  await column(page).focus()
+  await page.keyboard.press('g')
+  await column(page).locator('.page-select input').fill('3')
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('page-line')).toContainText('Page 3 of')
+  await expect(page.locator('[data-page="3"][data-drawn=true]')).toBeInViewport()
+})
+
 test('the button of the reading room leads back as well, and closing a document leaves it', async ({ page }) => {
   await openDocument(page)
   await page.getByRole('button', { name: 'Full window' }).click()

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decidedWords } from '../../renderer/evaluation/agreement-panel.tsx'
-import { keptCurve } from '../../renderer/evaluation/confidence-charts.tsx'
+import { keptCurve, reliabilityWords } from '../../renderer/evaluation/confidence-charts.tsx'
 import { formatPercent, formatShare, formatShareWithInterval } from '../../wording/format-quantity.ts'
 import { inventRow } from '../assistant/evaluation/invented-rows.ts'
 
@@ -51,4 +51,15 @@ test('equally sure answers go together, and what was refused or not scored is no
       expect(points.every(({ kept }, at) => kept < (points[at - 1]?.kept ?? Infinity))).toBe(true)
     }),
   )
+})
+
+test('what to conclude from stated confidence is said, and a difference that may be chance is none', () => {
+  const bins = (meanScore: number, count: number, of: number) => ({
+    bins: [{ from: 0, to: 1, meanScore, right: { count, of, interval: null } }],
+  })
+  expect(reliabilityWords(bins(0.8, 78, 100))).toMatch(/can be taken as it is.*80\u00A0%.*78\u00A0%/)
+  expect(reliabilityWords(bins(0.8, 55, 100))).toMatch(/more confident than it is right/)
+  expect(reliabilityWords(bins(0.4, 80, 100))).toMatch(/right more often than it states/)
+  // Six answers show nothing.
+  expect(reliabilityWords(bins(0.8, 4, 6))).toMatch(/can be taken as it is/)
 })

@@ -14,6 +14,7 @@ import { escalationCurve } from '../../../assistant/escalation/escalation-curve.
 import { inventRow, inventRows } from '../../assistant/evaluation/invented-rows.ts'
 import { inventAgreement } from './invented-agreement.ts'
 import { inventMatters } from './invented-matters.ts'
+import type { StandInState } from './stand-in-assistant.ts'
 
 const os = implement(contract)
 const MODEL = { id: 'qwen3-4b', sha256: '3f9a77c0c21d' }
@@ -77,7 +78,7 @@ function evaluated() {
   return invented
 }
 
-export function evaluationPart() {
+export function evaluationPart(state: Pick<StandInState, 'going' | 'hasRuns'>) {
   const { evaluation } = os
   return {
     run: evaluation.run.handler(async function* () {}),
@@ -92,9 +93,13 @@ export function evaluationPart() {
     propose: evaluation.propose.handler(async function* () {
       yield { type: 'proposal-end' as const, proposed: 1, dropped: 2 }
     }),
-    runs: evaluation.runs.handler(() => evaluated().runs),
+    runs: evaluation.runs.handler(() => (state.hasRuns ? evaluated().runs : [])),
+    going: evaluation.going.handler(() => state.going),
     rows: evaluation.rows.handler(({ input }) => [...measuredRows(evaluated().rows.get(input.run) ?? []).rows]),
-    start: evaluation.start.handler(() => evaluated().runs),
+    start: evaluation.start.handler(({ input }) => {
+      state.going = { done: 0, of: input.settings[0]?.sample ?? 212 }
+      return evaluated().runs
+    }),
     stop: evaluation.stop.handler(() => {}),
     resume: evaluation.resume.handler(() => {}),
     deleteRun: evaluation.deleteRun.handler(() => {}),

@@ -61,6 +61,9 @@ export async function createStandInState(options: Partial<StandInOptions> = {}) 
     answers: [] as Answer[],
     damaged: [] as DamagedEntry[],
     canListHighlights: true,
+    /** Of the questions of a run that goes on. */
+    going: null as { readonly done: number; readonly of: number } | null,
+    hasRuns: true,
     facts: inventFacts(),
     ledger: inventLedger(40),
     providers: inventProviders(),
@@ -107,7 +110,7 @@ export function createStandInRouter(state: StandInState): Router<typeof contract
     provider: providerPart(state),
     ...opinionPart(state),
     routing: routingPart(state),
-    evaluation: evaluationPart(),
+    evaluation: evaluationPart(state),
     optimisation: optimisationPart(),
     survey: surveyPart(state),
   })

@@ -2,6 +2,7 @@ import type { EVALUATION as ENGLISH } from '../en/evaluation.ts'
 import type { Translation } from '../../translate.ts'
 
 export const EVALUATION: Translation<typeof ENGLISH> = {
+  what: 'Qualität zeigt, wie oft Antworten zu Ihren Dokumenten richtig sind. Fragen mit bekannten Antworten werden noch einmal gestellt, und jede Antwort wird mit der bekannten verglichen.',
   close: 'Schließen <kbd>Esc</kbd>',
   cancel: 'Abbrechen <kbd>Esc</kbd>',
   stop: 'Anhalten',
@@ -92,6 +93,7 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
     },
   },
   start: {
+    more: 'Mit Durchläufen ohne einen Teil vergleichen',
     title: 'Durchlauf: {name}',
     submit: 'Starten',
     missing: 'Geben Sie eine ganze Zahl ein, oder lassen Sie das Feld leer.',
@@ -122,6 +124,15 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
     sample: 'Stichprobe von {count, number}',
   },
   runs: {
+    first: {
+      title: 'Erster Durchlauf',
+      words:
+        '{count, plural, one {Stellt die Frage dieses Katalogs.} other {Stellt # Fragen dieses Katalogs.}} Jede dauert so lange wie eine Frage unter „Fragen“.',
+      wordsWithTime:
+        '{count, plural, one {Stellt die Frage dieses Katalogs.} other {Stellt # Fragen dieses Katalogs.}} Das dauert auf diesem Computer etwa {minutes, number}\u00A0Minuten, gemessen an Ihren letzten Antworten.',
+      run: '{count, plural, one {Frage stellen} other {# Fragen stellen}}',
+      kept: 'Es wurde nichts gestellt.',
+    },
     none: 'Zu diesem Katalog gibt es noch keinen Durchlauf. Ein Durchlauf stellt jede Frage einmal und zählt, wie die Antworten ausfallen.',
     label: 'Durchläufe im Vergleich',
     run: 'Durchlauf',
@@ -217,6 +228,7 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
     tooFew: 'Zu wenige richtige oder falsche Antworten.',
   },
   confidentWrong: {
+    forExperts: 'Kennzahlen für die Statistik',
     title: 'Sicher und falsch',
     noHigh:
       'Keine Antwort ist hoch verlässlich: Bei diesem Modell und diesen Fragen ist kein Wert höchstens 5-mal von 100 falsch.',
@@ -235,6 +247,12 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
     answersValue: '{count, number}, davon {right, number} richtig',
   },
   charts: {
+    fits: 'Ergebnis: Die angegebene Verlässlichkeit stimmt. Angegeben waren im Mittel {stated}\u00A0%, richtig waren {right}\u00A0%.',
+    over: 'Ergebnis: Die angegebene Verlässlichkeit ist zu hoch. Angegeben waren im Mittel {stated}\u00A0%, richtig waren aber {right}\u00A0%. Prüfen Sie auch Antworten mit hoher Verlässlichkeit.',
+    under:
+      'Ergebnis: Die angegebene Verlässlichkeit ist zu niedrig. Angegeben waren im Mittel {stated}\u00A0%, richtig waren {right}\u00A0%.',
+    help: 'Ergebnis: Prüfen Sie zuerst die Antworten mit der geringsten Verlässlichkeit. Dort liegen mehr Fehler als anderswo.',
+    noHelp: 'Ergebnis: Die Verlässlichkeit zeigt nicht, wo die Fehler liegen. Prüfen Sie alle Antworten gleich.',
     statedAxis: 'angegebene Verlässlichkeit in\u00A0%',
     rightAxis: 'richtig in\u00A0%',
     stated: 'angegeben {percent}\u00A0%, richtig {share}',

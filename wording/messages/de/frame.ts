@@ -3,6 +3,8 @@ import type { Translation } from '../../translate.ts'
 
 export const FRAME: Translation<typeof ENGLISH> = {
   navigation: {
+    running: '{done, number} von {of, number}',
+    runningLabel: 'Durchlauf: {done, number} von {of, number} Fragen beantwortet',
     label: 'Akten und Bereiche',
     places: 'Bereiche',
     toConfirm: '{count, number}<wide> zu bestätigen</wide>',

@@ -24,7 +24,8 @@ export const KNOWLEDGE: Translation<typeof ENGLISH> = {
   },
   lessons: {
     label: 'Merksätze',
-    choose: 'Wählen Sie einen Merksatz, um ihn zu lesen, zu prüfen und freizugeben.',
+    choose:
+      'Ein Merksatz ist ein kurzer Text, den das Modell bekommt, wenn eine Frage einer ähnelt, die einmal falsch beantwortet wurde. Keiner wird verwendet, bevor er geprüft ist und Sie ihn freigegeben haben. Wählen Sie einen, um ihn zu lesen.',
     noMatch: 'Keine passenden Merksätze.',
     none: 'Noch keine Merksätze. Öffnen Sie unter Fragen eine falsche Antwort und wählen Sie „Fehler melden\u00A0…“, oder schreiben Sie hier einen Merksatz.',
     everyField: 'für alle Fachgebiete',

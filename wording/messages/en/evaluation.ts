@@ -1,4 +1,5 @@
 export const EVALUATION = {
+  what: 'Quality shows how often answers about your documents are right. Questions with known answers are asked again, and each answer is compared with the known one.',
   close: 'Close <kbd>Esc</kbd>',
   cancel: 'Cancel <kbd>Esc</kbd>',
   stop: 'Stop',
@@ -88,6 +89,7 @@ export const EVALUATION = {
     },
   },
   start: {
+    more: 'Compare with runs without a part',
     title: 'Run {name}',
     submit: 'Run',
     missing: 'Enter a whole number, or leave it empty.',
@@ -119,6 +121,15 @@ export const EVALUATION = {
     sample: '{count, number} drawn',
   },
   runs: {
+    first: {
+      title: 'First run',
+      words:
+        '{count, plural, one {Asks the question of this set.} other {Asks # questions of this set.}} Each takes as long as a question in Ask.',
+      wordsWithTime:
+        '{count, plural, one {Asks the question of this set.} other {Asks # questions of this set.}} That takes about {minutes, number}\u00A0min on this computer, measured on your last answers.',
+      run: '{count, plural, one {Run the question} other {Run # questions}}',
+      kept: 'Nothing was run.',
+    },
     none: 'No run on this set yet. A run asks each question once and counts how the answers turned out.',
     label: 'Runs compared',
     run: 'Run',
@@ -212,6 +223,7 @@ export const EVALUATION = {
     tooFew: 'Too few right or wrong answers.',
   },
   confidentWrong: {
+    forExperts: 'Figures for statisticians',
     title: 'Confident and wrong',
     noHigh:
       'No answer has high confidence: with this model and these questions, no score is wrong at most 5 times in 100.',
@@ -230,6 +242,12 @@ export const EVALUATION = {
     answersValue: '{count, number}, {right, number} right',
   },
   charts: {
+    fits: 'Conclusion: its confidence can be taken as it is. It stated {stated}\u00A0% on average, and {right}\u00A0% were right.',
+    over: 'Conclusion: it is more confident than it is right. It stated {stated}\u00A0% on average, but {right}\u00A0% were right. Check confident answers as well.',
+    under:
+      'Conclusion: it is right more often than it states. It stated {stated}\u00A0% on average, and {right}\u00A0% were right.',
+    help: 'Conclusion: check the least confident answers first. They hold more than their share of the mistakes.',
+    noHelp: 'Conclusion: its confidence does not show where the mistakes are. Check all answers alike.',
     statedAxis: 'stated confidence, %',
     rightAxis: 'right, %',
     stated: 'stated {percent}\u00A0%, right {share}',

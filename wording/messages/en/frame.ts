@@ -1,5 +1,7 @@
 export const FRAME = {
   navigation: {
+    running: '{done, number} of {of, number}',
+    runningLabel: 'Run: {done, number} of {of, number} questions answered',
     label: 'Matters and places',
     places: 'Places',
     toConfirm: '{count, number}<wide> to confirm</wide>',

@@ -21,7 +21,8 @@ export const KNOWLEDGE = {
   },
   lessons: {
     label: 'Lessons',
-    choose: 'Choose a lesson to read, test and approve it.',
+    choose:
+      'A lesson is a short text that the model is given when a question is like one that once went wrong. None is used before it has been tested and you have approved it. Choose one to read it.',
     noMatch: 'No matching lessons.',
     none: 'No lessons yet. Open a wrong answer in Ask and choose “Report a mistake…”, or write a lesson here.',
     everyField: 'for every field',

@@ -1,0 +1,34 @@
+import { screen, within } from '@testing-library/dom'
+import { expect, test } from 'vitest'
+import { Evaluation } from '../../../renderer/evaluation/evaluation.tsx'
+import { Navigation } from '../../../renderer/frame/navigation.tsx'
+import { showPart } from './open-window.tsx'
+
+const places = () => within(screen.getByRole('list', { name: 'Places' }))
+
+test('a first run asks ten questions of a set, and how far it has come is shown beside its place', async () => {
+  const parts = (
+    <>
+      <Navigation onNewMatter={() => {}} />
+      <Evaluation />
+    </>
+  )
+  const { user, state } = await showPart(parts, { prepare: (stand) => Object.assign(stand, { hasRuns: false }) })
+  expect(await screen.findByText(/Quality shows how often answers about your documents are right/)).not.toBeNull()
+  await user.click(await screen.findByRole('button', { name: 'Run 10 questions' }))
+  expect(state.going).toEqual({ done: 0, of: 10 })
+  state.going = { done: 4, of: 10 }
+  state.events.push({ type: 'evaluations-changed', matter: null })
+  expect(await places().findByRole('img', { name: 'Run: 4 of 10 questions answered' })).not.toBeNull()
+})
+
+test('figures for statisticians and runs to compare are behind one press', async () => {
+  const { user } = await showPart(<Evaluation />)
+  const summary = await screen.findByText('Figures for statisticians')
+  expect(summary.closest('details')?.open).toBe(false)
+  await user.click(summary)
+  expect(screen.getByText('Area under the curve')).not.toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Run again…' }))
+  const more = await screen.findByText('Compare with runs without a part')
+  expect(more.closest('details')?.open).toBe(false)
+})
