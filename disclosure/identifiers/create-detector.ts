@@ -1,6 +1,7 @@
 import { mendDigits } from '../../text/digit-slips.ts'
 import type { Span } from '../../text/spans.ts'
 import type { WordLists } from '../words/open-word-lists.ts'
+import { findDoubtfulYears } from './dates/age-of-thing.ts'
 import { findAgesBeside } from './dates/find-ages.ts'
 import { findDays } from './dates/find-days.ts'
 import { findDates } from './dates/full-dates.ts'
@@ -106,8 +107,10 @@ export function createDetector(lists: WordLists): Detector {
 /** What a person decides about: words, days that may be none, occupations that may name somebody. */
 function allFlags(reading: Reading, doubtfulDays: readonly Span[], isCovered: (span: Span) => boolean) {
   const days = doubtfulDays.flatMap((day) => (isCovered(day) ? numbersIn(reading, day, isCovered) : [day]))
+  const years = findDoubtfulYears(reading.text).filter((span) => !isCovered(span))
   return mergeFlags([
     ...findFlags(reading, isCovered),
+    ...years.map((span) => ({ ...span, kind: 'number' as const })),
     ...days.map((day) => ({ ...day, kind: 'day' as const })),
     ...flagOccupations(reading, isCovered).map((one) => ({ ...one, kind: 'occupation' as const })),
   ])

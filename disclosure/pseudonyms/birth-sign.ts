@@ -1,6 +1,6 @@
 import type { Span } from '../../text/spans.ts'
 import { KIN } from '../identifiers/dates/age-words.ts'
-import { BIRTH_WORDS, BIRTHDAY } from '../identifiers/dates/birth-words.ts'
+import { BIRTH_WORDS, BIRTHDAY } from '../identifiers/dates/day-cues.ts'
 import { cellsOf, cellsUnder, isHead, lineOf } from '../identifiers/dates/table-cells.ts'
 import type { IdentifierSpan } from '../identifiers/identifier.ts'
 

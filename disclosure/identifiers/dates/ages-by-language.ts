@@ -1,6 +1,6 @@
 import { wordNumbersIn } from '../../../text/number-words.ts'
 import type { Around, Judgement, Pattern } from '../patterns/pattern.ts'
-import { isOfThing } from './age-of-thing.ts'
+import { ofSomebody } from './age-of-thing.ts'
 import {
   ABOUT,
   AND,
@@ -25,7 +25,7 @@ import {
   WHO,
   YEARS,
 } from './age-words.ts'
-import { BIRTHDAY } from './birth-words.ts'
+import { BIRTHDAY } from './day-cues.ts'
 
 const told = (source: string, confidence: number, flags = 'dgiu'): Pattern => ({
   type: 'age',
@@ -75,24 +75,27 @@ const DECADE =
   '(?:[2-9]0|zwanzig|drei(?:ß|ss)ig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)'
 
 /** Forms that say of every number before a unit that it is an age. */
-const withUnits = (number: string): readonly Pattern[] => [
-  // Donna di 74 anni, mulher com 74 anos, vrouw van 74 jaar, mężczyzna w wieku 74 lat, Tochter, 7 Jahre
-  told(
-    `${BEGIN}${PERSON}${WORDS_BETWEEN}${HAS_AGE}${OTHER_AGES}(?<id>${number}\\s(?:${AGE_UNITS}|${SHORT_YEARS}))${END}${NO_TERM}`,
-    0.85,
-  ),
-  // Ha 74 anni, tem 74 anos, ma 74 lata; not "di garanzia"
-  told(
-    `${BEGIN}${HAS_YEARS}\\s${WHEN}${ABOUT}(?<id>${number}\\s${YEARS})${END}${NO_TERM}(?!\\sdi\\s(?!vita|età))`,
-    0.8,
-  ),
-  told(`${BEGIN}${HAS_YEARS}\\s${WHEN}${ABOUT}(?<id>${number}\\s${AGE_UNITS})${END}${STOP}`, 0.75),
-  // Morto a 74 anni, verstarb mit 74 Jahren
-  told(
-    `${BEGIN}${DIED},?\\s(?:at|mit|à|a|aos|a (?:los|sus)|op)\\s${ABOUT}(?<id>${number}\\s(?:${AGE_UNITS}|${SHORT_YEARS}))${END}`,
-    0.85,
-  ),
-]
+const withUnits = (number: string, judge: NonNullable<Pattern['judge']> = () => ({})): readonly Pattern[] =>
+  [
+    ...[
+      // Donna di 74 anni, mulher com 74 anos, vrouw van 74 jaar, mężczyzna w wieku 74 lat, Tochter, 7 Jahre
+      told(
+        `${BEGIN}${PERSON}${WORDS_BETWEEN}${HAS_AGE}${OTHER_AGES}(?<id>${number}\\s(?:${AGE_UNITS}|${SHORT_YEARS}))${END}${NO_TERM}`,
+        0.85,
+      ),
+      // Ha 74 anni, tem 74 anos, ma 74 lata; not "di garanzia"
+      told(
+        `${BEGIN}${HAS_YEARS}\\s${WHEN}${ABOUT}(?<id>${number}\\s${YEARS})${END}${NO_TERM}(?!\\sdi\\s(?!vita|età))`,
+        0.8,
+      ),
+      told(`${BEGIN}${HAS_YEARS}\\s${WHEN}${ABOUT}(?<id>${number}\\s${AGE_UNITS})${END}${STOP}`, 0.75),
+    ].map((pattern) => ofSomebody({ ...pattern, judge })),
+    // Morto a 74 anni, verstarb mit 74 Jahren
+    told(
+      `${BEGIN}${DIED},?\\s(?:at|mit|à|a|aos|a (?:los|sus)|op)\\s${ABOUT}(?<id>${number}\\s(?:${AGE_UNITS}|${SHORT_YEARS}))${END}`,
+      0.85,
+    ),
+  ].map((pattern) => ({ judge, ...pattern }))
 
 /** Behind somebody who is or becomes so old. */
 const TOLD = `(?:${STOP}|(?=\\s(?:now|today|then|when|old|alt|oud|geworden)${END})|${BEFORE_WHEN})`
@@ -113,12 +116,14 @@ const alone = (number: string): readonly Pattern[] => [
 export const AGES_BY_LANGUAGE: readonly Pattern[] = [
   ...withUnits(ANY),
   ...alone(ANY),
-  ...withUnits(IN_WORDS).map((pattern) => ({ ...pattern, judge: judgeWithUnit })),
+  ...withUnits(IN_WORDS, judgeWithUnit),
   ...alone(IN_WORDS).map((pattern) => ({ ...pattern, judge: judgeInWords })),
   // 74 jaar oud, 74 anni di età, 6 maanden oude
-  told(
-    `${EDGE}(?<!${LASTS_BEFORE}\\s?)${ANY}\\s(?:${AGE_UNITS}|${SHORT_YEARS})(?=\\s(?:old|of age|alt|oude?|d[i’']\\s?età|de idade|de edad|życia)${END}|,?\\s(?:male|female|männlich|weiblich|man|vrouw|maschio|femmina|sexo|mężczyzna|kobieta)${END})`,
-    0.9,
+  ofSomebody(
+    told(
+      `${EDGE}(?<!${LASTS_BEFORE}\\s?)${ANY}\\s(?:${AGE_UNITS}|${SHORT_YEARS})(?=\\s(?:old|of age|alt|oude?|d[i’']\\s?età|de idade|de edad|życia)${END}|,?\\s(?:male|female|männlich|weiblich|man|vrouw|maschio|femmina|sexo|mężczyzna|kobieta)${END})`,
+      0.9,
+    ),
   ),
   // 95-jarige, 74-letnia, 74enne
   told(
@@ -136,12 +141,14 @@ export const AGES_BY_LANGUAGE: readonly Pattern[] = [
     0.85,
   ),
   // Aos 74 anos, à 74 ans, mit 74 Jahren; not "sopravvivenza a 10 anni"
-  told(
-    `${BEGIN}(?<!${FORECAST}[^\\n.;]{0,30})(?:aos|a (?:los|sus)|à|a|mit|com)\\s(?<id>${TWO_FIGURES}\\s(?:Jahren|ans|años|anni|anos))${END}${NO_TERM}(?!\\s(?:d(?:a|al|alla|ai|al|o|os|as|es|u|al)|della?|dello)\\s|\\s?(?:[-–]|a|à)\\s?\\d)(?!\\s(?-i:\\p{Lu}))`,
-    0.75,
+  ofSomebody(
+    told(
+      `${BEGIN}(?<!${FORECAST}[^\\n.;]{0,30})(?:aos|a (?:los|sus)|à|a|mit|com)\\s(?<id>${TWO_FIGURES}\\s(?:Jahren|ans|años|anni|anos))${END}${NO_TERM}(?!\\s(?:d(?:a|al|alla|ai|al|o|os|as|es|u|al)|della?|dello)\\s|\\s?(?:[-–]|a|à)\\s?\\d)(?!\\s(?-i:\\p{Lu}))`,
+      0.75,
+    ),
   ),
   // 92 yrs, 97 años, 94 jaar
-  told(`${EDGE}(?<!${LASTS_BEFORE}\\s?)${EXACT}[\\s-]?${YEARS}\\.?${END}${NO_TERM}`, 0.85),
+  ofSomebody(told(`${EDGE}(?<!${LASTS_BEFORE}\\s?)${EXACT}[\\s-]?${YEARS}\\.?${END}${NO_TERM}`, 0.85)),
   // Lat 94, anni 91; "anni 90" are the nineties
   told(`${BEGIN}(?:anni|lat|(?<=[,(]\\s?)l\\.)\\s(?!90|100)${OLD}${END}(?![.,/]\\d|-)`, 0.85),
   told(
@@ -154,12 +161,6 @@ export const AGES_BY_LANGUAGE: readonly Pattern[] = [
   ...inBrackets(OLD),
   ...inBrackets(GROWN_UP),
 ]
-
-/** The same, where nothing before it says that it is a thing's. */
-export function ofSomebody(pattern: Pattern): Pattern {
-  const { judge = () => ({}) } = pattern
-  return { ...pattern, judge: (found, around) => (isOfThing(around.before) ? null : judge(found, around)) }
-}
 
 /** "Vogel, Ernst, 91 J., Fall", "Vrouw 74 jaar", "Tagliavini 90 aa", "a woman of 74", "Tochter (7)". */
 function besideAPerson(): readonly Pattern[] {
@@ -218,7 +219,7 @@ function shortened(): readonly Pattern[] {
 function besideASex(): readonly Pattern[] {
   return [
     told(`(?<![\\p{L}\\p{N}/.-])[MFKWmf]\\s?/\\s?(?<id>${TWO_FIGURES})(?=[\\s,;:.)]|$)(?![.,]\\d)`, 0.8, 'dgu'),
-    told(`(?<![\\p{L}\\p{N}/.,:-])(?<id>${TWO_FIGURES})\\s?/\\s?[MFKW](?=[\\s,;:.)]|$)`, 0.8, 'dgu'),
+    ofSomebody(told(`(?<![\\p{L}\\p{N}/.,:-])(?<id>${TWO_FIGURES})\\s?/\\s?[MFKW](?=[\\s,;:.)]|$)`, 0.8, 'dgu')),
     told(
       `(?<!\\d)(?<=^|\\n\\s{0,3})(?<id>${TWO_FIGURES}[MF])(?=[,;]|\\s(?:with|w/|c/o|pt|presents?|presenting|hx|h/o))`,
       0.8,
@@ -236,10 +237,12 @@ function besideASex(): readonly Pattern[] {
 function inBrackets(number: string): readonly Pattern[] {
   const signs = number === OLD ? '[FMWK♀♂]' : '[FM♀♂]'
   return [
-    told(
-      `\\(\\s?(?<id>(?:[FMWKfmwk♀♂],?\\s?)?${number}(?:\\s?(?:a|j|y|r)|\\s?(?:J|l|r|jr|yo)\\.|\\s?(?:yo|jr))(?:,?\\s?[FMWKfmwk♀♂])?|[FMWK♀♂],?\\s?${number}|[fmwk],\\s?${number}|${number}(?:,\\s?[FMWKfmwk♀♂]|\\s?${signs}))\\s?[),;]`,
-      0.8,
-      'dgu',
+    ofSomebody(
+      told(
+        `\\(\\s?(?<id>(?:[FMWKfmwk♀♂],?\\s?)?${number}(?:\\s?(?:a|j|y|r)|\\s?(?:J|l|r|jr|yo)\\.|\\s?(?:yo|jr))(?:,?\\s?[FMWKfmwk♀♂])?|[FMWK♀♂],?\\s?${number}|[fmwk],\\s?${number}|${number}(?:,\\s?[FMWKfmwk♀♂]|\\s?${signs}))\\s?[),;]`,
+        0.8,
+        'dgu',
+      ),
     ),
   ]
 }

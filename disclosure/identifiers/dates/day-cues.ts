@@ -47,6 +47,13 @@ const EVENT_WORDS = {
 export const SHORT_EVENTS =
   'FUR|FUM|FPP|DUM|DPP|DDR|DPA|LMP|EDD|EDC|U\\.?M|UPM|OM|LM|LR|TP|CT|TC|TAC|RM|RMN|IRM|MRI|MRT|TK|USG|RTG|R[Xx]|ECO|EC[GH]|EKG|O[Pp]|OK|SOR|SU|ER|ED|WR|AU'
 
+/** The day itself, in eight languages; French and Portuguese keep other anniversaries too, and say of what: "anniversaire du contrat". */
+export const BIRTHDAY =
+  "(?:birth ?days?|b-?day|geburtstags?|cumpleaños|compleanno|verjaardag|urodzin\\p{L}{0,3}|(?:anniversaire|aniversário)(?!\\s(?:(?:de|du|des|d[ao]s?)\\s|d[’'])(?!naiss|nasc|(?-i:\\p{Lu}))))"
+
+/** Labels and verbs of the eight languages, shortened too: "D.O.B.", "FdN". */
+export const BIRTH_WORDS = `(?:born|births?|birth ?date|${BIRTHDAY}|d\\.? ?o\\.? ?b|y\\.? ?o\\.? ?b|geb(?:oren|urts(?:datum|jahr)|\\.?-?dat(?:um)?)?|née?|nee|ne(?=\\sle\\s)|né\\(e\\)|naissance|d\\.?d\\.?n|nacid[oa]|nacimiento|f\\. ?nac|fe?c?h?a?\\.? ?nac|f\\.?d\\.?n|nat[oa](?:/[oa])?|nascita|nascid[oa]|nascimento|d\\. ?nasc|nasc|geboorte(?:datum|dag|jaar)?|ur|urodz(?:on[ya]|enia)?)`
+
 /** What a day is told by where its order is not: "le 12/03", "Di 12/03", "Visite 12/03". */
 export const SURE_CUE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${anyOf(SURE_WORDS)}|(?:${WEEKDAY}|${WEEKDAY_BESIDE_DATE})\\.?,?)\\s$`,

@@ -2,7 +2,7 @@ import { wordNumbersIn } from '../../../text/number-words.ts'
 import { ENGLISH_SMALL_NUMBER } from '../../../text/number-word-tables.ts'
 import type { IdentifierSpan } from '../identifier.ts'
 import type { Reading } from '../tokens/read-words.ts'
-import type { Pattern } from '../patterns/pattern.ts'
+import { LOOKED_AT, type Pattern } from '../patterns/pattern.ts'
 import {
   ABOUT,
   AGE_UNITS,
@@ -14,8 +14,8 @@ import {
   OLD_THINGS,
   SHORT_YEARS,
 } from './age-words.ts'
-import { isOfThing } from './age-of-thing.ts'
-import { AGES_BY_LANGUAGE, END, NO_RANGE, ofSomebody } from './ages-by-language.ts'
+import { isNobodys, ofSomebody } from './age-of-thing.ts'
+import { AGES_BY_LANGUAGE, END, NO_RANGE } from './ages-by-language.ts'
 import { joinedAges } from './joined-ages.ts'
 import { cellsUnder } from './table-cells.ts'
 
@@ -31,7 +31,7 @@ const age = (source: string, confidence = 0.9): Pattern => ({
 /** How old somebody is, in figures and in words. Ages over 89 identify by themselves, and others with little more. */
 export const AGE_PATTERNS: readonly Pattern[] = [
   ...AGES_BY_LANGUAGE,
-  age(`${AGE}[-–\\s]{0,2}${UNIT}[-–\\s.]{0,2}olds?`, 0.95),
+  ofSomebody(age(`${AGE}[-–\\s]{0,2}${UNIT}[-–\\s.]{0,2}olds?`, 0.95)),
   age(`${AGE}\\s?(?:y\\/?o|y\\.o\\.?|yo[mf]?|y\\/o)`, 0.95),
   age('(?<id>\\d{1,3})\\s?[MF](?=[\\s,.;])(?=.{0,40}(?:presents?|with|who|admitted|h\\/o|hx|s\\/p))', 0.8),
   age(
@@ -56,9 +56,9 @@ export const AGE_PATTERNS: readonly Pattern[] = [
   age(`\\d{1,3}[-\\s]?j(?:ä|ae)hr(?:ig(?:e[rnms]?)?|\\.)(?!\\s${OLD_THINGS})`, 0.95),
   {
     ...age(`\\p{L}{3,24}j(?:ä|ae)hrig(?:e[rnms]?)?(?!\\s${OLD_THINGS})`, 0.85),
-    judge: (found: string) => (wordNumbersIn(found.replace(/j(?:ä|ae)hrig.*$/iu, ''), ['de']).length > 0 ? {} : null),
+    judge: (found) => (wordNumbersIn(found.replace(/j(?:ä|ae)hrig.*$/iu, ''), ['de']).length > 0 ? {} : null),
   },
-  age('(?<id>\\d{1,3}\\s(?:jahre|monate|wochen|tage|lebensjahre?))\\s(?:alt|jung)(?:e[rnms]?)?', 0.95),
+  ofSomebody(age('(?<id>\\d{1,3}\\s(?:jahre|monate|wochen|tage|lebensjahre?))\\s(?:alt|jung)(?:e[rnms]?)?', 0.95)),
   age(`alter\\s?(?:von|:)?\\s{0,2}(?<id>\\d{1,3}(?:\\s(?:jahren?|monaten?))?)${END}${NO_RANGE}`, 0.9),
   age('(?<id>\\d{1,3}\\.)\\s(?:lebensjahr|geburtstag)', 0.85),
   // French
@@ -66,15 +66,19 @@ export const AGE_PATTERNS: readonly Pattern[] = [
     "(?:âgée?s?\\sde\\s(?:près de )?|à l['’]âge de\\s|âge\\s?:?\\s{0,2})(?<id>(?:\\d{1,3}|\\p{L}{2,9}(?:[- ]\\p{L}{2,9}){0,3})\\s?(?:ans|mois|semaines|jours)?)",
     0.9,
   ),
-  age(
-    "(?<!(?:bail|prison|réclusion|peine|emprisonnement|durée|garantie|concession|plus|moins|près)(?:\\s\\p{L}{3,20})?\\sde\\s|(?:depuis|pendant|durant|dans|sur|pour|avant|après|tous les|il y a|toutes les|sous|en)\\s)(?<id>\\d{1,3}\\sans)(?!\\spour\\s|\\s(?:de|d[’'])\\s?(?:prison|réclusion|garantie|expérience|retard|ancienneté|tabac|tabagisme|maladie|mariage|diabète|emprisonnement|bail|suivi|recul|évolution|service)|\\s(?:plus tard|auparavant|après|avant))",
-    0.7,
+  ofSomebody(
+    age(
+      "(?<!(?:bail|prison|réclusion|peine|emprisonnement|durée|garantie|concession|plus|moins|près)(?:\\s\\p{L}{3,20})?\\sde\\s|(?:depuis|pendant|durant|dans|sur|pour|avant|après|tous les|il y a|toutes les|sous|en)\\s)(?<id>\\d{1,3}\\sans)(?!\\spour\\s|\\s(?:de|d[’'])\\s?(?:prison|réclusion|garantie|expérience|retard|ancienneté|tabac|tabagisme|maladie|mariage|diabète|emprisonnement|bail|suivi|recul|évolution|service)|\\s(?:plus tard|auparavant|après|avant))",
+      0.7,
+    ),
   ),
   age('(?:septuagénaire|octogénaire|nonagénaire|centenaire|sexagénaire|quinquagénaire|quadragénaire)', 0.6),
   // Spanish
-  age(
-    '(?!de\\s\\d{1,3}\\s(?:meses|semanas|días))(?:(?<!(?:más|menos|mayor|mayores|menores|partir|pena|prisión|plazo|duración|período|periodo) )de\\s(?:edad\\s)?|edad\\s?:?\\s?(?:de\\s)?|tiene\\s|a los\\s|con\\s)(?<id>\\d{1,3}\\s?(?:años|meses|semanas|días)?)(?:\\sde edad)?(?=\\s|[,.;])(?<=(?:años|meses|edad\\s?:?\\s?\\d{1,3})(?:\\sde edad)?)(?!\\spara\\s|\\sde\\s(?:evoluci|prisi|antig|experien|tabaq|diabet|enferm|matrim|servic|vigenc|cárcel|duraci|seguim|tratam|garant|reclus|condena|cotiz|histor))',
-    0.85,
+  ofSomebody(
+    age(
+      '(?!de\\s\\d{1,3}\\s(?:meses|semanas|días))(?:(?<!(?:más|menos|mayor|mayores|menores|partir|pena|prisión|plazo|duración|período|periodo) )de\\s(?:edad\\s)?|edad\\s?:?\\s?(?:de\\s)?|tiene\\s|a los\\s|con\\s)(?<id>\\d{1,3}\\s?(?:años|meses|semanas|días)?)(?:\\sde edad)?(?=\\s|[,.;])(?<=(?:años|meses|edad\\s?:?\\s?\\d{1,3})(?:\\sde edad)?)(?!\\spara\\s|\\sde\\s(?:evoluci|prisi|antig|experien|tabaq|diabet|enferm|matrim|servic|vigenc|cárcel|duraci|seguim|tratam|garant|reclus|condena|cotiz|histor))',
+      0.85,
+    ),
   ),
   age(
     '(?:niñ[oa]|bebé|lactante|hij[oa]|neonato|varón|mujer|paciente)\\sde\\s(?<id>\\d{1,3}\\s(?:meses|semanas|días))',
@@ -82,7 +86,7 @@ export const AGE_PATTERNS: readonly Pattern[] = [
   ),
   age('(?<id>\\d{1,3}\\saños)\\sde edad', 0.95),
   age('(?:\\p{L}{3,12}(?: y \\p{L}{3,6})?\\saños\\sde edad|(?:sexa|septua|octo|nona)genari[oa]|centenari[oa])', 0.85),
-].map(ofSomebody)
+]
 
 /** "born 14 March 1951 (74 years)" */
 const IN_BRACKETS =
@@ -123,9 +127,6 @@ const SEX_BEHIND_NAME = /,?\s(?<age>[1-9]\d)(?:[MFWVKH]|[mfwvkh](?=[,;.)]|$))(?=
 const IN_CELLS_BEHIND_NAME =
   /\s*[\t|]\s*(?:(?<age>[1-9]\d|1[01]\d)\s*[\t|]\s*[mfwvk]|[mfwvk]\s*[\t|]\s*(?<last>[1-9]\d|1[01]\d))\s*(?=[\t|\n]|$)/diuy
 
-/** So much before an age is looked at. */
-const NEAR = 60
-
 function behindNames({ text }: Reading, found: readonly IdentifierSpan[]): readonly IdentifierSpan[] {
   return found.flatMap(({ type, end: nameEnd }) => {
     if (type !== 'person') return []
@@ -133,7 +134,8 @@ function behindNames({ text }: Reading, found: readonly IdentifierSpan[]): reado
     const match = BEHIND_NAME.exec(text)
     const [start, end] = match?.indices?.groups?.age ?? [0, 0]
     if (start === end) return besideSex(text, nameEnd)
-    if (isOfThing(text.slice(Math.max(0, start - NEAR), start))) return []
+    // Najem is somebody too.
+    if (isNobodys(text.slice(start, end), text.slice(Math.max(0, start - LOOKED_AT), start)) === true) return []
     // An open bracket is closed behind it.
     if (match?.groups?.lead === ' (' && text[end] !== ')') return []
     return [asAge(start, end)]

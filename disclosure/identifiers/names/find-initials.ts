@@ -1,6 +1,5 @@
 import { isFunctionWord } from '../../../text/function-words.ts'
-import { isBirthLabel } from '../dates/birth-words.ts'
-import { SHORT_EVENTS } from '../dates/day-cues.ts'
+import { BIRTH_WORDS, SHORT_EVENTS } from '../dates/day-cues.ts'
 import type { IdentifierSpan } from '../identifier.ts'
 import { namesMeasure } from '../patterns/numbers/laboratory-values.ts'
 import { COMMON_CAPITALS } from '../tokens/harmless-capitals.ts'
@@ -60,9 +59,11 @@ export function mayBeInitials(text: string, word: Word): boolean {
   return isBeforeDay(text, word)
 }
 
+const BIRTH_LABEL = new RegExp(`^${BIRTH_WORDS}$`, 'iu')
+
 /** "DOB 02/11/1948", "FDN: 2.11.48". */
 export function isLabelOfDay(text: string, word: Word): boolean {
-  return isBirthLabel(word.text) && isBeforeDay(text, word)
+  return BIRTH_LABEL.test(word.text) && isBeforeDay(text, word)
 }
 
 function isBeforeDay(text: string, { end }: Word): boolean {

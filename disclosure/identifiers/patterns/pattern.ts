@@ -42,7 +42,8 @@ export type Judgement = {
   readonly length?: number
 }
 
-const LOOKED_AT = 60
+/** So much on either side of what was found is looked at. */
+export const LOOKED_AT = 60
 
 export function findPattern(text: string, pattern: Pattern): readonly IdentifierSpan[] {
   return everyMatch(text, pattern.expression).flatMap((match) => spanOf(text, pattern, match))
