@@ -99,6 +99,18 @@ describe('the ages of several', () => {
     ['Zij is 61 en haar man 64.', ['61', '64']],
     ['Children aged 4 and 7 attend the school.', ['4', '7']],
     ['Kinder im Alter von 4 und 7 wohnen dort.', ['4', '7']],
+    ['Drivers aged 58 and 66 collided.', ['58', '66']],
+    ['The two men aged 33 and 90 fought.', ['33', '90']],
+    ['Women aged 58, 66 and 91 received the drug.', ['58', '66', '91']],
+    ['Aged 83, 67 and 59 respectively, all three sued.', ['83', '67', '59']],
+    ['Zwei Frauen im Alter von 58 und 66 klagten.', ['58', '66']],
+    ['Die Männer im Alter von 33, 58 und 66 widersprachen.', ['33', '58', '66']],
+    ['Getuigen in de leeftijd van 58 en 66 verklaarden dit.', ['58', '66']],
+    ['Dwie kobiety w wieku 58 i 66 zeznały to.', ['58', '66']],
+    ['Dos mujeres con la edad de 58 y 66 declararon.', ['58', '66']],
+    ['Twins aged 3, 3 live here.', ['3', '3']],
+    ['Geschwister im Alter von 3, 8 wohnen hier.', ['3', '8']],
+    ['Figli di età 3, 8 vivono qui.', ['3', '8']],
   ])('are found: %s', (text, ages) => expect(agesIn(text)).toEqual(ages))
 
   test.each([
@@ -110,6 +122,12 @@ describe('the ages of several', () => {
     ['Le patient de 61 ans, 2 chutes.', ['61 ans']],
     ['Zij is 61 en 3 keer gevallen.', ['61']],
     ['A 61-year-old and 2 of the four stents', ['61-year-old']],
+    ['Age 61 and 80 kg', ['61']],
+    ['Her daughters, aged 4 and 7, 2 dogs and a cat live there.', ['4', '7']],
+    ['Age 61, 80 kg, 2 stents', ['61']],
+    ['Alter 61 und 20 mg täglich', ['61']],
+    ['The parents say she is aged 6, 2 falls since May.', ['6']],
+    ['Patients aged 61 and 12 of their children', ['61']],
   ])('are not what is counted behind an age: %s', (text, ages) => expect(agesIn(text)).toEqual(ages))
 
   test.each(['Two boys, 4 and 6 doses', 'the children (4 and 6 tablets)', 'Beds: 4 and 6', 'sons and 2 cars'])(

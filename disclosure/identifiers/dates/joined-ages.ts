@@ -1,7 +1,8 @@
 import { isFunctionWord } from '../../../text/function-words.ts'
 import type { Span } from '../../../text/spans.ts'
 import type { IdentifierSpan } from '../identifier.ts'
-import { AGE_UNITS, AND, CHILDREN, SHORT_YEARS, WHO } from './age-words.ts'
+import { isMeasured } from '../patterns/numbers/number-context.ts'
+import { AGE_UNITS, AGE_WORD, AND, CHILDREN, SHORT_YEARS, WHO } from './age-words.ts'
 import { END, STOP } from './ages-by-language.ts'
 
 const JOINT = `(?:,?\\s(?<and>${AND})|,)\\s`
@@ -25,9 +26,23 @@ const CLOSED = new RegExp(
 )
 const PARTITIVE = /^(?:of|von|de|van|di|z|der|des|del|dei|das|dos)$/u
 
+/** Of whom several have an age in one sentence, besides children. */
+const GROWN_UPS =
+  '(?:men|women|ladies|gentlemen|people|persons|those|both|patients|clients|residents|claimants|plaintiffs|defendants|witnesses|victims|parents|männern?|frauen|damen|herren|personen|beiden?|patient(?:en|innen)|bewohnern?|klägern?|klägerinnen|beklagten|zeug(?:en|innen)|opfern?|eltern|hommes|femmes|dames|personnes|patientes?|témoins|victimes|hombres|mujeres|varones|señoras|personas|pacientes|testigos|víctimas|padres|uomini|donne|signore|persone|pazienti|testimoni|vittime|genitori|homens|mulheres|senhoras|pessoas|doentes|utentes|testemunhas|vítimas|pais|mannen|vrouwen|dames|heren|patiënten|bewoners|getuigen|slachtoffers|ouders|mężczy(?:źni|zn)|kobiet|pacjen(?:ci|tki|tów|tek)|osoby|osób|świadk(?:owie|ów)|rodzice)'
+const SEVERAL = `(?<!\\p{L})(?:${CHILDREN}|${GROWN_UPS})(?!\\p{L})`
+
 /** So much before an age tells that it is of several. */
 const NEAR = 40
-const OF_SEVERAL = new RegExp(`(?<!\\p{L})${CHILDREN}(?!\\p{L})[^.;!?\\n]{0,30}$`, 'iu')
+const OF_SEVERAL = new RegExp(`${SEVERAL}[^.;!?\\n]{0,30}$`, 'iu')
+
+/** Nothing stands between them and the age but what tells it: "children now aged 4, 7 live here"; not "her sons say she is 61, 4 falls". */
+const TOLD_OF_SEVERAL = new RegExp(
+  `${SEVERAL}(?:,|\\s\\(|:)?(?:\\s(?!(?:he|she|er|sie|hij|zij)\\s)[\\p{L}’']{1,10}){0,4}\\s$`,
+  'iu',
+)
+
+/** The label of the age: no unit and so no end of a list stands between "aged 61" and "and 74 underwent surgery". */
+const LABELLED = new RegExp(`(?<!\\p{L})(?:aged?|${AGE_WORD}(?:\\s(?:von|van|di|de|of))?|w wieku)\\s$`, 'iu')
 
 /** What is joined to an age is one too: "children of 4 and 7 years", "74 on Monday, and 75 on Tuesday"; not "74, 2 falls". */
 export function joinedAges(text: string, found: readonly IdentifierSpan[]): readonly Span[] {
@@ -53,27 +68,48 @@ function joinedBefore(text: string, start: number): readonly Span[] {
   }
 }
 
+/** What tells of the numbers behind an age that they are ages as well. */
+type Telling = { readonly ofSeveral: boolean; readonly toldOfSeveral: boolean; readonly labelled: boolean }
+
+const NOTHING_TOLD: Telling = { ofSeveral: false, toldOfSeveral: false, labelled: false }
+
 function joinedBehind(text: string, age: Span): readonly Span[] {
+  const before = text.slice(Math.max(0, age.start - NEAR), age.start)
+  const telling: Telling = {
+    ofSeveral: OF_SEVERAL.test(before),
+    toldOfSeveral: TOLD_OF_SEVERAL.test(before),
+    labelled: LABELLED.test(before) && age.end - age.start <= 2,
+  }
   const ages: Span[] = []
-  const isOfSeveral = OF_SEVERAL.test(text.slice(Math.max(0, age.start - NEAR), age.start))
-  for (let next = nextAge(text, age.end, isOfSeveral); next !== null; next = nextAge(text, next.end, isOfSeveral))
+  for (let next = nextAge(text, age.end, telling); next !== null; ) {
     ages.push(next)
+    next = nextAge(text, next.end, next.isLast ? NOTHING_TOLD : { ...telling, toldOfSeveral: true })
+  }
   return ages
 }
 
-function nextAge(text: string, at: number, isOfSeveral: boolean): Span | null {
+function nextAge(text: string, at: number, telling: Telling): (Span & { readonly isLast: boolean }) | null {
   BEHIND.lastIndex = at
   const match = BEHIND.exec(text)
   const [span] = spanOf(match)
   if (!span) return null
+  const isLast = match?.groups?.and !== undefined
   const behind = text.slice(span.end, span.end + NEAR)
-  const isLast = match?.groups?.and !== undefined && (isOfSeveral || isBeforeSmallWord(behind))
-  return CLOSED.test(behind) || isLast ? span : null
+  const isAge = CLOSED.test(behind) || telling.toldOfSeveral || (isLast && isSecond(span, behind, telling))
+  return isAge && !isCounted(behind) ? { ...span, isLast } : null
 }
 
-function isBeforeSmallWord(behind: string): boolean {
-  const [, word] = /^\s(\p{L}+)/u.exec(behind) ?? []
-  return word !== undefined && isFunctionWord(word) && !PARTITIVE.test(word)
+function isSecond({ start, end }: Span, behind: string, { ofSeveral, labelled }: Telling): boolean {
+  return ofSeveral || (labelled && end - start === 2) || isFunctionWord(wordBehind(behind))
+}
+
+/** "80 kg", "2 of the stents". */
+function isCounted(behind: string): boolean {
+  return !CLOSED.test(behind) && (isMeasured(behind) || PARTITIVE.test(wordBehind(behind)))
+}
+
+function wordBehind(behind: string): string {
+  return /^\s(\p{L}+)/u.exec(behind)?.[1] ?? ''
 }
 
 function ofAnother(text: string, { end }: Span): readonly Span[] {
