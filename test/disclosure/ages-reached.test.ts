@@ -53,6 +53,41 @@ describe('an age that somebody reaches, has now or died with', () => {
   ])('is none here: %s', (text) => expect(agesIn(text)).toEqual([]))
 })
 
+describe('an age that is told before a small word', () => {
+  test.each([
+    'The witness is 68 with asthma.',
+    'Her mother was 68 at the time of the sale.',
+    'Mr Edwin Calloway is 68 without any illness.',
+    'Die Klägerin ist 68 nach einem langen Leben.',
+    'Die Mandantin war 68 bei dem Unfall.',
+    'De getuige is 68 zonder klachten.',
+    'Haar man was 68 bij zijn val.',
+  ])('is found in figures: %s', (text) => expect(agesIn(text)).toEqual(['68']))
+
+  test.each([
+    ['The witness is sixty-eight with asthma.', 'sixty-eight'],
+    ['My grandmother was ninety-seven at her fall.', 'ninety-seven'],
+    ['Her uncle is fifty-three but cannot walk.', 'fifty-three'],
+    ['Mrs Tess Marlowe is sixty-eight after all.', 'sixty-eight'],
+    ['Mr Edwin Calloway, sixty-eight, fell.', 'sixty-eight'],
+    ['Die Zeugin ist achtundsechzig mit Asthma.', 'achtundsechzig'],
+    ['Im Alter von achtundsechzig nach einem Sturz', 'achtundsechzig'],
+    ['Herr Jonas Kaltwasser ist achtundsechzig.', 'achtundsechzig'],
+    ['Haar zus is achtenzestig met astma.', 'achtenzestig'],
+  ])('is found in words: %s', (text, age) => expect(agesIn(text)).toEqual([age]))
+
+  test.each([
+    'She is two weeks behind.',
+    'The witness was two of the four.',
+    'The patient was two to three days late.',
+    'Er ist vier der zwölf.',
+    'Her son was 12 to 15 minutes away.',
+    'The claimant was 12 years in the army.',
+    'Mr Edwin Calloway, two of whose cars were sold, left.',
+    'Mr Edwin Calloway was 12 years with the firm.',
+  ])('is none here: %s', (text) => expect(agesIn(text)).toEqual([]))
+})
+
 describe('an age that is shortened', () => {
   test.each([
     'varón de 58a con tos',

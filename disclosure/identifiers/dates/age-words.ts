@@ -86,4 +86,4 @@ export const AGE_WORD =
   "(?:age|alter|âge|edad|età|eta['’]|idade|leeftijd|lft\\.?|wiek)(?:\\s?/\\s?(?:sex|gender|geschlecht|sexe|sexo|sesso|geslacht|płeć))?"
 
 export const AT_THE_AGE_OF =
-  "(?:w wieku|in età di|all['’]età di|in het alter van|(?:op|met|in) (?:de )?leeftijd van|à l['’]âge de|(?:com|con|à|a) (?:a|la|l['’])\\s?(?:idade|edad|età) de|idade de|edad de)"
+  "(?:w wieku|in età di|all['’]età di|im alter von|in het alter van|(?:op|met|in) (?:de )?leeftijd van|à l['’]âge de|(?:com|con|à|a) (?:a|la|l['’])\\s?(?:idade|edad|età) de|idade de|edad de)"

@@ -1,10 +1,8 @@
-import { wordNumbersIn } from '../../../text/number-words.ts'
-import type { Around, Judgement, Pattern } from '../patterns/pattern.ts'
+import type { Pattern } from '../patterns/pattern.ts'
 import { ofSomebody } from './age-of-thing.ts'
 import {
   ABOUT,
   AND,
-  BEFORE_WHEN,
   CHILDREN,
   IS_NOW,
   REACHES,
@@ -26,6 +24,7 @@ import {
   YEARS,
 } from './age-words.ts'
 import { BIRTHDAY } from './day-cues.ts'
+import { END, IN_WORDS, judgeTold, judgeWithUnit, STOP, TOLD } from './told-age.ts'
 
 const told = (source: string, confidence: number, flags = 'dgiu'): Pattern => ({
   type: 'age',
@@ -35,7 +34,6 @@ const told = (source: string, confidence: number, flags = 'dgiu'): Pattern => ({
 
 const BEGIN = '(?<![\\p{L}\\p{N}])'
 const EDGE = '(?<![\\p{L}\\p{N}.,/:-])'
-export const END = '(?![\\p{L}\\p{N}])'
 
 /** Limits are nobody's age: "aged 18 to 65". */
 export const NO_RANGE = '(?!\\s?(?:[-–]|to|bis|à|a|al|tot|do)\\s?\\d)'
@@ -55,9 +53,6 @@ const ANY = `(?:${OLD}|[1-8]?\\d)`
 /** Not a round hundred, which is a way of speaking. */
 const EXACT = `(?!100)${OLD}`
 
-/** What may be a number in words, as `beginsWithNumber` finds out: "setenta e quatro", "vierundsiebzig". */
-const IN_WORDS = '\\p{L}{3,24}(?:[\\s-]\\p{L}{1,12}){0,3}'
-
 /** Between a person and the age: "a patient, frail, of 74"; none of the words that begin what the person has. */
 const WORDS_BETWEEN =
   "(?:\\s(?:di|de|do|van) (?:sesso|sexo|sexe|geslacht) \\p{L}{4,10},?|(?:\\s(?!(?:with|of|for|on|in|mit|von|seit|con|di|da|per|com|de|há|por|met|van|sinds|op|voor|z|od|na|przez|under|above|over|unter|ab|sotto|oltre|onder|boven|poniżej|powyżej|do)\\s)[\\p{L}'’-]{2,20}){0,2})"
@@ -67,8 +62,6 @@ const HAS_AGE = `(?:,|\\s\\(|,?\\s(?:of|von|de|d[’']|di|sui|van|com|con|w wiek
 
 /** Of brothers and sisters: "children of 3, 5 and 7 years". */
 const OTHER_AGES = '(?:\\d{1,2}(?:,|\\s(?:and|und|et|y|e|en|i))\\s){0,4}'
-/** Of which a child that is so old would hardly be told without a stop behind it: "ha 6 mesi per liberare la casa". */
-export const STOP = '(?=\\s?(?:[.,;:!?)\\n](?!\\d)|$)|\\s(?:and|und|e|ed|et|y|en|i)\\s)'
 
 /** "Mitte siebzig", "begin 60": behind a person of whom it is said. */
 const DECADE =
@@ -97,27 +90,28 @@ const withUnits = (number: string, judge: NonNullable<Pattern['judge']> = () => 
     ),
   ].map((pattern) => ({ judge, ...pattern }))
 
-/** Behind somebody who is or becomes so old. */
-const TOLD = `(?:${STOP}|(?=\\s(?:now|today|then|when|old|alt|oud|geworden)${END})|${BEFORE_WHEN})`
-
 /** Forms that say so of every number. */
-const alone = (number: string): readonly Pattern[] => [
-  // Idade: 92, Alter 74, lft. 74
-  told(
-    `${BEGIN}${AGE_WORD}${AGE_OF_WHEN}\\s?[:=|]?\\s{0,4}(?<id>${number}(?:\\s?(?:${AGE_UNITS}|${SHORT_YEARS}|[ay]))?)${END}(?![.,]\\d|\\s?%|/\\d)${NO_RANGE}`,
-    0.9,
-  ),
-  told(`${BEGIN}${AT_THE_AGE_OF}\\s${ABOUT}(?<id>${number}(?:\\s${AGE_UNITS})?)${END}${NO_RANGE}`, 0.9),
-  // Zij is 74, sie ist jetzt 74 und gesund, she'll be 74 in May
-  told(`${BEGIN}${WHO}(?:['’]ll)?\\s${IS_NOW}(?<id>${number}(?:\\s${AGE_UNITS})?)${END}${TOLD}`, 0.8),
-]
+const alone = (number: string, judge: NonNullable<Pattern['judge']> = () => ({})): readonly Pattern[] =>
+  [
+    // Idade: 92, Alter 74, lft. 74
+    told(
+      `${BEGIN}${AGE_WORD}${AGE_OF_WHEN}\\s?[:=|]?\\s{0,4}(?<id>${number}(?:\\s?(?:${AGE_UNITS}|${SHORT_YEARS}|[ay]))?)${END}(?![.,]\\d|\\s?%|/\\d)${NO_RANGE}`,
+      0.9,
+    ),
+    told(`${BEGIN}${AT_THE_AGE_OF}\\s${ABOUT}(?<id>${number}(?:\\s${AGE_UNITS})?)${END}${NO_RANGE}`, 0.9),
+    // Zij is 74, sie ist jetzt 74 mit Demenz, she'll be 74 in May
+    {
+      ...told(`${BEGIN}${WHO}(?:['’]ll)?\\s${IS_NOW}(?<id>${number}(?:\\s${AGE_UNITS})?)${END}${NO_RANGE}`, 0.8),
+      judge: judgeTold,
+    },
+  ].map((pattern) => ({ judge, ...pattern }))
 
 /** How somebody's age is written in eight languages, whatever it is. */
 export const AGES_BY_LANGUAGE: readonly Pattern[] = [
   ...withUnits(ANY),
   ...alone(ANY),
   ...withUnits(IN_WORDS, judgeWithUnit),
-  ...alone(IN_WORDS).map((pattern) => ({ ...pattern, judge: judgeInWords })),
+  ...alone(IN_WORDS, judgeTold),
   // 74 jaar oud, 74 anni di età, 6 maanden oude
   ofSomebody(
     told(
@@ -245,38 +239,4 @@ function inBrackets(number: string): readonly Pattern[] {
       ),
     ),
   ]
-}
-
-const OLDEST = 119
-
-/** What may stand between two ages in words: "drei und fünf Jahre". */
-const BETWEEN_NUMBERS = new RegExp(`^(?:,|\\s${AND})?\\s$`, 'iu')
-const UNIT_BEHIND = new RegExp(`^\\s(?:${AGE_UNITS}|${SHORT_YEARS})${END}`, 'iu')
-const ONLY_UNIT = new RegExp(`${UNIT_BEHIND.source}$`, 'iu')
-const TOLD_BEHIND = new RegExp(`^${TOLD}`, 'iu')
-
-/** Null where the words before the unit are no numbers: "ha molti anni"; "ein" is an article. */
-function judgeWithUnit(found: string): Judgement | null {
-  const end = numbersEnd(found)
-  return end > 0 && ONLY_UNIT.test(found.slice(end)) ? {} : null
-}
-
-/** Of "seventy-four and well" the number; null of "three days late", "two of the three". */
-function judgeInWords(found: string, { after }: Around): Judgement | null {
-  const end = numbersEnd(found)
-  if (end === 0) return null
-  const behind = found.slice(end) + after
-  const unit = UNIT_BEHIND.exec(behind)?.[0].length ?? 0
-  return TOLD_BEHIND.test(behind.slice(unit)) ? { length: Math.min(end + unit, found.length) } : null
-}
-
-/** Where the numbers that a text begins with end; 0 where it begins with none that may be an age. */
-function numbersEnd(found: string): number {
-  let end = 0
-  for (const number of wordNumbersIn(found)) {
-    const isNext = end === 0 ? number.start === 0 : BETWEEN_NUMBERS.test(found.slice(end, number.start))
-    if (!isNext || number.isOrdinal || number.value < 2 || number.value > OLDEST) break
-    end = number.end
-  }
-  return end
 }

@@ -15,9 +15,10 @@ import {
   SHORT_YEARS,
 } from './age-words.ts'
 import { isNobodys, ofSomebody } from './age-of-thing.ts'
-import { AGES_BY_LANGUAGE, END, NO_RANGE } from './ages-by-language.ts'
+import { AGES_BY_LANGUAGE, NO_RANGE } from './ages-by-language.ts'
 import { joinedAges } from './joined-ages.ts'
 import { cellsUnder } from './table-cells.ts'
+import { END, IN_WORDS, judgeTold } from './told-age.ts'
 
 const AGE = `(?:1[01]\\d|\\d{1,2}|${ENGLISH_SMALL_NUMBER})`
 const UNIT = '(?:years?|yrs?|y|months?|mos?|weeks?|wks?|days?|hours?)'
@@ -120,6 +121,12 @@ const BEHIND_NAME = new RegExp(
   'diuy',
 )
 
+/** " is 81 after surgery", ", vierenzeventig,": told as of somebody who is not named. */
+const TOLD_BEHIND_NAME = new RegExp(
+  String.raw`(?:\s${IS_NOW}(?<figures>1[01]\d|\d{1,2})${END}|(?:\.?, ?${ABOUT}| \(|\s${IS_NOW})(?<words>${IN_WORDS})${END})${NO_RANGE}`,
+  'diuy',
+)
+
 /** "Calloway 78M", "Okafor, 61F, cough": a letter that stands apart may be a unit. */
 const SEX_BEHIND_NAME = /,?\s(?<age>[1-9]\d)(?:[MFWVKH]|[mfwvkh](?=[,;.)]|$))(?=[\s,;.)]|$)/duy
 
@@ -128,18 +135,29 @@ const IN_CELLS_BEHIND_NAME =
   /\s*[\t|]\s*(?:(?<age>[1-9]\d|1[01]\d)\s*[\t|]\s*[mfwvk]|[mfwvk]\s*[\t|]\s*(?<last>[1-9]\d|1[01]\d))\s*(?=[\t|\n]|$)/diuy
 
 function behindNames({ text }: Reading, found: readonly IdentifierSpan[]): readonly IdentifierSpan[] {
-  return found.flatMap(({ type, end: nameEnd }) => {
-    if (type !== 'person') return []
-    BEHIND_NAME.lastIndex = nameEnd
-    const match = BEHIND_NAME.exec(text)
-    const [start, end] = match?.indices?.groups?.age ?? [0, 0]
-    if (start === end) return besideSex(text, nameEnd)
-    // Najem is somebody too.
-    if (isNobodys(text.slice(start, end), text.slice(Math.max(0, start - LOOKED_AT), start)) === true) return []
-    // An open bracket is closed behind it.
-    if (match?.groups?.lead === ' (' && text[end] !== ')') return []
-    return [asAge(start, end)]
-  })
+  return found.flatMap(({ type, end }) =>
+    type === 'person' ? (besideName(text, end) ?? toldBehind(text, end) ?? besideSex(text, end)) : [],
+  )
+}
+
+function besideName(text: string, nameEnd: number): readonly IdentifierSpan[] | null {
+  BEHIND_NAME.lastIndex = nameEnd
+  const match = BEHIND_NAME.exec(text)
+  const [start, end] = match?.indices?.groups?.age ?? [0, 0]
+  if (start === end) return null
+  // Najem is somebody too.
+  if (isNobodys(text.slice(start, end), text.slice(Math.max(0, start - LOOKED_AT), start)) === true) return []
+  // An open bracket is closed behind it.
+  return match?.groups?.lead === ' (' && text[end] !== ')' ? [] : [asAge(start, end)]
+}
+
+function toldBehind(text: string, nameEnd: number): readonly IdentifierSpan[] | null {
+  TOLD_BEHIND_NAME.lastIndex = nameEnd
+  const groups = TOLD_BEHIND_NAME.exec(text)?.indices?.groups
+  const [start, end] = groups?.figures ?? groups?.words ?? [0, 0]
+  if (start === end) return null
+  const told = judgeTold(text.slice(start, end), { before: '', after: text.slice(end, end + LOOKED_AT) })
+  return told && [asAge(start, start + (told.length ?? 0))]
 }
 
 function besideSex(text: string, nameEnd: number): readonly IdentifierSpan[] {

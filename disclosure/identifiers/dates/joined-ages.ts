@@ -3,7 +3,7 @@ import type { Span } from '../../../text/spans.ts'
 import type { IdentifierSpan } from '../identifier.ts'
 import { isMeasured } from '../patterns/numbers/number-context.ts'
 import { AGE_UNITS, AGE_WORD, AND, CHILDREN, SHORT_YEARS, WHO } from './age-words.ts'
-import { END, STOP } from './ages-by-language.ts'
+import { END, isPartitive, STOP } from './told-age.ts'
 
 const JOINT = `(?:,?\\s(?<and>${AND})|,)\\s`
 const BEFORE = new RegExp(`(?<![\\p{L}\\p{N}.,/-])(?<age>\\d{1,2})(?:,|\\s${AND})\\s$`, 'iu')
@@ -24,7 +24,6 @@ const CLOSED = new RegExp(
   `^(?:\\s?(?:[.,;:)\\n](?!\\d)|$)|\\s(?:${AGE_UNITS}|${SHORT_YEARS})${END}|,?\\s${AND}\\s\\d)`,
   'iu',
 )
-const PARTITIVE = /^(?:of|von|de|van|di|z|der|des|del|dei|das|dos)$/u
 
 /** Of whom several have an age in one sentence, besides children. */
 const GROWN_UPS =
@@ -105,7 +104,7 @@ function isSecond({ start, end }: Span, behind: string, { ofSeveral, labelled }:
 
 /** "80 kg", "2 of the stents". */
 function isCounted(behind: string): boolean {
-  return !CLOSED.test(behind) && (isMeasured(behind) || PARTITIVE.test(wordBehind(behind)))
+  return !CLOSED.test(behind) && (isMeasured(behind) || isPartitive(wordBehind(behind)))
 }
 
 function wordBehind(behind: string): string {
