@@ -162,6 +162,17 @@ describe('in a table an age is found', () => {
 })
 
 test.each([
+  'Patient, 68 years post hip surgery, walks.',
+  'Paziente di 68 anni post ictus',
+  'Uomo di 68 anni post intervento al ginocchio',
+  'Neonato di 6 mesi post operazione',
+  'Een vrouw van 68 jaar post operatie',
+  'A man, 68 years standing by the door',
+  'A lady of 68 years standing at the counter fell.',
+  'A man of sixty-eight years standing near the car was hit.',
+])('what stands behind an age may be told of other years too: %s', (text) => expect(agesIn(text)).toHaveLength(1))
+
+test.each([
   'The tenant was four weeks behind with the rent.',
   'The witness is three of the five.',
   'She was two sizes smaller.',
@@ -172,6 +183,10 @@ test.each([
   'her husband of 30 years',
   'My client of 15 years has died.',
   'He is a patient of 15 years standing.',
+  'An expert witness of 25 years’ standing',
+  'A client of twenty years standing has left.',
+  'The patient, 3 weeks post surgery, is well.',
+  'She is now 12 years post transplant.',
   'The patient, 3 years after the stroke, is well.',
   'The patient, 3 years post stroke, is well.',
   'A apólice tem 5 anos.',

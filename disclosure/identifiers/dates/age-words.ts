@@ -66,8 +66,15 @@ export const LASTS_BEFORE =
 const OF_YEARS =
   'prison|réclusion|emprison|bail|garant|concess|conces|esclusiv|exclusiv|vigenc|anc|antig|anzian|retard|histor|carcere|reclusi|prisi|prisão|expéri|experi|esperien|servi|peine|storia|vita del|duration|durée|duraci|durata|dura|evolu|évolu|seguim|suivi|recul|tratam|dolor|taba[gq]|tabac|malat|diab|enferm|doença|maladie|matrim|casam|mariage|huwelijk|carri|attivit|atividade|actividad|lavoro|trabalho|trabajo|casa|tempo'
 
+/** "3 years post stroke"; not "a patient, 74 years post surgery", nor "paziente di 74 anni post intervento". */
+const SINCE = `post(?!\\p{L})(?<=(?:year|yr|month|week|day)s?\\spost)(?<!(?<!\\p{L})${PERSON}[^.;\\n]{0,20}\\d\\d\\s(?:years?|yrs?)\\spost)`
+
+/** "A client of 15 years standing"; not "a woman, 74 years, standing by the door". */
+const STANDING =
+  '(?<=(?<!\\p{L})of\\s[^.,;\\n]{1,24}\\s)standing(?!\\s(?:at|by|in|on|near|next|outside|inside|behind|before|beside|under|alone|with|up|there|still)(?!\\p{L}))'
+
 /** Behind a number of years that are no age. */
-export const LASTS_BEHIND = `(?:,?\\s(?:pregnant|zwanger|schwanger|enceinte|embaraz|incinta|grávida|gestant|w ciąży)|\\s(?:ago|post(?!\\p{L})|standing|later|earlier|before|after|younger|lease|term|imprison|fa|dopo|prima|atrás|antes|despu|depois|später|zuvor|danach|geleden|later|temu|później|auparavant|plus tard|więzienia|celstraf|gevang|bestaan|pozbaw|di tempo|que\\s|che\\s|per\\s|pour\\s|para\\s|na\\s|om\\s|doświadcz|staż|gwaranc|prakty|pracy|opóźn|po\\s)|\\s(?:of|de|d[’']|di|von|van)\\s?(?:${OF_YEARS}))`
+export const LASTS_BEHIND = `(?:,?\\s(?:pregnant|zwanger|schwanger|enceinte|embaraz|incinta|grávida|gestant|w ciąży)|['’]?\\s(?:ago|${SINCE}|${STANDING}|later|earlier|before|after|younger|lease|term|imprison|fa|dopo|prima|atrás|antes|despu|depois|später|zuvor|danach|geleden|later|temu|później|auparavant|plus tard|więzienia|celstraf|gevang|bestaan|pozbaw|di tempo|que\\s|che\\s|per\\s|pour\\s|para\\s|na\\s|om\\s|doświadcz|staż|gwaranc|prakty|pracy|opóźn|po\\s)|\\s(?:of|de|d[’']|di|von|van)\\s?(?:${OF_YEARS}))`
 
 /** What may be so old without being anybody: "de 5-jarige huurovereenkomst", "10-letni samochód", "20-jährige Ehe". */
 export const OLD_THINGS =
