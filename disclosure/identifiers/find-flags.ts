@@ -13,7 +13,7 @@ import { TECHNICAL_ENDING } from './tokens/medical-endings.ts'
 import { PARTS_OF_LAWS } from './tokens/numbered-parts.ts'
 import type { Reading } from './tokens/read-words.ts'
 import { SAFE_WORDS, UNIT_LETTERS } from './tokens/safe-words.ts'
-import { has, type Word, wordAt } from './tokens/word-at.ts'
+import { has, isCommonFirstName, type Word, wordAt } from './tokens/word-at.ts'
 
 /** A number of so many digits may be anybody's. */
 const LONG_NUMBER = 4
@@ -26,9 +26,6 @@ const NEAR = 40
 
 /** A shorter one may be an abbreviation of somebody. */
 const SHORTEST_WORD = 3
-
-/** The level of first names that many have. */
-const COMMON_NAME = 2
 
 /** Longer German words are compounds. */
 const LONGEST_NAME = 12
@@ -77,7 +74,7 @@ function isSpeaker(words: readonly Word[], at: number): boolean {
   const word = wordAt(words, at)
   const { shape, opens, levels, ordinary, text } = word
   if (!opens || shape !== 'title' || text.length < SHORTEST_WORD) return false
-  const mayBeName = levels.first === COMMON_NAME || (ordinary < 2 && levels.safe === 0 && !isNeverOne(word))
+  const mayBeName = isCommonFirstName(word) || (ordinary < 2 && levels.safe === 0 && !isNeverOne(word))
   return mayBeName && isBeforePersonalDeed(words, at)
 }
 

@@ -17,6 +17,11 @@ describe('pronouns that politeness capitalises', () => {
     ['it', 'La preghiamo di confermare a Lei stessa la data della visita, e Le inviamo il Suo referto.'],
     ['nl', 'Wij sturen na de behandeling van deze week Uw dossier met de uitslagen aan de huisarts terug.'],
     ['pl', 'Czy otrzymali Państwo nasze pismo, które wysłaliśmy do Pana w sprawie wyników badania krwi?'],
+    ['it, behind an article', 'In merito alle Sue domande, e viste le Sue ragioni, il termine è già scaduto ieri.'],
+    [
+      'pt, behind the pronoun',
+      'A carta foi entregue a Vossa Exa em mão, mas ainda não foi vista pelo médico nem pela família.',
+    ],
   ])('are no names in %s', (_, text) => {
     expect(hidden(text)).toEqual([])
   })
@@ -34,6 +39,8 @@ describe('pronouns that politeness capitalises', () => {
     ['De zus van Uwe belde over de pijn.', 'Uwe'],
     ['Sue ha mangiato poco e la ferita è asciutta.', 'Sue'],
     ['Sue refused the scan.', 'Sue'],
+    ['Ieri Sue ha dormito bene, e la ferita è asciutta.', 'Sue'],
+    ['La figlia Sue ha chiamato ieri sera.', 'Sue'],
     ['A Exa dormiu bem esta noite e a ferida está seca.', 'Exa'],
     ['Grace has eaten well.', 'Grace'],
   ])('are hidden where they are a common first name: %s', (text, name) => {

@@ -43,3 +43,12 @@ export const POLITE_PRONOUNS: Readonly<Partial<Record<Language, ReadonlySet<stri
     pańskiego pańskiej pańskim pańską`),
   pt: wordSet('vossa exa exas vexa'),
 }
+
+/** Those that are a first name as well, by the words behind which they are none in any language: "le Sue condizioni", "Vossa Exa". */
+export const PRONOUNS_BEHIND: readonly {
+  readonly pronouns: ReadonlySet<string>
+  readonly behind: ReadonlySet<string>
+}[] = [
+  { pronouns: wordSet('sue'), behind: wordSet('le alle delle dalle nelle sulle colle tutte queste quelle') },
+  { pronouns: wordSet('exa exas'), behind: wordSet('vossa vossas sua suas') },
+]

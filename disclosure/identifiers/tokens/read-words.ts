@@ -8,7 +8,7 @@ import {
 import { TITLES } from '../names/cue-words.ts'
 import { ROLES } from '../names/roles.ts'
 import { detectLanguages } from './detect-languages.ts'
-import { COMMON_CAPITALS, LEGAL_WORDS, POLITE_PRONOUNS } from './harmless-capitals.ts'
+import { COMMON_CAPITALS, LEGAL_WORDS, POLITE_PRONOUNS, PRONOUNS_BEHIND } from './harmless-capitals.ts'
 import { hasMedicalEnding, hasMedicalHead } from './medical-endings.ts'
 import { type TextAround, isNamedAfter } from './named-after.ts'
 import { NAMED_THINGS } from './named-things.ts'
@@ -17,7 +17,7 @@ import { createOrdinary, LONG_COMPOUND } from './ordinary-words.ts'
 import { beginsNumber } from './numbered-parts.ts'
 import { SAFE_WORDS } from './safe-words.ts'
 import { splitTokens, type Token } from './split-tokens.ts'
-import { has, type Word } from './word-at.ts'
+import { has, isCommonFirstName, type Word } from './word-at.ts'
 
 export type Reading = {
   readonly text: string
@@ -57,6 +57,7 @@ export function readWords(text: string, lists: WordLists): Reading {
     if (named === 'perhaps') return { ...word, ordinary: 2, name: 0, isDoubtful: true }
     if (isUnlistedCompound(token, levels, languages))
       return { ...word, ordinary: 1, name: 0, isDoubtful: isDoubtfulCompound(tokens, at) }
+    if (isPronounBehind(tokens, at)) return pronoun(word, firstNameAt(tokens, at, lists))
     if (isPolite(token, languages)) return asPronoun(word, tokens, at, lists)
     if (named || isHarmless(token, levels, { ordinary, areTold }))
       return { ...word, ordinary: 2, name: commonNameAt(tokens, at, lists) }
@@ -141,25 +142,32 @@ function isPolite({ text }: Token, languages: readonly Language[]): boolean {
   return languages.some((language) => POLITE_PRONOUNS[language]?.has(text.toLowerCase()))
 }
 
+/** Whether what stands before it tells that it is no first name. */
+function isPronounBehind(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]]
+  if (token?.gap !== ' ') return false
+  return PRONOUNS_BEHIND.some(({ pronouns, behind }) => has(pronouns, token) && has(behind, before))
+}
+
 /** "June" and the like alone can be a first name though they are harmless. */
 function commonNameAt(tokens: readonly Token[], at: number, lists: WordLists): number {
   return COMMON_CAPITALS.has(tokens[at]?.text.toLowerCase() ?? '') ? firstNameAt(tokens, at, lists) : 0
 }
 
-const COMMON_NAME = 2
+type Unjudged = Omit<Word, 'ordinary' | 'name'>
 
-/** Nothing is asked of it, unless it is the first name of who is called so; "Sie" is in every German letter. */
-function asPronoun(
-  word: Omit<Word, 'ordinary' | 'name'>,
-  tokens: readonly Token[],
-  at: number,
-  lists: WordLists,
-): Word {
-  const { levels, shape, text } = word
+/** Shown to a person where many are called so; "Sie" is in every German letter. */
+function asPronoun(word: Unjudged, tokens: readonly Token[], at: number, lists: WordLists): Word {
   const name = firstNameAt(tokens, at, lists)
-  if (name === 0 && levels.first === COMMON_NAME && shape !== 'lower' && text.toLowerCase() !== 'sie')
+  const { shape, text } = word
+  if (name === 0 && isCommonFirstName(word) && shape !== 'lower' && text.toLowerCase() !== 'sie')
     return { ...word, ordinary: 2, name: 0, isDoubtful: true }
-  return { ...word, levels: { ...levels, safe: name > 0 ? 0 : 1 }, ordinary: 2, name }
+  return pronoun(word, name)
+}
+
+/** Nothing is asked of it, unless it is the first name of who is called so. */
+function pronoun(word: Unjudged, name: number): Word {
+  return { ...word, levels: { ...word.levels, safe: name > 0 ? 0 : 1 }, ordinary: 2, name }
 }
 
 /** "June Hollis": a month, but a given name where a word follows that is nothing but a family name. */

@@ -33,6 +33,11 @@ export function wordAt(words: readonly Word[], at: number): Word {
   return words[at] ?? NO_WORD
 }
 
+/** Whether many are called so, as the lists say. */
+export function isCommonFirstName({ levels }: Pick<Word, 'levels'>): boolean {
+  return levels.first === 2
+}
+
 /** The place behind the last word that ends by `end`, from a place on. */
 export function wordsUntil(words: readonly Word[], from: number, end: number): number {
   let to = from
