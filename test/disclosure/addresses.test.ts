@@ -164,6 +164,9 @@ describe('what stands beside another identifier keeps its own kind and bounds', 
     ['Home: 3 June Avenue, Exeter', '3 June Avenue, Exeter'],
     ['of 1 Mar Terrace, Dover', '1 Mar Terrace, Dover'],
     ['to 7 May Queen Lane, Dover', '7 May Queen Lane, Dover'],
+    ['moved to 9 June Close, Dover', '9 June Close, Dover'],
+    ['Home: 3 June Court Dover', '3 June Court Dover'],
+    ['of 6 April Gardens\nDover', '6 April Gardens\nDover'],
   ])('a street that is called like a month is an address: %s', ([text = '', address = '']) => {
     expect(found(text)).toContain(`address ${address}`)
   })
@@ -173,6 +176,9 @@ describe('what stands beside another identifier keeps its own kind and bounds', 
     ['Moved on Monday 3 May, Mill Lane 4', 'date Monday 3 May'],
     ['On 4 June, Elm Grove was closed.', 'date 4 June'],
     ['Seen on 4 June Mrs Hill was well.', 'date 4 June'],
+    ['Heard 4 June Court of Protection', 'date 4 June'],
+    ['Fixed for 3 May Court 7 at noon', 'date 3 May'],
+    ['On 9 August Lane counting began', 'date 9 August'],
   ])('and a date is one still: %s', ([text = '', date = '']) => {
     expect(found(text)).toContain(date)
   })

@@ -6,9 +6,9 @@ import { inAnyCase } from '../patterns/any-case.ts'
 import { isMeasured } from '../patterns/numbers/number-context.ts'
 import { everyMatch } from '../patterns/pattern.ts'
 import type { Reading } from '../tokens/read-words.ts'
-import { firstWordFrom, has, type Word, wordAt } from '../tokens/word-at.ts'
+import { firstWordFrom, has, type Word, wordAt, wordSet } from '../tokens/word-at.ts'
 import { findWrittenAddresses } from './find-written-addresses.ts'
-import { JOINED_STREET, ROOM_WORDS, STREET_ADJECTIVES, STREET_ENDINGS } from './street-words.ts'
+import { JOINED_STREET, ROOM_WORDS, STREET_ADJECTIVES, STREET_ENDINGS, SURE_STREET_ENDINGS } from './street-words.ts'
 import { numberFirst, streetFirst } from './streets.ts'
 
 /** All of an address, from the flat to the town. `isTaken`: the word is of a date or another number, and no house's number. */
@@ -31,16 +31,30 @@ function behindTaken(reading: Reading, span: IdentifierSpan, isTaken: (word: Wor
 /** Words between the name of a month and the kind of street: "12 May Queen Street". */
 const MOST_BEHIND_MONTH = 2
 
-/** "14 March Road": a date without a year is a house number and the name of a street where a kind of street stands right behind it. */
+/** What stands before a day: "seen 12 May", "am 12 March", but "lives at 12 March Road". */
+const BEFORE_DAY = wordSet(
+  'on listed seen due dated since until till before after le am vom zum bis seit el del dal op od',
+)
+
+/**
+ * "14 March Road": a date without a year is a house number and the name of a street where a kind of street stands right behind it. A kind
+ * that is a common word as well ends what is said, or a town stands behind it: not "12 May Close monitoring".
+ */
 export function isHouseAndStreet({ text, words }: Reading, { start, end }: Span): boolean {
   if (!/^\d{1,4} \p{L}+$/u.test(text.slice(start, end))) return false
   const from = firstWordFrom({ words }, end)
+  if (has(BEFORE_DAY, words[firstWordFrom({ words }, start) - 1])) return false
   for (let at = from; at <= from + MOST_BEHIND_MONTH; at += 1) {
     const word = wordAt(words, at)
     if (word.gap !== ' ' || !isCapital(word) || has(TITLES, word)) return false
-    if (has(STREET_ENDINGS, word)) return true
+    if (has(STREET_ENDINGS, word)) return has(SURE_STREET_ENDINGS, word) || endsAddress(wordAt(words, at + 1))
   }
   return false
+}
+
+/** A comma, a stop or the end of a line, or a town, tells that a street ended before. */
+function endsAddress(next: Word): boolean {
+  return !/^[ -]$/u.test(next.gap) || (isCapital(next) && next.levels.place > 0 && next.ordinary < 2)
 }
 
 /** "MRN 4471829 12 Larch Close": the last group of a number's digits, shorter than the one before, is the number of the house behind it. */
