@@ -94,7 +94,7 @@ export function createDetector(lists: WordLists): Detector {
         ...findAgesBeside(reading, tagged),
       ])
       const { spans, kept } = keepAuthorities(
-        withoutPublished(withoutDefined(all, reading, terms).filter(outsideOf(ranges)), published),
+        withoutPublished(text, withoutDefined(all, reading, terms).filter(outsideOf(ranges)), published),
         authorities,
       )
       const isCovered = coveredBy(mergeSpans([...spans, ...settled]))

@@ -1,3 +1,4 @@
+import { isFunctionWord } from '../../text/function-words.ts'
 import { overlaps, withoutOverlaps } from '../../text/spans.ts'
 import type { WordLists } from '../words/open-word-lists.ts'
 import type { IdentifierSpan, Kept } from './identifier.ts'
@@ -83,9 +84,21 @@ export function keepAuthorities(
   return { kept, spans: spans.flatMap((span) => outside(span, kept)) }
 }
 
-/** Nor is anything masked in these, but what the matter knows. */
-export function withoutPublished(spans: readonly IdentifierSpan[], these: readonly Kept[]): readonly IdentifierSpan[] {
-  return spans.flatMap((span) => (span.by === 'matter' ? [span] : outside(span, these)))
+/** Nor is anything masked in these, but what the matter knows; nor the small words alone of "Según el RD 1299/2006". */
+export function withoutPublished(
+  text: string,
+  spans: readonly IdentifierSpan[],
+  these: readonly Kept[],
+): readonly IdentifierSpan[] {
+  return spans.flatMap((span) => {
+    if (span.by === 'matter') return [span]
+    const rest = outside(span, these)
+    return rest[0] === span ? rest : rest.filter(({ start, end }) => !hasOnlySmallWords(text.slice(start, end)))
+  })
+}
+
+function hasOnlySmallWords(text: string): boolean {
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => isFunctionWord(word.toLowerCase()))
 }
 
 /** What of a span lies before or behind what is kept; nothing of one that lies inside. */

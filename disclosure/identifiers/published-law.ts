@@ -33,7 +33,7 @@ const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
     String.raw`(?:[Ll]oi|LOI)(?: organique| constitutionnelle)?(?: ${SIGN}\d{2,4}-\d{1,5})?(?: du ${FULL_DAY})`,
     String.raw`(?:[Ll]oi|[Oo]rdonnance|[Dd]écret|[Aa]rrêté)(?: organique| royal)? ${SIGN}\d{2,4}-\d{1,5}(?: du ${FULL_DAY})?`,
     String.raw`Cass\.?,? (?:(?:[123](?:[èe]?re|e|ème) )?(?:civ|com|soc|crim)\.?|ass\. plén\.|ch\. mixte),? ${DAY}(?:,? ${SIGN}\d{2}-\d{2}[.-]?\d{3})?`,
-    String.raw`(?:CE, ${FULL_DAY},? ${SIGN}[\dC][\d/-]{3,10}|(?:Conseil d['’]État|Cons\. const\.|CJUE|CEDH),? ${FULL_DAY}(?:,? ${SIGN}[\dC][\d/-]{3,10})?)`,
+    String.raw`(?:CE, ${FULL_DAY},? ${SIGN}[\dC][\d/-]{3,10}|(?:Conseil d['’][ÉE]tat|Cons\. const\.|CJUE|CEDH),? ${FULL_DAY}(?:,? ${SIGN}[\dC][\d/-]{3,10})?)`,
   ],
   es: [
     String.raw`(?:Ley(?: Orgánica)?|Real Decreto(?:-[Ll]ey| Legislativo)?|Decreto(?:-[Ll]ey)?)(?: ${SIGN})? ${WITH_YEAR}(?:,? (?:de|del) ${DAY})?`,
@@ -95,8 +95,9 @@ function finderOf(sources: readonly string[]) {
 export function findPublishedLaw({ text, words }: Reading): readonly Span[] {
   let cues: number | null = null
   const isAboutLaw = () => (cues ??= legalCues(text)) >= CUES_OF_TEXT
+  // What is found is looked at too: "so das BSG vom 12.03.2021" says with its own name that it is a court.
   const isCited = ({ start, end }: Span) =>
-    legalCues(`${text.slice(Math.max(0, start - NEAR), start)} ${text.slice(end, end + NEAR)}`) > 0 || isAboutLaw()
+    legalCues(text.slice(Math.max(0, start - NEAR), end + NEAR)) > 0 || isAboutLaw()
   const found = [...findLong(text), ...findShort(text).filter(isCited)]
   return withoutOverlaps(
     found

@@ -23,6 +23,12 @@ describe('a published law or decision keeps its number and its day', () => {
     ['zie HR 23 november 2018, ECLI:NL:HR:2018:2189'],
     ['so der BGH, Urteil vom 14.03.2017 – VI ZR 605/15'],
     ['na podstawie ustawy z dnia 6 listopada 2008 r.'],
+    ['Ai sensi del D.L. 18/2020 il termine è sospeso.'],
+    ['Ao abrigo do DL 72/2008 o contrato é nulo.'],
+    ['Según el RD 1299/2006 y el código penal es un delito.'],
+    ["Le Conseil d'Etat, CE 7 mai 2019 n° 412307, l'a dit."],
+    ['So das BAG vom 7.5.2019.'],
+    ['Nach der Rechtsprechung des BSG vom 7.5.2019 gilt das nicht.'],
     ['zgodnie z wyrokiem SN z 5.04.2018 r., II CSK 403/17'],
   ])('%s', (text) => {
     expect(masked(text)).toEqual([])

@@ -44,10 +44,15 @@ const CUES = wordSet(`
 /** "§ 12", "Art. 1382", "artículo 5": of a statute. */
 const PARAGRAPH = /§|(?<!\p{L})(?:arts?\.?|articles?|artikels?|artículos?|articol[oi]|artigos?|artykuł[uy]?)\s?\d/iu
 
+/** Words of the ward that only together are said of law: "ai sensi della", and not "perdita dei sensi". */
+const PHRASES =
+  /(?<!\p{L})(?:ai sensi (?:de|del|dell[ao]?|degli|dei|delle|di)|in forza (?:del|dell[ao]?|di)|nos termos d[aoe]s?|ao abrigo d[aoe]s?|código (?:civil|penal|procesal|de comercio|do trabalho|de processo)|codice (?:civile|penale|di procedura|della strada)|code (?:civil|pénal|du travail|de commerce|de procédure)|conseil d['’][ée]tat|legge (?:n\.? ?)?\d|conforme (?:al art|a la ley|al código|al real decreto)|al amparo de|en vertu d[eu’']|burgerlijk wetboek|kodeksu (?:cywilnego|karnego|pracy)|(?:so|urteil|beschluss|entscheidung|rechtsprechung|laut|vgl\.?) (?:das|dem|des) b[as]g)(?!\p{L})/giu
+
 /** How many different cues of law are in a text. */
 export function legalCues(text: string): number {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
-  return new Set(words.filter((word) => CUES.has(word))).size + (PARAGRAPH.test(text) ? 1 : 0)
+  const phrases = new Set(text.toLowerCase().match(PHRASES))
+  return new Set(words.filter((word) => CUES.has(word))).size + phrases.size + (PARAGRAPH.test(text) ? 1 : 0)
 }
 
 /** These are tests of the ward, titles and initials too: BSG, CE, L. */
