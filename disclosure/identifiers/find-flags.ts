@@ -10,7 +10,7 @@ import { isBeforePersonalDeed } from './tokens/deeds.ts'
 import { eponym } from './tokens/eponyms.ts'
 import { COMMON_CAPITALS, LEGAL_WORDS } from './tokens/harmless-capitals.ts'
 import { TECHNICAL_ENDING } from './tokens/medical-endings.ts'
-import { PARTS_OF_LAWS } from './tokens/numbered-parts.ts'
+import { isPartOfLaw } from './tokens/numbered-parts.ts'
 import type { Reading } from './tokens/read-words.ts'
 import { SAFE_WORDS, UNIT_LETTERS } from './tokens/safe-words.ts'
 import { has, isCommonFirstName, type Word, wordAt } from './tokens/word-at.ts'
@@ -112,11 +112,11 @@ function isDoubtful(words: readonly Word[], at: number): boolean {
   return word.ordinary === 0 || (isCapitalisedTerm(word) && !isDefinedTerm(words, at) && !isSafe(words, at))
 }
 
-function isDoubtfulNumber({ shape, text }: Word, before: Word | undefined): boolean {
+function isDoubtfulNumber(word: Word, before: Word | undefined): boolean {
+  const { shape, text } = word
   if (shape !== 'digits') return text.length >= LONG_NUMBER && /\p{N}{3}/u.test(text)
   return (
-    text.length > LONG_NUMBER ||
-    (text.length === LONG_NUMBER && !has(PARTS_OF_LAWS, before) && !isEdition(text, before))
+    text.length > LONG_NUMBER || (text.length === LONG_NUMBER && !isPartOfLaw(before, word) && !isEdition(text, before))
   )
 }
 

@@ -22,7 +22,7 @@ export type LastCheck = {
   readonly terms: readonly SearchTerm[]
 }
 
-const ANEW = 'Prepare the packet anew.'
+const ANEW = 'Prepare the outgoing text again.'
 
 /**
  * The last look at the bytes before they leave: they hold the message once, as JSON writes it, and nothing else of the matter; the

@@ -101,10 +101,19 @@ describe('an age that is shortened', () => {
     'Brandsma, 58V, hoest',
     'Mrs Okafor, 58F, cough',
     'Kaltwasser 58m, Husten',
+    'Nowakowska, 58K, kaszel',
+    'Brandsma 58K hoest en heeft koorts, maar wordt niet opgenomen.',
+    'García, 58H, tos',
+    'Calloway, 58M, who runs a fund, fell.',
   ])('is found beside a person or a sex: %s', (text) => expect(agesIn(text)).toEqual([expect.stringMatching(/^58/u)]))
 
   test.each([
     'Foley 18F was placed.',
+    'Okafor 48H urine was sent.',
+    'Mr Calloway, 72H after the fall',
+    'Mrs Marlowe 40K from the sale',
+    'Calloway 50M fund closed.',
+    'Marlowe 30M loan',
     'Temp 98F, Room 12a',
     'Table F 45a',
     'Art. 58a SGB',

@@ -143,6 +143,8 @@ describe('a day behind capitals', () => {
     ['DDN 27/08/62', '27/08/62'],
     ['NATA 27/08/1962', '27/08/1962'],
     ['ECG 27/08/2021 normal', '27/08/2021'],
+    ['ICU 27/08/2021, stable', '27/08/2021'],
+    ['MRI 27/08/2021 normal', '27/08/2021'],
   ])('is a date behind a label or a test, and nothing is asked: %s', (text, date) => {
     expect(dates(text)).toEqual([date])
     expect(flagged(text)).toEqual([])

@@ -179,6 +179,13 @@ describe('a table of results silences results only', () => {
   ])
 })
 
+describe('a number behind a doctor is none of an article', () => {
+  hides([
+    ['Gezien door arts 48271 van de afdeling.', '48271'],
+    ['Overleg met arts 4827 gehad.', '4827'],
+  ])
+})
+
 describe('who opens a sentence and says or does something is shown', () => {
   hides([
     ['Quelling says TPN until Friday.', 'Quelling'],

@@ -114,7 +114,7 @@ export function isBehindMeasure(before: string): boolean {
 
 /** An article, a version, a room: a number that is no day follows. */
 export const NUMBERED =
-  /(?:§{1,2}|(?<!\p{L})(?:artt?|arts?|art[íi]culos?|artikel|articles?|abs|ziff(?:er)?|rn|rz|erw|kap|kapitel|chap(?:ter)?|cap|clauses?|sections?|paragraphs?|paras?|punkt|punt|punto|point|pkt|ust|lit|fig|figure|abb|tab|table|v|vers(?:ion|ione|ión|ão)?|wersja|nos?|nr|num|número|n|n[º°o]|ley|lei|law|act|legge|l|lgs|d\.?p\.?r|loi|proc|az|sygn|rg|room|zimmer|bett|bed|kamer|chambre|hab(?:itación)?|quarto|sali|łóżko|letto|cama|leito|lit|ch|sala|saal|e|stage|stadium|grade|rule|exhibit|items?|teil|anlage|annex|schedule|pages?|pp?|s|str|seite))\s?\.?\s?:?\s?$/iu
+  /(?:§{1,2}|(?<!\p{L})(?:artt?|arts(?=\.)|art[íi]culos?|artikel|articles?|abs|ziff(?:er)?|rn|rz|erw|kap|kapitel|chap(?:ter)?|cap|clauses?|sections?|paragraphs?|paras?|punkt|punt|punto|point|pkt|ust|lit|fig|figure|abb|tab|table|v|vers(?:ion|ione|ión|ão)?|wersja|nos?|nr|num|número|n|n[º°o]|ley|lei|law|act|legge|l|lgs|d\.?p\.?r|loi|proc|az|sygn|rg|room|zimmer|bett|bed|kamer|chambre|hab(?:itación)?|quarto|sali|łóżko|letto|cama|leito|lit|ch|sala|saal|e|stage|stadium|grade|rule|exhibit|items?|teil|anlage|annex|schedule|pages?|pp?|s|str|seite))\s?\.?\s?:?\s?$/iu
 
 /** A unit, an hour, or what a fraction is of. */
 export const UNIT_BEHIND = new RegExp(

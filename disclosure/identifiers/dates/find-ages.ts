@@ -2,23 +2,14 @@ import { wordNumbersIn } from '../../../text/number-words.ts'
 import { ENGLISH_SMALL_NUMBER } from '../../../text/number-word-tables.ts'
 import type { IdentifierSpan } from '../identifier.ts'
 import type { Reading } from '../tokens/read-words.ts'
-import { LOOKED_AT, type Pattern } from '../patterns/pattern.ts'
-import {
-  ABOUT,
-  AGE_UNITS,
-  AGE_WORD,
-  BEFORE_WHEN,
-  HAS_YEARS,
-  IS_NOW,
-  LASTS_BEHIND,
-  OLD_THINGS,
-  SHORT_YEARS,
-} from './age-words.ts'
-import { isNobodys, ofSomebody } from './age-of-thing.ts'
+import type { Pattern } from '../patterns/pattern.ts'
+import { AGE_UNITS, AGE_WORD, OLD_THINGS, SHORT_YEARS } from './age-words.ts'
+import { ofSomebody } from './age-of-thing.ts'
+import { agesBehindNames } from './ages-behind-names.ts'
 import { AGES_BY_LANGUAGE, NO_RANGE } from './ages-by-language.ts'
 import { joinedAges } from './joined-ages.ts'
 import { cellsUnder } from './table-cells.ts'
-import { END, IN_WORDS, judgeTold } from './told-age.ts'
+import { END } from './told-age.ts'
 
 const AGE = `(?:1[01]\\d|\\d{1,2}|${ENGLISH_SMALL_NUMBER})`
 const UNIT = '(?:years?|yrs?|y|months?|mos?|weeks?|wks?|days?|hours?)'
@@ -99,7 +90,7 @@ const IN_BRACKETS =
  */
 export function findAgesBeside(reading: Reading, found: readonly IdentifierSpan[]): readonly IdentifierSpan[] {
   return [
-    ...behindNames(reading, found),
+    ...agesBehindNames(reading, found).map(({ start, end }) => asAge(start, end)),
     ...behindDates(reading, found),
     ...joinedAges(reading.text, found).map(({ start, end }) => asAge(start, end)),
     ...inColumns(reading),
@@ -112,60 +103,6 @@ function behindDates({ text }: Reading, found: readonly IdentifierSpan[]): reado
     const [start, end] = indices?.groups?.age ?? [0, 0]
     const isBehind = ends.has(index) || ends.has(index - 1)
     return isBehind ? [asAge(start, end)] : []
-  })
-}
-
-/** Behind a name: ", 78,", " (78)", ", 81: slept well", ", 74 jr", " ist 74.", " ha 74 anni", " wordt volgende week 90."; "22.00" is a time, "78,5" a weight. */
-const BEHIND_NAME = new RegExp(
-  String.raw`(?<lead>\.?, ?${ABOUT}| \(|\s${IS_NOW}|\s${HAS_YEARS}\s(?=\d{1,3}\s\p{L}))(?<age>(?:\d{1,2}|1[01]\d)(?:\s(?:${AGE_UNITS}|${SHORT_YEARS}))?)(?=\s?[,.;:\n)](?!\d)|$|\s(?:and|und|en|e|ed|i|y|et|geworden)\s|\sgeworden|(?<=\d\s?${SHORT_YEARS})\s|${BEFORE_WHEN})(?!${LASTS_BEHIND})`,
-  'diuy',
-)
-
-/** " is 81 after surgery", ", vierenzeventig,": told as of somebody who is not named. */
-const TOLD_BEHIND_NAME = new RegExp(
-  String.raw`(?:\s${IS_NOW}(?<figures>1[01]\d|\d{1,2})${END}|(?:\.?, ?${ABOUT}| \(|\s${IS_NOW})(?<words>${IN_WORDS})${END})${NO_RANGE}`,
-  'diuy',
-)
-
-/** "Calloway 78M", "Okafor, 61F, cough": a letter that stands apart may be a unit. */
-const SEX_BEHIND_NAME = /,?\s(?<age>[1-9]\d)(?:[MFWVKH]|[mfwvkh](?=[,;.)]|$))(?=[\s,;.)]|$)/duy
-
-/** In the cells behind a name an age is beside a sex: "Calloway | 74 | M", "Calloway | F | 74". */
-const IN_CELLS_BEHIND_NAME =
-  /\s*[\t|]\s*(?:(?<age>[1-9]\d|1[01]\d)\s*[\t|]\s*[mfwvk]|[mfwvk]\s*[\t|]\s*(?<last>[1-9]\d|1[01]\d))\s*(?=[\t|\n]|$)/diuy
-
-function behindNames({ text }: Reading, found: readonly IdentifierSpan[]): readonly IdentifierSpan[] {
-  return found.flatMap(({ type, end }) =>
-    type === 'person' ? (besideName(text, end) ?? toldBehind(text, end) ?? besideSex(text, end)) : [],
-  )
-}
-
-function besideName(text: string, nameEnd: number): readonly IdentifierSpan[] | null {
-  BEHIND_NAME.lastIndex = nameEnd
-  const match = BEHIND_NAME.exec(text)
-  const [start, end] = match?.indices?.groups?.age ?? [0, 0]
-  if (start === end) return null
-  // Najem is somebody too.
-  if (isNobodys(text.slice(start, end), text.slice(Math.max(0, start - LOOKED_AT), start)) === true) return []
-  // An open bracket is closed behind it.
-  return match?.groups?.lead === ' (' && text[end] !== ')' ? [] : [asAge(start, end)]
-}
-
-function toldBehind(text: string, nameEnd: number): readonly IdentifierSpan[] | null {
-  TOLD_BEHIND_NAME.lastIndex = nameEnd
-  const groups = TOLD_BEHIND_NAME.exec(text)?.indices?.groups
-  const [start, end] = groups?.figures ?? groups?.words ?? [0, 0]
-  if (start === end) return null
-  const told = judgeTold(text.slice(start, end), { before: '', after: text.slice(end, end + LOOKED_AT) })
-  return told && [asAge(start, start + (told.length ?? 0))]
-}
-
-function besideSex(text: string, nameEnd: number): readonly IdentifierSpan[] {
-  return [SEX_BEHIND_NAME, IN_CELLS_BEHIND_NAME].flatMap((expression) => {
-    expression.lastIndex = nameEnd
-    const groups = expression.exec(text)?.indices?.groups
-    const [start, end] = groups?.age ?? groups?.last ?? [0, 0]
-    return start === end ? [] : [asAge(start, end)]
   })
 }
 

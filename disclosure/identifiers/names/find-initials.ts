@@ -55,6 +55,8 @@ export function mayBeInitials(text: string, word: Word): boolean {
   const { shape, text: letters, levels } = word
   if (shape !== 'upper' || letters.length < FEWEST_INITIALS || letters.length > MOST_INITIALS) return false
   if (levels.safe > 0 || namesMeasure(letters) || SHORT_EVENT.test(letters)) return false
+  // "ICU"; two letters are sooner somebody’s.
+  if (letters.length === MOST_INITIALS && has(COMMON_CAPITALS, word)) return false
   if (isFunctionWord(letters.toLowerCase())) return false
   return isBeforeDay(text, word)
 }

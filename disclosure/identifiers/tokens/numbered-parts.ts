@@ -4,10 +4,13 @@ import { has } from './word-at.ts'
 
 const list = (words: string): readonly string[] => words.trim().split(/\s+/)
 
+/** One of them only with its point: "arts" is a doctor in Dutch. */
+const SEVERAL = /^arts$/iu
+
 /** Parts of laws: their numbers have up to four digits, "Art. 1382", "section 1983". */
-export const PARTS_OF_LAWS: ReadonlySet<string> = new Set(
+const PARTS_OF_LAWS: ReadonlySet<string> = new Set(
   list(
-    `art arts article articles artikel artículo artículos articolo articoli artigo artigos artykuł § §§ section sections ss sec`,
+    `art article articles artikel artículo artículos articolo articoli artigo artigos artykuł § §§ section sections ss sec`,
   ),
 )
 
@@ -20,10 +23,16 @@ const NUMBERED: ReadonlySet<string> = new Set([
   título libro parte anexo titolo allegato livro bijlage boek deel załącznik tytuł księga część`),
 ])
 
+/** Whether a number is that of a part of a law, as the word before it says. */
+export function isPartOfLaw(before: { readonly text: string } | undefined, { gap }: { readonly gap: string }): boolean {
+  return has(PARTS_OF_LAWS, before) || (before !== undefined && SEVERAL.test(before.text) && gap.startsWith('.'))
+}
+
 /** "Art. 17", "Page 3", though people are called Art and Page. `perhaps`: "Beds: Page 82, hip" may be one of them. */
 export function beginsNumber(tokens: readonly Token[], at: number, around: TextAround): boolean | 'perhaps' {
   const [token, next] = [tokens[at], tokens[at + 1]]
-  if (!token || next?.shape !== 'digits' || !/^(?:\. ?| )$/.test(next.gap) || !has(NUMBERED, token)) return false
+  if (!token || next?.shape !== 'digits' || !/^(?:\. ?| )$/.test(next.gap)) return false
+  if (!has(NUMBERED, token) && !isPartOfLaw(token, next)) return false
   return isOnList(tokens, at, around) ? 'perhaps' : true
 }
 

@@ -42,7 +42,8 @@ const CUES = wordSet(`
   ustawa ustawy ustawie wyrok wyroku uchwała uchwały postanowienie sąd sądu kodeks kodeksu rozporządzenie`)
 
 /** "§ 12", "Art. 1382", "artículo 5": of a statute. */
-const PARAGRAPH = /§|(?<!\p{L})(?:arts?\.?|articles?|artikels?|artículos?|articol[oi]|artigos?|artykuł[uy]?)\s?\d/iu
+const PARAGRAPH =
+  /§|(?<!\p{L})(?:art\.?|arts\.|articles?|artikels?|artículos?|articol[oi]|artigos?|artykuł[uy]?)\s?\d/iu
 
 /** Words of the ward that only together are said of law: "ai sensi della", and not "perdita dei sensi". */
 const PHRASES =
