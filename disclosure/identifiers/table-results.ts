@@ -1,3 +1,4 @@
+import { ANY_MONTH } from '../../text/calendar-words.ts'
 import type { Span } from '../../text/spans.ts'
 import { cellsOf, lineOf } from './dates/table-cells.ts'
 import { ROLES } from './names/roles.ts'
@@ -44,14 +45,44 @@ function isMark(text: string, words: readonly Word[], at: number): boolean {
 
 type InLine = { readonly word: Word; readonly line: Span }
 
-/** In a cell before its unit, and no other figure before it nor behind; or behind the unit, where none stands before. */
+/** "150-400", "4000 - 10000", "< 5": what is normal, and no result. */
+const RANGE = /^\s*(?:[<>≤≥]\s?\d[\d.,]*|[([]?\d[\d.,]*\s?[-–]\s?\d[\d.,]*[)\]]?)\s*$/u
+
+/**
+ * In a cell before its unit, where no more figures stand there than the head has days, one without days; or behind the unit, where none
+ * stands before. Nor is the unit's own figure, "10^9/L", or one of a range anything else.
+ */
 function isMeasuredIn(text: string, words: readonly Word[], { word, line }: InLine): boolean {
   const [test, ...cells] = cellsOf(text, line).filter((cell) => textOf(text, cell).trim() !== '')
   const at = cells.findIndex((cell) => UNIT_ALONE.test(textOf(text, cell)))
   if (!test || at < 0 || word.start < test.end || !namesTest(words, test)) return false
-  const before = cells.slice(0, at).filter((cell) => /\d/u.test(textOf(text, cell)))
+  const before = cells.slice(0, at).filter((cell) => /\d/u.test(textOf(text, cell)) && !RANGE.test(textOf(text, cell)))
   const isBefore = word.end <= (cells[at]?.start ?? 0)
-  return isBefore ? before.length === 1 : before.length === 0
+  return isBefore ? before.length <= Math.max(1, daysInHead(text, line)) : before.length === 0 || isIn(cells[at], word)
+}
+
+function isIn(cell: Span | undefined, { start, end }: Span): boolean {
+  return cell !== undefined && cell.start <= start && end <= cell.end
+}
+
+/** "1 May", "12.3.", "Tag 2". */
+const DAY = new RegExp(
+  `^\\s*(?:\\d{1,2}\\.? (?:${ANY_MONTH})\\.?(?: \\d{2,4})?|\\d{1,2}[./-]\\d{1,2}(?:[./-](?:\\d{2}){0,2})?|\\d{4}-\\d\\d-\\d\\d|(?:day|tag|jour|día|giorno|dia|dag|dzień) \\d{1,2})\\s*$`,
+  'iu',
+)
+const MOST_ROWS = 60
+
+/** The days of the next row above that has any, in the same table. */
+function daysInHead(text: string, { start }: Span): number {
+  let end = start - 1
+  for (let rows = 0; rows < MOST_ROWS && end > 0; rows += 1) {
+    const row = { start: text.lastIndexOf('\n', end - 1) + 1, end }
+    const cells = cellsOf(text, row)
+    const days = cells.filter((cell) => DAY.test(textOf(text, cell))).length
+    if (cells.length < 2 || days > 0) return days
+    end = row.start - 1
+  }
+  return 0
 }
 
 /** What is measured, and neither whose it is nor a number. */
