@@ -55,19 +55,15 @@ const NOTHING_TOLD: ToldBefore = { bands: [], spanYears: 0 }
 /**
  * How ages of so many years leave beside dates that lie `spanYears` apart: in bands of ten years, those over 89 as one. Ages that may
  * be one person's on two of the dates get one band, wide enough that no exact age follows from it and the dates, nor from it and what
- * was told before.
+ * was told before. `visitsAgo`: so many years before the latest date lie those that leave as bands of years, and may be no birth.
  */
 export function ageBands(
   ages: readonly number[],
   spanYears: number,
   told: ToldBefore = NOTHING_TOLD,
+  visitsAgo: readonly number[] = [],
 ): (years: number) => Band {
-  const clusters: number[][] = []
-  for (const age of [...new Set(ages)].toSorted((one, other) => one - other)) {
-    const last = clusters.at(-1)
-    if (last && age - (last.at(-1) ?? age) <= spanYears + 1) last.push(age)
-    else clusters.push([age])
-  }
+  const clusters = clustersOf(ages, spanYears, visitsAgo)
   const bands = [...told.bands]
   const said = new Map<number, Band>()
   for (const cluster of clusters) {
@@ -76,6 +72,34 @@ export function ageBands(
     bands.push(...cluster.map((years) => ({ ...limits, years })))
   }
   return (years) => said.get(years) ?? { ...limitsOf([years], spanYears, told), years }
+}
+
+function clustersOf(
+  ages: readonly number[],
+  spanYears: number,
+  visitsAgo: readonly number[],
+): readonly (readonly number[])[] {
+  const clusters: number[][] = []
+  const sorted = [...new Set(ages)].toSorted((one, other) => one - other)
+  for (const age of sorted) {
+    const last = clusters.at(-1)
+    if (last && age - (last.at(-1) ?? age) <= spanYears + 1) last.push(age)
+    else clusters.push([age])
+  }
+  // Nineteen on a day ten to nineteen years before the latest, and thirty on another: the bands together would tell the years of both.
+  for (const ago of new Set(visitsAgo))
+    for (const age of sorted)
+      for (const later of sorted) if (Math.abs(ago + age - later) <= spanYears + 1) merge(clusters, age, later)
+  return clusters
+}
+
+function merge(clusters: number[][], one: number, other: number): void {
+  const [into, from] = [one, other].map((age) => clusters.findIndex((cluster) => cluster.includes(age)))
+  if (into === undefined || from === undefined || into === from) return
+  const [merged = []] = clusters.splice(Math.max(into, from), 1)
+  const kept = clusters[Math.min(into, from)] ?? []
+  kept.push(...merged)
+  kept.sort((a, b) => a - b)
 }
 
 /** `70 to 79`; '' where it tells nothing. */

@@ -143,7 +143,8 @@ export function sayDates(
   const ofMatter = elsewhere.days.filter((day) => latest - day <= DAYS_OF_89_YEARS)
   const days = plain.length === 0 ? ofMatter : [...ofMatter, first, latest]
   const told = { bands: elsewhere.bands, spanYears: spanOf(days) }
-  const ageBand = ageBands([...dates.flatMap(yearsOf), ...ages.map(({ years }) => years)], spanYears, told)
+  const visitsAgo = dates.filter(({ birth }) => birth !== 'told').flatMap(yearsOf)
+  const ageBand = ageBands([...dates.flatMap(yearsOf), ...ages.map(({ years }) => years)], spanYears, told, visitsAgo)
   const births = dates.map((date) => yearsOf(date).map(ageBand))
   const say = (date: DateOfPacket, index: number) => {
     const { range } = date

@@ -122,6 +122,20 @@ test('no exact age and no day of birth can be computed from what leaves', () => 
             dates: 'day',
           },
         ],
+        // Nineteen on a day that leaves as a band of years, and thirty on one that does not.
+        [
+          {
+            birth: 0,
+            after: 6848,
+            visits: [
+              { later: 4109, isAged: true },
+              { later: 7031, isAged: false },
+              { later: 92, isAged: true },
+            ],
+            told: 'cue',
+            dates: 'day',
+          },
+        ],
         // The sample letter: a birthday behind its label beside the days of a stay.
         [{ birth: -6868, after: 27_110, visits: [{ later: 0, isAged: true }], told: 'cue', dates: 'day' }],
         // Seventy-nine on one day and eighty on the next.
