@@ -34,6 +34,7 @@ import { findSpelledCodes, findSpokenNumbers } from './spoken/find-spoken-number
 import { findPublishedLaw } from './published-law.ts'
 import { type Reading, readWords } from './tokens/read-words.ts'
 import type { Word } from './tokens/word-at.ts'
+import { findScales } from './well-known-scales.ts'
 
 /** Finds what identifies somebody in a text. The same text and terms give the same findings. */
 export interface Detector {
@@ -79,6 +80,7 @@ export function createDetector(lists: WordLists): Detector {
         ...published,
         ...ranges,
         ...bodies,
+        ...findScales(text),
         ...findLawTitles(reading),
         ...findLawPlaces(reading, lists),
       ]

@@ -164,14 +164,26 @@ function isDefinedTerm(words: readonly Word[], at: number): boolean {
   return false
 }
 
-/** A drug, a test; a word of contracts and forms that stands alone: beside another capital it may be part of a firm. */
+/**
+ * A drug, a test; a word of contracts and forms that stands alone, or beside capitals that are all such words, "Past Medical History":
+ * beside another it may be part of a firm.
+ */
 function isSafe(words: readonly Word[], at: number): boolean {
-  const { levels, name, ordinary } = wordAt(words, at)
-  if (levels.safe === 0 || ordinary < 2 || name + levels.place > 0) return false
-  const isBesideCapital = [wordAt(words, at - 1), wordAt(words, at + 1)].some(
-    (word, side) => word.shape === 'title' && (side === 0 ? wordAt(words, at).gap : word.gap) === ' ' && !word.opens,
-  )
-  return levels.safe === 2 || !isBesideCapital
+  if (!isOfForms(wordAt(words, at))) return false
+  return wordAt(words, at).levels.safe === 2 || (isSafeOn(words, at, -1) && isSafeOn(words, at, 1))
+}
+
+function isOfForms({ levels, name, ordinary }: Word): boolean {
+  return levels.safe > 0 && ordinary === 2 && name + levels.place === 0
+}
+
+/** Whether the capitals on this side of a word, as far as they stand together, are words of contracts and forms. */
+function isSafeOn(words: readonly Word[], at: number, step: 1 | -1): boolean {
+  for (let [here, next] = [at, at + step]; ; [here, next] = [next, next + step]) {
+    const [word, gap] = [wordAt(words, next), wordAt(words, Math.max(here, next)).gap]
+    if (word.shape !== 'title' || gap !== ' ' || word.opens) return true
+    if (!isOfForms(word)) return false
+  }
 }
 
 /** An ordinary word whose capital needs an explanation. */

@@ -59,7 +59,8 @@ export function readWords(text: string, lists: WordLists): Reading {
       return { ...word, ordinary: 1, name: 0, isDoubtful: isDoubtfulCompound(tokens, at) }
     if (isPronounBehind(tokens, at)) return pronoun(word, firstNameAt(tokens, at, lists))
     if (isPolite(token, languages)) return asPronoun(word, tokens, at, lists)
-    if (named || isHarmless(token, levels, { ordinary, areTold }))
+    if (named) return { ...word, levels: asThing(levels), ordinary: 2, name: commonNameAt(tokens, at, lists) }
+    if (isHarmless(token, levels, { ordinary, areTold }))
       return { ...word, ordinary: 2, name: commonNameAt(tokens, at, lists) }
     return { ...word, ordinary, name: Math.max(levels.first, levels.last) }
   })
@@ -71,6 +72,11 @@ export function readWords(text: string, lists: WordLists): Reading {
     areTold,
     isSmall: capitals * 25 < tokens.length && words.length > 0,
   }
+}
+
+/** Of what a thing is called after: no town either, and nothing is asked of it. */
+function asThing(levels: WordLevels): WordLevels {
+  return { ...levels, place: 0, safe: OF_MEDICINE }
 }
 
 /** Shorter words with such an ending are forms of others too often. */
