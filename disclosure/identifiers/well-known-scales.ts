@@ -45,12 +45,15 @@ const ANAESTHETIC_RISK =
   'ASA(?:[ -](?:PS|status|class|grade|score|[Kk]lasse|clase|classe|stopień))? (?:[1-6]|I{1,3}|IV|VI?)E?(?!/)'
 const OF_OXYGEN = '(?:SaO|SpO|SatO|PaO|FiO|SvO|ScvO)[2₂]'
 
+/** "Barthel Index of 45", "Glasgow Coma Scale: 15/15", "SaO2 97". */
+const FIGURE = '(?: (?:of|von|van|de|del|di))?[ :=]{1,3}(?:100|\\d{1,2})(?:/\\d{1,3})?(?![\\p{N}/]|[.,]\\p{N})'
+
 const WELL_KNOWN = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${[...SCALES, ANAESTHETIC_RISK, OF_OXYGEN].join('|')})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:${ANAESTHETIC_RISK}|(?:${[...SCALES, OF_OXYGEN].join('|')})(?:${FIGURE})?)(?![\\p{L}\\p{N}])`,
   'gu',
 )
 
-/** Scales, scores and measures that medicine calls alike everywhere, and that name nobody, whatever their words are elsewhere. */
+/** Scales and measures that medicine calls alike everywhere, with their figure: they name nobody, whatever their words are elsewhere. */
 export function findScales(text: string): readonly Span[] {
   return everyMatch(text, WELL_KNOWN).map(({ 0: name, index }) => ({ start: index, end: index + name.length }))
 }

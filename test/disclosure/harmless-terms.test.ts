@@ -22,6 +22,35 @@ describe('what bears somebody’s name in medicine is left as it is', () => {
     expect(maskedIn(text)).toEqual([])
   })
 
+  test.each([
+    'A biopsy of the Barrett oesophagus was taken, and the Raynaud phenomenon is stable.',
+    'Im Barrett-Ösophagus keine Dysplasie, Narbe nach Pfannenstiel reizlos.',
+    'Se confirma el esófago de Barrett y una contractura de Dupuytren en la mano.',
+    'Cicatrice di Pfannenstiel e fenomeno di Raynaud alle mani.',
+    'Przełyk Barretta w kontroli, przykurcz Dupuytrena bez zmian.',
+    'La testigo padece Parkinson desde hace años.',
+    'Klachten passend bij Cushing, verder geen bijzonderheden.',
+    'Verdacht auf Sjögren bei trockenen Augen.',
+    'Un Holter de veinticuatro horas y una Mantoux sin hallazgos.',
+    'Auf ASA II eingestuft, Glasgow Coma Scale 15, SatO2 97 %.',
+    'Hij scoort 27 op de Mini-Mental State Examination en 80 op de Barthel Index.',
+    'Se califica como Información Confidencial en el contrato.',
+  ])('and so is what nobody has but by that name, or what is found: %s', (text) => {
+    expect(shownIn(text)).toEqual([])
+  })
+
+  test.each([
+    ['El esófago de Fernández está sano.', 'Fernández'],
+    ['Die Schleimhaut von Weber ist reizlos.', 'Weber'],
+    ['Bed list: Holter 71, Mantoux 64, all stable.', 'Holter', 'Mantoux'],
+    ['Holter said that he had no fever.', 'Holter'],
+    ['We spoke to Cushing about the rent.', 'Cushing'],
+    ['ASA 72, hip fracture, stable.', 'ASA'],
+    ['Confidential Foster Services wrote to us.', 'Foster'],
+  ])('but not what is somebody’s: %s', (text, ...names) => {
+    for (const name of names) expect(shownIn(text).join(' | ')).toContain(name)
+  })
+
   test('but a double family name of two such names is masked', () => {
     expect(maskedIn('The claim of Tomás Müller-Brandt was heard in June.').join()).toContain('Müller-Brandt')
   })

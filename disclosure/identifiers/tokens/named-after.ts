@@ -6,6 +6,7 @@ import { isBeforeFinding, isMeasured } from './measured-names.ts'
 import { has } from './word-at.ts'
 import { ROLES } from '../names/roles.ts'
 import { isCondition, isOfAnybody, isOfPatients, isOwnerless, NAMED_THINGS } from './named-things.ts'
+import { isOwnThing } from './own-things.ts'
 import type { Token } from './split-tokens.ts'
 
 /** So many words of a name stand between the thing and the word: "Wolff-Parkinson-White syndrome". */
@@ -51,8 +52,33 @@ function isPerhapsThing(tokens: readonly Token[], at: number, { lists, isMedical
 /** Of a name that means the thing: an article or the like tells, and nothing that it does or that somebody is. */
 function isRatherThing(tokens: readonly Token[], at: number, around: TextAround): boolean | 'perhaps' {
   if (actsOrIsSomebody(tokens, at)) return 'perhaps'
-  if (isOneOfThem(tokens, at, around)) return true
+  if (isOneOfThem(tokens, at, around) || isFoundInSomebody(tokens, at, around) || isTestAlone(tokens, at)) return true
   return has(EVERYDAY, tokens[at]) ? false : 'perhaps'
+}
+
+/** What is said before a disease and never before a person: "passend bij Sjögren", "padecía Alzheimer", "abgelaufener Scheuermann". */
+const FINDS =
+  /(?<!\p{L})(?:passend (?:bij|zu[mr]?)|su(?:ggestive of|g[ge]estiv[aoie]s? de|ggestifs? de)|compatib\p{L}{1,4} (?:with|con|com|avec)|verenigbaar met|vereinbar mit|diagnosed with|(?:past )?history of|verdacht auf|verdenking op|podejrzenie|wywiad w kierunku|prob[aá]b(?:le|ile)|provável|pos?sib(?:le|ile)|possível|(?:beginnende|doorgemaakte|abgelaufene|fortgeschrittene|gevorderde)[rnms]?|incipiente|padec\p{L}{1,4}|sufre|sufría|souffr\p{L}{1,5} d(?:e |['’])|affett[oa] da|sofre de|leidet an|litt an|lijdt aan|leed aan|choruje na)\s?$/iu
+const IN = /(?<!\p{L})(?:in|en|em|over|über|sobre)\s$/iu
+/** Points of the belly and ways to lie. */
+const PLACES = /^(?:mcburney|trendelenburg)a?$/iu
+const LOOKED_AT = 40
+
+/** "a picture compatible with Cushing", "dolor en McBurney". */
+function isFoundInSomebody(tokens: readonly Token[], at: number, { text, isMedical }: TextAround): boolean {
+  const { start = 0, text: name = '' } = tokens[at] ?? {}
+  const before = text.slice(Math.max(0, start - LOOKED_AT), start)
+  return FINDS.test(before) || (isMedical && PLACES.test(name) && IN.test(before))
+}
+
+/** What is done and read on every ward, and hardly anybody's name. */
+const TESTS = /^(?:holter|mantoux|doppler)a?$/iu
+
+/** "Holter de 24 horas", and not "Holter 71" of a list. */
+function isTestAlone(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  const isBeforeFigure = next?.shape === 'digits' && /^,? $/u.test(next.gap)
+  return TESTS.test(tokens[at]?.text ?? '') && !isBeforeFigure
 }
 
 /** "torbiel Bakera", "Smith's fracture". */
@@ -84,7 +110,8 @@ function isOfThing(
     kind === 'people'
       ? isOwnerless
       : (thing) => isThing(thing) && !(last >= COMMON && isCondition(thing)) && (isMedical || !isOfAnybody(thing))
-  return isChained(tokens, at) || isBeforeThing(tokens, at, isIt) || isBehindThing(tokens, at, isIt)
+  const isItOrOwn: IsThing = (thing) => isIt(thing) || isOwnThing(text, thing)
+  return isChained(tokens, at) || isBeforeThing(tokens, at, isItOrOwn) || isBehindThing(tokens, at, isItOrOwn)
 }
 
 /** "Baker-Zyste", "Gilchrist-Verband"; with a name that means the thing, any word that nobody is called: "Eco-Doppler", "Willebrand-Diagnostik". */
@@ -133,8 +160,10 @@ function kindOf(token: Token | undefined): ReturnType<typeof eponym> {
 
 /** The second part of "Kocher-Klemme"; the first of "Signe de Babinski", though Signe is a first name. */
 function isPartOfThing(tokens: readonly Token[], at: number): boolean {
-  const [before, token] = [tokens[at - 1], tokens[at]]
-  if (!token || !isThing(token.text)) return false
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (!token) return false
+  if (next?.gap === ' ' && isOwnThing(next.text, token.text)) return true
+  if (!isThing(token.text)) return false
   if (before && /^[-–]$/.test(token.gap) && eponym(before.text) !== null) return true
   return isBeforeEponym(tokens, at)
 }
