@@ -58,8 +58,12 @@ function isRatherThing(tokens: readonly Token[], at: number, around: TextAround)
 
 /** What is said before a disease and never before a person: "passend bij Sjögren", "padecía Alzheimer", "abgelaufener Scheuermann". */
 const FINDS =
-  /(?<!\p{L})(?:passend (?:bij|zu[mr]?)|su(?:ggestive of|g[ge]estiv[aoie]s? de|ggestifs? de)|compatib\p{L}{1,4} (?:with|con|com|avec)|verenigbaar met|vereinbar mit|diagnosed with|(?:past )?history of|verdacht auf|verdenking op|podejrzenie|wywiad w kierunku|prob[aá]b(?:le|ile)|provável|pos?sib(?:le|ile)|possível|(?:beginnende|doorgemaakte|abgelaufene|fortgeschrittene|gevorderde)[rnms]?|incipiente|padec\p{L}{1,4}|sufre|sufría|souffr\p{L}{1,5} d(?:e |['’])|affett[oa] da|sofre de|leidet an|litt an|lijdt aan|leed aan|choruje na)\s?$/iu
+  /(?<!\p{L})(?:passend (?:bij|zu[mr]?)|su(?:ggestive of|gg?estiv\p{L}{1,2} d[ei]|ggestifs? de)|compatib\p{L}{1,4} (?:with|con|com|avec)|verenigbaar met|vereinbar mit|diagnosed with|(?:past )?history of|verdacht auf|verdenking op|podejrzenie|wywiad w kierunku|prob[aá]b(?:le|ile)|provável|pos?sib(?:le|ile)|possível|(?:beginnende|doorgemaakte|abgelaufene|fortgeschrittene|gevorderde)[rnms]?|incipiente|padec\p{L}{1,4}|sufre|sufría|souffr\p{L}{1,5} d(?:e |['’])|affett[oa] da|sofre de|leidet an|litt an|lijdt aan|leed aan|choruje na)\s?$/iu
 const IN = /(?<!\p{L})(?:in|en|em|over|über|sobre)\s$/iu
+const LAID_IN =
+  /(?<!\p{L})(?:placed|colocad[oa]|posicionad[oa]|post[oa]|posizionat[oa]|gelagert|gelegd|ułożon[ay]|installée?|mise?)\s(?:in|en|em|w)\s$/iu
+/** Before what patients have, in a text of medicine; elsewhere before people: "Termin bei Hodgkin". */
+const WITH_DISEASE = /(?<!\p{L})(?:bij|bei|wegen|wg\.)\s$/iu
 /** Points of the belly and ways to lie. */
 const PLACES = /^(?:mcburney|trendelenburg)a?$/iu
 const LOOKED_AT = 40
@@ -68,7 +72,8 @@ const LOOKED_AT = 40
 function isFoundInSomebody(tokens: readonly Token[], at: number, { text, isMedical }: TextAround): boolean {
   const { start = 0, text: name = '' } = tokens[at] ?? {}
   const before = text.slice(Math.max(0, start - LOOKED_AT), start)
-  return FINDS.test(before) || (isMedical && PLACES.test(name) && IN.test(before))
+  if (FINDS.test(before) || (PLACES.test(name) && LAID_IN.test(before))) return true
+  return isMedical && ((PLACES.test(name) && IN.test(before)) || (DISEASES.test(name) && WITH_DISEASE.test(before)))
 }
 
 /** What is done and read on every ward, and hardly anybody's name. */
@@ -119,7 +124,7 @@ function isJoined(tokens: readonly Token[], at: number, lists: WordLists, kind: 
   const isWord = (word: Token | undefined) => {
     if (!word || word.shape === 'digits' || word.text.length < SHORTEST_PART)
       return kind === 'telling' && word?.shape === 'lower'
-    if (isThing(word.text)) return true
+    if (isThing(word.text) || isOwnThing(tokens[at]?.text ?? '', word.text)) return true
     const { first, last, place, ...levels } = lists.levelsOf(word.text)
     return (
       kind === 'telling' && first + last + place === 0 && WRITTEN_LANGUAGES.some((language) => levels[language] > 0)

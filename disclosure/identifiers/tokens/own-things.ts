@@ -9,6 +9,7 @@ const OWN: readonly (readonly [name: RegExp, thing: RegExp])[] = [
   ],
   [/^dupuytren/iu, /^(?:contra[ck]t|kontraktur|przykurcz|aponévro|fasci|koord|strang|streng)/iu],
   [/^graves/iu, /^(?:orbit|ophthalm|oftalm|hyperthyr|hipertir|ipertir)/iu],
+  [/^kirschner/iu, /^(?:dr[aä]ht|wires?$|pin(?:s|nen)?$|aguja|fil[oi]$|fios$|broche|drut)/iu],
   [/^katz/iu, /^(?:schaal|skala|scale|index|escala|échelle|scala)/iu],
   [/^lichtenstein/iu, /^(?:metod|método|hernio|ernio|plast|siatk|techni|técnic|tecnic)/iu],
   [
@@ -17,8 +18,11 @@ const OWN: readonly (readonly [name: RegExp, thing: RegExp])[] = [
   ],
   [/^pfeiffer/iu, /^(?:cuestionario|questionn?[aá]|fragebogen)/iu],
   [/^raynaud/iu, /^(?:fen[oó]men|phénom|phänom|phenom|fenomeen|zjawisk|objaw|attack|response)/iu],
+  [/^redon/iu, /^(?:dr[aäe]i?n|dren)/iu],
   [/^snellen/iu, /^(?:acuity|charts?$|visus|optot|tafel|kaart|escala|échelle)/iu],
   [/^trendelenburg/iu, /^(?:gait|marcha|marche|boiter|hinken|andatura|loop|chód|teken|lagerung|ligging)/iu],
+  [/^yankauer/iu, /^(?:su[ck]+er|suction|catheter|sonde|sonda)/iu],
+  [/^zimmer/iu, /^(?:attelle|splint|schiene|frame|férula|tala)/iu],
   [/^whipple/iu, /^(?:opera[ctz]|intervent|intervenc|procedur|procedim|eingriff|zabieg|res+e[ck])/iu],
 ]
 
