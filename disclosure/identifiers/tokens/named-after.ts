@@ -2,6 +2,7 @@ import { type WordLists, WRITTEN_LANGUAGES } from '../../words/open-word-lists.t
 import { eponym } from './eponyms.ts'
 import { DETERMINERS, TITLES } from '../names/cue-words.ts'
 import { doesSomething } from './deeds.ts'
+import { DISEASES, isFoundInSomebody } from './found-diseases.ts'
 import { isBeforeFinding, isMeasured } from './measured-names.ts'
 import { has } from './word-at.ts'
 import { ROLES } from '../names/roles.ts'
@@ -52,28 +53,8 @@ function isPerhapsThing(tokens: readonly Token[], at: number, { lists, isMedical
 /** Of a name that means the thing: an article or the like tells, and nothing that it does or that somebody is. */
 function isRatherThing(tokens: readonly Token[], at: number, around: TextAround): boolean | 'perhaps' {
   if (actsOrIsSomebody(tokens, at)) return 'perhaps'
-  if (isOneOfThem(tokens, at, around) || isFoundInSomebody(tokens, at, around) || isTestAlone(tokens, at)) return true
+  if (isOneOfThem(tokens, at, around) || isFoundInSomebody(tokens[at], around) || isTestAlone(tokens, at)) return true
   return has(EVERYDAY, tokens[at]) ? false : 'perhaps'
-}
-
-/** What is said before a disease and never before a person: "passend bij Sjögren", "padecía Alzheimer", "abgelaufener Scheuermann". */
-const FINDS =
-  /(?<!\p{L})(?:passend (?:bij|zu[mr]?)|su(?:ggestive of|gg?estiv\p{L}{1,2} d[ei]|ggestifs? de)|compatib\p{L}{1,4} (?:with|con|com|avec)|verenigbaar met|vereinbar mit|diagnosed with|(?:past )?history of|verdacht auf|verdenking op|podejrzenie|wywiad w kierunku|prob[aá]b(?:le|ile)|provável|pos?sib(?:le|ile)|possível|(?:beginnende|doorgemaakte|abgelaufene|fortgeschrittene|gevorderde)[rnms]?|incipiente|padec\p{L}{1,4}|sufre|sufría|souffr\p{L}{1,5} d(?:e |['’])|affett[oa] da|sofre de|leidet an|litt an|lijdt aan|leed aan|choruje na)\s?$/iu
-const IN = /(?<!\p{L})(?:in|en|em|over|über|sobre)\s$/iu
-const LAID_IN =
-  /(?<!\p{L})(?:placed|colocad[oa]|posicionad[oa]|post[oa]|posizionat[oa]|gelagert|gelegd|ułożon[ay]|installée?|mise?)\s(?:in|en|em|w)\s$/iu
-/** Before what patients have, in a text of medicine; elsewhere before people: "Termin bei Hodgkin". */
-const WITH_DISEASE = /(?<!\p{L})(?:bij|bei|wegen|wg\.)\s$/iu
-/** Points of the belly and ways to lie. */
-const PLACES = /^(?:mcburney|trendelenburg)a?$/iu
-const LOOKED_AT = 40
-
-/** "a picture compatible with Cushing", "dolor en McBurney". */
-function isFoundInSomebody(tokens: readonly Token[], at: number, { text, isMedical }: TextAround): boolean {
-  const { start = 0, text: name = '' } = tokens[at] ?? {}
-  const before = text.slice(Math.max(0, start - LOOKED_AT), start)
-  if (FINDS.test(before) || (PLACES.test(name) && LAID_IN.test(before))) return true
-  return isMedical && ((PLACES.test(name) && IN.test(before)) || (DISEASES.test(name) && WITH_DISEASE.test(before)))
 }
 
 /** What is done and read on every ward, and hardly anybody's name. */
@@ -143,11 +124,19 @@ const METHOD = /^(?:nach|selon|según|segundo|secondo|sec|volgens|wg|według|spo
 const OPERATION =
   /(?:[ek][ck]?tom[ií][aeęąi]?|plast(?:ik|ia|ie|y|ica|ía|yka|yki)|stom[ií][aeęąi]?|resektion|resection|résection|resezione|resecci[oó]n|ressec[çc][aã]o|resectie|resekcj[aię]|operation|operaci[oó]n|opera[çc][aã]o|operatie|operacj[aię]|intervento|intervention|procedur[ea]?|procedimiento|procedimento|versorgung|hernioplast\p{L}*|anastomos\p{L}{1,3}|incisi\p{L}{1,3}|schnitt|accesso|zugang|fractuur|herstel|reparaci[oó]n)$/iu
 
-/** "Resektion nach Hartmann", "ernioplastica secondo Lichtenstein": the method of an operation. */
+/** What a scale or a measure of this name says something of. */
+const MEASURES = /^(?:ris(?:iko|co|chio|que|k)|riesgo|ryzyk[oa]|entfaltung|beweglichkeit)$/iu
+const NAMES_OF_MEASURES = /^(?:braden|morse|norton|schober|waterlow)a?$/iu
+
+/** "Resektion nach Hartmann", "ernioplastica secondo Lichtenstein", "Risiko nach Norton": the method of an operation or a measure. */
 function isMethod(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]]
   if (token?.gap !== ' ' || !METHOD.test(before?.text ?? '')) return false
-  return [2, 3, 4, 5].some((back) => OPERATION.test(tokens[at - back]?.text ?? ''))
+  const isOfName = NAMES_OF_MEASURES.test(token.text)
+  return [2, 3, 4, 5].some((back) => {
+    const { text = '' } = tokens[at - back] ?? {}
+    return OPERATION.test(text) || (isOfName && MEASURES.test(text))
+  })
 }
 
 /** "Foley said", "Crohn hat angerufen", "the wife of Parkinson". */
@@ -256,9 +245,6 @@ function isChained(tokens: readonly Token[], at: number): boolean {
 const ARTICLE_OF_PEOPLE =
   /^(?:der|die|den|dem|des|la|il|lo|el|los|las|gli|i|o|as|os|al|del|della|dell|alla|dalla|dal|do|da|dos|das|ao|à|na|no|said|detta|detto|dita|dito)$/iu
 
-/** Diseases that are called by their names alone: "Crohn's and a stoma". */
-const DISEASES =
-  /^(?:addison|alzheimer|asperger|crohn|cushing|hashimoto|hodgkin|huntington|m[eé]ni[eè]re|parkinson|raynaud|sj[oö]gren|tourette)$/iu
 const BEHIND_DISEASE = /^['’]s(?:[.,;)]|$| (?:and|or|with|without|since|over)(?!\p{L}))/u
 
 /** "a Foley", "his Parkinson’s", "Crohn's" at the end of what is said; "der Crohn" where no family is listed as called so. */

@@ -10,7 +10,6 @@ const OWN: readonly (readonly [name: RegExp, thing: RegExp])[] = [
   [/^dupuytren/iu, /^(?:contra[ck]t|kontraktur|przykurcz|aponévro|fasci|koord|strang|streng)/iu],
   [/^graves/iu, /^(?:orbit|ophthalm|oftalm|hyperthyr|hipertir|ipertir)/iu],
   [/^kirschner/iu, /^(?:dr[aä]ht|wires?$|pin(?:s|nen)?$|aguja|fil[oi]$|fios$|broche|drut)/iu],
-  [/^katz/iu, /^(?:schaal|skala|scale|index|escala|échelle|scala)/iu],
   [/^lichtenstein/iu, /^(?:metod|método|hernio|ernio|plast|siatk|techni|técnic|tecnic)/iu],
   [
     /^pfannenstiel/iu,
