@@ -9,7 +9,7 @@ import { listenOnSocket, speakContract } from './connection/listen-on-socket.ts'
 import { serveWindows } from './connection/serve-windows.ts'
 import { RENEWED } from '../processes/supervise.ts'
 import { createAssistant } from './assembly/create-assistant.ts'
-import { isFault } from './home/contract-failure.ts'
+import { contractFailure, isFault } from './home/contract-failure.ts'
 import { router } from './router/router.ts'
 
 /** Who asked for the lock has its answer by then. */
@@ -83,9 +83,9 @@ function report(error: unknown): void {
 
 /** What the user can do something about is told to the host; the rest is a crash, with its stack on standard error. */
 async function refuseToStart(parent: ParentPort, error: unknown): Promise<void> {
-  const { code, message } = error as { code?: unknown; message?: string }
-  if (typeof code !== 'string') throw error
-  await parent.post({ type: 'refused', code, message: message ?? code })
+  const failure = contractFailure(error)
+  if (failure === null) throw error
+  await parent.post({ type: 'refused', code: failure.code, said: failure.said })
   process.exit(1)
 }
 

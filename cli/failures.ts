@@ -1,5 +1,5 @@
 import { refusedBySystem } from '../assistant/home/contract-failure.ts'
-import { type ErrorCode, errors } from '../contract/errors.ts'
+import { type ErrorCode, isErrorCode } from '../wording/failure.ts'
 import type { Output } from './output.ts'
 
 type UsageError = Error & { readonly code: ErrorCode }
@@ -72,9 +72,9 @@ export function reportError(error: unknown, output: Output, signal: AbortSignal)
     output.note('Interrupted. What was done is kept; run the command again to go on.')
     return EXIT_INTERRUPTED
   }
-  if (typeof code === 'string' && Object.hasOwn(errors, code)) {
-    output.error(code, message ?? '', data)
-    return exitCode(code as ErrorCode)
+  if (isErrorCode(code)) {
+    output.error(code, message ?? '')
+    return exitCode(code)
   }
   if (code === 'BAD_REQUEST') {
     output.error(

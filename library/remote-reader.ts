@@ -260,7 +260,7 @@ async function send(reading: Reading): Promise<void> {
 function failureOf(error: unknown, clock: ReadingClock, signal: AbortSignal | undefined): ReadFailure {
   if (signal?.aborted) throw signal.reason
   if (clock.ranOut) return slowReaderFailure(clock.limitMs)
-  if (error instanceof ProcessLostError) return lostReaderFailure(error.message)
+  if (error instanceof ProcessLostError) return lostReaderFailure(error.reason ?? '')
   if (error instanceof RemoteError && error.code === READ_FAILED) return (error.data as ReadFailedData).failure
   if (error instanceof RemoteError)
     return { code: 'unreadable', message: `The file could not be read (${error.message}).`, retry: false }

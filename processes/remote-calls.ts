@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { Failure, isErrorCode } from '../wording/failure.ts'
+import type { Message } from '../wording/message.ts'
 
 /**
  * Calls over a message pipe, declared as `{ method: { input, item, result } }`: every call is a stream of items with a
@@ -10,7 +12,10 @@ export type Handlers<M extends RemoteMethods> = {
   [K in keyof M]: (input: M[K]['input'], signal: AbortSignal) => AsyncGenerator<M[K]['item'], M[K]['result'], void>
 }
 
-/** An error that crossed a process boundary: `code` and `data` survive, the stack does not. */
+/**
+ * An error that crossed a process boundary: `code` and `data` survive, the stack does not. It is for the caller's program; what a user is
+ * told crosses as a `Failure`.
+ */
 export class RemoteError extends Error {
   override name = 'RemoteError'
   readonly code: string
@@ -37,6 +42,8 @@ type ReplyMessage =
       readonly code: string
       readonly message: string
       readonly data: unknown
+      /** Of a `Failure`. */
+      readonly said: Message | null
     }
 
 /** A server runs at most so many items ahead of its reader; half of them are given back at a time. */
@@ -128,6 +135,7 @@ async function nextReply(call: Pending, line: { readonly closed: Error | undefin
 
 function failure(reply: Extract<ReplyMessage, { type: 'error' }>, signal: AbortSignal | undefined): Error {
   if (reply.code === 'ABORTED' && signal?.aborted) return signal.reason as Error
+  if (reply.said && isErrorCode(reply.code)) return new Failure(reply.code, reply.said)
   return new RemoteError(reply.code, reply.message, reply.data)
 }
 
@@ -181,9 +189,10 @@ async function credited(call: Call): Promise<void> {
     })
 }
 
-function describe(error: unknown): { code: string; message: string; data: unknown } {
-  if (error instanceof RemoteError) return { code: error.code, message: error.message, data: error.data }
+function describe(error: unknown): { code: string; message: string; data: unknown; said: Message | null } {
   const message = error instanceof Error ? error.message : String(error)
-  const aborted = error instanceof Error && error.name === 'AbortError'
-  return { code: aborted ? 'ABORTED' : 'INTERNAL', message, data: undefined }
+  const isAborted = error instanceof Error && error.name === 'AbortError'
+  if (error instanceof RemoteError) return { code: error.code, message, data: error.data, said: null }
+  if (error instanceof Failure) return { code: error.code, message, data: undefined, said: error.said }
+  return { code: isAborted ? 'ABORTED' : 'INTERNAL', message, data: undefined, said: null }
 }

@@ -1,6 +1,8 @@
 import type { Child, StartChild } from './child.ts'
 import { createListeners } from './listeners.ts'
 import { createRestartBudget, type RestartLimits } from './restart-budget.ts'
+import { type ErrorCode, Failure } from '../wording/failure.ts'
+import { type Message, message, messageText } from '../wording/message.ts'
 
 type SupervisedState = 'idle' | 'starting' | 'ready' | 'restarting' | 'failed' | 'stopped'
 
@@ -41,8 +43,8 @@ export interface Supervised extends AsyncDisposable {
   readonly reason: string | null
   readonly pid: number | undefined
   /**
-   * The running child; starts it when idle, waits while it restarts. Throws `ProcessLostError` once it has failed, and
-   * `ProcessRefusedError` when it said itself why it cannot start.
+   * The running child; starts it when idle, waits while it restarts. Throws `ProcessLostError` once it has failed, and what the child
+   * said itself when it cannot start.
    */
   ready(): Promise<Child>
   /** Starts again after `failed`, or now instead of later. */
@@ -55,19 +57,21 @@ export interface Supervised extends AsyncDisposable {
   onMessage(listener: (message: unknown) => void): () => void
 }
 
-/** The child is gone, with what it was doing; `message` carries the reason in plain words. */
-export class ProcessLostError extends Error {
+/** The child is gone, with what it was doing. `reason` is what the system said of its end. */
+export class ProcessLostError extends Failure {
   override name = 'ProcessLostError'
+  readonly reason: string | null
+  constructor(process: string, reason: string | null = null, isForGood = false) {
+    super('PROCESS_LOST', lostMessage(process, reason, isForGood))
+    this.reason = reason
+  }
 }
 
-/** The child said that it cannot start; the same would happen again, so it is not tried again until `restart()`. */
-export class ProcessRefusedError extends Error {
-  override name = 'ProcessRefusedError'
-  readonly code: string | null
-  constructor({ code, message }: Refusal) {
-    super(message)
-    this.code = code
-  }
+function lostMessage(process: string, reason: string | null, isForGood: boolean): Message {
+  if (reason === null) return message('failures.process.stopped', { process })
+  return isForGood
+    ? message('failures.process.stoppedForGood', { process, reason })
+    : message('failures.process.stoppedBecause', { process, reason })
 }
 
 /** Keeps one child process alive: restarts it after a crash with growing delays. Nothing starts before the first `ready()`. */
@@ -113,7 +117,7 @@ export function supervise(name: string, start: StartChild, options: Partial<Supe
     clearTimeout(backoff)
     const ending = now.child
     now.child = null
-    become(state, refusal?.message ?? null, { refusal })
+    become(state, refusal ? messageText(refusal.said) : null, { refusal })
     ending?.kill()
   }
 
@@ -148,10 +152,9 @@ async function readyChild(
   if (now.state === 'idle') launch()
   for (;;) {
     if (now.state === 'ready' && now.child) return now.child
-    if (now.state === 'failed' && now.refusal) throw new ProcessRefusedError(now.refusal)
-    if (now.state === 'failed')
-      throw new ProcessLostError(`The ${name} process stopped again and again (${now.reason}). Restart it to go on.`)
-    if (now.state === 'stopped' || now.state === 'idle') throw new ProcessLostError(`The ${name} process was stopped.`)
+    if (now.state === 'failed' && now.refusal) throw new Failure(now.refusal.code, now.refusal.said)
+    if (now.state === 'failed') throw new ProcessLostError(name, now.reason, true)
+    if (now.state === 'stopped' || now.state === 'idle') throw new ProcessLostError(name)
     await new Promise<void>((resolve) => {
       const forget = onChange(() => {
         forget()
@@ -172,12 +175,12 @@ type ChildEvents = {
   readonly onOpened: () => void
 }
 
-/** Why a child cannot start, however often it is tried. `code` is of the contract where the user can do something. */
-type Refusal = { readonly code: string | null; readonly message: string }
+/** Why a child cannot start, however often it is tried: what a `Failure` carries. The same would happen again, so it is left until `restart()`. */
+type Refusal = { readonly code: ErrorCode; readonly said: Message }
 
 /**
  * Starts a child, pings it every second and kills it when it has not answered for `hangMs`. The child posts
- * `{ type: 'ready' }` when it can work, or `{ type: 'refused', code, message }` when it cannot start, and answers
+ * `{ type: 'ready' }` when it can work, or `{ type: 'refused', code, said }` when it cannot start, and answers
  * `{ type: 'ping' }` with `{ type: 'pong' }`. With `{ type: 'renew' }` it says that it ends within `hangMs`, else it is killed, and that
  * another is to take its place, locked: what it held in memory goes with it. With `{ type: 'opened' }` it says that it is locked no
  * more. The rest is `onMessage`.
@@ -195,19 +198,19 @@ function watchChild(start: () => Child, hangMs: number, events: ChildEvents): Ch
     } else void child.post({ type: 'ping' })
   }, PING_MS)
   pings.unref()
-  child.onMessage((message) => {
+  child.onMessage((posted) => {
     // What it still says after it took leave does not keep it: it must end within the same time.
     if (!isLeaving) heardAt = Date.now()
-    const { type } = message as { type?: unknown }
+    const { type } = posted as { type?: unknown }
     if (type === 'ready') {
       isReady = true
       events.onReady()
-    } else if (type === 'refused') events.onRefusal(message as Refusal)
+    } else if (type === 'refused') events.onRefusal(posted as Refusal)
     else if (type === 'renew') {
       isLeaving = true
       events.onRenew()
     } else if (type === 'opened') events.onOpened()
-    else if (type !== 'pong') events.onMessage(message)
+    else if (type !== 'pong') events.onMessage(posted)
   })
   child.onExit((reason) => {
     clearInterval(pings)

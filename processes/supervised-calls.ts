@@ -16,7 +16,7 @@ export function supervisedCalls<M extends RemoteMethods>(
   supervised.onMessage((message) => current?.receive(message))
   supervised.onState(({ state, reason }) => {
     if (state === 'starting' || state === 'ready') return
-    current?.close(new ProcessLostError(`The ${name} process stopped${reason ? ` (${reason})` : ''}.`))
+    current?.close(new ProcessLostError(name, reason))
     current = undefined
   })
 

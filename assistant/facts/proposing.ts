@@ -1,5 +1,6 @@
 import type { ProposalEvent, Proposing as State } from '../../contract/knowledge/fact.ts'
 import { NoSpaceError } from '../../store/store-errors.ts'
+import { verbatim } from '../../wording/message.ts'
 import { contractFailure } from '../home/contract-failure.ts'
 import type { Events } from '../home/events.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
@@ -97,5 +98,7 @@ export function createProposing({ propose, events }: ProposingOptions): Proposin
 }
 
 function failureOf(error: unknown): State['failure'] {
-  return contractFailure(error) ?? { code: null, message: error instanceof Error ? error.message : String(error) }
+  const known = contractFailure(error)
+  if (known) return { code: known.code, said: known.said }
+  return { code: null, said: verbatim(error instanceof Error ? error.message : String(error)) }
 }

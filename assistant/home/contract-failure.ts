@@ -1,20 +1,13 @@
-import { type ErrorCode, errors } from '../../contract/errors.ts'
-import { ProcessLostError } from '../../processes/supervise.ts'
-
-type ContractFailure = { readonly code: ErrorCode; readonly message: string }
+import { type ErrorCode, Failure, isErrorCode } from '../../wording/failure.ts'
+import { message, verbatim } from '../../wording/message.ts'
 
 /** A failure as the contract tells it, whatever folder threw it; null for what was not foreseen. */
-export function contractFailure(error: unknown): ContractFailure | null {
-  if (error instanceof ProcessLostError)
-    return { code: 'PROCESS_LOST', message: `${error.message} Nothing that was stored is lost; try again.` }
+export function contractFailure(error: unknown): Failure | null {
+  if (error instanceof Failure) return error
   const refusal = refusedBySystem(error)
   if (refusal) return refusal
-  const { code, message } = error as { code?: unknown; message?: string }
-  return isErrorCode(code) ? { code, message: message ?? '' } : null
-}
-
-function isErrorCode(code: unknown): code is ErrorCode {
-  return typeof code === 'string' && Object.hasOwn(errors, code)
+  const { code, message: words } = error as { code?: unknown; message?: string }
+  return isErrorCode(code) ? new Failure(code, verbatim(words ?? ''), { cause: error }) : null
 }
 
 /**
@@ -25,19 +18,15 @@ export function isFault(error: unknown, left: AbortSignal | undefined): boolean 
   if (left?.aborted && (error === left.reason || (error as { name?: unknown } | null)?.name === 'AbortError'))
     return false
   const { code } = (error ?? {}) as { code?: unknown }
-  return !(typeof code === 'string' && (Object.hasOwn(errors, code) || code === 'BAD_REQUEST'))
+  return !(isErrorCode(code) || code === 'BAD_REQUEST')
 }
 
 const CODES: Readonly<Record<string, ErrorCode>> = { ENOENT: 'NOT_FOUND', ENOSPC: 'NO_SPACE', EDQUOT: 'NO_SPACE' }
 
-type Refusal = { readonly code: ErrorCode; readonly message: string }
-
-/** A file, folder or port that the operating system does not give, in words and with what to do; null for other failures. */
-export function refusedBySystem(error: unknown): Refusal | null {
-  const { code, message, syscall } = error as { code?: unknown; message?: string; syscall?: unknown }
+/** A file, folder or port that the operating system does not give, with what it says; null for other failures. */
+export function refusedBySystem(error: unknown): Failure | null {
+  const { code, message: reason, syscall } = error as { code?: unknown; message?: string; syscall?: unknown }
   if (typeof syscall !== 'string') return null
-  return {
-    code: CODES[String(code)] ?? 'WRONG_USE',
-    message: `The system refused it: ${message}. Check the path, its rights and the free space.`,
-  }
+  const said = message('failures.system.refused', { reason: reason ?? syscall })
+  return new Failure(CODES[String(code)] ?? 'WRONG_USE', said, { cause: error })
 }

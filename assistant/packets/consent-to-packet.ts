@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../contract/errors.ts'
+import type { ErrorCode } from '../../wording/failure.ts'
 import type { LedgerData } from '../../contract/ledger.ts'
 import type { PacketState } from '../../contract/opinions/packet.ts'
 import { type ConsentedPacket, ConsentRefusedError, consentTo } from '../../disclosure/packet/consented-packet.ts'

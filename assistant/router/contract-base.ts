@@ -20,8 +20,8 @@ const implemented = implement(contract)
   })
 
 /**
- * The contract, to be implemented with an assistant at hand. Failures that carry a code of the contract (`code`) reach the
- * user interface as such, whatever folder threw them; a dead process is `PROCESS_LOST`.
+ * The contract, to be implemented with an assistant at hand. A `Failure` reaches the user interface with its
+ * code and what it says, whatever folder threw it.
  */
 export const api: Api = implemented
 
@@ -46,7 +46,9 @@ export function signalOr(signal: AbortSignal | undefined): AbortSignal {
 function toContractError(error: unknown): unknown {
   if (error instanceof ORPCError) return error
   const failure = contractFailure(error)
-  return failure ? new ORPCError(failure.code, { message: failure.message, cause: error }) : error
+  if (failure === null) return error
+  const { code, message, said } = failure
+  return new ORPCError(code, { message, data: { said }, cause: error })
 }
 
 /**

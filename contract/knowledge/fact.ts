@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Span } from '../answers/answer.ts'
+import { messageSchema } from '../message.ts'
 
 export const Day = z.iso.date()
 
@@ -126,6 +127,6 @@ export const Proposing = z.object({
   /** Of the last run since the program began. */
   end: ProposalEnd.nullable(),
   /** Why the last run ended before its time; `code`: of `errors`, null where it was not foreseen. */
-  failure: z.object({ code: z.string().nullable(), message: z.string() }).nullable(),
+  failure: z.object({ code: z.string().nullable(), said: messageSchema }).nullable(),
 })
 export type Proposing = z.infer<typeof Proposing>

@@ -60,7 +60,9 @@ export function useProposing(matter: string): Proposing {
   const client = useClient()
   const action = useAction()
   const { value, failure } = useLoaded((of) => of.fact.proposing, { matter })
-  const ended = value?.failure ? userFailure(value.failure, t('facts.reading.kept')) : null
+  const ended = value?.failure
+    ? userFailure({ code: value.failure.code, data: value.failure }, t('facts.reading.kept'))
+    : null
   return {
     isRunning: value?.isRunning ?? false,
     progress: value?.progress ?? null,

@@ -17,11 +17,6 @@ export function FailureNote({ failure, children }: Props) {
       <p className="soft">
         {failure.kept} {failure.todo}
       </p>
-      {failure.detail ? (
-        <p className="small soft" lang="en">
-          {failure.detail}
-        </p>
-      ) : null}
       {children ? <div className="btns above-1">{children}</div> : null}
     </div>
   )

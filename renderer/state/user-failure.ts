@@ -1,4 +1,7 @@
-import { type ErrorCode, errors } from '../../contract/errors.ts'
+import * as z from 'zod'
+import { messageSchema } from '../../contract/message.ts'
+import { type ErrorCode, isErrorCode } from '../../wording/failure.ts'
+import { type Message, messageText } from '../../wording/message.ts'
 import { locale, t } from '../../wording/translate.ts'
 import { ConnectionLostError } from '../connection/connection-lost-error.ts'
 
@@ -8,8 +11,6 @@ export type UserFailure = {
   readonly happened: string
   readonly kept: string
   readonly todo: string
-  /** What the engine said of it, in English, where `happened` is in another language. */
-  readonly detail?: string
 }
 
 /** Codes with which the engine says what to do as well. */
@@ -34,9 +35,9 @@ export function userFailure(failure: unknown, known?: string, afterLoss?: string
   if (failure instanceof Error && failure.name === 'AbortError') return null
   if (failure instanceof ConnectionLostError) return lostLine(failure, known, afterLoss)
   const kept = known ?? t('window.failure.nothingChanged')
-  const { code, message } = (failure ?? {}) as { code?: unknown; message?: unknown }
-  const said = typeof message === 'string' ? message : ''
-  return isErrorCode(code) ? knownFailure(code, said, kept) : unforeseen(code, said, kept)
+  const { code, message, data } = (failure ?? {}) as { code?: unknown; message?: unknown; data?: unknown }
+  if (isErrorCode(code)) return knownFailure(code, Told.safeParse(data).data?.said ?? null, kept)
+  return unforeseen(code, typeof message === 'string' ? message : '', kept)
 }
 
 function lostLine({ message: reason }: ConnectionLostError, known?: string, afterLoss?: string): UserFailure {
@@ -49,25 +50,21 @@ function lostLine({ message: reason }: ConnectionLostError, known?: string, afte
   }
 }
 
-function isErrorCode(code: unknown): code is ErrorCode {
-  return typeof code === 'string' && Object.hasOwn(errors, code)
-}
+/** What comes with a failure of the contract (`contract/errors.ts`). */
+const Told = z.object({ said: messageSchema })
 
-/** The engine speaks English: there its own sentence is the best, elsewhere it stands below that of the window. */
-function knownFailure(code: ErrorCode, said: string, kept: string): UserFailure {
+/** What the engine says of it is the best; the words of the window are for what says nothing. */
+function knownFailure(code: ErrorCode, said: Message | null, kept: string): UserFailure {
   const todo = t(`window.errors.${code}.todo`)
-  const shown = SPEAKS_OF_COMMANDS.has(code) ? '' : said
-  if (shown && isEnglish()) return { code, happened: shown, kept, todo: SAYS_WHAT_TO_DO.has(code) ? '' : todo }
-  const happened = t(`window.errors.${code}.happened`)
-  return { code, happened, kept, todo, ...(shown ? { detail: shown } : {}) }
+  if (said === null || SPEAKS_OF_COMMANDS.has(code))
+    return { code, happened: t(`window.errors.${code}.happened`), kept, todo }
+  return { code, happened: messageText(said), kept, todo: SAYS_WHAT_TO_DO.has(code) ? '' : todo }
 }
 
-/** What is about the inside of the program is not shown; other words, such as those of the browser, are. */
+/** What is about the inside of the program is not shown; other words, such as those of the browser, are where they are of the window's language. */
 function unforeseen(code: unknown, said: string, kept: string): UserFailure {
   const told = { code: 'UNKNOWN', kept, todo: t('window.failure.tryAgain') } as const
   if (code === 'BAD_REQUEST') return { ...told, happened: t('window.failure.wrongForm') }
   if (code === 'INTERNAL_SERVER_ERROR' || said === '') return { ...told, happened: t('window.failure.unforeseen') }
-  return isEnglish() ? { ...told, happened: said } : { ...told, happened: t('window.failure.unforeseen'), detail: said }
+  return { ...told, happened: locale().startsWith('en') ? said : t('window.failure.unforeseen') }
 }
-
-const isEnglish = () => locale().startsWith('en')

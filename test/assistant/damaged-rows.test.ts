@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readableRows } from '../../assistant/home/readable-rows.ts'
 import type { AssistantClient } from '../../contract/index.ts'
-import { errors } from '../../contract/errors.ts'
+import { isErrorCode } from '../../wording/failure.ts'
 import { DamagedKind } from '../../contract/matter.ts'
 import { type EvaluationRun, RunSettings } from '../../contract/evaluation/evaluation.ts'
 import type { Decision } from '../../contract/opinions/decision.ts'
@@ -340,7 +340,7 @@ describe('a stored row that cannot be read', { timeout: FUZZ_TIMEOUT_MS }, () =>
 
 /** As the contract knows it, and no page of a parser. */
 function isTold({ code, message }: { readonly code?: unknown; readonly message: string }): boolean {
-  return typeof code === 'string' && code in errors && message.endsWith('.') && !/"code"|invalid_/.test(message)
+  return isErrorCode(code) && message.endsWith('.') && !/"code"|invalid_/.test(message)
 }
 
 /** It is in its list, or beside it. */

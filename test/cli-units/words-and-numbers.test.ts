@@ -7,7 +7,7 @@ import { exitCode, reportError } from '../../cli/failures.ts'
 import { createOutput, progressBar } from '../../cli/output.ts'
 import { readColumns, readQuestions } from '../../cli/answers/question-file.ts'
 import { createAnswerPrinter, showAnswerEvent } from '../../cli/answers/show-answer.ts'
-import { errors, type ErrorCode } from '../../contract/errors.ts'
+import { ERROR_CODES } from '../../wording/failure.ts'
 import type { Answer, Claim } from '../../contract/answers/answer.ts'
 import type { Offer } from '../../contract/answers/offer.ts'
 import { someAnswer, someClaim, someSource } from '../renderer/samples.ts'
@@ -235,7 +235,7 @@ describe('questions', () => {
 
 describe('exit codes', () => {
   test('are those that scripts rely on', () => {
-    const codes = Object.fromEntries((Object.keys(errors) as ErrorCode[]).map((code) => [code, exitCode(code)]))
+    const codes = Object.fromEntries(ERROR_CODES.map((code) => [code, exitCode(code)]))
     expect(codes).toEqual({
       WRONG_USE: 2,
       NOT_FOUND: 3,

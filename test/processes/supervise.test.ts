@@ -1,15 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, test } from 'vitest'
 import { forkChild } from '../../processes/fork-child.ts'
-import {
-  ProcessLostError,
-  ProcessRefusedError,
-  type Supervised,
-  type SuperviseOptions,
-  supervise,
-} from '../../processes/supervise.ts'
+import { ProcessLostError, type Supervised, type SuperviseOptions, supervise } from '../../processes/supervise.ts'
 import { supervisedCalls } from '../../processes/supervised-calls.ts'
 import type { StartChild } from '../../processes/child.ts'
+import { Failure } from '../../wording/failure.ts'
 import type { CountingMethods } from './children/counting-child.ts'
 
 const file = fileURLToPath(new URL('./children/counting-child.ts', import.meta.url))
@@ -56,13 +51,13 @@ describe('a child that says why it cannot start', () => {
     })
     open.push(supervised)
     const refusal = await supervised.ready().catch((error: unknown) => error)
-    expect(refusal).toBeInstanceOf(ProcessRefusedError)
+    expect(refusal).toBeInstanceOf(Failure)
     expect(refusal).toMatchObject({ code: 'DAMAGED', message: 'The key file cannot be read.' })
     expect(supervised).toMatchObject({ state: 'failed', reason: 'The key file cannot be read.' })
-    await expect(supervised.ready()).rejects.toBeInstanceOf(ProcessRefusedError)
+    await expect(supervised.ready()).rejects.toBeInstanceOf(Failure)
     expect(starts).toBe(1)
     supervised.restart()
-    await expect(supervised.ready()).rejects.toBeInstanceOf(ProcessRefusedError)
+    await expect(supervised.ready()).rejects.toBeInstanceOf(Failure)
     expect(starts).toBe(2)
   })
 })
@@ -126,9 +121,7 @@ describe('a child that dies', () => {
     ['heap', 'out of memory'],
   ] as const)('by %s fails its call with the reason, and the next call works', async (way, reason) => {
     const { calls } = counting()
-    await expect(calls.call('die', way)).rejects.toThrow(
-      new ProcessLostError(`The counting process stopped (${reason}).`),
-    )
+    await expect(calls.call('die', way)).rejects.toThrow(new ProcessLostError('counting', reason))
     expect(await calls.call('count', { to: 2 })).toBe('counted')
   })
 

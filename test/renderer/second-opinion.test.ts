@@ -11,6 +11,7 @@ import { whyNotSend } from '../../renderer/second-opinion/review/consent-panel.t
 import { someAnswer, someClaim } from './samples.ts'
 import { inventOpinion } from './stand-in/invented-opinions.ts'
 import { changeDraft, draftPacket, packetOfDraft } from './stand-in/invented-packets.ts'
+import { refused } from './refused.ts'
 
 const NOW = '2026-06-03T10:00:00Z'
 const draft = draftPacket({ matter: 'm', question: 'Was it posted by D. Pryce?', provider: 'House' }, NOW)
@@ -151,7 +152,7 @@ test('a wait before the same bytes go again is shown with its end, and is over w
         yield { type: 'waiting-to-retry', seconds: 12, why: 'Busy.' }
         yield { type: 'opinion-delta', characters: 10 }
         yield { type: 'opinion-delta', characters: 25 }
-        throw Object.assign(new Error('The reply broke off.'), { code: 'FETCH_FAILED' })
+        throw refused('FETCH_FAILED', 'The reply broke off.')
       },
     }),
     () => 1000,

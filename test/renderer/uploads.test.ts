@@ -3,6 +3,7 @@ import type { AssistantClient } from '../../contract/index.ts'
 import { collectDropped } from '../../renderer/library/collect-files.ts'
 import { CHUNK_BYTES, createUploads } from '../../renderer/library/create-uploads.ts'
 import { rootPath } from '../../renderer/parts/path-field.tsx'
+import { refused } from './refused.ts'
 
 type Chunk = { path: string; upload: string; from: number; chunk: File; last: boolean }
 
@@ -61,7 +62,7 @@ test('one file that fails does not stop the others, and stays with its reason', 
   const done: string[] = []
   const uploads = createUploads(
     taking(async ({ path }) => {
-      if (path === 'bad') throw Object.assign(new Error('There is not enough room.'), { code: 'NO_SPACE' })
+      if (path === 'bad') throw refused('NO_SPACE', 'There is not enough room.')
       done.push(path)
     }),
     undefined,

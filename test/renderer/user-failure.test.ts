@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type ErrorCode, errors } from '../../contract/errors.ts'
 import { ConnectionLostError } from '../../renderer/connection/connection-lost-error.ts'
 import { userFailure } from '../../renderer/state/user-failure.ts'
 import { goesOn } from '../../renderer/surveys/survey-job.tsx'
+import { ERROR_CODES } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 import { MESSAGES as GERMAN } from '../../wording/messages/de/messages.ts'
 import { MESSAGES as ENGLISH } from '../../wording/messages/en/messages.ts'
 import { setLanguage } from '../../wording/translate.ts'
+import { refused } from './refused.ts'
 
-const failed = (code: string, message: string) => Object.assign(new Error(message), { code })
+const failed = (code: string, words: string) => Object.assign(new Error(words), { code })
 
 test('a failure says what happened, what was kept and what to do; a stop by the user says nothing', () => {
   expect(userFailure(new DOMException('stopped', 'AbortError'))).toBeNull()
@@ -22,13 +24,13 @@ test('a failure says what happened, what was kept and what to do; a stop by the 
     kept: 'What was written is kept.',
     todo: 'It is being restarted. Then press “Continue”: it resumes where it stopped.',
   })
-  expect(userFailure(failed('ALREADY_EXISTS', 'That name is taken. Choose another.'))).toEqual({
+  expect(userFailure(refused('ALREADY_EXISTS', 'That name is taken. Choose another.'))).toEqual({
     code: 'ALREADY_EXISTS',
     happened: 'That name is taken. Choose another.',
     kept: 'Nothing was changed.',
     todo: '',
   })
-  expect(userFailure(failed('READ_ONLY', 'It can only be read. Open a copy with --home.'))).toEqual({
+  expect(userFailure(refused('READ_ONLY', 'It can only be read. Open a copy with --home.'))).toEqual({
     code: 'READ_ONLY',
     happened: 'The folder with your data can only be read.',
     kept: 'Nothing was changed.',
@@ -48,26 +50,28 @@ describe('in another language', () => {
   beforeEach(() => setLanguage(GERMAN))
   afterEach(() => setLanguage(ENGLISH))
 
-  test('what the engine refuses is said by its code, with its own sentence below', () => {
-    expect(userFailure(failed('NO_MODEL', 'A run needs a model.'))).toEqual({
-      code: 'NO_MODEL',
-      happened: GERMAN.window.errors.NO_MODEL.happened,
+  test('what the engine refuses is said in that language', () => {
+    const said = message('failures.system.refused', { reason: 'EACCES' })
+    expect(userFailure(refused('NOT_FOUND', said))).toEqual({
+      code: 'NOT_FOUND',
+      happened: GERMAN.failures.system.refused.replace('{reason}', 'EACCES'),
       kept: 'Es wurde nichts geändert.',
-      todo: GERMAN.window.errors.NO_MODEL.todo,
-      detail: 'A run needs a model.',
+      todo: '',
     })
+  })
+
+  test('what an engine of another version says is said to be so', () => {
+    const said = { key: 'failures.of.tomorrow', values: {} }
+    expect(userFailure(refused('OFFLINE', said))?.happened).toBe(GERMAN.language.ofAnotherVersion)
   })
 
   test('what was not foreseen shows no more of its inside than in English', () => {
-    expect(userFailure(failed('INTERNAL_SERVER_ERROR', 'SQLITE_CORRUPT at page 7'))).not.toHaveProperty('detail')
-    expect(userFailure(failed('READ_ONLY', 'Open a copy with --home.'))).not.toHaveProperty('detail')
-    expect(userFailure(new Error('the disk is gone'))).toMatchObject({
-      happened: GERMAN.window.failure.unforeseen,
-      detail: 'the disk is gone',
-    })
+    const unforeseen = GERMAN.window.failure.unforeseen
+    expect(userFailure(failed('INTERNAL_SERVER_ERROR', 'SQLITE_CORRUPT at page 7'))?.happened).toBe(unforeseen)
+    expect(userFailure(new Error('the disk is gone'))?.happened).toBe(unforeseen)
   })
 
-  test.for(Object.keys(errors) as ErrorCode[])('%s says what happened and what to do', (code) => {
+  test.for(ERROR_CODES)('%s says what happened and what to do', (code) => {
     const failure = userFailure(failed(code, ''))
     expect(failure).toEqual({ code, kept: 'Es wurde nichts geändert.', ...GERMAN.window.errors[code] })
   })

@@ -13,6 +13,7 @@ import { createEventHub } from '../../renderer/state/event-hub.ts'
 import { readPlace } from '../../renderer/state/place.ts'
 import { someAnswer, someDocument } from './samples.ts'
 import { COMPUTER, inventModels } from './stand-in/invented-models.ts'
+import { refused } from './refused.ts'
 
 test('a place outlives a reload, and a strange one is not believed', () => {
   const place = {
@@ -219,7 +220,7 @@ test('a download with the network off asks for this one fetch and changes no set
 })
 
 test('a download that cannot begin stays in sight with its reason', async () => {
-  const offline = Object.assign(new Error('The network is switched off.'), { code: 'OFFLINE' })
+  const offline = refused('OFFLINE', 'The network is switched off.')
   const client = { model: { get: () => Promise.reject(offline) } } as unknown as AssistantClient
   const downloads = createDownloads(client)
   downloads.get('small', false)

@@ -3,7 +3,18 @@ import { MESSAGES } from '../../wording/messages/en/messages.ts'
 import { filesOf } from './files-of.ts'
 import { messagesOf } from './messages-of.ts'
 
-const SPEAKERS = ['assistant', 'cli', 'contract', 'renderer', 'wording', ':!wording/messages']
+const SPEAKERS = [
+  'assistant',
+  'cli',
+  'contract',
+  'library',
+  'models',
+  'processes',
+  'renderer',
+  'store',
+  'wording',
+  ':!wording/messages',
+]
 const KEY = /(['"])([\w-]+(?:\.[\w -]+)+)\1|messages\.([\w.]+)/g
 /** A key with parts that are known only when the program runs: `frame.verdicts.${verdict}`. */
 const TEMPLATE = /`([\w-]+\.(?:[\w.-]|\$\{[^{}]*\})*\$\{[^{}]*\}[\w.-]*)`/g

@@ -349,7 +349,7 @@ describe('an answer that is stopped', () => {
           const { value, done } = await items.next()
           if (!done) yield value
         }
-        throw new ProcessLostError('The language process stopped (out of memory).')
+        throw new ProcessLostError('language', 'out of memory')
       },
     }
     await expect(askAll(use, 'What is the annual rent?', { model })).rejects.toThrow('out of memory')

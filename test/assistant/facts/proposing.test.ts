@@ -4,6 +4,7 @@ import { createProposing } from '../../../assistant/facts/proposing.ts'
 import type { OpenMatter } from '../../../assistant/home/open-matters.ts'
 import type { ProposalEvent } from '../../../contract/knowledge/fact.ts'
 import { ProcessLostError } from '../../../processes/supervise.ts'
+import { verbatim } from '../../../wording/message.ts'
 import { NoSpaceError } from '../../../store/store-errors.ts'
 import { until } from '../matter-in-use.ts'
 import { codeOf, wholeAssistant } from '../whole-assistant.ts'
@@ -67,7 +68,7 @@ const full = () => {
   throw new NoSpaceError('The disk is full.')
 }
 const lost = () => {
-  throw new ProcessLostError('The language process was killed.')
+  throw new ProcessLostError('language', 'killed')
 }
 const broken = () => {
   throw new Error('The file is gone.')
@@ -82,7 +83,7 @@ test.each([
   await until(async () => !proposing.isBusy, 2000)
   expect(proposing.state('m')).toMatchObject({
     isRunning: false,
-    failure: { code: null, message: 'The file is gone.' },
+    failure: { code: null, said: verbatim('The file is gone.') },
   })
   await proposing.close('m')
 })
@@ -96,8 +97,11 @@ test('a full disk that keeps the end of a run from being noted takes nothing fro
 })
 
 test.each([
-  [full, { code: 'NO_SPACE', message: 'The disk is full.' }],
-  [lost, { code: 'PROCESS_LOST', message: expect.stringContaining('killed') }],
+  [full, { code: 'NO_SPACE', said: verbatim('The disk is full.') }],
+  [
+    lost,
+    { code: 'PROCESS_LOST', said: expect.objectContaining({ values: { process: 'language', reason: 'killed' } }) },
+  ],
 ])('a run that fails says with a code of the contract what failed', async (set, failure) => {
   const { proposing, matter } = runIn({ set })
   proposing.start(matter)

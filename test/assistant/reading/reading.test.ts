@@ -16,7 +16,7 @@ test('vectors that were lost with the embedding process follow once the document
   const embedder = {
     ...model,
     embed: (...input: Parameters<typeof model.embed>) =>
-      dies ? Promise.reject(new ProcessLostError('The embedding process stopped.')) : model.embed(...input),
+      dies ? Promise.reject(new ProcessLostError('embedding')) : model.embed(...input),
   }
   const { matter, foreground } = use
   const reading = createReading({

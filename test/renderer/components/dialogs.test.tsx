@@ -9,6 +9,7 @@ import { Modal } from '../../../renderer/parts/modal.tsx'
 import { NewPassphrase } from '../../../renderer/parts/new-passphrase.tsx'
 import { TextField } from '../../../renderer/parts/text-field.tsx'
 import { show } from './show.tsx'
+import { refused } from '../refused.ts'
 
 /** A button that opens a dialog, as each dialog of the window is opened. */
 function Opener({ children }: { readonly children: (close: () => void) => React.ReactNode }) {
@@ -91,7 +92,7 @@ test('a form that fails stays open with what was typed, and says what happened, 
     <FormDialog
       title="Copy"
       submit="Copy"
-      work={() => Promise.reject(Object.assign(new Error('That name is taken.'), { code: 'ALREADY_EXISTS' }))}
+      work={() => Promise.reject(refused('ALREADY_EXISTS', 'That name is taken.'))}
       kept="Nothing was copied."
       onClose={close}
     >

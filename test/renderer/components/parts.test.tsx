@@ -108,14 +108,6 @@ test('a failure is an alert with its three sentences and its buttons; no failure
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
 })
 
-test('what the engine says in English stands below a failure in another language, told as English', async () => {
-  const failure = { code: 'NOT_FOUND', happened: 'Es wurde nicht gefunden.', kept: '', todo: '' } as const
-  const { show: showAlso } = show(<FailureNote failure={{ ...failure, detail: 'There is no such document.' }} />)
-  await waitFor(() => expect(screen.getByText('There is no such document.').lang).toBe('en'))
-  showAlso(<FailureNote failure={failure} />)
-  await waitFor(() => expect(document.querySelector('[role=alert] [lang]')).toBeNull())
-})
-
 test('long work says how far it has come in words and as a value, and can be stopped', async () => {
   let isStopped = false
   const { user } = show(

@@ -1,12 +1,13 @@
-import { implement, ORPCError } from '@orpc/server'
+import { implement } from '@orpc/server'
 import { contract } from '../../../contract/index.ts'
 import type { StandInState } from './stand-in-assistant.ts'
+import { refused } from '../refused.ts'
 
 /** Keeps none: marking words takes the real engine. */
 export function highlightPart(state: Pick<StandInState, 'canListHighlights'>) {
   const { highlight } = implement(contract)
   const refuse = () => {
-    throw new ORPCError('NOT_FOUND', { message: 'The stand-in keeps no highlights.' })
+    throw refused('NOT_FOUND', 'The stand-in keeps no highlights.')
   }
   return {
     list: highlight.list.handler(() => (state.canListHighlights ? [] : refuse())),

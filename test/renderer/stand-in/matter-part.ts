@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { contract } from '../../../contract/index.ts'
 import { inventMatter, inventMatters } from './invented-matters.ts'
 import type { StandInState } from './stand-in-assistant.ts'
+import { refused } from '../refused.ts'
 
 const os = implement(contract)
 
@@ -22,9 +23,8 @@ export function matterPart(state: StandInState) {
       return made
     }),
     ...changesOfMatters(state),
-    export: matter.export.handler(({ input, errors }) => {
-      if (!input.file.startsWith('/'))
-        throw errors.WRONG_USE({ message: 'There is no such folder. Give the whole path.' })
+    export: matter.export.handler(({ input }) => {
+      if (!input.file.startsWith('/')) throw refused('WRONG_USE', 'There is no such folder. Give the whole path.')
       return { file: input.file, bytes: 3_100_000 }
     }),
     import: matter.import.handler(({ errors }) => {

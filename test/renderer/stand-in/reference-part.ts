@@ -3,6 +3,7 @@ import type { AppEvent } from '../../../contract/application.ts'
 import { contract } from '../../../contract/index.ts'
 import type { Reference } from '../../../contract/reference.ts'
 import { REFERENCE_PAGES, REFERENCE_SOURCE } from './invented-references.ts'
+import { refused } from '../refused.ts'
 
 type ReferenceState = { references: Reference[]; readonly events: { push(event: AppEvent): void } }
 
@@ -54,9 +55,9 @@ export function referencePart(state: ReferenceState) {
       state.events.push({ type: 'references-changed' })
       yield { type: 'reference-end' as const, ...made, added: 3, unchanged: 0, removed: 0, failed: 0, seconds: 2 }
     }),
-    attach: reference.attach.handler(({ input, errors }) => {
+    attach: reference.attach.handler(({ input }) => {
       const [, shared] = inventReferences()
-      if (!shared || !input.wordsOnly) throw errors.WRONG_USE({ message: 'It was built with another embedding model.' })
+      if (!shared || !input.wordsOnly) throw refused('WRONG_USE', 'It was built with another embedding model.')
       const made = { ...shared, reference: input.reference, address: input.address }
       known().push(made)
       state.events.push({ type: 'references-changed' })

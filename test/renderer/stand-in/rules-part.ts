@@ -8,6 +8,7 @@ import { inventConclusions } from './invented-conclusions.ts'
 import { CLINICAL_FORM, factOfInput } from './invented-facts.ts'
 import { inventCalculation, inventCalculators, inventKnown, inventSheet } from './invented-calculators.ts'
 import { inventCheck, inventRuleForm, RULE_WORDS, YAML } from './invented-rules.ts'
+import { refused } from '../refused.ts'
 
 export type RulesState = {
   facts: Fact[]
@@ -49,10 +50,10 @@ function factPart(state: RulesState) {
       today: TODAY,
     })),
     list: fact.list.handler(() => [...state.facts]),
-    set: fact.set.handler(({ input, errors }) => {
+    set: fact.set.handler(({ input }) => {
       const { matter, replaces, ...said } = input
       if (said.args.includes('999 kg'))
-        throw errors.WRONG_USE({ message: 'A weight of 999 kg is not possible. It lies between 0.3 and 500 kg.' })
+        throw refused('WRONG_USE', 'A weight of 999 kg is not possible. It lies between 0.3 and 500 kg.')
       const made = factOfInput(said)
       state.facts = [...state.facts.filter(({ id }) => id !== replaces), made]
       changed(matter)
@@ -159,8 +160,8 @@ function rulePart(state: RulesState) {
       state.events.push({ type: 'packs-changed' })
       return row
     }),
-    setStatus: rule.setStatus.handler(({ input, errors }) => {
-      if (input.status === 'approved' && !input.by) throw errors.WRONG_USE({ message: 'Say who approves it.' })
+    setStatus: rule.setStatus.handler(({ input }) => {
+      if (input.status === 'approved' && !input.by) throw refused('WRONG_USE', 'Say who approves it.')
       const row = rowOf(input.rule)
       Object.assign(row, { status: input.status, approvedBy: input.by, approvedOn: TODAY })
       state.events.push({ type: 'packs-changed' })
@@ -238,12 +239,13 @@ function packPart(state: RulesState) {
   const changed = () => state.events.push({ type: 'packs-changed' })
   return {
     list: pack.list.handler(() => [...state.packs]),
-    import: pack.import.handler(({ input, errors }) => {
+    import: pack.import.handler(({ input }) => {
       const [first] = state.packs
       if (!first || input.folder.includes('broken'))
-        throw errors.WRONG_USE({
-          message: 'rules/a.yaml, line 3, column 5: there is no relation “postd”. Nothing was taken in.',
-        })
+        throw refused(
+          'WRONG_USE',
+          'rules/a.yaml, line 3, column 5: there is no relation “postd”. Nothing was taken in.',
+        )
       const made = { ...first, pack: 'gout', title: 'Gout', version: '0.1', shipped: false }
       state.packs.push(made)
       changed()

@@ -28,6 +28,7 @@ import { rulesParts } from './rules-part.ts'
 import { routingPart } from './routing-part.ts'
 import { surveyPart } from './survey-part.ts'
 import { watchPart } from './watch-part.ts'
+import { refused } from '../refused.ts'
 
 export type StandInOptions = {
   readonly lock: Status['lock']
@@ -188,9 +189,9 @@ function libraryPart(state: StandInState) {
     documents: library.documents.handler(({ input }) =>
       hasDocuments(state, input.matter) ? state.documents.map(({ detail }) => detail) : [],
     ),
-    document: library.document.handler(({ input, errors }) => {
+    document: library.document.handler(({ input }) => {
       const found = find(input.document)
-      if (!found) throw errors.NOT_FOUND({ message: 'The document is no longer here.' })
+      if (!found) throw refused('NOT_FOUND', 'The document is no longer here.')
       return found.detail
     }),
     // The window has no place for it yet.
@@ -327,9 +328,9 @@ function modelPart(state: StandInState) {
         changed()
       }
     }),
-    importFile: model.importFile.handler(async function* ({ errors }) {
+    importFile: model.importFile.handler(async function* () {
       yield { type: 'model-start', id: 'lawgpt-7b', way: 'file', address: '', bytes: 4.4e9, resumedAt: 0 }
-      throw errors.DAMAGED({ message: 'The file ends early: 3.9 of 4.4 GB. Copy it again, then import it.' })
+      throw refused('DAMAGED', 'The file ends early: 3.9 of 4.4 GB. Copy it again, then import it.')
     }),
     remove: model.remove.handler(() => {}),
     use: model.use.handler(({ input }) => {

@@ -3,6 +3,7 @@ import { ANSWERS } from './answers.ts'
 import { ASK } from './ask.ts'
 import { EVALUATION } from './evaluation.ts'
 import { FACTS } from './facts.ts'
+import { FAILURES } from './failures.ts'
 import { FRAME } from './frame.ts'
 import { HIGHLIGHTS } from './highlights.ts'
 import { KNOWLEDGE } from './knowledge.ts'
@@ -31,6 +32,7 @@ export const MESSAGES: Translation = {
   ask: ASK,
   evaluation: EVALUATION,
   facts: FACTS,
+  failures: FAILURES,
   frame: FRAME,
   highlights: HIGHLIGHTS,
   knowledge: KNOWLEDGE,

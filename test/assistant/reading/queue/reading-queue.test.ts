@@ -288,7 +288,7 @@ describe('the reading queue', () => {
 
   test('pauses when nothing can be read because of no document, and says why at the document', async () => {
     const reader = createTextReader({
-      fails: () => new ProcessLostError('The reader process stopped again and again.'),
+      fails: () => new ProcessLostError('reader', 'killed', true),
     })
     await using use = await matterInUse({ reader })
     const one = enqueue(use, await use.write('1.txt', 'a'), '1.txt')

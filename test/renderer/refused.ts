@@ -1,0 +1,9 @@
+import { ORPCError } from '@orpc/server'
+import type { ErrorCode } from '../../wording/failure.ts'
+import { type Message, messageText, verbatim } from '../../wording/message.ts'
+
+/** A failure as the window gets it from the engine: its code, what it says, and that in English. */
+export function refused(code: ErrorCode, words: Message | string): Error {
+  const said = typeof words === 'string' ? verbatim(words) : words
+  return new ORPCError(code, { message: messageText(said), data: { said } })
+}

@@ -1,0 +1,46 @@
+import { type Message, messageText } from './message.ts'
+
+/** Every failure that a surface may have to branch on. The command line has an exit code for each (`cli/failures.ts`). */
+export const ERROR_CODES = [
+  'WRONG_USE',
+  'NOT_FOUND',
+  'ALREADY_EXISTS',
+  'LOCKED',
+  'WRONG_KEY',
+  'NO_MODEL',
+  'OFFLINE',
+  /** Nothing leaves without a person's yes to these very bytes; or the matter forbids sending at all. */
+  'NO_CONSENT',
+  'IN_USE',
+  'DAMAGED',
+  'NO_SPACE',
+  'READ_ONLY',
+  'FETCH_FAILED',
+  'NOT_ENOUGH_MEMORY',
+  'TOO_LONG',
+  'PROCESS_LOST',
+] as const
+
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+/**
+ * A failure that a user is told of: what happened, what was kept, what to do. It stands in the lowest floor because every other one
+ * throws it, and its code and what it says cross the borders of processes and of the contract as they are. `message` is the same in
+ * English, for logs and the command line. A fault of ours is a plain error.
+ */
+export class Failure extends Error {
+  // oxlint-disable-next-line consilium/no-bare-text -- the name of the class
+  override name = 'Failure'
+  readonly code: ErrorCode
+  readonly said: Message
+
+  constructor(code: ErrorCode, said: Message, options?: ErrorOptions) {
+    super(messageText(said), options)
+    this.code = code
+    this.said = said
+  }
+}
+
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return ERROR_CODES.includes(code as ErrorCode)
+}
