@@ -7,8 +7,9 @@ import {
 } from '../../contract/answers/strategy.ts'
 import type { LanguageModelInfo } from '../../models/language-model.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { questionKind, type QuestionKind } from './draft/question-kind.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** The letters that they are called by are single ones, A to J. */
 export const OPTIONS_AT_MOST = 10
@@ -33,8 +34,7 @@ export function strategyFor(
   model: Pick<LanguageModelInfo, 'paraphrases'> | null,
 ): ChosenStrategy {
   if (strategy === 'options' || (strategy === undefined && options.length > 0)) {
-    if (!isClosedList(options))
-      throw new AssistantError('WRONG_USE', 'To choose needs a list of two to ten different options.')
+    if (!isClosedList(options)) throw new Failure('WRONG_USE', message('failures.answers.optionCount'))
     return { strategy: 'options', by: strategy === undefined ? 'usual' : 'user' }
   }
   if (strategy !== undefined) return { strategy, by: 'user' }

@@ -3,7 +3,6 @@ import type { SourcePlace } from '../../checks/confirm.ts'
 import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import type { StrategyName, UsualStrategy } from '../../contract/answers/strategy.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { rejectRestatedAside } from './draft/aside.ts'
 import { documentTitle } from '../../library/search/document-title.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
@@ -26,6 +25,8 @@ import { leadByQuotes } from './lead-by-quotes.ts'
 import type { FurtherStrategies, Strategy } from './strategies/strategy.ts'
 import { reportReading, type WatchedModel, watchModel } from './draft/watched-model.ts'
 import { createQuestionCoverage, type QuestionCoverage } from './coverage/question-coverage.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 export type Writing = Pick<
   AskOptions,
@@ -103,7 +104,7 @@ const USUAL: Readonly<Record<UsualStrategy, Strategy>> = {
 function strategyNamed(name: StrategyName, { furtherStrategies }: Writing): Strategy {
   const known: FurtherStrategies = { ...USUAL, ...furtherStrategies }
   const strategy = known[name]
-  if (!strategy) throw new AssistantError('WRONG_USE', `No answer is written by "${name}" here.`)
+  if (!strategy) throw new Failure('WRONG_USE', message('failures.answers.noStrategy', { name }))
   return strategy
 }
 

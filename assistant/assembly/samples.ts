@@ -3,14 +3,15 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { type Matter, SampleMatter } from '../../contract/matter.ts'
 import type { Assistant } from './assistant.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { usePack } from '../rules/packs/matter-packs.ts'
 import { addPaths } from '../reading/intake/add-paths.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** The sample matters that come with the program. */
 export async function readSamples(folder: string): Promise<SampleMatter[]> {
   const text = await readFile(join(folder, 'questions.json'), 'utf8').catch((cause: Error) => {
-    throw new AssistantError('NOT_FOUND', `The sample documents are missing in ${folder}. Install the program again.`, {
+    throw new Failure('NOT_FOUND', message('failures.home.noSamples', { folder }), {
       cause,
     })
   })

@@ -5,9 +5,10 @@ import * as z from 'zod'
 import { type Card, CardText, MistakeKind } from '../../contract/knowledge/card.ts'
 import type { PackSource } from '../../kb/compile/read/read-packs.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { type CardRecord, cardRows, keepCard, textHash } from './card-rows.ts'
 import { saveCard } from './change-card.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** In the folder of a pack they lie here, and no rule is read from there. */
 const CARD_PATH = /^cards\/.*\.ya?ml$/
@@ -17,13 +18,13 @@ const MOST_FILES = 1000
 /** Reads a YAML file, or a folder of them. All are read before one is taken in. Throws `NOT_FOUND`, `WRONG_USE`. */
 export async function readCardFiles(path: string): Promise<readonly ReadCard[]> {
   const found = await stat(path).catch(() => null)
-  if (!found) throw new AssistantError('NOT_FOUND', `There is no file or folder ${path}.`)
+  if (!found) throw new Failure('NOT_FOUND', message('failures.lessons.noFile', { path }))
   const names = found.isDirectory() ? (await readdir(path)).filter((name) => YAML_NAME.test(name)).toSorted() : null
   const paths = names === null ? [path] : names.map((name) => join(path, name))
   if (paths.length === 0 || paths.length > MOST_FILES)
-    throw new AssistantError(
+    throw new Failure(
       'WRONG_USE',
-      `${path} holds ${paths.length} YAML files; 1 to ${MOST_FILES} can be taken in.`,
+      message('failures.lessons.tooManyFiles', { count: paths.length, most: MOST_FILES, path }),
     )
   return Promise.all(paths.map(async (one) => readCardYaml(await readFile(one, 'utf8'), one)))
 }
@@ -90,7 +91,10 @@ const AS_TEXT = { schema: 'core', maxAliasCount: 10 } as const
 export function readCardYaml(yaml: string, path: string): ReadCard {
   const read = CardFile.safeParse(parsed(yaml, path))
   if (!read.success)
-    throw new AssistantError('WRONG_USE', `${path} is no card: ${z.prettifyError(read.error).replace(/\s+/g, ' ')}`)
+    throw new Failure(
+      'WRONG_USE',
+      message('failures.lessons.noLesson', { reason: z.prettifyError(read.error).replace(/\s+/g, ' '), path }),
+    )
   const { card, knowledge, ...text } = read.data
   return {
     card,
@@ -124,7 +128,7 @@ function parsed(yaml: string, path: string): unknown {
   try {
     return parse(yaml, AS_TEXT)
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message.split('\n')[0] : ''
-    throw new AssistantError('WRONG_USE', `${path} cannot be read as YAML: ${why}`, { cause })
+    const why = cause instanceof Error ? cause.message.split('\n', 1).join('') : ''
+    throw new Failure('WRONG_USE', message('failures.lessons.noYaml', { reason: why, path }), { cause })
   }
 }

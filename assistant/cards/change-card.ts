@@ -1,9 +1,10 @@
 import type { Card, CardText } from '../../contract/knowledge/card.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { localDay } from '../home/local-day.ts'
 import { userName } from '../home/settings.ts'
 import { type CardRecord, cardRow, keepCard, textHash } from './card-rows.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message, type Message } from '../../wording/message.ts'
 
 export type Written = {
   readonly text: CardText
@@ -36,10 +37,10 @@ export function saveCard(app: AppStore, card: string, { text, teacher, promptVer
 export function approveCard(app: AppStore, card: string, by: string, now: Date): Card {
   const before = cardRow(app, card)
   const name = by.trim()
-  if (name === '')
-    throw new AssistantError('WRONG_USE', 'Say who approves it: a card is approved by a person, by name.')
+  if (name === '') throw new Failure('WRONG_USE', message('failures.lessons.noApprover'))
   const why = whyNotApproved(before)
-  if (why !== null) throw new AssistantError('WRONG_USE', `“${before.title}” cannot be approved: ${why}`)
+  if (why !== null)
+    throw new Failure('WRONG_USE', message('failures.lessons.notApproved', { lesson: before.title, why }))
   return keepCard(
     app,
     {
@@ -84,11 +85,14 @@ function writerOf(before: Card, { text, teacher, promptVersion }: Written, user:
     : { teacher: user, promptVersion: null }
 }
 
-function whyNotApproved(card: Card): string | null {
+function whyNotApproved(card: Card): Message | null {
   const { status, test, sha256 } = card
-  if (status === 'approved') return 'it is approved already.'
-  if (status === 'retired') return 'it is retired. Change its text, which makes it a draft again.'
-  if (!test || test.sha256 !== sha256) return 'this text has not been tested. Run its tests.'
-  if (!test.passed) return ['its test did not pass.', ...test.remarks, ...test.lint].join(' ')
-  return null
+  if (status === 'approved') return message('failures.lessons.approvedAlready')
+  if (status === 'retired') return message('failures.lessons.retired')
+  if (!test || test.sha256 !== sha256) return message('failures.lessons.notTested')
+  if (test.passed) return null
+  const remarks = [...test.remarks, ...test.lint].join(' ')
+  return remarks === ''
+    ? message('failures.lessons.testFailed')
+    : message('failures.lessons.testFailedWith', { remarks })
 }

@@ -2,8 +2,9 @@ import { type ClientContext, type ClientLink, createORPCClient } from '@orpc/cli
 import { RPCLink } from '@orpc/client/websocket'
 import { WebSocket } from 'ws'
 import type { AssistantClient } from '../../contract/index.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { socketPath } from './socket-path.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 export interface Attached extends AsyncDisposable {
   readonly client: AssistantClient
@@ -49,9 +50,6 @@ function open(path: string): Promise<WebSocket | null> {
   })
 }
 
-const LOST =
-  'Consilium was closed, or stopped, while this was under way. What was done is kept. Run the command again to go on.'
-
 type Socket = { readonly readyState: number }
 
 const OPEN = 1
@@ -62,7 +60,9 @@ const OPEN = 1
  */
 function mapLostLine(failure: unknown, socket: Socket, signal: AbortSignal | undefined): unknown {
   if (signal?.aborted) return signal.reason
-  return socket.readyState === OPEN ? failure : new AssistantError('PROCESS_LOST', LOST, { cause: failure })
+  return socket.readyState === OPEN
+    ? failure
+    : new Failure('PROCESS_LOST', message('failures.process.engineGone'), { cause: failure })
 }
 
 /** A stream of the engine whose failure is told as `mapLostLine` does. */

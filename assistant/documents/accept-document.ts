@@ -1,11 +1,12 @@
 import { pdfStart } from '../../library/read/media-type.ts'
 import type { DocumentRow, DocumentState } from '../../store/matter/document-rows.ts'
 import type { NewPage } from '../../store/matter/pages.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { publishReading } from '../reading/publish-reading.ts'
 import { completeTextVersion, readingSource } from '../reading/read-text-version.ts'
 import { takeAttachments, type TakeAttachmentsOptions } from '../reading/take-attachments.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** Those that ask for attention. */
 const ACCEPTABLE: readonly DocumentState[] = ['partial', 'failed', 'needs-password', 'unsupported']
@@ -20,7 +21,7 @@ export async function acceptDocument(documentId: string, options: TakeAttachment
   const { store } = options.matter
   const row = store.documents.get(documentId, null)
   if (!ACCEPTABLE.includes(row.state))
-    throw new AssistantError('WRONG_USE', `"${row.document}" is ${row.state}: there is nothing to accept.`)
+    throw new Failure('WRONG_USE', message('failures.documents.nothingToAccept', { document: row.document }))
   if (row.state === 'failed') await showReadPages(row, options)
   store.documents.accept(documentId)
 }

@@ -1,11 +1,12 @@
 import { matchesGlob } from 'node:path'
-import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** By its name or id; `embedder` is the revision whose vectors are counted. Throws `NOT_FOUND`. */
 export function findDocument({ store, name }: OpenMatter, nameOrId: string, embedder: string | null = null) {
   const row = store.documents.find(nameOrId, embedder)
-  if (!row) throw new AssistantError('NOT_FOUND', `There is no document "${nameOrId}" in "${name}".`)
+  if (!row) throw new Failure('NOT_FOUND', message('failures.documents.unknown', { document: nameOrId, matter: name }))
   return row
 }
 

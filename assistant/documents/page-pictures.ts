@@ -2,9 +2,10 @@ import { createRemoteReader } from '../../library/remote-reader.ts'
 import type { PagePicture } from '../../library/read/image/page-picture.ts'
 import { ReadFailedError } from '../../library/read/read-failure.ts'
 import type { Supervised } from '../../processes/supervise.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { originalContent } from '../reading/read-text-version.ts'
+import { Failure } from '../../wording/failure.ts'
+import { verbatim } from '../../wording/message.ts'
 
 /** Pages of images that a window cannot draw by itself. */
 export interface PagePictures {
@@ -27,7 +28,7 @@ export function createPagePictures(process: Supervised): PagePictures {
         return await picture(originalContent(store, sha256, ''), page, signal)
       } catch (error) {
         if (!(error instanceof ReadFailedError)) throw error
-        throw new AssistantError('WRONG_USE', error.failure.message, { cause: error })
+        throw new Failure('WRONG_USE', verbatim(error.failure.message), { cause: error })
       } finally {
         drawing -= 1
         if (drawing === 0) idle = setTimeout(() => process.state === 'ready' && process.stop(), IDLE_MS).unref()

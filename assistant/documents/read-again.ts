@@ -1,11 +1,12 @@
 import type { ReadingOptions } from '../../contract/document.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { splitKey } from '../reading/reading-options.ts'
 import { rememberPassword } from '../reading/known-passwords.ts'
 import type { ReadingQueue } from '../reading/queue/reading-queue.ts'
 import { readingSource } from '../reading/read-text-version.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** Remembers a password for the matter and reads the document that it was given for; the answer is the state it ends in. */
 export function unlockDocument(matter: OpenMatter, queue: ReadingQueue, documentId: string, password: string): void {
@@ -49,9 +50,13 @@ export function takeOwnText(
   checkPages(matter, row, pages)
   const unasked = pages.filter((page) => !row.ocrPages.includes(page))
   if (unasked.length > 0)
-    throw new AssistantError(
+    throw new Failure(
       'WRONG_USE',
-      `Page ${unasked.join(', ')} of "${row.document}" was not read by OCR on demand: there is nothing to undo.`,
+      message('failures.documents.notReadByOcr', {
+        pages: { all: unasked.map(String) },
+        count: unasked.length,
+        document: row.document,
+      }),
     )
   const ocrPages = row.ocrPages.filter((page) => !pages.includes(page))
   readPagesAgain(matter, queue, { ...row, ocrPages }, pages)
@@ -114,20 +119,16 @@ function beginWithout({ store }: OpenMatter, row: DocumentRow, pages: readonly n
 
 function checkPages({ store }: OpenMatter, row: DocumentRow, pages: readonly number[]): void {
   const { document, mediaType, textVersionId } = row
-  if (textVersionId === null)
-    throw new AssistantError(
-      'WRONG_USE',
-      `"${document}" has not been read yet. Its pages can be read by OCR once it is.`,
-    )
+  if (textVersionId === null) throw new Failure('WRONG_USE', message('failures.documents.notReadForOcr', { document }))
   if (mediaType !== 'application/pdf')
-    throw new AssistantError(
-      'WRONG_USE',
-      `Only pages of PDF documents can be read by OCR one by one, and "${document}" is none.`,
-    )
+    throw new Failure('WRONG_USE', message('failures.documents.ocrOfPdfOnly', { document }))
   const last = store.pages.list(textVersionId).length
   const beyond = pages.filter((page) => page > last)
   if (beyond.length > 0)
-    throw new AssistantError('WRONG_USE', `"${document}" has no page ${beyond.join(', ')}: its last page is ${last}.`)
+    throw new Failure(
+      'WRONG_USE',
+      message('failures.documents.noPage', { page: { all: beyond.map(String) }, document, last }),
+    )
 }
 
 /** Its bytes are in the store; a document whose bytes never came is read from its file, as a retry does. */

@@ -1,10 +1,11 @@
 import { extname } from 'node:path'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
 import type { Original } from '../../store/matter/originals.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import type { ReadingQueue } from '../reading/queue/reading-queue.ts'
 import { leaveOut } from '../reading/intake/left-out.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 type Replacement = {
   /** As the user knows it; its ending tells what kind of text it is. */
@@ -39,7 +40,7 @@ export async function replaceDocument(
 /** Throws `WRONG_USE` for one that lies in another: that one would bring the old file back. */
 export function replaceable(row: DocumentRow): DocumentRow {
   if (row.parent !== null)
-    throw new AssistantError('WRONG_USE', `"${row.document}" lies in another document. Replace that one.`)
+    throw new Failure('WRONG_USE', message('failures.documents.insideAnother', { document: row.document }))
   return row
 }
 

@@ -2,10 +2,11 @@ import type { RunRow } from '../../contract/evaluation/evaluation.ts'
 import { endedRight } from '../../contract/evaluation/outcomes.ts'
 import type { Share } from '../../contract/answers/confidence.ts'
 import type { EscalationCurve, EscalationPoint } from '../../contract/answers/routing.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { FEWEST_ANSWERS } from '../confidence/measure-confidence.ts'
 import { bootstrapInterval, mean, shareOf } from '../statistics/estimates.ts'
 import { doubtOf } from './escalation-reasons.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** The second opinion that is reckoned with: what another run made of the same questions, or a share of right ones. */
 export type Second =
@@ -25,8 +26,7 @@ const STEPS = 20
  */
 export function escalationCurve(rows: readonly RunRow[], second: Second): EscalationCurve {
   const asked = askedOf(rows, second)
-  if (asked.length === 0)
-    throw new AssistantError('WRONG_USE', 'These runs have no judged question in common, so nothing can be reckoned.')
+  if (asked.length === 0) throw new Failure('WRONG_USE', message('failures.evaluation.noCommonQuestions'))
   const { right, random } = pointAt(READ_AT, asked)
   const gain = gainAt(READ_AT, asked)
   const gainInterval = bootstrapInterval(asked, (drawn) => gainAt(READ_AT, drawn))

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import type { Answer } from '../../contract/answers/answer.ts'
 import type { SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import { ANSWERS_VERSION } from '../answers/answer-record.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { sha256 } from '../home/sha256.ts'
 import { CONTEXTS } from './evaluation-sources.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** One question as it is put to a model: everything that another answer could come from. */
 export type Asked = {
@@ -67,11 +68,7 @@ function readLine(line: string, file: string, number: number): readonly [key: st
     const { key, answer } = JSON.parse(line) as LoggedAnswer
     return [key, answer]
   } catch (cause) {
-    throw new AssistantError(
-      'DAMAGED',
-      `${file}, line ${number}, is no answer of an earlier run. Remove that line, or begin anew without --resume.`,
-      { cause },
-    )
+    throw new Failure('DAMAGED', message('failures.evaluation.damagedLog', { line: number, file }), { cause })
   }
 }
 

@@ -7,7 +7,6 @@ import {
 } from '../../contract/evaluation/evaluation.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { AnsweringTools, EvaluationTools } from './evaluation-tools.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { processMemory } from '../home/processes.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { readSettings } from '../home/settings.ts'
@@ -24,6 +23,8 @@ import { answeringNow } from './run-beginning.ts'
 import { answeredOf, rowOf, seenBy, textsOf } from './run-questions.ts'
 import { refuseUnwritable } from './refuse-unwritable.ts'
 import { retrievalMetrics, type Retrieved } from './metrics/retrieval-metrics.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 type Given = { readonly question: SetQuestion; readonly way: Variant; readonly answer: Answer }
 /** What was asked for and not done, and why. */
@@ -96,7 +97,7 @@ async function languageModel(
   wanted: string | null,
 ): Promise<LanguageModel> {
   const model = await shelf.language(wanted ?? readSettings(session.store().app.settings).languageModel)
-  if (!model) throw new AssistantError('NO_MODEL', 'Measuring answers needs a model. Get one: consilium models')
+  if (!model) throw new Failure('NO_MODEL', message('failures.evaluation.needsModel'))
   return model
 }
 

@@ -2,7 +2,6 @@ import type { ReadingProgress } from '../../contract/document.ts'
 import type { SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import type { EvaluationTools } from './evaluation-tools.ts'
 import { enterFact } from '../facts/enter-fact.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { localDay } from '../home/local-day.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import type { EvaluationPlace } from '../questions/evaluation-place.ts'
@@ -13,6 +12,8 @@ import type { MatterReferences } from '../references/search-references.ts'
 import { packsOf, usePack } from '../rules/packs/matter-packs.ts'
 import { contextPath, CONTEXTS } from './evaluation-sources.ts'
 import { markTemporary, unmarkTemporary } from './temporary-matters.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 type MatterTools = Pick<EvaluationTools, 'session' | 'matters' | 'reading' | 'knowledge' | 'now'>
 
@@ -98,12 +99,10 @@ function listenForTrouble(queue: ReadingQueue) {
   return trouble
 }
 
-function stoppedReading({ documentsDone, documents }: ReadingProgress, why: string | null): AssistantError {
-  const sentence = why === null ? 'Somebody paused it.' : why.replace(/[^.!?]$/, '$&.')
-  return new AssistantError(
-    'PROCESS_LOST',
-    `Reading stopped after ${documentsDone} of ${documents} documents. ${sentence} Nothing was measured; run it again.`,
-  )
+function stoppedReading({ documentsDone: done, documents: count }: ReadingProgress, why: string | null): Failure {
+  if (why === null) return new Failure('PROCESS_LOST', message('failures.evaluation.readingPaused', { done, count }))
+  const reason = why.replace(/[^.!?]$/, '$&.')
+  return new Failure('PROCESS_LOST', message('failures.evaluation.readingStopped', { done, count, reason }))
 }
 
 /** Questions may carry passages, also beside the documents of their set: each becomes a document of its own. */
@@ -152,7 +151,7 @@ export async function openForSet(
   signal: AbortSignal,
 ): Promise<OpenedForSet> {
   if (set.documents === 'matter') {
-    if (!matter) throw new AssistantError('NOT_FOUND', 'The matter of this set is not there.')
+    if (!matter) throw new Failure('NOT_FOUND', message('failures.evaluation.matterGone'))
     const user = matter.users.enter()
     const rules: SetRules = { packs: [...packsOf(matter.store.settings)], facts: [] }
     const references = await assistant.references.of(matter.id)

@@ -10,11 +10,11 @@ import type { GateThreshold } from '../../contract/knowledge/card.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { RunKeepingTools } from './evaluation-tools.ts'
 import { gateThreshold } from '../cards/gate-threshold.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { writePrivateFile } from '../home/write-private-file.ts'
 import { calibrateOnRun, type CalibratingRun } from './metrics/calibrate-on-run.ts'
 import { measuredRows, summariseRun } from './metrics/summarise-run.ts'
 import { runFacts, runReport } from './report/run-report.ts'
+import { Failure } from '../../wording/failure.ts'
 
 type FolderRun = {
   readonly input: Pick<
@@ -119,7 +119,7 @@ function tryCalibrating(run: CalibratingRun, assistant: RunKeepingTools) {
       gate: gateThreshold(assistant.session.store().app.settings, calibration.model.sha256),
     }
   } catch (error) {
-    if (!(error instanceof AssistantError)) throw error
+    if (!(error instanceof Failure)) throw error
     return { ...NOTHING, notCalibrated: error.message }
   }
 }

@@ -3,9 +3,10 @@ import { cardMode } from '../answers/draft/draft-with-cards.ts'
 import { settingsFor } from '../answers/answer-settings.ts'
 import { measuredStrategies } from '../answers/strategy-choice.ts'
 import type { EvaluationTools } from './evaluation-tools.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { approvedCards } from '../cards/card-rows.ts'
 import { gateThreshold } from '../cards/gate-threshold.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message, type Message } from '../../wording/message.ts'
 
 /** How questions are answered, without which they are. */
 export type Answering = Omit<RunBeginning, 'questions'>
@@ -39,28 +40,22 @@ export function refuseOtherwise(
   },
 ): void {
   if (model && model.sha256 !== now.model.sha256)
-    throw new AssistantError(
-      'WRONG_USE',
-      `This run was begun with ${model.id} as it was then; now ${now.model.id} would answer. Choose that model again, or begin a new run.`,
-    )
-  const differences = [
-    ...(embedder === now.embedder ? [] : [`searched by ${searchWords(embedder)}, now by ${searchWords(now.embedder)}`]),
-    ...(begun ? cardDifferences(begun, now.answering) : []),
-  ]
-  if (differences.length > 0)
-    throw new AssistantError(
-      'WRONG_USE',
-      `This run was begun otherwise: ${differences.join('; ')}. What was answered is kept; begin a new run to ask all questions alike.`,
-    )
+    throw new Failure('WRONG_USE', message('failures.evaluation.otherModel', { model: model.id, now: now.model.id }))
+  const difference =
+    embedder === now.embedder
+      ? begun && cardDifference(begun, now.answering)
+      : message('failures.evaluation.otherSearch', { then: searchWords(embedder), now: searchWords(now.embedder) })
+  if (difference) throw new Failure('WRONG_USE', difference)
 }
 
-function searchWords(embedder: string | null): string {
-  return embedder === null ? 'words alone' : `words and ${embedder}`
+function searchWords(embedder: string | null): Message {
+  if (embedder === null) return message('failures.evaluation.wordsAlone')
+  return message('failures.evaluation.wordsAnd', { embedder })
 }
 
-function cardDifferences(then: Answering, now: Answering): readonly string[] {
+function cardDifference(then: Answering, now: Answering): Message | null {
   const isSame = then.approved.toSorted().join() === now.approved.toSorted().join()
-  if (!isSame) return [`with other knowledge cards (${then.approved.length} approved then, ${now.approved.length} now)`]
-  if (then.threshold === now.threshold) return []
-  return [`cards were for a margin below ${then.threshold}, now below ${now.threshold}`]
+  if (!isSame)
+    return message('failures.evaluation.otherLessons', { then: then.approved.length, now: now.approved.length })
+  return then.threshold === now.threshold ? null : message('failures.evaluation.otherThreshold')
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { EvaluationRun, RunRow, type RunSettings } from '../../contract/evaluation/evaluation.ts'
 import type { EvaluationTools } from './evaluation-tools.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { readableRow, readableRows } from '../home/readable-rows.ts'
 import { modelFor } from '../models/model-for.ts'
 import type { EvaluationPlace } from '../questions/evaluation-place.ts'
@@ -11,6 +10,8 @@ import { openForSet } from './evaluation-matter.ts'
 import { summariseRun } from './metrics/summarise-run.ts'
 import { answeringNow, refuseOtherwise } from './run-beginning.ts'
 import { runQuestions } from './run-questions.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** Newest first, with how far those are that run now; one that the end of the program interrupted is stopped. */
 export function listRuns(
@@ -139,7 +140,7 @@ async function answerAll(
   const left = questions.filter((one) => !known.has(one.id))
   const of = known.size + left.length
   const model = await modelFor(settings.model, assistant)
-  if (!model) throw new AssistantError('NO_MODEL', 'A run needs a model on this computer. Choose one in Settings.')
+  if (!model) throw new Failure('NO_MODEL', message('failures.evaluation.runNeedsModel'))
   const embedder = (await assistant.shelf.embedder())?.info.id ?? null
   const { id, sha256 } = model.info
   const used = { model: { id, sha256 }, embedder }

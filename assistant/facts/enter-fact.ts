@@ -1,11 +1,12 @@
 import type { Fact, FormPlace, FormRelation } from '../../contract/knowledge/fact.ts'
 import type { FactStatement, StoredFact } from '../../store/matter/stored-facts.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { factRow } from '../rules/fact-rows.ts'
 import type { Gated } from '../rules/kernel/gate-statement.ts'
 import type { Knowledge } from '../rules/knowledge.ts'
 import { packsOf } from '../rules/packs/matter-packs.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** Who enters or decides, and when. */
 export type Person = { readonly by: string; readonly at: string; readonly asOf: string }
@@ -58,21 +59,18 @@ export function removeFact({ store }: OpenMatter, id: string): void {
 
 async function rowOf(knowledge: Knowledge, matter: OpenMatter, { id }: StoredFact, asOf: string): Promise<Fact> {
   const found = await factRow(knowledge, matter, id, asOf)
-  if (!found) throw new AssistantError('NOT_FOUND', `The fact ${id} was removed meanwhile.`)
+  if (!found) throw new Failure('NOT_FOUND', message('failures.facts.removed'))
   return found
 }
 
 async function throughGate(knowledge: Knowledge, matter: OpenMatter, entered: Entered): Promise<FactStatement> {
   const packs = await knowledge.packsOf(matter)
   if (packsOf(matter.store.settings).length === 0)
-    throw new AssistantError(
-      'WRONG_USE',
-      `"${matter.name}" uses no knowledge pack, and facts are written in the words of a pack. To choose one: consilium packs use`,
-    )
+    throw new Failure('WRONG_USE', message('failures.facts.needsPack', { matter: matter.name }))
   const gated = await gate(knowledge, packs, entered)
   if (gated.statement) return gated.statement
-  const { message, fix } = gated.problem
-  throw new AssistantError('WRONG_USE', `${message} ${fix}`)
+  const { message: problem, fix } = gated.problem
+  throw new Failure('WRONG_USE', message('failures.facts.refused', { problem, fix }))
 }
 
 function gate({ kernel }: Knowledge, packs: Parameters<Knowledge['view']>[0], entered: Entered): Promise<Gated> {

@@ -1,11 +1,12 @@
 import type { FormPlace, FormRelation } from '../../contract/knowledge/fact.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { sha256 } from '../home/sha256.ts'
 import { ownWords, tellingWords } from '../questions/relation-words.ts'
 import type { InputQuestion } from '../rules/kernel/kernel-methods.ts'
 import type { Knowledge } from '../rules/knowledge.ts'
 import { packsOf } from '../rules/packs/matter-packs.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** A relation that facts are looked for, with what the places are filled with that documents need not name. */
 export type WantedRelation = {
@@ -106,16 +107,13 @@ type WantedOptions = { readonly matter: OpenMatter; readonly knowledge: Knowledg
 export async function wantedInMatter({ matter, knowledge }: WantedOptions): Promise<readonly WantedRelation[]> {
   const { packs, facts } = await knowledge.of(matter)
   if (packsOf(matter.store.settings).length === 0)
-    throw new AssistantError(
-      'WRONG_USE',
-      `"${matter.name}" uses no knowledge pack, so there are no words to look for. To choose one: consilium packs use`,
-    )
+    throw new Failure('WRONG_USE', message('failures.facts.noWordsToFind', { matter: matter.name }))
   const { relations, questions, problems } = await knowledge.view(packs)
   const [problem] = problems
   if (problem)
-    throw new AssistantError(
+    throw new Failure(
       'WRONG_USE',
-      `The packs of "${matter.name}" do not pass the gate: ${problem.message} ${problem.fix}`,
+      message('failures.facts.packsWithErrors', { matter: matter.name, problem: problem.message, fix: problem.fix }),
     )
   const individuals = new Map<string, Set<string>>()
   for (const { relation, args, state } of facts.facts) {

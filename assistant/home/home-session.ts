@@ -9,7 +9,8 @@ import { openHome } from '../../store/open-home.ts'
 import { NoSpaceError } from '../../store/store-errors.ts'
 import { openStore, type Store } from '../../store/store.ts'
 import { createTurns } from '../../store/turns.ts'
-import { AssistantError } from './assistant-error.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** The home of one user: locked, or open with its store. This process is its one writer until disposed. */
 export interface HomeSession extends AsyncDisposable {
@@ -112,7 +113,7 @@ function createSession(
 }
 
 function openedStore({ store }: HomeLife): AnswerStore {
-  if (!store) throw new AssistantError('LOCKED', 'Consilium is locked. Unlock it with your passphrase, then try again.')
+  if (!store) throw new Failure('LOCKED', message('failures.home.locked'))
   return store
 }
 
@@ -133,11 +134,7 @@ async function unlockHome(life: HomeLife, passphrase: string): Promise<void> {
 }
 
 async function lock(life: HomeLife, why: 'asked' | 'idle'): Promise<void> {
-  if (life.keyring.mode === 'key-file')
-    throw new AssistantError(
-      'WRONG_USE',
-      'Only a key file locks this home, so locking would keep nobody out. Set a passphrase first.',
-    )
+  if (life.keyring.mode === 'key-file') throw new Failure('WRONG_USE', message('failures.home.keyFileOnly'))
   note(life, 'locked', { why })
   await life.close()
 }

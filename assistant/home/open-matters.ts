@@ -3,9 +3,10 @@ import { type MatterLibrary, openMatterLibrary } from '../../library/matter-libr
 import type { Embedder } from '../../models/embedder.ts'
 import type { MatterRow } from '../../store/app/matter-rows.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
-import { AssistantError } from './assistant-error.ts'
 import { createForeground, type Foreground } from './foreground.ts'
 import type { AnswerStore } from './home-session.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 export type OpenMatter = {
   readonly id: string
@@ -71,7 +72,7 @@ export function createOpenMatters({ store, embedder, onOpened, onClosing }: Open
     opened.delete(id)
     if (!present) return
     const { matter, stop } = present
-    stop.abort(new AssistantError('LOCKED', `"${matter.name}" was closed. What was written is kept.`))
+    stop.abort(new Failure('LOCKED', message('failures.matters.closed', { matter: matter.name })))
     await idleFor(matter.users, WAITED_FOR_USERS_MS)
     await onClosing(matter).finally(() => matter.library[Symbol.asyncDispose]())
   }
@@ -110,7 +111,7 @@ export function createOpenMatters({ store, embedder, onOpened, onClosing }: Open
 
 function rowNamed(store: AnswerStore, nameOrId: string): MatterRow {
   const found = store.app.matters.find(nameOrId)
-  if (!found) throw new AssistantError('NOT_FOUND', `There is no matter "${nameOrId}".`)
+  if (!found) throw new Failure('NOT_FOUND', message('failures.matters.unknown', { matter: nameOrId }))
   return found
 }
 

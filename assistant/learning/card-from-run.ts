@@ -1,13 +1,14 @@
 import type { Card, MistakeKind } from '../../contract/knowledge/card.ts'
 import type { EvaluationRun, RunRow } from '../../contract/evaluation/evaluation.ts'
 import { isMistake } from '../../contract/evaluation/outcomes.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import type { EvaluationTools } from '../evaluation/evaluation-tools.ts'
 import { type CardTools, cardFromMistake } from './card-from-mistake.ts'
 import { type EvaluationPlace, evaluationPlace } from '../questions/evaluation-place.ts'
 import { withOptions } from '../evaluation/scoring/closed-answers.ts'
 import { findSet, questionsOf } from '../questions/question-set.ts'
 import { rowsOfRun, runNamed } from '../evaluation/runs.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 export type FailedItem = {
   readonly matter: string
@@ -30,7 +31,7 @@ export async function cardFromRun(
   const rows = rowsOfRun(place, id)
   const run = runNamed(place, id)
   const row = rows.find((one) => one.id === question)
-  if (!row) throw new AssistantError('NOT_FOUND', `Run ${run.number} has no answer to a question “${question}”.`)
+  if (!row) throw new Failure('NOT_FOUND', message('failures.lessons.noAnswerInRun', { run: run.number, question }))
   const expected = neededAnswer(row, run)
   const asked = await questionAsAsked(row, run, place, assistant)
   const item = { question: asked, wrong: row.answer, expected, mistake }
@@ -39,10 +40,9 @@ export async function cardFromRun(
 
 function neededAnswer(row: RunRow, { number }: EvaluationRun): string {
   const { id, gold } = row
-  if (gold === null)
-    throw new AssistantError('WRONG_USE', `Question “${id}” has no known answer, so a card could not be tested on it.`)
+  if (gold === null) throw new Failure('WRONG_USE', message('failures.lessons.noKnownAnswer', { question: id }))
   if (!isMistake(row))
-    throw new AssistantError('WRONG_USE', `Question “${id}” was neither answered wrong nor by half in run ${number}.`)
+    throw new Failure('WRONG_USE', message('failures.lessons.notMistaken', { question: id, run: number }))
   return gold
 }
 
@@ -55,10 +55,7 @@ async function questionAsAsked(
 ): Promise<string> {
   const set = await findSet(place, wanted, samplesFolder)
   if (set.documents !== 'matter')
-    throw new AssistantError(
-      'WRONG_USE',
-      `The questions of “${set.name}” bring passages of their own, so a card could not be tested on them in this matter.`,
-    )
+    throw new Failure('WRONG_USE', message('failures.lessons.passagesOfTheirOwn', { set: set.name }))
   const kept = (await questionsOf(place, set)).find((one) => one.id === id && one.question === question)
   return kept && settings.options === 'shown' ? withOptions(question, kept.options) : question
 }

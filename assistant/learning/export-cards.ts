@@ -7,9 +7,10 @@ import { NotFoundError } from '../../store/store-errors.ts'
 import { passages } from '../answers/answer-record.ts'
 import { writeCardYaml } from '../cards/card-files.ts'
 import { correctionsIn } from '../cards/kept-corrections.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { sha256 } from '../home/sha256.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 type Exported = {
   readonly path: string
@@ -48,7 +49,7 @@ export async function exportTraining(
     .join('')
   await writeFile(path, text, { flag: 'wx', mode: 0o600 }).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'EEXIST') throw cause
-    throw new AssistantError('ALREADY_EXISTS', `${path} is there already. Export to another file.`, { cause })
+    throw new Failure('ALREADY_EXISTS', message('failures.files.exists', { path }), { cause })
   })
   recordExport(app, cards, format, text)
   matter?.store.ledger.append('corrections-exported', { corrections: corrections.length, format, sha256: sha256(text) })

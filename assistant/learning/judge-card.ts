@@ -1,10 +1,11 @@
 import type { Card } from '../../contract/knowledge/card.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
 import { passages } from '../answers/answer-record.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { cardRow } from '../cards/card-rows.ts'
 import { countHurt } from '../cards/change-card.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 export type Judgement = { readonly answerId: string; readonly card: string; readonly effect: 'helped' | 'hurt' }
 
@@ -16,10 +17,13 @@ export function judgeCard(app: AppStore, { store }: OpenMatter, judgement: Judge
   // The last: a conversation may have had an earlier version of it.
   const used = answer.sources.findLast((source) => source.kind === 'card' && source.card === card)
   if (!cards.includes(card) || used?.kind !== 'card')
-    throw new AssistantError('WRONG_USE', 'This answer was not written with that card.')
+    throw new Failure('WRONG_USE', message('failures.lessons.notUsed'))
   const said = { ...judged }[card]
   if (said !== undefined)
-    throw new AssistantError('WRONG_USE', `It was said already that the card ${said} here; that is counted for ever.`)
+    throw new Failure(
+      'WRONG_USE',
+      message(said === 'hurt' ? 'failures.lessons.judgedHurt' : 'failures.lessons.judgedHelped'),
+    )
   const cited = passages(answer.sources).flatMap(({ textVersion }) => textVersion ?? [])
   const knowledge = { ...answer.knowledge, judged: { ...judged, [card]: effect } }
   store.answers.save({ ...answer, knowledge }, [...new Set(cited)])

@@ -6,10 +6,11 @@ import { cardScope } from '../cards/card-rows.ts'
 import { correctionOf } from '../cards/kept-corrections.ts'
 import { jsonIn } from '../../store/stored-json.ts'
 import type { EvaluationTools } from '../evaluation/evaluation-tools.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { localDay } from '../home/local-day.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { type Expected, isRight, tryQuestion } from './try-question.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 export type RegressionQuestion = Expected & {
   readonly matter: OpenMatter
@@ -82,14 +83,17 @@ type FileQuestion = Expected & { readonly line: number }
 /** Questions with their answers, a line of JSON each; those without an answer say nothing of right and wrong. Throws `NOT_FOUND`, `WRONG_USE`. */
 export async function readQuestionFile(path: string): Promise<readonly FileQuestion[]> {
   const text = await readFile(path, 'utf8').catch((cause: Error) => {
-    throw new AssistantError('NOT_FOUND', `${path} is no file that can be read.`, { cause })
+    throw new Failure('NOT_FOUND', message('failures.files.notReadable', { path }), { cause })
   })
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
   return lines.flatMap((line, index) => {
     if (line.trim() === '') return []
     const read = Line.safeParse(jsonIn(line))
     if (!read.success)
-      throw new AssistantError('WRONG_USE', `${path}, line ${index + 1}, is not {"question","answer"} in JSON.`)
+      throw new Failure(
+        'WRONG_USE',
+        message('failures.lessons.noTestQuestion', { line: index + 1, shape: '{"question","answer"}', path }),
+      )
     const { question, answer } = read.data
     return answer ? [{ question, expected: answer, line: index + 1 }] : []
   })

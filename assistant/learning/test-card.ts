@@ -7,10 +7,11 @@ import { gateThreshold } from '../cards/gate-threshold.ts'
 import { correctionOf } from '../cards/kept-corrections.ts'
 import { lintCard } from '../cards/lint-card.ts'
 import { matterTerms, toKnownTerms } from '../packets/matter-terms.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { modelFor } from '../models/model-for.ts'
 import { changedQuestions, compareOn, type Comparing, questionsOfCards, type RegressionQuestion } from './regression.ts'
 import { isRight, type Tried, tryQuestion } from './try-question.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 type Progress = Exclude<TestingEvent, { type: 'testing-end' }>
 type Outcome = Pick<CardTest, 'question' | 'regression'>
@@ -32,8 +33,10 @@ export async function* testCard(
 ): AsyncGenerator<TestingEvent, void, void> {
   const { app } = assistant.session.store()
   const card = cardRow(app, id)
-  if (card.status === 'retired' || card.status === 'approved')
-    throw new AssistantError('WRONG_USE', `“${card.title}” is ${card.status}. Change its text to test it anew.`)
+  if (card.status === 'approved')
+    throw new Failure('WRONG_USE', message('failures.lessons.testOfApproved', { lesson: card.title }))
+  if (card.status === 'retired')
+    throw new Failure('WRONG_USE', message('failures.lessons.testOfRetired', { lesson: card.title }))
   const model = await studentOf(card, assistant)
   const lint = await problemsOfCard(card, textOf(card), assistant)
   // A card that may not be approved is not worth the time of a model.
@@ -50,11 +53,7 @@ export async function* testCard(
     ...outcome,
   }
   const now = cardRow(app, id)
-  if (!isUnchanged(card, now))
-    throw new AssistantError(
-      'WRONG_USE',
-      'The card was changed, retired or sent back while it was tested, so the result was not kept. Test it again.',
-    )
+  if (!isUnchanged(card, now)) throw new Failure('WRONG_USE', message('failures.lessons.changedWhileTested'))
   const kept = keepCard(
     app,
     { ...now, status: passed ? 'tested' : 'draft', sentBack: !passed && now.sentBack, test },
@@ -121,11 +120,7 @@ async function* flip(
 ): AsyncGenerator<Progress, Pick<Found, 'question' | 'instead'>, void> {
   const from = await correctionOf(card, assistant)
   if (from === 'none') return { question: null, instead: [] }
-  if (from === 'lost')
-    throw new AssistantError(
-      'WRONG_USE',
-      `The question that “${card.title}” comes from is gone: its matter was deleted, or what was decided was taken back. The card stays, but its test can no longer be run.`,
-    )
+  if (from === 'lost') throw new Failure('WRONG_USE', message('failures.lessons.questionGone', { lesson: card.title }))
   const { question } = from.correction
   const trial = { question, matter: from.matter, model }
   const without = await tryQuestion({ ...trial, cards: before, mode: 'on' }, assistant, signal)
@@ -207,7 +202,7 @@ async function studentOf(
   const { models } = await assistant.shelf.list()
   const own = models.find(({ id, installed, kind }) => installed && kind === 'language' && id === student?.id)
   const model = await modelFor(own?.id ?? null, assistant)
-  if (!model) throw new AssistantError('NO_MODEL', 'Testing a card needs a model. Get one: consilium models')
+  if (!model) throw new Failure('NO_MODEL', message('failures.lessons.testNeedsModel'))
   return model
 }
 

@@ -9,8 +9,9 @@ import { clipCard } from '../cards/clip-card.ts'
 import { correctionOf } from '../cards/kept-corrections.ts'
 import { matterTerms, toKnownTerms } from '../packets/matter-terms.ts'
 import { redactText } from '../packets/redact-text.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { modelFor } from '../models/model-for.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** Has the parts of a card written from its mistake by a larger local model. Throws `NO_MODEL`, `WRONG_USE`. */
 export async function writeParts(
@@ -21,18 +22,10 @@ export async function writeParts(
   signal: AbortSignal,
 ): Promise<WrittenParts> {
   const from = await correctionOf(card, tools)
-  if (from === 'none' || from === 'lost')
-    throw new AssistantError(
-      'WRONG_USE',
-      'There is no mistake that a model could write this card from. Write it by hand.',
-    )
+  if (from === 'none' || from === 'lost') throw new Failure('WRONG_USE', message('failures.lessons.noMistake'))
   const teacher = wanted ?? teacherAmong((await tools.shelf.list()).models, card.student)
   const model = teacher === null ? null : await modelFor(teacher, tools)
-  if (teacher === null || !model)
-    throw new AssistantError(
-      'NO_MODEL',
-      'No installed model is larger than the one that made the mistake. Write the card by hand, or get a larger one: consilium models',
-    )
+  if (teacher === null || !model) throw new Failure('NO_MODEL', message('failures.lessons.noLargerModel'))
   const { find, isOrdinaryWord } = await tools.detection()
   const terms = toKnownTerms(await matterTerms(from.matter, tools.knowledge, isOrdinaryWord))
   const { question, wrong, expected, mistake } = from.correction
@@ -95,7 +88,7 @@ async function writeCard(
   for await (const piece of model.generate(request, signal)) text += piece.text
   const written = Written.safeParse(jsonIn(text))
   if (!written.success)
-    throw new AssistantError('WRONG_USE', `${model.info.id} did not finish the card. Write it by hand, or try again.`)
+    throw new Failure('WRONG_USE', message('failures.lessons.notFinished', { model: model.info.id }))
   const knowledge = written.data.knowledge.map((item) => ({ text: item.trim(), source: null }))
   const parts = clipCard({ summary: written.data.summary.trim(), knowledge })
   return { summary: parts.summary, knowledge: [...parts.knowledge] }

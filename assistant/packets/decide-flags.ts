@@ -2,11 +2,12 @@ import type { FlagKind, KeptWord, KnownTerm as ListedTerm, PacketChange } from '
 import type { KnownTerm } from '../../disclosure/identifiers/identifier.ts'
 import { type Decisions, wordKey } from '../../disclosure/packet/decisions.ts'
 import { type IsOrdinaryWord, searchTerms } from '../../disclosure/pseudonyms/search-terms.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { identifierType, toKnownTerms } from './matter-terms.ts'
 import { askAgain, keepWords, listWord } from './matter-words.ts'
 import type { PacketRecord } from './packet-record.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 type Deciding = Extract<PacketChange, { decide: unknown } | { decideGroup: unknown }>
 type Word = { readonly term: string; readonly type: string; readonly kind: FlagKind }
@@ -35,7 +36,7 @@ function decidedFlags(flags: PacketRecord['flags'], change: Deciding): readonly 
 /** Throws `NOT_FOUND`. */
 export function flagged(flags: PacketRecord['flags'], wanted: number) {
   const found = flags.find(({ flag }) => flag === wanted)
-  if (!found) throw new AssistantError('NOT_FOUND', `There is no marked word ${wanted} in this packet.`)
+  if (!found) throw new Failure('NOT_FOUND', message('failures.outgoing.noMark', { number: wanted }))
   return found
 }
 

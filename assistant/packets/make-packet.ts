@@ -4,13 +4,14 @@ import { EMPTY_MESSAGE } from '../../disclosure/packet/last-check.ts'
 import { termsToFind } from '../../disclosure/packet/mask-segments.ts'
 import { packetHash } from '../../disclosure/packet/consented-packet.ts'
 import { hasSwaps, swapPacket } from '../../disclosure/swap/swap-packet.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { sha256 } from '../home/sha256.ts'
 import { matterPseudonyms, saveMatterPseudonyms } from './matter-pseudonyms.ts'
 import { draftOf, type PacketDraft, type PacketParts, packetParts, type PacketTools } from './packet-parts.ts'
 import { type PacketRecord, packetRecord, refuseFinal, savePacketRecord } from './packet-record.ts'
 import { sourceWhere } from './packet-segments.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message, type Message } from '../../wording/message.ts'
 
 /**
  * Makes a packet and keeps it, with the map, before anybody sees it. Any earlier consent is void: the record has none. `basis` is what
@@ -89,10 +90,7 @@ function refuseChanged({ store }: OpenMatter, { packetId, hash, ledgerEntries }:
   const now = packetRecord(store, packetId)
   refuseFinal(now)
   if (now.hash !== hash || now.ledgerEntries.join() !== ledgerEntries.join())
-    throw new AssistantError(
-      'WRONG_USE',
-      'The packet was changed meanwhile, so this change was not made. Read it anew.',
-    )
+    throw new Failure('WRONG_USE', message('failures.outgoing.changedMeanwhile'))
 }
 
 /** What the record has of a built packet. */
@@ -131,12 +129,11 @@ export async function buildSwapped(blind: PacketRecord, matter: OpenMatter, tool
   const draft = { ...draftOf(blind, tools.now()), kind: 'counterfactual' as const }
   const { record } = await buildRecord(draft, matter, tools)
   if (!hasSwaps(record.segments, blind.segments))
-    throw new AssistantError(
-      'WRONG_USE',
-      [
-        'There is nothing to swap: the packet names no sex and no origin that can be.',
-        ...(record.swapped?.notes ?? []),
-      ].join(' '),
-    )
+    throw new Failure('WRONG_USE', nothingToSwap(record.swapped?.notes ?? []))
   return record
+}
+
+function nothingToSwap(notes: readonly string[]): Message {
+  if (notes.length === 0) return message('failures.outgoing.nothingToSwap')
+  return message('failures.outgoing.nothingToSwapNotes', { notes: notes.join(' ') })
 }

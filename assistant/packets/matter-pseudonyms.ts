@@ -2,9 +2,10 @@ import { randomInt } from 'node:crypto'
 import * as z from 'zod'
 import { IDENTIFIER_TYPES } from '../../disclosure/identifiers/identifier.ts'
 import type { Entity, PseudonymMap } from '../../disclosure/pseudonyms/pseudonym-map.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { readableRows } from '../home/readable-rows.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 type Kept = Pick<OpenMatter, 'store'>
 
@@ -31,7 +32,13 @@ export function matterPseudonyms(matter: Kept): PseudonymMap {
   const entities = knownEntities(matter)
   const known = new Set(entities.map(({ pseudonym }) => pseudonym))
   const damaged = matter.store.pseudonyms.list().filter(({ pseudonym }) => !known.has(pseudonym))
-  if (damaged.length > 0) refuse(`What ${damaged.map(({ pseudonym }) => pseudonym).join(', ')} stands for`)
+  if (damaged.length > 0)
+    throw new Failure(
+      'DAMAGED',
+      message('failures.outgoing.damagedPseudonyms', {
+        pseudonyms: { all: damaged.map(({ pseudonym }) => pseudonym) },
+      }),
+    )
   return { entities, shiftWeeks: shiftWeeks(matter.store.settings) }
 }
 
@@ -47,15 +54,8 @@ export function saveMatterPseudonyms({ store }: Kept, { entities }: PseudonymMap
 function shiftWeeks(settings: Kept['store']['settings']): number {
   const known = z.int().safeParse(settings.get(SHIFT_KEY)).data
   if (known !== undefined) return known
-  if (settings.has(SHIFT_KEY)) refuse('By how many weeks the dates of outgoing texts are moved')
+  if (settings.has(SHIFT_KEY)) throw new Failure('DAMAGED', message('failures.outgoing.damagedShift'))
   const drawn = randomInt(LEAST_WEEKS, MOST_WEEKS + 1) * (randomInt(2) === 0 ? 1 : -1)
   settings.set(SHIFT_KEY, drawn)
   return drawn
-}
-
-function refuse(what: string): never {
-  throw new AssistantError(
-    'DAMAGED',
-    `${what} in this matter is damaged. Nothing was sent, and all is kept as it is. To send from this matter again, restore a backup into an empty home.`,
-  )
 }

@@ -3,7 +3,6 @@ import type { Source } from '../../contract/answers/answer.ts'
 import { definedTermsIn } from '../../disclosure/identifiers/defined-terms.ts'
 import type { Asks } from '../../disclosure/packet/cloud-prompt.ts'
 import type { Detection, MaskInput } from '../../disclosure/packet/mask-segments.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import type { Knowledge } from '../rules/knowledge.ts'
 import { type Decided, dropOvertaken, listLines } from './decide-flags.ts'
@@ -12,6 +11,8 @@ import { matterTerms, toKnownTerms } from './matter-terms.ts'
 import { mayHaveArrived, type PacketRecord } from './packet-record.ts'
 import { onceForText } from './once-for-text.ts'
 import { packetSegments } from './packet-segments.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** All that a packet is made from; the rest of its record follows from it, the map and the matter's list. */
 export type PacketDraft = Pick<
@@ -75,9 +76,13 @@ export async function packetParts(draft: PacketDraft, matter: OpenMatter, tools:
 export function chosenSources(candidates: readonly Source[], chosen: readonly string[]): readonly Source[] {
   const strange = chosen.find((mark) => candidates.every(({ source }) => source !== mark))
   if (strange !== undefined)
-    throw new AssistantError(
+    throw new Failure(
       'WRONG_USE',
-      `There is no source ${strange}. There are: ${candidates.map(({ source }) => source).join(', ') || 'none'}.`,
+      message('failures.outgoing.noSource', {
+        source: strange,
+        sources: { all: candidates.map(({ source }) => source) },
+        count: candidates.length,
+      }),
     )
   return candidates.filter(({ source }) => chosen.includes(source))
 }

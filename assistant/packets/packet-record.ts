@@ -5,8 +5,9 @@ import { IDENTIFIER_TYPES } from '../../disclosure/identifiers/identifier.ts'
 import type { Decisions } from '../../disclosure/packet/decisions.ts'
 import { damagedError } from '../../store/stored-json.ts'
 import { NotFoundError } from '../../store/store-errors.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import type { AnswerStore } from '../home/home-session.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 type MatterStore = Awaited<ReturnType<AnswerStore['matter']>>
 
@@ -108,8 +109,7 @@ export function mayHaveArrived(record: Pick<PacketRecord, 'state' | 'mayHaveArri
 
 /** Throws `WRONG_USE`. */
 export function refuseFinal(record: Pick<PacketRecord, 'state'>): void {
-  if (isFinal(record))
-    throw new AssistantError('WRONG_USE', `This packet is ${record.state}; it stays as it is. Prepare another one.`)
+  if (isFinal(record)) throw new Failure('WRONG_USE', message('failures.outgoing.final'))
 }
 
 /** What a user interface sees of it. */

@@ -4,12 +4,13 @@ import type { PrepareInput, PreparingEvent } from '../../contract/opinions/packe
 import { NO_DECISIONS } from '../../disclosure/packet/decisions.ts'
 import { conclusions, passages } from '../answers/answer-record.ts'
 import { markSources } from '../answers/evidence/mark-sources.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import type { EvidenceSource } from '../questions/evidence-source.ts'
 import { makePacket, prepareSwapped } from './make-packet.ts'
 import { chosenSources, type PacketTools } from './packet-parts.ts'
 import { type PacketRecord, packetRecords, toPacket } from './packet-record.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 type AnalysisEvent = Exclude<PreparingEvent, { type: 'packet' }>
 
@@ -115,11 +116,7 @@ function blindPacketOf({ store }: OpenMatter, consultation: string | null): Pack
   const sent = packetRecords(store).find(
     (record) => record.consultation === consultation && record.kind === 'blind' && record.state === 'sent',
   )
-  if (!sent)
-    throw new AssistantError(
-      'WRONG_USE',
-      'An informed opinion comes after the blind one, and so does a bias check. Ask for the blind one first, then go on with its consultation.',
-    )
+  if (!sent) throw new Failure('WRONG_USE', message('failures.outgoing.blindFirst'))
   return sent
 }
 

@@ -5,9 +5,10 @@ import type { CloudAccount, CloudModel, CloudProviderKind } from '../../models/c
 import { createCloudModel, RETRY_LIMITS, type RetryLimits } from '../../models/cloud/create-cloud-model.ts'
 import { addressOf } from '../../models/cloud/provider-client.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { readableRow, readableRows } from '../home/readable-rows.ts'
 import { readSettings } from '../home/settings.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 type ProviderInput = Omit<Provider, 'keyEnding'> & { readonly key?: string | null | undefined }
 
@@ -76,11 +77,10 @@ function endingFor(
   address: string,
 ): string | null {
   const isMoved = before !== null && before.keyEnding !== null && (before.address !== address || before.kind !== kind)
-  if (key === undefined && isMoved)
-    throw new AssistantError('WRONG_USE', 'The key was for another address. Give the key for this one, or none.')
+  if (key === undefined && isMoved) throw new Failure('WRONG_USE', message('failures.providers.keyOfAnotherAddress'))
   const ending = key === undefined ? (before?.keyEnding ?? null) : key && endingOf(key)
   if (ending === null && kind !== 'openai-compatible')
-    throw new AssistantError('WRONG_USE', 'This provider takes nothing without a key. Give its key.')
+    throw new Failure('WRONG_USE', message('failures.providers.needsKey'))
   return ending
 }
 
@@ -94,19 +94,13 @@ function endingOf(key: string): string {
  */
 function providerAddress(kind: CloudProviderKind, given: string | null): string {
   const address = addressOf(kind, given)
-  if (address === null) throw new AssistantError('WRONG_USE', 'Give the address of the server: https://…/v1')
-  if (!URL.canParse(address)) throw new AssistantError('WRONG_USE', `"${address}" is no address of the web.`)
+  if (address === null) throw new Failure('WRONG_USE', message('failures.providers.needsAddress'))
+  if (!URL.canParse(address)) throw new Failure('WRONG_USE', message('failures.providers.noAddress', { address }))
   const { protocol, hostname, username, password, search, hash } = new URL(address)
   if (username || password || search || hash)
-    throw new AssistantError(
-      'WRONG_USE',
-      'An address holds no user name, no key and no parameters. Give the key apart from it.',
-    )
+    throw new Failure('WRONG_USE', message('failures.providers.addressWithKey'))
   if (protocol !== 'https:' && !(protocol === 'http:' && isThisComputer(hostname)))
-    throw new AssistantError(
-      'WRONG_USE',
-      `What is sent to ${address} would travel unencrypted. Give an address that begins with https://; only this computer itself needs none.`,
-    )
+    throw new Failure('WRONG_USE', message('failures.providers.notEncrypted', { address }))
   return address
 }
 

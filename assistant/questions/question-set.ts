@@ -2,10 +2,11 @@ import { access, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import * as z from 'zod'
 import { QuestionSet, SetQuestion } from '../../contract/evaluation/evaluation.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { readableRow, readableRows } from '../home/readable-rows.ts'
 import type { EvaluationPlace } from './evaluation-place.ts'
 import { faultWords, parseJson, questionText, readQuestions } from './read-questions.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 export type EvaluationSet = {
   readonly name: string
@@ -34,9 +35,9 @@ export async function readEvaluationSet(folder: string): Promise<EvaluationSet> 
     const questions = readQuestions(await questionText(bytes, file), file)
     return { name, documents, questions, rules: await readRules(folder) }
   }
-  throw new AssistantError(
+  throw new Failure(
     'NOT_FOUND',
-    `${folder} holds no questions.jsonl. Each line is {"id","question","answer","answerable","gold_spans"}; the documents stand in docs/.`,
+    message('failures.questions.noFile', { shape: '{"id","question","answer","answerable","gold_spans"}', folder }),
   )
 }
 
@@ -45,7 +46,10 @@ async function readRules(folder: string): Promise<SetRules> {
   const text = await readFile(join(folder, 'rules.json'), 'utf8').catch(() => null)
   const parsed = SetRules.safeParse(text === null ? {} : parseJson(text, 'rules.json'))
   if (parsed.success) return parsed.data
-  throw new AssistantError('WRONG_USE', `rules.json: ${faultWords(parsed.error)}`)
+  throw new Failure(
+    'WRONG_USE',
+    message('failures.questions.faulty', { file: 'rules.json', faults: faultWords(parsed.error) }),
+  )
 }
 
 /** The id of the set that comes with the program: questions on its own fictional documents, for calibrating. */
@@ -80,11 +84,7 @@ export async function questionsOf({ sets }: EvaluationPlace, set: KeptSet): Prom
 
 /** The questions of a folder are changed in their file. Throws `WRONG_USE`. */
 export function refuseFolder({ folder }: KeptSet): void {
-  if (folder !== null)
-    throw new AssistantError(
-      'WRONG_USE',
-      `The questions of this set stand in ${folder}. Nothing was changed; change them in that file.`,
-    )
+  if (folder !== null) throw new Failure('WRONG_USE', message('failures.questions.keptInFolder', { folder }))
 }
 
 export function withCounts(set: KeptSet, all: readonly SetQuestion[]): QuestionSet {

@@ -1,4 +1,5 @@
-import { AssistantError } from '../home/assistant-error.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message, type MessageValue } from '../../wording/message.ts'
 
 /**
  * The rows of a CSV text (RFC 4180; comma, semicolon or tab, whichever the first line has most of), each as fields by the
@@ -31,12 +32,12 @@ function readFields(text: string, table: string): readonly (readonly string[])[]
   }
 }
 
-function fieldOf(found: RegExpExecArray | null, where: string): string {
+function fieldOf(found: RegExpExecArray | null, where: MessageValue): string {
   const [, quoted, plain = ''] = found ?? []
   if (quoted !== undefined) return quoted.replaceAll('""', '"')
   // `"A" or B` is no quoted field either, though it should be one as a whole.
   if (plain.trimStart().startsWith('"') && plain.split('"').length % 2 === 0)
-    throw new AssistantError('WRONG_USE', `${where}: a quote is not closed. Nothing was taken.`)
+    throw new Failure('WRONG_USE', message('failures.questions.openQuote', { where }))
   return plain.replace(/\r$/, '')
 }
 

@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer'
 import * as z from 'zod'
 import { SetQuestion } from '../../contract/evaluation/evaluation.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { readCsvRows } from './read-csv-rows.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message, type MessageValue } from '../../wording/message.ts'
 
 const Chunk = z.object({ title: z.string().default(''), content: z.string() })
 const Passage = z.union([
@@ -48,11 +49,10 @@ export function readQuestions(text: string, name: string): readonly SetQuestion[
   const questions = readersOf(name)(text.replace(/^\uFEFF/, ''), name)
   const ids = new Set<string>()
   for (const { id } of questions) {
-    if (ids.has(id))
-      throw new AssistantError('WRONG_USE', `${name}: two questions have the id ${id}. Nothing was taken.`)
+    if (ids.has(id)) throw new Failure('WRONG_USE', message('failures.questions.sameId', { name, id }))
     ids.add(id)
   }
-  if (questions.length === 0) throw new AssistantError('WRONG_USE', `${name} holds no question.`)
+  if (questions.length === 0) throw new Failure('WRONG_USE', message('failures.questions.none', { name }))
   return questions
 }
 
@@ -65,7 +65,7 @@ function readersOf(name: string): (text: string, name: string) => readonly SetQu
 function readLines(text: string, name: string): readonly SetQuestion[] {
   return text.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return []
-    const where = `${name}, line ${index + 1}`
+    const where = message('failures.questions.line', { name, line: index + 1 })
     return [questionFrom(parseJson(line, where), index, where)]
   })
 }
@@ -84,9 +84,9 @@ function readTable(text: string, name: string): readonly SetQuestion[] {
   const rows = readCsvRows(text, name)
   const columns = Object.keys(rows[0] ?? { question: '' })
   if (!columns.includes('question'))
-    throw new AssistantError('WRONG_USE', `${name} has no column "question"; it has: ${columns.join(', ')}`)
+    throw new Failure('WRONG_USE', message('failures.questions.noColumn', { columns: { all: columns }, name }))
   return rows.map((row, index) => {
-    const where = `${name}, row ${index + 2}`
+    const where = message('failures.questions.row', { name, row: index + 2 })
     const lettered = LETTERS.map((letter) => [letter, row[letter] ?? row[`option_${letter}`] ?? ''] as const)
     const options = row.options ? row.options.split('|').map((option) => option.trim()) : Object.fromEntries(lettered)
     const line = {
@@ -102,16 +102,20 @@ function readTable(text: string, name: string): readonly SetQuestion[] {
   })
 }
 
-function isYes(answerable: string, where: string): boolean {
+function isYes(answerable: string, where: MessageValue): boolean {
   const word = answerable.trim().toLowerCase()
   if (YES_WORDS.includes(word)) return true
   if (NO_WORDS.includes(word)) return false
-  throw new AssistantError('WRONG_USE', `${where}: answerable is "${answerable}"; say yes or no. Nothing was taken.`)
+  throw new Failure('WRONG_USE', message('failures.questions.yesOrNo', { where, answerable }))
 }
 
-function questionFrom(value: unknown, index: number, where: string): SetQuestion {
+function questionFrom(value: unknown, index: number, where: MessageValue): SetQuestion {
   const parsed = QuestionLine.safeParse(value)
-  if (!parsed.success) throw new AssistantError('WRONG_USE', `${where}: ${faultWords(parsed.error)}`)
+  if (!parsed.success)
+    throw new Failure(
+      'WRONG_USE',
+      message('failures.questions.faulty', { file: where, faults: faultWords(parsed.error) }),
+    )
   const { id, gold_spans: goldSpans, positive_chunks, negative_chunks, context, answer, ...rest } = parsed.data
   const options = rest.options.filter(({ text }) => text.trim() !== '')
   const chunk = (gold: boolean) => (one: z.infer<typeof Chunk>) => ({ title: one.title, text: one.content, gold })
@@ -128,11 +132,14 @@ function questionFrom(value: unknown, index: number, where: string): SetQuestion
     ],
   })
   if (question.success) return question.data
-  throw new AssistantError('WRONG_USE', `${where}: ${faultWords(question.error)}`)
+  throw new Failure(
+    'WRONG_USE',
+    message('failures.questions.faulty', { file: where, faults: faultWords(question.error) }),
+  )
 }
 
 /** The answer of a multiple-choice question as the text of its option, also where its letter is given. Throws `WRONG_USE` for none of them. */
-function answerAmong(options: readonly Option[], answer: string | null, where: string): string | null {
+function answerAmong(options: readonly Option[], answer: string | null, where: MessageValue): string | null {
   if (answer === null || options.length === 0) return answer
   const wanted = answer.trim().toLowerCase()
   const key = /^\(?([^()]*?)[).]?$/.exec(wanted)?.[1]
@@ -141,15 +148,19 @@ function answerAmong(options: readonly Option[], answer: string | null, where: s
     options.find((option) => option.key === key) ??
     options.find(({ text }) => text.trim().toLowerCase() === wanted)
   if (found) return found.text
-  throw new AssistantError(
+  throw new Failure(
     'WRONG_USE',
-    `${where}: the answer "${answer}" is none of the options: ${options.map(({ text }) => text).join(' | ')}. Nothing was taken.`,
+    message('failures.questions.noOption', { options: options.map(({ text }) => text).join(' | '), where, answer }),
   )
 }
 
 function readAbstracts(text: string, name: string): readonly SetQuestion[] {
   const parsed = PubMedQuestions.safeParse(parseJson(text, name))
-  if (!parsed.success) throw new AssistantError('WRONG_USE', `${name}: ${faultWords(parsed.error)}`)
+  if (!parsed.success)
+    throw new Failure(
+      'WRONG_USE',
+      message('failures.questions.faulty', { file: name, faults: faultWords(parsed.error) }),
+    )
   return Object.entries(parsed.data).map(([id, { QUESTION, CONTEXTS, final_decision: label }]) =>
     SetQuestion.parse({
       id,
@@ -162,11 +173,11 @@ function readAbstracts(text: string, name: string): readonly SetQuestion[] {
 }
 
 /** Throws `WRONG_USE` with `where` for what is none. */
-export function parseJson(text: string, where: string): unknown {
+export function parseJson(text: string, where: MessageValue): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new AssistantError('WRONG_USE', `${where} is not JSON. Nothing was taken.`, { cause })
+    throw new Failure('WRONG_USE', message('failures.questions.noJson', { where }), { cause })
   }
 }
 
@@ -190,8 +201,5 @@ export async function questionText(bytes: Buffer, name: string): Promise<string>
   const { decodeText } = await import('../../library/read/decode-text.ts')
   const { text } = decodeText(bytes)
   if (!text.includes('\uFFFD')) return text
-  throw new AssistantError(
-    'WRONG_USE',
-    `${name}: some characters cannot be decoded. Save it as UTF-8 (in a spreadsheet: “CSV UTF-8”). Nothing was taken.`,
-  )
+  throw new Failure('WRONG_USE', message('failures.questions.encoding', { name }))
 }

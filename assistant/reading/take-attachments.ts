@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Attachment } from '../../store/matter/attachments.ts'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { roomInside } from './attachment-intake.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** Between them others that wait for this process have their turn. */
 const FILES_AT_ONCE = 50
@@ -92,10 +93,6 @@ export async function removeDocument(
   const removed = await store.removal.remove(documentId)
   const left = store.removal.countLeft(removed) + library.countRows(documentId)
   store.ledger.append('document-removed', { documentId, sha256, bytes, left })
-  if (left > 0)
-    throw new AssistantError(
-      'DAMAGED',
-      `The document is removed, but ${left} traces of it are left. Remove it again, or export and import the matter.`,
-    )
+  if (left > 0) throw new Failure('DAMAGED', message('failures.documents.tracesLeft', { count: left }))
   return 0
 }

@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { StoreAccess } from '../../contract/reference.ts'
 import { Edition } from '../../library/reference/edition.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
-import { AssistantError } from '../home/assistant-error.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** A reference library as the home remembers it. The secret of an object store lies in the encrypted store only. */
 export const AttachedReference = z.object({
@@ -28,11 +29,7 @@ export function attachedReferences(settings: JsonSettings): readonly AttachedRef
 /** By name, upper and lower case being the same. Throws `NOT_FOUND`. */
 export function attachedReference(settings: JsonSettings, name: string): AttachedReference {
   const found = findReference(settings, name)
-  if (!found)
-    throw new AssistantError(
-      'NOT_FOUND',
-      `There is no reference library "${name}". To see them: consilium reference list`,
-    )
+  if (!found) throw new Failure('NOT_FOUND', message('failures.references.unknown', { name }))
   return found
 }
 

@@ -3,13 +3,14 @@ import type { ReferenceEvent } from '../../contract/reference.ts'
 import type { ReferenceDataset } from '../../library/index/reference-dataset.ts'
 import type { NewDocument, ReferenceWriter } from '../../library/index/reference-writer.ts'
 import type { Edition } from '../../library/reference/edition.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { findFiles, folderLabels, type FoundFile } from '../reading/intake/find-files.ts'
 import { fileSha256 } from '../reading/intake/take-original.ts'
 import { createReadingSpeed } from '../reading/queue/reading-speed.ts'
 import { endState, failureOf } from '../reading/reading-stages.ts'
 import { READING_VERSION } from '../reading/read-text-version.ts'
 import { type ReadForReference, readForReference, stateOf } from './read-for-reference.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 type BuildReference = ReadForReference & {
   readonly dataset: ReferenceDataset
@@ -45,7 +46,7 @@ export async function* buildReference(
   const { dataset, embedder, now } = options
   const files = named(await Array.fromAsync(findFiles(paths, signal)))
   if (files.length === 0)
-    throw new AssistantError('NOT_FOUND', `There are no files in ${paths.join(', ')}. Nothing was changed.`)
+    throw new Failure('NOT_FOUND', message('failures.references.noFiles', { paths: { all: paths } }))
   const { id, revision, dimensions } = embedder.info
   const kind = { embedder: { id, revision, dimensions }, readingVersion: READING_VERSION }
   const { openReferenceWriter } = await import('../../library/index/reference-writer.ts')
@@ -175,8 +176,7 @@ export function createRunningBuilds() {
       signal: AbortSignal,
       work: (signal: AbortSignal) => AsyncGenerator<T, void, void>,
     ): AsyncGenerator<T, void, void> {
-      if (running.has(name))
-        throw new AssistantError('IN_USE', `"${name}" is being built already. Wait until that has ended.`)
+      if (running.has(name)) throw new Failure('IN_USE', message('failures.references.beingBuilt', { name }))
       const stop = new AbortController()
       const { promise: ended, resolve: end } = Promise.withResolvers<void>()
       running.set(name, { stop, ended })
@@ -189,8 +189,7 @@ export function createRunningBuilds() {
     },
     async stopAll(): Promise<void> {
       const all = [...running.values()]
-      for (const { stop } of all)
-        stop.abort(new AssistantError('LOCKED', 'Building was stopped. What was read is kept; the next build goes on.'))
+      for (const { stop } of all) stop.abort(new Failure('LOCKED', message('failures.references.stopped')))
       // One that nobody reads on from ends when it is read on; what it has written is kept either way.
       await Promise.race([Promise.all(all.map(({ ended }) => ended)), wait(WAITED_FOR_BUILDS_MS, null, { ref: false })])
     },

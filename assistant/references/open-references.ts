@@ -1,7 +1,8 @@
 import type { ReferenceReader } from '../../library/index/reference-reader.ts'
 import { isObjectStore } from '../../library/reference/reference-place.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import type { AttachedReference } from './attached-references.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** The reference libraries that are in use, each opened at its first use and kept. */
 export interface OpenReferences {
@@ -77,9 +78,6 @@ async function openReader(attached: AttachedReference, environment: NodeJS.Proce
 }
 
 /** Also before anything is built into an object store, or one is attached. */
-export function switchedOff({ address }: { readonly address: string }): AssistantError {
-  return new AssistantError(
-    'OFFLINE',
-    `The network is switched off, so nothing was asked of ${address}. Switch it on in the window or by \`consilium network on\`, or use a reference library in a folder.`,
-  )
+export function switchedOff({ address }: { readonly address: string }): Failure {
+  return new Failure('OFFLINE', message('failures.references.offline', { address }))
 }

@@ -8,7 +8,6 @@ import type { RemoteReader } from '../../library/remote-reader.ts'
 import type { Embedder } from '../../models/embedder.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import type { Foreground } from '../home/foreground.ts'
 import {
   type AttachedReference,
@@ -28,6 +27,8 @@ import {
   type ReferenceTroubles,
   searchReferences,
 } from './search-references.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** The reference libraries of a home. */
 export interface References {
@@ -163,9 +164,9 @@ function placeToBuild(
 ): AttachedReference {
   if (!known) return { reference, ...(given ?? { address: folder, access: null }), own: given === null, edition: null }
   if (given && given.address !== known.address)
-    throw new AssistantError(
+    throw new Failure(
       'ALREADY_EXISTS',
-      `"${known.reference}" lies at ${known.address}. Leave the address out to build it there, or give another name.`,
+      message('failures.references.elsewhere', { reference: known.reference, address: known.address }),
     )
   return { ...known, access: given?.access ?? known.access }
 }
@@ -187,11 +188,7 @@ async function attach(
 
 async function remove(name: string, deleteFiles: boolean, { options, open, settings }: Shelf): Promise<void> {
   const { reference, address, own } = attachedReference(settings(), name)
-  if (deleteFiles && !own)
-    throw new AssistantError(
-      'WRONG_USE',
-      `"${reference}" lies at ${address}, where others may read it: its files are not deleted from here. Without deleting, it is only forgotten.`,
-    )
+  if (deleteFiles && !own) throw new Failure('WRONG_USE', message('failures.references.shared', { reference, address }))
   options.app().ledger.append('reference-removed', { reference, filesDeleted: deleteFiles })
   forgetReference(settings(), name)
   open.forget(reference)
@@ -202,10 +199,7 @@ async function remove(name: string, deleteFiles: boolean, { options, open, setti
 async function textOf(attached: AttachedReference, sha256: string, open: OpenReferences) {
   const document = await open.use(attached, (reader) => reader.document(sha256))
   if (!document)
-    throw new AssistantError(
-      'NOT_FOUND',
-      `"${attached.reference}" no longer holds this document in this wording; it was built anew since. The passage in the answer stays as it was.`,
-    )
+    throw new Failure('NOT_FOUND', message('failures.references.documentChanged', { reference: attached.reference }))
   const { path, mediaType, text, pages } = document
   const shown = pages.map(({ page, label, start, characters, blocks }): PageText => {
     return { page, label, start, text: text.slice(start, start + characters), blocks: [...blocks], links: [] }
@@ -222,10 +216,7 @@ type Place = { readonly address: string; readonly access: StoreAccess | null }
 function placeOf(address: string, access: StoreAccess | null): Place {
   const given = isObjectStore(address) ? address.replace(/\/+$/, '') : resolve(address)
   if (isAddress(given)) return { address: given, access: isObjectStore(given) ? access : null }
-  throw new AssistantError(
-    'WRONG_USE',
-    `"${address}" is no address of a reference library. Give a folder, or s3://bucket/prefix.`,
-  )
+  throw new Failure('WRONG_USE', message('failures.references.noAddress', { address }))
 }
 
 function toReference(
@@ -258,25 +249,22 @@ function ledgerData(attached: AttachedReference, edition: Edition | null, enviro
 
 function refuseOtherEmbedder(reference: string, { embedder: built }: Edition, embedder: Embedder | null): void {
   if (embedder?.info.revision === built.revision && embedder.info.dimensions === built.dimensions) return
-  const here = embedder
-    ? `here ${embedder.info.id} (${embedder.info.revision.slice(0, 12)}, ${embedder.info.dimensions} numbers) is in use`
-    : 'here no embedding model is installed'
-  throw new AssistantError(
-    'WRONG_USE',
-    `"${reference}" was built with the embedding model ${built.id} (${built.revision.slice(0, 12)}, ${built.dimensions} numbers); ${here}. Get and choose that model (consilium models get ${built.id}), or attach it with --words-only: then it is searched by words alone.`,
-  )
+  const [then, here] = [builtWith(built), embedder && builtWith(embedder.info)]
+  const said = here
+    ? message('failures.references.otherEmbedder', { reference, built: then, here })
+    : message('failures.references.noEmbedderHere', { reference, built: then })
+  throw new Failure('WRONG_USE', said)
 }
 
-function noEmbedder(): AssistantError {
-  return new AssistantError(
-    'NO_MODEL',
-    'Building a reference library needs an embedding model, so that it can be searched by meaning. Get one: consilium models',
-  )
+/** Two of one name may still be different. */
+function builtWith({ id, revision, dimensions }: Edition['embedder']): string {
+  return `${id} (${revision.slice(0, 12)}, ${dimensions})`
 }
 
-function taken(reference: string): AssistantError {
-  return new AssistantError(
-    'ALREADY_EXISTS',
-    `There is already a reference library "${reference}". Give another name, or remove that one first: consilium reference remove "${reference}"`,
-  )
+function noEmbedder(): Failure {
+  return new Failure('NO_MODEL', message('failures.references.needsEmbedder'))
+}
+
+function taken(reference: string): Failure {
+  return new Failure('ALREADY_EXISTS', message('failures.references.nameTaken', { reference }))
 }

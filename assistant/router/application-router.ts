@@ -3,11 +3,12 @@ import { backUp, restore } from '../../store/backup.ts'
 import { PASSPHRASE_COST } from '../../store/keys/passphrase-wrap.ts'
 import type { Assistant } from '../assembly/assistant.ts'
 import { doctor } from '../assembly/doctor.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { followEvents } from '../home/events.ts'
 import { changeSettings, DEFAULT_SETTINGS, readSettings } from '../home/settings.ts'
 import { readStatus } from '../assembly/status.ts'
 import { api, signalOr } from './contract-base.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 export const applicationRouter = {
   status: api.application.status.handler(({ context: { assistant } }) => readStatus(assistant)),
@@ -94,11 +95,7 @@ export const homeRouter = {
   }),
   restore: api.home.restore.handler(async ({ input, context: { assistant }, signal }) => {
     const { session, events } = assistant
-    if (session.lockState !== 'new')
-      throw new AssistantError(
-        'ALREADY_EXISTS',
-        'A backup is restored only into an empty home. Give another folder with --home.',
-      )
+    if (session.lockState !== 'new') throw new Failure('ALREADY_EXISTS', message('failures.home.restoreIntoEmpty'))
     const made = await session.whileClosed(() => restore(session.home, input, signalOr(signal)))
     events.tell({ type: 'status-changed' })
     return made

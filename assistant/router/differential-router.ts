@@ -5,6 +5,7 @@ import { differentialOf } from '../opinions/differential/differential-of.ts'
 import { rankConsultation } from '../opinions/differential/rank-consultation.ts'
 import { localDay } from '../home/local-day.ts'
 import { api, finishedByItself, guarded, signalOr } from './contract-base.ts'
+import { message } from '../../wording/message.ts'
 
 /** The part of `opinion` that is about candidates. */
 export const differentialRouter = {
@@ -38,7 +39,7 @@ async function* rankInMatter(
     asOf: localDay(now()),
     lists: await assistant.words(),
     model: (isNeeded: boolean) =>
-      isNeeded ? requireModel('A list of candidates', assistant) : modelFor(null, assistant),
+      isNeeded ? requireModel(message('failures.opinions.candidatesNeedModel'), assistant) : modelFor(null, assistant),
   }
   try {
     yield* finishedByItself(rankConsultation(options, ended), stop)

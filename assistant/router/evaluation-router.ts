@@ -10,7 +10,6 @@ import { exportRun } from '../evaluation/report/run-export.ts'
 import { listRuns, resumeRun, rowsOfRun, runNamed, startRuns } from '../evaluation/runs.ts'
 import { createSet, importQuestions, importSet, saveQuestion } from '../evaluation/sets/edit-set.ts'
 import { proposeIntoSet } from '../evaluation/sets/propose-questions.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { sha256 } from '../home/sha256.ts'
 import { opinionAgreement } from '../opinions/agreement/agreement-over-time.ts'
 import { decidedRate } from '../opinions/agreement/second-opinion-rate.ts'
@@ -18,6 +17,8 @@ import { adoptBest, listOptimisations, startOptimisation } from '../optimisation
 import { type EvaluationPlace, evaluationPlace } from '../questions/evaluation-place.ts'
 import { findSet, listSets, questionsOf, refuseFolder } from '../questions/question-set.ts'
 import { api, guarded, signalOr } from './contract-base.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 export const evaluationRouter = {
   run: api.evaluation.run.handler(({ input, context: { assistant }, signal }) =>
@@ -48,7 +49,7 @@ export const evaluationRouter = {
   createSet: api.evaluation.createSet.handler(async ({ input, context: { assistant } }) => {
     const place = await evaluationPlace(assistant, input.matter)
     const { matter } = place
-    if (!matter) throw new AssistantError('WRONG_USE', 'A set is built in a matter, from its documents.')
+    if (!matter) throw new Failure('WRONG_USE', message('failures.evaluation.setNeedsMatter'))
     const set = createSet({ ...place, matter }, input.name, assistant.now())
     tell(assistant, matter.id)
     return set

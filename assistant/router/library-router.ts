@@ -7,7 +7,6 @@ import { citationsOf } from '../documents/citations.ts'
 import { documentIdsMatching, findDocument, findReading } from '../documents/find-document.ts'
 import { boxesOfSpans, textWithBlocks, wordsOfPage } from '../documents/page-layout.ts'
 import { replaceDocument } from '../documents/replace-document.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import type { PassageEvidence } from '../questions/evidence-source.ts'
 import { addPaths } from '../reading/intake/add-paths.ts'
@@ -18,6 +17,8 @@ import { removeWithInside } from '../reading/take-attachments.ts'
 import { NO_REFERENCES } from '../references/search-references.ts'
 import { api, guarded, signalOr } from './contract-base.ts'
 import { readingRouter } from './reading-router.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 const BYTES_AT_MOST = 4 * 2 ** 20
 
@@ -91,7 +92,7 @@ export const libraryRouter = {
     const matter = await assistant.matters.open(input.matter)
     const { sha256, document, mediaType } = findReading(matter, input)
     if (!mediaType.startsWith('image/'))
-      throw new AssistantError('WRONG_USE', `"${document}" is no picture. Its pages are drawn from its bytes.`)
+      throw new Failure('WRONG_USE', message('failures.documents.noPicture', { document }))
     const drawn = await assistant.pictures.draw(matter, sha256, input.page, signal)
     const bytes = drawn.bytes as Uint8Array<ArrayBuffer>
     return { image: new File([bytes], basename(document), { type: drawn.mediaType }) }

@@ -22,6 +22,7 @@ import { exportName } from '../paper/paper-block.ts'
 import { api, finishedByItself, guarded, signalOr } from './contract-base.ts'
 import { decisionRouter } from './decision-router.ts'
 import { differentialRouter } from './differential-router.ts'
+import { message } from '../../wording/message.ts'
 
 /** The part of `opinion` that asks the model of this computer with sex and origin swapped. */
 const biasRouter = {
@@ -122,7 +123,7 @@ async function* compareInMatter(
   using _user = matter.users.enter()
   const stop = new AbortController()
   const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
-  const model = await requireModel('Comparing with a model', assistant)
+  const model = await requireModel(message('failures.opinions.comparingNeedsModel'), assistant)
   using _asked = assistant.foreground.enter()
   try {
     yield* finishedByItself(compareConsultation(consultation, matter, model, ended), stop)
@@ -141,7 +142,7 @@ async function* checkInMatter(
   using _user = matter.users.enter()
   const stop = new AbortController()
   const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
-  const model = await requireModel('A bias check on this computer', assistant)
+  const model = await requireModel(message('failures.opinions.swappedNeedsModel'), assistant)
   using _asked = foreground.enter()
   const tools = { detection, providers, knowledge, now, matter, model, lists: await words() }
   try {

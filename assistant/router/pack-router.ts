@@ -3,9 +3,10 @@ import { keepJurisdiction, packsOf, rulesNotUsed, usePack } from '../rules/packs
 import { lawsOfPack, packRow, refuseProblems } from '../rules/packs/pack-rows.ts'
 import type { MatterJurisdiction } from '../../contract/knowledge/rule.ts'
 import type { Assistant } from '../assembly/assistant.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { api } from './contract-base.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 export const packRouter = {
   list: api.pack.list.handler(async ({ context: { assistant } }) => {
@@ -41,11 +42,7 @@ export const packRouter = {
     const { knowledge, session, events } = assistant
     const { app } = session.store()
     const { shipped, name } = await knowledge.shelf.named(input.pack)
-    if (shipped)
-      throw new AssistantError(
-        'WRONG_USE',
-        `"${name}" comes with the program. Take it from the matters that use it instead.`,
-      )
+    if (shipped) throw new Failure('WRONG_USE', message('failures.packs.shippedStays', { name }))
     app.packs.remove(name)
     app.ledger.append('pack-removed', { pack: name })
     events.tell({ type: 'packs-changed' })
@@ -62,7 +59,7 @@ export const packRouter = {
       await knowledge.shelf.named(pack)
       const together = await knowledge.shelf.together([...used, pack])
       refuseProblems((await knowledge.view(together)).problems)
-    } else if (!used.includes(pack)) throw new AssistantError('NOT_FOUND', `This matter does not use "${pack}".`)
+    } else if (!used.includes(pack)) throw new Failure('NOT_FOUND', message('failures.packs.notInUse', { pack }))
     usePack(store.settings, pack, on)
     store.ledger.append('pack-switched', { pack, on })
     events.tell({ type: 'facts-changed', matter: id })

@@ -16,6 +16,7 @@ import { packetCandidates } from '../opinions/differential/candidates.ts'
 import { localAnalysis } from '../opinions/local-analysis.ts'
 import { conclusionSource } from '../rules/conclusion-source.ts'
 import { api, finishedByItself, guarded } from './contract-base.ts'
+import { message } from '../../wording/message.ts'
 
 export const packetRouter = {
   prepare: api.packet.prepare.handler(({ input, context: { assistant }, signal }) =>
@@ -74,7 +75,7 @@ async function* prepareInMatter(
     candidates: (question: string, asked: boolean | null) =>
       packetCandidates(question, asked, { knowledge, matter, asOf: localDay(now()) }, ended),
     async *analyse(...[question, sources, aborted]: Parameters<Parameters<typeof preparePacket>[1]['analyse']>) {
-      const model = await requireModel('An informed opinion', assistant)
+      const model = await requireModel(message('failures.outgoing.informedNeedsModel'), assistant)
       using _asked = foreground.enter()
       return yield* localAnalysis({ model, question, sources, show: createShowSource(matter.store.pages) }, aborted)
     },
@@ -95,7 +96,10 @@ async function* lookInMatter(
   using _user = matter.users.enter()
   const stop = new AbortController()
   const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
-  const tools = { ...toolsOf(assistant), model: await requireModel('Looking again', assistant) }
+  const tools = {
+    ...toolsOf(assistant),
+    model: await requireModel(message('failures.outgoing.lookingNeedsModel'), assistant),
+  }
   using _asked = assistant.foreground.enter()
   try {
     yield* finishedByItself(lookAgain(input.packetId, matter, tools, ended), stop)
@@ -165,7 +169,7 @@ export const termRouter = {
 }
 
 async function* findByModel(text: string, assistant: Assistant, signal: AbortSignal) {
-  const model = await requireModel('Looking again', assistant)
+  const model = await requireModel(message('failures.outgoing.lookingNeedsModel'), assistant)
   using _asked = assistant.foreground.enter()
   const named = yield* namedByModel([text], model, signal)
   yield { type: 'named' as const, terms: named.map(({ text: term, type }) => ({ term, type })) }

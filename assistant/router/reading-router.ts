@@ -13,12 +13,13 @@ import {
   unlockDocument,
 } from '../documents/read-again.ts'
 import { replaceable, replaceDocument } from '../documents/replace-document.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { takeOriginal } from '../reading/intake/take-original.ts'
 import { failureOf } from '../reading/reading-stages.ts'
 import { changeReadingOptions, readingOptions } from '../reading/reading-options.ts'
 import { api } from './contract-base.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** The part of `library` that is about how documents are read. */
 export const readingRouter = {
@@ -77,8 +78,9 @@ async function givenOriginal({ store }: OpenMatter, file: string, signal = new A
   try {
     return await takeOriginal(store, file, signal)
   } catch (error) {
-    const { message, code } = failureOf(error, signal)
-    throw new AssistantError(code === 'missing' ? 'NOT_FOUND' : 'WRONG_USE', `${file}: ${message}`, { cause: error })
+    const { message: reason, code } = failureOf(error, signal)
+    const said = message('failures.reading.fileNotTaken', { file, reason })
+    throw new Failure(code === 'missing' ? 'NOT_FOUND' : 'WRONG_USE', said, { cause: error })
   }
 }
 
@@ -128,7 +130,7 @@ async function idOf(
   if (document === null) return null
   const { store, name } = await matters.open(matter)
   const row = store.documents.find(document, null)
-  if (!row) throw new AssistantError('NOT_FOUND', `There is no document "${document}" in "${name}".`)
+  if (!row) throw new Failure('NOT_FOUND', message('failures.documents.unknown', { document, matter: name }))
   return row.documentId
 }
 

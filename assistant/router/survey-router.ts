@@ -11,7 +11,6 @@ import {
 } from '../../contract/answers/survey.ts'
 import * as z from 'zod'
 import type { Assistant } from '../assembly/assistant.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import { findDocument } from '../documents/find-document.ts'
 import { modelFor } from '../models/model-for.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
@@ -22,6 +21,8 @@ import { exportChronology, exportTable } from '../surveys/export-survey.ts'
 import { keepCellSeconds } from '../answers/offer/cell-pace.ts'
 import { makeTable } from '../surveys/table/make-table.ts'
 import { api, finishedByItself, guarded } from './contract-base.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 export const surveyRouter = {
   table: api.survey.table.handler(({ input, context: { assistant }, signal }) =>
@@ -59,8 +60,7 @@ const COLUMNS = 'tableColumns'
 function refuseDoubleIds(questions: readonly { readonly id: string }[]): void {
   const ids = questions.map(({ id }) => id)
   const twice = ids.find((id, at) => ids.indexOf(id) !== at)
-  if (twice !== undefined)
-    throw new AssistantError('WRONG_USE', `Two questions have the id "${twice}". Give each its own; nothing was asked.`)
+  if (twice !== undefined) throw new Failure('WRONG_USE', message('failures.surveys.sameId', { id: twice }))
 }
 
 const FILE_NAMES = { table: 'Table', chronology: 'Chronology' } as const
@@ -88,11 +88,7 @@ async function* tableOf(
   refuseDoubleIds(input.questions)
   const matter = await assistant.matters.open(input.matter)
   const model = await modelFor(input.model, assistant)
-  if (!model)
-    throw new AssistantError(
-      'NO_MODEL',
-      'A table needs a model on this computer, which answers for each document. To get one: consilium models',
-    )
+  if (!model) throw new Failure('NO_MODEL', message('failures.surveys.needsModel'))
   const { session, shelf } = assistant
   const { settings } = session.store().app
   const onWritten = (seconds: number) => keepCellSeconds(settings, model.info.sha256, seconds)
@@ -113,7 +109,7 @@ async function* chronologyOf(
   const input = ChronologyInput.parse(raw)
   const { from, to } = input
   if (to !== null && !isWithin(to, from, null))
-    throw new AssistantError('WRONG_USE', `${to} lies before ${from}: no day is from the one and up to the other.`)
+    throw new Failure('WRONG_USE', message('failures.surveys.noDays', { to, from: from ?? '' }))
   const matter = await assistant.matters.open(input.matter)
   yield* inMatter(matter, signal, (ended) => makeChronology(input, matter, ended))
 }

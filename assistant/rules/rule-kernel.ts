@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { type Caller, createCaller, RemoteError } from '../../processes/remote-calls.ts'
 import { createTurns } from '../../store/turns.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import {
   type KernelMethods,
   type KernelQuestions,
@@ -9,6 +8,8 @@ import {
   type LoadedPacks,
   NOT_LOADED,
 } from './kernel/kernel-methods.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message, type Message } from '../../wording/message.ts'
 
 /** What a call works on; it is sent to the worker once and then remembered there. */
 export type KernelInput = { readonly packs: LoadedPacks; readonly facts?: LoadedFacts | undefined }
@@ -28,8 +29,11 @@ export interface RuleKernel extends AsyncDisposable {
 }
 
 /** The worker was killed. Says nothing about what would have come out: never to be shown as a "no". */
-export class RulesStoppedError extends AssistantError {
+export class RulesStoppedError extends Failure {
   override name = 'RulesStoppedError'
+  constructor(said: Message) {
+    super('PROCESS_LOST', said)
+  }
 }
 
 export type RuleKernelOptions = {
@@ -64,10 +68,10 @@ export function createRuleKernel({ file, limitMs = LIMIT_MS, heapMb = HEAP_MB }:
     })
   }
 
-  async function stop(why: string): Promise<void> {
+  async function stop(why: Message): Promise<void> {
     const present = running
     running = null
-    present?.caller.close(stopped(why))
+    present?.caller.close(new RulesStoppedError(why))
     await present?.worker.terminate()
   }
 
@@ -75,8 +79,9 @@ export function createRuleKernel({ file, limitMs = LIMIT_MS, heapMb = HEAP_MB }:
     call: (method, on, input, signal) =>
       inTurn(async () => {
         signal?.throwIfAborted()
-        const timer = setTimeout(() => void stop(`they took longer than ${limitMs / 1000} s`), limitMs)
-        const abort = () => void stop('it was interrupted')
+        const late = message('failures.rules.tookTooLong', { seconds: limitMs / 1000 })
+        const timer = setTimeout(() => void stop(late), limitMs)
+        const abort = () => void stop(message('failures.rules.interrupted'))
         signal?.addEventListener('abort', abort, { once: true })
         try {
           return await ask(method, on, input as never)
@@ -88,23 +93,27 @@ export function createRuleKernel({ file, limitMs = LIMIT_MS, heapMb = HEAP_MB }:
           signal?.removeEventListener('abort', abort)
         }
       }),
-    [Symbol.asyncDispose]: () => stop('the program ends'),
+    [Symbol.asyncDispose]: () => stop(message('failures.rules.programEnds')),
   }
 }
 
 function startWorker(file: string, heapMb: number, onLost: (lost: Running) => void): Running {
   const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: heapMb }, stderr: true })
-  const caller = createCaller<KernelMethods>(async (message) => worker.postMessage(message))
+  const caller = createCaller<KernelMethods>(async (call) => worker.postMessage(call))
   const made = { worker, caller, loaded: new Set<string>() }
-  const lose = (why: string) => {
+  const lose = (why: Message) => {
     onLost(made)
-    caller.close(stopped(why))
+    caller.close(new RulesStoppedError(why))
   }
   worker.on('message', caller.receive)
   worker.on('error', (error: Error & { code?: string }) =>
-    lose(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'they needed too much memory' : error.message),
+    lose(
+      error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+        ? message('failures.rules.tooMuchMemory')
+        : message('failures.rules.failed', { reason: error.message }),
+    ),
   )
-  worker.on('exit', () => lose('their process ended'))
+  worker.on('exit', () => lose(message('failures.rules.processEnded')))
   return made
 }
 
@@ -114,11 +123,4 @@ async function load({ caller, loaded }: Running, { packs, facts }: KernelInput):
   if (!facts) return
   if (!loaded.has(facts.key)) await caller.call('loadFacts', facts)
   loaded.add(facts.key)
-}
-
-function stopped(why: string): RulesStoppedError {
-  return new RulesStoppedError(
-    'PROCESS_LOST',
-    `The rules were stopped: ${why}. Nothing follows from that, neither yes nor no.`,
-  )
 }

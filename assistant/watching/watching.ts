@@ -2,12 +2,13 @@ import { relative, resolve, sep } from 'node:path'
 import * as z from 'zod'
 import type { WatchedFolder } from '../../contract/matter.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import type { Events } from '../home/events.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import type { ReadingQueue } from '../reading/queue/reading-queue.ts'
 import { type FolderWatch, watchFolder } from './watch-folder.ts'
 import { readableList } from '../home/readable-rows.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** The watched folders of the matters that are open. */
 export interface Watching {
@@ -120,10 +121,7 @@ export function addWatchedFolder(settings: JsonSettings, given: string): KeptFol
   if (same) return same
   const other = before.find((one) => isWithin(one.folder, folder) || isWithin(folder, one.folder))
   if (other)
-    throw new AssistantError(
-      'ALREADY_EXISTS',
-      `${folder} and ${other.folder}, which is watched, hold the same files. Stop watching the other one first.`,
-    )
+    throw new Failure('ALREADY_EXISTS', message('failures.watching.sameFiles', { other: other.folder, folder }))
   const added = { folder, paused: false }
   settings.set(WATCHED_KEY, [...before, added])
   return added
@@ -134,7 +132,7 @@ export function changeWatchedFolder(settings: JsonSettings, given: string, pause
   const folder = resolve(given)
   const before = watchedFolders(settings)
   if (!before.some((one) => one.folder === folder))
-    throw new AssistantError('NOT_FOUND', `${folder} is not watched. Nothing was changed.`)
+    throw new Failure('NOT_FOUND', message('failures.watching.notWatched', { folder }))
   const others = before.filter((one) => one.folder !== folder)
   settings.set(WATCHED_KEY, paused === null ? others : [...others, { folder, paused }])
 }

@@ -8,11 +8,12 @@ import type { RunKeepingTools } from '../evaluation-tools.ts'
 import { BEGINNING, keepGateThreshold } from '../../cards/gate-threshold.ts'
 import { calibrate } from '../../confidence/calibrate.ts'
 import { canMeasure, FEWEST_ANSWERS } from '../../confidence/measure-confidence.ts'
-import { AssistantError } from '../../home/assistant-error.ts'
 import { readableRows } from '../../home/readable-rows.ts'
 import { bootstrapInterval } from '../../statistics/estimates.ts'
 import { auroc } from '../../statistics/score-measures.ts'
 import { knownAnswers } from './summarise-run.ts'
+import { Failure } from '../../../wording/failure.ts'
+import { message } from '../../../wording/message.ts'
 
 export type CalibratingRun = {
   readonly run: Pick<EvaluationRun, 'set' | 'model' | 'setName' | 'settings'>
@@ -37,18 +38,15 @@ export function calibrateOnRun(
 ): Calibrated {
   const { model, setName: set, settings } = run
   if (settings.passages === 'off')
-    throw new AssistantError(
-      'WRONG_USE',
-      'Answers without documents say nothing of answers with them. Calibrate on a run with documents.',
-    )
+    throw new Failure('WRONG_USE', message('failures.evaluation.calibratedWithoutDocuments'))
   const answers = knownAnswers(rows)
   const from = { set, at: now().toISOString() }
   const calibration = model && calibrate(answers, { model, ...from })
   if (!calibration) {
     const right = answers.filter(({ isRight }) => isRight).length
-    throw new AssistantError(
+    throw new Failure(
       'WRONG_USE',
-      `Calibrating takes at least 20 answers, of them 5 right and 5 wrong ones; this run has ${answers.length}, ${right} right and ${answers.length - right} wrong. Nothing was changed; run a larger set.`,
+      message('failures.evaluation.tooFewToCalibrate', { count: answers.length, right, wrong: answers.length - right }),
     )
   }
   calibrations.keep(calibration)

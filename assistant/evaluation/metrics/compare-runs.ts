@@ -1,8 +1,9 @@
 import type { EvaluationRun, RunComparison, RunRow } from '../../../contract/evaluation/evaluation.ts'
 import { endedRight } from '../../../contract/evaluation/outcomes.ts'
-import { AssistantError } from '../../home/assistant-error.ts'
 import { bootstrapInterval, shareOf } from '../../statistics/estimates.ts'
 import { mcnemar } from '../../statistics/paired-statistics.ts'
+import { Failure } from '../../../wording/failure.ts'
+import { message } from '../../../wording/message.ts'
 
 /** Two runs on the questions that both have judged, paired by question. Throws `WRONG_USE` where they share none. */
 export function compareRuns(before: readonly RunRow[], after: readonly RunRow[]): RunComparison {
@@ -12,8 +13,7 @@ export function compareRuns(before: readonly RunRow[], after: readonly RunRow[])
     const isPair = other && other.question === row.question && [row, other].every((one) => one.outcome !== 'unjudged')
     return isPair ? [{ id: row.id, was: endedRight(row), is: endedRight(other) }] : []
   })
-  if (pairs.length === 0)
-    throw new AssistantError('WRONG_USE', 'These runs have no question in common, so they cannot be compared.')
+  if (pairs.length === 0) throw new Failure('WRONG_USE', message('failures.evaluation.noneToCompare'))
   const rightToWrong = pairs.filter(({ was, is }) => was && !is)
   const wrongToRight = pairs.filter(({ was, is }) => !was && is)
   const difference = (drawn: typeof pairs) =>
@@ -39,13 +39,9 @@ type KeptRows = { readonly run: Pick<EvaluationRun, 'number'>; readonly rows: re
 export function compareKeptRuns(before: KeptRows, after: KeptRows): RunComparison {
   for (const { run, rows } of [before, after])
     if (rows.every(({ outcome }) => outcome === 'unjudged'))
-      throw new AssistantError('WRONG_USE', `Run ${run.number} has no judged answer, so it cannot be compared.`)
+      throw new Failure('WRONG_USE', message('failures.evaluation.notJudged', { run: run.number }))
   const scorers = [...before.rows, ...after.rows].map(({ scorer }) => scorer)
   const older = [before, after].find(({ rows }) => rows.some(({ scorer }) => scorer < Math.max(...scorers)))
-  if (older)
-    throw new AssistantError(
-      'WRONG_USE',
-      `Run ${older.run.number} was scored by an earlier version, which took half answers for right ones. Run it again to compare.`,
-    )
+  if (older) throw new Failure('WRONG_USE', message('failures.evaluation.scoredEarlier', { run: older.run.number }))
   return compareRuns(before.rows, after.rows)
 }

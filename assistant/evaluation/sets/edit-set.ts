@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, extname, resolve } from 'node:path'
 import type { QuestionSet, SetQuestion } from '../../../contract/evaluation/evaluation.ts'
-import { AssistantError } from '../../home/assistant-error.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import type { EvaluationPlace } from '../../questions/evaluation-place.ts'
 import { type KeptSet, readEvaluationSet, withCounts } from '../../questions/question-set.ts'
 import { questionText, readQuestions } from '../../questions/read-questions.ts'
+import { Failure } from '../../../wording/failure.ts'
+import { message } from '../../../wording/message.ts'
 
 /** An empty set on the documents of a matter. */
 export function createSet(
@@ -32,10 +33,7 @@ export function saveQuestion({ sets, matter }: EvaluationPlace, set: KeptSet, qu
   const accepted: SetQuestion = { ...question, state: 'accepted' }
   if (matter && set.documents === 'matter') for (const span of accepted.goldSpans) refuseOutside(span, matter)
   if (accepted.answerable && accepted.answer === null && accepted.goldSpans.length === 0)
-    throw new AssistantError(
-      'WRONG_USE',
-      'Say what the right answer is, or that nothing answers it. Nothing was saved.',
-    )
+    throw new Failure('WRONG_USE', message('failures.evaluation.noRightAnswer'))
   sets.putQuestion(set.set, accepted)
   return accepted
 }
@@ -44,7 +42,7 @@ function refuseOutside({ doc, start, end }: SetQuestion['goldSpans'][number], { 
   const row = store.documents.find(doc, null)
   const length = row ? store.pages.wholeText(row.textVersionId ?? 0).length : 0
   if (start < 0 || end > length || start >= end)
-    throw new AssistantError('WRONG_USE', `The span ${start}–${end} does not lie in ${doc}. Nothing was saved.`)
+    throw new Failure('WRONG_USE', message('failures.evaluation.noSuchSpan', { document: doc, start, end }))
 }
 
 type Importing = {
@@ -62,7 +60,7 @@ type Importing = {
  */
 export async function importSet(path: string, { place, application, now }: Importing): Promise<QuestionSet> {
   const found = await stat(path).catch(() => null)
-  if (!found) throw new AssistantError('NOT_FOUND', `There is nothing at ${path}.`)
+  if (!found) throw new Failure('NOT_FOUND', message('failures.evaluation.nothingAtPath', { path }))
   if (!found.isDirectory()) return importQuestions(await readFile(path), basename(path), { place, now })
   const { name, documents, questions } = await readEvaluationSet(path)
   if (documents === null) return keep(place, name, questions, now)
@@ -97,15 +95,17 @@ function keep(
   const hasContext = questions.some(({ context }) => context.length > 0)
   const bare = questions.filter(({ context }) => context.length === 0)
   if (hasContext && bare.length > 0)
-    throw new AssistantError(
+    throw new Failure(
       'WRONG_USE',
-      `${name}: ${bare.length} of ${questions.length} questions (the first is ${bare[0]?.id}) come without passages of their own, the others with them. The ones are asked of the matter, the others of their passages: put them into two files. Nothing was taken.`,
+      message('failures.evaluation.mixedPassages', {
+        bare: bare.length,
+        count: questions.length,
+        first: String(bare[0]?.id),
+        name,
+      }),
     )
   if (!hasContext && matter === null)
-    throw new AssistantError(
-      'WRONG_USE',
-      `${name} has neither documents nor passages of its own, so it must be imported in the matter that it asks about. Nothing was taken.`,
-    )
+    throw new Failure('WRONG_USE', message('failures.evaluation.needsMatter', { name }))
   const set: KeptSet = {
     set: randomUUID(),
     name,

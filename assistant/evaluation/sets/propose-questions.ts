@@ -11,6 +11,7 @@ import { findSet, questionsOf, refuseFolder } from '../../questions/question-set
 import { checkProposal, writeQuestion } from './write-question.ts'
 import { drawSample } from '../draw-sample.ts'
 import { textsOf } from '../run-questions.ts'
+import { message } from '../../../wording/message.ts'
 
 type ProposingQuestions = {
   readonly matter: OpenMatter
@@ -32,7 +33,7 @@ export async function* proposeIntoSet(
   using _user = matter.users.enter()
   const set = await findSet(place, id, assistant.samplesFolder)
   refuseFolder(set)
-  const model = await requireModel('Proposing questions', assistant)
+  const model = await requireModel(message('failures.questions.proposingNeedsModel'), assistant)
   const known = await questionsOf(place, set)
   const { foreground, events } = assistant
   const all = AbortSignal.any([signal, matter.closing])

@@ -1,11 +1,12 @@
 import type { Share } from '../../../contract/answers/confidence.ts'
 import { DECIDED_FOR_RATE } from '../../../contract/evaluation/agreement.ts'
 import type { Decision } from '../../../contract/opinions/decision.ts'
-import { AssistantError } from '../../home/assistant-error.ts'
 import type { OpenMatter, OpenMatters } from '../../home/open-matters.ts'
 import { shareOf } from '../../statistics/estimates.ts'
 import type { HomeSession } from '../../home/home-session.ts'
 import { decisionsIn } from '../decisions/kept-decisions.ts'
+import { Failure } from '../../../wording/failure.ts'
+import { message } from '../../../wording/message.ts'
 
 /** Where the opinions of all matters are. */
 export type Matters = { readonly session: HomeSession; readonly matters: OpenMatters }
@@ -26,9 +27,9 @@ export async function decidedRate(assistant: Matters, matter: string | null): Pr
   for await (const one of mattersWanted(assistant, matter)) decisions.push(...decisionsIn(one))
   const rate = rateOfSecondOpinions(decisions)
   if (rate.of < DECIDED_FOR_RATE)
-    throw new AssistantError(
+    throw new Failure(
       'WRONG_USE',
-      `Who was right was decided for ${rate.of} second opinions; a rate takes ${DECIDED_FOR_RATE}. Name a run that stands for the second opinion, or a share.`,
+      message('failures.opinions.tooFewDecided', { count: rate.of, needed: DECIDED_FOR_RATE }),
     )
   return rate
 }

@@ -5,12 +5,13 @@ import { type LanguageModel, TooLongError } from '../../../models/language-model
 import { buildRecord, buildSwapped } from '../../packets/make-packet.ts'
 import { draftOf, type PacketTools } from '../../packets/packet-parts.ts'
 import { findPacketRecord, type PacketRecord } from '../../packets/packet-record.ts'
-import { AssistantError } from '../../home/assistant-error.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import { consultationNamed } from '../consultations.ts'
 import { readReply } from '../opinion-reply.ts'
 import { keepBiasCheck, type Said } from './compare-swapped.ts'
 import { wordsSwapped } from './unswap.ts'
+import { Failure } from '../../../wording/failure.ts'
+import { message } from '../../../wording/message.ts'
 
 type CheckBiasTools = PacketTools & {
   readonly matter: OpenMatter
@@ -66,11 +67,7 @@ async function bothPackets(
   const { matter } = tools
   const { blind } = consultationNamed(matter, consultation)
   const sent = blind && findPacketRecord(matter.store, blind.packetId)
-  if (!sent)
-    throw new AssistantError(
-      'WRONG_USE',
-      'A bias check asks the packet of the blind opinion again; there is none here.',
-    )
+  if (!sent) throw new Failure('WRONG_USE', message('failures.opinions.noBlindToSwap'))
   const { record } = await buildRecord(draftOf(sent, tools.now()), matter, tools)
   return [record, await buildSwapped(record, matter, tools)]
 }

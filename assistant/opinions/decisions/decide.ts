@@ -7,11 +7,12 @@ import {
   isSameSubject,
 } from '../../../contract/opinions/decision.ts'
 import type { Consultation } from '../../../contract/opinions/opinion.ts'
-import { AssistantError } from '../../home/assistant-error.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import { answerIn, consultationNamed } from '../consultations.ts'
 import { confirmMistake, decisionsIn, takeBackMistake } from './kept-decisions.ts'
 import { type SaidOn, saidOnLine } from './said-on.ts'
+import { Failure } from '../../../wording/failure.ts'
+import { message } from '../../../wording/message.ts'
 
 export type Deciding = {
   readonly consultation: string
@@ -67,11 +68,7 @@ function textsOf({ local, second }: SaidOn): Decision['said'] {
 
 function neededAnswer({ answerId }: Consultation, { store }: OpenMatter): Answer {
   const answer = answerIn(store, answerId)
-  if (!answer)
-    throw new AssistantError(
-      'WRONG_USE',
-      'It was not asked about an answer of this computer that is still here, so there is nothing to decide.',
-    )
+  if (!answer) throw new Failure('WRONG_USE', message('failures.opinions.nothingToDecide'))
   return answer
 }
 
@@ -84,13 +81,11 @@ function keepDecision({ store }: OpenMatter, decision: Decision): void {
 
 function rightWords({ outcome, right }: Deciding, said: SaidOn, before: Decision | undefined): string {
   if (outcome === 'unknown') return ''
-  if (said.isSame && outcome !== 'neither')
-    throw new AssistantError('WRONG_USE', 'Both sides say the same there: either both are right, or neither is.')
+  if (said.isSame && outcome !== 'neither') throw new Failure('WRONG_USE', message('failures.opinions.bothAgree'))
   const texts = textsOf(said)
   const words = right === null ? wordsAsBefore(outcome, texts, before) : right.trim() || ofRightSide(outcome, texts)
   // This computer may have been right to say nothing.
-  if (words === '' && outcome !== 'local')
-    throw new AssistantError('WRONG_USE', 'Say what is right, in your own words.')
+  if (words === '' && outcome !== 'local') throw new Failure('WRONG_USE', message('failures.opinions.sayWhatIsRight'))
   return words
 }
 
@@ -125,8 +120,5 @@ function isOnSame(before: Decision, { outcome, said }: Pick<Decision, 'outcome' 
 /** A card is tested on the very words that were decided. */
 function refuseWhileCard(before: Decision | undefined, { isAlive }: DecidingTools): void {
   if (before?.card && isAlive(before.card))
-    throw new AssistantError(
-      'WRONG_USE',
-      'A card was begun from this decision and is tested on it. Retire the card first; then decide anew.',
-    )
+    throw new Failure('WRONG_USE', message('failures.opinions.decisionHasLesson'))
 }

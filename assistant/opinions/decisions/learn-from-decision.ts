@@ -4,12 +4,13 @@ import type { CardStart, Decision } from '../../../contract/opinions/decision.ts
 import type { Opinion } from '../../../contract/opinions/opinion.ts'
 import { correctionNamed } from '../../cards/kept-corrections.ts'
 import { matterTerms, toKnownTerms } from '../../packets/matter-terms.ts'
-import { AssistantError } from '../../home/assistant-error.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import { type Begun, cardFromCorrection, type CardTools, generalText } from '../../learning/card-from-mistake.ts'
 import { answerIn, consultationNamed } from '../consultations.ts'
 import { lessonTo } from './lessons.ts'
 import { type Said, saidOnLine } from './said-on.ts'
+import { Failure } from '../../../wording/failure.ts'
+import { message } from '../../../wording/message.ts'
 
 /**
  * Begins a card of a decision against this computer: a draft, which is linted, tested and approved as every card. It may start with
@@ -20,12 +21,8 @@ export async function cardFromDecision(
   { decision, start }: { readonly decision: Decision; readonly start: CardStart },
   tools: CardTools,
 ): Promise<Card> {
-  if (decision.correction === null)
-    throw new AssistantError(
-      'WRONG_USE',
-      'A card is made of a mistake of this computer. Decide first that it was wrong, and what is right.',
-    )
-  if (decision.card !== null) throw new AssistantError('WRONG_USE', 'A card was begun from this decision already.')
+  if (decision.correction === null) throw new Failure('WRONG_USE', message('failures.opinions.noMistakeDecided'))
+  if (decision.card !== null) throw new Failure('WRONG_USE', message('failures.opinions.lessonBegun'))
   const correction = correctionNamed(matter, decision.correction)
   const student = answerIn(matter.store, correction.answerId)?.model ?? null
   const words = start === 'blank' ? null : await startingWords(matter, decision, start, tools)
@@ -46,7 +43,7 @@ async function startingWords(
   const general = (text: string) => generalText(text, terms, find)
   if (start === 'lesson') {
     const lesson = lessonTo(matter, correction ?? '')
-    if (!lesson) throw new AssistantError('WRONG_USE', 'No lesson has come back yet. Ask for it first.')
+    if (!lesson) throw new Failure('WRONG_USE', message('failures.opinions.noLessonYet'))
     const { claims, text } = lesson
     const words = claims.length > 0 ? claims.map((claim) => claim.text).join(' ') : text
     return { summary: general(words), teacher: nameOf(lesson) }
@@ -54,8 +51,7 @@ async function startingWords(
   const { blind, informed } = consultationNamed(matter, id, 'rule')
   const saysIt = (one: Opinion | null) => one?.claims.some((claim) => claim.text === said.second) ?? false
   const opinion = saysIt(informed) && !saysIt(blind) ? informed : (blind ?? informed)
-  if (said.second === null || !opinion)
-    throw new AssistantError('WRONG_USE', 'The second opinion said nothing there to start from.')
+  if (said.second === null || !opinion) throw new Failure('WRONG_USE', message('failures.opinions.nothingSaidThere'))
   return { summary: general(said.second), teacher: nameOf(opinion) }
 }
 
@@ -76,7 +72,7 @@ export async function ruleFromDecision(
   decision: Decision,
   { detection, knowledge }: Pick<CardTools, 'detection' | 'knowledge'>,
 ): Promise<Pick<RuleForm, 'title' | 'source'>> {
-  if (decision.outcome === 'unknown') throw new AssistantError('WRONG_USE', 'Decide first who was right.')
+  if (decision.outcome === 'unknown') throw new Failure('WRONG_USE', message('failures.opinions.decideFirst'))
   const { find, isOrdinaryWord } = await detection()
   const terms = toKnownTerms(await matterTerms(matter, knowledge, isOrdinaryWord))
   const source = passageOf(rightSide(matter, decision))
@@ -92,7 +88,7 @@ function rightSide(matter: OpenMatter, { subject, consultation, outcome }: Decis
   try {
     return saidOnLine(subject, consultationNamed(matter, consultation), matter)[outcome]
   } catch (error) {
-    if (error instanceof AssistantError && error.code === 'NOT_FOUND') return null
+    if (error instanceof Failure && error.code === 'NOT_FOUND') return null
     throw error
   }
 }

@@ -2,10 +2,11 @@ import type { Claim } from '../../../contract/answers/answer.ts'
 import type { DecisionSubject } from '../../../contract/opinions/decision.ts'
 import type { Differential } from '../../../contract/opinions/differential.ts'
 import type { Consultation, Opinion } from '../../../contract/opinions/opinion.ts'
-import { AssistantError } from '../../home/assistant-error.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import { answerIn } from '../consultations.ts'
 import { claimsOf } from '../align/match-claims.ts'
+import { Failure } from '../../../wording/failure.ts'
+import { message } from '../../../wording/message.ts'
 
 /** What one side says; `claim` null: a candidate of its list. `by`: null for this computer. */
 export type Said = { readonly text: string; readonly claim: Claim | null; readonly by: Opinion | null }
@@ -21,8 +22,7 @@ export function saidOnLine(line: Line, consultation: Consultation, matter: OpenM
   const row = consultation.agreement?.claims.find(
     (one) => one.local === line.local && one.blind === line.blind && one.informed === line.informed,
   )
-  if (!row)
-    throw new AssistantError('NOT_FOUND', 'The opinions are put beside each other otherwise now. Open them again.')
+  if (!row) throw new Failure('NOT_FOUND', message('failures.opinions.comparedAnew'))
   const claims = claimsOf(consultation, answerIn(matter.store, consultation.answerId))
   const said = (voice: 'local' | 'blind' | 'informed', by: Opinion | null): Said | null => {
     const claim = claims[voice].find(({ index }) => index === row[voice])
@@ -44,11 +44,7 @@ export function saidFirst({ items }: Differential, { blind, informed }: Consulta
     return item ? { text: item.name, claim: null, by } : null
   }
   const [local, second] = [first('local', null), first('blind', blind) ?? first('informed', informed)]
-  if (!local && !second) throw new AssistantError('NOT_FOUND', 'There is no list of candidates here.')
-  if (!local)
-    throw new AssistantError(
-      'WRONG_USE',
-      'This computer has made no list of its own to decide against. Have it make one: “Rank on this computer” in the window, or --rank beside --consent.',
-    )
+  if (!local && !second) throw new Failure('NOT_FOUND', message('failures.opinions.noCandidates'))
+  if (!local) throw new Failure('WRONG_USE', message('failures.opinions.noOwnList'))
   return { local, second, isSame: local.text === second?.text }
 }

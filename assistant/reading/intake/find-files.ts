@@ -3,8 +3,9 @@ import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import * as z from 'zod'
 import type { JsonSettings } from '../../../store/stored-json.ts'
-import { AssistantError } from '../../home/assistant-error.ts'
 import { readableRecord } from '../../home/readable-rows.ts'
+import { Failure } from '../../../wording/failure.ts'
+import { message } from '../../../wording/message.ts'
 
 /** A file to be taken in: `folder` is what was added (or holds it), `path` is relative to it, with forward slashes. */
 export type FoundFile = {
@@ -27,7 +28,7 @@ export async function* findFiles(paths: readonly string[], signal?: AbortSignal)
     // "cases/" and "cases" are one folder, and get one label.
     const path = resolve(given)
     const found = await stat(path).catch((cause: Error) => {
-      throw new AssistantError('NOT_FOUND', `${path} is not there or may not be read. Nothing was added.`, { cause })
+      throw new Failure('NOT_FOUND', message('failures.reading.notThere', { path }), { cause })
     })
     if (found.isDirectory()) yield* filesBelow(path, path, signal)
     else yield { file: path, folder: dirname(path), path: basename(path), ...sizeAndTime(found), isNamed: true }
@@ -37,13 +38,9 @@ export async function* findFiles(paths: readonly string[], signal?: AbortSignal)
 async function* filesBelow(root: string, folder: string, signal?: AbortSignal): AsyncGenerator<FoundFile> {
   signal?.throwIfAborted()
   const entries = await readdir(folder, { withFileTypes: true }).catch((cause: Error) => {
-    throw new AssistantError(
-      'NOT_FOUND',
-      `${folder} may not be read. Nothing was added; change its permissions first.`,
-      {
-        cause,
-      },
-    )
+    throw new Failure('NOT_FOUND', message('failures.reading.folderClosed', { folder }), {
+      cause,
+    })
   })
   for (const entry of entries.toSorted((one, other) => one.name.localeCompare(other.name))) {
     if (isHidden(entry.name)) continue

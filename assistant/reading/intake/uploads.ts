@@ -1,8 +1,9 @@
 import type { Answer } from '../../../contract/answers/answer.ts'
 import type { MatterStore } from '../../../store/matter/matter-store.ts'
 import type { Original } from '../../../store/matter/originals.ts'
-import { AssistantError } from '../../home/assistant-error.ts'
 import { BYTES_AT_MOST, tooLarge } from './take-original.ts'
+import { Failure } from '../../../wording/failure.ts'
+import { message } from '../../../wording/message.ts'
 
 /** Files that come in pieces from a page, which knows no paths. Pieces go straight into the encrypted store. */
 export interface Uploads {
@@ -56,14 +57,10 @@ export function createUploads({ waitMs, waitWithoutWindowMs } = DEFAULTS): Uploa
 
   function find(id: string, store: MatterStore<Answer>, from: number): Upload {
     const known = open.get(id)
-    if (from !== (known?.receivedBytes ?? 0))
-      throw new AssistantError('WRONG_USE', 'The upload was broken off. Send the file again.')
-    if (known && known.store !== store) throw new AssistantError('WRONG_USE', 'The upload belongs to another matter.')
+    if (from !== (known?.receivedBytes ?? 0)) throw new Failure('WRONG_USE', message('failures.reading.uploadBroken'))
+    if (known && known.store !== store) throw new Failure('WRONG_USE', message('failures.reading.uploadElsewhere'))
     if (!known && open.size >= OPEN_AT_MOST)
-      throw new AssistantError(
-        'WRONG_USE',
-        `More than ${OPEN_AT_MOST} files are being sent at once. Send the rest after these.`,
-      )
+      throw new Failure('WRONG_USE', message('failures.reading.tooManyUploads', { most: OPEN_AT_MOST }))
     const upload = known ?? begin(store)
     open.set(id, upload)
     return upload
@@ -76,7 +73,10 @@ export function createUploads({ waitMs, waitWithoutWindowMs } = DEFAULTS): Uploa
       upload.receivedBytes += bytes.length
       try {
         if (upload.receivedBytes > BYTES_AT_MOST)
-          throw new AssistantError('WRONG_USE', `${tooLarge(upload.receivedBytes).message} Nothing of it was kept.`)
+          throw new Failure(
+            'WRONG_USE',
+            message('failures.reading.uploadTooLarge', { reason: tooLarge(upload.receivedBytes).message }),
+          )
         await Promise.race([upload.pieces.push(bytes), upload.original])
         if (!isLast) {
           giveLater(id, upload, waitMs)

@@ -9,7 +9,8 @@ import type { Goal } from '../../../kb/language/statement.ts'
 import type { Fact } from '../../../kb/program/fact.ts'
 import type { Atom, Program, Rule } from '../../../kb/program/rule.ts'
 import type { Relation } from '../../../kb/program/vocabulary.ts'
-import { RemoteError } from '../../../processes/remote-calls.ts'
+import { Failure } from '../../../wording/failure.ts'
+import { message } from '../../../wording/message.ts'
 
 type Statuses = ReadonlySet<Rule['status']>
 
@@ -48,11 +49,9 @@ export function inferenceFor(compiled: CompiledPacks, asking: Asking): Inference
 export function programOf({ program, problems }: CompiledPacks): Program {
   if (program) return program
   const [first] = problems
-  const where = first ? ` ${first.file}, line ${first.line}: ${first.message}` : ''
-  throw new RemoteError(
-    'WRONG_USE',
-    `The knowledge packs do not pass the gate.${where} To see it all: consilium rules check`,
-  )
+  if (!first) throw new Failure('WRONG_USE', message('failures.rules.packsWithErrors'))
+  const { file, line, message: problem } = first
+  throw new Failure('WRONG_USE', message('failures.rules.packsWithError', { file, line, problem }))
 }
 
 /** All statements of a relation. */
@@ -64,7 +63,7 @@ export function anyOf({ name, places }: Relation): Atom {
 export function goalIn(text: string, { vocabulary }: Program): Atom {
   const { atom, problem } = gateGoal(read(text), vocabulary)
   if (atom) return atom
-  throw new RemoteError('WRONG_USE', `${problem.message} ${problem.fix}`)
+  throw new Failure('WRONG_USE', message('failures.rules.goalRefused', { problem: problem.message, fix: problem.fix }))
 }
 
 function read(text: string): Goal {
@@ -72,7 +71,8 @@ function read(text: string): Goal {
     return readGoalText(text).goal
   } catch (error) {
     if (!(error instanceof ReadError)) throw error
-    throw new RemoteError('WRONG_USE', `${text}: ${error.message} ${error.fix}`)
+    const { message: problem, fix } = error
+    throw new Failure('WRONG_USE', message('failures.rules.goalUnreadable', { text, problem, fix }))
   }
 }
 
@@ -87,13 +87,13 @@ export function withinBudget<T>(goal: string, work: () => T): T {
   try {
     return work()
   } catch (error) {
-    throw new RemoteError('PROCESS_LOST', `${goal}: ${whyStopped(error)}`)
+    throw new Failure('PROCESS_LOST', message('failures.rules.goalStopped', { goal, reason: whyStopped(error) }))
   }
 }
 
 function dayNumber(text: string): number {
   const day = dayOf(text)
-  if (day === null) throw new RemoteError('WRONG_USE', `${text} is no day. Write it as 2026-06-01.`)
+  if (day === null) throw new Failure('WRONG_USE', message('failures.rules.noDay', { text }))
   return day
 }
 

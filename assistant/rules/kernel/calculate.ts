@@ -8,13 +8,14 @@ import type { Place, Relation, Vocabulary } from '../../../kb/program/vocabulary
 import { rulesIn } from '../../../kb/prove/proof-contents.ts'
 import { proofsOf } from '../../../kb/prove/proof-of.ts'
 import type { Proof } from '../../../kb/prove/proof.ts'
-import { RemoteError } from '../../../processes/remote-calls.ts'
 import type { FactStatement } from '../../../store/matter/stored-facts.ts'
 import { anyOf, IN_ANSWERS, inferenceFor, programOf, withinBudget } from './ask-kernel.ts'
 import { createFactDays, warnOfDays } from './fact-days.ts'
 import { gateStatement } from './gate-statement.ts'
 import { showMissing, showProof } from './show-proof.ts'
 import { viewCalculators } from './view-calculators.ts'
+import { Failure } from '../../../wording/failure.ts'
+import { message } from '../../../wording/message.ts'
 
 /** More than these say nothing. */
 const MOST_POSSIBLE = 4
@@ -41,7 +42,7 @@ export function calculatorAsked(compiled: CompiledPacks, name: string): Calculat
   const program = programOf(compiled)
   const [calculator] = viewCalculators(program, compiled.packs, name)
   const relation = program.vocabulary.relations.get(name)
-  if (!calculator || !relation) throw new RemoteError('NOT_FOUND', `There is no calculator "${name}".`)
+  if (!calculator || !relation) throw new Failure('NOT_FOUND', message('failures.rules.noCalculator', { name }))
   return { calculator, relation, goal: calculatorGoal(relation, program.vocabulary) }
 }
 
@@ -49,7 +50,8 @@ export function calculatorAsked(compiled: CompiledPacks, name: string): Calculat
 export function gatedFact(input: FactStatement, id: string, { vocabulary }: Program): Fact {
   const { fact, problem } = gateStatement(input, vocabulary)
   if (fact) return { ...fact, id }
-  throw new RemoteError('WRONG_USE', `${input.relation.replaceAll('_', ' ')}: ${problem.message} ${problem.fix}`)
+  const said = { input: input.relation.replaceAll('_', ' '), problem: problem.message, fix: problem.fix }
+  throw new Failure('WRONG_USE', message('failures.rules.inputRefused', said))
 }
 
 export function calculationOf(

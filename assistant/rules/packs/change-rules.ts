@@ -1,10 +1,11 @@
 import type { LedgerKind } from '../../../contract/ledger.ts'
 import type { RuleRow, RuleStatus } from '../../../contract/knowledge/rule.ts'
-import { AssistantError } from '../../home/assistant-error.ts'
 import { type CheckOptions, checkRule } from './check-rule.ts'
 import { idOf, type RuleText, withRule, withStatus } from './edit-rules.ts'
 import { refuseProblems, ruleRow } from './pack-rows.ts'
 import type { ShelvedPack } from './pack-shelf.ts'
+import { Failure } from '../../../wording/failure.ts'
+import { message } from '../../../wording/message.ts'
 
 export type ChangeOptions = CheckOptions & { readonly now: Date }
 
@@ -30,12 +31,9 @@ export async function setRuleStatus(pack: ShelvedPack, wanted: Wanted, options: 
   if (status === 'tested' || status === 'approved') refuseUntested(row)
   const name = by?.trim() ?? ''
   if (status === 'approved' && name === '')
-    throw new AssistantError('WRONG_USE', `Say who approves "${rule}": a rule is approved by a person, by name.`)
+    throw new Failure('WRONG_USE', message('failures.rules.noApprover', { rule }))
   if (status === 'approved' && row.source === null)
-    throw new AssistantError(
-      'WRONG_USE',
-      `Write the source of "${rule}" into it first: nobody can check a rule against no source.`,
-    )
+    throw new Failure('WRONG_USE', message('failures.rules.noSource', { rule }))
   const approval = status === 'approved' ? { by: name, on: options.asOf } : null
   return keep(withStatus(pack, rule, status, approval), rule, `rule-${status}`, options)
 }
@@ -54,21 +52,20 @@ async function keep(
 }
 
 function refuseShipped({ name, shipped }: ShelvedPack): void {
-  if (shipped)
-    throw new AssistantError(
-      'WRONG_USE',
-      `"${name}" comes with the program and stays as it is. Copy it under another name, and change the copy.`,
-    )
+  if (shipped) throw new Failure('WRONG_USE', message('failures.rules.shippedStays', { name }))
 }
 
 function refuseUntested({ rule, examples, examplesPassed, examplesMissing }: RuleRow): void {
   if (examplesMissing.length > 0)
-    throw new AssistantError(
+    throw new Failure(
       'WRONG_USE',
-      `"${rule}" lacks examples before it counts as tested: ${examplesMissing.join(', ')}.`,
+      message('failures.rules.examplesMissing', { rule, missing: { all: examplesMissing } }),
     )
   if (examplesPassed < examples)
-    throw new AssistantError('WRONG_USE', `${examples - examplesPassed} of ${examples} examples of "${rule}" fail.`)
+    throw new Failure(
+      'WRONG_USE',
+      message('failures.rules.examplesFail', { failed: examples - examplesPassed, examples, rule }),
+    )
 }
 
 function refuseFailed(
@@ -80,9 +77,7 @@ function refuseFailed(
   }[],
 ): void {
   const failed = examples.find(({ passed }) => !passed)
-  if (failed)
-    throw new AssistantError(
-      'WRONG_USE',
-      `The example "${failed.title}" fails: expected ${failed.expected}, came ${failed.got}.`,
-    )
+  if (!failed) return
+  const { title, expected, got } = failed
+  throw new Failure('WRONG_USE', message('failures.rules.exampleFails', { title, expected, got }))
 }

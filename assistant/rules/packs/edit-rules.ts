@@ -1,8 +1,9 @@
 import { type Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { RuleForm, RuleStatus } from '../../../contract/knowledge/rule.ts'
 import type { PackSource } from '../../../kb/compile/read/read-packs.ts'
-import { AssistantError } from '../../home/assistant-error.ts'
 import { formOfRule, yamlOfForm } from './rule-form.ts'
+import { Failure } from '../../../wording/failure.ts'
+import { message } from '../../../wording/message.ts'
 
 /** A rule where it stands in its pack. Its file's comments and order stay when it is changed. */
 export type PlacedRule = {
@@ -99,8 +100,8 @@ export function idOf(text: RuleText): string {
   return String(ruleIn(text.yaml).get('id') ?? '')
 }
 
-export function noSuchRule(pack: string, rule: string): AssistantError {
-  return new AssistantError('NOT_FOUND', `The pack "${pack}" has no rule "${rule}".`)
+export function noSuchRule(pack: string, rule: string): Failure {
+  return new Failure('NOT_FOUND', message('failures.rules.unknown', { pack, rule }))
 }
 
 /** Only the keys that say something else than before are written anew, so that what stands beside them stays. */
@@ -124,7 +125,8 @@ function newRule(pack: PackSource, id: string): PlacedRule {
   const file = pack.files.find(({ path }) => path === RULES_FILE)
   const document = parseDocument(file?.text ?? 'rules: []\n', { logLevel: 'silent' })
   const rules = isMap(document.contents) ? document.contents.get('rules', true) : null
-  if (!isSeq(rules)) throw new AssistantError('WRONG_USE', `${RULES_FILE} of "${pack.name}" holds no list of rules.`)
+  if (!isSeq(rules))
+    throw new Failure('WRONG_USE', message('failures.rules.noList', { file: RULES_FILE, pack: pack.name }))
   rules.flow = false
   const map = document.createNode({ id }) as YAMLMap
   rules.items.push(map)
@@ -135,8 +137,11 @@ function ruleIn(yaml: string): YAMLMap {
   const { contents, errors } = parseDocument(yaml, { logLevel: 'silent' })
   const rule = isSeq(contents) ? contents.items[0] : contents
   if (errors.length === 0 && isMap(rule) && rule.has('id')) return rule
-  const why = errors[0] ? errors[0].message.split('\n')[0] : 'it has no id.'
-  throw new AssistantError('WRONG_USE', `This is not one rule in YAML: ${why}`)
+  const [reason] = errors.flatMap((error) => error.message.split('\n', 1))
+  throw new Failure(
+    'WRONG_USE',
+    reason === undefined ? message('failures.rules.noId') : message('failures.rules.notOneRule', { reason }),
+  )
 }
 
 function itemText(document: Document, map: YAMLMap): string {

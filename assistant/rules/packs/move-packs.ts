@@ -5,12 +5,13 @@ import type { ExampleRun, Pack } from '../../../contract/knowledge/rule.ts'
 import type { AppStore } from '../../../store/app/app-store.ts'
 import { cardsInPack, importCards, writeCardYaml } from '../../cards/card-files.ts'
 import { cardRows } from '../../cards/card-rows.ts'
-import { AssistantError } from '../../home/assistant-error.ts'
 import { approvalsIn, withStatus } from './edit-rules.ts'
 import type { PackView } from '../kernel/kernel-methods.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { packRow, passedOf, refuseProblems } from './pack-rows.ts'
 import { loadedPacks, packHead, readPackFolder, type ShelvedPack, withUsed } from './pack-shelf.ts'
+import { Failure } from '../../../wording/failure.ts'
+import { message } from '../../../wording/message.ts'
 
 /** The same files under another name. Throws `ALREADY_EXISTS`, and `WRONG_USE` for what cannot be the name of a pack. */
 export async function copyPack(
@@ -21,7 +22,7 @@ export async function copyPack(
   now: Date,
 ): Promise<Pack> {
   if ((await knowledge.shelf.list()).some((pack) => pack.name === name))
-    throw new AssistantError('ALREADY_EXISTS', `There is a pack "${name}" already.`)
+    throw new Failure('ALREADY_EXISTS', message('failures.packs.nameTaken', { name }))
   const renamed = files.map((file) => {
     if (file.path !== 'pack.yaml') return file
     const document = parseDocument(file.text, { logLevel: 'silent' })
@@ -60,10 +61,7 @@ export async function importPack(
 ): Promise<Pack & { toDraft: number }> {
   const written = await packInFolder(folder)
   if ((await knowledge.shelf.list()).some(({ name, shipped }) => shipped && name === written.name))
-    throw new AssistantError(
-      'WRONG_USE',
-      `"${written.name}" is a pack that comes with the program. Give yours another name in pack.yaml.`,
-    )
+    throw new Failure('WRONG_USE', message('failures.packs.nameOfShipped', { name: written.name }))
   const asWritten = await withItsPacks(knowledge, written)
   const { problems, rules } = await knowledge.view(asWritten)
   refuseProblems(problems)
@@ -99,7 +97,7 @@ export async function exportPack(
   await mkdir(into, { recursive: true })
   await mkdir(folder).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'EEXIST') throw cause
-    throw new AssistantError('ALREADY_EXISTS', `${folder} is there already. Export to another folder.`, { cause })
+    throw new Failure('ALREADY_EXISTS', message('failures.packs.folderExists', { folder }), { cause })
   })
   for (const { path, text } of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true })

@@ -1,10 +1,11 @@
 import type { ExampleRun, Pack, PackProblem, RuleRow } from '../../../contract/knowledge/rule.ts'
-import { AssistantError } from '../../home/assistant-error.ts'
 import { approvalsIn, noSuchRule } from './edit-rules.ts'
 import type { PackView } from '../kernel/kernel-methods.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { ShelvedPack } from './pack-shelf.ts'
 import { RulesStoppedError } from '../rule-kernel.ts'
+import { Failure } from '../../../wording/failure.ts'
+import { message } from '../../../wording/message.ts'
 
 /** A pack as it is shown, compiled together with the packs whose words it uses. */
 export async function packRow({ shelf, view, exampleRuns }: Knowledge, pack: ShelvedPack): Promise<Pack> {
@@ -79,10 +80,13 @@ function headless(title: string) {
 export function refuseProblems(problems: readonly PackProblem[]): void {
   const [first, ...others] = problems
   if (!first) return
-  const more = others.length === 0 ? '' : ` (and ${others.length} more)`
-  throw new AssistantError(
+  const { file, line, column, message: problem, fix } = first
+  const said = { place: `${file}:${line}:${column}`, problem, fix }
+  throw new Failure(
     'WRONG_USE',
-    `${first.file}:${first.line}:${first.column}: ${first.message} ${first.fix}${more}`,
+    others.length === 0
+      ? message('failures.packs.problem', said)
+      : message('failures.packs.problems', { ...said, count: others.length }),
   )
 }
 

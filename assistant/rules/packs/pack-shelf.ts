@@ -3,9 +3,10 @@ import { join, relative, sep } from 'node:path'
 import { parseDocument } from 'yaml'
 import type { PackSource } from '../../../kb/compile/read/read-packs.ts'
 import type { AppStore } from '../../../store/app/app-store.ts'
-import { AssistantError } from '../../home/assistant-error.ts'
 import { sha256 } from '../../home/sha256.ts'
 import type { LoadedPacks } from '../kernel/kernel-methods.ts'
+import { Failure } from '../../../wording/failure.ts'
+import { message } from '../../../wording/message.ts'
 
 export type ShelvedPack = PackSource & { readonly shipped: boolean }
 
@@ -38,7 +39,7 @@ export function createPackShelf({ folder, app }: PackShelfOptions): PackShelf {
     list,
     async named(name) {
       const found = (await list()).find((pack) => pack.name === name)
-      if (!found) throw new AssistantError('NOT_FOUND', `There is no pack "${name}". To see them: consilium packs`)
+      if (!found) throw new Failure('NOT_FOUND', message('failures.packs.unknown', { name }))
       return found
     },
     together: async (names) => loadedPacks(withUsed(names, await list())),
@@ -81,26 +82,28 @@ const MOST_BYTES = 8 * 2 ** 20
 /** The files of a pack's folder, in the order of their paths. Throws `NOT_FOUND`, `WRONG_USE`. */
 export async function readPackFolder(folder: string): Promise<PackSource['files']> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause: Error) => {
-    throw new AssistantError(
-      'NOT_FOUND',
-      `${folder} is no folder that can be read. A pack is a folder of YAML files.`,
-      {
-        cause,
-      },
-    )
+    throw new Failure('NOT_FOUND', message('failures.packs.noFolder', { folder }), {
+      cause,
+    })
   })
   const paths = entries
     .filter((entry) => entry.isFile() && TAKEN.test(entry.name))
     .map(({ parentPath, name }) => join(parentPath, name))
     .toSorted()
   if (!paths.some((path) => relative(folder, path) === 'pack.yaml'))
-    throw new AssistantError('NOT_FOUND', `${folder} holds no pack.yaml, so it is no knowledge pack.`)
+    throw new Failure('NOT_FOUND', message('failures.packs.noPack', { folder }))
   const sizes = await Promise.all(paths.map(async (path) => (await stat(path)).size))
   const bytes = sizes.reduce((sum, size) => sum + size, 0)
   if (paths.length > MOST_FILES || bytes > MOST_BYTES)
-    throw new AssistantError(
+    throw new Failure(
       'WRONG_USE',
-      `${folder} holds ${paths.length} files and ${bytes} bytes; a pack has at most ${MOST_FILES} files and ${MOST_BYTES} bytes.`,
+      message('failures.packs.tooLarge', {
+        count: paths.length,
+        size: { bytes },
+        mostFiles: MOST_FILES,
+        most: { bytes: MOST_BYTES },
+        folder,
+      }),
     )
   return Promise.all(
     paths.map(async (path) => ({

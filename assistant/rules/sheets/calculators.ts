@@ -9,7 +9,6 @@ import type {
 import { isLawIn } from '../../../kb/infer/jurisdiction.ts'
 import type { Embedder } from '../../../models/embedder.ts'
 import type { FactStatement } from '../../../store/matter/stored-facts.ts'
-import { AssistantError } from '../../home/assistant-error.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import { factRows } from '../fact-rows.ts'
 import type { FoundGoal } from '../goal-finder.ts'
@@ -17,6 +16,8 @@ import type { GoalView } from '../kernel/kernel-methods.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { jurisdictionOf, packsOf } from '../packs/matter-packs.ts'
 import { knownInputs } from './known-inputs.ts'
+import { Failure } from '../../../wording/failure.ts'
+import { message } from '../../../wording/message.ts'
 
 /** Of the packs of a matter, but those that are law of another place than it. */
 export async function calculatorsInMatter(
@@ -78,7 +79,7 @@ export function calculatorNamed(all: readonly Calculator[], { name, pack }: Want
     (one) =>
       (pack === null || one.pack === pack) && [one.name, one.title].some((text) => text.toLowerCase() === wanted),
   )
-  if (!found) throw new AssistantError('NOT_FOUND', `There is no calculator "${name}". To see them: consilium calc`)
+  if (!found) throw new Failure('NOT_FOUND', message('failures.rules.noCalculator', { name }))
   return found
 }
 

@@ -3,7 +3,6 @@ import type { Fact, FactInput } from '../../../contract/knowledge/fact.ts'
 import type { Calculator } from '../../../contract/knowledge/rule.ts'
 import type { Sheet, SheetInput } from '../../../contract/knowledge/sheet.ts'
 import type { FactStatement } from '../../../store/matter/stored-facts.ts'
-import { AssistantError } from '../../home/assistant-error.ts'
 import { factRows } from '../fact-rows.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import { calculatorNamed } from './calculators.ts'
@@ -12,6 +11,8 @@ import { factsByInput, givenBy } from './known-inputs.ts'
 import { packsOf } from '../packs/matter-packs.ts'
 import { goalsOfMatter } from './sheet-goals.ts'
 import { type SheetOnFacts, statedResults } from './stated-results.ts'
+import { Failure } from '../../../wording/failure.ts'
+import { message } from '../../../wording/message.ts'
 
 type Input = Calculator['inputs'][number]
 
@@ -78,7 +79,7 @@ export async function sheetOn(
 function expectAsked(given: FactInput, { inputs, title }: Calculator): void {
   if (inputs.some((input) => isAnswerTo(input, given))) return
   const said = `${given.relation.replaceAll('_', ' ')} (${given.args.join(', ')})`
-  throw new AssistantError('WRONG_USE', `${title} does not ask for ${said}.`)
+  throw new Failure('WRONG_USE', message('failures.rules.notAsked', { title, said }))
 }
 
 type Answered = {

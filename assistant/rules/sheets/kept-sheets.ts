@@ -10,9 +10,7 @@ import {
   whoseLines,
 } from '../../../contract/knowledge/sheet-words.ts'
 import type { KeptSheet, Sheet, SheetInput } from '../../../contract/knowledge/sheet.ts'
-import { RemoteError } from '../../../processes/remote-calls.ts'
 import type { JsonSettings } from '../../../store/stored-json.ts'
-import { AssistantError } from '../../home/assistant-error.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import type { PaperBlock } from '../../paper/paper-block.ts'
 import { calculatorNamed } from './calculators.ts'
@@ -21,6 +19,8 @@ import { factRows } from '../fact-rows.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { goalsOfMatter } from './sheet-goals.ts'
 import type { SheetOnFacts } from './stated-results.ts'
+import { Failure } from '../../../wording/failure.ts'
+import { message } from '../../../wording/message.ts'
 
 const KEY = 'sheets'
 
@@ -55,10 +55,7 @@ export async function keepSheet(knowledge: Knowledge, matter: OpenMatter, asked:
   const sheet = await sheetOf(knowledge, calculators, facts, asked)
   const others = withoutSame(settings, asked)
   if (others.length >= KEPT_AT_MOST)
-    throw new AssistantError(
-      'NO_SPACE',
-      `This matter has ${others.length} kept sheets, the most that it can have. Remove one first.`,
-    )
+    throw new Failure('NO_SPACE', message('failures.rules.tooManySheets', { count: others.length }))
   settings.set(KEY, [asKept(sheet, asked.about), ...others])
 }
 
@@ -92,7 +89,7 @@ async function comparedWith({ known, ...kept }: Kept, open: () => Promise<SheetO
       changed: changedIn(known, sheet),
     }
   } catch (error) {
-    if (!(error instanceof AssistantError) && !(error instanceof RemoteError)) throw error
+    if (!(error instanceof Failure)) throw error
     // Its pack is not used any more, or is gone, or its rules were stopped: the sheet stays as it was.
     return { ...kept, now: null, isHere: error.code !== 'NOT_FOUND', problem: error.message, changed: [] }
   }

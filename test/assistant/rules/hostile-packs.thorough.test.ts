@@ -6,6 +6,7 @@ import { loadedPacks } from '../../../assistant/rules/packs/pack-shelf.ts'
 import { createRuleKernel, type RuleKernel, RulesStoppedError } from '../../../assistant/rules/rule-kernel.ts'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 import { CROSS_PACK, FEVER_PACK, writePack } from './write-pack.ts'
+import { message } from '../../../wording/message.ts'
 
 const FILE = fileURLToPath(new URL('../../../assistant/rules/kernel/kernel-worker.ts', import.meta.url))
 const files = (texts: Readonly<Record<string, string>>) => Object.entries(texts).map(([path, text]) => ({ path, text }))
@@ -93,7 +94,7 @@ test('a pack whose examples never end is looked at for a question all the same, 
   const kernel: RuleKernel = {
     ...real,
     call: async (method, ...on) => {
-      if (method === 'runExamples') throw new RulesStoppedError('PROCESS_LOST', 'The rules were stopped: too long.')
+      if (method === 'runExamples') throw new RulesStoppedError(message('failures.rules.tookTooLong', { seconds: 15 }))
       return real.call(method, ...on)
     },
   }

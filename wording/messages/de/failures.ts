@@ -1,7 +1,145 @@
 import type { FAILURES as ENGLISH } from '../en/failures.ts'
 import type { Translation } from '../../translate.ts'
+import { FAILURES_OF_KNOWLEDGE } from './failures-of-knowledge.ts'
+import { FAILURES_OF_STORES } from './failures-of-stores.ts'
 
 export const FAILURES: Translation<typeof ENGLISH> = {
+  ...FAILURES_OF_KNOWLEDGE,
+  ...FAILURES_OF_STORES,
+  home: {
+    noSamples: 'Die Beispieldokumente fehlen in {folder}. Installieren Sie Consilium neu.',
+    locked: 'Consilium ist gesperrt. Entsperren Sie es mit Ihrer Passphrase, und versuchen Sie es noch einmal.',
+    keyFileOnly:
+      'Ihre Daten sind nur durch eine Schlüsseldatei geschützt. Sperren hielte niemanden fern. Legen Sie zuerst eine Passphrase fest.',
+    restoreIntoEmpty:
+      'Eine Sicherung lässt sich nur in einem leeren Ordner wiederherstellen. Geben Sie einen anderen Ordner an.',
+  },
+  matters: {
+    closed: '„{matter}“ wurde geschlossen. Was geschrieben wurde, ist gespeichert.',
+    unknown: 'Es gibt keine Akte „{matter}“.',
+  },
+  documents: {
+    unknown: 'In „{matter}“ gibt es kein Dokument „{document}“.',
+    notReadByOcr:
+      '{count, plural, one {Seite} other {Seiten}} {pages} von „{document}“ {count, plural, one {wurde} other {wurden}} nicht eigens per OCR eingelesen. Es gibt nichts rückgängig zu machen.',
+    notReadForOcr: '„{document}“ ist noch nicht eingelesen. Danach lassen sich einzelne Seiten per OCR einlesen.',
+    ocrOfPdfOnly: 'Nur Seiten von PDF-Dokumenten lassen sich einzeln per OCR einlesen, und „{document}“ ist keines.',
+    noPage: '„{document}“ hat keine Seite {page}. Die letzte ist Seite {last}.',
+    insideAnother: '„{document}“ liegt in einem anderen Dokument. Ersetzen Sie jenes.',
+    tracesLeft:
+      'Das Dokument ist entfernt, doch {count, plural, one {# Spur davon ist} other {# Spuren davon sind}} geblieben. Entfernen Sie es noch einmal, oder exportieren und importieren Sie die Akte.',
+    noPicture: '„{document}“ ist kein Bild. Die Seiten werden aus dem Inhalt dargestellt.',
+    nothingToAccept: 'Zu „{document}“ gibt es keine Lesung, die sich übernehmen ließe.',
+    notDrawn: '{reason}',
+  },
+  reading: {
+    notThere: '{path} ist nicht vorhanden oder nicht lesbar. Es wurde nichts hinzugefügt.',
+    folderClosed: '{folder} ist nicht lesbar. Es wurde nichts hinzugefügt. Ändern Sie zuerst die Rechte.',
+    uploadBroken: 'Die Übertragung wurde unterbrochen. Senden Sie die Datei noch einmal.',
+    uploadElsewhere: 'Die Übertragung gehört zu einer anderen Akte.',
+    tooManyUploads: 'Mehr als {most, number} Dateien werden gleichzeitig übertragen. Senden Sie die übrigen danach.',
+    uploadTooLarge: '{reason} Davon wurde nichts gespeichert.',
+    fileNotTaken: '{file}: {reason}',
+  },
+  watching: {
+    sameFiles:
+      '{folder} und {other}, das überwacht wird, enthalten dieselben Dateien. Beenden Sie zuerst die Überwachung des anderen.',
+    notWatched: '{folder} wird nicht überwacht. Es wurde nichts geändert.',
+  },
+  references: {
+    unknown: 'Es gibt keine Referenzbibliothek „{name}“.',
+    noFiles: 'In {paths} gibt es keine Dateien. Es wurde nichts geändert.',
+    beingBuilt: '„{name}“ wird bereits aufgebaut. Warten Sie, bis das beendet ist.',
+    stopped:
+      'Das Aufbauen wurde angehalten. Was eingelesen wurde, ist gespeichert. Der nächste Aufbau setzt dort fort.',
+    offline:
+      'Das Netzwerk ist ausgeschaltet. {address} wurde nicht gefragt. Eine Referenzbibliothek in einem Ordner braucht kein Netzwerk.',
+    elsewhere:
+      '„{reference}“ liegt unter {address}. Lassen Sie die Adresse weg, um sie dort aufzubauen, oder geben Sie einen anderen Namen an.',
+    shared:
+      '„{reference}“ liegt unter {address}, wo andere sie vielleicht lesen: Ihre Dateien werden von hier aus nicht gelöscht. Ohne Löschen wird sie nur aus der Liste entfernt.',
+    documentChanged:
+      '„{reference}“ enthält dieses Dokument nicht mehr in diesem Wortlaut, denn sie wurde inzwischen neu aufgebaut. Die Textstelle in der Antwort bleibt, wie sie war.',
+    noAddress:
+      '„{address}“ ist keine Adresse einer Referenzbibliothek. Geben Sie einen Ordner an oder s3://bucket/prefix.',
+    needsEmbedder: 'Zum Aufbauen einer Referenzbibliothek braucht es ein Modell für die Suche nach Bedeutung.',
+    nameTaken:
+      'Es gibt schon eine Referenzbibliothek „{reference}“. Geben Sie einen anderen Namen an, oder entfernen Sie zuerst jene.',
+    otherEmbedder:
+      '„{reference}“ wurde mit dem Suchmodell {built} aufgebaut, hier ist {here} in Gebrauch. Installieren und wählen Sie {built}, oder binden Sie die Bibliothek nur für die Suche nach Wörtern ein.',
+    noEmbedderHere:
+      '„{reference}“ wurde mit dem Suchmodell {built} aufgebaut, hier ist kein Suchmodell installiert. Installieren und wählen Sie {built}, oder binden Sie die Bibliothek nur für die Suche nach Wörtern ein.',
+  },
+  answers: {
+    optionCount: 'Für eine Auswahl braucht es zwei bis zehn verschiedene Antworten.',
+    noStrategy: 'Mit „{name}“ wird hier keine Antwort geschrieben.',
+  },
+  surveys: {
+    sameId: 'Zwei Fragen haben die Kennung „{id}“. Geben Sie jeder eine eigene. Es wurde nichts gefragt.',
+    needsModel: 'Eine Tabelle braucht ein Modell auf diesem Computer, das zu jedem Dokument antwortet.',
+    noDays: '{to} liegt vor {from}. Dazwischen liegt kein Tag.',
+  },
+  outgoing: {
+    sendingForbidden: 'Senden ist für diese Akte untersagt.',
+    swappedIsFixed:
+      'Eine Gegenprobe stellt demselben Anbieter dieselbe Frage mit denselben Quellen. Verwerfen Sie diesen ausgehenden Text, um etwas anderes zu fragen.',
+    mayHaveArrived: 'Dieser ausgehende Text ist vielleicht angekommen und bleibt, wie er aufgezeichnet ist.',
+    noMark: 'In diesem ausgehenden Text gibt es kein markiertes Wort {number}.',
+    changedMeanwhile:
+      'Der ausgehende Text wurde inzwischen geändert. Diese Änderung wurde nicht übernommen. Lesen Sie ihn noch einmal.',
+    noSource:
+      'Es gibt keine Quelle {source}. {count, plural, =0 {Es gibt überhaupt keine.} other {Vorhanden: {sources}.}}',
+    blindFirst:
+      'Die informierte Zweitmeinung und die Gegenprobe folgen auf die blinde. Holen Sie zuerst die blinde Zweitmeinung ein, und setzen Sie deren Anfrage fort.',
+    informedNeedsModel: 'Eine informierte Zweitmeinung braucht ein Modell auf diesem Computer.',
+    lookingNeedsModel: 'Um noch einmal nachzusehen, braucht es ein Modell auf diesem Computer.',
+    nothingToSwap:
+      'Es gibt nichts zu vertauschen: Der ausgehende Text nennt kein Geschlecht und keine Herkunft, bei denen das ginge.',
+    nothingToSwapNotes:
+      'Es gibt nichts zu vertauschen: Der ausgehende Text nennt kein Geschlecht und keine Herkunft, bei denen das ginge. {notes}',
+    damagedPseudonyms:
+      'Wofür {pseudonyms} in dieser Akte steht, ist beschädigt. Es wurde nichts gesendet, und alles bleibt, wie es ist. Um aus dieser Akte wieder zu senden, stellen Sie eine Sicherung in einem leeren Ordner wieder her.',
+    damagedShift:
+      'Um wie viele Wochen die Daten ausgehender Texte in dieser Akte verschoben werden, ist beschädigt. Es wurde nichts gesendet, und alles bleibt, wie es ist. Um aus dieser Akte wieder zu senden, stellen Sie eine Sicherung in einem leeren Ordner wieder her.',
+    final: 'Dieser ausgehende Text wurde gesendet oder verworfen und bleibt, wie er ist. Bereiten Sie einen neuen vor.',
+  },
+  providers: {
+    keyOfAnotherAddress:
+      'Der Schlüssel gehört zu einer anderen Adresse. Geben Sie den Schlüssel für diese an oder keinen.',
+    needsKey: 'Dieser Anbieter verlangt einen Schlüssel. Geben Sie ihn an.',
+    needsAddress: 'Geben Sie die Adresse des Servers an: https://…/v1',
+    noAddress: '„{address}“ ist keine Webadresse.',
+    addressWithKey:
+      'Eine Adresse enthält keinen Benutzernamen, keinen Schlüssel und keine Parameter. Geben Sie den Schlüssel gesondert an.',
+    notEncrypted:
+      'An {address} würde Text unverschlüsselt übertragen. Geben Sie eine Adresse an, die mit https:// beginnt. Nur dieser Computer selbst braucht das nicht.',
+  },
+  opinions: {
+    tooFewDecided:
+      '{count, plural, one {Für # Zweitmeinung wurde entschieden, wer recht hatte} other {Für # Zweitmeinungen wurde entschieden, wer recht hatte}}. Eine Quote braucht {needed, number}. Nennen Sie einen Durchlauf, der für die Zweitmeinung steht, oder einen Anteil.',
+    beingSent:
+      'Ein ausgehender Text dieser Anfrage wird gerade gesendet. Warten Sie die Antwort ab, oder brechen Sie ab. Löschen Sie die Anfrage danach.',
+    noBlindToSwap: 'Eine Gegenprobe wiederholt die blinde Zweitmeinung, und hier gibt es keine.',
+    nothingToDecide:
+      'Die Zweitmeinung betraf keine noch vorhandene Antwort dieses Computers. Es gibt nichts zu entscheiden.',
+    bothAgree: 'Beide Seiten sagen dort dasselbe. Entweder haben beide recht oder keine.',
+    sayWhatIsRight: 'Geben Sie mit eigenen Worten an, was richtig ist.',
+    decisionHasLesson:
+      'Aus dieser Entscheidung ist ein Merksatz entstanden, der daran geprüft wird. Ziehen Sie den Merksatz zuerst zurück, und entscheiden Sie dann neu.',
+    noMistakeDecided:
+      'Ein Merksatz entsteht aus einem Fehler dieses Computers. Entscheiden Sie zuerst, dass er falsch lag, und was richtig ist.',
+    lessonBegun: 'Aus dieser Entscheidung ist schon ein Merksatz entstanden.',
+    noLessonYet: 'Noch ist kein Merksatz zurückgekommen. Fordern Sie ihn zuerst an.',
+    nothingSaidThere: 'Die Zweitmeinung sagt dort nichts, wovon man ausgehen könnte.',
+    decideFirst: 'Entscheiden Sie zuerst, wer recht hatte.',
+    comparedAnew: 'Die Meinungen sind jetzt anders gegenübergestellt. Öffnen Sie sie noch einmal.',
+    noCandidates: 'Hier gibt es keine Liste von Kandidaten.',
+    noOwnList:
+      'Dieser Computer hat noch keine eigene Liste, gegen die sich entscheiden ließe. Erstellen Sie zuerst die Rangfolge auf diesem Computer.',
+    comparingNeedsModel: 'Um mit einem Modell zu vergleichen, braucht es ein Modell auf diesem Computer.',
+    swappedNeedsModel: 'Eine Gegenprobe auf diesem Computer braucht ein Modell auf diesem Computer.',
+    candidatesNeedModel: 'Eine Liste von Kandidaten braucht ein Modell auf diesem Computer.',
+  },
   system: {
     refused: 'Das System hat es verweigert: {reason}. Prüfen Sie den Pfad, seine Rechte und den freien Speicherplatz.',
   },
@@ -11,5 +149,11 @@ export const FAILURES: Translation<typeof ENGLISH> = {
       'Der Prozess „{process}“ wurde beendet ({reason}). Gespeichertes ist nicht verloren. Versuchen Sie es noch einmal.',
     stoppedForGood:
       'Der Prozess „{process}“ wurde immer wieder beendet ({reason}). Gespeichertes ist nicht verloren. Starten Sie Consilium neu.',
+    engineGone:
+      'Consilium wurde währenddessen geschlossen oder beendet. Was fertig wurde, ist gespeichert. Führen Sie den Befehl noch einmal aus.',
+  },
+  files: {
+    exists: '{path} gibt es schon. Exportieren Sie in eine andere Datei.',
+    notReadable: '{path} ist keine lesbare Datei.',
   },
 }

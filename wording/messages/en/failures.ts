@@ -1,8 +1,132 @@
-/**
- * Why something could not be done, by what it is about: what happened, what was kept, what to do. Where the window has its own words for
- * what to do (`window.errors`), they are left out here.
- */
+import { FAILURES_OF_KNOWLEDGE } from './failures-of-knowledge.ts'
+import { FAILURES_OF_STORES } from './failures-of-stores.ts'
+
+/** Why something could not be done, by what it is about: what happened, what was kept, what to do. Where the window says itself what to do
+ * (`window.errors`), only what happened stands here. */
 export const FAILURES = {
+  ...FAILURES_OF_KNOWLEDGE,
+  ...FAILURES_OF_STORES,
+  home: {
+    noSamples: 'The sample documents are missing in {folder}. Install Consilium again.',
+    locked: 'Consilium is locked. Unlock it with your passphrase, then try again.',
+    keyFileOnly: 'Only a key file protects your data, so locking would keep nobody out. Set a passphrase first.',
+    restoreIntoEmpty: 'A backup is restored only into an empty folder. Give another folder.',
+  },
+  matters: {
+    closed: '"{matter}" was closed. What was written is kept.',
+    unknown: 'There is no matter "{matter}".',
+  },
+  documents: {
+    unknown: 'There is no document "{document}" in "{matter}".',
+    notReadByOcr:
+      '{count, plural, one {Page} other {Pages}} {pages} of "{document}" {count, plural, one {was} other {were}} not read by OCR on demand. There is nothing to undo.',
+    notReadForOcr: '"{document}" has not been read yet. Its pages can be read by OCR once it is.',
+    ocrOfPdfOnly: 'Only pages of PDF documents can be read by OCR one by one, and "{document}" is not a PDF.',
+    noPage: '"{document}" has no page {page}. Its last page is {last}.',
+    insideAnother: '"{document}" is inside another document. Replace that one.',
+    tracesLeft:
+      'The document is removed, but {count, plural, one {# trace of it is} other {# traces of it are}} left. Remove it again, or export and import the matter.',
+    noPicture: '"{document}" is not a picture. Its pages are drawn from its content.',
+    nothingToAccept: '"{document}" has no reading to accept.',
+    notDrawn: '{reason}',
+  },
+  reading: {
+    notThere: '{path} is not there or cannot be read. Nothing was added.',
+    folderClosed: '{folder} cannot be read. Nothing was added. Change its permissions first.',
+    uploadBroken: 'The upload was interrupted. Send the file again.',
+    uploadElsewhere: 'The upload belongs to another matter.',
+    tooManyUploads: 'More than {most, number} files are being sent at once. Send the rest after these.',
+    uploadTooLarge: '{reason} Nothing of it was kept.',
+    fileNotTaken: '{file}: {reason}',
+  },
+  watching: {
+    sameFiles: '{folder} and {other}, which is watched, hold the same files. Stop watching the other one first.',
+    notWatched: '{folder} is not watched. Nothing was changed.',
+  },
+  references: {
+    unknown: 'There is no reference library "{name}".',
+    noFiles: 'There are no files in {paths}. Nothing was changed.',
+    beingBuilt: '"{name}" is being built already. Wait until that has ended.',
+    stopped: 'Building was stopped. What was read is kept. The next build goes on from there.',
+    offline:
+      'The network is switched off, so {address} was not asked. A reference library in a folder needs no network.',
+    elsewhere: '"{reference}" is at {address}. Leave the address out to build it there, or enter another name.',
+    shared:
+      '"{reference}" is at {address}, where others may read it: its files are not deleted from here. Without deleting, it is only removed from the list.',
+    documentChanged:
+      '"{reference}" no longer holds this document in this wording, because it was rebuilt since. The passage in the answer is kept as it was.',
+    noAddress: '"{address}" is not the address of a reference library. Enter a folder, or s3://bucket/prefix.',
+    needsEmbedder: 'Building a reference library needs a model for searching by meaning.',
+    nameTaken: 'There is already a reference library "{reference}". Enter another name, or remove that one first.',
+    otherEmbedder:
+      '"{reference}" was built with the search model {built}, and {here} is in use here. Install and choose {built}, or attach the library for search by words alone.',
+    noEmbedderHere:
+      '"{reference}" was built with the search model {built}, and no search model is installed here. Install and choose {built}, or attach the library for search by words alone.',
+  },
+  answers: {
+    optionCount: 'Choosing an answer needs two to ten different options.',
+    noStrategy: 'No answer is written by "{name}" here.',
+  },
+  surveys: {
+    sameId: 'Two questions have the id "{id}". Give each its own. Nothing was asked.',
+    needsModel: 'A table needs a model on this computer, which answers for each document.',
+    noDays: '{to} is before {from}, so there is no day between them.',
+  },
+  outgoing: {
+    sendingForbidden: 'Sending is forbidden for this matter.',
+    swappedIsFixed:
+      'A bias check asks the same provider the same question with the same sources. Discard this outgoing text to ask something else.',
+    mayHaveArrived: 'This outgoing text may have arrived, so it stays as it is recorded.',
+    noMark: 'There is no marked word {number} in this outgoing text.',
+    changedMeanwhile: 'The outgoing text was changed meanwhile, so this change was not made. Read it again.',
+    noSource: 'There is no source {source}. {count, plural, =0 {There are none.} other {There are: {sources}.}}',
+    blindFirst:
+      'An informed opinion and a bias check come after the blind opinion. Ask for the blind opinion first, then go on with its consultation.',
+    informedNeedsModel: 'An informed opinion needs a model on this computer.',
+    lookingNeedsModel: 'Looking again needs a model on this computer.',
+    nothingToSwap: 'There is nothing to swap: the outgoing text names no sex and no origin that can be.',
+    nothingToSwapNotes: 'There is nothing to swap: the outgoing text names no sex and no origin that can be. {notes}',
+    damagedPseudonyms:
+      'What {pseudonyms} stands for in this matter is damaged. Nothing was sent, and everything is kept as it is. To send from this matter again, restore a backup into an empty folder.',
+    damagedShift:
+      'By how many weeks the dates of outgoing texts are moved in this matter is damaged. Nothing was sent, and everything is kept as it is. To send from this matter again, restore a backup into an empty folder.',
+    final: 'This outgoing text was sent or discarded, so it stays as it is. Prepare another one.',
+  },
+  providers: {
+    keyOfAnotherAddress: 'The key was for another address. Enter the key for this one, or none.',
+    needsKey: 'This provider needs a key. Enter its key.',
+    needsAddress: 'Enter the address of the server: https://…/v1',
+    noAddress: '"{address}" is not a web address.',
+    addressWithKey: 'An address contains no user name, key or parameters. Enter the key separately.',
+    notEncrypted:
+      'Text sent to {address} would travel unencrypted. Enter an address that begins with https://. Only this computer itself needs none.',
+  },
+  opinions: {
+    tooFewDecided:
+      '{count, plural, one {It was decided who was right for # second opinion} other {It was decided who was right for # second opinions}}. A rate takes {needed, number}. Name a run that stands for the second opinion, or a share.',
+    beingSent:
+      'An outgoing text of this consultation is being sent. Wait for the answer, or stop it. Then delete the consultation.',
+    noBlindToSwap: 'A bias check repeats the blind opinion, and there is none here.',
+    nothingToDecide:
+      'The second opinion was not asked about an answer of this computer that is still here, so there is nothing to decide.',
+    bothAgree: 'Both sides say the same there. Either both are right, or neither is.',
+    sayWhatIsRight: 'Say what is right, in your own words.',
+    decisionHasLesson:
+      'A lesson was begun from this decision and is tested on it. Retire the lesson first, then decide again.',
+    noMistakeDecided:
+      'A lesson is made from a mistake of this computer. Decide first that it was wrong, and what is right.',
+    lessonBegun: 'A lesson was begun from this decision already.',
+    noLessonYet: 'No lesson has come back yet. Ask for it first.',
+    nothingSaidThere: 'The second opinion said nothing there to start from.',
+    decideFirst: 'Decide first who was right.',
+    comparedAnew: 'The opinions are compared differently now. Open them again.',
+    noCandidates: 'There is no list of candidates here.',
+    noOwnList:
+      'This computer has made no list of its own to decide against. Rank the candidates on this computer first.',
+    comparingNeedsModel: 'Comparing with a model needs a model on this computer.',
+    swappedNeedsModel: 'A bias check on this computer needs a model on this computer.',
+    candidatesNeedModel: 'A list of candidates needs a model on this computer.',
+  },
   system: {
     refused: 'The system refused it: {reason}. Check the path, its permissions and the free space.',
   },
@@ -11,5 +135,11 @@ export const FAILURES = {
     stoppedBecause: 'The {process} process stopped ({reason}). Nothing that was stored is lost; try again.',
     stoppedForGood:
       'The {process} process stopped again and again ({reason}). Nothing that was stored is lost. Restart Consilium.',
+    engineGone:
+      'Consilium was closed, or stopped, while this was under way. What was done is kept. Run the command again to go on.',
+  },
+  files: {
+    exists: '{path} is there already. Export to another file.',
+    notReadable: '{path} is not a file that can be read.',
   },
 } as const

@@ -7,6 +7,7 @@ import { createScriptedModel } from '../../../../models/stand-ins.ts'
 import { answerFromSources } from '../../../../scripts/cloud-server/say-answer.ts'
 import { codeOf } from '../../whole-assistant.ts'
 import { asksElsewhere, type Elsewhere, justPrepared, MATTER, send } from '../asked-elsewhere.ts'
+import { message } from '../../../../wording/message.ts'
 
 const QUESTION = 'What explains her breathlessness?'
 const NOTE = `She has one swollen leg and breathlessness since Monday. There is no fever.
@@ -121,7 +122,7 @@ describe('candidates of packs that cannot be read', () => {
   const stopping = () => {
     const { knowledge } = elsewhere.whole.assistant
     const call = (async (method, ...more) => {
-      if (method === 'weighCandidates') throw new RulesStoppedError('PROCESS_LOST', 'The rules were stopped.')
+      if (method === 'weighCandidates') throw new RulesStoppedError(message('failures.rules.processEnded'))
       return knowledge.kernel.call(method, ...more)
     }) as typeof knowledge.kernel.call
     return elsewhere.clientWith({ knowledge: { ...knowledge, kernel: { ...knowledge.kernel, call } } })
