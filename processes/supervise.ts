@@ -94,7 +94,7 @@ export function supervise(name: string, start: StartChild, options: Partial<Supe
     if (now.state !== 'restarting') become('starting', null)
     const child = watchChild(() => start(now.staysLocked), settings.hangMs, {
       onReady: () => now.child === child && become('ready', null),
-      onMessage: (message) => now.child === child && messages.tell(message),
+      onMessage: (posted) => now.child === child && messages.tell(posted),
       onExit: (reason) => now.child === child && ended(reason, now.renewed === child),
       // Nobody is sent to it any more: who came would be cut off when it ends.
       onRenew: () => now.child === child && become('restarting', RENEWED, { renewed: child, staysLocked: true }),

@@ -11,8 +11,10 @@ import type { ScryptCost } from './keys/passphrase-wrap.ts'
 import type { StoredAnswer } from './matter/stored-answers.ts'
 import { createPartialFile, replaceFile, syncFolder } from './partial-file.ts'
 import type { Store } from './store.ts'
-import { AlreadyExistsError, DamagedStoreError, NewerStoreError, translateFileError } from './store-errors.ts'
+import { translateFileError } from './store-errors.ts'
 import { jsonIn } from './stored-json.ts'
+import { Failure } from '../wording/failure.ts'
+import { message } from '../wording/message.ts'
 
 const VERSION = 1
 /** Where everything is written before it gets its place; overwritten by the next try when a kill leaves it behind. */
@@ -39,7 +41,7 @@ export type BackupTotals = { readonly files: number; readonly bytes: number }
 /**
  * Copies everything but the models into `folder`, encrypted as it is, the master key wrapped under a passphrase of its own.
  * All files are as they were at one moment; work goes on meanwhile. The folder must be new or empty, else
- * `AlreadyExistsError`. On a failure (`NoSpaceError`) nothing is left there; without its manifest a backup is none.
+ * `ALREADY_EXISTS`. On a failure (`NO_SPACE`) nothing is left there; without its manifest a backup is none.
  */
 export async function backUp<A extends StoredAnswer>(
   store: Store<A>,
@@ -71,8 +73,8 @@ export async function backUp<A extends StoredAnswer>(
 
 /**
  * Makes `home` what it was at the backup; the passphrase of the backup then opens it. Every file is checked before any gets
- * its place. Throws `AlreadyExistsError` unless the home is empty, `WrongKeyError`, `DamagedStoreError`, `NewerStoreError`,
- * `NoSpaceError`; then, as after a kill, the home is as empty as before.
+ * its place. Throws `ALREADY_EXISTS` unless the home is empty, `WRONG_KEY`, `DAMAGED`, `WRONG_USE`,
+ * `NO_SPACE`; then, as after a kill, the home is as empty as before.
  */
 export async function restore(
   home: Home,
@@ -179,14 +181,14 @@ async function beginFolder(
   const created = await mkdir(folder, { recursive: true, mode: 0o700 }).catch(translateFileError(folder))
   const present = await readdir(folder)
   if (present.some((name) => name !== UNFINISHED))
-    throw new AlreadyExistsError(`${folder} is not empty. Choose a new or an empty folder for the backup.`)
+    throw new Failure('ALREADY_EXISTS', message('failures.store.backupNotEmpty', { folder }))
   return { unfinished: await freshFolder(join(folder, UNFINISHED)), created }
 }
 
 async function beginHome(home: Home): Promise<string> {
   await clearCutOffRestore(home)
   if (!(await isEmptyHome(home)))
-    throw new AlreadyExistsError(`${home.folder} already holds data. Restore into a new folder instead.`)
+    throw new Failure('ALREADY_EXISTS', message('failures.store.restoreNotEmpty', { folder: home.folder }))
   const unfinished = await freshFolder(join(home.folder, UNFINISHED))
   // A rename onto a folder that is there fails on Windows, empty or not.
   await rm(home.mattersFolder, { recursive: true, force: true })
@@ -209,15 +211,13 @@ async function readManifest(folder: string): Promise<Manifest> {
   const path = join(folder, 'manifest.json')
   const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     throw cause.code === 'ENOENT'
-      ? new DamagedStoreError(`${folder} holds no finished backup: its manifest.json is missing.`, { cause })
+      ? new Failure('DAMAGED', message('failures.store.noBackup', { folder }), { cause })
       : cause
   })
   const json = jsonIn(text)
   const version = z.object({ version: z.number() }).safeParse(json)
   if (version.success && version.data.version > VERSION)
-    throw new NewerStoreError(
-      `${folder} was written by a newer version of Consilium. Install that version to restore it.`,
-    )
+    throw new Failure('WRONG_USE', message('failures.store.newerBackup', { folder }))
   const manifest = Manifest.safeParse(json)
   const names = manifest.data?.files.map((file) => file.path) ?? []
   if (!manifest.success || !names.includes('app.db') || !names.includes('keys.json'))
@@ -233,8 +233,8 @@ function total(files: readonly BackupFile[]): BackupTotals {
   return { files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) }
 }
 
-function damaged(path: string, cause?: unknown): DamagedStoreError {
-  return new DamagedStoreError(`${path} is damaged. Nothing was restored; use another backup.`, { cause })
+function damaged(path: string, cause?: unknown): Failure {
+  return new Failure('DAMAGED', message('failures.store.damagedBackup', { path }), { cause })
 }
 
 async function exists(path: string): Promise<boolean> {

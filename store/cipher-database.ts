@@ -2,8 +2,10 @@ import { closeSync, openSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Database, { type NativeStatement } from 'better-sqlite3-multiple-ciphers'
 import { copyUnchanged, makeCopiesFolder, stampOf } from './read-only-copies.ts'
-import { COPY_FIRST, DamagedStoreError, isFull, ReadOnlyHomeError, withStoreErrors } from './store-errors.ts'
+import { isFull, withStoreErrors } from './store-errors.ts'
 import { createTurns } from './turns.ts'
+import { Failure } from '../wording/failure.ts'
+import { message } from '../wording/message.ts'
 
 export type SqlValue = string | number | bigint | Uint8Array | null
 
@@ -48,8 +50,8 @@ export type CipherDatabaseOptions = {
 
 /**
  * Opens `path` with a raw 32-byte key (sqlcipher, no derivation, under 1 ms), write-ahead log, deleted data overwritten,
- * temporary tables in memory only. Throws `WrongKeyError` when the key does not fit, or, which cannot be told apart, when
- * the first page is damaged; `DamagedStoreError` for an empty file.
+ * temporary tables in memory only. Throws `WRONG_KEY` when the key does not fit, or, which cannot be told apart, when
+ * the first page is damaged; `DAMAGED` for an empty file.
  */
 export function openCipherDatabase(path: string, key: Uint8Array, options: CipherDatabaseOptions): CipherDatabase {
   if (options.file !== 'new') refuseEmpty(path)
@@ -88,9 +90,7 @@ function openCopy(path: string, key: Uint8Array, options: CipherDatabaseOptions)
       // Whoever freezes copies the file itself, which is not all there is while its log holds something.
       const freeze = () => {
         if (isWhole && stampOf(path) === stamp) return { [Symbol.dispose]() {} }
-        throw new ReadOnlyHomeError(
-          `The log of ${path} could not be moved into it, so it cannot be copied as it is. ${COPY_FIRST}`,
-        )
+        throw new Failure('READ_ONLY', message('failures.store.logStays', { path }))
       }
       const close = async () => {
         try {
@@ -139,7 +139,7 @@ function openNative(path: string, key: Uint8Array, { cacheBytes, isAlone }: Nati
 
 function refuseEmpty(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.size) return
-  throw new DamagedStoreError(`${path} is missing or empty. Restore it from a backup.`)
+  throw new Failure('DAMAGED', message('failures.store.fileMissing', { path }))
 }
 
 function unlock(database: Database, key: Uint8Array, isAlone: boolean): void {

@@ -1,6 +1,7 @@
 import type { CipherDatabase } from './cipher-database.ts'
 import { jsonObject, jsonRows } from './stored-json.ts'
-import { NotFoundError } from './store-errors.ts'
+import { Failure } from '../wording/failure.ts'
+import { message } from '../wording/message.ts'
 
 /** What the store must know of a run; the rest of the object is kept with it. */
 type StoredRun = { readonly run: string; readonly number: number }
@@ -9,12 +10,12 @@ type StoredRun = { readonly run: string; readonly number: number }
 export interface EvaluationRuns {
   /** Newest first. */
   list(): readonly unknown[]
-  /** Throws `NotFoundError`. */
+  /** Throws `NOT_FOUND`. */
   get(run: string): unknown
   nextNumber(): number
   /** Adds a run or changes it; its rows stay. */
   save(run: StoredRun): void
-  /** With its rows; overwritten, in the file and in its log. Throws `NotFoundError`. */
+  /** With its rows; overwritten, in the file and in its log. Throws `NOT_FOUND`. */
   remove(run: string): void
   /** In the order in which they were answered. */
   rows(run: string): readonly unknown[]
@@ -37,11 +38,11 @@ export function createEvaluationRuns(database: CipherDatabase): EvaluationRuns {
   )
   return {
     list: () => jsonRows<unknown>(list.all()),
-    get: (run) => jsonObject((get.get(run) ?? missingRun(run)).json, `The run ${run}`),
+    get: (run) => jsonObject((get.get(run) ?? missingRun()).json, message('failures.store.theRun')),
     nextNumber: () => (last.get()?.number ?? 0) + 1,
     save: (run) => void save.run(run.run, run.number, JSON.stringify(run)),
     remove(run) {
-      if (remove.run(run).changes === 0) missingRun(run)
+      if (remove.run(run).changes === 0) missingRun()
       database.flush()
     },
     rows: (run) => jsonRows<unknown>(rows.all(run)),
@@ -49,8 +50,8 @@ export function createEvaluationRuns(database: CipherDatabase): EvaluationRuns {
   }
 }
 
-function missingRun(run: string): never {
-  throw new NotFoundError(`There is no run ${run}.`)
+function missingRun(): never {
+  throw new Failure('NOT_FOUND', message('failures.evaluation.noRun'))
 }
 
 /** What the store must know of a set; the rest of the object is kept with it. */
@@ -61,16 +62,16 @@ type StoredQuestion = { readonly id: string }
 export interface QuestionSets {
   /** Oldest first. */
   list(): readonly unknown[]
-  /** Throws `NotFoundError`. */
+  /** Throws `NOT_FOUND`. */
   get(set: string): unknown
   add(set: StoredSet, questions: readonly StoredQuestion[]): void
-  /** With its questions; overwritten, in the file and in its log. Throws `NotFoundError`. */
+  /** With its questions; overwritten, in the file and in its log. Throws `NOT_FOUND`. */
   remove(set: string): void
   /** In the order in which they came. */
   questions(set: string): readonly unknown[]
   /** Adds a question, or changes the one of the same id in its place. */
   putQuestion(set: string, question: StoredQuestion): void
-  /** Throws `NotFoundError`. */
+  /** Throws `NOT_FOUND`. */
   removeQuestion(set: string, id: string): void
 }
 
@@ -90,30 +91,30 @@ export function createQuestionSets(database: CipherDatabase): QuestionSets {
     void put.run(set, question.id, JSON.stringify(question))
   return {
     list: () => jsonRows<unknown>(list.all()),
-    get: (set) => jsonObject((get.get(set) ?? missingOfSets('question set', set)).json, `The question set ${set}`),
+    get: (set) => jsonObject((get.get(set) ?? missing('noSet')).json, message('failures.store.theQuestionSet')),
     add: (set, all) =>
       database.transaction(() => {
         insert.run(set.set, set.addedAt, JSON.stringify(set))
         for (const question of all) putQuestion(set.set, question)
       }),
     remove(set) {
-      if (remove.run(set).changes === 0) missingOfSets('question set', set)
+      if (remove.run(set).changes === 0) missing('noSet')
       database.flush()
     },
     questions: (set) => jsonRows<unknown>(questions.all(set)),
     putQuestion(set, question) {
-      if (!get.get(set)) missingOfSets('question set', set)
+      if (!get.get(set)) missing('noSet')
       putQuestion(set, question)
     },
     removeQuestion(set, id) {
-      if (removeQuestion.run(set, id).changes === 0) missingOfSets('question', id)
+      if (removeQuestion.run(set, id).changes === 0) missing('noQuestion')
       database.flush()
     },
   }
 }
 
-function missingOfSets(what: string, id: string): never {
-  throw new NotFoundError(`There is no ${what} ${id}.`)
+function missing(what: 'noSet' | 'noQuestion'): never {
+  throw new Failure('NOT_FOUND', message(`failures.evaluation.${what}`))
 }
 
 /**

@@ -1,6 +1,7 @@
 import { access, chmod, mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { NoSpaceError, ReadOnlyHomeError, WrongUseError } from './store-errors.ts'
+import { Failure, failedWith } from '../wording/failure.ts'
+import { message } from '../wording/message.ts'
 
 /** Where things lie in the folder that holds everything of one user. Paths are absolute. */
 export type Home = {
@@ -53,7 +54,9 @@ async function makeFolder(folder: string): Promise<void> {
     const parent = dirname(folder)
     const isParentMissing = code === 'ENOENT' && parent !== folder && !(await isOnDisk(parent))
     if (!isParentMissing)
-      throw new WrongUseError(`${folder} cannot be made (${code}). Give another folder with --home.`, { cause: error })
+      throw new Failure('WRONG_USE', message('failures.store.folderNotMade', { reason: String(code), folder }), {
+        cause: error,
+      })
     await makeFolder(parent)
     await mkdir(folder, { mode: 0o700 })
   }
@@ -93,7 +96,7 @@ export async function withReserve<T>({ reserveFile }: Home, work: () => Promise<
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof NoSpaceError) || error instanceof ReadOnlyHomeError) throw error
+    if (!failedWith(error, 'NO_SPACE')) throw error
     await rm(reserveFile, { force: true })
     return work()
   }

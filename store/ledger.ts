@@ -182,7 +182,7 @@ export function ledgerLines(entries: readonly LedgerEntry[]): string {
   return entries.map((entry) => `${canonicalJson(entry)}\n`).join('')
 }
 
-/** Writes the entries, oldest first. Replaces `path`; throws `NoSpaceError`. */
+/** Writes the entries, oldest first. Replaces `path`; throws `NO_SPACE`. */
 export async function writeLedgerFile(entries: readonly LedgerEntry[], path: string): Promise<void> {
   await using file = await createPartialFile(path)
   await file.write(Buffer.from(ledgerLines(entries)))

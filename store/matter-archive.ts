@@ -8,8 +8,9 @@ import { PassphraseWrap, type ScryptCost, unwrapByPassphrase, wrapByPassphrase }
 import type { StoredAnswer } from './matter/stored-answers.ts'
 import { createPartialFile } from './partial-file.ts'
 import type { Store } from './store.ts'
-import { DamagedStoreError, NewerStoreError, WrongKeyError } from './store-errors.ts'
 import { jsonIn } from './stored-json.ts'
+import { Failure } from '../wording/failure.ts'
+import { message } from '../wording/message.ts'
 
 const VERSION = 1
 /** One line of JSON, filled up with spaces, since the hash of what follows is only known when that is written. */
@@ -33,7 +34,7 @@ const Header = Contents.extend({ key: PassphraseWrap })
 
 /**
  * Writes a matter as one file: a header, then the matter's encrypted store as it is. The passphrase is the file's own.
- * Reading and writing in the matter go on meanwhile. Replaces `file` at the very end; throws `NoSpaceError`, `NotFoundError`.
+ * Reading and writing in the matter go on meanwhile. Replaces `file` at the very end; throws `NO_SPACE`, `NOT_FOUND`.
  */
 export async function exportMatter<A extends StoredAnswer>(
   store: Store<A>,
@@ -64,8 +65,8 @@ export async function exportMatter<A extends StoredAnswer>(
 }
 
 /**
- * Takes an exported matter in, under its id and name or, where these are taken, under others. Throws `WrongKeyError`,
- * `DamagedStoreError`, `NewerStoreError`, `NoSpaceError`; then, as after a kill, no matter was added.
+ * Takes an exported matter in, under its id and name or, where these are taken, under others. Throws `WRONG_KEY`,
+ * `DAMAGED`, `WRONG_USE`, `NO_SPACE`; then, as after a kill, no matter was added.
  */
 export async function importMatter<A extends StoredAnswer>(
   store: Store<A>,
@@ -74,7 +75,7 @@ export async function importMatter<A extends StoredAnswer>(
 ): Promise<MatterRow> {
   const { key: wrap, ...contents } = await readHeader(file)
   const key = await unwrapByPassphrase(wrap, passphrase, purpose(contents))
-  if (!key) throw new WrongKeyError(`The passphrase does not open ${file}. Nothing was changed.`)
+  if (!key) throw new Failure('WRONG_KEY', message('failures.keys.passphraseOfFile', { file }))
   const { name, subtitle, createdAt, sample, body, ledgerHead } = contents
   try {
     return await store.adoptMatter({
@@ -118,17 +119,14 @@ async function readHeader(file: string): Promise<z.infer<typeof Header>> {
   const json = jsonIn(buffer.toString('utf8'))
   const version = z.object({ format: Contents.shape.format, version: z.number() }).safeParse(json)
   if (version.success && version.data.version > VERSION)
-    throw new NewerStoreError(`${file} was written by a newer version of Consilium. Install that version to import it.`)
+    throw new Failure('WRONG_USE', message('failures.store.newerExport', { file }))
   const header = Header.safeParse(json)
   if (!header.success) throw damaged(file, header.error)
   return header.data
 }
 
-function damaged(file: string, cause?: unknown): DamagedStoreError {
-  return new DamagedStoreError(
-    `${file} is damaged or is not an exported matter. Nothing was changed; use another copy of the file.`,
-    { cause },
-  )
+function damaged(file: string, cause?: unknown): Failure {
+  return new Failure('DAMAGED', message('failures.store.damagedExport', { file }), { cause })
 }
 
 /** An id whose ledger is known here stays with that ledger, even when its matter was deleted. */

@@ -3,14 +3,15 @@ import { accessSync, closeSync, constants, openSync } from 'node:fs'
 import { clearCutOffRestore } from './backup.ts'
 import { type Home, homeAt, prepareHome } from './home.ts'
 import { clearLeftCopies } from './read-only-copies.ts'
-import { HomeInUseError } from './store-errors.ts'
+import { Failure } from '../wording/failure.ts'
+import { message } from '../wording/message.ts'
 
 /** A home of which this process is the one writer until it is disposed, or one in which it writes nothing. */
 export type OpenHome = Home & Disposable
 
 /**
  * Makes the folder if need be and locks it. One that may only be read, as on a disk that is mounted so, is opened without the lock
- * where there can be none, and every file in it as a copy. Throws `HomeInUseError`. Nothing is decrypted yet: `openKeyring` comes next.
+ * where there can be none, and every file in it as a copy. Throws `IN_USE`. Nothing is decrypted yet: `openKeyring` comes next.
  */
 export async function openHome(folder: string): Promise<OpenHome> {
   const home = homeAt(folder)
@@ -63,7 +64,7 @@ function mayBe(path: string, how: number): boolean {
 
 /**
  * Makes this process the one writer of `home`, until disposed or dead: the operating system releases the lock of a killed
- * process. Throws `HomeInUseError` at once when another process (or this one) holds it.
+ * process. Throws `IN_USE` at once when another process (or this one) holds it.
  *
  * The lock is an open exclusive transaction on an empty SQLite file. POSIX drops it when the process opens and closes that
  * file by other means, so nothing else may read `lock.db`.
@@ -78,7 +79,7 @@ function lockHome(home: Home): Disposable {
   } catch (cause) {
     database.close()
     if ((cause as { code?: string }).code !== 'SQLITE_BUSY') throw cause
-    throw new HomeInUseError(`Consilium is already running with the folder ${home.folder}. Close it there first.`, {
+    throw new Failure('IN_USE', message('failures.store.runningAlready', { folder: home.folder }), {
       cause,
     })
   }

@@ -4,7 +4,7 @@ import { translateFileError } from './store-errors.ts'
 
 /** A file being written under another name, so that under its own name there is the old file or the whole new one. */
 export interface PartialFile extends AsyncDisposable {
-  /** Appends, or writes at `position` (bytes from the start). Throws `NoSpaceError`. */
+  /** Appends, or writes at `position` (bytes from the start). Throws `NO_SPACE`. */
   write(bytes: Uint8Array, position?: number): Promise<void>
   /** Forces the bytes to the disk and gives the file its name. Without this call, disposing removes what was written. */
   keep(): Promise<void>

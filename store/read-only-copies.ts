@@ -2,7 +2,8 @@ import { copyFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isAlive } from '../processes/system-processes.ts'
-import { HomeInUseError } from './store-errors.ts'
+import { Failure } from '../wording/failure.ts'
+import { message } from '../wording/message.ts'
 
 const PREFIX = 'consilium-read-only-'
 
@@ -64,7 +65,7 @@ export function copyUnchanged(
     for (const [at, [from, to]] of copies.entries()) if (before[at]) copyFile(from, to)
     if (copies.every(([from], at) => stampOf(from) === before[at])) return
   }
-  throw new HomeInUseError(`${copies[0]?.[0]} is being written by another process. Close it there first.`)
+  throw new Failure('IN_USE', message('failures.store.beingWritten', { file: String(copies[0]?.[0]) }))
 }
 
 /** Changes with every write; null where there is no file. */

@@ -2,12 +2,13 @@ import { basename, join } from 'node:path'
 import { type CipherDatabase, type CipherDatabaseOptions, openCipherDatabase } from './cipher-database.ts'
 import { copyFileTo, whileFrozen } from './copy-database.ts'
 import { createPartialFile } from './partial-file.ts'
-import { DamagedStoreError, NewerStoreError, WrongKeyError } from './store-errors.ts'
+import { Failure, failedWith } from '../wording/failure.ts'
+import { message } from '../wording/message.ts'
 
 /** A kind of store: what its files look like in each version. Version n is made by the first n migrations. */
 export type StoreKind = {
-  /** Told in messages, as in "the application's store". */
-  readonly name: string
+  /** What is said of a file that is another one. */
+  readonly notThis: 'failures.store.notStoreOfApp' | 'failures.store.notStoreOfMatter'
   /** SQLite's application_id, so that one kind is never taken for another. */
   readonly applicationId: number
   readonly cacheBytes: number
@@ -18,7 +19,7 @@ export type StoreKind = {
 /**
  * Opens a store and brings it to the present version; before that a copy of the file is put into `beforeMigrationFolder`.
  * The key is taken to be right (it was unwrapped with authentication), so a file that does not open with it is damaged.
- * Throws `DamagedStoreError`, `NewerStoreError`, `NoSpaceError`.
+ * Throws `DAMAGED`, `WRONG_USE`, `NO_SPACE`.
  */
 export async function openStoreFile(
   path: string,
@@ -46,11 +47,8 @@ function openWithRightKey(
   try {
     return openCipherDatabase(path, key, { file, cacheBytes: kind.cacheBytes })
   } catch (cause) {
-    if (!(cause instanceof WrongKeyError)) throw cause
-    throw new DamagedStoreError(
-      `${path} is damaged, or belongs to another folder. Put the right file back, or restore it from a backup.`,
-      { cause },
-    )
+    if (!failedWith(cause, 'WRONG_KEY')) throw cause
+    throw new Failure('DAMAGED', message('failures.store.strangeOrDamaged', { path }), { cause })
   }
 }
 
@@ -73,10 +71,11 @@ async function migrate(
 
 function refuseStrange(database: CipherDatabase, kind: StoreKind, version: number): void {
   if (version === 0 || database.pragma('application_id') !== kind.applicationId)
-    throw new DamagedStoreError(`${database.path} is not ${kind.name}. Put the right file back, or restore a backup.`)
+    throw new Failure('DAMAGED', message(kind.notThis, { path: database.path }))
   if (version > kind.migrations.length)
-    throw new NewerStoreError(
-      `${database.path} was written by a newer version of Consilium (store version ${version}; this program knows up to ${kind.migrations.length}). Install the newer version to open it; nothing was changed.`,
+    throw new Failure(
+      'WRONG_USE',
+      message('failures.store.newerStore', { path: database.path, version, known: kind.migrations.length }),
     )
 }
 

@@ -15,9 +15,9 @@ import { createTurns } from './turns.ts'
 export interface Store<A extends StoredAnswer = StoredAnswer> extends AsyncDisposable {
   readonly home: Home
   readonly app: AppStore
-  /** Opened at the first call, then the same. Throws `NotFoundError`, `DamagedStoreError`. */
+  /** Opened at the first call, then the same. Throws `NOT_FOUND`, `DAMAGED`. */
   matter(id: string): Promise<MatterStore<A>>
-  /** Throws `AlreadyExistsError`, `NoSpaceError`. A kill in the middle leaves no matter. */
+  /** Throws `ALREADY_EXISTS`, `NO_SPACE`. A kill in the middle leaves no matter. */
   createMatter(matter: NewMatter): Promise<MatterRow>
   /**
    * Destroys the matter's key first, in app.db and its log and in copies made before migrations; then its file. Its last
@@ -45,7 +45,7 @@ type AdoptedMatter = {
 /** Everything that works on a store from outside, such as backups, needs these. The master key is not kept. */
 type StoreOptions = {
   readonly home: Home
-  /** Gives the master key, or throws `LockedError`. */
+  /** Gives the master key, or throws `LOCKED`. */
   readonly masterKey: () => Uint8Array
   readonly now: () => Date
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { CipherDatabase } from './cipher-database.ts'
-import { NotFoundError } from './store-errors.ts'
+import { Failure } from '../wording/failure.ts'
+import { message, type Message } from '../wording/message.ts'
 
 /** Values that JSON can hold, by key. The caller knows their shapes and checks what it reads. */
 export interface JsonSettings {
@@ -57,18 +58,16 @@ export function jsonRows<T>(rows: readonly { readonly json: string }[]): readonl
   })
 }
 
-/** What one row holds. Throws `NotFoundError` where it holds no object any more: there is no such thing that could be shown. */
-export function jsonObject<T>(json: string, what: string): T {
+/** What one row holds. Throws `NOT_FOUND` where it holds no object any more: there is no such thing that could be shown. */
+export function jsonObject<T>(json: string, what: Message): T {
   const value = jsonIn(json)
   if (typeof value !== 'object' || value === null) throw damagedError(what)
   return value as T
 }
 
-/** Of one thing that was asked for: `what` says which, "The run 3". */
-export function damagedError(what: string): NotFoundError {
-  return new NotFoundError(
-    `${what} is damaged and cannot be read. It is kept as it is, and nothing else is affected. To get it back, restore a backup into an empty home.`,
-  )
+/** Of one thing that was asked for: `what` says which, "The run". */
+export function damagedError(what: Message): Failure {
+  return new Failure('NOT_FOUND', message('failures.store.damagedThing', { what }))
 }
 
 /** What one row holds; null where it holds no object any more. */

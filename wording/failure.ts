@@ -44,3 +44,8 @@ export class Failure extends Error {
 export function isErrorCode(code: unknown): code is ErrorCode {
   return ERROR_CODES.includes(code as ErrorCode)
 }
+
+/** Whether it failed for one of these reasons, which the caller can do something about. */
+export function failedWith(error: unknown, ...codes: readonly ErrorCode[]): error is Failure {
+  return error instanceof Failure && codes.includes(error.code)
+}

@@ -1,11 +1,11 @@
 import type { Answer, PassageSource, Source } from '../../contract/answers/answer.ts'
-import { NotFoundError } from '../../store/store-errors.ts'
 import { asideBlock, cardBlock } from './draft/aside.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { cards, passages } from './answer-record.ts'
 import type { Round } from './draft/build-turns.ts'
 import type { ShowSource } from './draft/prompt-source.ts'
 import { type Span, joinSpans, subtractSpans } from './draft/passage-spans.ts'
+import { failedWith } from '../../wording/failure.ts'
 
 /** The questions that a follow-up follows, oldest first. */
 export type Conversation = {
@@ -49,7 +49,7 @@ function findAnswer(answers: OpenMatter['store']['answers'], id: string): Answer
   try {
     return answers.get(id)
   } catch (error) {
-    if (error instanceof NotFoundError) return null
+    if (failedWith(error, 'NOT_FOUND')) return null
     throw error
   }
 }

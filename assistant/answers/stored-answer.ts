@@ -3,6 +3,7 @@ import { readableRow } from '../home/readable-rows.ts'
 import { isConfirmed } from '../../contract/answers/confirmed.ts'
 import { writtenWords } from './draft/answerability.ts'
 import { decideState } from './settle.ts'
+import { message } from '../../wording/message.ts'
 
 /**
  * An answer as it comes from the store of a matter, in the shape of today. One from before `answered` meant that every sentence is
@@ -10,9 +11,9 @@ import { decideState } from './settle.ts'
  * confirmed, and of an uncertain answer with nothing wrong in it the question was not answered.
  */
 export function storedAnswer(stored: unknown): Answer {
-  if (!isOld(stored)) return readableRow(Answer, stored, 'The answer')
+  if (!isOld(stored)) return readableRow(Answer, stored, message('failures.store.theAnswer'))
   const claims = Array.isArray(stored.claims) ? stored.claims.map(ofToday) : null
-  const answer = withWritten(readableRow(Answer, { ...stored, claims }, 'The answer'))
+  const answer = withWritten(readableRow(Answer, { ...stored, claims }, message('failures.store.theAnswer')))
   if (answer.state !== 'answered' && answer.state !== 'uncertain') return answer
   const { choice, question } = answer
   const isLacking = answer.state === 'uncertain' && choice === null && answer.claims.every(isConfirmed)

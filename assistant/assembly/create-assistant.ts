@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { StartProcess } from '../../processes/child.ts'
 import type { Keychain } from '../../store/keys/master-wrap.ts'
-import { NoSpaceError } from '../../store/store-errors.ts'
+import { cannotWrite } from '../../store/store-errors.ts'
 import { type Activity, createActivity, createAutoLock } from '../home/auto-lock.ts'
 import { createPagePictures } from '../documents/page-pictures.ts'
 import { createRunningAnswers } from '../answers/running-answers.ts'
@@ -261,7 +261,7 @@ function rememberTotalsOf({ id, store }: OpenMatter, session: HomeSession): void
   try {
     session.store().app.matters.rememberTotals(id, store.documents.totals())
   } catch (error) {
-    if (!(error instanceof NoSpaceError)) throw error
+    if (!cannotWrite(error)) throw error
   }
 }
 

@@ -5,6 +5,7 @@ import type { AppStore } from '../../store/app/app-store.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
 import { readableRow, readableRows } from '../home/readable-rows.ts'
 import { sha256 } from '../home/sha256.ts'
+import { message } from '../../wording/message.ts'
 
 /** A card as it is kept; its counts are kept by the store. */
 export type CardRecord = Omit<Card, 'retrieved' | 'helped' | 'hurt'>
@@ -20,7 +21,7 @@ export function approvedCards(app: AppStore): readonly Card[] {
 
 /** Throws `NOT_FOUND`. */
 export function cardRow(app: AppStore, card: string): Card {
-  return readableRow(Card, app.cards.get(card), 'The lesson')
+  return readableRow(Card, app.cards.get(card), message('failures.store.theLesson'))
 }
 
 /** Keeps it and writes the ledger, which gets its id and the hash of its text. */

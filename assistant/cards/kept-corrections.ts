@@ -2,6 +2,7 @@ import { type Card, type Correction, Correction as CorrectionShape } from '../..
 import type { HomeSession } from '../home/home-session.ts'
 import type { OpenMatter, OpenMatters } from '../home/open-matters.ts'
 import { readableRow, readableRows } from '../home/readable-rows.ts'
+import { message } from '../../wording/message.ts'
 
 type Homes = { readonly matters: Pick<OpenMatters, 'open'>; readonly session: Pick<HomeSession, 'store'> }
 
@@ -22,7 +23,7 @@ export async function correctionOf(
 
 /** Throws `NOT_FOUND`. */
 export function correctionNamed({ store }: OpenMatter, correctionId: string): Correction {
-  return readableRow(CorrectionShape, store.corrections.get(correctionId), 'The correction')
+  return readableRow(CorrectionShape, store.corrections.get(correctionId), message('failures.store.theCorrection'))
 }
 
 export function correctionsIn({ store }: OpenMatter): readonly Correction[] {

@@ -1,9 +1,10 @@
 import type { AnswerSignals, Confidence } from '../../contract/answers/confidence.ts'
-import { NotFoundError } from '../../store/store-errors.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
 import { FEATURES_VERSION, signalFeatures } from './answer-signals.ts'
 import type { Calibration } from './calibrate.ts'
 import { bandOf, scoreOf } from './fit-score.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 const PREFIX = 'calibration '
 
@@ -13,7 +14,7 @@ export interface Calibrations {
   of(sha256: string): Calibration | null
   list(): readonly Calibration[]
   keep(calibration: Calibration): void
-  /** Throws `NotFoundError`. */
+  /** Throws `NOT_FOUND`. */
   forget(sha256: string): void
 }
 
@@ -29,7 +30,8 @@ export function createCalibrations(settings: () => JsonSettings): Calibrations {
       Object.entries(settings().all()).flatMap(([key, value]) => (key.startsWith(PREFIX) ? (read(value) ?? []) : [])),
     keep: (calibration) => settings().set(PREFIX + calibration.summary.model.sha256, calibration),
     forget(sha256) {
-      if (settings().get(PREFIX + sha256) === undefined) throw new NotFoundError('That model is not calibrated.')
+      if (settings().get(PREFIX + sha256) === undefined)
+        throw new Failure('NOT_FOUND', message('failures.models.notCalibrated'))
       settings().remove(PREFIX + sha256)
     },
   }

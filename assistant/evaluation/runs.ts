@@ -28,7 +28,7 @@ export function listRuns(
 
 /** Throws `NOT_FOUND`. */
 export function runNamed({ runs }: EvaluationPlace, run: string): EvaluationRun {
-  return readableRow(EvaluationRun, runs.get(run), `The run ${run}`)
+  return readableRow(EvaluationRun, runs.get(run), message('failures.store.theRun'))
 }
 
 /** Throws `NOT_FOUND`. */

@@ -1,5 +1,5 @@
 import type { ProposalEvent, Proposing as State } from '../../contract/knowledge/fact.ts'
-import { NoSpaceError } from '../../store/store-errors.ts'
+import { cannotWrite } from '../../store/store-errors.ts'
 import { verbatim } from '../../wording/message.ts'
 import { contractFailure } from '../home/contract-failure.ts'
 import type { Events } from '../home/events.ts'
@@ -69,7 +69,7 @@ export function createProposing({ propose, events }: ProposingOptions): Proposin
       store.settings.remove(UNDER_WAY)
     } catch (error) {
       // On a full disk it goes on when the matter is opened again, and finds nothing left to read.
-      if (!(error instanceof NoSpaceError)) fail(error)
+      if (!cannotWrite(error)) fail(error)
     }
   }
 

@@ -6,7 +6,7 @@ import { type Keyring, openKeyring } from '../../store/keys/keyring.ts'
 import type { Keychain } from '../../store/keys/master-wrap.ts'
 import { PASSPHRASE_COST } from '../../store/keys/passphrase-wrap.ts'
 import { openHome } from '../../store/open-home.ts'
-import { NoSpaceError } from '../../store/store-errors.ts'
+import { cannotWrite } from '../../store/store-errors.ts'
 import { openStore, type Store } from '../../store/store.ts'
 import { createTurns } from '../../store/turns.ts'
 import { Failure } from '../../wording/failure.ts'
@@ -144,7 +144,7 @@ function note<Kind extends 'unlocked' | 'locked'>({ store }: HomeLife, kind: Kin
   try {
     store?.app.ledger.append(kind, data)
   } catch (error) {
-    if (!(error instanceof NoSpaceError)) throw error
+    if (!cannotWrite(error)) throw error
   }
 }
 

@@ -25,7 +25,7 @@ export interface OpenMatters {
   open(nameOrId: string): Promise<OpenMatter>
   /** Of a matter that need not be opened for it. */
   row(nameOrId: string): MatterRow
-  /** Also of a matter that is open. Throws `NOT_FOUND`, `AlreadyExistsError`. */
+  /** Also of a matter that is open. Throws `NOT_FOUND`, `ALREADY_EXISTS`. */
   rename(nameOrId: string, name: string): MatterRow
   all(): readonly OpenMatter[]
   close(id: string): Promise<void>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { damagedError } from '../../store/stored-json.ts'
+import type { Message } from '../../wording/message.ts'
 
 /**
  * The rows of a table that can be read, in the shape of today. One that cannot, as an odd reply or a fault of ours may have left it, is
@@ -43,8 +44,8 @@ function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []
 }
 
-/** One row that was asked for. Throws `NotFoundError` where it cannot be read: `what` says which it is, "The run 3". */
-export function readableRow<T>(shape: z.ZodType<T>, row: unknown, what: string): T {
+/** One row that was asked for. Throws `NOT_FOUND` where it cannot be read: `what` says which it is, "The run 3". */
+export function readableRow<T>(shape: z.ZodType<T>, row: unknown, what: Message): T {
   const read = shape.safeParse(row)
   if (!read.success) throw damagedError(what)
   return read.data

@@ -3,13 +3,12 @@ import { join } from 'node:path'
 import type { Answer } from '../../contract/answers/answer.ts'
 import type { Card, Correction } from '../../contract/knowledge/card.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
-import { NotFoundError } from '../../store/store-errors.ts'
 import { passages } from '../answers/answer-record.ts'
 import { writeCardYaml } from '../cards/card-files.ts'
 import { correctionsIn } from '../cards/kept-corrections.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { sha256 } from '../home/sha256.ts'
-import { Failure } from '../../wording/failure.ts'
+import { Failure, failedWith } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
 
 type Exported = {
@@ -62,7 +61,7 @@ function answerOf({ store }: OpenMatter, { answerId }: Correction) {
     return store.answers.get(answerId)
   } catch (error) {
     // It may have been deleted since; the question and what is right are enough.
-    if (error instanceof NotFoundError) return null
+    if (failedWith(error, 'NOT_FOUND')) return null
     throw error
   }
 }

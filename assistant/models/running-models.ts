@@ -14,7 +14,7 @@ import {
   type RemoteLanguageModel,
 } from '../../models/local/remote-language-model.ts'
 import type { Supervised } from '../../processes/supervise.ts'
-import { NoSpaceError } from '../../store/store-errors.ts'
+import { cannotWrite } from '../../store/store-errors.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
 
 export type RunningModelsOptions = {
@@ -127,7 +127,7 @@ export function keptPaces(settings: () => JsonSettings | null): (sha256: string)
           settings()?.set(paceKey(sha256), tokensPerSecond)
         } catch (error) {
           // The answer that is being written does not depend on it.
-          if (!(error instanceof NoSpaceError)) throw error
+          if (!cannotWrite(error)) throw error
         }
       },
     }

@@ -2,7 +2,6 @@ import type { Answer } from '../../contract/answers/answer.ts'
 import type { Consultation, Opinion } from '../../contract/opinions/opinion.ts'
 import type { ComparedBy } from '../../contract/opinions/comparing.ts'
 import type { PacketRow } from '../../contract/opinions/packet.ts'
-import { NotFoundError } from '../../store/store-errors.ts'
 import { findPacketRecord, packetRecords, toPacketRow } from '../packets/packet-record.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { claimsOf } from './align/match-claims.ts'
@@ -13,7 +12,7 @@ import { compareOpinions } from './compare-opinions.ts'
 import { lessonsOf } from './decisions/lessons.ts'
 import { forgetDecisions } from './decisions/kept-decisions.ts'
 import { bestOf, keptOpinions } from './kept-opinions.ts'
-import { Failure } from '../../wording/failure.ts'
+import { Failure, failedWith } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
 
 /** The questions of a matter that were taken elsewhere, or were to be; newest first. `by`: `rule` leaves out what the model judged. */
@@ -44,22 +43,22 @@ function consultationsOf(matter: OpenMatter, by: ComparedBy, one: string | null)
   })
 }
 
-/** Throws `NotFoundError`. */
+/** Throws `NOT_FOUND`. */
 export function consultationNamed(matter: OpenMatter, consultation: string, by: ComparedBy = 'model'): Consultation {
   const [found] = consultationsOf(matter, by, consultation)
-  if (!found) throw notFound(consultation)
+  if (!found) throw notFound()
   return found
 }
 
-function notFound(consultation: string): NotFoundError {
-  return new NotFoundError(`There is no consultation ${consultation}.`)
+function notFound(): Failure {
+  return new Failure('NOT_FOUND', message('failures.opinions.noConsultation'))
 }
 
-/** With all its packets, opinions, what was made and decided of them, and the lessons that were asked for; what the ledger says of them stays. Throws `NotFoundError`, `WRONG_USE` while one is sent. */
+/** With all its packets, opinions, what was made and decided of them, and the lessons that were asked for; what the ledger says of them stays. Throws `NOT_FOUND`, `WRONG_USE` while one is sent. */
 export function deleteConsultation(matter: OpenMatter, consultation: string): void {
   const lessons = lessonsOf(matter, consultation)
   const packets = [consultation, ...lessons].flatMap((one) => packetRecords(matter.store, one))
-  if (packets.every((one) => one.consultation !== consultation)) throw notFound(consultation)
+  if (packets.every((one) => one.consultation !== consultation)) throw notFound()
   if (packets.some(({ state }) => state === 'sending'))
     throw new Failure('WRONG_USE', message('failures.opinions.beingSent'))
   for (const { packetId } of packets) matter.store.packets.remove(packetId)
@@ -101,7 +100,7 @@ export function answerIn({ answers }: OpenMatter['store'], id: string | null): A
   try {
     return answers.get(id)
   } catch (error) {
-    if (error instanceof NotFoundError) return null
+    if (failedWith(error, 'NOT_FOUND')) return null
     throw error
   }
 }

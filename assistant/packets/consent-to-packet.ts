@@ -1,9 +1,8 @@
-import type { ErrorCode } from '../../wording/failure.ts'
+import { type ErrorCode, failedWith } from '../../wording/failure.ts'
 import type { LedgerData } from '../../contract/ledger.ts'
 import type { PacketState } from '../../contract/opinions/packet.ts'
 import { type ConsentedPacket, ConsentRefusedError, consentTo } from '../../disclosure/packet/consented-packet.ts'
 import { termsToFind } from '../../disclosure/packet/mask-segments.ts'
-import { NotFoundError } from '../../store/store-errors.ts'
 import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { sha256 } from '../home/sha256.ts'
@@ -91,7 +90,7 @@ function isThere({ provider }: PacketRecord, { providers }: PacketTools): boolea
     providers.model(provider)
     return true
   } catch (error) {
-    if (error instanceof NotFoundError) return false
+    if (failedWith(error, 'NOT_FOUND')) return false
     throw error
   }
 }

@@ -2,8 +2,9 @@ import * as z from 'zod'
 import { KeptWord } from '../../contract/opinions/packet.ts'
 import { createIsKept, type KeptInMatter, wordKey } from '../../disclosure/packet/decisions.ts'
 import type { KnownTerms, StoredTerm } from '../../store/matter/outgoing-texts.ts'
-import { NotFoundError } from '../../store/store-errors.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 const KEY = 'keptWords'
 
@@ -39,9 +40,9 @@ export function askAgain(matter: Matter, words: readonly string[]): boolean {
   return true
 }
 
-/** Throws `NotFoundError`. */
+/** Throws `NOT_FOUND`. */
 export function askAgainAbout(matter: Matter, word: string): void {
-  if (!askAgain(matter, [word])) throw new NotFoundError(`"${word}" is not among the words that this matter keeps.`)
+  if (!askAgain(matter, [word])) throw new Failure('NOT_FOUND', message('failures.outgoing.wordNotKept', { word }))
 }
 
 function save({ store }: Matter, words: readonly KeptWord[]): void {
@@ -60,10 +61,10 @@ export function listWord({ knownTerms }: Listed, line: StoredTerm): void {
   for (const { term } of linesOf(knownTerms, line.term)) if (term !== line.term) knownTerms.remove(term)
 }
 
-/** However it is spelt. Throws `NotFoundError`. */
+/** However it is spelt. Throws `NOT_FOUND`. */
 export function unlistWord({ knownTerms }: Listed, word: string): void {
   const lines = linesOf(knownTerms, word)
-  if (lines.length === 0) throw new NotFoundError(`"${word}" is not on the list of this matter.`)
+  if (lines.length === 0) throw new Failure('NOT_FOUND', message('failures.outgoing.wordNotListed', { word }))
   for (const { term } of lines) knownTerms.remove(term)
 }
 

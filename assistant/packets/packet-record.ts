@@ -4,9 +4,8 @@ import { Packet, PacketRow } from '../../contract/opinions/packet.ts'
 import { IDENTIFIER_TYPES } from '../../disclosure/identifiers/identifier.ts'
 import type { Decisions } from '../../disclosure/packet/decisions.ts'
 import { damagedError } from '../../store/stored-json.ts'
-import { NotFoundError } from '../../store/store-errors.ts'
 import type { AnswerStore } from '../home/home-session.ts'
-import { Failure } from '../../wording/failure.ts'
+import { Failure, failedWith } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
 
 type MatterStore = Awaited<ReturnType<AnswerStore['matter']>>
@@ -38,7 +37,7 @@ export type PacketRecord = Omit<Packet, 'mayHaveArrived'> & {
 /** Throws `NOT_FOUND`. */
 export function packetRecord({ packets }: Pick<MatterStore, 'packets'>, packetId: string): PacketRecord {
   const stored = packets.get(packetId)
-  if (!isWholePacket(stored)) throw damagedError(`The outgoing text ${packetId}`)
+  if (!isWholePacket(stored)) throw damagedError(message('failures.store.theOutgoingText'))
   return stored
 }
 
@@ -46,7 +45,7 @@ export function findPacketRecord(store: Pick<MatterStore, 'packets'>, packetId: 
   try {
     return packetRecord(store, packetId)
   } catch (error) {
-    if (error instanceof NotFoundError) return null
+    if (failedWith(error, 'NOT_FOUND')) return null
     throw error
   }
 }

@@ -30,7 +30,8 @@ const ENDING_CHARACTERS = 4
 
 export function createProviders(app: () => AppStore, retries: RetryLimits = RETRY_LIMITS): Providers {
   const list = () => [...readableRows(KeptProvider, app().providers.list())]
-  const get = (name: string) => readableRow(KeptProvider, app().providers.get(name), `The provider ${name}`)
+  const get = (name: string) =>
+    readableRow(KeptProvider, app().providers.get(name), message('failures.store.theProvider', { name }))
   const account = (name: string): CloudAccount | null => {
     const found = list().find((one) => one.provider === name)
     return found

@@ -73,7 +73,7 @@ export async function listSets(place: EvaluationPlace, samplesFolder: string): P
 /** Throws `NOT_FOUND`. */
 export async function findSet(place: EvaluationPlace, set: string, samplesFolder: string): Promise<KeptSet> {
   const shipped = set === SHIPPED && place.matter === null ? await shippedSet(samplesFolder) : null
-  return shipped ?? readableRow(KeptSet, place.sets.get(set), 'The question set')
+  return shipped ?? readableRow(KeptSet, place.sets.get(set), message('failures.store.theQuestionSet'))
 }
 
 /** The questions of a folder are read from there each time. Throws `NOT_FOUND`, `WRONG_USE` for one that is none any more. */

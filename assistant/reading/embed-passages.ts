@@ -3,8 +3,8 @@ import type { Embedder } from '../../models/embedder.ts'
 import { RemoteError } from '../../processes/remote-calls.ts'
 import { ProcessLostError } from '../../processes/supervise.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
-import { NotFoundError } from '../../store/store-errors.ts'
 import type { Foreground } from '../home/foreground.ts'
+import { failedWith } from '../../wording/failure.ts'
 
 /** Small, so that an answer waits for at most one batch: with 8, its evidence came 0.43 s later while documents were added. */
 const BATCH = 4
@@ -36,7 +36,7 @@ export async function* embedPassages(options: EmbedOptions, signal: AbortSignal)
       )
     } catch (error) {
       // The document was removed while its passages were with the model; they are not missing any more.
-      if (error instanceof NotFoundError) continue
+      if (failedWith(error, 'NOT_FOUND')) continue
       throw error
     }
     yield missing.length

@@ -6,7 +6,7 @@ import type { Embedder } from '../../models/embedder.ts'
 import { ProcessLostError } from '../../processes/supervise.ts'
 import type { DocumentRow, DocumentState } from '../../store/matter/document-rows.ts'
 import type { TextVersion } from '../../store/matter/text-versions.ts'
-import { NoSpaceError } from '../../store/store-errors.ts'
+import { cannotWrite } from '../../store/store-errors.ts'
 import type { Foreground } from '../home/foreground.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { documentCoverage, publishReading, shownState } from './publish-reading.ts'
@@ -157,8 +157,7 @@ async function readAndSplit(
   const convertible = { ...source, office, mayConvert: reading.libreOffice }
   const result = await readConverted(convertible, signal).catch((error: unknown) => {
     // What was read before it stopped can be accepted as it is, so it is told to the page.
-    if (!(error instanceof NoSpaceError) && read.length > 0)
-      store.documents.change(documentId, documentCoverage(read, pages))
+    if (!cannotWrite(error) && read.length > 0) store.documents.change(documentId, documentCoverage(read, pages))
     throw error
   })
   const coverage = documentCoverage(store.pages.list(textVersionId), result.pages)
@@ -214,7 +213,7 @@ export function failureOf(error: unknown, signal: AbortSignal): ReadFailure {
   if (code === 'ENOENT') return MISSING
   if (code === 'EACCES' || code === 'EPERM')
     return { code: 'unreadable', message: 'The file may not be read. Change its permissions, then retry.', retry: true }
-  // A file in use, a share that is gone, a link in a circle. A full disk is no fault of the document (`NoSpaceError`).
+  // A file in use, a share that is gone, a link in a circle. A full disk is no fault of the document (`NO_SPACE`).
   if (syscall !== undefined && code !== 'ENOSPC' && code !== 'EDQUOT') {
     const todo = 'Close it in other programs, see that its disk is connected, then retry.'
     return { code: 'unreadable', message: `The file cannot be read (${message}). ${todo}`, retry: true }

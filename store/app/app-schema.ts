@@ -3,7 +3,7 @@ import type { StoreKind } from '../store-file.ts'
 
 /** app.db. */
 export const APP_STORE: StoreKind = {
-  name: "the application's store",
+  notThis: 'failures.store.notStoreOfApp',
   applicationId: 0x436f_4170,
   cacheBytes: 8 * 2 ** 20,
   migrations: [

@@ -6,12 +6,13 @@ import { createJsonSettings, type JsonSettings } from '../stored-json.ts'
 import { appStoreKey } from '../keys/derived-keys.ts'
 import { createLedger, EMPTY_LEDGER, type Ledger, type LedgerAnchor, type LedgerHead } from '../ledger.ts'
 import { syncFolder } from '../partial-file.ts'
-import { DamagedStoreError } from '../store-errors.ts'
 import { openStoreFile } from '../store-file.ts'
 import { APP_STORE } from './app-schema.ts'
 import { type Cards, createCards, createPacks, type Packs } from './stored-cards.ts'
 import { createMatterRows, type MatterRows } from './matter-rows.ts'
 import { createProviders, type Providers } from './stored-providers.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** What belongs to the application and to no matter; with the keys of the matters. */
 export interface AppStore extends AsyncDisposable {
@@ -30,7 +31,7 @@ export interface AppStore extends AsyncDisposable {
   ledgerAnchor(matterId: string): LedgerAnchor
 }
 
-/** Opens app.db, or makes it when the home is new. Throws `DamagedStoreError`, `NewerStoreError`, `NoSpaceError`. */
+/** Opens app.db, or makes it when the home is new. Throws `DAMAGED`, `WRONG_USE`, `NO_SPACE`. */
 export async function openAppStore(home: Home, masterKey: Uint8Array, now: () => Date): Promise<AppStore> {
   const key = appStoreKey(masterKey)
   try {
@@ -61,8 +62,9 @@ export async function openAppStore(home: Home, masterKey: Uint8Array, now: () =>
 async function createAppFile(home: Home, key: Uint8Array): Promise<void> {
   const matters = await readdir(home.mattersFolder)
   if (matters.some((file) => file.endsWith('.db')))
-    throw new DamagedStoreError(
-      `${home.appFile} is missing, and the keys of the matters in ${home.mattersFolder} were in it. Put it back, or restore a backup into an empty folder.`,
+    throw new Failure(
+      'DAMAGED',
+      message('failures.store.appMissing', { file: home.appFile, folder: home.mattersFolder }),
     )
   const path = `${home.appFile}.partial`
   for (const suffix of ['', '-wal', '-shm']) await rm(path + suffix, { force: true })

@@ -1,6 +1,7 @@
 import { freeName, nameKey } from '../../contract/matter-name.ts'
 import type { CipherDatabase } from '../cipher-database.ts'
-import { AlreadyExistsError, NotFoundError } from '../store-errors.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** A matter as the list shows it. `documents` and `bytes` are what was last remembered, so that listing opens no matter. */
 export type MatterRow = {
@@ -18,20 +19,20 @@ export type MatterRow = {
 export type NewMatter = Pick<MatterRow, 'matter' | 'subtitle' | 'sample' | 'createdAt'>
 export type MatterTotals = Pick<MatterRow, 'documents' | 'bytes'>
 
-/** Everything about matters that is known without opening one. Functions that take an id throw `NotFoundError`. */
+/** Everything about matters that is known without opening one. Functions that take an id throw `NOT_FOUND`. */
 export interface MatterRows {
   list(): readonly MatterRow[]
   /** By id or name. */
   find(nameOrId: string): MatterRow | null
   get(id: string): MatterRow
-  /** Throws `AlreadyExistsError`. */
+  /** Throws `ALREADY_EXISTS`. */
   rename(id: string, name: string): void
   setSubtitle(id: string, subtitle: string): void
   setArchived(id: string, archived: boolean): void
   rememberTotals(id: string, totals: MatterTotals): void
   /** The name itself, or "Name (2)" and so on when it is taken. */
   freeName(name: string): string
-  /** A row that no list shows before `setReady`. Throws `AlreadyExistsError`. */
+  /** A row that no list shows before `setReady`. Throws `ALREADY_EXISTS`. */
   begin(id: string, matter: NewMatter, wrappedKey: Uint8Array): void
   setReady(id: string): void
   wrappedKey(id: string): Uint8Array
@@ -58,17 +59,18 @@ export function createMatterRows(database: CipherDatabase): MatterRows {
   const unfinished = database.prepare<{ id: string }>("SELECT id FROM matters WHERE state <> 'ready'")
 
   const find = (nameOrId: string) => toMatter(byId.get(nameOrId) ?? byName.get(nameKey(nameOrId)))
-  const get = (id: string) => toMatter(byId.get(id)) ?? missing(id)
+  const get = (id: string) => toMatter(byId.get(id)) ?? missing()
   const refuseTaken = (name: string, exceptId: string) => {
     const other = takenBy.get(nameKey(name))
-    if (other && other.id !== exceptId) throw new AlreadyExistsError(`There is already a matter named "${name}".`)
+    if (other && other.id !== exceptId)
+      throw new Failure('ALREADY_EXISTS', message('failures.matters.nameTaken', { name }))
   }
   return {
     list: () => list.all().map((row) => toMatter(row) as MatterRow),
     find,
     get,
     freeName: (name) => freeName(name, (taken) => takenBy.get(nameKey(taken)) !== undefined),
-    wrappedKey: (id) => key.get(id)?.wrapped_key ?? missing(id),
+    wrappedKey: (id) => key.get(id)?.wrapped_key ?? missing(),
     unfinished: () => unfinished.all().map(({ id }) => id),
     ...createChanges(database, refuseTaken),
   }
@@ -97,13 +99,13 @@ function createChanges(database: CipherDatabase, refuseTaken: (name: string, exc
     },
     rename(id, name) {
       refuseTaken(name, id)
-      one(rename.run(name, nameKey(name), id), id)
+      one(rename.run(name, nameKey(name), id))
     },
-    setSubtitle: (id, subtitle) => one(setSubtitle.run(subtitle, id), id),
-    setArchived: (id, archived) => one(setArchived.run(Number(archived), id), id),
-    rememberTotals: (id, { documents, bytes }) => one(setTotals.run(documents, bytes, id), id),
-    setReady: (id) => one(setReady.run(id), id),
-    dropKey: (id) => one(dropKey.run(id), id),
+    setSubtitle: (id, subtitle) => one(setSubtitle.run(subtitle, id)),
+    setArchived: (id, archived) => one(setArchived.run(Number(archived), id)),
+    rememberTotals: (id, { documents, bytes }) => one(setTotals.run(documents, bytes, id)),
+    setReady: (id) => one(setReady.run(id)),
+    dropKey: (id) => one(dropKey.run(id)),
     remove: (id) => void remove.run(id),
   }
 }
@@ -112,10 +114,10 @@ function toMatter(row: Row | undefined): MatterRow | null {
   return row ? { ...row, archived: row.archived === 1, sample: row.sample === 1 } : null
 }
 
-function missing(id: string): never {
-  throw new NotFoundError(`There is no matter ${id}.`)
+function missing(): never {
+  throw new Failure('NOT_FOUND', message('failures.matters.gone'))
 }
 
-function one({ changes }: { readonly changes: number }, id: string): void {
-  if (changes === 0) missing(id)
+function one({ changes }: { readonly changes: number }): void {
+  if (changes === 0) missing()
 }

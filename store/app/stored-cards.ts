@@ -1,6 +1,7 @@
 import type { CipherDatabase } from '../cipher-database.ts'
 import { jsonIn } from '../stored-json.ts'
-import { NotFoundError } from '../store-errors.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** What the store must know of a card; the rest of the object is kept with it and comes back as it was. */
 export type StoredCard = {
@@ -19,11 +20,11 @@ export interface Cards {
   list(): readonly (StoredCard & CardCounts)[]
   /** Those that are used, oldest first. */
   approved(): readonly (StoredCard & CardCounts)[]
-  /** Throws `NotFoundError`. */
+  /** Throws `NOT_FOUND`. */
   get(card: string): StoredCard & CardCounts
   /** In the place of the same one, whose counts stay. What it said before is overwritten, in the file and in its log. */
   save(card: StoredCard): void
-  /** One more. Throws `NotFoundError`. */
+  /** One more. Throws `NOT_FOUND`. */
   count(card: string, what: keyof CardCounts): void
 }
 
@@ -47,13 +48,13 @@ export function createCards(database: CipherDatabase): Cards {
   return {
     list: () => list.all().map(toCard),
     approved: () => approved.all().map(toCard),
-    get: (card) => toCard(byId.get(card) ?? missing(card)),
+    get: (card) => toCard(byId.get(card) ?? missing()),
     save(card) {
       put.run(card.card, card.createdAt, card.status, JSON.stringify(card))
       database.flush()
     },
     count(card, what) {
-      if (counting[what].run(card).changes === 0) missing(card)
+      if (counting[what].run(card).changes === 0) missing()
     },
   }
 }
@@ -63,8 +64,8 @@ function toCard({ json, status, retrieved, helped, hurt }: Row): StoredCard & Ca
   return { card: '', createdAt: '', ...(jsonIn(json) as StoredCard | undefined), status, retrieved, helped, hurt }
 }
 
-function missing(card: string): never {
-  throw new NotFoundError(`There is no card ${card}.`)
+function missing(): never {
+  throw new Failure('NOT_FOUND', message('failures.lessons.gone'))
 }
 
 /** A knowledge pack as the files of its folder; paths with `/`, in their order. */
@@ -79,7 +80,7 @@ export interface Packs {
   list(): readonly StoredPack[]
   /** In the place of one of the same name. */
   save(pack: StoredPack, addedAt: string): void
-  /** Throws `NotFoundError`. */
+  /** Throws `NOT_FOUND`. */
   remove(name: string): void
 }
 
@@ -100,7 +101,7 @@ export function createPacks(database: CipherDatabase): Packs {
         for (const { path, text } of pack.files) insertFile.run(pack.name, path, text)
       }),
     remove(name) {
-      if (remove.run(name).changes === 0) throw new NotFoundError(`There is no pack "${name}".`)
+      if (remove.run(name).changes === 0) throw new Failure('NOT_FOUND', message('failures.packs.unknown', { name }))
     },
   }
 }

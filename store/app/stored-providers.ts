@@ -1,6 +1,7 @@
 import type { CipherDatabase } from '../cipher-database.ts'
 import { jsonObject, jsonRows } from '../stored-json.ts'
-import { NotFoundError } from '../store-errors.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** What the store must know of a provider; the rest of the object is kept with it and comes back as it was. */
 export type StoredProvider = { readonly provider: string }
@@ -9,13 +10,13 @@ export type StoredProvider = { readonly provider: string }
 export interface Providers {
   /** In the order of their names. */
   list(): readonly StoredProvider[]
-  /** Throws `NotFoundError`. */
+  /** Throws `NOT_FOUND`. */
   get(name: string): StoredProvider
   /** In the place of one of the same name. `key` undefined: the one it has; null: none. */
   save(provider: StoredProvider, key?: string | null): void
-  /** Null: it has none. Throws `NotFoundError`. */
+  /** Null: it has none. Throws `NOT_FOUND`. */
   key(name: string): string | null
-  /** Overwrites it and its key, in the file and in its log. Throws `NotFoundError`. */
+  /** Overwrites it and its key, in the file and in its log. Throws `NOT_FOUND`. */
   remove(name: string): void
 }
 
@@ -29,7 +30,7 @@ export function createProviders(database: CipherDatabase): Providers {
   const get = (name: string) => byName.get(name) ?? missing(name)
   return {
     list: () => jsonRows<StoredProvider>(list.all()),
-    get: (name) => jsonObject(get(name).json, `The provider "${name}"`),
+    get: (name) => jsonObject(get(name).json, message('failures.store.theProvider', { name })),
     save(provider, key) {
       const kept = key === undefined ? (byName.get(provider.provider)?.key ?? null) : key
       put.run(provider.provider, JSON.stringify(provider), kept)
@@ -45,5 +46,5 @@ export function createProviders(database: CipherDatabase): Providers {
 }
 
 function missing(name: string): never {
-  throw new NotFoundError(`There is no provider "${name}".`)
+  throw new Failure('NOT_FOUND', message('failures.providers.unknown', { name }))
 }

@@ -1,6 +1,7 @@
 import { hkdfSync } from 'node:crypto'
-import { DamagedStoreError } from '../store-errors.ts'
 import { seal, unseal } from './seal.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** The key of `app.db`, from the master key. */
 export function appStoreKey(masterKey: Uint8Array): Buffer {
@@ -15,13 +16,12 @@ export function wrapMatterKey(matterKey: Uint8Array, masterKey: Uint8Array, matt
   return wrapped
 }
 
-/** Throws `DamagedStoreError`: the master key is known to be right, so the row is not what was written. */
+/** Throws `DAMAGED`: the master key is known to be right, so the row is not what was written. */
 export function unwrapMatterKey(wrapped: Uint8Array, masterKey: Uint8Array, matterId: string): Buffer {
   const key = derive(masterKey, 'consilium matter keys 1')
   const matterKey = unseal(wrapped, key, matterId)
   key.fill(0)
-  if (!matterKey)
-    throw new DamagedStoreError('The key of this matter is damaged. Restore the matter from a backup or an export.')
+  if (!matterKey) throw new Failure('DAMAGED', message('failures.keys.damagedMatterKey'))
   return matterKey
 }
 

@@ -1,16 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { access } from 'node:fs/promises'
 import type { Home } from '../home.ts'
-import { AlreadyExistsError, DamagedStoreError, LockedError, WrongUseError } from '../store-errors.ts'
 import { createTurns } from '../turns.ts'
 import { destroyKeyFile, type KeysFile, type MainWrap, readKeysFile, writeKeysFile } from './keys-file.ts'
 import { type KeyChoice, type KeySecret, masterKeyPurpose, openMaster, wrapMain } from './master-wrap.ts'
 import type { ScryptCost } from './passphrase-wrap.ts'
 import { makeRecoveryKey, wrapByRecoveryKey } from './recovery-key.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /**
- * Holds the master key of one home while it is unlocked. Throws `WrongKeyError` for a secret that does not fit,
- * `DamagedStoreError` for a damaged keys.json or key file, `LockedError` for what needs the master key while it is not there.
+ * Holds the master key of one home while it is unlocked. Throws `WRONG_KEY` for a secret that does not fit,
+ * `DAMAGED` for a damaged keys.json or key file, `LOCKED` for what needs the master key while it is not there.
  */
 export interface Keyring extends Disposable {
   /** `new`: the home has no keys yet. */
@@ -63,7 +64,7 @@ export async function openKeyring(home: Home, cost: ScryptCost): Promise<Keyring
       return master !== null
     },
     masterKey() {
-      if (!master) throw new LockedError('Consilium is locked. Unlock it first.')
+      if (!master) throw new Failure('LOCKED', message('failures.keys.locked'))
       return master
     },
     create: (choice) =>
@@ -95,18 +96,16 @@ export async function openKeyring(home: Home, cost: ScryptCost): Promise<Keyring
 }
 
 async function refuseUsedHome(home: Home, keys: KeysFile | null): Promise<void> {
-  if (keys) throw new AlreadyExistsError(`${home.folder} already has its keys. Unlock it.`)
+  if (keys) throw new Failure('ALREADY_EXISTS', message('failures.keys.thereAlready', { folder: home.folder }))
   const used = await access(home.appFile).then(
     () => true,
     () => false,
   )
   if (used)
-    throw new DamagedStoreError(
-      `${home.keysFile} is missing, and without it ${home.appFile} cannot be opened. Put keys.json back, or choose another folder.`,
-    )
+    throw new Failure('DAMAGED', message('failures.keys.fileMissing', { file: home.keysFile, app: home.appFile }))
 }
 
 function existing(keys: KeysFile | null, home: Home): KeysFile {
-  if (!keys) throw new WrongUseError(`${home.folder} has no keys yet.`)
+  if (!keys) throw new Failure('WRONG_USE', message('failures.keys.none', { folder: home.folder }))
   return keys
 }

@@ -3,10 +3,11 @@ import { open, readFile, rm } from 'node:fs/promises'
 import * as z from 'zod'
 import { canonicalJson } from '../canonical-json.ts'
 import { replaceFile } from '../partial-file.ts'
-import { DamagedStoreError, NewerStoreError, WrongKeyError } from '../store-errors.ts'
 import { jsonIn } from '../stored-json.ts'
 import { PassphraseWrap } from './passphrase-wrap.ts'
 import { RecoveryWrap } from './recovery-key.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 const VERSION = 1
 
@@ -31,7 +32,7 @@ export type KeysFile = Pick<z.infer<typeof Content>, 'main' | 'recovery'>
 
 const Versioned = z.object({ version: z.number(), check: z.string() })
 
-/** Null when there is no such file. Throws `DamagedStoreError` when its bytes are not those that were written. */
+/** Null when there is no such file. Throws `DAMAGED` when its bytes are not those that were written. */
 export async function readKeysFile(path: string): Promise<KeysFile | null> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
@@ -55,18 +56,15 @@ function parseKeysFile(text: string, path: string): KeysFile {
   const json = jsonIn(text)
   const versioned = Versioned.safeParse(json)
   if (versioned.success && versioned.data.version > VERSION)
-    throw new NewerStoreError(`${path} was written by a newer version of Consilium. Install that version to open it.`)
+    throw new Failure('WRONG_USE', message('failures.store.newerFile', { path }))
   const content = Content.safeParse(json)
   if (!content.success || !versioned.success || versioned.data.check !== checkOf(content.data))
     throw damaged(path, content.error)
   return content.data
 }
 
-function damaged(path: string, cause: unknown): DamagedStoreError {
-  return new DamagedStoreError(
-    `${path} is damaged. Without it nothing in this folder can be opened: put back a copy of this one file, or restore a backup into an empty folder.`,
-    { cause },
-  )
+function damaged(path: string, cause: unknown): Failure {
+  return new Failure('DAMAGED', message('failures.keys.damagedFile', { path }), { cause })
 }
 
 function checkOf(content: z.infer<typeof Content>): string {
@@ -82,15 +80,16 @@ export async function writeKeyFile(path: string): Promise<Buffer> {
   return key
 }
 
-/** Throws `WrongKeyError` when the file is missing and `DamagedStoreError` when it is not a key. */
+/** Throws `WRONG_KEY` when the file is missing and `DAMAGED` when it is not a key. */
 export async function readKeyFile(path: string): Promise<Buffer> {
   const key = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'ENOENT') throw cause
-    throw new WrongKeyError(`The key file ${path} is missing. Put it back, or use the recovery key.`, { cause })
+    throw new Failure('WRONG_KEY', message('failures.keys.keyFileMissing', { path }), { cause })
   })
   if (key.length !== KEY_BYTES)
-    throw new DamagedStoreError(
-      `The key file ${path} is damaged: it has ${key.length} bytes instead of ${KEY_BYTES}. Put back a copy of it, or use the recovery key.`,
+    throw new Failure(
+      'DAMAGED',
+      message('failures.keys.keyFileDamaged', { count: key.length, needed: KEY_BYTES, path }),
     )
   return key
 }

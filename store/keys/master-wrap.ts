@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { Home } from '../home.ts'
-import { WrongKeyError, WrongUseError } from '../store-errors.ts'
 import { type KeysFile, type MainWrap, readKeyFile, writeKeyFile } from './keys-file.ts'
 import { type ScryptCost, unwrapByPassphrase, wrapByPassphrase } from './passphrase-wrap.ts'
 import { unwrapByRecoveryKey } from './recovery-key.ts'
 import { seal, unseal } from './seal.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message, type Message } from '../../wording/message.ts'
 
 /** The operating system's keychain, given by the host (Electron's safeStorage). Both throw when the system refuses. */
 export interface Keychain {
@@ -47,26 +48,45 @@ export async function wrapMain(master: Buffer, choice: KeyChoice, home: Home, co
   }
 }
 
-/** The master key. Throws `WrongKeyError` when the secret does not fit, `WrongUseError` when it is of the wrong kind. */
+/** The master key. Throws `WRONG_KEY` when the secret does not fit, `WRONG_USE` when it is of the wrong kind. */
 export async function openMaster(keys: KeysFile, secret: KeySecret, home: Home): Promise<Buffer> {
   const about = masterKeyPurpose(secret.by)
   if (secret.by === 'recovery-key') {
-    if (!keys.recovery) throw new WrongKeyError('No recovery key was ever made for this folder.')
-    return fits(unwrapByRecoveryKey(keys.recovery, secret.recoveryKey, about), 'This is not the recovery key')
+    if (!keys.recovery) throw new Failure('WRONG_KEY', message('failures.keys.noRecoveryKey'))
+    return fits(
+      unwrapByRecoveryKey(keys.recovery, secret.recoveryKey, about),
+      message('failures.keys.otherRecoveryKey'),
+    )
   }
   const { main } = keys
   if (main.by === 'passphrase' && secret.by === 'passphrase')
-    return fits(await unwrapByPassphrase(main, secret.passphrase, about), 'This is not the passphrase')
+    return fits(await unwrapByPassphrase(main, secret.passphrase, about), message('failures.keys.otherPassphrase'))
   if (main.by === 'key-file' && secret.by === 'key-file')
-    return fits(unseal(sealedBytes(main), await readKeyFile(home.keyFile), about), `${home.keyFile} is not the key`)
+    return fits(
+      unseal(sealedBytes(main), await readKeyFile(home.keyFile), about),
+      message('failures.keys.otherKeyFile', { file: home.keyFile }),
+    )
   if (main.by === 'keychain' && secret.by === 'keychain') {
     const key = askKeychain(secret.keychain, Buffer.from(main.keychainBytes, 'base64'))
-    return fits(unseal(sealedBytes(main), key, about), "The keychain's key is not the one")
+    return fits(unseal(sealedBytes(main), key, about), message('failures.keys.otherKeychain'))
   }
-  throw new WrongUseError(`${home.folder} is opened by ${IN_WORDS[main.by]}, not by ${IN_WORDS[secret.by]}.`)
+  throw new Failure(
+    'WRONG_USE',
+    message(OPENED_BY[main.by], { folder: home.folder, other: message(NOT_BY[secret.by]) }),
+  )
 }
 
-const IN_WORDS = { passphrase: 'a passphrase', 'key-file': 'its key file', keychain: "this computer's keychain" }
+const OPENED_BY = {
+  passphrase: 'failures.keys.byPassphrase',
+  'key-file': 'failures.keys.byKeyFile',
+  keychain: 'failures.keys.byKeychain',
+} as const
+
+const NOT_BY = {
+  passphrase: 'failures.keys.aPassphrase',
+  'key-file': 'failures.keys.aKeyFile',
+  keychain: 'failures.keys.aKeychain',
+} as const
 
 function sealedBytes(wrap: MainWrap): Buffer {
   return Buffer.from(wrap.sealed, 'base64')
@@ -76,11 +96,11 @@ function askKeychain(keychain: Keychain, bytes: Buffer): Buffer {
   try {
     return keychain.decrypt(bytes)
   } catch (cause) {
-    throw new WrongKeyError("This computer's keychain does not give the key out. Use the recovery key.", { cause })
+    throw new Failure('WRONG_KEY', message('failures.keys.keychainRefuses'), { cause })
   }
 }
 
-function fits(master: Buffer | null, complaint: string): Buffer {
-  if (!master) throw new WrongKeyError(`${complaint} of this folder. Nothing was changed.`)
+function fits(master: Buffer | null, complaint: Message): Buffer {
+  if (!master) throw new Failure('WRONG_KEY', complaint)
   return master
 }

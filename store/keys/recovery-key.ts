@@ -1,7 +1,8 @@
 import { hkdfSync, randomBytes } from 'node:crypto'
 import * as z from 'zod'
-import { WrongUseError } from '../store-errors.ts'
 import { seal, unseal } from './seal.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** Crockford's: no I, L, O or U. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -26,7 +27,7 @@ export function wrapByRecoveryKey(secret: Uint8Array, recoveryKey: string, about
   return { salt: salt.toString('base64'), sealed: sealed.toString('base64') }
 }
 
-/** The secret, or null when it is another key. Throws `WrongUseError` when what was typed cannot be a recovery key at all. */
+/** The secret, or null when it is another key. Throws `WRONG_USE` when what was typed cannot be a recovery key at all. */
 export function unwrapByRecoveryKey(wrap: RecoveryWrap, recoveryKey: string, about: string): Buffer | null {
   return unseal(
     Buffer.from(wrap.sealed, 'base64'),
@@ -44,16 +45,18 @@ function readRecoveryKey(typed: string): Buffer {
   const characters = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1')
   const values = Array.from(characters, (character) => ALPHABET.indexOf(character))
   if (values.length !== CHARACTERS)
-    throw new WrongUseError(
-      `A recovery key has ${CHARACTERS} letters and digits; ${values.length} were typed. Look at the printed key and type it again.`,
+    throw new Failure(
+      'WRONG_USE',
+      message('failures.keys.recoveryLength', { needed: CHARACTERS, count: values.length }),
     )
   const strange = values.indexOf(-1)
   if (strange >= 0)
-    throw new WrongUseError(
-      `"${characters[strange]}" (group ${group(strange)}) never occurs in a recovery key. Look at the printed key and type it again.`,
+    throw new Failure(
+      'WRONG_USE',
+      message('failures.keys.recoveryCharacter', { character: String(characters[strange]), group: group(strange) }),
     )
   if (values.at(-1) !== checkValue(values.slice(0, -1)))
-    throw new WrongUseError('The recovery key has a typing error. Look at the printed key and type it again.')
+    throw new Failure('WRONG_USE', message('failures.keys.recoveryTyping'))
   return Buffer.from(values)
 }
 

@@ -1,5 +1,6 @@
 import type { CipherDatabase } from '../cipher-database.ts'
-import { NotFoundError } from '../store-errors.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** A file inside a document. */
 export type Attachment = { readonly name: string; readonly sha256: string; readonly bytes: number }
@@ -8,7 +9,7 @@ export type Attachment = { readonly name: string; readonly sha256: string; reado
 export type Below = { readonly documents: number; readonly bytes: number; readonly depth: number }
 
 export interface Attachments {
-  /** Keeps that a reading found a file of these bytes. Throws `NotFoundError` when the bytes are not there. */
+  /** Keeps that a reading found a file of these bytes. Throws `NOT_FOUND` when the bytes are not there. */
   add(textVersionId: number, name: string, sha256: string): void
   /** In the order of their names. */
   list(textVersionId: number): readonly Attachment[]
@@ -43,7 +44,7 @@ export function createAttachments(database: CipherDatabase): Attachments {
   return {
     add(textVersionId, name, sha256) {
       if (insert.run(textVersionId, name, sha256).changes === 0)
-        throw new NotFoundError(`There is no original with the SHA-256 ${sha256}.`)
+        throw new Failure('NOT_FOUND', message('failures.documents.originalGone'))
     },
     list: (textVersionId) => list.all(textVersionId),
     childrenOf: (documentId) => children.all(documentId),

@@ -1,6 +1,7 @@
 import type { CipherDatabase } from '../cipher-database.ts'
-import { NotFoundError } from '../store-errors.ts'
 import { createContentSweep } from './originals.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** What a document consisted of, for checking afterwards that nothing of it is left. */
 export type RemovedDocument = {
@@ -14,7 +15,7 @@ export type RemovedDocument = {
 export interface DocumentRemoval {
   /**
    * Removes a document that holds no others, its jobs, and, unless another document has the same bytes, its original, texts, passages and
-   * vectors, cited by an answer or not, and its highlights. Facts that it was read for go too, unless confirmed. Overwritten on the disk when it returns. Throws `NotFoundError`.
+   * vectors, cited by an answer or not, and its highlights. Facts that it was read for go too, unless confirmed. Overwritten on the disk when it returns. Throws `NOT_FOUND`.
    */
   remove(documentId: string): Promise<RemovedDocument>
   /** Looks into every table for rows of a removed document: 0, or something is wrong. */
@@ -92,7 +93,8 @@ export function createDocumentRemoval(database: CipherDatabase): DocumentRemoval
       const contents = contentOf.all(documentId, documentId, documentId)
       forgetAttached.run(documentId)
       for (const statement of forgetFacts) statement.run(documentId)
-      if (removeDocument.run(documentId).changes === 0) throw new NotFoundError(`There is no document ${documentId}.`)
+      if (removeDocument.run(documentId).changes === 0)
+        throw new Failure('NOT_FOUND', message('failures.documents.gone'))
       const own = contents.map(({ id }) => id).filter((id) => !isUsed.get(id, id, id, id))
       const idsOf = (statement: typeof versionsOf) => own.flatMap((id) => statement.all(id).map((row) => row.id))
       const removed = {

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import type { CipherDatabase } from '../cipher-database.ts'
 import { jsonColumn } from '../stored-json.ts'
-import { NotFoundError } from '../store-errors.ts'
 import { keptFailure, keptNotices, type ReadFailure, type ReadWarning } from './reading-notes.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 export type DocumentState =
   | 'queued'
@@ -78,7 +79,7 @@ export type DocumentChange = Partial<
     >
 >
 
-/** Functions that take an id throw `NotFoundError`. `embedder` is the revision whose vectors are counted, or null. */
+/** Functions that take an id throw `NOT_FOUND`. `embedder` is the revision whose vectors are counted, or null. */
 export interface DocumentRows {
   /** In the order of their names. */
   list(embedder: string | null): readonly DocumentRow[]
@@ -153,7 +154,7 @@ export function createDocumentRows(database: CipherDatabase): DocumentRows {
   return {
     list: (embedder) => list.all(embedder).map(toDocument),
     find,
-    get: (id, embedder) => first(byId.get(embedder, id)) ?? missing(id),
+    get: (id, embedder) => first(byId.get(embedder, id)) ?? missing(),
     at: (root, path) => first(byPlace.get(null, root, path)),
     add: ({ root, path, state, mediaType, bytes, addedAt, parent = null, ocr = null, modifiedMs = null }) =>
       database.transaction(() => {
@@ -165,7 +166,7 @@ export function createDocumentRows(database: CipherDatabase): DocumentRows {
       }),
     change: createDocumentChange(database),
     accept: (id) => {
-      if (accept.run(id).changes === 0) missing(id)
+      if (accept.run(id).changes === 0) missing()
     },
     move: createDocumentMove(database),
     ...createDocumentLinks(database),
@@ -188,7 +189,7 @@ function createDocumentChange(database: CipherDatabase): DocumentRows['change'] 
       password = ?, modified_ms = ? WHERE id = ?`)
   return (id, change) =>
     database.transaction(() => {
-      const row = select.get(id) ?? missing(id)
+      const row = select.get(id) ?? missing()
       const { error, notices, ocrPages, ...plain } = change
       const next = { ...row, ...plain }
       const written = {
@@ -229,7 +230,7 @@ function createDocumentMove(database: CipherDatabase): DocumentRows['move'] {
     UPDATE documents SET path = ? || substr(path, ?) WHERE id IN (SELECT id FROM inside)`)
   return (id, path) =>
     database.transaction(() => {
-      const before = pathOf.get(id) ?? missing(id)
+      const before = pathOf.get(id) ?? missing()
       // SQLite counts characters, JavaScript UTF-16 units.
       move.run(id, path, [...before.path].length + 1)
     })
@@ -252,7 +253,7 @@ function createDocumentLinks(database: CipherDatabase): Pick<DocumentRows, 'setC
       database.transaction(() => {
         remember.run(id, sha256)
         if (setContent.run(sha256, id).changes === 0)
-          throw new NotFoundError(`There is no document ${id}, or no original with the SHA-256 ${sha256}.`)
+          throw new Failure('NOT_FOUND', message('failures.documents.goneOrOriginal'))
       }),
     publish(id, textVersionId) {
       if (publish.run(textVersionId, id).changes === 0)
@@ -292,6 +293,6 @@ function inOneLine(name: string): string {
   })
 }
 
-function missing(id: string): never {
-  throw new NotFoundError(`There is no document ${id}.`)
+function missing(): never {
+  throw new Failure('NOT_FOUND', message('failures.documents.gone'))
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CipherDatabase } from '../cipher-database.ts'
-import { NotFoundError } from '../store-errors.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** From `start` to `end` of the text that the document shows, UTF-16. */
 export type HighlightPlace = { readonly page: number | null; readonly start: number; readonly end: number }
@@ -19,7 +20,7 @@ export type StoredHighlight = {
   readonly place: HighlightPlace | null
 }
 
-/** Functions that take an id of a highlight throw `NotFoundError`. */
+/** Functions that take an id of a highlight throw `NOT_FOUND`. */
 export interface Highlights {
   /** In the order in which they were made; of one document, or all. */
   list(documentId?: string): readonly StoredHighlight[]
@@ -57,7 +58,7 @@ export function createHighlights(database: CipherDatabase): Highlights {
   const remove = database.prepare('DELETE FROM highlights WHERE id = ?')
   const get = (id: string): StoredHighlight => {
     const row = byId.get(id)
-    if (!row) throw missing(id)
+    if (!row) throw missing()
     return toHighlight(row)
   }
   return {
@@ -70,13 +71,13 @@ export function createHighlights(database: CipherDatabase): Highlights {
       return get(id)
     },
     change(id, { note, isEvidence }) {
-      if (change.run(note, Number(isEvidence), id).changes === 0) throw missing(id)
+      if (change.run(note, Number(isEvidence), id).changes === 0) throw missing()
       database.flush()
       return get(id)
     },
     move: (id, place) => void move.run(place?.page ?? null, place?.start ?? null, place?.end ?? null, id),
     remove(id) {
-      if (remove.run(id).changes === 0) throw missing(id)
+      if (remove.run(id).changes === 0) throw missing()
       database.flush()
     },
   }
@@ -87,6 +88,6 @@ function toHighlight({ isEvidence, page, start, end, ...row }: Row): StoredHighl
   return { ...row, isEvidence: isEvidence === 1, place }
 }
 
-function missing(id: string): NotFoundError {
-  return new NotFoundError(`There is no highlight ${id}.`)
+function missing(): Failure {
+  return new Failure('NOT_FOUND', message('failures.documents.highlightGone'))
 }

@@ -15,7 +15,7 @@ const SURVEY_CELLS = `
 
 /** matters/<id>.db. Ids that the index outside keeps (text versions, passages) are never used twice: AUTOINCREMENT. */
 export const MATTER_STORE: StoreKind = {
-  name: 'the store of a matter',
+  notThis: 'failures.store.notStoreOfMatter',
   applicationId: 0x436f_4d61,
   cacheBytes: 128 * 2 ** 20,
   migrations: [

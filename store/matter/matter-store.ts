@@ -2,7 +2,7 @@ import type { CipherDatabase, CipherDatabaseOptions } from '../cipher-database.t
 import { createEvaluationRuns, createQuestionSets, type EvaluationRuns, type QuestionSets } from '../evaluation-rows.ts'
 import { createJsonSettings, type JsonSettings } from '../stored-json.ts'
 import { createLedger, type Ledger, type LedgerAnchor } from '../ledger.ts'
-import { NoSpaceError } from '../store-errors.ts'
+import { cannotWrite } from '../store-errors.ts'
 import { openStoreFile } from '../store-file.ts'
 import {
   type Answers,
@@ -87,7 +87,7 @@ export type MatterFile = {
 
 /**
  * Opens a matter (`new`: makes its file), queues interrupted jobs again and clears away what a kill left half written.
- * Throws `DamagedStoreError`, `NewerStoreError`, `NoSpaceError`.
+ * Throws `DAMAGED`, `WRONG_USE`, `NO_SPACE`.
  */
 export async function openMatterStore<A extends StoredAnswer>(
   { path, key, anchor, beforeMigrationFolder }: MatterFile,
@@ -153,5 +153,5 @@ async function recover<A extends StoredAnswer>({ jobs, originals }: MatterStore<
 
 /** On a full disk a matter can still be read; clearing up waits. */
 function unlessFull(error: unknown): void {
-  if (!(error instanceof NoSpaceError)) throw error
+  if (!cannotWrite(error)) throw error
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { CipherDatabase } from '../cipher-database.ts'
-import { DamagedStoreError, NotFoundError } from '../store-errors.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 export type Original = { readonly sha256: string; readonly bytes: number; readonly mediaType: string }
 
@@ -13,7 +14,7 @@ export interface Originals {
    */
   write(bytes: AsyncIterable<Uint8Array>, mediaType: string, signal?: AbortSignal): Promise<Original>
   find(sha256: string): Original | null
-  /** Bytes `from` up to, not including, `to`, cut at the end of the file. Throws `NotFoundError`. */
+  /** Bytes `from` up to, not including, `to`, cut at the end of the file. Throws `NOT_FOUND`. */
   read(sha256: string, from: number, to: number): Uint8Array
   /** Removes what no document has and nobody is writing, a few chunks at a time. */
   sweep(): Promise<void>
@@ -82,8 +83,8 @@ export function createOriginals(database: CipherDatabase): Originals {
     },
     find,
     read(sha256, from, to) {
-      const row = byHash.get(sha256) ?? missing(sha256)
-      return readRange(row.bytes, from, to, (ordinal) => chunk.get(row.id, ordinal)?.bytes ?? lost(sha256, ordinal))
+      const row = byHash.get(sha256) ?? missing()
+      return readRange(row.bytes, from, to, (ordinal) => chunk.get(row.id, ordinal)?.bytes ?? lost(ordinal))
     },
     async sweep() {
       for (const { id } of unwanted.all()) if (!beingWritten.has(id)) await sweepContent(id)
@@ -125,14 +126,12 @@ function readRange(size: number, from: number, to: number, chunk: (ordinal: numb
   return result
 }
 
-function missing(sha256: string): never {
-  throw new NotFoundError(`There is no original with the SHA-256 ${sha256}.`)
+function missing(): never {
+  throw new Failure('NOT_FOUND', message('failures.documents.originalGone'))
 }
 
-function lost(sha256: string, ordinal: number): never {
-  throw new DamagedStoreError(
-    `Part ${ordinal + 1} of the original with the SHA-256 ${sha256} is missing. Remove the document and add it again.`,
-  )
+function lost(ordinal: number): never {
+  throw new Failure('DAMAGED', message('failures.documents.partMissing', { part: ordinal + 1 }))
 }
 
 /** For clearing up that may as well be done later. */

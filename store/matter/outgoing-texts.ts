@@ -1,6 +1,7 @@
 import type { CipherDatabase } from '../cipher-database.ts'
 import { jsonObject, jsonObjectOrNull, jsonRows } from '../stored-json.ts'
-import { NotFoundError } from '../store-errors.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** What the store must know of a packet; the rest of the object is kept with it and comes back as it was. */
 type StoredPacket = {
@@ -22,9 +23,9 @@ export interface Packets {
   of(consultation: string): readonly StoredPacket[]
   /** Newest first. */
   inState(state: string): readonly StoredPacket[]
-  /** Throws `NotFoundError`. */
+  /** Throws `NOT_FOUND`. */
   get(packetId: string): StoredPacket
-  /** Overwrites it, in the file and in its log, with the opinion on it. Throws `NotFoundError`. */
+  /** Overwrites it, in the file and in its log, with the opinion on it. Throws `NOT_FOUND`. */
   remove(packetId: string): void
 }
 
@@ -51,19 +52,19 @@ export function createPackets(database: CipherDatabase): Packets {
     list: () => jsonRows<StoredPacket>(list.all()),
     of: (consultation) => jsonRows<StoredPacket>(of.all(consultation)),
     inState: (state) => jsonRows<StoredPacket>(inState.all(state)),
-    get: (packetId) => jsonObject((byId.get(packetId) ?? missing(packetId)).json, `The outgoing text ${packetId}`),
+    get: (packetId) => jsonObject((byId.get(packetId) ?? missing()).json, message('failures.store.theOutgoingText')),
     remove(packetId) {
       database.transaction(() => {
         removeOpinions.run(packetId)
-        if (remove.run(packetId).changes === 0) missing(packetId)
+        if (remove.run(packetId).changes === 0) missing()
       })
       database.flush()
     },
   }
 }
 
-function missing(packetId: string): never {
-  throw new NotFoundError(`There is no packet ${packetId}.`)
+function missing(): never {
+  throw new Failure('NOT_FOUND', message('failures.outgoing.gone'))
 }
 
 /** What the store must know of an entry of the map; the rest of the object is kept with it and comes back as it was. */
@@ -104,7 +105,7 @@ export interface KnownTerms {
   list(): readonly StoredTerm[]
   /** In the place of the same term. */
   add(term: StoredTerm): void
-  /** Overwrites it, in the file and in its log. Throws `NotFoundError`. */
+  /** Overwrites it, in the file and in its log. Throws `NOT_FOUND`. */
   remove(term: string): void
 }
 
@@ -119,7 +120,7 @@ export function createKnownTerms(database: CipherDatabase): KnownTerms {
     add: ({ term, type, addedAt }) => void put.run(termKey(term), term, type, addedAt),
     remove(term) {
       if (remove.run(termKey(term)).changes === 0)
-        throw new NotFoundError(`"${term}" is not on the list of this matter.`)
+        throw new Failure('NOT_FOUND', message('failures.outgoing.wordNotListed', { word: term }))
       database.flush()
     },
   }

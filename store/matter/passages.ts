@@ -1,6 +1,7 @@
 import type { CipherDatabase } from '../cipher-database.ts'
-import { NotFoundError } from '../store-errors.ts'
 import type { Pages } from './pages.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 export type NewPassage = {
   /** UTF-16 offsets in the whole text, `end` exclusive. */
@@ -35,7 +36,7 @@ export interface Passages {
   list(textVersionId: number): readonly Passage[]
   /** What an index needs of each, in order. */
   searched(textVersionId: number): readonly SearchedPassage[]
-  /** Throws `NotFoundError`, such as for a hit of an index that is behind. */
+  /** Throws `NOT_FOUND`, such as for a hit of an index that is behind. */
   get(id: number): Passage
   /** The passage that holds the character at `offset`; null between passages. */
   at(textVersionId: number, offset: number): Passage | null
@@ -73,7 +74,7 @@ export function createPassages(database: CipherDatabase, pages: Pages): Passages
       })),
     get(id) {
       const row = byId.get(id)
-      if (!row) throw new NotFoundError(`There is no passage ${id}.`)
+      if (!row) throw new Failure('NOT_FOUND', message('failures.documents.passageGone'))
       return toPassage(row)
     },
     at(id, offset) {
@@ -93,7 +94,7 @@ function createCompletion(database: CipherDatabase, pages: Pages): Passages['com
   return (id, passages) =>
     database.transaction(() => {
       const version = state.get(id)
-      if (!version) throw new NotFoundError(`There is no text version ${id}.`)
+      if (!version) throw new Failure('NOT_FOUND', message('failures.documents.readingGone'))
       if (version.complete) return
       const text = pages.wholeText(id)
       for (const [ordinal, passage] of passages.entries()) {

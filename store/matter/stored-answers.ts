@@ -1,6 +1,7 @@
 import type { CipherDatabase } from '../cipher-database.ts'
 import { jsonObject, jsonRows } from '../stored-json.ts'
-import { NotFoundError } from '../store-errors.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** What the store must know of an answer; the rest of the object is kept with it and comes back as it was. */
 export type StoredAnswer = {
@@ -31,9 +32,9 @@ export interface Answers<A extends StoredAnswer> {
   newest(count: number): readonly A[]
   /** Those that cite any reading of a document, newest first. */
   citing(documentId: string): readonly A[]
-  /** Throws `NotFoundError`. */
+  /** Throws `NOT_FOUND`. */
   get(answerId: string): A
-  /** Overwrites it, in the file and in its log. Throws `NotFoundError`. */
+  /** Overwrites it, in the file and in its log. Throws `NOT_FOUND`. */
   delete(answerId: string): void
 }
 
@@ -73,9 +74,10 @@ export function createAnswers<A extends StoredAnswer>(database: CipherDatabase, 
     list: () => readable(list.all(), read),
     newest: (count) => readable(newest.all(count), read),
     citing: (documentId) => readable(citing.all(documentId, documentId), read),
-    get: (answerId) => read(jsonObject((get.get(answerId) ?? missingAnswer(answerId)).json, `The answer ${answerId}`)),
+    get: (answerId) =>
+      read(jsonObject((get.get(answerId) ?? missingAnswer()).json, message('failures.store.theAnswer'))),
     delete(answerId) {
-      if (remove.run(answerId).changes === 0) missingAnswer(answerId)
+      if (remove.run(answerId).changes === 0) missingAnswer()
       database.flush()
     },
   }
@@ -95,8 +97,8 @@ function readable<A extends StoredAnswer>(
   })
 }
 
-function missingAnswer(answerId: string): never {
-  throw new NotFoundError(`There is no answer ${answerId}.`)
+function missingAnswer(): never {
+  throw new Failure('NOT_FOUND', message('failures.answers.gone'))
 }
 
 /** What the store must know of a correction; the rest of the object is kept with it and comes back as it was. */
@@ -110,7 +112,7 @@ export type StoredCorrection = {
 export interface Corrections {
   /** Oldest first. */
   list(): readonly StoredCorrection[]
-  /** Throws `NotFoundError`. */
+  /** Throws `NOT_FOUND`. */
   get(correctionId: string): StoredCorrection
   /** In the place of the same one. */
   save(correction: StoredCorrection): void
@@ -125,16 +127,16 @@ export function createCorrections(database: CipherDatabase): Corrections {
   const remove = database.prepare('DELETE FROM corrections WHERE id = ?')
   return {
     list: () => jsonRows<StoredCorrection>(list.all()),
-    get: (correctionId) => toCorrection(byId.get(correctionId) ?? missingCorrection(correctionId)),
+    get: (correctionId) => toCorrection(byId.get(correctionId) ?? missingCorrection()),
     save: (correction) => void put.run(correction.correctionId, correction.createdAt, JSON.stringify(correction)),
     remove: (correctionId) => void remove.run(correctionId),
   }
 }
 
 function toCorrection({ json }: { readonly json: string }): StoredCorrection {
-  return jsonObject(json, 'The correction')
+  return jsonObject(json, message('failures.store.theCorrection'))
 }
 
-function missingCorrection(correctionId: string): never {
-  throw new NotFoundError(`There is no correction ${correctionId} in this matter.`)
+function missingCorrection(): never {
+  throw new Failure('NOT_FOUND', message('failures.lessons.correctionGone'))
 }

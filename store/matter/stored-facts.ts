@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import type { CipherDatabase } from '../cipher-database.ts'
 import { damagedError, jsonColumn } from '../stored-json.ts'
-import { NotFoundError } from '../store-errors.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** What is said of a matter. What relations and arguments mean is nothing that the store knows of. Days are YYYY-MM-DD. */
 export type FactStatement = {
@@ -37,7 +38,7 @@ export type StoredFact = FactStatement & {
   readonly place: FactPlace | null
 }
 
-/** Functions that take an id throw `NotFoundError`. */
+/** Functions that take an id throw `NOT_FOUND`. */
 export interface Facts {
   /** Another one after every change; for what is derived from facts. */
   readonly revision: string
@@ -105,7 +106,7 @@ export function createFacts(database: CipherDatabase): Facts {
   const opened = randomUUID()
   let changes = 0
 
-  const get = (id: string) => sureFact(byId.get(id), id)
+  const get = (id: string) => sureFact(byId.get(id))
   const add = (fact: Omit<StoredFact, 'id'>): StoredFact => {
     changes += 1
     const id = randomUUID()
@@ -115,7 +116,7 @@ export function createFacts(database: CipherDatabase): Facts {
   }
   const drop = (id: string) => {
     changes += 1
-    if (remove.run(id).changes === 0) throw missing(id)
+    if (remove.run(id).changes === 0) throw missing()
   }
   return {
     get revision() {
@@ -159,10 +160,10 @@ function placeColumns(place: FactPlace | null) {
 
 const Arguments = z.array(z.string())
 
-function sureFact(row: Row | undefined, id: string): StoredFact {
-  if (!row) throw missing(id)
+function sureFact(row: Row | undefined): StoredFact {
+  if (!row) throw missing()
   const fact = toFact(row)
-  if (!fact) throw damagedError(`The fact ${id}`)
+  if (!fact) throw damagedError(message('failures.store.theFact'))
   return fact
 }
 
@@ -192,8 +193,8 @@ function toFact({
   }
 }
 
-function missing(id: string): NotFoundError {
-  return new NotFoundError(`There is no fact ${id}.`)
+function missing(): Failure {
+  return new Failure('NOT_FOUND', message('failures.facts.gone'))
 }
 
 /** Which pieces of which readings were looked through for facts. The caller makes the keys: piece, model and what was looked for. */

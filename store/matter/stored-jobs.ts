@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { CipherDatabase } from '../cipher-database.ts'
-import { NotFoundError } from '../store-errors.ts'
 import type { DocumentState } from './document-rows.ts'
 import { keptFailure, type ReadFailure } from './reading-notes.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 export type JobState = 'queued' | 'running' | 'paused' | 'cancelled' | 'done' | 'failed'
 
@@ -28,7 +29,7 @@ export type Job = {
 
 export type NewJob = Pick<Job, 'documentId' | 'path' | 'kind' | 'queuedAt'> & Partial<Pick<Job, 'limitMs'>>
 
-/** Functions that take an id throw `NotFoundError`. Times are ISO strings, given by the caller. */
+/** Functions that take an id throw `NOT_FOUND`. Times are ISO strings, given by the caller. */
 export interface Jobs {
   add(job: NewJob): string
   /** In the order of the queue. */
@@ -38,7 +39,7 @@ export interface Jobs {
   start(startedAt: string): Job | null
   setStage(job: string, stage: DocumentState): void
   finish(job: string, state: 'done' | 'failed' | 'cancelled', endedAt: string, error: ReadFailure | null): void
-  /** What was running when the process was killed is queued again, in its old place. Throws `NoSpaceError`. */
+  /** What was running when the process was killed is queued again, in its old place. Throws `NO_SPACE`. */
   recover(): void
   /** Its file lies elsewhere now. */
   setPath(job: string, path: string): void
@@ -77,7 +78,7 @@ export function createJobs(database: CipherDatabase): Jobs {
       return id
     },
     list: () => list.all().map(toJob),
-    get: (job) => toJob(get.get(job) ?? missing(job)),
+    get: (job) => toJob(get.get(job) ?? missing()),
     start: (startedAt) => {
       const row = start.get(startedAt)
       return row ? toJob(row) : null
@@ -101,12 +102,12 @@ function createJobChanges(database: CipherDatabase): Omit<Jobs, 'add' | 'list' |
     UPDATE jobs SET state = 'cancelled', ended_at = ? WHERE state IN ('queued', 'paused') AND (? IS NULL OR document = ?)`)
   const removeEnded = database.prepare("DELETE FROM jobs WHERE state IN ('done', 'cancelled')")
   return {
-    setStage: (job, stage) => one(setStage.run(stage, job), job),
-    finish: (job, state, endedAt, error) => one(finish.run(state, endedAt, error && JSON.stringify(error), job), job),
-    setPath: (job, path) => one(setPath.run(path, job), job),
+    setStage: (job, stage) => one(setStage.run(stage, job)),
+    finish: (job, state, endedAt, error) => one(finish.run(state, endedAt, error && JSON.stringify(error), job)),
+    setPath: (job, path) => one(setPath.run(path, job)),
     recover: () => void recover.run(),
-    putBack: (job) => one(putBack.run(job), job),
-    queueAgain: (job, queuedAt, limitMs) => one(queueAgain.run(queuedAt, limitMs, job), job),
+    putBack: (job) => one(putBack.run(job)),
+    queueAgain: (job, queuedAt, limitMs) => one(queueAgain.run(queuedAt, limitMs, job)),
     pauseQueued: () => void pause.run(),
     resumePaused: () => void resume.run(),
     cancelWaiting: (endedAt, documentId) => void cancel.run(endedAt, documentId, documentId),
@@ -118,10 +119,10 @@ function toJob(row: Row): Job {
   return { ...row, error: row.error === null ? null : keptFailure(row.error) }
 }
 
-function missing(job: string): never {
-  throw new NotFoundError(`There is no job ${job}.`)
+function missing(): never {
+  throw new Failure('NOT_FOUND', message('failures.reading.jobGone'))
 }
 
-function one({ changes }: { readonly changes: number }, job: string): void {
-  if (changes === 0) missing(job)
+function one({ changes }: { readonly changes: number }): void {
+  if (changes === 0) missing()
 }

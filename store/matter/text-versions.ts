@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import type { CipherDatabase } from '../cipher-database.ts'
 import { jsonIn } from '../stored-json.ts'
-import { NotFoundError } from '../store-errors.ts'
 import type { DocumentRow } from './document-rows.ts'
 import { keptNotices } from './reading-notes.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** What a reading found out beside the text, for every document with the same bytes. */
 type ReadingFound = Pick<DocumentRow, 'mediaType' | 'notices' | 'password'> & {
@@ -30,10 +31,10 @@ export type TextVersion = {
 export interface TextVersions {
   /**
    * The version to go on with: an incomplete one resumes, a complete one needs no reading. `afresh` puts a complete one
-   * aside and begins again; documents go on showing the old one until `publish`. Throws `NotFoundError` without the original.
+   * aside and begins again; documents go on showing the old one until `publish`. Throws `NOT_FOUND` without the original.
    */
   begin(source: Pick<TextVersion, 'sha256' | 'reader' | 'options'>, afresh?: boolean): TextVersion
-  /** Throws `NotFoundError`. */
+  /** Throws `NOT_FOUND`. */
   get(id: number): TextVersion
   keepFound(id: number, found: ReadingFound): void
   /** Drops an incomplete version with its pages, such as one whose reading was cancelled. */
@@ -67,7 +68,7 @@ export function createTextVersions(database: CipherDatabase): TextVersions {
 
   const get = (id: number): TextVersion => {
     const row = byId.get(id)
-    if (!row) throw new NotFoundError(`There is no text version ${id}.`)
+    if (!row) throw new Failure('NOT_FOUND', message('failures.documents.readingGone'))
     return toTextVersion(row)
   }
   return {
@@ -78,7 +79,7 @@ export function createTextVersions(database: CipherDatabase): TextVersions {
         if (row && !(afresh && row.complete)) return toTextVersion(row)
         if (row) supersede.run(row.id)
         const { changes, rowId } = insert.run(reader, options, sha256)
-        if (changes === 0) throw new NotFoundError(`There is no original with the SHA-256 ${sha256}.`)
+        if (changes === 0) throw new Failure('NOT_FOUND', message('failures.documents.originalGone'))
         return get(rowId)
       }),
     keepFound: (id, found) => void keepFound.run(JSON.stringify(found), id),

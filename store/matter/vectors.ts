@@ -1,5 +1,7 @@
 import type { CipherDatabase } from '../cipher-database.ts'
-import { NoSpaceError, NotFoundError } from '../store-errors.ts'
+import { cannotWrite } from '../store-errors.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 export type PassageVector = { readonly passageId: number; readonly vector: Float32Array }
 export type PublishedVector = PassageVector & { readonly documentId: string }
@@ -111,7 +113,7 @@ function createVectorWriter(database: CipherDatabase): Vectors['write'] {
         if (vector.length !== dimensions)
           throw new RangeError(`Expected vectors of ${dimensions} numbers, got ${vector.length}`)
         const row = versionOf.get(passageId)
-        if (!row) throw new NotFoundError(`There is no passage ${passageId}.`)
+        if (!row) throw new Failure('NOT_FOUND', message('failures.documents.passageGone'))
         const { changes } = insert.run(id, passageId, toBytes(vector))
         added.set(row.version, (added.get(row.version) ?? 0) + changes)
       }
@@ -173,7 +175,7 @@ function createWholeRows(database: CipherDatabase) {
     try {
       forget(id, damaged)
     } catch (error) {
-      if (!(error instanceof NoSpaceError)) throw error
+      if (!cannotWrite(error)) throw error
     }
     return rows.filter(isWhole)
   }

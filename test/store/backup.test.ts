@@ -7,7 +7,16 @@ import { openKeyring } from '../../store/keys/keyring.ts'
 import { openHome } from '../../store/open-home.ts'
 import { openStore } from '../../store/store.ts'
 import { addDocument, shownPassages } from './matter/new-matter.ts'
-import { CHEAP, filesBelow, MATTER, nameOfError, NEVER, NOW, openTestStore, temporaryFolder } from './temporary-home.ts'
+import {
+  CHEAP,
+  filesBelow,
+  MATTER,
+  codeOfFailure,
+  NEVER,
+  NOW,
+  openTestStore,
+  temporaryFolder,
+} from './temporary-home.ts'
 
 const PASSPHRASE = 'for the backup'
 
@@ -67,9 +76,9 @@ test('nothing is written over: a used home and a folder with files are refused',
   const { folder: backup, options } = await backedUp(folder.path)
   await using source = await openTestStore(join(folder.path, 'source'))
   const again = () => backUp(source.store, source.keyring.masterKey(), options, NEVER)
-  expect(await nameOfError(again)).toBe('AlreadyExistsError')
+  expect(await codeOfFailure(again)).toBe('ALREADY_EXISTS')
   const into = () => restore(source.home, { folder: backup, passphrase: PASSPHRASE }, NEVER)
-  expect(await nameOfError(into)).toBe('AlreadyExistsError')
+  expect(await codeOfFailure(into)).toBe('ALREADY_EXISTS')
   expect(source.store.app.matters.list().length).toBe(2)
 })
 
@@ -77,7 +86,7 @@ test('a wrong passphrase, a changed, a missing and a foreign file restore nothin
   await using folder = await temporaryFolder()
   const { folder: backup, id } = await backedUp(folder.path)
   using home = await openHome(join(folder.path, 'target'))
-  const attempt = (passphrase = PASSPHRASE) => nameOfError(() => restore(home, { folder: backup, passphrase }, NEVER))
+  const attempt = (passphrase = PASSPHRASE) => codeOfFailure(() => restore(home, { folder: backup, passphrase }, NEVER))
   const manifestFile = join(backup, 'manifest.json')
   const matterFile = join(backup, 'matters', `${id}.db`)
   const manifest = await readFile(manifestFile, 'utf8')
@@ -94,12 +103,7 @@ test('a wrong passphrase, a changed, a missing and a foreign file restore nothin
   results.push(await attempt())
   await rm(manifestFile)
   results.push(await attempt())
-  expect(results).toEqual([
-    'WrongKeyError',
-    ...Array(3).fill('DamagedStoreError'),
-    'NewerStoreError',
-    'DamagedStoreError',
-  ])
+  expect(results).toEqual(['WRONG_KEY', ...Array(3).fill('DAMAGED'), 'WRONG_USE', 'DAMAGED'])
   expect([...(await filesBelow(home.folder)).keys()]).toEqual([])
   await writeFile(manifestFile, manifest)
   expect(await attempt()).toBe('nothing')
@@ -131,6 +135,6 @@ test('an aborted backup leaves no folder', async () => {
   await using source = await openTestStore(join(folder.path, 'source'))
   const options = { folder: join(folder.path, 'new', 'backup'), passphrase: 'x', cost: CHEAP, createdAt: '2026-01-01' }
   const attempt = () => backUp(source.store, source.keyring.masterKey(), options, AbortSignal.abort())
-  expect(await nameOfError(attempt)).toBe('AbortError')
+  expect(await codeOfFailure(attempt)).toBe('AbortError')
   expect(await readdir(folder.path)).toEqual(['source'])
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CardCounts, StoredCard } from '../../store/app/stored-cards.ts'
-import { nameOfError, openTestStore, temporaryFolder } from './temporary-home.ts'
+import { codeOfFailure, openTestStore, temporaryFolder } from './temporary-home.ts'
 
 const card = (id: string, status: StoredCard['status'] = 'draft', createdAt = 't1') => ({ card: id, status, createdAt })
 
@@ -17,8 +17,8 @@ test('cards come back as they were, newest first, and only approved ones are for
   const { cards } = opened.store.app
   expect(cards.list()).toMatchObject([{ card: 'b', summary: 'µ “quoted”', hurt: 0 }, { card: 'a' }])
   expect(cards.approved().map((one) => one.card)).toEqual(['a'])
-  expect(await nameOfError(() => cards.get('c'))).toBe('NotFoundError')
-  expect(await nameOfError(() => cards.count('c', 'hurt'))).toBe('NotFoundError')
+  expect(await codeOfFailure(() => cards.get('c'))).toBe('NOT_FOUND')
+  expect(await codeOfFailure(() => cards.count('c', 'hurt'))).toBe('NOT_FOUND')
 })
 
 const COUNTS = ['retrieved', 'helped', 'hurt'] as const

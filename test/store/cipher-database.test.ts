@@ -6,7 +6,7 @@ import { openCipherDatabase } from '../../store/cipher-database.ts'
 import { copyFileTo, whileFrozen } from '../../store/copy-database.ts'
 import { createPartialFile } from '../../store/partial-file.ts'
 import { decryptedPages } from './decrypted-pages.ts'
-import { nameOfError, NEVER, temporaryFolder } from './temporary-home.ts'
+import { codeOfFailure, NEVER, temporaryFolder } from './temporary-home.ts'
 
 const KEY = randomBytes(32)
 const CACHE = { cacheBytes: 2 ** 20 }
@@ -35,17 +35,17 @@ test('who still asks when it has been closed is told that it is locked', async (
   const { database, add } = await newDatabase(folder.path)
   await database[Symbol.asyncDispose]()
   for (const late of [() => add.run('late'), () => database.prepare('SELECT 1'), () => database.transaction(() => 1)])
-    expect(await nameOfError(late)).toBe('LockedError')
+    expect(await codeOfFailure(late)).toBe('LOCKED')
 })
 
 test('an emptied or missing file is damaged, never a new store', async () => {
   await using folder = await temporaryFolder()
   const path = join(folder.path, 'some.db')
   const open = () => openCipherDatabase(path, KEY, { file: 'existing', ...CACHE })
-  expect(await nameOfError(open)).toBe('DamagedStoreError')
+  expect(await codeOfFailure(open)).toBe('DAMAGED')
   await writeFile(path, '')
-  expect(await nameOfError(open)).toBe('DamagedStoreError')
-  expect(await nameOfError(() => openCipherDatabase(path, KEY, { file: 'new', ...CACHE }))).toBe('Error')
+  expect(await codeOfFailure(open)).toBe('DAMAGED')
+  expect(await codeOfFailure(() => openCipherDatabase(path, KEY, { file: 'new', ...CACHE }))).toBe('Error')
 })
 
 test('a flipped byte is found when its page is read', async () => {
@@ -57,7 +57,7 @@ test('a flipped byte is found when its page is read', async () => {
   bytes[4096 * 2 + 100] = (bytes[4096 * 2 + 100] ?? 0) ^ 1
   await writeFile(path, bytes)
   await using damaged = openCipherDatabase(path, KEY, { file: 'existing', ...CACHE })
-  expect(await nameOfError(() => damaged.prepare('SELECT text FROM notes').all())).toBe('DamagedStoreError')
+  expect(await codeOfFailure(() => damaged.prepare('SELECT text FROM notes').all())).toBe('DAMAGED')
 })
 
 test('a failing transaction leaves nothing, and an inner one belongs to the outer', async () => {
@@ -130,7 +130,7 @@ test('closing waits for a copy and tells it to stop', async () => {
       }),
     NEVER,
   )
-  const outcome = nameOfError(() => copying)
+  const outcome = codeOfFailure(() => copying)
   await database[Symbol.asyncDispose]()
   expect(await outcome).toBe('AbortError')
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createEvaluationRuns, createQuestionSets } from '../../store/evaluation-rows.ts'
-import { MATTER, nameOfError, openTestStore, temporaryFolder } from './temporary-home.ts'
+import { MATTER, codeOfFailure, openTestStore, temporaryFolder } from './temporary-home.ts'
 
 test('a set keeps its questions in their order; a changed one keeps its place, and a deleted set takes them with it', async () => {
   await using folder = await temporaryFolder()
@@ -16,8 +16,8 @@ test('a set keeps its questions in their order; a changed one keeps its place, a
   sets.remove('s')
   expect([sets.list(), sets.questions('s')]).toEqual([[], []])
   for (const work of [() => sets.get('s'), () => sets.remove('s'), () => sets.removeQuestion('s', 'a')])
-    expect(await nameOfError(async () => work())).toBe('NotFoundError')
-  expect(await nameOfError(async () => sets.putQuestion('s', { id: 'x' }))).toBe('NotFoundError')
+    expect(await codeOfFailure(async () => work())).toBe('NOT_FOUND')
+  expect(await codeOfFailure(async () => sets.putQuestion('s', { id: 'x' }))).toBe('NOT_FOUND')
 })
 
 test('a run is numbered, keeps one row a question, and one that was deleted takes no more', async () => {
@@ -41,5 +41,5 @@ test('a run is numbered, keeps one row a question, and one that was deleted take
   runs.remove('r1')
   runs.addRow('r1', { id: 'late' })
   expect(runs.rows('r1')).toEqual([])
-  expect(await nameOfError(async () => runs.get('r1'))).toBe('NotFoundError')
+  expect(await codeOfFailure(async () => runs.get('r1'))).toBe('NOT_FOUND')
 })

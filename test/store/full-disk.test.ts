@@ -12,7 +12,7 @@ import {
   CHEAP,
   filesBelow,
   MATTER,
-  nameOfError,
+  codeOfFailure,
   NEVER,
   once,
   openTestStore,
@@ -56,8 +56,8 @@ test('a disk that fills up while a file is taken in: it says so, keeps what was 
   const filler = join(folder.disk, 'filler')
   await writeFile(filler, randomBytes(1_200_000))
   const write = () => matter.originals.write(once(randomBytes(4_000_000)), 'x/y')
-  expect(await nameOfError(write)).toBe('NoSpaceError')
-  expect(await nameOfError(write)).toBe('NoSpaceError')
+  expect(await codeOfFailure(write)).toBe('NO_SPACE')
+  expect(await codeOfFailure(write)).toBe('NO_SPACE')
   await rm(filler)
   const { sha256 } = await matter.originals.write(once(randomBytes(1000)), 'x/y')
   expect(matter.originals.find(sha256)?.bytes).toBe(1000)
@@ -106,7 +106,7 @@ test('export, import, backup, restore and a new matter on a full disk say so and
     () => backUp(source.store, key, { ...options, folder: join(disk, 'backup') }, NEVER),
   ]
   for (const attempt of toDisk) {
-    expect(await nameOfError(attempt)).toBe('NoSpaceError')
+    expect(await codeOfFailure(attempt)).toBe('NO_SPACE')
     expect(await readdir(disk)).toEqual([])
   }
   const archive = { file: join(folder.path, 'archive'), passphrase: 'x' }
@@ -115,15 +115,15 @@ test('export, import, backup, restore and a new matter on a full disk say so and
   await backUp(source.store, key, { ...options, ...backup }, NEVER)
   {
     using home = await openHome(join(disk, 'restored'))
-    expect(await nameOfError(() => restore(home, backup, NEVER))).toBe('NoSpaceError')
+    expect(await codeOfFailure(() => restore(home, backup, NEVER))).toBe('NO_SPACE')
     expect([...(await filesBelow(home.folder)).keys()]).toEqual([])
   }
   await using target = await openTestStore(join(disk, 'home'))
   const kept = await target.store.createMatter({ ...MATTER, matter: 'Kept' })
   const before = [...(await filesBelow(target.home.mattersFolder)).keys()]
-  expect(await nameOfError(() => importMatter(target.store, archive, NEVER))).toBe('NoSpaceError')
+  expect(await codeOfFailure(() => importMatter(target.store, archive, NEVER))).toBe('NO_SPACE')
   await writeFile(join(disk, 'filler'), randomBytes(4_000_000)).catch(() => {})
-  expect(await nameOfError(() => target.store.createMatter(MATTER))).toBe('NoSpaceError')
+  expect(await codeOfFailure(() => target.store.createMatter(MATTER))).toBe('NO_SPACE')
   await rm(join(disk, 'filler'))
   expect(target.store.app.matters.list()).toEqual([kept])
   expect([...(await filesBelow(target.home.mattersFolder)).keys()]).toEqual(before)

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, test } from 'vitest'
 import { openHome } from '../../store/open-home.ts'
-import { nameOfError, temporaryFolder } from './temporary-home.ts'
+import { codeOfFailure, temporaryFolder } from './temporary-home.ts'
 
 const HOLDER = new URL('hold-home.ts', import.meta.url)
 
@@ -10,7 +10,7 @@ test('a second opener in the same process is refused at once, and let in after t
   await using folder = await temporaryFolder()
   const first = await openHome(folder.path)
   const began = performance.now()
-  expect(await nameOfError(() => openHome(folder.path))).toBe('HomeInUseError')
+  expect(await codeOfFailure(() => openHome(folder.path))).toBe('IN_USE')
   expect(performance.now() - began).toBeLessThan(1000)
   first[Symbol.dispose]()
   const second = await openHome(folder.path)
@@ -21,7 +21,7 @@ test('another process holds the home until it is killed', async () => {
   await using folder = await temporaryFolder()
   const holder = fork(HOLDER, [folder.path])
   await once(holder, 'message')
-  expect(await nameOfError(() => openHome(folder.path))).toBe('HomeInUseError')
+  expect(await codeOfFailure(() => openHome(folder.path))).toBe('IN_USE')
   const exited = once(holder, 'exit')
   holder.kill('SIGKILL')
   await exited

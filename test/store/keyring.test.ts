@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { homeAt, prepareHome } from '../../store/home.ts'
 import { type Keyring, openKeyring } from '../../store/keys/keyring.ts'
 import type { Keychain, KeyChoice } from '../../store/keys/master-wrap.ts'
-import { CHEAP, nameOfError, temporaryFolder } from './temporary-home.ts'
+import { CHEAP, codeOfFailure, temporaryFolder } from './temporary-home.ts'
 
 const PASSPHRASE = { by: 'passphrase', passphrase: 'correct horse' } as const
 
@@ -25,10 +25,8 @@ test('a passphrase opens what it has locked, also composed differently, and noth
   expect({ mode: keyring.mode, isOpen: keyring.isOpen }).toEqual({ mode: 'passphrase', isOpen: false })
   await keyring.unlock({ by: 'passphrase', passphrase: 'cafe\u0301 au lait' })
   expect(keyring.masterKey()).toEqual(master)
-  expect(await nameOfError(() => keyring.unlock({ by: 'passphrase', passphrase: 'cafe au lait' }))).toBe(
-    'WrongKeyError',
-  )
-  expect(await nameOfError(() => keyring.unlock({ by: 'key-file' }))).toBe('WrongUseError')
+  expect(await codeOfFailure(() => keyring.unlock({ by: 'passphrase', passphrase: 'cafe au lait' }))).toBe('WRONG_KEY')
+  expect(await codeOfFailure(() => keyring.unlock({ by: 'key-file' }))).toBe('WRONG_USE')
 })
 
 test('no other passphrase ever opens', async () => {
@@ -38,7 +36,7 @@ test('no other passphrase ever opens', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string(), async (passphrase) => {
       fc.pre(passphrase.normalize('NFKC') !== PASSPHRASE.passphrase)
-      expect(await nameOfError(() => keyring.unlock({ by: 'passphrase', passphrase }))).toBe('WrongKeyError')
+      expect(await codeOfFailure(() => keyring.unlock({ by: 'passphrase', passphrase }))).toBe('WRONG_KEY')
       expect(keyring.isOpen).toBe(false)
     }),
     { numRuns: 50 },
@@ -85,13 +83,13 @@ test('a key file opens; setting a passphrase destroys it', async () => {
   expect(keyring.masterKey()).toEqual(master)
   await keyring.setPassphrase('new passphrase', null)
   expect(keyring.mode).toBe('passphrase')
-  expect(await nameOfError(() => readFile(home.keyFile))).toBe('Error')
+  expect(await codeOfFailure(() => readFile(home.keyFile))).toBe('Error')
   // A leftover of a kill between the two steps goes at the next unlocking.
   await writeFile(home.keyFile, keyFile)
   const again = await reopened(folder.path)
   await again.unlock({ by: 'passphrase', passphrase: 'new passphrase' })
   expect(again.masterKey()).toEqual(master)
-  expect(await nameOfError(() => readFile(home.keyFile))).toBe('Error')
+  expect(await codeOfFailure(() => readFile(home.keyFile))).toBe('Error')
   expect(keysFile.equals(await readFile(home.keysFile))).toBe(false)
 })
 
@@ -101,9 +99,9 @@ test('the wrong, a broken and a missing key file are told apart', async () => {
   const { home, keyring } = await newKeyring(folder.path, { by: 'key-file' })
   const { home: otherHome } = await newKeyring(other.path, { by: 'key-file' })
   await writeFile(home.keyFile, await readFile(otherHome.keyFile))
-  expect(await nameOfError(() => keyring.unlock({ by: 'key-file' }))).toBe('WrongKeyError')
+  expect(await codeOfFailure(() => keyring.unlock({ by: 'key-file' }))).toBe('WRONG_KEY')
   await writeFile(home.keyFile, 'short')
-  expect(await nameOfError(() => keyring.unlock({ by: 'key-file' }))).toBe('DamagedStoreError')
+  expect(await codeOfFailure(() => keyring.unlock({ by: 'key-file' }))).toBe('DAMAGED')
 })
 
 test('a recovery key opens however it is typed, and sets a new passphrase for a locked home', async () => {
@@ -117,12 +115,12 @@ test('a recovery key opens however it is typed, and sets a new passphrase for a 
   await locked.setPassphrase('the next one', typed)
   expect(locked.masterKey()).toEqual(master)
   const opened = await reopened(folder.path)
-  expect(await nameOfError(() => opened.unlock(PASSPHRASE))).toBe('WrongKeyError')
+  expect(await codeOfFailure(() => opened.unlock(PASSPHRASE))).toBe('WRONG_KEY')
   await opened.unlock({ by: 'passphrase', passphrase: 'the next one' })
   // The recovery key outlives a change of the passphrase, and a new one replaces it.
   await opened.unlock({ by: 'recovery-key', recoveryKey })
   await opened.makeRecoveryKey()
-  expect(await nameOfError(() => opened.unlock({ by: 'recovery-key', recoveryKey }))).toBe('WrongKeyError')
+  expect(await codeOfFailure(() => opened.unlock({ by: 'recovery-key', recoveryKey }))).toBe('WRONG_KEY')
 })
 
 test('any one wrong character of a recovery key is a typing error, not a wrong key', async () => {
@@ -134,11 +132,11 @@ test('any one wrong character of a recovery key is a typing error, not a wrong k
     fc.asyncProperty(fc.nat(key.length - 1), fc.constantFrom(...letters), async (at, letter) => {
       fc.pre(key[at] !== '-' && key[at] !== letter)
       const recoveryKey = key.slice(0, at) + letter + key.slice(at + 1)
-      expect(await nameOfError(() => keyring.unlock({ by: 'recovery-key', recoveryKey }))).toBe('WrongUseError')
+      expect(await codeOfFailure(() => keyring.unlock({ by: 'recovery-key', recoveryKey }))).toBe('WRONG_USE')
     }),
   )
-  const short = await nameOfError(() => keyring.unlock({ by: 'recovery-key', recoveryKey: key.slice(1) }))
-  expect(short).toBe('WrongUseError')
+  const short = await codeOfFailure(() => keyring.unlock({ by: 'recovery-key', recoveryKey: key.slice(1) }))
+  expect(short).toBe('WRONG_USE')
 })
 
 const flip = (bytes: Uint8Array) => Buffer.from(bytes.map((byte) => byte ^ 0x5a))
@@ -154,7 +152,7 @@ test("the host's keychain keeps the key, and its refusal is a wrong key", async 
       throw new Error('no such user')
     },
   }
-  expect(await nameOfError(() => keyring.unlock({ by: 'keychain', keychain: refusing }))).toBe('WrongKeyError')
+  expect(await codeOfFailure(() => keyring.unlock({ by: 'keychain', keychain: refusing }))).toBe('WRONG_KEY')
   await keyring.unlock({ by: 'keychain', keychain })
   expect(keyring.masterKey()).toEqual(master)
   await keyring.setPassphrase('now by passphrase', null)
@@ -178,7 +176,7 @@ test('any changed byte of keys.json is damage or a wrong key, never another key'
         (error: Error) => error.name,
       )
       // White space may change without harm.
-      expect(['DamagedStoreError', 'NewerStoreError', master.toString('hex')]).toContain(outcome)
+      expect(['DAMAGED', 'WRONG_USE', master.toString('hex')]).toContain(outcome)
     }),
   )
 })
@@ -186,10 +184,10 @@ test('any changed byte of keys.json is damage or a wrong key, never another key'
 test('a home that has data but no keys.json, or has keys, gets no new keys', async () => {
   await using folder = await temporaryFolder()
   const { home, keyring } = await newKeyring(folder.path, PASSPHRASE)
-  expect(await nameOfError(() => keyring.create(PASSPHRASE))).toBe('AlreadyExistsError')
+  expect(await codeOfFailure(() => keyring.create(PASSPHRASE))).toBe('ALREADY_EXISTS')
   await using other = await temporaryFolder()
   await writeFile(homeAt(other.path).appFile, 'something')
   const stray = await reopened(other.path)
-  expect(await nameOfError(() => stray.create(PASSPHRASE))).toBe('DamagedStoreError')
+  expect(await codeOfFailure(() => stray.create(PASSPHRASE))).toBe('DAMAGED')
   expect(home.keysFile).toContain('keys.json')
 })

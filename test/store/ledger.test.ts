@@ -16,7 +16,7 @@ import {
   writeLedgerFile,
 } from '../../store/ledger.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
-import { MATTER, NOW, nameOfError, openTestStore, temporaryFolder, type TestStore } from './temporary-home.ts'
+import { MATTER, NOW, codeOfFailure, openTestStore, temporaryFolder, type TestStore } from './temporary-home.ts'
 
 const SCRIPT = fileURLToPath(new URL('../../scripts/verify-ledger.mjs', import.meta.url))
 const run = promisify(execFile)
@@ -199,7 +199,7 @@ test('a space more is an alteration, in the database and in an exported file', a
   await writeLedgerFile(setting.matter.ledger.list(), file)
   await writeFile(file, (await readFile(file, 'utf8')).replace('"seq":2', '"seq": 2'))
   expect(await verifyLedgerFile(file)).toMatchObject({ valid: false, firstBad: 2 })
-  expect(await nameOfError(() => run(process.execPath, [SCRIPT, file]))).toBe('Error')
+  expect(await codeOfFailure(() => run(process.execPath, [SCRIPT, file]))).toBe('Error')
   change(setting.matter.database, "UPDATE ledger SET data = data || ' ' WHERE seq = 1")
   expect(await setting.matter.ledger.verify()).toMatchObject({ valid: false, firstBad: 1 })
 })
@@ -239,10 +239,10 @@ test('an exported ledger is verified by us and by the independent script, and bo
     const changed = Buffer.from(whole)
     changed[at] = (changed[at] ?? 0) ^ 1
     await writeFile(file, changed)
-    expect(await nameOfError(() => run(process.execPath, [SCRIPT, file]))).toBe('Error')
+    expect(await codeOfFailure(() => run(process.execPath, [SCRIPT, file]))).toBe('Error')
   }
   const lines = whole.toString().split('\n')
   await writeFile(file, [lines[0], lines[2], ''].join('\n'))
   expect(await verifyLedgerFile(file)).toMatchObject({ valid: false, firstBad: 2 })
-  expect(await nameOfError(() => run(process.execPath, [SCRIPT, file]))).toBe('Error')
+  expect(await codeOfFailure(() => run(process.execPath, [SCRIPT, file]))).toBe('Error')
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { newMatter } from './matter/new-matter.ts'
-import { MATTER, nameOfError, openTestStore, temporaryFolder } from './temporary-home.ts'
+import { MATTER, codeOfFailure, openTestStore, temporaryFolder } from './temporary-home.ts'
 
 const AT = '2026-05-01T10:00:00.000Z'
 const SENDING = {
@@ -27,8 +27,8 @@ test('a packet is kept as it was, changed, and removed with its opinion', async 
   expect(opinions.list()).toHaveLength(1)
   packets.remove('p1')
   expect(opinions.list()).toEqual([])
-  expect(await nameOfError(() => packets.get('p1'))).toBe('NotFoundError')
-  expect(await nameOfError(() => packets.remove('p1'))).toBe('NotFoundError')
+  expect(await codeOfFailure(() => packets.get('p1'))).toBe('NOT_FOUND')
+  expect(await codeOfFailure(() => packets.remove('p1'))).toBe('NOT_FOUND')
 })
 
 test('pseudonyms keep the order in which they were given out, and terms are told apart by their letters only', async () => {
@@ -45,7 +45,7 @@ test('pseudonyms keep the order in which they were given out, and terms are told
   knownTerms.add({ term: 'ÄMILIE lee', type: 'organisation', addedAt: AT })
   expect(knownTerms.list()).toEqual([{ term: 'ÄMILIE lee', type: 'organisation', addedAt: AT }])
   knownTerms.remove('ämilie LEE')
-  expect(await nameOfError(() => knownTerms.remove('ämilie lee'))).toBe('NotFoundError')
+  expect(await codeOfFailure(() => knownTerms.remove('ämilie lee'))).toBe('NOT_FOUND')
 })
 
 test('the key of a provider comes with no list, stays when it is not named, and goes when it is taken away', async () => {
@@ -59,8 +59,8 @@ test('the key of a provider comes with no list, stays when it is not named, and 
   providers.save({ provider: 'house' }, null)
   expect(providers.key('house')).toBeNull()
   providers.remove('house')
-  expect(await nameOfError(() => providers.get('house'))).toBe('NotFoundError')
-  expect(await nameOfError(() => providers.remove('house'))).toBe('NotFoundError')
+  expect(await codeOfFailure(() => providers.get('house'))).toBe('NOT_FOUND')
+  expect(await codeOfFailure(() => providers.remove('house'))).toBe('NOT_FOUND')
 })
 
 test('a deleted matter takes its packets with it, but the line of each sending stays and can be checked', async () => {
@@ -74,7 +74,7 @@ test('a deleted matter takes its packets with it, but the line of each sending s
   store.app.sendings.add({ ...SENDING, matter: id })
   const head = matter.ledger.head()
   await store.deleteMatter(id)
-  expect(await nameOfError(() => store.matter(id))).toBe('NotFoundError')
+  expect(await codeOfFailure(() => store.matter(id))).toBe('NOT_FOUND')
   expect(store.app.ledger.list().at(-1)).toMatchObject({ kind: 'sending', data: { ...SENDING, matter: id } })
   expect(store.app.ledgerAnchor(id).read()).toEqual({ seq: head.seq, hash: head.hash })
   expect(await store.app.ledger.verify()).toMatchObject({ valid: true, entries: 1 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nameOfError, openTestStore, temporaryFolder } from './temporary-home.ts'
+import { codeOfFailure, openTestStore, temporaryFolder } from './temporary-home.ts'
 
 test('packs are kept as their files, replaced as a whole and removed', async () => {
   await using folder = await temporaryFolder()
@@ -22,5 +22,5 @@ test('packs are kept as their files, replaced as a whole and removed', async () 
   ])
   packs.remove('limits')
   expect(packs.list().map(({ name }) => name)).toEqual(['af'])
-  expect(await nameOfError(() => packs.remove('limits'))).toBe('NotFoundError')
+  expect(await codeOfFailure(() => packs.remove('limits'))).toBe('NOT_FOUND')
 })

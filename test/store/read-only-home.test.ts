@@ -10,7 +10,16 @@ import { openKeyring } from '../../store/keys/keyring.ts'
 import { openHome } from '../../store/open-home.ts'
 import { openStore } from '../../store/store.ts'
 import { addDocument } from './matter/new-matter.ts'
-import { CHEAP, filesBelow, MATTER, nameOfError, NEVER, NOW, openTestStore, temporaryFolder } from './temporary-home.ts'
+import {
+  CHEAP,
+  filesBelow,
+  MATTER,
+  codeOfFailure,
+  NEVER,
+  NOW,
+  openTestStore,
+  temporaryFolder,
+} from './temporary-home.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -46,7 +55,7 @@ test.skipIf(process.platform === 'win32')(
     await chmod(folder.path, 0o500)
     using first = await holdHome(folder.path)
     using second = await holdHome(folder.path)
-    expect([first.said, second.said]).toEqual([{ isReadOnly: false }, { error: 'HomeInUseError' }])
+    expect([first.said, second.said]).toEqual([{ isReadOnly: false }, { error: 'IN_USE' }])
     expect((await stat(folder.path)).mode & 0o777).toBe(0o700)
   },
 )
@@ -117,7 +126,7 @@ test('in a read-only home everything is read, every change is refused, and no fi
       () => addDocument(matter, 'b.txt', 'new'),
       () => opened.store.createMatter({ ...MATTER, matter: 'New' }),
     ])
-      expect(await nameOfError(change)).toBe('ReadOnlyHomeError')
+      expect(await codeOfFailure(change)).toBe('READ_ONLY')
     expect(await filesBelow(folder.path)).toEqual(before)
   }
   expect(await readdir(temporary.path)).toEqual([])
@@ -131,7 +140,7 @@ test('a read-only home is backed up, but not while changes are only in the log o
   const backUpTo = async (from: string, to: string) => {
     await using opened = await openReadOnly(from)
     const options = { folder: join(folder.path, to), passphrase: 'x', cost: CHEAP, createdAt: '2026-01-01' }
-    return await nameOfError(() => backUp(opened.store, opened.keyring.masterKey(), options, NEVER))
+    return await codeOfFailure(() => backUp(opened.store, opened.keyring.masterKey(), options, NEVER))
   }
   const killed = join(folder.path, 'killed')
   {
@@ -140,7 +149,7 @@ test('a read-only home is backed up, but not while changes are only in the log o
     await cp(home, killed, { recursive: true, filter: (path) => !path.includes('lock.db') && !path.endsWith('-shm') })
   }
   expect(await backUpTo(home, 'whole')).toBe('nothing')
-  expect(await backUpTo(killed, 'part')).toBe('ReadOnlyHomeError')
+  expect(await backUpTo(killed, 'part')).toBe('READ_ONLY')
   await using opened = await openReadOnly(killed)
   expect((await opened.store.matter(id)).documents.list(null)).toHaveLength(2)
 })
@@ -173,5 +182,5 @@ test('files that are written while they are copied are copied again, and given u
   expect(await readFile(at('copy-a'), 'utf8')).toBe('a+')
   expect((await readdir(folder.path)).toSorted()).toEqual(['a', 'b', 'copy-a', 'copy-b'])
   writes = Number.POSITIVE_INFINITY
-  expect(await nameOfError(() => copyUnchanged(pairs, copyWhileWritten))).toBe('HomeInUseError')
+  expect(await codeOfFailure(() => copyUnchanged(pairs, copyWhileWritten))).toBe('IN_USE')
 })

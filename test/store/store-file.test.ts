@@ -8,11 +8,11 @@ import { homeAt, prepareHome } from '../../store/home.ts'
 import { MATTER_STORE } from '../../store/matter/matter-schema.ts'
 import { openMatterStore } from '../../store/matter/matter-store.ts'
 import { openStoreFile, type StoreKind } from '../../store/store-file.ts'
-import { nameOfError, NOW, openTestStore, temporaryFolder } from './temporary-home.ts'
+import { codeOfFailure, NOW, openTestStore, temporaryFolder } from './temporary-home.ts'
 
 const KEY = randomBytes(32)
 const ONE: StoreKind = {
-  name: 'the store of this test',
+  notThis: 'failures.store.notStoreOfMatter',
   applicationId: 77,
   cacheBytes: 2 ** 20,
   migrations: ['CREATE TABLE notes (text TEXT NOT NULL)'],
@@ -29,7 +29,7 @@ test('a store is brought to the present version, with a copy of how it was', asy
   await first[Symbol.asyncDispose]()
   expect(await readdir(folder.path)).toEqual(['notes.db'])
 
-  expect(await nameOfError(() => open(BROKEN, 'existing'))).toBe('SqliteError')
+  expect(await codeOfFailure(() => open(BROKEN, 'existing'))).toBe('SqliteError')
   const second = await open(TWO, 'existing')
   expect(second.prepare('SELECT * FROM notes').all()).toEqual([{ text: 'kept', colour: null }])
   await second[Symbol.asyncDispose]()
@@ -37,10 +37,10 @@ test('a store is brought to the present version, with a copy of how it was', asy
   await using before = await openStoreFile(join(folder.path, 'notes-version-1.db'), KEY, ONE, 'existing', folder.path)
   expect(before.prepare('SELECT * FROM notes').all()).toEqual([{ text: 'kept' }])
 
-  const newer = await nameOfError(() => open(ONE, 'existing'))
-  const otherKind = await nameOfError(() => open({ ...TWO, applicationId: 78 }, 'existing'))
-  const otherKey = await nameOfError(() => openStoreFile(path, randomBytes(32), TWO, 'existing', folder.path))
-  expect([newer, otherKind, otherKey]).toEqual(['NewerStoreError', 'DamagedStoreError', 'DamagedStoreError'])
+  const newer = await codeOfFailure(() => open(ONE, 'existing'))
+  const otherKind = await codeOfFailure(() => open({ ...TWO, applicationId: 78 }, 'existing'))
+  const otherKey = await codeOfFailure(() => openStoreFile(path, randomBytes(32), TWO, 'existing', folder.path))
+  expect([newer, otherKind, otherKey]).toEqual(['WRONG_USE', 'DAMAGED', 'DAMAGED'])
 })
 
 /** Written by `fixtures/write-fixture.ts` in the shape of each released version. */

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { matterFile } from '../../store/home.ts'
 import { appStoreKey } from '../../store/keys/derived-keys.ts'
 import { decryptedPages } from './decrypted-pages.ts'
-import { filesBelow, MATTER, nameOfError, openTestStore, temporaryFolder, type TestStore } from './temporary-home.ts'
+import { filesBelow, MATTER, codeOfFailure, openTestStore, temporaryFolder, type TestStore } from './temporary-home.ts'
 
 test('settings come back as they were kept', async () => {
   await using folder = await temporaryFolder()
@@ -28,7 +28,7 @@ test('names of matters are unique in any case and spelling, and a free one is fo
   const { store } = opened
   const first = await store.createMatter({ ...MATTER, matter: 'Müller' })
   const second = await store.createMatter({ ...MATTER, matter: 'Other' })
-  expect(await nameOfError(() => store.createMatter({ ...MATTER, matter: 'MU\u0308LLER' }))).toBe('AlreadyExistsError')
+  expect(await codeOfFailure(() => store.createMatter({ ...MATTER, matter: 'MU\u0308LLER' }))).toBe('ALREADY_EXISTS')
   expect(() => store.app.matters.rename(second.id, 'müller')).toThrow('already')
   store.app.matters.rename(first.id, 'MÜLLER')
   expect(store.app.matters.find('müller')?.id).toBe(first.id)
@@ -76,8 +76,8 @@ test('deleting a matter destroys its key everywhere, and frees its name at once'
   expect([...files.keys()].filter((path) => path.includes(id) || path.includes('version-1'))).toEqual([])
   expect([...files.values()].some((bytes) => bytes.includes(wrapped))).toBe(false)
   expect(store.app.matters.list()).toEqual([])
-  expect(await nameOfError(() => store.deleteMatter(id))).toBe('NotFoundError')
-  expect(await nameOfError(async () => store.matter(id))).toBe('NotFoundError')
+  expect(await codeOfFailure(() => store.deleteMatter(id))).toBe('NOT_FOUND')
+  expect(await codeOfFailure(async () => store.matter(id))).toBe('NOT_FOUND')
   // A deletion cannot hide that there was a record.
   expect(store.app.ledgerAnchor(id).read()).toEqual(head)
   expect((await store.createMatter(MATTER)).id).not.toBe(id)
@@ -112,7 +112,7 @@ test('a matter is opened once, and what cannot be opened is tried again', async 
   const { id } = await store.createMatter(MATTER)
   const path = matterFile(home, id)
   await rename(path, `${path}.away`)
-  expect(await nameOfError(() => store.matter(id))).toBe('DamagedStoreError')
+  expect(await codeOfFailure(() => store.matter(id))).toBe('DAMAGED')
   await rename(`${path}.away`, path)
   const [first, second] = await Promise.all([store.matter(id), store.matter(id)])
   expect(first).toBe(second)
@@ -128,13 +128,13 @@ test("one matter's file does not open in another's place, and a lost app.db is n
     const first = await store.createMatter(MATTER)
     const second = await store.createMatter({ ...MATTER, matter: 'Second' })
     await rename(matterFile(home, first.id), matterFile(home, second.id))
-    expect(await nameOfError(() => store.matter(second.id))).toBe('DamagedStoreError')
+    expect(await codeOfFailure(() => store.matter(second.id))).toBe('DAMAGED')
     const { database, matters } = store.app
     database.prepare('UPDATE matters SET wrapped_key = ? WHERE id = ?').run(matters.wrappedKey(first.id), second.id)
-    expect(await nameOfError(() => store.matter(second.id))).toBe('DamagedStoreError')
+    expect(await codeOfFailure(() => store.matter(second.id))).toBe('DAMAGED')
   }
   await rm(join(folder.path, 'app.db'))
-  expect(await nameOfError(() => openTestStore(folder.path))).toBe('DamagedStoreError')
+  expect(await codeOfFailure(() => openTestStore(folder.path))).toBe('DAMAGED')
 })
 
 test('a locked keyring opens no matter', async () => {
@@ -142,7 +142,7 @@ test('a locked keyring opens no matter', async () => {
   await using opened = await openTestStore(folder.path)
   const { id } = await opened.store.createMatter(MATTER)
   opened.keyring.lock()
-  expect(await nameOfError(() => opened.store.matter(id))).toBe('LockedError')
+  expect(await codeOfFailure(() => opened.store.matter(id))).toBe('LOCKED')
 })
 
 test('a setting that is damaged is there, has no value, and stays beside what is set in its place', async () => {

@@ -6,6 +6,7 @@ import { type Keyring, openKeyring } from '../../store/keys/keyring.ts'
 import type { ScryptCost } from '../../store/keys/passphrase-wrap.ts'
 import { type OpenHome, openHome } from '../../store/open-home.ts'
 import { openStore, type Store } from '../../store/store.ts'
+import { Failure } from '../../wording/failure.ts'
 
 /** A thousandth of the real cost: the strength of scrypt is not what these tests are about. */
 export const CHEAP: ScryptCost = { N: 2 ** 7, r: 8, p: 1 }
@@ -60,12 +61,12 @@ export async function filesBelow(folder: string): Promise<ReadonlyMap<string, Bu
   return files
 }
 
-/** Runs `work` and returns the class name of what it throws, or 'nothing'. */
-export async function nameOfError(work: () => unknown): Promise<string> {
+/** Runs `work` and returns the code of the failure that it throws, the name of another error, or 'nothing'. */
+export async function codeOfFailure(work: () => unknown): Promise<string> {
   try {
     await work()
     return 'nothing'
   } catch (error) {
-    return (error as Error).name
+    return error instanceof Failure ? error.code : (error as Error).name
   }
 }

@@ -1,9 +1,10 @@
 import type { Answer } from '../../../contract/answers/answer.ts'
 import { Decision } from '../../../contract/opinions/decision.ts'
-import { NotFoundError } from '../../../store/store-errors.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import { readableRows } from '../../home/readable-rows.ts'
 import { keepCorrection } from '../../learning/card-from-mistake.ts'
+import { Failure } from '../../../wording/failure.ts'
+import { message } from '../../../wording/message.ts'
 
 /** Oldest first. */
 export function decisionsIn({ store }: OpenMatter): readonly Decision[] {
@@ -13,7 +14,7 @@ export function decisionsIn({ store }: OpenMatter): readonly Decision[] {
 /** Throws `NOT_FOUND`. */
 export function decisionNamed(matter: OpenMatter, decisionId: string): Decision {
   const found = decisionsIn(matter).find((one) => one.decisionId === decisionId)
-  if (!found) throw new NotFoundError(`There is no decision ${decisionId} in this matter.`)
+  if (!found) throw new Failure('NOT_FOUND', message('failures.opinions.noDecision'))
   return found
 }
 

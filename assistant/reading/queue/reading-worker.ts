@@ -4,7 +4,7 @@ import type { RemoteReader } from '../../../library/remote-reader.ts'
 import type { Embedder } from '../../../models/embedder.ts'
 import type { Listeners } from '../../../processes/listeners.ts'
 import type { Job } from '../../../store/matter/stored-jobs.ts'
-import { NoSpaceError } from '../../../store/store-errors.ts'
+import { cannotWrite } from '../../../store/store-errors.ts'
 import type { Foreground } from '../../home/foreground.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import type { LibreOffice } from '../libreoffice/create-libreoffice.ts'
@@ -193,7 +193,7 @@ function putAside({ job, documentId, stop }: Current, error: unknown, waiting: W
     waiting.rest(job, (error as Error).message)
   } catch (full) {
     // What could not be written down is told all the same, and the job is there again at the next start.
-    if (!(full instanceof NoSpaceError)) throw full
+    if (!cannotWrite(full)) throw full
   }
   return false
 }

@@ -33,9 +33,9 @@ const NOTHING: PackView = {
   questions: [],
 }
 
-function stoppedProblem(pack: string, message: string): PackProblem {
+function stoppedProblem(pack: string, words: string): PackProblem {
   const fix = 'Remove the pack, or make its rules and examples smaller.'
-  return { file: `${pack}/pack.yaml`, line: 1, column: 1, rule: null, code: 'STOPPED', message, fix }
+  return { file: `${pack}/pack.yaml`, line: 1, column: 1, rule: null, code: 'STOPPED', message: words, fix }
 }
 
 /** The places whose law a pack is; none where it never comes to an end. */

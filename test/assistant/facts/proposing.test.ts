@@ -5,9 +5,9 @@ import type { OpenMatter } from '../../../assistant/home/open-matters.ts'
 import type { ProposalEvent } from '../../../contract/knowledge/fact.ts'
 import { ProcessLostError } from '../../../processes/supervise.ts'
 import { verbatim } from '../../../wording/message.ts'
-import { NoSpaceError } from '../../../store/store-errors.ts'
 import { until } from '../matter-in-use.ts'
 import { codeOf, wholeAssistant } from '../whole-assistant.ts'
+import { Failure } from '../../../wording/failure.ts'
 
 const MATTER = 'Letters'
 
@@ -65,7 +65,7 @@ function runIn(settings: { readonly set?: () => void; readonly remove?: () => vo
   return { proposing, matter }
 }
 const full = () => {
-  throw new NoSpaceError('The disk is full.')
+  throw new Failure('NO_SPACE', verbatim('The disk is full.'))
 }
 const lost = () => {
   throw new ProcessLostError('language', 'killed')

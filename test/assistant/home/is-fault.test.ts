@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { isFault } from '../../../assistant/home/contract-failure.ts'
-import { LockedError } from '../../../store/store-errors.ts'
+import { Failure } from '../../../wording/failure.ts'
+import { verbatim } from '../../../wording/message.ts'
 
 test('is everything that neither the contract knows nor comes of who asked having gone', () => {
   expect(isFault(new TypeError('x is not a function'), undefined)).toBe(true)
   expect(isFault(null, undefined)).toBe(true)
-  expect(isFault(new LockedError('It was closed.'), undefined)).toBe(false)
+  expect(isFault(new Failure('LOCKED', verbatim('It was closed.')), undefined)).toBe(false)
   expect(isFault(Object.assign(new Error('no such field'), { code: 'BAD_REQUEST' }), undefined)).toBe(false)
 })
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { keptPaces } from '../../../assistant/models/running-models.ts'
-import { NoSpaceError } from '../../../store/store-errors.ts'
 import type { JsonSettings } from '../../../store/stored-json.ts'
+import { Failure } from '../../../wording/failure.ts'
+import { verbatim } from '../../../wording/message.ts'
 
 function memory(): JsonSettings & { readonly values: Map<string, unknown>; writes: number } {
   const values = new Map<string, unknown>()
@@ -40,7 +41,7 @@ test('what is kept in another shape counts as not known, and a locked home or a 
   const full = keptPaces(() => ({
     ...memory(),
     set() {
-      throw new NoSpaceError('the disk is full')
+      throw new Failure('NO_SPACE', verbatim('the disk is full'))
     },
   }))('a')
   expect(() => full.keep(30)).not.toThrow()

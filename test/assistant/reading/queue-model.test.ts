@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addPaths } from '../../../assistant/reading/intake/add-paths.ts'
 import type { AddEvent } from '../../../contract/document.ts'
-import { NoSpaceError } from '../../../store/store-errors.ts'
+import { cannotWrite } from '../../../store/store-errors.ts'
 import { assertSideBySide, FUZZ_TIMEOUT_MS, fuzzRuns, PATIENCE_MS } from '../../fuzz-runs.ts'
 import { matterInUse, type MatterInUse, until } from '../matter-in-use.ts'
 
@@ -126,7 +126,7 @@ async function endOf(use: MatterInUse, name: string, signal: AbortSignal): Promi
   try {
     expect((await added(use, pathOf(use, name), signal)).at(-1)?.type).toBe('add-end')
   } catch (error) {
-    if (!signal.aborted && !(error instanceof NoSpaceError)) throw error
+    if (!signal.aborted && !cannotWrite(error)) throw error
   }
 }
 
@@ -145,7 +145,7 @@ async function carryOut(one: QueueStep, use: MatterInUse): Promise<void> {
     else if (one.kind === 'fill-disk' || one.kind === 'room') setRoom(use, one.kind === 'room')
     else queue[one.kind]()
   } catch (error) {
-    if (!(error instanceof NoSpaceError)) throw error
+    if (!cannotWrite(error)) throw error
   }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { StoredCorrection } from '../../../store/matter/stored-answers.ts'
-import { nameOfError } from '../temporary-home.ts'
+import { codeOfFailure } from '../temporary-home.ts'
 import { newMatter } from './new-matter.ts'
 
 test('corrections come back as they were after a restart, oldest first, and one that is taken back is gone', async () => {
@@ -21,5 +21,5 @@ test('corrections come back as they were after a restart, oldest first, and one 
   corrections.remove('c3')
   corrections.remove('c3')
   expect(corrections.list()).toHaveLength(19)
-  expect(await nameOfError(() => corrections.get('none'))).toBe('NotFoundError')
+  expect(await codeOfFailure(() => corrections.get('none'))).toBe('NOT_FOUND')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nameOfError, once } from '../temporary-home.ts'
+import { codeOfFailure, once } from '../temporary-home.ts'
 import { addDocument, newMatter, rowCounts } from './new-matter.ts'
 import { processorMs } from '../../processor-ms.ts'
 
@@ -92,12 +92,7 @@ test('changes keep what they do not name', async () => {
     () => documents.setContent(id, 'no hash'),
     () => documents.publish(id, 1),
   ]
-  expect(await Promise.all(unknown.map(nameOfError))).toEqual([
-    'NotFoundError',
-    'NotFoundError',
-    'NotFoundError',
-    'RangeError',
-  ])
+  expect(await Promise.all(unknown.map(codeOfFailure))).toEqual(['NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'RangeError'])
 })
 
 test('ten thousand documents are listed quickly', async () => {
@@ -135,7 +130,7 @@ test('removing a document leaves no row of it in any table', async () => {
   expect(matter.removal.countLeft(removed)).toBe(0)
   expect(rowCounts(matter)).toEqual({ ...empty, answers: 1, embedders: 1 })
   expect(matter.originals.find(sha256)).toBeNull()
-  expect(await nameOfError(() => matter.removal.remove(documentId))).toBe('NotFoundError')
+  expect(await codeOfFailure(() => matter.removal.remove(documentId))).toBe('NOT_FOUND')
 })
 
 test('leftovers in any table are counted', async () => {

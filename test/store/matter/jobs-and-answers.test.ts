@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { decryptedPages } from '../decrypted-pages.ts'
-import { nameOfError } from '../temporary-home.ts'
+import { codeOfFailure } from '../temporary-home.ts'
 import { newMatter } from './new-matter.ts'
 
 const JOB = { documentId: null, kind: 'read', queuedAt: '2026-01-01' }
@@ -38,7 +38,7 @@ test('jobs run in the order of the queue, and one that was running when all stop
   ])
   jobs.removeEnded()
   expect(jobs.list().map(({ job }) => job)).toEqual([first])
-  expect(await nameOfError(() => jobs.setStage('nobody', 'reading'))).toBe('NotFoundError')
+  expect(await codeOfFailure(() => jobs.setStage('nobody', 'reading'))).toBe('NOT_FOUND')
 })
 
 test('waiting jobs are paused, resumed and cancelled, of one document or of all; running ones go on', async () => {
@@ -76,7 +76,7 @@ test('answers come back whole, newest first, and a deleted one is in no page of 
   expect(await isOnDisk()).toBe(false)
   expect(answers.list()).toEqual([recent])
   const gone = [() => answers.get('old'), () => answers.delete('old')]
-  expect(await Promise.all(gone.map(nameOfError))).toEqual(['NotFoundError', 'NotFoundError'])
+  expect(await Promise.all(gone.map(codeOfFailure))).toEqual(['NOT_FOUND', 'NOT_FOUND'])
 })
 
 function answer(answerId: string, askedAt: string) {

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CHUNK_BYTES } from '../../../store/matter/originals.ts'
-import { nameOfError, once } from '../temporary-home.ts'
+import { codeOfFailure, once } from '../temporary-home.ts'
 import { addDocument, newMatter, rowCounts } from './new-matter.ts'
 
 const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
@@ -53,7 +53,7 @@ test('an error or an abort in the middle leaves nothing', async () => {
   const before = rowCounts(setting.matter)
   await expect(originals.write(failing(), 'x/y')).rejects.toThrow('pulled out')
   const aborted = originals.write(once(randomBytes(2 * CHUNK_BYTES)), 'x/y', AbortSignal.abort())
-  expect(await nameOfError(() => aborted)).toBe('AbortError')
+  expect(await codeOfFailure(() => aborted)).toBe('AbortError')
   expect(rowCounts(setting.matter)).toEqual(before)
 })
 

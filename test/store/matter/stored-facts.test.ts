@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { StoredFact } from '../../../store/matter/stored-facts.ts'
-import { nameOfError } from '../temporary-home.ts'
+import { codeOfFailure } from '../temporary-home.ts'
 import { addDocument, newMatter, rowCounts } from './new-matter.ts'
 
 const STATED = {
@@ -40,10 +40,10 @@ test('facts come back as they were added, in their order, and are decided on and
   expect(reopened.facts.list()).toEqual([decided])
   const replaced = reopened.facts.replace(decided.id, { ...ENTERED, args: ['patient', '60 kg'] })
   expect(reopened.facts.list()).toEqual([replaced])
-  expect(await nameOfError(() => reopened.facts.replace(decided.id, ENTERED))).toBe('NotFoundError')
+  expect(await codeOfFailure(() => reopened.facts.replace(decided.id, ENTERED))).toBe('NOT_FOUND')
   expect(reopened.facts.list()).toEqual([replaced])
-  expect(await nameOfError(() => reopened.facts.remove(first.id))).toBe('NotFoundError')
-  expect(await nameOfError(() => reopened.facts.decide(first.id, DECISION))).toBe('NotFoundError')
+  expect(await codeOfFailure(() => reopened.facts.remove(first.id))).toBe('NOT_FOUND')
+  expect(await codeOfFailure(() => reopened.facts.decide(first.id, DECISION))).toBe('NOT_FOUND')
 })
 
 test('any text of an argument comes back as it was, and every change has a revision of its own', async () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decodeWordBoxes, encodeWordBoxes } from '../../../store/matter/pages.ts'
-import { nameOfError, once } from '../temporary-home.ts'
+import { codeOfFailure, once } from '../temporary-home.ts'
 import { addDocument, newMatter, rowCounts, shownPassages, textPage } from './new-matter.ts'
 
 const SOURCE = { reader: 'reader 1', options: '{}' }
@@ -121,7 +121,7 @@ test('a passage gives its own text, whether or not its index text ends with it',
     { start: 0, end: 8, ...ofPage, indexText: 'Head\nOne two.' },
     { start: 4, end: 14, ...ofPage, indexText: 'Head\ntwo. Three' },
   ]
-  expect(await nameOfError(() => passages.complete(id, [{ ...spans[0], end: 16 } as (typeof spans)[0]]))).toBe(
+  expect(await codeOfFailure(() => passages.complete(id, [{ ...spans[0], end: 16 } as (typeof spans)[0]]))).toBe(
     'RangeError',
   )
   expect(textVersions.get(id).complete).toBe(false)
@@ -131,7 +131,7 @@ test('a passage gives its own text, whether or not its index text ends with it',
     { ...spans[0], id: expect.any(Number), textVersionId: id, ordinal: 0, text: 'One two.' },
     { ...spans[1], id: expect.any(Number), textVersionId: id, ordinal: 1, text: 'two.\fThree' },
   ])
-  expect(await nameOfError(() => passages.get(99))).toBe('NotFoundError')
+  expect(await codeOfFailure(() => passages.get(99))).toBe('NOT_FOUND')
 })
 
 test('a re-read is beside the old text until it is published, then the old one goes unless an answer cites it', async () => {
@@ -169,6 +169,6 @@ test('a cancelled reading is dropped with its pages, a complete one is not', asy
   matter.textVersions.discard(id)
   matter.textVersions.discard(textVersionId)
   expect(rowCounts(matter)).toMatchObject({ text_versions: 1, pages: 1 })
-  expect(await nameOfError(() => matter.textVersions.get(id))).toBe('NotFoundError')
-  expect(await nameOfError(() => matter.textVersions.begin({ ...SOURCE, sha256: 'none' }))).toBe('NotFoundError')
+  expect(await codeOfFailure(() => matter.textVersions.get(id))).toBe('NOT_FOUND')
+  expect(await codeOfFailure(() => matter.textVersions.begin({ ...SOURCE, sha256: 'none' }))).toBe('NOT_FOUND')
 })

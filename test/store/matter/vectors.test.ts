@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { nameOfError } from '../temporary-home.ts'
+import { codeOfFailure } from '../temporary-home.ts'
 import { addDocument, newMatter, rowCounts } from './new-matter.ts'
 
 test('vectors of published passages come back exactly, with their documents, in more than one batch', async () => {
@@ -54,9 +54,9 @@ test('a new embedder starts with everything missing, counts up, and replaces the
   expect(vectors.missing('next', 10, textVersionId).map(({ indexText }) => indexText)).toEqual(['a.txt\nthree'])
   expect(vectors.count('next')).toEqual({ passages: 3, missing: 1 })
   const odd = batch.map((row) => ({ ...row, vector: new Float32Array(2) }))
-  expect(await nameOfError(() => vectors.write('next', odd))).toBe('RangeError')
-  expect(await nameOfError(() => vectors.write('next', [{ passageId: 999, vector: new Float32Array(3) }]))).toBe(
-    'NotFoundError',
+  expect(await codeOfFailure(() => vectors.write('next', odd))).toBe('RangeError')
+  expect(await codeOfFailure(() => vectors.write('next', [{ passageId: 999, vector: new Float32Array(3) }]))).toBe(
+    'NOT_FOUND',
   )
   expect(vectors.revisions()).toEqual([
     { revision: 'revision', dimensions: 2 },

@@ -37,6 +37,8 @@ export const FAILURES_OF_KNOWLEDGE: Translation<typeof ENGLISH> = {
     judgedHurt: 'Es wurde schon gesagt, dass dieser Merksatz hier geschadet hat. Das bleibt so.',
     testOfApproved: '„{lesson}“ ist freigegeben. Ändern Sie den Text, um ihn noch einmal zu prüfen.',
     testOfRetired: '„{lesson}“ ist zurückgezogen. Ändern Sie den Text, um ihn noch einmal zu prüfen.',
+    gone: 'Diesen Merksatz gibt es nicht mehr.',
+    correctionGone: 'Diese Korrektur gibt es nicht mehr.',
   },
   facts: {
     removed: 'Die Angabe wurde inzwischen entfernt.',
@@ -46,6 +48,7 @@ export const FAILURES_OF_KNOWLEDGE: Translation<typeof ENGLISH> = {
       '„{matter}“ verwendet kein Regelpaket. Es gibt nichts, wonach zu suchen wäre. Wählen Sie zuerst ein Regelpaket.',
     packsWithErrors: 'Die Regelpakete von „{matter}“ enthalten Fehler: {problem} {fix}',
     refused: '{problem} {fix}',
+    gone: 'Diese Angabe gibt es nicht mehr.',
   },
   packs: {
     shippedStays:
@@ -154,6 +157,9 @@ export const FAILURES_OF_KNOWLEDGE: Translation<typeof ENGLISH> = {
       'Als dieser Durchlauf begann, wurden Merksätze in anderen Fällen herangezogen. Was beantwortet wurde, ist gespeichert. Beginnen Sie einen neuen Durchlauf, um alle Fragen gleich zu stellen.',
     wordsAlone: 'nur nach Wörtern',
     wordsAnd: 'nach Wörtern und mit {embedder}',
+    noRun: 'Diesen Durchlauf gibt es nicht mehr.',
+    noSet: 'Diesen Fragenkatalog gibt es nicht mehr.',
+    noQuestion: 'Diese Frage gibt es nicht mehr.',
   },
   optimisation: {
     noKnownAnswer: 'Die Antwort auf die Frage {question} ist nicht bekannt.',

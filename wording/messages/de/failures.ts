@@ -17,6 +17,8 @@ export const FAILURES: Translation<typeof ENGLISH> = {
   matters: {
     closed: '„{matter}“ wurde geschlossen. Was geschrieben wurde, ist gespeichert.',
     unknown: 'Es gibt keine Akte „{matter}“.',
+    nameTaken: 'Es gibt schon eine Akte namens „{name}“.',
+    gone: 'Diese Akte gibt es nicht mehr.',
   },
   documents: {
     unknown: 'In „{matter}“ gibt es kein Dokument „{document}“.',
@@ -31,6 +33,13 @@ export const FAILURES: Translation<typeof ENGLISH> = {
     noPicture: '„{document}“ ist kein Bild. Die Seiten werden aus dem Inhalt dargestellt.',
     nothingToAccept: 'Zu „{document}“ gibt es keine Lesung, die sich übernehmen ließe.',
     notDrawn: '{reason}',
+    originalGone: 'Das Original dieses Dokuments gibt es nicht mehr.',
+    gone: 'Dieses Dokument gibt es nicht mehr.',
+    goneOrOriginal: 'Dieses Dokument oder sein Original gibt es nicht mehr.',
+    highlightGone: 'Diese Markierung gibt es nicht mehr.',
+    partMissing: 'Teil {part} des Originals fehlt. Entfernen Sie das Dokument, und fügen Sie es noch einmal hinzu.',
+    passageGone: 'Diese Textstelle gibt es nicht mehr.',
+    readingGone: 'Diese Lesung des Dokuments gibt es nicht mehr.',
   },
   reading: {
     notThere: '{path} ist nicht vorhanden oder nicht lesbar. Es wurde nichts hinzugefügt.',
@@ -40,6 +49,7 @@ export const FAILURES: Translation<typeof ENGLISH> = {
     tooManyUploads: 'Mehr als {most, number} Dateien werden gleichzeitig übertragen. Senden Sie die übrigen danach.',
     uploadTooLarge: '{reason} Davon wurde nichts gespeichert.',
     fileNotTaken: '{file}: {reason}',
+    jobGone: 'Diesen Auftrag gibt es nicht mehr.',
   },
   watching: {
     sameFiles:
@@ -73,6 +83,7 @@ export const FAILURES: Translation<typeof ENGLISH> = {
   answers: {
     optionCount: 'Für eine Auswahl braucht es zwei bis zehn verschiedene Antworten.',
     noStrategy: 'Mit „{name}“ wird hier keine Antwort geschrieben.',
+    gone: 'Diese Antwort gibt es nicht mehr.',
   },
   surveys: {
     sameId: 'Zwei Fragen haben die Kennung „{id}“. Geben Sie jeder eine eigene. Es wurde nichts gefragt.',
@@ -102,6 +113,9 @@ export const FAILURES: Translation<typeof ENGLISH> = {
     damagedShift:
       'Um wie viele Wochen die Daten ausgehender Texte in dieser Akte verschoben werden, ist beschädigt. Es wurde nichts gesendet, und alles bleibt, wie es ist. Um aus dieser Akte wieder zu senden, stellen Sie eine Sicherung in einem leeren Ordner wieder her.',
     final: 'Dieser ausgehende Text wurde gesendet oder verworfen und bleibt, wie er ist. Bereiten Sie einen neuen vor.',
+    wordNotKept: '„{word}“ gehört nicht zu den Wörtern, die in dieser Akte lesbar bleiben.',
+    wordNotListed: '„{word}“ steht nicht auf der Liste dieser Akte.',
+    gone: 'Diesen ausgehenden Text gibt es nicht mehr.',
   },
   providers: {
     keyOfAnotherAddress:
@@ -113,6 +127,7 @@ export const FAILURES: Translation<typeof ENGLISH> = {
       'Eine Adresse enthält keinen Benutzernamen, keinen Schlüssel und keine Parameter. Geben Sie den Schlüssel gesondert an.',
     notEncrypted:
       'An {address} würde Text unverschlüsselt übertragen. Geben Sie eine Adresse an, die mit https:// beginnt. Nur dieser Computer selbst braucht das nicht.',
+    unknown: 'Es gibt keinen Anbieter „{name}“.',
   },
   opinions: {
     tooFewDecided:
@@ -139,6 +154,8 @@ export const FAILURES: Translation<typeof ENGLISH> = {
     comparingNeedsModel: 'Um mit einem Modell zu vergleichen, braucht es ein Modell auf diesem Computer.',
     swappedNeedsModel: 'Eine Gegenprobe auf diesem Computer braucht ein Modell auf diesem Computer.',
     candidatesNeedModel: 'Eine Liste von Kandidaten braucht ein Modell auf diesem Computer.',
+    noDecision: 'Diese Entscheidung gibt es nicht mehr.',
+    noConsultation: 'Diese Anfrage gibt es nicht mehr.',
   },
   system: {
     refused: 'Das System hat es verweigert: {reason}. Prüfen Sie den Pfad, seine Rechte und den freien Speicherplatz.',

@@ -33,6 +33,8 @@ export const FAILURES_OF_KNOWLEDGE = {
     judgedHurt: 'It was said already that this lesson did harm here. That is final.',
     testOfApproved: '“{lesson}” is approved. Change its text to test it again.',
     testOfRetired: '“{lesson}” is retired. Change its text to test it again.',
+    gone: 'This lesson is no longer there.',
+    correctionGone: 'This correction is no longer there.',
   },
   facts: {
     removed: 'The fact was removed meanwhile.',
@@ -40,6 +42,7 @@ export const FAILURES_OF_KNOWLEDGE = {
     noWordsToFind: '"{matter}" uses no rule pack, so there is nothing to look for. Choose a pack first.',
     packsWithErrors: 'The packs of "{matter}" have errors: {problem} {fix}',
     refused: '{problem} {fix}',
+    gone: 'This fact is no longer there.',
   },
   packs: {
     shippedStays: '"{name}" comes with Consilium. Remove it from the matters that use it instead.',
@@ -141,6 +144,9 @@ export const FAILURES_OF_KNOWLEDGE = {
       'This run was begun when lessons were used in other cases. What was answered is kept. Begin a new run to ask all questions alike.',
     wordsAlone: 'words alone',
     wordsAnd: 'words and {embedder}',
+    noRun: 'This run is no longer there.',
+    noSet: 'This question set is no longer there.',
+    noQuestion: 'This question is no longer there.',
   },
   optimisation: {
     noKnownAnswer: 'The answer of question {question} is not known.',

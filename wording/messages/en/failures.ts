@@ -15,6 +15,8 @@ export const FAILURES = {
   matters: {
     closed: '"{matter}" was closed. What was written is kept.',
     unknown: 'There is no matter "{matter}".',
+    nameTaken: 'There is already a matter named "{name}".',
+    gone: 'This matter is no longer there.',
   },
   documents: {
     unknown: 'There is no document "{document}" in "{matter}".',
@@ -29,6 +31,13 @@ export const FAILURES = {
     noPicture: '"{document}" is not a picture. Its pages are drawn from its content.',
     nothingToAccept: '"{document}" has no reading to accept.',
     notDrawn: '{reason}',
+    originalGone: 'The original of this document is no longer there.',
+    gone: 'This document is no longer there.',
+    goneOrOriginal: 'This document, or its original, is no longer there.',
+    highlightGone: 'This highlight is no longer there.',
+    partMissing: 'Part {part} of the original is missing. Remove the document and add it again.',
+    passageGone: 'This passage is no longer there.',
+    readingGone: 'This reading of the document is no longer there.',
   },
   reading: {
     notThere: '{path} is not there or cannot be read. Nothing was added.',
@@ -38,6 +47,7 @@ export const FAILURES = {
     tooManyUploads: 'More than {most, number} files are being sent at once. Send the rest after these.',
     uploadTooLarge: '{reason} Nothing of it was kept.',
     fileNotTaken: '{file}: {reason}',
+    jobGone: 'This job is no longer there.',
   },
   watching: {
     sameFiles: '{folder} and {other}, which is watched, hold the same files. Stop watching the other one first.',
@@ -66,6 +76,7 @@ export const FAILURES = {
   answers: {
     optionCount: 'Choosing an answer needs two to ten different options.',
     noStrategy: 'No answer is written by "{name}" here.',
+    gone: 'This answer is no longer there.',
   },
   surveys: {
     sameId: 'Two questions have the id "{id}". Give each its own. Nothing was asked.',
@@ -91,6 +102,9 @@ export const FAILURES = {
     damagedShift:
       'By how many weeks the dates of outgoing texts are moved in this matter is damaged. Nothing was sent, and everything is kept as it is. To send from this matter again, restore a backup into an empty folder.',
     final: 'This outgoing text was sent or discarded, so it stays as it is. Prepare another one.',
+    wordNotKept: '"{word}" is not among the words that stay readable in this matter.',
+    wordNotListed: '"{word}" is not on the list of this matter.',
+    gone: 'This outgoing text is no longer there.',
   },
   providers: {
     keyOfAnotherAddress: 'The key was for another address. Enter the key for this one, or none.',
@@ -100,6 +114,7 @@ export const FAILURES = {
     addressWithKey: 'An address contains no user name, key or parameters. Enter the key separately.',
     notEncrypted:
       'Text sent to {address} would travel unencrypted. Enter an address that begins with https://. Only this computer itself needs none.',
+    unknown: 'There is no provider "{name}".',
   },
   opinions: {
     tooFewDecided:
@@ -126,6 +141,8 @@ export const FAILURES = {
     comparingNeedsModel: 'Comparing with a model needs a model on this computer.',
     swappedNeedsModel: 'A bias check on this computer needs a model on this computer.',
     candidatesNeedModel: 'A list of candidates needs a model on this computer.',
+    noDecision: 'This decision is no longer there.',
+    noConsultation: 'This consultation is no longer there.',
   },
   system: {
     refused: 'The system refused it: {reason}. Check the path, its permissions and the free space.',

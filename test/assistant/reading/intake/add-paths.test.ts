@@ -7,12 +7,13 @@ import { addPaths } from '../../../../assistant/reading/intake/add-paths.ts'
 import { findFiles, folderLabel } from '../../../../assistant/reading/intake/find-files.ts'
 import { leaveOut } from '../../../../assistant/reading/intake/left-out.ts'
 import type { AddEvent } from '../../../../contract/document.ts'
-import { NoSpaceError } from '../../../../store/store-errors.ts'
 import { temporaryFolder } from '../../../store/temporary-home.ts'
 import { matterInUse, type MatterInUse, until } from '../../matter-in-use.ts'
 import { settingsInMemory } from '../../settings-in-memory.ts'
 import { createTextReader } from '../../text-reader.ts'
 import { processorMs } from '../../../processor-ms.ts'
+import { Failure } from '../../../../wording/failure.ts'
+import { verbatim } from '../../../../wording/message.ts'
 
 const now = () => new Date()
 const adding = ({ matter, queue }: MatterInUse, paths: readonly string[], signal?: AbortSignal) =>
@@ -148,7 +149,7 @@ describe('adding files and folders', () => {
   })
 
   test('ends when nothing can be read any more, and says why, though the store is too full to keep the reason', async () => {
-    const full = () => new NoSpaceError('The disk is full.')
+    const full = () => new Failure('NO_SPACE', verbatim('The disk is full.'))
     await using use = await matterInUse({ reader: createTextReader({ fails: full }) })
     await use.write('case/a.txt', 'one')
     await use.write('case/b.txt', 'two')

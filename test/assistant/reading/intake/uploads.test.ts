@@ -3,10 +3,11 @@ import { leaveOut } from '../../../../assistant/reading/intake/left-out.ts'
 import { removeDocument } from '../../../../assistant/reading/take-attachments.ts'
 import { takeUpload } from '../../../../assistant/reading/intake/take-upload.ts'
 import { createUploads } from '../../../../assistant/reading/intake/uploads.ts'
-import { NoSpaceError } from '../../../../store/store-errors.ts'
 import { rowCounts } from '../../../store/matter/new-matter.ts'
 import { matterInUse, type MatterInUse, until } from '../../matter-in-use.ts'
 import { createTextReader } from '../../text-reader.ts'
+import { Failure } from '../../../../wording/failure.ts'
+import { verbatim } from '../../../../wording/message.ts'
 
 const piece = (text: string, from = 0) => ({ from, bytes: new TextEncoder().encode(text), isLast: false })
 const lastPiece = (text: string, from = 0) => ({ ...piece(text, from), isLast: true })
@@ -88,7 +89,10 @@ describe('uploads', () => {
   test('tell a full disk at the piece that meets it', async () => {
     await using use = await matterInUse()
     const { store } = use.matter
-    const full = { ...store, originals: { ...store.originals, write: () => Promise.reject(new NoSpaceError('full')) } }
+    const full = {
+      ...store,
+      originals: { ...store.originals, write: () => Promise.reject(new Failure('NO_SPACE', verbatim('full'))) },
+    }
     await expect(createUploads().take(full, 'u', piece('x'))).rejects.toThrow('full')
   })
 })

@@ -4,9 +4,10 @@ import { describe, expect, test } from 'vitest'
 import type { ReadingEvent } from '../../../../assistant/reading/queue/reading-event.ts'
 import { createHashEmbedder } from '../../../../models/stand-ins.ts'
 import { ProcessLostError } from '../../../../processes/supervise.ts'
-import { NoSpaceError } from '../../../../store/store-errors.ts'
 import { enqueue, isIdle, matterInUse, type MatterInUse, textsFound, until } from '../../matter-in-use.ts'
 import { createTextReader } from '../../text-reader.ts'
+import { Failure } from '../../../../wording/failure.ts'
+import { verbatim } from '../../../../wording/message.ts'
 
 const DAMAGED = { code: 'damaged', message: 'It is damaged.', retry: false } as const
 
@@ -301,7 +302,9 @@ describe('the reading queue', () => {
 
   test('survives a full disk: paused, and complete after a resume', async () => {
     let isFull = true
-    const reader = createTextReader({ fails: () => (isFull ? new NoSpaceError('The disk is full.') : null) })
+    const reader = createTextReader({
+      fails: () => (isFull ? new Failure('NO_SPACE', verbatim('The disk is full.')) : null),
+    })
     await using use = await matterInUse({ reader })
     const one = enqueue(use, await use.write('1.txt', 'a'), '1.txt')
     use.queue.run()
