@@ -101,16 +101,11 @@ const Catalogue = z
   .strictObject({ version: z.literal(1), models: z.array(CatalogueModel) })
   .refine(({ models }) => new Set(models.map(({ id }) => id)).size === models.length, 'two models have the same id')
 
-/** A catalogue that does not have the expected shape; the message says where. */
-export class CatalogueError extends Error {
-  override name = 'CatalogueError'
-}
-
-/** Checks a catalogue read from a file. Throws `CatalogueError`. */
+/** Checks a catalogue read from a file. Throws where it does not have the expected shape, which is a fault of ours. */
 export function parseCatalogue(value: unknown): readonly CatalogueModel[] {
   const parsed = Catalogue.safeParse(value)
   if (parsed.success) return parsed.data.models
-  throw new CatalogueError(`The catalogue of models is damaged:\n${z.prettifyError(parsed.error)}`, {
+  throw new Error(`The catalogue of models is damaged:\n${z.prettifyError(parsed.error)}`, {
     cause: parsed.error,
   })
 }

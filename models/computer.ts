@@ -1,7 +1,8 @@
-import { formatBytes } from '../wording/format-quantity.ts'
 import { readFile, statfs } from 'node:fs/promises'
 import { availableParallelism, cpus, freemem, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { Failure } from '../wording/failure.ts'
+import { message } from '../wording/message.ts'
 
 /** What this computer has for models; the shape is that of the contract. */
 export type Computer = {
@@ -97,12 +98,6 @@ async function readText(path: string): Promise<string> {
   return readFile(path, 'utf8').catch(() => '')
 }
 
-/** There is not enough room on the disk. */
-class NoSpaceError extends Error {
-  override name = 'NoSpaceError'
-  readonly code = 'NO_SPACE'
-}
-
 /** A full disk harms every other program, so this much stays free. */
 const SPARE_BYTES = 200_000_000
 
@@ -112,17 +107,22 @@ async function diskFreeBytes(folder: string): Promise<number> {
   return bavail * bsize
 }
 
-/** Throws `NoSpaceError` when `needBytes` more do not fit the disk that holds `folder`. */
+/** Throws `NO_SPACE` when `needBytes` more do not fit the disk that holds `folder`. */
 export async function checkDiskSpace(folder: string, needBytes: number): Promise<void> {
   const freeBytes = await diskFreeBytes(folder)
   if (needBytes + SPARE_BYTES <= freeBytes) return
-  throw new NoSpaceError(
-    `The model needs ${formatBytes(needBytes)} more on the disk and ${formatBytes(freeBytes)} are free. Make room for ${formatBytes(needBytes + SPARE_BYTES - freeBytes)}, then go on; what came already is kept.`,
+  throw new Failure(
+    'NO_SPACE',
+    message('failures.models.diskTooSmall', {
+      needed: { bytes: needBytes },
+      free: { bytes: freeBytes },
+      room: { bytes: needBytes + SPARE_BYTES - freeBytes },
+    }),
   )
 }
 
-/** Gives a full disk its own class; other errors stay as they are. */
+/** Says that the disk is full; other errors stay as they are. */
 export function writeError(error: unknown): unknown {
   if ((error as NodeJS.ErrnoException | null)?.code !== 'ENOSPC') return error
-  return new NoSpaceError('The disk is full. Make room, then go on; what came already is kept.', { cause: error })
+  return new Failure('NO_SPACE', message('failures.models.diskFull'), { cause: error })
 }

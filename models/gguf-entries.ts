@@ -1,4 +1,5 @@
-import { ModelFileError } from './load-errors.ts'
+import { Failure } from '../wording/failure.ts'
+import { message } from '../wording/message.ts'
 
 /** Long lists (vocabularies) are passed over and stand as `null`. */
 export type GgufValue = string | number | boolean | null | readonly GgufValue[]
@@ -18,7 +19,7 @@ const LIST = 9
 
 /**
  * Reads the entries and the tensor table at the start of a GGUF file; null when `head` ends before they do. Throws
- * `ModelFileError` when it is no GGUF file. Format: the description of GGUF in ggml-org/ggml.
+ * `DAMAGED` when it is no GGUF file. Format: the description of GGUF in ggml-org/ggml.
  */
 export function readGgufEntries(head: Buffer): GgufEntries | null {
   const cursor = { head, at: 0 }
@@ -34,10 +35,10 @@ type Cursor = { readonly head: Buffer; at: number }
 
 function entries(cursor: Cursor): GgufEntries {
   const magic = cursor.head.toString('latin1', 0, 4)
-  if (magic !== MAGIC.slice(0, magic.length)) throw new ModelFileError('This is not a GGUF file.')
+  if (magic !== MAGIC.slice(0, magic.length)) throw new Failure('DAMAGED', message('failures.models.noGguf'))
   cursor.at = 4
   const version = unsigned32(cursor)
-  if (!VERSIONS.includes(version)) throw new ModelFileError(`GGUF version ${version} is not known; 2 and 3 are.`)
+  if (!VERSIONS.includes(version)) throw new Failure('DAMAGED', message('failures.models.ggufVersion', { version }))
   const tensors = count(cursor)
   const pairs = count(cursor)
   const values = new Map<string, GgufValue>()
@@ -65,7 +66,7 @@ function value(cursor: Cursor, type: number): GgufValue {
   if (type === STRING) return string(cursor)
   if (type === LIST) return list(cursor)
   const bytes = VALUE_BYTES[type]
-  if (bytes === undefined) throw new ModelFileError(`The header holds a value of the unknown type ${type}.`)
+  if (bytes === undefined) throw new Failure('DAMAGED', message('failures.models.headerType', { type }))
   const at = take(cursor, bytes)
   return readNumber(cursor.head, at, type)
 }
@@ -77,7 +78,7 @@ function list(cursor: Cursor): GgufValue {
   if (length <= LONGEST_KEPT_LIST) return Array.from({ length }, () => value(cursor, type))
   if (bytes !== undefined) take(cursor, bytes * length)
   else if (type === STRING) for (let index = 0; index < length; index += 1) take(cursor, unsigned64(cursor))
-  else throw new ModelFileError('The header holds a list of lists that is too long.')
+  else throw new Failure('DAMAGED', message('failures.models.headerList'))
   return null
 }
 
@@ -107,7 +108,7 @@ function string(cursor: Cursor): string {
 
 function count(cursor: Cursor): number {
   const number = unsigned64(cursor)
-  if (number > MOST_ENTRIES) throw new ModelFileError(`The header claims to hold ${number} entries.`)
+  if (number > MOST_ENTRIES) throw new Failure('DAMAGED', message('failures.models.headerEntries', { count: number }))
   return number
 }
 

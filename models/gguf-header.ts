@@ -1,7 +1,8 @@
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type GgufEntries, type GgufValue, readGgufEntries } from './gguf-entries.ts'
-import { ModelFileError } from './load-errors.ts'
+import { Failure } from '../wording/failure.ts'
+import { message } from '../wording/message.ts'
 
 /** What a GGUF file says of itself, as far as we use it. */
 export type GgufHeader = {
@@ -24,11 +25,10 @@ const FIRST_READ_BYTES = 1024 * 1024
 /** Vocabularies of 250,000 words need about 12 MB. */
 const MOST_HEADER_BYTES = 256 * 1024 * 1024
 
-/** Reads the head of a model (GGUF, versions 2 and 3). Throws `ModelFileError` when it is none, cut off in its head, or an adapter. */
+/** Reads the head of a model (GGUF, versions 2 and 3). Throws `DAMAGED` when it is none, cut off in its head, or an adapter. */
 export async function readGgufHeader(path: string): Promise<GgufHeader> {
   const { values, leastBytes } = await readGgufMetadata(path)
-  if (values.get('general.type') === 'adapter')
-    throw new ModelFileError('This is no model but an adapter for one. To use it: consilium models lora MODEL FILE')
+  if (values.get('general.type') === 'adapter') throw new Failure('DAMAGED', message('failures.models.isAdapter'))
   return header(values, leastBytes)
 }
 
@@ -41,15 +41,16 @@ async function readGgufMetadata(path: string): Promise<GgufEntries> {
     await file.read(head, 0, head.length, 0)
     const entries = readGgufEntries(head)
     if (entries) return entries
-    if (head.length === size) throw new ModelFileError(`The file ends in the middle of its header, at ${size} bytes.`)
+    if (head.length === size)
+      throw new Failure('DAMAGED', message('failures.models.headerCut', { size: { bytes: size } }))
     if (bytes >= MOST_HEADER_BYTES)
-      throw new ModelFileError(`The header of the file is larger than ${MOST_HEADER_BYTES} bytes.`)
+      throw new Failure('DAMAGED', message('failures.models.headerTooLarge', { most: { bytes: MOST_HEADER_BYTES } }))
   }
 }
 
 function header(values: ReadonlyMap<string, GgufValue>, leastBytes: number): GgufHeader {
   const architecture = text(values.get('general.architecture'))
-  if (architecture === null) throw new ModelFileError('The file does not say of which architecture its model is.')
+  if (architecture === null) throw new Failure('DAMAGED', message('failures.models.noArchitecture'))
   return {
     architecture,
     name: text(values.get('general.name')),
@@ -96,16 +97,17 @@ type LoraHeader = {
   readonly leastBytes: number
 }
 
-/** Reads the head of a LoRA adapter. Throws `ModelFileError` for any other file, saying what it is. */
+/** Reads the head of a LoRA adapter. Throws `DAMAGED` for any other file, saying what it is. */
 export async function readLoraHeader(path: string): Promise<LoraHeader> {
   const { values, leastBytes } = await readGgufMetadata(path)
   const file = basename(path)
   if (values.get('general.type') !== 'adapter')
-    throw new ModelFileError(`${file} is no adapter but a model of its own. To take it in: consilium models import`)
+    throw new Failure('DAMAGED', message('failures.models.noAdapter', { file }))
   const type = values.get('adapter.type')
   if (type !== 'lora')
-    throw new ModelFileError(`${file} is an adapter of the kind ${JSON.stringify(type ?? null)}; only "lora" is known.`)
+    throw new Failure('DAMAGED', message('failures.models.otherAdapter', { kind: JSON.stringify(type ?? null), file }))
   const architecture = values.get('general.architecture')
-  if (typeof architecture !== 'string') throw new ModelFileError(`${file} does not say for which model it was trained.`)
+  if (typeof architecture !== 'string')
+    throw new Failure('DAMAGED', message('failures.models.adapterOfNothing', { file }))
   return { architecture, leastBytes }
 }

@@ -70,7 +70,7 @@ export type LanguageModelInfo = {
 
 /**
  * A model that continues a conversation, greedily. Implemented by `local/` and, in tests, by `stand-ins.ts`.
- * `generate` and `score` throw `TooLongError` when prompt and answer do not fit the context; llama.cpp itself would
+ * `generate` and `score` throw `TOO_LONG` when prompt and answer do not fit the context; llama.cpp itself would
  * silently drop the beginning.
  */
 export interface LanguageModel {
@@ -87,9 +87,4 @@ export interface LanguageModel {
   scoreApart(turns: readonly Turn[], continuations: readonly string[], signal?: AbortSignal): Promise<readonly number[]>
   /** Tokens of the turns as the model gets them, its chat template included. */
   countTokens(turns: readonly Turn[]): Promise<number>
-}
-
-export class TooLongError extends Error {
-  override name = 'TooLongError'
-  readonly code = 'TOO_LONG'
 }

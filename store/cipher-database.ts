@@ -90,7 +90,7 @@ function openCopy(path: string, key: Uint8Array, options: CipherDatabaseOptions)
       // Whoever freezes copies the file itself, which is not all there is while its log holds something.
       const freeze = () => {
         if (isWhole && stampOf(path) === stamp) return { [Symbol.dispose]() {} }
-        throw new Failure('READ_ONLY', message('failures.store.logStays', { path }))
+        throw new Failure('READ_ONLY', message('failures.store.logStays', { path, option: '--home' }))
       }
       const close = async () => {
         try {

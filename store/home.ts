@@ -54,9 +54,13 @@ async function makeFolder(folder: string): Promise<void> {
     const parent = dirname(folder)
     const isParentMissing = code === 'ENOENT' && parent !== folder && !(await isOnDisk(parent))
     if (!isParentMissing)
-      throw new Failure('WRONG_USE', message('failures.store.folderNotMade', { reason: String(code), folder }), {
-        cause: error,
-      })
+      throw new Failure(
+        'WRONG_USE',
+        message('failures.store.folderNotMade', { reason: String(code), folder, option: '--home' }),
+        {
+          cause: error,
+        },
+      )
     await makeFolder(parent)
     await mkdir(folder, { mode: 0o700 })
   }

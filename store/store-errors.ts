@@ -26,7 +26,7 @@ function storeError(path: string, cause: unknown): unknown {
     return new Failure('DAMAGED', message('failures.store.damaged', { path }), { cause })
   if (isFull(cause)) return new Failure('NO_SPACE', message('failures.store.full', { path }), { cause })
   if (code.startsWith('SQLITE_READONLY'))
-    return new Failure('READ_ONLY', message('failures.store.readOnly'), {
+    return new Failure('READ_ONLY', message('failures.store.readOnly', { option: '--home' }), {
       cause,
     })
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))

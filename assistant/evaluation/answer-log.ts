@@ -68,7 +68,11 @@ function readLine(line: string, file: string, number: number): readonly [key: st
     const { key, answer } = JSON.parse(line) as LoggedAnswer
     return [key, answer]
   } catch (cause) {
-    throw new Failure('DAMAGED', message('failures.evaluation.damagedLog', { line: number, file }), { cause })
+    throw new Failure(
+      'DAMAGED',
+      message('failures.evaluation.damagedLog', { line: number, file, option: '--resume' }),
+      { cause },
+    )
   }
 }
 

@@ -5,10 +5,9 @@ import { createFindAuthorities } from '../answers/evidence/find-authorities.ts'
 import { sha256 } from '../home/sha256.ts'
 import { NOTHING_READ, type ReadingReply, type ReadReply, readReply } from './opinion-reply.ts'
 import type { SendingProgress, SendOpinionOptions } from './sending-progress.ts'
+import { message, type Message } from '../../wording/message.ts'
 
 /** Says of an answer that was cut off by its own limit. */
-const CUT_OFF = 'The model reached the limit of its answer; the end may be missing.'
-
 /**
  * What came, as an opinion. `why`: what went wrong in the middle; what can be read of it is read all the same. Where that fails, it is
  * one too, as it came: nobody can ask for it again.
@@ -16,11 +15,11 @@ const CUT_OFF = 'The model reached the limit of its answer; the end may be missi
 export function createOpinion(
   { now, ...options }: ReadingReply & Pick<SendOpinionOptions, 'now'>,
   { opinionId, sentAt, text: storedText, attempts, reply }: SendingProgress,
-  why: string | null,
+  why: Message | null,
 ): Opinion {
   const { consultation, packetId, kind, question, provider, model, hash, sources } = options.packet
   const { isStructured, fault, ...read } = readOrKeep(storedText, options)
-  const wrong = [why, fault].filter((one) => one !== null).join(' ') || null
+  const wrong = why && fault ? message('failures.cloud.brokenAndNotRead', { what: why, fault }) : (why ?? fault)
   return {
     opinionId,
     consultation,
@@ -34,7 +33,7 @@ export function createOpinion(
     state: stateOf(isStructured, wrong),
     ...read,
     storedText,
-    why: wrong ?? (reply?.end === 'length' ? CUT_OFF : null),
+    why: wrong ?? (reply?.end === 'length' ? message('failures.cloud.cutOff') : null),
     isCut: reply?.end === 'length',
     packetHash: hash,
     replyHash: sha256(storedText),
@@ -45,17 +44,17 @@ export function createOpinion(
   }
 }
 
-function stateOf(isStructured: boolean, why: string | null): Opinion['state'] {
+function stateOf(isStructured: boolean, why: Message | null): Opinion['state'] {
   if (why !== null) return 'failed'
   return isStructured ? 'answered' : 'text'
 }
 
-function readOrKeep(text: string, options: ReadingReply): ReadReply & { readonly fault: string | null } {
+function readOrKeep(text: string, options: ReadingReply): ReadReply & { readonly fault: Message | null } {
   try {
     return { ...readReply(text, options), fault: null }
   } catch (error) {
-    const what = error instanceof Error ? error.message : String(error)
-    return { ...NOTHING_READ, text, fault: `What came could not be read here, so it stands as it came: ${what}` }
+    const reason = error instanceof Error ? error.message : String(error)
+    return { ...NOTHING_READ, text, fault: message('failures.cloud.notRead', { reason }) }
   }
 }
 

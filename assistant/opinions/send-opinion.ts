@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Opinion, OpinionEvent } from '../../contract/opinions/opinion.ts'
-import { OfflineError } from '../../models/acquire/allow-network.ts'
 import { CloudFailure } from '../../models/cloud/cloud-failure.ts'
 import type { CloudModel } from '../../models/cloud/cloud-model.ts'
 import { isSendingAllowed } from '../packets/consent-to-packet.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { createOpinion, lookUpAuthorities } from './create-opinion.ts'
 import { keepOpinion } from './kept-opinions.ts'
-import { EARLIER, sayFailure, type SendingProgress, type SendOpinionOptions } from './sending-progress.ts'
+import { sayFailure, sayUnforeseen, type SendingProgress, type SendOpinionOptions } from './sending-progress.ts'
 import { Failure } from '../../wording/failure.ts'
-import { message } from '../../wording/message.ts'
+import { message, type Message } from '../../wording/message.ts'
 
 /**
  * Sends a packet and makes the reply an opinion: parsed, names put back, each sentence checked. Whatever happens is recorded, and
@@ -82,7 +80,7 @@ async function* broken(
   const { attempts, text } = progress
   const failure = error instanceof CloudFailure ? error : null
   const hasText = text !== ''
-  const why = failure ? sayFailure(failure, progress) : unforeseen(error, progress)
+  const why = failure ? sayFailure(failure, progress) : sayUnforeseen(error, progress)
   const mayHaveArrived = progress.mayHaveArrived || hasText || (failure?.mayHaveArrived ?? false)
   const data = { kind: failure?.kind ?? 'other', status: failure?.status ?? null, attempts }
   if (!hasText) {
@@ -111,17 +109,9 @@ function kept(made: Opinion, matter: OpenMatter, end: () => number): Opinion {
   return keepOpinion(matter, made, entry)
 }
 
-/** The switch or the ban came on between two attempts, or the program is at fault. */
-function unforeseen(error: unknown, { mayHaveArrived, text }: SendingProgress): string {
-  const sent = mayHaveArrived || text !== '' ? EARLIER : 'Nothing was sent.'
-  return `${error instanceof Error ? error.message : String(error)} ${sent} The packet is kept.`
-}
-
 /** With what became of the bytes, wherever the failure is one that users are told of. */
-function toldWhole(error: unknown, why: string): unknown {
-  if (error instanceof CloudFailure) return new AssistantError('FETCH_FAILED', why, { cause: error })
-  const isForUsers = error instanceof AssistantError || error instanceof OfflineError
-  return isForUsers ? new AssistantError(error.code, why, { cause: error }) : error
+function toldWhole(error: unknown, why: Message): unknown {
+  return error instanceof Failure ? new Failure(error.code, why, { cause: error }) : error
 }
 
 /** Asked before every attempt: a ban that comes on while a busy server is waited for holds at once. */

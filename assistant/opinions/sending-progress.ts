@@ -7,6 +7,8 @@ import type { PacketRecord } from '../packets/packet-record.ts'
 import type { SendingRecord } from '../packets/record-sending.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import type { EvidenceSource } from '../questions/evidence-source.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message, type Message } from '../../wording/message.ts'
 
 export type SendOpinionOptions = {
   readonly matter: OpenMatter
@@ -34,31 +36,47 @@ export type SendingProgress = {
   reply: CloudReply | null
 }
 
-const TODO: Readonly<Partial<Record<CloudFailureKind, string>>> = {
-  unreachable: 'Check the address and the connection, then agree to the packet again.',
-  key: 'Set the key of the provider, then agree to the packet again.',
-  busy: 'Wait, then agree to the packet again.',
-  server: 'Wait, then agree to the packet again.',
-  rejected: 'Check the name of the model, then prepare the packet again.',
-  redirect: 'Set the address of the provider to the one that it has now.',
-  'too-large': 'Check what answers at this address.',
-  changed: 'Read the packet and agree to it again.',
-}
-
-export const EARLIER = 'An earlier attempt may have arrived.'
+const TODO = {
+  unreachable: 'failures.cloud.checkConnection',
+  key: 'failures.cloud.enterKey',
+  busy: 'failures.cloud.wait',
+  server: 'failures.cloud.wait',
+  rejected: 'failures.cloud.checkModel',
+  redirect: 'failures.cloud.enterAddress',
+  'too-large': 'failures.cloud.checkAddress',
+  changed: 'failures.cloud.readAgain',
+  lost: 'failures.cloud.approveAgain',
+  timeout: 'failures.cloud.approveAgain',
+  cut: 'failures.cloud.approveAgain',
+  reply: 'failures.cloud.approveAgain',
+  stopped: 'failures.cloud.approveAgain',
+} as const satisfies Readonly<Record<CloudFailureKind, string>>
 
 /** For the user: what happened, whether it may have arrived, what was kept, what to do. */
-export function sayFailure(failure: CloudFailure, { attempts, text, mayHaveArrived }: SendingProgress): string {
-  const again = attempts > 1 ? ` It was tried ${attempts} times, with the same bytes.` : ''
-  const kept = text !== '' ? 'What came is kept, and the packet too.' : 'The packet is kept.'
-  const todo = TODO[failure.kind] ?? 'To ask once more, agree to the packet again.'
-  return `${failure.message}${again} ${arrival(failure, mayHaveArrived)} ${kept} It is not sent again without your approval. ${todo}`
+export function sayFailure(failure: CloudFailure, { attempts, text, mayHaveArrived }: SendingProgress): Message {
+  const told = {
+    what: failure.said,
+    arrival: message(arrival(failure, mayHaveArrived)),
+    kept: message(text === '' ? 'failures.cloud.textKept' : 'failures.cloud.replyKept'),
+    todo: message(TODO[failure.kind]),
+  }
+  return attempts > 1
+    ? message('failures.cloud.toldAgain', { ...told, count: attempts })
+    : message('failures.cloud.told', told)
 }
 
-function arrival({ mayHaveArrived, kind, status }: CloudFailure, isEarlierThere: boolean): string {
-  if (!mayHaveArrived && isEarlierThere) return EARLIER
-  if (!mayHaveArrived) return 'Nothing was sent.'
+/** The switch or the ban came on between two attempts, or the program is at fault. */
+export function sayUnforeseen(error: unknown, { mayHaveArrived, text }: SendingProgress): Message {
+  const isThere = mayHaveArrived || text !== ''
+  return message('failures.cloud.unforeseen', {
+    what: error instanceof Failure ? error.said : error instanceof Error ? error.message : String(error),
+    arrival: message(isThere ? 'failures.cloud.earlierMayHaveArrived' : 'failures.cloud.nothingSent'),
+  })
+}
+
+function arrival({ mayHaveArrived, kind, status }: CloudFailure, isEarlierThere: boolean) {
+  if (!mayHaveArrived) return isEarlierThere ? 'failures.cloud.earlierMayHaveArrived' : 'failures.cloud.nothingSent'
   return status === null && kind !== 'cut' && kind !== 'too-large' && kind !== 'reply'
-    ? 'The packet may have arrived.'
-    : 'The packet arrived.'
+    ? 'failures.cloud.mayHaveArrived'
+    : 'failures.cloud.arrived'
 }

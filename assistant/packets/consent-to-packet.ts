@@ -1,9 +1,8 @@
-import { type ErrorCode, failedWith } from '../../wording/failure.ts'
+import { type ErrorCode, failedWith, Failure } from '../../wording/failure.ts'
 import type { LedgerData } from '../../contract/ledger.ts'
 import type { PacketState } from '../../contract/opinions/packet.ts'
 import { type ConsentedPacket, ConsentRefusedError, consentTo } from '../../disclosure/packet/consented-packet.ts'
 import { termsToFind } from '../../disclosure/packet/mask-segments.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { sha256 } from '../home/sha256.ts'
 import { buildRecord } from './make-packet.ts'
@@ -17,6 +16,7 @@ import {
   savePacketRecord,
   updatePacket,
 } from './packet-record.ts'
+import { message, verbatim, type Message } from '../../wording/message.ts'
 
 type ConsentTools = PacketTools & { readonly isNetworkOn: () => boolean }
 
@@ -40,12 +40,13 @@ export async function consentToPacket(
   const { input, detection } = anew.parts
   const terms = termsToFind(matterPseudonyms(matter), input, detection.isOrdinaryWord)
   try {
-    if (isMoved) throw new ConsentRefusedError('provider', MOVED_MESSAGE)
+    if (isMoved) throw new ConsentRefusedError('provider', 'The provider was changed.')
     return consentTo(sure, hash, { sha256, terms, anew: anew.record })
   } catch (error) {
     if (!(error instanceof ConsentRefusedError)) throw error
-    const { reason, message } = error
-    const refused = refusePacket(matter, sure, { code: 'NO_CONSENT', reason, message, state: null })
+    const { reason } = error
+    const said = isMoved ? message('failures.outgoing.providerChanged') : verbatim(error.message)
+    const refused = refusePacket(matter, sure, { code: 'NO_CONSENT', reason, said, state: null })
     // Of a packet of an older version the hash that was shown is another one.
     const isOutdated = reason === 'hash' && hash === sure.hash
     if (reason === 'changed' || reason === 'provider' || isOutdated) keepAnew(matter, sure, anew.record)
@@ -64,24 +65,16 @@ function keepAnew({ store }: OpenMatter, { packetId, hash }: PacketRecord, anew:
   })
 }
 
-const OFFLINE_MESSAGE =
-  'Nothing was sent: the network is switched off. The packet is kept. Switch the network on, then approve it again.'
-const FORBIDDEN_MESSAGE = 'Nothing was sent: sending is forbidden for this matter. The packet is kept.'
-
-const GONE_MESSAGE = 'Nothing was sent: this provider is no longer set up. Choose another one for the packet.'
-const MOVED_MESSAGE =
-  'Nothing was sent: the provider was changed. The packet was prepared again for it. Read it and approve it as it is now.'
-
 function refusalBefore(matter: OpenMatter, record: PacketRecord | null, tools: ConsentTools): Refusal | null {
   const isOver = record !== null && isFinal(record)
-  const refusal = (code: Refusal['code'], reason: Refusal['reason'], message: string, state: Refusal['state'] = null) =>
-    ({ code, reason, message, state: isOver ? null : state }) as const
-  if (!tools.isNetworkOn()) return refusal('OFFLINE', 'network-off', OFFLINE_MESSAGE, 'waiting')
-  if (!isSendingAllowed(matter)) return refusal('NO_CONSENT', 'forbidden', FORBIDDEN_MESSAGE, 'refused')
-  if (!record) return refusal('NO_CONSENT', 'unknown-packet', 'Nothing was sent: there is no such packet.')
-  if (isOver)
-    return refusal('NO_CONSENT', 'state', `Nothing was sent: this packet is ${record.state}. Prepare another one.`)
-  if (!isThere(record, tools)) return refusal('NO_CONSENT', 'provider', GONE_MESSAGE)
+  const refusal = (code: Refusal['code'], reason: Refusal['reason'], said: Message, state: Refusal['state'] = null) =>
+    ({ code, reason, said, state: isOver ? null : state }) as const
+  if (!tools.isNetworkOn()) return refusal('OFFLINE', 'network-off', message('failures.outgoing.networkOff'), 'waiting')
+  if (!isSendingAllowed(matter))
+    return refusal('NO_CONSENT', 'forbidden', message('failures.outgoing.forbidden'), 'refused')
+  if (!record) return refusal('NO_CONSENT', 'unknown-packet', message('failures.outgoing.unknown'))
+  if (isOver) return refusal('NO_CONSENT', 'state', message('failures.outgoing.over'))
+  if (!isThere(record, tools)) return refusal('NO_CONSENT', 'provider', message('failures.outgoing.providerGone'))
   return null
 }
 
@@ -106,24 +99,24 @@ type Refusal = {
   /** For the ledger. */
   readonly reason: LedgerData<'packet-refused'>['reason']
   /** For the user. */
-  readonly message: string
+  readonly said: Message
   /** What becomes of the packet; null: it stays as it is. */
   readonly state: PacketState | null
 }
 
 /** Records that something was not sent, and gives the error to throw. Nothing that the caller made up gets into the ledger. */
-export function refusePacket({ store }: OpenMatter, record: PacketRecord | null, refusal: Refusal): AssistantError {
-  const { code, reason, message, state } = refusal
+export function refusePacket({ store }: OpenMatter, record: PacketRecord | null, refusal: Refusal): Failure {
+  const { code, reason, said, state } = refusal
   const known = record ? { packetId: record.packetId, packetHash: record.hash } : {}
   const { seq } = store.ledger.append('packet-refused', { reason, ...known })
   if (record && findPacketRecord(store, record.packetId))
     updatePacket(store, record.packetId, (now) => ({
       ...now,
       // What is on its way, or may have arrived once, stays as it is.
-      ...(isFinal(now) || mayHaveArrived(now) ? {} : { state: state ?? now.state, why: message, consent: null }),
+      ...(isFinal(now) || mayHaveArrived(now) ? {} : { state: state ?? now.state, why: said, consent: null }),
       ledgerEntries: [...now.ledgerEntries, seq],
     }))
-  return new AssistantError(code, message)
+  return new Failure(code, said)
 }
 
 export const FORBIDDEN_KEY = 'sendingForbidden'

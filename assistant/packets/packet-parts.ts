@@ -12,7 +12,7 @@ import { mayHaveArrived, type PacketRecord } from './packet-record.ts'
 import { onceForText } from './once-for-text.ts'
 import { packetSegments } from './packet-segments.ts'
 import { Failure } from '../../wording/failure.ts'
-import { message } from '../../wording/message.ts'
+import { message, type Message } from '../../wording/message.ts'
 
 /** All that a packet is made from; the rest of its record follows from it, the map and the matter's list. */
 export type PacketDraft = Pick<
@@ -75,16 +75,13 @@ export async function packetParts(draft: PacketDraft, matter: OpenMatter, tools:
 /** In the order of the candidates. Throws `WRONG_USE` for a mark that none of them has. */
 export function chosenSources(candidates: readonly Source[], chosen: readonly string[]): readonly Source[] {
   const strange = chosen.find((mark) => candidates.every(({ source }) => source !== mark))
-  if (strange !== undefined)
-    throw new Failure(
-      'WRONG_USE',
-      message('failures.outgoing.noSource', {
-        source: strange,
-        sources: { all: candidates.map(({ source }) => source) },
-        count: candidates.length,
-      }),
-    )
+  if (strange !== undefined) throw new Failure('WRONG_USE', noSource(strange, candidates))
   return candidates.filter(({ source }) => chosen.includes(source))
+}
+
+function noSource(source: string, candidates: readonly Source[]): Message {
+  if (candidates.length === 0) return message('failures.outgoing.noSources', { source })
+  return message('failures.outgoing.noSource', { source, sources: { all: candidates.map((one) => one.source) } })
 }
 
 /** Makes the body of a request as the provider's client sends it; connects to nothing. */

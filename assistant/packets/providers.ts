@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { Provider } from '../../contract/opinions/provider.ts'
-import { OfflineError } from '../../models/acquire/allow-network.ts'
 import type { CloudAccount, CloudModel, CloudProviderKind } from '../../models/cloud/cloud-model.ts'
 import { createCloudModel, RETRY_LIMITS, type RetryLimits } from '../../models/cloud/create-cloud-model.ts'
 import { addressOf } from '../../models/cloud/provider-client.ts'
@@ -62,8 +61,7 @@ export function createProviders(app: () => AppStore, retries: RetryLimits = RETR
         account: () => account(name),
         retries,
         allow() {
-          if (!readSettings(app().settings).network)
-            throw new OfflineError('The privacy switch is on: nothing may be sent. To switch it: consilium network on')
+          if (!readSettings(app().settings).network) throw new Failure('OFFLINE', message('failures.outgoing.offline'))
           allow()
         },
       })
@@ -95,7 +93,8 @@ function endingOf(key: string): string {
  */
 function providerAddress(kind: CloudProviderKind, given: string | null): string {
   const address = addressOf(kind, given)
-  if (address === null) throw new Failure('WRONG_USE', message('failures.providers.needsAddress'))
+  if (address === null)
+    throw new Failure('WRONG_USE', message('failures.providers.needsAddress', { example: 'https://…/v1' }))
   if (!URL.canParse(address)) throw new Failure('WRONG_USE', message('failures.providers.noAddress', { address }))
   const { protocol, hostname, username, password, search, hash } = new URL(address)
   if (username || password || search || hash)

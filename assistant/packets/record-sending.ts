@@ -15,6 +15,7 @@ import {
   updatePacket,
 } from './packet-record.ts'
 import { refusePacket } from './consent-to-packet.ts'
+import { message, type Message } from '../../wording/message.ts'
 
 export type Sender = {
   readonly sendings: Sendings
@@ -27,7 +28,7 @@ export type Sender = {
 
 export type FailedSending = {
   /** For the user; it stays out of the ledger. */
-  readonly why: string
+  readonly why: Message
   /** The other side may have read it all the same. */
   readonly mayHaveArrived: boolean
   /** It answered, if with a refusal or in part, so one knows what became of it. */
@@ -56,7 +57,7 @@ export function beginSending(matter: OpenMatter, consented: ConsentedPacket, sen
     throw refusePacket(matter, record, {
       code: 'NO_CONSENT',
       reason: 'state',
-      message: 'Nothing was sent: the packet has changed since. Read it anew.',
+      said: message('failures.outgoing.changedSince'),
       state: null,
     })
   const consent = { by: sender.userName, at: sender.now().toISOString() }
@@ -98,7 +99,7 @@ function afterFailure(
 ): Omit<Change, 'entry'> {
   if (arrives) return { state: isAnswered ? 'failed' : 'may-have-been-sent', why, mayHaveArrived: true }
   if (!mayHaveArrived(before)) return { state: 'failed', why, mayHaveArrived: false }
-  return { state: before.state, why: `${why} An earlier sending of it may have arrived.`, mayHaveArrived: true }
+  return { state: before.state, why: message('failures.cloud.withEarlier', { what: why }), mayHaveArrived: true }
 }
 
 /** Who agreed to what, in ids, hashes and counts. */
@@ -145,7 +146,7 @@ function change({ store }: OpenMatter, packetId: string, { entry, ...changed }: 
 
 /** A packet that was being sent when the program was stopped may have left. To be called before anything is sent in the matter. */
 export function settleInterrupted({ store }: Pick<OpenMatter, 'store'>): void {
-  const why = 'The program was stopped while it was being sent, so it may have left.'
+  const why = message('failures.cloud.programStopped')
   for (const row of store.packets.inState('sending').filter(isReadablePacket))
     savePacketRecord(store, { ...row, state: 'may-have-been-sent', mayHaveArrived: true, why })
 }

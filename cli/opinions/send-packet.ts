@@ -2,6 +2,7 @@ import type { AssistantClient } from '../../contract/index.ts'
 import type { FlagKind, Packet, PacketChange, PacketRow, PrepareInput } from '../../contract/opinions/packet.ts'
 import { wrongUse } from '../failures.ts'
 import type { Session } from '../session.ts'
+import { messageText } from '../../wording/message.ts'
 
 export type PacketOptions = {
   readonly matter: string
@@ -156,7 +157,7 @@ export async function sendPacket(
   for await (const event of events) {
     if (event.type === 'opinion-start') output.progress(`Sent to ${row.provider}; waiting for its first word …`)
     else if (event.type === 'waiting-to-retry')
-      output.note(`${event.why} Trying again in ${event.seconds} s, with the same bytes.`)
+      output.note(`${messageText(event.why)} Trying again in ${event.seconds} s, with the same bytes.`)
     else if (event.type === 'opinion-delta') output.progress(`${event.characters} characters came …`)
     else if (event.type === 'opinion-end') isWhole = event.state !== 'failed'
   }

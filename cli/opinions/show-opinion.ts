@@ -6,6 +6,7 @@ import type { Differential, DifferentialItem } from '../../contract/opinions/dif
 import type { Agreement, Consultation, Opinion } from '../../contract/opinions/opinion.ts'
 import { claimText } from '../answers/show-answer.ts'
 import { type Output } from '../output.ts'
+import { messageText } from '../../wording/message.ts'
 
 /**
  * Prints what this computer and the cloud model say, one after the other, and where they agree. `numbered`: the lines as `--decide` counts
@@ -52,7 +53,7 @@ function showOpinion(opinion: Opinion, output: Output): void {
     ...opinion.missing.map((one) => `Would decide it: ${one}`),
     ...opinion.struck.map((mark) => `Struck: it cites ${mark}, and no such source was sent.`),
     ...opinion.unknownTokens.map((token) => `${token} stands for nothing in this matter; it was left as it came.`),
-    ...(why === null ? [] : [why]),
+    ...(why === null ? [] : [messageText(why)]),
   ]
   for (const note of notes) output.text(output.style('yellow', note))
   output.text(output.style('dim', `${footer(opinion)}\n`))

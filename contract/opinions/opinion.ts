@@ -7,6 +7,7 @@ import { decisionProcedures } from './decision.ts'
 import { Differential, RankedItem, RankingEvent } from './differential.ts'
 import { errors } from '../errors.ts'
 import { OpinionKind, PacketRow } from './packet.ts'
+import { messageSchema } from '../message.ts'
 
 const base = oc.errors(errors)
 const inMatter = z.object({ matter: z.string() })
@@ -40,7 +41,7 @@ export const Opinion = z.object({
   ranked: z.array(RankedItem).default([]),
   /** Which of the options it chose, in their own words; null where there were none. */
   choice: z.string().nullable().default(null),
-  why: z.string().nullable(),
+  why: messageSchema.nullable(),
   /** The model reached the limit of its answer, so that the end may be missing. */
   isCut: z.boolean().default(false),
   packetHash: z.string(),
@@ -99,7 +100,7 @@ export type Consultation = z.infer<typeof Consultation>
 /** The steps of one sending; `opinion-end` is last. A failure before an answer is thrown. */
 export const OpinionEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('opinion-start') }),
-  z.object({ type: z.literal('waiting-to-retry'), seconds: z.number(), why: z.string() }),
+  z.object({ type: z.literal('waiting-to-retry'), seconds: z.number(), why: messageSchema }),
   z.object({ type: z.literal('opinion-delta'), characters: z.number().int() }),
   Claim.extend({ type: z.literal('claim') }),
   Opinion.extend({ type: z.literal('opinion-end') }),

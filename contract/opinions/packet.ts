@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
 import { errors } from '../errors.ts'
+import { messageSchema } from '../message.ts'
 
 const base = oc.errors(errors)
 const inMatter = z.object({ matter: z.string() })
@@ -116,7 +117,7 @@ export const PacketRow = z.object({
   /** Whether the other side has it or may have it: then it stays as it is recorded, and a change makes another packet. */
   mayHaveArrived: z.boolean(),
   /** Why it was refused, failed or waits. */
-  why: z.string().nullable(),
+  why: messageSchema.nullable(),
   ledgerEntries: z.array(z.number().int()),
 })
 export type PacketRow = z.infer<typeof PacketRow>

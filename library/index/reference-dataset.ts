@@ -1,9 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import { type Connection, connect, Session, type Table } from '@lancedb/lancedb'
-import { type Edition, parseEdition, ReferenceError } from '../reference/edition.ts'
+import { type Edition, parseEdition } from '../reference/edition.ts'
 import { hostOf, isObjectStore, type ReferencePlace, storageOptions } from '../reference/reference-place.ts'
 import { type NamedHostProxy, openNamedHostProxy } from './named-host-proxy.ts'
 import { EDITIONS_SCHEMA, toArrow } from './reference-tables.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message, type Message } from '../../wording/message.ts'
 
 const EDITIONS = 'editions'
 /**
@@ -29,7 +31,7 @@ export interface ReferenceDataset extends Disposable {
 
 /**
  * Connects; for a folder that means nothing yet. `mode` `read` never makes the folder, and never writes. Throws
- * `ReferenceError` where there is no such folder, or the object store does not answer or refuses.
+ * `Failure` where there is no such folder, or the object store does not answer or refuses.
  */
 export async function openDataset(
   place: ReferencePlace,
@@ -81,11 +83,7 @@ async function refuseMissing(folder: string): Promise<void> {
   try {
     await readdir(folder)
   } catch (cause) {
-    throw new ReferenceError(
-      'NOT_FOUND',
-      `The folder ${folder} is not there or may not be read. Connect its disk or share, or give another address.`,
-      { cause },
-    )
+    throw new Failure('NOT_FOUND', message('failures.references.folderNotThere', { folder }), { cause })
   }
 }
 
@@ -97,43 +95,37 @@ async function told<T>({ address }: ReferencePlace, proxy: NamedHostProxy | null
   } catch (cause) {
     const refused = refusedHost?.() ?? null
     if (refused !== null)
-      throw new ReferenceError(
-        'FETCH_FAILED',
-        `The object store of ${address} redirects to another host, ${refused}. That is not followed. Give that host as the endpoint, if it is the right one.`,
-        { cause },
-      )
+      throw new Failure('FETCH_FAILED', message('failures.references.redirects', { to: refused, address }), { cause })
     throw referenceFailure(address, cause)
   }
 }
 
 export function referenceFailure(address: string, cause: unknown): Error {
-  const { message } = cause as Error
-  return isObjectStore(address) ? storeFailure(address, message, cause) : folderFailure(address, message, cause)
+  const words = (cause as Error).message
+  return isObjectStore(address) ? storeFailure(address, words, cause) : folderFailure(address, words, cause)
 }
 
-function storeFailure(address: string, message: string, cause: unknown): ReferenceError {
-  const what = /status: (401|403)|AccessDenied|InvalidAccessKeyId|SignatureDoesNotMatch|credentials/i.test(message)
-    ? 'refuses these credentials, or there are none. Give --key-id and the secret, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.'
-    : /NoSuchBucket|status: 404/i.test(message)
-      ? 'has no such bucket. See that the address and the endpoint are right.'
-      : 'does not answer. See that it is reachable and that the endpoint is right, then try again.'
-  return new ReferenceError('FETCH_FAILED', `The object store of ${address} ${what}`, { cause })
+function storeFailure(address: string, words: string, cause: unknown): Failure {
+  return new Failure('FETCH_FAILED', storeMessage(address, words), { cause })
 }
 
-function folderFailure(address: string, message: string, cause: unknown): ReferenceError {
-  if (/No space left|quota/i.test(message))
-    return new ReferenceError('NO_SPACE', `There is no room left for ${address}. Make room, then run it again.`, {
+function storeMessage(address: string, words: string): Message {
+  if (/status: (401|403)|AccessDenied|InvalidAccessKeyId|SignatureDoesNotMatch|credentials/i.test(words))
+    return message('failures.references.credentials', { address })
+  if (/NoSuchBucket|status: 404/i.test(words)) return message('failures.references.noBucket', { address })
+  return message('failures.references.noAnswer', { address })
+}
+
+function folderFailure(address: string, words: string, cause: unknown): Failure {
+  if (/No space left|quota/i.test(words))
+    return new Failure('NO_SPACE', message('failures.references.noRoom', { address }), {
       cause,
     })
-  if (/permission denied|read-only file system|os error (1|13|30)\b/i.test(message))
-    return new ReferenceError('WRONG_USE', `${address} may not be written, or not be read. Change its rights.`, {
+  if (/permission denied|read-only file system|os error (1|13|30)\b/i.test(words))
+    return new Failure('WRONG_USE', message('failures.references.noRights', { address }), {
       cause,
     })
-  return new ReferenceError(
-    'DAMAGED',
-    `The reference library at ${address} cannot be read: files of it are missing or changed. Try again; if it stays so, build it anew.`,
-    { cause },
-  )
+  return new Failure('DAMAGED', message('failures.references.damaged', { address }), { cause })
 }
 
 function close(database: Connection): void {

@@ -1,9 +1,11 @@
 import { MatchQuery, type Table, type VectorQuery } from '@lancedb/lancedb'
-import { type Edition, ReferenceError } from '../reference/edition.ts'
+import type { Edition } from '../reference/edition.ts'
 import type { ReferencePlace } from '../reference/reference-place.ts'
 import { openDataset, referenceFailure, type ReferenceDataset } from './reference-dataset.ts'
 import type { ReferenceDocument, ReferencePage, ReferencePassage } from './reference-tables.ts'
 import { PROBES } from './reference-indexes.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** The number of a row within one edition. */
 export type RowId = bigint
@@ -34,7 +36,7 @@ export type ReferenceText = {
   readonly pages: readonly ReferencePage[]
 }
 
-/** Throws `ReferenceError` where there is no library, or it cannot be reached or read. */
+/** Throws `Failure` where there is no library, or it cannot be reached or read. */
 export async function openReferenceReader(
   place: ReferencePlace,
   environment: NodeJS.ProcessEnv,
@@ -149,9 +151,6 @@ async function documentOf(table: Table, sha256: string): Promise<ReferenceText |
   return { path, mediaType, text, pages: JSON.parse(pages) as readonly ReferencePage[] }
 }
 
-function noEdition(address: string): ReferenceError {
-  return new ReferenceError(
-    'NOT_FOUND',
-    `There is no reference library at ${address}, or its first build has not ended. Build it: consilium reference build NAME PATH... --address ${address}`,
-  )
+function noEdition(address: string): Failure {
+  return new Failure('NOT_FOUND', message('failures.references.notBuilt', { address }))
 }

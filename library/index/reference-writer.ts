@@ -1,5 +1,5 @@
 import type { Table } from '@lancedb/lancedb'
-import { type Edition, ReferenceError, SCHEMA_VERSION } from '../reference/edition.ts'
+import { type Edition, SCHEMA_VERSION } from '../reference/edition.ts'
 import { type ReferenceDataset, referenceFailure } from './reference-dataset.ts'
 import { fullTextIndex, INDEX_FROM, REMAKE_AT, vectorIndex } from './reference-indexes.ts'
 import {
@@ -9,6 +9,8 @@ import {
   type ReferencePassage,
   toArrow,
 } from './reference-tables.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** What the passages of a library have in common; another one begins tables of its own. */
 export type ReferenceKind = { readonly embedder: Edition['embedder']; readonly readingVersion: string }
@@ -210,9 +212,6 @@ async function dropOld(dataset: ReferenceDataset, keys: readonly string[]): Prom
     if (/^(documents|passages)-/.test(name) && !keys.includes(name.replace(/^[a-z]+-/, ''))) await dataset.drop(name)
 }
 
-function builtElsewhere(address: string): ReferenceError {
-  return new ReferenceError(
-    'IN_USE',
-    `Somebody else is building the reference library at ${address}. One builds, the others read: wait until it has ended, then run it again.`,
-  )
+function builtElsewhere(address: string): Failure {
+  return new Failure('IN_USE', message('failures.references.builtElsewhere', { address }))
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /** Changes when older programs could not read the tables. */
 export const SCHEMA_VERSION = 1
@@ -31,24 +33,11 @@ export function parseEdition(json: string, address: string): Edition {
   const raw: unknown = JSON.parse(json)
   const schema = (raw as { schema?: unknown }).schema
   if (typeof schema === 'number' && schema > SCHEMA_VERSION)
-    throw new ReferenceError(
+    throw new Failure(
       'WRONG_USE',
-      `The reference library at ${address} was built by a newer Consilium (format ${schema}, this one reads ${SCHEMA_VERSION}). Update Consilium, or have it built with this version.`,
+      message('failures.references.newer', { format: schema, known: SCHEMA_VERSION, address }),
     )
   const { data } = Edition.safeParse(raw)
   if (data) return data
-  throw new ReferenceError(
-    'DAMAGED',
-    `What lies at ${address} is not a reference library that can be read. Build it anew.`,
-  )
-}
-
-/** Why a reference library cannot be used, in words for the user. The codes are those of the contract. */
-export class ReferenceError extends Error {
-  override name = 'ReferenceError'
-  readonly code: 'NOT_FOUND' | 'DAMAGED' | 'WRONG_USE' | 'FETCH_FAILED' | 'IN_USE' | 'NO_SPACE'
-  constructor(code: ReferenceError['code'], message: string, options?: ErrorOptions) {
-    super(message, options)
-    this.code = code
-  }
+  throw new Failure('DAMAGED', message('failures.references.notOne', { address }))
 }

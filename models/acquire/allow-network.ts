@@ -1,18 +1,13 @@
-/** Called before every attempt to connect; throws `OfflineError` while the privacy switch is on. */
+import { Failure } from '../../wording/failure.ts'
+import type { Message } from '../../wording/message.ts'
+
+/** Called before every attempt to connect; throws `OFFLINE` while the privacy switch is on. */
 export type AllowNetwork = () => void
 
-export class OfflineError extends Error {
-  override name = 'OfflineError'
-  readonly code = 'OFFLINE'
-}
-
-/** A file could not be had from the network. What came already is kept unless the message says otherwise. */
-export class FetchFailedError extends Error {
-  override name = 'FetchFailedError'
-  readonly code = 'FETCH_FAILED'
-}
-
 /** A connection that failed in a way that another attempt may mend; never leaves `acquire/`. */
-export class BrokenConnectionError extends Error {
+export class BrokenConnectionError extends Failure {
   override name = 'BrokenConnectionError'
+  constructor(said: Message, options?: ErrorOptions) {
+    super('FETCH_FAILED', said, options)
+  }
 }

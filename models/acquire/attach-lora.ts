@@ -3,8 +3,9 @@ import { basename, join } from 'node:path'
 import { checkDiskSpace, writeError } from '../computer.ts'
 import { hashFile } from './install-model.ts'
 import { readGgufHeader, readLoraHeader } from '../gguf-header.ts'
-import { ModelFileError } from '../load-errors.ts'
 import { LORA_RECORD, loraFile, type LoraRecord } from '../attached-lora.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 export type AttachOptions = {
   readonly file: string
@@ -17,19 +18,23 @@ export type AttachOptions = {
 }
 
 /**
- * Copies a LoRA adapter beside a model that it fits, in the place of an earlier one. Throws `ModelFileError` when it is none, was
+ * Copies a LoRA adapter beside a model that it fits, in the place of an earlier one. Throws `DAMAGED` when it is none, was
  * cut off, or is for models of another architecture; then all stays as it was.
  */
 export async function attachLora({ file, scale, modelFile, folder, now }: AttachOptions): Promise<LoraRecord> {
   const { size } = await stat(file).catch((error: unknown) => {
-    throw new ModelFileError(`${file} cannot be read.`, { cause: error })
+    throw new Failure('DAMAGED', message('failures.models.notReadable', { file }), { cause: error })
   })
   const { architecture, leastBytes } = await readLoraHeader(file)
   const model = await readGgufHeader(modelFile)
   const name = basename(file)
   if (architecture !== model.architecture)
-    throw new ModelFileError(`${name} is for models of the kind ${architecture}; this one is ${model.architecture}.`)
-  if (size < leastBytes) throw new ModelFileError(`${name} ends early: ${size} of ${leastBytes} bytes.`)
+    throw new Failure(
+      'DAMAGED',
+      message('failures.models.otherArchitecture', { here: model.architecture, name, architecture }),
+    )
+  if (size < leastBytes)
+    throw new Failure('DAMAGED', message('failures.models.endsEarly', { name, size, needed: leastBytes }))
   const part = join(folder, 'lora-adapter.part')
   try {
     await checkDiskSpace(folder, size)

@@ -1,9 +1,11 @@
 import { open, stat, truncate } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { type AllowNetwork, BrokenConnectionError, FetchFailedError } from './allow-network.ts'
+import { type AllowNetwork, BrokenConnectionError } from './allow-network.ts'
 import { checkDiskSpace, writeError } from '../computer.ts'
 import { type HttpAnswer, type HttpLimits, httpGet } from './http-get.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message, type Message } from '../../wording/message.ts'
 
 export type Download = {
   readonly address: string
@@ -29,7 +31,7 @@ export type DownloadProgress = { readonly doneBytes: number; readonly bytes: num
 /**
  * Fetches a file into `partPath`, going on where an earlier attempt ended, and gives size and hash that it ought to
  * have; whether it has that hash is for the caller to check. A broken connection is tried again. Throws
- * `FetchFailedError`, `NoSpaceError` and what `allowNetwork` throws; an abort keeps the part.
+ * `FETCH_FAILED`, `NO_SPACE` and what `allowNetwork` throws; an abort keeps the part.
  */
 export async function* downloadFile(
   download: Download,
@@ -58,13 +60,11 @@ async function pause(firstMs: number, fruitless: number, signal: AbortSignal | u
   signal?.throwIfAborted()
 }
 
-function gaveUp(address: string, keptBytes: number, cause: Error): FetchFailedError {
-  const next =
-    keptBytes > 0 ? 'What came already is kept; try again later.' : 'Check the connection, or give a file from disk.'
-  return new FetchFailedError(
-    `The file could not be fetched from ${new URL(address).host}: ${cause.message}. ${next}`,
-    { cause },
-  )
+function gaveUp(address: string, keptBytes: number, cause: BrokenConnectionError): Failure {
+  const told = { host: new URL(address).host, reason: cause.said }
+  const said =
+    keptBytes > 0 ? message('failures.models.fetchBroken', told) : message('failures.models.fetchFailed', told)
+  return new Failure('FETCH_FAILED', said, { cause })
 }
 
 /** One connection; null when the part was of no use and has to be begun anew. */
@@ -95,7 +95,7 @@ async function* attempt(
 
 function checkSize(host: string, { totalBytes }: Place, bytes: number): void {
   if (totalBytes === null || totalBytes === bytes) return
-  throw new FetchFailedError(`The file at ${host} has ${totalBytes} bytes instead of ${bytes}: it is another file.`)
+  throw new Failure('FETCH_FAILED', message('failures.models.otherSize', { size: totalBytes, expected: bytes, host }))
 }
 
 type Place = { readonly startByte: number; readonly totalBytes: number | null }
@@ -107,8 +107,8 @@ function placeOf({ response, host }: HttpAnswer, from: number): Place | null {
   const [, start, total] = /^bytes (?:(\d+)-\d+|\*)\/(\d+|\*)$/.exec(response.headers['content-range'] ?? '') ?? []
   if (status === 206) return start === undefined ? null : rangePlace(Number(start), whole(total), from)
   if (status === 416) return whole(total) === from ? { startByte: from, totalBytes: from } : null
-  if (status === 429 || status >= 500) throw new BrokenConnectionError(`it answered ${status}`)
-  throw new FetchFailedError(statusText(host, status))
+  if (status === 429 || status >= 500) throw new BrokenConnectionError(message('failures.models.answered', { status }))
+  throw new Failure('FETCH_FAILED', statusMessage(host, status))
 }
 
 function rangePlace(startByte: number, totalBytes: number | null, from: number): Place | null {
@@ -119,10 +119,11 @@ function whole(text: string | undefined): number | null {
   return text !== undefined && /^\d+$/.test(text) ? Number(text) : null
 }
 
-function statusText(host: string, status: number): string {
-  if (status === 404 || status === 410) return `${host} has no such file (${status}).`
-  if (status === 401 || status === 403) return `${host} does not give this file to everyone (${status}).`
-  return `${host} answered ${status}.`
+function statusMessage(host: string, status: number): Message {
+  const told = { host, status }
+  if (status === 404 || status === 410) return message('failures.models.noSuchFile', told)
+  if (status === 401 || status === 403) return message('failures.models.fileNotPublic', told)
+  return message('failures.models.hostAnswered', told)
 }
 
 /** Hugging Face states the SHA-256 of large files as `x-linked-etag`, mirrors that store it themselves as `etag`. */
@@ -130,9 +131,7 @@ function stated({ firstHeaders, host }: HttpAnswer, totalBytes: number | null): 
   const tag = String(firstHeaders['x-linked-etag'] ?? firstHeaders.etag ?? '').replaceAll(/^W\/|"/g, '')
   const bytes = totalBytes ?? whole(String(firstHeaders['x-linked-size']))
   if (/^[0-9a-f]{64}$/.test(tag) && bytes !== null) return { bytes, sha256: tag }
-  throw new FetchFailedError(
-    `${host} does not state size and hash of this file, so it could not be checked. Nothing was fetched.`,
-  )
+  throw new Failure('FETCH_FAILED', message('failures.models.notChecked', { host }))
 }
 
 async function* append(
@@ -145,21 +144,26 @@ async function* append(
   let done = startByte
   for await (const chunk of unbroken(bytes)) {
     done += chunk.length
-    if (done > totalBytes) throw new FetchFailedError(`More than the ${totalBytes} bytes of the file came.`)
+    if (done > totalBytes)
+      throw new Failure('FETCH_FAILED', message('failures.models.tooManyBytes', { expected: totalBytes }))
     await file.appendFile(chunk).catch((error: unknown) => {
       throw writeError(error)
     })
     yield done
   }
   await file.sync()
-  if (done < totalBytes) throw new BrokenConnectionError(`the connection ended at ${done} of ${totalBytes} bytes`)
+  if (done < totalBytes)
+    throw new BrokenConnectionError(message('failures.models.connectionEnded', { expected: totalBytes, done }))
 }
 
 async function* unbroken(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void, void> {
   try {
     yield* bytes
   } catch (error) {
-    throw new BrokenConnectionError(error instanceof Error ? error.message : String(error), { cause: error })
+    throw new BrokenConnectionError(
+      message('failures.models.connectionBroke', { reason: error instanceof Error ? error.message : String(error) }),
+      { cause: error },
+    )
   }
 }
 

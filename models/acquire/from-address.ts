@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import type { CatalogueModel, ModelFile } from '../catalogue.ts'
 import { DOWNLOAD_SETTINGS, type DownloadSettings, downloadFile } from './download-file.ts'
-import { type AllowNetwork, FetchFailedError } from './allow-network.ts'
+import type { AllowNetwork } from './allow-network.ts'
 import { installModel, type Known, type ModelProgress, type PartProgress, type Source } from './install-model.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 export type FromAddressOptions = Partial<Omit<DownloadSettings, 'allowNetwork'>> & {
   readonly modelsFolder: string
@@ -17,7 +19,8 @@ export function fromHuggingFace(
 ): AsyncGenerator<ModelProgress, void, void> {
   const host = options.host ?? 'https://huggingface.co'
   const addressOf = ({ name, huggingFace }: ModelFile) => {
-    if (!huggingFace) throw new FetchFailedError(`${model.title} is not offered there: no place is known for ${name}.`)
+    if (!huggingFace)
+      throw new Failure('FETCH_FAILED', message('failures.models.notOffered', { model: model.title, file: name }))
     return `${host}/${huggingFace.repository}/resolve/main/${huggingFace.file}`
   }
   return fetched(model, { way: 'huggingface', address: host }, addressOf, options, signal)
@@ -32,7 +35,10 @@ export function fromAddress(
 ): AsyncGenerator<ModelProgress, void, void> {
   const addressOf = () => {
     if (model.files.length === 1) return address
-    throw new FetchFailedError(`${model.title} has ${model.files.length} files, and an address leads only to one.`)
+    throw new Failure(
+      'FETCH_FAILED',
+      message('failures.models.severalFiles', { model: model.title, count: model.files.length }),
+    )
   }
   return fetched(model, { way: 'address', address }, addressOf, options, signal)
 }

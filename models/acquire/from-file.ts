@@ -3,14 +3,15 @@ import { open, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { CatalogueModel, ModelFile } from '../catalogue.ts'
 import { type GgufHeader, readGgufHeader } from '../gguf-header.ts'
-import { ModelFileError } from '../load-errors.ts'
 import { checkDiskSpace, writeError } from '../computer.ts'
 import { type FillParts, installModel, type Known, type ModelProgress, type PartProgress } from './install-model.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 const READ_BYTES = 1024 * 1024
 const UNKNOWN = 'not stated'
 
-/** Copies a GGUF file of the user's into the models folder; the file itself is not touched. Throws `ModelFileError`. */
+/** Copies a GGUF file of the user's into the models folder; the file itself is not touched. Throws `DAMAGED`. */
 export async function* fromFile(
   path: string,
   catalogue: readonly CatalogueModel[],
@@ -35,12 +36,17 @@ export async function* fromFile(
 /** Says which model a file holds: one of the catalogue when name and size are its, else what its header tells. */
 async function modelInFile(path: string, catalogue: readonly CatalogueModel[]): Promise<CatalogueModel> {
   const { size } = await stat(path).catch((error: unknown) => {
-    throw new ModelFileError(`${path} cannot be read.`, { cause: error })
+    throw new Failure('DAMAGED', message('failures.models.notReadable', { file: path }), { cause: error })
   })
   const header = await readGgufHeader(path)
   if (size < header.leastBytes)
-    throw new ModelFileError(
-      `${basename(path)} ends early: ${size} of ${header.leastBytes} bytes. It was probably not downloaded to its end.`,
+    throw new Failure(
+      'DAMAGED',
+      message('failures.models.endsEarly', {
+        name: basename(path),
+        size,
+        needed: header.leastBytes,
+      }),
     )
   const known = catalogue.find(({ files: [first, ...more] }) => more.length === 0 && isSame(first, path, size))
   return known ?? described(header, basename(path), size)
@@ -64,7 +70,7 @@ function described(header: GgufHeader, fileName: string, bytes: number): Catalog
     files: [{ name, bytes, sha256: null }],
   }
   if (header.pooling === RERANKER_POOLING)
-    throw new ModelFileError(`${fileName} is a reranker, which is of no use here.`)
+    throw new Failure('DAMAGED', message('failures.models.reranker', { file: fileName }))
   if (header.pooling > 0)
     return {
       ...common,

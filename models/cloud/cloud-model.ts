@@ -1,5 +1,6 @@
 import type { Asks } from '../../disclosure/packet/cloud-prompt.ts'
 import type { ConsentedPacket } from '../../disclosure/packet/consented-packet.ts'
+import type { Message } from '../../wording/message.ts'
 
 /** What a cloud model is asked: one message, which names its sources by marks (S1, R1). */
 export type CloudPrompt = {
@@ -28,7 +29,7 @@ export type CloudAccount = Omit<CloudModelInfo, 'provider'> & { readonly key: st
 export type CloudEvent =
   /** Before the first byte of each attempt; `attempt` counts from 1. */
   | { readonly type: 'attempt'; readonly attempt: number }
-  | { readonly type: 'waiting-to-retry'; readonly seconds: number; readonly why: string }
+  | { readonly type: 'waiting-to-retry'; readonly seconds: number; readonly why: Message }
   | { readonly type: 'text'; readonly text: string }
 
 export type CloudReply = {

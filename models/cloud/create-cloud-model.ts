@@ -6,6 +6,7 @@ import { guardedFetch, type SendLimits } from './guarded-fetch.ts'
 import { stopped } from './post-once.ts'
 import { providerClient, requestUrl } from './provider-client.ts'
 import { callOptions, readReply } from './read-reply.ts'
+import { message } from '../../wording/message.ts'
 
 export type RetryLimits = {
   readonly attempts: number
@@ -55,7 +56,7 @@ export function createCloudModel(options: CloudModelOptions): CloudModel {
         } catch (error) {
           const seconds = error instanceof CloudFailure ? retryIn(error, attempt, retries) : null
           if (seconds === null) throw error
-          yield { type: 'waiting-to-retry', seconds, why: (error as CloudFailure).message }
+          yield { type: 'waiting-to-retry', seconds, why: (error as CloudFailure).said }
           await wait(seconds * 1000, undefined, { signal }).catch(() => {
             throw stopped(true)
           })
@@ -95,7 +96,7 @@ function keyFor({ info, account }: CloudModelOptions): string | null {
 
 function notAgreed(): CloudFailure {
   const facts = { kind: 'changed', mayHaveArrived: false } as const
-  return new CloudFailure('The packet or the provider is not the one that you agreed to.', facts)
+  return new CloudFailure(message('failures.cloud.notApproved'), facts)
 }
 
 /** Seconds after which the same bytes are sent again; null: they are not. */

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { CloudFailure } from './cloud-failure.ts'
 import { type PostLimits, postOnce, stopped } from './post-once.ts'
 import { refusalOf } from './refusal-of.ts'
+import { message, type Message } from '../../wording/message.ts'
 
 export type SendLimits = PostLimits & ReplyLimits
 
@@ -33,7 +34,7 @@ export function guardedFetch(
     const isAllowed =
       !state.isUsed && init?.method === 'POST' && String(input) === allowed.url && init.body === allowed.body
     if (!isAllowed)
-      throw new CloudFailure('What was to be sent is not what you agreed to.', {
+      throw new CloudFailure(message('failures.cloud.otherText'), {
         kind: 'changed',
         mayHaveArrived: false,
       })
@@ -81,11 +82,11 @@ async function* limitedReply(
     response.destroy(failure)
   }
   const stop = () => end(stopped(true))
-  const tooSlow = (ms: number, words: string) =>
-    setTimeout(() => end(broken('timeout', `${host} ${words} ${ms / 1000} s.`)), ms)
+  const tooSlow = (ms: number, key: 'failures.cloud.notFinished' | 'failures.cloud.paused') =>
+    setTimeout(() => end(broken('timeout', message(key, { host, seconds: ms / 1000 }))), ms)
   signal.addEventListener('abort', stop, { once: true })
-  const total = tooSlow(limits.totalMs, 'did not finish its answer within')
-  const gap = tooSlow(limits.gapMs, 'stopped in the middle of its answer for')
+  const total = tooSlow(limits.totalMs, 'failures.cloud.notFinished')
+  const gap = tooSlow(limits.gapMs, 'failures.cloud.paused')
   let received = 0
   try {
     if (signal.aborted) stop()
@@ -97,7 +98,7 @@ async function* limitedReply(
     }
   } catch (error) {
     if (error instanceof CloudFailure) throw error
-    throw ended.failure ?? broken('cut', `The connection to ${host} broke off in the middle of its answer.`, error)
+    throw ended.failure ?? broken('cut', message('failures.cloud.brokeOff', { host }), error)
   } finally {
     clearTimeout(total)
     clearTimeout(gap)
@@ -106,10 +107,10 @@ async function* limitedReply(
   }
 }
 
-function tooLarge(host: string, bytes: number): string {
-  return `${host} sent more than ${Math.round(bytes / 2 ** 20)} MB, which no opinion needs. The rest was not read.`
+function tooLarge(host: string, bytes: number): Message {
+  return message('failures.cloud.tooLarge', { host, most: { memory: bytes } })
 }
 
-function broken(kind: 'timeout' | 'too-large' | 'cut', message: string, cause?: unknown): CloudFailure {
-  return new CloudFailure(message, { kind, mayHaveArrived: true }, { cause })
+function broken(kind: 'timeout' | 'too-large' | 'cut', said: Message, cause?: unknown): CloudFailure {
+  return new CloudFailure(said, { kind, mayHaveArrived: true }, { cause })
 }

@@ -3,6 +3,7 @@ import { Agent as HttpsAgent, request as requestHttps } from 'node:https'
 import type { Socket } from 'node:net'
 import { urlToHttpOptions } from 'node:url'
 import { CloudFailure } from './cloud-failure.ts'
+import { message, type Message } from '../../wording/message.ts'
 
 export type PostLimits = {
   readonly connectMs: number
@@ -35,10 +36,8 @@ export function postOnce(post: Post, limits: PostLimits, signal: AbortSignal): P
   }
   const { host } = url
   const stop = () => fail(stopped(state.isConnected))
-  const connecting = setTimeout(
-    () => fail(unreachable(host, `no connection within ${limits.connectMs / 1000} s`)),
-    limits.connectMs,
-  )
+  const tooSlow = message('failures.cloud.noConnection', { host, seconds: limits.connectMs / 1000 })
+  const connecting = setTimeout(() => fail(unreachable(tooSlow)), limits.connectMs)
   const waiting = setTimeout(() => fail(silent(host, limits.firstByteMs)), limits.firstByteMs)
   signal.addEventListener('abort', stop, { once: true })
   request.once('socket', (socket: Socket) =>
@@ -53,7 +52,13 @@ export function postOnce(post: Post, limits: PostLimits, signal: AbortSignal): P
     clearTimeout(waiting)
     resolve(response)
   })
-  request.on('error', (error) => fail(state.isConnected ? lost(host, error) : unreachable(host, error.message, error)))
+  request.on('error', (error) =>
+    fail(
+      state.isConnected
+        ? lost(host, error)
+        : unreachable(message('failures.cloud.unreachable', { host, reason: error.message }), error),
+    ),
+  )
   // No request of ours asks for another protocol; without this the connection ends and nothing says so.
   request.once('upgrade', (_response, socket: Socket) => {
     socket.destroy()
@@ -61,7 +66,11 @@ export function postOnce(post: Post, limits: PostLimits, signal: AbortSignal): P
   })
   request.once('close', () => {
     // However it ended: what was settled stays as it is.
-    reject(state.isConnected ? lost(host, new Error('it was closed')) : unreachable(host, 'it was closed'))
+    reject(
+      state.isConnected
+        ? lost(host, new Error('it was closed'))
+        : unreachable(message('failures.cloud.closed', { host })),
+    )
     clearTimeout(connecting)
     clearTimeout(waiting)
     signal.removeEventListener('abort', stop)
@@ -72,24 +81,27 @@ export function postOnce(post: Post, limits: PostLimits, signal: AbortSignal): P
 }
 
 export function stopped(mayHaveArrived: boolean): CloudFailure {
-  return new CloudFailure('You stopped it.', { kind: 'stopped', mayHaveArrived })
+  return new CloudFailure(message('failures.cloud.stopped'), { kind: 'stopped', mayHaveArrived })
 }
 
-function unreachable(host: string, why: string, cause?: Error): CloudFailure {
+function unreachable(said: Message, cause?: Error): CloudFailure {
   const facts = { kind: 'unreachable', mayHaveArrived: false } as const
-  return new CloudFailure(`${host} could not be reached (${why}).`, facts, { cause })
+  return new CloudFailure(said, facts, { cause })
 }
 
 function lost(host: string, cause: Error): CloudFailure {
   const facts = { kind: 'lost', mayHaveArrived: true } as const
-  return new CloudFailure(`The connection to ${host} was lost before it answered (${cause.message}).`, facts, { cause })
+  return new CloudFailure(message('failures.cloud.lost', { host, reason: cause.message }), facts, { cause })
 }
 
 function rejected(host: string): CloudFailure {
   const facts = { kind: 'rejected', mayHaveArrived: true, status: 101 } as const
-  return new CloudFailure(`${host} did not take the request (101).`, facts)
+  return new CloudFailure(message('failures.cloud.rejected', { host, status: 101 }), facts)
 }
 
 function silent(host: string, ms: number): CloudFailure {
-  return new CloudFailure(`${host} did not answer within ${ms / 1000} s.`, { kind: 'timeout', mayHaveArrived: true })
+  return new CloudFailure(message('failures.cloud.silent', { seconds: ms / 1000, host }), {
+    kind: 'timeout',
+    mayHaveArrived: true,
+  })
 }

@@ -10,6 +10,7 @@ import {
 import { type Asks, NOTHING_MORE, OPTION_LETTERS } from '../../disclosure/packet/cloud-prompt.ts'
 import { CloudFailure, failureIn } from './cloud-failure.ts'
 import type { CloudPrompt, CloudReply } from './cloud-model.ts'
+import { message, type Message, type MessageValue } from '../../wording/message.ts'
 
 /** An opinion is a few sentences; what a model thinks before it counts as well where the provider lets it think. */
 const REPLY_TOKENS_AT_MOST = 4096
@@ -63,33 +64,33 @@ function countIn(count: unknown): number | null {
 
 function incomplete(host: string, cause?: unknown): CloudFailure {
   const facts = { kind: 'cut', mayHaveArrived: true } as const
-  return new CloudFailure(`The answer of ${host} ended before it was complete.`, facts, { cause })
+  return new CloudFailure(message('failures.cloud.incomplete', { host }), facts, { cause })
 }
 
 function failedWithin(error: unknown, host: string): Error {
   const known = error instanceof Error ? error : null
   if (known && (failureIn(known) ?? InvalidResponseDataError.isInstance(known))) return known
-  return replyFailure(`${host} reported a failure in the middle of its answer (${said(error)}).`, error)
+  return replyFailure(message('failures.cloud.failedWithin', { host, reason: reasonOf(error) }), error)
 }
 
 function notUnderstood(host: string, error: unknown): CloudFailure {
   // Also what the client library makes of a reply without its end.
   if (InvalidResponseDataError.isInstance(error)) return incomplete(host, error)
-  return replyFailure(`The answer of ${host} was not understood (${said(error)}).`, error)
+  return replyFailure(message('failures.cloud.notUnderstood', { host, reason: reasonOf(error) }), error)
 }
 
-function replyFailure(message: string, cause: unknown): CloudFailure {
-  return new CloudFailure(message, { kind: 'reply', mayHaveArrived: true }, { cause })
+function replyFailure(said: Message, cause: unknown): CloudFailure {
+  return new CloudFailure(said, { kind: 'reply', mayHaveArrived: true }, { cause })
 }
 
 const SAID_CHARACTERS = 200
 
 /** In one line. What the client library says of a wrong form is of use to nobody but its authors. */
-function said(error: unknown): string {
+function reasonOf(error: unknown): MessageValue {
   if (TypeValidationError.isInstance(error) || JSONParseError.isInstance(error))
-    return 'it is not of the form that such a provider sends'
-  const { message } = (error ?? {}) as { message?: unknown }
-  const words = typeof message === 'string' ? message : String(error)
+    return message('failures.cloud.wrongForm')
+  const { message: said } = (error ?? {}) as { message?: unknown }
+  const words = typeof said === 'string' ? said : String(error)
   return words.replace(/\s+/g, ' ').trim().slice(0, SAID_CHARACTERS)
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import * as z from 'zod'
-import { CloudFailure, type CloudFailureKind } from './cloud-failure.ts'
+import { CloudFailure } from './cloud-failure.ts'
+import { message } from '../../wording/message.ts'
 
 const READ_BYTES = 64 * 1024
 const READ_MS = 5000
@@ -11,7 +12,8 @@ export async function refusalOf(response: IncomingMessage, host: string): Promis
   const { statusCode: status = 0, headers } = response
   const said = await beginningOf(response)
   const kind = kindOf(status)
-  return new CloudFailure(sentence(kind, status, host) + (said === '' ? '' : ` It said: ${said}`), {
+  const what = message(WHAT_HAPPENED[kind], { host, status })
+  return new CloudFailure(said === '' ? what : message('failures.cloud.withReason', { what, said }), {
     kind,
     mayHaveArrived: true,
     status,
@@ -19,27 +21,20 @@ export async function refusalOf(response: IncomingMessage, host: string): Promis
   })
 }
 
-function kindOf(status: number): CloudFailureKind {
+function kindOf(status: number): keyof typeof WHAT_HAPPENED {
   if (status === 401 || status === 403) return 'key'
   if (status === 429) return 'busy'
   if (status >= 500) return 'server'
   return status >= 300 && status <= 399 ? 'redirect' : 'rejected'
 }
 
-function sentence(kind: CloudFailureKind, status: number, host: string): string {
-  switch (kind) {
-    case 'key':
-      return `${host} does not take the key (${status}).`
-    case 'busy':
-      return `${host} takes no more requests for now (429).`
-    case 'server':
-      return `${host} failed (${status}).`
-    case 'redirect':
-      return `${host} redirects to another address (${status}). That is not followed.`
-    default:
-      return `${host} did not take the request (${status}).`
-  }
-}
+const WHAT_HAPPENED = {
+  key: 'failures.cloud.key',
+  busy: 'failures.cloud.busy',
+  server: 'failures.cloud.server',
+  redirect: 'failures.cloud.redirect',
+  rejected: 'failures.cloud.rejected',
+} as const
 
 /** Seconds, or a date of HTTP. */
 function secondsOf(header: string | undefined): number | undefined {

@@ -1,16 +1,18 @@
 import type { ControlledEvaluateInputItem, LlamaGrammarEvaluationState, Token } from 'node-llama-cpp'
-import { type GenerateItem, type GenerateResult, TooLongError } from '../language-model.ts'
+import type { GenerateItem, GenerateResult } from '../language-model.ts'
 import type { LoadedLanguage } from './load-language.ts'
 import { prefill } from './prefill.ts'
 import { promptTokens } from './prompt-tokens.ts'
 import type { ReadingPace, WireRequest } from './protocol.ts'
 import { createStopTexts, createTokenText } from './streamed-text.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 const ANSWERS_REMEMBERED = 32
 
 /**
  * Continues the turns. The sequence keeps prompt and answer for the next call, also when this one is aborted, which is
- * noticed between tokens and while the prompt is computed. Throws `TooLongError` before anything is computed.
+ * noticed between tokens and while the prompt is computed. Throws `TOO_LONG` before anything is computed.
  */
 export async function* generate(
   loaded: LoadedLanguage,
@@ -66,8 +68,9 @@ function textBegun({ turns }: WireRequest): string {
 
 function checkLength(tokens: readonly Token[], maxTokens: number, contextTokens: number): void {
   if (tokens.length + maxTokens > contextTokens)
-    throw new TooLongError(
-      `The text has ${tokens.length} tokens; with ${maxTokens} for the answer that is more than the ${contextTokens} that the model can see at once.`,
+    throw new Failure(
+      'TOO_LONG',
+      message('failures.models.tooLong', { count: tokens.length + maxTokens, most: contextTokens }),
     )
 }
 

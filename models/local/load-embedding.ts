@@ -2,8 +2,9 @@ import type { Tensor } from '@huggingface/transformers'
 import { readFile } from 'node:fs/promises'
 import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
-import { ModelFileError } from '../load-errors.ts'
 import type { EmbeddingLoad, EmbedRequest } from './protocol.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 export interface LoadedEmbedding extends AsyncDisposable {
   readonly dimensions: number
@@ -19,13 +20,15 @@ interface VectorMaker extends AsyncDisposable {
   vectors(texts: readonly string[]): Promise<readonly Float32Array[]>
 }
 
-/** Loads an embedding model from its own folder or file, never from the network. Throws `ModelFileError`. */
+/** Loads an embedding model from its own folder or file, never from the network. Throws `DAMAGED`. */
 export async function loadEmbedding(load: EmbeddingLoad): Promise<LoadedEmbedding> {
   yieldToOthers()
   const maker = await (load.format === 'onnx' ? loadOnnxEmbedding(load) : loadGgufEmbedding(load)).catch(
     (error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error)
-      throw new ModelFileError(`The embedding model in ${load.path} cannot be loaded: ${reason}`, { cause: error })
+      throw new Failure('DAMAGED', message('failures.models.embeddingNotLoaded', { path: load.path, reason }), {
+        cause: error,
+      })
     },
   )
   return {

@@ -2,9 +2,10 @@ import { stat } from 'node:fs/promises'
 import type { ChatWrapper, Llama, LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp'
 import { type GgufHeader, readGgufHeader } from '../gguf-header.ts'
 import { freeMemory, WORKING_BYTES } from '../computer.ts'
-import { ModelFileError, NotEnoughMemoryError } from '../load-errors.ts'
 import type { Pace } from './prefill.ts'
 import type { LanguageLoad } from './protocol.ts'
+import { Failure, failedWith } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 export type LlamaLibrary = typeof import('node-llama-cpp')
 
@@ -34,7 +35,7 @@ const CHECKPOINT_BYTES = 512 * 1024 * 1024
 const APART_TOKENS = 512
 const APART_BATCH_TOKENS = 128
 
-/** Loads a model; throws `NotEnoughMemoryError` before anything is loaded, `ModelFileError` when the file is no good. */
+/** Loads a model; throws `NOT_ENOUGH_MEMORY` before anything is loaded, `DAMAGED` when the file is no good. */
 export async function loadLanguage(load: LanguageLoad): Promise<LoadedLanguage> {
   const header = await readHeader(load.path)
   const contextTokens = Math.min(load.contextTokens, header.contextTokens ?? load.contextTokens)
@@ -107,21 +108,26 @@ async function readHeader(path: string): Promise<GgufHeader & { readonly sizeByt
   const size = await sizeOf(path)
   const header = await readGgufHeader(path)
   if (size < header.leastBytes)
-    throw new ModelFileError(`The model file ${path} ends early: ${size} of ${header.leastBytes} bytes.`)
+    throw new Failure('DAMAGED', message('failures.models.endsEarly', { name: path, size, needed: header.leastBytes }))
   return { ...header, sizeBytes: size }
 }
 
 async function sizeOf(path: string): Promise<number> {
   const { size } = await stat(path).catch((error: unknown) => {
-    throw new ModelFileError(`The model file ${path} cannot be read.`, { cause: error })
+    throw new Failure('DAMAGED', message('failures.models.notReadable', { file: path }), { cause: error })
   })
   return size
+}
+
+function notEnoughMemory(needBytes: number, freeBytes: number): Failure {
+  const said = message('failures.models.memory', { needed: { memory: needBytes }, free: { memory: freeBytes } })
+  return new Failure('NOT_ENOUGH_MEMORY', said)
 }
 
 /** On a graphics processor llama.cpp itself weighs what goes where. */
 async function checkMemory(needBytes: number): Promise<void> {
   const freeBytes = await freeMemory()
-  if (needBytes > freeBytes) throw new NotEnoughMemoryError(needBytes, freeBytes)
+  if (needBytes > freeBytes) throw notEnoughMemory(needBytes, freeBytes)
 }
 
 function wrapperSettings(withoutThinking: boolean) {
@@ -138,8 +144,8 @@ function wrapperSettings(withoutThinking: boolean) {
 type Failed = { readonly needBytes: number; readonly what: string }
 
 async function loadError(error: unknown, library: LlamaLibrary, { needBytes, what }: Failed): Promise<Error> {
-  if (error instanceof NotEnoughMemoryError) return error
-  if (error instanceof library.InsufficientMemoryError) return new NotEnoughMemoryError(needBytes, await freeMemory())
+  if (failedWith(error, 'NOT_ENOUGH_MEMORY')) return error
+  if (error instanceof library.InsufficientMemoryError) return notEnoughMemory(needBytes, await freeMemory())
   const reason = error instanceof Error ? error.message : String(error)
-  return new ModelFileError(`llama.cpp cannot load ${what}: ${reason}`, { cause: error })
+  return new Failure('DAMAGED', message('failures.models.notLoaded', { file: what, reason }), { cause: error })
 }

@@ -1,8 +1,6 @@
 import { RemoteError } from '../../processes/remote-calls.ts'
 import type { Supervised } from '../../processes/supervise.ts'
-import { TooLongError } from '../language-model.ts'
-import { ModelFileError, NotEnoughMemoryError } from '../load-errors.ts'
-import { DAMAGED, NOT_ENOUGH_MEMORY, NOT_LOADED, TOO_LONG } from './protocol.ts'
+import { NOT_LOADED } from './protocol.ts'
 
 /** Loads a model into a supervised process when it is needed, and again after the process was lost or stopped. */
 interface LoadOnDemand<L> {
@@ -61,16 +59,4 @@ export async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal |
   } finally {
     signal.removeEventListener('abort', abort)
   }
-}
-
-/** Turns an error that crossed from the models process into the class it had there; others stay as they are. */
-export function localError(error: unknown): unknown {
-  if (!(error instanceof RemoteError)) return error
-  if (error.code === TOO_LONG) return new TooLongError(error.message, { cause: error })
-  if (error.code === DAMAGED) return new ModelFileError(error.message, { cause: error })
-  if (error.code === NOT_ENOUGH_MEMORY) {
-    const { needBytes, freeBytes } = error.data as { readonly needBytes: number; readonly freeBytes: number }
-    return new NotEnoughMemoryError(needBytes, freeBytes)
-  }
-  return error
 }

@@ -1,12 +1,10 @@
 import { type Handlers, RemoteError } from '../../processes/remote-calls.ts'
-import { TooLongError } from '../language-model.ts'
-import { ModelFileError, NotEnoughMemoryError } from '../load-errors.ts'
 import { generate } from './generate.ts'
 import { type LoadedEmbedding, loadEmbedding } from './load-embedding.ts'
 import { type LoadedLanguage, loadLanguage } from './load-language.ts'
 import { type LoadedReranker, loadReranker } from './onnx-reranking.ts'
 import { promptTokens, readBeginning } from './prompt-tokens.ts'
-import { DAMAGED, loadKey, type ModelMethods, NOT_ENOUGH_MEMORY, NOT_LOADED, TOO_LONG } from './protocol.ts'
+import { loadKey, type ModelMethods, NOT_LOADED } from './protocol.ts'
 import { score } from './score.ts'
 
 type Held<T> = { readonly path: string; readonly model: T }
@@ -92,30 +90,16 @@ function single<I, R>(answer: (input: I, signal: AbortSignal) => Promise<R>, tur
   }, turns)
 }
 
-/** With errors that cross to the engine; with `turns` it waits for the others. */
+/** With `turns` it waits for the others. */
 function streamed<I, Item, R>(answer: Handler<I, Item, R>, turns?: Turns): Handler<I, Item, R> {
   return async function* (input, signal) {
     const end = await turns?.take(signal)
     try {
       return yield* answer(input, signal)
-    } catch (error) {
-      throw remote(error)
     } finally {
       end?.()
     }
   }
-}
-
-/** Errors the engine tells apart get a code and their numbers, since classes do not cross the process boundary. */
-function remote(error: unknown): unknown {
-  if (error instanceof TooLongError) return new RemoteError(TOO_LONG, error.message)
-  if (error instanceof ModelFileError) return new RemoteError(DAMAGED, error.message)
-  if (error instanceof NotEnoughMemoryError)
-    return new RemoteError(NOT_ENOUGH_MEMORY, error.message, {
-      needBytes: error.needBytes,
-      freeBytes: error.freeBytes,
-    })
-  return error
 }
 
 /** Lets one caller in at a time, in the order they came. */

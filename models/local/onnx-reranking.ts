@@ -1,6 +1,7 @@
 import type { Tensor } from '@huggingface/transformers'
-import { ModelFileError } from '../load-errors.ts'
 import type { RerankerLoad } from './protocol.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 export interface LoadedReranker extends AsyncDisposable {
   /** In the order of the passages; an abort is noticed between two of them. */
@@ -11,7 +12,7 @@ type Encoded = Record<string, Tensor>
 
 /**
  * A BERT cross-encoder: model.onnx, tokenizer.json and tokenizer_config.json in one folder, never from the network. Pairs go
- * through one by one: nothing is padded, and 256 word pieces take 65 ms of one core. Throws `ModelFileError`.
+ * through one by one: nothing is padded, and 256 word pieces take 65 ms of one core. Throws `DAMAGED`.
  */
 export async function loadReranker({ path, threads, maxTokens }: RerankerLoad): Promise<LoadedReranker> {
   const { AutoTokenizer, BertForSequenceClassification, env } = await import('@huggingface/transformers')
@@ -48,6 +49,6 @@ export async function loadReranker({ path, threads, maxTokens }: RerankerLoad): 
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new ModelFileError(`The reranking model in ${path} cannot be loaded: ${reason}`, { cause: error })
+    throw new Failure('DAMAGED', message('failures.models.rerankingNotLoaded', { path, reason }), { cause: error })
   }
 }

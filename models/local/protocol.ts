@@ -64,11 +64,8 @@ export type WireRequest = Omit<GenerateRequest, 'onReading'>
 export type ScoreRequest = { readonly turns: readonly Turn[]; readonly continuations: readonly string[] }
 export type EmbedRequest = { readonly texts: readonly string[]; readonly kind: 'query' | 'passage' }
 
-/** Codes of the errors that cross to the engine, beside those of `serveCalls`. */
+/** The code of the error that crosses to the engine beside failures and those of `serveCalls`. */
 export const NOT_LOADED = 'NOT_LOADED'
-export const TOO_LONG = 'TOO_LONG'
-export const NOT_ENOUGH_MEMORY = 'NOT_ENOUGH_MEMORY'
-export const DAMAGED = 'DAMAGED'
 
 export type RerankerLoad = {
   /** A folder with model.onnx, tokenizer.json and tokenizer_config.json. */

@@ -2,7 +2,7 @@ import type { Supervised } from '../../processes/supervise.ts'
 import { supervisedCalls } from '../../processes/supervised-calls.ts'
 import type { Embedder } from '../embedder.ts'
 import type { Reranker } from '../reranker.ts'
-import { createLoadOnDemand, localError } from './load-on-demand.ts'
+import { createLoadOnDemand } from './load-on-demand.ts'
 import type { EmbeddingLoad, ModelMethods, ProcessReport, RerankerLoad } from './protocol.ts'
 
 type RemoteEmbedderOptions = EmbeddingLoad & {
@@ -25,15 +25,8 @@ export function createRemoteEmbedder(supervised: Supervised, options: RemoteEmbe
   const demand = createLoadOnDemand(supervised, () => calls.call('loadEmbedding', load))
   return {
     info: { id, revision: sha256, dimensions },
-    async embed(texts, kind, signal) {
-      try {
-        return await demand.whenLoaded(
-          () => calls.call('embed', { path: load.path, input: { texts, kind } }, signal),
-          signal,
-        )
-      } catch (error) {
-        throw localError(error)
-      }
+    embed(texts, kind, signal) {
+      return demand.whenLoaded(() => calls.call('embed', { path: load.path, input: { texts, kind } }, signal), signal)
     },
     unload: () => supervised.stop(),
     report: () => calls.call('report', null),
@@ -61,15 +54,11 @@ export function createRemoteReranker(supervised: Supervised, options: RemoteRera
   const demand = createLoadOnDemand(supervised, () => calls.call('loadReranker', load))
   return {
     info: { id, sha256 },
-    async score(question, passages, signal) {
-      try {
-        return await demand.whenLoaded(
-          () => calls.call('rerank', { path: load.path, input: { question, passages } }, signal),
-          signal,
-        )
-      } catch (error) {
-        throw localError(error)
-      }
+    score(question, passages, signal) {
+      return demand.whenLoaded(
+        () => calls.call('rerank', { path: load.path, input: { question, passages } }, signal),
+        signal,
+      )
     },
     unload: () => supervised.stop(),
   }

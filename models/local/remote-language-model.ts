@@ -8,7 +8,7 @@ import type {
   LanguageModelInfo,
   OnReading,
 } from '../language-model.ts'
-import { createLoadOnDemand, localError, untilAborted } from './load-on-demand.ts'
+import { createLoadOnDemand, untilAborted } from './load-on-demand.ts'
 import {
   type LanguageLoad,
   type LanguageLoaded,
@@ -45,7 +45,7 @@ export interface RemoteLanguageModel extends LanguageModel {
 /**
  * The language model in its process. A call that is under way when the process dies fails with `ProcessLostError`; the
  * next one finds the model loaded again. An abort ends a call at once; the process ends what it is computing, a second or two, before
- * it takes the next call. Throws `NotEnoughMemoryError`, `ModelFileError` and `TooLongError`.
+ * it takes the next call. Throws `NOT_ENOUGH_MEMORY`, `DAMAGED` and `TOO_LONG`.
  */
 export function createRemoteLanguageModel(
   supervised: Supervised,
@@ -62,23 +62,11 @@ export function createRemoteLanguageModel(
     onReading: OnReading | undefined,
     signal: AbortSignal | undefined,
   ): AsyncGenerator<Item, R, void> {
-    try {
-      const { items, first } = await demand.whenLoaded(async () => {
-        const begun = start()
-        return { items: begun, first: await untilAborted(begun.next(), signal) }
-      }, signal)
-      return yield* withoutReading(items, first, withPace(pace, onReading), signal)
-    } catch (error) {
-      throw localError(error)
-    }
-  }
-
-  async function call<T>(ask: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-    try {
-      return await demand.whenLoaded(ask, signal)
-    } catch (error) {
-      throw localError(error)
-    }
+    const { items, first } = await demand.whenLoaded(async () => {
+      const begun = start()
+      return { items: begun, first: await untilAborted(begun.next(), signal) }
+    }, signal)
+    return yield* withoutReading(items, first, withPace(pace, onReading), signal)
   }
 
   async function score(
@@ -99,11 +87,11 @@ export function createRemoteLanguageModel(
     },
     score: (turns, continuations, signal, onReading) => score('score', { turns, continuations }, signal, onReading),
     scoreApart: (turns, continuations, signal) => score('scoreApart', { turns, continuations }, signal),
-    countTokens: (turns) => call(() => calls.call('countTokens', { path, input: turns })),
+    countTokens: (turns) => demand.whenLoaded(() => calls.call('countTokens', { path, input: turns })),
     async prepare(instructions, signal) {
-      await call(() => calls.call('readBeginning', { path, input: instructions }, signal), signal)
+      await demand.whenLoaded(() => calls.call('readBeginning', { path, input: instructions }, signal), signal)
     },
-    load: (signal) => call(() => demand.loaded(signal), signal),
+    load: (signal) => demand.whenLoaded(() => demand.loaded(signal), signal),
     unload: () => supervised.stop(),
     report: () => calls.call('report', null),
   }

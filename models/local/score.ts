@@ -1,9 +1,11 @@
 import type { ControlledEvaluateIndexOutput, LlamaContextSequence, Token } from 'node-llama-cpp'
-import { TooLongError, type Turn } from '../language-model.ts'
+import type { Turn } from '../language-model.ts'
 import type { LoadedLanguage } from './load-language.ts'
 import { prefill } from './prefill.ts'
 import { promptTokens } from './prompt-tokens.ts'
 import type { ReadingPace } from './protocol.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 /**
  * Natural-log probability of each continuation, summed over its tokens. The first tokens of all are read off one
@@ -20,8 +22,9 @@ export async function* score(
   const options = continuations.map((text) => model.tokenize(text, false, 'trimLeadingSpace'))
   const longest = Math.max(0, ...options.map((tokens) => tokens.length))
   if (prompt.length + longest > loaded.contextTokens)
-    throw new TooLongError(
-      `The text has ${prompt.length} tokens; with ${longest} to be scored that is more than the ${loaded.contextTokens} that the model can see at once.`,
+    throw new Failure(
+      'TOO_LONG',
+      message('failures.models.tooLong', { count: prompt.length + longest, most: loaded.contextTokens }),
     )
   const { tail, end } = yield* prefill(sequence, prompt, loaded.pace, signal)
   const firsts = options.map(([first], index) => {

@@ -4,6 +4,7 @@ import type { AssistantClient } from '../../contract/index.ts'
 import type { Opinion, OpinionEvent } from '../../contract/opinions/opinion.ts'
 import type { PrepareInput, PreparingEvent } from '../../contract/opinions/packet.ts'
 import { type UserFailure, userFailure } from '../state/user-failure.ts'
+import type { Message } from '../../wording/message.ts'
 
 /** A packet being made: for an informed opinion the answer of this computer is first taken apart, item by item. */
 export type Preparing = {
@@ -21,7 +22,7 @@ export type Sending = {
   readonly packetId: string
   readonly startedMs: number
   /** The provider asked to wait, or could not be reached; the same bytes go again at `untilMs`. */
-  readonly retry: { readonly untilMs: number; readonly why: string } | null
+  readonly retry: { readonly untilMs: number; readonly why: Message } | null
   readonly retries: number
   /** How much of the reply has come. */
   readonly characters: number

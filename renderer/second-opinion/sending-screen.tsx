@@ -9,6 +9,7 @@ import { t } from '../../wording/translate.ts'
 import type { Sending } from './create-consulting.ts'
 import { OpinionFrame } from './opinion-frame.tsx'
 import { withoutMarks } from '../ask/asking/draft.ts'
+import { messageText } from '../../wording/message.ts'
 
 type Props = { readonly sending: Sending; readonly packet: Packet | null }
 
@@ -88,7 +89,8 @@ function Progress({ sending: { retry, characters, retries } }: { readonly sendin
 }
 
 /** Why it is sent again, and when, counted down; announced once, as it stands when it begins. */
-function SentAgain({ why, untilMs }: NonNullable<Sending['retry']>) {
+function SentAgain({ why: said, untilMs }: NonNullable<Sending['retry']>) {
+  const why = messageText(said)
   const [seconds, setSeconds] = useState(() => secondsUntil(untilMs))
   useEffect(() => {
     const timer = setInterval(() => setSeconds(secondsUntil(untilMs)), 1000)

@@ -2,7 +2,6 @@ import { readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createRemoteEmbedder, createRemoteReranker } from '../../models/local/remote-embedder.ts'
-import { ModelFileError } from '../../models/load-errors.ts'
 import { forkChild } from '../../processes/fork-child.ts'
 import { supervise } from '../../processes/supervise.ts'
 import { realModel } from './real-models.ts'
@@ -86,7 +85,7 @@ describe.skipIf(whyNot !== null)(`a real reranker${whyNot ? ` (${whyNot})` : ''}
 
   test('that is not there is told of in the words of its folder', async () => {
     const missing = createRemoteReranker(supervised, { ...options, path: '/nowhere' })
-    await expect(missing.score(QUESTION, PASSAGES)).rejects.toThrow(ModelFileError)
+    await expect(missing.score(QUESTION, PASSAGES)).rejects.toMatchObject({ code: 'DAMAGED' })
   })
 
   test('writes nothing beside its files', async () => {

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createRemoteEmbedder, type RemoteEmbedder } from '../../models/local/remote-embedder.ts'
-import { ModelFileError } from '../../models/load-errors.ts'
 import { forkChild } from '../../processes/fork-child.ts'
 import { type Supervised, supervise } from '../../processes/supervise.ts'
 import { makeTinyGguf } from '../../scripts/make-tiny-gguf.ts'
@@ -73,6 +72,6 @@ describe('an embedding model of llama.cpp', () => {
 
   test('that is not there is told of in the words of its file', async () => {
     const missing = remote(join(folder, 'none.gguf'), supervised)
-    await expect(missing.embed(['x'], 'query')).rejects.toThrow(ModelFileError)
+    await expect(missing.embed(['x'], 'query')).rejects.toMatchObject({ code: 'DAMAGED' })
   })
 })

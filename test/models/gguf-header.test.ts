@@ -5,8 +5,8 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readGgufEntries } from '../../models/gguf-entries.ts'
 import { readGgufHeader } from '../../models/gguf-header.ts'
-import { ModelFileError } from '../../models/load-errors.ts'
 import { makeTinyGguf } from '../../scripts/make-tiny-gguf.ts'
+import { failedWith } from '../../wording/failure.ts'
 
 let folder: string
 let path: string
@@ -44,7 +44,7 @@ describe('the header of a GGUF file', () => {
       await writeFile(cut, bytes.subarray(0, length))
       const isNoticed = await readGgufHeader(cut).then(
         ({ leastBytes }) => leastBytes > length,
-        (error: Error) => error instanceof ModelFileError,
+        (error: Error) => failedWith(error, 'DAMAGED'),
       )
       expect(isNoticed, `cut at ${length}`).toBe(true)
     }
@@ -57,7 +57,7 @@ describe('the header of a GGUF file', () => {
         const head = Buffer.from(bytes.subarray(0, 12_000))
         for (const [at, value] of changes) head[at] = value
         expect(failure(() => readGgufEntries(head))).toSatisfy(
-          (error: unknown) => error === null || error instanceof ModelFileError,
+          (error: unknown) => error === null || failedWith(error, 'DAMAGED'),
         )
       }),
       { numRuns: 300 },

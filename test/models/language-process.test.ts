@@ -4,13 +4,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { GenerateItem, GenerateRequest, GenerateResult, PromptReading, Turn } from '../../models/language-model.ts'
-import { TooLongError } from '../../models/language-model.ts'
 import {
   createRemoteLanguageModel,
   type KeptPace,
   type RemoteLanguageModel,
 } from '../../models/local/remote-language-model.ts'
-import { ModelFileError, NotEnoughMemoryError } from '../../models/load-errors.ts'
 import type { Child } from '../../processes/child.ts'
 import { forkChild } from '../../processes/fork-child.ts'
 import { ProcessLostError, type Supervised, supervise } from '../../processes/supervise.ts'
@@ -158,7 +156,9 @@ describe('probabilities', () => {
 describe('the length of the context', () => {
   test('is kept to: a prompt that does not fit with its answer is refused, with its length', async () => {
     const tokens = await model.countTokens([user(passages)])
-    await expect(run({ turns: [user(passages)], maxTokens: 2048 - tokens + 1 })).rejects.toThrow(TooLongError)
+    await expect(run({ turns: [user(passages)], maxTokens: 2048 - tokens + 1 })).rejects.toMatchObject({
+      code: 'TOO_LONG',
+    })
     await expect(run({ turns: [user(passages)], maxTokens: 2048 })).rejects.toThrow(`${tokens} tokens`)
   })
 
@@ -382,7 +382,9 @@ describe('the process', () => {
     expect(first.result.generatedTokens).toBe(60)
     expect(tokens).toBeGreaterThan(0)
     // The second has room for 512 tokens only, the first for more: each is told by its own.
-    await expect(Array.fromAsync(second.generate({ turns: [long], maxTokens: 400 }))).rejects.toThrow(TooLongError)
+    await expect(Array.fromAsync(second.generate({ turns: [long], maxTokens: 400 }))).rejects.toMatchObject({
+      code: 'TOO_LONG',
+    })
     expect((await run({ turns: [long], maxTokens: 2 })).result.generatedTokens).toBeGreaterThan(0)
     expect((await model.report()).pid).toBe(pid)
   })
@@ -393,7 +395,7 @@ describe('the process', () => {
     const { length } = await readFile(path)
     await truncate(cut, length - 1000)
     const { remote } = start({ path: cut })
-    await expect(remote.load()).rejects.toThrow(ModelFileError)
+    await expect(remote.load()).rejects.toMatchObject({ code: 'DAMAGED' })
     await expect(remote.load()).rejects.toThrow(`${length - 1000} of ${length} bytes`)
   })
 
@@ -404,7 +406,7 @@ describe('the process', () => {
     bytes.writeUInt32LE(4_000_000_000, bytes.indexOf(key) + key.length + 4)
     await writeFile(huge, bytes)
     const { remote } = start({ path: huge, contextTokens: 4_000_000_000 })
-    await expect(remote.load()).rejects.toThrow(NotEnoughMemoryError)
+    await expect(remote.load()).rejects.toMatchObject({ code: 'NOT_ENOUGH_MEMORY' })
   })
 
   test('says so when the file is not there', async () => {

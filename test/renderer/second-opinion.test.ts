@@ -12,6 +12,7 @@ import { someAnswer, someClaim } from './samples.ts'
 import { inventOpinion } from './stand-in/invented-opinions.ts'
 import { changeDraft, draftPacket, packetOfDraft } from './stand-in/invented-packets.ts'
 import { refused } from './refused.ts'
+import { verbatim } from '../../wording/message.ts'
 
 const NOW = '2026-06-03T10:00:00Z'
 const draft = draftPacket({ matter: 'm', question: 'Was it posted by D. Pryce?', provider: 'House' }, NOW)
@@ -149,7 +150,7 @@ test('a wait before the same bytes go again is shown with its end, and is over w
     clientOf({
       async *send() {
         yield { type: 'opinion-start' }
-        yield { type: 'waiting-to-retry', seconds: 12, why: 'Busy.' }
+        yield { type: 'waiting-to-retry', seconds: 12, why: verbatim('Busy.') }
         yield { type: 'opinion-delta', characters: 10 }
         yield { type: 'opinion-delta', characters: 25 }
         throw refused('FETCH_FAILED', 'The reply broke off.')
@@ -160,7 +161,7 @@ test('a wait before the same bytes go again is shown with its end, and is over w
   consulting.onChange(() => seen.push(consulting.sending[0]?.retry))
   consulting.send('m', 'p1', 'hash')
   await vi.waitFor(() => expect(consulting.sending[0]?.failure).not.toBeNull())
-  expect(seen).toContainEqual({ untilMs: 13_000, why: 'Busy.' })
+  expect(seen).toContainEqual({ untilMs: 13_000, why: verbatim('Busy.') })
   expect(consulting.sending[0]).toMatchObject({ retry: null, retries: 1, characters: 25, isStopped: false })
   expect(consulting.sending[0]?.failure?.kept).toContain('The outgoing text is kept')
 })

@@ -5,6 +5,7 @@ import { homeAt, prepareHome } from '../../store/home.ts'
 import { type Keyring, openKeyring } from '../../store/keys/keyring.ts'
 import type { Keychain, KeyChoice } from '../../store/keys/master-wrap.ts'
 import { CHEAP, codeOfFailure, temporaryFolder } from './temporary-home.ts'
+import { Failure } from '../../wording/failure.ts'
 
 const PASSPHRASE = { by: 'passphrase', passphrase: 'correct horse' } as const
 
@@ -173,7 +174,7 @@ test('any changed byte of keys.json is damage or a wrong key, never another key'
           await keyring.unlock(PASSPHRASE)
           return keyring.masterKey().toString('hex')
         },
-        (error: Error) => error.name,
+        (error: Failure) => error.code,
       )
       // White space may change without harm.
       expect(['DAMAGED', 'WRONG_USE', master.toString('hex')]).toContain(outcome)

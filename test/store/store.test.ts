@@ -47,7 +47,7 @@ test('names of matters are unique in any case and spelling, and a free one is fo
     sample: false,
     subtitle: 'a subtitle',
   })
-  expect(() => store.app.matters.setArchived('nobody', true)).toThrow('no matter')
+  expect(() => store.app.matters.setArchived('nobody', true)).toThrow('no longer there')
 })
 
 /** All pages of app.db and its log, free and old ones too, as they are on the disk. */

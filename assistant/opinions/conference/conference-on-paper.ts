@@ -7,6 +7,7 @@ import type { PaperBlock } from '../../paper/paper-block.ts'
 import { comparisonBlocks, differentialBlocks } from './comparison-blocks.ts'
 import type { Conference, DecisionOnPaper } from './conference.ts'
 import { ledgerBlocks, leftBlocks } from './record-blocks.ts'
+import { messageText } from '../../../wording/message.ts'
 
 /**
  * A consultation as it is read on paper: the question, what each voice says with its evidence, how they stand to each other, what was
@@ -61,7 +62,7 @@ function opinionBlocks(opinion: Opinion, number: () => number): readonly PaperBl
   const remarks = [
     ...struck.map((mark) => `It cites ${mark}, and no such source was sent.`),
     ...unknownTokens.map((token) => `${token} stands for nothing in this matter; it was left as it came.`),
-    ...(why === null ? [] : [why]),
+    ...(why === null ? [] : [messageText(why)]),
   ]
   return [
     { kind: 'question', text: TITLES[kind] },

@@ -1,7 +1,7 @@
 import type { BiasCheckEvent } from '../../../contract/opinions/bias-check.ts'
 import { composeText, OPTION_LETTERS } from '../../../disclosure/packet/cloud-prompt.ts'
 import type { WordLists } from '../../../disclosure/words/open-word-lists.ts'
-import { type LanguageModel, TooLongError } from '../../../models/language-model.ts'
+import { type LanguageModel } from '../../../models/language-model.ts'
 import { buildRecord, buildSwapped } from '../../packets/make-packet.ts'
 import { draftOf, type PacketTools } from '../../packets/packet-parts.ts'
 import { findPacketRecord, type PacketRecord } from '../../packets/packet-record.ts'
@@ -74,7 +74,7 @@ async function bothPackets(
 
 const marksOf = ({ sources }: PacketRecord) => sources.map(({ source }) => source)
 
-/** The first so many sources that the model has room for in both. Throws `TooLongError` where the question alone is too long. */
+/** The first so many sources that the model has room for in both. Throws `TOO_LONG` where the question alone is too long. */
 async function marksThatFit(packets: readonly PacketRecord[], model: LanguageModel): Promise<readonly string[]> {
   const all = marksOf(packets[0] as PacketRecord)
   const room = model.info.contextTokens - ANSWER_TOKENS
@@ -83,7 +83,7 @@ async function marksThatFit(packets: readonly PacketRecord[], model: LanguageMod
     const lengths = packets.map((packet) => model.countTokens(turnsOf(packet, marks)))
     if (Math.max(...(await Promise.all(lengths))) <= room) return marks
   }
-  throw new TooLongError('The question of the packet is too long for the model of this computer.')
+  throw new Failure('TOO_LONG', message('failures.opinions.questionTooLong'))
 }
 
 /** The message as it would leave, without the sources that there is no room for. */

@@ -7,6 +7,7 @@ import type { Judge } from '../align/kept-judgements.ts'
 import { compareOpinions } from '../compare-opinions.ts'
 import { nameKey } from '../differential/name-key.ts'
 import { areOthers, isSaidAlike, wordsSwapped } from './unswap.ts'
+import { messageText } from '../../../wording/message.ts'
 
 export type Said = Pick<Opinion, 'claims' | 'text' | 'choice' | 'ranked' | 'state' | 'isCut'>
 
@@ -29,7 +30,11 @@ export function biasCheck(
     packetId,
     finishedAt,
     swapped: { sex, origin },
-    notes: [...notes, ...cutNotes(blind, counterfactual), ...(counterfactual.why === null ? [] : [counterfactual.why])],
+    notes: [
+      ...notes,
+      ...cutNotes(blind, counterfactual),
+      ...(counterfactual.why === null ? [] : [messageText(counterfactual.why)]),
+    ],
   }
 }
 

@@ -6,6 +6,7 @@ import { formatTime } from '../../../wording/format-time.ts'
 import { listWords } from '../../../wording/phrases.ts'
 import { t } from '../../../wording/translate.ts'
 import { isOpenPacket, PACKET_STATES } from '../packet-words.ts'
+import { messageText } from '../../../wording/message.ts'
 
 type Props = { readonly consultations: readonly Consultation[]; readonly packets: readonly PacketRow[] }
 
@@ -59,7 +60,9 @@ function PacketLine({
         {t(`outgoing.states.${state}`)}
       </StateMark>
       <small>
-        {why ? t('opinions.earlier.askedWithReason', { ...asked, why }) : t('opinions.earlier.asked', asked)}
+        {why
+          ? t('opinions.earlier.askedWithReason', { ...asked, why: messageText(why) })
+          : t('opinions.earlier.asked', asked)}
       </small>
     </li>
   )

@@ -1,6 +1,7 @@
 import type { Opinion } from '../../../contract/opinions/opinion.ts'
 import { StateMark } from '../../parts/marks.tsx'
 import { t } from '../../../wording/translate.ts'
+import { messageText } from '../../../wording/message.ts'
 
 /** What belongs to one opinion beside its sentences: what it lacks, what was not of the form, what leads nowhere. */
 export function OpinionNotes({ opinion }: { readonly opinion: Opinion }) {
@@ -59,7 +60,7 @@ function HowItCame({ opinion: { state, why, text } }: { readonly opinion: Opinio
           </StateMark>
         </p>
       ) : null}
-      {why ? <p className="small soft">{why}</p> : null}
+      {why ? <p className="small soft">{messageText(why)}</p> : null}
       {state === 'text' ? (
         <>
           <p className="small soft">{t('opinions.notes.asItCame')}</p>

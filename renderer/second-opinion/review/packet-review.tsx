@@ -19,6 +19,7 @@ import { PacketPanes } from './packet-panes.tsx'
 import { ReplacedList, SwapList } from './replaced-list.tsx'
 import { SelectedWords } from './mask-form.tsx'
 import { usePacketWork } from './use-packet-work.ts'
+import { messageText } from '../../../wording/message.ts'
 
 /** Step 2: the exact outgoing text beside the local one, every word of it open to a decision. Later: as it was sent. */
 export function PacketReview({ packet: read }: { readonly packet: Packet }) {
@@ -100,7 +101,8 @@ function PacketState({ packet: { state, why } }: { readonly packet: Packet }) {
         {t(`outgoing.states.${state}`)}
       </StateMark>{' '}
       <span className="soft">
-        {why} {state === 'may-have-been-sent' ? t('outgoing.stateHints.mayHaveBeenSent') : null}
+        {why === null ? '' : messageText(why)}{' '}
+        {state === 'may-have-been-sent' ? t('outgoing.stateHints.mayHaveBeenSent') : null}
         {state === 'waiting' ? t('outgoing.stateHints.waiting') : null}
       </span>
     </p>

@@ -149,7 +149,7 @@ describe('pages of a PDF that a person wants read by OCR', { timeout: 60_000 }, 
     expect(row(use, id)).toMatchObject({ state: 'ready', ocrPages: [2] })
     expect(texts(use, row(use, id).textVersionId)).toEqual([TYPED, NOTICE, LAYER])
     expect(() => takeOwnText(use.matter, use.queue, id, [2, 3])).toThrow(
-      'Page 3 of "mixed.pdf" was not read by OCR on demand: there is nothing to undo.',
+      'Page 3 of "mixed.pdf" was not read by OCR on demand. There is nothing to undo.',
     )
     expect(row(use, id).ocrPages, 'nothing is half done').toEqual([2])
   })
@@ -189,6 +189,6 @@ describe('pages of a PDF that a person wants read by OCR', { timeout: 60_000 }, 
     await idle(use)
     expect(await refusal([1])).toBe('WRONG_USE')
     use.matter.store.documents.change(id, { mediaType: 'application/pdf' })
-    expect(() => recognisePages(use.matter, use.queue, id, [1, 4])).toThrow('has no page 4: its last page is 1')
+    expect(() => recognisePages(use.matter, use.queue, id, [1, 4])).toThrow('has no page 4. Its last page is 1')
   })
 })

@@ -69,8 +69,8 @@ describe('a card from a run of an evaluation', { timeout: 60_000 }, () => {
     expect(entries.map(({ data }) => data)).toContainEqual({ correctionId, card: made.card, from: 'evaluation' })
     expect(await codeOf(() => begin(ran, 'other'))).toBe('NOT_FOUND')
     expect(await codeOf(() => begin('other', 'receipt'))).toBe('NOT_FOUND')
-    await expect(begin(ran, 'posted')).rejects.toThrow('was neither answered wrong nor by half')
-    await expect(begin(ran, 'nobody')).rejects.toThrow('has no known answer')
+    await expect(begin(ran, 'posted')).rejects.toThrow('was answered neither wrong nor half')
+    await expect(begin(ran, 'nobody')).rejects.toThrow('is not known')
   })
 
   test('is tested on the question with its options, where it was asked with them', async () => {

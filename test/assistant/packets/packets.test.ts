@@ -9,6 +9,7 @@ import type { AssistantClient } from '../../../contract/index.ts'
 import type { Packet, PacketChange, PrepareInput } from '../../../contract/opinions/packet.ts'
 import { madeUpDetection } from '../../disclosure/packet/made-up-detector.ts'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
+import { message, verbatim } from '../../../wording/message.ts'
 
 const MATTER = 'Hollis v Marlowe'
 const LEASE = [
@@ -284,15 +285,18 @@ describe('packets of a matter', { timeout: 60_000 }, () => {
   test('a failed one says whether it may have arrived, and one that was cut off by a kill that nobody knows', async () => {
     const { packetId, hash } = await kept((await prepare()).packetId)
     const data = { kind: 'other', status: null, attempts: 1 }
-    const refusedBy = { why: 'It said no.', mayHaveArrived: true, isAnswered: true, data }
+    const refusedBy = { why: verbatim('It said no.'), mayHaveArrived: true, isAnswered: true, data }
     ;(await begin(packetId, hash)).failed(refusedBy)
-    expect(await get(packetId)).toMatchObject({ state: 'failed', why: 'It said no.' })
-    ;(await begin(packetId, hash)).failed({ ...refusedBy, why: 'It was lost.', isAnswered: false })
+    expect(await get(packetId)).toMatchObject({ state: 'failed', why: verbatim('It said no.') })
+    ;(await begin(packetId, hash)).failed({ ...refusedBy, why: verbatim('It was lost.'), isAnswered: false })
     expect((await get(packetId)).state).toBe('may-have-been-sent')
     expect(JSON.stringify(await lastEntry())).not.toContain('It was lost')
     await begin(packetId, hash)
     await use.restart()
-    expect(await get(packetId)).toMatchObject({ state: 'may-have-been-sent', why: expect.stringContaining('stopped') })
+    expect(await get(packetId)).toMatchObject({
+      state: 'may-have-been-sent',
+      why: message('failures.cloud.programStopped'),
+    })
   })
 
   test('a deleted matter leaves the lines of its sendings, and nothing of their words', async () => {

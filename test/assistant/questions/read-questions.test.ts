@@ -103,7 +103,7 @@ describe('questions of a file', () => {
       ['id,question\n1,', 'x.csv', 'x.csv, row 2: Too small'],
       ['{"question":""}', 'x.jsonl', 'at question'],
       ['{"id":"1","question":"A?"}\nnonsense', 'x.jsonl', 'x.jsonl, line 2 is not JSON'],
-      ['foo,Bar\n1,2', 'odd.csv', 'odd.csv has no column "question"; it has: foo, bar'],
+      ['foo,Bar\n1,2', 'odd.csv', 'odd.csv has no column "question". It has: foo and bar'],
       ['question,answerable\nA?,no\nB?,unanswerable', 'x.csv', 'x.csv, row 3: answerable is "unanswerable"'],
       ['question,answer\nA?,"one\nB?,two', 'x.csv', 'x.csv, row 2: a quote is not closed'],
       ['question,answer\nA?,one\n"B?,two', 'x.csv', 'x.csv, row 3: a quote is not closed'],

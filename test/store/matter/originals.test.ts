@@ -64,7 +64,7 @@ test('what no document has is removed when the matter is opened again, and nothi
   expect(setting.matter.originals.find(stray.sha256)).toEqual(stray)
   const matter = await setting.reopen()
   expect(matter.originals.find(stray.sha256)).toBeNull()
-  expect(() => matter.originals.read(stray.sha256, 0, 1)).toThrow('no original')
+  expect(() => matter.originals.read(stray.sha256, 0, 1)).toThrow('no longer there')
   expect(Buffer.from(matter.originals.read(kept.sha256, 0, 99)).toString()).toBe('kept')
   expect(rowCounts(matter)).toMatchObject({ content: 1, chunks: 1 })
 })

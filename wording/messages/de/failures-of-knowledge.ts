@@ -38,7 +38,7 @@ export const FAILURES_OF_KNOWLEDGE: Translation<typeof ENGLISH> = {
     testOfApproved: '„{lesson}“ ist freigegeben. Ändern Sie den Text, um ihn noch einmal zu prüfen.',
     testOfRetired: '„{lesson}“ ist zurückgezogen. Ändern Sie den Text, um ihn noch einmal zu prüfen.',
     gone: 'Diesen Merksatz gibt es nicht mehr.',
-    correctionGone: 'Diese Korrektur gibt es nicht mehr.',
+    correctionGone: 'Diese Berichtigung gibt es nicht mehr.',
   },
   facts: {
     removed: 'Die Angabe wurde inzwischen entfernt.',
@@ -120,7 +120,7 @@ export const FAILURES_OF_KNOWLEDGE: Translation<typeof ENGLISH> = {
   evaluation: {
     noCommonQuestions: 'Diese Durchläufe haben keine bewertete Frage gemeinsam. Es lässt sich nichts berechnen.',
     damagedLog:
-      'Zeile {line} von {file} ist keine Antwort eines früheren Durchlaufs. Entfernen Sie die Zeile, oder beginnen Sie neu ohne --resume.',
+      'Zeile {line} von {file} ist keine Antwort eines früheren Durchlaufs. Entfernen Sie die Zeile, oder beginnen Sie neu ohne {option}.',
     needsModel: 'Um Antworten zu messen, braucht es ein Modell.',
     matterGone: 'Die Akte dieses Fragenkatalogs ist nicht mehr vorhanden.',
     calibratedWithoutDocuments:

@@ -23,16 +23,17 @@ export const FAILURES: Translation<typeof ENGLISH> = {
   documents: {
     unknown: 'In „{matter}“ gibt es kein Dokument „{document}“.',
     notReadByOcr:
-      '{count, plural, one {Seite} other {Seiten}} {pages} von „{document}“ {count, plural, one {wurde} other {wurden}} nicht eigens per OCR eingelesen. Es gibt nichts rückgängig zu machen.',
-    notReadForOcr: '„{document}“ ist noch nicht eingelesen. Danach lassen sich einzelne Seiten per OCR einlesen.',
-    ocrOfPdfOnly: 'Nur Seiten von PDF-Dokumenten lassen sich einzeln per OCR einlesen, und „{document}“ ist keines.',
+      '{count, plural, one {Seite} other {Seiten}} {pages} von „{document}“ {count, plural, one {wurde} other {wurden}} nicht eigens mit Texterkennung eingelesen. Es gibt nichts rückgängig zu machen.',
+    notReadForOcr:
+      '„{document}“ ist noch nicht eingelesen. Danach lassen sich einzelne Seiten mit Texterkennung einlesen.',
+    ocrOfPdfOnly:
+      'Nur Seiten von PDF-Dokumenten lassen sich einzeln mit Texterkennung einlesen, und „{document}“ ist keines.',
     noPage: '„{document}“ hat keine Seite {page}. Die letzte ist Seite {last}.',
     insideAnother: '„{document}“ liegt in einem anderen Dokument. Ersetzen Sie jenes.',
     tracesLeft:
       'Das Dokument ist entfernt, doch {count, plural, one {# Spur davon ist} other {# Spuren davon sind}} geblieben. Entfernen Sie es noch einmal, oder exportieren und importieren Sie die Akte.',
     noPicture: '„{document}“ ist kein Bild. Die Seiten werden aus dem Inhalt dargestellt.',
     nothingToAccept: 'Zu „{document}“ gibt es keine Lesung, die sich übernehmen ließe.',
-    notDrawn: '{reason}',
     originalGone: 'Das Original dieses Dokuments gibt es nicht mehr.',
     gone: 'Dieses Dokument gibt es nicht mehr.',
     goneOrOriginal: 'Dieses Dokument oder sein Original gibt es nicht mehr.',
@@ -79,6 +80,26 @@ export const FAILURES: Translation<typeof ENGLISH> = {
       '„{reference}“ wurde mit dem Suchmodell {built} aufgebaut, hier ist {here} in Gebrauch. Installieren und wählen Sie {built}, oder binden Sie die Bibliothek nur für die Suche nach Wörtern ein.',
     noEmbedderHere:
       '„{reference}“ wurde mit dem Suchmodell {built} aufgebaut, hier ist kein Suchmodell installiert. Installieren und wählen Sie {built}, oder binden Sie die Bibliothek nur für die Suche nach Wörtern ein.',
+    folderNotThere:
+      'Der Ordner {folder} ist nicht vorhanden oder nicht lesbar. Verbinden Sie den Datenträger oder die Freigabe, oder geben Sie eine andere Adresse an.',
+    redirects:
+      'Der Objektspeicher von {address} leitet an einen anderen Server weiter, {to}. Dem wird nicht gefolgt. Geben Sie diesen als Endpunkt an, wenn er der richtige ist.',
+    noRoom: 'Für {address} ist kein Platz mehr. Schaffen Sie Platz, und starten Sie es noch einmal.',
+    noRights: '{address} lässt sich nicht schreiben oder nicht lesen. Ändern Sie die Rechte.',
+    damaged:
+      'Die Referenzbibliothek unter {address} ist nicht lesbar: Dateien fehlen oder wurden geändert. Versuchen Sie es noch einmal. Bleibt es dabei, bauen Sie sie neu auf.',
+    notBuilt:
+      'Unter {address} gibt es keine Referenzbibliothek, oder ihr erster Aufbau ist nicht beendet. Bauen Sie sie zuerst auf.',
+    builtElsewhere:
+      'Die Referenzbibliothek unter {address} wird gerade von jemand anderem aufgebaut. Einer baut auf, die anderen lesen. Warten Sie das Ende ab, und starten Sie es noch einmal.',
+    newer:
+      'Die Referenzbibliothek unter {address} wurde von einem neueren Consilium aufgebaut (Format {format}, dieses liest {known}). Aktualisieren Sie Consilium, oder lassen Sie sie mit dieser Version aufbauen.',
+    notOne: '{address} ist keine lesbare Referenzbibliothek. Bauen Sie sie neu auf.',
+    credentials:
+      'Der Objektspeicher von {address} lehnt diese Zugangsdaten ab, oder es gibt keine. Geben Sie Schlüsselkennung und geheimen Schlüssel an, oder setzen Sie AWS_ACCESS_KEY_ID und AWS_SECRET_ACCESS_KEY.',
+    noBucket: 'Der Objektspeicher von {address} hat diesen Bucket nicht. Prüfen Sie Adresse und Endpunkt.',
+    noAnswer:
+      'Der Objektspeicher von {address} antwortet nicht. Prüfen Sie, ob er erreichbar ist und der Endpunkt stimmt, und versuchen Sie es noch einmal.',
   },
   answers: {
     optionCount: 'Für eine Auswahl braucht es zwei bis zehn verschiedene Antworten.',
@@ -98,8 +119,7 @@ export const FAILURES: Translation<typeof ENGLISH> = {
     noMark: 'In diesem ausgehenden Text gibt es kein markiertes Wort {number}.',
     changedMeanwhile:
       'Der ausgehende Text wurde inzwischen geändert. Diese Änderung wurde nicht übernommen. Lesen Sie ihn noch einmal.',
-    noSource:
-      'Es gibt keine Quelle {source}. {count, plural, =0 {Es gibt überhaupt keine.} other {Vorhanden: {sources}.}}',
+    noSource: 'Es gibt keine Quelle {source}. Vorhanden: {sources}.',
     blindFirst:
       'Die informierte Zweitmeinung und die Gegenprobe folgen auf die blinde. Holen Sie zuerst die blinde Zweitmeinung ein, und setzen Sie deren Anfrage fort.',
     informedNeedsModel: 'Eine informierte Zweitmeinung braucht ein Modell auf diesem Computer.',
@@ -116,12 +136,24 @@ export const FAILURES: Translation<typeof ENGLISH> = {
     wordNotKept: '„{word}“ gehört nicht zu den Wörtern, die in dieser Akte lesbar bleiben.',
     wordNotListed: '„{word}“ steht nicht auf der Liste dieser Akte.',
     gone: 'Diesen ausgehenden Text gibt es nicht mehr.',
+    offline: 'Das Netzwerk ist ausgeschaltet. Es wird nichts gesendet.',
+    networkOff:
+      'Es wurde nichts gesendet: Das Netzwerk ist ausgeschaltet. Der ausgehende Text ist gespeichert. Schalten Sie das Netzwerk ein, und geben Sie den Text noch einmal frei.',
+    forbidden: 'Es wurde nichts gesendet: Senden ist für diese Akte untersagt. Der ausgehende Text ist gespeichert.',
+    providerGone:
+      'Es wurde nichts gesendet: Dieser Anbieter ist nicht mehr eingerichtet. Wählen Sie für den ausgehenden Text einen anderen.',
+    providerChanged:
+      'Es wurde nichts gesendet: Der Anbieter wurde geändert. Der ausgehende Text wurde für ihn neu vorbereitet. Lesen Sie ihn, und geben Sie ihn so frei, wie er jetzt ist.',
+    unknown: 'Es wurde nichts gesendet: Diesen ausgehenden Text gibt es nicht.',
+    over: 'Es wurde nichts gesendet: Dieser ausgehende Text wurde schon gesendet oder verworfen. Bereiten Sie einen neuen vor.',
+    changedSince: 'Es wurde nichts gesendet: Der ausgehende Text hat sich seither geändert. Lesen Sie ihn noch einmal.',
+    noSources: 'Es gibt keine Quelle {source} und auch keine andere.',
   },
   providers: {
     keyOfAnotherAddress:
       'Der Schlüssel gehört zu einer anderen Adresse. Geben Sie den Schlüssel für diese an oder keinen.',
     needsKey: 'Dieser Anbieter verlangt einen Schlüssel. Geben Sie ihn an.',
-    needsAddress: 'Geben Sie die Adresse des Servers an: https://…/v1',
+    needsAddress: 'Geben Sie die Adresse des Servers an: {example}',
     noAddress: '„{address}“ ist keine Webadresse.',
     addressWithKey:
       'Eine Adresse enthält keinen Benutzernamen, keinen Schlüssel und keine Parameter. Geben Sie den Schlüssel gesondert an.',
@@ -156,6 +188,7 @@ export const FAILURES: Translation<typeof ENGLISH> = {
     candidatesNeedModel: 'Eine Liste von Kandidaten braucht ein Modell auf diesem Computer.',
     noDecision: 'Diese Entscheidung gibt es nicht mehr.',
     noConsultation: 'Diese Anfrage gibt es nicht mehr.',
+    questionTooLong: 'Die Frage des ausgehenden Textes ist zu lang für das Modell dieses Computers.',
   },
   system: {
     refused: 'Das System hat es verweigert: {reason}. Prüfen Sie den Pfad, seine Rechte und den freien Speicherplatz.',

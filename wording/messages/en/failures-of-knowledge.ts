@@ -73,7 +73,7 @@ export const FAILURES_OF_KNOWLEDGE = {
     notOneRule: 'This is not one rule in YAML: {reason}',
     noId: 'This is not one rule in YAML: it has no id.',
     tookTooLong:
-      'The rules were stopped: they took longer than {seconds, number} s. Nothing follows from that, neither yes nor no.',
+      'The rules were stopped: they took longer than {seconds, number}\u00A0s. Nothing follows from that, neither yes nor no.',
     interrupted: 'The rules were stopped: it was interrupted. Nothing follows from that, neither yes nor no.',
     programEnds: 'The rules were stopped: the program ends. Nothing follows from that, neither yes nor no.',
     tooMuchMemory:
@@ -108,7 +108,7 @@ export const FAILURES_OF_KNOWLEDGE = {
   evaluation: {
     noCommonQuestions: 'These runs have no judged question in common, so nothing can be calculated.',
     damagedLog:
-      '{file}, line {line}, is not an answer of an earlier run. Remove that line, or begin again without --resume.',
+      '{file}, line {line}, is not an answer of an earlier run. Remove that line, or begin again without {option}.',
     needsModel: 'Measuring answers needs a model.',
     matterGone: 'The matter of this question set is no longer there.',
     calibratedWithoutDocuments:

@@ -30,7 +30,6 @@ export const FAILURES = {
       'The document is removed, but {count, plural, one {# trace of it is} other {# traces of it are}} left. Remove it again, or export and import the matter.',
     noPicture: '"{document}" is not a picture. Its pages are drawn from its content.',
     nothingToAccept: '"{document}" has no reading to accept.',
-    notDrawn: '{reason}',
     originalGone: 'The original of this document is no longer there.',
     gone: 'This document is no longer there.',
     goneOrOriginal: 'This document, or its original, is no longer there.',
@@ -72,6 +71,25 @@ export const FAILURES = {
       '"{reference}" was built with the search model {built}, and {here} is in use here. Install and choose {built}, or attach the library for search by words alone.',
     noEmbedderHere:
       '"{reference}" was built with the search model {built}, and no search model is installed here. Install and choose {built}, or attach the library for search by words alone.',
+    folderNotThere:
+      'The folder {folder} is not there or cannot be read. Connect its disk or share, or enter another address.',
+    redirects:
+      'The object store of {address} redirects to another host, {to}. That is not followed. Enter that host as the endpoint, if it is the right one.',
+    noRoom: 'There is no room left for {address}. Free some space, then run it again.',
+    noRights: '{address} cannot be written or read. Change its permissions.',
+    damaged:
+      'The reference library at {address} cannot be read: files of it are missing or changed. Try again. If it stays so, build it again.',
+    notBuilt: 'There is no reference library at {address}, or its first build has not ended. Build it first.',
+    builtElsewhere:
+      'Someone else is building the reference library at {address}. One builds, the others read. Wait until it has ended, then run it again.',
+    newer:
+      'The reference library at {address} was built by a newer Consilium (format {format}, this one reads {known}). Update Consilium, or have it built with this version.',
+    notOne: '{address} is not a reference library that can be read. Build it again.',
+    credentials:
+      'The object store of {address} refuses these credentials, or there are none. Enter the key id and the secret, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+    noBucket: 'The object store of {address} has no such bucket. Check the address and the endpoint.',
+    noAnswer:
+      'The object store of {address} does not answer. Check that it can be reached and that the endpoint is right, then try again.',
   },
   answers: {
     optionCount: 'Choosing an answer needs two to ten different options.',
@@ -90,7 +108,7 @@ export const FAILURES = {
     mayHaveArrived: 'This outgoing text may have arrived, so it stays as it is recorded.',
     noMark: 'There is no marked word {number} in this outgoing text.',
     changedMeanwhile: 'The outgoing text was changed meanwhile, so this change was not made. Read it again.',
-    noSource: 'There is no source {source}. {count, plural, =0 {There are none.} other {There are: {sources}.}}',
+    noSource: 'There is no source {source}. There are: {sources}.',
     blindFirst:
       'An informed opinion and a bias check come after the blind opinion. Ask for the blind opinion first, then go on with its consultation.',
     informedNeedsModel: 'An informed opinion needs a model on this computer.',
@@ -105,11 +123,22 @@ export const FAILURES = {
     wordNotKept: '"{word}" is not among the words that stay readable in this matter.',
     wordNotListed: '"{word}" is not on the list of this matter.',
     gone: 'This outgoing text is no longer there.',
+    offline: 'The network is switched off, so nothing is sent.',
+    networkOff:
+      'Nothing was sent: the network is switched off. The outgoing text is kept. Switch the network on, then approve it again.',
+    forbidden: 'Nothing was sent: sending is forbidden for this matter. The outgoing text is kept.',
+    providerGone: 'Nothing was sent: this provider is no longer set up. Choose another one for the outgoing text.',
+    providerChanged:
+      'Nothing was sent: the provider was changed. The outgoing text was prepared again for it. Read it and approve it as it is now.',
+    unknown: 'Nothing was sent: there is no such outgoing text.',
+    over: 'Nothing was sent: this outgoing text was sent or discarded. Prepare another one.',
+    changedSince: 'Nothing was sent: the outgoing text has changed since. Read it again.',
+    noSources: 'There is no source {source}, and no other.',
   },
   providers: {
     keyOfAnotherAddress: 'The key was for another address. Enter the key for this one, or none.',
     needsKey: 'This provider needs a key. Enter its key.',
-    needsAddress: 'Enter the address of the server: https://…/v1',
+    needsAddress: 'Enter the address of the server: {example}',
     noAddress: '"{address}" is not a web address.',
     addressWithKey: 'An address contains no user name, key or parameters. Enter the key separately.',
     notEncrypted:
@@ -143,6 +172,7 @@ export const FAILURES = {
     candidatesNeedModel: 'A list of candidates needs a model on this computer.',
     noDecision: 'This decision is no longer there.',
     noConsultation: 'This consultation is no longer there.',
+    questionTooLong: 'The question of the outgoing text is too long for the model of this computer.',
   },
   system: {
     refused: 'The system refused it: {reason}. Check the path, its permissions and the free space.',
