@@ -1,7 +1,8 @@
 /**
- * A rule of the linter: what the window says stands in `wording/messages/`, not in its components, so that it can be said in another
+ * Two rules of the linter. The first: what the window says stands in `wording/messages/`, not in its components, so that it can be said in another
  * language. Text between tags, what attributes say to people, and every other string that reads like prose (two words, or a capital and
- * small letters) is refused; class names, types, names of keys, addresses and the words of an error that only a developer meets are not.
+ * small letters) is refused; class names, types, names of keys, addresses and the words of an error that only a developer meets are not. The second: a failure that
+ * a user is told of says a message, and no English stands in its values; the words of a plain error are free, for only a developer meets it.
  */
 
 type Named = { readonly name?: string; readonly property?: Named } | null
@@ -108,6 +109,35 @@ const bareText = {
   },
 }
 
+const FAILURE_MESSAGE = 'What a user is told stands in wording/messages/: take it from there with message().'
+/** What carries words to a user: a failure, a message, or an error that is given a code. */
+const carriesWords = ({ type, callee }: Node) =>
+  (type === 'NewExpression' && callee?.name?.endsWith('Failure') === true) ||
+  (type === 'CallExpression' &&
+    (/^(message|verbatim)$/.test(callee?.name ?? '') || callee?.property?.name === 'assign'))
+
+/** Whether a string ends up in a failure or a message, as it is or as a part of a value. */
+function isTold(node: Node): boolean {
+  for (let at = node.parent; at; at = at.parent) if (carriesWords(at)) return true
+  return false
+}
+
+const wordedFailure = {
+  create(context: Context) {
+    const refuse = (node: Node, text: string) => {
+      if (PROSE.test(text) && isTold(node)) context.report({ node, message: FAILURE_MESSAGE })
+    }
+    return {
+      Literal(node: Node) {
+        if (typeof node.value === 'string') refuse(node, node.value)
+      },
+      TemplateElement(node: Node) {
+        refuse(node, (node.value as { readonly cooked: string | null }).cooked ?? '')
+      },
+    }
+  },
+}
+
 // The linter asks for its plugins by this name.
 // oxlint-disable-next-line import/no-default-export
-export default { meta: { name: 'consilium' }, rules: { 'no-bare-text': bareText } }
+export default { meta: { name: 'consilium' }, rules: { 'no-bare-text': bareText, 'no-worded-failure': wordedFailure } }

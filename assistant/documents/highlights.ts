@@ -3,11 +3,12 @@ import { type Highlight, QUOTE_CHARACTERS } from '../../contract/highlight.ts'
 import { pageWords } from '../../contract/page-unit.ts'
 import type { StoredHighlight } from '../../store/matter/highlights.ts'
 import { wordsOf } from '../../library/search/question-words.ts'
-import { AssistantError } from '../home/assistant-error.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import type { PaperBlock } from '../paper/paper-block.ts'
 import { around, findMarked, pagesOf } from '../reading/follow-highlights.ts'
 import { findDocument } from './find-document.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 
 type Made = Pick<StoredHighlight, 'note' | 'isEvidence' | 'madeAt' | 'madeBy'>
 type Span = { readonly start: number; readonly end: number }
@@ -19,12 +20,11 @@ export function addHighlight(matter: OpenMatter, document: string, span: Span, m
   const text = store.pages.wholeText(textVersionId)
   const { start, end } = wholeWords(text, span)
   const quote = text.slice(start, end)
-  if (quoteWords(quote).length === 0)
-    throw new AssistantError('WRONG_USE', 'There are no words to highlight there. Select some and try again.')
+  if (quoteWords(quote).length === 0) throw new Failure('WRONG_USE', message('failures.documents.noWordsToHighlight'))
   if (quote.length > QUOTE_CHARACTERS)
-    throw new AssistantError(
+    throw new Failure(
       'WRONG_USE',
-      `A highlight has at most ${QUOTE_CHARACTERS} characters, and this one has ${quote.length}. Select less.`,
+      message('failures.documents.highlightTooLong', { most: QUOTE_CHARACTERS, count: quote.length }),
     )
   const place = { start, end, page: pagesOf(store, textVersionId)(start) }
   const added = store.highlights.add({ documentId, quote, ...around(text, place), ...made, place })
@@ -59,10 +59,7 @@ function wordAround(text: string, at: number): Span | null {
 export function refuseOtherText(matter: OpenMatter, document: string, textVersion: number): void {
   const { document: name, textVersionId } = shownText(matter, document)
   if (textVersion !== textVersionId)
-    throw new AssistantError(
-      'WRONG_USE',
-      `"${name}" has been read again since. Open it again and select the words once more.`,
-    )
+    throw new Failure('WRONG_USE', message('failures.documents.readAgainSince', { document: name }))
 }
 
 type Wanted = { readonly words: string; readonly page: number | null }
@@ -72,14 +69,16 @@ export function findWords(matter: OpenMatter, document: string, { words, page }:
   const row = shownText(matter, document)
   const part = page === null ? null : matter.store.pages.part(row.textVersionId, page)
   if (page !== null && part === null)
-    throw new AssistantError('WRONG_USE', `"${row.document}" has no page ${page}. Choose one that it has.`)
+    throw new Failure('WRONG_USE', message('failures.documents.pageNotThere', { document: row.document, page }))
   const from = part?.start ?? 0
   const text = part?.text ?? matter.store.pages.wholeText(row.textVersionId)
   const found = findMarked(quoteWords(text), { quote: words, before: '', behind: '', share: 0 })
   if (!found)
-    throw new AssistantError(
+    throw new Failure(
       'WRONG_USE',
-      `These words were not found in "${row.document}"${page === null ? '' : `, page ${page}`}. Select them again.`,
+      page === null
+        ? message('failures.documents.wordsNotFound', { document: row.document })
+        : message('failures.documents.wordsNotOnPage', { document: row.document, page }),
     )
   return { start: from + found.start, end: from + found.end }
 }
@@ -150,9 +149,6 @@ function placeWords(document: string, { page, label, section }: NonNullable<High
 function shownText(matter: OpenMatter, document: string) {
   const row = findDocument(matter, document)
   if (row.textVersionId === null)
-    throw new AssistantError(
-      'WRONG_USE',
-      `"${row.document}" has not been read, so that nothing can be highlighted in it.`,
-    )
+    throw new Failure('WRONG_USE', message('failures.documents.notReadForHighlights', { document: row.document }))
   return { ...row, textVersionId: row.textVersionId }
 }

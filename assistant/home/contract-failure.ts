@@ -1,13 +1,10 @@
 import { type ErrorCode, Failure, isErrorCode } from '../../wording/failure.ts'
-import { message, verbatim } from '../../wording/message.ts'
+import { message } from '../../wording/message.ts'
 
 /** A failure as the contract tells it, whatever folder threw it; null for what was not foreseen. */
 export function contractFailure(error: unknown): Failure | null {
   if (error instanceof Failure) return error
-  const refusal = refusedBySystem(error)
-  if (refusal) return refusal
-  const { code, message: words } = error as { code?: unknown; message?: string }
-  return isErrorCode(code) ? new Failure(code, verbatim(words ?? ''), { cause: error }) : null
+  return refusedBySystem(error)
 }
 
 /**

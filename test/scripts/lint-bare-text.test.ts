@@ -45,9 +45,28 @@ const ALLOWED = [
   "document.querySelector('#work h1')",
 ]
 
-/** The rule alone, and a file for each case; what the linter says of each by its number. */
-async function linted(folder: string, cases: readonly string[]): Promise<readonly boolean[]> {
-  const rules = { 'consilium/no-bare-text': 'error' }
+const WORDED = [
+  "new Failure('NOT_FOUND', 'There is no such page.')",
+  "new Failure('NOT_FOUND', verbatim('There is no such page.'))",
+  '() => { throw new Failure(code, verbatim(`${one} is not there.`)) }',
+  "message('failures.system.refused', { reason: `${one} was not there` })",
+  "message('failures.system.refused', { reason: isOpen ? 'It is open.' : other })",
+  "new CloudFailure('The server failed.', { kind })",
+  "Object.assign(new Error('There is no such page.'), { code: 'NOT_FOUND' })",
+]
+
+const SAID = [
+  "new Failure('NOT_FOUND', message('failures.documents.noPage', { document, page }))",
+  "message('failures.packs.problem', { place: `${file}:${line}`, problem, fix })",
+  "message('failures.store.folderNotMade', { folder, option: '--home' })",
+  'new Failure(code, verbatim(error.message), { cause: error })',
+  "new Error('Its folder is a file.')",
+  "'There is no such page.'",
+]
+
+/** One rule alone, and a file for each case; what the linter says of each by its number. */
+async function linted(folder: string, rule: string, cases: readonly string[]): Promise<readonly boolean[]> {
+  const rules = { [`consilium/${rule}`]: 'error' }
   const config = { jsPlugins: [at('scripts/lint-bare-text.ts')], categories: { correctness: 'off' }, rules }
   await writeFile(join(folder, 'rc.json'), JSON.stringify(config))
   const files = cases.map((_, number) => join(folder, `case-${number}.tsx`))
@@ -66,20 +85,23 @@ async function linted(folder: string, cases: readonly string[]): Promise<readonl
 /** An object in its parentheses, so that its brace begins no block. */
 const wrapped = (text: string) => (text.startsWith('{') ? `(${text})` : text)
 
-describe('the rule that texts stand in the messages', () => {
+describe.each([
+  ['texts stand in the messages', 'no-bare-text', REFUSED, ALLOWED],
+  ['failures say a message', 'no-worded-failure', WORDED, SAID],
+])('the rule that %s', (_, rule, refused, allowed) => {
   let folder = ''
   let found: readonly boolean[] = []
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'cns-lint-'))
-    found = await linted(folder, [...REFUSED, ...ALLOWED])
+    found = await linted(folder, rule, [...refused, ...allowed])
   })
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
-  test.each(REFUSED.map((text, number) => [text, number] as const))('refuses %s', (_, number) => {
+  test.each(refused.map((text, number) => [text, number] as const))('refuses %s', (_text, number) => {
     expect(found[number]).toBe(true)
   })
 
-  test.each(ALLOWED.map((text, number) => [text, number] as const))('allows %s', (_, number) => {
-    expect(found[REFUSED.length + number]).toBe(false)
+  test.each(allowed.map((text, number) => [text, number] as const))('allows %s', (_text, number) => {
+    expect(found[refused.length + number]).toBe(false)
   })
 })

@@ -41,6 +41,16 @@ export const FAILURES: Translation<typeof ENGLISH> = {
     partMissing: 'Teil {part} des Originals fehlt. Entfernen Sie das Dokument, und fügen Sie es noch einmal hinzu.',
     passageGone: 'Diese Textstelle gibt es nicht mehr.',
     readingGone: 'Diese Lesung des Dokuments gibt es nicht mehr.',
+    noWordsToHighlight:
+      'Dort gibt es keine Wörter zum Markieren. Wählen Sie welche aus, und versuchen Sie es noch einmal.',
+    highlightTooLong:
+      'Eine Markierung hat höchstens {most, number} Zeichen, diese hat {count, number}. Wählen Sie weniger aus.',
+    readAgainSince:
+      '„{document}“ wurde seither neu eingelesen. Öffnen Sie es noch einmal, und wählen Sie die Wörter erneut aus.',
+    pageNotThere: '„{document}“ hat keine Seite {page}. Wählen Sie eine vorhandene.',
+    notReadForHighlights: '„{document}“ ist noch nicht eingelesen. Es lässt sich nichts darin markieren.',
+    wordsNotFound: 'Diese Wörter stehen nicht in „{document}“. Wählen Sie sie noch einmal aus.',
+    wordsNotOnPage: 'Diese Wörter stehen nicht in „{document}“, Seite {page}. Wählen Sie sie noch einmal aus.',
   },
   reading: {
     notThere: '{path} ist nicht vorhanden oder nicht lesbar. Es wurde nichts hinzugefügt.',

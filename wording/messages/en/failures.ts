@@ -37,6 +37,14 @@ export const FAILURES = {
     partMissing: 'Part {part} of the original is missing. Remove the document and add it again.',
     passageGone: 'This passage is no longer there.',
     readingGone: 'This reading of the document is no longer there.',
+    noWordsToHighlight: 'There are no words to highlight there. Select some and try again.',
+    highlightTooLong:
+      'A highlight has at most {most, number} characters, and this one has {count, number}. Select less.',
+    readAgainSince: '"{document}" has been read again since. Open it again and select the words once more.',
+    pageNotThere: '"{document}" has no page {page}. Choose one that it has.',
+    notReadForHighlights: '"{document}" has not been read yet, so nothing can be highlighted in it.',
+    wordsNotFound: 'These words were not found in "{document}". Select them again.',
+    wordsNotOnPage: 'These words were not found in "{document}", page {page}. Select them again.',
   },
   reading: {
     notThere: '{path} is not there or cannot be read. Nothing was added.',
