@@ -79,7 +79,7 @@ describe('deciding on the command line', { timeout: 120_000 }, () => {
     expect(decided.out).toContain('written by Here, served')
     expect((await run('cards')).out).toContain('draft, not used yet, from a second opinion')
     const again = await on('--decide', 'local', '--row', line)
-    expect([again.code, again.err]).toEqual([2, expect.stringContaining('Retire the card first')])
+    expect([again.code, again.err]).toEqual([2, expect.stringContaining('Retire the lesson first')])
     expect(server.bodies).toHaveLength(1)
 
     const card = /cards test (\w+)/.exec(decided.out)?.[1] ?? ''

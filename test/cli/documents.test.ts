@@ -114,7 +114,7 @@ describe('what can be done with a document on the command line', { timeout: 60_0
     expect(undone.lines).toMatchObject([{ document: 'scanned.pdf', state: 'ready', pagesWithText: 3, pagesByOcr: 0 }])
     expect(await messageOf([...recognise('scanned.pdf', '2'), '--undo'])).toMatchObject({
       code: 'WRONG_USE',
-      message: 'Page 2 of "scanned.pdf" was not read by OCR on demand: there is nothing to undo.',
+      message: 'Page 2 of "scanned.pdf" was not read by OCR on demand. There is nothing to undo.',
     })
     expect(await messageOf(['documents', MATTER, '--undo'])).toMatchObject({ code: 'WRONG_USE' })
     expect(await messageOf(recognise('scanned.pdf', '1,3-5'))).toMatchObject({

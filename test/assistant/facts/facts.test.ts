@@ -30,7 +30,7 @@ describe('facts of a matter', { timeout: 60_000 }, () => {
 
   test('cannot be stated before a pack gives the words for them', async () => {
     expect(await use.client.fact.form({ matter: MATTER })).toMatchObject({ packs: [], relations: [] })
-    expect(await messageOf(() => setText('has(p, af)'))).toContain('uses no knowledge pack')
+    expect(await messageOf(() => setText('has(p, af)'))).toContain('uses no rule pack')
     await use.client.pack.use({ matter: MATTER, pack: 'af-demo', on: true })
     expect(await use.client.pack.used({ matter: MATTER })).toEqual(['af-demo'])
     expect(await kinds()).toContain('pack-switched')

@@ -88,7 +88,7 @@ describe('a LoRA adapter', { timeout: 60_000 }, () => {
 
   test('that is none, is cut off, or is for another kind of model is refused, and all stays as it was', async () => {
     const before = await identity()
-    expect(await messageOf(attach(place('tiny.gguf')))).toContain('no adapter but a model')
+    expect(await messageOf(attach(place('tiny.gguf')))).toContain('not an adapter but a model')
     const other = place('other.gguf')
     await writeFile(other, loraAdapter({ ...SHAPE, architecture: 'qwen2', weight: () => 0 }))
     expect(await messageOf(attach(other))).toContain('for models of the kind qwen2; this one is llama')
@@ -107,6 +107,6 @@ describe('a LoRA adapter', { timeout: 60_000 }, () => {
 
   test('is not taken in as a model', async () => {
     const taken = async () => Array.fromAsync(await use.client.model.importFile({ file: zeros }))
-    expect(await messageOf(taken())).toContain('no model but an adapter')
+    expect(await messageOf(taken())).toContain('not a model but an adapter')
   })
 })

@@ -210,7 +210,7 @@ describe('packets of a matter', { timeout: 60_000 }, () => {
       expect(await get(packetId)).toMatchObject({
         state: 'waiting',
         consent: null,
-        why: expect.stringContaining('The packet is kept'),
+        why: expect.stringContaining('The outgoing text is kept'),
       })
       expect(await refusalOf(() => consent('made-up', hash))).toEqual(['OFFLINE', 'packet-refused', 'network-off'])
       await client().application.changeSettings({ network: true })

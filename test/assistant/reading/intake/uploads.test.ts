@@ -42,7 +42,7 @@ describe('uploads', () => {
     await using use = await matterInUse()
     const uploads = createUploads()
     const { store } = use.matter
-    const broken = { code: 'WRONG_USE', message: 'The upload was broken off. Send the file again.' }
+    const broken = { code: 'WRONG_USE', message: 'The upload was interrupted. Send the file again.' }
     await expect(uploads.take(store, 'unknown', piece('second', 5))).rejects.toMatchObject(broken)
     expect(contentRows(use)).toBe(0)
     await uploads.take(store, 'u', piece('first'))
