@@ -60,6 +60,12 @@ export function exitCode(code: ErrorCode): number {
   return EXIT_CODES[code]
 }
 
+/** What the engine leaves to each surface to say: what is done about it here. */
+const NEXT_COMMAND: Readonly<Partial<Record<ErrorCode, string>>> = {
+  NO_MODEL: ' To see models and get one: consilium models',
+  OFFLINE: ' To switch it on: consilium network on',
+}
+
 /** Prints one line for what went wrong and returns the exit code. Failures of the contract carry their own words. */
 export function reportError(error: unknown, output: Output, signal: AbortSignal): number {
   const { code, message, data } = (error ?? {}) as { code?: unknown; message?: string; data?: unknown }
@@ -73,7 +79,7 @@ export function reportError(error: unknown, output: Output, signal: AbortSignal)
     return EXIT_INTERRUPTED
   }
   if (isErrorCode(code)) {
-    output.error(code, message ?? '')
+    output.error(code, `${message ?? ''}${NEXT_COMMAND[code] ?? ''}`)
     return exitCode(code)
   }
   if (code === 'BAD_REQUEST') {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Fault } from '../../../scripts/cloud-server/faults.ts'
 import { asksElsewhere, type Elsewhere, MATTER, prepared, QUESTION, send, type Sent } from './asked-elsewhere.ts'
+import { messageText } from '../../../wording/message.ts'
 
 type Row = {
   readonly fault: Fault
@@ -63,7 +64,7 @@ describe('a sending that goes wrong', { timeout: 60_000 }, () => {
     expect(new Set(server.bodies).size).toBe(1)
 
     const { state, why: told } = await client.packet.get({ matter: MATTER, packetId: packet.packetId })
-    expect({ state, told }).toEqual({ state: row.state, told: why })
+    expect({ state, told: told && messageText(told) }).toEqual({ state: row.state, told: why })
     const { consultation: id } = packet.packet
     const consultation = await client.opinion.get({ matter: MATTER, consultation: id })
     expect(consultation.blind?.state).toBe(row.kept ? 'failed' : undefined)

@@ -210,7 +210,7 @@ describe('packets of a matter', { timeout: 60_000 }, () => {
       expect(await get(packetId)).toMatchObject({
         state: 'waiting',
         consent: null,
-        why: expect.stringContaining('The outgoing text is kept'),
+        why: message('failures.outgoing.networkOff'),
       })
       expect(await refusalOf(() => consent('made-up', hash))).toEqual(['OFFLINE', 'packet-refused', 'network-off'])
       await client().application.changeSettings({ network: true })
@@ -287,6 +287,10 @@ describe('packets of a matter', { timeout: 60_000 }, () => {
     const data = { kind: 'other', status: null, attempts: 1 }
     const refusedBy = { why: verbatim('It said no.'), mayHaveArrived: true, isAnswered: true, data }
     ;(await begin(packetId, hash)).failed(refusedBy)
+    expect(await get(packetId)).toMatchObject({ state: 'failed', why: verbatim('It said no.') })
+    // As it was kept before messages were.
+    const { packets } = (await use.assistant.matters.open(MATTER)).store
+    packets.save({ ...packets.get(packetId), why: 'It said no.' } as never)
     expect(await get(packetId)).toMatchObject({ state: 'failed', why: verbatim('It said no.') })
     ;(await begin(packetId, hash)).failed({ ...refusedBy, why: verbatim('It was lost.'), isAnswered: false })
     expect((await get(packetId)).state).toBe('may-have-been-sent')
