@@ -108,7 +108,7 @@ async function* limitedReply(
 }
 
 function tooLarge(host: string, bytes: number): Message {
-  return message('failures.cloud.tooLarge', { host, most: { memory: bytes } })
+  return message('failures.cloud.tooLarge', { host, most: Math.round(bytes / 2 ** 20) })
 }
 
 function broken(kind: 'timeout' | 'too-large' | 'cut', said: Message, cause?: unknown): CloudFailure {

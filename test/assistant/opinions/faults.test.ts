@@ -13,7 +13,7 @@ type Row = {
 
 /** What is told, what becomes of the packet, how often the bytes went out, and whether something of an answer is kept. */
 const TABLE: readonly Row[] = [
-  { fault: '401', says: /does not take the key \(401\).*Set the key/, state: 'failed', requests: 1, kept: false },
+  { fault: '401', says: /does not take the key \(401\).*Enter the key/, state: 'failed', requests: 1, kept: false },
   { fault: '429-for-an-hour', says: /no more requests for now.*Wait/, state: 'failed', requests: 1, kept: false },
   {
     fault: '500',
@@ -26,7 +26,7 @@ const TABLE: readonly Row[] = [
   { fault: 'cut', says: /broke off in the middle.*What came is kept/, state: 'failed', requests: 1, kept: true },
   { fault: 'cut-in-good-order', says: /ended before it was complete/, state: 'failed', requests: 1, kept: true },
   { fault: 'error-within', says: /reported a failure in the middle/, state: 'failed', requests: 1, kept: true },
-  { fault: 'large', says: /sent more than 4 MB/, state: 'failed', requests: 1, kept: true },
+  { fault: 'large', says: /sent more than 4\sMB/, state: 'failed', requests: 1, kept: true },
 ]
 
 let elsewhere: Elsewhere
@@ -47,7 +47,7 @@ async function entriesOn(packetId: string) {
   return entries.filter(({ data }) => data.packetId === packetId)
 }
 
-const toldBy = ({ error, opinion }: Sent) => error?.message ?? opinion?.why ?? ''
+const toldBy = ({ error, opinion }: Sent) => error?.message ?? (opinion?.why ? messageText(opinion.why) : '')
 
 describe('a sending that goes wrong', { timeout: 60_000 }, () => {
   test.for(TABLE)('at $fault is told, recorded, keeps what there is, and needs a new approval', async (row) => {
@@ -57,7 +57,7 @@ describe('a sending that goes wrong', { timeout: 60_000 }, () => {
     const sent = await send(client, packet)
     const why = toldBy(sent)
     expect(why).toMatch(row.says)
-    expect(why).toMatch(/The packet arrived\..*is kept|packet too/)
+    expect(why).toMatch(/The outgoing text arrived\..*is kept|outgoing text too/)
     expect(why).toContain('not sent again without your approval')
     expect(sent.error?.code).toBe(row.kept ? undefined : 'FETCH_FAILED')
     expect(server.bodies.length).toBe(row.requests)

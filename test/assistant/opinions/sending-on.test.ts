@@ -93,7 +93,7 @@ describe('a provider that is set up anew between two attempts', () => {
       else await client.provider.remove({ provider: 'Moving' })
     })
     expect(server.keys).toEqual([`Bearer ${keys.old}`])
-    expect(error?.message).toMatch(/not the one that you agreed to.* An earlier attempt may have arrived\./)
+    expect(error?.message).toMatch(/not the one that you approved.* An earlier attempt may have arrived\./)
     expect(error?.message).not.toContain('Nothing was sent')
     expect(await lastOn(packetId)).toMatchObject({ data: { kind: 'changed', mayHaveArrived: true, attempts: 1 } })
   })

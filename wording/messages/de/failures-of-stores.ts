@@ -175,7 +175,8 @@ export const FAILURES_OF_STORES: Translation<typeof ENGLISH> = {
     notFinished: '{host} hat die Antwort innerhalb von {seconds, number}\u00A0s nicht beendet.',
     paused: '{host} hat mitten in der Antwort {seconds, number}\u00A0s lang nichts gesendet.',
     brokeOff: 'Die Verbindung zu {host} brach mitten in der Antwort ab.',
-    tooLarge: '{host} hat mehr als {most} gesendet, was keine Zweitmeinung braucht. Der Rest wurde nicht gelesen.',
+    tooLarge:
+      '{host} hat mehr als {most, number}\u00A0MB gesendet, was keine Zweitmeinung braucht. Der Rest wurde nicht gelesen.',
     failedWithin: '{host} meldete mitten in der Antwort einen Fehler ({reason}).',
     notUnderstood: 'Die Antwort von {host} war nicht verständlich ({reason}).',
     wrongForm: 'sie hat nicht die Form, die ein solcher Anbieter sendet',

@@ -155,7 +155,7 @@ export const FAILURES_OF_STORES = {
     notFinished: '{host} did not finish its answer within {seconds, number}\u00A0s.',
     paused: '{host} stopped in the middle of its answer for {seconds, number}\u00A0s.',
     brokeOff: 'The connection to {host} broke off in the middle of its answer.',
-    tooLarge: '{host} sent more than {most}, which no opinion needs. The rest was not read.',
+    tooLarge: '{host} sent more than {most, number}\u00A0MB, which no opinion needs. The rest was not read.',
     failedWithin: '{host} reported a failure in the middle of its answer ({reason}).',
     notUnderstood: 'The answer of {host} was not understood ({reason}).',
     wrongForm: 'it is not of the form that such a provider sends',
