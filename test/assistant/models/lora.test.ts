@@ -91,7 +91,7 @@ describe('a LoRA adapter', { timeout: 60_000 }, () => {
     expect(await messageOf(attach(place('tiny.gguf')))).toContain('not an adapter but a model')
     const other = place('other.gguf')
     await writeFile(other, loraAdapter({ ...SHAPE, architecture: 'qwen2', weight: () => 0 }))
-    expect(await messageOf(attach(other))).toContain('for models of the kind qwen2; this one is llama')
+    expect(await messageOf(attach(other))).toContain('for models of the kind qwen2, and this one is llama')
     const short = place('short.gguf')
     await writeFile(short, loraAdapter({ ...SHAPE, weight: () => 0 }).subarray(0, -600))
     expect(await messageOf(attach(short))).toContain('ends early')

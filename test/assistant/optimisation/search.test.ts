@@ -101,7 +101,7 @@ describe('the questions', () => {
   test('whose answer nobody knows, or that wait for a yes, do not count; too few are refused', () => {
     const few = [1, 2, 3].map((id) => question(id))
     const more = [question(4, { answer: null }), question(5, { state: 'proposed' })]
-    expect(() => splitQuestions([...few, ...more], { sample: null, seed: 0 })).toThrow(/at least 4.*there are 3/)
+    expect(() => splitQuestions([...few, ...more], { sample: null, seed: 0 })).toThrow(/at least 4.*There are 3/)
     const unanswerable = question(6, { answer: null, answerable: false })
     expect(splitQuestions([...few, unanswerable], { sample: null, seed: 0 }).tuned).toHaveLength(2)
   })
