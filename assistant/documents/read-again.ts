@@ -127,7 +127,7 @@ function checkPages({ store }: OpenMatter, row: DocumentRow, pages: readonly num
   if (beyond.length > 0)
     throw new Failure(
       'WRONG_USE',
-      message('failures.documents.noPage', { page: { all: beyond.map(String) }, document, last }),
+      message('failures.documents.noPage', { page: { any: beyond.map(String) }, document, last }),
     )
 }
 

@@ -119,7 +119,7 @@ describe('what can be done with a document on the command line', { timeout: 60_0
     expect(await messageOf(['documents', MATTER, '--undo'])).toMatchObject({ code: 'WRONG_USE' })
     expect(await messageOf(recognise('scanned.pdf', '1,3-5'))).toMatchObject({
       code: 'WRONG_USE',
-      message: '"scanned.pdf" has no page 4, 5: its last page is 3.',
+      message: '"scanned.pdf" has no page 4 or 5. Its last page is 3.',
     })
     expect(await messageOf(recognise('scanned.pdf', '3-1'))).toMatchObject({
       code: 'WRONG_USE',

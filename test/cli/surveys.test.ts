@@ -54,7 +54,7 @@ describe('jobs over whole documents on the command line', { timeout: 60_000 }, (
     expect(err).toContain(' 1 day without a year (like 5 March) left out.')
     expect((await run('chronology', 'Roe', '--from', 'May')).code).toBe(2)
     const turned = await text('chronology', 'Roe', '--from', '2024', '--to', '2023')
-    expect([turned.code, turned.err]).toEqual([2, expect.stringContaining('2023 lies before 2024')])
+    expect([turned.code, turned.err]).toEqual([2, expect.stringContaining('2023 is before 2024')])
     expect((await run('chronology', 'Roe', '--from', '2021-05', '--to', '2021')).code).toBe(0)
     expect((await run('chronology', 'Roe', '--documents', '*.pdf')).code).toBe(3)
   })

@@ -99,7 +99,7 @@ describe('a LoRA adapter', { timeout: 60_000 }, () => {
     const text = (value: string) => ({ type: 'string', value }) as const
     const head = { 'general.type': text('adapter'), 'general.architecture': text('llama'), 'adapter.type': text('ia3') }
     await writeFile(control, writeGguf(head, []))
-    expect(await messageOf(attach(control))).toContain('of the kind "ia3"; only "lora" is known')
+    expect(await messageOf(attach(control))).toContain('of the kind "ia3". Only "lora" is known')
     expect(await messageOf(attach(place('lease.txt')))).toContain('cannot be read')
     expect(await codeOf(() => use.client.model.attachLora({ id: 'nope', file: zeros }))).toBe('NOT_FOUND')
     expect(await identity()).toBe(before)
