@@ -5,6 +5,7 @@ import { exportAnswers } from '../answers/export/answer-on-paper.ts'
 import { prepareAsking } from '../answers/prepare-asking.ts'
 import type { Assistant } from '../assembly/assistant.ts'
 import { countUse } from '../cards/card-rows.ts'
+import { correctionsIn } from '../cards/kept-corrections.ts'
 import { adviseOpinion, decideRouting, routingOf } from '../escalation/advise-opinion.ts'
 import { RED_FLAG_TOPICS } from '../escalation/red-flag-topics.ts'
 import { readableRows } from '../home/readable-rows.ts'
@@ -26,9 +27,10 @@ export const answerRouter = {
     return store.answers.get(input.answerId)
   }),
   export: api.answer.export.handler(async ({ input, context: { assistant } }) => {
-    const { store } = await assistant.matters.open(input.matter)
+    const matter = await assistant.matters.open(input.matter)
+    const { store } = matter
     const answers = input.answerIds.map((id) => store.answers.get(id))
-    const bytes = await exportAnswers(answers, input.format, assistant.fontsFolder)
+    const bytes = await exportAnswers(answers, correctionsIn(matter), input.format, assistant.fontsFolder)
     store.ledger.append('answers-exported', { answerIds: input.answerIds, format: input.format, sha256: sha256(bytes) })
     const name = `${exportName(answers[0]?.question ?? '')}.${input.format}`
     return { file: new File([bytes as Uint8Array<ArrayBuffer>], name) }

@@ -55,7 +55,7 @@ export function Knowledge() {
       ) : null}
       {tab === 'cards' ? (
         <CardAside
-          card={shownCard.card}
+          work={shownCard.work}
           testing={testing}
           isOpened={shownCard.isSheet}
           onClose={() => shownCard.openSheet(false)}

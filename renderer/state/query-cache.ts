@@ -105,7 +105,7 @@ function touchedBy(procedures: Procedures): Table {
     'sheets-changed': { ofMatter: [sheet.kept] },
     'highlights-changed': { ofMatter: [highlight.list, ledger.list] },
     'proposing-changed': { ofMatter: [fact.proposing] },
-    'cards-changed': { all: [card.list, ofProgram] },
+    'cards-changed': { all: [card.list, card.corrections, ofProgram] },
     // The ledger of the program has what leaves a matter, too.
     'packets-changed': { all: [ofProgram], ofMatter: [packet, opinion, term, ledger.list] },
     'opinions-changed': { all: [evaluation.agreement], ofMatter: [packet, opinion, ledger.list] },

@@ -68,7 +68,13 @@ test('a wrong answer is corrected below it, and a card is begun that says nothin
   await dialog.getByRole('button', { name: 'Begin a lesson' }).press('Enter')
   await expect(page.getByRole('heading', { name: 'Lessons', level: 1 })).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Shown when a question looks like' })).toHaveValue(QUESTION)
+  // What was written in the correction is not to be typed again.
+  await expect(page.getByRole('textbox', { name: 'Summary' })).toHaveValue('Within 30 days.')
   await expect(record()).toContainText('from a correction')
+  await record().getByRole('link', { name: 'Open the answer' }).press('Enter')
+  await expect(page.getByTestId('corrected')).toContainText('Within 30 days.')
+  await inBothLooks('an answer that was corrected')
+  await page.getByTestId('corrected').getByRole('link').press('Enter')
 })
 
 test('the card is written, and what names somebody is stopped by its tests', async () => {

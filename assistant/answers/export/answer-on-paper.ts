@@ -1,5 +1,6 @@
 import { formatCount } from '../../../wording/format-quantity.ts'
 import type { Answer, Claim, ConclusionSource, ExportFormat } from '../../../contract/answers/answer.ts'
+import type { Correction } from '../../../contract/knowledge/card.ts'
 import {
   confirmedWords,
   disagreementWords,
@@ -15,25 +16,30 @@ import { conclusions, passages } from '../answer-record.ts'
 import { headSentences } from '../claims/conclusion-text.ts'
 import { proofLines } from '../claims/proof-lines.ts'
 import { differenceWords, placeWords, stateOnPaper, unsearchedLines, VERDICT_WORDS } from './answer-words.ts'
-import { howProduced } from './how-produced.ts'
+import { howProduced, momentWords } from './how-produced.ts'
 
 /**
  * A question with its follow-ups, oldest first, as it is read on paper: sentences with verdicts and footnotes, proofs, what was
  * searched; at the end how it was produced.
  */
-function answersOnPaper(answers: readonly Answer[]): readonly PaperBlock[] {
+function answersOnPaper(answers: readonly Answer[], corrections: readonly Correction[]): readonly PaperBlock[] {
   let notes = 0
   const number = () => (notes += 1)
-  return [...answers.flatMap((answer) => answerOnPaper(answer, number)), ...howProduced(answers)]
+  return [...answers.flatMap((answer) => answerOnPaper(answer, corrections, number)), ...howProduced(answers)]
 }
 
-/** One answer. `number` counts the footnotes of the whole file. */
-export function answerOnPaper(answer: Answer, number: () => number): readonly PaperBlock[] {
+/** One answer, with what of `corrections` is of it. `number` counts the footnotes of the whole file. */
+export function answerOnPaper(
+  answer: Answer,
+  corrections: readonly Correction[],
+  number: () => number,
+): readonly PaperBlock[] {
   const { question, claims, searched, notAnswered } = answer
   const found = claims.length > 0 ? [] : passages(answer.sources).map(foundPassage)
   return [
     { kind: 'question', text: question },
     { kind: 'small', text: stateLine(answer) },
+    ...headed('Corrected', corrections.filter(({ answerId }) => answerId === answer.answerId).map(correctionNote)),
     ...claimsOnPaper(claims, number),
     ...headed(
       'Left open',
@@ -57,6 +63,10 @@ function stateLine(answer: Answer): string {
     ...(read === '' ? [] : [`Read: ${read}.`]),
     ...(asOf === null ? [] : [`Rules as of ${asOf}.`]),
   ].join(' ')
+}
+
+function correctionNote({ createdAt, expected }: Correction): PaperBlock {
+  return { kind: 'note', text: `Reported as wrong on ${momentWords(createdAt)}. It should say: “${expected}”` }
 }
 
 /** Sentences with their verdicts, then their footnotes. */
@@ -170,13 +180,14 @@ function searchedBlocks(searched: Answer['searched']): readonly PaperBlock[] {
   return lines.map((text): PaperBlock => ({ kind: 'note', text: `${text}.` }))
 }
 
-/** A question with its follow-ups as the bytes of a file. What writes Word and PDF is loaded when it is first asked for. */
+/** A question with its follow-ups, and what of them was corrected, as the bytes of a file. What writes Word and PDF is loaded when it is first asked for. */
 export async function exportAnswers(
   answers: readonly Answer[],
+  corrections: readonly Correction[],
   format: ExportFormat,
   fontsFolder: string,
 ): Promise<Uint8Array> {
-  return exportPaper(answersOnPaper(answers), format, fontsFolder)
+  return exportPaper(answersOnPaper(answers, corrections), format, fontsFolder)
 }
 
 /** Blocks as the bytes of a file. */

@@ -14,7 +14,7 @@ import { messageText } from '../../../wording/message.ts'
  * decided, and what left this computer. The voices are never merged.
  */
 export function conferenceOnPaper(conference: Conference): readonly PaperBlock[] {
-  const { matter, consultation, local, differential, decisions, packets, entries } = conference
+  const { matter, consultation, local, corrections, differential, decisions, packets, entries } = conference
   const { question, askedAt, blind, informed, damagedOpinions, biasCheck, biasCheckHere } = consultation
   let notes = 0
   const number = () => (notes += 1)
@@ -27,7 +27,7 @@ export function conferenceOnPaper(conference: Conference): readonly PaperBlock[]
     },
     { kind: 'question', text: 'This computer' },
     ...(local
-      ? answerOnPaper(local, number).slice(1)
+      ? answerOnPaper(local, corrections, number).slice(1)
       : [{ kind: 'small' as const, text: 'It was not asked, or its answer was deleted.' }]),
     ...opinions.flatMap((opinion) => opinionBlocks(opinion, number)),
     { kind: 'question', text: 'Held against each other' },

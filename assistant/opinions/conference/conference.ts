@@ -1,9 +1,11 @@
 import { ledgerDataOf } from '../../../contract/ledger.ts'
 import * as z from 'zod'
 import type { Answer } from '../../../contract/answers/answer.ts'
+import type { Correction } from '../../../contract/knowledge/card.ts'
 import type { Differential } from '../../../contract/opinions/differential.ts'
 import type { Consultation } from '../../../contract/opinions/opinion.ts'
 import type { LedgerEntry } from '../../../store/ledger.ts'
+import { correctionsIn } from '../../cards/kept-corrections.ts'
 import { type PacketRecord, packetRecords } from '../../packets/packet-record.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import { answerIn, consultationNamed } from '../consultations.ts'
@@ -17,6 +19,8 @@ export type Conference = {
   readonly matter: string
   readonly consultation: Consultation
   readonly local: Answer | null
+  /** Of the local answer, reported by itself; those by a decision are among the decisions. */
+  readonly corrections: readonly Correction[]
   readonly differential: Differential
   readonly decisions: readonly DecisionOnPaper[]
   /** Newest first. */
@@ -41,6 +45,7 @@ export async function gatherConference(id: string, on: CandidatesOn, signal: Abo
     matter: matter.name,
     consultation,
     local,
+    corrections: correctionsIn(matter).filter(({ from }) => from === 'user'),
     differential: await differentialOf(id, on, signal),
     decisions: readDecisions(matter, id),
     packets,

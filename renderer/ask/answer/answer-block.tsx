@@ -5,7 +5,7 @@ import { useMatter, usePending, useShell } from '../../state/shell-context.ts'
 import { formatDate, formatTime } from '../../../wording/format-time.ts'
 import { ClaimList } from './claim-list.tsx'
 import { ConfidenceBand, SmallPrint } from './answer-foot.tsx'
-import { CorrectAnswer } from './correct-answer.tsx'
+import { CorrectAnswer, Corrections } from './correct-answer.tsx'
 import { EvidenceList } from '../evidence/evidence-list.tsx'
 import { FinishedHeading, LiveHeading } from './answer-heading.tsx'
 import { NotAnswered } from './not-answered.tsx'
@@ -66,12 +66,13 @@ export function AnswerBlock({ block, parties, opener, isFirst, onAskAgain }: Pro
   )
 }
 
-/** The answer, and what it does not answer. */
+/** The answer, what was corrected in it, and what it does not answer. */
 function Sentences({ block, opener }: Pick<Props, 'block' | 'opener'>) {
   const { answerId, claims, evidence } = partsOf(block)
   if (block.kind === 'live') return <ClaimList {...{ answerId, claims, opener }} live={block.live} />
   return (
     <>
+      <Corrections answer={block.answer} />
       <ClaimList {...{ answerId, claims, opener }} live={null} />
       <NotAnswered answer={block.answer} evidence={evidence} opener={opener} />
     </>

@@ -1,14 +1,15 @@
-import type { Card, CardTest } from '../../../contract/knowledge/card.ts'
+import type { Card, CardTest, Correction } from '../../../contract/knowledge/card.ts'
+import { PlaceLink } from '../../frame/place-link.tsx'
 import { AsideColumn } from '../../parts/aside-column.tsx'
 import { ViewerBar } from '../../viewer/viewer-bar.tsx'
 import { formatDate } from '../../../wording/format-time.ts'
 import { t } from '../../../wording/translate.ts'
 import { signedWords } from '../approve-by-name.tsx'
 import { writtenWords } from './card-words.ts'
-import type { Testing } from './use-shown-card.ts'
+import type { CardWork, Testing } from './use-shown-card.ts'
 
 type Props = {
-  readonly card: Card | null
+  readonly work: CardWork | null
   readonly testing: Testing
   /** As a sheet, where the window is narrow. */
   readonly isOpened: boolean
@@ -16,7 +17,8 @@ type Props = {
 }
 
 /** Right of a card: what it has done, how it was tested, where it came from. */
-export function CardAside({ card, testing, isOpened, onClose }: Props) {
+export function CardAside({ work, testing, isOpened, onClose }: Props) {
+  const card = work?.card
   return (
     <AsideColumn label={t('knowledge.record.label')} isPlain isWide isOpened={isOpened} focusKey="" onClose={onClose}>
       {isOpened ? (
@@ -26,7 +28,7 @@ export function CardAside({ card, testing, isOpened, onClose }: Props) {
           <h2>{t('knowledge.record.title')}</h2>
         </div>
       )}
-      {card ? (
+      {work && card ? (
         <div className="stack-5 inset-4" data-testid="record">
           <div className="stack-3 thirds">
             <Count value={card.helped} words={t('knowledge.record.helped')} />
@@ -39,7 +41,7 @@ export function CardAside({ card, testing, isOpened, onClose }: Props) {
             </h3>
             <CardTests card={card} answers={testing.card === card.card ? testing.answers : []} />
           </section>
-          <Origin card={card} />
+          <Origin card={card} correction={work.correction} />
           <p className="small soft">{t('knowledge.record.harm')}</p>
         </div>
       ) : (
@@ -58,7 +60,7 @@ function Count({ value, words }: { readonly value: number; readonly words: strin
   )
 }
 
-function Origin({ card }: { readonly card: Card }) {
+function Origin({ card, correction }: Pick<CardWork, 'card' | 'correction'>) {
   const { mistake, student, approvedBy, approvedOn, version, changedAt } = card
   return (
     <section aria-labelledby="card-origin">
@@ -66,6 +68,7 @@ function Origin({ card }: { readonly card: Card }) {
         {t('knowledge.record.origin')}
       </h3>
       <dl className="kv">
+        {correction ? <CorrectionRow correction={correction} matter={card.origin.matter} /> : null}
         <dt>{t('knowledge.record.mistake')}</dt>
         <dd>{t(`knowledge.lessons.mistakes.${mistake}`)}</dd>
         {student ? (
@@ -86,6 +89,28 @@ function Origin({ card }: { readonly card: Card }) {
         <dd>{t('knowledge.record.versionSince', { version, date: formatDate(changedAt) })}</dd>
       </dl>
     </section>
+  )
+}
+
+type CorrectionRowProps = { readonly correction: Correction; readonly matter: string | null }
+
+/** What was right, in the words of who said so, with the way to the answer that was wrong. */
+function CorrectionRow({ correction: { answerId, createdAt, expected, from }, matter }: CorrectionRowProps) {
+  return (
+    <>
+      <dt>{t('knowledge.record.correction')}</dt>
+      <dd data-testid="correction">
+        <p className="read">{expected}</p>
+        {from === 'user' ? (
+          <p className="small soft">{t('knowledge.record.correctedOn', { date: formatDate(createdAt) })}</p>
+        ) : null}
+        {answerId === null ? null : (
+          <PlaceLink className="small" to={{ name: 'ask', matter, answer: answerId }}>
+            {t('knowledge.record.openAnswer')}
+          </PlaceLink>
+        )}
+      </dd>
+    </>
   )
 }
 

@@ -5,10 +5,15 @@ import { CheckBox } from '../../parts/choices.tsx'
 import { TextArea, TextField } from '../../parts/text-field.tsx'
 import { t, texts } from '../../../wording/translate.ts'
 
-type Props = { readonly text: CardText; readonly onText: (text: CardText) => void }
+type Props = {
+  readonly text: CardText
+  /** Whether its summary begins with words that were written of a matter. */
+  readonly isFromCorrection: boolean
+  readonly onText: (text: CardText) => void
+}
 
 /** A card as a form. */
-export function CardFields({ text, onText }: Props) {
+export function CardFields({ text, isFromCorrection, onText }: Props) {
   const put = (change: Partial<CardText>) => onText({ ...text, ...change })
   const orNull = (value: string) => (value.trim() === '' ? null : value)
   return (
@@ -16,7 +21,7 @@ export function CardFields({ text, onText }: Props) {
       <TextField label={t('knowledge.fields.title')} value={text.title} onText={(title) => put({ title })} />
       <TextArea
         label={t('knowledge.fields.summary')}
-        hint={t('knowledge.fields.summaryHint')}
+        hint={t(isFromCorrection ? 'knowledge.fields.fromCorrection' : 'knowledge.fields.summaryHint')}
         value={text.summary}
         onText={(summary) => put({ summary })}
       />

@@ -91,7 +91,7 @@ type CardPageProps = {
 
 /** A card, to be read or edited. */
 function CardPage({ work, testing, onList, onRecord }: CardPageProps) {
-  const { card, text, isEditing } = work
+  const { card, text, correction, isEditing } = work
   return (
     <article className="kmain" aria-label={card.title}>
       <p className="only-narrow small">
@@ -108,7 +108,15 @@ function CardPage({ work, testing, onList, onRecord }: CardPageProps) {
           <CardStatusMark card={card} />
         </span>
       </div>
-      {isEditing ? <CardFields text={text} onText={work.edit} /> : <CardTextView card={card} />}
+      {isEditing ? (
+        <CardFields
+          text={text}
+          isFromCorrection={card.summary === '' && correction?.from === 'user'}
+          onText={work.edit}
+        />
+      ) : (
+        <CardTextView card={card} />
+      )}
       <CardActions work={work} testing={testing} />
     </article>
   )

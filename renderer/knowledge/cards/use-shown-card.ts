@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Card, CardText, TestingEvent } from '../../../contract/knowledge/card.ts'
+import type { Card, CardText, Correction, TestingEvent } from '../../../contract/knowledge/card.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { useClient } from '../../state/assistant-context.ts'
 import { useNavigation } from '../../state/navigation-context.ts'
@@ -11,7 +11,7 @@ import { forgetText, heldOf, type HeldTexts, holdParts, holdText, type Parts, ty
 
 /** The card that is shown, or none. */
 export type ShownCard = {
-  readonly card: Card | null
+  /** Null: none. */
   readonly work: CardWork | null
   /** The record as a sheet, where the window is narrow. */
   readonly isSheet: boolean
@@ -26,8 +26,7 @@ export function useShownCard(cards: readonly Card[]): ShownCard {
   useKeys({ Escape: () => openSheet(false) }, settings.singleKeys)
   const card = cards.find((one) => one.card === place.card) ?? null
   return {
-    card,
-    work: useCardWork(card),
+    work: useCardWork(card, useCorrectionOf(card)),
     isSheet: isSheet && card !== null,
     show: (to) => go({ card: to }),
     openSheet,
@@ -38,6 +37,8 @@ export function useShownCard(cards: readonly Card[]): ShownCard {
 export type CardWork = {
   readonly card: Card
   readonly text: CardText
+  /** What it came of; null where it came of none that is still there. */
+  readonly correction: Correction | null
   readonly isEditing: boolean
   readonly isChanged: boolean
   readonly writtenBy: WrittenBy | null
@@ -48,19 +49,30 @@ export type CardWork = {
   forget(): void
 }
 
-/** A draft whose parts are still to be written opens in its form. */
-function useCardWork(card: Card | null): CardWork | null {
+/** The correction that a card came of, from its matter, where both are still there. */
+function useCorrectionOf(card: Card | null): Correction | null {
+  const { matters } = useShell()
+  const { matter: from = null, correction = null } = card?.origin ?? {}
+  const matter = correction !== null && matters.some(({ id }) => id === from) ? from : null
+  const { value } = useLoaded((of) => of.card.corrections, matter === null ? null : { matter })
+  return value?.find(({ correctionId }) => correctionId === correction) ?? null
+}
+
+/** A draft whose parts are still to be written opens in its form, with what a person wrote in the correction. */
+function useCardWork(card: Card | null, correction: Correction | null): CardWork | null {
   const [held, setHeld] = useState<HeldTexts>({})
   if (!card) return null
   const saved = textOf(card)
   const isBlank = card.status === 'draft' && card.summary === ''
   const mine = heldOf(held, card)
-  const text = mine?.text ?? saved
+  const begun = isBlank && correction?.from === 'user' ? { ...saved, summary: correction.expected } : saved
+  const text = mine?.text ?? begun
   return {
     card,
     text,
+    correction,
     isEditing: mine !== null || isBlank,
-    isChanged: mine !== null && JSON.stringify(mine.text) !== JSON.stringify(saved),
+    isChanged: JSON.stringify(text) !== JSON.stringify(saved),
     writtenBy: mine?.writtenBy ?? null,
     edit: (changed) => setHeld((all) => holdText(all, card, changed)),
     take: (parts, by) => setHeld((all) => holdParts(all, card, { before: text, parts, by })),

@@ -5,6 +5,7 @@ import { confidenceWords } from '../../../assistant/answers/export/answer-words.
 import { exportAnswers } from '../../../assistant/answers/export/answer-on-paper.ts'
 import { VERSION } from '../../../assistant/home/version.ts'
 import type { Answer, ConclusionSource, ExportFormat } from '../../../contract/answers/answer.ts'
+import type { Correction } from '../../../contract/knowledge/card.ts'
 import { openZip } from '../../../library/read/archive/open-zip.ts'
 import { collect } from '../../library/read/collect.ts'
 import { someAnswer, someClaim, someSource } from '../../renderer/samples.ts'
@@ -108,8 +109,12 @@ const LATER = someAnswer({
 })
 
 /** The text that our own reader finds in the exported file, its white space made plain. */
-async function readBack(answers: readonly Answer[], format: ExportFormat): Promise<string> {
-  const bytes = Buffer.from(await exportAnswers(answers, format, FONTS))
+async function readBack(
+  answers: readonly Answer[],
+  format: ExportFormat,
+  corrections: readonly Correction[] = [],
+): Promise<string> {
+  const bytes = Buffer.from(await exportAnswers(answers, corrections, format, FONTS))
   const { pages } = await collect(`answer.${format}`, bytes)
   const text = pages.map((page) => page.text).join(' ')
   return (
@@ -129,9 +134,27 @@ async function partOf(docx: Uint8Array, name: string): Promise<string> {
 }
 
 const markdown = async (answers: readonly Answer[]) =>
-  new TextDecoder().decode(await exportAnswers(answers, 'md', FONTS))
+  new TextDecoder().decode(await exportAnswers(answers, [], 'md', FONTS))
 
 describe('an exported answer', () => {
+  test.each(FORMATS)('says what it should have said where it was corrected, as %s', async (format) => {
+    const correction = {
+      correctionId: 'c1',
+      createdAt: '2026-06-03T08:00:00.000Z',
+      from: 'user',
+      answerId: 'wrong',
+      question: 'How long is notice?',
+      wrong: 'Two months.',
+      expected: 'Three months, in writing.',
+      mistake: 'missing-fact',
+    } as const
+    const [wrong, other] = [someAnswer({ answerId: 'wrong' }), someAnswer({ answerId: 'other' })]
+    const text = await readBack([wrong], format, [correction])
+    expect(text).toContain('Reported as wrong on 3 June 2026')
+    expect(text).toContain('It should say: "Three months, in writing."')
+    expect(await readBack([other], format, [correction])).not.toContain('Reported as wrong')
+  })
+
   test('says sheet, slide or chapter where the document has no pages', async () => {
     const source = (document: string, page: number) => someSource({ document, page, text: `in ${document}` })
     const sources = [source('labs.xlsx', 2), source('talk.pptx', 4), source('guide.epub', 3)]
@@ -249,7 +272,7 @@ describe('an exported answer', () => {
   })
 
   test('in Word has a footnote for each citation, numbered on through the conversation', async () => {
-    const docx = await exportAnswers([ANSWER, LATER], 'docx', FONTS)
+    const docx = await exportAnswers([ANSWER, LATER], [], 'docx', FONTS)
     const body = await partOf(docx, 'word/document.xml')
     const notes = await partOf(docx, 'word/footnotes.xml')
     expect([...body.matchAll(/<w:footnoteReference w:id="(\d+)"/g)].map(([, id]) => id)).toEqual(['1', '2', '3', '4'])
@@ -260,7 +283,12 @@ describe('an exported answer', () => {
 
   test('in Word keeps two footnotes of one sentence apart', async () => {
     const [one] = someClaim().citations
-    const docx = await exportAnswers([someAnswer({ claims: [someClaim({ citations: [one!, one!] })] })], 'docx', FONTS)
+    const docx = await exportAnswers(
+      [someAnswer({ claims: [someClaim({ citations: [one!, one!] })] })],
+      [],
+      'docx',
+      FONTS,
+    )
     expect(await partOf(docx, 'word/document.xml')).toMatch(
       /<w:footnoteReference w:id="1"\/><\/w:r><w:r><w:rPr><w:vertAlign w:val="superscript"\/><\/w:rPr><w:t[^>]*>,<\/w:t><\/w:r><w:r>.*<w:footnoteReference w:id="2"\/>/,
     )
@@ -312,7 +340,7 @@ test('the words of a document make no picture, link, tag or emphasis in Markdown
   const quote = '![x](http://tracker.example/p.png) [here](http://x.example) _not_ <i>so</i> *x*'
   const [citation] = someClaim().citations
   const claims = [someClaim({ citations: citation ? [{ ...citation, quote }] : [] })]
-  const text = new TextDecoder().decode(await exportAnswers([someAnswer({ claims })], 'md', FONTS))
+  const text = new TextDecoder().decode(await exportAnswers([someAnswer({ claims })], [], 'md', FONTS))
   expect(text).toContain(
     String.raw`“\!\[x\](http\://tracker.example/p.png) \[here\](http\://x.example) \_not\_ \<i\>so\</i\> \*x\*”`,
   )

@@ -9,6 +9,7 @@ import { type LiveAnswer, startLiveAnswer } from '../../../renderer/ask/asking/l
 import type { SourceOpener } from '../../../renderer/ask/evidence/opened-source.ts'
 import { AS_MEASURED } from '../../../renderer/ask/question/how-to-answer.ts'
 import { type Block, liveBlock } from '../../../renderer/ask/threads.ts'
+import { Knowledge } from '../../../renderer/knowledge/knowledge.tsx'
 import { useNavigation } from '../../../renderer/state/navigation-context.ts'
 import { someAnswer, someClaim, someSource } from '../samples.ts'
 import { openWindow, showPart } from './open-window.tsx'
@@ -171,6 +172,33 @@ test('a correction wants what is right, keeps it in the matter, and leads to the
   expect(calls).toContain('card/correct')
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 })
+
+test('a correction is seen beside its answer, in the form of its lesson, and each leads to the other', async () => {
+  const block = finished({ answerId: 'a1' })
+  const opener: SourceOpener = { opened: null, open: () => {}, follow: () => {}, close: () => {} }
+  const answer = <AnswerBlock block={block} parties={[]} opener={opener} isFirst onAskAgain={() => {}} />
+  const { user, client, show } = await showPart(answer)
+  const correction = { answerId: 'a1', expected: 'Three months, in writing.', mistake: 'missing-fact' } as const
+  const { card } = await client.card.correct({ matter: 'm-sample-hollis-v-marlowe', ...correction })
+  const note = await screen.findByTestId('corrected')
+  expect(note.textContent).toContain('You corrected this on 3 June 2026')
+  expect(note.textContent).toContain('Three months, in writing.')
+  await user.click(within(note).getByRole('link', { name: 'Lesson: A card' }))
+  show(<Knowledge />)
+  expect(await screen.findByLabelText('Summary')).toHaveProperty('value', 'Three months, in writing.')
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(async () => expect(await client.card.get({ card })).toMatchObject({ summary: correction.expected }))
+  const origin = screen.getByTestId('correction')
+  expect(origin.textContent).toContain('You wrote this on 3 June 2026')
+  await user.click(within(origin).getByRole('link', { name: 'Open the answer' }))
+  show(<WhereAnswer />)
+  await screen.findByText('ask m-sample-hollis-v-marlowe a1')
+})
+
+function WhereAnswer() {
+  const { name, matter, answer } = useNavigation().place
+  return <output>{`${name} ${matter} ${answer}`}</output>
+}
 
 test('a sentence that was spoken and did not stay is taken back aloud', async () => {
   const spoken = { ...WRITING, claims: [someClaim(), someClaim({ index: 1, text: 'It was served. [S1]' })] }

@@ -1,10 +1,14 @@
 import { implement } from '@orpc/server'
 import type { AppEvent } from '../../../contract/application.ts'
-import type { Card } from '../../../contract/knowledge/card.ts'
+import type { Card, Correction } from '../../../contract/knowledge/card.ts'
 import { contract } from '../../../contract/index.ts'
 import { inventCard } from './invented-cards.ts'
 
-export type CardsState = { cards: Card[]; readonly events: { push(event: AppEvent): void } }
+export type CardsState = {
+  cards: Card[]
+  readonly corrections: Correction[]
+  readonly events: { push(event: AppEvent): void }
+}
 
 const { card } = implement(contract)
 
@@ -31,7 +35,13 @@ export function cardPart(state: CardsState) {
     list: card.list.handler(() => [...state.cards]),
     get: card.get.handler(({ input }) => find(input.card)),
     create: card.create.handler(({ input: { about: _about, ...text } }) => begin(text)),
-    correct: card.correct.handler(({ input }) => begin({ summary: '', knowledge: [], mistake: input.mistake })),
+    correct: card.correct.handler(({ input: { matter, answerId, expected, mistake } }) => {
+      const correctionId = `correction-${state.corrections.length}`
+      const correction = { correctionId, answerId, expected, mistake, from: 'user', question: '', wrong: '' } as const
+      state.corrections.push({ ...correction, createdAt: '2026-06-03T08:00:00.000Z' })
+      const origin = { kind: 'correction', matter, correction: correctionId, pack: null } as const
+      return begin({ summary: '', knowledge: [], mistake, origin })
+    }),
     fromRun: card.fromRun.handler(({ input }) => begin({ summary: '', knowledge: [], mistake: input.mistake })),
     teacher: card.teacher.handler(() => ({ model: 'qwen3-8b' })),
     write: card.write.handler(({ input }) => {
@@ -49,7 +59,7 @@ export function cardPart(state: CardsState) {
     approve: card.approve.handler(({ input }) => change(input.card, { status: 'approved', approvedBy: input.by })),
     retire: card.retire.handler(({ input }) => change(input.card, { status: 'retired' })),
     judge: card.judge.handler(({ input }) => find(input.card)),
-    corrections: card.corrections.handler(() => []),
+    corrections: card.corrections.handler(() => state.corrections),
     scope: card.scope.handler(() => ({ domains: null, jurisdictions: null })),
     changeScope: card.changeScope.handler(() => ({ domains: null, jurisdictions: null })),
     gate: card.gate.handler(() => ({ threshold: 0.68, source: 'invented' })),

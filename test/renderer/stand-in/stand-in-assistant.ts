@@ -1,6 +1,7 @@
 import { implement, type Router } from '@orpc/server'
 import type { Answer } from '../../../contract/answers/answer.ts'
 import type { AppEvent, Status } from '../../../contract/application.ts'
+import type { Correction } from '../../../contract/knowledge/card.ts'
 import { contract } from '../../../contract/index.ts'
 import type { DamagedEntry, Matter, WatchedFolder } from '../../../contract/matter.ts'
 import { cardPart } from './card-part.ts'
@@ -69,6 +70,7 @@ export async function createStandInState(options: Partial<StandInOptions> = {}) 
     ledger: inventLedger(40),
     providers: inventProviders(),
     cards: inventCards(),
+    corrections: [] as Correction[],
     packs: inventPacks(),
     rules: inventRules(),
     usedPacks: ['af-demo'],

@@ -243,6 +243,8 @@ export const ASK: Translation<typeof ENGLISH> = {
     kept: 'Der Vorschlag bleibt stehen.',
   },
   mistake: {
+    corrected: 'Sie haben das am {date} berichtigt:',
+    lesson: 'Merksatz: {title}',
     report: 'Fehler melden\u00A0…',
     title: 'Fehler melden',
     missing: 'Schreiben Sie zuerst, was richtig ist.',

@@ -84,6 +84,8 @@ export const KNOWLEDGE: Translation<typeof ENGLISH> = {
     summary: 'Zusammenfassung',
     summaryHint:
       'Der Gedankengang, und worauf zu achten ist. Allgemein: keine Namen, Daten oder Beträge aus einer Akte.',
+    fromCorrection:
+      'Die Zusammenfassung beginnt mit Ihrer Berichtigung. Fassen Sie sie allgemein, bevor Sie speichern: keine Namen, Daten oder Beträge aus der Akte.',
     trigger: 'Wird gezeigt bei einer Frage wie',
     triggerHint: 'So, wie gefragt würde; statt Namen die Art der Sache in eckigen Klammern.',
     domain: 'Fachgebiet',
@@ -130,6 +132,9 @@ export const KNOWLEDGE: Translation<typeof ENGLISH> = {
     harm: 'Ein Schaden wird nie vergessen. Ein Merksatz, der schadet, wird von selbst wieder Entwurf.',
     choose: 'Wählen Sie einen Merksatz, um hier seine Bilanz zu sehen.',
     origin: 'Herkunft',
+    correction: 'Berichtigung',
+    correctedOn: 'Das haben Sie am {date} geschrieben. Es bleibt in seiner Akte.',
+    openAnswer: 'Antwort öffnen',
     mistake: 'Fehler',
     student: 'Für das Modell',
     writtenBy: 'Verfasst von',

@@ -236,6 +236,8 @@ export const ASK = {
     kept: 'The suggestion stays.',
   },
   mistake: {
+    corrected: 'You corrected this on {date}:',
+    lesson: 'Lesson: {title}',
     report: 'Report a mistake…',
     title: 'Report a mistake',
     missing: 'Write what is right first.',

@@ -80,6 +80,8 @@ export const KNOWLEDGE = {
     title: 'Title',
     summary: 'Summary',
     summaryHint: 'The line of thought, and what to watch for. General: no names, dates or amounts of a matter.',
+    fromCorrection:
+      'The summary starts with your correction. Make it general before you save: no names, dates or amounts of the matter.',
     trigger: 'Shown when a question looks like',
     triggerHint: 'As it would be asked, with kinds of things in brackets instead of names.',
     domain: 'Field',
@@ -126,6 +128,9 @@ export const KNOWLEDGE = {
     harm: 'Harm is never forgotten. A lesson that does harm returns to draft by itself.',
     choose: 'Choose a lesson to see its record here.',
     origin: 'Where it came from',
+    correction: 'Correction',
+    correctedOn: 'You wrote this on {date}. It stays in its matter.',
+    openAnswer: 'Open the answer',
     mistake: 'Mistake',
     student: 'For the model',
     writtenBy: 'Written by',
