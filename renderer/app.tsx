@@ -4,6 +4,7 @@ import type { ReadingProgress } from '../contract/document.ts'
 import { t } from '../wording/translate.ts'
 import { createAsking } from './ask/asking/create-asking.ts'
 import { createTakenOffers } from './ask/asking/taken-offers.ts'
+import { ENDED_BY_LOCK } from './connection/connection-lost-error.ts'
 import { ConnectionNotice } from './frame/notices.tsx'
 import { MainWindow } from './frame/main-window.tsx'
 import { usePagesAhead } from './frame/pages.tsx'
@@ -14,7 +15,7 @@ import { Opening } from './parts/progress.tsx'
 import { createConsulting } from './second-opinion/create-consulting.ts'
 import { CreateHome } from './start/create-home.tsx'
 import { Locked } from './start/locked.tsx'
-import { useAppEvents, useClient } from './state/assistant-context.ts'
+import { useAppEvents, useClient, useConnectionState } from './state/assistant-context.ts'
 import { useLanguage } from './state/language.ts'
 import { NavigationContext, usePlace } from './state/navigation-context.ts'
 import { type ProcessNotice, type Shell, ShellContext } from './state/shell-context.ts'
@@ -26,6 +27,7 @@ export function App() {
   usePagesAhead()
   const status = useLoaded((of) => of.application.status, undefined)
   const lock = status.value?.lock
+  const isAfterCrash = useCrashed()
   return (
     <div className="shell">
       <a className="skip" href="#work" onClick={skipToWork}>
@@ -40,10 +42,19 @@ export function App() {
         </main>
       ) : null}
       {lock === 'new' ? <CreateHome onCreated={status.reload} /> : null}
-      {lock === 'locked' ? <Locked onOpen={status.reload} /> : null}
+      {lock === 'locked' ? <Locked isAfterCrash={isAfterCrash} onOpen={status.reload} /> : null}
       {status.value && lock === 'open' ? <Open status={status.value} /> : null}
     </div>
   )
+}
+
+/** Whether the engine last ended by itself, and not because it was locked: a home that has a passphrase is locked then as well. */
+function useCrashed(): boolean {
+  const state = useConnectionState()
+  const [last, setLast] = useState<string | null>(null)
+  const reason = 'reason' in state ? state.reason : last
+  if (reason !== last) setLast(reason)
+  return last !== null && last !== ENDED_BY_LOCK
 }
 
 /** What is read once for the whole open window. */

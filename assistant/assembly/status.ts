@@ -2,6 +2,7 @@ import { measuredStrategies, usualStrategy } from '../answers/strategy-choice.ts
 import type { ProcessName, Status } from '../../contract/application.ts'
 import { readSettings } from '../home/settings.ts'
 import type { Assistant } from './assistant.ts'
+import { AssistantError } from '../home/assistant-error.ts'
 import { processMemory } from '../home/processes.ts'
 import { VERSION } from '../home/version.ts'
 
@@ -26,12 +27,22 @@ export async function readStatus({ session, processes, shelf }: Assistant): Prom
 
   async function languageModel(): Promise<Status['languageModel']> {
     const { settings } = session.store().app
-    const model = await shelf.language(readSettings(settings).languageModel)
+    const model = await usableModel(shelf, readSettings(settings).languageModel)
     if (!model) return null
     const { id, sha256 } = model.info
     const known = { id, strategies: measuredStrategies(settings, sha256), usualStrategy: usualStrategy(model.info) }
     const { state } = processes.language
     if (state === 'starting' || state === 'restarting') return { ...known, state: 'loading' }
     return { ...known, state: state === 'ready' ? 'ready' : 'unloaded' }
+  }
+}
+
+/** The window opens also where the file of the chosen model is gone, so that another can be chosen. */
+async function usableModel(shelf: Assistant['shelf'], chosen: string | null) {
+  try {
+    return await shelf.language(chosen)
+  } catch (error) {
+    if (error instanceof AssistantError && (error.code === 'NO_MODEL' || error.code === 'NOT_FOUND')) return null
+    throw error
   }
 }

@@ -1,5 +1,6 @@
 import { t } from '../../wording/translate.ts'
 import type { ConnectionState } from '../connection/connect-assistant.ts'
+import { ENDED_BY_LOCK } from '../connection/connection-lost-error.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Glyph } from '../parts/glyph.tsx'
@@ -86,14 +87,10 @@ export function ConnectionNotice() {
   )
 }
 
-/** The reason of an engine that ended with the lock (`processes/supervise.ts`). */
-// oxlint-disable-next-line consilium/no-bare-text -- it is compared, not shown
-const LOCKED = 'it was locked'
-
 function words(state: ConnectionState['state'], reason: string): string {
   if (state === 'connecting' || state === 'open') return t('frame.notices.connecting')
   if (state === 'refused') return reason
-  if (state === 'lost' && reason === LOCKED) return t('frame.notices.locked')
+  if (state === 'lost' && reason === ENDED_BY_LOCK) return t('frame.notices.locked')
   if (state === 'lost') return t('frame.notices.lost', { reason })
   return t('frame.notices.over', { reason })
 }

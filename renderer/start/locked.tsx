@@ -9,8 +9,14 @@ import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { t } from '../../wording/translate.ts'
 
-/** The locked window: its name and one field. */
-export function Locked({ onOpen }: { readonly onOpen: () => void }) {
+type LockedProps = {
+  /** Nobody locked it: the engine stopped and was started again. */
+  readonly isAfterCrash: boolean
+  readonly onOpen: () => void
+}
+
+/** The locked window: its name, why where nobody did it, and one field. */
+export function Locked({ isAfterCrash, onOpen }: LockedProps) {
   const client = useClient()
   const action = useAction()
   const [passphrase, setPassphrase] = useState('')
@@ -25,6 +31,7 @@ export function Locked({ onOpen }: { readonly onOpen: () => void }) {
         <h1 className="question note">
           <Glyph shape="lock" /> {t('start.locked.title')}
         </h1>
+        {isAfterCrash ? <p className="soft">{t('start.locked.afterCrash')}</p> : null}
         <form
           className="inline-form"
           onSubmit={(event) => {

@@ -1,10 +1,10 @@
-import { useMatter, usePending, useShell } from '../../state/shell-context.ts'
+import { useMatter, usePending } from '../../state/shell-context.ts'
+import { AskedModel } from './asked-model.tsx'
 import {
   type DayChoice,
   type DocumentChoice,
   DocumentPicker,
   type HowChoice,
-  HowPicker,
   isNoDay,
   RulesDay,
 } from './question-options.tsx'
@@ -28,11 +28,9 @@ type Props = {
 /** The follow-up box, which stays at the foot of the work column. */
 export function Composer({ choice, dayChoice, dayBefore, howChoice, isWriting, onAsk }: Props) {
   const matter = useMatter()
-  const { status } = useShell()
   const { lives, waiting: queue } = usePending(matter.id)
   const waiting = queue.length
   const isBusy = lives.some(isWritten)
-  const { languageModel } = status
   return (
     <section className="composer" aria-label={t('ask.followUp.title')}>
       <div className="in">
@@ -47,8 +45,7 @@ export function Composer({ choice, dayChoice, dayBefore, howChoice, isWriting, o
             <span>{waiting > 0 ? t('ask.followUp.waitsForSeveral') : t('ask.followUp.waitsForOne')}</span>
           ) : (
             <>
-              <span>{languageModel ? languageModel.id : t('ask.noModel')}</span>
-              {languageModel ? <HowPicker {...howChoice} /> : null}
+              <AskedModel {...howChoice} />
               <DocumentPicker {...choice} />
             </>
           )}

@@ -3,14 +3,14 @@ import { PlaceLink } from '../../frame/place-link.tsx'
 import { Button } from '../../parts/button.tsx'
 import { sumCoverage } from '../../library/page-coverage.ts'
 import { isOnTheWay } from '../../library/document-states.ts'
-import { useMatter, useShell } from '../../state/shell-context.ts'
+import { useMatter } from '../../state/shell-context.ts'
 import { useLoaded } from '../../state/use-loaded.ts'
+import { AskedModel } from './asked-model.tsx'
 import {
   type DayChoice,
   type DocumentChoice,
   DocumentPicker,
   type HowChoice,
-  HowPicker,
   isNoDay,
   RulesDay,
 } from './question-options.tsx'
@@ -29,7 +29,6 @@ type Props = {
 /** The first question of a thread. */
 export function NewQuestion({ choice, dayChoice, howChoice, onAsk }: Props) {
   const matter = useMatter()
-  const { status } = useShell()
   const form = useLoaded((of) => of.fact.form, matter.documents > 0 ? null : { matter: matter.id })
   // Rules answer from facts alone.
   const hasRules = (form.value?.packs ?? []).length > 0
@@ -56,8 +55,7 @@ export function NewQuestion({ choice, dayChoice, howChoice, onAsk }: Props) {
               onAsk={onAsk}
             />
             <div className="opts">
-              <span>{status.languageModel ? status.languageModel.id : t('ask.noModel')}</span>
-              {status.languageModel ? <HowPicker {...howChoice} /> : null}
+              <AskedModel {...howChoice} />
               {hasRules ? <span>{t('ask.newQuestion.rulesOnly')}</span> : <DocumentPicker {...choice} />}
               <RulesDay matter={matter.id} before={null} {...dayChoice} />
               <span className="keys">{t.rich('ask.newQuestion.keys', TEXT_TAGS)}</span>

@@ -71,6 +71,12 @@ describe('the models of a computer', { timeout: 60_000 }, () => {
     expect(await kinds()).toContain('model-chosen')
   })
 
+  test('whose file has gone are named as missing, and the program can be looked at all the same', async () => {
+    await use.client.application.changeSettings({ languageModel: 'gone-from-the-disk' })
+    expect(await use.client.application.status()).toMatchObject({ lock: 'open', languageModel: null })
+    await use.client.application.changeSettings({ languageModel: id })
+  })
+
   test('that are not installed say how to get them', async () => {
     const { models } = await use.client.model.list()
     const absent = models.find((model) => !model.installed)?.id ?? ''

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { PLACES, type Place } from '../../../renderer/state/place.ts'
 import { t } from '../../../wording/translate.ts'
 import { openWindow } from './open-window.tsx'
+import { closeWindows } from './show.tsx'
 
 /** The window at a place, as a reload finds it. */
 async function openAt(place: Partial<Place>) {
@@ -39,4 +40,33 @@ test.each(['settings', 'facts', 'knowledge'] as const)('each tab of %s opens, an
     await waitFor(() => expect(panel?.textContent).not.toBe(''))
     expect(failures()).toEqual([])
   }
+})
+
+test('after the engine has stopped and started again the lock says why, and not where somebody locked it', async () => {
+  const { lines, state } = await openAt({ name: 'ask' })
+  state.lock = 'locked'
+  lines.at(-1)?.close('it was killed')
+  await screen.findByText(/^The engine stopped and was restarted/)
+  expect(screen.getByRole('heading', { name: 'Consilium is locked.' })).toBeTruthy()
+  closeWindows()
+  const other = await openAt({ name: 'ask' })
+  other.state.lock = 'locked'
+  other.lines.at(-1)?.close('it was locked')
+  await screen.findByRole('heading', { name: 'Consilium is locked.' })
+  expect(screen.queryByText(/^The engine stopped/)).toBeNull()
+})
+
+test('where the file of the chosen model is gone the question box says so, and leads to the models', async () => {
+  history.replaceState({ place: { matter: 'm-sample-hollis-v-marlowe', name: 'ask' } }, '')
+  const { state, user } = await openWindow()
+  await screen.findByLabelText(/^Question about/)
+  expect(screen.queryByTestId('missing-model')).toBeNull()
+  state.missingModel = true
+  const places = within(screen.getByRole('list', { name: 'Places' }))
+  await user.click(places.getByText('Documents'))
+  await user.click(places.getByText('Ask'))
+  const told = await screen.findByTestId('missing-model')
+  expect(told.textContent).toContain('The file of qwen3-4b is missing')
+  await user.click(within(told).getByRole('link'))
+  await waitFor(() => expect(document.querySelector('#work h1')?.textContent).toBe('Models'))
 })

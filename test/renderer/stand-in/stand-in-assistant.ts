@@ -54,6 +54,8 @@ export async function createStandInState(options: Partial<StandInOptions> = {}) 
     keyMode,
     hasRecoveryKey: false,
     passphrase: PASSPHRASE,
+    /** The file of the chosen model has gone. */
+    missingModel: false,
     waitMs,
     events: createEventQueue<AppEvent>(),
     models,
@@ -347,8 +349,8 @@ function modelPart(state: StandInState) {
   }
 }
 
-function statusOf({ lock, keyMode, hasRecoveryKey, settings }: StandInState): Status {
-  const id = settings.languageModel
+function statusOf({ lock, keyMode, hasRecoveryKey, settings, missingModel }: StandInState): Status {
+  const id = missingModel ? null : settings.languageModel
   const languageModel = id ? ({ id, state: 'ready', strategies: {}, usualStrategy: 'quotes' } as const) : null
   return { version: '0.1.0', home: '/home/you/.consilium', lock, keyMode, hasRecoveryKey, processes: [], languageModel }
 }

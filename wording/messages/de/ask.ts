@@ -7,6 +7,8 @@ export const ASK: Translation<typeof ENGLISH> = {
   cancel: 'Abbrechen',
   askAgain: 'Erneut fragen',
   noModel: 'Kein Modell, nur Textstellen',
+  missingModel:
+    'Die Datei von {model} fehlt, deshalb kann keine Antwort geschrieben werden. <link>Laden Sie sie erneut herunter, oder wählen Sie ein anderes Modell</link>',
   waiting: 'Wartet',
   thread: {
     gone: 'Diese Antwort ist nicht mehr vorhanden.',

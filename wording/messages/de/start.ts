@@ -33,6 +33,8 @@ export const START: Translation<typeof ENGLISH> = {
   },
   locked: {
     title: 'Consilium ist gesperrt.',
+    afterCrash:
+      'Der Programmkern wurde beendet und neu gestartet; danach ist immer Ihre Passphrase nötig. Alles Gespeicherte ist erhalten.',
     passphrase: 'Passphrase',
     unlock: 'Entsperren',
     opening: 'Wird geöffnet. Das dauert absichtlich einen Moment.',

@@ -4,6 +4,8 @@ export const ASK = {
   cancel: 'Cancel',
   askAgain: 'Ask again',
   noModel: 'No model, passages only',
+  missingModel:
+    'The file of {model} is missing, so no answer can be written. <link>Download it again or choose another model</link>',
   waiting: 'Waiting',
   thread: {
     gone: 'This answer is no longer here.',

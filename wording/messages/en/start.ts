@@ -29,6 +29,8 @@ export const START = {
   },
   locked: {
     title: 'Consilium is locked.',
+    afterCrash:
+      'The engine stopped and was restarted, and a restart always needs your passphrase. Everything that was saved is kept.',
     passphrase: 'Passphrase',
     unlock: 'Unlock',
     opening: 'Opening. This takes a moment on purpose.',
