@@ -108,9 +108,20 @@ async function send(
       works.put(now)
     }
   } catch (caught) {
-    const failure = userFailure(caught, t('outgoing.keptWithSending'))
+    const failure = sendingFailure(caught)
     works.put({ ...now, retry: null, failure, isStopped: signal.aborted })
   }
+}
+
+/**
+ * Where the sending itself failed the engine says all of it, also what was kept and what comes next. Nothing is said beside that; in
+ * another language it stands below the same in short.
+ */
+function sendingFailure(caught: unknown): UserFailure | null {
+  const failure = userFailure(caught, t('outgoing.keptWithSending'))
+  if (failure?.code !== 'FETCH_FAILED') return failure
+  if (failure.detail === undefined) return { ...failure, kept: '', todo: '' }
+  return { ...failure, happened: t('outgoing.sending.failed'), todo: t('outgoing.sending.failedNext') }
 }
 
 const NOT_YET = {

@@ -1,5 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import { MESSAGES as GERMAN } from '../../wording/messages/de/messages.ts'
+import { MESSAGES as ENGLISH } from '../../wording/messages/en/messages.ts'
+import { setLanguage } from '../../wording/translate.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import type { OpinionEvent } from '../../contract/opinions/opinion.ts'
 import type { Packet, PreparingEvent } from '../../contract/opinions/packet.ts'
@@ -163,5 +166,41 @@ test('a wait before the same bytes go again is shown with its end, and is over w
   await vi.waitFor(() => expect(consulting.sending[0]?.failure).not.toBeNull())
   expect(seen).toContainEqual({ untilMs: 13_000, why: verbatim('Busy.') })
   expect(consulting.sending[0]).toMatchObject({ retry: null, retries: 1, characters: 25, isStopped: false })
-  expect(consulting.sending[0]?.failure?.kept).toContain('The outgoing text is kept')
+})
+
+const whatTheEngineSays =
+  'It was busy. The packet may have arrived. The packet is kept. Wait, then agree to the packet again.'
+const failing = () => {
+  const consulting = createConsulting(
+    clientOf({
+      async *send(): AsyncGenerator<OpinionEvent> {
+        yield { type: 'opinion-start' }
+        throw Object.assign(new Error(whatTheEngineSays), { code: 'FETCH_FAILED' })
+      },
+    }),
+    () => 1000,
+  )
+  consulting.send('m', 'p1', 'hash')
+  return consulting
+}
+
+test('a failed sending says once what was kept and what comes next, and nothing of files', async () => {
+  const consulting = failing()
+  await vi.waitFor(() => expect(consulting.sending[0]?.failure).not.toBeNull())
+  expect(consulting.sending[0]?.failure).toEqual({
+    code: 'FETCH_FAILED',
+    happened: whatTheEngineSays,
+    kept: '',
+    todo: '',
+  })
+})
+
+test('in another language a failed sending says so in its own words, above those of the engine', async () => {
+  setLanguage(GERMAN)
+  const consulting = failing()
+  await vi.waitFor(() => expect(consulting.sending[0]?.failure).not.toBeNull())
+  const { failure } = consulting.sending[0] ?? {}
+  setLanguage(ENGLISH)
+  expect(failure).toMatchObject({ happened: 'Die Zweitmeinung ist nicht angekommen.', detail: whatTheEngineSays })
+  expect(failure?.todo).not.toContain('Stelle')
 })
