@@ -12,6 +12,7 @@ const formats = perLocale((tag) => {
     longDay: new Intl.DateTimeFormat(tag, { ...day, month: 'long' }),
     weekday: new Intl.DateTimeFormat(tag, { weekday: 'long' }),
     day: new Intl.DateTimeFormat(tag, day),
+    month: new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
     weekdayOfDay: new Intl.DateTimeFormat(tag, { weekday: 'short', timeZone: 'UTC' }),
   }
 })
@@ -47,10 +48,12 @@ export function formatWeekday(time: string): string {
   return Number.isNaN(then.getTime()) ? time : dated(formats().weekday, formats().date, then)
 }
 
-/** What is left: `a few seconds left`, `about 40 s left`, `about 4 min left`, `about 2 h left`; empty until it is known. */
+/** Below this nothing is promised: what ends a job (the last page, the last sentence) is in no estimate. */
+const SAID_FROM_SECONDS = 5
+
+/** What is left: `about 40 s left`, `about 4 min left`, `about 2 h left`; empty until it is known, and near the end. */
 export function formatTimeLeft(seconds: number | null): string {
-  if (seconds === null) return ''
-  if (seconds < 5) return t('quantities.fewSecondsLeft')
+  if (seconds === null || seconds < SAID_FROM_SECONDS) return ''
   if (seconds < 90) return t('quantities.secondsLeft', { count: Math.round(seconds / 5) * 5 })
   if (seconds < 90 * 60) return t('quantities.minutesLeft', { count: Math.round(seconds / 60) })
   return t('quantities.hoursLeft', { count: Math.round(seconds / 3600) })
@@ -67,6 +70,18 @@ export function formatSeconds(ms: number): string {
 export function dayWords(day: string): string {
   const then = new Date(`${day}T00:00:00Z`)
   return Number.isNaN(then.getTime()) ? day : dated(formats().weekdayOfDay, formats().day, then)
+}
+
+/** A text with its days of the calendar in words: `due on 2026-06-15` is `due on Mon 15 Jun 2026`. */
+export function withDayWords(text: string): string {
+  return text.replace(/(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g, dayWords)
+}
+
+/** As much of a date as is known: `Mon 15 Jun 2026`, `June 2026`, `2026`. */
+export function partialDayWords(date: string): string {
+  if (DAY.test(date)) return dayWords(date)
+  if (!/^\d{4}-\d{2}$/.test(date)) return date
+  return formats().month.format(new Date(`${date}-01T00:00:00Z`))
 }
 
 function dated(weekday: Intl.DateTimeFormat, date: Intl.DateTimeFormat, then: Date): string {

@@ -9,7 +9,7 @@ import type { ProofTools } from '../proof/proof-tools.ts'
 import { useClient } from '../state/assistant-context.ts'
 import { useMatter } from '../state/shell-context.ts'
 import { formatNumber } from '../../wording/format-quantity.ts'
-import { dayWords } from '../../wording/format-time.ts'
+import { dayWords, withDayWords } from '../../wording/format-time.ts'
 import { sentenceCase } from '../../wording/phrases.ts'
 import { Timeline, type TimelineDate } from './timeline.tsx'
 import { t } from '../../wording/translate.ts'
@@ -159,8 +159,8 @@ function DateRow({ date, onOpen, children }: DateRowProps) {
       </th>
       <td className={date.isException ? 'exception' : undefined}>
         {date.isException
-          ? t.rich('facts.deadlines.instead', { ...TEXT_TAGS, sentence: sentenceCase(date.sentence) })
-          : sentenceCase(date.sentence)}
+          ? t.rich('facts.deadlines.instead', { ...TEXT_TAGS, sentence: withDayWords(sentenceCase(date.sentence)) })
+          : withDayWords(sentenceCase(date.sentence))}
         <DependsOn questions={date.dependsOn} />
       </td>
       <td>

@@ -6,7 +6,7 @@ import { NO_TOOLS } from '../proof/proof-tools.ts'
 import { ProofTree } from '../proof/proof-tree.tsx'
 import { useMatter } from '../state/shell-context.ts'
 import { documentName } from '../../wording/document-name.ts'
-import { dayWords } from '../../wording/format-time.ts'
+import { dayWords, withDayWords } from '../../wording/format-time.ts'
 import { listWords } from '../../wording/phrases.ts'
 import { t } from '../../wording/translate.ts'
 
@@ -21,7 +21,7 @@ export function SheetResult({ sheet }: { readonly sheet: Sheet }) {
         {t.rich('sheets.result.titleOn', { ...TEXT_TAGS, title: titleWords(sheet), day: dayWords(asOf) })}
       </h2>
       <p className="figure" data-testid="sheet-result">
-        {resultShown(sheet)}
+        {withDayWords(resultShown(sheet))}
       </p>
       <p>{restsWords(inputs)}</p>
       {stated.map((one) => (
@@ -34,7 +34,7 @@ export function SheetResult({ sheet }: { readonly sheet: Sheet }) {
       ))}
       {calculation.warning === null ? null : (
         <p className="small warn">
-          <Glyph shape="caution" /> {calculation.warning}
+          <Glyph shape="caution" /> {withDayWords(calculation.warning)}
         </p>
       )}
       {reasonsAgainst(calculation).map((reason) => (
@@ -88,13 +88,13 @@ export function SheetSteps({ sheet }: { readonly sheet: Sheet }) {
     <ol className="steps-read small">
       {stepsOf(sheet).map(({ words, value, isOpen }) => (
         <li key={words}>
-          <span>{words}</span>
-          <span className={isOpen ? 'bad' : undefined}>{value}</span>
+          <span>{withDayWords(words)}</span>
+          <span className={isOpen ? 'bad' : undefined}>{withDayWords(value)}</span>
         </li>
       ))}
       <li className="sum">
         <span>{sheet.calculation.parts.length > 0 ? t('sheets.result.sum') : t('sheets.result.result')}</span>
-        <span>{resultShown(sheet)}</span>
+        <span>{withDayWords(resultShown(sheet))}</span>
       </li>
     </ol>
   )

@@ -8,6 +8,7 @@ import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { readableLine } from '../../wording/readable-text.ts'
+import { partialDayWords } from '../../wording/format-time.ts'
 import { t } from '../../wording/translate.ts'
 import { CitationMarks } from './citations.tsx'
 import { type Broken, SurveyJob, useSurvey } from './survey-job.tsx'
@@ -75,6 +76,7 @@ export function Chronology({ matter, onOpen }: Props) {
 
 type EventsProps = { readonly events: readonly ChronologyLine[]; readonly onOpen: Props['onOpen'] }
 
+/** A row a date, with every line that has it. */
 function EventTable({ events, onOpen }: EventsProps) {
   return (
     <table className="data above-3" aria-label={t('surveys.chronology.title')}>
@@ -85,13 +87,20 @@ function EventTable({ events, onOpen }: EventsProps) {
         </tr>
       </thead>
       <tbody>
-        {events.map(({ date, text, citations }) => (
-          <tr key={`${date} ${citations[0]?.documentId} ${citations[0]?.start}`} data-testid="event">
+        {[...Map.groupBy(events, ({ date }) => date)].map(([date, lines]) => (
+          <tr key={date} data-testid="event">
             <th scope="row" className="num one-line">
-              {date}
+              {partialDayWords(date)}
             </th>
             <td>
-              {readableLine(text, citations[0]?.document ?? '')} <CitationMarks citations={citations} onOpen={onOpen} />
+              <div className="stack-1">
+                {lines.map(({ text, citations }) => (
+                  <p key={`${citations[0]?.documentId} ${citations[0]?.start}`}>
+                    {readableLine(text, citations[0]?.document ?? '')}{' '}
+                    <CitationMarks citations={citations} onOpen={onOpen} />
+                  </p>
+                ))}
+              </div>
             </td>
           </tr>
         ))}

@@ -22,20 +22,22 @@ export function CitationMarks({ citations, onOpen, isOfOneDocument = false }: Pr
     const { document, page, start } = citation
     const name = documentName(document)
     const place = page === null ? '' : shortPageWords(document, page)
-    const short = isOfOneDocument ? place || t('surveys.source.short') : [name, place].filter(Boolean).join(', ')
+    const where = [name, pageWords(document, page)].filter(Boolean).join(', ')
+    const short = isOfOneDocument ? place : [name, place].filter(Boolean).join(', ')
     return (
       <button
         key={`${document} ${start}`}
         type="button"
         className="cite place"
         data-testid="citation"
-        aria-label={t('surveys.source.open', {
-          short,
-          place: [name, pageWords(document, page)].filter(Boolean).join(', '),
-        })}
+        aria-label={
+          short === ''
+            ? t('surveys.source.openShort', { place: where })
+            : t('surveys.source.open', { short, place: where })
+        }
         onClick={() => onOpen(citation)}
       >
-        {short}
+        {short || t('surveys.source.short')}
       </button>
     )
   })

@@ -85,6 +85,11 @@ export function goesOn(): Broken {
   return { kept: t('surveys.kept'), afterLoss: t('surveys.thenGoOn') }
 }
 
+/** Whether its engine was lost, so that more may be kept than was seen; any other failure before the first line began nothing. */
+export function isLost({ failure }: { readonly failure: UserFailure | null }): boolean {
+  return failure?.code === 'CONNECTION_LOST'
+}
+
 /** A job over whole documents. It stops when the component goes; the assistant keeps what it has. */
 export function useSurvey<E extends SurveyEvent>({ kept, afterLoss }: Broken): Survey<E> {
   const action = useAction()

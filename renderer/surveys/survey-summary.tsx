@@ -8,7 +8,7 @@ import { useLoaded } from '../state/use-loaded.ts'
 import { documentName } from '../../wording/document-name.ts'
 import { t } from '../../wording/translate.ts'
 import { CitationMarks } from './citations.tsx'
-import { goesOn, SurveyJob, useSurvey } from './survey-job.tsx'
+import { goesOn, isLost, SurveyJob, useSurvey } from './survey-job.tsx'
 
 type Props = { readonly matter: string; readonly onOpen: (citation: SurveyCitation) => void }
 
@@ -42,10 +42,11 @@ function OneSummary({ matter, document, onOpen }: Props & { readonly document: s
   const client = useClient()
   const job = useSurvey<SummaryEvent>(goesOn())
   const start = () => job.start((signal) => client.survey.summary({ matter, document }, { signal }))
+  const canGoOn = job.end?.stopped || isLost(job) || (job.failure !== null && job.items.length > 0)
   return (
     <>
       <Button look="primary" isOff={job.isRunning} onClick={start}>
-        {job.end?.stopped || job.failure ? t('surveys.goOn') : t('surveys.summary.submit')}
+        {canGoOn ? t('surveys.goOn') : t('surveys.summary.submit')}
       </Button>
       <SurveyJob job={job} outcome={job.end ? outcomeWords(job.end) : ''} />
       <ol className="stack-2 above-3" aria-label={t('surveys.summary.title')}>

@@ -13,7 +13,7 @@ import { documentName } from '../../wording/document-name.ts'
 import { listWords } from '../../wording/phrases.ts'
 import { t } from '../../wording/translate.ts'
 import { CitationMarks } from './citations.tsx'
-import { goesOn, SurveyJob, useSurvey } from './survey-job.tsx'
+import { goesOn, isLost, SurveyJob, useSurvey } from './survey-job.tsx'
 
 type Props = { readonly matter: string; readonly onOpen: (citation: SurveyCitation) => void }
 
@@ -35,7 +35,7 @@ export function Table({ matter, onOpen }: Props) {
         <ChosenDocuments documents={documents} onAll={() => setDocuments([])} />
         <div className="btns">
           <Button type="submit" look="primary" isOff={job.isRunning || questions.length === 0}>
-            {isBegun || job.failure ? t('surveys.goOn') : t('surveys.table.submit')}
+            {isBegun || isLost(job) ? t('surveys.goOn') : t('surveys.table.submit')}
           </Button>
           {isBegun ? (
             <Button isOff={saving.isBusy} onClick={save}>

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { timelineLayout, timelineWords } from '../../renderer/facts/timeline.tsx'
-import { dayWords } from '../../wording/format-time.ts'
+import { dayWords, partialDayWords, withDayWords } from '../../wording/format-time.ts'
 
 describe('the timeline', () => {
   const day = fc
@@ -56,6 +56,10 @@ describe('the timeline', () => {
     expect(dayWords('2026-06-15')).toBe('Mon 15 Jun 2026')
     expect(dayWords('2024-09-29')).toBe('Sun 29 Sept 2024')
     expect(dayWords('someday')).toBe('someday')
+    expect(['2026-06-15', '2026-06', '2026'].map(partialDayWords)).toEqual(['Mon 15 Jun 2026', 'June 2026', '2026'])
+    expect(withDayWords('due on 2026-06-15, ref. 12026-06-15, or 2026-06-16.')).toBe(
+      'due on Mon 15 Jun 2026, ref. 12026-06-15, or Tue 16 Jun 2026.',
+    )
   })
 })
 

@@ -32,9 +32,12 @@ test('times are said from where one stands', () => {
   expect(formatTime(new Date(2026, 5, 2, 23, 59).toISOString(), now)).toBe('yesterday, 23:59')
   expect(formatTime(new Date(2026, 4, 28, 9, 5).toISOString(), now)).toBe('28 May 2026, 09:05')
   expect(formatTime('not a time', now)).toBe('not a time')
-  expect([null, 2, 40, 240, 7200].map(formatTimeLeft)).toEqual([
+  // So near the end nothing is promised: what ends a job is in no estimate.
+  expect([null, 0, 2, 4.9, 40, 240, 7200].map(formatTimeLeft)).toEqual([
     '',
-    'a few seconds left',
+    '',
+    '',
+    '',
     'about 40\u00A0s left',
     'about 4\u00A0min left',
     'about 2\u00A0h left',

@@ -5,14 +5,18 @@ import type { StandInState } from './stand-in-assistant.ts'
 
 const os = implement(contract)
 
-/** A table of one document; other jobs over whole documents are shown with the real engine alone (`test/browser/surveys.test.ts`). */
-export function surveyPart(state: Pick<StandInState, 'documents'>) {
+/** A table of one document, and a day that it names twice; real jobs over whole documents are in `test/browser/surveys.test.ts`. */
+export function surveyPart(state: Pick<StandInState, 'documents' | 'settings'>) {
   const { survey } = os
   return {
-    table: survey.table.handler(async function* ({ input }) {
+    table: survey.table.handler(async function* ({ input, errors }) {
+      if (state.settings.languageModel === null) throw errors.NO_MODEL()
       for (const question of input.keptOnly ? [] : input.questions) yield cellOf(question, state)
     }),
-    chronology: survey.chronology.handler(async function* () {}),
+    chronology: survey.chronology.handler(async function* () {
+      for (const [start, text] of ['Notice was given.', 'The rent was paid.'].entries())
+        yield { type: 'event', date: '2026-06-03', text, citations: [{ ...placeIn(state), start, page: null }] }
+    }),
     summary: survey.summary.handler(async function* () {}),
     columns: survey.columns.handler(() => []),
     tableSheet: survey.tableSheet.handler(() => ({ file: new File([], 'Table.csv') })),
@@ -20,15 +24,21 @@ export function surveyPart(state: Pick<StandInState, 'documents'>) {
   }
 }
 
-/** Contradicted, as a cell may be. */
-function cellOf(
-  { id, question }: { readonly id: string; readonly question: string },
-  { documents }: Pick<StandInState, 'documents'>,
-): TableEvent {
+function placeIn({ documents }: Pick<StandInState, 'documents'>) {
   const detail = documents[0]?.detail
   if (!detail) throw new Error('The stand-in has no document any more.')
   const { documentId, document } = detail
-  const place = { source: 'S1', documentId, document, reference: null, page: 1, start: 0, end: 5, quote: 'LEASE' }
+  const words = { page: 1, start: 0, end: 5, quote: 'LEASE', textVersion: 1 }
+  return { source: 'S1', documentId, document, reference: null, ...words }
+}
+
+/** Contradicted, as a cell may be. */
+function cellOf(
+  { id, question }: { readonly id: string; readonly question: string },
+  state: Pick<StandInState, 'documents'>,
+): TableEvent {
+  const place = placeIn(state)
+  const { documentId, document } = place
   return {
     type: 'cell',
     documentId,
@@ -41,7 +51,7 @@ function cellOf(
     verdict: 'contradicted',
     absent: [],
     instead: 'Furosemide\t40 mg\tIncreased',
-    citations: [{ ...place, textVersion: 1 }],
+    citations: [place],
     wasKept: false,
   }
 }

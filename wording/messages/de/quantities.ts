@@ -13,7 +13,6 @@ export const QUANTITIES: Translation<typeof ENGLISH> = {
   yesterday: 'gestern, {clock}',
   dateAndClock: '{date}, {clock}',
   weekdayAndDate: '{weekday}, {date}',
-  fewSecondsLeft: 'noch wenige Sekunden',
   secondsLeft: 'noch etwa {count, number}\u00A0s',
   minutesLeft: 'noch etwa {count, number}\u00A0min',
   hoursLeft: 'noch etwa {count, number}\u00A0h',

@@ -35,6 +35,7 @@ export const SURVEYS: Translation<typeof ENGLISH> = {
     hint: 'Wählen Sie eine Quelle. Ihre Seite erscheint hier, die Wörter sind markiert.',
     cited: 'Zitiert',
     short: 'Quelle',
+    openShort: 'Quelle: {place}',
     open: '{short}, Quelle: {place}',
     quote: '„{quote}“',
   },

@@ -10,7 +10,6 @@ export const QUANTITIES = {
   yesterday: 'yesterday, {clock}',
   dateAndClock: '{date}, {clock}',
   weekdayAndDate: '{weekday} {date}',
-  fewSecondsLeft: 'a few seconds left',
   secondsLeft: 'about {count, number}\u00A0s left',
   minutesLeft: 'about {count, number}\u00A0min left',
   hoursLeft: 'about {count, number}\u00A0h left',

@@ -32,6 +32,7 @@ export const SURVEYS = {
     hint: 'Choose a source to see its page with the words marked.',
     cited: 'Cited',
     short: 'source',
+    openShort: 'source: {place}',
     open: '{short}, source: {place}',
     quote: '“{quote}”',
   },

@@ -1,0 +1,44 @@
+import { screen, waitFor, within } from '@testing-library/dom'
+import { expect, test } from 'vitest'
+import { Chronology } from '../../../renderer/surveys/chronology.tsx'
+import { CitationMarks } from '../../../renderer/surveys/citations.tsx'
+import { Table } from '../../../renderer/surveys/survey-table.tsx'
+import { showPart } from './open-window.tsx'
+
+const MATTER = 'm-sample-hollis-v-marlowe'
+const nothing = () => {}
+
+test('a chronology has one row a date, with every sentence that has it', async () => {
+  const { user } = await showPart(<Chronology matter={MATTER} onOpen={nothing} />)
+  await user.click(await screen.findByRole('button', { name: 'Make chronology' }))
+  const row = await screen.findByTestId('event')
+  await waitFor(() => expect(row.textContent).toContain('The rent was paid.'))
+  expect(row.textContent).toContain('Wed 3 Jun 2026')
+  expect(row.textContent).toContain('Notice was given.')
+  expect(within(row).getAllByTestId('citation')).toHaveLength(2)
+})
+
+test('a table that was never begun offers to make it, also after it could not begin', async () => {
+  const { user } = await showPart(<Table matter={MATTER} onOpen={nothing} />, {
+    prepare: (state) => void (state.settings.languageModel = null),
+  })
+  await user.type(await screen.findByRole('textbox'), 'Who is the tenant?')
+  await user.click(screen.getByRole('button', { name: 'Make table' }))
+  await screen.findByTestId('failure')
+  await screen.findByRole('button', { name: 'Make table' })
+  expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull()
+})
+
+test('a place without a page, beside its document, is called a source once', async () => {
+  const place = {
+    source: 'S1',
+    documentId: 'd1',
+    document: 'lease.txt',
+    reference: null,
+    textVersion: 1,
+    quote: 'LEASE',
+  }
+  const citations = [{ ...place, page: null, start: 0, end: 5 }]
+  await showPart(<CitationMarks citations={citations} onOpen={nothing} isOfOneDocument />)
+  expect((await screen.findByTestId('citation')).getAttribute('aria-label')).toBe('source: lease.txt')
+})
