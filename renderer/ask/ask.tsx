@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useNavigation } from '../state/navigation-context.ts'
 import { useMatter, usePending, useShell } from '../state/shell-context.ts'
 import { useLoaded } from '../state/use-loaded.ts'
+import { typedDay } from '../../wording/typed-day.ts'
 import { AskThread } from './ask-thread.tsx'
 import { addressOf, threadParts, threadsOf } from './threads.ts'
 import { exactGlob } from './question/question-options.tsx'
@@ -32,7 +33,7 @@ export function Ask() {
       question,
       follows,
       documents: chosen.map(exactGlob),
-      asOf,
+      asOf: typedDay(asOf ?? ''),
       how,
     })
     // A day that was chosen belongs to the thread, not to the next question of another one.

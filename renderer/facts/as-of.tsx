@@ -1,6 +1,6 @@
 import { useId } from 'react'
-import { isDay } from './form/typed-values.ts'
 import { t } from '../../wording/translate.ts'
+import { typedDay } from '../../wording/typed-day.ts'
 
 type Props = {
   /** As typed; empty: today. */
@@ -14,7 +14,7 @@ type Props = {
 /** The day for which conclusions are drawn: facts and rules of that day, no later ones. */
 export function AsOf({ value, today, whenEmpty = today, onValue }: Props) {
   const id = useId()
-  const isWrong = value !== '' && !isDay(value)
+  const isWrong = value.trim() !== '' && typedDay(value) === null
   return (
     <span className="as-of">
       <label className="small soft hide-narrow one-line" htmlFor={id}>

@@ -6,8 +6,8 @@ import { useDelayed, useLast } from '../state/use-delayed.ts'
 import type { UserFailure } from '../state/user-failure.ts'
 import { type FactActions, replacedByAnswer, useFactActions } from './fact-actions.ts'
 import { useConclusions, useFactForm, useFacts } from './use-fact-data.ts'
-import { isDay } from './form/typed-values.ts'
 import { t } from '../../wording/translate.ts'
+import { typedDay } from '../../wording/typed-day.ts'
 
 const TYPING_MS = 300
 
@@ -38,7 +38,7 @@ export type FactsWork = {
 
 export function useFactsWork(matter: string): FactsWork {
   const [day, setDay] = useState('')
-  const asOf = useDelayed(isDay(day) ? day : null, TYPING_MS)
+  const asOf = useDelayed(typedDay(day), TYPING_MS)
   const form = useFactForm(matter)
   const list = useFacts(matter)
   const conclusions = useConclusions(matter, asOf)

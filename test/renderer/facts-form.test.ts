@@ -154,7 +154,9 @@ describe('a line that is left', () => {
   test('an emptied field takes nothing back by itself: that is not known, or a slip', () => {
     expect(take([known], '', '2026-06-01')).toHaveProperty('problem')
     expect(take([known], '5x')).toHaveProperty('problem')
-    expect(take([known], '58', '1 June')).toEqual({ problem: '“1 June” is no day. Write it like 2026-06-03.' })
+    expect(take([known], '58', '1 June')).toEqual({
+      problem: '“1 June” is no day. Write it like 3 June 2026 or 2026-06-03.',
+    })
   })
 
   test('a whole form begins with the fact, or with the one name that there is', () => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { rangeWords } from '../../contract/knowledge/calculator-input.ts'
 import type { FormPlace } from '../../contract/knowledge/fact.ts'
-import { draftOf, isDay, readDraft, typedParts, writeNumber } from '../../renderer/facts/form/typed-values.ts'
+import { draftOf, readDraft, typedParts, writeNumber } from '../../renderer/facts/form/typed-values.ts'
 import { formatNumber } from '../../wording/format-quantity.ts'
 import { MESSAGES as GERMAN } from '../../wording/messages/de/messages.ts'
 import { MESSAGES as ENGLISH } from '../../wording/messages/en/messages.ts'
@@ -101,16 +101,10 @@ describe('values as they are typed', () => {
       expect([amount, writeNumber({ amount, unit: 'kg' })]).toEqual([amount, null])
   })
 
-  test('only days that exist are days', () => {
-    expect(['2026-06-03', '2024-02-29', '0999-01-01'].map(isDay)).toEqual([true, true, true])
-    expect(['2026-02-31', '2026-02-29', '2026-13-01', '03/06/2026', '2026-6-3', ''].map(isDay)).toEqual([
-      false,
-      false,
-      false,
-      false,
-      false,
-      false,
-    ])
+  test('a day is taken as it is written, and recorded as the calendar has it', () => {
+    const read = (text: string) => readDraft({ kind: 'date' }, { text, unit: '' })
+    expect(['3 June 2026', '03/06/2026', '2026-06-03'].map(read)).toEqual(Array(3).fill({ value: '2026-06-03' }))
+    expect(read('3.6.26')).toHaveProperty('problem')
   })
 
   test('a unit that is typed with its number counts, and one of something else is refused by name', () => {

@@ -4,13 +4,13 @@ import type { DocumentRow } from '../../../contract/document.ts'
 import { StrategyName } from '../../../contract/answers/strategy.ts'
 import { AsOf } from '../../facts/as-of.tsx'
 import { useFactForm } from '../../facts/use-fact-data.ts'
-import { isDay } from '../../facts/form/typed-values.ts'
 import { Button } from '../../parts/button.tsx'
 import { PopupContent } from '../../parts/modal.tsx'
 import { TextArea } from '../../parts/text-field.tsx'
 import { useShell } from '../../state/shell-context.ts'
 import { type HowToAnswer, howWords, listProblem, meaningWords, unaskedWords } from './how-to-answer.ts'
 import { t } from '../../../wording/translate.ts'
+import { typedDay } from '../../../wording/typed-day.ts'
 
 export type DocumentChoice = {
   /** Null until they are known. */
@@ -131,7 +131,7 @@ export function RulesDay({ matter, day, onDay, before }: DayChoice & { matter: s
 
 /** Whether what is typed is no day. */
 export function isNoDay(day: string): boolean {
-  return day !== '' && !isDay(day)
+  return day.trim() !== '' && typedDay(day) === null
 }
 
 /** A pattern that matches exactly this path: what has a meaning in a glob stands in a class of its own. */

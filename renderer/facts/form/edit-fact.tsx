@@ -10,8 +10,9 @@ import { TEXT_TAGS } from '../../parts/text-tags.tsx'
 import type { UserFailure } from '../../state/user-failure.ts'
 import { placeLabel } from '../fact-wording.ts'
 import { PlaceInput } from './place-input.tsx'
-import { draftOf, type DraftValue, isDay, readDraft } from './typed-values.ts'
+import { draftOf, type DraftValue, readDraft } from './typed-values.ts'
 import { t, texts } from '../../../wording/translate.ts'
+import { readTypedDay } from '../../../wording/typed-day.ts'
 
 type Props = {
   readonly title: string
@@ -197,8 +198,12 @@ export function readFactDraft(
       return { problem: t('facts.form.ofPlace', { name: placeLabel(relation, index), problem: read.problem }) }
     args.push(read.value)
   }
-  const wrong = [at, validFrom, validTo].find((day) => day !== '' && !isDay(day))
-  if (wrong !== undefined) return { problem: t('facts.problem.noDay', { typed: wrong }) }
-  const dates = { at: at || null, validFrom: validFrom || null, validTo: validTo || null }
-  return { input: { relation: relation.relation, args, holds, ...dates } }
+  const days: Record<'at' | 'validFrom' | 'validTo', string | null> = { at: null, validFrom: null, validTo: null }
+  for (const [name, typed] of Object.entries({ at, validFrom, validTo }) as [keyof typeof days, string][]) {
+    if (typed.trim() === '') continue
+    const read = readTypedDay(typed)
+    if ('problem' in read) return read
+    days[name] = read.day
+  }
+  return { input: { relation: relation.relation, args, holds, ...days } }
 }

@@ -2,6 +2,7 @@ import type { FormPlace } from '../../../contract/knowledge/fact.ts'
 import { rangeWords } from '../../../contract/knowledge/calculator-input.ts'
 import { choiceWords } from '../../../wording/phrases.ts'
 import { t } from '../../../wording/translate.ts'
+import { readTypedDay } from '../../../wording/typed-day.ts'
 import { doubtfulNumber, readTypedRange } from '../../../wording/typed-number.ts'
 
 /** What stands in a field while it is edited. `unit` is empty for all but numbers. */
@@ -21,7 +22,10 @@ export function readDraft(place: FormPlace, { text, unit }: DraftValue): ReadDra
   const typed = text.trim()
   if (typed === '') return { problem: t('facts.problem.nothing') }
   if (place.kind === 'name') return { value: typed }
-  if (place.kind === 'date') return isDay(typed) ? { value: typed } : { problem: t('facts.problem.noDay', { typed }) }
+  if (place.kind === 'date') {
+    const read = readTypedDay(typed)
+    return 'day' in read ? { value: read.day } : read
+  }
   const units = [...new Set([place.unit ?? '', ...place.units, unit])].filter(Boolean)
   const number = writeNumber(typedUnit(typed, units) ?? { amount: typed, unit })
   return number === null ? { problem: numberProblem(typed, units) } : { value: number }
@@ -76,11 +80,4 @@ export function typedParts(text: string): WrittenNumber {
 export function writeNumber({ amount, unit }: WrittenNumber): string | null {
   const number = readTypedRange(amount)
   return number === null ? null : `${number} ${unit}`.trim()
-}
-
-/** Whether there is such a day: `2026-02-31` is none. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }

@@ -1,9 +1,10 @@
 import { useId, useState } from 'react'
 import type { FactInput } from '../../../contract/knowledge/fact.ts'
-import { draftOf, type DraftValue, isDay, readDraft } from './typed-values.ts'
+import { draftOf, type DraftValue, readDraft } from './typed-values.ts'
 import type { FormRow } from './form-rows.ts'
 import { PlaceInput } from './place-input.tsx'
 import { t } from '../../../wording/translate.ts'
+import { readTypedDay } from '../../../wording/typed-day.ts'
 
 type Props = {
   readonly row: ValueLine
@@ -170,8 +171,9 @@ export function takeValue(row: ValueLine, place: number, draft: DraftValue, day:
   if (draft.text.trim() === '') return { problem: t('facts.problem.unset') }
   const read = readDraft(form, draft)
   if ('problem' in read) return read
-  const at = day.trim() || null
-  if (at !== null && !isDay(at)) return { problem: t('facts.problem.noDay', { typed: at }) }
+  const readDay = day.trim() === '' ? { day: null } : readTypedDay(day)
+  if ('problem' in readDay) return readDay
+  const at = readDay.day
   const before = row.facts[0] ?? { at: null, validFrom: null, validTo: null }
   if (read.value === known && at === before.at) return 'nothing'
   const { validFrom, validTo } = before

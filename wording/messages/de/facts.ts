@@ -163,7 +163,7 @@ export const FACTS: Translation<typeof ENGLISH> = {
     dayOf: '{name}, Tag',
     numbered: '{name} {number, number}',
     day: 'Tag',
-    dayForm: 'JJJJ-MM-TT',
+    dayForm: 'TT.MM.JJJJ',
     unitOf: 'Einheit von {name}',
     notRecorded: 'nicht erfasst',
     overTime: '{name} im Verlauf',
@@ -171,7 +171,6 @@ export const FACTS: Translation<typeof ENGLISH> = {
   },
   problem: {
     nothing: 'Es ist noch nichts eingegeben.',
-    noDay: '„{typed}“ ist kein Tag. Schreiben Sie ihn so: 2026-06-03.',
     noNumber: '„{typed}“ ist keine Zahl. Schreiben Sie sie so: 58, 1,5 oder 35 bis 40.',
     noUnit: '„{unit}“ ist hier keine Einheit. Die Zahl hat keine.',
     otherUnit: '„{unit}“ ist hier keine Einheit. Anzugeben in {units}.',

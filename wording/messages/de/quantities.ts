@@ -9,6 +9,8 @@ export const QUANTITIES: Translation<typeof ENGLISH> = {
   more: '{count, number} weitere',
   between: 'bis',
   twoReadings: '„{typed}“ lässt sich auf zwei Arten lesen. Schreiben Sie {whole} oder {decimal}.',
+  noDay: '„{typed}“ ist kein Tag. Schreiben Sie ihn so: {example} oder 2026-06-03.',
+  twoDays: '„{typed}“ lässt sich auf zwei Arten lesen. Schreiben Sie {one} oder {other}.',
   today: 'heute, {clock}',
   yesterday: 'gestern, {clock}',
   dateAndClock: '{date}, {clock}',

@@ -158,7 +158,7 @@ export const FACTS = {
     dayOf: '{name}, day',
     numbered: '{name} {number, number}',
     day: 'day',
-    dayForm: 'YYYY-MM-DD',
+    dayForm: 'DD/MM/YYYY',
     unitOf: 'Unit of {name}',
     notRecorded: 'not recorded',
     overTime: '{name} over time',
@@ -166,7 +166,6 @@ export const FACTS = {
   },
   problem: {
     nothing: 'Nothing is entered yet.',
-    noDay: '“{typed}” is no day. Write it like 2026-06-03.',
     noNumber: '“{typed}” is no number. Write it like 58, 1.5 or 35 to 40.',
     noUnit: '“{unit}” is no unit of this. It is a number without one.',
     otherUnit: '“{unit}” is no unit of this. It is given in {units}.',

@@ -6,6 +6,8 @@ export const QUANTITIES = {
   more: '{count, number} more',
   between: 'to',
   twoReadings: '“{typed}” can be read in two ways. Write {whole} or {decimal}.',
+  noDay: '“{typed}” is no day. Write it like {example} or 2026-06-03.',
+  twoDays: '“{typed}” can be read in two ways. Write {one} or {other}.',
   today: 'today, {clock}',
   yesterday: 'yesterday, {clock}',
   dateAndClock: '{date}, {clock}',

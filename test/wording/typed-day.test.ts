@@ -1,0 +1,62 @@
+import * as fc from 'fast-check'
+import { afterEach, describe, expect, test } from 'vitest'
+import { dayWords, formatDate } from '../../wording/format-time.ts'
+import { MESSAGES as GERMAN } from '../../wording/messages/de/messages.ts'
+import { MESSAGES as ENGLISH } from '../../wording/messages/en/messages.ts'
+import { setLanguage } from '../../wording/translate.ts'
+import { readTypedDay, typedDay } from '../../wording/typed-day.ts'
+
+afterEach(() => setLanguage(ENGLISH))
+
+const anyDay = fc
+  .date({ min: new Date('1000-01-01T00:00:00Z'), max: new Date('2999-12-31T00:00:00Z'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
+
+describe('a day that is typed', () => {
+  test.each([ENGLISH, GERMAN])('as the window prints it is read as that day', (messages) => {
+    setLanguage(messages)
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        expect([day, dayWords(day), formatDate(day)].map(typedDay)).toEqual([day, day, day])
+      }),
+    )
+  })
+
+  test('in English is written in words or figures, the day first', () => {
+    for (const text of ['3 June 2026', '3rd of June, 2026', 'June 3, 2026', '3 Jun 2026', 'Wed 3 June 2026'])
+      expect([text, typedDay(text)]).toEqual([text, '2026-06-03'])
+    for (const text of ['03/06/2026', '3/6/2026', '3.6.2026', ' 2026-06-03 '])
+      expect([text, typedDay(text)]).toEqual([text, '2026-06-03'])
+    // A month is never the first figure, so that the next one is not misread either.
+    expect(typedDay('06/13/2026')).toBeNull()
+  })
+
+  test('in German is written in words or figures', () => {
+    setLanguage(GERMAN)
+    for (const text of ['3.6.2026', '03.06.2026', '3. 6. 2026', '3. Juni 2026', 'Mi, 3. Juni 2026', '3 Jun 2026'])
+      expect([text, typedDay(text)]).toEqual([text, '2026-06-03'])
+    expect(typedDay('1. März 2026')).toBe('2026-03-01')
+  })
+
+  test('and can be read in two ways is refused, and both are said', () => {
+    expect(readTypedDay('3/6/26')).toEqual({
+      problem: '“3/6/26” can be read in two ways. Write 3 June 2026 or 3 June 1926.',
+    })
+    expect(readTypedDay('03-06-2026')).toHaveProperty('problem', expect.stringContaining('6 March 2026'))
+    setLanguage(GERMAN)
+    expect(readTypedDay('03/06/2026')).toEqual({
+      problem: '„03/06/2026“ lässt sich auf zwei Arten lesen. Schreiben Sie 3. Juni 2026 oder 6. März 2026.',
+    })
+    expect(typedDay('13/06/2026')).toBe('2026-06-13')
+  })
+
+  test('and does not exist, or is of another weekday, is none', () => {
+    for (const text of ['2026-02-31', '31.2.2026', '29 February 2026', '2026-13-01', '2026-6-3', 'Mon 3 June 2026', ''])
+      expect([text, typedDay(text)]).toEqual([text, null])
+    for (const text of ['1 June', 'June 2026', 'someday', '3 Ju 2026', '3 M 2026', '3.6', '3 June 2026 or so'])
+      expect([text, typedDay(text)]).toEqual([text, null])
+    expect(readTypedDay('someday')).toEqual({
+      problem: '“someday” is no day. Write it like 3 June 2026 or 2026-06-03.',
+    })
+  })
+})
