@@ -109,6 +109,21 @@ test('the next packet of the matter asks only about what is new, shows what was 
   expect((await kept()).map(({ word }) => word)).toEqual(['flumpish'])
 })
 
+test('in a narrow window the decisions stand below the text in reach, however long it is', async () => {
+  await page.setViewportSize({ width: 800, height: 900 })
+  await expect(page.getByTestId('panes')).toBeVisible()
+  // Many times as long as the window is high.
+  await page.getByTestId('panes').evaluate((panes) => {
+    panes.style.minHeight = '6600px'
+  })
+  const work = page.locator('#work')
+  await work.evaluate((column) => column.scrollTo(0, 0))
+  await expect(page.getByTestId('open-flags')).toBeInViewport()
+  await expect(page.getByTestId('why-not-send')).toBeInViewport()
+  await expectNoViolations(page, 'a long text in a narrow window')
+  await page.setViewportSize({ width: 1440, height: 1000 })
+})
+
 test('what the matter keeps stands beside what it always replaces', async () => {
   await go('Second opinion')
   const list = page.getByRole('region', { name: 'Kept in this matter' })
