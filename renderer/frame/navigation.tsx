@@ -6,6 +6,7 @@ import { t } from '../../wording/translate.ts'
 import { useFacts } from '../facts/use-fact-data.ts'
 import { Toggle } from '../parts/choices.tsx'
 import { PopupContent } from '../parts/modal.tsx'
+import { TEXT_TAGS } from '../parts/text-tags.tsx'
 import { useReferences } from '../references/reference-settings.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
 import { entranceOf, PLACES } from '../state/place.ts'
@@ -65,18 +66,14 @@ function RunGoing() {
   )
 }
 
-/** How many facts are to be confirmed. */
+/** How many facts are to be confirmed; in figures alone, for beside the name of the place there is room for no more. */
 function ToConfirm({ matter }: { readonly matter: string }) {
   const waiting = useFacts(matter).value?.filter(({ state }) => state === 'proposed').length ?? 0
   return waiting > 0 ? (
-    <span className="count due">
-      {t.rich('frame.navigation.toConfirm', { count: waiting, wide: hiddenWhereNarrow })}
+    <span className="count due" title={t('frame.navigation.factsToConfirm', { count: waiting })}>
+      {t.rich('frame.navigation.toConfirm', { ...TEXT_TAGS, count: waiting })}
     </span>
   ) : null
-}
-
-function hiddenWhereNarrow(words: React.ReactNode) {
-  return <span className="hide-narrow keep-space">{words}</span>
 }
 
 function OtherMatters({ onNewMatter }: NewMatterProps) {

@@ -65,3 +65,31 @@ test('a page whose script is missing says so in its place, and comes once the sc
   await failure.getByRole('button', { name: 'Show again' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Audit log' })).toBeVisible()
 })
+
+test('at the largest text no bar is cut off or lies over another, wide or narrow, in both languages', async ({
+  page,
+}) => {
+  await using host = await serveStandIn()
+  await page.goto(host.url)
+  await page.getByRole('link', { name: 'Sample: Hollis v Marlowe' }).first().click()
+  for (const language of ['en', 'de'] as const) {
+    Object.assign(host.state.settings, { language, textScale: 1.5 })
+    host.state.events.push({ type: 'settings-changed' })
+    await expect(page.locator('html')).toHaveAttribute('lang', language)
+    for (const width of [800, 1440]) {
+      await page.setViewportSize({ width, height: 900 })
+      for (let number = 1; number <= 8; number += 1) {
+        await page.keyboard.press(`Alt+${number}`)
+        await expect(page.locator('#work h1')).toBeFocused()
+        expect([language, width, number, await cutBars(page)]).toEqual([language, width, number, []])
+      }
+    }
+  }
+})
+
+/** The bars that are wider than their column. */
+function cutBars(page: Page): Promise<readonly (string | null)[]> {
+  return page
+    .locator('.bar')
+    .evaluateAll((bars) => bars.flatMap((bar) => (bar.scrollWidth > bar.clientWidth + 1 ? [bar.textContent] : [])))
+}
