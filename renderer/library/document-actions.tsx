@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import type { DocumentRow } from '../../contract/document.ts'
 import { Button } from '../parts/button.tsx'
 import { useClient } from '../state/assistant-context.ts'
-import { useShell } from '../state/shell-context.ts'
+import { useMatter, useShell } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import type { UserFailure } from '../state/user-failure.ts'
 import { t } from '../../wording/translate.ts'
@@ -46,9 +46,10 @@ type Props = {
   readonly actions: DocumentActions
 }
 
-/** Asks for the file that becomes the new version of a document. */
+/** Asks for the file that becomes the new version of a document; nothing in a sample, which takes no files. */
 export function ReplaceButton({ row: { document, documentId }, actions }: Props) {
   const input = useRef<HTMLInputElement>(null)
+  if (useMatter().sample) return null
   return (
     <>
       <input

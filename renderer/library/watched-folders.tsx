@@ -5,13 +5,15 @@ import { FailureNote } from '../parts/failure-note.tsx'
 import { FormDialog } from '../parts/form-dialog.tsx'
 import { PathField } from '../parts/path-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
+import { useMatter } from '../state/shell-context.ts'
 import { type Action, useAction } from '../state/use-action.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { formatTime } from '../../wording/format-time.ts'
 import { t } from '../../wording/translate.ts'
 
-/** The folders whose files this matter follows, and what is wrong with them. */
+/** The folders whose files this matter follows, and what is wrong with them. A sample takes no files, so it follows none. */
 export function WatchedFolders({ matter }: { readonly matter: string }) {
+  const { sample } = useMatter()
   const [isChoosing, setChoosing] = useState(false)
   const action = useAction()
   const watched = useLoaded((of) => of.watch.list, { matter })
@@ -21,11 +23,13 @@ export function WatchedFolders({ matter }: { readonly matter: string }) {
       {folders.map((one) => (
         <Folder key={one.folder} watched={one} matter={matter} action={action} />
       ))}
-      <p>
-        <Button look="link" isSmall onClick={() => setChoosing(true)}>
-          {folders.length === 0 ? t('library.watched.add') : t('library.watched.addAnother')}
-        </Button>
-      </p>
+      {sample ? null : (
+        <p>
+          <Button look="link" isSmall onClick={() => setChoosing(true)}>
+            {folders.length === 0 ? t('library.watched.add') : t('library.watched.addAnother')}
+          </Button>
+        </p>
+      )}
       <FailureNote failure={watched.failure ?? action.failure} />
       {isChoosing ? <WatchFolder matter={matter} onClose={() => setChoosing(false)} /> : null}
     </section>

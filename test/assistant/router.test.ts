@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AnswerEvent } from '../../contract/answers/answer.ts'
 import { verifyLedgerFile } from '../../assistant/home/ledger-file.ts'
@@ -60,6 +60,28 @@ describe('one home through the whole contract', { timeout: 60_000 }, () => {
     expect(again.map(({ id }) => id)).toEqual(made.map(({ id }) => id))
     expect(await use.client.matter.samples()).toHaveLength(made.length)
     expect(SAMPLES).toContain('samples')
+  })
+
+  test('a sample takes no files of the user, by whichever way they come', async () => {
+    const [sample] = await use.client.matter.createSamples()
+    const matter = sample?.id ?? ''
+    const before = await use.client.library.documents({ matter })
+    const file = await use.write('incoming/mine.txt', 'A letter of a real client.')
+    const document = before[0]?.documentId ?? ''
+    const chunk = new File(['A letter'], 'mine.txt')
+    const piece = { matter, upload: 'u1', path: 'mine.txt', from: 0, chunk, last: true }
+    const refused = [
+      async () => Array.fromAsync(await use.client.library.addPaths({ matter, paths: [file] })),
+      () => use.client.library.addBytes({ ...piece, replaces: null }),
+      () => use.client.library.addBytes({ ...piece, replaces: document }),
+      () => use.client.library.replace({ matter, document, file }),
+      () => use.client.watch.add({ matter, folder: dirname(file) }),
+    ]
+    for (const add of refused) expect(await codeOf(add)).toBe('WRONG_USE')
+    expect(await use.client.watch.list({ matter })).toEqual([])
+    expect((await use.client.library.documents({ matter })).map((row) => row.document)).toEqual(
+      before.map((row) => row.document),
+    )
   })
 
   test('a document is read in the reader process, found, shown by page and removed without a trace', async () => {

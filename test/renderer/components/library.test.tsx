@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { type DocumentRow, DocumentState } from '../../../contract/document.ts'
 import type { DocumentActions } from '../../../renderer/library/document-actions.tsx'
 import { DocumentTable } from '../../../renderer/library/document-table.tsx'
+import { WatchedFolders } from '../../../renderer/library/watched-folders.tsx'
 import { ViewerBar } from '../../../renderer/viewer/viewer-bar.tsx'
 import { t } from '../../../wording/translate.ts'
 import { someDocument } from '../samples.ts'
@@ -10,7 +11,7 @@ import { inventDocuments } from '../stand-in/invented-documents.ts'
 import { showPart } from './open-window.tsx'
 import { show } from './show.tsx'
 
-async function showTable(documents: readonly DocumentRow[]) {
+async function showTable(documents: readonly DocumentRow[], { isSample = true } = {}) {
   const done: string[] = []
   const actions: DocumentActions = {
     failure: null,
@@ -29,6 +30,7 @@ async function showTable(documents: readonly DocumentRow[]) {
       onPage={(document, kind) => done.push(`page ${document} ${kind}`)}
       actions={actions}
     />,
+    { prepare: ({ matters }) => matters.forEach((one) => (one.sample &&= isSample)) },
   )
   await screen.findByRole('table', { name: 'Documents' })
   return { ...part, done, row: (name: string) => screen.getByText(name).closest('tr') as HTMLElement }
@@ -73,11 +75,23 @@ test('a document that failed says why and can be read again; one that is read ca
   expect(done).toEqual(['retry x', 'skip y', 'remove z', 'open y'])
 })
 
+const beyondHelp = someDocument({
+  documentId: 'x',
+  document: 'Plan.pdf',
+  state: 'failed',
+  error: { code: 'damaged', message: 'The file is damaged.', retry: false } as DocumentRow['error'],
+})
+
+test('a sample takes no file: none is replaced in it, and it follows no folder', async () => {
+  const { show: showAlso } = await showTable([beyondHelp])
+  expect(screen.queryByTestId('replace-file')).toBeNull()
+  showAlso(<WatchedFolders matter="m-sample-hollis-v-marlowe" />)
+  await screen.findByTestId('watched')
+  expect(screen.queryByRole('button', { name: /^Watch/ })).toBeNull()
+})
+
 test('a damaged document that cannot be read again is replaced by a better file', async () => {
-  const error = { code: 'damaged', message: 'The file is damaged.', retry: false } as DocumentRow['error']
-  const { user, done } = await showTable([
-    someDocument({ documentId: 'x', document: 'Plan.pdf', state: 'failed', error }),
-  ])
+  const { user, done } = await showTable([beyondHelp], { isSample: false })
   await user.upload(screen.getByTestId('replace-file'), new File(['x'], 'Plan, new scan.pdf'))
   expect(done).toEqual(['replace x by Plan, new scan.pdf'])
 })
