@@ -24,11 +24,15 @@ export async function modelRows(input: ModelRowsInput): Promise<ModelRow[]> {
 
 async function toRow(model: CatalogueModel, input: ModelRowsInput): Promise<ModelRow> {
   const there = input.installed.find((one) => one.model.id === model.id)
+  // As it lies on the disk, where it does: a catalogue may know a file only about.
+  const known = there?.model ?? model
   return {
     id: model.id,
     title: model.title,
     kind: model.kind,
-    ...fileOf(model, there, input.catalogue),
+    bytes: modelBytes(known),
+    sha256: there?.sha256 ?? model.files[0]?.sha256 ?? '',
+    purpose: purposeOf(known, input.catalogue),
     licence: model.licence,
     languages: model.languages,
     installed: there !== undefined && there.damage === null,
@@ -36,29 +40,19 @@ async function toRow(model: CatalogueModel, input: ModelRowsInput): Promise<Mode
     partialBytes: there ? 0 : await partialBytes(input.modelsFolder, model),
     fromPackageIndex: model.files.every((file) => file.packageIndex !== undefined),
     address: addressOf(model, input.mirror),
-    note: noteOf(model, there),
+    note: noteOf(model, known, there),
     ...(there?.lora ? { lora: loraRow(there.lora) } : {}),
-    fit: fitModel(model, input.contextTokens, input.computer),
+    fit: fitModel(known, input.contextTokens, input.computer),
   }
-}
-
-/** Of the installed file, where there is one: a catalogue may know it only about. */
-function fileOf(
-  model: CatalogueModel,
-  there: InstalledModel | undefined,
-  catalogue: readonly CatalogueModel[],
-): Pick<ModelRow, 'bytes' | 'sha256' | 'purpose'> {
-  const known = there?.model ?? model
-  const sha256 = there?.sha256 ?? model.files[0]?.sha256 ?? ''
-  return { bytes: modelBytes(known), sha256, purpose: purposeOf(known, catalogue) }
 }
 
 function loraRow({ name, sha256, bytes, scale }: AttachedLora): ModelRow['lora'] {
   return { name, sha256, bytes, scale }
 }
 
-function noteOf({ note }: CatalogueModel, there: InstalledModel | undefined): string {
-  return [note, loraWords(there), there?.damage ?? ''].filter(Boolean).join(' ')
+function noteOf({ note }: CatalogueModel, { files }: CatalogueModel, there: InstalledModel | undefined): string {
+  const size = files.some(({ sha256 }) => sha256 === null) ? 'Size approximate.' : ''
+  return [size, note, loraWords(there), there?.damage ?? ''].filter(Boolean).join(' ')
 }
 
 function loraWords(there: InstalledModel | undefined): string {

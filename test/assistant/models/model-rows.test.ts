@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { modelRows } from '../../../assistant/models/model-rows.ts'
+import { readCatalogue } from '../../../models/catalogue.ts'
+import type { InstalledModel } from '../../../models/installed.ts'
+
+const COMPUTER = {
+  cores: 8,
+  threads: 7,
+  memoryBytes: 32e9,
+  freeBytes: 24e9,
+  diskFreeBytes: 100e9,
+  graphics: null,
+}
+const KNOWN_ABOUT = readCatalogue().find(({ files }) => files[0]?.sha256 === null)
+
+/** The same model as it came: the publisher has another size than the catalogue. */
+function installed(bytes: number): InstalledModel {
+  if (!KNOWN_ABOUT) throw new Error('Expected a model whose size is known only about.')
+  const files = KNOWN_ABOUT.files.map((file) => ({ ...file, bytes, sha256: 'a'.repeat(64) }))
+  const model = { ...KNOWN_ABOUT, files }
+  return { model, path: '', sha256: 'a'.repeat(64), installedAt: '', lora: null, damage: null }
+}
+
+async function rowOf(there: readonly InstalledModel[]) {
+  const rows = await modelRows({
+    catalogue: readCatalogue(),
+    installed: there,
+    computer: COMPUTER,
+    contextTokens: 8192,
+    inUse: new Set(),
+    modelsFolder: '/nowhere',
+    mirror: null,
+  })
+  const row = rows.find(({ id }) => id === KNOWN_ABOUT?.id)
+  if (!row) throw new Error('Expected a row of the model.')
+  return row
+}
+
+test('a model has one size everywhere: as it lies on the disk, and before that about', async () => {
+  const before = await rowOf([])
+  const after = await rowOf([installed(before.bytes + 5e8)])
+  expect(before.note).toContain('Size approximate.')
+  expect(after.note).not.toContain('approximate')
+  expect(after.bytes - before.bytes).toBe(5e8)
+  expect(after.fit.needBytes - before.fit.needBytes).toBe(5e8)
+})
