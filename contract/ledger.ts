@@ -209,6 +209,7 @@ export const LEDGER_DATA = {
   'cards-exported': z.object({ cards: count, format: z.string(), sha256: sha256.exactOptional() }),
   'provider-saved': z.object({ provider: z.string(), kind: z.string(), address: z.string(), model: z.string() }),
   'provider-removed': z.object({ provider: z.string() }),
+  'provider-tested': z.object({ provider: z.string(), address: z.string(), outcome: z.string() }),
   'reference-build-begun': Reference,
   'reference-built': Reference,
   'reference-attached': Reference,

@@ -1,8 +1,10 @@
 import * as z from 'zod'
-import { Provider } from '../../contract/opinions/provider.ts'
+import { type ConnectionTest, Provider } from '../../contract/opinions/provider.ts'
 import type { CloudAccount, CloudModel, CloudProviderKind } from '../../models/cloud/cloud-model.ts'
 import { createCloudModel, RETRY_LIMITS, type RetryLimits } from '../../models/cloud/create-cloud-model.ts'
+import { CloudFailure } from '../../models/cloud/cloud-failure.ts'
 import { addressOf } from '../../models/cloud/provider-client.ts'
+import { testConnection } from '../../models/cloud/test-connection.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
 import { readableRow, readableRows } from '../home/readable-rows.ts'
 import { readSettings } from '../home/settings.ts'
@@ -19,6 +21,8 @@ export interface Providers {
   /** In the place of one of the same name. Throws `WRONG_USE`. */
   save(input: ProviderInput): Provider
   remove(name: string): void
+  /** Connects to it, only to see whether it answers, takes the key and has the model. Throws `NOT_FOUND`, `OFFLINE`. */
+  test(name: string, signal: AbortSignal): Promise<ConnectionTest>
   /** `allow` is asked before every attempt to send, after the privacy switch. Throws `NOT_FOUND`. */
   model(name: string, allow?: () => void): CloudModel
 }
@@ -54,6 +58,19 @@ export function createProviders(app: () => AppStore, retries: RetryLimits = RETR
       app().providers.remove(name)
       app().ledger.append('provider-removed', { provider: name })
     },
+    async test(name, signal) {
+      const { provider, kind, address, model } = get(name)
+      refuseOffline(app())
+      const { host } = new URL(address)
+      const of = { kind, address, model, key: app().providers.key(name) }
+      const result = await testConnection(of, signal).then(
+        (there): ConnectionTest => ({ outcome: THERE[there], host, said: '' }),
+        (error: unknown): ConnectionTest => failedTest(host, error),
+      )
+      signal.throwIfAborted()
+      app().ledger.append('provider-tested', { provider, address, outcome: result.outcome })
+      return result
+    },
     model(name, allow = () => {}) {
       const { provider, kind, address, model } = get(name)
       return createCloudModel({
@@ -61,12 +78,35 @@ export function createProviders(app: () => AppStore, retries: RetryLimits = RETR
         account: () => account(name),
         retries,
         allow() {
-          if (!readSettings(app().settings).network) throw new Failure('OFFLINE', message('failures.outgoing.offline'))
+          refuseOffline(app())
           allow()
         },
       })
     },
   }
+}
+
+function refuseOffline(app: AppStore): void {
+  if (!readSettings(app.settings).network) throw new Failure('OFFLINE', message('failures.outgoing.offline'))
+}
+
+const THERE = { listed: 'ok', 'not-listed': 'model-not-listed', unknown: 'model-unknown' } as const
+
+const FAILED: Readonly<Partial<Record<CloudFailure['kind'], ConnectionTest['outcome']>>> = {
+  unreachable: 'unreachable',
+  key: 'key',
+  busy: 'busy',
+  server: 'server',
+  redirect: 'redirect',
+  timeout: 'slow',
+}
+
+/** Anything but a failure of the provider is thrown on. */
+function failedTest(host: string, error: unknown): ConnectionTest {
+  if (!(error instanceof CloudFailure)) throw error
+  const { kind, status, message } = error
+  const hasNoList = status === 404 || status === 405
+  return { outcome: hasNoList ? 'not-found' : (FAILED[kind] ?? 'other'), host, said: message }
 }
 
 /** A key belongs to the address that it was given for, and is never taken to another. */

@@ -128,6 +128,9 @@ export const providerRouter = {
     assistant.providers.remove(input.provider)
     assistant.events.tell({ type: 'providers-changed' })
   }),
+  test: api.provider.test.handler(({ input, context: { assistant }, signal }) =>
+    assistant.providers.test(input.provider, signal ?? new AbortController().signal),
+  ),
 }
 
 export const termRouter = {

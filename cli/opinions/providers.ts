@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { AssistantClient } from '../../contract/index.ts'
-import type { Provider, ProviderKind } from '../../contract/opinions/provider.ts'
+import type { ConnectionTest, Provider, ProviderKind } from '../../contract/opinions/provider.ts'
 import { askPassphrase } from '../ask-passphrase.ts'
+import { EXIT_SOMETHING_WRONG } from '../failures.ts'
 import type { Output } from '../output.ts'
 import type { Run, Session } from '../session.ts'
 import { tellDamaged } from '../tell-damaged.ts'
@@ -25,7 +26,7 @@ type Options = {
   key?: boolean
 }
 
-/** `providers · set NAME · remove NAME` */
+/** `providers · set NAME · test NAME · remove NAME` */
 export function addProvidersCommand(program: Command, run: Run): void {
   const providers = program
     .command('providers')
@@ -49,6 +50,19 @@ export function addProvidersCommand(program: Command, run: Run): void {
     )
 
   providers
+    .command('test <name>')
+    .description('connect to it, with its key and nothing else, to see whether it answers and has the model')
+    .action((name: string) =>
+      run(({ withAssistant, output, signal }) =>
+        withAssistant(async (assistant) => {
+          const tested = await assistant.provider.test({ provider: name }, { signal })
+          output.result(tested, testedText(tested))
+          return tested.outcome === 'ok' ? 0 : EXIT_SOMETHING_WRONG
+        }),
+      ),
+    )
+
+  providers
     .command('remove <name>')
     .description('forget it and its key; earlier opinions stay')
     .action((name: string) =>
@@ -59,6 +73,24 @@ export function addProvidersCommand(program: Command, run: Run): void {
         }),
       ),
     )
+}
+
+const OUTCOMES: Readonly<Record<ConnectionTest['outcome'], string>> = {
+  ok: 'answers, takes the key and has the model.',
+  'model-not-listed': 'answers and takes the key, but does not list the model. Check its name.',
+  'model-unknown': 'answers, but its list of models was not understood.',
+  unreachable: 'could not be reached. Check the address and the connection.',
+  key: 'does not take the key. Set it again.',
+  busy: 'takes no more requests for now. Try again later.',
+  server: 'has a failure of its own. Try again later.',
+  'not-found': 'answers, but has no list of models at this address. Check its end; often it is /v1.',
+  redirect: 'leads to another address, which is not followed. Set the address that it has now.',
+  slow: 'did not answer in time.',
+  other: 'gave no answer that could be used.',
+}
+
+function testedText({ outcome, host, said }: ConnectionTest): string {
+  return [`${host} ${OUTCOMES[outcome]}`, said].filter(Boolean).join('\n    ')
 }
 
 async function list(assistant: AssistantClient, output: Output): Promise<void> {

@@ -29,6 +29,28 @@ export const Provider = z.object({
 })
 export type Provider = z.infer<typeof Provider>
 
+/** What asking a provider for the list of its models showed. */
+export const ConnectionTest = z.object({
+  /** `not-found`: the server answers, but has no such list at this address. */
+  outcome: z.enum([
+    'ok',
+    'model-not-listed',
+    'model-unknown',
+    'unreachable',
+    'key',
+    'busy',
+    'server',
+    'not-found',
+    'redirect',
+    'slow',
+    'other',
+  ]),
+  host: z.string(),
+  /** What the engine knows more of a failure, in English; empty: nothing. */
+  said: z.string(),
+})
+export type ConnectionTest = z.infer<typeof ConnectionTest>
+
 export const providerProcedures = {
   list: base.output(z.array(Provider)),
   /** In the place of one of the same name. `key` undefined: the one it has; null: none. It is never given out again. */
@@ -36,4 +58,9 @@ export const providerProcedures = {
     .input(Provider.omit({ keyEnding: true }).extend({ key: z.string().min(1).max(2000).nullable().optional() }))
     .output(Provider),
   remove: base.input(z.object({ provider: z.string() })).output(z.void()),
+  /**
+   * Asks it for the list of its models, with its key and nothing else, and records that. Throws `NOT_FOUND`, and `OFFLINE` while the network
+   * is switched off.
+   */
+  test: base.input(z.object({ provider: z.string() })).output(ConnectionTest),
 }

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import { CloudFailure } from './cloud-failure.ts'
-import { type PostLimits, postOnce, stopped } from './post-once.ts'
 import { refusalOf } from './refusal-of.ts'
 import { message, type Message } from '../../wording/message.ts'
+import { type RequestLimits, requestOnce, stopped } from './request-once.ts'
 
-export type SendLimits = PostLimits & ReplyLimits
+export type SendLimits = RequestLimits & ReplyLimits
 
 /** What a request is allowed to be. */
 type AllowedRequest = { readonly url: string; readonly body: string }
@@ -41,7 +41,7 @@ export function guardedFetch(
     state.isUsed = true
     const url = new URL(allowed.url)
     const post = { url, headers: sentHeaders(init.headers), body: allowed.body }
-    const response = await postOnce(post, limits, signal)
+    const response = await requestOnce(post, limits, signal)
     const { statusCode: status = 0 } = response
     if (status < 200 || status > 299) throw await refusalOf(response, url.host)
     return toResponse(response, limitedReply(response, url.host, limits, signal))
@@ -70,7 +70,7 @@ type ReplyLimits = {
 }
 
 /** The bytes of a reply as they come, within limits of size and time. Throws `CloudFailure`; the connection is closed at the end. */
-async function* limitedReply(
+export async function* limitedReply(
   response: IncomingMessage,
   host: string,
   limits: ReplyLimits,

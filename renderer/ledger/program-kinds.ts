@@ -81,6 +81,12 @@ export const PROGRAM_KINDS = {
     detail: data.address,
     about: PEOPLE,
   }),
+  'provider-tested': (data) => ({
+    title: t('ledger.program.providerTested'),
+    rest: data.provider,
+    detail: data.address,
+    about: PEOPLE,
+  }),
   'provider-removed': (data) => ({ title: t('ledger.program.providerRemoved'), rest: data.provider, about: PEOPLE }),
   'reference-build-begun': referenceWords('building'),
   'reference-built': referenceWords('built'),

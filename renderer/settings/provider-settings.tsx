@@ -1,12 +1,14 @@
 import { useState } from 'react'
-import type { Provider } from '../../contract/opinions/provider.ts'
+import type { ConnectionTest as Tested, Provider } from '../../contract/opinions/provider.ts'
 import { t } from '../../wording/translate.ts'
 import { Button } from '../parts/button.tsx'
 import { ConfirmRemoval } from '../parts/form-dialog.tsx'
 import { DamagedEntries } from '../parts/damaged-entries.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
+import { StateMark } from '../parts/marks.tsx'
 import { useProviders } from '../second-opinion/use-consultations.ts'
 import { useClient } from '../state/assistant-context.ts'
+import { useAction } from '../state/use-action.ts'
 import { EditProvider } from './edit-provider.tsx'
 
 /** Who can be asked for a second opinion. Setting one up connects to nothing. */
@@ -24,7 +26,10 @@ export function ProviderSettings() {
       <p className="soft">{t('settings.providers.intro')}</p>
       <FailureNote failure={providers.failure} />
       {providers.value && providers.value.length > 0 ? (
-        <Table providers={providers.value} onEdit={setEdited} onRemove={setRemoved} />
+        <>
+          <Table providers={providers.value} onEdit={setEdited} onRemove={setRemoved} />
+          <p className="small muted">{t('settings.providers.test.hint')}</p>
+        </>
       ) : null}
       <DamagedEntries matter={null} kinds={['provider']} />
       <Button onClick={() => setEdited('new')}>{t('settings.providers.add')}</Button>
@@ -43,6 +48,51 @@ export function ProviderSettings() {
         </ConfirmRemoval>
       ) : null}
     </section>
+  )
+}
+
+/** Connects to a provider, when the button is pressed and never by itself, and says in words what came of it. */
+function ConnectionTest({ name }: { readonly name: string }) {
+  const client = useClient()
+  const action = useAction()
+  const [tested, setTested] = useState<Tested | null>(null)
+  const test = async () => {
+    setTested(null)
+    setTested(await client.provider.test({ provider: name }))
+  }
+  return (
+    <div className="stack-1">
+      <Button
+        look="link"
+        isSmall
+        className="start-self"
+        isOff={action.isBusy}
+        aria-label={t('settings.providers.test.testName', { name })}
+        onClick={() => void action.run(test, t('settings.providers.test.kept'))}
+      >
+        {t('settings.providers.test.submit')}
+      </Button>
+      <span role="status" className="small left-text" data-testid="connection-test">
+        {action.isBusy ? t('settings.providers.test.running') : tested ? <TestWords tested={tested} /> : null}
+      </span>
+      <FailureNote failure={action.failure} />
+    </div>
+  )
+}
+
+function TestWords({ tested: { outcome, host, said } }: { readonly tested: Tested }) {
+  const isGood = outcome === 'ok'
+  return (
+    <>
+      <StateMark shape={isGood ? 'ready' : 'failed'} tone={isGood ? 'ok' : 'bad'}>
+        <span className="many-lines">{t(`settings.providers.test.outcomes.${outcome}`, { host })}</span>
+      </StateMark>
+      {said === '' ? null : (
+        <small lang="en" className="soft">
+          {said}
+        </small>
+      )}
+    </>
   )
 }
 
@@ -102,6 +152,7 @@ function Table({ providers, onEdit, onRemove }: TableProps) {
                 >
                   {t('settings.providers.remove')}
                 </Button>
+                <ConnectionTest name={name} />
               </td>
             </tr>
           )

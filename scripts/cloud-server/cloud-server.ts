@@ -42,6 +42,7 @@ export async function startCloudServer({
       .then(async (body) => {
         const path = new URL(request.url ?? '/', 'http://here').pathname
         if (path === '/fault') return switchFault(state, body, response)
+        if (request.method === 'GET' && path.endsWith('/models')) return listModels(request, state, keys, response)
         const format = WIRE_FORMATS.find((one) => one.path.test(path))
         if (!format) return response.writeHead(404).end()
         bodies.push(body)
@@ -88,6 +89,21 @@ function switchFault(state: { fault: Fault | null }, name: string, response: Ser
   const isKnown = name === '' || isFault(name)
   if (isKnown) state.fault = isFault(name) ? name : null
   response.writeHead(isKnown ? 204 : 400).end()
+}
+
+/** The one model that is served, as all three kinds of provider list it. */
+function listModels(
+  { headers }: IncomingMessage,
+  state: { readonly fault: Fault | null; readonly nextFaults: (Fault | null)[] },
+  keys: string[],
+  response: ServerResponse,
+): void {
+  const key = WIRE_FORMATS.map((format) => headers[format.key]).find((one) => one !== undefined)
+  keys.push(String(key ?? ''))
+  const fault = state.nextFaults.length > 0 ? (state.nextFaults.shift() ?? null) : state.fault
+  if (refused(fault, response)) return
+  response.writeHead(200, { 'content-type': 'application/json' })
+  response.end(JSON.stringify({ data: [{ id: 'served' }], models: [{ name: 'models/served' }] }))
 }
 
 const SIGN_OF_LIFE_MS = 10_000

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { startCloudServer } from '../../../scripts/cloud-server/cloud-server.ts'
 import { codeOf, wholeAssistant } from '../whole-assistant.ts'
 
 const BUILDING = {
@@ -36,6 +37,27 @@ describe('providers', () => {
     expect(await codeOf(() => client.provider.save(elsewhere))).toBe('WRONG_USE')
     expect(await client.provider.list()).toMatchObject([{ address: 'http://127.0.0.1:4100/v1', model: 'other' }])
     expect((await client.provider.save({ ...elsewhere, key: null })).keyEnding).toBe(null)
+  })
+
+  test('are connected to only when one asks for it and the network is on, which is recorded', async () => {
+    await using server = await startCloudServer()
+    await using whole = await wholeAssistant()
+    const { client } = whole
+    await client.home.create({ passphrase: null })
+    await client.provider.save({ ...BUILDING, address: server.address, key: KEY })
+    await client.application.changeSettings({ network: false })
+    expect(await codeOf(() => client.provider.test({ provider: 'Building' }))).toBe('OFFLINE')
+    expect(server.received()).toBe('')
+    await client.application.changeSettings({ network: true })
+    expect(await client.provider.test({ provider: 'Building' })).toMatchObject({ outcome: 'ok', said: '' })
+    server.nextFaults.push('401')
+    const { outcome, said } = await client.provider.test({ provider: 'Building' })
+    expect([outcome, said]).toEqual(['key', expect.stringContaining('does not take the key (401)')])
+    expect((await client.ledger.list({ matter: null })).at(-1)).toMatchObject({
+      kind: 'provider-tested',
+      data: { provider: 'Building', outcome: 'key' },
+    })
+    expect(await codeOf(() => client.provider.test({ provider: 'Nobody' }))).toBe('NOT_FOUND')
   })
 
   test.for([

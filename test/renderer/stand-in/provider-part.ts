@@ -33,6 +33,12 @@ export function providerPart(state: StandInState) {
       changed()
       return saved
     }),
+    test: provider.test.handler(({ input, errors }) => {
+      if (!state.settings.network) throw errors.OFFLINE()
+      const found = state.providers.find((one) => one.provider === input.provider)
+      const { host } = new URL(found?.address ?? 'http://nowhere')
+      return { outcome: found?.keyEnding ? 'ok' : 'key', host, said: found?.keyEnding ? '' : `${host} said no (401).` }
+    }),
     remove: provider.remove.handler(({ input }) => {
       state.providers = others(input.provider)
       changed()

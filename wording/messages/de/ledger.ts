@@ -299,6 +299,7 @@ export const LEDGER: Translation<typeof ENGLISH> = {
     lessonsAs: '{count, plural, one {# Merksatz} other {# Merksätze}}, {format}',
     providerSaved: 'Anbieter eingerichtet:',
     providerRemoved: 'Anbieter entfernt:',
+    providerTested: 'Verbindung zu einem Anbieter geprüft:',
     providerModel: '{provider}, {model}',
     references: {
       building: 'Referenzbibliothek wird erstellt:',
@@ -325,8 +326,7 @@ export const LEDGER: Translation<typeof ENGLISH> = {
     stoppedWhileSending:
       'Consilium wurde beim Senden an {provider}, {model} beendet. Behandeln Sie den Text als gesendet.',
     failed: 'Senden fehlgeschlagen.',
-    failedAfterArrival:
-      'Fehlgeschlagen, nachdem der Text möglicherweise angekommen war; behandeln Sie ihn als gesendet',
+    failedAfterArrival: 'Nach möglicher Ankunft fehlgeschlagen; behandeln Sie den Text als gesendet',
     didNotArrive: 'Der Text ist nicht angekommen',
     answeredStatus: 'Antwort {status, number}',
     attempts: '{count, plural, one {# Versuch} other {# Versuche}}',

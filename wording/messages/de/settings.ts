@@ -55,6 +55,30 @@ export const SETTINGS: Translation<typeof ENGLISH> = {
     remove: 'Entfernen\u00A0…',
     removeName: '{name} entfernen',
     kinds: { 'openai-compatible': 'OpenAI-kompatibler Server', anthropic: 'Anthropic', google: 'Google' },
+    test: {
+      submit: 'Verbindung prüfen',
+      testName: 'Verbindung zu {name} prüfen',
+      hint: 'Beim Prüfen wird der Schlüssel gesendet und nach der Liste der Modelle gefragt. Aus einer Akte wird nichts gesendet.',
+      running: 'Verbindung wird aufgebaut\u00A0…',
+      kept: 'Der Anbieter ist unverändert.',
+      outcomes: {
+        ok: '{host} antwortet, nimmt den Schlüssel an und hat das Modell.',
+        'model-not-listed':
+          '{host} antwortet und nimmt den Schlüssel an, führt dieses Modell aber nicht. Prüfen Sie den Namen des Modells.',
+        'model-unknown':
+          '{host} antwortet, aber die Liste der Modelle war nicht zu lesen. Ob das Modell vorhanden ist, ist nicht bekannt.',
+        unreachable: '{host} ist nicht erreichbar. Prüfen Sie die Adresse und Ihre Verbindung.',
+        key: '{host} nimmt den Schlüssel nicht an. Geben Sie den Schlüssel neu ein.',
+        busy: '{host} nimmt zurzeit keine Anfragen an. Versuchen Sie es später noch einmal.',
+        server: '{host} meldet einen eigenen Fehler. Versuchen Sie es später noch einmal.',
+        'not-found':
+          '{host} antwortet, aber nicht unter dieser Adresse. Prüfen Sie das Ende der Adresse; oft lautet es /v1.',
+        redirect:
+          '{host} verweist auf eine andere Adresse; der Verweis wird nicht befolgt. Geben Sie die heutige Adresse ein.',
+        slow: '{host} hat nicht rechtzeitig geantwortet. Prüfen Sie die Adresse, oder versuchen Sie es später noch einmal.',
+        other: '{host} gab keine brauchbare Antwort.',
+      },
+    },
     removal: {
       title: '{name} entfernen?',
       what: 'Adresse und Schlüssel werden hier gelöscht. Zweitmeinungen und ausgehende Texte bleiben in ihren Akten, und das Prüfprotokoll zeigt weiterhin, was gesendet wurde.',

@@ -294,6 +294,7 @@ export const LEDGER = {
     lessonsAs: '{count, plural, one {# lesson} other {# lessons}}, {format}',
     providerSaved: 'Provider set up:',
     providerRemoved: 'Provider removed:',
+    providerTested: 'Connection to a provider tested:',
     providerModel: '{provider}, {model}',
     references: {
       building: 'Reference library being built:',

@@ -52,6 +52,28 @@ export const SETTINGS = {
     remove: 'Remove…',
     removeName: 'Remove {name}',
     kinds: { 'openai-compatible': 'OpenAI-compatible server', anthropic: 'Anthropic', google: 'Google' },
+    test: {
+      submit: 'Test connection',
+      testName: 'Test the connection to {name}',
+      hint: 'A connection test sends the key and asks for the list of models. Nothing of a matter is sent.',
+      running: 'Connecting…',
+      kept: 'The provider is unchanged.',
+      outcomes: {
+        ok: '{host} answers, accepts the key and has the model.',
+        'model-not-listed':
+          '{host} answers and accepts the key, but does not list this model. Check the name of the model.',
+        'model-unknown':
+          '{host} answers, but its list of models was not understood. Whether it has the model is not known.',
+        unreachable: '{host} cannot be reached. Check the address and your connection.',
+        key: '{host} does not accept the key. Enter the key again.',
+        busy: '{host} accepts no more requests for now. Try again later.',
+        server: '{host} reports a failure of its own. Try again later.',
+        'not-found': '{host} answers, but not at this address. Check the end of the address; it is often /v1.',
+        redirect: '{host} refers to another address, which is not followed. Enter the current address.',
+        slow: '{host} did not answer in time. Check the address, or try again later.',
+        other: '{host} gave no usable answer.',
+      },
+    },
     removal: {
       title: 'Remove {name}?',
       what: 'Its address and its key are deleted here. Second opinions and outgoing texts stay in their matters, and the audit log still shows what was sent.',

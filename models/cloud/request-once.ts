@@ -5,30 +5,35 @@ import { urlToHttpOptions } from 'node:url'
 import { CloudFailure } from './cloud-failure.ts'
 import { message, type Message } from '../../wording/message.ts'
 
-export type PostLimits = {
+export type RequestLimits = {
   readonly connectMs: number
   /** Until the server begins to answer. */
   readonly firstByteMs: number
 }
 
-export type Post = { readonly url: URL; readonly headers: Readonly<Record<string, string>>; readonly body: string }
+export type OneRequest = {
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string>>
+  /** What is posted; null: the address is only read. */
+  readonly body: string | null
+}
 
 /**
  * Sends one request over a connection of its own, which nothing else uses before or after, and resolves when the answer
  * begins. Follows no redirect and goes through no proxy. Throws `CloudFailure`.
  */
-export function postOnce(post: Post, limits: PostLimits, signal: AbortSignal): Promise<IncomingMessage> {
-  const { url, headers, body } = post
+export function requestOnce(wanted: OneRequest, limits: RequestLimits, signal: AbortSignal): Promise<IncomingMessage> {
+  const { url, headers, body } = wanted
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
   const isSecure = url.protocol === 'https:'
   const agent = isSecure ? new HttpsAgent({ keepAlive: false }) : new HttpAgent({ keepAlive: false })
-  const bytes = Buffer.from(body)
+  const bytes = body === null ? null : Buffer.from(body)
   const state = { isConnected: false }
   const request = (isSecure ? requestHttps : requestHttp)({
     ...urlToHttpOptions(url),
-    method: 'POST',
+    method: bytes ? 'POST' : 'GET',
     agent,
-    headers: { ...headers, 'content-length': String(bytes.length), connection: 'close' },
+    headers: { ...headers, ...(bytes ? { 'content-length': String(bytes.length) } : {}), connection: 'close' },
   })
   const fail = (failure: CloudFailure) => {
     reject(failure)
@@ -45,7 +50,7 @@ export function postOnce(post: Post, limits: PostLimits, signal: AbortSignal): P
       state.isConnected = true
       clearTimeout(connecting)
       // Nothing is handed to the connection before it stands, so that "not sent" is known to be so.
-      request.end(bytes)
+      request.end(bytes ?? undefined)
     }),
   )
   request.once('response', (response) => {
