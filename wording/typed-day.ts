@@ -5,8 +5,8 @@ import { perLocale, t } from './translate.ts'
 export type TypedDay = { readonly day: string } | { readonly problem: string }
 
 const NUMBERS = /^(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4}|\d{2})$/
-const DAY_FIRST = /^(\d{1,2})(?:\.|st|nd|rd|th)? (?:of )?(\p{L}+)\.?,? (\d{4}|\d{2})$/u
-const MONTH_FIRST = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4}|\d{2})$/u
+const DAY_FIRST = /^(?<day>\d{1,2})(?:\.|st|nd|rd|th)? (?:of )?(?<month>\p{L}+)\.?,? (?<year>\d{4}|\d{2})$/u
+const MONTH_FIRST = /^(?<month>\p{L}+)\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4}|\d{2})$/u
 const WEEKDAY = /^(\p{L}+)\.?,? (?=.*\p{N})/u
 const LETTERS_AT_LEAST = { month: 3, weekday: 2 }
 
@@ -55,20 +55,23 @@ function isDay(text: string): boolean {
 /** Everything that it may mean, also days that there are not. */
 function readings(typed: string): readonly string[] {
   if (isDay(typed)) return [typed]
-  const numbers = NUMBERS.exec(typed)
-  if (numbers) {
-    const [, first = '', mark = '', second = '', year = ''] = numbers
-    const isOrdered = mark === '.' || mark === names().mark
-    return years(year).flatMap((one) => [
-      written(one, second, first),
-      ...(isOrdered ? [] : [written(one, first, second)]),
-    ])
-  }
-  const words = withoutWeekday(typed)
-  const [, early, named, inYear = ''] = DAY_FIRST.exec(words) ?? []
-  const [, before, late, ofYear = ''] = MONTH_FIRST.exec(words) ?? []
-  const month = monthOf(named ?? before ?? '')
-  return month === null ? [] : years(inYear || ofYear).map((year) => written(year, month, early ?? late ?? ''))
+  const [numbers, first = '', mark = '', second = '', year = ''] = NUMBERS.exec(typed) ?? []
+  if (numbers === undefined) return readingsOfWords(withoutWeekday(typed))
+  const isOrdered = mark === '.' || mark === names().mark
+  const orders = isOrdered
+    ? [[second, first]]
+    : [
+        [second, first],
+        [first, second],
+      ]
+  return years(year).flatMap((one) => orders.map(([month = '', day = '']) => written(one, month, day)))
+}
+
+function readingsOfWords(words: string): readonly string[] {
+  const { day, month, year } = (DAY_FIRST.exec(words) ?? MONTH_FIRST.exec(words))?.groups ?? {}
+  const number = monthOf(month ?? '')
+  if (number === null || day === undefined || year === undefined) return []
+  return years(year).map((one) => written(one, number, day))
 }
 
 /** Of two digits nobody knows the century. */
