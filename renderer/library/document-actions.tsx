@@ -19,9 +19,13 @@ export type DocumentActions = {
   accept(documentId: string): void
   /** The file becomes its new version. */
   replace(documentId: string, file: File): void
+  /** Tries again what of each of them could not be read. */
+  readAgain(rows: readonly NamedDocument[]): void
   /** Asks first. */
-  remove(row: Pick<DocumentRow, 'document' | 'documentId'>): void
+  remove(rows: readonly NamedDocument[]): void
 }
+
+export type NamedDocument = Pick<DocumentRow, 'document' | 'documentId'>
 
 export function useDocumentActions(matter: string, remove: DocumentActions['remove']): DocumentActions {
   const client = useClient()
@@ -36,13 +40,17 @@ export function useDocumentActions(matter: string, remove: DocumentActions['remo
     },
     accept: (document) =>
       void action.run(() => client.library.accept({ matter, document }), t('library.table.unchanged')),
+    readAgain: (rows) =>
+      void action.run(async () => {
+        for (const { documentId } of rows) await client.job.retry({ matter, document: documentId, minutes: null })
+      }, t('library.table.unchanged')),
     remove,
     replace: (documentId, file) => uploads.replace(matter, documentId, file),
   }
 }
 
 type Props = {
-  readonly row: Pick<DocumentRow, 'document' | 'documentId'>
+  readonly row: NamedDocument
   readonly actions: DocumentActions
 }
 

@@ -63,7 +63,7 @@ function Detail({ matter, detail, onRead, actions }: DetailProps) {
         ) : null}
         <RecogniseButton matter={matter} document={detail} />
         {canReplace(detail) ? <ReplaceButton row={detail} actions={actions} /> : null}
-        <Button look="quiet" isSmall onClick={() => actions.remove(detail)}>
+        <Button look="quiet" isSmall onClick={() => actions.remove([detail])}>
           {t('library.panel.remove')}
         </Button>
       </div>

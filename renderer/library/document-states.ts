@@ -21,35 +21,6 @@ export const DOCUMENT_STATES: Readonly<Record<DocumentState, Look>> = {
   unchanged: { shape: 'ready', tone: 'ok' },
 }
 
-/** A row of the table, and how deep it lies in other documents: 0 for one that was added itself. */
-export type ArrangedRow = { readonly row: DocumentRow; readonly depth: number; readonly parent: DocumentRow | null }
-
-/**
- * What needs a person first, then what is under way, then what is done; by name within that. What lies in a document stands
- * below it and goes with it: a mail whose attachment failed is among the first.
- */
-export function arrangeDocuments(rows: readonly DocumentRow[]): readonly ArrangedRow[] {
-  const byId = new Map(rows.map((row) => [row.documentId, row]))
-  const children = Map.groupBy(rows, ({ parent }) => (parent !== null && byId.has(parent) ? parent : null))
-  const urgency = (row: DocumentRow): number =>
-    Math.min(rankOf(row), ...(children.get(row.documentId) ?? []).map((child) => urgency(child)))
-  const below = (parent: string | null, depth: number): readonly ArrangedRow[] =>
-    (children.get(parent) ?? [])
-      .map((row) => ({ row, rank: urgency(row) }))
-      .toSorted((one, other) => one.rank - other.rank || one.row.document.localeCompare(other.row.document, 'en'))
-      .flatMap(({ row }) => [
-        { row, depth, parent: parent === null ? null : (byId.get(parent) ?? null) },
-        ...below(row.documentId, depth + 1),
-      ])
-  return below(null, 0)
-}
-
-function rankOf(row: DocumentRow): number {
-  const { state } = row
-  if (isSettled(row)) return Object.keys(DOCUMENT_STATES).indexOf('ready')
-  return Object.keys(DOCUMENT_STATES).indexOf(state === 'unchanged' ? 'ready' : state)
-}
-
 /** The small line under a document's name: where it lies, why it failed, what was noticed; empty where all is well. */
 export function documentNote(row: DocumentRow, parent: DocumentRow | null = null): string {
   const sentences = [

@@ -1,29 +1,35 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { DocumentRow } from '../../contract/document.ts'
-import { ROVING, rovingList } from '../keys/roving-list.ts'
+import { ARROWS_ONLY, ROVING, rovingList } from '../keys/roving-list.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { StateMark } from '../parts/marks.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { formatNumber } from '../../wording/format-quantity.ts'
+import { formatDate } from '../../wording/format-time.ts'
 import { t } from '../../wording/translate.ts'
 import { CoverageStrip } from './coverage-strip.tsx'
-import { type DocumentActions, ReplaceButton } from './document-actions.tsx'
 import {
-  arrangeDocuments,
   type ArrangedRow,
-  DOCUMENT_STATES,
-  documentNote,
-  rowAction,
-  rowName,
-  takesPassword,
-} from './document-states.ts'
+  type Folder,
+  folderOf,
+  inFolders,
+  pressedSorting,
+  type SortKey,
+  type Sorting,
+} from './arrange-documents.ts'
+import { type DocumentActions, ReplaceButton } from './document-actions.tsx'
+import { DOCUMENT_STATES, documentNote, rowAction, rowName, takesPassword } from './document-states.ts'
 import type { SegmentKind } from './page-coverage.ts'
+import type { Selection } from './selection-bar.tsx'
 
 type Props = {
   readonly matter: string
   readonly documents: readonly DocumentRow[]
+  readonly sorting: Sorting
+  readonly onSort: (sorting: Sorting) => void
+  readonly selection: Selection
   readonly opened: string | null
   readonly onOpen: (documentId: string) => void
   /** Opens the first page of a kind. */
@@ -31,62 +37,156 @@ type Props = {
   readonly actions: DocumentActions
 }
 
-/** The documents of a matter: what needs a person first, and what lies in another document below it. */
-export function DocumentTable({ matter, documents, opened, onOpen, onPage, actions }: Props) {
+/** The documents of a matter by their folders, in the order that was chosen; what lies in another document stands below it. */
+export function DocumentTable(props: Props) {
+  const { documents, sorting, selection } = props
+  const [closed, setClosed] = useState<readonly string[]>([])
+  const folders = inFolders(documents, sorting)
+  const toggle = (path: string) =>
+    setClosed((before) => (before.includes(path) ? before.filter((one) => one !== path) : [...before, path]))
   return (
     <table className="data lib" aria-label={t('library.title')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('library.table.document')}</th>
-          <th scope="col" className="col-state">
-            {t('library.table.state')}
-          </th>
-          <th scope="col" className="col-page">
-            {t('library.table.pages')}
-          </th>
-          <th scope="col" className="n col-count">
-            <span className="visually-hidden">{t('library.table.numberOfPages')}</span>
-          </th>
-          <th scope="col" className="act col-act">
-            <span className="visually-hidden">{t('library.table.actions')}</span>
-          </th>
-        </tr>
-      </thead>
+      <TableHead {...props} ids={idsIn(folders)} />
       <tbody ref={rovingList}>
-        {arrangeDocuments(documents).map((arranged) => {
-          const { documentId } = arranged.row
-          return (
-            <Row
-              key={documentId}
-              matter={matter}
-              {...arranged}
-              isOpened={documentId === opened}
-              onOpen={() => onOpen(documentId)}
-              onPage={(kind) => onPage(documentId, kind)}
-              actions={actions}
-            />
-          )
-        })}
+        {folders.map((folder) => (
+          <Fragment key={folder.path}>
+            {folder.path === '' ? null : (
+              <FolderRow
+                folder={folder}
+                isOpen={!closed.includes(folder.path)}
+                selection={selection}
+                onToggle={() => toggle(folder.path)}
+              />
+            )}
+            {closed.includes(folder.path)
+              ? null
+              : folder.rows.map((arranged) => <Row key={arranged.row.documentId} {...arranged} {...props} />)}
+          </Fragment>
+        ))}
       </tbody>
     </table>
   )
 }
 
-type RowProps = ArrangedRow & {
-  readonly matter: string
-  readonly isOpened: boolean
-  readonly onOpen: () => void
-  readonly onPage: (kind: SegmentKind) => void
-  readonly actions: DocumentActions
+/** The documents that can be ticked: those that were added themselves. */
+function idsIn(folders: readonly Folder[]): readonly string[] {
+  return folders.flatMap(({ rows }) => rows.flatMap(({ row, depth }) => (depth === 0 ? [row.documentId] : [])))
 }
 
-function Row({ matter, row, depth, parent, isOpened, onOpen, onPage, actions }: RowProps) {
+type TableHeadProps = Pick<Props, 'sorting' | 'onSort' | 'selection'> & { readonly ids: readonly string[] }
+
+function TableHead({ sorting, onSort, selection, ids }: TableHeadProps) {
+  const sortedBy = { sorting, onSort }
+  return (
+    <thead>
+      <tr>
+        <td className="col-tick">
+          <Tick label={t('library.selection.all')} ids={ids} selection={selection} />
+        </td>
+        <SortHead by="name" {...sortedBy} />
+        <SortHead by="attention" className="col-state" {...sortedBy} />
+        <SortHead by="pages" className="col-page" {...sortedBy} />
+        <th scope="col" className="n col-count">
+          <span className="visually-hidden">{t('library.table.numberOfPages')}</span>
+        </th>
+        <SortHead by="added" className="col-added hide-narrow" {...sortedBy} />
+        <th scope="col" className="act col-act">
+          <span className="visually-hidden">{t('library.table.actions')}</span>
+        </th>
+      </tr>
+    </thead>
+  )
+}
+
+type SortHeadProps = Pick<Props, 'sorting' | 'onSort'> & { readonly by: SortKey; readonly className?: string }
+
+/** The head of a column that sorts by it; pressed again, the other way round. */
+function SortHead({ by, className, sorting, onSort }: SortHeadProps) {
+  const isSorted = sorting.by === by
+  // Names and states rise at first, pages and days fall.
+  const isRising = (by === 'name' || by === 'attention') !== sorting.isReversed
+  return (
+    <th scope="col" className={className} aria-sort={isSorted ? (isRising ? 'ascending' : 'descending') : undefined}>
+      <button
+        type="button"
+        className="sort"
+        title={t(`library.sort.${by}`)}
+        onClick={() => onSort(pressedSorting(sorting, by))}
+      >
+        {t(`library.columns.${by}`)}
+        <span aria-hidden="true">{isSorted ? (isRising ? ' ↑' : ' ↓') : ''}</span>
+      </button>
+    </th>
+  )
+}
+
+type TickProps = { readonly label: string; readonly ids: readonly string[]; readonly selection: Selection }
+
+/** Ticks one document or many; half ticked where only some of them are. */
+function Tick({ label, ids, selection }: TickProps) {
+  const count = ids.filter((id) => selection.has(id)).length
+  const isAll = count > 0 && count === ids.length
+  return (
+    <input
+      type="checkbox"
+      aria-label={label}
+      checked={isAll}
+      ref={(box) => {
+        if (box) box.indeterminate = count > 0 && !isAll
+      }}
+      onChange={() => selection.set(ids, !isAll)}
+    />
+  )
+}
+
+type FolderRowProps = {
+  readonly folder: Folder
+  readonly isOpen: boolean
+  readonly selection: Selection
+  readonly onToggle: () => void
+}
+
+function FolderRow({ folder, isOpen, selection, onToggle }: FolderRowProps) {
+  const { path } = folder
+  const ids = idsIn([folder])
+  return (
+    <tr className="folder" data-testid="folder">
+      <td>
+        <Tick label={t('library.selection.folder', { folder: path })} ids={ids} selection={selection} />
+      </td>
+      <th scope="rowgroup" colSpan={6}>
+        <button
+          type="button"
+          {...{ [ROVING]: ARROWS_ONLY }}
+          className="fold"
+          aria-expanded={isOpen}
+          data-state={isOpen ? 'open' : 'closed'}
+          onClick={onToggle}
+        >
+          <span className={isOpen ? 'chev open' : 'chev'} aria-hidden="true" />
+          <b>{path}</b> <span className="muted num">{formatNumber(ids.length)}</span>
+        </button>
+      </th>
+    </tr>
+  )
+}
+
+type RowProps = ArrangedRow & Pick<Props, 'matter' | 'selection' | 'opened' | 'onOpen' | 'onPage' | 'actions'>
+
+function Row({ matter, row, depth, parent, selection, opened, onOpen, onPage, actions }: RowProps) {
+  const { documentId, document } = row
+  const isOpened = documentId === opened
   const { shape, tone } = DOCUMENT_STATES[row.state]
   const note = documentNote(row, parent)
   const pages = formatNumber(row.pages)
   const isUnderWay = row.pagesDone < row.pages
   return (
     <tr className={isOpened ? 'sel' : undefined} data-testid="document" data-state={row.state}>
+      <td>
+        {depth === 0 ? (
+          <Tick label={t('library.selection.one', { document })} ids={[documentId]} selection={selection} />
+        ) : null}
+      </td>
       <th scope="row">
         <div className="nested" style={{ '--depth': Math.min(depth, 4) } as React.CSSProperties}>
           <button
@@ -94,9 +194,10 @@ function Row({ matter, row, depth, parent, isOpened, onOpen, onPage, actions }: 
             type="button"
             className="name"
             aria-current={isOpened ? 'true' : undefined}
-            onClick={onOpen}
+            title={document}
+            onClick={() => onOpen(documentId)}
           >
-            {rowName(row, parent)}
+            {nameInFolder(row, parent)}
           </button>
           {note ? <small>{note}</small> : null}
           {takesPassword(row) ? <PasswordForm matter={matter} row={row} /> : null}
@@ -108,14 +209,22 @@ function Row({ matter, row, depth, parent, isOpened, onOpen, onPage, actions }: 
         </StateMark>
       </td>
       <td>
-        <CoverageStrip coverage={row} onOpen={onPage} />
+        <CoverageStrip coverage={row} onOpen={(kind) => onPage(documentId, kind)} />
       </td>
       <td className="n">{row.pages === 0 ? '' : isUnderWay ? `${formatNumber(row.pagesDone)}/${pages}` : pages}</td>
+      <td className="num soft hide-narrow one-line">{formatDate(row.addedAt)}</td>
       <td className="act">
         <RowAction row={row} actions={actions} />
       </td>
     </tr>
   )
+}
+
+/** Below its folder a document goes without the name of that. */
+function nameInFolder(row: DocumentRow, parent: DocumentRow | null): string {
+  const folder = folderOf(row)
+  const name = rowName(row, parent)
+  return folder === '' ? name : name.slice(folder.length + 1)
 }
 
 type RowActionProps = { readonly row: DocumentRow; readonly actions: DocumentActions }
@@ -153,7 +262,7 @@ function RowAction({ row, actions }: RowActionProps) {
           look="quiet"
           isSmall
           aria-label={t('library.table.removeDocument', { document })}
-          onClick={() => actions.remove(row)}
+          onClick={() => actions.remove([row])}
         >
           {t('library.table.remove')}
         </Button>

@@ -12,6 +12,7 @@ import { useDelayed } from '../state/use-delayed.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { t } from '../../wording/translate.ts'
 import { AddButtons } from './add-buttons.tsx'
+import { FIRST_SORTING } from './arrange-documents.ts'
 import { CoverageLegend } from './coverage-strip.tsx'
 import { hasPagesOf, type SegmentKind } from './page-coverage.ts'
 import { DocumentTable } from './document-table.tsx'
@@ -21,7 +22,8 @@ import { OtherFormats } from './other-formats.tsx'
 import { ReadingJob, UploadJobs } from './library-jobs.tsx'
 import { ScannedPages } from './scanned-pages.tsx'
 import { SearchHits } from './search-hits.tsx'
-import { useDocumentActions } from './document-actions.tsx'
+import { type NamedDocument, useDocumentActions } from './document-actions.tsx'
+import { SelectionBar, useSelection } from './selection-bar.tsx'
 import { WatchedFolders } from './watched-folders.tsx'
 
 const TYPING_MS = 250
@@ -42,8 +44,8 @@ export function Library({ initial }: { readonly initial: string | null }) {
     setShown(null)
     document.querySelector<HTMLElement>('#work [aria-current="true"]')?.focus()
   }
-  const removal = useRemoval(matter.id, (documentId) => {
-    if (openedDocument(shown) === documentId) close()
+  const removal = useRemoval(matter.id, (removed) => {
+    if (removed.some(({ documentId }) => documentId === openedDocument(shown))) close()
   })
   const actions = useDocumentActions(matter.id, removal.ask)
   useKeys({ Escape: () => shown && close() }, settings.singleKeys)
@@ -116,14 +118,20 @@ function SearchField({ value, onText }: { readonly value: string; readonly onTex
   )
 }
 
-type DocumentsProps = Omit<React.ComponentProps<typeof DocumentTable>, 'documents'> & {
+type DocumentsProps = Omit<
+  React.ComponentProps<typeof DocumentTable>,
+  'documents' | 'selection' | 'sorting' | 'onSort'
+> & {
   readonly isKnown: boolean
-  readonly rows: React.ComponentProps<typeof DocumentTable>['documents']
+  readonly rows: readonly DocumentRow[]
 }
 
 function Documents({ isKnown, rows, ...table }: DocumentsProps) {
   const matter = useMatter()
   const [kind, setKind] = useState<SegmentKind | null>(null)
+  const [sorting, setSorting] = useState(FIRST_SORTING)
+  const shown = kind === null ? rows : rows.filter((row) => hasPagesOf(row, kind))
+  const selection = useSelection(shown)
   if (!isKnown) return <Opening>{t('library.opening')}</Opening>
   if (rows.length === 0)
     return (
@@ -134,7 +142,6 @@ function Documents({ isKnown, rows, ...table }: DocumentsProps) {
         <WatchedFolders matter={table.matter} />
       </div>
     )
-  const shown = kind === null ? rows : rows.filter((row) => hasPagesOf(row, kind))
   return (
     <>
       <div className="above-5 below-2 stack-1">
@@ -148,7 +155,8 @@ function Documents({ isKnown, rows, ...table }: DocumentsProps) {
           </p>
         )}
       </div>
-      <DocumentTable documents={shown} {...table} />
+      <SelectionBar selection={selection} actions={table.actions} />
+      <DocumentTable documents={shown} {...{ sorting, selection }} onSort={setSorting} {...table} />
       <WatchedFolders matter={table.matter} />
       <ScannedPages matter={table.matter} />
       <OtherFormats matter={table.matter} />
@@ -156,43 +164,52 @@ function Documents({ isKnown, rows, ...table }: DocumentsProps) {
   )
 }
 
-type Named = Pick<DocumentRow, 'document' | 'documentId'>
+type OnRemoved = (removed: readonly NamedDocument[]) => void
 
-/** Asks before a document is removed: `dialog` is to be shown, `ask` opens it. */
-function useRemoval(matter: string, onRemoved: (documentId: string) => void) {
-  const [row, setRow] = useState<Named | null>(null)
-  const dialog = row ? (
-    <RemoveDocument
-      matter={matter}
-      documentId={row.documentId}
-      name={row.document}
-      onRemoved={() => onRemoved(row.documentId)}
-      onClose={() => setRow(null)}
-    />
-  ) : null
-  return { dialog, ask: (wanted: Named) => setRow(wanted) }
+/** Asks before documents are removed: `dialog` is to be shown, `ask` opens it. */
+function useRemoval(matter: string, onRemoved: OnRemoved) {
+  const [rows, setRows] = useState<readonly NamedDocument[]>([])
+  const dialog =
+    rows.length > 0 ? (
+      <RemoveDocuments matter={matter} rows={rows} onRemoved={onRemoved} onClose={() => setRows([])} />
+    ) : null
+  return { dialog, ask: setRows }
 }
 
-type RemoveDocumentProps = {
+type RemoveDocumentsProps = {
   readonly matter: string
-  readonly documentId: string
-  readonly name: string
-  readonly onRemoved: () => void
+  readonly rows: readonly NamedDocument[]
+  readonly onRemoved: OnRemoved
   readonly onClose: () => void
 }
 
-/** Removes a document, after saying what goes with it. */
-function RemoveDocument({ matter, documentId, name, onRemoved, onClose }: RemoveDocumentProps) {
+/** Removes documents, after saying what goes with them. */
+function RemoveDocuments({ matter, rows, onRemoved, onClose }: RemoveDocumentsProps) {
   const client = useClient()
+  const [first] = rows
+  const remove = async () => {
+    for (const { documentId } of rows) await client.library.remove({ matter, document: documentId })
+  }
   return (
     <ConfirmRemoval
-      title={t('library.remove.ask', { document: name })}
-      work={() => client.library.remove({ matter, document: documentId })}
-      kept={t('library.remove.kept')}
-      onDone={onRemoved}
+      title={
+        first && rows.length === 1
+          ? t('library.remove.ask', { document: first.document })
+          : t('library.remove.askSeveral', { count: rows.length })
+      }
+      work={remove}
+      kept={t(rows.length === 1 ? 'library.remove.kept' : 'library.remove.othersKept')}
+      onDone={() => onRemoved(rows)}
       onClose={onClose}
     >
-      <p className="soft">{t('library.remove.whatGoes')}</p>
+      {rows.length === 1 ? null : (
+        <ul className="small soft removed-names">
+          {rows.map(({ documentId, document }) => (
+            <li key={documentId}>{document}</li>
+          ))}
+        </ul>
+      )}
+      <p className="soft">{t(rows.length === 1 ? 'library.remove.whatGoes' : 'library.remove.whatGoesOfSeveral')}</p>
     </ConfirmRemoval>
   )
 }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { DocumentState } from '../../contract/document.ts'
 import {
   coverageSegments,
   coverageWords,
@@ -9,7 +10,6 @@ import {
   sumCoverage,
 } from '../../renderer/library/page-coverage.ts'
 import {
-  arrangeDocuments,
   acceptablePages,
   canRetry,
   documentNote,
@@ -18,6 +18,16 @@ import {
   rowName,
   takesPassword,
 } from '../../renderer/library/document-states.ts'
+import {
+  arrangeDocuments,
+  type ArrangedRow,
+  FIRST_SORTING,
+  type Folder,
+  inFolders,
+  pressedSorting,
+  type SortKey,
+  type Sorting,
+} from '../../renderer/library/arrange-documents.ts'
 import { someDocument } from './samples.ts'
 
 test('the strip’s parts add up to the page count, and none of them is empty', () => {
@@ -166,3 +176,74 @@ function page(number: number, state: 'text' | 'failed') {
     characters: 10,
   }
 }
+
+const inFolder = (document: string, change: Parameters<typeof someDocument>[0] = {}) =>
+  someDocument({ documentId: document, document, ...change })
+const named = (folders: readonly Folder[]) =>
+  folders.map(({ path, rows }) => [path, rows.map(({ row }) => row.document)] as const)
+
+test('documents are sorted by name, pages or day, and the other way round when the head is pressed again', () => {
+  const rows = [
+    inFolder('Lease 10.pdf', { pages: 3, addedAt: '2026-06-01T08:00:00Z' }),
+    inFolder('Lease 9.pdf', { pages: 40, addedAt: '2026-06-03T08:00:00Z' }),
+    inFolder('box.zip', { pages: 0, addedAt: '2026-06-02T08:00:00Z' }),
+    inFolder('box.zip/big.pdf', { parent: 'box.zip', pages: 900, addedAt: '2026-06-09T08:00:00Z' }),
+  ]
+  const by = (sorting: Sorting) => arrangeDocuments(rows, sorting).map(({ row }) => row.document)
+  const sorting = (key: SortKey) => pressedSorting(FIRST_SORTING, key)
+  const box = ['box.zip', 'box.zip/big.pdf']
+  expect(by(sorting('name'))).toEqual([...box, 'Lease 9.pdf', 'Lease 10.pdf'])
+  expect(by(sorting('pages'))).toEqual(['Lease 9.pdf', 'Lease 10.pdf', ...box])
+  expect(by(sorting('added'))).toEqual(['Lease 9.pdf', ...box, 'Lease 10.pdf'])
+  expect(by(pressedSorting(sorting('added'), 'added'))).toEqual(['Lease 10.pdf', ...box, 'Lease 9.pdf'])
+  expect(by(pressedSorting(sorting('added'), 'name'))).toEqual(by(sorting('name')))
+})
+
+test('documents stand by the folders that they came from, those that came alone first', () => {
+  const rows = [
+    inFolder('Letters/b.pdf'),
+    inFolder('note.txt'),
+    inFolder('Bank/2024/q3.pdf', { state: 'failed' }),
+    inFolder('Letters/mail.eml'),
+    inFolder('Letters/mail.eml/a.pdf', { parent: 'Letters/mail.eml' }),
+  ]
+  const letters = ['Letters', ['Letters/b.pdf', 'Letters/mail.eml', 'Letters/mail.eml/a.pdf']]
+  expect(named(inFolders(rows, { by: 'name', isReversed: false }))).toEqual([
+    ['', ['note.txt']],
+    ['Bank/2024', ['Bank/2024/q3.pdf']],
+    letters,
+  ])
+  expect(named(inFolders(rows.slice(0, 4), { by: 'name', isReversed: true })).map(([path]) => path)).toEqual([
+    '',
+    'Letters',
+    'Bank/2024',
+  ])
+  expect(named(inFolders(rows, FIRST_SORTING)).map(([path]) => path)).toEqual(['', 'Bank/2024', 'Letters'])
+})
+
+test('however documents are sorted, each stands once and what lies in one stands below it', () => {
+  const state = fc.constantFrom(...DocumentState.options)
+  const rows = fc
+    .array(fc.record({ folder: fc.constantFrom('', 'a/', 'b/c/'), state, pages: fc.nat(9), under: fc.nat(5) }))
+    .map((all) =>
+      all.map(({ folder, under, ...rest }, at) => {
+        const parent = under < at && under > 2 ? String(under) : null
+        return someDocument({ documentId: String(at), document: `${folder}${at}`, parent, ...rest })
+      }),
+    )
+  const sorting = fc.record({
+    by: fc.constantFrom<SortKey>('attention', 'name', 'pages', 'added'),
+    isReversed: fc.boolean(),
+  })
+  fc.assert(
+    fc.property(rows, sorting, (all, how) => {
+      const arranged = inFolders(all, how).flatMap((folder) => folder.rows)
+      expect(arranged.map(({ row }) => row.documentId).toSorted()).toEqual(
+        all.map(({ documentId }) => documentId).toSorted(),
+      )
+      const above = ({ depth }: ArrangedRow, at: number) =>
+        arranged.slice(0, at).findLast((one) => one.depth === depth - 1)?.row ?? null
+      expect(arranged.map(above)).toEqual(arranged.map(({ parent }) => parent))
+    }),
+  )
+})

@@ -1,8 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/dom'
+import { useState } from 'react'
 import { expect, test } from 'vitest'
 import { type DocumentRow, DocumentState } from '../../../contract/document.ts'
+import { FIRST_SORTING } from '../../../renderer/library/arrange-documents.ts'
 import type { DocumentActions } from '../../../renderer/library/document-actions.tsx'
 import { DocumentTable } from '../../../renderer/library/document-table.tsx'
+import { SelectionBar, useSelection } from '../../../renderer/library/selection-bar.tsx'
 import { WatchedFolders } from '../../../renderer/library/watched-folders.tsx'
 import { ViewerBar } from '../../../renderer/viewer/viewer-bar.tsx'
 import { t } from '../../../wording/translate.ts'
@@ -19,10 +22,11 @@ async function showTable(documents: readonly DocumentRow[], { isSample = true } 
     skip: ({ documentId }) => void done.push(`skip ${documentId}`),
     accept: (document) => void done.push(`accept ${document}`),
     replace: (document, file) => void done.push(`replace ${document} by ${file.name}`),
-    remove: ({ documentId }) => void done.push(`remove ${documentId}`),
+    readAgain: (rows) => void done.push(`read again ${rows.map(({ documentId }) => documentId).join(' ')}`),
+    remove: (rows) => void done.push(`remove ${rows.map(({ documentId }) => documentId).join(' ')}`),
   }
   const part = await showPart(
-    <DocumentTable
+    <SortedTable
       matter="m-sample-hollis-v-marlowe"
       documents={documents}
       opened={null}
@@ -34,6 +38,19 @@ async function showTable(documents: readonly DocumentRow[], { isSample = true } 
   )
   await screen.findByRole('table', { name: 'Documents' })
   return { ...part, done, row: (name: string) => screen.getByText(name).closest('tr') as HTMLElement }
+}
+
+type SortedProps = Omit<React.ComponentProps<typeof DocumentTable>, 'selection' | 'sorting' | 'onSort'>
+
+function SortedTable(props: SortedProps) {
+  const [sorting, setSorting] = useState(FIRST_SORTING)
+  const selection = useSelection(props.documents)
+  return (
+    <>
+      <SelectionBar selection={selection} actions={props.actions} />
+      <DocumentTable {...props} {...{ sorting, selection }} onSort={setSorting} />
+    </>
+  )
 }
 
 const failed = { code: 'damaged', message: 'The file is damaged.', retry: true } as DocumentRow['error']
@@ -94,6 +111,45 @@ test('a damaged document that cannot be read again is replaced by a better file'
   const { user, done } = await showTable([beyondHelp], { isSample: false })
   await user.upload(screen.getByTestId('replace-file'), new File(['x'], 'Plan, new scan.pdf'))
   expect(done).toEqual(['replace x by Plan, new scan.pdf'])
+})
+
+const FILED = [
+  someDocument({ documentId: 'n', document: 'note.txt', pages: 1 }),
+  someDocument({ documentId: 'b', document: 'Letters/b.pdf', pages: 30, state: 'partial' }),
+  someDocument({ documentId: 'a', document: 'Letters/a.pdf', pages: 2 }),
+  someDocument({ documentId: 'r', document: 'Letters/r.pdf', state: 'reading', pagesDone: 1 }),
+]
+const shownNames = () => screen.getAllByTestId('document').map((one) => one.querySelector('.name')?.textContent ?? '')
+
+test('many documents are ticked, by themselves or by their folder, and read again or removed together', async () => {
+  const { user, done } = await showTable(FILED)
+  const bar = () => screen.queryByRole('group', { name: 'Selected documents' })
+  expect(bar()).toBeNull()
+  await user.click(screen.getByRole('checkbox', { name: 'Select all documents in Letters' }))
+  await waitFor(() => expect(bar()?.textContent).toContain('3 documents selected'))
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Select all documents' }).indeterminate).toBe(true)
+  await user.click(screen.getByRole('button', { name: 'Read 1 incomplete document again' }))
+  await user.click(screen.getByRole('checkbox', { name: 'Select Letters/a.pdf' }))
+  await waitFor(() => expect(bar()?.textContent).toContain('2 documents selected'))
+  await user.click(within(bar() as HTMLElement).getByRole('button', { name: /^Remove/ }))
+  // What was read whole would come out the same.
+  expect(done).toEqual(['read again b', 'remove b r'])
+  await user.click(screen.getByRole('button', { name: 'Clear selection' }))
+  await waitFor(() => expect(bar()).toBeNull())
+})
+
+test('the head of a column sorts by it, and a folder is folded away', async () => {
+  const { user } = await showTable(FILED)
+  expect(shownNames()).toEqual(['note.txt', 'b.pdf', 'r.pdf', 'a.pdf'])
+  const head = () => screen.getByRole('columnheader', { name: /^Pages/ })
+  await user.click(within(head()).getByRole('button'))
+  await waitFor(() => expect(shownNames()).toEqual(['note.txt', 'r.pdf', 'b.pdf', 'a.pdf']))
+  expect(head().getAttribute('aria-sort')).toBe('descending')
+  await user.click(within(head()).getByRole('button'))
+  await waitFor(() => expect(shownNames()).toEqual(['note.txt', 'a.pdf', 'b.pdf', 'r.pdf']))
+  expect(head().getAttribute('aria-sort')).toBe('ascending')
+  await user.click(screen.getByRole('button', { name: /^Letters/ }))
+  await waitFor(() => expect(shownNames()).toEqual(['note.txt']))
 })
 
 test('a locked document takes its password in its row, unseen, and does not keep it', async () => {

@@ -27,6 +27,27 @@ export const LIBRARY: Translation<typeof ENGLISH> = {
     whatGoes:
       'Consilium entfernt das Dokument mit allen Dateien darin (Anhänge, Dateien eines Archivs), seinen Text und seine Einträge für die Suche und prüft, dass nichts davon übrig bleibt. Antworten, die daraus zitieren, behalten ihre Zitate, doch die Seiten lassen sich nicht mehr öffnen. Die Datei auf Ihrem Datenträger bleibt. Wird ihr Ordner überwacht oder noch einmal hinzugefügt, bleibt sie ausgenommen, bis sie sich ändert oder Sie die Datei einzeln hinzufügen.',
     kept: 'Das Dokument ist noch vorhanden.',
+    askSeveral: '{count, plural, one {# Dokument} other {# Dokumente}} entfernen?',
+    whatGoesOfSeveral:
+      'Consilium entfernt jedes Dokument mit allen Dateien darin, seinen Text und seinen Platz in der Suche und prüft, dass nichts zurückbleibt. Antworten, die daraus zitieren, behalten ihre Zitate, aber die Seiten lassen sich nicht mehr öffnen. Die Dateien auf Ihrem Datenträger bleiben. Wird ihr Ordner überwacht oder noch einmal hinzugefügt, bleiben sie ausgelassen, bis sie sich ändern oder Sie sie einzeln hinzufügen.',
+    othersKept: 'Dokumente, die noch in der Liste stehen, wurden nicht entfernt.',
+  },
+  selection: {
+    label: 'Ausgewählte Dokumente',
+    count: '{count, plural, one {# Dokument} other {# Dokumente}} ausgewählt',
+    one: '{document} auswählen',
+    folder: 'Alle Dokumente in {folder} auswählen',
+    all: 'Alle Dokumente auswählen',
+    readAgain: '{count, plural, one {# unvollständiges Dokument} other {# unvollständige Dokumente}} erneut einlesen',
+    remove: 'Entfernen\u00A0…',
+    clear: 'Auswahl aufheben',
+  },
+  columns: { name: 'Dokument', attention: 'Status', pages: 'Seiten', added: 'Hinzugefügt' },
+  sort: {
+    name: 'Nach Namen sortieren',
+    attention: 'Nach Status sortieren: zuerst, was Ihre Aufmerksamkeit braucht',
+    pages: 'Nach Seitenzahl sortieren',
+    added: 'Nach dem Tag des Hinzufügens sortieren',
   },
   coverage: {
     none: 'noch keine Seiten',
@@ -92,9 +113,6 @@ export const LIBRARY: Translation<typeof ENGLISH> = {
     byMeaning: '{count, number}, nach Wörtern und nach Bedeutung auffindbar',
   },
   table: {
-    document: 'Dokument',
-    state: 'Status',
-    pages: 'Seiten',
     numberOfPages: 'Anzahl der Seiten',
     actions: 'Aktionen',
     retry: 'Wiederholen',

@@ -24,6 +24,27 @@ export const LIBRARY = {
     whatGoes:
       'Consilium removes the document with all files inside it (attachments, files of an archive), its text and its place in the search, and checks that nothing is left. Answers that quote it keep their quotes, but its pages can no longer be opened. The file on your disk stays. If its folder is watched or added again, the file is left out until it changes or you add it by itself.',
     kept: 'The document is still there.',
+    askSeveral: 'Remove {count, plural, one {# document} other {# documents}}?',
+    whatGoesOfSeveral:
+      'Consilium removes each document with all files inside it, its text and its place in the search, and checks that nothing is left. Answers that quote them keep their quotes, but their pages can no longer be opened. The files on your disk stay. If their folder is watched or added again, they are left out until they change or you add them by themselves.',
+    othersKept: 'Documents that are still listed were not removed.',
+  },
+  selection: {
+    label: 'Selected documents',
+    count: '{count, plural, one {# document} other {# documents}} selected',
+    one: 'Select {document}',
+    folder: 'Select all documents in {folder}',
+    all: 'Select all documents',
+    readAgain: 'Read {count, plural, one {# incomplete document} other {# incomplete documents}} again',
+    remove: 'Remove…',
+    clear: 'Clear selection',
+  },
+  columns: { name: 'Document', attention: 'State', pages: 'Pages', added: 'Added' },
+  sort: {
+    name: 'Sort by name',
+    attention: 'Sort by state: first what needs your attention',
+    pages: 'Sort by number of pages',
+    added: 'Sort by the day it was added',
   },
   coverage: {
     none: 'no pages yet',
@@ -84,9 +105,6 @@ export const LIBRARY = {
     byMeaning: '{count, number}, found by words and by meaning',
   },
   table: {
-    document: 'Document',
-    state: 'State',
-    pages: 'Pages',
     numberOfPages: 'Number of pages',
     actions: 'Actions',
     retry: 'Retry',
