@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { makeHostile } from '../../scripts/make-hostile.ts'
+import { expectNoViolations } from './check-access.ts'
 import { darkShareOfPage } from './page-marks.ts'
 import { serveHome, type ServedHome } from './serve-home.ts'
 
@@ -95,4 +96,35 @@ test('what cannot be read says why, and the others are not disturbed', async () 
   await expect(row('broken.pdf')).toHaveAttribute('data-state', 'failed', { timeout: 20_000 })
   await expect(row('broken.pdf').locator('small')).not.toBeEmpty()
   await expect(row('lease.pdf')).toHaveAttribute('data-state', 'ready')
+})
+
+test('a folder is ticked as a whole, and its documents are removed together', async () => {
+  const folder = join(served.folder, 'case')
+  await mkdir(join(folder, 'Letters'), { recursive: true })
+  for (const number of [1, 2]) await writeFile(join(folder, 'Letters', `letter-${number}.txt`), `Letter ${number}.`)
+  await served.asking(async (assistant) =>
+    Array.fromAsync(await assistant.library.addPaths({ matter: MATTER, paths: [folder] })),
+  )
+  await expect(row('letter-2.txt')).toHaveAttribute('data-state', 'ready')
+  await page.keyboard.press('Escape')
+  await page.getByRole('columnheader', { name: 'Pages' }).getByRole('button').press('Enter')
+  await expect(page.getByTestId('document').first()).toContainText('lease.pdf')
+  await page.getByRole('checkbox', { name: /^Select all documents in .*Letters$/ }).press('Space')
+  const bar = page.getByRole('group', { name: 'Selected documents' })
+  await expect(bar).toContainText('2 documents selected')
+  for (const [width, colorScheme] of [
+    [800, 'dark'],
+    [1440, 'light'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme })
+    await expectNoViolations(page, `ticked documents, ${width} ${colorScheme}`)
+  }
+  await bar.getByRole('button', { name: 'Remove…' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Remove 2 documents?' })
+  await expect(dialog).toContainText('letter-1.txt')
+  await dialog.getByRole('button', { name: 'Remove', exact: true }).press('Enter')
+  await expect(page.getByTestId('folder')).toHaveCount(0)
+  await expect(bar).toBeHidden()
+  await expect(row('lease.pdf')).toBeVisible()
 })
