@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { inputLabels } from '../../contract/knowledge/calculator-input.ts'
+import { withDayWords } from '../../wording/format-time.ts'
 import { saysExpected, type Trial, type TrialInput, type TrialResult } from './trial.ts'
 import { withoutUnit } from './without-unit.ts'
 
@@ -137,7 +138,9 @@ async function asksFor(page: Page, label: string): Promise<string> {
 async function computed(page: Page, { expected, calculator: { unit } }: Trial): Promise<string> {
   const shown = (await page.getByTestId('sheet-result').textContent()) ?? ''
   const result = withoutUnit(shown.trim(), unit)
-  return saysExpected(result, expected) ? '' : `says ${shown}, not ${expected.join(', ')}`
+  // A day is shown with its weekday.
+  const said = expected.map((one) => (typeof one === 'string' ? withDayWords(one) : one))
+  return saysExpected(result, said) ? '' : `says ${shown}, not ${said.join(', ')}`
 }
 
 /** Why stands beside the field or above the sheet, there is no result, and what was typed is still there. */

@@ -7,6 +7,7 @@ import { ROVING, rovingList } from '../keys/roving-list.ts'
 import { Button } from '../parts/button.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 import { TEXT_TAGS } from '../parts/text-tags.tsx'
+import { withDayWords } from '../../wording/format-time.ts'
 import { sentenceCase } from '../../wording/phrases.ts'
 import { ConclusionReasons, isReviewed } from './conclusion-reasons.tsx'
 import { PROOF_HOME, type ProofTools } from './proof-tools.ts'
@@ -143,11 +144,11 @@ export function ConclusionItem({ mark, conclusion, tools, isOpen, onToggle, onWh
           <button type="button" className="sum" {...{ [ROVING]: '' }}>
             <span className="src r">{mark}</span>
             <span className="thus">
-              {sentenceCase(sentence)}
+              {withDayWords(sentenceCase(sentence))}
               <span className="holds">
                 {holds === 'unknown' ? <b className="bad">{t('proof.conclusions.notConfirmed')} </b> : null}
                 {holds === 'no' ? <b>{t('proof.conclusions.doesNotApply')} </b> : null}
-                {summary}
+                {withDayWords(summary)}
                 {rank === null ? '' : ` ${t('proof.conclusions.weight', { rank: String(rank) })}`}
                 {warning === null ? null : <span className="warn own-line">{warning}</span>}
               </span>

@@ -72,13 +72,16 @@ function ConnectionTest({ name }: { readonly name: string }) {
       >
         {t('settings.providers.test.submit')}
       </Button>
-      <span role="status" className="small left-text" data-testid="connection-test">
+      <span role="status" className="small" data-testid="connection-test">
         {action.isBusy ? t('settings.providers.test.running') : tested ? <TestWords tested={tested} /> : null}
       </span>
       <FailureNote failure={action.failure} />
     </div>
   )
 }
+
+/** Where the server itself may have said why. */
+const TOLD_BY_SERVER: ReadonlySet<Tested['outcome']> = new Set(['key', 'busy', 'server', 'not-found', 'other'])
 
 function TestWords({ tested: { outcome, host, said } }: { readonly tested: Tested }) {
   const isGood = outcome === 'ok'
@@ -87,7 +90,7 @@ function TestWords({ tested: { outcome, host, said } }: { readonly tested: Teste
       <StateMark shape={isGood ? 'ready' : 'failed'} tone={isGood ? 'ok' : 'bad'}>
         <span className="many-lines">{t(`settings.providers.test.outcomes.${outcome}`, { host })}</span>
       </StateMark>
-      {said === '' ? null : (
+      {said === '' || !TOLD_BY_SERVER.has(outcome) ? null : (
         <small lang="en" className="soft">
           {said}
         </small>
@@ -128,6 +131,7 @@ function Table({ providers, onEdit, onRemove }: TableProps) {
                 {t(`settings.providers.kinds.${kind}`)}
                 <small>{address ?? t('settings.providers.usualAddress')}</small>
                 <small>{retention || t('settings.providers.noRetention')}</small>
+                <ConnectionTest name={name} />
               </td>
               <td>
                 {account || t('settings.providers.noAccount')}
@@ -152,7 +156,6 @@ function Table({ providers, onEdit, onRemove }: TableProps) {
                 >
                   {t('settings.providers.remove')}
                 </Button>
-                <ConnectionTest name={name} />
               </td>
             </tr>
           )

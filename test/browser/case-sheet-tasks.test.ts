@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { withDayWords } from '../../wording/format-time.ts'
 import { openWindow } from './open-window.ts'
 import type { ServedHome } from './serve-home.ts'
 
@@ -193,7 +194,7 @@ for (const [at, task] of TASKS.entries())
       if (!/^[ynu]$/.test(value)) await press('Enter')
       await expect(missing.getByText(label, { exact: true })).toHaveCount(0)
     }
-    await expect(page.getByTestId('sheet-result')).toContainText(task.result)
+    await expect(page.getByTestId('sheet-result')).toContainText(withDayWords(task.result))
     test.info().annotations.push({ type: 'presses', description: String(presses) })
     expect(presses).toBeLessThanOrEqual(PRESSES_AT_MOST)
   })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { ProviderSettings } from '../../../renderer/settings/provider-settings.tsx'
 import { showPart } from './open-window.tsx'
 
-const button = () => screen.findByRole('button', { name: 'Test the connection to Meridian Cloud, Frankfurt' })
+const button = () => screen.findByRole('button', { name: 'Test connection to Meridian Cloud, Frankfurt' })
 const told = () => screen.getByTestId('connection-test').textContent
 
 test('a connection is tested when the button is pressed, and what came of it is said in plain words', async () => {

@@ -57,7 +57,7 @@ export const SETTINGS: Translation<typeof ENGLISH> = {
     kinds: { 'openai-compatible': 'OpenAI-kompatibler Server', anthropic: 'Anthropic', google: 'Google' },
     test: {
       submit: 'Verbindung prüfen',
-      testName: 'Verbindung zu {name} prüfen',
+      testName: 'Verbindung prüfen: {name}',
       hint: 'Beim Prüfen wird der Schlüssel gesendet und nach der Liste der Modelle gefragt. Aus einer Akte wird nichts gesendet.',
       running: 'Verbindung wird aufgebaut\u00A0…',
       kept: 'Der Anbieter ist unverändert.',

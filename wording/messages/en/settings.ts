@@ -54,7 +54,7 @@ export const SETTINGS = {
     kinds: { 'openai-compatible': 'OpenAI-compatible server', anthropic: 'Anthropic', google: 'Google' },
     test: {
       submit: 'Test connection',
-      testName: 'Test the connection to {name}',
+      testName: 'Test connection to {name}',
       hint: 'A connection test sends the key and asks for the list of models. Nothing of a matter is sent.',
       running: 'Connecting…',
       kept: 'The provider is unchanged.',
