@@ -2,7 +2,7 @@ import { measuredStrategies, usualStrategy } from '../answers/strategy-choice.ts
 import type { ProcessName, Status } from '../../contract/application.ts'
 import { readSettings } from '../home/settings.ts'
 import type { Assistant } from './assistant.ts'
-import { AssistantError } from '../home/assistant-error.ts'
+import { failedWith } from '../../wording/failure.ts'
 import { processMemory } from '../home/processes.ts'
 import { VERSION } from '../home/version.ts'
 
@@ -42,7 +42,7 @@ async function usableModel(shelf: Assistant['shelf'], chosen: string | null) {
   try {
     return await shelf.language(chosen)
   } catch (error) {
-    if (error instanceof AssistantError && (error.code === 'NO_MODEL' || error.code === 'NOT_FOUND')) return null
+    if (failedWith(error, 'NO_MODEL', 'NOT_FOUND')) return null
     throw error
   }
 }

@@ -64,7 +64,7 @@ export function createProviders(app: () => AppStore, retries: RetryLimits = RETR
       const { host } = new URL(address)
       const of = { kind, address, model, key: app().providers.key(name) }
       const result = await testConnection(of, signal).then(
-        (there): ConnectionTest => ({ outcome: THERE[there], host, said: '' }),
+        (there): ConnectionTest => ({ outcome: THERE[there], host, said: null }),
         (error: unknown): ConnectionTest => failedTest(host, error),
       )
       signal.throwIfAborted()
@@ -104,9 +104,9 @@ const FAILED: Readonly<Partial<Record<CloudFailure['kind'], ConnectionTest['outc
 /** Anything but a failure of the provider is thrown on. */
 function failedTest(host: string, error: unknown): ConnectionTest {
   if (!(error instanceof CloudFailure)) throw error
-  const { kind, status, message } = error
+  const { kind, status, said } = error
   const hasNoList = status === 404 || status === 405
-  return { outcome: hasNoList ? 'not-found' : (FAILED[kind] ?? 'other'), host, said: message }
+  return { outcome: hasNoList ? 'not-found' : (FAILED[kind] ?? 'other'), host, said }
 }
 
 /** A key belongs to the address that it was given for, and is never taken to another. */

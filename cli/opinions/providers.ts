@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { AssistantClient } from '../../contract/index.ts'
+import { messageText } from '../../wording/message.ts'
 import type { ConnectionTest, Provider, ProviderKind } from '../../contract/opinions/provider.ts'
 import { askPassphrase } from '../ask-passphrase.ts'
 import { EXIT_SOMETHING_WRONG } from '../failures.ts'
@@ -90,7 +91,7 @@ const OUTCOMES: Readonly<Record<ConnectionTest['outcome'], string>> = {
 }
 
 function testedText({ outcome, host, said }: ConnectionTest): string {
-  return [`${host} ${OUTCOMES[outcome]}`, said].filter(Boolean).join('\n    ')
+  return [`${host} ${OUTCOMES[outcome]}`, ...(said === null ? [] : [messageText(said)])].join('\n    ')
 }
 
 async function list(assistant: AssistantClient, output: Output): Promise<void> {

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { messageSchema } from '../message.ts'
 import { errors } from '../errors.ts'
 
 const base = oc.errors(errors)
@@ -46,8 +47,8 @@ export const ConnectionTest = z.object({
     'other',
   ]),
   host: z.string(),
-  /** What the engine knows more of a failure, in English; empty: nothing. */
-  said: z.string(),
+  /** What more is known of a failure; null: nothing. */
+  said: messageSchema.nullable(),
 })
 export type ConnectionTest = z.infer<typeof ConnectionTest>
 

@@ -113,15 +113,10 @@ async function send(
   }
 }
 
-/**
- * Where the sending itself failed the engine says all of it, also what was kept and what comes next. Nothing is said beside that; in
- * another language it stands below the same in short.
- */
+/** Where the sending itself failed the engine says all of it, also what was kept and what comes next. Nothing is said beside that. */
 function sendingFailure(caught: unknown): UserFailure | null {
   const failure = userFailure(caught, t('outgoing.keptWithSending'))
-  if (failure?.code !== 'FETCH_FAILED') return failure
-  if (failure.detail === undefined) return { ...failure, kept: '', todo: '' }
-  return { ...failure, happened: t('outgoing.sending.failed'), todo: t('outgoing.sending.failedNext') }
+  return failure?.code === 'FETCH_FAILED' ? { ...failure, kept: '', todo: '' } : failure
 }
 
 const NOT_YET = {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ConnectionTest as Tested, Provider } from '../../contract/opinions/provider.ts'
+import { messageText } from '../../wording/message.ts'
 import { t } from '../../wording/translate.ts'
 import { Button } from '../parts/button.tsx'
 import { ConfirmRemoval } from '../parts/form-dialog.tsx'
@@ -90,11 +91,7 @@ function TestWords({ tested: { outcome, host, said } }: { readonly tested: Teste
       <StateMark shape={isGood ? 'ready' : 'failed'} tone={isGood ? 'ok' : 'bad'}>
         <span className="many-lines">{t(`settings.providers.test.outcomes.${outcome}`, { host })}</span>
       </StateMark>
-      {said === '' || !TOLD_BY_SERVER.has(outcome) ? null : (
-        <small lang="en" className="soft">
-          {said}
-        </small>
-      )}
+      {said === null || !TOLD_BY_SERVER.has(outcome) ? null : <small className="soft">{messageText(said)}</small>}
     </>
   )
 }

@@ -1,4 +1,5 @@
-import { AssistantError } from '../../home/assistant-error.ts'
+import { Failure } from '../../../wording/failure.ts'
+import { message } from '../../../wording/message.ts'
 import type { OpenMatter, OpenMatters } from '../../home/open-matters.ts'
 
 /**
@@ -7,10 +8,6 @@ import type { OpenMatter, OpenMatters } from '../../home/open-matters.ts'
  */
 export async function openToAdd(matters: Pick<OpenMatters, 'open' | 'row'>, wanted: string): Promise<OpenMatter> {
   const { sample, matter } = matters.row(wanted)
-  if (sample)
-    throw new AssistantError(
-      'WRONG_USE',
-      `“${matter}” is a sample with invented documents and takes no others. Create a matter of your own for them. Nothing was added.`,
-    )
+  if (sample) throw new Failure('WRONG_USE', message('failures.matters.isSample', { matter }))
   return matters.open(wanted)
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { startCloudServer } from '../../../scripts/cloud-server/cloud-server.ts'
 import { codeOf, wholeAssistant } from '../whole-assistant.ts'
+import { messageText } from '../../../wording/message.ts'
 
 const BUILDING = {
   provider: 'Building',
@@ -49,10 +50,13 @@ describe('providers', () => {
     expect(await codeOf(() => client.provider.test({ provider: 'Building' }))).toBe('OFFLINE')
     expect(server.received()).toBe('')
     await client.application.changeSettings({ network: true })
-    expect(await client.provider.test({ provider: 'Building' })).toMatchObject({ outcome: 'ok', said: '' })
+    expect(await client.provider.test({ provider: 'Building' })).toMatchObject({ outcome: 'ok', said: null })
     server.nextFaults.push('401')
     const { outcome, said } = await client.provider.test({ provider: 'Building' })
-    expect([outcome, said]).toEqual(['key', expect.stringContaining('does not take the key (401)')])
+    expect([outcome, said && messageText(said)]).toEqual([
+      'key',
+      expect.stringContaining('does not take the key (401)'),
+    ])
     expect((await client.ledger.list({ matter: null })).at(-1)).toMatchObject({
       kind: 'provider-tested',
       data: { provider: 'Building', outcome: 'key' },

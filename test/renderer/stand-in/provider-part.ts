@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { contract } from '../../../contract/index.ts'
 import type { Provider } from '../../../contract/opinions/provider.ts'
 import type { StandInState } from './stand-in-assistant.ts'
+import { verbatim } from '../../../wording/message.ts'
 
 const os = implement(contract)
 
@@ -37,7 +38,11 @@ export function providerPart(state: StandInState) {
       if (!state.settings.network) throw errors.OFFLINE()
       const found = state.providers.find((one) => one.provider === input.provider)
       const { host } = new URL(found?.address ?? 'http://nowhere')
-      return { outcome: found?.keyEnding ? 'ok' : 'key', host, said: found?.keyEnding ? '' : `${host} said no (401).` }
+      return {
+        outcome: found?.keyEnding ? 'ok' : 'key',
+        host,
+        said: found?.keyEnding ? null : verbatim(`${host} said no (401).`),
+      }
     }),
     remove: provider.remove.handler(({ input }) => {
       state.providers = others(input.provider)

@@ -15,6 +15,8 @@ export const FAILURES: Translation<typeof ENGLISH> = {
       'Eine Sicherung lässt sich nur in einem leeren Ordner wiederherstellen. Geben Sie einen anderen Ordner an.',
   },
   matters: {
+    isSample:
+      '„{matter}“ ist ein Beispiel mit erfundenen Dokumenten und nimmt keine anderen auf. Legen Sie dafür eine eigene Akte an. Es wurde nichts hinzugefügt.',
     closed: '„{matter}“ wurde geschlossen. Was geschrieben wurde, ist gespeichert.',
     unknown: 'Es gibt keine Akte „{matter}“.',
     nameTaken: 'Es gibt schon eine Akte namens „{name}“.',

@@ -172,8 +172,6 @@ export const OUTGOING: Translation<typeof ENGLISH> = {
     waitingAgain: 'Gesendet, {attempt, number}. Versuch, Antwort steht aus',
     receiving: 'Antwort kommt an: {count, plural, one {# Zeichen} other {# Zeichen}}',
     back: 'Zurück zum ausgehenden Text',
-    failed: 'Die Zweitmeinung ist nicht angekommen.',
-    failedNext: 'Um den Text erneut zu senden, geben Sie ihn erneut frei.',
     stopped: 'Angehalten',
     stoppedInReply:
       'Der Text wurde gesendet, und ein Teil der Antwort ist angekommen. Der ausgehende Text bleibt erhalten, und das Prüfprotokoll vermerkt dies. Um ihn noch einmal zu senden, geben Sie ihn erneut frei.',

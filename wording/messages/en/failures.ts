@@ -13,6 +13,8 @@ export const FAILURES = {
     restoreIntoEmpty: 'A backup is restored only into an empty folder. Give another folder.',
   },
   matters: {
+    isSample:
+      '"{matter}" is a sample with invented documents and takes no others. Create a matter of your own for them. Nothing was added.',
     closed: '"{matter}" was closed. What was written is kept.',
     unknown: 'There is no matter "{matter}".',
     nameTaken: 'There is already a matter named "{name}".',

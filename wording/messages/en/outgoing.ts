@@ -167,8 +167,6 @@ export const OUTGOING = {
     waitingAgain: 'Sent, attempt {attempt, number}, waiting for the reply',
     receiving: 'Receiving the reply: {count, plural, one {# character} other {# characters}}',
     back: 'Back to the outgoing text',
-    failed: 'The second opinion did not arrive.',
-    failedNext: 'To send the text again, approve it again.',
     stopped: 'Stopped',
     stoppedInReply:
       'The text was sent, and part of the reply arrived. The outgoing text is kept, and the audit log records this. To send it again, approve it again.',
