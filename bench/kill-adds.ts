@@ -95,7 +95,7 @@ async function passagesIn(home: string): Promise<string> {
   const revisions = store.vectors.revisions().map(({ revision }) => revision)
   return store.documents
     .list(null)
-    .map(({ document, state, sha256, warnings, textVersionId }) => {
+    .map(({ document, state, sha256, notices, textVersionId }) => {
       const id = textVersionId ?? 0
       const passages = store.passages
         .list(id)
@@ -104,7 +104,7 @@ async function passagesIn(home: string): Promise<string> {
         document,
         state,
         sha256,
-        warnings,
+        notices,
         pages: store.pages.list(id),
         text: store.pages.wholeText(id),
         passages,

@@ -1,3 +1,4 @@
+import { messageText } from '../wording/message.ts'
 import { execFileSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -86,7 +87,7 @@ async function measure(reader: RemoteReader, file: string, path: string, poppler
       const next = await reading.next()
       if (next.done) {
         count = next.value.pages
-        warnings = next.value.warnings.map(({ text }) => text)
+        warnings = next.value.warnings.map(({ text }) => messageText(text))
         break
       }
       if (!isAttached(next.value)) pages.push(next.value)
@@ -95,7 +96,7 @@ async function measure(reader: RemoteReader, file: string, path: string, poppler
   } catch (error) {
     if (!(error instanceof ReadFailedError)) throw error
     state = error.failure.code
-    warnings = [error.failure.message]
+    warnings = [error.message]
   }
   const ours = withoutSpace(pages.map(withoutNotes).join(''))
   const [missing, extra] = [bagDifference(poppler, ours), bagDifference(ours, poppler)]

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import { isMessage, messageText } from '../wording/message.ts'
 import { visibleControls } from '../contract/visible-controls.ts'
 
 type Style = Parameters<typeof styleText>[0]
@@ -29,7 +30,16 @@ const OWN_COLOUR = /\uFDD0(\[\d+(?:;\d+)*m)/g
 function printable(text: string): string {
   const lines = text.split('\r\n').map((line) => visibleControls(line, '\n\t'))
   // Lines of a sheet end with both. A search of what was printed is for a space as it is typed.
-  return lines.join('\r\n').replaceAll('\u00A0', ' ').replace(OWN_COLOUR, '\u001b$1')
+  return withPlainSpaces(lines.join('\r\n')).replace(OWN_COLOUR, '\u001b$1')
+}
+
+/** What the engine says stands in the output as words, as on the terminal. */
+function inWords(_key: string, value: unknown): unknown {
+  return isMessage(value) ? withPlainSpaces(messageText(value)) : value
+}
+
+function withPlainSpaces(text: string): string {
+  return text.replaceAll('\u00A0', ' ')
 }
 
 export function createOutput(json: boolean, out: Stream, err: Stream): Output {
@@ -42,7 +52,7 @@ export function createOutput(json: boolean, out: Stream, err: Stream): Output {
     json,
     result(value, text) {
       clear()
-      if (json) out.write(`${JSON.stringify(value)}\n`)
+      if (json) out.write(`${JSON.stringify(value, inWords)}\n`)
       else if (text !== null) out.write(`${printable(text)}\n`)
     },
     text(text) {
@@ -63,7 +73,7 @@ export function createOutput(json: boolean, out: Stream, err: Stream): Output {
     error(code, message, data) {
       clear()
       err.write(`error ${code}: ${printable(message)}\n`)
-      if (json) out.write(`${JSON.stringify({ error: { code, message, data: data ?? null } })}\n`)
+      if (json) out.write(`${JSON.stringify({ error: { code, message, data: data ?? null } }, inWords)}\n`)
     },
     style: (style, text) =>
       out.isTTY && !json ? styleText(style, visibleControls(text, '\n\t')).replaceAll('\u001b', OWN_ESCAPE) : text,

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { messageSchema } from './message.ts'
+import { messageText } from '../wording/message.ts'
 
 /** Where a document stands. The first seven are on the way, the last six are ends (`docs/reading.md`). */
 export const DocumentState = z.enum([
@@ -21,7 +23,7 @@ export type DocumentState = z.infer<typeof DocumentState>
 export const PageState = z.enum(['text', 'ocr', 'empty', 'failed'])
 export type PageState = z.infer<typeof PageState>
 
-/** Why a document could not be read, in words for the user, and whether trying again makes sense. */
+/** Why a document could not be read: what happened and what to do, and whether trying again (with another limit) makes sense. */
 export const ReadFailure = z.object({
   code: z.enum([
     'gate',
@@ -35,12 +37,26 @@ export const ReadFailure = z.object({
     'missing',
     'unreadable',
   ]),
-  message: z.string(),
+  message: messageSchema,
   retry: z.boolean(),
 })
-export type ReadFailure = z.infer<typeof ReadFailure>
+export type ReadFailure = Readonly<z.infer<typeof ReadFailure>>
 
-/** What something noticed while reading is about; each is explained in `library/read/read-warning.ts`. */
+/**
+ * What something noticed while reading is about, for those that act on it; the text is for people.
+ *
+ * - `garbled-text`: a text layer that cannot be trusted. `low-confidence`: recognised, and hardly legible.
+ * - `hidden-text`: text that nobody sees. `hidden-part`: a hidden sheet, row, column or slide, which was read.
+ * - `tracked-changes`, `struck-text`: text that somebody has taken back or not yet agreed to.
+ * - `not-recognised`: scanned pages or pictures whose text was not looked for. `missing-ocr-language`: without the data of
+ *   a language, or of any. `pictures`: text inside pictures of this format is never read.
+ * - `damaged`: a part is missing or broken. `not-read`: a part that is whole, and of a kind that is not read.
+ * - `left-out`: files inside that were not taken, for a limit or because they could not be unpacked.
+ * - `macros`, `signature`, `copying-forbidden`, `form`: what the file carries and nobody ran, checked, obeyed or filled in.
+ * - `encoding`: letters that may be wrong. `layout`: text that may stand in the wrong place or twice.
+ * - `converted`: another program made of it what was read.
+ * - `formula-without-result`: cells whose value nobody has computed. `file-type`: the name says another kind of file.
+ */
 export const NoticeKind = z.enum([
   'garbled-text',
   'low-confidence',
@@ -66,8 +82,11 @@ export const NoticeKind = z.enum([
   'other',
 ])
 
-export const Notice = z.object({ kind: NoticeKind, text: z.string() })
-export type Notice = z.infer<typeof Notice>
+export type NoticeKind = z.infer<typeof NoticeKind>
+
+/** What the user must know of how a document was read. */
+export const Notice = z.object({ kind: NoticeKind, text: messageSchema })
+export type Notice = Readonly<z.infer<typeof Notice>>
 
 /** pages = pagesWithText + pagesByOcr + pagesEmpty + pagesFailed once a document has ended. A format without pages counts as one. */
 export const Coverage = z.object({
@@ -125,9 +144,6 @@ export const DocumentRow = Coverage.extend({
   sha256: z.string(),
   addedAt: z.string(),
   error: ReadFailure.nullable(),
-  /** The texts of `notices`. */
-  warnings: z.array(z.string()).readonly(),
-  /** What the user must know of how it was read. */
   notices: z.array(Notice).readonly().default([]),
   /** The document that it lies in (a message, an archive), by its id. */
   parent: z.string().nullable().default(null),
@@ -142,7 +158,8 @@ export const PageRow = z.object({
   page: z.number().int().nullable(),
   label: z.string().nullable(),
   state: PageState,
-  reason: z.string().nullable(),
+  /** Why it has no text, or where its text is from. */
+  reason: messageSchema.nullable(),
   characters: z.number().int(),
 })
 export type PageRow = z.infer<typeof PageRow>
@@ -189,7 +206,6 @@ export const CoverageReport = Coverage.extend({
       document: true,
       state: true,
       error: true,
-      warnings: true,
       notices: true,
       accepted: true,
     }).extend({
@@ -261,7 +277,6 @@ const DocumentEnd = Coverage.omit({ pagesDone: true }).extend({
   characters: z.number().int(),
   passages: z.number().int(),
   error: ReadFailure.nullable(),
-  warnings: z.array(z.string()).readonly().default([]),
   notices: z.array(Notice).readonly().default([]),
 })
 
@@ -314,13 +329,22 @@ export const SearchHit = z.object({
 })
 export type SearchHit = z.infer<typeof SearchHit>
 
+/** What could not be looked through, and why: a document by its name, a reference library, the rules. */
+export const NotRead = z.object({ document: messageSchema, reason: messageSchema })
+export type NotRead = z.infer<typeof NotRead>
+
+/** Both in words. */
+export function notReadWords({ document, reason }: NotRead): { readonly document: string; readonly reason: string } {
+  return { document: messageText(document), reason: messageText(reason) }
+}
+
 export const SearchResult = z.object({
   question: z.string(),
   ms: z.number(),
   /** False while no embedder is installed or its vectors are not all there yet. */
   vectors: z.boolean(),
   /** Reference libraries that could not be searched, and why. */
-  notSearched: z.array(z.object({ document: z.string(), reason: z.string() })).default([]),
+  notSearched: z.array(NotRead).default([]),
   hits: z.array(SearchHit),
 })
 export type SearchResult = z.infer<typeof SearchResult>

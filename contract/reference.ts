@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { DocumentState, ReadFailure } from './document.ts'
+import { messageSchema } from './message.ts'
 
 /** Also the name of a folder, so only letters, digits, spaces, dots, dashes and underscores. */
 export const ReferenceName = z
@@ -55,7 +56,7 @@ export const ReferenceEvent = z.discriminatedUnion('type', [
     state: DocumentState,
     pages: z.number().int(),
     passages: z.number().int(),
-    warnings: z.array(z.string()),
+    warnings: z.array(messageSchema),
     error: ReadFailure.nullable(),
   }),
   Reference.extend({

@@ -1,3 +1,5 @@
+import type { ReadFailure } from '../contract/document.ts'
+import { message } from '../wording/message.ts'
 import { type Caller, RemoteError } from '../processes/remote-calls.ts'
 import { ProcessLostError, type Supervised } from '../processes/supervise.ts'
 import { supervisedCalls } from '../processes/supervised-calls.ts'
@@ -6,7 +8,6 @@ import {
   gateFailure,
   lostReaderFailure,
   ReadFailedError,
-  type ReadFailure,
   slowReaderFailure,
   type UnreadType,
 } from './read/read-failure.ts'
@@ -104,8 +105,7 @@ export function createRemoteReader(
 
   function begin(source: ReadSource): Reading {
     const sizeMb = source.sizeBytes / BYTES_PER_MB
-    if (sizeMb > settings.fileMb)
-      throw gateFailure('The file is too large', { value: Math.ceil(sizeMb), limit: settings.fileMb, unit: 'MB' })
+    if (sizeMb > settings.fileMb) throw gateFailure('file', { value: Math.ceil(sizeMb), limit: settings.fileMb })
     const usualMs = settings.baseMs + sizeMb * settings.perMbMs
     const clock = createReadingClock(Math.max(usualMs, source.limitMs ?? 0), endProcess)
     const [done, failed] = [new Set(source.skipPages), new Set(source.failedPages)]
@@ -181,8 +181,8 @@ function lostBefore({ source: { failedPages = [], noticed = [] }, isPdf }: Readi
 
 function withLostPages(result: ReadResult, lostPages: number): ReadResult {
   if (lostPages === 0) return result
-  const text = `${lostPages === 1 ? '1 page' : `${lostPages} pages`} stopped the reader and could not be read.`
-  return { ...result, warnings: [...result.warnings, warning('damaged', text)] }
+  const lost = warning('damaged', message('reading.notices.lostPages', { count: lostPages }))
+  return { ...result, warnings: [...result.warnings, lost] }
 }
 
 async function* readOnce(
@@ -263,7 +263,7 @@ function failureOf(error: unknown, clock: ReadingClock, signal: AbortSignal | un
   if (error instanceof ProcessLostError) return lostReaderFailure(error.reason ?? '')
   if (error instanceof RemoteError && error.code === READ_FAILED) return (error.data as ReadFailedData).failure
   if (error instanceof RemoteError)
-    return { code: 'unreadable', message: `The file could not be read (${error.message}).`, retry: false }
+    return { code: 'unreadable', message: message('unread.notRead', { why: error.message }), retry: false }
   throw error
 }
 

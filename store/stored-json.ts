@@ -1,4 +1,6 @@
 import type * as z from 'zod'
+import { messageSchema } from '../contract/message.ts'
+import { type Message, verbatim } from '../wording/message.ts'
 import type { CipherDatabase } from './cipher-database.ts'
 import { Failure } from '../wording/failure.ts'
 import { message, type Message } from '../wording/message.ts'
@@ -93,8 +95,12 @@ export function jsonColumn<T>(text: string, shape: z.ZodType<T>, otherwise: (tex
 
 const LONGEST_SHOWN = 300
 
-/** What became of a part of something, in a sentence for people, who are shown what there is. */
-export function damagedNote(what: string, text: string): string {
-  const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)} …` : text
-  return `${what} is damaged. It is kept as it is: ${shown}`
+/** As much of a damaged text as people are shown of it. */
+export function shownText(text: string): string {
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)} …` : text
+}
+
+/** What a column of words holds, which older versions wrote as they are said. */
+export function messageColumn(text: string): Message {
+  return jsonColumn<Message>(text, messageSchema, verbatim)
 }

@@ -38,6 +38,12 @@ export function message<Key extends MessageKey>(
   return { key, values: (values ?? {}) as Message['values'] }
 }
 
+/** Whether something of unknown shape, such as a part of a result, is a message. */
+export function isMessage(value: unknown): value is Message {
+  if (typeof value !== 'object' || value === null || !('key' in value && 'values' in value)) return false
+  return Object.keys(value).length === 2 && typeof value.key === 'string' && typeof value.values === 'object'
+}
+
 /** The words of a message in the language in use. One of another version, whose text or values are not known here, is said to be so. */
 export function messageText({ key, values }: Message): string {
   if (!hasMessage(key)) return t('language.ofAnotherVersion')

@@ -1,3 +1,4 @@
+import { message, verbatim } from '../../wording/message.ts'
 import type { Answer, ConclusionSource, PassageSource, Searched, Source } from '../../contract/answers/answer.ts'
 import type { CardSource } from '../../contract/knowledge/card.ts'
 import { type Language, languageOf } from '../../text/languages.ts'
@@ -42,9 +43,10 @@ export async function searchedFor(
       .filter((row) => row.textVersionId === null && !isNotReadable(row))
       .map(({ document }) => document),
     references: [],
-    notReadable: documents
-      .filter(isNotReadable)
-      .map(({ document, error, state }) => ({ document, reason: error?.message ?? state })),
+    notReadable: documents.filter(isNotReadable).map(({ document, error, state }) => ({
+      document: verbatim(document),
+      reason: error?.message ?? message(`library.states.${state}`),
+    })),
     conclusionsLeftOut: 0,
     rulesNotUsed: [],
     otherLanguages: [],

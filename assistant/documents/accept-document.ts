@@ -1,3 +1,4 @@
+import { type Message, message } from '../../wording/message.ts'
 import { pdfStart } from '../../library/read/media-type.ts'
 import type { DocumentRow, DocumentState } from '../../store/matter/document-rows.ts'
 import type { NewPage } from '../../store/matter/pages.ts'
@@ -33,7 +34,7 @@ async function showReadPages(row: DocumentRow, options: TakeAttachmentsOptions):
   if (textVersionId === null) return
   store.database.transaction(() => {
     for (const page of missingPages(store.pages.done(textVersionId), row.pages))
-      store.pages.write(textVersionId, page, failedPage(page, row.error?.message ?? 'It was not read.'))
+      store.pages.write(textVersionId, page, failedPage(page, row.error?.message ?? message('reading.pages.notRead')))
     completeTextVersion(store, textVersionId, row.path)
     const isPdf = row.mediaType === '' && pdfStart(store.originals.read(sha256, 0, HEAD_BYTES)) >= 0
     if (isPdf) store.documents.change(documentId, { mediaType: 'application/pdf' })
@@ -68,6 +69,6 @@ async function endJob(documentId: string, { matter, queue, now }: TakeAttachment
   await queue.forget(documentId)
 }
 
-function failedPage(page: number, reason: string): NewPage {
+function failedPage(page: number, reason: Message): NewPage {
   return { page, label: null, state: 'failed', reason, text: '', blocks: [], width: null, height: null, words: null }
 }

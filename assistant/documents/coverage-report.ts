@@ -22,7 +22,6 @@ export function coverageReport({ documents, pages }: MatterStore<Answer>): Cover
     pagesUnaccounted: sum((row) => (ENDS.includes(row.state) ? unaccounted(row) : 0)),
     rows: all.map((row) => ({
       ...row,
-      warnings: [...row.warnings],
       notices: [...row.notices],
       withoutText: (row.textVersionId === null ? [] : pages.list(row.textVersionId)).filter(
         ({ state }) => state === 'empty' || state === 'failed',

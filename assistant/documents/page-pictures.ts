@@ -28,7 +28,7 @@ export function createPagePictures(process: Supervised): PagePictures {
         return await picture(originalContent(store, sha256, ''), page, signal)
       } catch (error) {
         if (!(error instanceof ReadFailedError)) throw error
-        throw new Failure('WRONG_USE', verbatim(error.failure.message), { cause: error })
+        throw new Failure('WRONG_USE', error.failure.message, { cause: error })
       } finally {
         drawing -= 1
         if (drawing === 0) idle = setTimeout(() => process.state === 'ready' && process.stop(), IDLE_MS).unref()

@@ -1,3 +1,4 @@
+import { messageText } from '../../wording/message.ts'
 import type { ReadingProgress } from '../../contract/document.ts'
 import type { SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import type { EvaluationTools } from './evaluation-tools.ts'
@@ -93,7 +94,7 @@ function listenForTrouble(queue: ReadingQueue) {
   const trouble = {
     message: null as string | null,
     close: queue.events.add((event) => {
-      if (event.type === 'end' && event.trouble) trouble.message = event.trouble.message
+      if (event.type === 'end' && event.trouble) trouble.message = messageText(event.trouble.message)
     }),
   }
   return trouble

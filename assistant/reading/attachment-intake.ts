@@ -1,7 +1,9 @@
 import type { Answer } from '../../contract/answers/answer.ts'
 import { BYTES_PER_MB } from '../../library/read/read-limits.ts'
 import { type AttachedPiece, isAttached, type ReadItem } from '../../library/read/read-source.ts'
-import { type ReadWarning, warning } from '../../library/read/read-warning.ts'
+import type { Notice } from '../../contract/document.ts'
+import { message } from '../../wording/message.ts'
+import { someOf, warning } from '../../library/read/read-warning.ts'
 import type { Below } from '../../store/matter/attachments.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
 
@@ -11,7 +13,7 @@ interface AttachmentIntake {
   /** Takes the file that begins with `first`, reading the rest of it from `items`, into the store, or passes over it. */
   take(first: AttachedPiece, items: Items, signal: AbortSignal): Promise<void>
   /** What was left out, in words for the user. */
-  warnings(): readonly ReadWarning[]
+  warnings(): readonly Notice[]
 }
 
 /** Keeps the files inside a document while it is read, within bounds for all that lies in the outermost one. */
@@ -62,7 +64,7 @@ interface RoomInside {
   take(bytes: number, replaced: number | null): void
   leaveOut(name: string): void
   /** What was left out, in words for the user. */
-  warnings(): readonly ReadWarning[]
+  warnings(): readonly Notice[]
 }
 
 /** `look` is asked once, at the first file: of ten thousand files in one message each would count all the others. */
@@ -88,10 +90,12 @@ export function roomInside(look: () => Below): RoomInside {
   }
 }
 
-function leftOutWarnings({ depth }: Below, names: readonly string[]): readonly ReadWarning[] {
+function leftOutWarnings({ depth }: Below, names: readonly string[]): readonly Notice[] {
   if (names.length === 0) return []
-  const why = depth >= DEEPEST ? `more than ${DEEPEST} files deep` : 'too much for one file'
-  const some = names.slice(0, 3).join(', ')
-  const count = names.length === 1 ? '1 file inside was' : `${names.length} files inside were`
-  return [warning('left-out', `${count} left out (${why}): ${some}${names.length > 3 ? ', \u2026' : ''}.`)]
+  const left = { count: names.length, names: someOf(3, names) }
+  const said =
+    depth >= DEEPEST
+      ? message('reading.archive.tooDeep', { ...left, depth: DEEPEST })
+      : message('reading.archive.tooMuch', left)
+  return [warning('left-out', said)]
 }

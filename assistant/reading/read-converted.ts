@@ -1,6 +1,8 @@
 import { mediaTypeWords } from '../../library/read/media-type.ts'
-import { ReadFailedError, type UnreadType } from '../../library/read/read-failure.ts'
-import { type ReadWarning, warning } from '../../library/read/read-warning.ts'
+import { advised, ReadFailedError, type UnreadType } from '../../library/read/read-failure.ts'
+import type { Notice } from '../../contract/document.ts'
+import { message } from '../../wording/message.ts'
+import { warning } from '../../library/read/read-warning.ts'
 import type { LibreOffice } from './libreoffice/create-libreoffice.ts'
 import { type ReadContent, type ReadText, type ReadTextOptions, readTextVersion } from './read-text-version.ts'
 
@@ -9,8 +11,6 @@ export type ReadConvertedOptions = ReadTextOptions & {
   /** Whether the user lets LibreOffice convert the files of this matter. */
   readonly mayConvert: boolean
 }
-
-const OPTION = '"Let LibreOffice convert what Consilium cannot read itself"'
 
 /**
  * As `readTextVersion`; a document of a type that has no reader here is first converted by LibreOffice, where it may be, and
@@ -31,8 +31,8 @@ export async function readConverted(options: ReadConvertedOptions, signal: Abort
   }
 }
 
-function announced({ nameWarning }: UnreadType, by: string): readonly ReadWarning[] {
-  const told = warning('converted', `Converted by ${by} before it was read: compare what counts with the original.`)
+function announced({ nameWarning }: UnreadType, by: string): readonly Notice[] {
+  const told = warning('converted', message('reading.notices.converted', { by }))
   return nameWarning === null ? [told] : [nameWarning, told]
 }
 
@@ -40,13 +40,10 @@ async function notConverted(
   { mediaType }: UnreadType,
   { office, mayConvert }: ReadConvertedOptions,
 ): Promise<ReadFailedError> {
-  const { plural, saveAs = 'PDF' } = mediaTypeWords(mediaType)
+  const { words, saveAs = ['PDF'] } = mediaTypeWords(mediaType)
   const { file } = await office.state()
-  const save = `save it as ${saveAs} and add that`
-  const todo =
-    file === null
-      ? `${mayConvert ? 'LibreOffice, which may convert them, was not found on this computer: install it' : 'Install LibreOffice and let it convert them'}, or ${save}.`
-      : `LibreOffice is on this computer: turn on ${OPTION} in the library (consilium add --libreoffice on), or ${save}.`
-  const message = `${plural} are not read by Consilium itself. ${todo}`
-  return new ReadFailedError({ code: 'unsupported', message, retry: true })
+  const todo = file !== null ? 'allowLibreOffice' : mayConvert ? 'missingLibreOffice' : 'installLibreOffice'
+  const what = message('unread.kindsItself', { kind: message(`unread.plurals.${words}`) })
+  const said = advised(what, message(`unread.advice.${todo}`, { formats: { any: saveAs } }))
+  return new ReadFailedError({ code: 'unsupported', message: said, retry: true })
 }

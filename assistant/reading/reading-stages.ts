@@ -1,5 +1,7 @@
 import { basename, extname } from 'node:path'
-import { ReadFailedError, type ReadFailure } from '../../library/read/read-failure.ts'
+import type { ReadFailure } from '../../contract/document.ts'
+import { ReadFailedError } from '../../library/read/read-failure.ts'
+import { message } from '../../wording/message.ts'
 import type { ReadPage } from '../../library/read/read-page.ts'
 import type { RemoteReader } from '../../library/remote-reader.ts'
 import type { Embedder } from '../../models/embedder.ts'
@@ -38,11 +40,7 @@ type ReadDocumentOptions = {
   readonly onShown: (documentId: string) => Promise<void>
 }
 
-const MISSING: ReadFailure = {
-  code: 'missing',
-  message: 'The file is no longer there. Put it back, or remove the document.',
-  retry: true,
-}
+const MISSING: ReadFailure = { code: 'missing', message: message('unread.missing'), retry: true }
 
 /** How far it is, some sixty times a second: told at each of many quick pages, it cost a quarter of keeping them. */
 const TOLD_EVERY_MS = 15
@@ -209,15 +207,13 @@ export function failureOf(error: unknown, signal: AbortSignal): ReadFailure {
   if (signal.aborted) throw signal.reason
   if (error instanceof ReadFailedError) return error.failure
   if (error instanceof ProcessLostError) throw error
-  const { code, message, syscall } = error as NodeJS.ErrnoException
+  const { code, message: why, syscall } = error as NodeJS.ErrnoException
   if (code === 'ENOENT') return MISSING
   if (code === 'EACCES' || code === 'EPERM')
-    return { code: 'unreadable', message: 'The file may not be read. Change its permissions, then retry.', retry: true }
+    return { code: 'unreadable', message: message('unread.notAllowed'), retry: true }
   // A file in use, a share that is gone, a link in a circle. A full disk is no fault of the document (`NO_SPACE`).
-  if (syscall !== undefined && code !== 'ENOSPC' && code !== 'EDQUOT') {
-    const todo = 'Close it in other programs, see that its disk is connected, then retry.'
-    return { code: 'unreadable', message: `The file cannot be read (${message}). ${todo}`, retry: true }
-  }
+  if (syscall !== undefined && code !== 'ENOSPC' && code !== 'EDQUOT')
+    return { code: 'unreadable', message: message('unread.system', { why }), retry: true }
   throw error
 }
 

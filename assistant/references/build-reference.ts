@@ -1,3 +1,4 @@
+import type { Message } from '../../wording/message.ts'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ReferenceEvent } from '../../contract/reference.ts'
 import type { ReferenceDataset } from '../../library/index/reference-dataset.ts'
@@ -95,7 +96,7 @@ async function takeFile(
     if (known.get(path)?.sha256 === sha256) return { ...event, state: 'unchanged' }
     const read = await readForReference(file, options, signal)
     const pages = (JSON.parse(read.document.pages) as unknown[]).length
-    const warnings = JSON.parse(read.document.warnings) as string[]
+    const warnings = JSON.parse(read.document.warnings) as Message[]
     const state = stateOf(read)
     // One of which nothing could be read is tried again at the next build.
     if (state !== 'failed') await pending.add(read)

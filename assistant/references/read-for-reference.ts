@@ -1,3 +1,4 @@
+import { type Message, message } from '../../wording/message.ts'
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import type { NewDocument } from '../../library/index/reference-writer.ts'
@@ -104,12 +105,12 @@ async function readPages(
   }
 }
 
-/** What nobody will find in the library, beside what the reader has warned of; a sentence each. */
-function leftOut(pages: readonly ReadPage[], attached: number): readonly string[] {
+/** What nobody will find in the library, beside what the reader has warned of. */
+function leftOut(pages: readonly ReadPage[], attached: number): readonly Message[] {
   const failed = pages.filter(({ state }) => state === 'failed').length
   return [
-    ...(failed > 0 ? [`${failed} of ${pages.length} pages could not be read.`] : []),
-    ...(attached > 0 ? [`${attached} files inside it were not taken in; add them as files of their own.`] : []),
+    ...(failed > 0 ? [message('reading.reference.failedPages', { count: failed, of: pages.length })] : []),
+    ...(attached > 0 ? [message('reading.reference.filesInside', { count: attached })] : []),
   ]
 }
 

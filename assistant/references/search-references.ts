@@ -1,3 +1,5 @@
+import type { NotRead } from '../../contract/document.ts'
+import { message, verbatim } from '../../wording/message.ts'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type ReferenceHit, searchReference } from '../../library/reference/search-reference.ts'
 import type { Embedder } from '../../models/embedder.ts'
@@ -8,8 +10,8 @@ export type ReferencesFound = {
   readonly hits: readonly (ReferenceHit & { readonly reference: string })[]
   /** Names of the libraries that were searched. */
   readonly searched: readonly string[]
-  /** What could not be searched, in words for the user; the answer goes on without it. */
-  readonly notSearched: readonly { readonly document: string; readonly reason: string }[]
+  /** What could not be searched; the answer goes on without it. */
+  readonly notSearched: readonly NotRead[]
 }
 
 export const NO_REFERENCES: ReferencesFound = { hits: [], searched: [], notSearched: [] }
@@ -63,8 +65,8 @@ export function searchReferences({ attached, open, embedder, troubles }: SearchR
       )
       return { hits: hits.map((hit) => ({ ...hit, reference: name })), searched: [name], notSearched: [] }
     } catch (error) {
-      const { message: reason } = error as Error
-      return { ...NO_REFERENCES, notSearched: [{ document: `Reference library ${name}`, reason }] }
+      const reason = verbatim((error as Error).message)
+      return { ...NO_REFERENCES, notSearched: [{ document: message('references.named', { name }), reason }] }
     }
   }
 

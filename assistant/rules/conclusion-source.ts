@@ -1,3 +1,4 @@
+import { message, verbatim } from '../../wording/message.ts'
 import type { Conclusion, Conclusions } from '../../contract/knowledge/rule.ts'
 import type { Embedder } from '../../models/embedder.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
@@ -59,7 +60,7 @@ function found(
   asOf: string,
   stopped: string | null,
 ): Found {
-  const notSearched = stopped === null ? [] : [{ document: 'The rules', reason: stopped }]
+  const notSearched = stopped === null ? [] : [{ document: message('rules.theRules'), reason: verbatim(stopped) }]
   const shown = conclusions.slice(0, MOST_CONCLUSIONS)
   return {
     ...foundInMatter(shown.map((one) => toEvidence(one, goals, asOf))),

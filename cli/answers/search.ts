@@ -1,3 +1,4 @@
+import { messageText } from '../../wording/message.ts'
 import { readableLine } from '../../wording/readable-text.ts'
 import { formatCount } from '../../wording/format-quantity.ts'
 import { readFile } from 'node:fs/promises'
@@ -49,7 +50,8 @@ function show(found: SearchResult & { id: string | null }, output: Output): void
     if (hit.alsoIn.length > 0)
       output.text(`    also in ${formatCount(hit.alsoIn.length, 'other document')}: ${hit.alsoIn.join(', ')}`)
   }
-  for (const { document, reason } of found.notSearched) output.text(`Not searched: ${document}: ${reason}`)
+  for (const { document, reason } of found.notSearched)
+    output.text(`Not searched: ${messageText(document)}: ${messageText(reason)}`)
   if (found.hits.length === 0) output.text('Nothing was found.')
   else if (!found.vectors)
     output.text('Searched by words only: no embedding model is installed, or its vectors are not ready yet.')

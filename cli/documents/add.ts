@@ -1,3 +1,4 @@
+import { messageText } from '../../wording/message.ts'
 import { formatCount } from '../../wording/format-quantity.ts'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
@@ -107,12 +108,12 @@ export function showAddEvent(event: AddEvent, output: Output): void {
 
 function showDocumentEnd(event: Extract<AddEvent, { type: 'document-end' }>, output: Output): void {
   output.text(documentLine(event))
-  for (const warning of event.warnings) output.text(`${' '.repeat(15)}${warning}`)
+  for (const { text } of event.notices) output.text(`${' '.repeat(15)}${messageText(text)}`)
 }
 
 function documentLine(event: Extract<AddEvent, { type: 'document-end' }>): string {
   const counts = event.error
-    ? event.error.message
+    ? messageText(event.error.message)
     : `${formatCount(event.pages, 'page')}, ${formatCount(event.passages, 'passage')}`
   return `${event.state.padEnd(14)} ${event.document}  ${counts}`
 }

@@ -1,3 +1,4 @@
+import { messageText } from '../../wording/message.ts'
 import { formatCount } from '../../wording/format-quantity.ts'
 import type { Command } from 'commander'
 import type { CoverageReport } from '../../contract/document.ts'
@@ -37,8 +38,10 @@ function showReport(report: CoverageReport, print: (line: string) => void): void
 function showRow(row: Row, print: (line: string) => void): void {
   const { state, document, error, pages, pagesWithText, pagesByOcr, pagesEmpty, pagesFailed } = row
   const counts = `${formatCount(pages, 'page')}: ${pagesWithText} text, ${pagesByOcr} OCR, ${pagesEmpty} empty, ${pagesFailed} failed`
-  print(`${state.padEnd(14)} ${document}  ${error?.message ?? counts}`)
-  for (const warning of row.warnings) print(`${' '.repeat(15)}${warning}`)
+  print(`${state.padEnd(14)} ${document}  ${error ? messageText(error.message) : counts}`)
+  for (const { text } of row.notices) print(`${' '.repeat(15)}${messageText(text)}`)
   for (const { page, label, reason } of row.withoutText)
-    print(`${' '.repeat(15)}${pageWords(document, page, label) || 'the whole'}: ${reason ?? 'no text'}`)
+    print(
+      `${' '.repeat(15)}${pageWords(document, page, label) || 'the whole'}: ${reason ? messageText(reason) : 'no text'}`,
+    )
 }

@@ -1,3 +1,4 @@
+import { messageText } from '../../wording/message.ts'
 import { formatCount } from '../../wording/format-quantity.ts'
 import type { Command } from 'commander'
 import { resolve } from 'node:path'
@@ -168,7 +169,11 @@ async function recognisePages(
 }
 
 function readAs({ state, reason, characters }: PageRow): string {
-  return state === 'ocr' ? `by OCR, ${formatCount(characters, 'character')}` : (reason ?? 'its own text')
+  return state === 'ocr'
+    ? `by OCR, ${formatCount(characters, 'character')}`
+    : reason
+      ? messageText(reason)
+      : 'its own text'
 }
 
 /** The cited words with their place, then the sentence and the question whose answer cites them. */
@@ -183,8 +188,11 @@ function citationText(citation: DocumentCitation, kind: string, shown: number | 
 function showDocument(row: DocumentRow, output: Output): void {
   const pages = `${row.pagesWithText + row.pagesByOcr} of ${row.pages} pages with text`
   const accepted = row.accepted ? ' (accepted as it is)' : ''
-  output.result(row, `${row.state.padEnd(14)} ${row.document}  ${row.error?.message ?? pages}${accepted}`)
-  for (const warning of row.warnings) output.text(`${' '.repeat(15)}${warning}`)
+  output.result(
+    row,
+    `${row.state.padEnd(14)} ${row.document}  ${row.error ? messageText(row.error.message) : pages}${accepted}`,
+  )
+  for (const { text } of row.notices) output.text(`${' '.repeat(15)}${messageText(text)}`)
 }
 
 const MOST_PAGES = 10_000

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { CardSource } from '../knowledge/card.ts'
 import { AnswerSignals, Confidence } from './confidence.ts'
+import { NotRead } from '../document.ts'
 import { MODEL_PURPOSES } from '../model.ts'
 import { Offer, OfferKind } from './offer.ts'
 import { Certainty, MissingInput, Proof } from '../knowledge/proof.ts'
@@ -177,7 +178,7 @@ export const Searched = z.object({
   /** Reference libraries that were searched as well. */
   references: z.array(z.string()).default([]),
   /** Documents, or parts of them, that could not be read; reference libraries that could not be searched. */
-  notReadable: z.array(z.object({ document: z.string(), reason: z.string() })),
+  notReadable: z.array(NotRead),
   /** Conclusions that the question asks for too, beyond those among the sources: all stand under Facts & rules. */
   conclusionsLeftOut: z.number().int().default(0),
   /** Where the question asks for what rules conclude: those that are law of another place than the matter, in words. */

@@ -1,3 +1,4 @@
+import type { Message } from '../../wording/message.ts'
 import {
   Bool,
   type DataType,
@@ -38,7 +39,7 @@ export type ReferenceDocument = {
   /** JSON of `ReferencePage[]`, and how many they are. */
   readonly pages: string
   readonly pageCount: number
-  /** JSON of the sentences that the reader warned with. */
+  /** JSON of what the reader warned with: messages, in libraries of older versions sentences. */
   readonly warnings: string
   readonly passages: number
   /** Title and whole text, pages joined by form feeds, as it is indexed. The text follows the first line feed. */
@@ -50,7 +51,7 @@ export type ReferencePage = {
   readonly page: number | null
   readonly label: string | null
   readonly state: 'text' | 'ocr' | 'empty' | 'failed'
-  readonly reason: string | null
+  readonly reason: Message | string | null
   readonly start: number
   readonly characters: number
   /** As the reader found them, offsets of the page's own text. */

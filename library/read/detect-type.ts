@@ -1,10 +1,12 @@
+import { message } from '../../wording/message.ts'
+import type { Notice } from '../../contract/document.ts'
 import { isEncryptedPackage, oleType } from './archive/ole-streams.ts'
 import type { ZipParts } from './archive/open-zip.ts'
 import { messageStarts } from './mail/mailbox-messages.ts'
-import { MEDIA_TYPES, type MediaType, pdfStart, typeOfExtension } from './media-type.ts'
+import { MEDIA_TYPES, type MediaType, mediaTypeName, pdfStart, typeOfExtension } from './media-type.ts'
 import { damagedFailure, lockedFailure, ReadFailedError, unsupportedFailure } from './read-failure.ts'
 import { decodeText, looksLikeText } from './decode-text.ts'
-import { type ReadWarning, warning } from './read-warning.ts'
+import { warning } from './read-warning.ts'
 
 /** What the first bytes say; a `zip` must be opened to know more (`zipType`). */
 export type DetectedType = MediaType | 'zip'
@@ -27,12 +29,12 @@ const SIGNATURES: readonly (readonly [hex: string, type: MediaType])[] = [
 ]
 
 /** Formats that are known by their first bytes and not read. */
-const NOT_READ: readonly (readonly [hex: string, plural: string])[] = [
-  ['377abcaf271c', '7-Zip archives'],
-  ['52617221', 'RAR archives'],
-  ['1f8b', 'gzip archives'],
-  ['25215053', 'PostScript files'],
-]
+const NOT_READ = [
+  ['377abcaf271c', 'sevenZip'],
+  ['52617221', 'rar'],
+  ['1f8b', 'gzip'],
+  ['25215053', 'postScript'],
+] as const
 
 const TEXT_NAME = /\.(txt|text|md|markdown)$/i
 
@@ -42,7 +44,7 @@ const TEXT_NAME = /\.(txt|text|md|markdown)$/i
  */
 export function detectType(bytes: Buffer, name: string): DetectedType {
   if (bytes.length === 0 && !TEXT_NAME.test(name))
-    throw new ReadFailedError({ code: 'damaged', message: 'The file is empty (0 bytes).', retry: false })
+    throw new ReadFailedError({ code: 'damaged', message: message('unread.empty'), retry: false })
   if (pdfStart(bytes) >= 0) return 'application/pdf'
   const hex = bytes.subarray(0, 16).toString('hex')
   if (hex.startsWith('504b0304') || hex.startsWith('504b0506')) return 'zip'
@@ -51,7 +53,7 @@ export function detectType(bytes: Buffer, name: string): DetectedType {
   if (signature) return signature[1]
   const known = NOT_READ.find(([start]) => hex.startsWith(start))
   if (known) throw unsupportedFailure(known[1])
-  if (!looksLikeText(bytes)) throw promised(name) ?? unsupportedFailure('Files of this kind')
+  if (!looksLikeText(bytes)) throw promised(name) ?? unsupportedFailure('other')
   return textType(bytes, name)
 }
 
@@ -72,9 +74,9 @@ export async function zipType(zip: ZipParts, fileName: string): Promise<MediaTyp
   const isOpenDocument = zip.names.includes('content.xml') && zip.names.includes('META-INF/manifest.xml')
   const known = CONTAINED.find(([part]) => zip.names.some((name) => part.test(name)))
   if ((known || isOpenDocument) && zip.names.some((name) => /^([a-z]:|\/)|(^|\/)\.\.(\/|$)/i.test(name)))
-    throw damagedFailure('its parts have names that lead out of it')
+    throw damagedFailure(message('unread.damage.partNames'))
   if (known) return known[1]
-  if (zip.names.includes('encrypted-package')) throw lockedFailure('This OpenDocument file')
+  if (zip.names.includes('encrypted-package')) throw lockedFailure('openDocument')
   if (isOpenDocument) return openDocumentType(zip)
   throwIfPromised(fileName)
   return 'application/zip'
@@ -85,7 +87,7 @@ async function openDocumentType(zip: ZipParts): Promise<MediaType> {
   const mime = (await zip.read('mimetype'))?.subarray(0, LONGEST_MIME).toString('latin1').trim() ?? ''
   const base = mime.replace(/-(template|master)$/, '')
   if (mime !== '' && base !== 'application/vnd.oasis.opendocument.text' && !(base in MEDIA_TYPES))
-    throw unsupportedFailure('OpenDocument files of this kind')
+    throw unsupportedFailure('otherOpenDocument')
   return base in MEDIA_TYPES ? (base as MediaType) : 'application/vnd.oasis.opendocument.text'
 }
 
@@ -101,7 +103,7 @@ const PROMISED = /^application\/(pdf|vnd\.openxmlformats|vnd\.oasis|epub)/
 function promised(name: string): ReadFailedError | undefined {
   const type = typeOfExtension(extensionOf(name) ?? '')
   if (!type || !PROMISED.test(type)) return undefined
-  return damagedFailure(`its content is not ${MEDIA_TYPES[type].name}`)
+  return damagedFailure(message('unread.damage.type', { type: mediaTypeName(type) }))
 }
 
 function extensionOf(name: string): string | undefined {
@@ -113,22 +115,19 @@ function isText(type: string): boolean {
 }
 
 /** A sentence when the name promises another type than the content has, else null. */
-export function nameWarning(name: string, mediaType: MediaType): ReadWarning | null {
+export function nameWarning(name: string, mediaType: MediaType): Notice | null {
   const extension = extensionOf(name)
   const expected = extension === undefined ? undefined : typeOfExtension(extension)
   if (!extension || expected === mediaType) return null
   // Any extension may hold plain text (.log); only a name that promises a container or a PDF is worth a word.
   if (isText(mediaType) && (!expected || isText(expected)) && mediaType !== 'text/html') return null
-  return warning(
-    'file-type',
-    `The name ends in .${extension}, but the content is ${MEDIA_TYPES[mediaType].name}; it was read as that.`,
-  )
+  return warning('file-type', message('reading.notices.fileType', { extension, type: mediaTypeName(mediaType) }))
 }
 
 function typeInOle(bytes: Buffer): MediaType {
-  if (isEncryptedPackage(bytes)) throw lockedFailure('This Office file')
+  if (isEncryptedPackage(bytes)) throw lockedFailure('office')
   const type = oleType(bytes)
-  if (!type) throw unsupportedFailure('Office files of this kind')
+  if (!type) throw unsupportedFailure('otherOffice')
   return type
 }
 

@@ -1,106 +1,98 @@
+import { type Message, message } from '../../wording/message.ts'
+import type { Messages } from '../../wording/translate.ts'
+
 /** How a type is told in words, and the endings of file names that promise it. */
 type MediaTypeWords = {
-  /** "a PDF": completes "the content is …". */
-  readonly name: string
-  /** "PDFs": begins "… are not read". */
-  readonly plural: string
+  readonly words: keyof Messages['unread']['types']
   readonly extensions: readonly string[]
   /** Of a type that no reader reads: what to save it as instead. */
-  readonly saveAs?: string
+  readonly saveAs?: readonly string[]
 }
 
 /** Every type that is told apart by content; `READERS` says which of them are read. */
 export const MEDIA_TYPES = {
-  'application/pdf': { name: 'a PDF', plural: 'PDFs', extensions: ['pdf'] },
+  'application/pdf': { words: 'pdf', extensions: ['pdf'] },
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
-    name: 'a Word document',
-    plural: 'Word documents',
+    words: 'docx',
     extensions: ['docx', 'docm', 'dotx', 'dotm'],
   },
   'application/msword': {
-    name: 'a Word document of the old format',
-    plural: 'Word documents of the old format (.doc)',
+    words: 'doc',
     extensions: ['doc', 'dot'],
   },
-  'application/rtf': { name: 'an RTF document', plural: 'RTF documents', extensions: ['rtf'] },
+  'application/rtf': { words: 'rtf', extensions: ['rtf'] },
   'application/vnd.oasis.opendocument.text': {
-    name: 'an OpenDocument text',
-    plural: 'OpenDocument texts',
+    words: 'odt',
     extensions: ['odt', 'ott', 'fodt'],
   },
   'application/vnd.openxmlformats-officedocument.presentationml.presentation': {
-    name: 'a presentation (PPTX)',
-    plural: 'PowerPoint files',
+    words: 'pptx',
     extensions: ['pptx', 'pptm', 'ppsx', 'potx'],
   },
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
-    name: 'a spreadsheet (XLSX)',
-    plural: 'Excel files',
+    words: 'xlsx',
     extensions: ['xlsx', 'xlsm', 'xltx'],
   },
   'application/vnd.ms-excel': {
-    name: 'a spreadsheet of the old format',
-    plural: 'Excel files of the old format (.xls)',
+    words: 'xls',
     extensions: ['xls', 'xlt'],
-    saveAs: 'XLSX',
+    saveAs: ['XLSX'],
   },
   'application/vnd.ms-excel.sheet.binary.macroenabled.12': {
-    name: 'a binary spreadsheet (XLSB)',
-    plural: 'Binary Excel files (.xlsb)',
+    words: 'xlsb',
     extensions: ['xlsb'],
-    saveAs: 'XLSX',
+    saveAs: ['XLSX'],
   },
   'application/vnd.ms-powerpoint': {
-    name: 'a presentation of the old format',
-    plural: 'PowerPoint files of the old format (.ppt)',
+    words: 'ppt',
     extensions: ['ppt', 'pps', 'pot'],
-    saveAs: 'PPTX',
+    saveAs: ['PPTX'],
   },
   'application/vnd.oasis.opendocument.spreadsheet': {
-    name: 'an OpenDocument spreadsheet',
-    plural: 'OpenDocument spreadsheets',
+    words: 'ods',
     extensions: ['ods', 'ots', 'fods'],
   },
   'application/vnd.oasis.opendocument.presentation': {
-    name: 'an OpenDocument presentation',
-    plural: 'OpenDocument presentations',
+    words: 'odp',
     extensions: ['odp', 'otp', 'fodp'],
   },
   'application/vnd.wordperfect': {
-    name: 'a WordPerfect document',
-    plural: 'WordPerfect documents',
+    words: 'wpd',
     extensions: ['wpd'],
-    saveAs: 'DOCX or PDF',
+    saveAs: ['DOCX', 'PDF'],
   },
-  'text/csv': { name: 'a table in text (CSV)', plural: 'CSV tables', extensions: ['csv'] },
-  'text/tab-separated-values': { name: 'a table in text (TSV)', plural: 'TSV tables', extensions: ['tsv', 'tab'] },
-  'message/rfc822': { name: 'an e-mail message', plural: 'E-mail messages', extensions: ['eml'] },
+  'text/csv': { words: 'csv', extensions: ['csv'] },
+  'text/tab-separated-values': { words: 'tsv', extensions: ['tsv', 'tab'] },
+  'message/rfc822': { words: 'eml', extensions: ['eml'] },
   'application/vnd.ms-outlook': {
-    name: 'an Outlook message',
-    plural: 'Outlook messages (.msg)',
+    words: 'msg',
     extensions: ['msg'],
   },
-  'application/mbox': { name: 'a mailbox (MBOX)', plural: 'Mailboxes', extensions: ['mbox', 'mbx'] },
+  'application/mbox': { words: 'mbox', extensions: ['mbox', 'mbx'] },
   'multipart/related': {
-    name: 'a saved web page (MHTML)',
-    plural: 'Saved web pages (MHTML)',
+    words: 'mhtml',
     extensions: ['mht', 'mhtml'],
   },
-  'text/html': { name: 'a web page (HTML)', plural: 'Web pages', extensions: ['html', 'htm', 'xhtml'] },
-  'application/epub+zip': { name: 'an EPUB book', plural: 'EPUB books', extensions: ['epub'] },
-  'image/png': { name: 'a PNG image', plural: 'PNG images', extensions: ['png'] },
-  'image/jpeg': { name: 'a JPEG image', plural: 'JPEG images', extensions: ['jpg', 'jpeg', 'jpe'] },
-  'image/tiff': { name: 'a TIFF image', plural: 'TIFF images', extensions: ['tif', 'tiff'] },
-  'image/gif': { name: 'a GIF image', plural: 'GIF images', extensions: ['gif'] },
-  'application/zip': { name: 'a ZIP archive', plural: 'ZIP archives', extensions: ['zip'] },
-  'text/markdown': { name: 'Markdown', plural: 'Markdown texts', extensions: ['md', 'markdown'] },
-  'text/plain': { name: 'plain text', plural: 'Plain texts', extensions: ['txt', 'text', 'log'] },
+  'text/html': { words: 'html', extensions: ['html', 'htm', 'xhtml'] },
+  'application/epub+zip': { words: 'epub', extensions: ['epub'] },
+  'image/png': { words: 'png', extensions: ['png'] },
+  'image/jpeg': { words: 'jpeg', extensions: ['jpg', 'jpeg', 'jpe'] },
+  'image/tiff': { words: 'tiff', extensions: ['tif', 'tiff'] },
+  'image/gif': { words: 'gif', extensions: ['gif'] },
+  'application/zip': { words: 'zip', extensions: ['zip'] },
+  'text/markdown': { words: 'md', extensions: ['md', 'markdown'] },
+  'text/plain': { words: 'txt', extensions: ['txt', 'text', 'log'] },
 } as const satisfies Readonly<Record<string, MediaTypeWords>>
 
 export type MediaType = keyof typeof MEDIA_TYPES
 
 export function mediaTypeWords(type: MediaType): MediaTypeWords {
   return MEDIA_TYPES[type]
+}
+
+/** "a PDF": completes "the content is …". */
+export function mediaTypeName(type: MediaType): Message {
+  return message(`unread.types.${MEDIA_TYPES[type].words}`)
 }
 
 /** The types whose files carry that ending (without the dot, in lower case). */

@@ -1,3 +1,5 @@
+import { message } from '../../wording/message.ts'
+import type { Notice } from '../../contract/document.ts'
 import { openZipParts } from './archive/open-zip.ts'
 import { detectType, nameWarning, zipType } from './detect-type.ts'
 import { type MediaType, mediaTypeWords } from './media-type.ts'
@@ -5,7 +7,7 @@ import { ReadFailedError, unsupportedFailure } from './read-failure.ts'
 import type { ReadLimits } from './read-limits.ts'
 import type { ReadPage, ReadRequest, ReadResult } from './read-page.ts'
 import { type FormatRead, isAttached, type ReadItem } from './read-source.ts'
-import { type ReadWarning, warning } from './read-warning.ts'
+import { namedAtMost, warning } from './read-warning.ts'
 import { READERS } from './readers.ts'
 
 /**
@@ -53,11 +55,9 @@ async function* noted(
 }
 
 function unreadType(mediaType: MediaType, name: string): ReadFailedError {
-  const { plural, saveAs } = mediaTypeWords(mediaType)
-  const { failure } = unsupportedFailure(
-    plural,
-    saveAs === undefined ? undefined : `Save it as ${saveAs} and add that.`,
-  )
+  const { words, saveAs } = mediaTypeWords(mediaType)
+  const advice = saveAs && message('unread.advice.saveAs', { formats: { any: saveAs } })
+  const { failure } = unsupportedFailure(words, advice)
   return new ReadFailedError(failure, { unread: { mediaType, nameWarning: nameWarning(name, mediaType) } })
 }
 
@@ -65,7 +65,7 @@ function unreadType(mediaType: MediaType, name: string): ReadFailedError {
 interface Legibility {
   /** The page; one that is hard to read says so in what was noticed on it. */
   note(page: ReadPage): ReadPage
-  warnings(): readonly ReadWarning[]
+  warnings(): readonly Notice[]
 }
 
 /** Clean print reads with 90 and more (mean over the letters of a page); below this, words are wrong on every line. */
@@ -85,10 +85,8 @@ export function createLegibility(noticed: ReadRequest['noticed'] = []): Legibili
     warnings() {
       if (found.length === 0) return []
       const hard = found.toSorted((one, other) => one - other)
-      const named = hard.slice(0, NAMED_PAGES).join(', ')
-      const more = hard.length > NAMED_PAGES ? ` and ${hard.length - NAMED_PAGES} more` : ''
-      const pages = hard.length === 1 ? `Page ${named} is` : `Pages ${named}${more} are`
-      return [warning('low-confidence', `${pages} hard to read: compare the words with the picture.`)]
+      const pages = namedAtMost(NAMED_PAGES, hard.map(String))
+      return [warning('low-confidence', message('reading.notices.hardToRead', { count: hard.length, pages }))]
     },
   }
 }

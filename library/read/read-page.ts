@@ -1,5 +1,7 @@
 import type { MediaType } from './media-type.ts'
-import type { ReadWarning } from './read-warning.ts'
+import type { Notice } from '../../contract/document.ts'
+import { type Message, message } from '../../wording/message.ts'
+import type { Messages } from '../../wording/translate.ts'
 
 /** A part of a page's text, `start` to `end` in UTF-16 units of that text. Blocks are in order and do not overlap. */
 export type ReadBlock = {
@@ -46,8 +48,8 @@ export type ReadPage = {
   /** The number printed on the page as the file gives it ("iv"). */
   readonly label: string | null
   readonly state: 'text' | 'ocr' | 'empty' | 'failed'
-  /** Why it is empty or failed, in plain words. */
-  readonly reason: string | null
+  /** Why it is empty or failed, or where its text is from. */
+  readonly reason: Message | null
   /** Without form feed and NUL; empty unless `state` is `text` or `ocr`. */
   readonly text: string
   /** In PDF points; 0 where the format has no pages. */
@@ -74,7 +76,7 @@ export type ReadResult = {
   readonly reader: string
   readonly readerVersion: string
   /** What was found and not read, hidden, or accepted. */
-  readonly warnings: readonly ReadWarning[]
+  readonly warnings: readonly Notice[]
 }
 
 export type OcrRequest = {
@@ -110,14 +112,25 @@ export function noWords(): PageWords {
   return { starts: new Int32Array(0), ends: new Int32Array(0), boxes: new Float32Array(0), confidences: null }
 }
 
+/** Why a page has no text, or where its text is from. */
+export type PageReason = {
+  [Name in keyof Messages['reading']['pages']]: Messages['reading']['pages'][Name] extends `${string}{${string}`
+    ? never
+    : Name
+}[keyof Messages['reading']['pages']]
+
+export function pageReason(reason: PageReason): Message {
+  return message(`reading.pages.${reason}`)
+}
+
 /** The single page of a format without pages. Text must be free of form feeds. */
-export function wholeDocument(text: string, blocks: readonly ReadBlock[], emptyReason: string): ReadPage {
+export function wholeDocument(text: string, blocks: readonly ReadBlock[], emptyReason: PageReason): ReadPage {
   const empty = text.trim() === ''
   return {
     page: null,
     label: null,
     state: empty ? 'empty' : 'text',
-    reason: empty ? emptyReason : null,
+    reason: empty ? pageReason(emptyReason) : null,
     text: empty ? '' : text,
     width: 0,
     height: 0,

@@ -2,7 +2,7 @@ import type { ZipParts } from './archive/open-zip.ts'
 import type { MediaType } from './media-type.ts'
 import type { ReadLimits } from './read-limits.ts'
 import type { ReadPage, ReadRequest } from './read-page.ts'
-import type { ReadWarning } from './read-warning.ts'
+import type { Notice } from '../../contract/document.ts'
 
 /** What every reader of a format is given. */
 export type ReadSource = {
@@ -23,7 +23,7 @@ export type FormatRead = {
   /** Pages of the document, also those that were skipped. A format without pages counts as one. */
   readonly pages: number
   /** What was found and not read, hidden, or accepted. */
-  readonly warnings: readonly ReadWarning[]
+  readonly warnings: readonly Notice[]
 }
 
 /** Reads one format. Throws `ReadFailedError`. */
@@ -34,7 +34,7 @@ export function isAttached(item: ReadItem): item is AttachedPiece {
 }
 
 /** For formats without pages: one page and its warnings. */
-export type WholeRead = { readonly page: ReadPage; readonly warnings: readonly ReadWarning[] }
+export type WholeRead = { readonly page: ReadPage; readonly warnings: readonly Notice[] }
 
 /** Makes the reader of a format without pages. */
 export function readsWhole(read: (source: ReadSource) => WholeRead | Promise<WholeRead>): ReadFormat {

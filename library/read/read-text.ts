@@ -1,8 +1,10 @@
+import { message } from '../../wording/message.ts'
+import type { Notice } from '../../contract/document.ts'
 import { gateFailure } from './read-failure.ts'
 import { BYTES_PER_MB } from './read-limits.ts'
 import { type ReadBlock, wholeDocument, withoutPageMarks } from './read-page.ts'
 import { readsWhole } from './read-source.ts'
-import { type ReadWarning, warning } from './read-warning.ts'
+import { warning } from './read-warning.ts'
 import { decodeText } from './decode-text.ts'
 
 const RULE = /^\s{0,3}([-*_])\s*(\1\s*){2,}$/
@@ -19,27 +21,19 @@ const LIST_ITEM = /^(\s*)([-*+]|\d{1,9}[.)])\s+\S/
  */
 export const readText = readsWhole(({ bytes, mediaType, limits }) => {
   const sizeMb = Math.ceil(bytes.length / BYTES_PER_MB)
-  if (sizeMb > limits.textMb)
-    throw gateFailure('The text is too large', { value: sizeMb, limit: limits.textMb, unit: 'MB' })
+  if (sizeMb > limits.textMb) throw gateFailure('text', { value: sizeMb, limit: limits.textMb })
   const { text, encoding, certain } = decodeText(bytes)
   const clean = withoutPageMarks(text)
-  const page = wholeDocument(clean, mediaType === 'text/markdown' ? markdownBlocks(clean) : [], 'the file has no text')
+  const page = wholeDocument(clean, mediaType === 'text/markdown' ? markdownBlocks(clean) : [], 'noTextInFile')
   return { page, warnings: encodingWarnings(clean, encoding, certain) }
 })
 
 /** What the user must know of how bytes became letters. */
-export function encodingWarnings(text: string, encoding: string, certain: boolean): readonly ReadWarning[] {
-  const warnings: ReadWarning[] = []
-  if (!certain)
-    warnings.push(
-      warning(
-        'encoding',
-        `The text encoding is not stated in the file; it was read as ${encoding}. Check accents and quotation marks.`,
-      ),
-    )
+export function encodingWarnings(text: string, encoding: string, certain: boolean): readonly Notice[] {
+  const warnings: Notice[] = []
+  if (!certain) warnings.push(warning('encoding', message('reading.notices.encodingGuessed', { encoding })))
   const unreadable = text.split('\uFFFD').length - 1
-  if (unreadable > 0)
-    warnings.push(warning('encoding', `${unreadable} characters could not be decoded and show as \uFFFD.`))
+  if (unreadable > 0) warnings.push(warning('encoding', message('reading.notices.undecoded', { count: unreadable })))
   return warnings
 }
 

@@ -1,4 +1,5 @@
-import { noWords, type ReadBlock, type ReadPage } from './read-page.ts'
+import type { Message } from '../../wording/message.ts'
+import { noWords, pageReason, type PageReason, type ReadBlock, type ReadPage } from './read-page.ts'
 
 /** A block before its place in the page's text is known. `text` is neither blank nor padded. */
 export type TextBlock = {
@@ -41,13 +42,18 @@ export type PagePlace = {
 }
 
 /** A slide or chapter as it was read. */
-export function numberedPage(place: PagePlace, { text, blocks }: JoinedBlocks, emptyReason: string): ReadPage {
+export function numberedPage(place: PagePlace, { text, blocks }: JoinedBlocks, emptyReason: PageReason): ReadPage {
   const isEmpty = text.trim() === ''
   const content = isEmpty ? { text: '', blocks: [] } : { text, blocks }
-  return { ...bare(place), ...content, state: isEmpty ? 'empty' : 'text', reason: isEmpty ? emptyReason : null }
+  return {
+    ...bare(place),
+    ...content,
+    state: isEmpty ? 'empty' : 'text',
+    reason: isEmpty ? pageReason(emptyReason) : null,
+  }
 }
 
-export function failedPage(place: PagePlace, reason: string): ReadPage {
+export function failedPage(place: PagePlace, reason: Message): ReadPage {
   return { ...bare(place), text: '', blocks: [], state: 'failed', reason }
 }
 

@@ -11,6 +11,7 @@ import { viewKind } from '../viewer/view-kind.ts'
 import { ViewerBar } from '../viewer/viewer-bar.tsx'
 import { formatBytes } from '../../wording/format-quantity.ts'
 import { formatTime } from '../../wording/format-time.ts'
+import { messageText } from '../../wording/message.ts'
 import { t } from '../../wording/translate.ts'
 import { CoverageSample } from './coverage-strip.tsx'
 import { type DocumentActions, ReplaceButton } from './document-actions.tsx'
@@ -67,13 +68,15 @@ function Detail({ matter, detail, onRead, actions }: DetailProps) {
           {t('library.panel.remove')}
         </Button>
       </div>
-      {detail.warnings.length > 0 ? (
+      {detail.notices.length > 0 ? (
         <section aria-label={t('library.panel.noticed')}>
           <h3 className="h">{t('library.panel.noticed')}</h3>
           <ul className="soft stack-1">
-            {detail.warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
-            ))}
+            {detail.notices
+              .map(({ text }) => messageText(text))
+              .map((words) => (
+                <li key={words}>{words}</li>
+              ))}
           </ul>
         </section>
       ) : null}

@@ -1,6 +1,7 @@
 import type { DocumentRow, DocumentState } from '../../contract/document.ts'
 import type { Shape } from '../parts/glyph.tsx'
 import type { Tone } from '../parts/marks.tsx'
+import { messageText } from '../../wording/message.ts'
 import { t } from '../../wording/translate.ts'
 
 type Look = { readonly shape: Shape; readonly tone: Tone }
@@ -26,10 +27,14 @@ export function documentNote(row: DocumentRow, parent: DocumentRow | null = null
   const sentences = [
     parent ? t('library.notes.inside', { document: parent.document }) : '',
     row.accepted ? t('library.notes.accepted') : '',
-    row.error?.message ?? (row.warnings.length > 0 ? row.warnings.join(' ') : meaningNote(row)),
+    row.error ? messageText(row.error.message) : noticeWords(row) || meaningNote(row),
     row.sameAs ? t('library.notes.sameAs', { document: row.sameAs }) : '',
   ]
   return sentences.filter(Boolean).join(' ')
+}
+
+function noticeWords({ notices }: DocumentRow): string {
+  return notices.map(({ text }) => messageText(text)).join(' ')
 }
 
 function meaningNote({ state, passages, passagesEmbedded }: DocumentRow): string {

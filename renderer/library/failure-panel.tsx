@@ -1,6 +1,7 @@
 import type { DocumentDetail } from '../../contract/document.ts'
 import { Button } from '../parts/button.tsx'
 import { Glyph } from '../parts/glyph.tsx'
+import { messageText } from '../../wording/message.ts'
 import { t } from '../../wording/translate.ts'
 import { acceptablePages, canRetry, DOCUMENT_STATES, takesPassword } from './document-states.ts'
 import type { DocumentActions } from './document-actions.tsx'
@@ -21,7 +22,7 @@ export function FailurePanel({ document, actions }: Props) {
           </span>
           {t('library.failure.whatHappened')}
         </h3>
-        <p className="soft">{error?.message ?? failedPages(document)}</p>
+        <p className="soft">{error ? messageText(error.message) : failedPages(document)}</p>
       </section>
       <section aria-labelledby="what-was-kept">
         <h3 className="h" id="what-was-kept">

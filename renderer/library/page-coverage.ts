@@ -1,5 +1,6 @@
 import type { Coverage, PageRow, PageState } from '../../contract/document.ts'
 import { listWords } from '../../wording/phrases.ts'
+import { messageText } from '../../wording/message.ts'
 import { t } from '../../wording/translate.ts'
 
 /** Where the document itself is opened: at its first page, or the first of a kind, or one by its number. */
@@ -62,13 +63,15 @@ type PageRun = {
   readonly from: number | null
   readonly to: number | null
   readonly state: PageState
+  /** In words. */
   readonly reason: string | null
   readonly characters: number
 }
 
 export function pageRuns(rows: readonly PageRow[]): readonly PageRun[] {
   const runs: PageRun[] = []
-  for (const { page, state, reason, characters } of rows) {
+  for (const { page, state, reason: why, characters } of rows) {
+    const reason = why && messageText(why)
     const last = runs.at(-1)
     if (last && last.state === state && last.reason === reason)
       runs[runs.length - 1] = { ...last, to: page, characters: last.characters + characters }

@@ -1,4 +1,4 @@
-import type { SearchHit } from '../../contract/document.ts'
+import { notReadWords, type SearchHit } from '../../contract/document.ts'
 import { ROVING, rovingList } from '../keys/roving-list.ts'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { MarkedText } from '../parts/marks.tsx'
@@ -35,9 +35,9 @@ export function SearchHits({ matter, question, opened, onOpen }: Props) {
           {t(vectors ? 'library.found.byMeaning' : 'library.found.byWords', { time: formatSeconds(ms) })}
         </span>
       </h2>
-      {notSearched.map(({ document, reason }) => (
-        <p className="small soft" key={document}>
-          {t('library.found.notSearched', { document, reason })}
+      {notSearched.map(notReadWords).map((words) => (
+        <p className="small soft" key={words.document}>
+          {t('library.found.notSearched', words)}
         </p>
       ))}
       <ul ref={rovingList} className="hits">

@@ -7,6 +7,7 @@ import { Meter } from '../parts/progress.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
+import { messageText } from '../../wording/message.ts'
 import { t } from '../../wording/translate.ts'
 
 /** Builds a library from a folder, or brings one level with it. Closing stops; what was read is kept. */
@@ -110,7 +111,7 @@ function useBuild() {
             ...last,
             failed: [
               ...last.failed,
-              t('references.building.failure', { document: event.document, message: event.error.message }),
+              t('references.building.failure', { document: event.document, message: messageText(event.error.message) }),
             ],
           }
         : last

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import type { CipherDatabase } from '../cipher-database.ts'
 import { jsonColumn } from '../stored-json.ts'
-import { keptFailure, keptNotices, type ReadFailure, type ReadWarning } from './reading-notes.ts'
+import type { Notice, ReadFailure } from '../../contract/document.ts'
+import { keptFailure, keptNotices } from './reading-notes.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
 
@@ -48,9 +49,7 @@ export type DocumentRow = Coverage & {
   readonly sha256: string
   readonly addedAt: string
   readonly error: ReadFailure | null
-  /** The texts of `notices`. */
-  readonly warnings: readonly string[]
-  readonly notices: readonly ReadWarning[]
+  readonly notices: readonly Notice[]
   readonly textVersionId: number | null
   /** The document that it lies in: a message, an archive. */
   readonly parent: string | null
@@ -102,7 +101,7 @@ export interface DocumentRows {
   totals(): { readonly documents: number; readonly bytes: number }
 }
 
-type Row = Omit<DocumentRow, 'document' | 'error' | 'warnings' | 'notices' | 'accepted' | 'ocrPages'> & {
+type Row = Omit<DocumentRow, 'document' | 'error' | 'notices' | 'accepted' | 'ocrPages'> & {
   readonly isAmbiguous: number
   readonly accepted: number
   readonly error: string | null
@@ -266,14 +265,12 @@ function createDocumentLinks(database: CipherDatabase): Pick<DocumentRows, 'setC
 const PICTURED = /[\u2400-\u241f\ufffd]/u
 
 function toDocument({ isAmbiguous, error, warnings, accepted, ocrPages, ...row }: Row): DocumentRow {
-  const notices = keptNotices(warnings)
   return {
     ...row,
     accepted: accepted === 1,
     document: inOneLine(isAmbiguous ? `${row.root}/${row.path}` : row.path),
     error: error === null ? null : keptFailure(error),
-    warnings: notices.map(({ text }) => text),
-    notices,
+    notices: keptNotices(warnings),
     ocrPages: keptPages(ocrPages),
   }
 }

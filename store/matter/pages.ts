@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { CipherDatabase } from '../cipher-database.ts'
-import { jsonColumn } from '../stored-json.ts'
+import type { Message } from '../../wording/message.ts'
+import { jsonColumn, messageColumn } from '../stored-json.ts'
 
 type PageState = 'text' | 'ocr' | 'empty' | 'failed'
 
@@ -9,8 +10,8 @@ export type PageRow = {
   readonly page: number | null
   readonly label: string | null
   readonly state: PageState
-  /** For the user: why it failed, or what is special. */
-  readonly reason: string | null
+  /** Why it failed, or what is special. */
+  readonly reason: Message | null
   /** UTF-16 units. */
   readonly characters: number
 }
@@ -89,7 +90,7 @@ export interface Pages {
 
 const PAGE_BREAK = '\f'
 
-type ListRow = PageRow & { readonly ordinal: number }
+type ListRow = Omit<PageRow, 'reason'> & { readonly reason: string | null } & { readonly ordinal: number }
 type GeometryRow = Omit<PageGeometry, 'words'> & { readonly words: Uint8Array | null }
 
 /** Start of the page `this`, from the lengths of those before it, which may have been read in any order. */
@@ -122,7 +123,13 @@ export function createPages(database: CipherDatabase): Pages {
     takeOver: createPageCopy(database),
     done: (id) => list.all(id).map(({ ordinal }) => ordinal),
     list: (id) =>
-      list.all(id).map(({ page, label, state, reason, characters }) => ({ page, label, state, reason, characters })),
+      list.all(id).map(({ page, label, state, reason, characters }) => ({
+        page,
+        label,
+        state,
+        reason: reason === null ? null : messageColumn(reason),
+        characters,
+      })),
     noticed: (id) =>
       noticed.all(id).map((row) => ({ ...row, noticed: jsonColumn(row.noticed, z.looseObject({}), () => ({})) })),
     text(id) {
@@ -204,7 +211,7 @@ function createPageWriter(database: CipherDatabase): Pages['write'] {
       page.page,
       label,
       state,
-      reason,
+      reason && JSON.stringify(reason),
       text.length,
       width,
       height,

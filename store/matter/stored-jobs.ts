@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { CipherDatabase } from '../cipher-database.ts'
 import type { DocumentState } from './document-rows.ts'
-import { keptFailure, type ReadFailure } from './reading-notes.ts'
+import type { ReadFailure } from '../../contract/document.ts'
+import { keptFailure } from './reading-notes.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
 

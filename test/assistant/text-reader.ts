@@ -1,5 +1,7 @@
+import { verbatim } from '../../wording/message.ts'
 import { setTimeout as wait } from 'node:timers/promises'
-import { ReadFailedError, type ReadFailure } from '../../library/read/read-failure.ts'
+import type { ReadFailure } from '../../contract/document.ts'
+import { ReadFailedError } from '../../library/read/read-failure.ts'
 import { attachedPieces, type ReadItem } from '../../library/read/read-source.ts'
 import { noWords, type ReadResult } from '../../library/read/read-page.ts'
 import type { ReadSource, RemoteReader } from '../../library/remote-reader.ts'
@@ -66,7 +68,7 @@ export function createTextReader({
         label: null,
         of: pages.length,
         state: reason === null ? 'text' : 'failed',
-        reason,
+        reason: reason === null ? null : verbatim(reason),
         text: reason === null ? text : '',
         width: 0,
         height: 0,

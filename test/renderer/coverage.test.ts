@@ -1,3 +1,4 @@
+import { verbatim } from '../../wording/message.ts'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DocumentState } from '../../contract/document.ts'
@@ -72,7 +73,7 @@ test('what needs a person comes first', () => {
 })
 
 test('what the user accepted or stopped asks for nothing any more, and keeps its state', () => {
-  const error = { code: 'cancelled', message: 'Reading was stopped.', retry: true } as const
+  const error = { code: 'cancelled', message: verbatim('Reading was stopped.'), retry: true } as const
   const rows = [
     someDocument({ documentId: '1', document: 'z', state: 'partial', accepted: true }),
     someDocument({ documentId: '2', document: 'b', state: 'ready' }),
@@ -95,8 +96,8 @@ test('a document says how its passages are found, and never of how few by meanin
 })
 
 test('the row of a document offers what is most likely to help', () => {
-  const again = { code: 'time', message: 'It took too long.', retry: true } as const
-  const never = { code: 'damaged', message: 'It is damaged.', retry: false } as const
+  const again = { code: 'time', message: verbatim('It took too long.'), retry: true } as const
+  const never = { code: 'damaged', message: verbatim('It is damaged.'), retry: false } as const
   const offered = [
     someDocument({ state: 'queued' }),
     someDocument({ state: 'recognising' }),
@@ -147,17 +148,17 @@ test('a kind of pages leads to the documents that have it, and to its first page
 })
 
 test('a password is asked for only where it would help', () => {
-  const error = { code: 'password', message: 'It is locked.', retry: true } as const
+  const error = { code: 'password', message: verbatim('It is locked.'), retry: true } as const
   expect(takesPassword(someDocument({ state: 'needs-password', error }))).toBe(true)
   expect(takesPassword(someDocument({ state: 'needs-password', error: { ...error, retry: false } }))).toBe(false)
 })
 
 test('a document says why it failed, and offers another try only where one makes sense', () => {
-  const error = { code: 'damaged', message: 'The file is damaged.', retry: false } as const
+  const error = { code: 'damaged', message: verbatim('The file is damaged.'), retry: false } as const
   const failed = someDocument({ state: 'failed', error })
-  expect(documentNote(someDocument({ warnings: ['A sheet is hidden; it was read too.', 'One more.'] }))).toBe(
-    'A sheet is hidden; it was read too. One more.',
-  )
+  expect(
+    documentNote(someDocument({ notices: ['A sheet is hidden; it was read too.', 'One more.'].map(noticed) })),
+  ).toBe('A sheet is hidden; it was read too. One more.')
   expect(documentNote(failed)).toBe('The file is damaged.')
   expect(canRetry(failed)).toBe(false)
   expect(canRetry(someDocument({ state: 'partial' }))).toBe(true)
@@ -167,12 +168,14 @@ test('a document says why it failed, and offers another try only where one makes
   expect(documentNote(someDocument({ passagesEmbedded: 0 }))).toBe('')
 })
 
+const noticed = (text: string) => ({ kind: 'other' as const, text: verbatim(text) })
+
 function page(number: number, state: 'text' | 'failed') {
   return {
     page: number,
     label: null,
     state,
-    reason: state === 'failed' ? 'time' : null,
+    reason: state === 'failed' ? verbatim('time') : null,
     characters: 10,
   }
 }

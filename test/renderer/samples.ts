@@ -106,7 +106,6 @@ export function someDocument(change: Partial<DocumentRow> = {}): DocumentRow {
     sha256: 'ab',
     addedAt: '2026-06-03T08:00:00.000Z',
     error: null,
-    warnings: [],
     notices: [],
     parent: null,
     sameAs: null,

@@ -1,3 +1,4 @@
+import { messageText } from '../../../wording/message.ts'
 import type { Answer, Approach, Choice, Claim } from '../../../contract/answers/answer.ts'
 import { notFoundWords } from '../../../contract/answers/answer-words.ts'
 import { pageWords } from '../../../contract/page-unit.ts'
@@ -65,7 +66,10 @@ export function unsearchedLines(searched: Answer['searched']): readonly string[]
   const { notYetRead, notReadable, conclusionsLeftOut, rulesNotUsed } = searched
   return [
     ...(notYetRead.length > 0 ? [`Not read yet, so not searched: ${notYetRead.join(', ')}`] : []),
-    ...notReadable.map(({ document, reason }) => `Could not look in, or not in all of it: ${document}: ${reason}`),
+    ...notReadable.map(
+      ({ document, reason }) =>
+        `Could not look in, or not in all of it: ${messageText(document)}: ${messageText(reason)}`,
+    ),
     ...rulesNotUsed,
     ...(conclusionsLeftOut > 0 ? [moreConclusions(conclusionsLeftOut)] : []),
   ]

@@ -1,3 +1,4 @@
+import { message } from '../../../wording/message.ts'
 import type { AddEvent, ReadFailure } from '../../../contract/document.ts'
 import type { DocumentRow } from '../../../store/matter/document-rows.ts'
 
@@ -10,19 +11,8 @@ export function documentEnd(
   { state, trouble }: { readonly state: DocumentRow['state']; readonly trouble?: ReadFailure },
   row: DocumentRow,
 ): DocumentEnd {
-  const {
-    document,
-    pages,
-    pagesWithText,
-    pagesByOcr,
-    pagesEmpty,
-    pagesFailed,
-    characters,
-    passages,
-    error,
-    warnings,
-    notices,
-  } = row
+  const { document, pages, pagesWithText, pagesByOcr, pagesEmpty, pagesFailed, characters, passages, error, notices } =
+    row
   const coverage = { pages, pagesWithText, pagesByOcr, pagesEmpty, pagesFailed }
   return {
     type: 'document-end',
@@ -33,7 +23,6 @@ export function documentEnd(
     characters,
     passages,
     error: trouble ?? error,
-    warnings,
     notices,
   }
 }
@@ -52,9 +41,8 @@ export function removedEnd(path: string): DocumentEnd {
     pagesFailed: 0,
     characters: 0,
     passages: 0,
-    warnings: [],
     notices: [],
-    error: { code: 'cancelled', message: 'The document was removed before it was read.', retry: false },
+    error: { code: 'cancelled', message: message('unread.removed'), retry: false },
   }
 }
 

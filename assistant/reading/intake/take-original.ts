@@ -1,3 +1,4 @@
+import { message } from '../../../wording/message.ts'
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
@@ -25,7 +26,7 @@ export async function fileSha256(file: string, signal: AbortSignal): Promise<str
 export async function takeOriginal(store: MatterStore<Answer>, file: string, signal: AbortSignal): Promise<Original> {
   const found = await stat(file)
   if (!found.isFile())
-    throw new ReadFailedError({ code: 'unsupported', message: 'This is no ordinary file.', retry: false })
+    throw new ReadFailedError({ code: 'unsupported', message: message('unread.notOrdinary'), retry: false })
   if (found.size > BYTES_AT_MOST) throw tooLarge(found.size)
   return store.originals.write(withinLimit(file), 'application/octet-stream', signal)
 }
@@ -42,9 +43,5 @@ async function* withinLimit(file: string): AsyncGenerator<Uint8Array> {
 
 /** A failure in the words of the gate of the reader. */
 export function tooLarge(bytes: number): ReadFailedError {
-  return gateFailure('The file is too large', {
-    value: Math.ceil(bytes / BYTES_PER_MB),
-    limit: READ_LIMITS.fileMb,
-    unit: 'MB',
-  })
+  return gateFailure('file', { value: Math.ceil(bytes / BYTES_PER_MB), limit: READ_LIMITS.fileMb })
 }

@@ -1,7 +1,9 @@
 import { mkdir, open, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type MediaType, mediaTypeWords } from '../../../library/read/media-type.ts'
-import { ReadFailedError, type ReadFailure } from '../../../library/read/read-failure.ts'
+import type { ReadFailure } from '../../../contract/document.ts'
+import { advised, ReadFailedError } from '../../../library/read/read-failure.ts'
+import { type Message, message } from '../../../wording/message.ts'
 import { BYTES_PER_MB } from '../../../library/read/read-limits.ts'
 import { type ProgramEnd, runProgram } from '../../../processes/run-program.ts'
 import { type ConversionFolder, folderBytes } from './conversion-folders.ts'
@@ -51,7 +53,7 @@ export async function convertDocument(
     signal,
   ).catch((error: NodeJS.ErrnoException) => {
     if (signal.aborted || error.syscall === undefined) throw error
-    throw failed('crashed', `LibreOffice could not be started (${error.message}).`, options, true)
+    throw failed('crashed', message('unread.libreOffice.notStarted', { why: error.message }), options, true)
   })
   const result = join(path, IN_FOLDER.result, `document.${conversion.target}`)
   const sizeBytes = await stat(result).then(
@@ -75,31 +77,27 @@ async function prepare({ conversion, chunks }: ConvertOptions, { path }: Convers
 /** LibreOffice ends with 0 also where it could not open the file: only what it made counts. */
 function failureOf(end: ProgramEnd, sizeBytes: number, options: ConvertOptions): ReadFailedError | null {
   const { seconds, resultMb } = options.limits
-  if (end.why === 'time')
-    return failed(
-      'time',
-      `LibreOffice took longer than ${seconds} s to convert the file and was stopped.`,
-      options,
-      true,
-    )
+  if (end.why === 'time') return failed('time', message('unread.libreOffice.time', { seconds }), options, true)
   if (end.why === 'watched' || sizeBytes > resultMb * BYTES_PER_MB)
-    return failed('gate', `What LibreOffice made of the file is too large (the limit is ${resultMb} MB).`, options)
-  if (end.code !== 0)
-    return failed('crashed', `LibreOffice stopped while it converted the file (${endWords(end.code)}).`, options, true)
+    return failed('gate', message('unread.libreOffice.tooLarge', { limit: resultMb }), options)
+  if (end.code !== 0) return failed('crashed', endWords(end.code), options, true)
   if (sizeBytes > 0) return null
-  return failed('damaged', 'LibreOffice could not open the file: it is damaged, or locked by a password.', options)
+  return failed('damaged', message('unread.libreOffice.damaged'), options)
 }
 
-function endWords(code: number | null): string {
-  return code === null ? 'it was killed' : `exit code ${code}`
+function endWords(code: number | null): Message {
+  return code === null
+    ? message('unread.libreOffice.killed')
+    : message('unread.libreOffice.ended', { code: String(code) })
 }
 
 function failed(
   code: ReadFailure['code'],
-  what: string,
+  what: Message,
   { mediaType }: Pick<ConvertOptions, 'mediaType'>,
   retry = false,
 ): ReadFailedError {
-  const { saveAs = 'PDF' } = mediaTypeWords(mediaType)
-  return new ReadFailedError({ code, message: `${what} Save it as ${saveAs} in its own program and add that.`, retry })
+  const { saveAs = ['PDF'] } = mediaTypeWords(mediaType)
+  const advice = message('unread.advice.saveAsInProgram', { formats: { any: saveAs } })
+  return new ReadFailedError({ code, message: advised(what, advice), retry })
 }

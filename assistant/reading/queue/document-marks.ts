@@ -1,3 +1,4 @@
+import { message } from '../../../wording/message.ts'
 import type { Answer } from '../../../contract/answers/answer.ts'
 import type { ReadFailure } from '../../../contract/document.ts'
 import type { Listeners } from '../../../processes/listeners.ts'
@@ -8,11 +9,7 @@ import { splitKey } from '../reading-options.ts'
 import type { ReadingEvent } from './reading-event.ts'
 
 /** A document whose reading the user stopped. */
-export const CANCELLED = {
-  code: 'cancelled',
-  message: 'Reading was stopped. Pages that were read are kept; a retry goes on from there.',
-  retry: true,
-} as const
+export const CANCELLED: ReadFailure = { code: 'cancelled', message: message('unread.stopped'), retry: true }
 
 const UNDER_WAY: readonly DocumentState[] = ['checking', 'reading', 'recognising', 'splitting', 'embedding']
 

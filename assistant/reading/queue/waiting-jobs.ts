@@ -1,3 +1,4 @@
+import type { Message } from '../../../wording/message.ts'
 import type { Answer } from '../../../contract/answers/answer.ts'
 import type { ReadFailure } from '../../../contract/document.ts'
 import type { Listeners } from '../../../processes/listeners.ts'
@@ -38,7 +39,7 @@ export type WaitingJobs = {
   /** The worker's job waits again. */
   readonly putBack: (job: Job, documentId: string) => void
   /** Nothing can be read, for a reason that no document is to blame for: all wait, until somebody resumes. */
-  readonly rest: (job: Job, message: string) => void
+  readonly rest: (job: Job, why: Message) => void
   readonly forget: (documentId: string) => void
 }
 
@@ -93,7 +94,7 @@ export function createWaitingJobs(
       if (file !== null) jobs.setPath(job, file)
       queueAgain([[documentId, job]], jobs.putBack, parts)
     },
-    rest: ({ job }, message) => rest(job, message, parts),
+    rest: ({ job }, why) => rest(job, why, parts),
     forget(documentId) {
       adding.takeAgain(documentId)
       table.forget(documentId)
@@ -138,9 +139,9 @@ function cancelWaiting(
 }
 
 /** Told first, then written down: a full disk is one of the reasons. */
-function rest(running: string, message: string, { jobs, table, marks, pausing }: Parts): void {
+function rest(running: string, why: Message, { jobs, table, marks, pausing }: Parts): void {
   pausing.turn(true)
-  marks.troubled(table.documents(), { code: 'unreadable', message, retry: true })
+  marks.troubled(table.documents(), { code: 'unreadable', message: why, retry: true })
   pausing.keep()
   jobs.putBack(running)
   jobs.pauseQueued()

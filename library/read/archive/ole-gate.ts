@@ -1,3 +1,4 @@
+import { message } from '../../../wording/message.ts'
 import { damagedFailure } from '../read-failure.ts'
 
 const NONE = -1
@@ -25,19 +26,19 @@ export function checkOle(bytes: Buffer): void {
   try {
     check(bytes)
   } catch (error) {
-    if (error instanceof RangeError) throw damagedFailure('its directory points outside the file', error)
+    if (error instanceof RangeError) throw damagedFailure(message('unread.damage.directory'), error)
     throw error
   }
 }
 
 function check(bytes: Buffer): void {
   const shift = bytes.readUInt16LE(30)
-  if (shift !== 9 && shift !== 12) throw damagedFailure('its blocks have no size that Office files have')
+  if (shift !== 9 && shift !== 12) throw damagedFailure(message('unread.damage.blockSize'))
   const sectorBytes = 1 << shift
   const sectorCount = Math.ceil(bytes.length / sectorBytes)
   // Parsers loop as often as these say.
   if ([44, 64, 72].some((at) => bytes.readUInt32LE(at) > sectorCount))
-    throw damagedFailure('it claims more blocks than it has')
+    throw damagedFailure(message('unread.damage.blocks'))
   const offsetOf = (sector: number) => (sector + 1) * sectorBytes
   const fat = fatSectors(bytes, sectorBytes, sectorCount)
   const perSector = sectorBytes / 4
@@ -64,7 +65,7 @@ function fatSectors(bytes: Buffer, sectorBytes: number, sectorCount: number): re
     sectors.push(bytes.readInt32LE(76 + index * 4))
   let more = bytes.readInt32LE(68)
   for (let links = 0; more >= 0 && sectors.length < count; links += 1) {
-    if (links > sectorCount) throw damagedFailure('its blocks form a circle')
+    if (links > sectorCount) throw damagedFailure(message('unread.damage.blockCircle'))
     const at = (more + 1) * sectorBytes
     for (let index = 0; index < sectorBytes / 4 - 1 && sectors.length < count; index += 1)
       sectors.push(bytes.readInt32LE(at + index * 4))
@@ -76,7 +77,7 @@ function fatSectors(bytes: Buffer, sectorBytes: number, sectorCount: number): re
 function chain(start: number, next: (index: number) => number, most: number): readonly number[] {
   const links: number[] = []
   for (let at = start; at >= 0; at = next(at)) {
-    if (links.length > most) throw damagedFailure('its blocks form a circle')
+    if (links.length > most) throw damagedFailure(message('unread.damage.blockCircle'))
     links.push(at)
   }
   return links
@@ -103,7 +104,7 @@ function checkTree(entries: readonly Entry[]): void {
     const index = open.pop()!
     if (index === NONE) continue
     const entry = entries[index]
-    if (!entry || seen.has(index)) throw damagedFailure('its directory is no tree')
+    if (!entry || seen.has(index)) throw damagedFailure(message('unread.damage.directoryTree'))
     seen.add(index)
     open.push(entry.left, entry.right)
     if (entry.type === DIRECTORY || entry.type === ROOT) open.push(entry.child)
@@ -112,5 +113,5 @@ function checkTree(entries: readonly Entry[]): void {
 
 function checkStreams(entries: readonly Entry[], fileBytes: number): void {
   const total = entries.reduce((sum, { type, sizeBytes }) => sum + (type === STREAM ? sizeBytes : 0), 0)
-  if (total > fileBytes) throw damagedFailure('its parts are larger than the file')
+  if (total > fileBytes) throw damagedFailure(message('unread.damage.partsTooLarge'))
 }

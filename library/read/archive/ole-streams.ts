@@ -1,3 +1,4 @@
+import { message } from '../../../wording/message.ts'
 import type { MediaType } from '../media-type.ts'
 import { damagedFailure } from '../read-failure.ts'
 
@@ -22,13 +23,13 @@ export function openOleStreams(bytes: Buffer): OleStreams {
     return open(bytes)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    throw damagedFailure('its container ends in the middle', error)
+    throw damagedFailure(message('unread.damage.containerEnds'), error)
   }
 }
 
 function open(bytes: Buffer): OleStreams {
   const sectorBytes = 2 ** bytes.readUInt16LE(30)
-  if (sectorBytes !== 512 && sectorBytes !== 4096) throw damagedFailure('its container has sectors of an unknown size')
+  if (sectorBytes !== 512 && sectorBytes !== 4096) throw damagedFailure(message('unread.damage.sectors'))
   const sectors = Math.ceil(bytes.length / sectorBytes)
   const sector = (index: number) => bytes.subarray((index + 1) * sectorBytes, (index + 2) * sectorBytes)
   const table = readTable(bytes, sectorBytes, sector)
@@ -36,7 +37,7 @@ function open(bytes: Buffer): OleStreams {
   function chain(start: number, next: (index: number) => number, most: number): readonly number[] {
     const indexes: number[] = []
     for (let at = start; at < FREE; at = next(at)) {
-      if (indexes.length > most) throw damagedFailure('its container runs in a circle')
+      if (indexes.length > most) throw damagedFailure(message('unread.damage.containerCircle'))
       indexes.push(at)
     }
     return indexes
@@ -77,7 +78,7 @@ function readTable(bytes: Buffer, sectorBytes: number, sector: (index: number) =
     more = list.length === sectorBytes ? list.readUInt32LE(sectorBytes - 4) : FREE
   }
   const own = slots.filter((slot) => slot < sectors)
-  if (own.length > sectors) throw damagedFailure('its container names the same sectors again and again')
+  if (own.length > sectors) throw damagedFailure(message('unread.damage.sameSectors'))
   return Buffer.concat(own.map(sector))
 }
 

@@ -1,6 +1,7 @@
+import { message } from '../../../wording/message.ts'
 import { isUtf8 } from 'node:buffer'
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
-import { damagedFailure, gateFailure, SAVE_ANEW } from '../read-failure.ts'
+import { damagedFailure, gateFailure } from '../read-failure.ts'
 import { BYTES_PER_MB, type ReadLimits } from '../read-limits.ts'
 
 export type ZipEntry = Entry & {
@@ -23,7 +24,7 @@ export async function openZip(bytes: Buffer): Promise<OpenZip> {
   const options = { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: false }
   const zip = await new Promise<ZipFile>((resolve, reject) =>
     fromBuffer(bytes, options, (error, opened) =>
-      error ? reject(damagedFailure('its list of parts cannot be read', error)) : resolve(opened),
+      error ? reject(damagedFailure(message('unread.damage.partList'), error)) : resolve(opened),
     ),
   )
   return {
@@ -45,7 +46,7 @@ function listEntries(zip: ZipFile): Promise<readonly ZipEntry[]> {
       zip.readEntry()
     })
     zip.once('end', () => resolve(entries))
-    zip.once('error', (error: Error) => reject(damagedFailure('its list of parts cannot be read', error)))
+    zip.once('error', (error: Error) => reject(damagedFailure(message('unread.damage.partList'), error)))
     zip.readEntry()
   })
 }
@@ -87,7 +88,7 @@ export interface ZipParts {
 export async function openZipParts(bytes: Buffer, limits: ReadLimits): Promise<ZipParts> {
   const zip = await openZip(bytes)
   if (zip.entryCount > limits.zipEntries)
-    throw gateFailure('Too many parts', { value: zip.entryCount, limit: limits.zipEntries, unit: 'parts' }, SAVE_ANEW)
+    throw gateFailure('parts', { value: zip.entryCount, limit: limits.zipEntries }, 'saveAnew')
   const entries = new Map((await zip.list()).map((entry) => [entry.fileName, entry]))
   let inflatedBytes = 0
 
@@ -113,7 +114,7 @@ export async function openZipParts(bytes: Buffer, limits: ReadLimits): Promise<Z
         return await read(name)
       } catch (error) {
         if (error instanceof Error && error.name === 'ReadFailedError') throw error
-        throw damagedFailure(`its part ${name} cannot be unpacked`, error)
+        throw damagedFailure(message('unread.damage.part', { part: name }), error)
       }
     },
   }
@@ -122,16 +123,8 @@ export async function openZipParts(bytes: Buffer, limits: ReadLimits): Promise<Z
 function checkInflated(totalBytes: number, partBytes: number, packedBytes: number, limits: ReadLimits): void {
   const limitBytes = limits.zipInflatedMb * BYTES_PER_MB
   if (totalBytes > limitBytes)
-    throw gateFailure('Unpacked, the file is too large', {
-      value: Math.ceil(totalBytes / BYTES_PER_MB),
-      limit: limits.zipInflatedMb,
-      unit: 'MB',
-    })
+    throw gateFailure('unpacked', { value: Math.ceil(totalBytes / BYTES_PER_MB), limit: limits.zipInflatedMb })
   const ratio = partBytes / Math.max(1, packedBytes)
   if (partBytes > BYTES_PER_MB && ratio > limits.zipRatio)
-    throw gateFailure(
-      'The file unpacks to far more than its size',
-      { value: Math.ceil(ratio), limit: limits.zipRatio, unit: 'times' },
-      SAVE_ANEW,
-    )
+    throw gateFailure('ratio', { value: Math.ceil(ratio), limit: limits.zipRatio }, 'saveAnew')
 }

@@ -1,10 +1,13 @@
+import type { Notice } from '../../../contract/document.ts'
 import { formatBytes } from '../../../wording/format-quantity.ts'
+import { type Message, message, messageText } from '../../../wording/message.ts'
+import type { Messages } from '../../../wording/translate.ts'
 import { crc32 } from 'node:zlib'
 import { ReadFailedError } from '../read-failure.ts'
 import { BYTES_PER_MB, type ReadLimits } from '../read-limits.ts'
 import { type ReadPage, wholeDocument, withoutPageMarks } from '../read-page.ts'
 import { attachedPieces, createAttachedNames, type FormatRead, type ReadItem, type ReadSource } from '../read-source.ts'
-import { type ReadWarning, warning } from '../read-warning.ts'
+import { namedAtMost, warning } from '../read-warning.ts'
 import { openZip, type OpenZip, type ZipEntry } from './open-zip.ts'
 
 type Row = { readonly name: string; readonly sizeBytes: number; readonly refused: Refusal | undefined }
@@ -25,7 +28,7 @@ export async function* readArchive({ bytes, limits, signal }: ReadSource): Async
     signal.throwIfAborted()
     const name = nameOf(entry.fileName, 'file')
     const unpacked = overlapping.has(entry)
-      ? { refused: 'lies over another file' as const }
+      ? { refused: 'overlapping' as const }
       : await unpackEntry(zip, entry, limits, leftBytes)
     if ('refused' in unpacked) rows.push({ name, sizeBytes: entry.uncompressedSize, refused: unpacked.refused })
     else {
@@ -50,56 +53,48 @@ function isDocument(path: string): boolean {
 
 function throwIfLocked(rows: readonly Row[]): void {
   if (rows.length === 0 || rows.some(({ refused }) => refused !== 'encrypted')) return
-  const message = 'This archive is locked by a password. Unpack it with its password and add the files.'
-  throw new ReadFailedError({ code: 'password', message, retry: false })
+  throw new ReadFailedError({ code: 'password', message: message('unread.lockedArchive'), retry: false })
 }
 
 function listPage(rows: readonly Row[]): ReadPage {
   const lines = rows.map(({ name, sizeBytes, refused }) =>
-    [name, formatBytes(sizeBytes), refused ? `not read: ${refused}` : 'taken'].join('\t'),
+    [name, formatBytes(sizeBytes), refused ? `not read: ${messageText(refusalWords(refused))}` : 'taken'].join('\t'),
   )
   const text = rows.length === 0 ? '' : withoutPageMarks(['Name\tSize\tResult', ...lines].join('\n'))
-  return wholeDocument(text, [{ start: 0, end: text.length, kind: 'table', level: 1 }], 'the archive holds no files')
+  return wholeDocument(text, [{ start: 0, end: text.length, kind: 'table', level: 1 }], 'noFiles')
 }
 
 /** The page lists all of them; a warning is read at a glance. */
 const NAMES_IN_WARNING = 10
 
-function refusalWarnings(rows: readonly Row[]): readonly ReadWarning[] {
+function refusalWarnings(rows: readonly Row[]): readonly Notice[] {
   const byReason = Map.groupBy(
     rows.filter(({ refused }) => refused !== undefined),
     ({ refused }) => refused!,
   )
   return [...byReason].map(([reason, refused]) => {
-    const names = refused.slice(0, NAMES_IN_WARNING).map(({ name }) => name)
-    const more = refused.length > names.length ? ` and ${refused.length - names.length} more` : ''
-    const count = refused.length === 1 ? '1 file' : `${refused.length} files`
-    return warning('left-out', `${count} in the archive not read (${reason}): ${names.join(', ')}${more}.`)
+    const names = namedAtMost(
+      NAMES_IN_WARNING,
+      refused.map(({ name }) => name),
+    )
+    const said = { count: refused.length, reason: refusalWords(reason), names }
+    return warning('left-out', message('reading.archive.refused', said))
   })
 }
 
-function countWarnings(entries: readonly ZipEntry[], limit: number): readonly ReadWarning[] {
+function countWarnings(entries: readonly ZipEntry[], limit: number): readonly Notice[] {
   if (entries.length <= limit) return []
-  const counts = [entries.length, limit, entries.length - limit].map((count) => count.toLocaleString('en'))
-  return [
-    warning(
-      'left-out',
-      `The archive has ${counts[0]} files; only the first ${counts[1]} were taken. Unpack it and add the other ${counts[2]}.`,
-    ),
-  ]
+  const said = { count: entries.length, taken: limit, left: entries.length - limit }
+  return [warning('left-out', message('reading.archive.tooMany', said))]
 }
 
-/** The content of a file in an archive, or why it was not unpacked: completes "NAME: …". */
+/** The content of a file in an archive, or why it was not unpacked. */
 type Unpacked = { readonly bytes: Buffer } | { readonly refused: Refusal }
-type Refusal =
-  | 'encrypted'
-  | 'a link'
-  | 'lies over another file'
-  | 'too large'
-  | 'unpacks to far more than its size'
-  | 'beyond the limit of the archive'
-  | 'packed by a method that is not read'
-  | 'damaged'
+type Refusal = keyof Messages['reading']['archive']['refusals']
+
+function refusalWords(refusal: Refusal): Message {
+  return message(`reading.archive.refusals.${refusal}`)
+}
 
 const STORED = 0
 const DEFLATED = 8
@@ -134,18 +129,17 @@ async function unpackEntry(zip: OpenZip, entry: ZipEntry, limits: ReadLimits, le
 function knownRefusal(entry: ZipEntry, limits: ReadLimits, leftBytes: number): Refusal | undefined {
   if (entry.isEncrypted()) return 'encrypted'
   const isFromUnix = entry.versionMadeBy >>> 8 === UNIX
-  if (isFromUnix && ((entry.externalFileAttributes >>> 16) & FILE_KIND) === LINK) return 'a link'
-  if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED)
-    return 'packed by a method that is not read'
+  if (isFromUnix && ((entry.externalFileAttributes >>> 16) & FILE_KIND) === LINK) return 'link'
+  if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) return 'otherMethod'
   return sizeRefusal(entry.uncompressedSize, entry, limits, leftBytes)
 }
 
 function sizeRefusal(sizeBytes: number, entry: ZipEntry, limits: ReadLimits, leftBytes: number): Refusal | undefined {
-  if (sizeBytes > limits.fileMb * BYTES_PER_MB) return 'too large'
-  if (sizeBytes > leftBytes) return 'beyond the limit of the archive'
+  if (sizeBytes > limits.fileMb * BYTES_PER_MB) return 'tooLarge'
+  if (sizeBytes > leftBytes) return 'beyondLimit'
   const ratio = sizeBytes / Math.max(1, entry.compressedSize)
   const isBomb = sizeBytes > limits.archiveRatioFromMb * BYTES_PER_MB && ratio > limits.zipRatio
-  return isBomb ? 'unpacks to far more than its size' : undefined
+  return isBomb ? 'unpacksLarge' : undefined
 }
 
 const LOCAL_HEAD_BYTES = 30

@@ -1,3 +1,4 @@
+import { message } from '../../../wording/message.ts'
 import sharp from 'sharp'
 import type { Metadata } from 'sharp'
 import type { GrayImage } from '../ocr/gray-image.ts'
@@ -66,15 +67,11 @@ export async function decodeGray(
 /** Throws the gates' failures: the header says how many pixels there will be. */
 export async function gatedFacts(bytes: Buffer, frame: number, limits: ReadLimits): Promise<ImageFacts> {
   const found = await imageFacts(bytes, frame).catch((cause: unknown) => {
-    throw damagedFailure('it cannot be opened as an image', cause)
+    throw damagedFailure(message('unread.damage.image'), cause)
   })
   const pixels = found.width * found.height
   if (pixels > limits.imagePixels)
-    throw gateFailure(
-      'The image is too large',
-      { value: pixels, limit: limits.imagePixels, unit: 'pixels' },
-      'Save it smaller and add that.',
-    )
+    throw gateFailure('pixels', { value: pixels, limit: limits.imagePixels }, 'saveSmaller')
   return found
 }
 

@@ -1,3 +1,4 @@
+import { message } from '../../../wording/message.ts'
 import sharp from 'sharp'
 import { damagedFailure } from '../read-failure.ts'
 import type { ReadLimits } from '../read-limits.ts'
@@ -30,6 +31,6 @@ export async function pagePicture(bytes: Buffer, frame: number, limits: ReadLimi
     const jpeg = shown.toColourspace('srgb').jpeg({ quality: JPEG_QUALITY })
     return { bytes: await jpeg.toBuffer(), mediaType: 'image/jpeg' }
   } catch (cause) {
-    throw damagedFailure('its picture cannot be decoded', cause)
+    throw damagedFailure(message('unread.damage.picture'), cause)
   }
 }

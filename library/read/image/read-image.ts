@@ -1,8 +1,9 @@
+import { message } from '../../../wording/message.ts'
 import { createPageRecogniser, type PageRecogniser } from '../ocr/create-page-recogniser.ts'
 import type { GrayImage } from '../ocr/gray-image.ts'
 import { gateFailure } from '../read-failure.ts'
 import type { ReadLimits } from '../read-limits.ts'
-import { noWords, type ReadPage } from '../read-page.ts'
+import { noWords, pageReason, type ReadPage } from '../read-page.ts'
 import type { FormatRead, ReadSource } from '../read-source.ts'
 import { warning } from '../read-warning.ts'
 import { decodeGray, gatedFacts, type ImageFacts } from './decode-gray.ts'
@@ -25,8 +26,7 @@ export async function* readImage({
   const done = new Set(request.skipPages)
   const failed: number[] = []
   const { frames } = await gatedFacts(bytes, 0, limits)
-  if (frames > limits.imageFrames)
-    throw gateFailure('Too many images in one file', { value: frames, limit: limits.imageFrames, unit: 'images' })
+  if (frames > limits.imageFrames) throw gateFailure('images', { value: frames, limit: limits.imageFrames })
   for (let frame = 0; frame < frames; frame += 1) {
     signal.throwIfAborted()
     if (done.has(frame + 1)) continue
@@ -35,11 +35,9 @@ export async function* readImage({
     yield page
   }
   const warnings = [
-    ...(recogniser
-      ? recogniser.warnings
-      : [warning('not-recognised', 'This is a picture; its text was not recognised.')]),
+    ...(recogniser ? recogniser.warnings : [warning('not-recognised', message('reading.pictures.notRecognised'))]),
     ...(failed.length > 0
-      ? [warning('damaged', `${failed.length} of ${frames} images in the file are damaged and could not be read.`)]
+      ? [warning('damaged', message('reading.pictures.damaged', { count: failed.length, of: frames }))]
       : []),
   ]
   return { pages: frames, warnings }
@@ -54,13 +52,13 @@ async function readFrame(
   const known = await gatedFacts(bytes, frame, limits)
   const size = imagePageSize(known)
   const page = { page: frame + 1, label: null, ...size, text: '', words: noWords(), blocks: [] }
-  if (!recogniser?.isReady) return { ...page, state: 'empty', reason: 'a picture: its text was not recognised' }
+  if (!recogniser?.isReady) return { ...page, state: 'empty', reason: pageReason('picture') }
   const image = await decoded(bytes, frame, known)
-  if (!image) return { ...page, state: 'failed', reason: 'the image is damaged' }
+  if (!image) return { ...page, state: 'failed', reason: pageReason('damagedImage') }
   const found = await recogniser.recognise(image, size)
   return found
     ? { ...page, ...found, state: 'ocr', reason: null }
-    : { ...page, state: 'empty', reason: 'no print was found in the picture; handwriting is not recognised' }
+    : { ...page, state: 'empty', reason: pageReason('noPrintInPicture') }
 }
 
 /** What can be decoded of a damaged image is still worth reading; null when nothing can. */

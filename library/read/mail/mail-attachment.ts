@@ -1,6 +1,8 @@
+import { message } from '../../../wording/message.ts'
+import type { Notice } from '../../../contract/document.ts'
 import { type AttachedPiece, attachedPieces, createAttachedNames } from '../read-source.ts'
 import { headFields, type MimePart, textField } from './mime-part.ts'
-import { type ReadWarning, warning } from '../read-warning.ts'
+import { warning } from '../read-warning.ts'
 
 export type MailAttachment = {
   /** As the message names it. */
@@ -39,18 +41,10 @@ function endingOf(type: string): string {
 }
 
 /** Files that hold something else than themselves. */
-export function fileWarnings(part: MimePart): readonly ReadWarning[] {
-  if (/^application\/(vnd\.)?ms-tnef$/.test(part.type))
-    return [
-      warning(
-        'not-read',
-        'winmail.dat holds files packed by Outlook, which are not unpacked. Ask for them as ordinary attachments.',
-      ),
-    ]
-  if (part.type === 'message/external-body')
-    return [warning('not-read', 'A part of the message lies elsewhere and was not fetched.')]
-  if (part.type === 'message/partial')
-    return [warning('damaged', 'This is one part of a message that was sent in several.')]
+export function fileWarnings(part: MimePart): readonly Notice[] {
+  if (/^application\/(vnd\.)?ms-tnef$/.test(part.type)) return [warning('not-read', message('reading.mail.packed'))]
+  if (part.type === 'message/external-body') return [warning('not-read', message('reading.mail.elsewhere'))]
+  if (part.type === 'message/partial') return [warning('damaged', message('reading.mail.inParts'))]
   return []
 }
 
@@ -58,17 +52,14 @@ export function fileWarnings(part: MimePart): readonly ReadWarning[] {
 export function keptAttachments(
   attachments: readonly MailAttachment[],
   shown: ReadonlySet<string>,
-): { readonly kept: readonly MailAttachment[]; readonly warnings: readonly ReadWarning[] } {
+): { readonly kept: readonly MailAttachment[]; readonly warnings: readonly Notice[] } {
   const kept = attachments.filter(
     ({ isPicture, contentId, bytes }) =>
       !isPicture || contentId === undefined || !shown.has(contentId) || bytes.length >= SMALL_PICTURE_BYTES,
   )
   const small = attachments.length - kept.length
   if (small === 0) return { kept, warnings: [] }
-  const leftOut = warning(
-    'left-out',
-    `${small === 1 ? '1 small picture' : `${small} small pictures`} shown in the text (logos, signatures) ${small === 1 ? 'was' : 'were'} left out.`,
-  )
+  const leftOut = warning('left-out', message('reading.mail.smallPictures', { count: small }))
   return { kept, warnings: [leftOut] }
 }
 

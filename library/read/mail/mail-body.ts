@@ -1,6 +1,8 @@
+import { message } from '../../../wording/message.ts'
+import type { Notice } from '../../../contract/document.ts'
 import { ReadFailedError, unsupportedFailure } from '../read-failure.ts'
 import type { ReadLimits } from '../read-limits.ts'
-import { type ReadWarning, warning } from '../read-warning.ts'
+import { warning } from '../read-warning.ts'
 import { calendarText } from './calendar-text.ts'
 import {
   chooseAlternative,
@@ -20,7 +22,7 @@ export type MailBody = {
   readonly attachments: readonly MailAttachment[]
   /** Ids of the pictures that its formatted texts show, whether or not those texts were taken. */
   readonly shown: ReadonlySet<string>
-  readonly warnings: readonly ReadWarning[]
+  readonly warnings: readonly Notice[]
   readonly isEncrypted: boolean
 }
 
@@ -33,7 +35,7 @@ const REPORT = /^(message\/(delivery-status|disposition-notification|feedback-re
 /** Second forms of a formatted text, for special programs. */
 const OTHER_FORM = /^text\/(x-amp-html|watch-html)$/
 
-const SIGNED = warning('signature', 'The message is signed; the signature was not checked.')
+const SIGNED = warning('signature', message('reading.mail.signed'))
 
 /** Sorts the parts of a message into text and files. Throws `ReadFailedError` past the limits. */
 export async function mailBody(part: MimePart, limits: ReadLimits): Promise<MailBody> {
@@ -71,7 +73,7 @@ async function alternativeBody(part: MimePart, limits: ReadLimits): Promise<Mail
   // Another form of the text that failed is in the place of this one only when there is text at all.
   if (failures[0] && all.texts.length === 0) throw failures[0]
   const failed = failures.map(({ failure }) =>
-    warning('not-read', `One form of the text was not read. ${failure.message}`),
+    warning('not-read', message('reading.mail.formNotRead', { failure: failure.message })),
   )
   const plain = merged(all.texts.filter(({ kind }) => kind === 'plain'))
   const html = merged(all.texts.filter(({ kind }) => kind === 'html'))
@@ -146,10 +148,7 @@ export function throwIfEncrypted({ texts, isEncrypted }: MailBody): void {
   )
   const isInline = texts.some(({ text }, index) => text !== own[index])
   if ((isEncrypted || isInline) && own.join('').trim() === '')
-    throw unsupportedFailure(
-      'Encrypted messages',
-      'Open it in the mail program that has its key, save or print it there as PDF, and add that.',
-    )
+    throw unsupportedFailure('encryptedMail', message('unread.advice.openInMail'))
 }
 
 /** How deep the content lies: ContentInfo, SignedData, EncapsulatedContentInfo, and a string in pieces. */

@@ -1,9 +1,11 @@
+import { message } from '../../../wording/message.ts'
+import type { Notice } from '../../../contract/document.ts'
 import iconv from 'iconv-lite'
 import { isUtf8 } from 'node:buffer'
 import { gateFailure } from '../read-failure.ts'
 import { BYTES_PER_MB, type ReadLimits } from '../read-limits.ts'
 import { type ReadBlock, type ReadPage, wholeDocument, withoutPageMarks } from '../read-page.ts'
-import { type ReadWarning, warning } from '../read-warning.ts'
+import { warning } from '../read-warning.ts'
 import { type DecodedText, decodeText } from '../decode-text.ts'
 import { encodingWarnings } from '../read-text.ts'
 import { markupText } from '../web/markup-text.ts'
@@ -16,7 +18,7 @@ export type MailText = {
   readonly blocks: readonly ReadBlock[]
   /** Where it comes from: decides which of two alternatives is taken. */
   readonly kind: 'plain' | 'html' | 'added'
-  readonly warnings: readonly ReadWarning[]
+  readonly warnings: readonly Notice[]
 }
 
 /** Text of a text/plain part, or any text that a reader made itself (`added`). Lines stay as they were sent. */
@@ -29,7 +31,7 @@ type TextParameters = Readonly<Record<string, string | undefined>>
 
 /** The text of a text/plain part by its character set and format. */
 export function plainPartText(bytes: Buffer, parameters: TextParameters, limits: ReadLimits): MailText {
-  checkSize('The text of the message is too large', bytes, limits.textMb)
+  checkSize('mailText', bytes, limits.textMb)
   const { text, encoding, certain } = decodeMailText(bytes, parameters.charset)
   const isFlowed = parameters.format?.toLowerCase() === 'flowed'
   const body = plainMailText(isFlowed ? unflowed(text, parameters.delsp?.toLowerCase() === 'yes') : text)
@@ -38,7 +40,7 @@ export function plainPartText(bytes: Buffer, parameters: TextParameters, limits:
 
 /** The text of a text/html part. Throws `ReadFailedError` past the limits of web pages. */
 export function htmlPartText(bytes: Buffer, charset: string | undefined, limits: ReadLimits): MailText {
-  checkSize('The formatted text of the message is too large', bytes, limits.htmlMb)
+  checkSize('formattedMail', bytes, limits.htmlMb)
   const { text: html, encoding, certain } = decodeMailText(bytes, charset ?? declaredEncoding(bytes))
   const { text, blocks, counts, quotes } = markupText(html, limits)
   const told = blocks.map((block, index): ReadBlock => {
@@ -47,9 +49,7 @@ export function htmlPartText(bytes: Buffer, charset: string | undefined, limits:
   })
   const warnings = [...encodingWarnings(text, encoding, certain)]
   if (counts.hiddenCharacters > 0)
-    warnings.push(
-      warning('hidden-text', `${counts.hiddenCharacters} characters are hidden in the message and were left out.`),
-    )
+    warnings.push(warning('hidden-text', message('reading.mail.hiddenText', { count: counts.hiddenCharacters })))
   return { text, blocks: quotedBlocks(text, told, quotes.length > 0), kind: 'html', warnings }
 }
 
@@ -69,9 +69,9 @@ export function joinTexts(texts: readonly MailText[]): MailText {
   }, first)
 }
 
-function checkSize(what: string, bytes: Buffer, limitMb: number): void {
+function checkSize(limit: 'mailText' | 'formattedMail', bytes: Buffer, limitMb: number): void {
   const sizeMb = Math.ceil(bytes.length / BYTES_PER_MB)
-  if (sizeMb > limitMb) throw gateFailure(what, { value: sizeMb, limit: limitMb, unit: 'MB' })
+  if (sizeMb > limitMb) throw gateFailure(limit, { value: sizeMb, limit: limitMb })
 }
 
 /** Joins the lines that format=flowed (RFC 3676) broke; quoted lines only with lines quoted as often. */
@@ -142,7 +142,7 @@ export type MailField = readonly [label: string, value: string | undefined]
  */
 export function mailPage(subject: string, fields: readonly MailField[], texts: readonly MailText[]): ReadPage {
   const { text, blocks } = joinTexts([headingText(subject), fieldsText(fields), ...texts])
-  return wholeDocument(text, blocks, 'the message has neither header nor text')
+  return wholeDocument(text, blocks, 'noMessage')
 }
 
 function headingText(subject: string): MailText {
@@ -163,7 +163,7 @@ const SAME_SHARE = 0.9
 /** So few words more are a caption or the name of a list, not content. */
 const FEW_WORDS = 5
 
-export type ChosenText = { readonly texts: readonly MailText[]; readonly warnings: readonly ReadWarning[] }
+export type ChosenText = { readonly texts: readonly MailText[]; readonly warnings: readonly Notice[] }
 
 /**
  * Of the plain and the formatted text of the same message: the plain one where both say the same; the formatted one where
@@ -177,12 +177,7 @@ export function chooseAlternative(plain: MailText, html: MailText): ChosenText {
   if (plainHasMore && htmlHasMore)
     return {
       texts: [plain, html],
-      warnings: [
-        warning(
-          'layout',
-          'The message has a plain and a formatted text that differ; both were read, one after the other.',
-        ),
-      ],
+      warnings: [warning('layout', message('reading.mail.twoTexts'))],
     }
   const isHtmlBetter = htmlHasMore || (hasTable(html) && !plainHasMore)
   return { texts: [isHtmlBetter ? html : plain], warnings: [] }

@@ -1,6 +1,7 @@
+import { message } from '../../../wording/message.ts'
 import PostalMime from 'postal-mime'
 import { type Address, addressParser, decodeWords } from 'postal-mime'
-import { gateFailure, ReadFailedError, SAVE_ANEW } from '../read-failure.ts'
+import { damagedFailure, gateFailure, mailHeaderFailure, type ReadFailedError } from '../read-failure.ts'
 import { BYTES_PER_MB, type ReadLimits } from '../read-limits.ts'
 import { decodeText } from '../decode-text.ts'
 
@@ -100,23 +101,18 @@ function withReadableHead(message: Buffer): Buffer {
 function checkPartCount(message: Buffer, limits: ReadLimits): void {
   let count = 0
   for (let at = message.indexOf('\n--'); at >= 0; at = message.indexOf('\n--', at + 3)) count += 1
-  if (count > limits.mailParts)
-    throw gateFailure('Too many parts', { value: count, limit: limits.mailParts, unit: 'parts' }, SAVE_ANEW)
+  if (count > limits.mailParts) throw gateFailure('parts', { value: count, limit: limits.mailParts }, 'saveAnew')
 }
 
 /** postal-mime throws plain errors; two of them are its limits. */
 function parserFailure(error: unknown, limits: ReadLimits): ReadFailedError {
-  const message = error instanceof Error ? error.message : ''
-  if (message.includes('nesting depth')) {
-    const reached = { value: limits.mailDepth + 1, limit: limits.mailDepth, unit: 'levels' }
-    return gateFailure('Parts nest too deep', reached, SAVE_ANEW)
+  const said = error instanceof Error ? error.message : ''
+  if (said.includes('nesting depth')) {
+    const reached = { value: limits.mailDepth + 1, limit: limits.mailDepth }
+    return gateFailure('partDepth', reached, 'saveAnew')
   }
-  if (message.includes('header size')) {
-    const what = `The header is larger than ${limits.mailHeadersMb} MB. ${SAVE_ANEW}`
-    return new ReadFailedError({ code: 'gate', message: what, retry: false }, { cause: error })
-  }
-  const what = `The file is damaged: it cannot be understood as a message. Add a sound copy of it.`
-  return new ReadFailedError({ code: 'damaged', message: what, retry: false }, { cause: error })
+  if (said.includes('header size')) return mailHeaderFailure(limits.mailHeadersMb, error)
+  return damagedFailure(message('unread.damage.mail'), error)
 }
 
 function isEncoded({ contentTransferEncoding: { encoding } }: PostalNode): boolean {

@@ -1,7 +1,9 @@
+import { message } from '../../../wording/message.ts'
+import type { Notice } from '../../../contract/document.ts'
 import { damagedFailure } from '../read-failure.ts'
 import { wholeDocument, withoutPageMarks } from '../read-page.ts'
 import { attachedPieces, createAttachedNames, type FormatRead, type ReadItem, type ReadSource } from '../read-source.ts'
-import { distinctWarnings, type ReadWarning, warning } from '../read-warning.ts'
+import { distinctWarnings, warning } from '../read-warning.ts'
 import { keptAttachments, mailAttachedPieces } from './mail-attachment.ts'
 import { mailBody, throwIfEncrypted } from './mail-body.ts'
 import { addressField, headFields, type MailHeader, type MimePart, parseMime, textField } from './mime-part.ts'
@@ -28,7 +30,7 @@ export async function* readMail({
     ...wholenessWarnings(root, bytes),
     ...body.texts.flatMap((text) => text.warnings),
     ...body.warnings,
-    ...(body.isEncrypted ? [warning('not-read', 'A part of the message is encrypted and was not read.')] : []),
+    ...(body.isEncrypted ? [warning('not-read', message('reading.mail.encrypted'))] : []),
     ...warnings,
   ]
   return { pages: 1, warnings: distinctWarnings(all) }
@@ -52,14 +54,14 @@ export function mailFields(headers: readonly MailHeader[]): readonly MailField[]
   ]
 }
 
-function wholenessWarnings(root: MimePart, bytes: Buffer): readonly ReadWarning[] {
-  const warnings: ReadWarning[] = []
+function wholenessWarnings(root: MimePart, bytes: Buffer): readonly Notice[] {
+  const warnings: Notice[] = []
   if (!root.headers.some(({ key }) => key === 'from'))
-    warnings.push(warning('damaged', 'The message names no sender; its header may be missing or damaged.'))
+    warnings.push(warning('damaged', message('reading.mail.noSender')))
   const { boundary } = root.parameters
   const isMultipart = root.type.startsWith('multipart/')
   if (isMultipart && (!boundary || bytes.lastIndexOf(`--${boundary}--`) < 0))
-    warnings.push(warning('damaged', 'The message breaks off before its end; its last part may be incomplete.'))
+    warnings.push(warning('damaged', message('reading.mail.breaksOff')))
   return warnings
 }
 
@@ -68,21 +70,21 @@ const LONGEST_SUBJECT = 100
 /** A mailbox (MBOX): a list of its messages, each of which is a document of its own. */
 export async function* readMailbox({ bytes, limits, signal }: ReadSource): AsyncGenerator<ReadItem, FormatRead, void> {
   const starts = messageStarts(bytes)
-  if (starts.length === 0) throw damagedFailure('no message is found in this mailbox')
+  if (starts.length === 0) throw damagedFailure(message('unread.damage.noMessage'))
   const taken = starts.slice(0, limits.mailboxMessages)
-  const message = (index: number) => messageAt(bytes, taken[index]!, starts[index + 1] ?? bytes.length)
-  const heads = taken.map((_, index) => headFields(message(index)))
+  const bytesOf = (index: number) => messageAt(bytes, taken[index]!, starts[index + 1] ?? bytes.length)
+  const heads = taken.map((_, index) => headFields(bytesOf(index)))
   yield listPage(heads)
   const nameOf = createAttachedNames()
   for (const [index, head] of heads.entries()) {
     signal.throwIfAborted()
-    yield* attachedPieces(nameOf(messageName(head, index), 'message.eml'), message(index))
+    yield* attachedPieces(nameOf(messageName(head, index), 'message.eml'), bytesOf(index))
   }
   const left = starts.length - taken.length
   if (left === 0) return { pages: 1, warnings: [] }
   const leftOut = warning(
     'left-out',
-    `The mailbox has ${starts.length.toLocaleString('en')} messages; only the first ${taken.length.toLocaleString('en')} were taken. Split it and add the parts for the other ${left.toLocaleString('en')}.`,
+    message('reading.mail.tooMany', { count: starts.length, taken: taken.length, left }),
   )
   return { pages: 1, warnings: [leftOut] }
 }
@@ -104,5 +106,5 @@ function listPage(heads: readonly (readonly MailHeader[])[]) {
     [numberText(index), textField(head, 'date'), addressField(head, 'from'), textField(head, 'subject')].join('\t'),
   )
   const text = withoutPageMarks(['Number\tDate\tFrom\tSubject', ...rows].join('\n')).toWellFormed()
-  return wholeDocument(text, [{ start: 0, end: text.length, kind: 'table', level: 1 }], 'the mailbox is empty')
+  return wholeDocument(text, [{ start: 0, end: text.length, kind: 'table', level: 1 }], 'noMessages')
 }

@@ -1,3 +1,5 @@
+import { message } from '../../../wording/message.ts'
+import type { Notice } from '../../../contract/document.ts'
 import { decompressRTF } from '@kenjiuno/decompressrtf'
 import MsgReaderModule from '@kenjiuno/msgreader'
 import type { AttachmentData, FieldsData } from '@kenjiuno/msgreader'
@@ -5,7 +7,7 @@ import { checkOle } from '../archive/ole-gate.ts'
 import { damagedFailure } from '../read-failure.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import type { FormatRead, ReadItem, ReadSource } from '../read-source.ts'
-import { distinctWarnings, type ReadWarning, warning } from '../read-warning.ts'
+import { distinctWarnings, warning } from '../read-warning.ts'
 import { rtfText } from '../rtf/read-rtf.ts'
 import {
   chooseAlternative,
@@ -54,7 +56,7 @@ function openMessage(bytes: Buffer): Opened {
     const codePage = first.fields.messageCodepage ?? first.fields.internetCodepage
     return codePage ? parse(bytes, codePage === 65_001 ? 'utf8' : String(codePage)) : first
   } catch (error) {
-    throw damagedFailure('it cannot be understood as an Outlook message', error)
+    throw damagedFailure(message('unread.damage.outlook'), error)
   }
 }
 
@@ -119,9 +121,9 @@ type FileReader = { getAttachment(attachment: FieldsData): AttachmentData }
 function outlookAttachments(
   reader: FileReader,
   fields: FieldsData,
-): { readonly files: readonly MailAttachment[]; readonly warnings: readonly ReadWarning[] } {
+): { readonly files: readonly MailAttachment[]; readonly warnings: readonly Notice[] } {
   const files: MailAttachment[] = []
-  const warnings: ReadWarning[] = []
+  const warnings: Notice[] = []
   for (const one of fields.attachments ?? []) {
     const name = one.fileName || one.fileNameShort || one.name
     try {
@@ -130,7 +132,7 @@ function outlookAttachments(
       warnings.push(
         warning(
           'left-out',
-          `The attachment ${name ? `“${name}”` : 'without a name'} could not be taken out of the message.`,
+          name ? message('reading.mail.attachment', { name }) : message('reading.mail.namelessAttachment'),
         ),
       )
     }
@@ -167,10 +169,10 @@ function outlookRtf(compressed: Uint8Array): Buffer {
     bytes.length <= LARGEST_BYTES &&
     bytes.readUInt32LE(0) <= bytes.length - 4 &&
     bytes.readUInt32LE(4) <= bytes.length * LARGEST_RATIO
-  if (!isSound) throw damagedFailure('its formatted text cannot be unpacked')
+  if (!isSound) throw damagedFailure(message('unread.damage.formattedText'))
   try {
     return Buffer.from(decompressRTF([...bytes]))
   } catch (error) {
-    throw damagedFailure('its formatted text cannot be unpacked', error)
+    throw damagedFailure(message('unread.damage.formattedText'), error)
   }
 }

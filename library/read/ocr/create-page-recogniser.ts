@@ -13,7 +13,7 @@ import { onWhitePaper, withoutLeaders, withoutRules } from './clean-image.ts'
 import { recogniseWords } from './recognise-words.ts'
 import type { PlacedWord, SeenWord } from './text-rows.ts'
 import { type TextDirection, textDirection, type TurnedImage, turnImage } from './text-direction.ts'
-import type { ReadWarning } from '../read-warning.ts'
+import type { Notice } from '../../../contract/document.ts'
 
 /** What was recognised, with boxes on the page as it is shown. */
 export type RecognisedText = Pick<ReadPage, 'text' | 'words' | 'blocks'>
@@ -22,7 +22,7 @@ export interface PageRecogniser {
   /** False without any data: then nothing is recognised, and `warnings` says so. */
   readonly isReady: boolean
   /** About missing data. */
-  readonly warnings: readonly ReadWarning[]
+  readonly warnings: readonly Notice[]
   /** A page whose text is known: the language of the pages to come is most likely the same. */
   noteText(text: string): void
   /**

@@ -1,57 +1,46 @@
+import type { Notice } from '../../../contract/document.ts'
 import { existsSync } from 'node:fs'
 import { type Language, languageOf } from '../../../text/languages.ts'
 import type { OcrRequest } from '../read-page.ts'
-import { type ReadWarning, warning } from '../read-warning.ts'
+import { warning } from '../read-warning.ts'
+import { type Message, message, verbatim } from '../../../wording/message.ts'
 import { languageFile } from './recognise-words.ts'
 
-/** Tesseract's names of the languages whose data comes with the app, and how they are called. */
-export const OCR_LANGUAGES = {
-  eng: 'English',
-  deu: 'German',
-  fra: 'French',
-  spa: 'Spanish',
-  ita: 'Italian',
-  por: 'Portuguese',
-  nld: 'Dutch',
-  pol: 'Polish',
-} as const
-
-export type OcrLanguage = keyof typeof OCR_LANGUAGES
+/** Tesseract's names of the languages whose data comes with the app. */
+export const OCR_LANGUAGES = ['eng', 'deu', 'fra', 'spa', 'ita', 'por', 'nld', 'pol'] as const
+export type OcrLanguage = (typeof OCR_LANGUAGES)[number]
 
 /** Which languages a page is recognised with, and what the user is told about those that are missing. */
 export type LanguageChoice = {
   /** Chosen by the user: all together on every page. Empty: one of `detectable`, found page by page. */
   readonly chosen: readonly string[]
   readonly detectable: readonly OcrLanguage[]
-  readonly warnings: readonly ReadWarning[]
+  readonly warnings: readonly Notice[]
 }
 
 /** What of the request can be had: only languages whose data is in the folder. */
 export function languageChoice(request: OcrRequest): LanguageChoice {
   const isThere = (language: string) => existsSync(languageFile(request.dataFolder, language))
   const chosen = request.languages.filter(isThere)
-  const detectable = (Object.keys(OCR_LANGUAGES) as OcrLanguage[]).filter(isThere)
+  const detectable = OCR_LANGUAGES.filter(isThere)
   const missing = request.languages.filter((language) => !isThere(language))
   return { chosen, detectable, warnings: missing.map((language) => missingWarning(language, chosen)) }
 }
 
 /** Said when no page can be recognised at all. */
-export const NO_DATA_WARNING = warning(
-  'missing-ocr-language',
-  'Scanned pages were not recognised: the recognition data is missing. Install Consilium again, then read the document again.',
-)
+export const NO_DATA_WARNING = warning('missing-ocr-language', message('reading.pictures.noData'))
 
-function missingWarning(language: string, others: readonly string[]): ReadWarning {
-  const used =
-    others.length > 0 ? `only ${others.map(languageName).join(' and ')} was used` : 'the language was detected'
-  return warning(
-    'missing-ocr-language',
-    `The data for recognising ${languageName(language)} is missing; ${used}. Install Consilium again, or choose another language.`,
-  )
+function missingWarning(language: string, others: readonly string[]): Notice {
+  const [first, ...more] = others.map(languageName)
+  const missing = { language: languageName(language) }
+  if (first === undefined) return warning('missing-ocr-language', message('reading.pictures.noLanguage', missing))
+  const used = more.reduce((words: Message, one) => message('reading.both', { first: words, second: one }), first)
+  return warning('missing-ocr-language', message('reading.pictures.onlyLanguages', { ...missing, others: used }))
 }
 
-function languageName(language: string): string {
-  return Object.hasOwn(OCR_LANGUAGES, language) ? OCR_LANGUAGES[language as OcrLanguage] : `"${language}"`
+function languageName(language: string): Message {
+  const known = OCR_LANGUAGES.find((one) => one === language)
+  return known === undefined ? verbatim(`"${language}"`) : message(`reading.pictures.languages.${known}`)
 }
 
 const CODES: readonly (readonly [OcrLanguage, Language])[] = [

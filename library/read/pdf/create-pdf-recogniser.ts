@@ -1,11 +1,12 @@
+import { message } from '../../../wording/message.ts'
 import { LiteParse, type PageComplexityStats } from '@llamaindex/liteparse'
 import { decodeGray } from '../image/decode-gray.ts'
 import { createPageRecogniser } from '../ocr/create-page-recogniser.ts'
 import type { GrayImage } from '../ocr/gray-image.ts'
 import { MOST_PIXELS_A_SIDE } from '../ocr/recognise-words.ts'
-import type { ReadPage } from '../read-page.ts'
+import { pageReason, type ReadPage } from '../read-page.ts'
 import type { ReadSource } from '../read-source.ts'
-import type { ReadWarning } from '../read-warning.ts'
+import type { Notice } from '../../../contract/document.ts'
 import type { FoundWord } from './word-aligner.ts'
 import type { ParsedPages } from './pdfjs-pages.ts'
 
@@ -19,7 +20,7 @@ export interface PdfRecogniser {
   hasHandled(page: number): boolean
   /** Whether the page was to be recognised, and so concerns what `warnings` say. */
   wasNeeded(page: number): boolean
-  warnings(): readonly ReadWarning[]
+  warnings(): readonly Notice[]
 }
 
 /**
@@ -62,13 +63,15 @@ export function createPdfRecogniser({ request, signal }: ReadSource, content: Bu
     const found = await recogniser.recognise(await drawPage(content, page, request.password), page, own)
     if (page.text === '') {
       handled.add(page.page!)
-      return found ? { ...page, ...found, state: 'ocr', reason: null } : { ...page, reason: NOTHING_FOUND }
+      return found
+        ? { ...page, ...found, state: 'ocr', reason: null }
+        : { ...page, reason: pageReason('noPrintOnPage') }
     }
-    if (!found) return way === 'asked' ? { ...page, reason: NOTHING_INSTEAD } : page
+    if (!found) return way === 'asked' ? { ...page, reason: pageReason('noPrintInstead') } : page
     // A layer that reads like the picture is no garbled one, whatever its letters look like.
     if (way === 'instead' && sharesWords(page.text, found.text)) return page
     handled.add(page.page!)
-    return { ...page, ...found, state: 'ocr', reason: REASONS[way] }
+    return { ...page, ...found, state: 'ocr', reason: pageReason(way) }
   }
 
   return {
@@ -102,16 +105,8 @@ const NO_RECOGNISER: PdfRecogniser = {
   warnings: () => [],
 }
 
-const NOTHING_FOUND = 'no print was found on the page; handwriting is not recognised'
-const NOTHING_INSTEAD = 'no print was found in the picture of the page; this is its text layer'
-const REASONS = {
-  beside: 'a part of the page is its text layer, the rest was recognised from its picture',
-  instead: 'the text layer is garbled; the text was recognised from the picture of the page',
-  asked: 'the text was recognised from the picture of the page instead of its text layer, as asked',
-} as const
-
 /** How a page is recognised: beside its text layer, instead of it, instead of it since a person asked, or not at all. */
-type Way = 'none' | keyof typeof REASONS
+type Way = 'none' | 'beside' | 'instead' | 'asked'
 
 function wayByLayer(page: ReadPage, { isGarbled, isDrawn }: TextLayer, isWanted: boolean): Way {
   if (page.text === '' && !isDrawn) return 'none'
@@ -120,9 +115,9 @@ function wayByLayer(page: ReadPage, { isGarbled, isDrawn }: TextLayer, isWanted:
 }
 
 function withoutRecognition(page: ReadPage, way: Way, error: unknown): ReadPage {
-  const reason = `the text could not be recognised (${(error as Error).message})`
-  if (page.text === '') return { ...page, state: 'failed', reason }
-  return way === 'asked' ? { ...page, reason: `${reason}; this is the text layer` } : page
+  const why = (error as Error).message
+  if (page.text === '') return { ...page, state: 'failed', reason: message('reading.pages.notRecognised', { why }) }
+  return way === 'asked' ? { ...page, reason: message('reading.pages.notRecognisedOwnText', { why }) } : page
 }
 
 function isScan(complexity: PageComplexityStats | undefined): boolean {

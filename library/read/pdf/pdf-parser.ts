@@ -1,3 +1,4 @@
+import { message } from '../../../wording/message.ts'
 import { LiteParse, type LiteParseConfig, type ParseResult, type ScreenshotResult } from '@llamaindex/liteparse'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { damagedFailure, ReadFailedError, unsupportedFailure } from '../read-failure.ts'
@@ -107,15 +108,13 @@ function pdfFailure(error: unknown, passwordGiven: boolean): ReadFailedError {
   const text = error instanceof Error ? error.message : String(error)
   if (/password/i.test(text)) return passwordFailure(passwordGiven, error)
   if (/unsupported security handler/i.test(text))
-    return unsupportedFailure('PDFs locked with a certificate', 'Save it without the lock and add it again.')
-  return damagedFailure('it cannot be opened as a PDF', error)
+    return unsupportedFailure('certificatePdf', message('unread.advice.saveWithoutLock'))
+  return damagedFailure(message('unread.damage.pdf'), error)
 }
 
 function passwordFailure(passwordGiven: boolean, cause: unknown): ReadFailedError {
-  const message = passwordGiven
-    ? 'The password does not open this PDF.'
-    : 'This PDF is locked. Give its password to read it.'
-  return new ReadFailedError({ code: 'password', message, retry: true }, { cause })
+  const what = message(passwordGiven ? 'unread.wrongPassword' : 'unread.lockedPdf')
+  return new ReadFailedError({ code: 'password', message: what, retry: true }, { cause })
 }
 
 /**

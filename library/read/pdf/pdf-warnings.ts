@@ -1,5 +1,7 @@
+import type { Notice } from '../../../contract/document.ts'
 import type { PageNoticed, ReadRequest } from '../read-page.ts'
-import { type ReadWarning, warning } from '../read-warning.ts'
+import { type Message, message } from '../../../wording/message.ts'
+import { warning } from '../read-warning.ts'
 import type { PdfRecogniser } from './create-pdf-recogniser.ts'
 
 /** What was found while the pages of a PDF were read; page numbers in order. */
@@ -45,29 +47,17 @@ export function emptyFound(): PdfFound {
 }
 
 /** For the user. */
-export function pdfWarnings(found: PdfFound): readonly ReadWarning[] {
+export function pdfWarnings(found: PdfFound): readonly Notice[] {
   return [...documentWarnings(found), ...pageWarnings(found), ...attachmentWarnings(found)]
 }
 
-function documentWarnings(found: PdfFound): readonly ReadWarning[] {
+function documentWarnings(found: PdfFound): readonly Notice[] {
   const { isPatched, noCopying, isXfaForm, signatures } = found
   return [
-    isPatched &&
-      warning(
-        'damaged',
-        'The file is damaged and was read by a more patient reader: parts may be missing. Compare it with a sound copy.',
-      ),
-    noCopying &&
-      warning(
-        'copying-forbidden',
-        'The owner of this PDF does not allow copying its text; it was read for use here only.',
-      ),
-    isXfaForm &&
-      warning(
-        'form',
-        'This is an XFA form: what is filled in may not be in the text. Open it in Adobe Reader, print it as a PDF and add that.',
-      ),
-    signatures.length > 0 && warning('signature', signedSentence(signatures)),
+    isPatched && warning('damaged', message('reading.pdf.patched')),
+    noCopying && warning('copying-forbidden', message('reading.pdf.noCopying')),
+    isXfaForm && warning('form', message('reading.pdf.form')),
+    signatures.length > 0 && warning('signature', signedWords(signatures)),
   ].filter((one) => one !== false)
 }
 
@@ -79,46 +69,33 @@ function pageWarnings({
   invisible,
   appendedWords,
   words,
-}: PdfFound): readonly ReadWarning[] {
-  const holds = ['holds', 'hold'] as const
+}: PdfFound): readonly Notice[] {
   return [
-    scanned.length > 0 &&
-      warning('not-recognised', `${pageList(scanned)} scanned, without a text layer, and not recognised.`),
-    failed.length > 0 && warning('damaged', `${pageList(failed)} damaged and could not be read.`),
-    garbled.length > 0 &&
-      warning('garbled-text', `${pageList(garbled)} not to be trusted: the text layer looks garbled.`),
-    hidden.length > 0 &&
-      warning(
-        'hidden-text',
-        `${pageList(hidden, holds)} text that cannot be seen (invisible, white or covered). It was left out.`,
-      ),
-    invisible.length > 0 &&
-      warning('hidden-text', `${pageList(invisible, holds)} only text that cannot be seen. It was read all the same.`),
+    scanned.length > 0 && warning('not-recognised', message('reading.pdf.scanned', listed(scanned))),
+    failed.length > 0 && warning('damaged', message('reading.pdf.failed', listed(failed))),
+    garbled.length > 0 && warning('garbled-text', message('reading.pdf.garbled', listed(garbled))),
+    hidden.length > 0 && warning('hidden-text', message('reading.pdf.hidden', listed(hidden))),
+    invisible.length > 0 && warning('hidden-text', message('reading.pdf.invisible', listed(invisible))),
     appendedWords > words * APPENDED_SHARE &&
-      warning(
-        'layout',
-        `${appendedWords} of ${words} words did not fit the layout and stand at the end of their pages.`,
-      ),
+      warning('layout', message('reading.pdf.layout', { count: appendedWords, of: words })),
   ].filter((one) => one !== false)
 }
 
-function attachmentWarnings({ attachmentsTooLarge, attachmentsFailed }: PdfFound): readonly ReadWarning[] {
+function attachmentWarnings({ attachmentsTooLarge, attachmentsFailed }: PdfFound): readonly Notice[] {
   return [
-    attachmentsTooLarge &&
-      warning('left-out', 'An attachment is too large unpacked: the files inside this PDF were not read.'),
+    attachmentsTooLarge && warning('left-out', message('reading.pdf.attachmentsTooLarge')),
     attachmentsFailed.length > 0 &&
-      warning('left-out', `Attachments that could not be unpacked: ${attachmentsFailed.join(', ')}.`),
+      warning('left-out', message('reading.pdf.attachmentsFailed', { names: attachmentsFailed.join(', ') })),
   ].filter((one) => one !== false)
 }
 
-function signedSentence(signatures: readonly string[]): string {
-  const told = [...new Set(signatures.filter((signature) => signature !== ''))].join('; ')
-  return `It is signed electronically${told === '' ? '' : ` (${told})`}. Whether that is genuine was not checked.`
+function signedWords(signatures: readonly string[]): Message {
+  const by = [...new Set(signatures.filter((signature) => signature !== ''))].join('; ')
+  return by === '' ? message('reading.pdf.signed') : message('reading.pdf.signedBy', { by })
 }
 
-/** "Page 4 is", "Pages 2-4, 9 are". */
-function pageList(pages: readonly number[], [one, many]: readonly [string, string] = ['is', 'are']): string {
-  if (pages.length === 1) return `Page ${pages[0]} ${one}`
+/** How many pages, and which: "2-4, 9". */
+function listed(pages: readonly number[]): { readonly count: number; readonly pages: string } {
   const runs: string[] = []
   for (let at = 0; at < pages.length; ) {
     let end = at
@@ -126,7 +103,7 @@ function pageList(pages: readonly number[], [one, many]: readonly [string, strin
     runs.push(end === at ? `${pages[at]}` : `${pages[at]}-${pages[end]}`)
     at = end + 1
   }
-  return `Pages ${runs.join(', ')} ${many}`
+  return { count: pages.length, pages: runs.join(', ') }
 }
 
 const LISTS = ['scanned', 'failed', 'garbled', 'hidden', 'invisible'] as const

@@ -1,8 +1,9 @@
+import { message } from '../../../wording/message.ts'
 import type { DocumentMetadata, ParsedPage, TextItem } from '@llamaindex/liteparse'
 import type { AttachedPiece, FormatRead, ReadItem, ReadSource } from '../read-source.ts'
 import { damagedFailure, gateFailure } from '../read-failure.ts'
 import { BYTES_PER_MB, type ReadLimits } from '../read-limits.ts'
-import { noWords, type ReadPage } from '../read-page.ts'
+import { noWords, pageReason, type ReadPage } from '../read-page.ts'
 import type { Aside } from './word-aligner.ts'
 import { createPdfRecogniser } from './create-pdf-recogniser.ts'
 import { hiddenText, isGarbled, mayBeCovered } from './untrusted-text.ts'
@@ -96,9 +97,8 @@ export async function* readPdf(source: ReadSource): AsyncGenerator<ReadItem, For
 }
 
 function checkPageCount(pages: number, limits: ReadLimits): void {
-  if (pages > limits.pdfPages)
-    throw gateFailure('Too many pages', { value: pages, limit: limits.pdfPages, unit: 'pages' })
-  if (pages < 1) throw damagedFailure('it has no pages')
+  if (pages > limits.pdfPages) throw gateFailure('pages', { value: pages, limit: limits.pdfPages })
+  if (pages < 1) throw damagedFailure(message('unread.damage.noPages'))
 }
 
 /** Pages without text that show a picture or a drawing, most likely scans. Asked only of pages without text: it costs a second look. */
@@ -174,7 +174,7 @@ function readPage(number: number, known: KnownOfPages, found: PdfFound): ReadPag
   const error = result.pageErrors.find((failure) => failure.pageNum === number)
   if (!page || error) {
     found.failed.push(number)
-    const reason = `the page is damaged (${error?.message ?? 'nothing came back'})`
+    const reason = error ? message('reading.pages.damaged', { why: error.message }) : pageReason('nothingCame')
     return { ...withoutText(number, page), state: 'failed', reason }
   }
   const asides = asidesOf(page, known)
@@ -183,7 +183,7 @@ function readPage(number: number, known: KnownOfPages, found: PdfFound): ReadPag
   const isScan = known.imagePages.has(number)
   if (isScan) found.scanned.push(number)
   if (text.trim() === '') {
-    const reason = isScan ? 'scanned page: no text layer' : 'no text is on the page'
+    const reason = pageReason(isScan ? 'scanned' : 'noTextOnPage')
     return { ...withoutText(number, page), state: 'empty', reason }
   }
   found.appendedWords += appendedWords

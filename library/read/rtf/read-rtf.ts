@@ -1,7 +1,9 @@
+import { message } from '../../../wording/message.ts'
+import type { Notice } from '../../../contract/document.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { wholeDocument, withoutPageMarks } from '../read-page.ts'
 import { readsWhole } from '../read-source.ts'
-import { type ReadWarning, warning } from '../read-warning.ts'
+import { warning } from '../read-warning.ts'
 import { joinBlocks, type JoinedBlocks, type TextBlock } from '../text-blocks.ts'
 import { markupText, markupWarnings } from '../web/markup-text.ts'
 import type { RtfCounts } from './rtf-group.ts'
@@ -10,7 +12,7 @@ import { type RtfEnd, walkRtf } from './walk-rtf.ts'
 
 export type RtfText = JoinedBlocks & {
   /** Plain sentences: what was hidden, accepted, not read. */
-  readonly warnings: readonly ReadWarning[]
+  readonly warnings: readonly Notice[]
 }
 
 /**
@@ -47,28 +49,21 @@ function warningsOf(
   counts: RtfCounts,
   { openGroups, unknownCodePage, bytesBehind }: RtfEnd,
   text: string,
-): readonly ReadWarning[] {
+): readonly Notice[] {
   const { hiddenCharacters, insertions, deletions, pictures, objects, formulas } = counts
   const undecoded = text.split('\uFFFD').length - 1
   return [
-    openGroups > 0 && warning('damaged', 'The end of the file is missing: what is there was read.'),
-    bytesBehind > FEW_BYTES &&
-      warning('not-read', `After the end of the document ${bytesBehind} more bytes follow, which were not read.`),
-    hiddenCharacters > 0 && warning('hidden-text', `${hiddenCharacters} characters are hidden text and were left out.`),
+    openGroups > 0 && warning('damaged', message('reading.word.endMissing')),
+    bytesBehind > FEW_BYTES && warning('not-read', message('reading.word.bytesBehind', { count: bytesBehind })),
+    hiddenCharacters > 0 && warning('hidden-text', message('reading.word.hiddenText', { count: hiddenCharacters })),
     insertions + deletions > 0 &&
-      warning(
-        'tracked-changes',
-        `Tracked changes: ${insertions} insertions are in the text, ${deletions} deletions stand after their paragraph as notes.`,
-      ),
-    pictures > 0 && warning('pictures', `${pictures} pictures or drawings: text inside pictures is not read.`),
-    objects > 0 && warning('not-read', `${objects} embedded objects were not read.`),
-    formulas > 0 && warning('layout', `${formulas} formulas were read as a row of characters.`),
+      warning('tracked-changes', message('reading.word.trackedInPlace', { insertions, deletions })),
+    pictures > 0 && warning('pictures', message('reading.notices.picturesOrDrawings', { count: pictures })),
+    objects > 0 && warning('not-read', message('reading.notices.objects', { count: objects })),
+    formulas > 0 && warning('layout', message('reading.word.formulas', { count: formulas })),
     unknownCodePage !== null &&
-      warning(
-        'encoding',
-        `The code page ${unknownCodePage} is not known; letters with accents and other scripts may be wrong.`,
-      ),
-    undecoded > 0 && warning('encoding', `${undecoded} characters could not be decoded and show as \uFFFD.`),
+      warning('encoding', message('reading.notices.codePage', { page: String(unknownCodePage) })),
+    undecoded > 0 && warning('encoding', message('reading.notices.undecoded', { count: undecoded })),
   ].filter((one) => one !== false)
 }
 
@@ -81,7 +76,7 @@ const LINE_ENDS = new Set(['par', 'line', 'sect', 'page'])
 /** An RTF document, one unit without pages. Throws `ReadFailedError` past the limits. */
 export const readRtf = readsWhole(({ bytes, limits }) => {
   const { text, blocks, warnings } = rtfText(bytes, limits)
-  return { page: wholeDocument(text, blocks, 'the document has no text'), warnings }
+  return { page: wholeDocument(text, blocks, 'noText'), warnings }
 })
 
 /** `html`: text that belongs to the page; `rtf`: only for readers of RTF; `skip`: neither. */

@@ -91,7 +91,7 @@ export function createPartCounter(limit: number): () => void {
   let count = 0
   return () => {
     count += 1
-    if (count > limit) throw gateFailure('Too many paragraphs and cells', { value: count, limit, unit: 'parts' })
+    if (count > limit) throw gateFailure('paragraphs', { value: count, limit })
   }
 }
 

@@ -1,4 +1,4 @@
-import { gateFailure, SAVE_ANEW } from '../read-failure.ts'
+import { gateFailure } from '../read-failure.ts'
 import { BYTES_PER_MB, type ReadLimits } from '../read-limits.ts'
 import { createRtfFonts, decodeRtf, pageEncoding, type RtfEncoding, symbolOf } from './rtf-encoding.ts'
 import { type RtfToken, rtfTokens } from './rtf-tokens.ts'
@@ -153,11 +153,7 @@ function takeSyntax(walk: Walk, token: RtfToken): void {
 function openGroup(walk: Walk): void {
   walk.groups.push(walk.group)
   if (walk.groups.length > walk.limits.rtfDepth)
-    throw gateFailure(
-      'Groups nest too deep',
-      { value: walk.groups.length, limit: walk.limits.rtfDepth, unit: 'levels' },
-      SAVE_ANEW,
-    )
+    throw gateFailure('groupDepth', { value: walk.groups.length, limit: walk.limits.rtfDepth }, 'saveAnew')
   walk.visitor.open()
 }
 
@@ -225,7 +221,6 @@ function emit(walk: Walk, text: string): void {
   if (!walk.visitor.wantsText()) return
   walk.characters += text.length
   const limit = walk.limits.textMb
-  if (walk.characters > limit * BYTES_PER_MB)
-    throw gateFailure('The text is too large', { value: limit + 1, limit, unit: 'MB' })
+  if (walk.characters > limit * BYTES_PER_MB) throw gateFailure('text', { value: limit + 1, limit })
   walk.visitor.text(text)
 }

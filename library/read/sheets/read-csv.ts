@@ -1,3 +1,4 @@
+import { message } from '../../../wording/message.ts'
 import { type Options, parse } from 'csv-parse/sync'
 import { gateFailure, ReadFailedError } from '../read-failure.ts'
 import { BYTES_PER_MB, type ReadLimits } from '../read-limits.ts'
@@ -10,7 +11,7 @@ import { encodingWarnings } from '../read-text.ts'
 import { cellText, createCellBudget } from './sheet-grid.ts'
 
 const HEAD_SAMPLE = 60
-const EMPTY = 'the file has no text'
+const EMPTY = 'noTextInFile'
 
 /** Longer than any record; an unclosed quote would else make one of the rest of the file. */
 const LONGEST_RECORD = 1_000_000
@@ -41,17 +42,13 @@ const SPACED_SHARE = 0.8
  */
 export const readCsv = readsWhole(({ bytes, mediaType, limits }) => {
   const sizeMb = Math.ceil(bytes.length / BYTES_PER_MB)
-  if (sizeMb > limits.textMb)
-    throw gateFailure('The table is too large', { value: sizeMb, limit: limits.textMb, unit: 'MB' })
+  if (sizeMb > limits.textMb) throw gateFailure('table', { value: sizeMb, limit: limits.textMb })
   const { text, encoding, certain } = decodeText(bytes)
   const warnings = encodingWarnings(text, encoding, certain)
   const shape = csvShape(text, mediaType === 'text/tab-separated-values' ? '\t' : ',')
   const lines = shape && tableLines(text, shape, limits)
   if (lines) return { page: tablePage(lines), warnings }
-  const note =
-    text.trim() === ''
-      ? []
-      : [warning('layout', 'The file has no rows and columns that can be told apart; it was read as plain text.')]
+  const note = text.trim() === '' ? [] : [warning('layout', message('reading.sheets.noTable'))]
   return { page: wholeDocument(withoutPageMarks(text), [], EMPTY), warnings: [...warnings, ...note] }
 })
 

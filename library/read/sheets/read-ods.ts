@@ -1,9 +1,11 @@
+import { message } from '../../../wording/message.ts'
+import type { Notice } from '../../../contract/document.ts'
 import type { ZipParts } from '../archive/open-zip.ts'
 import { damagedFailure } from '../read-failure.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import type { ReadPage } from '../read-page.ts'
 import type { FormatRead, ReadItem, ReadSource } from '../read-source.ts'
-import { type ReadWarning, warning } from '../read-warning.ts'
+import { someOf, warning } from '../read-warning.ts'
 import { joinBlocks, numberedPage, type TextBlock } from '../text-blocks.ts'
 import { openDocumentParts } from '../xml/open-document-parts.ts'
 import { packageWarnings } from '../xml/package-parts.ts'
@@ -39,18 +41,15 @@ export async function* readOds(source: ReadSource): AsyncGenerator<ReadItem, For
   const { warnings } = reading
   const cells = readOdsCells(content, { styles: commonStyles(styles, limits), limits, budget: reading.budget })
   const sheets = cells.sheets.filter(({ isCache }) => !isCache)
-  if (sheets.length === 0) throw damagedFailure('it has no sheets')
+  if (sheets.length === 0) throw damagedFailure(message('unread.damage.noSheets'))
   for (const [index, sheet] of sheets.entries()) {
     signal.throwIfAborted()
-    if (sheet.isHidden) warnings.add(warning('hidden-part', `Sheet "${sheet.name}" is hidden; it was read too.`))
+    if (sheet.isHidden) warnings.add(warning('hidden-part', message('reading.sheets.hidden', { sheet: sheet.name })))
     if (!request.skipPages?.includes(index + 1)) yield await sheetPage(reading, sheet, index + 1)
   }
-  if (!cells.isComplete)
-    warnings.add(warning('damaged', 'The file is damaged: it ends in the middle; what stood behind that is missing.'))
-  if (cells.hasTrackedChanges)
-    warnings.add(warning('tracked-changes', 'Changes are tracked in the file; it was read as it stands with them.'))
-  if (cells.sheets.length > sheets.length)
-    warnings.add(warning('not-read', 'Values that the file keeps of other files for its formulas were not read.'))
+  if (!cells.isComplete) warnings.add(warning('damaged', message('reading.notices.fileEnds')))
+  if (cells.hasTrackedChanges) warnings.add(warning('tracked-changes', message('reading.sheets.trackedChanges')))
+  if (cells.sheets.length > sheets.length) warnings.add(warning('not-read', message('reading.sheets.foreignValues')))
   return { pages: sheets.length, warnings: [...warnings.list(), ...packageWarnings(zip?.names ?? [])] }
 }
 
@@ -85,28 +84,16 @@ async function sheetPage(reading: Reading, sheet: OdsSheet, number: number): Pro
   }
   warnings.notePictures(sheet.pictures)
   if (unread > 0)
-    warnings.add(
-      warning('not-read', `Sheet "${sheet.name}": ${unread} embedded objects of other programs were not read.`),
-    )
+    warnings.add(warning('not-read', message('reading.sheets.objects', { sheet: sheet.name, count: unread })))
   if (sheet.cut.length > 0) warnings.add(cutWarning(sheet))
   if (sheet.beyond > 0)
-    warnings.add(
-      warning(
-        'left-out',
-        `Sheet "${sheet.name}": ${sheet.beyond} cells lie beyond the last row or column of a sheet and were left out.`,
-      ),
-    )
+    warnings.add(warning('left-out', message('reading.sheets.beyond', { sheet: sheet.name, count: sheet.beyond })))
   blocks.push(...noteBlocks(sheet.notes))
-  return numberedPage({ page: number, label: sheet.name }, joinBlocks(blocks), 'the sheet is empty')
+  return numberedPage({ page: number, label: sheet.name }, joinBlocks(blocks), 'emptySheet')
 }
 
-function cutWarning({ name, cut }: OdsSheet): ReadWarning {
-  const more = cut.length > NAMED_RANGES ? ' and others' : ''
-  const ranges = cut.slice(0, NAMED_RANGES).join(', ')
-  return warning(
-    'layout',
-    `Sheet "${name}": what the file repeats again and again was written once (${ranges}${more}).`,
-  )
+function cutWarning({ name, cut }: OdsSheet): Notice {
+  return warning('layout', message('reading.sheets.repeated', { sheet: name, ranges: someOf(NAMED_RANGES, cut) }))
 }
 
 /** The titles of a chart and of its axes; null where the object is no chart. Its values are those of the sheet. */

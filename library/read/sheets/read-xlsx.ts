@@ -1,8 +1,9 @@
+import { message } from '../../../wording/message.ts'
 import { attachedPieces, createAttachedNames, type FormatRead, type ReadItem, type ReadSource } from '../read-source.ts'
 import type { ZipParts } from '../archive/open-zip.ts'
 import { failedPage, joinBlocks, numberedPage, type TextBlock } from '../text-blocks.ts'
 import type { ReadLimits } from '../read-limits.ts'
-import type { ReadPage } from '../read-page.ts'
+import type { PageReason, ReadPage } from '../read-page.ts'
 import { partRelations } from '../xml/package-parts.ts'
 import { createCellBudget } from './sheet-grid.ts'
 import { createNumberFormat } from './format-number.ts'
@@ -43,12 +44,11 @@ export async function* readXlsx({
   const reading: Reading = { zip, limits, context, people: await readPeople(zip, limits), warnings }
   for (const [index, sheet] of workbook.sheets.entries()) {
     signal.throwIfAborted()
-    if (sheet.isHidden) warnings.add(warning('hidden-part', `Sheet "${sheet.name}" is hidden; it was read too.`))
+    if (sheet.isHidden) warnings.add(warning('hidden-part', message('reading.sheets.hidden', { sheet: sheet.name })))
     if (!done.has(index + 1)) yield await readSheet(reading, sheet, index + 1)
   }
   yield* embeddedFiles(zip, warnings)
-  if (zip.names.includes('xl/vbaProject.bin'))
-    warnings.add(warning('macros', 'The workbook has macros; they were neither run nor read.'))
+  if (zip.names.includes('xl/vbaProject.bin')) warnings.add(warning('macros', message('reading.sheets.macros')))
   return { pages: workbook.sheets.length, warnings: warnings.list() }
 }
 
@@ -68,8 +68,8 @@ async function readSheet(reading: Reading, sheet: SheetEntry, number: number): P
   const place = { page: number, label: sheet.name }
   const part = sheet.part === undefined ? undefined : await zip.read(sheet.part)
   if (sheet.part === undefined || part === undefined) {
-    warnings.add(warning('damaged', `Sheet "${sheet.name}" is missing in the file and could not be read.`))
-    return failedPage(place, 'the sheet is missing in the file')
+    warnings.add(warning('damaged', message('reading.sheets.missing', { sheet: sheet.name })))
+    return failedPage(place, message('reading.pages.missingSheet'))
   }
   const blocks: TextBlock[] = []
   if (sheet.kind === 'worksheet') {
@@ -84,9 +84,9 @@ async function readSheet(reading: Reading, sheet: SheetEntry, number: number): P
   return numberedPage(place, joinBlocks(blocks), emptyReason(sheet))
 }
 
-function emptyReason({ kind }: SheetEntry): string {
-  if (kind === 'worksheet') return 'the sheet is empty'
-  return kind === 'chartsheet' ? 'the sheet is a chart without a title' : 'the sheet holds a macro or a dialog'
+function emptyReason({ kind }: SheetEntry): PageReason {
+  if (kind === 'worksheet') return 'emptySheet'
+  return kind === 'chartsheet' ? 'chartSheet' : 'macroSheet'
 }
 
 /** Files laid into the workbook. Those in the container of another program's objects cannot be told from it. */
@@ -95,7 +95,7 @@ async function* embeddedFiles(zip: ZipParts, warnings: SheetWarnings): AsyncGene
   const embedded = zip.names.filter((name) => /^xl\/embeddings\/[^/]+\.[^./]+$/.test(name))
   const objects = embedded.filter((name) => name.endsWith('.bin'))
   if (objects.length > 0)
-    warnings.add(warning('not-read', `${objects.length} embedded objects of other programs were not read.`))
+    warnings.add(warning('not-read', message('reading.notices.foreignObjects', { count: objects.length })))
   for (const name of embedded.filter((one) => !one.endsWith('.bin'))) {
     const bytes = await zip.read(name)
     if (bytes) yield* attachedPieces(nameOf(name.slice(name.lastIndexOf('/') + 1), 'embedded'), bytes)

@@ -34,14 +34,9 @@ export function createCellBudget(limits: ReadLimits): CellBudget {
     take(moreCells, moreCharacters) {
       cells += moreCells
       characters += moreCharacters
-      if (cells > limits.tableCells)
-        throw gateFailure('The tables have too many cells', { value: cells, limit: limits.tableCells, unit: 'cells' })
+      if (cells > limits.tableCells) throw gateFailure('cells', { value: cells, limit: limits.tableCells })
       if (characters > limits.textMb * BYTES_PER_MB)
-        throw gateFailure('The tables hold too much text', {
-          value: Math.ceil(characters / BYTES_PER_MB),
-          limit: limits.textMb,
-          unit: 'MB',
-        })
+        throw gateFailure('tableText', { value: Math.ceil(characters / BYTES_PER_MB), limit: limits.textMb })
     },
   }
 }

@@ -1,3 +1,4 @@
+import { message } from '../../../wording/message.ts'
 import type { ZipParts } from '../archive/open-zip.ts'
 import { damagedFailure } from '../read-failure.ts'
 import type { ReadLimits } from '../read-limits.ts'
@@ -37,7 +38,7 @@ export async function readWorkbook(zip: ZipParts, limits: ReadLimits): Promise<W
       sheets.push({ name: attributes.name ?? '', isHidden, part, kind })
     },
   })
-  if (sheets.length === 0) throw damagedFailure('it has no sheets')
+  if (sheets.length === 0) throw damagedFailure(message('unread.damage.noSheets'))
   return { sheets, counts1904 }
 }
 

@@ -1,6 +1,8 @@
+import { message } from '../../../wording/message.ts'
+import type { Notice } from '../../../contract/document.ts'
 import type { ZipParts } from '../archive/open-zip.ts'
 import type { ReadLimits } from '../read-limits.ts'
-import { type ReadWarning, warning } from '../read-warning.ts'
+import { warning } from '../read-warning.ts'
 import { partRelations } from '../xml/package-parts.ts'
 import { slideShapes } from './slide-shapes.ts'
 
@@ -12,7 +14,7 @@ export async function designText(
   zip: ZipParts,
   layouts: ReadonlySet<string>,
   limits: ReadLimits,
-): Promise<readonly ReadWarning[]> {
+): Promise<readonly Notice[]> {
   const masters = new Set<string>()
   for (const layout of layouts)
     for (const { type, target } of await partRelations(zip, layout, limits))
@@ -27,9 +29,9 @@ export async function designText(
 const LONGEST_QUOTE = 300
 
 /** The warning that tells words which a design sets on every slide; none where it sets none. */
-export function quotedDesign(words: ReadonlySet<string>): readonly ReadWarning[] {
+export function quotedDesign(words: ReadonlySet<string>): readonly Notice[] {
   if (words.size === 0) return []
   const quote = [...words].join(' / ')
   const shown = quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE).toWellFormed()}…` : quote
-  return [warning('other', `The design of the slides shows words that are not in the text: "${shown}".`)]
+  return [warning('other', message('reading.slides.design', { words: shown }))]
 }

@@ -1,4 +1,4 @@
-import { gateFailure, SAVE_ANEW } from '../read-failure.ts'
+import { gateFailure } from '../read-failure.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { pictureText } from '../text-signs.ts'
 import { type FlowBlock, type FlowParagraph, flowParagraph, flowText } from '../word/flow.ts'
@@ -125,8 +125,7 @@ function openPage(walk: Walk): OdtHandle {
     }
     walk.slides.push(walk.slide)
     if (walk.slides.length > limits.numberedPages) {
-      const values = { value: walk.slides.length, limit: limits.numberedPages, unit: 'slides' }
-      throw gateFailure('Too many slides', values, SAVE_ANEW)
+      throw gateFailure('slides', { value: walk.slides.length, limit: limits.numberedPages }, 'saveAnew')
     }
     story.frames.push(newOdtFrame())
   }

@@ -1,3 +1,5 @@
+import { message } from '../../../wording/message.ts'
+import type { Notice } from '../../../contract/document.ts'
 import { numberedPage } from '../text-blocks.ts'
 import { type OpenDocumentParts, openDocumentParts } from '../xml/open-document-parts.ts'
 import { damagedFailure } from '../read-failure.ts'
@@ -10,7 +12,7 @@ import { readOdtStyles } from '../word/odt/odt-styles.ts'
 import { packageWarnings } from '../xml/package-parts.ts'
 import { type OdpSlide, odpSlides, readOdpPageStyles } from './odp-slides.ts'
 import { quotedDesign } from './design-text.ts'
-import { type ReadWarning, warning } from '../read-warning.ts'
+import { warning } from '../read-warning.ts'
 
 /**
  * An OpenDocument presentation, zipped or flat, a page for each slide: its title, its text, then notes and comments. Throws
@@ -19,7 +21,7 @@ import { type ReadWarning, warning } from '../read-warning.ts'
 export const readOdp: ReadFormat = async function* readSlides(source) {
   const { limits, request, signal } = source
   const parts = await openDocumentParts(source)
-  if (!/<(\w+:)?presentation[\s>/]/.test(parts.content)) throw damagedFailure('its slides cannot be found in it')
+  if (!/<(\w+:)?presentation[\s>/]/.test(parts.content)) throw damagedFailure(message('unread.damage.slides'))
   const counts = noOdtCounts()
   const styles = readOdtStyles(
     [
@@ -41,7 +43,7 @@ export const readOdp: ReadFormat = async function* readSlides(source) {
 
 function slidePage({ titles, body, notes, comments, pictures }: OdpSlide, number: number): ReadPage {
   const label = flowText(titles).replace(/\s+/g, ' ')
-  const empty = pictures > 0 ? 'the slide has pictures and no text' : 'the slide has no text'
+  const empty = pictures > 0 ? 'slidePictures' : 'noSlideText'
   const place = { page: number, label: label === '' ? null : label }
   return numberedPage(place, joinedFlow([...titles, ...body, ...notes, ...comments]), empty)
 }
@@ -51,7 +53,7 @@ function designWords(
   { content, styles, zip }: OpenDocumentParts,
   slides: readonly OdpSlide[],
   { limits }: OdtContext,
-): readonly ReadWarning[] {
+): readonly Notice[] {
   const xml = zip ? styles : content
   const context = { limits, counts: noOdtCounts(), styles: readOdtStyles([], limits), objects: new Map() }
   const used = new Set(slides.map(({ design }) => design))
@@ -66,29 +68,20 @@ function isFree({ kind }: FlowBlock): boolean {
   return kind !== 'header' && kind !== 'footer'
 }
 
-function warningsOf(
-  slides: readonly OdpSlide[],
-  counts: OdtCounts,
-  { zip }: OpenDocumentParts,
-): readonly ReadWarning[] {
+function warningsOf(slides: readonly OdpSlide[], counts: OdtCounts, { zip }: OpenDocumentParts): readonly Notice[] {
   const hidden = slides.flatMap(({ isHidden }, index) => (isHidden ? [index + 1] : []))
   const pictures = slides.reduce((sum, slide) => sum + slide.pictures, 0)
   const clips = (zip?.names ?? []).filter((name) => /^Media\/./.test(name)).length
   return [
-    slides.length === 0 && warning('other', 'The presentation has no slides.'),
-    counts.cutParts > 0 &&
-      warning('damaged', 'The file is damaged: it ends in the middle; what stood behind that is missing.'),
-    hidden.length > 0 && warning('hidden-part', `Hidden in the show, read all the same: slide ${hidden.join(', ')}.`),
+    slides.length === 0 && warning('other', message('reading.slides.none')),
+    counts.cutParts > 0 && warning('damaged', message('reading.notices.fileEnds')),
+    hidden.length > 0 &&
+      warning('hidden-part', message('reading.slides.hidden', { count: hidden.length, slides: hidden.join(', ') })),
     counts.hiddenCharacters > 0 &&
-      warning('hidden-text', `${counts.hiddenCharacters} characters are in hidden shapes and were left out.`),
-    pictures > 0 &&
-      warning(
-        'pictures',
-        `${pictures} ${pictures === 1 ? 'picture' : 'pictures'}: text inside pictures is not read, only the description that the file gives.`,
-      ),
-    counts.objects > 0 && warning('not-read', `${counts.objects} embedded objects were not read.`),
-    counts.cutRepeats > 0 &&
-      warning('layout', `${counts.cutRepeats} cells that the file repeats many times were written once.`),
-    clips > 0 && warning('not-read', `${clips} sound or film clips were not read.`),
+      warning('hidden-text', message('reading.slides.hiddenShapes', { count: counts.hiddenCharacters })),
+    pictures > 0 && warning('pictures', message('reading.notices.picturesOfFile', { count: pictures })),
+    counts.objects > 0 && warning('not-read', message('reading.notices.objects', { count: counts.objects })),
+    counts.cutRepeats > 0 && warning('layout', message('reading.notices.repeatedCells', { count: counts.cutRepeats })),
+    clips > 0 && warning('not-read', message('reading.slides.clips', { count: clips })),
   ].filter((one) => one !== false)
 }

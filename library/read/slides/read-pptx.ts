@@ -1,11 +1,13 @@
+import { message } from '../../../wording/message.ts'
+import type { Notice } from '../../../contract/document.ts'
 import { attachedPieces, createAttachedNames, type ReadFormat, type ReadSource } from '../read-source.ts'
 import { failedPage } from '../text-blocks.ts'
-import { damagedFailure, gateFailure, ReadFailedError, SAVE_ANEW } from '../read-failure.ts'
+import { damagedFailure, gateFailure, ReadFailedError } from '../read-failure.ts'
 import { partRelations } from '../xml/package-parts.ts'
 import { walkXml } from '../xml/walk-xml.ts'
 import { designText } from './design-text.ts'
 import { commentAuthors, readSlide, type SlideRead, type SlideSource } from './read-slide.ts'
-import { type ReadWarning, warning } from '../read-warning.ts'
+import { warning } from '../read-warning.ts'
 
 const PRESENTATION = 'ppt/presentation.xml'
 const AUTHOR_LISTS = ['ppt/commentAuthors.xml', 'ppt/authors.xml']
@@ -51,11 +53,10 @@ async function slideParts(zip: Zip, limits: Limits): Promise<readonly (string | 
     },
   })
   if (parts.length > limits.numberedPages) {
-    const values = { value: parts.length, limit: limits.numberedPages, unit: 'slides' }
-    throw gateFailure('Too many slides', values, SAVE_ANEW)
+    throw gateFailure('slides', { value: parts.length, limit: limits.numberedPages }, 'saveAnew')
   }
   if (parts.length === 0 && zip.names.some((name) => name.startsWith('ppt/slides/slide')))
-    throw damagedFailure('it does not say in which order its slides come')
+    throw damagedFailure(message('unread.damage.slideOrder'))
   return parts
 }
 
@@ -67,7 +68,7 @@ async function authorsOf(zip: Zip, limits: Limits): Promise<ReadonlyMap<string, 
 
 /** Files put into the presentation, also the workbooks behind its charts: they may hold more than the chart shows. */
 async function* embeddedFiles(zip: Zip) {
-  const warnings: ReadWarning[] = []
+  const warnings: Notice[] = []
   const nameOf = createAttachedNames()
   let binary = 0
   for (const part of zip.names.filter((name) => name.startsWith('ppt/embeddings/'))) {
@@ -81,10 +82,12 @@ async function* embeddedFiles(zip: Zip) {
       if (bytes && bytes.length > 0) yield* attachedPieces(nameOf(name, 'embedded file'), bytes)
     } catch (error) {
       if (!(error instanceof ReadFailedError)) throw error
-      warnings.push(warning('not-read', `The embedded file ${name} was not read. ${error.failure.message}`))
+      warnings.push(
+        warning('not-read', message('reading.notices.embeddedFile', { name, failure: error.failure.message })),
+      )
     }
   }
-  if (binary > 0) warnings.push(warning('not-read', `${binary} embedded objects were not read.`))
+  if (binary > 0) warnings.push(warning('not-read', message('reading.notices.objects', { count: binary })))
   return warnings
 }
 
@@ -92,7 +95,7 @@ function warningsOf(
   read: readonly { readonly number: number; readonly found: SlideRead['found'] }[],
   zip: Zip,
   slideCount: number,
-): readonly ReadWarning[] {
+): readonly Notice[] {
   const total = (pick: (found: SlideRead['found']) => number) => read.reduce((sum, { found }) => sum + pick(found), 0)
   const hiddenSlides = read.filter(({ found }) => found.isHidden).map(({ number }) => number)
   const hidden = total((found) => found.hiddenCharacters)
@@ -100,16 +103,15 @@ function warningsOf(
   const charts = total((found) => found.chartsNotRead)
   const clips = zip.names.filter((name) => CLIPS.test(name)).length
   return [
-    slideCount === 0 && warning('other', 'The presentation has no slides.'),
+    slideCount === 0 && warning('other', message('reading.slides.none')),
     hiddenSlides.length > 0 &&
-      warning('hidden-part', `Hidden in the show, read all the same: slide ${hiddenSlides.join(', ')}.`),
-    hidden > 0 && warning('hidden-text', `${hidden} characters are in hidden shapes and were left out.`),
-    pictures > 0 &&
       warning(
-        'pictures',
-        `${pictures} ${pictures === 1 ? 'picture' : 'pictures'}: text inside pictures is not read, only the description that the file gives.`,
+        'hidden-part',
+        message('reading.slides.hidden', { count: hiddenSlides.length, slides: hiddenSlides.join(', ') }),
       ),
-    charts > 0 && warning('not-read', `${charts} charts keep their values in a way that is not read.`),
-    clips > 0 && warning('not-read', `${clips} sound or film clips were not read.`),
+    hidden > 0 && warning('hidden-text', message('reading.slides.hiddenShapes', { count: hidden })),
+    pictures > 0 && warning('pictures', message('reading.notices.picturesOfFile', { count: pictures })),
+    charts > 0 && warning('not-read', message('reading.slides.charts', { count: charts })),
+    clips > 0 && warning('not-read', message('reading.slides.clips', { count: clips })),
   ].filter((one) => one !== false)
 }

@@ -1,3 +1,4 @@
+import { message } from '../../../wording/message.ts'
 import type { ZipParts } from '../archive/open-zip.ts'
 import { damagedFailure } from '../read-failure.ts'
 import type { ReadLimits } from '../read-limits.ts'
@@ -28,7 +29,7 @@ export type SlideRead = {
 export async function readSlide(part: string | null, number: number, source: SlideSource): Promise<SlideRead> {
   const { zip, limits } = source
   const xml = part === null ? undefined : await zip.read(part)
-  if (part === null || xml === undefined) throw damagedFailure(`slide ${number} is missing`)
+  if (part === null || xml === undefined) throw damagedFailure(message('unread.damage.slide', { number }))
   const relations = await partRelations(zip, part, limits)
   const { shapes, ...found } = slideShapes(xml, limits)
   const title = shapes.find(isTitle)
@@ -41,7 +42,7 @@ export async function readSlide(part: string | null, number: number, source: Sli
     for (const block of [...shape.blocks, ...parts]) body.push(inMargin(block, shape))
   }
   const notes = await notesOf(relations, source)
-  const empty = found.pictures > 0 ? 'the slide has pictures and no text' : 'the slide has no text'
+  const empty = found.pictures > 0 ? 'slidePictures' : 'noSlideText'
   const page = numberedPage(
     { page: number, label: title ? labelOf(title) : null },
     joinBlocks([...body, ...notes]),

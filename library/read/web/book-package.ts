@@ -1,5 +1,6 @@
+import { message } from '../../../wording/message.ts'
 import type { ZipParts } from '../archive/open-zip.ts'
-import { damagedFailure, gateFailure, SAVE_ANEW, unsupportedFailure } from '../read-failure.ts'
+import { damagedFailure, gateFailure, unsupportedFailure } from '../read-failure.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { withoutPageMarks } from '../read-page.ts'
 import { partPath } from '../xml/package-parts.ts'
@@ -36,7 +37,7 @@ export async function bookPackage(zip: ZipParts, limits: ReadLimits): Promise<Bo
     },
   })
   const xml = rootFile === null ? undefined : await zip.read(rootFile)
-  if (rootFile === null || xml === undefined) throw damagedFailure('it does not say which chapters it has')
+  if (rootFile === null || xml === undefined) throw damagedFailure(message('unread.damage.chapters'))
   return packageOf(xml, rootFile, limits)
 }
 
@@ -48,11 +49,10 @@ function packageOf(xml: Buffer, rootFile: string, limits: ReadLimits): BookPacka
       if (name === 'item') addItem(items, rootFile, attributes)
       else if (name === 'itemref') ids.push(attributes.idref ?? '')
       if (ids.length <= limits.numberedPages) return
-      const values = { value: ids.length, limit: limits.numberedPages, unit: 'chapters' }
-      throw gateFailure('Too many chapters', values, SAVE_ANEW)
+      throw gateFailure('chapters', { value: ids.length, limit: limits.numberedPages }, 'saveAnew')
     },
   })
-  if (ids.length === 0) throw damagedFailure('its list of chapters is empty')
+  if (ids.length === 0) throw damagedFailure(message('unread.damage.noChapters'))
   const all = [...items.values()]
   const navigation = all.find(({ isNavigation }) => isNavigation)
   const ncx = all.find(({ mediaType }) => mediaType === 'application/x-dtbncx+xml')
@@ -76,10 +76,7 @@ async function throwIfLocked(zip: ZipParts, limits: ReadLimits): Promise<void> {
     },
   })
   if (!isLocked) return
-  throw unsupportedFailure(
-    'Books that are locked by their seller (DRM)',
-    'Ask for a copy without the lock and add that.',
-  )
+  throw unsupportedFailure('lockedBook', message('unread.advice.copyWithoutLock'))
 }
 
 /** The first title that the table of contents in `part` gives each chapter, by the names of their parts. */

@@ -1,13 +1,15 @@
+import { message } from '../../../wording/message.ts'
+import type { Notice } from '../../../contract/document.ts'
 import { characterCount } from '../text-signs.ts'
 import { Parser } from 'htmlparser2'
 import { joinBlocks, type JoinedBlocks, type TextBlock } from '../text-blocks.ts'
-import { gateFailure, SAVE_ANEW } from '../read-failure.ts'
+import { gateFailure } from '../read-failure.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { withoutPageMarks } from '../read-page.ts'
 import { type Attributes, isDropped, isHidden, isQuotation, isVoid } from './markup-elements.ts'
 import { closeElement, openElement, openVoid, writeText } from './markup-roles.ts'
 import { createMarkupState, type MarkupState } from './markup-state.ts'
-import { type ReadWarning, warning } from '../read-warning.ts'
+import { warning } from '../read-warning.ts'
 
 export type MarkupText = JoinedBlocks & {
   /** Of the title element; it is not in the text. */
@@ -61,17 +63,11 @@ function quotesIn(blocks: readonly TextBlock[]): readonly (readonly [number, num
 const PIECE_CHARACTERS = 65_536
 
 /** Plain sentences on what is hidden or lies elsewhere. */
-export function markupWarnings({ hiddenCharacters, pictures, frames }: MarkupCounts): readonly ReadWarning[] {
+export function markupWarnings({ hiddenCharacters, pictures, frames }: MarkupCounts): readonly Notice[] {
   return [
-    hiddenCharacters > 0 &&
-      warning('hidden-text', `${hiddenCharacters} characters are hidden in the page and were left out.`),
-    pictures > 0 &&
-      warning(
-        'pictures',
-        `${pictures} ${pictures === 1 ? 'picture' : 'pictures'}: text inside pictures is not read, only the description that the page gives.`,
-      ),
-    frames > 0 &&
-      warning('not-read', `${frames} frames show other pages, which were not read. Add those pages as well.`),
+    hiddenCharacters > 0 && warning('hidden-text', message('reading.web.hiddenText', { count: hiddenCharacters })),
+    pictures > 0 && warning('pictures', message('reading.notices.picturesOfPage', { count: pictures })),
+    frames > 0 && warning('not-read', message('reading.web.frames', { count: frames })),
   ].filter((one) => one !== false)
 }
 
@@ -108,10 +104,8 @@ function checkSize(state: MarkupState, limits: ReadLimits, opensLevel: boolean):
   if (opensLevel) state.depth += 1
   state.elements += 1
   const { htmlDepth, xmlElements } = limits
-  if (state.depth > htmlDepth)
-    throw gateFailure('Elements nest too deep', { value: state.depth, limit: htmlDepth, unit: 'levels' }, SAVE_ANEW)
-  if (state.elements > xmlElements)
-    throw gateFailure('Too many elements', { value: state.elements, limit: xmlElements, unit: 'elements' })
+  if (state.depth > htmlDepth) throw gateFailure('elementDepth', { value: state.depth, limit: htmlDepth }, 'saveAnew')
+  if (state.elements > xmlElements) throw gateFailure('elements', { value: state.elements, limit: xmlElements })
 }
 
 function takeText(state: MarkupState, text: string): void {

@@ -1,3 +1,5 @@
+import { message } from '../../../wording/message.ts'
+import type { Notice } from '../../../contract/document.ts'
 import { failedPage, type JoinedBlocks, numberedPage, type PagePlace } from '../text-blocks.ts'
 import { ReadFailedError } from '../read-failure.ts'
 import type { ReadLimits } from '../read-limits.ts'
@@ -7,12 +9,12 @@ import type { ZipParts } from '../archive/open-zip.ts'
 import { addCounts, type MarkupCounts, markupWarnings } from './markup-text.ts'
 import { htmlText } from './read-html.ts'
 import { type BookItem, bookPackage, chapterTitles } from './book-package.ts'
-import { distinctWarnings, type ReadWarning } from '../read-warning.ts'
+import { distinctWarnings } from '../read-warning.ts'
 
 const MARKUP = /^(application\/xhtml\+xml|text\/html|image\/svg\+xml|application\/x-dtbook\+xml|text\/x-oeb1-document)$/
 
 /** What the chapters say of themselves, gathered for the whole book. */
-type Remarks = { counts: MarkupCounts; encoding: readonly ReadWarning[] }
+type Remarks = { counts: MarkupCounts; encoding: readonly Notice[] }
 
 /** An EPUB book, a page for each chapter of its reading order. Throws `ReadFailedError`. */
 export const readEpub: ReadFormat = async function* readBook({ zip, limits, request, signal }) {
@@ -40,17 +42,17 @@ async function chapterPage(
   limits: ReadLimits,
   remarks: Remarks,
 ): Promise<ReadPage> {
-  if (part === null) return failedPage(place, 'The book names a chapter that is not in it.')
+  if (part === null) return failedPage(place, message('reading.pages.unknownChapter'))
   if (mediaType !== '' && !MARKUP.test(mediaType))
-    return failedPage(place, `Chapters of the type ${mediaType} are not read.`)
+    return failedPage(place, message('reading.pages.chapterType', { type: mediaType }))
   try {
     const bytes = await zip.read(part)
-    if (bytes === undefined) return failedPage(place, `The part ${part} is missing in the book.`)
+    if (bytes === undefined) return failedPage(place, message('reading.pages.missingPart', { part }))
     const chapter = htmlText(bytes, limits, { isXhtml: true })
     remarks.counts = addCounts(remarks.counts, chapter.counts)
     remarks.encoding = [...remarks.encoding, ...chapter.encodingWarnings]
     const label = place.label ?? (isNavigation ? 'Contents' : firstHeading(chapter))
-    return numberedPage({ ...place, label }, chapter, 'the chapter has no text')
+    return numberedPage({ ...place, label }, chapter, 'noChapterText')
   } catch (error) {
     if (!(error instanceof ReadFailedError) || error.failure.code === 'gate') throw error
     return failedPage(place, error.failure.message)

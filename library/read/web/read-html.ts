@@ -6,12 +6,12 @@ import { readsWhole } from '../read-source.ts'
 import { decodeText } from '../decode-text.ts'
 import { encodingWarnings } from '../read-text.ts'
 import { type MarkupText, markupText, markupWarnings } from './markup-text.ts'
-import type { ReadWarning } from '../read-warning.ts'
+import type { Notice } from '../../../contract/document.ts'
 
 const HEAD_BYTES = 4096
 
 /** `encodingWarnings`: what the user must know of how bytes became letters. */
-export type HtmlText = MarkupText & { readonly encodingWarnings: readonly ReadWarning[] }
+export type HtmlText = MarkupText & { readonly encodingWarnings: readonly Notice[] }
 
 /**
  * A saved web page. Navigation stays (a document may be nothing else), what the page itself hides goes with a warning;
@@ -21,7 +21,7 @@ export const readHtml = readsWhole(({ bytes, limits }) => {
   const html = htmlText(bytes, limits)
   const { text, blocks } = withTitle(html)
   const warnings = [...html.encodingWarnings, ...markupWarnings(html.counts)]
-  return { page: wholeDocument(text, blocks, 'the page has no visible text'), warnings }
+  return { page: wholeDocument(text, blocks, 'noVisibleText'), warnings }
 })
 
 export type HtmlSource = {
@@ -33,8 +33,7 @@ export type HtmlSource = {
 /** The text of HTML bytes. Throws `ReadFailedError` past the limits. */
 export function htmlText(bytes: Buffer, limits: ReadLimits, { charset, isXhtml = false }: HtmlSource = {}): HtmlText {
   const sizeMb = Math.ceil(bytes.length / BYTES_PER_MB)
-  if (sizeMb > limits.htmlMb)
-    throw gateFailure('The web page is too large', { value: sizeMb, limit: limits.htmlMb, unit: 'MB' })
+  if (sizeMb > limits.htmlMb) throw gateFailure('webPage', { value: sizeMb, limit: limits.htmlMb })
   const { text: html, encoding, certain } = decodeText(bytes, charset ?? declaredEncoding(bytes))
   const isXml = isXhtml || /^\s*<\?xml/.test(html)
   const markup = markupText(isXml ? withoutOwnEntities(html) : html, limits, { isXhtml: isXml })

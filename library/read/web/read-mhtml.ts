@@ -1,4 +1,5 @@
-import { damagedFailure, gateFailure, SAVE_ANEW } from '../read-failure.ts'
+import { message } from '../../../wording/message.ts'
+import { damagedFailure, gateFailure } from '../read-failure.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { wholeDocument } from '../read-page.ts'
 import { readsWhole } from '../read-source.ts'
@@ -21,7 +22,7 @@ export const readMhtml = readsWhole(({ bytes, limits }) => {
   const { parts, start } = mimeParts(bytes, limits)
   const pages = parts.filter(({ type }) => PAGE.test(type))
   const root = pages.find(({ contentId }) => start !== undefined && contentId === start) ?? pages[0]
-  if (!root) throw damagedFailure('there is no page in it')
+  if (!root) throw damagedFailure(message('unread.damage.noPage'))
   const frames = pages.filter((part) => part !== root)
   const read = [root, ...frames].map((part) => htmlText(part.bytes(), limits, part))
   const [first, ...others] = read
@@ -32,8 +33,8 @@ export const readMhtml = readsWhole(({ bytes, limits }) => {
     ...distinctWarnings(read.flatMap((page) => page.encodingWarnings)),
     ...markupWarnings({ ...counts, frames: Math.max(0, counts.frames - frames.length) }),
   ]
-  if (files > 0) warnings.push(warning('not-read', `${files} other files saved with the page were not read.`))
-  return { page: wholeDocument(text, blocks, 'the page has no visible text'), warnings }
+  if (files > 0) warnings.push(warning('not-read', message('reading.web.otherFiles', { count: files })))
+  return { page: wholeDocument(text, blocks, 'noVisibleText'), warnings }
 })
 
 /** A part that holds no other parts. */
@@ -61,10 +62,9 @@ function mimeParts(bytes: Buffer, limits: ReadLimits): MimeParts {
 }
 
 function addParts(bytes: Buffer, depth: number, parts: MimePart[], limits: ReadLimits): void {
-  if (depth > DEEPEST)
-    throw gateFailure('Its parts nest too deep', { value: depth, limit: DEEPEST, unit: 'levels' }, SAVE_ANEW)
+  if (depth > DEEPEST) throw gateFailure('partDepth', { value: depth, limit: DEEPEST }, 'saveAnew')
   if (parts.length >= limits.zipEntries)
-    throw gateFailure('Too many parts', { value: parts.length + 1, limit: limits.zipEntries, unit: 'parts' }, SAVE_ANEW)
+    throw gateFailure('parts', { value: parts.length + 1, limit: limits.zipEntries }, 'saveAnew')
   const { fields, body } = headersOf(bytes)
   const contentType = fields.get('content-type')
   const type = contentType?.split(';', 1)[0]!.trim().toLowerCase() || 'text/plain'

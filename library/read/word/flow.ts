@@ -1,5 +1,7 @@
+import { message } from '../../../wording/message.ts'
+import type { Notice } from '../../../contract/document.ts'
 import { type ReadBlock, type ReadPage, wholeDocument, withoutPageMarks } from '../read-page.ts'
-import { type ReadWarning, warning } from '../read-warning.ts'
+import { warning } from '../read-warning.ts'
 import { type BlockWriter, createBlockWriter, type JoinedBlocks } from '../text-blocks.ts'
 
 /** A paragraph as it will be written; line feeds part its lines. */
@@ -54,27 +56,22 @@ type FlowCounts = {
 }
 
 /** What was met on the way, in plain sentences. */
-export function flowWarnings(counts: FlowCounts): ReadWarning[] {
+export function flowWarnings(counts: FlowCounts): Notice[] {
   const { cutParts = 0, hiddenCharacters, insertions, deletions, formatChanges = 0, struckCharacters } = counts
   return [
-    cutParts > 0 &&
-      warning('damaged', 'The file is damaged: a part of it ends in the middle; what stood behind it is missing.'),
-    hiddenCharacters > 0 && warning('hidden-text', `${hiddenCharacters} characters are hidden text and were left out.`),
+    cutParts > 0 && warning('damaged', message('reading.notices.partEnds')),
+    hiddenCharacters > 0 && warning('hidden-text', message('reading.word.hiddenText', { count: hiddenCharacters })),
     insertions + deletions > 0 &&
-      warning(
-        'tracked-changes',
-        `Tracked changes were read as accepted (${insertions} insertions, ${deletions} deletions); each is reported behind its paragraph.`,
-      ),
-    formatChanges > 0 && warning('tracked-changes', `${formatChanges} tracked changes are of format only.`),
-    struckCharacters > 0 &&
-      warning('struck-text', `${struckCharacters} characters are struck through by hand; they are part of the text.`),
+      warning('tracked-changes', message('reading.word.trackedChanges', { insertions, deletions })),
+    formatChanges > 0 && warning('tracked-changes', message('reading.word.formatChanges', { count: formatChanges })),
+    struckCharacters > 0 && warning('struck-text', message('reading.word.struck', { count: struckCharacters })),
   ].filter((one) => one !== false)
 }
 
 /** The single page of a word-processing text. */
 export function flowPage(blocks: readonly FlowBlock[]): ReadPage {
   const { text, blocks: written } = joinedFlow(blocks)
-  return wholeDocument(text, written, 'the document has no text')
+  return wholeDocument(text, written, 'noText')
 }
 
 export function joinedFlow(blocks: readonly FlowBlock[]): JoinedBlocks {

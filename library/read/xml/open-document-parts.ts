@@ -22,8 +22,7 @@ export async function openDocumentParts({
     const part = await zip.read(name)
     return part ? decodeXml(part) : ''
   }
-  if (/<(\w+:)?encryption-data\b/.test(await xml('META-INF/manifest.xml')))
-    throw lockedFailure('This OpenDocument file')
+  if (/<(\w+:)?encryption-data\b/.test(await xml('META-INF/manifest.xml'))) throw lockedFailure('openDocument')
   return { content: await xml('content.xml'), styles: await xml('styles.xml'), zip }
 }
 
@@ -35,6 +34,5 @@ export function objectFolder(link: string | undefined): string {
 /** Throws `ReadFailedError` where a document without a container is larger than one in a container may be unpacked. */
 export function checkFlatSize(bytes: Buffer, limits: ReadLimits): void {
   const sizeMb = Math.ceil(bytes.length / BYTES_PER_MB)
-  if (sizeMb > limits.zipInflatedMb)
-    throw gateFailure('The document is too large', { value: sizeMb, limit: limits.zipInflatedMb, unit: 'MB' })
+  if (sizeMb > limits.zipInflatedMb) throw gateFailure('document', { value: sizeMb, limit: limits.zipInflatedMb })
 }

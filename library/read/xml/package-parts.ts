@@ -1,6 +1,8 @@
+import { message } from '../../../wording/message.ts'
+import type { Notice } from '../../../contract/document.ts'
 import type { ZipParts } from '../archive/open-zip.ts'
 import type { ReadLimits } from '../read-limits.ts'
-import { type ReadWarning, warning } from '../read-warning.ts'
+import { warning } from '../read-warning.ts'
 import { walkXml } from './walk-xml.ts'
 
 /** What one part of an Office file says of another. */
@@ -61,10 +63,10 @@ const MACROS = /(^|\/)vbaProject\.bin$|^(Basic|Scripts)\/.+\/.+/i
 const SIGNATURES = /^_xmlsignatures\/.+|^META-INF\/documentsignatures\.xml$/i
 
 /** What the names of the parts of a document tell, in plain sentences. */
-export function packageWarnings(names: readonly string[]): readonly ReadWarning[] {
+export function packageWarnings(names: readonly string[]): readonly Notice[] {
   const has = (part: RegExp) => names.some((name) => part.test(name))
   return [
-    has(SIGNATURES) && warning('signature', 'The file carries a digital signature; it was not checked.'),
-    has(MACROS) && warning('macros', 'The file holds macros: they were not run and are not part of the text.'),
+    has(SIGNATURES) && warning('signature', message('reading.notices.signed')),
+    has(MACROS) && warning('macros', message('reading.notices.macros')),
   ].filter((one) => one !== false)
 }

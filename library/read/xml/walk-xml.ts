@@ -1,6 +1,7 @@
+import { message } from '../../../wording/message.ts'
 import { Parser } from 'htmlparser2'
 import iconv from 'iconv-lite'
-import { damagedFailure, gateFailure, SAVE_ANEW } from '../read-failure.ts'
+import { damagedFailure, gateFailure } from '../read-failure.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { markedEncoding } from '../decode-text.ts'
 
@@ -44,7 +45,7 @@ function walk(part: XmlPart, limits: ReadLimits, visitor: XmlVisitor, { names, r
       },
       onprocessinginstruction(_, declaration) {
         if (refusesEntities && /^!doctype[^>]*\[/i.test(declaration))
-          throw damagedFailure('it defines entities of its own')
+          throw damagedFailure(message('unread.damage.entities'))
       },
       ontext: (text) => visitor.text?.(text),
       onclosetag(name) {
@@ -63,10 +64,8 @@ function walk(part: XmlPart, limits: ReadLimits, visitor: XmlVisitor, { names, r
 }
 
 function checkSize(depth: number, elements: number, limits: ReadLimits): void {
-  if (depth > limits.xmlDepth)
-    throw gateFailure('Elements nest too deep', { value: depth, limit: limits.xmlDepth, unit: 'levels' }, SAVE_ANEW)
-  if (elements > limits.xmlElements)
-    throw gateFailure('Too many elements', { value: elements, limit: limits.xmlElements, unit: 'elements' })
+  if (depth > limits.xmlDepth) throw gateFailure('elementDepth', { value: depth, limit: limits.xmlDepth }, 'saveAnew')
+  if (elements > limits.xmlElements) throw gateFailure('elements', { value: elements, limit: limits.xmlElements })
 }
 
 const PIECE_LENGTH = 65_536

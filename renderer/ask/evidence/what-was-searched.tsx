@@ -1,11 +1,13 @@
 import type { Answer, Searched } from '../../../contract/answers/answer.ts'
 import { notFoundWords } from '../../../contract/answers/answer-words.ts'
+import { notReadWords } from '../../../contract/document.ts'
 import { RulesNotUsed } from '../../facts/matter-law.tsx'
 import { PlaceLink } from '../../frame/place-link.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Glyph } from '../../parts/glyph.tsx'
 import { StateMark } from '../../parts/marks.tsx'
 import { documentName } from '../../../wording/document-name.ts'
+import { messageText } from '../../../wording/message.ts'
 import { listWords } from '../../../wording/phrases.ts'
 import { t } from '../../../wording/translate.ts'
 
@@ -76,7 +78,7 @@ function WhatWasSearched(searched: Searched) {
         <>
           <dt>{t('ask.searched.notReadable')}</dt>
           <dd className="stack-1">
-            {notReadable.map(({ document, reason }) => (
+            {notReadable.map(notReadWords).map(({ document, reason }) => (
               <span key={document}>
                 <span className="warn">
                   <Glyph shape="caution" />
@@ -126,7 +128,8 @@ export function Unsearched({ searched, onAskAgain }: UnsearchedProps) {
       ) : null}
       {notReadable.length > 0 ? (
         <p>
-          <Caution /> {t('ask.searched.partlyUnread', { names: namesOf(notReadable.map(({ document }) => document)) })}
+          <Caution />{' '}
+          {t('ask.searched.partlyUnread', { names: namesOf(notReadable.map(({ document }) => messageText(document))) })}
         </p>
       ) : null}
       <RulesNotUsed sentences={rulesNotUsed} />

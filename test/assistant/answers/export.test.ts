@@ -1,3 +1,4 @@
+import { verbatim } from '../../../wording/message.ts'
 import { text as textOf } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -94,7 +95,7 @@ const ANSWER = someAnswer({
     unknownWords: ['umowa'],
     references: ['Statutes'],
     notYetRead: ['survey.md'],
-    notReadable: [{ document: 'scan.pdf', reason: 'needs a password' }],
+    notReadable: [{ document: verbatim('scan.pdf'), reason: verbatim('needs a password') }],
   },
   knowledge: { ...someAnswer().knowledge, gate: 'used', margin: 0.41, cards: ['card-7'] },
   tokens: { prompt: 1240, firstPrompt: 900, generated: 88, calls: 2, reused: 300 },

@@ -1,3 +1,4 @@
+import { message, verbatim } from '../../../wording/message.ts'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -11,7 +12,7 @@ import { codeOf } from '../whole-assistant.ts'
 import { enqueue, matterInUse, type MatterInUse, until } from '../matter-in-use.ts'
 import { createTextReader } from '../text-reader.ts'
 
-const SLOW = { code: 'time', message: 'Reading took longer than 60 s and was stopped.', retry: true } as const
+const SLOW = { code: 'time', message: message('unread.time', { seconds: 60 }), retry: true } as const
 const now = () => new Date()
 const row = ({ matter }: MatterInUse, documentId: string) => matter.store.documents.get(documentId, null)
 const idle = (use: MatterInUse) => until(() => !use.queue.progress().running)
@@ -114,7 +115,7 @@ describe('accepting a document as it is', () => {
   })
 
   test('of a document of which nothing was read only keeps it from asking again', async () => {
-    const locked = { code: 'password', message: 'It is locked.', retry: true } as const
+    const locked = { code: 'password', message: verbatim('It is locked.'), retry: true } as const
     await using use = await matterInUse({ reader: createTextReader({ fails: () => locked }) })
     const id = await read(use, 'locked.txt', 'x')
     await accept(use, id)

@@ -1,3 +1,4 @@
+import { messageText, verbatim } from '../../../wording/message.ts'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { coverageReport } from '../../../assistant/documents/coverage-report.ts'
@@ -113,7 +114,9 @@ describe('files inside a document', () => {
     await add(use, await use.write('quine.box', 'x'))
     const rows = use.matter.store.documents.list(null)
     expect(rows).toHaveLength(6)
-    expect(rows.at(-1)!.warnings).toEqual(['1 file inside was left out (more than 5 files deep): again.box.'])
+    expect(rows.at(-1)!.notices.map(({ text }) => messageText(text))).toEqual([
+      '1 file inside was left out (more than 5 files deep): again.box.',
+    ])
   })
 })
 
@@ -122,7 +125,7 @@ describe('a locked document', () => {
     createTextReader({
       fails: (name, password) =>
         name.startsWith('locked') && password !== 'sesame'
-          ? { code: 'password', message: password ? 'The password does not open it.' : 'It is locked.', retry: true }
+          ? { code: 'password', message: verbatim(password ? 'It does not open it.' : 'It is locked.'), retry: true }
           : null,
     })
 
@@ -133,7 +136,7 @@ describe('a locked document', () => {
     const [row] = use.matter.store.documents.list(null)
     const state = () => use.matter.store.documents.get(row!.documentId, null)
     unlockDocument(use.matter, use.queue, row!.documentId, 'wrong')
-    await until(() => state().error?.message === 'The password does not open it.')
+    await until(() => JSON.stringify(state().error).includes('It does not open it.'))
     unlockDocument(use.matter, use.queue, row!.documentId, 'sesame')
     await until(() => state().state === 'ready')
     expect(state().password).toBe('sesame')

@@ -1,3 +1,4 @@
+import { messageText } from '../../../wording/message.ts'
 import { truncate } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { createReadingQueue } from '../../../assistant/reading/queue/reading-queue.ts'
@@ -20,7 +21,8 @@ describe('taking a document in', () => {
     use.queue.run()
     await idle(use)
     expect(row(use, large)).toMatchObject({ state: 'failed', sha256: '', error: { code: 'gate' } })
-    expect(row(use, large).error?.message).toContain('201 MB, the limit is 200')
+    const { error } = row(use, large)
+    expect(error && messageText(error.message)).toContain('201\u00A0MB, the limit is 200')
     expect(row(use, good).state).toBe('ready')
   })
 
@@ -73,8 +75,9 @@ describe('taking a document in', () => {
       await read('d.xlsx'),
     ]
     const hidden = 'Sheet "Secret" is hidden; it was read too.'
-    expect([first.warnings, copy.warnings, again.warnings]).toEqual([[hidden], [hidden], [hidden]])
-    expect(misnamed.warnings).toEqual([expect.stringContaining('The name ends in .pdf'), hidden])
+    const noticed = ({ notices }: typeof first) => notices.map(({ text }) => messageText(text))
+    expect([first, copy, again].map(noticed)).toEqual([[hidden], [hidden], [hidden]])
+    expect(noticed(misnamed)).toEqual([expect.stringContaining('The name ends in .pdf'), hidden])
     expect(new Set([first, copy, misnamed, again].map(({ mediaType }) => mediaType)).size).toBe(1)
     expect(copy.textVersionId).toBe(first.textVersionId)
   })

@@ -1,3 +1,4 @@
+import { notReadWords } from '../../../contract/document.ts'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Answer, PassageCitation, PassageSource } from '../../../contract/answers/answer.ts'
@@ -111,7 +112,7 @@ describe('a matter that is asked together with a reference library', { timeout: 
     await use.restart()
     const answer = await ask()
     expect(answer.sources.length).toBeGreaterThan(0)
-    expect(answer.searched.notReadable).toEqual([
+    expect(answer.searched.notReadable.map(notReadWords)).toEqual([
       { document: 'Reference library Shared', reason: expect.stringMatching(/does not answer|did not answer/) },
     ])
     await use.client.reference.remove({ reference: 'Shared' })

@@ -1,3 +1,5 @@
+import { notReadWords } from '../../../contract/document.ts'
+import { verbatim } from '../../../wording/message.ts'
 import { access, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -28,7 +30,7 @@ async function referencesInUse(): Promise<Use> {
   const state = { network: true, embedder: createHashEmbedder() as Embedder | null, nowMs: 1_700_000_000_000 }
   const reader = createTextReader({
     fails: (name) =>
-      name.includes('broken') ? { code: 'damaged', message: 'The file is damaged.', retry: false } : null,
+      name.includes('broken') ? { code: 'damaged', message: verbatim('The file is damaged.'), retry: false } : null,
   })
   const references = createReferences({
     app: () => store.app,
@@ -181,7 +183,9 @@ describe('a reference library that another built', () => {
     const attached = store.requests.length
     const { hits, searched, notSearched } = await (await use.references.of('m1')).search('guardians', 5)
     expect([hits, searched]).toEqual([[], []])
-    expect(notSearched).toEqual([{ document: 'Reference library Law', reason: expect.stringMatching(/switched off/) }])
+    expect(notSearched.map(notReadWords)).toEqual([
+      { document: 'Reference library Law', reason: expect.stringMatching(/switched off/) },
+    ])
     await use.references.list()
     expect(store.requests.length).toBe(attached)
     expect(attached).toBeGreaterThan(before)
@@ -198,7 +202,7 @@ describe('a reference library that another built', () => {
     const ask = async () => (await use.references.of('m1')).search('guardians', 5)
     const { hits, notSearched } = await ask()
     expect(hits).toEqual([])
-    expect(notSearched[0]?.reason).toMatch(/does not answer|did not answer/)
+    expect(notSearched.map(notReadWords)[0]?.reason).toMatch(/does not answer|did not answer/)
     const startedMs = performance.now()
     expect((await ask()).notSearched).toEqual(notSearched)
     expect(performance.now() - startedMs).toBeLessThan(200)
@@ -278,7 +282,7 @@ describe('what is remembered', () => {
     await use.references.close()
     await rm(end.address, { recursive: true })
     const { notSearched } = await (await use.references.of('m1')).search('guardians', 5)
-    expect(notSearched[0]?.reason).toMatch(/is not there/)
+    expect(notSearched.map(notReadWords)[0]?.reason).toMatch(/is not there/)
     expect(await codeOf(() => access(end.address))).toBe('ENOENT')
   })
 })

@@ -1,3 +1,4 @@
+import { message } from '../../../wording/message.ts'
 import { describe, expect, it } from 'vitest'
 import { sourceOf, startReader } from './start-reader.ts'
 import { content, onePagePdf, type PdfObject, writePdf } from '../../../scripts/hostile/write-pdf.ts'
@@ -65,7 +66,7 @@ describe('a document that goes wrong', () => {
     const { failure } = await reader.read('a.txt', Buffer.alloc(1_200_000, 'x'))
     expect(failure).toEqual({
       code: 'gate',
-      message: 'The file is too large: 2 MB, the limit is 1. Split the file and add the parts.',
+      message: 'The file is too large: 2\u00A0MB, the limit is 1. Split the file and add the parts.',
       retry: false,
     })
     expect(reader.starts()).toBe(0)
@@ -78,7 +79,7 @@ describe('a document that goes wrong', () => {
       const { failure } = await reader.read('bomb.pdf', onePagePdf({ content: bomb }))
       expect(failure).toEqual({
         code: 'memory',
-        message: 'Reading needs more than 350 MB of memory and was stopped.',
+        message: 'Reading needs more than 350\u00A0MB of memory and was stopped.',
         retry: false,
       })
     }
@@ -91,10 +92,10 @@ describe('a document that goes wrong', () => {
     expect(pages.map(({ page, state }) => [page, state])).toEqual(
       Array.from({ length: 14 }, (_, index) => [index + 1, index === 11 ? 'failed' : 'text']),
     )
-    expect(pages[11]!.reason).toBe('Reading needs more than 350 MB of memory and was stopped.')
+    expect(pages[11]!.reason).toBe('Reading needs more than 350\u00A0MB of memory and was stopped.')
     expect(result).toMatchObject({
       pages: 14,
-      warnings: [{ kind: 'damaged', text: '1 page stopped the reader and could not be read.' }],
+      warnings: [{ kind: 'damaged', text: message('reading.notices.lostPages', { count: 1 }) }],
     })
   }, 30_000)
 
@@ -103,7 +104,11 @@ describe('a document that goes wrong', () => {
     await reader.read('a.txt', good)
     const slow = Buffer.from(`<html>${'<p>x'.repeat(3_000_000)}`)
     const { failure } = await reader.read('slow.html', slow)
-    expect(failure).toEqual({ code: 'time', message: 'Reading took longer than 1 s and was stopped.', retry: true })
+    expect(failure).toEqual({
+      code: 'time',
+      message: 'Reading took longer than 1\u00A0s and was stopped.',
+      retry: true,
+    })
     expect(reader.supervised.state).toBe('idle')
     await using other = startReader()
     expect((await other.read('a.txt', good)).failure).toBeNull()

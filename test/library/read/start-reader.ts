@@ -1,15 +1,18 @@
 import { fileURLToPath } from 'node:url'
 import { createRemoteReader, type ReadSource, type RemoteReaderOptions } from '../../../library/remote-reader.ts'
-import type { ReadPage, ReadResult } from '../../../library/read/read-page.ts'
+import type { ReadResult } from '../../../library/read/read-page.ts'
+import { type CollectedPage, inWords } from './collect.ts'
 import { isAttached } from '../../../library/read/read-source.ts'
-import { ReadFailedError, type ReadFailure } from '../../../library/read/read-failure.ts'
+import type { ReadFailure } from '../../../contract/document.ts'
+import { ReadFailedError } from '../../../library/read/read-failure.ts'
 import { forkChild } from '../../../processes/fork-child.ts'
 import { supervise } from '../../../processes/supervise.ts'
 
 export type Outcome = {
-  readonly pages: readonly ReadPage[]
+  readonly pages: readonly CollectedPage[]
   readonly result: ReadResult | null
-  readonly failure: ReadFailure | null
+  /** With what it says in words. */
+  readonly failure: (Omit<ReadFailure, 'message'> & { readonly message: string }) | null
 }
 
 /** A real reader process, started at the first reading. `starts()` says how many there have been. */
@@ -22,16 +25,17 @@ export function startReader(options: Partial<RemoteReaderOptions> = {}) {
   const reader = createRemoteReader(supervised, options)
 
   async function read(name: string, bytes: Uint8Array, more: Partial<ReadSource> = {}): Promise<Outcome> {
-    const pages: ReadPage[] = []
+    const pages: CollectedPage[] = []
     try {
       const reading = reader.read(sourceOf(name, bytes, more))
       for (;;) {
         const next = await reading.next()
         if (next.done) return { pages, result: next.value, failure: null }
-        if (!isAttached(next.value)) pages.push(next.value)
+        if (!isAttached(next.value)) pages.push(inWords(next.value))
       }
     } catch (error) {
-      if (error instanceof ReadFailedError) return { pages, result: null, failure: error.failure }
+      if (error instanceof ReadFailedError)
+        return { pages, result: null, failure: { ...error.failure, message: error.message } }
       throw error
     }
   }

@@ -1,3 +1,4 @@
+import { message, messageText } from '../../../wording/message.ts'
 import { expect, test } from 'vitest'
 import { NoticeKind } from '../../../contract/document.ts'
 import { createLegibility } from '../../../library/read/read-document.ts'
@@ -32,17 +33,18 @@ test('warnings say what they are about, in words that the contract knows', async
 })
 
 test('what several parts say alike is told once', () => {
-  const one = warning('encoding', 'Check accents.')
-  const other = warning('hidden-text', '3 characters are hidden.')
-  expect(distinctWarnings([one, other, { ...one }])).toEqual([one, other])
+  const one = warning('encoding', message('reading.notices.undecoded', { count: 1 }))
+  const other = warning('hidden-text', message('reading.notices.undecoded', { count: 3 }))
+  expect(distinctWarnings([one, other, structuredClone(one)])).toEqual([one, other])
 })
 
 test('pages whose letters were hardly legible are named, those with clear ones and none by OCR are not', () => {
   const legibility = createLegibility()
   const pages = [ocrPage(1, [95, 96]), ocrPage(2, [60, 62]), ocrPage(4, [20, 99])]
-  const noted = [...pages, wholeDocument('typed', [], '')].map((page) => legibility.note(page))
-  const named = [warning('low-confidence', 'Pages 2, 4 are hard to read: compare the words with the picture.')]
+  const noted = [...pages, wholeDocument('typed', [], 'noText')].map((page) => legibility.note(page))
+  const named = [warning('low-confidence', message('reading.notices.hardToRead', { count: 2, pages: '2, 4' }))]
   expect(legibility.warnings()).toEqual(named)
+  expect(messageText(named[0]!.text)).toBe('Pages 2, 4 are hard to read: compare the words with the picture.')
   const noticed = noted.flatMap(({ page, noticed: of }) => (page !== null && of ? [{ ...of, page }] : []))
   expect(createLegibility(noticed).warnings(), 'when the reading goes on').toEqual(named)
   expect(createLegibility().warnings()).toEqual([])
@@ -56,5 +58,5 @@ function ocrPage(page: number, confidences: readonly number[]): ReadPage {
     boxes: new Float32Array(8),
     confidences: Uint8Array.from(confidences),
   }
-  return { ...wholeDocument('abcdefghijkl mnop', [], ''), page, state: 'ocr', words }
+  return { ...wholeDocument('abcdefghijkl mnop', [], 'noText'), page, state: 'ocr', words }
 }

@@ -1,3 +1,4 @@
+import { verbatim } from '../../../wording/message.ts'
 import { screen, waitFor, within } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import { type Answer, AnswerState } from '../../../contract/answers/answer.ts'
@@ -86,7 +87,7 @@ test('where nothing was found it says so, what was searched, and what could not 
   const searched = {
     ...someAnswer().searched,
     words: ['clinic', 'seen'],
-    notReadable: [{ document: 'Bank.pdf', reason: 'needs a password' }],
+    notReadable: [{ document: verbatim('Bank.pdf'), reason: verbatim('needs a password') }],
   }
   const { article } = await showBlock(finished({ state: 'not-found', claims: [], searched }))
   expect(article.textContent).toContain('Your documents do not say.')

@@ -1,3 +1,4 @@
+import { verbatim } from '../../../wording/message.ts'
 import { screen, waitFor, within } from '@testing-library/dom'
 import { useState } from 'react'
 import { expect, test } from 'vitest'
@@ -53,7 +54,7 @@ function SortedTable(props: SortedProps) {
   )
 }
 
-const failed = { code: 'damaged', message: 'The file is damaged.', retry: true } as DocumentRow['error']
+const failed = { code: 'damaged', message: verbatim('The file is damaged.'), retry: true } as DocumentRow['error']
 
 test('each state of a document has its word in its row, and a shape of its own kind', async () => {
   const rows = DocumentState.options.map((state) =>
@@ -96,7 +97,7 @@ const beyondHelp = someDocument({
   documentId: 'x',
   document: 'Plan.pdf',
   state: 'failed',
-  error: { code: 'damaged', message: 'The file is damaged.', retry: false } as DocumentRow['error'],
+  error: { code: 'damaged', message: verbatim('The file is damaged.'), retry: false } as DocumentRow['error'],
 })
 
 test('a sample takes no file: none is replaced in it, and it follows no folder', async () => {

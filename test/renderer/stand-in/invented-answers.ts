@@ -1,3 +1,4 @@
+import { verbatim } from '../../../wording/message.ts'
 import type {
   Answer,
   AnswerEvent,
@@ -144,7 +145,7 @@ const SEARCHED: Answer['searched'] = {
   vectors: true,
   notYetRead: [],
   references: ['Property statutes'],
-  notReadable: [{ document: 'Bank statements Q3.pdf', reason: 'needs a password' }],
+  notReadable: [{ document: verbatim('Bank statements Q3.pdf'), reason: verbatim('needs a password') }],
   conclusionsLeftOut: 0,
   rulesNotUsed: [],
   otherLanguages: [],

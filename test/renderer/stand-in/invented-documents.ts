@@ -1,6 +1,8 @@
+import { verbatim } from '../../../wording/message.ts'
 import type {
   DocumentDetail,
   DocumentRow,
+  Notice,
   PageBoxes,
   PageRow,
   PageText,
@@ -73,39 +75,44 @@ const LETTER = [
 
 const EMAILS = `From: J. Marsh\nTo: Brightwater\nDate: 30 September 2024\n\nPlease confirm that you have our notice. Was Brightwater authorised to receive notices?\n\nFrom: Brightwater\nWe pass all post to the landlord and hold no authority of our own.\n`
 
+const noticed = (...said: readonly string[]): readonly Notice[] =>
+  said.map((text) => ({ kind: 'other', text: verbatim(text) }))
+
 /** The documents of the sample, some of them in trouble. */
 export async function inventDocuments(): Promise<readonly StandInDocument[]> {
   return [
     await pdfDocument('Lease, signed copy.pdf', LEASE, 'text', {}),
-    await pdfDocument('Break notice.pdf', NOTICE, 'ocr', { warnings: ['Scanned'] }),
-    await pdfDocument('Letters/Letter, Brightwater, 2 Oct 2024.pdf', LETTER, 'ocr', { warnings: ['Scanned'] }),
+    await pdfDocument('Break notice.pdf', NOTICE, 'ocr', { notices: noticed('Scanned') }),
+    await pdfDocument('Letters/Letter, Brightwater, 2 Oct 2024.pdf', LETTER, 'ocr', { notices: noticed('Scanned') }),
     textDocument('Emails Sept–Oct 2024.txt', EMAILS),
     pagedDocument('Service charge 2019–24.xlsx', SHEETS, inventSheets(), {
-      warnings: ['6 sheets', '1 hidden sheet was read too'],
+      notices: noticed('6 sheets', '1 hidden sheet was read too'),
     }),
     pagedDocument('Schedule of dilapidations.docx', `${OFFICE}.wordprocessingml.document`, inventSchedule(), {
-      warnings: ['12 tracked changes accepted', '3 comments'],
+      notices: noticed('12 tracked changes accepted', '3 comments'),
     }),
-    pagedDocument('Re Notice.eml', 'message/rfc822', inventMail(), { warnings: ['2 attachments, added separately'] }),
+    pagedDocument('Re Notice.eml', 'message/rfc822', inventMail(), {
+      notices: noticed('2 attachments, added separately'),
+    }),
     pagedDocument('Re Notice.eml/Site meeting.pptx', `${OFFICE}.presentationml.presentation`, inventSlides(), {
       parent: idOf('Re Notice.eml'),
     }),
     imageDocument('Re Notice.eml/Photographed slip.png'),
     troubled('Site survey.pdf', 'failed', 4, [3, 0, 0, 1], {
       code: 'time',
-      message: 'Page 4 took longer than 120 seconds and was stopped.',
+      message: verbatim('Page 4 took longer than 120 seconds and was stopped.'),
       retry: true,
     }),
     troubled('Rent ledger 2019–24.pdf', 'partial', 22, [21, 0, 0, 1], null),
     troubled('Bank statements Q3.pdf', 'needs-password', 0, [0, 0, 0, 0], {
       code: 'password',
-      message: 'This PDF is locked. Give its password to read it.',
+      message: verbatim('This PDF is locked. Give its password to read it.'),
       retry: true,
     }),
     troubled('Disclosure bundle B.pdf', 'recognising', 148, [0, 58, 2, 0], null),
     troubled('Correspondence.msg', 'unsupported', 0, [0, 0, 0, 0], {
       code: 'unsupported',
-      message: 'Outlook’s own format is not read.',
+      message: verbatim('Outlook’s own format is not read.'),
       retry: false,
     }),
   ]
@@ -208,7 +215,7 @@ function troubled(
     const isFailed = (counts[3] ?? 0) > 0 && index === (pages === 4 ? 3 : 16)
     const label = String(index + 1)
     return isFailed
-      ? { page: index + 1, label, state: 'failed', reason: pages === 4 ? 'time' : 'damaged', characters: 0 }
+      ? { page: index + 1, label, state: 'failed', reason: verbatim(pages === 4 ? 'time' : 'damaged'), characters: 0 }
       : { page: index + 1, label, state: 'text', reason: null, characters: 1367 }
   })
   return {
@@ -246,7 +253,6 @@ function rowOf(
     sha256: '91be03d7f0c1'.repeat(5) + '5a10',
     addedAt: '2026-06-03T09:58:00.000Z',
     error: null,
-    warnings: [],
     notices: [],
     parent: null,
     sameAs: null,

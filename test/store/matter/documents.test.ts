@@ -1,3 +1,4 @@
+import { verbatim } from '../../../wording/message.ts'
 import { expect, test } from 'vitest'
 import { codeOfFailure, once } from '../temporary-home.ts'
 import { addDocument, newMatter, rowCounts } from './new-matter.ts'
@@ -24,7 +25,6 @@ test('a document is its root and path; adding it again gives the same one', asyn
       passages: 0,
       passagesEmbedded: 0,
       error: null,
-      warnings: [],
       notices: [],
       textVersionId: null,
       parent: null,
@@ -53,7 +53,7 @@ test('two documents of the same path are told apart by their roots', async () =>
   expect(found).toEqual([first, second, other, other, undefined, first])
 })
 
-const HIDDEN = { kind: 'hidden-text', text: 'a "warning"' } as const
+const HIDDEN = { kind: 'hidden-text', text: verbatim('a "warning"') } as const
 
 test('what an earlier version noticed without saying what it is about is still told', async () => {
   await using setting = await newMatter()
@@ -61,8 +61,20 @@ test('what an earlier version noticed without saying what it is about is still t
   const id = documents.add({ root: 'A', path: 'x.txt', ...ADDED })
   database.prepare('UPDATE documents SET warnings = ?').run('["3 comments"]')
   expect(documents.get(id, null)).toMatchObject({
-    warnings: ['3 comments'],
-    notices: [{ kind: 'other', text: '3 comments' }],
+    notices: [{ kind: 'other', text: verbatim('3 comments') }],
+  })
+})
+
+test('sentences that an older version kept are said as they are', async () => {
+  await using setting = await newMatter()
+  const { documents, database } = setting.matter
+  const id = documents.add({ root: 'A', path: 'x.txt', ...ADDED })
+  const notices = '[{"kind":"damaged","text":"A part is missing."}]'
+  const error = '{"code":"time","message":"It took too long.","retry":true}'
+  database.prepare('UPDATE documents SET warnings = ?, error = ?').run(notices, error)
+  expect(documents.get(id, null)).toMatchObject({
+    notices: [{ kind: 'damaged', text: verbatim('A part is missing.') }],
+    error: { code: 'time', message: verbatim('It took too long.'), retry: true },
   })
 })
 
@@ -70,13 +82,12 @@ test('changes keep what they do not name', async () => {
   await using setting = await newMatter()
   const { documents } = setting.matter
   const id = documents.add({ root: 'A', path: 'x.txt', ...ADDED })
-  const error = { code: 'time', message: 'took longer than 60 s and was stopped', retry: true } as const
+  const error = { code: 'time', message: verbatim('took longer than 60 s and was stopped'), retry: true } as const
   documents.change(id, { state: 'partial', error, notices: [HIDDEN], pages: 4, pagesDone: 2, pagesFailed: 1 })
   documents.change(id, { pagesDone: 4 })
   expect(documents.get(id, null)).toMatchObject({
     state: 'partial',
     error,
-    warnings: ['a "warning"'],
     notices: [HIDDEN],
     ...COUNTS,
     pages: 4,

@@ -1,3 +1,4 @@
+import { verbatim } from '../../../wording/message.ts'
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { decryptedPages } from '../decrypted-pages.ts'
@@ -25,7 +26,7 @@ test('jobs run in the order of the queue, and one that was running when all stop
   setting.matter.jobs.setStage(first, 'reading')
   const { jobs } = await setting.reopen()
   expect(jobs.start('t2')).toMatchObject({ job: first, stage: 'reading', attempts: 2 })
-  const error = { code: 'damaged', message: 'damaged after page 3', retry: false } as const
+  const error = { code: 'damaged', message: verbatim('damaged after page 3'), retry: false } as const
   jobs.finish(first, 'failed', 't3', error)
   expect(jobs.start('t4')?.job).toBe(second)
   jobs.finish(second, 'done', 't5', null)

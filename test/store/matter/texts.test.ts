@@ -1,3 +1,4 @@
+import { message, verbatim } from '../../../wording/message.ts'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decodeWordBoxes, encodeWordBoxes } from '../../../store/matter/pages.ts'
@@ -56,7 +57,7 @@ test('a page done twice changes nothing, a failed one can be repaired until the 
   const { originals, textVersions, pages, passages } = setting.matter
   const { sha256 } = await originals.write(once(Buffer.from('x')), 'x/y')
   const { id } = textVersions.begin({ sha256, ...SOURCE })
-  const failed = { ...textPage(2, ''), state: 'failed', reason: 'damaged' } as const
+  const failed = { ...textPage(2, ''), state: 'failed', reason: verbatim('damaged') } as const
   pages.write(id, 1, textPage(1, 'first'))
   pages.write(id, 1, textPage(1, 'second'))
   pages.write(id, 2, failed)
@@ -69,14 +70,26 @@ test('a page done twice changes nothing, a failed one can be repaired until the 
   expect(pages.list(id)).toEqual([
     { page: 1, label: null, state: 'text', reason: null, characters: 5 },
     { page: 2, label: null, state: 'text', reason: null, characters: 8 },
-    { page: 3, label: null, state: 'failed', reason: 'damaged', characters: 0 },
+    { page: 3, label: null, state: 'failed', reason: verbatim('damaged'), characters: 0 },
   ])
   const version = { id, sha256, ...SOURCE, complete: true, characters: 15, passages: 0 }
   expect(textVersions.get(id)).toEqual({ ...version, found: null })
-  const notices = [{ kind: 'hidden-text', text: 'Page 1 has hidden text.' } as const]
+  const notices = [{ kind: 'hidden-text', text: verbatim('Page 1 has hidden text.') } as const]
   const found = { mediaType: 'text/plain', notices, password: null, ending: '.txt' }
   textVersions.keepFound(id, found)
   expect(textVersions.get(id)).toEqual({ ...version, found })
+})
+
+test('why a page has no text is read as a message, and as the words that an older version kept', async () => {
+  await using setting = await newMatter()
+  const { originals, textVersions, pages, database } = setting.matter
+  const { sha256 } = await originals.write(once(Buffer.from('x')), 'x/y')
+  const { id } = textVersions.begin({ sha256, ...SOURCE })
+  const reason = message('reading.pages.damaged', { why: 'no end' })
+  pages.write(id, 1, { ...textPage(1, ''), state: 'failed', reason })
+  pages.write(id, 2, { ...textPage(2, ''), state: 'failed', reason })
+  database.prepare('UPDATE pages SET reason = ? WHERE ordinal = 2').run('the page is damaged')
+  expect(pages.list(id).map((page) => page.reason)).toEqual([reason, verbatim('the page is damaged')])
 })
 
 test('words and their boxes come back exactly, and uneven ones are refused', async () => {

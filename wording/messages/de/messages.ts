@@ -17,12 +17,14 @@ import { OPTIMISATION } from './optimisation.ts'
 import { OUTGOING } from './outgoing.ts'
 import { PROOF } from './proof.ts'
 import { QUANTITIES } from './quantities.ts'
+import { READING } from './reading.ts'
 import { REFERENCES } from './references.ts'
 import { RULES } from './rules.ts'
 import { SETTINGS } from './settings.ts'
 import { SHEETS } from './sheets.ts'
 import { START } from './start.ts'
 import { SURVEYS } from './surveys.ts'
+import { UNREAD } from './unread.ts'
 import { VIEWER } from './viewer.ts'
 import { WINDOW } from './window.ts'
 
@@ -46,12 +48,14 @@ export const MESSAGES: Translation = {
   outgoing: OUTGOING,
   proof: PROOF,
   quantities: QUANTITIES,
+  reading: READING,
   references: REFERENCES,
   rules: RULES,
   settings: SETTINGS,
   sheets: SHEETS,
   start: START,
   surveys: SURVEYS,
+  unread: UNREAD,
   viewer: VIEWER,
   window: WINDOW,
 }

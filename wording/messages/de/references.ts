@@ -2,6 +2,7 @@ import type { REFERENCES as ENGLISH } from '../en/references.ts'
 import type { Translation } from '../../translate.ts'
 
 export const REFERENCES: Translation<typeof ENGLISH> = {
+  named: 'Referenzbibliothek {name}',
   title: 'Referenzbibliotheken',
   intro:
     'Öffentliches Material wie Gesetze und Leitlinien, das zusammen mit Ihren Akten durchsucht und überall gekennzeichnet wird, wo es zitiert ist. Eine Person erstellt eine Bibliothek, andere lesen sie aus einem Ordner oder einem Objektspeicher. Sie ist nicht verschlüsselt; legen Sie daher nichts von Mandanten oder Patienten hinein.',

@@ -3,6 +3,7 @@ import type { Translation } from '../../translate.ts'
 
 export const RULES: Translation<typeof ENGLISH> = {
   label: 'Regeln',
+  theRules: 'Die Regeln',
   rule: 'Regel',
   noMatch: 'Keine passenden Regeln.',
   choose: 'Wählen Sie eine Regel, um sie zu lesen und zu ändern.',

@@ -1,4 +1,5 @@
 export const REFERENCES = {
+  named: 'Reference library {name}',
   title: 'Reference libraries',
   intro:
     'Public material such as statutes and guidelines, searched together with your matters and marked wherever it is cited. One person builds a library; others read it from a folder or an object store. It is not encrypted, so put nothing of a client or patient in it.',

@@ -1,5 +1,6 @@
 export const RULES = {
   label: 'Rules',
+  theRules: 'The rules',
   rule: 'Rule',
   noMatch: 'No matching rules.',
   choose: 'Choose a rule to read and change it.',

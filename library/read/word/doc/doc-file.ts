@@ -1,3 +1,4 @@
+import { message } from '../../../../wording/message.ts'
 import iconv from 'iconv-lite'
 import { openOleStreams } from '../../archive/ole-streams.ts'
 import { damagedFailure, lockedFailure, unsupportedFailure } from '../../read-failure.ts'
@@ -48,19 +49,15 @@ const COMPRESSED = 0x40_00_00_00
 export function openDocFile(bytes: Buffer): DocFile {
   const streams = openOleStreams(bytes)
   const main = streams.stream('WordDocument')
-  if (!main || main.length < 0x200) throw damagedFailure('its text is missing')
+  if (!main || main.length < 0x200) throw damagedFailure(message('unread.damage.textMissing'))
   const format = main.readUInt16LE(2)
   const magic = main.readUInt16LE(0)
-  if (magic !== MAGIC && !OLDER_MAGIC.has(magic)) throw damagedFailure('it does not begin as a Word document')
-  if (magic !== MAGIC || format < OLDEST_FORMAT)
-    throw unsupportedFailure(
-      'Word documents of Word 95 and before',
-      'Open it in Word or LibreOffice, save it as DOCX and add that.',
-    )
+  if (magic !== MAGIC && !OLDER_MAGIC.has(magic)) throw damagedFailure(message('unread.damage.notWord'))
+  if (magic !== MAGIC || format < OLDEST_FORMAT) throw unsupportedFailure('word95', message('unread.advice.saveWord'))
   const flags = main.readUInt16LE(10)
-  if ((flags & ENCRYPTED) !== 0) throw lockedFailure('This Word document')
+  if ((flags & ENCRYPTED) !== 0) throw lockedFailure('word')
   const table = streams.stream((flags & SECOND_TABLE) === 0 ? '0Table' : '1Table')
-  if (!table) throw damagedFailure('the table of its text is missing')
+  if (!table) throw damagedFailure(message('unread.damage.textTable'))
 
   const place = (index: number) => ({
     from: main.readUInt32LE(STRUCTURES_AT + index * 8),
@@ -98,7 +95,7 @@ function readStories(main: Buffer): DocStories {
 function readPieces(structure: Buffer): readonly DocPiece[] {
   let at = 0
   while (structure[at] === 1) at += 3 + structure.readUInt16LE(at + 1)
-  if (structure[at] !== 2) throw damagedFailure('the list of its text pieces is missing')
+  if (structure[at] !== 2) throw damagedFailure(message('unread.damage.pieces'))
   const table = structure.subarray(at + 5, at + 5 + structure.readUInt32LE(at + 1))
   const count = Math.floor((table.length - 4) / 12)
   const pieces: DocPiece[] = []
@@ -108,7 +105,7 @@ function readPieces(structure: Buffer): readonly DocPiece[] {
     const place = table.readUInt32LE((count + 1) * 4 + index * 8 + 2)
     const isCompressed = (place & COMPRESSED) !== 0
     const fc = isCompressed ? (place & ~COMPRESSED) / 2 : place
-    if (length < 0) throw damagedFailure('the list of its text pieces is out of order')
+    if (length < 0) throw damagedFailure(message('unread.damage.pieceOrder'))
     pieces.push({ cp, length, fc, characterBytes: isCompressed ? 1 : 2 })
   }
   return pieces
@@ -117,7 +114,7 @@ function readPieces(structure: Buffer): readonly DocPiece[] {
 /** Each character is stored once: pieces that claim more text than the stream holds are a bomb. */
 function readText(main: Buffer, pieces: readonly DocPiece[]): string {
   const claimed = pieces.reduce((sum, { length, characterBytes }) => sum + length * characterBytes, 0)
-  if (claimed > main.length) throw damagedFailure('it claims more text than it holds')
+  if (claimed > main.length) throw damagedFailure(message('unread.damage.tooMuchText'))
   return pieces
     .map(({ fc, length, characterBytes }) => {
       const bytes = main.subarray(fc, fc + length * characterBytes)

@@ -1,3 +1,4 @@
+import { message } from '../../../../wording/message.ts'
 import { damagedFailure } from '../../read-failure.ts'
 import type { DocFile, DocPiece } from './doc-file.ts'
 import type { Authorship } from '../note-words.ts'
@@ -40,7 +41,7 @@ export function readRuns(file: DocFile, kind: 'character' | 'paragraph'): readon
   for (let index = 0; index < pages; index += 1) {
     const number = structure.readUInt32LE((pages + 1) * 4 + index * 4) & 0x3f_ff_ff
     const page = file.main.subarray(number * PAGE_BYTES, (number + 1) * PAGE_BYTES)
-    if (page.length < PAGE_BYTES) throw damagedFailure('a page of its formats is missing')
+    if (page.length < PAGE_BYTES) throw damagedFailure(message('unread.damage.formatPage'))
     stored.push(...readPage(page, kind))
   }
   const inOrder = stored.toSorted((a, b) => a.from - b.from)
@@ -51,7 +52,7 @@ export function readRuns(file: DocFile, kind: 'character' | 'paragraph'): readon
 function readPage(page: Buffer, kind: 'character' | 'paragraph'): readonly DocRun[] {
   const count = page[PAGE_BYTES - 1]!
   const entryBytes = kind === 'character' ? 1 : 13
-  if ((count + 1) * 4 + count * entryBytes >= PAGE_BYTES) throw damagedFailure('a page of its formats is overfull')
+  if ((count + 1) * 4 + count * entryBytes >= PAGE_BYTES) throw damagedFailure(message('unread.damage.formatPageFull'))
   return Array.from({ length: count }, (_, index) => {
     const offset = page[(count + 1) * 4 + index * entryBytes]! * 2
     const [from, to] = [page.readUInt32LE(index * 4), page.readUInt32LE(index * 4 + 4)]

@@ -1,3 +1,4 @@
+import { message } from '../../../../wording/message.ts'
 import { romanNumber } from '../../list-numerals.ts'
 import { damagedFailure } from '../../read-failure.ts'
 import { characterCount, raisedText, symbolCharacter } from '../../text-signs.ts'
@@ -67,7 +68,7 @@ const PARAGRAPH_ENDS = new Set(['\r', '\u0007', '\f'])
 /** Reads a stretch of the text, with the notes it refers to behind its paragraphs. */
 export function readDocSpan(context: DocContext, { from, to }: DocSpan): readonly FlowBlock[] {
   context.budget.characters -= Math.max(0, to - from)
-  if (context.budget.characters < 0) throw damagedFailure('its notes refer to more text than there is')
+  if (context.budget.characters < 0) throw damagedFailure(message('unread.damage.notes'))
   const pass: Pass = {
     context,
     paragraph: newParagraph(),

@@ -1,3 +1,5 @@
+import { message } from '../../../../wording/message.ts'
+import type { Notice } from '../../../../contract/document.ts'
 import { damagedFailure, ReadFailedError } from '../../read-failure.ts'
 import { readsWhole } from '../../read-source.ts'
 import { openDocFile } from './doc-file.ts'
@@ -8,7 +10,7 @@ import { type DocContext, type DocCounts, readDocSpan } from './doc-story.ts'
 import { type FlowBlock, flowPage, flowParagraph, flowText, flowWarnings } from '../flow.ts'
 import { createListCounters } from '../list-counters.ts'
 import { readWordXml } from '../docx/read-docx.ts'
-import { type ReadWarning, warning } from '../../read-warning.ts'
+import { warning } from '../../read-warning.ts'
 
 /**
  * A Word document of the old format (Word 97 to 2003, MS-DOC, or the XML of Word 2003) as text and blocks. Numbers that Word only shows are computed;
@@ -23,7 +25,7 @@ export const readDoc = readsWhole((source) => {
     return { page: flowPage([...headers, ...body, ...boxes, ...footers]), warnings: countWarnings(context.counts) }
   } catch (error) {
     if (error instanceof ReadFailedError || !(error instanceof RangeError)) throw error
-    throw damagedFailure('its formats do not fit its text', error)
+    throw damagedFailure(message('unread.damage.formats'), error)
   }
 })
 
@@ -88,10 +90,10 @@ function looseBoxes(context: DocContext): readonly FlowBlock[] {
   return textBoxes.filter(isLoose).flatMap((span: DocSpan) => readDocSpan(context, span))
 }
 
-function countWarnings(counts: DocCounts): ReadWarning[] {
+function countWarnings(counts: DocCounts): Notice[] {
   const { pictures } = counts
   return [
     ...flowWarnings(counts),
-    ...(pictures > 0 ? [warning('pictures', `${pictures} pictures or objects: text inside them is not read.`)] : []),
+    ...(pictures > 0 ? [warning('pictures', message('reading.notices.picturesOrObjects', { count: pictures }))] : []),
   ]
 }

@@ -1,3 +1,5 @@
+import { message } from '../../../../wording/message.ts'
+import type { Notice } from '../../../../contract/document.ts'
 import { posix } from 'node:path'
 import { type OleStreams, oleType, openOleStreams } from '../../archive/ole-streams.ts'
 import type { ZipParts } from '../../archive/open-zip.ts'
@@ -5,7 +7,7 @@ import { MEDIA_TYPES } from '../../media-type.ts'
 import { damagedFailure, ReadFailedError } from '../../read-failure.ts'
 import type { ReadLimits } from '../../read-limits.ts'
 import { type AttachedPiece, attachedPieces, createAttachedNames } from '../../read-source.ts'
-import { type ReadWarning, warning } from '../../read-warning.ts'
+import { warning } from '../../read-warning.ts'
 import { type PartRelation, partRelations } from '../../xml/package-parts.ts'
 import { decodeXml } from '../../xml/walk-xml.ts'
 
@@ -30,7 +32,7 @@ export async function findDocxParts(zip: ZipParts, limits: ReadLimits): Promise<
   const main = [named, ...zip.names].find(
     (name) => name !== undefined && parts.has(name) && (name === named || TEXT_PART.test(name)),
   )
-  if (main === undefined) throw damagedFailure('the part with its text is missing')
+  if (main === undefined) throw damagedFailure(message('unread.damage.textPart'))
   const relations = await partRelations(parts, main, limits)
   return {
     main,
@@ -66,12 +68,12 @@ export async function* docxAttachments(
   zip: ZipParts,
   parts: DocxParts,
   shown: readonly string[],
-): AsyncGenerator<AttachedPiece, readonly ReadWarning[], void> {
+): AsyncGenerator<AttachedPiece, readonly Notice[], void> {
   const nameOf = createAttachedNames()
   const targets = parts.relations.filter(({ id }) => shown.includes(id))
   const inPlace = new Set(targets.map(({ target }) => target))
   const files = new Set([...inPlace, ...zip.names.filter((name) => EMBEDDED.test(name))])
-  const problems: ReadWarning[] = []
+  const problems: Notice[] = []
   let objects = 0
   for (const part of files) {
     try {
@@ -82,15 +84,15 @@ export async function* docxAttachments(
     } catch (error) {
       if (!(error instanceof ReadFailedError)) throw error
       problems.push(
-        warning('not-read', `The embedded file ${posix.basename(part)} was not read: ${error.failure.message}`),
+        warning(
+          'not-read',
+          message('reading.notices.embeddedFile', { name: posix.basename(part), failure: error.failure.message }),
+        ),
       )
     }
   }
-  if (inPlace.size > 0)
-    problems.push(
-      warning('other', `${inPlace.size} documents that Word shows in the text were added as documents of their own.`),
-    )
-  if (objects > 0) problems.push(warning('not-read', `${objects} embedded objects of other programs were not read.`))
+  if (inPlace.size > 0) problems.push(warning('other', message('reading.word.shownDocuments', { count: inPlace.size })))
+  if (objects > 0) problems.push(warning('not-read', message('reading.notices.foreignObjects', { count: objects })))
   return problems
 }
 

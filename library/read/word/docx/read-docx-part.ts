@@ -1,4 +1,6 @@
-import { type ReadWarning, warning } from '../../read-warning.ts'
+import { message } from '../../../../wording/message.ts'
+import type { Notice } from '../../../../contract/document.ts'
+import { warning } from '../../read-warning.ts'
 import { walkPrefixedXml, type XmlAttributes } from '../../xml/walk-xml.ts'
 import { CLOSE, isProperty, OPEN, SKIPPED } from './docx-elements.ts'
 import { closeFrame, currentParagraph } from './docx-paragraph.ts'
@@ -63,18 +65,15 @@ function close(story: Story, name: string): void {
 }
 
 /** What was met on the way, in plain sentences. */
-export function docxWarnings(counts: DocxCounts): ReadWarning[] {
+export function docxWarnings(counts: DocxCounts): Notice[] {
   return [
     ...flowWarnings(counts),
-    counts.pictures > 0 &&
-      warning('pictures', `${counts.pictures} pictures or charts: text inside pictures is not read.`),
-    counts.unknownSymbols > 0 && warning('encoding', `${counts.unknownSymbols} signs of a symbol font are not known.`),
+    counts.pictures > 0 && warning('pictures', message('reading.notices.picturesOrCharts', { count: counts.pictures })),
+    counts.unknownSymbols > 0 &&
+      warning('encoding', message('reading.word.unknownSigns', { count: counts.unknownSymbols })),
     counts.subdocuments > 0 &&
-      warning(
-        'not-read',
-        `${counts.subdocuments} parts of this master document lie in files of their own: add them as well.`,
-      ),
+      warning('not-read', message('reading.word.subdocuments', { count: counts.subdocuments })),
     counts.fieldCharacters > 0 &&
-      warning('damaged', `${counts.fieldCharacters} characters stand in fields that never end.`),
+      warning('damaged', message('reading.word.endlessFields', { count: counts.fieldCharacters })),
   ].filter((one) => one !== false)
 }

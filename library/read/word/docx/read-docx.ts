@@ -1,6 +1,8 @@
+import { message } from '../../../../wording/message.ts'
+import type { Notice } from '../../../../contract/document.ts'
 import { damagedFailure } from '../../read-failure.ts'
 import type { ReadFormat, ReadSource, WholeRead } from '../../read-source.ts'
-import { type ReadWarning, warning } from '../../read-warning.ts'
+import { warning } from '../../read-warning.ts'
 import { characterCount } from '../../text-signs.ts'
 import { checkFlatSize } from '../../xml/open-document-parts.ts'
 import { packageWarnings } from '../../xml/package-parts.ts'
@@ -40,7 +42,7 @@ export const readDocx: ReadFormat = async function* readWord({ zip, limits, sign
 
 async function readMain(reading: Promise<string>): Promise<string> {
   const xml = await reading
-  if (!/<(\w+:)?body[\s>]/.test(xml)) throw damagedFailure('its text cannot be understood as a Word document')
+  if (!/<(\w+:)?body[\s>]/.test(xml)) throw damagedFailure(message('unread.damage.notUnderstood'))
   return xml
 }
 
@@ -61,11 +63,9 @@ function unplacedComments({ comments, placedComments }: DocxContext): readonly F
   return [...comments].filter(([id]) => !placedComments.has(id)).flatMap(([, comment]) => commentBlocks(comment, ''))
 }
 
-function marginWarnings({ unusedCharacters }: DocxMargins): readonly ReadWarning[] {
+function marginWarnings({ unusedCharacters }: DocxMargins): readonly Notice[] {
   if (unusedCharacters === 0) return []
-  return [
-    warning('hidden-text', `Headers and footers that no page shows (${unusedCharacters} characters) were left out.`),
-  ]
+  return [warning('hidden-text', message('reading.word.unusedMargins', { count: unusedCharacters }))]
 }
 
 type DocxMargins = {
@@ -107,7 +107,7 @@ async function readDocxMargins(
 export function readWordXml({ bytes, limits }: ReadSource): WholeRead {
   checkFlatSize(bytes, limits)
   const xml = decodeXml(bytes)
-  if (!/<(\w+:)?body[\s>]/.test(xml)) throw damagedFailure('its text cannot be found in it')
+  if (!/<(\w+:)?body[\s>]/.test(xml)) throw damagedFailure(message('unread.damage.textNotFound'))
   const context = bareDocxContext(readDocxStyles(xml, limits), new Map(), readDocxSettings('', limits), limits)
   const { story, blocks } = readDocxPart(xml, context)
   return { page: flowPage(withInlineMargins(story, blocks)), warnings: docxWarnings(context.counts) }

@@ -1,7 +1,9 @@
+import { message } from '../../../../wording/message.ts'
+import type { Notice } from '../../../../contract/document.ts'
 import type { ZipParts } from '../../archive/open-zip.ts'
 import { damagedFailure } from '../../read-failure.ts'
 import { readsWhole } from '../../read-source.ts'
-import { type ReadWarning, warning } from '../../read-warning.ts'
+import { warning } from '../../read-warning.ts'
 import { openDocumentParts } from '../../xml/open-document-parts.ts'
 import { packageWarnings } from '../../xml/package-parts.ts'
 import { decodeXml, walkPrefixedXml } from '../../xml/walk-xml.ts'
@@ -31,7 +33,7 @@ export const ODT_HANDLERS: OdtHandlers = {
 export const readOdt = readsWhole(async (source) => {
   const { limits } = source
   const parts = await openDocumentParts(source)
-  if (!/<(\w+:)?text[\s>]/.test(parts.content)) throw damagedFailure('its text cannot be found in it')
+  if (!/<(\w+:)?text[\s>]/.test(parts.content)) throw damagedFailure(message('unread.damage.textNotFound'))
   const counts = noOdtCounts()
   const base = { limits, counts }
   const contentStyles: readonly OdtStyleSource[] = [
@@ -51,15 +53,14 @@ export const readOdt = readsWhole(async (source) => {
   return { page: flowPage([...margins.header, ...blocks, ...margins.footer]), warnings }
 })
 
-function countWarnings(counts: OdtCounts): ReadWarning[] {
+function countWarnings(counts: OdtCounts): Notice[] {
   return [
     ...flowWarnings(counts),
-    counts.pictures > 0 && warning('pictures', `${counts.pictures} pictures: text inside pictures is not read.`),
-    counts.objects > 0 && warning('not-read', `${counts.objects} embedded objects of other programs were not read.`),
-    counts.cutRepeats > 0 &&
-      warning('layout', `${counts.cutRepeats} cells that the file repeats many times were written once.`),
+    counts.pictures > 0 && warning('pictures', message('reading.notices.pictures', { count: counts.pictures })),
+    counts.objects > 0 && warning('not-read', message('reading.notices.foreignObjects', { count: counts.objects })),
+    counts.cutRepeats > 0 && warning('layout', message('reading.notices.repeatedCells', { count: counts.cutRepeats })),
     counts.strayCharacters > 0 &&
-      warning('hidden-text', `${counts.strayCharacters} characters stand outside any paragraph and were left out.`),
+      warning('hidden-text', message('reading.word.strayText', { count: counts.strayCharacters })),
   ].filter((one) => one !== false)
 }
 

@@ -1,3 +1,4 @@
+import { verbatim } from '../../../../wording/message.ts'
 import { describe, expect, test } from 'vitest'
 import { createFindAuthorities } from '../../../../assistant/answers/evidence/find-authorities.ts'
 import type { EvidenceSource, Found } from '../../../../assistant/questions/evidence-source.ts'
@@ -90,7 +91,7 @@ describe('a statute or decision that a sentence names', () => {
   test('is left out where a library could not be searched, or failed', async () => {
     await using use = await withLibrary()
     const made = 'The rule is that of Harlow v Pettigrew [2015] EWCA Civ 1177.'
-    const offline = { document: 'Statutes', reason: 'the network is off' }
+    const offline = { document: verbatim('Statutes'), reason: verbatim('the network is off') }
     const nothing: Found = {
       evidence: [],
       references: [],

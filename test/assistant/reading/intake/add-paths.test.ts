@@ -1,3 +1,4 @@
+import { verbatim } from '../../../../wording/message.ts'
 import { mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
@@ -49,7 +50,8 @@ describe('adding files and folders', () => {
 
   test('tells start and end of each document and ends with totals that add up', async () => {
     const reader = createTextReader({
-      fails: (name) => (name === 'locked.txt' ? { code: 'password', message: 'It is locked.', retry: true } : null),
+      fails: (name) =>
+        name === 'locked.txt' ? { code: 'password', message: verbatim('It is locked.'), retry: true } : null,
     })
     await using use = await matterInUse({ reader })
     await use.write('case/a.txt', 'one')
@@ -165,8 +167,8 @@ describe('adding files and folders', () => {
     }
     Object.assign(database, { transaction })
     expect(events.filter(({ type }) => type === 'document-end')).toMatchObject([
-      { state: 'paused', error: { message: 'The disk is full.' } },
-      { state: 'paused', error: { message: 'The disk is full.' } },
+      { state: 'paused', error: { message: verbatim('The disk is full.') } },
+      { state: 'paused', error: { message: verbatim('The disk is full.') } },
     ])
     expect(end(events)).toMatchObject({ documents: 2, failed: 0, paused: 2 })
   })

@@ -1,3 +1,4 @@
+import { messageText } from '../../../../wording/message.ts'
 import { describe, expect, test } from 'vitest'
 import { changeReadingOptions } from '../../../../assistant/reading/reading-options.ts'
 import { createConversionFolders } from '../../../../assistant/reading/libreoffice/conversion-folders.ts'
@@ -31,15 +32,28 @@ async function read(use: MatterInUse, name: string, bytes: Uint8Array): Promise<
   return id
 }
 
+const saidOf = (use: Parameters<typeof row>[0], id: string) => {
+  const { error } = row(use, id)
+  return error && messageText(error.message)
+}
+
+const noticed = (use: Parameters<typeof row>[0], id: string) =>
+  row(use, id).notices.map(({ text }) => messageText(text))
+
 describe.skipIf(process.platform === 'win32')('a document that has no reader here', () => {
   test('stays unsupported until LibreOffice may convert it, and says what can be done', async () => {
     await using life = await withOffice()
     const { use } = life
     const id = await read(use, 'rates.xls', XLS)
     const todo =
-      'Excel files of the old format (.xls) are not read by Consilium itself. LibreOffice is on this computer: turn on "Let LibreOffice convert what Consilium cannot read itself" in the library (consilium add --libreoffice on), or save it as XLSX and add that.'
-    const error = { code: 'unsupported', message: todo, retry: true }
-    expect(row(use, id)).toMatchObject({ state: 'unsupported', error })
+      'Excel files of the old format (.xls) are not read by Consilium itself. LibreOffice is on this computer: turn on "Let LibreOffice convert what Consilium cannot read itself" in the library, or save it as XLSX and add that.'
+    const { state, error } = row(use, id)
+    expect({ state, code: error?.code, retry: error?.retry }).toEqual({
+      state: 'unsupported',
+      code: 'unsupported',
+      retry: true,
+    })
+    expect(error && messageText(error.message)).toBe(todo)
 
     changeReadingOptions(use.matter.store.settings, { libreOffice: true })
     readUnsupported(use.matter, use.queue)
@@ -47,8 +61,10 @@ describe.skipIf(process.platform === 'win32')('a document that has no reader her
     expect(row(use, id)).toMatchObject({
       mediaType: 'application/vnd.ms-excel',
       error: null,
-      warnings: ['Converted by LibreOffice 9.9.1.2 before it was read: compare what counts with the original.'],
     })
+    expect(noticed(use, id)).toEqual([
+      'Converted by LibreOffice 9.9.1.2 before it was read: compare what counts with the original.',
+    ])
     const { hits } = await use.matter.library.search({ question: 'What is the rent?', limit: 1 })
     expect(hits).toMatchObject([
       { documentId: id, text: 'the rent is 1,250 pounds', passage: { start: 0, end: 24, page: 1 } },
@@ -65,7 +81,7 @@ describe.skipIf(process.platform === 'win32')('a document that has no reader her
     await read(use, 'rates.xls', XLS)
     const again = await read(use, 'copy.xls', XLS)
     expect(row(use, again)).toMatchObject({ state: 'ready', mediaType: 'application/vnd.ms-excel' })
-    expect(row(use, again).warnings.join()).toContain('Converted by LibreOffice 9.9.1.2')
+    expect(noticed(use, again).join()).toContain('Converted by LibreOffice 9.9.1.2')
   })
 
   test('is told apart by its content, and a wrong name is said', async () => {
@@ -73,7 +89,7 @@ describe.skipIf(process.platform === 'win32')('a document that has no reader her
     const { use } = life
     changeReadingOptions(use.matter.store.settings, { libreOffice: true })
     const id = await read(use, 'rates.doc', XLS)
-    expect(row(use, id).warnings).toEqual([
+    expect(noticed(use, id)).toEqual([
       'The name ends in .doc, but the content is a spreadsheet of the old format; it was read as that.',
       'Converted by LibreOffice 9.9.1.2 before it was read: compare what counts with the original.',
     ])
@@ -95,12 +111,12 @@ describe.skipIf(process.platform === 'win32')('a document that has no reader her
     await using reader = startReader()
     await using use = await matterInUse({ reader: reader.reader, office: noOffice })
     const off = await read(use, 'a.xls', XLS)
-    expect(row(use, off).error?.message).toBe(
+    expect(saidOf(use, off)).toBe(
       'Excel files of the old format (.xls) are not read by Consilium itself. Install LibreOffice and let it convert them, or save it as XLSX and add that.',
     )
     changeReadingOptions(use.matter.store.settings, { libreOffice: true })
     const on = await read(use, 'b.xls', typedXls5('Rates', [['other', 1]]))
-    expect(row(use, on).error?.message).toBe(
+    expect(saidOf(use, on)).toBe(
       'Excel files of the old format (.xls) are not read by Consilium itself. LibreOffice, which may convert them, was not found on this computer: install it, or save it as XLSX and add that.',
     )
   })

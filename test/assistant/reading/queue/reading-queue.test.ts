@@ -1,3 +1,4 @@
+import { messageText, verbatim } from '../../../../wording/message.ts'
 import { writeFile } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
@@ -9,7 +10,7 @@ import { createTextReader } from '../../text-reader.ts'
 import { Failure } from '../../../../wording/failure.ts'
 import { verbatim } from '../../../../wording/message.ts'
 
-const DAMAGED = { code: 'damaged', message: 'It is damaged.', retry: false } as const
+const DAMAGED = { code: 'damaged', message: verbatim('It is damaged.'), retry: false } as const
 
 function listen(use: MatterInUse): ReadingEvent[] {
   const heard: ReadingEvent[] = []
@@ -211,7 +212,7 @@ describe('the reading queue', () => {
     const reader = createTextReader({
       fails: (name) => {
         tried.push(name)
-        return { code: name === 'slow.txt' ? 'time' : 'damaged', message: '', retry: name === 'slow.txt' }
+        return { code: name === 'slow.txt' ? 'time' : 'damaged', message: verbatim(''), retry: name === 'slow.txt' }
       },
     })
     await using use = await matterInUse({ reader })
@@ -297,7 +298,8 @@ describe('the reading queue', () => {
     use.queue.run()
     await until(() => use.queue.progress().paused && !use.queue.progress().running)
     expect([one, two].map((id) => stateOf(use, id))).toEqual(['paused', 'paused'])
-    expect(use.matter.store.documents.get(one, null).error?.message).toContain('stopped again and again')
+    const { error } = use.matter.store.documents.get(one, null)
+    expect(error && messageText(error.message)).toContain('stopped again and again')
   })
 
   test('survives a full disk: paused, and complete after a resume', async () => {

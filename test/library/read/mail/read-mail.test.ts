@@ -273,7 +273,8 @@ describe('special messages', () => {
     ['PGP in the text', plain('-----BEGIN PGP MESSAGE-----\n\nabc\n-----END PGP MESSAGE-----')],
   ])('encrypted ones (%s) say what to do', async (_, part) => {
     await expect(read(part)).rejects.toMatchObject({
-      failure: { code: 'unsupported', message: expect.stringContaining('has its key') },
+      failure: { code: 'unsupported' },
+      message: expect.stringContaining('has its key'),
     })
   })
 })
@@ -321,7 +322,7 @@ describe('damaged and hostile messages', () => {
 
   it.each([
     ['parts 5,000 deep', nested(5000), /^Parts nest too deep/],
-    ['a header of 10 MB', { header: `X-Long: ${'a'.repeat(1e7)}`, body: 'x' }, /^The header is larger than 2 MB/],
+    ['a header of 10 MB', { header: `X-Long: ${'a'.repeat(1e7)}`, body: 'x' }, /^The header is larger than 2\u00A0MB/],
     [
       'millions of parts',
       { header: 'Content-Type: multipart/mixed; boundary=b', body: '--b\n\n'.repeat(1e6) },
@@ -330,7 +331,8 @@ describe('damaged and hostile messages', () => {
   ])('are refused for %s before they cost time', async (_, part, message) => {
     const start = processorMs()
     await expect(read(part)).rejects.toMatchObject({
-      failure: { code: 'gate', message: expect.stringMatching(message) },
+      failure: { code: 'gate' },
+      message: expect.stringMatching(message),
     })
     expect(processorMs() - start).toBeLessThan(5000)
   })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { detectLanguage, OCR_LANGUAGES, type OcrLanguage } from '../../../../library/read/ocr/ocr-languages.ts'
 import { TEXTS_BY_LANGUAGE } from './texts-by-language.ts'
 
-const ALL = Object.keys(OCR_LANGUAGES) as OcrLanguage[]
+const ALL: readonly OcrLanguage[] = OCR_LANGUAGES
 
 describe('the language of a text', () => {
   test.each(ALL)('is told from one sentence: %s', (language) => {

@@ -39,7 +39,7 @@ export async function ocrData(): Promise<OcrRequest & AsyncDisposable> {
 }
 
 /** The box of the first word that reads like this. */
-export function boxOf({ text, words }: ReadPage, word: string) {
+export function boxOf({ text, words }: Pick<ReadPage, 'text' | 'words'>, word: string) {
   const index = words.starts.findIndex((start, at) => text.slice(start, words.ends[at]) === word)
   const [x = 0, y = 0, width = 0, height = 0] = words.boxes.subarray(index * 4, index * 4 + 4)
   return index < 0 ? null : { x, y, width, height }

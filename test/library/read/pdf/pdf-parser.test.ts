@@ -45,10 +45,12 @@ describe('a password', () => {
   it.each(['jam', '\u00c4\u00d6'.repeat(70)])('that is wrong is told from none', async (password) => {
     const bytes = await locked('marmalade')
     await expect(collect('a.pdf', bytes, { password })).rejects.toMatchObject({
-      failure: { code: 'password', retry: true, message: 'The password does not open this PDF.' },
+      failure: { code: 'password', retry: true },
+      message: 'The password does not open this PDF.',
     })
     await expect(collect('a.pdf', bytes)).rejects.toMatchObject({
-      failure: { code: 'password', retry: true, message: 'This PDF is locked. Give its password to read it.' },
+      failure: { code: 'password', retry: true },
+      message: 'This PDF is locked. Give its password to read it.',
     })
   })
 })
@@ -72,10 +74,8 @@ describe('a damaged PDF', () => {
   it('fails where none can open it', async () => {
     const cut = typedPdf([[[72, 90, 12, 'First page.']]]).subarray(0, 400)
     await expect(collect('a.pdf', cut)).rejects.toMatchObject({
-      failure: {
-        code: 'damaged',
-        message: 'The file is damaged: it cannot be opened as a PDF. Add a sound copy of it.',
-      },
+      failure: { code: 'damaged' },
+      message: 'The file is damaged: it cannot be opened as a PDF. Add a sound copy of it.',
     })
   })
 })

@@ -77,7 +77,7 @@ describe('an OpenDocument spreadsheet', () => {
     const { pages, result } = await read(body, { parts: { 'Basic/Standard/Module1.xml': '<x/>' } })
     expect(pages.map(({ text }) => text)).toEqual(['is'])
     expect(result.warnings).toEqual([
-      'Changes are tracked in the file; it was read as it stands with them.',
+      'Changes are tracked in the file; it was read with them.',
       'Values that the file keeps of other files for its formulas were not read.',
       'The file holds macros: they were not run and are not part of the text.',
     ])
@@ -93,7 +93,7 @@ describe('an OpenDocument spreadsheet', () => {
     const whole = typedFlat({ kind: 'spreadsheet', body: sheet('Rates', row(cell('first')) + row(cell('second'))) })
     const { pages, result } = await collect('a.fods', whole.subarray(0, whole.indexOf('second')))
     expect(pages.map(({ text }) => text)).toEqual(['first'])
-    expect(result.warnings).toEqual(['The file is damaged: it ends in the middle; what stood behind that is missing.'])
+    expect(result.warnings).toEqual(['The file is damaged: it ends in the middle; what came after that is missing.'])
   })
 })
 
@@ -269,7 +269,7 @@ describe('a sheet', () => {
       ['other', 0, 'Chart: Claims by quarter'],
     ])
     expect(warnings).toEqual([
-      'Sheet "Rates": 1 embedded objects of other programs were not read.',
+      'Sheet "Rates": 1 embedded object of another program was not read.',
       '1 picture: text inside pictures is not read.',
     ])
   })

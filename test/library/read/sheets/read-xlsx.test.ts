@@ -57,7 +57,7 @@ describe('a workbook', () => {
     const { attached, result } = await read({ sheets: [{ name: 'A', rows: row(1, ['a']) }], parts })
     expect([...attached.keys()]).toEqual(['letter.docx'])
     expect(result.warnings).toEqual([
-      '1 embedded objects of other programs were not read.',
+      '1 embedded object of another program was not read.',
       'The workbook has macros; they were neither run nor read.',
     ])
   })
@@ -238,10 +238,8 @@ describe('a hostile workbook', () => {
       row(at + 1, [...Array.from({ length: at % 20 }, () => null), 1]),
     ).join('')
     await expect(read({ sheets: [{ name: 'A', rows }] }, limits)).rejects.toMatchObject({
-      failure: {
-        code: 'gate',
-        message: expect.stringMatching(/^The tables have too many cells: 5\d\d cells, the limit is 500/),
-      },
+      failure: { code: 'gate' },
+      message: expect.stringMatching(/^The tables have too many cells: 5\d\d cells, the limit is 500/),
     })
   })
 
@@ -250,7 +248,8 @@ describe('a hostile workbook', () => {
     const rows = Array.from({ length: 200 }, (_, at) => `<row r="${at + 1}"><c t="s"><v>0</v></c></row>`).join('')
     const strings = [`<t>${'long '.repeat(2000)}</t>`]
     await expect(read({ sheets: [{ name: 'A', rows }], strings }, limits)).rejects.toMatchObject({
-      failure: { code: 'gate', message: expect.stringMatching(/^The tables hold too much text/) },
+      failure: { code: 'gate' },
+      message: expect.stringMatching(/^The tables hold too much text/),
     })
   })
 
@@ -268,7 +267,8 @@ describe('a hostile workbook', () => {
     expect(pages[0]!.text).toContain('cell 19')
     const empty = `<row>${'<c/>'.repeat(500)}</row>`
     await expect(read({ sheets: [{ name: 'A', rows: empty }] }, limits)).rejects.toMatchObject({
-      failure: { code: 'gate', message: expect.stringMatching(/^Too many elements/) },
+      failure: { code: 'gate' },
+      message: expect.stringMatching(/^Too many elements/),
     })
   })
 

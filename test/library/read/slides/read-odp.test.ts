@@ -98,8 +98,8 @@ describe('an OpenDocument presentation', () => {
     ])
     expect(result.warnings).toEqual([
       '1 picture: text inside pictures is not read, only the description that the file gives.',
-      '1 embedded objects were not read.',
-      '1 sound or film clips were not read.',
+      '1 embedded object was not read.',
+      '1 sound or film clip was not read.',
     ])
   })
 

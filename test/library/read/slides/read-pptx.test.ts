@@ -172,7 +172,7 @@ describe('a presentation', () => {
     expect(Object.fromEntries([...attached].map(([name, bytes]) => [name, bytes.toString()]))).toEqual({
       'Book1.xlsx': 'PK workbook',
     })
-    expect(result.warnings).toEqual(['1 sound or film clips were not read.', '1 embedded objects were not read.'])
+    expect(result.warnings).toEqual(['1 sound or film clip was not read.', '1 embedded object was not read.'])
   })
 
   it('fails a slide whose part is missing and reads the others', async () => {
@@ -187,7 +187,8 @@ describe('a presentation', () => {
 describe('a hostile presentation', () => {
   it('is refused when shapes nest too deep, slides are too many, or a part is a bomb', async () => {
     await expect(slide({ shapes: '<p:grpSp>'.repeat(400) })).rejects.toMatchObject({
-      failure: { code: 'gate', message: expect.stringMatching(/nest too deep/) },
+      failure: { code: 'gate' },
+      message: expect.stringMatching(/nest too deep/),
     })
     await expect(
       read(
@@ -196,10 +197,12 @@ describe('a hostile presentation', () => {
         Array.from({ length: 6000 }, (_, index) => index),
       ),
     ).rejects.toMatchObject({
-      failure: { code: 'gate', message: expect.stringMatching(/^Too many slides/) },
+      failure: { code: 'gate' },
+      message: expect.stringMatching(/^Too many slides/),
     })
     await expect(slide({ shapes: shape(null, [run('a'.repeat(20_000_000))]) })).rejects.toMatchObject({
-      failure: { code: 'gate', message: expect.stringMatching(/unpacks to far more/) },
+      failure: { code: 'gate' },
+      message: expect.stringMatching(/unpacks to far more/),
     })
   })
 

@@ -115,7 +115,8 @@ describe('an EPUB book', () => {
       },
     })
     await expect(read(locked('http://www.w3.org/2001/04/xmlenc#aes128-cbc'))).rejects.toMatchObject({
-      failure: { code: 'unsupported', message: expect.stringMatching(/^Books that are locked by their seller/) },
+      failure: { code: 'unsupported' },
+      message: expect.stringMatching(/^Books that are locked by their seller/),
     })
     expect((await read(locked('http://www.idpf.org/2008/embedding'))).pages[0]!.text).toBe('Text')
   })
@@ -129,17 +130,20 @@ describe('a hostile EPUB', () => {
       return collect('a.epub', bytes, { limits: { ...READ_LIMITS, zipInflatedMb: 20 } })
     }
     await expect(many(1_000_000)).rejects.toMatchObject({
-      failure: { code: 'gate', message: expect.stringMatching(/^(Too many chapters|The file unpacks)/) },
+      failure: { code: 'gate' },
+      message: expect.stringMatching(/^(Too many chapters|The file unpacks)/),
     })
     await expect(many(4000)).rejects.toMatchObject({
-      failure: { code: 'gate', message: expect.stringMatching(/^Unpacked, the file is too large/) },
+      failure: { code: 'gate' },
+      message: expect.stringMatching(/^Unpacked, the file is too large/),
     })
   })
 
   it('is refused when a chapter unpacks to far more than its size', async () => {
     const files = { 'OEBPS/a.xhtml': Buffer.alloc(20_000_000, ' ') }
     await expect(read({ manifest: item('a', 'a.xhtml'), spine: refs('a'), files })).rejects.toMatchObject({
-      failure: { code: 'gate', message: expect.stringMatching(/^The file unpacks to far more than its size/) },
+      failure: { code: 'gate' },
+      message: expect.stringMatching(/^The file unpacks to far more than its size/),
     })
   })
 

@@ -108,8 +108,8 @@ describe('a web page', () => {
     )
     expect(page.text).toBe('Term\n\nMeaning\n\nOne Two')
     expect(warnings).toEqual([
-      '1 characters are hidden in the page and were left out.',
-      '1 frames show other pages, which were not read. Add those pages as well.',
+      '1 character is hidden in the page and was left out.',
+      '1 frame shows another page, which was not read. Add that page as well.',
     ])
   })
 

@@ -140,7 +140,7 @@ describe('a Word document', () => {
     )
     expect(pages[0]!.text).toContain('Whole.')
     expect(result.warnings).toEqual([
-      'The file is damaged: a part of it ends in the middle; what stood behind it is missing.',
+      'The file is damaged: a part of it ends in the middle; what came after it is missing.',
     ])
   })
 })
@@ -267,7 +267,7 @@ describe('the end of a paragraph that was tracked', () => {
       ['note', 0, 'Deleted by Ann, 2024-05-01: the end of a paragraph, which was parted from the next'],
     ])
     expect(result.warnings).toEqual([
-      'Tracked changes were read as accepted (1 insertions, 1 deletions); each is reported behind its paragraph.',
+      'Tracked changes were read as accepted (1 insertion, 1 deletion); each is reported behind its paragraph.',
     ])
   })
 
@@ -288,7 +288,7 @@ describe('the end of a paragraph that was tracked', () => {
       'Deleted by Ann, 2024-05-01: \u201cOld.\u201d',
       'End.',
     ])
-    expect(result.warnings[0]).toContain('(1 insertions, 1 deletions)')
+    expect(result.warnings[0]).toContain('(1 insertion, 1 deletion)')
   })
 })
 
@@ -302,31 +302,31 @@ describe('files inside a Word document', () => {
       ['aFChunk1.html', '<p>Chunk</p>'],
       ['table1.xlsx', 'sheet'],
     ])
-    expect(result.warnings).toEqual(['1 documents that Word shows in the text were added as documents of their own.'])
+    expect(result.warnings).toEqual(['1 document that Word shows in the text was added as a document of its own.'])
   })
 })
 
 describe('a hostile Word document', () => {
   it('is refused before it is parsed when it unpacks to far more than its size', async () => {
     await expect(read(paragraph(' '.repeat(20_000_000)))).rejects.toMatchObject({
-      failure: {
-        code: 'gate',
-        message: expect.stringMatching(/^The file unpacks to far more than its size: \d+ times, the limit is 200\./),
-      },
+      failure: { code: 'gate' },
+      message: expect.stringMatching(/^The file unpacks to far more than its size: \d+ times, the limit is 200\./),
     })
   })
 
   it('is refused when its tables nest too deep', async () => {
     const deep = `${'<w:tbl><w:tr><w:tc>'.repeat(100)}${paragraph('x')}${'</w:tc></w:tr></w:tbl>'.repeat(100)}`
     await expect(read(deep)).rejects.toMatchObject({
-      failure: { code: 'gate', message: expect.stringMatching(/nest too deep/) },
+      failure: { code: 'gate' },
+      message: expect.stringMatching(/nest too deep/),
     })
   })
 
   it('is refused when any of its parts has too many elements', async () => {
     const bytes = typedDocx(paragraph('x'), { 'numbering.xml': `<w:numbering>${'<w:num/>'.repeat(50)}</w:numbering>` })
     await expect(collect('a.docx', bytes, { limits: { ...READ_LIMITS, xmlElements: 40 } })).rejects.toMatchObject({
-      failure: { code: 'gate', message: expect.stringMatching(/^Too many elements/) },
+      failure: { code: 'gate' },
+      message: expect.stringMatching(/^Too many elements/),
     })
   })
 
