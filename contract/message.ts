@@ -9,12 +9,14 @@ const valueSchema: z.ZodType<MessageValue> = z.lazy(() =>
     z.object({ bytes: z.number() }),
     z.object({ memory: z.number() }),
     z.object({ date: z.string() }),
-    z.object({ all: z.array(z.string()) }),
-    z.object({ any: z.array(z.string()) }),
+    z.object({ all: listed }),
+    z.object({ any: listed }),
   ]),
 )
 
 const written: z.ZodType<Message> = z.object({ key: z.string(), values: z.record(z.string(), valueSchema) })
+
+const listed = z.array(z.union([z.string(), z.lazy(() => written)]))
 
 /** What the engine says, by its key in the catalogue. Words that were kept before messages were are said as they are. */
 export const messageSchema = z.union([written, z.string().transform(verbatim)])

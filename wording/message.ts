@@ -20,9 +20,9 @@ export type MessageValue =
   /** ISO, a time or a day of the calendar. */
   | { readonly date: string }
   /** `a, b and c`. */
-  | { readonly all: readonly string[] }
+  | { readonly all: readonly (string | Message)[] }
   /** `a, b or c`. */
-  | { readonly any: readonly string[] }
+  | { readonly any: readonly (string | Message)[] }
 
 type MessageKey = MessageKeys<Messages, NestedKeyOf<Messages>>
 type Arguments<Key extends MessageKey> = ICUArgs<
@@ -60,11 +60,15 @@ export function verbatim(words: string): Message {
   return message('language.verbatim', { words })
 }
 
+function wordsOf(one: string | Message): string {
+  return typeof one === 'string' ? one : messageText(one)
+}
+
 function valueText(value: MessageValue): string | number {
   if (typeof value !== 'object') return value
   if ('key' in value) return messageText(value)
   if ('bytes' in value) return formatBytes(value.bytes)
   if ('memory' in value) return formatMemory(value.memory)
   if ('date' in value) return formatDate(value.date)
-  return 'all' in value ? listWords(value.all) : choiceWords(value.any)
+  return 'all' in value ? listWords(value.all.map(wordsOf)) : choiceWords(value.any.map(wordsOf))
 }

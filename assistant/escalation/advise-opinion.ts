@@ -1,3 +1,4 @@
+import { message } from '../../wording/message.ts'
 import type { Answer } from '../../contract/answers/answer.ts'
 import { Routing, type RoutingReason, type Withheld } from '../../contract/answers/routing.ts'
 import type { Settings } from '../../contract/application.ts'
@@ -87,7 +88,7 @@ async function reasonsFor(
     ...afterReasons(answer),
   ]
   if (reasons.length > 0 || secondOpinions !== 'always') return reasons
-  return [{ code: 'policy', text: 'you want one offered below every answer' }]
+  return [{ code: 'policy', text: message('secondLook.reasons.policy') }]
 }
 
 /** The jurisdictions that the matter's packs, or single rules of them, are made for. */

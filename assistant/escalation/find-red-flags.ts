@@ -1,3 +1,4 @@
+import { type Message, message } from '../../wording/message.ts'
 import type { RedFlagTopic, RoutingReason } from '../../contract/answers/routing.ts'
 import { RED_FLAG_TOPICS } from './red-flag-topics.ts'
 
@@ -22,12 +23,14 @@ export function findRedFlags(
   )
   const own = named(redFlagWords, ` ${fold(question)} `)
   return [
-    ...shipped.map(({ title }) => redFlag(`the question is about ${title}, where a mistake is grave`)),
-    ...(own === undefined ? [] : [redFlag(`the question names “${own.trim()}”, which is on your list`)]),
+    ...shipped.map(({ topic }) =>
+      redFlag(message('secondLook.reasons.redFlag', { topic: message(`secondLook.topics.${topic}`) })),
+    ),
+    ...(own === undefined ? [] : [redFlag(message('secondLook.reasons.ownWord', { word: own.trim() }))]),
   ]
 }
 
-function redFlag(text: string): RoutingReason {
+function redFlag(text: Message): RoutingReason {
   return { code: 'red-flag', text }
 }
 

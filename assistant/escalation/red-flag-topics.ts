@@ -1,15 +1,15 @@
 import type { RedFlagTopic } from '../../contract/answers/routing.ts'
+import type { Messages } from '../../wording/translate.ts'
 
 /**
  * Subjects where a mistake is grave and a second look is usual. Each source is one that treats the subject as such; it was not read
  * again for this list, and the words are ours: English, with the commonest German ones, each form on its own. Users switch topics off
  * and add words of their own.
  */
-export const RED_FLAG_TOPICS: readonly RedFlagTopic[] = [
+export const RED_FLAG_TOPICS: readonly (RedFlagTopic & { readonly topic: keyof Messages['secondLook']['topics'] })[] = [
   {
     topic: 'chest-pain',
     domain: 'medicine',
-    title: 'acute chest pain',
     words: [
       'chest pain',
       'acute coronary',
@@ -28,7 +28,6 @@ export const RED_FLAG_TOPICS: readonly RedFlagTopic[] = [
   {
     topic: 'sepsis',
     domain: 'medicine',
-    title: 'sepsis',
     words: [
       'sepsis',
       'septic shock',
@@ -49,7 +48,6 @@ export const RED_FLAG_TOPICS: readonly RedFlagTopic[] = [
   {
     topic: 'neurological',
     domain: 'medicine',
-    title: 'sudden neurological loss',
     words: [
       'stroke',
       'thunderclap headache',
@@ -66,7 +64,6 @@ export const RED_FLAG_TOPICS: readonly RedFlagTopic[] = [
   {
     topic: 'anaphylaxis',
     domain: 'medicine',
-    title: 'anaphylaxis',
     words: [
       'anaphylaxis',
       'anaphylactic',
@@ -81,7 +78,6 @@ export const RED_FLAG_TOPICS: readonly RedFlagTopic[] = [
   {
     topic: 'self-harm',
     domain: 'medicine',
-    title: 'self-harm or suicide',
     words: [
       'suicide',
       'suicidal',
@@ -106,7 +102,6 @@ export const RED_FLAG_TOPICS: readonly RedFlagTopic[] = [
   {
     topic: 'pregnancy-drugs',
     domain: 'medicine',
-    title: 'medicines in pregnancy or for children',
     words: [
       'pregnant',
       'pregnancy',
@@ -127,7 +122,6 @@ export const RED_FLAG_TOPICS: readonly RedFlagTopic[] = [
   {
     topic: 'anticoagulation',
     domain: 'medicine',
-    title: 'bleeding under anticoagulants',
     words: [
       'intracranial haemorrhage',
       'major bleeding',
@@ -141,7 +135,6 @@ export const RED_FLAG_TOPICS: readonly RedFlagTopic[] = [
   {
     topic: 'limitation',
     domain: 'law',
-    title: 'a claim that time may bar',
     words: [
       'limitation period',
       'time-barred',
@@ -159,7 +152,6 @@ export const RED_FLAG_TOPICS: readonly RedFlagTopic[] = [
   {
     topic: 'tribunal-time',
     domain: 'law',
-    title: 'a short time limit of a tribunal',
     words: [
       'unfair dismissal',
       'employment tribunal',
@@ -177,7 +169,6 @@ export const RED_FLAG_TOPICS: readonly RedFlagTopic[] = [
   {
     topic: 'liberty',
     domain: 'law',
-    title: 'somebody’s liberty',
     words: [
       'arrest',
       'custody',
@@ -212,7 +203,6 @@ export const RED_FLAG_TOPICS: readonly RedFlagTopic[] = [
   {
     topic: 'children',
     domain: 'law',
-    title: 'the protection of a child',
     words: [
       'care order',
       'child protection',
@@ -230,7 +220,6 @@ export const RED_FLAG_TOPICS: readonly RedFlagTopic[] = [
   {
     topic: 'home',
     domain: 'law',
-    title: 'the loss of a home',
     words: [
       'eviction',
       'possession order',
@@ -249,14 +238,12 @@ export const RED_FLAG_TOPICS: readonly RedFlagTopic[] = [
   {
     topic: 'domestic-abuse',
     domain: 'law',
-    title: 'domestic abuse',
     words: ['domestic abuse', 'domestic violence', 'non-molestation', 'häusliche gewalt', 'häuslicher gewalt'],
     source: 'Domestic Abuse Act 2021',
   },
   {
     topic: 'insolvency',
     domain: 'law',
-    title: 'insolvency',
     words: [
       'statutory demand',
       'winding-up',

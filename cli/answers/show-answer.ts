@@ -1,3 +1,4 @@
+import { messageText } from '../../wording/message.ts'
 import { formatCount } from '../../wording/format-quantity.ts'
 import { readableLine } from '../../wording/readable-text.ts'
 import { t } from '../../wording/translate.ts'
@@ -265,7 +266,7 @@ function shellWord(text: string): string {
 /** Below an answer: that a second opinion may help, why, and what it would cost; empty where nothing is suggested. */
 function suggestionText(routing: Routing | null, output: Output): string {
   if (!routing?.suggested) return ''
-  const reasons = routing.reasons.map(({ text }) => text).join('; ')
+  const reasons = routing.reasons.map(({ text }) => messageText(text)).join('; ')
   const lines = [
     output.style('yellow', `A second opinion may help: ${reasons}.`),
     ...(routing.cost === null ? [] : costWords(routing.cost).map((line) => output.style('dim', `  ${line}`))),

@@ -1,3 +1,4 @@
+import { printedRow } from './printed-row.ts'
 import { messageText } from '../../wording/message.ts'
 import { formatCount } from '../../wording/format-quantity.ts'
 import { readFile } from 'node:fs/promises'
@@ -95,7 +96,7 @@ async function readPasswords(file: string): Promise<string[]> {
 
 /** Also used by `demo`. */
 export function showAddEvent(event: AddEvent, output: Output): void {
-  if (output.json) output.result(event, null)
+  if (output.json) output.result(event.type === 'document-end' ? printedRow(event) : event, null)
   if (event.type === 'progress') {
     const share =
       event.documents === 0 ? 0 : (event.documentsDone + event.pagesDone / Math.max(1, event.pages)) / event.documents

@@ -6,6 +6,7 @@ import { pageWords } from '../../contract/page-unit.ts'
 
 import { EXIT_SOMETHING_WRONG } from '../failures.ts'
 import type { Run } from '../session.ts'
+import { printedRow } from './printed-row.ts'
 
 type Row = CoverageReport['rows'][number]
 
@@ -17,7 +18,7 @@ export function addCoverageCommand(program: Command, run: Run): void {
       run(({ withAssistant, output }) =>
         withAssistant(async (assistant) => {
           const report = await assistant.library.coverage({ matter })
-          if (output.json) output.result(report, null)
+          if (output.json) output.result({ ...report, rows: report.rows.map(printedRow) }, null)
           else showReport(report, (line) => output.text(line))
           return report.pagesUnaccounted > 0 ? EXIT_SOMETHING_WRONG : 0
         }),

@@ -1,3 +1,4 @@
+import { printedRow } from './printed-row.ts'
 import { messageText } from '../../wording/message.ts'
 import { formatCount } from '../../wording/format-quantity.ts'
 import type { Command } from 'commander'
@@ -189,7 +190,7 @@ function showDocument(row: DocumentRow, output: Output): void {
   const pages = `${row.pagesWithText + row.pagesByOcr} of ${row.pages} pages with text`
   const accepted = row.accepted ? ' (accepted as it is)' : ''
   output.result(
-    row,
+    printedRow(row),
     `${row.state.padEnd(14)} ${row.document}  ${row.error ? messageText(row.error.message) : pages}${accepted}`,
   )
   for (const { text } of row.notices) output.text(`${' '.repeat(15)}${messageText(text)}`)

@@ -1,9 +1,10 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { formatNumber } from '../../wording/format-quantity.ts'
-import { t } from '../../wording/translate.ts'
+import { knownText, t } from '../../wording/translate.ts'
 import { Interval, Share } from './confidence.ts'
 import { errors } from '../errors.ts'
+import { messageSchema } from '../message.ts'
 
 const base = oc.errors(errors)
 const ofAnswer = z.object({ matter: z.string(), answerId: z.string() })
@@ -32,8 +33,8 @@ export const RoutingCode = z.enum([
 ])
 export type RoutingCode = z.infer<typeof RoutingCode>
 
-/** One reason in words that go on after "A second opinion may help:". */
-export const RoutingReason = z.object({ code: RoutingCode, text: z.string() })
+/** One reason; its words go on after "A second opinion may help:". */
+export const RoutingReason = z.object({ code: RoutingCode, text: messageSchema })
 export type RoutingReason = z.infer<typeof RoutingReason>
 
 /** Why nothing is suggested though there is reason to. */
@@ -73,15 +74,19 @@ export const Routing = z.object({
 })
 export type Routing = z.infer<typeof Routing>
 
-/** A subject that asks for a second look, whatever the answer. The source names the subject; the words are ours. */
+/** A subject that asks for a second look, whatever the answer. The source treats it as such; the words are ours. Named by `topicWords`. */
 export const RedFlagTopic = z.object({
   topic: z.string(),
   domain: z.enum(['medicine', 'law']),
-  title: z.string(),
   words: z.array(z.string()),
   source: z.string(),
 })
 export type RedFlagTopic = z.infer<typeof RedFlagTopic>
+
+/** What a topic is called; one of another version by its id. */
+export function topicWords({ topic }: Pick<RedFlagTopic, 'topic'>): string {
+  return knownText('secondLook.topics', topic) ?? topic.replaceAll('-', ' ')
+}
 
 /** Quality where so large a share of the questions is taken elsewhere, those with the most doubt first; and with as many at random. */
 export const EscalationPoint = z.object({ asked: z.number(), right: z.number(), random: z.number() })

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { RedFlagTopic } from '../../contract/answers/routing.ts'
+import { type RedFlagTopic, topicWords } from '../../contract/answers/routing.ts'
 import { t, texts } from '../../wording/translate.ts'
 import { Button } from '../parts/button.tsx'
 import { CheckBox, ChoiceButtons } from '../parts/choices.tsx'
@@ -39,7 +39,7 @@ function Topics({ topics }: { readonly topics: readonly RedFlagTopic[] }) {
       <summary>{t('settings.suggestions.topics')}</summary>
       <p className="soft above-2">{t('settings.suggestions.topicsNote')}</p>
       <ul className="stack-2 above-2">
-        {topics.map(({ topic, domain, title, words, source }) => (
+        {topics.map(({ topic, domain, words, source }) => (
           <li key={topic}>
             <CheckBox
               isOn={!redFlagsOff.includes(topic)}
@@ -50,7 +50,8 @@ function Topics({ topics }: { readonly topics: readonly RedFlagTopic[] }) {
             >
               <span className="stack-0">
                 <span>
-                  {title} <span className="muted small">{t(`settings.suggestions.domains.${domain}`)}</span>
+                  {topicWords({ topic })}{' '}
+                  <span className="muted small">{t(`settings.suggestions.domains.${domain}`)}</span>
                 </span>
                 <small className="soft">{words.join(', ')}</small>
                 <small className="muted">{t('settings.suggestions.topicSource', { source })}</small>

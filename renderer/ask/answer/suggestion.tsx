@@ -1,3 +1,4 @@
+import { messageText } from '../../../wording/message.ts'
 import { useId } from 'react'
 import { costWords, type Routing } from '../../../contract/answers/routing.ts'
 import { Button } from '../../parts/button.tsx'
@@ -28,7 +29,7 @@ export function Suggestion({ answerId }: { readonly answerId: string }) {
 function Withheld({ routing: { reasons } }: { readonly routing: Routing }) {
   return (
     <p className="small muted above-3" data-testid="suggestion-withheld">
-      {t('ask.suggestion.withheld', { reasons: reasons.map(({ text }) => text).join('; ') })}
+      {t('ask.suggestion.withheld', { reasons: reasons.map(({ text }) => messageText(text)).join('; ') })}
     </p>
   )
 }
@@ -50,9 +51,11 @@ function Open({ routing: { answerId, reasons, cost }, onDismissed }: OpenProps) 
         {t('ask.suggestion.title')}
       </h3>
       <ul className="small soft" aria-label={t('ask.suggestion.reasons')}>
-        {reasons.map(({ text }) => (
-          <li key={text}>{text}</li>
-        ))}
+        {reasons
+          .map(({ text }) => messageText(text))
+          .map((words) => (
+            <li key={words}>{words}</li>
+          ))}
       </ul>
       {cost ? (
         <ul className="small muted" aria-label={t('ask.suggestion.cost')}>

@@ -1,3 +1,4 @@
+import { message } from '../../../wording/message.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AnswerEvent } from '../../../contract/answers/answer.ts'
 import { createScriptedModel } from '../../../models/stand-ins.ts'
@@ -35,7 +36,7 @@ describe('a suggestion', () => {
     expect(routing).toMatchObject({ answerId, suggested: true, withheld: null, outcome: 'none' })
     expect(routing?.reasons).toContainEqual({
       code: 'contradicted',
-      text: 'sentence 1 has a source that says otherwise',
+      text: message('secondLook.reasons.contradicted', { count: 1, numbers: { all: ['1'] } }),
     })
     const { cost } = routing ?? {}
     expect(cost).toMatchObject({ provider: 'Here', model: 'served', money: null, time: null, passages: 1 })

@@ -1,3 +1,5 @@
+import type { RoutingReason } from '../../../contract/answers/routing.ts'
+import { messageText } from '../../../wording/message.ts'
 import { describe, expect, test } from 'vitest'
 import { afterReasons, type Before, beforeReasons, doubtOf } from '../../../assistant/escalation/escalation-reasons.ts'
 import { someAnswer, someClaim } from '../../renderer/samples.ts'
@@ -13,11 +15,13 @@ const before = (question: string, more: Partial<Before> = {}) =>
     pastMistake: null,
     ...more,
   })
+const inWords = (reasons: readonly RoutingReason[]) =>
+  reasons.map(({ code, text }) => ({ code, text: messageText(text) }))
 const codes = (reasons: readonly { readonly code: string }[]) => reasons.map(({ code }) => code)
 
 describe('before an answer', () => {
   test('a red-flag topic asks for a second look as a whole word, also in the plural', () => {
-    expect(before('Was she in custody after the arrests?')).toEqual([
+    expect(inWords(before('Was she in custody after the arrests?'))).toEqual([
       { code: 'red-flag', text: 'the question is about somebody’s liberty, where a mistake is grave' },
     ])
     expect(codes(before('Who fitted the spark arrestor?'))).toEqual([])
@@ -47,7 +51,7 @@ describe('before an answer', () => {
   test('a topic can be switched off, and words of one’s own be added', () => {
     const redFlags = { redFlagsOff: ['liberty'], redFlagWords: ['Larkspur Bakery', ' '] }
     expect(codes(before('Was he in custody?', { redFlags }))).toEqual([])
-    expect(before('What did larkspur bakery sign?', { redFlags })).toEqual([
+    expect(inWords(before('What did larkspur bakery sign?', { redFlags }))).toEqual([
       { code: 'red-flag', text: 'the question names “Larkspur Bakery”, which is on your list' },
     ])
   })
@@ -97,7 +101,7 @@ describe('before an answer', () => {
 
   test('a jurisdiction that no pack covers is named: of the matter always, of a question where it asks for the law', () => {
     const covered = ['England and Wales']
-    expect(before('What is the period?', { jurisdictions: ['Scotland', 'Wales'], covered })).toEqual([
+    expect(inWords(before('What is the period?', { jurisdictions: ['Scotland', 'Wales'], covered }))).toEqual([
       { code: 'jurisdiction', text: 'no rules in use here are made for Scotland' },
     ])
     expect(codes(before('What is the period under Scottish law?', { covered }))).toEqual(['jurisdiction'])
@@ -120,7 +124,7 @@ describe('after an answer', () => {
       someClaim({ index: 2, absent: ['May'], differsFrom: ['R1'] }),
       someClaim({ index: 3, authorities: [{ text: '[2019] UKSC 1', foundIn: null }] }),
     ]
-    expect(afterReasons(someAnswer({ state: 'uncertain', claims })).map(({ text }) => text)).toEqual([
+    expect(afterReasons(someAnswer({ state: 'uncertain', claims })).map(({ text }) => messageText(text))).toEqual([
       'sentence 1 has no source',
       'sentences 2 and 3 have numbers, dates, names or key words that their sources do not have',
       'sentence 3 has another value than a rule computes',
@@ -132,7 +136,7 @@ describe('after an answer', () => {
     const limits = { medium: 0.6, high: null }
     const like = { count: 24, of: 41, interval: null }
     const confidence = { score: 0.4, band: 'low', calibrated: true, like, limits, answers: 212 } as const
-    expect(afterReasons(someAnswer({ confidence }))).toEqual([
+    expect(inWords(afterReasons(someAnswer({ confidence })))).toEqual([
       { code: 'low-confidence', text: 'confidence is low: of 41 earlier answers like it 24 were right' },
     ])
     expect(afterReasons(someAnswer({ confidence: { ...confidence, band: 'medium' } }))).toEqual([])
@@ -140,7 +144,7 @@ describe('after an answer', () => {
 
   test('so are a split choice and an answer that was not found; a good answer has no reason', () => {
     const choice = { options: ['a', 'b'], choice: 0, shares: [0.5, 0.5], margin: 0, votes: 2, ballots: 4 }
-    expect(afterReasons(someAnswer({ choice }))).toEqual([
+    expect(inWords(afterReasons(someAnswer({ choice })))).toEqual([
       { code: 'split-choice', text: 'the readings were split, 2 votes of 4' },
     ])
     expect(codes(afterReasons(someAnswer({ state: 'not-found', claims: [] })))).toEqual(['not-found'])

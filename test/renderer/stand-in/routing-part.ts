@@ -1,3 +1,4 @@
+import { message } from '../../../wording/message.ts'
 import { implement } from '@orpc/server'
 import { RED_FLAG_TOPICS } from '../../../assistant/escalation/red-flag-topics.ts'
 import { contract } from '../../../contract/index.ts'
@@ -33,8 +34,8 @@ function inventRouting(answerId: string): Routing {
     suggested: true,
     withheld: null,
     reasons: [
-      { code: 'no-source', text: 'sentence 4 has no source' },
-      { code: 'absent', text: 'sentence 2 has a number, date, name or key word that its source does not have' },
+      { code: 'no-source', text: message('secondLook.reasons.noSource', { count: 1, numbers: { all: ['4'] } }) },
+      { code: 'absent', text: message('secondLook.reasons.absent', { count: 1, numbers: { all: ['2'] } }) },
     ],
     doubt: 0.41,
     cost: {

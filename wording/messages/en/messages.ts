@@ -19,6 +19,7 @@ import { QUANTITIES } from './quantities.ts'
 import { READING } from './reading.ts'
 import { REFERENCES } from './references.ts'
 import { RULES } from './rules.ts'
+import { SECOND_LOOK } from './second-look.ts'
 import { SETTINGS } from './settings.ts'
 import { SHEETS } from './sheets.ts'
 import { START } from './start.ts'
@@ -50,6 +51,7 @@ export const MESSAGES = {
   reading: READING,
   references: REFERENCES,
   rules: RULES,
+  secondLook: SECOND_LOOK,
   settings: SETTINGS,
   sheets: SHEETS,
   start: START,
