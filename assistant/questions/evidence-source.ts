@@ -1,3 +1,4 @@
+import type { Message } from '../../wording/message.ts'
 import type { ConclusionSource, PassageSource, Searched } from '../../contract/answers/answer.ts'
 import type { ResolvedQuestion } from './resolve-follow-up.ts'
 
@@ -26,7 +27,7 @@ export type Found = {
   /** Conclusions beyond those in `evidence`. */
   readonly conclusionsLeftOut: number
   /** Rules that are law of another place, in words. */
-  readonly rulesNotUsed: readonly string[]
+  readonly rulesNotUsed: readonly Message[]
   /** What was looked for; null where the question was taken as it is. */
   readonly about: ResolvedQuestion | null
   /** Those of the words that a reference library has. */

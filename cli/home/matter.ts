@@ -1,3 +1,4 @@
+import { messageText } from '../../wording/message.ts'
 import { formatBytes } from '../../wording/format-quantity.ts'
 import { resolve } from 'node:path'
 import { Argument, type Command } from 'commander'
@@ -126,7 +127,7 @@ function addJurisdictionCommand(matter: Command, run: Run): void {
           const { jurisdiction, rulesNotUsed } = law
           const words = jurisdiction === null ? 'no certain law: each pack counts by its own' : `law of ${jurisdiction}`
           output.result({ matter: named, jurisdiction, rulesNotUsed }, `"${named}" is under ${words}.`)
-          for (const sentence of rulesNotUsed) output.text(`${sentence}.`)
+          for (const sentence of rulesNotUsed) output.text(`${messageText(sentence)}.`)
         })
       }),
     )

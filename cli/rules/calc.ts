@@ -1,3 +1,4 @@
+import { messageText } from '../../wording/message.ts'
 import type { Command } from 'commander'
 import { proofLines } from '../../assistant/answers/claims/proof-lines.ts'
 import type { FactInput } from '../../contract/knowledge/fact.ts'
@@ -61,7 +62,7 @@ function showSuggestions({ suggestions, leftOut }: CalculatorSuggestions, output
   if (suggestions.length + leftOut.length === 0)
     output.note('No calculator answers that question. To see them: consilium calc')
   for (const one of suggestions) output.result(one, suggestionText(one, output))
-  for (const sentence of leftOut) output.note(`Left out: ${sentence}.`)
+  for (const sentence of leftOut) output.note(`Left out: ${messageText(sentence)}.`)
 }
 
 /** What is known, what is asked for, and the words to run it with. */

@@ -1,3 +1,4 @@
+import { messageText } from '../../wording/message.ts'
 import { formatCount } from '../../wording/format-quantity.ts'
 import { Argument, type Command } from 'commander'
 import type { Fact, FormPlace, FormRelation, ProposalEvent } from '../../contract/knowledge/fact.ts'
@@ -76,7 +77,7 @@ async function listFacts(assistant: AssistantClient, matter: string, output: Out
   const facts = await assistant.fact.list({ matter })
   for (const fact of facts) showFact(fact, output)
   const { rulesNotUsed } = await assistant.pack.jurisdiction({ matter })
-  for (const sentence of rulesNotUsed) output.note(`${sentence}.`)
+  for (const sentence of rulesNotUsed) output.note(`${messageText(sentence)}.`)
   await tellDamaged(assistant, output, matter, ['fact'])
   if (facts.length === 0) output.text(`No facts yet. To enter one: consilium facts "${matter}" set 'has(patient, af)'`)
 }

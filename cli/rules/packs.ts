@@ -1,3 +1,4 @@
+import { messageText } from '../../wording/message.ts'
 import { formatCount } from '../../wording/format-quantity.ts'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
@@ -76,7 +77,7 @@ function addUseCommand(packs: Command, run: Run): void {
           const { rulesNotUsed } = await assistant.pack.jurisdiction({ matter: id })
           const packsText = used.length === 0 ? 'no packs' : used.join(', ')
           output.result({ matter: found, packs: used, rulesNotUsed }, `"${found}" uses ${packsText}.`)
-          for (const sentence of rulesNotUsed) output.text(`${sentence}.`)
+          for (const sentence of rulesNotUsed) output.text(`${messageText(sentence)}.`)
         }),
       ),
     )

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { CardSource } from '../knowledge/card.ts'
 import { AnswerSignals, Confidence } from './confidence.ts'
 import { NotRead } from '../document.ts'
+import { messageSchema } from '../message.ts'
 import { MODEL_PURPOSES } from '../model.ts'
 import { Offer, OfferKind } from './offer.ts'
 import { Certainty, MissingInput, Proof } from '../knowledge/proof.ts'
@@ -181,8 +182,8 @@ export const Searched = z.object({
   notReadable: z.array(NotRead),
   /** Conclusions that the question asks for too, beyond those among the sources: all stand under Facts & rules. */
   conclusionsLeftOut: z.number().int().default(0),
-  /** Where the question asks for what rules conclude: those that are law of another place than the matter, in words. */
-  rulesNotUsed: z.array(z.string()).default([]),
+  /** Where the question asks for what rules conclude: those that are law of another place than the matter. */
+  rulesNotUsed: z.array(messageSchema).default([]),
   /** Where nothing was found: the languages (ISO 639-1) of the nearest passages, when none is in the language of the question. */
   otherLanguages: z.array(z.string()).readonly().default([]),
 })

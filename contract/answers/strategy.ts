@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { messageSchema } from '../message.ts'
 
 /**
  * How an answer comes about. `quotes`: the model chooses by what it writes, code quotes. `direct`: written from the passages. `extract`: sentences quoted first, then a conclusion from them.
@@ -31,8 +32,8 @@ export type MeasuredStrategies = z.infer<typeof MeasuredStrategies>
 export const WorkedExample = z.object({
   question: z.string(),
   answer: z.string(),
-  /** Where a person wrote or approved it. */
-  from: z.string(),
+  /** Where a person wrote or approved it: the name of a set of questions, or what it is. */
+  from: messageSchema,
   fit: z.number(),
 })
 export type WorkedExample = z.infer<typeof WorkedExample>

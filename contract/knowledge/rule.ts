@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Day, FactInput, FormRelation } from './fact.ts'
+import { messageSchema } from '../message.ts'
 import { Certainty, MissingInput, Proof } from './proof.ts'
 
 /** What follows from the confirmed facts of a matter on a day. */
@@ -57,8 +58,8 @@ export const Conclusions = z.object({
     .default([]),
   /** What the rules did not finish within their budget and why; null: all of it. Never to be read as "no". */
   stopped: z.string().nullable(),
-  /** Rules of its packs that are law of another place than the matter, in words. */
-  rulesNotUsed: z.array(z.string()).default([]),
+  /** Rules of its packs that are law of another place than the matter. */
+  rulesNotUsed: z.array(messageSchema).default([]),
 })
 export type Conclusions = z.infer<typeof Conclusions>
 
@@ -125,8 +126,8 @@ export type CalculatorSuggestion = z.infer<typeof CalculatorSuggestion>
 
 export const CalculatorSuggestions = z.object({
   suggestions: z.array(CalculatorSuggestion),
-  /** Those that the question asks for as well, but that are law of another place than the matter, a sentence each. */
-  leftOut: z.array(z.string()),
+  /** Those that the question asks for as well, but that are law of another place than the matter. */
+  leftOut: z.array(messageSchema),
 })
 export type CalculatorSuggestions = z.infer<typeof CalculatorSuggestions>
 
@@ -165,8 +166,8 @@ export const MatterJurisdiction = z.object({
   jurisdiction: z.string().nullable(),
   /** Those of the packs that are here. */
   known: z.array(z.string()),
-  /** Rules of its packs that are law of another place, in words. */
-  rulesNotUsed: z.array(z.string()),
+  /** Rules of its packs that are law of another place. */
+  rulesNotUsed: z.array(messageSchema),
 })
 export type MatterJurisdiction = z.infer<typeof MatterJurisdiction>
 

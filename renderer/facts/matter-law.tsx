@@ -11,6 +11,7 @@ import { useMatter } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { usePacks } from './use-fact-data.ts'
+import { type Message, messageText } from '../../wording/message.ts'
 import { t } from '../../wording/translate.ts'
 
 /** The law that the matter is under. Once it is said, rules that are law of another place are not used, and that is told. */
@@ -63,11 +64,11 @@ function LawForm({ law: { jurisdiction, known } }: { readonly law: MatterJurisdi
 }
 
 /** Which rules are left out, so that nobody takes their silence for a no. */
-export function RulesNotUsed({ sentences }: { readonly sentences: readonly string[] }) {
+export function RulesNotUsed({ sentences }: { readonly sentences: readonly Message[] }) {
   if (sentences.length === 0) return null
   return (
     <ul className="stack-1" aria-label={t('facts.rules.notUsed')}>
-      {sentences.map((sentence) => (
+      {sentences.map(messageText).map((sentence) => (
         <li key={sentence} className="small soft">
           <span className="warn">
             <Glyph shape="caution" />

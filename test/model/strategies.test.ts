@@ -1,3 +1,4 @@
+import { verbatim } from '../../wording/message.ts'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Answer } from '../../contract/answers/answer.ts'
@@ -61,7 +62,7 @@ describe.skipIf(whyNot !== null)(
       const example = {
         question: 'How long is the notice for the mooring?',
         answer: 'Nine weeks.',
-        from: 'a set',
+        from: verbatim('a set'),
         fit: 0.8,
       }
       const { answer } = await asked(

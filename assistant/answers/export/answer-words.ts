@@ -70,7 +70,7 @@ export function unsearchedLines(searched: Answer['searched']): readonly string[]
       ({ document, reason }) =>
         `Could not look in, or not in all of it: ${messageText(document)}: ${messageText(reason)}`,
     ),
-    ...rulesNotUsed,
+    ...rulesNotUsed.map(messageText),
     ...(conclusionsLeftOut > 0 ? [moreConclusions(conclusionsLeftOut)] : []),
   ]
 }
@@ -146,6 +146,6 @@ export function approachLines({ quotes, recalled, examples }: Approach): readonl
   return [
     ...quotes.map(({ source, quote }) => `Quoted: “${quote.replace(/\s+/g, ' ').trim()}” [${source}]`),
     ...(recalled === '' ? [] : [`Recalled by the model, from no source: ${recalled}`]),
-    ...examples.map(({ question, answer, from }) => `Example, from ${from}, no source: ${question} ${answer}`),
+    ...examples.map(({ question, answer, from }) => `Example, from ${messageText(from)}, no source: ${question} ${answer}`),
   ]
 }

@@ -1,3 +1,4 @@
+import { type Message, message, verbatim } from '../../../wording/message.ts'
 import { join } from 'node:path'
 import type { AnswerEvent, CompleteAskInput } from '../../../contract/answers/answer.ts'
 import type { SetQuestion } from '../../../contract/evaluation/evaluation.ts'
@@ -80,7 +81,7 @@ async function ofMatter(
   const corrected = correctionsIn(matter).map(({ question, expected }) => ({
     question,
     answer: expected,
-    from: 'a correction in this matter',
+    from: message('ask.answer.exampleOf.correction'),
   }))
   const kept = await Promise.all(
     (await listSets(place, samplesFolder))
@@ -88,7 +89,7 @@ async function ofMatter(
       .map(async ({ set, name }) => {
         // One whose folder is gone has no examples any more.
         const questions = await questionsOf(place, await findSet(place, set, samplesFolder)).catch(() => [])
-        return answerable(questions, name)
+        return answerable(questions, verbatim(name))
       }),
   )
   return [...corrected, ...kept.flat()]
@@ -98,11 +99,11 @@ async function shipped(samplesFolder: string, measured: string | null): Promise<
   const folder = join(samplesFolder, SHIPPED_FOLDER)
   if (folder === measured || measured === SHIPPED) return []
   const { questions } = await readEvaluationSet(folder)
-  return answerable(questions, 'the questions that come with Consilium')
+  return answerable(questions, message('ask.answer.exampleOf.shipped'))
 }
 
 /** Without a choice from options and without labels: they show no sentence. */
-function answerable(questions: readonly SetQuestion[], from: string): readonly Answerable[] {
+function answerable(questions: readonly SetQuestion[], from: Message): readonly Answerable[] {
   return questions.flatMap(({ question, answer, answerable: has, options, state, context }) =>
     has &&
     answer !== null &&

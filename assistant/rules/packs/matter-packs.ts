@@ -1,3 +1,4 @@
+import { type Message, message } from '../../../wording/message.ts'
 import * as z from 'zod'
 import { isLawIn } from '../../../kb/infer/jurisdiction.ts'
 import type { JsonSettings } from '../../../store/stored-json.ts'
@@ -26,18 +27,19 @@ export function keepJurisdiction(settings: JsonSettings, jurisdiction: string | 
   settings.set(JURISDICTION_KEY, jurisdiction)
 }
 
-/** Which rules are not used for a matter because they are law of another place, a sentence a pack and place. */
-export function rulesNotUsed({ packs, rules }: PackView, jurisdiction: string | null): readonly string[] {
+/** Which rules are not used for a matter because they are law of another place, said once for a pack and place. */
+export function rulesNotUsed({ packs, rules }: PackView, jurisdiction: string | null): readonly Message[] {
   if (jurisdiction === null) return []
   return packs.flatMap(({ id, title }) => {
     const own = rules.filter(({ pack }) => pack === id)
     const elsewhere = own.flatMap((rule) =>
       rule.jurisdiction === null || isLawIn(rule.jurisdiction, jurisdiction) ? [] : rule.jurisdiction,
     )
-    return [...Map.groupBy(elsewhere, (place) => place)].map(([place, { length }]) =>
-      length === own.length
-        ? `"${title}" is law of ${place}; this matter is under ${jurisdiction}: ${length === 1 ? 'its rule is' : `its ${length} rules are`} not used`
-        : `${length} of the ${own.length} rules of "${title}" ${length === 1 ? 'is' : 'are'} law of ${place} and not used: this matter is under ${jurisdiction}`,
-    )
+    return [...Map.groupBy(elsewhere, (place) => place)].map(([place, { length: count }]) => {
+      const said = { title, place, law: jurisdiction, count }
+      return count === own.length
+        ? message('rules.otherLaw.pack', said)
+        : message('rules.otherLaw.rules', { ...said, of: own.length })
+    })
   })
 }

@@ -1,3 +1,4 @@
+import { message } from '../../../wording/message.ts'
 import type { Fact } from '../../../contract/knowledge/fact.ts'
 import type {
   Calculation,
@@ -121,9 +122,8 @@ export async function suggestCalculators(
     suggestions: await Promise.all(suggestions),
     leftOut: elsewhere
       .filter(({ fit }) => fit >= (best[0]?.fit ?? 0) - NEARLY_AS_WELL)
-      .map(
-        ({ calculator: { title, jurisdictions } }) =>
-          `"${title}" is law of ${jurisdictions.join(', ')}; this matter is under ${law}`,
+      .map(({ calculator: { title, jurisdictions } }) =>
+        message('rules.otherLaw.calculator', { title, places: jurisdictions.join(', '), law: law ?? '' }),
       ),
   }
 }

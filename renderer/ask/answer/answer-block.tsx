@@ -1,3 +1,4 @@
+import { messageText } from '../../../wording/message.ts'
 import { useState } from 'react'
 import type { Answer, Approach } from '../../../contract/answers/answer.ts'
 import { scopeWords } from '../../../contract/answers/answer-words.ts'
@@ -220,7 +221,7 @@ function Prepared({ approach, answerId, opener }: PreparedProps) {
           <summary>{t('ask.answer.examples', { count: examples.length })}</summary>
           {examples.map(({ question, answer, from }) => (
             <p key={question} className="read">
-              {question} {answer} <span className="soft">{t('ask.answer.exampleFrom', { from })}</span>
+              {question} {answer} <span className="soft">{t('ask.answer.exampleFrom', { from: messageText(from) })}</span>
             </p>
           ))}
         </details>

@@ -1,3 +1,4 @@
+import { messageText } from '../../../wording/message.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Answer, AnswerEvent } from '../../../contract/answers/answer.ts'
 import { headSentences } from '../../../assistant/answers/claims/conclusion-text.ts'
@@ -130,7 +131,7 @@ describe('what follows from facts', { timeout: 60_000 }, () => {
     const asOf = '2026-06-03'
     const relations = async () => {
       const { conclusions, rulesNotUsed } = await use.client.rule.conclusions({ matter: 'Both', asOf })
-      return [new Set(conclusions.map(({ relation }) => relation)), rulesNotUsed] as const
+      return [new Set(conclusions.map(({ relation }) => relation)), rulesNotUsed.map(messageText)] as const
     }
     const put = (jurisdiction: string | null) => use.client.pack.setJurisdiction({ matter: 'Both', jurisdiction })
     const { known } = await put('Scotland')
@@ -144,7 +145,7 @@ describe('what follows from facts', { timeout: 60_000 }, () => {
     expect(others).toEqual([expect.stringMatching(/law of Scotland; .*: its 2 rules are not used$/)])
     const { searched, sources } = await ask('Both', 'Does anna have a fever?', null)
     expect(sources.filter(({ kind }) => kind === 'conclusion')).toEqual([])
-    expect(searched.rulesNotUsed).toEqual(others)
+    expect(searched.rulesNotUsed.map(messageText)).toEqual(others)
     await use.client.pack.use({ matter: 'Both', pack: 'af-demo', on: true })
     const calculators = () => use.client.calculator.list({ matter: 'Both' })
     expect((await calculators()).map(({ pack }) => pack)).toContain('af-demo')
@@ -162,7 +163,7 @@ describe('what follows from facts', { timeout: 60_000 }, () => {
     const ends = async () => {
       const { conclusions, rulesNotUsed } = await use.client.rule.conclusions({ matter: 'Laws', asOf: '2026-06-03' })
       const all = new Set(conclusions.filter(({ holds }) => holds === 'yes').map(({ relation }) => relation))
-      return [['frcp_ends', 'eu_days_end', 'next_anniversary'].map((name) => all.has(name)), rulesNotUsed] as const
+      return [['frcp_ends', 'eu_days_end', 'next_anniversary'].map((name) => all.has(name)), rulesNotUsed.map(messageText)] as const
     }
     expect(await ends()).toEqual([[true, true, true], []])
     const { known } = await use.client.pack.setJurisdiction({ matter: 'Laws', jurisdiction: 'Germany' })

@@ -179,6 +179,10 @@ export const ASK: Translation<typeof ENGLISH> = {
     recalled: 'Vom Modell vorab notiert: Allgemeinwissen, keine Quelle',
     examples: '{count, plural, one {# Beispiel} other {# Beispiele}} für das Modell: keine Quelle',
     exampleFrom: 'Aus {from}.',
+    exampleOf: {
+      correction: 'einer Berichtigung in dieser Akte',
+      shipped: 'den Fragen, die mit Consilium kommen',
+    },
     offer: 'Andere Art der Antwort',
     leaveOffer: 'Aus den Textstellen antworten',
     nearest: '{count, plural, one {Nächste Textstelle:} other {Nächste Textstellen:}}',

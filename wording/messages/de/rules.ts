@@ -4,6 +4,12 @@ import type { Translation } from '../../translate.ts'
 export const RULES: Translation<typeof ENGLISH> = {
   label: 'Regeln',
   theRules: 'Die Regeln',
+  otherLaw: {
+    pack: '„{title}“ ist Recht von {place}; für diese Akte gilt das Recht von {law}: {count, plural, one {Die Regel wird} other {Die # Regeln werden}} nicht angewendet',
+    rules:
+      '{count, plural, one {# von {of, number} Regeln in „{title}“ ist} other {# von {of, number} Regeln in „{title}“ sind}} Recht von {place} und nicht anwendbar: Für diese Akte gilt das Recht von {law}',
+    calculator: '„{title}“ ist Recht von {places}; für diese Akte gilt das Recht von {law}',
+  },
   rule: 'Regel',
   noMatch: 'Keine passenden Regeln.',
   choose: 'Wählen Sie eine Regel, um sie zu lesen und zu ändern.',

@@ -173,6 +173,7 @@ export const ASK = {
     recalled: 'Recalled by the model first: general knowledge, no source',
     examples: '{count, plural, one {# example} other {# examples}} shown to the model: no source',
     exampleFrom: 'From {from}.',
+    exampleOf: { correction: 'a correction in this matter', shipped: 'the questions that come with Consilium' },
     offer: 'Another kind of answer',
     leaveOffer: 'Answer from the passages',
     nearest: '{count, plural, one {Nearest passage:} other {Nearest passages:}}',

@@ -1,6 +1,12 @@
 export const RULES = {
   label: 'Rules',
   theRules: 'The rules',
+  otherLaw: {
+    pack: '"{title}" is law of {place}; this matter is under {law}: {count, plural, one {its rule is} other {its # rules are}} not used',
+    rules:
+      '{count, plural, one {# of the {of, number} rules of "{title}" is} other {# of the {of, number} rules of "{title}" are}} law of {place} and not used: this matter is under {law}',
+    calculator: '"{title}" is law of {places}; this matter is under {law}',
+  },
   rule: 'Rule',
   noMatch: 'No matching rules.',
   choose: 'Choose a rule to read and change it.',

@@ -21,7 +21,7 @@ export const SECOND_LOOK = {
     split: 'the readings were split, {votes, number} votes of {ballots, number}',
     lowConfidence: 'confidence is low',
     lowConfidenceOf:
-      'confidence is low: of {count, plural, one {# earlier answer} other {# earlier answers}} like it {right, number} were right',
+      'confidence is low: of {count, plural, one {# earlier answer} other {# earlier answers}} like it {right, plural, one {# was} other {# were}} right',
     policy: 'you want one offered below every answer',
   },
   topics: {

@@ -1,3 +1,4 @@
+import { verbatim } from '../../../../wording/message.ts'
 import { expect, test } from 'vitest'
 import { approachLines, strategyWords } from '../../../../assistant/answers/export/answer-words.ts'
 import type { Approach } from '../../../../contract/answers/answer.ts'
@@ -44,7 +45,7 @@ test('what is no source is said to be none', () => {
       },
     ],
     recalled: 'A lease is a contract.',
-    examples: [{ question: 'How long?', answer: 'Nine weeks.', from: 'Own questions', fit: 0.7 }],
+    examples: [{ question: 'How long?', answer: 'Nine weeks.', from: verbatim('Own questions'), fit: 0.7 }],
   })
   expect(lines).toEqual([
     'Quoted: “six months” [S1]',

@@ -1,3 +1,4 @@
+import { verbatim } from '../../../../wording/message.ts'
 import { expect, test } from 'vitest'
 import type { WorkedExample } from '../../../../contract/answers/strategy.ts'
 import { createScriptedModel } from '../../../../models/stand-ins.ts'
@@ -8,7 +9,7 @@ const ANSWER = 'The tenant may end this lease on 24 March 2026 [S1].'
 const EXAMPLE: WorkedExample = {
   question: 'When does the mooring licence end?',
   answer: 'The harbour master withdrew the mooring on 3 May 2019.',
-  from: 'Shipped questions',
+  from: verbatim('Shipped questions'),
   fit: 0.7,
 }
 const examples = async () => [EXAMPLE]

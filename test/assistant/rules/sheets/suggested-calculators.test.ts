@@ -1,3 +1,4 @@
+import { messageText } from '../../../../wording/message.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AnswerEvent } from '../../../../contract/answers/answer.ts'
 import { wholeAssistant, type WholeAssistant } from '../../whole-assistant.ts'
@@ -72,7 +73,7 @@ describe('a question that a calculator answers', { timeout: 60_000 }, () => {
     const federal = 'What is the federal court deadline?'
     const named = async (question: string) => {
       const { suggestions, leftOut } = await ask(question, 'Berlin')
-      return [suggestions.map(({ calculator }) => calculator.name), leftOut]
+      return [suggestions.map(({ calculator }) => calculator.name), leftOut.map(messageText)]
     }
     expect(await named(federal)).toEqual([['frcp_ends'], []])
     await use.client.pack.setJurisdiction({ matter: 'Berlin', jurisdiction: 'Germany' })
