@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { messageSchema } from './message.ts'
 import { formatMemory } from '../wording/format-quantity.ts'
 import { t } from '../wording/translate.ts'
 
@@ -40,7 +41,8 @@ export const ModelRow = z.object({
   partialBytes: z.number(),
   fromPackageIndex: z.boolean(),
   address: z.string().nullable(),
-  note: z.string(),
+  /** What is worth knowing of it, and why it must not be used. */
+  notes: z.array(messageSchema),
   /** The LoRA adapter that it is used with; `sha256` above is then one of both. Absent: none. */
   lora: z.object({ name: z.string(), sha256: z.string(), bytes: z.number(), scale: z.number() }).optional(),
   fit: Fit,

@@ -1,3 +1,4 @@
+import { type Message, message } from '../wording/message.ts'
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -24,29 +25,29 @@ export type LoraRecord = z.infer<typeof LoraRecord>
 
 export type AttachedLora = Omit<LoraRecord, 'version'> & { readonly path: string }
 
-export type LoraInFolder = { readonly lora: AttachedLora | null; readonly damage: string | null }
+export type LoraInFolder = { readonly lora: AttachedLora | null; readonly damage: Message | null }
 
 /** The adapter of the model in a folder; `damage`: why the model must not be used, for without it it is another one. */
-export async function loraIn(folder: string, id: string): Promise<LoraInFolder> {
+export async function loraIn(folder: string): Promise<LoraInFolder> {
   const text = await readFile(join(folder, LORA_RECORD), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
     throw error
   })
   if (text === null) return { lora: null, damage: null }
-  const todo = `Attach it again (consilium models lora ${id} FILE), or use the model without it: consilium models lora ${id} --remove`
   const record = LoraRecord.safeParse(parsed(text)).data
-  if (!record) return { lora: null, damage: `${LORA_RECORD}, which names its LoRA adapter, cannot be read. ${todo}` }
+  if (!record) return { lora: null, damage: message('models.damage.adapterRecord', { file: LORA_RECORD }) }
   const { version: _, ...lora } = record
   const path = join(folder, loraFile(lora.sha256))
   const size = await stat(path).then(
     (found) => found.size,
     () => null,
   )
-  if (size === null) return { lora: { ...lora, path }, damage: `Its LoRA adapter ${lora.name} is missing. ${todo}` }
+  if (size === null)
+    return { lora: { ...lora, path }, damage: message('models.damage.adapterMissing', { name: lora.name }) }
   if (size !== lora.bytes)
     return {
       lora: { ...lora, path },
-      damage: `Its LoRA adapter ${lora.name} has ${size} bytes instead of ${lora.bytes}. ${todo}`,
+      damage: message('models.damage.adapterSize', { name: lora.name, size, expected: lora.bytes }),
     }
   return { lora: { ...lora, path }, damage: null }
 }

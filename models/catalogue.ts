@@ -37,6 +37,7 @@ const Common = {
   languages: z.string().min(1),
   /** In the records of models that earlier versions installed; nothing reads it. */
   recommended: z.boolean().optional(),
+  /** The code of a text of the catalogue of messages (`models.notes`); empty: none. Records of earlier versions have a sentence. */
   note: z.string(),
   /** Models that are fetched with it, since it is of more use with them. */
   fetchedWith: z.array(FileName).optional(),

@@ -1,3 +1,4 @@
+import { type Message, message } from '../wording/message.ts'
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
@@ -26,7 +27,7 @@ export type InstalledModel = {
   /** The adapter that it is used with. */
   readonly lora: AttachedLora | null
   /** Why it cannot be used: a file is missing or has changed its size. Null when all is well. */
-  readonly damage: string | null
+  readonly damage: Message | null
 }
 
 const Record = z.object({
@@ -75,7 +76,7 @@ async function readInstalled(folder: string): Promise<InstalledModel | null> {
   const record = Record.parse(JSON.parse(text))
   const [model] = parseCatalogue({ version: 1, models: [record.model] })
   if (!model) return null
-  const { lora, damage } = await loraIn(folder, model.id)
+  const { lora, damage } = await loraIn(folder)
   return {
     model,
     path: modelPath(model, folder),
@@ -86,11 +87,11 @@ async function readInstalled(folder: string): Promise<InstalledModel | null> {
   }
 }
 
-async function damageOf(model: CatalogueModel, folder: string): Promise<string | null> {
+async function damageOf(model: CatalogueModel, folder: string): Promise<Message | null> {
   for (const { name, bytes } of model.files) {
     const size = await fileSize(join(folder, name))
-    if (size === null) return `${name} is missing. Fetch the model again.`
-    if (size !== bytes) return `${name} has ${size} bytes instead of ${bytes}. Fetch the model again.`
+    if (size === null) return message('models.damage.missing', { file: name })
+    if (size !== bytes) return message('models.damage.size', { file: name, size, expected: bytes })
   }
   return null
 }

@@ -1,3 +1,5 @@
+import { hasText } from '../../wording/translate.ts'
+import { type Message, message, verbatim } from '../../wording/message.ts'
 import type { ModelRow } from '../../contract/model.ts'
 import { fitModel, purposeOf } from '../../models/fit.ts'
 import { type CatalogueModel, modelBytes } from '../../models/catalogue.ts'
@@ -40,7 +42,7 @@ async function toRow(model: CatalogueModel, input: ModelRowsInput): Promise<Mode
     partialBytes: there ? 0 : await partialBytes(input.modelsFolder, model),
     fromPackageIndex: model.files.every((file) => file.packageIndex !== undefined),
     address: addressOf(model, input.mirror),
-    note: noteOf(model, known, there),
+    notes: notesOf(model, known, there),
     ...(there?.lora ? { lora: loraRow(there.lora) } : {}),
     fit: fitModel(known, input.contextTokens, input.computer),
   }
@@ -50,15 +52,25 @@ function loraRow({ name, sha256, bytes, scale }: AttachedLora): ModelRow['lora']
   return { name, sha256, bytes, scale }
 }
 
-function noteOf({ note }: CatalogueModel, { files }: CatalogueModel, there: InstalledModel | undefined): string {
-  const size = files.some(({ sha256 }) => sha256 === null) ? 'Size approximate.' : ''
-  return [size, note, loraWords(there), there?.damage ?? ''].filter(Boolean).join(' ')
+function notesOf(model: CatalogueModel, known: CatalogueModel, there: InstalledModel | undefined): Message[] {
+  const isAbout = known.files.some(({ sha256 }) => sha256 === null)
+  return [
+    isAbout ? message('models.sizeApproximate') : null,
+    noteOf(model),
+    there?.lora ? adapterNote(there.lora) : null,
+    there?.damage ?? null,
+  ].filter((one) => one !== null)
 }
 
-function loraWords(there: InstalledModel | undefined): string {
-  if (!there?.lora) return ''
-  const { name, scale } = there.lora
-  return `With the LoRA adapter ${name}${scale === 1 ? '' : `, scale ${scale}`}.`
+/** Records of earlier versions have a sentence in the place of the code. */
+function noteOf({ note }: CatalogueModel): Message | null {
+  if (note === '') return null
+  return hasText('models.notes', note) ? message(`models.notes.${note}`) : verbatim(note)
+}
+
+function adapterNote({ name, scale }: AttachedLora): Message {
+  if (scale === 1) return message('models.withAdapter', { name })
+  return message('models.withAdapterScaled', { name, scale: String(scale) })
 }
 
 /** Where a download would come from, to be shown before anything connects; null where only a package index has it. */

@@ -1,3 +1,4 @@
+import { messageText } from '../../wording/message.ts'
 import { formatBytes, formatMemory } from '../../wording/format-quantity.ts'
 import { t } from '../../wording/translate.ts'
 import { resolve } from 'node:path'
@@ -26,7 +27,7 @@ export function addModelsCommand(program: Command, run: Run): void {
               ? `\n    Answers as optimised: ${settingWords(settings)}. To undo: consilium optimise --reset --model ${row.id}`
               : ''
             const fit = { ...row.fit, why: fitWords(row.fit) }
-            output.result({ ...row, fit, settings }, modelLine(row) + found)
+            output.result({ ...row, note: noteWords(row), fit, settings }, modelLine(row) + found)
           }
         }),
       ),
@@ -131,9 +132,13 @@ export function showModelProgress(event: ModelProgress, output: Output): void {
   } else output.text(`${event.id} is installed. SHA-256 ${event.sha256}`)
 }
 
+function noteWords({ notes }: ModelRow): string {
+  return notes.map(messageText).join(' ')
+}
+
 function modelLine(row: ModelRow): string {
   const marks = [row.installed ? 'installed' : '', row.inUse ? 'in use' : ''].filter(Boolean).join(', ')
   const purpose = row.purpose === null ? '' : t(`models.purposes.${row.purpose}`)
-  const words = [purpose, fitWords(row.fit), row.note].filter(Boolean).join(' ')
+  const words = [purpose, fitWords(row.fit), noteWords(row)].filter(Boolean).join(' ')
   return `${row.id.padEnd(40)} ${formatBytes(row.bytes).padStart(8)}  ${row.licence.padEnd(12)} fits: ${row.fit.verdict.padEnd(4)} ${marks}\n    ${words}`
 }

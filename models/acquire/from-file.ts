@@ -66,7 +66,7 @@ function described(header: GgufHeader, fileName: string, bytes: number): Catalog
     title: header.name ?? name,
     licence: UNKNOWN,
     languages: UNKNOWN,
-    note: 'Your own file.',
+    note: 'own',
     files: [{ name, bytes, sha256: null }],
   }
   if (header.pooling === RERANKER_POOLING)

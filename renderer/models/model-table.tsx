@@ -1,3 +1,4 @@
+import { messageText } from '../../wording/message.ts'
 import type { Computer, Fit, ModelRow } from '../../contract/model.ts'
 import { ROVING, rovingList } from '../keys/roving-list.ts'
 import { Button } from '../parts/button.tsx'
@@ -93,7 +94,7 @@ function Row({ model, computer, isSelected, download, ...actions }: RowProps) {
         </button>
         {model.inUse ? <span className="tag beside-2">{t('models.table.inUse')}</span> : null}
         {model.installed && !model.inUse ? <span className="tag beside-2">{t('models.table.installed')}</span> : null}
-        <small>{[purpose, kept, model.note].filter(Boolean).join(' ')}</small>
+        <small>{[purpose, kept, ...model.notes.map(messageText)].filter(Boolean).join(' ')}</small>
       </th>
       <td>
         <FitMark model={model} download={download} />

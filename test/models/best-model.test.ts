@@ -1,3 +1,4 @@
+import { verbatim } from '../../wording/message.ts'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bestModel, fitsMemory, neededBytes, purposeOf } from '../../models/fit.ts'
@@ -57,7 +58,7 @@ describe('the model that answers where none was chosen', () => {
   test('is none where none that writes is whole', () => {
     const embedder = known('all-minilm-l6-v2-int8')
     const options = { catalogue, contextTokens: CONTEXT, memoryBytes: 16 * GB }
-    expect(bestModel([whole(embedder), { model: middle, damage: 'cut off' }], options)).toBeNull()
+    expect(bestModel([whole(embedder), { model: middle, damage: verbatim('cut off') }], options)).toBeNull()
   })
 
   const someModel = fc
@@ -66,7 +67,10 @@ describe('the model that answers where none was chosen', () => {
       fc.integer({ min: 1e8, max: 3e10 }),
       fc.boolean(),
     )
-    .map(([purpose, bytes, isDamaged]) => ({ model: own('one', bytes, purpose), damage: isDamaged ? 'cut off' : null }))
+    .map(([purpose, bytes, isDamaged]) => ({
+      model: own('one', bytes, purpose),
+      damage: isDamaged ? verbatim('cut off') : null,
+    }))
 
   test('is never one for tests while another one that fits is installed, and never one that does not fit while one does', () => {
     fc.assert(

@@ -146,6 +146,8 @@ export function approachLines({ quotes, recalled, examples }: Approach): readonl
   return [
     ...quotes.map(({ source, quote }) => `Quoted: “${quote.replace(/\s+/g, ' ').trim()}” [${source}]`),
     ...(recalled === '' ? [] : [`Recalled by the model, from no source: ${recalled}`]),
-    ...examples.map(({ question, answer, from }) => `Example, from ${messageText(from)}, no source: ${question} ${answer}`),
+    ...examples.map(
+      ({ question, answer, from }) => `Example, from ${messageText(from)}, no source: ${question} ${answer}`,
+    ),
   ]
 }

@@ -221,7 +221,8 @@ function Prepared({ approach, answerId, opener }: PreparedProps) {
           <summary>{t('ask.answer.examples', { count: examples.length })}</summary>
           {examples.map(({ question, answer, from }) => (
             <p key={question} className="read">
-              {question} {answer} <span className="soft">{t('ask.answer.exampleFrom', { from: messageText(from) })}</span>
+              {question} {answer}{' '}
+              <span className="soft">{t('ask.answer.exampleFrom', { from: messageText(from) })}</span>
             </p>
           ))}
         </details>

@@ -1,3 +1,4 @@
+import { message } from '../../../wording/message.ts'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -44,7 +45,7 @@ describe('a LoRA adapter', { timeout: 60_000 }, () => {
     const { sha256 } = await attach(zeros)
     expect(await row()).toMatchObject({
       lora: { name: 'zeros.gguf', sha256, scale: 1 },
-      note: expect.stringContaining('With the LoRA adapter zeros.gguf.'),
+      notes: expect.arrayContaining([message('models.withAdapter', { name: 'zeros.gguf' })]),
     })
     const both = await identity()
     expect(both).toBe(modelIdentity(alone ?? '', { sha256, scale: 1 }))
@@ -76,7 +77,10 @@ describe('a LoRA adapter', { timeout: 60_000 }, () => {
   test('whose file is gone later is told of, and the model refused rather than used without it', async () => {
     const { sha256 } = await attach(zeros)
     await rm(place(join('models', 'tiny', loraFile(sha256))))
-    expect(await row()).toMatchObject({ installed: false, note: expect.stringContaining('zeros.gguf is missing') })
+    expect(await row()).toMatchObject({
+      installed: false,
+      notes: expect.arrayContaining([message('models.damage.adapterMissing', { name: 'zeros.gguf' })]),
+    })
     const input = { matter: 'Mill Lane', question: 'What is the rent?', model: 'tiny' }
     const work = async () => Array.fromAsync(await use.client.answer.ask(input))
     expect(await codeOf(work)).toBe('NO_MODEL')

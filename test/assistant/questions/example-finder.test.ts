@@ -4,7 +4,11 @@ import { createExampleFinder } from '../../../assistant/questions/example-finder
 import { createHashEmbedder } from '../../../models/stand-ins.ts'
 
 const QUESTION = 'When does the lease of the boathouse end?'
-const example = (question: string, answer = 'On 1 May 2027, at noon.') => ({ question, answer, from: verbatim('a set') })
+const example = (question: string, answer = 'On 1 May 2027, at noon.') => ({
+  question,
+  answer,
+  from: verbatim('a set'),
+})
 const NEAR = example('When does the lease of the mill end?')
 const FAR = example('Which drug was given for the fever?')
 const find = (among: readonly ReturnType<typeof example>[], embedder = createHashEmbedder()) =>

@@ -163,7 +163,10 @@ describe('what follows from facts', { timeout: 60_000 }, () => {
     const ends = async () => {
       const { conclusions, rulesNotUsed } = await use.client.rule.conclusions({ matter: 'Laws', asOf: '2026-06-03' })
       const all = new Set(conclusions.filter(({ holds }) => holds === 'yes').map(({ relation }) => relation))
-      return [['frcp_ends', 'eu_days_end', 'next_anniversary'].map((name) => all.has(name)), rulesNotUsed.map(messageText)] as const
+      return [
+        ['frcp_ends', 'eu_days_end', 'next_anniversary'].map((name) => all.has(name)),
+        rulesNotUsed.map(messageText),
+      ] as const
     }
     expect(await ends()).toEqual([[true, true, true], []])
     const { known } = await use.client.pack.setJurisdiction({ matter: 'Laws', jurisdiction: 'Germany' })

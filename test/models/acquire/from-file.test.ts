@@ -84,9 +84,12 @@ describe('an installed model', () => {
     await all(fromFile(path, [], modelsFolder))
     const [installed] = await listInstalled(modelsFolder)
     await writeFile(installed?.path ?? '', 'short')
-    expect((await listInstalled(modelsFolder))[0]?.damage).toContain('5 bytes instead of')
+    expect((await listInstalled(modelsFolder))[0]?.damage).toMatchObject({
+      key: 'models.damage.size',
+      values: { size: 5 },
+    })
     await rm(installed?.path ?? '')
-    expect((await listInstalled(modelsFolder))[0]?.damage).toContain('is missing')
+    expect((await listInstalled(modelsFolder))[0]?.damage?.key).toBe('models.damage.missing')
   })
 
   test('is gone after it was removed, and nothing outside can be removed by a sly name', async () => {

@@ -1,3 +1,4 @@
+import { verbatim } from '../../../wording/message.ts'
 import type { Computer, ModelProgress, ModelRow } from '../../../contract/model.ts'
 
 const GB = 2 ** 30
@@ -63,7 +64,7 @@ function row(
     partialBytes: 0,
     fromPackageIndex: false,
     address: `https://models.example/${id}/${id}.gguf`,
-    note,
+    notes: [verbatim(note)],
     fit: {
       verdict: fit.verdict,
       reason: REASONS[fit.verdict],

@@ -2,6 +2,29 @@ import type { MODELS as ENGLISH } from '../en/models.ts'
 import type { Translation } from '../../translate.ts'
 
 export const MODELS: Translation<typeof ENGLISH> = {
+  notes: {
+    published: 'Größe und Prüfsumme wie veröffentlicht. Nicht mit Consilium getestet.',
+    unverified: 'Die Datei wird mit der Prüfsumme verglichen, die der Herausgeber angibt. Nicht mit Consilium getestet.',
+    code: 'Für Programmcode gemacht.',
+    invents: 'Es erfindet Antworten.',
+    noSense: 'Seine Antworten ergeben keinen Sinn.',
+    smallest:
+      'Das kleinste: nur Englisch, und von einer langen Textstelle wird nur der Anfang nach der Bedeutung durchsucht. Ein Modell von 35\u00A0MB, das Textstellen ordnet, wird mit heruntergeladen.',
+    orders: 'Ordnet die Textstellen einer Antwort.',
+    own: 'Ihre eigene Datei.',
+  },
+  sizeApproximate: 'Ungefähre Größe.',
+  withAdapter: 'Mit dem LoRA-Adapter {name}.',
+  withAdapterScaled: 'Mit dem LoRA-Adapter {name}, Stärke {scale}.',
+  damage: {
+    missing: '{file} fehlt. Laden Sie das Modell erneut herunter.',
+    size: '{file} hat {size, number} Byte statt {expected, number}. Laden Sie das Modell erneut herunter.',
+    adapterRecord:
+      '{file} mit dem Namen des LoRA-Adapters ist nicht lesbar. Fügen Sie den Adapter erneut an, oder verwenden Sie das Modell ohne ihn.',
+    adapterMissing: 'Der LoRA-Adapter {name} fehlt. Fügen Sie ihn erneut an, oder verwenden Sie das Modell ohne ihn.',
+    adapterSize:
+      'Der LoRA-Adapter {name} hat {size, number} Byte statt {expected, number}. Fügen Sie ihn erneut an, oder verwenden Sie das Modell ohne ihn.',
+  },
   purposes: { daily: 'Für die tägliche Arbeit.', try: 'Zum Ausprobieren.', tests: 'Nur für Tests.' },
   fit: {
     fits: 'Es benötigt {need} Arbeitsspeicher; {free} sind frei.',

@@ -1,4 +1,28 @@
 export const MODELS = {
+  /** Of models of the catalogue, by the code of their note. */
+  notes: {
+    published: 'Size and checksum as published. Not tested with Consilium.',
+    unverified: 'The file is checked against the checksum that its publisher states. Not tested with Consilium.',
+    code: 'Made for program code.',
+    invents: 'It invents answers.',
+    noSense: 'Its answers make no sense.',
+    smallest:
+      'The smallest: English only, and of a long passage only the beginning is searched by meaning. A model of 35 MB that orders passages is downloaded with it.',
+    orders: 'Puts the passages of an answer in order.',
+    own: 'Your own file.',
+  },
+  sizeApproximate: 'Approximate size.',
+  withAdapter: 'With the LoRA adapter {name}.',
+  withAdapterScaled: 'With the LoRA adapter {name}, scale {scale}.',
+  damage: {
+    missing: '{file} is missing. Download the model again.',
+    size: '{file} has {size, number} bytes instead of {expected, number}. Download the model again.',
+    adapterRecord:
+      '{file}, which names its LoRA adapter, cannot be read. Attach the adapter again, or use the model without it.',
+    adapterMissing: 'Its LoRA adapter {name} is missing. Attach it again, or use the model without it.',
+    adapterSize:
+      'Its LoRA adapter {name} has {size, number} bytes instead of {expected, number}. Attach it again, or use the model without it.',
+  },
   purposes: { daily: 'For daily work.', try: 'To try the app.', tests: 'For tests only.' },
   fit: {
     fits: 'It needs {need} of memory, and {free} are free.',
