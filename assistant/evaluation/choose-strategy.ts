@@ -1,3 +1,4 @@
+import { message } from '../../wording/message.ts'
 import type { CompleteEvaluationInput, EvaluationEvent, SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import type { WrittenStrategy } from '../../contract/answers/strategy.ts'
 import { keepStrategy } from '../answers/strategy-choice.ts'
@@ -50,7 +51,12 @@ export async function* chooseStrategy(
       const answer = await answerVariant('ours', asked, { ...common, strategy }, signal)
       rows[strategy].push({ row: rowOf(question, answer, options), answer })
     }
-    yield { type: 'evaluation-progress', stage: 'answering by each strategy', done: index + 1, of: questions.length }
+    yield {
+      type: 'evaluation-progress',
+      stage: message('evaluation.stages.strategies'),
+      done: index + 1,
+      of: questions.length,
+    }
   }
   const embedder = (await assistant.shelf.embedder())?.info.id ?? null
   const runs: Partial<Record<WrittenStrategy, number>> = {}

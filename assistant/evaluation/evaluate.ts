@@ -1,3 +1,4 @@
+import { type Message, message } from '../../wording/message.ts'
 import type { Answer } from '../../contract/answers/answer.ts'
 import {
   type CompleteEvaluationInput,
@@ -44,7 +45,10 @@ export async function* evaluate(
   const set = await readEvaluationSet(input.folder)
   const wanted = set.questions.filter(({ answerable }) => answerable || !input.answerableOnly)
   const questions = drawSample(wanted, input.sample, input.seed)
-  const opened = yield* staged('reading', openEvaluationMatter(assistant, set, questions, signal))
+  const opened = yield* staged(
+    message('evaluation.stages.reading'),
+    openEvaluationMatter(assistant, set, questions, signal),
+  )
   await using _until = opened
   const { matter } = opened
   const embedder = await assistant.shelf.embedder()
@@ -80,7 +84,7 @@ export async function* evaluate(
 }
 
 async function* staged<R>(
-  stage: string,
+  stage: Message,
   work: AsyncGenerator<{ done: number; of: number }, R, void>,
 ): AsyncGenerator<Progress, R, void> {
   // Where nobody reads on, it would wait for ever with what it holds.
@@ -130,7 +134,13 @@ async function* measureRetrieval(
         hits: (await library.searchPlainly({ question, limit: HITS })).map(place),
         ms: performance.now() - betweenMs,
       })
-    if (index % 10 === 0) yield { type: 'evaluation-progress', stage: 'searching', done: index, of: questions.length }
+    if (index % 10 === 0)
+      yield {
+        type: 'evaluation-progress',
+        stage: message('evaluation.stages.searching'),
+        done: index,
+        of: questions.length,
+      }
   }
   return { retrieval: retrievalMetrics(ours), ...(baseline ? { baselineRetrieval: retrievalMetrics(plain) } : {}) }
 }
@@ -153,7 +163,12 @@ async function* measureAnswers(
       const asked = { ...question, question: withOptions(question.question, question.options) }
       given.push({ question, way, answer: await answerVariant(way, asked, common, signal) })
     }
-    yield { type: 'evaluation-progress', stage: 'answering', done: index + 1, of: questions.length }
+    yield {
+      type: 'evaluation-progress',
+      stage: message('evaluation.stages.answering'),
+      done: index + 1,
+      of: questions.length,
+    }
   }
   const of = (way: Variant) => given.filter((one) => one.way === way)
   const embedder = (await assistant.shelf.embedder())?.info.id ?? null

@@ -1,4 +1,4 @@
-import { messageText } from '../../wording/message.ts'
+import { type Message, message, messageText } from '../../wording/message.ts'
 import type { ReadingProgress } from '../../contract/document.ts'
 import type { SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import type { EvaluationTools } from './evaluation-tools.ts'
@@ -136,7 +136,7 @@ type Opening = {
   readonly place: EvaluationPlace
   readonly set: KeptSet
   readonly left: readonly SetQuestion[]
-  readonly tell: (stage: string) => void
+  readonly tell: (stage: Message) => void
 }
 
 type OpenedForSet = EvaluationMatter & {
@@ -167,7 +167,7 @@ export async function openForSet(
   for (;;) {
     const next = await opening.next()
     if (next.done) return { ...next.value, rules: source.rules, references: null }
-    tell(`reading, ${next.value.done} of ${next.value.of} documents`)
+    tell(message('evaluation.stages.readingOf', { done: next.value.done, of: next.value.of }))
   }
 }
 

@@ -1,3 +1,5 @@
+import { saidOf } from '../home/said-of.ts'
+import { type Message, message } from '../../wording/message.ts'
 import { randomUUID } from 'node:crypto'
 import { EvaluationRun, RunRow, type RunSettings } from '../../contract/evaluation/evaluation.ts'
 import type { EvaluationTools } from './evaluation-tools.ts'
@@ -99,7 +101,7 @@ async function carryOutRun(
     runs.save({ ...runNamed(place, run), ...change })
     changed()
   }
-  const ended = (state: EvaluationRun['state'], failure: string | null = null) => {
+  const ended = (state: EvaluationRun['state'], failure: Message | null = null) => {
     const rows = rowsOfRun(place, run)
     const endedAt = assistant.now().toISOString()
     save({ state, failure, endedAt, leftMs: null, stage: null, done: rows.length, summary: summariseRun(rows) })
@@ -111,7 +113,7 @@ async function carryOutRun(
     ended('done')
   } catch (error) {
     if (signal.aborted || place.matter?.closing.aborted) ended('stopped')
-    else ended('failed', error instanceof Error ? error.message : String(error))
+    else ended('failed', saidOf(error))
   }
 }
 
@@ -149,7 +151,7 @@ async function answerAll(
   const begun = goesOn ?? { ...answering, questions: questions.map((one) => one.id) }
   const drawnFrom = goesOn ? kept.drawnFrom : asked.length
   save({ of, done: known.size, ...used, begun, ...(drawnFrom === undefined ? {} : { drawnFrom }) })
-  const tell = (done: number, leftMs: number | null, stage: string) => {
+  const tell = (done: number, leftMs: number | null, stage: Message) => {
     evaluations.tell(run, { done, of, leftMs, stage })
     changed()
   }
@@ -162,7 +164,7 @@ async function answerAll(
   const rules = settings.rules === 'on' ? ofSet : null
   const startedMs = performance.now()
   let done = 0
-  tell(known.size, null, 'answering')
+  tell(known.size, null, message('evaluation.stages.answering'))
   const all = AbortSignal.any([signal, matter.closing])
   for await (const row of runQuestions(
     left,
@@ -172,6 +174,6 @@ async function answerAll(
     place.runs.addRow(run, row)
     done += 1
     const eachMs = (performance.now() - startedMs) / done
-    tell(known.size + done, eachMs * (left.length - done), 'answering')
+    tell(known.size + done, eachMs * (left.length - done), message('evaluation.stages.answering'))
   }
 }

@@ -1,3 +1,5 @@
+import { saidOf } from '../home/said-of.ts'
+import { type Message, message } from '../../wording/message.ts'
 import { isDeepStrictEqual } from 'node:util'
 import type { RunRow } from '../../contract/evaluation/evaluation.ts'
 import type { AnswerSettings, Optimisation, OptimisationResult } from '../../contract/evaluation/optimisation.ts'
@@ -33,13 +35,13 @@ export async function carryOutOptimisation(
   const all = place.matter ? AbortSignal.any([signal, place.matter.closing]) : signal
   try {
     all.throwIfAborted()
-    keeper.change({ state: 'running', stage: 'reading' })
+    keeper.change({ state: 'running', stage: message('evaluation.stages.reading') })
     const { result, tried } = await search(planned, keeper, assistant, all)
     adoptIfProven(result, stored.optimisation.model, assistant)
     keeper.end({ state: 'done', done: stored.optimisation.of, result, tried })
   } catch (error) {
     if (all.aborted) keeper.end({ state: 'stopped' })
-    else keeper.end({ state: 'failed', failure: error instanceof Error ? error.message : String(error) })
+    else keeper.end({ state: 'failed', failure: saidOf(error) })
   }
 }
 
@@ -100,10 +102,10 @@ async function search(planned: PlannedOptimisation, keeper: Keeper, assistant: E
   const { evaluations, seed } = stored.optimisation.settings
   const hasCards = approvedCards(assistant.session.store().app).length > 0
   const questions = [...split.tuned, ...split.heldOut]
-  const tell = (stage: string) => keeper.change({ stage })
+  const tell = (stage: Message) => keeper.change({ stage })
   await using opened = await openForSet({ place, set, left: questions, tell }, assistant, signal)
   const log = report === null ? null : await openAnswerLog(report, resume)
-  tell('answering')
+  tell(message('evaluation.stages.answering'))
   const { matter, rules, references } = opened
   const model = rememberGenerated(planned.model)
   const strategies = measuredStrategies(assistant.session.store().app.settings, model.info.sha256)

@@ -1,5 +1,6 @@
 import type { NotRead } from '../../contract/document.ts'
-import { message, verbatim } from '../../wording/message.ts'
+import { message } from '../../wording/message.ts'
+import { saidOf } from '../home/said-of.ts'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type ReferenceHit, searchReference } from '../../library/reference/search-reference.ts'
 import type { Embedder } from '../../models/embedder.ts'
@@ -65,7 +66,7 @@ export function searchReferences({ attached, open, embedder, troubles }: SearchR
       )
       return { hits: hits.map((hit) => ({ ...hit, reference: name })), searched: [name], notSearched: [] }
     } catch (error) {
-      const reason = verbatim((error as Error).message)
+      const reason = saidOf(error)
       return { ...NO_REFERENCES, notSearched: [{ document: message('references.named', { name }), reason }] }
     }
   }

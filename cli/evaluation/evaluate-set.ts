@@ -1,3 +1,4 @@
+import { messageText } from '../../wording/message.ts'
 import { isDeepStrictEqual } from 'node:util'
 import { refuseUnwritable } from '../../assistant/evaluation/refuse-unwritable.ts'
 import type {
@@ -99,7 +100,7 @@ async function waitFor(
     if (signal.aborted) await assistant.evaluation.stop({ matter, run })
     else
       output.progress(
-        `${progressBar(found.done / Math.max(1, found.of), found.leftMs === null ? null : found.leftMs / 1000)}  ${found.stage ?? 'waiting'}`,
+        `${progressBar(found.done / Math.max(1, found.of), found.leftMs === null ? null : found.leftMs / 1000)}  ${found.stage ? messageText(found.stage) : 'waiting'}`,
       )
     await new Promise((resolve) => setTimeout(resolve, LOOKED_EVERY_MS))
   }
@@ -124,7 +125,7 @@ export async function evaluateFolder(
       if (remark !== null) output.note(remark)
       remark = null
       if (event.type === 'evaluation-progress')
-        output.progress(`${progressBar(event.done / Math.max(1, event.of), null)}  ${event.stage}`)
+        output.progress(`${progressBar(event.done / Math.max(1, event.of), null)}  ${messageText(event.stage)}`)
       else {
         output.result(event.metrics, JSON.stringify(event.metrics, null, 2))
         const missing = [event.notWritten, event.notCalibrated].filter((why) => why !== null)

@@ -1,3 +1,4 @@
+import { messageText } from '../../wording/message.ts'
 import type { Command } from 'commander'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -170,7 +171,7 @@ async function waitFor(
 function progressOf({ done, of, leftMs, tried, settings, stage, result }: Optimisation): string {
   const bar = progressBar(done / Math.max(1, of), leftMs === null ? null : leftMs / 1000)
   const far = result === null ? `${tried.length} of ${settings.evaluations} settings, ` : ''
-  return `${bar}  ${far}${stage ?? 'waiting'}`
+  return `${bar}  ${far}${stage ? messageText(stage) : 'waiting'}`
 }
 
 async function find(assistant: AssistantClient, { matter, optimisation }: Which): Promise<Optimisation> {
@@ -193,7 +194,10 @@ function showTried(
 export function showChoice(optimisation: Optimisation, output: Output): void {
   const { result, isAgainstUsual, state, failure, tried, done, of } = optimisation
   const far = result ? '' : `${tried.length} settings, `
-  const ended = state === 'done' ? [] : [`${state} after ${far}${done} of ${of} answers`, ...(failure ? [failure] : [])]
+  const ended =
+    state === 'done'
+      ? []
+      : [`${state} after ${far}${done} of ${of} answers`, ...(failure ? [messageText(failure)] : [])]
   if (!result) return output.result(optimisation, ended.join('\n'))
   const before = isAgainstUsual ? 'as usual' : `as in use before (${settingWords(result.against)})`
   const text = [

@@ -1,3 +1,4 @@
+import { messageText } from '../../wording/message.ts'
 import type { GateThreshold } from '../../contract/knowledge/card.ts'
 import type { Share } from '../../contract/answers/confidence.ts'
 import type { EndCounts, EvaluationRun, RunComparison, ShownCounts } from '../../contract/evaluation/evaluation.ts'
@@ -20,7 +21,7 @@ export function showRun(run: EvaluationRun, output: Output): void {
         `  ${confidenceWords(summary.confidence)}`,
       ]
     : []
-  output.result(run, [head, ...(failure ? [`  ${failure}`] : []), ...lines].join('\n'))
+  output.result(run, [head, ...(failure ? [`  ${messageText(failure)}`] : []), ...lines].join('\n'))
 }
 
 /** How the answers ended, by what the user was shown. */

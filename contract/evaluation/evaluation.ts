@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { AnswerState, Verdict } from '../answers/answer.ts'
 import { AnswerSignals, Band, ConfidenceMeasures, Interval, Share } from '../answers/confidence.ts'
+import { messageSchema } from '../message.ts'
+import { message, messageText } from '../../wording/message.ts'
 import { AnswerSettings } from './optimisation.ts'
 import { MeasuredStrategies, WrittenStrategy } from '../answers/strategy.ts'
 
@@ -40,7 +42,7 @@ export type CompleteEvaluationInput = z.output<typeof EvaluationInput>
 export const Metrics = z.record(z.string(), z.json())
 
 export const EvaluationEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('evaluation-progress'), stage: z.string(), done: z.number(), of: z.number() }),
+  z.object({ type: z.literal('evaluation-progress'), stage: messageSchema, done: z.number(), of: z.number() }),
   /** Why the report was not written or the model not calibrated, though that was asked for; null: nothing is missing. */
   z.object({
     type: z.literal('evaluation-end'),
@@ -227,11 +229,16 @@ export const EvaluationRun = z.object({
   /** While it runs, from its own speed. */
   leftMs: z.number().nullable(),
   /** What it is at, and why it failed. */
-  stage: z.string().nullable(),
-  failure: z.string().nullable(),
+  stage: messageSchema.nullable(),
+  failure: messageSchema.nullable(),
   summary: RunSummary.nullable(),
 })
 export type EvaluationRun = z.infer<typeof EvaluationRun>
+
+/** What something is at, beside how far it is; empty while questions are answered, which goes without saying. */
+export function stageWords({ stage }: Pick<EvaluationRun, 'stage'>): string {
+  return stage === null || stage.key === message('evaluation.stages.answering').key ? '' : messageText(stage)
+}
 
 /** Two runs on the questions that both answered. */
 export const RunComparison = z.object({

@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { Interval } from '../answers/confidence.ts'
 import { errors } from '../errors.ts'
+import { messageSchema } from '../message.ts'
 
 /** How an answer is made; each is one gene of what an optimisation tries out. */
 export const AnswerSettings = z.object({
@@ -73,8 +74,8 @@ export const Optimisation = z.object({
   of: z.number().int(),
   /** While it runs, from its own speed. */
   leftMs: z.number().nullable(),
-  stage: z.string().nullable(),
-  failure: z.string().nullable(),
+  stage: messageSchema.nullable(),
+  failure: messageSchema.nullable(),
   result: OptimisationResult.nullable(),
   /** Whether the best are others than those that they were held against. */
   isOther: z.boolean().default(false),

@@ -1,3 +1,4 @@
+import { stageWords } from '../../contract/evaluation/evaluation.ts'
 import { useState } from 'react'
 import type { EvaluationRun, QuestionSet } from '../../contract/evaluation/evaluation.ts'
 import { Bar } from '../frame/bar.tsx'
@@ -186,13 +187,14 @@ function NoSets({ hasMatter }: { readonly hasMatter: boolean }) {
 function RunningNote({ run }: { readonly run: EvaluationRun }) {
   const client = useClient()
   const action = useAction()
-  const { number, done, of, stage } = run
+  const { number, done, of } = run
+  const stage = stageWords(run)
   const name = t('evaluation.running.name', { number })
   return (
     <section className="sunk run-note" aria-label={name}>
       <div className="grow">
         <p>{progressOf(run)}</p>
-        {stage && stage !== 'answering' ? <p className="small soft">{stage}</p> : null}
+        {stage ? <p className="small soft">{stage}</p> : null}
         <Meter label={name} done={done} all={of} />
         <FailureNote failure={action.failure} />
       </div>

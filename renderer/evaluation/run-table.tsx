@@ -1,3 +1,4 @@
+import { messageText } from '../../wording/message.ts'
 import type { EvaluationRun, RunSummary } from '../../contract/evaluation/evaluation.ts'
 import { runWords } from '../../contract/evaluation/answer-setting-words.ts'
 import { Button } from '../parts/button.tsx'
@@ -166,5 +167,7 @@ function originWords({ model, startedAt, settings, state, failure }: EvaluationR
     seed: String(settings.seed),
   })
   if (state === 'stopped') return t('evaluation.runs.stopped', { origin })
-  return state === 'failed' ? t('evaluation.runs.failed', { failure: failure ?? '', origin }) : origin
+  return state === 'failed'
+    ? t('evaluation.runs.failed', { failure: failure ? messageText(failure) : '', origin })
+    : origin
 }

@@ -1,3 +1,4 @@
+import { messageText } from '../../wording/message.ts'
 import { useState } from 'react'
 import type { EvaluationRun, QuestionSet, RunSummary, TypeSummary } from '../../contract/evaluation/evaluation.ts'
 import { Button } from '../parts/button.tsx'
@@ -102,7 +103,8 @@ function GoOn({ run }: { readonly run: EvaluationRun }) {
   return (
     <div className="btns">
       <span className="soft">
-        {t('evaluation.runs.goOn.words', { number: run.number, done: run.done, of: run.of })} {run.failure}
+        {t('evaluation.runs.goOn.words', { number: run.number, done: run.done, of: run.of })}{' '}
+        {run.failure ? messageText(run.failure) : null}
       </span>
       <Button
         isSmall

@@ -1,4 +1,4 @@
-import { verbatim } from '../../../wording/message.ts'
+import { saidOf } from '../../home/said-of.ts'
 import { setImmediate } from 'node:timers/promises'
 import type { DocumentState } from '../../../contract/document.ts'
 import type { RemoteReader } from '../../../library/remote-reader.ts'
@@ -191,7 +191,7 @@ function putAside({ job, documentId, stop }: Current, error: unknown, waiting: W
   }
   // No document is to blame: a process that cannot be started, a full disk.
   try {
-    waiting.rest(job, verbatim((error as Error).message))
+    waiting.rest(job, saidOf(error))
   } catch (full) {
     // What could not be written down is told all the same, and the job is there again at the next start.
     if (!cannotWrite(full)) throw full

@@ -1,3 +1,4 @@
+import { stageWords } from '../../../contract/evaluation/evaluation.ts'
 import type { QuestionSet } from '../../../contract/evaluation/evaluation.ts'
 import type { Optimisation, OptimisationResult } from '../../../contract/evaluation/optimisation.ts'
 import { settingWords } from '../../../contract/evaluation/answer-setting-words.ts'
@@ -54,13 +55,14 @@ function Tried({ optimisation: { tried, settings } }: { readonly optimisation: O
 function OptimisationNote({ optimisation: one }: { readonly optimisation: Optimisation }) {
   const client = useClient()
   const action = useAction()
-  const { done, of, stage, matter, optimisation, result } = one
+  const { done, of, matter, optimisation, result } = one
+  const stage = stageWords(one)
   const label = t('optimisation.label')
   return (
     <section className="sunk run-note" aria-label={label}>
       <div className="grow">
         <p>{progressWords(one)}</p>
-        {stage && stage !== 'answering' ? <p className="small soft">{stage}</p> : null}
+        {stage ? <p className="small soft">{stage}</p> : null}
         {result === null ? null : <p className="small soft">{t('optimisation.earlierBelow')}</p>}
         <Meter label={label} done={done} all={of} />
         <FailureNote failure={action.failure} />

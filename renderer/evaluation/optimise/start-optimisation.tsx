@@ -1,3 +1,4 @@
+import { messageText } from '../../../wording/message.ts'
 import { useState } from 'react'
 import type { QuestionSet } from '../../../contract/evaluation/evaluation.ts'
 import type { Optimisation } from '../../../contract/evaluation/optimisation.ts'
@@ -73,7 +74,7 @@ function Stopped({ before }: Pick<Props, 'before'>) {
       : t('optimisation.start.stoppedAgain', { answers: done })
   return (
     <p role="status">
-      {words} {failure}
+      {words} {failure ? messageText(failure) : null}
     </p>
   )
 }

@@ -1,3 +1,4 @@
+import { messageText } from '../../../wording/message.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AssistantClient } from '../../../contract/index.ts'
 import { createScriptedModel } from '../../../models/stand-ins.ts'
@@ -35,7 +36,8 @@ describe('a card from a run of an evaluation', { timeout: 60_000 }, () => {
     for (;;) {
       const [newest] = await client.evaluation.runs({ matter: 'Lease' })
       if (newest?.state === 'done') return newest.run
-      if (newest?.run !== begun?.run || newest?.failure) throw new Error(newest?.failure ?? 'Expected the run.')
+      if (newest?.run !== begun?.run || newest?.failure)
+        throw new Error(newest?.failure ? messageText(newest.failure) : 'Expected the run.')
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
   }

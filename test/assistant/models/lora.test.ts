@@ -84,7 +84,7 @@ describe('a LoRA adapter', { timeout: 60_000 }, () => {
     const input = { matter: 'Mill Lane', question: 'What is the rent?', model: 'tiny' }
     const work = async () => Array.fromAsync(await use.client.answer.ask(input))
     expect(await codeOf(work)).toBe('NO_MODEL')
-    expect(await messageOf(work())).toMatch(/zeros.gguf is missing.*models lora tiny FILE.*--remove/)
+    expect(await messageOf(work())).toMatch(/zeros.gguf is missing.*without it/)
     await attach(zeros)
     expect(await row()).toMatchObject({ installed: true })
     await use.client.model.detachLora({ id: 'tiny' })

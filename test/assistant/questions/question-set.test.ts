@@ -195,7 +195,7 @@ describe('an evaluation', { timeout: 60_000 }, () => {
     }
     const watched = Object.assign(Object.create(use.assistant) as typeof use.assistant, { matters })
     for await (const event of evaluate({ folder: folder.path }, watched, new AbortController().signal))
-      if (event.type === 'evaluation-progress' && event.stage === 'reading') break
+      if (event.type === 'evaluation-progress' && event.stage.key === 'evaluation.stages.reading') break
     expect(opened).toHaveLength(1)
     expect(await use.client.matter.list()).toEqual([])
     expect(use.assistant.session.store().app.matters.list()).toEqual([])

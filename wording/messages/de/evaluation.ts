@@ -3,6 +3,13 @@ import type { Translation } from '../../translate.ts'
 
 export const EVALUATION: Translation<typeof ENGLISH> = {
   what: 'Qualität zeigt, wie oft Antworten zu Ihren Dokumenten richtig sind. Fragen mit bekannten Antworten werden noch einmal gestellt, und jede Antwort wird mit der bekannten verglichen.',
+  stages: {
+    reading: 'wird eingelesen',
+    readingOf: 'wird eingelesen, {done, number} von {of, plural, one {# Dokument} other {# Dokumenten}}',
+    searching: 'wird durchsucht',
+    answering: 'wird beantwortet',
+    strategies: 'wird mit jedem Vorgehen beantwortet',
+  },
   close: 'Schließen <kbd>Esc</kbd>',
   cancel: 'Abbrechen <kbd>Esc</kbd>',
   stop: 'Anhalten',

@@ -1,5 +1,13 @@
 export const EVALUATION = {
   what: 'Quality shows how often answers about your documents are right. Questions with known answers are asked again, and each answer is compared with the known one.',
+  /** What a run or a search for settings is at. */
+  stages: {
+    reading: 'reading',
+    readingOf: 'reading, {done, number} of {of, plural, one {# document} other {# documents}}',
+    searching: 'searching',
+    answering: 'answering',
+    strategies: 'answering by each strategy',
+  },
   close: 'Close <kbd>Esc</kbd>',
   cancel: 'Cancel <kbd>Esc</kbd>',
   stop: 'Stop',
