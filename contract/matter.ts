@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { messageSchema } from './message.ts'
 import { t } from '../wording/translate.ts'
 
 export const Matter = z.object({
@@ -72,8 +73,8 @@ export const WatchState = z.object({
   taken: z.number().int(),
   /** Files that are gone while their documents are kept. */
   gone: z.number().int(),
-  /** What is wrong, in words for the user. */
-  message: z.string().nullable(),
+  /** What is wrong. */
+  message: messageSchema.nullable(),
 })
 export type WatchState = z.infer<typeof WatchState>
 

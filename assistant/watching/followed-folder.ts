@@ -1,3 +1,4 @@
+import { message } from '../../wording/message.ts'
 import { stat } from 'node:fs/promises'
 import type { WatchState } from '../../contract/matter.ts'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
@@ -46,8 +47,8 @@ export function createFollowedFolder(options: FollowedFolderOptions): FollowedFo
           if (!stopping.signal.aborted) looked = await lookOnce(options, looked, removesMany, stopping.signal)
         })
         .catch((error: Error) => {
-          const message = `The folder could not be followed (${error.message}).`
-          looked = { ...looked, state: { ...looked.state, message } }
+          const said = message('matters.watched.notFollowed', { why: error.message })
+          looked = { ...looked, state: { ...looked.state, message: said } }
         })
       return last
     },
@@ -79,7 +80,11 @@ async function lookOnce(
   const all = await filesNow(folder, signal)
   const lookedAt = now().toISOString()
   if (all === null)
-    return { ...before, isUnsettled: false, state: { ...before.state, kind: 'missing', lookedAt, message: MISSING } }
+    return {
+      ...before,
+      isUnsettled: false,
+      state: { ...before.state, kind: 'missing', lookedAt, message: message('matters.watched.missing') },
+    }
   const leftOut = leftOutReasons(matter.store.settings, folderLabel(matter.store.settings, folder))
   const found = all.filter((file) => leftOut(file) === null)
   const { added, changed, gone } = compareFolder(known, found)
@@ -104,15 +109,9 @@ async function lookOnce(
       lookedAt,
       taken: before.state.taken + taken.length,
       gone: isHeld ? lost.length : 0,
-      message: isHeld ? heldMessage(lost.length, known.length) : null,
+      message: isHeld ? message('matters.watched.held', { gone: lost.length, known: known.length }) : null,
     },
   }
-}
-
-const MISSING = 'The folder is not there, or may not be read. Nothing was removed.'
-
-function heldMessage(gone: number, known: number): string {
-  return `${gone} of ${known} files are gone at once. Their documents were kept: bring the files back, or remove the documents.`
 }
 
 function idOf({ documentId }: KnownFile): string {

@@ -35,9 +35,9 @@ export function SearchHits({ matter, question, opened, onOpen }: Props) {
           {t(vectors ? 'library.found.byMeaning' : 'library.found.byWords', { time: formatSeconds(ms) })}
         </span>
       </h2>
-      {notSearched.map(notReadWords).map((words) => (
-        <p className="small soft" key={words.document}>
-          {t('library.found.notSearched', words)}
+      {notSearched.map(notReadWords).map((one) => (
+        <p className="small soft" key={one.document}>
+          {t('library.found.notSearched', one)}
         </p>
       ))}
       <ul ref={rovingList} className="hits">

@@ -1,3 +1,4 @@
+import { messageText } from '../../wording/message.ts'
 import { useState } from 'react'
 import type { WatchedFolder } from '../../contract/matter.ts'
 import { Button } from '../parts/button.tsx'
@@ -46,7 +47,7 @@ function Folder({ watched, matter, action }: FolderProps) {
   return (
     <div className="row-3 wraps" data-testid="watched" data-state={kind}>
       <span>{watchWords(watched)}</span>
-      {message === null ? null : <span className="warn">{message}</span>}
+      {message === null ? null : <span className="warn">{messageText(message)}</span>}
       {kind === 'held' ? (
         <Button look="link" isSmall onClick={doIt('accept')}>
           {t('library.watched.remove', { count: watched.gone })}

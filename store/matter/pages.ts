@@ -122,14 +122,7 @@ export function createPages(database: CipherDatabase): Pages {
     write: createPageWriter(database),
     takeOver: createPageCopy(database),
     done: (id) => list.all(id).map(({ ordinal }) => ordinal),
-    list: (id) =>
-      list.all(id).map(({ page, label, state, reason, characters }) => ({
-        page,
-        label,
-        state,
-        reason: reason === null ? null : messageColumn(reason),
-        characters,
-      })),
+    list: (id) => list.all(id).map(toPageRow),
     noticed: (id) =>
       noticed.all(id).map((row) => ({ ...row, noticed: jsonColumn(row.noticed, z.looseObject({}), () => ({})) })),
     text(id) {
@@ -170,6 +163,10 @@ const Blocks: z.ZodType<readonly PageBlock[]> = z.array(
     firstCell: z.string().exactOptional(),
   }),
 )
+
+function toPageRow({ page, label, state, reason, characters }: ListRow): PageRow {
+  return { page, label, state, reason: reason === null ? null : messageColumn(reason), characters }
+}
 
 /** Without its blocks, a page is plain text. */
 function keptBlocks(text: string): readonly PageBlock[] {

@@ -1,4 +1,4 @@
-import { verbatim } from '../../wording/message.ts'
+import { type Message, verbatim } from '../../wording/message.ts'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ReadFailure } from '../../contract/document.ts'
 import { ReadFailedError } from '../../library/read/read-failure.ts'
@@ -26,6 +26,10 @@ export type TextReaderOptions = {
   readonly spoils?: (name: string, page: number) => string | null
   /** The files inside a document, by their names. */
   readonly inside?: (name: string, text: string) => Readonly<Record<string, string>>
+}
+
+function reasonOf(why: string | null): Message | null {
+  return why === null ? null : verbatim(why)
 }
 
 function refuse(failure: ReadFailure | Error | null): void {
@@ -62,13 +66,13 @@ export function createTextReader({
       refuse(stopsAt(source.name, page, source.limitMs ?? null))
       pagesRead.push(`${source.name} ${page}`)
       const numbered = pages.length === 1 ? null : page
-      const reason = spoils(source.name, page)
+      const reason = reasonOf(spoils(source.name, page))
       yield {
         page: numbered,
         label: null,
         of: pages.length,
         state: reason === null ? 'text' : 'failed',
-        reason: reason === null ? null : verbatim(reason),
+        reason,
         text: reason === null ? text : '',
         width: 0,
         height: 0,

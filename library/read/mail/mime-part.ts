@@ -1,4 +1,4 @@
-import { message } from '../../../wording/message.ts'
+import { message as messageOf } from '../../../wording/message.ts'
 import PostalMime from 'postal-mime'
 import { type Address, addressParser, decodeWords } from 'postal-mime'
 import { damagedFailure, gateFailure, mailHeaderFailure, type ReadFailedError } from '../read-failure.ts'
@@ -112,7 +112,7 @@ function parserFailure(error: unknown, limits: ReadLimits): ReadFailedError {
     return gateFailure('partDepth', reached, 'saveAnew')
   }
   if (said.includes('header size')) return mailHeaderFailure(limits.mailHeadersMb, error)
-  return damagedFailure(message('unread.damage.mail'), error)
+  return damagedFailure(messageOf('unread.damage.mail'), error)
 }
 
 function isEncoded({ contentTransferEncoding: { encoding } }: PostalNode): boolean {

@@ -1,3 +1,4 @@
+import { message } from '../../../wording/message.ts'
 import { mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -74,7 +75,7 @@ describe('a watched folder', () => {
     expect(paths(use)).toEqual(['a.txt'])
     expect(watch.state).toMatchObject({
       kind: 'missing',
-      message: 'The folder is not there, or may not be read. Nothing was removed.',
+      message: message('matters.watched.missing'),
     })
     await rename(join(use.folder, 'elsewhere'), join(use.folder, 'files'))
     await watch.look()
@@ -90,7 +91,11 @@ describe('a watched folder', () => {
     for (let n = 0; n < 11; n += 1) await rm(join(use.folder, 'files', `${n}.txt`))
     for (let n = 0; n < 3; n += 1) await watch.look()
     expect(paths(use)).toHaveLength(12)
-    expect(watch.state).toMatchObject({ kind: 'held', gone: 11, message: expect.stringContaining('11 of 12 files') })
+    expect(watch.state).toMatchObject({
+      kind: 'held',
+      gone: 11,
+      message: message('matters.watched.held', { gone: 11, known: 12 }),
+    })
     await watch.accept()
     expect(paths(use)).toEqual(['11.txt'])
   })

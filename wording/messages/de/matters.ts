@@ -2,6 +2,11 @@ import type { MATTERS as ENGLISH } from '../en/matters.ts'
 import type { Translation } from '../../translate.ts'
 
 export const MATTERS: Translation<typeof ENGLISH> = {
+  watched: {
+    missing: 'Der Ordner ist nicht vorhanden oder darf nicht gelesen werden. Es wurde nichts entfernt.',
+    notFollowed: 'Der Ordner konnte nicht überwacht werden ({why}).',
+    held: '{gone, number} von {known, plural, one {# Datei} other {# Dateien}} sind auf einmal verschwunden. Ihre Dokumente wurden behalten: Bringen Sie die Dateien zurück, oder entfernen Sie die Dokumente.',
+  },
   title: 'Akten',
   count: '{count, plural, one {# Akte} other {# Akten}}',
   import: 'Importieren\u00A0…',

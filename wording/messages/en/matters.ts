@@ -1,4 +1,10 @@
 export const MATTERS = {
+  /** What is wrong with a folder that a matter follows. */
+  watched: {
+    missing: 'The folder is not there, or may not be read. Nothing was removed.',
+    notFollowed: 'The folder could not be followed ({why}).',
+    held: '{gone, number} of {known, plural, one {# file} other {# files}} are gone at once. Their documents were kept: bring the files back, or remove the documents.',
+  },
   title: 'Matters',
   count: '{count, plural, one {# matter} other {# matters}}',
   import: 'Import…',

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { filesOf } from '../wording/files-of.ts'
+
+/** Fields by which the engine speaks to people, where they are of words. */
+const SAYS =
+  /(?<![\w.'])(message|reason|why|notes?|warnings?|failure|stage|cautions|detail|todo|fix|problem|unusable|stopped|leftOut|rulesNotUsed|notSearched|notReadable|gateLeft|notWritten|notCalibrated|refused|summary): z\s*\.(?:array\(z\.)?string\(\)/g
+
+/** Words of people: what they note, and why they do something. */
+const OF_PEOPLE = [
+  'contract/highlight.ts: note',
+  'contract/knowledge/card.ts: summary',
+  'contract/opinions/packet.ts: reason',
+]
+
+/** What is still said as an English sentence; a line less for each that becomes a message. */
+const STILL_WORDS = [
+  'contract/answers/answer.ts: summary',
+  'contract/answers/confidence.ts: gateLeft',
+  'contract/application.ts: detail',
+  'contract/application.ts: reason',
+  'contract/application.ts: todo',
+  'contract/evaluation/evaluation.ts: notCalibrated',
+  'contract/evaluation/evaluation.ts: notWritten',
+  'contract/knowledge/fact.ts: message',
+  'contract/knowledge/fact.ts: unusable',
+  'contract/knowledge/proof.ts: message',
+  'contract/knowledge/rule.ts: fix',
+  'contract/knowledge/rule.ts: message',
+  'contract/knowledge/rule.ts: refused',
+  'contract/knowledge/rule.ts: stopped',
+  'contract/knowledge/rule.ts: summary',
+  'contract/knowledge/rule.ts: warning',
+  'contract/knowledge/sheet.ts: problem',
+  'contract/knowledge/sheet.ts: why',
+  'contract/ledger.ts: why',
+  'contract/opinions/bias-check.ts: notes',
+  'contract/opinions/differential.ts: why',
+  'contract/opinions/opinion.ts: why',
+  'contract/opinions/packet.ts: cautions',
+  'contract/opinions/packet.ts: notes',
+  'contract/opinions/packet.ts: why',
+]
+
+test('the engine says what it says as messages, but for a list that only grows shorter', () => {
+  const files = filesOf(['contract'], /\.ts$/)
+  expect(files.length).toBeGreaterThan(30)
+  const words = files.flatMap(({ file, text }) => [...text.matchAll(SAYS)].map(([, name]) => `${file}: ${name}`))
+  expect(new Set(words)).toEqual(new Set([...OF_PEOPLE, ...STILL_WORDS]))
+})
