@@ -1,9 +1,8 @@
 import type * as z from 'zod'
 import { messageSchema } from '../contract/message.ts'
-import { type Message, verbatim } from '../wording/message.ts'
 import type { CipherDatabase } from './cipher-database.ts'
 import { Failure } from '../wording/failure.ts'
-import { message, type Message } from '../wording/message.ts'
+import { message, type Message, verbatim } from '../wording/message.ts'
 
 /** Values that JSON can hold, by key. The caller knows their shapes and checks what it reads. */
 export interface JsonSettings {

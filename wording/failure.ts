@@ -1,4 +1,4 @@
-import { type Message, messageText } from './message.ts'
+import { type Message, messageText, verbatim } from './message.ts'
 
 /** Every failure that a surface may have to branch on. The command line has an exit code for each (`cli/failures.ts`). */
 export const ERROR_CODES = [
@@ -48,4 +48,10 @@ export function isErrorCode(code: unknown): code is ErrorCode {
 /** Whether it failed for one of these reasons, which the caller can do something about. */
 export function failedWith(error: unknown, ...codes: readonly ErrorCode[]): error is Failure {
   return error instanceof Failure && codes.includes(error.code)
+}
+
+/** What any error says to the user; one that is no `Failure` speaks as it does. */
+export function saidOf(error: unknown): Message {
+  if (error instanceof Failure) return error.said
+  return verbatim(error instanceof Error ? error.message : String(error))
 }

@@ -7,7 +7,6 @@ import { publishReading } from '../reading/publish-reading.ts'
 import { completeTextVersion, readingSource } from '../reading/read-text-version.ts'
 import { takeAttachments, type TakeAttachmentsOptions } from '../reading/take-attachments.ts'
 import { Failure } from '../../wording/failure.ts'
-import { message } from '../../wording/message.ts'
 
 /** Those that ask for attention. */
 const ACCEPTABLE: readonly DocumentState[] = ['partial', 'failed', 'needs-password', 'unsupported']

@@ -5,7 +5,6 @@ import type { Supervised } from '../../processes/supervise.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { originalContent } from '../reading/read-text-version.ts'
 import { Failure } from '../../wording/failure.ts'
-import { verbatim } from '../../wording/message.ts'
 
 /** Pages of images that a window cannot draw by itself. */
 export interface PagePictures {

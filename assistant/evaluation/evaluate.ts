@@ -25,7 +25,6 @@ import { answeredOf, rowOf, seenBy, textsOf } from './run-questions.ts'
 import { refuseUnwritable } from './refuse-unwritable.ts'
 import { retrievalMetrics, type Retrieved } from './metrics/retrieval-metrics.ts'
 import { Failure } from '../../wording/failure.ts'
-import { message } from '../../wording/message.ts'
 
 type Given = { readonly question: SetQuestion; readonly way: Variant; readonly answer: Answer }
 /** What was asked for and not done, and why. */

@@ -14,7 +14,6 @@ import { packsOf, usePack } from '../rules/packs/matter-packs.ts'
 import { contextPath, CONTEXTS } from './evaluation-sources.ts'
 import { markTemporary, unmarkTemporary } from './temporary-matters.ts'
 import { Failure } from '../../wording/failure.ts'
-import { message } from '../../wording/message.ts'
 
 type MatterTools = Pick<EvaluationTools, 'session' | 'matters' | 'reading' | 'knowledge' | 'now'>
 

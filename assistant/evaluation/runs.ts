@@ -1,4 +1,3 @@
-import { saidOf } from '../home/said-of.ts'
 import { type Message, message } from '../../wording/message.ts'
 import { randomUUID } from 'node:crypto'
 import { EvaluationRun, RunRow, type RunSettings } from '../../contract/evaluation/evaluation.ts'
@@ -12,8 +11,7 @@ import { openForSet } from './evaluation-matter.ts'
 import { summariseRun } from './metrics/summarise-run.ts'
 import { answeringNow, refuseOtherwise } from './run-beginning.ts'
 import { runQuestions } from './run-questions.ts'
-import { Failure } from '../../wording/failure.ts'
-import { message } from '../../wording/message.ts'
+import { Failure, saidOf } from '../../wording/failure.ts'
 
 /** Newest first, with how far those are that run now; one that the end of the program interrupted is stopped. */
 export function listRuns(

@@ -1,4 +1,3 @@
-import { messageText } from '../../wording/message.ts'
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'

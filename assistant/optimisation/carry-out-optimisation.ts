@@ -1,4 +1,3 @@
-import { saidOf } from '../home/said-of.ts'
 import { type Message, message } from '../../wording/message.ts'
 import { isDeepStrictEqual } from 'node:util'
 import type { RunRow } from '../../contract/evaluation/evaluation.ts'
@@ -17,8 +16,7 @@ import type { PlannedOptimisation } from './plan-optimisation.ts'
 import { rememberGenerated } from './remember-generated.ts'
 import { type ScoreOne, searchSettings } from './search-settings.ts'
 import { settingSpace } from './setting-space.ts'
-import { Failure } from '../../wording/failure.ts'
-import { message } from '../../wording/message.ts'
+import { Failure, saidOf } from '../../wording/failure.ts'
 
 /**
  * Measures settings until the search has had its number, and keeps each score as it comes. The best are used from then on when

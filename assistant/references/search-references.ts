@@ -1,6 +1,6 @@
+import { saidOf } from '../../wording/failure.ts'
 import type { NotRead } from '../../contract/document.ts'
 import { message } from '../../wording/message.ts'
-import { saidOf } from '../home/said-of.ts'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type ReferenceHit, searchReference } from '../../library/reference/search-reference.ts'
 import type { Embedder } from '../../models/embedder.ts'

@@ -1,4 +1,4 @@
-import { saidOf } from '../../home/said-of.ts'
+import { saidOf } from '../../../wording/failure.ts'
 import { setImmediate } from 'node:timers/promises'
 import type { DocumentState } from '../../../contract/document.ts'
 import type { RemoteReader } from '../../../library/remote-reader.ts'

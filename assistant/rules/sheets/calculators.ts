@@ -18,7 +18,6 @@ import type { Knowledge } from '../knowledge.ts'
 import { jurisdictionOf, packsOf } from '../packs/matter-packs.ts'
 import { knownInputs } from './known-inputs.ts'
 import { Failure } from '../../../wording/failure.ts'
-import { message } from '../../../wording/message.ts'
 
 /** Of the packs of a matter, but those that are law of another place than it. */
 export async function calculatorsInMatter(

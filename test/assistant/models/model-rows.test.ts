@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { modelRows } from '../../../assistant/models/model-rows.ts'
 import { readCatalogue } from '../../../models/catalogue.ts'
 import type { InstalledModel } from '../../../models/installed.ts'
+import { message } from '../../../wording/message.ts'
 
 const COMPUTER = {
   cores: 8,
@@ -39,8 +40,9 @@ async function rowOf(there: readonly InstalledModel[]) {
 test('a model has one size everywhere: as it lies on the disk, and before that about', async () => {
   const before = await rowOf([])
   const after = await rowOf([installed(before.bytes + 5e8)])
-  expect(before.note).toContain('Size approximate.')
-  expect(after.note).not.toContain('approximate')
+  const about = message('models.sizeApproximate')
+  expect(before.notes).toContainEqual(about)
+  expect(after.notes).not.toContainEqual(about)
   expect(after.bytes - before.bytes).toBe(5e8)
   expect(after.fit.needBytes - before.fit.needBytes).toBe(5e8)
 })

@@ -4,7 +4,8 @@ import type { Translation } from '../../translate.ts'
 export const MODELS: Translation<typeof ENGLISH> = {
   notes: {
     published: 'Größe und Prüfsumme wie veröffentlicht. Nicht mit Consilium getestet.',
-    unverified: 'Die Datei wird mit der Prüfsumme verglichen, die der Herausgeber angibt. Nicht mit Consilium getestet.',
+    unverified:
+      'Die Datei wird mit der Prüfsumme verglichen, die der Herausgeber angibt. Nicht mit Consilium getestet.',
     code: 'Für Programmcode gemacht.',
     invents: 'Es erfindet Antworten.',
     noSense: 'Seine Antworten ergeben keinen Sinn.',

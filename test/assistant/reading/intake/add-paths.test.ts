@@ -14,7 +14,6 @@ import { settingsInMemory } from '../../settings-in-memory.ts'
 import { createTextReader } from '../../text-reader.ts'
 import { processorMs } from '../../../processor-ms.ts'
 import { Failure } from '../../../../wording/failure.ts'
-import { verbatim } from '../../../../wording/message.ts'
 
 const now = () => new Date()
 const adding = ({ matter, queue }: MatterInUse, paths: readonly string[], signal?: AbortSignal) =>

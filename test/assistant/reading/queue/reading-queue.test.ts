@@ -8,7 +8,6 @@ import { ProcessLostError } from '../../../../processes/supervise.ts'
 import { enqueue, isIdle, matterInUse, type MatterInUse, textsFound, until } from '../../matter-in-use.ts'
 import { createTextReader } from '../../text-reader.ts'
 import { Failure } from '../../../../wording/failure.ts'
-import { verbatim } from '../../../../wording/message.ts'
 
 const DAMAGED = { code: 'damaged', message: verbatim('It is damaged.'), retry: false } as const
 
