@@ -276,7 +276,7 @@ describe.for(CARRIERS)('over the carrier: %s', (carrier) => {
     const lost = async () => Array.fromAsync(await assistant().library.addPaths({ matter, paths: [missing] }))
     expect(await failureOf(lost)).toEqual({
       code: 'NOT_FOUND',
-      message: `${missing} is not there or may not be read. Nothing was added.`,
+      message: `${missing} is not there or cannot be read. Nothing was added.`,
     })
     const unheard = async () =>
       Array.fromAsync(await assistant().answer.ask({ matter, question: 'x', model: 'none-such' }))

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { formatNumber } from '../../wording/format-quantity.ts'
 import type { GenerateItem, GenerateRequest, GenerateResult, PromptReading, Turn } from '../../models/language-model.ts'
 import {
   createRemoteLanguageModel,
@@ -159,7 +160,9 @@ describe('the length of the context', () => {
     await expect(run({ turns: [user(passages)], maxTokens: 2048 - tokens + 1 })).rejects.toMatchObject({
       code: 'TOO_LONG',
     })
-    await expect(run({ turns: [user(passages)], maxTokens: 2048 })).rejects.toThrow(`${tokens} tokens`)
+    await expect(run({ turns: [user(passages)], maxTokens: 2048 })).rejects.toThrow(
+      `it has ${formatNumber(tokens + 2048)} word parts`,
+    )
   })
 
   test('is used to its last token without losing its beginning', async () => {
@@ -396,7 +399,7 @@ describe('the process', () => {
     await truncate(cut, length - 1000)
     const { remote } = start({ path: cut })
     await expect(remote.load()).rejects.toMatchObject({ code: 'DAMAGED' })
-    await expect(remote.load()).rejects.toThrow(`${length - 1000} of ${length} bytes`)
+    await expect(remote.load()).rejects.toThrow(`${formatNumber(length - 1000)} of ${formatNumber(length)} bytes`)
   })
 
   test('refuses a model that needs more memory than is free, before it loads anything', async () => {

@@ -17,6 +17,7 @@ import { createScriptedModel } from '../../../models/stand-ins.ts'
 import { aCard } from '../cards/a-card.ts'
 import { inventRows } from './invented-rows.ts'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
+import { message } from '../../../wording/message.ts'
 
 const MATTER = 'Lease of 7 Mill Lane'
 const SETTINGS: RunSettings = {
@@ -103,7 +104,7 @@ describe('a question set', { timeout: 60_000 }, () => {
     // Some with passages of their own, some without: what the others ask of the matter would not be found.
     const mixed = await use.write('mixed.jsonl', lines(RENT, { ...DEPOSIT, context: 'The deposit is 3,000 pounds.' }))
     const taken = client.evaluation.importSet({ matter: MATTER, path: mixed })
-    await expect(taken).rejects.toThrow('1 of 2 questions (the first is rent) come without passages of their own')
+    await expect(taken).rejects.toThrow('1 of 2 questions (the first is rent) have no passages of their own')
     // What asks about a matter's documents has no place outside it.
     expect(await codeOf(() => client.evaluation.importSet({ matter: null, path: file }))).toBe('WRONG_USE')
     expect(await codeOf(() => client.evaluation.importSet({ matter: null, path: '/nowhere' }))).toBe('NOT_FOUND')
@@ -226,7 +227,7 @@ describe('a run', { timeout: 60_000 }, () => {
     ])
     expect(await codeOf(() => client.evaluation.calibrate({ matter, run: off }))).toBe('WRONG_USE')
     const few = await client.evaluation.calibrate({ matter, run: on }).catch((error: Error) => error.message)
-    expect(few).toContain('this run has 2, 1 right and 1 wrong')
+    expect(few).toContain('This run has 2, 1 right and 1 wrong')
   })
 
   test('that is stopped keeps what was answered, and goes on where it stopped, also after a restart', async () => {
@@ -338,7 +339,7 @@ describe('a run', { timeout: 60_000 }, () => {
     await client.evaluation.resume({ matter, run })
     const refused = await ended(client, matter, run)
     expect(refused).toMatchObject({ state: 'failed', begun: { approved: [] } })
-    expect(refused.failure).toContain('with other knowledge cards (0 approved then, 1 now)')
+    expect(refused.failure).toEqual(message('failures.evaluation.otherLessons', { then: 0, now: 1 }))
     keepCard(app, { ...card, status: 'retired' }, 'card-retired')
     await client.evaluation.resume({ matter, run })
     expect(await ended(client, matter, run)).toMatchObject({ state: 'done', done: 3 })
