@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { messageText } from '../../wording/message.ts'
 import type { AnswerEvent } from '../../contract/answers/answer.ts'
 import { verifyLedgerFile } from '../../assistant/home/ledger-file.ts'
 import { createScriptedModel } from '../../models/stand-ins.ts'
@@ -143,7 +144,7 @@ describe('one home through the whole contract', { timeout: 60_000 }, () => {
       ['d.txt', 'ready'],
     ])
     const [broken] = await use.client.library.documents({ matter: 'Mixed' })
-    expect(broken?.error?.message).toMatch(/\.$/)
+    expect(broken?.error && messageText(broken.error.message)).toMatch(/\.$/)
     expect((await use.client.library.search({ matter: 'Mixed', question: 'March' })).hits).toHaveLength(1)
   })
 

@@ -1,8 +1,5 @@
 import * as fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { MESSAGES as GERMAN } from '../../wording/messages/de/messages.ts'
-import { MESSAGES as ENGLISH } from '../../wording/messages/en/messages.ts'
-import { setLanguage } from '../../wording/translate.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import type { OpinionEvent } from '../../contract/opinions/opinion.ts'
 import type { Packet, PreparingEvent } from '../../contract/opinions/packet.ts'
@@ -175,7 +172,7 @@ const failing = () => {
     clientOf({
       async *send(): AsyncGenerator<OpinionEvent> {
         yield { type: 'opinion-start' }
-        throw Object.assign(new Error(whatTheEngineSays), { code: 'FETCH_FAILED' })
+        throw refused('FETCH_FAILED', whatTheEngineSays)
       },
     }),
     () => 1000,
@@ -193,14 +190,4 @@ test('a failed sending says once what was kept and what comes next, and nothing 
     kept: '',
     todo: '',
   })
-})
-
-test('in another language a failed sending says so in its own words, above those of the engine', async () => {
-  setLanguage(GERMAN)
-  const consulting = failing()
-  await vi.waitFor(() => expect(consulting.sending[0]?.failure).not.toBeNull())
-  const { failure } = consulting.sending[0] ?? {}
-  setLanguage(ENGLISH)
-  expect(failure).toMatchObject({ happened: 'Die Zweitmeinung ist nicht angekommen.', detail: whatTheEngineSays })
-  expect(failure?.todo).not.toContain('Stelle')
 })

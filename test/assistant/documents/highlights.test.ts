@@ -107,7 +107,7 @@ describe('words of a document that a person marked', { timeout: 60_000 }, () => 
     const messageOf = (work: Promise<unknown>) => work.then(String, (error: Error) => error.message)
     expect(await messageOf(mark('fifty months'))).toBe('These words were not found in "lease.txt". Select them again.')
     expect(await messageOf(client.highlight.add({ ...at, end: 4997 }))).toBe(
-      'A highlight has at most 4000 characters, and this one has 4997. Select less.',
+      'A highlight has at most 4,000 characters, and this one has 4,997. Select less.',
     )
     expect(await messageOf(client.highlight.add({ ...at, end: 9, textVersion: 0 }))).toBe(
       '"long.txt" has been read again since. Open it again and select the words once more.',

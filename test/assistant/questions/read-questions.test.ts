@@ -105,8 +105,8 @@ describe('questions of a file', () => {
       ['{"id":"1","question":"A?"}\nnonsense', 'x.jsonl', 'x.jsonl, line 2 is not JSON'],
       ['foo,Bar\n1,2', 'odd.csv', 'odd.csv has no column "question". It has: foo and bar'],
       ['question,answerable\nA?,no\nB?,unanswerable', 'x.csv', 'x.csv, row 3: answerable is "unanswerable"'],
-      ['question,answer\nA?,"one\nB?,two', 'x.csv', 'x.csv, row 2: a quote is not closed'],
-      ['question,answer\nA?,one\n"B?,two', 'x.csv', 'x.csv, row 3: a quote is not closed'],
+      ['question,answer\nA?,"one\nB?,two', 'x.csv', 'x.csv, row 2: a quotation mark is not closed'],
+      ['question,answer\nA?,one\n"B?,two', 'x.csv', 'x.csv, row 3: a quotation mark is not closed'],
       [
         'question,answer,a,b,c\nWhich?,b,red,,blue',
         'x.csv',
