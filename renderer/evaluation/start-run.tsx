@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { QuestionSet, RunSettings } from '../../contract/evaluation/evaluation.ts'
+import { linkTo } from '../frame/place-link.tsx'
 import { Button } from '../parts/button.tsx'
 import { CheckBox } from '../parts/choices.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
@@ -45,6 +46,8 @@ export function StartRun({ set, onClose }: { readonly set: QuestionSet; readonly
   )
 }
 
+const TO_MODELS = linkTo({ name: 'settings', section: 'models' })
+
 /** So many questions show whether more are worth the time. */
 const FIRST_RUN = 10
 
@@ -52,9 +55,16 @@ const FIRST_RUN = 10
 export function FirstRun({ set }: { readonly set: QuestionSet }) {
   const client = useClient()
   const action = useAction()
+  const { status } = useShell()
   const count = Math.min(FIRST_RUN, set.questions)
   const minutes = useMinutesFor(count)
   if (count === 0) return <p className="soft">{t('evaluation.runs.none')}</p>
+  if (!status.languageModel)
+    return (
+      <p className="soft">
+        {t('evaluation.runs.none')} {t.rich('evaluation.runs.first.noModel', { link: TO_MODELS })}
+      </p>
+    )
   const settings = [...runSettings(count, [])]
   const start = () => client.evaluation.start({ matter: set.matter, set: set.set, settings })
   return (

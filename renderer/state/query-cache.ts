@@ -116,8 +116,16 @@ function touchedBy(procedures: Procedures): Table {
 
 /** A run tells of itself after each question: not what no run changes, the agreement of all opinions. */
 function touchedByRuns({ evaluation }: Procedures) {
-  const { sets, runs, going, rows, compare, escalation, questions, calibrations } = evaluation
-  return [sets, runs, going, rows, compare, escalation, questions, calibrations]
+  return [
+    evaluation.sets,
+    evaluation.runs,
+    evaluation.going,
+    evaluation.rows,
+    evaluation.compare,
+    evaluation.escalation,
+    evaluation.questions,
+    evaluation.calibrations,
+  ]
 }
 
 /** Nothing that was read in the open home outlives its lock. */

@@ -132,11 +132,12 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
   },
   runs: {
     first: {
+      noModel: 'Ein Durchlauf braucht ein Modell. <link>Modell wählen</link>',
       title: 'Erster Durchlauf',
       words:
-        '{count, plural, one {Stellt die Frage dieses Katalogs.} other {Stellt # Fragen dieses Katalogs.}} Jede dauert so lange wie eine Frage unter „Fragen“.',
+        '{count, plural, one {Dieser stellt die einzige Frage des Katalogs.} other {Dieser stellt # Fragen des Katalogs.}} Jede dauert so lange wie eine Frage unter „Fragen“.',
       wordsWithTime:
-        '{count, plural, one {Stellt die Frage dieses Katalogs.} other {Stellt # Fragen dieses Katalogs.}} Das dauert auf diesem Computer etwa {minutes, number}\u00A0Minuten, gemessen an Ihren letzten Antworten.',
+        '{count, plural, one {Dieser stellt die einzige Frage des Katalogs.} other {Dieser stellt # Fragen des Katalogs.}} Das dauert auf diesem Computer etwa {minutes, number}\u00A0Minuten, gemessen an Ihren letzten Antworten.',
       run: '{count, plural, one {Frage stellen} other {# Fragen stellen}}',
       kept: 'Es wurde nichts gestellt.',
     },

@@ -130,11 +130,12 @@ export const EVALUATION = {
   },
   runs: {
     first: {
+      noModel: 'A run needs a model. <link>Choose one</link>',
       title: 'First run',
       words:
-        '{count, plural, one {Asks the question of this set.} other {Asks # questions of this set.}} Each takes as long as a question in Ask.',
+        '{count, plural, one {This one asks the only question of the set.} other {This one asks # questions of the set.}} Each takes as long as a question in Ask.',
       wordsWithTime:
-        '{count, plural, one {Asks the question of this set.} other {Asks # questions of this set.}} That takes about {minutes, number}\u00A0min on this computer, measured on your last answers.',
+        '{count, plural, one {This one asks the only question of the set.} other {This one asks # questions of the set.}} That takes about {minutes, number}\u00A0min on this computer, measured on your last answers.',
       run: '{count, plural, one {Run the question} other {Run # questions}}',
       kept: 'Nothing was run.',
     },
