@@ -138,7 +138,7 @@ describe('who was right where opinions differ', { timeout: 60_000 }, () => {
     const asked = decided.client.evaluation.escalation({ matter: MATTER, run: 'none', second: { decided: true } })
     await expect(asked).rejects.toMatchObject({
       code: 'WRONG_USE',
-      message: expect.stringContaining('decided for 1 second opinions; a rate takes 10'),
+      message: expect.stringContaining('for 1 second opinion. A rate takes 10'),
     })
   })
 })
