@@ -4,6 +4,7 @@ import { createExampleFinder } from '../../../../assistant/questions/example-fin
 import { findExamplesIn } from '../../../../assistant/answers/strategies/few-shot.ts'
 import { SetQuestion } from '../../../../contract/evaluation/evaluation.ts'
 import { matterInUse } from '../../matter-in-use.ts'
+import { verbatim } from '../../../../wording/message.ts'
 
 const samplesFolder = fileURLToPath(new URL('../../../../samples', import.meta.url))
 const NEVER = new AbortController().signal
@@ -39,7 +40,7 @@ test('examples are what a person answered in this matter, and what comes with th
     question({ id: 'none', question: 'On which day did the gatehouse flood begin?', answer: null, answerable: false }),
   ])
   const found = await findExamplesIn(use.matter, around, null)(QUESTION, NEVER)
-  expect(found).toMatchObject([{ answer: 'On 4 June 2021.', from: 'Own questions' }])
+  expect(found).toMatchObject([{ answer: 'On 4 June 2021.', from: verbatim('Own questions') }])
 })
 
 test('a correction is an example by what should have been said', async () => {
