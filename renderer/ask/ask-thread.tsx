@@ -155,7 +155,7 @@ function WaitingBlock({ question: { key, matter, question, asOf }, isFirst, onTa
           {t('ask.thread.waits')}
         </StateMark>
         <Button isSmall className="push" onClick={cancel}>
-          {t('ask.cancel')}
+          {t('frame.buttons.cancel')}
         </Button>
       </p>
     </article>

@@ -39,10 +39,10 @@ export function ThreadBar({ blocks, sub, onGone }: Props) {
         ) : null}
         <CopyButton answers={finished} />
         <Button look="quiet" isSmall isOff={finished.length === 0} onClick={() => setAsked('export')}>
-          {t('ask.thread.export')}
+          {t('frame.buttons.exportAs')}
         </Button>
         <Button look="quiet" isSmall isOff={finished.length === 0} onClick={() => setAsked('delete')}>
-          {t('ask.thread.delete')}
+          {t('frame.buttons.askToDelete')}
         </Button>
         {finished.length === 0 ? <span className="small muted">{t('ask.thread.onceAnswered')}</span> : null}
       </Bar>

@@ -67,7 +67,7 @@ export function BuildSet({ matter, set, onSet, onClose }: Props) {
 
 function closeKey(isDone: boolean, isBusy: boolean) {
   if (isDone) return 'evaluation.build.review'
-  return isBusy ? 'evaluation.build.stop' : 'evaluation.cancel'
+  return isBusy ? 'evaluation.build.stop' : 'frame.buttons.cancelByKey'
 }
 
 function isCount(text: string): boolean {

@@ -208,7 +208,7 @@ function RunningNote({ run }: { readonly run: EvaluationRun }) {
           )
         }
       >
-        {t('evaluation.stop')}
+        {t('frame.buttons.stop')}
       </Button>
     </section>
   )

@@ -19,7 +19,7 @@ export function ImportQuestions({ onDone, onClose }: Props) {
   return (
     <FormDialog
       title={t('evaluation.importing.title')}
-      submit={t('evaluation.importing.submit')}
+      submit={t('frame.buttons.import')}
       missing={isEmpty ? t('evaluation.importing.missing') : null}
       work={take}
       kept={t('evaluation.importing.kept')}

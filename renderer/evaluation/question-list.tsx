@@ -112,10 +112,10 @@ function QuestionRow({ question, set: { matter, set }, isOwn, action, onEdit }: 
             </Button>
           ) : null}
           <Button look="quiet" isSmall onClick={onEdit}>
-            {t('evaluation.questions.change')}
+            {t('frame.buttons.change')}
           </Button>
           <Button look="quiet" isSmall isOff={action.isBusy} onClick={() => void remove()}>
-            {t('evaluation.questions.delete')}
+            {t('frame.buttons.delete')}
           </Button>
         </div>
       ) : null}
@@ -143,7 +143,7 @@ function EditQuestion({ set, question, onClose }: EditQuestionProps) {
   return (
     <FormDialog
       title={t(question ? 'evaluation.questions.edit.change' : 'evaluation.questions.edit.add')}
-      submit={t('evaluation.questions.edit.submit')}
+      submit={t('frame.buttons.save')}
       missing={isComplete ? null : t('evaluation.questions.edit.missing')}
       work={() => client.evaluation.saveQuestion({ matter: set.matter, set: set.set, question: changed })}
       kept={t('evaluation.questions.edit.kept')}

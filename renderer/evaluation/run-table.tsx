@@ -153,7 +153,7 @@ export function ExportRun({ run, other, onClose }: ExportRunProps) {
       <FailureNote failure={action.failure} />
       <div className="btns">
         <Button look="quiet" onClick={onClose}>
-          {t.rich('evaluation.close', TEXT_TAGS)}
+          {t.rich('frame.buttons.closeByKey', TEXT_TAGS)}
         </Button>
       </div>
     </Modal>

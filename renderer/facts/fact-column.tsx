@@ -78,7 +78,7 @@ function FactDetail({ fact, facts, relations, onClose }: Props) {
           relations={relations}
           fact={fact}
           relation={fact.relation}
-          submit={t('facts.fact.save')}
+          submit={t('frame.buttons.save')}
           onSubmit={(input) => actions.set(input, () => fact.id)}
           failure={actions.failure}
           onClose={() => setEditing(false)}

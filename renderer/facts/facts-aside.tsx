@@ -96,7 +96,7 @@ function FactsColumn({ shown, form, facts, conclusions, onClose, children }: Fac
       {isSheet ? (
         <div className="only-sheet inset-3">
           <Button look="quiet" isSmall onClick={onClose}>
-            {t.rich('facts.close', TEXT_TAGS)}
+            {t.rich('frame.buttons.closeByKey', TEXT_TAGS)}
           </Button>
         </div>
       ) : null}

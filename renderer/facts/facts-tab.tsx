@@ -64,7 +64,7 @@ export function FactsTab({ form, facts, conclusions, tools, proposing, onOpen, o
           relations={form.relations}
           fact={null}
           relation={added}
-          submit={t('facts.form.add')}
+          submit={t('frame.buttons.add')}
           onSubmit={(input) => adding.set(input)}
           failure={adding.failure}
           onClose={() => setAdded(undefined)}

@@ -23,7 +23,7 @@ export function ReadFacts({ proposing }: { readonly proposing: Proposing }) {
             {progress ? <span className="soft">{progressWords(progress)}</span> : null}
             <span className="btns">
               <Button isSmall onClick={stop}>
-                {t('facts.reading.stop')}
+                {t('frame.buttons.stop')}
               </Button>
             </span>
           </div>

@@ -39,7 +39,7 @@ export function ProcessNotice() {
         <div className="notice">
           <FailureNote failure={action.failure} />
           <Button isSmall onClick={action.forget}>
-            {t('frame.notices.close')}
+            {t('frame.buttons.close')}
           </Button>
         </div>
       ) : null}
@@ -55,7 +55,7 @@ export function SettingsNotice() {
     <div className="notice">
       <FailureNote failure={settingsFailure} />
       <Button isSmall onClick={forgetSettingsFailure}>
-        {t('frame.notices.close')}
+        {t('frame.buttons.close')}
       </Button>
     </div>
   )

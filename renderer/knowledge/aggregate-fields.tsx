@@ -86,7 +86,7 @@ function AggregateFieldset({ label, aggregate, words, variables, onAggregate, on
           />
         </div>
         <Button look="quiet" isSmall aria-label={t('rules.conditions.removeLabel', { label })} onClick={onRemove}>
-          {t('rules.conditions.remove')}
+          {t('frame.buttons.remove')}
         </Button>
       </div>
       <ConditionList

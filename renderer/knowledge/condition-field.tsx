@@ -54,7 +54,7 @@ export function ConditionField({ before, label, text, words, variables, onText, 
       </div>
       {onRemove ? (
         <Button look="quiet" isSmall aria-label={t('rules.conditions.removeLabel', { label })} onClick={onRemove}>
-          {t('rules.conditions.remove')}
+          {t('frame.buttons.remove')}
         </Button>
       ) : null}
     </div>

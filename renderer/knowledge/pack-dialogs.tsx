@@ -52,7 +52,7 @@ export function ImportPack({ onTaken, onClose }: ImportPackProps) {
   return (
     <FormDialog
       title={t('knowledge.importPack.title')}
-      submit={t('knowledge.importPack.submit')}
+      submit={t('frame.buttons.import')}
       missing={isEmpty ? t('knowledge.importPack.missing') : null}
       work={() => client.pack.import({ folder: folder.trim() })}
       kept={t('knowledge.importPack.kept')}
@@ -81,7 +81,7 @@ export function CameAsDrafts({ taken: { title, rules, toDraft }, onClose }: Came
       <p className="soft">{t('knowledge.imported.todo')}</p>
       <div className="btns">
         <Button look="primary" onClick={onClose}>
-          {t('knowledge.close')}
+          {t('frame.buttons.close')}
         </Button>
       </div>
     </Modal>
@@ -126,11 +126,11 @@ export function ExportPack({ pack: { pack, title }, onClose }: ExportPackProps) 
         <div className="btns">
           {written ? null : (
             <Button type="submit" look="primary" isOff={isEmpty || action.isBusy}>
-              {t('knowledge.exportPack.submit')}
+              {t('frame.buttons.export')}
             </Button>
           )}
           <Button look={written ? 'primary' : 'quiet'} onClick={onClose}>
-            {t.rich(written ? 'knowledge.closeByKey' : 'knowledge.cancel', TEXT_TAGS)}
+            {t.rich(written ? 'frame.buttons.closeByKey' : 'frame.buttons.cancelByKey', TEXT_TAGS)}
           </Button>
         </div>
       </form>

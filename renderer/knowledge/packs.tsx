@@ -86,11 +86,11 @@ function PackRow({ pack, onCopy, onExport, onRemove }: RowProps) {
           {t('knowledge.packs.copy')}
         </Button>
         <Button look="quiet" isSmall aria-label={t('knowledge.packs.exportLabel', { title })} onClick={onExport}>
-          {t('knowledge.packs.export')}
+          {t('frame.buttons.exportAs')}
         </Button>
         {shipped ? null : (
           <Button look="quiet" isSmall aria-label={t('knowledge.packs.removeLabel', { title })} onClick={onRemove}>
-            {t('knowledge.packs.remove')}
+            {t('frame.buttons.askToRemove')}
           </Button>
         )}
       </td>

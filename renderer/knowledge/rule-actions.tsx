@@ -74,7 +74,7 @@ function Steps({ work, isBusy, onSave, onStep }: StepsProps) {
     <>
       {isChanged ? (
         <Button look="primary" isSmall isOff={isOff} onClick={onSave}>
-          {t('rules.steps.save')}
+          {t('frame.buttons.save')}
         </Button>
       ) : null}
       {isChanged && row ? (

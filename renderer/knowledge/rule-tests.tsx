@@ -159,10 +159,10 @@ function EditExample({ example, isNew, onPut, onRemove, onClose }: EditExamplePr
   return (
     <FormDialog
       title={t(isNew ? 'rules.example.new' : 'rules.example.edit')}
-      submit={t(isNew ? 'rules.example.add' : 'rules.example.change')}
+      submit={t(isNew ? 'frame.buttons.add' : 'rules.example.change')}
       missing={isEmpty ? t('rules.example.missing') : null}
       work={() => onPut(made)}
-      others={isNew ? null : <Button onClick={remove}>{t('rules.example.remove')}</Button>}
+      others={isNew ? null : <Button onClick={remove}>{t('frame.buttons.remove')}</Button>}
       onClose={onClose}
     >
       <TextField

@@ -53,7 +53,7 @@ function OneLedger({ tab, matter }: { readonly tab: LedgerTab; readonly matter: 
             middle={<TabList />}
           >
             <Button look="quiet" isSmall isOff={actions.isBusy} onClick={exportAll}>
-              {t('ledger.export')}
+              {t('frame.buttons.exportAs')}
             </Button>
             <Button look="primary" isSmall isOff={actions.isBusy} onClick={() => void verify()}>
               {t('ledger.verify')}
@@ -139,7 +139,7 @@ function LedgerAside({ described, shown, verified, matter, onExport }: LedgerAsi
             </span>
           ) : null}
           <Button look="quiet" isSmall className="only-sheet" onClick={close}>
-            {t.rich('ledger.verification.close', TEXT_TAGS)}
+            {t.rich('frame.buttons.closeByKey', TEXT_TAGS)}
           </Button>
         </div>
       </div>

@@ -264,7 +264,7 @@ function RowAction({ row, actions }: RowActionProps) {
           aria-label={t('library.table.removeDocument', { document })}
           onClick={() => actions.remove([row])}
         >
-          {t('library.table.remove')}
+          {t('frame.buttons.askToRemove')}
         </Button>
       )
     default:

@@ -108,7 +108,7 @@ export function UploadJobs({ matter }: { readonly matter: string }) {
           </p>
           <FailureNote failure={failure}>
             <Button isSmall onClick={() => uploads.forget(upload)}>
-              {t('library.uploads.close')}
+              {t('frame.buttons.close')}
             </Button>
           </FailureNote>
         </section>

@@ -43,7 +43,7 @@ function ChangeConversion({ matter, before, onClose }: ChangeProps) {
   return (
     <FormDialog
       title={t('library.conversion.title')}
-      submit={t('library.save')}
+      submit={t('frame.buttons.save')}
       work={() => client.library.changeReadingOptions({ matter, libreOffice: isOn })}
       kept={t('library.nothingChanged')}
       onClose={onClose}

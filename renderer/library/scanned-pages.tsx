@@ -18,7 +18,7 @@ export function ScannedPages({ matter }: { readonly matter: string }) {
     <p className="small soft">
       {optionWords(options.value)}{' '}
       <Button look="link" isSmall onClick={() => setOpen(true)}>
-        {t('library.scans.change')}
+        {t('frame.buttons.change')}
       </Button>
       {isOpen ? (
         <ChangeOptions
@@ -55,7 +55,7 @@ function ChangeOptions({ matter, before, onClose }: ChangeProps) {
   return (
     <FormDialog
       title={t('library.scans.title')}
-      submit={t('library.save')}
+      submit={t('frame.buttons.save')}
       work={() => client.library.changeReadingOptions({ matter, ocr, languages })}
       kept={t('library.nothingChanged')}
       onClose={onClose}

@@ -45,7 +45,7 @@ export function SelectionBar({ selection: { rows, clear }, actions }: Props) {
         </Button>
       ) : null}
       <Button isSmall onClick={() => actions.remove(rows)}>
-        {t('library.selection.remove')}
+        {t('frame.buttons.askToRemove')}
       </Button>
       <Button look="link" isSmall onClick={clear}>
         {t('library.selection.clear')}

@@ -115,7 +115,7 @@ function NothingReadable({ unreadable, onClose }: NothingReadableProps) {
       </ul>
       <p className="soft">{t('frame.drop.unreadableTodo')}</p>
       <div className="btns">
-        <Button onClick={onClose}>{t('frame.dialog.close')}</Button>
+        <Button onClick={onClose}>{t('frame.buttons.close')}</Button>
       </div>
     </Modal>
   )

@@ -55,7 +55,7 @@ export function CreateMatter({ suggested = '', onCreated, onCancel }: Props) {
           {t('matters.form.submit')}
         </Button>
         <Button look="quiet" onClick={onCancel}>
-          {t('matters.form.cancel')} <kbd>Esc</kbd>
+          {t('frame.buttons.cancel')} <kbd>Esc</kbd>
         </Button>
         {name.trim() ? null : <span className="small muted">{t('matters.form.missing')}</span>}
       </div>

@@ -106,7 +106,7 @@ function MatterRow({ matter, onArchive, onOpen }: RowProps) {
           aria-label={t('matters.table.exportMatter', { matter: name })}
           onClick={() => onOpen('export')}
         >
-          {t('matters.table.export')}
+          {t('frame.buttons.exportAs')}
         </Button>
         <Button
           look="quiet"
@@ -122,7 +122,7 @@ function MatterRow({ matter, onArchive, onOpen }: RowProps) {
           aria-label={t('matters.table.deleteMatter', { matter: name })}
           onClick={() => onOpen('delete')}
         >
-          {t('matters.table.delete')}
+          {t('frame.buttons.askToDelete')}
         </Button>
       </td>
     </tr>
@@ -148,7 +148,7 @@ function ExportMatter({ matter, onClose }: ExportMatterProps) {
           })}
         </p>
         <div className="btns">
-          <Button onClick={onClose}>{t('matters.exporting.close')}</Button>
+          <Button onClick={onClose}>{t('frame.buttons.close')}</Button>
         </div>
       </Modal>
     )
@@ -156,7 +156,7 @@ function ExportMatter({ matter, onClose }: ExportMatterProps) {
     <Modal title={t('matters.exporting.title', { matter: matter.matter })} onClose={onClose}>
       <p className="soft">{t('matters.exporting.hint')}</p>
       <NewPassphrase
-        submit={t('matters.exporting.submit')}
+        submit={t('frame.buttons.export')}
         isBusy={action.isBusy}
         missing={file.trim() ? null : t('matters.exporting.missing')}
         onSubmit={(passphrase) =>

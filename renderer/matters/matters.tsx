@@ -69,7 +69,7 @@ function ImportMatter({ onImported, onClose }: ImportMatterProps) {
   return (
     <LockedFileDialog
       title={t('matters.importing.title')}
-      submit={t('matters.importing.submit')}
+      submit={t('frame.buttons.import')}
       words={{
         path: t('matters.importing.file'),
         missingPath: t('matters.importing.missingFile'),

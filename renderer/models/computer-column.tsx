@@ -33,7 +33,7 @@ export function ComputerColumn({ computer, model, isOpened, onMeasure, onClose }
           </Button>
           {isOpened ? (
             <Button look="quiet" isSmall onClick={onClose}>
-              {t('models.computer.close')} <kbd>Esc</kbd>
+              {t('frame.buttons.close')} <kbd>Esc</kbd>
             </Button>
           ) : null}
         </div>

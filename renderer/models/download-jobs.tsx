@@ -66,7 +66,7 @@ function DownloadButtons({ download: { id, kind, state, secondsLeft }, onResume 
         </Button>
       ) : null}
       <Button look="quiet" isSmall onClick={() => downloads.stop(id)}>
-        {state === 'failed' ? t('models.job.close') : t('models.job.stop')}
+        {state === 'failed' ? t('frame.buttons.close') : t('models.job.stop')}
       </Button>
     </span>
   )

@@ -142,7 +142,7 @@ function RowActions({ model, isOnItsWay, onDownload, onUse, onUnload, onRemove }
         aria-label={t('models.table.removeName', { name: title })}
         onClick={() => onRemove(model)}
       >
-        {t('models.table.remove')}
+        {t('frame.buttons.askToRemove')}
       </Button>
     </>
   )

@@ -80,7 +80,7 @@ export function ImportModel({ onClose }: { readonly onClose: () => void }) {
   return (
     <FormDialog
       title={t('models.importing.title')}
-      submit={t('models.importing.submit')}
+      submit={t('frame.buttons.import')}
       missing={file ? null : t('models.importing.missing')}
       work={() => downloads.importFile(file)}
       onClose={onClose}

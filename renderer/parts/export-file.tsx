@@ -32,7 +32,7 @@ export function ExportFile({ title, make, onClose, children }: Props) {
           </Button>
         ))}
         <Button look="quiet" onClick={onClose}>
-          {t('frame.dialog.cancel')} <kbd>Esc</kbd>
+          {t('frame.buttons.cancel')} <kbd>Esc</kbd>
         </Button>
       </div>
     </Modal>

@@ -59,7 +59,7 @@ export function FormDialog<T>({ title, submit, isRemoval = false, missing = null
           </Button>
           {others}
           <Button look="quiet" onClick={onClose}>
-            {t('frame.dialog.cancel')} <kbd>Esc</kbd>
+            {t('frame.buttons.cancel')} <kbd>Esc</kbd>
           </Button>
           <span className="small muted" aria-live="polite">
             {action.isBusy ? busy : missing}
@@ -78,5 +78,5 @@ type ConfirmRemovalProps = Pick<Props<unknown>, 'title' | 'work' | 'onClose' | '
 
 /** Asks before something is removed, after saying what goes with it. `children`: what goes and what stays. */
 export function ConfirmRemoval({ verb = 'remove', ...rest }: ConfirmRemovalProps) {
-  return <FormDialog submit={t(`frame.dialog.${verb}`)} isRemoval {...rest} />
+  return <FormDialog submit={t(`frame.buttons.${verb}`)} isRemoval {...rest} />
 }

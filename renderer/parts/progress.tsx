@@ -38,7 +38,7 @@ export function StoppableProgress({ words, label, done, all, onStop }: Stoppable
       <p className="note small above-2" role="status">
         {words}
         <Button isSmall className="push" onClick={onStop}>
-          {t('frame.dialog.stop')}
+          {t('frame.buttons.stop')}
         </Button>
       </p>
       <Meter label={label} done={done} all={all} />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** How the tags of a message are drawn: `t.rich('facts.close', TEXT_TAGS)`. */
+/** How the tags of a message are drawn: `t.rich('frame.buttons.closeByKey', TEXT_TAGS)`. */
 export const TEXT_TAGS = {
   b: (words: ReactNode) => <b>{words}</b>,
   hidden: (words: ReactNode) => <span className="visually-hidden">{words}</span>,

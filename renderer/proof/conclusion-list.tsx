@@ -189,7 +189,7 @@ export function StoppedNote({ why, onTryAgain }: StoppedNoteProps) {
       <span>
         {t.rich('proof.conclusions.stopped', { ...TEXT_TAGS, why })}{' '}
         <Button look="link" isSmall onClick={onTryAgain}>
-          {t('proof.conclusions.tryAgain')}
+          {t('frame.buttons.tryAgain')}
         </Button>
       </span>
     </p>

@@ -65,7 +65,7 @@ export function ReferenceTable({ references, onRemove }: Props) {
                   aria-label={t('references.table.removeName', { name: reference.reference })}
                   onClick={() => onRemove(reference)}
                 >
-                  {t('references.table.remove')}
+                  {t('frame.buttons.askToRemove')}
                 </Button>
               </td>
             </tr>

@@ -13,10 +13,10 @@ export function PreparingPanel({ preparing }: { readonly preparing: Preparing })
     return (
       <FailureNote failure={failure}>
         <Button isSmall onClick={() => consulting.prepare(input)}>
-          {t('outgoing.tryAgain')}
+          {t('frame.buttons.tryAgain')}
         </Button>
         <Button look="quiet" isSmall onClick={() => consulting.forgetPreparing(matter)}>
-          {t('outgoing.close')}
+          {t('frame.buttons.close')}
         </Button>
       </FailureNote>
     )
@@ -26,7 +26,7 @@ export function PreparingPanel({ preparing }: { readonly preparing: Preparing })
       <p className="top">
         <b>{isAnalysis ? t('outgoing.preparing.analysisTitle') : t('outgoing.preparing.title')}</b>
         <Button isSmall className="push" onClick={() => consulting.stopPreparing(matter)}>
-          {t('outgoing.stop')}
+          {t('frame.buttons.stop')}
         </Button>
       </p>
       <p className="small soft">{isAnalysis ? t('outgoing.preparing.analysisHint') : t('outgoing.preparing.hint')}</p>

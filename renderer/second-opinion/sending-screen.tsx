@@ -43,7 +43,7 @@ export function SendingScreen({ sending, packet }: Props) {
                 <Progress sending={sending} />
               </span>
               <Button isSmall className="push" onClick={() => consulting.stopSending(packetId)}>
-                {t('outgoing.stop')}
+                {t('frame.buttons.stop')}
               </Button>
             </div>
             <p className="small soft">{t('outgoing.sending.hint')}</p>

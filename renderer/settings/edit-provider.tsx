@@ -48,7 +48,7 @@ export function EditProvider({ provider, onDone, onClose }: Props) {
       title={
         provider ? t('settings.provider.changeTitle', { name: provider.provider }) : t('settings.provider.addTitle')
       }
-      submit={t('settings.save')}
+      submit={t('frame.buttons.save')}
       missing={why}
       work={save}
       kept={t('settings.provider.kept')}

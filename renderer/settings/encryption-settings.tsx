@@ -149,7 +149,7 @@ function Confirm({ action, onMake, onClose }: ConfirmProps) {
           {t('settings.encryption.recovery.confirm')}
         </Button>
         <Button look="quiet" onClick={onClose}>
-          {t('settings.cancel')} <kbd>Esc</kbd>
+          {t('frame.buttons.cancel')} <kbd>Esc</kbd>
         </Button>
       </div>
     </>

@@ -54,7 +54,7 @@ export function PrivacySettings() {
           />
           <div className="btns">
             <Button type="submit" isSmall isOff={isSame}>
-              {t('settings.save')}
+              {t('frame.buttons.save')}
             </Button>
             {isSame ? <span className="small muted">{t('settings.saved')}</span> : null}
           </div>

@@ -143,7 +143,7 @@ function Table({ providers, onEdit, onRemove }: TableProps) {
                   aria-label={t('settings.providers.changeName', { name })}
                   onClick={() => onEdit(provider)}
                 >
-                  {t('settings.providers.change')}
+                  {t('frame.buttons.change')}
                 </Button>{' '}
                 <Button
                   look="link"
@@ -151,7 +151,7 @@ function Table({ providers, onEdit, onRemove }: TableProps) {
                   aria-label={t('settings.providers.removeName', { name })}
                   onClick={() => onRemove(provider)}
                 >
-                  {t('settings.providers.remove')}
+                  {t('frame.buttons.askToRemove')}
                 </Button>
               </td>
             </tr>

@@ -87,7 +87,7 @@ function OwnWords() {
       <TextArea label={t('settings.suggestions.ownWords')} value={text} onText={setText} />
       <div className="btns">
         <Button type="submit" isSmall isOff={why !== null}>
-          {t('settings.save')}
+          {t('frame.buttons.save')}
         </Button>
         {why ? <span className="small muted">{why}</span> : null}
       </div>

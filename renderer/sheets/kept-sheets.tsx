@@ -52,7 +52,7 @@ export function KeptSheets({ kept, onOpen }: Props) {
                 void run(() => client.sheet.forget({ matter, goal, about, asOf }))
               }}
             >
-              {t('sheets.kept.remove')}
+              {t('frame.buttons.remove')}
             </Button>
           </li>
         ))}
@@ -110,7 +110,7 @@ export function KeepSheet({ sheet, about, typed, isRecorded }: KeepSheetProps) {
         {t('sheets.kept.print')}
       </Button>
       <Button look="quiet" isSmall onClick={() => setExporting(true)}>
-        {t('sheets.kept.export')}
+        {t('frame.buttons.exportAs')}
       </Button>
       {isExporting ? (
         <ExportFile

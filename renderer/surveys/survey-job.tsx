@@ -36,7 +36,7 @@ export function SurveyJob({ job: { isRunning, progress, end, failure, stop }, ou
             <span className="btns">
               <span className="soft num">{formatTimeLeft(progress?.secondsLeft ?? null)}</span>
               <Button isSmall onClick={stop}>
-                {t('surveys.stop')}
+                {t('frame.buttons.stop')}
               </Button>
             </span>
           </div>

@@ -96,7 +96,7 @@ function SecondDocument({ matter, documentId, page }: SecondProps) {
           </select>
           <div className="end">
             <Button look="quiet" isSmall onClick={() => full.setSplit(false)}>
-              {t('viewer.second.close')}
+              {t('frame.buttons.close')}
             </Button>
           </div>
         </div>

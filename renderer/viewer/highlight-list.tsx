@@ -36,7 +36,7 @@ export function HighlightList({ matter, documentId, highlights, failure, placeOf
         </h3>
         {highlights && highlights.length > 0 ? (
           <Button look="link" isSmall onClick={() => setExporting(true)}>
-            {t('highlights.export')}
+            {t('frame.buttons.exportAs')}
           </Button>
         ) : null}
       </div>
@@ -121,7 +121,7 @@ function HighlightItem({ matter, highlight, place, onGo }: ItemProps) {
       {isWriting ? (
         <NoteForm
           note={note}
-          leave={t('highlights.cancel')}
+          leave={t('frame.buttons.cancel')}
           isBusy={action.isBusy}
           onSave={async (text) => {
             if (await change({ note: text })) setWriting(false)

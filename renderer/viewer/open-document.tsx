@@ -255,7 +255,7 @@ function RecognisePage({ matter, document, page }: RecognisePageProps) {
     <div className="by-ocr">
       {isRead ? <span role="status">{readingWords(document.state)}</span> : null}
       <Button look="link" isSmall isOff={action.isBusy} onClick={() => void action.run(press)}>
-        {isRead ? t('viewer.reading.stop') : t(isByOcr ? 'viewer.reading.recogniseAgain' : 'viewer.reading.recognise')}
+        {isRead ? t('frame.buttons.stop') : t(isByOcr ? 'viewer.reading.recogniseAgain' : 'viewer.reading.recognise')}
       </Button>
       {isAskedFor && !isRead ? (
         <Button

@@ -47,7 +47,7 @@ export function SearchBar({ search, onClose }: Props) {
         ›
       </Button>
       <Button look="quiet" isSmall onClick={onClose}>
-        {t('viewer.find.close')}
+        {t('frame.buttons.close')}
       </Button>
     </search>
   )

@@ -77,7 +77,7 @@ function CloseButton({ onClose }: Pick<Props, 'onClose'>) {
   const isFull = useFullWindow()?.isFull ?? false
   return (
     <Button look="quiet" isSmall onClick={onClose}>
-      {isFull ? t('viewer.bar.closeOnly') : t.rich('viewer.bar.close', TEXT_TAGS)}
+      {isFull ? t('frame.buttons.close') : t.rich('frame.buttons.closeByKey', TEXT_TAGS)}
     </Button>
   )
 }

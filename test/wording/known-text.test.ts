@@ -26,5 +26,5 @@ test('a group with a text that takes a value or has tags is refused by the compi
   // @ts-expect-error -- `does` takes how many documents.
   expect(texts('answers.offers.table')).toHaveProperty('does')
   // @ts-expect-error -- A key is printed as one.
-  expect(texts('facts.form')).toHaveProperty('cancel')
+  expect(texts('frame.buttons')).toHaveProperty('cancelByKey')
 })

@@ -74,7 +74,7 @@ function OptimisationNote({ optimisation: one }: { readonly optimisation: Optimi
           void action.run(() => client.optimisation.stop({ matter, optimisation }), t('optimisation.stopKept'))
         }
       >
-        {t('evaluation.stop')}
+        {t('frame.buttons.stop')}
       </Button>
     </section>
   )

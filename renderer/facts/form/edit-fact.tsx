@@ -59,7 +59,7 @@ export function EditFact({ title, relations, fact, relation: first, submit, onSu
             {submit}
           </Button>
           <Button look="quiet" onClick={onClose}>
-            {t.rich('facts.form.cancel', TEXT_TAGS)}
+            {t.rich('frame.buttons.cancelByKey', TEXT_TAGS)}
           </Button>
           <span className="small bad" role="status">
             {isSent ? problem : ''}

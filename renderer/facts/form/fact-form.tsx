@@ -113,7 +113,7 @@ function Lists({ group, onOpen, onAdd }: ListProps) {
             aria-label={t('facts.form.addNamed', { name: relationName(relation) })}
             onClick={() => onAdd(relation.relation)}
           >
-            {t('facts.form.add')}
+            {t('frame.buttons.add')}
           </Button>
         </li>
       </ul>

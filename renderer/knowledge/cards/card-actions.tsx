@@ -58,13 +58,13 @@ function EditSteps({ work, isBusy, onSave }: EditProps) {
   return (
     <>
       <Button look="primary" isSmall isOff={!isChanged || isBusy} onClick={onSave}>
-        {t('knowledge.steps.save')}
+        {t('frame.buttons.save')}
       </Button>
       {card.summary === '' ? (
         <HaveItWritten key={card.card} work={work} />
       ) : (
         <Button look="quiet" isSmall onClick={work.forget}>
-          {t(isChanged ? 'knowledge.steps.discard' : 'knowledge.steps.cancel')}
+          {t(isChanged ? 'knowledge.steps.discard' : 'frame.buttons.cancel')}
         </Button>
       )}
     </>

@@ -95,7 +95,7 @@ function KnowledgeFields({ items, onItems }: ItemsProps) {
               aria-label={t('knowledge.fields.removeItem', { number: at + 1 })}
               onClick={() => onItems(items.toSpliced(at, 1))}
             >
-              {t('knowledge.fields.remove')}
+              {t('frame.buttons.remove')}
             </Button>
           </div>
         </div>

@@ -47,7 +47,7 @@ export function KnownTerms({ matter }: { readonly matter: string }) {
                       aria-label={t('opinions.terms.removeTerm', { term })}
                       onClick={() => change(() => client.term.remove({ matter, term }))}
                     >
-                      {t('opinions.terms.remove')}
+                      {t('frame.buttons.remove')}
                     </Button>
                   ) : null}
                 </span>
@@ -79,7 +79,7 @@ function AddTerm({ isBusy, onAdd }: AddProps) {
       <TextField label={t('opinions.terms.term')} value={term} onText={setTerm} />
       <TypeSelect value={type} onType={setType} />
       <Button type="submit" isSmall isOff={isOff}>
-        {t('opinions.terms.add')}
+        {t('frame.buttons.add')}
       </Button>
     </form>
   )

@@ -116,7 +116,7 @@ function Actions({ consultation: { consultation, blind, informed, question } }: 
       ) : null}
       <ExportConference consultation={consultation} />
       <Button look="quiet" isSmall onClick={() => setDeleting(true)}>
-        {t('opinions.compare.delete')}
+        {t('frame.buttons.askToDelete')}
       </Button>
       <Button look="quiet" isSmall onClick={leave}>
         {t('opinions.compare.all')}
@@ -147,7 +147,7 @@ function ExportConference({ consultation }: { readonly consultation: string }) {
   return (
     <>
       <Button look="quiet" isSmall onClick={() => setOpen(true)}>
-        {t('opinions.compare.export')}
+        {t('frame.buttons.exportAs')}
       </Button>
       {isOpen ? (
         <ExportFile title={t('opinions.compare.exportTitle')} make={make} onClose={() => setOpen(false)}>

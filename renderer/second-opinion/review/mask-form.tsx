@@ -49,7 +49,7 @@ export function MaskForm({ work, term: selected, onDone }: Props) {
       </Button>
       {onDone ? (
         <Button look="quiet" isSmall onClick={onDone}>
-          {t('outgoing.mask.cancel')}
+          {t('frame.buttons.cancel')}
         </Button>
       ) : null}
     </form>

@@ -154,7 +154,7 @@ function EditQuestion({ work }: { readonly work: PacketWork }) {
               {t('outgoing.panes.rewordSave')}
             </Button>
             <Button look="quiet" onClick={close}>
-              {t.rich('outgoing.cancel', TEXT_TAGS)}
+              {t.rich('frame.buttons.cancelByKey', TEXT_TAGS)}
             </Button>
           </div>
         </Modal>

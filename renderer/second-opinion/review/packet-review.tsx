@@ -46,7 +46,7 @@ export function PacketReview({ packet: read }: { readonly packet: Packet }) {
             </Button>
           ) : null}
           <Button look="quiet" isSmall onClick={leave}>
-            {isOpen ? t('outgoing.review.saveAndClose') : t('outgoing.close')}
+            {isOpen ? t('outgoing.review.saveAndClose') : t('frame.buttons.close')}
           </Button>
         </>
       }
@@ -152,7 +152,7 @@ function ExactBytes({ packet, onClose }: { readonly packet: Packet; readonly onC
         {packet.body}
       </pre>
       <div className="btns">
-        <Button onClick={onClose}>{t('outgoing.close')}</Button>
+        <Button onClick={onClose}>{t('frame.buttons.close')}</Button>
       </div>
     </Modal>
   )

@@ -120,7 +120,7 @@ function Undo({ term, work, onClose }: UndoProps) {
             {t('outgoing.replaced.undoing.submit')}
           </Button>
           <Button look="quiet" onClick={onClose}>
-            {t.rich('outgoing.cancel', TEXT_TAGS)}
+            {t.rich('frame.buttons.cancelByKey', TEXT_TAGS)}
           </Button>
           {reason.trim() === '' ? (
             <span className="small muted">{t('outgoing.replaced.undoing.needsReason')}</span>

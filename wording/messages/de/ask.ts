@@ -4,7 +4,6 @@ import type { Translation } from '../../translate.ts'
 export const ASK: Translation<typeof ENGLISH> = {
   title: 'Fragen',
   stop: 'Anhalten <kbd>Esc</kbd>',
-  cancel: 'Abbrechen',
   askAgain: 'Erneut fragen',
   noModel: 'Kein Modell, nur Textstellen',
   missingModel:
@@ -29,8 +28,6 @@ export const ASK: Translation<typeof ENGLISH> = {
     newQuestion: 'Neue Frage',
     secondOpinion: 'Zweitmeinung\u00A0…',
     copy: 'Mit Quellen kopieren',
-    export: 'Exportieren\u00A0…',
-    delete: 'Löschen\u00A0…',
     onceAnswered: 'nach der Antwort',
   },
   spoken: {

@@ -10,9 +10,6 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
     answering: 'wird beantwortet',
     strategies: 'wird mit jedem Vorgehen beantwortet',
   },
-  close: 'Schließen <kbd>Esc</kbd>',
-  cancel: 'Abbrechen <kbd>Esc</kbd>',
-  stop: 'Anhalten',
   actions: {
     importQuestions: 'Fragen importieren\u00A0…',
     build: 'Aus dieser Akte erstellen\u00A0…',
@@ -58,7 +55,6 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
   },
   importing: {
     title: 'Fragen importieren',
-    submit: 'Importieren',
     missing: 'Wählen Sie zuerst eine Datei oder einen Ordner.',
     kept: 'Nichts wurde importiert.',
     file: 'Datei mit Fragen',
@@ -85,13 +81,10 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
     place: '{document}, Zeichen {start, number}–{end, number}',
     accept: 'Übernehmen',
     acceptKept: 'Die Frage ist weiterhin vorgeschlagen.',
-    change: 'Ändern\u00A0…',
-    delete: 'Löschen',
     stillThere: 'Die Frage ist noch vorhanden.',
     edit: {
       add: 'Frage hinzufügen',
       change: 'Frage ändern',
-      submit: 'Speichern',
       missing: 'Geben Sie eine Frage und die richtige Antwort ein.',
       kept: 'Die Frage bleibt, wie sie war.',
       question: 'Frage',

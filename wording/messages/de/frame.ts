@@ -2,6 +2,25 @@ import type { FRAME as ENGLISH } from '../en/frame.ts'
 import type { Translation } from '../../translate.ts'
 
 export const FRAME: Translation<typeof ENGLISH> = {
+  /** What buttons say in many places. */
+  buttons: {
+    add: 'Hinzufügen',
+    askToDelete: 'Löschen\u00A0…',
+    askToRemove: 'Entfernen\u00A0…',
+    cancel: 'Abbrechen',
+    cancelByKey: 'Abbrechen <kbd>Esc</kbd>',
+    change: 'Ändern\u00A0…',
+    close: 'Schließen',
+    closeByKey: 'Schließen <kbd>Esc</kbd>',
+    delete: 'Löschen',
+    export: 'Exportieren',
+    exportAs: 'Exportieren\u00A0…',
+    import: 'Importieren',
+    remove: 'Entfernen',
+    save: 'Speichern',
+    stop: 'Anhalten',
+    tryAgain: 'Erneut versuchen',
+  },
   navigation: {
     running: '{done, number} von {of, number}',
     runningLabel: 'Durchlauf: {done, number} von {of, number} Fragen beantwortet',
@@ -101,7 +120,6 @@ export const FRAME: Translation<typeof ENGLISH> = {
         'Das Einlesen ist mehrmals hintereinander ausgefallen und wurde nicht neu gestartet. Nichts ging verloren.',
     },
     start: 'Neu starten',
-    close: 'Schließen',
     connection: 'Verbindung',
     connecting: 'Verbindung zum Programmkern wird hergestellt.',
     locked: 'Gesperrt. Alles, was gelesen wurde, wird aus dem Arbeitsspeicher entfernt.',
@@ -125,13 +143,6 @@ export const FRAME: Translation<typeof ENGLISH> = {
     unsupported: 'ohne Quelle',
     unchecked: 'nicht bestätigt',
     pending: 'wird geprüft',
-  },
-  dialog: {
-    cancel: 'Abbrechen',
-    close: 'Schließen',
-    remove: 'Entfernen',
-    delete: 'Löschen',
-    stop: 'Anhalten',
   },
   exporting: { docx: 'Word', pdf: 'PDF', md: 'Markdown' },
   damaged:

@@ -15,7 +15,6 @@ export const HIGHLIGHTS: Translation<typeof ENGLISH> = {
   addNote: 'Notiz hinzufügen',
   editNote: 'Notiz bearbeiten',
   save: 'Notiz speichern',
-  cancel: 'Abbrechen',
   remove: 'Markierung entfernen',
   removal: {
     title: 'Diese Markierung entfernen?',
@@ -23,7 +22,6 @@ export const HIGHLIGHTS: Translation<typeof ENGLISH> = {
   },
   kept: 'Die Markierung ist unverändert.',
   notAdded: 'Es wurde nichts markiert.',
-  export: 'Exportieren\u00A0…',
   exportTitle: 'Notizen und Markierungen exportieren',
   exportHint: 'Die Datei enthält die markierten Wörter mit ihren Seiten und Ihre Notizen. Sie ist nicht verschlüsselt.',
 }

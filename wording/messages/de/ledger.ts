@@ -4,7 +4,6 @@ import type { Translation } from '../../translate.ts'
 export const LEDGER: Translation<typeof ENGLISH> = {
   count: '{count, plural, one {# Eintrag} other {# Einträge}}',
   since: 'seit {day}',
-  export: 'Exportieren\u00A0…',
   verify: 'Prüfen',
   opening: 'Das Prüfprotokoll wird geöffnet.',
   unchanged: 'Das Prüfprotokoll ist, wie es war.',
@@ -138,7 +137,6 @@ export const LEDGER: Translation<typeof ENGLISH> = {
   },
   verification: {
     title: 'Prüfung',
-    close: 'Schließen <kbd>Esc</kbd>',
     endedIn: '{time}, {took}',
     notYet:
       'Seit dem Öffnen des Prüfprotokolls nicht geprüft. Beim Prüfen wird die Prüfsumme jedes Eintrags neu berechnet und geprüft, ob jeder Eintrag die des vorigen enthält.',

@@ -48,8 +48,6 @@ export const OPINIONS: Translation<typeof ENGLISH> = {
       documents: 'aus ihren Dokumenten',
     },
     term: 'Name oder Nummer',
-    add: 'Hinzufügen',
-    remove: 'Entfernen',
     removeTerm: '{term} entfernen',
     keptTitle: 'In dieser Akte beibehalten',
     keptCount: '{count, plural, one {# Wort} other {# Wörter}}',
@@ -101,11 +99,9 @@ export const OPINIONS: Translation<typeof ENGLISH> = {
     },
     asSent: 'Text wie gesendet',
     all: 'Alle Meinungen',
-    export: 'Exportieren\u00A0…',
     exportTitle: 'Fallkonferenz exportieren',
     exportHint:
       'Die Datei enthält die Frage, was jede Seite mit ihren Belegen sagt, den Vergleich, was entschieden wurde, was diesen Rechner verlassen hat, und die Einträge des Prüfprotokolls, mit den echten Namen. Sie ist nicht verschlüsselt. Das Prüfprotokoll vermerkt den Export.',
-    delete: 'Löschen\u00A0…',
     deletion: {
       title: 'Diese Zweitmeinung löschen?',
       body: '„{question}“ mit den ausgehenden Texten, den Meinungen und Ihren Entscheidungen. Was gesendet wurde, bleibt beim Empfänger, und der Vermerk darüber bleibt im Prüfprotokoll. Ein Merksatz, der daraus angelegt wurde, bleibt.',

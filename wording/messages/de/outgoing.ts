@@ -2,10 +2,6 @@ import type { OUTGOING as ENGLISH } from '../en/outgoing.ts'
 import type { Translation } from '../../translate.ts'
 
 export const OUTGOING: Translation<typeof ENGLISH> = {
-  cancel: 'Abbrechen <kbd>Esc</kbd>',
-  close: 'Schließen',
-  tryAgain: 'Erneut versuchen',
-  stop: 'Anhalten',
   opening: 'Der ausgehende Text wird geöffnet.',
   characters: '{count, plural, one {# Zeichen} other {# Zeichen}}',
   unchanged: 'Der ausgehende Text wurde nicht geändert.',
@@ -296,7 +292,6 @@ export const OUTGOING: Translation<typeof ENGLISH> = {
     type: 'Art',
     remember: 'Immer in dieser Akte',
     submit: 'Überall ersetzen',
-    cancel: 'Abbrechen',
   },
   dates: {
     title: 'Daten',

@@ -22,7 +22,6 @@ export const PROOF: Translation<typeof ENGLISH> = {
     proof: 'Herleitung',
     whatIf: 'Was das Ergebnis ändern würde',
     stopped: '<b>Angehalten.</b> {why} Nicht angezeigte Schlussfolgerungen wurden nicht geprüft.',
-    tryAgain: 'Erneut versuchen',
     sampleOne: 'Nach einem Beispielpaket, keine geprüfte Empfehlung.',
     moreAsked:
       '{count, plural, one {# weitere Frage steht in der Herleitung.} other {# weitere Fragen stehen in der Herleitung.}}',

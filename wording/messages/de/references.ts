@@ -17,7 +17,6 @@ export const REFERENCES: Translation<typeof ENGLISH> = {
     actions: 'Aktionen',
     documents: '{count, plural, one {# Dokument} other {# Dokumente}}',
     passages: '{count, plural, one {# Textstelle} other {# Textstellen}}',
-    remove: 'Entfernen\u00A0…',
     removeName: '{name} entfernen',
     offline: 'Nicht durchsucht, solange das Netzwerk aus ist.',
     readFrom: 'Wird bei {host} gelesen, wenn Sie eine Frage stellen. Die Frage selbst wird nicht gesendet.',

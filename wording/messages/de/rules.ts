@@ -52,7 +52,6 @@ export const RULES: Translation<typeof ENGLISH> = {
     },
   },
   steps: {
-    save: 'Speichern',
     saveKept: 'Die Regel bleibt, wie sie zuletzt gespeichert wurde. Ihre Eingabe bleibt hier stehen.',
     discard: 'Änderungen verwerfen',
     shipped: '{pack} gehört zu Consilium. Um die Regeln zu ändern, kopieren Sie es.',
@@ -123,7 +122,6 @@ export const RULES: Translation<typeof ENGLISH> = {
     asText: '{label}, als Text',
     relation: '{label}, Beziehung',
     place: '{label}, {place}',
-    remove: 'Entfernen',
     removeLabel: '{label} entfernen',
     not: 'nicht',
     mustNot: '{label}: darf nicht zutreffen',
@@ -173,9 +171,7 @@ export const RULES: Translation<typeof ENGLISH> = {
   example: {
     new: 'Neuer Prüffall',
     edit: 'Prüffall bearbeiten',
-    add: 'Hinzufügen',
     change: 'Ändern',
-    remove: 'Entfernen',
     missing: 'Geben Sie den Fall ein und mindestens etwas, das gefolgert, nicht gefolgert oder gefragt werden muss.',
     case: 'Fall',
     caseExample: 'Blutung ist nicht bekannt',

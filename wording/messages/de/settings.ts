@@ -15,8 +15,6 @@ export const SETTINGS: Translation<typeof ENGLISH> = {
   },
   youTab: 'Sie<wide> und Darstellung</wide>',
   importModel: 'Importieren\u00A0…',
-  cancel: 'Abbrechen',
-  save: 'Speichern',
   saved: 'Gespeichert',
   you: {
     title: 'Sie',
@@ -50,9 +48,7 @@ export const SETTINGS: Translation<typeof ENGLISH> = {
     noAccount: 'Konto nicht angegeben',
     keyEnding: 'Schlüssel endet auf {ending}',
     noKey: 'Kein Schlüssel',
-    change: 'Ändern\u00A0…',
     changeName: '{name} ändern',
-    remove: 'Entfernen\u00A0…',
     removeName: '{name} entfernen',
     kinds: { 'openai-compatible': 'OpenAI-kompatibler Server', anthropic: 'Anthropic', google: 'Google' },
     test: {

@@ -21,7 +21,6 @@ export const SHEETS: Translation<typeof ENGLISH> = {
   },
   kept: {
     title: 'Aufbewahrte Fallblätter',
-    remove: 'Entfernen',
     removeNamed: '{name}, {day} entfernen',
     noResult: 'Kein Ergebnis',
     rulesNotUsed: 'Seine Regeln werden in dieser Akte nicht mehr angewandt.',
@@ -30,7 +29,6 @@ export const SHEETS: Translation<typeof ENGLISH> = {
     keep: 'Fallblatt aufbewahren',
     copy: 'Kopieren',
     print: 'Drucken',
-    export: 'Exportieren\u00A0…',
     exportTitle: 'Fallblatt exportieren',
     exportHint:
       'Die Datei enthält das Ergebnis, jede Eingabe mit Zitat und Dokument sowie die Berechnung. Sie ist nicht verschlüsselt. Das Prüfprotokoll hält fest, dass sie erstellt wurde.',

@@ -2,7 +2,6 @@ import type { SURVEYS as ENGLISH } from '../en/surveys.ts'
 import type { Translation } from '../../translate.ts'
 
 export const SURVEYS: Translation<typeof ENGLISH> = {
-  stop: 'Anhalten',
   saveCsv: 'Als CSV speichern',
   goOn: 'Fortsetzen',
   progress: 'Fortschritt',

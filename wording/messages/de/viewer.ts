@@ -9,8 +9,6 @@ export const VIEWER: Translation<typeof ENGLISH> = {
     position: '{at, number} von {all, number}',
     fullWindow: 'Ganzes Fenster',
     toColumn: 'Zurück zur Spalte <kbd>Esc</kbd>',
-    close: 'Schließen <kbd>Esc</kbd>',
-    closeOnly: 'Schließen',
   },
   column: {
     width: 'Breite der Dokumentspalte',
@@ -20,7 +18,6 @@ export const VIEWER: Translation<typeof ENGLISH> = {
     heading: 'Zwei Dokumente nebeneinander',
     title: 'Zweites Dokument',
     choose: 'Dokument',
-    close: 'Schließen',
   },
   strip: {
     title: 'Seiten',
@@ -49,7 +46,6 @@ export const VIEWER: Translation<typeof ENGLISH> = {
     position: '{at, number} von {all, number}',
     previous: 'Voriger Treffer',
     next: 'Nächster Treffer',
-    close: 'Schließen',
   },
   place: {
     of: {
@@ -108,7 +104,6 @@ export const VIEWER: Translation<typeof ENGLISH> = {
     queued: 'Wartet auf das Einlesen.',
     paused: 'Das Einlesen ist pausiert.',
     running: 'Wird eingelesen.',
-    stop: 'Anhalten',
     recognise: 'Diese Seite per Texterkennung lesen',
     recogniseAgain: 'Diese Seite erneut per Texterkennung lesen',
     ownText: 'Wieder den eigenen Text der Seite verwenden',

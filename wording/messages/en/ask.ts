@@ -1,7 +1,6 @@
 export const ASK = {
   title: 'Ask',
   stop: 'Stop <kbd>Esc</kbd>',
-  cancel: 'Cancel',
   askAgain: 'Ask again',
   noModel: 'No model, passages only',
   missingModel:
@@ -26,8 +25,6 @@ export const ASK = {
     newQuestion: 'New question',
     secondOpinion: 'Second opinion…',
     copy: 'Copy with sources',
-    export: 'Export…',
-    delete: 'Delete…',
     onceAnswered: 'once answered',
   },
   spoken: {

@@ -8,9 +8,6 @@ export const EVALUATION = {
     answering: 'answering',
     strategies: 'answering by each strategy',
   },
-  close: 'Close <kbd>Esc</kbd>',
-  cancel: 'Cancel <kbd>Esc</kbd>',
-  stop: 'Stop',
   actions: {
     importQuestions: 'Import questions…',
     build: 'Build from this matter…',
@@ -55,7 +52,6 @@ export const EVALUATION = {
   },
   importing: {
     title: 'Import questions',
-    submit: 'Import',
     missing: 'Choose a file or a folder first.',
     kept: 'Nothing was imported.',
     file: 'File with questions',
@@ -82,13 +78,10 @@ export const EVALUATION = {
     place: '{document}, characters {start, number}–{end, number}',
     accept: 'Accept',
     acceptKept: 'The question is still proposed.',
-    change: 'Change…',
-    delete: 'Delete',
     stillThere: 'The question is still there.',
     edit: {
       add: 'Add a question',
       change: 'Change the question',
-      submit: 'Save',
       missing: 'Enter a question and its right answer.',
       kept: 'The question stays as it was.',
       question: 'Question',

@@ -12,7 +12,6 @@ export const HIGHLIGHTS = {
   addNote: 'Add note',
   editNote: 'Edit note',
   save: 'Save note',
-  cancel: 'Cancel',
   remove: 'Remove highlight',
   removal: {
     title: 'Remove this highlight?',
@@ -20,7 +19,6 @@ export const HIGHLIGHTS = {
   },
   kept: 'The highlight is as it was.',
   notAdded: 'Nothing was highlighted.',
-  export: 'Export…',
   exportTitle: 'Export notes and highlights',
   exportHint: 'The file contains the highlighted words with their pages and your notes. It is not encrypted.',
 } as const

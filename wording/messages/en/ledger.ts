@@ -1,7 +1,6 @@
 export const LEDGER = {
   count: '{count, plural, one {# entry} other {# entries}}',
   since: 'since {day}',
-  export: 'Export…',
   verify: 'Verify',
   opening: 'Opening the audit log.',
   unchanged: 'The audit log is as it was.',
@@ -135,7 +134,6 @@ export const LEDGER = {
   },
   verification: {
     title: 'Verification',
-    close: 'Close <kbd>Esc</kbd>',
     endedIn: '{time}, {took}',
     notYet:
       'Not verified since the audit log was opened. Verifying computes the hash of every entry again and checks that each contains the hash of the one before.',

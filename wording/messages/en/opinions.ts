@@ -44,8 +44,6 @@ export const OPINIONS = {
       documents: 'from its documents',
     },
     term: 'Name or number',
-    add: 'Add',
-    remove: 'Remove',
     removeTerm: 'Remove {term}',
     keptTitle: 'Kept in this matter',
     keptCount: '{count, plural, one {# word} other {# words}}',
@@ -97,11 +95,9 @@ export const OPINIONS = {
     },
     asSent: 'Text as sent',
     all: 'All opinions',
-    export: 'Export…',
     exportTitle: 'Export the case conference',
     exportHint:
       'The file contains the question, what each side says with its evidence, how they compare, what was decided, what left this computer, and the audit log entries, with the real names. It is not encrypted. The audit log records the export.',
-    delete: 'Delete…',
     deletion: {
       title: 'Delete this second opinion?',
       body: '“{question}”, with its outgoing texts, its opinions and what you decided. What was sent stays with whoever received it, and the audit log keeps its record of the sending. A lesson that was begun from it stays.',

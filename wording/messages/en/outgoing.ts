@@ -1,8 +1,4 @@
 export const OUTGOING = {
-  cancel: 'Cancel <kbd>Esc</kbd>',
-  close: 'Close',
-  tryAgain: 'Try again',
-  stop: 'Stop',
   opening: 'Opening the outgoing text.',
   characters: '{count, plural, one {# character} other {# characters}}',
   unchanged: 'The outgoing text was not changed.',
@@ -290,7 +286,6 @@ export const OUTGOING = {
     type: 'Kind',
     remember: 'Always in this matter',
     submit: 'Replace everywhere',
-    cancel: 'Cancel',
   },
   dates: {
     title: 'Dates',

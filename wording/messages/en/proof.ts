@@ -18,7 +18,6 @@ export const PROOF = {
     proof: 'Proof',
     whatIf: 'What would change it',
     stopped: '<b>Stopped.</b> {why} Conclusions not shown were not checked.',
-    tryAgain: 'Try again',
     sampleOne: 'By a sample pack, not reviewed guidance.',
     moreAsked: '{count, plural, one {# more question is in the proof.} other {# more questions are in the proof.}}',
   },

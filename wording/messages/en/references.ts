@@ -14,7 +14,6 @@ export const REFERENCES = {
     actions: 'Actions',
     documents: '{count, plural, one {# document} other {# documents}}',
     passages: '{count, plural, one {# passage} other {# passages}}',
-    remove: 'Remove…',
     removeName: 'Remove {name}',
     offline: 'Not searched while the network is off.',
     readFrom: 'Read from {host} when you ask a question. The question itself is not sent.',

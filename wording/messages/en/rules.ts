@@ -49,7 +49,6 @@ export const RULES = {
     },
   },
   steps: {
-    save: 'Save',
     saveKept: 'The rule stays as it was saved before. What you typed stays here.',
     discard: 'Discard changes',
     shipped: '{pack} comes with Consilium. To change its rules, copy it.',
@@ -120,7 +119,6 @@ export const RULES = {
     asText: '{label}, as text',
     relation: '{label}, relation',
     place: '{label}, {place}',
-    remove: 'Remove',
     removeLabel: 'Remove {label}',
     not: 'not',
     mustNot: '{label}: must not apply',
@@ -170,9 +168,7 @@ export const RULES = {
   example: {
     new: 'New test',
     edit: 'Edit test',
-    add: 'Add',
     change: 'Change',
-    remove: 'Remove',
     missing: 'Enter the case, and at least one thing that must be concluded, must not be, or must be asked.',
     case: 'Case',
     caseExample: 'bleeding is not known',

@@ -12,8 +12,6 @@ export const SETTINGS = {
   },
   youTab: 'You<wide> and appearance</wide>',
   importModel: 'Import a file…',
-  cancel: 'Cancel',
-  save: 'Save',
   saved: 'Saved',
   you: {
     title: 'You',
@@ -47,9 +45,7 @@ export const SETTINGS = {
     noAccount: 'Account not recorded',
     keyEnding: 'Key ending in {ending}',
     noKey: 'No key',
-    change: 'Change…',
     changeName: 'Change {name}',
-    remove: 'Remove…',
     removeName: 'Remove {name}',
     kinds: { 'openai-compatible': 'OpenAI-compatible server', anthropic: 'Anthropic', google: 'Google' },
     test: {

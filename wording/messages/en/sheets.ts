@@ -17,7 +17,6 @@ export const SHEETS = {
   },
   kept: {
     title: 'Kept sheets',
-    remove: 'Remove',
     removeNamed: 'Remove {name}, {day}',
     noResult: 'No result',
     rulesNotUsed: 'Its rules are not used in this matter any more.',
@@ -26,7 +25,6 @@ export const SHEETS = {
     keep: 'Keep sheet',
     copy: 'Copy',
     print: 'Print',
-    export: 'Export…',
     exportTitle: 'Export the sheet',
     exportHint:
       'The file contains the result, every input with its quote and document, and the calculation. It is not encrypted. The audit log records that it was made.',

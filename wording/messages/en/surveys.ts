@@ -1,5 +1,4 @@
 export const SURVEYS = {
-  stop: 'Stop',
   saveCsv: 'Save as CSV',
   goOn: 'Continue',
   progress: 'Progress',

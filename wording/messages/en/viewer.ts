@@ -6,8 +6,6 @@ export const VIEWER = {
     position: '{at, number} of {all, number}',
     fullWindow: 'Full window',
     toColumn: 'Back to the column <kbd>Esc</kbd>',
-    close: 'Close <kbd>Esc</kbd>',
-    closeOnly: 'Close',
   },
   column: {
     width: 'Width of the document column',
@@ -17,7 +15,6 @@ export const VIEWER = {
     heading: 'Two documents side by side',
     title: 'Second document',
     choose: 'Document',
-    close: 'Close',
   },
   strip: {
     title: 'Pages',
@@ -46,7 +43,6 @@ export const VIEWER = {
     position: '{at, number} of {all, number}',
     previous: 'Previous place',
     next: 'Next place',
-    close: 'Close',
   },
   place: {
     of: {
@@ -100,7 +96,6 @@ export const VIEWER = {
     queued: 'Waiting to be read.',
     paused: 'Reading is paused.',
     running: 'Being read.',
-    stop: 'Stop',
     recognise: 'Read this page by OCR',
     recogniseAgain: 'Read this page by OCR again',
     ownText: 'Use the page’s own text again',
