@@ -7,6 +7,7 @@ import { createRuleKernel, type RuleKernel, RulesStoppedError } from '../../../a
 import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 import { CROSS_PACK, FEVER_PACK, writePack } from './write-pack.ts'
 import { message } from '../../../wording/message.ts'
+import { messageText } from '../../../wording/message.ts'
 
 const FILE = fileURLToPath(new URL('../../../assistant/rules/kernel/kernel-worker.ts', import.meta.url))
 const files = (texts: Readonly<Record<string, string>>) => Object.entries(texts).map(([path, text]) => ({ path, text }))
@@ -37,7 +38,9 @@ describe('rules that never come to an end', { timeout: 60_000 }, () => {
     const started = performance.now()
     const killed = kernel.call('run', { packs: good }, { asOf: '2026-01-01', facts, goal: null })
     await expect(killed).rejects.toThrow(RulesStoppedError)
-    await expect(killed).rejects.toThrow(/stopped: they took longer than 3 s.*neither yes nor no/)
+    await expect(killed).rejects.toThrow(
+      /stopped: they took longer than 3.s\. Nothing follows from that, neither yes nor no/,
+    )
     expect(performance.now() - started).toBeLessThan(15_000)
     const run = await kernel.call(
       'run',
@@ -153,10 +156,9 @@ describe('a hostile pack in the whole assistant', { timeout: 120_000 }, () => {
     const events = await Array.fromAsync(
       await use.client.answer.ask({ matter: 'M', question: 'What is found?', model: 'none' }),
     )
-    expect(events.at(-1)).toMatchObject({
-      type: 'answer-end',
-      searched: { notReadable: [{ document: 'The rules', reason: expect.stringMatching(/neither yes nor no/) }] },
-    })
+    const end = events.findLast((event) => event.type === 'answer-end')
+    const notReadable = end?.searched.notReadable.map(({ document, reason }) => [document, reason].map(messageText))
+    expect(notReadable).toEqual([['The rules', expect.stringMatching(/neither yes nor no/)]])
     expect(await codeOf(() => use.client.rule.whatWouldChange({ matter: 'M', relation: 'nothing', args: ['x'] }))).toBe(
       'WRONG_USE',
     )
