@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 const THOROUGH = 'test/**/*.thorough.test.ts'
+const WORDS = 'test/words-of-failures.ts'
 const COMPONENTS = 'test/renderer/components/**/*.test.tsx'
 // With three workers, files that kill and restart processes ran into each other's load.
 const LIMITS = { testTimeout: 30_000, hookTimeout: 30_000, maxWorkers: 2 }
@@ -18,6 +19,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/model/**', 'test/browser/**', THOROUGH, COMPONENTS],
+          setupFiles: [WORDS],
           ...LIMITS,
         },
       },
@@ -28,15 +30,16 @@ export default defineConfig({
           environment: 'happy-dom',
           // Half of the time would go into loading the window anew for each file.
           isolate: false,
-          setupFiles: ['test/renderer/components/set-up.ts'],
+          setupFiles: [WORDS, 'test/renderer/components/set-up.ts'],
           ...LIMITS,
         },
       },
-      { test: { name: 'thorough', include: [THOROUGH], ...LIMITS } },
+      { test: { name: 'thorough', include: [THOROUGH], setupFiles: [WORDS], ...LIMITS } },
       {
         test: {
           name: 'model',
           include: ['test/model/**/*.test.ts'],
+          setupFiles: [WORDS],
           testTimeout: 300_000,
           hookTimeout: 600_000,
           // One after the other: llama.cpp threads that wait for a busy core are a hundred times slower (`docs/hosts.md`).

@@ -1,3 +1,4 @@
+import { messageText } from '../wording/message-text.ts'
 import { fileURLToPath } from 'node:url'
 import { onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/websocket'
@@ -85,7 +86,7 @@ function report(error: unknown): void {
 async function refuseToStart(parent: ParentPort, error: unknown): Promise<void> {
   const failure = contractFailure(error)
   if (failure === null) throw error
-  await parent.post({ type: 'refused', code: failure.code, said: failure.said })
+  await parent.post({ type: 'refused', code: failure.code, said: failure.said, words: messageText(failure.said) })
   process.exit(1)
 }
 

@@ -1,4 +1,4 @@
-import { messageText } from '../wording/message.ts'
+import { messageText } from '../wording/message-text.ts'
 import { execFileSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
-import { isMessage, messageText } from '../wording/message.ts'
+import { isMessage } from '../wording/message.ts'
+import { messageText } from '../wording/message-text.ts'
 import { visibleControls } from '../contract/visible-controls.ts'
 
 type Style = Parameters<typeof styleText>[0]

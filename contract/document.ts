@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { messageSchema } from './message.ts'
-import { messageText } from '../wording/message.ts'
+import { messageText } from '../wording/message-text.ts'
 
 /** Where a document stands. The first seven are on the way, the last six are ends (`docs/reading.md`). */
 export const DocumentState = z.enum([

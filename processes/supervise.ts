@@ -2,7 +2,7 @@ import type { Child, StartChild } from './child.ts'
 import { createListeners } from './listeners.ts'
 import { createRestartBudget, type RestartLimits } from './restart-budget.ts'
 import { type ErrorCode, Failure } from '../wording/failure.ts'
-import { type Message, message, messageText } from '../wording/message.ts'
+import { type Message, message } from '../wording/message.ts'
 
 type SupervisedState = 'idle' | 'starting' | 'ready' | 'restarting' | 'failed' | 'stopped'
 
@@ -117,7 +117,7 @@ export function supervise(name: string, start: StartChild, options: Partial<Supe
     clearTimeout(backoff)
     const ending = now.child
     now.child = null
-    become(state, refusal ? messageText(refusal.said) : null, { refusal })
+    become(state, refusal ? refusal.words : null, { refusal })
     ending?.kill()
   }
 
@@ -176,7 +176,8 @@ type ChildEvents = {
 }
 
 /** Why a child cannot start, however often it is tried: what a `Failure` carries. The same would happen again, so it is left until `restart()`. */
-type Refusal = { readonly code: ErrorCode; readonly said: Message }
+/** `words`: what is said, in English. */
+type Refusal = { readonly code: ErrorCode; readonly said: Message; readonly words: string }
 
 /**
  * Starts a child, pings it every second and kills it when it has not answered for `hangMs`. The child posts

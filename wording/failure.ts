@@ -1,4 +1,4 @@
-import { type Message, messageText, verbatim } from './message.ts'
+import { type Message, verbatim } from './message.ts'
 
 /** Every failure that a surface may have to branch on. The command line has an exit code for each (`cli/failures.ts`). */
 export const ERROR_CODES = [
@@ -23,6 +23,13 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number]
 
+let inWords = ({ key }: Message): string => key
+
+/** `message-text.ts` gives the words. A process that never says any, such as Electron's main process, need not load the catalogue. */
+export function putFailuresIntoWords(words: (said: Message) => string): void {
+  inWords = words
+}
+
 /**
  * A failure that a user is told of: what happened, what was kept, what to do. It stands in the lowest floor because every other one
  * throws it, and its code and what it says cross the borders of processes and of the contract as they are. `message` is the same in
@@ -35,7 +42,7 @@ export class Failure extends Error {
   readonly said: Message
 
   constructor(code: ErrorCode, said: Message, options?: ErrorOptions) {
-    super(messageText(said), options)
+    super(inWords(said), options)
     this.code = code
     this.said = said
   }

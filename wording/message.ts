@@ -1,8 +1,5 @@
 import type { ICUArgs, MessageKeys, NestedKeyOf, NestedValueOf } from 'use-intl/core'
-import { formatBytes, formatMemory } from './format-quantity.ts'
-import { formatDate } from './format-time.ts'
-import { choiceWords, listWords } from './phrases.ts'
-import { hasMessage, type Messages, t } from './translate.ts'
+import type { Messages } from './translate.ts'
 
 /**
  * What the engine says, before it is put into words: the key of a text of the catalogue, and its values. It travels, and is kept, in
@@ -44,31 +41,7 @@ export function isMessage(value: unknown): value is Message {
   return Object.keys(value).length === 2 && typeof value.key === 'string' && typeof value.values === 'object'
 }
 
-/** The words of a message in the language in use. One of another version, whose text or values are not known here, is said to be so. */
-export function messageText({ key, values }: Message): string {
-  if (!hasMessage(key)) return t('language.ofAnotherVersion')
-  const entries = Object.entries(values).map(([name, value]) => [name, valueText(value)])
-  try {
-    return (t as (key: string, values: object) => string)(key, Object.fromEntries(entries))
-  } catch {
-    return t('language.ofAnotherVersion')
-  }
-}
-
 /** Words that are the same in every language, such as what a file or a provider said, or what was kept before messages were. */
 export function verbatim(words: string): Message {
   return message('language.verbatim', { words })
-}
-
-function wordsOf(one: string | Message): string {
-  return typeof one === 'string' ? one : messageText(one)
-}
-
-function valueText(value: MessageValue): string | number {
-  if (typeof value !== 'object') return value
-  if ('key' in value) return messageText(value)
-  if ('bytes' in value) return formatBytes(value.bytes)
-  if ('memory' in value) return formatMemory(value.memory)
-  if ('date' in value) return formatDate(value.date)
-  return 'all' in value ? listWords(value.all.map(wordsOf)) : choiceWords(value.any.map(wordsOf))
 }

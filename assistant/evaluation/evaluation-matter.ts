@@ -1,4 +1,5 @@
-import { type Message, message, messageText } from '../../wording/message.ts'
+import { type Message, message } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 import type { ReadingProgress } from '../../contract/document.ts'
 import type { SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import type { EvaluationTools } from './evaluation-tools.ts'

@@ -1,4 +1,4 @@
-import { messageText } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 import { formatCount } from '../../wording/format-quantity.ts'
 import { readableLine } from '../../wording/readable-text.ts'
 import { t } from '../../wording/translate.ts'

@@ -1,5 +1,5 @@
 import { printedRow } from './printed-row.ts'
-import { messageText } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 import { formatCount } from '../../wording/format-quantity.ts'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'

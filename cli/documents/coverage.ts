@@ -1,4 +1,4 @@
-import { messageText } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 import { formatCount } from '../../wording/format-quantity.ts'
 import type { Command } from 'commander'
 import type { CoverageReport } from '../../contract/document.ts'

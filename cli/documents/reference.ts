@@ -1,4 +1,4 @@
-import { messageText } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 import { formatCount } from '../../wording/format-quantity.ts'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'

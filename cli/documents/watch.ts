@@ -1,4 +1,4 @@
-import { messageText } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 import type { Command } from 'commander'
 import { resolve } from 'node:path'
 import type { DocumentRow } from '../../contract/document.ts'

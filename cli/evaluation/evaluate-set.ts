@@ -1,4 +1,4 @@
-import { messageText } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 import { isDeepStrictEqual } from 'node:util'
 import { refuseUnwritable } from '../../assistant/evaluation/refuse-unwritable.ts'
 import type {

@@ -1,4 +1,4 @@
-import { messageText } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 import type { GateThreshold } from '../../contract/knowledge/card.ts'
 import type { Share } from '../../contract/answers/confidence.ts'
 import type { EndCounts, EvaluationRun, RunComparison, ShownCounts } from '../../contract/evaluation/evaluation.ts'

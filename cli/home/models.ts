@@ -1,4 +1,4 @@
-import { messageText } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 import { formatBytes, formatMemory } from '../../wording/format-quantity.ts'
 import { t } from '../../wording/translate.ts'
 import { resolve } from 'node:path'

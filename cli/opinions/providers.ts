@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { AssistantClient } from '../../contract/index.ts'
-import { messageText } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 import type { ConnectionTest, Provider, ProviderKind } from '../../contract/opinions/provider.ts'
 import { askPassphrase } from '../ask-passphrase.ts'
 import { EXIT_SOMETHING_WRONG } from '../failures.ts'

@@ -2,7 +2,7 @@ import type { AssistantClient } from '../../contract/index.ts'
 import type { FlagKind, Packet, PacketChange, PacketRow, PrepareInput } from '../../contract/opinions/packet.ts'
 import { wrongUse } from '../failures.ts'
 import type { Session } from '../session.ts'
-import { messageText } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 
 export type PacketOptions = {
   readonly matter: string

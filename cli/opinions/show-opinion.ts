@@ -6,7 +6,7 @@ import type { Differential, DifferentialItem } from '../../contract/opinions/dif
 import type { Agreement, Consultation, Opinion } from '../../contract/opinions/opinion.ts'
 import { claimText } from '../answers/show-answer.ts'
 import { type Output } from '../output.ts'
-import { messageText } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 
 /**
  * Prints what this computer and the cloud model say, one after the other, and where they agree. `numbered`: the lines as `--decide` counts

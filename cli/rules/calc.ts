@@ -1,4 +1,4 @@
-import { messageText } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 import type { Command } from 'commander'
 import { proofLines } from '../../assistant/answers/claims/proof-lines.ts'
 import type { FactInput } from '../../contract/knowledge/fact.ts'

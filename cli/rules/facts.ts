@@ -1,4 +1,4 @@
-import { messageText } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 import { formatCount } from '../../wording/format-quantity.ts'
 import { Argument, type Command } from 'commander'
 import type { Fact, FormPlace, FormRelation, ProposalEvent } from '../../contract/knowledge/fact.ts'

@@ -1,5 +1,6 @@
 import type { Notice, ReadFailure } from '../../contract/document.ts'
-import { type Message, message, messageText } from '../../wording/message.ts'
+import { type Message, message } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 import type { Messages } from '../../wording/translate.ts'
 import type { MediaType } from './media-type.ts'
 

@@ -1,4 +1,4 @@
-import { messageText } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 import type { EvaluationRun, RunSummary } from '../../contract/evaluation/evaluation.ts'
 import { runWords } from '../../contract/evaluation/answer-setting-words.ts'
 import { Button } from '../parts/button.tsx'

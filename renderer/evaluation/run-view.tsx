@@ -1,4 +1,4 @@
-import { messageText } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 import { useState } from 'react'
 import type { EvaluationRun, QuestionSet, RunSummary, TypeSummary } from '../../contract/evaluation/evaluation.ts'
 import { Button } from '../parts/button.tsx'

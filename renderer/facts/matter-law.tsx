@@ -11,7 +11,8 @@ import { useMatter } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { usePacks } from './use-fact-data.ts'
-import { type Message, messageText } from '../../wording/message.ts'
+import { type Message } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 import { t } from '../../wording/translate.ts'
 
 /** The law that the matter is under. Once it is said, rules that are law of another place are not used, and that is told. */

@@ -1,7 +1,7 @@
 import type { DocumentRow, DocumentState } from '../../contract/document.ts'
 import type { Shape } from '../parts/glyph.tsx'
 import type { Tone } from '../parts/marks.tsx'
-import { messageText } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 import { t } from '../../wording/translate.ts'
 
 type Look = { readonly shape: Shape; readonly tone: Tone }

@@ -1,7 +1,7 @@
 import type { DocumentDetail } from '../../contract/document.ts'
 import { Button } from '../parts/button.tsx'
 import { Glyph } from '../parts/glyph.tsx'
-import { messageText } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 import { t } from '../../wording/translate.ts'
 import { acceptablePages, canRetry, DOCUMENT_STATES, takesPassword } from './document-states.ts'
 import type { DocumentActions } from './document-actions.tsx'

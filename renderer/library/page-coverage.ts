@@ -1,6 +1,6 @@
 import type { Coverage, PageRow, PageState } from '../../contract/document.ts'
 import { listWords } from '../../wording/phrases.ts'
-import { messageText } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 import { t } from '../../wording/translate.ts'
 
 /** Where the document itself is opened: at its first page, or the first of a kind, or one by its number. */

@@ -1,4 +1,4 @@
-import { messageText } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 import { useState } from 'react'
 import type { WatchedFolder } from '../../contract/matter.ts'
 import { Button } from '../parts/button.tsx'

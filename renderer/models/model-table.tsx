@@ -1,4 +1,4 @@
-import { messageText } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 import type { Computer, Fit, ModelRow } from '../../contract/model.ts'
 import { ROVING, rovingList } from '../keys/roving-list.ts'
 import { Button } from '../parts/button.tsx'

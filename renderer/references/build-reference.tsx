@@ -7,7 +7,7 @@ import { Meter } from '../parts/progress.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
-import { messageText } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 import { t } from '../../wording/translate.ts'
 
 /** Builds a library from a folder, or brings one level with it. Closing stops; what was read is kept. */

@@ -9,7 +9,7 @@ import { t } from '../../wording/translate.ts'
 import type { Sending } from './create-consulting.ts'
 import { OpinionFrame } from './opinion-frame.tsx'
 import { withoutMarks } from '../ask/asking/draft.ts'
-import { messageText } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 
 type Props = { readonly sending: Sending; readonly packet: Packet | null }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ConnectionTest as Tested, Provider } from '../../contract/opinions/provider.ts'
-import { messageText } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 import { t } from '../../wording/translate.ts'
 import { Button } from '../parts/button.tsx'
 import { ConfirmRemoval } from '../parts/form-dialog.tsx'

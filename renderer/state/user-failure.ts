@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { messageSchema } from '../../contract/message.ts'
 import { type ErrorCode, isErrorCode } from '../../wording/failure.ts'
-import { type Message, messageText } from '../../wording/message.ts'
+import { type Message } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 import { locale, t } from '../../wording/translate.ts'
 import { ConnectionLostError } from '../connection/connection-lost-error.ts'
 

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { messageText } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 import type { AnswerEvent } from '../../contract/answers/answer.ts'
 import { verifyLedgerFile } from '../../assistant/home/ledger-file.ts'
 import { createScriptedModel } from '../../models/stand-ins.ts'

@@ -27,7 +27,7 @@ test("Electron's main process loads no package at all: no native module, no pars
   expect(await contents('main.ts')).toEqual({
     external: ['electron'],
     packages: [],
-    folders: ['electron', 'host', 'processes'],
+    folders: ['electron', 'host', 'processes', 'wording'],
   })
 })
 

@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/server'
 import type { ErrorCode } from '../../wording/failure.ts'
-import { type Message, messageText, verbatim } from '../../wording/message.ts'
+import { type Message, verbatim } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 
 /** A failure as the window gets it from the engine: its code, what it says, and that in English. */
 export function refused(code: ErrorCode, words: Message | string): Error {

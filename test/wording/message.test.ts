@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { messageSchema } from '../../contract/message.ts'
-import { message, messageText, verbatim } from '../../wording/message.ts'
+import { message, verbatim } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 import { MESSAGES as GERMAN } from '../../wording/messages/de/messages.ts'
 import { MESSAGES as ENGLISH } from '../../wording/messages/en/messages.ts'
 import { setLanguage } from '../../wording/translate.ts'

@@ -1,4 +1,4 @@
-import { messageText } from '../../../wording/message.ts'
+import { messageText } from '../../../wording/message-text.ts'
 import type { Answer, Approach, Choice, Claim } from '../../../contract/answers/answer.ts'
 import { notFoundWords } from '../../../contract/answers/answer-words.ts'
 import { pageWords } from '../../../contract/page-unit.ts'

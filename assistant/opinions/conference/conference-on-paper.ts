@@ -7,7 +7,7 @@ import type { PaperBlock } from '../../paper/paper-block.ts'
 import { comparisonBlocks, differentialBlocks } from './comparison-blocks.ts'
 import type { Conference, DecisionOnPaper } from './conference.ts'
 import { ledgerBlocks, leftBlocks } from './record-blocks.ts'
-import { messageText } from '../../../wording/message.ts'
+import { messageText } from '../../../wording/message-text.ts'
 
 /**
  * A consultation as it is read on paper: the question, what each voice says with its evidence, how they stand to each other, what was

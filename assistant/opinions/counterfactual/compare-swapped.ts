@@ -7,7 +7,7 @@ import type { Judge } from '../align/kept-judgements.ts'
 import { compareOpinions } from '../compare-opinions.ts'
 import { nameKey } from '../differential/name-key.ts'
 import { areOthers, isSaidAlike, wordsSwapped } from './unswap.ts'
-import { messageText } from '../../../wording/message.ts'
+import { messageText } from '../../../wording/message-text.ts'
 
 export type Said = Pick<Opinion, 'claims' | 'text' | 'choice' | 'ranked' | 'state' | 'isCut'>
 

@@ -1,6 +1,7 @@
 import type { Notice } from '../../../contract/document.ts'
 import { formatBytes } from '../../../wording/format-quantity.ts'
-import { type Message, message, messageText } from '../../../wording/message.ts'
+import { type Message, message } from '../../../wording/message.ts'
+import { messageText } from '../../../wording/message-text.ts'
 import type { Messages } from '../../../wording/translate.ts'
 import { crc32 } from 'node:zlib'
 import { ReadFailedError } from '../read-failure.ts'

@@ -1,4 +1,4 @@
-import { messageText } from '../../../wording/message.ts'
+import { messageText } from '../../../wording/message-text.ts'
 import { useState } from 'react'
 import type { Answer, Approach } from '../../../contract/answers/answer.ts'
 import { scopeWords } from '../../../contract/answers/answer-words.ts'

@@ -1,4 +1,4 @@
-import { messageText } from '../../../wording/message.ts'
+import { messageText } from '../../../wording/message-text.ts'
 import { useId } from 'react'
 import { costWords, type Routing } from '../../../contract/answers/routing.ts'
 import { Button } from '../../parts/button.tsx'

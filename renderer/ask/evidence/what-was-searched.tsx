@@ -7,7 +7,7 @@ import { Button } from '../../parts/button.tsx'
 import { Glyph } from '../../parts/glyph.tsx'
 import { StateMark } from '../../parts/marks.tsx'
 import { documentName } from '../../../wording/document-name.ts'
-import { messageText } from '../../../wording/message.ts'
+import { messageText } from '../../../wording/message-text.ts'
 import { listWords } from '../../../wording/phrases.ts'
 import { t } from '../../../wording/translate.ts'
 

@@ -1,4 +1,4 @@
-import { messageText } from '../../../wording/message.ts'
+import { messageText } from '../../../wording/message-text.ts'
 import { useState } from 'react'
 import type { QuestionSet } from '../../../contract/evaluation/evaluation.ts'
 import type { Optimisation } from '../../../contract/evaluation/optimisation.ts'

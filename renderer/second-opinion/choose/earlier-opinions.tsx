@@ -6,7 +6,7 @@ import { formatTime } from '../../../wording/format-time.ts'
 import { listWords } from '../../../wording/phrases.ts'
 import { t } from '../../../wording/translate.ts'
 import { isOpenPacket, PACKET_STATES } from '../packet-words.ts'
-import { messageText } from '../../../wording/message.ts'
+import { messageText } from '../../../wording/message-text.ts'
 
 type Props = { readonly consultations: readonly Consultation[]; readonly packets: readonly PacketRow[] }
 

@@ -1,7 +1,7 @@
 import type { Opinion } from '../../../contract/opinions/opinion.ts'
 import { StateMark } from '../../parts/marks.tsx'
 import { t } from '../../../wording/translate.ts'
-import { messageText } from '../../../wording/message.ts'
+import { messageText } from '../../../wording/message-text.ts'
 
 /** What belongs to one opinion beside its sentences: what it lacks, what was not of the form, what leads nowhere. */
 export function OpinionNotes({ opinion }: { readonly opinion: Opinion }) {

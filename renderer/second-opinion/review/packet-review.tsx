@@ -19,7 +19,7 @@ import { PacketPanes } from './packet-panes.tsx'
 import { ReplacedList, SwapList } from './replaced-list.tsx'
 import { SelectedWords } from './mask-form.tsx'
 import { usePacketWork } from './use-packet-work.ts'
-import { messageText } from '../../../wording/message.ts'
+import { messageText } from '../../../wording/message-text.ts'
 
 /** Step 2: the exact outgoing text beside the local one, every word of it open to a decision. Later: as it was sent. */
 export function PacketReview({ packet: read }: { readonly packet: Packet }) {

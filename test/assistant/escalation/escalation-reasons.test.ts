@@ -1,5 +1,5 @@
 import type { RoutingReason } from '../../../contract/answers/routing.ts'
-import { messageText } from '../../../wording/message.ts'
+import { messageText } from '../../../wording/message-text.ts'
 import { describe, expect, test } from 'vitest'
 import { afterReasons, type Before, beforeReasons, doubtOf } from '../../../assistant/escalation/escalation-reasons.ts'
 import { someAnswer, someClaim } from '../../renderer/samples.ts'

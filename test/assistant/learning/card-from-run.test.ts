@@ -1,4 +1,4 @@
-import { messageText } from '../../../wording/message.ts'
+import { messageText } from '../../../wording/message-text.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AssistantClient } from '../../../contract/index.ts'
 import { createScriptedModel } from '../../../models/stand-ins.ts'

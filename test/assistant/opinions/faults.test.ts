@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Fault } from '../../../scripts/cloud-server/faults.ts'
 import { asksElsewhere, type Elsewhere, MATTER, prepared, QUESTION, send, type Sent } from './asked-elsewhere.ts'
-import { messageText } from '../../../wording/message.ts'
+import { messageText } from '../../../wording/message-text.ts'
 
 type Row = {
   readonly fault: Fault

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { asksElsewhere, type Elsewhere, MATTER, prepared, send } from './asked-elsewhere.ts'
-import { messageText } from '../../../wording/message.ts'
+import { messageText } from '../../../wording/message-text.ts'
 
 let elsewhere: Elsewhere
 

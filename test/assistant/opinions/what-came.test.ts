@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { OpenMatter } from '../../../assistant/home/open-matters.ts'
 import { codeOf } from '../whole-assistant.ts'
 import { asksElsewhere, type Elsewhere, MATTER, prepared, send } from './asked-elsewhere.ts'
-import { messageText } from '../../../wording/message.ts'
+import { messageText } from '../../../wording/message-text.ts'
 
 let elsewhere: Elsewhere
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { startCloudServer } from '../../../scripts/cloud-server/cloud-server.ts'
 import { codeOf, wholeAssistant } from '../whole-assistant.ts'
-import { messageText } from '../../../wording/message.ts'
+import { messageText } from '../../../wording/message-text.ts'
 
 const BUILDING = {
   provider: 'Building',

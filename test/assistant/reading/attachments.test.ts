@@ -1,4 +1,5 @@
-import { messageText, verbatim } from '../../../wording/message.ts'
+import { verbatim } from '../../../wording/message.ts'
+import { messageText } from '../../../wording/message-text.ts'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { coverageReport } from '../../../assistant/documents/coverage-report.ts'

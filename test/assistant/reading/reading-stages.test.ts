@@ -1,4 +1,4 @@
-import { messageText } from '../../../wording/message.ts'
+import { messageText } from '../../../wording/message-text.ts'
 import { truncate } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { createReadingQueue } from '../../../assistant/reading/queue/reading-queue.ts'

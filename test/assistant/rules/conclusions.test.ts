@@ -1,4 +1,4 @@
-import { messageText } from '../../../wording/message.ts'
+import { messageText } from '../../../wording/message-text.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Answer, AnswerEvent } from '../../../contract/answers/answer.ts'
 import { headSentences } from '../../../assistant/answers/claims/conclusion-text.ts'

@@ -7,7 +7,7 @@ import { createRuleKernel, type RuleKernel, RulesStoppedError } from '../../../a
 import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 import { CROSS_PACK, FEVER_PACK, writePack } from './write-pack.ts'
 import { message } from '../../../wording/message.ts'
-import { messageText } from '../../../wording/message.ts'
+import { messageText } from '../../../wording/message-text.ts'
 
 const FILE = fileURLToPath(new URL('../../../assistant/rules/kernel/kernel-worker.ts', import.meta.url))
 const files = (texts: Readonly<Record<string, string>>) => Object.entries(texts).map(([path, text]) => ({ path, text }))

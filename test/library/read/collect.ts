@@ -2,7 +2,7 @@ import { readDocument } from '../../../library/read/read-document.ts'
 import { READ_LIMITS, type ReadLimits } from '../../../library/read/read-limits.ts'
 import type { ReadPage, ReadRequest, ReadResult } from '../../../library/read/read-page.ts'
 import type { NoticeKind } from '../../../contract/document.ts'
-import { messageText } from '../../../wording/message.ts'
+import { messageText } from '../../../wording/message-text.ts'
 import { isAttached } from '../../../library/read/read-source.ts'
 
 /** With what is said of it in words. */

@@ -1,4 +1,5 @@
-import { message, messageText } from '../../../wording/message.ts'
+import { message } from '../../../wording/message.ts'
+import { messageText } from '../../../wording/message-text.ts'
 import { expect, test } from 'vitest'
 import { NoticeKind } from '../../../contract/document.ts'
 import { createLegibility } from '../../../library/read/read-document.ts'

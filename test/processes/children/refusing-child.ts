@@ -2,5 +2,6 @@ import { connectToParent } from '../../../processes/parent-port.ts'
 import { verbatim } from '../../../wording/message.ts'
 
 const parent = connectToParent()
-await parent.post({ type: 'refused', code: 'DAMAGED', said: verbatim('The key file cannot be read.') })
+const words = 'The key file cannot be read.'
+await parent.post({ type: 'refused', code: 'DAMAGED', said: verbatim(words), words })
 process.exit(1)

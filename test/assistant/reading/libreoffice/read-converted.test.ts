@@ -1,4 +1,4 @@
-import { messageText } from '../../../../wording/message.ts'
+import { messageText } from '../../../../wording/message-text.ts'
 import { describe, expect, test } from 'vitest'
 import { changeReadingOptions } from '../../../../assistant/reading/reading-options.ts'
 import { createConversionFolders } from '../../../../assistant/reading/libreoffice/conversion-folders.ts'

@@ -1,4 +1,5 @@
-import { messageText, verbatim } from '../../../../wording/message.ts'
+import { verbatim } from '../../../../wording/message.ts'
+import { messageText } from '../../../../wording/message-text.ts'
 import { writeFile } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-import { messageText } from '../../../../wording/message.ts'
+import { messageText } from '../../../../wording/message-text.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AnswerEvent } from '../../../../contract/answers/answer.ts'
 import { wholeAssistant, type WholeAssistant } from '../../whole-assistant.ts'

@@ -1,0 +1,33 @@
+import { formatBytes, formatMemory } from './format-quantity.ts'
+import { formatDate } from './format-time.ts'
+import { choiceWords, listWords } from './phrases.ts'
+import { hasMessage, t } from './translate.ts'
+import { putFailuresIntoWords } from './failure.ts'
+import type { Message, MessageValue } from './message.ts'
+
+/** The words of a message in the language in use. One of another version, whose text or values are not known here, is said to be so. */
+export function messageText({ key, values }: Message): string {
+  if (!hasMessage(key)) return t('language.ofAnotherVersion')
+  const entries = Object.entries(values).map(([name, value]) => [name, valueText(value)])
+  try {
+    return (t as (key: string, values: object) => string)(key, Object.fromEntries(entries))
+  } catch {
+    return t('language.ofAnotherVersion')
+  }
+}
+
+function valueText(value: MessageValue): string | number {
+  if (typeof value !== 'object') return value
+  if ('key' in value) return messageText(value)
+  if ('bytes' in value) return formatBytes(value.bytes)
+  if ('memory' in value) return formatMemory(value.memory)
+  if ('date' in value) return formatDate(value.date)
+  return 'all' in value ? listWords(value.all.map(wordsOf)) : choiceWords(value.any.map(wordsOf))
+}
+
+function wordsOf(one: string | Message): string {
+  return typeof one === 'string' ? one : messageText(one)
+}
+
+// Whoever says messages says failures as well.
+putFailuresIntoWords(messageText)
