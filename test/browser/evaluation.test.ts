@@ -62,6 +62,7 @@ test('questions are imported from a file into the matter, and can be changed and
 test('a run and one without documents go on by themselves and are compared question by question', async () => {
   test.setTimeout(240_000)
   await page.getByRole('button', { name: 'Run…' }).click()
+  await page.getByText('Compare with runs without a part').click()
   await page.getByRole('checkbox', { name: /without documents/ }).check()
   await expect(page.getByRole('checkbox', { name: 'without lessons' })).toBeVisible()
   await expectNoViolations(page, 'settings of a run')
