@@ -1,10 +1,11 @@
 import { printedRow } from './printed-row.ts'
 import { messageText } from '../../wording/message-text.ts'
+import { readableLine } from '../../wording/readable-text.ts'
 import { formatCount } from '../../wording/format-quantity.ts'
 import type { Command } from 'commander'
 import { resolve } from 'node:path'
 import type { DocumentCitation } from '../../contract/answers/answer.ts'
-import type { DocumentRow, PageRow, PageText } from '../../contract/document.ts'
+import type { DocumentDetail, DocumentRow, PageRow, PageText } from '../../contract/document.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { pageWords } from '../../contract/page-unit.ts'
 import { awaitDocuments } from './jobs.ts'
@@ -83,9 +84,9 @@ function addReadingCommands(program: Command, run: Run): void {
     .action((matter: string, document: string) =>
       run(({ withAssistant, output }) =>
         withAssistant(async (assistant) => {
-          const { mediaType, textVersion } = await assistant.library.document({ matter, document })
+          const detail = await assistant.library.document({ matter, document })
           const citations = await assistant.library.citations({ matter, document })
-          for (const one of citations) output.result(one, citationText(one, mediaType || document, textVersion))
+          for (const one of citations) output.result(one, citationText(one, detail))
           if (citations.length === 0) output.note('No answer cites this document.')
         }),
       ),
@@ -178,11 +179,11 @@ function readAs({ state, reason, characters }: PageRow): string {
 }
 
 /** The cited words with their place, then the sentence and the question whose answer cites them. */
-function citationText(citation: DocumentCitation, kind: string, shown: number | null): string {
+function citationText(citation: DocumentCitation, shown: DocumentDetail): string {
   const { page, quote, sentence, verdict, question, answerId, textVersion } = citation
-  const version = textVersion === shown ? '' : 'in an earlier version'
-  const where = [pageWords(kind, page), version].filter((part) => part !== '').join(', ')
-  const lines = [`“${quote.replace(/\s+/g, ' ')}”`, `${sentence} (${verdict})`, `${question}  ${answerId}`]
+  const version = textVersion === shown.textVersion ? '' : 'in an earlier version'
+  const where = [pageWords(shown.mediaType || shown.document, page), version].filter((part) => part !== '').join(', ')
+  const lines = [`“${readableLine(quote, shown.document)}”`, `${sentence} (${verdict})`, `${question}  ${answerId}`]
   return [where, ...lines.map((line) => `  ${line}`)].filter((line) => line !== '').join('\n')
 }
 

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Highlight } from '../../contract/highlight.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { pageWords } from '../../contract/page-unit.ts'
+import { readableLine } from '../../wording/readable-text.ts'
 import { exportFormat, writeUnencrypted } from '../arguments.ts'
 import { wrongUse } from '../failures.ts'
 import type { Output } from '../output.ts'
@@ -88,7 +89,7 @@ const ACT: Readonly<Record<Action, (assistant: AssistantClient, wanted: Wanted, 
 function highlightText({ document, quote, note, isEvidence, place, highlightId }: Highlight): string {
   const where = place === null ? 'no longer in the document' : pageWords(document, place.page, place.label)
   const head = [document, where, isEvidence ? 'evidence' : ''].filter((part) => part !== '').join(', ')
-  const lines = [`“${quote.replace(/\s+/g, ' ')}”`, ...(note === '' ? [] : [note]), highlightId]
+  const lines = [`“${readableLine(quote, document)}”`, ...(note === '' ? [] : [note]), highlightId]
   return [head, ...lines.map((line) => `  ${line}`)].join('\n')
 }
 

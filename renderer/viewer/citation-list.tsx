@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { DocumentCitation } from '../../contract/answers/answer.ts'
+import { readableText } from '../../wording/readable-text.ts'
 import { t } from '../../wording/translate.ts'
 import { PlaceLink } from '../frame/place-link.tsx'
 import { Button } from '../parts/button.tsx'
@@ -11,13 +12,15 @@ import type { Reading } from './pages/open-pdf.ts'
 type Props = {
   /** The reading that is shown. */
   readonly reading: Reading
+  /** The name of the document. */
+  readonly name: string
   /** Where words stand, as it is said: `page 9`. */
   readonly placeOf: (page: number | null) => string
   readonly onGo: (citation: DocumentCitation) => void
 }
 
 /** What answers cite of a document, each leading to its words and to its answer; nothing where none does. */
-export function CitationList({ reading: { matter, document, textVersion }, placeOf, onGo }: Props) {
+export function CitationList({ reading: { matter, document, textVersion }, name, placeOf, onGo }: Props) {
   const citations = useLoaded((of) => of.library.citations, { matter, document })
   const title = useId()
   if (!citations.value) return <FailureNote failure={citations.failure} />
@@ -33,6 +36,7 @@ export function CitationList({ reading: { matter, document, textVersion }, place
             // Two sentences of an answer may cite the same words.
             key={`${citation.answerId} ${index}`}
             citation={citation}
+            name={name}
             place={citation.textVersion === textVersion ? placeOf(citation.page) : null}
             onGo={() => onGo(citation)}
           />
@@ -44,12 +48,13 @@ export function CitationList({ reading: { matter, document, textVersion }, place
 
 type CitedProps = {
   readonly citation: DocumentCitation
+  readonly name: string
   /** Null in a reading that is not the one shown. */
   readonly place: string | null
   readonly onGo: () => void
 }
 
-function Cited({ citation: { quote, sentence, verdict, question, answerId }, place, onGo }: CitedProps) {
+function Cited({ citation: { quote, sentence, verdict, question, answerId }, name, place, onGo }: CitedProps) {
   return (
     <li className="highlight">
       <div className="small">
@@ -57,11 +62,11 @@ function Cited({ citation: { quote, sentence, verdict, question, answerId }, pla
           t('viewer.citations.earlier')
         ) : (
           <Button look="link" isSmall onClick={onGo}>
-            {t('highlights.place', { place })}
+            {place === '' ? t('highlights.placeInText') : t('highlights.place', { place })}
           </Button>
         )}
       </div>
-      <blockquote className="source-text">{quote}</blockquote>
+      <blockquote className="source-text">{readableText(quote, name)}</blockquote>
       <p className="small">
         {sentence} <VerdictMark verdict={verdict} />
       </p>

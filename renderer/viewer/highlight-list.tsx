@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import type { Highlight } from '../../contract/highlight.ts'
+import { readableText } from '../../wording/readable-text.ts'
 import { t } from '../../wording/translate.ts'
 import { Button } from '../parts/button.tsx'
 import { CheckBox } from '../parts/choices.tsx'
@@ -108,7 +109,7 @@ type ItemProps = {
 }
 
 function HighlightItem({ matter, highlight, place, onGo }: ItemProps) {
-  const { highlightId, quote, note } = highlight
+  const { highlightId, document, quote, note } = highlight
   const client = useClient()
   const action = useAction()
   const [isWriting, setWriting] = useState(false)
@@ -117,7 +118,7 @@ function HighlightItem({ matter, highlight, place, onGo }: ItemProps) {
   return (
     <li className={isWriting ? 'highlight writing' : 'highlight'}>
       <Place highlight={highlight} place={place} onGo={onGo} />
-      <blockquote className="source-text">{quote}</blockquote>
+      <blockquote className="source-text">{readableText(quote, document)}</blockquote>
       {isWriting ? (
         <NoteForm
           note={note}
@@ -193,7 +194,7 @@ function Place({ highlight, place, onGo }: Pick<ItemProps, 'highlight' | 'place'
   return (
     <div className="small">
       <Button look="link" isSmall onClick={onGo}>
-        {t('highlights.place', { place })}
+        {place === '' ? t('highlights.placeInText') : t('highlights.place', { place })}
       </Button>
     </div>
   )

@@ -172,6 +172,7 @@ function Notes({ reading, document, highlighting, place }: NotesProps) {
       ) : null}
       <CitationList
         reading={reading}
+        name={document.document}
         placeOf={(page) => citedPlace(document, page)}
         onGo={({ page, start }) => go(page, start)}
       />

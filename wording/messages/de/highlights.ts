@@ -8,6 +8,7 @@ export const HIGHLIGHTS: Translation<typeof ENGLISH> = {
   made: 'Markiert: „{words}“',
   noNote: 'Ohne Notiz',
   place: 'Zu {place}',
+  placeInText: 'Zur Textstelle',
   lost: 'Nicht mehr im Dokument',
   lostHint: 'Diese Wörter stehen nicht in der jetzigen Fassung. Ihre Notiz bleibt erhalten.',
   evidence: 'Als Beleg verwenden',

@@ -5,6 +5,7 @@ export const HIGHLIGHTS = {
   made: 'Highlighted: “{words}”',
   noNote: 'No note',
   place: 'Go to {place}',
+  placeInText: 'Go to the text',
   lost: 'No longer in the document',
   lostHint: 'These words are not in the present version. Your note is kept.',
   evidence: 'Use as evidence',
