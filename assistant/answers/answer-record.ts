@@ -22,6 +22,13 @@ export const NOTHING_SEARCHED: Searched = {
   otherLanguages: [],
 }
 
+/** The documents that are searched: those chosen, by their globs; empty means all. `chosen`: their ids, null for all. */
+function documentsOf(matter: OpenMatter, globs: readonly string[], embedder: string | null) {
+  const chosen = globs.length === 0 ? null : new Set(documentIdsMatching(matter, globs))
+  const all = matter.store.documents.list(embedder)
+  return { chosen, documents: all.filter(({ documentId }) => chosen?.has(documentId) ?? true) }
+}
+
 /** What is looked through for an answer, and what can't be looked into. `globs`: the chosen documents; empty means all. */
 export async function searchedFor(
   question: string,
@@ -30,8 +37,7 @@ export async function searchedFor(
   embedder: string | null,
 ): Promise<Searched> {
   const { store, library } = matter
-  const chosen = globs.length === 0 ? null : new Set(documentIdsMatching(matter, globs))
-  const documents = store.documents.list(embedder).filter(({ documentId }) => chosen?.has(documentId) ?? true)
+  const { chosen, documents } = documentsOf(matter, globs, embedder)
   const read = documents.filter(({ textVersionId }) => textVersionId !== null)
   return {
     documents: read.length,
@@ -67,29 +73,36 @@ export async function withReferences(searched: Searched, found: readonly Found[]
   }
 }
 
-/** So many documents tell what languages the documents of a matter are in, where no passage was found. */
+/** More are not looked at for their language; then nothing is said of it. */
 const DOCUMENTS_LOOKED_AT = 20
 
 /**
- * The languages of what was found, or, where nothing was, of the documents; empty where one is that of the question, or where the
- * language of the question is not clear. A search across languages misses much: an answer may be there all the same.
+ * The languages of the passages that were found, or, where none was, of the documents that were searched; empty where one is that of the
+ * question, or where the language of the question is not clear. A search across languages misses much: an answer may be there all the same.
  */
 export function otherLanguages(
   question: string,
-  sources: readonly Source[],
-  { store }: OpenMatter,
+  found: readonly PassageSource[],
+  matter: OpenMatter,
+  globs: readonly string[],
 ): readonly Language[] {
   const asked = languageOf(question)
   if (asked === null) return []
-  const found = passages(sources).map(({ text }) => text)
-  const texts = found.length > 0 ? found : store.documents.list(null).slice(0, DOCUMENTS_LOOKED_AT).map(beginning)
+  const texts = found.length > 0 ? found.map(({ text }) => text) : beginnings(matter, globs)
   const languages = new Set(texts.flatMap((text) => languageOf(text) ?? []))
   return languages.has(asked) ? [] : [...languages]
+}
 
-  function beginning({ textVersionId }: DocumentRow): string {
+/** The first pages of the documents that are searched; none where these are too many. */
+function beginnings(matter: OpenMatter, globs: readonly string[]): readonly string[] {
+  const { store } = matter
+  const { documents } = documentsOf(matter, globs, null)
+  if (documents.length > DOCUMENTS_LOOKED_AT) return []
+  return documents.flatMap(({ textVersionId }) => {
     const [first] = textVersionId === null ? [] : store.pages.list(textVersionId)
-    return textVersionId === null || !first ? '' : (store.pages.part(textVersionId, first.page)?.text ?? '')
-  }
+    const text = first && textVersionId !== null ? store.pages.part(textVersionId, first.page)?.text : null
+    return text ?? []
+  })
 }
 
 function isNotReadable({ state }: DocumentRow): boolean {

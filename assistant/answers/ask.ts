@@ -91,8 +91,8 @@ async function* found(
 }
 
 function askedOf(input: CompleteAskInput, { asOf, sources: earlier }: Conversation) {
-  const { question, follows, partOf, closedBook, seed } = input
-  return { question, follows, partOf, closedBook, seed, asOf: input.asOf ?? asOf, earlier }
+  const { question, documents, follows, partOf, closedBook, seed } = input
+  return { question, documents, follows, partOf, closedBook, seed, asOf: input.asOf ?? asOf, earlier }
 }
 
 /** Another way that suits the question better; null: none. */

@@ -12,6 +12,8 @@ import { conclusions, passages, otherLanguages, passagesOf, sourcesForLedger } f
 export type KeepAnswerOptions = {
   readonly matter: OpenMatter
   readonly question: string
+  /** Globs of those that were chosen; empty: all. */
+  readonly documents: readonly string[]
   readonly follows: string | null
   readonly partOf: string | null
   readonly closedBook: boolean
@@ -27,7 +29,7 @@ export type KeepAnswerOptions = {
 
 /** Writes the ledger entry, then the answer. The ledger gets ids, offsets and hashes, no words. */
 export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions): Answer {
-  const { matter, question, follows, partOf, closedBook, seed, asOf, earlier } = options
+  const { matter, question, documents, follows, partOf, closedBook, seed, asOf, earlier } = options
   const { answerId, state, askedAt, searched, claims, text, evidenceMs, firstTokenMs, choice, knowledge } = progress
   const sources = [...progress.sources, ...citedBefore(progress, earlier), ...knowledge.sources]
   const model = options.model && { id: options.model.id, sha256: options.model.sha256 }
@@ -57,8 +59,8 @@ export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions)
     sources,
     passages: passagesOf(progress.sources),
     searched:
-      state === 'not-found'
-        ? { ...searched, otherLanguages: otherLanguages(question, progress.sources, matter) }
+      state === 'not-found' && !closedBook
+        ? { ...searched, otherLanguages: otherLanguages(question, passages(progress.sources), matter, documents) }
         : searched,
     timing: { evidenceMs: evidenceMs ?? 0, firstTokenMs, totalMs: performance.now() - progress.startedMs },
     tokens: tokensOf(progress),

@@ -208,7 +208,7 @@ function stateText(answer: Answer): string {
     case 'not-written':
       return 'No answer was written. These sentences come nearest to the question. They are quoted word for word.'
     case 'not-found':
-      return `${notFoundWords(searched)} Searched: ${formatCount(searched.documents, 'document')}, ${formatCount(searched.pages, 'page')}; words tried: ${searched.words.join(', ')}.${together(searched.references)}${nowhere(searched.unknownWords)}`
+      return `${notFoundWords(answer)} Searched: ${formatCount(searched.documents, 'document')}, ${formatCount(searched.pages, 'page')}; words tried: ${searched.words.join(', ')}.${together(searched.references)}${nowhere(searched.unknownWords)}`
     case 'uncertain':
       if (isSplit(choice)) return 'Not confirmed: no option got more than half of the ballots. Do not rely on it.'
       return `Not confirmed: ${confirmedWords({ claims, notAnswered: [] })} Do not rely on it.`

@@ -1,7 +1,7 @@
 import { isConfirmed, isConfirming } from './confirmed.ts'
 import { listWords } from '../../wording/phrases.ts'
 import { perLocale, t } from '../../wording/translate.ts'
-import type { AnswerScope, Claim, Searched, Source } from './answer.ts'
+import type { Answer, AnswerScope, Claim, Searched, Source } from './answer.ts'
 import type { Cell } from './survey.ts'
 
 /** `contradicts sentence 2 of this answer`; null where it contradicts none. */
@@ -115,11 +115,16 @@ function cellsOf(text: string): readonly string[] {
   return text.split(/\s*[\t|]\s*/).filter((cell) => cell.trim() !== '')
 }
 
-/** What is said where nothing was found. In another language than that of the documents, that they do not say it is not known. */
-export function notFoundWords({ otherLanguages }: Pick<Searched, 'otherLanguages'>): string {
-  if (otherLanguages.length === 0) return t('answers.notFound')
-  const names = otherLanguages.map((code) => languageNames().of(code) ?? code)
-  return t('answers.notFoundInLanguage', { languages: listWords(names) })
+/**
+ * What is said where nothing was found. That the documents do not say it is not known where they are in another language than the question,
+ * or where only words were looked for and no document has one of them: it may be said in others.
+ */
+export function notFoundWords({ searched, passages }: Pick<Answer, 'searched' | 'passages'>): string {
+  const { otherLanguages, vectors, unknownWords } = searched
+  if (otherLanguages.length === 0)
+    return t(!vectors && unknownWords.length > 0 ? 'answers.notFoundByWords' : 'answers.notFound')
+  const languages = listWords(otherLanguages.map((code) => languageNames().of(code) ?? code))
+  return t(passages.length > 0 ? 'answers.notFoundNearest' : 'answers.notFoundInLanguage', { languages })
 }
 
 const languageNames = perLocale((tag) => new Intl.DisplayNames([tag], { type: 'language' }))

@@ -200,7 +200,7 @@ function spokenEnd({ claims, finished }: LiveAnswer): readonly string[] {
   const { word } = answerHeading(finished.state)
   const summary =
     finished.state === 'not-found'
-      ? notFoundWords(finished.searched)
+      ? notFoundWords(finished)
       : stateSummary(finished, finished.model ? 'above' : 'below')
   const open = finished.notAnswered.map(openPartWords)
   return [

@@ -15,8 +15,8 @@ const STATES: Readonly<Record<Answer['state'], string>> = {
 }
 
 /** The state of an answer, on paper. */
-export function stateOnPaper({ state, searched }: Pick<Answer, 'state' | 'searched'>): string {
-  return state === 'not-found' && searched.otherLanguages.length > 0 ? notFoundWords(searched) : `${STATES[state]}.`
+export function stateOnPaper(answer: Pick<Answer, 'state' | 'searched' | 'passages'>): string {
+  return answer.state === 'not-found' ? notFoundWords(answer) : `${STATES[answer.state]}.`
 }
 
 /** How a verdict is put where there is no room for a badge. */

@@ -56,7 +56,7 @@ function sentenceText(claim: Claim): string {
 /** How far the answer can be relied on, in the words of the screen. */
 function stateText(answer: Answer): string {
   const { state, claims } = answer
-  if (state === 'not-found') return notFoundWords(answer.searched)
+  if (state === 'not-found') return notFoundWords(answer)
   if (state === 'not-written') return t('ask.copied.notWritten')
   if (claims.length === 0) return t('ask.copied.passages')
   return t('ask.copied.standing', { state: answerHeading(state).word, confirmed: confirmedWords(answer) })

@@ -18,14 +18,15 @@ type Props = {
 }
 
 /** A finding, not an error: what was searched, and what could not be looked in. */
-export function NotFound({ answer: { searched, claims, sources }, passages }: Props) {
+export function NotFound({ answer, passages }: Props) {
+  const { searched, claims, sources } = answer
   return (
     <>
       <section className="rule-top above-4" aria-label={t('ask.searched.notFound')} data-testid="answer-state">
         <StateMark shape="none" tone="soft">
           {t('ask.searched.notFound')}
         </StateMark>
-        <h3 className="question above-1">{notFoundWords(searched)}</h3>
+        <h3 className="question above-1">{notFoundWords(answer)}</h3>
         <p className="read soft not-found-words">
           {claims.length > 0 ? t('ask.searched.unsupported') : closestWords(sources.length, passages)}
         </p>

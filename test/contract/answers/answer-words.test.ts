@@ -10,7 +10,8 @@ import {
   whetherComplete,
   notFoundWords,
 } from '../../../contract/answers/answer-words.ts'
-import { someSource } from '../../renderer/samples.ts'
+import type { Answer } from '../../../contract/answers/answer.ts'
+import { someAnswer, someSource } from '../../renderer/samples.ts'
 import { MESSAGES as GERMAN } from '../../../wording/messages/de/messages.ts'
 import { MESSAGES as ENGLISH } from '../../../wording/messages/en/messages.ts'
 import { setLanguage } from '../../../wording/translate.ts'
@@ -81,12 +82,28 @@ test('a row of a table is given cell by cell, a sentence as it is written', () =
 })
 
 describe('where nothing was found', () => {
-  test('the documents do not say it, unless they are in another language than the question', () => {
-    expect(notFoundWords({ otherLanguages: [] })).toBe('Your documents do not say.')
-    expect(notFoundWords({ otherLanguages: ['de', 'fr'] })).toBe(
+  const of = (searched: Partial<Answer['searched']>, passages: Answer['passages'] = []) =>
+    notFoundWords({ searched: { ...someAnswer().searched, vectors: true, ...searched }, passages })
+  const passage = { source: 'S1', document: 'lease.pdf', page: 1, start: 0, end: 9 }
+
+  test('the documents do not say it, where what was asked was looked for by meaning too', () => {
+    expect(of({})).toBe('Your documents do not say.')
+    expect(of({ unknownWords: ['zeppelin'] })).toBe('Your documents do not say.')
+  })
+
+  test('that they do not say it is not known where only words were looked for, and no document has one', () => {
+    expect(of({ vectors: false, unknownWords: ['medicines'] })).toBe(
+      'Not found by words alone. Your documents may say it in other words.',
+    )
+    expect(of({ vectors: false, unknownWords: [] })).toBe('Your documents do not say.')
+  })
+
+  test('nor where they are in another language than the question', () => {
+    expect(of({ otherLanguages: ['de', 'fr'] }, [passage])).toBe(
       'Not found in this language. The nearest passages are in German and French. Ask in the language of the document.',
     )
+    expect(of({ otherLanguages: ['de'] })).toContain('Your documents are in German.')
     setLanguage(GERMAN)
-    expect(notFoundWords({ otherLanguages: ['en'] })).toContain('auf Englisch')
+    expect(of({ otherLanguages: ['en'] })).toContain('auf Englisch')
   })
 })

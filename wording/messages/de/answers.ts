@@ -3,7 +3,10 @@ import type { Translation } from '../../translate.ts'
 
 export const ANSWERS: Translation<typeof ENGLISH> = {
   notFound: 'Ihre Dokumente sagen dazu nichts.',
+  notFoundByWords: 'Mit Wörtern allein nicht gefunden. Ihre Dokumente können es mit anderen Wörtern sagen.',
   notFoundInLanguage:
+    'In dieser Sprache nicht gefunden. Ihre Dokumente sind auf {languages}. Fragen Sie in der Sprache des Dokuments.',
+  notFoundNearest:
     'In dieser Sprache nicht gefunden. Die nächstliegenden Textstellen sind auf {languages}. Fragen Sie in der Sprache des Dokuments.',
   confirmed: '{confirmed, number} von {count, plural, one {# Satz} other {# Sätzen}} bestätigt.',
   confirmedAndContradicted:

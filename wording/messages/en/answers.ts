@@ -1,6 +1,9 @@
 export const ANSWERS = {
   notFound: 'Your documents do not say.',
+  notFoundByWords: 'Not found by words alone. Your documents may say it in other words.',
   notFoundInLanguage:
+    'Not found in this language. Your documents are in {languages}. Ask in the language of the document.',
+  notFoundNearest:
     'Not found in this language. The nearest passages are in {languages}. Ask in the language of the document.',
   confirmed: '{confirmed, number} of {count, plural, one {# sentence} other {# sentences}} confirmed.',
   confirmedAndContradicted:
