@@ -175,13 +175,15 @@ type ChildEvents = {
   readonly onOpened: () => void
 }
 
-/** Why a child cannot start, however often it is tried: what a `Failure` carries. The same would happen again, so it is left until `restart()`. */
-/** `words`: what is said, in English. */
+/**
+ * Why a child cannot start, however often it is tried: what a `Failure` carries, and (`words`) that in English. The same would happen
+ * again, so it is left until `restart()`.
+ */
 type Refusal = { readonly code: ErrorCode; readonly said: Message; readonly words: string }
 
 /**
  * Starts a child, pings it every second and kills it when it has not answered for `hangMs`. The child posts
- * `{ type: 'ready' }` when it can work, or `{ type: 'refused', code, said }` when it cannot start, and answers
+ * `{ type: 'ready' }` when it can work, or `{ type: 'refused', code, said, words }` when it cannot start, and answers
  * `{ type: 'ping' }` with `{ type: 'pong' }`. With `{ type: 'renew' }` it says that it ends within `hangMs`, else it is killed, and that
  * another is to take its place, locked: what it held in memory goes with it. With `{ type: 'opened' }` it says that it is locked no
  * more. The rest is `onMessage`.

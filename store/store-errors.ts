@@ -1,5 +1,6 @@
 import { Failure, failedWith } from '../wording/failure.ts'
 import { message } from '../wording/message.ts'
+
 /** A full disk, or a home that may only be read: everywhere that the one is borne with, so is the other. */
 export function cannotWrite(error: unknown): boolean {
   return failedWith(error, 'NO_SPACE', 'READ_ONLY')

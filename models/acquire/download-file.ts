@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type AllowNetwork, BrokenConnectionError } from './allow-network.ts'
 import { checkDiskSpace, writeError } from '../computer.ts'
 import { type HttpAnswer, type HttpLimits, httpGet } from './http-get.ts'
-import { Failure } from '../../wording/failure.ts'
+import { Failure, saidOf } from '../../wording/failure.ts'
 import { message, type Message } from '../../wording/message.ts'
 
 export type Download = {
@@ -160,10 +160,7 @@ async function* unbroken(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer, v
   try {
     yield* bytes
   } catch (error) {
-    throw new BrokenConnectionError(
-      message('failures.models.connectionBroke', { reason: error instanceof Error ? error.message : String(error) }),
-      { cause: error },
-    )
+    throw new BrokenConnectionError(saidOf(error), { cause: error })
   }
 }
 

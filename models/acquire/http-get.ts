@@ -3,7 +3,7 @@ import { request as requestHttps } from 'node:https'
 import { urlToHttpOptions } from 'node:url'
 import { type AllowNetwork, BrokenConnectionError } from './allow-network.ts'
 import { Failure } from '../../wording/failure.ts'
-import { message } from '../../wording/message.ts'
+import { message, verbatim } from '../../wording/message.ts'
 
 export type HttpLimits = {
   readonly connectMs: number
@@ -70,7 +70,7 @@ function get(
     ...(signal ? { signal } : {}),
   })
   const connecting = setTimeout(
-    () => request.destroy(new Error(`no connection within ${limits.connectMs / 1000} s`)),
+    () => request.destroy(brokenAfter('failures.models.noConnection', limits.connectMs)),
     limits.connectMs,
   )
   request.once('socket', (socket) => {
@@ -78,16 +78,20 @@ function get(
     if (socket.connecting) socket.once(connected, () => clearTimeout(connecting))
     else clearTimeout(connecting)
   })
-  request.setTimeout(limits.stallMs, () => request.destroy(new Error(`nothing came for ${limits.stallMs / 1000} s`)))
+  request.setTimeout(limits.stallMs, () => request.destroy(brokenAfter('failures.models.nothingCame', limits.stallMs)))
   request.once('response', resolve)
   request.on('error', (error) =>
     reject(
-      new BrokenConnectionError(message('failures.models.connectionBroke', { reason: error.message }), {
-        cause: error,
-      }),
+      error instanceof BrokenConnectionError
+        ? error
+        : new BrokenConnectionError(verbatim(error.message), { cause: error }),
     ),
   )
   request.once('close', () => clearTimeout(connecting))
   request.end()
   return promise
+}
+
+function brokenAfter(key: 'failures.models.noConnection' | 'failures.models.nothingCame', ms: number) {
+  return new BrokenConnectionError(message(key, { seconds: ms / 1000 }))
 }

@@ -84,7 +84,7 @@ export async function loadLanguage(load: LanguageLoad): Promise<LoadedLanguage> 
     }
   } catch (error) {
     await llama.dispose()
-    throw await loadError(error, library, { needBytes, what: lora ? 'this model with its LoRA adapter' : 'this model' })
+    throw await loadError(error, library, { needBytes, hasAdapter: lora !== null })
   }
 }
 
@@ -141,11 +141,14 @@ function wrapperSettings(withoutThinking: boolean) {
   } as const
 }
 
-type Failed = { readonly needBytes: number; readonly what: string }
+type Failed = { readonly needBytes: number; readonly hasAdapter: boolean }
 
-async function loadError(error: unknown, library: LlamaLibrary, { needBytes, what }: Failed): Promise<Error> {
+async function loadError(error: unknown, library: LlamaLibrary, { needBytes, hasAdapter }: Failed): Promise<Error> {
   if (failedWith(error, 'NOT_ENOUGH_MEMORY')) return error
   if (error instanceof library.InsufficientMemoryError) return notEnoughMemory(needBytes, await freeMemory())
   const reason = error instanceof Error ? error.message : String(error)
-  return new Failure('DAMAGED', message('failures.models.notLoaded', { file: what, reason }), { cause: error })
+  const said = hasAdapter
+    ? message('failures.models.notLoadedWithAdapter', { reason })
+    : message('failures.models.notLoaded', { reason })
+  return new Failure('DAMAGED', said, { cause: error })
 }

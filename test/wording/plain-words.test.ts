@@ -80,6 +80,7 @@ const GERMAN_TERMS: readonly [wrong: RegExp, right: string][] = [
   [/Wieder fragen|Noch einmal versuchen/, 'Erneut fragen, Erneut versuchen'],
   [/Passphrase (\w+ )*setzen/, 'Passphrase festlegen'],
   [/\bbelegte[mnrs]? (Seite|Satz|Textstelle|Wort)/, 'zitierte'],
+  [/\bdiese[mrsn]? Rechners?\b|\banderen Rechner|\bKennwort/, 'Computer, Passwort'],
   [/\babgelaufen|Vergangene Termine|Fallnummer/, 'verstrichen, Akten- oder Patientennummer'],
   [/\b(du|dein|deine[mnrs]?|wir|unser[e]?)\b/i, 'Sie'],
   [/\b(the|and|of|with|is|are|your|you)\b/, 'German'],

@@ -31,10 +31,9 @@ export function languageChoice(request: OcrRequest): LanguageChoice {
 export const NO_DATA_WARNING = warning('missing-ocr-language', message('reading.pictures.noData'))
 
 function missingWarning(language: string, others: readonly string[]): Notice {
-  const [first, ...more] = others.map(languageName)
   const missing = { language: languageName(language) }
-  if (first === undefined) return warning('missing-ocr-language', message('reading.pictures.noLanguage', missing))
-  const used = more.reduce((words: Message, one) => message('reading.both', { first: words, second: one }), first)
+  if (others.length === 0) return warning('missing-ocr-language', message('reading.pictures.noLanguage', missing))
+  const used = { all: others.map(languageName) }
   return warning('missing-ocr-language', message('reading.pictures.onlyLanguages', { ...missing, others: used }))
 }
 

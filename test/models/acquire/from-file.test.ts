@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { formatNumber } from '../../../wording/format-quantity.ts'
 import { fromFile } from '../../../models/acquire/from-file.ts'
 import type { ModelProgress } from '../../../models/acquire/install-model.ts'
 import { listInstalled, removeModel } from '../../../models/installed.ts'
@@ -56,7 +57,9 @@ describe('a file of the user', () => {
     await writeFile(path, bytes.subarray(0, -1))
     const call = all(fromFile(path, [], modelsFolder))
     await expect(call).rejects.toMatchObject({ code: 'DAMAGED' })
-    await expect(call).rejects.toThrow('ends early: 471,295 of 471,296 bytes')
+    await expect(call).rejects.toThrow(
+      `ends early: ${formatNumber(bytes.length - 1)} of ${formatNumber(bytes.length)} bytes`,
+    )
     expect(await listInstalled(modelsFolder)).toEqual([])
   })
 

@@ -51,7 +51,7 @@ export const ASK: Translation<typeof ENGLISH> = {
   newQuestion: {
     emptyTitle: 'Noch keine Dokumente.',
     emptyHint:
-      'Ziehen Sie Dateien oder einen Ordner in dieses Fenster. Sie werden hier, auf diesem Rechner, eingelesen. Dann fragen Sie.',
+      'Ziehen Sie Dateien oder einen Ordner in dieses Fenster. Sie werden hier, auf diesem Computer, eingelesen. Dann fragen Sie.',
     addFiles: 'Dateien hinzufügen\u00A0…',
     title: 'Frage an {matter}',
     label: 'Frage zu den Dokumenten dieser Akte',

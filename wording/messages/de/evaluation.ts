@@ -41,7 +41,7 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
   },
   build: {
     title: 'Fragenkatalog aus dieser Akte erstellen',
-    hint: 'Das Modell auf diesem Rechner schreibt Fragen zu Textstellen Ihrer Dokumente. Eine Frage bleibt nur, wenn ihre Antwort wörtlich in der Textstelle steht. Übernehmen, ändern oder löschen Sie jede: Nur übernommene Fragen werden gestellt.',
+    hint: 'Das Modell auf diesem Computer schreibt Fragen zu Textstellen Ihrer Dokumente. Eine Frage bleibt nur, wenn ihre Antwort wörtlich in der Textstelle steht. Übernehmen, ändern oder löschen Sie jede: Nur übernommene Fragen werden gestellt.',
     usualName: 'Eigene Fragen',
     name: 'Name des Katalogs',
     count: 'Anzahl der Fragen',
@@ -98,7 +98,7 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
     submit: 'Starten',
     missing: 'Geben Sie eine ganze Zahl ein, oder lassen Sie das Feld leer.',
     kept: 'Kein Durchlauf wurde gestartet.',
-    hint: 'Jede Frage wird wie unter Fragen gestellt; das dauert auf den meisten Rechnern zehn Sekunden bis eine Minute. Durchläufe laufen im Hintergrund. Sie können sie anhalten und später fortsetzen. Ihre eigenen Fragen haben Vorrang.',
+    hint: 'Jede Frage wird wie unter Fragen gestellt; das dauert auf den meisten Computern zehn Sekunden bis eine Minute. Durchläufe laufen im Hintergrund. Sie können sie anhalten und später fortsetzen. Ihre eigenen Fragen haben Vorrang.',
     sample: 'Anzahl der Fragen',
     all: 'alle {count, number}',
     sampleHint:
@@ -132,7 +132,7 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
       wordsWithTime:
         '{count, plural, one {Dieser stellt die einzige Frage des Katalogs.} other {Dieser stellt # Fragen des Katalogs.}} Das dauert auf diesem Computer etwa {minutes, number}\u00A0Minuten, gemessen an Ihren letzten Antworten.',
       run: '{count, plural, one {Frage stellen} other {# Fragen stellen}}',
-      kept: 'Es wurde nichts gestellt.',
+      kept: 'Es wurde keine Frage gestellt.',
     },
     none: 'Zu diesem Katalog gibt es noch keinen Durchlauf. Ein Durchlauf stellt jede Frage einmal und zählt, wie die Antworten ausfallen.',
     label: 'Durchläufe im Vergleich',
@@ -253,7 +253,8 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
     under:
       'Ergebnis: Die angegebene Verlässlichkeit ist zu niedrig. Angegeben waren im Mittel {stated}\u00A0%, richtig waren {right}\u00A0%.',
     help: 'Ergebnis: Prüfen Sie zuerst die Antworten mit der geringsten Verlässlichkeit. Dort liegen mehr Fehler als anderswo.',
-    noHelp: 'Ergebnis: Die Verlässlichkeit zeigt nicht, wo die Fehler liegen. Prüfen Sie alle Antworten gleich.',
+    noHelp:
+      'Ergebnis: Die Verlässlichkeit zeigt nicht, wo die Fehler liegen. Prüfen Sie alle Antworten gleich sorgfältig.',
     statedAxis: 'angegebene Verlässlichkeit in\u00A0%',
     rightAxis: 'richtig in\u00A0%',
     stated: 'angegeben {percent}\u00A0%, richtig {share}',
@@ -284,11 +285,11 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
     noModel: 'kein Modell',
     axis: 'Anteil mit Zweitmeinung in\u00A0%',
     better:
-      '{questions, plural, one {# Frage} other {# Fragen}}: auf diesem Rechner {local} richtig, anderswo {second}\u00A0%. Mit einer Zweitmeinung zu den unsichersten {at}\u00A0% sind {right}\u00A0% richtig, bei ebenso vielen zufälligen {random}\u00A0%. Unterschied {gain} Prozentpunkte, Intervall {low} bis {high}: besser als Zufall.',
+      '{questions, plural, one {# Frage} other {# Fragen}}: auf diesem Computer {local} richtig, anderswo {second}\u00A0%. Mit einer Zweitmeinung zu den unsichersten {at}\u00A0% sind {right}\u00A0% richtig, bei ebenso vielen zufälligen {random}\u00A0%. Unterschied {gain} Prozentpunkte, Intervall {low} bis {high}: besser als Zufall.',
     worse:
-      '{questions, plural, one {# Frage} other {# Fragen}}: auf diesem Rechner {local} richtig, anderswo {second}\u00A0%. Mit einer Zweitmeinung zu den unsichersten {at}\u00A0% sind {right}\u00A0% richtig, bei ebenso vielen zufälligen {random}\u00A0%. Unterschied {gain} Prozentpunkte, Intervall {low} bis {high}: schlechter als Zufall.',
+      '{questions, plural, one {# Frage} other {# Fragen}}: auf diesem Computer {local} richtig, anderswo {second}\u00A0%. Mit einer Zweitmeinung zu den unsichersten {at}\u00A0% sind {right}\u00A0% richtig, bei ebenso vielen zufälligen {random}\u00A0%. Unterschied {gain} Prozentpunkte, Intervall {low} bis {high}: schlechter als Zufall.',
     'not-shown':
-      '{questions, plural, one {# Frage} other {# Fragen}}: auf diesem Rechner {local} richtig, anderswo {second}\u00A0%. Mit einer Zweitmeinung zu den unsichersten {at}\u00A0% sind {right}\u00A0% richtig, bei ebenso vielen zufälligen {random}\u00A0%. Unterschied {gain} Prozentpunkte, Intervall {low} bis {high}: nicht nachweislich besser als Zufall.',
+      '{questions, plural, one {# Frage} other {# Fragen}}: auf diesem Computer {local} richtig, anderswo {second}\u00A0%. Mit einer Zweitmeinung zu den unsichersten {at}\u00A0% sind {right}\u00A0% richtig, bei ebenso vielen zufälligen {random}\u00A0%. Unterschied {gain} Prozentpunkte, Intervall {low} bis {high}: nicht nachweislich besser als Zufall.',
     random: 'Gepunktete Linie: ebenso viele, zufällig gewählt.',
   },
   rows: {

@@ -72,7 +72,7 @@ export const FAILURES_OF_KNOWLEDGE: Translation<typeof ENGLISH> = {
     shippedStays:
       '„{name}“ gehört zu Consilium und bleibt, wie es ist. Kopieren Sie es unter anderem Namen, und ändern Sie die Kopie.',
     examplesFail:
-      '{failed, number} von {examples, plural, one {# Beispiel} other {# Beispielen}} zu „{rule}“ schlagen fehl.',
+      '{failed, number} von {examples, plural, one {# Beispiel} other {# Beispielen}} zu „{rule}“ {failed, plural, one {schlägt} other {schlagen}} fehl.',
     unknown: 'Das Regelpaket „{pack}“ hat keine Regel „{rule}“.',
     noList: '{file} von „{pack}“ enthält keine Liste von Regeln.',
     noCalculator: 'Es gibt keinen Rechner „{name}“.',
@@ -146,7 +146,7 @@ export const FAILURES_OF_KNOWLEDGE: Translation<typeof ENGLISH> = {
       '{name} hat weder Dokumente noch eigene Textstellen und muss in der Akte importiert werden, um die es geht. Es wurde nichts importiert.',
     setNeedsMatter: 'Ein Fragenkatalog entsteht in einer Akte, aus deren Dokumenten.',
     readingPaused:
-      'Das Einlesen hielt nach {done, number} von {count, plural, one {# Dokument} other {# Dokumenten}} an, weil es angehalten wurde. Es wurde nichts gemessen. Starten Sie es noch einmal.',
+      'Das Einlesen wurde nach {done, number} von {count, plural, one {# Dokument} other {# Dokumenten}} angehalten. Es wurde nichts gemessen. Starten Sie es noch einmal.',
     readingStopped:
       'Das Einlesen hielt nach {done, number} von {count, plural, one {# Dokument} other {# Dokumenten}} an. {reason} Es wurde nichts gemessen. Starten Sie es noch einmal.',
     otherSearch:

@@ -23,7 +23,8 @@ export const FAILURES_OF_STORES: Translation<typeof ENGLISH> = {
       '{host} nennt Größe und Prüfsumme dieser Datei nicht. Sie ließe sich nicht prüfen. Es wurde nichts heruntergeladen.',
     tooManyBytes: 'Es kam mehr als die {expected, number} Byte der Datei.',
     connectionEnded: 'die Verbindung endete nach {done, number} von {expected, number} Byte',
-    connectionBroke: '{reason}',
+    noConnection: 'Innerhalb von {seconds, number}\u00A0s kam keine Verbindung zustande.',
+    nothingCame: '{seconds, number}\u00A0s lang kam nichts an.',
     notOffered: '{model} wird dort nicht angeboten: Für {file} ist kein Ort bekannt.',
     severalFiles: '{model} hat {count, number} Dateien, und eine Adresse führt nur zu einer.',
     reranker: '{file} ist ein Reranker und hier nicht verwendbar.',
@@ -58,7 +59,8 @@ export const FAILURES_OF_STORES: Translation<typeof ENGLISH> = {
     tooLong:
       'Der Text ist zu lang: Mit der Antwort hat er {count, number} Wortteile, und das Modell kann {most, number} auf einmal lesen.',
     embeddingNotLoaded: 'Das Suchmodell in {path} lässt sich nicht laden: {reason}',
-    notLoaded: '{file} lässt sich nicht laden: {reason}',
+    notLoaded: 'Das Modell lässt sich nicht laden: {reason}',
+    notLoadedWithAdapter: 'Das Modell lässt sich mit seinem LoRA-Adapter nicht laden: {reason}',
     rerankingNotLoaded: 'Das Modell zum Ordnen der Treffer in {path} lässt sich nicht laden: {reason}',
     fetchBroken:
       'Die Datei ließ sich nicht von {host} herunterladen: {reason}. Was heruntergeladen wurde, bleibt erhalten. Versuchen Sie es später noch einmal.',
@@ -115,7 +117,7 @@ export const FAILURES_OF_STORES: Translation<typeof ENGLISH> = {
     notStoreOfApp:
       '{path} ist nicht der Speicher der Anwendung. Legen Sie die richtige Datei zurück, oder stellen Sie eine Sicherung wieder her.',
     damagedThing:
-      '{what} ist beschädigt und nicht lesbar. Es bleibt, wie es ist, und sonst ist nichts betroffen. Um es zurückzuholen, stellen Sie eine Sicherung in einem leeren Ordner wieder her.',
+      '{what} ist beschädigt und nicht lesbar. Daran wird nichts geändert, und sonst ist nichts betroffen. Um den Eintrag zurückzuholen, stellen Sie eine Sicherung in einem leeren Ordner wieder her.',
     theAnswer: 'Die Antwort',
     theCorrection: 'Die Berichtigung',
     theFact: 'Die Angabe',
@@ -175,8 +177,7 @@ export const FAILURES_OF_STORES: Translation<typeof ENGLISH> = {
     notFinished: '{host} hat die Antwort innerhalb von {seconds, number}\u00A0s nicht beendet.',
     paused: '{host} hat mitten in der Antwort {seconds, number}\u00A0s lang nichts gesendet.',
     brokeOff: 'Die Verbindung zu {host} brach mitten in der Antwort ab.',
-    tooLarge:
-      '{host} hat mehr als {most, number}\u00A0MB gesendet, was keine Zweitmeinung braucht. Der Rest wurde nicht gelesen.',
+    tooLarge: '{host} hat mehr als {most, number}\u00A0MB gesendet. Der Rest wurde nicht gelesen.',
     failedWithin: '{host} meldete mitten in der Antwort einen Fehler ({reason}).',
     notUnderstood: 'Die Antwort von {host} war nicht verständlich ({reason}).',
     wrongForm: 'sie hat nicht die Form, die ein solcher Anbieter sendet',

@@ -368,7 +368,7 @@ export const LEDGER: Translation<typeof ENGLISH> = {
     suggestionDismissed: 'Vorschlag zurückgestellt:',
     decided: 'Entschieden, wer recht hatte:',
     outcomes: {
-      local: 'dieser Rechner',
+      local: 'dieser Computer',
       second: 'die Zweitmeinung',
       neither: 'keiner von beiden',
       unknown: 'noch offen',
@@ -385,7 +385,7 @@ export const LEDGER: Translation<typeof ENGLISH> = {
     allowed: 'Senden erlaubt',
     forbidden: 'Senden nicht erlaubt',
     forMatter: 'für diese Akte',
-    left: 'Hat diesen Rechner verlassen:',
+    left: 'Hat diesen Computer verlassen:',
     to: 'an {provider}, {model}',
     goneMatter: 'aus einer Akte, die es nicht mehr gibt, Kennung {id}',
     maskedTerms: 'ersetzt: {terms}',

@@ -13,7 +13,7 @@ export const LIBRARY: Translation<typeof ENGLISH> = {
   tabs: { documents: 'Dokumente', summary: 'Zusammenfassung', chronology: 'Chronologie', table: 'Tabelle' },
   empty: {
     title: 'Noch keine Dokumente.',
-    hint: 'Ziehen Sie Dateien oder einen Ordner in dieses Fenster. PDF, Word, E-Mails, Tabellen und Scans werden auf diesem Rechner eingelesen.',
+    hint: 'Ziehen Sie Dateien oder einen Ordner in dieses Fenster. PDF, Word, E-Mails, Tabellen und Scans werden auf diesem Computer eingelesen.',
   },
   add: {
     files: 'Dateien hinzufügen\u00A0…',
@@ -248,7 +248,7 @@ export const LIBRARY: Translation<typeof ENGLISH> = {
       auto: 'Gescannte Seiten werden per Texterkennung gelesen; die Sprache wird ermittelt.',
       always: 'Jede Seite wird zusätzlich per Texterkennung gelesen; die Sprache wird ermittelt.',
     },
-    hint: 'Seiten ohne Text werden auf diesem Rechner per Texterkennung gelesen, Seite für Seite. Eine Änderung gilt für alles, was ab jetzt eingelesen wird. Um Scans erneut einzulesen, fügen Sie ihren Ordner noch einmal hinzu.',
+    hint: 'Seiten ohne Text werden auf diesem Computer per Texterkennung gelesen, Seite für Seite. Eine Änderung gilt für alles, was ab jetzt eingelesen wird. Um Scans erneut einzulesen, fügen Sie ihren Ordner noch einmal hinzu.',
     read: 'Texterkennung',
     modes: { auto: 'Wo nötig', always: 'Jede Seite', never: 'Nie' },
     chooseLanguages: 'Sprachen (keine gewählt: wird ermittelt)',
@@ -273,12 +273,12 @@ export const LIBRARY: Translation<typeof ENGLISH> = {
     separate:
       'Es ist ein eigenes Programm und kein Teil von Consilium: Es sieht das ganze Dokument und könnte wie jedes Programm auch andere Ihrer Dateien lesen. Es führt keine Makros aus und wird beendet, wenn es zu lange braucht oder zu viel schreibt.',
     inMemory:
-      'Seine Arbeitskopien liegen unverschlüsselt in einem privaten Ordner im Arbeitsspeicher dieses Rechners, der sofort gelöscht wird.',
+      'Seine Arbeitskopien liegen unverschlüsselt in einem privaten Ordner im Arbeitsspeicher dieses Computers, der sofort gelöscht wird.',
     onDisk:
-      'Seine Arbeitskopien liegen unverschlüsselt in einem privaten Ordner auf dem Datenträger dieses Rechners, der sofort gelöscht wird; Spuren können auf dem Datenträger bleiben.',
+      'Seine Arbeitskopien liegen unverschlüsselt in einem privaten Ordner auf dem Datenträger dieses Computers, der sofort gelöscht wird; Spuren können auf dem Datenträger bleiben.',
     networkCut: 'Dieses System trennt es während der Konvertierung vom Netzwerk.',
     networkTold: 'Es ist angewiesen, das Netzwerk nicht zu verwenden. Dieses System erzwingt das nicht.',
-    notFound: 'LibreOffice wurde auf diesem Rechner nicht gefunden. Solange es fehlt, wird nichts konvertiert.',
+    notFound: 'LibreOffice wurde auf diesem Computer nicht gefunden. Solange es fehlt, wird nichts konvertiert.',
     doesNotStart: 'LibreOffice wurde unter {file} gefunden, startet aber nicht.',
     foundAt: 'LibreOffice {version} wurde unter {file} gefunden.',
   },

@@ -53,7 +53,7 @@ export const MATTERS: Translation<typeof ENGLISH> = {
   },
   exporting: {
     title: '{matter} exportieren',
-    hint: 'Die Datei enthält alle Dokumente, Fragen und Antworten, verschlüsselt. Zum Importieren, hier oder auf einem anderen Rechner, brauchen Sie ihre Passphrase.',
+    hint: 'Die Datei enthält alle Dokumente, Fragen und Antworten, verschlüsselt. Zum Importieren, hier oder auf einem anderen Computer, brauchen Sie ihre Passphrase.',
     missing: 'Geben Sie an, wo die Datei gespeichert werden soll.',
     file: 'Datei mit ihrem Ordner',
     example: '/home/name/akte.consilium',

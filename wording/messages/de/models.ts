@@ -29,13 +29,13 @@ export const MODELS: Translation<typeof ENGLISH> = {
   purposes: { daily: 'Für die tägliche Arbeit.', try: 'Zum Ausprobieren.', tests: 'Nur für Tests.' },
   fit: {
     fits: 'Es benötigt {need} Arbeitsspeicher; {free} sind frei.',
-    memory: 'Es benötigt {need} Arbeitsspeicher. Dieser Rechner hat {memory}, von denen das System einen Teil belegt.',
+    memory: 'Es benötigt {need} Arbeitsspeicher. Dieser Computer hat {memory}, von denen das System einen Teil belegt.',
     free: 'Es benötigt {need} Arbeitsspeicher; {free} sind jetzt frei. Schließen Sie zuerst andere Programme.',
     cores:
       'Es benötigt {need} Arbeitsspeicher, der frei ist. Mit {count, plural, one {# Rechenkern} other {# Rechenkernen}} schreibt es langsam.',
   },
   testWarning: 'Von einem Modell für Tests geschrieben. Es erfindet Antworten.',
-  measuring: 'Es wird geprüft, welche Modelle zu diesem Rechner passen.',
+  measuring: 'Es wird geprüft, welche Modelle zu diesem Computer passen.',
   stillInUse: 'Das verwendete Modell wurde nicht geändert.',
   kinds: {
     language: { label: 'Modelle, die Antworten schreiben' },
@@ -73,7 +73,7 @@ export const MODELS: Translation<typeof ENGLISH> = {
     removeName: '{name} entfernen',
   },
   computer: {
-    title: 'Dieser Rechner',
+    title: 'Dieser Computer',
     measure: 'Neu messen',
     processor: 'Prozessor',
     cores: '{count, plural, one {# Kern} other {# Kerne}}, davon {used, number} genutzt, während ein Modell schreibt',
@@ -120,15 +120,15 @@ export const MODELS: Translation<typeof ENGLISH> = {
     submit: 'Herunterladen',
     submitOnce: 'Diese eine Datei herunterladen',
     from: 'Von',
-    packageIndex: 'Vom Paketverzeichnis, das auf diesem Rechner eingerichtet ist',
+    packageIndex: 'Vom Paketverzeichnis, das auf diesem Computer eingerichtet ist',
     size: 'Größe',
     partlyHere: '{size}; {here} bereits hier, noch {left} herunterzuladen',
     licence: 'Lizenz',
     fits: 'Geeignet',
     networkOn:
-      'Das Netzwerk ist an: Nur was Sie freigeben, darf hinausgehen. Der Server unter dieser Adresse sieht, dass dieser Rechner eine Datei herunterlädt, und nichts von Ihren Dokumenten.',
+      'Das Netzwerk ist an: Nur was Sie freigeben, darf hinausgehen. Der Server unter dieser Adresse sieht, dass dieser Computer eine Datei herunterlädt, und nichts von Ihren Dokumenten.',
     networkOff:
-      'Das Netzwerk ist aus und bleibt aus. Nur diese eine Datei wird durchgelassen, bis der Download endet oder pausiert wird. Der Server unter dieser Adresse sieht, dass dieser Rechner eine Datei herunterlädt, und nichts von Ihren Dokumenten.',
+      'Das Netzwerk ist aus und bleibt aus. Nur diese eine Datei wird durchgelassen, bis der Download endet oder pausiert wird. Der Server unter dieser Adresse sieht, dass dieser Computer eine Datei herunterlädt, und nichts von Ihren Dokumenten.',
   },
   importing: {
     title: 'Modell aus einer Datei importieren',

@@ -7,7 +7,7 @@ export const OPINIONS: Translation<typeof ENGLISH> = {
   steps: { choose: '1 Wählen', review: '2 Prüfen', send: '3 Senden', compare: '4 Vergleichen' },
   kinds: { blind: 'Blind', informed: 'Informiert', counterfactual: 'Gegenprobe' },
   voices: { local: 'lokal', blind: 'blind', informed: 'informiert' },
-  needsModel: 'Dafür ist ein Modell auf diesem Rechner nötig. Wählen Sie eines in den Einstellungen.',
+  needsModel: 'Dafür ist ein Modell auf diesem Computer nötig. Wählen Sie eines in den Einstellungen.',
   notMentioned: 'Nicht erwähnt',
   wouldDecide: 'Würde entscheiden',
   choose: {
@@ -65,7 +65,7 @@ export const OPINIONS: Translation<typeof ENGLISH> = {
     noAnswer: 'Diese Zweitmeinung bezieht sich nicht auf eine lokale Antwort. <link>Ihre Dokumente fragen</link>',
     sides: {
       local: 'Lokal',
-      localNote: '{model}, dieser Rechner',
+      localNote: '{model}, dieser Computer',
       noLocalNote: 'keine lokale Antwort',
       passagesOnly: 'nur Textstellen',
       blind: 'Blind',
@@ -101,7 +101,7 @@ export const OPINIONS: Translation<typeof ENGLISH> = {
     all: 'Alle Meinungen',
     exportTitle: 'Fallkonferenz exportieren',
     exportHint:
-      'Die Datei enthält die Frage, was jede Seite mit ihren Belegen sagt, den Vergleich, was entschieden wurde, was diesen Rechner verlassen hat, und die Einträge des Prüfprotokolls, mit den echten Namen. Sie ist nicht verschlüsselt. Das Prüfprotokoll vermerkt den Export.',
+      'Die Datei enthält die Frage, was jede Seite mit ihren Belegen sagt, den Vergleich, was entschieden wurde, was diesen Computer verlassen hat, und die Einträge des Prüfprotokolls, mit den echten Namen. Sie ist nicht verschlüsselt. Das Prüfprotokoll vermerkt den Export.',
     deletion: {
       title: 'Diese Zweitmeinung löschen?',
       body: '„{question}“ mit den ausgehenden Texten, den Meinungen und Ihren Entscheidungen. Was gesendet wurde, bleibt beim Empfänger, und der Vermerk darüber bleibt im Prüfprotokoll. Ein Merksatz, der daraus angelegt wurde, bleibt.',
@@ -123,7 +123,7 @@ export const OPINIONS: Translation<typeof ENGLISH> = {
   comparing: {
     open: '{count, plural, one {# Satzpaar lässt} other {# Satzpaare lassen}} sich nach Regeln nicht beurteilen.',
     compareHere: 'Mit dem lokalen Modell vergleichen',
-    couldJudge: 'Ein Modell auf diesem Rechner könnte sie beurteilen.',
+    couldJudge: 'Ein Modell auf diesem Computer könnte sie beurteilen.',
     judgingKept: 'Was beurteilt wurde, bleibt erhalten.',
     runsAgain: 'Sobald sie läuft, wählen Sie die Schaltfläche noch einmal.',
     progress: '{done, number} von {count, plural, one {# Paar} other {# Paaren}} beurteilt.',
@@ -158,7 +158,7 @@ export const OPINIONS: Translation<typeof ENGLISH> = {
   },
   informed: {
     title: 'Mit der lokalen Analyse noch einmal fragen',
-    hint: 'Das Modell auf diesem Rechner schreibt Punkt für Punkt und ohne Urteil, was jede Quelle sagt. Das andere Modell erhält dies mit dem Vermerk „kann falsch sein“. Sie prüfen diesen Text und geben ihn eigens frei.',
+    hint: 'Das Modell auf diesem Computer schreibt Punkt für Punkt und ohne Urteil, was jede Quelle sagt. Das andere Modell erhält dies mit dem Vermerk „kann falsch sein“. Sie prüfen diesen Text und geben ihn eigens frei.',
     goOn: 'Mit dem informierten Text fortfahren\u00A0…',
     write: 'Lokale Analyse schreiben\u00A0…',
   },
@@ -169,7 +169,7 @@ export const OPINIONS: Translation<typeof ENGLISH> = {
     ask: 'Mit vertauschtem Geschlecht und vertauschter Herkunft noch einmal fragen\u00A0…',
     asSent: 'Gegenprobe wie gesendet',
     nothingLeft:
-      'Das Modell auf diesem Rechner wurde nach beiden Fassungen gefragt. Nichts hat diesen Rechner verlassen.',
+      'Das Modell auf diesem Computer wurde nach beiden Fassungen gefragt. Nichts hat diesen Computer verlassen.',
     notCounted: 'Die Gegenprobe ist keine Meinung. Sie wird weder verglichen noch gezählt.',
     change: 'Änderung',
     asAsked: 'Wie gefragt',
@@ -180,9 +180,9 @@ export const OPINIONS: Translation<typeof ENGLISH> = {
     answering: 'Antwort auf die Frage, wie sie gestellt war.',
     answeringSwapped: 'Antwort mit vertauschtem Geschlecht und vertauschter Herkunft.',
     progressLabel: 'Beide lokalen Antworten',
-    check: 'Auf diesem Rechner prüfen',
-    checkAgain: 'Auf diesem Rechner noch einmal prüfen',
-    checkHint: 'Fragt das Modell auf diesem Rechner nach beiden Fassungen. Nichts verlässt ihn.',
+    check: 'Auf diesem Computer prüfen',
+    checkAgain: 'Auf diesem Computer noch einmal prüfen',
+    checkHint: 'Fragt das Modell auf diesem Computer nach beiden Fassungen. Nichts verlässt ihn.',
     result: '{swapped}: {result}.',
     inTest: {
       sexAndOrigin: 'Geschlecht und Herkunft in einer Gegenprobe vertauscht',
@@ -190,9 +190,9 @@ export const OPINIONS: Translation<typeof ENGLISH> = {
       origin: 'Herkunft in einer Gegenprobe vertauscht',
     },
     onModel: {
-      sexAndOrigin: 'Geschlecht und Herkunft für {model} auf diesem Rechner vertauscht',
-      sex: 'Geschlecht für {model} auf diesem Rechner vertauscht',
-      origin: 'Herkunft für {model} auf diesem Rechner vertauscht',
+      sexAndOrigin: 'Geschlecht und Herkunft für {model} auf diesem Computer vertauscht',
+      sex: 'Geschlecht für {model} auf diesem Computer vertauscht',
+      origin: 'Herkunft für {model} auf diesem Computer vertauscht',
     },
     unchanged: 'Antwort unverändert',
     incomplete: 'eine Antwort ist unvollständig, daher kein Vergleich möglich',
@@ -238,9 +238,9 @@ export const OPINIONS: Translation<typeof ENGLISH> = {
     searchFor: 'In den Dokumenten suchen: {text}',
     nothingFound: 'Keine Textstelle enthält diese Wörter.',
     unchanged: 'Die Liste wurde nicht geändert.',
-    ranking: 'Rangfolge auf diesem Rechner: Schritt {step, number} von {steps, number}.',
-    progressLabel: 'Fortschritt der Rangfolge auf diesem Rechner',
-    rankHere: 'Rangfolge auf diesem Rechner bilden',
+    ranking: 'Rangfolge auf diesem Computer: Schritt {step, number} von {steps, number}.',
+    progressLabel: 'Fortschritt der Rangfolge auf diesem Computer',
+    rankHere: 'Rangfolge auf diesem Computer bilden',
     rankingNow: 'Rangfolge wird gebildet\u00A0…',
     rankHint:
       'Liest die Quellen zu jeder Möglichkeit und fragt dann {count, plural, one {#-mal} other {#-mal}} in anderer Reihenfolge, welche zuerst kommt.',

@@ -145,10 +145,10 @@ export const OUTGOING: Translation<typeof ENGLISH> = {
   preparing: {
     label: 'Vorbereitung',
     title: 'Der ausgehende Text wird vorbereitet.',
-    hint: 'Die Quellen werden nach Namen, Nummern und Daten durchsucht. Nichts verlässt diesen Rechner.',
+    hint: 'Die Quellen werden nach Namen, Nummern und Daten durchsucht. Nichts verlässt diesen Computer.',
     analysisTitle: 'Die lokale Analyse wird geschrieben, Punkt für Punkt.',
     analysisHint:
-      'Das Modell auf diesem Rechner schreibt ohne Urteil, was jede Quelle zur Frage sagt. Nichts verlässt ihn; Sie lesen es vorher.',
+      'Das Modell auf diesem Computer schreibt ohne Urteil, was jede Quelle zur Frage sagt. Nichts verlässt ihn; Sie lesen es vorher.',
     progressLabel: 'Punkte der Analyse',
     progress: '{done, number} von {count, plural, one {# Punkt} other {# Punkten}}',
   },
@@ -214,7 +214,7 @@ export const OUTGOING: Translation<typeof ENGLISH> = {
   },
   panes: {
     local: 'Ihr Text',
-    localHint: 'bleibt auf diesem Rechner',
+    localHint: 'bleibt auf diesem Computer',
     outgoing: 'Genauer ausgehender Text',
     whole: 'Alles',
     instructions: 'Anweisungen',
@@ -282,7 +282,7 @@ export const OUTGOING: Translation<typeof ENGLISH> = {
     again: 'Noch einmal durchsehen',
     named:
       '{count, plural, one {# Begriff ersetzt, weil das Modell ihn nannte.} other {# Begriffe ersetzt, weil das Modell sie nannte.}}',
-    hint: 'Es liest auf diesem Rechner und kann nur weitere Stellen ersetzen; machen Sie rückgängig, was es falsch erkannt hat.',
+    hint: 'Es liest auf diesem Computer und kann nur weitere Stellen ersetzen; machen Sie rückgängig, was es falsch erkannt hat.',
   },
   mask: {
     label: 'Weitere Wörter ersetzen',

@@ -4,7 +4,6 @@ import type { Translation } from '../../translate.ts'
 export const READING: Translation<typeof ENGLISH> = {
   damagedNote: 'Die Hinweise zum Einlesen sind beschädigt. Sie bleiben, wie sie sind: {text}',
   damagedFailure: 'Der Vermerk, warum nicht eingelesen wurde, ist beschädigt. Er bleibt, wie er ist: {text}',
-  both: '{first} und {second}',
   andMore: '{names} und {count, number} weitere',
   andOthers: '{names} und weitere',
   notices: {
@@ -134,7 +133,8 @@ export const READING: Translation<typeof ENGLISH> = {
   },
   pictures: {
     notRecognised: 'Dies ist ein Bild; sein Text wurde nicht erkannt.',
-    damaged: '{count, number} von {of, number} Bildern in der Datei sind beschädigt und konnten nicht gelesen werden.',
+    damaged:
+      '{count, number} von {of, number} Bildern in der Datei {count, plural, one {ist beschädigt und konnte} other {sind beschädigt und konnten}} nicht gelesen werden.',
     noData:
       'Gescannte Seiten wurden nicht erkannt: Die Daten für die Texterkennung fehlen. Installieren Sie Consilium neu und lesen Sie das Dokument dann noch einmal ein.',
     noLanguage:
@@ -193,7 +193,8 @@ export const READING: Translation<typeof ENGLISH> = {
       '{count, plural, one {# enthaltene Datei wurde} other {# enthaltene Dateien wurden}} weggelassen (zu viel für eine Datei): {names}.',
   },
   reference: {
-    failedPages: '{count, number} von {of, plural, one {# Seite} other {# Seiten}} konnten nicht gelesen werden.',
+    failedPages:
+      '{count, number} von {of, plural, one {# Seite} other {# Seiten}} {count, plural, one {konnte} other {konnten}} nicht gelesen werden.',
     filesInside:
       '{count, plural, one {# enthaltene Datei wurde nicht aufgenommen; fügen Sie sie als eigene Datei} other {# enthaltene Dateien wurden nicht aufgenommen; fügen Sie sie als eigene Dateien}} hinzu.',
   },

@@ -31,7 +31,7 @@ export const REFERENCES: Translation<typeof ENGLISH> = {
     title: 'Referenzbibliothek einbinden',
     submit: 'Einbinden',
     kept: 'Nichts wurde eingebunden.',
-    name: 'Name auf diesem Rechner',
+    name: 'Name auf diesem Computer',
     nameExample: 'Leitlinien zur Arzneitherapie',
     address: 'Ordner oder Adresse in einem Objektspeicher',
     addressExample: '/media/praxis/leitlinien oder s3://bucket/leitlinien',
@@ -44,13 +44,13 @@ export const REFERENCES: Translation<typeof ENGLISH> = {
   store: {
     what: 'Bei jeder Frage werden dort Teile der Dateien gelesen. Der Wortlaut der Frage wird nicht gesendet; der Speicher kann sehen, welche Teile wann gelesen werden. Der geheime Schlüssel wird verschlüsselt gespeichert.',
     endpoint: 'Adresse des Dienstes (leer: Amazon)',
-    keyId: 'Zugriffsschlüssel (leer: AWS-Einstellungen dieses Rechners)',
+    keyId: 'Zugriffsschlüssel (leer: AWS-Einstellungen dieses Computers)',
     secret: 'Geheimer Schlüssel',
     region: 'Region, falls erforderlich',
   },
   building: {
     title: 'Referenzbibliothek erstellen',
-    what: 'Die Dateien eines Ordners werden wie die einer Akte in eine Bibliothek auf diesem Rechner eingelesen. Sie ist nicht verschlüsselt. Wird eine Bibliothek gleichen Namens erneut erstellt, so wird Geändertes neu eingelesen und Fehlendes entfernt.',
+    what: 'Die Dateien eines Ordners werden wie die einer Akte in eine Bibliothek auf diesem Computer eingelesen. Sie ist nicht verschlüsselt. Wird eine Bibliothek gleichen Namens erneut erstellt, so wird Geändertes neu eingelesen und Fehlendes entfernt.',
     name: 'Name',
     nameExample: 'Betreuungsrecht',
     folder: 'Ordner mit den Dokumenten',
@@ -72,6 +72,6 @@ export const REFERENCES: Translation<typeof ENGLISH> = {
     own: 'Sie wird nicht mehr durchsucht. Frühere Antworten behalten die zitierten Textstellen, deren Seiten lassen sich aber nicht mehr öffnen.',
     attached:
       'Sie wird nicht mehr durchsucht. Frühere Antworten behalten die zitierten Textstellen, deren Seiten lassen sich aber nicht mehr öffnen. Die Dateien unter {address} bleiben unverändert.',
-    deleteFiles: 'Auch die Dateien auf diesem Rechner löschen',
+    deleteFiles: 'Auch die Dateien auf diesem Computer löschen',
   },
 }

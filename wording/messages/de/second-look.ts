@@ -7,8 +7,8 @@ export const SECOND_LOOK: Translation<typeof ENGLISH> = {
     ownWord: 'die Frage nennt „{word}“, das auf Ihrer Liste steht',
     jurisdiction: 'für {places} sind hier keine Regeln in Gebrauch',
     pastMistake: 'sie gleicht einer Frage, die schon einmal falsch beantwortet wurde',
-    notFound: 'dieser Rechner hat in Ihren Dokumenten keine Antwort gefunden',
-    notWritten: 'dieser Rechner hat keine Antwort geschrieben',
+    notFound: 'dieser Computer hat in Ihren Dokumenten keine Antwort gefunden',
+    notWritten: 'dieser Computer hat keine Antwort geschrieben',
     contradicted:
       '{count, plural, one {Satz {numbers} hat eine Quelle, die} other {die Sätze {numbers} haben Quellen, die}} etwas anderes {count, plural, one {sagt} other {sagen}}',
     noSource: '{count, plural, one {Satz {numbers} hat} other {die Sätze {numbers} haben}} keine Quelle',
@@ -18,7 +18,7 @@ export const SECOND_LOOK: Translation<typeof ENGLISH> = {
       '{count, plural, one {Satz {numbers} nennt einen anderen Wert, als eine Regel berechnet} other {die Sätze {numbers} nennen andere Werte, als Regeln berechnen}}',
     authority:
       '{count, plural, one {Satz {numbers} nennt eine Vorschrift oder Entscheidung} other {die Sätze {numbers} nennen Vorschriften oder Entscheidungen}}, die in Ihrer Bibliothek {count, plural, one {fehlt} other {fehlen}}',
-    leftOpen: 'dieser Rechner hat offengelassen: {parts}',
+    leftOpen: 'dieser Computer hat offengelassen: {parts}',
     split: 'die Lesarten waren geteilt, {votes, number} von {ballots, number} Stimmen',
     lowConfidence: 'die Verlässlichkeit ist gering',
     lowConfidenceOf:

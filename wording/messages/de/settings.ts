@@ -19,7 +19,7 @@ export const SETTINGS: Translation<typeof ENGLISH> = {
   you: {
     title: 'Sie',
     name: 'Ihr Name',
-    nameHint: 'Er steht im Prüfprotokoll bei dem, was Sie tun, und bleibt auf diesem Rechner.',
+    nameHint: 'Er steht im Prüfprotokoll bei dem, was Sie tun, und bleibt auf diesem Computer.',
   },
   appearance: {
     title: 'Darstellung',
@@ -98,7 +98,7 @@ export const SETTINGS: Translation<typeof ENGLISH> = {
       'Ihre eigene Notiz, zum Beispiel: nach 30 Tagen gelöscht, nicht zum Training verwendet (Bedingungen gelesen am 12. Mai 2026).',
     key: 'Schlüssel, falls der Anbieter einen verlangt',
     keyThere: 'Schlüssel (leer: der bisherige mit der Endung {ending} bleibt)',
-    keyHint: 'Auf diesem Rechner verschlüsselt, nie wieder angezeigt und nur an diese Adresse gesendet.',
+    keyHint: 'Auf diesem Computer verschlüsselt, nie wieder angezeigt und nur an diese Adresse gesendet.',
     price: {
       title: 'Preis, falls bekannt (wird nie abgefragt)',
       sent: 'Je Million gesendeter Token',
@@ -134,7 +134,7 @@ export const SETTINGS: Translation<typeof ENGLISH> = {
     whatIsOn:
       'Nur was Sie freigeben, nutzt das Netzwerk: ein Modell herunterladen, nachdem Sie die Adresse gesehen haben, eine eingebundene Referenzbibliothek aus einem Objektspeicher lesen und einen ausgehenden Text senden, den Sie gelesen und freigegeben haben. Ihre Dokumente und Antworten bleiben hier.',
     whatIsOff:
-      'Nichts kann diesen Rechner verlassen. Einlesen, Suchen und Antworten funktionieren wie immer. Ausgehende Texte können nicht gesendet werden, und Referenzbibliotheken in einem Objektspeicher werden nicht durchsucht. Ein Modell lässt sich nur herunterladen, wenn Sie diese eine Datei zulassen.',
+      'Nichts kann diesen Computer verlassen. Einlesen, Suchen und Antworten funktionieren wie immer. Ausgehende Texte können nicht gesendet werden, und Referenzbibliotheken in einem Objektspeicher werden nicht durchsucht. Ein Modell lässt sich nur herunterladen, wenn Sie diese eine Datei zulassen.',
     neverSent: 'Kein Konto, keine Nutzungsdaten, keine Suche nach Aktualisierungen.',
     readOver: {
       list: 'Über das Netzwerk gelesen',
@@ -167,10 +167,10 @@ export const SETTINGS: Translation<typeof ENGLISH> = {
     whatOpens: {
       new: 'Noch ist nichts gesperrt.',
       'key-file':
-        'Eine Schlüsseldatei im Datenordner öffnet alles, ohne Passphrase. Wer Ihre Dateien auf diesem Rechner lesen kann, kann Ihre Akten lesen. Legen Sie eine Passphrase fest, um das zu ändern.',
+        'Eine Schlüsseldatei im Datenordner öffnet alles, ohne Passphrase. Wer Ihre Dateien auf diesem Computer lesen kann, kann Ihre Akten lesen. Legen Sie eine Passphrase fest, um das zu ändern.',
       passphrase:
         'Eine Passphrase öffnet alles. Sie ist nirgends gespeichert; ohne sie und ohne den Wiederherstellungsschlüssel ist nichts lesbar.',
-      keychain: 'Der Schlüsselbund dieses Rechners öffnet alles für jeden, der unter Ihrem Namen angemeldet ist.',
+      keychain: 'Der Schlüsselbund dieses Computers öffnet alles für jeden, der unter Ihrem Namen angemeldet ist.',
     },
     lockNow: 'Jetzt sperren',
     lockNeedsPassphrase: 'Zum Sperren ist eine Passphrase nötig.',
@@ -197,14 +197,14 @@ export const SETTINGS: Translation<typeof ENGLISH> = {
         'Ihr bisheriger Wiederherstellungsschlüssel gilt sofort nicht mehr. Der neue wird einmal angezeigt; halten Sie Drucker oder Stift bereit.',
       confirm: 'Neuen Schlüssel erstellen',
       shown: 'Wiederherstellungsschlüssel für Consilium',
-      what: 'Er öffnet alles, wie die Passphrase. Er ist nirgends gespeichert und kann nicht noch einmal angezeigt werden. Drucken Sie ihn aus oder schreiben Sie ihn ab, und verwahren Sie ihn getrennt von diesem Rechner.',
+      what: 'Er öffnet alles, wie die Passphrase. Er ist nirgends gespeichert und kann nicht noch einmal angezeigt werden. Drucken Sie ihn aus oder schreiben Sie ihn ab, und verwahren Sie ihn getrennt von diesem Computer.',
       print: 'Drucken',
       done: 'Ich habe ihn',
     },
   },
   backup: {
     title: 'Alles sichern',
-    what: 'Alle Akten und Einstellungen werden in einen Ordner geschrieben, verschlüsselt mit einer eigenen Passphrase der Sicherung, sodass sie sich auf einem anderen Rechner öffnen lässt. Modelle gehören nicht dazu. Was Sie später löschen, bleibt in früheren Sicherungen erhalten.',
+    what: 'Alle Akten und Einstellungen werden in einen Ordner geschrieben, verschlüsselt mit einer eigenen Passphrase der Sicherung, sodass sie sich auf einem anderen Computer öffnen lässt. Modelle gehören nicht dazu. Was Sie später löschen, bleibt in früheren Sicherungen erhalten.',
     folder: 'Ordner',
     missingFolder: 'Geben Sie den Ordner für die Sicherung an.',
     submit: 'Sichern',

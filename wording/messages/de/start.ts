@@ -6,18 +6,18 @@ export const START: Translation<typeof ENGLISH> = {
     'Consilium ist kein Medizinprodukt und erteilt keinen Rechtsrat. Es zeigt, woher jeder Satz stammt, damit Sie ihn prüfen können.',
   protect: {
     title: 'Schützen Sie Ihre Daten',
-    hint: 'Alles, was Sie hinzufügen, wird auf diesem Rechner verschlüsselt, jede Akte mit einem eigenen Schlüssel. Eine Passphrase schützt diese Schlüssel. Kein Konto, kein Netzwerk.',
+    hint: 'Alles, was Sie hinzufügen, wird auf diesem Computer verschlüsselt, jede Akte mit einem eigenen Schlüssel. Eine Passphrase schützt diese Schlüssel. Kein Konto, kein Netzwerk.',
     withPassphrase: 'Passphrase <soft>empfohlen</soft>',
     passphraseHint:
       'Sie geben sie bei jedem Start ein. Sie wird nirgends gespeichert: Wenn Sie sie vergessen, öffnet nur ein Wiederherstellungsschlüssel, den Sie später drucken können, Ihre Akten.',
     submit: 'Diese Passphrase verwenden',
     notNow: 'Jetzt nicht',
     inKeychain:
-      'Der Schlüsselbund dieses Rechners bewahrt den Schlüssel auf. Wer unter Ihrem Namen angemeldet ist, kann Ihre Akten öffnen.',
+      'Der Schlüsselbund dieses Computers bewahrt den Schlüssel auf. Wer unter Ihrem Namen angemeldet ist, kann Ihre Akten öffnen.',
     inFile:
-      'Eine Schlüsseldatei neben Ihren Daten öffnet sie. Ihre Akten sind dann so sicher wie Ihr Konto auf diesem Rechner: Wer Ihre Dateien lesen kann, kann auch die Akten lesen, und ein gestohlener Datenträger ist lesbar, wenn er nicht als Ganzes verschlüsselt ist.',
+      'Eine Schlüsseldatei neben Ihren Daten öffnet sie. Ihre Akten sind dann so sicher wie Ihr Konto auf diesem Computer: Wer Ihre Dateien lesen kann, kann auch die Akten lesen, und ein gestohlener Datenträger ist lesbar, wenn er nicht als Ganzes verschlüsselt ist.',
     setLater: 'Eine Passphrase können Sie jederzeit in den Einstellungen festlegen.',
-    moving: 'Ziehen Sie von einem anderen Rechner um?',
+    moving: 'Ziehen Sie von einem anderen Computer um?',
     restore: 'Sicherung wiederherstellen\u00A0…',
   },
   restore: {
@@ -27,7 +27,7 @@ export const START: Translation<typeof ENGLISH> = {
     missingFolder: 'Wählen Sie zuerst den Ordner.',
     passphrase: 'Passphrase der Sicherung',
     missingPassphrase: 'Geben Sie die Passphrase der Sicherung ein.',
-    hint: 'Von da an öffnet sie Consilium auch auf diesem Rechner.',
+    hint: 'Von da an öffnet sie Consilium auch auf diesem Computer.',
     busy: 'Wird wiederhergestellt. Die Sicherung wird gelesen und geprüft.',
     kept: 'Die Sicherung ist unverändert.',
   },
@@ -60,7 +60,7 @@ export const START: Translation<typeof ENGLISH> = {
   },
   models: {
     title:
-      'Wählen Sie ein Modell <soft>für diesen Rechner: {cores, plural, one {# Kern} other {# Kerne}}, {memory}, {graphics}</soft>',
+      'Wählen Sie ein Modell <soft>für diesen Computer: {cores, plural, one {# Kern} other {# Kerne}}, {memory}, {graphics}</soft>',
     noGraphics: 'keine Grafikkarte',
     file: 'Eine Datei, die Sie haben',
     fileHint: 'Eine Modelldatei (.gguf) von einem Datenträger; nichts wird heruntergeladen',

@@ -6,7 +6,7 @@ export const UNREAD: Translation<typeof ENGLISH> = {
   advice: {
     split: 'Teilen Sie die Datei und fügen Sie die Teile hinzu.',
     saveAnew: 'Öffnen Sie die Datei in ihrem Programm, speichern Sie sie neu und fügen Sie diese hinzu.',
-    saveSmaller: 'Speichern Sie sie kleiner und fügen Sie diese hinzu.',
+    saveSmaller: 'Speichern Sie das Bild kleiner und fügen Sie es hinzu.',
     saveReadable: 'Speichern Sie den Inhalt als PDF, DOCX oder Text und fügen Sie diese Datei hinzu.',
     saveAs: 'Speichern Sie den Inhalt als {formats} und fügen Sie diese Datei hinzu.',
     saveAsInProgram: 'Speichern Sie die Datei in ihrem Programm als {formats} und fügen Sie diese hinzu.',
@@ -16,11 +16,11 @@ export const UNREAD: Translation<typeof ENGLISH> = {
     openInMail:
       'Öffnen Sie die Nachricht in dem E-Mail-Programm, das den Schlüssel hat, speichern oder drucken Sie sie dort als PDF und fügen Sie dieses hinzu.',
     missingLibreOffice:
-      'LibreOffice, das sie umwandeln darf, wurde auf diesem Rechner nicht gefunden: Installieren Sie es, oder speichern Sie den Inhalt als {formats} und fügen Sie diese Datei hinzu.',
+      'LibreOffice, das sie umwandeln darf, wurde auf diesem Computer nicht gefunden: Installieren Sie es, oder speichern Sie den Inhalt als {formats} und fügen Sie diese Datei hinzu.',
     installLibreOffice:
       'Installieren Sie LibreOffice und lassen Sie sie damit umwandeln, oder speichern Sie den Inhalt als {formats} und fügen Sie diese Datei hinzu.',
     allowLibreOffice:
-      'LibreOffice ist auf diesem Rechner: Schalten Sie unter Dokumente ein, dass es umwandelt, was Consilium nicht selbst lesen kann, oder speichern Sie den Inhalt als {formats} und fügen Sie diese Datei hinzu.',
+      'LibreOffice ist auf diesem Computer: Schalten Sie unter Dokumente ein, dass es umwandelt, was Consilium nicht selbst lesen kann, oder speichern Sie den Inhalt als {formats} und fügen Sie diese Datei hinzu.',
   },
   limits: {
     file: 'Die Datei ist zu groß: {value, number}\u00A0MB, die Grenze liegt bei {limit, number}.',
@@ -79,7 +79,7 @@ export const UNREAD: Translation<typeof ENGLISH> = {
     slideOrder: 'Sie gibt nicht an, in welcher Reihenfolge die Folien kommen',
     slide: 'Folie {number, number} fehlt',
     partNames: 'Teile tragen Namen, die aus ihr hinausführen',
-    type: 'Der Inhalt ist nicht {type}',
+    type: 'Der Inhalt ist etwas anderes als {type}',
     noSheets: 'Sie hat keine Blätter',
     containerEnds: 'Der Container bricht in der Mitte ab',
     sectors: 'Der Container hat Sektoren unbekannter Größe',
@@ -97,16 +97,16 @@ export const UNREAD: Translation<typeof ENGLISH> = {
     noPages: 'Sie hat keine Seiten',
   },
   locked:
-    '{name} ist mit einem Kennwort geschützt. Öffnen Sie die Datei in ihrem Programm, speichern Sie sie ohne Kennwort und fügen Sie sie erneut hinzu.',
+    '{name} ist mit einem Passwort geschützt. Öffnen Sie die Datei in ihrem Programm, speichern Sie sie ohne Passwort und fügen Sie sie erneut hinzu.',
   lockedFiles: {
     word: 'Dieses Word-Dokument',
     office: 'Diese Office-Datei',
     openDocument: 'Diese OpenDocument-Datei',
   },
   lockedArchive:
-    'Dieses Archiv ist mit einem Kennwort geschützt. Entpacken Sie es mit dem Kennwort und fügen Sie die Dateien hinzu.',
-  lockedPdf: 'Dieses PDF ist geschützt. Geben Sie das Kennwort ein, um es einzulesen.',
-  wrongPassword: 'Das Kennwort öffnet dieses PDF nicht.',
+    'Dieses Archiv ist mit einem Passwort geschützt. Entpacken Sie es mit dem Passwort und fügen Sie die Dateien hinzu.',
+  lockedPdf: 'Dieses PDF ist geschützt. Geben Sie das Passwort ein, um es einzulesen.',
+  wrongPassword: 'Das Passwort öffnet dieses PDF nicht.',
   kinds: '{kind} werden nicht eingelesen.',
   kindsItself: '{kind} liest Consilium nicht selbst ein.',
   plurals: {
@@ -200,6 +200,6 @@ export const UNREAD: Translation<typeof ENGLISH> = {
     tooLarge: 'Was LibreOffice aus der Datei gemacht hat, ist zu groß (die Grenze liegt bei {limit, number}\u00A0MB).',
     killed: 'LibreOffice hat beim Umwandeln der Datei aufgehört (es wurde beendet).',
     ended: 'LibreOffice hat beim Umwandeln der Datei aufgehört (Code {code}).',
-    damaged: 'LibreOffice konnte die Datei nicht öffnen: Sie ist beschädigt oder mit einem Kennwort geschützt.',
+    damaged: 'LibreOffice konnte die Datei nicht öffnen: Sie ist beschädigt oder mit einem Passwort geschützt.',
   },
 }

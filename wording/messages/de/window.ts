@@ -62,7 +62,7 @@ export const WINDOW: Translation<typeof ENGLISH> = {
     },
     OFFLINE: {
       happened: 'Das Netzwerk ist ausgeschaltet.',
-      todo: 'Schalten Sie unten links das Netzwerk ein, oder verwenden Sie eine Datei von diesem Rechner.',
+      todo: 'Schalten Sie unten links das Netzwerk ein, oder verwenden Sie eine Datei von diesem Computer.',
     },
     NO_CONSENT: {
       happened: 'Es wurde nichts gesendet: Genau dieser Text ist nicht freigegeben.',

@@ -62,7 +62,8 @@ export const FAILURES_OF_KNOWLEDGE = {
     noApprover: 'Say who approves "{rule}": a rule is approved by a person, by name.',
     noSource: 'Enter the source of "{rule}" first. Without a source, nobody can check a rule.',
     shippedStays: '"{name}" comes with Consilium and stays as it is. Copy it under another name, and change the copy.',
-    examplesFail: '{failed, number} of {examples, plural, one {# example} other {# examples}} of "{rule}" fail.',
+    examplesFail:
+      '{failed, number} of {examples, plural, one {# example} other {# examples}} of "{rule}" {failed, plural, one {fails} other {fail}}.',
     unknown: 'The pack "{pack}" has no rule "{rule}".',
     noList: '{file} of "{pack}" holds no list of rules.',
     noCalculator: 'There is no calculator "{name}".',

@@ -18,7 +18,8 @@ export const FAILURES_OF_STORES = {
     notChecked: '{host} does not state size and hash of this file, so it could not be checked. Nothing was downloaded.',
     tooManyBytes: 'More came than the {expected, number} bytes of the file.',
     connectionEnded: 'the connection ended at {done, number} of {expected, number} bytes',
-    connectionBroke: '{reason}',
+    noConnection: 'There was no connection within {seconds, number}\u00A0s.',
+    nothingCame: 'Nothing came for {seconds, number}\u00A0s.',
     notOffered: '{model} is not offered there: no place is known for {file}.',
     severalFiles: '{model} has {count, number} files, and an address leads only to one.',
     reranker: '{file} is a reranker, which cannot be used here.',
@@ -51,7 +52,8 @@ export const FAILURES_OF_STORES = {
     tooLong:
       'The text is too long: with the answer it has {count, number} word parts, and the model can read {most, number} at once.',
     embeddingNotLoaded: 'The search model in {path} cannot be loaded: {reason}',
-    notLoaded: '{file} cannot be loaded: {reason}',
+    notLoaded: 'The model cannot be loaded: {reason}',
+    notLoadedWithAdapter: 'The model cannot be loaded with its LoRA adapter: {reason}',
     rerankingNotLoaded: 'The reranking model in {path} cannot be loaded: {reason}',
     fetchBroken:
       'The file could not be downloaded from {host}: {reason}. What was downloaded is kept. Try again later.',
@@ -155,7 +157,7 @@ export const FAILURES_OF_STORES = {
     notFinished: '{host} did not finish its answer within {seconds, number}\u00A0s.',
     paused: '{host} stopped in the middle of its answer for {seconds, number}\u00A0s.',
     brokeOff: 'The connection to {host} broke off in the middle of its answer.',
-    tooLarge: '{host} sent more than {most, number}\u00A0MB, which no opinion needs. The rest was not read.',
+    tooLarge: '{host} sent more than {most, number}\u00A0MB. The rest was not read.',
     failedWithin: '{host} reported a failure in the middle of its answer ({reason}).',
     notUnderstood: 'The answer of {host} was not understood ({reason}).',
     wrongForm: 'it is not of the form that such a provider sends',

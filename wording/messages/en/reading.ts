@@ -3,7 +3,6 @@ export const READING = {
   /** The text of what was kept in a form that is not understood. */
   damagedNote: 'What was noticed when it was read is damaged. It is kept as it is: {text}',
   damagedFailure: 'What was noted of why it was not read is damaged. It is kept as it is: {text}',
-  both: '{first} and {second}',
   andMore: '{names} and {count, number} more',
   andOthers: '{names} and others',
   notices: {
@@ -67,9 +66,10 @@ export const READING = {
   },
   sheets: {
     hidden: 'Sheet "{sheet}" is hidden; it was read too.',
-    hiddenRows: 'Sheet "{sheet}" has {rows, plural, one {# hidden row} other {# hidden rows}}; they were read too.',
+    hiddenRows:
+      'Sheet "{sheet}" has {rows, plural, one {# hidden row; it was} other {# hidden rows; they were}} read too.',
     hiddenColumns:
-      'Sheet "{sheet}" has {columns, plural, one {# hidden column} other {# hidden columns}}; they were read too.',
+      'Sheet "{sheet}" has {columns, plural, one {# hidden column; it was} other {# hidden columns; they were}} read too.',
     hiddenRowsAndColumns:
       'Sheet "{sheet}" has {rows, plural, one {# hidden row} other {# hidden rows}} and {columns, plural, one {# hidden column} other {# hidden columns}}; they were read too.',
     covered:
@@ -126,13 +126,14 @@ export const READING = {
   },
   pictures: {
     notRecognised: 'This is a picture; its text was not recognised.',
-    damaged: '{count, number} of {of, number} images in the file are damaged and could not be read.',
+    damaged:
+      '{count, number} of {of, number} images in the file {count, plural, one {is} other {are}} damaged and could not be read.',
     noData:
       'Scanned pages were not recognised: the recognition data is missing. Install Consilium again, then read the document again.',
     noLanguage:
       'The data for recognising {language} is missing; the language was detected. Install Consilium again, or choose another language.',
     onlyLanguages:
-      'The data for recognising {language} is missing; only {others} was used. Install Consilium again, or choose another language.',
+      'The data for recognising {language} is missing; of the others, {others} were used. Install Consilium again, or choose another language.',
     languages: {
       eng: 'English',
       deu: 'German',
