@@ -275,7 +275,7 @@ describe('the rules of the layers', () => {
     beforeAll(async () => {
       const folders = new Set(planted.map(({ file }) => dirname(file)))
       said = await printedWith(planted, 'tsc', '-b', '--checkers', '1', ...folders)
-    }, 120_000)
+    })
 
     test.for(planted)('when $what', ({ file, caught }) => {
       expect(about(file, said)).toMatch(caught)
@@ -289,7 +289,7 @@ describe('the rules of the layers', () => {
       const folders = new Set(FOR_THE_LINTER.map(({ file }) => dirname(file)))
       const words = ['--deny-warnings', '--format', 'unix', ...folders]
       said = await printedWith([...FOR_THE_LINTER, ...OTHERS], 'oxlint', ...words)
-    }, 120_000)
+    })
 
     test.for(FOR_THE_LINTER)('when $what', ({ file, caught }) => {
       expect(about(file, said)).toMatch(caught)

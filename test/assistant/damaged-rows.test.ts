@@ -65,7 +65,7 @@ beforeAll(async () => {
     for (const row of inventRows(2, { heldOut: true })) store.evaluationRuns.addRow(`run ${at}`, row)
   }
   cells = [...jsonCells(store.database), ...jsonCells(whole.assistant.session.store().app.database)]
-}, 120_000)
+})
 
 afterAll(() => elsewhere[Symbol.asyncDispose]())
 

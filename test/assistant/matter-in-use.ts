@@ -116,15 +116,6 @@ export async function matterInUse({
   }
 }
 
-/** Waits until it holds; throws before the test's own time is up, which would not say what was waited for. */
-export async function until(holds: () => boolean | Promise<boolean>, limitMs = 20_000): Promise<void> {
-  const end = performance.now() + limitMs
-  while (!(await holds())) {
-    if (performance.now() > end) throw new Error(`It did not come to hold within ${limitMs} ms: ${holds}`)
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
-}
-
 /** Adds a document of a file to the matter as `addPaths` does, and queues it. */
 export function enqueue({ matter, queue }: MatterInUse, file: string, path: string): string {
   const documentId = matter.store.documents.add({

@@ -5,12 +5,12 @@ import type { AnswerEvent } from '../../contract/answers/answer.ts'
 import { verifyLedgerFile } from '../../assistant/home/ledger-file.ts'
 import { createScriptedModel } from '../../models/stand-ins.ts'
 import { passagesOf } from './answers/passages-of.ts'
-import { until } from './matter-in-use.ts'
 import { codeOf, SAMPLES, wholeAssistant, type WholeAssistant } from './whole-assistant.ts'
+import { until } from '../patience.ts'
 
 const SLOW = () => createScriptedModel({ says: ['The rent is 24,000 pounds a year [S1]. '.repeat(60)], wordMs: 4 })
 
-describe('one home through the whole contract', { timeout: 60_000 }, () => {
+describe('one home through the whole contract', () => {
   const life = new AsyncDisposableStack()
   let use: WholeAssistant
   const kinds = async (matter: string | null = null) =>
@@ -50,10 +50,8 @@ describe('one home through the whole contract', { timeout: 60_000 }, () => {
     const made = await use.client.matter.createSamples()
     expect(made.length).toBeGreaterThan(0)
     const [first] = made
-    await until(
-      async () =>
-        (await use.client.library.documents({ matter: first?.id ?? '' })).every(({ state }) => state === 'ready'),
-      20_000,
+    await until(async () =>
+      (await use.client.library.documents({ matter: first?.id ?? '' })).every(({ state }) => state === 'ready'),
     )
     const count = (await use.client.library.documents({ matter: first?.id ?? '' })).length
     expect(count).toBeGreaterThan(1)
@@ -180,9 +178,8 @@ describe('one home through the whole contract', { timeout: 60_000 }, () => {
       (await Array.fromAsync(await use.client.library.addPaths({ matter: 'Paused', paths: [path] }))).at(-1),
     ).toMatchObject({ documents: 1, failed: 0, paused: 1 })
     await use.client.job.resume({ matter: 'Paused' })
-    await until(
-      async () => (await use.client.library.documents({ matter: 'Paused' })).every(({ state }) => state === 'ready'),
-      10_000,
+    await until(async () =>
+      (await use.client.library.documents({ matter: 'Paused' })).every(({ state }) => state === 'ready'),
     )
     await until(() => (heard.at(-1) as { documentsDone: number; paused: boolean }).documentsDone === 1)
     abort.abort()
@@ -197,10 +194,8 @@ describe('one home through the whole contract', { timeout: 60_000 }, () => {
     await events.next()
     abort.abort()
     await use.restart()
-    await until(
-      async () =>
-        (await use.client.library.documents({ matter: 'Interrupted' })).every(({ state }) => state === 'ready'),
-      10_000,
+    await until(async () =>
+      (await use.client.library.documents({ matter: 'Interrupted' })).every(({ state }) => state === 'ready'),
     )
     expect((await use.client.library.documents({ matter: 'Interrupted' })).map(({ document }) => document)).toEqual([
       'a.txt',
@@ -360,7 +355,7 @@ describe('one home through the whole contract', { timeout: 60_000 }, () => {
   })
 })
 
-describe('a home under a passphrase', { timeout: 60_000 }, () => {
+describe('a home under a passphrase', () => {
   test('locks while an answer is written: it ends, what was written is kept, and nothing is answered any more', async () => {
     await using use = await wholeAssistant()
     await use.client.home.create({ passphrase: 'secret' })
@@ -397,9 +392,8 @@ describe('a home under a passphrase', { timeout: 60_000 }, () => {
     await use.client.home.lock()
     expect(await codeOf(async () => Array.fromAsync(adding))).toBe('LOCKED')
     await use.client.home.unlock({ passphrase: 'secret' })
-    await until(
-      async () => (await use.client.library.documents({ matter: 'M' })).every(({ state }) => state === 'ready'),
-      20_000,
+    await until(async () =>
+      (await use.client.library.documents({ matter: 'M' })).every(({ state }) => state === 'ready'),
     )
     expect(await use.client.library.documents({ matter: 'M' })).toHaveLength(12)
     expect(

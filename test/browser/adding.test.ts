@@ -55,7 +55,7 @@ async function drop(files: readonly { name: string; type: string; text: string }
 
 test('a file that was chosen is read and arrives byte for byte', async () => {
   await page.getByTestId('add-files').first().setInputFiles(LEASE)
-  await expect(row('lease.pdf')).toHaveAttribute('data-state', 'ready', { timeout: 20_000 })
+  await expect(row('lease.pdf')).toHaveAttribute('data-state', 'ready')
   const kept = await served.asking(async (assistant) => {
     const { bytes } = await assistant.library.bytes({ matter: MATTER, document: 'lease.pdf', from: 0, to: 4e6 })
     return Buffer.from(await bytes.arrayBuffer())
@@ -68,8 +68,8 @@ test('files dropped on the window are read into the matter that is open', async 
     { name: 'note.txt', type: 'text/plain', text: 'The keys were handed over at the Wexcombe office.' },
     { name: 'page.html', type: 'text/html', text: '<h1>Minutes</h1><p>The board met in Tolland Row.</p>' },
   ])
-  await expect(row('note.txt')).toHaveAttribute('data-state', 'ready', { timeout: 20_000 })
-  await expect(row('page.html')).toHaveAttribute('data-state', 'ready', { timeout: 20_000 })
+  await expect(row('note.txt')).toHaveAttribute('data-state', 'ready')
+  await expect(row('page.html')).toHaveAttribute('data-state', 'ready')
   await page.getByRole('searchbox').fill('Where were the keys handed over?')
   await page.getByTestId('hits').getByRole('button').first().click()
   await expect(page.getByTestId('text-page').locator('mark')).toContainText('Wexcombe office')
@@ -81,7 +81,7 @@ test('a scan in JBIG2 shows: its page is not blank', async () => {
   const scan = (await makeHostile(hostile)).find(({ name }) => name.includes('jbig2'))
   if (!scan) throw new Error('make-hostile.ts makes no JBIG2 scan any more.')
   await page.getByTestId('add-files').first().setInputFiles(join(hostile, scan.name))
-  await expect(row(scan.name)).toHaveAttribute('data-state', /ready|partial/, { timeout: 20_000 })
+  await expect(row(scan.name)).toHaveAttribute('data-state', /ready|partial/)
   await open(scan.name)
   await expect(page.locator('[data-testid=page][data-drawn=true]').first()).toBeVisible()
   const dark = await darkShareOfPage(page)
@@ -93,7 +93,7 @@ test('what cannot be read says why, and the others are not disturbed', async () 
   const file = join(served.folder, 'broken.pdf')
   await writeFile(file, '%PDF-1.7\nthis is no PDF at all')
   await page.getByTestId('add-files').first().setInputFiles(file)
-  await expect(row('broken.pdf')).toHaveAttribute('data-state', 'failed', { timeout: 20_000 })
+  await expect(row('broken.pdf')).toHaveAttribute('data-state', 'failed')
   await expect(row('broken.pdf').locator('small')).not.toBeEmpty()
   await expect(row('lease.pdf')).toHaveAttribute('data-state', 'ready')
 })

@@ -34,7 +34,6 @@ async function expectWellShown(page: Page, where: string): Promise<void> {
 }
 
 test('an answer in part strikes what the page contradicts, and names what is not answered', async ({ page }) => {
-  test.setTimeout(120_000)
   await ask(page, IN_PART)
   await expect(answer(page, 'answered-in-part')).toContainText('2 passages of 2 of 9 documents.')
   await expect(page.getByTestId('answer-state')).toHaveText(
@@ -77,7 +76,6 @@ test('where no answer was written, the sentences that concern the question are q
 })
 
 test('a table is offered before anything is written, is left without a press, and taken with one', async ({ page }) => {
-  test.setTimeout(120_000)
   await ask(page, LIST, 80)
   await expect(offer(page)).toContainText('This asks for a list. Make a table of 9 documents (about 1 min)')
   await expect(page.getByTestId('claim')).toHaveCount(0)
@@ -108,7 +106,6 @@ test('a table is offered before anything is written, is left without a press, an
 })
 
 test('a comparison is answered for each party, side by side, each with its own source', async ({ page }) => {
-  test.setTimeout(120_000)
   await ask(page, COMPARISON, 60)
   await expect(offer(page)).toContainText('This compares 2 documents. Answer for each alone, side by side.')
   await offer(page).getByRole('button', { name: 'Answer each' }).click()

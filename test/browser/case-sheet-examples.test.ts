@@ -11,7 +11,6 @@ const TRIED = ['wells_dvt', 'ckd_epi', 'cpr_ends']
 const NARROW = { width: 1000, height: 900 }
 
 test('case sheets compute their examples by the keyboard alone, ask for what is left out and refuse what cannot be', async () => {
-  test.setTimeout(120_000)
   await buildIfNeeded()
   await using folder = await shortFolder()
   await using window = await openTriedWindow(join(folder.path, 'home'), NARROW)

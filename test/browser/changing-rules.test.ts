@@ -39,9 +39,9 @@ const rule = () => page.getByRole('article')
 /** Presses a button of the rule once it has been checked. */
 const step = async (name: string) => {
   const button = rule().getByRole('button', { name })
-  await expect(button).not.toHaveAttribute('aria-disabled', 'true', { timeout: 30_000 })
+  await expect(button).not.toHaveAttribute('aria-disabled', 'true')
   await button.press('Enter')
-  await expect(button).toBeHidden({ timeout: 30_000 })
+  await expect(button).toBeHidden()
 }
 /** The words of all buttons of the rule that appear from now on, however shortly. */
 const buttonsFromNowOn = () =>

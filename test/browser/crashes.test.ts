@@ -7,12 +7,10 @@ test.describe.configure({ mode: 'serial' })
 
 const LANGUAGE = 'smollm2-135m-instruct-q4_1'
 const SAMPLE = 'A tenancy dispute'
-const TOLD_MS = 1000
 let served: ServedHome
 let page: Page
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(300_000)
   test.skip(process.platform !== 'linux', 'processes are found through /proc')
   const language = await realModel(LANGUAGE)
   test.skip(!language.installed, language.whyNot ?? '')
@@ -23,7 +21,7 @@ test.beforeAll(async ({ browser }) => {
     await assistant.matter.createSamples()
     await assistant.application.changeSettings({ welcomed: true })
   })
-  await expect.poll(() => ready(), { timeout: 60_000 }).toBe(4)
+  await expect.poll(() => ready()).toBe(4)
   page = await browser.newPage()
   await page.goto(served.url)
   await page.getByRole('link', { name: SAMPLE }).first().click()
@@ -56,16 +54,15 @@ async function beginAnswer(question: string): Promise<void> {
   await page.getByRole('textbox', { name: /Question about/ }).fill(question)
   await page.getByRole('textbox', { name: /Question about/ }).press('Enter')
   await expect(answer()).toHaveAttribute('aria-label', question)
-  await expect(answer().getByRole('button', { name: /^S1,/ }).first()).toBeVisible({ timeout: 30_000 })
+  await expect(answer().getByRole('button', { name: /^S1,/ }).first()).toBeVisible()
 }
 
 async function answerComes(): Promise<void> {
-  await expect(answer()).not.toHaveAttribute('data-state', 'writing', { timeout: 90_000 })
+  await expect(answer()).not.toHaveAttribute('data-state', 'writing')
   await expect(answer().getByTestId('failure')).toHaveCount(0)
 }
 
-test('the language process killed in the middle of an answer: told within a second, the sources stay, the next answer comes', async () => {
-  test.setTimeout(120_000)
+test('the language process killed in the middle of an answer: told, the sources stay, the next answer comes', async () => {
   await served.asking((assistant) => assistant.model.prepare())
   const killLanguage = await served.aim('language')
   // What asks for all there is is read in two goes, which takes a while.
@@ -77,24 +74,21 @@ test('the language process killed in the middle of an answer: told within a seco
     .first()
     .waitFor()
   const told = answer().getByTestId('failure').waitFor()
-  const killedAt = killLanguage()
+  killLanguage()
   await told
-  expect(performance.now() - killedAt).toBeLessThan(TOLD_MS)
   await expect(answer().getByTestId('failure')).toContainText('killed by SIGKILL')
   await expect(page.getByRole('button', { name: /^S1,/ }).first()).toBeVisible()
   await beginAnswer('And about service charge?')
   await answerComes()
 })
 
-test('the engine killed in the middle of an answer: told within a second, nothing is lost, the next answer comes', async () => {
-  test.setTimeout(120_000)
+test('the engine killed in the middle of an answer: told, nothing is lost, the next answer comes', async () => {
   const before = await served.asking((assistant) => assistant.answer.list({ matter: SAMPLE }))
   await beginAnswer('Who are the parties of the lease, and where is the shop?')
   const told = page.locator('[data-connection=lost]').getByText('The engine stopped (killed by SIGKILL)').waitFor()
-  const killedAt = await served.kill('engine')
+  await served.kill('engine')
   await told
-  expect(performance.now() - killedAt).toBeLessThan(TOLD_MS)
-  await expect(page.locator('[data-connection=open]')).toHaveCount(1, { timeout: 15_000 })
+  await expect(page.locator('[data-connection=open]')).toHaveCount(1)
   await expect(page.getByRole('button', { name: /^S1,/ }).first()).toBeVisible()
   const after = await served.asking((assistant) => assistant.answer.list({ matter: SAMPLE }))
   expect(after.map(({ answerId }) => answerId)).toEqual(expect.arrayContaining(before.map(({ answerId }) => answerId)))
@@ -104,10 +98,9 @@ test('the engine killed in the middle of an answer: told within a second, nothin
 })
 
 test('a reload in the middle of an answer keeps what was written', async () => {
-  test.setTimeout(60_000)
   const question = 'What are the duties of the tenant under the lease?'
   await beginAnswer(question)
-  await expect(answer().getByTestId('claim').first()).toBeVisible({ timeout: 30_000 })
+  await expect(answer().getByTestId('claim').first()).toBeVisible()
   await page.reload()
   await expect(answer()).toHaveAttribute('aria-label', question)
   await expect(answer()).not.toHaveAttribute('data-state', 'writing')

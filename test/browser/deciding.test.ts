@@ -24,7 +24,6 @@ let page: Page
 let troubles: readonly string[]
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(180_000)
   cloud = await startCloudServer()
   ;({ served, page, troubles } = await openWindow(browser, 'smollm2-135m-instruct-q4_1'))
   await writeFile(`${served.folder}/lease.txt`, LEASE)
@@ -87,7 +86,6 @@ async function inBothLooks(where: string): Promise<void> {
 }
 
 test('two opinions differ, and nothing is learned before somebody has decided', async () => {
-  test.setTimeout(120_000)
   says(RIGHT)
   await served.asking(async (assistant) =>
     Array.fromAsync(await assistant.answer.ask({ matter: MATTER, question: QUESTION, maxTokens: 40 })),
@@ -97,7 +95,7 @@ test('two opinions differ, and nothing is learned before somebody has decided', 
   await page.getByRole('link', { name: 'Second opinion…' }).press('Enter')
   await page.getByRole('button', { name: 'Prepare the outgoing text…' }).press('Enter')
   await agree()
-  await expect(page.getByTestId('comparison')).toContainText('within 30 days', { timeout: 30_000 })
+  await expect(page.getByTestId('comparison')).toContainText('within 30 days')
   await expect(decision()).toContainText('Which was right on the first line?')
   await expect(decision().getByRole('button', { name: 'Not known yet' })).toHaveAttribute('aria-pressed', 'true')
   await expect(decision().getByRole('button', { name: 'Turn into a lesson…' })).toHaveAttribute('aria-disabled', 'true')
@@ -131,12 +129,11 @@ test('the general lesson is asked for in a packet that is read and agreed to on 
   await page.getByTestId('panes').waitFor()
   expect(cloud.bodies).toHaveLength(sent)
   await agree()
-  await expect(page.getByTestId('comparison')).toContainText('Asked for the time', { timeout: 30_000 })
+  await expect(page.getByTestId('comparison')).toContainText('Asked for the time')
   expect(cloud.bodies).toHaveLength(sent + 1)
 })
 
 test('the card starts with that lesson, is tested on the question, and is approved by name', async () => {
-  test.setTimeout(180_000)
   await page.getByRole('link', { name: 'Back to the decision' }).press('Enter')
   await expect(decision()).toBeVisible()
   const lines = decision().getByRole('combobox', { name: 'Line' })
@@ -155,7 +152,7 @@ test('the card starts with that lesson, is tested on the question, and is approv
   await page.getByRole('textbox', { name: 'Title' }).fill('Protection of a deposit')
   await page.getByRole('button', { name: 'Save' }).press('Enter')
   await page.getByRole('button', { name: 'Run tests' }).press('Enter')
-  await expect(record()).toContainText('corrected', { timeout: 120_000 })
+  await expect(record()).toContainText('corrected')
   await inBothLooks('a tested card of a second opinion')
   await page.getByRole('button', { name: 'Approve…' }).press('Enter')
   await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).press('Enter')
@@ -163,7 +160,6 @@ test('the card starts with that lesson, is tested on the question, and is approv
 })
 
 test('asked again, this computer is given the card and says it', async () => {
-  test.setTimeout(120_000)
   await page.getByRole('list', { name: 'Places' }).getByText('Ask').click()
   await page
     .getByRole('textbox', { name: /^(Question|Follow-up)/ })
@@ -171,7 +167,7 @@ test('asked again, this computer is given the card and says it', async () => {
     .fill(QUESTION)
   await page.keyboard.press('Enter')
   const answer = page.locator('[data-testid=answer]:not([data-state=writing])')
-  await expect(answer).toContainText('30 days', { timeout: 90_000 })
+  await expect(answer).toContainText('30 days')
   await expect(answer).toContainText('1 lesson used')
 })
 
@@ -184,14 +180,14 @@ test('a rule is proposed in the form of a new rule, with names taken out, and is
   await chooseSecondsLine()
   await decision().getByRole('button', { name: 'Propose a rule…' }).press('Enter')
   const dialog = page.getByRole('dialog', { name: 'New rule' })
-  await expect(dialog.getByRole('textbox', { name: 'Title' })).not.toHaveValue('', { timeout: 30_000 })
+  await expect(dialog.getByRole('textbox', { name: 'Title' })).not.toHaveValue('')
   await inBothLooks('proposing a rule')
   await dialog.getByRole('textbox', { name: 'Title' }).fill('A deposit is protected in time')
   await dialog.getByRole('button', { name: 'Begin' }).press('Enter')
   const rule = page.getByRole('article', { name: 'A deposit is protected in time' })
   await expect(rule).toContainText('not saved yet')
   await expect(rule).toContainText('our-rules')
-  await expect(rule.getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true', { timeout: 15_000 })
+  await expect(rule.getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true')
   await inBothLooks('a proposed rule')
   expect(await served.asking((assistant) => assistant.rule.list({}))).toEqual(before)
   expect(troubles).toEqual([])

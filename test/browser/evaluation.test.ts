@@ -20,7 +20,6 @@ let page: Page
 let troubles: readonly string[]
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(180_000)
   ;({ served, page, troubles } = await openWindow(browser, 'smollm2-135m-instruct-q4_1'))
   const lease = join(served.folder, 'lease.txt')
   await writeFile(
@@ -60,7 +59,6 @@ test('questions are imported from a file into the matter, and can be changed and
 })
 
 test('a run and one without documents go on by themselves and are compared question by question', async () => {
-  test.setTimeout(240_000)
   await page.getByRole('button', { name: 'Run…' }).click()
   await page.getByText('Compare with runs without a part').click()
   await page.getByRole('checkbox', { name: /without documents/ }).check()
@@ -99,7 +97,6 @@ test('a run is written to a report that shows its plots without a network', asyn
 })
 
 test('with enough answers the reliability is drawn, the model calibrated by a button, and answers say how sure they are', async () => {
-  test.setTimeout(400_000)
   const lines = Array.from({ length: 24 }, (_, n) =>
     JSON.stringify({
       id: String(n),
@@ -133,7 +130,7 @@ test('with enough answers the reliability is drawn, the model calibrated by a bu
   const box = page.getByRole('textbox', { name: 'Question about the documents' })
   await box.fill('What is the rent of 7 Mill Lane?')
   await box.press('Enter')
-  await expect(page.getByTestId('answer')).not.toHaveAttribute('data-state', 'writing', { timeout: 60_000 })
+  await expect(page.getByTestId('answer')).not.toHaveAttribute('data-state', 'writing')
   const band = page.getByRole('group', { name: 'Confidence' })
   await expect(band).toContainText(/Confidence: (low|medium|high)/)
   await expect(band).toContainText('earlier answers')

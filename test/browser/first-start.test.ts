@@ -18,9 +18,9 @@ test('on a new home the first question finds its evidence without a model or a n
     const line = await new Promise<string>((resolve) => host.stdout.once('data', (data) => resolve(String(data))))
     await page.goto((JSON.parse(line) as { url: string }).url)
     await page.getByRole('button', { name: 'Not now' }).click()
-    await expect(page.getByRole('list', { name: 'Places' })).toContainText('Documents4', { timeout: 60_000 })
+    await expect(page.getByRole('list', { name: 'Places' })).toContainText('Documents4')
     // Asked before the lease is read, the question finds only what is read.
-    await expect.poll(() => statesOf(home), { timeout: 60_000 }).toEqual(['ready', 'ready', 'ready', 'ready'])
+    await expect.poll(() => statesOf(home)).toEqual(['ready', 'ready', 'ready', 'ready'])
     await page.getByRole('button', { name: 'Ask', exact: true }).click()
     await expect(page.getByTestId('evidence')).toContainText('lease')
     await expect(page.getByTestId('answer').first()).toHaveAttribute('data-state', 'extractive')

@@ -10,7 +10,7 @@ test('a passphrase locks the window, a wrong one is refused in words, the right 
   await page.getByLabel('Passphrase', { exact: true }).fill('marlowe in the rain')
   await page.getByLabel('Repeat passphrase').fill('marlowe in the rain')
   await page.getByRole('button', { name: 'Use this passphrase' }).click()
-  await expect(page.getByRole('heading', { name: /ask the first question now/ })).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('heading', { name: /ask the first question now/ })).toBeVisible()
   await page.getByRole('list', { name: 'Places' }).getByRole('link', { name: 'Settings' }).click()
   await page.getByRole('tab', { name: 'Encryption' }).click()
   await page.getByRole('button', { name: 'Lock now' }).click()

@@ -17,7 +17,6 @@ let page: Page
 const troubles: string[] = []
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(300_000)
   const [language, embedding] = [
     await realModel('qwen2.5-coder-0.5b-instruct-q4_k_m'),
     await realModel('all-minilm-l6-v2-int8'),
@@ -37,7 +36,7 @@ test.afterAll(async () => {
 
 const answer = () => page.getByTestId('answer').last()
 const finished = async () => {
-  await expect(answer()).not.toHaveAttribute('data-state', 'writing', { timeout: 90_000 })
+  await expect(answer()).not.toHaveAttribute('data-state', 'writing')
   return answer().getAttribute('data-state')
 }
 
@@ -83,15 +82,12 @@ test('the first start leads to a question without an account, a passphrase or a 
 })
 
 test('asking shows the evidence first, then an answer whose citation opens the page with its words marked', async () => {
-  test.setTimeout(150_000)
   await expect
-    .poll(
-      () =>
-        served.asking(
-          async (assistant) =>
-            (await assistant.library.documents({ matter: SAMPLE })).filter(({ state }) => state === 'ready').length,
-        ),
-      { timeout: 60_000 },
+    .poll(() =>
+      served.asking(
+        async (assistant) =>
+          (await assistant.library.documents({ matter: SAMPLE })).filter(({ state }) => state === 'ready').length,
+      ),
     )
     .toBe(4)
   await page
@@ -106,7 +102,6 @@ test('asking shows the evidence first, then an answer whose citation opens the p
 })
 
 test('with the keyboard alone one asks, goes to a sentence and opens its source', async () => {
-  test.setTimeout(120_000)
   await page.keyboard.press('Alt+1')
   await page.keyboard.press('/')
   await page.keyboard.type('How long before the break date must notice be given?')

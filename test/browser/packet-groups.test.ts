@@ -17,7 +17,6 @@ let page: Page
 let troubles: readonly string[]
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000)
   ;({ served, page, troubles } = await openWindow(browser))
   await writeFile(`${served.folder}/letter.txt`, LETTER)
   await served.asking(async (assistant) => {

@@ -43,7 +43,7 @@ const confirmed = () =>
 
 test('what is read from the documents waits beside its quote, and nothing uses it', async () => {
   await page.getByRole('button', { name: 'read the documents' }).click()
-  await expect(proposal('“Sex: female”')).toBeVisible({ timeout: 30_000 })
+  await expect(proposal('“Sex: female”')).toBeVisible()
   await expect(proposal('58 kg')).toBeVisible()
   await expect(proposal('11 February 1948').first()).toBeVisible()
   expect(await confirmed()).toEqual([])
@@ -69,7 +69,7 @@ test('Y takes one and N refuses one, and the focus goes on to what waits next', 
   expect(await confirmed()).toEqual(['sex patient female'])
   // What was refused is not proposed again.
   await page.getByRole('button', { name: 'read the documents' }).click()
-  await expect(page.getByRole('button', { name: 'read the documents' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('button', { name: 'read the documents' })).toBeVisible()
   await expect(proposal('58 kg')).toHaveCount(0)
 })
 

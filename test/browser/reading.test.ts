@@ -94,7 +94,7 @@ test('a folder that is added shows how far it is, can be paused, and goes on whe
   await expectNoViolations(page, 'a paused reading')
   await job.getByRole('button', { name: 'Resume' }).click()
   for (const name of ['bundle.pdf', 'scan.pdf', 'mail.eml', 'schedule.txt', 'fax.tif'])
-    await expect(row(name).first()).toHaveAttribute('data-state', 'ready', { timeout: 40_000 })
+    await expect(row(name).first()).toHaveAttribute('data-state', 'ready')
   await expect(job).toHaveCount(0)
 })
 
@@ -126,7 +126,7 @@ test('a fax is shown page by page as pictures, with the words marked that were f
   await expect(page.getByTestId('hits').getByRole('button').first()).toContainText('fax.tif')
   await page.getByTestId('hits').getByRole('button').first().click()
   const shown = page.locator('[data-testid=page][data-drawn=true]')
-  await expect(shown).toHaveAttribute('data-page', '2', { timeout: 20_000 })
+  await expect(shown).toHaveAttribute('data-page', '2')
   await expect(page.locator('aside')).toContainText('By OCR')
   const boxes = await served.asking(async (assistant) => {
     const question = 'Harrow boiler receipt'
@@ -149,7 +149,7 @@ test('the page that is open can be read by OCR instead of its own text, alone; t
   await writeFile(file, scanPdf([{ text: 'A typed page.' }, { image: await scanOf([NOTICE]), layer }]))
   await page.getByRole('searchbox', { name: 'Search the documents' }).fill('')
   await page.getByTestId('add-files').first().setInputFiles(file)
-  await expect(row('mixed.pdf')).toHaveAttribute('data-state', 'ready', { timeout: 20_000 })
+  await expect(row('mixed.pdf')).toHaveAttribute('data-state', 'ready')
   await page.getByRole('button', { name: 'mixed.pdf', exact: true }).click()
   await page.getByRole('button', { name: 'Open the document' }).click()
   const column = page.locator('aside')
@@ -164,7 +164,7 @@ test('the page that is open can be read by OCR instead of its own text, alone; t
   await expect(button).toBeVisible()
   await expect(column).toContainText('Own text, not OCR.')
   await button.click()
-  await expect(column).toContainText('By OCR: compare with the page.', { timeout: 30_000 })
+  await expect(column).toContainText('By OCR: compare with the page.')
   await expect(page.locator('[data-testid=page][data-drawn=true]')).toHaveAttribute('data-page', '2')
   const texts = await served.asking((assistant) => assistant.library.text({ matter: MATTER, document: 'mixed.pdf' }))
   expect(texts.map(({ text }) => text)).toEqual(['A typed page.', NOTICE])
@@ -175,7 +175,7 @@ test('the page that is open can be read by OCR instead of its own text, alone; t
   await expectNoViolations(page, 'a page that was read by OCR on demand')
   const back = column.getByRole('button', { name: 'Use the page’s own text again' })
   await back.click()
-  await expect(column).toContainText('Own text, not OCR.', { timeout: 30_000 })
+  await expect(column).toContainText('Own text, not OCR.')
   await expect(back).toHaveCount(0)
   await expect(page.locator('[data-testid=page][data-drawn=true]')).toHaveAttribute('data-page', '2')
 })
@@ -210,13 +210,13 @@ test('a folder can be watched, and what comes into it is read', async () => {
   await page.getByRole('button', { name: 'Watch', exact: true }).click()
   await expect(page.getByTestId('watched')).toContainText(watched)
   await writeFile(join(watched, 'late.txt'), 'This came later.')
-  await expect(row('late.txt')).toHaveAttribute('data-state', 'ready', { timeout: 30_000 })
+  await expect(row('late.txt')).toHaveAttribute('data-state', 'ready')
 })
 
 test('every page of a PDF can be recognised on demand, beside its own text', async () => {
   await page.getByRole('button', { name: 'scan.pdf', exact: true }).click()
   await page.getByRole('button', { name: 'Read every page by OCR' }).click()
-  await expect(row('scan.pdf')).toHaveAttribute('data-state', 'ready', { timeout: 30_000 })
+  await expect(row('scan.pdf')).toHaveAttribute('data-state', 'ready')
   const versions = await served.asking(async (assistant) => {
     const { textVersion } = await assistant.library.document({ matter: MATTER, document: 'scan.pdf' })
     return textVersion
@@ -242,6 +242,6 @@ test('a document that is being read can be skipped, accepted with the pages it h
   await expectNoViolations(page, 'an accepted document')
   await writeFile(join(served.folder, 'shorter.pdf'), typedPdf(pages.slice(0, 2)))
   await page.locator('aside').getByTestId('replace-file').setInputFiles(join(served.folder, 'shorter.pdf'))
-  await expect(row('survey.pdf')).toHaveAttribute('data-state', 'ready', { timeout: 20_000 })
+  await expect(row('survey.pdf')).toHaveAttribute('data-state', 'ready')
   await expect(row('survey.pdf').locator('td.n')).toHaveText('2')
 })

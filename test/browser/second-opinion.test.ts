@@ -29,7 +29,6 @@ let page: Page
 let troubles: readonly string[]
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(180_000)
   cloud = await startCloudServer()
   ;({ served, page, troubles } = await openWindow(browser, 'smollm2-135m-instruct-q4_1'))
   await writeFile(`${served.folder}/lease.txt`, LEASE)
@@ -194,7 +193,7 @@ test('after the yes exactly these bytes leave, also when they go again, and the 
   cloud.nextFaults.push('429')
   await agree().press('Enter')
   await expect(page.getByText('The same text is sent again')).toBeVisible()
-  await expect(page.getByTestId('comparison')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByTestId('comparison')).toBeVisible()
   expect(cloud.bodies).toEqual([body, body])
   for (const name of TERMS) expect(cloud.received()).not.toContain(name)
   // Names are back on this side.
@@ -206,11 +205,11 @@ test('asked again with the local analysis, the packet is read and agreed to on i
   const text = 'The landlord and the tenant signed something about the row.'
   cloud.say = () => [JSON.stringify({ claims: [{ text, sources: ['S1'] }], missing: [] })]
   await page.getByRole('button', { name: 'Write the local analysis…' }).press('Enter')
-  await expect(page.getByText('Local analysis, without a verdict')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('Local analysis, without a verdict')).toBeVisible()
   expect(cloud.bodies).toHaveLength(2)
   await decideByKeys()
   await agree().press('Enter')
-  await expect(page.getByRole('columnheader', { name: /^Informed/ })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('columnheader', { name: /^Informed/ })).toBeVisible()
   expect(cloud.bodies).toHaveLength(3)
   for (const name of TERMS) expect(cloud.received()).not.toContain(name)
   await page.getByTestId('comparison').getByTestId('citation').first().press('Enter')
@@ -225,8 +224,8 @@ test('what rules cannot tell is judged by the model of this computer when it is 
   await expect(page.getByTestId('anchoring')).toContainText('The informed opinion changed')
   await expectNoViolationsAnywhere('unclear pairs')
   await page.getByRole('button', { name: 'Compare with the local model' }).press('Enter')
-  await expect(page.getByTestId('compared-by')).toContainText('the model judged', { timeout: 60_000 })
-  await expect(page.getByRole('button', { name: 'Compare with the local model' })).toHaveCount(0, { timeout: 60_000 })
+  await expect(page.getByTestId('compared-by')).toContainText('the model judged')
+  await expect(page.getByRole('button', { name: 'Compare with the local model' })).toHaveCount(0)
   await expectNoViolations(page, 'judged pairs')
   expect(cloud.bodies).toHaveLength(3)
 })
@@ -280,7 +279,6 @@ test('a matter from which nothing may be sent says so where one would send', asy
 })
 
 test('the model of this computer looks again, can be stopped, and only adds to what is replaced', async () => {
-  test.setTimeout(120_000)
   await go('Second opinion')
   await page.getByLabel('Question', { exact: true }).fill('Who received the notice?')
   await page.getByRole('button', { name: 'Prepare the outgoing text…' }).press('Enter')
@@ -294,7 +292,7 @@ test('the model of this computer looks again, can be stopped, and only adds to w
   expect((await shownPacket()).hash).toBe(before.hash)
   await look.press('Enter')
   await expect(panel.getByRole('status')).toContainText('read.')
-  await look.waitFor({ timeout: 90_000 })
+  await look.waitFor()
   const { terms, state } = await shownPacket()
   expect(state).toBe('draft')
   expect(terms).toEqual(expect.arrayContaining([...before.terms]))
@@ -303,7 +301,6 @@ test('the model of this computer looks again, can be stopped, and only adds to w
 })
 
 test('a question for arguments gets them in one list, with what to check next, and no verdict', async () => {
-  test.setTimeout(120_000)
   await served.asking((assistant) => assistant.packet.allowSending({ matter: MATTER, allowed: true }))
   const reason = { text: 'The lease may be ended on 31 March 2025.', sources: ['S1', 'S2'] }
   const ranked = [
@@ -327,7 +324,7 @@ test('a question for arguments gets them in one list, with what to check next, a
   expect(text).toContain('"cannotMiss"')
   await agree().press('Enter')
   const list = page.getByTestId('differential')
-  await expect(list.getByTestId('candidate')).toHaveCount(2, { timeout: 30_000 })
+  await expect(list.getByTestId('candidate')).toHaveCount(2)
   expect(cloud.bodies.at(-1)).toBe(body)
   await expect(list.getByTestId('candidate').first()).toContainText('can’t miss')
   await expect(list.getByTestId('candidate').first()).toContainText('blind 1')
@@ -341,7 +338,6 @@ test('a question for arguments gets them in one list, with what to check next, a
 })
 
 test('asked again with sex swapped, an answer that goes by sex is flagged, and the consultation comes out as a file', async () => {
-  test.setTimeout(180_000)
   cloud.say = answerBySex
   await go('Second opinion')
   const question = 'Is Ms Adaeze Adeyemi credible, and does her letter bear it out?'
@@ -358,7 +354,7 @@ test('asked again with sex swapped, an answer that goes by sex is flagged, and t
   const { body } = await shownPacket()
   expect((await page.getByTestId('outgoing').locator('p').allTextContents()).join(' ')).toContain('does his letter')
   await agree().press('Enter')
-  await expect(check).toContainText('swapped in a test: 1 thing changed.', { timeout: 30_000 })
+  await expect(check).toContainText('swapped in a test: 1 thing changed.')
   expect(cloud.bodies.at(-1)).toBe(body)
   await expect(check.getByTestId('bias-changes').getByRole('row')).toHaveCount(2)
   await expectNoViolationsAnywhere('a bias check')
@@ -368,7 +364,7 @@ test('asked again with sex swapped, an answer that goes by sex is flagged, and t
   await check.getByRole('button', { name: 'Stop' }).press('Enter')
   await here.waitFor()
   await here.press('Enter')
-  await expect(check).toContainText('swapped for smollm2-135m-instruct-q4_1 on this computer:', { timeout: 90_000 })
+  await expect(check).toContainText('swapped for smollm2-135m-instruct-q4_1 on this computer:')
   await expectNoViolations(page, 'a bias check on this computer')
   expect(cloud.bodies.at(-1)).toBe(body)
   await page.getByRole('button', { name: 'Export…' }).press('Enter')

@@ -5,8 +5,8 @@ import { attachToEngine } from '../../assistant/connection/attach-to-engine.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { buildIfNeeded } from '../../scripts/build.ts'
 import { type Part, partsBelow } from '../faults/child-processes.ts'
-import { eventually } from '../faults/eventually.ts'
 import { shortFolder } from '../hosts/short-folder.ts'
+import { eventually } from '../patience.ts'
 
 const MAIN = fileURLToPath(new URL('../../out/cli/main.js', import.meta.url))
 
@@ -20,10 +20,10 @@ export interface ServedHome extends AsyncDisposable {
   readonly pid: number
   /** A second client of the same engine, for what the window cannot know. */
   asking<T>(work: (assistant: AssistantClient) => Promise<T>): Promise<T>
-  /** Kills a part of the program the hard way; gives the time. */
-  kill(part: Part): Promise<number>
+  /** Kills a part of the program the hard way. */
+  kill(part: Part): Promise<void>
   /** Finds a part first, so that it is killed at once when it is to be. */
-  aim(part: Part): Promise<() => number>
+  aim(part: Part): Promise<() => void>
 }
 
 /** Starts `consilium serve` on an empty home. `models` is the folder of models; an empty one by default. */
@@ -42,11 +42,8 @@ export async function serveHome(options: { readonly models?: string } = {}): Pro
   })
   const pid = host.pid ?? 0
   const aim = async (part: Part) => {
-    const child = await eventually(`a process ${part}`, 15_000, async () => (await partsBelow(pid)).get(part))
-    return () => {
-      process.kill(child, 'SIGKILL')
-      return performance.now()
-    }
+    const child = await eventually(`a process ${part}`, async () => (await partsBelow(pid)).get(part))
+    return () => void process.kill(child, 'SIGKILL')
   }
   const address = await addressOf(host)
   return {
@@ -57,7 +54,7 @@ export async function serveHome(options: { readonly models?: string } = {}): Pro
     folder: temporary.path,
     pid,
     async asking(work) {
-      const attached = await eventually('a running engine', 15_000, () => attachToEngine(home))
+      const attached = await eventually('a running engine', () => attachToEngine(home))
       try {
         return await work(attached.client)
       } finally {

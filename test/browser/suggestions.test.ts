@@ -17,7 +17,6 @@ let cloud: CloudServer
 let page: Page
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(180_000)
   cloud = await startCloudServer()
   ;({ served, page } = await openWindow(browser, MODEL))
   await writeFile(`${served.folder}/lease.txt`, 'The lease of 7 Kestrel Row may be ended on 31 March 2025.\n')

@@ -16,7 +16,6 @@ const troubles: string[] = []
 const COLUMNS = 'How much does it cost to live there?\nWhy did Ms Roe come to them?'
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(300_000)
   const language = await realModel('qwen2.5-coder-0.5b-instruct-q4_k_m')
   test.skip(!language.installed, language.whyNot ?? '')
   served = await serveHome({ models: dirname(dirname(language.installed?.path ?? '')) })
@@ -71,11 +70,10 @@ test('a chronology gives sentences in order of time, and a source opens its page
 
 test('a table asks each document each question, is stopped, loses its engine, and goes on where it was', async () => {
   // A model is loaded twice.
-  test.setTimeout(180_000)
   await page.getByRole('tab', { name: 'Table' }).click()
   await page.getByLabel('Questions, one a line').fill(COLUMNS)
   await page.getByRole('button', { name: 'Make table' }).click()
-  await page.getByTestId('cell').first().filter({ hasNotText: 'not written yet' }).waitFor({ timeout: 50_000 })
+  await page.getByTestId('cell').first().filter({ hasNotText: 'not written yet' }).waitFor()
   await page.getByRole('button', { name: 'Stop' }).click()
   await expect(page.getByRole('button', { name: 'Stop' })).toHaveCount(0)
   await page.getByRole('tab', { name: 'Documents' }).click()
@@ -88,7 +86,7 @@ test('a table asks each document each question, is stopped, loses its engine, an
   const told = page.getByTestId('failure').filter({ hasText: 'The engine stopped' })
   await expect(told).toContainText('What was written is kept.')
   await expect(told).toContainText('press “Continue”')
-  await expect(page.locator('[data-connection=open]')).toHaveCount(1, { timeout: 15_000 })
+  await expect(page.locator('[data-connection=open]')).toHaveCount(1)
   await page.getByRole('button', { name: 'Continue' }).click()
   await expect(page.getByRole('status').filter({ hasText: '4 cells' })).toContainText('Read 2 of 2 passages', {
     timeout: 100_000,
@@ -104,7 +102,7 @@ test('a document is summarised from its panel, every line cited', async () => {
   await page.getByRole('link', { name: 'Summarise' }).click()
   await expect(page.getByLabel('Document', { exact: true })).toHaveValue(/.+/)
   await page.getByRole('button', { name: 'Summarise' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'Read 1 of 1 passage' })).toBeVisible({ timeout: 50_000 })
+  await expect(page.getByRole('status').filter({ hasText: 'Read 1 of 1 passage' })).toBeVisible()
   for (const line of await page.getByTestId('line').all()) await expect(line.getByTestId('citation')).not.toHaveCount(0)
   await expectNoViolations(page, 'summary')
   expect(troubles).toEqual([])

@@ -15,8 +15,8 @@ import {
 } from '../../contract/evaluation/evaluation.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { createScriptedModel } from '../../models/stand-ins.ts'
-import { until } from '../assistant/matter-in-use.ts'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../assistant/whole-assistant.ts'
+import { until } from '../patience.ts'
 
 const NEVER = new AbortController().signal
 const QUESTIONS = ['rent', 'deposit', 'roof'].map((word) => `${word},What is the ${word} of the house?,24000 pounds`)
@@ -41,10 +41,10 @@ beforeAll(async () => {
   await writeFile(join(folder, 'docs', 'lease.txt'), 'The rent of the house is 24000 pounds a year.')
   await writeFile(join(folder, 'questions.csv'), ['id,question,answer', ...QUESTIONS].join('\n'))
   await use.client.evaluation.importSet({ matter: null, path: folder })
-}, 60_000)
+})
 afterAll(() => use[Symbol.asyncDispose]())
 
-describe('a folder that is measured', { timeout: 60_000 }, () => {
+describe('a folder that is measured', () => {
   const measure = async (more: Partial<CompleteEvaluationInput>, wordMs?: number, signal = NEVER, to = output()) => {
     const input = EvaluationInput.parse({ folder, what: 'answers', ...more })
     const code = await evaluateFolder(input, client(wordMs), to, signal)
@@ -113,7 +113,7 @@ test('a report says of what the questions were drawn, and how they were asked', 
   expect(told({ settings: off })).toContain('Asked: without lessons')
 })
 
-describe('a kept set', { timeout: 60_000 }, () => {
+describe('a kept set', () => {
   const settings = [RunSettings.parse({})]
   const run = async (more: Partial<SetOptions>, wordMs?: number, signal = NEVER) =>
     evaluateSet(

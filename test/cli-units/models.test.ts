@@ -24,7 +24,7 @@ beforeAll(async () => {
   await use.client.model.use({ id: 'tiny' })
   adapter = join(use.folder, 'mine.gguf')
   await writeFile(adapter, loraAdapter({ architecture: 'llama', layers: 2, width: 64, rank: 2, weight: () => 0 }))
-}, 60_000)
+})
 afterAll(() => use[Symbol.asyncDispose]())
 
 /** What the command writes for people. */
@@ -42,7 +42,7 @@ async function run(...words: readonly string[]): Promise<string> {
   return written.text
 }
 
-test('an adapter is attached, listed and taken off by its command', { timeout: 60_000 }, async () => {
+test('an adapter is attached, listed and taken off by its command', async () => {
   expect(await run('models', 'lora', 'tiny', adapter, '--scale', '0.5')).toMatch(
     /tiny is used with mine.gguf, scale 0.5. SHA-256 [0-9a-f]{64}\nIt counts as another model now/,
   )

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'docs', 'lease.txt'), 'The rent of the house is 24000 pounds a year.')
   const questions = WORDS.map((word) => `${word},What is the ${word} of the house?,24000 pounds`)
   await writeFile(join(folder, 'questions.csv'), ['id,question,answer', ...questions].join('\n'))
-}, 60_000)
+})
 afterAll(() => use[Symbol.asyncDispose]())
 
 async function optimise(isJson: boolean, more: Partial<OptimiseOptions> = {}, wordMs?: number, signal = NEVER) {
@@ -40,7 +40,7 @@ async function optimise(isJson: boolean, more: Partial<OptimiseOptions> = {}, wo
   return { code, ...written }
 }
 
-describe('optimise', { timeout: 60_000 }, () => {
+describe('optimise', () => {
   test('that is interrupted says what is kept, and the same command goes on', async () => {
     await expect(optimise(false, {}, 60, AbortSignal.timeout(2500))).rejects.toMatchObject({
       code: 'INTERRUPTED',

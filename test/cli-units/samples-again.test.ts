@@ -9,7 +9,7 @@ import { temporaryFolder } from '../store/temporary-home.ts'
 const ROOT = new URL('../../', import.meta.url)
 const QUIET = { write: () => true }
 
-test('sample matters whose reading was cut off are read on by the next command', { timeout: 60_000 }, async () => {
+test('sample matters whose reading was cut off are read on by the next command', async () => {
   await using folder = await temporaryFolder()
   const home = join(folder.path, 'home')
   const environment = { CONSILIUM_MODELS: join(folder.path, 'models'), CONSILIUM_THREADS: '1' }

@@ -29,7 +29,7 @@ beforeAll(async () => {
   await send(elsewhere.client, await prepared(elsewhere.client))
   const { matters, session } = elsewhere.whole.assistant
   databases = [(await matters.open(MATTER)).store.database, session.store().app.database]
-}, 120_000)
+})
 afterAll(() => elsewhere[Symbol.asyncDispose]())
 
 /** Runs a command with the assistant of the test, and gives what it printed for people. */

@@ -13,10 +13,10 @@ const run = (...words: readonly string[]) =>
 beforeAll(async () => {
   await buildIfNeeded()
   folder = life.use(await shortFolder()).path
-}, 120_000)
+})
 afterAll(() => life[Symbol.asyncDispose]())
 
-describe('cards on the command line', { timeout: 60_000 }, () => {
+describe('cards on the command line', () => {
   test('are made by hand, listed, and not approved before they were tested; testing needs a model', async () => {
     const made = await run(
       'cards',

@@ -37,7 +37,7 @@ const run = (words: readonly string[], env: Readonly<Record<string, string>> = {
   runAlone([...words, '--json'], { home, env: { ...MODELS(), ...env } })
 const keys = (line: object | undefined) => Object.keys(line ?? {}).toSorted()
 
-describe('the commands, one after the other on one home', { timeout: 60_000 }, () => {
+describe('the commands, one after the other on one home', () => {
   test('matter create and list print the matter', async () => {
     const { code, lines } = await run(['matter', 'create', MATTER, '--subtitle', 'a lease'])
     expect(code).toBe(0)
@@ -284,7 +284,7 @@ test('help is printed, and nothing else', async () => {
   expect(out).toMatch(/^Usage: consilium ledger /)
 })
 
-describe('another process', { timeout: 60_000 }, () => {
+describe('another process', () => {
   test('that holds the home makes a command end with 7', async () => {
     const held = join(folder, 'held')
     const holder = spawn(process.execPath, [fileURLToPath(new URL('../store/hold-home.ts', import.meta.url)), held], {

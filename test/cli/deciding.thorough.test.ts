@@ -45,7 +45,7 @@ async function makeHome(folder: string, models: string, server: CloudServer): Pr
   return home
 }
 
-describe('deciding on the command line', { timeout: 120_000 }, () => {
+describe('deciding on the command line', () => {
   test('keeps who was right on a numbered line, begins a card that says where it comes from, and sends nothing', async ({
     skip,
   }) => {

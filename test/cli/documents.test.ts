@@ -32,7 +32,7 @@ const run = (words: readonly string[]) =>
 const codeOf = async (words: readonly string[]) =>
   ((await run(words)).lines.at(-1)?.error as { code?: string } | undefined)?.code
 
-describe('what can be done with a document on the command line', { timeout: 60_000 }, () => {
+describe('what can be done with a document on the command line', () => {
   test('a document is replaced and accepted by its name, and one that needs neither is refused', async () => {
     const note = join(folder, 'note, second copy.md')
     await writeFile(note, '# Call\n\nThe agent called on 5 March, not before.\n')

@@ -23,13 +23,13 @@ beforeAll(async () => {
   folder = life.use(await shortFolder()).path
   const { installed } = await realModel('smollm2-135m-instruct-q4_1')
   models = installed ? dirname(dirname(installed.path)) : join(folder, 'models')
-}, 120_000)
+})
 afterAll(() => life[Symbol.asyncDispose]())
 
 const run = (...words: readonly string[]) =>
   runCommand([...words, '--json'], { home: join(folder, 'home'), env: { CONSILIUM_MODELS: models } })
 
-describe('question sets on the command line', { timeout: 120_000 }, () => {
+describe('question sets on the command line', () => {
   test('are imported, run, compared and kept', async ({ skip }) => {
     if (models.startsWith(folder)) skip('the smallest model could not be had')
     await writeFile(join(folder, 'lease.txt'), 'The rent is 24000 pounds a year.\n\nBrightwater is the agent.\n')

@@ -29,7 +29,7 @@ beforeAll(async () => {
     await served.ended
   })
   await served.line(({ type }) => type === 'ready')
-}, 120_000)
+})
 
 afterAll(() => life[Symbol.asyncDispose]())
 
@@ -38,7 +38,7 @@ const run = (...words: readonly string[]) =>
 const text = (...words: readonly string[]) =>
   runCommand(words, { home, env: { CONSILIUM_MODELS: join(folder, 'models') } })
 
-describe('facts, rules, calculators and packs on the command line', { timeout: 60_000 }, () => {
+describe('facts, rules, calculators and packs on the command line', () => {
   test('packs come with the build, are taken in, chosen for a matter, written out and removed', async () => {
     const { code, lines } = await run('packs')
     expect(code).toBe(0)

@@ -29,7 +29,7 @@ const start = (words: readonly string[], { env = {}, ...given }: Given = {}) =>
   })
 const run = (words: readonly string[], given: Given = {}) => start(words, given).ended
 
-describe('what a command writes about a matter', { timeout: 60_000 }, () => {
+describe('what a command writes about a matter', () => {
   const env = { CONSILIUM_FILE_PASSPHRASE: 'for the file' }
 
   test('a file named without a folder lies where the command was run, though the app writes it', async () => {

@@ -1,11 +1,12 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeBatch } from '../faults/kill-batch.ts'
 import { buildIfNeeded } from '../../scripts/build.ts'
 import { shortFolder } from '../hosts/short-folder.ts'
 import { realModel } from '../model/real-models.ts'
 import { type Line, runCommand, startCommand } from './run-command.ts'
+import { waitFor } from '../patience.ts'
 
 const BATCHES = 12
 const life = new AsyncDisposableStack()
@@ -33,7 +34,7 @@ async function goOn(home: string) {
   return { code: again.code, end: again.lines.at(-1), documents: lines, verified: verified.code }
 }
 
-describe('a command that is cut off', { timeout: 90_000 }, () => {
+describe('a command that is cut off', () => {
   test.for(['SIGINT', 'SIGTERM'] as const)(
     'by %s while it adds ends with 130, and run again goes on where it was',
     async (signal) => {
@@ -41,11 +42,9 @@ describe('a command that is cut off', { timeout: 90_000 }, () => {
       await runCommand(['matter', 'create', 'M'], { home, env: env() })
       const adding = startCommand(['add', 'M', files, '--json'], { home, env: env() })
       await adding.line(isEnd)
-      const sentAt = performance.now()
       adding.process.kill(signal)
       const { code, err, lines } = await adding.ended
       expect([code, err]).toEqual([130, 'Interrupted. What was done is kept; run the command again to go on.\n'])
-      expect(performance.now() - sentAt).toBeLessThan(5000)
       const done = lines.filter(isEnd).length
       expect(done).toBeLessThan(3 * BATCHES)
       const { code: second, end, documents, verified } = await goOn(home)
@@ -86,7 +85,7 @@ describe('a command that is cut off', { timeout: 90_000 }, () => {
     const matterFiles = async () => (await readdir(join(home, 'matters'))).filter((name) => name.endsWith('.db')).length
     expect(await matterFiles()).toBe(1)
     const evaluating = startCommand(['eval', set, '--what', 'retrieval'], { home, env: env() })
-    await vi.waitFor(async () => expect(await matterFiles()).toBe(2), { timeout: 30_000 })
+    await waitFor(async () => expect(await matterFiles()).toBe(2))
     evaluating.process.kill('SIGKILL')
     await evaluating.ended
     expect(await matterFiles()).toBe(2)

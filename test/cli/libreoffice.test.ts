@@ -4,12 +4,10 @@ import { beforeAll, expect, test } from 'vitest'
 import { buildIfNeeded } from '../../scripts/build.ts'
 import { commandOf } from '../../processes/system-processes.ts'
 import { STAND_IN, standInOffice } from '../assistant/reading/libreoffice/stand-in-office.ts'
-import { until } from '../assistant/matter-in-use.ts'
 import { shortFolder } from '../hosts/short-folder.ts'
 import { typedXls5 } from '../library/read/typed-old-formats.ts'
 import { runCommand, startCommand } from './run-command.ts'
-
-const LONG_MS = 20_000
+import { until } from '../patience.ts'
 
 beforeAll(buildIfNeeded)
 
@@ -58,17 +56,17 @@ test.skipIf(process.platform === 'win32')(
     const options = { home, env: { CONSILIUM_LIBREOFFICE: program, CONSILIUM_MODELS: join(folder, 'models') } }
     await runCommand(['matter', 'create', 'M'], options)
     const adding = startCommand(['add', 'M', join(folder, 'case'), '--libreoffice', 'on'], options)
-    await until(async () => (await readFile(seen, 'utf8').catch(() => '')).endsWith('\n'), LONG_MS)
+    await until(async () => (await readFile(seen, 'utf8').catch(() => '')).endsWith('\n'))
     const [working = '', pid] = (await readFile(seen, 'utf8')).trim().split(' ')
     // It is known to the program a moment after it runs.
-    await until(async () => (await readFile(join(working, 'process'), 'utf8').catch(() => '')) === pid, LONG_MS)
+    await until(async () => (await readFile(join(working, 'process'), 'utf8').catch(() => '')) === pid)
     adding.process.kill('SIGKILL')
     expect((await adding.ended).code).toBeNull()
     expect(await readdir(working)).toContain('document.xls')
 
     expect((await runCommand(['matter', 'list'], options)).code).toBe(0)
     await expect(readdir(working)).rejects.toMatchObject({ code: 'ENOENT' })
-    await until(async () => (await commandOf(Number(pid))) === '', LONG_MS)
+    await until(async () => (await commandOf(Number(pid))) === '')
   },
   60_000,
 )

@@ -51,7 +51,7 @@ async function decideAll(client: AssistantClient): Promise<void> {
   }
 }
 
-describe('consilium opinion', { timeout: 120_000 }, () => {
+describe('consilium opinion', () => {
   test('shows what would leave, sends it by the yes to its hash and by nothing else, and prints the opinion', async () => {
     await using folder = await shortFolder()
     await using server = await startCloudServer()
@@ -167,7 +167,7 @@ describe('consilium opinion', { timeout: 120_000 }, () => {
     const { hash } = (await runCommand([...ASK, '--json'], { home })).lines[0] as unknown as { hash: string }
     server.fault = 'hang-within'
     const sending = startCommand([...ASK, '--consent', hash, '--json'], { home })
-    await expect.poll(() => server.bodies.length, { timeout: 30_000 }).toBe(1)
+    await expect.poll(() => server.bodies.length).toBe(1)
     sending.process.kill('SIGKILL')
     await sending.ended
     server.fault = null

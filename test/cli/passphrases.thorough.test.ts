@@ -23,7 +23,7 @@ const run = (words: readonly string[], input?: string, home = 'home') =>
     ...(input === undefined ? {} : { input }),
   }).ended
 
-describe('passphrases that are asked for', { timeout: 60_000 }, () => {
+describe('passphrases that are asked for', () => {
   test('are refused in one line where nobody can type them', async () => {
     for (const words of [
       ['matter', 'list', '--passphrase'],
@@ -68,7 +68,7 @@ describe('passphrases that are asked for', { timeout: 60_000 }, () => {
   })
 })
 
-describe('a home that is locked by a passphrase', { timeout: 60_000 }, () => {
+describe('a home that is locked by a passphrase', () => {
   const locked = (words: readonly string[], env: Readonly<Record<string, string>> = {}) =>
     runCommand([...words, '--json'], {
       home: join(folder, 'locked'),

@@ -21,7 +21,7 @@ const start = (...words: readonly string[]) =>
   startCommand([...words, '--json'], { home: join(folder, 'home'), env: { CONSILIUM_MODELS: join(folder, 'models') } })
 const run = (...words: readonly string[]) => start(...words).ended
 
-describe('jobs without the app', { timeout: 60_000 }, () => {
+describe('jobs without the app', () => {
   test('resume stays until what an interrupted add left has been read', async () => {
     const files = join(folder, 'case')
     for (let batch = 0; batch < 8; batch += 1) await writeBatch(files, `batch${batch}`)

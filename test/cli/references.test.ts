@@ -15,7 +15,7 @@ beforeAll(async () => {
   folder = life.use(await shortFolder()).path
   await mkdir(join(folder, 'case'))
   await writeFile(join(folder, 'case', 'lease.txt'), 'The tenant has a guardian.\n')
-}, 120_000)
+})
 afterAll(() => life.disposeAsync())
 
 const run = (words: readonly string[], env: Readonly<Record<string, string>> = {}, input?: string) =>
@@ -25,7 +25,7 @@ const run = (words: readonly string[], env: Readonly<Record<string, string>> = {
     ...(input === undefined ? {} : { input }),
   })
 
-describe('consilium reference', { timeout: 120_000 }, () => {
+describe('consilium reference', () => {
   test('attaches what another built, searches it with a matter, and forgets it', async () => {
     const address = join(folder, 'library')
     await build({ address, access: null }, [await document('Capacity Act.txt', 'The court appoints a guardian.')])

@@ -23,7 +23,7 @@ beforeAll(async () => {
     await served.ended
   })
   await served.line(({ type }) => type === 'ready')
-}, 120_000)
+})
 
 afterAll(() => life[Symbol.asyncDispose]())
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'lease.txt'), 'The rent is 24000 pounds a year.\n\nBrightwater is the agent.\n')
   await run('matter', 'create', MATTER)
   await run('add', MATTER, join(folder, 'lease.txt'))
-}, 120_000)
+})
 afterAll(() => life[Symbol.asyncDispose]())
 
 const run = (...words: readonly string[]): Promise<Ended> =>
@@ -28,7 +28,7 @@ const run = (...words: readonly string[]): Promise<Ended> =>
 const PROVIDER = ['providers', 'set', 'House', '--kind', 'openai-compatible', '--model', 'large']
 const ADDRESS = ['--address', 'https://models.example.org/v1']
 
-describe('suggestions on the command line', { timeout: 120_000 }, () => {
+describe('suggestions on the command line', () => {
   test('the price of a provider is entered in one line, and what is no price is refused', async () => {
     const set = await run(...PROVIDER, ...ADDRESS, '--price', '3 15 EUR', '--json')
     expect(set.lines).toMatchObject([{ provider: 'House', price: { prompt: 3, reply: 15, currency: 'EUR' } }])

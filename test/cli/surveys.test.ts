@@ -26,11 +26,11 @@ beforeAll(async () => {
   await writeFile(join(folder, 'columns.txt'), 'Who was hired?\n{"id":"left","question":"When did she leave?"}\n')
   await run('matter', 'create', 'Roe')
   await run('add', 'Roe', join(folder, 'case'))
-}, 120_000)
+})
 
 afterAll(() => life[Symbol.asyncDispose]())
 
-describe('jobs over whole documents on the command line', { timeout: 60_000 }, () => {
+describe('jobs over whole documents on the command line', () => {
   test('a chronology is a line an event and an end, or a sheet', async () => {
     const { code, lines } = await run('chronology', 'Roe')
     expect(code).toBe(0)

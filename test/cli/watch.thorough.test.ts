@@ -19,7 +19,7 @@ afterAll(() => life[Symbol.asyncDispose]())
 
 const options = () => ({ home: join(folder, 'home'), env: { CONSILIUM_MODELS: join(folder, 'models') } })
 
-describe('add --watch', { timeout: 60_000 }, () => {
+describe('add --watch', () => {
   test('follows the folder until it is interrupted, and the folder stays watched', async () => {
     const file = join(folder, 'case/notice.txt')
     await writeFile(file, 'Notice was given in May.')

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => life[Symbol.asyncDispose]())
 
-describe('wrong words', { timeout: 60_000 }, () => {
+describe('wrong words', () => {
   const wrong: readonly (readonly [words: readonly string[], code: string, exit: number])[] = [
     [['frobnicate'], 'WRONG_USE', 2],
     [['search'], 'WRONG_USE', 2],

@@ -48,7 +48,7 @@ describe.runIf(platform() === 'linux')('the packed app', () => {
     extracted = join(folder, 'extracted')
     extractAll(join(app, 'resources/app.asar'), extracted)
     files = listPackage(join(app, 'resources/app.asar'), { isPack: false }).map((file) => file.replaceAll('\\', '/'))
-  }, 180_000)
+  })
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
   test('holds the built programs, the page, the samples and our licence', () => {
@@ -122,7 +122,7 @@ describe.runIf(platform() === 'linux')('the packed app', () => {
     const { code, text } = await runNode([script])
     expect(text).toBe('sqlite lancedb onnx transformers parser llama\n')
     expect(code).toBe(0)
-  }, 60_000)
+  })
 
   test('holds an engine that starts, and answers a page, from nothing but the package', async () => {
     const events = new EventEmitter()
@@ -155,7 +155,7 @@ describe.runIf(platform() === 'linux')('the packed app', () => {
     const { file: exported } = await client.answer.export({ matter, answerIds, format: 'pdf' })
     expect((await exported.text()).slice(0, 5)).toBe('%PDF-')
     port2.close()
-  }, 30_000)
+  })
 
   test.each(['models/process', 'library/reader'])('holds a %s process that starts', async (name) => {
     const child = forkChild(join(extracted, `out/${name}.js`))

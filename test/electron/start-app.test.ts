@@ -88,7 +88,7 @@ describe('the window', () => {
     expect(seen.errors).toEqual([])
   })
 
-  test('is told within a second why the engine died, and goes on with the next one', async () => {
+  test('is told why the engine died, and goes on with the next one', async () => {
     const { app, connection } = await openConnected()
     await connection.client.application.status()
     const events = await connection.client.application.events()
@@ -98,10 +98,8 @@ describe('the window', () => {
     const states: unknown[] = []
     connection.onState(() => states.push(connection.state))
 
-    const killedAt = Date.now()
     process.kill(enginePid(app), 'SIGKILL')
     expect(await broken).toEqual(new ConnectionLostError('killed from outside'))
-    expect(Date.now() - killedAt).toBeLessThan(1000)
     expect(await connection.client.application.status()).toMatchObject({ lock: 'new' })
     expect(states).toEqual([{ state: 'lost', reason: 'killed from outside' }, { state: 'open' }])
   })
@@ -140,10 +138,10 @@ describe('the window', () => {
     const engine = fileURLToPath(new URL('children/failing-engine.ts', import.meta.url))
     const { window } = await open({ engine, samplesFolder })
     const connection = await connectOnLoad(window)
-    await expect.poll(() => connection.state, { timeout: 20_000 }).toEqual({ state: 'failed', reason: 'exit code 3' })
+    await expect.poll(() => connection.state).toEqual({ state: 'failed', reason: 'exit code 3' })
     await writeFile(samplesFolder, '')
     connection.restart()
-    await expect.poll(() => connection.state, { timeout: 5000 }).toEqual({ state: 'open' })
+    await expect.poll(() => connection.state).toEqual({ state: 'open' })
   })
 
   test('is sandboxed, without Node, and has the paths of dropped files from its host', async () => {

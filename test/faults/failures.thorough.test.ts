@@ -16,7 +16,7 @@ beforeAll(async () => {
   await buildIfNeeded()
   folder = life.use(await shortFolder()).path
   await mkdir(join(folder, 'models'))
-}, 60_000)
+})
 
 afterAll(() => life[Symbol.asyncDispose]())
 
@@ -50,7 +50,7 @@ const documentsOf = async (home: string) => (await run(home, ['documents', 'M'])
 /** These end the reader as `nested-flate-bomb.pdf` does, after 10 to 20 seconds each; `test/library/read/hostile-files.thorough.test.ts` reads all. */
 const LIKE_ANOTHER = ['flate-bomb.pdf', 'form-recursion.pdf', 'twelve-million-characters.pdf']
 
-describe('each hostile file', { timeout: 240_000 }, () => {
+describe('each hostile file', () => {
   test('ends in its state, in words, with the app alive and the good file beside it read', async () => {
     const home = join(folder, 'hostile')
     const files = join(folder, 'hostile-files')
@@ -77,7 +77,7 @@ describe('each hostile file', { timeout: 240_000 }, () => {
   })
 })
 
-describe('a file that may not be read', { timeout: 60_000 }, () => {
+describe('a file that may not be read', () => {
   test('fails in words that say what to do, and is read once its rights are changed', async ({ skip }) => {
     if (!isRoot) return skip('only root can become another user')
     const outside = life.use(await shortFolder()).path
@@ -114,9 +114,9 @@ async function smallDisk(name: string, megabytes: number): Promise<string | null
   return disk
 }
 
-test('a home that may only be read is read and asked, refuses each change in words, and is left byte for byte', {
-  timeout: 60_000,
-}, async ({ skip }) => {
+test('a home that may only be read is read and asked, refuses each change in words, and is left byte for byte', async ({
+  skip,
+}) => {
   const disk = isRoot && process.platform === 'linux' ? await smallDisk('read-only', 20) : null
   if (!disk) return skip('only root can mount a disk')
   const home = join(disk, 'home')
@@ -158,7 +158,7 @@ async function bytesBelow(home: string): Promise<ReadonlyMap<string, string>> {
   return new Map((await Promise.all(all)).toSorted(([one], [other]) => one.localeCompare(other)))
 }
 
-describe('a full disk', { timeout: 60_000 }, () => {
+describe('a full disk', () => {
   test('while files are added and a question is asked: said so, what was there is kept, and it goes on when there is room', async ({
     skip,
   }) => {
@@ -194,7 +194,7 @@ describe('a full disk', { timeout: 60_000 }, () => {
   })
 })
 
-describe('a damaged file of the store', { timeout: 60_000 }, () => {
+describe('a damaged file of the store', () => {
   test('app.db: said so, and put back it opens again', async () => {
     const { home } = await homeWithMatter('damaged-app')
     await copyFile(join(home, 'app.db'), join(folder, 'app.db.kept'))

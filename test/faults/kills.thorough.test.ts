@@ -12,8 +12,8 @@ import { shortFolder } from '../hosts/short-folder.ts'
 import { realModel } from '../model/real-models.ts'
 import { openTestStore } from '../store/temporary-home.ts'
 import { type Part, partsBelow } from './child-processes.ts'
-import { eventually } from './eventually.ts'
 import { wordOf, writeBatch } from './kill-batch.ts'
+import { eventually } from '../patience.ts'
 
 // `node bench/kill-test.ts` runs this with ten kills of each process, 12 s apart.
 const KILLS = Number(process.env.CONSILIUM_KILLS ?? 2)
@@ -54,7 +54,7 @@ beforeAll(async () => {
   void hear()
   await addBatch('warm')
   await ask()
-}, 120_000)
+})
 
 afterAll(() => life[Symbol.asyncDispose]())
 
@@ -97,7 +97,7 @@ async function toldOf(part: Part, since: number): Promise<number> {
   }
   const isIt = ({ event, at }: (typeof heard)[number]) =>
     at > since && event.type === 'process' && event.process === part && event.state === 'restarting'
-  return eventually(`word of the end of ${part}`, 10_000, async () => heard.find(isIt)?.at)
+  return eventually(`word of the end of ${part}`, async () => heard.find(isIt)?.at)
 }
 
 /** Adding and asking under way, `part` killed in the middle; how soon the window knew, and how soon it could go on. */
@@ -109,7 +109,7 @@ async function killOnce(part: Part, kill: number) {
     (error: unknown) => error as Error,
   )
   await new Promise((resolve) => setTimeout(resolve, Math.round(random() * 800)))
-  const pid = await eventually(`a process ${part}`, 20_000, () => pidOf(part))
+  const pid = await eventually(`a process ${part}`, () => pidOf(part))
   const killedAt = performance.now()
   const told = toldOf(part, killedAt)
   process.kill(pid, 'SIGKILL')
@@ -174,7 +174,7 @@ describe.runIf(process.platform === 'linux')(
     test('has lost and doubled nothing: documents, passages, vectors, answers, ledger', async ({ skip }) => {
       if (whyNot) return skip(whyNot)
       // A reader that was killed over a text leaves a document that says so, and a retry reads it.
-      await eventually('the reading to come to its end', 30_000, async () =>
+      await eventually('the reading to come to its end', async () =>
         (await assistant.library.documents({ matter: 'killed' })).every(isAtEnd),
       )
       await assistant.job.resume({ matter: 'killed' })
@@ -183,7 +183,7 @@ describe.runIf(process.platform === 'linux')(
         (await assistant.library.documents({ matter: 'killed' })).every(
           ({ state, passages, passagesEmbedded }) => state === 'ready' && passages === passagesEmbedded,
         )
-      await eventually('all documents to be ready', 30_000, allReady)
+      await eventually('all documents to be ready', allReady)
       await assistant.matter.create({ name: 'calm' })
       for (const name of batches) await addBatch(name, 'calm')
       const [killed, calm] = [
@@ -216,7 +216,7 @@ describe.runIf(process.platform === 'linux')(
             at > since && event.type === 'process' && event.process === 'reader' && event.state === 'failed',
         )
       await addBatch('beforeFailed')
-      await eventually('the reader to be failed', 30_000, async () => {
+      await eventually('the reader to be failed', async () => {
         const pid = await pidOf('reader')
         if (pid && pid !== last) process.kill(pid, 'SIGKILL')
         last = pid ?? last
@@ -239,7 +239,7 @@ describe.runIf(process.platform === 'linux')(
     test('six times in a row makes the engine rest until the window restarts it', async ({ skip }) => {
       if (whyNot) return skip(whyNot)
       let last: number | undefined
-      await eventually('the engine to be failed', 60_000, async () => {
+      await eventually('the engine to be failed', async () => {
         const { pid, state } = host.engine
         if (pid && pid !== last && state !== 'failed') process.kill(pid, 'SIGKILL')
         last = pid ?? last
@@ -255,7 +255,7 @@ describe.runIf(process.platform === 'linux')(
     test('leaves as many vectors in the store as there are passages', async ({ skip }) => {
       if (whyNot) return skip(whyNot)
       await host[Symbol.asyncDispose]()
-      await eventually('the home to be free', 10_000, async () =>
+      await eventually('the home to be free', async () =>
         openTestStore(home).then(
           (opened) => opened[Symbol.asyncDispose]().then(() => true),
           () => false,

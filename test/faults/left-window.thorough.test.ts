@@ -5,7 +5,7 @@ import { findBrowser } from '../../cli/serve/find-browser.ts'
 import { buildIfNeeded } from '../../scripts/build.ts'
 import { type Command, startCommand } from '../cli/run-command.ts'
 import { shortFolder } from '../hosts/short-folder.ts'
-import { eventually } from './eventually.ts'
+import { eventually } from '../patience.ts'
 
 const life = new AsyncDisposableStack()
 const program = findBrowser(process.env)
@@ -28,7 +28,7 @@ const windowsIn = async (folder: string) =>
 
 /** The window that a host has opened, once its profile and its processes are there. */
 async function windowOf(temporary: string, before: readonly string[] = []): Promise<string> {
-  return eventually('the window', 60_000, async () => {
+  return eventually('the window', async () => {
     const opened = (await windowsIn(temporary)).find((folder) => !before.includes(folder))
     const hasProfile = opened && (await readdir(opened)).includes('profile')
     return hasProfile && (await processesNaming(opened)).length > 1 ? opened : null
@@ -37,7 +37,6 @@ async function windowOf(temporary: string, before: readonly string[] = []): Prom
 
 test.skipIf(process.platform !== 'linux' || program === null)(
   'kill -9 of the host leaves Chromium and its profile, and the next start ends and removes both',
-  { timeout: 240_000 },
   async () => {
     const { path } = life.use(await shortFolder())
     const temporary = join(path, 'tmp')
@@ -58,21 +57,17 @@ test.skipIf(process.platform !== 'linux' || program === null)(
     const next = await startedOnceFree(start)
     await using _ended = { [Symbol.asyncDispose]: () => stopped(next) }
     const own = await windowOf(temporary, [left])
-    await eventually(
-      'the end of the window that was left',
-      30_000,
-      async () => (await processesNaming(left)).length === 0,
-    )
+    await eventually('the end of the window that was left', async () => (await processesNaming(left)).length === 0)
     expect(await windowsIn(temporary)).toEqual([own])
     await stopped(next)
-    await eventually('the end of its own window', 30_000, async () => (await processesNaming(own)).length === 0)
+    await eventually('the end of its own window', async () => (await processesNaming(own)).length === 0)
     expect(await windowsIn(temporary)).toEqual([])
   },
 )
 
 /** The engine of a host that was killed takes a moment to end, and keeps the home until then. */
 async function startedOnceFree(start: () => Command): Promise<Command> {
-  return eventually('a start on the home', 60_000, async () => {
+  return eventually('a start on the home', async () => {
     const command = start()
     const isRefused = await Promise.race([
       command.ended.then(() => true),

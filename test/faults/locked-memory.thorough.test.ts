@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ServedHome, serveHome } from '../browser/serve-home.ts'
 import { throughWebSocket } from '../hosts/carriers.ts'
 import { everythingBelow } from './child-processes.ts'
-import { eventually } from './eventually.ts'
 import { timesInMemory } from './read-memory.ts'
+import { eventually } from '../patience.ts'
 
 const life = new AsyncDisposableStack()
 const SENTENCE = 'The heron of Wexcombe keeps its 4711 feathers.'
@@ -20,7 +20,7 @@ async function timesAnywhere(text: string): Promise<readonly (readonly [number, 
   return counts.filter(([, count]) => count > 0)
 }
 
-describe.runIf(process.platform === 'linux')('after a lock', { timeout: 120_000 }, () => {
+describe.runIf(process.platform === 'linux')('after a lock', () => {
   beforeAll(async () => {
     served = life.use(await serveHome())
     await writeFile(join(served.folder, 'heron.txt'), `${SENTENCE}\n`)
@@ -31,14 +31,14 @@ describe.runIf(process.platform === 'linux')('after a lock', { timeout: 120_000 
     const paths = [join(served.folder, 'heron.txt')]
     for await (const _event of await assistant.library.addPaths({ matter: 'Birds', paths }));
     for await (const _event of await assistant.answer.ask({ matter: 'Birds', question: QUESTION }));
-  }, 60_000)
+  })
   afterAll(() => life.disposeAsync())
 
   test('no process of the program holds a sentence of a document or a question any more', async () => {
     expect((await timesAnywhere(SENTENCE)).length).toBeGreaterThan(0)
     const before = await everythingBelow(served.pid)
     await served.asking((assistant) => assistant.home.lock())
-    await eventually('an engine of its own', 15_000, async () => {
+    await eventually('an engine of its own', async () => {
       const now = await everythingBelow(served.pid)
       return now.length > 0 && !now.some((pid) => before.includes(pid))
     })

@@ -37,7 +37,7 @@ beforeAll(async () => {
   await unix.client.home.create({ passphrase: null })
   await unix.client.matter.create({ name: 'M' })
   pid = (await host.engine.ready()).pid
-}, 60_000)
+})
 
 afterAll(() => life[Symbol.asyncDispose]())
 

@@ -2,12 +2,13 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { request, type IncomingHttpHeaders } from 'node:http'
 import { connect } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { startBrowserHost, type BrowserHost } from '../../cli/serve/start-browser-host.ts'
 import { programFiles } from '../../host/program-files.ts'
 import { ROOT, sessionOf } from './carriers.ts'
 import { shortFolder } from './short-folder.ts'
+import { waitFor } from '../patience.ts'
 
 const life = new AsyncDisposableStack()
 let host: BrowserHost
@@ -27,7 +28,7 @@ beforeAll(async () => {
   const { startProcess } = programFiles(ROOT, join(path, 'home'))
   host = life.use(await startBrowserHost({ startProcess, folder, port: 0 }))
   token = await sessionOf(host)()
-}, 30_000)
+})
 
 afterAll(() => life[Symbol.asyncDispose]())
 
@@ -252,9 +253,7 @@ describe('the socket of the browser host', () => {
   })
 })
 
-test('a flood of connections that say nothing is bounded, and the window is served again when they are gone', {
-  timeout: 60_000,
-}, async () => {
+test('a flood of connections that say nothing is bounded, and the window is served again when they are gone', async () => {
   const sockets = Array.from({ length: 1000 }, () =>
     connect(host.port, '127.0.0.1')
       .on('error', () => {})
@@ -262,7 +261,7 @@ test('a flood of connections that say nothing is bounded, and the window is serv
   )
   const open = () => sockets.filter(({ destroyed }) => !destroyed).length
   // Those that found the queue of the system full try again after a second, and longer.
-  await vi.waitFor(() => expect(open()).toBeLessThanOrEqual(256), { timeout: 30_000, interval: 100 })
+  await waitFor(() => expect(open()).toBeLessThanOrEqual(256))
   for (const socket of sockets) socket.destroy()
   await new Promise((resolve) => setTimeout(resolve, 200))
   expect((await ask('/')).status).toBe(200)

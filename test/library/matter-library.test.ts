@@ -250,7 +250,7 @@ describe('the library of a matter', () => {
     expect(await standing(library)).toEqual(await standing(anew))
   })
 
-  test('holds the same after any changes as one that is made anew from the store', { timeout: 60_000 }, async () => {
+  test('holds the same after any changes as one that is made anew from the store', async () => {
     const line = fc.array(fc.constantFrom('tenant', 'landlord', 'notice', 'rent', 'lease', 'break', 'paid', 'late'), {
       minLength: 1,
       maxLength: 5,

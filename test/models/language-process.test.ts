@@ -2,7 +2,7 @@ import { copyFile, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { formatNumber } from '../../wording/format-quantity.ts'
 import type { GenerateItem, GenerateRequest, GenerateResult, PromptReading, Turn } from '../../models/language-model.ts'
 import {
@@ -14,6 +14,7 @@ import type { Child } from '../../processes/child.ts'
 import { forkChild } from '../../processes/fork-child.ts'
 import { ProcessLostError, type Supervised, supervise } from '../../processes/supervise.ts'
 import { makeTinyGguf } from '../../scripts/make-tiny-gguf.ts'
+import { waitFor } from '../patience.ts'
 
 const entry = fileURLToPath(new URL('../../models/process.ts', import.meta.url))
 const open: Supervised[] = []
@@ -172,7 +173,7 @@ describe('the length of the context', () => {
     expect(result.promptTokens + result.generatedTokens).toBe(2048)
     const again = await run({ turns: [user(passages)], maxTokens: 1 })
     expect(again.result.reusedTokens).toBe(tokens - 1)
-  }, 60_000)
+  })
 })
 
 describe('abort', () => {
@@ -239,7 +240,7 @@ describe('abort', () => {
     ]) {
       const abort = new AbortController()
       const call = ask(abort.signal)
-      await vi.waitFor(() =>
+      await waitFor(() =>
         expect(posted).toContainEqual(
           expect.objectContaining({ type: 'call', method: expect.stringMatching(/generate|score/) }),
         ),

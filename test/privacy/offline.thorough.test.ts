@@ -55,7 +55,7 @@ async function refuseOpinion(command: Command, address: string): Promise<void> {
   ])
 }
 
-describe('offline', { timeout: 180_000 }, () => {
+describe('offline', () => {
   test('with no device but lo, everything but downloads works, and downloads say so', async ({ skip }) => {
     const there = await models()
     if (typeof there === 'string') return skip(there)

@@ -10,11 +10,11 @@ import { PASSPHRASE_COST } from '../../store/keys/passphrase-wrap.ts'
 import { openHome } from '../../store/open-home.ts'
 import { openStore } from '../../store/store.ts'
 import { startCommand } from '../cli/run-command.ts'
-import { eventually } from '../faults/eventually.ts'
 import { shortFolder } from '../hosts/short-folder.ts'
 import { realModel } from '../model/real-models.ts'
 import { modelsFolderOf } from './models-folder.ts'
 import { findBytes } from './find-bytes.ts'
+import { eventually } from '../patience.ts'
 
 const SENTENCE = 'The patient must not know that Mr Ødegård called about the quince orchard.'
 const QUESTION = 'Why did he call about the xylophone in the quince orchard?'
@@ -67,7 +67,7 @@ test('words and vectors stand in no file of the home, the temporary folders and 
     await page.getByRole('textbox', { name: 'Name of the matter' }).fill(NAME)
     await page.keyboard.press('Enter')
     await page.getByTestId('add-files').first().setInputFiles(file)
-    await page.locator('[data-testid=document][data-state=ready]').waitFor({ timeout: 30_000 })
+    await page.locator('[data-testid=document][data-state=ready]').waitFor()
     await page.getByRole('searchbox').fill('quince orchard')
     await page.getByTestId('hits').getByRole('button').first().click()
     await page.getByTestId('text-page').locator('mark').first().waitFor()
@@ -75,7 +75,7 @@ test('words and vectors stand in no file of the home, the temporary folders and 
     await page.getByRole('textbox', { name: /Question about/ }).fill(QUESTION)
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: /^S1,/ }).first().waitFor()
-    await page.locator('[data-testid=answer]:not([data-state=writing])').waitFor({ timeout: 60_000 })
+    await page.locator('[data-testid=answer]:not([data-state=writing])').waitFor()
     // The question is the title of its thread: it must not have gone to the history of the browser.
     expect(await findBytes(places, needles)).toEqual([])
     expect(
@@ -103,7 +103,7 @@ test('words and vectors stand in no file of the home, the temporary folders and 
 
 /** The bytes of a vector that is really kept, read with the passphrase. */
 async function vectorOf(folder: string): Promise<Buffer> {
-  using home = await eventually('the home to be free', 10_000, () => openHome(folder).catch(() => null))
+  using home = await eventually('the home to be free', () => openHome(folder).catch(() => null))
   const keyring = await openKeyring(home, PASSPHRASE_COST)
   await keyring.unlock({ by: 'passphrase', passphrase: PASSPHRASE })
   await using store = await openStore({ home, masterKey: () => keyring.masterKey(), now: () => new Date() })

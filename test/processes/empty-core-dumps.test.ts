@@ -22,7 +22,7 @@ async function crashed(folder: string, how: 'emptied' | 'as-it-is') {
   return { filter: filter.trim(), hasWord: dumps.some((dump) => dump.includes(WORD)) }
 }
 
-test.skipIf(platform() !== 'linux')('a crash leaves no memory of the process behind', { timeout: 60_000 }, async () => {
+test.skipIf(platform() !== 'linux')('a crash leaves no memory of the process behind', async () => {
   await using folder = await shortFolder()
   expect((await crashed(folder.path, 'as-it-is')).filter).not.toBe('00000000')
   await using other = await shortFolder()

@@ -1,8 +1,9 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { forkChild } from '../../processes/fork-child.ts'
+import { waitFor } from '../patience.ts'
 
 const life = new AsyncDisposableStack()
 afterAll(() => life.disposeAsync())
@@ -17,7 +18,7 @@ async function connections(count: number) {
   life.defer(() => {
     for (const socket of [...clients, ...taken]) socket.destroy()
   })
-  await vi.waitFor(() => expect(taken).toHaveLength(count))
+  await waitFor(() => expect(taken).toHaveLength(count))
   const closeServer = () => new Promise<string>((resolve) => server.close(() => resolve('closed')))
   return { clients, taken, closeServer }
 }

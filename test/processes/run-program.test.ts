@@ -75,10 +75,8 @@ describe.skipIf(process.platform === 'win32')('a program that is not ours', () =
   test('that ends and leaves another running leaves nothing', async () => {
     await using folder = await temporaryFolder()
     const file = join(folder.path, 'pid')
-    const started = performance.now()
     const end = await runProgram(script(`sleep 1000 & echo $! > ${file}`), NEVER)
     expect(end).toMatchObject({ why: 'ended', code: 0 })
-    expect(performance.now() - started).toBeLessThan(LONG_MS / 2)
     expect(await lastCommandOf(Number(await readFile(file, 'utf8')))).toBe('')
   })
 

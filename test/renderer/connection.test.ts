@@ -5,6 +5,7 @@ import { closeReason } from '../../renderer/connection/browser-socket.ts'
 import { openSession } from '../../renderer/connection/open-connection.ts'
 import { memoryLines } from './stand-in/memory-lines.ts'
 import type { StandInState } from './stand-in/stand-in-assistant.ts'
+import { waitFor } from '../patience.ts'
 
 const ask = (state: StandInState) => ({ matter: state.matters[0]?.id ?? '', question: 'When was it served?' })
 
@@ -66,7 +67,7 @@ test('an engine that failed for good is not called on again until somebody start
     if (hasFailed) throw new ConnectionLostError('killed by SIGSEGV', { hasFailed })
     return open()
   })
-  await vi.waitFor(() => expect(connection.state).toEqual({ state: 'failed', reason: 'killed by SIGSEGV' }))
+  await waitFor(() => expect(connection.state).toEqual({ state: 'failed', reason: 'killed by SIGSEGV' }))
   await new Promise((resolve) => setTimeout(resolve, 250))
   expect(asked).toEqual([false])
   connection.restart()
@@ -85,11 +86,11 @@ test('events are subscribed to again by themselves, and all that is shown is tol
     () => heard.push('restart'),
     abort.signal,
   )
-  await vi.waitFor(() => expect(heard).toEqual(['reading']))
+  await waitFor(() => expect(heard).toEqual(['reading']))
   lines[0]?.close('killed by SIGKILL')
-  await vi.waitFor(() => expect(heard).toEqual(['reading', 'restart', 'reading']), { timeout: 3000 })
+  await waitFor(() => expect(heard).toEqual(['reading', 'restart', 'reading']))
   state.events.push({ type: 'matters-changed' })
-  await vi.waitFor(() => expect(heard.at(-1)).toBe('matters-changed'))
+  await waitFor(() => expect(heard.at(-1)).toBe('matters-changed'))
   abort.abort()
   await following
 })

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { createEnginePorts } from '../../renderer/connection/open-connection.ts'
+import { waitFor } from '../patience.ts'
 
 /** A page as the preload sees it: messages that it posts to itself, with itself as their source. */
 function fakePage() {
@@ -40,7 +41,7 @@ test('a port that was handed over before anybody asked is used', async () => {
   const heard = vi.fn<(data: unknown) => void>()
   wire.addEventListener('message', (message) => heard((message as MessageEvent).data))
   port2.postMessage('hello')
-  await vi.waitFor(() => expect(heard).toHaveBeenCalledWith('hello'))
+  await waitFor(() => expect(heard).toHaveBeenCalledWith('hello'))
   expect(page.asked).toEqual([])
 })
 

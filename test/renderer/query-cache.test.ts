@@ -2,14 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { QueryObserver } from '@tanstack/react-query'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { connectAssistant, followEvents } from '../../renderer/connection/connect-assistant.ts'
 import { createEventHub, type HubEvent } from '../../renderer/state/event-hub.ts'
 import { createQueryCache } from '../../renderer/state/query-cache.ts'
 import { memoryLines } from './stand-in/memory-lines.ts'
+import { waitFor } from '../patience.ts'
 
 /** A busy machine is slow; what never comes fails all the same. */
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 20_000 })
+const eventually = (check: () => void) => waitFor(check)
 
 const followed: AbortController[] = []
 afterEach(() => {

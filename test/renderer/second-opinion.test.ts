@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { AssistantClient } from '../../contract/index.ts'
 import type { OpinionEvent } from '../../contract/opinions/opinion.ts'
 import type { Packet, PreparingEvent } from '../../contract/opinions/packet.ts'
@@ -13,6 +13,7 @@ import { inventOpinion } from './stand-in/invented-opinions.ts'
 import { changeDraft, draftPacket, packetOfDraft } from './stand-in/invented-packets.ts'
 import { refused } from './refused.ts'
 import { verbatim } from '../../wording/message.ts'
+import { waitFor } from '../patience.ts'
 
 const NOW = '2026-06-03T10:00:00Z'
 const draft = draftPacket({ matter: 'm', question: 'Was it posted by D. Pryce?', provider: 'House' }, NOW)
@@ -138,7 +139,7 @@ test('the analysis comes in item by item, then the packet', async () => {
     }),
   )
   consulting.prepare({ matter: 'm', question: 'q', provider: 'House' })
-  await vi.waitFor(() => expect(consulting.preparing[0]?.packetId).toBe('p1'))
+  await waitFor(() => expect(consulting.preparing[0]?.packetId).toBe('p1'))
   expect(consulting.preparing[0]).toMatchObject({ items: 2, texts: ['one', 'two'] })
   consulting.forgetPreparing('m')
   expect(consulting.preparing).toEqual([])
@@ -160,7 +161,7 @@ test('a wait before the same bytes go again is shown with its end, and is over w
   )
   consulting.onChange(() => seen.push(consulting.sending[0]?.retry))
   consulting.send('m', 'p1', 'hash')
-  await vi.waitFor(() => expect(consulting.sending[0]?.failure).not.toBeNull())
+  await waitFor(() => expect(consulting.sending[0]?.failure).not.toBeNull())
   expect(seen).toContainEqual({ untilMs: 13_000, why: verbatim('Busy.') })
   expect(consulting.sending[0]).toMatchObject({ retry: null, retries: 1, characters: 25, isStopped: false })
 })
@@ -183,7 +184,7 @@ const failing = () => {
 
 test('a failed sending says once what was kept and what comes next, and nothing of files', async () => {
   const consulting = failing()
-  await vi.waitFor(() => expect(consulting.sending[0]?.failure).not.toBeNull())
+  await waitFor(() => expect(consulting.sending[0]?.failure).not.toBeNull())
   expect(consulting.sending[0]?.failure).toEqual({
     code: 'FETCH_FAILED',
     happened: whatTheEngineSays,

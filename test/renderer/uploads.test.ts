@@ -1,9 +1,10 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { AssistantClient } from '../../contract/index.ts'
 import { collectDropped } from '../../renderer/library/collect-files.ts'
 import { CHUNK_BYTES, createUploads } from '../../renderer/library/create-uploads.ts'
 import { rootPath } from '../../renderer/parts/path-field.tsx'
 import { refused } from './refused.ts'
+import { waitFor } from '../patience.ts'
 
 type Chunk = { path: string; upload: string; from: number; chunk: File; last: boolean }
 
@@ -21,7 +22,7 @@ test('a file travels in chunks of at most 4 MiB, in order, the last one marked, 
   const content = new Uint8Array(2 * CHUNK_BYTES + 5).map((_, index) => index % 251)
   uploads.add('m', [{ path: 'a/big.txt', file: new File([content], 'big.txt') }])
   expect(uploads.list.map(({ path }) => path)).toEqual(['a/big.txt'])
-  await vi.waitFor(() => expect(uploads.list).toEqual([]))
+  await waitFor(() => expect(uploads.list).toEqual([]))
   expect(chunks.map(({ from, chunk, last }) => [from, chunk.size, last])).toEqual([
     [0, CHUNK_BYTES, false],
     [CHUNK_BYTES, CHUNK_BYTES, false],
@@ -40,7 +41,7 @@ test('a new version of a document says which, and what is added beside it does n
   )
   uploads.replace('m', 'd1', new File(['x'], 'copy.pdf'))
   uploads.add('m', [{ path: 'other.pdf', file: new File(['y'], 'other.pdf') }])
-  await vi.waitFor(() => expect(uploads.list).toEqual([]))
+  await waitFor(() => expect(uploads.list).toEqual([]))
   expect(sent).toEqual([
     ['copy.pdf', 'd1'],
     ['other.pdf', null],
@@ -54,7 +55,7 @@ test('an empty file is taken in as one empty chunk', async () => {
     undefined,
   )
   uploads.add('m', [{ path: 'empty.txt', file: new File([], 'empty.txt') }])
-  await vi.waitFor(() => expect(uploads.list).toEqual([]))
+  await waitFor(() => expect(uploads.list).toEqual([]))
   expect(chunks.map(({ chunk, last }) => [chunk.size, last])).toEqual([[0, true]])
 })
 
@@ -71,8 +72,8 @@ test('one file that fails does not stop the others, and stays with its reason', 
     'm',
     ['bad', 'good'].map((path) => ({ path, file: new File(['x'], path) })),
   )
-  await vi.waitFor(() => expect(done).toEqual(['good']))
-  await vi.waitFor(() => expect(uploads.list).toMatchObject([{ path: 'bad', failure: { code: 'NO_SPACE' } }]))
+  await waitFor(() => expect(done).toEqual(['good']))
+  await waitFor(() => expect(uploads.list).toMatchObject([{ path: 'bad', failure: { code: 'NO_SPACE' } }]))
 })
 
 test('stopping takes back what has not begun', async () => {
@@ -111,8 +112,8 @@ test('under Electron only paths travel, of a chosen folder the folder’s own, a
     pathFor: (file) => `/home/you/${file.name}`,
   })
   uploads.add('m', [{ path: 'x.pdf', file: new File([''], 'x.pdf') }])
-  await vi.waitFor(() => expect(added).toEqual([{ matter: 'm', paths: ['/home/you/x.pdf'] }]))
-  await vi.waitFor(() => expect(uploads.list.map(({ path }) => path)).toEqual(['old.pdf']))
+  await waitFor(() => expect(added).toEqual([{ matter: 'm', paths: ['/home/you/x.pdf'] }]))
+  await waitFor(() => expect(uploads.list.map(({ path }) => path)).toEqual(['old.pdf']))
   expect(uploads.list[0]?.failure?.happened).toBe('You removed it from this matter before.')
   expect(rootPath('/home/you/case/letters/x.pdf', 'case/letters/x.pdf')).toBe('/home/you/case')
   expect(rootPath('C:\\case\\x.pdf', 'case/x.pdf')).toBe('C:\\case')

@@ -1,12 +1,13 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { connectAssistant } from '../../renderer/connection/connect-assistant.ts'
 import { AssistantContext } from '../../renderer/state/assistant-context.ts'
 import { createEventHub } from '../../renderer/state/event-hub.ts'
 import { createQueryCache } from '../../renderer/state/query-cache.ts'
 import { useLoaded } from '../../renderer/state/use-loaded.ts'
 import { memoryLines } from './stand-in/memory-lines.ts'
+import { waitFor } from '../patience.ts'
 
 /** A part of the window that shows a document's name, and why it could not be read. */
 function DocumentName({ input }: { readonly input: { readonly matter: string; readonly document: string } }) {
@@ -55,7 +56,7 @@ test('a line that breaks is no failure of what was being read: it mends itself',
   await read()
   holdAnswers('library/document')
   const reading = read().catch((failure: unknown) => failure)
-  await vi.waitFor(() => expect(calls).toHaveLength(2), { timeout: 20_000 })
+  await waitFor(() => expect(calls).toHaveLength(2))
   lines[0]?.close('killed by SIGKILL')
   expect(await reading).toMatchObject({ name: 'ConnectionLostError' })
   expect(show(input)).toBe(`${name}, no failure`)

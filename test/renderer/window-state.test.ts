@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { AssistantClient } from '../../contract/index.ts'
 import type { ModelRow } from '../../contract/model.ts'
 import { createAsking } from '../../renderer/ask/asking/create-asking.ts'
@@ -14,6 +14,7 @@ import { readPlace } from '../../renderer/state/place.ts'
 import { someAnswer, someDocument } from './samples.ts'
 import { COMPUTER, inventModels } from './stand-in/invented-models.ts'
 import { refused } from './refused.ts'
+import { waitFor } from '../patience.ts'
 
 test('a place outlives a reload, and a strange one is not believed', () => {
   const place = {
@@ -141,7 +142,7 @@ function answering(breaks: readonly string[] = []) {
   const ask = (question: string, follows: string | null = null) =>
     asking.ask({ matter: 'm', question, follows, documents: [], asOf: null, how: { strategy: null, list: '' } })
   const end = async (count: number) => {
-    await vi.waitFor(() => expect(asked).toHaveLength(count))
+    await waitFor(() => expect(asked).toHaveLength(count))
     ends[count - 1]?.()
   }
   return { asked, asking, ask, end }
@@ -155,7 +156,7 @@ test('questions asked while an answer is written wait in their order, and each f
   ask('further', followUp)
   expect(asking.pending('m').waiting.map(({ question }) => question)).toEqual(['follow-up', 'another', 'further'])
   for (const count of [1, 2, 3, 4]) await end(count)
-  await vi.waitFor(() => expect(asking.pending('m').lives.at(-1)?.finished).toBeTruthy())
+  await waitFor(() => expect(asking.pending('m').lives.at(-1)?.finished).toBeTruthy())
   expect(asked).toEqual([
     ['first', null],
     ['follow-up', 'a1'],
@@ -185,7 +186,7 @@ test('a waiting question is taken back, and a deleted answer is forgotten with w
   expect(asking.pending('m').waiting).toMatchObject([{ question: 'third', follows: null }])
   await end(1)
   await end(2)
-  await vi.waitFor(() => expect(asking.pending('m').lives.at(-1)?.finished).toBeTruthy())
+  await waitFor(() => expect(asking.pending('m').lives.at(-1)?.finished).toBeTruthy())
   asking.forgetAnswer('m', 'a2')
   asking.forgetAnswer('m', 'a1')
   expect(asking.pending('m').lives).toEqual([])
@@ -213,10 +214,10 @@ test('a download with the network off asks for this one fetch and changes no set
   } as unknown as AssistantClient
   const downloads = createDownloads(client)
   downloads.get('small', true)
-  await vi.waitFor(() => expect(downloads.list).toMatchObject([{ state: 'running', resumedAt: 40 }]))
+  await waitFor(() => expect(downloads.list).toMatchObject([{ state: 'running', resumedAt: 40 }]))
   expect(asked).toEqual([{ id: 'small', networkForThis: true }])
   downloads.pause('small')
-  await vi.waitFor(() => expect(downloads.list).toMatchObject([{ state: 'paused', doneBytes: 40 }]))
+  await waitFor(() => expect(downloads.list).toMatchObject([{ state: 'paused', doneBytes: 40 }]))
 })
 
 test('a download that cannot begin stays in sight with its reason', async () => {
@@ -224,7 +225,7 @@ test('a download that cannot begin stays in sight with its reason', async () => 
   const client = { model: { get: () => Promise.reject(offline) } } as unknown as AssistantClient
   const downloads = createDownloads(client)
   downloads.get('small', false)
-  await vi.waitFor(() => expect(downloads.list).toMatchObject([{ state: 'failed', failure: { code: 'OFFLINE' } }]))
+  await waitFor(() => expect(downloads.list).toMatchObject([{ state: 'failed', failure: { code: 'OFFLINE' } }]))
 })
 
 test('the arrows, Home and End stay within a list and lead nowhere from outside it', () => {

@@ -26,7 +26,7 @@ test('a kill at any moment leaves nothing half visible, and everything that was 
     expect(signal).toBe('SIGKILL')
     await expectWhole(folder.path)
   }
-}, 60_000)
+})
 
 async function expectWhole(folder: string): Promise<void> {
   await using opened = await openTestStore(join(folder, 'home'))

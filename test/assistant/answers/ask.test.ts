@@ -18,9 +18,10 @@ import type { Reranker } from '../../../models/reranker.ts'
 import { createScriptedModel } from '../../../models/stand-ins.ts'
 import { ProcessLostError } from '../../../processes/supervise.ts'
 import { passagesOf, quotesOf } from './passages-of.ts'
-import { enqueue, until } from '../matter-in-use.ts'
+import { enqueue } from '../matter-in-use.ts'
 import { askAll, asking, breakModel, last, sourcesIn, types, wholeText, withCase } from './lease-case.ts'
 import { answerSteps } from '../../answer-steps.ts'
+import { until } from '../../patience.ts'
 
 const BREAK: ConclusionEvidence = {
   kind: 'conclusion',

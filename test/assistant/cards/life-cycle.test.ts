@@ -28,7 +28,7 @@ const says = (turns: readonly Turn[]) => {
 }
 const STUDENT = () => createScriptedModel({ says, top: [0.5, 0.3] })
 
-describe('the life of a card', { timeout: 60_000 }, () => {
+describe('the life of a card', () => {
   const life = new AsyncDisposableStack()
   let use: WholeAssistant
   let client: AssistantClient

@@ -8,7 +8,7 @@ const QUESTION = 'When is a notice sent by post deemed received?'
 const FAILED = 'Who pays for the roof of the warehouse?'
 const SIGNAL = new AbortController().signal
 
-describe('past mistakes of a matter', { timeout: 60_000 }, () => {
+describe('past mistakes of a matter', () => {
   const life = new AsyncDisposableStack()
   let use: WholeAssistant
   const likeness = async (

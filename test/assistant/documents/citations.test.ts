@@ -8,7 +8,7 @@ const LEASE = `7.1 The term is ten years from 25 March 2024.
 
 7.2 The Tenant may end this Lease by giving not less than six months’ prior written notice.`
 
-describe('what answers cite of a document', { timeout: 60_000 }, () => {
+describe('what answers cite of a document', () => {
   const life = new AsyncDisposableStack()
   let use: WholeAssistant
   let client: AssistantClient

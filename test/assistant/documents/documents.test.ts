@@ -4,7 +4,8 @@ import { boxesOfSpans, wordsOfPage } from '../../../assistant/documents/page-lay
 import { documentIdsMatching, findDocument } from '../../../assistant/documents/find-document.ts'
 import type { PageGeometry, Pages } from '../../../store/matter/pages.ts'
 import { createHashEmbedder } from '../../../models/stand-ins.ts'
-import { enqueue, matterInUse, until } from '../matter-in-use.ts'
+import { enqueue, matterInUse } from '../matter-in-use.ts'
+import { until } from '../../patience.ts'
 
 /** Two pages of words of ten points each, five to a line, a line every twenty points. */
 function pagesOfWords(words: readonly string[]): Pages {

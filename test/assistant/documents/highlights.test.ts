@@ -14,7 +14,7 @@ const LEASE = `7.1 The term is ten years.
 
 7.3 The Landlord may end this Lease by giving not less than nine months’ prior written notice.`
 
-describe('words of a document that a person marked', { timeout: 60_000 }, () => {
+describe('words of a document that a person marked', () => {
   const life = new AsyncDisposableStack()
   let use: WholeAssistant
   let client: AssistantClient

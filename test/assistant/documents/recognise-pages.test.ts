@@ -6,8 +6,9 @@ import { scanPdf } from '../../library/read/ocr/scan-pdf.ts'
 import { startReader } from '../../library/read/start-reader.ts'
 import { typedPdf } from '../../library/read/typed-pdf.ts'
 import { once } from '../../store/temporary-home.ts'
-import { enqueue, matterInUse, type MatterInUse, until } from '../matter-in-use.ts'
+import { enqueue, matterInUse, type MatterInUse } from '../matter-in-use.ts'
 import { codeOf } from '../whole-assistant.ts'
+import { until } from '../../patience.ts'
 
 const NOTICE = 'The tenant shall give notice of six months to the Wexcombe office before the lease comes to its end.'
 /** What the file says that the page says: so many words that it is not taken for a mere stamp. */
@@ -21,10 +22,10 @@ beforeAll(async () => {
   ;({ dataFolder } = life.use(await ocrData()))
   const image = await scanOf([NOTICE])
   pdf = scanPdf([{ text: TYPED }, { image, layer: LAYER }, { image, layer: LAYER }])
-}, 60_000)
+})
 afterAll(() => life[Symbol.asyncDispose]())
 
-const idle = (use: MatterInUse) => until(() => !use.queue.progress().running, 60_000)
+const idle = (use: MatterInUse) => until(() => !use.queue.progress().running)
 const row = ({ matter }: MatterInUse, id: string) => matter.store.documents.get(id, null)
 const texts = ({ matter }: MatterInUse, textVersionId: number | null) =>
   matter.store.pages.text(textVersionId ?? 0).map(({ text }) => text)
@@ -59,7 +60,7 @@ async function reading(stack: AsyncDisposableStack) {
   return { use, id, pagesRead }
 }
 
-describe('pages of a PDF that a person wants read by OCR', { timeout: 60_000 }, () => {
+describe('pages of a PDF that a person wants read by OCR', () => {
   test('are read alone, take the place of their text layer, and stay so; what cites the old text keeps it', async () => {
     await using stack = new AsyncDisposableStack()
     const { use, id, pagesRead } = await reading(stack)

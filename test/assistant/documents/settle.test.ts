@@ -9,8 +9,9 @@ import { addPaths } from '../../../assistant/reading/intake/add-paths.ts'
 import { watchFolder } from '../../../assistant/watching/watch-folder.ts'
 import { once } from '../../store/temporary-home.ts'
 import { codeOf } from '../whole-assistant.ts'
-import { enqueue, matterInUse, type MatterInUse, until } from '../matter-in-use.ts'
+import { enqueue, matterInUse, type MatterInUse } from '../matter-in-use.ts'
 import { createTextReader } from '../text-reader.ts'
+import { until } from '../../patience.ts'
 
 const SLOW = { code: 'time', message: message('unread.time', { seconds: 60 }), retry: true } as const
 const now = () => new Date()

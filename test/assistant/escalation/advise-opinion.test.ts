@@ -9,7 +9,7 @@ let elsewhere: Elsewhere
 
 beforeAll(async () => {
   elsewhere = await asksElsewhere()
-}, 60_000)
+})
 afterAll(() => elsewhere[Symbol.asyncDispose]())
 
 const GOOD = 'Mr Arthur Hollis of arthur.hollis@example.org gave notice on 3 March 2025. [S1]'

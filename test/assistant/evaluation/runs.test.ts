@@ -55,7 +55,7 @@ beforeAll(async () => {
   await client.matter.create({ name: MATTER })
   const file = await use.write('lease.txt', LEASE)
   for await (const _ of await client.library.addPaths({ matter: MATTER, paths: [file] }));
-}, 60_000)
+})
 afterAll(() => use[Symbol.asyncDispose]())
 
 /** Begins a run for each of the settings; gives their ids. */
@@ -85,7 +85,7 @@ const RENT = { id: 'rent', question: 'What is the rent of 7 Mill Lane?', answer:
 const DEPOSIT = { id: 'deposit', question: 'What is the deposit of 7 Mill Lane?', answer: '3,000 pounds' }
 const NOBODY = { id: 'nobody', question: 'Who vaccinated the xylophone?', answerable: false }
 
-describe('a question set', { timeout: 60_000 }, () => {
+describe('a question set', () => {
   test('of a file is kept in the matter, one with documents of its own with the application', async () => {
     const file = await use.write('own.jsonl', lines(RENT, DEPOSIT, NOBODY))
     const own = await client.evaluation.importSet({ matter: MATTER, path: file })
@@ -163,7 +163,7 @@ test('the set that comes with the program is found beside the samples, and is of
   expect(names).not.toContain('shipped')
 })
 
-describe('a run', { timeout: 60_000 }, () => {
+describe('a run', () => {
   const setNamed = async (name: string) => {
     const found = (await client.evaluation.sets({ matter: MATTER })).find((one) => one.name === name)
     if (!found) throw new Error(`Expected a set ${name}.`)

@@ -11,7 +11,7 @@ async function messageOf(work: () => Promise<unknown>): Promise<string> {
   )
 }
 
-describe('facts of a matter', { timeout: 60_000 }, () => {
+describe('facts of a matter', () => {
   const life = new AsyncDisposableStack()
   let use: WholeAssistant
   const set = (relation: string, args: string[], more: Partial<FactInput> = {}) =>

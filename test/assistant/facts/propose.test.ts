@@ -42,7 +42,7 @@ function written(events: readonly ProposalEvent[]): readonly string[] {
   )
 }
 
-describe('facts proposed from documents', { timeout: 60_000 }, () => {
+describe('facts proposed from documents', () => {
   const life = new AsyncDisposableStack()
   let use: WholeAssistant
   const list = (matter: string) => use.client.fact.list({ matter })

@@ -5,13 +5,13 @@ import type { OpenMatter } from '../../../assistant/home/open-matters.ts'
 import type { ProposalEvent } from '../../../contract/knowledge/fact.ts'
 import { ProcessLostError } from '../../../processes/supervise.ts'
 import { verbatim } from '../../../wording/message.ts'
-import { until } from '../matter-in-use.ts'
 import { codeOf, wholeAssistant } from '../whole-assistant.ts'
 import { Failure } from '../../../wording/failure.ts'
+import { until } from '../../patience.ts'
 
 const MATTER = 'Letters'
 
-test('reading facts goes on by itself, can be stopped, and goes on after a restart', { timeout: 60_000 }, async () => {
+test('reading facts goes on by itself, can be stopped, and goes on after a restart', async () => {
   await using use = await wholeAssistant()
   await use.client.home.create({ passphrase: null })
   await use.client.matter.create({ name: MATTER })
@@ -26,20 +26,20 @@ test('reading facts goes on by itself, can be stopped, and goes on after a resta
   let answering = use.assistant.foreground.enter()
   await use.client.fact.startProposing({ matter: MATTER })
   await use.client.fact.startProposing({ matter: MATTER })
-  await until(async () => (await state()).progress !== null, 10_000)
+  await until(async () => (await state()).progress !== null)
   expect(await state()).toMatchObject({ isRunning: true, progress: { document: 'one.txt', passages: 2 } })
   expect(use.assistant.proposing.isBusy).toBe(true)
   await use.client.fact.stopProposing({ matter: MATTER })
-  await until(async () => !(await state()).isRunning, 10_000)
+  await until(async () => !(await state()).isRunning)
   expect((await state()).end).toMatchObject({ stopped: true, proposed: 0 })
   answering[Symbol.dispose]()
 
   answering = use.assistant.foreground.enter()
   await use.client.fact.startProposing({ matter: MATTER })
-  await until(async () => (await state()).isRunning, 10_000)
+  await until(async () => (await state()).isRunning)
   await use.restart()
   await use.client.fact.list({ matter: MATTER })
-  await until(async () => (await state()).end !== null, 10_000)
+  await until(async () => (await state()).end !== null)
   expect((await state()).end).toMatchObject({ stopped: false, proposed: 2, documents: 2 })
   expect((await use.client.fact.list({ matter: MATTER })).map(({ state: of }) => of)).toEqual(['proposed', 'proposed'])
 
@@ -80,7 +80,7 @@ test.each([
 ])('a run that %s ends with that failure, and its matter can be closed', async (_, settings) => {
   const { proposing, matter } = runIn(settings)
   proposing.start(matter)
-  await until(async () => !proposing.isBusy, 2000)
+  await until(async () => !proposing.isBusy)
   expect(proposing.state('m')).toMatchObject({
     isRunning: false,
     failure: { code: null, said: verbatim('The file is gone.') },
@@ -91,7 +91,7 @@ test.each([
 test('a full disk that keeps the end of a run from being noted takes nothing from what was found', async () => {
   const { proposing, matter } = runIn({ remove: full })
   proposing.start(matter)
-  await until(async () => !proposing.isBusy, 2000)
+  await until(async () => !proposing.isBusy)
   expect(proposing.state('m')).toMatchObject({ isRunning: false, end: END, failure: null })
   await proposing.close('m')
 })
@@ -105,6 +105,6 @@ test.each([
 ])('a run that fails says with a code of the contract what failed', async (set, failure) => {
   const { proposing, matter } = runIn({ set })
   proposing.start(matter)
-  await until(async () => !proposing.isBusy, 2000)
+  await until(async () => !proposing.isBusy)
   expect(proposing.state('m').failure).toEqual(failure)
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createActivity, createAutoLock } from '../../../assistant/home/auto-lock.ts'
-import { until } from '../matter-in-use.ts'
+import { until } from '../../patience.ts'
 
 const MINUTE_MS = 60_000
 

@@ -64,9 +64,7 @@ describe('the home of a user', () => {
     expect(fresh.lockState).toBe('open')
   })
 
-  test('under a passphrase is locked at the start, opens with it alone, and locks again', {
-    timeout: 60_000,
-  }, async () => {
+  test('under a passphrase is locked at the start, opens with it alone, and locks again', async () => {
     await using folder = await temporaryFolder()
     {
       await using session = await open(folder.path)
@@ -97,9 +95,7 @@ describe('the home of a user', () => {
     ])
   })
 
-  test('opens by the recovery key when the passphrase is forgotten, and then by the new passphrase', {
-    timeout: 60_000,
-  }, async () => {
+  test('opens by the recovery key when the passphrase is forgotten, and then by the new passphrase', async () => {
     await using folder = await temporaryFolder()
     await using session = await open(folder.path)
     await session.create('forgotten')
@@ -118,7 +114,7 @@ describe('the home of a user', () => {
     expect(session.lockState).toBe('open')
   })
 
-  test('leaves its key file behind when it gets a passphrase', { timeout: 60_000 }, async () => {
+  test('leaves its key file behind when it gets a passphrase', async () => {
     await using folder = await temporaryFolder()
     await using session = await open(folder.path)
     await session.create(null)

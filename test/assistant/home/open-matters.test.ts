@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { createOpenMatters, type OpenMatter } from '../../../assistant/home/open-matters.ts'
 import type { AnswerStore } from '../../../assistant/home/home-session.ts'
 import { MATTER, openTestStore, temporaryFolder } from '../../store/temporary-home.ts'
-import { until } from '../matter-in-use.ts'
+import { until } from '../../patience.ts'
 
 async function setUp() {
   const life = new AsyncDisposableStack()

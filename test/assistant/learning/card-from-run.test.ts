@@ -12,7 +12,7 @@ const LEASE = [
 const QUESTION = 'When is a notice by first class post deemed received?'
 const EXPECTED = 'On the second working day after posting.'
 
-describe('a card from a run of an evaluation', { timeout: 60_000 }, () => {
+describe('a card from a run of an evaluation', () => {
   let use: WholeAssistant
   let client: AssistantClient
 
@@ -23,7 +23,7 @@ describe('a card from a run of an evaluation', { timeout: 60_000 }, () => {
     await client.matter.create({ name: 'Lease' })
     const path = await use.write('lease.txt', LEASE)
     await Array.fromAsync(await client.library.addPaths({ matter: 'Lease', paths: [path] }))
-  }, 60_000)
+  })
   afterAll(() => use[Symbol.asyncDispose]())
 
   const set = async (name: string, ...questions: readonly object[]) => {

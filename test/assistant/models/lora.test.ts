@@ -23,7 +23,7 @@ beforeAll(async () => {
   await use.client.model.use({ id: 'tiny' })
   zeros = place('zeros.gguf')
   await writeFile(zeros, loraAdapter({ ...SHAPE, weight: () => 0 }))
-}, 60_000)
+})
 afterAll(() => use[Symbol.asyncDispose]())
 
 const row = async () => {
@@ -39,7 +39,7 @@ const messageOf = (work: Promise<unknown>) =>
     (error: Error) => error.message,
   )
 
-describe('a LoRA adapter', { timeout: 60_000 }, () => {
+describe('a LoRA adapter', () => {
   test('makes another model of the one that it is attached to, and taken off the same one again', async () => {
     const alone = await identity()
     const { sha256 } = await attach(zeros)

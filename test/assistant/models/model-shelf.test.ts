@@ -8,7 +8,7 @@ import { readCatalogue } from '../../../models/catalogue.ts'
 import { makeTinyGguf } from '../../../scripts/make-tiny-gguf.ts'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 
-describe('the models of a computer', { timeout: 60_000 }, () => {
+describe('the models of a computer', () => {
   const life = new AsyncDisposableStack()
   let use: WholeAssistant
   let id = ''

@@ -6,7 +6,7 @@ let elsewhere: Elsewhere
 
 beforeAll(async () => {
   elsewhere = await asksElsewhere()
-}, 60_000)
+})
 afterAll(() => elsewhere[Symbol.asyncDispose]())
 beforeEach(() => {
   elsewhere.server.bodies.length = 0
@@ -33,7 +33,7 @@ async function afterwards(fault: 'answered' | 'unanswered') {
   const stop = new AbortController()
   const events = await client.opinion.send({ matter: MATTER, packetId, hash }, { signal: stop.signal })
   const failing = codeOf(() => Array.fromAsync(events))
-  await expect.poll(() => server.bodies.length, { timeout: 10_000 }).toBe(1)
+  await expect.poll(() => server.bodies.length).toBe(1)
   if (fault === 'unanswered') stop.abort()
   expect(await failing).not.toBe('nothing was thrown')
   await expect.poll(async () => (await get(packetId)).state).not.toBe('sending')

@@ -34,7 +34,7 @@ let elsewhere: Elsewhere
 /** One for all, since starting one takes longer than a test; each has a packet of its own. */
 beforeAll(async () => {
   elsewhere = await asksElsewhere()
-}, 60_000)
+})
 afterAll(() => elsewhere[Symbol.asyncDispose]())
 beforeEach(() => {
   elsewhere.server.bodies.length = 0
@@ -49,7 +49,7 @@ async function entriesOn(packetId: string) {
 
 const toldBy = ({ error, opinion }: Sent) => error?.message ?? (opinion?.why ? messageText(opinion.why) : '')
 
-describe('a sending that goes wrong', { timeout: 60_000 }, () => {
+describe('a sending that goes wrong', () => {
   test.for(TABLE)('at $fault is told, recorded, keeps what there is, and needs a new approval', async (row) => {
     const { client, server } = elsewhere
     const packet = await prepared(client)
@@ -95,11 +95,11 @@ describe('a sending that goes wrong', { timeout: 60_000 }, () => {
     const stop = new AbortController()
     const events = await client.opinion.send({ matter: MATTER, packetId, hash }, { signal: stop.signal })
     const ended = Array.fromAsync(events).catch((error: unknown) => error)
-    await expect.poll(() => server.bodies.length, { timeout: 30_000 }).toBe(1)
+    await expect.poll(() => server.bodies.length).toBe(1)
     stop.abort()
     expect(String(await ended)).toMatch(/stopped|abort/i)
     await expect
-      .poll(async () => (await client.packet.get({ matter: MATTER, packetId })).state, { timeout: 30_000 })
+      .poll(async () => (await client.packet.get({ matter: MATTER, packetId })).state)
       .toBe('may-have-been-sent')
     const failed = (await entriesOn(packetId)).find(({ kind }) => kind === 'sending-failed')
     expect(failed?.data).toMatchObject({ kind: 'stopped', mayHaveArrived: true, packetId })
@@ -107,7 +107,7 @@ describe('a sending that goes wrong', { timeout: 60_000 }, () => {
   })
 })
 
-describe('an answer that is not as it should be', { timeout: 60_000 }, () => {
+describe('an answer that is not as it should be', () => {
   async function answered(fault: Fault) {
     const { client, server } = elsewhere
     server.fault = fault
@@ -144,7 +144,7 @@ describe('an answer that is not as it should be', { timeout: 60_000 }, () => {
   })
 })
 
-test('a question is asked blind, then informed, and both are set beside each other', { timeout: 60_000 }, async () => {
+test('a question is asked blind, then informed, and both are set beside each other', async () => {
   const { client, server } = elsewhere
   const blind = await prepared(client)
   const first = await send(client, blind)

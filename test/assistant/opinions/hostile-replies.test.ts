@@ -28,7 +28,7 @@ beforeAll(async () => {
   const key = 'key-of-the-test-1234'
   const common = { provider: 'Here', model: 'served', account: '', retention: '', key, address }
   await client.provider.save({ ...common, kind: 'openai-compatible' })
-}, 60_000)
+})
 
 afterAll(async () => {
   server.closeAllConnections()

@@ -10,7 +10,7 @@ let elsewhere: Elsewhere
 
 beforeAll(async () => {
   elsewhere = await asksElsewhere()
-}, 60_000)
+})
 afterAll(() => elsewhere[Symbol.asyncDispose]())
 
 function clientWithModel(model: LanguageModel | null): AssistantClient {

@@ -5,7 +5,7 @@ let elsewhere: Elsewhere
 
 beforeAll(async () => {
   elsewhere = await asksElsewhere()
-}, 60_000)
+})
 afterAll(() => elsewhere[Symbol.asyncDispose]())
 
 test('one consultation is opened and deleted without reading the packets and opinions of all others', async () => {

@@ -9,8 +9,8 @@ import type { AssistantClient } from '../../../contract/index.ts'
 import type { Optimisation } from '../../../contract/evaluation/optimisation.ts'
 import type { Turn } from '../../../models/language-model.ts'
 import { createScriptedModel } from '../../../models/stand-ins.ts'
-import { until } from '../matter-in-use.ts'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
+import { until } from '../../patience.ts'
 
 const FLATS = Array.from({ length: 16 }, (_, flat) => ({ flat, rent: 1000 + 37 * flat }))
 const TEXT = FLATS.map(({ flat, rent }) => `The rent of flat number ${flat} is ${rent} pounds a month.`).join('\n\n')
@@ -40,7 +40,7 @@ beforeAll(async () => {
     answer: `${rent} pounds a month`,
   }))
   await writeFile(join(folder, 'questions.jsonl'), questions.map((one) => `${JSON.stringify(one)}\n`).join(''))
-}, 60_000)
+})
 afterAll(() => use[Symbol.asyncDispose]())
 
 const SETTINGS = { evaluations: 8, sample: 16, seed: 2 }
@@ -56,7 +56,7 @@ async function ended(assistant: AssistantClient, id: string): Promise<Optimisati
   }
 }
 
-describe('an optimisation', { timeout: 120_000 }, () => {
+describe('an optimisation', () => {
   test('that is stopped keeps its scores, also over a restart, and asks nothing twice', async () => {
     const slow = client(4)
     const { optimisation } = await start(slow)

@@ -24,7 +24,7 @@ describe('what a matter keeps for its outgoing texts, and is damaged', { timeout
     elsewhere = await asksElsewhere()
     ;({ store } = await elsewhere.whole.assistant.matters.open(MATTER))
     packet = await prepared(elsewhere.client)
-  }, 120_000)
+  })
   afterAll(() => elsewhere[Symbol.asyncDispose]())
 
   /** Puts a text in the place of another while `work` lasts, and expects it to be left as it is. */

@@ -13,7 +13,7 @@ const LETTER = 'Zorbex and Quint saw her. Potassium 4.1 mmol, urea 14 mg, and th
 const FLAGGED = ['Zorbex', 'Quint', 'mmol', 'mg', 'Notice']
 const KINDS = { mmol: 'unit', mg: 'unit', Notice: 'capital' } as const
 
-describe('decisions about groups of words', { timeout: 60_000 }, () => {
+describe('decisions about groups of words', () => {
   const life = new AsyncDisposableStack()
   let use: WholeAssistant
   let detection: Detection = madeUpDetection({ flagged: FLAGGED, kinds: KINDS })

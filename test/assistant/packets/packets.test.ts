@@ -25,7 +25,7 @@ const detection = madeUpDetection({
   flagged: ['Zorbex', 'Quint'],
 })
 
-describe('packets of a matter', { timeout: 60_000 }, () => {
+describe('packets of a matter', () => {
   const life = new AsyncDisposableStack()
   let use: WholeAssistant
   const assistant = (): Assistant =>

@@ -17,7 +17,7 @@ const detection = {
 }
 
 /** Not all words that they mask are identifiers: what a reviewer is asked about is counted here. */
-describe('a packet of a whole sample asks about one word at most that is no identifier', { timeout: 120_000 }, () => {
+describe('a packet of a whole sample asks about one word at most that is no identifier', () => {
   const life = new AsyncDisposableStack()
   let use: WholeAssistant
 
@@ -27,7 +27,7 @@ describe('a packet of a whole sample asks about one word at most that is no iden
     await use.client.matter.create({ name: 'Samples' })
     const paths = ['tenancy-dispute/lease.pdf', 'discharge-letter/discharge-letter.pdf'].map((name) => SAMPLES + name)
     for await (const _event of await use.client.library.addPaths({ matter: 'Samples', paths }));
-  }, 120_000)
+  })
   afterAll(() => life.disposeAsync())
 
   async function packetOf(name: string) {

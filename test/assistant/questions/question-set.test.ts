@@ -91,7 +91,7 @@ describe('the memory of a process', () => {
   })
 })
 
-describe('an evaluation', { timeout: 60_000 }, () => {
+describe('an evaluation', () => {
   test('measures retrieval and answers on a set, and leaves no matter behind', async () => {
     await using folder = await folderWith({
       'docs/lease.txt': 'The rent is 24,000 pounds a year. It is paid in four instalments.',

@@ -15,7 +15,7 @@ beforeAll(async () => {
   use = await wholeAssistant()
   await use.client.home.create({ passphrase: null })
   await use.client.matter.create({ name: MATTER })
-}, 60_000)
+})
 afterAll(() => use[Symbol.asyncDispose]())
 
 /** As spreadsheets save them: Excel's CSV, its Unicode text, and text with a byte order mark. */

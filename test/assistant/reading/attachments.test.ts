@@ -7,8 +7,9 @@ import { unlockDocument } from '../../../assistant/documents/read-again.ts'
 import { addPaths } from '../../../assistant/reading/intake/add-paths.ts'
 import { removeWithInside, takeAttachments } from '../../../assistant/reading/take-attachments.ts'
 import type { AddEvent } from '../../../contract/document.ts'
-import { matterInUse, type MatterInUse, until } from '../matter-in-use.ts'
+import { matterInUse, type MatterInUse } from '../matter-in-use.ts'
 import { createTextReader } from '../text-reader.ts'
+import { until } from '../../patience.ts'
 
 const add = async ({ matter, queue }: MatterInUse, ...paths: string[]) =>
   Array.fromAsync(addPaths(paths, { matter, queue, now: () => new Date() }))

@@ -8,7 +8,8 @@ import type { Embedder } from '../../../models/embedder.ts'
 import { createHashEmbedder } from '../../../models/stand-ins.ts'
 import { ProcessLostError } from '../../../processes/supervise.ts'
 import { addDocument } from '../../store/matter/new-matter.ts'
-import { matterInUse, type MatterInUse, until } from '../matter-in-use.ts'
+import { matterInUse, type MatterInUse } from '../matter-in-use.ts'
+import { until } from '../../patience.ts'
 
 const slow = (embedder: Embedder, onBatch: () => unknown = () => {}): Embedder => ({
   ...embedder,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { addPaths } from '../../../assistant/reading/intake/add-paths.ts'
 import type { RemoteReader } from '../../../library/remote-reader.ts'
-import { matterInUse, until } from '../matter-in-use.ts'
+import { matterInUse } from '../matter-in-use.ts'
 import { createTextReader } from '../text-reader.ts'
+import { until } from '../../patience.ts'
 
 describe('a reading that is paused between two pages', () => {
   test('lets go of the reader, so that it can go on', async () => {

@@ -5,7 +5,8 @@ import { addPaths } from '../../../assistant/reading/intake/add-paths.ts'
 import type { AddEvent } from '../../../contract/document.ts'
 import { cannotWrite } from '../../../store/store-errors.ts'
 import { assertSideBySide, FUZZ_TIMEOUT_MS, fuzzRuns, PATIENCE_MS } from '../../fuzz-runs.ts'
-import { matterInUse, type MatterInUse, until } from '../matter-in-use.ts'
+import { matterInUse, type MatterInUse } from '../matter-in-use.ts'
+import { until } from '../../patience.ts'
 
 const FILES = ['a', 'b', 'c'] as const
 

@@ -5,8 +5,9 @@ import { createReadingQueue } from '../../../assistant/reading/queue/reading-que
 import { createHashEmbedder } from '../../../models/stand-ins.ts'
 import { startReader } from '../../library/read/start-reader.ts'
 import { row as sheetRow, typedXlsx } from '../../library/read/typed-xlsx.ts'
-import { enqueue, matterInUse, type MatterInUse, noOffice, until } from '../matter-in-use.ts'
+import { enqueue, matterInUse, type MatterInUse, noOffice } from '../matter-in-use.ts'
 import { createTextReader } from '../text-reader.ts'
+import { until } from '../../patience.ts'
 
 const row = ({ matter }: MatterInUse, documentId: string) => matter.store.documents.get(documentId, null)
 const idle = (use: MatterInUse) => until(() => !use.queue.progress().running)
@@ -65,7 +66,7 @@ describe('taking a document in', () => {
     const read = async (name: string) => {
       const id = enqueue(use, await use.write(name, bytes), name)
       use.queue.run()
-      await until(() => !use.queue.progress().running, 20_000)
+      await until(() => !use.queue.progress().running)
       return row(use, id)
     }
     const [first, copy, misnamed, again] = [

@@ -5,7 +5,8 @@ import { createReading } from '../../../assistant/reading/reading.ts'
 import { createHashEmbedder } from '../../../models/stand-ins.ts'
 import { forkChild } from '../../../processes/fork-child.ts'
 import { ProcessLostError, supervise } from '../../../processes/supervise.ts'
-import { matterInUse, noOffice, until } from '../matter-in-use.ts'
+import { matterInUse, noOffice } from '../matter-in-use.ts'
+import { until } from '../../patience.ts'
 
 test('vectors that were lost with the embedding process follow once the documents are read', async () => {
   await using use = await matterInUse()
@@ -34,8 +35,8 @@ test('vectors that were lost with the embedding process follow once the document
   const row = { root: 'files', path: 'a.txt', state: 'queued', mediaType: '', bytes: 10, addedAt } as const
   queue.add(matter.store.documents.add(row), await use.write('a.txt', 'the tenant gave notice'))
   queue.run()
-  await until(() => matter.store.vectors.count(model.info.revision).passages > 0, 10_000)
-  await until(() => matter.store.vectors.count(model.info.revision).missing === 0, 10_000)
+  await until(() => matter.store.vectors.count(model.info.revision).passages > 0)
+  await until(() => matter.store.vectors.count(model.info.revision).missing === 0)
   await until(() => !reading.isBusy)
   expect(matter.store.documents.list(model.info.revision)).toMatchObject([{ state: 'ready', passagesEmbedded: 1 }])
   await reading.close(matter.id)

@@ -2,8 +2,9 @@ import { rm } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { removeDocument } from '../../../assistant/reading/take-attachments.ts'
 import { createHashEmbedder } from '../../../models/stand-ins.ts'
-import { enqueue, isIdle, matterInUse, textsFound, until } from '../matter-in-use.ts'
+import { enqueue, isIdle, matterInUse, textsFound } from '../matter-in-use.ts'
 import { createTextReader } from '../text-reader.ts'
+import { until } from '../../patience.ts'
 
 describe('removing a document', () => {
   test('leaves nothing in store or index and says 0, also while it is being read', async () => {

@@ -6,16 +6,16 @@ import { SearchHit } from '../../../contract/document.ts'
 import { createScriptedModel } from '../../../models/stand-ins.ts'
 import { build, document } from '../../library/index/build-library.ts'
 import { startObjectStore } from '../../../scripts/object-store.ts'
-import { until } from '../matter-in-use.ts'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 import { passagesOf, quotesOf } from '../answers/passages-of.ts'
+import { until } from '../../patience.ts'
 
 const RULE = 'A guardian may be appointed by the court of protection.'
 const LEASE = 'The rent is 24,000 pounds a year. The tenant has a guardian.'
 const QUESTION = 'Which court may appoint a guardian?'
 
 /** With a library that fits no embedder of this home: everything here goes by words. */
-describe('a matter that is asked together with a reference library', { timeout: 60_000 }, () => {
+describe('a matter that is asked together with a reference library', () => {
   const life = new AsyncDisposableStack()
   let use: WholeAssistant
   let address = ''

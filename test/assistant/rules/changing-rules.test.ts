@@ -5,7 +5,7 @@ import { FEVER_PACK, writePack } from './write-pack.ts'
 
 const PACK = 'fever'
 
-describe('changing rules', { timeout: 60_000 }, () => {
+describe('changing rules', () => {
   const life = new AsyncDisposableStack()
   let use: WholeAssistant
   const read = (rule: string) => use.client.rule.read({ pack: PACK, rule })

@@ -28,7 +28,7 @@ const endOf = (events: readonly AnswerEvent[]): Answer => {
   return answer
 }
 
-describe('what follows from facts', { timeout: 60_000 }, () => {
+describe('what follows from facts', () => {
   const life = new AsyncDisposableStack()
   let use: WholeAssistant
   const ask = async (matter: string, question: string, says: string | null, more: object = {}) => {
@@ -58,7 +58,7 @@ describe('what follows from facts', { timeout: 60_000 }, () => {
       'The limitation period ends on 2 July 2027. The roof was repaired in May 2024.',
     )
     await Array.fromAsync(await use.client.library.addPaths({ matter: 'Roof', paths: [letter] }))
-  }, 60_000)
+  })
   afterAll(() => life.disposeAsync())
 
   test('is concluded with its proof, its days and the facts it rests on', async () => {

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 
-describe('the list of deadlines', { timeout: 60_000 }, () => {
+describe('the list of deadlines', () => {
   const life = new AsyncDisposableStack()
   let use: WholeAssistant
 
   beforeAll(async () => {
     use = life.use(await wholeAssistant())
     await use.client.home.create({ passphrase: null })
-  }, 60_000)
+  })
   afterAll(() => life.disposeAsync())
 
   const newMatter = async (name: string, pack: string, facts: readonly string[]) => {

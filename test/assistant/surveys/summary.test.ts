@@ -30,7 +30,7 @@ function linesOf(events: readonly SummaryEvent[]): readonly SummaryLine[] {
   return events.flatMap((event) => (event.type === 'line' ? event : []))
 }
 
-describe('a summary', { timeout: 60_000 }, () => {
+describe('a summary', () => {
   const life = new AsyncDisposableStack()
   let use: WholeAssistant
 

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AssistantClient } from '../../../contract/index.ts'
 import type { Cell, TableEvent, TableInput } from '../../../contract/answers/survey.ts'
 import { createScriptedModel } from '../../../models/stand-ins.ts'
-import { until } from '../matter-in-use.ts'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
+import { until } from '../../patience.ts'
 
 const LETTERS = {
   'ash.txt':
@@ -36,7 +36,7 @@ function cellsOf(events: readonly TableEvent[]): readonly Cell[] {
   return events.flatMap((event) => (event.type === 'cell' ? event : []))
 }
 
-describe('a table', { timeout: 60_000 }, () => {
+describe('a table', () => {
   const life = new AsyncDisposableStack()
   let use: WholeAssistant
 

@@ -3,10 +3,11 @@ import { dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createFollowedFolder } from '../../../assistant/watching/followed-folder.ts'
 import { seededRandom } from '../../../scripts/seeded-random.ts'
-import { matterInUse, type MatterInUse, until } from '../matter-in-use.ts'
+import { matterInUse, type MatterInUse } from '../matter-in-use.ts'
 import { createTextReader } from '../text-reader.ts'
+import { until } from '../../patience.ts'
 
-const idle = (use: MatterInUse) => until(() => !use.queue.progress().running, 20_000)
+const idle = (use: MatterInUse) => until(() => !use.queue.progress().running)
 
 test('a file whose bytes went to another name while it got others is not read again under that name', async () => {
   const reader = createTextReader()

@@ -6,8 +6,9 @@ import { addWatchedFolder, changeWatchedFolder, watchedFolders } from '../../../
 import { leaveOut } from '../../../assistant/reading/intake/left-out.ts'
 import { removeWithInside } from '../../../assistant/reading/take-attachments.ts'
 import { watchFolder } from '../../../assistant/watching/watch-folder.ts'
-import { matterInUse, type MatterInUse, until } from '../matter-in-use.ts'
+import { matterInUse, type MatterInUse } from '../matter-in-use.ts'
 import { createTextReader } from '../text-reader.ts'
+import { until } from '../../patience.ts'
 
 /** A watch that looks only when it is told to; files come to rest at once unless `settleMs` says otherwise. */
 function watchOf(use: MatterInUse, settleMs = 0) {

@@ -14,7 +14,7 @@ let elsewhere: Elsewhere
 
 beforeAll(async () => {
   elsewhere = await asksElsewhere()
-}, 60_000)
+})
 afterAll(() => elsewhere[Symbol.asyncDispose]())
 
 /** What the command would show. */

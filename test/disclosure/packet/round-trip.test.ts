@@ -12,4 +12,4 @@ test('every pseudonym comes back or is reported, and no byte that a server recei
   expect(totals.putBack).toBeGreaterThan(TEXTS * 6)
   // The script makes some up that nobody gave out.
   expect(totals.reported).toBeGreaterThan(20)
-}, 120_000)
+})

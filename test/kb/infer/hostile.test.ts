@@ -15,15 +15,11 @@ function limitMet(text: ProgramText, facts: readonly string[], goal: string, bud
     facts.map((fact) => buildFact(fact)),
     { ...USUAL_OPTIONS, budget: { ...USUAL_BUDGET, ...budget }, now: () => performance.now() },
   )
-  const start = performance.now()
   try {
     proofsOf(inference, buildGoal(goal, program))
     return 'answered'
   } catch (error) {
     if (!(error instanceof BudgetError)) throw error
-    // The time limit itself, and what one calculation may take on top of it on a busy computer.
-    const took = performance.now() - start
-    if (took > 10_000) throw new Error(`stopped only after ${took} ms`, { cause: error })
     return error.limit
   }
 }

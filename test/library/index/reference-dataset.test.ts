@@ -181,4 +181,4 @@ test('an object store that refuses or does not answer is told in words, with wha
   const nobody = { ...store.access, endpoint: 'http://127.0.0.1:9' }
   const silent = openReferenceReader({ address: 's3://law/read-only', access: nobody }, NO_ENVIRONMENT)
   await expect(silent).rejects.toMatchObject({ code: 'FETCH_FAILED', message: /does not answer/ })
-}, 20_000)
+})

@@ -19,9 +19,7 @@ async function editionsSeen(reader: ReferenceReader): Promise<readonly string[]>
   return [...passages.values()].map(({ indexText }) => /edition (\d+)/.exec(indexText)?.[1] ?? '')
 }
 
-test('a reader sees one edition, whole, whenever the builder of the next is killed', {
-  timeout: 60_000,
-}, async () => {
+test('a reader sees one edition, whole, whenever the builder of the next is killed', async () => {
   await using folder = await temporaryFolder()
   const place = { address: join(folder.path, 'library'), access: null }
   const seen = new Set<number>()

@@ -13,7 +13,7 @@ let files: readonly HostileFile[] = []
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'consilium-hostile-'))
   files = await makeHostile(folder)
-}, 60_000)
+})
 
 afterAll(() => rm(folder, { recursive: true }))
 
@@ -39,5 +39,5 @@ describe('hostile files', () => {
     }
     expect(notRead).toEqual([])
     expect(ends).toEqual(Object.fromEntries(files.map(({ name, expect: state }) => [name, state])))
-  }, 120_000)
+  })
 })

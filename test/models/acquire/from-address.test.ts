@@ -202,12 +202,10 @@ describe('the network', () => {
     const silent = createServer(() => {})
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
     const { port } = silent.address() as { port: number }
-    const started = performance.now()
     const call = all(
       fromAddress(model(), `https://127.0.0.1:${port}/x`, { ...options(), connectMs: 100, stallMs: 5000, attempts: 2 }),
     )
     await expect(call).rejects.toThrow(/no connection within 0\.1\ss/)
-    expect(performance.now() - started).toBeLessThan(2000)
     silent.close()
   })
 

@@ -7,7 +7,7 @@ import { type AskedQuestion, FIRST_QUESTIONS, HELD_OUT_QUESTIONS } from '../../.
 import { addInventedMatters } from './add-invented-matters.ts'
 import { answerSteps } from '../../../answer-steps.ts'
 
-describe('what is offered for a question', { timeout: 120_000 }, () => {
+describe('what is offered for a question', () => {
   const life = new AsyncDisposableStack()
   let use: WholeAssistant
 
@@ -15,7 +15,7 @@ describe('what is offered for a question', { timeout: 120_000 }, () => {
     use = life.use(await wholeAssistant())
     await use.client.home.create({ passphrase: null })
     await addInventedMatters(use)
-  }, 120_000)
+  })
   afterAll(() => life.disposeAsync())
 
   const ask = async (matter: string, question: string, input: object = {}): Promise<readonly AnswerEvent[]> => {

@@ -11,7 +11,7 @@ let elsewhere: Elsewhere
 
 beforeAll(async () => {
   elsewhere = await asksElsewhere()
-}, 60_000)
+})
 afterAll(() => elsewhere[Symbol.asyncDispose]())
 
 async function answered(question = QUESTION): Promise<string> {

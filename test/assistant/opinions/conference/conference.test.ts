@@ -35,7 +35,7 @@ beforeAll(async () => {
   store.decisions.save({ decisionId: 'd-1', consultation, ...decided })
   const elsewhereDecided = { decisionId: 'd-2', consultation: 'another', ...decided, right: 'Elsewhere.' }
   store.decisions.save(elsewhereDecided)
-}, 90_000)
+})
 afterAll(() => elsewhere[Symbol.asyncDispose]())
 
 const exported = async (format: ExportFormat) =>

@@ -6,7 +6,7 @@ import { codeOf } from '../../whole-assistant.ts'
 import { MATTER } from '../asked-elsewhere.ts'
 import { ask, consult, type Decided, decidesElsewhere, lineOf, RIGHT, WRONG } from './decided-elsewhere.ts'
 
-describe('who was right where opinions differ', { timeout: 60_000 }, () => {
+describe('who was right where opinions differ', () => {
   let decided: Decided
   const decide = (consultation: string, more: Partial<Parameters<Decided['client']['opinion']['decide']>[0]>) =>
     decided.client.opinion.decide({
@@ -20,7 +20,7 @@ describe('who was right where opinions differ', { timeout: 60_000 }, () => {
 
   beforeAll(async () => {
     decided = await decidesElsewhere()
-  }, 60_000)
+  })
   afterAll(() => decided[Symbol.asyncDispose]())
 
   test('a decision against this computer is a confirmed mistake; it can be changed, and then the mistake is taken back', async () => {

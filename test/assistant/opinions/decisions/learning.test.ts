@@ -6,7 +6,7 @@ import { codeOf } from '../../whole-assistant.ts'
 import { MATTER } from '../asked-elsewhere.ts'
 import { ask, consult, type Decided, decidesElsewhere, LESSON, lineOf, RIGHT } from './decided-elsewhere.ts'
 
-describe('what is learned from a decision', { timeout: 60_000 }, () => {
+describe('what is learned from a decision', () => {
   let decided: Decided
   let against: DecisionRow
   const cardOf = (decision: Pick<DecisionRow, 'decisionId'>, start: 'blank' | 'second' | 'lesson' = 'blank') =>
@@ -21,7 +21,7 @@ describe('what is learned from a decision', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     decided = await decidesElsewhere()
     against = await differing('second')
-  }, 60_000)
+  })
   afterAll(() => decided[Symbol.asyncDispose]())
 
   test('becomes no card before there is an outcome, or where this computer was right', async () => {

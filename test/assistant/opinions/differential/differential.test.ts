@@ -32,7 +32,7 @@ beforeAll(async () => {
   await client.pack.use({ matter: MATTER, pack: 'af-demo', on: true })
   for (const text of FACTS) await client.fact.setText({ matter: MATTER, text })
   await client.application.changeSettings({ network: true })
-}, 60_000)
+})
 afterAll(() => elsewhere[Symbol.asyncDispose]())
 beforeEach(() => {
   elsewhere.server.say = answerFromSources

@@ -9,11 +9,12 @@ import { findFiles, folderLabel } from '../../../../assistant/reading/intake/fin
 import { leaveOut } from '../../../../assistant/reading/intake/left-out.ts'
 import type { AddEvent } from '../../../../contract/document.ts'
 import { temporaryFolder } from '../../../store/temporary-home.ts'
-import { matterInUse, type MatterInUse, until } from '../../matter-in-use.ts'
+import { matterInUse, type MatterInUse } from '../../matter-in-use.ts'
 import { settingsInMemory } from '../../settings-in-memory.ts'
 import { createTextReader } from '../../text-reader.ts'
 import { processorMs } from '../../../processor-ms.ts'
 import { Failure } from '../../../../wording/failure.ts'
+import { until } from '../../../patience.ts'
 
 const now = () => new Date()
 const adding = ({ matter, queue }: MatterInUse, paths: readonly string[], signal?: AbortSignal) =>
@@ -178,7 +179,7 @@ describe('adding files and folders', () => {
     expect(await add(use, join(use.folder, 'empty'))).toMatchObject([{ type: 'add-end', documents: 0, pages: 0 }])
   })
 
-  test('takes 600 files in without holding the engine up, and counts them all', { timeout: 30_000 }, async () => {
+  test('takes 600 files in without holding the engine up, and counts them all', async () => {
     await using use = await matterInUse()
     await Promise.all(Array.from({ length: 600 }, (_, n) => use.write(`case/${n}.txt`, `document ${n}`)))
     let longestMs = 0
@@ -193,7 +194,7 @@ describe('adding files and folders', () => {
     expect(use.queue.progress().documents).toBe(600)
     expect(longestMs).toBeLessThan(400)
     use.queue.pause()
-    await until(async () => (await tellings.next()).done === true, 20_000)
+    await until(async () => (await tellings.next()).done === true)
   })
 })
 

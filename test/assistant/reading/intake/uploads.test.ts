@@ -4,10 +4,11 @@ import { removeDocument } from '../../../../assistant/reading/take-attachments.t
 import { takeUpload } from '../../../../assistant/reading/intake/take-upload.ts'
 import { createUploads } from '../../../../assistant/reading/intake/uploads.ts'
 import { rowCounts } from '../../../store/matter/new-matter.ts'
-import { matterInUse, type MatterInUse, until } from '../../matter-in-use.ts'
+import { matterInUse, type MatterInUse } from '../../matter-in-use.ts'
 import { createTextReader } from '../../text-reader.ts'
 import { Failure } from '../../../../wording/failure.ts'
 import { verbatim } from '../../../../wording/message.ts'
+import { until } from '../../../patience.ts'
 
 const piece = (text: string, from = 0) => ({ from, bytes: new TextEncoder().encode(text), isLast: false })
 const lastPiece = (text: string, from = 0) => ({ ...piece(text, from), isLast: true })

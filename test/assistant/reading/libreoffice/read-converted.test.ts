@@ -7,12 +7,12 @@ import { readUnsupported } from '../../../../assistant/documents/read-again.ts'
 import { startReader } from '../../../library/read/start-reader.ts'
 import { typedXls5 } from '../../../library/read/typed-old-formats.ts'
 import { temporaryFolder } from '../../../store/temporary-home.ts'
-import { enqueue, matterInUse, type MatterInUse, noOffice, until } from '../../matter-in-use.ts'
+import { enqueue, matterInUse, type MatterInUse, noOffice } from '../../matter-in-use.ts'
 import { STAND_IN, standInOffice } from './stand-in-office.ts'
+import { until } from '../../../patience.ts'
 
 const row = ({ matter }: MatterInUse, documentId: string) => matter.store.documents.get(documentId, null)
 const XLS = typedXls5('Rates', [['rent', 1250]])
-const LONG_MS = 20_000
 
 async function withOffice(body?: string) {
   const life = new AsyncDisposableStack()
@@ -28,7 +28,7 @@ async function withOffice(body?: string) {
 async function read(use: MatterInUse, name: string, bytes: Uint8Array): Promise<string> {
   const id = enqueue(use, await use.write(name, bytes), name)
   use.queue.run()
-  await until(() => !use.queue.progress().running, LONG_MS)
+  await until(() => !use.queue.progress().running)
   return id
 }
 
@@ -57,7 +57,7 @@ describe.skipIf(process.platform === 'win32')('a document that has no reader her
 
     changeReadingOptions(use.matter.store.settings, { libreOffice: true })
     readUnsupported(use.matter, use.queue)
-    await until(() => row(use, id).state === 'ready' && !use.queue.progress().running, LONG_MS)
+    await until(() => row(use, id).state === 'ready' && !use.queue.progress().running)
     expect(row(use, id)).toMatchObject({
       mediaType: 'application/vnd.ms-excel',
       error: null,
@@ -127,7 +127,7 @@ describe.skipIf(process.platform === 'win32')('a document that has no reader her
     changeReadingOptions(use.matter.store.settings, { libreOffice: true })
     const id = enqueue(use, await use.write('rates.xls', XLS), 'rates.xls')
     use.queue.run()
-    await until(() => row(use, id).state === 'reading', LONG_MS)
+    await until(() => row(use, id).state === 'reading')
     await use.reopen()
     expect(row(use, id)).toMatchObject({ state: 'queued', error: null })
   })

@@ -6,9 +6,10 @@ import { describe, expect, test } from 'vitest'
 import type { ReadingEvent } from '../../../../assistant/reading/queue/reading-event.ts'
 import { createHashEmbedder } from '../../../../models/stand-ins.ts'
 import { ProcessLostError } from '../../../../processes/supervise.ts'
-import { enqueue, isIdle, matterInUse, type MatterInUse, textsFound, until } from '../../matter-in-use.ts'
+import { enqueue, isIdle, matterInUse, type MatterInUse, textsFound } from '../../matter-in-use.ts'
 import { createTextReader } from '../../text-reader.ts'
 import { Failure } from '../../../../wording/failure.ts'
+import { until } from '../../../patience.ts'
 
 const DAMAGED = { code: 'damaged', message: verbatim('It is damaged.'), retry: false } as const
 

@@ -5,7 +5,7 @@ import { wholeAssistant, type WholeAssistant } from '../../whole-assistant.ts'
 const ASOF = '2026-06-03'
 const QUOTE = 'Weight: 80 kg'
 
-describe('a case sheet', { timeout: 60_000 }, () => {
+describe('a case sheet', () => {
   const life = new AsyncDisposableStack()
   let use: WholeAssistant
 
@@ -14,7 +14,7 @@ describe('a case sheet', { timeout: 60_000 }, () => {
     await use.client.home.create({ passphrase: null })
     await newMatter('Ward', ['sex(anna, female)', 'born(anna, 1948-02-11)', 'finding(anna, hypertension)'])
     await newMatter('Empty', [])
-  }, 60_000)
+  })
   afterAll(() => life.disposeAsync())
 
   async function newMatter(name: string, facts: readonly string[]): Promise<void> {

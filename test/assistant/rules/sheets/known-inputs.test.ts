@@ -4,7 +4,7 @@ import { wholeAssistant, type WholeAssistant } from '../../whole-assistant.ts'
 
 const TODAY = '2026-06-03'
 
-describe('what a matter knows of the inputs of a calculator', { timeout: 60_000 }, () => {
+describe('what a matter knows of the inputs of a calculator', () => {
   const life = new AsyncDisposableStack()
   let use: WholeAssistant
   let matters = 0
@@ -12,7 +12,7 @@ describe('what a matter knows of the inputs of a calculator', { timeout: 60_000 
   beforeAll(async () => {
     use = life.use(await wholeAssistant())
     await use.client.home.create({ passphrase: null })
-  }, 60_000)
+  })
   afterAll(() => life.disposeAsync())
 
   type Said = { readonly text: string; readonly at?: string; readonly from?: string; readonly to?: string }

@@ -3,14 +3,14 @@ import { wholeAssistant, type WholeAssistant } from '../../whole-assistant.ts'
 
 const ASOF = '2026-06-03'
 
-describe('what documents state as a result', { timeout: 60_000 }, () => {
+describe('what documents state as a result', () => {
   const life = new AsyncDisposableStack()
   let use: WholeAssistant
 
   beforeAll(async () => {
     use = life.use(await wholeAssistant())
     await use.client.home.create({ passphrase: null })
-  }, 60_000)
+  })
   afterAll(() => life.disposeAsync())
 
   async function stated(

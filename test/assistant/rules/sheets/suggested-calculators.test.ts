@@ -5,7 +5,7 @@ import { wholeAssistant, type WholeAssistant } from '../../whole-assistant.ts'
 
 const SCORE = 'What is the CHA2DS2-VASc score of the patient?'
 
-describe('a question that a calculator answers', { timeout: 60_000 }, () => {
+describe('a question that a calculator answers', () => {
   const life = new AsyncDisposableStack()
   let use: WholeAssistant
 
@@ -18,7 +18,7 @@ describe('a question that a calculator answers', { timeout: 60_000 }, () => {
         .then(() => use.client.pack.use({ matter: name, pack: 'af-demo', on: true }))
     for (const text of ['sex(anna, female)', 'born(anna, 1948-02-11)', 'has(anna, hypertension)'])
       await use.client.fact.setText({ matter: 'Ward', text })
-  }, 60_000)
+  })
   afterAll(() => life.disposeAsync())
 
   const ask = (question: string, matter: string | null = null) =>

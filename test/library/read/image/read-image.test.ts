@@ -14,7 +14,7 @@ let scan: GrayImage
 beforeAll(async () => {
   data = await ocrData()
   scan = await scanOf([RECEIPT], 130)
-}, 60_000)
+})
 afterAll(() => data[Symbol.asyncDispose]())
 
 describe('images', () => {

@@ -60,7 +60,7 @@ describe('lists of a scan', () => {
   let data: OcrRequest & AsyncDisposable
   beforeAll(async () => {
     data = await ocrData()
-  }, 60_000)
+  })
   afterAll(() => data[Symbol.asyncDispose]())
 
   async function recognised(paragraphs: readonly string[], language: string) {
@@ -75,7 +75,7 @@ describe('lists of a scan', () => {
     const items = ['Home', 'Approvals', 'Profile, and', 'Regional settings'].map((item) => `\u2022 ${item}`)
     const wide = items.map((item) => item.replace(' ', '     '))
     expect(await recognised(wide, 'eng')).toEqual(items.map((item) => ['list-item', 1, item]))
-  }, 60_000)
+  })
 
   test('keep the letters that items begin with', async () => {
     const items = [
@@ -88,5 +88,5 @@ describe('lists of a scan', () => {
     const wide = items.map((item) => item.replace(' ', '  '))
     const text = (await recognised(wide, 'por')).map(([, , block]) => block).join(' ')
     expect(text.replaceAll('\n', ' ')).toBe(items.join(' '))
-  }, 60_000)
+  })
 })

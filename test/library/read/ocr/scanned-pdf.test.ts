@@ -22,7 +22,7 @@ let scan: GrayImage
 beforeAll(async () => {
   data = await ocrData()
   scan = await scanOf([NOTICE])
-}, 60_000)
+})
 afterAll(() => data[Symbol.asyncDispose]())
 
 describe('scanned pages of a PDF', () => {

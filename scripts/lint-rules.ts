@@ -1,11 +1,12 @@
 /**
- * Two rules of the linter. The first: what the window says stands in `wording/messages/`, not in its components, so that it can be said in another
+ * Three rules of the linter. The first: what the window says stands in `wording/messages/`, not in its components, so that it can be said in another
  * language. Text between tags, what attributes say to people, and every other string that reads like prose (two words, or a capital and
  * small letters) is refused; class names, types, names of keys, addresses and the words of an error that only a developer meets are not. The second: a failure that
  * a user is told of says a message, and no English stands in its values; the words of a plain error are free, for only a developer meets it.
+ * The third: no test asserts that something was quick, for on a busy machine nothing is; `bench/` measures.
  */
 
-type Named = { readonly name?: string; readonly property?: Named } | null
+type Named = { readonly name?: string; readonly property?: Named; readonly object?: Named } | null
 
 type Node = {
   readonly type: string
@@ -138,6 +139,31 @@ const wordedFailure = {
   },
 }
 
+const TIME_MESSAGE = 'A test asserts no speed: wait for what must come (test/patience.ts), and measure in bench/.'
+const CLOCKS = new Set(['performance', 'Date'])
+
+/** Whether a clock is read in what is expected to be less than something. */
+function isLess(node: Node): boolean {
+  for (let at = node.parent; at; at = at.parent)
+    if (at.type === 'CallExpression' && at.callee?.property?.name?.startsWith('toBeLess')) return true
+  return false
+}
+
+const assertedTime = {
+  create(context: Context) {
+    // What is expected stands in the callee of the assertion, so the assertion is above it.
+    return {
+      CallExpression(node: Node) {
+        const { callee } = node
+        const readsClock = callee?.property?.name === 'now' && CLOCKS.has(callee.object?.name ?? '')
+        if (readsClock && isLess(node)) context.report({ node, message: TIME_MESSAGE })
+      },
+    }
+  },
+}
+
+const rules = { 'no-bare-text': bareText, 'no-worded-failure': wordedFailure, 'no-asserted-time': assertedTime }
+
 // The linter asks for its plugins by this name.
 // oxlint-disable-next-line import/no-default-export
-export default { meta: { name: 'consilium' }, rules: { 'no-bare-text': bareText, 'no-worded-failure': wordedFailure } }
+export default { meta: { name: 'consilium' }, rules }

@@ -64,10 +64,21 @@ const SAID = [
   "'There is no such page.'",
 ]
 
+const QUICK = [
+  'expect(performance.now() - started).toBeLessThan(200)',
+  'expect(Math.round(Date.now() - started)).toBeLessThanOrEqual(LIMIT_MS)',
+]
+
+const UNTIMED = [
+  'expect(rows.length).toBeLessThan(200)',
+  'expect(performance.now() - started).toBeGreaterThan(200)',
+  'performance.now() - started',
+]
+
 /** One rule alone, and a file for each case; what the linter says of each by its number. */
 async function linted(folder: string, rule: string, cases: readonly string[]): Promise<readonly boolean[]> {
   const rules = { [`consilium/${rule}`]: 'error' }
-  const config = { jsPlugins: [at('scripts/lint-bare-text.ts')], categories: { correctness: 'off' }, rules }
+  const config = { jsPlugins: [at('scripts/lint-rules.ts')], categories: { correctness: 'off' }, rules }
   await writeFile(join(folder, 'rc.json'), JSON.stringify(config))
   const files = cases.map((_, number) => join(folder, `case-${number}.tsx`))
   await Promise.all(
@@ -88,6 +99,7 @@ const wrapped = (text: string) => (text.startsWith('{') ? `(${text})` : text)
 describe.each([
   ['texts stand in the messages', 'no-bare-text', REFUSED, ALLOWED],
   ['failures say a message', 'no-worded-failure', WORDED, SAID],
+  ['no test asserts speed', 'no-asserted-time', QUICK, UNTIMED],
 ])('the rule that %s', (_, rule, refused, allowed) => {
   let folder = ''
   let found: readonly boolean[] = []
