@@ -13,8 +13,8 @@ export const LAST_AGE = 89
 /** A band and the days that are told beside it leave at least so many years open, of an infant one. */
 const LEAST_YEARS = 5
 
-/** Two ages of one person say to a year how far apart they were told, so of the years that stay open two may be lost. */
-const LEAST_APART = LEAST_YEARS - 2
+/** Two ages of one person say to a year how far apart they were told, so of the years that stay open one may be lost. */
+const LEAST_APART = LEAST_YEARS - 1
 export const DAYS_A_YEAR = 365.2425
 const BY_NAME: readonly (readonly [beginning: string, from: number])[] = [
   ['centen', 100],
@@ -147,7 +147,11 @@ function somePair(
   isWrong: (band: Band, later: number) => boolean,
 ): boolean {
   return cluster.some((age) =>
-    bands.some((band) => Math.abs(age - band.years) <= spanYears + 1 && isWrong(band, age - band.years)),
+    bands.some(
+      (band) =>
+        (cluster.includes(band.years) || Math.abs(age - band.years) <= spanYears + 1) &&
+        isWrong(band, age - band.years),
+    ),
   )
 }
 

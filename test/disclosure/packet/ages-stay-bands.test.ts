@@ -108,6 +108,20 @@ test('no exact age and no day of birth can be computed from what leaves', () => 
             dates: 'day',
           },
         ],
+        // Ten on a day that leaves as a band of years, and sixteen six years later: six and a half may lie between them.
+        [
+          {
+            birth: 0,
+            after: 1,
+            visits: [
+              { later: 7304, isAged: false },
+              { later: 5847, isAged: true },
+              { later: 3651, isAged: true },
+            ],
+            told: 'hidden',
+            dates: 'day',
+          },
+        ],
         // Four calendar years, of which both ends fall short by leap days.
         [
           {
