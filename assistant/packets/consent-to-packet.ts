@@ -16,7 +16,7 @@ import {
   savePacketRecord,
   updatePacket,
 } from './packet-record.ts'
-import { message, verbatim, type Message } from '../../wording/message.ts'
+import { message, type Message } from '../../wording/message.ts'
 
 type ConsentTools = PacketTools & { readonly isNetworkOn: () => boolean }
 
@@ -40,12 +40,11 @@ export async function consentToPacket(
   const { input, detection } = anew.parts
   const terms = termsToFind(matterPseudonyms(matter), input, detection.isOrdinaryWord)
   try {
-    if (isMoved) throw new ConsentRefusedError('provider', 'The provider was changed.')
+    if (isMoved) throw new ConsentRefusedError('provider', message('failures.outgoing.providerChanged'))
     return consentTo(sure, hash, { sha256, terms, anew: anew.record })
   } catch (error) {
     if (!(error instanceof ConsentRefusedError)) throw error
-    const { reason } = error
-    const said = isMoved ? message('failures.outgoing.providerChanged') : verbatim(error.message)
+    const { reason, said } = error
     const refused = refusePacket(matter, sure, { code: 'NO_CONSENT', reason, said, state: null })
     // Of a packet of an older version the hash that was shown is another one.
     const isOutdated = reason === 'hash' && hash === sure.hash

@@ -1,3 +1,5 @@
+import { Failure } from '../../wording/failure.ts'
+import { message, type Message } from '../../wording/message.ts'
 import type { SearchTerm } from '../pseudonyms/search-terms.ts'
 import { type Asks, asksOf, composeText } from './cloud-prompt.ts'
 import { lastCheck, type OutgoingSegment } from './last-check.ts'
@@ -14,12 +16,12 @@ export type PacketContent = {
   readonly marks: readonly string[]
 }
 
-/** Why a packet may not leave; `message` is for the user. */
-export class ConsentRefusedError extends Error {
+/** Why a packet may not leave: that nothing was sent, and what to do. */
+export class ConsentRefusedError extends Failure {
   override name = 'ConsentRefusedError'
   readonly reason: 'hash' | 'flags' | 'provider' | 'changed' | 'terms'
-  constructor(reason: ConsentRefusedError['reason'], message: string) {
-    super(message)
+  constructor(reason: ConsentRefusedError['reason'], said: Message) {
+    super('NO_CONSENT', said)
     this.reason = reason
   }
 }
@@ -71,8 +73,7 @@ class Consented {
 
   /** A consent is good for one sending: throws the second time. */
   take(): void {
-    if (this.#isTaken)
-      throw new ConsentRefusedError('hash', 'This consent was used already. Agree again to send again.')
+    if (this.#isTaken) throw new ConsentRefusedError('hash', message('failures.outgoing.approvalUsed'))
     this.#isTaken = true
   }
   static isOne(value: unknown): value is Consented {
@@ -106,17 +107,13 @@ export function consentTo(
   { sha256, terms, anew }: ConsentCheck,
 ): ConsentedPacket {
   const hash = packetHash(content, sha256)
-  if (givenHash !== hash)
-    throw new ConsentRefusedError('hash', 'The approval was for another text. Read the packet and approve it again.')
+  if (givenHash !== hash) throw new ConsentRefusedError('hash', message('failures.outgoing.otherText'))
   if (content.openFlags > 0)
-    throw new ConsentRefusedError('flags', `${content.openFlags} marked words are not decided. Replace or keep each.`)
+    throw new ConsentRefusedError('flags', message('failures.outgoing.wordsOpen', { count: content.openFlags }))
   if (packetHash(anew, sha256) !== hash || anew.openFlags > 0)
-    throw new ConsentRefusedError(
-      'changed',
-      'Nothing was sent: the packet has changed since you read it, because its matter or the program did. It was prepared again. Read it and approve it as it is now.',
-    )
+    throw new ConsentRefusedError('changed', message('failures.outgoing.preparedAnew'))
   const complaint = lastCheck({ ...content, terms })
-  if (complaint !== null) throw new ConsentRefusedError('terms', `Nothing was sent. ${complaint}`)
+  if (complaint !== null) throw new ConsentRefusedError('terms', complaint)
   return new Consented(KEY, content, hash)
 }
 

@@ -1,5 +1,6 @@
+import { message, type Message } from '../../wording/message.ts'
 import { findSearchTerms, type SearchTerm } from '../pseudonyms/search-terms.ts'
-import { composeText } from './cloud-prompt.ts'
+import { composeText, letterOf } from './cloud-prompt.ts'
 import { SEPARATOR } from './find-masks.ts'
 import type { Replacement } from './mask-segments.ts'
 
@@ -22,23 +23,21 @@ export type LastCheck = {
   readonly terms: readonly SearchTerm[]
 }
 
-const ANEW = 'Prepare the outgoing text again.'
-
 /**
  * The last look at the bytes before they leave: they hold the message once, as JSON writes it, and nothing else of the matter; the
  * message is what the segments say; and none of the terms stands in it, in whatever case and spelling. Null: nothing
- * is wrong; else for the user, with what to do.
+ * is wrong; else why nothing is sent, with what to do.
  */
-export function lastCheck({ body, emptyBody, segments, terms }: LastCheck): string | null {
+export function lastCheck({ body, emptyBody, segments, terms }: LastCheck): Message | null {
   const text = composeText(segments)
-  if (!isBodyOf(body, text, emptyBody)) return `What would be sent is not what is shown. ${ANEW}`
-  const decoded = messagesIn(body).filter((message) => message === text)
-  if (decoded.length !== 1) return `The message does not stand in what would be sent exactly once. ${ANEW}`
+  if (!isBodyOf(body, text, emptyBody)) return message('failures.outgoing.notAsShown')
+  const decoded = messagesIn(body).filter((one) => one === text)
+  if (decoded.length !== 1) return message('failures.outgoing.notOnce')
   for (const segment of segments) {
     const left = withoutPseudonyms(segment)
-    if (left === null) return `The marks of ${nameOf(segment.source)} are not where they should be. ${ANEW}`
-    if (findSearchTerms(left, terms).length > 0)
-      return `A term that is to be replaced stands in ${nameOf(segment.source)}: replace or keep it.`
+    const part = partNamed(segment.source)
+    if (left === null) return message('failures.outgoing.marksMoved', { part })
+    if (findSearchTerms(left, terms).length > 0) return message('failures.outgoing.termLeft', { part })
   }
   return null
 }
@@ -81,6 +80,13 @@ function withoutPseudonyms({ outgoing, replacements }: OutgoingSegment): string 
 const PSEUDONYM =
   /^\[[A-Z]+(?:-[A-Z]+)*-\d+(?:, (?:[fm]|over \d\d|under 2 years|\d+ to \d+|day -?\d+(?:, [A-Z][a-z]+day| to -?\d+)|[+-]?\d{4,6}-\d\d-\d\d(?:, [A-Z][a-z]+day| to [+-]?\d{4,6}-\d\d-\d\d)|(?:more than \d\d|\d+ to \d+|under 2) years before the latest date))?\]$/
 
-function nameOf(source: string): string {
-  return /^[a-z]/.test(source) ? `the ${source}` : source
+/** Sources are known by their marks. */
+function partNamed(source: string): Message | string {
+  const letter = letterOf(source)
+  if (letter !== null) return message('failures.outgoing.parts.option', { letter })
+  return isPart(source) ? message(`failures.outgoing.parts.${source}`) : source
+}
+
+function isPart(source: string): source is 'question' | 'analysis' | 'candidates' {
+  return source === 'question' || source === 'analysis' || source === 'candidates'
 }

@@ -7,6 +7,7 @@ const SPEAKERS = [
   'assistant',
   'cli',
   'contract',
+  'disclosure',
   'library',
   'models',
   'processes',

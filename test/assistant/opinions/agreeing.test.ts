@@ -44,6 +44,16 @@ async function refusedAsChanged(packet: Packet): Promise<void> {
   expect(entries.at(-1)).toMatchObject({ kind: 'packet-refused', data: { reason: 'changed', packetHash: packet.hash } })
 }
 
+test('a refusal at the approval is kept as a message, which every language can say', async () => {
+  const { client, server } = elsewhere
+  const packet = await justPrepared(client, { question: 'When did the blorptag sign?' })
+  expect(packet.openFlags).toBe(1)
+  expect((await send(client, packet)).error?.code).toBe('NO_CONSENT')
+  const why = { key: 'failures.outgoing.wordsOpen', values: { count: 1 } }
+  expect(await get(packet.packetId)).toMatchObject({ state: 'draft', why })
+  expect(server.bodies).toEqual([])
+})
+
 test('a kept word that came onto the list is not sent; read anew, the packet has it replaced and can be sent', async () => {
   const { client, server } = elsewhere
   const packet = await kept(await justPrepared(client, { question: 'When did the blorptag give notice?' }))

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { foldText } from '../../../text/normalise.ts'
 import { consentTo, packetHash } from '../../../disclosure/packet/consented-packet.ts'
+import { message } from '../../../wording/message.ts'
 import { lastCheck } from '../../../disclosure/packet/last-check.ts'
 import { restore } from '../../../disclosure/pseudonyms/restore.ts'
 import { madeUpDetection } from './made-up-detector.ts'
@@ -124,8 +125,8 @@ test('a term that came back into the text, in whatever spelling, is found in the
           () => segments[1]?.outgoing ?? '',
         ),
       )
-      expect(lastCheck({ ...content, segments, body, terms })).toBe(
-        'A term that is to be replaced stands in S1: replace or keep it.',
+      expect(lastCheck({ ...content, segments, body, terms })).toEqual(
+        message('failures.outgoing.termLeft', { part: 'S1' }),
       )
     }),
     RUNS,

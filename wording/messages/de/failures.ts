@@ -160,6 +160,28 @@ export const FAILURES: Translation<typeof ENGLISH> = {
     over: 'Es wurde nichts gesendet: Dieser ausgehende Text wurde schon gesendet oder verworfen. Bereiten Sie einen neuen vor.',
     changedSince: 'Es wurde nichts gesendet: Der ausgehende Text hat sich seither geändert. Lesen Sie ihn noch einmal.',
     noSources: 'Es gibt keine Quelle {source} und auch keine andere.',
+    approvalUsed:
+      'Es wurde nicht noch einmal gesendet: Diese Freigabe ist verbraucht. Um noch einmal zu senden, geben Sie den ausgehenden Text noch einmal frei.',
+    otherText:
+      'Es wurde nichts gesendet: Die Freigabe galt einem anderen Text. Lesen Sie den ausgehenden Text, und geben Sie ihn so frei, wie er jetzt ist.',
+    wordsOpen:
+      'Es wurde nichts gesendet: Über {count, plural, one {# markiertes Wort} other {# markierte Wörter}} ist nicht entschieden. Ersetzen oder behalten Sie jedes, und geben Sie den ausgehenden Text dann frei.',
+    preparedAnew:
+      'Es wurde nichts gesendet: Der ausgehende Text hat sich geändert, seit Sie ihn gelesen haben, weil sich seine Akte oder das Programm geändert hat. Er wurde neu vorbereitet. Lesen Sie ihn, und geben Sie ihn so frei, wie er jetzt ist.',
+    notAsShown:
+      'Es wurde nichts gesendet: Was hinausginge, ist nicht das, was gezeigt wird. Bereiten Sie den ausgehenden Text neu vor.',
+    notOnce:
+      'Es wurde nichts gesendet: Was gezeigt wird, steht nicht genau einmal in dem, was hinausginge. Bereiten Sie den ausgehenden Text neu vor.',
+    marksMoved:
+      'Es wurde nichts gesendet: Die Ersetzungen in {part} stehen nicht dort, wo sie sollen. Bereiten Sie den ausgehenden Text neu vor.',
+    termLeft:
+      'Es wurde nichts gesendet: In {part} steht ein Begriff, der zu ersetzen ist. Ersetzen oder behalten Sie ihn, und geben Sie den Text dann noch einmal frei.',
+    parts: {
+      question: 'der Frage',
+      analysis: 'der lokalen Analyse',
+      candidates: 'der Liste der Kandidaten',
+      option: 'Option {letter}',
+    },
   },
   providers: {
     keyOfAnotherAddress:

@@ -144,6 +144,26 @@ export const FAILURES = {
     over: 'Nothing was sent: this outgoing text was sent or discarded. Prepare another one.',
     changedSince: 'Nothing was sent: the outgoing text has changed since. Read it again.',
     noSources: 'There is no source {source}, and no other.',
+    approvalUsed:
+      'Nothing was sent again: this approval was used already. Approve the outgoing text again to send it again.',
+    otherText:
+      'Nothing was sent: the approval was for another text. Read the outgoing text, then approve it as it is now.',
+    wordsOpen:
+      'Nothing was sent: {count, plural, one {# marked word is} other {# marked words are}} not decided. Replace or keep each, then approve the outgoing text.',
+    preparedAnew:
+      'Nothing was sent: the outgoing text has changed since you read it, because its matter or the program did. It was prepared again. Read it and approve it as it is now.',
+    notAsShown: 'Nothing was sent: what would leave is not what is shown. Prepare the outgoing text again.',
+    notOnce:
+      'Nothing was sent: what would leave does not contain what is shown exactly once. Prepare the outgoing text again.',
+    marksMoved: 'Nothing was sent: the marks in {part} are not where they should be. Prepare the outgoing text again.',
+    termLeft:
+      'Nothing was sent: {part} still contains a term that is to be replaced. Replace or keep it, then approve again.',
+    parts: {
+      question: 'the question',
+      analysis: 'the local analysis',
+      candidates: 'the list of candidates',
+      option: 'option {letter}',
+    },
   },
   providers: {
     keyOfAnotherAddress: 'The key was for another address. Enter the key for this one, or none.',
