@@ -63,13 +63,19 @@ export function createProviders(app: () => AppStore, retries: RetryLimits = RETR
       refuseOffline(app())
       const { host } = new URL(address)
       const of = { kind, address, model, key: app().providers.key(name) }
-      const result = await testConnection(of, signal).then(
-        (there): ConnectionTest => ({ outcome: THERE[there], host, said: null }),
-        (error: unknown): ConnectionTest => failedTest(host, error),
-      )
-      signal.throwIfAborted()
-      app().ledger.append('provider-tested', { provider, address, outcome: result.outcome })
-      return result
+      // The key may have left whatever becomes of the test, so that one which breaks off is recorded too.
+      let outcome: ConnectionTest['outcome'] | 'stopped' | 'broken-off' = 'broken-off'
+      try {
+        const result = await testConnection(of, signal).then(
+          (there): ConnectionTest => ({ outcome: THERE[there], host, said: null }),
+          (error: unknown): ConnectionTest => failedTest(host, error),
+        )
+        outcome = signal.aborted ? 'stopped' : result.outcome
+        signal.throwIfAborted()
+        return result
+      } finally {
+        app().ledger.append('provider-tested', { provider, address, outcome })
+      }
     },
     model(name, allow = () => {}) {
       const { provider, kind, address, model } = get(name)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { startCloudServer } from '../../../scripts/cloud-server/cloud-server.ts'
 import { codeOf, wholeAssistant } from '../whole-assistant.ts'
 import { messageText } from '../../../wording/message-text.ts'
+import { until, waitFor } from '../../patience.ts'
 
 const BUILDING = {
   provider: 'Building',
@@ -62,6 +63,22 @@ describe('providers', () => {
       data: { provider: 'Building', outcome: 'key' },
     })
     expect(await codeOf(() => client.provider.test({ provider: 'Nobody' }))).toBe('NOT_FOUND')
+  })
+
+  test('are recorded as tested also where the test is stopped, for the key may have left', async () => {
+    await using server = await startCloudServer()
+    await using whole = await wholeAssistant()
+    const { client } = whole
+    await client.home.create({ passphrase: null })
+    await client.provider.save({ ...BUILDING, address: server.address, key: KEY })
+    server.nextFaults.push('hang')
+    const stop = new AbortController()
+    const testing = client.provider.test({ provider: 'Building' }, { signal: stop.signal })
+    await until(() => server.received().includes(KEY))
+    stop.abort()
+    await expect(testing).rejects.toThrow(/abort/i)
+    const tested = { kind: 'provider-tested', data: { provider: 'Building', outcome: 'stopped' } }
+    await waitFor(async () => expect((await client.ledger.list({ matter: null })).at(-1)).toMatchObject(tested))
   })
 
   test.for([
