@@ -28,11 +28,12 @@ const names = perLocale((tag) => {
 
 /**
  * Reads a day as it is typed in the language in use: `3 June 2026` and `03/06/2026` in English, where the day stands first, `3.6.2026` and
- * `3. Juni 2026` in German; in every language `2026-06-03` and `3.6.2026`. What can be read in two ways is refused, and both are said.
+ * `3. Juni 2026` in German; in every language `2026-06-03` and `3.6.2026`; each also
+ * with its weekday before it. What can be read in two ways is refused, and both are said.
  */
 export function readTypedDay(text: string): TypedDay {
   const typed = text.trim().replace(/\s+/g, ' ')
-  const days = [...new Set(readings(typed).filter(isDay))].filter((day) => isOfWeekday(day, typed))
+  const days = [...new Set(readings(withoutWeekday(typed)).filter(isDay))].filter((day) => isOfWeekday(day, typed))
   const [day, other] = days
   if (day === undefined) return { problem: t('quantities.noDay', { typed, example: formatDate('2026-06-03') }) }
   if (other === undefined) return { day }
@@ -56,7 +57,7 @@ function isDay(text: string): boolean {
 function readings(typed: string): readonly string[] {
   if (isDay(typed)) return [typed]
   const [numbers, first = '', mark = '', second = '', year = ''] = NUMBERS.exec(typed) ?? []
-  if (numbers === undefined) return readingsOfWords(withoutWeekday(typed))
+  if (numbers === undefined) return readingsOfWords(typed)
   const isOrdered = mark === '.' || mark === names().mark
   const orders = isOrdered
     ? [[second, first]]

@@ -12,6 +12,8 @@ const anyDay = fc
   .date({ min: new Date('1000-01-01T00:00:00Z'), max: new Date('2999-12-31T00:00:00Z'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10))
 
+type Parts = { readonly year: string; readonly month: string; readonly day: string }
+
 describe('a day that is typed', () => {
   test.each([ENGLISH, GERMAN])('as the window prints it is read as that day', (messages) => {
     setLanguage(messages)
@@ -20,6 +22,46 @@ describe('a day that is typed', () => {
         expect([day, dayWords(day), formatDate(day)].map(typedDay)).toEqual([day, day, day])
       }),
     )
+  })
+
+  test.each([
+    ['en-GB', ENGLISH],
+    ['de-DE', GERMAN],
+  ] as const)(
+    'with its weekday before it is read in every form of %s, and with another weekday is none',
+    (tag, messages) => {
+      setLanguage(messages)
+      const figures = ({ year, month, day }: Parts) => [
+        `${day}.${month}.${year}`,
+        `${day.padStart(2, '0')}.${month.padStart(2, '0')}.${year}`,
+        `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+        ...(messages === ENGLISH ? [`${day}/${month}/${year}`] : []),
+      ]
+      fc.assert(
+        fc.property(anyDay, fc.integer({ min: 0, max: 6 }), fc.constantFrom('long', 'short'), (day, away, style) => {
+          const of = (time: number) =>
+            new Intl.DateTimeFormat(tag, { weekday: style, timeZone: 'UTC' }).format(time).replace('.', '')
+          const weekday = of(Date.parse(day) + away * 86_400_000)
+          const [year = '', month = '', date = ''] = day.split('-')
+          const forms = figures({ year, month: String(Number(month)), day: String(Number(date)) })
+          for (const text of [...forms, formatDate(day)].flatMap((form) => [
+            `${weekday} ${form}`,
+            `${weekday}., ${form}`,
+          ]))
+            expect([text, typedDay(text)]).toEqual([text, away === 0 ? day : null])
+        }),
+      )
+    },
+  )
+
+  test('with its weekday before figures is read, in both languages', () => {
+    for (const text of ['Wed 3/6/2026', 'Wednesday, 03/06/2026', 'Wed, 3.6.2026', 'Wed 2026-06-03', 'Wed 3/6/26'])
+      expect([text, typedDay(text)]).toEqual([text, '2026-06-03'])
+    setLanguage(GERMAN)
+    for (const text of ['Mi, 03.06.2026', 'Mittwoch, 03.06.2026', 'Mi. 3.6.2026', 'Mi 2026-06-03', 'Mi 03/06/2026'])
+      expect([text, typedDay(text)]).toEqual([text, '2026-06-03'])
+    for (const text of ['Do, 03.06.2026', 'Di 2026-06-03', 'M 3.6.2026', 'Mi Mi 3.6.2026', 'Mi'])
+      expect([text, typedDay(text)]).toEqual([text, null])
   })
 
   test('in English is written in words or figures, the day first', () => {
