@@ -8,16 +8,17 @@ import type { Message, MessageValue } from './message.ts'
 /** The words of a message in the language in use. One of another version, whose text or values are not known here, is said to be so. */
 export function messageText({ key, values }: Message): string {
   if (!hasMessage(key)) return t('language.ofAnotherVersion')
-  const entries = Object.entries(values).map(([name, value]) => [name, valueText(value)])
   try {
+    const entries = Object.entries(values).map(([name, value]) => [name, valueText(value)])
     return (t as (key: string, values: object) => string)(key, Object.fromEntries(entries))
   } catch {
     return t('language.ofAnotherVersion')
   }
 }
 
+/** Throws for a value that this version does not know. */
 function valueText(value: MessageValue): string | number {
-  if (typeof value !== 'object') return value
+  if (typeof value === 'string' || typeof value === 'number') return value
   if ('key' in value) return messageText(value)
   if ('bytes' in value) return formatBytes(value.bytes)
   if ('memory' in value) return formatMemory(value.memory)

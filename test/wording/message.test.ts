@@ -36,6 +36,21 @@ describe('a message of the engine', () => {
     expect(messageText({ key: 'quantities.more', values: {} })).toBe(ofAnotherVersion)
   })
 
+  test.each([{ share: 0.4 }, { all: [{ share: 0.4 }] }, { any: 'x' }, [1], true, null])(
+    'with the value %j, as a later version may have, is read, said to be of another version, and kept as it is',
+    (words) => {
+      const stored = { key: 'language.verbatim', values: { words } }
+      const read = messageSchema.parse(stored)
+      expect(messageText(read)).toBe(ofAnotherVersion)
+      expect(read).toEqual(stored)
+    },
+  )
+
+  test('that is none is not read as one', () => {
+    for (const none of [{ key: 'language.verbatim' }, { key: 5, values: {} }, null, 5])
+      expect(messageSchema.safeParse(none).success).toBe(false)
+  })
+
   test('with braces and tags in a value is shown as it is', () => {
     expect(messageText(verbatim('a {b} <c>d</c> # '))).toBe('a {b} <c>d</c> # ')
   })
