@@ -1,5 +1,7 @@
 import { refusedBySystem } from '../assistant/home/contract-failure.ts'
-import { type ErrorCode, isErrorCode } from '../wording/failure.ts'
+import { type ErrorCode, Failure, isErrorCode } from '../wording/failure.ts'
+import { isMessage, type Message } from '../wording/message.ts'
+import { failureWithCommand } from './next-command.ts'
 import type { Output } from './output.ts'
 
 type UsageError = Error & { readonly code: ErrorCode }
@@ -60,12 +62,6 @@ export function exitCode(code: ErrorCode): number {
   return EXIT_CODES[code]
 }
 
-/** What the engine leaves to each surface to say: what is done about it here. */
-const NEXT_COMMAND: Readonly<Partial<Record<ErrorCode, string>>> = {
-  NO_MODEL: ' To see models and get one: consilium models',
-  OFFLINE: ' To switch it on: consilium network on',
-}
-
 /** Prints one line for what went wrong and returns the exit code. Failures of the contract carry their own words. */
 export function reportError(error: unknown, output: Output, signal: AbortSignal): number {
   const { code, message, data } = (error ?? {}) as { code?: unknown; message?: string; data?: unknown }
@@ -79,7 +75,7 @@ export function reportError(error: unknown, output: Output, signal: AbortSignal)
     return EXIT_INTERRUPTED
   }
   if (isErrorCode(code)) {
-    output.error(code, `${message ?? ''}${NEXT_COMMAND[code] ?? ''}`)
+    output.error(code, failureWithCommand(code, message ?? '', saidIn(error)))
     return exitCode(code)
   }
   if (code === 'BAD_REQUEST') {
@@ -100,6 +96,13 @@ export function reportError(error: unknown, output: Output, signal: AbortSignal)
     `${message ?? String(error)} This is a fault of the program; nothing that was stored is lost.`,
   )
   return EXIT_SOMETHING_WRONG
+}
+
+/** What a failure says, as it was thrown or as the contract tells it; null: what the command line says itself. */
+function saidIn(error: unknown): Message | null {
+  if (error instanceof Failure) return error.said
+  const said = ((error as { readonly data?: unknown }).data as { readonly said?: unknown } | undefined)?.said
+  return isMessage(said) ? said : null
 }
 
 function issuesText(data: unknown): string {

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
 import { isMessage } from '../wording/message.ts'
-import { messageText } from '../wording/message-text.ts'
+import { wordsWithCommand } from './next-command.ts'
 import { visibleControls } from '../contract/visible-controls.ts'
 
 type Style = Parameters<typeof styleText>[0]
@@ -36,10 +36,11 @@ function printable(text: string): string {
 
 /** What the engine says stands in the output as words, as on the terminal. */
 function inWords(_key: string, value: unknown): unknown {
-  return isMessage(value) ? withPlainSpaces(messageText(value)) : value
+  return isMessage(value) ? withPlainSpaces(wordsWithCommand(value)) : value
 }
 
-function withPlainSpaces(text: string): string {
+/** As they are typed, for what is searched for in the output. */
+export function withPlainSpaces(text: string): string {
   return text.replaceAll('\u00A0', ' ')
 }
 
@@ -71,8 +72,9 @@ export function createOutput(json: boolean, out: Stream, err: Stream): Output {
       err.write(printable(text.slice(0, (err.columns ?? 80) - 1)))
       shown = true
     },
-    error(code, message, data) {
+    error(code, words, data) {
       clear()
+      const message = withPlainSpaces(words)
       err.write(`error ${code}: ${printable(message)}\n`)
       if (json) out.write(`${JSON.stringify({ error: { code, message, data: data ?? null } }, inWords)}\n`)
     },

@@ -21,7 +21,8 @@ export type MessageValue =
   /** `a, b or c`. */
   | { readonly any: readonly (string | Message)[] }
 
-type MessageKey = MessageKeys<Messages, NestedKeyOf<Messages>>
+/** The path of a text in the catalogue, as `failures.documents.gone`. */
+export type MessageKey = MessageKeys<Messages, NestedKeyOf<Messages>>
 type Arguments<Key extends MessageKey> = ICUArgs<
   NestedValueOf<Messages, Key>,
   { ICUArgument: MessageValue; ICUNumberArgument: number; ICUDateArgument: never }

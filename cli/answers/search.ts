@@ -1,4 +1,4 @@
-import { messageText } from '../../wording/message-text.ts'
+import { wordsWithCommand } from '../next-command.ts'
 import { readableLine } from '../../wording/readable-text.ts'
 import { formatCount } from '../../wording/format-quantity.ts'
 import { readFile } from 'node:fs/promises'
@@ -51,7 +51,7 @@ function show(found: SearchResult & { id: string | null }, output: Output): void
       output.text(`    also in ${formatCount(hit.alsoIn.length, 'other document')}: ${hit.alsoIn.join(', ')}`)
   }
   for (const { document, reason } of found.notSearched)
-    output.text(`Not searched: ${messageText(document)}: ${messageText(reason)}`)
+    output.text(`Not searched: ${wordsWithCommand(document)}: ${wordsWithCommand(reason)}`)
   if (found.hits.length === 0) output.text('Nothing was found.')
   else if (!found.vectors)
     output.text('Searched by words only: no embedding model is installed, or its vectors are not ready yet.')

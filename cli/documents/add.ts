@@ -1,5 +1,5 @@
-import { printedRow } from './printed-row.ts'
-import { messageText } from '../../wording/message-text.ts'
+import { withWarnings } from './documents.ts'
+import { wordsWithCommand } from '../next-command.ts'
 import { formatCount } from '../../wording/format-quantity.ts'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
@@ -96,7 +96,7 @@ async function readPasswords(file: string): Promise<string[]> {
 
 /** Also used by `demo`. */
 export function showAddEvent(event: AddEvent, output: Output): void {
-  if (output.json) output.result(event.type === 'document-end' ? printedRow(event) : event, null)
+  if (output.json) output.result(event.type === 'document-end' ? withWarnings(event) : event, null)
   if (event.type === 'progress') {
     const share =
       event.documents === 0 ? 0 : (event.documentsDone + event.pagesDone / Math.max(1, event.pages)) / event.documents
@@ -109,12 +109,12 @@ export function showAddEvent(event: AddEvent, output: Output): void {
 
 function showDocumentEnd(event: Extract<AddEvent, { type: 'document-end' }>, output: Output): void {
   output.text(documentLine(event))
-  for (const { text } of event.notices) output.text(`${' '.repeat(15)}${messageText(text)}`)
+  for (const { text } of event.notices) output.text(`${' '.repeat(15)}${wordsWithCommand(text)}`)
 }
 
 function documentLine(event: Extract<AddEvent, { type: 'document-end' }>): string {
   const counts = event.error
-    ? messageText(event.error.message)
+    ? wordsWithCommand(event.error.message)
     : `${formatCount(event.pages, 'page')}, ${formatCount(event.passages, 'passage')}`
   return `${event.state.padEnd(14)} ${event.document}  ${counts}`
 }

@@ -1,4 +1,5 @@
-import { messageText } from '../../wording/message-text.ts'
+import { withWarnings } from './documents.ts'
+import { wordsWithCommand } from '../next-command.ts'
 import { formatCount } from '../../wording/format-quantity.ts'
 import type { Command } from 'commander'
 import type { CoverageReport } from '../../contract/document.ts'
@@ -6,7 +7,6 @@ import { pageWords } from '../../contract/page-unit.ts'
 
 import { EXIT_SOMETHING_WRONG } from '../failures.ts'
 import type { Run } from '../session.ts'
-import { printedRow } from './printed-row.ts'
 
 type Row = CoverageReport['rows'][number]
 
@@ -18,7 +18,7 @@ export function addCoverageCommand(program: Command, run: Run): void {
       run(({ withAssistant, output }) =>
         withAssistant(async (assistant) => {
           const report = await assistant.library.coverage({ matter })
-          if (output.json) output.result({ ...report, rows: report.rows.map(printedRow) }, null)
+          if (output.json) output.result({ ...report, rows: report.rows.map(withWarnings) }, null)
           else showReport(report, (line) => output.text(line))
           return report.pagesUnaccounted > 0 ? EXIT_SOMETHING_WRONG : 0
         }),
@@ -39,10 +39,10 @@ function showReport(report: CoverageReport, print: (line: string) => void): void
 function showRow(row: Row, print: (line: string) => void): void {
   const { state, document, error, pages, pagesWithText, pagesByOcr, pagesEmpty, pagesFailed } = row
   const counts = `${formatCount(pages, 'page')}: ${pagesWithText} text, ${pagesByOcr} OCR, ${pagesEmpty} empty, ${pagesFailed} failed`
-  print(`${state.padEnd(14)} ${document}  ${error ? messageText(error.message) : counts}`)
-  for (const { text } of row.notices) print(`${' '.repeat(15)}${messageText(text)}`)
+  print(`${state.padEnd(14)} ${document}  ${error ? wordsWithCommand(error.message) : counts}`)
+  for (const { text } of row.notices) print(`${' '.repeat(15)}${wordsWithCommand(text)}`)
   for (const { page, label, reason } of row.withoutText)
     print(
-      `${' '.repeat(15)}${pageWords(document, page, label) || 'the whole'}: ${reason ? messageText(reason) : 'no text'}`,
+      `${' '.repeat(15)}${pageWords(document, page, label) || 'the whole'}: ${reason ? wordsWithCommand(reason) : 'no text'}`,
     )
 }

@@ -1,11 +1,10 @@
-import { printedRow } from './printed-row.ts'
-import { messageText } from '../../wording/message-text.ts'
+import { wordsWithCommand } from '../next-command.ts'
 import { readableLine } from '../../wording/readable-text.ts'
 import { formatCount } from '../../wording/format-quantity.ts'
 import type { Command } from 'commander'
 import { resolve } from 'node:path'
 import type { DocumentCitation } from '../../contract/answers/answer.ts'
-import type { DocumentDetail, DocumentRow, PageRow, PageText } from '../../contract/document.ts'
+import type { DocumentDetail, DocumentRow, Notice, PageRow, PageText } from '../../contract/document.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { pageWords } from '../../contract/page-unit.ts'
 import { awaitDocuments } from './jobs.ts'
@@ -174,7 +173,7 @@ function readAs({ state, reason, characters }: PageRow): string {
   return state === 'ocr'
     ? `by OCR, ${formatCount(characters, 'character')}`
     : reason
-      ? messageText(reason)
+      ? wordsWithCommand(reason)
       : 'its own text'
 }
 
@@ -187,14 +186,19 @@ function citationText(citation: DocumentCitation, shown: DocumentDetail): string
   return [where, ...lines.map((line) => `  ${line}`)].filter((line) => line !== '').join('\n')
 }
 
+/** With what was noticed in `warnings` too, where programs that read `--json` look for it. */
+export function withWarnings<Row extends { readonly notices: readonly Notice[] }>(row: Row) {
+  return { ...row, warnings: row.notices.map(({ text }) => text) }
+}
+
 function showDocument(row: DocumentRow, output: Output): void {
   const pages = `${row.pagesWithText + row.pagesByOcr} of ${row.pages} pages with text`
   const accepted = row.accepted ? ' (accepted as it is)' : ''
   output.result(
-    printedRow(row),
-    `${row.state.padEnd(14)} ${row.document}  ${row.error ? messageText(row.error.message) : pages}${accepted}`,
+    withWarnings(row),
+    `${row.state.padEnd(14)} ${row.document}  ${row.error ? wordsWithCommand(row.error.message) : pages}${accepted}`,
   )
-  for (const { text } of row.notices) output.text(`${' '.repeat(15)}${messageText(text)}`)
+  for (const { text } of row.notices) output.text(`${' '.repeat(15)}${wordsWithCommand(text)}`)
 }
 
 const MOST_PAGES = 10_000

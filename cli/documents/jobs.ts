@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import type { Job } from '../../contract/document.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { EXIT_SOMETHING_WRONG, wrongUse } from '../failures.ts'
+import { wordsWithCommand } from '../next-command.ts'
 import { progressBar } from '../output.ts'
 import type { Run, Session } from '../session.ts'
 
@@ -44,7 +45,7 @@ export function addJobsCommand(program: Command, run: Run): void {
 }
 
 function jobLine({ state, document, error, pagesDone, pages }: Job): string {
-  return `${state.padEnd(10)} ${document}  ${error?.message ?? `${pagesDone} of ${pages} pages`}`
+  return `${state.padEnd(10)} ${document}  ${error ? wordsWithCommand(error.message) : `${pagesDone} of ${pages} pages`}`
 }
 
 function isSlow({ state, error }: Job): boolean {

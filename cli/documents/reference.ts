@@ -1,4 +1,4 @@
-import { messageText } from '../../wording/message-text.ts'
+import { wordsWithCommand } from '../next-command.ts'
 import { formatCount } from '../../wording/format-quantity.ts'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
@@ -156,8 +156,8 @@ function showEvent(event: ReferenceEvent, output: Output): void {
 function documentLines(event: Extract<ReferenceEvent, { type: 'reference-document' }>): string {
   const { state, document, error, pages, passages, warnings } = event
   const counts = `${formatCount(pages, 'page')}, ${formatCount(passages, 'passage')}`
-  const notes = warnings.map((warning) => `\n${' '.repeat(15)}${messageText(warning)}`).join('')
-  return `${state.padEnd(14)} ${document}  ${error ? messageText(error.message) : counts}${notes}`
+  const notes = warnings.map((warning) => `\n${' '.repeat(15)}${wordsWithCommand(warning)}`).join('')
+  return `${state.padEnd(14)} ${document}  ${error ? wordsWithCommand(error.message) : counts}${notes}`
 }
 
 function lineOf({ reference, documents, passages, address, builtAt, embedder, fits }: Reference): string {

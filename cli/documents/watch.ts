@@ -1,4 +1,4 @@
-import { messageText } from '../../wording/message-text.ts'
+import { wordsWithCommand } from '../next-command.ts'
 import type { Command } from 'commander'
 import { resolve } from 'node:path'
 import type { DocumentRow } from '../../contract/document.ts'
@@ -33,7 +33,7 @@ export function addWatchCommand(program: Command, run: Run): void {
 }
 
 function watchLine({ kind, folder, message }: WatchedFolder): string {
-  return `${kind.padEnd(10)} ${folder}${message === null ? '' : `  ${messageText(message)}`}`
+  return `${kind.padEnd(10)} ${folder}${message === null ? '' : `  ${wordsWithCommand(message)}`}`
 }
 
 async function change(

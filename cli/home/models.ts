@@ -1,11 +1,11 @@
-import { messageText } from '../../wording/message-text.ts'
+import { wordsWithCommand } from '../next-command.ts'
 import { formatBytes, formatMemory } from '../../wording/format-quantity.ts'
 import { t } from '../../wording/translate.ts'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { fitWords, type ModelProgress, type ModelRow } from '../../contract/model.ts'
 import { settingWords } from '../../contract/evaluation/answer-setting-words.ts'
-import { type Output, progressBar } from '../output.ts'
+import { type Output, progressBar, withPlainSpaces } from '../output.ts'
 import type { Run } from '../session.ts'
 import { wrongUse } from '../failures.ts'
 
@@ -26,7 +26,7 @@ export function addModelsCommand(program: Command, run: Run): void {
             const found = settings
               ? `\n    Answers as optimised: ${settingWords(settings)}. To undo: consilium optimise --reset --model ${row.id}`
               : ''
-            const fit = { ...row.fit, why: fitWords(row.fit) }
+            const fit = { ...row.fit, why: withPlainSpaces(fitWords(row.fit)) }
             output.result({ ...row, note: noteWords(row), fit, settings }, modelLine(row) + found)
           }
         }),
@@ -133,7 +133,7 @@ export function showModelProgress(event: ModelProgress, output: Output): void {
 }
 
 function noteWords({ notes }: ModelRow): string {
-  return notes.map(messageText).join(' ')
+  return withPlainSpaces(notes.map(wordsWithCommand).join(' '))
 }
 
 function modelLine(row: ModelRow): string {

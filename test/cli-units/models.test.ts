@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -28,18 +28,20 @@ beforeAll(async () => {
 afterAll(() => use[Symbol.asyncDispose]())
 
 /** What the command writes for people. */
-async function run(...words: readonly string[]): Promise<string> {
-  const written = { text: '' }
-  const to = { write: (text: string) => (written.text += text) }
+const run = (...words: readonly string[]) => written(words, false)
+
+async function written(words: readonly string[], json: boolean): Promise<string> {
+  const all = { text: '' }
+  const to = { write: (text: string) => (all.text += text) }
   const session = {
-    output: createOutput(false, to, to),
+    output: createOutput(json, to, to),
     signal: new AbortController().signal,
     withAssistant: (work: (client: unknown) => unknown) => work(use.client),
   } as unknown as Session
   const program = new Command('consilium').exitOverride()
   for (const add of [addModelsCommand, addOptimiseCommand]) add(program, async (work) => void (await work(session)))
   await program.parseAsync(words, { from: 'user' })
-  return written.text
+  return all.text
 }
 
 test('an adapter is attached, listed and taken off by its command', async () => {
@@ -60,6 +62,18 @@ test('what a model is fit for stands in its line, but where it is not known', as
   expect(below('qwen2.5-coder-1.5b')).toMatch(/^ {4}To try the app\. /)
   expect(below('qwen2.5-coder-0.5b')).toMatch(/^ {4}For tests only\. .*It invents answers\.$/)
   expect(below('tiny')).toMatch(/^ {4}It needs /)
+})
+
+test('what is said of a model has plain spaces for programs too, and the command that mends it', async () => {
+  await run('models', 'lora', 'tiny', adapter, '--scale', '0.5')
+  const models = join(use.folder, 'models')
+  const copy = (await readdir(models, { recursive: true })).find((file) => /lora.*\.gguf$/.test(file))
+  await rm(join(models, copy ?? ''))
+  const lines = await written(['models'], true)
+  expect(lines).toMatch(/"why":"It needs [\d.]+ [GM]B of memory/)
+  expect(lines).not.toContain('\u00A0')
+  expect(await run('models')).toContain('is missing. Attach it again, or use the model without it. To do so: consilium')
+  await run('models', 'lora', 'tiny', '--remove')
 })
 
 test('optimised settings of a model are listed with it, and undone by name', async () => {

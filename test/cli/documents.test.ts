@@ -149,7 +149,8 @@ describe('what can be done with a document on the command line', () => {
     expect(await readFile(file, 'utf8')).toMatch(/scanned\.pdf[^]*page 3[^]*Typed too[^]*See the schedule/)
     expect((await run(words('add', 'scanned.pdf', 'Typed too', '--page', '1'))).lines.at(-1)?.error).toMatchObject({
       code: 'WRONG_USE',
-      message: 'These words were not found in "scanned.pdf", page 1. Select them again. Nothing was highlighted.',
+      message:
+        'These words were not found in "scanned.pdf", page 1. Use them exactly as the page has them. Nothing was highlighted.',
     })
     expect(await codeOf(words('add', 'scanned.pdf'))).toBe('WRONG_USE')
     expect(await codeOf(words('colour', id))).toBe('WRONG_USE')

@@ -25,7 +25,7 @@ test.skipIf(process.platform === 'win32')(
     const without = await run('add', 'M', file)
     expect(without.code).toBe(1)
     expect(without.lines.at(-1)).toMatchObject({ unsupported: 1 })
-    expect(without.out).toContain('LibreOffice is on this computer')
+    expect(without.out).toContain('consilium add --libreoffice on')
     expect((await run('add', 'M', file, '--libreoffice', 'perhaps')).code).toBe(2)
     const converted = await run('add', 'M', file, '--libreoffice', 'on')
     expect(converted.code).toBe(0)

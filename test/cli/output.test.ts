@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { createOutput } from '../../cli/output.ts'
+import { message, verbatim } from '../../wording/message.ts'
 
 function terminal() {
   const written: string[] = []
@@ -30,6 +31,19 @@ describe('what is printed', () => {
     const stream = { write: (text: string) => written.push(text) }
     createOutput(true, stream, stream).result({ share: '71\u00A0%' }, null)
     expect(written).toEqual(['{"share":"71\u00A0%"}\n'])
+  })
+
+  test('has plain spaces in what the engine says and in failures, for programs too', () => {
+    const written: string[] = []
+    const stream = { write: (text: string) => written.push(text) }
+    const output = createOutput(true, stream, stream)
+    output.result({ why: message('unread.standstill'), size: verbatim('2\u00A0GB') }, null)
+    output.error('NO_SPACE', 'It takes 2\u00A0GB.')
+    expect(written).toEqual([
+      '{"why":"Reading came to a standstill and was stopped.","size":"2 GB"}\n',
+      'error NO_SPACE: It takes 2 GB.\n',
+      '{"error":{"code":"NO_SPACE","message":"It takes 2 GB.","data":null}}\n',
+    ])
   })
 
   test('obeys nothing that a text, a remark, an error or a line of progress says', () => {

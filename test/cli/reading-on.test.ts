@@ -48,5 +48,8 @@ describe('jobs without the app', () => {
       state: 'failed',
       attempts: 2,
     })
+    const failure = (again.lines.at(-1)?.error as { readonly message?: string } | null)?.message
+    const listed = startCommand(['jobs', 'M'], { home: join(folder, 'home'), env: { CONSILIUM_MODELS: folder } })
+    expect((await listed.ended).out.split('\n')).toContain(`failed     broken.pdf  ${failure}`)
   })
 })

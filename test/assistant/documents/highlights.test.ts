@@ -105,7 +105,9 @@ describe('words of a document that a person marked', () => {
     const { textVersion } = await client.library.document({ matter: MATTER, document: 'long.txt' })
     const at = { matter: MATTER, document: 'long.txt', textVersion: textVersion ?? 0, start: 0 }
     const messageOf = (work: Promise<unknown>) => work.then(String, (error: Error) => error.message)
-    expect(await messageOf(mark('fifty months'))).toBe('These words were not found in "lease.txt". Select them again.')
+    expect(await messageOf(mark('fifty months'))).toBe(
+      'These words were not found in "lease.txt". Use them exactly as the document has them.',
+    )
     expect(await messageOf(client.highlight.add({ ...at, end: 4997 }))).toBe(
       'A highlight has at most 4,000 characters, and this one has 4,997. Select less.',
     )

@@ -51,8 +51,10 @@ export const FAILURES: Translation<typeof ENGLISH> = {
       '„{document}“ wurde seither neu eingelesen. Öffnen Sie es noch einmal, und wählen Sie die Wörter erneut aus.',
     pageNotThere: '„{document}“ hat keine Seite {page}. Wählen Sie eine vorhandene.',
     notReadForHighlights: '„{document}“ ist noch nicht eingelesen. Es lässt sich nichts darin markieren.',
-    wordsNotFound: 'Diese Wörter stehen nicht in „{document}“. Wählen Sie sie noch einmal aus.',
-    wordsNotOnPage: 'Diese Wörter stehen nicht in „{document}“, Seite {page}. Wählen Sie sie noch einmal aus.',
+    wordsNotFound:
+      'Diese Wörter stehen nicht in „{document}“. Übernehmen Sie sie genau so, wie sie im Dokument stehen.',
+    wordsNotOnPage:
+      'Diese Wörter stehen nicht in „{document}“, Seite {page}. Übernehmen Sie sie genau so, wie sie auf der Seite stehen.',
   },
   reading: {
     notThere: '{path} ist nicht vorhanden oder nicht lesbar. Es wurde nichts hinzugefügt.',

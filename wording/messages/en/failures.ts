@@ -45,8 +45,8 @@ export const FAILURES = {
     readAgainSince: '"{document}" has been read again since. Open it again and select the words once more.',
     pageNotThere: '"{document}" has no page {page}. Choose one that it has.',
     notReadForHighlights: '"{document}" has not been read yet, so nothing can be highlighted in it.',
-    wordsNotFound: 'These words were not found in "{document}". Select them again.',
-    wordsNotOnPage: 'These words were not found in "{document}", page {page}. Select them again.',
+    wordsNotFound: 'These words were not found in "{document}". Use them exactly as the document has them.',
+    wordsNotOnPage: 'These words were not found in "{document}", page {page}. Use them exactly as the page has them.',
   },
   reading: {
     notThere: '{path} is not there or cannot be read. Nothing was added.',
