@@ -1,5 +1,22 @@
 import { expect, test } from 'vitest'
-import { wordsShared } from '../../../../assistant/answers/evidence/marked-passages.ts'
+import { markedPassages, sharedWith } from '../../../../assistant/answers/evidence/marked-passages.ts'
+
+const MADE = {
+  before: '',
+  behind: '',
+  madeAt: '2026-06-03T10:00:00Z',
+  madeBy: 'A. Lyle',
+  place: { page: null, start: 0, end: 22 },
+}
+const PASSAGE = {
+  id: 1,
+  ordinal: 0,
+  end: 22,
+  page: null,
+  section: '',
+  indexText: 'Mr Thorne will bear it',
+  text: 'Mr Thorne will bear it',
+}
 
 test.each([
   [
@@ -22,7 +39,7 @@ test.each([
   ['Wanneer moet de huurder de borg betalen?', 'Wanneer de huurder moet vertrekken, is niet bekend.'],
   ['Kiedy najemczyni musi zapłacić kaucję?', 'Kiedy najemczyni musi wyjść, nie jest jasne.'],
 ])('grammar and one word that stands everywhere make no question concern a text: %s', (question, text) => {
-  expect(wordsShared(question, text)).toBe(0)
+  expect(sharedWith(question)(text)).toBe(0)
 })
 
 test.each([
@@ -41,10 +58,24 @@ test.each([
 ])(
   'half of the words that say something, or four of many, make a question concern a text: %s',
   (question, text, shared) => {
-    expect(wordsShared(question, text)).toBe(shared)
+    expect(sharedWith(question)(text)).toBe(shared)
   },
 )
 
 test('a question without a word that says something concerns no text', () => {
-  expect(wordsShared('Why is that?', 'Why that is so is not known.')).toBe(0)
+  expect(sharedWith('Why is that?')('Why that is so is not known.')).toBe(0)
+})
+
+test('of what was kept as evidence, only what the question concerns is looked up', () => {
+  const kept = (documentId: string, note: string) =>
+    ({ id: documentId, documentId, quote: 'Mr Thorne will bear it', note, isEvidence: true, ...MADE }) as const
+  const looked: string[] = []
+  const store = {
+    highlights: { list: () => [kept('lease', 'Signed on paper.'), kept('memo', 'Roof repairs: cost.')] },
+    documents: { get: (id: string) => ({ textVersionId: looked.push(id) }) },
+    passages: { at: (textVersionId: number, start: number) => ({ ...PASSAGE, textVersionId, start }) },
+  }
+  const found = markedPassages('Who pays the cost of the roof repairs?', { store }, [], null)
+  expect(found.map(({ documentId }) => documentId)).toEqual(['memo'])
+  expect(looked).toEqual(['memo'])
 })
