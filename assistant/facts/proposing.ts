@@ -1,6 +1,6 @@
 import type { ProposalEvent, Proposing as State } from '../../contract/knowledge/fact.ts'
 import { cannotWrite } from '../../store/store-errors.ts'
-import { verbatim } from '../../wording/message.ts'
+import { saidOf } from '../../wording/failure.ts'
 import { contractFailure } from '../home/contract-failure.ts'
 import type { Events } from '../home/events.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
@@ -100,5 +100,5 @@ export function createProposing({ propose, events }: ProposingOptions): Proposin
 function failureOf(error: unknown): State['failure'] {
   const known = contractFailure(error)
   if (known) return { code: known.code, said: known.said }
-  return { code: null, said: verbatim(error instanceof Error ? error.message : String(error)) }
+  return { code: null, said: saidOf(error) }
 }

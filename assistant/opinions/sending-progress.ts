@@ -7,7 +7,7 @@ import type { PacketRecord } from '../packets/packet-record.ts'
 import type { SendingRecord } from '../packets/record-sending.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import type { EvidenceSource } from '../questions/evidence-source.ts'
-import { Failure } from '../../wording/failure.ts'
+import { saidOf } from '../../wording/failure.ts'
 import { message, type Message } from '../../wording/message.ts'
 
 export type SendOpinionOptions = {
@@ -69,7 +69,7 @@ export function sayFailure(failure: CloudFailure, { attempts, text, mayHaveArriv
 export function sayUnforeseen(error: unknown, { mayHaveArrived, text }: SendingProgress): Message {
   const isThere = mayHaveArrived || text !== ''
   return message('failures.cloud.unforeseen', {
-    what: error instanceof Failure ? error.said : error instanceof Error ? error.message : String(error),
+    what: saidOf(error),
     arrival: message(isThere ? 'failures.cloud.earlierMayHaveArrived' : 'failures.cloud.nothingSent'),
   })
 }

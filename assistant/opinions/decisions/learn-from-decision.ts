@@ -9,7 +9,7 @@ import { type Begun, cardFromCorrection, type CardTools, generalText } from '../
 import { answerIn, consultationNamed } from '../consultations.ts'
 import { lessonTo } from './lessons.ts'
 import { type Said, saidOnLine } from './said-on.ts'
-import { Failure } from '../../../wording/failure.ts'
+import { Failure, failedWith } from '../../../wording/failure.ts'
 import { message } from '../../../wording/message.ts'
 
 /**
@@ -88,7 +88,7 @@ function rightSide(matter: OpenMatter, { subject, consultation, outcome }: Decis
   try {
     return saidOnLine(subject, consultationNamed(matter, consultation), matter)[outcome]
   } catch (error) {
-    if (error instanceof Failure && error.code === 'NOT_FOUND') return null
+    if (failedWith(error, 'NOT_FOUND')) return null
     throw error
   }
 }
