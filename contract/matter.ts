@@ -37,8 +37,7 @@ export const DamagedKind = z.enum([
 ])
 export type DamagedKind = z.infer<typeof DamagedKind>
 
-/** Something that is kept and can no longer be read, with its text as it is written. Its list leaves it out. */
-/** `text`: as it is kept; null where it may hold passwords. */
+/** Something that is kept and can no longer be read. Its list leaves it out. `text`: as it is kept; null where it may hold passwords. */
 export const DamagedEntry = z.object({ kind: DamagedKind, id: z.string(), text: z.string().nullable() })
 export type DamagedEntry = z.infer<typeof DamagedEntry>
 

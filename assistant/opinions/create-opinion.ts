@@ -7,7 +7,6 @@ import { NOTHING_READ, type ReadingReply, type ReadReply, readReply } from './op
 import type { SendingProgress, SendOpinionOptions } from './sending-progress.ts'
 import { message, type Message } from '../../wording/message.ts'
 
-/** Says of an answer that was cut off by its own limit. */
 /**
  * What came, as an opinion. `why`: what went wrong in the middle; what can be read of it is read all the same. Where that fails, it is
  * one too, as it came: nobody can ask for it again.
