@@ -1,7 +1,8 @@
 /** A line of a table that only parts its head from its rows: `| --- | :-: |`. */
 const TABLE_RULE = /^\s*\|?(\s*:?-{2,}:?\s*\|)*\s*:?-{2,}:?\s*\|?\s*$/
 const TABLE_ROW = /^\s*\|(.*)\|\s*$/
-const FENCE = /^\s*(```|~~~)/
+/** Before and behind lines of code; words may stand behind the mark of the first. */
+const FENCE = /^\s*(?:`{3,}|~{3,})([^`]*)$/
 
 /**
  * A passage as people read it in a list: of a Markdown document without the marks of headings, lists, tables, emphasis and links; of all
@@ -13,9 +14,10 @@ export function readableText(text: string, document: string): string {
   return text
     .split('\n')
     .flatMap((line) => {
-      if (FENCE.test(line)) {
+      const words = FENCE.exec(line)?.[1]?.trim()
+      if (words === '' || (words !== undefined && !isCode)) {
         isCode = !isCode
-        return []
+        return words === '' ? [] : [words]
       }
       if (isCode) return [line]
       return line.includes('|') && TABLE_RULE.test(line) ? [] : [withoutMarks(line)]
@@ -40,7 +42,7 @@ function withoutMarks(line: string): string {
   return words
     .replace(/!?\[([^\]]*)\]\([^)\s]*(?:\s"[^"]*")?\)/g, '$1')
     .replace(/(?<![\p{L}\p{N}*_])(\*\*|__|[*_])(?=[^\s*_])([^*_]+?)(?<=\S)\1(?![\p{L}\p{N}*_])/gu, '$2')
-    .replace(/`([^`]+)`/g, '$1')
+    .replace(/(?<!`)(`+)(?!`)([^`]+)\1(?!`)/g, '$2')
     .replace(/\\([\\`*_{}[\]()#+.!|>-])/g, '$1')
 }
 

@@ -39,6 +39,12 @@ test('signs of comparison and calculation stay, and so does what is code', () =>
   )
 })
 
+test('words behind the first mark of code, and code within a line, stay', () => {
+  expect(readableText('```json\n{}\n```', 'a.md')).toBe('json\n{}')
+  expect(readableText('```40 mg``` of Furosemide', 'a.md')).toBe('40 mg of Furosemide')
+  expect(readableText('```\n```40 mg\n```', 'a.md')).toBe('```40 mg')
+})
+
 test('words, figures and signs before figures of a Markdown document are never lost', () => {
   const mark = fc.constantFrom(
     '# ',
@@ -64,8 +70,12 @@ test('words, figures and signs before figures of a Markdown document are never l
       const text = parts.join('')
       // The address of a link is no word of the text.
       fc.pre(!/\]\(/.test(text))
-      const wordsIn = (all: string) => all.match(/[\p{L}\p{N}]+|[>+≥<±](?=\s?\d)/gu) ?? []
-      expect(wordsIn(readableText(text, 'a.md')).join('')).toBe(wordsIn(text).join(''))
+      const read = readableText(text, 'a.md')
+      const wordsIn = (all: string) => all.match(/[\p{L}\p{N}]+/gu)?.join('')
+      expect(wordsIn(read)).toBe(wordsIn(text))
+      // A sign may come before its figure where only a mark was between them: `> **65**`.
+      const signs = text.match(/[\p{L}\p{N}]|[>+≥<±](?=\s?\d)/gu) ?? []
+      expect(read).toMatch(new RegExp(signs.map((one) => (one === '+' ? '\\+' : one)).join('[^]*'), 'u'))
     }),
     { numRuns: 1000 },
   )
