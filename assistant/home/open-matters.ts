@@ -11,6 +11,8 @@ import { message } from '../../wording/message.ts'
 export type OpenMatter = {
   readonly id: string
   readonly name: string
+  /** Its documents are invented, and it takes no others. */
+  readonly isSample: boolean
   readonly store: MatterStore<Answer>
   readonly library: MatterLibrary
   /** Aborted when the matter is about to close: what takes long ends, keeping what it has. */
@@ -23,6 +25,11 @@ export type OpenMatter = {
 export interface OpenMatters {
   /** By name or id. Throws `NOT_FOUND`, `LOCKED`. */
   open(nameOrId: string): Promise<OpenMatter>
+  /**
+   * As `open`, to put files into it. A sample takes none, so that nobody's documents end up between invented ones: throws `WRONG_USE`
+   * for it.
+   */
+  openToAdd(nameOrId: string): Promise<OpenMatter>
   /** Of a matter that need not be opened for it. */
   row(nameOrId: string): MatterRow
   /** Also of a matter that is open. Throws `NOT_FOUND`, `ALREADY_EXISTS`. */
@@ -60,7 +67,8 @@ export function createOpenMatters({ store, embedder, onOpened, onClosing }: Open
     const users = createForeground()
     // It may have been renamed meanwhile.
     const name = store().app.matters.get(found.id).matter
-    const matter = { id: found.id, name, store: matterStore, library, closing: stop.signal, users }
+    const { id, sample: isSample } = found
+    const matter = { id, name, isSample, store: matterStore, library, closing: stop.signal, users }
     opened.set(found.id, matter)
     onOpened(matter)
     return { matter, stop }
@@ -98,6 +106,11 @@ export function createOpenMatters({ store, embedder, onOpened, onClosing }: Open
     row,
     rename: (nameOrId, name) => renameOpen(store(), opened, row(nameOrId).id, name),
     open,
+    async openToAdd(nameOrId) {
+      const { sample, matter } = row(nameOrId)
+      if (sample) throw new Failure('WRONG_USE', message('failures.matters.isSample', { matter }))
+      return open(nameOrId)
+    },
     all: () => [...opened.values()],
     whileClosed,
     close: (id) => whileClosed(id, async () => {}),

@@ -11,7 +11,6 @@ import type { OpenMatter } from '../home/open-matters.ts'
 import type { PassageEvidence } from '../questions/evidence-source.ts'
 import { addPaths } from '../reading/intake/add-paths.ts'
 import { leaveOut } from '../reading/intake/left-out.ts'
-import { openToAdd } from '../reading/intake/own-matter.ts'
 import { takeUpload } from '../reading/intake/take-upload.ts'
 import { rememberPassword } from '../reading/known-passwords.ts'
 import { removeWithInside } from '../reading/take-attachments.ts'
@@ -29,7 +28,7 @@ export const libraryRouter = {
   ),
   addBytes: api.library.addBytes.handler(async ({ input, context: { assistant } }) => {
     const { matters, uploads, reading, now } = assistant
-    const matter = await openToAdd(matters, input.matter)
+    const matter = await matters.openToAdd(input.matter)
     const bytes = new Uint8Array(await input.chunk.arrayBuffer())
     const piece = { from: input.from, bytes, isLast: input.last }
     const original = await uploads.take(matter.store, input.upload, piece)
@@ -147,7 +146,7 @@ async function* addToMatter(
   { matters, reading, now }: Assistant,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<AddEvent, void, void> {
-  const matter = await openToAdd(matters, wanted)
+  const matter = await matters.openToAdd(wanted)
   const ended = AbortSignal.any([matter.closing, ...(signal ? [signal] : [])])
   for (const password of passwords) rememberPassword(matter.store.settings, password)
   yield* addPaths(paths, { matter, queue: reading.queue(matter), now, ocr }, ended)

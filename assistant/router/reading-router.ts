@@ -14,7 +14,6 @@ import {
 } from '../documents/read-again.ts'
 import { replaceable, replaceDocument } from '../documents/replace-document.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
-import { openToAdd } from '../reading/intake/own-matter.ts'
 import { takeOriginal } from '../reading/intake/take-original.ts'
 import { failureOf } from '../reading/reading-stages.ts'
 import { changeReadingOptions, readingOptions } from '../reading/reading-options.ts'
@@ -32,8 +31,9 @@ export const readingRouter = {
     unlockDocument(matter, queue, documentId, input.password)
   }),
   replace: api.library.replace.handler(async ({ input, context: { assistant }, signal }) => {
-    await openToAdd(assistant.matters, input.matter)
-    const { matter, queue, documentId } = await open(assistant, input)
+    const matter = await assistant.matters.openToAdd(input.matter)
+    const queue = assistant.reading.queue(matter)
+    const { documentId } = findDocument(matter, input.document)
     replaceable(matter.store.documents.get(documentId, null))
     const original = await givenOriginal(matter, input.file, signal)
     await replaceDocument(matter, queue, documentId, { name: basename(input.file), original })
@@ -141,13 +141,13 @@ export const watchRouter = {
     ...assistant.watching.list(await assistant.matters.open(input.matter)),
   ]),
   add: api.watch.add.handler(async ({ input, context: { assistant } }) =>
-    assistant.watching.add(await openToAdd(assistant.matters, input.matter), input.folder),
+    assistant.watching.add(await assistant.matters.openToAdd(input.matter), input.folder),
   ),
   pause: api.watch.pause.handler(async ({ input, context: { assistant } }) =>
     assistant.watching.pause(await assistant.matters.open(input.matter), input.folder),
   ),
   resume: api.watch.resume.handler(async ({ input, context: { assistant } }) =>
-    assistant.watching.resume(await openToAdd(assistant.matters, input.matter), input.folder),
+    assistant.watching.resume(await assistant.matters.openToAdd(input.matter), input.folder),
   ),
   remove: api.watch.remove.handler(async ({ input, context: { assistant } }) =>
     assistant.watching.remove(await assistant.matters.open(input.matter), input.folder),

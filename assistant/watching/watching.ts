@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from 'node:path'
 import * as z from 'zod'
-import type { WatchedFolder } from '../../contract/matter.ts'
+import type { WatchedFolder, WatchState } from '../../contract/matter.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
 import type { Events } from '../home/events.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
@@ -12,7 +12,7 @@ import { message } from '../../wording/message.ts'
 
 /** The watched folders of the matters that are open. */
 export interface Watching {
-  /** Follows the folders of a matter from now on, those that are not paused. */
+  /** Follows the folders of a matter from now on, those that are not paused; a sample takes no files, so it follows none. */
   begin(matter: OpenMatter): void
   list(matter: OpenMatter): readonly WatchedFolder[]
   /** Throws `ALREADY_EXISTS` for a folder inside or around a watched one. */
@@ -41,6 +41,12 @@ const LOOK_EVERY_MS = 30_000
 const SETTLE_MS = 2000
 const NOT_LOOKED = { lookedAt: null, taken: 0, gone: 0, message: null } as const
 
+/** Of a folder that is not looked at. */
+function restingState({ isSample }: OpenMatter, isPaused: boolean): WatchState {
+  if (isSample) return { ...NOT_LOOKED, kind: 'paused', message: message('matters.watched.sample') }
+  return { ...NOT_LOOKED, kind: isPaused ? 'paused' : 'watching' }
+}
+
 export function createWatching(options: WatchingOptions): Watching {
   const { queue, events, now, lookEveryMs = LOOK_EVERY_MS, settleMs = SETTLE_MS } = options
   const running = new Map<string, Map<string, FolderWatch>>()
@@ -65,12 +71,13 @@ export function createWatching(options: WatchingOptions): Watching {
 
   return {
     begin(matter) {
+      if (matter.isSample) return
       for (const { folder, paused } of watchedFolders(matter.store.settings)) if (!paused) start(matter, folder)
     },
     list: (matter) =>
       watchedFolders(matter.store.settings).map(({ folder, paused }) => ({
         folder,
-        ...(of(matter).get(folder)?.state ?? { ...NOT_LOOKED, kind: paused ? 'paused' : 'watching' }),
+        ...(of(matter).get(folder)?.state ?? restingState(matter, paused)),
       })),
     async add(matter, given) {
       const { folder } = addWatchedFolder(matter.store.settings, given)

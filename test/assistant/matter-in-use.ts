@@ -60,6 +60,7 @@ export async function matterInUse({
     const matter: OpenMatter = {
       id,
       name: MATTER.matter,
+      isSample: MATTER.sample,
       store: matterStore,
       library,
       closing: new AbortController().signal,

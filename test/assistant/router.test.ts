@@ -75,6 +75,7 @@ describe('one home through the whole contract', () => {
       () => use.client.library.addBytes({ ...piece, replaces: document }),
       () => use.client.library.replace({ matter, document, file }),
       () => use.client.watch.add({ matter, folder: dirname(file) }),
+      () => use.client.watch.resume({ matter, folder: dirname(file) }),
     ]
     for (const add of refused) expect(await codeOf(add)).toBe('WRONG_USE')
     expect(await use.client.watch.list({ matter })).toEqual([])

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createOpenMatters, type OpenMatter } from '../../../assistant/home/open-matters.ts'
 import type { AnswerStore } from '../../../assistant/home/home-session.ts'
+import { message } from '../../../wording/message.ts'
 import { MATTER, openTestStore, temporaryFolder } from '../../store/temporary-home.ts'
 import { until } from '../../patience.ts'
 
@@ -39,6 +40,19 @@ describe('the matters that are open', () => {
   test('say that there is no such matter', async () => {
     await using home = await setUp()
     await expect(home.matters.open('Nobody v Nobody')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  test('are opened to take files, but for samples, which say that they take none', async () => {
+    await using home = await setUp()
+    const sample = await home.store.createMatter({ ...MATTER, matter: 'Sample', sample: true })
+    await expect(home.matters.openToAdd('Sample')).rejects.toMatchObject({
+      code: 'WRONG_USE',
+      said: message('failures.matters.isSample', { matter: 'Sample' }),
+    })
+    expect(home.log).toEqual([])
+    expect(await home.matters.open(sample.id)).toMatchObject({ isSample: true })
+    expect(await home.matters.openToAdd(home.id)).toMatchObject({ id: home.id, isSample: false })
+    await expect(home.matters.openToAdd('Nobody v Nobody')).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
   test('close only when those who use them have ended, who are told', async () => {

@@ -2,7 +2,13 @@ import { message } from '../../../wording/message.ts'
 import { mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { addWatchedFolder, changeWatchedFolder, watchedFolders } from '../../../assistant/watching/watching.ts'
+import {
+  addWatchedFolder,
+  changeWatchedFolder,
+  createWatching,
+  watchedFolders,
+} from '../../../assistant/watching/watching.ts'
+import { createEvents } from '../../../assistant/home/events.ts'
 import { leaveOut } from '../../../assistant/reading/intake/left-out.ts'
 import { removeWithInside } from '../../../assistant/reading/take-attachments.ts'
 import { watchFolder } from '../../../assistant/watching/watch-folder.ts'
@@ -131,6 +137,29 @@ describe('a watched folder', () => {
     await watch.look()
     await idle(use)
     expect(paths(use)).toEqual(['a.txt'])
+  })
+
+  test('that a sample followed, as earlier versions let it, is left alone, and its line says why', async () => {
+    await using use = await matterInUse()
+    await use.write('mine.txt', 'A letter of a real client.')
+    const sample = { ...use.matter, isSample: true }
+    const folder = join(use.folder, 'files')
+    addWatchedFolder(sample.store.settings, folder)
+    const watching = createWatching({
+      queue: () => use.queue,
+      events: createEvents(),
+      now: () => new Date(),
+      settleMs: 0,
+    })
+    watching.begin(sample)
+    await watching.look(sample)
+    expect(watching.list(sample)).toMatchObject([
+      { folder, kind: 'paused', message: message('matters.watched.sample') },
+    ])
+    expect(paths(use)).toEqual([])
+    await watching.remove(sample, folder)
+    expect(watching.list(sample)).toEqual([])
+    await watching.close(sample.id)
   })
 
   test('cannot lie in another one, and can be paused and forgotten', async () => {

@@ -3,6 +3,8 @@ import type { Translation } from '../../translate.ts'
 
 export const MATTERS: Translation<typeof ENGLISH> = {
   watched: {
+    sample:
+      'Ein Beispiel nimmt keine eigenen Dokumente auf, daher wird dieser Ordner nicht mehr überwacht. Dokumente, die aus ihm kamen, bleiben erhalten.',
     missing: 'Der Ordner ist nicht vorhanden oder darf nicht gelesen werden. Es wurde nichts entfernt.',
     notFollowed: 'Der Ordner konnte nicht überwacht werden ({why}).',
     held: '{gone, number} von {known, plural, one {# Datei} other {# Dateien}} sind auf einmal verschwunden. Ihre Dokumente wurden behalten: Bringen Sie die Dateien zurück, oder entfernen Sie die Dokumente.',

@@ -1,6 +1,8 @@
 export const MATTERS = {
   /** What is wrong with a folder that a matter follows. */
   watched: {
+    sample:
+      'A sample takes no documents of your own, so this folder is no longer followed. Documents that came from it are kept.',
     missing: 'The folder is not there, or may not be read. Nothing was removed.',
     notFollowed: 'The folder could not be followed ({why}).',
     held: '{gone, number} of {known, plural, one {# file} other {# files}} are gone at once. Their documents were kept: bring the files back, or remove the documents.',
