@@ -40,7 +40,7 @@ export interface Jobs {
   start(startedAt: string): Job | null
   setStage(job: string, stage: DocumentState): void
   finish(job: string, state: 'done' | 'failed' | 'cancelled', endedAt: string, error: ReadFailure | null): void
-  /** What was running when the process was killed is queued again, in its old place. Throws `NO_SPACE`. */
+  /** While nothing is running: what a kill or a full disk left marked so is queued again, in its old place. Throws `NO_SPACE`. */
   recover(): void
   /** Its file lies elsewhere now. */
   setPath(job: string, path: string): void

@@ -135,7 +135,7 @@ async function enqueueAll(files: readonly FoundFile[], options: AddOptions): Pro
   const enqueue = (found: FoundFile) => void pathOf.set(queueFile(found, options), found.path)
   for (let from = 0; from < files.length; from += FILES_PER_STEP) {
     if (from > 0) await setImmediate()
-    options.matter.store.database.transaction(() => files.slice(from, from + FILES_PER_STEP).forEach(enqueue))
+    options.queue.together(() => files.slice(from, from + FILES_PER_STEP).forEach(enqueue))
   }
   return pathOf
 }

@@ -8,7 +8,7 @@ export type EndedJob = Pick<Job, 'job' | 'path' | 'state' | 'error'>
  * 50 ms each time.
  */
 export interface JobTable {
-  /** Takes in what the store has and this table lacks. */
+  /** Takes in what the store has and this table lacks, and lets go of what the store did not keep after all. */
   refresh(): void
   /** The job of a document that waits or is being read. */
   waiting(documentId: string): string | undefined
@@ -39,6 +39,8 @@ export function createJobTable(jobs: Jobs, bytesOf: (documentId: string) => numb
     refresh() {
       const all = jobs.list()
       const isFirst = waiting.size === 0 && ended.size === 0
+      const left = new Set(all.filter(({ state }) => WAITING.includes(state)).map(({ job }) => job))
+      for (const [documentId, { job }] of waiting) if (!left.has(job)) waiting.delete(documentId)
       for (const { job, documentId, path, state, error } of all) {
         if (documentId === null) continue
         if (WAITING.includes(state)) {

@@ -12,6 +12,8 @@ export interface ReadingQueue extends AsyncDisposable {
    * it may take at most; null: the usual time.
    */
   add(documentId: string, file: string | null, limitMs?: number | null): void
+  /** Carries out `work`, which adds several, in one transaction: all are added, or none. */
+  together<T>(work: () => T): T
   /** Reads what waits, until nothing does. */
   run(): void
   pause(): void
@@ -35,6 +37,14 @@ export function createReadingQueue(options: ReadingQueueOptions): ReadingQueue {
   return {
     events,
     add: waiting.add,
+    together(work) {
+      try {
+        return matter.store.database.transaction(work)
+      } catch (error) {
+        waiting.refresh()
+        throw error
+      }
+    },
     run() {
       if (!worker.current) waiting.refresh()
       worker.run()

@@ -74,6 +74,8 @@ export function createReadingWorker(
 
   async function work(): Promise<void> {
     try {
+      // What could not be put aside on a full disk is still marked as running.
+      store.jobs.recover()
       for (let job = next(); job; job = next()) {
         if (job.documentId === null) store.jobs.finish(job.job, 'done', options.now().toISOString(), null)
         else if (!(await readOne(job, job.documentId))) return

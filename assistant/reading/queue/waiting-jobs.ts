@@ -132,6 +132,8 @@ function cancelWaiting(
   endedAt: string,
   { jobs, table, marks }: Parts,
 ): void {
+  // What could not be put aside on a full disk is marked as running, though nobody reads it.
+  if (running === null) jobs.recover()
   const concerned = table.documents().filter((one) => one !== running && (documentId ?? one) === one)
   jobs.cancelWaiting(endedAt, documentId)
   for (const one of concerned) table.end(one, 'cancelled', CANCELLED)

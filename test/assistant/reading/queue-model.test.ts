@@ -110,6 +110,8 @@ async function afterAll(steps: readonly Step[], use: MatterInUse): Promise<void>
   }
   await Promise.all(addings)
   setRoom(use, true)
+  // One that has just met the full disk pauses the queue only now.
+  await until(() => !use.queue.progress().running)
   use.queue.resume()
   for (const name of FILES) expect((await added(use, pathOf(use, `${name}.txt`))).at(-1)?.type).toBe('add-end')
   await until(() => {
