@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 const THOROUGH = 'test/**/*.thorough.test.ts'
-const WORDS = 'test/words-of-failures.ts'
+const SET_UP = 'test/set-up.ts'
 const COMPONENTS = 'test/renderer/components/**/*.test.tsx'
 /**
  * A limit ends what hangs. It asserts no speed: of 8,796 tests one failed on a machine with six times the usual load, by its limit of 30 s.
@@ -22,7 +22,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/model/**', 'test/browser/**', THOROUGH, COMPONENTS],
-          setupFiles: [WORDS],
+          setupFiles: [SET_UP],
           ...LIMITS,
         },
       },
@@ -33,16 +33,16 @@ export default defineConfig({
           environment: 'happy-dom',
           // Half of the time would go into loading the window anew for each file.
           isolate: false,
-          setupFiles: [WORDS, 'test/renderer/components/set-up.ts'],
+          setupFiles: [SET_UP, 'test/renderer/components/set-up.ts'],
           ...LIMITS,
         },
       },
-      { test: { name: 'thorough', include: [THOROUGH], setupFiles: [WORDS], ...LIMITS } },
+      { test: { name: 'thorough', include: [THOROUGH], setupFiles: [SET_UP], ...LIMITS } },
       {
         test: {
           name: 'model',
           include: ['test/model/**/*.test.ts'],
-          setupFiles: [WORDS],
+          setupFiles: [SET_UP],
           testTimeout: 300_000,
           hookTimeout: 600_000,
           // One after the other: llama.cpp threads that wait for a busy core are a hundred times slower (`docs/hosts.md`).

@@ -7,7 +7,7 @@ const ASKED = process.env.CONSILIUM_FUZZ_RUNS
 const LANES = ASKED === undefined ? 8 : 40
 
 /** For the usual number of runs a minute, and no end for thousands. */
-export const FUZZ_TIMEOUT_MS = ASKED === undefined ? 60_000 : 24 * 3_600_000
+export const FUZZ_TIMEOUT_MS = ASKED === undefined ? 240_000 : 24 * 3_600_000
 
 /** The number of runs that is usual for a test, or the one that all are asked for. */
 export function fuzzRuns(usual: number): number {
@@ -15,11 +15,12 @@ export function fuzzRuns(usual: number): number {
 }
 
 /** What is surely over after so long, however many others are at work. */
-export const PATIENCE_MS = ASKED === undefined ? 20_000 : 600_000
+export const PATIENCE_MS = ASKED === undefined ? 90_000 : 600_000
 
 /** Checks properties whose runs share nothing beyond their own lane, several at a time; a failure is told with its seed as usual. Gives how many. */
 export async function assertSideBySide<T>(property: () => fc.IAsyncProperty<T>, runs: number): Promise<number> {
   const numRuns = Math.ceil(runs / LANES)
-  await Promise.all(Array.from({ length: LANES }, () => fc.assert(property(), { numRuns })))
+  const { seed = Date.now() } = fc.readConfigureGlobal()
+  await Promise.all(Array.from({ length: LANES }, (_, lane) => fc.assert(property(), { numRuns, seed: seed + lane })))
   return numRuns * LANES
 }

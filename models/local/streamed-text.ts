@@ -43,17 +43,28 @@ export function createTokenText(detokenise: (tokens: readonly Token[], before: r
   const said: Token[] = []
   let held: Token[] = []
 
-  function release(text: string): string {
-    said.push(...held)
-    held = []
+  function release(text: string, count = held.length): string {
+    said.push(...held.slice(0, count))
+    held = held.slice(count)
     return text
+  }
+
+  /** The first of what is held that cuts no character off from the rest, which may begin one. */
+  function releaseFirst(text: string): string {
+    for (let count = 1; count < held.length; count += 1) {
+      const [first, rest] = [held.slice(0, count), held.slice(count)]
+      const begins = detokenise(first, said)
+      if (begins + detokenise(rest, [...said, ...first]) === text) return release(begins, count)
+    }
+    return release(text)
   }
 
   return {
     push(token: Token): string {
       held.push(token)
       const text = detokenise(held, said)
-      return text.endsWith(INCOMPLETE) && held.length < MOST_HELD_TOKENS ? '' : release(text)
+      if (!text.endsWith(INCOMPLETE)) return release(text)
+      return held.length < MOST_HELD_TOKENS ? '' : releaseFirst(text)
     },
     /** What is still held back, at the end. */
     rest(): string {

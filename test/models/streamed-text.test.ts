@@ -20,6 +20,8 @@ describe('text from tokens', () => {
         // A text may hold one itself.
         expect(pieces.join('').split('\uFFFD')).toHaveLength(text.split('\uFFFD').length)
       }),
+      // The sign for what is no character, itself written, before a character of several bytes.
+      { examples: [['\uFFFD\u00A0'], ['\uFFFD\uFFFD\u{1F600}']] },
     )
   })
 

@@ -16,7 +16,9 @@ function taken(elements: readonly Element[]): readonly string[] {
     if (element.type === 0 || element.type === 7) return []
     if (element.type === 8) return [`<${element.value}>`, ...taken(element.children)]
     const branches = 'options' in element ? Object.values(element.options).flatMap(({ value }) => taken(value)) : []
-    return [`${element.value} of kind ${element.type}`, ...branches]
+    // A language may need forms of a plural where another writes the number alone.
+    const kind = element.type === 6 ? 2 : element.type
+    return [`${element.value} of kind ${kind}`, ...branches]
   })
   return [...new Set(names)].toSorted()
 }

@@ -1,0 +1,13 @@
+import * as fc from 'fast-check'
+import { putFailuresIntoWords } from '../wording/failure.ts'
+import { messageText } from '../wording/message-text.ts'
+
+// A test reads what a failure says also where the part that fails says nothing itself.
+putFailuresIntoWords(messageText)
+
+/**
+ * The same code draws the same cases each time, so that a change is judged by what it changed. Others are drawn by another
+ * `CONSILIUM_FUZZ_SEED`: a whole number, or `any`.
+ */
+const seed = process.env.CONSILIUM_FUZZ_SEED ?? '20261130'
+if (seed !== 'any') fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(seed) })
