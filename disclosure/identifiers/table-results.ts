@@ -65,20 +65,21 @@ function isIn(cell: Span | undefined, { start, end }: Span): boolean {
   return cell !== undefined && cell.start <= start && end <= cell.end
 }
 
-/** "1 May", "12.3.", "Tag 2". */
+/** "1 May", "12.3.", "12/3/24", "Tag 2"; figures without a closing point or a year are a result: "4.1", "140/80". */
 const DAY = new RegExp(
-  `^\\s*(?:\\d{1,2}\\.? (?:${ANY_MONTH})\\.?(?: \\d{2,4})?|\\d{1,2}[./-]\\d{1,2}(?:[./-](?:\\d{2}){0,2})?|\\d{4}-\\d\\d-\\d\\d|(?:day|tag|jour|día|giorno|dia|dag|dzień) \\d{1,2})\\s*$`,
+  `^\\s*(?:\\d{1,2}\\.? (?:${ANY_MONTH})\\.?(?: \\d{2,4})?|\\d{1,2}\\.\\d{1,2}\\.|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{2}){1,2}|\\d{4}-\\d\\d-\\d\\d|(?:day|tag|jour|día|giorno|dia|dag|dzień) \\d{1,2})\\s*$`,
   'iu',
 )
 const MOST_ROWS = 60
 
-/** The days of the next row above that has any, in the same table. */
+/** The days of the next row above that has any, in the same table; a row with a unit of its own has results. */
 function daysInHead(text: string, { start }: Span): number {
   let end = start - 1
   for (let rows = 0; rows < MOST_ROWS && end > 0; rows += 1) {
     const row = { start: text.lastIndexOf('\n', end - 1) + 1, end }
     const cells = cellsOf(text, row)
-    const days = cells.filter((cell) => DAY.test(textOf(text, cell))).length
+    const isOfResults = cells.some((cell) => UNIT_ALONE.test(textOf(text, cell)))
+    const days = isOfResults ? 0 : cells.filter((cell) => DAY.test(textOf(text, cell))).length
     if (cells.length < 2 || days > 0) return days
     end = row.start - 1
   }

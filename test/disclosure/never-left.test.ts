@@ -179,6 +179,10 @@ describe('a table of results silences results only', () => {
     ['Pagina 4182 della cartella di reparto.', '4182'],
     ['Beds: Page 82 hip fracture.', 'Page'],
     ['Betten: Buch 82, Hüfte.', 'Buch'],
+    ['Potassium | 4.1 | 4.3 | mmol/L\nSodium | 48271 | 139 | mmol/L', '48271'],
+    ['Hämoglobin\t13.2\t12.8\tg/dl\nNatrium\t48271\t138\tmmol/l', '48271'],
+    ['Examen | 4.1 | 4.3 | Unité\nSodium | 48271 | 139 | mmol/L', '48271'],
+    ['Calcio | 2.4. | 2.3. | mmol/L\nSodio | 48271 | 139 | mmol/L', '48271'],
   ])
 })
 
