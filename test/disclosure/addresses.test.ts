@@ -167,6 +167,11 @@ describe('what stands beside another identifier keeps its own kind and bounds', 
     ['moved to 9 June Close, Dover', '9 June Close, Dover'],
     ['Home: 3 June Court Dover', '3 June Court Dover'],
     ['of 6 April Gardens\nDover', '6 April Gardens\nDover'],
+    ['a fire on 22 March Street, Leith', '22 March Street, Leith'],
+    ['Moved there on 3 May Road.', '3 May Road'],
+    ['seen on 7 August Gardens, Dover', '7 August Gardens, Dover'],
+    ['She is living on 6 April Close', '6 April Close'],
+    ['The flat on 22 August Terrace is let.', '22 August Terrace'],
   ])('a street that is called like a month is an address: %s', ([text = '', address = '']) => {
     expect(found(text)).toContain(`address ${address}`)
   })
@@ -179,6 +184,8 @@ describe('what stands beside another identifier keeps its own kind and bounds', 
     ['Heard 4 June Court of Protection', 'date 4 June'],
     ['Fixed for 3 May Court 7 at noon', 'date 3 May'],
     ['On 9 August Lane counting began', 'date 9 August'],
+    ['Discharged on 5 May Park, the physio, agreed.', 'date 5 May'],
+    ['Seen on 9 June Close monitoring needed.', 'date 9 June'],
   ])('and a date is one still: %s', ([text = '', date = '']) => {
     expect(found(text)).toContain(date)
   })

@@ -35,6 +35,10 @@ const MOST_BEHIND_MONTH = 2
 const BEFORE_DAY = wordSet(
   'on listed seen due dated since until till before after le am vom zum bis seit el del dal op od',
 )
+/** "Lives on 9 June Close": where, and no day. */
+const DWELLS = wordSet(
+  'live lives lived living reside resides resided residing dwells house home flat property stays staying',
+)
 
 /**
  * "14 March Road": a date without a year is a house number and the name of a street where a kind of street stands right behind it. A kind
@@ -43,18 +47,33 @@ const BEFORE_DAY = wordSet(
 export function isHouseAndStreet({ text, words }: Reading, { start, end }: Span): boolean {
   if (!/^\d{1,4} \p{L}+$/u.test(text.slice(start, end))) return false
   const from = firstWordFrom({ words }, end)
-  if (has(BEFORE_DAY, words[firstWordFrom({ words }, start) - 1])) return false
+  const house = firstWordFrom({ words }, start)
+  const isBehindCue = has(BEFORE_DAY, words[house - 1]) && !has(DWELLS, words[house - 2])
   for (let at = from; at <= from + MOST_BEHIND_MONTH; at += 1) {
     const word = wordAt(words, at)
     if (word.gap !== ' ' || !isCapital(word) || has(TITLES, word)) return false
-    if (has(STREET_ENDINGS, word)) return has(SURE_STREET_ENDINGS, word) || endsAddress(wordAt(words, at + 1))
+    if (!has(STREET_ENDINGS, word)) continue
+    return isBehindCue
+      ? isSurelyStreet(words, at)
+      : has(SURE_STREET_ENDINGS, word) || endsAddress(wordAt(words, at + 1))
   }
   return false
 }
 
+/** Behind what stands before a day: "on 14 March Road, Dover", but "on 9 August Lane counting began", "on 4 June Hill, who". */
+function isSurelyStreet(words: readonly Word[], at: number): boolean {
+  const next = wordAt(words, at + 1)
+  if (has(SURE_STREET_ENDINGS, words[at])) return endsAddress(next)
+  return /^,?\s$/u.test(next.gap) && isTown(next)
+}
+
 /** A comma, a stop or the end of a line, or a town, tells that a street ended before. */
 function endsAddress(next: Word): boolean {
-  return !/^[ -]$/u.test(next.gap) || (isCapital(next) && next.levels.place > 0 && next.ordinary < 2)
+  return !/^[ -]$/u.test(next.gap) || isTown(next)
+}
+
+function isTown(word: Word): boolean {
+  return isCapital(word) && word.levels.place > 0 && word.ordinary < 2
 }
 
 /** "MRN 4471829 12 Larch Close": the last group of a number's digits, shorter than the one before, is the number of the house behind it. */
