@@ -35,7 +35,7 @@ describe('what bears somebody’s name in medicine is left as it is', () => {
     'Il rischio di caduta secondo Morse è presente.',
     'Colocada en Trendelenburg durante la cirugía.',
     'Il dolore al punto di McBurney è vivo.',
-    'Un Holter de veinticuatro horas y una Mantoux sin hallazgos.',
+    'Paciente con un Holter de veinticuatro horas y una Mantoux sin hallazgos.',
     'Auf ASA II eingestuft, Glasgow Coma Scale 15, SatO2 97 %.',
     'Hij scoort 27 op de Mini-Mental State Examination en 80 op de Barthel Index.',
     'Se califica como Información Confidencial en el contrato.',

@@ -4,16 +4,27 @@ import type { Token } from './split-tokens.ts'
 export const DISEASES =
   /^(?:addison|alzheimer|asperger|crohn|cushing|hashimoto|hodgkin|huntington|m[eé]ni[eè]re|parkinson|raynaud|sj[oö]gren|tourette)$/iu
 
-/** What is said before a disease and never before a person: "passend bij Sjögren", "padecía Alzheimer", "abgelaufener Scheuermann". */
+/** What is said before a disease and never before a person: "passend bij Sjögren", "abgelaufener Scheuermann". */
 const FINDS =
-  /(?<!\p{L})(?:passend (?:bij|zu[mr]?)|su(?:ggestive of|gg?estiv\p{L}{1,2} d[ei]|ggestifs? de)|compatib\p{L}{1,4} (?:with|con|com|avec)|verenigbaar met|vereinbar mit|diagnosed with|(?:past )?history of|verdacht auf|verdenking op|podejrzenie|wywiad w kierunku|prob[aá]b(?:le|ile)|provável|pos?sib(?:le|ile)|possível|(?:beginnende|doorgemaakte|abgelaufene|fortgeschrittene|gevorderde)[rnms]?|incipiente|padec\p{L}{1,4}|sufre|sufría|souffr\p{L}{1,5} d(?:e |['’])|affett[oa] da|sofre de|leidet an|litt an|lijdt aan|leed aan|choruje na)\s?$/iu
-const IN = /(?<!\p{L})(?:in|en|em|over|über|sobre)\s$/iu
+  /(?<!\p{L})(?:passend (?:bij|zu[mr]?)|su(?:ggestive of|gg?estiv\p{L}{1,2} d[ei]|ggestifs? de)|compatib\p{L}{1,4} (?:with|con|com|avec)|verenigbaar met|vereinbar mit|diagnosed with|verdacht auf|verdenking op|podejrzenie|wywiad w kierunku|(?:beginnende|doorgemaakte|abgelaufene|fortgeschrittene|gevorderde)[rnms]?|incipiente|souffr\p{L}{1,5} d(?:e |['’])|affett[oa] da|sofre de|leidet an|litt an|lijdt aan|leed aan|choruje na)\s?$/iu
+/** "A possible Cushing", ", provável Ménière"; not "as soon as possible Penrose". */
+const PERHAPS_HAS =
+  /(?:^|[.,;:(?\n]\s?|(?<!\p{L})(?:an?|the|with|in|for|of|and|or|en|con|una?|de|di|du|por|per|para|uma?|y|e|o|et|ou|com|avec|d['’])\s?)(?:prob[aá]b(?:le|ile)|provável|pos?sib(?:le|ile)|possível)\s$/iu
+/** "A history of Parkinson"; not "the social history of Addison". */
+const HISTORY =
+  /(?:^|[.,;:(\n]\s?|(?<!\p{L})(?:an?|no|any|with|has|had|past|family|known|prior|previous|strong|positive)\s)history of\s$/iu
+/** Before who suffers as well: "sufre Fournier". */
+const SUFFERS = /(?<!\p{L})(?:padec\p{L}{1,4}|sufre|sufría)\s$/iu
+const IN = /(?<!\p{L})(?:in|en|em)\s$/iu
+/** "Druckschmerz über McBurney"; one also speaks "über McBurney". */
+const PAIN_AT =
+  /(?<!\p{L})(?:\p{L}{0,12}(?:schmerz|empfindlich)\p{L}{0,8}|dolor\p{L}{0,8}|douleur|défense|pain|tender\p{L}{0,4}|(?:druk)?pijn|ból|bolesność)(?:\s\p{L}{1,12}){0,3}\s(?:in|en|em|at|au|over|über|sobre)\s$/iu
 const LAID_IN =
   /(?<!\p{L})(?:placed|colocad[oa]|posicionad[oa]|post[oa]|posizionat[oa]|gelagert|gelegd|ułożon[ay]|installée?|mise?)\s(?:in|en|em|w)\s$/iu
-/** Before what patients have, in a text of medicine; elsewhere before people: "Termin bei Hodgkin". */
-const WITH_DISEASE = /(?<!\p{L})(?:bij|bei|wegen|wg\.)\s$/iu
-/** Points of the belly and ways to lie. */
-const PLACES = /^(?:mcburney|trendelenburg)a?$/iu
+/** Before what patients have, in a text of medicine; "bei" and "bij" are doctors visited too: "Termin bei Hodgkin". */
+const WITH_DISEASE = /(?<!\p{L})(?:wegen|wg\.)\s$/iu
+const POINT = /^mcburneya?$/iu
+const LIE = /^trendelenburga?$/iu
 const LOOKED_AT = 40
 
 /** Whether what stands before the name says that it is found in somebody: "compatible with Cushing", "dolor en McBurney". */
@@ -23,8 +34,14 @@ export function isFoundInSomebody(
 ): boolean {
   if (!token) return false
   const before = text.slice(Math.max(0, token.start - LOOKED_AT), token.start)
-  if (DISEASES.test(token.text)) return FINDS.test(before) || (isMedical && WITH_DISEASE.test(before))
-  if (PLACES.test(token.text) && (LAID_IN.test(before) || (isMedical && IN.test(before)))) return true
-  // "Wherever possible Penrose pays" is no text of medicine.
-  return isMedical && FINDS.test(before)
+  const [sure, inMedicine] = said(token.text)
+  return [...sure, ...(isMedical ? inMedicine : [])].some((one) => one.test(before))
+}
+
+/** What says so in any text, and what does in a text of medicine: "wherever possible Penrose pays" is none. */
+function said(name: string): readonly [sure: readonly RegExp[], inMedicine: readonly RegExp[]] {
+  if (DISEASES.test(name)) return [[FINDS, PERHAPS_HAS, HISTORY, SUFFERS], [WITH_DISEASE]]
+  if (POINT.test(name)) return [[PAIN_AT], [FINDS, PERHAPS_HAS]]
+  if (LIE.test(name)) return [[LAID_IN], [IN, FINDS, PERHAPS_HAS]]
+  return [[], [FINDS, PERHAPS_HAS]]
 }

@@ -3,11 +3,13 @@ import { eponym } from './eponyms.ts'
 import { DETERMINERS, TITLES } from '../names/cue-words.ts'
 import { doesSomething } from './deeds.ts'
 import { DISEASES, isFoundInSomebody } from './found-diseases.ts'
+import { isBehindSomebody } from './behind-somebody.ts'
 import { isBeforeFinding, isMeasured } from './measured-names.ts'
 import { has } from './word-at.ts'
 import { ROLES } from '../names/roles.ts'
+import { isMethod } from './named-methods.ts'
 import { isCondition, isOfAnybody, isOfPatients, isOwnerless, NAMED_THINGS } from './named-things.ts'
-import { isOwnThing } from './own-things.ts'
+import { isDeed, ownThing } from './own-things.ts'
 import type { Token } from './split-tokens.ts'
 
 /** So many words of a name stand between the thing and the word: "Wolff-Parkinson-White syndrome". */
@@ -38,9 +40,13 @@ export type TextAround = { readonly text: string; readonly lists: WordLists; rea
  */
 export function isNamedAfter(tokens: readonly Token[], at: number, around: TextAround): boolean | 'perhaps' {
   const kind = kindOf(tokens[at])
-  if (kind === null) return isPartOfThing(tokens, at) || isLawOf(tokens, at)
-  if (isOfThing(tokens, at, around, kind)) return true
+  if (kind === null) return isPartOfThing(tokens, at, around) || isLawOf(tokens, at)
+  // "Did Andrew Lee sign?", "Patient Foley catheter out"
+  const isSomebodys = () => isPartOfName(tokens, at, around.lists) || isBehindSomebody(tokens, at)
+  if (isOfThing(tokens, at, around, kind)) return !isSomebodys() || 'perhaps'
   if (isPartOfName(tokens, at, around.lists)) return false
+  const own = ownThingOf(tokens, at)
+  if (own !== null) return ((around.isMedical || own === 'medical') && !isBehindSomebody(tokens, at)) || 'perhaps'
   return kind === 'people' ? isPerhapsThing(tokens, at, around) && 'perhaps' : isRatherThing(tokens, at, around)
 }
 
@@ -53,18 +59,20 @@ function isPerhapsThing(tokens: readonly Token[], at: number, { lists, isMedical
 /** Of a name that means the thing: an article or the like tells, and nothing that it does or that somebody is. */
 function isRatherThing(tokens: readonly Token[], at: number, around: TextAround): boolean | 'perhaps' {
   if (actsOrIsSomebody(tokens, at)) return 'perhaps'
-  if (isOneOfThem(tokens, at, around) || isFoundInSomebody(tokens[at], around) || isTestAlone(tokens, at)) return true
+  if (isOneOfThem(tokens, at, around) || isFoundInSomebody(tokens[at], around) || isTestOfHours(tokens, at, around))
+    return true
   return has(EVERYDAY, tokens[at]) ? false : 'perhaps'
 }
 
-/** What is done and read on every ward, and hardly anybody's name. */
+/** What is done and read on every ward. */
 const TESTS = /^(?:holter|mantoux|doppler)a?$/iu
+const MEASURED_BY = /^(?:de|di|von|van|of)$/iu
 
-/** "Holter de 24 horas", and not "Holter 71" of a list. */
-function isTestAlone(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1]
-  const isBeforeFigure = next?.shape === 'digits' && /^,? $/u.test(next.gap)
-  return TESTS.test(tokens[at]?.text ?? '') && !isBeforeFigure
+/** "Holter de 24 horas", "Mantoux de 15 mm" in a text of medicine; "call Holter" is somebody. */
+function isTestOfHours(tokens: readonly Token[], at: number, { isMedical }: TextAround): boolean {
+  const [next, figure] = [tokens[at + 1], tokens[at + 2]]
+  const isFigureNext = figure?.shape === 'digits' && figure.gap === ' ' && next?.gap === ' '
+  return isMedical && isFigureNext && MEASURED_BY.test(next.text) && TESTS.test(tokens[at]?.text ?? '')
 }
 
 /** "torbiel Bakera", "Smith's fracture". */
@@ -89,15 +97,24 @@ function isOfThing(
   kind: 'people' | 'telling',
 ): boolean {
   const { text = '' } = tokens[at] ?? {}
-  if ((kind === 'telling' && isMeasured(tokens, at)) || isMethod(tokens, at) || isJoined(tokens, at, lists, kind))
-    return true
+  if ((kind === 'telling' && isMeasured(tokens, at)) || isMethod(tokens, at, isMedical)) return true
+  if (isJoined(tokens, at, lists, kind)) return true
   const { last } = lists.levelsOf(text)
   const isIt: IsThing =
     kind === 'people'
       ? isOwnerless
       : (thing) => isThing(thing) && !(last >= COMMON && isCondition(thing)) && (isMedical || !isOfAnybody(thing))
-  const isItOrOwn: IsThing = (thing) => isIt(thing) || isOwnThing(text, thing)
-  return isChained(tokens, at) || isBeforeThing(tokens, at, isItOrOwn) || isBehindThing(tokens, at, isItOrOwn)
+  return isChained(tokens, at) || isBeforeThing(tokens, at, isIt) || isBehindThing(tokens, at, isIt)
+}
+
+/** What "of" says of a thing in English and German is whose it is: "the oesophagus of Barrett". */
+function ownThingOf(tokens: readonly Token[], at: number): ReturnType<typeof ownThing> {
+  const found = (kind: 'medical' | 'everyday') => {
+    const isOwn: IsThing = (thing) => ownThing(tokens[at]?.text ?? '', thing) === kind
+    if (isBeforeThing(tokens, at, (thing) => isOwn(thing) && !isDeed(thing))) return true
+    return !OF.test(tokens[at - 1]?.text ?? '') && isBehindThing(tokens, at, isOwn)
+  }
+  return (['medical', 'everyday'] as const).find(found) ?? null
 }
 
 /** "Baker-Zyste", "Gilchrist-Verband"; with a name that means the thing, any word that nobody is called: "Eco-Doppler", "Willebrand-Diagnostik". */
@@ -105,7 +122,7 @@ function isJoined(tokens: readonly Token[], at: number, lists: WordLists, kind: 
   const isWord = (word: Token | undefined) => {
     if (!word || word.shape === 'digits' || word.text.length < SHORTEST_PART)
       return kind === 'telling' && word?.shape === 'lower'
-    if (isThing(word.text) || isOwnThing(tokens[at]?.text ?? '', word.text)) return true
+    if (isThing(word.text) || ownThing(tokens[at]?.text ?? '', word.text) !== null) return true
     const { first, last, place, ...levels } = lists.levelsOf(word.text)
     return (
       kind === 'telling' && first + last + place === 0 && WRITTEN_LANGUAGES.some((language) => levels[language] > 0)
@@ -116,27 +133,6 @@ function isJoined(tokens: readonly Token[], at: number, lists: WordLists, kind: 
     (joins(tokens[at + 1]?.gap) && isWord(tokens[at + 1])) ||
     (kind === 'telling' && joins(tokens[at]?.gap) && isWord(tokens[at - 1]))
   )
-}
-
-/** Between an operation and whose method it follows. */
-const METHOD = /^(?:nach|selon|según|segundo|secondo|sec|volgens|wg|według|sposobem|metodą|modo|techniek|técnica)$/iu
-/** Operations by their endings and their common names. */
-const OPERATION =
-  /(?:[ek][ck]?tom[ií][aeęąi]?|plast(?:ik|ia|ie|y|ica|ía|yka|yki)|stom[ií][aeęąi]?|resektion|resection|résection|resezione|resecci[oó]n|ressec[çc][aã]o|resectie|resekcj[aię]|operation|operaci[oó]n|opera[çc][aã]o|operatie|operacj[aię]|intervento|intervention|procedur[ea]?|procedimiento|procedimento|versorgung|hernioplast\p{L}*|anastomos\p{L}{1,3}|incisi\p{L}{1,3}|schnitt|accesso|zugang|fractuur|herstel|reparaci[oó]n)$/iu
-
-/** What a scale or a measure of this name says something of. */
-const MEASURES = /^(?:ris(?:iko|co|chio|que|k)|riesgo|ryzyk[oa]|entfaltung|beweglichkeit)$/iu
-const NAMES_OF_MEASURES = /^(?:braden|morse|norton|schober|waterlow)a?$/iu
-
-/** "Resektion nach Hartmann", "ernioplastica secondo Lichtenstein", "Risiko nach Norton": the method of an operation or a measure. */
-function isMethod(tokens: readonly Token[], at: number): boolean {
-  const [before, token] = [tokens[at - 1], tokens[at]]
-  if (token?.gap !== ' ' || !METHOD.test(before?.text ?? '')) return false
-  const isOfName = NAMES_OF_MEASURES.test(token.text)
-  return [2, 3, 4, 5].some((back) => {
-    const { text = '' } = tokens[at - back] ?? {}
-    return OPERATION.test(text) || (isOfName && MEASURES.test(text))
-  })
 }
 
 /** "Foley said", "Crohn hat angerufen", "the wife of Parkinson". */
@@ -153,10 +149,11 @@ function kindOf(token: Token | undefined): ReturnType<typeof eponym> {
 }
 
 /** The second part of "Kocher-Klemme"; the first of "Signe de Babinski", though Signe is a first name. */
-function isPartOfThing(tokens: readonly Token[], at: number): boolean {
+function isPartOfThing(tokens: readonly Token[], at: number, { isMedical }: TextAround): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
   if (!token) return false
-  if (next?.gap === ' ' && isOwnThing(next.text, token.text)) return true
+  const own = next?.gap === ' ' ? ownThing(next.text, token.text) : null
+  if (own === 'medical' || (own === 'everyday' && isMedical)) return true
   if (!isThing(token.text)) return false
   if (before && /^[-–]$/.test(token.gap) && eponym(before.text) !== null) return true
   return isBeforeEponym(tokens, at)

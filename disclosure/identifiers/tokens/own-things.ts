@@ -1,31 +1,85 @@
 /**
- * What is called after one name alone, by its beginnings in eight languages: an oesophagus is everybody's, but that of Barrett nobody's.
+ * What is called after one name alone, by its nouns in eight languages: an oesophagus is everybody's, but that of Barrett nobody's. Whole
+ * nouns, and none that is a verb as well: "Redon drained", "Graves hyperthyroid", "Kirschner wires the money".
  * Source: the eponyms of surgery and medicine as dictionaries of the eight languages give them.
  */
-const OWN: readonly (readonly [name: RegExp, thing: RegExp])[] = [
-  [
-    /^barrett/iu,
-    /^(?:(?:[oœ]?e|[œö])s[oó](?:ph|f)ag|slokdarm|przełyk|muc?[oó]s|muqueuse|slijmvlies|schleimhaut|epith|epit[eé]l)/iu,
-  ],
-  [/^dupuytren/iu, /^(?:contra[ck]t|kontraktur|przykurcz|aponévro|fasci|koord|strang|streng)/iu],
-  [/^graves/iu, /^(?:orbit|ophthalm|oftalm|hyperthyr|hipertir|ipertir)/iu],
-  [/^kirschner/iu, /^(?:dr[aä]ht|wires?$|pin(?:s|nen)?$|aguja|fil[oi]$|fios$|broche|drut)/iu],
-  [/^lichtenstein/iu, /^(?:metod|método|hernio|ernio|plast|siatk|techni|técnic|tecnic)/iu],
-  [
-    /^pfannenstiel/iu,
-    /^(?:\p{L}*schnitt|taglio|inci[sz]|cesare|cesari|césari|cicatri|litteken|narbe|scars?$|laparotom|cięci)/iu,
-  ],
-  [/^pfeiffer/iu, /^(?:cuestionario|questionn?[aá]|fragebogen)/iu],
-  [/^raynaud/iu, /^(?:fen[oó]men|phénom|phänom|phenom|fenomeen|zjawisk|objaw|attack|response)/iu],
-  [/^redon/iu, /^(?:dr[aäe]i?n|dren)/iu],
-  [/^snellen/iu, /^(?:acuity|charts?$|visus|optot|tafel|kaart|escala|échelle)/iu],
-  [/^trendelenburg/iu, /^(?:gait|marcha|marche|boiter|hinken|andatura|loop|chód|teken|lagerung|ligging)/iu],
-  [/^yankauer/iu, /^(?:su[ck]+er|suction|catheter|sonde|sonda)/iu],
-  [/^zimmer/iu, /^(?:attelle|splint|schiene|frame|férula|tala)/iu],
-  [/^whipple/iu, /^(?:opera[ctz]|intervent|intervenc|procedur|procedim|eingriff|zabieg|res+e[ck])/iu],
-]
+type Nouns = {
+  /** Said of a body and its illness and of nothing else: a sentence with one is of medicine. */
+  readonly medical?: string
+  /** Of a contract, a house or a letter as well. */
+  readonly everyday?: string
+}
 
-/** Whether the thing is called after the name: "Esófago de Barrett", "Przykurcz Dupuytrena". */
-export function isOwnThing(name: string, thing: string): boolean {
-  return OWN.some(([called, things]) => called.test(name) && things.test(thing))
+const NOUNS: Readonly<Record<string, Nouns>> = {
+  barrett: {
+    medical: `oesophagus esophagus œsophage oesophage esófago esofago esôfago ösophagus oesofagus slokdarm przełyk przełyku przełykiem mucosa
+      muqueuse slijmvlies schleimhaut epithelium épithélium epithel epitheel epitelio epitélio nabłonek`,
+  },
+  dupuytren: {
+    medical: `contracture contractures contractuur kontraktur kontrakturen contractura contracturas contrattura contratture contratura
+      przykurcz przykurczu przykurcze aponévrose aponévrosite fascia faszie`,
+    everyday: 'strang koord streng',
+  },
+  graves: {
+    medical: `orbitopathy ophthalmopathy orbitopathie ophthalmopathie ophtalmopathie oftalmopathie orbitopatía oftalmopatía orbitopatia
+      oftalmopatia hyperthyroidism hyperthyroïdie hyperthyreose hyperthyreoïdie hipertiroidismo ipertiroidismo`,
+  },
+  kirschner: {
+    everyday: `draht drahtes drähte drähten wire draad draden pin pinnen aguja agujas filo fili fio fios broche broches drut druty drutów
+      drutami`,
+  },
+  lichtenstein: {
+    medical: 'hernioplasty hernioplastik hernioplastie hernioplastia ernioplastica',
+    everyday: `method methode método metodo metoda metodą metody technique technik techniek técnica tecnica plastik plastyka siatka siatki
+      siatką`,
+  },
+  pfannenstiel: {
+    medical: `kaiserschnitt hautschnitt cesárea cesáreo cesarea cesareo cesariana césarienne incision incisie incisión incisione incisão
+      laparotomy laparotomie laparotomía laparotomia cicatriz cicatrices cicatrice cicatrici litteken narbe`,
+    everyday: 'schnitt querschnitt taglio scar cięcie cięcia cięciem',
+  },
+  pfeiffer: { everyday: 'cuestionario questionnaire questionário questionario fragebogen' },
+  raynaud: {
+    everyday: `phenomenon phenomena phénomène phénomènes phänomen phänomene phänomens fenómeno fenómenos fenomeno fenomeni fenômeno fenomeen
+      zjawisko zjawiska objaw objawy objawu attack response`,
+  },
+  redon: { everyday: 'drain drainage dränage drenaje drenaggio dren drenu drenem dreno drenos' },
+  snellen: {
+    medical: 'visus optotype optotypes optotypen optotipo optotipos optotipi optotypy sehtafel',
+    everyday: 'acuity chart tafel kaart escala échelle',
+  },
+  trendelenburg: { everyday: 'gait marcha marche boiterie hinken andatura chód chodu teken lagerung ligging' },
+  whipple: {
+    medical: 'resection résection resektion resección ressecção resezione resectie resekcja resekcji',
+    everyday: `operation operación operação operazione operatie operacja operacji operację intervention intervención intervenção intervento
+      procedure procédure procedimiento procedimento eingriff zabieg zabiegu`,
+  },
+  yankauer: { medical: 'catheter', everyday: 'sucker suction sonde sonda' },
+  zimmer: { everyday: 'attelle splint schiene frame férula tala' },
+}
+
+const setOf = (nouns = ''): ReadonlySet<string> => new Set(nouns.split(/\s+/))
+const OWN = new Map(
+  Object.entries(NOUNS).map(([name, { medical, everyday }]) => [
+    name,
+    { medical: setOf(medical), everyday: setOf(everyday) },
+  ]),
+)
+
+const DEEDS = new Set('marche marcha escala sonde sonda tala'.split(' '))
+
+/** What somebody does as well, where the name stands before: "la marche de Trendelenburg", but "Trendelenburg marche". */
+export function isDeed(thing: string): boolean {
+  return DEEDS.has(thing.toLowerCase())
+}
+
+/** The genitive, and the cases of Polish. */
+const ENDING = /['’]?(?:s|a|owi|em)$/u
+
+/** Whether the thing is called after the name, and of medicine by itself: "Esófago de Barrett", "Przykurcz Dupuytrena"; "Zimmer frame". */
+export function ownThing(name: string, thing: string): 'medical' | 'everyday' | null {
+  const lower = name.toLowerCase()
+  const own = OWN.get(lower) ?? OWN.get(lower.replace(ENDING, ''))
+  if (own?.medical.has(thing.toLowerCase())) return 'medical'
+  return own?.everyday.has(thing.toLowerCase()) ? 'everyday' : null
 }

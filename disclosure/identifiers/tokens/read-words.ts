@@ -59,7 +59,7 @@ export function readWords(text: string, lists: WordLists): Reading {
       return { ...word, ordinary: 1, name: 0, isDoubtful: isDoubtfulCompound(tokens, at) }
     if (isPronounBehind(tokens, at)) return pronoun(word, firstNameAt(tokens, at, lists))
     if (isPolite(token, languages)) return asPronoun(word, tokens, at, lists)
-    if (named) return { ...word, levels: asThing(levels), ordinary: 2, name: commonNameAt(tokens, at, lists) }
+    if (named) return { ...word, levels: asThing(token, levels), ordinary: 2, name: commonNameAt(tokens, at, lists) }
     if (isHarmless(token, levels, { ordinary, areTold }))
       return { ...word, ordinary: 2, name: commonNameAt(tokens, at, lists) }
     return { ...word, ordinary, name: Math.max(levels.first, levels.last) }
@@ -74,9 +74,9 @@ export function readWords(text: string, lists: WordLists): Reading {
   }
 }
 
-/** Of what a thing is called after: no town either, and nothing is asked of it. */
-function asThing(levels: WordLevels): WordLevels {
-  return { ...levels, place: 0, safe: OF_MEDICINE }
+/** Of what a thing is called after: no town either, and nothing is asked of it; VI before a day may be somebody's initials. */
+function asThing({ text }: Token, levels: WordLevels): WordLevels {
+  return { ...levels, place: 0, safe: ROMAN.test(text) ? levels.safe : OF_MEDICINE }
 }
 
 /** Shorter words with such an ending are forms of others too often. */
