@@ -2,6 +2,7 @@ import { mendDigits } from '../../text/digit-slips.ts'
 import type { Span } from '../../text/spans.ts'
 import type { WordLists } from '../words/open-word-lists.ts'
 import { findDoubtfulYears } from './dates/age-of-thing.ts'
+import { findDoubtfulAges } from './dates/ages-behind-names.ts'
 import { findAgesBeside } from './dates/find-ages.ts'
 import { findDays } from './dates/find-days.ts'
 import { findDates } from './dates/full-dates.ts'
@@ -100,19 +101,21 @@ export function createDetector(lists: WordLists): Detector {
         authorities,
       )
       const isCovered = coveredBy(mergeSpans([...spans, ...settled]))
-      const flags = allFlags(reading, days.doubtful, isCovered)
+      const flags = allFlags(reading, { days: days.doubtful, named: all }, isCovered)
       return { spans, flags: withoutDefinedFlags(flags, terms), kept }
     },
   }
 }
 
+type Found = { readonly days: readonly Span[]; readonly named: readonly IdentifierSpan[] }
+
 /** What a person decides about: words, days that may be none, occupations that may name somebody. */
-function allFlags(reading: Reading, doubtfulDays: readonly Span[], isCovered: (span: Span) => boolean) {
-  const days = doubtfulDays.flatMap((day) => (isCovered(day) ? numbersIn(reading, day, isCovered) : [day]))
-  const years = findDoubtfulYears(reading.text).filter((span) => !isCovered(span))
+function allFlags(reading: Reading, found: Found, isCovered: (span: Span) => boolean) {
+  const days = found.days.flatMap((day) => (isCovered(day) ? numbersIn(reading, day, isCovered) : [day]))
+  const years = [...findDoubtfulYears(reading.text), ...findDoubtfulAges(reading, found.named)]
   return mergeFlags([
     ...findFlags(reading, isCovered),
-    ...years.map((span) => ({ ...span, kind: 'number' as const })),
+    ...years.filter((span) => !isCovered(span)).map((span) => ({ ...span, kind: 'number' as const })),
     ...days.map((day) => ({ ...day, kind: 'day' as const })),
     ...flagOccupations(reading, isCovered).map((one) => ({ ...one, kind: 'occupation' as const })),
   ])

@@ -119,6 +119,15 @@ describe('years that two have spent together', () => {
   ])('are one where nobody lives so long together: %s', (text) => expect(agesIn(text)).toHaveLength(1))
 
   test.each([
+    'her wife of 47 years old has asthma.',
+    'his partner of about 52 years of age',
+    'my client of 38 years old was hit.',
+    'their spouse of sixty-one years old',
+    'our tenant of 44-years-old',
+    'Her husband of 58 yrs old with diabetes',
+  ])('are one where they say old or of age: %s', (text) => expect(agesIn(text)).toHaveLength(1))
+
+  test.each([
     ['My tenant of 45 years moved out.', '45'],
     ['Our friend of 12 years helps her.', '12'],
     ['La empresa de su hermano tiene 40 años.', '40'],

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { createDetector } from '../../disclosure/identifiers/create-detector.ts'
 import { agesIn } from './ages-in.ts'
+import { wordLists } from './word-lists.ts'
+
+const { find } = createDetector(wordLists)
 
 describe('an age that somebody reaches, has now or died with', () => {
   test.each([
@@ -120,6 +124,29 @@ describe('an age that is shortened', () => {
     'Charrière 16F',
     'Saal M 12b',
   ])('is none here: %s', (text) => expect(agesIn(text)).toEqual([]))
+
+  test.each([
+    ['Okafor 61M shares a room.', '61'],
+    ['Mr Marlowe 58M shares his meals.', '58'],
+  ])('is found before a verb that is a word of money as well: %s', (text, years) =>
+    expect(agesIn(text)).toEqual([years]),
+  )
+
+  test.each([
+    ['Mrs Okafor 58K was seen.', '58K'],
+    ['Pani Wiśniewska 63K', '63K'],
+    ['Brandsma 72K', '72K'],
+    ['Herrera 36H con fiebre', '36H'],
+    ['Madame Fournier 48H', '48H'],
+    ['Okafor 58K paid', '58K'],
+    ['Calloway 50M fund closed.', '50M'],
+    ['Calloway 61M lost 40 euros in the ward.', '61M'],
+  ])('is asked about where it may be a quantity: %s', (text, years) => {
+    const { flags } = find(text, [])
+    expect(flags).toContainEqual(
+      expect.objectContaining({ start: text.indexOf(years), end: text.indexOf(years) + years.length, kind: 'number' }),
+    )
+  })
 })
 
 describe('the ages of several', () => {

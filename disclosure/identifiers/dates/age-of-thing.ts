@@ -1,6 +1,6 @@
 import { wordNumbersIn } from '../../../text/number-words.ts'
 import type { Span } from '../../../text/spans.ts'
-import { everyMatch, LOOKED_AT, type Pattern } from '../patterns/pattern.ts'
+import { type Around, aroundOf, everyMatch, LOOKED_AT, type Pattern } from '../patterns/pattern.ts'
 import { ABOUT, AGE_WORD, HAS_YEARS, PERSON, WHEN, YEARS } from './age-words.ts'
 
 /** Contracts, buildings, firms and what else has years without being anybody, in eight languages. */
@@ -28,14 +28,16 @@ const TOGETHER = new RegExp(
 )
 /** Longer is nobody married, nor anybody's client. */
 const LONGEST_TOGETHER = 60
+/** "his wife of 54 years old", "of 54 years of age": a life after all. */
+const OF_AGE = new RegExp(`^[\\p{L}\\d -]{1,30}?${YEARS}[ -](?:old|of age)(?!\\p{L})`, 'iu')
 
 /**
- * Whether what stands before a number of years says that it is nobody's age: a thing's, or those of two together. "Perhaps" of "my client
+ * Whether what stands around a number of years says that it is nobody's age: a thing's, or those of two together. "Perhaps" of "my client
  * of 15 years" and "the house of her son is 40 years old".
  */
-export function isNobodys(years: string, before: string): boolean | 'perhaps' {
+export function isNobodys(years: string, { before, after }: Around): boolean | 'perhaps' {
   const line = before.slice(before.lastIndexOf('\n') + 1)
-  return yearsTogether(years, line) || yearsOfThing(years, line)
+  return (!OF_AGE.test(years + after) && yearsTogether(years, line)) || yearsOfThing(years, line)
 }
 
 function yearsTogether(years: string, line: string): boolean | 'perhaps' {
@@ -72,7 +74,7 @@ export function ofSomebody(pattern: Pattern): Pattern {
   return {
     ...pattern,
     judge: (found, around) =>
-      isNobodys(found, around.before) || isGaugeOrRoom(found, around.before) ? null : judge(found, around),
+      isNobodys(found, around) || isGaugeOrRoom(found, around.before) ? null : judge(found, around),
   }
 }
 
@@ -81,8 +83,8 @@ const FIGURE = new RegExp(`(?<![\\p{L}\\p{N}.,])\\d{1,2}(?=\\s${YEARS}(?!\\p{L})
 /** The years of which a person decides whether they are an age. */
 export function findDoubtfulYears(text: string): readonly Span[] {
   return everyMatch(text, FIGURE).flatMap(({ 0: years, index }) => {
-    const before = text.slice(Math.max(0, index - LOOKED_AT), index)
-    return isNobodys(years, before) === 'perhaps' ? [{ start: index, end: index + years.length }] : []
+    const span = { start: index, end: index + years.length }
+    return isNobodys(years, aroundOf(text, span.start, span.end)) === 'perhaps' ? [span] : []
   })
 }
 

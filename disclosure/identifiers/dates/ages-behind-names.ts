@@ -2,7 +2,7 @@ import { CURRENCY_SIGN, CURRENCY_WORD } from '../../../text/money.ts'
 import type { Span } from '../../../text/spans.ts'
 import type { Language } from '../../words/open-word-lists.ts'
 import type { IdentifierSpan } from '../identifier.ts'
-import { LOOKED_AT } from '../patterns/pattern.ts'
+import { aroundOf, LOOKED_AT } from '../patterns/pattern.ts'
 import type { Reading } from '../tokens/read-words.ts'
 import { isNobodys } from './age-of-thing.ts'
 import { ABOUT, AGE_UNITS, BEFORE_WHEN, HAS_YEARS, IS_NOW, LASTS_BEHIND, SHORT_YEARS } from './age-words.ts'
@@ -26,8 +26,10 @@ const SEX_BEHIND_NAME = /,?\s(?<age>[1-9]\d)(?:(?<sex>[MFWVKH])|[mfwvkh](?=[,;.)
 
 const STOP_BEHIND = /^.\s?[,;)]/u
 const HOURS = /^(?:12|24|36|48|72)$/u
+/** "61M shares a room" is what somebody does. */
+const SHARES = '(?:shares|bonds)(?!\\s(?:an?|the|his|her|their|its|my|our|your|this|with|well|in)(?!\\p{L}))'
 const MONEY = new RegExp(
-  `(?:${CURRENCY_SIGN}|(?<!\\p{L})(?:${CURRENCY_WORD}|fund|loan|facility|shares?|bonds?)(?!\\p{L}))`,
+  `(?:${CURRENCY_SIGN}|(?<!\\p{L})(?:${CURRENCY_WORD}|fund|loan|facility|share|bond|${SHARES})(?!\\p{L}))`,
   'iu',
 )
 
@@ -42,7 +44,7 @@ type Lettered = {
 const isOf = (languages: readonly Language[], of: readonly Language[]) => languages.some((one) => of.includes(one))
 
 /**
- * When a number with a letter behind a name is a quantity: "Marlowe 50M fund", "Okafor 58K paid", "Okafor 24H urine". K is a woman in
+ * When a number with a letter behind a name may be a quantity: "Marlowe 50M fund", "Okafor 58K paid", "Okafor 24H urine". K is a woman in
  * Dutch and Polish, H a man in Spanish, Portuguese and French; where nothing tells the language, a stop behind it tells a person.
  */
 const QUANTITIES: Readonly<Record<string, (lettered: Lettered) => boolean>> = {
@@ -70,7 +72,7 @@ function besideName(text: string, nameEnd: number): readonly Span[] | null {
   const [start, end] = match?.indices?.groups?.age ?? [0, 0]
   if (start === end) return null
   // Najem is somebody too.
-  if (isNobodys(text.slice(start, end), text.slice(Math.max(0, start - LOOKED_AT), start)) === true) return []
+  if (isNobodys(text.slice(start, end), aroundOf(text, start, end)) === true) return []
   // An open bracket is closed behind it.
   return match?.groups?.lead === ' (' && text[end] !== ')' ? [] : [{ start, end }]
 }
@@ -85,16 +87,30 @@ function toldBehind(text: string, nameEnd: number): readonly Span[] | null {
 }
 
 function besideSex(reading: Reading, nameEnd: number): readonly Span[] {
+  return letteredAges(reading, nameEnd).flatMap(({ age, isDoubtful }) => (isDoubtful ? [] : [age]))
+}
+
+/** The numbers with a letter behind names of which a person decides whether they are an age: "Mrs Calloway 45K was seen". */
+export function findDoubtfulAges(reading: Reading, found: readonly IdentifierSpan[]): readonly Span[] {
+  const behind = found.flatMap(({ type, end }) => (type === 'person' ? letteredAges(reading, end) : []))
+  return behind.flatMap(({ age, isDoubtful }) => (isDoubtful ? [{ start: age.start, end: age.end + 1 }] : []))
+}
+
+function letteredAges(
+  reading: Reading,
+  nameEnd: number,
+): readonly { readonly age: Span; readonly isDoubtful: boolean }[] {
   return [SEX_BEHIND_NAME, IN_CELLS_BEHIND_NAME].flatMap((expression) => {
     expression.lastIndex = nameEnd
     const match = expression.exec(reading.text)
     const groups = match?.indices?.groups
     const [start, end] = groups?.age ?? groups?.last ?? [0, 0]
-    return start === end || isQuantity(reading, { start, end }, match?.groups?.sex ?? '') ? [] : [{ start, end }]
+    const age = { start, end }
+    return start === end ? [] : [{ age, isDoubtful: mayBeQuantity(reading, age, match?.groups?.sex ?? '') }]
   })
 }
 
-function isQuantity({ text, areTold, languages }: Reading, { start, end }: Span, letter: string): boolean {
+function mayBeQuantity({ text, areTold, languages }: Reading, { start, end }: Span, letter: string): boolean {
   const [line = ''] = text.slice(end, end + LOOKED_AT).split('\n', 1)
   const lettered: Lettered = {
     figures: text.slice(start, end),

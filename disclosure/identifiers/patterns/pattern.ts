@@ -93,7 +93,7 @@ function spanOf(text: string, pattern: Pattern, match: RegExpExecArray): readonl
   return [{ start, end: start + length, type: pattern.type, by: 'pattern', confidence: pattern.confidence, ...told }]
 }
 
-function aroundOf(text: string, start: number, end: number): Around {
+export function aroundOf(text: string, start: number, end: number): Around {
   return { before: text.slice(Math.max(0, start - LOOKED_AT), start), after: text.slice(end, end + LOOKED_AT) }
 }
 
