@@ -57,8 +57,22 @@ function isMeasuredIn(text: string, words: readonly Word[], { word, line }: InLi
   const at = cells.findIndex((cell) => UNIT_ALONE.test(textOf(text, cell)))
   if (!test || at < 0 || word.start < test.end || !namesTest(words, test)) return false
   const before = cells.slice(0, at).filter((cell) => /\d/u.test(textOf(text, cell)) && !RANGE.test(textOf(text, cell)))
+  if (isOutOfScale(text, cells.toSpliced(at, 1), word)) return false
   const isBefore = word.end <= (cells[at]?.start ?? 0)
   return isBefore ? before.length <= Math.max(1, daysInHead(text, line)) : before.length === 0 || isIn(cells[at], word)
+}
+
+/** No result is so many times the others of its row, or the limits of what is normal. */
+const MOST_TIMES = 200
+
+/** Of "Sodium | 48271 | 139 | mmol/L" and "Sodium | 48271 | 135-145 | mmol/L" the number that is somebody's. */
+function isOutOfScale(text: string, cells: readonly Span[], word: Word): boolean {
+  const others = cells.filter((cell) => !isIn(cell, word)).flatMap((cell) => figuresIn(textOf(text, cell)))
+  return others.length > 0 && Number(word.text) > MOST_TIMES * Math.max(1, ...others)
+}
+
+function figuresIn(cell: string): readonly number[] {
+  return (cell.match(/\d+(?:[.,]\d+)?/gu) ?? []).map((figure) => Number(figure.replace(',', '.')))
 }
 
 function isIn(cell: Span | undefined, { start, end }: Span): boolean {

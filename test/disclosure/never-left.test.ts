@@ -183,6 +183,10 @@ describe('a table of results silences results only', () => {
     ['Hämoglobin\t13.2\t12.8\tg/dl\nNatrium\t48271\t138\tmmol/l', '48271'],
     ['Examen | 4.1 | 4.3 | Unité\nSodium | 48271 | 139 | mmol/L', '48271'],
     ['Calcio | 2.4. | 2.3. | mmol/L\nSodio | 48271 | 139 | mmol/L', '48271'],
+    ['Aufenthalt | 3.6.24 | 9.6.24\nNatrium | 51907 | 139 | mmol/l', '51907'],
+    ['Test | 3 June | 4 June | Unit\nUrea | 6 | 51907 | mmol/L', '51907'],
+    ['Potassio | 51907 | 3,5-5,0 | mmol/L', '51907'],
+    ['Calcium | 51907 | mmol/L | < 2.6', '51907'],
   ])
 })
 
