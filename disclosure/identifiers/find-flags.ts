@@ -41,6 +41,7 @@ export function findFlags(reading: Reading, covered: (word: Word) => boolean): r
   const isEnglish = areTold && languages.includes('en')
   const isByPlace = (at: number) => isSpeaker(words, at) || (isGerman && isBehindRole(words, at))
   const isBeside = (at: number) =>
+    mayBeAge(words, at) ||
     [at - 1, at + 1].some((other) => {
       const word = words[other]
       // A heading's number is not beside the end of the paragraph before.
@@ -87,6 +88,12 @@ function isMereWord({ shape, ordinary, name, levels, text }: Word): boolean {
 /** A short number counts only beside what is masked. */
 function isNumber({ shape, text }: Word): boolean {
   return shape === 'digits' && text.length > 1
+}
+
+/** "71 Graves orbitopathy": the name is asked about, and so may be its age. */
+function mayBeAge(words: readonly Word[], at: number): boolean {
+  const next = wordAt(words, at + 1)
+  return next.isDoubtful && next.gap === ' ' && eponym(next.text) !== null && /^[1-9]\d$/u.test(wordAt(words, at).text)
 }
 
 /** The first part of "206/18", "1187/2019", "318/A"; no blood pressure ends so low. */

@@ -38,6 +38,8 @@ describe('and behind a role, a bed or a number that may be an age', () => {
     ['Letto 5 Raynaud fenomeno, febbre', 'Raynaud'],
     ['Kamer 6 Barrett slokdarm, koorts', 'Barrett'],
     ['71 Graves orbitopathy, 64 Barrett oesophagus', 'Graves'],
+    ['71 Graves orbitopathy, 64 Barrett oesophagus', '71'],
+    ['Cama: 83 Whipple intervención mañana, fiebre', '83'],
     ['Nurse Foley catheter rota', 'Foley'],
   ])
 })
@@ -73,6 +75,11 @@ describe('and of whom somebody was or spoke, in a text of medicine too', () => {
 describe('but the thing is left', () => {
   test.each([
     'Chronic Graves orbitopathy on prisms.',
+    'Am Pankreas war ein Whipple Eingriff möglich.',
+    'Na páncreas: intervención de Whipple.',
+    'Holter de 48 horas por palpitaciones.',
+    'Une boiterie de Trendelenburg.',
+    'Plaatje van de alvleesklier, Whipple operatie.',
     'Two Redon drains and a Zimmer frame for the patient.',
     'La marche de Trendelenburg chez un patient âgé.',
     'Wegen Sjögren in Behandlung, Fieber und Husten.',

@@ -48,7 +48,10 @@ const NOUNS: Readonly<Record<string, Nouns>> = {
     medical: 'visus optotype optotypes optotypen optotipo optotipos optotipi optotypy sehtafel',
     everyday: 'acuity chart tafel kaart escala échelle',
   },
-  trendelenburg: { everyday: 'gait marcha marche boiterie hinken andatura chód chodu teken lagerung ligging' },
+  trendelenburg: {
+    medical: 'boiterie',
+    everyday: 'gait marcha marche hinken andatura chód chodu teken lagerung ligging',
+  },
   whipple: {
     medical: 'resection résection resektion resección ressecção resezione resectie resekcja resekcji',
     everyday: `operation operación operação operazione operatie operacja operacji operację intervention intervención intervenção intervento
