@@ -69,6 +69,10 @@ describe('and of whom somebody was or spoke, in a text of medicine too', () => {
     ['Holter de Vries has a fever.', 'Holter'],
     ['Wir sprachen über McBurney, kein Fieber.', 'McBurney'],
     ['The social history of Addison: lives alone, no fever.', 'Addison'],
+    ['Sufre Huntington una caída, refiere dolor.', 'Huntington'],
+    ['Padece Tourette en silencio.', 'Tourette'],
+    ['Desde entonces padecía Hashimoto malos tratos, con dolor.', 'Hashimoto'],
+    ['History of Asperger, the tenant of the shop.', 'Asperger'],
   ])
 })
 
@@ -77,6 +81,9 @@ describe('but the thing is left', () => {
     'Chronic Graves orbitopathy on prisms.',
     'Am Pankreas war ein Whipple Eingriff möglich.',
     'Na páncreas: intervención de Whipple.',
+    'La causante padecía Huntington y murió.',
+    'El testigo padece Tourette desde la infancia.',
+    'History of Parkinson and a hip fracture.',
     'Holter de 48 horas por palpitaciones.',
     'Une boiterie de Trendelenburg.',
     'Plaatje van de alvleesklier, Whipple operatie.',

@@ -10,11 +10,13 @@ const FINDS =
 /** "A possible Cushing", ", provável Ménière"; not "as soon as possible Penrose". */
 const PERHAPS_HAS =
   /(?:^|[.,;:(?\n]\s?|(?<!\p{L})(?:an?|the|with|in|for|of|and|or|en|con|una?|de|di|du|por|per|para|uma?|y|e|o|et|ou|com|avec|d['’])\s?)(?:prob[aá]b(?:le|ile)|provável|pos?sib(?:le|ile)|possível)\s$/iu
-/** "A history of Parkinson"; not "the social history of Addison". */
+/** "A history of Parkinson"; not "the social history of Addison", and at the beginning in a text of medicine only. */
 const HISTORY =
-  /(?:^|[.,;:(\n]\s?|(?<!\p{L})(?:an?|no|any|with|has|had|past|family|known|prior|previous|strong|positive)\s)history of\s$/iu
-/** Before who suffers as well: "sufre Fournier". */
-const SUFFERS = /(?<!\p{L})(?:padec\p{L}{1,4}|sufre|sufría)\s$/iu
+  /(?<!\p{L})(?:an?|no|any|with|has|had|past|family|known|prior|previous|strong|positive)\shistory of\s$/iu
+const BEGINS_HISTORY = /(?:^|[.,;:(\n]\s?)history of\s$/iu
+/** "La testigo padece Parkinson desde"; not who suffers: "sufre Fournier", "padecía Addison malos tratos". */
+const SUFFERS = /\p{L}\s(?:padec\p{L}{1,4}|sufre|sufría)\s$/iu
+const SUFFERED = /^(?:\s?(?:[.,;:)\n]|$)|\s(?:desde|y|e|o|con|cuando|hace|avanzado|grave|leve|severo)(?!\p{L}))/iu
 const IN = /(?<!\p{L})(?:in|en|em)\s$/iu
 /** "Druckschmerz über McBurney"; one also speaks "über McBurney". */
 const PAIN_AT =
@@ -35,12 +37,18 @@ export function isFoundInSomebody(
   if (!token) return false
   const before = text.slice(Math.max(0, token.start - LOOKED_AT), token.start)
   const [sure, inMedicine] = said(token.text)
+  if (SUFFERS.test(before) && DISEASES.test(token.text) && SUFFERED.test(text.slice(token.end, token.end + LOOKED_AT)))
+    return true
   return [...sure, ...(isMedical ? inMedicine : [])].some((one) => one.test(before))
 }
 
 /** What says so in any text, and what does in a text of medicine: "wherever possible Penrose pays" is none. */
 function said(name: string): readonly [sure: readonly RegExp[], inMedicine: readonly RegExp[]] {
-  if (DISEASES.test(name)) return [[FINDS, PERHAPS_HAS, HISTORY, SUFFERS], [WITH_DISEASE]]
+  if (DISEASES.test(name))
+    return [
+      [FINDS, PERHAPS_HAS, HISTORY],
+      [WITH_DISEASE, BEGINS_HISTORY],
+    ]
   if (POINT.test(name)) return [[PAIN_AT], [FINDS, PERHAPS_HAS]]
   if (LIE.test(name)) return [[LAID_IN], [IN, FINDS, PERHAPS_HAS]]
   return [[], [FINDS, PERHAPS_HAS]]
