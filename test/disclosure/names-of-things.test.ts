@@ -41,6 +41,13 @@ describe('and behind a role, a bed or a number that may be an age', () => {
     ['71 Graves orbitopathy, 64 Barrett oesophagus', '71'],
     ['Cama: 83 Whipple intervención mañana, fiebre', '83'],
     ['Nurse Foley catheter rota', 'Foley'],
+    ['D. Domingo de Crohn tiene dolor abdominal.', 'Crohn'],
+    ['Antonio de Whipple tiene fiebre.', 'Whipple'],
+    ['gebeld met zoon Page 06 41 70 55 92 over de koorts', 'Page'],
+    ['Wife Art 82 called the ward.', 'Art'],
+    ['Docteur Le Hodgkin, psychiatre, a prescrit du paracétamol contre la fièvre.', 'Hodgkin'],
+    ['Mevrouw De Parkinson heeft koorts en hoest.', 'Parkinson'],
+    ['Sig.ra La Holter ha febbre.', 'Holter'],
   ])
 })
 

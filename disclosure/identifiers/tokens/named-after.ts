@@ -1,6 +1,6 @@
 import { type WordLists, WRITTEN_LANGUAGES } from '../../words/open-word-lists.ts'
 import { eponym } from './eponyms.ts'
-import { DETERMINERS, TITLES } from '../names/cue-words.ts'
+import { DETERMINERS, PARTICLES, TITLES } from '../names/cue-words.ts'
 import { doesSomething } from './deeds.ts'
 import { DISEASES, isFoundInSomebody } from './found-diseases.ts'
 import { isBehindSomebody } from './behind-somebody.ts'
@@ -219,9 +219,23 @@ function isPartOfName(tokens: readonly Token[], at: number, lists: WordLists): b
   const [before, token] = [tokens[at - 1], tokens[at]]
   if (!before || !token || !/^(?: |\. ?)$/u.test(token.gap)) return false
   if (before.text.length === 1 && before.shape === 'upper') return token.gap.startsWith('.')
-  if (has(DETERMINERS, before)) return false
-  const { first, last } = lists.levelsOf(before.text)
-  return token.gap === ' ' && before.shape === 'title' && first > 0 && first >= last && eponym(before.text) === null
+  if (isBehindParticle(tokens, at, lists)) return true
+  return !has(DETERMINERS, before) && token.gap === ' ' && isFirstName(before, lists)
+}
+
+function isFirstName({ text, shape }: Token, lists: WordLists): boolean {
+  const { first, last } = lists.levelsOf(text)
+  return shape === 'title' && first > 0 && first >= last && eponym(text) === null
+}
+
+/** "Docteur Le Hodgkin", "Domingo de Crohn"; not "Signe de Babinski", "Marcha de Trendelenburg". */
+function isBehindParticle(tokens: readonly Token[], at: number, lists: WordLists): boolean {
+  const [before, particle, token] = [tokens[at - 2], tokens[at - 1], tokens[at]]
+  if (!before || !particle || !token || !/^\.? $/u.test(particle.gap)) return false
+  const isWritten = particle.shape === 'title' && has(ROLES, before)
+  if (isWritten || has(TITLES, before)) return has(DETERMINERS, particle)
+  if (!has(PARTICLES, particle) || isThing(before.text) || ownThing(token.text, before.text) !== null) return false
+  return particle.gap === ' ' && isFirstName(before, lists)
 }
 
 /** "Child-Pugh B", "Guillain-Barré": one of them at least is hardly a family name ("Müller-Brandt" is one). */

@@ -1,3 +1,4 @@
+import { ROLES } from '../names/roles.ts'
 import type { TextAround } from './named-after.ts'
 import type { Token } from './split-tokens.ts'
 import { has } from './word-at.ts'
@@ -33,7 +34,15 @@ export function beginsNumber(tokens: readonly Token[], at: number, around: TextA
   const [token, next] = [tokens[at], tokens[at + 1]]
   if (!token || next?.shape !== 'digits' || !/^(?:\. ?| )$/.test(next.gap)) return false
   if (!has(NUMBERED, token) && !isPartOfLaw(token, next)) return false
-  return isOnList(tokens, at, around) ? 'perhaps' : true
+  return isOnList(tokens, at, around) || isBehindRole(tokens, at, around) ? 'perhaps' : true
+}
+
+/** "Zoon Page 06 41 70": somebody whose number follows. */
+function isBehindRole(tokens: readonly Token[], at: number, { lists }: TextAround): boolean {
+  const token = tokens[at]
+  if (token?.shape !== 'title' || token.gap !== ' ' || !has(ROLES, tokens[at - 1])) return false
+  const { first, last } = lists.levelsOf(token.text)
+  return first + last > 0
 }
 
 /** So old is a patient on a list. */
