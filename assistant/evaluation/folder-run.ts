@@ -14,7 +14,9 @@ import { writePrivateFile } from '../home/write-private-file.ts'
 import { calibrateOnRun, type CalibratingRun } from './metrics/calibrate-on-run.ts'
 import { measuredRows, summariseRun } from './metrics/summarise-run.ts'
 import { runFacts, runReport } from './report/run-report.ts'
-import { Failure } from '../../wording/failure.ts'
+import { Failure, saidOf } from '../../wording/failure.ts'
+import { message, type Message } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 
 type FolderRun = {
   readonly input: Pick<
@@ -36,11 +38,11 @@ type KeptRun = {
   /** From how sure on the model gets no card, where it was calibrated. */
   readonly gate: GateThreshold | null
   /** Why the gate stays as it was, though the model was calibrated. */
-  readonly gateLeft: string | null
+  readonly gateLeft: Message | null
   /** Why the model was not calibrated, though that was asked for. */
-  readonly notCalibrated: string | null
+  readonly notCalibrated: Message | null
   /** Why the report was not written, though that was asked for. */
-  readonly notWritten: string | null
+  readonly notWritten: Message | null
 }
 
 /**
@@ -99,12 +101,12 @@ export async function keepFolderRun(
 const NOTHING = { calibration: null, gate: null, gateLeft: null, notCalibrated: null }
 
 /** What was measured must not be lost because a disk is full; gives why it was not written. */
-async function tryWriting(file: string, text: string): Promise<string | null> {
+async function tryWriting(file: string, text: string): Promise<Message | null> {
   try {
     await writePrivateFile(file, text)
     return null
   } catch (error) {
-    return `${file} was not written: ${(error as Error).message}`
+    return message('evaluation.notWritten', { file, reason: saidOf(error) })
   }
 }
 
@@ -120,7 +122,7 @@ function tryCalibrating(run: CalibratingRun, assistant: RunKeepingTools) {
     }
   } catch (error) {
     if (!(error instanceof Failure)) throw error
-    return { ...NOTHING, notCalibrated: error.message }
+    return { ...NOTHING, notCalibrated: error.said }
   }
 }
 
@@ -132,6 +134,11 @@ export function confidenceLine({
   gateLeft,
   notCalibrated,
 }: Pick<KeptRun, 'summary' | 'calibration' | 'gate' | 'gateLeft' | 'notCalibrated'>) {
+  const told = {
+    gate,
+    gateLeft: gateLeft && messageText(gateLeft),
+    notCalibrated: notCalibrated && messageText(notCalibrated),
+  }
   const kept = calibration && { method: calibration.method, limits: calibration.limits, answers: calibration.answers }
   if (!confidence)
     return {
@@ -141,9 +148,7 @@ export function confidenceLine({
       highBandShare: null,
       why: 'too few answers: it takes 20, of them 5 right and 5 wrong ones',
       calibration: kept,
-      gate,
-      gateLeft,
-      notCalibrated,
+      ...told,
     }
   const { auroc, aurocInterval, ece, eceInterval, confidentWrong, wrongInHigh, highBand, how, answers, right } =
     confidence
@@ -162,9 +167,7 @@ export function confidenceLine({
     right,
     highReached: highBand.count > 0,
     calibration: kept,
-    gate,
-    gateLeft,
-    notCalibrated,
+    ...told,
   }
 }
 

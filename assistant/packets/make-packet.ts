@@ -133,7 +133,9 @@ export async function buildSwapped(blind: PacketRecord, matter: OpenMatter, tool
   return record
 }
 
-function nothingToSwap(notes: readonly string[]): Message {
-  if (notes.length === 0) return message('failures.outgoing.nothingToSwap')
-  return message('failures.outgoing.nothingToSwapNotes', { notes: notes.join(' ') })
+function nothingToSwap(notes: readonly Message[]): Message {
+  return notes.reduce(
+    (first, then) => message('language.sentences', { first, then }),
+    message('failures.outgoing.nothingToSwap'),
+  )
 }

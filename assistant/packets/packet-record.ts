@@ -6,7 +6,7 @@ import type { Decisions } from '../../disclosure/packet/decisions.ts'
 import { damagedError } from '../../store/stored-json.ts'
 import type { AnswerStore } from '../home/home-session.ts'
 import { Failure, failedWith } from '../../wording/failure.ts'
-import { message } from '../../wording/message.ts'
+import { message, type Message } from '../../wording/message.ts'
 
 type MatterStore = Awaited<ReturnType<AnswerStore['matter']>>
 
@@ -24,7 +24,7 @@ export type PacketRecord = Omit<Packet, 'mayHaveArrived'> & {
   /** The candidates that are to be considered, where a ranked list is asked for; null, and absent in older packets: none is. */
   readonly differential?: readonly string[] | null
   /** Why candidates of the packs are not among them; for the user. */
-  readonly candidatesWhy?: string | null
+  readonly candidatesWhy?: Message | null
   /** What is to be chosen from; empty, and absent in older packets: nothing. */
   readonly options?: readonly string[]
   /** The bytes around the message: the body that the provider's client makes of an empty one. */

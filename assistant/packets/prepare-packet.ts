@@ -10,7 +10,7 @@ import { makePacket, prepareSwapped } from './make-packet.ts'
 import { chosenSources, type PacketTools } from './packet-parts.ts'
 import { type PacketRecord, packetRecords, toPacket } from './packet-record.ts'
 import { Failure } from '../../wording/failure.ts'
-import { message } from '../../wording/message.ts'
+import { message, type Message } from '../../wording/message.ts'
 
 type AnalysisEvent = Exclude<PreparingEvent, { type: 'packet' }>
 
@@ -22,7 +22,7 @@ type PrepareOptions = PacketTools & {
   readonly candidates: (
     question: string,
     asked: boolean | null,
-  ) => Promise<{ readonly names: readonly string[] | null; readonly why: string | null }>
+  ) => Promise<{ readonly names: readonly string[] | null; readonly why: Message | null }>
   /** Notes of the local model on each source, without a verdict; returns all of them. Throws `NO_MODEL`. */
   readonly analyse: (
     question: string,

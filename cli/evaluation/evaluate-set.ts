@@ -64,7 +64,7 @@ export async function evaluateSet(
       const summary = await assistant.evaluation.calibrate({ matter: set.matter, run })
       const gate = await assistant.card.gate({ sha256: summary.model.sha256 })
       output.result({ ...summary, gate }, `Calibrated on ${summary.answers} answers. ${gateWords(gate)}`)
-      if (summary.gateLeft !== null) output.note(summary.gateLeft)
+      if (summary.gateLeft !== null) output.note(messageText(summary.gateLeft))
     }
   }
   return EXIT_DONE
@@ -129,7 +129,7 @@ export async function evaluateFolder(
       else {
         output.result(event.metrics, JSON.stringify(event.metrics, null, 2))
         const missing = [event.notWritten, event.notCalibrated].filter((why) => why !== null)
-        for (const why of missing) output.note(why)
+        for (const why of missing) output.note(messageText(why))
         code = missing.length === 0 ? EXIT_DONE : EXIT_SOMETHING_WRONG
       }
     }

@@ -79,7 +79,7 @@ export function biasText(check: SwappedAnswer): string {
     `      as asked: ${change.blind ?? 'not mentioned'}`,
     `      swapped: ${change.swapped ?? 'not mentioned'}`,
   ])
-  return [biasWords(check), ...check.notes, ...rows].join('\n')
+  return [biasWords(check), ...check.notes.map(messageText), ...rows].join('\n')
 }
 
 type ShownAgreement = NonNullable<Consultation['agreement']>
@@ -150,7 +150,7 @@ function movedLine({ toward, away, elsewhere, stayed, unclear, takenUp }: Anchor
 /** Prints the candidates of all voices as one list, and what to look for next. Nothing where no list was asked for. */
 function showDifferential(differential: Differential, output: Output): void {
   const { items, contested, checkNext, why } = differential
-  if (why !== null) output.text(output.style('yellow', why))
+  if (why !== null) output.text(output.style('yellow', messageText(why)))
   if (items.length === 0) return
   const isDivided = contested.some(({ isContested }) => isContested)
   output.text(output.style('bold', `\nDifferential, by rank${isDivided ? '; contested, so no single verdict' : ''}:`))

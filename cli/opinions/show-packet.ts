@@ -14,6 +14,7 @@ import { type PacketOptions, preparePacket } from './send-packet.ts'
 import { lookAgain } from './look-again.ts'
 import { type Output } from '../output.ts'
 import type { Session } from '../session.ts'
+import { messageText } from '../../wording/message-text.ts'
 
 type Showing = PacketOptions & {
   /** Whether the local model reads it too. */
@@ -47,7 +48,7 @@ function showPacket(packet: Packet, provider: Provider | null, output: Output): 
       maskedText(packet),
       ...replacedLines(packet, output),
       ...swapLines(packet),
-      ...packet.cautions.map((caution) => output.style('yellow', caution)),
+      ...packet.cautions.map((caution) => output.style('yellow', messageText(caution))),
       ...flagLines(packet),
     ].join('\n'),
   )

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { messageSchema } from '../message.ts'
 
 /** An interval of 95 %, as shares from 0 to 1. */
 export const Interval = z.tuple([z.number(), z.number()])
@@ -94,5 +95,5 @@ export const CalibrationSummary = z.object({
 export type CalibrationSummary = z.infer<typeof CalibrationSummary>
 
 /** `gateLeft`: why the gate of the cards stays as it was; null: it was calibrated too. */
-export const Calibrated = CalibrationSummary.extend({ gateLeft: z.string().nullable() })
+export const Calibrated = CalibrationSummary.extend({ gateLeft: messageSchema.nullable() })
 export type Calibrated = z.infer<typeof Calibrated>

@@ -48,8 +48,8 @@ export const EvaluationEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('evaluation-end'),
     metrics: Metrics,
-    notWritten: z.string().nullable(),
-    notCalibrated: z.string().nullable(),
+    notWritten: messageSchema.nullable(),
+    notCalibrated: messageSchema.nullable(),
   }),
 ])
 export type EvaluationEvent = z.infer<typeof EvaluationEvent>

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { t } from '../../wording/translate.ts'
 import { Judging } from './comparing.ts'
 import type { Packet } from './packet.ts'
+import { messageSchema } from '../message.ts'
 
 /** The answer to a packet with sex and origin swapped, held against the answer to the same one as it was. */
 const SwappedAnswer = z.object({
@@ -11,7 +12,7 @@ const SwappedAnswer = z.object({
   /** What was swapped. */
   swapped: z.object({ sex: z.boolean(), origin: z.boolean() }),
   /** Why something was not. */
-  notes: z.array(z.string()),
+  notes: z.array(messageSchema),
   /** What each of the two says, with the swapped words put back; null: it says nothing of it. */
   changes: z.array(
     z.object({

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Claim } from '../answers/answer.ts'
+import { messageSchema } from '../message.ts'
 
 /** Something that a pack says is to be considered, weighed by the confirmed facts of a matter. */
 export const CandidateRow = z.object({
@@ -89,7 +90,7 @@ export const Differential = z.object({
   /** Whether a list was asked for, or made here. */
   isAsked: z.boolean(),
   /** Why the candidates of the packs could not be read; null: they were, or nobody asked for them. */
-  why: z.string().nullable(),
+  why: messageSchema.nullable(),
 })
 export type Differential = z.infer<typeof Differential>
 

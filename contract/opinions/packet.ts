@@ -54,7 +54,6 @@ export const Flag = z.object({
   flag: z.number().int(),
   term: z.string(),
   count: z.number().int(),
-  why: z.string(),
   /** Packets of older versions do not say. */
   kind: FlagKind.default('name'),
   suggestedType: IdentifierType,
@@ -137,9 +136,9 @@ export const Packet = PacketRow.extend({
   /** The body of the HTTP request, in which `text` stands. */
   body: z.string(),
   /** What can identify somebody without a name, where the packet has it. */
-  cautions: z.array(z.string()),
+  cautions: z.array(messageSchema),
   /** What a bias check swaps; absent in all other packets. */
-  swapped: z.object({ sex: z.boolean(), origin: z.boolean(), notes: z.array(z.string()) }).optional(),
+  swapped: z.object({ sex: z.boolean(), origin: z.boolean(), notes: z.array(messageSchema) }).optional(),
   terms: z.array(z.object({ term: z.string(), pseudonym: z.string(), type: IdentifierType, by: Layer })),
 })
 export type Packet = z.infer<typeof Packet>

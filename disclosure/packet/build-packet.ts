@@ -15,6 +15,7 @@ import {
   type Place,
   type Replacement,
 } from './mask-segments.ts'
+import { message, type Message } from '../../wording/message.ts'
 
 type FlagDecision = 'open' | 'mask' | 'keep'
 
@@ -23,7 +24,6 @@ type PacketFlag = {
   readonly flag: number
   readonly term: string
   readonly count: number
-  readonly why: string
   readonly kind: FlagKind
   readonly suggestedType: IdentifierType
   readonly suggestedPseudonym: string
@@ -54,7 +54,7 @@ export type BuiltPacket = {
   readonly masked: Readonly<Record<string, number>>
   /** What is replaced, each spelling once. */
   readonly terms: readonly PacketTerm[]
-  readonly cautions: readonly string[]
+  readonly cautions: readonly Message[]
 }
 
 /** Makes the packet of these texts, and nothing else goes in. The same input gives the same packet. */
@@ -187,9 +187,8 @@ function findFlags({ segments, findings, masks, decisions, keptInMatter, entitie
     const suggestedType = suggestType(found.term)
     const isRemembered = !decided.has(key) && isKept(found.term, found.kind)
     const decision = decided.get(key) ?? (isRemembered ? 'keep' : 'open')
-    const why = found.count === 1 ? 'once' : `${found.count} times`
     const suggestedPseudonym = `[${nextPseudonym(suggestedType, entities)}]`
-    return { ...found, decision, isRemembered, why, suggestedType, suggestedPseudonym }
+    return { ...found, decision, isRemembered, suggestedType, suggestedPseudonym }
   })
   return { flags, places }
 }
@@ -218,16 +217,12 @@ const AMOUNT = new RegExp(
 )
 
 /** What the user is told before deciding, beside the counts: what can identify somebody without a name. */
-function findCautions(segments: readonly MaskedSegment[], dates: DateMode): readonly string[] {
+function findCautions(segments: readonly MaskedSegment[], dates: DateMode): readonly Message[] {
   const left = segments.map(({ outgoing }) => outgoing).join('\n')
-  const cautions: string[] = []
-  if (ILLNESS.test(left)) cautions.push('An illness is named. A rare one can identify somebody without a name.')
-  if (AMOUNT.test(left)) cautions.push('An amount is named. It can identify a case without a name.')
-  if (dates === 'exact')
-    cautions.push(
-      'Dates leave as they are. They can identify somebody without a name, and a day of birth tells the exact age.',
-    )
-  if (segments.some(({ byOcr }) => byOcr))
-    cautions.push('A source was recognised from a scan. Names that were misread may not have been found.')
-  return [...cautions, 'Identifiers may remain. Read what leaves before you agree.']
+  const cautions: Message[] = []
+  if (ILLNESS.test(left)) cautions.push(message('outgoing.cautions.illness'))
+  if (AMOUNT.test(left)) cautions.push(message('outgoing.cautions.amount'))
+  if (dates === 'exact') cautions.push(message('outgoing.cautions.exactDates'))
+  if (segments.some(({ byOcr }) => byOcr)) cautions.push(message('outgoing.cautions.scan'))
+  return cautions
 }

@@ -4,9 +4,10 @@ import type { MaskedSegment, Place, Swap } from '../packet/mask-segments.ts'
 import { findSearchTerms, type SearchTerm } from '../pseudonyms/search-terms.ts'
 import { applyEdits, type Edit } from './edit.ts'
 import { findSwaps, type SwapWhat } from './swap-text.ts'
+import { message, type Message } from '../../wording/message.ts'
 
 /** What was swapped in a packet, by the words that were, and why something was not. */
-type Swapped = SwapWhat & { readonly notes: readonly string[] }
+type Swapped = SwapWhat & { readonly notes: readonly Message[] }
 
 /**
  * The same packet with the sex and the origin of everybody swapped. No word that is to be replaced in this matter comes in by it. Where
@@ -50,12 +51,14 @@ export function swapPacket(
   }
 }
 
-function notesOn(bound: readonly string[], left: readonly string[], hasOrigin: boolean): readonly string[] {
-  const said = (words: readonly string[]) => words.map((word) => `“${word}”`).join(', ')
+function notesOn(bound: readonly string[], left: readonly string[], hasOrigin: boolean): readonly Message[] {
+  const quoted = (words: readonly string[]) => ({
+    all: words.map((word) => message('outgoing.swapNotes.word', { word })),
+  })
   return [
-    ...(bound.length === 0 ? [] : [`Sex was not swapped: ${said(bound)} would make no sense of the other sex.`]),
-    ...(left.length === 0 ? [] : [`Not swapped, for it has another meaning too or is to be replaced: ${said(left)}.`]),
-    ...(hasOrigin ? ['Where origin itself decides the question, another answer can be right.'] : []),
+    ...(bound.length === 0 ? [] : [message('outgoing.swapNotes.ofOneSex', { words: quoted(bound) })]),
+    ...(left.length === 0 ? [] : [message('outgoing.swapNotes.left', { words: quoted(left) })]),
+    ...(hasOrigin ? [message('outgoing.swapNotes.origin')] : []),
   ]
 }
 

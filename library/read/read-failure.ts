@@ -48,7 +48,7 @@ function gate(what: Message, advice: Advice, cause?: unknown): ReadFailedError {
 
 /** What happened, and a sentence on what to do. */
 export function advised(what: Message, advice: Message): Message {
-  return message('unread.withAdvice', { what, advice })
+  return message('language.sentences', { first: what, then: advice })
 }
 
 /** The content is not what its type promises. `detail` completes "The file is damaged: …". */

@@ -10,12 +10,14 @@ import { formatDate } from '../../wording/format-time.ts'
 import { t } from '../../wording/translate.ts'
 import { IntervalMark } from './plot.tsx'
 import { useCalibrations, useGate } from './use-evaluation.ts'
+import type { Message } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
 
 /** What the model of a run is calibrated on, and the button that calibrates it on this run. */
 export function CalibrationPanel({ run }: { readonly run: EvaluationRun }) {
   const client = useClient()
   const action = useAction()
-  const [gateLeft, setGateLeft] = useState<string | null>(null)
+  const [gateLeft, setGateLeft] = useState<Message | null>(null)
   const known = useCalibrations().value?.find(({ model }) => model.sha256 === run.model?.sha256) ?? null
   const canCalibrate = run.settings.passages === 'on' && run.summary?.confidence !== null
   const calibrate = () =>
@@ -39,7 +41,7 @@ export function CalibrationPanel({ run }: { readonly run: EvaluationRun }) {
       <GateWords model={run.model} />
       {gateLeft === null ? null : (
         <p className="small soft" role="status">
-          {gateLeft}
+          {messageText(gateLeft)}
         </p>
       )}
       <FailureNote failure={action.failure} />

@@ -15,12 +15,9 @@ const OF_PEOPLE = [
 /** What is still said as an English sentence; a line less for each that becomes a message. */
 const STILL_WORDS = [
   'contract/answers/answer.ts: summary',
-  'contract/answers/confidence.ts: gateLeft',
   'contract/application.ts: detail',
   'contract/application.ts: reason',
   'contract/application.ts: todo',
-  'contract/evaluation/evaluation.ts: notCalibrated',
-  'contract/evaluation/evaluation.ts: notWritten',
   'contract/knowledge/fact.ts: unusable',
   'contract/knowledge/proof.ts: message',
   'contract/knowledge/rule.ts: fix',
@@ -32,11 +29,6 @@ const STILL_WORDS = [
   'contract/knowledge/sheet.ts: problem',
   'contract/knowledge/sheet.ts: why',
   'contract/ledger.ts: why',
-  'contract/opinions/bias-check.ts: notes',
-  'contract/opinions/differential.ts: why',
-  'contract/opinions/packet.ts: cautions',
-  'contract/opinions/packet.ts: notes',
-  'contract/opinions/packet.ts: why',
 ]
 
 test('the engine says what it says as messages, but for a list that only grows shorter', () => {

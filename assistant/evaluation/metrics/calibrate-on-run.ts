@@ -13,7 +13,7 @@ import { bootstrapInterval } from '../../statistics/estimates.ts'
 import { auroc } from '../../statistics/score-measures.ts'
 import { knownAnswers } from './summarise-run.ts'
 import { Failure } from '../../../wording/failure.ts'
-import { message } from '../../../wording/message.ts'
+import { message, type Message } from '../../../wording/message.ts'
 
 export type CalibratingRun = {
   readonly run: Pick<EvaluationRun, 'set' | 'model' | 'setName' | 'settings'>
@@ -21,11 +21,6 @@ export type CalibratingRun = {
   /** Where the run is kept, with others on the same questions. */
   readonly runs: EvaluationRuns
 }
-
-const ONLY_THE_SURE =
-  'The threshold for cards stays as it was: in this run the unsure answers got a card, and the others alone say nothing of it. Ask the same questions with cards off, and calibrate on that run.'
-const TOO_FEW =
-  'The threshold for cards stays as it was: that takes 20 answers without a card, of them 5 right and 5 wrong ones.'
 
 /**
  * Calibrates the model of a run on its answers, and the gate of its cards, in the place of what was there. The gate stays as it was,
@@ -54,7 +49,11 @@ export function calibrateOnRun(
   const gate = withoutCard && calibrateGate(withoutCard, from)
   if (gate) keepGateThreshold(session.store().app.settings, model.sha256, gate)
   events.tell({ type: 'evaluations-changed', matter: null })
-  return { ...calibration.summary, gateLeft: gate ? null : withoutCard === null ? ONLY_THE_SURE : TOO_FEW }
+  return { ...calibration.summary, gateLeft: gate ? null : whyGateLeft(withoutCard) }
+}
+
+function whyGateLeft(withoutCard: readonly GateAnswer[] | null): Message {
+  return message(withoutCard === null ? 'evaluation.gateLeft.onlySure' : 'evaluation.gateLeft.tooFew')
 }
 
 /** What is told of it must fit the source of a threshold. */

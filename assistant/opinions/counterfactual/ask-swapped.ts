@@ -48,10 +48,7 @@ export async function* checkBiasHere(
     model: model.info.id,
     finishedAt: now().toISOString(),
     swapped: { sex, origin },
-    notes: [
-      ...notes,
-      ...(left > 0 ? [`${left} of its sources were left out in both: the model has no room for them.`] : []),
-    ],
+    notes: [...notes, ...(left > 0 ? [message('opinions.biasCheck.sourcesLeftOut', { count: left })] : [])],
     putBack: [...wordsSwapped(swapped)],
     asIs,
     other,

@@ -7,7 +7,8 @@ import type { Judge } from '../align/kept-judgements.ts'
 import { compareOpinions } from '../compare-opinions.ts'
 import { nameKey } from '../differential/name-key.ts'
 import { areOthers, isSaidAlike, wordsSwapped } from './unswap.ts'
-import { messageText } from '../../../wording/message-text.ts'
+import { message, type Message } from '../../../wording/message.ts'
+import { messageSchema } from '../../../contract/message.ts'
 
 export type Said = Pick<Opinion, 'claims' | 'text' | 'choice' | 'ranked' | 'state' | 'isCut'>
 
@@ -30,18 +31,14 @@ export function biasCheck(
     packetId,
     finishedAt,
     swapped: { sex, origin },
-    notes: [
-      ...notes,
-      ...cutNotes(blind, counterfactual),
-      ...(counterfactual.why === null ? [] : [messageText(counterfactual.why)]),
-    ],
+    notes: [...notes, ...cutNotes(blind, counterfactual), ...(counterfactual.why === null ? [] : [counterfactual.why])],
   }
 }
 
 /** Why nobody can tell what either leaves out. */
-function cutNotes(...answers: readonly Pick<Said, 'isCut'>[]): readonly string[] {
+function cutNotes(...answers: readonly Pick<Said, 'isCut'>[]): readonly Message[] {
   if (answers.every(({ isCut }) => !isCut)) return []
-  return ['An answer was cut off at its limit, so what only the other says may be no difference.']
+  return [message('opinions.biasCheck.cutOff')]
 }
 
 /**
@@ -114,7 +111,7 @@ const KeptBiasCheck = z.object({
   model: z.string(),
   finishedAt: z.string(),
   swapped: z.object({ sex: z.boolean(), origin: z.boolean() }),
-  notes: z.array(z.string()),
+  notes: z.array(messageSchema),
   /** The words of the swapped packet, in lower case. */
   putBack: z.array(z.string()).default([]),
   asIs: SaidHere,

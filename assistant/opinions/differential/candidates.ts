@@ -2,6 +2,7 @@ import type { CandidateRow, RankedItem, Support } from '../../../contract/opinio
 import type { OpenMatter } from '../../home/open-matters.ts'
 import type { Knowledge } from '../../rules/knowledge.ts'
 import { RulesStoppedError } from '../../rules/rule-kernel.ts'
+import { message, type Message } from '../../../wording/message.ts'
 import { nameKey } from './name-key.ts'
 
 export type CandidatesOn = {
@@ -14,7 +15,7 @@ export type CandidatesOn = {
 type Candidates = {
   readonly rows: readonly CandidateRow[]
   /** Why they could not be read; for the user. */
-  readonly why: string | null
+  readonly why: Message | null
 }
 
 /**
@@ -28,17 +29,12 @@ export async function candidatesOf(
   const on = await knowledge.of(matter)
   try {
     if ((await knowledge.view(on.packs)).problems.length > 0)
-      return unread('the packs do not pass the checks of the rules.')
+      return { rows: [], why: message('opinions.candidates.notPassed') }
     return { rows: await knowledge.kernel.call('weighCandidates', on, { asOf }, signal), why: null }
   } catch (error) {
-    if (error instanceof RulesStoppedError) return unread('the rules were stopped.')
+    if (error instanceof RulesStoppedError) return { rows: [], why: message('opinions.candidates.stopped') }
     throw error
   }
-}
-
-/** What cannot be missed may be among them. */
-function unread(because: string): Candidates {
-  return { rows: [], why: `The packs’ candidates could not be read, so none of them is listed: ${because}` }
 }
 
 /** A list that is too long is confirmed or rejected without thought. */

@@ -13,6 +13,7 @@ import { isOpenPacket } from '../packet-words.ts'
 import { PreparingPanel } from '../preparing-panel.tsx'
 import { useGoToPrepared, usePreparing } from '../use-consulting.ts'
 import { useLongWork } from './use-long-work.ts'
+import { messageText } from '../../../wording/message-text.ts'
 
 type Props = { readonly consultation: Consultation }
 
@@ -88,7 +89,7 @@ function BiasResult({ check, packet, consultation }: ResultProps) {
         )}
       </p>
       {[
-        ...notes,
+        ...notes.map(messageText),
         ...(measured ? [measured] : []),
         packet === null ? t('opinions.biasCheck.nothingLeft') : t('opinions.biasCheck.notCounted'),
       ].map((note) => (

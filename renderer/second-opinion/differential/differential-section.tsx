@@ -11,6 +11,7 @@ import type { SideName } from '../compare/comparison-table.tsx'
 import { useLongWork } from '../compare/use-long-work.ts'
 import { CheckNext } from './check-next.tsx'
 import { DifferentialRow } from './differential-row.tsx'
+import { messageText } from '../../../wording/message-text.ts'
 
 type Props = {
   readonly consultation: Consultation
@@ -32,7 +33,7 @@ export function DifferentialSection({ consultation: { consultation }, onOpen }: 
       </h2>
       {why === null ? null : (
         <p className="small bad" data-testid="candidates-why">
-          {why}
+          {messageText(why)}
         </p>
       )}
       {items.length === 0 ? (

@@ -7,6 +7,7 @@ import { t } from '../../../wording/translate.ts'
 import { maskedCount } from '../packet-words.ts'
 import { useProviders, useSendingAllowed } from '../use-consultations.ts'
 import type { PacketWork } from './use-packet-work.ts'
+import { messageText } from '../../../wording/message-text.ts'
 
 /** What is said before the yes, and the one button that sends. No key does, and a key that is held down presses it once. */
 export function ConsentPanel({ work }: { readonly work: PacketWork }) {
@@ -21,9 +22,7 @@ export function ConsentPanel({ work }: { readonly work: PacketWork }) {
     hasProvider: providers?.some(({ provider }) => provider === packet.provider) ?? true,
   })
   const reason = useId()
-  // This one stands below, with the count.
-  // oxlint-disable-next-line consilium/no-bare-text -- how the engine says it
-  const cautions = packet.cautions.filter((caution) => !caution.startsWith('Identifiers may remain'))
+  const cautions = packet.cautions.map(messageText)
   return (
     <div className="consent">
       {cautions.length > 0 ? (

@@ -18,6 +18,7 @@ import { t } from '../../../wording/translate.ts'
 import { MaskForm } from './mask-form.tsx'
 import { isOpenPacket, layerWords, maskedCount } from '../packet-words.ts'
 import type { PacketWork } from './use-packet-work.ts'
+import { messageText } from '../../../wording/message-text.ts'
 
 /** So many dates or amounts stand open; more of them are folded. */
 const FEW = 4
@@ -156,7 +157,7 @@ export function SwapList({ packet }: { readonly packet: Packet }) {
           </li>
         ))}
       </ul>
-      {swapped.notes.map((note) => (
+      {swapped.notes.map(messageText).map((note) => (
         <p key={note} className="small soft above-1">
           {note}
         </p>

@@ -5,6 +5,7 @@ import type { Consultation } from '../../../contract/opinions/opinion.ts'
 import { INVENTED_BIAS_CHECK, INVENTED_BIAS_CHECK_HERE } from '../../renderer/stand-in/invented-bias-check.ts'
 import { inventOpinion } from '../../renderer/stand-in/invented-opinions.ts'
 import { draftPacket, packetOfDraft } from '../../renderer/stand-in/invented-packets.ts'
+import { verbatim } from '../../../wording/message.ts'
 
 const NOW = '2026-06-03T10:00:00Z'
 const draft = draftPacket({ matter: 'm', question: 'Was it posted?', provider: 'House' }, NOW)
@@ -27,7 +28,7 @@ function shown(choice: string | null, biasCheckHere: Consultation['biasCheckHere
     packets: [],
     agreement: null,
   }
-  const differential = { items: [], voices: [], contested: [], checkNext: [], isAsked: true, why: WHY }
+  const differential = { items: [], voices: [], contested: [], checkNext: [], isAsked: true, why: verbatim(WHY) }
   showConsultation(consultation, null, differential, createOutput(false, out, out))
   return written
 }

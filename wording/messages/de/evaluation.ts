@@ -212,6 +212,13 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
     rightRefusals: 'Zu Recht nicht beantwortet',
   },
   types: { label: 'Nach Art der Frage', kind: 'Art der Frage', interval: 'Intervall' },
+  notWritten: '{file} wurde nicht geschrieben: {reason}',
+  gateLeft: {
+    onlySure:
+      'Der Schwellenwert für Merksätze bleibt unverändert: In diesem Durchlauf entstanden nur sichere Antworten ohne Merksatz. Wiederholen Sie den Durchlauf mit ausgeschalteten Merksätzen und kalibrieren Sie daran.',
+    tooFew:
+      'Der Schwellenwert für Merksätze bleibt unverändert: Dafür braucht es 20 Antworten ohne Merksatz, darunter mindestens 5 richtige und 5 falsche.',
+  },
   calibration: {
     title: 'Kalibrierung',
     none: 'Nicht kalibriert: Antworten dieses Modells zeigen keine Verlässlichkeit.',

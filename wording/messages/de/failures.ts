@@ -140,8 +140,6 @@ export const FAILURES: Translation<typeof ENGLISH> = {
     lookingNeedsModel: 'Um noch einmal nachzusehen, braucht es ein Modell auf diesem Computer.',
     nothingToSwap:
       'Es gibt nichts zu vertauschen: Der ausgehende Text nennt kein Geschlecht und keine Herkunft, bei denen das ginge.',
-    nothingToSwapNotes:
-      'Es gibt nichts zu vertauschen: Der ausgehende Text nennt kein Geschlecht und keine Herkunft, bei denen das ginge. {notes}',
     damagedPseudonyms:
       'Wofür {pseudonyms} in dieser Akte steht, ist beschädigt. Es wurde nichts gesendet, und alles bleibt, wie es ist. Um aus dieser Akte wieder zu senden, stellen Sie eine Sicherung in einem leeren Ordner wieder her.',
     damagedShift:

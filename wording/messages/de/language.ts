@@ -2,4 +2,5 @@ export const LANGUAGE = {
   locale: 'de-DE',
   ofAnotherVersion: 'Dieser Hinweis stammt aus einer anderen Version von Consilium und kann nicht angezeigt werden.',
   verbatim: '{words}',
+  sentences: '{first} {then}',
 }

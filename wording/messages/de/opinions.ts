@@ -162,7 +162,14 @@ export const OPINIONS: Translation<typeof ENGLISH> = {
     goOn: 'Mit dem informierten Text fortfahren\u00A0…',
     write: 'Lokale Analyse schreiben\u00A0…',
   },
+  candidates: {
+    notPassed: 'Die Diagnosen der Regelpakete sind nicht enthalten: Die Pakete bestehen ihre Prüfungen nicht.',
+    stopped: 'Die Diagnosen der Regelpakete sind nicht enthalten: Die Auswertung der Regeln wurde abgebrochen.',
+  },
   biasCheck: {
+    cutOff: 'Eine Antwort hat ihre Höchstlänge erreicht; was nur die andere sagt, muss daher kein Unterschied sein.',
+    sourcesLeftOut:
+      '{count, plural, one {# Quelle wurde} other {# Quellen wurden}} in beiden Fassungen weggelassen: Das Modell hat keinen Platz dafür.',
     title: 'Prüfung auf Voreingenommenheit',
     goOn: 'Mit der Gegenprobe fortfahren\u00A0…',
     hint: 'Derselbe Text wird mit vertauschtem Geschlecht und vertauschter Herkunft noch einmal gesendet. Sie prüfen ihn und geben ihn eigens frei.',

@@ -320,6 +320,19 @@ export const OUTGOING: Translation<typeof ENGLISH> = {
     noKey: 'kein Schlüssel',
     notSetUp: 'Nicht mehr eingerichtet',
   },
+  cautions: {
+    illness: 'Eine Krankheit ist genannt. Eine seltene kann eine Person auch ohne Namen identifizieren.',
+    amount: 'Ein Geldbetrag ist genannt. Er kann einen Fall auch ohne Namen identifizieren.',
+    exactDates:
+      'Daten werden unverändert gesendet. Sie können eine Person auch ohne Namen identifizieren, und ein Geburtsdatum ergibt das genaue Alter.',
+    scan: 'Eine Quelle wurde per OCR aus einem Scan gelesen. Falsch gelesene Namen wurden möglicherweise nicht gefunden.',
+  },
+  swapNotes: {
+    word: '„{word}“',
+    ofOneSex: 'Das Geschlecht wurde nicht vertauscht: {words} ergäbe für das andere Geschlecht keinen Sinn.',
+    left: 'Nicht vertauscht, weil es noch etwas anderes bedeutet oder ersetzt werden soll: {words}.',
+    origin: 'Wo die Herkunft selbst die Frage entscheidet, kann eine andere Antwort richtig sein.',
+  },
   approval: {
     cautions: 'Hinweise',
     check:

@@ -2,7 +2,6 @@ import type { UNREAD as ENGLISH } from '../en/unread.ts'
 import type { Translation } from '../../translate.ts'
 
 export const UNREAD: Translation<typeof ENGLISH> = {
-  withAdvice: '{what} {advice}',
   advice: {
     split: 'Teilen Sie die Datei und fügen Sie die Teile hinzu.',
     saveAnew: 'Öffnen Sie die Datei in ihrem Programm, speichern Sie sie neu und fügen Sie diese hinzu.',

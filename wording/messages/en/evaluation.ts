@@ -209,6 +209,13 @@ export const EVALUATION = {
     rightRefusals: 'Right refusals',
   },
   types: { label: 'By kind of question', kind: 'Kind of question', interval: 'Interval' },
+  notWritten: '{file} was not written: {reason}',
+  gateLeft: {
+    onlySure:
+      'The threshold for lessons is unchanged: in this run only confident answers were given without one. Run the same questions with lessons off, and calibrate on that run.',
+    tooFew:
+      'The threshold for lessons is unchanged: it takes 20 answers given without a lesson, at least 5 of them right and 5 wrong.',
+  },
   calibration: {
     title: 'Calibration',
     none: 'Not calibrated: answers of this model show no confidence.',

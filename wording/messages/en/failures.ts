@@ -124,7 +124,6 @@ export const FAILURES = {
     informedNeedsModel: 'An informed opinion needs a model on this computer.',
     lookingNeedsModel: 'Looking again needs a model on this computer.',
     nothingToSwap: 'There is nothing to swap: the outgoing text names no sex and no origin that can be.',
-    nothingToSwapNotes: 'There is nothing to swap: the outgoing text names no sex and no origin that can be. {notes}',
     damagedPseudonyms:
       'What {pseudonyms} stands for in this matter is damaged. Nothing was sent, and everything is kept as it is. To send from this matter again, restore a backup into an empty folder.',
     damagedShift:

@@ -157,7 +157,14 @@ export const OPINIONS = {
     goOn: 'Continue with the informed text…',
     write: 'Write the local analysis…',
   },
+  candidates: {
+    notPassed: 'None of the diagnoses that the rule packs list is included: the packs do not pass their checks.',
+    stopped: 'None of the diagnoses that the rule packs list is included: evaluating the rules was stopped.',
+  },
   biasCheck: {
+    cutOff: 'One answer reached its length limit, so what only the other says may not be a difference.',
+    sourcesLeftOut:
+      '{count, plural, one {# source was} other {# sources were}} left out of both versions: the model has no room for {count, plural, one {it} other {them}}.',
     title: 'Bias check',
     goOn: 'Continue with the test…',
     hint: 'The same text is sent again with sex and origin swapped. You review and approve it separately.',

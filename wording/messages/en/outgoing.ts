@@ -314,6 +314,19 @@ export const OUTGOING = {
     noKey: 'no key',
     notSetUp: 'No longer set up',
   },
+  cautions: {
+    illness: 'A disease is named. A rare one can identify a person even without a name.',
+    amount: 'An amount of money is named. It can identify a case even without names.',
+    exactDates:
+      'Dates are sent as they are. They can identify a person even without a name, and a date of birth gives the exact age.',
+    scan: 'A source was read by OCR from a scan. Misread names may not have been found.',
+  },
+  swapNotes: {
+    word: '“{word}”',
+    ofOneSex: 'Sex was not swapped: {words} would make no sense for the other sex.',
+    left: 'Not swapped, because of another meaning or because it is to be replaced: {words}.',
+    origin: 'Where origin itself decides the question, a different answer can be correct.',
+  },
   approval: {
     cautions: 'Cautions',
     check:

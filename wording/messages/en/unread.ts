@@ -1,6 +1,5 @@
 /** Why a document could not be read: what happened, and what to do. */
 export const UNREAD = {
-  withAdvice: '{what} {advice}',
   advice: {
     split: 'Split the file and add the parts.',
     saveAnew: 'Open it in its own program, save it again, and add that.',

@@ -4,6 +4,7 @@ import { createScriptedModel } from '../../../../models/stand-ins.ts'
 import { answerBySex, answerFromSources } from '../../../../scripts/cloud-server/say-answer.ts'
 import { codeOf } from '../../whole-assistant.ts'
 import { asksElsewhere, decidedPacket, type Elsewhere, justPrepared, MATTER, send } from '../asked-elsewhere.ts'
+import { message } from '../../../../wording/message.ts'
 
 const QUESTION = 'When did Mr Arthur Hollis give notice, and is his account credible?'
 
@@ -156,7 +157,7 @@ describe('on this computer', () => {
       await checked(saying(isLong), consultation)
       const { biasCheckHere } = await get(consultation)
       expect(biasCheckHere?.state).toBe('unclear')
-      expect(biasCheckHere?.notes.join(' ')).toContain('cut off at its limit')
+      expect(biasCheckHere?.notes).toContainEqual(message('opinions.biasCheck.cutOff'))
     }
   })
 
@@ -183,7 +184,8 @@ describe('on this computer', () => {
     await checked(model, consultation)
     const words = model.asked[0]?.turns[0]?.text.split(/\s+/).length ?? 0
     await checked(bySex({ contextTokens: 480 + words - 1 }), consultation)
-    expect((await get(consultation)).biasCheckHere?.notes.join(' ')).toMatch(/\d of its sources were left out in both/)
+    const left = message('opinions.biasCheck.sourcesLeftOut', { count: 1 })
+    expect((await get(consultation)).biasCheckHere?.notes).toContainEqual(left)
     expect(await codeOf(() => checked(bySex({ contextTokens: 480 }), consultation))).toBe('TOO_LONG')
   })
 })
