@@ -1,5 +1,5 @@
 import type { DocumentRow } from '../../contract/document.ts'
-import { locale } from '../../wording/translate.ts'
+import { perLocale } from '../../wording/translate.ts'
 import { DOCUMENT_STATES, isSettled } from './document-states.ts'
 
 /** `attention`: what needs a person first, then what is under way, then what is done. */
@@ -27,18 +27,33 @@ export function arrangeDocuments(
 ): readonly ArrangedRow[] {
   const byId = new Map(rows.map((row) => [row.documentId, row]))
   const children = Map.groupBy(rows, ({ parent }) => (parent !== null && byId.has(parent) ? parent : null))
-  // A mail whose attachment failed is among the first.
-  const urgency = (row: DocumentRow): number =>
-    Math.min(rankOf(row), ...(children.get(row.documentId) ?? []).map((child) => urgency(child)))
-  const compare = comparison(sorting, urgency)
-  const below = (parent: string | null, depth: number): readonly ArrangedRow[] =>
-    (children.get(parent) ?? [])
-      .toSorted(compare)
-      .flatMap((row) => [
-        { row, depth, parent: parent === null ? null : (byId.get(parent) ?? null) },
-        ...below(row.documentId, depth + 1),
-      ])
-  return below(null, 0)
+  const compare = comparison(sorting, urgencies(children))
+  const arranged: ArrangedRow[] = []
+  const addInside = (parent: DocumentRow | null, depth: number) => {
+    for (const row of (children.get(parent?.documentId ?? null) ?? []).toSorted(compare)) {
+      arranged.push({ row, depth, parent })
+      addInside(row, depth + 1)
+    }
+  }
+  addInside(null, 0)
+  return arranged
+}
+
+type Children = ReadonlyMap<string | null, readonly DocumentRow[]>
+
+/** How urgent each document is, with all that lies in it: a mail whose attachment failed is among the first. */
+function urgencies(children: Children): ReadonlyMap<DocumentRow, number> {
+  const found = new Map<DocumentRow, number>()
+  const find = (row: DocumentRow): number => {
+    const urgency = (children.get(row.documentId) ?? []).reduce(
+      (least, child) => Math.min(least, find(child)),
+      rankOf(row),
+    )
+    found.set(row, urgency)
+    return urgency
+  }
+  children.get(null)?.forEach(find)
+  return found
 }
 
 /**
@@ -47,19 +62,26 @@ export function arrangeDocuments(
  */
 export function inFolders(rows: readonly DocumentRow[], sorting: Sorting): readonly Folder[] {
   const folders = new Map<string, ArrangedRow[]>()
-  let path = ''
+  let inside: ArrangedRow[] = []
   for (const arranged of arrangeDocuments(rows, sorting)) {
-    if (arranged.depth === 0) path = folderOf(arranged.row)
-    folders.set(path, [...(folders.get(path) ?? []), arranged])
+    if (arranged.depth === 0) {
+      const path = folderOf(arranged.row)
+      inside = folders.get(path) ?? []
+      folders.set(path, inside)
+    }
+    inside.push(arranged)
   }
-  const found = [...folders].map(([name, inside]) => ({ path: name, rows: inside }))
   const { by, isReversed } = sorting
-  const urgency = (folder: Folder) => (by === 'attention' ? Math.min(...folder.rows.map(({ row }) => rankOf(row))) : 0)
+  const ranks = new Map([...folders].map(([path, all]) => [path, by === 'attention' ? firstRank(all) : 0]))
+  const rank = (path: string) => ranks.get(path) ?? 0
   const sign = isReversed && (by === 'attention' || by === 'name') ? -1 : 1
-  return found.toSorted((one, other) => {
-    if (one.path === '' || other.path === '') return one.path === '' ? -1 : 1
-    return sign * (urgency(one) - urgency(other) || byName(one.path, other.path))
-  })
+  const byName = collator().compare
+  return [...folders.keys()]
+    .toSorted((one, other) => {
+      if (one === '' || other === '') return one === '' ? -1 : 1
+      return sign * (rank(one) - rank(other) || byName(one, other))
+    })
+    .map((path) => ({ path, rows: folders.get(path) ?? [] }))
 }
 
 /** The folder in the path of a document that was added itself: `Letters` of `Letters/Echo.pdf`. */
@@ -70,24 +92,30 @@ export function folderOf({ document, parent }: Pick<DocumentRow, 'document' | 'p
 
 type Compare = (one: DocumentRow, other: DocumentRow) => number
 
-function comparison({ by, isReversed }: Sorting, urgency: (row: DocumentRow) => number): Compare {
+function comparison({ by, isReversed }: Sorting, urgencyOf: ReadonlyMap<DocumentRow, number>): Compare {
+  const compareNames = collator().compare
+  const urgency = (row: DocumentRow) => urgencyOf.get(row) ?? rankOf(row)
+  const byName: Compare = (one, other) => compareNames(one.document, other.document)
   const compare: Readonly<Record<SortKey, Compare>> = {
     attention: (one, other) => urgency(one) - urgency(other),
-    name: (one, other) => byName(one.document, other.document),
+    name: byName,
     // The longest and the newest first: these are looked for.
     pages: (one, other) => other.pages - one.pages,
-    added: (one, other) => other.addedAt.localeCompare(one.addedAt),
+    added: (one, other) => compareNames(other.addedAt, one.addedAt),
   }
-  return (one, other) => (isReversed ? -1 : 1) * compare[by](one, other) || byName(one.document, other.document)
+  return (one, other) => (isReversed ? -1 : 1) * compare[by](one, other) || byName(one, other)
 }
 
-function byName(one: string, other: string): number {
-  return one.localeCompare(other, locale(), { numeric: true })
-}
+/** `Lease 9.pdf` before `Lease 10.pdf`. */
+const collator = perLocale((tag) => new Intl.Collator(tag, { numeric: true }))
 
 const RANKS = Object.keys(DOCUMENT_STATES)
 
 function rankOf(row: DocumentRow): number {
   const { state } = row
   return RANKS.indexOf(isSettled(row) || state === 'unchanged' ? 'ready' : state)
+}
+
+function firstRank(rows: readonly ArrangedRow[]): number {
+  return rows.reduce((least, { row }) => Math.min(least, rankOf(row)), Infinity)
 }

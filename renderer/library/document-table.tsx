@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react'
+import { Fragment, useMemo, useState } from 'react'
 import type { DocumentRow } from '../../contract/document.ts'
 import { ARROWS_ONLY, ROVING, rovingList } from '../keys/roving-list.ts'
 import { Button } from '../parts/button.tsx'
@@ -41,7 +41,7 @@ type Props = {
 export function DocumentTable(props: Props) {
   const { documents, sorting, selection } = props
   const [closed, setClosed] = useState<readonly string[]>([])
-  const folders = inFolders(documents, sorting)
+  const folders = useMemo(() => inFolders(documents, sorting), [documents, sorting])
   const toggle = (path: string) =>
     setClosed((before) => (before.includes(path) ? before.filter((one) => one !== path) : [...before, path]))
   return (

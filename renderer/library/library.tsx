@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { DocumentRow, SearchHit } from '../../contract/document.ts'
 import { Bar } from '../frame/bar.tsx'
 import { useKeys } from '../keys/use-keys.ts'
@@ -130,7 +130,7 @@ function Documents({ isKnown, rows, ...table }: DocumentsProps) {
   const matter = useMatter()
   const [kind, setKind] = useState<SegmentKind | null>(null)
   const [sorting, setSorting] = useState(FIRST_SORTING)
-  const shown = kind === null ? rows : rows.filter((row) => hasPagesOf(row, kind))
+  const shown = useMemo(() => (kind === null ? rows : rows.filter((row) => hasPagesOf(row, kind))), [rows, kind])
   const selection = useSelection(shown)
   if (!isKnown) return <Opening>{t('library.opening')}</Opening>
   if (rows.length === 0)

@@ -1,6 +1,6 @@
 import { verbatim } from '../../wording/message.ts'
 import * as fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { DocumentState } from '../../contract/document.ts'
 import {
   coverageSegments,
@@ -222,6 +222,24 @@ test('documents stand by the folders that they came from, those that came alone 
     'Bank/2024',
   ])
   expect(named(inFolders(rows, FIRST_SORTING)).map(([path]) => path)).toEqual(['', 'Bank/2024', 'Letters'])
+})
+
+test('the work of sorting grows with the documents: each state is ranked once, and no name makes rules of its own', () => {
+  const count = 500
+  let looks = 0
+  const rows = Array.from({ length: count }, (_, at) => {
+    const row = inFolder(`${at % 7}/${(at * 37) % count}.pdf`, { parent: at % 5 === 4 ? `${at - 1}` : null })
+    const counted = { ...row, documentId: String(at) }
+    return Object.defineProperty(counted, 'state', { get: () => ((looks += 1), 'ready') })
+  })
+  const ofEachName = vi.spyOn(String.prototype, 'localeCompare')
+  inFolders(rows, FIRST_SORTING)
+  const ranked = looks
+  const compared = ofEachName.mock.calls.length
+  ofEachName.mockRestore()
+  inFolders(rows.slice(0, count / 2), FIRST_SORTING)
+  expect(compared).toBe(0)
+  expect(ranked).toBe(2 * (looks - ranked))
 })
 
 test('however documents are sorted, each stands once and what lies in one stands below it', () => {
