@@ -70,7 +70,12 @@ export function DocumentTable(props: Props) {
 
 /** The documents that can be ticked: those that were added themselves. */
 function idsIn(folders: readonly Folder[]): readonly string[] {
-  return folders.flatMap(({ rows }) => rows.flatMap(({ row, depth }) => (depth === 0 ? [row.documentId] : [])))
+  return folders.flatMap(({ rows }) => rows.flatMap(({ row }) => (canTick(row) ? [row.documentId] : [])))
+}
+
+/** Not by how deep it stands: what lies in a document that is not shown stands at the edge. */
+function canTick({ parent }: DocumentRow): boolean {
+  return parent === null
 }
 
 type TableHeadProps = Pick<Props, 'sorting' | 'onSort' | 'selection'> & { readonly ids: readonly string[] }
@@ -183,7 +188,7 @@ function Row({ matter, row, depth, parent, selection, opened, onOpen, onPage, ac
   return (
     <tr className={isOpened ? 'sel' : undefined} data-testid="document" data-state={row.state}>
       <td>
-        {depth === 0 ? (
+        {canTick(row) ? (
           <Tick label={t('library.selection.one', { document })} ids={[documentId]} selection={selection} />
         ) : null}
       </td>

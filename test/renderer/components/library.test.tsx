@@ -139,6 +139,18 @@ test('many documents are ticked, by themselves or by their folder, and read agai
   await waitFor(() => expect(bar()).toBeNull())
 })
 
+test('what lies in another document cannot be ticked, also where that one is not shown', async () => {
+  const { user, done } = await showTable([
+    someDocument({ documentId: 'a', document: 'Lease.pdf' }),
+    someDocument({ documentId: 'x', document: 'Mail.eml/Plan.pdf', parent: 'm' }),
+  ])
+  expect(screen.queryByRole('checkbox', { name: 'Select Mail.eml/Plan.pdf' })).toBeNull()
+  await user.click(screen.getByRole('checkbox', { name: 'Select all documents' }))
+  const bar = await screen.findByRole('group', { name: 'Selected documents' })
+  await user.click(within(bar).getByRole('button', { name: /^Remove/ }))
+  expect(done).toEqual(['remove a'])
+})
+
 test('the head of a column sorts by it, and a folder is folded away', async () => {
   const { user } = await showTable(FILED)
   expect(shownNames()).toEqual(['note.txt', 'b.pdf', 'r.pdf', 'a.pdf'])
