@@ -1,4 +1,4 @@
-import type { ConfidenceMeasures } from '../../contract/answers/confidence.ts'
+import type { ConfidenceMeasures, ReliabilityBin } from '../../contract/answers/confidence.ts'
 import type { RunRow } from '../../contract/evaluation/evaluation.ts'
 import { isGiven } from '../../contract/evaluation/outcomes.ts'
 import { formatPercent, formatShareWithInterval } from '../../wording/format-quantity.ts'
@@ -31,14 +31,47 @@ export function ReliabilityChart({
   )
 }
 
-/** What one should conclude: whether the stated confidence is met, leaving out what may be chance (95 %). */
+/** Of an interval of 95 %: nothing is called right, or of no use, on the strength of a wider one. */
+const WIDE = 0.3
+
+/**
+ * What one should conclude: whether the stated confidence is met, on the whole and at each level of it, leaving out what may be chance
+ * (95 %): errors of opposite kinds do not make up for each other. It is said to be met only where most answers are at levels whose
+ * interval is not wide.
+ */
 export function reliabilityWords({ bins }: Pick<ConfidenceMeasures, 'bins'>): string {
   const answers = bins.reduce((sum, { right }) => sum + right.of, 0)
   const stated = bins.reduce((sum, { meanScore, right }) => sum + meanScore * right.of, 0) / answers
   const right = bins.reduce((sum, one) => sum + one.right.count, 0) / answers
   const chance = 1.96 * Math.sqrt((stated * (1 - stated)) / answers)
-  const standing = Math.abs(stated - right) <= chance ? 'fits' : stated > right ? 'over' : 'under'
-  return t(`evaluation.charts.${standing}`, { stated: formatPercent(stated), right: formatPercent(right) })
+  const [over, under] = [bins.filter(isOver), bins.filter(isUnder)]
+  const isTooHigh = over.length > 0 || stated - right > chance
+  const isTooLow = under.length > 0 || right - stated > chance
+  const standing = isTooHigh && isTooLow ? 'mixed' : isTooHigh ? 'over' : isTooLow ? 'under' : null
+  const average = t('evaluation.charts.average', { stated: formatPercent(stated), right: formatPercent(right) })
+  if (standing === null) return `${t(`evaluation.charts.${isTold(bins, answers) ? 'fits' : 'tooFew'}`)} ${average}`
+  const levels = [...over, ...under]
+  return [
+    t(`evaluation.charts.${standing}`),
+    average,
+    levels.length > 0 ? t('evaluation.charts.levels', { steps: levels.map(stepWords).join('; ') }) : '',
+    isTooHigh ? t('evaluation.charts.checkConfident') : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function isOver({ meanScore, right: { interval } }: ReliabilityBin): boolean {
+  return interval !== null && meanScore > interval[1]
+}
+
+function isUnder({ meanScore, right: { interval } }: ReliabilityBin): boolean {
+  return interval !== null && meanScore < interval[0]
+}
+
+function isTold(bins: readonly ReliabilityBin[], answers: number): boolean {
+  const narrow = bins.filter(({ right: { interval } }) => interval !== null && interval[1] - interval[0] <= WIDE)
+  return narrow.reduce((sum, { right }) => sum + right.of, 0) > answers / 2
 }
 
 type PointsProps = { readonly named: NamedMeasures; readonly kind: 'a' | 'b' }
@@ -77,10 +110,11 @@ function Points({ named: { name, measures }, kind }: PointsProps) {
 }
 
 function wordsOf({ name, measures }: NamedMeasures): string {
-  const steps = measures.bins.map(({ meanScore, right }) =>
-    t('evaluation.charts.stated', { percent: formatPercent(meanScore), share: formatShareWithInterval(right) }),
-  )
-  return t('evaluation.charts.reliability', { name, steps: steps.join('; ') })
+  return t('evaluation.charts.reliability', { name, steps: measures.bins.map(stepWords).join('; ') })
+}
+
+function stepWords({ meanScore, right }: ReliabilityBin): string {
+  return t('evaluation.charts.stated', { percent: formatPercent(meanScore), share: formatShareWithInterval(right) })
 }
 
 /** Where the curve is read out in words. */
@@ -91,7 +125,7 @@ export function KeptChart({ rows }: { readonly rows: readonly RunRow[] }) {
   const points = keptCurve(rows)
   const [first] = points
   if (!first) return null
-  const read = points.find(({ handedOver }) => handedOver >= READ_AT) ?? first
+  const read = readPoint(points) ?? first
   const words = keptWords(first, read)
   return (
     <>
@@ -104,7 +138,7 @@ export function KeptChart({ rows }: { readonly rows: readonly RunRow[] }) {
         <circle className="a-fill" cx={plotX(read.handedOver)} cy={plotY(read.right)} r={4.5} />
       </PlotFrame>
       <p className="small soft above-3">
-        {words} {read === first ? '' : t(`evaluation.charts.${read.right > first.right ? 'help' : 'noHelp'}`)}
+        {words} {keptConclusion(points)}
       </p>
     </>
   )
@@ -115,6 +149,32 @@ function keptWords(first: KeptPoint, read: KeptPoint): string {
   if (read === first) return t('evaluation.charts.keptAll', all)
   const rest = { handedOver: formatPercent(read.handedOver), rest: formatPercent(read.right), kept: read.kept }
   return t('evaluation.charts.keptRest', { ...all, ...rest })
+}
+
+/**
+ * Whether the least confident answers hold more than their share of the mistakes; empty where none was made. By the interval of 95 % of
+ * the difference between them and the rest (Agresti and Caffo, fit for few): where it is wide, the lack of a difference says nothing.
+ */
+export function keptConclusion(points: readonly KeptPoint[]): string {
+  const [first] = points
+  const read = readPoint(points)
+  if (!first || !read || read === first || first.right === 1) return ''
+  const rest = estimate(read.right * read.kept, read.kept)
+  const aside = estimate(first.right * first.kept - read.right * read.kept, first.kept - read.kept)
+  const half = 1.96 * Math.sqrt(rest.variance + aside.variance)
+  const lead = rest.share - aside.share
+  const standing = lead > half ? 'help' : 2 * half > WIDE ? 'tooFewForHelp' : 'noHelp'
+  return t(`evaluation.charts.${standing}`)
+}
+
+/** Of one right and one wrong answer more. */
+function estimate(right: number, of: number) {
+  const share = (right + 1) / (of + 2)
+  return { share, variance: (share * (1 - share)) / (of + 2) }
+}
+
+function readPoint(points: readonly KeptPoint[]): KeptPoint | undefined {
+  return points.find(({ handedOver }) => handedOver >= READ_AT)
 }
 
 type KeptPoint = { readonly handedOver: number; readonly right: number; readonly kept: number }

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { shareFrom } from '../../assistant/statistics/estimates.ts'
 import { decidedWords } from '../../renderer/evaluation/agreement-panel.tsx'
-import { keptCurve, reliabilityWords } from '../../renderer/evaluation/confidence-charts.tsx'
+import { keptConclusion, keptCurve, reliabilityWords } from '../../renderer/evaluation/confidence-charts.tsx'
 import { formatPercent, formatShare, formatShareWithInterval } from '../../wording/format-quantity.ts'
 import { inventRow } from '../assistant/evaluation/invented-rows.ts'
 
@@ -53,13 +54,46 @@ test('equally sure answers go together, and what was refused or not scored is no
   )
 })
 
+const bins = (...all: readonly (readonly [meanScore: number, right: number, of: number])[]) => ({
+  bins: all.map(([meanScore, right, of]) => ({ from: 0, to: 1, meanScore, right: shareFrom(right, of) })),
+})
+
 test('what to conclude from stated confidence is said, and a difference that may be chance is none', () => {
-  const bins = (meanScore: number, count: number, of: number) => ({
-    bins: [{ from: 0, to: 1, meanScore, right: { count, of, interval: null } }],
-  })
-  expect(reliabilityWords(bins(0.8, 78, 100))).toMatch(/can be taken as it is.*80\u00A0%.*78\u00A0%/)
-  expect(reliabilityWords(bins(0.8, 55, 100))).toMatch(/more confident than it is right/)
-  expect(reliabilityWords(bins(0.4, 80, 100))).toMatch(/right more often than it states/)
-  // Six answers show nothing.
-  expect(reliabilityWords(bins(0.8, 4, 6))).toMatch(/can be taken as it is/)
+  expect(reliabilityWords(bins([0.8, 78, 100]))).toMatch(/can be taken as it is.*80\u00A0%.*78\u00A0%/)
+  expect(reliabilityWords(bins([0.8, 55, 100]))).toMatch(/Stated confidence is too high.*80\u00A0%.*55\u00A0%/)
+  expect(reliabilityWords(bins([0.4, 80, 100]))).toMatch(/Stated confidence is too low/)
+  // No level shows it alone, all of them together do.
+  expect(reliabilityWords(bins([0.75, 12, 20], [0.85, 14, 20], [0.95, 17, 20]))).toMatch(/too high/)
+})
+
+test('errors of stated confidence that cancel out are not taken for none, and are named', () => {
+  const cancelled = reliabilityWords(bins([0.9, 30, 50], [0.3, 30, 50]))
+  expect(cancelled).toMatch(/too high for some answers and too low for others/)
+  expect(cancelled).toMatch(/stated 90\u00A0%, right 30 of 50.*stated 30\u00A0%, right 30 of 50/)
+  const oneLevel = reliabilityWords(bins([0.95, 25, 40], [0.6, 130, 200]))
+  expect(oneLevel).toMatch(/Stated confidence is too high.*stated 95\u00A0%/)
+  expect(oneLevel).not.toMatch(/stated 60/)
+})
+
+test('few answers do not read as a good result: half of them must be at levels with an interval of 30 points at most', () => {
+  const tooFew = /too few answers to tell/
+  expect(reliabilityWords(bins([0.8, 4, 6]))).toMatch(tooFew)
+  expect(reliabilityWords(bins([0.5, 10, 20], [0.7, 14, 20], [0.9, 18, 20]))).toMatch(tooFew)
+  expect(reliabilityWords(bins([0.5, 10, 20], [0.9, 90, 100]))).toMatch(/can be taken as it is/)
+})
+
+test('that the least confident answers hold the mistakes is said where that is more than chance, and not of few', () => {
+  const ofRun = (count: number, isRight: (at: number) => boolean) =>
+    keptConclusion(
+      keptCurve(
+        Array.from({ length: count }, (_, at) => scored(at / count, isRight(at) ? 'right' : 'wrong', String(at))),
+      ),
+    )
+  expect(ofRun(200, (at) => at >= 30)).toMatch(/check the least confident answers first/)
+  expect(ofRun(400, (at) => at % 5 !== 0)).toMatch(/does not show where the mistakes are/)
+  expect(ofRun(10, (at) => at > 0)).toMatch(/too few answers to tell/)
+  expect(ofRun(10, (at) => at % 2 === 0)).toMatch(/too few answers to tell/)
+  // Where nothing is wrong, there is nothing to find.
+  expect(ofRun(200, () => true)).toBe('')
+  expect(ofRun(1, () => false)).toBe('')
 })

@@ -255,13 +255,20 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
     answersValue: '{count, number}, davon {right, number} richtig',
   },
   charts: {
-    fits: 'Ergebnis: Die angegebene Verlässlichkeit stimmt. Angegeben waren im Mittel {stated}\u00A0%, richtig waren {right}\u00A0%.',
-    over: 'Ergebnis: Die angegebene Verlässlichkeit ist zu hoch. Angegeben waren im Mittel {stated}\u00A0%, richtig waren aber {right}\u00A0%. Prüfen Sie auch Antworten mit hoher Verlässlichkeit.',
-    under:
-      'Ergebnis: Die angegebene Verlässlichkeit ist zu niedrig. Angegeben waren im Mittel {stated}\u00A0%, richtig waren {right}\u00A0%.',
+    fits: 'Ergebnis: Die angegebene Verlässlichkeit stimmt.',
+    over: 'Ergebnis: Die angegebene Verlässlichkeit ist zu hoch.',
+    under: 'Ergebnis: Die angegebene Verlässlichkeit ist zu niedrig.',
+    mixed: 'Ergebnis: Die angegebene Verlässlichkeit ist bei manchen Antworten zu hoch und bei anderen zu niedrig.',
+    tooFew:
+      'Ergebnis: Es sind zu wenige Antworten, um zu sagen, ob die angegebene Verlässlichkeit stimmt. Bei mindestens der Hälfte ist das Intervall auf ihrer Stufe breiter als 30 Prozentpunkte.',
+    average: 'Angegeben waren im Mittel {stated}\u00A0%, richtig waren {right}\u00A0%.',
+    levels: 'Die Angabe stimmt hier nicht: {steps}.',
+    checkConfident: 'Prüfen Sie auch Antworten mit hoher Verlässlichkeit.',
     help: 'Ergebnis: Prüfen Sie zuerst die Antworten mit der geringsten Verlässlichkeit. Dort liegen mehr Fehler als anderswo.',
     noHelp:
       'Ergebnis: Die Verlässlichkeit zeigt nicht, wo die Fehler liegen. Prüfen Sie alle Antworten gleich sorgfältig.',
+    tooFewForHelp:
+      'Ergebnis: Es sind zu wenige Antworten, um zu sagen, ob die Verlässlichkeit zeigt, wo die Fehler liegen. Prüfen Sie alle Antworten gleich sorgfältig.',
     statedAxis: 'angegebene Verlässlichkeit in\u00A0%',
     rightAxis: 'richtig in\u00A0%',
     stated: 'angegeben {percent}\u00A0%, richtig {share}',

@@ -251,12 +251,19 @@ export const EVALUATION = {
     answersValue: '{count, number}, {right, number} right',
   },
   charts: {
-    fits: 'Conclusion: its confidence can be taken as it is. It stated {stated}\u00A0% on average, and {right}\u00A0% were right.',
-    over: 'Conclusion: it is more confident than it is right. It stated {stated}\u00A0% on average, but {right}\u00A0% were right. Check confident answers as well.',
-    under:
-      'Conclusion: it is right more often than it states. It stated {stated}\u00A0% on average, and {right}\u00A0% were right.',
+    fits: 'Conclusion: Stated confidence can be taken as it is.',
+    over: 'Conclusion: Stated confidence is too high.',
+    under: 'Conclusion: Stated confidence is too low.',
+    mixed: 'Conclusion: Stated confidence is too high for some answers and too low for others.',
+    tooFew:
+      'Conclusion: There are too few answers to tell whether stated confidence can be taken as it is. For half of them or more, the interval at their level is wider than 30 points.',
+    average: 'Stated confidence averages {stated}\u00A0%, and {right}\u00A0% of the answers were right.',
+    levels: 'It is not met here: {steps}.',
+    checkConfident: 'Check confident answers as well.',
     help: 'Conclusion: check the least confident answers first. They hold more than their share of the mistakes.',
-    noHelp: 'Conclusion: its confidence does not show where the mistakes are. Check all answers alike.',
+    noHelp: 'Conclusion: Stated confidence does not show where the mistakes are. Check all answers alike.',
+    tooFewForHelp:
+      'Conclusion: There are too few answers to tell whether stated confidence shows where the mistakes are. Check all answers alike.',
     statedAxis: 'stated confidence, %',
     rightAxis: 'right, %',
     stated: 'stated {percent}\u00A0%, right {share}',
