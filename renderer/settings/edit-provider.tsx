@@ -10,7 +10,7 @@ import { useClient } from '../state/assistant-context.ts'
 type Props = {
   /** Null: a new one. */
   readonly provider: Provider | null
-  readonly onDone: () => void
+  readonly onDone: (saved: Provider) => void
   readonly onClose: () => void
 }
 

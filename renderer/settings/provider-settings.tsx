@@ -18,7 +18,12 @@ export function ProviderSettings() {
   const providers = useProviders()
   const [edited, setEdited] = useState<Provider | 'new' | null>(null)
   const [removed, setRemoved] = useState<Provider | null>(null)
+  const [saves, setSaves] = useState<Saves>({})
   const close = () => setEdited(null)
+  const noteSaved = ({ provider }: Provider) => {
+    setSaves((before) => ({ ...before, [provider]: (before[provider] ?? 0) + 1 }))
+    providers.reload()
+  }
   return (
     <section className="stack-3 start-items" aria-labelledby="providers">
       <h2 className="h flush" id="providers">
@@ -28,15 +33,13 @@ export function ProviderSettings() {
       <FailureNote failure={providers.failure} />
       {providers.value && providers.value.length > 0 ? (
         <>
-          <Table providers={providers.value} onEdit={setEdited} onRemove={setRemoved} />
+          <Table providers={providers.value} saves={saves} onEdit={setEdited} onRemove={setRemoved} />
           <p className="small muted">{t('settings.providers.test.hint')}</p>
         </>
       ) : null}
       <DamagedEntries matter={null} kinds={['provider']} />
       <Button onClick={() => setEdited('new')}>{t('settings.providers.add')}</Button>
-      {edited ? (
-        <EditProvider provider={edited === 'new' ? null : edited} onDone={providers.reload} onClose={close} />
-      ) : null}
+      {edited ? <EditProvider provider={edited === 'new' ? null : edited} onDone={noteSaved} onClose={close} /> : null}
       {removed ? (
         <ConfirmRemoval
           title={t('settings.providers.removal.title', { name: removed.provider })}
@@ -50,6 +53,14 @@ export function ProviderSettings() {
       ) : null}
     </section>
   )
+}
+
+/** How often each provider was saved here: another key with the ending of the one before is only known by that. */
+type Saves = Readonly<Record<string, number>>
+
+/** What a connection is tested of: the result of a test says nothing of other settings. */
+function testedOf({ kind, address, model, keyEnding }: Provider): string {
+  return JSON.stringify([kind, address, model, keyEnding])
 }
 
 /** Connects to a provider, when the button is pressed and never by itself, and says in words what came of it. */
@@ -98,11 +109,12 @@ function TestWords({ tested: { outcome, host, said } }: { readonly tested: Teste
 
 type TableProps = {
   readonly providers: readonly Provider[]
+  readonly saves: Saves
   readonly onEdit: (provider: Provider) => void
   readonly onRemove: (provider: Provider) => void
 }
 
-function Table({ providers, onEdit, onRemove }: TableProps) {
+function Table({ providers, saves, onEdit, onRemove }: TableProps) {
   return (
     <table className="data" aria-label={t('settings.providers.list')}>
       <thead>
@@ -128,7 +140,7 @@ function Table({ providers, onEdit, onRemove }: TableProps) {
                 {t(`settings.providers.kinds.${kind}`)}
                 <small>{address ?? t('settings.providers.usualAddress')}</small>
                 <small>{retention || t('settings.providers.noRetention')}</small>
-                <ConnectionTest name={name} />
+                <ConnectionTest key={`${testedOf(provider)} ${saves[name]}`} name={name} />
               </td>
               <td>
                 {account || t('settings.providers.noAccount')}
