@@ -28,6 +28,7 @@ export function FactColumn({ fact, ...props }: Props) {
     <>
       <ViewerBar
         title={source.kind === 'passage' ? originWords(source, settings.userName) : t('facts.fact.title')}
+        documentId={source.kind === 'passage' ? source.documentId : undefined}
         onClose={props.onClose}
       />
       {source.kind === 'passage' ? (

@@ -2,7 +2,7 @@ import type { SearchHit } from '../../contract/document.ts'
 import { AsideColumn } from '../parts/aside-column.tsx'
 import { useLoaded } from '../state/use-loaded.ts'
 import { DocumentViewer } from '../viewer/document-viewer.tsx'
-import { SourceViewer } from '../viewer/source-viewer.tsx'
+import { ownDocument, SourceViewer } from '../viewer/source-viewer.tsx'
 import { ViewerBar } from '../viewer/viewer-bar.tsx'
 import { documentName } from '../../wording/document-name.ts'
 import { t } from '../../wording/translate.ts'
@@ -38,7 +38,7 @@ export function LibraryColumn({ matter, shown, onShow, actions, onClose }: Props
     const { hit } = shown
     return (
       <AsideColumn label={t('library.source.title')} isOpened focusKey={hit.rank} onClose={onClose}>
-        <ViewerBar title={documentName(hit.document)} onClose={onClose} />
+        <ViewerBar title={documentName(hit.document)} documentId={ownDocument(hit)} onClose={onClose} />
         <SourceViewer
           matter={matter}
           source={{ ...hit, textVersion: null }}
@@ -86,7 +86,7 @@ function ReadDocument({ matter, documentId, at, onClose }: ReadProps) {
   const page = at.page ?? (at.kind ? firstPageOf(rows, at.kind) : (rows[0]?.page ?? null))
   return (
     <>
-      <ViewerBar title={documentName(document.value?.document ?? '')} onClose={onClose} />
+      <ViewerBar title={documentName(document.value?.document ?? '')} documentId={documentId} onClose={onClose} />
       <DocumentViewer matter={matter} documentId={documentId} textVersion={null} page={page} spans={[]} />
     </>
   )

@@ -4,10 +4,10 @@ import { isModalOpen } from '../keys/use-keys.ts'
 /** Whether the column of a document lies over the whole window, its reading room. */
 export type FullWindow = {
   readonly isFull: boolean
-  /** Whether a second document, or a second place of the same, lies beside it. */
-  readonly isSplit: boolean
+  /** The document that lies beside it, perhaps the same at a second place; null: none does. Who leaves the whole window leaves it too. */
+  readonly second: string | null
   setFull(isFull: boolean): void
-  setSplit(isSplit: boolean): void
+  setSecond(documentId: string | null): void
 }
 
 const FullWindowContext = createContext<FullWindow | null>(null)
@@ -21,8 +21,12 @@ export function useFullWindow(): FullWindow | null {
 
 /** Esc leads back, wherever the focus is, unless something else closes by it. */
 export function useFullWindowState(): FullWindow {
-  const [isFull, setFull] = useState(false)
-  const [isSplit, setSplit] = useState(false)
+  const [isFull, setIsFull] = useState(false)
+  const [second, setSecond] = useState<string | null>(null)
+  const setFull = (isWanted: boolean) => {
+    setIsFull(isWanted)
+    if (!isWanted) setSecond(null)
+  }
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || isModalOpen()) return
     event.preventDefault()
@@ -35,5 +39,5 @@ export function useFullWindowState(): FullWindow {
     document.addEventListener('keydown', hear)
     return () => document.removeEventListener('keydown', hear)
   }, [isFull])
-  return { isFull, isSplit: isFull && isSplit, setFull, setSplit }
+  return { isFull, second, setFull, setSecond }
 }

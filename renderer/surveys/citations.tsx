@@ -1,7 +1,7 @@
 import { pageWords, shortPageWords } from '../../contract/page-unit.ts'
 import type { SurveyCitation } from '../../contract/answers/survey.ts'
 import { AsideColumn } from '../parts/aside-column.tsx'
-import { SourceViewer } from '../viewer/source-viewer.tsx'
+import { ownDocument, SourceViewer } from '../viewer/source-viewer.tsx'
 import { ViewerBar } from '../viewer/viewer-bar.tsx'
 import { documentName } from '../../wording/document-name.ts'
 import { t } from '../../wording/translate.ts'
@@ -64,7 +64,7 @@ export function CitationColumn({ matter, opened, onClose }: CitationColumnProps)
   const { document, page, start, end, quote } = citation
   return (
     <AsideColumn label={t('surveys.source.title')} isOpened focusKey={times} onClose={onClose}>
-      <ViewerBar title={documentName(document)} onClose={onClose} />
+      <ViewerBar title={documentName(document)} documentId={ownDocument(citation)} onClose={onClose} />
       <SourceViewer
         matter={matter}
         source={citation}

@@ -25,8 +25,21 @@ type Props = {
   readonly hasNotes?: boolean
 }
 
-/** A document at one of its pages, with words marked: the page itself where it can be drawn, the text for all else. */
-export function DocumentViewer({ matter, documentId, textVersion, page, spans, detail, hasNotes = true }: Props) {
+/** A document at one of its pages, with words marked, and in the reading room perhaps another one beside it. */
+export function DocumentViewer(props: Props) {
+  const full = useFullWindow()
+  return (
+    <>
+      <OneDocument {...props} />
+      {full && full.second !== null ? (
+        <SecondDocument {...props} second={full.second} onSecond={full.setSecond} />
+      ) : null}
+    </>
+  )
+}
+
+/** The page itself where it can be drawn, the text for all else. */
+function OneDocument({ matter, documentId, textVersion, page, spans, detail, hasNotes = true }: Props) {
   const document = useLoaded((of) => of.library.document, { matter, document: documentId })
   const present = document.value?.textVersion ?? null
   const marked = useSpansOf(present, `${documentId} ${spans[0]?.start}-${spans.at(-1)?.end}`)
@@ -47,37 +60,35 @@ export function DocumentViewer({ matter, documentId, textVersion, page, spans, d
   if (!document.value) return <div className="viewer">{detail}</div>
   const kind = viewKind(document.value)
   return (
-    <>
-      <OpenDocument
-        key={`${documentId} ${textVersion}`}
-        // Named, so that the words of a new reading take the place of those before.
-        reading={{ matter, document: documentId, textVersion: textVersion ?? present }}
-        document={document.value}
-        kind={kind}
-        page={page}
-        spans={shownSpans}
-        boxes={boxes.value ?? []}
-        unmarked={boxes.failure}
-        zoom={zooms[kind]}
-        onZoom={(zoom) => setZooms({ ...zooms, [kind]: zoom })}
-        detail={detail}
-        hasNotes={hasNotes}
-      />
-      <SecondDocument matter={matter} documentId={documentId} page={page} />
-    </>
+    <OpenDocument
+      key={`${documentId} ${textVersion}`}
+      // Named, so that the words of a new reading take the place of those before.
+      reading={{ matter, document: documentId, textVersion: textVersion ?? present }}
+      document={document.value}
+      kind={kind}
+      page={page}
+      spans={shownSpans}
+      boxes={boxes.value ?? []}
+      unmarked={boxes.failure}
+      zoom={zooms[kind]}
+      onZoom={(zoom) => setZooms({ ...zooms, [kind]: zoom })}
+      detail={detail}
+      hasNotes={hasNotes}
+    />
   )
 }
 
-type SecondProps = { readonly matter: string; readonly documentId: string; readonly page: number | null }
+type SecondProps = Pick<Props, 'matter' | 'documentId' | 'page'> & {
+  readonly second: string
+  readonly onSecond: (documentId: string | null) => void
+}
 
 /** The right half of the reading room: another place of the document at first, or another document of the matter. */
-function SecondDocument({ matter, documentId, page }: SecondProps) {
-  const full = useFullWindow()
+function SecondDocument({ matter, documentId, page, second, onSecond }: SecondProps) {
   const documents = useLoaded((of) => of.library.documents, { matter })
-  const [chosen, setChosen] = useState(documentId)
   const field = useId()
   const window = document.querySelector('.app')
-  if (!full?.isSplit || !window) return null
+  if (!window) return null
   // A column of its own: its keys and its place are not those of the first.
   return createPortal(
     <main className="split">
@@ -87,7 +98,7 @@ function SecondDocument({ matter, documentId, page }: SecondProps) {
           <label className="visually-hidden" htmlFor={field}>
             {t('viewer.second.choose')}
           </label>
-          <select id={field} autoFocus value={chosen} onChange={({ target }) => setChosen(target.value)}>
+          <select id={field} autoFocus value={second} onChange={({ target }) => onSecond(target.value)}>
             {documents.value?.map((one) => (
               <option key={one.documentId} value={one.documentId}>
                 {documentName(one.document)}
@@ -95,19 +106,19 @@ function SecondDocument({ matter, documentId, page }: SecondProps) {
             ))}
           </select>
           <div className="end">
-            <Button look="quiet" isSmall onClick={() => full.setSplit(false)}>
+            <Button look="quiet" isSmall onClick={() => onSecond(null)}>
               {t('frame.buttons.close')}
             </Button>
           </div>
         </div>
         <FailureNote failure={documents.failure} />
         <FullWindowProvider value={null}>
-          <DocumentViewer
-            key={chosen}
+          <OneDocument
+            key={second}
             matter={matter}
-            documentId={chosen}
+            documentId={second}
             textVersion={null}
-            page={chosen === documentId ? page : null}
+            page={second === documentId ? page : null}
             spans={NO_SPANS}
             hasNotes={false}
           />

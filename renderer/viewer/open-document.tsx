@@ -98,7 +98,7 @@ export function OpenDocument(props: Props) {
 
 /** Over the whole window, with room for its pages and notes beside it. */
 function isAlone(full: FullWindow | null): boolean {
-  return full !== null && full.isFull && !full.isSplit
+  return full !== null && full.isFull && full.second === null
 }
 
 type FindingProps = Pick<OpenedDocument, 'search' | 'text'> & { readonly kind: ViewKind; readonly onClose: () => void }

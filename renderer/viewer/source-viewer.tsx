@@ -26,6 +26,11 @@ export function SourceViewer({ matter, source: { documentId, reference, textVers
   return <DocumentViewer matter={matter} documentId={documentId} textVersion={textVersion} {...shown} />
 }
 
+/** The document of the matter that a source is; none where it is of a reference library. */
+export function ownDocument({ documentId, reference }: Pick<PassageSource, 'documentId' | 'reference'>) {
+  return reference === null ? documentId : undefined
+}
+
 type ReferenceViewerProps = {
   /** The name of the library. */
   readonly reference: string

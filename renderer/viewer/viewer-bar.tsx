@@ -11,6 +11,8 @@ type Props = {
   /** The mark of a rule, not of a passage. */
   readonly isRule?: boolean
   readonly title: string
+  /** The document of the matter that is shown, beside which another can lie. */
+  readonly documentId?: string | undefined
   /** Place in the list of sources, 1 for the first; with `onStep`, which goes to the next or previous. */
   readonly at?: number
   readonly all?: number
@@ -19,7 +21,7 @@ type Props = {
 }
 
 /** The head of the evidence column. */
-export function ViewerBar({ mark, isRule = false, title, at = 1, all = 1, onStep, onClose }: Props) {
+export function ViewerBar({ mark, isRule = false, title, documentId, at = 1, all = 1, onStep, onClose }: Props) {
   return (
     <div className="bar">
       {mark ? <span className={isRule ? 'src r' : 'src'}>{mark}</span> : null}
@@ -44,7 +46,7 @@ export function ViewerBar({ mark, isRule = false, title, at = 1, all = 1, onStep
             </Button>
           </>
         ) : null}
-        <FullWindowButtons />
+        <FullWindowButtons documentId={documentId} />
         <CloseButton onClose={onClose} />
       </div>
     </div>
@@ -52,16 +54,22 @@ export function ViewerBar({ mark, isRule = false, title, at = 1, all = 1, onStep
 }
 
 /** Shows the document over the whole window, alone or beside another, and back; what is closed leaves it. */
-function FullWindowButtons() {
+function FullWindowButtons({ documentId }: Pick<Props, 'documentId'>) {
   const full = useFullWindow()
   const leave = useEffectEvent(() => full?.setFull(false))
   useEffect(() => () => leave(), [])
   if (!full) return null
-  const { isFull, isSplit, setFull, setSplit } = full
+  const { isFull, second, setFull, setSecond } = full
   return (
     <>
-      {isFull ? (
-        <Button look="quiet" isSmall className="only-wide" aria-pressed={isSplit} onClick={() => setSplit(!isSplit)}>
+      {isFull && documentId !== undefined ? (
+        <Button
+          look="quiet"
+          isSmall
+          className="only-wide"
+          aria-pressed={second !== null}
+          onClick={() => setSecond(second === null ? documentId : null)}
+        >
           {t('viewer.bar.split')}
         </Button>
       ) : null}

@@ -12,7 +12,7 @@ import { VerdictMark } from '../../parts/marks.tsx'
 import { ConclusionReasons } from '../../proof/conclusion-reasons.tsx'
 import { PROOF_HOME, type ProofTools } from '../../proof/proof-tools.ts'
 import { useMatter } from '../../state/shell-context.ts'
-import { SourceViewer } from '../../viewer/source-viewer.tsx'
+import { ownDocument, SourceViewer } from '../../viewer/source-viewer.tsx'
 import { ViewerBar } from '../../viewer/viewer-bar.tsx'
 import { documentName } from '../../../wording/document-name.ts'
 import { formatDate } from '../../../wording/format-time.ts'
@@ -73,7 +73,7 @@ export function EvidenceColumn({ cited, opened, onStep, onClose }: Props) {
   const spans = spansOf(source, claim, cited.claims)
   return (
     <AsideColumn label={t('ask.source.source')} isOpened={opened.isOnPurpose} focusKey={opened.times} onClose={onClose}>
-      <ViewerBar {...bar} title={documentName(source.document)} />
+      <ViewerBar {...bar} title={documentName(source.document)} documentId={ownDocument(source)} />
       <SourceViewer
         matter={matter.id}
         source={source}

@@ -1,0 +1,89 @@
+import { screen, waitFor, within } from '@testing-library/dom'
+import { expect, test } from 'vitest'
+import { AsideColumn } from '../../../renderer/parts/aside-column.tsx'
+import { DocumentViewer } from '../../../renderer/viewer/document-viewer.tsx'
+import { viewKind } from '../../../renderer/viewer/view-kind.ts'
+import { ViewerBar } from '../../../renderer/viewer/viewer-bar.tsx'
+import { inventDocuments } from '../stand-in/invented-documents.ts'
+import { showPart } from './open-window.tsx'
+
+const MATTER = 'm-sample-hollis-v-marlowe'
+
+/** The column of a document, in the frame over which the second half lies. */
+function column(documentId: string) {
+  return (
+    <div className="app">
+      <AsideColumn label="Document" isOpened focusKey={documentId} onClose={() => {}}>
+        <ViewerBar title={documentId} documentId={documentId} onClose={() => {}} />
+        <DocumentViewer matter={MATTER} documentId={documentId} textVersion={null} page={null} spans={[]} />
+      </AsideColumn>
+    </div>
+  )
+}
+
+async function openColumn() {
+  const [first = '', other = '', third = ''] = (await inventDocuments())
+    .map(({ detail }) => detail)
+    .filter((detail) => viewKind(detail) === 'text' && detail.state === 'ready')
+    .map(({ documentId }) => documentId)
+  const shown = await showPart(column(first))
+  const press = async (name: string | RegExp) => shown.user.click(await screen.findByRole('button', { name }))
+  return { ...shown, press, first, other, third }
+}
+
+const half = () => screen.queryByRole('complementary', { name: 'Second document' })
+async function chosen(): Promise<HTMLSelectElement> {
+  const second = within(await screen.findByRole('complementary', { name: 'Second document' }))
+  await second.findAllByRole('option')
+  return second.getByRole('combobox', { name: 'Document' })
+}
+
+test('the second document stays, and keeps its place, while the first gives way to another', async () => {
+  const { user, press, show, holdAnswers, first, other, third } = await openColumn()
+  await press('Full window')
+  await press('Side by side')
+  await waitFor(async () => expect((await chosen()).value).toBe(first))
+  await user.selectOptions(await chosen(), other)
+  const before = half()
+  const release = holdAnswers('library/document')
+  show(column(third))
+  await screen.findByRole('heading', { name: third })
+  expect(half()).toBe(before)
+  release()
+  await waitFor(() => expect(document.querySelectorAll('aside:not(.second) .viewer-tools')).toHaveLength(1))
+  expect(half()).toBe(before)
+  expect((await chosen()).value).toBe(other)
+})
+
+test('whoever leaves the reading room, by its button, by Esc or by closing, finds one document there the next time', async () => {
+  const { user, press, show, first, other } = await openColumn()
+  const split = async () => {
+    await press('Full window')
+    expect(half()).toBeNull()
+    await press('Side by side')
+    await user.selectOptions(await chosen(), other)
+  }
+  await split()
+  await press(/^Back to the column/)
+  await split()
+  await user.keyboard('{Escape}')
+  await split()
+  show(<div className="app" />)
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Side by side' })).toBeNull())
+  show(column(first))
+  await split()
+  await user.click(within(half() as HTMLElement).getByRole('button', { name: 'Close' }))
+  await waitFor(() => expect(half()).toBeNull())
+  await press('Side by side')
+  expect((await chosen()).value).toBe(first)
+})
+
+test('the documents of the matter are not read before there is a second one to choose', async () => {
+  const { press, calls } = await openColumn()
+  await press('Full window')
+  await waitFor(() => expect(calls).toContain('library/document'))
+  await screen.findByRole('button', { name: 'Side by side' })
+  expect(calls).not.toContain('library/documents')
+  await press('Side by side')
+  await waitFor(() => expect(calls).toContain('library/documents'))
+})
