@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { Failure, isErrorCode } from '../wording/failure.ts'
-import type { Message } from '../wording/message.ts'
 
 /**
  * Calls over a message pipe, declared as `{ method: { input, item, result } }`: every call is a stream of items with a
@@ -43,7 +42,7 @@ type ReplyMessage =
       readonly message: string
       readonly data: unknown
       /** Of a `Failure`. */
-      readonly said: Message | null
+      readonly told: Told | null
     }
 
 /** A server runs at most so many items ahead of its reader; half of them are given back at a time. */
@@ -62,6 +61,8 @@ export interface Caller<M extends RemoteMethods> {
   close(error: Error): void
   receive(message: unknown): void
 }
+
+type Told = Pick<Failure, 'said' | 'tellsAll'>
 
 type Pending = { readonly replies: ReplyMessage[]; wake: () => void }
 
@@ -135,7 +136,7 @@ async function nextReply(call: Pending, line: { readonly closed: Error | undefin
 
 function failure(reply: Extract<ReplyMessage, { type: 'error' }>, signal: AbortSignal | undefined): Error {
   if (reply.code === 'ABORTED' && signal?.aborted) return signal.reason as Error
-  if (reply.said && isErrorCode(reply.code)) return new Failure(reply.code, reply.said)
+  if (reply.told && isErrorCode(reply.code)) return new Failure(reply.code, reply.told.said, reply.told)
   return new RemoteError(reply.code, reply.message, reply.data)
 }
 
@@ -189,10 +190,13 @@ async function credited(call: Call): Promise<void> {
     })
 }
 
-function describe(error: unknown): { code: string; message: string; data: unknown; said: Message | null } {
+function describe(error: unknown): { code: string; message: string; data: unknown; told: Told | null } {
   const message = error instanceof Error ? error.message : String(error)
   const isAborted = error instanceof Error && error.name === 'AbortError'
-  if (error instanceof RemoteError) return { code: error.code, message, data: error.data, said: null }
-  if (error instanceof Failure) return { code: error.code, message, data: undefined, said: error.said }
-  return { code: isAborted ? 'ABORTED' : 'INTERNAL', message, data: undefined, said: null }
+  if (error instanceof RemoteError) return { code: error.code, message, data: error.data, told: null }
+  if (error instanceof Failure) {
+    const { code, said, tellsAll } = error
+    return { code, message, data: undefined, told: { said, tellsAll } }
+  }
+  return { code: isAborted ? 'ABORTED' : 'INTERNAL', message, data: undefined, told: null }
 }

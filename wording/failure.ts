@@ -40,11 +40,14 @@ export class Failure extends Error {
   override name = 'Failure'
   readonly code: ErrorCode
   readonly said: Message
+  /** Whether `said` leaves out neither what was kept nor what to do, so that a surface adds nothing to it. */
+  readonly tellsAll: boolean
 
-  constructor(code: ErrorCode, said: Message, options?: ErrorOptions) {
+  constructor(code: ErrorCode, said: Message, options: ErrorOptions & { readonly tellsAll?: boolean } = {}) {
     super(inWords(said), options)
     this.code = code
     this.said = said
+    this.tellsAll = options.tellsAll ?? false
   }
 }
 

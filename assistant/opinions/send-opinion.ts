@@ -111,7 +111,7 @@ function kept(made: Opinion, matter: OpenMatter, end: () => number): Opinion {
 
 /** With what became of the bytes, wherever the failure is one that users are told of. */
 function toldWhole(error: unknown, why: Message): unknown {
-  return error instanceof Failure ? new Failure(error.code, why, { cause: error }) : error
+  return error instanceof Failure ? new Failure(error.code, why, { cause: error, tellsAll: true }) : error
 }
 
 /** Asked before every attempt: a ban that comes on while a busy server is waited for holds at once. */

@@ -97,7 +97,7 @@ type Refusal = {
   readonly code: Extract<ErrorCode, 'OFFLINE' | 'NO_CONSENT'>
   /** For the ledger. */
   readonly reason: LedgerData<'packet-refused'>['reason']
-  /** For the user. */
+  /** For the user: that nothing was sent, why, and what to do. */
   readonly said: Message
   /** What becomes of the packet; null: it stays as it is. */
   readonly state: PacketState | null
@@ -115,7 +115,7 @@ export function refusePacket({ store }: OpenMatter, record: PacketRecord | null,
       ...(isFinal(now) || mayHaveArrived(now) ? {} : { state: state ?? now.state, why: said, consent: null }),
       ledgerEntries: [...now.ledgerEntries, seq],
     }))
-  return new Failure(code, said)
+  return new Failure(code, said, { tellsAll: true })
 }
 
 export const FORBIDDEN_KEY = 'sendingForbidden'

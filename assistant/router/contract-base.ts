@@ -47,8 +47,8 @@ function toContractError(error: unknown): unknown {
   if (error instanceof ORPCError) return error
   const failure = contractFailure(error)
   if (failure === null) return error
-  const { code, message, said } = failure
-  return new ORPCError(code, { message, data: { said }, cause: error })
+  const { code, message, said, tellsAll } = failure
+  return new ORPCError(code, { message, data: { said, tellsAll }, cause: error })
 }
 
 /**

@@ -108,15 +108,9 @@ async function send(
       works.put(now)
     }
   } catch (caught) {
-    const failure = sendingFailure(caught)
+    const failure = userFailure(caught, t('outgoing.keptWithSending'))
     works.put({ ...now, retry: null, failure, isStopped: signal.aborted })
   }
-}
-
-/** Where the sending itself failed the engine says all of it, also what was kept and what comes next. Nothing is said beside that. */
-function sendingFailure(caught: unknown): UserFailure | null {
-  const failure = userFailure(caught, t('outgoing.keptWithSending'))
-  return failure?.code === 'FETCH_FAILED' ? { ...failure, kept: '', todo: '' } : failure
 }
 
 const NOT_YET = {

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { messageSchema } from '../../contract/message.ts'
 import { type ErrorCode, isErrorCode } from '../../wording/failure.ts'
-import { type Message } from '../../wording/message.ts'
 import { messageText } from '../../wording/message-text.ts'
 import { locale, t } from '../../wording/translate.ts'
 import { ConnectionLostError } from '../connection/connection-lost-error.ts'
@@ -37,7 +36,7 @@ export function userFailure(failure: unknown, known?: string, afterLoss?: string
   if (failure instanceof ConnectionLostError) return lostLine(failure, known, afterLoss)
   const kept = known ?? t('window.failure.nothingChanged')
   const { code, message, data } = (failure ?? {}) as { code?: unknown; message?: unknown; data?: unknown }
-  if (isErrorCode(code)) return knownFailure(code, Told.safeParse(data).data?.said ?? null, kept)
+  if (isErrorCode(code)) return knownFailure(code, Told.safeParse(data).data ?? null, kept)
   return unforeseen(code, typeof message === 'string' ? message : '', kept)
 }
 
@@ -52,14 +51,16 @@ function lostLine({ message: reason }: ConnectionLostError, known?: string, afte
 }
 
 /** What comes with a failure of the contract (`contract/errors.ts`). */
-const Told = z.object({ said: messageSchema })
+const Told = z.object({ said: messageSchema, tellsAll: z.boolean().optional() })
 
-/** What the engine says of it is the best; the words of the window are for what says nothing. */
-function knownFailure(code: ErrorCode, said: Message | null, kept: string): UserFailure {
+/** What the engine says of it is the best; the words of the window are for what it leaves out. */
+function knownFailure(code: ErrorCode, told: z.infer<typeof Told> | null, kept: string): UserFailure {
   const todo = t(`window.errors.${code}.todo`)
-  if (said === null || SPEAKS_OF_COMMANDS.has(code))
+  if (told === null || SPEAKS_OF_COMMANDS.has(code))
     return { code, happened: t(`window.errors.${code}.happened`), kept, todo }
-  return { code, happened: messageText(said), kept, todo: SAYS_WHAT_TO_DO.has(code) ? '' : todo }
+  const happened = messageText(told.said)
+  if (told.tellsAll) return { code, happened, kept: '', todo: '' }
+  return { code, happened, kept, todo: SAYS_WHAT_TO_DO.has(code) ? '' : todo }
 }
 
 /** What is about the inside of the program is not shown; other words, such as those of the browser, are where they are of the window's language. */

@@ -24,7 +24,17 @@ test('what a user is told crosses between processes as the same failure', async 
     .call('fail', null)
     .catch((error: unknown) => error)
   expect(caught).toBeInstanceOf(Failure)
-  expect(caught).toMatchObject({ code: 'NOT_FOUND', said, message: expect.stringContaining('EACCES') })
+  expect(caught).toMatchObject({
+    code: 'NOT_FOUND',
+    said,
+    tellsAll: false,
+    message: expect.stringContaining('EACCES'),
+  })
+})
+
+test('that a failure tells all of it crosses too', async () => {
+  const whole = new Failure('NOT_FOUND', message('failures.outgoing.unknown'), { tellsAll: true })
+  await expect(piped(whole).call('fail', null)).rejects.toMatchObject({ code: 'NOT_FOUND', tellsAll: true })
 })
 
 test('what is for the program of the caller crosses with its code and data, and a fault as internal', async () => {

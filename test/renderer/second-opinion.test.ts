@@ -14,6 +14,7 @@ import { changeDraft, draftPacket, packetOfDraft } from './stand-in/invented-pac
 import { refused } from './refused.ts'
 import { verbatim } from '../../wording/message.ts'
 import { waitFor } from '../patience.ts'
+import { t } from '../../wording/translate.ts'
 
 const NOW = '2026-06-03T10:00:00Z'
 const draft = draftPacket({ matter: 'm', question: 'Was it posted by D. Pryce?', provider: 'House' }, NOW)
@@ -168,12 +169,12 @@ test('a wait before the same bytes go again is shown with its end, and is over w
 
 const whatTheEngineSays =
   'It was busy. The packet may have arrived. The packet is kept. Wait, then agree to the packet again.'
-const failing = () => {
+const failing = (failure: Error) => {
   const consulting = createConsulting(
     clientOf({
       async *send(): AsyncGenerator<OpinionEvent> {
         yield { type: 'opinion-start' }
-        throw refused('FETCH_FAILED', whatTheEngineSays)
+        throw failure
       },
     }),
     () => 1000,
@@ -182,13 +183,22 @@ const failing = () => {
   return consulting
 }
 
-test('a failed sending says once what was kept and what comes next, and nothing of files', async () => {
-  const consulting = failing()
+test.for(['FETCH_FAILED', 'OFFLINE', 'NO_CONSENT'] as const)(
+  'a failed sending (%s) says once what was kept and what comes next, and nothing of files',
+  async (code) => {
+    const consulting = failing(refused(code, whatTheEngineSays, { tellsAll: true }))
+    await waitFor(() => expect(consulting.sending[0]?.failure).not.toBeNull())
+    expect(consulting.sending[0]?.failure).toEqual({ code, happened: whatTheEngineSays, kept: '', todo: '' })
+  },
+)
+
+test('what fails before the sending says what happened, and the window what was kept and what to do', async () => {
+  const consulting = failing(refused('WRONG_KEY', 'The key does not open it.'))
   await waitFor(() => expect(consulting.sending[0]?.failure).not.toBeNull())
   expect(consulting.sending[0]?.failure).toEqual({
-    code: 'FETCH_FAILED',
-    happened: whatTheEngineSays,
-    kept: '',
-    todo: '',
+    code: 'WRONG_KEY',
+    happened: 'The key does not open it.',
+    kept: t('outgoing.keptWithSending'),
+    todo: t('window.errors.WRONG_KEY.todo'),
   })
 })

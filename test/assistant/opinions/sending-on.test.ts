@@ -65,7 +65,10 @@ describe('after an attempt that arrived', () => {
     expect(server.bodies.length).toBe(1)
     expect(error).toMatchObject({
       code: 'OFFLINE',
-      message: expect.stringContaining('An earlier attempt may have arrived.'),
+      message: expect.stringMatching(
+        /An earlier attempt may have arrived\. .* is kept\. .* approve the outgoing text again\.$/,
+      ),
+      data: { tellsAll: true },
     })
     expect((await get(packet.packetId)).state).toBe('may-have-been-sent')
     expect(await lastOn(packet.packetId)).toMatchObject({ kind: 'sending-failed', data: { mayHaveArrived: true } })

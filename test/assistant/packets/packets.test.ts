@@ -157,9 +157,11 @@ describe('packets of a matter', () => {
 
   describe('nothing leaves, with the refusal recorded,', () => {
     const refusalOf = async (work: () => Promise<unknown>) => {
-      const code = await codeOf(work)
+      const error = await work().catch((caught: unknown) => caught)
+      // What else the window could say of it would be said twice, or is not so.
+      expect(error).toMatchObject({ tellsAll: true, message: expect.stringMatching(/^Nothing was sent[:.] .*\.$/) })
       const entry = await lastEntry()
-      return [code, entry?.kind, entry?.data.reason]
+      return [await codeOf(() => Promise.reject(error)), entry?.kind, entry?.data.reason]
     }
 
     test('without a consent to exactly these bytes', async () => {

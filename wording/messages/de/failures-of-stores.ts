@@ -204,7 +204,8 @@ export const FAILURES_OF_STORES: Translation<typeof ENGLISH> = {
     checkAddress: 'Prüfen Sie, was unter dieser Adresse antwortet.',
     readAgain: 'Lesen Sie den ausgehenden Text, und geben Sie ihn noch einmal frei.',
     approveAgain: 'Um noch einmal zu fragen, geben Sie den ausgehenden Text noch einmal frei.',
-    unforeseen: '{what} {arrival} Der ausgehende Text ist gespeichert.',
+    unforeseen:
+      '{what} {arrival} Der ausgehende Text ist gespeichert. Um noch einmal zu fragen, geben Sie den ausgehenden Text noch einmal frei.',
     notRead: 'Was ankam, ließ sich hier nicht lesen und wird gezeigt, wie es kam: {reason}',
     brokenAndNotRead: '{what} {fault}',
     programStopped: 'Consilium wurde während des Sendens beendet. Der Text hat den Computer vielleicht verlassen.',

@@ -184,7 +184,7 @@ export const FAILURES_OF_STORES = {
     checkAddress: 'Check what answers at this address.',
     readAgain: 'Read the outgoing text and approve it again.',
     approveAgain: 'To ask once more, approve the outgoing text again.',
-    unforeseen: '{what} {arrival} The outgoing text is kept.',
+    unforeseen: '{what} {arrival} The outgoing text is kept. To ask once more, approve the outgoing text again.',
     notRead: 'What came could not be read here, so it is shown as it came: {reason}',
     brokenAndNotRead: '{what} {fault}',
     programStopped: 'Consilium was stopped while this was being sent, so it may have left.',
