@@ -40,10 +40,13 @@ export function useDocumentActions(matter: string, remove: DocumentActions['remo
     },
     accept: (document) =>
       void action.run(() => client.library.accept({ matter, document }), t('library.table.unchanged')),
-    readAgain: (rows) =>
-      void action.run(async () => {
+    readAgain: (rows) => {
+      const work = async () => {
         for (const { documentId } of rows) await client.job.retry({ matter, document: documentId, minutes: null })
-      }, t('library.table.unchanged')),
+      }
+      // Those before the one that fails are under way.
+      void action.run(work, t(rows.length === 1 ? 'library.table.unchanged' : 'library.selection.othersUnchanged'))
+    },
     remove,
     replace: (documentId, file) => uploads.replace(matter, documentId, file),
   }

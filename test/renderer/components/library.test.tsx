@@ -4,10 +4,15 @@ import { useState } from 'react'
 import { expect, test } from 'vitest'
 import { type DocumentRow, DocumentState } from '../../../contract/document.ts'
 import { FIRST_SORTING } from '../../../renderer/library/arrange-documents.ts'
-import type { DocumentActions } from '../../../renderer/library/document-actions.tsx'
+import {
+  type DocumentActions,
+  type NamedDocument,
+  useDocumentActions,
+} from '../../../renderer/library/document-actions.tsx'
 import { DocumentTable } from '../../../renderer/library/document-table.tsx'
 import { SelectionBar, useSelection } from '../../../renderer/library/selection-bar.tsx'
 import { WatchedFolders } from '../../../renderer/library/watched-folders.tsx'
+import { FailureNote } from '../../../renderer/parts/failure-note.tsx'
 import { ViewerBar } from '../../../renderer/viewer/viewer-bar.tsx'
 import { t } from '../../../wording/translate.ts'
 import { someDocument } from '../samples.ts'
@@ -150,6 +155,33 @@ test('what lies in another document cannot be ticked, also where that one is not
   await user.click(within(bar).getByRole('button', { name: /^Remove/ }))
   expect(done).toEqual(['remove a'])
 })
+
+test('of several documents, what one that fails leaves as it was is not said of those read again before it', async () => {
+  const [first, second] = (await inventDocuments()).map(({ detail }) => detail)
+  const gone = { document: 'Gone.pdf', documentId: 'gone' }
+  const rows = [first, second].filter((row) => row !== undefined)
+  const { user, calls, show: showNext } = await showPart(<ReadAgain rows={[...rows, gone]} />)
+  await user.click(await screen.findByRole('button', { name: 'Again' }))
+  const failure = async () => (await screen.findByTestId('failure')).textContent
+  expect(await failure()).toContain('The table shows which documents are read again. The others are unchanged.')
+  expect(calls.filter((path) => path === 'job/retry')).toHaveLength(3)
+  showNext(<ReadAgain key="one" rows={[gone]} />)
+  await waitFor(() => expect(screen.queryByTestId('failure')).toBeNull())
+  await user.click(await screen.findByRole('button', { name: 'Again' }))
+  expect(await failure()).toContain('The document is unchanged.')
+})
+
+function ReadAgain({ rows }: { readonly rows: readonly NamedDocument[] }) {
+  const actions = useDocumentActions('m-sample-hollis-v-marlowe', () => {})
+  return (
+    <>
+      <FailureNote failure={actions.failure} />
+      <button type="button" onClick={() => actions.readAgain(rows)}>
+        Again
+      </button>
+    </>
+  )
+}
 
 test('the head of a column sorts by it, and a folder is folded away', async () => {
   const { user } = await showTable(FILED)

@@ -282,7 +282,10 @@ function jobPart(state: StandInState) {
     pause: job.pause.handler(({ input }) => reading(input.matter, { paused: true, running: false })),
     resume: job.resume.handler(({ input }) => reading(input.matter, {})),
     cancel: job.cancel.handler(({ input }) => reading(input.matter, { running: false })),
-    retry: job.retry.handler(() => {}),
+    retry: job.retry.handler(({ input }) => {
+      const isThere = state.documents.some(({ detail }) => detail.documentId === input.document)
+      if (!isThere) throw refused('NOT_FOUND', 'The document is no longer here.')
+    }),
   }
 }
 

@@ -38,6 +38,7 @@ export const LIBRARY: Translation<typeof ENGLISH> = {
     folder: 'Alle Dokumente in {folder} auswählen',
     all: 'Alle Dokumente auswählen',
     readAgain: '{count, plural, one {# unvollständiges Dokument} other {# unvollständige Dokumente}} erneut einlesen',
+    othersUnchanged: 'Die Tabelle zeigt, welche Dokumente erneut eingelesen werden. Die anderen sind unverändert.',
     clear: 'Auswahl aufheben',
   },
   columns: { name: 'Dokument', attention: 'Status', pages: 'Seiten', added: 'Hinzugefügt' },

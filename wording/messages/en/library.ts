@@ -35,6 +35,7 @@ export const LIBRARY = {
     folder: 'Select all documents in {folder}',
     all: 'Select all documents',
     readAgain: 'Read {count, plural, one {# incomplete document} other {# incomplete documents}} again',
+    othersUnchanged: 'The table shows which documents are read again. The others are unchanged.',
     clear: 'Clear selection',
   },
   columns: { name: 'Document', attention: 'State', pages: 'Pages', added: 'Added' },
