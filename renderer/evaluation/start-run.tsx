@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Answer } from '../../contract/answers/answer.ts'
 import type { QuestionSet, RunSettings } from '../../contract/evaluation/evaluation.ts'
 import { linkTo } from '../frame/place-link.tsx'
 import { Button } from '../parts/button.tsx'
@@ -51,20 +52,26 @@ const TO_MODELS = linkTo({ name: 'settings', section: 'models' })
 /** So many questions show whether more are worth the time. */
 const FIRST_RUN = 10
 
-/** Begins the first run of a set, of a few questions, with what it is for and how long it takes. */
+/** Begins the first run of a set, where there are questions and a model for them. */
 export function FirstRun({ set }: { readonly set: QuestionSet }) {
+  const { languageModel } = useShell().status
+  if (set.questions === 0) return <p className="soft">{t('evaluation.runs.none')}</p>
+  if (languageModel) return <FewQuestions set={set} model={languageModel.id} />
+  return (
+    <p className="soft">
+      {t('evaluation.runs.none')} {t.rich('evaluation.runs.first.noModel', { link: TO_MODELS })}
+    </p>
+  )
+}
+
+/** Runs a few of them, after what that is for and how long it takes. */
+function FewQuestions({ set, model }: { readonly set: QuestionSet; readonly model: string }) {
   const client = useClient()
   const action = useAction()
-  const { status } = useShell()
+  const matter = useShell().matter?.id ?? null
+  const answers = useLoaded((of) => of.answer.list, matter === null ? null : { matter }).value ?? []
   const count = Math.min(FIRST_RUN, set.questions)
-  const minutes = useMinutesFor(count)
-  if (count === 0) return <p className="soft">{t('evaluation.runs.none')}</p>
-  if (!status.languageModel)
-    return (
-      <p className="soft">
-        {t('evaluation.runs.none')} {t.rich('evaluation.runs.first.noModel', { link: TO_MODELS })}
-      </p>
-    )
+  const minutes = minutesFor(count, answers, model)
   const settings = [...runSettings(count, [])]
   const start = () => client.evaluation.start({ matter: set.matter, set: set.set, settings })
   return (
@@ -93,11 +100,16 @@ export function FirstRun({ set }: { readonly set: QuestionSet }) {
   )
 }
 
-/** How long so many questions take, by the median of the answers of the matter; null where none was written yet. */
-function useMinutesFor(questions: number): number | null {
-  const matter = useShell().matter?.id ?? null
-  const answers = useLoaded((of) => of.answer.list, matter === null ? null : { matter }).value ?? []
-  const times = answers.flatMap(({ model, timing }) => (model ? [timing.totalMs] : [])).toSorted((a, b) => a - b)
+/** Those before were perhaps written with other settings, or on another computer. */
+const LAST_ANSWERS = 10
+
+/** How long so many questions take this model, by the median of its last answers; null where it wrote none yet. */
+export function minutesFor(questions: number, answers: readonly Answer[], modelId: string): number | null {
+  const last = answers
+    .filter(({ model }) => model?.id === modelId)
+    .toSorted((one, other) => other.askedAt.localeCompare(one.askedAt))
+    .slice(0, LAST_ANSWERS)
+  const times = last.map(({ timing }) => timing.totalMs).toSorted((a, b) => a - b)
   const median = times[Math.floor(times.length / 2)]
   return median === undefined ? null : Math.max(1, Math.round((questions * median) / 60_000))
 }

@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { runWords, USUAL_SETTINGS } from '../../contract/evaluation/answer-setting-words.ts'
 import { runFacts } from '../../assistant/evaluation/report/run-report.ts'
 import { createOutput } from '../../cli/output.ts'
 import { showRun } from '../../cli/evaluation/show-run.ts'
 import { type EvaluationRun, RunSettings } from '../../contract/evaluation/evaluation.ts'
-import { runSettings } from '../../renderer/evaluation/start-run.tsx'
+import { minutesFor, runSettings } from '../../renderer/evaluation/start-run.tsx'
+import { someAnswer } from './samples.ts'
 
 const AS_IN_ASK = RunSettings.parse({})
 const BEGUN = { answers: USUAL_SETTINGS, strategies: {}, approved: [], threshold: null, questions: [] }
@@ -70,4 +71,28 @@ test('how many were drawn is told beside the rest, in a report on a line of its 
   expect(head(run)).toContain('Run 3, Leases, without rules, 4 drawn: done')
   expect(runFacts(run)).toContainEqual(['Asked', 'without rules'])
   expect(runFacts({ ...run, drawnFrom: 9 })).toContainEqual(['Sample', '4 drawn of 9, seed 0'])
+})
+
+describe('how long questions take', () => {
+  const answered = (minute: number, seconds: number, model: string | null = 'small') =>
+    someAnswer({
+      askedAt: new Date(Date.UTC(2026, 5, 3, 8, minute)).toISOString(),
+      model: model === null ? null : { id: model, sha256: 'ab' },
+      timing: { evidenceMs: 300, firstTokenMs: 900, totalMs: seconds * 1000 },
+    })
+
+  test('is told by the answers of the model that will answer them', () => {
+    const answers = [answered(1, 600, 'large'), answered(2, 60), answered(3, 600, 'large'), answered(4, 1, null)]
+    expect(minutesFor(10, answers, 'small')).toBe(10)
+    expect(minutesFor(10, answers, 'never-asked')).toBeNull()
+  })
+
+  test('is told by the last ten of them, in whatever order they come', () => {
+    const early = Array.from({ length: 30 }, (_, at) => answered(at, 600))
+    const late = Array.from({ length: 10 }, (_, at) => answered(30 + at, 60))
+    expect(minutesFor(5, [...early, ...late], 'small')).toBe(5)
+    expect(minutesFor(5, [...late, ...early], 'small')).toBe(5)
+  })
+
+  test('is a minute at least', () => expect(minutesFor(1, [answered(1, 5)], 'small')).toBe(1))
 })
