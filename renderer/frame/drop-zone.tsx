@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Host } from '../connection/open-connection.ts'
-import { MODAL } from '../keys/use-keys.ts'
+import { isModalOpen } from '../keys/use-keys.ts'
 import { collectDropped, collectWhole, type Collected } from '../library/collect-files.ts'
 import { useTakeFiles } from '../library/take-files.tsx'
 import { useNavigation } from '../state/navigation-context.ts'
@@ -12,7 +12,7 @@ export function DropZone() {
   const { matter, host } = useShell()
   const { place } = useNavigation()
   const { target, take, dialog } = useTakeFiles(place.name === 'matters' ? null : matter)
-  const isOver = useFileDrop(host, () => dialog !== null || !document.querySelector(`[${MODAL}]`), take)
+  const isOver = useFileDrop(host, () => dialog !== null || !isModalOpen(), take)
   return (
     <>
       {isOver ? (

@@ -237,6 +237,21 @@ test('files dropped on a matter of the user go to it at once', async () => {
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
+test('files dropped while a dialog asks something are not taken', async () => {
+  const asking = (
+    <>
+      <DropAt place="library" />
+      <KeyHelp onClose={nothing} />
+    </>
+  )
+  await showPart(asking)
+  await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })
+  const dataTransfer = { types: ['Files'], items: [], files: [], dropEffect: 'copy' }
+  drag('dragover', dataTransfer)
+  expect(dataTransfer.dropEffect).toBe('none')
+  expect(screen.queryByText(/^Drop to/)).toBeNull()
+})
+
 test('a matter is made from the navigation and from the palette as well', async () => {
   const { user } = await openWindow()
   await screen.findByRole('table', { name: 'Matters' })
