@@ -46,9 +46,9 @@ async function open(name: string): Promise<void> {
   await page.getByRole('button', { name: 'Open the document' }).click()
 }
 
-/** Selects words of the drawn page by their numbers, the first of them from its second letter on. */
 const newNote = () => column().getByRole('region', { name: /^Highlighted/ })
 
+/** Selects words of the drawn page by their numbers, the first of them from its second letter on. */
 async function selectWords(from: number, to: number): Promise<string> {
   await page.locator('.word-layer > span').nth(to).waitFor()
   return page.evaluate(
