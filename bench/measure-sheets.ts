@@ -14,6 +14,7 @@ import type { FactStatement } from '../store/matter/stored-facts.ts'
 import { gatedFact } from '../assistant/rules/kernel/calculate.ts'
 import type { Measurement } from './measurement.ts'
 import { quantiles } from './quantiles.ts'
+import { messageText } from '../wording/message-text.ts'
 
 const PACKS = join(import.meta.dirname, '..', 'kb', 'packs')
 const NAMES = ['clinical', 'legal-time']
@@ -82,7 +83,7 @@ function allGoals(
     )
     if (concluded.stopped !== null) {
       stopped += 1
-      why.add(concluded.stopped)
+      why.add(messageText(concluded.stopped))
     }
     return performance.now() - begun
   })

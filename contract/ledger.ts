@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { AnswerState } from './answers/answer.ts'
+import { messageSchema } from './message.ts'
 
 const id = z.string()
 const sha256 = z.string()
@@ -246,6 +247,6 @@ export const LedgerCheck = z.object({
   entries: z.number().int(),
   valid: z.boolean(),
   firstBad: z.number().int().nullable(),
-  why: z.string().nullable(),
+  why: messageSchema.nullable(),
 })
 export type LedgerCheck = z.infer<typeof LedgerCheck>

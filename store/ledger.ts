@@ -6,6 +6,7 @@ import { canonicalJson, type JsonValue } from './canonical-json.ts'
 import type { CipherDatabase } from './cipher-database.ts'
 import { jsonIn } from './stored-json.ts'
 import { createPartialFile } from './partial-file.ts'
+import { message, type Message } from '../wording/message.ts'
 
 /** One line of the record. `hash` is SHA-256, in hexadecimal, over the canonical JSON of all other fields. */
 export type LedgerEntry = {
@@ -30,7 +31,7 @@ type LedgerCheck = {
   readonly valid: boolean
   readonly firstBad: number | null
   /** A sentence for the user. */
-  readonly why: string | null
+  readonly why: Message | null
 }
 
 export function entryAfter(head: LedgerHead, fields: Pick<LedgerEntry, 'time' | 'kind' | 'data'>): LedgerEntry {
@@ -40,12 +41,12 @@ export function entryAfter(head: LedgerHead, fields: Pick<LedgerEntry, 'time' | 
 }
 
 /** What is wrong with `entry` as the one after `head`; null when nothing is. */
-export function complaintAbout(entry: LedgerEntry, head: LedgerHead): string | null {
+export function complaintAbout(entry: LedgerEntry, head: LedgerHead): Message | null {
   const { hash, ...unhashed } = entry
   const place = head.seq + 1
-  if (entry.seq !== place) return `Entry ${place} is missing; number ${entry.seq} stands in its place.`
-  if (entry.previous !== head.hash) return `Entry ${place} does not follow the entry before it.`
-  if (hash !== hashOf(unhashed)) return `Entry ${place} was altered.`
+  if (entry.seq !== place) return message('verification.broken.missing', { entry: place, found: entry.seq })
+  if (entry.previous !== head.hash) return message('verification.broken.notFollowing', { entry: place })
+  if (hash !== hashOf(unhashed)) return message('verification.broken.altered', { entry: place })
   return null
 }
 
@@ -143,23 +144,26 @@ function sameHead(left: LedgerHead, right: LedgerHead): boolean {
   return left.seq === right.seq && left.hash === right.hash
 }
 
-function complaintAboutRow(row: Row, before: LedgerHead): string | null {
+function complaintAboutRow(row: Row, before: LedgerHead): Message | null {
   const entry = toEntry(row)
   // The hash covers the value; the text must be its one spelling, so that no byte of the row can change unnoticed.
-  return complaintAbout(entry, before) ?? (canonicalJson(entry.data) === row.data ? null : 'The entry was altered.')
+  return (
+    complaintAbout(entry, before) ??
+    (canonicalJson(entry.data) === row.data ? null : message('verification.broken.altered', { entry: entry.seq }))
+  )
 }
 
 /** The chain may be whole in itself and yet not be the one that was written. */
-function complaintOfAnchor(row: Row, anchored: LedgerHead | null): string | null {
+function complaintOfAnchor(row: Row, anchored: LedgerHead | null): Message | null {
   if (!anchored || row.seq < anchored.seq || sameHead(row, anchored)) return null
-  if (row.seq === anchored.seq) return `Entry ${row.seq} is not the one that was written last.`
-  return `Entry ${row.seq} and those after it were added without being anchored.`
+  if (row.seq === anchored.seq) return message('verification.broken.notLast', { entry: row.seq })
+  return message('verification.broken.notAnchored', { entry: row.seq })
 }
 
 function checkEnd(reached: LedgerHead, anchored: LedgerHead | null): LedgerCheck {
   const entries = reached.seq
   if (!anchored || entries >= anchored.seq) return { entries, valid: true, firstBad: null, why: null }
-  const why = `The record ends after entry ${entries}, but ${anchored.seq} entries were written.`
+  const why = message('verification.broken.ends', { entries, written: anchored.seq })
   return { entries, valid: false, firstBad: entries + 1, why }
 }
 
@@ -199,12 +203,12 @@ export async function verifyLedgerFile(path: string): Promise<LedgerCheck> {
   let head: LedgerHead = EMPTY_LEDGER
   for (const line of lines) {
     const entry = readLine(Buffer.from(line, 'latin1'))
-    const why = entry ? complaintAbout(entry, head) : `Line ${head.seq + 1} is not an entry as it was written.`
+    const why = entry ? complaintAbout(entry, head) : message('verification.broken.notAnEntry', { line: head.seq + 1 })
     if (why || !entry) return { entries: lines.length, valid: false, firstBad: head.seq + 1, why }
     head = { seq: entry.seq, hash: entry.hash }
   }
   if (rest === '') return { entries: head.seq, valid: true, firstBad: null, why: null }
-  return { entries: lines.length + 1, valid: false, firstBad: head.seq + 1, why: 'The last line was cut off.' }
+  return { entries: lines.length + 1, valid: false, firstBad: head.seq + 1, why: message('verification.broken.cutOff') }
 }
 
 /** Null for everything but the one spelling of a JSON object: the hash covers values, not bytes. */

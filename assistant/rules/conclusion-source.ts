@@ -1,4 +1,4 @@
-import { message, verbatim } from '../../wording/message.ts'
+import { message, type Message } from '../../wording/message.ts'
 import type { Conclusion, Conclusions } from '../../contract/knowledge/rule.ts'
 import type { Embedder } from '../../models/embedder.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
@@ -48,7 +48,7 @@ export function conclusionSource({ knowledge, matter, embedder, today }: Conclus
         return { ...found(shown, fitting, asOf, stopped), rulesNotUsed: notUsed }
       } catch (error) {
         if (!(error instanceof RulesStoppedError)) throw error
-        return { ...found([], fitting, asOf, error.message), rulesNotUsed: notUsed }
+        return { ...found([], fitting, asOf, error.said), rulesNotUsed: notUsed }
       }
     },
   }
@@ -58,9 +58,9 @@ function found(
   conclusions: readonly Conclusion[],
   goals: readonly FoundGoal[],
   asOf: string,
-  stopped: string | null,
+  stopped: Message | null,
 ): Found {
-  const notSearched = stopped === null ? [] : [{ document: message('rules.theRules'), reason: verbatim(stopped) }]
+  const notSearched = stopped === null ? [] : [{ document: message('rules.theRules'), reason: stopped }]
   const shown = conclusions.slice(0, MOST_CONCLUSIONS)
   return {
     ...foundInMatter(shown.map((one) => toEvidence(one, goals, asOf))),
@@ -117,7 +117,7 @@ export async function conclusionsOf(
   const on = await of(matter)
   const about = await view(on.packs)
   const notUsed = [...rulesNotUsed(about, on.facts.jurisdiction)]
-  const nothing = (stopped: string) => ({
+  const nothing = (stopped: Message) => ({
     asOf,
     conclusions: [],
     conflicts: [],
@@ -127,11 +127,11 @@ export async function conclusionsOf(
     rulesNotUsed: notUsed,
   })
   const [problem] = about.problems
-  if (problem) return nothing(`The packs of this matter do not pass the gate: ${problem.message}`)
+  if (problem) return nothing(message('rules.stopped.packsRefused', { problem: problem.message }))
   try {
     return { ...(await kernel.call('conclude', on, { asOf, relations: null }, signal)), rulesNotUsed: notUsed }
   } catch (error) {
-    if (error instanceof RulesStoppedError) return nothing(error.message)
+    if (error instanceof RulesStoppedError) return nothing(error.said)
     throw error
   }
 }

@@ -4,6 +4,7 @@ import type { LedgerCheck, LedgerEntry } from '../../contract/ledger.ts'
 import { EXIT_SOMETHING_WRONG, wrongUse } from '../failures.ts'
 import type { Output } from '../output.ts'
 import type { Run } from '../session.ts'
+import { messageText } from '../../wording/message-text.ts'
 
 type ListOptions = { readonly export?: string; readonly find?: string; readonly since?: string }
 
@@ -71,7 +72,7 @@ function wantedEntries({ export: file, find, since }: ListOptions): (entry: Ledg
 function report(check: LedgerCheck, name: string, output: Output): number {
   const text = check.valid
     ? `${name}: ${check.entries} entries, the chain is whole.`
-    : `${name}: BROKEN at entry ${check.firstBad}: ${check.why}`
+    : `${name}: BROKEN at entry ${check.firstBad}: ${check.why === null ? '' : messageText(check.why)}`
   output.result({ ledger: name, ...check }, text)
   return check.valid ? 0 : EXIT_SOMETHING_WRONG
 }

@@ -4,6 +4,7 @@ import type { Conclusions } from '../../contract/knowledge/rule.ts'
 import { type Output } from '../output.ts'
 import type { Run } from '../session.ts'
 import { writeUnencrypted } from '../arguments.ts'
+import { messageText } from '../../wording/message-text.ts'
 
 type Options = { readonly asOf?: string; readonly calendar?: string }
 
@@ -24,7 +25,7 @@ export function addDeadlinesCommand(program: Command, run: Run): void {
           for (const { conclusion: _conclusion, ...one } of ahead) output.result(one, lineText(one, output))
           if (ahead.length === 0 && !output.json) output.note('No day ahead follows from what is recorded.')
           for (const { conclusion: _conclusion, ...one } of passed) output.result(one, passedText(one, output))
-          if (stopped !== null) output.note(stopped)
+          if (stopped !== null) output.note(messageText(stopped))
           if (calendar === undefined) return stopped === null ? 0 : 1
           if (stopped !== null) {
             output.note('The calendar file was not written: it would lack some days.')

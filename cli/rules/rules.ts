@@ -8,6 +8,7 @@ import type { Conclusion, ExampleRun, PackProblem, PackRun } from '../../contrac
 import { type Output } from '../output.ts'
 import { EXIT_DONE, EXIT_SOMETHING_WRONG } from '../failures.ts'
 import type { Run } from '../session.ts'
+import { messageText } from '../../wording/message-text.ts'
 
 /** `rules check PACK · test PACK · run PACK --facts FILE` */
 export function addRulesCommand(program: Command, run: Run): void {
@@ -72,7 +73,7 @@ function addRunCommand(rules: Command, run: Run): void {
           for (const line of refused) output.note(`not taken: ${line}`)
           for (const one of conclusions) showConclusion(one, output)
           if (conclusions.length === 0 && stopped === null) output.text(nothingWords(ran))
-          if (stopped !== null) output.note(stopped)
+          if (stopped !== null) output.note(messageText(stopped))
           return refused.length > 0 || stopped !== null ? EXIT_SOMETHING_WRONG : EXIT_DONE
         }),
       ),

@@ -57,7 +57,7 @@ export const Conclusions = z.object({
     )
     .default([]),
   /** What the rules did not finish within their budget and why; null: all of it. Never to be read as "no". */
-  stopped: z.string().nullable(),
+  stopped: messageSchema.nullable(),
   /** Rules of its packs that are law of another place than the matter. */
   rulesNotUsed: z.array(messageSchema).default([]),
 })
@@ -282,7 +282,7 @@ export const PackRun = z.object({
   problems: z.array(PackProblem),
   /** Facts that did not pass the gate, in words. */
   refused: z.array(z.string()),
-  stopped: z.string().nullable(),
+  stopped: messageSchema.nullable(),
   /** Where no rule at all counts: how many there are, and how many for which reason. Null while one counts. */
   outOfForce: z
     .object({

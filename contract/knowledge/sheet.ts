@@ -5,6 +5,7 @@ import { errors } from '../errors.ts'
 import { Day, Fact, FactInput } from './fact.ts'
 import { Certainty } from './proof.ts'
 import { Calculation, Calculator, KnownInputs } from './rule.ts'
+import { messageSchema } from '../message.ts'
 
 /** What one answer to an input would make of the result; `result` null: none. */
 export const SheetAnswer = z.object({ answer: z.string(), input: FactInput, result: z.string().nullable() })
@@ -103,7 +104,7 @@ export const KeptSheet = z.object({
   /** Whether the matter still uses its rules. */
   isHere: z.boolean(),
   /** Why it could not be calculated anew; null: it was. */
-  problem: z.string().nullable(),
+  problem: messageSchema.nullable(),
   /** Labels of inputs that are known otherwise than they were, or no more. */
   changed: z.array(z.string()),
 })

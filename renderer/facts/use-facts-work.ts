@@ -6,8 +6,8 @@ import { useDelayed, useLast } from '../state/use-delayed.ts'
 import type { UserFailure } from '../state/user-failure.ts'
 import { type FactActions, replacedByAnswer, useFactActions } from './fact-actions.ts'
 import { useConclusions, useFactForm, useFacts } from './use-fact-data.ts'
-import { t } from '../../wording/translate.ts'
 import { typedDay } from '../../wording/typed-day.ts'
+import { message } from '../../wording/message.ts'
 
 const TYPING_MS = 300
 
@@ -97,7 +97,7 @@ function useLastFull(value: Conclusions | null): Conclusions | null {
   const isLost = value !== null && value.stopped !== null && value.conclusions.length === 0
   const last = useLast(isLost ? null : value)
   if (!isLost || !last) return last ?? value
-  return { ...last, stopped: t('facts.stoppedBefore', { why: value.stopped ?? '' }) }
+  return { ...last, stopped: value.stopped && message('facts.stoppedBefore', { why: value.stopped }) }
 }
 
 const NONE: ReadonlySet<string> = new Set()

@@ -120,7 +120,7 @@ function LedgerAside({ described, shown, verified, matter, onExport }: LedgerAsi
   const chosen = described.find(({ entry }) => entry.seq === shown.chosen) ?? null
   return (
     <AsideColumn
-      label={t('ledger.verification.title')}
+      label={t('verification.title')}
       isPlain
       isWide
       isOpened={isOpened}
@@ -128,11 +128,11 @@ function LedgerAside({ described, shown, verified, matter, onExport }: LedgerAsi
       onClose={close}
     >
       <div className="bar">
-        <h2>{t('ledger.verification.title')}</h2>
+        <h2>{t('verification.title')}</h2>
         <div className="end">
           {verified ? (
             <span className="small muted" data-testid="verified-at">
-              {t('ledger.verification.endedIn', {
+              {t('verification.endedIn', {
                 time: formatTime(verified.at),
                 took: formatSeconds(verified.ms),
               })}

@@ -8,6 +8,7 @@ import { shortHash } from '../../wording/phrases.ts'
 import { sendingsIn, type DescribedEntry } from './describe-entries.ts'
 import type { Verified } from './use-ledger.ts'
 import { t } from '../../wording/translate.ts'
+import { messageText } from '../../wording/message-text.ts'
 
 type Props = {
   readonly described: readonly DescribedEntry[]
@@ -20,7 +21,7 @@ type Props = {
 
 /** What the check found. It never says that nothing was left out. */
 export function Verification({ described, verified, matter, onShow, onExport }: Props) {
-  if (!verified) return <p className="small soft">{t('ledger.verification.notYet')}</p>
+  if (!verified) return <p className="small soft">{t('verification.notYet')}</p>
   const { check } = verified
   if (check.valid) return <Unbroken verified={verified} described={described} matter={matter} />
   return <Broken verified={verified} described={described} matter={matter} onShow={onShow} onExport={onExport} />
@@ -33,31 +34,31 @@ function Unbroken({ verified, described, matter }: UnbrokenProps) {
   return (
     <div className="verification">
       <StateMark shape="ready" tone="ok">
-        {t('ledger.verification.unbroken')}
+        {t('verification.unbroken')}
       </StateMark>
       <table className="calc above-2">
         <tbody>
           <tr>
-            <th scope="row">{t('ledger.verification.entriesRead')}</th>
+            <th scope="row">{t('verification.entriesRead')}</th>
             <td className="n">{formatNumber(verified.check.entries)}</td>
           </tr>
           <tr>
-            <th scope="row">{t('ledger.verification.eachHasHash')}</th>
-            <td className="n ok">{t('ledger.verification.yes')}</td>
+            <th scope="row">{t('verification.eachHasHash')}</th>
+            <td className="n ok">{t('verification.yes')}</td>
           </tr>
           {matter !== null ? (
             <tr>
               <th scope="row">
-                {t('ledger.verification.lastHash')}
+                {t('verification.lastHash')}
                 {last ? <small className="mono">{shortHash(last.entry.hash)}</small> : null}
               </th>
-              <td className="n ok">{t('ledger.verification.yes')}</td>
+              <td className="n ok">{t('verification.yes')}</td>
             </tr>
           ) : null}
           <SendingRows {...{ verified, described, matter }} />
         </tbody>
       </table>
-      <p className="small soft above-2">{t('ledger.verification.shows')}</p>
+      <p className="small soft above-2">{t('verification.shows')}</p>
     </div>
   )
 }
@@ -73,15 +74,13 @@ function SendingRows({ verified: { program }, described, matter }: UnbrokenProps
     <>
       <tr>
         <th scope="row">
-          {t('ledger.verification.sendings')}
-          {sendings.isImported ? <small>{t('ledger.verification.sinceImport')}</small> : null}
+          {t('verification.sendings')}
+          {sendings.isImported ? <small>{t('verification.sinceImport')}</small> : null}
         </th>
-        <td className={sendings.here === sendings.program ? 'n' : 'n bad'}>
-          {t('ledger.verification.twoCounts', sendings)}
-        </td>
+        <td className={sendings.here === sendings.program ? 'n' : 'n bad'}>{t('verification.twoCounts', sendings)}</td>
       </tr>
       <tr>
-        <th scope="row">{t('ledger.verification.openIntents')}</th>
+        <th scope="row">{t('verification.openIntents')}</th>
         <td className={open > 0 ? 'n warn' : 'n'}>
           {open > 0 ? <Glyph shape="caution" /> : null} {open}
         </td>
@@ -100,22 +99,20 @@ function Broken({ verified, described, matter, onShow, onExport }: BrokenProps) 
     <div className="verification stack-5">
       <div>
         <StateMark shape="failed" tone="bad">
-          {why?.replace(/\.$/, '') ?? t('ledger.verification.doesNotFit', { number: bad })}
+          {why ? messageText(why).replace(/\.$/, '') : t('verification.doesNotFit', { number: bad })}
         </StateMark>
         <table className="calc above-2">
           <tbody>
             <tr>
-              <th scope="row">{t('ledger.verification.entriesVerified')}</th>
-              <td className="n">
-                {bad > 1 ? t('ledger.verification.range', { last: bad - 1 }) : t('ledger.verification.none')}
-              </td>
+              <th scope="row">{t('verification.entriesVerified')}</th>
+              <td className="n">{bad > 1 ? t('verification.range', { last: bad - 1 }) : t('verification.none')}</td>
             </tr>
             <tr>
               <th scope="row">
-                {t('ledger.verification.firstBad')}
+                {t('verification.firstBad')}
                 {first ? (
                   <small>
-                    {t('ledger.verification.firstBadEntry', {
+                    {t('verification.firstBadEntry', {
                       time: formatTime(first.entry.time),
                       title: first.words.title.replace(/[:.]$/, ''),
                     })}
@@ -144,22 +141,22 @@ function AfterBroken({ entries, bad, isShown, onShow, onExport }: AfterProps) {
     <>
       <section aria-labelledby="ledger-kept">
         <h3 className="h" id="ledger-kept">
-          {t('ledger.verification.kept')}
+          {t('verification.kept')}
         </h3>
-        <p className="small soft">{t('ledger.verification.keptHint', { count: entries, first: bad })}</p>
+        <p className="small soft">{t('verification.keptHint', { count: entries, first: bad })}</p>
       </section>
       <section aria-labelledby="ledger-todo">
         <h3 className="h" id="ledger-todo">
-          {t('ledger.verification.todo')}
+          {t('verification.todo')}
         </h3>
-        <p className="small soft below-2">{t('ledger.verification.todoHint')}</p>
+        <p className="small soft below-2">{t('verification.todoHint')}</p>
         <div className="btns">
           <Button isSmall onClick={onExport}>
-            {t('ledger.verification.export')}
+            {t('verification.export')}
           </Button>
           {isShown ? (
             <Button isSmall onClick={() => onShow(bad)}>
-              {t('ledger.verification.show', { number: bad })}
+              {t('verification.show', { number: bad })}
             </Button>
           ) : null}
         </div>

@@ -12,6 +12,8 @@ import { sentenceCase } from '../../wording/phrases.ts'
 import { ConclusionReasons, isReviewed } from './conclusion-reasons.tsx'
 import { PROOF_HOME, type ProofTools } from './proof-tools.ts'
 import { t } from '../../wording/translate.ts'
+import { messageText } from '../../wording/message-text.ts'
+import type { Message } from '../../wording/message.ts'
 
 type Props = {
   readonly conclusions: Conclusions
@@ -174,7 +176,7 @@ export function ConclusionItem({ mark, conclusion, tools, isOpen, onToggle, onWh
 
 type StoppedNoteProps = {
   /** What ended it before its end; null: nothing did. */
-  readonly why: string | null
+  readonly why: Message | null
   readonly onTryAgain: () => void
 }
 
@@ -187,7 +189,7 @@ export function StoppedNote({ why, onTryAgain }: StoppedNoteProps) {
         <Glyph shape="caution" />
       </span>
       <span>
-        {t.rich('proof.conclusions.stopped', { ...TEXT_TAGS, why })}{' '}
+        {t.rich('proof.conclusions.stopped', { ...TEXT_TAGS, why: messageText(why) })}{' '}
         <Button look="link" isSmall onClick={onTryAgain}>
           {t('frame.buttons.tryAgain')}
         </Button>

@@ -13,6 +13,7 @@ import { type Loaded, useLoaded } from '../state/use-loaded.ts'
 import { dayWords } from '../../wording/format-time.ts'
 import { listWords } from '../../wording/phrases.ts'
 import { t } from '../../wording/translate.ts'
+import { messageText } from '../../wording/message-text.ts'
 
 type Props = { readonly kept: Loaded<readonly KeptSheet[]>; readonly onOpen: (sheet: KeptSheet) => void }
 
@@ -73,7 +74,7 @@ function resultOf({ result, unit }: Pick<KeptSheet, 'result' | 'unit'>): string 
 /** "Changed since: Weight. Now 55 mL/min."; empty where nothing changed. */
 export function changeWords({ isHere, problem, changed, now, result, unit }: KeptSheet): string {
   if (!isHere) return t('sheets.kept.rulesNotUsed')
-  if (problem !== null) return problem
+  if (problem !== null) return messageText(problem)
   const since = changed.length === 0 ? '' : t('sheets.kept.changed', { inputs: listWords(changed) })
   return [since, now === result ? '' : t('sheets.kept.now', { result: resultOf({ result: now, unit }) })]
     .filter(Boolean)

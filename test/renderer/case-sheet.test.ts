@@ -4,6 +4,7 @@ import { answerShown, sheetText, stepsOf } from '../../contract/knowledge/sheet-
 import { changeWords } from '../../renderer/sheets/kept-sheets.tsx'
 import { restsWords } from '../../renderer/sheets/sheet-result.tsx'
 import { inventCalculators, inventSheet } from './stand-in/invented-calculators.ts'
+import { verbatim } from '../../wording/message.ts'
 
 function sheetOf(name: string): Sheet {
   const calculator = inventCalculators().find((one) => one.name === name)
@@ -104,8 +105,10 @@ test('a kept sheet says what is new since and what it would be now, and nothing 
   expect(changeWords({ ...kept, changed: ['Height', 'Weight'], now: '27.8' })).toBe(
     'Changed since: Height and Weight. Now 27.8 kg/m².',
   )
-  expect(changeWords({ ...kept, now: null, isHere: false, problem: 'There is no such calculator.' })).toBe(
+  expect(changeWords({ ...kept, now: null, isHere: false, problem: verbatim('There is no such calculator.') })).toBe(
     'Its rules are not used in this matter any more.',
   )
-  expect(changeWords({ ...kept, now: null, problem: 'The rules were stopped.' })).toBe('The rules were stopped.')
+  expect(changeWords({ ...kept, now: null, problem: verbatim('The rules were stopped.') })).toBe(
+    'The rules were stopped.',
+  )
 })

@@ -10,7 +10,7 @@ import type { Fact } from '../../../kb/program/fact.ts'
 import type { Atom, Program, Rule } from '../../../kb/program/rule.ts'
 import type { Relation } from '../../../kb/program/vocabulary.ts'
 import { Failure } from '../../../wording/failure.ts'
-import { message } from '../../../wording/message.ts'
+import { message, type Message } from '../../../wording/message.ts'
 
 type Statuses = ReadonlySet<Rule['status']>
 
@@ -77,9 +77,12 @@ function read(text: string): Goal {
 }
 
 /** What ran out, or null; other failures are thrown. A stopped question is no answer, neither yes nor no. */
-export function whyStopped(error: unknown): string {
-  if (error instanceof BudgetError) return `${error.message}. Nothing follows from that, neither yes nor no.`
-  throw error
+export function whyStopped(error: unknown): Message {
+  if (!(error instanceof BudgetError)) throw error
+  const { limit, spent } = error
+  if (limit === 'depth') return message('rules.stopped.depth')
+  if (limit === 'time') return message('rules.stopped.time', { seconds: Math.round(spent.timeMs / 100) / 10 })
+  return message(`rules.stopped.${limit}`, { steps: spent.steps })
 }
 
 /** Throws `PROCESS_LOST`, which names the goal, for what runs out of its budget. */

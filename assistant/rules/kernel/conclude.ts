@@ -18,11 +18,10 @@ import { createFactDays, warnOfDays } from './fact-days.ts'
 import type { Concluded } from './kernel-methods.ts'
 import { showMissing, type Shown, showProof } from './show-proof.ts'
 import { sayConflict, writeValues } from './statement-text.ts'
+import { message, type Message } from '../../../wording/message.ts'
 
 /** Well before the worker is killed, which would lose what follows for the other goals too. */
 const ALL_GOALS_MS = 10_000
-const OUT_OF_TIME =
-  'Stopped: all together took too long. Nothing follows from that for the goals left, neither yes nor no.'
 
 /** What follows for these goals, in their order. A goal that runs out of its budget is left out and said to be stopped. */
 export function conclude(
@@ -32,13 +31,13 @@ export function conclude(
   asOf: string,
 ): Concluded {
   const shown = { vocabulary: inference.program.vocabulary, packs, days: createFactDays(inference.facts) }
-  const stopped = new Set<string>()
+  const stopped: Message[] = []
   const proofs = new Map<Atom, readonly Proof[]>()
   const end = inference.options.now() + ALL_GOALS_MS
   for (const goal of goals)
     try {
       if (inference.options.now() > end) {
-        stopped.add(OUT_OF_TIME)
+        stopped.push(message('rules.stopped.allTogether'))
         break
       }
       proofs.set(
@@ -46,7 +45,7 @@ export function conclude(
         proofsOf(inference, goal).filter((proof) => proof.status !== 'no' && !countsNothing(proof)),
       )
     } catch (error) {
-      stopped.add(`${nameOf(goal, shown.vocabulary)}: ${whyStopped(error)}`)
+      stopped.push(message('rules.stopped.of', { goal: nameOf(goal, shown.vocabulary), why: whyStopped(error) }))
     }
   const missing = missingIn(inference, [...proofs.values()].flat(), shown)
   const conclusions = [...proofs].flatMap(([goal, found]) =>
@@ -58,8 +57,13 @@ export function conclude(
     conflicts: inference.conflicts().map((conflict) => sayConflict(conflict, shown.vocabulary)),
     ahead: datesAhead(inference, [...proofs.values()].flat(), conclusions, asOf),
     passed: datesPassed(conclusions, asOf),
-    stopped: stopped.size === 0 ? null : [...stopped].join(' '),
+    stopped: inSentences(stopped),
   }
+}
+
+function inSentences(said: readonly Message[]): Message | null {
+  const [one, ...more] = said
+  return one ? more.reduce((first, then) => message('language.sentences', { first, then }), one) : null
 }
 
 function nameOf({ relation }: Atom, { relations }: Shown['vocabulary']): string {

@@ -13,6 +13,7 @@ import { conclude, goalsOf } from './conclude.ts'
 import { gateText } from './gate-statement.ts'
 import type { ExampleConclusions } from './kernel-methods.ts'
 import { writeTerm } from './statement-text.ts'
+import { messageText } from '../../../wording/message-text.ts'
 
 const WORDS = { yes: 'holds', no: 'does not hold', unknown: 'is open' } as const
 type Status = keyof typeof WORDS
@@ -76,7 +77,7 @@ function statusOrReason(inference: Inference, atom: Atom): string {
   try {
     return exampleStatus(inference, atom)
   } catch (error) {
-    return whyStopped(error)
+    return messageText(whyStopped(error))
   }
 }
 

@@ -91,7 +91,7 @@ async function comparedWith({ known, ...kept }: Kept, open: () => Promise<SheetO
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     // Its pack is not used any more, or is gone, or its rules were stopped: the sheet stays as it was.
-    return { ...kept, now: null, isHere: error.code !== 'NOT_FOUND', problem: error.message, changed: [] }
+    return { ...kept, now: null, isHere: error.code !== 'NOT_FOUND', problem: error.said, changed: [] }
   }
 }
 

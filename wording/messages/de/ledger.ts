@@ -135,37 +135,6 @@ export const LEDGER: Translation<typeof ENGLISH> = {
       words: 'Wörter',
     },
   },
-  verification: {
-    title: 'Prüfung',
-    endedIn: '{time}, {took}',
-    notYet:
-      'Seit dem Öffnen des Prüfprotokolls nicht geprüft. Beim Prüfen wird die Prüfsumme jedes Eintrags neu berechnet und geprüft, ob jeder Eintrag die des vorigen enthält.',
-    unbroken: 'Die Kette ist lückenlos',
-    entriesRead: 'Gelesene Einträge',
-    eachHasHash: 'Jeder enthält die Prüfsumme des vorigen',
-    lastHash: 'Die letzte Prüfsumme gleicht der getrennt aufbewahrten',
-    yes: 'ja',
-    shows:
-      'Das zeigt, dass kein Eintrag verändert wurde. Es kann nicht ausschließen, dass jemand, der das ganze Prüfprotokoll neu schreiben kann, etwas weggelassen hat.',
-    sendings: 'Gesendet, laut diesem Prüfprotokoll und laut dem von Consilium',
-    sinceImport: 'seit dem Import der Akte',
-    twoCounts: '{here, number} und {program, number}',
-    openIntents: 'Begonnen und nie abgeschlossen',
-    doesNotFit: 'Eintrag {number, number} passt nicht zum vorigen',
-    entriesVerified: 'Einträge, die stimmen',
-    range: '1 bis {last, number}',
-    none: 'keine',
-    firstBad: 'Erster, der nicht stimmt',
-    firstBadEntry: '{time}, {title}',
-    kept: 'Was erhalten blieb',
-    keptHint:
-      'Das Prüfen hat nichts verändert. {count, plural, one {# Eintrag ist} other {# Einträge sind}} weiterhin lesbar; ab Eintrag {first, number} ist nichts bewiesen.',
-    todo: 'Was Sie tun können',
-    todoHint:
-      'Erstellen Sie eine Kopie des Prüfprotokolls, wie es ist, und vergleichen Sie sie mit einem früheren Export oder einer Sicherung.',
-    export: 'Prüfprotokoll unverändert exportieren\u00A0…',
-    show: 'Eintrag {number, number} zeigen',
-  },
   common: {
     asFormat: 'als {format}',
     formats: { docx: 'Word', pdf: 'PDF', md: 'Markdown', csv: 'CSV', html: 'HTML', jsonl: 'JSONL' },

@@ -26,6 +26,7 @@ import { SHEETS } from './sheets.ts'
 import { START } from './start.ts'
 import { SURVEYS } from './surveys.ts'
 import { UNREAD } from './unread.ts'
+import { VERIFICATION } from './verification.ts'
 import { VIEWER } from './viewer.ts'
 import { WINDOW } from './window.ts'
 
@@ -58,6 +59,7 @@ export const MESSAGES: Translation = {
   start: START,
   surveys: SURVEYS,
   unread: UNREAD,
+  verification: VERIFICATION,
   viewer: VIEWER,
   window: WINDOW,
 }

@@ -4,6 +4,16 @@ import type { Translation } from '../../translate.ts'
 export const RULES: Translation<typeof ENGLISH> = {
   label: 'Regeln',
   theRules: 'Die Regeln',
+  stopped: {
+    steps: 'Nach {steps, number} Schritten abgebrochen: zu viele. Daraus folgt nichts, weder Ja noch Nein.',
+    time: 'Abgebrochen: Es dauerte länger als {seconds, number}\u00A0s. Daraus folgt nichts, weder Ja noch Nein.',
+    answers: 'Nach {steps, number} Schritten abgebrochen: zu viele Schlüsse. Daraus folgt nichts, weder Ja noch Nein.',
+    depth: 'Abgebrochen: Die Regeln bauen zu tief aufeinander auf. Daraus folgt nichts, weder Ja noch Nein.',
+    allTogether:
+      'Abgebrochen: Alle Fragen zusammen dauerten zu lange. Für die übrigen folgt daraus nichts, weder Ja noch Nein.',
+    of: '{goal}: {why}',
+    packsRefused: 'Die Regelpakete dieser Akte bestehen ihre Prüfungen nicht: {problem}',
+  },
   otherLaw: {
     pack: '„{title}“ ist Recht von {place}; für diese Akte gilt das Recht von {law}: {count, plural, one {Die Regel wird} other {Die # Regeln werden}} nicht angewendet',
     rules:

@@ -1,6 +1,16 @@
 export const RULES = {
   label: 'Rules',
   theRules: 'The rules',
+  stopped: {
+    steps: 'Stopped after {steps, number} steps: too many. Nothing follows from that, neither yes nor no.',
+    time: 'Stopped: it took longer than {seconds, number}\u00A0s. Nothing follows from that, neither yes nor no.',
+    answers:
+      'Stopped after {steps, number} steps: too many conclusions. Nothing follows from that, neither yes nor no.',
+    depth: 'Stopped: the rules depend on one another too deeply. Nothing follows from that, neither yes nor no.',
+    allTogether: 'Stopped: all questions together took too long. Nothing follows for the rest, neither yes nor no.',
+    of: '{goal}: {why}',
+    packsRefused: 'The rule packs of this matter do not pass their checks: {problem}',
+  },
   otherLaw: {
     pack: '"{title}" is law of {place}; this matter is under {law}: {count, plural, one {its rule is} other {its # rules are}} not used',
     rules:
