@@ -337,7 +337,7 @@ describe('facts, rules, calculators and packs on the command line', () => {
     const things = Array.from({ length: 40 }, (_, index) => `t${index}`)
     await writeFile(facts, things.flatMap((one) => things.map((other) => `link(${one}, ${other})`)).join('\n'))
     const stopped = await text('rules', 'run', own, '--facts', facts)
-    expect(stopped).toMatchObject({ code: 1, out: '', err: expect.stringContaining('Stopped: ') })
+    expect(stopped).toMatchObject({ code: 1, out: '', err: expect.stringContaining('Stopped') })
   })
 
   test('an answer without a model shows the conclusion with its proof, unless rules are off', async () => {

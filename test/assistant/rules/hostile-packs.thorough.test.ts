@@ -8,6 +8,7 @@ import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.
 import { CROSS_PACK, FEVER_PACK, writePack } from './write-pack.ts'
 import { message } from '../../../wording/message.ts'
 import { messageText } from '../../../wording/message-text.ts'
+import { waitFor } from '../../patience.ts'
 
 const FILE = fileURLToPath(new URL('../../../assistant/rules/kernel/kernel-worker.ts', import.meta.url))
 const files = (texts: Readonly<Record<string, string>>) => Object.entries(texts).map(([path, text]) => ({ path, text }))
@@ -32,7 +33,6 @@ describe('rules that never come to an end', () => {
     const good = loadedPacks([
       { name: 'fever', files: files({ 'pack.yaml': HEAD.replace('NAME', 'fever'), ...FEVER_PACK }) },
     ])
-    expect((await kernel.call('describe', { packs: good }, null)).rules).toHaveLength(2)
     // So many facts that reading them alone takes longer than the limit.
     const facts = Array.from({ length: 1_200_000 }, (_, index) => `temperature(p${index}, 39 °C)`)
     const killed = kernel.call('run', { packs: good }, { asOf: '2026-01-01', facts, goal: null })
@@ -40,12 +40,12 @@ describe('rules that never come to an end', () => {
     await expect(killed).rejects.toThrow(
       /stopped: they took longer than 3.s\. Nothing follows from that, neither yes nor no/,
     )
-    const run = await kernel.call(
-      'run',
-      { packs: good },
-      { asOf: '2026-01-01', facts: ['temperature(p, 39 °C)'], goal: null },
-    )
-    expect(run.conclusions.map(({ sentence }) => sentence)).toContain('p has a fever')
+    // On a busy machine the next worker may need longer than the limit to start.
+    await waitFor(async () => {
+      const next = { asOf: '2026-01-01', facts: ['temperature(p, 39 °C)'], goal: null }
+      const { conclusions } = await kernel.call('run', { packs: good }, next)
+      expect(conclusions.map(({ sentence }) => sentence)).toContain('p has a fever')
+    })
   })
 
   test('end when who asked does not wait any more', async () => {

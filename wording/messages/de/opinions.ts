@@ -163,7 +163,7 @@ export const OPINIONS: Translation<typeof ENGLISH> = {
     write: 'Lokale Analyse schreiben\u00A0…',
   },
   candidates: {
-    notPassed: 'Die Diagnosen der Regelpakete sind nicht enthalten: Die Pakete bestehen ihre Prüfungen nicht.',
+    notPassed: 'Die Diagnosen der Regelpakete sind nicht enthalten: Die Regelpakete bestehen ihre Prüfungen nicht.',
     stopped: 'Die Diagnosen der Regelpakete sind nicht enthalten: Die Auswertung der Regeln wurde abgebrochen.',
   },
   biasCheck: {

@@ -325,7 +325,7 @@ export const OUTGOING: Translation<typeof ENGLISH> = {
     amount: 'Ein Geldbetrag ist genannt. Er kann einen Fall auch ohne Namen identifizieren.',
     exactDates:
       'Daten werden unverändert gesendet. Sie können eine Person auch ohne Namen identifizieren, und ein Geburtsdatum ergibt das genaue Alter.',
-    scan: 'Eine Quelle wurde per OCR aus einem Scan gelesen. Falsch gelesene Namen wurden möglicherweise nicht gefunden.',
+    scan: 'Eine Quelle wurde per Texterkennung aus einem Scan gelesen. Falsch gelesene Namen wurden möglicherweise nicht gefunden.',
   },
   swapNotes: {
     word: '„{word}“',

@@ -140,7 +140,7 @@ export const READING: Translation<typeof ENGLISH> = {
     noLanguage:
       'Die Daten für die Erkennung von {language} fehlen; die Sprache wurde ermittelt. Installieren Sie Consilium neu oder wählen Sie eine andere Sprache.',
     onlyLanguages:
-      'Die Daten für die Erkennung von {language} fehlen; verwendet wurde nur {others}. Installieren Sie Consilium neu oder wählen Sie eine andere Sprache.',
+      'Die Daten für die Erkennung von {language} fehlen; die Seiten wurden nur als {others} gelesen. Installieren Sie Consilium neu oder wählen Sie eine andere Sprache.',
     languages: {
       eng: 'Englisch',
       deu: 'Deutsch',

@@ -133,7 +133,7 @@ export const READING = {
     noLanguage:
       'The data for recognising {language} is missing; the language was detected. Install Consilium again, or choose another language.',
     onlyLanguages:
-      'The data for recognising {language} is missing; of the others, {others} were used. Install Consilium again, or choose another language.',
+      'The data for recognising {language} is missing; the pages were read as {others} only. Install Consilium again, or choose another language.',
     languages: {
       eng: 'English',
       deu: 'German',

@@ -194,7 +194,7 @@ test('there is none before the blind opinion, and none where a swap would make n
   const consultation = await blindSent(answerFromSources, 'Is the tenant pregnant, and when was notice given?')
   await expect(swapped(consultation)).rejects.toMatchObject({
     code: 'WRONG_USE',
-    message: expect.stringContaining('“pregnant” would make no sense of the other sex'),
+    message: expect.stringContaining('“pregnant” would make no sense for the other sex'),
   })
   expect(await codeOf(() => swapped('none'))).toBe('WRONG_USE')
 })

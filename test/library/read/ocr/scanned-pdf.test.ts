@@ -168,7 +168,7 @@ describe('scanned pages that are not recognised', () => {
     const finnish = await collect('scan.pdf', imagePdf(scan, SCAN_DPI), { ocr: { ...data, languages: ['eng', 'fin'] } })
     expect(finnish.pages[0]!.text).toBe(NOTICE)
     expect(finnish.result.warnings.join(' ')).toContain(
-      'The data for recognising "fin" is missing; only English was used.',
+      'The data for recognising "fin" is missing; the pages were read as English only.',
     )
   })
 })
