@@ -6,7 +6,7 @@ import { addDocument } from './matter/new-matter.ts'
 import { CHEAP, MATTER, NEVER, once, openTestStore } from './temporary-home.ts'
 
 /**
- * For `crash.test.ts`: writes everything there is to write, over and over, until it is killed. The document named n has the
+ * For `crash.thorough.test.ts`: writes everything there is to write, over and over, until it is killed. The document named n has the
  * words "n n n"; answer and ledger entry n come after document n.
  */
 const folder = process.argv[2] ?? ''
