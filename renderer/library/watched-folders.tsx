@@ -22,7 +22,7 @@ export function WatchedFolders({ matter }: { readonly matter: string }) {
   return (
     <section className="small soft above-3 stack-1" aria-label={t('library.watched.title')}>
       {folders.map((one) => (
-        <Folder key={one.folder} watched={one} matter={matter} action={action} />
+        <Folder key={one.folder} watched={one} matter={matter} canFollow={!sample} action={action} />
       ))}
       {sample ? null : (
         <p>
@@ -37,9 +37,14 @@ export function WatchedFolders({ matter }: { readonly matter: string }) {
   )
 }
 
-type FolderProps = { readonly watched: WatchedFolder; readonly matter: string; readonly action: Action }
+type FolderProps = {
+  readonly watched: WatchedFolder
+  readonly matter: string
+  readonly canFollow: boolean
+  readonly action: Action
+}
 
-function Folder({ watched, matter, action }: FolderProps) {
+function Folder({ watched, matter, canFollow, action }: FolderProps) {
   const { watch } = useClient()
   const { folder, kind, message } = watched
   const doIt = (what: 'pause' | 'resume' | 'remove' | 'accept') => () =>
@@ -53,9 +58,11 @@ function Folder({ watched, matter, action }: FolderProps) {
           {t('library.watched.remove', { count: watched.gone })}
         </Button>
       ) : null}
-      <Button look="link" isSmall onClick={doIt(kind === 'paused' ? 'resume' : 'pause')}>
-        {kind === 'paused' ? t('library.watched.resume') : t('library.watched.pause')}
-      </Button>
+      {canFollow ? (
+        <Button look="link" isSmall onClick={doIt(kind === 'paused' ? 'resume' : 'pause')}>
+          {kind === 'paused' ? t('library.watched.resume') : t('library.watched.pause')}
+        </Button>
+      ) : null}
       <Button look="link" isSmall onClick={doIt('remove')}>
         {t('library.watched.stop')}
       </Button>

@@ -109,7 +109,9 @@ test('a sample takes no file: none is replaced in it, and it follows no folder',
   const { show: showAlso } = await showTable([beyondHelp])
   expect(screen.queryByTestId('replace-file')).toBeNull()
   showAlso(<WatchedFolders matter="m-sample-hollis-v-marlowe" />)
-  await screen.findByTestId('watched')
+  // One that was followed before its matter was known to be a sample can only be left.
+  const left = within(await screen.findByTestId('watched'))
+  expect(left.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([t('library.watched.stop')])
   expect(screen.queryByRole('button', { name: /^Watch/ })).toBeNull()
 })
 
