@@ -4,6 +4,7 @@ import type { Fact } from './fact.ts'
 import type { Calculation, Calculator } from './rule.ts'
 import { isAsked, isKnown, type Sheet, type SheetInput, type StatedResult } from './sheet.ts'
 import { t } from '../../wording/translate.ts'
+import { messageText } from '../../wording/message-text.ts'
 
 type Passage = Extract<Fact['source'], { readonly kind: 'passage' }>
 
@@ -111,7 +112,9 @@ export function titleWords({ calculator: { title }, subjects }: Pick<Sheet, 'cal
 
 /** What may explain why a document states another result. */
 export function whyWords({ why }: Pick<StatedResult, 'why'>): string {
-  return why.length === 0 ? t('sheets.result.noReason') : t('sheets.result.reasons', { reasons: why.join('. ') })
+  return why.length === 0
+    ? t('sheets.result.noReason')
+    : t('sheets.result.reasons', { reasons: why.map(messageText).join('. ') })
 }
 
 /** "Stroke risk for Anna Adeyemi, as of 2026-06-03". */

@@ -55,7 +55,7 @@ export const StatedResult = z.object({
   /** The day that the document gives as its own; null: none. */
   day: Day.nullable(),
   /** What may explain the difference, each as a clause; none: nothing single that the facts know of. */
-  why: z.array(z.string()),
+  why: z.array(messageSchema),
 })
 export type StatedResult = z.infer<typeof StatedResult>
 

@@ -74,7 +74,7 @@ test('copied, a sheet says of whom it is, what documents state, and of each inpu
         document: 'letter.pdf',
         quote: 'CHA2DS2-VASc score 3',
         day: null,
-        why: ['It would be 3 with “Diabetes: yes”'],
+        why: [verbatim('It would be 3 with “Diabetes: yes”')],
       },
     ],
     calculation: { ...sheet.calculation, warning: 'Only in atrial fibrillation.' },

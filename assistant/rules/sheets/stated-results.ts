@@ -5,6 +5,7 @@ import { splitSentences } from '../../../text/sentences.ts'
 import { contentWords } from '../../../text/words.ts'
 import { wordsSaid } from '../../questions/relation-words.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
+import { message, type Message } from '../../../wording/message.ts'
 
 const PASSAGES = 8
 /** A document may be read for a day before its own. */
@@ -119,38 +120,37 @@ function dayFinder({ title, jurisdictions }: SheetOnFacts['calculator']): Finder
 }
 
 /** What may explain that a document states this value: what counted otherwise on its day, or else an answer that would make it so. */
-function whyOther(value: string, then: SheetOnFacts | null, now: SheetOnFacts): string[] {
-  if (isPossible(value, now)) return [`${value} is possible; answers are missing`]
+function whyOther(value: string, then: SheetOnFacts | null, now: SheetOnFacts): Message[] {
+  if (isPossible(value, now)) return [message('sheets.differs.possible', { value })]
   const changed = then === null ? [] : changedSince(then, now)
-  if (then?.calculation.result === value) return [`By these rules it was ${value} on that day`, ...changed]
+  if (then?.calculation.result === value) return [message('sheets.differs.then', { value }), ...changed]
   const answers = now.inputs.flatMap(({ label, answers: all }) =>
-    all.flatMap(({ answer, result }) => (result === value ? `“${label}: ${answer}”` : [])),
+    all.flatMap(({ answer, result }) =>
+      result === value ? message('sheets.differs.answer', { input: label, answer }) : [],
+    ),
   )
-  return answers.length === 0 ? [...changed] : [...changed, `It would be ${value} with ${answers.join(', or with ')}`]
+  return answers.length === 0
+    ? [...changed]
+    : [...changed, message('sheets.differs.wouldBe', { value, answers: { any: answers } })]
 }
 
 /** "age 75 or over: 0 points then, 2 now". */
-function changedSince(then: SheetOnFacts, now: SheetOnFacts): readonly string[] {
+function changedSince(then: SheetOnFacts, now: SheetOnFacts): readonly Message[] {
   const [before, after] = [then.calculation, now.calculation]
   const parts = after.parts.flatMap(({ say, points }, at) => {
     const earlier = before.parts[at]
-    return earlier?.say === say && earlier.points !== points
-      ? `${say}: ${pointWords(earlier.points)} then, ${points} now`
-      : []
+    if (earlier?.say !== say || earlier.points === points) return []
+    return message('sheets.differs.points', { part: say, then: Number(earlier.points), now: points })
   })
   const values = now.inputs.flatMap((input) => {
     const earlier = then.inputs.find(({ key }) => key === input.key)
     if (!earlier || !isKnown(input)) return []
-    if (!isKnown(earlier)) return `${input.label}: recorded for a later day`
-    return earlier.value === input.value
-      ? []
-      : `${input.label}: ${earlier.value ?? 'not known'} then, ${input.value ?? 'not known'} now`
+    if (!isKnown(earlier)) return message('sheets.differs.laterDay', { input: input.label })
+    if (earlier.value === input.value) return []
+    const said = (value: string | null) => value ?? message('sheets.differs.notKnown')
+    return message('sheets.differs.values', { input: input.label, then: said(earlier.value), now: said(input.value) })
   })
   return [...parts, ...values]
-}
-
-function pointWords(points: string): string {
-  return `${points} ${points === '1' ? 'point' : 'points'}`
 }
 
 /** The sentence in which it stands, on one line. */

@@ -56,6 +56,16 @@ export const SHEETS: Translation<typeof ENGLISH> = {
     says: 'gibt {value} an',
     saysQuote: 'gibt {value} an: „{quote}“',
   },
+  differs: {
+    possible: '{value} ist möglich; es fehlen Antworten',
+    then: 'Nach diesen Regeln war es an diesem Tag {value}',
+    wouldBe: 'Es wäre {value} mit {answers}',
+    answer: '„{input}: {answer}“',
+    points: '{part}: damals {then, plural, one {# Punkt} other {# Punkte}}, jetzt {now}',
+    values: '{input}: damals {then}, jetzt {now}',
+    laterDay: '{input}: für einen späteren Tag erfasst',
+    notKnown: 'nicht bekannt',
+  },
   result: {
     titleOn: '{title} <muted>Stand {day}</muted>',
     titleFor: '{title} für {names}',

@@ -52,6 +52,16 @@ export const SHEETS = {
     says: 'says {value}',
     saysQuote: 'says {value}: “{quote}”',
   },
+  differs: {
+    possible: '{value} is possible; answers are missing',
+    then: 'By these rules it was {value} on that day',
+    wouldBe: 'It would be {value} with {answers}',
+    answer: '“{input}: {answer}”',
+    points: '{part}: {then, plural, one {# point} other {# points}} then, {now} now',
+    values: '{input}: {then} then, {now} now',
+    laterDay: '{input}: recorded for a later day',
+    notKnown: 'not known',
+  },
   result: {
     titleOn: '{title} <muted>as of {day}</muted>',
     titleFor: '{title} for {names}',

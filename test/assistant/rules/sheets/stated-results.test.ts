@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wholeAssistant, type WholeAssistant } from '../../whole-assistant.ts'
+import { message } from '../../../../wording/message.ts'
+import { messageText } from '../../../../wording/message-text.ts'
 
 const ASOF = '2026-06-03'
 
@@ -75,7 +77,7 @@ describe('what documents state as a result', () => {
   test('says what counted otherwise on the day of its document', async () => {
     const [one] = await stated('Then', 'cha2ds2_vasc', 'Letter of 10 June 2025\n\nCHA2DS2-VASc score 3.', HIS)
     expect(one).toMatchObject({ value: '3', day: '2025-06-10' })
-    expect(one?.why).toEqual([
+    expect(one?.why.map(messageText)).toEqual([
       'By these rules it was 3 on that day',
       'age 75 or over: 0 points then, 2 now',
       'age 65 to 74: 1 point then, 0 now',
@@ -84,7 +86,7 @@ describe('what documents state as a result', () => {
 
   test('says which single answer would make it so, and that none does', async () => {
     const [one] = await stated('Answer', 'cha2ds2_vasc', 'CHA2DS2-VASc score 5.', HIS)
-    expect(one?.why).toEqual([expect.stringMatching(/^It would be 5 with .*“Diabetes: yes”/)])
+    expect(one?.why.map(messageText)).toEqual([expect.stringMatching(/^It would be 5 with .*“Diabetes: yes”/)])
     const [none] = await stated('No answer', 'cha2ds2_vasc', 'CHA2DS2-VASc score 9.', HIS)
     expect(none?.why).toEqual([])
   })
@@ -93,12 +95,12 @@ describe('what documents state as a result', () => {
     const text = 'Letter of 10 June 2025\n\nCHA2DS2-VASc score was 2 on 3 March 2010.'
     const [one] = await stated('Sentence', 'cha2ds2_vasc', text, HIS)
     expect(one).toMatchObject({ value: '2', day: '2010-03-03' })
-    expect(one?.why[0]).toBe('By these rules it was 2 on that day')
+    expect(one?.why[0]).toEqual(message('sheets.differs.then', { value: '2' }))
   })
 
   test('says that it is possible where answers are missing, and is none of another version, or of what would be', async () => {
     const [open] = await stated('Open', 'cha2ds2_vasc', 'CHA2DS2-VASc score 5.', HIS.slice(0, 4))
-    expect(open?.why).toEqual(['5 is possible; answers are missing'])
+    expect(open?.why).toEqual([message('sheets.differs.possible', { value: '5' })])
     expect(await stated('Supposed', 'cha2ds2_vasc', 'If diabetic, her CHA2DS2-VASc score would be 5.', HIS)).toEqual([])
     expect(await stated('Version', 'meld_3', 'The MELD score was 35.', [])).toEqual([])
   })
