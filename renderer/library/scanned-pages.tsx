@@ -38,7 +38,7 @@ function optionWords({ ocr, languages }: ReadingOptions): string {
   if (ocr === 'never') return t('library.scans.off')
   if (languages.length === 0) return t(`library.scans.detected.${ocr}`)
   return t(`library.scans.inLanguages.${ocr}`, {
-    languages: listWords(languages.map((one) => t(`library.scans.languages.${one}`))),
+    languages: listWords(languages.map((one) => t(`language.names.${one}`))),
   })
 }
 
@@ -72,7 +72,7 @@ function ChangeOptions({ matter, before, onClose }: ChangeProps) {
         <div className="row-4 wraps">
           {OcrLanguage.options.map((one) => (
             <CheckBox key={one} isOn={options.languages.includes(one)} onChange={() => toggle(one)}>
-              {t(`library.scans.languages.${one}`)}
+              {t(`language.names.${one}`)}
             </CheckBox>
           ))}
         </div>

@@ -39,7 +39,7 @@ function missingWarning(language: string, others: readonly string[]): Notice {
 
 function languageName(language: string): Message {
   const known = OCR_LANGUAGES.find((one) => one === language)
-  return known === undefined ? verbatim(`"${language}"`) : message(`reading.pictures.languages.${known}`)
+  return known === undefined ? verbatim(`"${language}"`) : message(`language.names.${known}`)
 }
 
 const CODES: readonly (readonly [OcrLanguage, Language])[] = [

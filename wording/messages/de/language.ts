@@ -3,4 +3,14 @@ export const LANGUAGE = {
   ofAnotherVersion: 'Dieser Hinweis stammt aus einer anderen Version von Consilium und kann nicht angezeigt werden.',
   verbatim: '{words}',
   sentences: '{first} {then}',
+  names: {
+    eng: 'Englisch',
+    deu: 'Deutsch',
+    fra: 'Französisch',
+    spa: 'Spanisch',
+    ita: 'Italienisch',
+    por: 'Portugiesisch',
+    nld: 'Niederländisch',
+    pol: 'Polnisch',
+  },
 }

@@ -253,16 +253,6 @@ export const LIBRARY: Translation<typeof ENGLISH> = {
     read: 'Texterkennung',
     modes: { auto: 'Wo nötig', always: 'Jede Seite', never: 'Nie' },
     chooseLanguages: 'Sprachen (keine gewählt: wird ermittelt)',
-    languages: {
-      eng: 'Englisch',
-      deu: 'Deutsch',
-      fra: 'Französisch',
-      spa: 'Spanisch',
-      ita: 'Italienisch',
-      por: 'Portugiesisch',
-      nld: 'Niederländisch',
-      pol: 'Polnisch',
-    },
   },
   conversion: {
     button: 'LibreOffice\u00A0…',

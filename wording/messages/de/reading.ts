@@ -141,16 +141,6 @@ export const READING: Translation<typeof ENGLISH> = {
       'Die Daten für die Erkennung von {language} fehlen; die Sprache wurde ermittelt. Installieren Sie Consilium neu oder wählen Sie eine andere Sprache.',
     onlyLanguages:
       'Die Daten für die Erkennung von {language} fehlen; die Seiten wurden nur als {others} gelesen. Installieren Sie Consilium neu oder wählen Sie eine andere Sprache.',
-    languages: {
-      eng: 'Englisch',
-      deu: 'Deutsch',
-      fra: 'Französisch',
-      spa: 'Spanisch',
-      ita: 'Italienisch',
-      por: 'Portugiesisch',
-      nld: 'Niederländisch',
-      pol: 'Polnisch',
-    },
   },
   pdf: {
     patched:

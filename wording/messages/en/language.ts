@@ -3,4 +3,14 @@ export const LANGUAGE = {
   ofAnotherVersion: 'This note was written by another version of Consilium and cannot be shown.',
   verbatim: '{words}',
   sentences: '{first} {then}',
+  names: {
+    eng: 'English',
+    deu: 'German',
+    fra: 'French',
+    spa: 'Spanish',
+    ita: 'Italian',
+    por: 'Portuguese',
+    nld: 'Dutch',
+    pol: 'Polish',
+  },
 } as const

@@ -238,16 +238,6 @@ export const LIBRARY = {
     read: 'Read by OCR',
     modes: { auto: 'Where needed', always: 'Every page', never: 'Never' },
     chooseLanguages: 'Languages (none chosen: detected)',
-    languages: {
-      eng: 'English',
-      deu: 'German',
-      fra: 'French',
-      spa: 'Spanish',
-      ita: 'Italian',
-      por: 'Portuguese',
-      nld: 'Dutch',
-      pol: 'Polish',
-    },
   },
   conversion: {
     button: 'LibreOffice…',

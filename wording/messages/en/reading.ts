@@ -134,16 +134,6 @@ export const READING = {
       'The data for recognising {language} is missing; the language was detected. Install Consilium again, or choose another language.',
     onlyLanguages:
       'The data for recognising {language} is missing; the pages were read as {others} only. Install Consilium again, or choose another language.',
-    languages: {
-      eng: 'English',
-      deu: 'German',
-      fra: 'French',
-      spa: 'Spanish',
-      ita: 'Italian',
-      por: 'Portuguese',
-      nld: 'Dutch',
-      pol: 'Polish',
-    },
   },
   pdf: {
     patched:
