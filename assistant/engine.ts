@@ -8,7 +8,7 @@ import { connectToParent, type ParentPort } from '../processes/parent-port.ts'
 import { receiveKeychain } from './connection/host-keychain.ts'
 import { listenOnSocket, speakContract } from './connection/listen-on-socket.ts'
 import { serveWindows } from './connection/serve-windows.ts'
-import { RENEWED } from '../processes/supervise.ts'
+import { ENDED_BY_LOCK } from '../wording/process-end.ts'
 import { createAssistant } from './assembly/create-assistant.ts'
 import { contractFailure, isFault } from './home/contract-failure.ts'
 import { router } from './router/router.ts'
@@ -67,7 +67,7 @@ async function main(parent: ParentPort): Promise<void> {
     if ((message as { type?: unknown }).type === 'stop') void stop()
   })
   async function renew(): Promise<void> {
-    windows.closeAll(RENEWED)
+    windows.closeAll(ENDED_BY_LOCK)
     await stop()
   }
   async function stop(): Promise<void> {

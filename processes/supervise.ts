@@ -3,6 +3,7 @@ import { createListeners } from './listeners.ts'
 import { createRestartBudget, type RestartLimits } from './restart-budget.ts'
 import { type ErrorCode, Failure } from '../wording/failure.ts'
 import { type Message, message } from '../wording/message.ts'
+import { ENDED_BY_LOCK, processEnd, processName } from '../wording/process-end.ts'
 
 type SupervisedState = 'idle' | 'starting' | 'ready' | 'restarting' | 'failed' | 'stopped'
 
@@ -12,9 +13,6 @@ export type SuperviseOptions = RestartLimits & {
 }
 
 const DEFAULTS: SuperviseOptions = { maxCrashes: 5, windowMs: 60_000, hangMs: 30_000, healthyMs: 10_000 }
-
-/** The reason of a child that ended so that nothing of it stays in memory. */
-export const RENEWED = 'it was locked'
 
 type StateChange = { readonly state: SupervisedState; readonly reason: string | null }
 type Now = {
@@ -68,10 +66,12 @@ export class ProcessLostError extends Failure {
 }
 
 function lostMessage(process: string, reason: string | null, isForGood: boolean): Message {
-  if (reason === null) return message('failures.process.stopped', { process })
+  const name = processName(process)
+  if (reason === null) return message('failures.process.stopped', { process: name })
+  const end = processEnd(reason)
   return isForGood
-    ? message('failures.process.stoppedForGood', { process, reason })
-    : message('failures.process.stoppedBecause', { process, reason })
+    ? message('failures.process.stoppedForGood', { process: name, reason: end })
+    : message('failures.process.stoppedBecause', { process: name, reason: end })
 }
 
 /** Keeps one child process alive: restarts it after a crash with growing delays. Nothing starts before the first `ready()`. */
@@ -97,7 +97,7 @@ export function supervise(name: string, start: StartChild, options: Partial<Supe
       onMessage: (posted) => now.child === child && messages.tell(posted),
       onExit: (reason) => now.child === child && ended(reason, now.renewed === child),
       // Nobody is sent to it any more: who came would be cut off when it ends.
-      onRenew: () => now.child === child && become('restarting', RENEWED, { renewed: child, staysLocked: true }),
+      onRenew: () => now.child === child && become('restarting', ENDED_BY_LOCK, { renewed: child, staysLocked: true }),
       onOpened: () => now.child === child && Object.assign(now, { staysLocked: false }),
       onRefusal: (refusal) => now.child === child && end('failed', refusal),
     })
@@ -109,7 +109,7 @@ export function supervise(name: string, start: StartChild, options: Partial<Supe
     const delayMs = isRenewed ? 0 : budget.crashed(now.startedAt, Date.now())
     now.child = null
     if (delayMs === null) return become('failed', reason)
-    become('restarting', isRenewed ? RENEWED : reason)
+    become('restarting', isRenewed ? ENDED_BY_LOCK : reason)
     backoff = setTimeout(launch, delayMs)
   }
 

@@ -1,7 +1,3 @@
-/** The reason of an engine that ended with the lock (`processes/supervise.ts`). */
-// oxlint-disable-next-line consilium/no-bare-text -- it is compared, not shown
-export const ENDED_BY_LOCK = 'it was locked'
-
 /**
  * The line to the engine broke while something was under way; `message` is the reason. Never confused with a stop that the
  * user asked for, which stays an AbortError. `hasFailed`: the engine stays stopped until it is started again. `isRefused`: this

@@ -1,6 +1,6 @@
 import { t } from '../../wording/translate.ts'
 import type { ConnectionState } from '../connection/connect-assistant.ts'
-import { ENDED_BY_LOCK } from '../connection/connection-lost-error.ts'
+import { ENDED_BY_LOCK, processEnd } from '../../wording/process-end.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Glyph } from '../parts/glyph.tsx'
@@ -8,6 +8,7 @@ import { useClient, useConnection, useConnectionState } from '../state/assistant
 import { useShell } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { useLate } from '../state/use-delayed.ts'
+import { messageText } from '../../wording/message-text.ts'
 
 /** Tells that a part of the program stopped: restarted by itself, or for good and then with a button. */
 export function ProcessNotice() {
@@ -91,6 +92,6 @@ function words(state: ConnectionState['state'], reason: string): string {
   if (state === 'connecting' || state === 'open') return t('frame.notices.connecting')
   if (state === 'refused') return reason
   if (state === 'lost' && reason === ENDED_BY_LOCK) return t('frame.notices.locked')
-  if (state === 'lost') return t('frame.notices.lost', { reason })
-  return t('frame.notices.over', { reason })
+  const end = messageText(processEnd(reason))
+  return t(state === 'lost' ? 'frame.notices.lost' : 'frame.notices.over', { reason: end })
 }

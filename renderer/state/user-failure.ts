@@ -4,6 +4,7 @@ import { type ErrorCode, isErrorCode } from '../../wording/failure.ts'
 import { messageText } from '../../wording/message-text.ts'
 import { locale, t } from '../../wording/translate.ts'
 import { ConnectionLostError } from '../connection/connection-lost-error.ts'
+import { processEnd } from '../../wording/process-end.ts'
 
 /** A failure as the user reads it, always in this order: what happened, what was kept, what to do. */
 export type UserFailure = {
@@ -44,7 +45,7 @@ function lostLine({ message: reason }: ConnectionLostError, known?: string, afte
   const next = afterLoss ?? (known ? t('window.failure.thenTryAgain') : t('window.failure.thenLook'))
   return {
     code: 'CONNECTION_LOST',
-    happened: t('window.failure.engineStopped', { reason }),
+    happened: t('window.failure.engineStopped', { reason: messageText(processEnd(reason)) }),
     kept: known ?? t('window.failure.notKnown'),
     todo: `${t('window.failure.restarting')} ${next}`,
   }

@@ -76,7 +76,7 @@ test('the language process killed in the middle of an answer: told, the sources 
   const told = answer().getByTestId('failure').waitFor()
   killLanguage()
   await told
-  await expect(answer().getByTestId('failure')).toContainText('killed by SIGKILL')
+  await expect(answer().getByTestId('failure')).toContainText('ended by the system or another program')
   await expect(page.getByRole('button', { name: /^S1,/ }).first()).toBeVisible()
   await beginAnswer('And about service charge?')
   await answerComes()
@@ -85,7 +85,10 @@ test('the language process killed in the middle of an answer: told, the sources 
 test('the engine killed in the middle of an answer: told, nothing is lost, the next answer comes', async () => {
   const before = await served.asking((assistant) => assistant.answer.list({ matter: SAMPLE }))
   await beginAnswer('Who are the parties of the lease, and where is the shop?')
-  const told = page.locator('[data-connection=lost]').getByText('The engine stopped (killed by SIGKILL)').waitFor()
+  const told = page
+    .locator('[data-connection=lost]')
+    .getByText('The engine stopped (ended by the system or another program)')
+    .waitFor()
   await served.kill('engine')
   await told
   await expect(page.locator('[data-connection=open]')).toHaveCount(1)

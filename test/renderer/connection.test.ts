@@ -1,7 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { RENEWED } from '../../processes/supervise.ts'
 import { connectAssistant, followEvents, mapFailure } from '../../renderer/connection/connect-assistant.ts'
-import { ConnectionLostError, ENDED_BY_LOCK } from '../../renderer/connection/connection-lost-error.ts'
+import { ConnectionLostError } from '../../renderer/connection/connection-lost-error.ts'
 import { closeReason } from '../../renderer/connection/browser-socket.ts'
 import { openSession } from '../../renderer/connection/open-connection.ts'
 import { memoryLines } from './stand-in/memory-lines.ts'
@@ -170,9 +169,4 @@ test('a tab whose address was used before starts again with the new one, though 
   expect(told.reloads).toBe(0)
   goTo('#t=new-1')
   expect(told.reloads).toBe(1)
-})
-
-test('an engine that ends with the lock says so in the very words by which the window knows it', () => {
-  // The window is built without the processes, so each has its own constant.
-  expect(ENDED_BY_LOCK).toBe(RENEWED)
 })

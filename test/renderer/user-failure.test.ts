@@ -15,7 +15,7 @@ test('a failure says what happened, what was kept and what to do; a stop by the 
   expect(userFailure(new DOMException('stopped', 'AbortError'))).toBeNull()
   expect(userFailure(new ConnectionLostError('killed by SIGKILL'), 'Your question was kept.')).toEqual({
     code: 'CONNECTION_LOST',
-    happened: 'The engine stopped (killed by SIGKILL).',
+    happened: 'The engine stopped (ended by the system or another program).',
     kept: 'Your question was kept.',
     todo: 'It is being restarted. Try again in a moment.',
   })

@@ -353,7 +353,7 @@ describe('an answer that is stopped', () => {
         throw new ProcessLostError('language', 'out of memory')
       },
     }
-    await expect(askAll(use, 'What is the annual rent?', { model })).rejects.toThrow('out of memory')
+    await expect(askAll(use, 'What is the annual rent?', { model })).rejects.toThrow('not enough memory')
     const [answer] = use.matter.store.answers.list()
     expect(answer).toMatchObject({ state: 'stopped', question: 'What is the annual rent?' })
     expect(answer?.answer).toContain('The annual rent')

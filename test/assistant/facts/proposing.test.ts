@@ -98,10 +98,7 @@ test('a full disk that keeps the end of a run from being noted takes nothing fro
 
 test.each([
   [full, { code: 'NO_SPACE', said: verbatim('The disk is full.') }],
-  [
-    lost,
-    { code: 'PROCESS_LOST', said: expect.objectContaining({ values: { process: 'language', reason: 'killed' } }) },
-  ],
+  [lost, { code: 'PROCESS_LOST', said: new ProcessLostError('language', 'killed').said }],
 ])('a run that fails says with a code of the contract what failed', async (set, failure) => {
   const { proposing, matter } = runIn({ set })
   proposing.start(matter)

@@ -39,7 +39,9 @@ test('the engine that is lost is said above all places, and that nothing is lost
   lines[0]?.close('killed by SIGKILL')
   const notice = screen.getByRole('status', { name: 'Connection' })
   await waitFor(() =>
-    expect(notice.textContent).toBe('The engine stopped (killed by SIGKILL) and is being restarted. Nothing was lost.'),
+    expect(notice.textContent).toBe(
+      'The engine stopped (ended by the system or another program) and is being restarted. Nothing was lost.',
+    ),
   )
   await waitFor(() => expect(notice.textContent).toBe(''))
 })

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/dom'
 import { expect, test } from 'vitest'
-import { RENEWED } from '../../../processes/supervise.ts'
+import { ENDED_BY_LOCK } from '../../../wording/process-end.ts'
 import { PLACES, type Place } from '../../../renderer/state/place.ts'
 import { t } from '../../../wording/translate.ts'
 import { openWindow } from './open-window.tsx'
@@ -52,7 +52,7 @@ test('after the engine has stopped and started again the lock says why, and not 
   closeWindows()
   const other = await openAt({ name: 'ask' })
   other.state.lock = 'locked'
-  other.lines.at(-1)?.close(RENEWED)
+  other.lines.at(-1)?.close(ENDED_BY_LOCK)
   await screen.findByRole('heading', { name: 'Consilium is locked.' })
   expect(screen.queryByText(/^The engine stopped/)).toBeNull()
 })

@@ -230,11 +230,25 @@ export const FAILURES: Translation<typeof ENGLISH> = {
     refused: 'Das System hat es verweigert: {reason}. Prüfen Sie den Pfad, seine Rechte und den freien Speicherplatz.',
   },
   process: {
-    stopped: 'Der Prozess „{process}“ wurde beendet. Gespeichertes ist nicht verloren. Versuchen Sie es noch einmal.',
+    stopped: '{process} ist ausgefallen. Gespeichertes ist nicht verloren. Versuchen Sie es noch einmal.',
     stoppedBecause:
-      'Der Prozess „{process}“ wurde beendet ({reason}). Gespeichertes ist nicht verloren. Versuchen Sie es noch einmal.',
+      '{process} ist ausgefallen ({reason}). Gespeichertes ist nicht verloren. Versuchen Sie es noch einmal.',
     stoppedForGood:
-      'Der Prozess „{process}“ wurde immer wieder beendet ({reason}). Gespeichertes ist nicht verloren. Starten Sie Consilium neu.',
+      '{process} ist immer wieder ausgefallen ({reason}). Gespeichertes ist nicht verloren. Starten Sie Consilium neu.',
+    names: {
+      engine: 'Der Programmkern',
+      language: 'Das Sprachmodell',
+      embedding: 'Die Suche nach Bedeutung',
+      reader: 'Das Einlesen',
+    },
+    ends: {
+      memory: 'zu wenig Arbeitsspeicher',
+      killed: 'vom System oder einem anderen Programm beendet',
+      crashed: 'interner Fehler',
+      notStarted: 'Start nicht möglich',
+      unresponsive: 'keine Reaktion mehr',
+      locked: 'gesperrt',
+    },
     engineGone:
       'Consilium wurde währenddessen geschlossen oder beendet. Was fertig wurde, ist gespeichert. Führen Sie den Befehl noch einmal aus.',
   },

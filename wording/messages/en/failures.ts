@@ -208,10 +208,23 @@ export const FAILURES = {
     refused: 'The system refused it: {reason}. Check the path, its permissions and the free space.',
   },
   process: {
-    stopped: 'The {process} process stopped. Nothing that was stored is lost; try again.',
-    stoppedBecause: 'The {process} process stopped ({reason}). Nothing that was stored is lost; try again.',
-    stoppedForGood:
-      'The {process} process stopped again and again ({reason}). Nothing that was stored is lost. Restart Consilium.',
+    stopped: '{process} stopped. Nothing that was stored is lost; try again.',
+    stoppedBecause: '{process} stopped ({reason}). Nothing that was stored is lost; try again.',
+    stoppedForGood: '{process} stopped again and again ({reason}). Nothing that was stored is lost. Restart Consilium.',
+    names: {
+      engine: 'The engine',
+      language: 'The language model',
+      embedding: 'Search by meaning',
+      reader: 'Reading of documents',
+    },
+    ends: {
+      memory: 'not enough memory',
+      killed: 'ended by the system or another program',
+      crashed: 'an internal error',
+      notStarted: 'it could not be started',
+      unresponsive: 'it no longer responded',
+      locked: 'it was locked',
+    },
     engineGone:
       'Consilium was closed, or stopped, while this was under way. What was done is kept. Run the command again to go on.',
   },

@@ -1,0 +1,28 @@
+import { message, type Message, verbatim } from './message.ts'
+
+/** It ended on purpose, because the home was locked, and another took its place. */
+// oxlint-disable-next-line consilium/no-bare-text -- it is compared, not shown
+export const ENDED_BY_LOCK = 'it was locked'
+
+/** How `processes/child.ts`, the supervisor and Electron put why a process ended, in a line short enough for the end of a socket. */
+const ENDS: readonly (readonly [RegExp, Message])[] = [
+  [/^out of memory/, message('failures.process.ends.memory')],
+  [/^killed/, message('failures.process.ends.killed')],
+  [/^(exit code|crashed)/, message('failures.process.ends.crashed')],
+  [/^could not be started/, message('failures.process.ends.notStarted')],
+  [/^unresponsive$/, message('failures.process.ends.unresponsive')],
+  [new RegExp(`^${ENDED_BY_LOCK}$`), message('failures.process.ends.locked')],
+]
+
+/** Why a process ended, for people: `killed by SIGKILL` is the system or another program. What is not known here is said as it is. */
+export function processEnd(reason: string): Message {
+  return ENDS.find(([pattern]) => pattern.test(reason))?.[1] ?? verbatim(reason)
+}
+
+const NAMED = ['engine', 'language', 'embedding', 'reader'] as const
+
+/** What a process is to people: the process `reader` is the reading of documents. */
+export function processName(name: string): Message {
+  const known = NAMED.find((one) => one === name)
+  return known === undefined ? verbatim(name) : message(`failures.process.names.${known}`)
+}
