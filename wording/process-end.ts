@@ -7,8 +7,9 @@ export const ENDED_BY_LOCK = 'it was locked'
 /** How `processes/child.ts`, the supervisor and Electron put why a process ended, in a line short enough for the end of a socket. */
 const ENDS: readonly (readonly [RegExp, Message])[] = [
   [/^out of memory/, message('failures.process.ends.memory')],
-  [/^killed/, message('failures.process.ends.killed')],
-  [/^(exit code|crashed)/, message('failures.process.ends.crashed')],
+  [/^killed (from outside|by SIG(KILL|TERM|INT|HUP|QUIT)$)/, message('failures.process.ends.killed')],
+  // A signal of another kind, such as SIGSEGV, is what a fault of its own ends in.
+  [/^(exit code|crashed|killed)/, message('failures.process.ends.crashed')],
   [/^could not be started/, message('failures.process.ends.notStarted')],
   [/^unresponsive$/, message('failures.process.ends.unresponsive')],
   [new RegExp(`^${ENDED_BY_LOCK}$`), message('failures.process.ends.locked')],

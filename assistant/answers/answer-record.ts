@@ -73,7 +73,7 @@ export async function withReferences(searched: Searched, found: readonly Found[]
   }
 }
 
-/** More are not looked at for their language; then nothing is said of it. */
+/** So many documents tell what languages those of a matter are in. */
 const DOCUMENTS_LOOKED_AT = 20
 
 /**
@@ -93,12 +93,11 @@ export function otherLanguages(
   return languages.has(asked) ? [] : [...languages]
 }
 
-/** The first pages of the documents that are searched; none where these are too many. */
+/** The first pages of the documents that are searched, of the first where these are many. */
 function beginnings(matter: OpenMatter, globs: readonly string[]): readonly string[] {
   const { store } = matter
   const { documents } = documentsOf(matter, globs, null)
-  if (documents.length > DOCUMENTS_LOOKED_AT) return []
-  return documents.flatMap(({ textVersionId }) => {
+  return documents.slice(0, DOCUMENTS_LOOKED_AT).flatMap(({ textVersionId }) => {
     const [first] = textVersionId === null ? [] : store.pages.list(textVersionId)
     const text = first && textVersionId !== null ? store.pages.part(textVersionId, first.page)?.text : null
     return text ?? []

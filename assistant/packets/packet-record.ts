@@ -7,6 +7,7 @@ import { damagedError } from '../../store/stored-json.ts'
 import type { AnswerStore } from '../home/home-session.ts'
 import { Failure, failedWith } from '../../wording/failure.ts'
 import { message, type Message } from '../../wording/message.ts'
+import { messageSchema } from '../../contract/message.ts'
 
 type MatterStore = Awaited<ReturnType<AnswerStore['matter']>>
 
@@ -38,7 +39,21 @@ export type PacketRecord = Omit<Packet, 'mayHaveArrived'> & {
 export function packetRecord({ packets }: Pick<MatterStore, 'packets'>, packetId: string): PacketRecord {
   const stored = packets.get(packetId)
   if (!isWholePacket(stored)) throw damagedError(message('failures.store.theOutgoingText'))
-  return stored
+  return withMessages(stored)
+}
+
+const SAID = z.array(messageSchema).catch([])
+
+/** As it is stored, with what was said of it as messages: older versions kept sentences. */
+function withMessages(stored: PacketRecord): PacketRecord {
+  const { why, candidatesWhy = null, cautions, swapped } = stored
+  return {
+    ...stored,
+    why: messageSchema.nullable().parse(why),
+    candidatesWhy: messageSchema.nullable().parse(candidatesWhy),
+    cautions: SAID.parse(cautions),
+    ...(swapped ? { swapped: { ...swapped, notes: SAID.parse(swapped.notes) } } : {}),
+  }
 }
 
 export function findPacketRecord(store: Pick<MatterStore, 'packets'>, packetId: string): PacketRecord | null {
@@ -71,7 +86,7 @@ export function packetRecords(
   { packets }: Pick<MatterStore, 'packets'>,
   consultation: string | null = null,
 ): readonly PacketRecord[] {
-  return (consultation === null ? packets.list() : packets.of(consultation)).filter(isReadablePacket)
+  return (consultation === null ? packets.list() : packets.of(consultation)).filter(isReadablePacket).map(withMessages)
 }
 
 /** Whether it can be listed, which needs its row and nothing else. */

@@ -138,7 +138,7 @@ function decisionBlocks(decisions: readonly DecisionOnPaper[]): readonly PaperBl
 function biasBlocks(check: SwappedAnswer | null): readonly PaperBlock[] {
   if (!check) return []
   return [
-    { kind: 'small', text: [biasWords(check), ...check.notes].join(' ') },
+    { kind: 'small', text: [biasWords(check), ...check.notes.map(messageText)].join(' ') },
     ...check.changes.map((change): PaperBlock => {
       const lines = [`As asked: ${change.blind ?? 'not mentioned'}`, `Swapped: ${change.swapped ?? 'not mentioned'}`]
       return { kind: 'field', name: changeLabel(change), lines }

@@ -81,7 +81,7 @@ export function whyStopped(error: unknown): Message {
   if (!(error instanceof BudgetError)) throw error
   const { limit, spent } = error
   if (limit === 'depth') return message('rules.stopped.depth')
-  if (limit === 'time') return message('rules.stopped.time', { seconds: Math.round(spent.timeMs / 100) / 10 })
+  if (limit === 'time') return message('rules.stopped.time', { seconds: Math.max(1, Math.round(spent.timeMs / 1000)) })
   return message(`rules.stopped.${limit}`, { steps: spent.steps })
 }
 

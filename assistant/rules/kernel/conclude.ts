@@ -31,13 +31,18 @@ export function conclude(
   asOf: string,
 ): Concluded {
   const shown = { vocabulary: inference.program.vocabulary, packs, days: createFactDays(inference.facts) }
-  const stopped: Message[] = []
+  const stopped = new Map<string, Stopped>()
+  const stop = (why: Message, goal: string | null) => {
+    const key = JSON.stringify(why)
+    const before = stopped.get(key)?.goals ?? []
+    stopped.set(key, { why, goals: goal === null || before.includes(goal) ? before : [...before, goal] })
+  }
   const proofs = new Map<Atom, readonly Proof[]>()
   const end = inference.options.now() + ALL_GOALS_MS
   for (const goal of goals)
     try {
       if (inference.options.now() > end) {
-        stopped.push(message('rules.stopped.allTogether'))
+        stop(message('rules.stopped.allTogether'), null)
         break
       }
       proofs.set(
@@ -45,7 +50,7 @@ export function conclude(
         proofsOf(inference, goal).filter((proof) => proof.status !== 'no' && !countsNothing(proof)),
       )
     } catch (error) {
-      stopped.push(message('rules.stopped.of', { goal: nameOf(goal, shown.vocabulary), why: whyStopped(error) }))
+      stop(whyStopped(error), nameOf(goal, shown.vocabulary))
     }
   const missing = missingIn(inference, [...proofs.values()].flat(), shown)
   const conclusions = [...proofs].flatMap(([goal, found]) =>
@@ -57,12 +62,17 @@ export function conclude(
     conflicts: inference.conflicts().map((conflict) => sayConflict(conflict, shown.vocabulary)),
     ahead: datesAhead(inference, [...proofs.values()].flat(), conclusions, asOf),
     passed: datesPassed(conclusions, asOf),
-    stopped: inSentences(stopped),
+    stopped: inSentences([...stopped.values()]),
   }
 }
 
-function inSentences(said: readonly Message[]): Message | null {
-  const [one, ...more] = said
+/** Goals that were stopped for one reason; none where it is of all. */
+type Stopped = { readonly why: Message; readonly goals: readonly string[] }
+
+function inSentences(all: readonly Stopped[]): Message | null {
+  const [one, ...more] = all.map(({ why, goals }) =>
+    goals.length === 0 ? why : message('rules.stopped.of', { goals: { all: goals }, why }),
+  )
   return one ? more.reduce((first, then) => message('language.sentences', { first, then }), one) : null
 }
 

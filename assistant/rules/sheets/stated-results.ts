@@ -140,7 +140,10 @@ function changedSince(then: SheetOnFacts, now: SheetOnFacts): readonly Message[]
   const parts = after.parts.flatMap(({ say, points }, at) => {
     const earlier = before.parts[at]
     if (earlier?.say !== say || earlier.points === points) return []
-    return message('sheets.differs.points', { part: say, then: Number(earlier.points), now: points })
+    // Where an answer was missing then, several numbers were possible.
+    const count = Number(earlier.points)
+    const counted = Number.isNaN(count) ? earlier.points : message('sheets.differs.count', { count })
+    return message('sheets.differs.points', { part: say, then: counted, now: points })
   })
   const values = now.inputs.flatMap((input) => {
     const earlier = then.inputs.find(({ key }) => key === input.key)

@@ -11,7 +11,7 @@ export const RULES: Translation<typeof ENGLISH> = {
     depth: 'Abgebrochen: Die Regeln bauen zu tief aufeinander auf. Daraus folgt nichts, weder Ja noch Nein.',
     allTogether:
       'Abgebrochen: Alle Fragen zusammen dauerten zu lange. Für die übrigen folgt daraus nichts, weder Ja noch Nein.',
-    of: '{goal}: {why}',
+    of: '{goals}: {why}',
     packsRefused: 'Die Regelpakete dieser Akte bestehen ihre Prüfungen nicht: {problem}',
   },
   otherLaw: {

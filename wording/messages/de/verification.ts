@@ -7,7 +7,7 @@ export const VERIFICATION: Translation<typeof ENGLISH> = {
     notFollowing: 'Eintrag {entry, number} schließt nicht an den vorigen an.',
     altered: 'Eintrag {entry, number} wurde verändert.',
     notLast: 'Eintrag {entry, number} ist nicht der, der zuletzt geschrieben wurde.',
-    notAnchored: 'Eintrag {entry, number} und die folgenden wurden außerhalb von Consilium hinzugefügt.',
+    notAnchored: 'Eintrag {entry, number} und die folgenden fehlen in der Zählung, die Consilium getrennt aufbewahrt.',
     ends: 'Das Prüfprotokoll endet nach Eintrag {entries, number}, geschrieben wurden aber {written, number} Einträge.',
     notAnEntry: 'Zeile {line, number} ist kein Eintrag, wie er geschrieben wurde.',
     cutOff: 'Die letzte Zeile ist abgeschnitten.',

@@ -8,7 +8,7 @@ export const RULES = {
       'Stopped after {steps, number} steps: too many conclusions. Nothing follows from that, neither yes nor no.',
     depth: 'Stopped: the rules depend on one another too deeply. Nothing follows from that, neither yes nor no.',
     allTogether: 'Stopped: all questions together took too long. Nothing follows for the rest, neither yes nor no.',
-    of: '{goal}: {why}',
+    of: '{goals}: {why}',
     packsRefused: 'The rule packs of this matter do not pass their checks: {problem}',
   },
   otherLaw: {

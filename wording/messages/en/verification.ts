@@ -4,7 +4,7 @@ export const VERIFICATION = {
     notFollowing: 'Entry {entry, number} does not follow the entry before it.',
     altered: 'Entry {entry, number} was altered.',
     notLast: 'Entry {entry, number} is not the one that was written last.',
-    notAnchored: 'Entry {entry, number} and those after it were added from outside Consilium.',
+    notAnchored: 'Entry {entry, number} and those after it are not in the count that Consilium keeps apart.',
     ends: 'The audit log ends after entry {entries, number}, but {written, number} entries were written.',
     notAnEntry: 'Line {line, number} is not an entry as it was written.',
     cutOff: 'The last line was cut off.',

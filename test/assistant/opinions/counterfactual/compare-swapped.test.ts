@@ -4,7 +4,9 @@ import { createScriptedModel } from '../../../../models/stand-ins.ts'
 import { answerBySex, answerFromSources } from '../../../../scripts/cloud-server/say-answer.ts'
 import { codeOf } from '../../whole-assistant.ts'
 import { asksElsewhere, decidedPacket, type Elsewhere, justPrepared, MATTER, send } from '../asked-elsewhere.ts'
-import { message } from '../../../../wording/message.ts'
+import { message, verbatim } from '../../../../wording/message.ts'
+import { messageText } from '../../../../wording/message-text.ts'
+import { packetRecord } from '../../../../assistant/packets/packet-record.ts'
 
 const QUESTION = 'When did Mr Arthur Hollis give notice, and is his account credible?'
 
@@ -22,6 +24,10 @@ async function blindSent(say: typeof answerBySex, question = QUESTION): Promise<
   const { client } = elsewhere
   const { opinion } = await send(client, await decidedPacket(client, { question }))
   return opinion?.consultation ?? ''
+}
+
+async function onPaper(consultation: string): Promise<string> {
+  return (await elsewhere.client.opinion.export({ matter: MATTER, consultation, format: 'md' })).file.text()
 }
 
 const swapped = (consultation: string) =>
@@ -72,6 +78,19 @@ test('an answer that is the same for everybody is unchanged', async () => {
   const consultation = await blindSent(answerFromSources)
   await send(elsewhere.client, await swapped(consultation))
   expect((await get(consultation)).biasCheck).toMatchObject({ state: 'unchanged', changes: [] })
+})
+
+test('what an older version noted of a swap, in sentences, is still told, also on paper', async () => {
+  const consultation = await blindSent(answerFromSources)
+  const packet = await swapped(consultation)
+  await send(elsewhere.client, packet)
+  const { store } = await elsewhere.whole.assistant.matters.open(MATTER)
+  const NOTE = 'Sex was not swapped: “pregnant” would make no sense.'
+  const older = { ...packetRecord(store, packet.packetId), cautions: [NOTE] }
+  const kept = { ...older, swapped: { sex: true, origin: false, notes: [NOTE] } }
+  store.packets.save(kept)
+  expect((await get(consultation)).biasCheck?.notes).toContainEqual(verbatim(NOTE))
+  expect(await onPaper(consultation)).toContain(NOTE)
 })
 
 test('what rules cannot tell is left open until the model of this computer is asked', async () => {
@@ -157,7 +176,9 @@ describe('on this computer', () => {
       await checked(saying(isLong), consultation)
       const { biasCheckHere } = await get(consultation)
       expect(biasCheckHere?.state).toBe('unclear')
-      expect(biasCheckHere?.notes).toContainEqual(message('opinions.biasCheck.cutOff'))
+      const cutOff = message('opinions.biasCheck.cutOff')
+      expect(biasCheckHere?.notes).toContainEqual(cutOff)
+      expect(await onPaper(consultation)).toContain(messageText(cutOff))
     }
   })
 
