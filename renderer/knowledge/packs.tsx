@@ -65,7 +65,7 @@ function PackRow({ pack, onCopy, onExport, onRemove }: RowProps) {
         <small>{t(shipped ? 'knowledge.packs.nameShipped' : 'knowledge.packs.name', { name, language })}</small>
         {problems.length > 0 ? <ProblemList problems={problems} onGo={null} /> : null}
       </th>
-      <td>
+      <td className="one-line">
         {t('knowledge.packs.rules', { count: rules })}
         <small>{t('knowledge.packs.calculators', { count: calculators })}</small>
       </td>

@@ -92,38 +92,40 @@ function MatterRow({ matter, onArchive, onOpen }: RowProps) {
       <td className="n hide-narrow one-line">{formatBytes(bytes)}</td>
       <td className="hide-narrow one-line">{formatDate(createdAt)}</td>
       <td className="act">
-        <Button
-          look="quiet"
-          isSmall
-          aria-label={t('matters.table.renameMatter', { matter: name })}
-          onClick={() => onOpen('rename')}
-        >
-          {t('matters.table.rename')}
-        </Button>
-        <Button
-          look="quiet"
-          isSmall
-          aria-label={t('matters.table.exportMatter', { matter: name })}
-          onClick={() => onOpen('export')}
-        >
-          {t('frame.buttons.exportAs')}
-        </Button>
-        <Button
-          look="quiet"
-          isSmall
-          aria-label={t(archived ? 'matters.table.restoreMatter' : 'matters.table.archiveMatter', { matter: name })}
-          onClick={onArchive}
-        >
-          {archived ? t('matters.table.restore') : t('matters.table.archive')}
-        </Button>
-        <Button
-          look="quiet"
-          isSmall
-          aria-label={t('matters.table.deleteMatter', { matter: name })}
-          onClick={() => onOpen('delete')}
-        >
-          {t('frame.buttons.askToDelete')}
-        </Button>
+        <div className="matter-actions">
+          <Button
+            look="quiet"
+            isSmall
+            aria-label={t('matters.table.renameMatter', { matter: name })}
+            onClick={() => onOpen('rename')}
+          >
+            {t('matters.table.rename')}
+          </Button>
+          <Button
+            look="quiet"
+            isSmall
+            aria-label={t('matters.table.exportMatter', { matter: name })}
+            onClick={() => onOpen('export')}
+          >
+            {t('frame.buttons.exportAs')}
+          </Button>
+          <Button
+            look="quiet"
+            isSmall
+            aria-label={t(archived ? 'matters.table.restoreMatter' : 'matters.table.archiveMatter', { matter: name })}
+            onClick={onArchive}
+          >
+            {archived ? t('matters.table.restore') : t('matters.table.archive')}
+          </Button>
+          <Button
+            look="quiet"
+            isSmall
+            aria-label={t('matters.table.deleteMatter', { matter: name })}
+            onClick={() => onOpen('delete')}
+          >
+            {t('frame.buttons.askToDelete')}
+          </Button>
+        </div>
       </td>
     </tr>
   )

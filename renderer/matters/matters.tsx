@@ -28,7 +28,7 @@ export function Matters() {
           {t('matters.create')}
         </Button>
       </Bar>
-      <div className="col">
+      <div className="col wide">
         {active.length > 0 ? (
           <MatterTable matters={active} label={t('matters.title')} />
         ) : (

@@ -86,7 +86,12 @@ export function ImportModel({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
     >
       <p className="soft">{t('models.importing.what')}</p>
-      <PathField label={t('models.importing.file')} value={typed} onPath={setFile} placeholder="/home/you/model.gguf" />
+      <PathField
+        label={t('models.importing.file')}
+        value={typed}
+        onPath={setFile}
+        placeholder={t('models.importing.example')}
+      />
     </FormDialog>
   )
 }

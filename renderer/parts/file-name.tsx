@@ -1,5 +1,5 @@
 /** Shorter names are shown whole everywhere. */
-const LONG_CHARACTERS = 30
+const LONG_CHARACTERS = 20
 /** What tells one version from another stands at the end: `(2).pdf`, `signed copy.docx`. */
 const END_CHARACTERS = 16
 

@@ -37,7 +37,7 @@ export function BuildReference({ onClose }: { readonly onClose: () => void }) {
           label={t('references.building.folder')}
           value={folder}
           onText={setFolder}
-          placeholder="/home/you/statutes"
+          placeholder={t('references.building.folderExample')}
         />
         <HowFar {...state} />
         <FailureNote failure={failure} />

@@ -25,7 +25,7 @@ export function ReferenceTable({ references, onRemove }: Props) {
   return (
     <>
       <FailureNote failure={action.failure} />
-      <table className="data" aria-label={t('references.title')}>
+      <table className="data references" aria-label={t('references.title')}>
         <thead>
           <tr>
             <th scope="col">{t('references.table.library')}</th>

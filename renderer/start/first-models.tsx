@@ -85,8 +85,8 @@ function Suggestion({ model, isBest, isOnItsWay, onChoose }: SuggestionProps) {
           {fitWords(fit)}
         </small>
       </th>
-      <td className="n">{formatBytes(bytes)}</td>
-      <td>{licence}</td>
+      <td className="n one-line">{formatBytes(bytes)}</td>
+      <td className="one-line">{licence}</td>
       <td className="act">
         {installed ? <span className="soft">{t('start.models.installed')}</span> : null}
         {installed || isOnItsWay ? null : (

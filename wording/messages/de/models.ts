@@ -135,6 +135,7 @@ export const MODELS: Translation<typeof ENGLISH> = {
     missing: 'Geben Sie zuerst die Datei an.',
     what: 'Eine Modelldatei (.gguf) von einem Datenträger oder aus dem Kollegenkreis. Nichts wird heruntergeladen. Die Datei wird kopiert und geprüft; jede Antwort und das Prüfprotokoll vermerken ihre Prüfsumme.',
     file: 'Datei mit Ordner',
+    example: '/home/name/modell.gguf',
   },
   removal: {
     title: '{name} entfernen?',

@@ -337,7 +337,7 @@ export const OUTGOING: Translation<typeof ENGLISH> = {
     cautions: 'Hinweise',
     check:
       '{count, plural, one {# Stelle} other {# Stellen}} nach diesen Regeln ersetzt. <b>Prüfen Sie auf verbliebene identifizierende Angaben.</b> Ihre Freigabe gilt nur für genau diesen Text.',
-    send: '{count, plural, one {Dieses # Zeichen} other {Diese # Zeichen}} freigeben und senden',
+    send: '{count, plural, one {# Zeichen} other {# Zeichen}} freigeben und senden',
     forbidden:
       'Für diese Akte ist das Senden nicht erlaubt. Sie können das in den Einstellungen unter „Datenschutz“ ändern.',
     noProvider:

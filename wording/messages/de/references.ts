@@ -54,6 +54,7 @@ export const REFERENCES: Translation<typeof ENGLISH> = {
     name: 'Name',
     nameExample: 'Betreuungsrecht',
     folder: 'Ordner mit den Dokumenten',
+    folderExample: '/home/name/gesetze',
     submit: 'Erstellen',
     stop: 'Anhalten',
     cancel: 'Abbrechen',

@@ -132,6 +132,7 @@ export const MODELS = {
     missing: 'Enter the file first.',
     what: 'A model file (.gguf) from a disk or a colleague. Nothing is downloaded. The file is copied and checked, and every answer and the audit log record its checksum.',
     file: 'File, with its folder',
+    example: '/home/you/model.gguf',
   },
   removal: {
     title: 'Remove {name}?',

@@ -50,6 +50,7 @@ export const REFERENCES = {
     name: 'Name',
     nameExample: 'Mental health law',
     folder: 'Folder with the documents',
+    folderExample: '/home/you/statutes',
     submit: 'Build',
     stop: 'Stop',
     cancel: 'Cancel',
