@@ -84,6 +84,20 @@ test('without the rules of the pack an answer counts in the sheet alone, and not
   expect(recorded).toEqual([])
 })
 
+test('an answer that was chosen before the rules were used is recorded by a button, and by its letter', async () => {
+  const [first] = sheetOf('cha2ds2vasc').inputs.filter((input) => isAsked(input) && !input.args.includes(null))
+  if (!first) throw new Error('Expected a question of yes and no.')
+  const chosen = { relation: first.relation, args: first.args.map(String), holds: 'yes' as const }
+  const sheet = { ...sheetOf('cha2ds2vasc', [], [chosen]), isUsed: true }
+  const { user, recorded, row } = await showInputs(sheet)
+  expect(row(first.label).textContent).toContain('Not recorded yet.')
+  await user.click(within(row(first.label)).getByRole('button', { name: `Record: ${first.label}, yes` }))
+  expect(recorded).toMatchObject([chosen])
+  within(row(first.label)).getByRole('button', { name: 'yes' }).focus()
+  await user.keyboard('y')
+  expect(recorded).toMatchObject([chosen, chosen])
+})
+
 test('a value is typed and recorded by Enter, and Esc takes back what is half typed', async () => {
   const sheet = { ...sheetOf('dose'), isUsed: true }
   const { user, recorded, row } = await showInputs(sheet)
