@@ -1,4 +1,5 @@
 import type { SearchHit } from '../../contract/document.ts'
+import type { Highlight } from '../../contract/highlight.ts'
 import { AsideColumn } from '../parts/aside-column.tsx'
 import { useLoaded } from '../state/use-loaded.ts'
 import { DocumentViewer } from '../viewer/document-viewer.tsx'
@@ -14,6 +15,7 @@ import { firstPageOf, type OpenedAt } from './page-coverage.ts'
 export type Shown =
   | { readonly kind: 'document'; readonly documentId: string; readonly opened: OpenedAt | null }
   | { readonly kind: 'hit'; readonly hit: SearchHit }
+  | { readonly kind: 'highlight'; readonly highlight: Highlight }
 
 type Props = {
   readonly matter: string
@@ -50,6 +52,21 @@ export function LibraryColumn({ matter, shown, onShow, actions, onClose }: Props
               {hit.section ? <p>{hit.section}</p> : null}
             </section>
           }
+        />
+      </AsideColumn>
+    )
+  }
+  if (shown.kind === 'highlight') {
+    const { highlightId, documentId, document, place } = shown.highlight
+    return (
+      <AsideColumn label={t('library.source.title')} isOpened focusKey={highlightId} onClose={onClose}>
+        <ViewerBar title={documentName(document)} documentId={documentId} onClose={onClose} />
+        <DocumentViewer
+          matter={matter}
+          documentId={documentId}
+          textVersion={null}
+          page={place?.page ?? null}
+          spans={place === null ? [] : [place]}
         />
       </AsideColumn>
     )

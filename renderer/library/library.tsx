@@ -16,6 +16,7 @@ import { FIRST_SORTING } from './arrange-documents.ts'
 import { CoverageLegend } from './coverage-strip.tsx'
 import { hasPagesOf, type SegmentKind } from './page-coverage.ts'
 import { DocumentTable } from './document-table.tsx'
+import { HighlightHits } from './highlight-hits.tsx'
 import { LibraryColumn, type Shown } from './library-column.tsx'
 import { LibraryTabs } from './library-tabs.tsx'
 import { OtherFormats } from './other-formats.tsx'
@@ -60,12 +61,20 @@ export function Library({ initial }: { readonly initial: string | null }) {
         {progress ? <ReadingJob progress={progress} areComing={areComing} /> : null}
         <FailureNote failure={documents.failure ?? actions.failure} />
         {question ? (
-          <SearchHits
-            matter={matter.id}
-            question={question}
-            opened={shown?.kind === 'hit' ? shown.hit : null}
-            onOpen={(hit: SearchHit) => setShown({ kind: 'hit', hit })}
-          />
+          <div className="above-3">
+            <HighlightHits
+              matter={matter.id}
+              question={question}
+              opened={shown?.kind === 'highlight' ? shown.highlight.highlightId : null}
+              onOpen={(highlight) => setShown({ kind: 'highlight', highlight })}
+            />
+            <SearchHits
+              matter={matter.id}
+              question={question}
+              opened={shown?.kind === 'hit' ? shown.hit : null}
+              onOpen={(hit: SearchHit) => setShown({ kind: 'hit', hit })}
+            />
+          </div>
         ) : (
           <Documents
             matter={matter.id}
