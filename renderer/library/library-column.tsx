@@ -56,21 +56,7 @@ export function LibraryColumn({ matter, shown, onShow, actions, onClose }: Props
       </AsideColumn>
     )
   }
-  if (shown.kind === 'highlight') {
-    const { highlightId, documentId, document, place } = shown.highlight
-    return (
-      <AsideColumn label={t('library.source.title')} isOpened focusKey={highlightId} onClose={onClose}>
-        <ViewerBar title={documentName(document)} documentId={documentId} onClose={onClose} />
-        <DocumentViewer
-          matter={matter}
-          documentId={documentId}
-          textVersion={null}
-          page={place?.page ?? null}
-          spans={place === null ? [] : [place]}
-        />
-      </AsideColumn>
-    )
-  }
+  if (shown.kind === 'highlight') return <Marked matter={matter} highlight={shown.highlight} onClose={onClose} />
   const { documentId, opened } = shown
   const open = (at: OpenedAt | null) => onShow({ kind: 'document', documentId, opened: at })
   return (
@@ -86,6 +72,24 @@ export function LibraryColumn({ matter, shown, onShow, actions, onClose }: Props
       ) : (
         <DocumentPanel matter={matter} documentId={documentId} onRead={open} actions={actions} onClose={onClose} />
       )}
+    </AsideColumn>
+  )
+}
+
+type MarkedProps = Pick<Props, 'matter' | 'onClose'> & { readonly highlight: Highlight }
+
+/** The page where the words of a highlight stand, or the document where it no longer has them. */
+function Marked({ matter, highlight: { highlightId, documentId, document, place }, onClose }: MarkedProps) {
+  return (
+    <AsideColumn label={t('library.source.title')} isOpened focusKey={highlightId} onClose={onClose}>
+      <ViewerBar title={documentName(document)} documentId={documentId} onClose={onClose} />
+      <DocumentViewer
+        matter={matter}
+        documentId={documentId}
+        textVersion={null}
+        page={place?.page ?? null}
+        spans={place === null ? [] : [place]}
+      />
     </AsideColumn>
   )
 }
