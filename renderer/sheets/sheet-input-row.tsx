@@ -10,7 +10,7 @@ import { Button } from '../parts/button.tsx'
 import { ChoiceButtons } from '../parts/choices.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 import { useShell } from '../state/shell-context.ts'
-import { formatDate } from '../../wording/format-time.ts'
+import { formatDate, withDayWords } from '../../wording/format-time.ts'
 import { sentenceCase } from '../../wording/phrases.ts'
 import { answerShown } from '../../contract/knowledge/sheet-words.ts'
 import { t, texts } from '../../wording/translate.ts'
@@ -197,7 +197,10 @@ const IN_A_ROW = 2
 
 /** What each answer would make of the result: yes and no in a row, the names of a list one below the other. */
 function Answers({ answers }: Pick<SheetInput, 'answers'>) {
-  const said = answers.map(({ answer, result }) => ({ answer, result: result ?? t('sheets.inputs.noResult') }))
+  const said = answers.map(({ answer, result }) => ({
+    answer,
+    result: result === null ? t('sheets.inputs.noResult') : withDayWords(result),
+  }))
   if (said.length === 0) return null
   if (said.length <= IN_A_ROW) return <small>{said.map((one) => t('sheets.inputs.ifAnswer', one)).join(' ')}</small>
   return (

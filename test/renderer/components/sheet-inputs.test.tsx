@@ -61,6 +61,14 @@ test('the inputs say how many are missing and known, and what each answer would 
   expect(screen.getByText('If yes: 3. If no: no result.')).not.toBeNull()
 })
 
+test('a day that an answer would make of the result is said with its weekday', async () => {
+  const { inputs, ...sheet } = sheetOf('cha2ds2vasc')
+  const input = { relation: 'has', args: ['patient', 'diabetes'], holds: 'yes' as const, ...NO_DAYS }
+  const answers = [{ answer: 'yes', input, result: '2026-12-18' }]
+  await showInputs({ ...sheet, inputs: inputs.map((one, at) => (at === 2 ? { ...one, answers } : one)) })
+  expect(screen.getByText('If yes: Fri 18 Dec 2026.')).not.toBeNull()
+})
+
 test('a letter answers, records, and moves on to the next that is missing', async () => {
   const sheet = { ...sheetOf('cha2ds2vasc'), isUsed: true }
   const { user, recorded, row } = await showInputs(sheet)
