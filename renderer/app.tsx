@@ -67,6 +67,7 @@ function Open({ status }: Pick<Shell, 'status'>) {
     asking: createAsking(client),
     offers: createTakenOffers(),
     consulting: createConsulting(client),
+    drafts: new Map<string, string>(),
     uploads: createUploads(client, window.host),
     downloads: createDownloads(client),
   }))

@@ -23,7 +23,8 @@ const names = perLocale((tag) => {
     .formatToParts(0)
     .find(({ type }) => type === 'literal')
     ?.value.trim()
-  return { months: said('month', 12), weekdays: said('weekday', 7), mark }
+  const numbers = new Intl.DateTimeFormat(tag, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' })
+  return { months: said('month', 12), weekdays: said('weekday', 7), mark, numbers }
 })
 
 /**
@@ -44,6 +45,11 @@ export function readTypedDay(text: string): TypedDay {
 export function typedDay(text: string): string | null {
   const read = readTypedDay(text)
   return 'day' in read ? read.day : null
+}
+
+/** A day of the calendar as one would type it in the language in use: `20/11/2026`, `20.11.2026`; what is no day stays as it is. */
+export function dayAsTyped(day: string): string {
+  return isDay(day) ? names().numbers.format(new Date(`${day}T00:00:00Z`)) : day
 }
 
 /** Whether there is such a day: `2026-02-31` is none. */

@@ -25,6 +25,7 @@ import { addressOf, type Block, lastDayOf, lastOf, partsOf, type ThreadParts } f
 
 type Props = {
   readonly thread: ThreadParts
+  readonly name: string
   /** All of the matter; null until they are known. */
   readonly answers: readonly Answer[] | null
   readonly failure: UserFailure | null
@@ -36,7 +37,7 @@ type Props = {
 }
 
 /** A question, its evidence and answer, its follow-ups; at the right the page that is opened. */
-export function AskThread({ thread, answers, failure, choice, dayChoice, howChoice, onAsk, onGone }: Props) {
+export function AskThread({ name, thread, answers, failure, choice, dayChoice, howChoice, onAsk, onGone }: Props) {
   const { blocks, waiting } = thread
   const pending = usePending(useMatter().id)
   const partsIn = (block: Block) => partiesOf(comparedIn(block), answers ?? [], pending)
@@ -85,6 +86,7 @@ export function AskThread({ thread, answers, failure, choice, dayChoice, howChoi
         </div>
         <SpokenAnswer blocks={all} />
         <Composer
+          thread={name}
           {...{ choice, dayChoice, howChoice }}
           dayBefore={dayBefore}
           isWriting={isBusy}

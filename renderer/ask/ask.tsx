@@ -49,10 +49,12 @@ export function Ask() {
   const thread = threadParts(threadsOf(answers.value ?? []), pending, address)
   const [first] = thread.blocks
   const root = first ? addressOf(first) : (thread.waiting[0]?.key ?? address)
+  // One a thread, from its question on: where it is scrolled, what is closed and half typed belongs to it alone.
+  const name = asking.keyOf(root) ?? root
   return (
     <AskThread
-      // One a thread, from its question on: where it is scrolled, what is closed and half typed belongs to it alone.
-      key={asking.keyOf(root) ?? root}
+      key={name}
+      name={name}
       thread={thread}
       answers={answers.value}
       failure={answers.failure}

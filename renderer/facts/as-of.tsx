@@ -1,6 +1,7 @@
 import { useId } from 'react'
+import { formatDate } from '../../wording/format-time.ts'
 import { t } from '../../wording/translate.ts'
-import { typedDay } from '../../wording/typed-day.ts'
+import { dayAsTyped, typedDay } from '../../wording/typed-day.ts'
 
 type Props = {
   /** As typed; empty: today. */
@@ -29,7 +30,7 @@ export function AsOf({ value, today, whenEmpty = today, onValue }: Props) {
         aria-label={t('facts.asOf.label')}
         aria-invalid={isWrong}
         aria-describedby={`${id}-note`}
-        placeholder={whenEmpty}
+        placeholder={dayAsTyped(whenEmpty)}
         value={value}
         onChange={({ target }) => onValue(target.value)}
       />
@@ -38,7 +39,7 @@ export function AsOf({ value, today, whenEmpty = today, onValue }: Props) {
           ? t('facts.asOf.noSuchDay')
           : whenEmpty === today
             ? t('facts.asOf.emptyIsToday')
-            : t('facts.asOf.emptyIs', { day: whenEmpty })}
+            : t('facts.asOf.emptyIs', { day: formatDate(whenEmpty) })}
       </span>
     </span>
   )

@@ -84,7 +84,7 @@ type DatedProps = {
 function Dated({ conclusion, mark, asOf, isFirst, tools, onWhatIf }: DatedProps) {
   const [isOpen, setOpen] = useState(isFirst)
   const dates: readonly TimelineDate[] = [
-    ...conclusion.dates.map(({ day, sentence, kind }) => ({ day, words: sentence, kind })),
+    ...conclusion.dates.map(({ day, sentence, kind }) => ({ day, words: withDayWords(sentence), kind })),
     { day: asOf, words: t('facts.asOf.inLine'), kind: 'as-of' },
   ]
   return (

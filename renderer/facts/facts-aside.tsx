@@ -12,6 +12,7 @@ import type { FactsTab } from '../state/place.ts'
 import { useMatter } from '../state/shell-context.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { ViewerBar } from '../viewer/viewer-bar.tsx'
+import { withDayWords } from '../../wording/format-time.ts'
 import { sentenceCase } from '../../wording/phrases.ts'
 import { isDated } from './deadlines.tsx'
 import { FactColumn } from './fact-column.tsx'
@@ -152,7 +153,7 @@ function WhatWouldChange({ mark, conclusion: { relation, args, sentence, holds }
   return (
     <div className="stack-3" data-testid="what-if">
       <p className="read">
-        <span className="src r">{mark}</span> {sentenceCase(sentence)}
+        <span className="src r">{mark}</span> {withDayWords(sentenceCase(sentence))}
       </p>
       <p className="small soft">{t(`facts.whatIf.now.${holds}`)}</p>
       <FailureNote failure={changes.failure} />
@@ -175,8 +176,8 @@ function WhatWouldChange({ mark, conclusion: { relation, args, sentence, holds }
             {changes.value.map(({ change, then, sentence: words }) => (
               <tr key={`${change} ${then}`}>
                 <th scope="row">
-                  {sentenceCase(change)}
-                  {words === sentence ? null : <small>{words}</small>}
+                  {withDayWords(sentenceCase(change))}
+                  {words === sentence ? null : <small>{withDayWords(words)}</small>}
                 </th>
                 <td className={`n ${TONE[then]}`}>
                   <b>{t(`facts.whatIf.then.${then}`)}</b>

@@ -1,4 +1,5 @@
 import type { SearchHit } from '../../contract/document.ts'
+import type { Highlight } from '../../contract/highlight.ts'
 import { AsideColumn } from '../parts/aside-column.tsx'
 import { useLoaded } from '../state/use-loaded.ts'
 import { DocumentViewer } from '../viewer/document-viewer.tsx'
@@ -14,6 +15,7 @@ import { firstPageOf, type OpenedAt } from './page-coverage.ts'
 export type Shown =
   | { readonly kind: 'document'; readonly documentId: string; readonly opened: OpenedAt | null }
   | { readonly kind: 'hit'; readonly hit: SearchHit }
+  | { readonly kind: 'highlight'; readonly highlight: Highlight }
 
 type Props = {
   readonly matter: string
@@ -54,6 +56,7 @@ export function LibraryColumn({ matter, shown, onShow, actions, onClose }: Props
       </AsideColumn>
     )
   }
+  if (shown.kind === 'highlight') return <Marked matter={matter} highlight={shown.highlight} onClose={onClose} />
   const { documentId, opened } = shown
   const open = (at: OpenedAt | null) => onShow({ kind: 'document', documentId, opened: at })
   return (
@@ -69,6 +72,24 @@ export function LibraryColumn({ matter, shown, onShow, actions, onClose }: Props
       ) : (
         <DocumentPanel matter={matter} documentId={documentId} onRead={open} actions={actions} onClose={onClose} />
       )}
+    </AsideColumn>
+  )
+}
+
+type MarkedProps = Pick<Props, 'matter' | 'onClose'> & { readonly highlight: Highlight }
+
+/** The page where the words of a highlight stand, or the document where it no longer has them. */
+function Marked({ matter, highlight: { highlightId, documentId, document, place }, onClose }: MarkedProps) {
+  return (
+    <AsideColumn label={t('library.source.title')} isOpened focusKey={highlightId} onClose={onClose}>
+      <ViewerBar title={documentName(document)} documentId={documentId} onClose={onClose} />
+      <DocumentViewer
+        matter={matter}
+        documentId={documentId}
+        textVersion={null}
+        page={place?.page ?? null}
+        spans={place === null ? [] : [place]}
+      />
     </AsideColumn>
   )
 }

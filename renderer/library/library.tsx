@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { DocumentRow, SearchHit } from '../../contract/document.ts'
+import type { DocumentRow } from '../../contract/document.ts'
 import { Bar } from '../frame/bar.tsx'
 import { useKeys } from '../keys/use-keys.ts'
 import { Button } from '../parts/button.tsx'
@@ -16,6 +16,7 @@ import { FIRST_SORTING } from './arrange-documents.ts'
 import { CoverageLegend } from './coverage-strip.tsx'
 import { hasPagesOf, type SegmentKind } from './page-coverage.ts'
 import { DocumentTable } from './document-table.tsx'
+import { HighlightHits } from './highlight-hits.tsx'
 import { LibraryColumn, type Shown } from './library-column.tsx'
 import { LibraryTabs } from './library-tabs.tsx'
 import { OtherFormats } from './other-formats.tsx'
@@ -60,12 +61,7 @@ export function Library({ initial }: { readonly initial: string | null }) {
         {progress ? <ReadingJob progress={progress} areComing={areComing} /> : null}
         <FailureNote failure={documents.failure ?? actions.failure} />
         {question ? (
-          <SearchHits
-            matter={matter.id}
-            question={question}
-            opened={shown?.kind === 'hit' ? shown.hit : null}
-            onOpen={(hit: SearchHit) => setShown({ kind: 'hit', hit })}
-          />
+          <Found matter={matter.id} question={question} shown={shown} onShow={setShown} />
         ) : (
           <Documents
             matter={matter.id}
@@ -81,6 +77,33 @@ export function Library({ initial }: { readonly initial: string | null }) {
       {removal.dialog}
       <LibraryColumn matter={matter.id} shown={shown} onShow={setShown} actions={actions} onClose={close} />
     </>
+  )
+}
+
+type FoundProps = {
+  readonly matter: string
+  readonly question: string
+  readonly shown: Shown | null
+  readonly onShow: (shown: Shown) => void
+}
+
+/** What a search finds: first what somebody marked. */
+function Found({ matter, question, shown, onShow }: FoundProps) {
+  return (
+    <div className="above-3">
+      <HighlightHits
+        matter={matter}
+        question={question}
+        opened={shown?.kind === 'highlight' ? shown.highlight.highlightId : null}
+        onOpen={(highlight) => onShow({ kind: 'highlight', highlight })}
+      />
+      <SearchHits
+        matter={matter}
+        question={question}
+        opened={shown?.kind === 'hit' ? shown.hit : null}
+        onOpen={(hit) => onShow({ kind: 'hit', hit })}
+      />
+    </div>
   )
 }
 

@@ -7,7 +7,7 @@ import { PlaceLink } from '../frame/place-link.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 import { TEXT_TAGS } from '../parts/text-tags.tsx'
 import { useShell } from '../state/shell-context.ts'
-import { dayWords } from '../../wording/format-time.ts'
+import { dayWords, withDayWords } from '../../wording/format-time.ts'
 import { type Messages, t } from '../../wording/translate.ts'
 import { MissingQuestion } from './missing-question.tsx'
 import type { ProofTools } from './proof-tools.ts'
@@ -165,7 +165,7 @@ function Line({ tag, word = tag, text, origin, children }: LineProps) {
     <li>
       <div className="step">
         <span className={`tag ${tag}`}>{t(`proof.tree.tags.${word}`)}</span>
-        <span className="what">{text}</span>
+        <span className="what">{typeof text === 'string' ? withDayWords(text) : text}</span>
         {origin ? <span className="origin">{origin}</span> : null}
       </div>
       {children}

@@ -104,6 +104,9 @@ export function KeepSheet({ sheet, about, typed, isRecorded }: KeepSheetProps) {
       <Button isSmall isOff={isBusy || !isRecorded} onClick={() => void run(keep)}>
         {t('sheets.kept.keep')}
       </Button>
+      {typed.length > 0 ? (
+        <span className="small muted">{t(sheet.isUsed ? 'sheets.kept.keepFirst' : 'sheets.kept.keepRules')}</span>
+      ) : null}
       <Button look="quiet" isSmall onClick={() => copy(() => Promise.resolve(sheetText(sheet)))}>
         <span aria-live="polite">{copied}</span>
       </Button>

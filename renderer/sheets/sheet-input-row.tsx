@@ -10,7 +10,7 @@ import { Button } from '../parts/button.tsx'
 import { ChoiceButtons } from '../parts/choices.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 import { useShell } from '../state/shell-context.ts'
-import { formatDate } from '../../wording/format-time.ts'
+import { formatDate, withDayWords } from '../../wording/format-time.ts'
 import { sentenceCase } from '../../wording/phrases.ts'
 import { answerShown } from '../../contract/knowledge/sheet-words.ts'
 import { t, texts } from '../../wording/translate.ts'
@@ -65,13 +65,17 @@ export function SheetInputRow(props: Props) {
 
 const LETTERS = { y: 'yes', n: 'no', u: 'unknown' } as const
 
+function choiceOf({ relation, args }: SheetInput, holds: Certainty): FactInput {
+  return { relation, args: args.map((arg) => arg ?? ''), holds }
+}
+
 type AnswerProps = Props & {
   /** By the keyboard, where the next question follows. */
   readonly onAnswered: () => void
 }
 
 function Answer({ input, onType, onRecord, onConfirm, onAnswered }: AnswerProps) {
-  const { relation, args, label, state, value, holds } = input
+  const { args, label, state, value, holds } = input
   const { settings } = useShell()
   const waiting = input.facts.find((one) => one.state === 'proposed')
   const accept = () => {
@@ -80,7 +84,7 @@ function Answer({ input, onType, onRecord, onConfirm, onAnswered }: AnswerProps)
   }
   const place = args.indexOf(null)
   const isSeveral = holdsSeveral(input)
-  const choose = (chosen: Certainty) => onRecord({ relation, args: args.map((arg) => arg ?? ''), holds: chosen })
+  const choose = (chosen: Certainty) => onRecord(choiceOf(input, chosen))
   if (place < 0)
     return (
       <ChoiceButtons
@@ -90,7 +94,7 @@ function Answer({ input, onType, onRecord, onConfirm, onAnswered }: AnswerProps)
         onChoose={choose}
         {...(settings.singleKeys ? { letters: LETTERS } : {})}
         onLetter={(chosen) => {
-          if (chosen === holds) return accept()
+          if (chosen === holds && state !== 'typed') return accept()
           choose(chosen)
           onAnswered()
         }}
@@ -115,14 +119,20 @@ function Answer({ input, onType, onRecord, onConfirm, onAnswered }: AnswerProps)
 }
 
 /** What the state of an answer means; nothing where it is recorded. */
-function stateWords({ state, isAssumed }: SheetInput, isUsed: boolean): string {
+function stateWords({ state, isAssumed, args }: SheetInput, isUsed: boolean): string {
   if (state === 'missing') return isAssumed ? t('sheets.inputs.countsAsNo') : t('sheets.inputs.notRecorded')
   if (state === 'read') return t('sheets.inputs.notConfirmed')
-  if (state === 'typed') return isUsed ? t('sheets.inputs.notYetRecorded') : t('sheets.inputs.countsHere')
-  return ''
+  if (state !== 'typed') return ''
+  if (!isUsed) return t('sheets.inputs.countsHere')
+  return isChoice(args) ? t('sheets.inputs.choiceNotRecorded') : t('sheets.inputs.notYetRecorded')
 }
 
-function Said({ input, isUsed, onConfirm, onReject, onChoose, onOpenFact }: Props) {
+/** Yes, no or not known, with no value to be typed. */
+function isChoice(args: SheetInput['args']): boolean {
+  return !args.includes(null)
+}
+
+function Said({ input, isUsed, onRecord, onConfirm, onReject, onChoose, onOpenFact }: Props) {
   const { state, facts, against, answers } = input
   const [fact] = facts
   const waiting = facts.find((one) => one.state === 'proposed')
@@ -149,6 +159,17 @@ function Said({ input, isUsed, onConfirm, onReject, onChoose, onOpenFact }: Prop
         <Against key={one.id} fact={one} input={input} onOpenFact={onOpenFact} />
       ))}
       {words === '' ? null : <small>{words}</small>}
+      {state === 'typed' && isUsed && isChoice(input.args) ? (
+        <span className="btns no-print">
+          <Button
+            isSmall
+            aria-label={t('sheets.inputs.recordNamed', { name: said })}
+            onClick={() => onRecord(choiceOf(input, input.holds ?? 'unknown'))}
+          >
+            {t('facts.form.record')}
+          </Button>
+        </span>
+      ) : null}
       {state === 'read' && waiting ? (
         <span className="btns no-print">
           <Button
@@ -176,7 +197,10 @@ const IN_A_ROW = 2
 
 /** What each answer would make of the result: yes and no in a row, the names of a list one below the other. */
 function Answers({ answers }: Pick<SheetInput, 'answers'>) {
-  const said = answers.map(({ answer, result }) => ({ answer, result: result ?? t('sheets.inputs.noResult') }))
+  const said = answers.map(({ answer, result }) => ({
+    answer,
+    result: result === null ? t('sheets.inputs.noResult') : withDayWords(result),
+  }))
   if (said.length === 0) return null
   if (said.length <= IN_A_ROW) return <small>{said.map((one) => t('sheets.inputs.ifAnswer', one)).join(' ')}</small>
   return (

@@ -36,6 +36,7 @@ export function Welcome() {
         <div className="above-5" onFocus={prepareModel}>
           <QuestionBox
             key={first}
+            name={`welcome ${matter.id}`}
             label={t('start.welcome.questionAbout', { matter: matter.matter })}
             placeholder={t('start.welcome.ask')}
             initial={first}

@@ -31,6 +31,8 @@ export type Shell = {
   readonly asking: Asking
   readonly offers: TakenOffers
   readonly consulting: Consulting
+  /** What is typed in the boxes of the window and not used yet, by the box; never written anywhere. */
+  readonly drafts: Map<string, string>
   readonly uploads: Uploads
   readonly downloads: Downloads
   readonly host: Host | undefined

@@ -195,7 +195,7 @@ test('rules are asked as of a day that exists, and a follow-up keeps it', async 
   await day.fill('2010-01-01')
   await question.press('Enter')
   await expect(page.getByText(/rules as of 1 January 2010/)).toHaveCount(1)
-  await expect(day).toHaveAttribute('placeholder', '2010-01-01')
+  await expect(day).toHaveAttribute('placeholder', '01/01/2010')
   const followUp = page.getByRole('textbox', { name: 'Ask a follow-up' })
   await followUp.fill('Should the patient be anticoagulated?')
   await followUp.press('Enter')

@@ -111,6 +111,20 @@ test('all of them are exported with their pages', async () => {
   expect(text).toContain('page 1')
 })
 
+test('a search of the documents finds a highlight by its note, above the passages, and opens it', async () => {
+  await page.keyboard.press('Escape')
+  const field = page.getByRole('searchbox', { name: 'Search the documents' })
+  await field.fill('register check')
+  const found = page.getByRole('main').getByRole('region', { name: /^Found in notes and highlights/ })
+  await expect(found).toContainText('The parties. Check the register.')
+  await found.getByRole('button', { name: /^lease\.pdf, p\. 1/ }).click()
+  await expect(page.getByTestId('kept').first()).toBeInViewport()
+  await expectNoViolations(page, 'a search that finds a highlight')
+  await field.fill('no such note')
+  await expect(found).toHaveCount(0)
+  await field.fill('')
+})
+
 test('the same words elsewhere in a text are not mistaken for those selected', async () => {
   await page.keyboard.press('Escape')
   await open('note.txt')

@@ -167,9 +167,9 @@ describe('a line that is left', () => {
         { text: '58', unit: 'kg' },
       ],
       holds: 'yes',
-      at: '2026-06-01',
+      at: '01/06/2026',
       validFrom: '',
-      validTo: '2026-12-31',
+      validTo: '31/12/2026',
     })
     const fresh = beginDraft(WEIGHT, null)
     expect(fresh.values[0]).toEqual({ text: 'patient', unit: '' })

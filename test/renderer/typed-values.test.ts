@@ -24,6 +24,14 @@ describe('values as they are typed', () => {
     )
   })
 
+  test('a day stands in its field as it is typed, in the language of the window', () => {
+    const place: FormPlace = { kind: 'date' }
+    const shown = () => draftOf(place, '2026-11-20')
+    expect([shown(), draftOf(place, null).text]).toEqual([{ text: '20/11/2026', unit: '' }, ''])
+    setLanguage(GERMAN)
+    expect([shown().text, readDraft(place, shown())]).toEqual(['20.11.2026', { value: '2026-11-20' }])
+  })
+
   test('a range may be typed as people write it', () => {
     const typed = ['35 to 40', '35-40', '35–40', '35 — 40', '35..40', ' 35  to  40 ']
     expect(typed.map((amount) => writeNumber({ amount, unit: '%' }))).toEqual(typed.map(() => '35..40 %'))

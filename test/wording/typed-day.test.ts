@@ -4,7 +4,7 @@ import { dayWords, formatDate } from '../../wording/format-time.ts'
 import { MESSAGES as GERMAN } from '../../wording/messages/de/messages.ts'
 import { MESSAGES as ENGLISH } from '../../wording/messages/en/messages.ts'
 import { setLanguage } from '../../wording/translate.ts'
-import { readTypedDay, typedDay } from '../../wording/typed-day.ts'
+import { dayAsTyped, readTypedDay, typedDay } from '../../wording/typed-day.ts'
 
 afterEach(() => setLanguage(ENGLISH))
 
@@ -19,9 +19,18 @@ describe('a day that is typed', () => {
     setLanguage(messages)
     fc.assert(
       fc.property(anyDay, (day) => {
-        expect([day, dayWords(day), formatDate(day)].map(typedDay)).toEqual([day, day, day])
+        expect([day, dayWords(day), formatDate(day), dayAsTyped(day)].map(typedDay)).toEqual([day, day, day, day])
       }),
     )
+  })
+
+  test.each([
+    [ENGLISH, '20/11/2026'],
+    [GERMAN, '20.11.2026'],
+  ])('a field shows it in the form that it asks for: %#', (messages, shown) => {
+    setLanguage(messages)
+    expect(dayAsTyped('2026-11-20')).toBe(shown)
+    expect(['', 'last week', '2026-02-31'].map(dayAsTyped)).toEqual(['', 'last week', '2026-02-31'])
   })
 
   test.each([

@@ -15,6 +15,8 @@ import { t } from '../../../wording/translate.ts'
 import { TEXT_TAGS } from '../../parts/text-tags.tsx'
 
 type Props = {
+  /** Its name: what is half typed belongs to it alone. */
+  readonly thread: string
   readonly choice: DocumentChoice
   readonly dayChoice: DayChoice
   /** The day that the thread is asked as of, where one was chosen. */
@@ -26,7 +28,7 @@ type Props = {
 }
 
 /** The follow-up box, which stays at the foot of the work column. */
-export function Composer({ choice, dayChoice, dayBefore, howChoice, isWriting, onAsk }: Props) {
+export function Composer({ thread, choice, dayChoice, dayBefore, howChoice, isWriting, onAsk }: Props) {
   const matter = useMatter()
   const { lives, waiting: queue } = usePending(matter.id)
   const waiting = queue.length
@@ -35,6 +37,7 @@ export function Composer({ choice, dayChoice, dayBefore, howChoice, isWriting, o
     <section className="composer" aria-label={t('ask.followUp.title')}>
       <div className="in">
         <QuestionBox
+          name={`follow-up ${thread}`}
           label={t('ask.followUp.label')}
           placeholder={t('ask.followUp.label')}
           isOff={isNoDay(dayChoice.day) || isUnready(howChoice.how)}

@@ -49,6 +49,7 @@ export function NewQuestion({ choice, dayChoice, howChoice, onAsk }: Props) {
           <>
             <h2 className="question below-4">{t('ask.newQuestion.title', { matter: matter.matter })}</h2>
             <QuestionBox
+              name={`question ${matter.id}`}
               label={hasRules ? t('ask.newQuestion.labelWithRules') : t('ask.newQuestion.label')}
               placeholder={t('ask.newQuestion.placeholder')}
               isOff={isNoDay(dayChoice.day) || isUnready(howChoice.how)}

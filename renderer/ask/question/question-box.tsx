@@ -1,9 +1,12 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useRef } from 'react'
 import { Button } from '../../parts/button.tsx'
 import { useClient } from '../../state/assistant-context.ts'
+import { useDraft } from '../../state/use-draft.ts'
 import { t } from '../../../wording/translate.ts'
 
 type Props = {
+  /** By which what is typed and not asked yet is found again. */
+  readonly name: string
   readonly label: string
   readonly placeholder: string
   readonly initial?: string
@@ -18,10 +21,10 @@ export const QUESTION_BOX = 'data-question-box'
 const LONGEST_QUESTION = 4000
 
 /** Where a question is written. Enter asks, Shift and Enter begins a line. */
-export function QuestionBox({ label, placeholder, initial = '', isOff = false, onAsk }: Props) {
+export function QuestionBox({ name, label, placeholder, initial = '', isOff = false, onAsk }: Props) {
   const id = useId()
   const box = useRef<HTMLTextAreaElement>(null)
-  const [text, setText] = useState(initial)
+  const [text, setText] = useDraft(name, initial)
   const prepareModel = usePrepareModel()
   const ask = () => {
     const question = text.trim()

@@ -12,7 +12,7 @@ import { placeLabel } from '../fact-wording.ts'
 import { PlaceInput } from './place-input.tsx'
 import { draftOf, type DraftValue, readDraft } from './typed-values.ts'
 import { t, texts } from '../../../wording/translate.ts'
-import { readTypedDay } from '../../../wording/typed-day.ts'
+import { dayAsTyped, readTypedDay } from '../../../wording/typed-day.ts'
 
 type Props = {
   readonly title: string
@@ -175,7 +175,8 @@ export function beginDraft(relation: FormRelation | undefined, fact: Fact | null
     return { ...NO_DATES, relation: name, holds: 'yes', values: places.map((place) => draftOf(place, onlyName(place))) }
   const { holds, at, validFrom, validTo } = fact
   const values = places.map((place, index) => draftOf(place, fact.args[index] ?? null))
-  return { relation: name, holds, values, at: at ?? '', validFrom: validFrom ?? '', validTo: validTo ?? '' }
+  const typed = (day: string | null) => dayAsTyped(day ?? '')
+  return { relation: name, holds, values, at: typed(at), validFrom: typed(validFrom), validTo: typed(validTo) }
 }
 
 const NO_DATES = { at: '', validFrom: '', validTo: '' }

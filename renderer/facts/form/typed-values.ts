@@ -2,7 +2,7 @@ import type { FormPlace } from '../../../contract/knowledge/fact.ts'
 import { rangeWords } from '../../../contract/knowledge/calculator-input.ts'
 import { choiceWords } from '../../../wording/phrases.ts'
 import { t } from '../../../wording/translate.ts'
-import { readTypedDay } from '../../../wording/typed-day.ts'
+import { dayAsTyped, readTypedDay } from '../../../wording/typed-day.ts'
 import { doubtfulNumber, readTypedRange } from '../../../wording/typed-number.ts'
 
 /** What stands in a field while it is edited. `unit` is empty for all but numbers. */
@@ -12,6 +12,7 @@ type ReadDraft = { readonly value: string } | { readonly problem: string }
 
 /** What a field shows for what a fact holds; null: nothing yet. */
 export function draftOf(place: FormPlace, arg: string | null): DraftValue {
+  if (place.kind === 'date') return { text: dayAsTyped(arg ?? ''), unit: '' }
   if (place.kind !== 'number') return { text: arg ?? '', unit: '' }
   const number = arg === null ? { amount: '', unit: '' } : typedParts(arg)
   return { text: number.amount, unit: number.unit || (place.unit ?? '') }

@@ -4,7 +4,7 @@ import { draftOf, type DraftValue, readDraft } from './typed-values.ts'
 import type { FormRow } from './form-rows.ts'
 import { PlaceInput } from './place-input.tsx'
 import { t } from '../../../wording/translate.ts'
-import { readTypedDay } from '../../../wording/typed-day.ts'
+import { dayAsTyped, readTypedDay } from '../../../wording/typed-day.ts'
 
 type Props = {
   readonly row: ValueLine
@@ -101,7 +101,7 @@ function useTyped({ row, place, value, hasDay, onSet, onType }: Props) {
   const form = relation.places[place]
   const typed = held?.isTaken && held.over !== over ? null : held
   const stands = form ? draftOf(form, value) : { text: '', unit: '' }
-  const shown = typed ?? { text: stands, day: hasDay ? (facts[0]?.at ?? '') : '' }
+  const shown = typed ?? { text: stands, day: hasDay ? dayAsTyped(facts[0]?.at ?? '') : '' }
   const read = (now: Pick<Typed, 'text' | 'day'>) => takeValue(row, place, now.text, now.day)
   const type = (change: Partial<Typed>) => {
     const now = { ...shown, ...change, over, isTaken: false }

@@ -6,19 +6,20 @@ import { Button } from '../../parts/button.tsx'
 import { Opening } from '../../parts/progress.tsx'
 import { useNavigation } from '../../state/navigation-context.ts'
 import { useMatter, useShell } from '../../state/shell-context.ts'
+import { useDraft } from '../../state/use-draft.ts'
 import { useLoaded } from '../../state/use-loaded.ts'
 import { formatTime } from '../../../wording/format-time.ts'
 import { t } from '../../../wording/translate.ts'
 
 const ANSWERS_SHOWN = 30
 
-/** What is asked: an answer of this computer, or {t('opinions.choose.newQuestion')}; and of whom. */
+/** What is asked: an answer of this computer, or a new question; and of whom. */
 export function ChooseQuestion({ providers }: { readonly providers: readonly Provider[] }) {
   const matter = useMatter()
   const { consulting } = useShell()
   const { place } = useNavigation()
   const answers = useLoaded((of) => of.answer.list, { matter: matter.id })
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useDraft(`opinion ${matter.id}`)
   const [chosen, setChosen] = useState<string | null>(null)
   const answer = answers.value?.find(({ answerId }) => answerId === place.answer) ?? null
   const question = answer ? answer.question : typed.trim()
@@ -31,6 +32,7 @@ export function ChooseQuestion({ providers }: { readonly providers: readonly Pro
     if (why || !provider) return
     const answerId = answer?.answerId ?? null
     consulting.prepare({ matter: matter.id, question, answerId, provider: provider.provider })
+    setTyped('')
   }
   return (
     <form

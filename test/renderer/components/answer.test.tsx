@@ -205,6 +205,7 @@ test('a sentence that was spoken and did not stay is taken back aloud', async ()
   const spoken = { ...WRITING, claims: [someClaim(), someClaim({ index: 1, text: 'It was served. [S1]' })] }
   const thread = (live: LiveAnswer) => (
     <AskThread
+      name="one"
       thread={{ blocks: [liveBlock(live)], waiting: [] }}
       answers={[]}
       failure={null}

@@ -55,6 +55,7 @@ export async function showPart(
     asking: createAsking(client),
     offers: createTakenOffers(),
     consulting: createConsulting(client),
+    drafts: new Map(),
     uploads: createUploads(client, undefined),
     downloads: createDownloads(client),
     host: undefined,

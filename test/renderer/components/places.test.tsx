@@ -71,3 +71,17 @@ test('where the file of the chosen model is gone the question box says so, and l
   await user.click(within(told).getByRole('link'))
   await waitFor(() => expect(document.querySelector('#work h1')?.textContent).toBe('Models'))
 })
+
+test.each([
+  ['Ask', /^Question about/],
+  ['Second opinion', 'Question'],
+])('what is half typed in %s is there again after a visit to another place', async (place, label) => {
+  const { user } = await openAt({ name: 'settings' })
+  const go = (name: string) => user.click(within(screen.getByRole('list', { name: 'Places' })).getByText(name))
+  await go(place)
+  await user.type(await screen.findByLabelText(label), 'Who owes what')
+  await go('Settings')
+  await waitFor(() => expect(screen.queryByLabelText(label)).toBeNull())
+  await go(place)
+  expect(await screen.findByLabelText(label)).toHaveProperty('value', 'Who owes what')
+})

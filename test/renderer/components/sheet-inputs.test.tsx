@@ -61,6 +61,14 @@ test('the inputs say how many are missing and known, and what each answer would 
   expect(screen.getByText('If yes: 3. If no: no result.')).not.toBeNull()
 })
 
+test('a day that an answer would make of the result is said with its weekday', async () => {
+  const { inputs, ...sheet } = sheetOf('cha2ds2vasc')
+  const input = { relation: 'has', args: ['patient', 'diabetes'], holds: 'yes' as const, ...NO_DAYS }
+  const answers = [{ answer: 'yes', input, result: '2026-12-18' }]
+  await showInputs({ ...sheet, inputs: inputs.map((one, at) => (at === 2 ? { ...one, answers } : one)) })
+  expect(screen.getByText('If yes: Fri 18 Dec 2026.')).not.toBeNull()
+})
+
 test('a letter answers, records, and moves on to the next that is missing', async () => {
   const sheet = { ...sheetOf('cha2ds2vasc'), isUsed: true }
   const { user, recorded, row } = await showInputs(sheet)
@@ -82,6 +90,20 @@ test('without the rules of the pack an answer counts in the sheet alone, and not
   await user.click(within(row(first?.label ?? '')).getByRole('button', { name: 'yes' }))
   expect(typed).toMatchObject([{ relation: first?.relation, holds: 'yes' }])
   expect(recorded).toEqual([])
+})
+
+test('an answer that was chosen before the rules were used is recorded by a button, and by its letter', async () => {
+  const [first] = sheetOf('cha2ds2vasc').inputs.filter((input) => isAsked(input) && !input.args.includes(null))
+  if (!first) throw new Error('Expected a question of yes and no.')
+  const chosen = { relation: first.relation, args: first.args.map(String), holds: 'yes' as const }
+  const sheet = { ...sheetOf('cha2ds2vasc', [], [chosen]), isUsed: true }
+  const { user, recorded, row } = await showInputs(sheet)
+  expect(row(first.label).textContent).toContain('Not recorded yet.')
+  await user.click(within(row(first.label)).getByRole('button', { name: `Record: ${first.label}, yes` }))
+  expect(recorded).toMatchObject([chosen])
+  within(row(first.label)).getByRole('button', { name: 'yes' }).focus()
+  await user.keyboard('y')
+  expect(recorded).toMatchObject([chosen, chosen])
 })
 
 test('a value is typed and recorded by Enter, and Esc takes back what is half typed', async () => {

@@ -3,6 +3,7 @@ import type { HIGHLIGHTS as ENGLISH } from '../en/highlights.ts'
 
 export const HIGHLIGHTS: Translation<typeof ENGLISH> = {
   title: 'Notizen und Markierungen',
+  found: 'In Notizen und Markierungen gefunden',
   add: 'Markieren',
   selectHint: 'Wählen Sie Wörter auf der Seite aus und dann „Markieren“.',
   made: 'Markiert: „{words}“',

@@ -1,5 +1,6 @@
 export const HIGHLIGHTS = {
   title: 'Notes and highlights',
+  found: 'Found in notes and highlights',
   add: 'Highlight',
   selectHint: 'Select words on the page and choose Highlight.',
   made: 'Highlighted: “{words}”',
