@@ -1,9 +1,10 @@
-import type { ConfidenceMeasures, ReliabilityBin } from '../../contract/answers/confidence.ts'
+import type { ConfidenceMeasures } from '../../contract/answers/confidence.ts'
 import type { RunRow } from '../../contract/evaluation/evaluation.ts'
 import { isGiven } from '../../contract/evaluation/outcomes.ts'
-import { formatPercent, formatShareWithInterval } from '../../wording/format-quantity.ts'
+import { formatPercent } from '../../wording/format-quantity.ts'
 import { t } from '../../wording/translate.ts'
 import { PLOT, PlotFrame, plotX, plotY } from './plot.tsx'
+import { reliabilityWords, stepWords, WIDE } from './reliability-words.ts'
 
 export type NamedMeasures = { readonly name: string; readonly measures: ConfidenceMeasures }
 
@@ -29,49 +30,6 @@ export function ReliabilityChart({
       <p className="small soft above-3">{reliabilityWords(run.measures)}</p>
     </>
   )
-}
-
-/** Of an interval of 95 %: nothing is called right, or of no use, on the strength of a wider one. */
-const WIDE = 0.3
-
-/**
- * What one should conclude: whether the stated confidence is met, on the whole and at each level of it, leaving out what may be chance
- * (95 %): errors of opposite kinds do not make up for each other. It is said to be met only where most answers are at levels whose
- * interval is not wide.
- */
-export function reliabilityWords({ bins }: Pick<ConfidenceMeasures, 'bins'>): string {
-  const answers = bins.reduce((sum, { right }) => sum + right.of, 0)
-  const stated = bins.reduce((sum, { meanScore, right }) => sum + meanScore * right.of, 0) / answers
-  const right = bins.reduce((sum, one) => sum + one.right.count, 0) / answers
-  const chance = 1.96 * Math.sqrt((stated * (1 - stated)) / answers)
-  const [over, under] = [bins.filter(isOver), bins.filter(isUnder)]
-  const isTooHigh = over.length > 0 || stated - right > chance
-  const isTooLow = under.length > 0 || right - stated > chance
-  const standing = isTooHigh && isTooLow ? 'mixed' : isTooHigh ? 'over' : isTooLow ? 'under' : null
-  const average = t('evaluation.charts.average', { stated: formatPercent(stated), right: formatPercent(right) })
-  if (standing === null) return `${t(`evaluation.charts.${isTold(bins, answers) ? 'fits' : 'tooFew'}`)} ${average}`
-  const levels = [...over, ...under]
-  return [
-    t(`evaluation.charts.${standing}`),
-    average,
-    levels.length > 0 ? t('evaluation.charts.levels', { steps: levels.map(stepWords).join('; ') }) : '',
-    isTooHigh ? t('evaluation.charts.checkConfident') : '',
-  ]
-    .filter(Boolean)
-    .join(' ')
-}
-
-function isOver({ meanScore, right: { interval } }: ReliabilityBin): boolean {
-  return interval !== null && meanScore > interval[1]
-}
-
-function isUnder({ meanScore, right: { interval } }: ReliabilityBin): boolean {
-  return interval !== null && meanScore < interval[0]
-}
-
-function isTold(bins: readonly ReliabilityBin[], answers: number): boolean {
-  const narrow = bins.filter(({ right: { interval } }) => interval !== null && interval[1] - interval[0] <= WIDE)
-  return narrow.reduce((sum, { right }) => sum + right.of, 0) > answers / 2
 }
 
 type PointsProps = { readonly named: NamedMeasures; readonly kind: 'a' | 'b' }
@@ -111,10 +69,6 @@ function Points({ named: { name, measures }, kind }: PointsProps) {
 
 function wordsOf({ name, measures }: NamedMeasures): string {
   return t('evaluation.charts.reliability', { name, steps: measures.bins.map(stepWords).join('; ') })
-}
-
-function stepWords({ meanScore, right }: ReliabilityBin): string {
-  return t('evaluation.charts.stated', { percent: formatPercent(meanScore), share: formatShareWithInterval(right) })
 }
 
 /** Where the curve is read out in words. */

@@ -29,6 +29,7 @@ export function FactColumn({ fact, ...props }: Props) {
       <ViewerBar
         title={source.kind === 'passage' ? originWords(source, settings.userName) : t('facts.fact.title')}
         documentId={source.kind === 'passage' ? source.documentId : undefined}
+        page={source.kind === 'passage' ? source.page : null}
         onClose={props.onClose}
       />
       {source.kind === 'passage' ? (

@@ -40,7 +40,7 @@ export function LibraryColumn({ matter, shown, onShow, actions, onClose }: Props
     const { hit } = shown
     return (
       <AsideColumn label={t('library.source.title')} isOpened focusKey={hit.rank} onClose={onClose}>
-        <ViewerBar title={documentName(hit.document)} documentId={ownDocument(hit)} onClose={onClose} />
+        <ViewerBar title={documentName(hit.document)} documentId={ownDocument(hit)} page={hit.page} onClose={onClose} />
         <SourceViewer
           matter={matter}
           source={{ ...hit, textVersion: null }}
@@ -107,7 +107,12 @@ function ReadDocument({ matter, documentId, at, onClose }: ReadProps) {
   const page = at.page ?? (at.kind ? firstPageOf(rows, at.kind) : (rows[0]?.page ?? null))
   return (
     <>
-      <ViewerBar title={documentName(document.value?.document ?? '')} documentId={documentId} onClose={onClose} />
+      <ViewerBar
+        title={documentName(document.value?.document ?? '')}
+        documentId={documentId}
+        page={page}
+        onClose={onClose}
+      />
       <DocumentViewer matter={matter} documentId={documentId} textVersion={null} page={page} spans={[]} />
     </>
   )

@@ -1,13 +1,16 @@
 import { createContext, use, useEffect, useEffectEvent, useState } from 'react'
 import { isModalOpen } from '../keys/use-keys.ts'
 
+/** A document and the page at which it begins; null: its first. */
+export type OpenedBeside = { readonly documentId: string; readonly page: number | null }
+
 /** Whether the column of a document lies over the whole window, its reading room. */
 export type FullWindow = {
   readonly isFull: boolean
   /** The document that lies beside it, perhaps the same at a second place; null: none does. Who leaves the whole window leaves it too. */
-  readonly second: string | null
+  readonly second: OpenedBeside | null
   setFull(isFull: boolean): void
-  setSecond(documentId: string | null): void
+  setSecond(second: OpenedBeside | null): void
 }
 
 const FullWindowContext = createContext<FullWindow | null>(null)
@@ -22,7 +25,7 @@ export function useFullWindow(): FullWindow | null {
 /** Esc leads back, wherever the focus is, unless something else closes by it. */
 export function useFullWindowState(): FullWindow {
   const [isFull, setIsFull] = useState(false)
-  const [second, setSecond] = useState<string | null>(null)
+  const [second, setSecond] = useState<OpenedBeside | null>(null)
   const setFull = (isWanted: boolean) => {
     setIsFull(isWanted)
     if (!isWanted) setSecond(null)

@@ -64,7 +64,7 @@ export function CitationColumn({ matter, opened, onClose }: CitationColumnProps)
   const { document, page, start, end, quote } = citation
   return (
     <AsideColumn label={t('surveys.source.title')} isOpened focusKey={times} onClose={onClose}>
-      <ViewerBar title={documentName(document)} documentId={ownDocument(citation)} onClose={onClose} />
+      <ViewerBar title={documentName(document)} documentId={ownDocument(citation)} page={page} onClose={onClose} />
       <SourceViewer
         matter={matter}
         source={citation}

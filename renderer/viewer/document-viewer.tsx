@@ -4,7 +4,7 @@ import { documentName } from '../../wording/document-name.ts'
 import { t } from '../../wording/translate.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { FullWindowProvider, useFullWindow } from '../state/full-window.ts'
+import { FullWindowProvider, type OpenedBeside, useFullWindow } from '../state/full-window.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { OpenDocument } from './open-document.tsx'
 import type { Span } from './text/text-context.ts'
@@ -32,7 +32,7 @@ export function DocumentViewer(props: Props) {
     <>
       <OneDocument {...props} />
       {full && full.second !== null ? (
-        <SecondDocument {...props} second={full.second} onSecond={full.setSecond} />
+        <SecondDocument matter={props.matter} second={full.second} onSecond={full.setSecond} />
       ) : null}
     </>
   )
@@ -78,13 +78,16 @@ function OneDocument({ matter, documentId, textVersion, page, spans, detail, has
   )
 }
 
-type SecondProps = Pick<Props, 'matter' | 'documentId' | 'page'> & {
-  readonly second: string
-  readonly onSecond: (documentId: string | null) => void
+type SecondProps = Pick<Props, 'matter'> & {
+  readonly second: OpenedBeside
+  readonly onSecond: (second: OpenedBeside | null) => void
 }
 
-/** The right half of the reading room: another place of the document at first, or another document of the matter. */
-function SecondDocument({ matter, documentId, page, second, onSecond }: SecondProps) {
+/**
+ * The right half of the reading room: another place of the document at first, or another document of the matter. It goes its own way:
+ * what the first half shows later does not lead it elsewhere.
+ */
+function SecondDocument({ matter, second: { documentId, page }, onSecond }: SecondProps) {
   const documents = useLoaded((of) => of.library.documents, { matter })
   const field = useId()
   const window = document.querySelector('.app')
@@ -98,7 +101,12 @@ function SecondDocument({ matter, documentId, page, second, onSecond }: SecondPr
           <label className="visually-hidden" htmlFor={field}>
             {t('viewer.second.choose')}
           </label>
-          <select id={field} autoFocus value={second} onChange={({ target }) => onSecond(target.value)}>
+          <select
+            id={field}
+            autoFocus
+            value={documentId}
+            onChange={({ target }) => onSecond({ documentId: target.value, page: null })}
+          >
             {documents.value?.map((one) => (
               <option key={one.documentId} value={one.documentId}>
                 {documentName(one.document)}
@@ -114,11 +122,11 @@ function SecondDocument({ matter, documentId, page, second, onSecond }: SecondPr
         <FailureNote failure={documents.failure} />
         <FullWindowProvider value={null}>
           <OneDocument
-            key={second}
+            key={documentId}
             matter={matter}
-            documentId={second}
+            documentId={documentId}
             textVersion={null}
-            page={second === documentId ? page : null}
+            page={page}
             spans={NO_SPANS}
             hasNotes={false}
           />

@@ -13,6 +13,8 @@ type Props = {
   readonly title: string
   /** The document of the matter that is shown, beside which another can lie. */
   readonly documentId?: string | undefined
+  /** Where it is shown, and the other one begins. */
+  readonly page?: number | null
   /** Place in the list of sources, 1 for the first; with `onStep`, which goes to the next or previous. */
   readonly at?: number
   readonly all?: number
@@ -21,7 +23,17 @@ type Props = {
 }
 
 /** The head of the evidence column. */
-export function ViewerBar({ mark, isRule = false, title, documentId, at = 1, all = 1, onStep, onClose }: Props) {
+export function ViewerBar({
+  mark,
+  isRule = false,
+  title,
+  documentId,
+  page = null,
+  at = 1,
+  all = 1,
+  onStep,
+  onClose,
+}: Props) {
   return (
     <div className="bar">
       {mark ? <span className={isRule ? 'src r' : 'src'}>{mark}</span> : null}
@@ -46,7 +58,7 @@ export function ViewerBar({ mark, isRule = false, title, documentId, at = 1, all
             </Button>
           </>
         ) : null}
-        <FullWindowButtons documentId={documentId} />
+        <FullWindowButtons documentId={documentId} page={page} />
         <CloseButton onClose={onClose} />
       </div>
     </div>
@@ -54,7 +66,7 @@ export function ViewerBar({ mark, isRule = false, title, documentId, at = 1, all
 }
 
 /** Shows the document over the whole window, alone or beside another, and back; what is closed leaves it. */
-function FullWindowButtons({ documentId }: Pick<Props, 'documentId'>) {
+function FullWindowButtons({ documentId, page = null }: Pick<Props, 'documentId' | 'page'>) {
   const full = useFullWindow()
   const leave = useEffectEvent(() => full?.setFull(false))
   useEffect(() => () => leave(), [])
@@ -68,7 +80,7 @@ function FullWindowButtons({ documentId }: Pick<Props, 'documentId'>) {
           isSmall
           className="only-wide"
           aria-pressed={second !== null}
-          onClick={() => setSecond(second === null ? documentId : null)}
+          onClick={() => setSecond(second === null ? { documentId, page } : null)}
         >
           {t('viewer.bar.split')}
         </Button>

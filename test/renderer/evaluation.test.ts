@@ -1,8 +1,11 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { shareFrom } from '../../assistant/statistics/estimates.ts'
+import { reliabilityBins } from '../../assistant/statistics/score-measures.ts'
+import { seededRandom } from '../../assistant/statistics/seeded-random.ts'
 import { decidedWords } from '../../renderer/evaluation/agreement-panel.tsx'
-import { keptConclusion, keptCurve, reliabilityWords } from '../../renderer/evaluation/confidence-charts.tsx'
+import { keptConclusion, keptCurve } from '../../renderer/evaluation/confidence-charts.tsx'
+import { reliabilityWords } from '../../renderer/evaluation/reliability-words.ts'
 import { formatPercent, formatShare, formatShareWithInterval } from '../../wording/format-quantity.ts'
 import { inventRow } from '../assistant/evaluation/invented-rows.ts'
 
@@ -54,9 +57,41 @@ test('equally sure answers go together, and what was refused or not scored is no
   )
 })
 
+/** Levels of stated confidence; none of the answers is in the band "high". */
 const bins = (...all: readonly (readonly [meanScore: number, right: number, of: number])[]) => ({
-  bins: all.map(([meanScore, right, of]) => ({ from: 0, to: 1, meanScore, right: shareFrom(right, of) })),
+  bins: all.map(([meanScore, right, of]) => ({
+    from: meanScore - 0.05,
+    to: meanScore + 0.05,
+    meanScore,
+    right: shareFrom(right, of),
+  })),
+  highBand: shareFrom(
+    0,
+    all.reduce((sum, [, , of]) => sum + of, 0),
+  ),
 })
+
+/** What is said of runs in which an answer stated as `stated` is right as often as `truth` says. */
+function wordsOfRuns(
+  answers: number,
+  stated: (random: number) => number,
+  truth: (stated: number) => number,
+): readonly string[] {
+  const random = seededRandom(answers)
+  return Array.from({ length: 400 }, () => {
+    const run = Array.from({ length: answers }, () => {
+      const score = stated(random())
+      return { score, isRight: random() < truth(score) }
+    })
+    return reliabilityWords({ bins: [...reliabilityBins(run)], highBand: shareFrom(0, answers) })
+  })
+}
+
+const shareMatching = (all: readonly string[], words: RegExp) =>
+  all.filter((one) => words.test(one)).length / all.length
+
+const anywhere = (random: number) => random
+const mostlyHigh = (random: number) => 1 - random ** 3
 
 test('what to conclude from stated confidence is said, and a difference that may be chance is none', () => {
   expect(reliabilityWords(bins([0.8, 78, 100]))).toMatch(/can be taken as it is.*80\u00A0%.*78\u00A0%/)
@@ -73,6 +108,43 @@ test('errors of stated confidence that cancel out are not taken for none, and ar
   const oneLevel = reliabilityWords(bins([0.95, 25, 40], [0.6, 130, 200]))
   expect(oneLevel).toMatch(/Stated confidence is too high.*stated 95\u00A0%/)
   expect(oneLevel).not.toMatch(/stated 60/)
+})
+
+test.each([60, 200, 600, 2000])(
+  'of %i answers whose confidence is met, at most one run in twenty is called wrong',
+  (answers) => {
+    for (const stated of [anywhere, mostlyHigh]) {
+      const words = wordsOfRuns(answers, stated, (score) => score)
+      expect(shareMatching(words, /too (high|low)/)).toBeLessThanOrEqual(0.05)
+    }
+  },
+)
+
+test('confidence that is clearly too high is still named: of all answers, and of a level among others', () => {
+  const lower = wordsOfRuns(200, mostlyHigh, (score) => score - 0.15)
+  expect(shareMatching(lower, /Stated confidence is too high/)).toBeGreaterThan(0.95)
+  const oneLevel = wordsOfRuns(600, anywhere, (score) => (score < 0.9 ? score : 0.6))
+  expect(shareMatching(oneLevel, /not met here: .*stated 9\d/)).toBeGreaterThan(0.95)
+})
+
+test('a stated 0 or 100 is not met by a single answer to the contrary', () => {
+  expect(reliabilityWords(bins([1, 50, 50]))).toMatch(/can be taken as it is/)
+  expect(reliabilityWords(bins([1, 49, 50]))).toMatch(/too high/)
+  expect(reliabilityWords(bins([0, 0, 50]))).toMatch(/can be taken as it is/)
+  expect(reliabilityWords(bins([0, 1, 50]))).toMatch(/too low/)
+})
+
+test('confident answers are to be checked as well only where their own level is too high', () => {
+  const check = /Check confident answers as well/
+  const levels = bins([0.5, 40, 100], [0.75, 45, 100], [0.95, 95, 100])
+  const ofHigh = (count: number, of: typeof levels) => reliabilityWords({ ...of, highBand: shareFrom(count, 300) })
+  expect(ofHigh(100, levels)).toMatch(/too high/)
+  expect(ofHigh(100, levels)).not.toMatch(check)
+  // Some of the band lie at the level below.
+  expect(ofHigh(101, levels)).toMatch(check)
+  expect(ofHigh(40, bins([0.5, 50, 100], [0.75, 75, 100], [0.95, 70, 100]))).toMatch(check)
+  // All levels together are too high, none of them is alone.
+  expect(ofHigh(20, bins([0.75, 12, 20], [0.85, 14, 20], [0.95, 17, 20]))).not.toMatch(check)
 })
 
 test('few answers do not read as a good result: half of them must be at levels with an interval of 30 points at most', () => {

@@ -71,13 +71,14 @@ export function EvidenceColumn({ cited, opened, onStep, onClose }: Props) {
       </AsideColumn>
     )
   const spans = spansOf(source, claim, cited.claims)
+  const page = pageOf(source, claim)
   return (
     <AsideColumn label={t('ask.source.source')} isOpened={opened.isOnPurpose} focusKey={opened.times} onClose={onClose}>
-      <ViewerBar {...bar} title={documentName(source.document)} documentId={ownDocument(source)} />
+      <ViewerBar {...bar} title={documentName(source.document)} documentId={ownDocument(source)} page={page} />
       <SourceViewer
         matter={matter.id}
         source={source}
-        page={pageOf(source, claim)}
+        page={page}
         spans={spans}
         detail={<Detail source={source} claim={claim} spans={spans} rank={at + 1} all={cited.sources.length} />}
       />

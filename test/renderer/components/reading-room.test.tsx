@@ -10,12 +10,12 @@ import { showPart } from './open-window.tsx'
 const MATTER = 'm-sample-hollis-v-marlowe'
 
 /** The column of a document, in the frame over which the second half lies. */
-function column(documentId: string) {
+function column(documentId: string, page: number | null = null) {
   return (
     <div className="app">
       <AsideColumn label="Document" isOpened focusKey={documentId} onClose={() => {}}>
-        <ViewerBar title={documentId} documentId={documentId} onClose={() => {}} />
-        <DocumentViewer matter={MATTER} documentId={documentId} textVersion={null} page={null} spans={[]} />
+        <ViewerBar title={documentId} documentId={documentId} page={page} onClose={() => {}} />
+        <DocumentViewer matter={MATTER} documentId={documentId} textVersion={null} page={page} spans={[]} />
       </AsideColumn>
     </div>
   )
@@ -53,6 +53,34 @@ test('the second document stays, and keeps its place, while the first gives way 
   await waitFor(() => expect(document.querySelectorAll('aside:not(.second) .viewer-tools')).toHaveLength(1))
   expect(half()).toBe(before)
   expect((await chosen()).value).toBe(other)
+})
+
+test('the same document in the second half keeps its page, whatever page or document the first goes to', async () => {
+  const { user, press, show, first, other } = await openColumn()
+  const paged = (await inventDocuments())
+    .map(({ detail }) => detail)
+    .find((one) => viewKind(one) === 'text' && one.pages > 2)
+  const documentId = paged?.documentId ?? ''
+  const choicesOfPages = () => screen.findAllByRole('combobox', { name: /^Sheet/ })
+  const pages = async () => (await choicesOfPages()).map((choice) => (choice as HTMLSelectElement).value)
+  show(column(documentId, 2))
+  await press('Full window')
+  await press('Side by side')
+  await waitFor(async () => expect(await pages()).toEqual(['2', '2']))
+  show(column(documentId, 1))
+  await waitFor(async () => expect(await pages()).toEqual(['1', '2']))
+  const [, second] = await choicesOfPages()
+  await user.selectOptions(second as HTMLElement, '3')
+  show(column(documentId, 2))
+  await waitFor(async () => expect(await pages()).toEqual(['2', '3']))
+  show(column(first))
+  await waitFor(async () => expect(await pages()).toEqual(['3']))
+  show(column(documentId, 1))
+  await waitFor(async () => expect(await pages()).toEqual(['1', '3']))
+  // What is chosen there later begins at its beginning, not at the page of before.
+  await user.selectOptions(await chosen(), other)
+  await user.selectOptions(await chosen(), documentId)
+  await waitFor(async () => expect(await pages()).toEqual(['1', '1']))
 })
 
 test('whoever leaves the reading room, by its button, by Esc or by closing, finds one document there the next time', async () => {
