@@ -5,20 +5,23 @@ import type { ErrorCode } from '../wording/failure.ts'
 /** What the engine leaves to each surface to say: by which command it is done here. */
 const OF_MESSAGE: Readonly<Partial<Record<MessageKey, string>>> = {
   'failures.packs.unknown': 'To see them: consilium packs',
-  'failures.facts.needsPack': 'To choose one: consilium packs use',
-  'failures.facts.noWordsToFind': 'To choose one: consilium packs use',
+  'failures.facts.needsPack': 'To choose one: consilium packs use MATTER NAME',
+  'failures.facts.noWordsToFind': 'To choose one: consilium packs use MATTER NAME',
   'failures.rules.noCalculator': 'To see them: consilium calc',
-  'failures.rules.packsWithErrors': 'To see them all: consilium rules check',
-  'failures.rules.packsWithError': 'To see them all: consilium rules check',
+  'failures.rules.packsWithErrors': 'To see them all: consilium rules check PACK',
+  'failures.rules.packsWithError': 'To see them all: consilium rules check PACK',
   'failures.references.unknown': 'To see them: consilium reference list',
   'failures.references.nameTaken': 'To remove it: consilium reference remove NAME',
   'failures.references.notBuilt': 'To build it: consilium reference build NAME PATH... --address ADDRESS',
   'failures.references.otherEmbedder':
-    'To install it: consilium models get ID. To attach for words alone: --words-only',
+    'To install it: consilium models get ID. To attach for words alone: consilium reference attach NAME ADDRESS --words-only',
   'failures.references.noEmbedderHere':
-    'To install it: consilium models get ID. To attach for words alone: --words-only',
-  'failures.references.credentials': 'To give them: --key-id',
-  'failures.opinions.noOwnList': 'To have them ranked: --rank beside --consent',
+    'To install it: consilium models get ID. To attach for words alone: consilium reference attach NAME ADDRESS --words-only',
+  'failures.references.credentials': 'To give them: --key-id ID',
+  'failures.outgoing.sendingForbidden': 'To allow it: consilium matter sending MATTER on',
+  'failures.outgoing.forbidden': 'To allow it: consilium matter sending MATTER on',
+  'failures.opinions.noOwnList':
+    'To have them ranked: consilium opinion MATTER QUESTION --provider NAME --consent HASH --rank',
   'failures.models.unknown': 'To see them: consilium models',
   'failures.models.isAdapter': 'To attach it: consilium models lora MODEL FILE',
   'failures.models.noAdapter': 'To take it in: consilium models import FILE',
@@ -26,7 +29,7 @@ const OF_MESSAGE: Readonly<Partial<Record<MessageKey, string>>> = {
   'models.damage.adapterRecord': 'To do so: consilium models lora MODEL FILE, or consilium models lora MODEL --remove',
   'models.damage.adapterMissing': 'To do so: consilium models lora MODEL FILE, or consilium models lora MODEL --remove',
   'models.damage.adapterSize': 'To do so: consilium models lora MODEL FILE, or consilium models lora MODEL --remove',
-  'unread.advice.allowLibreOffice': 'To turn it on: consilium add --libreoffice on',
+  'unread.advice.allowLibreOffice': 'To turn it on: consilium add MATTER PATH... --libreoffice on',
 }
 
 /** For the messages of a kind that have none of their own. */

@@ -6,16 +6,13 @@ const ASKED = process.env.CONSILIUM_FUZZ_RUNS
 /** Most of a run is waiting for the disk, a socket or a timer, so several are under way at a time. */
 const LANES = ASKED === undefined ? 8 : 40
 
-/** For the usual number of runs a minute, and no end for thousands. */
+/** Four minutes for the usual number of runs, and no end for thousands. */
 export const FUZZ_TIMEOUT_MS = ASKED === undefined ? 240_000 : 24 * 3_600_000
 
 /** The number of runs that is usual for a test, or the one that all are asked for. */
 export function fuzzRuns(usual: number): number {
   return ASKED === undefined ? usual : Number(ASKED)
 }
-
-/** What is surely over after so long, however many others are at work. */
-export const PATIENCE_MS = ASKED === undefined ? 90_000 : 600_000
 
 /** Checks properties whose runs share nothing beyond their own lane, several at a time; a failure is told with its seed as usual. Gives how many. */
 export async function assertSideBySide<T>(property: () => fc.IAsyncProperty<T>, runs: number): Promise<number> {

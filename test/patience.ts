@@ -1,8 +1,9 @@
 /**
  * How long a test waits for what must come. It asserts no speed: on a busy machine all is slow, and what never comes fails all the same.
- * Shorter than a test's own time (`vitest.config.ts`), whose end would not say what was waited for.
+ * Shorter than a test's own time (`vitest.config.ts`, `fuzz-runs.ts`), whose end would not say what was waited for. Where tests
+ * try by the thousand, many more are at work at a time.
  */
-export const PATIENCE_MS = 90_000
+export const PATIENCE_MS = process.env.CONSILIUM_FUZZ_RUNS === undefined ? 90_000 : 600_000
 
 /** Until it holds. */
 export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {

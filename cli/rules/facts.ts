@@ -18,7 +18,7 @@ Examples:
   consilium facts "Ward 7" set 'no has(patient, diabetes)'
   consilium facts "Ward 7" set 'creatinine(patient, 90..110 umol/L) @2026-06-01'
   consilium facts "Ward 7" propose --documents 'letters/*.pdf'
-Facts are written in the words of the packs that the matter uses: consilium packs use
+Facts are written in the words of the packs that the matter uses: consilium packs use "Ward 7" NAME
 To see these words: consilium facts "Ward 7" words`
 
 /** `facts MATTER · words · set TEXT · unset ID · propose · confirm ID · reject ID` */
@@ -87,7 +87,9 @@ async function listFactWords(assistant: AssistantClient, matter: string, output:
   const { relations } = await assistant.fact.form({ matter })
   for (const relation of relations) output.result(relation, wordsText(relation, output))
   if (relations.length === 0)
-    output.text('No pack is in use here, so nothing can be recorded. To choose one: consilium packs use')
+    output.text(
+      `No pack is in use here, so nothing can be recorded. To choose one: consilium packs use "${matter}" NAME`,
+    )
 }
 
 /** `weight(patient, 58 kg)  patient weighs …`, then which names a closed list has. */

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { createRandom } from '../kb/random.ts'
+import { PATIENCE_MS } from '../patience.ts'
 import { serveHome, type ServedHome } from './serve-home.ts'
 
 const LEASE = new URL('../../samples/tenancy-dispute/lease.pdf', import.meta.url).pathname
@@ -92,7 +93,7 @@ async function expectPlaceKept({ isFound, after }: Wanted): Promise<void> {
     const isAtFound = now.found?.page === now.header && now.found.isInside
     if (isFound) expect(isAtFound, `${after}: ${JSON.stringify(now)}`).toBe(true)
     else if (!isAtFound) expect(now.inView, after).toContain(now.header)
-  }).toPass({ timeout: 10_000, intervals: [50, 100, 200] })
+  }).toPass({ timeout: PATIENCE_MS, intervals: [50, 100, 200] })
 }
 
 for (const [view, go] of [

@@ -69,7 +69,6 @@ test('a chronology gives sentences in order of time, and a source opens its page
 })
 
 test('a table asks each document each question, is stopped, loses its engine, and goes on where it was', async () => {
-  // A model is loaded twice.
   await page.getByRole('tab', { name: 'Table' }).click()
   await page.getByLabel('Questions, one a line').fill(COLUMNS)
   await page.getByRole('button', { name: 'Make table' }).click()
@@ -88,9 +87,7 @@ test('a table asks each document each question, is stopped, loses its engine, an
   await expect(told).toContainText('press “Continue”')
   await expect(page.locator('[data-connection=open]')).toHaveCount(1)
   await page.getByRole('button', { name: 'Continue' }).click()
-  await expect(page.getByRole('status').filter({ hasText: '4 cells' })).toContainText('Read 2 of 2 passages', {
-    timeout: 100_000,
-  })
+  await expect(page.getByRole('status').filter({ hasText: '4 cells' })).toContainText('Read 2 of 2 passages')
   for (const cell of await page.getByTestId('cell').all())
     expect((await cell.getByTestId('citation').count()) > 0 || (await cell.innerText()) === 'not found').toBe(true)
   await expectNoViolations(page, 'table')

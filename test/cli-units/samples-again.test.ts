@@ -4,6 +4,7 @@ import { openInProcess } from '../../assistant/connection/open-in-process.ts'
 import { awaitDocuments } from '../../cli/documents/jobs.ts'
 import { createOutput } from '../../cli/output.ts'
 import { programFiles } from '../../host/program-files.ts'
+import { PATIENCE_MS } from '../patience.ts'
 import { temporaryFolder } from '../store/temporary-home.ts'
 
 const ROOT = new URL('../../', import.meta.url)
@@ -21,7 +22,7 @@ test('sample matters whose reading was cut off are read on by the next command',
   }
   await using second = await open()
   const made = await second.client.matter.createSamples()
-  const session = { output: createOutput(false, QUIET, QUIET), signal: AbortSignal.timeout(40_000) }
+  const session = { output: createOutput(false, QUIET, QUIET), signal: AbortSignal.timeout(PATIENCE_MS) }
   for (const { matter } of made) {
     await awaitDocuments(session, second.client, matter)
     const documents = await second.client.library.documents({ matter })

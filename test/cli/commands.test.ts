@@ -9,6 +9,7 @@ import { shortFolder } from '../hosts/short-folder.ts'
 import { expectOneError } from './expect-one-error.ts'
 import { runAlone, runCommand, startCommand } from './run-command.ts'
 import { answerSteps } from '../answer-steps.ts'
+import { PATIENCE_MS } from '../patience.ts'
 
 const MATTER = 'Hollis v Marlowe'
 const TEXT = 'The tenant gave notice on 3 March 2026.\r\n\r\nThe rent is 1,250 pounds a month.\n'
@@ -326,7 +327,7 @@ describe('another process', () => {
     const lost = await runCommand(['ask', 'Nobody', 'x', '--json'], { home: served, env })
     expectOneError(lost, 'NOT_FOUND')
     const second = startCommand(['serve', '--json'], { home: served, env })
-    const giveUp = setTimeout(() => second.process.kill('SIGKILL'), 20_000)
+    const giveUp = setTimeout(() => second.process.kill('SIGKILL'), PATIENCE_MS)
     expect((await second.ended).code).toBe(7)
     clearTimeout(giveUp)
     serving.process.kill('SIGINT')

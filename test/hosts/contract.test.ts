@@ -9,6 +9,7 @@ import { typedPdf } from '../library/read/typed-pdf.ts'
 import { assistantHere, browserHost, inProcess, throughPort, throughUnixSocket, throughWebSocket } from './carriers.ts'
 import { shortFolder } from './short-folder.ts'
 import { answerSteps } from '../answer-steps.ts'
+import { until } from '../patience.ts'
 
 const CARRIERS = ['in process', 'message port', 'web socket', 'unix socket'] as const
 const NOTICE = 'The tenant gave notice on 3 March 2026.\r\n\r\nThe rent is 1,250 pounds a month.\n'
@@ -46,14 +47,6 @@ function client(carrier: string): AssistantClient {
   const found = clients.get(carrier)
   if (!found) throw new Error(`There is no carrier ${carrier}.`)
   return found
-}
-
-const eventually = async (holds: () => Promise<boolean>) => {
-  const until = Date.now() + 10_000
-  while (!(await holds())) {
-    if (Date.now() > until) throw new Error('It did not come to hold within 10 s.')
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
 }
 
 async function failureOf(work: () => Promise<unknown>): Promise<{ code: unknown; message: string }> {
@@ -206,7 +199,7 @@ describe.for(CARRIERS)('over the carrier: %s', (carrier) => {
     })
     // In process the stream itself ends the answer; across a wire the caller gets the reason of its own signal.
     expect(['nothing was thrown', undefined]).toContain(ending.code)
-    await eventually(async () => (await assistant().answer.list({ matter })).some((one) => one.answerId === answerId))
+    await until(async () => (await assistant().answer.list({ matter })).some((one) => one.answerId === answerId))
     const kept = await assistant().answer.get({ matter, answerId })
     expect(kept.state).toBe('stopped')
     expect(kept.answer).not.toBe('')
@@ -234,13 +227,15 @@ describe.for(CARRIERS)('over the carrier: %s', (carrier) => {
   })
 
   test('leaving a stream ends the work behind it and the next call is answered', async () => {
-    for await (const event of await assistant().answer.ask({
-      matter,
-      question: 'And the deed?',
-      strategy: 'direct',
-      maxTokens: 4096,
-    }))
+    const asked = { matter, question: 'And the deed?', strategy: 'direct' as const, maxTokens: 4096 }
+    let answerId = ''
+    for await (const event of await assistant().answer.ask(asked)) {
+      if (event.type === 'answer-start') answerId = event.answerId
       if (event.type === 'answer-delta') break
+    }
+    // It is kept when it has ended, and not as one that was written to its end.
+    await until(async () => (await assistant().answer.list({ matter })).some((one) => one.answerId === answerId))
+    expect((await assistant().answer.get({ matter, answerId })).state).toBe('stopped')
     for await (const event of await assistant().library.addPaths({ matter, paths: [files] }))
       if (event.type === 'document-end') break
     const events = await Array.fromAsync(
@@ -258,7 +253,7 @@ describe.for(CARRIERS)('over the carrier: %s', (carrier) => {
     })().catch(() => {})
     await new Promise((resolve) => setTimeout(resolve, 200))
     await assistant().application.changeSettings({ userName: carrier })
-    await eventually(async () => told.includes('settings-changed'))
+    await until(async () => told.includes('settings-changed'))
     abort.abort()
     await listening
     expect((await assistant().application.settings()).userName).toBe(carrier)

@@ -26,9 +26,9 @@ const written = (what: string, text: string) => ({
   [`${what}, UTF-16`]: Buffer.from(text, 'utf16le'),
 })
 
-test('words and vectors stand in no file of the home, the temporary folders and the browser profile, open or locked', {
-  timeout: 120_000,
-}, async ({ skip }) => {
+test('words and vectors stand in no file of the home, the temporary folders and the browser profile, open or locked', async ({
+  skip,
+}) => {
   const embedding = await realModel('all-minilm-l6-v2-int8')
   if (!embedding.installed) return skip(embedding.whyNot)
   await buildIfNeeded()

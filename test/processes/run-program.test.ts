@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { commandOf } from '../../processes/system-processes.ts'
 import { type ProgramOptions, runProgram } from '../../processes/run-program.ts'
+import { PATIENCE_MS, until } from '../patience.ts'
 import { NEVER, temporaryFolder } from '../store/temporary-home.ts'
-
-const LONG_MS = 20_000
 
 function script(text: string, more: Partial<ProgramOptions> = {}): ProgramOptions {
   return {
@@ -14,28 +12,29 @@ function script(text: string, more: Partial<ProgramOptions> = {}): ProgramOption
     words: ['-c', text],
     environment: { PATH: '/usr/bin:/bin' },
     folder: '/',
-    limitMs: LONG_MS,
+    limitMs: PATIENCE_MS,
     watch: async () => null,
     onStart: async () => {},
     ...more,
   }
 }
 
-/** Both a shell and what it started; their numbers come into the file. */
-async function withTwoProcesses(run: (options: ProgramOptions) => Promise<unknown>): Promise<readonly string[]> {
+/** A shell and what it started, both gone after the run, which may wait until both are at work. */
+async function expectBothGone(
+  run: (options: ProgramOptions, areAtWork: () => Promise<boolean>) => Promise<unknown>,
+): Promise<void> {
   await using folder = await temporaryFolder()
   const file = join(folder.path, 'pids')
-  await run(script(`sleep 1000 & echo $! $$ > ${file}; wait`, { folder: folder.path }))
-  const pids = (await readFile(file, 'utf8')).trim().split(' ').map(Number)
-  expect(pids).toHaveLength(2)
-  return Promise.all(pids.map(lastCommandOf))
+  const written = () => readFile(file, 'utf8').catch(() => '')
+  await run(script(`sleep 1000 & echo $! $$ > ${file}; wait`, { folder: folder.path }), async () =>
+    (await written()).endsWith('\n'),
+  )
+  for (const [pid] of (await written()).matchAll(/\d+/g)) await untilGone(Number(pid))
 }
 
 /** What has been killed may be there for a moment. */
-async function lastCommandOf(pid: number): Promise<string> {
-  const end = performance.now() + 3000
-  while ((await commandOf(pid)) !== '' && performance.now() < end) await setTimeout(10)
-  return commandOf(pid)
+async function untilGone(pid: number): Promise<void> {
+  await until(async () => (await commandOf(pid)) === '')
 }
 
 describe.skipIf(process.platform === 'win32')('a program that is not ours', () => {
@@ -48,28 +47,26 @@ describe.skipIf(process.platform === 'win32')('a program that is not ours', () =
   })
 
   test('that takes too long is killed with what it started', async () => {
-    const left = await withTwoProcesses(async (options) => {
+    await expectBothGone(async (options) => {
       expect(await runProgram({ ...options, limitMs: 500 }, NEVER)).toEqual({ why: 'time' })
     })
-    expect(left).toEqual(['', ''])
   })
 
   test('is killed with what it started for a reason that is found by looking', async () => {
-    const left = await withTwoProcesses(async (options) => {
-      let looks = 0
-      const watch = async () => ((looks += 1) > 2 ? 'enough' : null)
+    await expectBothGone(async (options, areAtWork) => {
+      const watch = async () => ((await areAtWork()) ? 'enough' : null)
       expect(await runProgram({ ...options, watch }, NEVER)).toEqual({ why: 'watched', reason: 'enough' })
     })
-    expect(left).toEqual(['', ''])
   })
 
   test('is killed with what it started when nobody waits for it any more', async () => {
-    const left = await withTwoProcesses(async (options) => {
+    await expectBothGone(async (options, areAtWork) => {
       const stop = new AbortController()
-      void setTimeout(500).then(() => stop.abort(new Error('closed')))
-      await expect(runProgram(options, stop.signal)).rejects.toThrow('closed')
+      const end = runProgram(options, stop.signal)
+      await until(areAtWork)
+      stop.abort(new Error('closed'))
+      await expect(end).rejects.toThrow('closed')
     })
-    expect(left).toEqual(['', ''])
   })
 
   test('that ends and leaves another running leaves nothing', async () => {
@@ -77,7 +74,7 @@ describe.skipIf(process.platform === 'win32')('a program that is not ours', () =
     const file = join(folder.path, 'pid')
     const end = await runProgram(script(`sleep 1000 & echo $! > ${file}`), NEVER)
     expect(end).toMatchObject({ why: 'ended', code: 0 })
-    expect(await lastCommandOf(Number(await readFile(file, 'utf8')))).toBe('')
+    await untilGone(Number(await readFile(file, 'utf8')))
   })
 
   test('that prints without end is stopped', async () => {

@@ -9,9 +9,6 @@ import { createQueryCache } from '../../renderer/state/query-cache.ts'
 import { memoryLines } from './stand-in/memory-lines.ts'
 import { waitFor } from '../patience.ts'
 
-/** A busy machine is slow; what never comes fails all the same. */
-const eventually = (check: () => void) => waitFor(check)
-
 const followed: AbortController[] = []
 afterEach(() => {
   for (const following of followed.splice(0)) following.abort()
@@ -26,7 +23,7 @@ async function openWindow() {
   const abort = new AbortController()
   followed.push(abort)
   void followEvents(client, events.tell, () => events.tell({ type: 'all-changed' }), abort.signal)
-  await eventually(() => expect(calls).toEqual(['application/events']))
+  await waitFor(() => expect(calls).toEqual(['application/events']))
   const { queries, procedures } = cache
   const matter = state.matters[0]?.id ?? ''
   const timesRead = (path: string) => calls.filter((call) => call === path).length
@@ -52,7 +49,7 @@ test('two parts of the window that read the same thing make one call', async () 
   const { timesRead, lookAtDocuments } = await openWindow()
   const first = lookAtDocuments()
   const second = lookAtDocuments()
-  await eventually(() => expect(second.seen.at(-1)).toBeDefined())
+  await waitFor(() => expect(second.seen.at(-1)).toBeDefined())
   expect(first.seen.at(-1)).toEqual(second.seen.at(-1))
   expect(timesRead(DOCUMENTS)).toBe(1)
 })
@@ -60,20 +57,20 @@ test('two parts of the window that read the same thing make one call', async () 
 test('what was read a moment ago shows at once and is read again', async () => {
   const { timesRead, lookAtDocuments } = await openWindow()
   const before = lookAtDocuments()
-  await eventually(() => expect(before.seen.at(-1)).toBeDefined())
+  await waitFor(() => expect(before.seen.at(-1)).toBeDefined())
   before.leave()
   expect(lookAtDocuments().seen[0]).toEqual(before.seen.at(-1))
-  await eventually(() => expect(timesRead(DOCUMENTS)).toBe(2))
+  await waitFor(() => expect(timesRead(DOCUMENTS)).toBe(2))
 })
 
 test('an event reads again what it concerns, keeps the value meanwhile, and leaves all else', async () => {
   const { timesRead, lookAtDocuments, rename, state } = await openWindow()
   const { seen } = lookAtDocuments()
   const other = lookAtDocuments(state.matters[1]?.id)
-  await eventually(() => expect([seen.at(-1), other.seen.at(-1)]).not.toContain(undefined))
+  await waitFor(() => expect([seen.at(-1), other.seen.at(-1)]).not.toContain(undefined))
   const from = seen.length
   rename('Renamed.pdf')
-  await eventually(() => expect(seen.at(-1)).toContain('Renamed.pdf'))
+  await waitFor(() => expect(seen.at(-1)).toContain('Renamed.pdf'))
   expect(seen.slice(from)).not.toContain(undefined)
   expect(timesRead(DOCUMENTS)).toBe(3)
 })
@@ -82,34 +79,34 @@ test('what changes while it is first being read is read once more', async () => 
   const { calls, holdAnswers, lookAtDocuments, rename } = await openWindow()
   const letGo = holdAnswers(DOCUMENTS)
   const { seen } = lookAtDocuments()
-  await eventually(() => expect(calls).toContain(DOCUMENTS))
+  await waitFor(() => expect(calls).toContain(DOCUMENTS))
   rename('Renamed.pdf')
-  await eventually(() => expect(calls.filter((call) => call === DOCUMENTS)).toHaveLength(2))
+  await waitFor(() => expect(calls.filter((call) => call === DOCUMENTS)).toHaveLength(2))
   letGo()
-  await eventually(() => expect(seen.at(-1)).toContain('Renamed.pdf'))
+  await waitFor(() => expect(seen.at(-1)).toContain('Renamed.pdf'))
 })
 
 test('what nobody looks at and an event makes old does not show again', async () => {
   const { lookAtDocuments, rename, queries } = await openWindow()
   const before = lookAtDocuments()
-  await eventually(() => expect(before.seen.at(-1)).toBeDefined())
+  await waitFor(() => expect(before.seen.at(-1)).toBeDefined())
   before.leave()
   rename('Renamed.pdf')
-  await eventually(() => expect(queries.getQueryCache().getAll()).toEqual([]))
+  await waitFor(() => expect(queries.getQueryCache().getAll()).toEqual([]))
   expect(lookAtDocuments().seen[0]).toBeUndefined()
 })
 
 test('while the line is down nothing is asked, what shows stays, and all is read again when it comes back', async () => {
   const { lines, calls, lookAtDocuments, rename } = await openWindow()
   const { seen, error } = lookAtDocuments()
-  await eventually(() => expect(seen.at(-1)).toBeDefined())
+  await waitFor(() => expect(seen.at(-1)).toBeDefined())
   const shown = seen.at(-1)
   const asked = calls.length
   lines[0]?.close('killed by SIGKILL')
   rename('Renamed.pdf')
   const later = lookAtDocuments('another')
   expect([seen.at(-1), error(), later.error(), calls.length]).toEqual([shown, null, null, asked])
-  await eventually(() => expect(seen.at(-1)).toContain('Renamed.pdf'))
+  await waitFor(() => expect(seen.at(-1)).toContain('Renamed.pdf'))
   expect(calls.slice(asked)).toContain('application/events')
 })
 
@@ -118,7 +115,7 @@ test('a failure is shown and not tried again unseen', async () => {
   const input = { matter: 'nothing', document: 'nothing' }
   const observer = new QueryObserver(queries, procedures.library.document.queryOptions({ input }))
   observer.subscribe(() => {})
-  await eventually(() => expect(observer.getCurrentResult().error).toMatchObject({ code: 'NOT_FOUND' }))
+  await waitFor(() => expect(observer.getCurrentResult().error).toMatchObject({ code: 'NOT_FOUND' }))
   expect(timesRead('library/document')).toBe(1)
 })
 
@@ -126,7 +123,7 @@ test('what nobody needs any more is not read to its end', async () => {
   const { calls, holdAnswers, lookAtDocuments, queries } = await openWindow()
   const letGo = holdAnswers(DOCUMENTS)
   const { leave } = lookAtDocuments()
-  await eventually(() => expect(calls).toContain(DOCUMENTS))
+  await waitFor(() => expect(calls).toContain(DOCUMENTS))
   leave()
   expect(queries.isFetching()).toBe(0)
   letGo()
@@ -137,11 +134,11 @@ test('nothing that was read in the open home outlives its lock', async () => {
   const status = new QueryObserver(queries, procedures.application.status.queryOptions())
   status.subscribe(() => {})
   const { seen, leave } = lookAtDocuments()
-  await eventually(() => expect([seen.at(-1), status.getCurrentResult().data]).not.toContain(undefined))
+  await waitFor(() => expect([seen.at(-1), status.getCurrentResult().data]).not.toContain(undefined))
   leave()
   state.lock = 'locked'
   state.events.push({ type: 'status-changed' })
-  await eventually(() => expect(status.getCurrentResult().data?.lock).toBe('locked'))
+  await waitFor(() => expect(status.getCurrentResult().data?.lock).toBe('locked'))
   const kept = queries.getQueryCache().getAll()
   expect(kept.map(({ queryKey }) => queryKey)).toEqual([procedures.application.status.queryKey()])
 })
@@ -152,12 +149,12 @@ test('nothing of a matter outlives its removal', async () => {
   matters.subscribe(() => {})
   const other = state.matters[1]?.id ?? ''
   const both = [lookAtDocuments(), lookAtDocuments(other)]
-  await eventually(() => expect(both.map(({ seen }) => seen.at(-1))).not.toContain(undefined))
+  await waitFor(() => expect(both.map(({ seen }) => seen.at(-1))).not.toContain(undefined))
   for (const { leave } of both) leave()
   state.matters.shift()
   state.events.push({ type: 'matters-changed' })
   const keptOf = (of: string) => queries.getQueryData(procedures.library.documents.queryKey({ input: { matter: of } }))
-  await eventually(() => expect(keptOf(matter)).toBeUndefined())
+  await waitFor(() => expect(keptOf(matter)).toBeUndefined())
   expect(keptOf(other)).toBeDefined()
 })
 
@@ -196,9 +193,9 @@ test('a run that goes on reads its runs again, and not the agreement of all opin
     new QueryObserver(queries, runs.queryOptions({ input: { matter: null } })),
   ]
   for (const one of looked) one.subscribe(() => {})
-  await eventually(() => expect(looked.map((one) => one.getCurrentResult().status)).not.toContain('pending'))
+  await waitFor(() => expect(looked.map((one) => one.getCurrentResult().status)).not.toContain('pending'))
   events.tell({ type: 'evaluations-changed', matter: null })
-  await eventually(() => expect(timesRead('evaluation/runs')).toBe(2))
+  await waitFor(() => expect(timesRead('evaluation/runs')).toBe(2))
   expect(timesRead('evaluation/agreement')).toBe(1)
 })
 

@@ -6,7 +6,7 @@ import { codeOfFailure, temporaryFolder } from './temporary-home.ts'
 
 const HOLDER = new URL('hold-home.ts', import.meta.url)
 
-test('a second opener in the same process is refused at once, and let in after the first', async () => {
+test('a second opener in the same process is refused while the first has it, and let in after it', async () => {
   await using folder = await temporaryFolder()
   const first = await openHome(folder.path)
   expect(await codeOfFailure(() => openHome(folder.path))).toBe('IN_USE')

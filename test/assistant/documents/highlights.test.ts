@@ -7,7 +7,6 @@ import { createScriptedModel } from '../../../models/stand-ins.ts'
 import { codeOf, wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 
 const MATTER = 'Hollis v Marlowe'
-const PATIENT = { timeout: 20_000 }
 const LEASE = `7.1 The term is ten years.
 
 7.2 The Tenant may end this Lease by giving not less than six months’ prior written notice.
@@ -68,10 +67,10 @@ describe('words of a document that a person marked', () => {
     const file = await use.write('new/lease.txt', longer)
     await client.library.replace({ matter: MATTER, document: 'lease.txt', file })
     await expect
-      .poll(async () => (await client.library.document({ matter: MATTER, document: 'lease.txt' })).state, PATIENT)
+      .poll(async () => (await client.library.document({ matter: MATTER, document: 'lease.txt' })).state)
       .toBe('ready')
     await expect
-      .poll(async () => (await list()).map(({ place }) => place?.start ?? null), PATIENT)
+      .poll(async () => (await list()).map(({ place }) => place?.start ?? null))
       .toEqual([longer.indexOf('giving not less than nine'), null])
     expect((await list())[1]).toMatchObject({ quote: 'not less than six months', note: 'Last day 30 September 2024.' })
   })

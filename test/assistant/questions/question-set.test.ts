@@ -11,6 +11,7 @@ import { readEvaluationSet } from '../../../assistant/questions/question-set.ts'
 import { processMemory } from '../../../assistant/home/processes.ts'
 import type { Answer } from '../../../contract/answers/answer.ts'
 import { createScriptedModel } from '../../../models/stand-ins.ts'
+import { PATIENCE_MS } from '../../patience.ts'
 import { temporaryFolder } from '../../store/temporary-home.ts'
 import { wholeAssistant } from '../whole-assistant.ts'
 import { inventRows } from '../evaluation/invented-rows.ts'
@@ -290,7 +291,7 @@ describe('an evaluation', () => {
       },
     })
     const paused: Assistant = Object.assign(Object.create(assistant) as Assistant, { reading })
-    const run = Array.fromAsync(evaluate({ folder: folder.path }, paused, AbortSignal.timeout(20_000)))
+    const run = Array.fromAsync(evaluate({ folder: folder.path }, paused, AbortSignal.timeout(PATIENCE_MS)))
     await expect(run).rejects.toMatchObject({ code: 'PROCESS_LOST', message: expect.stringContaining('0 of 1') })
     expect(await use.client.matter.list()).toEqual([])
   })

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { addPaths } from '../../../assistant/reading/intake/add-paths.ts'
 import type { AddEvent } from '../../../contract/document.ts'
 import { cannotWrite } from '../../../store/store-errors.ts'
-import { assertSideBySide, FUZZ_TIMEOUT_MS, fuzzRuns, PATIENCE_MS } from '../../fuzz-runs.ts'
+import { assertSideBySide, FUZZ_TIMEOUT_MS, fuzzRuns } from '../../fuzz-runs.ts'
 import { matterInUse, type MatterInUse } from '../matter-in-use.ts'
-import { until } from '../../patience.ts'
+import { PATIENCE_MS, until } from '../../patience.ts'
 
 const FILES = ['a', 'b', 'c'] as const
 

@@ -8,10 +8,6 @@ const oracle = await createPrologOracle()
 
 afterAll(() => rmSync('out/mutants', { recursive: true, force: true }))
 
-test.each(MUTANTS)(
-  'the comparison with $noticedBy notices a kernel that $name',
-  async (mutant) => {
-    expect(await tryMutant(mutant, oracle)).toBeGreaterThan(0)
-  },
-  60_000,
-)
+test.each(MUTANTS)('the comparison with $noticedBy notices a kernel that $name', async (mutant) => {
+  expect(await tryMutant(mutant, oracle)).toBeGreaterThan(0)
+})

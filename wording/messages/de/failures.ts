@@ -126,8 +126,7 @@ export const FAILURES: Translation<typeof ENGLISH> = {
     noDays: '{to} liegt vor {from}. Dazwischen liegt kein Tag.',
   },
   outgoing: {
-    sendingForbidden:
-      'Senden ist für diese Akte untersagt. Sie können es in den Einstellungen unter Datenschutz erlauben.',
+    sendingForbidden: 'Senden ist für diese Akte untersagt.',
     swappedIsFixed:
       'Eine Gegenprobe stellt demselben Anbieter dieselbe Frage mit denselben Quellen. Verwerfen Sie diesen ausgehenden Text, um etwas anderes zu fragen.',
     mayHaveArrived: 'Dieser ausgehende Text ist vielleicht angekommen und bleibt, wie er aufgezeichnet ist.',
@@ -152,8 +151,7 @@ export const FAILURES: Translation<typeof ENGLISH> = {
     offline: 'Das Netzwerk ist ausgeschaltet. Es wird nichts gesendet.',
     networkOff:
       'Es wurde nichts gesendet: Das Netzwerk ist ausgeschaltet. Der ausgehende Text ist gespeichert. Schalten Sie das Netzwerk ein, und geben Sie den Text noch einmal frei.',
-    forbidden:
-      'Es wurde nichts gesendet: Senden ist für diese Akte untersagt. Der ausgehende Text ist gespeichert. Sie können das Senden in den Einstellungen unter Datenschutz erlauben.',
+    forbidden: 'Es wurde nichts gesendet: Senden ist für diese Akte untersagt. Der ausgehende Text ist gespeichert.',
     providerGone:
       'Es wurde nichts gesendet: Dieser Anbieter ist nicht mehr eingerichtet. Wählen Sie für den ausgehenden Text einen anderen.',
     providerChanged:

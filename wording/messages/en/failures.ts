@@ -112,7 +112,7 @@ export const FAILURES = {
     noDays: '{to} is before {from}, so there is no day between them.',
   },
   outgoing: {
-    sendingForbidden: 'Sending is forbidden for this matter. You can allow it in Settings, under Privacy.',
+    sendingForbidden: 'Sending is forbidden for this matter.',
     swappedIsFixed:
       'A bias check asks the same provider the same question with the same sources. Discard this outgoing text to ask something else.',
     mayHaveArrived: 'This outgoing text may have arrived, so it stays as it is recorded.',
@@ -135,8 +135,7 @@ export const FAILURES = {
     offline: 'The network is switched off, so nothing is sent.',
     networkOff:
       'Nothing was sent: the network is switched off. The outgoing text is kept. Switch the network on, then approve it again.',
-    forbidden:
-      'Nothing was sent: sending is forbidden for this matter. The outgoing text is kept. You can allow sending in Settings, under Privacy.',
+    forbidden: 'Nothing was sent: sending is forbidden for this matter. The outgoing text is kept.',
     providerGone: 'Nothing was sent: this provider is no longer set up. Choose another one for the outgoing text.',
     providerChanged:
       'Nothing was sent: the provider was changed. The outgoing text was prepared again for it. Read it and approve it as it is now.',
