@@ -17,14 +17,21 @@ export function useSending(packetId: string | null): Sending | null {
   return all.find((one) => one.packetId === packetId) ?? null
 }
 
-/** A packet that is ready is reviewed at once. */
+/** The box of a new question of a matter (`useDraft`). */
+export function questionBox(matter: string): string {
+  return `opinion ${matter}`
+}
+
+/** A packet that is ready is reviewed at once; until then its question stays in its box, since preparing can be stopped or fail. */
 export function useGoToPrepared(matter: string): void {
-  const { consulting } = useShell()
+  const { consulting, drafts } = useShell()
   const { go } = useNavigation()
-  const ready = usePreparing(matter)?.packetId ?? null
+  const preparing = usePreparing(matter)
   useEffect(() => {
-    if (ready === null) return
+    if (!preparing || preparing.packetId === null) return
+    const box = questionBox(matter)
+    if (drafts.get(box)?.trim() === preparing.input.question) drafts.delete(box)
     consulting.forgetPreparing(matter)
-    go({ name: 'opinion', packet: ready, consultation: null })
-  }, [ready, matter, consulting, go])
+    go({ name: 'opinion', packet: preparing.packetId, consultation: null })
+  }, [preparing, matter, consulting, drafts, go])
 }

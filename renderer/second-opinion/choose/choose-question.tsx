@@ -10,6 +10,7 @@ import { useDraft } from '../../state/use-draft.ts'
 import { useLoaded } from '../../state/use-loaded.ts'
 import { formatTime } from '../../../wording/format-time.ts'
 import { t } from '../../../wording/translate.ts'
+import { questionBox } from '../use-consulting.ts'
 
 const ANSWERS_SHOWN = 30
 
@@ -19,7 +20,7 @@ export function ChooseQuestion({ providers }: { readonly providers: readonly Pro
   const { consulting } = useShell()
   const { place } = useNavigation()
   const answers = useLoaded((of) => of.answer.list, { matter: matter.id })
-  const [typed, setTyped] = useDraft(`opinion ${matter.id}`)
+  const [typed, setTyped] = useDraft(questionBox(matter.id))
   const [chosen, setChosen] = useState<string | null>(null)
   const answer = answers.value?.find(({ answerId }) => answerId === place.answer) ?? null
   const question = answer ? answer.question : typed.trim()
@@ -32,7 +33,6 @@ export function ChooseQuestion({ providers }: { readonly providers: readonly Pro
     if (why || !provider) return
     const answerId = answer?.answerId ?? null
     consulting.prepare({ matter: matter.id, question, answerId, provider: provider.provider })
-    setTyped('')
   }
   return (
     <form

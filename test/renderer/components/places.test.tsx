@@ -85,3 +85,18 @@ test.each([
   await go(place)
   expect(await screen.findByLabelText(label)).toHaveProperty('value', 'Who owes what')
 })
+
+test('a question for a second opinion is there again when its preparation is stopped, and gone once it is prepared', async () => {
+  const { user, state } = await openAt({ name: 'opinion', packet: null, consultation: null })
+  const prepare = () => user.click(screen.getByRole('button', { name: 'Prepare the outgoing text…' }))
+  await user.type(await screen.findByLabelText('Question'), 'Who owes what')
+  state.waitMs = 60_000
+  await prepare()
+  await user.click(await screen.findByRole('button', { name: 'Stop' }))
+  expect(await screen.findByLabelText('Question')).toHaveProperty('value', 'Who owes what')
+  state.waitMs = 1
+  await prepare()
+  await screen.findByText('Exact outgoing text')
+  await user.click(within(screen.getByRole('list', { name: 'Places' })).getByText('Second opinion'))
+  expect(await screen.findByLabelText('Question')).toHaveProperty('value', '')
+})

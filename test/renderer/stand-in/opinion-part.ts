@@ -56,7 +56,7 @@ export function opinionPart(state: StandInState) {
   const { packet: procedures, opinion, term } = os
   return {
     packet: {
-      prepare: procedures.prepare.handler(async function* ({ input }) {
+      prepare: procedures.prepare.handler(async function* ({ input, signal }) {
         if (input.kind === 'informed') {
           yield { type: 'analysis-begin', items: ANALYSIS.length } as const
           for (const [index, text] of ANALYSIS.entries()) {
@@ -64,6 +64,7 @@ export function opinionPart(state: StandInState) {
             yield { type: 'analysis-item', index, text } as const
           }
         }
+        await setTimeout(state.waitMs, undefined, signal ? { signal } : {})
         const draft = draftPacket(input, new Date().toISOString())
         drafts.set(draft.packetId, draft)
         yield { type: 'packet', packet: packet(draft.packetId) } as const
