@@ -4,6 +4,10 @@ import { message, type Message, verbatim } from './message.ts'
 // oxlint-disable-next-line consilium/no-bare-text -- it is compared, not shown
 export const ENDED_BY_LOCK = 'it was locked'
 
+/** The program that serves the window has ended, or is out of reach: nobody is left to say why, or to start an engine again. */
+// oxlint-disable-next-line consilium/no-bare-text -- it is compared, not shown
+export const NO_ANSWER = 'no answer'
+
 /** How `processes/child.ts`, the supervisor and Electron put why a process ended, in a line short enough for the end of a socket. */
 const ENDS: readonly (readonly [RegExp, Message])[] = [
   [/^out of memory/, message('failures.process.ends.memory')],

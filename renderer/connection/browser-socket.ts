@@ -1,5 +1,5 @@
-import { t } from '../../wording/translate.ts'
 import { ConnectionLostError } from './connection-lost-error.ts'
+import { NO_ANSWER } from '../../wording/process-end.ts'
 
 /** Close code for an engine that stopped or stays stopped, and how the reason begins where it stays so (`cli/serve/hand-over-sockets.ts`). */
 const ENGINE_LOST = 4001
@@ -43,7 +43,7 @@ export function closeReason({ code, reason }: Pick<CloseEvent, 'code' | 'reason'
   readonly reason: string
   readonly hasFailed: boolean
 } {
-  if (!reason) return { reason: t('window.connection.noAnswer'), hasFailed: false }
+  if (!reason) return { reason: NO_ANSWER, hasFailed: false }
   const inner = /\(([^)]*)\)/.exec(reason)?.[1] ?? reason
   return { reason: inner, hasFailed: code === ENGINE_LOST && reason.startsWith(ENGINE_FAILED) }
 }

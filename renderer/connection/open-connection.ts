@@ -2,6 +2,7 @@ import { t } from '../../wording/translate.ts'
 import { openBrowserSocket, WireSocket } from './browser-socket.ts'
 import { type AssistantConnection, connectAssistant } from './connect-assistant.ts'
 import { ConnectionLostError } from './connection-lost-error.ts'
+import { NO_ANSWER } from '../../wording/process-end.ts'
 
 /** What Electron's preload gives to the page; a browser has none. */
 export type Host = { readonly kind: 'electron'; readonly hasKeychain: boolean; pathFor(file: File): string }
@@ -43,7 +44,7 @@ export function openSession(page: Page): () => Promise<string> {
       throw new ConnectionLostError(t('window.connection.noAddress'), { isRefused: true })
     if (ticket === null) return held ?? ''
     const answer = await fetch(EXCHANGE, { headers: { 'x-ticket': ticket } }).catch((cause: unknown) => {
-      throw new ConnectionLostError(t('window.connection.noAnswer'), { cause })
+      throw new ConnectionLostError(NO_ANSWER, { cause })
     })
     // A window that is sent to its own old address has its session still.
     if (!answer.ok && held === null)

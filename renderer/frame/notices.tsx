@@ -1,6 +1,6 @@
 import { t } from '../../wording/translate.ts'
 import type { ConnectionState } from '../connection/connect-assistant.ts'
-import { ENDED_BY_LOCK, processEnd } from '../../wording/process-end.ts'
+import { ENDED_BY_LOCK, NO_ANSWER, processEnd } from '../../wording/process-end.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Glyph } from '../parts/glyph.tsx'
@@ -92,6 +92,7 @@ function words(state: ConnectionState['state'], reason: string): string {
   if (state === 'connecting' || state === 'open') return t('frame.notices.connecting')
   if (state === 'refused') return reason
   if (state === 'lost' && reason === ENDED_BY_LOCK) return t('frame.notices.locked')
+  if (state === 'lost' && reason === NO_ANSWER) return t('frame.notices.noAnswer')
   const end = messageText(processEnd(reason))
   return t(state === 'lost' ? 'frame.notices.lost' : 'frame.notices.over', { reason: end })
 }

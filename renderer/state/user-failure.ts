@@ -4,7 +4,7 @@ import { type ErrorCode, isErrorCode } from '../../wording/failure.ts'
 import { messageText } from '../../wording/message-text.ts'
 import { locale, t } from '../../wording/translate.ts'
 import { ConnectionLostError } from '../connection/connection-lost-error.ts'
-import { processEnd } from '../../wording/process-end.ts'
+import { NO_ANSWER, processEnd } from '../../wording/process-end.ts'
 
 /** A failure as the user reads it, always in this order: what happened, what was kept, what to do. */
 export type UserFailure = {
@@ -43,11 +43,15 @@ export function userFailure(failure: unknown, known?: string, afterLoss?: string
 
 function lostLine({ message: reason }: ConnectionLostError, known?: string, afterLoss?: string): UserFailure {
   const next = afterLoss ?? (known ? t('window.failure.thenTryAgain') : t('window.failure.thenLook'))
+  const [happened, restart] =
+    reason === NO_ANSWER
+      ? [t('window.failure.noAnswer'), t('window.failure.startAgain')]
+      : [t('window.failure.engineStopped', { reason: messageText(processEnd(reason)) }), t('window.failure.restarting')]
   return {
     code: 'CONNECTION_LOST',
-    happened: t('window.failure.engineStopped', { reason: messageText(processEnd(reason)) }),
+    happened,
     kept: known ?? t('window.failure.notKnown'),
-    todo: `${t('window.failure.restarting')} ${next}`,
+    todo: `${restart} ${next}`,
   }
 }
 

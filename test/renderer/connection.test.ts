@@ -6,6 +6,7 @@ import { openSession } from '../../renderer/connection/open-connection.ts'
 import { memoryLines } from './stand-in/memory-lines.ts'
 import type { StandInState } from './stand-in/stand-in-assistant.ts'
 import { waitFor } from '../patience.ts'
+import { NO_ANSWER } from '../../wording/process-end.ts'
 
 const ask = (state: StandInState) => ({ matter: state.matters[0]?.id ?? '', question: 'When was it served?' })
 
@@ -123,7 +124,7 @@ test('the host’s reason for closing is read from its words', () => {
     reason: 'killed by SIGSEGV',
     hasFailed: true,
   })
-  expect(closeReason({ code: 1006, reason: '' }).reason).toBe('the program that serves this window does not answer')
+  expect(closeReason({ code: 1006, reason: '' }).reason).toBe(NO_ANSWER)
 })
 
 /** A tab opened at an address with this fragment, with what it asks of the browser and of the host. */

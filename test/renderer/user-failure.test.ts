@@ -8,6 +8,7 @@ import { MESSAGES as GERMAN } from '../../wording/messages/de/messages.ts'
 import { MESSAGES as ENGLISH } from '../../wording/messages/en/messages.ts'
 import { setLanguage } from '../../wording/translate.ts'
 import { refused } from './refused.ts'
+import { NO_ANSWER } from '../../wording/process-end.ts'
 
 const failed = (code: string, words: string) => Object.assign(new Error(words), { code })
 
@@ -18,6 +19,10 @@ test('a failure says what happened, what was kept and what to do; a stop by the 
     happened: 'The engine stopped (ended by the system or another program).',
     kept: 'Your question was kept.',
     todo: 'It is being restarted. Try again in a moment.',
+  })
+  expect(userFailure(new ConnectionLostError(NO_ANSWER), 'Your question was kept.')).toMatchObject({
+    happened: 'Consilium does not respond.',
+    todo: 'If it was closed, start it again. Try again in a moment.',
   })
   expect(userFailure(new ConnectionLostError('killed by SIGKILL'))?.kept).toBe('It is not known whether it was done.')
   expect(userFailure(new ConnectionLostError('killed by SIGKILL'), goesOn().kept, goesOn().afterLoss)).toMatchObject({

@@ -15,6 +15,7 @@ import type { PlaceName } from '../../../renderer/state/place.ts'
 import { inventMatter } from '../stand-in/invented-matters.ts'
 import { openWindow, showPart } from './open-window.tsx'
 import { show } from './show.tsx'
+import { NO_ANSWER } from '../../../wording/process-end.ts'
 
 const nothing = () => {}
 
@@ -44,6 +45,15 @@ test('the engine that is lost is said above all places, and that nothing is lost
     ),
   )
   await waitFor(() => expect(notice.textContent).toBe(''))
+})
+
+test('where the program that serves the window is gone, nothing is said to be restarted, and what to do is', async () => {
+  const { lines } = await openWindow()
+  await screen.findByRole('table', { name: 'Matters' })
+  lines[0]?.close(NO_ANSWER)
+  const notice = screen.getByRole('status', { name: 'Connection' })
+  await waitFor(() => expect(notice.textContent).toMatch(/^Consilium does not respond\..* start it again\./))
+  expect(notice.textContent).not.toContain('is being restarted')
 })
 
 test('a locked home shows one field, and a wrong passphrase says so beside it', async () => {

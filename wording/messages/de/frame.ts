@@ -124,6 +124,8 @@ export const FRAME: Translation<typeof ENGLISH> = {
     connecting: 'Verbindung zum Programmkern wird hergestellt.',
     locked: 'Gesperrt. Alles, was gelesen wurde, wird aus dem Arbeitsspeicher entfernt.',
     lost: 'Der Programmkern ist ausgefallen ({reason}) und wird neu gestartet. Nichts ging verloren.',
+    noAnswer:
+      'Consilium antwortet nicht. Dieses Fenster versucht es weiter. Wenn Consilium geschlossen wurde, starten Sie es neu. Gespeichertes bleibt erhalten.',
     over: 'Der Programmkern ist mehrmals hintereinander ausgefallen ({reason}) und wurde nicht neu gestartet. Nichts ging verloren.',
   },
   drop: {

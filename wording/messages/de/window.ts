@@ -23,7 +23,6 @@ export const WINDOW: Translation<typeof ENGLISH> = {
     notCopied: 'Nicht kopiert: Die Zwischenablage ist nicht zugänglich',
   },
   connection: {
-    noAnswer: 'das Programm, das dieses Fenster bereitstellt, antwortet nicht',
     startedAgain: 'der Programmkern wurde neu gestartet',
     gone: 'der Programmkern läuft nicht mehr',
     noAddress: 'Öffnen Sie die vollständige Adresse, die Consilium dort anzeigt, wo es gestartet wurde.',
@@ -38,6 +37,8 @@ export const WINDOW: Translation<typeof ENGLISH> = {
     engineStopped: 'Der Programmkern wurde beendet ({reason}).',
     notKnown: 'Ob es noch ausgeführt wurde, ist nicht bekannt.',
     restarting: 'Er wird neu gestartet.',
+    noAnswer: 'Consilium antwortet nicht.',
+    startAgain: 'Wenn es geschlossen wurde, starten Sie es neu.',
     thenTryAgain: 'Versuchen Sie es gleich noch einmal.',
     thenLook: 'Sehen Sie gleich nach, ob es ausgeführt wurde, und versuchen Sie es andernfalls noch einmal.',
   },

@@ -116,6 +116,8 @@ export const FRAME = {
     connecting: 'Connecting to the engine.',
     locked: 'Locked. Everything that was read is being cleared from memory.',
     lost: 'The engine stopped ({reason}) and is being restarted. Nothing was lost.',
+    noAnswer:
+      'Consilium does not respond. This window keeps trying. If Consilium was closed, start it again. What was saved is kept.',
     over: 'The engine stopped several times in a row ({reason}) and was not restarted. Nothing was lost.',
   },
   drop: {

@@ -21,7 +21,6 @@ export const WINDOW = {
   },
   /** Why the line to the engine is not open: within a sentence, in brackets, but for the last two. */
   connection: {
-    noAnswer: 'the program that serves this window does not answer',
     startedAgain: 'the engine was started again',
     gone: 'the engine is gone',
     noAddress: 'Open the whole address that Consilium shows where it was started.',
@@ -36,6 +35,8 @@ export const WINDOW = {
     engineStopped: 'The engine stopped ({reason}).',
     notKnown: 'It is not known whether it was done.',
     restarting: 'It is being restarted.',
+    noAnswer: 'Consilium does not respond.',
+    startAgain: 'If it was closed, start it again.',
     thenTryAgain: 'Try again in a moment.',
     thenLook: 'Check in a moment whether it was done, and try again if not.',
   },
