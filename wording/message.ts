@@ -36,6 +36,11 @@ export function message<Key extends MessageKey>(
   return { key, values: (values ?? {}) as Message['values'] }
 }
 
+/** Several sentences, one behind the other. */
+export function sentences(first: Message, ...more: readonly Message[]): Message {
+  return more.reduce((before, then) => message('language.sentences', { first: before, then }), first)
+}
+
 /** Whether something of unknown shape, such as a part of a result, is a message. */
 export function isMessage(value: unknown): value is Message {
   if (typeof value !== 'object' || value === null || !('key' in value && 'values' in value)) return false

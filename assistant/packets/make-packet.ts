@@ -11,7 +11,7 @@ import { draftOf, type PacketDraft, type PacketParts, packetParts, type PacketTo
 import { type PacketRecord, packetRecord, refuseFinal, savePacketRecord } from './packet-record.ts'
 import { sourceWhere } from './packet-segments.ts'
 import { Failure } from '../../wording/failure.ts'
-import { message, type Message } from '../../wording/message.ts'
+import { message, sentences } from '../../wording/message.ts'
 
 /**
  * Makes a packet and keeps it, with the map, before anybody sees it. Any earlier consent is void: the record has none. `basis` is what
@@ -129,13 +129,9 @@ export async function buildSwapped(blind: PacketRecord, matter: OpenMatter, tool
   const draft = { ...draftOf(blind, tools.now()), kind: 'counterfactual' as const }
   const { record } = await buildRecord(draft, matter, tools)
   if (!hasSwaps(record.segments, blind.segments))
-    throw new Failure('WRONG_USE', nothingToSwap(record.swapped?.notes ?? []))
+    throw new Failure(
+      'WRONG_USE',
+      sentences(message('failures.outgoing.nothingToSwap'), ...(record.swapped?.notes ?? [])),
+    )
   return record
-}
-
-function nothingToSwap(notes: readonly Message[]): Message {
-  return notes.reduce(
-    (first, then) => message('language.sentences', { first, then }),
-    message('failures.outgoing.nothingToSwap'),
-  )
 }

@@ -1,7 +1,7 @@
 import { mediaTypeWords } from '../../library/read/media-type.ts'
-import { advised, ReadFailedError, type UnreadType } from '../../library/read/read-failure.ts'
+import { ReadFailedError, type UnreadType } from '../../library/read/read-failure.ts'
 import type { Notice } from '../../contract/document.ts'
-import { message } from '../../wording/message.ts'
+import { message, sentences } from '../../wording/message.ts'
 import { warning } from '../../library/read/read-warning.ts'
 import type { LibreOffice } from './libreoffice/create-libreoffice.ts'
 import { type ReadContent, type ReadText, type ReadTextOptions, readTextVersion } from './read-text-version.ts'
@@ -44,6 +44,6 @@ async function notConverted(
   const { file } = await office.state()
   const todo = file !== null ? 'allowLibreOffice' : mayConvert ? 'missingLibreOffice' : 'installLibreOffice'
   const what = message('unread.kindsItself', { kind: message(`unread.plurals.${words}`) })
-  const said = advised(what, message(`unread.advice.${todo}`, { formats: { any: saveAs } }))
+  const said = sentences(what, message(`unread.advice.${todo}`, { formats: { any: saveAs } }))
   return new ReadFailedError({ code: 'unsupported', message: said, retry: true })
 }

@@ -1,5 +1,5 @@
 import type { Notice, ReadFailure } from '../../contract/document.ts'
-import { type Message, message } from '../../wording/message.ts'
+import { type Message, message, sentences } from '../../wording/message.ts'
 import { messageText } from '../../wording/message-text.ts'
 import type { Messages } from '../../wording/translate.ts'
 import type { MediaType } from './media-type.ts'
@@ -42,13 +42,8 @@ export function mailHeaderFailure(limit: number, cause: unknown): ReadFailedErro
 }
 
 function gate(what: Message, advice: Advice, cause?: unknown): ReadFailedError {
-  const failure = advised(what, message(`unread.advice.${advice}`))
+  const failure = sentences(what, message(`unread.advice.${advice}`))
   return new ReadFailedError({ code: 'gate', message: failure, retry: false }, { cause })
-}
-
-/** What happened, and a sentence on what to do. */
-export function advised(what: Message, advice: Message): Message {
-  return message('language.sentences', { first: what, then: advice })
 }
 
 /** The content is not what its type promises. `detail` completes "The file is damaged: …". */
@@ -63,7 +58,7 @@ export function unsupportedFailure(
   advice = message('unread.advice.saveReadable'),
 ): ReadFailedError {
   const what = message('unread.kinds', { kind: message(`unread.plurals.${kind}`) })
-  return new ReadFailedError({ code: 'unsupported', message: advised(what, advice), retry: false })
+  return new ReadFailedError({ code: 'unsupported', message: sentences(what, advice), retry: false })
 }
 
 /** A document that is encrypted and can't be opened here, even with its password. */

@@ -2,8 +2,8 @@ import { mkdir, open, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type MediaType, mediaTypeWords } from '../../../library/read/media-type.ts'
 import type { ReadFailure } from '../../../contract/document.ts'
-import { advised, ReadFailedError } from '../../../library/read/read-failure.ts'
-import { type Message, message } from '../../../wording/message.ts'
+import { ReadFailedError } from '../../../library/read/read-failure.ts'
+import { type Message, message, sentences } from '../../../wording/message.ts'
 import { BYTES_PER_MB } from '../../../library/read/read-limits.ts'
 import { type ProgramEnd, runProgram } from '../../../processes/run-program.ts'
 import { type ConversionFolder, folderBytes } from './conversion-folders.ts'
@@ -99,5 +99,5 @@ function failed(
 ): ReadFailedError {
   const { saveAs = ['PDF'] } = mediaTypeWords(mediaType)
   const advice = message('unread.advice.saveAsInProgram', { formats: { any: saveAs } })
-  return new ReadFailedError({ code, message: advised(what, advice), retry })
+  return new ReadFailedError({ code, message: sentences(what, advice), retry })
 }

@@ -76,7 +76,7 @@ function read(text: string): Goal {
   }
 }
 
-/** What ran out, or null; other failures are thrown. A stopped question is no answer, neither yes nor no. */
+/** What ran out; other failures are thrown. A stopped question is no answer, neither yes nor no. */
 export function whyStopped(error: unknown): Message {
   if (!(error instanceof BudgetError)) throw error
   const { limit, spent } = error

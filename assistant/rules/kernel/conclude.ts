@@ -18,7 +18,7 @@ import { createFactDays, warnOfDays } from './fact-days.ts'
 import type { Concluded } from './kernel-methods.ts'
 import { showMissing, type Shown, showProof } from './show-proof.ts'
 import { sayConflict, writeValues } from './statement-text.ts'
-import { message, type Message } from '../../../wording/message.ts'
+import { message, type Message, sentences } from '../../../wording/message.ts'
 
 /** Well before the worker is killed, which would lose what follows for the other goals too. */
 const ALL_GOALS_MS = 10_000
@@ -73,7 +73,7 @@ function inSentences(all: readonly Stopped[]): Message | null {
   const [one, ...more] = all.map(({ why, goals }) =>
     goals.length === 0 ? why : message('rules.stopped.of', { goals: { all: goals }, why }),
   )
-  return one ? more.reduce((first, then) => message('language.sentences', { first, then }), one) : null
+  return one ? sentences(one, ...more) : null
 }
 
 function nameOf({ relation }: Atom, { relations }: Shown['vocabulary']): string {

@@ -84,6 +84,14 @@ describe('what documents state as a result', () => {
     ])
   })
 
+  test('says which points were possible then, where an answer was missing on that day', async () => {
+    const facts = HIS.map((fact) =>
+      fact === 'no finding(patient, diabetes)' ? 'finding(patient, diabetes) from 2026-01-01' : fact,
+    )
+    const [one] = await stated('Missing then', 'cha2ds2_vasc', 'Letter of 10 June 2025\n\nCHA2DS2-VASc score 9.', facts)
+    expect(one?.why.map(messageText)).toContain('diabetes: 0 or 1 then, 1 now')
+  })
+
   test('says which single answer would make it so, and that none does', async () => {
     const [one] = await stated('Answer', 'cha2ds2_vasc', 'CHA2DS2-VASc score 5.', HIS)
     expect(one?.why.map(messageText)).toEqual([expect.stringMatching(/^It would be 5 with .*“Diabetes: yes”/)])
