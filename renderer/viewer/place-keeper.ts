@@ -43,6 +43,10 @@ export function createPlaceKeeper(
   let held = positionOf(viewer, column)
 
   const hold = () => {
+    // What was scrolled in the same moment stays scrolled: a page that is drawn just then takes nobody back.
+    const scrolled = scrolledBetween(held, positionOf(viewer, column))
+    if (scrolled.across) across.see()
+    if (scrolled.down) isFollowing = false
     const aim = findAim(viewer, wanted)
     if (isFollowing && aim && aim !== aimed) {
       aimed = aim
@@ -53,20 +57,17 @@ export function createPlaceKeeper(
     if (isFollowing && anchor === null && wanted.page !== null)
       anchor = beginningAnchor(viewer, wanted.page, seenOf(viewer, column))
     across.hold()
-    if (anchor) scrollTo(viewer, column, anchor, aim)
-    else if (!isFollowing) anchor = middleAnchor(viewer, seenOf(viewer, column))
-    if (aim && anchor?.isAim) across.show(aim)
+    if (anchor) {
+      scrollTo(viewer, column, anchor, aim)
+      column.scrollTop += scrolled.down
+    } else if (!isFollowing) anchor = middleAnchor(viewer, seenOf(viewer, column))
+    if (aim && anchor?.isAim && !scrolled.across) across.show(aim)
     held = positionOf(viewer, column)
+    if (scrolled.down || scrolled.across) see()
   }
 
-  const hear = () => {
-    const now = positionOf(viewer, column)
-    // Another layout moved it, which `hold` puts right; or it was `hold` itself.
-    if (now.layout !== held.layout) return
-    const isAcross = Math.abs(now.left - held.left) > SLACK
-    if (isAcross) across.see()
-    if (Math.abs(now.top - held.top) <= SLACK && !isAcross) return
-    held = now
+  /** From where a person scrolled to, the document is held from then on. */
+  const see = () => {
     isFollowing = false
     const seen = seenOf(viewer, column)
     const aim = findAim(viewer, wanted)
@@ -75,6 +76,16 @@ export function createPlaceKeeper(
     if (shown === null || shown === wanted.page) return
     wanted = { ...wanted, page: shown }
     onSee(shown)
+  }
+
+  const hear = () => {
+    const now = positionOf(viewer, column)
+    if (now.layout !== held.layout) return hold()
+    const scrolled = scrolledBetween(held, now)
+    if (scrolled.across) across.see()
+    if (!scrolled.down && !scrolled.across) return
+    held = now
+    see()
   }
 
   /** Who turns to what lies beside the pages, such as a note to be written, sees that from then on. */
@@ -92,6 +103,8 @@ export function createPlaceKeeper(
       isFollowing = true
       aimed = null
       anchor = null
+      // What was scrolled before no longer counts.
+      held = positionOf(viewer, column)
       hold()
     },
   }
@@ -129,12 +142,40 @@ function frameOf(viewer: HTMLElement): HTMLElement | null {
 }
 
 /** How the column is scrolled, and all sizes on which that depends. */
-function positionOf(viewer: HTMLElement, column: HTMLElement) {
+function positionOf(viewer: HTMLElement, column: HTMLElement): Position {
   const frame = frameOf(viewer)
   const sizes = [column, frame].map(
     (one) => one && [one.scrollHeight, one.clientHeight, one.scrollWidth, one.clientWidth],
   )
-  return { top: column.scrollTop, left: frame?.scrollLeft ?? 0, layout: sizes.join(' ') }
+  return {
+    down: { at: column.scrollTop, most: column.scrollHeight - column.clientHeight },
+    across: { at: frame?.scrollLeft ?? 0, most: frame ? frame.scrollWidth - frame.clientWidth : 0 },
+    frame,
+    layout: sizes.join(' '),
+  }
+}
+
+/** CSS pixels: where it is, and the furthest that it goes. */
+type Scroll = { readonly at: number; readonly most: number }
+
+type Position = {
+  readonly down: Scroll
+  readonly across: Scroll
+  readonly frame: HTMLElement | null
+  readonly layout: string
+}
+
+/** How far a person scrolled; a layout itself moves only what it leaves no room for, and what it makes anew. */
+function scrolledBetween(before: Position, now: Position): { readonly down: number; readonly across: number } {
+  const by = (one: Scroll, other: Scroll) => {
+    const way = other.at - one.at
+    const isClamped = way < 0 && one.at > other.most && other.at >= other.most - SLACK
+    return Math.abs(way) <= SLACK || isClamped ? 0 : way
+  }
+  return {
+    down: by(before.down, now.down),
+    across: before.frame === now.frame ? by(before.across, now.across) : 0,
+  }
 }
 
 /** Where one is across pages that are wider than the column: in their middle at first, where the text is. */

@@ -144,6 +144,29 @@ test('scrolled by hand, the whole document names the page that came into view, a
   await toSingle()
 })
 
+test('what a person scrolls is kept where the pages change their sizes at the same moment', async () => {
+  await toWhole()
+  await expectPlaceKept({ isFound: false, after: 'the whole document' })
+  await column().evaluate((element) => element.scrollTo(0, 0.5 * element.scrollHeight))
+  await expectPlaceKept({ isFound: false, after: 'scrolling to its middle' })
+  const { scrolled, grown } = await column().evaluate(async (element) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    const [top, height] = [element.scrollTop, element.scrollHeight]
+    element.scrollTop += 400
+    element.querySelector<HTMLElement>('[data-page="1"]')!.style.marginBottom = '150px'
+    await frame()
+    await frame()
+    return { scrolled: element.scrollTop - top, grown: element.scrollHeight - height }
+  })
+  expect(grown).toBeCloseTo(150, -1)
+  expect(scrolled).toBeCloseTo(400 + grown, -1)
+  await column().evaluate((element) => {
+    element.querySelector<HTMLElement>('[data-page="1"]')!.style.marginBottom = ''
+  })
+  await expectPlaceKept({ isFound: false, after: 'the pages as they were' })
+  await toSingle()
+})
+
 test('after each of 200 zooms, turns, resizes, leafs and changes of view the header names the page in view', async () => {
   test.setTimeout(900_000)
   await resize(1440, 900)()
