@@ -39,64 +39,51 @@ export function createPlaceKeeper(
   /** Whether the words that one goes to are still waited for, or followed where they turn up anew. */
   let isFollowing = false
   let aimed: HTMLElement | null = null
-  const across = createAcross(viewer)
-  let held = positionOf(viewer, column)
+  const scrolling = createScrolling(viewer, column)
+
+  /** Until the words or the page that one goes to are there, nothing is held. */
+  const follow = (aim: HTMLElement | null) => {
+    if (aim && aim !== aimed) {
+      aim.scrollIntoView({ block: 'center', inline: 'nearest' })
+      anchor = aimAnchor(aim, seenOf(viewer, column))
+      aimed = aim
+    }
+    if (wanted.page !== null) anchor ??= beginningAnchor(viewer, wanted.page, seenOf(viewer, column))
+  }
 
   const hold = () => {
     // What was scrolled in the same moment stays scrolled: a page that is drawn just then takes nobody back.
-    const scrolled = scrolledBetween(held, positionOf(viewer, column))
-    if (scrolled.across) across.see()
-    if (scrolled.down) isFollowing = false
+    const by = scrolling.by()
     const aim = findAim(viewer, wanted)
-    if (isFollowing && aim && aim !== aimed) {
-      aimed = aim
-      aim.scrollIntoView({ block: 'center', inline: 'nearest' })
-      anchor = aimAnchor(aim, seenOf(viewer, column))
-    }
-    // Until the page is there, nothing is held.
-    if (isFollowing && anchor === null && wanted.page !== null)
-      anchor = beginningAnchor(viewer, wanted.page, seenOf(viewer, column))
-    across.hold()
-    if (anchor) {
-      scrollTo(viewer, column, anchor, aim)
-      column.scrollTop += scrolled.down
-    } else if (!isFollowing) anchor = middleAnchor(viewer, seenOf(viewer, column))
-    if (aim && anchor?.isAim && !scrolled.across) across.show(aim)
-    held = positionOf(viewer, column)
-    if (scrolled.down || scrolled.across) see()
+    if (by.down) isFollowing = false
+    if (isFollowing) follow(aim)
+    scrolling.holdAcross()
+    if (anchor) scrollTo(viewer, column, anchor, aim, by.down)
+    else if (!isFollowing) anchor = middleAnchor(viewer, seenOf(viewer, column))
+    if (aim && anchor?.isAim && !by.across) scrolling.showAcross(aim)
+    if (by.down || by.across) see()
+    else scrolling.know()
   }
 
   /** From where a person scrolled to, the document is held from then on. */
   const see = () => {
+    scrolling.know()
     isFollowing = false
-    const seen = seenOf(viewer, column)
-    const aim = findAim(viewer, wanted)
-    anchor = aim && isSeen(aim, seen) ? aimAnchor(aim, seen) : middleAnchor(viewer, seen)
+    anchor = anchorInView(viewer, findAim(viewer, wanted), seenOf(viewer, column))
     const shown = anchor && pageOfAnchor(viewer, anchor)
     if (shown === null || shown === wanted.page) return
     wanted = { ...wanted, page: shown }
     onSee(shown)
   }
 
-  const hear = () => {
-    const now = positionOf(viewer, column)
-    if (now.layout !== held.layout) return hold()
-    const scrolled = scrolledBetween(held, now)
-    if (scrolled.across) across.see()
-    if (!scrolled.down && !scrolled.across) return
-    held = now
-    see()
-  }
-
   /** Who turns to what lies beside the pages, such as a note to be written, sees that from then on. */
-  const turn = ({ target }: FocusEvent) => {
-    if (!(target instanceof Element) || !target.closest(BESIDE)) return
+  const turn = () => {
     isFollowing = false
     anchor = null
   }
 
   return {
-    close: watch(viewer, column, { hold, hear, turn }),
+    close: watch(viewer, column, { scrolling, hold, see, turn }),
     hold,
     go(to) {
       wanted = to
@@ -104,36 +91,56 @@ export function createPlaceKeeper(
       aimed = null
       anchor = null
       // What was scrolled before no longer counts.
-      held = positionOf(viewer, column)
+      scrolling.know()
       hold()
     },
   }
 }
 
-function scrollTo(viewer: HTMLElement, column: HTMLElement, to: Anchor, aim: HTMLElement | null): void {
+/** The words that one went to while they are seen, else the middle. */
+function anchorInView(viewer: HTMLElement, aim: HTMLElement | null, seen: Seen): Anchor | null {
+  return aim && isSeen(aim, seen) ? aimAnchor(aim, seen) : middleAnchor(viewer, seen)
+}
+
+/** Scrolls to an anchor, and `further` CSS pixels from it. */
+function scrollTo(
+  viewer: HTMLElement,
+  column: HTMLElement,
+  to: Anchor,
+  aim: HTMLElement | null,
+  further: number,
+): void {
   const seen = seenOf(viewer, column)
   const now = to.isAim && aim ? middleOf(aim) : heightOf(viewer, to)
   if (now === null) return
   const down = to.isAim ? Math.min(1 - EDGE, Math.max(EDGE, to.down)) : to.down
-  column.scrollTop += now - (seen.top + down * (seen.bottom - seen.top))
+  column.scrollTop += now - (seen.top + down * (seen.bottom - seen.top)) + further
 }
 
-type Heard = { hold(): void; hear(): void; turn(event: FocusEvent): void }
+type Heard = { readonly scrolling: Scrolling; hold(): void; see(): void; turn(): void }
 
-/** Calls `hold` after every other layout, `hear` when something was scrolled, `turn` when something is focused; ends with what it returns. */
-function watch(viewer: HTMLElement, column: HTMLElement, { hold, hear, turn }: Heard): () => void {
+/** Calls `hold` after every other layout, `see` when a person scrolled, `turn` when something beside the pages is focused; ends with what it returns. */
+function watch(viewer: HTMLElement, column: HTMLElement, { scrolling, hold, see, turn }: Heard): () => void {
   const resized = new ResizeObserver(hold)
   for (const one of [viewer, column]) resized.observe(one)
   const changed = new MutationObserver(hold)
   changed.observe(viewer, { childList: true, subtree: true, attributes: true, attributeFilter: ['style', 'class'] })
+  const scrolled = () => {
+    const by = scrolling.by()
+    if (by.isOtherLayout) hold()
+    else if (by.down || by.across) see()
+  }
+  const focused = ({ target }: FocusEvent) => {
+    if (target instanceof Element && target.closest(BESIDE)) turn()
+  }
   // Captured, since the scrolling of a frame within the column does not bubble.
-  column.addEventListener('scroll', hear, { capture: true, passive: true })
-  viewer.addEventListener('focusin', turn)
+  column.addEventListener('scroll', scrolled, { capture: true, passive: true })
+  viewer.addEventListener('focusin', focused)
   return () => {
     resized.disconnect()
     changed.disconnect()
-    column.removeEventListener('scroll', hear, { capture: true })
-    viewer.removeEventListener('focusin', turn)
+    column.removeEventListener('scroll', scrolled, { capture: true })
+    viewer.removeEventListener('focusin', focused)
   }
 }
 
@@ -141,8 +148,57 @@ function frameOf(viewer: HTMLElement): HTMLElement | null {
   return viewer.querySelector<HTMLElement>('.sheet-frame')
 }
 
+type Scrolling = ReturnType<typeof createScrolling>
+
+/**
+ * Tells a person's scrolling from that of the keeper and of another layout, and keeps where one is across pages that are wider
+ * than the column: in their middle at first, where the text is.
+ */
+function createScrolling(viewer: HTMLElement, column: HTMLElement) {
+  let known = positionOf(viewer, column)
+  let middle = 0.5
+  return {
+    /** What is scrolled now, the keeper knows of. */
+    know() {
+      known = positionOf(viewer, column)
+    },
+    /** How far a person scrolled since, in CSS pixels, and whether the layout is another one by now. */
+    by() {
+      const now = positionOf(viewer, column)
+      const { frame } = now
+      // A frame that was made anew begins at its beginning.
+      const across = known.frame === frame ? scrolledBy(known.across, now.across) : 0
+      if (across && frame) middle = (frame.scrollLeft + frame.clientWidth / 2) / frame.scrollWidth
+      return { down: scrolledBy(known.down, now.down), across, isOtherLayout: known.layout !== now.layout }
+    },
+    holdAcross() {
+      const frame = frameOf(viewer)
+      if (frame) frame.scrollLeft = middle * frame.scrollWidth - frame.clientWidth / 2
+    },
+    /** Moves the pages no further than the words need. */
+    showAcross(aim: HTMLElement) {
+      const frame = frameOf(viewer)
+      if (!frame) return
+      const [around, inside] = [frame.getBoundingClientRect(), aim.getBoundingClientRect()]
+      const left = Math.min(0, inside.left - around.left - SLACK)
+      const right = Math.max(0, inside.right - around.right + SLACK)
+      frame.scrollLeft += left || right
+    },
+  }
+}
+
+/** CSS pixels: where it is, and the furthest that it goes. */
+type Scroll = { readonly at: number; readonly most: number }
+
+/** The layout itself moves only what it leaves no room for. */
+function scrolledBy(before: Scroll, now: Scroll): number {
+  const way = now.at - before.at
+  const hasNoRoom = before.at > now.most && now.at >= now.most - SLACK
+  return Math.abs(way) <= SLACK || hasNoRoom ? 0 : way
+}
+
 /** How the column is scrolled, and all sizes on which that depends. */
-function positionOf(viewer: HTMLElement, column: HTMLElement): Position {
+function positionOf(viewer: HTMLElement, column: HTMLElement) {
   const frame = frameOf(viewer)
   const sizes = [column, frame].map(
     (one) => one && [one.scrollHeight, one.clientHeight, one.scrollWidth, one.clientWidth],
@@ -152,53 +208,6 @@ function positionOf(viewer: HTMLElement, column: HTMLElement): Position {
     across: { at: frame?.scrollLeft ?? 0, most: frame ? frame.scrollWidth - frame.clientWidth : 0 },
     frame,
     layout: sizes.join(' '),
-  }
-}
-
-/** CSS pixels: where it is, and the furthest that it goes. */
-type Scroll = { readonly at: number; readonly most: number }
-
-type Position = {
-  readonly down: Scroll
-  readonly across: Scroll
-  readonly frame: HTMLElement | null
-  readonly layout: string
-}
-
-/** How far a person scrolled; a layout itself moves only what it leaves no room for, and what it makes anew. */
-function scrolledBetween(before: Position, now: Position): { readonly down: number; readonly across: number } {
-  const by = (one: Scroll, other: Scroll) => {
-    const way = other.at - one.at
-    const isClamped = way < 0 && one.at > other.most && other.at >= other.most - SLACK
-    return Math.abs(way) <= SLACK || isClamped ? 0 : way
-  }
-  return {
-    down: by(before.down, now.down),
-    across: before.frame === now.frame ? by(before.across, now.across) : 0,
-  }
-}
-
-/** Where one is across pages that are wider than the column: in their middle at first, where the text is. */
-function createAcross(viewer: HTMLElement) {
-  let middle = 0.5
-  return {
-    hold() {
-      const frame = frameOf(viewer)
-      if (frame) frame.scrollLeft = middle * frame.scrollWidth - frame.clientWidth / 2
-    },
-    see() {
-      const frame = frameOf(viewer)
-      if (frame) middle = (frame.scrollLeft + frame.clientWidth / 2) / frame.scrollWidth
-    },
-    /** Moves the pages no further than the words need. */
-    show(aim: HTMLElement) {
-      const frame = frameOf(viewer)
-      if (!frame) return
-      const [around, inside] = [frame.getBoundingClientRect(), aim.getBoundingClientRect()]
-      const left = Math.min(0, inside.left - around.left - SLACK)
-      const right = Math.max(0, inside.right - around.right + SLACK)
-      frame.scrollLeft += left || right
-    },
   }
 }
 
