@@ -95,3 +95,18 @@ test('terms that a contract defines are no organisation, though one of them is a
     'Payment of the Service Charge and of the Insurance Rent is no condition of the right to break the lease.'
   expect(masked(clause)).toEqual([])
 })
+
+describe('the type of an organisation', () => {
+  const typesIn = (text: string) => find(text, []).spans.map(({ type }) => type)
+
+  test.for([
+    ['The letter of Harcourt Lane Solicitors was received.', 'organisation'],
+    ['The invoice of Cortese Fashion Ltd was received.', 'organisation'],
+    ['heard in the County Court at Exeter before a deputy', 'court'],
+    ['Urteil des Amtsgerichts Lüneburg vom Mai', 'court'],
+    ['Juzgado de Primera Instancia n.º 3 de Lugo', 'court'],
+    ['ingresó en la Clínica Los Rosales por la tarde', 'hospital'],
+  ])('of "%s" is %s', ([text = '', type]) => {
+    expect(typesIn(text)).toEqual([type])
+  })
+})

@@ -1,4 +1,5 @@
 import type { IdentifierType } from '../identifier.ts'
+import { typeOfOrganisation } from '../organisations/organisation-kinds.ts'
 import { eponym } from '../tokens/eponyms.ts'
 import { LEGAL_WORDS } from '../tokens/harmless-capitals.ts'
 import { hasMedicalEnding } from '../tokens/medical-endings.ts'
@@ -79,9 +80,11 @@ function asInstitution(words: readonly Word[], { from, to }: Run): Decision | nu
   const isNamed = telling.some(
     ({ ordinary, name, levels }) => ordinary === 0 || name === 2 || levels.place > 0 || levels.people > 0,
   )
-  if (isNamed) return decided({ from, to }, kindOf(run), 0.8)
+  if (isNamed) return decided({ from, to }, typeOfOrganisation(run), 0.8)
   const isPlain = telling.every((word) => word.inHeading || has(LEGAL_WORDS, word) || SPECIALTY.test(word.text))
-  return isPlain || run[0]?.opens || has(DETERMINERS, words[from - 1]) ? null : decided({ from, to }, kindOf(run), 0.48)
+  return isPlain || run[0]?.opens || has(DETERMINERS, words[from - 1])
+    ? null
+    : decided({ from, to }, typeOfOrganisation(run), 0.48)
 }
 
 /** "the Insurance Rent": a term of a contract. */
@@ -125,13 +128,6 @@ function isOfMedicine({ levels, name, ordinary, text }: Word): boolean {
 
 function decided(run: Run, type: IdentifierType, confidence: number): Decision {
   return { ...run, type, by: confidence < 0.5 ? 'safe-words' : 'names', confidence }
-}
-
-function kindOf(run: readonly Word[]): IdentifierType {
-  const text = run.map((word) => word.text.toLowerCase()).join(' ')
-  if (/hospital|clinic|infirmary|hospice|klini|krankenhaus|spital|hôpital|clínica|medical|health/u.test(text))
-    return 'hospital'
-  return /court|tribunal|gericht|juzgado|audiencia|\bcour\b/u.test(text) ? 'court' : 'organisation'
 }
 
 /** How many words the run begins with that belong to the sentence: "The Hamilton Clinic", "At Leeds Hospital". */

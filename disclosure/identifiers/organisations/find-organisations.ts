@@ -1,4 +1,4 @@
-import type { IdentifierSpan, IdentifierType } from '../identifier.ts'
+import type { IdentifierSpan } from '../identifier.ts'
 import { BEFORE_PLACE, DETERMINERS, TITLES } from '../names/cue-words.ts'
 import { isCapital } from '../names/name-run.ts'
 import { ROLES } from '../names/roles.ts'
@@ -10,7 +10,14 @@ import { has, type Word, wordAt } from '../tokens/word-at.ts'
 import { findCompanies, spreadCompanies } from './find-companies.ts'
 import { findWellKnownFirms } from './find-well-known-firms.ts'
 import { nameBehind } from './name-behind.ts'
-import { BRANCH_WORDS, isGeneric, kindAt, NAMED_KINDS, withoutArticle } from './organisation-kinds.ts'
+import {
+  BRANCH_WORDS,
+  isGeneric,
+  kindAt,
+  NAMED_KINDS,
+  typeOfOrganisation,
+  withoutArticle,
+} from './organisation-kinds.ts'
 import { isTelling } from './telling-word.ts'
 
 /** Organisations by the word of their kind, by their legal form, by the label before them, and by their short names. */
@@ -37,7 +44,7 @@ function findByKind(reading: Reading): readonly IdentifierSpan[] {
     spans.push({
       start: found.from === at ? first.end - withoutArticle(first.text).length : first.start,
       end: wordAt(words, to - 1).end,
-      type: typeOf(words.slice(found.from, found.to)),
+      type: typeOfOrganisation(words.slice(found.from, found.to)),
       by: 'names',
       confidence: 0.8,
     })
@@ -69,17 +76,6 @@ function joinedBefore({ words }: Reading, at: number): number {
 /** "Grange Institute of Neurosciences": what is done there belongs to the name. */
 function goesOn({ words }: Reading, at: number): boolean {
   return wordAt(words, at + 1).gap === ' ' && /^(?:of|for|für|voor)$/u.test(wordAt(words, at + 1).text)
-}
-
-const HOSPITAL =
-  /hosp|clini|infirmary|klini|krankenhaus|spital|hôpit|ospedal|szpital|ziekenhuis|medical|health|salu[dt]|saúde|surgery|practice|praxis|praktijk|przychod|poradni/iu
-const COURT =
-  /court|tribunal|gericht|juzgado|audiencia|\bcour\b|corte|rechtbank|gerechtshof|\bsąd|comarca|juízo|vara|prud'hommes/iu
-
-function typeOf(words: readonly Word[]): IdentifierType {
-  const text = words.map((word) => word.text).join(' ')
-  if (HOSPITAL.test(text)) return 'hospital'
-  return COURT.test(text) ? 'court' : 'organisation'
 }
 
 /** Legal forms behind a name, with the punctuation that leads to them. */

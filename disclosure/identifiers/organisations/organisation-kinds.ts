@@ -1,3 +1,4 @@
+import type { IdentifierType } from '../identifier.ts'
 import { isCapital } from '../names/name-run.ts'
 import { has, type Word, wordAt, wordSet } from '../tokens/word-at.ts'
 
@@ -226,4 +227,18 @@ export function isGeneric(text: string): boolean {
 /** The same where there are no departments: Cardiff and Neuruppin begin like specialties. */
 export function isGenericOfCourts(text: string): boolean {
   return GENERIC.has(text.toLowerCase().replace('’', "'")) || NUMERAL.test(text)
+}
+
+const HOSPITAL =
+  /hosp(?!itality)|cl[ií]ni|infirmary|klini|krankenhaus|spital|hôpit|ospedal|szpital|ziekenhuis|medical|health|salu[dt]|saúde|surgery|practice|praxis|praktijk|przychod|poradni/iu
+
+/** Words of their own, or the second half of a German or Dutch one; "Harcourt" is no court, and "Cortese" none. */
+const COURT =
+  /(?<!\p{L})(?:courts?|cours?|cort[ei]|varas?|sąd\p{L}*|tribuna(?:l\p{L}*|ux)|juzgados?|audiencia|comarca|juízo|prud['’]hommes)(?!\p{L})|gericht|rechtbank|gerechtshof/iu
+
+/** What kind of organisation a name names: a hospital or another place of care, a court, or any other. */
+export function typeOfOrganisation(name: readonly Word[]): IdentifierType {
+  const text = name.map((word) => word.text).join(' ')
+  if (HOSPITAL.test(text)) return 'hospital'
+  return COURT.test(text) ? 'court' : 'organisation'
 }
