@@ -49,7 +49,7 @@ export function OpenDocument(props: Props) {
   const isFull = isAlone(useFullWindow())
   const open = useOpenDocument({ ...props, isOutlined: isFull })
   const { page, place, search } = open
-  const zoom = zoomOf(props.zoom, kind, open.isUpright && !isFull)
+  const zoom = zoomOf(props.zoom, kind, { ...open.look, isUpright: open.look.isUpright && !isFull })
   const [copyWords, copy] = useCitation(props, page, viewer)
   const highlighting = useHighlights(reading, document, viewer)
   const actions = useViewerActions({ kind, zoom, onZoom }, open, viewer, copy)

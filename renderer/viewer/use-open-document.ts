@@ -5,7 +5,7 @@ import type { Reading } from './pages/open-pdf.ts'
 import { type OpenedPdf, usePdf } from './pages/use-pdf.ts'
 import { type Search, useSearch } from './search-bar.tsx'
 import type { Span, Target } from './text/text-context.ts'
-import type { Turn, ViewKind } from './view-kind.ts'
+import { type Look, marginOf, type Turn, type ViewKind } from './view-kind.ts'
 
 type Opened = {
   readonly reading: Reading
@@ -27,8 +27,8 @@ export type OpenedDocument = {
   readonly pdf: OpenedPdf
   readonly search: Search
   readonly turn: Turn
-  /** Whether the page is higher than wide, as it is turned; so it is taken to be before it is drawn. */
-  readonly isUpright: boolean
+  /** Whether the page is higher than wide, as it is turned (so it is taken to be before it is drawn), and the room beside its words. */
+  readonly look: Look
   readonly isWhole: boolean
   /** Whether a page's number is being typed. */
   readonly isGoing: boolean
@@ -60,6 +60,7 @@ export function useOpenDocument({ reading, ...opened }: Opened): OpenedDocument 
   const place = useViewerPlace(`${reading.document} ${page} ${spans[0]?.start}`, first)
   const search = useSearch(text.value, hasPages ? place.page : null)
   useFollowHits(search, place)
+  const margin = useLeastMargin(reading, kind === 'pdf' ? place.page : null, turn)
   const leafTo = (to: number) => place.leaf(Math.min(document.pages, Math.max(1, to)))
   const canLeaf = hasPages && !isWhole && document.pages > 1
   return {
@@ -70,7 +71,7 @@ export function useOpenDocument({ reading, ...opened }: Opened): OpenedDocument 
     pdf,
     search,
     turn,
-    isUpright: shape >= 1 === (turn % 2 === 0),
+    look: { isUpright: shape >= 1 === (turn % 2 === 0), margin },
     setShape,
     isWhole,
     isGoing,
@@ -95,6 +96,15 @@ function beginning({ document, kind, page, spans, boxes }: Omit<Opened, 'reading
     page: boxes[0]?.page ?? page ?? firstPage ?? 1,
     offset: spans[0]?.start ?? null,
   }
+}
+
+/** The least of the rooms beside the words of the pages that were shown: from page to page the size only ever shrinks. */
+function useLeastMargin(reading: Reading, page: number | null, turn: Turn): number | null {
+  const words = useLoaded((of) => of.library.words, page === null ? null : { ...reading, page })
+  const [least, setLeast] = useState<number | null>(null)
+  const margin = words.value ? marginOf(words.value, turn) : null
+  if (margin !== null && (least === null || margin < least)) setLeast(margin)
+  return least
 }
 
 function useText(reading: Reading, isWanted: boolean): Loaded<readonly PageText[]> {

@@ -1,4 +1,4 @@
-import type { DocumentDetail } from '../../contract/document.ts'
+import type { DocumentDetail, PageWords } from '../../contract/document.ts'
 import { t } from '../../wording/translate.ts'
 
 /** How a document is shown: by pdf.js, as a picture, or as its text. */
@@ -31,13 +31,44 @@ const STEPS = [0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3, 4] as const
 /** What is chosen: a size, or `reading`, the one at which a document is best read as it lies. */
 export type ChosenZoom = Zoom | 'reading'
 
-/** As wide as the column without the margins that an upright page has. */
+/** As wide as the column without the margins that an upright page usually has. */
 const WITHOUT_MARGINS = 1.25
 
-/** `isUpright`: higher than wide, as it is turned, and in a narrow column. */
-export function zoomOf(chosen: ChosenZoom, kind: ViewKind, isUpright: boolean): Zoom {
+/** Around the words, so that none touches the edge: a share of the page's width. */
+const AROUND_WORDS = 0.01
+
+/** How a page is seen: `isUpright` is higher than wide, as it is turned, and in a narrow column. */
+export type Look = {
+  readonly isUpright: boolean
+  /** The room beside its words, of `marginOf`; null while it is not known. */
+  readonly margin: number | null
+}
+
+/** The size at which a document is shown: nothing of its words is cut where nobody chose another. */
+export function zoomOf(chosen: ChosenZoom, kind: ViewKind, { isUpright, margin }: Look): Zoom {
   if (chosen !== 'reading') return chosen
-  return kind === 'pdf' && isUpright ? WITHOUT_MARGINS : 1
+  if (kind !== 'pdf' || !isUpright) return 1
+  if (margin === null) return WITHOUT_MARGINS
+  const widest = 1 / (1 - 2 * Math.max(0, margin - AROUND_WORDS))
+  return Math.min(WITHOUT_MARGINS, Math.floor(100 * widest) / 100)
+}
+
+/** So many of the words may stand in the margin, such as the number of a line or a stamp. */
+const STRAY = 0.02
+
+/** The lesser of the rooms left and right of the words of a page, as a share of its width as it is turned; null without words. */
+export function marginOf({ width, height, words }: PageWords, turn: Turn): number | null {
+  if (words.length === 0) return null
+  const isAcross = turn % 2 === 1
+  const size = isAcross ? height : width
+  const rooms = words.map((word) =>
+    isAcross
+      ? { before: word.y, behind: height - word.y - word.height }
+      : { before: word.x, behind: width - word.x - word.width },
+  )
+  const least = (of: readonly number[]) => of.toSorted((one, other) => one - other)[Math.floor(STRAY * of.length)] ?? 0
+  const margin = Math.min(least(rooms.map(({ before }) => before)), least(rooms.map(({ behind }) => behind)))
+  return Math.max(0, margin / size)
 }
 
 /** One step larger or smaller; the same at the ends. */
