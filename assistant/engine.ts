@@ -1,17 +1,15 @@
 import { messageText } from '../wording/message-text.ts'
 import { fileURLToPath } from 'node:url'
-import { onError } from '@orpc/server'
-import { RPCHandler } from '@orpc/server/websocket'
 import { emptyCoreDumps } from '../processes/system-processes.ts'
 import { forkChild } from '../processes/fork-child.ts'
 import { connectToParent, type ParentPort } from '../processes/parent-port.ts'
 import { receiveKeychain } from './connection/host-keychain.ts'
-import { listenOnSocket, speakContract } from './connection/listen-on-socket.ts'
+import { createContractHandler, speakContract } from './connection/speak-contract.ts'
+import { listenOnSocket } from './connection/listen-on-socket.ts'
 import { serveWindows } from './connection/serve-windows.ts'
 import { ENDED_BY_LOCK } from '../wording/process-end.ts'
 import { createAssistant } from './assembly/create-assistant.ts'
-import { contractFailure, isFault } from './home/contract-failure.ts'
-import { router } from './router/router.ts'
+import { contractFailure } from './home/contract-failure.ts'
 
 /** Who asked for the lock has its answer by then. */
 const ANSWER_MS = 200
@@ -52,14 +50,7 @@ async function main(parent: ParentPort): Promise<void> {
       return forkChild(fileOf(files[entry]), { heapMb })
     },
   })
-  const handler = new RPCHandler(router, {
-    // Failures that the contract does not know are faults of ours: the wire hides them, so they are written here, in full.
-    interceptors: [
-      onError((error, { request }) => {
-        if (isFault(error, request.signal)) report(error)
-      }),
-    ],
-  })
+  const handler = createContractHandler(report)
   const speak = speakContract(handler, assistant)
   const socket = await listenOnSocket(home, speak)
   const windows = serveWindows(parent, speak)

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { putFailuresIntoWords } from '../wording/failure.ts'
-import { messageText } from '../wording/message-text.ts'
+import { englishText } from '../wording/message-text.ts'
 
 // A test reads what a failure says also where the part that fails says nothing itself.
-putFailuresIntoWords(messageText)
+putFailuresIntoWords(englishText)
 
 /**
  * The same code draws the same cases each time, so that a change is judged by what it changed. Others are drawn by another

@@ -1,7 +1,7 @@
 import { formatBytes, formatMemory } from './format-quantity.ts'
 import { formatDate } from './format-time.ts'
 import { choiceWords, listWords } from './phrases.ts'
-import { hasMessage, t } from './translate.ts'
+import { hasMessage, inEnglish, t } from './translate.ts'
 import { putFailuresIntoWords } from './failure.ts'
 import type { Message, MessageValue } from './message.ts'
 
@@ -30,5 +30,10 @@ function wordsOf(one: string | Message): string {
   return typeof one === 'string' ? one : messageText(one)
 }
 
+/** What stands in logs, in the records of what was done, and on the command line. */
+export function englishText(said: Message): string {
+  return inEnglish(() => messageText(said))
+}
+
 // Whoever says messages says failures as well.
-putFailuresIntoWords(messageText)
+putFailuresIntoWords(englishText)

@@ -11,14 +11,23 @@ export type Translation<Part = Messages> = Part extends string
 
 type Translator = ReturnType<typeof createTranslator<Messages>>
 
-let language = { messages: MESSAGES, translator: translatorOf(MESSAGES) }
+/** A language ready for use. */
+export type Language = { readonly messages: Messages; readonly translator: Translator }
+
+const ENGLISH = languageOf(MESSAGES)
+let ofProcess = ENGLISH
+let ofCall: () => Language | undefined = () => undefined
+let isEnglishForced = false
+
+/** The language in use: that of the call under way where there is one (`followCalls`), else that of the process. */
+const language = (): Language => (isEnglishForced ? ENGLISH : (ofCall() ?? ofProcess))
 
 /**
  * The text of a key in the language in use, with its values; plurals, numbers and dates by `Intl`: `t('library.pages', { count: 3 })`.
  * `t.rich` takes a component for each tag of the text.
  */
-export const t = Object.assign(((...key) => language.translator(...key)) as Translator, {
-  rich: ((...key) => language.translator.rich(...key)) as Translator['rich'],
+export const t = Object.assign(((...key) => language().translator(...key)) as Translator, {
+  rich: ((...key) => language().translator.rich(...key)) as Translator['rich'],
 })
 
 type GroupName = NamespaceKeys<Messages, NestedKeyOf<Messages>>
@@ -57,28 +66,54 @@ export function hasMessage(key: string): boolean {
 function groupNamed(name: string): Readonly<Record<string, string>> {
   const inside = (part: unknown, key: string) =>
     Object.hasOwn(Object(part), key) ? (part as Record<string, unknown>)[key] : undefined
-  return name.split('.').reduce<unknown>(inside, language.messages) as never
+  return name.split('.').reduce<unknown>(inside, language().messages) as never
 }
 
 /** Puts all texts into another language. Only the window does so, before it is drawn anew; the command line stays English. */
 export function setLanguage(messages: Translation): void {
-  if (messages === language.messages) return
-  language = { messages: messages as Messages, translator: translatorOf(messages as Messages) }
+  if (messages !== ofProcess.messages) ofProcess = languageOf(messages)
+}
+
+/**
+ * Lets each call have a language of its own, behind its awaits as well: the engine, which serves several windows, knows which call is
+ * under way (`assistant/router/language-of-call.ts`). Undefined outside of all calls.
+ */
+export function followCalls(current: () => Language | undefined): void {
+  ofCall = current
+}
+
+/** What a language model reads, and what is kept for comparing, is the same whoever asks. `say` must not wait for anything. */
+export function inEnglish<Said>(say: () => Said): Said {
+  const before = isEnglishForced
+  isEnglishForced = true
+  try {
+    return say()
+  } finally {
+    isEnglishForced = before
+  }
 }
 
 /** The language of numbers, dates and lists, as `Intl` names it: `en-GB`. */
 export function locale(): string {
-  return language.messages.language.locale
+  return language().messages.language.locale
 }
 
 /** What is costly to make and depends on the language, made once for each: `perLocale((tag) => new Intl.NumberFormat(tag))`. */
 export function perLocale<Made>(make: (tag: string) => Made): () => Made {
-  let last: { readonly tag: string; readonly made: Made } | null = null
+  const made = new Map<string, Made>()
   return () => {
     const tag = locale()
-    if (last?.tag !== tag) last = { tag, made: make(tag) }
-    return last.made
+    const known = made.get(tag)
+    if (known !== undefined) return known
+    const one = make(tag)
+    made.set(tag, one)
+    return one
   }
+}
+
+/** Costly, for its messages are read as they are used: made once for each language. */
+export function languageOf(messages: Translation): Language {
+  return { messages: messages as Messages, translator: translatorOf(messages as Messages) }
 }
 
 function translatorOf(messages: Messages): Translator {

@@ -1,10 +1,9 @@
-import type { RPCHandler } from '@orpc/server/websocket'
 import { chmod, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { platform } from 'node:os'
 import { WebSocketServer } from 'ws'
-import type { Assistant } from '../assembly/assistant.ts'
 import { socketPath } from './socket-path.ts'
+import type { SpeakContract } from './speak-contract.ts'
 
 const FRAME_BYTES_AT_MOST = 64 * 2 ** 20
 
@@ -34,27 +33,5 @@ export async function listenOnSocket(home: string, speak: SpeakContract): Promis
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },
-  }
-}
-
-type Handler = RPCHandler<{ readonly assistant: Assistant }>
-type Socket = Parameters<Handler['message']>[0] & Pick<globalThis.WebSocket, 'addEventListener'>
-
-/** Makes a socket speak the contract until it closes; `end` closes it from this side. */
-export type SpeakContract = (socket: Socket, end: () => void) => void
-
-/**
- * A frame that is no call, and an answer that finds its socket closed, end their own connection: the handler's own `upgrade` leaves such a
- * failure to nobody, which ends the process and with it the connections of all others.
- */
-export function speakContract(handler: Handler, assistant: Assistant): SpeakContract {
-  return (socket, end) => {
-    socket.addEventListener('message', ({ data }) => {
-      handler.message(socket, data, { context: { assistant } }).catch(() => {
-        handler.close(socket)
-        end()
-      })
-    })
-    socket.addEventListener('close', () => handler.close(socket))
   }
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { ParentPort } from '../../processes/parent-port.ts'
-import type { SpeakContract } from './listen-on-socket.ts'
+import type { SpeakContract } from './speak-contract.ts'
 
 /** Electron's main-process message port: one window's own line to the engine. */
 type WindowPort = {

@@ -2,14 +2,24 @@ import { implement, type ImplementerInternalWithMiddlewares, ORPCError } from '@
 import { contract } from '../../contract/index.ts'
 import type { Assistant } from '../assembly/assistant.ts'
 import { contractFailure } from '../home/contract-failure.ts'
+import { callLanguage, inLanguage, steppedIn } from './language-of-call.ts'
 
-export type WithAssistant = { assistant: Assistant }
+export type WithAssistant = {
+  assistant: Assistant
+  /** That of the window that asks, as `Intl` names it; the command line sends none, and is answered in English. */
+  language?: string | undefined
+}
 
 /** Named, because written out it is longer than the compiler writes into a declaration (TS7056). */
 type Api = ImplementerInternalWithMiddlewares<typeof contract, WithAssistant, WithAssistant>
 
 const implemented = implement(contract)
   .$context<WithAssistant>()
+  .use(async ({ next, context }) => {
+    const language = await callLanguage(context.language)
+    const result = await inLanguage(language, next)
+    return { ...result, output: steppedIn(language, result.output) }
+  })
   .use(async ({ next, context }) => {
     using _call = context.assistant.activity.begin()
     try {

@@ -2,6 +2,7 @@ import { type ClientContext, createORPCClient, DynamicLink } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
 import type { AppEvent } from '../../contract/application.ts'
 import type { AssistantClient } from '../../contract/index.ts'
+import { locale } from '../../wording/translate.ts'
 import { ConnectionLostError } from './connection-lost-error.ts'
 import type { WireSocket } from './browser-socket.ts'
 
@@ -77,7 +78,8 @@ export function connectAssistant(open: (restart: boolean) => Promise<WireSocket>
     socket.addEventListener('close', () => {
       line = openLine(new ConnectionLostError(socket.closeReason, { hasFailed: socket.hasFailed }))
     })
-    return { socket, link: new RPCLink({ websocket: socket as unknown as WebSocket }) }
+    const websocket = socket as unknown as WebSocket
+    return { socket, link: new RPCLink({ websocket, headers: () => ({ 'accept-language': locale() }) }) }
   }
 
   const currentLine = () => (line ??= openLine(null))

@@ -1,9 +1,8 @@
-import { RPCHandler } from '@orpc/server/websocket'
 import { createRouterClient } from '@orpc/server'
 import { WebSocket } from 'ws'
 import { attachToEngine } from '../../assistant/connection/attach-to-engine.ts'
 import { serveWindows } from '../../assistant/connection/serve-windows.ts'
-import { speakContract } from '../../assistant/connection/listen-on-socket.ts'
+import { createContractHandler, speakContract } from '../../assistant/connection/speak-contract.ts'
 import type { Assistant } from '../../assistant/assembly/assistant.ts'
 import { createAssistant } from '../../assistant/assembly/create-assistant.ts'
 import { router } from '../../assistant/router/router.ts'
@@ -30,7 +29,7 @@ export function inProcess(assistant: Assistant): AssistantClient {
 /** Through a message port, handed over as Electron's main process does and taken by the page's own code. */
 export function throughPort(assistant: Assistant): AssistantClient {
   const { port1, port2 } = new MessageChannel()
-  const handler = new RPCHandler(router)
+  const handler = createContractHandler(() => {})
   let hear = (_message: unknown, _ports: readonly unknown[]) => {}
   serveWindows({ post: async () => {}, onMessage: (listener) => (hear = listener) }, speakContract(handler, assistant))
   hear({ type: 'connect' }, [electronPort(port2)])

@@ -2,14 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { join } from 'node:path'
-import { RPCHandler } from '@orpc/server/websocket'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Assistant } from '../../assistant/assembly/assistant.ts'
 import { socketPath } from '../../assistant/connection/socket-path.ts'
-import { speakContract } from '../../assistant/connection/listen-on-socket.ts'
+import { createContractHandler, speakContract } from '../../assistant/connection/speak-contract.ts'
 import { WireSocket } from '../../assistant/connection/serve-windows.ts'
-import { router } from '../../assistant/router/router.ts'
 import type { BrowserHost } from '../../cli/serve/start-browser-host.ts'
 import { assertSideBySide, FUZZ_TIMEOUT_MS, fuzzRuns } from '../fuzz-runs.ts'
 import { assistantHere, browserHost, inProcess, sessionOf, throughUnixSocket } from './carriers.ts'
@@ -144,7 +142,10 @@ describe('nothing that a client sends ends the engine', { timeout: FUZZ_TIMEOUT_
   })
 
   test('over the port of a window', async () => {
-    const speak = speakContract(new RPCHandler(router), assistant)
+    const speak = speakContract(
+      createContractHandler(() => {}),
+      assistant,
+    )
     const port = fc.array(fc.oneof(message, fc.anything()), { minLength: 1, maxLength: 4 })
     const sends = async (some: readonly unknown[]) => {
       const socket = new WireSocket(() => {})

@@ -2,6 +2,7 @@ import type { ConclusionSource, PassageSource } from '../../../contract/answers/
 import { pageWords } from '../../../contract/page-unit.ts'
 import { headRowsOf, tableHead } from '../../../library/split/repeated-head.ts'
 import type { PagePart, Pages } from '../../../store/matter/pages.ts'
+import { inEnglish } from '../../../wording/translate.ts'
 import { conclusionText } from '../claims/conclusion-text.ts'
 import type { PromptSource } from './build-turns.ts'
 
@@ -38,7 +39,7 @@ function shownConclusion(conclusion: ConclusionSource): Shown {
 
 function shownPassage(passage: PassageSource, spans: PassageSource['read'], pages: Pages): Shown {
   const { source, document, page, section, start, end } = passage
-  const where = [document, pageWords(document, page), section].filter(Boolean).join(', ')
+  const where = [document, inEnglish(() => pageWords(document, page)), section].filter(Boolean).join(', ')
   const parts = (spans ?? [{ start, end }]).map((span) => markdown(passage, span, pages))
   return {
     source,

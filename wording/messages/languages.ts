@@ -1,0 +1,25 @@
+import type { Translation } from '../translate.ts'
+
+/** How the messages of each language are loaded. A folder of messages is a language once it stands here. */
+const LOADERS: Readonly<Record<string, () => Promise<{ readonly MESSAGES: Translation }>>> = {
+  de: () => import('./de/messages.ts'),
+  en: () => import('./en/messages.ts'),
+}
+
+/** The codes of the languages that Consilium speaks. */
+export const LANGUAGES: readonly string[] = Object.keys(LOADERS)
+
+const FALLBACK = 'en'
+
+/** The first of some languages (`de-AT`, `de`) that Consilium speaks; English where it speaks none. */
+export function languageAmong(tags: readonly string[]): string {
+  const codes = tags.map((tag) => tag.split('-')[0]?.toLowerCase() ?? tag)
+  return codes.find((code) => LANGUAGES.includes(code)) ?? FALLBACK
+}
+
+/** The messages of a language by its code; throws where they cannot be loaded, as in a window whose host is gone. */
+export async function loadMessages(code: string): Promise<Translation> {
+  const load = LOADERS[code]
+  if (load === undefined) throw new Error(`Expected one of ${LANGUAGES.join(', ')} and got ${code}.`)
+  return (await load()).MESSAGES
+}
