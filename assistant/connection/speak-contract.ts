@@ -6,6 +6,7 @@ import type { WithAssistant } from '../router/contract-base.ts'
 import { router } from '../router/router.ts'
 
 type Handler = RPCHandler<WithAssistant>
+type Routes = ConstructorParameters<typeof RPCHandler<WithAssistant>>[0]
 type Socket = Parameters<Handler['message']>[0] & Pick<globalThis.WebSocket, 'addEventListener'>
 
 /** Makes a socket speak the contract until it closes; `end` closes it from this side. */
@@ -15,9 +16,15 @@ export type SpeakContract = (socket: Socket, end: () => void) => void
  * Answers the frames of any socket, each call in the language that it names. Failures that the contract does not know are faults of
  * ours: the wire hides them, so they are reported, in full.
  */
-export function createContractHandler(report: (fault: unknown) => void): Handler {
-  return new RPCHandler(router, {
+export function createContractHandler(report: (fault: unknown) => void, routes: Routes = router): Handler {
+  return new RPCHandler(routes, {
     interceptors: [
+      async ({ next, request }) => {
+        const result = await next()
+        const body = result.response?.body
+        if (!result.matched || !isStream(body)) return result
+        return { ...result, response: { ...result.response, body: endsWhenStopped(body, request.signal) } }
+      },
       onError((error, { request }) => {
         if (isFault(error, request.signal)) report(error)
       }),
@@ -29,6 +36,18 @@ export function createContractHandler(report: (fault: unknown) => void): Handler
     ],
   })
 }
+
+/** How a call that was stopped ends in the middle of its work is nobody's: a failure of it would end the connection with all other calls. */
+async function* endsWhenStopped(steps: AsyncGenerator<unknown>, signal: AbortSignal | undefined) {
+  try {
+    return yield* steps
+  } catch (failure) {
+    if (!signal?.aborted) throw failure
+  }
+}
+
+const isStream = (body: unknown): body is AsyncGenerator<unknown> =>
+  typeof body === 'object' && body !== null && Symbol.asyncIterator in body && 'next' in body
 
 /**
  * A frame that is no call, and an answer that finds its socket closed, end their own connection: the handler's own `upgrade` leaves such a

@@ -16,7 +16,8 @@ export function openBrowserSocket(url: string, token: string, restart: boolean):
     const socket = new WebSocket(url, protocols)
     socket.binaryType = 'arraybuffer'
     const wire = new WireSocket(
-      (frame) => socket.send(frame as string | ArrayBuffer),
+      // While the line closes, what is sent goes nowhere, and a browser complains of it; the close, which comes next, fails its call.
+      (frame) => socket.readyState === WebSocket.OPEN && socket.send(frame as string | ArrayBuffer),
       () => socket.close(),
     )
     socket.addEventListener('open', () => resolve(wire))
@@ -58,10 +59,10 @@ export class WireSocket extends EventTarget {
   readyState: 1 | 3 = 1
   closeReason = ''
   hasFailed = false
-  readonly #send: (frame: Frame) => void
+  readonly #send: (frame: Frame) => unknown
   readonly #release: () => void
 
-  constructor(send: (frame: Frame) => void, release: () => void) {
+  constructor(send: (frame: Frame) => unknown, release: () => void) {
     super()
     this.#send = send
     this.#release = release

@@ -27,9 +27,8 @@ export function inProcess(assistant: Assistant): AssistantClient {
 }
 
 /** Through a message port, handed over as Electron's main process does and taken by the page's own code. */
-export function throughPort(assistant: Assistant): AssistantClient {
+export function throughPort(assistant: Assistant, handler = createContractHandler(() => {})): AssistantClient {
   const { port1, port2 } = new MessageChannel()
-  const handler = createContractHandler(() => {})
   let hear = (_message: unknown, _ports: readonly unknown[]) => {}
   serveWindows({ post: async () => {}, onMessage: (listener) => (hear = listener) }, speakContract(handler, assistant))
   hear({ type: 'connect' }, [electronPort(port2)])

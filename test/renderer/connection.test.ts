@@ -1,16 +1,19 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { connectAssistant, followEvents, mapFailure } from '../../renderer/connection/connect-assistant.ts'
 import { ConnectionLostError } from '../../renderer/connection/connection-lost-error.ts'
-import { closeReason } from '../../renderer/connection/browser-socket.ts'
+import { closeReason, openBrowserSocket } from '../../renderer/connection/browser-socket.ts'
 import { openSession } from '../../renderer/connection/open-connection.ts'
 import { memoryLines } from './stand-in/memory-lines.ts'
 import type { StandInState } from './stand-in/stand-in-assistant.ts'
-import { waitFor } from '../patience.ts'
+import { until, waitFor } from '../patience.ts'
 import { NO_ANSWER } from '../../wording/process-end.ts'
 
 const ask = (state: StandInState) => ({ matter: state.matters[0]?.id ?? '', question: 'When was it served?' })
 
-afterEach(() => vi.useRealTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
 
 test('a call reaches the assistant and its own errors arrive with their code', async () => {
   const { open } = await memoryLines()
@@ -33,6 +36,37 @@ test('an engine that dies in the middle of an answer is a lost connection with i
   expect(failure).toBeInstanceOf(ConnectionLostError)
   expect((failure as Error).message).toBe('killed by SIGKILL')
   expect(seen).toContain('evidence')
+})
+
+test('while its line closes a call sends nothing, and is a lost connection once it has closed', async () => {
+  const sent: unknown[] = []
+  class Closing extends EventTarget {
+    static readonly OPEN = 1
+    readyState = 1
+    send = (frame: unknown) => sent.push(frame)
+    close = () => {}
+  }
+  const socket = new Closing()
+  vi.stubGlobal(
+    'WebSocket',
+    Object.assign(
+      function Socket() {
+        return socket
+      },
+      { OPEN: Closing.OPEN },
+    ),
+  )
+  const opening = openBrowserSocket('ws://127.0.0.1:1/rpc', 'token', false)
+  socket.dispatchEvent(new Event('open'))
+  const wire = await opening
+  const { client } = connectAssistant(async () => wire)
+  const call = client.application.status().catch((failure: unknown) => failure)
+  await until(() => sent.length === 1)
+  socket.readyState = 2
+  wire.send('a frame')
+  expect(sent).toHaveLength(1)
+  socket.dispatchEvent(Object.assign(new Event('close'), { code: 4001, reason: 'engine lost (killed by SIGKILL)' }))
+  expect(await call).toBeInstanceOf(ConnectionLostError)
 })
 
 test('a stop by the user is an abort, not a lost connection', async () => {
