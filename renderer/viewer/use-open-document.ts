@@ -98,13 +98,14 @@ function beginning({ document, kind, page, spans, boxes }: Omit<Opened, 'reading
   }
 }
 
-/** The least of the rooms beside the words of the pages that were shown: from page to page the size only ever shrinks. */
+/** The least of the rooms beside the words of the pages that were shown as they lie: from page to page the size only ever shrinks. */
 function useLeastMargin(reading: Reading, page: number | null, turn: Turn): number | null {
   const words = useLoaded((of) => of.library.words, page === null ? null : { ...reading, page })
-  const [least, setLeast] = useState<number | null>(null)
+  const [leasts, setLeasts] = useState<Readonly<Partial<Record<Turn, number>>>>({})
   const margin = words.value ? marginOf(words.value, turn) : null
-  if (margin !== null && (least === null || margin < least)) setLeast(margin)
-  return least
+  const least = leasts[turn]
+  if (margin !== null && (least === undefined || margin < least)) setLeasts({ ...leasts, [turn]: margin })
+  return least ?? null
 }
 
 function useText(reading: Reading, isWanted: boolean): Loaded<readonly PageText[]> {
