@@ -27,7 +27,7 @@ type Context = { report(problem: { node: Node; message: string }): void }
 const MESSAGE = 'Text for people stands in wording/messages/: take it from there with t().'
 const SAID_ATTRIBUTES = new Set(['alt', 'aria-description', 'aria-label', 'hint', 'label', 'placeholder', 'title'])
 /** Attributes and names that hold class names, addresses or shapes. */
-const UNSAID_NAME = /^(d|href|id|look|points|src|style|transform|viewBox)$|class(es|Names?)?$/i
+const UNSAID_NAME = /^(d|href|id|look|points|src|transform|viewBox)$|(class(es|Names?)?|style)$/i
 /** `#work h1` is no prose, and neither are the values of an enumeration, which data hold. */
 const TAKES_NO_TEXT = /^(closest|enum|matches|querySelector(All)?)$/
 const KEYS =
@@ -39,6 +39,11 @@ const ADDRESS = /^(\w+:\/)?\/\S+$/
 const PROSE = /\p{L}[.,:;)]?\s+[(“]?\p{L}|^\s*\p{Lu}\p{Ll}+(\s|[.,:;!?…]|$)/u
 /** ` of `, `, about `: what would stand elsewhere in another language. */
 const WORD_BETWEEN = /^[,;:]?\s+(\S+\s+)*\p{L}{2,}[.,:;]?(\s|$)/u
+
+/** What a string of HTML says, past its tags; one that is filled in begins or ends within a tag. */
+const withoutTags = (text: string) => text.replace(/^[^<>]*">|<[^<>]*(?:>|$)/g, '')
+
+const isProse = (text: string) => PROSE.test(withoutTags(text))
 
 /** Whether a string is of a type, an import, an error of ours, a selector, a value of data, or a name or attribute that is not said to anybody. */
 function isUnsaid(node: Node): boolean {
@@ -98,13 +103,13 @@ const bareText = {
       Literal(node: Node) {
         const { value } = node
         if (typeof value !== 'string') return
-        const isProse = PROSE.test(value) && !KEYS.test(value) && !ADDRESS.test(value) && !isUnsaid(node)
-        if (isProse || isSaid(node, value)) refuse(node)
+        const readsAsProse = isProse(value) && !KEYS.test(value) && !ADDRESS.test(value) && !isUnsaid(node)
+        if (readsAsProse || isSaid(node, value)) refuse(node)
       },
       TemplateElement(node: Node) {
         const text = (node.value as { readonly cooked: string | null }).cooked ?? ''
-        const isProse = PROSE.test(text) || joinsWords(node, text)
-        if ((isProse && !isUnsaid(node)) || isSaid(node, text)) refuse(node)
+        const readsAsProse = isProse(text) || joinsWords(node, text)
+        if ((readsAsProse && !isUnsaid(node)) || isSaid(node, text)) refuse(node)
       },
     }
   },

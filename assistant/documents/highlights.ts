@@ -9,6 +9,7 @@ import { around, findMarked, pagesOf } from '../reading/follow-highlights.ts'
 import { findDocument } from './find-document.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
+import { t } from '../../wording/translate.ts'
 
 type Made = Pick<StoredHighlight, 'note' | 'isEvidence' | 'madeAt' | 'madeBy'>
 type Span = { readonly start: number; readonly end: number }
@@ -133,8 +134,8 @@ export function highlightsOnPaper(title: string, highlights: readonly Highlight[
 }
 
 function onPaper({ document, quote, note, isEvidence, place }: Highlight, at: number): PaperBlock[] {
-  const where = place === null ? 'No longer in the document' : placeWords(document, place)
-  const kept = isEvidence ? [{ kind: 'small' as const, text: 'Kept as evidence' }] : []
+  const where = place === null ? t('highlights.lost') : placeWords(document, place)
+  const kept = isEvidence ? [{ kind: 'small' as const, text: t('highlights.paper.evidence') }] : []
   return [
     { kind: 'source', mark: String(at + 1), where, quote },
     ...(note === '' ? [] : [{ kind: 'note' as const, text: note }]),

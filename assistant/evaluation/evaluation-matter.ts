@@ -1,5 +1,5 @@
 import { type Message, message } from '../../wording/message.ts'
-import { messageText } from '../../wording/message-text.ts'
+import { englishText } from '../../wording/message-text.ts'
 import type { ReadingProgress } from '../../contract/document.ts'
 import type { SetQuestion } from '../../contract/evaluation/evaluation.ts'
 import type { EvaluationTools } from './evaluation-tools.ts'
@@ -94,7 +94,7 @@ function listenForTrouble(queue: ReadingQueue) {
   const trouble = {
     message: null as string | null,
     close: queue.events.add((event) => {
-      if (event.type === 'end' && event.trouble) trouble.message = messageText(event.trouble.message)
+      if (event.type === 'end' && event.trouble) trouble.message = englishText(event.trouble.message)
     }),
   }
   return trouble

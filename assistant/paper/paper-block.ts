@@ -1,3 +1,5 @@
+import { t } from '../../wording/translate.ts'
+
 /** A quote with its place, as a footnote; numbered through the whole file. */
 export type PaperNote = {
   readonly number: number
@@ -47,5 +49,5 @@ export function exportName(question: string): string {
   const words = question.match(/[\p{L}\p{N}]+/gu) ?? []
   let name = ''
   for (const word of words) if (name.length + word.length < NAME_CHARACTERS) name += `${name ? ' ' : ''}${word}`
-  return name || 'Answer'
+  return name || t('paper.answerFile')
 }

@@ -1,6 +1,13 @@
 import { Document, FootnoteReferenceRun, Packer, Paragraph, type ParagraphChild, TextRun } from 'docx'
+import { quoted } from '../../wording/phrases.ts'
+import { locale } from '../../wording/translate.ts'
 import type { PaperBlock, PaperNote, ProofBlock, SentenceBlock } from './paper-block.ts'
 
+// Names, the same in every language.
+/* oxlint-disable consilium/no-bare-text */
+const PROGRAM = 'Consilium'
+const FONT = 'Calibri'
+/* oxlint-enable consilium/no-bare-text */
 const GREY = '555555'
 /** Twentieths of a point. */
 const HANG = 480
@@ -9,9 +16,12 @@ const FIELD_HANG = 2400
 /** Blocks as a Word file, in styles that can be restyled there; citations are its own footnotes. */
 export async function writeDocx(blocks: readonly PaperBlock[]): Promise<Buffer> {
   const notes = blocks.flatMap((block) => (block.kind === 'notes' ? block.notes : []))
+  const language = { value: locale() }
   const document = new Document({
-    creator: 'Consilium',
-    styles: { default: { document: { run: { font: 'Calibri', size: 22 }, paragraph: { spacing: { after: 120 } } } } },
+    creator: PROGRAM,
+    styles: {
+      default: { document: { run: { font: FONT, size: 22, language }, paragraph: { spacing: { after: 120 } } } },
+    },
     footnotes: Object.fromEntries(notes.map((note) => [note.number, { children: [footnote(note)] }])),
     sections: [{ children: blocks.flatMap(paragraphs) }],
   })
@@ -22,7 +32,7 @@ function footnote({ mark, where, quote }: PaperNote): Paragraph {
   return new Paragraph({
     children: [
       new TextRun({ text: ` ${mark}, ${where}: `, color: GREY, size: 18 }),
-      new TextRun({ text: `“${quote}”`, size: 18 }),
+      new TextRun({ text: quoted(quote), size: 18 }),
     ],
   })
 }
@@ -41,7 +51,7 @@ function paragraphs(block: PaperBlock): readonly Paragraph[] {
       return []
     case 'source':
       return [
-        hanging(block.mark, [new TextRun({ text: `${block.where}: `, color: GREY }), new TextRun(`“${block.quote}”`)]),
+        hanging(block.mark, [new TextRun({ text: `${block.where}: `, color: GREY }), new TextRun(quoted(block.quote))]),
       ]
     case 'proof':
       return [proofLine(block)]

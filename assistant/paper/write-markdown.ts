@@ -1,3 +1,4 @@
+import { quoted } from '../../wording/phrases.ts'
 import type { PaperBlock, PaperNote, PaperWords, SentenceBlock } from './paper-block.ts'
 
 /** Blocks as Markdown, citations as footnotes: `[^1]`. */
@@ -26,7 +27,7 @@ function blockText(block: PaperBlock): string {
     case 'notes':
       return block.notes.map(footnote).join('\n')
     case 'source':
-      return `- ${block.mark}, ${markdownWords(block.where)}: “${markdownWords(block.quote)}”`
+      return `- ${block.mark}, ${markdownWords(block.where)}: ${quoted(markdownWords(block.quote))}`
     case 'proof':
       return `${'  '.repeat(block.depth)}- ${block.mark ? `**${block.mark}** ` : ''}${markdownWords(block.text)}`
     case 'field':
@@ -49,7 +50,7 @@ function inline({ text: words, isStruck }: PaperWords): string {
 }
 
 function footnote({ number, mark, where, quote }: PaperNote): string {
-  return `[^${number}]: ${mark}, ${markdownWords(where)}: “${markdownWords(quote)}”`
+  return `[^${number}]: ${mark}, ${markdownWords(where)}: ${quoted(markdownWords(quote))}`
 }
 
 function field(name: string, lines: readonly string[]): string {

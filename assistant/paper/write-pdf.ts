@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PDFDocument } from 'pdfkit'
+import { quoted } from '../../wording/phrases.ts'
+import { locale, t } from '../../wording/translate.ts'
 import type { PaperBlock, PaperNote, ProofBlock, SentenceBlock } from './paper-block.ts'
 
 /** Points. */
@@ -20,7 +22,9 @@ export async function writePdf(blocks: readonly PaperBlock[], fontsFolder: strin
     readFile(join(fontsFolder, FACES.regular)),
     readFile(join(fontsFolder, FACES.bold)),
   ])
-  const document = new PDFDocument({ size: 'A4', margins: MARGINS, font: regular, info: { Author: 'Consilium' } })
+  // oxlint-disable-next-line consilium/no-bare-text -- a name
+  const info = { Author: 'Consilium' }
+  const document = new PDFDocument({ size: 'A4', margins: MARGINS, font: regular, lang: locale(), info })
   document.registerFont('regular', regular)
   document.registerFont('bold', bold)
   const chunks: Uint8Array[] = []
@@ -49,10 +53,10 @@ function draw(document: PDFDocument, block: PaperBlock): void {
     case 'sentence':
       return sentence(document, block)
     case 'notes':
-      heading(document, 'Notes')
+      heading(document, t('paper.notes'))
       return block.notes.forEach((note) => footnote(document, note))
     case 'source':
-      return hanging(document, { mark: block.mark, parts: [quoted(block.quote), grey(` ${block.where}`)] })
+      return hanging(document, { mark: block.mark, parts: [inQuotes(block.quote), grey(` ${block.where}`)] })
     case 'proof':
       return proofLine(document, block)
     case 'field':
@@ -66,7 +70,7 @@ function draw(document: PDFDocument, block: PaperBlock): void {
 type Part = { readonly text: string; readonly colour: string; readonly isStruck: boolean }
 const grey = (text: string): Part => ({ text, colour: GREY, isStruck: false })
 const inked = (text: string): Part => ({ text, colour: INK, isStruck: false })
-const quoted = (quote: string) => inked(`“${quote}”`)
+const inQuotes = (quote: string) => inked(quoted(quote))
 
 function heading(document: PDFDocument, text: string): void {
   keepTogether(document, 50)
@@ -82,7 +86,7 @@ function sentence(document: PDFDocument, { number, words, notes, rules, verdict,
 }
 
 function footnote(document: PDFDocument, { number, mark, where, quote }: PaperNote): void {
-  hanging(document, { mark: `[${number}]`, parts: [grey(`${mark}, ${where}: `), quoted(quote)], size: 9 })
+  hanging(document, { mark: `[${number}]`, parts: [grey(`${mark}, ${where}: `), inQuotes(quote)], size: 9 })
 }
 
 function field(document: PDFDocument, name: string, lines: readonly string[]): void {

@@ -11,6 +11,7 @@ import {
 import type { OpenMatter } from '../home/open-matters.ts'
 import { sha256 } from '../home/sha256.ts'
 import { userName } from '../home/settings.ts'
+import { t } from '../../wording/translate.ts'
 import { exportName } from '../paper/paper-block.ts'
 import { api } from './contract-base.ts'
 
@@ -47,7 +48,7 @@ export const highlightRouter = {
     const { document, format } = input
     const matter = await assistant.matters.open(input.matter)
     const highlights = listHighlights(matter, document, '')
-    const title = `Notes and highlights: ${matter.name}`
+    const title = t('highlights.paper.title', { matter: matter.name })
     const bytes = await exportPaper(highlightsOnPaper(title, highlights), format, assistant.fontsFolder)
     matter.store.ledger.append('highlights-exported', { format, sha256: sha256(bytes), highlights: highlights.length })
     return told(assistant, matter, {

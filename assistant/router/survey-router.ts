@@ -23,6 +23,7 @@ import { makeTable } from '../surveys/table/make-table.ts'
 import { api, finishedByItself, guarded } from './contract-base.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
+import { t } from '../../wording/translate.ts'
 
 export const surveyRouter = {
   table: api.survey.table.handler(({ input, context: { assistant }, signal }) =>
@@ -63,10 +64,8 @@ function refuseDoubleIds(questions: readonly { readonly id: string }[]): void {
   if (twice !== undefined) throw new Failure('WRONG_USE', message('failures.surveys.sameId', { id: twice }))
 }
 
-const FILE_NAMES = { table: 'Table', chronology: 'Chronology' } as const
-
 type Sheet = {
-  readonly sheet: keyof typeof FILE_NAMES
+  readonly sheet: 'table' | 'chronology'
   readonly text: string
   readonly format: SheetFormat
   readonly matter: string
@@ -76,7 +75,7 @@ type Sheet = {
 async function sheetFile({ sheet, text, format, matter }: Sheet, { matters }: Assistant): Promise<File> {
   const { store } = await matters.open(matter)
   store.ledger.append('sheet-exported', { sheet, format, sha256: sha256(text) })
-  return new File([text], `${FILE_NAMES[sheet]}.${format}`)
+  return new File([text], `${t(`surveys.paper.fileNames.${sheet}`)}.${format}`)
 }
 
 async function* tableOf(

@@ -1,5 +1,6 @@
 import type { Conclusions } from '../../contract/knowledge/rule.ts'
 import { dayOf } from '../../kb/values/plain-date.ts'
+import { t } from '../../wording/translate.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 
 /** A date of a matter that is put into a calendar, for the whole day. */
@@ -91,23 +92,26 @@ export function calendarDates(
       )
       const number = (used.get(about) ?? 0) + 1
       used.set(about, number)
+      const title = isException ? 'possible' : dependsOn.length > 0 ? 'notConfirmed' : 'date'
       return {
         id: `${id}/${about}/${number}@consilium`,
         day,
-        title: `${isException ? 'Possible instead: ' : dependsOn.length > 0 ? 'Not confirmed: ' : ''}${sentence} (${matter})`,
+        title: t(`calendar.${title}`, { sentence, matter }),
         note: conclusion ? noteOf(conclusion, dependsOn) : '',
       }
     })
 }
 
 function noteOf({ summary, assumed, proof }: Conclusions['conclusions'][number], dependsOn: readonly string[]): string {
-  const sources = [...new Set(proof.grounds.map(({ rule, source }) => (source ? `${rule}: ${source}` : rule)))]
+  const sources = [
+    ...new Set(proof.grounds.map(({ rule, source }) => (source ? t('calendar.rule', { rule, source }) : rule))),
+  ]
   return [
-    ...(dependsOn.length > 0 ? [`Depends on: ${dependsOn.join(' ')}`] : []),
+    ...(dependsOn.length > 0 ? [t('calendar.dependsOn', { questions: dependsOn.join(' ') })] : []),
     summary,
-    ...(assumed.length > 0 ? [`Assumed: ${assumed.join('; ')}`] : []),
-    `Rules: ${sources.join('; ')}`,
-    ...(proof.grounds.every(({ reviewed }) => reviewed) ? [] : ['By a sample pack, not reviewed guidance.']),
+    ...(assumed.length > 0 ? [t('calendar.assumed', { assumed: assumed.join('; ') })] : []),
+    t('calendar.rules', { rules: sources.join('; ') }),
+    ...(proof.grounds.every(({ reviewed }) => reviewed) ? [] : [t('calendar.sample')]),
   ]
     .filter(Boolean)
     .join('\n')

@@ -1,6 +1,8 @@
 import { doubtWords, insteadWords, quotedWords } from '../../contract/answers/answer-words.ts'
 import type { Cell, ChronologyLine, SheetFormat, SurveyCitation } from '../../contract/answers/survey.ts'
 import { pageWords } from '../../contract/page-unit.ts'
+import { quoted } from '../../wording/phrases.ts'
+import { t } from '../../wording/translate.ts'
 import { markdownWords } from '../paper/write-markdown.ts'
 import { csv } from './csv.ts'
 
@@ -9,7 +11,10 @@ type Column = { readonly id: string; readonly question: string }
 /** A row a document, and beside each answer the words that support it. */
 export function exportTable(questions: readonly Column[], cells: readonly Cell[], format: SheetFormat): string {
   const byDocument = Map.groupBy(cells, ({ documentId }) => documentId)
-  const head = ['document', ...questions.flatMap(({ question }) => [question, 'where'])]
+  const head = [
+    t('surveys.paper.document'),
+    ...questions.flatMap(({ question }) => [question, t('surveys.paper.where')]),
+  ]
   const rows = [...byDocument.values()].map((row) => [
     row[0]?.document ?? '',
     ...questions.flatMap(({ id }) => {
@@ -23,22 +28,22 @@ export function exportTable(questions: readonly Column[], cells: readonly Cell[]
 /** What people read in a cell: its text, and what keeps one from relying on it. */
 export function cellWords(cell: Cell): string {
   const { state } = cell
-  if (state === 'not-found') return 'not found'
+  if (state === 'not-found') return t('surveys.table.notFound')
   const text = quotedWords(cell.text)
   if (state === 'answered') return text
   const instead = insteadWords(cell)
-  if (instead) return `${text} (contradicted. ${instead.of}: “${instead.words}”)`
-  return `${text} (${doubtWords(cell)})`
+  if (instead) return t('surveys.paper.contradicted', { text, ...instead })
+  return t('surveys.paper.doubtful', { text, doubt: doubtWords(cell) })
 }
 
 function citedWords(citation: Cell['citations'][number]): string {
-  return `${citedPlace(citation)}: “${oneLine(citation.quote)}”`
+  return `${citedPlace(citation)}: ${quoted(oneLine(citation.quote))}`
 }
 
 /** A line an event, with all places that say so. */
 export function exportChronology(lines: readonly ChronologyLine[], format: SheetFormat): string {
   const rows = [
-    ['date', 'event', 'where'],
+    [t('surveys.paper.date'), t('surveys.paper.event'), t('surveys.paper.where')],
     ...lines.map(({ date, text, citations }) => [date, oneLine(text), citations.map(citedPlace).join('; ')]),
   ]
   return format === 'csv' ? csv(rows) : markdownTable(rows)

@@ -12,7 +12,7 @@ import {
   placeName,
   strategyWords,
   unsearchedLines,
-  VERDICT_WORDS,
+  verdictWords,
 } from '../../assistant/answers/export/answer-words.ts'
 import { proofLines } from '../../assistant/answers/claims/proof-lines.ts'
 import type { Answer, AnswerEvent, Citation, Claim, ConclusionSource, Source } from '../../contract/answers/answer.ts'
@@ -155,7 +155,7 @@ export function claimText(claim: Claim, output: Output): string {
     foundIn === null ? `     not in the library: ${text}` : output.style('dim', `     ${text}: stands in ${foundIn}`),
   )
   return [
-    `${claim.index + 1}. ${quotedWords(claim.text)} ${marks}  (${VERDICT_WORDS[claim.verdict]})`,
+    `${claim.index + 1}. ${quotedWords(claim.text)} ${marks}  (${verdictWords(claim.verdict)})`,
     ...quotes.map((quote) => output.style('dim', quote)),
     ...instead,
     ...judged,

@@ -1,6 +1,6 @@
 import { formatCount } from '../../wording/format-quantity.ts'
 import type { Command } from 'commander'
-import { VERDICT_WORDS } from '../../assistant/answers/export/answer-words.ts'
+import { verdictWords } from '../../assistant/answers/export/answer-words.ts'
 import { oneLine } from '../../assistant/surveys/export-survey.ts'
 import type { SummaryEvent, SummaryLine } from '../../contract/answers/survey.ts'
 import { type Output } from '../output.ts'
@@ -45,7 +45,7 @@ function showEvent(event: SummaryEvent, output: Output): void {
 
 function lineText({ text, by, verdict, citations }: SummaryLine, output: Output): string {
   if (by === null) return `  “${oneLine(text)}”  ${output.style('dim', citationPlaces(citations).join('; '))}`
-  return [`  ${text}  (${VERDICT_WORDS[verdict]})`, ...citationLines(citations, output)].join('\n')
+  return [`  ${text}  (${verdictWords(verdict)})`, ...citationLines(citations, output)].join('\n')
 }
 
 function endLine(end: Extract<SummaryEvent, { type: 'summary-end' }>): string {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { AnswerEvent } from '../../contract/answers/answer.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { makeTinyGguf } from '../../scripts/make-tiny-gguf.ts'
@@ -10,6 +10,9 @@ import { assistantHere, browserHost, inProcess, throughPort, throughUnixSocket, 
 import { shortFolder } from './short-folder.ts'
 import { answerSteps } from '../answer-steps.ts'
 import { until } from '../patience.ts'
+import { MESSAGES as GERMAN } from '../../wording/messages/de/messages.ts'
+import { MESSAGES as ENGLISH } from '../../wording/messages/en/messages.ts'
+import { setLanguage } from '../../wording/translate.ts'
 
 const CARRIERS = ['in process', 'message port', 'web socket', 'unix socket'] as const
 const NOTICE = 'The tenant gave notice on 3 March 2026.\r\n\r\nThe rent is 1,250 pounds a month.\n'
@@ -296,5 +299,31 @@ describe.for(CARRIERS)('over the carrier: %s', (carrier) => {
     })
     const { hits } = await assistant().library.search({ matter, question: 'How much is the rent?' })
     expect(hits.map(({ document }) => document)).not.toContain('letters/notice.txt')
+  })
+})
+
+describe('a paper of the engine is in the language of whoever asks for it', () => {
+  afterEach(() => setLanguage(ENGLISH))
+
+  const paper = async (carrier: string, matter: string) => {
+    const { file } = await client(carrier).highlight.export({ matter, document: null, format: 'md' })
+    return (await file.text()).trim()
+  }
+
+  test('also while a German window and the command line ask the same engine at the same time', async () => {
+    const { matter } = await client('unix socket').matter.create({ name: 'Two languages' })
+    setLanguage(GERMAN)
+    const asked = ['web socket', 'unix socket', 'web socket', 'unix socket'].map((carrier) => paper(carrier, matter))
+    const [german, english] = ['# Notizen und Markierungen: Two languages', '# Notes and highlights: Two languages']
+    expect(await Promise.all(asked)).toEqual([german, english, german, english])
+    setLanguage(ENGLISH)
+    expect(await paper('web socket', matter)).toBe(english)
+  })
+
+  test('through a port of Electron as well, and in English within a process that speaks another', async () => {
+    const { matter } = await client('in process').matter.create({ name: 'By port' })
+    setLanguage(GERMAN)
+    expect(await paper('message port', matter)).toBe('# Notizen und Markierungen: By port')
+    expect(await paper('in process', matter)).toBe('# Notes and highlights: By port')
   })
 })

@@ -34,7 +34,7 @@ export function createShowSource(pages: Pages): ShowSource {
 function shownConclusion(conclusion: ConclusionSource): Shown {
   const isOpen = conclusion.holds === 'unknown'
   const where = isOpen ? 'a rule cannot settle this yet' : 'computed by a rule; its numbers and dates stay as they are'
-  return { source: conclusion.source, where, text: conclusionText(conclusion), above: '', before: '' }
+  return { source: conclusion.source, where, text: inEnglish(() => conclusionText(conclusion)), above: '', before: '' }
 }
 
 function shownPassage(passage: PassageSource, spans: PassageSource['read'], pages: Pages): Shown {

@@ -1,4 +1,5 @@
-import { formatCount } from '../../../wording/format-quantity.ts'
+import { formatDate } from '../../../wording/format-time.ts'
+import { t } from '../../../wording/translate.ts'
 import type { Answer, Claim, ConclusionSource, ExportFormat } from '../../../contract/answers/answer.ts'
 import type { Correction } from '../../../contract/knowledge/card.ts'
 import {
@@ -15,7 +16,7 @@ import { writeMarkdown } from '../../paper/write-markdown.ts'
 import { conclusions, passages } from '../answer-record.ts'
 import { headSentences } from '../claims/conclusion-text.ts'
 import { proofLines } from '../claims/proof-lines.ts'
-import { differenceWords, placeWords, stateOnPaper, unsearchedLines, VERDICT_WORDS } from './answer-words.ts'
+import { differenceWords, placeWords, stateOnPaper, unsearchedLines, verdictWords } from './answer-words.ts'
 import { howProduced, momentWords } from './how-produced.ts'
 
 /**
@@ -39,16 +40,19 @@ export function answerOnPaper(
   return [
     { kind: 'question', text: question },
     { kind: 'small', text: stateLine(answer) },
-    ...headed('Corrected', corrections.filter(({ answerId }) => answerId === answer.answerId).map(correctionNote)),
+    ...headed(
+      t('paper.headings.corrected'),
+      corrections.filter(({ answerId }) => answerId === answer.answerId).map(correctionNote),
+    ),
     ...claimsOnPaper(claims, number),
     ...headed(
-      'Left open',
+      t('paper.headings.open'),
       notAnswered.map((part): PaperBlock => ({ kind: 'note', text: openPartWords(part) })),
     ),
-    ...headed('Passages found', found),
-    ...headed('Computed by rules', proven(answer).flatMap(proofBlocks)),
-    ...headed('Authorities not found', lostAuthorities(claims)),
-    ...headed('Searched', searchedBlocks(searched)),
+    ...headed(t('paper.headings.passages'), found),
+    ...headed(t('paper.headings.rules'), proven(answer).flatMap(proofBlocks)),
+    ...headed(t('paper.headings.authorities'), lostAuthorities(claims)),
+    ...headed(t('paper.headings.searched'), searchedBlocks(searched)),
   ]
 }
 
@@ -60,13 +64,13 @@ function stateLine(answer: Answer): string {
   return [
     stateOnPaper(answer),
     ...(isCounted ? [confirmedWords({ claims, notAnswered: [] })] : []),
-    ...(read === '' ? [] : [`Read: ${read}.`]),
-    ...(asOf === null ? [] : [`Rules as of ${asOf}.`]),
+    ...(read === '' ? [] : [t('paper.read', { scope: read })]),
+    ...(asOf === null ? [] : [t('paper.rulesAsOf', { day: formatDate(asOf) })]),
   ].join(' ')
 }
 
 function correctionNote({ createdAt, expected }: Correction): PaperBlock {
-  return { kind: 'note', text: `Reported as wrong on ${momentWords(createdAt)}. It should say: “${expected}”` }
+  return { kind: 'note', text: t('paper.corrected', { moment: momentWords(createdAt), expected }) }
 }
 
 /** Sentences with their verdicts, then their footnotes. */
@@ -85,8 +89,7 @@ function sentence(claim: Claim, number: () => number): SentenceBlock {
   const quotes = citations.flatMap((one) => ('quote' in one ? [one] : []))
   const own = quotedWords(claim.text.replace(/\s*\[[SR]\d+\]/g, ''))
   const lost = authorities.filter(({ foundIn }) => foundIn === null).map(({ text }) => text)
-  const words =
-    verdict === 'close' && differences.length > 0 ? `close, ${formatCount(differences.length, 'word')}` : null
+  const words = verdict === 'close' && differences.length > 0 ? t('paper.closeBy', { count: differences.length }) : null
   return {
     kind: 'sentence',
     number: index + 1,
@@ -100,7 +103,7 @@ function sentence(claim: Claim, number: () => number): SentenceBlock {
       }),
     ),
     rules: [...new Set(citations.flatMap((one) => ('rule' in one ? [one.source] : [])))],
-    verdict: words ?? VERDICT_WORDS[verdict],
+    verdict: words ?? verdictWords(verdict),
     remarks: remarksOn(claim),
   }
 }
@@ -111,14 +114,16 @@ function remarksOn(claim: Claim): readonly string[] {
   const disagreement = disagreementWords(claim)
   const lost = authorities.filter(({ foundIn }) => foundIn === null).map(({ text }) => text)
   return [
-    ...(instead === null ? [] : [`${instead.of}: “${instead.words}”`]),
+    ...(instead === null ? [] : [t('paper.remarks.instead', instead)]),
     ...(judged ? [judgedWords(judged)] : []),
     ...differences.map(differenceWords),
-    ...(absent.length === 0 ? [] : [`not in the cited passages: ${absent.join(', ')}`]),
-    ...(differsFrom.length === 0 ? [] : [`another value than ${differsFrom.join(', ')} computes`]),
+    ...(absent.length === 0 ? [] : [t('paper.remarks.notCited', { words: absent.join(', ') })]),
+    ...(differsFrom.length === 0 ? [] : [t('paper.remarks.otherValue', { marks: differsFrom.join(', ') })]),
     ...(disagreement === null ? [] : [disagreement]),
-    ...(lost.length === 0 ? [] : [`not in the library: ${lost.join(', ')}`]),
-    ...authorities.flatMap(({ text, foundIn }) => (foundIn === null ? [] : [`${text}: stands in ${foundIn}`])),
+    ...(lost.length === 0 ? [] : [t('paper.remarks.notInLibrary', { authorities: lost.join(', ') })]),
+    ...authorities.flatMap(({ text: authority, foundIn: document }) =>
+      document === null ? [] : [t('paper.remarks.foundIn', { authority, document })],
+    ),
   ]
 }
 
@@ -138,7 +143,9 @@ function lostAuthorities(claims: readonly Claim[]): readonly PaperBlock[] {
   return claims.flatMap(({ index, authorities }) =>
     authorities
       .filter(({ foundIn }) => foundIn === null)
-      .map(({ text }): PaperBlock => ({ kind: 'note', text: `${text}, named in sentence ${index + 1}.` })),
+      .map(({ text: authority }): PaperBlock => {
+        return { kind: 'note', text: t('paper.lostAuthority', { authority, number: index + 1 }) }
+      }),
   )
 }
 
@@ -161,7 +168,7 @@ function proofBlocks(conclusion: ConclusionSource): readonly PaperBlock[] {
   const [, ...steps] = proofLines(proof)
   const line = (depth: number, text: string): PaperBlock => ({ kind: 'proof', mark: '', depth, text })
   return [
-    { kind: 'proof', mark, depth: 0, text: `${first} (as of ${asOf})` },
+    { kind: 'proof', mark, depth: 0, text: t('paper.conclusion', { sentence: first, day: formatDate(asOf) }) },
     ...conditions.map((text) => line(1, text)),
     ...steps.map(({ depth, text }) => line(depth, text)),
   ]
@@ -169,15 +176,15 @@ function proofBlocks(conclusion: ConclusionSource): readonly PaperBlock[] {
 
 function searchedBlocks(searched: Answer['searched']): readonly PaperBlock[] {
   const { documents, pages, references, words, unknownWords, vectors } = searched
-  const how = vectors ? 'by words and by meaning' : 'by words alone'
+  const how = vectors ? 'byMeaning' : 'byWords'
   const lines = [
-    documents === 0 ? 'No documents' : `${formatCount(documents, 'document')}, ${formatCount(pages, 'page')}, ${how}`,
-    ...(references.length === 0 ? [] : [`Together with: ${references.join(', ')}`]),
-    ...(words.length === 0 ? [] : [`Words looked for: ${words.join(', ')}`]),
-    ...(unknownWords.length === 0 ? [] : [`No document has: ${unknownWords.join(', ')}`]),
-    ...unsearchedLines(searched),
+    documents === 0 ? t('paper.searched.nothing') : t(`paper.searched.${how}`, { documents, pages }),
+    ...(references.length === 0 ? [] : [t('paper.searched.references', { references: references.join(', ') })]),
+    ...(words.length === 0 ? [] : [t('paper.searched.words', { words: words.join(', ') })]),
+    ...(unknownWords.length === 0 ? [] : [t('paper.searched.unknownWords', { words: unknownWords.join(', ') })]),
+    ...unsearchedLines(searched).map((line) => `${line}.`),
   ]
-  return lines.map((text): PaperBlock => ({ kind: 'note', text: `${text}.` }))
+  return lines.map((text): PaperBlock => ({ kind: 'note', text }))
 }
 
 /** A question with its follow-ups, and what of them was corrected, as the bytes of a file. What writes Word and PDF is loaded when it is first asked for. */

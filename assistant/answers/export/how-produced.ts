@@ -1,152 +1,147 @@
-import { formatCount } from '../../../wording/format-quantity.ts'
-import { t } from '../../../wording/translate.ts'
+import { formatDate, formatSeconds } from '../../../wording/format-time.ts'
+import { type Messages, perLocale, t, texts } from '../../../wording/translate.ts'
 import type { Answer, Claim, PassageSource } from '../../../contract/answers/answer.ts'
 import { scopeWords } from '../../../contract/answers/answer-words.ts'
 import { VERSION } from '../../home/version.ts'
 import { cards, conclusions, passages } from '../answer-record.ts'
-import {
-  approachLines,
-  choiceWords,
-  confidenceWords,
-  placeWords,
-  stateOnPaper,
-  strategyWords,
-  VERDICT_MEANINGS,
-} from './answer-words.ts'
+import { approachLines, choiceWords, confidenceWords, placeWords, stateOnPaper, strategyWords } from './answer-words.ts'
 import type { PaperBlock } from '../../paper/paper-block.ts'
 
-/** The last page: of each answer what went into it, then what holds for all of them. `others`: sentences that stand in no answer. */
+/** The last page: of each answer what went into it, then what holds for all of them. `others`: sentences that are in no answer. */
 export function howProduced(answers: readonly Answer[], others: readonly Claim[] = []): readonly PaperBlock[] {
+  const all = [...answers.flatMap(({ claims }) => claims), ...others]
+  const general: readonly Field[] = [
+    ['verdicts', ...meanings(all)],
+    ['program', t('paper.produced.exportedWith', { version: VERSION })],
+    ['verify', t('paper.produced.verify')],
+    ['limits', t('paper.produced.noDevice'), t('paper.produced.check')],
+  ]
   return [
-    { kind: 'page', text: 'How this was produced' },
+    { kind: 'page', text: t('paper.produced.title') },
     ...answers.flatMap((answer): PaperBlock[] => [
       { kind: 'heading', text: answer.question },
-      ...fieldsOf(answer).map(([name, ...lines]): PaperBlock => ({ kind: 'field', name, lines })),
+      ...fieldsOf(answer).map(fieldBlock),
     ]),
-    { kind: 'heading', text: 'To know about it' },
-    { kind: 'field', name: 'Verdicts', lines: meanings([...answers.flatMap(({ claims }) => claims), ...others]) },
-    { kind: 'field', name: 'Program', lines: [`Exported with Consilium ${VERSION}.`] },
-    { kind: 'field', name: 'To verify', lines: [VERIFY] },
-    {
-      kind: 'field',
-      name: 'What it is not',
-      lines: [NOT, 'Check every sentence at its source before you rely on it.'],
-    },
+    { kind: 'heading', text: t('paper.produced.general') },
+    ...general.map(fieldBlock),
   ]
 }
 
-const VERIFY =
-  'Each ledger entry has the hash of the one before, so that a change to an earlier one shows. Check the chain in the window under Ledger, or with: consilium ledger verify. An entry has the places of the sources and the hash of the model, no words.'
-const NOT = 'Consilium is not a medical device, and this is not legal advice.'
+type Field = readonly [name: keyof Messages['paper']['produced']['fields'], ...lines: string[]]
 
-type Field = readonly [name: string, ...lines: string[]]
+function fieldBlock([name, ...lines]: Field): PaperBlock {
+  return { kind: 'field', name: t(`paper.produced.fields.${name}`), lines }
+}
 
 function fieldsOf(answer: Answer): readonly Field[] {
-  const { askedAt, searched, confidence, ledgerEntry } = answer
-  const { documents, pages, references } = searched
-  const libraries = references.length === 0 ? '' : `; reference libraries: ${references.join(', ')}`
+  const { askedAt, confidence, ledgerEntry } = answer
   return [
-    ['Asked', momentWords(askedAt)],
-    ['Outcome', stateOnPaper(answer)],
-    [
-      'Searched',
-      `${formatCount(documents, 'document')}, ${formatCount(pages, 'page')}${libraries}`,
-      ...scopeLines(answer),
-    ],
-    ['Read by the model', ...readLines(answer)],
-    ['By rules', ...ruleLines(answer)],
+    ['asked', momentWords(askedAt)],
+    ['outcome', stateOnPaper(answer)],
+    ['searched', searchedWords(answer), ...scopeLines(answer)],
+    ['read', ...readLines(answer)],
+    ['rules', ...ruleLines(answer)],
     ...dayField(answer),
-    ['Model', ...modelLines(answer)],
-    ['Strategy', ...strategyLines(answer)],
-    ['Knowledge cards', cardWords(answer)],
-    ['Confidence', confidenceWords(confidence)],
-    ['Time', timeWords(answer)],
-    ['Tokens', tokenWords(answer)],
-    ['Ledger', `entry ${ledgerEntry} of the matter`],
+    ['model', ...modelLines(answer)],
+    ['strategy', ...strategyLines(answer)],
+    ['lessons', lessonWords(answer)],
+    ['confidence', confidenceWords(confidence)],
+    ['time', timeWords(answer)],
+    ['log', t('paper.produced.entry', { entry: String(ledgerEntry) })],
   ]
 }
 
-function scopeLines({ scope, sources }: Answer): readonly string[] {
-  const words = scopeWords(scope, sources)
-  return words === '' ? [] : [`Found: ${words}`]
+function searchedWords({ searched: { documents, pages, references } }: Answer): string {
+  const words = t('paper.produced.documents', { documents, pages })
+  if (references.length === 0) return words
+  return t('paper.produced.documentsAndReferences', { documents: words, references: references.join(', ') })
+}
+
+function scopeLines({ scope: read, sources }: Answer): readonly string[] {
+  const scope = scopeWords(read, sources)
+  return scope === '' ? [] : [t('paper.produced.found', { scope })]
 }
 
 function modelLines({ model }: Answer): readonly string[] {
-  if (!model) return ['none']
+  if (!model) return [t('paper.produced.noModel')]
   const warning = model.purpose === 'tests' ? [t('models.testWarning')] : []
   return [model.id, `SHA-256 ${model.sha256}`, ...warning]
 }
 
 /** What of each passage the model read, for it is seldom all. */
 function readLines({ sources, model }: Answer): readonly string[] {
-  if (!model) return ['nothing, for no model was used']
-  return orNone(passages(sources).map((one) => `${one.source}, ${placeWords(one)}: ${readWords(one)}`))
+  if (!model) return [t('paper.produced.noModelRead')]
+  return orNone(
+    passages(sources).map((one) =>
+      t('paper.produced.passage', { source: one.source, place: placeWords(one), read: readWords(one) }),
+    ),
+  )
 }
 
 function ruleLines({ sources, claims }: Answer): readonly string[] {
   const stated = new Set(claims.flatMap(({ citations }) => citations.map(({ source }) => source)))
   return orNone(
-    conclusions(sources).map(
-      ({ source, rule }) => `${source}, rule ${rule}${stated.has(source) ? '' : ': found, not stated'}`,
+    conclusions(sources).map(({ source, rule }) =>
+      t(stated.has(source) ? 'paper.produced.rule' : 'paper.produced.ruleNotStated', { source, rule }),
     ),
   )
 }
 
 function dayField({ asOf, sources }: Answer): readonly Field[] {
-  const day = asOf ?? conclusions(sources)[0]?.asOf
-  if (day === undefined) return []
-  return [['Rules as of', asOf === null ? `${day}, the day of the question` : `${day}, chosen with the question`]]
+  const of = asOf ?? conclusions(sources)[0]?.asOf
+  if (of === undefined) return []
+  const day = formatDate(of)
+  return [['day', t(asOf === null ? 'paper.produced.dayOfQuestion' : 'paper.produced.dayChosen', { day })]]
 }
 
 function orNone(lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? ['none'] : lines
+  return lines.length === 0 ? [t('paper.produced.none')] : lines
 }
 
 function readWords({ read, start, end }: PassageSource): string {
-  if (read === null) return `all of it, ${formatCount(end - start, 'character')}`
-  if (read.length === 0) return 'found, but not read'
+  const count = end - start
+  if (read === null) return t('paper.produced.allRead', { count })
+  if (read.length === 0) return t('paper.produced.notRead')
   const length = read.reduce((sum, span) => sum + span.end - span.start, 0)
-  const places = read.length === 1 ? '' : ` in ${read.length} places`
-  return `${length.toLocaleString('en-GB')} of ${formatCount(end - start, 'character')}${places}`
+  return read.length === 1
+    ? t('paper.produced.partRead', { length, count })
+    : t('paper.produced.placesRead', { length, count, places: read.length })
 }
 
 function strategyLines(answer: Answer): readonly string[] {
-  const { strategy, approach, choice, seed, model } = answer
-  if (!model) return ['none']
-  const name = `${strategy}: ${strategyWords(answer)}${seed === null ? '' : `, seed ${seed}`}`
-  return [name, ...(choice === null ? [] : [`${choiceWords(choice)}.`]), ...(approach ? approachLines(approach) : [])]
+  const { approach, choice, seed, model } = answer
+  if (!model) return [t('paper.produced.noModel')]
+  const words = strategyWords(answer)
+  return [
+    seed === null ? words : t('paper.produced.strategyWithSeed', { words, seed: String(seed) }),
+    ...(choice === null ? [] : [t('paper.produced.choice', { choice: choiceWords(choice) })]),
+    ...(approach ? approachLines(approach) : []),
+  ]
 }
 
-function cardWords({ knowledge: { gate, margin, cards: ids }, sources }: Answer): string {
-  const measured = margin === null ? '' : ` (margin ${margin.toFixed(2)})`
+function lessonWords({ knowledge: { gate, cards: ids }, sources }: Answer): string {
   const used = ids.map((id) => cards(sources).find(({ card }) => card === id)?.title ?? id)
-  if (used.length > 0) return `${used.join('; ')}${measured}: general knowledge, which is no evidence`
-  return gate === 'skipped' ? `none, for the model was sure enough without${measured}` : `none${measured}`
+  if (used.length > 0) return t('paper.produced.lessons', { lessons: used.join('; ') })
+  return t(gate === 'skipped' ? 'paper.produced.lessonsNotNeeded' : 'paper.produced.none')
 }
 
 function timeWords({ timing: { evidenceMs, firstTokenMs, totalMs } }: Answer): string {
-  const first = firstTokenMs === null ? '' : `, first word after ${seconds(firstTokenMs)}`
-  return `evidence after ${seconds(evidenceMs)}${first}, all after ${seconds(totalMs)}`
-}
-
-function tokenWords({ tokens: { prompt, reused, generated, calls } }: Answer): string {
-  if (calls === 0) return 'none'
-  const kept = reused === 0 ? '' : ` (${reused.toLocaleString('en-GB')} of them kept from before)`
-  return `${prompt.toLocaleString('en-GB')} read${kept}, ${generated.toLocaleString('en-GB')} written, in ${formatCount(calls, 'call')}`
+  const times = { evidence: formatSeconds(evidenceMs), all: formatSeconds(totalMs) }
+  if (firstTokenMs === null) return t('paper.produced.time', times)
+  return t('paper.produced.timeWithFirst', { ...times, first: formatSeconds(firstTokenMs) })
 }
 
 function meanings(claims: readonly Claim[]): readonly string[] {
-  const used = new Set(claims.map(({ verdict }) => verdict))
-  const known = Object.entries(VERDICT_MEANINGS).filter(([verdict]) => used.has(verdict as Claim['verdict']))
-  return known.length === 0 ? ['No sentence was written.'] : known.map(([, meaning]) => meaning)
+  const used = new Set<string>(claims.map(({ verdict }) => verdict))
+  const known = Object.entries(texts('paper.meanings')).filter(([verdict]) => used.has(verdict))
+  return known.length === 0 ? [t('paper.produced.nothingWritten')] : known.map(([, meaning]) => meaning)
 }
+
+const moments = perLocale(
+  (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }),
+)
 
 /** `3 June 2026 at 08:00 UTC`: paper is read in other places than it was printed. */
 export function momentWords(iso: string): string {
-  const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
-  return `${format.format(new Date(iso))} UTC`
-}
-
-function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(ms < 95 ? 2 : 1)} s`
+  return `${moments().format(new Date(iso))} UTC`
 }

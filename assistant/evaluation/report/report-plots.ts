@@ -1,4 +1,5 @@
 import { formatPercent, formatShareWithInterval } from '../../../wording/format-quantity.ts'
+import { t } from '../../../wording/translate.ts'
 import type { ReliabilityBin, Share } from '../../../contract/answers/confidence.ts'
 
 type Bar = { readonly label: string; readonly share: Share }
@@ -43,17 +44,18 @@ export function reliabilityPlot(bins: readonly ReliabilityBin[]): string {
       `<text x="${x(meanScore)}" y="${TOP - 8}" text-anchor="middle">${right.of}</text>`
     )
   })
-  const words = bins.map(
-    ({ meanScore, right }) => `stated ${formatPercent(meanScore)} %: right ${formatShareWithInterval(right)}`,
+  const words = bins.map(({ meanScore, right }) =>
+    t('report.confidence.point', { stated: formatPercent(meanScore), right: formatShareWithInterval(right) }),
   )
+  const label = escapeHtml(t('report.confidence.plot', { points: words.join('; ') }))
   return [
-    `<svg viewBox="0 0 ${LEFT + SIDE + 16} ${TOP + SIDE + 40}" role="img" aria-label="Reliability: ${words.join('; ')}">`,
+    `<svg viewBox="0 0 ${LEFT + SIDE + 16} ${TOP + SIDE + 40}" role="img" aria-label="${label}">`,
     ...grid,
     `<path class="ideal" d="M${x(0)} ${y(0)} ${x(1)} ${y(1)}"/>`,
     `<polyline class="line" points="${bins.map((bin) => `${x(bin.meanScore)},${y(bin.right.count / bin.right.of)}`).join(' ')}"/>`,
     ...points,
-    `<text x="${LEFT + SIDE / 2}" y="${TOP + SIDE + 36}" text-anchor="middle">stated confidence, %</text>`,
-    `<text x="0" y="8">right, %; above, how many answers</text></svg>`,
+    `<text x="${LEFT + SIDE / 2}" y="${TOP + SIDE + 36}" text-anchor="middle">${escapeHtml(t('report.confidence.stated'))}</text>`,
+    `<text x="0" y="8">${escapeHtml(t('report.confidence.axis'))}</text></svg>`,
   ].join('')
 }
 

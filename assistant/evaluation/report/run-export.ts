@@ -1,4 +1,5 @@
 import type { EvaluationRun, RunRow } from '../../../contract/evaluation/evaluation.ts'
+import { t } from '../../../wording/translate.ts'
 import { csv } from '../../surveys/csv.ts'
 import { compareKeptRuns } from '../metrics/compare-runs.ts'
 import { measuredRows, summariseRun } from '../metrics/summarise-run.ts'
@@ -27,11 +28,17 @@ export function exportRun(
   format: 'html' | 'jsonl' | 'csv',
 ): File {
   const { rows } = measuredRows(kept)
-  const name = `${run.setName}, run ${run.number}`.replace(/[^\p{L}\p{N} ,-]+/gu, ' ')
+  const name = t('report.fileName', { set: run.setName, number: String(run.number) }).replace(
+    /[^\p{L}\p{N} ,-]+/gu,
+    ' ',
+  )
   if (format === 'jsonl') return new File([rowsAsJsonl(rows)], `${name}.jsonl`)
   if (format === 'csv') return new File([rowsAsCsv(rows)], `${name}.csv`)
-  const comparison = against && { ...compareKeptRuns(against, { run, rows: kept }), with: `run ${against.run.number}` }
-  const title = `Run ${run.number}, ${run.setName}`
+  const comparison = against && {
+    ...compareKeptRuns(against, { run, rows: kept }),
+    with: t('report.run', { number: against.run.number }),
+  }
+  const title = t('report.title', { number: run.number, set: run.setName })
   return new File(
     [runReport({ title, facts: runFacts(run), summary: summariseRun(kept), rows, comparison })],
     `${name}.html`,

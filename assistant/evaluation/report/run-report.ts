@@ -1,8 +1,14 @@
-import { formatInterval, formatPercent, formatShareWithInterval } from '../../../wording/format-quantity.ts'
+import {
+  formatInterval,
+  formatNumber,
+  formatPercent,
+  formatShareWithInterval,
+} from '../../../wording/format-quantity.ts'
+import { locale, t, texts } from '../../../wording/translate.ts'
+import { momentWords } from '../../answers/export/how-produced.ts'
 import type { ConfidenceMeasures } from '../../../contract/answers/confidence.ts'
 import type {
   EvaluationRun,
-  Outcome,
   RunComparison,
   RunRow,
   RunSummary,
@@ -20,43 +26,41 @@ type Reported = {
   readonly comparison: (RunComparison & { readonly with: string }) | null
 }
 
-const OUTCOMES: Readonly<Record<Outcome, string>> = {
-  right: 'right',
-  half: 'half right',
-  wrong: 'wrong',
-  'right-refusal': 'rightly refused',
-  'wrong-refusal': 'wrongly refused',
-  'should-refuse': 'should have refused',
-  unjudged: 'not judged',
-}
-
 /** A run as one HTML file, plots included: it loads nothing and opens without a network. */
 export function runReport({ title, facts, summary, rows, comparison }: Reported): string {
-  const { right, half, wrong, wrongGreen, shown, refused, rightRefusals, quotes, confidence, byType } = summary
+  const { shown, confidence, byType } = summary
   return [
-    '<!doctype html><html lang="en"><head><meta charset="utf-8">',
+    `<!doctype html><html lang="${locale()}"><head><meta charset="utf-8">`,
     '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'">',
     `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title>`,
     `<style>${REPORT_STYLE}</style></head><body><main><h1>${escapeHtml(title)}</h1>`,
     `<dl>${facts.map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`).join('')}</dl>`,
-    '<h2>How the questions ended</h2>',
-    intervalBars([
-      { label: 'Right', share: right },
-      ...(half ? [{ label: 'Half right', share: half }] : []),
-      { label: 'Wrong', share: wrong },
-      ...(wrongGreen ? [{ label: 'Shown as answered and not right', share: wrongGreen }] : []),
-      { label: 'Refused, though answerable', share: refused },
-      { label: 'Refused rightly', share: rightRefusals },
-      { label: 'Quotes at their place', share: quotes },
-    ]),
-    shown ? `<h2>What the reader was shown</h2>${shownPart(shown)}` : '',
-    byType.length > 1 ? `<h2>Right, by kind of question</h2>${intervalBars(barsOf(byType))}` : '',
-    `<h2>Confidence</h2>${confidencePart(confidence)}`,
+    heading(t('report.ended')),
+    intervalBars(endedBars(summary)),
+    shown ? heading(t('report.shown.title')) + shownPart(shown) : '',
+    byType.length > 1 ? heading(t('report.byType')) + intervalBars(barsOf(byType)) : '',
+    heading(t('report.confidence.title')) + confidencePart(confidence),
     comparison ? comparisonPart(comparison) : '',
-    `<h2>Every question</h2>${rowsPart(rows)}`,
-    '<p class="small">Intervals are of 95 %: Wilson’s for shares, by bootstrap for areas, calibration error (which drawing again only makes larger, so that its interval may lie above it) and differences. Answers are scored by code against the known ones, as a careful reader would: a comparison by its conclusion, a count by its number, each party by what is said of it, all else by the share of its facts and items (right from 80 %, half from 40 %). What contradicts the known answer or itself is wrong. A half answer that was shown as a whole one counts as wrong.</p>',
+    heading(t('report.rows.title')) + rowsPart(rows),
+    `<p class="small">${escapeHtml(t('report.method'))}</p>`,
     '</main></body></html>',
   ].join('\n')
+}
+
+const heading = (text: string) => `<h2>${escapeHtml(text)}</h2>`
+const paragraph = (...sentences: readonly string[]) => `<p>${escapeHtml(sentences.join(' '))}</p>`
+
+function endedBars({ right, half, wrong, wrongGreen, refused, rightRefusals, quotes }: RunSummary) {
+  const labels = texts('report.bars')
+  return [
+    { label: labels.right, share: right },
+    ...(half ? [{ label: labels.half, share: half }] : []),
+    { label: labels.wrong, share: wrong },
+    ...(wrongGreen ? [{ label: labels.wrongGreen, share: wrongGreen }] : []),
+    { label: labels.refused, share: refused },
+    { label: labels.rightRefusals, share: rightRefusals },
+    { label: labels.quotes, share: quotes },
+  ]
 }
 
 function barsOf(byType: RunSummary['byType']) {
@@ -64,47 +68,71 @@ function barsOf(byType: RunSummary['byType']) {
 }
 
 function confidencePart(measures: ConfidenceMeasures | null): string {
-  if (!measures) return '<p>Not measured: it takes at least 20 answers, of them 5 right and 5 wrong ones.</p>'
+  if (!measures) return paragraph(t('report.confidence.notMeasured'))
   const { how, answers, right, auroc, aurocInterval, ece, eceInterval, confidentWrong, highBand, bins } = measures
-  const made =
-    how === 'held-out'
-      ? 'The model was calibrated on other questions.'
-      : 'Each answer is scored by a fit that did not see it; the method and the bands were chosen on these same answers.'
+  const made = t(how === 'held-out' ? 'report.confidence.heldOut' : 'report.confidence.crossFit')
   const high =
     highBand.count === 0
-      ? 'No answer is in the band “high”: with this model it was not reached.'
-      : `In the band “high”: ${formatShareWithInterval(highBand)}. Confident and wrong: ${formatShareWithInterval(confidentWrong)}.`
-  return [
-    `<p>${answers} answers were given, ${right} of them right. ${made} ${high}</p>`,
-    `<p>Area under the curve ${auroc.toFixed(2)}, interval ${aurocInterval.map((one) => one.toFixed(2)).join('–')}. `,
-    `Calibration error ${ece.toFixed(2)}, interval ${eceInterval.map((one) => one.toFixed(2)).join('–')}.</p>`,
-    `<figure>${reliabilityPlot(bins)}</figure>`,
-  ].join('')
+      ? t('report.confidence.noneHigh')
+      : t('report.confidence.high', {
+          high: formatShareWithInterval(highBand),
+          wrong: formatShareWithInterval(confidentWrong),
+        })
+  const area = t('report.confidence.area', {
+    auroc: formatNumber(auroc, 2),
+    aurocInterval: betweenWords(aurocInterval),
+    ece: formatNumber(ece, 2),
+    eceInterval: betweenWords(eceInterval),
+  })
+  const given = t('report.confidence.given', { answers, right })
+  return [paragraph(given, made, high), paragraph(area), `<figure>${reliabilityPlot(bins)}</figure>`].join('')
 }
 
+const betweenWords = (interval: readonly number[]) => interval.map((one) => formatNumber(one, 2)).join('–')
+
 function shownPart({ green, inPart, notWritten }: ShownCounts): string {
+  const shown = texts('report.shown')
+  const { right, half, wrong, refused } = texts('report.bars')
   const lines = [
-    ['Answered', green],
-    ['Answered in part, or not confirmed', inPart],
-    ['No answer written', notWritten],
+    [shown.green, green],
+    [shown.inPart, inPart],
+    [shown.notWritten, notWritten],
   ] as const
-  const cells = lines.map(
-    ([label, { right, half, wrong, refused }]) =>
-      `<tr><th scope="row">${label}</th>${[right, half, wrong, refused].map((count) => `<td>${count}</td>`).join('')}</tr>`,
-  )
-  const heads = ['Shown as', 'Right', 'Half right', 'Wrong', 'Refused, though answerable']
-  return `<table><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead><tbody>${cells.join('')}</tbody></table>`
+  const cells = lines.map(([label, counts]) => {
+    const numbers = [counts.right, counts.half, counts.wrong, counts.refused]
+    const shownCells = numbers.map((count) => `<td>${formatNumber(count)}</td>`).join('')
+    return `<tr><th scope="row">${escapeHtml(label)}</th>${shownCells}</tr>`
+  })
+  return tableOf([shown.as, right, half, wrong, refused], cells)
+}
+
+function tableOf(heads: readonly string[], lines: readonly string[]): string {
+  const head = heads.map((one) => `<th scope="col">${escapeHtml(one)}</th>`).join('')
+  return `<table><thead><tr>${head}</tr></thead><tbody>${lines.join('\n')}</tbody></table>`
 }
 
 function comparisonPart(comparison: RunComparison & { readonly with: string }): string {
   const { questions, rightBefore, rightAfter, difference, differenceInterval, p } = comparison
-  const changed = (ids: readonly string[]) => (ids.length === 0 ? 'none' : ids.map(escapeHtml).join(', '))
+  const { rightToWrong, wrongToRight } = comparison
+  const changed = (ids: readonly string[]) => ({
+    count: ids.length,
+    questions: ids.length === 0 ? t('report.comparison.none') : ids.join(', '),
+  })
+  const both = t('report.comparison.both', {
+    questions,
+    before: formatShareWithInterval(rightBefore),
+    after: formatShareWithInterval(rightAfter),
+  })
+  const apart = t('report.comparison.difference', {
+    points: formatPercent(difference),
+    interval: formatInterval(differenceInterval),
+    p: formatNumber(p, 3),
+  })
   return [
-    `<h2>Against ${escapeHtml(comparison.with)}</h2>`,
-    `<p>On ${questions} questions of both: ${formatShareWithInterval(rightBefore)} there, ${formatShareWithInterval(rightAfter)} here. `,
-    `The difference is ${formatPercent(difference)} points, interval ${formatInterval(differenceInterval)}; McNemar p = ${p.toFixed(3)}.</p>`,
-    `<p>Right there and wrong here (${comparison.rightToWrong.length}): ${changed(comparison.rightToWrong)}.</p>`,
-    `<p>Wrong there and right here (${comparison.wrongToRight.length}): ${changed(comparison.wrongToRight)}.</p>`,
+    heading(t('report.comparison.title', { run: comparison.with })),
+    paragraph(both, apart),
+    paragraph(t('report.comparison.rightToWrong', changed(rightToWrong))),
+    paragraph(t('report.comparison.wrongToRight', changed(wrongToRight))),
   ].join('')
 }
 
@@ -115,13 +143,13 @@ function rowsPart(rows: readonly RunRow[]): string {
       question,
       gold ?? '–',
       answer || '–',
-      OUTCOMES[outcome],
+      t(`report.outcomes.${outcome}`),
       stated === null ? '–' : formatPercent(stated),
     ]
     return `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`
   })
-  const heads = ['Question', 'Known answer', 'Answer', 'Ended', 'Confidence, %']
-  return `<table><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead><tbody>${lines.join('\n')}</tbody></table>`
+  const { question, known, answer, ended, confidence } = texts('report.rows')
+  return tableOf([question, known, answer, ended, confidence], lines)
 }
 
 type Facts = Pick<
@@ -130,30 +158,28 @@ type Facts = Pick<
 >
 
 /** How a run was made, for its report. */
-export function runFacts({
-  setName,
-  model,
-  embedder,
-  settings,
-  begun,
-  startedAt,
-  done,
-  of,
-  drawnFrom,
-}: Facts): readonly (readonly [string, string])[] {
+export function runFacts(run: Facts): readonly (readonly [string, string])[] {
+  const { setName: set, model, embedder, settings, begun, startedAt, done, of, drawnFrom } = run
+  const sha256 = model?.sha256.slice(0, 12) ?? ''
   return [
-    ['Set', `${setName}, ${done} of ${of} questions answered`],
-    ...(settings.sample === null ? [] : [['Sample', sampleWords(of, drawnFrom, settings.seed)] as const]),
-    ['Model', model ? `${model.id}, ${model.sha256.slice(0, 12)}` : 'none'],
-    ['Embedder', embedder ?? 'none, search by words alone'],
-    ['Seed', String(settings.seed)],
-    ['Asked', runWords({ settings: { ...settings, sample: null }, begun })],
-    ['Begun', startedAt],
+    [t('report.facts.set'), t('report.facts.setWords', { set, done, of })],
+    ...(settings.sample === null
+      ? []
+      : [[t('report.facts.sample'), sampleWords(of, drawnFrom, settings.seed)] as const]),
+    [
+      t('report.facts.model'),
+      model ? t('report.facts.modelWords', { model: model.id, sha256 }) : t('report.facts.none'),
+    ],
+    [t('report.facts.embedder'), embedder ?? t('report.facts.noEmbedder')],
+    [t('report.facts.seed'), String(settings.seed)],
+    [t('report.facts.asked'), runWords({ settings: { ...settings, sample: null }, begun })],
+    [t('report.facts.begun'), momentWords(startedAt)],
   ]
 }
 
 function sampleWords(drawn: number, from: number | undefined, seed: number): string {
-  return `${drawn} drawn${from === undefined ? '' : ` of ${from}`}, seed ${seed}`
+  const made = { drawn, seed: String(seed) }
+  return from === undefined ? t('report.facts.drawn', made) : t('report.facts.drawnFrom', { ...made, from })
 }
 
 /** Plain, for paper and for both themes. */

@@ -7,6 +7,9 @@ import type { PaperBlock } from '../../paper/paper-block.ts'
 import { comparisonBlocks, differentialBlocks } from './comparison-blocks.ts'
 import type { Conference, DecisionOnPaper } from './conference.ts'
 import { ledgerBlocks, leftBlocks } from './record-blocks.ts'
+import { formatNumber } from '../../../wording/format-quantity.ts'
+import { listWords } from '../../../wording/phrases.ts'
+import { knownText, t, texts } from '../../../wording/translate.ts'
 import { messageText } from '../../../wording/message-text.ts'
 
 /**
@@ -23,58 +26,58 @@ export function conferenceOnPaper(conference: Conference): readonly PaperBlock[]
     { kind: 'question', text: question },
     {
       kind: 'small',
-      text: `Case conference in ${matter}, begun ${momentWords(askedAt)}. ${voicesWords(opinions, damagedOpinions)}`,
+      text: t('conference.begun', {
+        matter,
+        moment: momentWords(askedAt),
+        opinions: voicesWords(opinions, damagedOpinions),
+      }),
     },
-    { kind: 'question', text: 'This computer' },
+    { kind: 'question', text: t('conference.voices.local') },
     ...(local
       ? answerOnPaper(local, corrections, number).slice(1)
-      : [{ kind: 'small' as const, text: 'It was not asked, or its answer was deleted.' }]),
+      : [{ kind: 'small' as const, text: t('conference.notAsked') }]),
     ...opinions.flatMap((opinion) => opinionBlocks(opinion, number)),
-    { kind: 'question', text: 'Held against each other' },
+    { kind: 'question', text: t('conference.headings.compared') },
     ...comparisonBlocks(consultation, local),
-    ...headed('Differential, by rank', differentialBlocks(differential)),
-    ...headed('Check next, in this order', checkBlocks(differential.checkNext)),
-    ...headed('Bias check', [...biasBlocks(biasCheck), ...biasBlocks(biasCheckHere)]),
-    ...headed('Decided', decisionBlocks(decisions)),
-    ...headed('What left this computer', leftBlocks(packets)),
-    ...headed('In the ledger', ledgerBlocks(entries)),
+    ...headed(t('conference.headings.differential'), differentialBlocks(differential)),
+    ...headed(t('conference.headings.checkNext'), checkBlocks(differential.checkNext)),
+    ...headed(t('conference.headings.biasCheck'), [...biasBlocks(biasCheck), ...biasBlocks(biasCheckHere)]),
+    ...headed(t('conference.headings.decided'), decisionBlocks(decisions)),
+    ...headed(t('conference.headings.left'), leftBlocks(packets)),
+    ...headed(t('conference.headings.log'), ledgerBlocks(entries)),
     ...produced(conference, opinions),
   ]
 }
 
 function voicesWords(opinions: readonly Opinion[], damaged: number): string {
-  const said = opinions.map(({ kind, provider, model }) => `${kind} (${provider}, ${model})`)
-  const none = damaged > 0 ? '' : 'No opinion came back.'
-  const words = said.length === 0 ? none : `Opinions: ${said.join(', ')}.`
+  const said = opinions.map(({ kind, provider, model }) =>
+    t('conference.opinion', { kind: t(`conference.voicesInText.${kind}`), provider, model }),
+  )
+  const none = damaged > 0 ? '' : t('conference.noOpinion')
+  const words = said.length === 0 ? none : t('conference.opinions', { opinions: said.join(', ') })
   return [words, damaged > 0 ? damagedSentence('opinion', damaged) : ''].filter(Boolean).join(' ')
 }
 
-const TITLES = {
-  blind: 'Blind opinion',
-  informed: 'Informed opinion',
-  counterfactual: 'Test packet',
-} as const
-
 function opinionBlocks(opinion: Opinion, number: () => number): readonly PaperBlock[] {
   const { kind, provider, model, claims, text, missing, struck, unknownTokens, why } = opinion
-  const seen =
-    kind === 'blind' ? 'It did not see the local answer.' : 'It saw the notes of this computer: not independent.'
   const remarks = [
-    ...struck.map((mark) => `It cites ${mark}, and no such source was sent.`),
-    ...unknownTokens.map((token) => `${token} stands for nothing in this matter; it was left as it came.`),
+    ...struck.map((mark) => t('conference.struck', { mark })),
+    ...unknownTokens.map((mark) => t('conference.unknownMark', { mark })),
     ...(why === null ? [] : [messageText(why)]),
   ]
   return [
-    { kind: 'question', text: TITLES[kind] },
-    { kind: 'small', text: `${model}, ${provider}. ${seen}` },
-    ...(claims.length > 0 ? claimsOnPaper(claims, number) : [{ kind: 'small' as const, text: text || 'Nothing.' }]),
-    ...headed('Would decide it', missing.map(note)),
-    ...headed('To know of it', remarks.map(note)),
+    { kind: 'question', text: t(`conference.titles.${kind}`) },
+    { kind: 'small', text: t(`conference.${kind === 'blind' ? 'sawNothing' : 'sawNotes'}`, { model, provider }) },
+    ...(claims.length > 0
+      ? claimsOnPaper(claims, number)
+      : [{ kind: 'small' as const, text: text || t('conference.nothing') }]),
+    ...headed(t('conference.headings.wouldDecide'), missing.map(note)),
+    ...headed(t('conference.headings.notes'), remarks.map(note)),
   ]
 }
 
 function checkBlocks(checks: Conference['differential']['checkNext']): readonly PaperBlock[] {
-  return checks.map(({ text, of }) => note(`${text} (${of})`))
+  return checks.map(({ text, of }) => note(t('conference.check', { text, of })))
 }
 
 function note(text: string): PaperBlock {
@@ -91,56 +94,58 @@ function produced({ local }: Conference, opinions: readonly Opinion[]): readonly
   return [
     ...(title ? [title] : []),
     ...rest.slice(0, general),
-    ...opinions.flatMap((opinion) => headed(TITLES[opinion.kind], opinionFields(opinion))),
+    ...opinions.flatMap((opinion) => headed(t(`conference.titles.${opinion.kind}`), opinionFields(opinion))),
     ...rest.slice(general),
   ]
 }
 
 /** How an opinion came about. */
 function opinionFields(opinion: Opinion): readonly PaperBlock[] {
-  const { provider, model, sentAt, finishedAt, attempts, restored, tokens, packetHash, replyHash, ledgerEntries } =
-    opinion
-  const times = attempts === 1 ? 'once' : `${attempts} times, the same bytes`
-  const fields: readonly (readonly [string, ...string[]])[] = [
-    ['Asked', `${model}, ${provider}`],
-    ['Sent', `${momentWords(sentAt)}, ${times}`],
-    ['Came back', momentWords(finishedAt)],
-    ['Names put back', String(restored)],
-    ['Tokens', tokens ? `${tokens.prompt} read, ${tokens.generated} written` : 'not told'],
-    ['Packet', `SHA-256 ${packetHash}`],
-    ['Reply', `SHA-256 ${replyHash}`],
-    ['Ledger', ledgerEntries.length === 0 ? 'none' : `entries ${ledgerEntries.join(', ')} of the matter`],
-  ]
-  return fields.map(([name, ...lines]) => ({ kind: 'field', name, lines }))
+  const { provider, model, sentAt, finishedAt, attempts, restored, packetHash, replyHash, ledgerEntries } = opinion
+  const entries = { count: ledgerEntries.length, entries: listWords(ledgerEntries.map(String)) }
+  const lines = {
+    asked: t('conference.by', { model, provider }),
+    sent: t('conference.sentTimes', { moment: momentWords(sentAt), count: attempts }),
+    cameBack: momentWords(finishedAt),
+    restored: formatNumber(restored),
+    outgoing: `SHA-256 ${packetHash}`,
+    reply: `SHA-256 ${replyHash}`,
+    log: ledgerEntries.length === 0 ? t('paper.produced.none') : t('conference.entries', entries),
+  }
+  const names = texts('conference.produced')
+  const order = ['asked', 'sent', 'cameBack', 'restored', 'outgoing', 'reply', 'log'] as const
+  return order.map((field) => ({ kind: 'field', name: names[field], lines: [lines[field]] }))
 }
 
-const OUTCOMES: Readonly<Record<string, string>> = {
-  local: 'this computer was right',
-  second: 'the second opinion was right',
-  neither: 'neither was right',
-  unknown: 'not known yet',
+function outcomeWords(outcome: string, right: string): string {
+  const words = knownText('conference.decision.outcomes', outcome) ?? outcome
+  return right === '' ? words : t('conference.decision.right', { outcome: words, right })
 }
 
 /** Who turned out to be right, in the words of who decided it. */
 function decisionBlocks(decisions: readonly DecisionOnPaper[]): readonly PaperBlock[] {
   return decisions.map(({ decidedAt, decidedBy, outcome, right, said }): PaperBlock => {
     const lines = [
-      ...(said.local === null ? [] : [`This computer: ${said.local}`]),
-      ...(said.second === null ? [] : [`Second opinion: ${said.second}`]),
-      `${OUTCOMES[outcome] ?? outcome}${right === '' ? '' : `: ${right}`}`,
+      ...(said.local === null ? [] : [t('conference.decision.local', { said: said.local })]),
+      ...(said.second === null ? [] : [t('conference.decision.second', { said: said.second })]),
+      outcomeWords(outcome, right),
       [decidedBy, Number.isNaN(Date.parse(decidedAt)) ? '' : momentWords(decidedAt)].filter(Boolean).join(', '),
     ]
-    return { kind: 'field', name: 'Which was right', lines: lines.filter((line) => line !== '') }
+    return { kind: 'field', name: t('conference.decision.title'), lines: lines.filter((line) => line !== '') }
   })
 }
 
 /** What the answer to the test packet changed. Nothing where none was asked for. */
 function biasBlocks(check: SwappedAnswer | null): readonly PaperBlock[] {
   if (!check) return []
+  const none = t('conference.swapped.notMentioned')
   return [
     { kind: 'small', text: [biasWords(check), ...check.notes.map(messageText)].join(' ') },
     ...check.changes.map((change): PaperBlock => {
-      const lines = [`As asked: ${change.blind ?? 'not mentioned'}`, `Swapped: ${change.swapped ?? 'not mentioned'}`]
+      const lines = [
+        t('conference.swapped.asAsked', { text: change.blind ?? none }),
+        t('conference.swapped.swapped', { text: change.swapped ?? none }),
+      ]
       return { kind: 'field', name: changeLabel(change), lines }
     }),
   ]

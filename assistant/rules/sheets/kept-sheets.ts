@@ -12,6 +12,7 @@ import {
 import type { KeptSheet, Sheet, SheetInput } from '../../../contract/knowledge/sheet.ts'
 import type { JsonSettings } from '../../../store/stored-json.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
+import { t } from '../../../wording/translate.ts'
 import type { PaperBlock } from '../../paper/paper-block.ts'
 import { calculatorNamed } from './calculators.ts'
 import { sheetOn } from './case-sheet.ts'
@@ -143,12 +144,12 @@ export function sheetOnPaper(sheet: Sheet, matter: string): readonly PaperBlock[
   const note = (text: string): PaperBlock => ({ kind: 'note', text: text.replace(/^- /, '') })
   return [
     { kind: 'question', text: sheetTitle(sheet) },
-    { kind: 'small', text: `${matter}. Result: ${resultShown(sheet)}` },
+    { kind: 'small', text: t('sheets.paper.result', { matter, result: resultShown(sheet) }) },
     ...whoseLines(sheet).map(note),
     ...statedLines(sheet).map(note),
-    { kind: 'heading', text: 'Inputs' },
+    { kind: 'heading', text: t('sheets.paper.inputs') },
     ...sheet.inputs.map((input): PaperBlock => ({ kind: 'field', name: input.label, lines: [inputSaid(input)] })),
-    { kind: 'heading', text: 'How this was calculated' },
+    { kind: 'heading', text: t('sheets.paper.steps') },
     ...calculationLines(sheet).map(note),
   ]
 }

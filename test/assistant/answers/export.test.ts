@@ -184,7 +184,7 @@ describe('an exported answer', () => {
         '(close, 1 word)',
         'the source has "shall" for "may"',
         'not in the library: Fox v Hen [2001] 2 AC 1',
-        'Act 1954: stands in Acts/1954.pdf',
+        'Act 1954: found in Acts/1954.pdf',
         'Fox v Hen [2001] 2 AC 1, named in sentence 4.',
         'S1, Lease.pdf, page 9: "not less than six months\' prior written notice"',
         '3 documents, 1,038 pages, by words and by meaning.',
@@ -233,14 +233,14 @@ describe('an exported answer', () => {
   test.each(FORMATS)('as %s shows the proof of what it cites, what it assumes before the steps', async (format) => {
     const text = await readBack([ANSWER], format)
     const at = [
-      '(as of 2026-06-03)',
+      '(as of 3 June 2026)',
       'Assumes no notice was given before (not recorded).',
       'notice was served on 3 June 2026 (fact)',
     ].map((words) => text.indexOf(words))
     expect(at).toEqual(at.toSorted((one, other) => one - other))
     expect(at[0]).toBeGreaterThan(0)
     // A second conclusion was found, and no sentence states it.
-    expect(text.match(/\(as of 2026-06-03\)/g)).toHaveLength(1)
+    expect(text.match(/\(as of 3 June 2026\)/g)).toHaveLength(1)
   })
 
   test.each(FORMATS)('as %s ends with how it was produced', async (format) => {
@@ -256,15 +256,14 @@ describe('an exported answer', () => {
       'R1, rule notice-period R2, rule rent-rise: found, not stated',
       'small-model',
       'SHA-256 abcdef0123',
-      'direct: written from the passages, seed 0',
+      'written from the passages, seed 0',
       'Chosen from 2 options: "no", by 3 of 4 ballots, 40 points ahead of the next.',
-      'card-7 (margin 0.41)',
+      'card-7: general knowledge, which is no evidence',
       'not calibrated',
       'evidence after 0.3 s, first word after 0.9 s, all after 4.0 s',
-      '1,240 read (300 of them kept from before), 88 written, in 2 calls',
       'entry 7 of the matter',
       'entry 9 of the matter',
-      'consilium ledger verify',
+      'open the audit log in Consilium and choose Verify',
       `Exported with Consilium ${VERSION}`,
       'not a medical device, and this is not legal advice',
       'Check every sentence at its source before you rely on it.',
@@ -332,7 +331,9 @@ describe('an exported answer', () => {
 
 test('a measured confidence is its band with the count behind it', () => {
   const like = { count: 24, of: 41, interval: [0.434, 0.723] as const }
-  expect(confidenceWords({ band: 'medium', like })).toBe('medium: of 41 like it 24 were right, 59 %, interval 43–72')
+  expect(confidenceWords({ band: 'medium', like })).toBe(
+    'medium: of 41 like it 24 were right, 59\u00A0%, interval 43–72',
+  )
   expect(confidenceWords({ band: null, like: null })).toBe('not calibrated')
   expect(confidenceWords({ band: null, calibrated: true })).toBe('not measured')
 })

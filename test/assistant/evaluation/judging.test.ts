@@ -190,7 +190,7 @@ describe('a run as a file', () => {
     const html = runReport({ title: 'Run 2', facts: [['Model', 'm']], summary: summariseRun(rows), rows, comparison })
     expect(html).toContain('&lt;script&gt;')
     expect(html).not.toMatch(/<script|https?:|src=|@import|url\(/)
-    expect(html).toMatch(/aria-label="Reliability: stated \d+(\.\d)? %: right \d+ of \d+/)
+    expect(html).toMatch(/aria-label="Reliability: stated \d+(\.\d)?\u00A0%: right \d+ of \d+/)
     expect(html).toContain('McNemar p = 1.000')
     expect(html).toContain('calibrated on other questions')
   })

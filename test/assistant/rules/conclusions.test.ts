@@ -401,7 +401,7 @@ describe('what follows from facts', () => {
     expect(daysOf(plain)).not.toContain(asOf)
     const answerIds = [first.answerId]
     const { file } = await use.client.answer.export({ matter: 'Hollis', answerIds, format: 'md' })
-    expect(await file.text()).toMatch(/Rules as of 2024-02-29\.[^]*2024-02-29, chosen with the question/)
+    expect(await file.text()).toMatch(/Rules as of 29 February 2024\.[^]*29 February 2024, chosen with the question/)
     await expect(ask('Hollis', QUESTION, null, { asOf: '2024-02-30' })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
   })
 

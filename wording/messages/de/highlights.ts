@@ -10,6 +10,7 @@ export const HIGHLIGHTS: Translation<typeof ENGLISH> = {
   noNote: 'Ohne Notiz',
   place: 'Zu {place}',
   placeInText: 'Zur Textstelle',
+  paper: { title: 'Notizen und Markierungen: {matter}', evidence: 'Als Beleg vorgemerkt' },
   lost: 'Nicht mehr im Dokument',
   lostHint: 'Diese Wörter stehen nicht in der jetzigen Fassung. Ihre Notiz bleibt erhalten.',
   evidence: 'Als Beleg verwenden',

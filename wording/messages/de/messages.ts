@@ -1,6 +1,8 @@
 import type { Translation } from '../../translate.ts'
 import { ANSWERS } from './answers.ts'
 import { ASK } from './ask.ts'
+import { CALENDAR } from './calendar.ts'
+import { CONFERENCE } from './conference.ts'
 import { EVALUATION } from './evaluation.ts'
 import { FACTS } from './facts.ts'
 import { FAILURES } from './failures.ts'
@@ -15,10 +17,12 @@ import { MODELS } from './models.ts'
 import { OPINIONS } from './opinions.ts'
 import { OPTIMISATION } from './optimisation.ts'
 import { OUTGOING } from './outgoing.ts'
+import { PAPER } from './paper.ts'
 import { PROOF } from './proof.ts'
 import { QUANTITIES } from './quantities.ts'
 import { READING } from './reading.ts'
 import { REFERENCES } from './references.ts'
+import { REPORT } from './report.ts'
 import { RULES } from './rules.ts'
 import { SECOND_LOOK } from './second-look.ts'
 import { SETTINGS } from './settings.ts'
@@ -34,6 +38,8 @@ import { WINDOW } from './window.ts'
 export const MESSAGES: Translation = {
   answers: ANSWERS,
   ask: ASK,
+  calendar: CALENDAR,
+  conference: CONFERENCE,
   evaluation: EVALUATION,
   facts: FACTS,
   failures: FAILURES,
@@ -48,10 +54,12 @@ export const MESSAGES: Translation = {
   opinions: OPINIONS,
   optimisation: OPTIMISATION,
   outgoing: OUTGOING,
+  paper: PAPER,
   proof: PROOF,
   quantities: QUANTITIES,
   reading: READING,
   references: REFERENCES,
+  report: REPORT,
   rules: RULES,
   secondLook: SECOND_LOOK,
   settings: SETTINGS,

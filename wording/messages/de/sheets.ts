@@ -97,6 +97,7 @@ export const SHEETS: Translation<typeof ENGLISH> = {
     notRecorded: 'nicht erfasst',
     notRecordedCountsAsNo: 'nicht erfasst, gilt als Nein',
   },
+  paper: { result: '{matter}. Ergebnis: {result}', inputs: 'Eingaben', steps: 'So wurde gerechnet' },
   copied: {
     title: '{title}, Stand {day}',
     titleWithResult: '{title}: {result}',

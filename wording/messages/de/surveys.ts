@@ -29,6 +29,15 @@ export const SURVEYS: Translation<typeof ENGLISH> = {
     inHeaders:
       '{count, plural, one {# Datum in Kopf- und Fußzeilen ist} other {# Daten in Kopf- und Fußzeilen sind}} nicht aufgenommen.',
   },
+  paper: {
+    fileNames: { table: 'Tabelle', chronology: 'Chronologie' },
+    document: 'Dokument',
+    where: 'Fundstelle',
+    date: 'Datum',
+    event: 'Ereignis',
+    contradicted: '{text} (widersprochen. {of}: „{words}“)',
+    doubtful: '{text} ({doubt})',
+  },
   source: {
     title: 'Quelle',
     hint: 'Wählen Sie eine Quelle. Ihre Seite erscheint hier, die Wörter sind markiert.',

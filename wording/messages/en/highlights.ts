@@ -7,6 +7,7 @@ export const HIGHLIGHTS = {
   noNote: 'No note',
   place: 'Go to {place}',
   placeInText: 'Go to the text',
+  paper: { title: 'Notes and highlights: {matter}', evidence: 'Kept as evidence' },
   lost: 'No longer in the document',
   lostHint: 'These words are not in the present version. Your note is kept.',
   evidence: 'Use as evidence',

@@ -93,6 +93,7 @@ export const SHEETS = {
     notRecorded: 'not recorded',
     notRecordedCountsAsNo: 'not recorded, counts as no',
   },
+  paper: { result: '{matter}. Result: {result}', inputs: 'Inputs', steps: 'How this was calculated' },
   copied: {
     title: '{title}, as of {day}',
     titleWithResult: '{title}: {result}',

@@ -26,6 +26,15 @@ export const SURVEYS = {
     inHeaders:
       '{count, plural, one {# date in headers and footers is} other {# dates in headers and footers are}} left out.',
   },
+  paper: {
+    fileNames: { table: 'Table', chronology: 'Chronology' },
+    document: 'document',
+    where: 'where',
+    date: 'date',
+    event: 'event',
+    contradicted: '{text} (contradicted. {of}: “{words}”)',
+    doubtful: '{text} ({doubt})',
+  },
   source: {
     title: 'Source',
     hint: 'Choose a source to see its page with the words marked.',

@@ -1,8 +1,11 @@
+import { createRouterClient } from '@orpc/server'
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ExportFormat } from '../../../../contract/answers/answer.ts'
 import { answerBySex, answerFromSources } from '../../../../scripts/cloud-server/say-answer.ts'
+import { router } from '../../../../assistant/router/router.ts'
+import { englishLeft } from '../../../wording/english-left.ts'
 import { codeOf } from '../../whole-assistant.ts'
 import { asksElsewhere, decidedPacket, type Elsewhere, MATTER, send } from '../asked-elsewhere.ts'
 
@@ -52,7 +55,7 @@ test('one document has the question, every voice with its evidence, the comparis
     'His account is credible.',
     '# Informed opinion',
     'not independent',
-    '# Held against each other',
+    '# Sentence by sentence',
     '## Differential, by rank',
     'notice in time, CAN’T MISS',
     '## Check next, in this order',
@@ -62,7 +65,7 @@ test('one document has the question, every voice with its evidence, the comparis
     '## Decided',
     'the second opinion was right: In time.',
     '## What left this computer',
-    '## In the ledger',
+    '## In the audit log',
     '# How this was produced',
     'not a medical device',
   ]
@@ -78,6 +81,16 @@ test('one document has the question, every voice with its evidence, the comparis
   const notes = [...text.matchAll(/^\[\^(\d+)\]:/gm)].map(([, number]) => Number(number))
   expect(notes).toEqual(notes.map((_, index) => index + 1))
   expect(notes.length).toBeGreaterThan(0)
+})
+
+test('the document of a German window has nothing of ours in English', async () => {
+  const { assistant } = elsewhere.whole
+  const client = createRouterClient(router, { context: { assistant, language: 'de-DE' } })
+  const { file } = await client.opinion.export({ matter: MATTER, consultation, format: 'md' })
+  const text = await file.text()
+  for (const words of ['# Dieser Computer', '# Satz für Satz', '## Im Prüfprotokoll', '# Wie dies entstanden ist'])
+    expect(text).toContain(words)
+  expect(englishLeft(text)).toEqual([])
 })
 
 test('Word and PDF come out too, and the ledger has the hash of each file and none of its words', async () => {
