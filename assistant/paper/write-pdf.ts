@@ -9,6 +9,7 @@ import type { PaperBlock, PaperNote, ProofBlock, SentenceBlock } from './paper-b
 const MARGINS = { top: 64, bottom: 64, left: 72, right: 72 }
 const HANG = 26
 const FIELD_HANG = 110
+const FIELD_GAP = 8
 const INK = '#111111'
 const GREY = '#555555'
 const FACES = { regular: 'LiberationSans-Regular.ttf', bold: 'LiberationSans-Bold.ttf' }
@@ -90,8 +91,17 @@ function footnote(document: PDFDocument, { number, mark, where, quote }: PaperNo
 }
 
 function field(document: PDFDocument, name: string, lines: readonly string[]): void {
+  const size = 9.5
+  const nameHeight = document
+    .font('regular')
+    .fontSize(size)
+    .heightOfString(name, { width: FIELD_HANG - FIELD_GAP })
+  keepTogether(document, nameHeight + size)
+  const { page, y: top } = document
   for (const [at, text] of lines.entries())
-    hanging(document, { mark: at === 0 ? name : '', parts: [inked(text)], size: 9.5, hang: FIELD_HANG })
+    hanging(document, { mark: at === 0 ? name : '', parts: [inked(text)], size, hang: FIELD_HANG })
+  // A name may take more lines than what it names.
+  if (document.page === page) document.y = Math.max(document.y, top + nameHeight + size * 0.45)
 }
 
 const DEEPEST = 8
@@ -130,7 +140,8 @@ function hanging(document: PDFDocument, { mark, parts, size = 10.5, hang = HANG 
     .fontSize(size)
     .fillColor(hang === HANG ? INK : GREY)
   const top = document.y
-  if (mark !== '') document.text(mark, MARGINS.left, top, { lineBreak: false })
+  const column = hang === HANG ? { lineBreak: false } : { width: hang - FIELD_GAP }
+  if (mark !== '') document.text(mark, MARGINS.left, top, column)
   for (const [at, { text, colour, isStruck }] of shown.entries()) {
     const options = { width, continued: at < shown.length - 1, strike: isStruck }
     document.fillColor(colour)
