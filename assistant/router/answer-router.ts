@@ -11,7 +11,7 @@ import { RED_FLAG_TOPICS } from '../escalation/red-flag-topics.ts'
 import { readableRows } from '../home/readable-rows.ts'
 import { sha256 } from '../home/sha256.ts'
 import { exportName } from '../paper/paper-block.ts'
-import { api, finishedByItself, guarded } from './contract-base.ts'
+import { api, guarded, inMatter } from './contract-base.ts'
 
 export const answerRouter = {
   ask: api.answer.ask.handler(({ input, context: { assistant }, signal }) =>
@@ -49,37 +49,35 @@ async function* askInMatter(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<AnswerEvent, void, void> {
   const input = AskInput.parse(raw)
-  const { matters, answers, events, session } = assistant
+  const { answers, events, session } = assistant
   // A home that is being locked gives no store any more, and waits until this answer has ended.
   const { app } = session.store()
-  const matter = await matters.open(input.matter)
-  using _user = matter.users.enter()
-  const stop = new AbortController()
-  const asked = { id: '' }
-  const options = {
-    ...(await prepareAsking(matter, input, assistant)),
-    onBegin(id: string) {
-      asked.id = id
-      answers.begin(id, stop)
-    },
-  }
-  try {
-    const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
-    // Whoever stopped it by now was told that nothing is kept.
-    if (signal?.aborted) return
-    for await (const event of finishedByItself(ask(input, options, ended), stop)) {
-      if (event.type !== 'answer-end') yield event
-      else {
-        countUse(app, event)
-        // The answer is kept by now; a suggestion that cannot be made takes nothing from it.
-        const routing = await adviseOpinion(event, matter, assistant, ended).catch(() => null)
-        yield { ...event, routing }
-      }
+  yield* inMatter(assistant, input.matter, signal, async function* ({ matter, stop, ended }) {
+    const asked = { id: '' }
+    const options = {
+      ...(await prepareAsking(matter, input, assistant)),
+      onBegin(id: string) {
+        asked.id = id
+        answers.begin(id, stop)
+      },
     }
-  } finally {
-    answers.end(asked.id)
-    events.tell({ type: 'answers-changed', matter: matter.id })
-  }
+    try {
+      // Whoever stopped it by now was told that nothing is kept.
+      if (signal?.aborted) return
+      for await (const event of ask(input, options, ended)) {
+        if (event.type !== 'answer-end') yield event
+        else {
+          countUse(app, event)
+          // The answer is kept by now; a suggestion that cannot be made takes nothing from it.
+          const routing = await adviseOpinion(event, matter, assistant, ended).catch(() => null)
+          yield { ...event, routing }
+        }
+      }
+    } finally {
+      answers.end(asked.id)
+      events.tell({ type: 'answers-changed', matter: matter.id })
+    }
+  })
 }
 
 export const routingRouter = {

@@ -2,6 +2,7 @@ import { implement, type ImplementerInternalWithMiddlewares, ORPCError } from '@
 import { contract } from '../../contract/index.ts'
 import type { Assistant } from '../assembly/assistant.ts'
 import { contractFailure } from '../home/contract-failure.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
 import { callLanguage, inLanguage, steppedIn } from './language-of-call.ts'
 
 export type WithAssistant = {
@@ -61,11 +62,34 @@ function toContractError(error: unknown): unknown {
   return new ORPCError(code, { message, data: { said, tellsAll }, cause: error })
 }
 
+/** A call about a matter while it goes on. */
+export type MatterCall = {
+  readonly matter: OpenMatter
+  /** Ends it where it is; what it made is kept. */
+  readonly stop: AbortController
+  /** Aborted by `stop`, by who called, when nobody reads on, and when the matter is about to close. */
+  readonly ended: AbortSignal
+}
+
+/** The events of a call that takes long, about a matter by its name or id, which stays open until the call has ended. */
+export async function* inMatter<T>(
+  { matters }: Assistant,
+  nameOrId: string,
+  signal: AbortSignal | undefined,
+  work: (call: MatterCall) => AsyncGenerator<T, void, void>,
+): AsyncGenerator<T, void, void> {
+  const matter = await matters.open(nameOrId)
+  using _user = matter.users.enter()
+  const stop = new AbortController()
+  const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
+  yield* finishedByItself(work({ matter, stop, ended }), stop)
+}
+
 /**
  * The same events; when nobody reads on, as when a window is closed, `stop` is aborted and the rest is waited for. Ending a
  * generator in the middle would leave a question without its answer and without its entry in the ledger.
  */
-export async function* finishedByItself<T>(
+async function* finishedByItself<T>(
   events: AsyncGenerator<T, void, void>,
   stop: AbortController,
 ): AsyncGenerator<T, void, void> {

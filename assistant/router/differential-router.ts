@@ -4,7 +4,7 @@ import { modelFor, requireModel } from '../models/model-for.ts'
 import { differentialOf } from '../opinions/differential/differential-of.ts'
 import { rankConsultation } from '../opinions/differential/rank-consultation.ts'
 import { localDay } from '../home/local-day.ts'
-import { api, finishedByItself, guarded, signalOr } from './contract-base.ts'
+import { api, guarded, inMatter, signalOr } from './contract-base.ts'
 import { message } from '../../wording/message.ts'
 
 /** The part of `opinion` that is about candidates. */
@@ -21,29 +21,29 @@ export const differentialRouter = {
 
 type Input = { readonly matter: string; readonly consultation: string; readonly samples: number }
 
-async function* rankInMatter(
+function rankInMatter(
   input: Input,
   assistant: Assistant,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<RankingEvent, void, void> {
-  const { matters, knowledge, now, foreground, events } = assistant
-  const matter = await matters.open(input.matter)
-  using _user = matter.users.enter()
-  using _asked = foreground.enter()
-  const stop = new AbortController()
-  const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
-  const options = {
-    ...input,
-    knowledge,
-    matter,
-    asOf: localDay(now()),
-    lists: await assistant.words(),
-    model: (isNeeded: boolean) =>
-      isNeeded ? requireModel(message('failures.opinions.candidatesNeedModel'), assistant) : modelFor(null, assistant),
-  }
-  try {
-    yield* finishedByItself(rankConsultation(options, ended), stop)
-  } finally {
-    events.tell({ type: 'opinions-changed', matter: matter.id })
-  }
+  return inMatter(assistant, input.matter, signal, async function* ({ matter, ended }) {
+    const { knowledge, now, foreground, events } = assistant
+    using _asked = foreground.enter()
+    const options = {
+      ...input,
+      knowledge,
+      matter,
+      asOf: localDay(now()),
+      lists: await assistant.words(),
+      model: (isNeeded: boolean) =>
+        isNeeded
+          ? requireModel(message('failures.opinions.candidatesNeedModel'), assistant)
+          : modelFor(null, assistant),
+    }
+    try {
+      yield* rankConsultation(options, ended)
+    } finally {
+      events.tell({ type: 'opinions-changed', matter: matter.id })
+    }
+  })
 }

@@ -7,7 +7,7 @@ import { wantedInMatter } from '../facts/wanted-relations.ts'
 import { localDay } from '../home/local-day.ts'
 import { packsOf } from '../rules/packs/matter-packs.ts'
 import { readSettings } from '../home/settings.ts'
-import { api, finishedByItself, guarded } from './contract-base.ts'
+import { api, guarded, inMatter } from './contract-base.ts'
 import { modelFor } from '../models/model-for.ts'
 
 export const factRouter = {
@@ -69,21 +69,26 @@ export const factRouter = {
 
 type ProposeInput = { readonly matter: string; readonly documents: readonly string[]; readonly model: string | null }
 
-async function* proposeInMatter(
+function proposeInMatter(
   { matter: wanted, documents, model }: ProposeInput,
   assistant: Assistant,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ProposalEvent, void, void> {
-  const { matters, knowledge, foreground, now } = assistant
-  const matter = await matters.open(wanted)
-  using _user = matter.users.enter()
-  const stop = new AbortController()
-  const options = { matter, knowledge, foreground, now, model: await modelFor(model, assistant), asOf: localDay(now()) }
-  const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
-  for await (const event of finishedByItself(proposeFacts(documents, options, ended), stop)) {
-    if (event.type === 'proposal') tellChanged(assistant, matter.id)
-    yield event
-  }
+  return inMatter(assistant, wanted, signal, async function* ({ matter, ended }) {
+    const { knowledge, foreground, now } = assistant
+    const options = {
+      matter,
+      knowledge,
+      foreground,
+      now,
+      model: await modelFor(model, assistant),
+      asOf: localDay(now()),
+    }
+    for await (const event of proposeFacts(documents, options, ended)) {
+      if (event.type === 'proposal') tellChanged(assistant, matter.id)
+      yield event
+    }
+  })
 }
 
 function person({ session, now }: Assistant): Person {

@@ -19,7 +19,7 @@ import { consultationNamed, consultations, deleteConsultation } from '../opinion
 import { checkBiasHere } from '../opinions/counterfactual/ask-swapped.ts'
 import { refuseForbidden, sendOpinion } from '../opinions/send-opinion.ts'
 import { exportName } from '../paper/paper-block.ts'
-import { api, finishedByItself, guarded, signalOr } from './contract-base.ts'
+import { api, guarded, inMatter, signalOr } from './contract-base.ts'
 import { decisionRouter } from './decision-router.ts'
 import { differentialRouter } from './differential-router.ts'
 import { message } from '../../wording/message.ts'
@@ -77,77 +77,68 @@ export const opinionRouter = {
 type Input = { readonly matter: string; readonly packetId: string; readonly hash: string }
 
 /** The call is the consent. It is taken, and recorded, before anything else is done. */
-async function* sendInMatter(
+function sendInMatter(
   input: Input,
   assistant: Assistant,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<OpinionEvent, void, void> {
-  const { matters, providers, session, events, now, knowledge, detection } = assistant
-  const matter = await matters.open(input.matter)
-  using _user = matter.users.enter()
-  const { settings, sendings } = session.store().app
-  const isNetworkOn = () => readSettings(settings).network
-  const tellChanged = () => {
-    events.tell({ type: 'packets-changed', matter: matter.id })
-    events.tell({ type: 'opinions-changed', matter: matter.id })
-  }
-  const tools = { knowledge, detection, providers, now, isNetworkOn }
-  const search = async () => [passageSource(matter, await assistant.references.of(matter.id))]
-  try {
-    const sender = { sendings, userName: userName(settings), now, detection: await detection() }
-    const consented = await consentToPacket(matter, input.packetId, input.hash, tools)
-    const lists = await assistant.words()
-    const named = await matter.library.namedDocuments(packetRecord(matter.store, input.packetId).question)
-    const record = beginSending(matter, consented, sender)
-    const packet = packetRecord(matter.store, input.packetId)
-    if (packet.answerId !== null) decideRouting(matter, packet.answerId, 'asked', now())
-    const model = providers.model(packet.provider, () => refuseForbidden(matter))
-    const stop = new AbortController()
-    const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
-    tellChanged()
-    yield* finishedByItself(
-      sendOpinion({ matter, packet, consented, model, record, lists, named, search, now }, ended),
-      stop,
-    )
-  } finally {
-    tellChanged()
-  }
+  return inMatter(assistant, input.matter, signal, async function* ({ matter, ended }) {
+    const { providers, session, events, now, knowledge, detection } = assistant
+    const { settings, sendings } = session.store().app
+    const isNetworkOn = () => readSettings(settings).network
+    const tellChanged = () => {
+      events.tell({ type: 'packets-changed', matter: matter.id })
+      events.tell({ type: 'opinions-changed', matter: matter.id })
+    }
+    const tools = { knowledge, detection, providers, now, isNetworkOn }
+    const search = async () => [passageSource(matter, await assistant.references.of(matter.id))]
+    try {
+      const sender = { sendings, userName: userName(settings), now, detection: await detection() }
+      const consented = await consentToPacket(matter, input.packetId, input.hash, tools)
+      const lists = await assistant.words()
+      const named = await matter.library.namedDocuments(packetRecord(matter.store, input.packetId).question)
+      const record = beginSending(matter, consented, sender)
+      const packet = packetRecord(matter.store, input.packetId)
+      if (packet.answerId !== null) decideRouting(matter, packet.answerId, 'asked', now())
+      const model = providers.model(packet.provider, () => refuseForbidden(matter))
+      tellChanged()
+      yield* sendOpinion({ matter, packet, consented, model, record, lists, named, search, now }, ended)
+    } finally {
+      tellChanged()
+    }
+  })
 }
 
-async function* compareInMatter(
-  { matter: id, consultation }: { readonly matter: string; readonly consultation: string },
+function compareInMatter(
+  { matter: wanted, consultation }: { readonly matter: string; readonly consultation: string },
   assistant: Assistant,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ComparingEvent, void, void> {
-  const matter = await assistant.matters.open(id)
-  using _user = matter.users.enter()
-  const stop = new AbortController()
-  const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
-  const model = await requireModel(message('failures.opinions.comparingNeedsModel'), assistant)
-  using _asked = assistant.foreground.enter()
-  try {
-    yield* finishedByItself(compareConsultation(consultation, matter, model, ended), stop)
-  } finally {
-    assistant.events.tell({ type: 'opinions-changed', matter: matter.id })
-  }
+  return inMatter(assistant, wanted, signal, async function* ({ matter, ended }) {
+    const model = await requireModel(message('failures.opinions.comparingNeedsModel'), assistant)
+    using _asked = assistant.foreground.enter()
+    try {
+      yield* compareConsultation(consultation, matter, model, ended)
+    } finally {
+      assistant.events.tell({ type: 'opinions-changed', matter: matter.id })
+    }
+  })
 }
 
-async function* checkInMatter(
-  { matter: id, consultation }: { readonly matter: string; readonly consultation: string },
+function checkInMatter(
+  { matter: wanted, consultation }: { readonly matter: string; readonly consultation: string },
   assistant: Assistant,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<BiasCheckEvent, void, void> {
-  const { matters, detection, providers, knowledge, now, words, foreground, events } = assistant
-  const matter = await matters.open(id)
-  using _user = matter.users.enter()
-  const stop = new AbortController()
-  const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
-  const model = await requireModel(message('failures.opinions.swappedNeedsModel'), assistant)
-  using _asked = foreground.enter()
-  const tools = { detection, providers, knowledge, now, matter, model, lists: await words() }
-  try {
-    yield* finishedByItself(checkBiasHere(consultation, tools, ended), stop)
-  } finally {
-    events.tell({ type: 'opinions-changed', matter: matter.id })
-  }
+  return inMatter(assistant, wanted, signal, async function* ({ matter, ended }) {
+    const { detection, providers, knowledge, now, words, foreground, events } = assistant
+    const model = await requireModel(message('failures.opinions.swappedNeedsModel'), assistant)
+    using _asked = foreground.enter()
+    const tools = { detection, providers, knowledge, now, matter, model, lists: await words() }
+    try {
+      yield* checkBiasHere(consultation, tools, ended)
+    } finally {
+      events.tell({ type: 'opinions-changed', matter: matter.id })
+    }
+  })
 }

@@ -15,7 +15,7 @@ import { requireModel } from '../models/model-for.ts'
 import { packetCandidates } from '../opinions/differential/candidates.ts'
 import { localAnalysis } from '../opinions/local-analysis.ts'
 import { conclusionSource } from '../rules/conclusion-source.ts'
-import { api, finishedByItself, guarded } from './contract-base.ts'
+import { api, guarded, inMatter } from './contract-base.ts'
 import { message } from '../../wording/message.ts'
 
 export const packetRouter = {
@@ -57,55 +57,51 @@ export const packetRouter = {
 
 type Input = ReturnType<typeof PrepareInput.parse>
 
-async function* prepareInMatter(
+function prepareInMatter(
   input: Input,
   assistant: Assistant,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<PreparingEvent, void, void> {
-  const { matters, shelf, foreground, knowledge, now } = assistant
-  const matter = await matters.open(input.matter)
-  using _user = matter.users.enter()
-  const stop = new AbortController()
-  const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
-  const options = {
-    ...toolsOf(assistant),
-    matter,
-    passages: passageSource(matter, await assistant.references.of(matter.id)),
-    conclusions: conclusionSource({ knowledge, matter, embedder: await shelf.embedder(), today: localDay(now()) }),
-    candidates: (question: string, asked: boolean | null) =>
-      packetCandidates(question, asked, { knowledge, matter, asOf: localDay(now()) }, ended),
-    async *analyse(...[question, sources, aborted]: Parameters<Parameters<typeof preparePacket>[1]['analyse']>) {
-      const model = await requireModel(message('failures.outgoing.informedNeedsModel'), assistant)
-      using _asked = foreground.enter()
-      return yield* localAnalysis({ model, question, sources, show: createShowSource(matter.store.pages) }, aborted)
-    },
-  }
-  try {
-    yield* finishedByItself(preparePacket(input, options, ended), stop)
-  } finally {
-    tellChanged(assistant, matter.id)
-  }
+  return inMatter(assistant, input.matter, signal, async function* ({ matter, ended }) {
+    const { shelf, foreground, knowledge, now } = assistant
+    const options = {
+      ...toolsOf(assistant),
+      matter,
+      passages: passageSource(matter, await assistant.references.of(matter.id)),
+      conclusions: conclusionSource({ knowledge, matter, embedder: await shelf.embedder(), today: localDay(now()) }),
+      candidates: (question: string, asked: boolean | null) =>
+        packetCandidates(question, asked, { knowledge, matter, asOf: localDay(now()) }, ended),
+      async *analyse(...[question, sources, aborted]: Parameters<Parameters<typeof preparePacket>[1]['analyse']>) {
+        const model = await requireModel(message('failures.outgoing.informedNeedsModel'), assistant)
+        using _asked = foreground.enter()
+        return yield* localAnalysis({ model, question, sources, show: createShowSource(matter.store.pages) }, aborted)
+      },
+    }
+    try {
+      yield* preparePacket(input, options, ended)
+    } finally {
+      tellChanged(assistant, matter.id)
+    }
+  })
 }
 
-async function* lookInMatter(
+function lookInMatter(
   input: { readonly matter: string; readonly packetId: string },
   assistant: Assistant,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<LookingEvent, void, void> {
-  const matter = await assistant.matters.open(input.matter)
-  using _user = matter.users.enter()
-  const stop = new AbortController()
-  const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
-  const tools = {
-    ...toolsOf(assistant),
-    model: await requireModel(message('failures.outgoing.lookingNeedsModel'), assistant),
-  }
-  using _asked = assistant.foreground.enter()
-  try {
-    yield* finishedByItself(lookAgain(input.packetId, matter, tools, ended), stop)
-  } finally {
-    tellChanged(assistant, matter.id)
-  }
+  return inMatter(assistant, input.matter, signal, async function* ({ matter, ended }) {
+    const tools = {
+      ...toolsOf(assistant),
+      model: await requireModel(message('failures.outgoing.lookingNeedsModel'), assistant),
+    }
+    using _asked = assistant.foreground.enter()
+    try {
+      yield* lookAgain(input.packetId, matter, tools, ended)
+    } finally {
+      tellChanged(assistant, matter.id)
+    }
+  })
 }
 
 /** What packets are made with. */

@@ -20,7 +20,7 @@ import { makeSummary } from '../surveys/summary/make-summary.ts'
 import { exportChronology, exportTable } from '../surveys/export-survey.ts'
 import { keepCellSeconds } from '../answers/offer/cell-pace.ts'
 import { makeTable } from '../surveys/table/make-table.ts'
-import { api, finishedByItself, guarded } from './contract-base.ts'
+import { api, guarded, inMatter } from './contract-base.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
 import { t } from '../../wording/translate.ts'
@@ -85,19 +85,17 @@ async function* tableOf(
 ): AsyncGenerator<TableEvent, void, void> {
   const input = TableInput.parse(raw)
   refuseDoubleIds(input.questions)
-  const matter = await assistant.matters.open(input.matter)
-  const model = await modelFor(input.model, assistant)
-  if (!model) throw new Failure('NO_MODEL', message('failures.surveys.needsModel'))
-  const { session, shelf } = assistant
-  const { settings } = session.store().app
-  const onWritten = (seconds: number) => keepCellSeconds(settings, model.info.sha256, seconds)
-  const options = { ...(await toolsFor(matter, assistant)), model, reranker: await shelf.reranker(), onWritten }
-  if (!input.keptOnly)
-    matter.store.settings.set(
-      COLUMNS,
-      input.questions.map(({ question }) => question),
-    )
-  yield* inMatter(matter, signal, (ended) => makeTable(input, options, ended))
+  yield* inMatter(assistant, input.matter, signal, async function* ({ matter, ended }) {
+    const model = await modelFor(input.model, assistant)
+    if (!model) throw new Failure('NO_MODEL', message('failures.surveys.needsModel'))
+    const { session, shelf } = assistant
+    const { settings } = session.store().app
+    const onWritten = (seconds: number) => keepCellSeconds(settings, model.info.sha256, seconds)
+    const options = { ...(await toolsFor(matter, assistant)), model, reranker: await shelf.reranker(), onWritten }
+    const asked = input.questions.map(({ question }) => question)
+    if (!input.keptOnly) matter.store.settings.set(COLUMNS, asked)
+    yield* makeTable(input, options, ended)
+  })
 }
 
 async function* chronologyOf(
@@ -109,8 +107,7 @@ async function* chronologyOf(
   const { from, to } = input
   if (to !== null && !isWithin(to, from, null))
     throw new Failure('WRONG_USE', message('failures.surveys.noDays', { to, from: from ?? '' }))
-  const matter = await assistant.matters.open(input.matter)
-  yield* inMatter(matter, signal, (ended) => makeChronology(input, matter, ended))
+  yield* inMatter(assistant, input.matter, signal, ({ matter, ended }) => makeChronology(input, matter, ended))
 }
 
 async function* summaryOf(
@@ -119,24 +116,13 @@ async function* summaryOf(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<SummaryEvent, void, void> {
   const input = SummaryInput.parse(raw)
-  const matter = await assistant.matters.open(input.matter)
-  const { documentId } = findDocument(matter, input.document)
-  const options = { ...(await toolsFor(matter, assistant)), model: await modelFor(input.model, assistant) }
-  yield* inMatter(matter, signal, (ended) => makeSummary({ ...input, document: documentId }, options, ended))
+  yield* inMatter(assistant, input.matter, signal, async function* ({ matter, ended }) {
+    const { documentId } = findDocument(matter, input.document)
+    const options = { ...(await toolsFor(matter, assistant)), model: await modelFor(input.model, assistant) }
+    yield* makeSummary({ ...input, document: documentId }, options, ended)
+  })
 }
 
 async function toolsFor(matter: OpenMatter, { shelf, foreground, words }: Assistant) {
   return { matter, embedder: await shelf.embedder(), foreground, words }
-}
-
-/** Ends when the matter is closed, and to its own end when nobody reads on. */
-async function* inMatter<T>(
-  matter: OpenMatter,
-  signal: AbortSignal | undefined,
-  begin: (ended: AbortSignal) => AsyncGenerator<T, void, void>,
-): AsyncGenerator<T, void, void> {
-  using _user = matter.users.enter()
-  const stop = new AbortController()
-  const ended = AbortSignal.any([stop.signal, matter.closing, ...(signal ? [signal] : [])])
-  yield* finishedByItself(begin(ended), stop)
 }
