@@ -34,8 +34,7 @@ async function main(word: string): Promise<void> {
 /** The tests with a model leave a core to those with a browser, so they run beside each other, after all others. */
 async function runQuick(): Promise<readonly Results[]> {
   return [
-    await runVitest('unit'),
-    await runVitest('components'),
+    await runVitest('unit', 'process', 'components'),
     ...(await Promise.all([runVitest('model'), runBrowser('main-job')])),
   ]
 }
@@ -58,12 +57,20 @@ async function resultsKept(name: SetName): Promise<Results> {
   return (await readJson<Results>(resultsFile(name))) ?? failedRun(`the ${name} tests: they did not end`)
 }
 
-async function runVitest(project: 'unit' | 'components' | 'model' | 'thorough'): Promise<Results> {
-  const file = join(RESULTS, `${project}.json`)
+type VitestProject = 'unit' | 'process' | 'components' | 'model' | 'thorough'
+
+/** Several projects in one run, so that no core waits for the last file of each. */
+async function runVitest(...projects: readonly [VitestProject, ...VitestProject[]]): Promise<Results> {
+  const [first] = projects
+  const file = join(RESULTS, `${first}.json`)
   await rm(file, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const code = await run(join(TOOLS, 'vitest'), ['run', '--project', project, ...reporters])
-  return withDeath(project, await vitestResults(file), code)
+  const code = await run(join(TOOLS, 'vitest'), [
+    'run',
+    ...projects.flatMap((name) => ['--project', name]),
+    ...reporters,
+  ])
+  return withDeath(projects.join(', '), await vitestResults(file), code)
 }
 
 async function runBrowser(project: 'main-job' | 'every-place'): Promise<Results> {
