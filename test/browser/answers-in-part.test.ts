@@ -9,9 +9,10 @@ let host: StandInHost
 test.beforeAll(() => buildIfNeeded())
 test.afterEach(() => host[Symbol.asyncDispose]())
 
-/** Each word of an answer after so long. */
-async function ask(page: Page, question: string, waitMs = 2): Promise<void> {
+/** Each word of an answer after so long, and none after so many sentences. */
+async function ask(page: Page, question: string, { waitMs = 2, heldAfterClaims = Infinity } = {}): Promise<void> {
   host = await serveStandIn({ waitMs })
+  host.state.heldAfterClaims = heldAfterClaims
   await page.goto(host.url)
   await page.getByRole('link', { name: 'Sample: Hollis v Marlowe' }).first().click()
   await page.getByRole('textbox', { name: 'Question about the documents' }).fill(question)
@@ -28,7 +29,9 @@ async function expectWellShown(page: Page, where: string): Promise<void> {
     for (const width of [1440, 1100, 800]) {
       await page.setViewportSize({ width, height: 900 })
       await expectNoViolations(page, `${where}, ${colorScheme}, ${width} px`)
-      expect(await page.locator('.col').evaluate((column) => column.scrollWidth - column.clientWidth)).toBeLessThan(2)
+      await expect
+        .poll(() => page.locator('.col').evaluate((column) => column.scrollWidth - column.clientWidth))
+        .toBeLessThan(2)
     }
   }
 }
@@ -76,13 +79,13 @@ test('where no answer was written, the sentences that concern the question are q
 })
 
 test('a table is offered before anything is written, is left without a press, and taken with one', async ({ page }) => {
-  await ask(page, LIST, 80)
+  await ask(page, LIST, { heldAfterClaims: 0 })
   await expect(offer(page)).toContainText('This asks for a list. Make a table of 9 documents (about 1 min)')
   await expect(page.getByTestId('claim')).toHaveCount(0)
   const place = await page.getByTestId('evidence').boundingBox()
-  await page.getByTestId('claim').first().waitFor()
   // It is still being written when it is left, however long the looking takes.
-  host.state.waitMs = 3000
+  host.state.heldAfterClaims = 1
+  await page.getByTestId('claim').first().waitFor()
   expect(await page.getByTestId('evidence').boundingBox()).toEqual(place)
   await expectNoViolations(page, 'an offer while it is written')
   await offer(page).getByRole('button', { name: 'Make table' }).click()
@@ -106,7 +109,7 @@ test('a table is offered before anything is written, is left without a press, an
 })
 
 test('a comparison is answered for each party, side by side, each with its own source', async ({ page }) => {
-  await ask(page, COMPARISON, 60)
+  await ask(page, COMPARISON, { waitMs: 60 })
   await expect(offer(page)).toContainText('This compares 2 documents. Answer for each alone, side by side.')
   await offer(page).getByRole('button', { name: 'Answer each' }).click()
   const parties = page.getByTestId('party')

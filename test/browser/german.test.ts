@@ -23,7 +23,7 @@ async function expectWhole(page: Page, where: string): Promise<void> {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 })
     // Loads, and sizes that follow the window, come after it.
-    await expect.poll(() => layoutFaults(page), { message: `${where}, ${width} px`, timeout: 10_000 }).toEqual([])
+    await expect.poll(() => layoutFaults(page), `${where}, ${width} px`).toEqual([])
   }
 }
 

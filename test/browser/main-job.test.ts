@@ -35,6 +35,7 @@ test.afterAll(async () => {
 })
 
 const answer = () => page.getByTestId('answer').last()
+const questionBox = () => page.getByRole('textbox', { name: `Question about ${SAMPLE}` })
 const finished = async () => {
   await expect(answer()).not.toHaveAttribute('data-state', 'writing')
   return answer().getAttribute('data-state')
@@ -81,6 +82,20 @@ test('the first start leads to a question without an account, a passphrase or a 
   await expectNoViolations(page, 'welcome')
 })
 
+/** In which order these come into sight from now on; what comes at once is one. */
+function appearing(...testIds: readonly string[]) {
+  return page.evaluateHandle((wanted) => {
+    const seen: string[] = []
+    const missing = new Set(wanted)
+    new MutationObserver(() => {
+      const come = [...missing].filter((id) => document.querySelector(`[data-testid="${id}"]`))
+      for (const id of come) missing.delete(id)
+      if (come.length > 0) seen.push(come.join(' and '))
+    }).observe(document.body, { childList: true, subtree: true })
+    return seen
+  }, testIds)
+}
+
 test('asking shows the evidence first, then an answer whose citation opens the page with its words marked', async () => {
   await expect
     .poll(() =>
@@ -90,20 +105,21 @@ test('asking shows the evidence first, then an answer whose citation opens the p
       ),
     )
     .toBe(4)
-  await page
-    .getByRole('textbox', { name: `Question about ${SAMPLE}` })
-    .fill('When may the tenant break the lease, and how is notice given?')
+  await questionBox().fill('When may the tenant break the lease, and how is notice given?')
+  const order = await appearing('evidence', 'claim')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: /^S1,/ }).first()).toBeVisible()
-  expect(await page.getByTestId('claim').count()).toBe(0)
   await finished()
+  expect(await order.evaluate((seen) => [...seen])).toEqual(['evidence', 'claim'])
   await page.getByTestId('citation').first().click()
   await expectMarkedWords()
 })
 
 test('with the keyboard alone one asks, goes to a sentence and opens its source', async () => {
   await page.keyboard.press('Alt+1')
+  await questionBox().waitFor()
   await page.keyboard.press('/')
+  await expect(questionBox()).toBeFocused()
   await page.keyboard.type('How long before the break date must notice be given?')
   await page.keyboard.press('Enter')
   await expect(answer()).toBeVisible()
@@ -156,14 +172,22 @@ test('an answer is saved as a Word file that holds its sentences', async () => {
   expect(pages[0]?.text).toContain(sentence.split(' ').slice(0, 5).join(' '))
 })
 
+const arrived = () => expect(page.locator('#work h1')).toBeFocused()
+
+/** Each goes to its place, and waits until it is there. */
 const PLACES: Readonly<Record<string, () => Promise<void>>> = {
-  thread: async () =>
-    void (await page
+  thread: async () => {
+    await page
       .getByRole('navigation')
       .getByTitle(/When may the tenant/)
       .first()
-      .click()),
-  ask: async () => page.keyboard.press('Alt+1'),
+      .click()
+    await answer().waitFor()
+  },
+  ask: async () => {
+    await page.keyboard.press('Alt+1')
+    await questionBox().waitFor()
+  },
   library: async () => {
     await page.keyboard.press('Alt+2')
     const document = page.getByTestId('document')
@@ -171,14 +195,19 @@ const PLACES: Readonly<Record<string, () => Promise<void>>> = {
     await page.keyboard.press('ArrowUp')
     await expect(document.first().getByRole('button').first()).toBeFocused()
     await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Open the document' }).waitFor()
   },
-  matters: async () => page.getByRole('link', { name: /All matters/ }).click(),
+  matters: async () => {
+    await page.getByRole('link', { name: /All matters/ }).click()
+    await arrived()
+  },
   ...Object.fromEntries(
     ['Models', 'Privacy', 'Encryption', 'Backup', 'You', 'Data'].map((tab) => [
       `settings ${tab}`,
       async () => {
         await page.getByRole('list', { name: 'Places' }).getByRole('link', { name: 'Settings' }).click()
         await page.getByRole('tab', { name: tab }).click()
+        await expect(page.getByRole('tab', { name: tab })).toHaveAttribute('aria-selected', 'true')
       },
     ]),
   ),
@@ -191,7 +220,6 @@ for (const scheme of ['light', 'dark'] as const)
       await page.setViewportSize({ width, height: 900 })
       for (const [name, go] of Object.entries(PLACES)) {
         await go()
-        await page.waitForTimeout(250)
         await expectNoViolations(page, `${name}, ${scheme}, ${width}`)
       }
     })

@@ -13,7 +13,9 @@ test.afterEach(() => host[Symbol.asyncDispose]())
 
 const column = (page: Page) => page.locator('aside:not(.second)')
 const separator = (page: Page) => page.getByRole('separator', { name: 'Width of the document column' })
-const widthOf = (page: Page) => column(page).evaluate((element) => Math.round(element.getBoundingClientRect().width))
+const widthOf = (page: Page, part = column(page)) =>
+  part.evaluate((element) => Math.round(element.getBoundingClientRect().width))
+const overflowOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 
 async function openDocument(page: Page, name = 'Lease, signed copy.pdf'): Promise<void> {
   await page.goto(host.url)
@@ -92,17 +94,14 @@ test('a column of any kept width leaves room for the work and is not cut, and is
     await openDocument(page)
     for (const width of [960, 1200, 1440, 1920]) {
       await page.setViewportSize({ width, height: 900 })
-      const { overflow, work } = await page.evaluate(() => ({
-        overflow: document.documentElement.scrollWidth - window.innerWidth,
-        work: document.getElementById('work')!.getBoundingClientRect().width,
-      }))
-      expect(overflow, `${kept} at ${width}`).toBeLessThanOrEqual(0)
-      expect(work, `${kept} at ${width}`).toBeGreaterThanOrEqual(384)
-      expect(await cutIn(page), `${kept} at ${width}`).toEqual([])
+      const where = `${kept} at ${width}`
+      await expect.poll(() => overflowOf(page), where).toBeLessThanOrEqual(0)
+      await expect.poll(() => widthOf(page, page.locator('#work')), where).toBeGreaterThanOrEqual(384)
+      await expect.poll(() => cutIn(page), where).toEqual([])
     }
     await page.setViewportSize({ width: 800, height: 900 })
     await expect(separator(page)).toBeHidden()
-    expect(await widthOf(page)).toBe(440)
+    await expect.poll(() => widthOf(page)).toBe(440)
   }
 })
 
@@ -125,7 +124,7 @@ test('a document is read in the whole window, its pages listed beside it, and Es
   await openDocument(page)
   await page.getByRole('button', { name: 'Full window' }).click()
   await expect(column(page)).toBeFocused()
-  expect(await widthOf(page)).toBe(1440)
+  await expect.poll(() => widthOf(page)).toBe(1440)
   await expect(page.locator('#work')).toBeHidden()
   const pages = page.getByRole('navigation', { name: 'Pages' })
   await expect(pages.getByRole('button', { name: /^Page 1\b/ })).toHaveAttribute('aria-current', 'page')
@@ -139,11 +138,11 @@ test('a document is read in the whole window, its pages listed beside it, and Es
   await expectNoViolations(page, 'the reading room')
   await page.keyboard.press('/')
   await page.keyboard.press('Escape')
-  expect(await widthOf(page)).toBe(1440)
+  await expect.poll(() => widthOf(page)).toBe(1440)
   await page.keyboard.press('Escape')
   await expect(page.locator('#work')).toBeVisible()
   await expect(page.locator('[data-drawn=true]')).toHaveAttribute('data-page', '2')
-  expect(await widthOf(page)).toBe(440)
+  await expect.poll(() => widthOf(page)).toBe(440)
   await page.keyboard.press('Escape')
   await expect(page.locator('[data-drawn=true]')).toHaveCount(0)
 })
@@ -213,7 +212,8 @@ test('nothing of the reading room is cut in any window', async ({ page }) => {
   await page.getByRole('button', { name: 'Full window' }).click()
   for (const width of [640, 800, 960, 1280, 1440, 1920]) {
     await page.setViewportSize({ width, height: 900 })
-    expect(await cutIn(page), String(width)).toEqual([])
-    expect(await column(page).evaluate((one) => one.scrollWidth - one.clientWidth), String(width)).toBe(0)
+    await expect.poll(() => cutIn(page), String(width)).toEqual([])
+    const wider = () => column(page).evaluate((one) => one.scrollWidth - one.clientWidth)
+    await expect.poll(wider, String(width)).toBe(0)
   }
 })

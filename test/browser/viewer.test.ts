@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { buildIfNeeded } from '../../scripts/build.ts'
 import { ordinaryPdf } from '../../scripts/hostile/write-pdf.ts'
+import { PATIENCE_MS } from '../patience.ts'
 import { someAnswer, someClaim, someSource } from '../renderer/samples.ts'
 import { largeDocument } from '../renderer/stand-in/invented-documents.ts'
 import { serveStandIn, type StandInHost } from '../renderer/stand-in/serve-stand-in.ts'
@@ -136,11 +137,12 @@ test.describe('with the engine', () => {
     await page.keyboard.press('r')
     await page.keyboard.press('/')
     await expect(page.getByTestId('current').first()).toBeVisible()
-    await page.waitForTimeout(400)
-    const after = await markOnPage(page)
     // A quarter turn to the right: what was at the top is at the right.
-    expect(after.x).toBeCloseTo(1 - before.y, 1)
-    expect(after.y).toBeCloseTo(before.x, 1)
+    await expect(async () => {
+      const after = await markOnPage(page)
+      expect(after.x).toBeCloseTo(1 - before.y, 1)
+      expect(after.y).toBeCloseTo(before.x, 1)
+    }).toPass({ timeout: PATIENCE_MS })
     await page.keyboard.press('Escape')
     for (let turn = 0; turn < 3; turn += 1) await page.keyboard.press('r')
   })
@@ -323,7 +325,7 @@ test.describe('with sheets and scans of the stand-in', () => {
     await openDocument(page, 'Break notice.pdf')
     await expect(column(page).getByText('By OCR: compare with the page.')).toBeVisible()
     await expect(column(page).getByText('not sure of the letters').last()).toBeVisible()
-    expect(await page.locator('.word-layer .unsure').count()).toBeGreaterThan(0)
+    await expect(page.locator('.word-layer .unsure')).not.toHaveCount(0)
     await openDocument(page, 'Photographed slip.png')
     await expect(column(page).getByRole('img', { name: /Photographed slip/ })).toBeVisible()
     await page.keyboard.press('/')

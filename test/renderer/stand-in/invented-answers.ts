@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { verbatim } from '../../../wording/message.ts'
 import type {
   Answer,
@@ -227,13 +228,18 @@ export type AnswerRun = {
   readonly hasModel: boolean
   /** Between two steps; a test may change it while an answer is written. */
   waitMs(): number
+  /** Whether it is written no further than so many sentences, until it is stopped. */
+  isHeldAfter(claims: number): boolean
   isStopped(): boolean
 }
 
 /** The events of one invented answer: not found where the question speaks of a clinic, passages only without a model. */
 export async function* inventAnswer(run: AnswerRun): AsyncGenerator<AnswerEvent> {
-  const { input, answerId, documents, hasModel, waitMs, isStopped } = run
-  const wait = () => new Promise((resolve) => setTimeout(resolve, waitMs()))
+  const { input, answerId, documents, hasModel, waitMs, isHeldAfter, isStopped } = run
+  const wait = async (written: number) => {
+    await setTimeout(waitMs())
+    while (isHeldAfter(written) && !isStopped()) await setTimeout(5)
+  }
   const { sources, concluded, claims, state, notAnswered, offered } = toldOf(input, documents)
   yield { type: 'answer-start', answerId }
   yield { type: 'evidence', sources: [...sources, ...concluded], searched: SEARCHED, evidenceMs: 310 }
@@ -249,13 +255,13 @@ export async function* inventAnswer(run: AnswerRun): AsyncGenerator<AnswerEvent>
     yield { type: 'model-loading', model: 'qwen3-4b' }
     yield { type: 'reading', done: 610, total: 1000, secondsLeft: 8 }
   }
-  await wait()
+  await wait(0)
   for (const [index, claim] of claims.entries()) {
     const marks = claim.citations.map(({ source }) => `[${source}]`).join('')
     for (const word of `${claim.text} ${marks}${index < claims.length - 1 ? ' ' : ''}`.split(/(?<= )/)) {
       if (isStopped()) return yield end('stopped', claims.slice(0, index))
       yield { type: 'answer-delta', text: word }
-      await wait()
+      await wait(index)
     }
     yield { type: 'claim', ...claim }
   }

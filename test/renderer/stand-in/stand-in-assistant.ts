@@ -57,6 +57,8 @@ export async function createStandInState(options: Partial<StandInOptions> = {}) 
     /** The file of the chosen model has gone. */
     missingModel: false,
     waitMs,
+    /** An answer is written no further than so many sentences, until it is stopped. */
+    heldAfterClaims: Infinity,
     events: createEventQueue<AppEvent>(),
     models,
     references: inventReferences(),
@@ -298,8 +300,16 @@ function answerPart(state: StandInState) {
       const isStopped = () => state.stopped.has(answerId)
       const hasModel = state.settings.languageModel !== null
       const { documents } = state
-      const waitMs = () => state.waitMs
-      for await (const event of inventAnswer({ input, answerId, documents, hasModel, waitMs, isStopped })) {
+      const run = {
+        input,
+        answerId,
+        documents,
+        hasModel,
+        isStopped,
+        waitMs: () => state.waitMs,
+        isHeldAfter: (claims: number) => claims >= state.heldAfterClaims,
+      }
+      for await (const event of inventAnswer(run)) {
         if (event.type === 'answer-end') state.answers.push(event)
         yield event
       }
