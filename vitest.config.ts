@@ -19,7 +19,7 @@ const LIMITS = { testTimeout: 240_000, hookTimeout: 240_000, maxWorkers: 2, expe
  * (`test/model/real-models.ts`).
  *
  * A process of its own for each file, with all modules loaded anew, took more of the time than the tests did. So files share one where
- * a process is not what they are about: they leave no change behind, and pass in any order (`--sequence.shuffle`).
+ * a process is not what they are about: they leave no change behind, and pass in any order (`--sequence.shuffle.files`).
  */
 export default defineConfig({
   test: {
