@@ -141,6 +141,12 @@ export const ASK: Translation<typeof ENGLISH> = {
       above: 'Ohne Modell wurde nichts geschrieben. Die Textstellen oben sind zitiert.',
       below: 'Ohne Modell wurde nichts geschrieben. Die Textstellen unten sind zitiert.',
     },
+    missingModel: {
+      above:
+        'Es wurde keine Antwort geschrieben: Die Datei von {model} fehlt oder ist beschädigt. Die Textstellen oben sind zitiert. Laden Sie das Modell erneut herunter oder wählen Sie in den Einstellungen ein anderes Modell.',
+      below:
+        'Es wurde keine Antwort geschrieben: Die Datei von {model} fehlt oder ist beschädigt. Die Textstellen unten sind zitiert. Laden Sie das Modell erneut herunter oder wählen Sie in den Einstellungen ein anderes Modell.',
+    },
     noSentence: 'Es wurde kein Satz geschrieben.',
     noneComplete: 'Kein Satz war vollständig.',
     unsupported:

@@ -136,6 +136,12 @@ export const ASK = {
       above: 'No model was used, so nothing was written. The passages above are quoted.',
       below: 'No model was used, so nothing was written. The passages below are quoted.',
     },
+    missingModel: {
+      above:
+        'No answer was written: the file of {model} is missing or damaged. The passages above are quoted. Download the model again, or choose another model in Settings.',
+      below:
+        'No answer was written: the file of {model} is missing or damaged. The passages below are quoted. Download the model again, or choose another model in Settings.',
+    },
     noSentence: 'No sentence was written.',
     noneComplete: 'No sentence was complete.',
     unsupported: '{count, plural, one {Sentence {numbers} has no source.} other {Sentences {numbers} have no source.}}',
