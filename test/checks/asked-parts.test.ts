@@ -130,6 +130,7 @@ describe('a part is answered', () => {
       'How much does she weigh?',
       'She weighs little after a weight loss of approximately 5 kg.',
     ],
+    ['by how much it changed', 'How much does she weigh?', 'She weighs less: slight weight loss (approx. 4 lbs).'],
     ['by how much it changed', 'How much is the rent?', 'The rent was reduced by 100 euros.'],
     ['by how much it changed', 'Wie hoch ist die Miete?', 'Die Miete wurde um 100 Euro erhöht.'],
     ['without a reason', 'Why was naproxen stopped?', 'Naproxen was stopped on 3 June.'],

@@ -74,10 +74,7 @@ export const ASK: Translation<typeof ENGLISH> = {
   },
   options: {
     ask: 'Fragen',
-    allDocuments: 'alle Dokumente',
-    someDocuments: '{count, number} von {of, plural, one {# Dokument} other {# Dokumenten}}',
     searchIn: 'Suchen in: {documents}',
-    documents: 'Zu durchsuchende Dokumente',
     rules: 'Regeln',
   },
   how: {

@@ -70,10 +70,7 @@ export const ASK = {
   },
   options: {
     ask: 'Ask',
-    allDocuments: 'all documents',
-    someDocuments: '{count, number} of {of, plural, one {# document} other {# documents}}',
     searchIn: 'Search in {documents}',
-    documents: 'Documents to search in',
     rules: 'rules',
   },
   how: {
