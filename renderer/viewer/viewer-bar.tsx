@@ -68,8 +68,8 @@ export function ViewerBar({
 /** Shows the document over the whole window, alone or beside another, and back; what is closed leaves it. */
 function FullWindowButtons({ documentId, page = null }: Pick<Props, 'documentId' | 'page'>) {
   const full = useFullWindow()
-  const leave = useEffectEvent(() => full?.setFull(false))
-  useEffect(() => () => leave(), [])
+  const show = useEffectEvent(() => full?.show())
+  useEffect(() => show(), [])
   if (!full) return null
   const { isFull, second, setFull, setSecond } = full
   return (
