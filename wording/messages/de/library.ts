@@ -39,7 +39,7 @@ export const LIBRARY: Translation<typeof ENGLISH> = {
     all: 'Alle Dokumente auswählen',
     readAgain: '{count, plural, one {# unvollständiges Dokument} other {# unvollständige Dokumente}} erneut einlesen',
     othersUnchanged: 'Die Tabelle zeigt, welche Dokumente erneut eingelesen werden. Die anderen sind unverändert.',
-    table: 'Tabelle erstellen…',
+    table: 'Tabelle erstellen\u00A0…',
     clear: 'Auswahl aufheben',
   },
   picker: {
