@@ -94,10 +94,14 @@ function FullWindowButtons({ documentId, page = null }: Pick<Props, 'documentId'
 
 /** In the whole window Esc leads back to the column instead. */
 function CloseButton({ onClose }: Pick<Props, 'onClose'>) {
-  const isFull = useFullWindow()?.isFull ?? false
+  const full = useFullWindow()
+  const close = () => {
+    full?.setFull(false)
+    onClose()
+  }
   return (
-    <Button look="quiet" isSmall onClick={onClose}>
-      {isFull ? t('frame.buttons.close') : t.rich('frame.buttons.closeByKey', TEXT_TAGS)}
+    <Button look="quiet" isSmall onClick={close}>
+      {full?.isFull ? t('frame.buttons.close') : t.rich('frame.buttons.closeByKey', TEXT_TAGS)}
     </Button>
   )
 }

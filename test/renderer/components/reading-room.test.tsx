@@ -127,6 +127,22 @@ test.each([
   expect(screen.queryByRole('button', { name: 'Full window' }) === null).toBe(isPlain)
 })
 
+test('what is closed in the whole window leaves it, also for a panel of the same column', async () => {
+  const { user, press, show, first } = await openColumn()
+  const panel = (
+    <div className="app">
+      <AsideColumn label="Document" isPlain isOpened focusKey={first} onClose={() => {}}>
+        <ViewerBar title="Its panel" onClose={() => {}} />
+      </AsideColumn>
+    </div>
+  )
+  await press('Full window')
+  await user.click(screen.getByRole('button', { name: 'Close' }))
+  show(panel)
+  await screen.findByRole('heading', { name: 'Its panel' })
+  expect(screen.queryByRole('button', { name: /^Back to the column/ })).toBeNull()
+})
+
 test('whoever leaves the reading room, by its button, by Esc or by closing, finds one document there the next time', async () => {
   const { user, press, show, first, other } = await openColumn()
   const split = async () => {

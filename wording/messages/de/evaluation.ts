@@ -11,6 +11,8 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
     strategies: 'wird mit jedem Vorgehen beantwortet',
   },
   actions: {
+    needsQuestions: 'Zuerst Fragen hinzufügen.',
+    needsRun: 'Noch kein Durchlauf.',
     importQuestions: 'Fragen importieren\u00A0…',
     build: 'Aus dieser Akte erstellen\u00A0…',
     report: 'Bericht\u00A0…',

@@ -9,6 +9,8 @@ export const EVALUATION = {
     strategies: 'answering by each strategy',
   },
   actions: {
+    needsQuestions: 'Add questions first.',
+    needsRun: 'No run to report yet.',
     importQuestions: 'Import questions…',
     build: 'Build from this matter…',
     report: 'Report…',
