@@ -6,7 +6,7 @@ export const KNOWLEDGE: Translation<typeof ENGLISH> = {
   tabs: { cards: 'Merksätze', rules: 'Regeln', packs: 'Regelpakete' },
   search: 'Suchen',
   searchLabels: { cards: 'Merksätze durchsuchen', rules: 'Regeln durchsuchen' },
-  needsPack: 'Eine Regel braucht ein eigenes Paket.',
+  needsPack: 'Eine Regel braucht ein eigenes Regelpaket.',
   create: 'Neu\u00A0…',
   approval: {
     title: '„{title}“ freigeben',
