@@ -1,9 +1,8 @@
+import { asksPrice, isChangeBy, type Measured, measuredBy, saysChange } from '../text/amounts-asked.ts'
 import { isModal } from '../text/modal-words.ts'
 import {
-  asksPrice,
   givesReason,
   isForEver,
-  saysChange,
   saysPast,
   saysYears,
   setsTime,
@@ -13,7 +12,7 @@ import {
   type Wanted,
 } from '../text/questions.ts'
 import { isSameWord } from '../text/word-forms.ts'
-import type { Statement, Term, Value } from './claim-statement.ts'
+import { type Statement, statementOf, type Term, type Value } from './claim-statement.ts'
 import { isConditional } from './qualified-alike.ts'
 import { saysWhich, wordsIn } from './says-which.ts'
 
@@ -82,12 +81,7 @@ const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = 
   length: ({ fresh, said }) => hasKind(fresh, 'months', 'time', 'working time') || isForEver(said.text),
   count: ({ part, fresh, said }) =>
     fresh.some((value) => value.kind === 'number' && isOfThings(value.end, said, termsCounted(part))),
-  // "Weight 44 kg (47 kg in January)" leaves to the reader how much was lost.
-  amount: ({ part, said, fresh }) =>
-    (!saysChange(part.text) || saysChange(said.text)) &&
-    fresh.some(
-      ({ measure, kind }) => measure !== null && kind !== 'place' && !(isOfTime(kind) && asksPrice(part.text)),
-    ),
+  amount: tellsAmount,
   person: ({ part, said }) =>
     said.terms.some(({ word, isName }) => isName && !part.asked.terms.some((other) => isSameWord(word, other.word))),
   reason: ({ said }) => givesReason(said.text),
@@ -107,6 +101,31 @@ const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = 
 /** When something may be done is not told by when it was done. */
 function isAsSure({ asked }: AskedPart, said: Statement): boolean {
   return !isModal(asked.text) || isModal(said.text) || isConditional(said.text) || !saysPast(said.text)
+}
+
+function tellsAmount({ part, said, fresh, label }: Telling): boolean {
+  const asksChange = saysChange(part.text)
+  // "Weight 44 kg (47 kg in January)" leaves to the reader how much was lost; "a loss of 3 kg" what the weight is.
+  if (asksChange && !saysChange(said.text)) return false
+  const own = fresh.filter(
+    ({ measure, kind, start }) =>
+      measure !== null &&
+      kind !== 'place' &&
+      !(isOfTime(kind) && asksPrice(part.text)) &&
+      (asksChange || !isChangeBy(said.text, start)),
+  )
+  const measured = measuredBy(part.text)
+  return measured === null ? own.length > 0 : isOfMeasured(measured, own, said, label)
+}
+
+const IN_A_ROW = /[:\t|]/u
+
+/** A length is one of many that a text has: what is measured must be named. The unit of a row may stand in its label. */
+function isOfMeasured({ dimensions, thing }: Measured, values: readonly Value[], said: Statement, label: string) {
+  const isNamed =
+    thing === null || statementOf(`${label}\n${said.text}`).terms.some(({ word }) => isSameWord(word, thing))
+  const isRow = label !== '' || IN_A_ROW.test(said.text)
+  return isNamed && values.some(({ kind }) => dimensions.includes(kind) || (isRow && kind === 'number'))
 }
 
 /** "Within 14 days" is no rate of interest. */

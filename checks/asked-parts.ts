@@ -1,4 +1,5 @@
 import { abbreviationOf } from '../text/abbreviations.ts'
+import { saysHow } from '../text/amounts-asked.ts'
 import { isDocumentWord } from '../text/document-words.ts'
 import { isKindWord, questionParts, saysAge, saysAtAge, thingAsked, type Wanted, wantedBy } from '../text/questions.ts'
 import { type Language, languageOf } from '../text/languages.ts'
@@ -71,7 +72,8 @@ function partOf(text: string, naming: ReadonlySet<string>): AskedPart {
   const isModifier = (end: number) => own.some(({ start, isName }) => start === end + 1 && !isName)
   const hasThing = thingAsked(text) !== null
   const isNamed = names.length > 0 || asked.terms.some(({ word }) => naming.has(word))
-  const saysNoMore = ({ word, end }: Pick<Term, 'word' | 'end'>) =>
+  const saysNoMore = ({ word, start, end }: Pick<Term, 'word' | 'start' | 'end'>) =>
+    (wants === 'amount' && saysHow(text, start)) ||
     (isDocumentWord(word) && OF_NAMED.test(text.slice(end))) ||
     (isNamed && ROLES.has(word) && !isModifier(end)) ||
     isOfAsking(word, wants, hasThing) ||

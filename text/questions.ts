@@ -133,32 +133,6 @@ const MANNER = createWordClass({
 const MEANS = /\b(?:by|with|through|via|using) (?:(?:an?|the|his|her|its|their|any|such) )?(?<means>\p{L}[\p{L}-]*)/giu
 const OF_AGE =
   /(?<!\p{L})(?:ages?|aged|years? old|year-old|months old|alter|jahre alt|âge|ans|edad|años|età|anni|idade|anos|leeftijd|jaar|wiek|lat)(?!\p{L})/iu
-const PRICE = createWordClass({
-  en: {
-    sure: 'rate, rates, rent, price, prices, cost, costs, fee, fees, sum, interest, deposit, salary, wage, fine, damages, compensation, premium, charge, charges, dose, dosage, weight',
-  },
-  de: {
-    sure: 'miete, preis, preise, kosten, gebühr, zins, zinsen, zinssatz, kaution, gehalt, lohn, betrag, dosis, gewicht',
-  },
-  fr: { sure: 'taux, loyer, prix, coût, frais, intérêt, intérêts, salaire, montant, dose, poids' },
-  es: { sure: 'tasa, renta, precio, coste, gastos, interés, intereses, fianza, salario, importe, dosis, peso' },
-  it: { sure: 'tasso, canone, prezzo, costo, spese, interessi, cauzione, stipendio, importo, dose, peso' },
-  pt: { sure: 'taxa, renda, preço, custo, despesas, juros, caução, salário, montante, dose, peso' },
-  nl: { sure: 'rente, huur, prijs, kosten, borg, salaris, bedrag, dosis, gewicht' },
-  pl: { sure: 'czynsz, cena, koszt, koszty, odsetki, kaucja, wynagrodzenie, kwota, dawka, waga' },
-})
-const CHANGE = createWordClass({
-  en: {
-    sure: 'lost, gained, fallen, fell, dropped, risen, rose, grown, grew, increased, increase, decreased, decrease, gone up, gone down',
-  },
-  de: { sure: 'zugenommen, abgenommen, gestiegen, gesunken, gefallen, erhöht, gesenkt' },
-  fr: { sure: 'augmenté, diminué, perdu, gagné, baissé' },
-  es: { sure: 'aumentado, disminuido, perdido, ganado, subido, bajado' },
-  it: { sure: 'aumentato, diminuito, perso, guadagnato, salito, sceso' },
-  pt: { sure: 'aumentou, diminuiu, perdeu, ganhou, subiu, desceu' },
-  nl: { sure: 'gestegen, gedaald, toegenomen, afgenomen, verloren' },
-  pl: { sure: 'wzrósł, wzrosła, wzrosło, spadł, spadła, spadło, schudł, schudła' },
-})
 const PAST = createWordClass({
   en: { sure: 'was, were, had been, did' },
   de: { sure: 'wurde, wurden, war, waren, hatte, hatten' },
@@ -184,7 +158,8 @@ export function questionParts(question: string): readonly string[] {
     .filter((part) => part !== '')
 }
 
-const NOUNS = String.raw`(?:\p{L}[\p{L}’'-]* ){0,3}?(?<noun>\p{L}[\p{L}’'-]*)`
+/** Up to four words of which the last is the thing, as the group `noun` of a pattern. */
+export const NOUNS = String.raw`(?:\p{L}[\p{L}’'-]* ){0,3}?(?<noun>\p{L}[\p{L}’'-]*)`
 const VERB = 'did|does|do|was|were|is|are|has|have|had|must|shall|may|can|could|will|would'
 /** "What crime did …", "Which court has …". */
 const WHICH_NOUN = new RegExp(
@@ -246,16 +221,6 @@ export function wantedBy(question: string): Wanted {
 /** A word in small letters that says what kind of thing is asked, and nothing of what. */
 export function isKindWord(word: string): boolean {
   return KIND_WORDS.has(word) || ALONE.test(word)
-}
-
-/** Whether an amount is asked of what is no time: money, a rate, a dose. */
-export function asksPrice(part: string): boolean {
-  return PRICE.in(part).length > 0
-}
-
-/** Whether a text speaks of more or less than before. */
-export function saysChange(text: string): boolean {
-  return CHANGE.in(text).length > 0
 }
 
 /** Whether a sentence gives a reason. */

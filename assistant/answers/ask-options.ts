@@ -20,6 +20,8 @@ export type AskOptions = {
   readonly sources: readonly EvidenceSource[]
   /** Null: passages only. */
   readonly model: LanguageModel | null
+  /** The chosen one, where it is missing. */
+  readonly missingModel: string | null
   readonly embedder: Embedder | null
   /** Null: the model reads the passages in the order of search. */
   readonly reranker: Reranker | null

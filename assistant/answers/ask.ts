@@ -42,7 +42,7 @@ export async function* ask(
     if (!signal.aborted) failure = error
   }
   const asked = { ...askedOf(input, conversation), matter, calibration: options.calibration }
-  const answer = keepAnswer(progress, { ...asked, model: model?.info ?? null })
+  const answer = keepAnswer(progress, { ...asked, model: model?.info ?? null, missingModel: options.missingModel })
   if (failure !== null) throw failure
   yield { type: 'answer-end', ...answer, routing: null }
 }

@@ -23,6 +23,7 @@ export type KeepAnswerOptions = {
   /** The sources of the questions before. */
   readonly earlier: readonly Source[]
   readonly model: LanguageModelInfo | null
+  readonly missingModel: string | null
   /** Of this model; null: it was not calibrated. */
   readonly calibration: Calibration | null
 }
@@ -65,6 +66,7 @@ export function keepAnswer(progress: AnswerProgress, options: KeepAnswerOptions)
     timing: { evidenceMs: evidenceMs ?? 0, firstTokenMs, totalMs: performance.now() - progress.startedMs },
     tokens: tokensOf(progress),
     model: model && { ...model, ...(options.model?.purpose ? { purpose: options.model.purpose } : {}) },
+    ...(options.missingModel === null ? {} : { missingModel: options.missingModel }),
     strategy: progress.strategy,
     approach: progress.approach,
     choice,

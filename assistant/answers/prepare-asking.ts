@@ -8,7 +8,7 @@ import type { References } from '../references/references.ts'
 import type { Knowledge } from '../rules/knowledge.ts'
 import { cardMode, cardsInMatter } from './draft/draft-with-cards.ts'
 import { pastMistakesIn } from '../confidence/past-mistakes.ts'
-import { modelFor } from '../models/model-for.ts'
+import { chosenModel, modelFor } from '../models/model-for.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { conclusionSource } from '../rules/conclusion-source.ts'
 import { localDay } from '../home/local-day.ts'
@@ -34,7 +34,10 @@ export type Answering = {
   readonly samplesFolder: string
 }
 
-/** With what a question of a matter is answered: its documents and rules, the model, the cards. Throws `NO_MODEL`. */
+/**
+ * With what a question of a matter is answered: its documents and rules, the model, the cards. Where the chosen model is missing, passages
+ * are found all the same; throws `NO_MODEL` for one that was asked for by name.
+ */
 export async function prepareAsking(
   matter: OpenMatter,
   { rules, cards: wantedCards, model: wanted }: Pick<CompleteAskInput, 'rules' | 'cards' | 'model'>,
@@ -44,12 +47,14 @@ export async function prepareAsking(
   const embedder = await shelf.embedder()
   const conclusions = conclusionSource({ knowledge, matter, embedder, today: localDay(now()) })
   const passages = passageSource(matter, await references.of(matter.id))
-  const model = await modelFor(wanted, answering)
+  const { model, missing } =
+    wanted === null ? await chosenModel(answering) : { model: await modelFor(wanted, answering), missing: null }
   const settings = settingsFor(session.store().app.settings, model?.info.sha256 ?? null)
   return {
     matter,
     sources: rules === 'off' ? [passages] : [conclusions, passages],
     model,
+    missingModel: missing,
     embedder,
     reranker: await shelf.reranker(),
     plan: planParts,

@@ -1,10 +1,9 @@
 import { measuredStrategies, usualStrategy } from '../answers/strategy-choice.ts'
 import type { ProcessName, Status } from '../../contract/application.ts'
-import { readSettings } from '../home/settings.ts'
 import type { Assistant } from './assistant.ts'
-import { failedWith } from '../../wording/failure.ts'
 import { processMemory } from '../home/processes.ts'
 import { VERSION } from '../home/version.ts'
+import { chosenModel } from '../models/model-for.ts'
 
 const NAMES: readonly ProcessName[] = ['language', 'embedding', 'reader']
 
@@ -27,22 +26,13 @@ export async function readStatus({ session, processes, shelf }: Assistant): Prom
 
   async function languageModel(): Promise<Status['languageModel']> {
     const { settings } = session.store().app
-    const model = await usableModel(shelf, readSettings(settings).languageModel)
+    // The window opens also where the file of the chosen model is gone, so that another can be chosen.
+    const { model } = await chosenModel({ shelf, session })
     if (!model) return null
     const { id, sha256 } = model.info
     const known = { id, strategies: measuredStrategies(settings, sha256), usualStrategy: usualStrategy(model.info) }
     const { state } = processes.language
     if (state === 'starting' || state === 'restarting') return { ...known, state: 'loading' }
     return { ...known, state: state === 'ready' ? 'ready' : 'unloaded' }
-  }
-}
-
-/** The window opens also where the file of the chosen model is gone, so that another can be chosen. */
-async function usableModel(shelf: Assistant['shelf'], chosen: string | null) {
-  try {
-    return await shelf.language(chosen)
-  } catch (error) {
-    if (failedWith(error, 'NO_MODEL', 'NOT_FOUND')) return null
-    throw error
   }
 }

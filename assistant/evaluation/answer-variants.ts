@@ -164,6 +164,7 @@ async function optionsOf(
   return {
     matter,
     model,
+    missingModel: null,
     sources: [...(hasRules ? [conclusionSource(computed)] : []), sourceFor(way, matter, references, question)],
     embedder,
     reranker,

@@ -2,7 +2,7 @@ import type { LanguageModel } from '../../models/language-model.ts'
 import type { HomeSession } from '../home/home-session.ts'
 import { readSettings } from '../home/settings.ts'
 import type { ModelShelf } from './model-shelf.ts'
-import { Failure } from '../../wording/failure.ts'
+import { Failure, failedWith } from '../../wording/failure.ts'
 import { message, type Message } from '../../wording/message.ts'
 
 const NO_MODEL = 'none'
@@ -20,6 +20,20 @@ export async function modelFor(wanted: string | null, { shelf, session }: ModelC
   if (wanted !== null && !model)
     throw new Failure('NO_MODEL', message('failures.models.writesNoAnswers', { model: wanted }))
   return model
+}
+
+/** The chosen model; `missing`: its id where its file is gone or damaged, for what can go on without one. */
+export async function chosenModel({
+  shelf,
+  session,
+}: ModelChoice): Promise<{ readonly model: LanguageModel | null; readonly missing: string | null }> {
+  const { languageModel: id } = readSettings(session.store().app.settings)
+  try {
+    return { model: await shelf.language(id), missing: null }
+  } catch (error) {
+    if (id !== null && failedWith(error, 'NO_MODEL', 'NOT_FOUND')) return { model: null, missing: id }
+    throw error
+  }
 }
 
 /** The chosen one. Throws `NO_MODEL` with what needs it. */

@@ -199,7 +199,7 @@ function seconds(ms: number): string {
 }
 
 function stateText(answer: Answer): string {
-  const { state, searched, claims, choice } = answer
+  const { state, searched, claims, choice, missingModel } = answer
   switch (state) {
     case 'answered':
       return `Answered: ${formatCount(claims.length, 'sentence')}, each confirmed by its source.`
@@ -213,6 +213,8 @@ function stateText(answer: Answer): string {
       if (isSplit(choice)) return 'Not confirmed: no option got more than half of the ballots. Do not rely on it.'
       return `Not confirmed: ${confirmedWords({ claims, notAnswered: [] })} Do not rely on it.`
     case 'extractive':
+      if (missingModel !== undefined)
+        return `The file of ${missingModel} is missing or damaged, so no answer was written: read the passages above. To get it again: consilium models get ${missingModel}. To choose another: consilium models`
       return 'No model was used, so nothing was written: read the passages above. To get one: consilium models'
     case 'stopped':
       return 'Stopped. What was written is kept.'

@@ -267,6 +267,8 @@ export const Answer = z.object({
   }),
   /** `purpose`: what the model is fit for; absent in answers of old and where that is not known. */
   model: z.object({ id: z.string(), sha256: z.string(), purpose: z.enum(MODEL_PURPOSES).optional() }).nullable(),
+  /** The chosen model, where its file was gone or damaged, so that nothing was written. */
+  missingModel: z.string().optional(),
   /** The one that was followed. */
   strategy: StrategyName.default('direct'),
   /** Null in answers of old. */

@@ -153,6 +153,8 @@ export const Pack = z.object({
   /** The places whose law its rules are. */
   jurisdictions: z.array(z.string()),
   reviewed: z.boolean(),
+  /** It shows what rules can do, and is there for nothing else: offered in sample matters only. */
+  sample: z.boolean(),
   rules: z.number().int(),
   calculators: z.number().int(),
   /** Comes with the program; cannot be removed, and a changed copy takes a name of its own. */

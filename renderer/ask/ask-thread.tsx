@@ -19,7 +19,8 @@ import { neighbour, type SourceOpener, useOpenedSource } from './evidence/opened
 import { type Compared, partiesOf } from './answer/party-answers.tsx'
 import { Composer } from './question/composer.tsx'
 import { coverageWords } from './question/new-question.tsx'
-import type { DayChoice, DocumentChoice, HowChoice } from './question/question-options.tsx'
+import type { DocumentChoice } from '../library/document-picker.tsx'
+import type { DayChoice, HowChoice } from './question/question-options.tsx'
 import { ThreadBar } from './thread-bar.tsx'
 import { addressOf, type Block, lastDayOf, lastOf, partsOf, type ThreadParts } from './threads.ts'
 

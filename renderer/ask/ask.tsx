@@ -5,7 +5,7 @@ import { useLoaded } from '../state/use-loaded.ts'
 import { typedDay } from '../../wording/typed-day.ts'
 import { AskThread } from './ask-thread.tsx'
 import { addressOf, threadParts, threadsOf } from './threads.ts'
-import { exactGlob } from './question/question-options.tsx'
+import { exactGlob } from '../library/document-picker.tsx'
 import { AS_MEASURED, type HowToAnswer } from './question/how-to-answer.ts'
 import { NewQuestion } from './question/new-question.tsx'
 

@@ -1,6 +1,7 @@
 import type { Answer, AnswerScope, Approach, Claim, Searched, Source } from '../../contract/answers/answer.ts'
 import type { Offer } from '../../contract/answers/offer.ts'
 import { scopeOf } from '../../contract/answers/answer-words.ts'
+import { inOrderOfMarks } from '../../contract/answers/source-order.ts'
 import type { AskedQuestion, LiveAnswer } from './asking/live-answer.ts'
 import type { Pending } from './asking/pending.ts'
 
@@ -107,7 +108,10 @@ export type BlockParts = {
   readonly askedAt: string
   readonly follows: string | null
   readonly asOf: string | null
+  /** In the order of their marks. */
   readonly sources: readonly Source[]
+  /** Their marks, the nearest to the question first. */
+  readonly ranked: readonly string[]
   /** Those of them that were found for this very question. */
   readonly evidence: readonly Source[]
   readonly searched: Searched | null
@@ -124,11 +128,17 @@ export function partsOf(block: Block): BlockParts {
   if (block.kind === 'finished') {
     const { answer } = block
     const found = new Set(answer.passages.map(({ source }) => source))
-    const evidence = answer.sources.filter(({ kind, source }) => kind !== 'passage' || found.has(source))
-    return { ...answer, evidence, evidenceMs: answer.timing.evidenceMs }
+    const sources = inOrderOfMarks(answer.sources)
+    const evidence = sources.filter(({ kind, source }) => kind !== 'passage' || found.has(source))
+    return { ...answer, sources, ranked: answer.sources.map(markOf), evidence, evidenceMs: answer.timing.evidenceMs }
   }
   const { live } = block
-  const sources = [...(live.sources ?? []), ...live.cards]
+  const found = [...(live.sources ?? []), ...live.cards]
+  const sources = inOrderOfMarks(found)
   const scope = live.sources && live.searched ? scopeOf(live.sources, live.searched) : null
-  return { ...live, sources, evidence: sources, scope }
+  return { ...live, sources, ranked: found.map(markOf), evidence: sources, scope }
+}
+
+function markOf({ source }: Source): string {
+  return source
 }

@@ -4,11 +4,11 @@ import { isGiven } from '../../contract/evaluation/outcomes.ts'
 import { formatPercent } from '../../wording/format-quantity.ts'
 import { t } from '../../wording/translate.ts'
 import { PLOT, PlotFrame, plotX, plotY } from './plot.tsx'
-import { reliabilityWords, stepWords, WIDE } from './reliability-words.ts'
+import { barOf, barWords, reliabilityWords, stepWords, WIDE } from './reliability-words.ts'
 
 export type NamedMeasures = { readonly name: string; readonly measures: ConfidenceMeasures }
 
-/** As sure as it is right: a point for each tenth of the scale, with its interval; a second run without. */
+/** As sure as it is right: a point for each tenth of the scale, with the bar that the conclusion rests on; a second run without. */
 export function ReliabilityChart({
   run,
   other,
@@ -27,7 +27,9 @@ export function ReliabilityChart({
         {other ? <Points named={other} kind="b" /> : null}
         <Points named={run} kind="a" />
       </PlotFrame>
-      <p className="small soft above-3">{reliabilityWords(run.measures)}</p>
+      <p className="small soft above-3">
+        {reliabilityWords(run.measures)} {barWords(run.measures.bins)}
+      </p>
     </>
   )
 }
@@ -35,11 +37,11 @@ export function ReliabilityChart({
 type PointsProps = { readonly named: NamedMeasures; readonly kind: 'a' | 'b' }
 
 function Points({ named: { name, measures }, kind }: PointsProps) {
-  const points = measures.bins.map(({ meanScore, right }) => ({
-    x: plotX(meanScore),
-    y: plotY(right.count / right.of),
-    n: right.of,
-    interval: right.interval ?? [0, 1],
+  const points = measures.bins.map((bin) => ({
+    x: plotX(bin.meanScore),
+    y: plotY(bin.right.count / bin.right.of),
+    n: bin.right.of,
+    interval: barOf(bin, measures.bins),
   }))
   const last = points.at(-1)
   return (
@@ -68,7 +70,10 @@ function Points({ named: { name, measures }, kind }: PointsProps) {
 }
 
 function wordsOf({ name, measures }: NamedMeasures): string {
-  return t('evaluation.charts.reliability', { name, steps: measures.bins.map(stepWords).join('; ') })
+  return t('evaluation.charts.reliability', {
+    name,
+    steps: measures.bins.map((bin) => stepWords(bin, measures.bins)).join('; '),
+  })
 }
 
 /** Where the curve is read out in words. */

@@ -77,6 +77,7 @@ type ActionsProps = {
 }
 
 function Actions({ chosen: { set, run, runs }, hasMatter, onOpen }: ActionsProps) {
+  const why = !set || set.questions === 0 ? 'needsQuestions' : !run?.summary ? 'needsRun' : null
   return (
     <>
       <Button look="quiet" isSmall onClick={() => onOpen('import')}>
@@ -87,6 +88,7 @@ function Actions({ chosen: { set, run, runs }, hasMatter, onOpen }: ActionsProps
           {t('evaluation.actions.build')}
         </Button>
       ) : null}
+      {why === null ? null : <span className="small muted">{t(`evaluation.actions.${why}`)}</span>}
       <Button look="quiet" isSmall isOff={!run?.summary} onClick={() => onOpen('export')}>
         {t('evaluation.actions.report')}
       </Button>

@@ -1,5 +1,5 @@
 import type { ConfidenceMeasures, ReliabilityBin } from '../../contract/answers/confidence.ts'
-import { formatPercent, formatShareWithInterval } from '../../wording/format-quantity.ts'
+import { formatNumber, formatPercent, formatShareWithInterval } from '../../wording/format-quantity.ts'
 import { t } from '../../wording/translate.ts'
 
 /** Of an interval of 95 %: nothing is called right, or of no use, on the strength of a wider one. */
@@ -18,10 +18,8 @@ type Level = Pick<ReliabilityBin, 'meanScore'> & { readonly right: { readonly co
 export function reliabilityWords({ bins, highBand }: Pick<ConfidenceMeasures, 'bins' | 'highBand'>): string {
   const whole = allTogether(bins)
   const { meanScore: stated, right } = whole
-  // Each of many comparisons may err, so each gets a part of what all of them may (Bonferroni), halved for its two sides.
-  const chance = FALSE_ALARMS / (bins.length + 1) / 2
-  const isOver = (level: Level) => asFewRight(level) < chance
-  const isUnder = (level: Level) => asManyRight(level) < chance
+  const isOver = (level: Level) => level.meanScore > barOf(level, bins)[1]
+  const isUnder = (level: Level) => level.meanScore < barOf(level, bins)[0]
   const [over, under] = [bins.filter(isOver), bins.filter(isUnder)]
   const isTooHigh = over.length > 0 || isOver(whole)
   const isTooLow = under.length > 0 || isUnder(whole)
@@ -34,16 +32,60 @@ export function reliabilityWords({ bins, highBand }: Pick<ConfidenceMeasures, 'b
   return [
     t(`evaluation.charts.${standing}`),
     average,
-    levels.length > 0 ? t('evaluation.charts.levels', { steps: levels.map(stepWords).join('; ') }) : '',
+    levels.length > 0
+      ? t('evaluation.charts.levels', { steps: levels.map((level) => stepWords(level, bins)).join('; ') })
+      : '',
     isHighOver ? t('evaluation.charts.checkConfident') : '',
   ]
     .filter(Boolean)
     .join(' ')
 }
 
-/** What is stated at a level, and what is right of it. */
-export function stepWords({ meanScore, right }: ReliabilityBin): string {
-  return t('evaluation.charts.stated', { percent: formatPercent(meanScore), share: formatShareWithInterval(right) })
+/** What is stated at one of the levels, and what is right of it, with the bar that is drawn. */
+export function stepWords(level: ReliabilityBin, bins: readonly ReliabilityBin[]): string {
+  const right = { ...level.right, interval: barOf(level, bins) }
+  return t('evaluation.charts.stated', {
+    percent: formatPercent(level.meanScore),
+    share: formatShareWithInterval(right),
+  })
+}
+
+/** Of what all of the bars together hold back, one: as many of them as the whole and its levels (Bonferroni). */
+function chanceOfEach(bins: readonly ReliabilityBin[]): number {
+  return FALSE_ALARMS / (bins.length + 1)
+}
+
+/** What the bars are, for whoever reads the chart. */
+export function barWords(bins: readonly ReliabilityBin[]): string {
+  return t('evaluation.charts.bars', { percent: formatNumber(100 * (1 - chanceOfEach(bins)), 1) })
+}
+
+/**
+ * The exact interval (Clopper and Pearson) of what is right at one of several levels, so wide that all of them together leave out what is
+ * so in one run of twenty at most: confidence is met at a level where its bar reaches what is stated.
+ */
+export function barOf(level: Level, bins: readonly ReliabilityBin[]): [number, number] {
+  const { count, of } = level.right
+  // Halved for its two sides.
+  const chance = chanceOfEach(bins) / 2
+  const low = whereChance((share) => atMost(of - count, of, 1 - share) < chance)
+  const high = whereChance((share) => atMost(count, of, share) >= chance)
+  return [low, high]
+}
+
+/** So fine that no percentage shows it. */
+const HALVINGS = 40
+
+/** Up to which share something holds that holds of all smaller ones; 0 of none, 1 of all. */
+function whereChance(holds: (share: number) => boolean): number {
+  if (holds(1)) return 1
+  let [low, high] = [0, 1]
+  for (let step = 0; step < HALVINGS; step += 1) {
+    const middle = (low + high) / 2
+    if (holds(middle)) low = middle
+    else high = middle
+  }
+  return low
 }
 
 function allTogether(bins: readonly ReliabilityBin[]): Level {
@@ -63,15 +105,6 @@ function answersAbove(level: ReliabilityBin, bins: readonly ReliabilityBin[]): n
 function isTold(bins: readonly ReliabilityBin[], answers: number): boolean {
   const narrow = bins.filter(({ right: { interval } }) => interval !== null && interval[1] - interval[0] <= WIDE)
   return narrow.reduce((sum, { right }) => sum + right.of, 0) > answers / 2
-}
-
-/** How likely it is that so few are right, or fewer, where as many are to be expected as is stated. */
-function asFewRight({ meanScore, right: { count, of } }: Level): number {
-  return atMost(count, of, meanScore)
-}
-
-function asManyRight({ meanScore, right: { count, of } }: Level): number {
-  return atMost(of - count, of, 1 - meanScore)
 }
 
 /**

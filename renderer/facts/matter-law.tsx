@@ -83,12 +83,16 @@ export function RulesNotUsed({ sentences }: { readonly sentences: readonly Messa
 
 type PackChoiceProps = { readonly used: readonly string[] }
 
-/** Which packs of rules the matter uses. Without one nothing is concluded, and there is nothing to record. */
+/**
+ * Which packs of rules the matter uses. Without one nothing is concluded, and there is nothing to record. Packs that only show what rules
+ * can do are for sample matters; in another one stands what it uses already.
+ */
 export function PackChoice({ used }: PackChoiceProps) {
   const packs = usePacks()
   const client = useClient()
   const matter = useMatter()
   const action = useAction()
+  const offered = packs.value?.filter(({ pack, sample }) => matter.sample || !sample || used.includes(pack))
   const use = (pack: string, on: boolean) => void action.run(() => client.pack.use({ matter: matter.id, pack, on }))
   return (
     <section aria-labelledby="pack-choice">
@@ -98,12 +102,12 @@ export function PackChoice({ used }: PackChoiceProps) {
       <FailureNote failure={packs.failure ?? action.failure} />
       {packs.value ? null : <Opening>{t('facts.rules.opening')}</Opening>}
       <ul className="packs">
-        {packs.value?.map((pack) => (
+        {offered?.map((pack) => (
           <Choice key={pack.pack} pack={pack} isOn={used.includes(pack.pack)} onChange={(on) => use(pack.pack, on)} />
         ))}
       </ul>
       <MatterLaw />
-      {packs.value?.length === 0 ? (
+      {offered?.length === 0 ? (
         <p className="soft">{t('facts.rules.none', { place: t('window.places.knowledge') })}</p>
       ) : null}
     </section>

@@ -75,6 +75,7 @@ export function KnowledgeTools({ tab, words, packs, onWords, onDialog }: Knowled
         value={words}
         onChange={({ target }) => onWords(target.value)}
       />
+      {isOff ? <span className="small muted">{t('knowledge.needsPack')}</span> : null}
       <Button isSmall isOff={isOff} onClick={() => onDialog(tab === 'cards' ? 'card' : 'rule')}>
         {t('knowledge.create')}
       </Button>

@@ -132,6 +132,7 @@ export function ExportPack({ pack: { pack, title }, onClose }: ExportPackProps) 
           <Button look={written ? 'primary' : 'quiet'} onClick={onClose}>
             {t.rich(written ? 'frame.buttons.closeByKey' : 'frame.buttons.cancelByKey', TEXT_TAGS)}
           </Button>
+          {isEmpty ? <span className="small muted">{t('knowledge.exportPack.missing')}</span> : null}
         </div>
       </form>
     </Modal>

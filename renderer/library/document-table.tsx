@@ -45,26 +45,28 @@ export function DocumentTable(props: Props) {
   const toggle = (path: string) =>
     setClosed((before) => (before.includes(path) ? before.filter((one) => one !== path) : [...before, path]))
   return (
-    <table className="data lib" aria-label={t('library.title')}>
-      <TableHead {...props} ids={idsIn(folders)} />
-      <tbody ref={rovingList}>
-        {folders.map((folder) => (
-          <Fragment key={folder.path}>
-            {folder.path === '' ? null : (
-              <FolderRow
-                folder={folder}
-                isOpen={!closed.includes(folder.path)}
-                selection={selection}
-                onToggle={() => toggle(folder.path)}
-              />
-            )}
-            {closed.includes(folder.path)
-              ? null
-              : folder.rows.map((arranged) => <Row key={arranged.row.documentId} {...arranged} {...props} />)}
-          </Fragment>
-        ))}
-      </tbody>
-    </table>
+    <div className="lib-room">
+      <table className="data lib" aria-label={t('library.title')}>
+        <TableHead {...props} ids={idsIn(folders)} />
+        <tbody ref={rovingList}>
+          {folders.map((folder) => (
+            <Fragment key={folder.path}>
+              {folder.path === '' ? null : (
+                <FolderRow
+                  folder={folder}
+                  isOpen={!closed.includes(folder.path)}
+                  selection={selection}
+                  onToggle={() => toggle(folder.path)}
+                />
+              )}
+              {closed.includes(folder.path)
+                ? null
+                : folder.rows.map((arranged) => <Row key={arranged.row.documentId} {...arranged} {...props} />)}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
@@ -217,7 +219,7 @@ function Row({ matter, row, depth, parent, selection, opened, onOpen, onPage, ac
         <CoverageStrip coverage={row} onOpen={(kind) => onPage(documentId, kind)} />
       </td>
       <td className="n">{row.pages === 0 ? '' : isUnderWay ? `${formatNumber(row.pagesDone)}/${pages}` : pages}</td>
-      <td className="num soft hide-narrow one-line">{formatDate(row.addedAt)}</td>
+      <td className="num soft added hide-narrow one-line">{formatDate(row.addedAt)}</td>
       <td className="act">
         <RowAction row={row} actions={actions} />
       </td>

@@ -1,9 +1,12 @@
 import { useState } from 'react'
 import type { DocumentRow } from '../../contract/document.ts'
 import { Button } from '../parts/button.tsx'
+import { useNavigation } from '../state/navigation-context.ts'
+import { useMatter, useShell } from '../state/shell-context.ts'
 import { t } from '../../wording/translate.ts'
 import type { DocumentActions } from './document-actions.tsx'
 import { canRetry } from './document-states.ts'
+import { exactGlob } from './document-picker.tsx'
 
 /** The documents that are ticked, to do something with all of them. What lies in a document goes with it. */
 export type Selection = {
@@ -34,6 +37,7 @@ type Props = { readonly selection: Selection; readonly actions: DocumentActions 
 
 /** How many documents are ticked, and what can be done with them. */
 export function SelectionBar({ selection: { rows, clear }, actions }: Props) {
+  const makeTable = useMakeTable()
   // What was read whole would come out the same.
   const incomplete = rows.filter(canRetry)
   return (
@@ -44,6 +48,9 @@ export function SelectionBar({ selection: { rows, clear }, actions }: Props) {
           {t('library.selection.readAgain', { count: incomplete.length })}
         </Button>
       ) : null}
+      <Button isSmall onClick={() => makeTable(rows)}>
+        {t('library.selection.table')}
+      </Button>
       <Button isSmall onClick={() => actions.remove(rows)}>
         {t('frame.buttons.askToRemove')}
       </Button>
@@ -52,4 +59,16 @@ export function SelectionBar({ selection: { rows, clear }, actions }: Props) {
       </Button>
     </div>
   )
+}
+
+/** Goes to the table, to be made of these documents alone. */
+function useMakeTable(): (rows: readonly DocumentRow[]) => void {
+  const matter = useMatter().id
+  const { offers } = useShell()
+  const { replace } = useNavigation()
+  return (rows) => {
+    const documents = rows.map(({ document }) => exactGlob(document))
+    offers.take(matter, { kind: 'table', questions: [], documents, count: documents.length, seconds: null })
+    replace({ libraryTab: 'table' })
+  }
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { FullWindowProvider, useFullWindowState } from '../state/full-window.ts'
+import { type FullWindow, FullWindowProvider, useFullWindowState } from '../state/full-window.ts'
+import { SecondDocument } from '../viewer/second-document.tsx'
 import { useColumnWidth } from './column-separator.tsx'
 
 type Props = {
@@ -16,9 +17,13 @@ type Props = {
   readonly children: React.ReactNode
 }
 
-/** The right column. On a narrow window it is a sheet that Esc closes. */
+/**
+ * The right column. On a narrow window it is a sheet that Esc closes. Whoever has a document over the whole window stays there while it
+ * steps to a rule or a lesson, with what lies beside it.
+ */
 export function AsideColumn(props: Props) {
-  return props.isPlain ? <DetailColumn {...props} /> : <DocumentColumn {...props} />
+  const full = useFullWindowState()
+  return props.isPlain && !full.isFull ? <DetailColumn {...props} /> : <DocumentColumn {...props} full={full} />
 }
 
 function DetailColumn({ label, isWide = false, isOpened, focusKey, onClose, children }: Props) {
@@ -40,17 +45,24 @@ function DetailColumn({ label, isWide = false, isOpened, focusKey, onClose, chil
 }
 
 /** As wide as a person wants it, up to the whole window. */
-function DocumentColumn({ label, isOpened, focusKey, onClose, children }: Props) {
+function DocumentColumn({
+  label,
+  isPlain = false,
+  isOpened,
+  focusKey,
+  onClose,
+  full,
+  children,
+}: Props & { readonly full: FullWindow }) {
   const column = useRef<HTMLElement>(null)
-  const full = useFullWindowState()
-  const { isFull } = full
+  const { isFull, second, setSecond } = full
   const { width, separator } = useColumnWidth(column)
   return (
     <>
       <SheetOver isOpened={isOpened} onClose={onClose} />
       <aside
         ref={column}
-        className={look('sized', isOpened && 'opened', isFull && 'full')}
+        className={look(isPlain ? 'plain' : 'sized', isOpened && 'opened', isFull && 'full')}
         style={width === null ? undefined : ({ '--chosen': `${width}px` } as React.CSSProperties)}
         aria-label={label}
         tabIndex={-1}
@@ -59,6 +71,7 @@ function DocumentColumn({ label, isOpened, focusKey, onClose, children }: Props)
         {isFull ? null : separator}
         <FullWindowProvider value={full}>{children}</FullWindowProvider>
       </aside>
+      {second === null ? null : <SecondDocument second={second} onSecond={setSecond} />}
     </>
   )
 }

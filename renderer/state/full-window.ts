@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useEffectEvent, useState } from 'react'
+import { createContext, use, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { isModalOpen } from '../keys/use-keys.ts'
 
 /** A document and the page at which it begins; null: its first. */
@@ -11,6 +11,8 @@ export type FullWindow = {
   readonly second: OpenedBeside | null
   setFull(isFull: boolean): void
   setSecond(second: OpenedBeside | null): void
+  /** For what can be closed: shown no more, and nothing in its place, it leaves the whole window. Returns what to call then. */
+  show(): () => void
 }
 
 const FullWindowContext = createContext<FullWindow | null>(null)
@@ -42,5 +44,16 @@ export function useFullWindowState(): FullWindow {
     document.addEventListener('keydown', hear)
     return () => document.removeEventListener('keydown', hear)
   }, [isFull])
-  return { isFull, second, setFull, setSecond }
+  const shown = useRef(0)
+  const show = () => {
+    shown.current += 1
+    return () => {
+      shown.current -= 1
+      // What takes its place is shown by then.
+      queueMicrotask(() => {
+        if (shown.current === 0) setFull(false)
+      })
+    }
+  }
+  return { isFull, second, setFull, setSecond, show }
 }

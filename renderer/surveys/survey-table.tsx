@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { doubtWords, insteadWords, quotedWords } from '../../contract/answers/answer-words.ts'
 import type { Cell, SurveyCitation, TableEvent } from '../../contract/answers/survey.ts'
+import type { DocumentRow } from '../../contract/document.ts'
+import { DocumentPicker, exactGlob } from '../library/document-picker.tsx'
 import { Button } from '../parts/button.tsx'
 import { downloadFile } from '../parts/export-file.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
@@ -20,23 +22,27 @@ type Props = { readonly matter: string; readonly onOpen: (citation: SurveyCitati
 /** Each question asked of each document alone; what was written is there again when one comes back. */
 export function Table({ matter, onOpen }: Props) {
   const { job, columns, saving, text, setText, questions, documents, setDocuments, run, save } = useTable(matter)
+  const rows = useLoaded((of) => of.library.documents, { matter })
+  const cells = job.items.filter(({ document }) => documents.length === 0 || documents.includes(exactGlob(document)))
   const isBegun = job.items.length > 0
+  const isMissing = questions.length === 0
   return (
     <>
       <form
         className="stack-2 above-3 below-3"
         onSubmit={(event) => {
           event.preventDefault()
-          if (questions.length > 0) run(false)
+          if (!isMissing) run(false)
         }}
       >
         <label htmlFor="columns">{t('surveys.table.questions')}</label>
         <textarea id="columns" rows={4} value={text} onChange={({ target }) => setText(target.value)} />
-        <ChosenDocuments documents={documents} onAll={() => setDocuments([])} />
+        <AskedDocuments rows={rows.value} documents={documents} onChoose={setDocuments} />
         <div className="btns">
-          <Button type="submit" look="primary" isOff={job.isRunning || questions.length === 0}>
+          <Button type="submit" look="primary" isOff={job.isRunning || isMissing}>
             {isBegun || isLost(job) ? t('surveys.goOn') : t('surveys.table.submit')}
           </Button>
+          {isMissing ? <span className="small muted">{t('surveys.table.missing')}</span> : null}
           {isBegun ? (
             <Button isOff={saving.isBusy} onClick={save}>
               {t('surveys.saveCsv')}
@@ -44,28 +50,32 @@ export function Table({ matter, onOpen }: Props) {
           ) : null}
         </div>
       </form>
-      <FailureNote failure={columns.failure ?? saving.failure} />
+      <FailureNote failure={columns.failure ?? rows.failure ?? saving.failure} />
       <SurveyJob job={job} outcome={job.end ? outcomeWords(job.end) : ''} />
-      {isBegun ? <CellTable cells={job.items} questions={questions} onOpen={onOpen} /> : null}
+      {isBegun ? <CellTable cells={cells} questions={questions} onOpen={onOpen} /> : null}
     </>
   )
 }
 
-/** The columns of before, with what is kept of them; an offer that was taken brings its own, and begins. */
+/**
+ * The columns of before, with what is kept of them; an offer that was taken brings its own, and begins. Who comes from Documents brings
+ * those that are ticked, and no question.
+ */
 function useTable(matter: string) {
   const client = useClient()
   const job = useSurvey<TableEvent>(goesOn())
   const saving = useAction()
   const columns = useLoaded((of) => of.survey.columns, { matter })
   const taken = useTakenOffer(matter, 'table')
-  const [documents, setDocuments] = useState(taken?.documents ?? [])
-  const [typed, setText] = useState<string | null>(taken?.questions.join('\n') ?? null)
+  const asked = taken && taken.questions.length > 0 ? taken.questions.join('\n') : null
+  const [documents, setDocuments] = useState<readonly string[]>(taken?.documents ?? [])
+  const [typed, setText] = useState(asked)
   const text = typed ?? columns.value?.join('\n') ?? ''
   const questions = columnsOf(text)
   const input = { matter, questions, documents: [...documents] }
   const run = (keptOnly: boolean) => job.start((signal) => client.survey.table({ ...input, keptOnly }, { signal }))
-  const begin = useEffectEvent(() => run(taken === null))
-  const isKnown = taken !== null || (columns.value !== null && columns.value.length > 0)
+  const begin = useEffectEvent(() => run(asked === null))
+  const isKnown = asked !== null || (columns.value !== null && columns.value.length > 0)
   useEffect(() => {
     if (isKnown) begin()
   }, [isKnown])
@@ -74,17 +84,39 @@ function useTable(matter: string) {
   return { job, columns, saving, text, setText, questions, documents, setDocuments, run, save }
 }
 
-type ChosenProps = { readonly documents: readonly string[]; readonly onAll: () => void }
+type AskedProps = {
+  /** Null until they are known. */
+  readonly rows: readonly DocumentRow[] | null
+  /** Globs; none: all. */
+  readonly documents: readonly string[]
+  readonly onChoose: (documents: readonly string[]) => void
+}
 
-/** What an offer was over, where documents were chosen with its question. */
-function ChosenDocuments({ documents, onAll }: ChosenProps) {
-  if (documents.length === 0) return null
+/** Which documents are asked: all, or those chosen here, with the question, or in Documents. */
+function AskedDocuments({ rows, documents, onChoose }: AskedProps) {
+  const chosen = rows?.filter(({ document }) => documents.includes(exactGlob(document))) ?? []
+  // A question of the command line may have been put to patterns, which no list of names shows.
+  if (rows && chosen.length < documents.length)
+    return (
+      <p className="small soft">
+        {t('surveys.table.onlyDocuments', { documents: listWords(documents) })}{' '}
+        <Button look="link" isSmall onClick={() => onChoose([])}>
+          {t('surveys.table.allDocuments')}
+        </Button>
+      </p>
+    )
   return (
     <p className="small soft">
-      {t('surveys.table.onlyDocuments', { documents: listWords(documents) })}{' '}
-      <Button look="link" isSmall onClick={onAll}>
-        {t('surveys.table.allDocuments')}
-      </Button>
+      {t.rich('surveys.table.in', {
+        picker: () => (
+          <DocumentPicker
+            documents={rows}
+            chosen={chosen.map(({ document }) => document)}
+            onChoose={(paths) => onChoose(paths.map(exactGlob))}
+            label={(words) => t('surveys.table.documents', { documents: words })}
+          />
+        ),
+      })}
     </p>
   )
 }

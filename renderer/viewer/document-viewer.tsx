@@ -1,10 +1,5 @@
-import { useId, useState } from 'react'
-import { createPortal } from 'react-dom'
-import { documentName } from '../../wording/document-name.ts'
-import { t } from '../../wording/translate.ts'
-import { Button } from '../parts/button.tsx'
+import { useState } from 'react'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { FullWindowProvider, type OpenedBeside, useFullWindow } from '../state/full-window.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { OpenDocument } from './open-document.tsx'
 import type { Span } from './text/text-context.ts'
@@ -25,21 +20,8 @@ type Props = {
   readonly hasNotes?: boolean
 }
 
-/** A document at one of its pages, with words marked, and in the reading room perhaps another one beside it. */
-export function DocumentViewer(props: Props) {
-  const full = useFullWindow()
-  return (
-    <>
-      <OneDocument {...props} />
-      {full && full.second !== null ? (
-        <SecondDocument matter={props.matter} second={full.second} onSecond={full.setSecond} />
-      ) : null}
-    </>
-  )
-}
-
-/** The page itself where it can be drawn, the text for all else. */
-function OneDocument({ matter, documentId, textVersion, page, spans, detail, hasNotes = true }: Props) {
+/** A document at one of its pages, with words marked: the page itself where it can be drawn, the text for all else. */
+export function DocumentViewer({ matter, documentId, textVersion, page, spans, detail, hasNotes = true }: Props) {
   const document = useLoaded((of) => of.library.document, { matter, document: documentId })
   const present = document.value?.textVersion ?? null
   const marked = useSpansOf(present, `${documentId} ${spans[0]?.start}-${spans.at(-1)?.end}`)
@@ -75,65 +57,6 @@ function OneDocument({ matter, documentId, textVersion, page, spans, detail, has
       detail={detail}
       hasNotes={hasNotes}
     />
-  )
-}
-
-type SecondProps = Pick<Props, 'matter'> & {
-  readonly second: OpenedBeside
-  readonly onSecond: (second: OpenedBeside | null) => void
-}
-
-/**
- * The right half of the reading room: another place of the document at first, or another document of the matter. It goes its own way:
- * what the first half shows later does not lead it elsewhere.
- */
-function SecondDocument({ matter, second: { documentId, page }, onSecond }: SecondProps) {
-  const documents = useLoaded((of) => of.library.documents, { matter })
-  const field = useId()
-  const window = document.querySelector('.app')
-  if (!window) return null
-  // A column of its own: its keys and its place are not those of the first.
-  return createPortal(
-    <main className="split">
-      <h1 className="visually-hidden">{t('viewer.second.heading')}</h1>
-      <aside className="aside full second" aria-label={t('viewer.second.title')} tabIndex={-1}>
-        <div className="bar">
-          <label className="visually-hidden" htmlFor={field}>
-            {t('viewer.second.choose')}
-          </label>
-          <select
-            id={field}
-            autoFocus
-            value={documentId}
-            onChange={({ target }) => onSecond({ documentId: target.value, page: null })}
-          >
-            {documents.value?.map((one) => (
-              <option key={one.documentId} value={one.documentId}>
-                {documentName(one.document)}
-              </option>
-            ))}
-          </select>
-          <div className="end">
-            <Button look="quiet" isSmall onClick={() => onSecond(null)}>
-              {t('frame.buttons.close')}
-            </Button>
-          </div>
-        </div>
-        <FailureNote failure={documents.failure} />
-        <FullWindowProvider value={null}>
-          <OneDocument
-            key={documentId}
-            matter={matter}
-            documentId={documentId}
-            textVersion={null}
-            page={page}
-            spans={NO_SPANS}
-            hasNotes={false}
-          />
-        </FullWindowProvider>
-      </aside>
-    </main>,
-    window,
   )
 }
 

@@ -68,8 +68,8 @@ export function ViewerBar({
 /** Shows the document over the whole window, alone or beside another, and back; what is closed leaves it. */
 function FullWindowButtons({ documentId, page = null }: Pick<Props, 'documentId' | 'page'>) {
   const full = useFullWindow()
-  const leave = useEffectEvent(() => full?.setFull(false))
-  useEffect(() => () => leave(), [])
+  const show = useEffectEvent(() => full?.show())
+  useEffect(() => show(), [])
   if (!full) return null
   const { isFull, second, setFull, setSecond } = full
   return (
@@ -94,10 +94,14 @@ function FullWindowButtons({ documentId, page = null }: Pick<Props, 'documentId'
 
 /** In the whole window Esc leads back to the column instead. */
 function CloseButton({ onClose }: Pick<Props, 'onClose'>) {
-  const isFull = useFullWindow()?.isFull ?? false
+  const full = useFullWindow()
+  const close = () => {
+    full?.setFull(false)
+    onClose()
+  }
   return (
-    <Button look="quiet" isSmall onClick={onClose}>
-      {isFull ? t('frame.buttons.close') : t.rich('frame.buttons.closeByKey', TEXT_TAGS)}
+    <Button look="quiet" isSmall onClick={close}>
+      {full?.isFull ? t('frame.buttons.close') : t.rich('frame.buttons.closeByKey', TEXT_TAGS)}
     </Button>
   )
 }

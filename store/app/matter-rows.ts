@@ -21,6 +21,7 @@ export type MatterTotals = Pick<MatterRow, 'documents' | 'bytes'>
 
 /** Everything about matters that is known without opening one. Functions that take an id throw `NOT_FOUND`. */
 export interface MatterRows {
+  /** One's own first, then samples; the oldest first. */
   list(): readonly MatterRow[]
   /** By id or name. */
   find(nameOrId: string): MatterRow | null
@@ -48,7 +49,7 @@ type Row = Omit<MatterRow, 'archived' | 'sample'> & { readonly archived: number;
 const COLUMNS = 'name AS matter, id, documents, bytes, created_at AS createdAt, archived, sample, subtitle FROM matters'
 
 export function createMatterRows(database: CipherDatabase): MatterRows {
-  const list = database.prepare<Row>(`SELECT ${COLUMNS} WHERE state = 'ready' ORDER BY created_at, rowid`)
+  const list = database.prepare<Row>(`SELECT ${COLUMNS} WHERE state = 'ready' ORDER BY sample, created_at, rowid`)
   const byId = database.prepare<Row>(`SELECT ${COLUMNS} WHERE state = 'ready' AND id = ?`)
   const byName = database.prepare<Row>(`SELECT ${COLUMNS} WHERE state = 'ready' AND name_key = ?`)
   // By a key of ours: SQLite's NOCASE knows ASCII only.

@@ -34,8 +34,15 @@ test('a matter concludes nothing until a person chooses a pack, and the pack say
   await expect(page.getByRole('heading', { name: 'No rules are used in this matter yet.' })).toBeVisible()
   await expect(page.getByText('sample, not reviewed guidance').first()).toBeVisible()
   await expectNoViolations(page, 'choice of packs')
-  await page.getByRole('switch', { name: /Atrial fibrillation/ }).click()
+  // What only shows what rules can do is offered in sample matters.
+  await expect(page.getByRole('switch', { name: /Clinical calculators/ })).toBeVisible()
+  await expect(page.getByRole('switch', { name: /\(sample\)/ })).toHaveCount(0)
+  await page.getByRole('switch', { name: /Clinical calculators/ }).click()
+  await page.getByRole('switch', { name: /Clinical calculators/, checked: true }).click()
+  await expect(page.getByRole('heading', { name: 'No rules are used in this matter yet.' })).toBeVisible()
+  await served.asking((assistant) => assistant.pack.use({ matter: MATTER, pack: 'af-demo', on: true }))
   await expect(page.getByRole('group', { name: 'Conditions' })).toBeVisible()
+  await expect(page.getByRole('switch', { name: /Atrial fibrillation/, checked: true })).toBeVisible()
 })
 
 test('facts are entered by the keyboard alone, and moving over the answers records none', async () => {

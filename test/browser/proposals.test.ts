@@ -18,14 +18,14 @@ test.beforeAll(async ({ browser }) => {
   ;({ served, page } = await openWindow(browser))
   const paths = [`${served.folder}/letter.txt`, `${served.folder}/note.txt`]
   await Promise.all([writeFile(paths[0]!, LETTER), writeFile(paths[1]!, NOTE)])
-  await served.asking(async ({ matter, library }) => {
+  await served.asking(async ({ matter, library, pack }) => {
     await matter.create({ name: MATTER, subtitle: '' })
+    await pack.use({ matter: MATTER, pack: 'af-demo', on: true })
     for await (const _event of await library.addPaths({ matter: MATTER, paths }));
   })
   await page.getByRole('link', { name: MATTER }).first().click()
   await page.getByRole('list', { name: 'Places' }).getByText('Facts').click()
   await page.getByRole('tab', { name: 'Facts' }).click()
-  await page.getByRole('switch', { name: /Atrial fibrillation/ }).click()
 })
 
 test.afterAll(async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { hasAnswerType } from '../../checks/answer-type.ts'
 import { askedParts, isAnswered, namesAsked } from '../../checks/asked-parts.ts'
 import { statementOf } from '../../checks/claim-statement.ts'
 
@@ -79,6 +80,11 @@ describe('a part is answered', () => {
       'The tenant shall not assign the lease.',
     ],
     ['What is the diagnosis?', 'The diagnosis is advanced heart failure.', 'The diagnosis is advanced heart failure.'],
+    ['How thick was the wall?', 'The wall was thickened to 6 mm.', 'The wall was thickened to 6 mm.'],
+    ['How thick was the wall?', 'Wall, mm: 6', 'Wall, mm: 6'],
+    ['How much is the rent?', 'The rent was increased to 900 euros.', 'The rent was increased to 900 euros.'],
+    ['How much weight has she lost?', 'She has lost 5 kg of weight.', 'She has lost 5 kg of weight.'],
+    ['Wie dick ist die Wand?', 'Die Wand ist 6 mm dick.', 'Die Wand ist 6 mm dick.'],
     [
       'What is the permitted use?',
       'The permitted use is licensed premises.',
@@ -115,6 +121,18 @@ describe('a part is answered', () => {
     ['by what only introduces it', 'What sentence did the accused receive?', 'The accused is sentenced to:'],
     ['without a condition', 'In which case may the lease end?', 'The lease may end on 3 June.'],
     ['without a measure', 'How thick was the wall?', 'The wall was thickened.'],
+    ['with the measure of another kind', 'How thick was the wall?', 'The wall was plastered within 6 weeks.'],
+    ['with the measure of another kind', 'How far is the wall?', 'The wall cost £500.'],
+    ['with a number of no measure', 'How wide is the duct?', 'The duct is wide on image 3.'],
+    ['with the measure of another kind', 'Wie dick ist die Wand?', 'Die Wand wurde innerhalb von 6 Wochen verputzt.'],
+    [
+      'by how much it changed',
+      'How much does she weigh?',
+      'She weighs little after a weight loss of approximately 5 kg.',
+    ],
+    ['by how much it changed', 'How much does she weigh?', 'She weighs less: slight weight loss (approx. 4 lbs).'],
+    ['by how much it changed', 'How much is the rent?', 'The rent was reduced by 100 euros.'],
+    ['by how much it changed', 'Wie hoch ist die Miete?', 'Die Miete wurde um 100 Euro erhöht.'],
     ['without a reason', 'Why was naproxen stopped?', 'Naproxen was stopped on 3 June.'],
     [
       'by what holds only in some case',
@@ -192,6 +210,21 @@ describe('which thing is asked for', () => {
   ])('is not told where only that there is one is said: %s: %s', (question, text) => {
     expect(answers(question, text)).toBe(false)
   })
+})
+
+test('a length or a mass is told of what it is asked of, whatever else a sentence measures', () => {
+  const tells = (question: string, text: string) => {
+    const part = askedParts(question, NO_NAMES)[0]
+    const sentence = { said: statementOf(text), around: statementOf(text), label: '', documentHas: () => true }
+    return part !== undefined && hasAnswerType(part, sentence)
+  }
+  const gallbladder = 'How thick was the gallbladder wall on ultrasound?'
+  expect(tells(gallbladder, 'Ultrasound showed small gallstones and a bile duct of 8 mm.')).toBe(false)
+  expect(tells(gallbladder, 'The wall is thickened to 6 mm (normal: up to 3 mm).')).toBe(true)
+  expect(tells('How heavy was the stolen safe?', 'The van carries 900 kg.')).toBe(false)
+  expect(tells('How heavy was the stolen safe?', 'The safe weighed 90 kg.')).toBe(true)
+  expect(tells('Wie breit ist der Gang?', 'Die Tür misst 90 cm.')).toBe(false)
+  expect(tells('Wie breit ist der Gang?', 'Der Gang misst 90 cm.')).toBe(true)
 })
 
 test('a word that says what the next one is of is asked about, and one that only counts is not', () => {

@@ -164,6 +164,13 @@ test('an answer that a model for tests wrote says so, and no other does', () => 
   for (const purpose of ['daily', 'try', undefined] as const) expect(shown(purpose)).not.toContain('for tests')
 })
 
+test('an answer for which the chosen model was missing says so, and how to get one', () => {
+  const answer = someAnswer({ state: 'extractive', claims: [], model: null, missingModel: 'small' })
+  expect(printed({ type: 'answer-end', ...answer, routing: null })).toContain(
+    'The file of small is missing or damaged, so no answer was written: read the passages above. To get it again: consilium models get small.',
+  )
+})
+
 test('what a model has read is a line of its own on a terminal, which goes when all is read', () => {
   const reading = (done: number) => ({ type: 'reading' as const, done, total: 1000, secondsLeft: 8 })
   const shown = (isTTY: boolean, json = false) => {

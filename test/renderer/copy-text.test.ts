@@ -6,7 +6,7 @@ import { liveWords } from '../../renderer/ask/answer/answer-heading.tsx'
 import { spokenLines } from '../../renderer/ask/ask-thread.tsx'
 import { questionRows } from '../../renderer/frame/questions.tsx'
 import { copyText } from '../../renderer/ask/answer/copy-text.ts'
-import { exactGlob } from '../../renderer/ask/question/question-options.tsx'
+import { exactGlob } from '../../renderer/library/document-picker.tsx'
 import { applyAnswerEvent, startLiveAnswer } from '../../renderer/ask/asking/live-answer.ts'
 import { neighbour, pageOf, spansOf } from '../../renderer/ask/evidence/opened-source.ts'
 import { someAnswer, someClaim, someSource } from './samples.ts'
@@ -175,6 +175,10 @@ test('each sentence is said once, with its verdict, and passages alone are said 
   ])
   const passages = someAnswer({ state: 'extractive', claims: [], model: null })
   expect(spokenLines({ ...live, finished: passages }).at(-1)).toMatch(/^Passages only\. No model was used/)
+  const lost = { ...passages, missingModel: 'small' }
+  expect(spokenLines({ ...live, finished: lost }).at(-1)).toBe(
+    'Passages only. No answer was written: the file of small is missing or damaged. The passages below are quoted. Download the model again, or choose another model in Settings.',
+  )
 })
 
 test('a model that is ready is not loaded again in words, and unchecked sentences do not count as confirmed', () => {

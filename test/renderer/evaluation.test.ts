@@ -5,7 +5,7 @@ import { reliabilityBins } from '../../assistant/statistics/score-measures.ts'
 import { seededRandom } from '../../assistant/statistics/seeded-random.ts'
 import { decidedWords } from '../../renderer/evaluation/agreement-panel.tsx'
 import { keptConclusion, keptCurve } from '../../renderer/evaluation/confidence-charts.tsx'
-import { reliabilityWords } from '../../renderer/evaluation/reliability-words.ts'
+import { barOf, barWords, reliabilityWords } from '../../renderer/evaluation/reliability-words.ts'
 import { formatPercent, formatShare, formatShareWithInterval } from '../../wording/format-quantity.ts'
 import { inventRow } from '../assistant/evaluation/invented-rows.ts'
 
@@ -99,6 +99,36 @@ test('what to conclude from stated confidence is said, and a difference that may
   expect(reliabilityWords(bins([0.4, 80, 100]))).toMatch(/Stated confidence is too low/)
   // No level shows it alone, all of them together do.
   expect(reliabilityWords(bins([0.75, 12, 20], [0.85, 14, 20], [0.95, 17, 20]))).toMatch(/too high/)
+})
+
+test('the bars that are drawn are those that the conclusion rests on: a level is off where its bar leaves the line', () => {
+  const counts = fc
+    .integer({ min: 1, max: 120 })
+    .chain((of) => fc.tuple(fc.integer({ min: 0, max: of }), fc.constant(of)))
+  const level = fc.tuple(fc.double({ min: 0.01, max: 0.99, noNaN: true }), counts)
+  fc.assert(
+    fc.property(fc.array(level, { minLength: 1, maxLength: 10 }), (drawn) => {
+      const all = bins(...drawn.map(([stated, [right, of]]) => [stated, right, of] as const))
+      const words = reliabilityWords(all)
+      const off = all.bins.filter((bin) => {
+        const [low, high] = barOf(bin, all.bins)
+        expect(low).toBeLessThanOrEqual(bin.right.count / bin.right.of)
+        expect(high).toBeGreaterThanOrEqual(bin.right.count / bin.right.of)
+        return bin.meanScore < low || bin.meanScore > high
+      })
+      expect(words.includes('It is not met here')).toBe(off.length > 0)
+    }),
+  )
+})
+
+test('the bars are as wide as many levels need, and the words beside the chart say how wide', () => {
+  const [one] = bins([0.8, 14, 20]).bins
+  const many = bins(...Array.from({ length: 9 }, () => [0.8, 14, 20] as const)).bins
+  if (!one) throw new Error('There is no level.')
+  // Clopper and Pearson, 97.5 % and 99.5 %.
+  expect(barOf(one, [one]).map((end) => Number(end.toFixed(3)))).toEqual([0.426, 0.898])
+  expect(barOf(one, many).map((end) => Number(end.toFixed(3)))).toEqual([0.366, 0.926])
+  expect(barWords(many)).toMatch(/^Each bar is a 99\.5\u00A0% interval/)
 })
 
 test('errors of stated confidence that cancel out are not taken for none, and are named', () => {

@@ -50,6 +50,20 @@ test('names of matters are unique in any case and spelling, and a free one is fo
   expect(() => store.app.matters.setArchived('nobody', true)).toThrow('no longer there')
 })
 
+test('matters of one’s own stand before samples, the oldest first, whichever were made first', async () => {
+  await using folder = await temporaryFolder()
+  await using opened = await openTestStore(folder.path)
+  const { store } = opened
+  const made = [
+    ['A sample', true, '2026-01-01'],
+    ['Newer', false, '2026-01-03'],
+    ['Older', false, '2026-01-02'],
+  ] as const
+  for (const [matter, sample, day] of made)
+    await store.createMatter({ ...MATTER, matter, sample, createdAt: `${day}T00:00:00.000Z` })
+  expect(store.app.matters.list().map(({ matter }) => matter)).toEqual(['Older', 'Newer', 'A sample'])
+})
+
 /** All pages of app.db and its log, free and old ones too, as they are on the disk. */
 async function appPages({ home, keyring }: TestStore): Promise<Buffer> {
   const key = appStoreKey(keyring.masterKey())

@@ -49,7 +49,7 @@ export async function lawsOfPack({ shelf, view }: Knowledge, pack: ShelvedPack):
 }
 
 function toRow({ name, shipped }: ShelvedPack, { packs, problems, rules, calculators }: PackView): Pack {
-  const { title, version, language, licence, jurisdiction, reviewed } =
+  const { title, version, language, licence, jurisdiction, reviewed, sample } =
     packs.find(({ id }) => id === name) ?? headless(name)
   return {
     pack: name,
@@ -60,6 +60,7 @@ function toRow({ name, shipped }: ShelvedPack, { packs, problems, rules, calcula
     jurisdiction,
     jurisdictions: lawsOf([{ jurisdiction }, ...rules.filter(({ pack }) => pack === name)]),
     reviewed,
+    sample,
     rules: rules.filter(({ pack }) => pack === name).length,
     calculators: calculators.filter(({ pack }) => pack === name).length,
     shipped,
@@ -73,7 +74,7 @@ function lawsOf(all: readonly Pick<PackView['rules'][number], 'jurisdiction'>[])
 
 /** Of a pack that did not compile. */
 function headless(title: string) {
-  return { title, version: '', language: '', licence: null, jurisdiction: null, reviewed: false }
+  return { title, version: '', language: '', licence: null, jurisdiction: null, reviewed: false, sample: false }
 }
 
 /** Throws `WRONG_USE` with the first problem of packs that do not pass the gate. */

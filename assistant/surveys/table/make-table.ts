@@ -19,7 +19,7 @@ export type TableOptions = SurveyOptions & {
 type Asked = Pick<CompleteTableInput, 'questions' | 'documents' | 'fresh' | 'keptOnly'>
 
 /** Raised when cells come to be written otherwise: those of before are then written anew. */
-const WAY = 5
+const WAY = 6
 
 /**
  * Asks each document each question. A cell is in the store before it is told, under its question, its model and its reading: a

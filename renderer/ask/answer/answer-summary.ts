@@ -24,8 +24,10 @@ export function answerHeading(state: AnswerState): AnswerHeading {
 
 /** What is said beside the state of an answer. `quoted`: where its passages are shown. */
 export function stateSummary(answer: Answer, quoted: 'above' | 'below'): string {
-  const { state, claims, model } = answer
+  const { state, claims, model, missingModel } = answer
   if (state === 'not-written') return t('ask.summary.notWritten')
+  if (state === 'extractive' && missingModel !== undefined)
+    return t(`ask.summary.missingModel.${quoted}`, { model: missingModel })
   if (state === 'extractive')
     return model ? t(`ask.summary.nothingWritten.${quoted}`) : t(`ask.summary.noModel.${quoted}`)
   return answerSummary(state, claims, answer.notAnswered)

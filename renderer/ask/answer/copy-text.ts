@@ -8,6 +8,7 @@ import {
   scopeWords,
   notFoundWords,
 } from '../../../contract/answers/answer-words.ts'
+import { inOrderOfMarks } from '../../../contract/answers/source-order.ts'
 import { t } from '../../../wording/translate.ts'
 import { citationLine } from '../../../wording/document-name.ts'
 import { pageWords } from '../../../contract/page-unit.ts'
@@ -69,7 +70,7 @@ function scopeText({ scope, sources }: Answer): string {
 
 function sourcesText({ claims, sources }: Answer): string {
   const cited = claims.flatMap((claim) => claim.citations)
-  const found = sources.flatMap((source) => {
+  const found = inOrderOfMarks(sources).flatMap((source) => {
     if (source.kind === 'card') return []
     return source.kind === 'conclusion' ? concludedLine(source) : passageLine({ ...source, quote: source.text })
   })

@@ -4,7 +4,7 @@ import { sheetPlace } from '../../sheets/use-sheet-work.ts'
 import { useNavigation } from '../../state/navigation-context.ts'
 import { useMatter, useShell } from '../../state/shell-context.ts'
 import { AS_MEASURED } from '../question/how-to-answer.ts'
-import { exactGlob } from '../question/question-options.tsx'
+import { exactGlob } from '../../library/document-picker.tsx'
 import { t } from '../../../wording/translate.ts'
 
 type Props = {

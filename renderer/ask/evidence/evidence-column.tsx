@@ -24,7 +24,7 @@ import type { BlockParts } from '../threads.ts'
 import { t } from '../../../wording/translate.ts'
 
 type Props = {
-  readonly cited: Pick<BlockParts, 'sources' | 'claims'> | null
+  readonly cited: Pick<BlockParts, 'sources' | 'ranked' | 'claims'> | null
   readonly opened: OpenedSource | null
   readonly onStep: (by: 1 | -1) => void
   readonly onClose: () => void
@@ -80,7 +80,7 @@ export function EvidenceColumn({ cited, opened, onStep, onClose }: Props) {
         source={source}
         page={page}
         spans={spans}
-        detail={<Detail source={source} claim={claim} spans={spans} rank={at + 1} all={cited.sources.length} />}
+        detail={<Detail source={source} claim={claim} spans={spans} ranked={cited.ranked} />}
       />
     </AsideColumn>
   )
@@ -101,11 +101,10 @@ type DetailProps = {
   readonly source: PassageSource
   readonly claim: Claim | null
   readonly spans: readonly { readonly start: number; readonly end: number }[]
-  readonly rank: number
-  readonly all: number
+  readonly ranked: readonly string[]
 }
 
-function Detail({ source, claim, spans, rank, all }: DetailProps) {
+function Detail({ source, claim, spans, ranked }: DetailProps) {
   const first = spans[0]
   const characters = first ? t('ask.source.characters', { from: first.start, to: first.end }) : ''
   const citation = claim?.citations.filter((one) => 'quote' in one).find((one) => one.source === source.source)
@@ -114,7 +113,7 @@ function Detail({ source, claim, spans, rank, all }: DetailProps) {
       <section className="detail">
         <h3 className="h">{t('ask.source.passage', { source: source.source })}</h3>
         <p>
-          {t('ask.source.rank', { rank, all })} {characters}
+          {t('ask.source.rank', { rank: ranked.indexOf(source.source) + 1, all: ranked.length })} {characters}
         </p>
       </section>
     )

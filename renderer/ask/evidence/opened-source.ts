@@ -88,7 +88,7 @@ export function useOpenedSource(blocks: readonly Block[]): SourceOpener {
 function firstSource(blocks: readonly Block[]): OpenedSource | null {
   const last = blocks.at(-1)
   if (!last) return null
-  const { answerId, sources } = partsOf(last)
-  const first = sources[0]
+  const { answerId, sources, ranked } = partsOf(last)
+  const first = sources.find(({ source }) => source === ranked[0])
   return first ? { answerId, source: first.source, claim: null, isOnPurpose: false, times: 0 } : null
 }

@@ -1,13 +1,7 @@
+import { type DocumentChoice, DocumentPicker } from '../../library/document-picker.tsx'
 import { useMatter, usePending } from '../../state/shell-context.ts'
 import { AskedModel } from './asked-model.tsx'
-import {
-  type DayChoice,
-  type DocumentChoice,
-  DocumentPicker,
-  type HowChoice,
-  isNoDay,
-  RulesDay,
-} from './question-options.tsx'
+import { type DayChoice, type HowChoice, isNoDay, RulesDay } from './question-options.tsx'
 import { isUnready } from './how-to-answer.ts'
 import { QuestionBox } from './question-box.tsx'
 import { isWriting as isWritten } from '../asking/live-answer.ts'
@@ -49,7 +43,7 @@ export function Composer({ thread, choice, dayChoice, dayBefore, howChoice, isWr
           ) : (
             <>
               <AskedModel {...howChoice} />
-              <DocumentPicker {...choice} />
+              <DocumentPicker {...choice} label={(documents) => t('ask.options.searchIn', { documents })} />
             </>
           )}
           <RulesDay matter={matter.id} before={dayBefore} {...dayChoice} />

@@ -1,3 +1,4 @@
+import { type DocumentChoice, DocumentPicker } from '../../library/document-picker.tsx'
 import { Bar } from '../../frame/bar.tsx'
 import { PlaceLink } from '../../frame/place-link.tsx'
 import { Button } from '../../parts/button.tsx'
@@ -6,14 +7,7 @@ import { isOnTheWay } from '../../library/document-states.ts'
 import { useMatter } from '../../state/shell-context.ts'
 import { useLoaded } from '../../state/use-loaded.ts'
 import { AskedModel } from './asked-model.tsx'
-import {
-  type DayChoice,
-  type DocumentChoice,
-  DocumentPicker,
-  type HowChoice,
-  isNoDay,
-  RulesDay,
-} from './question-options.tsx'
+import { type DayChoice, type HowChoice, isNoDay, RulesDay } from './question-options.tsx'
 import { isUnready } from './how-to-answer.ts'
 import { QuestionBox } from './question-box.tsx'
 import { t } from '../../../wording/translate.ts'
@@ -57,7 +51,11 @@ export function NewQuestion({ choice, dayChoice, howChoice, onAsk }: Props) {
             />
             <div className="opts">
               <AskedModel {...howChoice} />
-              {hasRules ? <span>{t('ask.newQuestion.rulesOnly')}</span> : <DocumentPicker {...choice} />}
+              {hasRules ? (
+                <span>{t('ask.newQuestion.rulesOnly')}</span>
+              ) : (
+                <DocumentPicker {...choice} label={(documents) => t('ask.options.searchIn', { documents })} />
+              )}
               <RulesDay matter={matter.id} before={null} {...dayChoice} />
               <span className="keys">{t.rich('ask.newQuestion.keys', TEXT_TAGS)}</span>
             </div>

@@ -1,61 +1,14 @@
 import { Popover } from 'radix-ui'
 import { useId } from 'react'
-import type { DocumentRow } from '../../../contract/document.ts'
 import { StrategyName } from '../../../contract/answers/strategy.ts'
 import { AsOf } from '../../facts/as-of.tsx'
 import { useFactForm } from '../../facts/use-fact-data.ts'
-import { Button } from '../../parts/button.tsx'
 import { PopupContent } from '../../parts/modal.tsx'
 import { TextArea } from '../../parts/text-field.tsx'
 import { useShell } from '../../state/shell-context.ts'
 import { type HowToAnswer, howWords, listProblem, meaningWords, unaskedWords } from './how-to-answer.ts'
 import { t } from '../../../wording/translate.ts'
 import { typedDay } from '../../../wording/typed-day.ts'
-
-export type DocumentChoice = {
-  /** Null until they are known. */
-  readonly documents: readonly DocumentRow[] | null
-  /** Paths; none means all. */
-  readonly chosen: readonly string[]
-  readonly onChoose: (chosen: readonly string[]) => void
-}
-
-/** In which documents a question looks: all, or some. */
-export function DocumentPicker({ documents: known, chosen, onChoose }: DocumentChoice) {
-  const documents = known ?? []
-  const words =
-    chosen.length === 0
-      ? t('ask.options.allDocuments')
-      : t('ask.options.someDocuments', { count: chosen.length, of: documents.length })
-  const toggle = (path: string, isChosen: boolean) =>
-    onChoose(isChosen ? [...chosen, path] : chosen.filter((other) => other !== path))
-  return (
-    <Popover.Root>
-      <Popover.Trigger className="link small" aria-label={t('ask.options.searchIn', { documents: words })}>
-        {words}
-      </Popover.Trigger>
-      <PopupContent look="picker" gap={6} label={t('ask.options.documents')}>
-        <ul>
-          {documents.map(({ documentId, document }) => (
-            <li key={documentId}>
-              <label>
-                <input
-                  type="checkbox"
-                  checked={chosen.includes(document)}
-                  onChange={({ target }) => toggle(document, target.checked)}
-                />
-                {document}
-              </label>
-            </li>
-          ))}
-        </ul>
-        <Button look="link" isSmall isOff={chosen.length === 0} onClick={() => onChoose([])}>
-          {t('ask.options.allDocuments')}
-        </Button>
-      </PopupContent>
-    </Popover.Root>
-  )
-}
 
 export type HowChoice = { readonly how: HowToAnswer; readonly onHow: (how: HowToAnswer) => void }
 
@@ -132,9 +85,4 @@ export function RulesDay({ matter, day, onDay, before }: DayChoice & { matter: s
 /** Whether what is typed is no day. */
 export function isNoDay(day: string): boolean {
   return day.trim() !== '' && typedDay(day) === null
-}
-
-/** A pattern that matches exactly this path: what has a meaning in a glob stands in a class of its own. */
-export function exactGlob(path: string): string {
-  return path.replace(/[*?[{(]/g, '[$&]').replace(/^[!#]/, '[$&]')
 }

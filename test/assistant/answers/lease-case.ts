@@ -53,6 +53,7 @@ export function asking(
     matter: use.matter,
     sources: [...before, passageSource(use.matter, null)],
     model,
+    missingModel: null,
     embedder: null,
     reranker,
     plan: planParts,

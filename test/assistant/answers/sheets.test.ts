@@ -52,6 +52,7 @@ test('a value deep in a sheet is found by its cells, read with its head and date
         matter,
         sources: [passageSource(matter, null)],
         model,
+        missingModel: null,
         embedder: null,
         reranker: null,
         plan: planParts,

@@ -19,10 +19,10 @@ describe('knowledge packs', () => {
   test('those that come with the program are without problems, and nobody reviewed them', async () => {
     const packs = await use.client.pack.list()
     expect(packs).toMatchObject([
-      { pack: 'af-demo', shipped: true, reviewed: false, problems: [] },
-      { pack: 'clinical', shipped: true, reviewed: false, problems: [] },
-      { pack: 'legal-time', shipped: true, reviewed: false, problems: [] },
-      { pack: 'limitation-demo', shipped: true, reviewed: false, problems: [] },
+      { pack: 'af-demo', shipped: true, reviewed: false, sample: true, problems: [] },
+      { pack: 'clinical', shipped: true, reviewed: false, sample: false, problems: [] },
+      { pack: 'legal-time', shipped: true, reviewed: false, sample: false, problems: [] },
+      { pack: 'limitation-demo', shipped: true, reviewed: false, sample: true, problems: [] },
     ])
     expect(Math.min(...packs.map(({ rules }) => rules))).toBeGreaterThan(5)
     expect(await codeOf(() => use.client.pack.remove({ pack: 'af-demo' }))).toBe('WRONG_USE')

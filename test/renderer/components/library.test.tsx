@@ -146,6 +146,15 @@ test('many documents are ticked, by themselves or by their folder, and read agai
   await waitFor(() => expect(bar()).toBeNull())
 })
 
+test('ticked documents go with one to the table, as paths that match nothing else', async () => {
+  const { user, shell } = await showTable([someDocument({ documentId: 's', document: 'Lease [signed].pdf' }), ...FILED])
+  await user.click(screen.getByRole('checkbox', { name: 'Select Lease [signed].pdf' }))
+  const bar = await screen.findByRole('group', { name: 'Selected documents' })
+  await user.click(within(bar).getByRole('button', { name: 'Make table…' }))
+  const offer = shell.offers.taken('m-sample-hollis-v-marlowe', 'table')
+  expect(offer).toMatchObject({ questions: [], documents: ['Lease [[]signed].pdf'] })
+})
+
 test('what lies in another document cannot be ticked, also where that one is not shown', async () => {
   const { user, done } = await showTable([
     someDocument({ documentId: 'a', document: 'Lease.pdf' }),

@@ -83,6 +83,66 @@ test('the same document in the second half keeps its page, whatever page or docu
   await waitFor(async () => expect(await pages()).toEqual(['1', '1']))
 })
 
+/** A rule or a lesson, or a source of a reference library: what is no document of the matter, in the same column. */
+function otherColumn(isPlain: boolean) {
+  return (
+    <div className="app">
+      <AsideColumn label="Proof" isPlain={isPlain} isOpened focusKey="R1" onClose={() => {}}>
+        <p>It follows.</p>
+        <ViewerBar title="Computed by rules" onClose={() => {}} />
+      </AsideColumn>
+    </div>
+  )
+}
+
+test.each([
+  ['a rule or a lesson', true],
+  ['a source of a reference library', false],
+])('the second document stays while the first gives way to %s and comes back', async (_what, isPlain) => {
+  const { user, press, show, first, other } = await openColumn()
+  await press('Full window')
+  await press('Side by side')
+  await user.selectOptions(await chosen(), other)
+  const before = half()
+  show(otherColumn(isPlain))
+  await screen.findByRole('heading', { name: 'Computed by rules' })
+  expect(half()).toBe(before)
+  expect(screen.queryByRole('button', { name: /^Back to the column/ })).not.toBeNull()
+  show(column(first))
+  await screen.findByRole('heading', { name: first })
+  expect(half()).toBe(before)
+  expect((await chosen()).value).toBe(other)
+  // Closed, the column is as any other again.
+  show(
+    <div className="app">
+      <AsideColumn label="Source" isPlain isOpened={false} focusKey="" onClose={() => {}}>
+        <p>Nothing is opened.</p>
+      </AsideColumn>
+    </div>,
+  )
+  await waitFor(() => expect(half()).toBeNull())
+  show(otherColumn(isPlain))
+  await screen.findByRole('heading', { name: 'Computed by rules' })
+  expect(screen.queryByRole('button', { name: /^Back to the column/ })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Full window' }) === null).toBe(isPlain)
+})
+
+test('what is closed in the whole window leaves it, also for a panel of the same column', async () => {
+  const { user, press, show, first } = await openColumn()
+  const panel = (
+    <div className="app">
+      <AsideColumn label="Document" isPlain isOpened focusKey={first} onClose={() => {}}>
+        <ViewerBar title="Its panel" onClose={() => {}} />
+      </AsideColumn>
+    </div>
+  )
+  await press('Full window')
+  await user.click(screen.getByRole('button', { name: 'Close' }))
+  show(panel)
+  await screen.findByRole('heading', { name: 'Its panel' })
+  expect(screen.queryByRole('button', { name: /^Back to the column/ })).toBeNull()
+})
+
 test('whoever leaves the reading room, by its button, by Esc or by closing, finds one document there the next time', async () => {
   const { user, press, show, first, other } = await openColumn()
   const split = async () => {

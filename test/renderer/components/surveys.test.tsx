@@ -29,6 +29,34 @@ test('a table that was never begun offers to make it, also after it could not be
   expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull()
 })
 
+test('a table is made of the documents that are chosen, all at first, and says why it cannot be made', async () => {
+  const { user, client } = await showPart(<Table matter={MATTER} onOpen={nothing} />)
+  const make = await screen.findByRole('button', { name: 'Make table' })
+  expect(make.getAttribute('aria-disabled')).toBe('true')
+  expect(make.parentElement?.textContent).toContain('Write a question first.')
+  await user.type(screen.getByRole('textbox'), 'Who is the tenant?')
+  expect(make.parentElement?.textContent).not.toContain('Write a question first.')
+  const documents = await client.library.documents({ matter: MATTER })
+  const [first] = documents
+  await user.click(screen.getByRole('button', { name: 'Documents of the table: all documents' }))
+  await user.click(screen.getByRole('checkbox', { name: first?.document ?? '' }))
+  const chosen = `Documents of the table: 1 of ${documents.length} documents`
+  expect(await screen.findByRole('button', { name: chosen, hidden: true })).not.toBeNull()
+})
+
+test('a table comes with the documents that were ticked, and a cell that may be no answer says so beside its mark', async () => {
+  const { user, client, shell, show, calls } = await showPart(<p />)
+  const [first] = await client.library.documents({ matter: MATTER })
+  const documents = [first?.document ?? '']
+  shell.offers.take(MATTER, { kind: 'table', questions: [], documents, count: 1, seconds: null })
+  show(<Table matter={MATTER} onOpen={nothing} />)
+  await screen.findByRole('button', { name: /^Documents of the table: 1 of/ })
+  expect(calls).not.toContain('survey/table')
+  await user.type(screen.getByRole('textbox'), 'How was it stopped?')
+  await user.click(screen.getByRole('button', { name: 'Make table' }))
+  expect((await screen.findByTestId('cell')).textContent).toMatch(/verbatim \(may not be the answer\)$/)
+})
+
 test('a place without a page, beside its document, is called a source once', async () => {
   const place = {
     source: 'S1',

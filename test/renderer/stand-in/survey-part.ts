@@ -32,7 +32,7 @@ function placeIn({ documents }: Pick<StandInState, 'documents'>) {
   return { source: 'S1', documentId, document, reference: null, ...words }
 }
 
-/** Contradicted, as a cell may be. */
+/** Contradicted, as a cell may be; asked how something is, word for word and perhaps no answer. */
 function cellOf(
   { id, question }: { readonly id: string; readonly question: string },
   state: Pick<StandInState, 'documents'>,
@@ -48,10 +48,12 @@ function cellOf(
     question,
     state: 'uncertain',
     text: 'It was stopped.',
-    verdict: 'contradicted',
+    ...(question.startsWith('How') ? QUOTED : CONTRADICTED),
     absent: [],
-    instead: 'Furosemide\t40 mg\tIncreased',
     citations: [place],
     wasKept: false,
   }
 }
+
+const QUOTED = { verdict: 'verbatim', instead: null } as const
+const CONTRADICTED = { verdict: 'contradicted', instead: 'Furosemide\t40 mg\tIncreased' } as const

@@ -74,10 +74,7 @@ export const ASK: Translation<typeof ENGLISH> = {
   },
   options: {
     ask: 'Fragen',
-    allDocuments: 'alle Dokumente',
-    someDocuments: '{count, number} von {of, plural, one {# Dokument} other {# Dokumenten}}',
     searchIn: 'Suchen in: {documents}',
-    documents: 'Zu durchsuchende Dokumente',
     rules: 'Regeln',
   },
   how: {
@@ -140,6 +137,12 @@ export const ASK: Translation<typeof ENGLISH> = {
     noModel: {
       above: 'Ohne Modell wurde nichts geschrieben. Die Textstellen oben sind zitiert.',
       below: 'Ohne Modell wurde nichts geschrieben. Die Textstellen unten sind zitiert.',
+    },
+    missingModel: {
+      above:
+        'Es wurde keine Antwort geschrieben: Die Datei von {model} fehlt oder ist beschädigt. Die Textstellen oben sind zitiert. Laden Sie das Modell erneut herunter oder wählen Sie in den Einstellungen ein anderes Modell.',
+      below:
+        'Es wurde keine Antwort geschrieben: Die Datei von {model} fehlt oder ist beschädigt. Die Textstellen unten sind zitiert. Laden Sie das Modell erneut herunter oder wählen Sie in den Einstellungen ein anderes Modell.',
     },
     noSentence: 'Es wurde kein Satz geschrieben.',
     noneComplete: 'Kein Satz war vollständig.',

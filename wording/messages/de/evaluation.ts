@@ -11,6 +11,8 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
     strategies: 'wird mit jedem Vorgehen beantwortet',
   },
   actions: {
+    needsQuestions: 'Zuerst Fragen hinzufügen.',
+    needsRun: 'Noch kein Durchlauf.',
     importQuestions: 'Fragen importieren\u00A0…',
     build: 'Aus dieser Akte erstellen\u00A0…',
     report: 'Bericht\u00A0…',
@@ -260,9 +262,10 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
     under: 'Ergebnis: Die angegebene Verlässlichkeit ist zu niedrig.',
     mixed: 'Ergebnis: Die angegebene Verlässlichkeit ist bei manchen Antworten zu hoch und bei anderen zu niedrig.',
     tooFew:
-      'Ergebnis: Es sind zu wenige Antworten, um zu sagen, ob die angegebene Verlässlichkeit stimmt. Bei mindestens der Hälfte ist das Intervall auf ihrer Stufe breiter als 30 Prozentpunkte.',
+      'Ergebnis: Es sind zu wenige Antworten, um zu sagen, ob die angegebene Verlässlichkeit stimmt. Bei mindestens der Hälfte ist das 95-%-Intervall auf ihrer Stufe breiter als 30 Prozentpunkte.',
     average: 'Angegeben waren im Mittel {stated}\u00A0%, richtig waren {right}\u00A0%.',
     levels: 'Die Angabe stimmt hier nicht: {steps}.',
+    bars: 'Jeder Balken ist ein {percent}-%-Intervall, damit alle zusammen in höchstens 1 von 20 Durchläufen falsch liegen: Die Angabe stimmt, wo der Balken die Linie erreicht.',
     checkConfident: 'Prüfen Sie auch Antworten mit hoher Verlässlichkeit.',
     help: 'Ergebnis: Prüfen Sie zuerst die Antworten mit der geringsten Verlässlichkeit. Dort liegen mehr Fehler als anderswo.',
     noHelp:

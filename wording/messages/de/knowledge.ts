@@ -6,6 +6,7 @@ export const KNOWLEDGE: Translation<typeof ENGLISH> = {
   tabs: { cards: 'Merksätze', rules: 'Regeln', packs: 'Regelpakete' },
   search: 'Suchen',
   searchLabels: { cards: 'Merksätze durchsuchen', rules: 'Regeln durchsuchen' },
+  needsPack: 'Eine Regel braucht ein eigenes Regelpaket.',
   create: 'Neu\u00A0…',
   approval: {
     title: '„{title}“ freigeben',
@@ -213,6 +214,7 @@ export const KNOWLEDGE: Translation<typeof ENGLISH> = {
     todo: 'Prüfen Sie sie in der Liste der Regeln und geben Sie sie frei.',
   },
   exportPack: {
+    missing: 'Geben Sie zuerst einen Ordner an.',
     title: '{title} exportieren',
     hint: 'Es entsteht ein Ordner mit Textdateien. Er enthält nur Regeln, nichts aus einer Akte.',
     folder: 'In den Ordner',

@@ -39,7 +39,13 @@ export const LIBRARY: Translation<typeof ENGLISH> = {
     all: 'Alle Dokumente auswählen',
     readAgain: '{count, plural, one {# unvollständiges Dokument} other {# unvollständige Dokumente}} erneut einlesen',
     othersUnchanged: 'Die Tabelle zeigt, welche Dokumente erneut eingelesen werden. Die anderen sind unverändert.',
+    table: 'Tabelle erstellen\u00A0…',
     clear: 'Auswahl aufheben',
+  },
+  picker: {
+    label: 'Dokumente',
+    all: 'alle Dokumente',
+    some: '{count, number} von {of, plural, one {# Dokument} other {# Dokumenten}}',
   },
   columns: { name: 'Dokument', attention: 'Status', pages: 'Seiten', added: 'Hinzugefügt' },
   sort: {

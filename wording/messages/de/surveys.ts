@@ -61,6 +61,9 @@ export const SURVEYS: Translation<typeof ENGLISH> = {
   table: {
     title: 'Tabelle',
     questions: 'Fragen, eine je Zeile: Jede wird an jedes Dokument einzeln gestellt',
+    in: 'Gestellt an: <picker></picker>',
+    documents: 'Dokumente der Tabelle: {documents}',
+    missing: 'Schreiben Sie zuerst eine Frage.',
     submit: 'Tabelle erstellen',
     onlyDocuments: 'Nur Dokumente, die mit der Frage gewählt wurden: {documents}.',
     allDocuments: 'Alle Dokumente',

@@ -70,10 +70,7 @@ export const ASK = {
   },
   options: {
     ask: 'Ask',
-    allDocuments: 'all documents',
-    someDocuments: '{count, number} of {of, plural, one {# document} other {# documents}}',
     searchIn: 'Search in {documents}',
-    documents: 'Documents to search in',
     rules: 'rules',
   },
   how: {
@@ -135,6 +132,12 @@ export const ASK = {
     noModel: {
       above: 'No model was used, so nothing was written. The passages above are quoted.',
       below: 'No model was used, so nothing was written. The passages below are quoted.',
+    },
+    missingModel: {
+      above:
+        'No answer was written: the file of {model} is missing or damaged. The passages above are quoted. Download the model again, or choose another model in Settings.',
+      below:
+        'No answer was written: the file of {model} is missing or damaged. The passages below are quoted. Download the model again, or choose another model in Settings.',
     },
     noSentence: 'No sentence was written.',
     noneComplete: 'No sentence was complete.',

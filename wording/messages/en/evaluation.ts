@@ -9,6 +9,8 @@ export const EVALUATION = {
     strategies: 'answering by each strategy',
   },
   actions: {
+    needsQuestions: 'Add questions first.',
+    needsRun: 'No run to report yet.',
     importQuestions: 'Import questions…',
     build: 'Build from this matter…',
     report: 'Report…',
@@ -256,9 +258,10 @@ export const EVALUATION = {
     under: 'Conclusion: Stated confidence is too low.',
     mixed: 'Conclusion: Stated confidence is too high for some answers and too low for others.',
     tooFew:
-      'Conclusion: There are too few answers to tell whether stated confidence can be taken as it is. For half of them or more, the interval at their level is wider than 30 points.',
+      'Conclusion: There are too few answers to tell whether stated confidence can be taken as it is. For half of them or more, the 95\u00A0% interval at their level is wider than 30 points.',
     average: 'Stated confidence averages {stated}\u00A0%, and {right}\u00A0% of the answers were right.',
     levels: 'It is not met here: {steps}.',
+    bars: 'Each bar is a {percent}\u00A0% interval, so that all of them together are wrong in at most 1 of 20 runs: confidence is met where the bar reaches the line.',
     checkConfident: 'Check confident answers as well.',
     help: 'Conclusion: check the least confident answers first. They hold more than their share of the mistakes.',
     noHelp: 'Conclusion: Stated confidence does not show where the mistakes are. Check all answers alike.',

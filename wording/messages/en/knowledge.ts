@@ -3,6 +3,7 @@ export const KNOWLEDGE = {
   tabs: { cards: 'Lessons', rules: 'Rules', packs: 'Packs' },
   search: 'Search',
   searchLabels: { cards: 'Search the lessons', rules: 'Search the rules' },
+  needsPack: 'A rule needs a pack of your own.',
   create: 'New…',
   approval: {
     title: 'Approve “{title}”',
@@ -209,6 +210,7 @@ export const KNOWLEDGE = {
     todo: 'Test and approve them in the list of rules.',
   },
   exportPack: {
+    missing: 'Give a folder first.',
     title: 'Export {title}',
     hint: 'It becomes a folder of text files. It contains rules only, nothing of any matter.',
     folder: 'Into the folder',

@@ -36,7 +36,13 @@ export const LIBRARY = {
     all: 'Select all documents',
     readAgain: 'Read {count, plural, one {# incomplete document} other {# incomplete documents}} again',
     othersUnchanged: 'The table shows which documents are read again. The others are unchanged.',
+    table: 'Make table…',
     clear: 'Clear selection',
+  },
+  picker: {
+    label: 'Documents',
+    all: 'all documents',
+    some: '{count, number} of {of, plural, one {# document} other {# documents}}',
   },
   columns: { name: 'Document', attention: 'State', pages: 'Pages', added: 'Added' },
   sort: {

@@ -57,6 +57,9 @@ export const SURVEYS = {
   table: {
     title: 'Table',
     questions: 'Questions, one a line: each is asked of each document alone',
+    in: 'Asked of <picker></picker>',
+    documents: 'Documents of the table: {documents}',
+    missing: 'Write a question first.',
     submit: 'Make table',
     onlyDocuments: 'Only documents chosen with the question: {documents}.',
     allDocuments: 'All documents',

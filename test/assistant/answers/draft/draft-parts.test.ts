@@ -39,6 +39,7 @@ async function answerTo(
     matter: use.matter,
     sources: [passageSource(use.matter, null)],
     model,
+    missingModel: null,
     embedder: null,
     reranker: null,
     plan: planParts,

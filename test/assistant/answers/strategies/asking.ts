@@ -35,6 +35,7 @@ export async function asked(
     matter: use.matter,
     sources: [passageSource(use.matter, null)],
     model,
+    missingModel: null,
     embedder: null,
     reranker: null,
     plan: planParts,

@@ -37,6 +37,7 @@ function asking(use: MatterInUse, input: Partial<AskInput>, model = secondModel(
     matter: use.matter,
     sources: [passageSource(use.matter, null)],
     model,
+    missingModel: null,
     embedder: null,
     reranker: null,
     plan: planParts,

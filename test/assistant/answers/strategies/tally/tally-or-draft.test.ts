@@ -54,6 +54,7 @@ async function answerTo(question: string, model: ReturnType<typeof listing>, inp
     matter: use.matter,
     sources: [passageSource(use.matter, null)],
     model,
+    missingModel: null,
     embedder: null,
     reranker: null,
     plan: planParts,

@@ -1,0 +1,56 @@
+import { expect, type Page, test } from '@playwright/test'
+import { buildIfNeeded } from '../../scripts/build.ts'
+import { serveStandIn, type StandInHost } from '../renderer/stand-in/serve-stand-in.ts'
+
+let host: StandInHost
+
+test.beforeAll(() => buildIfNeeded())
+test.beforeEach(async ({ page }) => {
+  host = await serveStandIn()
+  // Its field for the password would keep the column wide by itself.
+  host.state.documents = host.state.documents.filter(({ detail }) => detail.state !== 'needs-password')
+  await page.goto(host.url)
+  await page.getByRole('link', { name: 'Sample: Hollis v Marlowe' }).first().click()
+  await page.getByRole('list', { name: 'Places' }).getByRole('link', { name: 'Documents' }).click()
+  await page.getByTestId('document').first().waitFor()
+})
+test.afterEach(() => host[Symbol.asyncDispose]())
+
+/** Words of the names that stand in two lines. */
+function brokenWords(page: Page): Promise<readonly string[]> {
+  return page
+    .getByTestId('document')
+    .locator('.name')
+    .evaluateAll((names) =>
+      names.flatMap((name) => {
+        const text = document.createTreeWalker(name, NodeFilter.SHOW_TEXT).nextNode()
+        return [...(text?.textContent ?? '').matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+          const range = document.createRange()
+          if (text) range.setStart(text, index)
+          if (text) range.setEnd(text, index + word.length)
+          // A hyphen may end a line.
+          return range.getClientRects().length > word.split(/[-–]/).length ? [word] : []
+        })
+      }),
+    )
+}
+
+const nameBox = (page: Page, at: number) => page.getByTestId('document').nth(at).locator('.name').boundingBox()
+
+for (const width of [1440, 800])
+  test(`a document that is chosen does not move, and no name breaks in a word beside its page, at ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 })
+    const before = await nameBox(page, 3)
+    await page.getByTestId('document').nth(3).locator('.name').click()
+    await expect(page.locator('tr.sel')).toHaveCount(1)
+    const after = await nameBox(page, 3)
+    expect(after?.x).toBe(before?.x)
+    await page.getByRole('button', { name: 'Open the document' }).click()
+    await page.locator('.aside.opened .viewer').waitFor()
+    expect(await brokenWords(page)).toEqual([])
+    const box = await page.locator('table.lib').boundingBox()
+    const work = await page.locator('#work').boundingBox()
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual((work?.x ?? 0) + (work?.width ?? 0))
+  })
