@@ -2,6 +2,7 @@ import type { Candidate } from '../program/candidate.ts'
 import type { Fact } from '../program/fact.ts'
 import type { Atom, Program, SourcePlace } from '../program/rule.ts'
 import type { Problem } from './read/problem.ts'
+import type { Translations } from './words/translations.ts'
 
 export type CompiledPacks = {
   /** Null when there is a problem. */
@@ -15,6 +16,8 @@ export type CompiledPacks = {
   readonly examples: readonly Example[]
   /** What keeps a rule from being called tested, by the rule's id; rules that have all their examples are absent. */
   readonly untested: ReadonlyMap<string, readonly ExampleKind[]>
+  /** Empty when there is a problem. */
+  readonly translations: Translations
 }
 
 export type ExampleKind = 'positive' | 'negative' | 'exception'
