@@ -32,7 +32,7 @@ export function reasonsAgainst({ proof, missing }: Pick<Calculation, 'proof' | '
 
 /** Whether points are a range or a choice, since an answer is missing: `0 or 1`. */
 export function isOpenPoints(points: string): boolean {
-  return / (?:to|or) /.test(points)
+  return !/^-?[\d.]+$/.test(points)
 }
 
 /** Whether somebody has read the sources of all rules that it rests on, or which not. */

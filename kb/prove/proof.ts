@@ -84,6 +84,7 @@ export type ShownRule = {
   readonly pack: string
   readonly source: string | null
   readonly sourceRead: boolean
+  readonly isDefinition: boolean
   /** As YYYY-MM-DD; null: open. */
   readonly validFrom: string | null
   readonly validTo: string | null

@@ -34,9 +34,9 @@ export function proveGround(ground: DerivedGround, prover: Prover): RuleGround {
 }
 
 export function showRule({ rule }: PreparedRule): ShownRule {
-  const { id, title, pack, source, sourceRead, validFrom, validTo } = rule
+  const { id, title, pack, source, sourceRead, isDefinition, validFrom, validTo } = rule
   const day = (at: number | null): string | null => (at === null ? null : sayDay(at))
-  return { id, title, pack, source, sourceRead, validFrom: day(validFrom), validTo: day(validTo) }
+  return { id, title, pack, source, sourceRead, isDefinition, validFrom: day(validFrom), validTo: day(validTo) }
 }
 
 /** In the rule's own words, else in those of the relation. */

@@ -9,6 +9,8 @@ import { factsIn } from '../../../kb/prove/proof-contents.ts'
 import { proofsOf } from '../../../kb/prove/proof-of.ts'
 import type { Proof, Statement } from '../../../kb/prove/proof.ts'
 import { statementOf } from '../../../kb/prove/statement-of.ts'
+import { t } from '../../../wording/translate.ts'
+import { sayUnit } from '../../../kb/units/unit.ts'
 import { isExact } from '../../../kb/values/value.ts'
 import type { FactStatement } from '../../../store/matter/stored-facts.ts'
 import { IN_ANSWERS, inferenceFor, programOf, withinBudget } from './ask-kernel.ts'
@@ -97,7 +99,11 @@ function convertedOf({ args, places }: Input, given: readonly Given[]): string |
   if (value?.kind !== 'number' || !isExact(value)) return null
   if (latest?.statement.args[asked]?.endsWith(` ${place.unit}`)) return null
   const number = value.low.toSignificantDigits(CONVERTED_DIGITS)
-  return `${number.equals(value.low) ? '' : 'about '}${number.toFixed()} ${place.unit}`
+  const said = number.toFixed()
+  return t('reasoning.withUnit', {
+    number: number.equals(value.low) ? said : t('reasoning.about', { number: said }),
+    unit: sayUnit(place.unit, number),
+  })
 }
 
 function dayOf({ statement: { at } }: Given): string {
