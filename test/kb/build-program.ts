@@ -131,6 +131,7 @@ function buildRule(text: RuleText, order: number, vocabulary: Vocabulary): Rule 
     say: null,
     source: null,
     sourceRead: false,
+    isDefinition: false,
     status: 'approved',
     validFrom: null,
     validTo: null,

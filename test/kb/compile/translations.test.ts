@@ -45,7 +45,12 @@ describe('the words of a pack in another language', () => {
   })
 
   it.each([
-    ['a text that the pack does not have', 'words:\n  ¦"{0} weights {1}": "{0} wiegt {1}"', /no text/, /"\{0\} weighs \{1\}"/],
+    [
+      'a text that the pack does not have',
+      'words:\n  ¦"{0} weights {1}": "{0} wiegt {1}"',
+      /no text/,
+      /"\{0\} weighs \{1\}"/,
+    ],
     ['a value left out', 'words:\n  "{0} weighs {1}": ¦"{0} wiegt"', /\{1\} of the text is missing/, /\{0\}, \{1\}/],
     ['a value too many', 'words:\n  the patient: ¦"der Patient {0}"', /\{0\} is not in the text/, /no curly brackets/],
     ['no translation', 'words:\n  ¦the patient:', /no translation/, /take the line out/],
