@@ -2,7 +2,6 @@ import type { Candidate } from '../program/candidate.ts'
 import type { Fact } from '../program/fact.ts'
 import type { Atom, Program, SourcePlace } from '../program/rule.ts'
 import type { Problem } from './read/problem.ts'
-import type { Translations } from './words/translations.ts'
 
 export type CompiledPacks = {
   /** Null when there is a problem. */
@@ -19,6 +18,9 @@ export type CompiledPacks = {
   /** Empty when there is a problem. */
   readonly translations: Translations
 }
+
+/** What packs say in other languages: by the code of the language, by pack, by the text as it stands in the pack. */
+export type Translations = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, string>>>
 
 export type ExampleKind = 'positive' | 'negative' | 'exception'
 

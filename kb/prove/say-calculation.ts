@@ -173,20 +173,28 @@ const FUNCTIONS: Readonly<Record<string, SaidCall>> = {
   },
 }
 
-function sayCall({ called: { text: name }, args }: Call, say: (node: Node) => Said, vocabulary: Vocabulary): Said {
+function sayCall(call: Call, say: (node: Node) => Said, vocabulary: Vocabulary): Said {
+  const { called, args } = call
   const [first, second] = args
-  const inner = (node: Node) => bracketed(say(node))
+  const name = called.text
   if (ARITHMETIC.has(name) && first && second) return sayArithmetic(name, say(first), say(second))
   const words = FUNCTIONS[name]
+  const inner = (node: Node) => bracketed(say(node))
   if (!words || !first) return whole(`${name.replaceAll('_', ' ')}(${args.map((arg) => inner(arg)).join('; ')})`)
-  const calendar = args.findLast((arg) => arg.kind === 'name')
-  const by = calendar ? t('reasoning.calculation.byCalendar', { calendar: calendarOf(calendar.name, vocabulary) }) : ''
+  const by = byCalendar(args, vocabulary)
   const before = name === 'next_business_day' ? dayBefore(first) : null
   if (before) return { ...phrase(t('reasoning.calculation.workingDayAfter', { one: inner(before), by })), of: 'date' }
-  const [one, other] = [inner(first), second ? inner(second) : '']
-  const of = [say(first).of, second && say(second).of]
+  const of = args.slice(0, 2).map((arg) => say(arg).of)
+  const [one = '', other = ''] = args.slice(0, 2).map(inner)
   const text = words.say({ one, other, back: second ? backwards(second, inner) : null, by, of })
-  return { ...phrase(text), of: EXTREMES.has(name) ? (of[0] ?? of[1]) : words.of }
+  return { ...phrase(text), of: EXTREMES.has(name) ? of.find((kind) => kind !== undefined) : words.of }
+}
+
+/** Behind what is counted by a calendar; empty where there is none. */
+function byCalendar(args: readonly Node[], vocabulary: Vocabulary): string {
+  const calendar = args.findLast((arg) => arg.kind === 'name')
+  if (!calendar) return ''
+  return t('reasoning.calculation.byCalendar', { calendar: calendarOf(calendar.name, vocabulary) })
 }
 
 /** They are of the kind of what they compare. */

@@ -41,16 +41,22 @@ export function assumedText(statement: Statement, vocabulary: Vocabulary): strin
   if (open.length === 0) return denied(statement, vocabulary).text
   const { say, label } = vocabulary.relations.get(relation) ?? {}
   const [only] = open
-  const place = only && placeOf(relation, values.indexOf(only), vocabulary)
-  if (say === undefined || open.length > 1 || only?.kind !== 'any' || place?.kind !== 'name')
-    return t('reasoning.noEntry', {
-      entry: t('reasoning.noEntryFor', { label: label ?? relation.replaceAll('_', ' ') }),
-    })
-  const none = vocabulary.names.get(place.type)?.said.no ?? only.text
+  const none =
+    only && open.length === 1 ? noneOf(only, placeOf(relation, values.indexOf(only), vocabulary), vocabulary) : null
+  if (say === undefined || none === null) {
+    const entry = t('reasoning.noEntryFor', { label: label ?? relation.replaceAll('_', ' ') })
+    return t('reasoning.noEntry', { entry })
+  }
   return fill(
     say,
     values.map((value) => (value === only ? { ...value, text: none } : value)),
   )
+}
+
+/** "no medicine", of a name that may be any; null for a number or a day. */
+function noneOf(value: ShownValue, place: Place, { names }: Vocabulary): string | null {
+  if (value.kind !== 'any' || place.kind !== 'name') return null
+  return names.get(place.type)?.said.no ?? value.text
 }
 
 /**

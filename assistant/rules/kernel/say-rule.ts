@@ -46,21 +46,7 @@ type Named = {
 function nameVariables(rule: Rule, vocabulary: Vocabulary): Named {
   const names = createNames()
   const said = new Set<Condition>()
-  const inAtom = ({ relation: name, terms }: Atom) => {
-    const places = vocabulary.relations.get(name)?.places
-    for (const [at, term] of terms.entries()) {
-      const place = places?.[at]
-      if (term.kind === 'variable' && place?.kind === 'name') {
-        const one = vocabulary.names.get(place.type)?.said.the ?? place.type
-        names.put(term.name, place.type, () => one)
-      }
-    }
-    for (const [at, term] of terms.entries())
-      if (term.kind === 'variable') {
-        const kind = places?.[at]?.kind ?? 'number'
-        names.put(term.name, kind, (isFirst) => t(`reasoning.rule.${isFirst ? 'first' : 'later'}.${kind}`))
-      }
-  }
+  const inAtom = (atom: Atom) => nameTerms(atom, names, vocabulary)
   for (const condition of conditionsOf(rule))
     if (condition.kind === 'atom') {
       const labelled = rule.conditions.includes(condition) ? labelledValue(condition, vocabulary) : null
@@ -86,6 +72,25 @@ function nameVariables(rule: Rule, vocabulary: Vocabulary): Named {
   inAtom(rule.then)
   return { mention: names.mention, isSaidByName: (condition) => said.has(condition) }
 }
+
+/** Individuals before values, so that a value may be said to be theirs. */
+function nameTerms({ relation, terms }: Atom, names: Names, vocabulary: Vocabulary): void {
+  const places = vocabulary.relations.get(relation)?.places
+  const named = terms.flatMap((term, at) =>
+    term.kind === 'variable' ? [{ variable: term.name, place: places?.[at] }] : [],
+  )
+  for (const { variable, place } of named)
+    if (place?.kind === 'name') {
+      const one = vocabulary.names.get(place.type)?.said.the ?? place.type
+      names.put(variable, place.type, () => one)
+    }
+  for (const { variable, place } of named) {
+    const kind = place?.kind ?? 'number'
+    names.put(variable, kind, (isFirst) => t(`reasoning.rule.${isFirst ? 'first' : 'later'}.${kind}`))
+  }
+}
+
+type Names = ReturnType<typeof createNames>
 
 /** `put`: what is called by a noun, where it is said first, and later; of several of a noun the second says so. */
 function createNames() {

@@ -1,13 +1,10 @@
-import type { CompiledPacks } from '../compiled-packs.ts'
+import type { CompiledPacks, Translations } from '../compiled-packs.ts'
 import { didYouMean } from '../read/did-you-mean.ts'
 import type { Report } from '../read/problem.ts'
 import { readEntries, readFields, readText } from '../read/read-fields.ts'
 import type { PackParts } from '../read/read-packs.ts'
 import type { TextTree } from '../read/yaml-tree.ts'
 import { reword, textsOf, type Worded } from './pack-texts.ts'
-
-/** What packs say in other languages: by the code of the language, by pack, by the text as it stands in the pack. */
-export type Translations = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, string>>>
 
 type Translated = { readonly text: TextTree; readonly translation: TextTree }
 
