@@ -25,6 +25,12 @@ export function sentenceCase(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }
 
+/** A label in the middle of a sentence: abbreviations and names keep their capitals, and all nouns where the language writes them so. */
+export function withinSentence(label: string): string {
+  const isLowered = t('language.nouns') === 'small' && /^\p{Lu}\p{Ll}*(?:’s)?(?:[\s,)]|$)(?!\p{Lu})/u.test(label)
+  return isLowered ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label
+}
+
 /** The ends of a hash, enough to compare two by eye: `3f9a…c21`. */
 export function shortHash(hash: string): string {
   return hash.length <= 9 ? hash : `${hash.slice(0, 4)}…${hash.slice(-3)}`

@@ -14,7 +14,12 @@ import { languageAmong } from '../../wording/messages/languages.ts'
 import { locale } from '../../wording/translate.ts'
 
 /** What a call works on; it is sent to the worker once and then remembered there. */
-export type KernelInput = { readonly packs: LoadedPacks; readonly facts?: LoadedFacts | undefined }
+export type KernelInput = {
+  readonly packs: LoadedPacks
+  readonly facts?: LoadedFacts | undefined
+  /** The code of the language of the answer, where it is not that of the call under way. */
+  readonly language?: string | undefined
+}
 
 /** The rules, in a worker of this process: one call after the other, each within its time. */
 export interface RuleKernel extends AsyncDisposable {
@@ -80,7 +85,7 @@ export function createRuleKernel({ file, limitMs = LIMIT_MS, heapMb = HEAP_MB }:
   return {
     call(method, on, input, signal) {
       // As it is when it is asked for, whatever is said when its turn has come.
-      const language = languageAmong([locale()])
+      const language = languageAmong([on.language ?? locale()])
       return inTurn(async () => {
         signal?.throwIfAborted()
         const late = message('failures.rules.tookTooLong', { seconds: limitMs / 1000 })

@@ -1,4 +1,4 @@
-import { choiceWords, listWords, quoted, sentenceCase } from '../../../wording/phrases.ts'
+import { choiceWords, listWords, quoted, sentenceCase, withinSentence } from '../../../wording/phrases.ts'
 import { t } from '../../../wording/translate.ts'
 import type { Atom, Condition, Rule, Term } from '../../../kb/program/rule.ts'
 import { TODAY } from '../../../kb/infer/today.ts'
@@ -135,7 +135,7 @@ function labelledValue(
   const label = labelOf(relation, relation.places[at]?.kind === 'number')
   if (label === null) return null
   const whose = terms.flatMap((one) => (one.kind === 'variable' && one !== term ? one.name : []))
-  return { at, variable: term.name, whose, label: t('reasoning.rule.labelled', { label: inSentence(label) }) }
+  return { at, variable: term.name, whose, label: t('reasoning.rule.labelled', { label: withinSentence(label) }) }
 }
 
 /** Names of numbers are nouns; those of days often are none ("runs from"). */
@@ -143,12 +143,6 @@ function labelOf({ name, label, calculator }: Relation, isNumber: boolean): stri
   if (name === TODAY) return t('reasoning.rule.today')
   // Of "Cockcroft-Gault, actual weight" no word may be missing.
   return label ?? (calculator === null ? null : quoted(calculator)) ?? (isNumber ? name.replaceAll('_', ' ') : null)
-}
-
-/** A label as it stands within a sentence: abbreviations and names keep their capitals, and so do nouns where a language writes them so. */
-function inSentence(label: string): string {
-  const isLowered = t('reasoning.rule.nouns') === 'small' && /^\p{Lu}\p{Ll}+(?:[\s,)]|$)/u.test(label)
-  return isLowered ? label.charAt(0).toLowerCase() + label.slice(1) : label
 }
 
 /** How often a variable stands anywhere but where it is computed. */

@@ -51,8 +51,8 @@ export const REASONING = {
     fullYears: 'die vollen Jahre von {one} bis {other}',
     fullMonths: 'die vollen Monate von {one} bis {other}',
     days: 'die Tage von {one} bis {other}',
-    endOfMonth: 'der letzte Tag des Monats ({one})',
-    endOfYear: 'der letzte Tag des Jahres ({one})',
+    endOfMonth: 'das Ende des Monats, in dem {one} liegt',
+    endOfYear: 'das Ende des Jahres, in dem {one} liegt',
     workingDaysAfter: 'der {count}. Werktag nach {one}{by}',
     workingDaysBefore: 'der {count}. Werktag vor {one}{by}',
     workingDaysBetween: 'die Werktage von {one} bis {other}{by}',
@@ -137,7 +137,6 @@ export const REASONING = {
   daysApart: 'Die Werte sind von verschiedenen Tagen: der älteste vom {oldest} ({fact}), der neueste vom {newest}.',
   oldValues: 'Die Werte sind nicht mehr aktuell: Der älteste ist vom {oldest} ({fact}).',
   rule: {
-    nouns: 'capital',
     if: 'Wenn gilt: {premises}, dann: {then}',
     unless: '{rule}, außer es gilt: {exceptions}.',
     whole: '{rule}.',

@@ -135,8 +135,6 @@ export const REASONING = {
   daysApart: 'Its values are of different days: the oldest is of {oldest} ({fact}), the newest of {newest}.',
   oldValues: 'It rests on old values: the oldest is of {oldest} ({fact}).',
   rule: {
-    /** Whether nouns within a sentence begin with a small letter. */
-    nouns: 'small',
     if: 'If {premises}, then {then}',
     unless: '{rule}, unless {exceptions}.',
     whole: '{rule}.',
