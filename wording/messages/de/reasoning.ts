@@ -6,7 +6,7 @@ export const REASONING = {
   withUnit: '{number} {unit}',
   unknownNumber: '(noch unbekannt)',
   unknownNumberOf: '(noch unbekannt, in {unit})',
-  unknownPercentage: '(noch unbekannt, in %)',
+  unknownPercentage: '(noch unbekannt, in Prozent)',
   unknownDay: '(noch unbekannt)',
   orEarlier: '{day} oder früher',
   orLater: '{day} oder später',
