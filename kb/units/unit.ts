@@ -1,5 +1,5 @@
 import { Decimal } from '../values/decimal.ts'
-import { knownText } from '../../wording/translate.ts'
+import { unitWords } from '../../wording/phrases.ts'
 import { UNIT_ROWS, type UnitRow } from './unit-rows.ts'
 
 /** A unit of the closed list, made by `unitNamed` only. */
@@ -100,9 +100,5 @@ function atomOf(dimension: string, [name, times, , more]: UnitRow): Atom {
 export function sayUnit(unit: string, number: Decimal): string {
   const known = unitNamed(unit)
   if (!known) return unit
-  const said = number.abs().equals(1) ? known.one : known.many
-  return said
-    .split('/')
-    .map((part) => knownText('reasoning.units', part) ?? part)
-    .join('/')
+  return unitWords(number.abs().equals(1) ? known.one : known.many)
 }

@@ -156,7 +156,8 @@ function answersTo({ relation, args, places }: Input): readonly Omit<SheetAnswer
     const own = args.map((arg) => arg ?? value)
     return { relation, args: own, holds, at: null, validFrom: null, validTo: null }
   }
-  if (asked < 0) return (['yes', 'no'] as const).map((holds) => ({ answer: holds, input: stated('', holds) }))
+  if (asked < 0)
+    return (['yes', 'no'] as const).map((holds) => ({ answer: t(`proof.holds.${holds}`), input: stated('', holds) }))
   const place = places[asked]
   if (place?.kind !== 'name' || place.open || args.indexOf(null, asked + 1) >= 0) return []
   return place.choices.map(({ name, label }) => ({ answer: label, input: stated(name, 'yes') }))

@@ -58,9 +58,17 @@ function rewordRelation(relation: Relation, by: Reword): Relation {
     ask: sayOr(relation.ask),
     asks: relation.asks.map(say),
     calculator: sayOr(relation.calculator),
-    label: sayOr(relation.label),
+    label: relation.label === null ? namedIn(relation, say) : say(relation.label),
     group: sayOr(relation.group),
   }
+}
+
+/** An input without a label goes by its name, which another language needs in words of its own. */
+function namedIn({ name, ask }: Relation, say: (text: string) => string): string | null {
+  if (ask === null) return null
+  const words = name.replaceAll('_', ' ')
+  const said = say(words)
+  return said === words ? null : said
 }
 
 function rewordNames(type: NameType, by: Reword): NameType {
