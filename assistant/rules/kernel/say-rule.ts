@@ -18,7 +18,7 @@ export function sayRule(rule: Rule, vocabulary: Vocabulary): string {
       : []),
     ...rule.aggregates.map(({ kind, into, value, of }) => {
       const where = listWords(of.map(say))
-      return t(`reasoning.rule.${kind}`, { into: mention(into), value: mention(value), where })
+      return t(`reasoning.rule.${kind}`, { into: mention(into), value: bare(mention(value)), where })
     }),
   ]
   const then = sayAtom(rule.then, false, named.mention, vocabulary)
@@ -27,6 +27,11 @@ export function sayRule(rule: Rule, vocabulary: Vocabulary): string {
   return rule.exceptions.length === 0
     ? t('reasoning.rule.whole', { rule: said })
     : t('reasoning.rule.unless', { rule: said, exceptions: choiceWords(rule.exceptions.map(say)) })
+}
+
+/** Without its article: "each drug" of "the drug". */
+function bare(noun: string): string {
+  return noun.replace(new RegExp(t('reasoning.rule.articles'), 'u'), '')
 }
 
 function sayItem({ oneOf }: NonNullable<Rule['sum']>['items'][number]): string {
