@@ -95,8 +95,10 @@ export function resultOf(proofs: readonly Concluded[], relation: Relation, unit:
   const [only] = texts
   if (only === null || only === undefined || texts.has(null)) return null
   if (texts.size > MOST_POSSIBLE) return null
-  if (texts.size > 1)
-    return choiceWords([...texts].filter((text) => text !== null && !isWithin(text, texts)) as string[])
+  if (texts.size > 1) {
+    const possible = [...texts].filter((text) => text !== null && !isWithin(text, texts))
+    return possible.reduce((one, other) => t('proof.either', { low: one ?? '', high: other ?? '' }))
+  }
   // Of a range it is said already that more is to be known.
   const isSure = proofs.some((one) => one.status === 'yes' || one.conclusion.values.some(isRange))
   return isSure ? only : t('reasoning.result.ifItApplies', { result: only })
