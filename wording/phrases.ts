@@ -1,4 +1,4 @@
-import { perLocale, t } from './translate.ts'
+import { knownText, perLocale, t } from './translate.ts'
 
 const all = perLocale((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }))
 const any = perLocale((tag) => new Intl.ListFormat(tag, { type: 'disjunction' }))
@@ -23,6 +23,20 @@ export function quoted(words: string): string {
 /** The same with a capital letter at its beginning, as a sentence or a label. */
 export function sentenceCase(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+}
+
+/** A unit as people say it, part by part: `days`, `mg/day`; what has no words of its own, such as `mg`, stays as it is. */
+export function unitWords(unit: string): string {
+  return unit
+    .split('/')
+    .map((part) => knownText('reasoning.units', part) ?? part)
+    .join('/')
+}
+
+/** A label in the middle of a sentence: abbreviations and names keep their capitals, and all nouns where the language writes them so. */
+export function withinSentence(label: string): string {
+  const isLowered = t('language.nouns') === 'small' && /^\p{Lu}\p{Ll}*(?:’s)?(?:[\s,)]|$)(?!\p{Lu})/u.test(label)
+  return isLowered ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label
 }
 
 /** The ends of a hash, enough to compare two by eye: `3f9a…c21`. */

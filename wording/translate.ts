@@ -17,10 +17,10 @@ export type Language = { readonly messages: Messages; readonly translator: Trans
 const ENGLISH = languageOf(MESSAGES)
 let ofProcess = ENGLISH
 let ofCall: () => Language | undefined = () => undefined
-let isEnglishForced = false
+let ofWords: Language | null = null
 
 /** The language in use: that of the call under way where there is one (`followCalls`), else that of the process. */
-const language = (): Language => (isEnglishForced ? ENGLISH : (ofCall() ?? ofProcess))
+const language = (): Language => ofWords ?? ofCall() ?? ofProcess
 
 /**
  * The text of a key in the language in use, with its values; plurals, numbers and dates by `Intl`: `t('library.pages', { count: 3 })`.
@@ -84,12 +84,17 @@ export function followCalls(current: () => Language | undefined): void {
 
 /** What a language model reads, and what is kept for comparing, is the same whoever asks. `say` must not wait for anything. */
 export function inEnglish<Said>(say: () => Said): Said {
-  const before = isEnglishForced
-  isEnglishForced = true
+  return saidIn(ENGLISH, say)
+}
+
+/** What `say` says in a language, whatever the call. It must not wait for anything. */
+export function saidIn<Said>(spoken: Language, say: () => Said): Said {
+  const before = ofWords
+  ofWords = spoken
   try {
     return say()
   } finally {
-    isEnglishForced = before
+    ofWords = before
   }
 }
 

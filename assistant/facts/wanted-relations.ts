@@ -1,3 +1,4 @@
+import { inEnglish } from '../../wording/translate.ts'
 import type { FormPlace, FormRelation } from '../../contract/knowledge/fact.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { sha256 } from '../home/sha256.ts'
@@ -108,7 +109,8 @@ export async function wantedInMatter({ matter, knowledge }: WantedOptions): Prom
   const { packs, facts } = await knowledge.of(matter)
   if (packsOf(matter.store.settings).length === 0)
     throw new Failure('WRONG_USE', message('failures.facts.noWordsToFind', { matter: matter.name }))
-  const { relations, questions, problems } = await knowledge.view(packs)
+  // A model is asked, and documents are searched, in the words that were measured.
+  const { relations, questions, problems } = await inEnglish(() => knowledge.view(packs))
   const [problem] = problems
   if (problem)
     throw new Failure(

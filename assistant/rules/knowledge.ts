@@ -9,6 +9,7 @@ import type { Concluded, ExampleConclusions, LoadedFacts, LoadedPacks, PackView 
 import { jurisdictionOf, packsOf } from './packs/matter-packs.ts'
 import type { PackShelf } from './packs/pack-shelf.ts'
 import type { RuleKernel } from './rule-kernel.ts'
+import { locale } from '../../wording/translate.ts'
 
 /** The rules of this computer, and what they say about a matter. */
 export interface Knowledge {
@@ -18,7 +19,7 @@ export interface Knowledge {
   readonly cards: CardFinder
   readonly examples: ExampleFinder
   readonly mistakes: PastMistakes
-  /** What packs hold; worked out once for as long as they stay as they are. */
+  /** What packs hold, in the language of the call; worked out once for as long as they stay as they are. */
   view(packs: LoadedPacks): Promise<PackView>
   /** How the examples of packs come out, none where they have problems; run once for as long as the packs stay as they are. */
   exampleRuns(packs: LoadedPacks): Promise<readonly ExampleRun[]>
@@ -68,15 +69,16 @@ export function createKnowledge(kernel: RuleKernel, shelf: PackShelf): Knowledge
   }
 }
 
-/** What `work` makes of packs, those asked for last; what fails is made anew when it is asked for again. */
+/** What `work` makes of packs in the language of the call, those asked for last; what fails is made anew when it is asked for again. */
 function createRemembered<T>(work: (packs: LoadedPacks) => Promise<T>): (packs: LoadedPacks) => Promise<T> {
   const known = new Map<string, Promise<T>>()
   return (packs) => {
-    const kept = known.get(packs.key)
+    const key = `${packs.key} ${locale()}`
+    const kept = known.get(key)
     if (kept) return kept
     const made = work(packs)
-    known.set(packs.key, made)
-    made.catch(() => known.delete(packs.key))
+    known.set(key, made)
+    made.catch(() => known.delete(key))
     const [oldest] = known.keys()
     if (known.size > REMEMBERED_VIEWS && oldest !== undefined) known.delete(oldest)
     return made

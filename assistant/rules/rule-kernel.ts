@@ -10,14 +10,21 @@ import {
 } from './kernel/kernel-methods.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message, type Message } from '../../wording/message.ts'
+import { languageAmong } from '../../wording/messages/languages.ts'
+import { locale } from '../../wording/translate.ts'
 
 /** What a call works on; it is sent to the worker once and then remembered there. */
-export type KernelInput = { readonly packs: LoadedPacks; readonly facts?: LoadedFacts | undefined }
+export type KernelInput = {
+  readonly packs: LoadedPacks
+  readonly facts?: LoadedFacts | undefined
+  /** The code of the language of the answer, where it is not that of the call under way. */
+  readonly language?: string | undefined
+}
 
 /** The rules, in a worker of this process: one call after the other, each within its time. */
 export interface RuleKernel extends AsyncDisposable {
   /**
-   * Throws `RulesStoppedError` when the worker had to be killed; the next call starts another one. An abort kills it too,
+   * The answer is in the language of the call under way. Throws `RulesStoppedError` when the worker had to be killed; the next call starts another one. An abort kills it too,
    * for a computation looks at nothing while it runs.
    */
   call<K extends keyof KernelQuestions>(
@@ -54,12 +61,12 @@ export function createRuleKernel({ file, limitMs = LIMIT_MS, heapMb = HEAP_MB }:
   const inTurn = createTurns()
   let running: Running | null = null
 
-  async function ask(method: keyof KernelQuestions, on: KernelInput, input: never): Promise<never> {
+  async function ask(method: keyof KernelQuestions, on: KernelInput, language: string, input: never): Promise<never> {
     running ??= startWorker(file, heapMb, (lost) => {
       if (running === lost) running = null
     })
     const present = running
-    const keys = { packs: on.packs.key, facts: on.facts?.key ?? null }
+    const keys = { packs: on.packs.key, facts: on.facts?.key ?? null, language }
     const call = () => load(present, on).then(() => present.caller.call(method, { ...keys, input }) as Promise<never>)
     return call().catch((error: unknown) => {
       if (!(error instanceof RemoteError) || error.code !== NOT_LOADED) throw error
@@ -76,15 +83,17 @@ export function createRuleKernel({ file, limitMs = LIMIT_MS, heapMb = HEAP_MB }:
   }
 
   return {
-    call: (method, on, input, signal) =>
-      inTurn(async () => {
+    call(method, on, input, signal) {
+      // As it is when it is asked for, whatever is said when its turn has come.
+      const language = languageAmong([on.language ?? locale()])
+      return inTurn(async () => {
         signal?.throwIfAborted()
         const late = message('failures.rules.tookTooLong', { seconds: limitMs / 1000 })
         const timer = setTimeout(() => void stop(late), limitMs)
         const abort = () => void stop(message('failures.rules.interrupted'))
         signal?.addEventListener('abort', abort, { once: true })
         try {
-          return await ask(method, on, input as never)
+          return await ask(method, on, language, input as never)
         } catch (error) {
           signal?.throwIfAborted()
           throw error
@@ -92,7 +101,8 @@ export function createRuleKernel({ file, limitMs = LIMIT_MS, heapMb = HEAP_MB }:
           clearTimeout(timer)
           signal?.removeEventListener('abort', abort)
         }
-      }),
+      })
+    },
     [Symbol.asyncDispose]: () => stop(message('failures.rules.programEnds')),
   }
 }

@@ -1,4 +1,4 @@
-import { sentenceCase } from '../../wording/phrases.ts'
+import { sentenceCase, unitWords } from '../../wording/phrases.ts'
 import type { Calculator } from './rule.ts'
 import type { FactInput, FormRelation } from './fact.ts'
 import type { Certainty } from './proof.ts'
@@ -77,8 +77,10 @@ export function answerWords({ args, places, value, holds }: Answer): string | nu
   return place.choices.find(({ name }) => name === value)?.label ?? value.replaceAll('_', ' ')
 }
 
-/** A number or a range of a fact, `35..40 %`, as people write it in their language: "35 to 40 %". Its unit stays as it is. */
+/** A number or a range of a fact, `35..40 %`, as people write it in their language: "35 to 40 %". */
 export function rangeWords(value: string): string {
   const [low = '', high] = value.split('..')
-  return high === undefined ? typedNumber(low) : t('proof.range', { low: typedNumber(low), high: typedNumber(high) })
+  const said =
+    high === undefined ? typedNumber(low) : t('proof.range', { low: typedNumber(low), high: typedNumber(high) })
+  return said.replace(/ (\S+)$/u, (_, unit: string) => ` ${unitWords(unit)}`)
 }

@@ -13,23 +13,23 @@ export function partWords({ low, high }: Points): string {
   return low.startsWith('-') || low === '0' ? low : `+${low}`
 }
 
-// What the engine says and keeps with an answer, in English on every surface.
-/* oxlint-disable consilium/no-bare-text */
-
-/** How the engine begins what nothing is recorded for, where that is not the denial of anything. */
-const NO_ENTRY = 'no entry for '
-
 /** As one line of a proof. */
 export function assumedLine(text: string): string {
-  return text.startsWith(NO_ENTRY) ? text : `assumed: ${text} (not recorded)`
+  return text.startsWith(noEntry()) ? text : t('reasoning.assumed', { statement: text })
 }
 
 /** What holds only because nothing recorded speaks against it; empty where there is no such thing. */
 export function assumedWords(assumed: readonly string[]): string {
-  const entries = assumed.filter((text) => text.startsWith(NO_ENTRY)).map((text) => text.slice(NO_ENTRY.length))
-  const others = assumed.filter((text) => !text.startsWith(NO_ENTRY))
+  const begins = noEntry()
+  const entries = assumed.filter((text) => text.startsWith(begins)).map((text) => text.slice(begins.length))
+  const others = assumed.filter((text) => !text.startsWith(begins))
   return [
-    ...(others.length === 0 ? [] : [`Assumes ${others.join('; ')} (not recorded).`]),
-    ...(entries.length === 0 ? [] : [`No entry for ${entries.join(', ')}.`]),
+    ...(others.length === 0 ? [] : [t('reasoning.assumes', { statements: others.join('; ') })]),
+    ...(entries.length === 0 ? [] : [t('reasoning.noEntries', { entries: entries.join(', ') })]),
   ].join(' ')
+}
+
+/** How the engine begins what nothing is recorded for, where that is not the denial of anything. */
+function noEntry(): string {
+  return t('reasoning.noEntry', { entry: '' })
 }

@@ -1,4 +1,4 @@
-import { listWords, sentenceCase } from '../../wording/phrases.ts'
+import { listWords, sentenceCase, unitWords } from '../../wording/phrases.ts'
 import { answerWords } from './calculator-input.ts'
 import type { Fact } from './fact.ts'
 import type { Calculation, Calculator } from './rule.ts'
@@ -12,7 +12,7 @@ type Result = Pick<Calculation, 'result' | 'unit' | 'missing' | 'proof'>
 
 /** `27.4 mL/min`. */
 export function withUnit(value: string, unit: string | null): string {
-  return unit ? `${value} ${unit}` : value
+  return unit ? `${value} ${unitWords(unit)}` : value
 }
 
 /** The result as it is said: `4 to 8`, `27.4 mL/min`, that it cannot be given yet, or that it does not apply. */
@@ -32,7 +32,7 @@ export function reasonsAgainst({ proof, missing }: Pick<Calculation, 'proof' | '
 
 /** Whether points are a range or a choice, since an answer is missing: `0 or 1`. */
 export function isOpenPoints(points: string): boolean {
-  return / (?:to|or) /.test(points)
+  return !/^-?[\d.]+$/.test(points)
 }
 
 /** Whether somebody has read the sources of all rules that it rests on, or which not. */

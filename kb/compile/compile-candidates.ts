@@ -74,6 +74,7 @@ const NOT_A_RULE = {
   order: 0,
   source: null,
   sourceRead: false,
+  isDefinition: false,
   status: 'approved',
   validFrom: null,
   validTo: null,

@@ -10,6 +10,7 @@ import { type Problem, type Report, reportTo, TooManyProblems } from './read/pro
 import { readRuleList, type RuleEntry } from './read/read-rule.ts'
 import { readWords } from './pack-words.ts'
 import type { Words } from './value-type.ts'
+import { readTranslations } from './words/translations.ts'
 
 type Compiled = { readonly rule: Rule; readonly entry: RuleEntry; readonly words: Words }
 
@@ -23,10 +24,10 @@ export function compilePacks(packs: readonly PackSource[]): CompiledPacks {
   const compiled = attempt(() => {
     const { parts, isWhole } = readDistinct(packs, reportTo(problems, null))
     heads.push(...parts.map(({ source }) => source.head))
-    return isWhole ? compileParts(parts, problems) : null
+    return isWhole ? compileParts(parts, heads, problems) : null
   })
   if (compiled && problems.length === 0) return { ...compiled, problems, packs: heads }
-  const nothing = { program: null, candidates: [], examples: [], untested: new Map() }
+  const nothing = { program: null, candidates: [], examples: [], untested: new Map(), translations: new Map() }
   return { ...nothing, problems: inOrder(problems, packs), packs: heads }
 }
 
@@ -41,8 +42,9 @@ function attempt<T>(compile: () => T): T | null {
 
 function compileParts(
   parts: readonly PackParts[],
+  heads: readonly PackHead[],
   problems: Problem[],
-): Pick<CompiledPacks, 'program' | 'candidates' | 'examples' | 'untested'> | null {
+): Omit<CompiledPacks, 'problems' | 'packs'> | null {
   const report = reportTo(problems, null)
   checkUses(parts, report)
   const { everything, wordsFor, isWhole } = readWords(parts, report)
@@ -57,7 +59,11 @@ function compileParts(
   const recursive = checkGraph(rules, everything, (rule, at, problem) => reportTo(problems, rule.id)(at, problem))
   const program = { vocabulary: everything, rules, rulesFor: byConclusion(rules), recursive }
   const candidates = compileCandidates(parts, wordsFor, problems)
-  return { program, candidates, ...readAllExamples(compiled, problems) }
+  const examples = readAllExamples(compiled, problems)
+  // What else is wrong may be the reason why a text is not there.
+  const isSound = problems.length === 0
+  const translations = isSound ? readTranslations(parts, { program, candidates, packs: heads }, report) : new Map()
+  return { program, candidates, ...examples, translations }
 }
 
 /** Two packs of one name would be taken for one. */

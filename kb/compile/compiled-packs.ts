@@ -15,7 +15,12 @@ export type CompiledPacks = {
   readonly examples: readonly Example[]
   /** What keeps a rule from being called tested, by the rule's id; rules that have all their examples are absent. */
   readonly untested: ReadonlyMap<string, readonly ExampleKind[]>
+  /** Empty when there is a problem. */
+  readonly translations: Translations
 }
+
+/** What packs say in other languages: by the code of the language, by pack, by the text as it stands in the pack. */
+export type Translations = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, string>>>
 
 export type ExampleKind = 'positive' | 'negative' | 'exception'
 

@@ -1,9 +1,10 @@
 import { Decimal } from '../values/decimal.ts'
 import { ANY_NUMBER, numberValue, type NumberValue } from '../values/value.ts'
 import { doubtful, hullOfNumbers, impossible, type Outcome } from './hull.ts'
+import { message } from '../../wording/message.ts'
 
 const ZERO = new Decimal(0)
-const BY_ZERO = 'division by zero'
+const BY_ZERO = message('reasoning.problems.byZero')
 
 export function add(left: NumberValue, right: NumberValue): Outcome {
   return hullOfNumbers([left, right], (a, b) => a.plus(b))
@@ -40,8 +41,8 @@ function quotientsBesideZero(left: NumberValue, right: NumberValue): NumberValue
 }
 
 const ONE = new Decimal(1)
-const NO_RECIPROCAL = 'zero to a negative power is a division by zero'
-const NO_POWER = 'a negative number has only whole powers'
+const NO_RECIPROCAL = message('reasoning.problems.noReciprocal')
+const NO_POWER = message('reasoning.problems.noPower')
 
 /** Larger results than 10^40 are refused in any case; smaller ones than 10^-10000 are 0. */
 const MOST_DIGITS = 50
@@ -99,8 +100,8 @@ function refusedBeyond(size: Decimal): Decimal {
   return size.e > MOST_DIGITS ? new Decimal(Infinity) : size
 }
 
-const NO_LOGARITHM = 'only numbers above 0 have a logarithm'
-const NO_ROOT = 'a negative number has no square root'
+const NO_LOGARITHM = message('reasoning.problems.noLogarithm')
+const NO_ROOT = message('reasoning.problems.noRoot')
 
 /** e to the 100th is beyond 10^40 already, and the digits of larger powers cost time. */
 const LARGEST_EXPONENT = 100
@@ -126,7 +127,7 @@ export function squareRoot(number: NumberValue): Outcome {
 
 const FEWEST_PLACES = -30
 const MOST_PLACES = 34
-const NO_ROUNDING = `round wants a whole number of places from ${FEWEST_PLACES} to ${MOST_PLACES}`
+const NO_ROUNDING = message('reasoning.problems.noRounding', { from: FEWEST_PLACES, to: MOST_PLACES })
 
 /** To so many decimal places, halves away from zero: 2.5 to 3 and -2.5 to -3; with -1 places 15 to 20. */
 export function roundNumber(number: NumberValue, places: NumberValue): Outcome {

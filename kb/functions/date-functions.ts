@@ -7,17 +7,23 @@ import {
 } from '../values/business-days.ts'
 import { addMonths, endOfMonth, endOfYear, FIRST_DAY, LAST_DAY, monthsBetween, sayDay } from '../values/plain-date.ts'
 import { dateValue, type DateValue, numberValue, type NumberValue } from '../values/value.ts'
+import { message, type Message } from '../../wording/message.ts'
 import { doubtful, type Ends, hullOfDays, impossible, type Outcome, wholeNumbers } from './hull.ts'
 
 const YEARS = { low: FIRST_DAY, high: LAST_DAY }
 const NO_LIMITS = { low: -Infinity, high: Infinity }
-const OUTSIDE_YEARS = 'the date would lie outside the years 0001 to 9999'
+const OUTSIDE_YEARS = message('reasoning.problems.outsideYears')
+const NOT_WHOLE_UNITS = {
+  days: message('reasoning.problems.notWholeDays'),
+  months: message('reasoning.problems.notWholeMonths'),
+  years: message('reasoning.problems.notWholeYears'),
+} as const
 
 type DateUnit = 'days' | 'months' | 'years'
 
 export function addToDate(date: DateValue, number: NumberValue, unit: DateUnit): Outcome {
   const whole = wholeNumbers(number)
-  const notWhole = `only whole ${unit} can be added to a date`
+  const notWhole = NOT_WHOLE_UNITS[unit]
   if (!whole) return impossible(notWhole)
   const { ends, beyond } = hullOfDays([date, whole], YEARS, (day, count) => later(day, count, unit))
   if (beyond === 'all') return impossible(OUTSIDE_YEARS)
@@ -56,8 +62,8 @@ function between(from: number, to: number, unit: DateUnit): number {
   return unit === 'years' ? Math.trunc(months / 12) + 0 : months
 }
 
-const TOO_MANY = `more than ${MOST_BUSINESS_DAYS} business days are not counted`
-const NOT_WHOLE = 'only whole business days can be counted'
+const TOO_MANY = message('reasoning.problems.tooManyWorkingDays', { most: String(MOST_BUSINESS_DAYS) })
+const NOT_WHOLE = message('reasoning.problems.notWholeWorkingDays')
 const COUNTS = { low: -MOST_BUSINESS_DAYS, high: MOST_BUSINESS_DAYS }
 
 export function afterBusinessDays(date: DateValue, number: NumberValue, calendar: Calendar, tick: () => void): Outcome {
@@ -111,7 +117,6 @@ function inside(date: DateValue, calendar: Calendar): DateValue {
   return { ...date, low: Math.max(date.low, calendar.from), high: Math.min(date.high, calendar.to) }
 }
 
-function outside(calendar: Calendar): string {
-  const range = `${sayDay(calendar.from)} to ${sayDay(calendar.to)}`
-  return `the calendar ${calendar.title} covers ${range} and no other days`
+function outside({ title, from, to }: Calendar): Message {
+  return message('reasoning.problems.outsideCalendar', { calendar: title, from: sayDay(from), to: sayDay(to) })
 }

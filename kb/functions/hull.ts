@@ -1,3 +1,4 @@
+import { message, type Message } from '../../wording/message.ts'
 import { Decimal } from '../values/decimal.ts'
 import { numberValue, type NumberValue, type Value } from '../values/value.ts'
 
@@ -7,21 +8,21 @@ import { numberValue, type NumberValue, type Value } from '../values/value.ts'
  */
 export type Outcome =
   | { readonly value: Value }
-  | { readonly problem: string; readonly certain: true }
-  | { readonly problem: string; readonly certain: false; readonly within: Value }
+  | { readonly problem: Message; readonly certain: true }
+  | { readonly problem: Message; readonly certain: false; readonly within: Value }
 
-export function impossible(problem: string): Outcome {
+export function impossible(problem: Message): Outcome {
   return { problem, certain: true }
 }
 
 /** The same outcome, but for some values of the ranges there is none. */
-export function doubtful(problem: string, outcome: Outcome): Outcome {
+export function doubtful(problem: Message, outcome: Outcome): Outcome {
   return 'value' in outcome ? { problem, certain: false, within: outcome.value } : outcome
 }
 
 /** Larger numbers mean nothing in a matter; their digits only cost time. */
 const LARGEST = new Decimal('1e40')
-const TOO_LARGE = 'the result is larger than 10^40'
+const TOO_LARGE = message('reasoning.problems.tooLarge')
 
 /**
  * The range of a function that is monotone in each argument: its extremes lie at the corners, the combinations of the ends

@@ -69,6 +69,8 @@ export type Rule = {
   readonly source: string | null
   /** Has a person read the source and found the rule in it? */
   readonly sourceRead: boolean
+  /** Its source says no more than that it defines a word, such as completed years: there is nothing to be read. */
+  readonly isDefinition: boolean
   readonly status: 'draft' | 'tested' | 'approved' | 'retired'
   /** Days since 1970-01-01, both counted; null: open. */
   readonly validFrom: number | null

@@ -59,6 +59,15 @@ export type NameType = {
   readonly open: boolean
   /** Name to what users read, in the author's order. */
   readonly labels: ReadonlyMap<string, string>
+  readonly said: NameTypeWords
+}
+
+/** How sentences name one of a type that is not named: "the patient", "any patient", "no patient", "another patient …". */
+export type NameTypeWords = {
+  readonly the: string
+  readonly any: string
+  readonly no: string
+  readonly another: string
 }
 
 /** Which days are working days. Days outside `from` to `to` are an error, never a guess. */

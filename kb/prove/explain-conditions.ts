@@ -1,3 +1,5 @@
+import { messageText } from '../../wording/message-text.ts'
+import { t } from '../../wording/translate.ts'
 import { compareSides, conditionStatus, opposite } from '../infer/evaluate/condition-status.ts'
 import { evaluateExpression } from '../infer/evaluate/evaluate-expression.ts'
 import type { PreparedCondition, PreparedExpression } from '../infer/evaluate/prepared-rule.ts'
@@ -49,8 +51,10 @@ function comparisonStep(
   const { left, right, status } = compareSides(condition, run)
   const { text } = condition.condition
   const filled = filledText(text, run, vocabulary)
-  if (left.kind === 'problem') return { kind: 'problem', status: 'unknown', text, filled, problem: left.problem }
-  if (right.kind === 'problem') return { kind: 'problem', status: 'unknown', text, filled, problem: right.problem }
+  if (left.kind === 'problem')
+    return { kind: 'problem', status: 'unknown', text, filled, problem: messageText(left.problem) }
+  if (right.kind === 'problem')
+    return { kind: 'problem', status: 'unknown', text, filled, problem: messageText(right.problem) }
   return {
     kind: 'comparison',
     status: exception ? opposite(status) : status,
@@ -73,7 +77,7 @@ function calculationStep(
   const filled = filledText(text, run, vocabulary)
   const computed = evaluateExpression(condition.expression, run)
   if (computed.kind === 'problem')
-    return { kind: 'problem', status: 'unknown', text, filled, problem: computed.problem }
+    return { kind: 'problem', status: 'unknown', text, filled, problem: messageText(computed.problem) }
   const value: Value = run.slots[condition.slot] ?? computed
   const result = { kind: 'slot', slot: condition.slot } as const
   const shown = showComputed(value, [result], run.prepared, vocabulary, 'full')
@@ -135,7 +139,7 @@ function runsBetween(from: number, to: number, calendar: Calendar): readonly Ski
   for (let day = from; day <= to; day += 1) {
     if (isBusinessDay(day, calendar)) continue
     const last = runs.at(-1)
-    const name = calendar.holidays.get(day) ?? 'weekend'
+    const name = calendar.holidays.get(day) ?? t('reasoning.calculation.weekend')
     if (last?.to === day - 1) {
       last.to = day
       last.names.add(name)

@@ -1,3 +1,4 @@
+import { t } from '../../wording/translate.ts'
 import type { Inference } from '../infer/inference.ts'
 import type { Fact } from '../program/fact.ts'
 import type { Contested, Ground, MissingInput, Proof, ShownRule, Statement, Step } from './proof.ts'
@@ -103,9 +104,9 @@ export function contestedBelow(steps: readonly Step[]): readonly string[] {
 }
 
 function contestedWords({ conclusion, grounds }: Unsaid, { rivals, text }: Contested): string {
-  if (rivals.length === 0) return `Both yes and no: ${conclusion.text}.`
+  if (rivals.length === 0) return t('reasoning.summary.bothYesAndNo', { statement: conclusion.text })
   const isRecorded = grounds.every(({ kind }) => kind === 'recorded')
-  return `${isRecorded ? 'Recorded values conflict' : 'Values conflict'}: ${text}.`
+  return t(isRecorded ? 'reasoning.summary.recordedConflict' : 'reasoning.summary.valuesConflict', { values: text })
 }
 
 /** The proofs that a step holds. */

@@ -82,11 +82,9 @@ function complete(parts: Parts): Proof {
 }
 
 /** The words of a rule are for values: "2 days of suspension", not "an unknown number of days of suspension". */
-const UNKNOWN = /\b(?:an unknown (?:number|percentage)|a day not known yet)\b/
-
 function sentenceOf({ grounds, conclusion, status }: Parts): string {
   const [only, ...others] = grounds.filter((ground) => ground.kind === 'rule')
-  const isOwn = only !== undefined && others.length === 0 && status !== 'no' && !UNKNOWN.test(only.text)
+  const isOwn = only !== undefined && others.length === 0 && status !== 'no' && !only.isOpen
   return isOwn ? only.text : conclusion.text
 }
 

@@ -72,6 +72,8 @@ export type RuleGround = {
   readonly rule: ShownRule
   /** The conclusion in the rule's own words. */
   readonly text: string
+  /** A value in `text` is not known at all: a sentence for values then says nothing. */
+  readonly isOpen: boolean
   readonly status: 'yes' | 'unknown' | 'no'
   readonly steps: readonly Step[]
 }
@@ -82,6 +84,7 @@ export type ShownRule = {
   readonly pack: string
   readonly source: string | null
   readonly sourceRead: boolean
+  readonly isDefinition: boolean
   /** As YYYY-MM-DD; null: open. */
   readonly validFrom: string | null
   readonly validTo: string | null

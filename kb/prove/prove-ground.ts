@@ -1,4 +1,6 @@
-import { partStatus } from '../infer/evaluate/evaluate-sum.ts'
+import { messageText } from '../../wording/message-text.ts'
+import { t } from '../../wording/translate.ts'
+import { bothHold, partStatus } from '../infer/evaluate/evaluate-sum.ts'
 import type { PreparedAggregate, PreparedPart, PreparedRule } from '../infer/evaluate/prepared-rule.ts'
 import { rowKey, type RuleGround as DerivedGround } from '../infer/row.ts'
 import type { Run } from '../infer/evaluate/rule-run.ts'
@@ -8,7 +10,7 @@ import type { Value } from '../values/value.ts'
 import { explainConditions, explainException } from './explain-conditions.ts'
 import { fillTemplate, statementOf } from './statement-of.ts'
 import { firstFailing } from './first-failing.ts'
-import type { AbsenceStep, AggregateStep, RuleGround, ShownRule, Step, SumPart } from './proof.ts'
+import type { AbsenceStep, AggregateStep, RuleGround, ShownRule, ShownValue, Step, SumPart } from './proof.ts'
 import { MOST_SHOWN, type Prover, runOfGround, valuesOf } from './prover.ts'
 import { showComputed } from './show-computed.ts'
 
@@ -25,27 +27,40 @@ export function proveGround(ground: DerivedGround, prover: Prover): RuleGround {
   return {
     kind: 'rule',
     rule: showRule(rule),
-    text: conclusionText(rule, run, prover),
+    ...conclusionText(rule, run, prover),
     status: ground.certain ? 'yes' : 'unknown',
     steps: assumedFirst(steps),
   }
 }
 
 export function showRule({ rule }: PreparedRule): ShownRule {
-  const { id, title, pack, source, sourceRead, validFrom, validTo } = rule
+  const { id, title, pack, source, sourceRead, isDefinition, validFrom, validTo } = rule
   const day = (at: number | null): string | null => (at === null ? null : sayDay(at))
-  return { id, title, pack, source, sourceRead, validFrom: day(validFrom), validTo: day(validTo) }
+  return { id, title, pack, source, sourceRead, isDefinition, validFrom: day(validFrom), validTo: day(validTo) }
 }
 
 /** In the rule's own words, else in those of the relation. */
-export function conclusionText(rule: PreparedRule, run: Run, prover: Prover): string {
+export function conclusionText(rule: PreparedRule, run: Run, prover: Prover): Pick<RuleGround, 'text' | 'isOpen'> {
   const { vocabulary } = prover.inference.program
-  if (rule.rule.say === null) return statementOf(rule.head.relation, valuesOf(rule.head, run), vocabulary).text
-  return fillTemplate(rule.rule.say, (name) => {
+  if (rule.rule.say === null) {
+    const { text, values } = statementOf(rule.head.relation, valuesOf(rule.head, run), vocabulary)
+    return { text, isOpen: values.some(isOpenValue) }
+  }
+  let isOpen = false
+  const text = fillTemplate(rule.rule.say, (name) => {
     const slot = rule.variables.indexOf(name)
     const value: Value | undefined = run.slots[slot]
-    return value === undefined ? null : showComputed(value, [{ kind: 'slot', slot }], rule, vocabulary).text
+    if (value === undefined) return null
+    const shown = showComputed(value, [{ kind: 'slot', slot }], rule, vocabulary)
+    isOpen ||= isOpenValue(shown)
+    return shown.text
   })
+  return { text, isOpen }
+}
+
+/** A number or day of which nothing is known. */
+function isOpenValue(value: ShownValue): boolean {
+  return 'low' in value && value.low === null && value.high === null
 }
 
 function assumedFirst(steps: readonly Step[]): readonly Step[] {
@@ -66,7 +81,7 @@ function explainSum(rule: PreparedRule, run: Run, prover: Prover): readonly Step
   const parts = sum.items.flatMap((item) => item.oneOf.map((part) => explainPart(part, run, prover)))
   const { vocabulary } = prover.inference.program
   const shown = showComputed(value, [{ kind: 'slot', slot: sum.slot }], rule, vocabulary)
-  const text = `sum of points ${shown.text}`
+  const text = t('reasoning.calculation.sumOfPoints', { sum: shown.text })
   const both = sum.items
     .map((item) => item.oneOf.filter((part) => partStatus(part, run) === 'yes').map((part) => part.part.say))
     .find((sure) => sure.length > 1)
@@ -79,7 +94,7 @@ function explainSum(rule: PreparedRule, run: Run, prover: Prover): readonly Step
       status: 'unknown',
       text,
       filled: text,
-      problem: `both hold: ${both.join('; ')}, and at most one can`,
+      problem: messageText(bothHold(both)),
     },
   ]
 }

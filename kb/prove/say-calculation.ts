@@ -3,20 +3,22 @@ import type { Node } from '../language/syntax.ts'
 import type { Vocabulary } from '../program/vocabulary.ts'
 import { sayUnit } from '../units/unit.ts'
 import { Decimal } from '../values/decimal.ts'
+import type { Value } from '../values/value.ts'
+import { t } from '../../wording/translate.ts'
 
-/** Words for a value. Whole ones need no brackets inside others; a phrase does, and a sum inside a product. */
-export type Said = { readonly text: string; readonly isWhole: boolean; readonly arithmetic?: 'sum' | 'product' }
+/**
+ * Words for a value. Whole ones need no brackets inside others; a phrase does, and a sum inside a product. `of`: what kind of value they
+ * are for, where that is known.
+ */
+export type Said = {
+  readonly text: string
+  readonly isWhole: boolean
+  readonly arithmetic?: 'sum' | 'product'
+  readonly of?: Value['kind'] | undefined
+}
 /** What a variable is called where it stands; `beside`: the unit of what it is compared with. */
 export type Mention = (variable: string, beside?: string) => Said
 
-const OPERATORS = {
-  '>=': 'is at least',
-  '<=': 'is at most',
-  '>': 'is more than',
-  '<': 'is less than',
-  '!=': 'is not',
-  '=': 'is',
-} as const
 const ARITHMETIC: ReadonlySet<string> = new Set(['+', '-', '*', '/'])
 
 /** A comparison or an assignment as its author wrote it, in words: "the age of the patient is at least 65 years". */
@@ -24,8 +26,12 @@ export function sayCalculation(text: string, mention: Mention, vocabulary: Vocab
   const condition = readCondition(text)
   const say = (node: Node) => sayValue(node, mention, vocabulary).text
   if (condition.kind === 'comparison')
-    return `${say(condition.left)} ${OPERATORS[condition.operator]} ${say(condition.right)}`
-  if (condition.kind === 'assignment') return `${mention(condition.variable.text).text} is ${say(condition.expression)}`
+    return t(`reasoning.compared.${condition.operator}`, { left: say(condition.left), right: say(condition.right) })
+  if (condition.kind === 'assignment')
+    return t('reasoning.compared.=', {
+      left: mention(condition.variable.text).text,
+      right: say(condition.expression),
+    })
   throw new Error(`"${text}" is no calculation`)
 }
 
@@ -59,76 +65,140 @@ function sayValue(node: Node, mention: Mention, vocabulary: Vocabulary): Said {
     case 'variable':
       return mention(node.name)
     case 'anything':
-      return whole('any value')
+      return whole(t('reasoning.any.value'))
     case 'number':
-      return whole([node.text, node.unit && sayUnit(node.unit.text, new Decimal(node.text))].filter(Boolean).join(' '))
+      return { ...whole(sayNumberNode(node)), of: 'number' }
     case 'date':
-      return whole(node.text)
+      return { ...whole(node.text), of: 'date' }
     case 'name':
       return whole(labelOf(node.name, vocabulary))
     case 'in':
       return inUnit(inner(node.inner), node.unit.text)
     case 'as':
-      return whole(`${inner(node.inner)}${node.inner.kind === 'in' ? ' as' : ''} ${node.unit.text}`)
+      return asUnit(inner(node.inner), node.unit.text, node.inner.kind === 'in')
     case 'call':
       return sayCall(node, (one) => sayValue(one, mention, vocabulary), vocabulary)
   }
 }
 
+function sayNumberNode({ text, unit }: Extract<Node, { kind: 'number' }>): string {
+  const said = unit ? sayUnit(unit.text, new Decimal(text)) : ''
+  return said === '' ? text : t('reasoning.withUnit', { number: text, unit: said })
+}
+
 /** "58 kg" in kg is "58 kg". */
 function inUnit(said: string, unit: string): Said {
-  if (said.endsWith(` ${unit}`)) return whole(said)
-  const text = `${said} in ${unit}`
+  const named = sayUnit(unit, MANY)
+  if (said.endsWith(` ${named}`)) return whole(said)
+  const text = t('reasoning.calculation.inUnit', { value: said, unit: named })
   return /^-?[\d.]+$/.test(said) ? phrase(text) : whole(text)
 }
 
-type Call = Extract<Node, { kind: 'call' }>
-/** `back`: what is counted back by; null: it counts forwards. `by`: the calendar, behind what it counts. */
-type Parts = { readonly one: string; readonly other: string; readonly back: string | null; readonly by: string }
+/** "12 mg/dL", of a bare number that is taken for one of a unit; "58 kg in g as g" where it is converted first. */
+function asUnit(said: string, unit: string, isConverted: boolean): Said {
+  const named = sayUnit(unit, MANY)
+  return whole(
+    isConverted
+      ? t('reasoning.calculation.inUnitAs', { value: said, unit: named })
+      : t('reasoning.withUnit', { number: said, unit: named }),
+  )
+}
 
-const plus = ({ one, other, back }: Parts) => (back === null ? `${one} plus ${other}` : `${one} minus ${back}`)
-const full =
-  (unit: string) =>
-  ({ one, other }: Parts) =>
-    `the full ${unit} from ${one} to ${other}`
+const MANY = new Decimal(2)
+
+type Call = Extract<Node, { kind: 'call' }>
+/** `back`: what is counted back by; null: it counts forwards. `by`: the calendar, behind what it counts. `of`: the kinds of the two. */
+type Parts = {
+  readonly one: string
+  readonly other: string
+  readonly back: string | null
+  readonly by: string
+  readonly of: readonly Said['of'][]
+}
+type SaidCall = { readonly of: Value['kind']; readonly say: (parts: Parts) => string }
+
+const added: SaidCall = {
+  of: 'date',
+  say: ({ one, other, back }) =>
+    back === null
+      ? t('reasoning.calculation.added', { one, other })
+      : t('reasoning.calculation.takenAway', { one, other: back }),
+}
+
+/** Between two days or of one. */
+function ofDays(key: 'fullYears' | 'fullMonths' | 'days'): SaidCall {
+  return { of: 'number', say: ({ one, other }) => t(`reasoning.calculation.${key}`, { one, other }) }
+}
+
+function ofDay(key: 'endOfMonth' | 'endOfYear'): SaidCall {
+  return { of: 'date', say: ({ one }) => t(`reasoning.calculation.${key}`, { one }) }
+}
 
 /** How the functions read whose arguments are days; formulas keep theirs. */
-const FUNCTIONS: Readonly<Record<string, (parts: Parts) => string>> = {
-  neg: ({ one }) => `minus ${one}`,
-  add_days: plus,
-  add_months: plus,
-  add_years: plus,
-  years_between: full('years'),
-  months_between: full('months'),
-  days_between: ({ one, other }) => `the days from ${one} to ${other}`,
-  end_of_month: ({ one }) => `the last day of the month of ${one}`,
-  end_of_year: ({ one }) => `the last day of the year of ${one}`,
-  business_days_after: ({ one, other, back, by }) => {
-    const count = (back ?? other).replace(/^(-?\d+) days?$/, '$1')
-    return `the day that lies ${count} working days ${back === null ? 'after' : 'before'} ${one}${by}`
+const FUNCTIONS: Readonly<Record<string, SaidCall>> = {
+  neg: { of: 'number', say: ({ one }) => t('reasoning.calculation.minus', { one }) },
+  add_days: added,
+  add_months: added,
+  add_years: added,
+  years_between: ofDays('fullYears'),
+  months_between: ofDays('fullMonths'),
+  days_between: ofDays('days'),
+  end_of_month: ofDay('endOfMonth'),
+  end_of_year: ofDay('endOfYear'),
+  business_days_after: {
+    of: 'date',
+    say: ({ one, other, back, by }) => {
+      const count = (back ?? other).replace(/^(-?\d+) \p{L}+$/u, '$1')
+      const key = back === null ? 'workingDaysAfter' : 'workingDaysBefore'
+      return t(`reasoning.calculation.${key}`, { count, one, by })
+    },
   },
-  business_days_between: ({ one, other, by }) => `the working days from ${one} to ${other}${by}`,
-  next_business_day: ({ one, by }) => `the first working day on or after ${one}${by}`,
-  previous_business_day: ({ one, by }) => `the last working day on or before ${one}${by}`,
-  max: (parts) => extreme(parts, 'greatest'),
-  min: (parts) => extreme(parts, 'least'),
-  round: ({ one, other }) =>
-    other === '' || other === '0' ? `${one} rounded` : `${one} rounded to ${other} decimal${other === '1' ? '' : 's'}`,
+  business_days_between: {
+    of: 'number',
+    say: ({ one, other, by }) => t('reasoning.calculation.workingDaysBetween', { one, other, by }),
+  },
+  next_business_day: { of: 'date', say: ({ one, by }) => t('reasoning.calculation.nextWorkingDay', { one, by }) },
+  previous_business_day: {
+    of: 'date',
+    say: ({ one, by }) => t('reasoning.calculation.previousWorkingDay', { one, by }),
+  },
+  max: { of: 'number', say: (parts) => extreme(parts, 'greatest') },
+  min: { of: 'number', say: (parts) => extreme(parts, 'least') },
+  round: {
+    of: 'number',
+    say: ({ one, other }) =>
+      other === '' || other === '0'
+        ? t('reasoning.calculation.rounded', { one })
+        : t('reasoning.calculation.roundedTo', { one, decimals: Number(other) }),
+  },
 }
 
-function sayCall({ called: { text: name }, args }: Call, say: (node: Node) => Said, vocabulary: Vocabulary): Said {
+function sayCall(call: Call, say: (node: Node) => Said, vocabulary: Vocabulary): Said {
+  const { called, args } = call
   const [first, second] = args
-  const inner = (node: Node) => bracketed(say(node))
+  const name = called.text
   if (ARITHMETIC.has(name) && first && second) return sayArithmetic(name, say(first), say(second))
   const words = FUNCTIONS[name]
+  const inner = (node: Node) => bracketed(say(node))
   if (!words || !first) return whole(`${name.replaceAll('_', ' ')}(${args.map((arg) => inner(arg)).join('; ')})`)
-  const calendar = args.findLast((arg) => arg.kind === 'name')
-  const by = calendar ? ` by the calendar “${calendarOf(calendar.name, vocabulary)}”` : ''
+  const by = byCalendar(args, vocabulary)
   const before = name === 'next_business_day' ? dayBefore(first) : null
-  if (before) return phrase(`the first working day after ${inner(before)}${by}`)
-  const [one, other] = [inner(first), second ? inner(second) : '']
-  return phrase(words({ one, other, back: second ? backwards(second, inner) : null, by }))
+  if (before) return { ...phrase(t('reasoning.calculation.workingDayAfter', { one: inner(before), by })), of: 'date' }
+  const of = args.slice(0, 2).map((arg) => say(arg).of)
+  const [one = '', other = ''] = args.slice(0, 2).map(inner)
+  const text = words.say({ one, other, back: second ? backwards(second, inner) : null, by, of })
+  return { ...phrase(text), of: EXTREMES.has(name) ? of.find((kind) => kind !== undefined) : words.of }
 }
+
+/** Behind what is counted by a calendar; empty where there is none. */
+function byCalendar(args: readonly Node[], vocabulary: Vocabulary): string {
+  const calendar = args.findLast((arg) => arg.kind === 'name')
+  if (!calendar) return ''
+  return t('reasoning.calculation.byCalendar', { calendar: calendarOf(calendar.name, vocabulary) })
+}
+
+/** They are of the kind of what they compare. */
+const EXTREMES: ReadonlySet<string> = new Set(['max', 'min'])
 
 /** The day that one day is added to; null for anything else. */
 function dayBefore(node: Node): Node | null {
@@ -148,13 +218,9 @@ function sayArithmetic(operator: string, left: Said, right: Said): Said {
 }
 
 /** The two, as what they are compared, where that is known. */
-function extreme({ one, other }: Parts, which: 'greatest' | 'least'): string {
-  const sides = [one, other]
-  const [number, day] = which === 'greatest' ? ['greater', 'later'] : ['smaller', 'earlier']
-  const isDay = sides.some((text) => /^\(?\d{4}-\d\d-\d\d/.test(text))
-  const isNumber = sides.some((text) => /^\(?(?:the (?:full|days|working days) |-?\d)/.test(text))
-  const as = isDay ? day : isNumber ? number : `${number} or ${day}`
-  return `the ${as} of ${one} and ${other}`
+function extreme({ one, other, of }: Parts, which: 'greatest' | 'least'): string {
+  const as = of.includes('date') ? 'day' : of.includes('number') ? 'number' : 'either'
+  return t(`reasoning.calculation.${which}.${as}`, { one, other })
 }
 
 /** What is counted back by: n of -n, and n + 1 of -n - 1. Null: it counts forwards. */

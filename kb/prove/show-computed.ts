@@ -1,3 +1,4 @@
+import { t } from '../../wording/translate.ts'
 import type { PreparedCondition, PreparedExpression, PreparedRule } from '../infer/evaluate/prepared-rule.ts'
 import type { Run } from '../infer/evaluate/rule-run.ts'
 import type { Place, Vocabulary } from '../program/vocabulary.ts'
@@ -69,7 +70,7 @@ export function filledText(text: string, { prepared, slots }: Run, vocabulary: V
     const place = placeOfValue(value, [{ kind: 'slot', slot }], prepared, vocabulary)
     const said = showComputed(value, [{ kind: 'slot', slot }], prepared, vocabulary, 'full').text
     // "2 to 3 days" inside a calculation needs brackets; "2 days" does not.
-    return { text: said + inOtherUnit(value, place, beside), isWhole: said.split(' ').length <= 2 }
+    return { text: said + inOtherUnit(value, place, beside), isWhole: said.split(' ').length <= 2, of: value.kind }
   }
   return withSigns(sayFilled(text, mention, vocabulary))
 }
@@ -79,7 +80,8 @@ function inOtherUnit(value: Value, place: Place | null, unit: string | undefined
   if (place?.kind !== 'number' || place.unit === null || unit === undefined || unit === place.unit) return ''
   if (value.kind !== 'number' || !isExact(value)) return ''
   const converted = convert(value.low, place.unit, unit, place.substance)
-  return ` (${sayNumber(converted.toSignificantDigits(DIGITS))} ${sayUnit(unit, converted)})`
+  const number = sayNumber(converted.toSignificantDigits(DIGITS))
+  return ` (${t('reasoning.withUnit', { number, unit: sayUnit(unit, converted) })})`
 }
 
 const DIGITS = 4

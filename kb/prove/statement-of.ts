@@ -1,3 +1,5 @@
+import { choiceWords } from '../../wording/phrases.ts'
+import { t } from '../../wording/translate.ts'
 import { isOther } from '../infer/individuals.ts'
 import type { Row } from '../infer/row.ts'
 import { TODAY, TODAY_PLACES } from '../infer/today.ts'
@@ -14,7 +16,8 @@ type Values = readonly (Value | null)[]
 export function statementOf(relation: string, values: Values, vocabulary: Vocabulary): Statement {
   const declared = vocabulary.relations.get(relation)
   const shown = values.map((value, place) => showValue(value, placeOf(relation, place, vocabulary), vocabulary))
-  return { text: fill(declared?.say ?? `${relation} is {0}`, shown), relation, values: shown }
+  if (relation === TODAY) return { text: t('reasoning.today', { day: shown[0]?.text ?? '' }), relation, values: shown }
+  return { text: fill(declared?.say ?? `${relation}: {0}`, shown), relation, values: shown }
 }
 
 /** The statement that it is not so. */
@@ -27,7 +30,7 @@ export function denied(statement: Statement, vocabulary: Vocabulary): Statement 
   const sayNot = vocabulary.relations.get(statement.relation)?.sayNot ?? null
   return {
     ...statement,
-    text: sayNot === null ? `it is not so that ${statement.text}` : fill(sayNot, statement.values),
+    text: sayNot === null ? t('reasoning.denied', { statement: statement.text }) : fill(sayNot, statement.values),
   }
 }
 
@@ -36,15 +39,24 @@ export function assumedText(statement: Statement, vocabulary: Vocabulary): strin
   const { relation, values } = statement
   const open = values.filter((value) => value.kind === 'any' || ('low' in value && value.low !== value.high))
   if (open.length === 0) return denied(statement, vocabulary).text
-  const isName = (value: ShownValue) =>
-    value.kind === 'any' && placeOf(relation, values.indexOf(value), vocabulary).kind === 'name'
   const { say, label } = vocabulary.relations.get(relation) ?? {}
-  if (say === undefined || open.length > 1 || !open.every(isName))
-    return `no entry for “${label ?? relation.replaceAll('_', ' ')}”`
+  const [only] = open
+  const none =
+    only && open.length === 1 ? noneOf(only, placeOf(relation, values.indexOf(only), vocabulary), vocabulary) : null
+  if (say === undefined || none === null) {
+    const entry = t('reasoning.noEntryFor', { label: label ?? relation.replaceAll('_', ' ') })
+    return t('reasoning.noEntry', { entry })
+  }
   return fill(
     say,
-    values.map((value) => (isName(value) ? { ...value, text: value.text.replace(/^any /, 'no ') } : value)),
+    values.map((value) => (value === only ? { ...value, text: none } : value)),
   )
+}
+
+/** "no medicine", of a name that may be any; null for a number or a day. */
+function noneOf(value: ShownValue, place: Place, { names }: Vocabulary): string | null {
+  if (value.kind !== 'any' || place.kind !== 'name') return null
+  return names.get(place.type)?.said.no ?? value.text
 }
 
 /**
@@ -69,20 +81,23 @@ function joined(texts: readonly string[]): string {
   const unit = / \S+$/.exec(last)?.[0]
   const isShared = unit !== undefined && texts.every((text) => /^[\d.]+ \S+$/.test(text) && text.endsWith(unit))
   const others = before.toReversed().map((text) => (isShared ? text.slice(0, -unit.length) : text))
-  return others.length === 0 ? last : `${others.join(', ')} or ${last}`
+  return choiceWords([...others, last])
 }
 
 /** The question that a missing input is asked for with. */
-export function questionOf(relation: Relation, statement: Statement): string {
-  if (relation.ask !== null) return fill(relation.ask, statement.values.map(asWhom))
-  return statement.values.some((value) => value.kind === 'any')
-    ? `What is the record for: ${statement.text}?`
-    : `Is this so: ${statement.text}?`
+export function questionOf(relation: Relation, statement: Statement, vocabulary: Vocabulary): string {
+  const asked = statement.values.map((value, at) => asWhom(value, relation.places[at], vocabulary))
+  if (relation.ask !== null) return fill(relation.ask, asked)
+  return t(statement.values.some((value) => value.kind === 'any') ? 'reasoning.ask.record' : 'reasoning.ask.isSo', {
+    statement: statement.text,
+  })
 }
 
 /** "When was the person born?", where it is not known who it is: not "any person". */
-function asWhom(value: ShownValue): ShownValue {
-  return value.kind === 'any' ? { ...value, text: value.text.replace(/^any /, 'the ') } : value
+function asWhom(value: ShownValue, place: Place | undefined, { names }: Vocabulary): ShownValue {
+  if (value.kind !== 'any' || place === undefined) return value
+  const text = place.kind === 'name' ? names.get(place.type)?.said.the : t(`reasoning.the.${place.kind}`)
+  return { ...value, text: text ?? value.text }
 }
 
 function fill(template: string, values: readonly ShownValue[]): string {
@@ -103,8 +118,8 @@ export function showValue(
   vocabulary: Vocabulary,
   digits: Digits = 'short',
 ): ShownValue {
-  if (value === null) return { kind: 'any', text: `any ${kindOf(place)}` }
-  if (isOther(value)) return { kind: 'any', text: `another ${kindOf(place)} that is not recorded` }
+  if (value === null) return { kind: 'any', text: anyOf(place, vocabulary).any }
+  if (isOther(value)) return { kind: 'any', text: anyOf(place, vocabulary).another }
   const shown = withinPlace(value, place)
   const text = sayValue(shown, place, vocabulary, digits)
   if (shown.kind === 'name') return { kind: 'name', name: shown.name, text }
@@ -123,8 +138,10 @@ function withinPlace(value: Value, place: Place): Value {
   return low.lessThan(high) ? { ...value, low, high } : value
 }
 
-function kindOf(place: Place): string {
-  return place.kind === 'name' ? place.type.replaceAll('_', ' ') : place.kind
+function anyOf(place: Place, { names }: Vocabulary): { readonly any: string; readonly another: string } {
+  const said = place.kind === 'name' ? names.get(place.type)?.said : undefined
+  const any = t(`reasoning.any.${place.kind}`)
+  return said ?? { any, another: any }
 }
 
 type Ends = { readonly low: string | null; readonly high: string | null }
@@ -150,7 +167,7 @@ export function missingInput(row: Row, vocabulary: Vocabulary): MissingInput {
   const values = row.values.map((value, place) => (isAsked(place) || !isKnown(value) ? null : value))
   const statement = statementOf(row.relation, values, vocabulary)
   const denial = denialOf(row.relation, values, vocabulary).text
-  return { statement, question: questionOf(relation, statement), denial, asked: row.facts.length > 0 }
+  return { statement, question: questionOf(relation, statement, vocabulary), denial, asked: row.facts.length > 0 }
 }
 
 /** Only an input: neither recorded nor concluded by a rule. */

@@ -1,3 +1,4 @@
+import { t } from '../../wording/translate.ts'
 import { withSigns } from './show-computed.ts'
 import { contestedBelow, contestedIn } from './proof-contents.ts'
 import type { AbsenceStep, MissingInput, MissingStep, Proof, RuleGround, Step } from './proof.ts'
@@ -10,7 +11,8 @@ export function summarise(proof: Omit<Proof, 'summary'>): string | null {
   if (proof.status !== 'unknown') return null
   if (proof.contested !== null) return contestedIn(proof).join(' ')
   const [best] = waysOf(proof)
-  if (best === undefined) return proof.missing.length > 0 ? 'Not recorded.' : 'Recorded as not known.'
+  if (best === undefined)
+    return proof.missing.length > 0 ? t('reasoning.summary.notRecorded') : t('reasoning.summary.notKnown')
   return [...best.contested, conditionOf(best)].filter((part) => part !== '').join(' ')
 }
 
@@ -43,28 +45,34 @@ function wayOf(ground: RuleGround): Way {
     wants: wants.every((want) => want !== null) ? [...new Set(wants.flat())] : null,
     questions: [...new Set([...open, ...sums].flatMap(missingIn).map(({ question }) => question))],
     open: [...new Set(open.flatMap(openIn))],
-    problems: open.flatMap((step) => (step.kind === 'problem' ? [`Cannot be computed: ${step.problem}.`] : [])),
+    problems: open.flatMap((step) =>
+      step.kind === 'problem' ? [t('reasoning.summary.cannotCompute', { problem: step.problem })] : [],
+    ),
     contested: [...new Set(contestedBelow(ground.steps))],
   }
 }
 
 function conditionOf({ wants, questions, open, problems, contested }: Way): string {
-  if (wants !== null) return wants.length === 0 ? '' : `Depends on whether ${named(wants, ' and ')} (not known).`
-  if (questions.length > 0) return `To answer: ${asked(questions)}`
+  if (wants !== null) return wants.length === 0 ? '' : dependsOn(wants)
+  if (questions.length > 0) return t('reasoning.summary.toAnswer', { questions: asked(questions) })
   // What else is open there follows from the contradiction.
   if (contested.length > 0) return ''
   if (problems.length > 0) return problems.join(' ')
-  return `Depends on whether ${named(open, ' and ')} (not known).`
+  return dependsOn(open)
 }
 
-function named(all: readonly string[], between: string): string {
+function dependsOn(all: readonly string[]): string {
   const more = all.length - MOST_NAMED
-  return `${all.slice(0, MOST_NAMED).join(between)}${more > 0 ? ` and ${more} more` : ''}`
+  const wants = all.slice(0, MOST_NAMED).reduce((one, other) => t('reasoning.summary.and', { one, other }))
+  return more > 0
+    ? t('reasoning.summary.dependsOnMore', { wants, count: more })
+    : t('reasoning.summary.dependsOn', { wants })
 }
 
 function asked(questions: readonly string[]): string {
   const more = questions.length - MOST_NAMED
-  return [...questions.slice(0, MOST_NAMED), ...(more > 0 ? [`And ${more} more.`] : [])].join(' ')
+  const counted = more > 0 ? [t('reasoning.summary.andMore', { count: more })] : []
+  return [...questions.slice(0, MOST_NAMED), ...counted].join(' ')
 }
 
 /** Of these only values decide. */
@@ -111,9 +119,9 @@ function openIn(step: Step): readonly string[] {
     case 'conclusion':
       return [step.proof.conclusion.text]
     case 'against':
-      return [`not: ${step.statement.text}`]
+      return [t('reasoning.summary.not', { statement: step.statement.text })]
     case 'comparison':
-      return [`${step.exception ? 'not: ' : ''}${compared(step)}`]
+      return [step.exception ? t('reasoning.summary.not', { statement: compared(step) }) : compared(step)]
     case 'calculation':
       return [step.filled]
     default:

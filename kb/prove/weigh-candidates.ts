@@ -146,7 +146,10 @@ function words(
   const values = valuesOf(only.atom, run)
   const statement = statementOf(relation, values, vocabulary)
   if (status === 'no') return { sentence: denialOf(relation, values, vocabulary).text, question: null }
-  return { sentence: statement.text, question: status === 'unknown' ? questionOf(declared, statement) : null }
+  return {
+    sentence: statement.text,
+    question: status === 'unknown' ? questionOf(declared, statement, vocabulary) : null,
+  }
 }
 
 /** Null: any at all. */

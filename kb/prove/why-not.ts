@@ -1,3 +1,4 @@
+import { t } from '../../wording/translate.ts'
 import { conditionStatus } from '../infer/evaluate/condition-status.ts'
 import { giveNames, withResults } from '../infer/evaluate/evaluate-rule.ts'
 import { meet } from '../values/compare-values.ts'
@@ -32,13 +33,14 @@ function ruleAgainst(rule: PreparedRule, values: Values, prover: Prover): readon
   const names = values.map((value) => (value?.kind === 'name' ? value.name : undefined))
   if (!giveNames(rule.head, names, run)) return []
   const { text } = statementOf(rule.head.relation, values, inference.program.vocabulary)
-  return [{ kind: 'rule', rule: showRule(rule), text, status: 'no', steps: [failureOf(rule, run, values, prover)] }]
+  const shown = { kind: 'rule', rule: showRule(rule), text, isOpen: false, status: 'no' } as const
+  return [{ ...shown, steps: [failureOf(rule, run, values, prover)] }]
 }
 
 function failureOf(rule: PreparedRule, run: Run, values: Values, prover: Prover): Step {
   const failing = firstFailing(rule.before, run, prover)
   if (failing !== null) return failing
-  let step: Step = fails('there is nothing to take the least or greatest of')
+  let step: Step = fails(t('reasoning.against.nothingToTake'))
   withResults(run, true, () => {
     step = firstFailing(rule.after, run, prover) ?? exceptionOrOther(rule, run, values, prover)
   })
@@ -54,8 +56,8 @@ function exceptionOrOther(rule: PreparedRule, run: Run, values: Values, prover: 
     const wanted = values[place] ?? null
     return value !== null && wanted !== null && meet(value, wanted) === 'apart'
   })
-  const text = conclusionText(rule, run, prover)
-  return fails(isOther ? `it concludes instead: ${text}` : `other values for which it would hold are excepted: ${text}`)
+  const { text: conclusion } = conclusionText(rule, run, prover)
+  return fails(t(isOther ? 'reasoning.against.concludesInstead' : 'reasoning.against.excepted', { conclusion }))
 }
 
 function fails(text: string): Step {

@@ -1,4 +1,5 @@
 import { Decimal } from '../values/decimal.ts'
+import { unitWords } from '../../wording/phrases.ts'
 import { UNIT_ROWS, type UnitRow } from './unit-rows.ts'
 
 /** A unit of the closed list, made by `unitNamed` only. */
@@ -95,9 +96,9 @@ function atomOf(dimension: string, [name, times, , more]: UnitRow): Atom {
   return { name, dimension, times: new Decimal(times), over: new Decimal(over), offset: new Decimal(offset), ...said }
 }
 
-/** What follows the number: `year` after 1, `years` after 4; empty for points of a score. */
+/** What follows the number: `year` after 1, `years` after 4; empty for points of a score. In the words of the language, `mg/day` too. */
 export function sayUnit(unit: string, number: Decimal): string {
   const known = unitNamed(unit)
   if (!known) return unit
-  return number.abs().equals(1) ? known.one : known.many
+  return unitWords(number.abs().equals(1) ? known.one : known.many)
 }

@@ -1,3 +1,4 @@
+import { t } from '../../wording/translate.ts'
 import { sayDay } from './plain-date.ts'
 import type { Place, Vocabulary } from '../program/vocabulary.ts'
 import { sayUnit } from '../units/unit.ts'
@@ -11,7 +12,7 @@ export function sayValue(value: Value, place: Place, vocabulary: Vocabulary, dig
   if (place.kind !== 'name') return value.name
   const type = vocabulary.names.get(place.type)
   // The one that a form is about goes by the name of its type.
-  if (type?.open && value.name === place.type) return `the ${place.type.replaceAll('_', ' ')}`
+  if (type?.open && value.name === place.type) return type.said.the
   return type?.labels.get(value.name) ?? value.name
 }
 
@@ -21,32 +22,32 @@ function sayRange(value: NumberValue, place: Place, digits: Digits): string {
   const say = (number: Decimal) => sayNumber(number, decimals, digits)
   if (!low.isFinite() && !high.isFinite()) return unknownNumber(unit)
   if (isExact(value)) return withUnit(say(low), low, unit)
-  if (!low.isFinite()) return withUnit(`at most ${say(high)}`, high, unit)
-  if (!high.isFinite()) return withUnit(`at least ${say(low)}`, low, unit)
+  if (!low.isFinite()) return t('reasoning.atMost', { value: withUnit(say(high), high, unit) })
+  if (!high.isFinite()) return t('reasoning.atLeast', { value: withUnit(say(low), low, unit) })
   // Rounded to one number, a range would look like a value.
   if (digits === 'short' && say(low) === say(high)) return sayRange(value, place, 'full')
-  return withUnit(`${say(low)} to ${say(high)}`, high, unit)
+  return withUnit(t('reasoning.range', { low: say(low), high: say(high) }), high, unit)
 }
 
 /** "an unknown number of years". */
 function unknownNumber(unit: string | null): string {
   const said = unit === null ? '' : sayUnit(unit, new Decimal(2))
-  if (said === '%') return 'an unknown percentage'
-  return said === '' ? 'an unknown number' : `an unknown number of ${said}`
+  if (said === '%') return t('reasoning.unknownPercentage')
+  return said === '' ? t('reasoning.unknownNumber') : t('reasoning.unknownNumberOf', { unit: said })
 }
 
 function withUnit(text: string, number: Decimal, unit: string | null): string {
   const said = unit === null ? '' : sayUnit(unit, number)
-  return said === '' ? text : `${text} ${said}`
+  return said === '' ? text : t('reasoning.withUnit', { number: text, unit: said })
 }
 
 function sayDays(value: DateValue): string {
   const { low, high } = value
-  if (!Number.isFinite(low) && !Number.isFinite(high)) return 'a day not known yet'
+  if (!Number.isFinite(low) && !Number.isFinite(high)) return t('reasoning.unknownDay')
   if (isExact(value)) return sayDay(low)
-  if (!Number.isFinite(low)) return `${sayDay(high)} or earlier`
-  if (!Number.isFinite(high)) return `${sayDay(low)} or later`
-  return `${sayDay(low)} to ${sayDay(high)}`
+  if (!Number.isFinite(low)) return t('reasoning.orEarlier', { day: sayDay(high) })
+  if (!Number.isFinite(high)) return t('reasoning.orLater', { day: sayDay(low) })
+  return t('reasoning.range', { low: sayDay(low), high: sayDay(high) })
 }
 
 /** `short`: for reading, with the digits that the place declares; `full`: a step that is to be followed. */
@@ -70,10 +71,10 @@ export function sayNumber(number: Decimal, decimals: number | null = null, digit
   if (digits === 'short' && decimals !== null && number.decimalPlaces() > decimals) {
     const rounded = number.toDecimalPlaces(decimals)
     // What is small must not be said to be nothing.
-    if (!rounded.isZero()) return `about ${rounded.toFixed(decimals)}`
+    if (!rounded.isZero()) return t('reasoning.about', { number: rounded.toFixed(decimals) })
   }
   const shown = cut(number, digits)
-  return (shown.equals(number) ? '' : 'about ') + plain(shown)
+  return shown.equals(number) ? plain(shown) : t('reasoning.about', { number: plain(shown) })
 }
 
 function cut(number: Decimal, digits: Digits): Decimal {

@@ -7,7 +7,7 @@ import { ProofTree } from '../proof/proof-tree.tsx'
 import { useMatter } from '../state/shell-context.ts'
 import { documentName } from '../../wording/document-name.ts'
 import { dayWords, withDayWords } from '../../wording/format-time.ts'
-import { listWords } from '../../wording/phrases.ts'
+import { listWords, withinSentence } from '../../wording/phrases.ts'
 import { t } from '../../wording/translate.ts'
 
 /** The result on top, with what it rests on and what is missing. */
@@ -117,14 +117,7 @@ export function restsWords(inputs: readonly SheetInput[]): string {
 
 function named(inputs: readonly SheetInput[]): string {
   return listWords(
-    inputs.map(({ label }) => lowered(label)),
+    inputs.map(({ label }) => withinSentence(label)),
     NAMED_AT_MOST,
   )
-}
-
-/** In the middle of a sentence; abbreviations and names keep their capitals. */
-function lowered(label: string): string {
-  return /^\p{Lu}\p{Ll}*(?:’s)?(?:[\s,)]|$)(?!\p{Lu})/u.test(label)
-    ? `${label.charAt(0).toLowerCase()}${label.slice(1)}`
-    : label
 }

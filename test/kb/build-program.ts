@@ -1,3 +1,4 @@
+import { wordsOfType } from '../../kb/compile/read/read-names.ts'
 import { readCondition } from '../../kb/language/read-condition.ts'
 import type { Node } from '../../kb/language/syntax.ts'
 import { dayOf } from '../../kb/values/plain-date.ts'
@@ -67,7 +68,7 @@ function buildVocabulary(text: ProgramText): Vocabulary {
   )
   const names = [...new Set(types)].map((name) => {
     const labels = new Map((closed[name] ?? []).map((label) => [label, label.replaceAll('_', ' ')]))
-    return [name, { name, open: closed[name] === undefined, labels }] as const
+    return [name, { name, open: closed[name] === undefined, labels, said: wordsOfType(name) }] as const
   })
   return {
     relations: new Map(relations.map((relation) => [relation.name, relation])),
@@ -130,6 +131,7 @@ function buildRule(text: RuleText, order: number, vocabulary: Vocabulary): Rule 
     say: null,
     source: null,
     sourceRead: false,
+    isDefinition: false,
     status: 'approved',
     validFrom: null,
     validTo: null,

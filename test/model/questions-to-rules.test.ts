@@ -103,7 +103,8 @@ async function measure(by: Embedder | null) {
   const failures: string[] = []
   for (const [name, questions] of Object.entries(QUESTIONS)) {
     const files = await readPackFolder(fileURLToPath(new URL(`../../kb/packs/${name}`, import.meta.url)))
-    const { goals } = describePacks(compilePacks([{ name, files }]))
+    const compiled = compilePacks([{ name, files }])
+    const { goals } = describePacks(compiled, compiled)
     for (const [question, wanted] of questions) {
       const found = (await finder.find(question, goals, by)).map(({ relation }) => relation)
       const isRight = found.some((relation) => (wanted as readonly string[]).includes(relation))

@@ -8,6 +8,7 @@ const SPEAKERS = [
   'cli',
   'contract',
   'disclosure',
+  'kb',
   'library',
   'models',
   'processes',

@@ -1,4 +1,5 @@
 import { sentenceCase } from '../../../wording/phrases.ts'
+import { t } from '../../../wording/translate.ts'
 import type { ComputedText } from '../../../checks/check-computed.ts'
 import type { ComputedQuantity, ComputedValue } from '../../../checks/values-stated.ts'
 import type { ConclusionSource, Source } from '../../../contract/answers/answer.ts'
@@ -30,10 +31,11 @@ export function headSentences({
 }: Pick<Concluded, 'sentence' | 'holds' | 'assumed' | 'missing' | 'summary'>): readonly string[] {
   if (holds === 'unknown')
     return [
-      `Open: ${stop(sentence)}`,
-      ...(missing.length === 0 ? [summary || 'It cannot be settled.'] : askFor(missing)),
+      t('reasoning.concluded.open', { statement: stop(sentence) }),
+      ...(missing.length === 0 ? [summary || t('reasoning.concluded.notSettled')] : askFor(missing)),
     ]
-  const first = holds === 'no' ? `Not so: ${stop(sentence)}` : sentenceCase(stop(sentence))
+  const first =
+    holds === 'no' ? t('reasoning.concluded.notSo', { statement: stop(sentence) }) : sentenceCase(stop(sentence))
   return [first, ...(assumed.length === 0 ? [] : [assumedWords(assumed)]), ...askFor(missing)]
 }
 
@@ -50,7 +52,7 @@ export function computedText(conclusion: Concluded): ComputedText {
 function askFor(missing: Concluded['missing']): readonly string[] {
   const deciding = missing.filter(({ decides }) => decides)
   const asked = deciding.length > 0 ? deciding : missing
-  return asked.map((input) => `Still to be known: ${questionWords(input)}`)
+  return asked.map((input) => t('reasoning.concluded.toBeKnown', { question: questionWords(input) }))
 }
 
 /** Facts, calculations and conclusions on the way that hold whatever is not known. */
@@ -64,7 +66,7 @@ function heldIn(step: ProofStep): readonly string[] {
       return step.proof.holds === 'yes' ? [step.proof.sentence, ...inner] : inner
     }
     case 'calculation':
-      return step.result === 'not known yet' ? [] : [`${step.text} = ${step.result}`]
+      return step.result === t('reasoning.record.notKnownYet') ? [] : [`${step.text} = ${step.result}`]
     case 'comparison':
       return step.holds === 'yes' ? [step.result] : []
     case 'sum':
@@ -84,7 +86,8 @@ function sentencesOf(text: string): readonly string[] {
 
 /** "Still to be known: Does he …?" may be asked without its opening; "Open: …" and "Not so: …" never. */
 function withoutOpening(sentence: string): string {
-  return sentence.replace(/^Still to be known: /, '')
+  const opening = t('reasoning.concluded.toBeKnown', { question: '' })
+  return sentence.startsWith(opening) ? sentence.slice(opening.length) : sentence
 }
 
 function stop(sentence: string): string {

@@ -14,14 +14,15 @@ import { createFactDays, warnOfDays } from './fact-days.ts'
 import { gateStatement } from './gate-statement.ts'
 import { showMissing, showProof } from './show-proof.ts'
 import { viewCalculators } from './view-calculators.ts'
+import { choiceWords } from '../../../wording/phrases.ts'
+import { t } from '../../../wording/translate.ts'
+import { sayUnit } from '../../../kb/units/unit.ts'
+import { Decimal } from '../../../kb/values/decimal.ts'
 import { Failure } from '../../../wording/failure.ts'
 import { message } from '../../../wording/message.ts'
 
 /** More than these say nothing. */
 const MOST_POSSIBLE = 4
-
-/** What packs write where a rule says no more than what a word means, such as completed years. */
-const DEFINITION = 'definition'
 
 type CalculateInput = { readonly asOf: string; readonly name: string; readonly inputs: readonly FactStatement[] }
 
@@ -83,6 +84,7 @@ export function calculationOf(
 
 /** What a result is read from. */
 type Concluded = Pick<Proof, 'status' | 'conclusion'>
+type Value = Proof['conclusion']['values'][number]
 
 /**
  * Of several that are possible all, `negative or positive`: the first alone would pass for the result. One that a missing input
@@ -93,19 +95,27 @@ export function resultOf(proofs: readonly Concluded[], relation: Relation, unit:
   const [only] = texts
   if (only === null || only === undefined || texts.has(null)) return null
   if (texts.size > MOST_POSSIBLE) return null
-  if (texts.size > 1) return [...texts].filter((text) => !isWithin(text, texts)).join(' or ')
-  const isCertain = proofs.some(({ status }) => status === 'yes')
-  return isCertain || / to | or |^at (least|most) /.test(only) ? only : `${only}, if it applies`
+  if (texts.size > 1) {
+    const possible = [...texts].filter((text) => text !== null && !isWithin(text, texts))
+    return possible.reduce((one, other) => t('proof.either', { low: one ?? '', high: other ?? '' }))
+  }
+  // Of a range it is said already that more is to be known.
+  const isSure = proofs.some((one) => one.status === 'yes' || one.conclusion.values.some(isRange))
+  return isSure ? only : t('reasoning.result.ifItApplies', { result: only })
+}
+
+function isRange(value: Value): boolean {
+  return 'low' in value && value.low !== value.high
 }
 
 /** "2027-01-09" is said by "2027-01-09 or later" too. */
-function isWithin(text: string | null, texts: ReadonlySet<string | null>): boolean {
-  return texts.has(`${text} or later`) || texts.has(`${text} or earlier`)
+function isWithin(day: string, texts: ReadonlySet<string | null>): boolean {
+  return texts.has(t('reasoning.orLater', { day })) || texts.has(t('reasoning.orEarlier', { day }))
 }
 
 /** A rule that by its source only defines a word has nothing to be read. */
 function notReadIn(proofs: readonly Proof[]): string[] {
-  const rules = rulesIn(proofs).filter(({ sourceRead, source }) => !sourceRead && source !== DEFINITION)
+  const rules = rulesIn(proofs).filter(({ sourceRead, isDefinition }) => !sourceRead && !isDefinition)
   return [...new Set(rules.map(({ source, title }) => source ?? title))]
 }
 
@@ -124,7 +134,7 @@ function valueText({ status, conclusion }: Concluded, { unique }: Relation, unit
 }
 
 /** Nothing is known of it: not asked for yet, or beyond a calendar; or a number that may be so much more or less that it says nothing. */
-function isOpen(value: Proof['conclusion']['values'][number]): boolean {
+function isOpen(value: Value): boolean {
   if (value.kind === 'any') return true
   if (value.kind === 'name') return false
   if (value.low === null || value.high === null) return value.low === value.high
@@ -139,19 +149,23 @@ function fullOf({ status, conclusion }: Proof, { unique }: Relation): string | n
   const numbers = conclusion.values.filter((value, at) => value.kind === 'number' && !unique?.includes(at))
   const [value, ...others] = numbers
   if (status === 'no' || value?.kind !== 'number' || others.length > 0) return null
-  return value.low === value.high && value.text.startsWith('about ') ? value.low : null
+  const { low, high, text } = value
+  // What is rounded begins with "about".
+  return low !== null && low === high && !text.startsWith(low) ? low : null
 }
 
 /** The unit stands beside the number, not in it. */
 function numberText(text: string, unit: string | null): string {
-  return unit !== null && text.endsWith(` ${unit}`) ? text.slice(0, -unit.length - 1) : text
+  if (unit === null) return text
+  const said = [1, 2].map((number) => ` ${sayUnit(unit, new Decimal(number))}`).find((behind) => text.endsWith(behind))
+  return said === undefined ? text : text.slice(0, -said.length)
 }
 
 function partsOf(step: ProofStep): Calculation['parts'] {
   if (step.kind !== 'sum') return []
   return step.parts.map(({ say, points, steps }) => ({
     say,
-    points: points.low === points.high ? points.low : `${points.low} or ${points.high}`,
+    points: points.low === points.high ? points.low : choiceWords([points.low, points.high]),
     because: steps.map(becauseOf).filter(Boolean).join('; '),
   }))
 }
@@ -162,13 +176,13 @@ function becauseOf(step: ProofStep): string {
     case 'recorded-absent':
       return step.sentence
     case 'assumed-absent':
-      return `not recorded, counts as no: ${step.sentence}`
+      return t('reasoning.because.assumed', { statement: step.sentence })
     case 'not-concluded':
-      return `no rule concludes: ${step.sentence}`
+      return t('reasoning.because.notConcluded', { statement: step.sentence })
     case 'fails':
-      return `not met: ${step.text}`
+      return t('reasoning.because.notMet', { statement: step.text })
     case 'missing':
-      return `not known: ${step.input.question}`
+      return t('reasoning.because.notKnown', { question: step.input.question })
     case 'comparison':
       return step.result
     default:

@@ -7,6 +7,7 @@ import { answersToTry } from '../../../kb/prove/answers-to-try.ts'
 import type { Proof, ShownValue, SkippedDays, Statement, Step } from '../../../kb/prove/proof.ts'
 import { statementOf } from '../../../kb/prove/statement-of.ts'
 import { dayOf } from '../../../kb/values/plain-date.ts'
+import { t } from '../../../wording/translate.ts'
 import { anyOf } from './ask-kernel.ts'
 import type { Concluded } from './kernel-methods.ts'
 import { writeValues } from './statement-text.ts'
@@ -17,7 +18,7 @@ type Ahead = Concluded['ahead'][number]
 type Dated = Ahead & Pick<Conclusion, 'relation' | 'holds' | 'args'> & { readonly about: string }
 
 /** Where nothing is missing, what is not certain rests on facts that contradict each other. */
-const CONTESTED = 'Which of the values that conflict is right?'
+const contested = () => t('reasoning.contested')
 
 /**
  * Days that conclusions give or may give, from the day of the question on, by date. The possible days of one thing stand together, first
@@ -61,7 +62,7 @@ export function datesPassed(conclusions: readonly Conclusion[], asOf: string): C
 }
 
 function datedIn({ relation, args, sentence, holds, missing }: Conclusion, conclusion: number, today: number): Dated[] {
-  const dependsOn = holds === 'yes' ? [] : missing.length > 0 ? missing.map(({ question }) => question) : [CONTESTED]
+  const dependsOn = holds === 'yes' ? [] : missing.length > 0 ? missing.map(({ question }) => question) : [contested()]
   const about = JSON.stringify([relation, ...args.filter((text) => dayOf(text) === null)])
   return args.flatMap((text) => {
     const day = dayOf(text)

@@ -3,14 +3,18 @@ import { TODAY } from '../../../kb/infer/today.ts'
 import type { Program } from '../../../kb/program/rule.ts'
 import type { Relation } from '../../../kb/program/vocabulary.ts'
 import { sayDay } from '../../../kb/values/plain-date.ts'
+import { t } from '../../../wording/translate.ts'
 import type { GoalView, PackView, RuleView } from './kernel-methods.ts'
 import { sayRule } from './say-rule.ts'
 import { formRelation, viewCalculators } from './view-calculators.ts'
 
 const PLACES = /\{(\d+)\}/g
 
-/** What can be known of packs without a single fact; with problems, only the problems and the heads of the packs. */
-export function describePacks(compiled: CompiledPacks): PackView {
+/**
+ * What can be known of packs without a single fact; with problems, only the problems and the heads of the packs. `written`: the same in
+ * the words of their authors, in which goals can be asked for too.
+ */
+export function describePacks(compiled: CompiledPacks, written: CompiledPacks): PackView {
   const { program, problems, packs } = compiled
   if (!program)
     return {
@@ -32,9 +36,7 @@ export function describePacks(compiled: CompiledPacks): PackView {
       const { relation: name, label, say, places } = formRelation(relation, program.vocabulary)
       return { relation: name, label, say, places }
     }),
-    goals: [...program.vocabulary.relations.values()]
-      .filter(({ asks }) => asks.length > 0)
-      .map((relation) => goalView(relation, program)),
+    goals: goalViews(program, written.program ?? program),
     calculators: viewCalculators(program, packs),
     rules: viewRules(compiled, program),
   }
@@ -45,17 +47,38 @@ function inputRelations({ vocabulary, rulesFor }: Program): readonly Relation[] 
   return [...vocabulary.relations.values()].filter(({ name }) => name !== TODAY && !rulesFor.get(name)?.length)
 }
 
-function goalView({ name, pack, asks, places, calculator }: Relation, { vocabulary }: Program): GoalView {
+function goalViews(program: Program, written: Program): readonly GoalView[] {
+  const relations = [...program.vocabulary.relations.values()].filter(({ asks }) => asks.length > 0)
+  return relations.map(({ name, pack, calculator }) => {
+    const asked = [program, written].map((one) => askedIn(one, name))
+    const all = (of: (one: (typeof asked)[number]) => readonly string[]) => [...new Set(asked.flatMap(of))]
+    return {
+      relation: name,
+      pack,
+      asks: all(({ asks }) => asks),
+      fillers: all(({ fillers }) => fillers),
+      phrases: all(({ phrases }) => phrases),
+      isCalculator: calculator !== null,
+    }
+  })
+}
+
+function askedIn({ vocabulary }: Program, name: string): Pick<GoalView, 'asks' | 'fillers' | 'phrases'> {
+  const { asks = [], places = [] } = vocabulary.relations.get(name) ?? {}
+  const typeOf = (place: Relation['places'][number] | undefined) =>
+    place?.kind === 'name' ? vocabulary.names.get(place.type) : undefined
   const fillers = places.map((place) =>
-    place.kind === 'name' ? `the ${place.type.replaceAll('_', ' ')}` : `the ${place.kind}`,
+    place.kind === 'name' ? (typeOf(place)?.said.the ?? place.type) : t(`reasoning.the.${place.kind}`),
   )
-  const filled = asks.map((phrase) => phrase.replace(PLACES, (_, index: string) => fillers[Number(index)] ?? ''))
-  const isClosed = (place: Relation['places'][number] | undefined) =>
-    place?.kind === 'name' && vocabulary.names.get(place.type)?.open === false
-  const phrases = asks.map((phrase) =>
-    phrase.replace(PLACES, (written, index: string) => (isClosed(places[Number(index)]) ? written : '…')),
-  )
-  return { relation: name, pack, asks: filled, fillers, phrases, isCalculator: calculator !== null }
+  return {
+    asks: asks.map((phrase) => phrase.replace(PLACES, (_, index: string) => fillers[Number(index)] ?? '')),
+    fillers,
+    phrases: asks.map((phrase) =>
+      phrase.replace(PLACES, (written, index: string) =>
+        typeOf(places[Number(index)])?.open === false ? written : '…',
+      ),
+    ),
+  }
 }
 
 /** The rules of packs, each with how many examples it has and which kinds it still lacks. */

@@ -9,6 +9,8 @@ import { factsIn } from '../../../kb/prove/proof-contents.ts'
 import { proofsOf } from '../../../kb/prove/proof-of.ts'
 import type { Proof, Statement } from '../../../kb/prove/proof.ts'
 import { statementOf } from '../../../kb/prove/statement-of.ts'
+import { t } from '../../../wording/translate.ts'
+import { sayUnit } from '../../../kb/units/unit.ts'
 import { isExact } from '../../../kb/values/value.ts'
 import type { FactStatement } from '../../../store/matter/stored-facts.ts'
 import { IN_ANSWERS, inferenceFor, programOf, withinBudget } from './ask-kernel.ts'
@@ -97,7 +99,11 @@ function convertedOf({ args, places }: Input, given: readonly Given[]): string |
   if (value?.kind !== 'number' || !isExact(value)) return null
   if (latest?.statement.args[asked]?.endsWith(` ${place.unit}`)) return null
   const number = value.low.toSignificantDigits(CONVERTED_DIGITS)
-  return `${number.equals(value.low) ? '' : 'about '}${number.toFixed()} ${place.unit}`
+  const said = number.toFixed()
+  return t('reasoning.withUnit', {
+    number: number.equals(value.low) ? said : t('reasoning.about', { number: said }),
+    unit: sayUnit(place.unit, number),
+  })
 }
 
 function dayOf({ statement: { at } }: Given): string {
@@ -150,7 +156,8 @@ function answersTo({ relation, args, places }: Input): readonly Omit<SheetAnswer
     const own = args.map((arg) => arg ?? value)
     return { relation, args: own, holds, at: null, validFrom: null, validTo: null }
   }
-  if (asked < 0) return (['yes', 'no'] as const).map((holds) => ({ answer: holds, input: stated('', holds) }))
+  if (asked < 0)
+    return (['yes', 'no'] as const).map((holds) => ({ answer: t(`proof.holds.${holds}`), input: stated('', holds) }))
   const place = places[asked]
   if (place?.kind !== 'name' || place.open || args.indexOf(null, asked + 1) >= 0) return []
   return place.choices.map(({ name, label }) => ({ answer: label, input: stated(name, 'yes') }))

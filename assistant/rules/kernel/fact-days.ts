@@ -4,6 +4,7 @@ import type { Fact } from '../../../kb/program/fact.ts'
 import { factsIn } from '../../../kb/prove/proof-contents.ts'
 import type { Proof } from '../../../kb/prove/proof.ts'
 import { sayDay } from '../../../kb/values/plain-date.ts'
+import { t } from '../../../wording/translate.ts'
 import { sayFact } from './statement-text.ts'
 import { inputsOf } from './view-calculators.ts'
 
@@ -38,12 +39,9 @@ export function warnOfDays(proofs: readonly Proof[], inference: Inference): stri
     .toSorted((one, other) => one.at - other.at)
   if (!oldest) return null
   const newest = others.at(-1) ?? oldest
-  const oldestWords = `${sayDay(oldest.at)} (${sayFact(oldest, vocabulary)})`
-  if (newest.at - oldest.at > APART_DAYS)
-    return `Its values are of different days: the oldest is of ${oldestWords}, the newest of ${sayDay(newest.at)}.`
-  return inference.options.asOf - oldest.at > OLD_DAYS
-    ? `It rests on old values: the oldest is of ${oldestWords}.`
-    : null
+  const said = { oldest: sayDay(oldest.at), fact: sayFact(oldest, vocabulary) }
+  if (newest.at - oldest.at > APART_DAYS) return t('reasoning.daysApart', { ...said, newest: sayDay(newest.at) })
+  return inference.options.asOf - oldest.at > OLD_DAYS ? t('reasoning.oldValues', said) : null
 }
 
 /** Facts of what it is about that its rules look at. A proof leaves out those that add no points, and they count as much. */

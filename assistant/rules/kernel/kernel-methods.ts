@@ -125,7 +125,13 @@ export type KernelQuestions = {
   }
 }
 
-type AskedOf<I> = { readonly packs: string; readonly facts: string | null; readonly input: I }
+/** `language`: the code of that in which the answer is said; what the packs do not say in it, they say as they are written. */
+type AskedOf<I> = {
+  readonly packs: string
+  readonly facts: string | null
+  readonly language: string
+  readonly input: I
+}
 
 export type KernelMethods = {
   loadPacks: { input: LoadedPacks; item: never; result: null }

@@ -1,6 +1,9 @@
 import { compilePacks } from '../../../kb/compile/compile-packs.ts'
 import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
 import { type Budget, USUAL_BUDGET } from '../../../kb/infer/budget.ts'
+import { inLanguage } from '../../../kb/compile/words/translations.ts'
+import { loadMessages } from '../../../wording/messages/languages.ts'
+import { type Language, languageOf, saidIn } from '../../../wording/translate.ts'
 import { type Handlers, RemoteError } from '../../../processes/remote-calls.ts'
 import { type Asking, IN_ANSWERS, inferenceFor, programOf } from './ask-kernel.ts'
 import { calculate } from './calculate.ts'
@@ -14,7 +17,8 @@ import { type GatedFacts, gateFacts, viewFacts } from './view-facts.ts'
 
 /** The facts of a matter, with the law that it is under. */
 type MatterFacts = GatedFacts & { readonly packs: string; readonly jurisdiction: string | null }
-type Loaded = { readonly compiled: CompiledPacks; readonly facts: MatterFacts }
+/** `compiled`: in the words of the language that is asked in; `written`: as their authors wrote them. */
+type Loaded = { readonly compiled: CompiledPacks; readonly written: CompiledPacks; readonly facts: MatterFacts }
 type Answers = {
   readonly [K in keyof KernelQuestions]: (
     on: Loaded,
@@ -27,7 +31,7 @@ const REMEMBERED = 8
 const NO_FACTS: MatterFacts = { facts: [], views: [], packs: '', jurisdiction: null }
 
 const ANSWERS: Answers = {
-  describe: ({ compiled }) => describePacks(compiled),
+  describe: ({ compiled, written }) => describePacks(compiled, written),
   gate: ({ compiled }, input) => {
     const { vocabulary } = programOf(compiled)
     return sayGated(gateStatement(input, vocabulary), vocabulary)
@@ -64,12 +68,24 @@ function inMatter({ facts, jurisdiction }: MatterFacts, asOf: string): Asking {
 export function createKernel(): Handlers<KernelMethods> {
   const programs = createMemory<CompiledPacks>()
   const factSets = createMemory<MatterFacts>()
+  const wordedIn = createWordedPacks()
   const answering = Object.entries(ANSWERS).map(([method, answer]) => [
     method,
     // oxlint-disable-next-line require-yield -- a call without items
-    async function* ({ packs, facts, input }: { packs: string; facts: string | null; input: never }) {
-      const loaded = { compiled: programs.get(packs), facts: facts === null ? NO_FACTS : factSets.get(facts) }
-      return (answer as (on: Loaded, input: never) => unknown)(loaded, input)
+    async function* ({
+      packs,
+      facts,
+      language,
+      input,
+    }: Omit<KernelMethods[keyof KernelQuestions]['input'], 'input'> & { input: never }) {
+      const spoken = await spokenLanguage(language)
+      const written = programs.get(packs)
+      const loaded = {
+        compiled: wordedIn(written, language),
+        written,
+        facts: facts === null ? NO_FACTS : factSets.get(facts),
+      }
+      return saidIn(spoken, () => (answer as (on: Loaded, input: never) => unknown)(loaded, input))
     },
   ])
   return {
@@ -86,6 +102,26 @@ export function createKernel(): Handlers<KernelMethods> {
     },
     ...(Object.fromEntries(answering) as Omit<Handlers<KernelMethods>, 'loadPacks' | 'loadFacts'>),
   }
+}
+
+/** Putting the words of packs into a language takes some milliseconds: once for each. */
+function createWordedPacks() {
+  const known = new WeakMap<CompiledPacks, Map<string, CompiledPacks>>()
+  return (written: CompiledPacks, language: string): CompiledPacks => {
+    const ofPacks = known.get(written) ?? new Map<string, CompiledPacks>()
+    known.set(written, ofPacks)
+    const worded = ofPacks.get(language) ?? inLanguage(written, language)
+    ofPacks.set(language, worded)
+    return worded
+  }
+}
+
+const languages = new Map<string, Promise<Language>>()
+
+function spokenLanguage(code: string): Promise<Language> {
+  const spoken = languages.get(code) ?? loadMessages(code).then(languageOf)
+  languages.set(code, spoken)
+  return spoken
 }
 
 /** The last few, by key. */

@@ -1,4 +1,5 @@
-import { sentenceCase } from '../../../wording/phrases.ts'
+import { choiceWords, listWords, quoted, sentenceCase, withinSentence } from '../../../wording/phrases.ts'
+import { t } from '../../../wording/translate.ts'
 import type { Atom, Condition, Rule, Term } from '../../../kb/program/rule.ts'
 import { TODAY } from '../../../kb/infer/today.ts'
 import type { Place, Relation, Vocabulary } from '../../../kb/program/vocabulary.ts'
@@ -12,28 +13,29 @@ export function sayRule(rule: Rule, vocabulary: Vocabulary): string {
   const mention = (variable: string) => named.mention(variable).text
   const premises = [
     ...rule.conditions.filter((condition) => !named.isSaidByName(condition)).map(say),
-    ...(rule.sum ? [`${mention(rule.sum.into)} is the sum of ${listed(rule.sum.items.map(sayItem), 'and')}`] : []),
+    ...(rule.sum
+      ? [t('reasoning.rule.sum', { total: mention(rule.sum.into), parts: listWords(rule.sum.items.map(sayItem)) })]
+      : []),
     ...rule.aggregates.map(({ kind, into, value, of }) => {
-      const where = listed(of.map(say), 'and')
-      return `${mention(into)} ${AGGREGATES[kind]} ${mention(value).replace(/^(?:the|a|that) /, '')} where ${where}`
+      const where = listWords(of.map(say))
+      return t(`reasoning.rule.${kind}`, { into: mention(into), value: bare(mention(value)), where })
     }),
   ]
   const then = sayAtom(rule.then, false, named.mention, vocabulary)
-  const conclusion = premises.length === 0 ? sentenceCase(then) : `If ${listed(premises, 'and')}, then ${then}`
+  const said =
+    premises.length === 0 ? sentenceCase(then) : t('reasoning.rule.if', { premises: listWords(premises), then })
   return rule.exceptions.length === 0
-    ? `${conclusion}.`
-    : `${conclusion}, unless ${listed(rule.exceptions.map(say), 'or')}.`
+    ? t('reasoning.rule.whole', { rule: said })
+    : t('reasoning.rule.unless', { rule: said, exceptions: choiceWords(rule.exceptions.map(say)) })
 }
 
-const AGGREGATES = {
-  count: 'counts each',
-  total: 'adds up each',
-  minimum: 'is the least or earliest',
-  maximum: 'is the greatest or latest',
-} as const
+/** Without its article: "each drug" of "the drug". */
+function bare(noun: string): string {
+  return noun.replace(new RegExp(t('reasoning.rule.articles'), 'u'), '')
+}
 
 function sayItem({ oneOf }: NonNullable<Rule['sum']>['items'][number]): string {
-  return oneOf.map(({ add, say }) => `${add.toFixed()} for ${say}`).join(' or ')
+  return choiceWords(oneOf.map(({ add, say }) => t('reasoning.rule.points', { points: add.toFixed(), part: say })))
 }
 
 type Named = {
@@ -49,16 +51,7 @@ type Named = {
 function nameVariables(rule: Rule, vocabulary: Vocabulary): Named {
   const names = createNames()
   const said = new Set<Condition>()
-  const inAtom = ({ relation: name, terms }: Atom) => {
-    const places = vocabulary.relations.get(name)?.places
-    for (const [at, term] of terms.entries()) {
-      const place = places?.[at]
-      if (term.kind === 'variable' && place?.kind === 'name')
-        names.put(term.name, place.type.replaceAll('_', ' '), ['the', 'the'])
-    }
-    for (const [at, term] of terms.entries())
-      if (term.kind === 'variable') names.put(term.name, KINDS[places?.[at]?.kind ?? 'number'], ['a', 'that'])
-  }
+  const inAtom = (atom: Atom) => nameTerms(atom, names, vocabulary)
   for (const condition of conditionsOf(rule))
     if (condition.kind === 'atom') {
       const labelled = rule.conditions.includes(condition) ? labelledValue(condition, vocabulary) : null
@@ -67,21 +60,44 @@ function nameVariables(rule: Rule, vocabulary: Vocabulary): Named {
         inAtom({ ...condition, terms: condition.terms.map((term, at) => (at === labelled.at ? ANYTHING : term)) })
         names.set(labelled.variable, () => {
           const whose = labelled.whose.map((one) => names.mention(one).text)
-          return { text: [labelled.label, ...whose].join(' of '), isWhole: true }
+          return {
+            text: whose.reduce((value, one) => t('reasoning.rule.valueOf', { value, one }), labelled.label),
+            isWhole: true,
+          }
         })
         said.add(condition)
       }
     } else if (condition.kind === 'assignment' && usesOf(condition.variable, rule) === 1) {
       names.set(condition.variable, () => sayAssigned(condition.text, names.mention, vocabulary))
       said.add(condition)
-    } else if (condition.kind === 'assignment') names.put(condition.variable, 'result', ['the', 'the'])
+    } else if (condition.kind === 'assignment')
+      names.put(condition.variable, 'result', () => t('reasoning.rule.result'))
   for (const into of [...(rule.sum ? [rule.sum.into] : []), ...rule.aggregates.map((one) => one.into)])
-    names.put(into, 'total', ['the', 'the'])
+    names.put(into, 'total', () => t('reasoning.rule.sumOf'))
   inAtom(rule.then)
   return { mention: names.mention, isSaidByName: (condition) => said.has(condition) }
 }
 
-/** `put`: a noun, with what stands before it where it is said first, and later; of several the second says so. */
+/** Individuals before values, so that a value may be said to be theirs. */
+function nameTerms({ relation, terms }: Atom, names: Names, vocabulary: Vocabulary): void {
+  const places = vocabulary.relations.get(relation)?.places
+  const named = terms.flatMap((term, at) =>
+    term.kind === 'variable' ? [{ variable: term.name, place: places?.[at] }] : [],
+  )
+  for (const { variable, place } of named)
+    if (place?.kind === 'name') {
+      const one = vocabulary.names.get(place.type)?.said.the ?? place.type
+      names.put(variable, place.type, () => one)
+    }
+  for (const { variable, place } of named) {
+    const kind = place?.kind ?? 'number'
+    names.put(variable, kind, (isFirst) => t(`reasoning.rule.${isFirst ? 'first' : 'later'}.${kind}`))
+  }
+}
+
+type Names = ReturnType<typeof createNames>
+
+/** `put`: what is called by a noun, where it is said first, and later; of several of a noun the second says so. */
 function createNames() {
   const names = new Map<string, () => Said>()
   const nouns = new Map<string, number>()
@@ -89,22 +105,21 @@ function createNames() {
     mention: ((variable) => names.get(variable)?.() ?? { text: variable, isWhole: true }) satisfies Mention,
     has: (variable: string) => names.has(variable),
     set: (variable: string, say: () => Said) => void names.set(variable, say),
-    put(variable: string, noun: string, [first, later]: readonly [string, string]) {
+    put(variable: string, noun: string, say: (isFirst: boolean) => string) {
       if (names.has(variable)) return
-      const ordinal = ORDINALS[nouns.get(noun) ?? 0] ?? 'further '
-      nouns.set(noun, (nouns.get(noun) ?? 0) + 1)
+      const number = (nouns.get(noun) ?? 0) + 1
+      nouns.set(noun, number)
       let times = 0
       names.set(variable, () => {
         times += 1
-        return { text: `${times === 1 ? first : later} ${ordinal}${noun}`, isWhole: true }
+        const one = say(times === 1)
+        return { text: number === 1 ? one : t('reasoning.rule.further', { one, number }), isWhole: true }
       })
     },
   }
 }
 
 const ANYTHING = { kind: 'anything' } as const
-const KINDS = { name: 'name', number: 'number', date: 'day' } as const
-const ORDINALS = ['', 'second ', 'third ', 'fourth ', 'fifth ', 'sixth ', 'seventh ', 'eighth ']
 
 function conditionsOf({ conditions, exceptions, sum, aggregates }: Rule): readonly Condition[] {
   const parts = (sum?.items ?? []).flatMap(({ oneOf }) => oneOf.flatMap(({ when }) => when))
@@ -125,19 +140,14 @@ function labelledValue(
   const label = labelOf(relation, relation.places[at]?.kind === 'number')
   if (label === null) return null
   const whose = terms.flatMap((one) => (one.kind === 'variable' && one !== term ? one.name : []))
-  return { at, variable: term.name, whose, label: `the ${lowered(label)}` }
+  return { at, variable: term.name, whose, label: t('reasoning.rule.labelled', { label: withinSentence(label) }) }
 }
 
 /** Names of numbers are nouns; those of days often are none ("runs from"). */
 function labelOf({ name, label, calculator }: Relation, isNumber: boolean): string | null {
-  if (name === TODAY) return 'day of the question'
+  if (name === TODAY) return t('reasoning.rule.today')
   // Of "Cockcroft-Gault, actual weight" no word may be missing.
-  return label ?? (calculator === null ? null : `“${calculator}”`) ?? (isNumber ? name.replaceAll('_', ' ') : null)
-}
-
-/** Abbreviations and names keep their capitals. */
-function lowered(label: string): string {
-  return /^\p{Lu}\p{Ll}+(?:[\s,)]|$)/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+  return label ?? (calculator === null ? null : quoted(calculator)) ?? (isNumber ? name.replaceAll('_', ' ') : null)
 }
 
 /** How often a variable stands anywhere but where it is computed. */
@@ -160,28 +170,24 @@ function sayCondition(condition: Condition, mention: Mention, vocabulary: Vocabu
 function sayAtom({ relation: name, terms }: Atom, negated: boolean, mention: Mention, vocabulary: Vocabulary): string {
   const relation = vocabulary.relations.get(name)
   const say = (term: Term, place: Place | undefined) => sayTerm(term, place, mention, vocabulary)
-  if (!relation)
-    return `${name.replaceAll('_', ' ')} is ${listed(
-      terms.map((term) => say(term, undefined)),
-      'and',
-    )}`
+  if (!relation) {
+    const left = name.replaceAll('_', ' ')
+    return t('reasoning.compared.=', { left, right: listWords(terms.map((term) => say(term, undefined))) })
+  }
   const fill = (template: string) =>
     template.replace(/\{(\d+)\}/g, (written, index: string) => {
       const term = terms[Number(index)]
       return term ? say(term, relation.places[Number(index)]) : written
     })
   if (!negated) return fill(relation.say)
-  return relation.sayNot === null ? `it is not so that ${fill(relation.say)}` : fill(relation.sayNot)
+  return relation.sayNot === null ? t('reasoning.denied', { statement: fill(relation.say) }) : fill(relation.sayNot)
 }
 
 function sayTerm(term: Term, place: Place | undefined, mention: Mention, vocabulary: Vocabulary): string {
   if (term.kind === 'variable') return mention(term.name).text
   if (term.kind === 'anything')
-    return place?.kind === 'name' ? `any ${place.type.replaceAll('_', ' ')}` : `any ${place?.kind ?? 'value'}`
+    return place?.kind === 'name'
+      ? (vocabulary.names.get(place.type)?.said.any ?? t('reasoning.any.name'))
+      : t(`reasoning.any.${place?.kind ?? 'value'}`)
   return place ? sayValue(term.value, place, vocabulary) : ''
-}
-
-function listed(parts: readonly string[], word: 'and' | 'or'): string {
-  const [last, ...before] = parts.toReversed()
-  return before.length === 0 ? (last ?? '') : `${before.toReversed().join(', ')} ${word} ${last}`
 }

@@ -5,6 +5,7 @@ import { Decimal } from '../../../kb/values/decimal.ts'
 import type * as kb from '../../../kb/prove/proof.ts'
 import { withSigns } from '../../../kb/prove/show-computed.ts'
 import { assumedText, denied } from '../../../kb/prove/statement-of.ts'
+import { t } from '../../../wording/translate.ts'
 import type { FactDays } from './fact-days.ts'
 import { writeValues } from './statement-text.ts'
 
@@ -39,7 +40,7 @@ export function showMissing(
 
 function showGround(ground: kb.Ground, proof: kb.Proof, shown: Shown): Ground {
   if (ground.kind !== 'rule') return recorded(ground, proof, shown)
-  const { id, pack, ...rule } = ground.rule
+  const { id, pack, isDefinition: _isDefinition, ...rule } = ground.rule
   const reviewed = shown.packs.find((head) => head.id === pack)?.reviewed ?? false
   return { ...rule, rule: id, pack, reviewed, steps: showSteps(ground.steps, shown) }
 }
@@ -51,37 +52,44 @@ function recorded(ground: Exclude<kb.Ground, kb.RuleGround>, { conclusion }: kb.
   const of = (title: string, step: ProofStep) => groundWithoutRule(title, relation, [step], shown)
   switch (ground.kind) {
     case 'recorded':
-      return of('On record', { kind: 'fact', sentence: dated(text, ground.facts), facts: [...ground.facts] })
-    case 'not-known':
-      return of('Recorded as not known', {
+      return of(t('reasoning.record.onRecord'), {
         kind: 'fact',
-        sentence: dated(`not known: ${text}`, ground.facts),
+        sentence: dated(text, ground.facts),
+        facts: [...ground.facts],
+      })
+    case 'not-known':
+      return of(t('reasoning.record.asNotKnown'), {
+        kind: 'fact',
+        sentence: dated(t('reasoning.unknown', { statement: text }), ground.facts),
         facts: [...ground.facts],
       })
     case 'missing':
-      return of('Not on record', missingStep(ground.input, shown))
+      return of(t('reasoning.record.notOnRecord'), missingStep(ground.input, shown))
     case 'today':
-      return of('The day of the question', { kind: 'fact', sentence: text, facts: [] })
+      return of(t('reasoning.record.today'), { kind: 'fact', sentence: text, facts: [] })
     case 'recorded-no':
       return of(
-        ground.instead === null ? 'Recorded as no' : 'Recorded otherwise',
+        t(ground.instead === null ? 'reasoning.record.asNo' : 'reasoning.record.otherwise'),
         recordedNo(
           dated(ground.instead?.text ?? denied(conclusion, shown.vocabulary).text, ground.facts),
           ground.facts,
         ),
       )
     case 'assumed-absent':
-      return of('Not on record', { kind: 'assumed-absent', sentence: assumedText(conclusion, shown.vocabulary) })
+      return of(t('reasoning.record.notOnRecord'), {
+        kind: 'assumed-absent',
+        sentence: assumedText(conclusion, shown.vocabulary),
+      })
   }
 }
 
 /** Why it is not certain: something else is concluded, or it is recorded that it is not so. */
 function contestedGround(contested: kb.Contested, { conclusion }: kb.Proof, shown: Shown): Ground {
-  return groundWithoutRule('Contradicted', conclusion.relation, [conflictStep(contested)], shown)
+  return groundWithoutRule(t('reasoning.record.contradicted'), conclusion.relation, [conflictStep(contested)], shown)
 }
 
 function conflictStep({ rivals, text, facts, denials }: kb.Contested): ProofStep {
-  const sentence = rivals.length > 0 ? text : `${text} (both yes and no are recorded)`
+  const sentence = rivals.length > 0 ? text : t('reasoning.record.bothYesAndNo', { statement: text })
   return { kind: 'conflict', sentence, facts: [...facts, ...denials] }
 }
 
@@ -148,7 +156,10 @@ function showStep(step: kb.Step, shown: Shown, waitsFor: readonly kb.Step[] = []
     case 'fails':
       return { kind: 'fails', text: step.text, proofs: step.proof ? [showProof(step.proof, shown)] : [] }
     case 'problem':
-      return { kind: 'problem', message: `${step.filled} (${step.problem})` }
+      return {
+        kind: 'problem',
+        message: t('reasoning.record.problem', { calculation: step.filled, problem: step.problem }),
+      }
     case 'calculation':
     case 'comparison':
     case 'sum':
@@ -165,7 +176,7 @@ function showStep(step: kb.Step, shown: Shown, waitsFor: readonly kb.Step[] = []
 
 /** When it was observed: whether a value is too old to count is for a person to judge. */
 function withDay(sentence: string, day: string | null): string {
-  return day === null ? sentence : `${sentence} (on ${day})`
+  return day === null ? sentence : t('reasoning.record.onDay', { statement: sentence, day })
 }
 
 function dayOf({ statement, facts }: kb.FactStep | kb.AbsenceStep, { days }: Shown): string | null {
@@ -180,7 +191,13 @@ function showAbsence(step: kb.AbsenceStep, shown: Shown): ProofStep {
     case 'assumed-absent':
       return { kind, sentence: assumedText(statement, shown.vocabulary) }
     case 'recorded-no':
-      return recordedNo(withDay(instead ? `${sentence}; instead ${instead.text}` : sentence, dayOf(step, shown)), facts)
+      return recordedNo(
+        withDay(
+          instead ? t('reasoning.record.instead', { statement: sentence, instead: instead.text }) : sentence,
+          dayOf(step, shown),
+        ),
+        facts,
+      )
     case 'not-concluded':
       return { kind, sentence, proofs: inner }
     case 'against':
@@ -196,7 +213,7 @@ function showComputed(step: Computed, shown: Shown, waitsFor: readonly kb.Step[]
       return {
         kind: 'calculation',
         text: step.filled + skippedWords(step),
-        result: isUnknown(step.value) ? NOT_YET : step.value.text,
+        result: isUnknown(step.value) ? t('reasoning.record.notKnownYet') : step.value.text,
       }
     case 'comparison':
       return {
@@ -223,18 +240,21 @@ function showComputed(step: Computed, shown: Shown, waitsFor: readonly kb.Step[]
   }
 }
 
-const NOT_YET = 'not known yet'
 /** The rest is counted. */
 const MOST_NAMED = 4
 
 /** `, not counting 2024-09-28 to 2024-09-29 (weekend)`. */
 function skippedWords({ skipped }: kb.CalculationStep): string {
   if (skipped.length === 0) return ''
-  const named = skipped
-    .slice(0, MOST_NAMED)
-    .map(({ from, to, name }) => `${from === to ? from : `${from} to ${to}`} (${name})`)
+  const named = skipped.slice(0, MOST_NAMED).map(({ from, to, name }) => {
+    const days = from === to ? from : t('reasoning.range', { low: from, high: to })
+    return t('reasoning.record.skippedDays', { days, name })
+  })
+  const days = named.join(', ')
   const more = skipped.length - named.length
-  return `, not counting ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  return more > 0
+    ? t('reasoning.record.skippedAndMore', { days, count: more })
+    : t('reasoning.record.skipped', { days })
 }
 
 function isUnknown(value: kb.ShownValue): boolean {
@@ -252,10 +272,10 @@ function resultOf({ text, filled, left, operator, right }: kb.ComparisonStep): s
 }
 
 function aggregateWords({ function: kind, value }: kb.AggregateStep): string {
-  if (kind === 'count') return 'the number of these'
-  if (kind === 'total') return 'the sum of these'
-  if (value.kind === 'date') return kind === 'minimum' ? 'the earliest of these' : 'the latest of these'
-  return kind === 'minimum' ? 'the least of these' : 'the greatest of these'
+  const isDay = value.kind === 'date'
+  if (kind === 'minimum') return t(isDay ? 'reasoning.aggregate.earliest' : 'reasoning.aggregate.least')
+  if (kind === 'maximum') return t(isDay ? 'reasoning.aggregate.latest' : 'reasoning.aggregate.greatest')
+  return t(`reasoning.aggregate.${kind}`)
 }
 
 function pointsOf(add: string, status: kb.SumPart['status']) {
@@ -269,5 +289,5 @@ function pointsOf(add: string, status: kb.SumPart['status']) {
 
 function boundsOf(value: kb.ShownValue) {
   if (value.kind !== 'number') return { low: value.text, high: value.text }
-  return { low: value.low ?? 'any number', high: value.high ?? 'any number' }
+  return { low: value.low ?? t('reasoning.any.number'), high: value.high ?? t('reasoning.any.number') }
 }

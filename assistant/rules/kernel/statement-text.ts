@@ -11,6 +11,7 @@ import type { ShownValue } from '../../../kb/prove/proof.ts'
 import { denialOf, statementOf } from '../../../kb/prove/statement-of.ts'
 import { sayDay } from '../../../kb/values/plain-date.ts'
 import type { Value } from '../../../kb/values/value.ts'
+import { t } from '../../../wording/translate.ts'
 import type { FactStatement } from '../../../store/matter/stored-facts.ts'
 
 type Read =
@@ -115,7 +116,7 @@ function finite(day: number): boolean {
 export function sayFact({ relation, values, holds }: Omit<Fact, 'id'>, vocabulary: Vocabulary): string {
   if (holds === 'no') return denialOf(relation, values, vocabulary).text
   const { text } = statementOf(relation, values, vocabulary)
-  return holds === 'yes' ? text : `not known: ${text}`
+  return holds === 'yes' ? text : t('reasoning.unknown', { statement: text })
 }
 
 /** Statements that cannot all be so, side by side; nobody picks one of them but a person. */

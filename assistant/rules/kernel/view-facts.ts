@@ -16,7 +16,7 @@ export type GatedFacts = {
   readonly views: readonly GatedView[]
 }
 
-type GatedView = Pick<FactView, 'id' | 'sentence' | 'unusable'> &
+type GatedView = Pick<FactView, 'id' | 'unusable'> &
   Pick<StoredStatement, 'state'> & { readonly stated: StoredStatement; readonly fact: Fact | null }
 
 /** `before`: the same facts as they were gated by the same program; those that still say what they said need no gate. */
@@ -32,9 +32,9 @@ export function gateFacts(facts: readonly StoredStatement[], program: Program, b
 function gatedView(stated: StoredStatement, { vocabulary }: Program): GatedView {
   const { id, state, ...statement } = stated
   const gated = gateStatement(statement, vocabulary)
-  if (!gated.fact) return { id, state, stated, sentence: null, unusable: gated.problem.message, fact: null }
+  if (!gated.fact) return { id, state, stated, unusable: gated.problem.message, fact: null }
   const fact = { ...gated.fact, id }
-  return { id, state, stated, sentence: sayFact(fact, vocabulary), unusable: null, fact }
+  return { id, state, stated, unusable: null, fact }
 }
 
 const SAID = ['state', 'relation', 'holds', 'at', 'validFrom', 'validTo'] as const
@@ -63,9 +63,9 @@ export function viewFacts(
   const wouldConflict = viewed.some(({ state }) => state === 'proposed')
     ? conflictsById(createFactsInForce(program.vocabulary, factsIn(views, ['confirmed', 'proposed']), day).conflicts())
     : conflicts
-  return viewed.map(({ id, state, sentence, unusable }) => ({
+  return viewed.map(({ id, state, fact, unusable }) => ({
     id,
-    sentence,
+    sentence: fact && sayFact(fact, program.vocabulary),
     unusable,
     conflicts: [...((state === 'proposed' ? wouldConflict : conflicts).get(id) ?? [])],
     supersededBy: superseded.get(id) ?? null,

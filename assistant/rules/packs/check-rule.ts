@@ -1,3 +1,4 @@
+import { locale } from '../../../wording/translate.ts'
 import { isMap, isSeq, parseDocument } from 'yaml'
 import type { Conclusion, PackProblem, RuleCheck } from '../../../contract/knowledge/rule.ts'
 import type { AnswerStore } from '../../home/home-session.ts'
@@ -117,7 +118,7 @@ async function overMatters(
     const concluded = (from: MatterKnowledge) =>
       knowledge.kernel.call('conclude', from, { asOf, relations: null }, signal)
     const saved = on(await knowledge.shelf.together(names))
-    const before = await knowledge.saved.conclusions(`${saved.facts.key} ${asOf}`, () => concluded(saved))
+    const before = await knowledge.saved.conclusions(`${saved.facts.key} ${asOf} ${locale()}`, () => concluded(saved))
     const after = await concluded(on(loadedPacks(withUsed(names, all))))
     compare(matter, before.conclusions.map(ofMatter), after.conclusions.map(ofMatter), diff)
   }
@@ -134,7 +135,7 @@ async function overExamples(
   // What did not pass the gate before concluded nothing.
   if ((await knowledge.view(then)).problems.length > 0) return
   const concluded = (packs: LoadedPacks) => knowledge.kernel.call('concludeExamples', { packs }, null, signal)
-  const before = await knowledge.saved.examples(then.key, () => concluded(then))
+  const before = await knowledge.saved.examples(`${then.key} ${locale()}`, () => concluded(then))
   const after = await concluded(now)
   const keyOf = ({ rule: of, title }: ExampleConclusions) => JSON.stringify([of, title])
   const later = new Map(after.map((one) => [keyOf(one), one]))

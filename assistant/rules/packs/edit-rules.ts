@@ -2,6 +2,7 @@ import { type Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq 
 import type { RuleForm, RuleStatus } from '../../../contract/knowledge/rule.ts'
 import type { PackSource } from '../../../kb/compile/read/read-packs.ts'
 import { formOfRule, yamlOfForm } from './rule-form.ts'
+import { withoutStaleWords } from './stale-words.ts'
 import { Failure } from '../../../wording/failure.ts'
 import { message } from '../../../wording/message.ts'
 
@@ -64,11 +65,11 @@ export function withRule<P extends PackSource>(pack: P, text: RuleText): P {
     placed.rules.items.splice(placed.rules.items.indexOf(placed.map), 1, map)
     const isSame = JSON.stringify(map.toJSON()) === JSON.stringify(before)
     if (!isSame) makeDraft(map)
-    return withFile(pack, placed)
+    return withoutStaleWords(pack, withFile(pack, placed))
   }
   writeForm(placed, text)
   if (JSON.stringify(placed.map.toJSON()) !== JSON.stringify(before)) makeDraft(placed.map)
-  return withFile(pack, placed)
+  return withoutStaleWords(pack, withFile(pack, placed))
 }
 
 /** `by` and `on`: who approves it, and since when. Throws `NOT_FOUND`. */

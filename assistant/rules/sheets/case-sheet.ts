@@ -10,6 +10,8 @@ import type { Knowledge } from '../knowledge.ts'
 import { factsByInput, givenBy } from './known-inputs.ts'
 import { packsOf } from '../packs/matter-packs.ts'
 import { goalsOfMatter } from './sheet-goals.ts'
+import type { KernelInput } from '../rule-kernel.ts'
+import { inEnglish } from '../../../wording/translate.ts'
 import { type SheetOnFacts, statedResults } from './stated-results.ts'
 import { Failure } from '../../../wording/failure.ts'
 import { message } from '../../../wording/message.ts'
@@ -37,10 +39,13 @@ export async function openSheet(
   const sheetAsOf = async (asOf: string) =>
     sheetOn(await factRows(knowledge, matter, asOf), knowledge, calculator, { ...asked, asOf })
   const sheet = await sheetAsOf(asked.asOf)
+  const packs = await knowledge.shelf.together([calculator.pack])
+  const written = await inEnglish(() => knowledge.view(packs))
+  const { title } = written.calculators.find(({ name }) => name === calculator.name) ?? calculator
   return {
     ...sheet,
     isUsed: packsOf(matter.store.settings).includes(calculator.pack),
-    stated: await statedResults(matter, sheet, sheetAsOf),
+    stated: await statedResults(matter, sheet, sheetAsOf, title),
   }
 }
 
@@ -49,14 +54,14 @@ export async function sheetOn(
   facts: readonly Fact[],
   { shelf, kernel }: Pick<Knowledge, 'shelf' | 'kernel'>,
   calculator: Calculator,
-  { about, typed, asOf }: Asked,
+  { about, typed, asOf, language }: Asked & Pick<KernelInput, 'language'>,
 ): Promise<SheetOnFacts> {
   for (const one of typed) expectAsked(one, calculator)
   const known = factsByInput(calculator, facts, { asOf, about })
   const answered = known.answered.map((one) => answerTo(one.input, typed, one.facts))
   const packs = await shelf.together([calculator.pack])
   const given = answered.flatMap((one, at) => one.statements.map((statement) => ({ at, statement })))
-  const view = await kernel.call('sheet', { packs }, { name: calculator.name, asOf, given })
+  const view = await kernel.call('sheet', { packs, language }, { name: calculator.name, asOf, given })
   const { inputs, ...head } = calculator
   const labels = inputLabels(inputs)
   const needed = view.needed.flatMap(({ at, answers, ...need }): readonly SheetInput[] => {

@@ -22,6 +22,7 @@ import { goalsOfMatter } from './sheet-goals.ts'
 import type { SheetOnFacts } from './stated-results.ts'
 import { Failure } from '../../../wording/failure.ts'
 import { message } from '../../../wording/message.ts'
+import { locale } from '../../../wording/translate.ts'
 
 const KEY = 'sheets'
 
@@ -34,6 +35,8 @@ const Kept = z.object({
   title: z.string(),
   about: z.array(z.string()),
   asOf: z.string(),
+  /** That of its words: what follows later is compared with it in the same. */
+  language: z.string().default('en'),
   result: z.string().nullable(),
   unit: z.string().nullable(),
   known: z.record(z.string(), z.string()),
@@ -46,7 +49,7 @@ function keptIn(settings: JsonSettings): readonly { readonly written: unknown; r
   return all.map((written) => ({ written, kept: Kept.safeParse(written).data ?? null }))
 }
 
-type Asked = Pick<Kept, 'goal' | 'about' | 'asOf'>
+type Asked = Pick<Kept, 'goal' | 'about' | 'asOf'> & Partial<Pick<Kept, 'language'>>
 
 /** Keeps a sheet as it is on a day, in the place of one of the same goal, about the same and of the same day. Throws `NO_SPACE`. */
 export async function keepSheet(knowledge: Knowledge, matter: OpenMatter, asked: Asked): Promise<void> {
@@ -79,7 +82,10 @@ export async function keptSheets(
   return sheets
 }
 
-async function comparedWith({ known, ...kept }: Kept, open: () => Promise<SheetOnFacts>): Promise<KeptSheet> {
+async function comparedWith(
+  { known, language: _language, ...kept }: Kept,
+  open: () => Promise<SheetOnFacts>,
+): Promise<KeptSheet> {
   try {
     const sheet = await open()
     return {
@@ -105,10 +111,10 @@ function sheetOf(
   knowledge: Knowledge,
   calculators: readonly Calculator[],
   facts: readonly Fact[],
-  { goal, about, asOf }: Asked,
+  { goal, about, asOf, language }: Asked,
 ): Promise<SheetOnFacts> {
   const calculator = calculatorNamed(calculators, { name: goal, pack: null })
-  return sheetOn(facts, knowledge, calculator, { about, typed: [], asOf })
+  return sheetOn(facts, knowledge, calculator, { about, typed: [], asOf, language })
 }
 
 function withoutSame(settings: JsonSettings, asked: Asked): readonly unknown[] {
@@ -127,7 +133,7 @@ function asKept(sheet: SheetOnFacts, about: readonly string[]): Kept {
   })
   const { name: goal, title } = calculator
   const { result, unit } = calculation
-  return { goal, title, about: [...about], asOf, result, unit, known: Object.fromEntries(known) }
+  return { goal, title, about: [...about], asOf, language: locale(), result, unit, known: Object.fromEntries(known) }
 }
 
 function saidOf({ value, holds }: SheetInput): string | undefined {

@@ -5,6 +5,7 @@ import { splitSentences } from '../../../text/sentences.ts'
 import { contentWords } from '../../../text/words.ts'
 import { wordsSaid } from '../../questions/relation-words.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
+import { t } from '../../../wording/translate.ts'
 import { message, type Message } from '../../../wording/message.ts'
 
 const PASSAGES = 8
@@ -16,17 +17,20 @@ export type SheetOnFacts = Omit<Sheet, 'isUsed' | 'stated'>
 
 /**
  * What documents themselves state as the result, where it is another one, each with what may explain the difference. `sheetOn`: the same
- * sheet as of another day. None where facts are about several people.
+ * sheet as of another day; `title`: that of the calculator as its pack has it, by whose words documents are searched in every language.
+ * None where facts are about several people.
  */
 export async function statedResults(
   matter: OpenMatter,
   sheet: SheetOnFacts,
   sheetOn: (day: string) => Promise<SheetOnFacts>,
+  title: string,
 ): Promise<StatedResult[]> {
-  const { calculator, calculation, whose } = sheet
+  const { calculation, whose } = sheet
+  const calculator = { ...sheet.calculator, title }
   const { result } = calculation
   const isDay = result !== null && /\d{4}-\d\d-\d\d/.test(result)
-  const find = isDay ? dayFinder(calculator) : scoreFinder(sheet)
+  const find = isDay ? dayFinder(calculator) : scoreFinder({ ...sheet, calculator })
   if (result === null || find === null || whose.length > 0) return []
   const { library, store } = matter
   const { hits } = await library.search({ question: find.question, limit: PASSAGES })
@@ -52,8 +56,8 @@ const SUPPOSED = /\b(?:if|had|would|should|unless|whether|were)\b|\bv\.? \p{Lu}/
 
 /** Whether the value is one of those that are still possible: 3 of "1 to 9". */
 function isPossible(value: string, { calculation: { result } }: SheetOnFacts): boolean {
-  const ends = / (?:to|or) /.test(result ?? '') ? (result?.match(/\d+(?:\.\d+)?/g) ?? []).map(Number) : []
-  return ends.length > 0 && Number(value) >= Math.min(...ends) && Number(value) <= Math.max(...ends)
+  const ends = (result?.match(/\d+(?:\.\d+)?/g) ?? []).map(Number)
+  return ends.length > 1 && Number(value) >= Math.min(...ends) && Number(value) <= Math.max(...ends)
 }
 
 /** The only day of a sentence: "CHA2DS2-VASc score was 2 on 3 March 2010". */
@@ -79,7 +83,8 @@ const VALUE = String.raw`(?<value>\d{1,2}(?:\.\d+)?)(?![\p{L}\p{N}])(?!\s*(?:[-â
  */
 function scoreFinder({ calculator, calculation }: SheetOnFacts): Finder | null {
   const { groups: { name, version = '' } = {} } = SHORT_NAME.exec(calculator.title) ?? {}
-  const isScore = calculator.unit === null && /^(?:about )?\d/.test(calculation.result ?? '')
+  const about = t('reasoning.about', { number: '' })
+  const isScore = calculator.unit === null && /^\d/.test((calculation.result ?? '').replace(about, ''))
   if (name === undefined || !isScore || calculator.jurisdictions.length > 0) return null
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}])${escaped(name)}${escaped(version)}${BETWEEN}(?<![\\p{L}\\p{N}])${VALUE}`,

@@ -43,6 +43,8 @@ type ProblemCode =
   /** Conditions that nothing ties to the conclusion. */
   | 'UNRELATED'
   | 'TEMPLATE'
+  /** Of a text that is not there, or with other values than it has. */
+  | 'TRANSLATION'
   /** Depends on its own absence. */
   | 'UNSTRATIFIED'
   /** Might never end. */

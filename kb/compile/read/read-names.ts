@@ -1,4 +1,4 @@
-import type { NameType } from '../../program/vocabulary.ts'
+import type { NameType, NameTypeWords } from '../../program/vocabulary.ts'
 import { isWord, readEntries, readText, refuseWord, wrongShape } from './read-fields.ts'
 import type { Report } from './problem.ts'
 import type { Entry, TextTree, Tree } from './yaml-tree.ts'
@@ -20,11 +20,12 @@ export function readNames(tree: Tree | null, report: Report): readonly NameTypeS
 
 function readType(name: string, value: Tree, report: Report): NameType {
   const labels = new Map<string, string>()
-  if (value.kind === 'text' && value.text === 'open') return { name, open: true, labels }
+  const said = wordsOfType(name)
+  if (value.kind === 'text' && value.text === 'open') return { name, open: true, labels, said }
   if (value.kind !== 'list' && value.kind !== 'map') {
     const expected = 'open (any name), a list of its names, or a map from name to label'
     wrongShape(value.place, `The type "${name}"`, expected, report)
-    return { name, open: true, labels }
+    return { name, open: true, labels, said }
   }
   const entries = value.kind === 'list' ? listed(value.items, report) : labelled([...value.entries.values()], report)
   for (const { key, label } of entries) addName(labels, key, label ?? key.text.replaceAll('_', ' '), report)
@@ -34,7 +35,13 @@ function readType(name: string, value: Tree, report: Report): NameType {
       message: `The type "${name}" has no names.`,
       fix: 'List them, or write open if any name may be used.',
     })
-  return { name, open: false, labels }
+  return { name, open: false, labels, said }
+}
+
+/** In the language of packs; others translate each of them whole. */
+export function wordsOfType(type: string): NameTypeWords {
+  const name = type.replaceAll('_', ' ')
+  return { the: `the ${name}`, any: `any ${name}`, no: `no ${name}`, another: `another ${name} that is not recorded` }
 }
 
 type Labelled = { readonly key: TextTree; readonly label: string | null }

@@ -18,14 +18,21 @@ export type PackParts = {
   readonly calendars: readonly Tree[]
   readonly rules: readonly Tree[]
   readonly candidates: readonly Tree[]
+  /** What the pack says in other languages, by their codes. */
+  readonly words: readonly { readonly language: string; readonly tree: Tree }[]
 }
+
+/** `words/de.yaml`, or several files as `words/de/rules.yaml`. */
+const WORDS_PATH = /^words\/(?<language>[a-z]{2,3})(?:\/.*)?\.ya?ml$/u
 
 /** Null for a pack without a head or with a file that cannot be read: what else is wrong with it nobody knows yet. */
 export function readPack(pack: PackSource, report: Report): PackParts | null {
   const files = pack.files.toSorted((left, right) => (left.path < right.path ? -1 : 1))
-  const read = files.map(({ path, text }) => readYaml(`${pack.name}/${path}`, text, report))
-  const trees = read.filter((tree) => tree !== null)
-  if (trees.length < read.length) return null
+  const read = files.map(({ path, text }) => ({ path, tree: readYaml(`${pack.name}/${path}`, text, report) }))
+  const found = read.flatMap(({ path, tree }) => (tree === null ? [] : { tree, language: languageOf(path) }))
+  if (found.length < read.length) return null
+  const words = found.flatMap(({ tree, language }) => (language === null ? [] : { language, tree }))
+  const trees = found.flatMap(({ tree, language }) => (language === null ? tree : []))
   const filled = trees.filter((tree) => tree.kind !== 'nothing')
   const heads = filled.filter((tree) => tree.kind === 'map' && tree.entries.has('pack'))
   const others = filled.filter((tree) => !heads.includes(tree))
@@ -51,7 +58,12 @@ export function readPack(pack: PackSource, report: Report): PackParts | null {
   if (!source) return null
   const sections = { names: section('names'), vocabulary: section('vocabulary') }
   const reasoning = { rules: section('rules'), candidates: section('candidates') }
-  return { source, ...sections, calendars: section('calendars'), ...reasoning }
+  return { source, ...sections, calendars: section('calendars'), ...reasoning, words }
+}
+
+/** Null for a file that holds no translations. */
+function languageOf(path: string): string | null {
+  return WORDS_PATH.exec(path)?.groups?.language ?? null
 }
 
 /** What belongs to the head is refused elsewhere: `reviewed: true` in a file of rules would say nothing. */

@@ -111,7 +111,13 @@ function readMeta(fields: Fields, id: TextTree, head: PackHead, report: Report):
   }
 }
 
-function readSource(fields: Fields, report: Report): Pick<RuleSource['meta'], 'source' | 'sourceRead'> {
+/** What packs write where a rule says no more than what a word means. */
+const DEFINITION = 'definition'
+
+function readSource(
+  fields: Fields,
+  report: Report,
+): Pick<RuleSource['meta'], 'source' | 'sourceRead' | 'isDefinition'> {
   const source = fields.text('source')
   const sourceRead = fields.flag('source_read', false)
   if (sourceRead && !source)
@@ -120,7 +126,7 @@ function readSource(fields: Fields, report: Report): Pick<RuleSource['meta'], 's
       message: 'A source was read, but which one?',
       fix: 'Add source: "…", or write source_read: no.',
     })
-  return { source: source?.text ?? null, sourceRead }
+  return { source: source?.text ?? null, sourceRead, isDefinition: source?.text === DEFINITION }
 }
 
 function readSum(tree: Tree | null, report: Report): SumSource | null {

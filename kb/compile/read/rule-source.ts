@@ -10,7 +10,16 @@ export type RuleSource = {
   readonly id: TextTree
   readonly meta: Pick<
     Rule,
-    'title' | 'source' | 'sourceRead' | 'status' | 'validFrom' | 'validTo' | 'jurisdiction' | 'pack' | 'place'
+    | 'title'
+    | 'source'
+    | 'sourceRead'
+    | 'isDefinition'
+    | 'status'
+    | 'validFrom'
+    | 'validTo'
+    | 'jurisdiction'
+    | 'pack'
+    | 'place'
   >
   readonly conclusion: ConditionSource<AtomNode>
   readonly conditions: readonly ConditionSource[]

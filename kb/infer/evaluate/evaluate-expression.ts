@@ -3,6 +3,7 @@ import { signatureOf } from '../../functions/signature.ts'
 import type { FunctionName } from '../../program/rule.ts'
 import type { Calendar } from '../../program/vocabulary.ts'
 import { ANY_DATE, ANY_NUMBER, type Value } from '../../values/value.ts'
+import type { Message } from '../../../wording/message.ts'
 import type { PreparedExpression } from './prepared-rule.ts'
 import type { Run } from './rule-run.ts'
 
@@ -10,7 +11,7 @@ import type { Run } from './rule-run.ts'
  * For some or all values of the ranges it cannot be computed: division by zero, a day outside its calendar. Never a "no",
  * so `value` is the open range, also where it is known what the result would be for the other values.
  */
-export type Problem = { readonly kind: 'problem'; readonly problem: string; readonly value: Value }
+export type Problem = { readonly kind: 'problem'; readonly problem: Message; readonly value: Value }
 
 export function evaluateExpression(expression: PreparedExpression, run: Run): Value | Problem {
   switch (expression.kind) {
@@ -40,7 +41,7 @@ function slotValue(slot: number, run: Run): Value {
 function call(expression: PreparedExpression & { readonly kind: 'call' }, run: Run): Value | Problem {
   run.meter.tick()
   const values: (Value | Calendar)[] = []
-  let problem: string | null = null
+  let problem: Message | null = null
   for (const argument of expression.arguments) {
     if (argument.kind === 'calendar') {
       values.push(argument.calendar)

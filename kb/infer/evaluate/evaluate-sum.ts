@@ -4,9 +4,10 @@ import type { Status } from './condition-status.ts'
 import type { PreparedPart, PreparedSum } from './prepared-rule.ts'
 import type { Run } from './rule-run.ts'
 import { solve } from './solve.ts'
+import { message, type Message } from '../../../wording/message.ts'
 
 /** `problem`: two parts of one item hold though the rule says that at most one can. */
-export type SumResult = { readonly value: NumberValue; readonly problem: string | null }
+export type SumResult = { readonly value: NumberValue; readonly problem: Message | null }
 
 /**
  * Of each item the part that holds; of items of which no part is sure, anything from the least to the greatest that may
@@ -15,14 +16,19 @@ export type SumResult = { readonly value: NumberValue; readonly problem: string 
 export function evaluateSum(sum: PreparedSum, run: Run): SumResult {
   let low = ZERO
   let high = ZERO
-  let problem: string | null = null
+  let problem: Message | null = null
   for (const item of sum.items) {
     const points = itemPoints(item.oneOf, run)
     low = low.plus(points.low)
     high = high.plus(points.high)
-    if (points.sure.length > 1) problem ??= `both "${points.sure.join('" and "')}" hold, and at most one can`
+    if (points.sure.length > 1) problem ??= bothHold(points.sure)
   }
   return { value: { kind: 'number', low, high }, problem }
+}
+
+/** What the rule says cannot be at once, by the names of its parts. */
+export function bothHold(parts: readonly string[]): Message {
+  return message('reasoning.problems.bothHold', { parts: parts.join('; ') })
 }
 
 const ZERO = new Decimal(0)

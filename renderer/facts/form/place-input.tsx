@@ -3,6 +3,7 @@ import type { FormPlace } from '../../../contract/knowledge/fact.ts'
 import { type DraftValue, typedUnit } from './typed-values.ts'
 import { plainName } from '../fact-wording.ts'
 import { t } from '../../../wording/translate.ts'
+import { unitWords } from '../../../wording/phrases.ts'
 
 type Props = {
   /** The accessible name; a visible label may say the same. */
@@ -48,13 +49,15 @@ function NumberInput({ place: { unit, units }, ...field }: OneProps<'number'>) {
           }
         >
           {choices.map((one) => (
-            <option key={one}>{one}</option>
+            <option key={one} value={one}>
+              {unitWords(one)}
+            </option>
           ))}
         </select>
       ) : (
         choices.map((one) => (
           <span key={one} className="unit">
-            {one}
+            {unitWords(one)}
           </span>
         ))
       )}

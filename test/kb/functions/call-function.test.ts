@@ -1,3 +1,4 @@
+import { messageText } from '../../../wording/message-text.ts'
 import { describe, expect, it } from 'vitest'
 import { dayOf } from '../../../kb/values/plain-date.ts'
 import { callFunction } from '../../../kb/functions/call-function.ts'
@@ -21,7 +22,9 @@ const OUTSIDE = 'the calendar England and Wales covers 2020-01-01 to 2027-12-31 
 function shown(name: FunctionName, ...args: readonly (Value | Calendar)[]): string {
   const outcome = callFunction(name, args, () => {})
   if ('value' in outcome) return valueKey(outcome.value)
-  return outcome.certain ? `no: ${outcome.problem}` : `perhaps ${valueKey(outcome.within)}: ${outcome.problem}`
+  return outcome.certain
+    ? `no: ${messageText(outcome.problem)}`
+    : `perhaps ${valueKey(outcome.within)}: ${messageText(outcome.problem)}`
 }
 
 function day(text: string, high = text): Value {

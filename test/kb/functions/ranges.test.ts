@@ -1,3 +1,4 @@
+import { messageText } from '../../../wording/message-text.ts'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FIRST_DAY, LAST_DAY } from '../../../kb/values/plain-date.ts'
@@ -96,8 +97,8 @@ function contains(range: Value, point: Value, name: FunctionName): boolean {
  */
 function contradiction(name: FunctionName, over: Outcome, at: Outcome, open = false): string | null {
   if ('value' in over) {
-    if (open && 'problem' in at && /larger than 10\^40|years 0001 to 9999/.test(at.problem)) return null
-    if (!('value' in at)) return `a value over the ranges, but at a point: ${at.problem}`
+    if (open && 'problem' in at && /larger than 10\^40|years 0001 to 9999/.test(messageText(at.problem))) return null
+    if (!('value' in at)) return `a value over the ranges, but at a point: ${messageText(at.problem)}`
     return contains(over.value, at.value, name) ? null : `${valueKey(at.value)} is not in ${valueKey(over.value)}`
   }
   if (over.certain) return 'value' in at ? `no value over the ranges, but at a point ${valueKey(at.value)}` : null

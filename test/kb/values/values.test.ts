@@ -1,3 +1,4 @@
+import { wordsOfType } from '../../../kb/compile/read/read-names.ts'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayOf } from '../../../kb/values/plain-date.ts'
@@ -128,8 +129,16 @@ describe('values', () => {
   const vocabulary: Vocabulary = {
     relations: new Map(),
     names: new Map([
-      ['condition', { name: 'condition', open: false, labels: new Map([['af', 'atrial fibrillation']]) }],
-      ['patient', { name: 'patient', open: true, labels: new Map() }],
+      [
+        'condition',
+        {
+          name: 'condition',
+          open: false,
+          labels: new Map([['af', 'atrial fibrillation']]),
+          said: wordsOfType('condition'),
+        },
+      ],
+      ['patient', { name: 'patient', open: true, labels: new Map(), said: wordsOfType('patient') }],
     ]),
     calendars: new Map(),
   }

@@ -1,6 +1,7 @@
 export const LANGUAGE = {
   locale: 'de-DE',
   ofAnotherVersion: 'Dieser Hinweis stammt aus einer anderen Version von Consilium und kann nicht angezeigt werden.',
+  nouns: 'capital',
   verbatim: '{words}',
   sentences: '{first} {then}',
   names: {

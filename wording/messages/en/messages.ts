@@ -20,6 +20,7 @@ import { PAPER } from './paper.ts'
 import { PROOF } from './proof.ts'
 import { QUANTITIES } from './quantities.ts'
 import { READING } from './reading.ts'
+import { REASONING } from './reasoning.ts'
 import { REFERENCES } from './references.ts'
 import { REPORT } from './report.ts'
 import { RULES } from './rules.ts'
@@ -57,6 +58,7 @@ export const MESSAGES = {
   proof: PROOF,
   quantities: QUANTITIES,
   reading: READING,
+  reasoning: REASONING,
   references: REFERENCES,
   report: REPORT,
   rules: RULES,
