@@ -13,5 +13,5 @@ export function csv(rows: readonly (readonly string[])[]): string {
 
 function field(text: string): string {
   const safe = FORMULA.test(text) ? `'${text}` : text
-  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return safe.includes(separator()) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -1,6 +1,7 @@
 import type { Ground, MissingInput, Proof, ProofStep } from '../../../contract/knowledge/proof.ts'
 import { assumedLine, partWords, sumWords } from '../../../contract/knowledge/proof-words.ts'
 import { readableProof, stepsBelow } from '../../../contract/knowledge/readable-proof.ts'
+import { t } from '../../../wording/translate.ts'
 
 export type ProofLine = { readonly depth: number; readonly text: string }
 
@@ -18,7 +19,8 @@ export function proofLines(proof: Proof): readonly ProofLine[] {
 type Sources = readonly string[]
 
 function linesOf(proof: Proof, depth: number, sources: Sources): readonly ProofLine[] {
-  const text = proof.holds === 'unknown' ? `not confirmed: ${proof.sentence}` : proof.sentence
+  const { sentence } = proof
+  const text = proof.holds === 'unknown' ? t('reasoning.lines.notConfirmed', { statement: sentence }) : sentence
   return [{ depth, text }, ...groundLines(proof, depth, sources)]
 }
 
@@ -32,16 +34,18 @@ function groundLines({ grounds }: Proof, depth: number, sources: Sources): reado
 /** Without a rule it is on record, or is not. */
 function groundWords(ground: Ground, sources: Sources): string {
   const { rule, title } = ground
-  if (rule === '') return title.toLowerCase()
-  return `by rule ${rule}${title === rule ? '' : `: ${title}`} [${sources.indexOf(sourceWords(ground)) + 1}]`
+  if (rule === '') return t('language.nouns') === 'small' ? title.toLowerCase() : title
+  const source = sources.indexOf(sourceWords(ground)) + 1
+  return title === rule
+    ? t('reasoning.lines.byRule', { rule, source })
+    : t('reasoning.lines.byRuleTitled', { rule, title, source })
 }
 
 /** Whether anybody has checked the rule against its source; a definition has none. */
 function sourceWords({ source, sourceRead }: Ground): string {
-  if (source === null) return 'no source'
-  return source.startsWith('definition')
-    ? source
-    : `${source} (rule ${sourceRead ? '' : 'not '}checked against this source)`
+  if (source === null) return t('reasoning.lines.noSource')
+  if (/^definition/i.test(source)) return source
+  return sourceRead ? t('reasoning.lines.checked', { source }) : t('reasoning.lines.notChecked', { source })
 }
 
 function sourcesIn(proof: Proof): Sources {
@@ -52,15 +56,12 @@ function sourcesIn(proof: Proof): Sources {
 function sourceLines(sources: Sources, proof: Proof): readonly ProofLine[] {
   const rules = rulesIn(proof)
   const samples = rules.filter(({ reviewed }) => !reviewed)
-  const named = samples.length === rules.length ? '' : ` (${listed(samples.map(({ rule }) => rule))})`
-  return [
-    ...sources.map((source, at) => `[${at + 1}] ${source}`),
-    ...(samples.length === 0 ? [] : [`Sample rules${named}, not reviewed guidance.`]),
-  ].map((text) => ({ depth: 1, text }))
-}
-
-function listed(names: readonly string[]): string {
-  return [...new Set(names)].join(', ')
+  const named = [...new Set(samples.map(({ rule }) => rule))].join(', ')
+  const sampleWords =
+    samples.length === rules.length ? t('reasoning.lines.samples') : t('reasoning.lines.samplesNamed', { rules: named })
+  return [...sources.map((source, at) => `[${at + 1}] ${source}`), ...(samples.length === 0 ? [] : [sampleWords])].map(
+    (text) => ({ depth: 1, text }),
+  )
 }
 
 /** Every ground by a rule, in the order in which they are read. */
@@ -85,12 +86,13 @@ function stepLines(step: ProofStep, depth: number, sources: Sources): readonly P
     case 'conclusion':
       return linesOf(step.proof, depth, sources)
     case 'not-concluded':
-      return [line(`no rule concludes: ${step.sentence}`), ...below(step.proofs)]
+      return [line(t('reasoning.because.notConcluded', { statement: step.sentence })), ...below(step.proofs)]
     case 'against':
       return [line(againstWords(step)), ...below(step.proofs)]
     case 'fails': {
       const recorded = recordedInstead(step)
-      return recorded === null ? [line(`not met: ${step.text}`), ...below(step.proofs)] : [line(recorded)]
+      const notMet = t('reasoning.because.notMet', { statement: step.text })
+      return recorded === null ? [line(notMet), ...below(step.proofs)] : [line(recorded)]
     }
     case 'calculation':
     case 'comparison':
@@ -107,19 +109,19 @@ type Compound = 'conclusion' | 'not-concluded' | 'against' | 'fails' | Computed[
 function singleLine(step: Exclude<ProofStep, { kind: Compound }>): string {
   switch (step.kind) {
     case 'fact':
-      return `${step.sentence} (fact)`
+      return t('reasoning.lines.fact', { statement: step.sentence })
     case 'recorded-absent':
-      return `${step.sentence} (recorded)`
+      return t('reasoning.lines.recorded', { statement: step.sentence })
     case 'assumed-absent':
       return assumedLine(step.sentence)
     case 'missing':
-      return `not known: ${questionWords(step.input)}`
+      return t('reasoning.because.notKnown', { question: questionWords(step.input) })
     case 'problem':
-      return `could not be computed: ${step.message}`
+      return t('reasoning.lines.notComputed', { problem: step.message })
     case 'conflict':
-      return `values conflict: ${step.sentence}`
+      return t('reasoning.lines.conflict', { values: step.sentence })
     case 'see-above':
-      return `${step.sentence} (see above)`
+      return t('reasoning.lines.seeAbove', { statement: step.sentence })
     case 'left-out':
       return step.text
   }
@@ -130,9 +132,9 @@ function recordedInstead({ text, proofs }: Extract<ProofStep, { kind: 'fails' }>
   const [ground, ...others] = proofs.flatMap(({ grounds }) => grounds)
   const [step, ...more] = ground?.steps ?? []
   if (ground?.rule !== '' || others.length > 0 || step?.kind !== 'recorded-absent' || more.length > 0) return null
-  return ground.title === 'Recorded as no'
-    ? `${step.sentence} (recorded)`
-    : `not met: ${text}; recorded: ${step.sentence}`
+  return ground.title === t('reasoning.record.asNo')
+    ? t('reasoning.lines.recorded', { statement: step.sentence })
+    : t('reasoning.lines.notMetRecorded', { statement: text, recorded: step.sentence })
 }
 
 type Computed = Extract<ProofStep, { kind: 'calculation' | 'comparison' | 'sum' | 'aggregate' }>
@@ -146,7 +148,7 @@ function computedLines(step: Computed, depth: number, sources: Sources): readonl
       return [line(comparisonWords(step))]
     case 'sum':
       return [
-        line(`points: ${sumWords(step.result)}`),
+        line(t('reasoning.lines.points', { points: sumWords(step.result) })),
         ...step.parts.flatMap((part) => [
           { depth: depth + 1, text: `${part.say}: ${partWords(part.points)}` },
           ...part.steps.flatMap((inner) => stepLines(inner, depth + 2, sources)),
@@ -162,13 +164,18 @@ function computedLines(step: Computed, depth: number, sources: Sources): readonl
 
 /** An exception that is not known does not speak against anything yet. */
 function againstWords({ sentence, holds }: Extract<ProofStep, { kind: 'against' }>): string {
-  return `exception, ${holds === 'yes' ? 'applies' : 'not known'}: ${sentence}`
+  const statement = { statement: sentence }
+  return holds === 'yes'
+    ? t('reasoning.lines.exceptionApplies', statement)
+    : t('reasoning.lines.exceptionNotKnown', statement)
 }
 
-const COMPARED = { yes: '', no: 'not met: ', unknown: 'not known whether ' } as const
-
 function comparisonWords({ text, result, holds }: Extract<ProofStep, { kind: 'comparison' }>): string {
-  return `${COMPARED[holds]}${result}${text === result ? '' : ` (${text})`}`
+  const statement = text === result ? result : t('reasoning.lines.compared', { result, comparison: text })
+  if (holds === 'yes') return statement
+  return holds === 'no'
+    ? t('reasoning.because.notMet', { statement })
+    : t('reasoning.lines.notKnownWhether', { statement })
 }
 
 /** Of a long list of answers the first. */
@@ -178,7 +185,10 @@ const CHOICES_NAMED = 4
 export function questionWords({ question, choices }: MissingInput): string {
   const labels = choices.map(({ label }) => label)
   const named =
-    labels.length > MOST_CHOICES ? [...labels.slice(0, CHOICES_NAMED), `${labels.length - CHOICES_NAMED} more`] : labels
+    labels.length > MOST_CHOICES
+      ? [...labels.slice(0, CHOICES_NAMED), t('reasoning.lines.moreChoices', { count: labels.length - CHOICES_NAMED })]
+      : labels
   // Where the question names them itself, they are not said again.
-  return labels.every((label) => question.includes(label)) ? question : `${question} (${named.join('; ')})`
+  if (labels.every((label) => question.includes(label))) return question
+  return t('reasoning.lines.choices', { question, choices: named.join('; ') })
 }

@@ -31,12 +31,11 @@ export function reword<W extends Worded>(worded: W, by: Reword): W {
   }
 }
 
-/** Every text that people read in packs, each once with the packs that it is of. */
-export function textsOf(worded: Worded): ReadonlyMap<string, ReadonlySet<string | null>> {
-  const found = new Map<string, Set<string | null>>()
-  reword(worded, (text, pack) => {
-    const packs = found.get(text) ?? new Set()
-    found.set(text, packs.add(pack))
+/** Every text that people read in packs, each once. */
+export function textsOf(worded: Worded): ReadonlySet<string> {
+  const found = new Set<string>()
+  reword(worded, (text) => {
+    found.add(text)
     return text
   })
   return found

@@ -21,8 +21,8 @@ export function readTranslations(packs: readonly PackParts[], worded: Worded, re
       const ofLanguage = translations.get(language) ?? new Map<string, Map<string, string>>()
       const ofPack = ofLanguage.get(id) ?? new Map<string, string>()
       for (const { text, translation } of readWordsFile(tree, report)) {
-        const isOfPack = texts.get(text.text)?.has(id) || texts.get(text.text)?.has(null)
-        if (isOfPack !== true) refuseUnknown(text, [...texts.keys()], report)
+        // What two packs declare alike is kept as the text of one of them.
+        if (!texts.has(text.text)) refuseUnknown(text, [...texts], report)
         else if (ofPack.has(text.text)) refuseSecond(text, report)
         else if (hasSameHoles(text, translation, report)) ofPack.set(text.text, translation.text)
       }

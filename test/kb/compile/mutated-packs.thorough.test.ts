@@ -45,6 +45,8 @@ const isRelation = (name: string) => vocabularies.some(({ relations }) => relati
 const isClosedName = (name: string) =>
   vocabularies.some(({ names }) => [...names.values()].some(({ open, labels }) => !open && labels.has(name)))
 const RULES = /^rules\//
+const VOCABULARY = /^vocabulary/
+const WORDS = /^words\//
 /** Inside a condition or fact, not inside a sentence. */
 const ATOM = /\b([a-z_0-9]+)\((?=[?a-z])/g
 
@@ -104,7 +106,7 @@ const KNOWN_TO_BE_WRONG: readonly (readonly [what: string, code: string, mutatio
     'a misspelt key of a relation',
     'UNKNOWN_KEY',
     mutations(
-      /vocab/,
+      VOCABULARY,
       /(?<=^ {4})(args|unique|absent|latest|say|say_not|ask|asks|group|ranked_by)(?=:)/gm,
       ([key]) => `${key}_`,
     ),
@@ -114,7 +116,13 @@ const KNOWN_TO_BE_WRONG: readonly (readonly [what: string, code: string, mutatio
     'TEMPLATE',
     mutations(RULES, /(?<=^ {4}say: .*)\{[a-z]+\}/gm, ([whole]) => whole.replace('}', 'zz}'), /^#/),
   ],
-  ['a placeholder beyond the places', 'TEMPLATE', mutations(/vocab/, /\{\d\}/g, () => '{7}', /^#/)],
+  ['a placeholder beyond the places', 'TEMPLATE', mutations(VOCABULARY, /\{\d\}/g, () => '{7}', /^#/)],
+  ['a placeholder that only a translation has', 'TRANSLATION', mutations(WORDS, /(?<=": ".*)\{\w+\}/g, () => '{zz}')],
+  [
+    'a translation of no text',
+    'TRANSLATION',
+    mutations(WORDS, /(?<=^ {2}")\w(?=.*": ")/gm, ([letter]) => `zz${letter}`),
+  ],
   [
     'a misspelt variable in an exception',
     'UNBOUND',
@@ -124,7 +132,7 @@ const KNOWN_TO_BE_WRONG: readonly (readonly [what: string, code: string, mutatio
   [
     'a type that does not exist',
     'UNKNOWN_TYPE',
-    mutations(/vocab/, /(?<=^ {4}args: \[)[a-z_]+(?=[,\]])/gm, ([type]) => `${type}s`),
+    mutations(VOCABULARY, /(?<=^ {4}args: \[)[a-z_]+(?=[,\]])/gm, ([type]) => `${type}s`),
   ],
   ['a key twice', 'DUPLICATE', mutations(RULES, /^ {4}(then|if|source|status): .*\n/gm, () => null)],
 ]

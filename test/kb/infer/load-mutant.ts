@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type * as Kernel from '../../../kb/infer/inference.ts'
@@ -14,6 +14,8 @@ export async function loadMutant(mutant: Mutant): Promise<typeof Kernel.createIn
     recursive: true,
     filter: (path) => !/\.types|tsconfig\.json$/.test(path),
   })
+  // What it says comes from the messages, which have no fault.
+  symlinkSync(join(ROOT, 'wording'), join(folder, 'wording'))
   const file = join(folder, 'kb', 'infer', mutant.file)
   writeFileSync(
     file,

@@ -10,7 +10,7 @@ it.each(Object.entries(MISSING))('the texts of %s without a German one are %i', 
   const { program, problems, translations, ...rest } = compilePacks([readShippedPack(name)])
   expect(problems).toEqual([])
   const german = translations.get('de')?.get(name)
-  const texts = program === null ? [] : [...textsOf({ program, ...rest }).keys()]
+  const texts = program === null ? [] : [...textsOf({ program, ...rest })]
   expect(texts.length).toBeGreaterThan(100)
   expect(texts.filter((text) => !german?.has(text)).slice(missing)).toEqual([])
 })
