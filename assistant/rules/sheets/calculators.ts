@@ -34,19 +34,27 @@ export function isUsedUnder(law: string | null, { jurisdictions }: Pick<Calculat
 }
 
 /** The calculators of these packs, or (null) of all that are here, those of samples last; packs with problems have none. */
-export async function calculatorsOf(
-  { shelf, view }: Knowledge,
-  packs: readonly string[] | null,
-): Promise<Calculator[]> {
+export async function calculatorsOf(knowledge: Knowledge, packs: readonly string[] | null): Promise<Calculator[]> {
+  const found = await packsWithCalculators(knowledge, packs)
+  return found
+    .toSorted((one, other) => Number(one.isSample) - Number(other.isSample))
+    .flatMap(({ calculators }) => calculators)
+}
+
+/** The packs that only show what rules can do. */
+export async function samplePacks(knowledge: Knowledge): Promise<ReadonlySet<string>> {
+  const found = await packsWithCalculators(knowledge, null)
+  return new Set(found.flatMap(({ pack, isSample }) => (isSample ? pack : [])))
+}
+
+async function packsWithCalculators({ shelf, view }: Knowledge, packs: readonly string[] | null) {
   const names = packs ?? (await shelf.list()).map(({ name }) => name)
   const views = await Promise.all(names.map(async (name) => view(await shelf.together([name]))))
-  const found = views.map(({ packs: heads, calculators }, at) => ({
-    head: heads.find(({ id }) => id === names[at]),
-    calculators: calculators.filter(({ pack }) => pack === names[at]),
-  }))
-  return found
-    .toSorted((one, other) => Number(one.head?.sample ?? false) - Number(other.head?.sample ?? false))
-    .flatMap((one) => one.calculators)
+  return views.map(({ packs: heads, calculators }, at) => {
+    const pack = names[at] ?? ''
+    const isSample = heads.find(({ id }) => id === pack)?.sample ?? false
+    return { pack, isSample, calculators: calculators.filter((one) => one.pack === pack) }
+  })
 }
 
 /** By its name or title; `pack` null: the first of that name. */

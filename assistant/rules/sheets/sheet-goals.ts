@@ -3,7 +3,7 @@ import type { SheetGoal } from '../../../contract/knowledge/sheet.ts'
 import type { Embedder } from '../../../models/embedder.ts'
 import { contentWords, wordStems } from '../../../text/words.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
-import { calculatorsInMatter, calculatorsOf, goalsFor, isUsedUnder } from './calculators.ts'
+import { calculatorsInMatter, calculatorsOf, goalsFor, isUsedUnder, samplePacks } from './calculators.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { jurisdictionOf, packsOf } from '../packs/matter-packs.ts'
 
@@ -62,9 +62,12 @@ export async function sheetGoals(
     const byMeaning = meant.find(({ relation, pack }) => relation === one.name && pack === one.pack)?.fit ?? 0
     return toGoal(one, Math.max(byMeaning, share >= ENOUGH_WORDS ? share * BY_WORDS : 0))
   })
+  // A matter that uses a sample asks for it; in any other it stands behind what people rely on, however well it fits.
+  const samples = packsOf(matter.store.settings).length === 0 ? await samplePacks(knowledge) : new Set<string>()
+  const isSample = ({ pack }: SheetGoal) => Number(samples.has(pack))
   return ranked
     .filter(({ fit }) => fit > 0)
-    .toSorted((one, other) => other.fit - one.fit)
+    .toSorted((one, other) => isSample(one) - isSample(other) || other.fit - one.fit)
     .slice(0, GOALS_AT_MOST)
 }
 

@@ -32,6 +32,18 @@ describe('a question that a calculator answers', () => {
     expect([...new Set(listed)]).toEqual(['clinical', 'legal-time', 'af-demo', 'limitation-demo'])
   })
 
+  test('lists goals of samples behind all others in a matter that uses none, however well they fit', async () => {
+    await use.client.matter.create({ name: 'Own' })
+    const goalsOf = async (matter: string, question: string) =>
+      (await use.client.sheet.goals({ matter, question })).map(({ pack }) => pack)
+    for (const question of ['stroke', 'is the dose of enoxaparin recommended', 'creatinine', 'threshold stroke risk']) {
+      const found = await goalsOf('Own', question)
+      const isSample = found.map((pack) => pack.endsWith('-demo'))
+      expect(isSample, question).toEqual(isSample.toSorted())
+    }
+    expect((await goalsOf('Ward', 'stroke'))[0]).toBe('af-demo')
+  })
+
   test('brings it with what it needs to know', async () => {
     const [first] = await suggest(SCORE, 'Empty')
     expect(first?.calculator).toMatchObject({ name: 'cha2ds2vasc', pack: 'af-demo' })
