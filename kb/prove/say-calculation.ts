@@ -86,12 +86,12 @@ function sayNumberNode({ text, unit }: Extract<Node, { kind: 'number' }>): strin
   return said === '' ? text : t('reasoning.withUnit', { number: text, unit: said })
 }
 
-/** "58 kg" in kg is "58 kg". */
+/** "58 kg" in kg is "58 kg", and 131 in days "131 days". */
 function inUnit(said: string, unit: string): Said {
   const named = sayUnit(unit, MANY)
   if (said.endsWith(` ${named}`)) return whole(said)
-  const text = t('reasoning.calculation.inUnit', { value: said, unit: named })
-  return /^-?[\d.]+$/.test(said) ? phrase(text) : whole(text)
+  if (/^-?[\d.]+$/.test(said)) return whole(t('reasoning.withUnit', { number: said, unit: named }))
+  return whole(t('reasoning.calculation.inUnit', { value: said, unit: named }))
 }
 
 /** "12 mg/dL", of a bare number that is taken for one of a unit; "58 kg in g as g" where it is converted first. */
