@@ -38,12 +38,23 @@ export function createContractHandler(report: (fault: unknown) => void, routes: 
 }
 
 /** How a call that was stopped ends in the middle of its work is nobody's: a failure of it would end the connection with all other calls. */
-async function* endsWhenStopped(steps: AsyncGenerator<unknown>, signal: AbortSignal | undefined) {
-  try {
-    return yield* steps
-  } catch (failure) {
-    if (!signal?.aborted) throw failure
+function endsWhenStopped(steps: AsyncGenerator<unknown>, signal: AbortSignal | undefined): AsyncGenerator<unknown> {
+  const quietly = async (step: () => Promise<IteratorResult<unknown>>): Promise<IteratorResult<unknown>> => {
+    try {
+      return await step()
+    } catch (failure) {
+      if (!signal?.aborted) throw failure
+      return { done: true, value: undefined }
+    }
   }
+  const ended: AsyncGenerator<unknown> = {
+    next: (...sent) => quietly(() => steps.next(...sent)),
+    return: (value) => quietly(() => steps.return(value)),
+    throw: (error) => quietly(() => steps.throw(error)),
+    [Symbol.asyncIterator]: () => ended,
+    [Symbol.asyncDispose]: () => steps[Symbol.asyncDispose](),
+  }
+  return ended
 }
 
 const isStream = (body: unknown): body is AsyncGenerator<unknown> =>

@@ -16,6 +16,8 @@ export function callLanguage(tag: string | undefined): Promise<Language> {
   const code = languageAmong(tag === undefined ? [] : [tag])
   const known = loaded.get(code) ?? loadMessages(code).then(languageOf)
   loaded.set(code, known)
+  // What could not be loaded once is tried again by the next call.
+  known.catch(() => loaded.delete(code))
   return known
 }
 

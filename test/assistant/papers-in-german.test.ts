@@ -105,9 +105,7 @@ test('tables and chronologies have German heads, and columns that a German sprea
   expect(second).toContain('nicht gefunden')
   const line = { date: '2021-05', text: 'Einzug; Übergabe', citations: [QUOTED] } as never
   const chronology = await inGerman(() => exportChronology([line], 'csv'))
-  expect(chronology).toBe(
-    '\uFEFFDatum;Ereignis;Fundstelle\r\n2021-05;"Einzug; Übergabe";"Mietvertrag.pdf, Seite 3"\r\n',
-  )
+  expect(chronology).toBe('\uFEFFDatum;Ereignis;Fundstelle\r\n2021-05;"Einzug; Übergabe";Mietvertrag.pdf, Seite 3\r\n')
   expect(englishLeft(`${table} ${chronology}`)).toEqual([])
 })
 

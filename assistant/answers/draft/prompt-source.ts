@@ -31,10 +31,11 @@ export function createShowSource(pages: Pages): ShowSource {
   }
 }
 
+/** As it is shown and checked, in the language of the call: what the model copies must be found again. */
 function shownConclusion(conclusion: ConclusionSource): Shown {
   const isOpen = conclusion.holds === 'unknown'
   const where = isOpen ? 'a rule cannot settle this yet' : 'computed by a rule; its numbers and dates stay as they are'
-  return { source: conclusion.source, where, text: inEnglish(() => conclusionText(conclusion)), above: '', before: '' }
+  return { source: conclusion.source, where, text: conclusionText(conclusion), above: '', before: '' }
 }
 
 function shownPassage(passage: PassageSource, spans: PassageSource['read'], pages: Pages): Shown {

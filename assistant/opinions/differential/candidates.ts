@@ -30,7 +30,9 @@ export async function candidatesOf(
   try {
     if ((await knowledge.view(on.packs)).problems.length > 0)
       return { rows: [], why: message('opinions.candidates.notPassed') }
-    return { rows: await knowledge.kernel.call('weighCandidates', on, { asOf }, signal), why: null }
+    // Outgoing texts and rankings that were kept hold their names, by which they are found again whoever opens them.
+    const asWritten = { ...on, language: 'en' }
+    return { rows: await knowledge.kernel.call('weighCandidates', asWritten, { asOf }, signal), why: null }
   } catch (error) {
     if (error instanceof RulesStoppedError) return { rows: [], why: message('opinions.candidates.stopped') }
     throw error

@@ -121,6 +121,7 @@ const languages = new Map<string, Promise<Language>>()
 function spokenLanguage(code: string): Promise<Language> {
   const spoken = languages.get(code) ?? loadMessages(code).then(languageOf)
   languages.set(code, spoken)
+  spoken.catch(() => languages.delete(code))
   return spoken
 }
 
