@@ -115,10 +115,21 @@ function tellsAmount({ part, said, fresh, label }: Telling): boolean {
       (asksChange || !isChangeBy(said.text, start)),
   )
   const measured = measuredBy(part.text)
-  return measured === null ? own.length > 0 : isOfMeasured(measured, own, said, label)
+  if (measured === null) return own.length > 0
+  const { dimensions, thing } = measured
+  return isOfMeasured({ dimensions, thing: mustBeNamed(thing, part, said, label) ? thing : null }, own, said, label)
 }
 
 const IN_A_ROW = /[:\t|]/u
+const BEGINS_WITH_A_PERSON = /^\s*(?:she|he|sie|er|elle|il|ella|él|lei|lui|ela|ele|zij|hij|ona|on)(?!\p{L})/iu
+
+/** The patient, and a person by name, are named by nothing beside their measure: "She is 172 cm tall.", "Height: 172 cm". */
+function mustBeNamed(thing: string | null, { terms, names }: AskedPart, { text }: Statement, label: string): boolean {
+  if (thing === null) return false
+  if (terms.some(({ word }) => isSameWord(word, thing))) return true
+  const isRow = label !== '' || IN_A_ROW.test(text)
+  return names.some((name) => isSameWord(name, thing)) && !isRow && !BEGINS_WITH_A_PERSON.test(text)
+}
 
 /** A length is one of many that a text has: what is measured must be named. The unit of a row may stand in its label. */
 function isOfMeasured({ dimensions, thing }: Measured, values: readonly Value[], said: Statement, label: string) {

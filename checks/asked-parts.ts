@@ -72,8 +72,7 @@ function partOf(text: string, naming: ReadonlySet<string>): AskedPart {
   const isModifier = (end: number) => own.some(({ start, isName }) => start === end + 1 && !isName)
   const hasThing = thingAsked(text) !== null
   const isNamed = names.length > 0 || asked.terms.some(({ word }) => naming.has(word))
-  const saysNoMore = ({ word, start, end }: Pick<Term, 'word' | 'start' | 'end'>) =>
-    (wants === 'amount' && saysHow(text, start)) ||
+  const saysNoMore = ({ word, end }: Pick<Term, 'word' | 'end'>) =>
     (isDocumentWord(word) && OF_NAMED.test(text.slice(end))) ||
     (isNamed && ROLES.has(word) && !isModifier(end)) ||
     isOfAsking(word, wants, hasThing) ||
@@ -81,10 +80,17 @@ function partOf(text: string, naming: ReadonlySet<string>): AskedPart {
   // A word may tell a state in two languages.
   const once = [...new Map([...own, ...states].map((term) => [term.start, term])).values()]
   const all = once.filter((term) => !term.isName && term.word.length > 1 && !saysNoMore(term))
-  const telling = all.filter(({ word }) => !naming.has(word))
+  // Of "How tall is the patient?" nothing else is left.
+  const things = whereSomeAreLeft(all, ({ start }) => wants !== 'amount' || !saysHow(text, start))
   // "Who is the GP?" also names a note of the GP.
-  const terms = telling.length > 0 ? telling : all
+  const terms = whereSomeAreLeft(things, ({ word }) => !naming.has(word))
   return { text, wants, terms, readings: readingsOf(terms, text), names: names.map(({ word }) => word), asked }
+}
+
+/** Those of which it holds; all, where it holds of none. */
+function whereSomeAreLeft(terms: readonly Term[], isLeft: (term: Term) => boolean): readonly Term[] {
+  const left = terms.filter(isLeft)
+  return left.length > 0 ? left : terms
 }
 
 const OR: Readonly<Record<Language, string>> = {

@@ -17,7 +17,7 @@ const PRICE = createWordClass({
 })
 const CHANGE = createWordClass({
   en: {
-    sure: 'lost, gained, fallen, fell, dropped, risen, rose, grown, grew, increased, increase, decreased, decrease, gone up, gone down',
+    sure: 'lost, lose, loses, gained, fallen, fell, dropped, risen, rose, grown, grew, increased, increase, decreased, decrease, gone up, gone down, raise, reduce',
   },
   de: { sure: 'zugenommen, abgenommen, gestiegen, gesunken, gefallen, erhöht, gesenkt' },
   fr: { sure: 'augmenté, diminué, perdu, gagné, baissé' },
@@ -33,7 +33,7 @@ const CHANGE_BY = createWordClass({
     sure: 'loss, gain, rise, drop, increase, decrease, reduction, lost, gained, fell, fallen, dropped, rose, risen, grew, increased, decreased, reduced, raised',
   },
   de: { sure: 'zunahme, abnahme, anstieg, rückgang, verlust, gewichtsverlust, erhöhung, senkung, um' },
-  fr: { sure: 'perte, prise, hausse, baisse, augmentation, diminution, augmenté, diminué, perdu' },
+  fr: { sure: 'perte, prise de poids, hausse, baisse, augmentation, diminution, augmenté, diminué, perdu' },
   es: { sure: 'pérdida, aumento, subida, bajada, reducción, perdido, aumentado, reducido' },
   it: { sure: 'perdita, aumento, calo, riduzione, perso, aumentato, ridotto' },
   pt: { sure: 'perda, aumento, subida, descida, redução, perdeu, aumentou, reduzido' },
@@ -41,7 +41,7 @@ const CHANGE_BY = createWordClass({
   pl: { sure: 'wzrost, spadek, utrata, obniżka, podwyżka' },
 })
 const UP_TO_ITS_NUMBER =
-  /^[\s(:]*(?:(?:of|by|um|von|de|di|van|met|o)\s+)?(?:(?:an?|another|further|approximately|approx\.?|about|around|nearly|almost|over|some|etwa|rund|ca\.?|fast|environ|unos|circa|cerca de|ongeveer|około)\s+)*[£$€<>≤≥~]?\s*$/iu
+  /^[\s(:]*(?:(?:of|by|um|von|de|di|van|met|o)\s+)?(?:(?:an? (?:further|additional|total)|another|further|approximately|approx\.?|about|around|nearly|almost|over|some|etwa|rund|ca\.?|fast|environ|unos|circa|cerca de|ongeveer|około)\s+)*[£$€<>≤≥~]?\s*$/iu
 
 /** Whether an amount is asked of what is no time: money, a rate, a dose. */
 export function asksPrice(part: string): boolean {
@@ -50,7 +50,7 @@ export function asksPrice(part: string): boolean {
 
 /** Whether a text speaks of more or less than before. */
 export function saysChange(text: string): boolean {
-  return CHANGE.in(text).length > 0
+  return CHANGE.in(text).length > 0 || CHANGE_BY.in(text).length > 0
 }
 
 /** Whether the number at `start` is that by which something changed, and not what it is. */
@@ -75,7 +75,7 @@ const MEASURED: readonly (readonly [readonly string[], RegExp])[] = [
   [
     LENGTHS,
     new RegExp(
-      String.raw`(?<!\p{L})(?:how (?:thick|tall|deep|wide|far)|wie (?:dick|tief|breit|weit)|hoe (?:dik|diep|breed|ver))(?!\p{L})(?: ${MEASURED_THING})?`,
+      String.raw`(?<!\p{L})(?:how (?:thick|tall|deep|wide|far)|wie (?:dick|tief|breit|weit)|hoe (?:dik|diep|breed|ver))(?!\p{L})(?! (?:in advance|along|ahead|back|im voraus|zurück|van tevoren))(?: ${MEASURED_THING})?`,
       'iu',
     ),
   ],

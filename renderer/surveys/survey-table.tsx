@@ -23,7 +23,10 @@ type Props = { readonly matter: string; readonly onOpen: (citation: SurveyCitati
 export function Table({ matter, onOpen }: Props) {
   const { job, columns, saving, text, setText, questions, documents, setDocuments, run, save } = useTable(matter)
   const rows = useLoaded((of) => of.library.documents, { matter })
-  const cells = job.items.filter(({ document }) => documents.length === 0 || documents.includes(exactGlob(document)))
+  const chosen = chosenAmong(rows.value, documents)
+  // Of patterns it is not known here which documents they are.
+  const isByName = chosen.length > 0 && chosen.length === documents.length
+  const cells = job.items.filter(({ document }) => !isByName || documents.includes(exactGlob(document)))
   const isBegun = job.items.length > 0
   const isMissing = questions.length === 0
   return (
@@ -94,9 +97,9 @@ type AskedProps = {
 
 /** Which documents are asked: all, or those chosen here, with the question, or in Documents. */
 function AskedDocuments({ rows, documents, onChoose }: AskedProps) {
-  const chosen = rows?.filter(({ document }) => documents.includes(exactGlob(document))) ?? []
+  const chosen = chosenAmong(rows, documents)
   // A question of the command line may have been put to patterns, which no list of names shows.
-  if (rows && chosen.length < documents.length)
+  if (chosen.length < documents.length)
     return (
       <p className="small soft">
         {t('surveys.table.onlyDocuments', { documents: listWords(documents) })}{' '}
@@ -119,6 +122,10 @@ function AskedDocuments({ rows, documents, onChoose }: AskedProps) {
       })}
     </p>
   )
+}
+
+function chosenAmong(rows: readonly DocumentRow[] | null, documents: readonly string[]): readonly DocumentRow[] {
+  return rows?.filter(({ document }) => documents.includes(exactGlob(document))) ?? []
 }
 
 function columnsOf(text: string): { id: string; question: string }[] {

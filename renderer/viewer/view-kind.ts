@@ -53,8 +53,9 @@ export function zoomOf(chosen: ChosenZoom, kind: ViewKind, { isUpright, margin }
   return Math.min(WITHOUT_MARGINS, Math.floor(100 * widest) / 100)
 }
 
-/** So many of the words may stand in the margin, such as the number of a line or a stamp. */
+/** So many of the words may stand in the margin, such as the number of a line or a stamp; of more than a few at least one. */
 const STRAY = 0.02
+const A_FEW = 10
 
 /** The lesser of the rooms left and right of the words of a page, as a share of its width as it is turned; null without words. */
 export function marginOf({ width, height, words }: PageWords, turn: Turn): number | null {
@@ -66,7 +67,8 @@ export function marginOf({ width, height, words }: PageWords, turn: Turn): numbe
       ? { before: word.y, behind: height - word.y - word.height }
       : { before: word.x, behind: width - word.x - word.width },
   )
-  const least = (of: readonly number[]) => of.toSorted((one, other) => one - other)[Math.floor(STRAY * of.length)] ?? 0
+  const stray = Math.max(words.length > A_FEW ? 1 : 0, Math.floor(STRAY * words.length))
+  const least = (of: readonly number[]) => of.toSorted((one, other) => one - other)[stray] ?? 0
   const margin = Math.min(least(rooms.map(({ before }) => before)), least(rooms.map(({ behind }) => behind)))
   return Math.max(0, margin / size)
 }

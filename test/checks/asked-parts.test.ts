@@ -225,6 +225,30 @@ test('a length or a mass is told of what it is asked of, whatever else a sentenc
   expect(tells('How heavy was the stolen safe?', 'The safe weighed 90 kg.')).toBe(true)
   expect(tells('Wie breit ist der Gang?', 'Die Tür misst 90 cm.')).toBe(false)
   expect(tells('Wie breit ist der Gang?', 'Der Gang misst 90 cm.')).toBe(true)
+  // A person is not named beside the measure, and neither is what lies far ahead.
+  expect(tells('How tall is the patient?', 'She is 172 cm tall.')).toBe(true)
+  expect(tells('Wie schwer ist Frau Roe?', 'Sie wiegt 64 kg.')).toBe(true)
+  expect(tells('How far in advance must notice be given?', 'Notice is given three months in advance.')).toBe(true)
+})
+
+test.each([
+  ['How much was the loss?', 'She suffered a loss of 5,000 euros.', true],
+  ['How much is the rent reduction?', 'He was granted a rent reduction of 100 euros.', true],
+  ['Wie hoch ist der Verlust?', 'Ihr entstand ein Verlust von 5.000 Euro.', true],
+  ['How much is the rent?', 'The rent was reduced by 100 euros.', false],
+  ['Quanto è il canone?', 'Il canone è stato ridotto a 900 euro.', true],
+  ['Quelle est la dose de paracétamol ?', 'Elle a reçu une prise de 500 mg de paracétamol.', true],
+])('of a change is told what is asked of it: %s %s', (question, text, isTold) => {
+  const part = askedParts(question, NO_NAMES)[0]
+  const sentence = { said: statementOf(text), around: statementOf(text), label: '', documentHas: () => true }
+  expect(part !== undefined && hasAnswerType(part, sentence)).toBe(isTold)
+})
+
+test('of a person whose height is asked the sentence that says it is an answer', () => {
+  const parts = askedParts('How tall is the patient?', NO_NAMES)
+  const text = 'The patient is 172 cm tall.'
+  const sentence = { said: statementOf(text), around: statementOf(text), label: '', documentHas: () => true }
+  expect(parts.map((part) => isAnswered(part, [sentence]))).toEqual([true])
 })
 
 test('a word that says what the next one is of is asked about, and one that only counts is not', () => {

@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { runProgram } from '../../cli/program.ts'
 
 const OPTIONS = {
@@ -10,6 +10,7 @@ const OPTIONS = {
 
 const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
 afterEach(() => written.mockReset().mockReturnValue(true))
+afterAll(() => written.mockRestore())
 
 /** The commands that the help of these words names, having the words in front. */
 async function commandsBelow(words: readonly string[]): Promise<string[][]> {

@@ -46,6 +46,14 @@ test('a word alone in the margin, such as a stamp, does not shrink the page', ()
   expect(marginOf(stamped, 0)).toBe(marginOf(page, 0))
 })
 
+test('one stray word of a short page does not fix the size of its document', () => {
+  const page = pageOf(72, 528)
+  const short = { ...page, words: page.words.slice(0, 20) }
+  expect(marginOf({ ...short, words: [{ ...page.words[0]!, x: 2, width: 20 }, ...short.words] }, 0)).toBe(
+    marginOf(short, 0),
+  )
+})
+
 test('without words, as before they are read, the usual margins are taken', () => {
   expect(marginOf({ width: WIDTH, height: HEIGHT, words: [], links: [] }, 0)).toBeNull()
   expect(zoomOf('reading', 'pdf', { isUpright: true, margin: null })).toBe(1.25)
