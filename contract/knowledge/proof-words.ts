@@ -1,4 +1,5 @@
 import { t } from '../../wording/translate.ts'
+import type { Ground } from './proof.ts'
 
 type Points = { readonly low: string; readonly high: string }
 
@@ -11,6 +12,11 @@ export function sumWords({ low, high }: Points): string {
 export function partWords({ low, high }: Points): string {
   if (low !== high) return t('proof.either', { low, high })
   return low.startsWith('-') || low === '0' ? low : `+${low}`
+}
+
+/** Whether there is nothing to be read for a rule. Of a proof that was kept before, its source says so. */
+export function isDefinition({ source, isDefinition: isMarked }: Pick<Ground, 'source' | 'isDefinition'>): boolean {
+  return isMarked ?? source?.startsWith('definition') ?? false
 }
 
 /** As one line of a proof. */

@@ -59,6 +59,8 @@ export type Ground = {
   pack: string
   source: string | null
   sourceRead: boolean
+  /** Whether the rule says no more than what a word means, for which nothing is to be read. Absent in proofs that were kept before. */
+  isDefinition?: boolean | undefined
   /** False: a sample, not reviewed guidance. */
   reviewed: boolean
   validFrom: string | null
@@ -108,6 +110,7 @@ export const Proof: z.ZodType<Proof, Proof> = z.object({
       pack: z.string(),
       source: z.string().nullable(),
       sourceRead: z.boolean(),
+      isDefinition: z.boolean().optional(),
       reviewed: z.boolean(),
       validFrom: z.string().nullable(),
       validTo: z.string().nullable(),

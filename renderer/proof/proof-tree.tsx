@@ -1,4 +1,4 @@
-import { partWords, sumWords } from '../../contract/knowledge/proof-words.ts'
+import { isDefinition, partWords, sumWords } from '../../contract/knowledge/proof-words.ts'
 import type { Ground, Proof, ProofStep, SumPart } from '../../contract/knowledge/proof.ts'
 import { readableProof } from '../../contract/knowledge/readable-proof.ts'
 import { FactOrigin } from '../facts/fact-origin.tsx'
@@ -289,10 +289,14 @@ function Origins({ facts, tools }: OriginsProps) {
   })
 }
 
-/** `example guideline 1.6, not checked against this source, in force from Tue 1 Apr 2025`. */
-export function groundWords({ source, sourceRead, validFrom, validTo }: Ground): string {
+/** `example guideline 1.6, not checked against this source, in force from Tue 1 Apr 2025`; a definition has nothing to be checked against. */
+export function groundWords(
+  ground: Pick<Ground, 'source' | 'sourceRead' | 'isDefinition' | 'validFrom' | 'validTo'>,
+): string {
+  const { source, sourceRead, validFrom, validTo } = ground
   const read = t(sourceRead ? 'proof.tree.source.checked' : 'proof.tree.source.notChecked')
-  const from = source === null ? [t('proof.tree.source.none')] : [source, read]
+  const named = source ?? t('proof.tree.source.none')
+  const from = source === null || isDefinition(ground) ? [named] : [named, read]
   return [...from, ...forceWords(validFrom, validTo)].join(', ')
 }
 

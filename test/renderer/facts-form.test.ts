@@ -234,6 +234,7 @@ test('a ground says its source, whether anybody read it, and when it is in force
     steps: [],
   }
   expect(groundWords(ground)).toBe('guideline 1.6, not checked against this source, in force from Tue 1 Apr 2025')
+  expect(groundWords({ ...ground, source: 'Definition: volle Jahre', isDefinition: true })).not.toMatch(/checked/)
   expect(groundWords({ ...ground, sourceRead: true })).toBe(
     'guideline 1.6, checked against this source, in force from Tue 1 Apr 2025',
   )

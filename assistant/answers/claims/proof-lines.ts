@@ -1,5 +1,5 @@
 import type { Ground, MissingInput, Proof, ProofStep } from '../../../contract/knowledge/proof.ts'
-import { assumedLine, partWords, sumWords } from '../../../contract/knowledge/proof-words.ts'
+import { assumedLine, isDefinition, partWords, sumWords } from '../../../contract/knowledge/proof-words.ts'
 import { readableProof, stepsBelow } from '../../../contract/knowledge/readable-proof.ts'
 import { t } from '../../../wording/translate.ts'
 
@@ -42,9 +42,10 @@ function groundWords(ground: Ground, sources: Sources): string {
 }
 
 /** Whether anybody has checked the rule against its source; a definition has none. */
-function sourceWords({ source, sourceRead }: Ground): string {
+function sourceWords(ground: Ground): string {
+  const { source, sourceRead } = ground
   if (source === null) return t('reasoning.lines.noSource')
-  if (/^definition/i.test(source)) return source
+  if (isDefinition(ground)) return source
   return sourceRead ? t('reasoning.lines.checked', { source }) : t('reasoning.lines.notChecked', { source })
 }
 

@@ -40,7 +40,7 @@ export function showMissing(
 
 function showGround(ground: kb.Ground, proof: kb.Proof, shown: Shown): Ground {
   if (ground.kind !== 'rule') return recorded(ground, proof, shown)
-  const { id, pack, isDefinition: _isDefinition, ...rule } = ground.rule
+  const { id, pack, ...rule } = ground.rule
   const reviewed = shown.packs.find((head) => head.id === pack)?.reviewed ?? false
   return { ...rule, rule: id, pack, reviewed, steps: showSteps(ground.steps, shown) }
 }

@@ -111,8 +111,8 @@ function readMeta(fields: Fields, id: TextTree, head: PackHead, report: Report):
   }
 }
 
-/** What packs write where a rule says no more than what a word means. */
-const DEFINITION = 'definition'
+/** What packs write where a rule says no more than what a word means, and behind it perhaps which. */
+const DEFINITION = /^definition(?!\p{L})/u
 
 function readSource(
   fields: Fields,
@@ -126,7 +126,7 @@ function readSource(
       message: 'A source was read, but which one?',
       fix: 'Add source: "…", or write source_read: no.',
     })
-  return { source: source?.text ?? null, sourceRead, isDefinition: source?.text === DEFINITION }
+  return { source: source?.text ?? null, sourceRead, isDefinition: source !== null && DEFINITION.test(source.text) }
 }
 
 function readSum(tree: Tree | null, report: Report): SumSource | null {

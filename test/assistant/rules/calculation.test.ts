@@ -108,6 +108,9 @@ test('a source counts as read only where those of all rules of the proof were', 
   }
   expect(calculated(unreadBelow)).toMatchObject({ result: '8', source: 'Above', notRead: ['Below'] })
   expect(calculated(ENTRY.replace('{read}', 'yes')).notRead).toEqual([])
+  // Of a definition there is nothing to be read, also where it says which.
+  for (const source of ['definition', '"definition: twice the days"', '"definition (twice the days)"'])
+    expect(calculated(unreadBelow.replace('source: Below', `source: ${source}`)).notRead).toEqual([])
 })
 
 test('a range is not shown beyond what is possible', () => {
