@@ -1,18 +1,20 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { doubtWords, insteadWords, quotedWords } from '../../contract/answers/answer-words.ts'
+import { isConfirming } from '../../contract/answers/confirmed.ts'
 import type { Cell, SurveyCitation, TableEvent } from '../../contract/answers/survey.ts'
 import type { DocumentRow } from '../../contract/document.ts'
 import { DocumentPicker, exactGlob } from '../library/document-picker.tsx'
 import { Button } from '../parts/button.tsx'
 import { downloadFile } from '../parts/export-file.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
+import { Glyph } from '../parts/glyph.tsx'
 import { VerdictMark } from '../parts/marks.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useTakenOffer } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { documentName } from '../../wording/document-name.ts'
-import { listWords } from '../../wording/phrases.ts'
+import { listWords, sentenceCase } from '../../wording/phrases.ts'
 import { t } from '../../wording/translate.ts'
 import { CitationMarks } from './citations.tsx'
 import { goesOn, isLost, SurveyJob, useSurvey } from './survey-job.tsx'
@@ -194,11 +196,26 @@ function CellWords({ cell, onOpen }: { readonly cell: Cell | undefined; readonly
         : null}{' '}
       <CitationMarks citations={cell.citations} onOpen={onOpen} isOfOneDocument />
       <small>
-        {cell.verdict ? <VerdictMark verdict={cell.verdict} /> : null}
-        {cell.state === 'uncertain' && cell.verdict !== 'contradicted'
-          ? ` ${t('surveys.table.doubt', { doubt: doubtWords(cell) })}`
-          : ''}
+        {cell.state === 'uncertain' && cell.verdict !== 'contradicted' ? (
+          <Doubt cell={cell} />
+        ) : cell.verdict ? (
+          <VerdictMark verdict={cell.verdict} />
+        ) : null}
       </small>
     </>
+  )
+}
+
+/** In place of a mark: that its words are those of the page makes a sentence no answer, and nothing about it is green. */
+function Doubt({ cell }: { readonly cell: Cell }) {
+  const doubt = sentenceCase(doubtWords(cell))
+  const { verdict } = cell
+  return (
+    <span className="warn">
+      <Glyph shape="caution" />{' '}
+      {verdict !== null && isConfirming(verdict)
+        ? t('surveys.table.doubt', { doubt, verdict: t(`frame.verdicts.${verdict}`) })
+        : doubt}
+    </span>
   )
 }

@@ -44,7 +44,7 @@ test('a table is made of the documents that are chosen, all at first, and says w
   expect(await screen.findByRole('button', { name: chosen, hidden: true })).not.toBeNull()
 })
 
-test('a table comes with the documents that were ticked, and a cell that may be no answer says so beside its mark', async () => {
+test('a table comes with the documents that were ticked, and a cell that may be no answer says so in place of its mark', async () => {
   const { user, client, shell, show, calls } = await showPart(<p />)
   const [first] = await client.library.documents({ matter: MATTER })
   const documents = [first?.document ?? '']
@@ -54,7 +54,8 @@ test('a table comes with the documents that were ticked, and a cell that may be 
   expect(calls).not.toContain('survey/table')
   await user.type(screen.getByRole('textbox'), 'How was it stopped?')
   await user.click(screen.getByRole('button', { name: 'Make table' }))
-  expect((await screen.findByTestId('cell')).textContent).toMatch(/verbatim \(may not be the answer\)$/)
+  expect((await screen.findByTestId('cell')).textContent).toMatch(/May not be the answer \(verbatim\)$/)
+  expect(screen.getByTestId('cell').querySelector('.verdict')).toBeNull()
 })
 
 test('a place without a page, beside its document, is called a source once', async () => {

@@ -73,6 +73,6 @@ export const SURVEYS: Translation<typeof ENGLISH> = {
     notWritten: 'noch nicht geschrieben',
     notFound: 'nicht gefunden',
     instead: '<small>{source}:</small> „{words}“',
-    doubt: '({doubt})',
+    doubt: '{doubt} ({verdict})',
   },
 }

@@ -69,6 +69,6 @@ export const SURVEYS = {
     notWritten: 'not written yet',
     notFound: 'not found',
     instead: '<small>{source}:</small> “{words}”',
-    doubt: '({doubt})',
+    doubt: '{doubt} ({verdict})',
   },
 } as const
