@@ -69,7 +69,7 @@ export function createKnowledge(kernel: RuleKernel, shelf: PackShelf): Knowledge
   }
 }
 
-/** What `work` makes of packs in the language of the call, those asked for last; what fails is made anew when it is asked for again. */
+/** Remembers the results of `work` for the packs asked for last, in the language of the call; what fails is done again when asked for. */
 function createRemembered<T>(work: (packs: LoadedPacks) => Promise<T>): (packs: LoadedPacks) => Promise<T> {
   const known = new Map<string, Promise<T>>()
   return (packs) => {

@@ -19,7 +19,7 @@ export type CompiledPacks = {
   readonly translations: Translations
 }
 
-/** What packs say in other languages: by the code of the language, by pack, by the text as it stands in the pack. */
+/** What packs say in other languages: by the code of the language, by pack, by the text as written in the pack. */
 export type Translations = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, string>>>
 
 export type ExampleKind = 'positive' | 'negative' | 'exception'

@@ -54,7 +54,7 @@ export function DocumentPicker({ documents: known, chosen, onChoose, label }: Pr
   )
 }
 
-/** A pattern that matches exactly this path: what has a meaning in a glob stands in a class of its own. */
+/** A pattern that matches exactly this path: what has a meaning in a glob is written as a class of one character. */
 export function exactGlob(path: string): string {
   return path.replace(/[*?[{(]/g, '[$&]').replace(/^[!#]/, '[$&]')
 }

@@ -61,7 +61,7 @@ function refuseUnknown(text: TextTree, known: readonly string[], report: Report)
   report(text.place, {
     code: 'TRANSLATION',
     message: `The pack has no text "${shortened(text.text)}".`,
-    fix: didYouMean(text.text, known, 'Copy the text as it stands in the pack, or take the line out.'),
+    fix: didYouMean(text.text, known, 'Copy the text as written in the pack, or take the line out.'),
   })
 }
 
