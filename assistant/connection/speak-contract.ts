@@ -3,6 +3,7 @@ import { RPCHandler } from '@orpc/server/websocket'
 import type { Assistant } from '../assembly/assistant.ts'
 import { isFault } from '../home/contract-failure.ts'
 import type { WithAssistant } from '../router/contract-base.ts'
+import { eachStep } from '../router/each-step.ts'
 import { router } from '../router/router.ts'
 
 type Handler = RPCHandler<WithAssistant>
@@ -21,9 +22,9 @@ export function createContractHandler(report: (fault: unknown) => void, routes: 
     interceptors: [
       async ({ next, request }) => {
         const result = await next()
-        const body = result.response?.body
-        if (!result.matched || !isStream(body)) return result
-        return { ...result, response: { ...result.response, body: endsWhenStopped(body, request.signal) } }
+        if (!result.matched) return result
+        const { response } = result
+        return { ...result, response: { ...response, body: endsWhenStopped(response.body, request.signal) } }
       },
       onError((error, { request }) => {
         if (isFault(error, request.signal)) report(error)
@@ -38,27 +39,16 @@ export function createContractHandler(report: (fault: unknown) => void, routes: 
 }
 
 /** How a call that was stopped ends in the middle of its work is nobody's: a failure of it would end the connection with all other calls. */
-function endsWhenStopped(steps: AsyncGenerator<unknown>, signal: AbortSignal | undefined): AsyncGenerator<unknown> {
-  const quietly = async (step: () => Promise<IteratorResult<unknown>>): Promise<IteratorResult<unknown>> => {
+function endsWhenStopped<Body>(body: Body, signal: AbortSignal | undefined): Body {
+  return eachStep(body, async (step) => {
     try {
       return await step()
     } catch (failure) {
       if (!signal?.aborted) throw failure
       return { done: true, value: undefined }
     }
-  }
-  const ended: AsyncGenerator<unknown> = {
-    next: (...sent) => quietly(() => steps.next(...sent)),
-    return: (value) => quietly(() => steps.return(value)),
-    throw: (error) => quietly(() => steps.throw(error)),
-    [Symbol.asyncIterator]: () => ended,
-    [Symbol.asyncDispose]: () => steps[Symbol.asyncDispose](),
-  }
-  return ended
+  })
 }
-
-const isStream = (body: unknown): body is AsyncGenerator<unknown> =>
-  typeof body === 'object' && body !== null && Symbol.asyncIterator in body && 'next' in body
 
 /**
  * A frame that is no call, and an answer that finds its socket closed, end their own connection: the handler's own `upgrade` leaves such a

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { languageAmong, loadMessages } from '../../wording/messages/languages.ts'
-import { followCalls, type Language, languageOf } from '../../wording/translate.ts'
+import { languageAmong, loadLanguage } from '../../wording/messages/languages.ts'
+import { followCalls, type Language } from '../../wording/translate.ts'
+import { eachStep } from './each-step.ts'
 
 /**
  * The language of the call under way: that of the window that asked. What the engine writes for people (a paper, a table, a calendar) is
@@ -9,16 +10,9 @@ import { followCalls, type Language, languageOf } from '../../wording/translate.
 const ofCall = new AsyncLocalStorage<Language>()
 followCalls(() => ofCall.getStore())
 
-const loaded = new Map<string, Promise<Language>>()
-
-/** The language for a tag such as `de-AT`: English where none came or Consilium does not speak it. Its messages are loaded once. */
+/** The language for a tag such as `de-AT`: English where none came or Consilium does not speak it. */
 export function callLanguage(tag: string | undefined): Promise<Language> {
-  const code = languageAmong(tag === undefined ? [] : [tag])
-  const known = loaded.get(code) ?? loadMessages(code).then(languageOf)
-  loaded.set(code, known)
-  // What could not be loaded once is tried again by the next call.
-  known.catch(() => loaded.delete(code))
-  return known
+  return loadLanguage(languageAmong(tag === undefined ? [] : [tag]))
 }
 
 export function inLanguage<Done>(language: Language, work: () => Done): Done {
@@ -27,19 +21,5 @@ export function inLanguage<Done>(language: Language, work: () => Done): Done {
 
 /** A stream runs on where it is read, outside of the call that began it: each of its steps is taken in the language again. */
 export function steppedIn<Output>(language: Language, output: Output): Output {
-  if (!isStream(output)) return output
-  const stream = output
-  const stepped: Stream = {
-    next: (...sent) => ofCall.run(language, () => stream.next(...sent)),
-    return: (value) => ofCall.run(language, () => stream.return(value)),
-    throw: (error) => ofCall.run(language, () => stream.throw(error)),
-    [Symbol.asyncIterator]: () => stepped,
-    [Symbol.asyncDispose]: () => ofCall.run(language, () => stream[Symbol.asyncDispose]()),
-  }
-  return stepped as Output
+  return eachStep(output, (step) => ofCall.run(language, step))
 }
-
-type Stream = AsyncGenerator<unknown, unknown, unknown>
-
-const isStream = (output: unknown): output is Stream =>
-  typeof output === 'object' && output !== null && Symbol.asyncIterator in output && 'next' in output

@@ -1,6 +1,6 @@
 import type { Fact, FactForm } from '../../contract/knowledge/fact.ts'
 import type { Conclusion, Conclusions } from '../../contract/knowledge/rule.ts'
-import { AsideColumn } from '../parts/aside-column.tsx'
+import { AsideColumn } from '../viewer/aside-column.tsx'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Opening } from '../parts/progress.tsx'

@@ -1,5 +1,5 @@
 import type { RuleCheck } from '../../contract/knowledge/rule.ts'
-import { AsideColumn } from '../parts/aside-column.tsx'
+import { AsideColumn } from '../viewer/aside-column.tsx'
 import { ViewerBar } from '../viewer/viewer-bar.tsx'
 import { formatNumber } from '../../wording/format-quantity.ts'
 import { t } from '../../wording/translate.ts'

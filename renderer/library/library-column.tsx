@@ -1,6 +1,6 @@
 import type { SearchHit } from '../../contract/document.ts'
 import type { Highlight } from '../../contract/highlight.ts'
-import { AsideColumn } from '../parts/aside-column.tsx'
+import { AsideColumn } from '../viewer/aside-column.tsx'
 import { useLoaded } from '../state/use-loaded.ts'
 import { DocumentViewer } from '../viewer/document-viewer.tsx'
 import { ownDocument, SourceViewer } from '../viewer/source-viewer.tsx'

@@ -1,5 +1,5 @@
 import { type Computer, fitWords, type ModelRow } from '../../contract/model.ts'
-import { AsideColumn } from '../parts/aside-column.tsx'
+import { AsideColumn } from '../viewer/aside-column.tsx'
 import { Button } from '../parts/button.tsx'
 import { HashText } from '../parts/hash-text.tsx'
 import { formatBytes, formatMemory } from '../../wording/format-quantity.ts'

@@ -1,6 +1,6 @@
 import { pageWords, shortPageWords } from '../../contract/page-unit.ts'
 import type { SurveyCitation } from '../../contract/answers/survey.ts'
-import { AsideColumn } from '../parts/aside-column.tsx'
+import { AsideColumn } from '../viewer/aside-column.tsx'
 import { ownDocument, SourceViewer } from '../viewer/source-viewer.tsx'
 import { ViewerBar } from '../viewer/viewer-bar.tsx'
 import { documentName } from '../../wording/document-name.ts'

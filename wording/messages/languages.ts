@@ -1,4 +1,4 @@
-import type { Translation } from '../translate.ts'
+import { type Language, languageOf, type Translation } from '../translate.ts'
 
 /** How the messages of each language are loaded. A folder of messages is a language once it stands here. */
 const LOADERS: Readonly<Record<string, () => Promise<{ readonly MESSAGES: Translation }>>> = {
@@ -22,4 +22,14 @@ export async function loadMessages(code: string): Promise<Translation> {
   const load = LOADERS[code]
   if (load === undefined) throw new Error(`Expected one of ${LANGUAGES.join(', ')} and got ${code}.`)
   return (await load()).MESSAGES
+}
+
+const loaded = new Map<string, Promise<Language>>()
+
+/** A language ready for use, by its code; loaded once, and where that failed again for whoever asks next. */
+export function loadLanguage(code: string): Promise<Language> {
+  const known = loaded.get(code) ?? loadMessages(code).then(languageOf)
+  loaded.set(code, known)
+  known.catch(() => loaded.delete(code))
+  return known
 }

@@ -2,8 +2,8 @@ import { compilePacks } from '../../../kb/compile/compile-packs.ts'
 import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
 import { type Budget, USUAL_BUDGET } from '../../../kb/infer/budget.ts'
 import { inLanguage } from '../../../kb/compile/words/translations.ts'
-import { loadMessages } from '../../../wording/messages/languages.ts'
-import { type Language, languageOf, saidIn } from '../../../wording/translate.ts'
+import { loadLanguage } from '../../../wording/messages/languages.ts'
+import { saidIn } from '../../../wording/translate.ts'
 import { type Handlers, RemoteError } from '../../../processes/remote-calls.ts'
 import { type Asking, IN_ANSWERS, inferenceFor, programOf } from './ask-kernel.ts'
 import { calculate } from './calculate.ts'
@@ -78,7 +78,7 @@ export function createKernel(): Handlers<KernelMethods> {
       language,
       input,
     }: Omit<KernelMethods[keyof KernelQuestions]['input'], 'input'> & { input: never }) {
-      const spoken = await spokenLanguage(language)
+      const spoken = await loadLanguage(language)
       const written = programs.get(packs)
       const loaded = {
         compiled: wordedIn(written, language),
@@ -114,15 +114,6 @@ function createWordedPacks() {
     ofPacks.set(language, worded)
     return worded
   }
-}
-
-const languages = new Map<string, Promise<Language>>()
-
-function spokenLanguage(code: string): Promise<Language> {
-  const spoken = languages.get(code) ?? loadMessages(code).then(languageOf)
-  languages.set(code, spoken)
-  spoken.catch(() => languages.delete(code))
-  return spoken
 }
 
 /** The last few, by key. */

@@ -1,6 +1,6 @@
 import type { Card, CardTest, Correction } from '../../../contract/knowledge/card.ts'
 import { PlaceLink } from '../../frame/place-link.tsx'
-import { AsideColumn } from '../../parts/aside-column.tsx'
+import { AsideColumn } from '../../viewer/aside-column.tsx'
 import { ViewerBar } from '../../viewer/viewer-bar.tsx'
 import { formatDate } from '../../../wording/format-time.ts'
 import { t } from '../../../wording/translate.ts'

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/dom'
 import { expect, test } from 'vitest'
-import { AsideColumn } from '../../../renderer/parts/aside-column.tsx'
+import { AsideColumn } from '../../../renderer/viewer/aside-column.tsx'
 import { DocumentViewer } from '../../../renderer/viewer/document-viewer.tsx'
 import { viewKind } from '../../../renderer/viewer/view-kind.ts'
 import { ViewerBar } from '../../../renderer/viewer/viewer-bar.tsx'

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { type FullWindow, FullWindowProvider, useFullWindowState } from '../state/full-window.ts'
-import { SecondDocument } from '../viewer/second-document.tsx'
+import { SecondDocument } from './second-document.tsx'
 import { useColumnWidth } from './column-separator.tsx'
 
 type Props = {
