@@ -30,6 +30,8 @@ import { opinionProcedures } from './opinions/opinion.ts'
 import { providerProcedures } from './opinions/provider.ts'
 import { routingProcedures } from './answers/routing.ts'
 import { packetProcedures, termProcedures } from './opinions/packet.ts'
+import { comparisonProcedures } from './drafts/comparison.ts'
+import { draftCheckProcedures } from './drafts/draft-check.ts'
 import { DamagedEntry, DamagedKind, KeyMode, Matter, SampleMatter, WatchedFolder } from './matter.ts'
 import { MatterName } from './matter-name.ts'
 import { highlightProcedures } from './highlight.ts'
@@ -333,6 +335,8 @@ export const contract = {
   opinion: opinionProcedures,
   routing: routingProcedures,
   provider: providerProcedures,
+  comparison: comparisonProcedures,
+  draft: draftCheckProcedures,
   ledger: {
     /** Oldest first, from the entry after `after` on. */
     list: base.input(inLedger.extend({ after: z.number().int().min(0).default(0) })).output(z.array(LedgerEntry)),

@@ -4,6 +4,7 @@ import type { ReadingProgress } from '../contract/document.ts'
 import { t } from '../wording/translate.ts'
 import { createAsking } from './ask/asking/create-asking.ts'
 import { createTakenOffers } from './ask/asking/taken-offers.ts'
+import { createChecking } from './drafts/check/create-checking.ts'
 import { ENDED_BY_LOCK } from '../wording/process-end.ts'
 import { ConnectionNotice } from './frame/notices.tsx'
 import { MainWindow } from './frame/main-window.tsx'
@@ -67,6 +68,7 @@ function Open({ status }: Pick<Shell, 'status'>) {
     asking: createAsking(client),
     offers: createTakenOffers(),
     consulting: createConsulting(client),
+    checking: createChecking(client),
     drafts: new Map<string, string>(),
     uploads: createUploads(client, window.host),
     downloads: createDownloads(client),

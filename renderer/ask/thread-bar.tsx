@@ -72,7 +72,12 @@ function ExportAnswers({ answers, onClose }: ExportAnswersProps) {
   const make = async (format: ExportFormat) =>
     (await client.answer.export({ matter: matter.id, answerIds, format })).file
   return (
-    <ExportFile title={t('ask.exported.title', { count: answers.length })} make={make} onClose={onClose}>
+    <ExportFile
+      title={t('ask.exported.title', { count: answers.length })}
+      formats={['docx', 'pdf', 'md']}
+      make={make}
+      onClose={onClose}
+    >
       {t('ask.exported.hint')}
     </ExportFile>
   )

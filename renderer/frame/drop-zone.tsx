@@ -7,24 +7,47 @@ import { useNavigation } from '../state/navigation-context.ts'
 import { useShell } from '../state/shell-context.ts'
 import { t } from '../../wording/translate.ts'
 
-/** Takes files dropped anywhere: into the matter that is open, else into a new one; none while another dialog asks something. */
+/**
+ * Takes files dropped anywhere: into the matter that is open, else into a new one; where drafts are checked, one as a draft. None while
+ * another dialog asks something.
+ */
 export function DropZone() {
   const { matter, host } = useShell()
   const { place } = useNavigation()
   const { target, take, dialog } = useTakeFiles(place.name === 'matters' ? null : matter)
-  const isOver = useFileDrop(host, () => dialog !== null || !isModalOpen(), take)
+  const checked = place.name === 'drafts' && place.draftsTab === 'check' ? matter : null
+  const takeDraft = useTakeDraft(checked?.id ?? null)
+  const isOver = useFileDrop(host, () => dialog !== null || !isModalOpen(), checked ? takeDraft : take)
   return (
     <>
       {isOver ? (
         <div className="drop-here" aria-hidden="true">
           <p className="question">
-            {target ? t('frame.drop.addTo', { matter: target.matter }) : t('frame.drop.create')}
+            {checked
+              ? t('drafts.check.drop.here', { matter: checked.matter })
+              : target
+                ? t('frame.drop.addTo', { matter: target.matter })
+                : t('frame.drop.create')}
           </p>
         </div>
       ) : null}
       {dialog}
     </>
   )
+}
+
+/** What is dropped becomes drafts; they are shown in the list of them. */
+function useTakeDraft(matter: string | null): (collected: Collected) => void {
+  const { checking } = useShell()
+  const { replace } = useNavigation()
+  return ({ files }) => {
+    if (files.length === 0 || matter === null) return
+    checking.add(
+      matter,
+      files.map(({ file, isFolder = false }) => ({ name: file.name, file, isFolder })),
+    )
+    replace({ draft: null })
+  }
 }
 
 /** Files and folders dropped anywhere in the window. True while they are held over it. */

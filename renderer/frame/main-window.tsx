@@ -15,6 +15,7 @@ import { Palette } from './palette.tsx'
 import { ProcessNotice, SettingsNotice } from './notices.tsx'
 import {
   Ask,
+  Drafts,
   Evaluation,
   Facts,
   forgetFailedPages,
@@ -99,6 +100,7 @@ function PlaceOnScreen({ wanted }: { readonly wanted: Wanted }) {
   if (place.name === 'matters' || !matter) return <Matters />
   if (place.name === 'library') return <LibraryOnScreen matter={matter.id} wanted={wanted} />
   if (place.name === 'facts') return <Facts key={matter.id} />
+  if (place.name === 'drafts') return <Drafts key={matter.id} />
   if (place.name === 'opinion') return <SecondOpinion key={matter.id} />
   const isWelcome = !settings.welcomed && matter.sample && place.answer === null
   return isWelcome ? <Welcome /> : <Ask key={matter.id} />

@@ -46,6 +46,7 @@ function Places() {
             {t(`window.places.${name}`)}
             {name === 'library' && matter ? <span className="count">{matter.documents}</span> : null}
             {name === 'evaluation' ? <RunGoing /> : null}
+            {name === 'drafts' && matter ? <OpenFindings key={matter.id} matter={matter.id} /> : null}
             {name === 'facts' && matter ? <ToConfirm key={matter.id} matter={matter.id} /> : null}
           </PlaceLink>
         </li>
@@ -72,6 +73,20 @@ function ToConfirm({ matter }: { readonly matter: string }) {
   return waiting > 0 ? (
     <span className="count due" title={t('frame.navigation.factsToConfirm', { count: waiting })}>
       {t.rich('frame.navigation.toConfirm', { ...TEXT_TAGS, count: waiting })}
+    </span>
+  ) : null
+}
+
+/** How many findings of its drafts are open; beside the place there is room for the word where the window is wide. */
+function OpenFindings({ matter }: { readonly matter: string }) {
+  const drafts = useLoaded((of) => of.draft.list, { matter }).value ?? []
+  const open = drafts.reduce((sum, { result }) => sum + (result?.findings ?? 0), 0)
+  return open > 0 ? (
+    <span className="count" title={t('frame.navigation.openFindings', { count: open })}>
+      {t.rich('frame.navigation.open', {
+        narrow: (words) => <span className="hide-narrow">{words}</span>,
+        count: open,
+      })}
     </span>
   ) : null
 }

@@ -43,6 +43,7 @@ export function fetchedPage<Props extends object>(
 }
 
 export const Ask = fetchedPage(async () => (await import('../ask/ask.tsx')).Ask)
+export const Drafts = fetchedPage(async () => (await import('../drafts/drafts.tsx')).Drafts)
 export const Evaluation = fetchedPage(async () => (await import('../evaluation/evaluation.tsx')).Evaluation)
 export const Facts = fetchedPage(async () => (await import('../facts/facts.tsx')).Facts)
 export const Knowledge = fetchedPage(async () => (await import('../knowledge/knowledge.tsx')).Knowledge)
@@ -56,7 +57,20 @@ export const Settings = fetchedPage(async () => (await import('../settings/setti
 export const Surveys = fetchedPage(async () => (await import('../surveys/surveys.tsx')).Surveys)
 export const Welcome = fetchedPage(async () => (await import('../start/welcome.tsx')).Welcome)
 
-const PAGES = [Ask, Evaluation, Facts, Knowledge, Ledger, Library, Matters, SecondOpinion, Settings, Surveys, Welcome]
+const PAGES = [
+  Ask,
+  Drafts,
+  Evaluation,
+  Facts,
+  Knowledge,
+  Ledger,
+  Library,
+  Matters,
+  SecondOpinion,
+  Settings,
+  Surveys,
+  Welcome,
+]
 
 /** Fetches all pages once the window has been drawn, so that each opens at once. */
 export function usePagesAhead(): void {

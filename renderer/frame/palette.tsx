@@ -6,7 +6,7 @@ import { t } from '../../wording/translate.ts'
 import { Modal } from '../parts/modal.tsx'
 import { sheetPlace } from '../sheets/use-sheet-work.ts'
 import { useNavigation } from '../state/navigation-context.ts'
-import { entranceOf, type Place, PLACES } from '../state/place.ts'
+import { comparePlace, DRAFTS_TABS, entranceOf, type Place, PLACES } from '../state/place.ts'
 import { useShell } from '../state/shell-context.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 
@@ -121,6 +121,7 @@ export function paletteEntries(
     to: { name: 'matters' },
   }
   const create: PaletteEntry = { key: 'new-matter', word: t('matters.create'), kind: 'action', to: null }
+  const [views, comparing] = matter ? draftEntries(documents) : [[], []]
   const others = matters.map(
     ({ id, matter: word }): PaletteEntry => ({
       key: id,
@@ -146,5 +147,28 @@ export function paletteEntries(
       to: sheetPlace(matter?.id ?? '', goal),
     }),
   )
-  return [...places, home, create, ...others, ...files, ...sheets]
+  return [...places, home, create, ...views, ...others, ...files, ...sheets, ...comparing]
+}
+
+/** What can be done in Drafts, and with each document there. */
+function draftEntries(documents: readonly DocumentRow[]) {
+  const views = DRAFTS_TABS.map(
+    (tab): PaletteEntry => ({
+      key: `drafts ${tab}`,
+      word: t(`drafts.tabs.${tab}`),
+      kind: 'action',
+      to: { name: 'drafts', draftsTab: tab, draft: null, earlier: null, later: null },
+    }),
+  )
+  const comparing = documents
+    .filter(({ characters }) => characters > 0)
+    .map(
+      ({ documentId, document }): PaletteEntry => ({
+        key: `compare ${documentId}`,
+        word: t('frame.palette.compare', { document }),
+        kind: 'action',
+        to: comparePlace(documentId),
+      }),
+    )
+  return [views, comparing] as const
 }

@@ -22,7 +22,7 @@ export function useWindowKeys(actions: Actions, areLettersOn: boolean): void {
       event.preventDefault()
       actions.openPalette()
     }
-    const digit = event.altKey && !event.ctrlKey ? /^(?:Digit|Numpad)([1-8])$/.exec(event.code)?.[1] : undefined
+    const digit = event.altKey && !event.ctrlKey ? /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1] : undefined
     if (digit) {
       event.preventDefault()
       actions.goToPlace(Number(digit))

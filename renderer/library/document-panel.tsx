@@ -5,6 +5,7 @@ import { FailureNote } from '../parts/failure-note.tsx'
 import { HashText } from '../parts/hash-text.tsx'
 import { Opening } from '../parts/progress.tsx'
 import { useClient } from '../state/assistant-context.ts'
+import { comparePlace } from '../state/place.ts'
 import { useAction } from '../state/use-action.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { viewKind } from '../viewer/view-kind.ts'
@@ -60,6 +61,11 @@ function Detail({ matter, detail, onRead, actions }: DetailProps) {
         {detail.characters > 0 ? (
           <PlaceLink className="btn small" to={{ libraryTab: 'summary', summarised: detail.documentId }}>
             {t('library.panel.summarise')}
+          </PlaceLink>
+        ) : null}
+        {detail.characters > 0 ? (
+          <PlaceLink className="btn small" to={comparePlace(detail.documentId)}>
+            {t('library.panel.compare')}
           </PlaceLink>
         ) : null}
         <RecogniseButton matter={matter} document={detail} />

@@ -5,20 +5,20 @@ import { Button } from './button.tsx'
 import { FailureNote } from './failure-note.tsx'
 import { Modal } from './modal.tsx'
 
-const FORMATS: readonly ExportFormat[] = ['docx', 'pdf', 'md']
-
-type Props = {
+type Props<F extends ExportFormat> = {
   readonly title: string
-  readonly make: (format: ExportFormat) => Promise<File>
+  /** Those that there are. */
+  readonly formats: readonly F[]
+  readonly make: (format: F) => Promise<File>
   readonly onClose: () => void
   /** What the file holds, and that it is not encrypted. */
   readonly children: React.ReactNode
 }
 
 /** Saves something as a file of the format that is pressed. */
-export function ExportFile({ title, make, onClose, children }: Props) {
+export function ExportFile<F extends ExportFormat>({ title, formats, make, onClose, children }: Props<F>) {
   const action = useAction()
-  const save = async (format: ExportFormat) => {
+  const save = async (format: F) => {
     if (await action.run(async () => downloadFile(await make(format)))) onClose()
   }
   return (
@@ -26,9 +26,9 @@ export function ExportFile({ title, make, onClose, children }: Props) {
       <p className="soft">{children}</p>
       <FailureNote failure={action.failure} />
       <div className="btns">
-        {FORMATS.map((format) => (
+        {formats.map((format) => (
           <Button key={format} isOff={action.isBusy} onClick={() => void save(format)}>
-            {t(`frame.exporting.${format}`)}
+            {formatWords(format)}
           </Button>
         ))}
         <Button look="quiet" onClick={onClose}>
@@ -37,6 +37,10 @@ export function ExportFile({ title, make, onClose, children }: Props) {
       </div>
     </Modal>
   )
+}
+
+function formatWords(format: ExportFormat): string {
+  return t(`frame.exporting.${format}`)
 }
 
 /** Hands a file to the user as a download. */

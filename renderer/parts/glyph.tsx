@@ -40,6 +40,18 @@ const SHAPES = {
       <path d="m5.8 5.8 4.4 4.4m0-4.4-4.4 4.4" stroke="currentColor" strokeWidth="1.5" />
     </>
   ),
+  authority: (
+    <>
+      <path d="M8 .9 15.1 8 8 15.1.9 8z" {...line} strokeWidth="1.5" />
+      <path d="M6.3 6.5a1.75 1.75 0 1 1 2.5 1.6c-.6.3-.8.6-.8 1.2M8 10.6v1.3" {...line} strokeWidth="1.3" />
+    </>
+  ),
+  wrongPage: (
+    <>
+      <path d="M3.5 1.5h6l3 3v10h-9z" {...line} strokeWidth="1.4" strokeLinejoin="round" />
+      <path d="m6 7 4 4m0-4-4 4" stroke="currentColor" strokeWidth="1.4" />
+    </>
+  ),
   computed: (
     <>
       <rect x="1.7" y="1.7" width="12.6" height="12.6" {...line} strokeWidth="1.4" />

@@ -119,6 +119,7 @@ export function KeepSheet({ sheet, about, typed, isRecorded }: KeepSheetProps) {
       {isExporting ? (
         <ExportFile
           title={t('sheets.kept.exportTitle')}
+          formats={['docx', 'pdf', 'md']}
           make={async (format) => (await client.sheet.export({ ...opened, format })).file}
           onClose={() => setExporting(false)}
         >

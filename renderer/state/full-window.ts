@@ -24,10 +24,10 @@ export function useFullWindow(): FullWindow | null {
   return use(FullWindowContext)
 }
 
-/** Esc leads back, wherever the focus is, unless something else closes by it. */
-export function useFullWindowState(): FullWindow {
-  const [isFull, setIsFull] = useState(false)
-  const [second, setSecond] = useState<OpenedBeside | null>(null)
+/** Esc leads back, wherever the focus is, unless something else closes by it. With `beside` it begins over the whole window, two documents side by side. */
+export function useFullWindowState(beside: OpenedBeside | null): FullWindow {
+  const [isFull, setIsFull] = useState(beside !== null)
+  const [second, setSecond] = useState(beside)
   const setFull = (isWanted: boolean) => {
     setIsFull(isWanted)
     if (!isWanted) setSecond(null)

@@ -4,6 +4,7 @@ const PLACE_NAMES = [
   'library',
   'facts',
   'opinion',
+  'drafts',
   'knowledge',
   'evaluation',
   'ledger',
@@ -17,6 +18,7 @@ export const PLACES: readonly { readonly name: PlaceName; readonly needsMatter: 
   { name: 'library', needsMatter: true },
   { name: 'facts', needsMatter: true },
   { name: 'opinion', needsMatter: true },
+  { name: 'drafts', needsMatter: true },
   { name: 'knowledge', needsMatter: false },
   { name: 'evaluation', needsMatter: false },
   { name: 'ledger', needsMatter: false },
@@ -41,6 +43,9 @@ export type LibraryTab = (typeof LIBRARY_TABS)[number]
 export const FACTS_TABS = ['sheets', 'facts', 'conclusions', 'deadlines'] as const
 export type FactsTab = (typeof FACTS_TABS)[number]
 
+export const DRAFTS_TABS = ['check', 'compare'] as const
+export type DraftsTab = (typeof DRAFTS_TABS)[number]
+
 export const KNOWLEDGE_TABS = ['cards', 'rules', 'packs'] as const
 export type KnowledgeTab = (typeof KNOWLEDGE_TABS)[number]
 
@@ -60,6 +65,12 @@ export type Place = {
   readonly factsTab: FactsTab
   /** Facts: the case sheet that is open, as `matter/goal`; null: none. */
   readonly sheet: string | null
+  readonly draftsTab: DraftsTab
+  /** Drafts: the draft that is open; null: the list of them. */
+  readonly draft: string | null
+  /** Drafts: the documents that are compared, the earlier version and the later one; null: not chosen. */
+  readonly earlier: string | null
+  readonly later: string | null
   readonly knowledgeTab: KnowledgeTab
   /** Knowledge: the rule that is shown, as `pack/rule`; null: the list of them. */
   readonly rule: string | null
@@ -85,6 +96,10 @@ export const FIRST_PLACE: Place = {
   summarised: null,
   factsTab: 'sheets',
   sheet: null,
+  draftsTab: 'check',
+  draft: null,
+  earlier: null,
+  later: null,
   knowledgeTab: 'cards',
   rule: null,
   card: null,
@@ -100,6 +115,11 @@ export function entranceOf(name: PlaceName): Partial<Place> {
   return { name, answer: null, libraryTab: 'documents', packet: null, consultation: null, proposed: null, entry: null }
 }
 
+/** Where a document is compared with another, which is still to be chosen. */
+export function comparePlace(documentId: string): Partial<Place> {
+  return { name: 'drafts', draftsTab: 'compare', earlier: documentId, later: null }
+}
+
 /** A place from `history.state`, which outlives a reload; null when there is none or it is of another form. */
 export function readPlace(state: unknown): Place | null {
   const place = (state as { place?: Partial<Place> } | null)?.place
@@ -113,6 +133,10 @@ export function readPlace(state: unknown): Place | null {
     summarised: textOrNull(place.summarised),
     factsTab: oneOf(FACTS_TABS, place.factsTab),
     sheet: textOrNull(place.sheet),
+    draftsTab: oneOf(DRAFTS_TABS, place.draftsTab),
+    draft: textOrNull(place.draft),
+    earlier: textOrNull(place.earlier),
+    later: textOrNull(place.later),
     rule: textOrNull(place.rule),
     card: textOrNull(place.card),
     proposed: textOrNull(place.proposed),

@@ -8,6 +8,7 @@ import { NOTHING_PENDING, type Pending } from '../ask/asking/pending.ts'
 import type { TakenOffers } from '../ask/asking/taken-offers.ts'
 import type { Host } from '../connection/open-connection.ts'
 import type { Uploads } from '../library/create-uploads.ts'
+import type { Checking } from '../drafts/check/create-checking.ts'
 import type { Downloads } from '../models/create-downloads.ts'
 import type { Consulting } from '../second-opinion/create-consulting.ts'
 import type { UserFailure } from './user-failure.ts'
@@ -31,6 +32,7 @@ export type Shell = {
   readonly asking: Asking
   readonly offers: TakenOffers
   readonly consulting: Consulting
+  readonly checking: Checking
   /** What is typed in the boxes of the window and not used yet, by the box; never written anywhere. */
   readonly drafts: Map<string, string>
   readonly uploads: Uploads

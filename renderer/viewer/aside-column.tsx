@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { type FullWindow, FullWindowProvider, useFullWindowState } from '../state/full-window.ts'
+import { type FullWindow, FullWindowProvider, type OpenedBeside, useFullWindowState } from '../state/full-window.ts'
 import { SecondDocument } from './second-document.tsx'
 import { useColumnWidth } from './column-separator.tsx'
 
@@ -14,6 +14,8 @@ type Props = {
   /** A new value moves the focus here, if the column was opened on purpose. */
   readonly focusKey: string | number
   readonly onClose: () => void
+  /** It begins over the whole window, with this document beside it. */
+  readonly beside?: OpenedBeside | null
   readonly children: React.ReactNode
 }
 
@@ -22,7 +24,7 @@ type Props = {
  * steps to a rule or a lesson, with what lies beside it.
  */
 export function AsideColumn(props: Props) {
-  const full = useFullWindowState()
+  const full = useFullWindowState(props.beside ?? null)
   return props.isPlain && !full.isFull ? <DetailColumn {...props} /> : <DocumentColumn {...props} full={full} />
 }
 

@@ -57,6 +57,7 @@ export function HighlightList({ matter, documentId, highlights, failure, placeOf
       {isExporting ? (
         <ExportFile
           title={t('highlights.exportTitle')}
+          formats={['docx', 'pdf', 'md']}
           make={async (format) => (await client.highlight.export({ matter, document: documentId, format })).file}
           onClose={() => setExporting(false)}
         >

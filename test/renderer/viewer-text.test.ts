@@ -23,7 +23,7 @@ describe('runs of a text', () => {
         fc.nat(80),
         (text, start, cited, found, cut) => {
           const marks = { kept: [], cited: orderedSpans(cited), found: orderedSpans(found), current: null }
-          const runs = textRuns({ text, start, links: [] }, marks, cut)
+          const runs = textRuns({ text, start, links: [] }, marks, [cut])
           expect(runs.map((run) => run.text).join('')).toBe(text)
           const marked = runs.flatMap((run) => Array.from({ length: run.text.length }, () => run.mark))
           const isIn = (list: typeof cited, at: number) => list.some((one) => at >= one.start && at < one.end)
@@ -38,7 +38,7 @@ describe('runs of a text', () => {
 
   test('begin where one is to go, and lead where a cross-reference leads', () => {
     const links = [{ start: 104, end: 113, target: 7 }]
-    const runs = textRuns({ text: 'see section 2 here', start: 100, links }, NO_MARKS, 109)
+    const runs = textRuns({ text: 'see section 2 here', start: 100, links }, NO_MARKS, [109])
     expect(runs.map(({ start, text, target }) => [start, text, target])).toEqual([
       [100, 'see ', null],
       [104, 'secti', 7],

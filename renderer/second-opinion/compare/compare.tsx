@@ -150,7 +150,12 @@ function ExportConference({ consultation }: { readonly consultation: string }) {
         {t('frame.buttons.exportAs')}
       </Button>
       {isOpen ? (
-        <ExportFile title={t('opinions.compare.exportTitle')} make={make} onClose={() => setOpen(false)}>
+        <ExportFile
+          title={t('opinions.compare.exportTitle')}
+          formats={['docx', 'pdf', 'md']}
+          make={make}
+          onClose={() => setOpen(false)}
+        >
           {t('opinions.compare.exportHint')}
         </ExportFile>
       ) : null}

@@ -1,5 +1,6 @@
+import { Fragment } from 'react'
 import type { PageText, TextLink } from '../../../contract/document.ts'
-import { type Marks, type Span, TARGET, useTextShown } from './text-context.ts'
+import { type Marks, type Span, TARGET, type Underline, useTextShown } from './text-context.ts'
 import { textOffsets } from './text-offsets.ts'
 
 type Props = {
@@ -11,28 +12,48 @@ type Props = {
 
 /** A part of a page's text: its words alone, marked where they are cited or found. Never markup of the document. */
 export function RunsView({ page, start, end }: Props) {
-  const { marks, target, onJump } = useTextShown()
+  const { marks, target, onJump, underlines = [] } = useTextShown()
   const from = page.start + start
   const to = page.start + end
   const isTarget = target !== null && target.offset >= from && target.offset < to
   const links = page.links.map((link) => ({ ...link, start: page.start + link.start, end: page.start + link.end }))
+  const underlined = underlines.filter((one) => one.start < to && one.end > from)
+  const cuts = underlined.flatMap((one) => [one.start, one.end])
   const runs = textRuns(
     { text: page.text.slice(start, end), start: from, links },
     marks,
-    isTarget ? target.offset : null,
+    isTarget ? [...cuts, target.offset] : cuts,
   )
   return runs.map((run) => (
-    <Run key={run.start} run={run} isTarget={isTarget && run.start === target.offset} onJump={onJump} />
+    <Fragment key={run.start}>
+      <Run
+        run={run}
+        look={lookOf(run, underlined)}
+        isTarget={isTarget && run.start === target.offset}
+        onJump={onJump}
+      />
+      {underlined.map(({ end: stop, start: begin, behind }) =>
+        stop === run.start + run.text.length ? <Fragment key={`${begin} ${stop}`}>{behind}</Fragment> : null,
+      )}
+    </Fragment>
   ))
+}
+
+/** How the words of a run are underlined: as by the shortest that holds them. */
+function lookOf({ start, text }: TextRun, underlined: readonly Underline[]): string | undefined {
+  const end = start + text.length
+  const holding = underlined.filter((one) => one.start <= start && one.end >= end)
+  return holding.toSorted((one, other) => one.end - one.start - (other.end - other.start))[0]?.look
 }
 
 type RunProps = {
   readonly run: TextRun
+  readonly look: string | undefined
   readonly isTarget: boolean
   readonly onJump: (offset: number) => void
 }
 
-function Run({ run: { start, text, mark, target }, isTarget, onJump }: RunProps) {
+function Run({ run: { start, text, mark, target }, look, isTarget, onJump }: RunProps) {
   const place = { ...textOffsets({ start, end: start + text.length }), ...(isTarget ? { [TARGET]: '' } : {}) }
   const words =
     target === null ? (
@@ -48,7 +69,11 @@ function Run({ run: { start, text, mark, target }, isTarget, onJump }: RunProps)
         {words}
       </mark>
     )
-  return <span {...place}>{words}</span>
+  return (
+    <span {...place} className={look}>
+      {words}
+    </span>
+  )
 }
 
 export type MarkKind = 'cited' | 'found' | 'current' | 'kept'
@@ -66,8 +91,8 @@ type TextRun = {
 /** `start` says where the text begins in the whole document's; `links` are offsets of that as well. */
 type Piece = { readonly text: string; readonly start: number; readonly links: readonly TextLink[] }
 
-/** A text in runs that hold every character of it once. `cut` is an offset at which a run is to begin, marked or not. */
-export function textRuns({ text, start, links }: Piece, marks: Marks, cut: number | null): readonly TextRun[] {
+/** A text in runs that hold every character of it once. `cuts` are offsets at which a run is to begin, marked or not. */
+export function textRuns({ text, start, links }: Piece, marks: Marks, cuts: readonly number[]): readonly TextRun[] {
   const end = start + text.length
   const near = {
     kept: spansWithin(marks.kept, start, end),
@@ -76,7 +101,7 @@ export function textRuns({ text, start, links }: Piece, marks: Marks, cut: numbe
     current: marks.current ? spansWithin([marks.current], start, end) : [],
     links: links.filter((link) => link.start < end && link.end > start),
   }
-  const edges = new Set([start, end, ...(cut === null ? [] : [cut])])
+  const edges = new Set([start, end, ...cuts])
   for (const { start: from, end: to } of Object.values(near).flat()) edges.add(from).add(to)
   const places = [...edges].filter((edge) => edge >= start && edge <= end).toSorted((one, other) => one - other)
   return places.slice(1).map((to, index) => {

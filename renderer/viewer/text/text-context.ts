@@ -12,6 +12,13 @@ export type Marks = {
 
 export type Span = { readonly start: number; readonly end: number }
 
+/** Words that are underlined, with something behind them, such as a number. They may lie in one another; the shorter one shows. */
+export type Underline = Span & {
+  /** The names of its class. */
+  readonly look: string
+  readonly behind: React.ReactNode
+}
+
 /** A place to be brought into view; `times` tells one going from the next. */
 export type Target = { readonly offset: number; readonly times: number }
 
@@ -20,6 +27,8 @@ export type TextShown = {
   readonly target: Target | null
   /** Follows a cross-reference to an offset of the whole text. */
   readonly onJump: (offset: number) => void
+  /** In order of their beginning. */
+  readonly underlines?: readonly Underline[]
 }
 
 export const TextContext = createContext<TextShown | null>(null)

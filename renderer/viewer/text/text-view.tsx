@@ -25,17 +25,18 @@ type Props = TextShown & {
 }
 
 /** The text of a document as it was read, with the cited words marked and in view. */
-export function TextView({ pages, failure, page, titleOf, isFlowing, zoom, marks, target, onJump }: Props) {
+export function TextView({ pages, failure, page, titleOf, isFlowing, zoom, ...shown }: Props) {
   const [near] = useState(createNearWatch)
   if (failure) return <FailureNote failure={failure} />
   if (!pages) return <Opening>{t('viewer.text.opening')}</Opening>
-  const shown = page === null ? pages : pages.filter((one) => one.page === page)
+  const { target } = shown
+  const shownPages = page === null ? pages : pages.filter((one) => one.page === page)
   return (
     <NearContext value={near}>
-      <TextContext value={{ marks, target: target && shownTarget(pages, target), onJump }}>
+      <TextContext value={{ ...shown, target: target && shownTarget(pages, target) }}>
         <div className={`pages ${isFlowing ? 'flowing' : ''}`} style={{ '--zoom': zoom } as React.CSSProperties}>
-          {shown.map((one) => (
-            <TextPage key={one.start} page={one} title={shown.length > 1 ? titleOf(one) : null} />
+          {shownPages.map((one) => (
+            <TextPage key={one.start} page={one} title={shownPages.length > 1 ? titleOf(one) : null} />
           ))}
         </div>
       </TextContext>
@@ -169,4 +170,9 @@ const OWN_MARKER = /^\s*([-–—*+•·▪◦‣]|\d+(\.\d+)+[.)]?|\(?[\divxlc]
 /** Whether the text of a list item begins with its bullet or number ("(a)", "7.3"), so that none is to be set a second time. */
 export function hasOwnMarker(text: string): boolean {
   return OWN_MARKER.test(text)
+}
+
+/** The bullet or number that a text begins with, and the space behind it; empty where there is none. */
+export function markerOf(text: string): string {
+  return OWN_MARKER.exec(text)?.[0] ?? ''
 }

@@ -4,6 +4,7 @@ import { App } from '../../../renderer/app.tsx'
 import { createAsking } from '../../../renderer/ask/asking/create-asking.ts'
 import { createTakenOffers } from '../../../renderer/ask/asking/taken-offers.ts'
 import { connectAssistant, followEvents } from '../../../renderer/connection/connect-assistant.ts'
+import { createChecking } from '../../../renderer/drafts/check/create-checking.ts'
 import { createUploads } from '../../../renderer/library/create-uploads.ts'
 import { createDownloads } from '../../../renderer/models/create-downloads.ts'
 import { createConsulting } from '../../../renderer/second-opinion/create-consulting.ts'
@@ -55,6 +56,7 @@ export async function showPart(
     asking: createAsking(client),
     offers: createTakenOffers(),
     consulting: createConsulting(client),
+    checking: createChecking(client),
     drafts: new Map(),
     uploads: createUploads(client, undefined),
     downloads: createDownloads(client),

@@ -8,6 +8,7 @@ import type {
   PageText,
   PageWords,
 } from '../../../contract/document.ts'
+import { inventLeaseVersions } from './invented-comparison.ts'
 import { inventLargeSheet, inventMail, inventSchedule, inventSheets, inventSlides } from './invented-texts.ts'
 import { makePdf } from './make-pdf.ts'
 import { makePng } from './make-png.ts'
@@ -121,6 +122,13 @@ export async function inventDocuments(): Promise<readonly StandInDocument[]> {
 /** A file that was just added through the window. */
 export function addedDocument(path: string, bytes: Uint8Array<ArrayBuffer>): StandInDocument {
   return { ...textDocument(path, new TextDecoder().decode(bytes)), bytes }
+}
+
+/** Two versions of a lease, to be compared. */
+export function leaseVersions(): readonly [before: StandInDocument, after: StandInDocument] {
+  const { before, after } = inventLeaseVersions()
+  const type = `${OFFICE}.wordprocessingml.document`
+  return [pagedDocument('Lease, draft 2.docx', type, before, {}), pagedDocument('Lease, draft 3.docx', type, after, {})]
 }
 
 /** A workbook with one sheet of many rows. */

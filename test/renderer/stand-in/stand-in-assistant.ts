@@ -1,10 +1,14 @@
 import { implement, type Router } from '@orpc/server'
 import type { Answer } from '../../../contract/answers/answer.ts'
 import type { AppEvent, Status } from '../../../contract/application.ts'
+import type { Change, CompareEvent } from '../../../contract/drafts/comparison.ts'
+import type { Finding } from '../../../contract/drafts/draft-check.ts'
 import type { Correction } from '../../../contract/knowledge/card.ts'
 import { contract } from '../../../contract/index.ts'
 import type { DamagedEntry, Matter, WatchedFolder } from '../../../contract/matter.ts'
 import { cardPart } from './card-part.ts'
+import { comparisonPart, draftPart } from './draft-part.ts'
+import { inventDrafts } from './invented-draft.ts'
 import { createEventQueue } from './event-queue.ts'
 import { highlightPart } from './highlight-part.ts'
 import { evaluationPart } from './evaluation-part.ts'
@@ -40,6 +44,14 @@ export type StandInOptions = {
   readonly waitMs: number
 }
 
+/** What comparing gives, whichever documents are named; `changes` null: the invented ones. */
+type StandInComparison = {
+  changes: readonly Change[] | null
+  isHeld: boolean
+  isRefused: boolean
+  end: Partial<Extract<CompareEvent, { type: 'compare-end' }>>
+}
+
 const DEFAULTS: StandInOptions = { lock: 'open', keyMode: 'passphrase', hasModel: true, welcomed: true, waitMs: 5 }
 const PASSPHRASE = 'correct horse'
 
@@ -70,6 +82,12 @@ export async function createStandInState(options: Partial<StandInOptions> = {}) 
     /** Of the questions of a run that goes on. */
     going: null as { readonly done: number; readonly of: number } | null,
     hasRuns: true,
+    drafts: inventDrafts().drafts,
+    /** Null: the invented ones. */
+    findings: null as readonly Finding[] | null,
+    /** A check goes no further than so many findings, until it is stopped. */
+    heldAfterFindings: Infinity,
+    comparison: { changes: null, isHeld: false, isRefused: false, end: {} } as StandInComparison,
     facts: inventFacts(),
     ledger: inventLedger(40),
     providers: inventProviders(),
@@ -120,6 +138,8 @@ export function createStandInRouter(state: StandInState): Router<typeof contract
     evaluation: evaluationPart(state),
     optimisation: optimisationPart(),
     survey: surveyPart(state),
+    draft: draftPart(state),
+    comparison: comparisonPart(state),
   })
 }
 

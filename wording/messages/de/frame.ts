@@ -28,6 +28,8 @@ export const FRAME: Translation<typeof ENGLISH> = {
     places: 'Bereiche',
     factsToConfirm: '{count, plural, one {# Angabe} other {# Angaben}} zu bestätigen',
     toConfirm: '{count, number}<hidden> zu bestätigen</hidden>',
+    openFindings: '{count, plural, one {# offener Befund} other {# offene Befunde}} in Entwürfen',
+    open: '{count, number}<narrow> offen</narrow>',
     matters: 'Akten',
     otherMatters: 'Andere Akten',
     allMatters: 'Alle Akten',
@@ -57,6 +59,7 @@ export const FRAME: Translation<typeof ENGLISH> = {
     found: 'Treffer',
     allMatters: 'Alle Akten',
     kinds: { place: 'Bereich', action: 'Aktion', matter: 'Akte', document: 'Dokument', sheet: 'Fallblatt' },
+    compare: '„{document}“ vergleichen mit…',
   },
   page: {
     opening: 'Die Seite wird geöffnet.',

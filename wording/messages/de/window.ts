@@ -12,6 +12,7 @@ export const WINDOW: Translation<typeof ENGLISH> = {
     library: 'Dokumente',
     facts: 'Angaben & Rechner',
     opinion: 'Zweitmeinung',
+    drafts: 'Entwürfe',
     knowledge: 'Merksätze',
     evaluation: 'Qualität',
     ledger: 'Prüfprotokoll',

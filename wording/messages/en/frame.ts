@@ -25,6 +25,8 @@ export const FRAME = {
     places: 'Places',
     factsToConfirm: '{count, plural, one {# fact} other {# facts}} to confirm',
     toConfirm: '{count, number}<hidden> to confirm</hidden>',
+    openFindings: '{count, plural, one {# open finding} other {# open findings}} in drafts',
+    open: '{count, number}<narrow> open</narrow>',
     matters: 'Matters',
     otherMatters: 'Other matters',
     allMatters: 'All matters',
@@ -54,6 +56,7 @@ export const FRAME = {
     found: 'Found',
     allMatters: 'All matters',
     kinds: { place: 'Place', action: 'Action', matter: 'Matter', document: 'Document', sheet: 'Case sheet' },
+    compare: 'Compare “{document}” with…',
   },
   page: {
     opening: 'Opening the page.',

@@ -133,6 +133,7 @@ export const LIBRARY = {
     opening: 'Opening the document.',
     open: 'Open the document',
     summarise: 'Summarise',
+    compare: 'Compare with…',
     readByOcr: 'Read every page by OCR',
     remove: 'Remove the document…',
     noticed: 'Noticed while reading',

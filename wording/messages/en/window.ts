@@ -9,6 +9,7 @@ export const WINDOW = {
     library: 'Documents',
     facts: 'Facts & calculators',
     opinion: 'Second opinion',
+    drafts: 'Drafts',
     knowledge: 'Lessons',
     evaluation: 'Quality',
     ledger: 'Audit log',

@@ -1,0 +1,177 @@
+import { useEffect } from 'react'
+import type { Draft } from '../../../contract/drafts/draft-check.ts'
+import { useKeys } from '../../keys/use-keys.ts'
+import { Button } from '../../parts/button.tsx'
+import { FailureNote } from '../../parts/failure-note.tsx'
+import { Meter } from '../../parts/progress.tsx'
+import { TEXT_TAGS } from '../../parts/text-tags.tsx'
+import { useNavigation } from '../../state/navigation-context.ts'
+import { useMatter, useShell } from '../../state/shell-context.ts'
+import { useLoaded } from '../../state/use-loaded.ts'
+import { formatTime, formatTimeLeft } from '../../../wording/format-time.ts'
+import { t } from '../../../wording/translate.ts'
+import { DraftsFrame } from '../drafts-frame.tsx'
+import type { Checked } from './create-checking.ts'
+import { DraftText } from './draft-text.tsx'
+import { ExportDraft } from './export-draft.tsx'
+import { FindingColumn } from './finding-column.tsx'
+import { inGroup, isToDecide, type Numbered } from './finding-groups.ts'
+import { FindingList } from './finding-list.tsx'
+import { useChecked } from './use-checking.ts'
+import { useChosenFinding } from './use-chosen-finding.ts'
+
+type Props = {
+  readonly draft: Draft
+  /** Its check has ended, and what is said of it is old. */
+  readonly onChange: () => void
+}
+
+/** One draft: its findings by gravity, its text with them marked, and the one that is chosen beside its page. */
+export function CheckedDraft({ draft, onChange }: Props) {
+  const matter = useMatter()
+  const { checking, settings } = useShell()
+  const { draftId } = draft
+  const checked = useChecked(draftId)
+  const pages = useLoaded((of) => of.draft.pages, { matter: matter.id, draft: draftId })
+  const chosen = useChosenFinding(checked?.findings ?? NONE)
+  const isKnown = checked !== null
+  useEffect(() => {
+    // What is kept of earlier checks comes with it; the rest is gone on with.
+    if (!isKnown) checking.check(matter.id, draftId)
+  }, [isKnown, checking, matter.id, draftId])
+  const isDone = checked?.state === 'done'
+  useEffect(() => {
+    if (isDone) onChange()
+    // Only when it ends.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [isDone])
+  const close = () => {
+    chosen.close()
+    document.querySelector<HTMLElement>('#work [data-testid=finding][tabindex="0"]')?.focus()
+  }
+  useKeys({ Escape: () => chosen.current && close() }, settings.singleKeys)
+  return (
+    <>
+      <DraftsFrame tab="check" actions={<ExportDraft matter={matter.id} draft={draft} isOff={!isDone} />}>
+        <div className="list-and-text">
+          <section aria-label={t('drafts.check.findings')}>
+            <Head draft={draft} checked={checked} />
+            <Outcome checked={checked} numbered={chosen.numbered} />
+            <FindingList numbered={chosen.numbered} current={chosen.current} onChoose={chosen.choose} />
+          </section>
+          <DraftText pages={pages} chosen={chosen} />
+        </div>
+      </DraftsFrame>
+      <FindingColumn
+        matter={matter.id}
+        draftId={draftId}
+        shown={chosen.current}
+        times={chosen.going.times}
+        onClose={close}
+      />
+    </>
+  )
+}
+
+const NONE: Checked['findings'] = []
+
+type HeadProps = { readonly draft: Draft; readonly checked: Checked | null }
+
+/** Its name, how far the check is or what it counts, and what can be done with it. */
+function Head({ draft, checked }: HeadProps) {
+  const { go } = useNavigation()
+  return (
+    <div className="list-head">
+      <div className="row-2">
+        <h2 className="h">{draft.name}</h2>
+        <Button look="link" isSmall className="push one-line" onClick={() => go({ draft: null })}>
+          {t('drafts.check.all')}
+        </Button>
+      </div>
+      {checked?.state === 'done' ? <Counts draft={draft} checked={checked} /> : null}
+      {checked && checked.state !== 'done' ? <Progress draft={draft} checked={checked} /> : null}
+    </div>
+  )
+}
+
+function Counts({
+  draft: { draftId, result, checkedAt },
+  checked: { end },
+}: Required<{ draft: Draft; checked: Checked }>) {
+  const { checking } = useShell()
+  const matter = useMatter().id
+  return (
+    <>
+      {end ? <p className="small soft">{t.rich('drafts.check.counts', { ...TEXT_TAGS, ...countsOf(end) })}</p> : null}
+      <p className="small muted">
+        {result && checkedAt
+          ? t(`drafts.check.${result.references > 0 ? 'checkedAgainst' : 'checkedAgainstDocuments'}`, {
+              time: formatTime(checkedAt),
+              documents: result.documents,
+              references: result.references,
+            })
+          : null}{' '}
+        <Button look="link" isSmall onClick={() => checking.check(matter, draftId, true)}>
+          {t('drafts.check.again')}
+        </Button>
+      </p>
+    </>
+  )
+}
+
+function countsOf({ sentences, confirmed, contradicted, nowhere, notCheckable }: NonNullable<Checked['end']>) {
+  return { sentences, confirmed, contradicted, nowhere, notCheckable }
+}
+
+/** How far it has come, with the time left and Stop; or that it was stopped, and the way to go on. */
+function Progress({ draft: { draftId }, checked }: { readonly draft: Draft; readonly checked: Checked }) {
+  const { checking } = useShell()
+  const matter = useMatter().id
+  const { state, progress, failure } = checked
+  const done = progress?.done ?? 0
+  const of = progress?.of ?? 0
+  if (state === 'running')
+    return (
+      <div className="stack-2" role="group" aria-label={t('drafts.check.running')}>
+        <p className="small soft row-2 wraps">
+          <b>{t('drafts.check.running')}</b>
+          <span>{progress ? t('drafts.check.progress', { done, of }) : t('drafts.check.beginning')}</span>
+          <span className="push num">{formatTimeLeft(progress?.secondsLeft ?? null)}</span>
+        </p>
+        <Meter label={t('drafts.check.runningLabel')} done={done} all={of} />
+        <Button isSmall className="start-self" onClick={() => checking.stop(draftId)}>
+          {t('frame.buttons.stop')}
+        </Button>
+      </div>
+    )
+  return (
+    <>
+      <FailureNote failure={failure} />
+      {state === 'stopped' ? <p className="small soft">{t('drafts.check.stopped')}</p> : null}
+      {progress ? (
+        <p className="small soft">{t.rich('drafts.check.countsSoFar', { ...TEXT_TAGS, sentences: done, of })}</p>
+      ) : null}
+      <Button isSmall className="start-self" onClick={() => checking.check(matter, draftId)}>
+        {t('drafts.check.goOn')}
+      </Button>
+    </>
+  )
+}
+
+type OutcomeProps = { readonly checked: Checked | null; readonly numbered: readonly Numbered[] }
+
+/** Said where a check has found nothing to decide, with what it did not look at. */
+function Outcome({ checked, numbered }: OutcomeProps) {
+  if (checked?.state !== 'done' || numbered.some(({ group }) => isToDecide(group))) return null
+  const notChecked = inGroup(numbered, 'notCheckable').length
+  return (
+    <div className="inset-4 stack-1">
+      <p>
+        <b>{t('drafts.check.clean')}</b>
+      </p>
+      <p className="small soft">
+        {t('drafts.check.cleanLead')} {notChecked > 0 ? t('drafts.check.cleanRest', { count: notChecked }) : null}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,188 @@
+import { useState } from 'react'
+import type { Finding } from '../../../contract/drafts/draft-check.ts'
+import { pageWords } from '../../../contract/page-unit.ts'
+import { Button } from '../../parts/button.tsx'
+import { Glyph } from '../../parts/glyph.tsx'
+import { VerdictMark } from '../../parts/marks.tsx'
+import { TEXT_TAGS } from '../../parts/text-tags.tsx'
+import { AsideColumn } from '../../viewer/aside-column.tsx'
+import { ownDocument, SourceViewer } from '../../viewer/source-viewer.tsx'
+import { ViewerBar } from '../../viewer/viewer-bar.tsx'
+import { sourceName } from '../../../wording/document-name.ts'
+import { messageText } from '../../../wording/message-text.ts'
+import { t } from '../../../wording/translate.ts'
+import { DecideFinding } from './decide-finding.tsx'
+import type { Numbered } from './finding-groups.ts'
+import { FINDING_SIGNS } from './finding-list.tsx'
+import { versus, type VersusRun } from './versus.ts'
+
+type Props = {
+  readonly matter: string
+  readonly draftId: string
+  readonly shown: Numbered | null
+  /** How often one was chosen, so that choosing it again moves the focus again. */
+  readonly times: number
+  readonly onClose: () => void
+}
+
+/** One finding: the words of the draft, those of the page, what is wrong, what is decided, and the page itself. */
+export function FindingColumn({ matter, draftId, shown, times, onClose }: Props) {
+  if (!shown)
+    return (
+      <AsideColumn label={t('drafts.check.finding.column')} isPlain isOpened={false} focusKey="" onClose={onClose}>
+        <div className="bar">
+          <h2>{t('drafts.check.finding.column')}</h2>
+        </div>
+        <p className="soft inset-4">{t('drafts.check.finding.hint')}</p>
+      </AsideColumn>
+    )
+  return (
+    <ShownFinding
+      key={shown.finding.findingId}
+      matter={matter}
+      draftId={draftId}
+      shown={shown}
+      times={times}
+      onClose={onClose}
+    />
+  )
+}
+
+type ShownProps = Props & { readonly shown: Numbered }
+
+function ShownFinding({ matter, draftId, shown, times, onClose }: ShownProps) {
+  const { finding } = shown
+  const [at, setAt] = useState(0)
+  const citation = finding.citations[at]
+  const detail = (
+    <div className="detail stack-3">
+      <Words finding={finding} citation={citation} />
+      <p className="small soft">{saidOf(shown)}</p>
+      {shown.number === null ? null : <DecideFinding matter={matter} draftId={draftId} finding={finding} />}
+      {finding.citations.length > 1 ? <Sources finding={finding} at={at} onChoose={setAt} /> : null}
+      {citation ? (
+        <p className="rule-top small">
+          <b>{sourceName(citation)}</b> {pageWords(citation.document, citation.page)}
+        </p>
+      ) : null}
+    </div>
+  )
+  return (
+    <AsideColumn
+      label={t('drafts.check.finding.column')}
+      isPlain={!citation}
+      isWide
+      isOpened
+      focusKey={`${finding.findingId} ${times}`}
+      onClose={onClose}
+    >
+      <ViewerBar
+        title={titleOf(shown)}
+        documentId={citation && ownDocument(citation)}
+        page={citation?.page ?? null}
+        onClose={onClose}
+      />
+      <p className="finding-verdict">
+        <GroupMark shown={shown} />
+        <span className="muted num">
+          {finding.paragraph ? t('drafts.check.paragraph', { paragraph: finding.paragraph }) : ''}
+        </span>
+      </p>
+      {citation ? (
+        <SourceViewer
+          key={at}
+          matter={matter}
+          source={citation}
+          page={citation.page}
+          spans={[{ start: citation.start, end: citation.end }]}
+          detail={detail}
+        />
+      ) : (
+        <div className="viewer">{detail}</div>
+      )}
+    </AsideColumn>
+  )
+}
+
+function titleOf({ number, group }: Numbered): string {
+  if (number !== null) return t('drafts.check.finding.title', { number: String(number) })
+  return t(`drafts.check.finding.${group === 'confirmed' ? 'confirmed' : 'notCheckable'}`)
+}
+
+function GroupMark({ shown: { group, finding } }: { readonly shown: Numbered }) {
+  const { verdict } = finding
+  if (verdict === 'verbatim' || verdict === 'close' || verdict === 'supported') return <VerdictMark verdict={verdict} />
+  const { shape, tone } = FINDING_SIGNS[group]
+  return (
+    <span className={`verdict ${tone}`}>
+      <Glyph shape={shape} />
+      {t(`drafts.check.marks.${group}`)}
+    </span>
+  )
+}
+
+/** What is wrong, as the check says it; else what its verdict means. */
+function saidOf({ group, finding: { said } }: Numbered): string {
+  if (said) return messageText(said)
+  if (group === 'confirmed') return t('drafts.check.finding.confirmedSaid')
+  return group === 'notCheckable' ? t('drafts.check.finding.notCheckableSaid') : t('drafts.check.finding.nothingSaid')
+}
+
+type Citation = Finding['citations'][number]
+
+function Words({ finding, citation }: { readonly finding: Finding; readonly citation: Citation | undefined }) {
+  const page = finding.instead ?? citation?.quote ?? null
+  const words = versus(finding.text, page ?? finding.text)
+  return (
+    <dl className="versus">
+      <dt>{t('drafts.check.finding.draft')}</dt>
+      <dd>
+        <Runs runs={words.draft} look="lost" />
+      </dd>
+      {page === null ? null : (
+        <>
+          <dt>{t('drafts.check.finding.page')}</dt>
+          <dd>
+            <Runs runs={words.page} look="put" />
+          </dd>
+        </>
+      )}
+    </dl>
+  )
+}
+
+function Runs({ runs, look }: { readonly runs: readonly VersusRun[]; readonly look: 'lost' | 'put' }) {
+  return t.rich('drafts.check.finding.quoted', {
+    words: () =>
+      runs.map(({ text, differs }, index) =>
+        differs ? (
+          <span key={index} className={look}>
+            {t.rich(`drafts.check.finding.${look}`, TEXT_TAGS)}
+            {text}
+          </span>
+        ) : (
+          <span key={index}>{text}</span>
+        ),
+      ),
+  })
+}
+
+type SourcesProps = { readonly finding: Finding; readonly at: number; readonly onChoose: (at: number) => void }
+
+/** All places that a finding rests on, one of which is shown. */
+function Sources({ finding: { citations }, at, onChoose }: SourcesProps) {
+  return (
+    <div className="btns" role="group" aria-label={t('drafts.check.finding.sources')}>
+      {citations.map((citation, index) => (
+        <Button
+          key={`${citation.documentId} ${citation.start}`}
+          isSmall
+          aria-pressed={index === at}
+          onClick={() => onChoose(index)}
+        >
+          {[sourceName(citation), pageWords(citation.document, citation.page)].filter(Boolean).join(', ')}
+        </Button>
+      ))}
+    </div>
+  )
+}

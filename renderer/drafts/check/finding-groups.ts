@@ -1,0 +1,39 @@
+import type { Finding } from '../../../contract/drafts/draft-check.ts'
+
+/** How grave a finding is, the gravest first; `confirmed` is no finding to decide. */
+const FINDING_GROUPS = ['contradicted', 'authority', 'nowhere', 'page', 'notCheckable', 'confirmed'] as const
+export type FindingGroup = (typeof FINDING_GROUPS)[number]
+
+/** A finding with its number, which stands in the list and at its words; null: it has none. */
+export type Numbered = { readonly finding: Finding; readonly group: FindingGroup; readonly number: number | null }
+
+export function groupOf({ kind, verdict }: Pick<Finding, 'kind' | 'verdict'>): FindingGroup {
+  if (verdict === 'verbatim' || verdict === 'close' || verdict === 'supported') return 'confirmed'
+  if (verdict === 'not-checkable') return 'notCheckable'
+  if (kind === 'page') return 'page'
+  if (verdict === 'nowhere') return kind === 'authority' ? 'authority' : 'nowhere'
+  return 'contradicted'
+}
+
+/** All findings by gravity, those of one group by their place. Only those that want a decision have numbers. */
+export function numberFindings(findings: readonly Finding[]): readonly Numbered[] {
+  const inOrder = findings.toSorted((one, other) => one.start - other.start || one.end - other.end)
+  const grouped = Map.groupBy(inOrder, groupOf)
+  let last = 0
+  return FINDING_GROUPS.flatMap((group) =>
+    (grouped.get(group) ?? []).map((finding) => ({
+      finding,
+      group,
+      number: isToDecide(group) ? (last += 1) : null,
+    })),
+  )
+}
+
+export function isToDecide(group: FindingGroup): boolean {
+  return group !== 'notCheckable' && group !== 'confirmed'
+}
+
+/** Those of one group, in their order. */
+export function inGroup(numbered: readonly Numbered[], group: FindingGroup): readonly Numbered[] {
+  return numbered.filter((one) => one.group === group)
+}

@@ -1,0 +1,187 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Change } from '../../../contract/drafts/comparison.ts'
+import type { DocumentRow } from '../../../contract/document.ts'
+import { shortPageWords } from '../../../contract/page-unit.ts'
+import { Button } from '../../parts/button.tsx'
+import { FailureNote } from '../../parts/failure-note.tsx'
+import { Opening } from '../../parts/progress.tsx'
+import { createNearWatch, NearContext, useNear } from '../../state/near-watch.ts'
+import { useLoaded } from '../../state/use-loaded.ts'
+import { documentName } from '../../../wording/document-name.ts'
+import { formatTime } from '../../../wording/format-time.ts'
+import { t } from '../../../wording/translate.ts'
+import { Stepper } from '../stepper.tsx'
+import { clauseOf } from './change-groups.ts'
+import type { ChosenChange, Going } from './compared-versions.tsx'
+import { TextSide } from './text-side.tsx'
+import { type PairedRow, pairRows } from './pair-rows.ts'
+import type { ComparisonWork } from './use-comparison.ts'
+
+type Props = {
+  readonly matter: string
+  readonly before: DocumentRow
+  readonly after: DocumentRow
+  readonly work: ComparisonWork
+  readonly chosen: ChosenChange
+  readonly onOpenPages: () => void
+}
+
+/** Both texts, level with each other, at the chosen change; below them what is known of it. */
+export function SideBySide({ matter, before, after, work, chosen, onOpenPages }: Props) {
+  const { end } = work
+  const left = useLoaded((of) => of.library.text, end && readingOf(matter, before, end.beforeVersion))
+  const right = useLoaded((of) => of.library.text, end && readingOf(matter, after, end.afterVersion))
+  const { change, at, all, step } = chosen
+  const rows = useMemo(
+    () => (left.value && right.value ? pairRows(left.value, right.value, work.changes) : []),
+    [left.value, right.value, work.changes],
+  )
+  const hasPages = (change?.before?.page ?? change?.after?.page ?? null) !== null
+  return (
+    <section className="on-desk" aria-label={t('drafts.compare.texts')}>
+      <div className="pane-head">
+        <div className="halves row-names">
+          <SideName document={before} page={change?.before?.page ?? null} />
+          <SideName document={after} page={change?.after?.page ?? null} />
+        </div>
+        {hasPages ? (
+          <Button look="quiet" isSmall onClick={onOpenPages}>
+            {t('drafts.compare.openPages')}
+          </Button>
+        ) : null}
+        <Stepper
+          at={at}
+          all={all}
+          words={{
+            position: t('drafts.compare.position', { at, all }),
+            previous: t('drafts.compare.previous'),
+            next: t('drafts.compare.next'),
+          }}
+          onStep={step}
+        />
+      </div>
+      <div className="pane-body">
+        <FailureNote failure={left.failure ?? right.failure} />
+        {end && rows.length === 0 && !left.failure && !right.failure ? (
+          <Opening>{t('viewer.text.opening')}</Opening>
+        ) : null}
+        <PairedTexts rows={rows} change={change} going={chosen.going} onGo={chosen.choose} />
+      </div>
+      {change ? <Foot change={change} /> : null}
+    </section>
+  )
+}
+
+function readingOf(matter: string, { documentId }: DocumentRow, textVersion: number) {
+  return { matter, document: documentId, textVersion }
+}
+
+function SideName({ document: { document }, page }: { readonly document: DocumentRow; readonly page: number | null }) {
+  return (
+    <span>
+      <b>{documentName(document)}</b>
+      {page === null ? null : ` ${shortPageWords(document, page)}`}
+    </span>
+  )
+}
+
+const GROUP_ROWS = 30
+const ROW_PIXELS = 64
+
+type PairedProps = {
+  readonly rows: readonly PairedRow[]
+  readonly change: Change | null
+  readonly going: Going
+  readonly onGo: (change: Change, side: 'before' | 'after') => void
+}
+
+/** Only what is near is there, for a contract has thousands of rows. */
+function PairedTexts({ rows, change, going, onGo }: PairedProps) {
+  const [near] = useState(createNearWatch)
+  const texts = useRef<HTMLDivElement>(null)
+  const groups = useMemo(
+    () =>
+      Array.from({ length: Math.ceil(rows.length / GROUP_ROWS) }, (_, at) =>
+        rows.slice(at * GROUP_ROWS, (at + 1) * GROUP_ROWS),
+      ),
+    [rows],
+  )
+  const { side, times } = going
+  const aim = rows.length === 0 ? null : (change?.changeId ?? null)
+  useEffect(() => {
+    if (aim === null) return
+    const there = texts.current?.querySelector(side ? `.now[data-side="${side}"]` : '.now[data-side]')
+    there?.scrollIntoView({ block: 'center' })
+  }, [aim, side, times])
+  return (
+    <NearContext value={near}>
+      <div ref={texts} data-testid="paired-texts">
+        {groups.map((group, at) => (
+          <RowGroup
+            key={group[0]?.key}
+            rows={group}
+            isFirst={at === 0}
+            isLast={at === groups.length - 1}
+            change={change}
+            onGo={onGo}
+          />
+        ))}
+      </div>
+    </NearContext>
+  )
+}
+
+type GroupProps = Pick<PairedProps, 'rows' | 'change' | 'onGo'> & {
+  readonly isFirst: boolean
+  readonly isLast: boolean
+}
+
+function RowGroup({ rows, isFirst, isLast, change, onGo }: GroupProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const { isNear, height } = useNear(place, rows.length * ROW_PIXELS)
+  const isShown = isNear || (change !== null && rows.some(({ changes }) => changes.includes(change)))
+  return (
+    <div ref={place} className={isShown ? 'pair' : undefined} style={isShown ? undefined : { height }}>
+      {isShown
+        ? rows.map((row, at) => {
+            const edge = [
+              isFirst && at === 0 && 'first',
+              isLast && at === rows.length - 1 && 'last',
+              isNow(row, change) && 'now',
+            ]
+            const look = ['text-side', ...edge].filter(Boolean).join(' ')
+            return [
+              <TextSide key={`${row.key} before`} look={look} side="before" row={row} onGo={onGo} />,
+              <TextSide key={`${row.key} after`} look={look} side="after" row={row} onGo={onGo} />,
+            ]
+          })
+        : null}
+    </div>
+  )
+}
+
+function isNow({ changes }: PairedRow, change: Change | null): boolean {
+  return change !== null && changes.includes(change)
+}
+
+/** What the signs mean, and who made the chosen change and when. */
+function Foot({ change }: { readonly change: Change }) {
+  return (
+    <p className="pane-foot">
+      <del>{t('drafts.compare.removed')}</del>
+      <ins>{t('drafts.compare.added')}</ins>
+      <span role="status">{selectedWords(change)}</span>
+    </p>
+  )
+}
+
+function selectedWords(change: Change): string {
+  const { tracked } = change
+  const name = clauseOf(change) || t('drafts.compare.unnumbered')
+  if (tracked === null) return t('drafts.compare.selected', { change: name })
+  if (tracked === 'none') return t('drafts.compare.selectedNotTracked', { change: name })
+  const { by, date } = tracked
+  return date === ''
+    ? t('drafts.compare.selectedTrackedUndated', { change: name, by })
+    : t('drafts.compare.selectedTracked', { change: name, by, time: formatTime(date) })
+}

@@ -1,0 +1,122 @@
+import type { Change } from '../../../contract/drafts/comparison.ts'
+import { Button } from '../../parts/button.tsx'
+import { TEXT_TAGS } from '../../parts/text-tags.tsx'
+import { markerOf } from '../../viewer/text/text-view.tsx'
+import { t } from '../../../wording/translate.ts'
+import type { PairedRow, Part } from './pair-rows.ts'
+
+type Props = {
+  readonly look: string
+  readonly side: 'before' | 'after'
+  readonly row: PairedRow
+  /** To the other place of text that has moved. */
+  readonly onGo: (change: Change, side: 'before' | 'after') => void
+}
+
+/** What one text has in a row: its words with those that differ marked, or where they went. */
+export function TextSide({ look, side, row, onGo }: Props) {
+  const parts = row[side]
+  const moved = row.changes.find(({ kind }) => kind === 'moved')
+  const untracked = side === 'after' && row.changes.some(({ tracked }) => tracked === 'none')
+  return (
+    <div className={look} data-side={parts.length > 0 ? side : undefined}>
+      {parts.map((part) => (
+        <PartView key={part.start} part={part} spans={markedIn(part, row.changes, side)} side={side} />
+      ))}
+      {parts.length === 0 && moved ? <MovedNote change={moved} side={side} onGo={() => onGo(moved, side)} /> : null}
+      {untracked && (parts.length > 0 || row.before.length > 0) ? (
+        <p>
+          <span className="tag untracked">{t('drafts.compare.notTracked')}</span>
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+type Span = { readonly start: number; readonly end: number }
+
+/** The words of a part that differ. What was added or removed as a whole differs as a whole. */
+function markedIn(part: Part, changes: readonly Change[], side: 'before' | 'after'): readonly Span[] {
+  return changes
+    .flatMap(({ kind, [side]: place }) => {
+      if (!place) return []
+      return kind === 'added' || kind === 'removed' ? [place] : place.words
+    })
+    .map(({ start, end }) => ({ start: Math.max(start, part.start), end: Math.min(end, part.end) }))
+    .filter(({ start, end }) => start < end)
+    .toSorted((one, other) => one.start - other.start)
+}
+
+type PartProps = { readonly part: Part; readonly spans: readonly Span[]; readonly side: 'before' | 'after' }
+
+function PartView({ part, spans, side }: PartProps) {
+  const marker = markerOf(part.text)
+  const words = <Words part={part} from={part.start + marker.length} spans={spans} side={side} />
+  const look = part.kind === 'heading' ? 'heading' : part.kind === 'row' ? 'row' : undefined
+  if (marker === '') return <p className={look}>{words}</p>
+  const number = (
+    <Words part={{ ...part, end: part.start + marker.trimEnd().length }} from={part.start} spans={spans} side={side} />
+  )
+  return (
+    <p className={['numbered', look].filter(Boolean).join(' ')}>
+      <span>{number}</span>
+      <span>{words}</span>
+    </p>
+  )
+}
+
+type WordsProps = PartProps & { readonly from: number }
+
+function Words({ part, from, spans, side }: WordsProps) {
+  const runs: React.ReactNode[] = []
+  const textOf = (start: number, end: number) => part.text.slice(start - part.start, end - part.start)
+  let at = from
+  for (const { start: begin, end: stop } of spans) {
+    const start = Math.max(at, begin)
+    const end = Math.min(part.end, stop)
+    if (end <= start) continue
+    runs.push(textOf(at, start))
+    runs.push(
+      side === 'before' ? (
+        <del key={start}>
+          {t.rich('drafts.compare.wasRemoved', TEXT_TAGS)}
+          {textOf(start, end)}
+        </del>
+      ) : (
+        <ins key={start}>
+          {t.rich('drafts.compare.wasAdded', TEXT_TAGS)}
+          {textOf(start, end)}
+        </ins>
+      ),
+    )
+    at = end
+  }
+  runs.push(textOf(at, part.end))
+  return runs
+}
+
+type MovedProps = { readonly change: Change; readonly side: 'before' | 'after'; readonly onGo: () => void }
+
+/** In the place that text has left, or come from: where it is now, or was. */
+function MovedNote({ change: { before, after }, side, onGo }: MovedProps) {
+  const from = before?.number ?? ''
+  const to = after?.number ?? ''
+  const areSame = (before?.words.length ?? 0) === 0 && (after?.words.length ?? 0) === 0
+  const there = side === 'after' ? to : from
+  const where =
+    side === 'after'
+      ? from && to
+        ? t('drafts.compare.movedTo', { from, to })
+        : t('drafts.compare.movedUnnumbered')
+      : from
+        ? t('drafts.compare.movedHere', { from })
+        : t('drafts.compare.movedHereUnnumbered')
+  return (
+    <p className="gap-note">
+      {where} {areSame ? `${t('drafts.compare.unchanged')} ` : null}
+      <Button look="link" onClick={onGo}>
+        {there ? t('drafts.compare.goTo', { to: there }) : t('drafts.compare.goThere')}
+      </Button>
+    </p>
+  )
+}

@@ -1,0 +1,65 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { Change, CompareEvent } from '../../../contract/drafts/comparison.ts'
+import { useClient } from '../../state/assistant-context.ts'
+import { type UserFailure, userFailure } from '../../state/user-failure.ts'
+import { t } from '../../../wording/translate.ts'
+
+type End = Extract<CompareEvent, { type: 'compare-end' }>
+
+/** Two documents as they are compared. The engine keeps nothing of it. */
+export type Comparison = {
+  readonly state: 'running' | 'stopped' | 'failed' | 'done'
+  readonly progress: { readonly done: number; readonly of: number } | null
+  readonly changes: readonly Change[]
+  readonly end: End | null
+  readonly failure: UserFailure | null
+}
+
+const BEGUN: Comparison = { state: 'running', progress: null, changes: [], end: null, failure: null }
+
+export type ComparisonWork = Comparison & {
+  stop(): void
+  again(): void
+}
+
+/** Compares these two as soon as they are shown, and stops when they no longer are. */
+export function useComparison(matter: string, before: string, after: string): ComparisonWork {
+  const client = useClient()
+  const [comparison, setComparison] = useState(BEGUN)
+  const [attempt, setAttempt] = useState(0)
+  const abort = useRef<AbortController | null>(null)
+  const compare = useEffectEvent(async (signal: AbortSignal) => {
+    let now = BEGUN
+    setComparison(now)
+    try {
+      for await (const event of await client.comparison.compare({ matter, before, after }, { signal })) {
+        if (signal.aborted) return
+        now = afterEvent(now, event)
+        setComparison(now)
+      }
+    } catch (caught) {
+      if (!signal.aborted)
+        setComparison({ ...now, state: 'failed', failure: userFailure(caught, t('drafts.compare.kept')) })
+    }
+  })
+  useEffect(() => {
+    const controller = new AbortController()
+    abort.current = controller
+    void compare(controller.signal)
+    return () => controller.abort()
+  }, [matter, before, after, attempt])
+  return {
+    ...comparison,
+    stop() {
+      abort.current?.abort()
+      setComparison({ ...comparison, state: 'stopped' })
+    },
+    again: () => setAttempt(attempt + 1),
+  }
+}
+
+function afterEvent(now: Comparison, event: CompareEvent): Comparison {
+  if (event.type === 'compare-progress') return { ...now, progress: { done: event.done, of: event.of } }
+  if (event.type === 'change') return { ...now, changes: [...now.changes, event] }
+  return { ...now, state: 'done', end: event }
+}
