@@ -3,8 +3,9 @@ import type { ReadLimits } from '../read/read-limits.ts'
 import type { TextSource } from '../read/word/flow.ts'
 import { type DocxTrace, isInk, traceDocx } from '../read/word/docx/trace-docx.ts'
 import { createDocxPackage, type DocxPackage } from './docx-package.ts'
-import { createRunMarks, type EditedPart, runPlace, type RunPlace } from './run-places.ts'
+import { createRunMarks, type EditedPart, RANK, runPlace, type RunPlace } from './run-places.ts'
 import { inkOffsets } from './same-text.ts'
+import { wordDate } from './word-date.ts'
 import { createXmlEdits } from './xml-edits.ts'
 import { childOf, elementsOf, escapeXml, isOneTag, prefixOf, type XmlElement, xmlTree } from './xml-tree.ts'
 
@@ -47,8 +48,8 @@ export async function commentDocx(
     const words = text.slice(comment.start, comment.end)
     target.add(id, isThere ? comment : { ...comment, text: `${quoted(words)}\n${comment.text}` })
     if (from && to) {
-      marks.put(from, `<${from.prefix}commentRangeStart ${to.prefix}id="${id}"/>`, BEGIN)
-      marks.put(to, `<${to.prefix}commentRangeEnd ${to.prefix}id="${id}"/>${reference(to.prefix, id)}`, END)
+      marks.put(from, `<${from.prefix}commentRangeStart ${to.prefix}id="${id}"/>`, RANK.rangeBegin)
+      marks.put(to, `<${to.prefix}commentRangeEnd ${to.prefix}id="${id}"/>${reference(to.prefix, id)}`, RANK.rangeEnd)
     } else placeless.push(id)
   }
   marks.write()
@@ -94,8 +95,8 @@ function ordered(one: TextSource, other: TextSource): readonly [TextSource, Text
 }
 
 function placesAround(part: EditedPart, first: TextSource, last: TextSource) {
-  const from = runPlace(part, first.start, 'before')
-  const to = runPlace(part, last.end, 'after')
+  const from = runPlace(part, first.start, { side: 'before', reach: 'outer' })
+  const to = runPlace(part, last.end, { side: 'after', reach: 'outer' })
   return from && to && from.at < to.at ? { from, to } : null
 }
 
@@ -115,10 +116,6 @@ function* outward({ start, end }: Span, length: number): Generator<number, void,
   for (let at = Math.min(start, length) - 1; at >= 0; at -= 1) yield at
   for (let at = Math.max(0, end); at < length; at += 1) yield at
 }
-
-/** An end that meets a beginning comes first. */
-const END = 0
-const BEGIN = 1
 
 function reference(prefix: string, id: number): string {
   return `<${prefix}r><${prefix}commentReference ${prefix}id="${id}"/></${prefix}r>`
@@ -187,9 +184,4 @@ function commentXml(prefix: string, id: number, { text, author, date }: Document
   const attributes = `${w}id="${id}" ${w}author="${escapeXml(author)}" ${w}date="${escapeXml(wordDate(date))}" ${w}initials="${escapeXml(initials)}"`
   const paragraphs = text.split('\n').map((line) => `<${w}p><${w}r><${w}t xml:space="preserve">${escapeXml(line)}</${w}t></${w}r></${w}p>`)
   return `<${w}comment ${attributes}>${paragraphs.join('')}</${w}comment>`
-}
-
-/** Word takes no fractions of a second. */
-export function wordDate(date: string): string {
-  return date.replace(/\.\d+/, '')
 }
