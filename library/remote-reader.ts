@@ -5,6 +5,7 @@ import { ProcessLostError, type Supervised } from '../processes/supervise.ts'
 import { supervisedCalls } from '../processes/supervised-calls.ts'
 import type { PagePicture } from './read/image/page-picture.ts'
 import type { CommentRequest } from './write/comment-docx.ts'
+import type { Redlined, RedlineRequest } from './write/redline-docx.ts'
 import {
   gateFailure,
   lostReaderFailure,
@@ -64,6 +65,8 @@ export interface RemotePictures {
 export interface RemoteWriter {
   /** The same file with comments (`commentDocx`). Throws as `RemoteReader.read` does, and takes its turn with it. */
   comment(source: ReadSource, request: CommentRequest, signal?: AbortSignal): Promise<Uint8Array>
+  /** The same file with insertions and deletions (`redlineDocx`), in the same way. */
+  redline(source: ReadSource, request: RedlineRequest, signal?: AbortSignal): Promise<Redlined>
 }
 
 /** Ordinary files stay below 500 MB and bombs pass 2 GB within seconds (`docs/reading.md`). */
@@ -132,7 +135,7 @@ export function createRemoteReader(
   }
 
   /** A call that gives everything at its end. */
-  async function once<Method extends 'picture' | 'comment'>(
+  async function once<Method extends 'picture' | 'comment' | 'redline'>(
     source: ReadSource,
     method: Method,
     input: ReaderMethods[Method]['input'],
@@ -155,6 +158,7 @@ export function createRemoteReader(
     },
     picture: (source, page, signal) => once(source, 'picture', { page }, signal),
     comment: (source, request, signal) => once(source, 'comment', request, signal),
+    redline: (source, request, signal) => once(source, 'redline', request, signal),
   }
 }
 
@@ -234,7 +238,7 @@ async function* readOnce(
   }
 }
 
-async function callOnce<Method extends 'picture' | 'comment'>(
+async function callOnce<Method extends 'picture' | 'comment' | 'redline'>(
   reading: Reading,
   method: Method,
   input: ReaderMethods[Method]['input'],

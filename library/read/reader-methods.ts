@@ -1,4 +1,5 @@
 import type { CommentRequest } from '../write/comment-docx.ts'
+import type { Redlined, RedlineRequest } from '../write/redline-docx.ts'
 import type { PagePicture } from './image/page-picture.ts'
 import type { ReadFailedError } from './read-failure.ts'
 import type { ReadRequest, ReadResult } from './read-page.ts'
@@ -22,4 +23,6 @@ export type ReaderMethods = {
   picture: { input: { readonly page: number }; item: never; result: PagePicture }
   /** The same Word file with comments. */
   comment: { input: CommentRequest; item: never; result: Uint8Array }
+  /** A Word file with insertions and deletions. */
+  redline: { input: RedlineRequest; item: never; result: Redlined }
 }

@@ -94,7 +94,15 @@ function wholeAtoms(editing: WordEditing, start: number, pieces: readonly Redlin
         at += 1
       }
   }
-  const broken = new Set(units.flatMap(({ change, atom }) => (change === 'deleted' && atom >= 0 ? [atom] : [])))
+  const isInside = (index: number) => {
+    const [before, after] = [units[index - 1]?.atom, units[index + 1]?.atom]
+    return units[index]!.change === 'inserted' && before !== undefined && before >= 0 && before === after
+  }
+  const broken = new Set(
+    units.flatMap(({ change, atom }, index) =>
+      change === 'deleted' && atom >= 0 ? [atom] : isInside(index) ? [units[index - 1]!.atom] : [],
+    ),
+  )
   const result: RedlinePiece[] = []
   for (const { text, change, atom } of units) {
     if (change === 'same' && broken.has(atom)) result.push({ text, change: 'deleted' }, { text, change: 'inserted' })

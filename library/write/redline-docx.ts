@@ -1,7 +1,7 @@
 import { openZipParts } from '../read/archive/open-zip.ts'
 import type { ReadLimits } from '../read/read-limits.ts'
 import { readDocxStyles } from '../read/word/docx/docx-styles.ts'
-import { isInk, traceDocx } from '../read/word/docx/trace-docx.ts'
+import { type DocxTrace, isInk, traceDocx } from '../read/word/docx/trace-docx.ts'
 import { acceptChanges } from './accept-changes.ts'
 import { createDocxPackage } from './docx-package.ts'
 import { markParts } from './mark-parts.ts'
@@ -15,8 +15,11 @@ export type RedlineRequest = { readonly parts: readonly RedlinePart[]; readonly 
 
 export type Redlined = {
   readonly file: Uint8Array
-  /** Read back, it gives the second document where all is accepted and the first where all is rejected. */
-  readonly isExact: boolean
+  /**
+   * How it differs, read back, from the second document where all is accepted and from the first where all is rejected. `numbers`: in
+   * numbers that programs write by themselves.
+   */
+  readonly differs: 'nowhere' | 'numbers' | 'text'
 }
 
 /**
@@ -33,19 +36,36 @@ export async function redlineDocx(bytes: Buffer, { parts, author }: RedlineReque
   const file = createDocxPackage(own, trace.parts, limits)
   if (!part.edits.isEmpty) file.replace(trace.parts.main, part.edits.apply(xml))
   const written = await file.save()
-  return { file: written, isExact: isMarked && (await readsAs(written, parts, limits)) }
+  return { file: written, differs: isMarked ? await readBack(written, parts, limits) : 'text' }
 }
 
-async function readsAs(bytes: Buffer, parts: readonly RedlinePart[], limits: ReadLimits): Promise<boolean> {
-  const read = async (changes: 'accepted' | 'rejected') => {
+async function readBack(bytes: Buffer, parts: readonly RedlinePart[], limits: ReadLimits): Promise<Redlined['differs']> {
+  const found = new Set<Redlined['differs']>()
+  for (const [changes, textOf] of [['rejected', textBefore], ['accepted', textAfter]] as const) {
     const trace = await traceDocx(await openZipParts(bytes, limits), limits, changes)
-    return bodyPlaces(trace)
-      .map((at) => trace.text[at])
-      .join('')
+    const expected = ink(parts.map(({ pieces }) => textOf(pieces)).join(''))
+    const read = bodyPlaces(trace).map((at) => trace.text[at]).join('')
+    found.add(read === expected ? 'nowhere' : matchesButNumbers(trace, expected) ? 'numbers' : 'text')
   }
-  const first = ink(parts.map(({ pieces }) => textBefore(pieces)).join(''))
-  const second = ink(parts.map(({ pieces }) => textAfter(pieces)).join(''))
-  return (await read('rejected')) === first && (await read('accepted')) === second
+  return found.has('text') ? 'text' : found.has('numbers') ? 'numbers' : 'nowhere'
+}
+
+/** "12.1.3 (iv)". */
+const LONGEST_NUMBER = 12
+
+/** Block by block, each as the text goes on, or goes on behind a number. */
+function matchesButNumbers(trace: DocxTrace, expected: string): boolean {
+  let at = 0
+  for (const block of trace.blocks) {
+    const places = bodyPlaces({ text: trace.text, blocks: [block] })
+    const first = places.findIndex((place) => trace.sources[place])
+    const own = places.slice(Math.max(0, first)).map((place) => trace.text[place]).join('')
+    const most = first > 0 ? LONGEST_NUMBER : 0
+    const skipped = Array.from({ length: most + 1 }, (_, count) => count).find((count) => expected.startsWith(own, at + count))
+    if (skipped === undefined) return false
+    at += skipped + own.length
+  }
+  return at === expected.length
 }
 
 function ink(text: string): string {
