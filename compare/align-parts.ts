@@ -31,12 +31,21 @@ export function alignParts(before: ReadText, after: ReadText): Aligned {
   return { pairs: inOrder(before, after, kept, moved), matches }
 }
 
-type Link = { readonly one: number; readonly other: number; readonly shared: number }
+/** Words of a part of the one document that were aligned with words of a part of the other. */
+type Link = {
+  readonly one: number
+  readonly other: number
+  shared: number
+  readonly first: number
+  last: number
+}
 
 /** Pairs of parts whose words were aligned with each other; words of parts that hardly share any are no longer taken for aligned. */
 function pairsByWords(before: ReadText, after: ReadText, matches: Int32Array): readonly PartPair[] {
   const links = linksOf(before, after, matches).filter(
-    ({ one, other, shared }) => shared >= SHARE_OF_SHORTER * Math.min(size(before, one), size(after, other)),
+    (link) =>
+      link.shared >= SHARE_OF_SHORTER * Math.min(size(before, link.one), size(after, link.other)) ||
+      isAtBoundary(link, before, after, matches),
   )
   const pairs = groupsOf(links).flatMap((group) => acceptedPairs(group, before, after))
   keepOnlyWithin(pairs, before, after, matches)
@@ -44,7 +53,7 @@ function pairsByWords(before: ReadText, after: ReadText, matches: Int32Array): r
 }
 
 function linksOf(before: ReadText, after: ReadText, matches: Int32Array): readonly Link[] {
-  const links: { one: number; other: number; shared: number }[] = []
+  const links: Link[] = []
   let other = 0
   for (let one = 0; one < before.parts.length; one += 1) {
     const { from, to } = wordsOfParts(before, one, one)
@@ -52,12 +61,27 @@ function linksOf(before: ReadText, after: ReadText, matches: Int32Array): readon
       const match = matches[word]!
       if (match < 0) continue
       while (match >= after.firstWords[other + 1]!) other += 1
-      const last = links.at(-1)
-      if (last?.one === one && last.other === other) last.shared += 1
-      else links.push({ one, other, shared: 1 })
+      const link = links.at(-1)
+      if (link?.one === one && link.other === other) {
+        link.shared += 1
+        link.last = word
+      } else links.push({ one, other, shared: 1, first: word, last: word })
     }
   }
   return links
+}
+
+/** Whether a paragraph begins or ends a few words earlier in the other document, as where a heading was joined to what it follows. */
+function isAtBoundary(
+  { one, other, shared, first, last }: Link,
+  before: ReadText,
+  after: ReadText,
+  matches: Int32Array,
+) {
+  const [start, end] = [matches[first]!, matches[last]!]
+  if (shared !== last - first + 1 || shared !== end - start + 1) return false
+  const [own, theirs] = [wordsOfParts(before, one, one), wordsOfParts(after, other, other)]
+  return (first === own.from && end === theirs.to - 1) || (last === own.to - 1 && start === theirs.from)
 }
 
 /** Links that have a part in common; they are in order on both sides. */

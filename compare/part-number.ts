@@ -22,12 +22,18 @@ export function labelOf(text: string): PartLabel | null {
   const bullet = BULLET.exec(text)?.[0] ?? ''
   const rest = text.slice(bullet.length)
   const match = NAMED.exec(rest) ?? DECIMAL.exec(rest) ?? LETTERED.exec(rest)
-  const written = match?.groups?.written
-  if (!match || written === undefined || BEFORE_MONTH.test(rest.slice(match[0].length)))
-    return bullet === '' ? null : { length: bullet.length, style: null, written: '' }
-  const space = /^\s*/.exec(rest.slice(match[0].length))?.[0].length ?? 0
-  const isCounted = /^\(?\d+\)/.test(match[0])
-  return { length: bullet.length + match[0].length + space, style: isCounted ? 'counted' : styleOf(written), written }
+  if (match && !BEFORE_MONTH.test(rest.slice(match[0].length))) return numbered(match, rest, bullet.length)
+  return bullet === '' ? null : { length: bullet.length, style: null, written: '' }
+}
+
+const COUNTED = /^\(?\d+\)/
+
+function numbered(match: RegExpExecArray, rest: string, before: number): PartLabel {
+  const { 0: label, groups } = match
+  const written = groups?.written ?? ''
+  const words = rest.slice(label.length)
+  const length = before + label.length + words.length - words.trimStart().length
+  return { length, style: COUNTED.test(label) ? 'counted' : styleOf(written), written }
 }
 
 function styleOf(written: string): LabelStyle {
@@ -91,13 +97,14 @@ function cited(open: readonly Open[]): string {
   const at = open.findLastIndex(({ style }) => style === 'decimal')
   const named = open.find(({ style }) => style === 'named')
   const from = at < 0 ? open.filter((one) => one !== named) : open.slice(at)
-  const numbers = from.map(({ style, written }) => (style === 'letter' || style === 'roman' ? `(${written})` : written))
+  const numbers = from.map(({ style, written }) => (IN_BRACKETS.has(style) ? `(${written})` : written))
   const own = numbers.join(' ')
   if (named === undefined) return own
   // "Section 4" is the clause itself, and "4.1" stands in it; a schedule counts anew.
   return own === '' ? named.written : isCounter(named.written) ? own : `${named.written}, ${own}`
 }
 
+const IN_BRACKETS: ReadonlySet<LabelStyle> = new Set(['letter', 'roman', 'counted'])
 const COUNTERS = /^(?:article|section|clause|paragraph|artikel|abschnitt|ziffer|art\.|sec\.|§)/i
 
 function isCounter(named: string): boolean {

@@ -119,12 +119,22 @@ function isPlainHeading(line: string): boolean {
   if (line.length > LONGEST_PLAIN_HEADING || /[;,]$/.test(line)) return false
   const label = labelOf(line)
   const title = line.slice(label?.length ?? 0)
+  if (isInCapitals(title)) return true
+  if (title === '') return label?.style === 'named'
+  return label !== null && label.style !== null && !/[.:]$/.test(title) && isTitle(title)
+}
+
+function isInCapitals(title: string): boolean {
   const letters = title.match(/\p{L}/gu)?.length ?? 0
-  if (letters >= 4 && title === title.toUpperCase() && title !== title.toLowerCase()) return true
-  if (label === null || label.style === null || /[.:]$/.test(title)) return label?.style === 'named' && title === ''
+  return letters >= 4 && title === title.toUpperCase() && title !== title.toLowerCase()
+}
+
+const MOST_TITLE_WORDS = 8
+
+function isTitle(title: string): boolean {
   const words = title.split(/\s+/).filter((word) => /\p{L}/u.test(word))
   const capitalised = words.filter((word) => /^\P{L}*\p{Lu}/u.test(word)).length
-  return words.length > 0 && words.length <= 8 && capitalised >= words.length / 2
+  return words.length > 0 && words.length <= MOST_TITLE_WORDS && capitalised >= words.length / 2
 }
 
 function* linesOf(text: string, from: number, to: number): Generator<Span> {

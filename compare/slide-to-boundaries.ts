@@ -53,23 +53,22 @@ function isBetweenNeighbours(matches: Int32Array, start: number, end: number): b
 
 type Run = { readonly start: number; readonly end: number }
 
-function bestShift(own: ReadText, matches: Int32Array, { start, end }: Run, partStarts: ReadonlySet<number>): number {
-  const key = (word: number) => own.words[word]?.key
-  let best = { by: 0, rank: rank(own, start, partStarts) }
-  for (let by = -1; by >= -FURTHEST; by -= 1) {
-    if (start + by < 0 || matches[start + by]! < 0 || key(start + by) !== key(end + by)) break
-    if (!goesOn(matches, start + by)) break
-    const found = rank(own, start + by, partStarts)
-    if (found > best.rank) best = { by, rank: found }
-  }
-  for (let by = 1; by <= FURTHEST; by += 1) {
-    const last = end + by - 1
-    if (last >= matches.length || matches[last]! < 0 || key(start + by - 1) !== key(last)) break
-    if (by > 1 && matches[last] !== matches[last - 1]! + 1) break
-    const found = rank(own, start + by, partStarts)
-    if (found > best.rank) best = { by, rank: found }
-  }
+function bestShift(own: ReadText, matches: Int32Array, run: Run, partStarts: ReadonlySet<number>): number {
+  let best = { by: 0, rank: rank(own, run.start, partStarts) }
+  for (const step of [-1, 1])
+    for (let by = step; Math.abs(by) <= FURTHEST && canShift(own, matches, run, by); by += step) {
+      const found = rank(own, run.start + by, partStarts)
+      if (found > best.rank) best = { by, rank: found }
+    }
   return best.by
+}
+
+/** One word further than `by` was before: the word that is passed over equals the one that takes its place. */
+function canShift({ words }: ReadText, matches: Int32Array, { start, end }: Run, by: number): boolean {
+  const [passed, instead] = by < 0 ? [start + by, end + by] : [end + by - 1, start + by - 1]
+  if (passed < 0 || passed >= matches.length || matches[passed]! < 0) return false
+  if (words[passed]!.key !== words[instead]!.key) return false
+  return by < 0 ? goesOn(matches, passed) : by === 1 || goesOn(matches, passed - 1)
 }
 
 function goesOn(matches: Int32Array, word: number): boolean {
