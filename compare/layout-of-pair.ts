@@ -38,11 +38,41 @@ function differencesIn({ before, after }: Comparing, run: Run): readonly Differe
     const [word, same] = [spanOfWord(before, one), spanOfWord(after, other)]
     if (plain(before.text.slice(word.start, word.end)) !== plain(after.text.slice(same.start, same.end)))
       differences.push({ before: word, after: same, isCase: true })
-    const isLast = one + 1 === run.before.to
-    if (!isLast && signsBehind(before, one) !== signsBehind(after, other))
-      differences.push({ before: placeBehind(before, one), after: placeBehind(after, other), isCase: false })
+    if (at === 0) differences.push(...signsBetween(before, one - 1, after, other - 1, 'first'))
+    differences.push(...signsBetween(before, one, after, other, one + 1 === run.before.to ? 'last' : 'inside'))
   }
   return differences
+}
+
+/** Signs behind a word, or at the beginning or end of a part where the run begins or ends with it. */
+function signsBetween(
+  before: ReadText,
+  one: number,
+  after: ReadText,
+  other: number,
+  place: 'first' | 'inside' | 'last',
+): readonly Difference[] {
+  const isEdge = isPartEnd(before, one)
+  if (isEdge !== isPartEnd(after, other) || (place !== 'inside' && !isEdge)) return []
+  const find = place === 'first' ? signsBefore : signsBehind
+  const [signs, otherSigns] = [find(before, one), find(after, other)]
+  if (signs.text === otherSigns.text) return []
+  return [{ before: signs.place, after: otherSigns.place, isCase: false }]
+}
+
+function isPartEnd({ firstWords }: ReadText, word: number): boolean {
+  return firstWords[partOfWord(firstWords, word + 1)] === word + 1
+}
+
+/** The part that a word is in, or the next one behind the last. */
+function partOfWord(firstWords: readonly number[], word: number): number {
+  let [low, high] = [0, firstWords.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (firstWords[middle]! <= word) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 function sayingOf({ before, after }: Comparing, differences: readonly Difference[]): Saying {
@@ -61,23 +91,33 @@ function spanOfWord({ words }: ReadText, word: number): Span {
   return { start, end }
 }
 
-/** The signs behind a word; where there are none, the word itself. */
-function placeBehind(text: ReadText, word: number): Span {
-  const [{ end }, { start }] = [text.words[word]!, text.words[word + 1]!]
-  const between = text.text.slice(end, start)
-  if (between.trim() === '') return spanOfWord(text, word)
-  const from = end + between.length - between.trimStart().length
-  return { start: from, end: from + between.trim().length }
+type Signs = { readonly text: string; readonly place: Span }
+
+/** What stands behind a word up to the next one of its part, without white space; where nothing does, its place is the word itself. */
+function signsBehind(text: ReadText, word: number): Signs {
+  const part = text.parts[partOfWord(text.firstWords, word)]!
+  const next = isPartEnd(text, word) ? part.end : text.words[word + 1]!.start
+  return signsIn(text.text, text.words[word]!.end, next, spanOfWord(text, word))
+}
+
+/** What stands in front of the first word of the part behind this word. */
+function signsBefore(text: ReadText, word: number): Signs {
+  const part = text.parts[partOfWord(text.firstWords, word + 1)]!
+  return signsIn(text.text, part.start, text.words[word + 1]!.start, spanOfWord(text, word + 1))
+}
+
+function signsIn(text: string, start: number, end: number, word: Span): Signs {
+  const between = text.slice(start, end)
+  const trimmed = between.trim()
+  const from = start + between.length - between.trimStart().length
+  return {
+    text: trimmed.replace(/\s/g, ''),
+    place: trimmed === '' ? word : { start: from, end: from + trimmed.length },
+  }
 }
 
 function plain(written: string): string {
   return written.replaceAll('’', "'").replace(/[\u00ad\s]|[-‐](?=\r?\n)/g, '')
-}
-
-/** The signs between a word and the next of its part, without white space. */
-function signsBehind({ text, words }: ReadText, word: number): string {
-  const between = text.slice(words[word]!.end, words[word + 1]!.start)
-  return between.replace(/\s|\f/g, '')
 }
 
 /** "the premises" became "the Premises", or the other way about; not "PREMISES". */

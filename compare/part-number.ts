@@ -12,7 +12,8 @@ const NAMED = new RegExp(
   'iu',
 )
 /** Without a stop behind it a number of one level may be a quantity, and before a month it is a day. */
-const DECIMAL = /^\(?(?<written>\d{1,3}(?:\.\d{1,3})*(?:\.?[A-Z])?)(?:[.)]|(?<=\d\.\d+)(?=\s+[\p{Lu}“"‘[(]))(?=\s|$)/u
+const DECIMAL =
+  /^\(?(?<written>\d{1,3}(?:\.\d{1,3})*(?:\.?[A-Z])?)(?:[.)]|(?<=\d\.\d+\.\d+)|(?<=\d\.\d+)(?=\s+[\p{Lu}“"‘[(]))(?=\s|$)/u
 const LETTERED = /^(?<open>\(?)(?<written>[a-z]{1,2}|[ivxlc]{2,6}|[A-Z]|[IVXLC]{2,6})(?:\)\.?|\.)(?=\s|$)/u
 const BULLET = /^[•●▪◦‣∙·\-–—*](?=\s)\s*/
 const BEFORE_MONTH = new RegExp(`^\\s*${MONTH}`, 'iu')

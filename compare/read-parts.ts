@@ -90,22 +90,36 @@ function* rowsOf(text: string, { start, end }: ComparedBlock): Generator<Found> 
 
 /** Paragraphs at empty lines, behind lines that were not wrapped, and before what begins with a number of its own. */
 function* plainParts(text: string, from: number, to: number): Generator<Found> {
-  let open: { start: number; end: number } | null = null
-  const close = () => {
-    const closed = open
-    open = null
-    return closed === null ? [] : plainPart(text, closed)
-  }
+  let open = null as Span | null
   for (const line of linesOf(text, from, to)) {
     const content = text.slice(line.start, line.end)
     const words = content.trim()
-    if (words === '' || labelOf(words) !== null) yield* close()
+    if (open && (words === '' || labelOf(words) !== null)) {
+      yield* plainPart(text, open)
+      open = null
+    }
     if (words === '') continue
-    open = { start: (open as Span | null)?.start ?? line.start, end: line.end }
-    if (content.length > WRAPPED_LINE_CHARACTERS || /[.;:!?]["')\u201d]?$/.test(words) || isPlainHeading(words))
-      yield* close()
+    const isFirst: boolean = open === null || isLabelAlone(text.slice(open.start, open.end).trim())
+    open = { start: open?.start ?? line.start, end: line.end }
+    if (endsPart(content, words, isFirst)) {
+      yield* plainPart(text, open)
+      open = null
+    }
   }
-  yield* close()
+  if (open) yield* plainPart(text, open)
+}
+
+const STOP_AT_END = /[.;:!?]["')\u201d]?$/
+
+function endsPart(content: string, words: string, isFirst: boolean): boolean {
+  if (isLabelAlone(words)) return false
+  return content.length > WRAPPED_LINE_CHARACTERS || STOP_AT_END.test(words) || (isFirst && isPlainHeading(words))
+}
+
+/** "7." on a line of its own is the number of what follows; "Article 7" is a heading. */
+function isLabelAlone(words: string): boolean {
+  const label = labelOf(words)
+  return label?.length === words.length && label.style !== 'named'
 }
 
 function plainPart(text: string, { start, end }: Span): readonly Found[] {
@@ -114,14 +128,16 @@ function plainPart(text: string, { start, end }: Span): readonly Found[] {
   return trimmed(text, start, end, kind)
 }
 
-/** A short line in capitals, or one with a number and a title. */
+const MARKS = /^(?:\*\*|__)(?<words>.+)(?:\*\*|__)$/
+
+/** A short line in capitals or in bold marks, or a title, with a number or without. */
 function isPlainHeading(line: string): boolean {
   if (line.length > LONGEST_PLAIN_HEADING || /[;,]$/.test(line)) return false
   const label = labelOf(line)
   const title = line.slice(label?.length ?? 0)
-  if (isInCapitals(title)) return true
+  if (isInCapitals(title) || MARKS.test(line)) return true
   if (title === '') return label?.style === 'named'
-  return label !== null && label.style !== null && !/[.:]$/.test(title) && isTitle(title)
+  return label?.style !== null && !/[.:]$/.test(title) && isTitle(title, label === null)
 }
 
 function isInCapitals(title: string): boolean {
@@ -130,11 +146,15 @@ function isInCapitals(title: string): boolean {
 }
 
 const MOST_TITLE_WORDS = 8
+/** Joined in titles without a capital. */
+const SMALL = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with|und|der|die|das|des|von|zu)$/
 
-function isTitle(title: string): boolean {
+/** Without a number in front of it every word but the small ones must have its capital. */
+function isTitle(title: string, isBare: boolean): boolean {
   const words = title.split(/\s+/).filter((word) => /\p{L}/u.test(word))
-  const capitalised = words.filter((word) => /^\P{L}*\p{Lu}/u.test(word)).length
-  return words.length > 0 && words.length <= MOST_TITLE_WORDS && capitalised >= words.length / 2
+  const capitalised = words.filter((word) => /^\P{L}*\p{Lu}/u.test(word) || (isBare && SMALL.test(word))).length
+  const wanted = isBare ? words.length : words.length / 2
+  return /^\P{L}*\p{Lu}/u.test(title) && words.length <= MOST_TITLE_WORDS && capitalised >= wanted
 }
 
 function* linesOf(text: string, from: number, to: number): Generator<Span> {

@@ -106,11 +106,9 @@ const NEAR = 3
 /** Whether one of the words is a defined term, or begins with a capital where no sentence begins. */
 function namesSomething({ text, words }: ReadText, { from, to }: WordRange, terms: ReadonlySet<string>): boolean {
   const own = words.slice(from, to)
-  if (terms.has(own.map(({ key }) => key).join(' '))) return true
   return own.some(({ key, start, end }) => {
-    const written = text.slice(start, end)
+    if (!/^\p{Lu}\p{L}/u.test(text.slice(start, end)) || isFunctionWord(key)) return false
     if (terms.has(key)) return true
-    if (!/^\p{Lu}\p{L}/u.test(written) || isFunctionWord(key)) return false
     return !BEFORE_SENTENCE.test(text.slice(Math.max(0, start - NEAR), start)) && !isInCapitals(text, start, end)
   })
 }

@@ -1,6 +1,6 @@
 import { hasCondition } from '../text/conditions.ts'
 import { countModals, type Modality } from '../text/modal-words.ts'
-import { countDenials, countExceptions, countLimits } from '../text/negation.ts'
+import { countExceptions, countLimits, countNegations } from '../text/negation.ts'
 import type { ChangeGroup } from './change.ts'
 import type { ValuesSaid } from './values-said.ts'
 
@@ -38,6 +38,9 @@ const MODALITIES: readonly Modality[] = ['duty', 'permission', 'possibility', 'a
 /** What binds in a text, counted: whether it must be, may be, must not be, holds in some cases only. */
 export type Binding = {
   readonly denials: number
+  /** "Without" denies where the other says "with"; "without delay" denies nothing. */
+  readonly lacks: number
+  readonly grants: number
   readonly modals: readonly number[]
   readonly exceptions: number
   readonly limits: number
@@ -46,7 +49,9 @@ export type Binding = {
 
 export function bindingOf(text: string): Binding {
   return {
-    denials: countDenials(text),
+    denials: countNegations(text) - lacks(text),
+    lacks: lacks(text),
+    grants: countOf(text, WITH),
     modals: MODALITIES.map((modality) => countModals(text, modality) + (modality === 'duty' ? futures(text) : 0)),
     exceptions: countExceptions(text),
     limits: countLimits(text),
@@ -54,14 +59,26 @@ export function bindingOf(text: string): Binding {
   }
 }
 
+const WITHOUT = /\b(?:without|ohne|sans|senza|sem|zonder)\b/gi
+const WITH = /\b(?:with|mit|avec|con|com|met)\b/gi
+
+function lacks(text: string): number {
+  return countOf(text, WITHOUT)
+}
+
+function countOf(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
+}
+
 /** "Will" obliges in a contract, where no other modal word does. */
 function futures(text: string): number {
-  return text.match(/\b(?:will|agrees? to|undertakes? to)\b/g)?.length ?? 0
+  return countOf(text, /\b(?:will|agrees? to|undertakes? to)\b/g)
 }
 
 /** Null where both bind alike. */
 export function weightOfBinding(before: Binding, after: Binding): Weight | null {
-  if (before.denials !== after.denials) return weightIn('obligations', 90)
+  const isGranted = before.lacks !== after.lacks && before.grants !== after.grants
+  if (before.denials !== after.denials || isGranted) return weightIn('obligations', 90)
   if (before.modals.some((count, at) => count !== after.modals[at])) return weightIn('obligations', 80)
   if (before.exceptions !== after.exceptions || before.isConditional !== after.isConditional)
     return weightIn('obligations', 60)
