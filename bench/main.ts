@@ -3,6 +3,7 @@ import { measureAlignment } from './measure-alignment.ts'
 import { measureAsking } from './measure-asking.ts'
 import { measureAskingRules } from './measure-asking-rules.ts'
 import { measureBias } from './measure-bias.ts'
+import { measureComparing } from './measure-comparing.ts'
 import { measureComparisons } from './measure-comparisons.ts'
 import { measureDates } from './measure-dates.ts'
 import { measureEntailment } from './measure-entailment.ts'
@@ -74,6 +75,7 @@ const MEASURES: Measures = {
   'rule-answers': measureRuleAnswers,
   optimisation: measureOptimisation,
   offers: measureOffers,
+  comparing: measureComparing,
   comparisons: measureComparisons,
   'list-tables': measureListTables,
   candidates: measureCandidates,
