@@ -91,5 +91,5 @@ export function escapeXml(text: string): string {
 /** XML has no way to write other control characters, nor half a surrogate pair. */
 function withoutIllegal(text: string): string {
   // oxlint-disable-next-line no-control-regex -- these are the subject
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ' ')
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, ' ').replace(/[\ufffe\uffff]/g, '\ufffd')
 }
