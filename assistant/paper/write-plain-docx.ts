@@ -40,12 +40,12 @@ function rowsFrom(blocks: readonly PlainBlock[], from: number): readonly string[
 
 function paragraph({ kind, level, text }: PlainBlock): Paragraph {
   const isRightToLeft = readsFromRight(text)
-  const look = kind === 'small' ? { color: GREY, size: 18 } : {}
+  const look = { ...(kind === 'small' && { color: GREY, size: 18 }), ...(isRightToLeft && { rightToLeft: true }) }
   return new Paragraph({
     ...(kind === 'heading' && { heading: HEADINGS[Math.min(HEADINGS.length, Math.max(1, level)) - 1]! }),
     ...(kind === 'list-item' && { indent: { left: INDENT * level, hanging: INDENT } }),
-    bidirectional: isRightToLeft,
-    children: text.split('\n').map((line, at) => new TextRun({ text: written(line), rightToLeft: isRightToLeft, ...look, ...(at > 0 && { break: 1 }) })),
+    ...(isRightToLeft && { bidirectional: true }),
+    children: text.split('\n').map((line, at) => new TextRun({ text: written(line), ...look, ...(at > 0 && { break: 1 }) })),
   })
 }
 

@@ -4,7 +4,7 @@ import { insertedRuns, markWords, propertiesOf, type WordEditing } from './chang
 import { createChainWriter } from './write-chains.ts'
 import { type PlacedPart, placeParts } from './placed-parts.ts'
 import { isOnly, type RedlineAuthor, type RedlinePart, type RedlinePiece, textAfter, textBefore } from './redline-part.ts'
-import { removeRow, runsIn } from './removed-blocks.ts'
+import { putAtEnd, removeRow, runsIn } from './removed-blocks.ts'
 import { createRevisionMarks } from './revision-marks.ts'
 import { createRunMarks, type EditedPart } from './run-places.ts'
 import { childOf, isOneTag, type XmlElement } from './xml-tree.ts'
@@ -116,12 +116,13 @@ function cellPieces(pieces: readonly RedlinePiece[], before: readonly string[], 
 }
 
 /** Words for a cell that has none. */
-function fillCell({ part, revisions }: Editing, row: XmlElement, column: number, pieces: readonly RedlinePiece[]): boolean {
+function fillCell(editing: Editing, row: XmlElement, column: number, pieces: readonly RedlinePiece[]): boolean {
+  const { part, revisions } = editing
   const paragraph = childOf(cellAt(row, column), 'w:p')
   if (!paragraph) return false
   const [run] = runsIn(paragraph)
   const words = insertedRuns(revisions, propertiesOf(part, run), textAfter(pieces))
-  if (!isOneTag(paragraph)) part.edits.insert(paragraph.closeStart, words)
+  if (!isOneTag(paragraph)) putAtEnd(editing, paragraph, words)
   else {
     const tag = part.xml.slice(paragraph.start, paragraph.end).replace(/\s*\/>$/, '>')
     part.edits.replace(paragraph.start, paragraph.end, `${tag}${words}</${revisions.prefix}p>`)

@@ -1,6 +1,6 @@
 import type { WordEditing } from './changed-words.ts'
 import { changeProperties } from './paragraph-properties.ts'
-import { HOLDS_RUNS } from './run-places.ts'
+import { HOLDS_RUNS, RANK } from './run-places.ts'
 import { childOf, elementsOf, isOneTag, prefixOf, type XmlElement } from './xml-tree.ts'
 
 /** What stands in a paragraph in the place of runs: runs, and formulas. */
@@ -13,6 +13,11 @@ export function removeWords({ part, marks, revisions }: Omit<WordEditing, 'sourc
     const edge = { prefix, run: null, text: null }
     marks.remove({ at: run.start, ...edge }, { at: run.end, ...edge }, revisions.tag('del'))
   }
+}
+
+/** Puts runs behind all others of a paragraph. */
+export function putAtEnd({ marks, revisions }: Pick<WordEditing, 'marks' | 'revisions'>, paragraph: XmlElement, runs: string): void {
+  marks.put({ at: paragraph.closeStart, prefix: revisions.prefix, run: null, text: null }, runs, RANK.insertion)
 }
 
 export function* runsIn(holder: XmlElement): Generator<XmlElement, void, void> {

@@ -4,7 +4,7 @@ import { type ChainItem, type ChainStep, chainsIn, planChain } from './paragraph
 import { changeProperties, lookOf } from './paragraph-properties.ts'
 import type { PlacedPart } from './placed-parts.ts'
 import { type RedlinePart, textAfter } from './redline-part.ts'
-import { removeWords } from './removed-blocks.ts'
+import { putAtEnd, removeWords } from './removed-blocks.ts'
 import { runAround } from './run-places.ts'
 import { childOf, isOneTag, pathTo, type XmlElement } from './xml-tree.ts'
 
@@ -218,5 +218,5 @@ function writeRemoved(writing: Writing, { paragraph, end, endOf, replacement }: 
   const { look, run, text } = lookFor(replacement.parts[0]!, revisions.prefix)
   const words = insertedRuns(revisions, run, text)
   changeProperties(part, paragraph, { look }, revisions, words)
-  if (!isOneTag(paragraph)) part.edits.insert(paragraph.closeStart, words)
+  if (!isOneTag(paragraph)) putAtEnd(writing, paragraph, words)
 }
