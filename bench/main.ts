@@ -31,6 +31,7 @@ import { measurePageJump } from './measure-page-jump.ts'
 import { measurePages } from './measure-pages.ts'
 import { measureQuotes } from './measure-quotes.ts'
 import { measureReading } from './measure-reading.ts'
+import { measureRedline } from './measure-redline.ts'
 import { measureReference, measureReferenceStore } from './measure-reference.ts'
 import { measureRoundTrip } from './measure-round-trip.ts'
 import { measureRuleAnswers } from './measure-rule-answers.ts'
@@ -63,6 +64,7 @@ const MEASURES: Measures = {
   search: measureSearch,
   sheets: measureSheets,
   wording: measureWording,
+  redline: measureRedline,
   reference: measureReference,
   'reference-store': measureReferenceStore,
   asking: measureAsking,
