@@ -71,6 +71,7 @@ export const AppEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('facts-changed'), matter: z.string() }),
   z.object({ type: z.literal('sheets-changed'), matter: z.string() }),
   z.object({ type: z.literal('highlights-changed'), matter: z.string() }),
+  z.object({ type: z.literal('drafts-changed'), matter: z.string() }),
   /** How far the reading of facts is. */
   z.object({ type: z.literal('proposing-changed'), matter: z.string() }),
   z.object({ type: z.literal('packs-changed') }),

@@ -32,6 +32,7 @@ import { routingProcedures } from './answers/routing.ts'
 import { packetProcedures, termProcedures } from './opinions/packet.ts'
 import { DamagedEntry, DamagedKind, KeyMode, Matter, SampleMatter, WatchedFolder } from './matter.ts'
 import { MatterName } from './matter-name.ts'
+import { draftCheckProcedures } from './drafts/draft-check.ts'
 import { highlightProcedures } from './highlight.ts'
 import { LedgerCheck, LedgerEntry } from './ledger.ts'
 import { sheetProcedures } from './knowledge/sheet.ts'
@@ -205,6 +206,7 @@ export const contract = {
       .output(SearchResult),
   },
   highlight: highlightProcedures,
+  draft: draftCheckProcedures,
   job: {
     list: base.input(inMatter).output(z.array(Job)),
     pause: base.input(inMatter).output(z.void()),

@@ -28,8 +28,8 @@ export const CheckedKind = z.enum([
   'party',
 ])
 
-/** Words of a document or of a reference library that a finding rests on. */
-export const DraftCitation = PassageCitation.extend({ textVersion: z.number().int() })
+/** Words that a finding rests on: of a document, in one reading of it, or of a reference library, which has none (null). */
+export const DraftCitation = PassageCitation.extend({ textVersion: z.number().int().nullable() })
 
 /** A decision of a person on a finding; accepted: it will be mended. */
 export const Decision = z.object({
@@ -51,6 +51,8 @@ export const Finding = z.object({
   /** As printed ("7"), or the count of paragraphs where they have no numbers. */
   paragraph: z.string(),
   text: z.string(),
+  /** Of `text` the words that are wrong, in offsets of the draft; empty: all of it. */
+  words: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
   /** What is wrong in one plain sentence; empty where nothing is. */
   said: messageSchema.nullable(),
   /** The words of the page that say otherwise; null where there are none. */
@@ -92,6 +94,8 @@ export const DraftPage = z.object({
     z.object({ start: z.number().int(), end: z.number().int(), kind: z.string(), level: z.number().int() }),
   ),
 })
+
+export type DraftPage = z.infer<typeof DraftPage>
 
 export const CheckEvent = z.discriminatedUnion('type', [
   z.object({

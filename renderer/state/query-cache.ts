@@ -65,7 +65,7 @@ type Table = {
 /** What each event makes old. What is not named here is read whenever it is opened. */
 function touchedBy(procedures: Procedures): Table {
   const { application, matter, library, watch, answer, routing, model, reference, provider, ledger } = procedures
-  const { highlight, fact, rule, pack, sheet, card, packet, term, opinion, evaluation, optimisation } = procedures
+  const { highlight, draft, fact, rule, pack, sheet, card, packet, term, opinion, evaluation, optimisation } = procedures
   const ofProgram = { key: () => ledger.list.key({ input: { matter: null } }) }
   return {
     'status-changed': { all: [application.status, model.list, ofProgram] },
@@ -104,6 +104,7 @@ function touchedBy(procedures: Procedures): Table {
     },
     'sheets-changed': { ofMatter: [sheet.kept] },
     'highlights-changed': { ofMatter: [highlight.list, ledger.list] },
+    'drafts-changed': { ofMatter: [draft.list, ledger.list] },
     'proposing-changed': { ofMatter: [fact.proposing] },
     'cards-changed': { all: [card.list, card.corrections, ofProgram] },
     // The ledger of the program has what leaves a matter, too.

@@ -6,6 +6,7 @@ import { contract } from '../../../contract/index.ts'
 import type { DamagedEntry, Matter, WatchedFolder } from '../../../contract/matter.ts'
 import { cardPart } from './card-part.ts'
 import { createEventQueue } from './event-queue.ts'
+import { draftPart } from './draft-part.ts'
 import { highlightPart } from './highlight-part.ts'
 import { evaluationPart } from './evaluation-part.ts'
 import { optimisationPart } from './optimisation-part.ts'
@@ -106,6 +107,7 @@ export function createStandInRouter(state: StandInState): Router<typeof contract
     matter: matterPart(state),
     library: libraryPart(state),
     highlight: highlightPart(state),
+    draft: draftPart(),
     job: jobPart(state),
     watch: watchPart(state),
     answer: answerPart(state),

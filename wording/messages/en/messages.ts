@@ -2,6 +2,7 @@ import { ANSWERS } from './answers.ts'
 import { ASK } from './ask.ts'
 import { CALENDAR } from './calendar.ts'
 import { CONFERENCE } from './conference.ts'
+import { DRAFT_CHECK } from './draft-check.ts'
 import { EVALUATION } from './evaluation.ts'
 import { FACTS } from './facts.ts'
 import { FAILURES } from './failures.ts'
@@ -40,6 +41,7 @@ export const MESSAGES = {
   ask: ASK,
   calendar: CALENDAR,
   conference: CONFERENCE,
+  draftCheck: DRAFT_CHECK,
   evaluation: EVALUATION,
   facts: FACTS,
   failures: FAILURES,

@@ -1,0 +1,174 @@
+import { excludes, isSameState, type State } from '../../text/states.ts'
+import { overlaps, type Span } from '../../text/spans.ts'
+import { isSameWord } from '../../text/word-forms.ts'
+import { alignedWords, type AlignedWords, type Gap } from '../aligned-words.ts'
+import { isSameKind, isSameValue, occurrences, type Statement, type Term, type Value } from '../claim-statement.ts'
+import type { ReadPlace } from '../confirm.ts'
+import { contradictingWords } from '../contradicting-words.ts'
+import type { Lexicon } from '../quotes/harmless-slip.ts'
+import { isConditional } from '../qualified-alike.ts'
+import { isOtherParty } from './party-roles.ts'
+
+/** What a sentence has otherwise than a place on the same thing; offsets into the sentence. `stands`: the words of the place. */
+export type Departure = {
+  readonly about: 'value' | 'name' | 'state' | 'sense'
+  readonly words: Span
+  readonly written: string
+  readonly stands: string
+}
+
+export type Compared = {
+  /** Of the words of the sentence that say something, so many the place has too, 0 to 1. */
+  readonly shared: number
+  readonly terms: number
+  /** Empty where it says the same, or where nobody can tell. */
+  readonly departures: readonly Departure[]
+}
+
+export type CompareOptions = {
+  readonly claim: Statement
+  readonly place: ReadPlace
+  /** Words that name the place's document, which a sentence may use of all that it says. */
+  readonly known: ReadonlySet<string>
+  readonly lexicon: Lexicon
+}
+
+/** A near copy: with less in common, another value is likelier of another thing. */
+export const NEARLY_ALL = 0.75
+const TERMS_AT_LEAST = 3
+
+/**
+ * Holds a sentence against one place word by word. Where they have nearly all words in common, a number, date, unit, name, state,
+ * denial or modal word that differs is told; what differs otherwise is not judged.
+ */
+export function compareWithPlace(options: CompareOptions): Compared {
+  const { claim, place } = options
+  const there = claim.terms.filter((term) => isThere(term, options))
+  const terms = claim.terms.length
+  const shared = terms === 0 ? 0 : there.length / terms
+  const isNear = there.length >= TERMS_AT_LEAST && shared >= NEARLY_ALL
+  if (!isNear) return { shared, terms, departures: [] }
+  const aligned = alignedWords(claim.text, place.text)
+  const values = otherValues(options, aligned)
+  const states = values.length > 0 ? [] : otherStates(options, aligned)
+  const names = otherNames(options, aligned)
+  const sense = [...values, ...states, ...names].length > 0 ? [] : otherSense(claim.text, place.text)
+  return { shared, terms, departures: [...values, ...states, ...names, ...sense] }
+}
+
+function isThere(term: Term, { place, known }: CompareOptions): boolean {
+  return (
+    known.has(term.word) ||
+    occurrences(term, place.said.terms).length > 0 ||
+    occurrences(term, place.headSaid.terms).length > 0 ||
+    place.said.states.some((state) => isSameWord(term.word, place.text.slice(state.start, state.end).toLowerCase()))
+  )
+}
+
+/** Values of the sentence that the place has not, where another of the kind stands in their place, or is the only one left over. */
+function otherValues({ claim, place }: CompareOptions, aligned: AlignedWords): readonly Departure[] {
+  const isHeld = (value: Value) => place.said.values.some((other) => isSameValue(value, claim, other, place.said))
+  const isTaken = (other: Value) => claim.values.some((value) => isSameValue(value, claim, other, place.said))
+  const left = place.said.values.filter((other) => other.kind !== 'place' && !isTaken(other))
+  const lacking = claim.values.filter((value) => value.kind !== 'place' && !isHeld(value))
+  return lacking.flatMap((value) => {
+    const rivals = left.filter((other) => isRival(value, other))
+    const across = counterpart(value, aligned)
+    const meant = rivals.find((other) => across !== null && overlaps(across, other))
+    const only = rivals.length === 1 && lacking.length === 1 ? rivals[0] : undefined
+    const other = meant ?? only
+    return other ? [departure('value', value, other, claim.text, place.text)] : []
+  })
+}
+
+/** Of the same kind, or the same figure of another unit: "5 mg" and "5 ml". */
+function isRival(value: Value, other: Value): boolean {
+  if (isSameKind(value, other)) return true
+  const [one, two] = [value.measure?.figure, other.measure?.figure]
+  return one !== undefined && one !== '' && one === two
+}
+
+/** What of the place stands where a span of the sentence would: between the nearest words before and behind it that both have. */
+function counterpart(span: Span, { words, others, pairs }: AlignedWords): Span | null {
+  const before = pairs.findLast(({ one }) => (words[one]?.end ?? 0) <= span.start)
+  const behind = pairs.find(({ one }) => (words[one]?.start ?? 0) >= span.end)
+  const from = before ? (others[before.other]?.end ?? 0) : null
+  const to = behind ? (others[behind.other]?.start ?? 0) : null
+  if (from === null && to === null) return null
+  return { start: from ?? Math.max(0, (to ?? 0) - NEAR), end: to ?? (from ?? 0) + NEAR }
+}
+
+/** Characters before the first word in common, and behind the last. */
+const NEAR = 40
+
+function otherStates({ claim, place }: CompareOptions, aligned: AlignedWords): readonly Departure[] {
+  if (isConditional(place.text) && !isConditional(claim.text)) return []
+  return claim.states.flatMap((state) => {
+    if (place.said.states.some((other) => isSameState(state, other))) return []
+    const across = counterpart(state, aligned)
+    const other = place.said.states.find(
+      (one) => excludes(state, one) && isSameForm(state, one) && across !== null && overlaps(across, one),
+    )
+    return other ? [departure('state', state, other, claim.text, place.text)] : []
+  })
+}
+
+/** A denial is told with the words around it (`otherSense`). */
+function isSameForm(one: State, other: State): boolean {
+  return one.isDenied === other.isDenied
+}
+
+function otherNames({ claim, place, known, lexicon }: CompareOptions, { gaps }: AlignedWords): readonly Departure[] {
+  const isHere = (word: string) => place.headSaid.terms.some((term) => isSameWord(term.word, word)) || known.has(word)
+  return gaps.flatMap((gap): readonly Departure[] => {
+    const [mine, yours] = [capitals(gap.one, lexicon), capitals(gap.other, lexicon)]
+    const roles = inPlace(gap)
+    if (roles && isOtherParty(roles[0].text, roles[1].text))
+      return [departure('name', roles[0], roles[1], claim.text, place.text)]
+    const [first, last] = [mine[0], mine.at(-1)]
+    const [begun, ended] = [yours[0], yours.at(-1)]
+    if (!first || !last || !begun || !ended || mine.some(({ text }) => isHere(text))) return []
+    if (mine.some(({ text }) => occursIn(text, place.said.terms))) return []
+    const [one, other] = [
+      { start: first.start, end: last.end },
+      { start: begun.start, end: ended.end },
+    ]
+    return [departure('name', one, other, claim.text, place.text)]
+  })
+}
+
+function occursIn(word: string, terms: readonly Term[]): boolean {
+  return terms.some((term) => isSameWord(term.word, word))
+}
+
+/** Words with a capital that are no ordinary words: names. An ordinary one, such as Defendant, may stand for a name. */
+function capitals(words: Gap['one'], { isOrdinary }: Lexicon): Gap['one'] {
+  return words.filter(({ text, isCapital }) => isCapital && text.length > 1 && !isOrdinary(text) && !/\d/.test(text))
+}
+
+function inPlace({ one, other }: Gap): readonly [Gap['one'][number], Gap['one'][number]] | null {
+  const [mine, yours] = [one[0], other[0]]
+  return one.length === 1 && other.length === 1 && mine && yours ? [mine, yours] : null
+}
+
+/** What it denies, obliges or puts on the other side than the words that it copies. */
+function otherSense(sentence: string, text: string): readonly Departure[] {
+  const { isCopy, words } = contradictingWords(sentence, text)
+  if (!isCopy) return []
+  return words.flatMap((written) => {
+    const start = sentence.indexOf(written)
+    if (start < 0) return []
+    return [{ about: 'sense' as const, words: { start, end: start + written.length }, written, stands: text }]
+  })
+}
+
+function departure(
+  about: Departure['about'],
+  words: Span,
+  stands: Span,
+  sentence: string,
+  text: string,
+): Departure {
+  const cut = ({ start, end }: Span, of: string) => of.slice(start, end).replaceAll(/\s+/g, ' ')
+  return { about, words: { start: words.start, end: words.end }, written: cut(words, sentence), stands: cut(stands, text) }
+}
