@@ -21,7 +21,8 @@ const DRAFTS: Readonly<Record<SourceSet, number>> = {
 
 /** By which check each kind of error must be told; a sentence must be contradicted, not only missed. */
 const TOLD_BY: Readonly<Record<PlantedKind, readonly CheckedKindName[]>> = {
-  number: ['sentence'],
+  // "three (6) years" contradicts itself.
+  number: ['sentence', 'sum'],
   date: ['sentence'],
   unit: ['sentence'],
   name: ['sentence', 'party'],

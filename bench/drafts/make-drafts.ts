@@ -133,7 +133,7 @@ function reordered(text: string): string | null {
 
 /** Some words from within, where nothing around them turns them. */
 function partQuoted(text: string, document: string): string | null {
-  if (/\b(?:not|no|never|without|unless|except|if|provided|subject|only|until|nor|none)\b|n['’]t\b/iu.test(text)) return null
+  if (/\b(?:not|no|never|without|unless|except|if|provided|subject|only|until|nor|none|neither)\b|n['’]t\b/iu.test(text)) return null
   const words = text.replace(/[.;]$/, '').split(' ')
   if (words.length < 14) return null
   return `We refer to ${named(document)}, which speaks of “${words.slice(3, 11).join(' ')}”.`

@@ -1,6 +1,8 @@
 import { confirm, readPlace, type ReadPlace } from '../confirm.ts'
-import { type Statement, statementOf } from '../claim-statement.ts'
+import { isSameValue, type Statement, statementOf, type Term } from '../claim-statement.ts'
+import { isSameWord } from '../../text/word-forms.ts'
 import type { CheckedSource } from '../find-support.ts'
+import { isQualifiedAlike } from '../qualified-alike.ts'
 import { quoteInSentence } from '../quotes/find-quote.ts'
 import type { Lexicon } from '../quotes/harmless-slip.ts'
 import { bareSentence } from './bare-sentence.ts'
@@ -47,7 +49,7 @@ export function checkSentence(sentence: string, options: CheckSentenceOptions): 
       compared: compareWithPlace({ claim, place: one.place, known: naming(one.source), lexicon }),
     }),
   )
-  const departing = departingPlace(against, confirmed)
+  const departing = departingPlace(claim, against, confirmed)
   return departing ? contradicted(sentence, departing) : unsettled(sentence, claim, against, options)
 }
 
@@ -70,20 +72,32 @@ function asQuoted(sentence: string, sources: readonly CheckedSource[], lexicon: 
 }
 
 /**
- * The place that says otherwise of the same thing: the one that shares most of the sentence. None where another that shares about as
- * much says nothing else: then nobody can tell of which the sentence speaks.
+ * The place that says otherwise of the same thing: the one that shares most of the sentence, and of those the shortest. None where another
+ * that shares as much says nothing else: then nobody can tell of which the sentence speaks.
  */
-function departingPlace(against: readonly Against[], confirmed: ReadSourcePlace | null): Against | null {
-  const near = against.filter(({ compared }) => compared.shared >= NEARLY_ALL)
-  const best = near.toSorted(
-    (one, other) =>
-      other.compared.shared - one.compared.shared ||
-      one.compared.departures.length - other.compared.departures.length ||
-      one.place.text.length - other.place.text.length,
-  )[0]
-  if (best && best.compared.departures.length > 0) return best
+function departingPlace(claim: Statement, against: readonly Against[], confirmed: ReadSourcePlace | null): Against | null {
+  const near = against
+    .filter(({ compared }) => compared.shared >= NEARLY_ALL)
+    .toSorted(
+      (one, other) =>
+        other.compared.shared - one.compared.shared || one.place.text.length - other.place.text.length,
+    )
+  const best = near[0]
+  if (best && best.compared.departures.length > 0) {
+    const isBorneOut = near.some(({ place, compared }) => compared.departures.length === 0 && bearsOut(place, claim, best))
+    return isBorneOut ? null : best
+  }
   const sure = confirmed && against.find(({ place }) => place === confirmed.place)
   return sure ?? null
+}
+
+/** Another place, which has all values and names of the sentence and is qualified as it is. */
+function bearsOut(place: ReadPlace, claim: Statement, best: Against): boolean {
+  if (place.kind === 'two-sentences' && place.text.includes(best.place.text)) return false
+  return (
+    claim.values.every((value) => place.said.values.some((other) => isSameValue(value, claim, other, place.said))) &&
+    isQualifiedAlike(claim.text, place.text)
+  )
 }
 
 function contradicted(sentence: string, { source, place, compared }: Against): DraftFound {
@@ -106,16 +120,38 @@ function unsettled(
   sentence: string,
   claim: Statement,
   against: readonly Against[],
-  { isWholeSearch }: CheckSentenceOptions,
+  { isWholeSearch, sources, lexicon }: CheckSentenceOptions,
 ): DraftFound {
   const best = against.toSorted((one, other) => other.compared.shared - one.compared.shared)[0]
-  if (best && best.compared.shared >= SPOKEN_OF)
-    return found(sentence, 'not-checkable', { said: { code: 'otherWords' }, at: [placeAt(best)] })
+  const isSpokenOf = best !== undefined && best.compared.shared >= SPOKEN_OF
+  if (isSpokenOf) return found(sentence, 'not-checkable', { said: { code: 'otherWords' }, at: [placeAt(best)] })
   const why = notChecked(sentence, claim)
   if (why) return found(sentence, 'not-checkable', { said: { code: why } })
   if (!isWholeSearch) return found(sentence, 'not-checkable', { said: { code: 'notSearched' } })
-  return found(sentence, 'nowhere', { said: { code: 'nowhere' } })
+  if (isMissing(claim, sources, lexicon)) return found(sentence, 'nowhere', { said: { code: 'nowhere' } })
+  const at = best ? [placeAt(best)] : []
+  return found(sentence, 'not-checkable', { said: { code: at.length > 0 ? 'otherWords' : 'unsettled' }, at })
 }
+
+/**
+ * Whether a sentence that no place speaks of says something that is in nothing that was found: a number, a day, a name, or most of its
+ * words. What is put together from all over a document is not missing.
+ */
+function isMissing(claim: Statement, sources: readonly CheckedSource[], { isOrdinary }: Lexicon): boolean {
+  const held = sources.map(({ text, context, before = '' }) => statementOf(`${before}\n${text}\n${context}`))
+  const terms = held.flatMap((one) => one.terms)
+  const isThere = ({ word }: Term) => terms.some((term) => isSameWord(term.word, word))
+  const lackingValue = claim.values.some(
+    (value) =>
+      value.kind !== 'place' && !held.some((one) => one.values.some((other) => isSameValue(value, claim, other, one))),
+  )
+  const lacking = claim.terms.filter((term) => !isThere(term))
+  const lackingName = lacking.some(({ word, isName }) => isName && !isOrdinary(word))
+  return lackingValue || lackingName || lacking.length > MISSING * claim.terms.length
+}
+
+/** Of the words of a sentence that says something of its own. */
+const MISSING = 0.4
 
 function placeAt({ source, place }: ReadSourcePlace): FoundAt {
   const { start, end, text } = place

@@ -19,7 +19,24 @@ const SLACK = 1e-6
 export function checkSums(sentence: string): readonly DraftFound[] {
   const written = [...sentence.matchAll(EXPRESSION)].flatMap(expression)
   const told = written.length > 0 ? [] : totals(sentence)
-  return [...written, ...told]
+  return [...written, ...told, ...doubled(sentence)]
+}
+
+const IN_FIGURES = /^\s?\(\s?(\d{1,4})\s?\)/u
+
+/** A number in words and in figures that are not the same: "ten (11) days", "34 (thirty) days". */
+function doubled(sentence: string): readonly DraftFound[] {
+  return numberWordsIn(sentence).flatMap(({ start, end, value, isOrdinal }): readonly DraftFound[] => {
+    if (isOrdinal) return []
+    const behind = IN_FIGURES.exec(sentence.slice(end))
+    const before = /(?<![\d.,])(\d{1,4})\s?\(\s?$/u.exec(sentence.slice(0, start))
+    const closes = /^\s?\)/u.test(sentence.slice(end))
+    const figure = behind?.[1] ?? (closes ? before?.[1] : undefined)
+    if (figure === undefined || Number(figure) === value) return []
+    const from = behind ? start : start - (before?.[0].length ?? 0)
+    const to = behind ? end + behind[0].length : end + 1
+    return [wrong({ start: from, end: to }, `${sentence.slice(start, end)} ≠ ${figure}`)]
+  })
 }
 
 function expression({ 0: whole, 1: first = '', 2: steps = '', 3: result = '', index }: RegExpExecArray): readonly DraftFound[] {

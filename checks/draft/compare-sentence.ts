@@ -7,6 +7,7 @@ import type { ReadPlace } from '../confirm.ts'
 import { contradictingWords } from '../contradicting-words.ts'
 import type { Lexicon } from '../quotes/harmless-slip.ts'
 import { isConditional } from '../qualified-alike.ts'
+import { isOpposite } from '../../text/opposites.ts'
 import { isOtherParty } from './party-roles.ts'
 
 /** What a sentence has otherwise than a place on the same thing; offsets into the sentence. `stands`: the words of the place. */
@@ -18,9 +19,8 @@ export type Departure = {
 }
 
 export type Compared = {
-  /** Of the words of the sentence that say something, so many the place has too, 0 to 1. */
+  /** Of the words of the sentence that say something, so many the place has too, 0 to 1; names that it has otherwise do not count. */
   readonly shared: number
-  readonly terms: number
   /** Empty where it says the same, or where nobody can tell. */
   readonly departures: readonly Departure[]
 }
@@ -42,18 +42,29 @@ const TERMS_AT_LEAST = 3
  * denial or modal word that differs is told; what differs otherwise is not judged.
  */
 export function compareWithPlace(options: CompareOptions): Compared {
-  const { claim, place } = options
+  const { claim, place, lexicon } = options
   const there = claim.terms.filter((term) => isThere(term, options))
-  const terms = claim.terms.length
-  const shared = terms === 0 ? 0 : there.length / terms
+  const foreign = claim.terms.filter((term) => isProper(term, lexicon) && !there.includes(term))
+  const counted = claim.terms.length - Math.min(foreign.length, FOREIGN_AT_MOST)
+  const shared = counted === 0 ? 0 : there.length / counted
   const isNear = there.length >= TERMS_AT_LEAST && shared >= NEARLY_ALL
-  if (!isNear) return { shared, terms, departures: [] }
+  if (!isNear) return { shared, departures: [] }
   const aligned = alignedWords(claim.text, place.text)
-  const values = otherValues(options, aligned)
-  const states = values.length > 0 ? [] : otherStates(options, aligned)
-  const names = otherNames(options, aligned)
-  const sense = [...values, ...states, ...names].length > 0 ? [] : otherSense(claim.text, place.text)
-  return { shared, terms, departures: [...values, ...states, ...names, ...sense] }
+  const said = [
+    ...otherValues(options, aligned),
+    ...otherNames(options, aligned),
+    ...otherStates(options, aligned),
+    ...otherOpposites(options, aligned),
+  ]
+  return { shared, departures: said.length > 0 ? said : otherSense(options, aligned) }
+}
+
+/** Words of one name or two. */
+const FOREIGN_AT_MOST = 4
+
+/** A name that no language has as a word. */
+function isProper({ word, isName, isCapital }: Term, { isOrdinary }: Lexicon): boolean {
+  return (isName || isCapital) && !isOrdinary(word)
 }
 
 function isThere(term: Term, { place, known }: CompareOptions): boolean {
@@ -69,13 +80,14 @@ function isThere(term: Term, { place, known }: CompareOptions): boolean {
 function otherValues({ claim, place }: CompareOptions, aligned: AlignedWords): readonly Departure[] {
   const isHeld = (value: Value) => place.said.values.some((other) => isSameValue(value, claim, other, place.said))
   const isTaken = (other: Value) => claim.values.some((value) => isSameValue(value, claim, other, place.said))
-  const left = place.said.values.filter((other) => other.kind !== 'place' && !isTaken(other))
-  const lacking = claim.values.filter((value) => value.kind !== 'place' && !isHeld(value))
+  const left = place.said.values.filter((other) => !isTaken(other))
+  const lacking = claim.values.filter((value) => !isHeld(value))
   return lacking.flatMap((value) => {
     const rivals = left.filter((other) => isRival(value, other))
     const across = counterpart(value, aligned)
     const meant = rivals.find((other) => across !== null && overlaps(across, other))
-    const only = rivals.length === 1 && lacking.length === 1 ? rivals[0] : undefined
+    // The number of a clause says how much of nothing: only what stands at its very place is another.
+    const only = value.kind !== 'place' && rivals.length === 1 && lacking.length === 1 ? rivals[0] : undefined
     const other = meant ?? only
     return other ? [departure('value', value, other, claim.text, place.text)] : []
   })
@@ -119,31 +131,39 @@ function isSameForm(one: State, other: State): boolean {
 }
 
 function otherNames({ claim, place, known, lexicon }: CompareOptions, { gaps }: AlignedWords): readonly Departure[] {
-  const isHere = (word: string) => place.headSaid.terms.some((term) => isSameWord(term.word, word)) || known.has(word)
+  const isHere = (word: string) =>
+    known.has(word) || [...place.headSaid.terms, ...place.said.terms].some((term) => isSameWord(term.word, word))
   return gaps.flatMap((gap): readonly Departure[] => {
-    const [mine, yours] = [capitals(gap.one, lexicon), capitals(gap.other, lexicon)]
     const roles = inPlace(gap)
     if (roles && isOtherParty(roles[0].text, roles[1].text))
       return [departure('name', roles[0], roles[1], claim.text, place.text)]
-    const [first, last] = [mine[0], mine.at(-1)]
-    const [begun, ended] = [yours[0], yours.at(-1)]
-    if (!first || !last || !begun || !ended || mine.some(({ text }) => isHere(text))) return []
-    if (mine.some(({ text }) => occursIn(text, place.said.terms))) return []
-    const [one, other] = [
-      { start: first.start, end: last.end },
-      { start: begun.start, end: ended.end },
-    ]
-    return [departure('name', one, other, claim.text, place.text)]
+    const [mine, yours] = [nameIn(gap.one), nameIn(gap.other)]
+    const isNew = mine.some(({ text }) => !lexicon.isOrdinary(text)) && !mine.some(({ text }) => isHere(text))
+    const isName = yours.length > 1 || yours.some(({ text }) => !lexicon.isOrdinary(text))
+    if (!isNew || !isName) return []
+    return [departure('name', spanOf(mine), spanOf(yours), claim.text, place.text)]
   })
 }
 
-function occursIn(word: string, terms: readonly Term[]): boolean {
-  return terms.some((term) => isSameWord(term.word, word))
+/** The words with a capital among these. One ordinary word of the kind, such as Defendant, may stand for a name. */
+function nameIn(words: Gap['one']): Gap['one'] {
+  const capitals = words.filter(({ text, isCapital }) => isCapital && !TITLES.has(text) && !/\d/.test(text))
+  return capitals.some(({ text }) => text.length > 1) ? capitals : []
 }
 
-/** Words with a capital that are no ordinary words: names. An ordinary one, such as Defendant, may stand for a name. */
-function capitals(words: Gap['one'], { isOrdinary }: Lexicon): Gap['one'] {
-  return words.filter(({ text, isCapital }) => isCapital && text.length > 1 && !isOrdinary(text) && !/\d/.test(text))
+const TITLES = new Set('mr mrs ms miss dr prof professor sir the a an this that in on at of and by'.split(' '))
+
+function spanOf(words: Gap['one']): Span {
+  return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }
+}
+
+/** One word in the place of its opposite, in a copy: "abnormal" for "normal". */
+function otherOpposites({ claim, place }: CompareOptions, { gaps }: AlignedWords): readonly Departure[] {
+  return gaps.flatMap((gap) => {
+    const words = inPlace(gap)
+    if (!words || !isOpposite(words[0].text, words[1].text)) return []
+    return [departure('state', words[0], words[1], claim.text, place.text)]
+  })
 }
 
 function inPlace({ one, other }: Gap): readonly [Gap['one'][number], Gap['one'][number]] | null {
@@ -151,16 +171,21 @@ function inPlace({ one, other }: Gap): readonly [Gap['one'][number], Gap['one'][
   return one.length === 1 && other.length === 1 && mine && yours ? [mine, yours] : null
 }
 
-/** What it denies, obliges or puts on the other side than the words that it copies. */
-function otherSense(sentence: string, text: string): readonly Departure[] {
-  const { isCopy, words } = contradictingWords(sentence, text)
-  if (!isCopy) return []
-  return words.flatMap((written) => {
-    const start = sentence.indexOf(written)
-    if (start < 0) return []
-    return [{ about: 'sense' as const, words: { start, end: start + written.length }, written, stands: text }]
+/** What it denies, obliges or puts on the other side than the words that it copies: told of copies alone. */
+function otherSense({ claim, place }: CompareOptions, { words, others, pairs }: AlignedWords): readonly Departure[] {
+  const [first, last] = [pairs[0], pairs.at(-1)]
+  if (!first || !last || pairs.length < COPIED * words.length) return []
+  if (pairs.length < COPIED * (last.other - first.other + 1) || others.length === 0) return []
+  const turned = contradictingWords(claim.text, place.text)
+  return turned.words.flatMap((written) => {
+    const start = claim.text.indexOf(written)
+    const span = { start, end: start + written.length }
+    return start < 0 ? [] : [{ about: 'sense' as const, words: span, written, stands: place.text }]
   })
 }
+
+/** Of the words of a copy, and of the words between its first and its last. */
+const COPIED = 0.75
 
 function departure(
   about: Departure['about'],

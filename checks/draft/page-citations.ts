@@ -13,7 +13,7 @@ export type PageCitation = {
 }
 
 const PAGE = String.raw`(?:pages?|pp?\.|pg\.|Seiten?|S\.|página|pagina|strona|s\.)`
-const NUMBERS = String.raw`(\d{1,4}(?:\s*(?:,|and|und|-|–|to)\s*\d{1,4})*)`
+const NUMBERS = String.raw`(?<numbers>\d{1,4}(?:\s*(?:,|and|und|-|–|to)\s*\d{1,4})*)`
 /** "(lease, page 9)", "(see the lease at p. 9)". */
 const IN_BRACKETS = new RegExp(String.raw`\s*\((?<document>[^()]{0,80}?)(?:,|\s)?\s*(?:at\s+)?${PAGE}\s*${NUMBERS}\)`, 'giu')
 /** "page 9 of the lease", "on page 9 of the judgment". */
@@ -26,12 +26,11 @@ const OF_DOCUMENT = new RegExp(
 export function pageCitations(sentence: string): readonly PageCitation[] {
   return [IN_BRACKETS, OF_DOCUMENT].flatMap((pattern) =>
     [...sentence.matchAll(pattern)].map((match): PageCitation => {
-      const { 0: found, 1: one = '', 2: two = '', index, groups } = match
-      const numbers = /\d/.test(one) ? one : two
+      const { 0: found, index, groups } = match
       const whole = { start: index, end: index + found.length }
       const from = index + found.length - found.trimStart().replace(/^\(/, '').length
       const words = { start: from, end: whole.end - (found.endsWith(')') ? 1 : 0) }
-      return { whole, words, pages: pagesIn(numbers), document: namingWords(groups?.document ?? '') }
+      return { whole, words, pages: pagesIn(groups?.numbers ?? ''), document: namingWords(groups?.document ?? '') }
     }),
   )
 }
