@@ -104,18 +104,77 @@ const TRUE_WAYS: readonly { readonly way: string; readonly make: (drawn: Drawn, 
   { way: 'reordered', make: ({ text }) => reordered(text) },
   { way: 'quoted', make: ({ text, document }) => `${named(document)} says: “${text}”` },
   { way: 'page', make: ({ text, page, document }) => (page === null ? null : citing(text, document, page)) },
-  { way: 'weekday', make: (_drawn, random) => aWeekday(random, true) },
-  { way: 'sum', make: (_drawn, random) => aSum(random, true) },
   { way: 'part quoted', make: ({ text, document }) => partQuoted(text, document) },
+  { way: 'other word', make: ({ text }, random) => otherWord(text, random) },
+  { way: 'shortened', make: ({ text }) => shortened(text) },
+  { way: 'linked', make: ({ text }, random) => linked(text, random) },
+  // Weekdays and sums are told of no document.
+  { way: 'weekday or sum', make: (_drawn, random) => (random() < 0.5 ? aWeekday(random, true) : aSum(random, true)) },
 ]
+
+/** Words that a writer puts for others, and means the same. */
+const SAME: readonly (readonly [string, string])[] = [
+  ['pursuant to', 'under'],
+  ['prior to', 'before'],
+  ['commenced', 'began'],
+  ['terminate', 'end'],
+  ['obtain', 'get'],
+  ['purchase', 'buy'],
+  ['purchased', 'bought'],
+  ['regarding', 'about'],
+  ['concerning', 'about'],
+  ['numerous', 'many'],
+  ['including', 'among them'],
+  ['indicated', 'showed'],
+  ['demonstrated', 'showed'],
+  ['revealed', 'showed'],
+  ['assist', 'help'],
+  ['provide', 'give'],
+  ['provided', 'gave'],
+  ['residence', 'home'],
+  ['subsequently', 'then'],
+  ['sufficient', 'enough'],
+  ['entire', 'whole'],
+  ['shall', 'must'],
+  ['such', 'that'],
+  ['third party', 'outsider'],
+  ['physician', 'doctor'],
+  ['additionally', 'also'],
+  ['approximately', 'about'],
+  ['utilized', 'used'],
+  ['individuals', 'people'],
+  ['however', 'but'],
+  ['solely', 'only'],
+  ['severe', 'serious'],
+]
+
+function otherWord(text: string, random: Random): string | null {
+  const here = SAME.filter(([word]) => new RegExp(`(?<![\\p{L}-])${word}(?![\\p{L}-])`, 'u').test(text))
+  const pair = here[Math.floor(random() * here.length)]
+  return pair ? text.replace(new RegExp(`(?<![\\p{L}-])${pair[0]}(?![\\p{L}-])`, 'u'), pair[1]) : null
+}
+
+/** Without what leads in. */
+function shortened(text: string): string | null {
+  const rest = /^(?:In|On|At|During|After|Following|Upon|As|Under|For|By|With|Additionally|Furthermore|Moreover|However) [^,;]{3,70}, (\p{Ll}.{30,})$/u.exec(text)?.[1]
+  return rest ? `${rest.charAt(0).toUpperCase()}${rest.slice(1)}` : null
+}
+
+/** With a word that leads on, as in an argument. */
+function linked(text: string, random: Random): string | null {
+  if (!/^(?:The|This|A|An|All|Each|Any) /u.test(text)) return null
+  const words = ['Moreover, ', 'In addition, ', 'It is common ground that ', 'As the papers show, ', 'Notably, ']
+  return `${words[Math.floor(random() * words.length)]}${text.charAt(0).toLowerCase()}${text.slice(1)}`
+}
 
 function trueOf(sentences: readonly Drawn[], random: Random): readonly Item[] {
   const items: Item[] = []
   for (const drawn of sentences.toReversed()) {
     if (items.length >= TRUE_EACH) break
-    // Weekdays and sums are told of no document: one in eight ways each would be too many of them.
-    const { way, make } = TRUE_WAYS[Math.floor(random() * TRUE_WAYS.length)] ?? TRUE_WAYS[0]!
-    const text = make(drawn, random)
+    const first = Math.floor(random() * TRUE_WAYS.length)
+    // What a sentence does not allow is tried in other ways: few can be reordered.
+    const made = TRUE_WAYS.keys().map((by) => TRUE_WAYS[(first + by) % TRUE_WAYS.length]!).map(({ way, make }) => ({ way, text: make(drawn, random) }))
+    const { way = '', text = null } = made.find((one) => one.text !== null) ?? {}
     if (text !== null) items.push({ planted: null, way, text, source: drawn.text })
   }
   return items

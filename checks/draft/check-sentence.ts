@@ -1,5 +1,5 @@
 import { confirm, readPlace, type ReadPlace } from '../confirm.ts'
-import { isSameValue, type Statement, statementOf, type Term } from '../claim-statement.ts'
+import { isSameValue, type Statement, statementOf, type Term, type Value } from '../claim-statement.ts'
 import { isSameWord } from '../../text/word-forms.ts'
 import type { CheckedSource } from '../find-support.ts'
 import { isQualifiedAlike } from '../qualified-alike.ts'
@@ -88,8 +88,15 @@ function departingPlace(claim: Statement, against: readonly Against[], confirmed
     return isBorneOut ? null : best
   }
   const sure = confirmed && against.find(({ place }) => place === confirmed.place)
-  return sure ?? null
+  return sure && isAsShort(sure.place, claim) ? sure : null
 }
+
+/** Of a much longer place a state or a value may be another thing's. */
+function isAsShort({ text }: ReadPlace, claim: Statement): boolean {
+  return text.split(/\s+/).length <= LONGER * claim.text.trim().split(/\s+/).length
+}
+
+const LONGER = 2
 
 /** Another place, which has all values and names of the sentence and is qualified as it is. */
 function bearsOut(place: ReadPlace, claim: Statement, best: Against): boolean {
@@ -143,12 +150,22 @@ function isMissing(claim: Statement, sources: readonly CheckedSource[], { isOrdi
   const isThere = ({ word }: Term) => terms.some((term) => isSameWord(term.word, word))
   const lackingValue = claim.values.some(
     (value) =>
-      value.kind !== 'place' && !held.some((one) => one.values.some((other) => isSameValue(value, claim, other, one))),
+      value.kind !== 'place' &&
+      !isCount(value) &&
+      !held.some((one) => one.values.some((other) => isSameValue(value, claim, other, one))),
   )
   const lacking = claim.terms.filter((term) => !isThere(term))
-  const lackingName = lacking.some(({ word, isName }) => isName && !isOrdinary(word))
-  return lackingValue || lackingName || lacking.length > MISSING * claim.terms.length
+  const isProper = ({ word, isName }: Term) => isName && !isOrdinary(word)
+  const isSpecific = claim.terms.some(isProper) || claim.values.some((value) => !isCount(value))
+  return lackingValue || lacking.some(isProper) || (isSpecific && lacking.length > MISSING * claim.terms.length)
 }
+
+/** "Three pieces of evidence": a writer counts what a document lists. */
+function isCount({ kind, measure }: Value): boolean {
+  return kind === 'place' || (kind === 'number' && measure !== null && measure.plain <= COUNTED && Number.isInteger(measure.plain))
+}
+
+const COUNTED = 20
 
 /** Of the words of a sentence that says something of its own. */
 const MISSING = 0.4

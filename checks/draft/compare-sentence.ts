@@ -87,7 +87,8 @@ function otherValues({ claim, place }: CompareOptions, aligned: AlignedWords): r
     const across = counterpart(value, aligned)
     const meant = rivals.find((other) => across !== null && overlaps(across, other))
     // The number of a clause says how much of nothing: only what stands at its very place is another.
-    const only = value.kind !== 'place' && rivals.length === 1 && lacking.length === 1 ? rivals[0] : undefined
+    const isAlone = rivals.length === 1 && lacking.length === 1 && value.kind !== 'place'
+    const only = isAlone && (rivals[0]?.kind === value.kind || value.kind !== 'number') ? rivals[0] : undefined
     const other = meant ?? only
     return other ? [departure('value', value, other, claim.text, place.text)] : []
   })
@@ -138,7 +139,8 @@ function otherNames({ claim, place, known, lexicon }: CompareOptions, { gaps }: 
     if (roles && isOtherParty(roles[0].text, roles[1].text))
       return [departure('name', roles[0], roles[1], claim.text, place.text)]
     const [mine, yours] = [nameIn(gap.one), nameIn(gap.other)]
-    const isNew = mine.some(({ text }) => !lexicon.isOrdinary(text)) && !mine.some(({ text }) => isHere(text))
+    const proper = mine.filter(({ text }) => text.length > 1 && !lexicon.isOrdinary(text))
+    const isNew = proper.length > 0 && !proper.some(({ text }) => isHere(text))
     const isName = yours.length > 1 || yours.some(({ text }) => !lexicon.isOrdinary(text))
     if (!isNew || !isName) return []
     return [departure('name', spanOf(mine), spanOf(yours), claim.text, place.text)]
@@ -160,10 +162,17 @@ function spanOf(words: Gap['one']): Span {
 /** One word in the place of its opposite, in a copy: "abnormal" for "normal". */
 function otherOpposites({ claim, place }: CompareOptions, { gaps }: AlignedWords): readonly Departure[] {
   return gaps.flatMap((gap) => {
-    const words = inPlace(gap)
-    if (!words || !isOpposite(words[0].text, words[1].text)) return []
+    const words = inPlace(gap) ?? prefixed(gap)
+    if (!words || !(isOpposite(words[0].text, words[1].text) || words.some(({ text }) => text === 'non'))) return []
     return [departure('state', words[0], words[1], claim.text, place.text)]
   })
+}
+
+/** "Exclusive" for "non-exclusive", whose parts stand apart. */
+function prefixed({ one, other, next }: Gap): readonly [Gap['one'][number], Gap['one'][number]] | null {
+  const [mine, yours] = [one[0], other[0]]
+  if (one.length + other.length !== 1 || !next || (mine ?? yours)?.text !== 'non') return null
+  return [mine ?? next, yours ?? next]
 }
 
 function inPlace({ one, other }: Gap): readonly [Gap['one'][number], Gap['one'][number]] | null {
