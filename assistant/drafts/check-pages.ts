@@ -7,7 +7,7 @@ import type { OpenMatter } from '../home/open-matters.ts'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
 import { documentTitle } from '../../library/search/document-title.ts'
 import { documentHead } from '../../library/split/passage.ts'
-import type { DraftEvidence, FoundPassages } from './draft-evidence.ts'
+import { type DraftEvidence, type FoundPassages, pageOf } from './draft-evidence.ts'
 
 /** A document is called by its name, or by a word of its first lines. */
 type Named = Pick<DocumentRow, 'documentId' | 'document' | 'pages'> & { readonly textVersionId: number; readonly head: string }
@@ -46,9 +46,9 @@ export function createCheckPages(matter: OpenMatter, evidence: DraftEvidence) {
 
   return (sentence: string, found: readonly DraftFound[], { passages }: FoundPassages): readonly DraftFound[] => {
     const standing = found.flatMap((one) => (isConfirmed(one) ? one.at : []))
-    const places = standing.flatMap(({ source, quote }) => {
+    const places = standing.flatMap(({ source, start, quote }) => {
       const passage = passages.get(source)
-      return passage ? [{ passage, source, quote }] : []
+      return passage ? [{ passage, source, quote, page: pageOf(passage, start) }] : []
     })
     const cited = new Set(places.map(({ passage }) => passage.documentId))
     return pageCitations(sentence).flatMap((citation): readonly DraftFound[] => {
@@ -61,13 +61,13 @@ export function createCheckPages(matter: OpenMatter, evidence: DraftEvidence) {
         const said = { code: 'noPage' as const, count: document.pages, document: document.document }
         return [{ ...base, verdict: 'contradicted', said, at: [] }]
       }
-      const here = places.find(({ passage }) => passage.documentId === document.documentId && passage.page !== null)
-      if (!here || here.passage.page === null) return []
+      const here = places.find(({ passage, page }) => passage.documentId === document.documentId && page !== null)
+      if (!here || here.page === null) return []
       const at = standing.filter(({ source }) => source === here.source)
       const quotes = places.map(({ quote }) => quote)
-      if (citation.pages.includes(here.passage.page) || isOn(citation.pages, document, { bare: bareSentence(sentence), quotes }))
+      if (citation.pages.includes(here.page) || isOn(citation.pages, document, { bare: bareSentence(sentence), quotes }))
         return [{ ...base, words: [], verdict: 'verbatim', said: null, at }]
-      const said = { code: 'otherPage' as const, page: here.passage.page, document: document.document }
+      const said = { code: 'otherPage' as const, page: here.page, document: document.document }
       return [{ ...base, verdict: 'contradicted', said, instead: here.quote, at }]
     })
   }

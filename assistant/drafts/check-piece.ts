@@ -28,10 +28,10 @@ export function createCheckPiece(matter: OpenMatter, evidence: DraftEvidence): C
       .map(({ start, end }) => sentence.slice(start, end))
       .filter((quote) => quote.split(/\s+/).length >= SEARCHED_QUOTE_WORDS)
     const found = await evidence.find([sentence, ...searched])
-    const { sources, isWholeSearch } = found
+    const { sources, wide, isWholeSearch } = found
     const { placesOf, lexicon } = evidence
     const naming = (mark: string) => evidence.naming(found.passages.get(mark))
-    const options = { sources, placesOf, naming, lexicon, isWholeSearch }
+    const options = { sources, wide, placesOf, naming, lexicon, isWholeSearch }
     const authorities = await Promise.all(
       authoritiesIn(sentence, evidence.lists).map((authority) => findAuthority(sentence, authority)),
     )

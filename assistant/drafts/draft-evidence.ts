@@ -1,6 +1,7 @@
 import type { CheckedSource } from '../../checks/find-support.ts'
 import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import { lexiconOf } from '../home/word-lists.ts'
+import { PAGE_BREAK } from '../../library/split/passage.ts'
 import { titleWords } from '../../library/search/document-title.ts'
 import { stemmedPlaces, type StemmedPlace } from '../../checks/draft/rank-places.ts'
 import type { Lexicon } from '../../checks/quotes/harmless-slip.ts'
@@ -13,6 +14,8 @@ import { type MatterReferences, NO_REFERENCES } from '../references/search-refer
 /** What was found for a piece of a draft, by its mark. */
 export type FoundPassages = {
   readonly sources: readonly CheckedSource[]
+  /** The same with what stands around them: words that are copied may go beyond a passage. */
+  readonly wide: readonly CheckedSource[]
   readonly passages: ReadonlyMap<string, PassageEvidence>
   /** Every reference library in use was searched. */
   readonly isWholeSearch: boolean
@@ -62,7 +65,10 @@ export function createDraftEvidence(
       const found = await Promise.all(questions.map(findOne))
       const byMark = new Map(found.flatMap((one) => one.passages).map((passage) => [markOf(passage), passage]))
       const sources = [...byMark].map(([mark, passage]) => asSource(mark, passage, matter))
-      return { sources, passages: byMark, isWholeSearch: found.every(({ isWhole }) => isWhole) }
+      const widened = [...byMark].map(([mark, passage]) => [`${mark} wide`, widenedPassage(passage, matter)] as const)
+      const wide = widened.map(([mark, passage]) => asSource(mark, passage, matter))
+      const isWholeSearch = found.every(({ isWhole }) => isWhole)
+      return { sources, wide, passages: new Map([...byMark, ...widened]), isWholeSearch }
     },
     placesOf(source) {
       const known = places.get(source.source)
@@ -84,6 +90,29 @@ export function createDraftEvidence(
 /** The same for the same words of the same reading, so that what was read of them can be kept. */
 function markOf({ documentId, textVersion, start, end }: PassageEvidence): string {
   return `${documentId} ${textVersion} ${start} ${end}`
+}
+
+/** Characters before and behind a passage. */
+const AROUND = 600
+
+/** Of a reference library a passage is all that is at hand. */
+function widenedPassage(passage: PassageEvidence, { store }: OpenMatter): PassageEvidence {
+  const { textVersion, start, end, page } = passage
+  if (textVersion === null) return passage
+  const from = Math.max(0, start - AROUND)
+  const before = store.pages.slice(textVersion, from, start)
+  const text = before + store.pages.slice(textVersion, start, end + AROUND)
+  const first = page === null ? null : page - breaksIn(before)
+  return { ...passage, page: first, start: from, end: end + AROUND, text }
+}
+
+/** The page of an offset into a passage, which may go over the end of its first page. */
+export function pageOf({ page, text }: PassageEvidence, offset: number): number | null {
+  return page === null ? null : page + breaksIn(text.slice(0, offset))
+}
+
+function breaksIn(text: string): number {
+  return text.split(PAGE_BREAK).length - 1
 }
 
 function asSource(mark: string, passage: PassageEvidence, { store }: OpenMatter): CheckedSource {

@@ -5,6 +5,7 @@ import { messageSchema } from '../../contract/message.ts'
 import { documentTitle } from '../../library/search/document-title.ts'
 import { type Message, message } from '../../wording/message.ts'
 import type { PassageEvidence } from '../questions/evidence-source.ts'
+import { pageOf } from './draft-evidence.ts'
 
 const Span = z.object({ start: z.number().int(), end: z.number().int() })
 
@@ -26,7 +27,8 @@ export function keptFinding(found: DraftFound, passages: ReadonlyMap<string, Pas
   const citations = at.flatMap((one, index) => {
     const passage = passages.get(one.source)
     if (!passage) return []
-    const { document, documentId, reference, page, textVersion } = passage
+    const { document, documentId, reference, textVersion } = passage
+    const page = pageOf(passage, one.start)
     const place = { start: passage.start + one.start, end: passage.start + one.end }
     return [{ source: `S${index + 1}`, document, documentId, reference, page, ...place, quote: one.quote, textVersion }]
   })

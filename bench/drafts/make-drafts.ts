@@ -108,9 +108,10 @@ const TRUE_WAYS: readonly { readonly way: string; readonly make: (drawn: Drawn, 
   { way: 'other word', make: ({ text }, random) => otherWord(text, random) },
   { way: 'shortened', make: ({ text }) => shortened(text) },
   { way: 'linked', make: ({ text }, random) => linked(text, random) },
-  // Weekdays and sums are told of no document.
-  { way: 'weekday or sum', make: (_drawn, random) => (random() < 0.5 ? aWeekday(random, true) : aSum(random, true)) },
 ]
+
+/** Told of no document, so only so many of them. */
+const OF_NONE = 0.08
 
 /** Words that a writer puts for others, and means the same. */
 const SAME: readonly (readonly [string, string])[] = [
@@ -171,6 +172,11 @@ function trueOf(sentences: readonly Drawn[], random: Random): readonly Item[] {
   const items: Item[] = []
   for (const drawn of sentences.toReversed()) {
     if (items.length >= TRUE_EACH) break
+    if (random() < OF_NONE) {
+      const text = random() < 0.5 ? aWeekday(random, true) : aSum(random, true)
+      items.push({ planted: null, way: 'weekday or sum', text, source: '' })
+      continue
+    }
     const first = Math.floor(random() * TRUE_WAYS.length)
     // What a sentence does not allow is tried in other ways: few can be reordered.
     const made = TRUE_WAYS.keys().map((by) => TRUE_WAYS[(first + by) % TRUE_WAYS.length]!).map(({ way, make }) => ({ way, text: make(drawn, random) }))
@@ -182,7 +188,7 @@ function trueOf(sentences: readonly Drawn[], random: Random): readonly Item[] {
 
 /** "On 3 May 2020, the court …" of "The court … on 3 May 2020.", and the other way about. */
 function reordered(text: string): string | null {
-  const last = /^(The .{20,}?) ((?:on|in|at|during|after|following|within|upon) [^,;]{5,60})\.$/u.exec(text)
+  const last = /^((?:The|This|A|An|All|Each|No|Any) .{20,}?),? ((?:on|in|at|during|after|following|within|upon|under|before|for|by|with) [^,;]{5,60})\.$/u.exec(text)
   if (last?.[1] && last[2]) return `${last[2].charAt(0).toUpperCase()}${last[2].slice(1)}, ${last[1].charAt(0).toLowerCase()}${last[1].slice(1)}.`
   const first = /^((?:On|In|At|During|After|Following|Within|Upon) [^,;]{5,60}), ((?:the|a|an|this|all) [^;]{20,})\.$/u.exec(text)
   return first?.[1] && first[2]
@@ -192,7 +198,7 @@ function reordered(text: string): string | null {
 
 /** Some words from within, where nothing around them turns them. */
 function partQuoted(text: string, document: string): string | null {
-  if (/\b(?:not|no|never|without|unless|except|if|provided|subject|only|until|nor|none|neither)\b|n['’]t\b/iu.test(text)) return null
+  if (/\b(?:not|no|never|without|unless|except|if|provided|subject|only|until|nor|none|neither|nothing)\b|n['’]t\b/iu.test(text)) return null
   const words = text.replace(/[.;]$/, '').split(' ')
   if (words.length < 14) return null
   return `We refer to ${named(document)}, which speaks of “${words.slice(3, 11).join(' ')}”.`

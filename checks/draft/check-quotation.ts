@@ -31,6 +31,8 @@ export function quotations(sentence: string): readonly Span[] {
 
 type Options = {
   readonly sources: readonly CheckedSource[]
+  /** These with what stands around them; a quotation may go over their ends. */
+  readonly wide: readonly CheckedSource[]
   readonly placesOf: (source: CheckedSource) => readonly StemmedPlace[]
   readonly lexicon: Lexicon
   readonly isWholeSearch: boolean
@@ -41,16 +43,17 @@ type Options = {
  * behind. Null for words so few that they may name a thing.
  */
 export function checkQuotation(sentence: string, span: Span, options: Options): DraftFound | null {
-  const { sources, lexicon } = options
+  const { sources, wide, lexicon } = options
   const quoted = withoutBrackets(sentence.slice(span.start, span.end))
   const words = quoteWords(quoted)
   const found = (verdict: DraftFound['verdict'], rest: Partial<DraftFound> = {}): DraftFound => ({
     ...{ kind: 'quotation', ...span, words: [], said: null, instead: null, at: [] },
     ...{ verdict, ...rest },
   })
-  const whole = asWhole(quoted, sources, lexicon)
+  const whole = asWhole(quoted, sources, lexicon) ?? asWhole(quoted, wide, lexicon)
   if (whole) return found(whole.verdict, { at: whole.at })
-  const standing = sources.flatMap((source) => occurrenceIn(words, source) ?? [])
+  const inside = sources.flatMap((source) => occurrenceIn(words, source) ?? [])
+  const standing = inside.length > 0 ? inside : wide.flatMap((source) => occurrenceIn(words, source) ?? [])
   const outside = { before: sentence.slice(0, span.start), behind: sentence.slice(span.end) }
   const cuts = standing.map((one) => cutOf(one, outside))
   const uncut = standing[cuts.indexOf(null)]

@@ -14,6 +14,8 @@ import { notChecked } from './says-fact.ts'
 export type CheckSentenceOptions = {
   /** The passages found for it, of documents and reference libraries. */
   readonly sources: readonly CheckedSource[]
+  /** These with what stands around them; a sentence may be copied over their ends. */
+  readonly wide?: readonly CheckedSource[]
   readonly placesOf: (source: CheckedSource) => readonly StemmedPlace[]
   /** In lower case the words that name the document of a source. */
   readonly naming: (source: string) => ReadonlySet<string>
@@ -33,9 +35,9 @@ type Against = ReadSourcePlace & { readonly compared: Compared }
  * otherwise with the page's own words, in no document; or not checkable, which accuses of nothing.
  */
 export function checkSentence(sentence: string, options: CheckSentenceOptions): DraftFound {
-  const { sources, placesOf, naming, lexicon } = options
+  const { sources, wide = [], placesOf, naming, lexicon } = options
   const bare = bareSentence(sentence)
-  const quoted = asQuoted(bare, sources, lexicon)
+  const quoted = asQuoted(bare, sources, lexicon) ?? asQuoted(bare, wide, lexicon)
   if (quoted) return found(sentence, quoted.verdict, { at: quoted.at })
   const ranked = rankPlaces(bare, sources.flatMap(placesOf))
   const places = ranked.map(({ source, place }): ReadSourcePlace => ({ source, place: readPlace(place) }))

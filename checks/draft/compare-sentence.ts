@@ -131,14 +131,14 @@ function isSameForm(one: State, other: State): boolean {
   return one.isDenied === other.isDenied
 }
 
-function otherNames({ claim, place, known, lexicon }: CompareOptions, { gaps }: AlignedWords): readonly Departure[] {
+function otherNames({ claim, place, known, lexicon }: CompareOptions, aligned: AlignedWords): readonly Departure[] {
   const isHere = (word: string) =>
     known.has(word) || [...place.headSaid.terms, ...place.said.terms].some((term) => isSameWord(term.word, word))
-  return gaps.flatMap((gap): readonly Departure[] => {
+  return aligned.gaps.flatMap((gap): readonly Departure[] => {
     const roles = inPlace(gap)
     if (roles && isOtherParty(roles[0].text, roles[1].text))
       return [departure('name', roles[0], roles[1], claim.text, place.text)]
-    const [mine, yours] = [nameIn(gap.one), nameIn(gap.other)]
+    const [mine, yours] = [nameIn(gap.one), nameIn(acrossFrom(gap, aligned))]
     const proper = mine.filter(({ text }) => text.length > 1 && !lexicon.isOrdinary(text))
     const isNew = proper.length > 0 && !proper.some(({ text }) => isHere(text))
     const isName = yours.length > 1 || yours.some(({ text }) => !lexicon.isOrdinary(text))
@@ -146,6 +146,17 @@ function otherNames({ claim, place, known, lexicon }: CompareOptions, { gaps }: 
     return [departure('name', spanOf(mine), spanOf(yours), claim.text, place.text)]
   })
 }
+
+/** At the end of a sentence what the place has left behind the last word in common. */
+function acrossFrom({ other, next }: Gap, { others, pairs }: AlignedWords): Gap['one'] {
+  const last = pairs.at(-1)
+  if (other.length > 0 || next !== null || !last) return other
+  const left = others.slice(last.other + 1)
+  return left.length <= LEFT_OVER ? left : []
+}
+
+/** A name, and hardly a clause. */
+const LEFT_OVER = 5
 
 /** The words with a capital among these. One ordinary word of the kind, such as Defendant, may stand for a name. */
 function nameIn(words: Gap['one']): Gap['one'] {
