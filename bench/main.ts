@@ -11,6 +11,7 @@ import { measureCalculators } from './measure-calculators.ts'
 import { measureCandidates } from './measure-candidates.ts'
 import { measureClaims } from './measure-claims.ts'
 import { measureCrossEncoder } from './measure-cross-encoder.ts'
+import { measureDrafts } from './measure-drafts.ts'
 import { measureFirstWord } from './measure-first-word.ts'
 import { measureFollowUps } from './measure-follow-ups.ts'
 import { measureFormats } from './measure-formats.ts'
@@ -48,6 +49,7 @@ const MEASURES: Measures = {
   alignment: measureAlignment,
   bias: measureBias,
   dates: measureDates,
+  drafts: measureDrafts,
   entailment: measureEntailment,
   generation: measureGeneration,
   'first-word': measureFirstWord,

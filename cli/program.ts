@@ -10,6 +10,7 @@ import { addDeadlinesCommand } from './rules/deadlines.ts'
 import { addSheetCommand } from './rules/sheet.ts'
 import { addCardsCommand } from './evaluation/cards.ts'
 import { addCheckClaimsCommand } from './answers/check-claims.ts'
+import { addCheckCommand } from './drafts/check.ts'
 import { addChronologyCommand } from './answers/chronology.ts'
 import { addCoverageCommand } from './documents/coverage.ts'
 import { addDemoCommand } from './home/demo.ts'
@@ -69,6 +70,7 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addChronologyCommand,
   addTableCommand,
   addCheckClaimsCommand,
+  addCheckCommand,
   addRedactCommand,
   addFactsCommand,
   addRulesCommand,

@@ -31,9 +31,9 @@ import { providerProcedures } from './opinions/provider.ts'
 import { routingProcedures } from './answers/routing.ts'
 import { packetProcedures, termProcedures } from './opinions/packet.ts'
 import { comparisonProcedures } from './drafts/comparison.ts'
-import { draftCheckProcedures } from './drafts/draft-check.ts'
 import { DamagedEntry, DamagedKind, KeyMode, Matter, SampleMatter, WatchedFolder } from './matter.ts'
 import { MatterName } from './matter-name.ts'
+import { draftCheckProcedures } from './drafts/draft-check.ts'
 import { highlightProcedures } from './highlight.ts'
 import { LedgerCheck, LedgerEntry } from './ledger.ts'
 import { sheetProcedures } from './knowledge/sheet.ts'
@@ -207,6 +207,8 @@ export const contract = {
       .output(SearchResult),
   },
   highlight: highlightProcedures,
+  draft: draftCheckProcedures,
+  comparison: comparisonProcedures,
   job: {
     list: base.input(inMatter).output(z.array(Job)),
     pause: base.input(inMatter).output(z.void()),
@@ -335,8 +337,6 @@ export const contract = {
   opinion: opinionProcedures,
   routing: routingProcedures,
   provider: providerProcedures,
-  comparison: comparisonProcedures,
-  draft: draftCheckProcedures,
   ledger: {
     /** Oldest first, from the entry after `after` on. */
     list: base.input(inLedger.extend({ after: z.number().int().min(0).default(0) })).output(z.array(LedgerEntry)),

@@ -28,6 +28,7 @@ export const DamagedKind = z.enum([
   'pseudonym',
   'setting',
   'fact',
+  'draft',
   'question set',
   'question',
   'run',

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { DraftResult } from '../drafts/stored-draft.ts'
 import { Card, Correction } from '../../contract/knowledge/card.ts'
 import { Decision } from '../../contract/opinions/decision.ts'
 import { EvaluationRun, RunRow, SetQuestion } from '../../contract/evaluation/evaluation.ts'
@@ -46,6 +47,7 @@ const IN_MATTER: readonly Kept[] = [
   ['suggestion', 'routings', fits(Routing)],
   ['pseudonym', 'pseudonyms', fits(KeptEntity.omit({ pseudonym: true }))],
   ['fact', 'facts', fits(z.array(z.string()))],
+  ['draft', 'drafts', fits(DraftResult.nullable())],
   ...IN_BOTH,
 ]
 // What a card did is counted in columns of its own.

@@ -4,6 +4,7 @@ import { answerRouter, routingRouter } from './answer-router.ts'
 import { applicationRouter, homeRouter } from './application-router.ts'
 import { api, type WithAssistant } from './contract-base.ts'
 import { cardRouter } from './card-router.ts'
+import { draftRouter } from './draft-router.ts'
 import { factRouter } from './fact-router.ts'
 import { calculatorRouter, ruleRouter, sheetRouter } from './rule-router.ts'
 import { evaluationRouter, optimisationRouter } from './evaluation-router.ts'
@@ -24,6 +25,7 @@ export const router: Router<typeof contract, WithAssistant> = api.router({
   matter: matterRouter,
   library: libraryRouter,
   highlight: highlightRouter,
+  draft: draftRouter,
   job: jobRouter,
   watch: watchRouter,
   answer: answerRouter,

@@ -28,8 +28,8 @@ export const CheckedKind = z.enum([
   'party',
 ])
 
-/** Words of a document or of a reference library that a finding rests on. */
-export const DraftCitation = PassageCitation.extend({ textVersion: z.number().int() })
+/** Words that a finding rests on: of a document, in one reading of it, or of a reference library, which has none (null). */
+export const DraftCitation = PassageCitation.extend({ textVersion: z.number().int().nullable() })
 
 /** A decision of a person on a finding; accepted: it will be mended. */
 export const Decision = z.object({

@@ -59,6 +59,23 @@ export const MATTER_KINDS = {
     detail: sha256Words(data),
     about: ['documents'],
   }),
+  'draft-checked': (data) => ({
+    title: data.stopped ? t('ledger.matter.draftStopped') : t('ledger.matter.draftChecked'),
+    rest: t('ledger.matter.draftCounts', data),
+    detail: sha256Words(data),
+    about: ['documents'],
+  }),
+  'draft-exported': (data) => ({
+    title: data.what === 'report' ? t('ledger.matter.draftReportExported') : t('ledger.matter.draftCommentedExported'),
+    rest: asFormat(data),
+    detail: joined(t('ledger.matter.draftFindings', { count: data.findings }), sha256Words(data)),
+    about: ['documents'],
+  }),
+  'draft-removed': (data) => ({
+    title: t('ledger.matter.draftRemoved'),
+    detail: sha256Words(data),
+    about: ['documents'],
+  }),
   'answer-corrected': (data, names) => ({
     title: t('ledger.matter.answerCorrected'),
     rest: names.questions.get(data.answerId ?? '') ?? t('ledger.matter.aQuestion'),

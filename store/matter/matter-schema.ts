@@ -336,5 +336,31 @@ export const MATTER_STORE: StoreKind = {
     );
     CREATE INDEX highlights_document ON highlights (document);
     `,
+    `
+    -- Texts under test. No documents: nothing here is indexed, cited or counted. pages, result: JSON.
+    CREATE TABLE drafts (
+      id TEXT PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE,
+      media_type TEXT NOT NULL,
+      sha256 TEXT NOT NULL,
+      added_at TEXT NOT NULL,
+      pages TEXT NOT NULL,
+      result TEXT,
+      bytes BLOB NOT NULL
+    );
+    -- What was found of pieces of a draft (JSON), under what it depends on: a check that was cut off goes on. It quotes documents.
+    CREATE TABLE draft_pieces (
+      draft TEXT NOT NULL REFERENCES drafts (id) ON DELETE CASCADE,
+      key TEXT NOT NULL,
+      json TEXT NOT NULL,
+      PRIMARY KEY (draft, key)
+    ) WITHOUT ROWID;
+    CREATE TABLE draft_decisions (
+      draft TEXT NOT NULL REFERENCES drafts (id) ON DELETE CASCADE,
+      finding TEXT NOT NULL,
+      json TEXT NOT NULL,
+      PRIMARY KEY (draft, finding)
+    ) WITHOUT ROWID;
+    `,
   ],
 }

@@ -27,6 +27,7 @@ import {
 import { createCrossReferences, createTextVersions, type CrossReferences, type TextVersions } from './text-versions.ts'
 import { createDocumentRemoval, type DocumentRemoval } from './document-removal.ts'
 import { createDocumentRows, type DocumentRows } from './document-rows.ts'
+import { createDrafts, type Drafts } from './drafts.ts'
 import { createHighlights, type Highlights } from './highlights.ts'
 import { createFacts, createProposalsRead, type Facts, type ProposalsRead } from './stored-facts.ts'
 import { createJobs, type Jobs } from './stored-jobs.ts'
@@ -63,6 +64,7 @@ export interface MatterStore<A extends StoredAnswer = StoredAnswer> extends Asyn
   readonly corrections: Corrections
   readonly facts: Facts
   readonly highlights: Highlights
+  readonly drafts: Drafts
   readonly proposalsRead: ProposalsRead
   readonly surveyCells: SurveyCells
   readonly knownTerms: KnownTerms
@@ -130,6 +132,7 @@ function composeMatterStore<A extends StoredAnswer>(
     corrections: createCorrections(database),
     facts: createFacts(database),
     highlights: createHighlights(database),
+    drafts: createDrafts(database),
     proposalsRead: createProposalsRead(database),
     surveyCells: createSurveyCells(database),
     knownTerms: createKnownTerms(database),

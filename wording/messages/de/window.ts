@@ -135,6 +135,8 @@ export const WINDOW: Translation<typeof ENGLISH> = {
     setting:
       '{count, plural, one {# Einstellung ist beschädigt und kann nicht angezeigt werden. Ihr Wortlaut ist erhalten.} other {# Einstellungen sind beschädigt und können nicht angezeigt werden. Ihr Wortlaut ist erhalten.}}',
     fact: '{count, plural, one {# Angabe ist beschädigt und kann nicht angezeigt werden. Ihr Wortlaut ist erhalten.} other {# Angaben sind beschädigt und können nicht angezeigt werden. Ihr Wortlaut ist erhalten.}}',
+    draft:
+      '{count, plural, one {# Prüfung eines Entwurfs ist beschädigt und kann nicht angezeigt werden. Ihr Wortlaut ist erhalten; prüfen Sie den Entwurf erneut.} other {# Prüfungen von Entwürfen sind beschädigt und können nicht angezeigt werden. Ihr Wortlaut ist erhalten; prüfen Sie die Entwürfe erneut.}}',
     'question set':
       '{count, plural, one {# Fragenkatalog ist beschädigt und kann nicht angezeigt werden. Sein Wortlaut ist erhalten.} other {# Fragenkataloge sind beschädigt und können nicht angezeigt werden. Ihr Wortlaut ist erhalten.}}',
     question:

@@ -2,6 +2,7 @@ import { ANSWERS } from './answers.ts'
 import { ASK } from './ask.ts'
 import { CALENDAR } from './calendar.ts'
 import { CONFERENCE } from './conference.ts'
+import { DRAFT_CHECK } from './draft-check.ts'
 import { DRAFTS } from './drafts.ts'
 import { EVALUATION } from './evaluation.ts'
 import { FACTS } from './facts.ts'
@@ -41,6 +42,7 @@ export const MESSAGES = {
   ask: ASK,
   calendar: CALENDAR,
   conference: CONFERENCE,
+  draftCheck: DRAFT_CHECK,
   drafts: DRAFTS,
   evaluation: EVALUATION,
   facts: FACTS,

@@ -128,6 +128,8 @@ export const WINDOW = {
     setting:
       '{count, plural, one {# setting is damaged and cannot be shown. Its text is kept.} other {# settings are damaged and cannot be shown. Their text is kept.}}',
     fact: '{count, plural, one {# fact is damaged and cannot be shown. Its text is kept.} other {# facts are damaged and cannot be shown. Their text is kept.}}',
+    draft:
+      '{count, plural, one {# check of a draft is damaged and cannot be shown. Its text is kept; check the draft again.} other {# checks of drafts are damaged and cannot be shown. Their text is kept; check the drafts again.}}',
     'question set':
       '{count, plural, one {# question set is damaged and cannot be shown. Its text is kept.} other {# question sets are damaged and cannot be shown. Their text is kept.}}',
     question:

@@ -1,0 +1,61 @@
+import { checkAges, checkWeekdays } from '../../checks/draft/check-days.ts'
+import { checkParties } from '../../checks/draft/check-parties.ts'
+import { checkQuotation, quotations } from '../../checks/draft/check-quotation.ts'
+import { checkSentence } from '../../checks/draft/check-sentence.ts'
+import { checkSums } from '../../checks/draft/check-sums.ts'
+import { type DraftFound, isAccusing } from '../../checks/draft/draft-finding.ts'
+import { authoritiesIn } from '../../disclosure/identifiers/legal-authorities.ts'
+import { overlaps } from '../../text/spans.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
+import type { PassageEvidence } from '../questions/evidence-source.ts'
+import { createCheckPages } from './check-pages.ts'
+import type { DraftEvidence } from './draft-evidence.ts'
+import { createFindAuthority } from './find-authority.ts'
+import { type KeptFinding, keptFinding } from './kept-findings.ts'
+
+export type CheckPiece = (sentence: string) => Promise<readonly KeptFinding[]>
+
+/** Fewer words are not searched for by themselves. */
+const SEARCHED_QUOTE_WORDS = 4
+
+/** All that is checked of one sentence by itself: one verdict of the sentence first, then the checks of their own, by place. */
+export function createCheckPiece(matter: OpenMatter, evidence: DraftEvidence): CheckPiece {
+  const findAuthority = createFindAuthority(matter, evidence)
+  const checkPages = createCheckPages(matter, evidence)
+  return async (sentence) => {
+    const quotes = quotations(sentence)
+    const searched = quotes
+      .map(({ start, end }) => sentence.slice(start, end))
+      .filter((quote) => quote.split(/\s+/).length >= SEARCHED_QUOTE_WORDS)
+    const found = await evidence.find([sentence, ...searched])
+    const { sources, wide, isWholeSearch } = found
+    const { placesOf, lexicon } = evidence
+    const naming = (mark: string) => evidence.naming(found.passages.get(mark))
+    const options = { sources, wide, placesOf, naming, lexicon, isWholeSearch }
+    const authorities = await Promise.all(
+      authoritiesIn(sentence, evidence.lists).map((authority) => findAuthority(sentence, authority)),
+    )
+    const own = [
+      ...quotes.flatMap((quote) => checkQuotation(sentence, quote, options) ?? []),
+      ...authorities.map((one) => one.found),
+      ...checkSums(sentence),
+      ...checkWeekdays(sentence),
+      ...checkAges(sentence),
+      ...checkParties(sentence, sources),
+    ]
+    const whole = checkSentence(sentence, options)
+    const pages = checkPages(sentence, [whole, ...own], found)
+    const all = [...own, ...pages].toSorted((one, other) => one.start - other.start)
+    const passages = new Map([...found.passages, ...authorities.flatMap((one) => [...one.passages])])
+    return [besideOthers(whole, own), ...all].map((one) => keptFinding(one, passages as ReadonlyMap<string, PassageEvidence>))
+  }
+}
+
+/** What a check of its own has found is not said of the whole sentence once more. */
+function besideOthers(whole: DraftFound, own: readonly DraftFound[]): DraftFound {
+  const accusing = own.filter(isAccusing)
+  if (!isAccusing(whole) || accusing.length === 0) return whole
+  const isSame = whole.words.length === 0 || whole.words.every((words) => accusing.some((one) => overlaps(words, one)))
+  if (!isSame) return whole
+  return { ...whole, verdict: 'not-checkable', words: [], said: { code: 'findingBeside' }, instead: null }
+}

@@ -1,0 +1,70 @@
+import type { ReadPage } from '../../library/read/read-page.ts'
+import { ReadFailedError } from '../../library/read/read-failure.ts'
+import { isAttached } from '../../library/read/read-source.ts'
+import type { RemoteReader } from '../../library/remote-reader.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
+import type { DraftPage } from './draft-text.ts'
+
+type DraftFile = { readonly name: string; readonly bytes: Uint8Array }
+
+export type ReadDraft = { readonly mediaType: string; readonly pages: readonly DraftPage[] }
+
+type ReadDraftOptions = {
+  readonly reader: RemoteReader
+  readonly passwords: readonly string[]
+}
+
+/**
+ * Reads a draft in the reader process, as documents are read. Throws `WRONG_USE`, saying why, for what cannot be read and for what has no
+ * text; nothing of it is kept then.
+ */
+export async function readDraft(file: DraftFile, options: ReadDraftOptions, signal: AbortSignal): Promise<ReadDraft> {
+  try {
+    const read = await readUnlocked(file, options, signal)
+    if (read.pages.every(({ text }) => text.trim() === ''))
+      throw new Failure('WRONG_USE', message('failures.drafts.noText', { draft: file.name }))
+    return read
+  } catch (error) {
+    if (!(error instanceof ReadFailedError)) throw error
+    throw new Failure('WRONG_USE', message('failures.drafts.notRead', { draft: file.name, why: error.failure.message }))
+  }
+}
+
+/** With the passwords of the matter, one after the other. */
+async function readUnlocked(file: DraftFile, options: ReadDraftOptions, signal: AbortSignal): Promise<ReadDraft> {
+  let locked: unknown
+  for (const password of [undefined, ...options.passwords])
+    try {
+      return await readWith(password, file, options, signal)
+    } catch (error) {
+      if (!(error instanceof ReadFailedError && error.failure.code === 'password')) throw error
+      locked = error
+    }
+  throw locked
+}
+
+async function readWith(
+  password: string | undefined,
+  { name, bytes }: DraftFile,
+  { reader }: ReadDraftOptions,
+  signal: AbortSignal,
+): Promise<ReadDraft> {
+  const source = { name, sizeBytes: bytes.length, chunks: () => [bytes], password }
+  const items = reader.read(source, signal)
+  const pages: DraftPage[] = []
+  try {
+    for (;;) {
+      const next = await items.next()
+      if (next.done) return { mediaType: next.value.mediaType, pages }
+      // What lies inside a file is no part of the draft.
+      if (!isAttached(next.value)) pages.push(keptPage(next.value))
+    }
+  } finally {
+    await items.return(undefined as never).catch(() => {})
+  }
+}
+
+function keptPage({ page, label, text, blocks }: ReadPage): DraftPage {
+  return { page, label, text, blocks: [...blocks] }
+}

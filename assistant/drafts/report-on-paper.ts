@@ -1,0 +1,128 @@
+import { CheckedKind, type Finding } from '../../contract/drafts/draft-check.ts'
+import { pageWords } from '../../contract/page-unit.ts'
+import type { StoredDraft } from '../../store/matter/drafts.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
+import { messageText } from '../../wording/message-text.ts'
+import { quoted } from '../../wording/phrases.ts'
+import { t } from '../../wording/translate.ts'
+import { exportPaper, headed } from '../answers/export/answer-on-paper.ts'
+import { momentWords } from '../answers/export/how-produced.ts'
+import { VERSION } from '../home/version.ts'
+import type { PaperBlock } from '../paper/paper-block.ts'
+import { isAccusing } from './count-verdicts.ts'
+import { type DraftResult, resultOf } from './stored-draft.ts'
+
+type Checked = { readonly draft: StoredDraft; readonly findings: readonly Finding[] }
+
+/** The verification report of a draft as the bytes of a file. Throws `WRONG_USE` for one that was not checked to the end. */
+export async function exportReport(
+  { draft, findings }: Checked,
+  format: 'docx' | 'pdf',
+  fontsFolder: string,
+): Promise<Uint8Array> {
+  const result = resultOf(draft)
+  if (!result) throw new Failure('WRONG_USE', message('failures.drafts.notChecked', { draft: draft.name }))
+  return exportPaper(reportOnPaper({ draft, findings, result }), format, fontsFolder)
+}
+
+/** What was found and decided first, then what was not checked, then how and against what it was checked. */
+function reportOnPaper({ draft, findings, result }: Checked & { readonly result: DraftResult }): readonly PaperBlock[] {
+  const accusing = findings.filter(isAccusing)
+  const decided = (state: string | null) => accusing.filter(({ decision }) => (decision?.state ?? null) === state)
+  const unchecked = findings.filter(({ kind, verdict }) => kind === 'sentence' && verdict === 'not-checkable')
+  const confirmed = findings.filter(({ verdict }) => isConfirmed(verdict))
+  const open = decided(null)
+  return [
+    { kind: 'question', text: t('draftCheck.paper.title', { draft: draft.name }) },
+    { kind: 'small', text: t('draftCheck.counts', result) },
+    ...headed(
+      t('draftCheck.paper.open'),
+      open.length > 0 ? open.flatMap(findingBlocks) : [{ kind: 'note', text: t('draftCheck.paper.nothingFound') }],
+    ),
+    ...headed(t('draftCheck.paper.accepted'), decided('accepted').flatMap(findingBlocks)),
+    ...headed(t('draftCheck.paper.dismissed'), decided('dismissed').flatMap(findingBlocks)),
+    ...headed(t('draftCheck.paper.notChecked'), uncheckedBlocks(unchecked)),
+    ...headed(t('draftCheck.paper.confirmed'), confirmed.map(confirmedBlock)),
+    ...howChecked(draft, result, accusing),
+  ]
+}
+
+function isConfirmed(verdict: Finding['verdict']): boolean {
+  return verdict === 'verbatim' || verdict === 'close' || verdict === 'supported'
+}
+
+function findingBlocks(finding: Finding): readonly PaperBlock[] {
+  const { text, said, instead, citations, decision, verdict, kind } = finding
+  const head = `${placeWords(finding)}: ${quoted(oneLine(text))}`
+  const what = `${t(`draftCheck.kinds.${kind}`)}, ${t(`draftCheck.verdicts.${verdict}`)}`
+  const [first] = citations
+  const page = instead !== null && first ? [t('draftCheck.paper.page', { words: oneLine(instead), place: citedWords(first) })] : []
+  const lines = [`${what}. ${said ? messageText(said) : ''}`.trim(), ...page, ...decisionLines(decision)]
+  return [
+    { kind: 'note', text: head },
+    ...lines.map((line): PaperBlock => ({ kind: 'small', text: line })),
+  ]
+}
+
+function decisionLines(decision: Finding['decision']): readonly string[] {
+  if (!decision) return []
+  const values = { by: decision.by, moment: momentWords(decision.at) }
+  return [decision.note === '' ? t('draftCheck.paper.decidedBy', values) : t('draftCheck.paper.decided', { ...values, note: decision.note })]
+}
+
+function uncheckedBlocks(unchecked: readonly Finding[]): readonly PaperBlock[] {
+  if (unchecked.length === 0) return []
+  const lines = unchecked.map((finding): PaperBlock => {
+    const why = finding.said ? ` ${messageText(finding.said)}` : ''
+    return { kind: 'note', text: `${placeWords(finding)}: ${quoted(oneLine(finding.text))}${why}` }
+  })
+  return [{ kind: 'small', text: t('draftCheck.paper.notCheckedNote', { count: unchecked.length }) }, ...lines]
+}
+
+function confirmedBlock(finding: Finding): PaperBlock {
+  const where = finding.citations[0] ? ` ${citedWords(finding.citations[0])}` : ''
+  const text = `${placeWords(finding)}: ${quoted(oneLine(finding.text))} ${t(`draftCheck.verdicts.${finding.verdict}`)}.${where}`
+  return { kind: 'note', text }
+}
+
+function placeWords({ page, paragraph }: Finding): string {
+  if (page === null) return t('draftCheck.paper.paragraphOnly', { paragraph })
+  if (paragraph === '') return t('draftCheck.paper.pageOnly', { page: String(page) })
+  return t('draftCheck.paper.place', { page: String(page), paragraph })
+}
+
+function citedWords({ document, page, reference }: Finding['citations'][number]): string {
+  return [reference, document, pageWords(document, page)].filter(Boolean).join(', ')
+}
+
+function howChecked(draft: StoredDraft, result: DraftResult, accusing: readonly Finding[]): readonly PaperBlock[] {
+  const { checkedAt, checkVersion, against, references } = result
+  const of = { moment: momentWords(checkedAt), version: VERSION, check: checkVersion }
+  const byKind = CheckedKind.options.flatMap((kind) => {
+    const count = accusing.filter((one) => one.kind === kind).length
+    return count === 0 ? [] : [`${t(`draftCheck.kinds.${kind}`)}: ${count}`]
+  })
+  const field = (name: string, lines: readonly string[]): readonly PaperBlock[] =>
+    lines.length === 0 ? [] : [{ kind: 'field', name, lines }]
+  const hash = (value: string) => t('draftCheck.paper.hash', { hash: value })
+  return [
+    { kind: 'page', text: t('draftCheck.paper.method') },
+    { kind: 'small', text: t('draftCheck.paper.by', of) },
+    ...field(t('draftCheck.paper.draft'), [draft.name, hash(draft.sha256)]),
+    ...field(t('draftCheck.paper.result'), [t('draftCheck.counts', result)]),
+    ...field(t('draftCheck.paper.kindsFound'), byKind),
+    ...field(
+      t('draftCheck.paper.against'),
+      against.flatMap(({ document, sha256 }) => [document, hash(sha256)]),
+    ),
+    ...field(
+      t('draftCheck.paper.references'),
+      references.length > 0 ? references : [t('draftCheck.paper.noReferences')],
+    ),
+  ]
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,119 @@
+import type { CheckEvent, Finding } from '../../contract/drafts/draft-check.ts'
+import type { Assistant } from '../assembly/assistant.ts'
+import { checkDraft, type CheckDraftOptions, isAllChecked, keptFindings } from '../drafts/check-draft.ts'
+import { readDraft } from '../drafts/read-draft.ts'
+import { exportReport } from '../drafts/report-on-paper.ts'
+import { findDraft, pagesOf, shownDraft, shownPages } from '../drafts/stored-draft.ts'
+import type { StoredDraft } from '../../store/matter/drafts.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
+import { sha256 } from '../home/sha256.ts'
+import { userName } from '../home/settings.ts'
+import { exportName } from '../paper/paper-block.ts'
+import { passwordsFor } from '../reading/known-passwords.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
+import { t } from '../../wording/translate.ts'
+import { api, guarded, inMatter, signalOr } from './contract-base.ts'
+
+export const draftRouter = {
+  list: api.draft.list.handler(async ({ input, context: { assistant } }) => {
+    const { store } = await assistant.matters.open(input.matter)
+    return store.drafts.list().map(shownDraft)
+  }),
+  add: api.draft.add.handler(async ({ input: { name, file, ...input }, context: { assistant }, signal }) => {
+    const matter = await assistant.matters.open(input.matter)
+    const { store } = matter
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const options = { reader: assistant.reading.reader, passwords: passwordsFor(store.settings, null) }
+    const read = await readDraft({ name, bytes }, options, signalOr(signal))
+    const addedAt = assistant.now().toISOString()
+    const before = store.drafts.find(name)
+    const hash = sha256(bytes)
+    // The same bytes once more are no new version: what was found of them stands.
+    if (before?.sha256 === hash) return shownDraft(before)
+    return told(assistant, matter, shownDraft(store.drafts.put({ name, ...read, sha256: hash, addedAt, bytes })))
+  }),
+  remove: api.draft.remove.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    const draft = findDraft(matter, input.draft)
+    matter.store.drafts.remove(draft.id)
+    matter.store.ledger.append('draft-removed', { draft: draft.id, sha256: draft.sha256 })
+    told(assistant, matter, undefined)
+  }),
+  pages: api.draft.pages.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    return shownPages(pagesOf(matter, findDraft(matter, input.draft).id))
+  }),
+  check: api.draft.check.handler(({ input, context: { assistant }, signal }) =>
+    guarded(assistant, checkInMatter(input, assistant, signal)),
+  ),
+  decide: api.draft.decide.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    const draft = findDraft(matter, input.draft)
+    const finding = await findingOf(matter, draft.id, input.findingId, assistant)
+    const decision = input.decision && { ...input.decision, ...madeBy(assistant) }
+    matter.store.drafts.decide(draft.id, finding.findingId, decision)
+    return told(assistant, matter, { ...finding, decision })
+  }),
+  report: api.draft.report.handler(async ({ input: { format, ...input }, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    const draft = findDraft(matter, input.draft)
+    const findings = wholeFindings(matter, draft, await toolsFor(matter, assistant))
+    const bytes = await exportReport({ draft, findings }, format, assistant.fontsFolder)
+    const entry = { draft: draft.id, what: 'report' as const, findings: findings.length }
+    matter.store.ledger.append('draft-exported', { ...entry, format, sha256: sha256(bytes) })
+    const name = `${t('draftCheck.paper.fileName')} ${exportName(draft.name)}.${format}`
+    return told(assistant, matter, { file: new File([bytes as Uint8Array<ArrayBuffer>], name) })
+  }),
+  commented: api.draft.commented.handler(async ({ input, context: { assistant } }) => {
+    const draft = findDraft(await assistant.matters.open(input.matter), input.draft)
+    throw new Failure('WRONG_USE', message('failures.drafts.noComments', { draft: draft.name }))
+  }),
+}
+
+async function* checkInMatter(
+  input: { readonly matter: string; readonly draft: string; readonly afresh?: boolean | undefined },
+  assistant: Assistant,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<CheckEvent, void, void> {
+  yield* inMatter(assistant, input.matter, signal, async function* ({ matter, ended }) {
+    const { id: draftId } = findDraft(matter, input.draft)
+    try {
+      yield* checkDraft({ draftId, afresh: input.afresh ?? false }, await toolsFor(matter, assistant), ended)
+    } finally {
+      told(assistant, matter, undefined)
+    }
+  })
+}
+
+async function toolsFor(matter: OpenMatter, assistant: Assistant): Promise<CheckDraftOptions> {
+  const { words, foreground, now, references } = assistant
+  return { matter, words, foreground, now, references: await references.of(matter.id) }
+}
+
+/** Of a report nothing may be missing: throws `WRONG_USE` where the draft, or a document, has changed since it was checked. */
+function wholeFindings(
+  { store }: OpenMatter,
+  { id, name }: StoredDraft,
+  options: CheckDraftOptions,
+): readonly Finding[] {
+  if (store.drafts.get(id).result === null || !isAllChecked(id, options))
+    throw new Failure('WRONG_USE', message('failures.drafts.notChecked', { draft: name }))
+  return keptFindings(id, options)
+}
+
+async function findingOf(matter: OpenMatter, draftId: string, id: string, assistant: Assistant): Promise<Finding> {
+  const findings = keptFindings(draftId, await toolsFor(matter, assistant))
+  const finding = findings.find(({ findingId }) => findingId === id)
+  if (!finding) throw new Failure('NOT_FOUND', message('failures.drafts.findingGone'))
+  return finding
+}
+
+function madeBy({ session, now }: Assistant): { at: string; by: string } {
+  return { at: now().toISOString(), by: userName(session.store().app.settings) }
+}
+
+function told<T>({ events }: Assistant, { id }: OpenMatter, result: T): T {
+  events.tell({ type: 'drafts-changed', matter: id })
+  return result
+}

@@ -1,0 +1,50 @@
+import type { Span } from '../../text/spans.ts'
+import { isDocumentWord } from '../../text/document-words.ts'
+import { pageCitations } from './page-citations.ts'
+
+/** "4." or "(a)" or "- " at the beginning of a paragraph; the marks of Markdown. */
+const NUMBER = /^\s*(?:[-*•–]\s+|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,4})[.)]\s+|\d{1,3}(?:\.\d{1,3})+\s+)?/iu
+const MARKS = /\*\*|__|^#{1,6}\s/gmu
+
+/** "According to the judgment, …", "As the report records, …", "Under the lease, …": whose words follow. */
+const FRAME =
+  /^\s*(?:according to|as (?:stated|set out|provided|noted|recorded|appears|shown) (?:in|by|from)|as|under|pursuant to|in|per|on the terms of)\s+(?:the|this|that|its|his|her|their)\s+[^,;.]{2,100}?(?:\s(?:records?|states?|says|notes?|shows?|provides?|finds))?,\s*/iu
+/** "The judgment states that …", "It is recorded that …". */
+const SAYS_THAT =
+  /^\s*(?:(?:the|this)\s+(?<what>[^,;.]{2,80}?)\s+(?:also |expressly |further )?(?:states?|says|provides?|records?|notes?|finds|found|shows?|confirms?|recorded|stated|noted|provided)|it is (?:recorded|noted|stated|common ground|not in dispute)|(?:we|i) note)\s+that\s+/iu
+/** What leads on from the sentence before, and says nothing by itself. */
+const LEADING =
+  /^\s*(?:accordingly|however|moreover|furthermore|in addition|in any event|further|also|in particular|specifically|indeed|thus|therefore|on that basis|notably),\s+/iu
+
+/**
+ * A draft's sentence without what is only the draft's: its number, where it says that it has its words from, the pages that it cites.
+ * Blanks stand in their place, so that offsets stay.
+ */
+export function bareSentence(sentence: string): string {
+  const spans: Span[] = pageCitations(sentence).map(({ whole }) => whole)
+  const without = blanked(sentence, spans)
+  const number = NUMBER.exec(without)?.[0].length ?? 0
+  let from = number
+  for (let step = 0; step < 2; step += 1) from += leadOf(without.slice(from))
+  const marks = [...without.matchAll(MARKS)].map(({ 0: mark, index }) => ({ start: index, end: index + mark.length }))
+  return blanked(without, [{ start: 0, end: from }, ...marks])
+}
+
+/** How many characters in front only say whose words follow. */
+function leadOf(text: string): number {
+  const leading = LEADING.exec(text)
+  if (leading) return leading[0].length
+  const frame = FRAME.exec(text)
+  if (frame && namesDocument(frame[0])) return frame[0].length
+  const says = SAYS_THAT.exec(text)
+  if (says && (says.groups?.what === undefined || namesDocument(says[0]))) return says[0].length
+  return 0
+}
+
+function namesDocument(text: string): boolean {
+  return (text.toLowerCase().match(/\p{L}+/gu) ?? []).some(isDocumentWord)
+}
+
+function blanked(text: string, spans: readonly Span[]): string {
+  return spans.reduce((whole, { start, end }) => whole.slice(0, start) + ' '.repeat(end - start) + whole.slice(end), text)
+}

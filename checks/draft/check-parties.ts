@@ -1,0 +1,56 @@
+import type { Span } from '../../text/spans.ts'
+import type { CheckedSource } from '../find-support.ts'
+import type { DraftFound } from './draft-finding.ts'
+import { isOtherParty, PARTY_ROLES } from './party-roles.ts'
+
+const ROLE = PARTY_ROLES.join('|')
+const NAME = String.raw`(?-i:\p{Lu}[\p{L}\p{N}’'&.-]*(?:\s+(?:(?:of|and|&)\s+)?\p{Lu}[\p{L}\p{N}’'&.-]*){0,5})`
+/** "Hollis Bakery Ltd (the “Tenant”)", "Hollis Bakery Ltd, the Tenant". */
+const NAME_FIRST = new RegExp(String.raw`(?<name>${NAME})\s*(?:,\s*(?:\()?|\()\s*(?:(?:hereinafter|hereafter)\s+(?:called\s+)?)?(?:the|as)\s+[“"'‘]?(?<role>${ROLE})[”"'’]?`, 'giu')
+/** "the Tenant, Hollis Bakery Ltd", "Tenant: Hollis Bakery Ltd". */
+const ROLE_FIRST = new RegExp(String.raw`\b(?<role>${ROLE})(?:\s*:\s*(?:\*\*\s*)?|,\s+)(?<name>${NAME})`, 'giu')
+const NOT_A_NAME = /^(?:The|This|In|On|By|And|Or|Of|A|An|Name|Date|Address|Section|Clause|Article|Court|Case)\b/u
+
+type Cast = Span & { readonly name: string; readonly role: string }
+
+/** Who is said to be what. */
+function castIn(text: string): readonly Cast[] {
+  return [NAME_FIRST, ROLE_FIRST].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: whole, index, groups }): readonly Cast[] => {
+      const { name = '', role = '' } = groups ?? {}
+      if (NOT_A_NAME.test(name) || !/^\p{Lu}/u.test(name) || !/\p{Ll}/u.test(name)) return []
+      return [{ start: index, end: index + whole.length, name: name.replace(/[.,]$/, ''), role: role.toLowerCase() }]
+    }),
+  )
+}
+
+/** Names that a sentence gives the other side's part: "the Landlord, Hollis Bakery Ltd", whom a source calls the Tenant and never the Landlord. */
+export function checkParties(sentence: string, sources: readonly CheckedSource[]): readonly DraftFound[] {
+  const claimed = castIn(sentence)
+  if (claimed.length === 0) return []
+  const known = sources.flatMap((source) => castIn(source.text).map((cast) => ({ ...cast, source })))
+  return claimed.flatMap((cast): readonly DraftFound[] => {
+    const same = known.filter(({ name }) => isSameName(name, cast.name))
+    const other = same.find(({ role }) => isOtherParty(cast.role, role))
+    if (!other || same.some(({ role }) => role === cast.role)) return []
+    const { source, start, end } = other
+    const quote = source.text.slice(start, end)
+    return [
+      {
+        kind: 'party',
+        start: cast.start,
+        end: cast.end,
+        verdict: 'contradicted',
+        words: [{ start: cast.start, end: cast.end }],
+        said: { code: 'otherRole', name: cast.name, role: other.role },
+        instead: quote,
+        at: [{ source: source.source, start, end, quote }],
+      },
+    ]
+  })
+}
+
+function isSameName(one: string, other: string): boolean {
+  const plain = (name: string) => name.toLowerCase().replaceAll(/[^\p{L}\p{N} ]/gu, '')
+  return plain(one) === plain(other)
+}

@@ -1,0 +1,170 @@
+import { isCondition } from '../../text/conditions.ts'
+import { ENGLISH_NEGATION, isException, isNegation } from '../../text/negation.ts'
+import type { Span } from '../../text/spans.ts'
+import { alignedWords } from '../aligned-words.ts'
+import type { CheckedSource } from '../find-support.ts'
+import { type Aligned, alignWords } from '../quotes/align-words.ts'
+import { findQuote } from '../quotes/find-quote.ts'
+import type { Lexicon } from '../quotes/harmless-slip.ts'
+import { type QuoteWord, quoteWords } from '../quotes/quote-words.ts'
+import type { DraftFound, FoundAt, Said } from './draft-finding.ts'
+import { rankPlaces, type StemmedPlace } from './rank-places.ts'
+
+const MARKED = /“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|"([^"]+)"/gu
+
+/** Fewer words stand somewhere by chance, or name a thing. */
+const LOOKED_UP = 3
+/** So many words between quotation marks are meant as somebody's words. */
+const QUOTED = 5
+/** So much of a quotation stands in a place that it was meant. */
+const MEANT = 0.7
+
+/** What a sentence puts between quotation marks, without the marks; offsets into it. */
+export function quotations(sentence: string): readonly Span[] {
+  return [...sentence.matchAll(MARKED)].flatMap(({ 0: whole, index }) => {
+    const inner = whole.slice(1, -1)
+    const start = index + 1 + inner.length - inner.trimStart().length
+    const end = start + inner.trim().length
+    return end > start ? [{ start, end }] : []
+  })
+}
+
+type Options = {
+  readonly sources: readonly CheckedSource[]
+  /** These with what stands around them; a quotation may go over their ends. */
+  readonly wide: readonly CheckedSource[]
+  readonly placesOf: (source: CheckedSource) => readonly StemmedPlace[]
+  readonly lexicon: Lexicon
+  readonly isWholeSearch: boolean
+}
+
+/**
+ * Whether quoted words stand as they are quoted, and whether the quotation stops short of what turns them: a "not" before, an exception
+ * behind. Null for words so few that they may name a thing.
+ */
+export function checkQuotation(sentence: string, span: Span, options: Options): DraftFound | null {
+  const { sources, wide, lexicon } = options
+  const quoted = withoutBrackets(sentence.slice(span.start, span.end))
+  const words = quoteWords(quoted)
+  const found = (verdict: DraftFound['verdict'], rest: Partial<DraftFound> = {}): DraftFound => ({
+    ...{ kind: 'quotation', ...span, words: [], said: null, instead: null, at: [] },
+    ...{ verdict, ...rest },
+  })
+  const whole = asWhole(quoted, sources, lexicon) ?? asWhole(quoted, wide, lexicon)
+  if (whole) return found(whole.verdict, { at: whole.at })
+  const inside = sources.flatMap((source) => occurrenceIn(words, source) ?? [])
+  const standing = inside.length > 0 ? inside : wide.flatMap((source) => occurrenceIn(words, source) ?? [])
+  const outside = { before: sentence.slice(0, span.start), behind: sentence.slice(span.end) }
+  const cuts = standing.map((one) => cutOf(one, outside))
+  const uncut = standing[cuts.indexOf(null)]
+  if (uncut) return found('verbatim', { at: [placeOf(uncut)] })
+  const [first, cut] = [standing[0], cuts[0]]
+  if (first && cut)
+    return found('contradicted', { said: cut.said, instead: cut.instead, at: [{ ...placeOf(first), ...cut.at }] })
+  if (words.length < LOOKED_UP) return null
+  const differing = nearest(quoted, options)
+  if (differing) return found('contradicted', differing)
+  if (words.length < QUOTED) return null
+  if (!options.isWholeSearch) return found('not-checkable', { said: { code: 'notSearched' } })
+  return found('nowhere', { said: { code: 'quoteNowhere' } })
+}
+
+/** "[T]he tenant [sic]". */
+function withoutBrackets(quoted: string): string {
+  return quoted.replaceAll(/\s*\[sic\]/giu, '').replaceAll(/\[(\p{L})\]/gu, '$1')
+}
+
+function asWhole(quoted: string, sources: readonly CheckedSource[], lexicon: Lexicon) {
+  let close: { readonly verdict: 'close'; readonly at: readonly FoundAt[] } | null = null
+  for (const source of sources) {
+    const quote = findQuote(quoted, source.text, lexicon)
+    if (!quote) continue
+    const at = quote.parts.map((part) => ({
+      source: source.source,
+      ...part,
+      quote: source.text.slice(part.start, part.end),
+    }))
+    if (quote.differences.length === 0) return { verdict: 'verbatim' as const, at }
+    close ??= { verdict: 'close', at }
+  }
+  return close
+}
+
+type Occurrence = { readonly source: CheckedSource; readonly words: readonly QuoteWord[]; readonly found: Aligned }
+
+const KNOWS_NOTHING: Lexicon = { isKnown: () => false, isOrdinary: () => false }
+
+function occurrenceIn(wanted: readonly QuoteWord[], source: CheckedSource): Occurrence | null {
+  if (wanted.length === 0) return null
+  const words = quoteWords(source.text)
+  const found = alignWords(wanted, words, { slipsAtMost: 0, after: 0, isWhole: () => true, lexicon: KNOWS_NOTHING })
+  return found && { source, words, found }
+}
+
+function placeOf({ source, words, found }: Occurrence): FoundAt {
+  const [start, end] = [words[found.from]?.start ?? 0, words[found.to - 1]?.end ?? 0]
+  return { source: source.source, start, end, quote: source.text.slice(start, end) }
+}
+
+type Cut = { readonly said: Said; readonly instead: string; readonly at: Span & { readonly quote: string } }
+
+/** Words before and behind a quotation that belong to its clause. */
+const NEAR_BEFORE = 3
+const SHOWN_BEHIND = 14
+const NEGATION = new RegExp(`\\b(?:${ENGLISH_NEGATION}|without)\\b|n['’]t\\b`, 'iu')
+const EXCEPTING =
+  /^[\s,;:(]*(?:and |or |but )?(?:unless|except|save|provided(?: always)? that|subject to|only if|if|but not|but only|other than|until|sofern|es sei denn|außer|wenn)\b/iu
+const STOP = /[.;!?]/
+
+/** What of its sentence a quotation leaves out though it turns it, and the draft does not say beside it. */
+function cutOf({ source, words, found }: Occurrence, outside: { readonly before: string; readonly behind: string }): Cut | null {
+  const [from, to] = [words[found.from]?.start ?? 0, words[found.to - 1]?.end ?? 0]
+  const led = words.slice(Math.max(0, found.from - NEAR_BEFORE), found.from)
+  const negation = led.findLast(({ text, start }) => isNegation(text) && !STOP.test(source.text.slice(start, from)))
+  const near = outside.before.trimEnd().split(/\s+/).slice(-NEAR_BEFORE - 1).join(' ')
+  if (negation && !NEGATION.test(near)) {
+    const at = { start: negation.start, end: to, quote: source.text.slice(negation.start, to) }
+    return { said: { code: 'quoteCutBefore', words: source.text.slice(negation.start, from).trim() }, instead: at.quote, at }
+  }
+  const behind = source.text.slice(to)
+  const saysMore = EXCEPTING.test(behind) && !goesOn(outside.behind)
+  if (!saysMore) return null
+  const rest = sentenceRest(behind)
+  const at = { start: from, end: to + rest.length, quote: source.text.slice(from, to + rest.length) }
+  const shown = rest.trim().replace(/^[,;:]\s*/, '').split(/\s+/).slice(0, SHOWN_BEHIND).join(' ')
+  return { said: { code: 'quoteCutBehind', words: shown }, instead: at.quote, at }
+}
+
+/** Whether the draft itself goes on with a condition or an exception. */
+function goesOn(behind: string): boolean {
+  return (behind.toLowerCase().match(/[\p{L}’']+/gu) ?? []).some((word) => isException(word) || isCondition(word))
+}
+
+function sentenceRest(behind: string): string {
+  const end = /[.;!?](?=\s|$)|\n\s*\n/u.exec(behind)
+  return behind.slice(0, end ? end.index : Math.min(behind.length, 300))
+}
+
+/** Where most of the quoted words stand in their order, with what stands there instead of the others. */
+function nearest(quoted: string, { sources, placesOf }: Options): Partial<DraftFound> | null {
+  for (const { source, place } of rankPlaces(quoted, sources.flatMap(placesOf))) {
+    const { words, others, pairs, gaps } = alignedWords(quoted, place.text)
+    const [first, last] = [pairs[0], pairs.at(-1)]
+    if (!first || !last || pairs.length < LOOKED_UP - 1 || pairs.length < MEANT * words.length) continue
+    const window = others.slice(first.other, last.other + 1)
+    if (pairs.length < MEANT * window.length) continue
+    const [start, end] = [others[first.other]?.start ?? 0, others[last.other]?.end ?? 0]
+    const at = { source, start: place.start + start, end: place.start + end, quote: place.text.slice(start, end) }
+    const gap = gaps.find(({ one, other }) => one.length > 0 || other.length > 0)
+    const cut = (of: typeof words, text: string) => text.slice(of[0]?.start ?? 0, of.at(-1)?.end ?? 0)
+    const [written, stands] = gap ? [cut(gap.one, quoted), cut(gap.other, place.text)] : ['', '']
+    return { said: saidOf(written, stands), instead: at.quote, at: [at] }
+  }
+  return null
+}
+
+function saidOf(written: string, stands: string): Said {
+  if (written !== '' && stands !== '') return { code: 'quoteDiffers', written, stands }
+  if (stands !== '') return { code: 'leftOut', stands }
+  return written === '' ? { code: 'contradicted' } : { code: 'added', written }
+}

@@ -1,0 +1,186 @@
+import { confirm, readPlace, type ReadPlace } from '../confirm.ts'
+import { isSameValue, type Statement, statementOf, type Term, type Value } from '../claim-statement.ts'
+import { isSameWord } from '../../text/word-forms.ts'
+import type { CheckedSource } from '../find-support.ts'
+import { isQualifiedAlike } from '../qualified-alike.ts'
+import { quoteInSentence } from '../quotes/find-quote.ts'
+import type { Lexicon } from '../quotes/harmless-slip.ts'
+import { bareSentence } from './bare-sentence.ts'
+import { type Compared, compareWithPlace, NEARLY_ALL } from './compare-sentence.ts'
+import type { DraftFound, FoundAt, Said } from './draft-finding.ts'
+import { rankPlaces, type StemmedPlace } from './rank-places.ts'
+import { notChecked } from './says-fact.ts'
+
+export type CheckSentenceOptions = {
+  /** The passages found for it, of documents and reference libraries. */
+  readonly sources: readonly CheckedSource[]
+  /** These with what stands around them; a sentence may be copied over their ends. */
+  readonly wide?: readonly CheckedSource[]
+  readonly placesOf: (source: CheckedSource) => readonly StemmedPlace[]
+  /** In lower case the words that name the document of a source. */
+  readonly naming: (source: string) => ReadonlySet<string>
+  readonly lexicon: Lexicon
+  /** Not every library could be searched, so that nothing can be called missing. */
+  readonly isWholeSearch: boolean
+}
+
+/** With less of a sentence in any one place, the documents do not speak of it. */
+const SPOKEN_OF = 0.5
+
+type ReadSourcePlace = { readonly source: string; readonly place: ReadPlace }
+type Against = ReadSourcePlace & { readonly compared: Compared }
+
+/**
+ * One verdict for a sentence of a draft, against the passages that were found for it: word for word, nearly so, in other words,
+ * otherwise with the page's own words, in no document; or not checkable, which accuses of nothing.
+ */
+export function checkSentence(sentence: string, options: CheckSentenceOptions): DraftFound {
+  const { sources, wide = [], placesOf, naming, lexicon } = options
+  const bare = bareSentence(sentence)
+  const quoted = asQuoted(bare, sources, lexicon) ?? asQuoted(bare, wide, lexicon)
+  if (quoted) return found(sentence, quoted.verdict, { at: quoted.at })
+  const ranked = rankPlaces(bare, sources.flatMap(placesOf))
+  const places = ranked.map(({ source, place }): ReadSourcePlace => ({ source, place: readPlace(place) }))
+  const cited = new Set(sources.map(({ source }) => source))
+  const confirmed = confirm(bare.trim(), { cited, places, naming })
+  if (confirmed?.kind === 'supports') return found(sentence, 'supported', { at: [placeAt(confirmed)] })
+  const claim = statementOf(bare)
+  const against = places.map(
+    (one): Against => ({
+      ...one,
+      compared: compareWithPlace({ claim, place: one.place, known: naming(one.source), lexicon }),
+    }),
+  )
+  const departing = departingPlace(claim, against, confirmed)
+  return departing ? contradicted(sentence, departing) : unsettled(sentence, claim, against, options)
+}
+
+/** Where a sentence stands word for word, or nearly so; else null. */
+function asQuoted(sentence: string, sources: readonly CheckedSource[], lexicon: Lexicon) {
+  let close: { readonly verdict: 'close'; readonly at: readonly FoundAt[] } | null = null
+  for (const source of sources) {
+    const quote = quoteInSentence(sentence, source, lexicon)
+    if (!quote) continue
+    const at = quote.parts.map(({ start, end }) => ({
+      source: source.source,
+      start,
+      end,
+      quote: source.text.slice(start, end),
+    }))
+    if (quote.differences.length === 0) return { verdict: 'verbatim' as const, at }
+    close ??= { verdict: 'close', at }
+  }
+  return close
+}
+
+/**
+ * The place that says otherwise of the same thing: the one that shares most of the sentence, and of those the shortest. None where another
+ * that shares as much says nothing else: then nobody can tell of which the sentence speaks.
+ */
+function departingPlace(claim: Statement, against: readonly Against[], confirmed: ReadSourcePlace | null): Against | null {
+  const near = against
+    .filter(({ compared }) => compared.shared >= NEARLY_ALL)
+    .toSorted(
+      (one, other) =>
+        other.compared.shared - one.compared.shared || one.place.text.length - other.place.text.length,
+    )
+  const best = near[0]
+  if (best && best.compared.departures.length > 0) {
+    const isBorneOut = near.some(({ place, compared }) => compared.departures.length === 0 && bearsOut(place, claim, best))
+    return isBorneOut ? null : best
+  }
+  const sure = confirmed && against.find(({ place }) => place === confirmed.place)
+  return sure && isAsShort(sure.place, claim) ? sure : null
+}
+
+/** Of a much longer place a state or a value may be another thing's. */
+function isAsShort({ text }: ReadPlace, claim: Statement): boolean {
+  return text.split(/\s+/).length <= LONGER * claim.text.trim().split(/\s+/).length
+}
+
+const LONGER = 2
+
+/** Another place, which has all values and names of the sentence and is qualified as it is. */
+function bearsOut(place: ReadPlace, claim: Statement, best: Against): boolean {
+  if (place.kind === 'two-sentences' && place.text.includes(best.place.text)) return false
+  return (
+    claim.values.every((value) => place.said.values.some((other) => isSameValue(value, claim, other, place.said))) &&
+    isQualifiedAlike(claim.text, place.text)
+  )
+}
+
+function contradicted(sentence: string, { source, place, compared }: Against): DraftFound {
+  const { departures } = compared
+  const [first] = departures
+  const said: Said =
+    first && first.about !== 'sense'
+      ? { code: 'otherwise', written: first.written, stands: first.stands }
+      : { code: 'contradicted' }
+  return found(sentence, 'contradicted', {
+    words: departures.map(({ words }) => words),
+    said,
+    instead: place.text.trim(),
+    at: [placeAt({ source, place })],
+  })
+}
+
+/** Neither borne out nor contradicted: in other words somewhere, in no document, or nothing that could be looked up. */
+function unsettled(
+  sentence: string,
+  claim: Statement,
+  against: readonly Against[],
+  { isWholeSearch, sources, lexicon }: CheckSentenceOptions,
+): DraftFound {
+  const best = against.toSorted((one, other) => other.compared.shared - one.compared.shared)[0]
+  const isSpokenOf = best !== undefined && best.compared.shared >= SPOKEN_OF
+  if (isSpokenOf) return found(sentence, 'not-checkable', { said: { code: 'otherWords' }, at: [placeAt(best)] })
+  const why = notChecked(sentence, claim)
+  if (why) return found(sentence, 'not-checkable', { said: { code: why } })
+  if (!isWholeSearch) return found(sentence, 'not-checkable', { said: { code: 'notSearched' } })
+  if (isMissing(claim, sources, lexicon)) return found(sentence, 'nowhere', { said: { code: 'nowhere' } })
+  const at = best ? [placeAt(best)] : []
+  return found(sentence, 'not-checkable', { said: { code: at.length > 0 ? 'otherWords' : 'unsettled' }, at })
+}
+
+/**
+ * Whether a sentence that no place speaks of says something that is in nothing that was found: a number, a day, a name, or most of its
+ * words. What is put together from all over a document is not missing.
+ */
+function isMissing(claim: Statement, sources: readonly CheckedSource[], { isOrdinary }: Lexicon): boolean {
+  const held = sources.map(({ text, context, before = '' }) => statementOf(`${before}\n${text}\n${context}`))
+  const terms = held.flatMap((one) => one.terms)
+  const isThere = ({ word }: Term) => terms.some((term) => isSameWord(term.word, word))
+  const lackingValue = claim.values.some(
+    (value) =>
+      value.kind !== 'place' &&
+      !isCount(value) &&
+      !held.some((one) => one.values.some((other) => isSameValue(value, claim, other, one))),
+  )
+  const lacking = claim.terms.filter((term) => !isThere(term))
+  const isProper = ({ word, isName }: Term) => isName && !isOrdinary(word)
+  const isSpecific = claim.terms.some(isProper) || claim.values.some((value) => !isCount(value))
+  return lackingValue || lacking.some(isProper) || (isSpecific && lacking.length > MISSING * claim.terms.length)
+}
+
+/** "Three pieces of evidence": a writer counts what a document lists. */
+function isCount({ kind, measure }: Value): boolean {
+  return kind === 'place' || (kind === 'number' && measure !== null && measure.plain <= COUNTED && Number.isInteger(measure.plain))
+}
+
+const COUNTED = 20
+
+/** Of the words of a sentence that says something of its own. */
+const MISSING = 0.4
+
+function placeAt({ source, place }: ReadSourcePlace): FoundAt {
+  const { start, end, text } = place
+  return { source, start, end, quote: text }
+}
+
+function found(
+  sentence: string,
+  verdict: DraftFound['verdict'],
+  { words = [], said = null, instead = null, at = [] }: Partial<DraftFound>,
+): DraftFound {
+  return { kind: 'sentence', start: 0, end: sentence.length, verdict, words, said, instead, at }
+}

@@ -1,0 +1,219 @@
+import { excludes, isSameState, type State } from '../../text/states.ts'
+import { overlaps, type Span } from '../../text/spans.ts'
+import { isSameWord } from '../../text/word-forms.ts'
+import { alignedWords, type AlignedWords, type Gap } from '../aligned-words.ts'
+import { isSameKind, isSameValue, occurrences, type Statement, type Term, type Value } from '../claim-statement.ts'
+import type { ReadPlace } from '../confirm.ts'
+import { contradictingWords } from '../contradicting-words.ts'
+import type { Lexicon } from '../quotes/harmless-slip.ts'
+import { isConditional } from '../qualified-alike.ts'
+import { isOpposite } from '../../text/opposites.ts'
+import { isOtherParty } from './party-roles.ts'
+
+/** What a sentence has otherwise than a place on the same thing; offsets into the sentence. `stands`: the words of the place. */
+export type Departure = {
+  readonly about: 'value' | 'name' | 'state' | 'sense'
+  readonly words: Span
+  readonly written: string
+  readonly stands: string
+}
+
+export type Compared = {
+  /** Of the words of the sentence that say something, so many the place has too, 0 to 1; names that it has otherwise do not count. */
+  readonly shared: number
+  /** Empty where it says the same, or where nobody can tell. */
+  readonly departures: readonly Departure[]
+}
+
+export type CompareOptions = {
+  readonly claim: Statement
+  readonly place: ReadPlace
+  /** Words that name the place's document, which a sentence may use of all that it says. */
+  readonly known: ReadonlySet<string>
+  readonly lexicon: Lexicon
+}
+
+/** A near copy: with less in common, another value is likelier of another thing. */
+export const NEARLY_ALL = 0.75
+const TERMS_AT_LEAST = 3
+
+/**
+ * Holds a sentence against one place word by word. Where they have nearly all words in common, a number, date, unit, name, state,
+ * denial or modal word that differs is told; what differs otherwise is not judged.
+ */
+export function compareWithPlace(options: CompareOptions): Compared {
+  const { claim, place, lexicon } = options
+  const there = claim.terms.filter((term) => isThere(term, options))
+  const foreign = claim.terms.filter((term) => isProper(term, lexicon) && !there.includes(term))
+  const counted = claim.terms.length - Math.min(foreign.length, FOREIGN_AT_MOST)
+  const shared = counted === 0 ? 0 : there.length / counted
+  const isNear = there.length >= TERMS_AT_LEAST && shared >= NEARLY_ALL
+  if (!isNear) return { shared, departures: [] }
+  const aligned = alignedWords(claim.text, place.text)
+  const said = [
+    ...otherValues(options, aligned),
+    ...otherNames(options, aligned),
+    ...otherStates(options, aligned),
+    ...otherOpposites(options, aligned),
+  ]
+  return { shared, departures: said.length > 0 ? said : otherSense(options, aligned) }
+}
+
+/** Words of one name or two. */
+const FOREIGN_AT_MOST = 4
+
+/** A name that no language has as a word. */
+function isProper({ word, isName, isCapital }: Term, { isOrdinary }: Lexicon): boolean {
+  return (isName || isCapital) && !isOrdinary(word)
+}
+
+function isThere(term: Term, { place, known }: CompareOptions): boolean {
+  return (
+    known.has(term.word) ||
+    occurrences(term, place.said.terms).length > 0 ||
+    occurrences(term, place.headSaid.terms).length > 0 ||
+    place.said.states.some((state) => isSameWord(term.word, place.text.slice(state.start, state.end).toLowerCase()))
+  )
+}
+
+/** Values of the sentence that the place has not, where another of the kind stands in their place, or is the only one left over. */
+function otherValues({ claim, place }: CompareOptions, aligned: AlignedWords): readonly Departure[] {
+  const isHeld = (value: Value) => place.said.values.some((other) => isSameValue(value, claim, other, place.said))
+  const isTaken = (other: Value) => claim.values.some((value) => isSameValue(value, claim, other, place.said))
+  const left = place.said.values.filter((other) => !isTaken(other))
+  const lacking = claim.values.filter((value) => !isHeld(value))
+  return lacking.flatMap((value) => {
+    const rivals = left.filter((other) => isRival(value, other))
+    const across = counterpart(value, aligned)
+    const meant = rivals.find((other) => across !== null && overlaps(across, other))
+    // The number of a clause says how much of nothing: only what stands at its very place is another.
+    const isAlone = rivals.length === 1 && lacking.length === 1 && value.kind !== 'place'
+    const only = isAlone && (rivals[0]?.kind === value.kind || value.kind !== 'number') ? rivals[0] : undefined
+    const other = meant ?? only
+    return other ? [departure('value', value, other, claim.text, place.text)] : []
+  })
+}
+
+/** Of the same kind, or the same figure of another unit: "5 mg" and "5 ml". */
+function isRival(value: Value, other: Value): boolean {
+  if (isSameKind(value, other)) return true
+  const [one, two] = [value.measure?.figure, other.measure?.figure]
+  return one !== undefined && one !== '' && one === two
+}
+
+/** What of the place stands where a span of the sentence would: between the nearest words before and behind it that both have. */
+function counterpart(span: Span, { words, others, pairs }: AlignedWords): Span | null {
+  const before = pairs.findLast(({ one }) => (words[one]?.end ?? 0) <= span.start)
+  const behind = pairs.find(({ one }) => (words[one]?.start ?? 0) >= span.end)
+  const from = before ? (others[before.other]?.end ?? 0) : null
+  const to = behind ? (others[behind.other]?.start ?? 0) : null
+  if (from === null && to === null) return null
+  return { start: from ?? Math.max(0, (to ?? 0) - NEAR), end: to ?? (from ?? 0) + NEAR }
+}
+
+/** Characters before the first word in common, and behind the last. */
+const NEAR = 40
+
+function otherStates({ claim, place }: CompareOptions, aligned: AlignedWords): readonly Departure[] {
+  if (isConditional(place.text) && !isConditional(claim.text)) return []
+  return claim.states.flatMap((state) => {
+    if (place.said.states.some((other) => isSameState(state, other))) return []
+    const across = counterpart(state, aligned)
+    const other = place.said.states.find(
+      (one) => excludes(state, one) && isSameForm(state, one) && across !== null && overlaps(across, one),
+    )
+    return other ? [departure('state', state, other, claim.text, place.text)] : []
+  })
+}
+
+/** A denial is told with the words around it (`otherSense`). */
+function isSameForm(one: State, other: State): boolean {
+  return one.isDenied === other.isDenied
+}
+
+function otherNames({ claim, place, known, lexicon }: CompareOptions, aligned: AlignedWords): readonly Departure[] {
+  const isHere = (word: string) =>
+    known.has(word) || [...place.headSaid.terms, ...place.said.terms].some((term) => isSameWord(term.word, word))
+  return aligned.gaps.flatMap((gap): readonly Departure[] => {
+    const roles = inPlace(gap)
+    if (roles && isOtherParty(roles[0].text, roles[1].text))
+      return [departure('name', roles[0], roles[1], claim.text, place.text)]
+    const [mine, yours] = [nameIn(gap.one), nameIn(acrossFrom(gap, aligned))]
+    const proper = mine.filter(({ text }) => text.length > 1 && !lexicon.isOrdinary(text))
+    const isNew = proper.length > 0 && !proper.some(({ text }) => isHere(text))
+    const isName = yours.length > 1 || yours.some(({ text }) => !lexicon.isOrdinary(text))
+    if (!isNew || !isName) return []
+    return [departure('name', spanOf(mine), spanOf(yours), claim.text, place.text)]
+  })
+}
+
+/** At the end of a sentence what the place has left behind the last word in common. */
+function acrossFrom({ other, next }: Gap, { others, pairs }: AlignedWords): Gap['one'] {
+  const last = pairs.at(-1)
+  if (other.length > 0 || next !== null || !last) return other
+  const left = others.slice(last.other + 1)
+  return left.length <= LEFT_OVER ? left : []
+}
+
+/** A name, and hardly a clause. */
+const LEFT_OVER = 5
+
+/** The words with a capital among these. One ordinary word of the kind, such as Defendant, may stand for a name. */
+function nameIn(words: Gap['one']): Gap['one'] {
+  const capitals = words.filter(({ text, isCapital }) => isCapital && !TITLES.has(text) && !/\d/.test(text))
+  return capitals.some(({ text }) => text.length > 1) ? capitals : []
+}
+
+const TITLES = new Set('mr mrs ms miss dr prof professor sir the a an this that in on at of and by'.split(' '))
+
+function spanOf(words: Gap['one']): Span {
+  return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }
+}
+
+/** One word in the place of its opposite, in a copy: "abnormal" for "normal". */
+function otherOpposites({ claim, place }: CompareOptions, { gaps }: AlignedWords): readonly Departure[] {
+  return gaps.flatMap((gap) => {
+    const words = inPlace(gap) ?? prefixed(gap)
+    if (!words || !(isOpposite(words[0].text, words[1].text) || words.some(({ text }) => text === 'non'))) return []
+    return [departure('state', words[0], words[1], claim.text, place.text)]
+  })
+}
+
+/** "Exclusive" for "non-exclusive", whose parts stand apart. */
+function prefixed({ one, other, next }: Gap): readonly [Gap['one'][number], Gap['one'][number]] | null {
+  const [mine, yours] = [one[0], other[0]]
+  if (one.length + other.length !== 1 || !next || (mine ?? yours)?.text !== 'non') return null
+  return [mine ?? next, yours ?? next]
+}
+
+function inPlace({ one, other }: Gap): readonly [Gap['one'][number], Gap['one'][number]] | null {
+  const [mine, yours] = [one[0], other[0]]
+  return one.length === 1 && other.length === 1 && mine && yours ? [mine, yours] : null
+}
+
+/** What it denies, obliges or puts on the other side than the words that it copies: told of copies alone. */
+function otherSense({ claim, place }: CompareOptions, { words, others, pairs }: AlignedWords): readonly Departure[] {
+  const [first, last] = [pairs[0], pairs.at(-1)]
+  if (!first || !last || pairs.length < COPIED * words.length) return []
+  if (pairs.length < COPIED * (last.other - first.other + 1) || others.length === 0) return []
+  const turned = contradictingWords(claim.text, place.text)
+  return turned.words.flatMap((written) => {
+    const start = claim.text.indexOf(written)
+    const span = { start, end: start + written.length }
+    return start < 0 ? [] : [{ about: 'sense' as const, words: span, written, stands: place.text }]
+  })
+}
+
+/** Of the words of a copy, and of the words between its first and its last. */
+const COPIED = 0.75
+
+function departure(
+  about: Departure['about'],
+  words: Span,
+  stands: Span,
+  sentence: string,
+  text: string,
+): Departure {
+  const cut = ({ start, end }: Span, of: string) => of.slice(start, end).replaceAll(/\s+/g, ' ')
+  return { about, words: { start: words.start, end: words.end }, written: cut(words, sentence), stands: cut(stands, text) }
+}

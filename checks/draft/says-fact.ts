@@ -1,0 +1,51 @@
+import { isHedging } from '../../text/hedges.ts'
+import { languageOf, type Language } from '../../text/languages.ts'
+import type { Statement } from '../claim-statement.ts'
+
+/** What keeps a sentence from being looked up. */
+export type NotChecked = 'opinion' | 'question' | 'noFact' | 'language'
+
+const QUESTION = /\?["”’)\]]*\s*$/u
+/** Who argues, concludes, asks or thanks says nothing that a document could have. */
+const OPINION = new RegExp(
+  String.raw`\b(?:(?:we|i) (?:submit|contend|argue|say|believe|think|suggest|invite|ask|respectfully|conclude|consider|recommend|would|therefore|understand|look|trust|hope|write|enclose|attach|thank|refer|propose|reserve|urge|note with)` +
+    String.raw`|it (?:is|was) (?:submitted|contended|argued|suggested|respectfully|clear|plain|obvious|evident|likely|unlikely|important|arguable|difficult)` +
+    String.raw`|it (?:follows|seems|appears)|(?:our|my) (?:view|opinion|submission|judgment|calculation|case|position|argument|client|claim|request)|for (?:these|those|all these) reasons|(?:should|ought to) (?:be|have|not)` +
+    String.raw`|untenable|unreasonable|reasonable to|compelling|misconceived|hopeless|unarguable|wholly|without merit|no merit|manifestly|plainly|clearly|obviously|unfair|unjust|regrettabl[ey]|fortunately|unfortunately` +
+    String.raw`|the (?:court|tribunal|judge) (?:is|should|will|must|ought)|(?:is|are) (?:invited|asked|respectfully) to|please|dear (?:sir|madam|dr|mr|ms|mrs|colleague)|yours (?:sincerely|faithfully)|kind regards|best wishes` +
+    String.raw`|unseres erachtens|meines erachtens|nach (?:unserer|meiner) (?:auffassung|ansicht|meinung)|wir (?:meinen|bitten|beantragen|empfehlen)|sehr geehrte|mit freundlichen)\b`,
+  'iu',
+)
+
+/** Fewer words say nothing that could be looked up. */
+const TERMS_AT_LEAST = 3
+const WORDS_TO_TELL_LANGUAGE = 8
+
+/** Why a sentence that stands nowhere cannot be called missing; null where it states a fact of the matter. */
+export function notChecked(sentence: string, { terms, values, states }: Statement): NotChecked | null {
+  if (QUESTION.test(sentence)) return 'question'
+  if (OPINION.test(sentence)) return 'opinion'
+  const language = foreignTo(sentence)
+  if (language) return 'language'
+  const isSpecific = values.some(({ kind }) => kind !== 'place') || terms.some(({ isName }) => isName) || states.length > 0
+  if (!isSpecific || terms.length + values.length < TERMS_AT_LEAST) return 'noFact'
+  const words = sentence.toLowerCase().match(/[\p{L}’']+/gu) ?? []
+  return words.some(isHedging) ? 'opinion' : null
+}
+
+/** Whether a sentence is so long that its language would be told, and it is none that is checked. */
+function foreignTo(sentence: string): boolean {
+  if (/[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Devanagari}]{4}/u.test(sentence)) return true
+  const words = sentence.match(/\p{L}+/gu) ?? []
+  return words.length >= WORDS_TO_TELL_LANGUAGE && hasForeignLetters(words) && languageOf(sentence) === null
+}
+
+/** Letters that none of the eight languages has. */
+function hasForeignLetters(words: readonly string[]): boolean {
+  return words.filter((word) => /[řůěğışžčšđõøåþðőűțşăāēīūķļņģ]/iu.test(word)).length >= 2
+}
+
+/** The language of a longer text; null where it is none that is checked, or not clear. */
+export function draftLanguage(text: string): Language | null {
+  return languageOf(text)
+}
