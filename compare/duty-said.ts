@@ -1,3 +1,4 @@
+import { isFunctionWord } from '../text/function-words.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { type Saying, shortened } from './change.ts'
 
@@ -18,10 +19,11 @@ export function dutySaid(words: string, isNew: boolean): Saying | null {
 }
 
 function beginningOf(act: string): string {
-  const clause = act.slice(0, Math.max(0, CLAUSE_END.exec(act)?.index ?? act.length)).trim()
-  const words = (clause === '' ? act : clause).split(' ')
-  const kept = words.slice(0, MOST_WORDS).join(' ')
-  return shortened(
-    words.length > MOST_WORDS || clause.length < act.trim().replace(/[.;]$/, '').length ? `${kept} …` : kept,
-  )
+  const whole = act.trim().replace(/[.;]$/, '')
+  const clause = whole.slice(0, CLAUSE_END.exec(whole)?.index ?? whole.length).trim()
+  const words = (clause === '' ? whole : clause).split(' ')
+  const kept = words.slice(0, MOST_WORDS)
+  if (words.length > MOST_WORDS) while (kept.length > 1 && isFunctionWord(kept.at(-1)!.toLowerCase())) kept.pop()
+  const said = kept.join(' ')
+  return shortened(said.length < whole.length ? `${said} …` : said)
 }

@@ -36,6 +36,8 @@ export function phraseAround(before: ReadText, after: ReadText, edit: Edit, room
     wholeValues(after, edit.after, room),
     verbOf(before, after, edit),
     besideShort(before, after, edit, room),
+    throughHyphens(before, edit.before),
+    throughHyphens(after, edit.after),
   ].reduce((one, other) => ({ left: Math.max(one.left, other.left), right: Math.max(one.right, other.right) }))
   const [left, right] = [Math.min(reach.left, room.left), Math.min(reach.right, room.right)]
   const widened = ({ from, to }: WordRange) => ({ from: from - left, to: to + right })
@@ -82,12 +84,22 @@ function verbOf(before: ReadText, after: ReadText, edit: Edit): Reach {
 function besideShort(before: ReadText, after: ReadText, { before: gone, after: come }: Edit, room: Reach): Reach {
   const [one, other] = [keysOf(before, gone), keysOf(after, come)]
   if (one.length > SHORT_WORDS || other.length > SHORT_WORDS) return { left: 0, right: 0 }
-  const isSmall = [...one, ...other].every(isFunctionWord)
+  const isSmall = [...one, ...other].every((key) => isFunctionWord(key) && modalityOf(key) === null)
   if (isSmall) return { left: 1, right: 1 }
   const isOneSided = one.length === 0 || other.length === 0
   if (!isOneSided) return { left: 0, right: 0 }
   const isBehindStop = /[.;:!?,]\s*$/.test(textBetween(after, come.to - 1, come.to))
   return room.right === 0 || isBehindStop ? { left: 1, right: 0 } : { left: 0, right: 1 }
+}
+
+/** "e-mail" of "e". */
+function throughHyphens(text: ReadText, { from, to }: WordRange): Reach {
+  if (from === to) return { left: 0, right: 0 }
+  const isHyphen = (word: number) => /^[-‐‑]$/.test(textBetween(text, word, word + 1))
+  let [left, right] = [0, 0]
+  while (isHyphen(from - left - 1)) left += 1
+  while (isHyphen(to + right - 1)) right += 1
+  return { left, right }
 }
 
 function textBetween({ text, words }: ReadText, one: number, other: number): string {

@@ -55,7 +55,9 @@ export function FindingList({ numbered, current, onChoose }: Props) {
 }
 
 type GroupProps = Omit<Props, 'numbered'> & {
-  readonly group: ListedGroup; readonly listed: readonly Numbered[] }
+  readonly group: ListedGroup
+  readonly listed: readonly Numbered[]
+}
 
 function Group({ group, listed, ...shared }: GroupProps) {
   if (listed.length === 0) return null

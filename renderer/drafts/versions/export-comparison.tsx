@@ -16,25 +16,34 @@ type Props = {
 /** Takes the comparison out of the window. */
 export function ExportComparison({ matter, before, after, isOff }: Props) {
   const client = useClient()
-  const [isOpen, setOpen] = useState(false)
+  const [opened, open] = useState<'list' | 'redline' | null>(null)
+  const close = () => open(null)
+  const why = isOff ? { title: t('drafts.compare.export.first') } : {}
   const input = { matter, before: before.documentId, after: after.documentId }
   return (
     <>
-      <Button
-        look="primary"
-        isSmall
-        isOff={isOff}
-        title={isOff ? t('drafts.compare.export.first') : undefined}
-        onClick={() => setOpen(true)}
-      >
+      <Button look="quiet" isSmall isOff={isOff} {...why} onClick={() => open('list')}>
+        {t('drafts.compare.export.list')}
+      </Button>
+      <Button look="primary" isSmall isOff={isOff} {...why} onClick={() => open('redline')}>
         {t('drafts.compare.export.redline')}
       </Button>
-      {isOpen ? (
+      {opened === 'list' ? (
+        <ExportFile
+          title={t('drafts.compare.export.listTitle')}
+          formats={['docx', 'pdf', 'md']}
+          make={async (format) => (await client.comparison.report({ ...input, format })).file}
+          onClose={close}
+        >
+          {t('drafts.compare.export.listWhat')}
+        </ExportFile>
+      ) : null}
+      {opened === 'redline' ? (
         <ExportFile
           title={t('drafts.compare.export.redlineTitle')}
           formats={['docx', 'pdf']}
           make={async (format) => (await client.comparison.redline({ ...input, format })).file}
-          onClose={() => setOpen(false)}
+          onClose={close}
         >
           {t('drafts.compare.export.redlineWhat')}
         </ExportFile>

@@ -2,11 +2,10 @@ import { implement } from '@orpc/server'
 import type { CheckEvent } from '../../../contract/drafts/draft-check.ts'
 import { contract } from '../../../contract/index.ts'
 import { refused } from '../refused.ts'
-import { inventChanges, inventCompareEnd } from './invented-comparison.ts'
 import { inventDrafts, inventFindings } from './invented-draft.ts'
 import type { StandInState } from './stand-in-assistant.ts'
 
-type State = Pick<StandInState, 'documents' | 'drafts' | 'findings' | 'events' | 'comparison' | 'heldAfterFindings'>
+type State = Pick<StandInState, 'documents' | 'drafts' | 'findings' | 'events' | 'heldAfterFindings'>
 
 const os = implement(contract)
 
@@ -63,21 +62,4 @@ async function* checkEvents(
   if (one && counted) Object.assign(one, { checkedAt: new Date().toISOString(), result: counted })
   const counts = { sentences: 11, confirmed: 3, contradicted: 4, nowhere: 2, notCheckable: 2 }
   yield { type: 'check-end', ...counts, stopped: false, seconds: 4 }
-}
-
-/** Two versions of a lease as they compare, whichever documents are named. */
-export function comparisonPart(state: Pick<State, 'comparison'>) {
-  const { comparison } = os
-  return {
-    compare: comparison.compare.handler(async function* ({ signal }) {
-      const changes = state.comparison.changes ?? inventChanges()
-      yield { type: 'compare-progress', done: 1, of: 4 }
-      if (state.comparison.isHeld)
-        await new Promise((resolve) => signal?.addEventListener('abort', resolve, { once: true }))
-      if (state.comparison.isRefused) throw refused('WRONG_USE', 'Draft 2.pdf has no text to compare.')
-      for (const change of changes) yield { type: 'change', ...change }
-      yield { ...inventCompareEnd(changes), ...state.comparison.end }
-    }),
-    redline: comparison.redline.handler(({ input }) => ({ file: new File(['redline'], `Redline.${input.format}`) })),
-  }
 }

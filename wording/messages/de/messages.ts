@@ -2,6 +2,7 @@ import type { Translation } from '../../translate.ts'
 import { ANSWERS } from './answers.ts'
 import { ASK } from './ask.ts'
 import { CALENDAR } from './calendar.ts'
+import { COMPARISON } from './comparison.ts'
 import { CONFERENCE } from './conference.ts'
 import { DRAFT_CHECK } from './draft-check.ts'
 import { DRAFTS } from './drafts.ts'
@@ -42,6 +43,7 @@ export const MESSAGES: Translation = {
   answers: ANSWERS,
   ask: ASK,
   calendar: CALENDAR,
+  comparison: COMPARISON,
   conference: CONFERENCE,
   draftCheck: DRAFT_CHECK,
   drafts: DRAFTS,
