@@ -1,5 +1,5 @@
 import { useEffectEvent, useLayoutEffect, useRef } from 'react'
-import type { Aim } from './anchors.ts'
+import { type Aim, SCROLLING_COLUMN } from './anchors.ts'
 import { createPlaceKeeper, type PlaceKeeper } from './place-keeper.ts'
 
 type Kept = {
@@ -21,7 +21,7 @@ export function usePlaceKept(viewer: React.RefObject<HTMLElement | null>, { aim,
   const keeper = useRef<PlaceKeeper | null>(null)
   const see = useEffectEvent(onSee)
   useLayoutEffect(() => {
-    const column = viewer.current?.closest<HTMLElement>('aside')
+    const column = viewer.current?.closest<HTMLElement>(SCROLLING_COLUMN)
     if (!viewer.current || !column) return
     keeper.current = createPlaceKeeper(viewer.current, column, see)
     return () => keeper.current?.close()

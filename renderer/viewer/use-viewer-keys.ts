@@ -1,3 +1,4 @@
+import { SCROLLING_COLUMN } from './anchors.ts'
 import { useEffect, useEffectEvent } from 'react'
 import { isModalOpen } from '../keys/use-keys.ts'
 
@@ -33,12 +34,13 @@ export function useViewerKeys(
     act()
   })
   useEffect(() => {
-    const column = viewer.current?.closest<HTMLElement>('aside')
-    if (!column) return
+    const aside = viewer.current?.closest<HTMLElement>('aside')
+    const column = viewer.current?.closest<HTMLElement>(SCROLLING_COLUMN)
+    if (!aside || !column) return
     // On the column itself: it hears a key before the window does, which has other uses for some of them.
     const hear = (event: KeyboardEvent) => press(event, column)
-    column.addEventListener('keydown', hear)
-    return () => column.removeEventListener('keydown', hear)
+    aside.addEventListener('keydown', hear)
+    return () => aside.removeEventListener('keydown', hear)
   }, [viewer])
 }
 

@@ -48,7 +48,7 @@ export interface Checking {
 /** Findings come by the hundred; the window is drawn no more often than this. */
 const DRAWN_EVERY_MS = 50
 
-export function createChecking(client: AssistantClient, nowMs: () => number = () => performance.now()): Checking {
+export function createChecking(client: AssistantClient): Checking {
   const listeners = new Set<() => void>()
   const stops = new Map<string, AbortController>()
   let added: readonly Added[] = []
@@ -73,8 +73,9 @@ export function createChecking(client: AssistantClient, nowMs: () => number = ()
     add(matter, files) {
       for (const { name, file, isFolder = false } of files) {
         const begun: Added = { matter, name, isAlone: files.length === 1, draft: null, failure: null }
-        setAdded(begun, isFolder ? { ...begun, failure: folderFailure() } : begun)
-        if (isFolder) continue
+        const refusal = isFolder ? 'folder' : file.size === 0 ? 'empty' : null
+        setAdded(begun, refusal ? { ...begun, failure: refused(refusal) } : begun)
+        if (refusal) continue
         client.draft.add({ matter, name, file }).then(
           (draft) => setAdded(begun, begun.isAlone ? { ...begun, draft } : null),
           (caught: unknown) => setAdded(begun, { ...begun, failure: userFailure(caught, t('drafts.check.notAdded')) }),
@@ -87,7 +88,7 @@ export function createChecking(client: AssistantClient, nowMs: () => number = ()
       const stop = new AbortController()
       stops.set(draftId, stop)
       const check = () => client.draft.check({ matter, draft: draftId, afresh }, { signal: stop.signal })
-      void follow(check, stop.signal, { ...BEGUN, draftId }, { put: (next) => set(draftId, next), nowMs })
+      void follow(check, stop.signal, { ...BEGUN, draftId }, (next) => set(draftId, next))
     },
     stop(draftId) {
       stops.get(draftId)?.abort()
@@ -109,12 +110,13 @@ export function createChecking(client: AssistantClient, nowMs: () => number = ()
   }
 }
 
-function folderFailure(): UserFailure {
+/** Of what cannot be a draft, and is not sent to the engine. */
+function refused(what: 'folder' | 'empty'): UserFailure {
   return {
     code: 'WRONG_USE',
-    happened: t('drafts.check.folder'),
+    happened: t(`drafts.check.refused.${what}.happened`),
     kept: t('drafts.check.notAdded'),
-    todo: t('drafts.check.oneFile'),
+    todo: t(`drafts.check.refused.${what}.todo`),
   }
 }
 
@@ -124,24 +126,27 @@ async function follow(
   check: () => Promise<AsyncIterable<CheckEvent>>,
   signal: AbortSignal,
   begun: Checked,
-  { put, nowMs }: { readonly put: (next: Checked) => void; readonly nowMs: () => number },
+  put: (next: Checked) => void,
 ): Promise<void> {
   let now = begun
-  let drawnMs = nowMs()
   put(now)
+  let drawing: ReturnType<typeof setTimeout> | undefined
+  const draw = () => {
+    drawing = undefined
+    if (!signal.aborted) put(now)
+  }
   try {
     for await (const event of await check()) {
       if (signal.aborted) return
       now = afterEvent(now, event)
-      const isSoon = event.type === 'finding' && nowMs() - drawnMs < DRAWN_EVERY_MS
-      if (isSoon) continue
-      drawnMs = nowMs()
-      put(now)
+      drawing ??= setTimeout(draw, DRAWN_EVERY_MS)
     }
   } catch (caught) {
-    if (signal.aborted) return
     const failure = userFailure(caught, t('drafts.check.kept'), t('drafts.check.thenGoOn'))
-    put({ ...now, state: failure ? 'failed' : 'stopped', failure })
+    now = { ...now, state: failure ? 'failed' : 'stopped', failure }
+  } finally {
+    clearTimeout(drawing)
+    draw()
   }
 }
 

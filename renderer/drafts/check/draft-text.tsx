@@ -34,14 +34,13 @@ export function DraftText({ pages, chosen }: Props) {
     <section className="on-desk draft-text" ref={column} aria-label={t('drafts.check.draft')}>
       <div className="pane-head">
         <h2>{t('drafts.check.draft')}</h2>
-        {page === null ? null : (
-          <span>{t('drafts.check.pageOf', { page: String(page), pages: String(texts?.length ?? 0) })}</span>
-        )}
+        {page === null ? null : <span>{pageOfDraft(page, texts ?? [])}</span>}
         <Stepper
           at={at}
           all={all}
           words={{
-            position: t('drafts.check.position', { at, all }),
+            position:
+              at === 0 ? t('drafts.check.findingCount', { count: all }) : t('drafts.check.position', { at, all }),
             previous: t('drafts.check.previous'),
             next: t('drafts.check.next'),
           }}
@@ -53,7 +52,7 @@ export function DraftText({ pages, chosen }: Props) {
           pages={texts}
           failure={pages.failure}
           page={null}
-          titleOf={({ page: one }) => (one === null ? null : t('drafts.check.onPage', { page: String(one) }))}
+          titleOf={({ page: one }) => (one === null ? null : pageOfDraft(one, texts ?? []))}
           isFlowing={false}
           zoom={1.15}
           marks={NO_MARKS}
@@ -65,6 +64,10 @@ export function DraftText({ pages, chosen }: Props) {
       <Legend />
     </section>
   )
+}
+
+function pageOfDraft(page: number, pages: readonly PageText[]): string {
+  return t('drafts.check.pageOf', { page: String(page), pages: String(pages.length) })
 }
 
 const NO_MARKS = { kept: [], cited: [], found: [], current: null } as const
@@ -85,11 +88,19 @@ function underlinesOf(
       const { start, end } = wordsOf(one)
       const stop = endOfWords(pages, start, end)
       const isCurrent = one.finding.findingId === current?.finding.findingId
-      const behind = <Sign one={one} isCurrent={isCurrent} onChoose={() => onChoose(one)} />
+      const behind = (
+        <>
+          {NO_BREAK}
+          <Sign one={one} isCurrent={isCurrent} onChoose={() => onChoose(one)} />
+        </>
+      )
       return [{ start, end: stop, look: lookOf(one, isCurrent), behind }]
     })
     .toSorted((one, other) => one.start - other.start)
 }
+
+/** Keeps a sign in the line of its word. */
+const NO_BREAK = '\u2060'
 
 /** From the first of its wrong words to the last, where the finding says which they are. */
 function wordsOf({ finding: { start, end, words } }: Numbered): { readonly start: number; readonly end: number } {

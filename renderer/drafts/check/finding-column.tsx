@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.tsx'
 import { Glyph } from '../../parts/glyph.tsx'
 import { VerdictMark } from '../../parts/marks.tsx'
 import { TEXT_TAGS } from '../../parts/text-tags.tsx'
+import { useFullWindow } from '../../state/full-window.ts'
 import { AsideColumn } from '../../viewer/aside-column.tsx'
 import { ownDocument, SourceViewer } from '../../viewer/source-viewer.tsx'
 import { ViewerBar } from '../../viewer/viewer-bar.tsx'
@@ -55,14 +56,23 @@ function ShownFinding({ matter, draftId, shown, times, onClose }: ShownProps) {
   const [at, setAt] = useState(0)
   const citation = finding.citations[at]
   const detail = (
-    <div className="detail stack-3">
+    <div className="stack-3">
+      <p className="row-2 small">
+        <GroupMark shown={shown} />
+        <span className="muted num push">
+          {finding.paragraph ? t('drafts.check.paragraph', { paragraph: finding.paragraph }) : ''}
+        </span>
+      </p>
       <Words finding={finding} citation={citation} />
       <p className="small soft">{saidOf(shown)}</p>
       {shown.number === null ? null : <DecideFinding matter={matter} draftId={draftId} finding={finding} />}
       {finding.citations.length > 1 ? <Sources finding={finding} at={at} onChoose={setAt} /> : null}
       {citation ? (
-        <p className="rule-top small">
-          <b>{sourceName(citation)}</b> {pageWords(citation.document, citation.page)}
+        <p className="rule-top row-2 small">
+          <span>
+            <b>{sourceName(citation)}</b> {pageWords(citation.document, citation.page)}
+          </span>
+          <OpenButton />
         </p>
       ) : null}
     </div>
@@ -82,25 +92,35 @@ function ShownFinding({ matter, draftId, shown, times, onClose }: ShownProps) {
         page={citation?.page ?? null}
         onClose={onClose}
       />
-      <p className="finding-verdict">
-        <GroupMark shown={shown} />
-        <span className="muted num">
-          {finding.paragraph ? t('drafts.check.paragraph', { paragraph: finding.paragraph }) : ''}
-        </span>
-      </p>
       {citation ? (
-        <SourceViewer
-          key={at}
-          matter={matter}
-          source={citation}
-          page={citation.page}
-          spans={[{ start: citation.start, end: citation.end }]}
-          detail={detail}
-        />
+        <>
+          <div className="above-column">{detail}</div>
+          <div className="viewer-column">
+            <SourceViewer
+              key={at}
+              matter={matter}
+              source={citation}
+              page={citation.page}
+              spans={[{ start: citation.start, end: citation.end }]}
+              detail={null}
+            />
+          </div>
+        </>
       ) : (
-        <div className="viewer">{detail}</div>
+        <div className="inset-4">{detail}</div>
       )}
     </AsideColumn>
+  )
+}
+
+/** To the same page over the whole window. */
+function OpenButton() {
+  const full = useFullWindow()
+  if (!full || full.isFull) return null
+  return (
+    <Button look="link" isSmall className="push" onClick={() => full.setFull(true)}>
+      {t('drafts.check.finding.open')}
+    </Button>
   )
 }
 

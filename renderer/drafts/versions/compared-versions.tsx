@@ -125,10 +125,12 @@ function Head({ work, names: [before, after], children }: HeadProps) {
   return (
     <div className="list-head">
       <div className="row-2 wraps">
-        <h2 className="h" role="status">
-          {state === 'running' && changes.length === 0
-            ? t('drafts.compare.running')
-            : t('drafts.compare.changes', { count: changes.length })}
+        <h2 className="h">
+          <span role="status">
+            {state === 'running' && changes.length === 0
+              ? t('drafts.compare.running')
+              : t('drafts.compare.changes', { count: changes.length })}
+          </span>
         </h2>
         <Button look="link" isSmall className="push" onClick={() => go({ earlier: null, later: null })}>
           {t('drafts.compare.others')}

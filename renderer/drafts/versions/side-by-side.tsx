@@ -4,6 +4,7 @@ import type { DocumentRow } from '../../../contract/document.ts'
 import { shortPageWords } from '../../../contract/page-unit.ts'
 import { Button } from '../../parts/button.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
+import { FileName } from '../../parts/file-name.tsx'
 import { Opening } from '../../parts/progress.tsx'
 import { createNearWatch, NearContext, useNear } from '../../state/near-watch.ts'
 import { useLoaded } from '../../state/use-loaded.ts'
@@ -39,26 +40,26 @@ export function SideBySide({ matter, before, after, work, chosen, onOpenPages }:
   const hasPages = (change?.before?.page ?? change?.after?.page ?? null) !== null
   return (
     <section className="on-desk" aria-label={t('drafts.compare.texts')}>
-      <div className="pane-head">
-        <div className="halves row-names">
-          <SideName document={before} page={change?.before?.page ?? null} />
+      <div className="pane-head level">
+        <SideName document={before} page={change?.before?.page ?? null} />
+        <div>
           <SideName document={after} page={change?.after?.page ?? null} />
+          {hasPages ? (
+            <Button look="quiet" isSmall onClick={onOpenPages}>
+              {t('drafts.compare.openPages')}
+            </Button>
+          ) : null}
+          <Stepper
+            at={at}
+            all={all}
+            words={{
+              position: t('drafts.compare.position', { at, all }),
+              previous: t('drafts.compare.previous'),
+              next: t('drafts.compare.next'),
+            }}
+            onStep={step}
+          />
         </div>
-        {hasPages ? (
-          <Button look="quiet" isSmall onClick={onOpenPages}>
-            {t('drafts.compare.openPages')}
-          </Button>
-        ) : null}
-        <Stepper
-          at={at}
-          all={all}
-          words={{
-            position: t('drafts.compare.position', { at, all }),
-            previous: t('drafts.compare.previous'),
-            next: t('drafts.compare.next'),
-          }}
-          onStep={step}
-        />
       </div>
       <div className="pane-body">
         <FailureNote failure={left.failure ?? right.failure} />
@@ -78,9 +79,11 @@ function readingOf(matter: string, { documentId }: DocumentRow, textVersion: num
 
 function SideName({ document: { document }, page }: { readonly document: DocumentRow; readonly page: number | null }) {
   return (
-    <span>
-      <b>{documentName(document)}</b>
-      {page === null ? null : ` ${shortPageWords(document, page)}`}
+    <span className="version-name">
+      <b>
+        <FileName name={documentName(document)} />
+      </b>
+      {page === null ? null : <span className="one-line">{shortPageWords(document, page)}</span>}
     </span>
   )
 }

@@ -20,15 +20,17 @@ export function TextSide({ look, side, row, onGo }: Props) {
   const untracked = side === 'after' && row.changes.some(({ tracked }) => tracked === 'none')
   return (
     <div className={look} data-side={parts.length > 0 ? side : undefined}>
-      {parts.map((part) => (
-        <PartView key={part.start} part={part} spans={markedIn(part, row.changes, side)} side={side} />
+      {parts.map((part, at) => (
+        <PartView
+          key={part.start}
+          part={part}
+          spans={markedIn(part, row.changes, side)}
+          side={side}
+          isUntracked={untracked && at === parts.length - 1}
+        />
       ))}
       {parts.length === 0 && moved ? <MovedNote change={moved} side={side} onGo={() => onGo(moved, side)} /> : null}
-      {untracked && (parts.length > 0 || row.before.length > 0) ? (
-        <p>
-          <span className="tag untracked">{t('drafts.compare.notTracked')}</span>
-        </p>
-      ) : null}
+      {untracked && parts.length === 0 ? <Untracked /> : null}
     </div>
   )
 }
@@ -47,11 +49,29 @@ function markedIn(part: Part, changes: readonly Change[], side: 'before' | 'afte
     .toSorted((one, other) => one.start - other.start)
 }
 
-type PartProps = { readonly part: Part; readonly spans: readonly Span[]; readonly side: 'before' | 'after' }
+/** Of a change that the files do not mark, though they mark others. */
+function Untracked() {
+  return <span className="tag untracked">{t('drafts.compare.notTracked')}</span>
+}
 
-function PartView({ part, spans, side }: PartProps) {
+type WordsProps = {
+  readonly part: Part
+  readonly spans: readonly Span[]
+  readonly side: 'before' | 'after'
+  readonly from: number
+}
+
+type PartProps = Omit<WordsProps, 'from'> & { readonly isUntracked: boolean }
+
+function PartView({ part, spans, side, isUntracked }: PartProps) {
   const marker = markerOf(part.text)
-  const words = <Words part={part} from={part.start + marker.length} spans={spans} side={side} />
+  const words = (
+    <>
+      <Words part={part} from={part.start + marker.length} spans={spans} side={side} />
+      {isUntracked ? ' ' : null}
+      {isUntracked ? <Untracked /> : null}
+    </>
+  )
   const look = part.kind === 'heading' ? 'heading' : part.kind === 'row' ? 'row' : undefined
   if (marker === '') return <p className={look}>{words}</p>
   const number = (
@@ -64,8 +84,6 @@ function PartView({ part, spans, side }: PartProps) {
     </p>
   )
 }
-
-type WordsProps = PartProps & { readonly from: number }
 
 function Words({ part, from, spans, side }: WordsProps) {
   const runs: React.ReactNode[] = []

@@ -81,7 +81,7 @@ type Planned = Pick<Finding, 'kind' | 'verdict' | 'paragraph'> & {
   readonly decision?: Finding['decision']
 }
 
-const BY = { at: '2026-06-03T09:10:00Z', by: 'You' }
+const BY = { at: '2026-06-03T09:10:00Z', by: '' }
 
 const PLANNED: readonly Planned[] = [
   {

@@ -25,8 +25,10 @@ export const DRAFTS: Translation<typeof ENGLISH> = {
     },
     adding: '{name} wird eingelesen',
     addFailed: '{name} wurde nicht hinzugefügt.',
-    folder: 'Ein Ordner kann nicht geprüft werden.',
-    oneFile: 'Legen Sie eine einzelne Datei ab.',
+    refused: {
+      folder: { happened: 'Ein Ordner kann nicht geprüft werden.', todo: 'Legen Sie eine einzelne Datei ab.' },
+      empty: { happened: 'Die Datei ist leer.', todo: 'Wählen Sie die Datei, die den Text enthält.' },
+    },
     notAdded: 'Die Entwürfe sind unverändert.',
     list: {
       title: 'Entwürfe in dieser Akte',
@@ -93,6 +95,7 @@ export const DRAFTS: Translation<typeof ENGLISH> = {
     draft: 'Entwurf',
     pageOf: 'Seite {page} von {pages}',
     position: '{at, number} von {all, number}',
+    findingCount: '{count, plural, one {# Befund} other {# Befunde}}',
     previous: 'Voriger Befund',
     next: 'Nächster Befund',
     openFinding: 'Befund {number}: {mark}',

@@ -22,8 +22,10 @@ export const DRAFTS = {
     },
     adding: 'Reading {name}',
     addFailed: '{name} was not added.',
-    folder: 'A folder cannot be checked.',
-    oneFile: 'Drop a single file.',
+    refused: {
+      folder: { happened: 'A folder cannot be checked.', todo: 'Drop a single file.' },
+      empty: { happened: 'The file is empty.', todo: 'Choose the file that holds the text.' },
+    },
     notAdded: 'The drafts are unchanged.',
     list: {
       title: 'Drafts in this matter',
@@ -89,6 +91,7 @@ export const DRAFTS = {
     draft: 'Draft',
     pageOf: 'Page {page} of {pages}',
     position: '{at, number} of {all, number}',
+    findingCount: '{count, plural, one {# finding} other {# findings}}',
     previous: 'Previous finding',
     next: 'Next finding',
     openFinding: 'Finding {number}: {mark}',

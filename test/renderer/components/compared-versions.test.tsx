@@ -1,0 +1,126 @@
+import { screen, waitFor, within } from '@testing-library/dom'
+import { expect, test } from 'vitest'
+import { Drafts } from '../../../renderer/drafts/drafts.tsx'
+import { leaseVersions } from '../stand-in/invented-documents.ts'
+import type { StandInState } from '../stand-in/stand-in-assistant.ts'
+import { showPart } from './open-window.tsx'
+
+const MATTER = 'm-sample-hollis-v-marlowe'
+
+/** In Drafts with both versions of the lease in the matter, and what is chosen of them. */
+async function openVersions(
+  chosen: { readonly earlier?: string; readonly later?: string },
+  prepare: (state: StandInState) => void = () => {},
+) {
+  const [before, after] = leaseVersions()
+  const ids = { earlier: before.detail.documentId, later: after.detail.documentId }
+  const place = {
+    name: 'drafts',
+    matter: MATTER,
+    draftsTab: 'compare',
+    earlier: chosen.earlier ?? null,
+    later: chosen.later ?? null,
+  }
+  history.replaceState({ place }, '')
+  const shown = await showPart(<Drafts />, {
+    prepare(state) {
+      state.documents.push(before, after)
+      prepare(state)
+    },
+  })
+  return { ...shown, ids }
+}
+
+const [BEFORE, AFTER] = leaseVersions().map(({ detail }) => detail.documentId) as [string, string]
+const compared = (prepare?: (state: StandInState) => void) => openVersions({ earlier: BEFORE, later: AFTER }, prepare)
+
+test('two documents are chosen, swapped and compared; one and the same is refused before', async () => {
+  const { user } = await openVersions({ earlier: BEFORE })
+  const submit = await screen.findByRole('button', { name: 'Compare' })
+  await waitFor(() => expect((screen.getByLabelText('Earlier version') as HTMLSelectElement).value).toBe(BEFORE))
+  expect(submit.getAttribute('aria-disabled')).toBe('true')
+  await user.selectOptions(screen.getByLabelText('Later version'), BEFORE)
+  await screen.findByText('Choose two different documents.')
+  await user.selectOptions(screen.getByLabelText('Later version'), AFTER)
+  await user.click(screen.getByRole('button', { name: 'Swap' }))
+  expect((screen.getByLabelText('Earlier version') as HTMLSelectElement).value).toBe(AFTER)
+  await user.click(submit)
+  await screen.findByRole('heading', { name: '8 changes' })
+})
+
+test('changes stand in their groups with clause and sentence, small ones are folded, and who tracked them is said', async () => {
+  const { user } = await compared()
+  await screen.findByText('6 tracked by R. Lindqvist, 2 not tracked')
+  const numbers = screen.getByRole('region', { name: 'Numbers and dates' })
+  expect(
+    within(numbers)
+      .getAllByTestId('change')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['12.1six months → three months', '3.1£42,500 a year → £44,750 a year', '1,250 → 1,400not tracked'])
+  expect(screen.getAllByTestId('change')).toHaveLength(7)
+  await user.click(screen.getByRole('button', { name: /1 change of spelling/ }))
+  expect(screen.getAllByTestId('change')).toHaveLength(8)
+  expect(screen.getByRole('region', { name: 'Comments in the files' }).textContent).toContain(
+    'My client insists on this.',
+  )
+})
+
+test('the list is narrowed to a kind of change; kinds without any cannot be pressed', async () => {
+  const { user } = await compared()
+  await screen.findByRole('heading', { name: '8 changes' })
+  const filter = screen.getByRole('group', { name: 'Show changes' })
+  expect(within(filter).getByRole('button', { name: 'Parties 0' }).getAttribute('aria-disabled')).toBe('true')
+  await user.click(within(filter).getByRole('button', { name: 'Not tracked 2' }))
+  expect(screen.getAllByTestId('change').map(({ textContent }) => textContent)).toEqual([
+    '1,250 → 1,400not tracked',
+    '12.3shall repay → may repaynot tracked',
+  ])
+})
+
+test('both texts stand level, with removed and added words told apart, at the chosen change', async () => {
+  const { user } = await compared()
+  const texts = await screen.findByTestId('paired-texts')
+  await waitFor(() => expect(texts.querySelectorAll('.now').length).toBe(2))
+  expect([...texts.querySelectorAll('.now del, .now ins')].map(({ textContent }) => textContent)).toEqual([
+    'removed: six',
+    'added: three',
+  ])
+  await user.click(screen.getByRole('button', { name: 'Next change' }))
+  await screen.findByText('2 of 7')
+  await waitFor(() => expect(texts.querySelector('.now ins')?.textContent).toBe('added: £44,750'))
+  await screen.findByText('Selected: 3.1, tracked by R. Lindqvist on', { exact: false })
+})
+
+test('a clause that moved leaves word of where it went, and leads there', async () => {
+  const { user } = await compared()
+  const moved = (await screen.findAllByTestId('change')).find(({ textContent }) => textContent?.includes('To 16.2'))
+  await user.click(moved as HTMLElement)
+  const texts = screen.getByTestId('paired-texts')
+  await waitFor(() => expect(texts.textContent).toContain('13.2 moved to 16.2. Words unchanged.'))
+  expect(texts.textContent).toContain('Moved here from 13.2. Words unchanged.')
+  await user.click(within(texts).getByRole('button', { name: 'Go to 16.2' }))
+  await waitFor(() => expect(texts.querySelector('.now[data-side=after]')?.textContent).toMatch(/^16\.2/))
+})
+
+test('comparing is stopped and begun again, and says what hindered it', async () => {
+  const { user, state } = await compared((held) => void (held.comparison.isHeld = true))
+  await user.click(await screen.findByRole('button', { name: 'Stop' }))
+  await screen.findByText('Stopped. The documents are not compared to the end.')
+  Object.assign(state.comparison, { isHeld: false, isRefused: true })
+  await user.click(screen.getByRole('button', { name: 'Compare again' }))
+  await screen.findByText('Draft 2.pdf has no text to compare.')
+  state.comparison.isRefused = false
+  await user.click(screen.getByRole('button', { name: 'Compare again' }))
+  await screen.findByRole('heading', { name: '8 changes' })
+})
+
+test('equal texts and texts that are hardly versions of one document are said to be so', async () => {
+  const { user, state } = await compared((held) => void (held.comparison.changes = []))
+  await screen.findByText('Both texts are the same, word for word.')
+  Object.assign(state.comparison, { changes: null, end: { unrelated: true, sameShare: 0.08 } })
+  await user.click(screen.getByRole('button', { name: 'Other versions' }))
+  await user.selectOptions(await screen.findByLabelText('Earlier version'), AFTER)
+  await user.selectOptions(screen.getByLabelText('Later version'), BEFORE)
+  await user.click(screen.getByRole('button', { name: 'Compare' }))
+  expect((await screen.findByRole('note')).textContent).toMatch(/They share 8.?% of their words\./)
+})
