@@ -182,7 +182,7 @@ export const DRAFTS: Translation<typeof ENGLISH> = {
     untrackedFile: 'Die Dateien enthalten keine nachverfolgten Änderungen.',
     unrelated: 'Das sind kaum zwei Fassungen eines Dokuments.',
     unrelatedWhy:
-      'Sie haben {share} ihrer Wörter gemeinsam. Die Liste unten vergleicht sie trotzdem; wählen Sie andere Dokumente, wenn Sie andere meinten.',
+      'Sie haben {share}\u00A0% ihrer Wörter gemeinsam. Die Liste unten vergleicht sie trotzdem; wählen Sie andere Dokumente, wenn Sie andere meinten.',
     filter: 'Änderungen anzeigen',
     groups: {
       all: 'Alle',

@@ -177,7 +177,7 @@ export const DRAFTS = {
     untrackedFile: 'The files contain no tracked changes.',
     unrelated: 'These are hardly two versions of one document.',
     unrelatedWhy:
-      'They share {share} of their words. The list below compares them all the same; choose other documents if this is not what you meant.',
+      'They share {share}\u00A0% of their words. The list below compares them all the same; choose other documents if this is not what you meant.',
     filter: 'Show changes',
     groups: {
       all: 'All',
