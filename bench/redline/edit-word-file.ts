@@ -10,7 +10,10 @@ const TEXT = /(<w:t(?:\s[^>]*)?>)([^<]+)(<\/w:t>)/g
 /** The text part of a Word file edited as text: by other means than those that write redlines. */
 export function editDocumentXml(xml: string, edits: readonly (Edit | 'row-removed' | 'row-added' | 'cell')[], random: Random): string {
   return edits.reduce((now, edit) => {
-    if (edit === 'words' || edit === 'signs') return now.replace(PARAGRAPH, (one) => (random() < 0.25 ? changeWords(one, edit, random) : one))
+    if (edit === 'words' || edit === 'signs') {
+      const isTwice = inTwoForms(now)
+      return now.replace(PARAGRAPH, (one, at: number) => (random() < 0.25 && !isTwice(at) ? changeWords(one, edit, random) : one))
+    }
     if (edit === 'cell') return now.replace(ROW, (row) => (random() < 0.3 ? changeWords(row, 'signs', random) : row))
     if (edit === 'row-removed') return edited(now, ROW, random, { least: 3, by: () => '' })
     if (edit === 'row-added') return edited(now, ROW, random, { least: 1, by: (row) => row + changeWords(row, 'signs', random) })
@@ -18,6 +21,12 @@ export function editDocumentXml(xml: string, edits: readonly (Edit | 'row-remove
     const by = (one: string) => (edit === 'removed' ? '' : one + changeWords(withoutIds(one), 'signs', random))
     return edited(now, outsideTables(now), random, { least: 2, by })
   }, xml)
+}
+
+/** Text boxes stand in a file in two forms, which would then differ. */
+function inTwoForms(xml: string): (at: number) => boolean {
+  const ranges = [...xml.matchAll(/<mc:AlternateContent>[^]*?<\/mc:AlternateContent>/g)].map(({ index, 0: all }) => [index, index + all.length] as const)
+  return (at) => ranges.some(([from, to]) => at >= from && at < to)
 }
 
 type Change = { readonly least: number; readonly by: (found: string) => string }
@@ -50,7 +59,7 @@ function move(xml: string, random: Random): string {
 function changeWords(xml: string, edit: 'words' | 'signs', random: Random): string {
   let isDone = false
   return xml.replace(TEXT, (whole, open: string, text: string, close: string) => {
-    if (isDone || !/\w{3}/.test(text)) return whole
+    if (isDone || text.includes('&') || !/\w{3}/.test(text)) return whole
     isDone = true
     const other = edit === 'words' ? withOtherWords(text, random) : text.replace(/\w{3,}/, 'R&amp;D “Änderung” § 7')
     return `${open.includes('preserve') ? open : open.replace('>', ' xml:space="preserve">')}${other}${close}`
