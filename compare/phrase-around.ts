@@ -1,6 +1,6 @@
 import { readDates } from '../text/dates.ts'
 import { isFunctionWord } from '../text/function-words.ts'
-import { measuresIn } from '../text/measures.ts'
+import { measuresIn, PLACE_BEFORE } from '../text/measures.ts'
 import { modalityOf } from '../text/modal-words.ts'
 import { isNegation } from '../text/negation.ts'
 import type { Span } from '../text/spans.ts'
@@ -38,6 +38,8 @@ export function phraseAround(before: ReadText, after: ReadText, edit: Edit, room
     besideShort(before, after, edit, room),
     throughHyphens(before, edit.before),
     throughHyphens(after, edit.after),
+    ofReference(before, edit.before),
+    ofReference(after, edit.after),
   ].reduce((one, other) => ({ left: Math.max(one.left, other.left), right: Math.max(one.right, other.right) }))
   const [left, right] = [Math.min(reach.left, room.left), Math.min(reach.right, room.right)]
   const widened = ({ from, to }: WordRange) => ({ from: from - left, to: to + right })
@@ -100,6 +102,13 @@ function throughHyphens(text: ReadText, { from, to }: WordRange): Reach {
   while (isHyphen(from - left - 1)) left += 1
   while (isHyphen(to + right - 1)) right += 1
   return { left, right }
+}
+
+/** "Clause 3.2" of "3.2". */
+function ofReference({ text, words }: ReadText, { from, to }: WordRange): Reach {
+  const [before, first] = [words[from - 1], words[from]]
+  if (!before || !first || from === to || !/^\d/.test(first.key)) return { left: 0, right: 0 }
+  return { left: PLACE_BEFORE.test(text.slice(before.start, first.start)) ? 1 : 0, right: 0 }
 }
 
 function textBetween({ text, words }: ReadText, one: number, other: number): string {
