@@ -90,8 +90,10 @@ function besideShort(before: ReadText, after: ReadText, { before: gone, after: c
   if (isSmall) return { left: 1, right: 1 }
   const isOneSided = one.length === 0 || other.length === 0
   if (!isOneSided) return { left: 0, right: 0 }
-  const isBehindStop = /[.;:!?,]\s*$/.test(textBetween(after, come.to - 1, come.to))
-  return room.right === 0 || isBehindStop ? { left: 1, right: 0 } : { left: 0, right: 1 }
+  const isBehindComma = /,\s*$/.test(textBetween(after, come.to - 1, come.to))
+  // "Roof and walls" of "and walls".
+  const beginsSmall = isFunctionWord(one[0] ?? other[0] ?? '')
+  return room.right === 0 || isBehindComma || beginsSmall ? { left: 1, right: 0 } : { left: 0, right: 1 }
 }
 
 /** "e-mail" of "e". */

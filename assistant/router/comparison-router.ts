@@ -24,5 +24,8 @@ export const comparisonRouter = {
 
 function comparisonOf(input: CompareInput, assistant: Assistant, signal: AbortSignal | undefined) {
   const asked = CompareInput.parse(input)
-  return inMatter(assistant, asked.matter, signal, ({ matter, ended }) => compareDocuments(asked, matter, ended))
+  const { reader } = assistant.reading
+  return inMatter(assistant, asked.matter, signal, ({ matter, ended }) =>
+    compareDocuments(asked, { matter, reader }, ended),
+  )
 }
