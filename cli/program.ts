@@ -11,6 +11,7 @@ import { addSheetCommand } from './rules/sheet.ts'
 import { addCardsCommand } from './evaluation/cards.ts'
 import { addCheckClaimsCommand } from './answers/check-claims.ts'
 import { addChronologyCommand } from './answers/chronology.ts'
+import { addCompareCommand } from './drafts/compare.ts'
 import { addCoverageCommand } from './documents/coverage.ts'
 import { addDemoCommand } from './home/demo.ts'
 import { addDoctorCommand } from './home/doctor.ts'
@@ -69,6 +70,7 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addChronologyCommand,
   addTableCommand,
   addCheckClaimsCommand,
+  addCompareCommand,
   addRedactCommand,
   addFactsCommand,
   addRulesCommand,

@@ -16,10 +16,16 @@ type Marking = {
   readonly headingStyle: (level: number) => string | undefined
 }
 
-/** Marks all parts in the text of a Word file. False where one has no place in it. */
-export function markParts(parts: readonly RedlinePart[], { trace, part, author, headingStyle }: Marking): boolean {
+/**
+ * Marks all parts in the text of a Word file, and gives those that stand there: notes that both documents have do not. Null where a part
+ * has no place.
+ */
+export function markParts(
+  parts: readonly RedlinePart[],
+  { trace, part, author, headingStyle }: Marking,
+): readonly RedlinePart[] | null {
   const placed = placeParts(parts, trace, part)
-  if (!placed) return false
+  if (!placed) return null
   const revisions = createRevisionMarks(part.xml, part.root, author)
   const marks = createRunMarks(part)
   const editing = { part, marks, revisions }
@@ -40,7 +46,7 @@ export function markParts(parts: readonly RedlinePart[], { trace, part, author, 
   }
   chains.write()
   marks.write()
-  return isPlaced
+  return isPlaced ? parts.filter((one, index) => placed[index] || isOnly('inserted', one)) : null
 }
 
 function modelOf(part: EditedPart, { part: { kind, level }, index, paragraphs, sources, numberLength }: PlacedPart): readonly Model[] {

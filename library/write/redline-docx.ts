@@ -32,11 +32,11 @@ export async function redlineDocx(bytes: Buffer, { parts, author }: RedlineReque
   const xml = await trace.parts.xml(trace.parts.main)
   const part: EditedPart = { xml, root: xmlTree(xml, limits), edits: createXmlEdits() }
   const styles = readDocxStyles(await trace.parts.xmlOf('styles'), limits)
-  const isMarked = markParts(parts, { trace, part, author, headingStyle: styles.headingOf })
+  const marked = markParts(parts, { trace, part, author, headingStyle: styles.headingOf })
   const file = createDocxPackage(own, trace.parts, limits)
   if (!part.edits.isEmpty) file.replace(trace.parts.main, part.edits.apply(xml))
   const written = await file.save()
-  return { file: written, differs: isMarked ? await readBack(written, parts, limits) : 'text' }
+  return { file: written, differs: marked ? await readBack(written, marked, limits) : 'text' }
 }
 
 async function readBack(bytes: Buffer, parts: readonly RedlinePart[], limits: ReadLimits): Promise<Redlined['differs']> {

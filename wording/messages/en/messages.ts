@@ -1,6 +1,7 @@
 import { ANSWERS } from './answers.ts'
 import { ASK } from './ask.ts'
 import { CALENDAR } from './calendar.ts'
+import { COMPARISON } from './comparison.ts'
 import { CONFERENCE } from './conference.ts'
 import { EVALUATION } from './evaluation.ts'
 import { FACTS } from './facts.ts'
@@ -39,6 +40,7 @@ export const MESSAGES = {
   answers: ANSWERS,
   ask: ASK,
   calendar: CALENDAR,
+  comparison: COMPARISON,
   conference: CONFERENCE,
   evaluation: EVALUATION,
   facts: FACTS,

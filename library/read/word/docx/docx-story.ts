@@ -77,8 +77,9 @@ export type Paragraph = {
   readonly after: FlowBlock[]
 }
 
-/** `at` is the number of pieces behind it: a change that goes on there is the same one. */
+/** `at` is the number of pieces behind it: a change that goes on there is the same one. `from`: of those in front of it. */
 export type PlacedChange = {
+  readonly from: number
   readonly kind: ChangeKind
   readonly who: Authorship
   text: string

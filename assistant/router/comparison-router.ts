@@ -1,0 +1,31 @@
+import { CompareInput } from '../../contract/drafts/comparison.ts'
+import { t } from '../../wording/translate.ts'
+import type { Assistant } from '../assembly/assistant.ts'
+import { compareDocuments } from '../drafts/compare-documents.ts'
+import { exportComparison, madeComparison } from '../drafts/export-comparison.ts'
+import { findDocument } from '../documents/find-document.ts'
+import { api, guarded, inMatter } from './contract-base.ts'
+
+export const comparisonRouter = {
+  compare: api.comparison.compare.handler(({ input, context: { assistant }, signal }) =>
+    guarded(assistant, comparisonOf(input, assistant, signal)),
+  ),
+  report: api.comparison.report.handler(async ({ input, context: { assistant }, signal }) => {
+    const matter = await assistant.matters.open(input.matter)
+    const names = {
+      before: findDocument(matter, input.before).document,
+      after: findDocument(matter, input.after).document,
+    }
+    const made = await madeComparison(comparisonOf(input, assistant, signal), names)
+    const bytes = await exportComparison(made, input.format, assistant.fontsFolder)
+    return { file: new File([new Uint8Array(bytes)], `${t('comparison.paper.fileName')}.${input.format}`) }
+  }),
+}
+
+function comparisonOf(input: CompareInput, assistant: Assistant, signal: AbortSignal | undefined) {
+  const asked = CompareInput.parse(input)
+  const { reader } = assistant.reading
+  return inMatter(assistant, asked.matter, signal, ({ matter, ended }) =>
+    compareDocuments(asked, { matter, reader }, ended),
+  )
+}
