@@ -28,7 +28,8 @@ export async function* compareDocuments(
 
 type Reading = ComparedReading & { readonly mediaType: string; readonly password: string | null }
 
-function readingOf(matter: OpenMatter, nameOrId: string): Reading {
+/** A document as it is read now. Throws `NOT_FOUND`, and `WRONG_USE` for one without text. */
+export function readingOf(matter: OpenMatter, nameOrId: string): Reading {
   const { document, textVersionId, state, mediaType, password } = findDocument(matter, nameOrId)
   if (textVersionId === null || state === 'failed')
     throw new Failure('WRONG_USE', message('failures.comparison.noText', { document }))

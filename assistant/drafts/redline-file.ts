@@ -5,13 +5,13 @@ import { type RedlineAuthor, type RedlinePart, textBefore } from '../../library/
 import type { Redlined } from '../../library/write/redline-docx.ts'
 import type { PlainBlock } from '../paper/plain-block.ts'
 import { writePlainDocx } from '../paper/write-plain-docx.ts'
-import { redlineParts } from './redline-parts.ts'
+import { pagesOf, redlineParts } from './redline-parts.ts'
 import { type FileWithPages, isWordFile, sourceOf, wordName } from './word-file.ts'
 
 type RedlineOptions = {
   readonly writer: RemoteWriter
   readonly before: FileWithPages
-  readonly after: Pick<FileWithPages, 'pages'>
+  readonly after: Pick<FileWithPages, 'name' | 'pages'>
   readonly aligned: readonly AlignedParts[]
   readonly author: RedlineAuthor
 }
@@ -43,10 +43,6 @@ async function ownRedline(writer: RemoteWriter, before: FileWithPages, request: 
     if (error instanceof ReadFailedError) return null
     throw error
   }
-}
-
-function pagesOf({ pages }: Pick<FileWithPages, 'pages'>) {
-  return pages.map(({ text, blocks }, index) => ({ page: index + 1, text, blocks }))
 }
 
 function blocksBefore(parts: readonly RedlinePart[]): readonly PlainBlock[] {

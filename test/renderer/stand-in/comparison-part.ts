@@ -21,6 +21,7 @@ export function comparisonPart(_state: StandInState) {
         comments: [],
       }
     }),
+    redline: comparison.redline.handler(() => ({ file: new File([''], 'Redline.docx') })),
     report: comparison.report.handler(() => ({ file: new File([''], 'Changes.md') })),
   }
 }
