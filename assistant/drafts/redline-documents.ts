@@ -15,7 +15,13 @@ type Made = { readonly author: RedlineAuthor; readonly format: RedlineFormat; re
 /** Two documents of a matter, as they are read now. Throws `NOT_FOUND`, and `WRONG_USE` for one without text. */
 export async function redlineDocuments(
   { before, after }: Omit<CompareInput, 'matter'>,
-  { matter, writer, author, format, fontsFolder }: Made & { readonly matter: OpenMatter; readonly writer: RemoteWriter },
+  {
+    matter,
+    writer,
+    author,
+    format,
+    fontsFolder,
+  }: Made & { readonly matter: OpenMatter; readonly writer: RemoteWriter },
   signal: AbortSignal,
 ): Promise<Uint8Array> {
   const [first, second] = [readingOf(matter, before), readingOf(matter, after)]
@@ -36,5 +42,9 @@ export async function redlineFiles(
   const second = await readComparedFile(after, reader, ocrDataFolder, signal)
   const bytes = await buffer(createReadStream(before, { signal }))
   // Awaited here, for the reader ends with this call.
-  return await makeRedline({ before: { ...first, bytes }, after: second, author, format }, { writer: reader, fontsFolder }, signal)
+  return await makeRedline(
+    { before: { ...first, bytes }, after: second, author, format },
+    { writer: reader, fontsFolder },
+    signal,
+  )
 }

@@ -25,7 +25,10 @@ export type RedlineFile = Redlined & {
  * The first document with insertions and deletions that make the second of it. A Word file keeps its look; where it is none, cannot be
  * written into, or does not hold the changes exactly, a plain one is made of the text.
  */
-export async function redlineFile({ writer, before, after, aligned, author }: RedlineOptions, signal?: AbortSignal): Promise<RedlineFile> {
+export async function redlineFile(
+  { writer, before, after, aligned, author }: RedlineOptions,
+  signal?: AbortSignal,
+): Promise<RedlineFile> {
   const parts = redlineParts(aligned, { before: pagesOf(before), after: pagesOf(after) })
   if (isWordFile(before)) {
     const own = await ownRedline(writer, before, { parts, author }, signal)
@@ -36,7 +39,12 @@ export async function redlineFile({ writer, before, after, aligned, author }: Re
   return { ...(await writer.redline(source, { parts, author }, signal)), isOwn: false }
 }
 
-async function ownRedline(writer: RemoteWriter, before: FileWithPages, request: { readonly parts: readonly RedlinePart[]; readonly author: RedlineAuthor }, signal: AbortSignal | undefined): Promise<Redlined | null> {
+async function ownRedline(
+  writer: RemoteWriter,
+  before: FileWithPages,
+  request: { readonly parts: readonly RedlinePart[]; readonly author: RedlineAuthor },
+  signal: AbortSignal | undefined,
+): Promise<Redlined | null> {
   try {
     return await writer.redline(sourceOf(before), request, signal)
   } catch (error) {

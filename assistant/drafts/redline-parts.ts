@@ -1,4 +1,11 @@
-import { type AlignedParts, type ComparedPage, PAGE_BREAK, type Part, wholeText, type WordRun } from '../../compare/compared-text.ts'
+import {
+  type AlignedParts,
+  type ComparedPage,
+  PAGE_BREAK,
+  type Part,
+  wholeText,
+  type WordRun,
+} from '../../compare/compared-text.ts'
 import type { FileWithPages } from './word-file.ts'
 import type { RedlinePart, RedlinePiece } from '../../library/write/redline-part.ts'
 
@@ -24,17 +31,24 @@ type Sides = { readonly before: Side; readonly after: Side }
  */
 export function redlineParts(aligned: readonly AlignedParts[], files: ComparedFiles): readonly RedlinePart[] {
   const sides = { before: sideOf(files.before), after: sideOf(files.after) }
-  const orders = { before: (part: Part) => sides.before.orderOf(part), after: (part: Part) => sides.after.orderOf(part) }
+  const orders = {
+    before: (part: Part) => sides.before.orderOf(part),
+    after: (part: Part) => sides.after.orderOf(part),
+  }
   const kept = aligned
     .filter(({ kind }) => kind === 'kept')
     .toSorted((one, other) => orders.before(one.before[0]!) - orders.before(other.before[0]!))
   const inKept = new Set(kept.flatMap(({ before, after }) => [...before, ...after]))
   const alone = (side: 'before' | 'after') =>
-    aligned.flatMap((pair) => pair[side]).filter((part) => !inKept.has(part)).toSorted((one, other) => orders[side](one) - orders[side](other))
+    aligned
+      .flatMap((pair) => pair[side])
+      .filter((part) => !inKept.has(part))
+      .toSorted((one, other) => orders[side](one) - orders[side](other))
   const [removed, added] = [alone('before'), alone('after')]
   const parts: RedlinePart[] = []
   const takeUpTo = (before: number, after: number) => {
-    while (removed[0] && orders.before(removed[0]) < before) parts.push(onlyPart(removed.shift()!, sides.before, 'deleted'))
+    while (removed[0] && orders.before(removed[0]) < before)
+      parts.push(onlyPart(removed.shift()!, sides.before, 'deleted'))
     while (added[0] && orders.after(added[0]) < after) parts.push(onlyPart(added.shift()!, sides.after, 'inserted'))
   }
   for (const pair of kept) {
@@ -124,7 +138,10 @@ function exactPieces(before: Part, after: Part, runs: readonly WordRun[], sides:
 }
 
 function wordsIn(text: string, { start, end }: { readonly start: number; readonly end: number }) {
-  return Array.from(text.slice(start, end).matchAll(/\S+/g), ({ 0: word, index }) => ({ start: start + index, end: start + index + word.length }))
+  return Array.from(text.slice(start, end).matchAll(/\S+/g), ({ 0: word, index }) => ({
+    start: start + index,
+    end: start + index + word.length,
+  }))
 }
 
 /** What two short texts have in common at both ends stays, but no part of a word or a number. */

@@ -10,7 +10,12 @@ export type PlainBlock = {
 /** Kinds are those of `ReadBlock`. */
 type Page = {
   readonly text: string
-  readonly blocks: readonly { readonly start: number; readonly end: number; readonly kind: string; readonly level: number }[]
+  readonly blocks: readonly {
+    readonly start: number
+    readonly end: number
+    readonly kind: string
+    readonly level: number
+  }[]
 }
 
 const SMALL: ReadonlySet<string> = new Set(['header', 'footer', 'note', 'other'])

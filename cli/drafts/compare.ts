@@ -42,7 +42,10 @@ export function addCompareCommand(program: Command, run: Run): void {
     )
     .option('--matter <matter>', 'compare two documents of this matter')
     .option('--report <file>', 'write the list of changes to a file that ends in .docx, .pdf or .md')
-    .option('--redline <file>', 'write the earlier one with the changes marked in it to a file that ends in .docx or .pdf')
+    .option(
+      '--redline <file>',
+      'write the earlier one with the changes marked in it to a file that ends in .docx or .pdf',
+    )
     .option('--all', 'print spelling, layout and numbering too, instead of their count')
     .addHelpText('after', EXAMPLES)
     .action((before: string, after: string, options: Options) =>

@@ -99,7 +99,12 @@ export type Frame = {
 }
 
 export type Table = { readonly rows: FlowRow[] }
-export type Row = { cells: (readonly FlowBlock[])[]; isHead: boolean; deletedBy: Authorship | undefined; isInserted: boolean }
+export type Row = {
+  cells: (readonly FlowBlock[])[]
+  isHead: boolean
+  deletedBy: Authorship | undefined
+  isInserted: boolean
+}
 export type Cell = { span: number }
 
 export type Field = {
